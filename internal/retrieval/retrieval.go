@@ -1,0 +1,40 @@
+// Package retrieval finds the paragraphs of a text that are nearest to a query.
+//
+// It needs no model and no set-up: an in-memory index with BM25 (Robertson and
+// Zaragoza, "The Probabilistic Relevance Framework", 2009) and a few cheap
+// features, in any language. Every ranking method is a [Searcher], and what
+// improves one wraps it.
+package retrieval
+
+import (
+	"context"
+	"errors"
+
+	"pilcrow/internal/text"
+)
+
+// A Hit is one found paragraph.
+type Hit struct {
+	text.Paragraph
+	Rank  int     // 1 is best
+	Score float64 // higher is nearer; normalised so that one threshold fits any text
+}
+
+// A Searcher returns the k best paragraphs for query, best first.
+//
+// Ties go to the earlier paragraph, so equal input gives equal output. Fewer
+// than k hits come back if fewer match. A query without a searchable term is
+// [ErrEmptyQuery]. Searchers are safe for concurrent use.
+type Searcher interface {
+	Search(ctx context.Context, query string, k int) ([]Hit, error)
+}
+
+// An Embedder turns texts into vectors: one unit vector per text, in order, all
+// of one dimension.
+type Embedder interface {
+	Embed(ctx context.Context, texts []string) ([][]float32, error)
+}
+
+// ErrEmptyQuery says that a query has no term to search for: it is empty, or
+// all punctuation.
+var ErrEmptyQuery = errors.New("retrieval: the query has no word to search for")
