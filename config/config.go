@@ -1,0 +1,112 @@
+// Package config is what can be set: one [Config], its defaults, and how a YAML
+// file, the environment and command-line flags change it.
+//
+// Later sources win: defaults, file, environment, flags. config.yaml beside this
+// file documents every key with its unit, default and environment variable.
+// Nothing is guessed: an unknown or repeated key, a value of the wrong type and a
+// contradiction are refused, all at once, with file and line or the variable's name.
+//
+// To add a section: add a struct field here with a yaml tag, its defaults in
+// [Default], its checks in [Config.Validate], and its keys to config.yaml. Loading,
+// environment variables and flags need nothing more; the tests say what is missing.
+// A secret is a [Secret] tagged "-", so that it never stands in a file.
+package config
+
+import (
+	_ "embed"
+	"log/slog"
+	"time"
+)
+
+// Documented is config.yaml: every key with its default, explained.
+//
+//go:embed config.yaml
+var Documented string
+
+// DefaultModel is the model's name if only a key or a base URL is set.
+const DefaultModel = "gpt-4o-mini"
+
+// Config is everything that can be set. Make one with [Load] or [Default], then
+// overlay flags with [Config.Set] and call [Config.Validate] before use.
+type Config struct {
+	Text   []string `yaml:"text" path:"true"` // files and folders to answer from; none: the article that ships
+	Search Search   `yaml:"search"`
+	Answer Answer   `yaml:"answer"`
+	Model  Model    `yaml:"model"`
+	Limits Limits   `yaml:"limits"`
+	Log    Log      `yaml:"log"`
+
+	origins map[string]origin // where the values that are no defaults come from, by key
+}
+
+// Search says how paragraphs are found.
+type Search struct {
+	Paragraphs int `yaml:"paragraphs"` // paragraphs found for a question (k)
+}
+
+// Answer says how answers are made.
+type Answer struct {
+	Sentences int     `yaml:"sentences"` // longest answer without a model
+	Gate      float64 `yaml:"gate"`      // score that the best paragraph must reach; 0: calibrated by the program
+}
+
+// Model is the language model. It is switched on by a key, a base URL or a name.
+type Model struct {
+	Key           Secret   `yaml:"-"`                    // from OPENAI_API_KEY or KeyFile, never from YAML
+	BaseURL       string   `yaml:"base_url"`             // "": OpenAI itself
+	Name          string   `yaml:"name"`                 // "": no model, or [DefaultModel] if it is switched on
+	KeyFile       string   `yaml:"key_file" path:"true"` // file that holds the key
+	MaxTokens     int      `yaml:"max_tokens"`           // longest completion
+	Temperature   float64  `yaml:"temperature"`          // 0 to 2
+	ContextTokens int      `yaml:"context_tokens"`       // what prompt and completion may take together
+	Timeouts      Timeouts `yaml:"timeouts"`
+}
+
+// Timeouts bound one request to the model.
+type Timeouts struct {
+	Dial      time.Duration `yaml:"dial"`       // until the connection stands
+	FirstByte time.Duration `yaml:"first_byte"` // until the first piece of the completion
+	Gap       time.Duration `yaml:"gap"`        // between two pieces
+	Total     time.Duration `yaml:"total"`      // for the whole completion
+}
+
+// Limits bound what one person can ask for.
+type Limits struct {
+	QuestionCharacters int           `yaml:"question_characters"` // longest question
+	ConversationTurns  int           `yaml:"conversation_turns"`  // earlier turns that a follow-up can refer to
+	ConversationTTL    time.Duration `yaml:"conversation_ttl"`    // a conversation is forgotten so long after its last turn
+}
+
+// Log says what is logged.
+type Log struct {
+	Level     slog.Level `yaml:"level"`     // debug, info, warn or error
+	Questions bool       `yaml:"questions"` // log the text of questions, not only length and hash
+}
+
+// Default returns the defaults. They answer from the article that ships, without a model.
+func Default() Config {
+	return Config{
+		Text:   []string{},
+		Search: Search{Paragraphs: 5},
+		Answer: Answer{Sentences: 3},
+		Model: Model{
+			MaxTokens:     600,
+			Temperature:   0.1,
+			ContextTokens: 4096,
+			Timeouts: Timeouts{
+				Dial:      5 * time.Second,
+				FirstByte: time.Minute,
+				Gap:       30 * time.Second,
+				Total:     3 * time.Minute,
+			},
+		},
+		Limits: Limits{QuestionCharacters: 1000, ConversationTurns: 3, ConversationTTL: 30 * time.Minute},
+		Log:    Log{Level: slog.LevelInfo},
+	}
+}
+
+// ModelConfigured tells whether a language model is switched on.
+func (c Config) ModelConfigured() bool {
+	m := c.Model
+	return !m.Key.Empty() || m.KeyFile != "" || m.BaseURL != "" || m.Name != ""
+}

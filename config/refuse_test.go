@@ -1,0 +1,244 @@
+package config_test
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+	"runtime"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"pilcrow/config"
+)
+
+func TestRefusedFiles(t *testing.T) {
+	const keyAdvice = "a key never stands in this file: set OPENAI_API_KEY, or name a file that holds it with model.key_file"
+	tests := []struct {
+		name, yaml, want string
+	}{
+		{"unknown section", "serach: {}", "c.yaml:1: there is no setting serach; here are: answer, limits, log, model, search, text"},
+		{"unknown key", "search:\n  paragraf: 3", "c.yaml:2: there is no setting search.paragraf; here are: paragraphs"},
+		{"secret as key", "model: {sk-123456: }", "c.yaml:1: there is no setting of this name; here are: base_url, context_tokens, key_file, max_tokens, name, temperature, timeouts"},
+		{"key in the file", "model:\n  key: sk-123456", "c.yaml:2: model.key: " + keyAdvice},
+		{"api_key in the file", "model:\n  api_key: sk-123456", "c.yaml:2: model.api_key: " + keyAdvice},
+		{"dotted key", "search.paragraphs: 3", "c.yaml:1: write settings in sections, such as search: {paragraphs: 5}, not with a dot"},
+		{"merge key", "search: {<<: {paragraphs: 3}}", "c.yaml:1: there is no setting of this name; here are: paragraphs"},
+		{"twice", "search:\n  paragraphs: 3\n  paragraphs: 3", "c.yaml:3: search.paragraphs is set twice, first on line 2: delete one of them"},
+		{"section twice", "search: {}\nsearch: {}", "c.yaml:2: search is set twice, first on line 1: delete one of them"},
+		{"text for number", "search: {paragraphs: five}", "c.yaml:1: search.paragraphs must be a whole number, such as 5"},
+		{"fraction for number", "search: {paragraphs: 5.5}", "c.yaml:1: search.paragraphs must be a whole number, such as 5"},
+		{"too large", "search: {paragraphs: 99999999999999999999}", "c.yaml:1: search.paragraphs must be a whole number, such as 5"},
+		{"quoted number", `search: {paragraphs: "5"}`, "c.yaml:1: search.paragraphs must be a whole number, such as 5"},
+		{"infinity", "answer: {gate: .inf}", "c.yaml:1: answer.gate must be a number, such as 0.5"},
+		{"text for truth", "log: {questions: maybe}", "c.yaml:1: log.questions must be true or false"},
+		{"number for text", "model: {name: 4}", "c.yaml:1: model.name must be text, in quotes if it looks like a number"},
+		{"text for list", "text: a.txt", "c.yaml:1: text must be a list of texts, such as [a.txt, b.txt]"},
+		{"numbers in list", "text: [1]", "c.yaml:1: text must be a list of texts, such as [a.txt, b.txt]"},
+		{"tagged list", "text: !!seq a", "c.yaml:1: text must be a list of texts, such as [a.txt, b.txt]"},
+		{"duration without unit", "model:\n  timeouts:\n    gap: 30", "c.yaml:3: model.timeouts.gap must be a duration with its unit, such as 30s or 5m"},
+		{"unknown level", "log: {level: loud}", "c.yaml:1: log.level must be debug, info, warn or error"},
+		{"list for section", "search: []", "c.yaml:1: search must be a section with settings: paragraphs"},
+		{"section for value", "search: {paragraphs: {}}", "c.yaml:1: search.paragraphs must be a whole number, such as 5"},
+		{"alias", "search: &a {}\nanswer: *a", "c.yaml:2: answer: aliases are not read here: write the value out"},
+		{"list for all", "- a", "c.yaml:1: the file must hold settings, such as: search: {paragraphs: 5}"},
+		{"two documents", "search: {}\n---\nanswer: {}", "c.yaml:2: a second YAML document begins here: keep one and delete the rest"},
+		{"trailing garbage", "search: {}\n}", "c.yaml:1: not valid YAML: did not find expected key"},
+		{"tab", "search:\n\tparagraphs: 3", "c.yaml:2: not valid YAML: found character that cannot start any token"},
+		{"several", "search: {paragraphs: x}\nlog: {level: y, z: 1}", "c.yaml:1: search.paragraphs must be a whole number, such as 5\n" +
+			"c.yaml:2: log.level must be debug, info, warn or error\n" +
+			"c.yaml:2: there is no setting log.z; here are: level, questions"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			c, err := config.Load(write(t, tt.yaml), env(nil))
+			if err == nil {
+				t.Fatal("accepted")
+			}
+			if diff := cmp.Diff(tt.want, err.Error()); diff != "" {
+				t.Errorf("-want +got:\n%s", diff)
+			}
+			if err := c.Validate(); err != nil {
+				t.Errorf("what was refused is in the configuration: %v", err)
+			}
+		})
+	}
+}
+
+func TestRefusedEnvironment(t *testing.T) {
+	tests := []struct {
+		name string
+		vars map[string]string
+		want string
+	}{
+		{"no number", map[string]string{"BOT_SEARCH_PARAGRAPHS": "sk-1"}, "BOT_SEARCH_PARAGRAPHS: search.paragraphs must be a whole number, such as 5"},
+		{"no duration", map[string]string{"BOT_MODEL_TIMEOUTS_GAP": "5"}, "BOT_MODEL_TIMEOUTS_GAP: model.timeouts.gap must be a duration with its unit, such as 30s or 5m"},
+		{"out of range", map[string]string{"BOT_SEARCH_PARAGRAPHS": "0"}, "BOT_SEARCH_PARAGRAPHS: search.paragraphs must be from 1 to 50"},
+		{"two names", map[string]string{"OPENAI_MODEL": "a", "BOT_MODEL_NAME": "b"}, "OPENAI_MODEL and BOT_MODEL_NAME say different things: unset one of them"},
+		{"two addresses", map[string]string{"OPENAI_BASE_URL": "http://a/v1", "BOT_MODEL_BASE_URL": "http://b/v1"}, "OPENAI_BASE_URL and BOT_MODEL_BASE_URL say different things: unset one of them"},
+		{"two keys", map[string]string{"OPENAI_API_KEY": "a", "BOT_MODEL_KEY_FILE": "b"}, "OPENAI_API_KEY and BOT_MODEL_KEY_FILE are both set: unset one of them"},
+		{"broken key", map[string]string{"OPENAI_API_KEY": "a b"}, "OPENAI_API_KEY is no key: it holds spaces or other characters that no key has"},
+		{"placeholder", map[string]string{"OPENAI_API_KEY": "sk-..."}, "OPENAI_API_KEY is a placeholder: put the real key there"},
+		{"no file", map[string]string{"BOT_CONFIG": "none.yaml"}, "BOT_CONFIG: cannot read the configuration: open none.yaml: no such file or directory"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			t.Chdir(t.TempDir())
+			t.Setenv("XDG_CONFIG_HOME", t.TempDir())
+			c, err := config.Load("", env(tt.vars))
+			if err = errors.Join(err, c.Validate()); err == nil {
+				t.Fatal("accepted")
+			}
+			got := strings.ReplaceAll(err.Error(), "The system cannot find the file specified.", "no such file or directory")
+			if diff := cmp.Diff(tt.want, got); diff != "" {
+				t.Errorf("-want +got:\n%s", diff)
+			}
+		})
+	}
+}
+
+func TestContradictions(t *testing.T) {
+	const address = "model.base_url must be an http or https address without user name, query and fragment, such as http://localhost:11434/v1"
+	tests := []struct {
+		name, yaml, want string
+	}{
+		{"empty path", `text: [""]`, "c.yaml:1: text must not hold an empty path"},
+		{"no sentences", "answer: {sentences: 0}", "c.yaml:1: answer.sentences must be 1 or more"},
+		{"negative gate", "answer: {gate: -1}", "c.yaml:1: answer.gate must be 0 or more"},
+		{"no question", "limits: {question_characters: 0}", "c.yaml:1: limits.question_characters must be 1 or more"},
+		{"no turns", "limits: {conversation_turns: -1}", "c.yaml:1: limits.conversation_turns must be 1 or more"},
+		{"no memory", "limits: {conversation_ttl: 0s}", "c.yaml:1: limits.conversation_ttl must be longer than 0s"},
+		{"level between", "log: {level: info+1}", "c.yaml:1: log.level must be debug, info, warn or error"},
+		{"password in address", `model: {base_url: "http://u:sk-1@a/v1"}`, "c.yaml:1: " + address},
+		{"key in address", `model: {base_url: "http://a/v1?key=sk-1"}`, "c.yaml:1: " + address},
+		{"no scheme", "model: {base_url: localhost/v1}", "c.yaml:1: " + address},
+		{"broken address", `model: {base_url: "http://sk-1 %zz"}`, "c.yaml:1: " + address},
+		{"name with spaces", "model: {name: a b}", "c.yaml:1: model.name must not hold spaces or control characters"},
+		{"no tokens", "model: {max_tokens: 0}", "c.yaml:1: model.max_tokens must be 1 or more"},
+		{"no context", "model: {context_tokens: 0}", "c.yaml:1: model.context_tokens must be 1 or more"},
+		{"small context", "model: {context_tokens: 600}", "model.max_tokens must be less than model.context_tokens (600), which prompt and completion share"},
+		{"hot", "model: {temperature: 2.1}", "c.yaml:1: model.temperature must be from 0 to 2"},
+		{"no gap", "model: {timeouts: {gap: -1s}}", "c.yaml:1: model.timeouts.gap must be longer than 0s"},
+		{"slow dial", "model: {timeouts: {dial: 61s}}", "model.timeouts.first_byte must be at least model.timeouts.dial (1m1s)"},
+		{"short total", "model: {timeouts: {total: 45s}}", "c.yaml:1: model.timeouts.total must be at least model.timeouts.first_byte (1m0s)"},
+		{"long gap", "model: {timeouts: {gap: 4m}}", "model.timeouts.total must be at least model.timeouts.gap (4m0s)"},
+		{"several", "search: {paragraphs: 51}\nmodel: {temperature: -1}", "c.yaml:1: search.paragraphs must be from 1 to 50\nc.yaml:2: model.temperature must be from 0 to 2"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			c, err := config.Load(write(t, tt.yaml), env(nil))
+			if err != nil {
+				t.Fatal(err)
+			}
+			if err = c.Validate(); err == nil {
+				t.Fatal("accepted")
+			}
+			if diff := cmp.Diff(tt.want, err.Error()); diff != "" {
+				t.Errorf("-want +got:\n%s", diff)
+			}
+		})
+	}
+}
+
+func TestKeyFile(t *testing.T) {
+	tests := []struct {
+		name, content string
+		mode          os.FileMode
+		want          string // error; "": the key is read
+	}{
+		{"good", "  sk-1\n", 0o600, ""},
+		{"read only", "sk-1", 0o400, ""},
+		{"readable by the group", "sk-1", 0o640, "c.yaml:1: model.key_file: others may read the file (mode 0640): run chmod 600 on it"},
+		{"readable by all", "sk-1", 0o604, "c.yaml:1: model.key_file: others may read the file (mode 0604): run chmod 600 on it"},
+		{"empty", " \n", 0o600, "c.yaml:1: model.key_file: the file is empty: write the key into it"},
+		{"two lines", "sk-1\nsk-2", 0o600, "c.yaml:1: model.key_file: the file's content is no key: it holds spaces or other characters that no key has"},
+		{"large", strings.Repeat("k", 9000), 0o600, "c.yaml:1: model.key_file: the file's content is too long for a key"},
+		{"placeholder", "<key>", 0o600, "c.yaml:1: model.key_file: the file's content is a placeholder: put the real key there"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if runtime.GOOS == "windows" && tt.mode&0o077 != 0 {
+				t.Skip("no modes")
+			}
+			path := write(t, "model: {key_file: key}")
+			if err := errors.Join(os.WriteFile("key", []byte(tt.content), 0o600), os.Chmod("key", tt.mode)); err != nil {
+				t.Fatal(err)
+			}
+			c, err := config.Load(path, env(nil))
+			if err = errors.Join(err, c.Validate()); err == nil {
+				if tt.want != "" || c.Model.Key.Reveal() != "sk-1" || c.Model.Name != config.DefaultModel {
+					t.Errorf("accepted %q for model %q", c.Model.Key.Reveal(), c.Model.Name)
+				}
+			} else if diff := cmp.Diff(tt.want, err.Error()); diff != "" {
+				t.Errorf("-want +got:\n%s", diff)
+			}
+		})
+	}
+}
+
+func TestKeyFileThatIsNoFile(t *testing.T) {
+	path := write(t, "model: {key_file: key}")
+	load := func() string {
+		c, err := config.Load(path, env(nil))
+		if err != nil {
+			t.Fatal(err)
+		}
+		return c.Validate().Error()
+	}
+	if got := load(); !strings.HasPrefix(got, "c.yaml:1: model.key_file: cannot be read: ") {
+		t.Errorf("missing: %s", got)
+	}
+	if err := os.Mkdir("key", 0o700); err != nil {
+		t.Fatal(err)
+	}
+	if got, want := load(), "c.yaml:1: model.key_file: not a regular file: name the file that holds the key"; got != want {
+		t.Errorf("folder: got %q, want %q", got, want)
+	}
+}
+
+func TestLargeFile(t *testing.T) {
+	_, err := config.Load(write(t, strings.Repeat("#", 1<<20+1)), env(nil))
+	if want := "cannot read the configuration: c.yaml is larger than 1 MiB: is it the right file?"; err == nil || err.Error() != want {
+		t.Errorf("got %v, want %s", err, want)
+	}
+}
+
+func TestSet(t *testing.T) {
+	c := config.Default()
+	if err := c.Set("search.paragraf", "3", "--k"); err == nil || err.Error() != "--k: there is no setting search.paragraf" {
+		t.Errorf("unknown: %v", err)
+	}
+	if err := c.Set("search.paragraphs", "x", "--k"); err == nil || err.Error() != "--k: search.paragraphs must be a whole number, such as 5" {
+		t.Errorf("no number: %v", err)
+	}
+	if err := c.Set("search.paragraphs", "51", "--k"); err != nil {
+		t.Fatal(err)
+	}
+	copied := c
+	if err := copied.Set("search.paragraphs", "0", "--copy"); err != nil {
+		t.Fatal(err)
+	}
+	if err := c.Validate(); err == nil || err.Error() != "--k: search.paragraphs must be from 1 to 50" {
+		t.Errorf("range: %v", err)
+	}
+	c.Search.Paragraphs = 52 // not what --k said: the place would mislead
+	if err := c.Validate(); err == nil || err.Error() != "search.paragraphs must be from 1 to 50" {
+		t.Errorf("overwritten: %v", err)
+	}
+}
+
+func TestKeyFileFlagWinsOverEnvironment(t *testing.T) {
+	path := write(t, "")
+	key := filepath.Join(t.TempDir(), "key")
+	if err := os.WriteFile(key, []byte("of-the-file"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	c, err := config.Load(path, env(map[string]string{"OPENAI_API_KEY": "of-the-environment"}))
+	if err = errors.Join(err, c.Set("model.key_file", key, "--key-file"), c.Validate()); err != nil {
+		t.Fatal(err)
+	}
+	if got := c.Model.Key.Reveal(); got != "of-the-file" {
+		t.Errorf("key = %q", got)
+	}
+}

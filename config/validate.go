@@ -1,0 +1,120 @@
+package config
+
+import (
+	"errors"
+	"fmt"
+	"log/slog"
+	"net/url"
+	"reflect"
+	"slices"
+	"strings"
+	"unicode"
+)
+
+// Validate checks c as a whole and completes it: it reads the model's key from
+// its file, and names the [DefaultModel] if a model is switched on without a name.
+// Call it after the last overlay. The error joins everything that is wrong.
+func (c *Config) Validate() error {
+	v := validator{config: c}
+	v.basics()
+	v.model()
+	v.timeouts()
+	return errors.Join(v.problems...)
+}
+
+// A validator collects what is wrong with a Config.
+type validator struct {
+	config   *Config
+	problems []error
+}
+
+// require reports what key must be unless ok holds.
+func (v *validator) require(ok bool, key, must string, args ...any) {
+	if !ok {
+		v.problems = append(v.problems, fmt.Errorf("%s%s must %s", v.place(key), key, fmt.Sprintf(must, args...)))
+	}
+}
+
+// place tells where the value of key came from, as in "pilcrow.yaml:7: ". It is
+// empty for a default and for a value that was set in the struct directly.
+func (v *validator) place(key string) string {
+	o, ok := v.config.origins[key]
+	if !ok {
+		return ""
+	}
+	for _, f := range v.config.fields() {
+		if f.key == key && reflect.DeepEqual(f.value.Interface(), o.value) {
+			return o.place + ": "
+		}
+	}
+	return ""
+}
+
+func (v *validator) basics() {
+	c := v.config
+	v.require(!slices.Contains(c.Text, ""), "text", "not hold an empty path")
+	v.require(c.Search.Paragraphs >= 1 && c.Search.Paragraphs <= 50, "search.paragraphs", "be from 1 to 50")
+	v.require(c.Answer.Sentences >= 1, "answer.sentences", "be 1 or more")
+	v.require(c.Answer.Gate >= 0, "answer.gate", "be 0 or more")
+	v.require(c.Limits.QuestionCharacters >= 1, "limits.question_characters", "be 1 or more")
+	v.require(c.Limits.ConversationTurns >= 1, "limits.conversation_turns", "be 1 or more")
+	v.require(c.Limits.ConversationTTL > 0, "limits.conversation_ttl", "be longer than 0s")
+	levels := []slog.Level{slog.LevelDebug, slog.LevelInfo, slog.LevelWarn, slog.LevelError}
+	v.require(slices.Contains(levels, c.Log.Level), "log.level", "be debug, info, warn or error")
+}
+
+func (v *validator) model() {
+	m := &v.config.Model
+	v.require(validBaseURL(m.BaseURL), "model.base_url",
+		"be an http or https address without user name, query and fragment, such as http://localhost:11434/v1")
+	v.require(!strings.ContainsFunc(m.Name, notInName), "model.name", "not hold spaces or control characters")
+	v.require(m.MaxTokens >= 1, "model.max_tokens", "be 1 or more")
+	v.require(m.ContextTokens >= 1, "model.context_tokens", "be 1 or more")
+	v.require(m.ContextTokens < 1 || m.MaxTokens < m.ContextTokens, "model.max_tokens",
+		"be less than model.context_tokens (%d), which prompt and completion share", m.ContextTokens)
+	v.require(m.Temperature >= 0 && m.Temperature <= 2, "model.temperature", "be from 0 to 2")
+	v.key()
+	if m.Name == "" && v.config.ModelConfigured() {
+		m.Name = DefaultModel
+	}
+}
+
+func (v *validator) key() {
+	m := &v.config.Model
+	if m.Key.Empty() && m.KeyFile != "" {
+		key, err := readKey(m.KeyFile)
+		if err != nil {
+			v.problems = append(v.problems, fmt.Errorf("%smodel.key_file: %w", v.place("model.key_file"), err))
+			return
+		}
+		m.Key = key
+	} else if fault := keyFault(m.Key.Reveal()); fault != "" {
+		v.problems = append(v.problems, fmt.Errorf("OPENAI_API_KEY %s", fault))
+	}
+}
+
+func (v *validator) timeouts() {
+	t := v.config.Model.Timeouts
+	v.require(t.Dial > 0, "model.timeouts.dial", "be longer than 0s")
+	v.require(t.FirstByte > 0, "model.timeouts.first_byte", "be longer than 0s")
+	v.require(t.Gap > 0, "model.timeouts.gap", "be longer than 0s")
+	v.require(t.Total > 0, "model.timeouts.total", "be longer than 0s")
+	if t.Total <= 0 {
+		return
+	}
+	v.require(t.FirstByte >= t.Dial, "model.timeouts.first_byte", "be at least model.timeouts.dial (%s)", t.Dial)
+	v.require(t.Total >= t.FirstByte, "model.timeouts.total", "be at least model.timeouts.first_byte (%s)", t.FirstByte)
+	v.require(t.Total >= t.Gap, "model.timeouts.total", "be at least model.timeouts.gap (%s)", t.Gap)
+}
+
+func notInName(r rune) bool { return unicode.IsSpace(r) || unicode.IsControl(r) }
+
+// validBaseURL is strict about what could carry a secret: an address is printed.
+func validBaseURL(s string) bool {
+	if s == "" {
+		return true
+	}
+	u, err := url.Parse(s)
+	return err == nil && (u.Scheme == "http" || u.Scheme == "https") && u.Hostname() != "" &&
+		u.User == nil && !strings.ContainsAny(s, "?#")
+}

@@ -1,0 +1,79 @@
+package config
+
+import (
+	"encoding"
+	"fmt"
+	"math"
+	"path/filepath"
+	"reflect"
+	"strconv"
+	"time"
+)
+
+// wrongType says what the value of f must be. It never repeats the value that
+// was found: it may be a secret that went to the wrong place.
+func wrongType(place string, f field) error {
+	want, _ := form(f.value)
+	return fmt.Errorf("%s: %s must be %s", place, f.key, want)
+}
+
+// form says how a value of v's type is written: in words, and as YAML tags.
+func form(v reflect.Value) (words string, tags []string) {
+	switch v.Addr().Interface().(type) {
+	case *string:
+		return `text, in quotes if it looks like a number`, []string{"!!str"}
+	case *[]string:
+		return "a list of texts, such as [a.txt, b.txt]", []string{"!!seq"}
+	case *int:
+		return "a whole number, such as 5", []string{"!!int"}
+	case *float64:
+		return "a number, such as 0.5", []string{"!!int", "!!float"}
+	case *bool:
+		return "true or false", []string{"!!bool"}
+	case *time.Duration:
+		return "a duration with its unit, such as 30s or 5m", []string{"!!str"}
+	}
+	return "debug, info, warn or error", []string{"!!str"} // slog.Level
+}
+
+// setText sets v from text as it stands in a variable or a flag, and tells
+// whether it could.
+func setText(v reflect.Value, s string) bool {
+	var err error
+	switch p := v.Addr().Interface().(type) {
+	case *string:
+		*p = s
+	case *[]string:
+		*p = filepath.SplitList(s)
+	case *int:
+		err = assign(p, s, strconv.Atoi)
+	case *float64:
+		err = assign(p, s, parseFinite)
+	case *bool:
+		err = assign(p, s, strconv.ParseBool)
+	case *time.Duration:
+		err = assign(p, s, time.ParseDuration)
+	case encoding.TextUnmarshaler:
+		err = p.UnmarshalText([]byte(s))
+	default:
+		panic(fmt.Sprintf("config: no rule for %T", p)) // unreachable: no field of Config has such a type
+	}
+	return err == nil
+}
+
+// assign leaves *p alone if s cannot be parsed.
+func assign[T any](p *T, s string, parse func(string) (T, error)) error {
+	v, err := parse(s)
+	if err == nil {
+		*p = v
+	}
+	return err
+}
+
+func parseFinite(s string) (float64, error) {
+	x, err := strconv.ParseFloat(s, 64)
+	if err == nil && (math.IsNaN(x) || math.IsInf(x, 0)) {
+		err = strconv.ErrRange
+	}
+	return x, err
+}
