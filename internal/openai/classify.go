@@ -1,0 +1,179 @@
+package openai
+
+import (
+	"bytes"
+	"cmp"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"net/http"
+	"net/url"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"pilcrow/internal/answer"
+)
+
+// A refusal is what a server said instead of answering.
+type refusal struct {
+	status     int    // of the response, or the code in a stream's error; 0 if unknown
+	code       string // "insufficient_quota", "context_length_exceeded", …
+	param      string // the parameter that it is about
+	message    string // redacted
+	requestID  string
+	retryAfter time.Duration
+}
+
+func (r *refusal) Error() string {
+	var b strings.Builder
+	if r.status > 0 {
+		fmt.Fprintf(&b, "%d %s: ", r.status, http.StatusText(r.status))
+	}
+	b.WriteString(cmp.Or(r.message, r.code, "no reason given"))
+	if r.requestID != "" {
+		fmt.Fprintf(&b, " (request %s)", r.requestID)
+	}
+	return b.String()
+}
+
+// asFailure returns the refusal as the [answer.Generator] contract wants it.
+func (r *refusal) asFailure() *answer.ModelError {
+	return &answer.ModelError{Kind: r.kind(), RetryAfter: r.retryAfter, Err: r}
+}
+
+// clientFault are the statuses under which a server's words tell more than its
+// number; 0 is an error within a stream.
+var clientFault = []int{0, 400, 403, 404, 413, 422}
+
+// tells are the words by which servers of all makes say the same thing.
+var tells = []struct {
+	kind     answer.FailureKind
+	statuses []int
+	words    *regexp.Regexp
+}{
+	{answer.NoCredit, append([]int{402, 429}, clientFault...), regexp.MustCompile(
+		`insufficient_quota|exceeded your current quota|billing_hard_limit|insufficient (balance|credit)|credit balance`)},
+	{answer.TooLong, append([]int{500}, clientFault...), regexp.MustCompile(
+		`context_length_exceeded|exceed_context_size|context.?(length|size|window)|maximum context|(prompt|input) (is )?too long|exceeds? the (available|maximum) (context|number of tokens)|input token count`)},
+	{answer.Filtered, clientFault, regexp.MustCompile(
+		`content_filter|content_policy|content management policy|moderation|was flagged`)},
+	{answer.NoModel, clientFault, regexp.MustCompile(
+		`model_not_found|model\b.{0,80}\b(not found|(does|did) not exist|not supported for generate)|(no such|unknown|invalid) model|not a valid model|models/\S+ is not found`)},
+	{answer.KeyRefused, clientFault, regexp.MustCompile(
+		`invalid_api_key|api.?key not valid|(incorrect|invalid) (x-)?api.?key|authentication_error`)},
+	{answer.Busy, []int{0}, regexp.MustCompile(
+		`overloaded|rate.?limit|server busy|too many requests`)},
+}
+
+func (r *refusal) kind() answer.FailureKind {
+	text := strings.ToLower(r.code + " " + r.message)
+	for _, tell := range tells {
+		if slices.Contains(tell.statuses, r.status) && tell.words.MatchString(text) {
+			return tell.kind
+		}
+	}
+	switch s := r.status; {
+	case s == 401 || s == 403:
+		return answer.KeyRefused
+	case s == 402:
+		return answer.NoCredit
+	case s == 408:
+		return answer.TimedOut
+	case s == 409 || s == 429 || s == 503 || s == 529:
+		return answer.Busy
+	case s == 413:
+		return answer.TooLong
+	case s == 0 || s >= 500:
+		return answer.ServerError
+	case s < 300:
+		return answer.Broken
+	}
+	return answer.BadRequest
+}
+
+// parseError finds the error in a JSON body or in a line of a stream. It knows
+// {"error": {…}} and {"error": "text"}, the same in an array (Gemini),
+// {"object": "error", "message": …} (older vLLM) and {"detail": …} (FastAPI).
+func parseError(data []byte) (r refusal, ok bool) {
+	var list []json.RawMessage
+	if json.Unmarshal(data, &list) == nil && len(list) > 0 {
+		data = list[0]
+	}
+	var top struct {
+		Error, Detail json.RawMessage
+		Object        looseText
+	}
+	if json.Unmarshal(data, &top) != nil {
+		return refusal{}, false
+	}
+	switch {
+	case words(top.Error) != "":
+		return errorObject(top.Error), true
+	case top.Object == "error":
+		return errorObject(data), true
+	case words(top.Detail) != "":
+		return refusal{message: words(top.Detail)}, true
+	}
+	return refusal{}, false
+}
+
+// errorObject reads what stands for the error: an object, or any other value as text.
+func errorObject(data []byte) refusal {
+	var object struct {
+		Message, Code json.RawMessage
+		Type, Param   looseText
+		Metadata      struct{ Raw json.RawMessage } // OpenRouter: what its provider said
+	}
+	if json.Unmarshal(data, &object) != nil || object.Message == nil {
+		return refusal{message: words(data)}
+	}
+	r := refusal{
+		code:    strings.TrimSpace(words(object.Code) + " " + string(object.Type)),
+		param:   string(object.Param),
+		message: strings.TrimSpace(words(object.Message) + " " + words(object.Metadata.Raw)),
+	}
+	if status, err := strconv.Atoi(words(object.Code)); err == nil && status >= 400 && status < 600 {
+		r.status = status
+	}
+	return r
+}
+
+// words returns a JSON string's text, "" for null, false and nothing, and other
+// values as they are written.
+func words(raw json.RawMessage) string {
+	var s string
+	if json.Unmarshal(raw, &s) == nil {
+		return s
+	}
+	if raw = bytes.TrimSpace(raw); string(raw) == "false" {
+		return ""
+	}
+	return string(raw)
+}
+
+// failed turns any error of a call under ctx into what the call returns: a
+// time-out or the caller's own cancellation if that is what ended ctx, the
+// ModelError that is in it, or a new one of the given kind.
+func (r redactor) failed(ctx context.Context, err error, kind answer.FailureKind) error {
+	var known *answer.ModelError
+	if errors.As(err, &known) {
+		return known
+	}
+	if ctx.Err() != nil {
+		return context.Cause(ctx)
+	}
+	var where *url.Error
+	if errors.As(err, &where) {
+		err = where.Err // its text without the URL
+	}
+	return failure(kind, "%s", r.text(err.Error()))
+}
+
+// failure is short for a ModelError without a server's words in it.
+func failure(kind answer.FailureKind, format string, args ...any) *answer.ModelError {
+	return &answer.ModelError{Kind: kind, Err: fmt.Errorf(format, args...)}
+}

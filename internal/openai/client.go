@@ -1,0 +1,135 @@
+// Package openai asks language models behind any OpenAI-compatible server:
+// OpenAI, Azure, Ollama, llama.cpp, vLLM, LM Studio, OpenRouter, Gemini,
+// Anthropic and others. [github.com/sashabaranov/go-openai] speaks the
+// protocol; this package makes up for what servers and library leave open:
+//
+//   - A completion counts only if a finish_reason ended it. A stream that was
+//     cut, an empty answer, a page of HTML: all are errors with a kind.
+//   - Everything has a time-out and a size limit (see [Timeouts] and limits.go).
+//   - Errors of every shape are understood, and redacted before they leave.
+//   - Failures that may pass are tried again at most twice, and never after a
+//     piece was emitted; a server that keeps failing is left alone for a while.
+//   - Parameters that a server refuses are dropped or renamed, once and for all.
+//   - Thoughts ("<think>…</think>", reasoning fields) are no part of a completion.
+//
+// It knows nothing of paragraphs and citations.
+package openai
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"sync/atomic"
+
+	api "github.com/sashabaranov/go-openai"
+
+	"pilcrow/internal/answer"
+)
+
+// A Client asks one endpoint. It is safe for concurrent use.
+type Client struct {
+	endpoint  Endpoint
+	api       *api.Client
+	redact    redactor
+	breaker   breaker
+	dialect   dialect     // what the server's refusals have taught
+	thinksOut atomic.Bool // its completions begin with thoughts that have a closing tag only: see judge
+}
+
+// New returns a client for e, or an error that names everything that is wrong
+// with e. It does not call the endpoint.
+func New(e Endpoint) (*Client, error) {
+	e, err := e.checked()
+	if err != nil {
+		return nil, fmt.Errorf("openai: endpoint: %w", err)
+	}
+	c := &Client{endpoint: e, redact: newRedactor(e.Key, e.Header)}
+	c.breaker.now = e.Clock.Now
+	c.dialect.reasoning = isReasoningModel(e.Model)
+	config := api.DefaultConfig(e.Key)
+	config.BaseURL = e.BaseURL
+	config.HTTPClient = newTransport(e, c.redact)
+	c.api = api.NewClientWithConfig(config)
+	return c, nil
+}
+
+// Generate asks for a completion of prompt and emits it in pieces of valid
+// UTF-8, without thoughts and leading white space. It implements
+// [answer.Generator]: nil means a whole answer. Failures are [answer.ModelError]s;
+// if ctx ends, its error is returned, and an error of emit is returned as it is.
+//
+// A prompt whose tokens, as counted by the server, are far fewer than its
+// characters must have was silently cut (Ollama does so): that is
+// [answer.TooLong], though only known after the last piece.
+func (c *Client) Generate(ctx context.Context, prompt []answer.Message, emit func(piece string) error) error {
+	messages, err := toMessages(prompt)
+	if err != nil {
+		return err
+	}
+	return c.call(ctx, func(ctx context.Context) (begun bool, err error) {
+		for {
+			d := c.dialect.current()
+			begun, err = c.complete(ctx, c.request(d, messages), emit)
+			if err == nil || !c.dialect.learn(d, err) {
+				return begun, err
+			}
+		}
+	})
+}
+
+// Models returns the names of the models that the endpoint says it has, sorted.
+func (c *Client) Models(ctx context.Context) ([]string, error) {
+	list, err := c.api.ListModels(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("openai: list models: %w", c.redact.failed(ctx, err, answer.Broken))
+	}
+	names := make([]string, 0, len(list.Models))
+	for _, m := range list.Models {
+		names = append(names, m.ID)
+	}
+	slices.Sort(names)
+	return names, nil
+}
+
+// call makes a call under all the rules: total time-out, breaker and retries.
+func (c *Client) call(caller context.Context, attempt func(context.Context) (begun bool, err error)) error {
+	probe, err := c.breaker.admit()
+	if err != nil {
+		return err
+	}
+	total := c.endpoint.Timeouts.Total
+	ctx, cancel := context.WithTimeoutCause(caller, total, failure(answer.TimedOut, "not done after %v", total))
+	defer cancel()
+	err = c.retry(ctx, attempt)
+	if err != nil && caller.Err() != nil {
+		err = caller.Err()
+	}
+	c.breaker.record(probe, err)
+	return err
+}
+
+// toMessages refuses what servers refuse or misread, before it is sent.
+func toMessages(prompt []answer.Message) ([]api.ChatCompletionMessage, error) {
+	messages := make([]api.ChatCompletionMessage, len(prompt))
+	for i, m := range prompt {
+		switch m.Role {
+		case api.ChatMessageRoleSystem, api.ChatMessageRoleUser, api.ChatMessageRoleAssistant:
+		default:
+			return nil, failure(answer.BadRequest, "message %d has the unknown role %q", i+1, m.Role)
+		}
+		if m.Content == "" {
+			return nil, failure(answer.BadRequest, "message %d is empty", i+1)
+		}
+		messages[i] = api.ChatCompletionMessage{Role: m.Role, Content: m.Content}
+	}
+	if len(messages) == 0 {
+		return nil, failure(answer.BadRequest, "the prompt has no message")
+	}
+	return messages, nil
+}
+
+// String names the client's endpoint without its secrets.
+func (c *Client) String() string { return c.endpoint.String() }
+
+// GoString is String: %#v shows no secrets either.
+func (c *Client) GoString() string { return c.endpoint.String() }

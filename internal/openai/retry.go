@@ -1,0 +1,83 @@
+package openai
+
+import (
+	"context"
+	"errors"
+	"math/rand/v2"
+	"time"
+
+	"pilcrow/internal/answer"
+)
+
+const (
+	maxRetries    = 2
+	backoffBase   = 500 * time.Millisecond
+	maxRetryAfter = 20 * time.Second // what a person waits for
+)
+
+// A Clock is the time as a client sees it, for tests. A nil field means the
+// real thing.
+type Clock struct {
+	Now    func() time.Time
+	Sleep  func(ctx context.Context, d time.Duration) error
+	Jitter func(limit time.Duration) time.Duration // a random duration in [0, limit)
+}
+
+func (c Clock) withDefaults() Clock {
+	if c.Now == nil {
+		c.Now = time.Now
+	}
+	if c.Sleep == nil {
+		c.Sleep = sleep
+	}
+	if c.Jitter == nil {
+		c.Jitter = rand.N[time.Duration]
+	}
+	return c
+}
+
+func sleep(ctx context.Context, d time.Duration) error {
+	timer := time.NewTimer(d)
+	defer timer.Stop()
+	select {
+	case <-timer.C:
+		return nil
+	case <-ctx.Done():
+		return context.Cause(ctx)
+	}
+}
+
+// retry makes attempts until one succeeds, has begun to emit, or fails for a
+// reason that will not pass. It waits as the server asks, or for a random time
+// below 0.5 s, then 1 s ("full jitter"), but never past the deadline of ctx.
+func (c *Client) retry(ctx context.Context, attempt func(context.Context) (begun bool, err error)) error {
+	for try := 0; ; try++ {
+		begun, err := attempt(ctx)
+		var failed *answer.ModelError
+		if begun || try == maxRetries || !errors.As(err, &failed) || !mayPass(failed) {
+			return err
+		}
+		wait := failed.RetryAfter
+		if wait == 0 {
+			wait = c.endpoint.Clock.Jitter(backoffBase << try)
+		}
+		if deadline, ok := ctx.Deadline(); wait > maxRetryAfter || ok && wait > time.Until(deadline) {
+			return err
+		}
+		if err := c.endpoint.Clock.Sleep(ctx, wait); err != nil {
+			return err
+		}
+	}
+}
+
+// mayPass tells whether a failure is worth another attempt.
+func mayPass(e *answer.ModelError) bool {
+	switch e.Kind {
+	case answer.Unreachable, answer.Busy, answer.ServerError, answer.Broken:
+		return true
+	case answer.TimedOut:
+		var said *refusal
+		return errors.As(e.Err, &said) // a 408 came at once; our own time-outs have cost enough
+	}
+	return false
+}

@@ -1,0 +1,150 @@
+package openai
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"io"
+	"math"
+	"strings"
+	"time"
+	"unicode"
+	"unicode/utf8"
+
+	api "github.com/sashabaranov/go-openai"
+
+	"pilcrow/internal/answer"
+)
+
+// A completion is what has come of one so far.
+type completion struct {
+	emit     func(string) error
+	maxChars int
+
+	think   thinkFilter
+	chars   int    // emitted, and white space skipped before
+	begun   bool   // a piece was emitted
+	bytes   int    // received, thoughts included
+	refused bool   // the model declined in a field of its own
+	finish  string // the last finish_reason
+	usage   *Usage
+}
+
+// complete makes one request and emits its completion. begun tells whether a
+// piece was emitted.
+func (c *Client) complete(ctx context.Context, request api.ChatCompletionRequest, emit func(string) error) (begun bool, err error) {
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel()
+	stream, err := c.api.CreateChatCompletionStream(ctx, request)
+	if err != nil {
+		return false, c.redact.failed(ctx, err, answer.BadRequest)
+	}
+	defer stream.Close()
+	prompt := sizeOf(request.Messages)
+	out := &completion{emit: emit, maxChars: c.endpoint.MaxTokens * maxCharsPerToken}
+	out.think.thinking = c.thinksOut.Load()
+	defer func() { c.book(ctx, prompt, out) }()
+
+	hangUp := time.AfterFunc(math.MaxInt64, cancel) // set going by a finish_reason
+	defer hangUp.Stop()
+	for {
+		line, err := stream.RecvRaw()
+		if err != nil && out.finish == "" && !errors.Is(err, io.EOF) {
+			return out.begun, c.redact.failed(ctx, err, answer.Broken)
+		}
+		if err != nil {
+			break // what breaks after the finish_reason does not matter
+		}
+		if err := out.take(line); err != nil {
+			return out.begun, err
+		}
+		if out.finish != "" {
+			hangUp.Reset(c.endpoint.Timeouts.AfterEnd)
+		}
+	}
+	return out.begun, c.judge(out, prompt)
+}
+
+// take decodes a line and emits the text that is in it.
+func (o *completion) take(line []byte) error {
+	var ch chunk
+	if json.Unmarshal(line, &ch) != nil {
+		return failure(answer.Broken, "the stream holds a line that is no JSON, or was cut")
+	}
+	if u := ch.Usage; u != nil && u.PromptTokens+u.CompletionTokens > 0 {
+		o.usage = &Usage{PromptTokens: int(u.PromptTokens), CompletionTokens: int(u.CompletionTokens)}
+	}
+	if len(ch.Choices) == 0 {
+		return nil
+	}
+	choice := ch.Choices[0]
+	if choice.FinishReason != "" {
+		o.finish = string(choice.FinishReason)
+	}
+	for _, d := range []delta{choice.Delta, choice.Message} {
+		o.bytes += len(d.Content) + len(d.Reasoning) + len(d.ReasoningContent)
+		o.refused = o.refused || d.Refusal != ""
+		if err := o.write(o.think.text(string(d.Content))); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// write emits text, skipping white space before the first piece.
+func (o *completion) write(text string) error {
+	o.chars += utf8.RuneCountInString(text)
+	if !o.begun {
+		text = strings.TrimLeftFunc(text, unicode.IsSpace)
+	}
+	if text != "" {
+		o.begun = true
+		if err := o.emit(text); err != nil {
+			return err
+		}
+	}
+	if o.chars > o.maxChars {
+		return failure(answer.CutShort, "the completion went on past %d characters", o.maxChars)
+	}
+	return nil
+}
+
+// judge says whether a stream that came to its end was a whole answer.
+//
+// Some servers open the thoughts in the prompt, so that only the closing tag
+// comes back. The first such completion is lost; the next ones are read as
+// beginning with thoughts, until one never closes them.
+func (c *Client) judge(o *completion, prompt size) error {
+	if err := ending(o.finish); err != nil {
+		return err
+	}
+	if err := o.write(o.think.end()); err != nil {
+		return err
+	}
+	switch {
+	case o.think.orphan:
+		c.thinksOut.Store(true)
+		return failure(answer.Broken, "the completion closes thoughts that it did not open; from now on it is read as beginning with thoughts")
+	case o.refused && !o.begun:
+		return failure(answer.Filtered, "the model declined to answer")
+	case !o.begun:
+		c.thinksOut.Store(false)
+		return failure(answer.Broken, "the completion holds no answer")
+	case o.usage != nil && !prompt.fits(o.usage.PromptTokens):
+		return failure(answer.TooLong, "the server read %d tokens of a prompt of %d characters: it dropped the rest; raise its context length or send less",
+			o.usage.PromptTokens, prompt.chars)
+	}
+	return nil
+}
+
+// book reports what the completion took.
+func (c *Client) book(ctx context.Context, prompt size, o *completion) {
+	if c.endpoint.OnUsage == nil {
+		return
+	}
+	used := Usage{PromptTokens: tokensOf(prompt.bytes), CompletionTokens: tokensOf(o.bytes), Estimated: true}
+	if o.usage != nil && o.finish != "" {
+		used = *o.usage
+	}
+	c.endpoint.OnUsage(context.WithoutCancel(ctx), used)
+}
