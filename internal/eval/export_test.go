@@ -1,0 +1,4 @@
+package eval
+
+// ReadBEIRFiles is [ReadBEIR] from any file system.
+var ReadBEIRFiles = readBEIR
