@@ -1,0 +1,66 @@
+package openai_test
+
+import (
+	"context"
+	"errors"
+	"strings"
+	"testing"
+	"time"
+
+	"pilcrow/internal/answer"
+	"pilcrow/internal/openai"
+	"pilcrow/internal/openai/openaitest"
+)
+
+// testKey must never be seen in an error.
+const testKey = "sk-topsecret-0123456789"
+
+var prompt = []answer.Message{
+	{Role: "system", Content: "Answer from the paragraphs."},
+	{Role: "user", Content: "How many doctors?"},
+}
+
+// endpoint is s with short time-outs and without pauses between attempts.
+func endpoint(s *openaitest.Server) openai.Endpoint {
+	return openai.Endpoint{
+		BaseURL: s.URL,
+		Key:     testKey,
+		Model:   openaitest.Model,
+		Timeouts: openai.Timeouts{
+			Dial: time.Second, FirstByte: 10 * time.Second, Gap: 10 * time.Second, Total: 20 * time.Second,
+			AfterEnd: 20 * time.Millisecond,
+		},
+		Clock: openai.Clock{Sleep: func(context.Context, time.Duration) error { return nil }},
+	}
+}
+
+func client(t *testing.T, e openai.Endpoint) *openai.Client {
+	t.Helper()
+	c, err := openai.New(e)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return c
+}
+
+// generate returns what was emitted.
+func generate(c *openai.Client) (string, error) {
+	var b strings.Builder
+	err := c.Generate(context.Background(), prompt, func(piece string) error {
+		b.WriteString(piece)
+		return nil
+	})
+	return b.String(), err
+}
+
+// kindOf returns the kind of a ModelError, "" for nil, and "not a ModelError".
+func kindOf(err error) answer.FailureKind {
+	var failed *answer.ModelError
+	switch {
+	case err == nil:
+		return ""
+	case errors.As(err, &failed):
+		return failed.Kind
+	}
+	return "not a ModelError"
+}

@@ -1,0 +1,103 @@
+package openaitest
+
+import (
+	"fmt"
+	"net/http"
+	"strings"
+)
+
+// A Request is what a client asked.
+type Request struct {
+	Method, Path string      `json:"-"`
+	Header       http.Header `json:"-"`
+	Body         []byte      `json:"-"`
+
+	Model               string
+	Messages            []Message
+	Stream              bool
+	MaxTokens           int      `json:"max_tokens"`
+	MaxCompletionTokens int      `json:"max_completion_tokens"`
+	Temperature         *float64 // nil if absent
+	ReasoningEffort     string   `json:"reasoning_effort"`
+	StreamOptions       struct {
+		IncludeUsage bool `json:"include_usage"`
+	} `json:"stream_options"`
+
+	Input []string // texts to embed
+}
+
+// A Message is one message of a prompt.
+type Message struct{ Role, Content string }
+
+// Prompt returns the contents of all messages, a blank line between two.
+func (r Request) Prompt() string {
+	var contents []string
+	for _, m := range r.Messages {
+		contents = append(contents, m.Content)
+	}
+	return strings.Join(contents, "\n\n")
+}
+
+// Last returns the content of the last message: the question.
+func (r Request) Last() string {
+	if len(r.Messages) == 0 {
+		return ""
+	}
+	return r.Messages[len(r.Messages)-1].Content
+}
+
+// faults says what some server would not take. A parameter may be missing or
+// renamed once the server has refused it by name.
+func (r Request) faults(refused func(param string) bool) []string {
+	var faults []string
+	check := func(ok bool, format string, args ...any) {
+		if !ok {
+			faults = append(faults, fmt.Sprintf(format, args...))
+		}
+	}
+	if r.Header.Get("User-Agent") != "pilcrow" {
+		check(false, "the user agent is %q, not pilcrow", r.Header.Get("User-Agent"))
+	}
+	switch r.Path {
+	case "/v1/models":
+		check(r.Method == http.MethodGet, "the method is not GET")
+		return faults
+	case "/v1/embeddings":
+		check(r.Model != "", "no model")
+		check(len(r.Input) > 0, "no input")
+		return faults
+	}
+	check(r.Method == http.MethodPost, "the method is not POST")
+	check(r.Model != "", "no model")
+	check(r.MaxTokens > 0 || r.MaxCompletionTokens > 0 || refused("max_completion_tokens"), "no max_tokens")
+	check(r.MaxTokens == 0 || r.MaxCompletionTokens == 0, "both max_tokens and max_completion_tokens")
+	check(r.Temperature == nil || *r.Temperature >= 0.01, "the temperature is below 0.01")
+	check(r.Stream, "stream is not set")
+	check(r.StreamOptions.IncludeUsage || refused("stream_options"), "include_usage is not set")
+	return append(faults, messageFaults(r.Messages)...)
+}
+
+// messageFaults wants one system message, then user and assistant in turn,
+// ending with user, none empty: the only order that every chat template takes.
+func messageFaults(messages []Message) []string {
+	var faults []string
+	for i, m := range messages {
+		want := "user"
+		switch {
+		case i == 0:
+			want = "system"
+		case i%2 == 0:
+			want = "assistant"
+		}
+		if m.Role != want {
+			faults = append(faults, fmt.Sprintf("message %d is of %q, not of %q", i+1, m.Role, want))
+		}
+		if strings.TrimSpace(m.Content) == "" {
+			faults = append(faults, fmt.Sprintf("message %d is empty", i+1))
+		}
+	}
+	if n := len(messages); n < 2 || n%2 != 0 {
+		faults = append(faults, fmt.Sprintf("the %d messages do not end with the user", n))
+	}
+	return faults
+}
