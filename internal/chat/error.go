@@ -1,0 +1,112 @@
+package chat
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"pilcrow/internal/answer"
+	"pilcrow/internal/retrieval"
+)
+
+// Kind says in a word why a question got no answer.
+type Kind string
+
+// The kinds, from what the person can do about them.
+const (
+	EmptyQuestion Kind = "empty_question" // no word in it
+	TooLong       Kind = "too_long"       // longer than the limit
+	Busy          Kind = "busy"           // too many questions at once: try again
+	TimedOut      Kind = "timed_out"      // took too long
+	Cancelled     Kind = "cancelled"      // the person stopped it
+	ModelAway     Kind = "model_away"     // the language model does not work: the log says why
+	Refused       Kind = "refused"        // the model's server does not like the question
+	Internal      Kind = "internal"       // a fault of ours: the log says which
+)
+
+// An Error is why a question got no answer. What people read of it is
+// [Sentence]; its cause is for the log.
+type Error struct {
+	Kind  Kind
+	ID    string // under which the log has the cause; "" if it is not logged
+	Limit int    // of [TooLong], in characters
+	Err   error  // the cause, for errors.Is and errors.As; may hold what people must not see
+}
+
+// Error says the kind and the id. It leaves out the cause.
+func (e *Error) Error() string {
+	if e.ID == "" {
+		return "chat: no answer: " + string(e.Kind)
+	}
+	return "chat: no answer: " + string(e.Kind) + ", logged as " + e.ID
+}
+
+func (e *Error) Unwrap() error { return e.Err }
+
+// KindOf tells the kind of any error that an [Answerer] returns.
+func KindOf(err error) Kind {
+	var own *Error
+	var model *answer.ModelError
+	switch {
+	case errors.As(err, &own):
+		return own.Kind
+	case errors.As(err, &model):
+		return modelKind(model)
+	case errors.Is(err, context.Canceled):
+		return Cancelled
+	case errors.Is(err, context.DeadlineExceeded):
+		return TimedOut
+	case errors.Is(err, retrieval.ErrEmptyQuery):
+		return EmptyQuestion
+	}
+	return Internal
+}
+
+// modelKind reduces the failures of a model to what a person can do. Most never
+// get here: answers fall back to the text's own sentences.
+func modelKind(e *answer.ModelError) Kind {
+	switch e.Kind {
+	case answer.Busy:
+		return Busy
+	case answer.TimedOut:
+		return TimedOut
+	case answer.Filtered:
+		return Refused
+	}
+	return ModelAway
+}
+
+// Sentence returns what a person reads instead of an answer. It never holds the
+// text of an error. The sentence for nil is "".
+func Sentence(err error) string {
+	if err == nil {
+		return ""
+	}
+	e := &Error{Kind: KindOf(err)}
+	errors.As(err, &e)
+	sentence := sentence(e)
+	if e.ID != "" {
+		sentence += " The log has it under id " + e.ID + "."
+	}
+	return sentence
+}
+
+func sentence(e *Error) string {
+	switch e.Kind {
+	case EmptyQuestion:
+		return "Please ask a question in words."
+	case TooLong:
+		return fmt.Sprintf("The question is too long: please ask in at most %d characters.", e.Limit)
+	case Busy:
+		return "Too many questions at once. Please try again in a moment."
+	case TimedOut:
+		return "The answer took too long. Please try again."
+	case Cancelled:
+		return "Stopped."
+	case ModelAway:
+		return "The language model does not answer. Please try again later."
+	case Refused:
+		return "The language model's server refuses this question. Please ask in other words."
+	}
+	return "Something went wrong on my side."
+}

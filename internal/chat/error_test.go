@@ -1,0 +1,65 @@
+package chat_test
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+	"testing"
+
+	"pilcrow/internal/answer"
+	"pilcrow/internal/chat"
+	"pilcrow/internal/retrieval"
+)
+
+func TestSentence(t *testing.T) {
+	const fault = "sk-1 at 10.1.2.3"
+	model := func(kind answer.FailureKind) error {
+		return fmt.Errorf("x: %w", &answer.ModelError{Kind: kind, Err: errors.New(fault)})
+	}
+	const modelAway = "The language model does not answer. Please try again later."
+	tests := []struct {
+		err  error
+		want string
+	}{
+		{nil, ""},
+		{&chat.Error{Kind: chat.EmptyQuestion}, "Please ask a question in words."},
+		{retrieval.ErrEmptyQuery, "Please ask a question in words."},
+		{&chat.Error{Kind: chat.TooLong, Limit: 1000}, "The question is too long: please ask in at most 1000 characters."},
+		{&chat.Error{Kind: chat.Busy}, "Too many questions at once. Please try again in a moment."},
+		{model(answer.Busy), "Too many questions at once. Please try again in a moment."},
+		{&chat.Error{Kind: chat.TimedOut}, "The answer took too long. Please try again."},
+		{model(answer.TimedOut), "The answer took too long. Please try again."},
+		{context.DeadlineExceeded, "The answer took too long. Please try again."},
+		{&chat.Error{Kind: chat.Cancelled}, "Stopped."},
+		{fmt.Errorf("x: %w", context.Canceled), "Stopped."},
+		{model(answer.Filtered), "The language model's server refuses this question. Please ask in other words."},
+		{model(answer.Unreachable), modelAway},
+		{model(answer.NoCredit), modelAway},
+		{model(answer.TooLong), modelAway},
+		{&chat.Error{Kind: chat.ModelAway, ID: "k3"}, modelAway + " The log has it under id k3."},
+		{errors.New(fault), "Something went wrong on my side."},
+		{fmt.Errorf("x: %w", &chat.Error{Kind: chat.Internal, ID: "k3", Err: errors.New(fault)}),
+			"Something went wrong on my side. The log has it under id k3."},
+	}
+	for _, tt := range tests {
+		got := chat.Sentence(tt.err)
+		if got != tt.want {
+			t.Errorf("Sentence(%v) = %q, want %q", tt.err, got, tt.want)
+		}
+		if strings.Contains(got, fault) {
+			t.Errorf("%q tells too much", got)
+		}
+	}
+}
+
+func TestErrorHidesItsCause(t *testing.T) {
+	cause := errors.New("sk-1")
+	err := &chat.Error{Kind: chat.Internal, ID: "k3", Err: cause}
+	if got, want := err.Error(), "chat: no answer: internal, logged as k3"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+	if !errors.Is(err, cause) {
+		t.Error("the cause is lost")
+	}
+}
