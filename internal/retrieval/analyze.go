@@ -7,24 +7,49 @@ import (
 	"github.com/blevesearch/snowballstem/english"
 )
 
-// prefixLetters is how many letters of a word outside English make its term:
-// a stem for every language (best of 3 to 7 on XQuAD de, ru and ar, 2026-11).
-const prefixLetters = 5
+const (
+	// prefixLetters is how many letters of a word outside English make its term:
+	// a stem for every language.
+	prefixLetters = 5
+	// gramLetters is the length of the character n-grams.
+	gramLetters = 4
+	// memoWords bounds the memory of stems that an analyzer keeps.
+	memoWords = 1 << 14
+)
 
 // An analyzer turns words into terms. English words become Snowball stems,
 // other words their first letters, Chinese, Japanese and Korean characters
-// single characters and pairs, Thai triples.
+// single characters and pairs, Thai triples. It is not safe for concurrent use.
 type analyzer struct {
 	language string // of the words in Latin letters, "" if none of ours
-	stem     *snowballstem.Env
+	stops    map[string]bool
+	stemmer  *snowballstem.Env
+	stems    map[string]string
+	words    scanner
 }
 
-// appendTerms calls yield for each term of w. The bytes are valid during the call.
-func (a *analyzer) appendTerms(w *word, yield func(term []byte)) {
+func newAnalyzer(language string) *analyzer {
+	return &analyzer{language: language, stops: stopwords[language], stems: make(map[string]string)}
+}
+
+// start begins a new text; next moves to its next word that is no stop word.
+func (a *analyzer) start(text string) { a.words = scanner{text: text, buf: a.words.buf} }
+
+func (a *analyzer) next() bool {
+	for a.words.next() {
+		if !a.stops[string(a.words.word.folded)] {
+			return true
+		}
+	}
+	return false
+}
+
+// terms calls yield for each term of w. The bytes are valid during the call.
+func (a *analyzer) terms(w *word, yield func(term []byte)) {
 	switch w.script {
 	case latin:
 		if a.language == "en" {
-			yield(a.stemEnglish(w.folded))
+			yield(a.stem(w.folded))
 			return
 		}
 		yield(prefix(w.folded, prefixLetters))
@@ -40,13 +65,20 @@ func (a *analyzer) appendTerms(w *word, yield func(term []byte)) {
 	}
 }
 
-func (a *analyzer) stemEnglish(folded []byte) []byte {
-	if a.stem == nil {
-		a.stem = snowballstem.NewEnv("")
+// stem appends nothing to the heap for a word that it has met before.
+func (a *analyzer) stem(folded []byte) []byte {
+	stem, ok := a.stems[string(folded)]
+	if !ok {
+		if a.stemmer == nil || len(a.stems) >= memoWords {
+			a.stemmer = snowballstem.NewEnv("")
+			clear(a.stems)
+		}
+		a.stemmer.SetCurrent(string(folded))
+		english.Stem(a.stemmer)
+		stem = a.stemmer.Current()
+		a.stems[string(folded)] = stem
 	}
-	a.stem.SetCurrent(string(folded))
-	english.Stem(a.stem)
-	return []byte(a.stem.Current())
+	return append(folded[:0], stem...)
 }
 
 // prefix returns the first n characters of s.
@@ -62,16 +94,16 @@ func prefix(s []byte, n int) []byte {
 	return s[:end]
 }
 
-// eachRun yields every run of n characters of s; a shorter s is its own run.
+// eachRun yields every run of n characters of s. Of a shorter s nothing comes,
+// but for n of three, where no shorter run stands for it.
 func eachRun(s []byte, n int, yield func([]byte)) {
-	end := len(prefix(s, n))
-	if n > 1 && utf8.RuneCount(s) < n {
+	if utf8.RuneCount(s) < n {
 		if n > 2 {
 			yield(s)
 		}
 		return
 	}
-	for start := 0; ; {
+	for start, end := 0, len(prefix(s, n)); ; {
 		yield(s[start:end])
 		if end == len(s) {
 			return

@@ -82,8 +82,8 @@ func (s *scanner) run(class script) {
 }
 
 // joins tells whether the character at s.pos, no letter of the word, stands
-// inside it all the same: an apostrophe in "don't", a soft hyphen, the comma in
-// "1,200" (dropped), the point in "3.5" (kept).
+// inside it all the same: an apostrophe in "don't", a soft hyphen, the points of
+// "U.S." and the comma of "1,200" (both dropped), the point in "3.5" (kept).
 func (s *scanner) joins(class script, size int) bool {
 	after := s.pos + size
 	if s.text[s.pos:after] == "\u00ad" || s.text[s.pos:after] == "\u200d" || s.text[s.pos:after] == "\u200c" {
@@ -106,8 +106,18 @@ func (s *scanner) joins(class script, size int) bool {
 			s.buf = append(s.buf, '.')
 			return true
 		}
+		return class == latin && s.singleLetter(s.pos-1) && s.singleLetter(after)
 	}
 	return false
+}
+
+// singleLetter tells whether the letter at s.text[i:] stands alone, as in "U.S.".
+// Only ASCII letters do.
+func (s *scanner) singleLetter(i int) bool {
+	before, after := i-1, i+1
+	return i >= 0 && isASCIILetter(s.text[i]) &&
+		(before < 0 || s.text[before] < utf8.RuneSelf && !isASCIILetter(s.text[before])) &&
+		(after >= len(s.text) || s.text[after] < utf8.RuneSelf && !isASCIILetter(s.text[after]))
 }
 
 // groupOfThree tells whether s starts with exactly three digits.

@@ -23,7 +23,7 @@ var stopwordLists = map[string]string{
 		few for from further had hadnt has hasnt have havent having he her here hers herself him himself his how i if
 		in into is isnt it its itself just me more most my myself no nor not of off on once only or other our ours
 		ourselves out over own same shall she should shouldnt so some such than that the their theirs them themselves
-		then there these they this those through to too under until up upon us very was wasnt we were werent what
+		then there these they this those through to too under until up upon very was wasnt we were werent what
 		whats when whens where wheres which while who whos whom whose why whys will with wont would wouldnt you your
 		yours yourself yourselves im ive id youre theyre weve lets tell please`,
 	"de": `aber alle allem allen aller alles als also am an andere anderen anderer anderes auch auf aus bei beim bin

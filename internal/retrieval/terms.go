@@ -10,13 +10,12 @@ type Term struct {
 // Terms returns the terms of s in order. language is that of the words in Latin
 // letters ("en", "de", …; "" if unknown): see [Language].
 func Terms(s, language string) []Term {
-	a := analyzer{language: language}
-	stops := stopwords[language]
+	a := newAnalyzer(language)
 	var terms []Term
-	for sc := (scanner{text: s}); sc.next(); {
-		w := &sc.word
-		stop := stops[string(w.folded)]
-		a.appendTerms(w, func(term []byte) {
+	for a.start(s); a.words.next(); {
+		w := &a.words.word
+		stop := a.stops[string(w.folded)]
+		a.terms(w, func(term []byte) {
 			terms = append(terms, Term{Text: string(term), Start: w.start, End: w.end, Stop: stop})
 		})
 	}

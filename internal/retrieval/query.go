@@ -1,0 +1,82 @@
+package retrieval
+
+// maxQueryBytes bounds the work of one search: more of a query is not read. It is
+// far more than a person asks, and the ranking gains nothing from it.
+const maxQueryBytes = 4096
+
+// A weighted feature of a query.
+type weighted struct {
+	id     uint32  // number in the dictionary
+	known  bool    // whether the corpus has it at all
+	weight float32 // its inverse document frequency
+	key    uint64
+}
+
+// A query is a question taken apart.
+type query struct {
+	extract extractor
+	terms   []weighted // distinct, as pairs and grams are
+	pairs   []weighted
+	grams   []weighted
+
+	termWeight float32 // sum over terms, those that the corpus lacks included
+	pairWeight float32
+	gramWeight float32
+}
+
+// analyze takes text apart into q. A feature that occurs nowhere weighs as much
+// as the rarest: a question about something else then scores low everywhere.
+func (x *Index) analyze(text string, q *query) {
+	q.extract.extract(text[:min(len(text), maxQueryBytes)])
+	q.terms = x.weigh(q.terms[:0], q.extract.terms)
+	q.grams = x.weigh(q.grams[:0], q.extract.grams)
+	q.pairs = x.weigh(q.pairs[:0], q.extract.pairs)
+	q.weighPairs()
+	q.termWeight, q.pairWeight, q.gramWeight = sum(q.terms), sum(q.pairs), sum(q.grams)
+}
+
+// weigh appends the distinct features among keys.
+func (x *Index) weigh(dst []weighted, keys []uint64) []weighted {
+	for _, key := range keys {
+		if find(dst, key) >= 0 {
+			continue
+		}
+		w := weighted{key: key, weight: x.idf(0)}
+		if w.id, w.known = x.features.id(key); w.known {
+			w.weight = x.idf(x.frequency[w.id])
+		}
+		dst = append(dst, w)
+	}
+	return dst
+}
+
+// weighPairs gives each pair the mean weight of its two terms: how often the pair
+// itself occurs says little in a short text.
+func (q *query) weighPairs() {
+	terms := q.extract.terms
+	for i := 1; i < len(terms); i++ {
+		pair := find(q.pairs, hashPair(terms[i-1], terms[i]))
+		if pair < 0 {
+			continue // the same term twice
+		}
+		a, b := find(q.terms, terms[i-1]), find(q.terms, terms[i])
+		q.pairs[pair].weight = (q.terms[a].weight + q.terms[b].weight) / 2
+	}
+}
+
+func find(features []weighted, key uint64) int {
+	for i := range features {
+		if features[i].key == key {
+			return i
+		}
+	}
+	return -1
+}
+
+func sum(features []weighted) float32 {
+	total := float32(0)
+	for _, f := range features {
+		total += f.weight
+	}
+	return total
+}
