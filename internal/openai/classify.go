@@ -99,8 +99,12 @@ func (r *refusal) kind() answer.FailureKind {
 // {"error": {…}} and {"error": "text"}, the same in an array (Gemini),
 // {"object": "error", "message": …} (older vLLM) and {"detail": …} (FastAPI).
 func parseError(data []byte) (r refusal, ok bool) {
+	data = bytes.TrimSpace(data)
+	if !bytes.Contains(data, []byte("error")) && !bytes.Contains(data, []byte("detail")) {
+		return refusal{}, false // most chunks, without decoding them twice
+	}
 	var list []json.RawMessage
-	if json.Unmarshal(data, &list) == nil && len(list) > 0 {
+	if bytes.HasPrefix(data, []byte("[")) && json.Unmarshal(data, &list) == nil && len(list) > 0 {
 		data = list[0]
 	}
 	var top struct {

@@ -112,8 +112,8 @@ var nonsense = []fault{
 	{name: "error in a JSON body with 200", scripts: scripts{openaitest.ErrorText(200, "model is loading")}, kind: answer.ServerError, says: "loading", requests: 3},
 	{name: "58 endless text", scripts: scripts{reply{Pieces: []string{"aaaa"}, Ending: openaitest.Endless}}, change: func(e *openai.Endpoint) { e.MaxTokens = 1 },
 		text: strings.Repeat("aaaa", 5), kind: answer.CutShort, says: "16 characters"},
-	{name: "58 endless white space", scripts: scripts{reply{Pieces: []string{" \n"}, Ending: openaitest.Endless}}, kind: answer.CutShort},
-	{name: "58 endless thoughts", scripts: scripts{reply{Lines: []string{openaitest.Chunk("<think>", "")}, Pieces: []string{strings.Repeat("hm ", 200_000)}, Ending: openaitest.Endless}},
+	{name: "58 endless white space", scripts: scripts{reply{Pieces: []string{strings.Repeat(" \n", 100)}, Ending: openaitest.Endless}}, kind: answer.CutShort},
+	{name: "58 endless thoughts", scripts: scripts{reply{Lines: []string{openaitest.Chunk("<think>", "")}, Pieces: []string{strings.Repeat("hm ", 50_000)}, Ending: openaitest.Endless}},
 		kind: answer.Broken, says: "8 MiB", requests: 3},
 	{name: "58 a line of 2 MiB", scripts: scripts{reply{Lines: []string{"data: " + strings.Repeat("x", 2<<20)}}}, kind: answer.Broken, says: "1 MiB", requests: 3},
 	{name: "58 an error of 2 MiB", scripts: scripts{openaitest.ErrorText(400, strings.Repeat("x", 2<<20))}, kind: answer.BadRequest, says: "xxx…"},
@@ -181,7 +181,7 @@ var statuses = []fault{
 	{name: "65 307", scripts: scripts{reply{Status: 307, Header: http.Header{"Location": {"https://example.org/v1?key=topsecret"}}}}, kind: answer.BadRequest, says: "redirects to https://example.org/v1;"},
 }
 
-// never are servers that stand still.
+// Servers that stand still.
 var timeouts = []fault{
 	{name: "48 no response", scripts: scripts{reply{Delay: openaitest.Forever}}, change: firstByte, kind: answer.TimedOut, says: "no byte came within 50ms"},
 	{name: "48 no byte after the head", scripts: scripts{reply{Ending: openaitest.Silent}}, change: firstByte, kind: answer.TimedOut, says: "no byte came within 50ms"},
