@@ -69,9 +69,10 @@ type Reason string
 
 // The reasons of an abstention.
 const (
-	OffTopic    Reason = "off_topic"   // the search found nothing near enough: no model was asked
-	NotInText   Reason = "not_in_text" // the model said that the paragraphs do not answer
-	Unsupported Reason = "unsupported" // no sentence of the model's answer stood up to the checks
+	EmptyQuestion Reason = "empty_question" // the question has no word to search for
+	OffTopic      Reason = "off_topic"      // the search found nothing near enough: no model was asked
+	NotInText     Reason = "not_in_text"    // the model said that the paragraphs do not answer
+	Unsupported   Reason = "unsupported"    // no sentence of the model's answer stood up to the checks
 )
 
 // An Answer is the checked truth about a question: one value for every

@@ -1,0 +1,127 @@
+package answer
+
+import (
+	"fmt"
+	"regexp"
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+var (
+	// linkLike finds web addresses, with or without scheme, mail addresses and
+	// the link syntax of Markdown.
+	linkLike = regexp.MustCompile(`(?i)[a-z][a-z0-9+.-]*://\S*|www\.\S+|(?:[\pL\pN_-]+\.)+\pL{2,}(?:[:/?#]\S*)?|\]\(\S*|\]\[\S*|\S*@\S*|javascript:\S*|data:\S*`)
+	// mentionLike finds what calls people or draws a picture on a chat platform;
+	// no answer needs it.
+	mentionLike = regexp.MustCompile(`(?i)<[@#:a/!][^>]*>?|@everyone|@here`)
+)
+
+// checkLinks refuses mentions, and links that are not literally in a paragraph:
+// a chat platform may fetch a link that it shows, and so give away its words.
+func checkLinks(d *draft, on []*source) string {
+	if found := mentionLike.FindString(d.text); found != "" {
+		return fmt.Sprintf("it holds a mention (%q)", found)
+	}
+	for _, link := range linkLike.FindAllString(d.text, -1) {
+		literal := strings.TrimRight(link, `.,;:!?)"'”’`)
+		if !anyLiteral(on, literal) {
+			return fmt.Sprintf("the link %q is not in the paragraph", link)
+		}
+	}
+	return ""
+}
+
+func anyLiteral(on []*source, s string) bool {
+	for _, source := range on {
+		if strings.Contains(source.Text, s) {
+			return true
+		}
+	}
+	return false
+}
+
+// checkQuotations refuses quotations that are not verbatim in a paragraph. The
+// shape of quotes, dashes and spaces makes no difference, nor does the case of
+// the first letter or a mark at the end; an ellipsis stands for left-out words.
+func checkQuotations(d *draft, on []*source) string {
+	for _, quote := range d.quotes {
+		if !quoted(quote, on) {
+			return fmt.Sprintf("the quotation %q is not in the paragraph", quote)
+		}
+	}
+	return ""
+}
+
+func quoted(quote string, on []*source) bool {
+	for _, s := range on {
+		if s.folded == "" {
+			s.folded = fold(s.Text)
+		}
+		if containsParts(s.folded, fold(quote)) {
+			return true
+		}
+	}
+	return false
+}
+
+var folding = strings.NewReplacer("“", `"`, "”", `"`, "„", `"`, "«", `"`, "»", `"`, "‘", "'", "’", "'", "‚", "'",
+	"‐", "-", "‑", "-", "‒", "-", "–", "-", "—", "-", "−", "-", "[...]", "...", "[…]", "...")
+
+// fold brings quotes, dashes, spaces and compatibility forms (NFKC) into one shape.
+func fold(s string) string {
+	return strings.Join(strings.Fields(folding.Replace(norm.NFKC.String(s))), " ")
+}
+
+// containsParts tells whether the parts of quote between ellipses stand in s,
+// in order, as whole words.
+func containsParts(s, quote string) bool {
+	for part := range strings.SplitSeq(quote, "...") {
+		part = strings.TrimSpace(strings.TrimRight(strings.TrimSpace(part), ".,;:!?"))
+		at := indexWords(s, part)
+		if at < 0 {
+			return false
+		}
+		s = s[at+len(part):]
+	}
+	return true
+}
+
+// indexWords finds part in s between word ends; the first letter's case is free.
+func indexWords(s, part string) int {
+	if part == "" {
+		return 0
+	}
+	_, size := utf8.DecodeRuneInString(part)
+	for _, first := range []string{part[:size], strings.ToLower(part[:size]), strings.ToUpper(part[:size])} {
+		if at := indexWhole(s, first+part[size:]); at >= 0 {
+			return at
+		}
+	}
+	return -1
+}
+
+func indexWhole(s, part string) int {
+	for from := 0; from <= len(s); {
+		at := strings.Index(s[from:], part)
+		if at < 0 {
+			return -1
+		}
+		at += from
+		if !cutsWord(s, at) && !cutsWord(s, at+len(part)) {
+			return at
+		}
+		_, size := utf8.DecodeRuneInString(s[at:])
+		from = at + max(size, 1)
+	}
+	return -1
+}
+
+// cutsWord tells whether position i of s lies inside a word. Writing without
+// spaces has no such places.
+func cutsWord(s string, i int) bool {
+	before, _ := utf8.DecodeLastRuneInString(s[:i])
+	after, _ := utf8.DecodeRuneInString(s[i:])
+	return isWordRune(before) && isWordRune(after) && after < 0x2E80
+}

@@ -1,0 +1,164 @@
+package answer
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+)
+
+// minOverlap is the share of a sentence's content words that its paragraphs
+// must have, and maxRun how many in a row may be missing. Both were measured:
+// see check_test.go.
+const (
+	minOverlap = 0.5
+	maxRun     = 3
+)
+
+// checkOverlap refuses sentences whose words are not the paragraphs'.
+func checkOverlap(d *draft, on []*source) string {
+	if d.foreign {
+		return ""
+	}
+	content := d.content(on[0].language)
+	have, run, longest := 0, 0, 0
+	for _, w := range content {
+		if anyHas(on, w.Text) {
+			have, run = have+1, 0
+			continue
+		}
+		run++
+		longest = max(longest, run)
+	}
+	switch {
+	case len(content) == 0:
+		return "it says nothing that the text could support"
+	case float64(have) < minOverlap*float64(len(content)):
+		return fmt.Sprintf("only %d of its %d words are in the paragraph", have, len(content))
+	case longest > maxRun && !unspaced(content):
+		return fmt.Sprintf("%d words in a row are not in the paragraph", longest)
+	}
+	return ""
+}
+
+// unspaced tells writing whose terms are parts of words: there a run of missing
+// terms is no run of missing words.
+func unspaced(content []word) bool {
+	for _, r := range content[0].raw {
+		return r >= 0x2E80 || unicode.In(r, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar)
+	}
+	return false
+}
+
+// checkNames refuses names that no paragraph has. The first word of a sentence
+// counts as a name unless the paragraphs have it or it is known for an opener.
+func checkNames(d *draft, on []*source) string {
+	for i, w := range d.words(on[0].language) {
+		lower := strings.ToLower(w.raw)
+		switch {
+		case !w.isName(), reporting[lower], anyHas(on, w.Text), i == 0 && openers[lower]:
+		case isInitialism(w.raw, on):
+		default:
+			return fmt.Sprintf("the name %q is not in the paragraph", w.raw)
+		}
+	}
+	return ""
+}
+
+// isInitialism tells whether w is made of the first letters of names that stand
+// in a row in a paragraph, as "UN" of "United Nations".
+func isInitialism(w string, on []*source) bool {
+	if len(w) < 2 || strings.ToUpper(w) != w {
+		return false
+	}
+	for _, s := range on {
+		initials := ""
+		for _, word := range words(s.Text, s.whole.terms) {
+			if r := []rune(word.raw)[0]; unicode.IsUpper(r) {
+				initials += string(r)
+			} else if !word.Stop {
+				initials += " "
+			}
+		}
+		if strings.Contains(" "+initials+" ", " "+w+" ") {
+			return true
+		}
+	}
+	return false
+}
+
+// checkNegation refuses a sentence that denies what its evidence states, or the
+// other way round: the number of negations must be even in both or odd in both.
+func checkNegation(d *draft, on []*source) string {
+	if d.foreign {
+		return ""
+	}
+	s, e := closest(d, on)
+	said := count(d.text, d.words(s.language), isNegation)
+	if said%2 == s.countIn(d, e, isNegation)%2 {
+		return ""
+	}
+	if said%2 == 1 {
+		return "it denies what the paragraph says"
+	}
+	return "it leaves out a negation of the paragraph"
+}
+
+// checkHedge refuses a sentence that is surer than its evidence.
+func checkHedge(d *draft, on []*source) string {
+	if d.foreign {
+		return ""
+	}
+	s, e := closest(d, on)
+	if s.countIn(d, e, isHedge) > 0 && count(d.text, d.words(s.language), isHedge) == 0 {
+		return "it leaves out a doubt of the paragraph (as in \"may\")"
+	}
+	return ""
+}
+
+// countIn counts the words of a kind in the part of e that speaks of what d says.
+func (s *source) countIn(d *draft, e evidence, is func(s string, w word) bool) int {
+	n := 0
+	for _, sentence := range e.sentences {
+		scope := s.scope(d, sentence)
+		for _, w := range words(s.Text, sentence.terms) {
+			if w.Start >= scope.Start && w.End <= scope.End && is(s.Text, w) {
+				n++
+			}
+		}
+	}
+	return n
+}
+
+func count(s string, list []word, is func(s string, w word) bool) int {
+	n := 0
+	for _, w := range list {
+		if is(s, w) {
+			n++
+		}
+	}
+	return n
+}
+
+// isNegation knows "No. 5" and "not only" for what they are.
+func isNegation(s string, w word) bool {
+	lower := strings.ToLower(strings.ReplaceAll(w.raw, "’", "'"))
+	if strings.HasSuffix(lower, "n't") {
+		return true
+	}
+	after := s[w.End:]
+	switch {
+	case lower == "no" && len(after) > 2 && after[0] == '.' && unicode.IsDigit(rune(strings.TrimLeft(after[1:], " ")[0])):
+		return false
+	case lower == "not" && (strings.HasPrefix(after, " only") || strings.HasPrefix(after, " just")):
+		return false
+	}
+	return negations[lower] || negations[w.Text] && w.Text >= "一" // a character in a row of characters
+}
+
+// isHedge tells the month of May from the verb by its capital letter.
+func isHedge(s string, w word) bool {
+	if w.raw == "May" && w.Start > 0 {
+		return false
+	}
+	return hedges[strings.ToLower(w.raw)]
+}

@@ -1,0 +1,116 @@
+package answer
+
+import (
+	"fmt"
+	"strings"
+
+	"pilcrow/internal/text"
+)
+
+// finish writes what follows from the claims: the text, the frame.
+func (r *run) finish() {
+	a := &r.answer
+	several := r.several()
+	if a.Abstained {
+		a.Text = abstention(a.Reason, a.Passages, several)
+		return
+	}
+	sentences := make([]string, len(a.Claims))
+	for i, c := range a.Claims {
+		sentences[i] = c.withMarkers(several)
+	}
+	a.Text = strings.Join(sentences, " ")
+	a.Frame = r.frame()
+}
+
+// several tells whether citations must name their document.
+func (p *Pipeline) several() bool { return p.Corpus != nil && len(p.Corpus.Documents) > 1 }
+
+func (c Claim) withMarkers(several bool) string {
+	var b strings.Builder
+	b.WriteString(c.Text)
+	for i, citation := range c.Citations {
+		if marker := citation.Marker(several); i == 0 || marker != c.Citations[i-1].Marker(several) {
+			b.WriteString(" " + marker)
+		}
+	}
+	return b.String()
+}
+
+// maxNearest is how many paragraphs an abstention points at.
+const maxNearest = 3
+
+// abstention is the one sentence that stands in place of an answer.
+func abstention(reason Reason, nearest []Passage, several bool) string {
+	sentence := map[Reason]string{
+		EmptyQuestion: "Please ask a question about the text.",
+		OffTopic:      "The text does not answer this.",
+		NotInText:     "The text does not answer this.",
+		Unsupported:   "No answer stood up to a check against the text.",
+	}[reason]
+	numbers := make([]string, 0, maxNearest)
+	for _, p := range nearest[:min(len(nearest), maxNearest)] {
+		number := fmt.Sprintf("¶%d", p.Paragraph)
+		if several {
+			number = p.Document + " " + number
+		}
+		numbers = append(numbers, number)
+	}
+	switch n := len(numbers); n {
+	case 0:
+		return sentence
+	case 1:
+		return sentence + " The nearest paragraph is " + numbers[0] + "."
+	default:
+		return sentence + " The nearest paragraphs are " + strings.Join(numbers[:n-1], ", ") + " and " + numbers[n-1] + "."
+	}
+}
+
+// frame says whose view the claims report: the author's, if all that is cited
+// is opinion and its author is known.
+func (r *run) frame() string {
+	var authors []string
+	for _, c := range r.answer.Claims {
+		for _, citation := range c.Citations {
+			meta := r.meta(citation.Document)
+			if meta.Kind != text.Opinion || meta.Author == "" {
+				return ""
+			}
+			author := meta.Author
+			if meta.Office != "" {
+				author += ", " + meta.Office
+			}
+			if len(authors) == 0 || authors[len(authors)-1] != author {
+				authors = append(authors, author)
+			}
+		}
+	}
+	switch len(authors) {
+	case 0:
+		return ""
+	case 1:
+		return "According to " + authors[0] + ":"
+	}
+	return "According to the authors:"
+}
+
+// notices tell a person that a model failed, by kind; they name nothing of the
+// installation. A kind without a sentence of its own has the one of "".
+var notices = map[FailureKind]string{
+	"":          "The language model could not be used",
+	Unreachable: "The language model could not be reached",
+	TimedOut:    "The language model took too long",
+	Broken:      "The language model's answer broke off",
+	KeyRefused:  "The language model refused the key",
+	NoCredit:    "The language model's credit is used up",
+	Busy:        "The language model is busy",
+	TooLong:     "The paragraphs are too long for the language model",
+	CutShort:    "The language model's answer was too long",
+	Filtered:    "The language model's content filter stepped in",
+}
+
+const (
+	insteadNotice  = ", so these are sentences of the text itself."
+	cutNotice      = "The answer was cut short: its last sentence is left out."
+	brokeOffNotice = ": the answer is incomplete."
+)

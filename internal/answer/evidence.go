@@ -1,0 +1,114 @@
+package answer
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"pilcrow/internal/text"
+)
+
+// evidence is the part of a paragraph that supports a draft best: one sentence,
+// or up to three in a row.
+type evidence struct {
+	text.Span
+	sentences []stretch
+	weight    float64 // of the draft's words in it; a number counts as two words
+}
+
+// maxEvidence is how many sentences in a row may support one claim, and
+// longerEvidence which share of the draft's words a further sentence must bring.
+const (
+	maxEvidence    = 3
+	longerEvidence = 0.15
+)
+
+// evidenceFor finds the tightest run of sentences of s that carries d.
+func (s *source) evidenceFor(d *draft) evidence {
+	weights := make(map[string]float64)
+	total := 0.0
+	for _, w := range d.content(s.language) {
+		if weights[w.Text] == 0 {
+			weights[w.Text] = weightOf(w)
+			total += weightOf(w)
+		}
+	}
+	best, bestScore := evidence{Span: s.whole.Span, sentences: s.sentences}, -1.0
+	for i := range s.sentences {
+		for n := 1; n <= maxEvidence && i+n <= len(s.sentences); n++ {
+			run := s.sentences[i : i+n]
+			weight := covered(weights, run)
+			if score := weight - longerEvidence*total*float64(n-1); score > bestScore {
+				best, bestScore = evidence{text.Span{Start: run[0].Start, End: run[n-1].End}, run, weight}, score
+			}
+		}
+	}
+	return best
+}
+
+func weightOf(w word) float64 {
+	if w.raw[0] >= '0' && w.raw[0] <= '9' {
+		return 2
+	}
+	return 1
+}
+
+func covered(weights map[string]float64, run []stretch) float64 {
+	sum := 0.0
+	for term, weight := range weights {
+		for _, sentence := range run {
+			if sentence.has[term] {
+				sum += weight
+				break
+			}
+		}
+	}
+	return sum
+}
+
+// closest is the best evidence among several paragraphs, with its paragraph.
+func closest(d *draft, on []*source) (*source, evidence) {
+	var best evidence
+	var from *source
+	for _, s := range on {
+		if e := s.evidenceFor(d); from == nil || e.weight > best.weight {
+			from, best = s, e
+		}
+	}
+	return from, best
+}
+
+// scope returns the part of a sentence that speaks of what d says: from the
+// first to the last word that they share, and to the ends of these clauses.
+func (s *source) scope(d *draft, sentence stretch) text.Span {
+	shared := make(map[string]bool)
+	for _, w := range d.content(s.language) {
+		shared[w.Text] = true
+	}
+	span := text.Span{Start: -1}
+	for _, t := range sentence.terms {
+		if shared[t.Text] && !t.Stop {
+			if span.Start < 0 {
+				span.Start = t.Start
+			}
+			span.End = t.End
+		}
+	}
+	if span.Start < 0 {
+		return text.Span{Start: sentence.Start, End: sentence.Start}
+	}
+	before, after := s.Text[sentence.Start:span.Start], s.Text[span.End:sentence.End]
+	if i := strings.LastIndexAny(before, clauseMarks); i >= 0 {
+		_, size := utf8.DecodeRuneInString(before[i:])
+		span.Start = sentence.Start + i + size
+	} else {
+		span.Start = sentence.Start
+	}
+	if i := strings.IndexAny(after, clauseMarks); i >= 0 {
+		span.End += i
+	} else {
+		span.End = sentence.End
+	}
+	return span
+}
+
+const clauseMarks = ",;:()–—，；：、（）،؛"

@@ -1,0 +1,239 @@
+package answer
+
+import (
+	"context"
+	"crypto/rand"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+
+	"pilcrow/internal/prompts"
+	"pilcrow/internal/retrieval"
+)
+
+// Limits of a model's answer. The prompt asks for less.
+const (
+	promptSentences = 5
+	maxClaims       = 8
+	maxCompletion   = 16 << 10 // bytes; what is read of a completion at most
+	maxTurns        = 3        // earlier turns in the prompt
+)
+
+// errEnough stops a model that has said all that will be used.
+var errEnough = errors.New("answer: enough of the completion was read")
+
+// generate lets the model answer, shows each sentence that stands up to the
+// checks, and falls back to the text's own sentences if the model fails.
+func (r *run) generate(ctx context.Context) error {
+	prompt, err := r.prompt()
+	if err != nil {
+		return err
+	}
+	r.answer.Receipt.Model = r.ModelName
+	r.answer.Receipt.PromptHash = hash(prompt)
+
+	g := &completion{run: r, splitter: splitter{k: len(r.sources)}}
+	err = r.Generator.Generate(ctx, prompt, g.read)
+	switch {
+	case ctx.Err() != nil:
+		return ctx.Err()
+	case g.stopped != nil && !errors.Is(g.stopped, errEnough):
+		return g.stopped // emit's
+	case g.stopped != nil:
+		err = nil
+	default:
+		if stop := g.end(err == nil); stop != nil && !errors.Is(stop, errEnough) {
+			return stop
+		}
+	}
+	return r.conclude(g, err)
+}
+
+// conclude decides what follows from what the model said and how it ended.
+func (r *run) conclude(g *completion, failed error) error {
+	a := &r.answer
+	kind := failureKind(failed)
+	a.Receipt.Failure = string(kind)
+	switch {
+	case failed == nil && len(a.Claims) > 0:
+	case failed == nil && g.declined:
+		r.abstain(NotInText)
+	case failed == nil:
+		r.abstain(Unsupported)
+	case len(a.Claims) == 0:
+		a.Mode, a.Notice = Extractive, notice(kind)+insteadNotice
+		return r.extract()
+	case kind == CutShort:
+		a.Notice = cutNotice
+	default:
+		a.Notice = notice(kind) + brokeOffNotice
+	}
+	return nil
+}
+
+// failureKind names a failure; what is no [ModelError] is [Broken].
+func failureKind(err error) FailureKind {
+	var failure *ModelError
+	switch {
+	case err == nil:
+		return ""
+	case errors.As(err, &failure):
+		return failure.Kind
+	}
+	return Broken
+}
+
+func notice(kind FailureKind) string {
+	if n, ok := notices[kind]; ok {
+		return n
+	}
+	return notices[""]
+}
+
+// A completion is a model's answer as it arrives.
+type completion struct {
+	*run
+	splitter splitter
+	size     int
+	declined bool  // the model said that the paragraphs do not answer
+	stopped  error // why reading stopped early
+}
+
+// read takes a piece of the completion.
+func (g *completion) read(piece string) error {
+	if g.stopped != nil {
+		return g.stopped
+	}
+	g.size += len(piece)
+	if g.size > maxCompletion {
+		piece = ""
+		g.stopped = errEnough
+	}
+	if err := g.take(g.splitter.write(piece)); err != nil {
+		g.stopped = err
+	}
+	return g.stopped
+}
+
+// end takes what is left. The last sentence of a completion that was cut off is
+// dropped unless it has an end.
+func (g *completion) end(whole bool) error {
+	units := g.splitter.finish()
+	if last := len(units) - 1; !whole && last >= 0 && !units[last].whole {
+		g.drop(units[last].text, "it was cut off")
+		units = units[:last]
+	}
+	return g.take(units)
+}
+
+func (g *completion) take(units []unit) error {
+	for _, u := range units {
+		if len(g.answer.Claims) >= maxClaims {
+			return errEnough
+		}
+		if u.skip {
+			continue
+		}
+		if isSentinel(u.text) {
+			g.declined = true
+			return errEnough
+		}
+		if err := g.claim(u); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// isSentinel knows the sentinel in any case and with any signs around it.
+func isSentinel(s string) bool {
+	letters := strings.Map(func(r rune) rune {
+		if isWordRune(r) {
+			return r
+		}
+		return -1
+	}, strings.ToUpper(s))
+	return letters == strings.ReplaceAll(prompts.Sentinel, "_", "")
+}
+
+// claim checks a sentence and shows it or drops it.
+func (g *completion) claim(u unit) error {
+	d := newDraft(withoutYesOrNo(u.text))
+	d.foreign = g.isForeign(d.text)
+	cited, reason := g.support(d, u.cites)
+	if reason != "" {
+		g.drop(d.text, reason)
+		return nil
+	}
+	claim := Claim{Text: d.text}
+	for _, s := range cited {
+		claim.Citations = append(claim.Citations, s.cite(s.evidenceFor(d).Span))
+	}
+	return g.show(claim)
+}
+
+func (r *run) drop(sentence, reason string) {
+	r.answer.Receipt.Dropped = append(r.answer.Receipt.Dropped, Dropped{sentence, reason})
+}
+
+// isForeign tells whether question and sentence are both in another language
+// than the text. The model alone cannot choose to be compared less strictly.
+func (r *run) isForeign(sentence string) bool {
+	theirs := r.sources[0].language
+	for _, s := range []string{r.question, sentence} {
+		if language := retrieval.Language(s); !scriptsDiffer(s, r.sources[0].Text) && (language == "" || theirs == "" || language == theirs) {
+			return false
+		}
+	}
+	return true
+}
+
+// prompt writes the messages: rules, earlier turns, paragraphs and question.
+func (r *run) prompt() ([]Message, error) {
+	fence, err := r.fence()
+	if err != nil {
+		return nil, err
+	}
+	in := prompts.Answer{Fence: fence, Question: r.answer.Question, Sentences: promptSentences}
+	for _, s := range r.sources {
+		in.Paragraphs = append(in.Paragraphs, prompts.Paragraph{Heading: s.Heading, Text: s.Text})
+	}
+	system, user := in.Render()
+	messages := []Message{{"system", system}}
+	for _, turn := range r.history[max(0, len(r.history)-maxTurns):] {
+		question, said := prompts.Inert(turn.Question), prompts.Inert(turn.Answer)
+		if question == "" {
+			continue
+		}
+		if said == "" {
+			said = prompts.Sentinel
+		}
+		messages = append(messages, Message{"user", question}, Message{"assistant", said})
+	}
+	return append(messages, Message{"user", user}), nil
+}
+
+// fence returns a token that no text can know.
+func (p *Pipeline) fence() (string, error) {
+	random := p.Random
+	if random == nil {
+		random = rand.Reader
+	}
+	token := make([]byte, 8)
+	if _, err := io.ReadFull(random, token); err != nil {
+		return "", fmt.Errorf("answer: random token for the prompt: %w", err)
+	}
+	return hex.EncodeToString(token), nil
+}
+
+// hash is the SHA-256 of the messages, each with a zero byte behind role and content.
+func hash(prompt []Message) string {
+	h := sha256.New()
+	for _, m := range prompt {
+		io.WriteString(h, m.Role+"\x00"+m.Content+"\x00")
+	}
+	return hex.EncodeToString(h.Sum(nil))
+}

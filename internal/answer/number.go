@@ -1,0 +1,276 @@
+package answer
+
+import (
+	"math"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// numbersIn returns the numbers of s in one form each, however they are
+// written: "1,200", "1 200" and "twelve hundred" are "1200", "30th" is "30",
+// "3.5 million" is "3500000", "5 per cent" is "5%", "the 1990s" is "1990s". A
+// point before three digits may divide thousands or decimals: such a number has
+// both forms, joined by "|". Number words are known in English only; "one"
+// comes as "one", for it is mostly no number.
+func numbersIn(s string) []string {
+	var numbers []string
+	for i := 0; i < len(s); {
+		r, size := utf8.DecodeRuneInString(s[i:])
+		switch {
+		case unicode.IsDigit(r):
+			number, end := digitsAt(s, i)
+			numbers = append(numbers, number)
+			i = end
+		case unicode.IsLetter(r):
+			number, end := wordsAt(s, i)
+			if number != "" {
+				numbers = append(numbers, number)
+			}
+			i = end
+		default:
+			i += size
+		}
+	}
+	return numbers
+}
+
+// digitsAt reads the number that starts at s[i:] with a digit.
+func digitsAt(s string, i int) (number string, end int) {
+	var groups []string
+	var separators []rune
+	start := &strings.Builder{}
+	for end = i; end < len(s); {
+		r, size := utf8.DecodeRuneInString(s[end:])
+		next, _ := utf8.DecodeRuneInString(s[end+size:])
+		switch {
+		case unicode.IsDigit(r):
+			start.WriteByte(digitValue(r))
+		case strings.ContainsRune(".,'’\u00a0\u202f\u2009٫٬", r) && unicode.IsDigit(next):
+			groups, separators = append(groups, start.String()), append(separators, r)
+			start = &strings.Builder{}
+		default:
+			size = 0
+		}
+		if size == 0 {
+			break
+		}
+		end += size
+	}
+	groups = append(groups, start.String())
+	return withUnit(canonical(groups, separators), s, end)
+}
+
+// digitValue returns a decimal digit of any script in ASCII.
+func digitValue(r rune) byte {
+	zero := r
+	for unicode.IsDigit(zero-1) && r-zero < 9 {
+		zero--
+	}
+	return '0' + byte(r-zero)
+}
+
+// canonical puts the groups of a number together.
+func canonical(groups []string, separators []rune) string {
+	thousands := len(separators) > 0
+	for i, g := range groups[1:] {
+		thousands = thousands && len(g) == 3 && separators[i] == separators[0]
+	}
+	joined := trimZeros(strings.Join(groups, ""))
+	switch {
+	case len(separators) == 0:
+		return joined
+	case thousands && len(separators) == 1 && separators[0] == '.' && len(groups[0]) <= 3:
+		return joined + "|" + decimal(groups)
+	case thousands:
+		return joined
+	case len(separators) == 1:
+		return decimal(groups)
+	}
+	// Thousands with a decimal part, as in "1,234.5"; else a version or a date.
+	last := len(separators) - 1
+	if separators[last] != separators[0] {
+		return decimal([]string{strings.Join(groups[:last+1], ""), groups[last+1]})
+	}
+	return strings.Join(groups, ".")
+}
+
+func decimal(groups []string) string {
+	fraction := strings.TrimRight(groups[1], "0")
+	if fraction == "" {
+		return trimZeros(groups[0])
+	}
+	return trimZeros(groups[0]) + "." + fraction
+}
+
+func trimZeros(digits string) string {
+	if trimmed := strings.TrimLeft(digits, "0"); trimmed != "" {
+		return trimmed
+	}
+	return "0"
+}
+
+// withUnit adds what the word behind a number changes about it.
+func withUnit(number, s string, end int) (string, int) {
+	rest := s[end:]
+	word := leadingLetters(rest)
+	switch lower := strings.ToLower(word); {
+	case lower == "s" || lower == "er": // "the 1990s", "die 1990er"
+		return number + "s", end + len(word)
+	case lower == "st", lower == "nd", lower == "rd", lower == "th":
+		return number, end + len(word)
+	}
+	gap := len(rest) - len(strings.TrimLeft(rest, " \u00a0\u202f-"))
+	rest = rest[gap:]
+	for _, sign := range []string{"%", "％", "٪"} {
+		if strings.HasPrefix(rest, sign) {
+			return number + "%", end + gap + len(sign)
+		}
+	}
+	word = leadingLetters(rest)
+	lower := strings.ToLower(word)
+	if scale, ok := scales[strings.TrimSuffix(lower, "s")]; ok {
+		return multiply(number, scale), end + gap + len(word)
+	}
+	if isPercent(lower, rest[len(word):]) {
+		return number + "%", end + gap + len(word)
+	}
+	return number, end
+}
+
+func isPercent(word, after string) bool {
+	switch word {
+	case "percent", "prozent", "procent":
+		return true
+	case "per", "pour", "por", "per-":
+		next := strings.ToLower(leadingLetters(strings.TrimLeft(after, " \u00a0-")))
+		return strings.HasPrefix(next, "cent") || next == "ciento"
+	}
+	return false
+}
+
+// multiply scales a number; a number that can be read in two ways is left alone.
+func multiply(number string, scale float64) string {
+	f, err := strconv.ParseFloat(number, 64)
+	if err != nil {
+		return number
+	}
+	return strconv.FormatFloat(math.Round(f*scale*1000)/1000, 'f', -1, 64) // 3.3 million has no exact float
+}
+
+func leadingLetters(s string) string {
+	for i, r := range s {
+		if !unicode.IsLetter(r) {
+			return s[:i]
+		}
+	}
+	return s
+}
+
+var (
+	scales = map[string]float64{"hundred": 100, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
+	small  = numberWords(`zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
+		sixteen seventeen eighteen nineteen twenty`, 0, 1)
+	tens     = numberWords("twenty thirty forty fifty sixty seventy eighty ninety", 20, 10)
+	ordinals = numberWords(`first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth
+		fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth`, 1, 1)
+	ordinalTens = numberWords("twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth hundredth", 20, 10)
+)
+
+func numberWords(list string, first, step float64) map[string]float64 {
+	values := make(map[string]float64)
+	for i, w := range strings.Fields(list) {
+		values[w] = first + float64(i)*step
+	}
+	return values
+}
+
+// wordsAt reads the number that starts at s[i:] with a word, or passes over the
+// word: then number is empty.
+func wordsAt(s string, i int) (number string, end int) {
+	var total, current float64
+	count := 0
+	for end = i; ; count++ {
+		start := end
+		if count > 0 { // between the words of a number: a space or a hyphen, perhaps "and"
+			start += len(s[end:]) - len(strings.TrimLeft(s[end:], " -\u00a0"))
+			if w := leadingLetters(s[start:]); start > end && strings.EqualFold(w, "and") && current >= 100 {
+				start += len(w)
+				start += len(s[start:]) - len(strings.TrimLeft(s[start:], " "))
+			}
+		}
+		word := leadingLetters(s[start:])
+		lower := strings.ToLower(word)
+		value, known := wordValue(lower)
+		scale, isScale := scales[lower]
+		switch {
+		case isScale && scale == 100:
+			current = max(current, 1) * 100
+		case isScale:
+			total, current = total+max(current, 1)*scale, 0
+		case known && (count == 0 || fits(current, total, value)):
+			current += value
+		case count > 0:
+			return withPercent(total+current, s, i, end)
+		default:
+			if _, plural := scales[strings.TrimSuffix(lower, "s")]; plural {
+				return lower, start + len(word)
+			}
+			return "", start + max(len(word), 1)
+		}
+		end = start + len(word)
+	}
+}
+
+// fits tells whether value can follow in the same number: "twenty" "one", "hundred" "five".
+func fits(current, total, value float64) bool {
+	switch {
+	case current == 0:
+		return total > 0
+	case current >= 100:
+		return value < 100
+	}
+	return current >= 20 && int(current)%10 == 0 && value > 0 && value < 10
+}
+
+func wordValue(word string) (float64, bool) {
+	for _, values := range []map[string]float64{small, tens, ordinals, ordinalTens} {
+		if v, ok := values[word]; ok {
+			return v, true
+		}
+	}
+	return 0, false
+}
+
+func withPercent(value float64, s string, start, end int) (string, int) {
+	if value == 1 && strings.EqualFold(s[start:end], "one") {
+		return "one", end
+	}
+	return withUnit(strconv.FormatFloat(value, 'f', -1, 64), s, end)
+}
+
+// hasNumber tells whether the set of a paragraph's numbers holds number, in one
+// of its forms.
+func hasNumber(set map[string]bool, number string) bool {
+	for form := range strings.SplitSeq(number, "|") {
+		if set[form] {
+			return true
+		}
+	}
+	return false
+}
+
+// numberSet returns the forms of the numbers in s.
+func numberSet(s string) map[string]bool {
+	set := make(map[string]bool)
+	for _, number := range numbersIn(s) {
+		if number == "one" {
+			number = "1"
+		}
+		for form := range strings.SplitSeq(number, "|") {
+			set[form] = true
+		}
+	}
+	return set
+}

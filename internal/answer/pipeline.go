@@ -1,0 +1,138 @@
+package answer
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"log/slog"
+
+	"pilcrow/internal/prompts"
+	"pilcrow/internal/retrieval"
+	"pilcrow/internal/text"
+)
+
+// Defaults of a [Pipeline].
+const (
+	defaultK         = 5
+	defaultSentences = 3
+)
+
+// A Pipeline answers questions about a corpus: search, gate, then a language
+// model whose every sentence is checked, or the text's own sentences. It is
+// safe for concurrent use; its fields are not changed once it is used.
+type Pipeline struct {
+	Corpus    *text.Corpus
+	Search    retrieval.Searcher
+	Generator Generator // nil: the answer is made of sentences of the text
+	ModelName string    // for the receipt
+	K         int       // paragraphs to search for; 0 means 5
+	Sentences int       // at most this many sentences of the text in an answer; 0 means 3
+	Gate      float64   // the score that the best paragraph must reach; 0 lets all pass
+	Random    io.Reader // where prompts take the token of their fences from; nil means crypto/rand
+	Log       *slog.Logger
+}
+
+// Answer answers q from the text. It calls emit, unless nil, with each claim as
+// soon as the claim is checked; the answer that it returns is the whole truth.
+//
+// That the text does not answer is an answer ([Answer.Abstained]), and so is a
+// model that fails: then the text's own sentences come instead, or what was
+// checked until then, with a notice. Errors are ctx's, emit's and the search's.
+func (p *Pipeline) Answer(ctx context.Context, q Question, emit func(Claim) error) (Answer, error) {
+	if emit == nil {
+		emit = func(Claim) error { return nil }
+	}
+	r := &run{Pipeline: p, emit: emit, question: prompts.Plain(q.Text), history: q.History}
+	r.answer = Answer{
+		Question: q.Text, Mode: p.mode(), Claims: []Claim{}, Passages: []Passage{},
+		Receipt: Receipt{Gate: p.Gate},
+	}
+	if err := r.make(ctx); err != nil {
+		return Answer{}, err
+	}
+	r.finish()
+	p.log().DebugContext(ctx, "answered", "question", q.Text, "mode", r.answer.Mode, "reason", r.answer.Reason,
+		"claims", len(r.answer.Claims), "dropped", len(r.answer.Receipt.Dropped))
+	return r.answer, nil
+}
+
+func (p *Pipeline) mode() Mode {
+	if p.Generator == nil {
+		return Extractive
+	}
+	return Model
+}
+
+func (p *Pipeline) log() *slog.Logger {
+	if p.Log == nil {
+		return slog.New(slog.DiscardHandler)
+	}
+	return p.Log
+}
+
+// A run is one answer in the making.
+type run struct {
+	*Pipeline
+	emit     func(Claim) error
+	question string // as searched: see [prompts.Plain]
+	history  []Turn
+	sources  []*source
+	answer   Answer
+}
+
+func (r *run) make(ctx context.Context) error {
+	hits, err := r.search(ctx)
+	if errors.Is(err, retrieval.ErrEmptyQuery) {
+		r.abstain(EmptyQuestion)
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	for _, h := range hits {
+		r.answer.Passages = append(r.answer.Passages, Passage{
+			Document: h.Document, Paragraph: h.Number, Heading: h.Heading, Rank: h.Rank, Score: h.Score, Text: h.Text,
+		})
+	}
+	if len(hits) == 0 || hits[0].Score < r.Gate {
+		r.abstain(OffTopic)
+		return nil
+	}
+	r.sources = r.takeApart(hits)
+	if r.Generator == nil {
+		return r.extract()
+	}
+	return r.generate(ctx)
+}
+
+// search finds the paragraphs for the question. A question about who wrote the
+// text is about a name that the text's description knows.
+func (r *run) search(ctx context.Context) ([]retrieval.Hit, error) {
+	query := r.question
+	r.answer.Searched = []string{query}
+	if authors := r.authorsAsked(query); authors != "" {
+		query = authors
+		r.answer.Searched = append(r.answer.Searched, query)
+		r.question += " " + authors
+	}
+	k := r.K
+	if k <= 0 {
+		k = defaultK
+	}
+	hits, err := r.Search.Search(ctx, query, k)
+	if err != nil {
+		return nil, fmt.Errorf("answer: search: %w", err)
+	}
+	return hits, nil
+}
+
+func (r *run) abstain(reason Reason) {
+	r.answer.Abstained, r.answer.Reason = true, reason
+}
+
+// show emits a claim and keeps it.
+func (r *run) show(c Claim) error {
+	r.answer.Claims = append(r.answer.Claims, c)
+	return r.emit(c)
+}

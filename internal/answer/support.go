@@ -1,0 +1,96 @@
+package answer
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// support finds the paragraphs that carry a draft: those that it cites, if they
+// do, else the nearest other one that does. reason says why none does.
+func (r *run) support(d *draft, cites []int) (carrying []*source, reason string) {
+	cited := r.cited(cites)
+	if len(cited) > 0 {
+		if reason = refuse(d, cited); reason == "" {
+			return needed(d, cited), ""
+		}
+	}
+	for _, s := range r.sources {
+		other := refuse(d, []*source{s})
+		if other == "" {
+			r.answer.Receipt.Recited++
+			return []*source{s}, ""
+		}
+		if reason == "" { // no citation: the nearest paragraph gives the reason
+			reason = other
+		}
+	}
+	return nil, reason
+}
+
+// cited returns the sources that a sentence names, each once.
+func (r *run) cited(cites []int) []*source {
+	var cited []*source
+	seen := make(map[int]bool)
+	for _, n := range cites {
+		if n >= 1 && n <= len(r.sources) && !seen[n] {
+			seen[n] = true
+			cited = append(cited, r.sources[n-1])
+		}
+	}
+	return cited
+}
+
+// needed leaves out the citations that a draft does not need: one by one, from
+// the last, as long as the others carry it.
+func needed(d *draft, cited []*source) []*source {
+	for i := len(cited) - 1; i >= 0 && len(cited) > 1; i-- {
+		others := append(append([]*source{}, cited[:i]...), cited[i+1:]...)
+		if refuse(d, []*source{cited[i]}) != "" && refuse(d, others) == "" {
+			cited = others
+		}
+	}
+	return cited
+}
+
+var yesOrNo = regexp.MustCompile(`(?i)^(?:yes|no|ja|nein|oui|non|sí|да|нет)\s*[,.:;!–—-]\s*`)
+
+// withoutYesOrNo takes away a "Yes," in front: no check can tell whether it is
+// true, and the sentence says it all.
+func withoutYesOrNo(s string) string {
+	rest := s[len(yesOrNo.FindString(s)):]
+	if rest == s || rest == "" {
+		return s
+	}
+	r, size := utf8.DecodeRuneInString(rest)
+	return string(unicode.ToUpper(r)) + rest[size:]
+}
+
+// scriptsDiffer tells whether most letters of a and of b are of different scripts.
+func scriptsDiffer(a, b string) bool {
+	sa, sb := mainScript(a), mainScript(b)
+	return sa != "" && sb != "" && sa != sb
+}
+
+func mainScript(s string) string {
+	counts := make(map[string]int)
+	for _, r := range s {
+		if !unicode.IsLetter(r) {
+			continue
+		}
+		for _, name := range []string{"Latin", "Cyrillic", "Arabic", "Greek", "Hebrew", "Devanagari", "Thai", "Hangul", "Han"} {
+			if unicode.Is(unicode.Scripts[name], r) {
+				counts[name]++
+				break
+			}
+		}
+	}
+	best := ""
+	for name, n := range counts {
+		if best == "" || n > counts[best] || n == counts[best] && strings.Compare(name, best) < 0 {
+			best = name
+		}
+	}
+	return best
+}

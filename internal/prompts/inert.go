@@ -1,0 +1,46 @@
+package prompts
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+)
+
+// Plain removes what a reader cannot see: control characters become spaces;
+// format characters (zero width, bidirectional, tags) and variation selectors
+// go, but for the two joiners, which some alphabets need between letters. Bytes
+// that are not UTF-8 become U+FFFD. White space comes out as single spaces.
+func Plain(s string) string {
+	s = strings.Map(func(r rune) rune {
+		switch {
+		case r == '\u200c', r == '\u200d':
+			return r
+		case unicode.IsControl(r), unicode.In(r, unicode.Zl, unicode.Zp):
+			return ' '
+		case unicode.Is(unicode.Cf, r), unicode.Is(unicode.Variation_Selector, r), unicode.Is(unicode.Co, r):
+			return -1
+		}
+		return r
+	}, s)
+	return strings.Join(strings.Fields(s), " ")
+}
+
+// Inert returns [Plain] text in which nothing looks like a sign of the prompt:
+// no paragraph marker ("[12]" becomes "(note 12)"), no sentinel, no fence, and
+// no token of a chat template, such as "<|im_start|>" or "[INST]".
+func Inert(s string) string {
+	s = Plain(s)
+	s = angles.Replace(s)
+	s = sentinelLike.ReplaceAllString(s, "not in text")
+	s = instruction.ReplaceAllString(s, "($1)")
+	return markerLike.ReplaceAllString(s, "(note $1)")
+}
+
+var (
+	// angles draws fences and the tags of chat templates with other brackets.
+	angles = strings.NewReplacer("<|", "‹ ", "|>", " ›", "<", "‹", ">", "›")
+
+	sentinelLike = regexp.MustCompile(`(?i)\bnot[_\s]+in[_\s]+text\b`)
+	instruction  = regexp.MustCompile(`(?i)\[\s*(/?\s*(?:INST|SYS|SYSTEM_PROMPT|AVAILABLE_TOOLS|TOOL_CALLS|TOOL_RESULTS))\s*\]`)
+	markerLike   = regexp.MustCompile(`[\[【]([^\[\]【】]{0,24}[\pN][^\[\]【】]{0,24})[\]】]`)
+)
