@@ -13,7 +13,8 @@ import (
 //	qid Q0 docid rank score tag
 //
 // with ranks from 1 and scores that never rise. trec_eval sorts by score, so a
-// ranking whose scores do rise is an error, as are names with white space.
+// ranking whose scores do rise is an error, as are names with white space; it
+// sorts equal scores by docid, so its figures can differ where scores are tied.
 func WriteRun(w io.Writer, tag string, rankings []Ranking) error {
 	out := bufio.NewWriter(w)
 	for _, ranking := range rankings {
