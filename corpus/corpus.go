@@ -1,0 +1,15 @@
+// Package corpus holds the text that the bot answers about if no other is
+// given: the article as it was received, and what is known about it.
+package corpus
+
+import (
+	"embed"
+
+	"pilcrow/internal/text"
+)
+
+//go:embed *.txt *.meta.yaml
+var files embed.FS
+
+// Load returns the texts of this folder.
+func Load() (*text.Corpus, error) { return text.LoadFS(files) }

@@ -1,0 +1,103 @@
+package text
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+)
+
+var (
+	listItem = regexp.MustCompile(`^([-*+•‣◦–—]|\(?\d{1,3}[.)]|\(?[A-Za-z][.)]|\(?[ivxIVX]{1,5}[.)])\s`)
+	numbered = regexp.MustCompile(`^(\d{1,2}(?:\.\d{1,2}){1,4})\.?\s+\p{Lu}`)
+	chapter  = regexp.MustCompile(`(?i)^(part|book|volume|teil|buch|band|partie|livre|parte|libro|часть|том` +
+		`|chapter|kapitel|chapitre|capítulo|capitolo|hoofdstuk|глава` +
+		`|section|abschnitt|sección|sezione|раздел)\s+` +
+		`([0-9]{1,3}|[ivxlc]{1,7}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b[.:]?(\s|$)`)
+	salutation = words(`dear dearest hello hi sehr liebe lieber cher chère chers estimado estimada querido querida
+		gentile caro cara beste geachte уважаемый уважаемая дорогой дорогая`)
+)
+
+// headingLevel tells whether a line of plain text looks like a heading for
+// certain: "Chapter 3", "1.2 Methods" or "ALL CAPITALS". 0 means it does not.
+func headingLevel(b *block) int {
+	s := string(b.text)
+	if b.kind != prose || b.lines != 1 || !isShort(s) || endsWithComma(b.text) || strings.ContainsAny(s[len(s)-1:], "!?;") {
+		return 0
+	}
+	if m := chapter.FindStringSubmatch(s); m != nil {
+		return chapterLevel(strings.ToLower(m[1]))
+	}
+	if endsSentenceOrClause(b.text) {
+		return 0
+	}
+	if m := numbered.FindStringSubmatch(s); m != nil {
+		return 3 + strings.Count(m[1], ".")
+	}
+	if isCapitals(s) {
+		return 3
+	}
+	return 0
+}
+
+func chapterLevel(word string) int {
+	switch word {
+	case "part", "book", "volume", "teil", "buch", "band", "partie", "livre", "parte", "libro", "часть", "том":
+		return 1
+	case "section", "abschnitt", "sección", "sezione", "раздел":
+		return 3
+	}
+	return 2
+}
+
+// isCapitals tells whether s has a word of four letters and no small letter.
+func isCapitals(s string) bool {
+	run, longest := 0, 0
+	for _, r := range s {
+		switch {
+		case unicode.IsLower(r) || unicode.IsLetter(r) && !unicode.IsUpper(r):
+			return false
+		case unicode.IsUpper(r):
+			run++
+		default:
+			run = 0
+		}
+		longest = max(longest, run)
+	}
+	return longest >= 4
+}
+
+// markPlainHeadings finds headings in plain text: a line that looks like one,
+// before another heading or a longer block. From the end, as a heading may
+// stand on a heading.
+func markPlainHeadings(blocks []*block) {
+	for i := len(blocks) - 2; i >= 0; i-- {
+		b, next := blocks[i], blocks[i+1]
+		level := headingLevel(b)
+		if level == 0 || next.kind == leftOut {
+			continue
+		}
+		if next.kind == heading || len(next.text) > max(len(b.text), 40) {
+			b.kind, b.level, b.reason = heading, level, "a line that looks like a heading"
+		}
+	}
+}
+
+// markPlainTitle takes the first block as the title if it is a short line that
+// is no sentence, before a paragraph.
+func markPlainTitle(blocks []*block) {
+	if len(blocks) < 2 {
+		return
+	}
+	b := blocks[0]
+	s := string(b.text)
+	switch {
+	case b.kind == heading && b.level == 1 && b.reason == underlined:
+	case b.kind != prose || b.lines != 1 || len(s) > 200 || len(strings.Fields(s)) > 20:
+		return
+	case endsSentenceOrClause(b.text) || endsWithComma(b.text) || listItem.MatchString(s) || salutation[firstWord(s)]:
+		return
+	case blocks[1].kind == leftOut || gapInSentence(b, blocks[1]) != "":
+		return
+	}
+	b.kind, b.reason = title, "a short first line"
+}
