@@ -1,0 +1,131 @@
+package terminal
+
+import (
+	"bufio"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/peterh/liner"
+	"golang.org/x/term"
+)
+
+const (
+	prompt  = "> "
+	maxLine = 64 << 10 // bytes of a line that are read; it is refused as too long anyway
+)
+
+// errAborted says that the person pressed Ctrl-C at the prompt.
+var errAborted = liner.ErrPromptAborted
+
+// A lineSource reads what the person types. It returns io.EOF at the end and
+// errAborted for Ctrl-C.
+type lineSource interface {
+	readLine() (string, error)
+	close() error
+}
+
+// newLineSource chooses line editing if it can work: the editor needs the process's
+// own terminal.
+func (t *Terminal) newLineSource(in io.Reader, s screen) (lineSource, error) {
+	if s.ansi && in == os.Stdin && s.out == os.Stdout && isTerminal(in) && liner.TerminalSupported() {
+		return newEditor(t.History)
+	}
+	p := &plain{in: bufio.NewReader(in)}
+	if s.tty && isTerminal(in) {
+		p.prompt = s.out
+	}
+	return p, nil
+}
+
+func isTerminal(in io.Reader) bool {
+	f, ok := in.(*os.File)
+	return ok && term.IsTerminal(int(f.Fd()))
+}
+
+// plain reads lines from a pipe, or from a terminal that edits them itself.
+type plain struct {
+	in     *bufio.Reader
+	prompt io.Writer // nil: no prompt
+}
+
+func (p *plain) readLine() (string, error) {
+	if p.prompt != nil {
+		if _, err := io.WriteString(p.prompt, prompt); err != nil {
+			return "", err
+		}
+	}
+	var line []byte
+	for {
+		part, err := p.in.ReadSlice('\n')
+		line = append(line, part[:min(len(part), maxLine-len(line))]...)
+		switch {
+		case err == nil, err == io.EOF && len(line) > 0:
+			return strings.TrimRight(string(line), "\r\n"), nil
+		case !errors.Is(err, bufio.ErrBufferFull):
+			return "", err
+		}
+	}
+}
+
+func (p *plain) close() error { return nil }
+
+// editor edits lines, with a history that may be kept in a file.
+type editor struct {
+	liner *liner.State
+	path  string // of the history; "": none
+}
+
+func newEditor(path string) (*editor, error) {
+	e := &editor{liner: liner.NewLiner(), path: path}
+	e.liner.SetCtrlCAborts(true)
+	if path == "" {
+		return e, nil
+	}
+	f, err := os.Open(path)
+	if errors.Is(err, os.ErrNotExist) {
+		return e, nil
+	}
+	if err == nil {
+		_, err = e.liner.ReadHistory(f)
+		err = errors.Join(err, f.Close())
+	}
+	if err != nil {
+		return nil, errors.Join(fmt.Errorf("read the history %s: %w; delete the file or name another one", path, err), e.liner.Close())
+	}
+	return e, nil
+}
+
+func (e *editor) readLine() (string, error) {
+	line, err := e.liner.Prompt(prompt)
+	if err == nil && strings.TrimSpace(line) != "" {
+		e.liner.AppendHistory(line)
+	}
+	return line, err
+}
+
+// close gives the terminal back and keeps the history, which nobody else may read.
+func (e *editor) close() error {
+	err := e.liner.Close()
+	if e.path != "" {
+		err = errors.Join(err, e.save())
+	}
+	return err
+}
+
+func (e *editor) save() error {
+	if err := os.MkdirAll(filepath.Dir(e.path), 0o700); err != nil {
+		return fmt.Errorf("keep the history: %w", err)
+	}
+	f, err := os.OpenFile(e.path, os.O_WRONLY|os.O_CREATE|os.O_TRUNC, 0o600)
+	if err != nil {
+		return fmt.Errorf("keep the history: %w", err)
+	}
+	if _, err = e.liner.WriteHistory(f); err != nil {
+		err = fmt.Errorf("keep the history: %w", err)
+	}
+	return errors.Join(err, f.Close())
+}

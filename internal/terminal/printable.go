@@ -1,0 +1,30 @@
+package terminal
+
+import (
+	"strings"
+	"unicode"
+)
+
+// printable makes s safe for a terminal: what would steer it, as escape sequences
+// do, is replaced, and what would reorder or hide words is left out. Line breaks
+// become spaces.
+func printable(s string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r == '\n', r == '\r', r == '\t', r == '\u2028', r == '\u2029':
+			return ' '
+		case unicode.IsControl(r):
+			return unicode.ReplacementChar
+		case unicode.Is(unicode.Cf, r) && !shapes(r):
+			return -1
+		}
+		return r
+	}, strings.ToValidUTF8(s, string(unicode.ReplacementChar)))
+}
+
+// shapes tells whether a format character is needed to write words: joiners,
+// direction marks, and those that are seen.
+func shapes(r rune) bool {
+	const zeroWidthNonJoiner, rightToLeftMark = '\u200C', '\u200F'
+	return r >= zeroWidthNonJoiner && r <= rightToLeftMark || unicode.Is(unicode.Prepended_Concatenation_Mark, r)
+}

@@ -1,0 +1,78 @@
+package terminal
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"pilcrow/internal/answer"
+)
+
+// Why writes how an answer came about: what was searched for and found, which
+// model wrote it, and what was not shown.
+func (r Renderer) Why(w io.Writer, a answer.Answer) error {
+	var b strings.Builder
+	line := func(label, format string, args ...any) {
+		b.WriteString(r.wrap(0, span{label + ": ", faint}, span{fmt.Sprintf(format, args...), normal}))
+	}
+	for _, query := range a.Searched {
+		line("Searched for", "%s", query)
+	}
+	if table := r.table(a.Passages); table != "" {
+		b.WriteString(table)
+	}
+	line("Gate", "the best paragraph must score %.2f", a.Receipt.Gate)
+	line("Words", "%s", author(a))
+	if a.Abstained {
+		line("No answer", "%s", because(a.Reason))
+	}
+	if a.Receipt.Recited > 0 {
+		line("Citations corrected", "%d", a.Receipt.Recited)
+	}
+	if a.Receipt.Failure != "" {
+		line("The model failed", "%s", strings.ReplaceAll(a.Receipt.Failure, "_", " "))
+	}
+	for _, d := range a.Receipt.Dropped {
+		line("Not shown", "%q (%s)", printable(d.Text), d.Reason)
+	}
+	_, err := io.WriteString(w, b.String())
+	return err
+}
+
+// table lists passages with their scores, one a line.
+func (r Renderer) table(passages []answer.Passage) string {
+	longest := 0
+	for _, p := range passages {
+		longest = max(longest, columns.StringWidth(name(p.Document, p.Paragraph, r.Several)))
+	}
+	var b strings.Builder
+	for _, p := range passages {
+		label := columns.FillRight(name(p.Document, p.Paragraph, r.Several), longest)
+		start := fmt.Sprintf("%4d.  %7.3f  %s  ", p.Rank, p.Score, printable(label))
+		width := r.Width
+		if width == 0 {
+			width = defaultWidth
+		}
+		b.WriteString(start + shorten(p.Text, max(width-columns.StringWidth(start), 20)) + "\n")
+	}
+	return b.String()
+}
+
+func author(a answer.Answer) string {
+	if a.Mode == answer.Model {
+		return fmt.Sprintf("of the model %s, checked (prompt %.12s)", a.Receipt.Model, a.Receipt.PromptHash)
+	}
+	return "of the text itself"
+}
+
+func because(r answer.Reason) string {
+	switch r {
+	case answer.OffTopic:
+		return "no paragraph is near enough"
+	case answer.NotInText:
+		return "the model says that the paragraphs do not answer"
+	case answer.Unsupported:
+		return "no sentence of the model stood up to the checks"
+	}
+	return string(r)
+}
