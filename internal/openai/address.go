@@ -47,8 +47,7 @@ var privateSuffixes = []string{".localhost", ".local", ".home.arpa", ".internal"
 // neighbour: no name is looked up.
 func isPrivate(host string) bool {
 	if ip, err := netip.ParseAddr(host); err == nil {
-		ip = ip.Unmap().WithZone("")
-		return ip.IsLoopback() || ip.IsPrivate() || ip.IsLinkLocalUnicast() || carrierNAT.Contains(ip)
+		return ip.IsLoopback() || ip.IsPrivate() || carrierNAT.Contains(ip)
 	}
 	host = strings.ToLower(strings.TrimSuffix(host, "."))
 	return !strings.Contains(host, ".") ||

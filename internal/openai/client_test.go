@@ -5,7 +5,6 @@ import (
 	"context"
 	"net/http"
 	"runtime"
-	"strings"
 	"sync"
 	"testing"
 	"time"
@@ -104,6 +103,7 @@ func TestUsage(t *testing.T) {
 		"not streamed":  {scripts{reply{Pieces: []string{"half"}, Usage: counted, Plain: true}}, []openai.Usage{said}},
 		"missing":       {scripts{reply{Pieces: []string{"half"}, Usage: &openaitest.Usage{}}}, []openai.Usage{guess}},
 		"cut":           {scripts{reply{Pieces: []string{"half"}, Ending: openaitest.Cut}}, []openai.Usage{guess}},
+		"told, but cut": {scripts{openaitest.FailingWithin(`data: {"choices":[],"usage":{"prompt_tokens":7,"completion_tokens":1}}`, "half")}, []openai.Usage{guess}},
 		"held":          {scripts{reply{Pieces: []string{"half"}, Ending: openaitest.Held}}, []openai.Usage{guess}},
 		"thoughts cost": {scripts{reply{Lines: []string{`data: {"choices":[{"delta":{"reasoning":"abcd"}}]}`}, Pieces: []string{"half"}, Ending: openaitest.Cut}}, []openai.Usage{{PromptTokens: 11, CompletionTokens: 2, Estimated: true}}},
 		"refused":       {scripts{openaitest.TooLong()}, nil},
@@ -181,17 +181,12 @@ func TestModels(t *testing.T) {
 func TestConcurrentCallsLeaveNothingBehind(t *testing.T) {
 	before := runtime.NumGoroutine()
 	t.Run("calls", func(t *testing.T) {
-		s := openaitest.New(t, openaitest.Func(func(r openaitest.Request) reply {
-			return reply{Pieces: []string{"ok"}, Ending: openaitest.Ending(len(r.Header.Get("N")))}
-		}))
-		c := client(t, endpoint(s))
-		h := endpoint(s)
-		h.Header = http.Header{"N": {strings.Repeat("x", int(openaitest.Held))}}
-		held := client(t, h)
+		whole := client(t, endpoint(openaitest.New(t, say("ok"))))
+		held := client(t, endpoint(openaitest.New(t, reply{Pieces: []string{"ok"}, Ending: openaitest.Held})))
 		var wg sync.WaitGroup
 		for i := range 40 {
 			wg.Go(func() {
-				if text, err := generate([]*openai.Client{c, held}[i%2]); text != "ok" || err != nil {
+				if text, err := generate([]*openai.Client{whole, held}[i%2]); text != "ok" || err != nil {
 					t.Errorf("got %q, %v", text, err)
 				}
 			})

@@ -51,9 +51,6 @@ func (d *dialect) learn(used refusals, err error) bool {
 	}
 	d.mu.Lock()
 	defer d.mu.Unlock()
-	if d.refused != used {
-		return true // another request has learnt something meanwhile
-	}
 	switch paramName.FindString(said.param + " " + said.message) {
 	case "max_tokens":
 		d.refused.maxTokens = true
@@ -66,7 +63,7 @@ func (d *dialect) learn(used refusals, err error) bool {
 	case "reasoning_effort", "does not support thinking":
 		d.refused.reasoningEffort = true
 	}
-	return d.refused != used
+	return d.refused != used // also if another request has learnt it meanwhile
 }
 
 // request writes the smallest request that every server takes, in the dialect
@@ -78,6 +75,7 @@ func (c *Client) request(refused refusals, messages []api.ChatCompletionMessage)
 	case c.dialect.reasoning && !refused.maxCompletionTokens:
 		r.MaxCompletionTokens = e.MaxTokens + reasoningRoom
 	case !refused.maxTokens && !c.dialect.reasoning:
+		//lint:ignore SA1019 Ollama ignores max_completion_tokens, and this is what all but OpenAI's own models take.
 		r.MaxTokens = e.MaxTokens
 	case !refused.maxCompletionTokens:
 		r.MaxCompletionTokens = e.MaxTokens

@@ -80,6 +80,7 @@ func TestNewTakes(t *testing.T) {
 		"other path":           {baseURL: "https://host/api/v3", key: testKey, want: "https://host/api/v3"},
 		"key in a header":      {baseURL: "https://host.example.org/v1", header: http.Header{"api-key": {testKey}}, want: "https://host.example.org/v1"},
 		"loopback":             {baseURL: "http://127.0.0.1:11434", want: "http://127.0.0.1:11434/v1"},
+		"mapped address":       {baseURL: "http://[::ffff:10.0.0.1]/v1", want: "http://[::ffff:10.0.0.1]/v1"},
 		"loopback v6":          {baseURL: "http://[::1]:8080/v1", want: "http://[::1]:8080/v1"},
 		"localhost":            {baseURL: "http://localhost:11434/v1", want: "http://localhost:11434/v1"},
 		"private":              {baseURL: "http://192.168.1.7/v1", want: "http://192.168.1.7/v1"},

@@ -13,7 +13,7 @@ import (
 )
 
 // testKey must never be seen in an error.
-const testKey = "sk-topsecret-0123456789"
+const testKey = "topsecret0123456789"
 
 var prompt = []answer.Message{
 	{Role: "system", Content: "Answer from the paragraphs."},

@@ -38,6 +38,7 @@ func TestRetryWaits(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			var waits []time.Duration
 			e := endpoint(openaitest.New(t, tt.scripts...))
+			e.Timeouts.Total = time.Hour
 			e.Clock = openai.Clock{
 				Now:    func() time.Time { return date },
 				Jitter: func(limit time.Duration) time.Duration { return limit },
@@ -113,7 +114,8 @@ func TestCallerCancels(t *testing.T) {
 	}
 	for name, tt := range tests {
 		t.Run(name, func(t *testing.T) {
-			ctx, cancel := context.WithCancel(t.Context())
+			ctx, cancelCause := context.WithCancelCause(t.Context())
+			cancel := func() { cancelCause(errors.New("the person left")) }
 			defer cancel()
 			e := endpoint(openaitest.New(t, tt.reply))
 			sleep, emit := tt.on(cancel)

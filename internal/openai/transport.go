@@ -177,7 +177,7 @@ func (b *watchedBody) Read(p []byte) (n int, err error) {
 	case err != nil && err != io.EOF && cause != nil:
 		err = cause
 	case b.limit > 0 && b.read > b.limit:
-		err = failure(answer.Broken, "the answer holds more than %d MiB", b.limit>>20)
+		err = failure(answer.CutShort, "the answer holds more than %d MiB; the rest was not read", b.limit>>20)
 	}
 	b.err = err
 	return n, err
