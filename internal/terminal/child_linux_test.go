@@ -128,6 +128,8 @@ func TestProgressIsTakenAway(t *testing.T) {
 func TestTerminationGivesTheTerminalBack(t *testing.T) {
 	p := startChild(t)
 	p.expect("> ")
+	p.press("half a question")
+	p.expect("half a question") // line editing is on
 	if err := p.cmd.Process.Signal(syscall.SIGTERM); err != nil {
 		t.Fatal(err)
 	}

@@ -11,7 +11,7 @@ import (
 func printable(s string) string {
 	return strings.Map(func(r rune) rune {
 		switch {
-		case r == '\n', r == '\r', r == '\t', r == '\u2028', r == '\u2029':
+		case unicode.IsControl(r) && unicode.IsSpace(r), r == '\u2028', r == '\u2029':
 			return ' '
 		case unicode.IsControl(r):
 			return unicode.ReplacementChar

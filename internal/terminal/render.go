@@ -12,7 +12,7 @@ import (
 const (
 	defaultWidth = 80
 	nearest      = 3   // paragraphs shown with an abstention
-	nearestWidth = 240 // columns of each
+	nearestWidth = 240 // columns of a paragraph that is only found, not cited
 )
 
 // A Renderer writes answers for people: the claims with their markers, then the
@@ -38,6 +38,21 @@ func (r Renderer) Answer(w io.Writer, a answer.Answer) error {
 // Paragraph writes one paragraph in full, with its number and heading.
 func (r Renderer) Paragraph(w io.Writer, p text.Paragraph) error {
 	_, err := io.WriteString(w, r.label(p.Document, p.Number, p.Heading)+r.wrap(2, span{p.Text, normal}))
+	return err
+}
+
+// Passages writes what a search brought up, nearest first: of each its number,
+// heading and score, and how it begins.
+func (r Renderer) Passages(w io.Writer, passages []answer.Passage) error {
+	var b strings.Builder
+	for i, p := range passages {
+		if i > 0 {
+			b.WriteByte('\n')
+		}
+		b.WriteString(r.label(p.Document, p.Paragraph, p.Heading, strconv.FormatFloat(p.Score, 'f', 3, 64)))
+		b.WriteString(r.wrap(2, span{shorten(p.Text, nearestWidth), normal}))
+	}
+	_, err := io.WriteString(w, b.String())
 	return err
 }
 
@@ -141,10 +156,12 @@ func (r Renderer) quote(words string) span {
 }
 
 // label is the line above a paragraph, as in "¶20 · Medicine > Doctors".
-func (r Renderer) label(document string, number int, heading string) string {
+func (r Renderer) label(document string, number int, more ...string) string {
 	label := name(document, number, r.Several)
-	if heading != "" {
-		label += " · " + heading
+	for _, m := range more {
+		if m != "" {
+			label += " · " + m
+		}
 	}
 	return r.wrap(0, span{label, faint})
 }

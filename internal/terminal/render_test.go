@@ -132,6 +132,24 @@ Nearest paragraphs:
 	}
 }
 
+func TestPassages(t *testing.T) {
+	var b strings.Builder
+	if err := (terminal.Renderer{Width: 50, Several: true}).Passages(&b, lampAnswer().Passages); err != nil {
+		t.Fatal(err)
+	}
+	want := `lamps ¶2 · Harbour > Lights · 0.910
+  The lamp of the harbour was lit in 1902, and it
+  has burned every night since, through three
+  wars.
+
+oil ¶7 · 0.400
+  Oil came by sea.
+`
+	if diff := cmp.Diff(want, b.String()); diff != "" {
+		t.Errorf("-want +got:\n%s", diff)
+	}
+}
+
 func TestCitedParagraphComesFromTheCorpus(t *testing.T) {
 	corpus := &text.Corpus{Documents: []*text.Document{{
 		Meta:       text.Meta{Slug: "lamps"},

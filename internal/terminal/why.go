@@ -74,5 +74,5 @@ func because(r answer.Reason) string {
 	case answer.Unsupported:
 		return "no sentence of the model stood up to the checks"
 	}
-	return string(r)
+	return strings.ReplaceAll(string(r), "_", " ")
 }
