@@ -69,7 +69,7 @@ func (b *breaker) record(probe bool, err error) {
 	case err != nil && !known:
 		// The caller went away: that says nothing of the endpoint.
 	case known && failed.Kind == answer.KeyRefused:
-		b.keyError = failed
+		b.keyError = failure(answer.KeyRefused, "not asked again with a key that was refused: %w", failed.Err)
 	case known && endpointsFault(failed.Kind):
 		b.fail(probe, failed.Kind)
 	case probe:

@@ -132,6 +132,9 @@ func TestRefusedKeyIsNotSentAgain(t *testing.T) {
 	if !s.asked(t, c, answer.KeyRefused) || s.asked(t, c, answer.KeyRefused) {
 		t.Error("want one request in all")
 	}
+	if _, err := generate(c); !strings.Contains(err.Error(), "not asked again") {
+		t.Errorf("got %v, want one that says why", err)
+	}
 	if _, err := c.Embed(t.Context(), []string{"text"}); kindOf(err) != answer.KeyRefused || len(s.RequestsTo("/embeddings")) > 0 {
 		t.Errorf("embedding: got %v", err)
 	}

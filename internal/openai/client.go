@@ -5,7 +5,8 @@
 //
 //   - A completion counts only if a finish_reason ended it. A stream that was
 //     cut, an empty answer, a page of HTML: all are errors with a kind.
-//   - Everything has a time-out and a size limit (see [Timeouts] and limits.go).
+//   - Everything has a time-out (see [Timeouts]) and a size limit: 8 MiB a stream,
+//     16 characters for each token asked for.
 //   - Errors of every shape are understood, and redacted before they leave.
 //   - Failures that may pass are tried again at most twice, and never after a
 //     piece was emitted; a server that keeps failing is left alone for a while.

@@ -38,7 +38,7 @@ type Endpoint struct {
 
 	Timeouts  Timeouts
 	Header    http.Header                  // sent with each request, as "api-key" for Azure
-	Transport http.RoundTripper            // nil means one of our own with the proxy of the environment
+	Transport http.RoundTripper            // nil means one that heeds the environment's proxy, Dial and TLS
 	OnUsage   func(context.Context, Usage) // called once for each completion that a server began
 	Clock     Clock
 }

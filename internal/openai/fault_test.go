@@ -185,6 +185,8 @@ var statuses = []fault{
 	{name: "65 307", scripts: scripts{reply{Status: 307, Header: http.Header{"Location": {"https://example.org/v1?key=topsecret"}}}}, kind: answer.BadRequest, says: "redirects to https://example.org/v1;"},
 }
 
+const half = 500 * time.Millisecond
+
 // Servers that stand still.
 var timeouts = []fault{
 	{name: "48 no response", scripts: scripts{reply{Delay: openaitest.Forever}}, change: firstByte, kind: answer.TimedOut, says: "no byte came within 50ms"},
@@ -193,8 +195,8 @@ var timeouts = []fault{
 		text: "half", kind: answer.TimedOut, says: "stood still within 50ms"},
 	{name: "49 drop by drop", scripts: scripts{reply{Lines: []string{openaitest.Chunk("half", "")}, Pieces: slices.Repeat([]string{""}, 1000), Gap: 10 * time.Millisecond}},
 		change: func(e *openai.Endpoint) {
-			e.Timeouts = openai.Timeouts{Dial: time.Millisecond * 100, FirstByte: 100 * time.Millisecond, Gap: 100 * time.Millisecond, Total: 150 * time.Millisecond}
-		}, text: "half", kind: answer.TimedOut, says: "not done after 150ms"},
+			e.Timeouts = openai.Timeouts{Dial: half, FirstByte: half, Gap: half, Total: half}
+		}, text: "half", kind: answer.TimedOut, says: "not done after 500ms"},
 }
 
 func firstByte(e *openai.Endpoint) {

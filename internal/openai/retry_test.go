@@ -137,11 +137,10 @@ func TestEmitStopsTheModel(t *testing.T) {
 
 // While emit takes its time, the gap does not run.
 func TestSlowEmit(t *testing.T) {
-	e := endpoint(openaitest.New(t, say("a", "b", "c")))
-	e.Timeouts.Gap = 100 * time.Millisecond
+	e := endpoint(openaitest.New(t, say("a", "b")))
+	e.Timeouts.Gap = 300 * time.Millisecond
 	err := client(t, e).Generate(t.Context(), prompt, func(string) error {
-		timer := time.NewTimer(150 * time.Millisecond)
-		<-timer.C
+		<-time.After(400 * time.Millisecond)
 		return nil
 	})
 	if err != nil {

@@ -16,6 +16,10 @@ import (
 	"pilcrow/internal/answer"
 )
 
+// maxCharsPerToken bounds the emitted characters by the tokens asked for, whether
+// or not the server minds max_tokens. English has about 4 a token.
+const maxCharsPerToken = 16
+
 // A completion is what has come of one so far.
 type completion struct {
 	emit     func(string) error

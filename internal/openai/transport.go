@@ -14,6 +14,14 @@ import (
 	"pilcrow/internal/answer"
 )
 
+// What one response may hold. An honest completion stays a hundred times below.
+const (
+	maxErrorBody = 64 << 10 // of a refusal, and of a head; the rest is not read
+	maxLine      = 1 << 20  // of a stream
+	maxStream    = 8 << 20  // all of it, thoughts and framing included
+	maxDocument  = 32 << 20 // of JSON that is not streamed: embeddings
+)
+
 // A transport stands between go-openai and the network. What it lets through is
 // only what go-openai reads well: status 200 with a stream of data lines, or
 // with a JSON document. Anything else is a ModelError.

@@ -5,7 +5,6 @@ import (
 	"net/http/httptest"
 	"strings"
 	"testing"
-	"time"
 
 	"pilcrow/internal/answer"
 	"pilcrow/internal/openai/openaitest"
@@ -21,8 +20,7 @@ func TestHTTP2(t *testing.T) {
 	defer ts.Close()
 	e := endpoint(s)
 	e.BaseURL, e.Transport = ts.URL, ts.Client().Transport
-	e.Timeouts.Gap = 50 * time.Millisecond
-	firstByte(&e)
+	e.Timeouts.Dial, e.Timeouts.FirstByte, e.Timeouts.Gap = half, half, half
 	c := client(t, e)
 	for _, want := range []struct {
 		text string
