@@ -2,6 +2,7 @@ package answer
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -14,7 +15,7 @@ import (
 // in check_test.go. They compare words, so in another language than the text's
 // only numbers, names, quotations and links are checked, and in writing without
 // capitals no names. A sentence that swaps roles ("A beats B") passes.
-type check func(d *draft, on []*source) string
+type check func(d *draft, g *ground) string
 
 // checks are made in this order: the first that fails is the reason.
 var checks = []check{
@@ -23,9 +24,9 @@ var checks = []check{
 }
 
 // refuse returns the first reason against d, or "".
-func refuse(d *draft, on []*source) string {
+func refuse(d *draft, g *ground) string {
 	for _, check := range checks {
-		if reason := check(d, on); reason != "" {
+		if reason := check(d, g); reason != "" {
 			return reason
 		}
 	}
@@ -36,7 +37,7 @@ func refuse(d *draft, on []*source) string {
 const maxClaim = 600
 
 // checkForm refuses what is no statement.
-func checkForm(d *draft, _ []*source) string {
+func checkForm(d *draft, _ *ground) string {
 	switch last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(d.bare, ` "'”’»)]」』`)); {
 	case utf8.RuneCountInString(d.text) > maxClaim:
 		return fmt.Sprintf("it is longer than %d characters", maxClaim)
@@ -57,9 +58,9 @@ func isHidden(r rune) bool {
 }
 
 // checkVoice refuses the first person outside quotations: the answer reports.
-func checkVoice(d *draft, on []*source) string {
+func checkVoice(d *draft, g *ground) string {
 	before := ""
-	for _, w := range bareWords(d, on) {
+	for _, w := range bareWords(d, g) {
 		lower := strings.ToLower(strings.ReplaceAll(w.raw, "’", "'"))
 		numeral := w.raw == "I" && startsUpper(before)
 		country := w.raw == "US"
@@ -72,34 +73,44 @@ func checkVoice(d *draft, on []*source) string {
 }
 
 // checkVerdict refuses words that judge, unless they are the paragraph's own.
-func checkVerdict(d *draft, on []*source) string {
-	for _, w := range bareWords(d, on) {
-		if verdicts[strings.ToLower(w.raw)] && !anyHas(on, w.Text) {
+func checkVerdict(d *draft, g *ground) string {
+	for _, w := range bareWords(d, g) {
+		if verdicts[strings.ToLower(w.raw)] && !g.has(w.Text) {
 			return fmt.Sprintf("it judges (%q)", w.raw)
 		}
 	}
 	for _, phrase := range []string{"of course", "zu recht", "à juste titre", "con razón", "is right to", "is wrong to"} {
-		if strings.Contains(strings.ToLower(d.bare), phrase) && !anyContains(on, phrase) {
+		has := func(s string) bool { return strings.Contains(strings.ToLower(s), phrase) }
+		if has(d.bare) && !g.anyText(has) {
 			return fmt.Sprintf("it judges (%q)", phrase)
 		}
 	}
 	return ""
 }
 
-// checkNumbers refuses numbers that no paragraph has.
-func checkNumbers(d *draft, on []*source) string {
+// codeLike finds what mixes letters and digits, as "H1N1" or "B12".
+var codeLike = regexp.MustCompile(`\pL+\pN[\pL\pN]*`)
+
+// checkNumbers refuses numbers that the evidence does not have: a number that
+// stands elsewhere in the paragraph counts something else.
+func checkNumbers(d *draft, g *ground) string {
 	for _, number := range d.numbers {
-		if number != "one" && !anyHasNumber(on, number) {
-			return fmt.Sprintf("the number %s is not in the paragraph", strings.ReplaceAll(number, "|", " or "))
+		if number != "one" && !hasNumber(g.numbers, number) {
+			return fmt.Sprintf("the number %s is not in what supports it", strings.ReplaceAll(number, "|", " or "))
+		}
+	}
+	for _, code := range codeLike.FindAllString(d.text, -1) {
+		if !g.anyText(func(s string) bool { return strings.Contains(strings.ToLower(s), strings.ToLower(code)) }) {
+			return fmt.Sprintf("%q is not in the paragraph", code)
 		}
 	}
 	return ""
 }
 
 // bareWords returns the words of d outside quotations.
-func bareWords(d *draft, on []*source) []word {
+func bareWords(d *draft, g *ground) []word {
 	var bare []word
-	for _, w := range d.words(on[0].language) {
+	for _, w := range d.words(g.language()) {
 		if strings.TrimSpace(d.bare[w.Start:w.End]) != "" {
 			bare = append(bare, w)
 		}
@@ -110,34 +121,4 @@ func bareWords(d *draft, on []*source) []word {
 func startsUpper(s string) bool {
 	r, _ := utf8.DecodeRuneInString(s)
 	return unicode.IsUpper(r)
-}
-
-func anyHas(on []*source, term string) bool {
-	for _, s := range on {
-		if s.whole.has[term] {
-			return true
-		}
-	}
-	return false
-}
-
-func anyContains(on []*source, phrase string) bool {
-	for _, s := range on {
-		if strings.Contains(strings.ToLower(s.Text), phrase) {
-			return true
-		}
-	}
-	return false
-}
-
-func anyHasNumber(on []*source, number string) bool {
-	for _, s := range on {
-		if s.numbers == nil {
-			s.numbers = numberSet(s.Text)
-		}
-		if hasNumber(s.numbers, number) {
-			return true
-		}
-	}
-	return false
 }

@@ -20,50 +20,30 @@ var (
 
 // checkLinks refuses mentions, and links that are not literally in a paragraph:
 // a chat platform may fetch a link that it shows, and so give away its words.
-func checkLinks(d *draft, on []*source) string {
+func checkLinks(d *draft, g *ground) string {
 	if found := mentionLike.FindString(d.text); found != "" {
 		return fmt.Sprintf("it holds a mention (%q)", found)
 	}
 	for _, link := range linkLike.FindAllString(d.text, -1) {
 		literal := strings.TrimRight(link, `.,;:!?)"'”’`)
-		if !anyLiteral(on, literal) {
+		if !g.anyText(func(s string) bool { return strings.Contains(s, literal) }) {
 			return fmt.Sprintf("the link %q is not in the paragraph", link)
 		}
 	}
 	return ""
 }
 
-func anyLiteral(on []*source, s string) bool {
-	for _, source := range on {
-		if strings.Contains(source.Text, s) {
-			return true
-		}
-	}
-	return false
-}
-
 // checkQuotations refuses quotations that are not verbatim in a paragraph. The
 // shape of quotes, dashes and spaces makes no difference, nor does the case of
 // the first letter or a mark at the end; an ellipsis stands for left-out words.
-func checkQuotations(d *draft, on []*source) string {
+func checkQuotations(d *draft, g *ground) string {
 	for _, quote := range d.quotes {
-		if !quoted(quote, on) {
+		verbatim := func(s string) bool { return containsParts(fold(s), fold(quote)) }
+		if !g.anyText(verbatim) {
 			return fmt.Sprintf("the quotation %q is not in the paragraph", quote)
 		}
 	}
 	return ""
-}
-
-func quoted(quote string, on []*source) bool {
-	for _, s := range on {
-		if s.folded == "" {
-			s.folded = fold(s.Text)
-		}
-		if containsParts(s.folded, fold(quote)) {
-			return true
-		}
-	}
-	return false
 }
 
 var folding = strings.NewReplacer("“", `"`, "”", `"`, "„", `"`, "«", `"`, "»", `"`, "‘", "'", "’", "'", "‚", "'",

@@ -2,8 +2,10 @@ package answer
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // minOverlap is the share of a sentence's content words that its paragraphs
@@ -14,15 +16,15 @@ const (
 	maxRun     = 3
 )
 
-// checkOverlap refuses sentences whose words are not the paragraphs'.
-func checkOverlap(d *draft, on []*source) string {
+// checkOverlap refuses sentences whose words are not the evidence's.
+func checkOverlap(d *draft, g *ground) string {
 	if d.foreign {
 		return ""
 	}
-	content := d.content(on[0].language)
+	content := d.content(g.language())
 	have, run, longest := 0, 0, 0
 	for _, w := range content {
-		if anyHas(on, w.Text) {
+		if g.carries(w.Text) {
 			have, run = have+1, 0
 			continue
 		}
@@ -33,9 +35,9 @@ func checkOverlap(d *draft, on []*source) string {
 	case len(content) == 0:
 		return "it says nothing that the text could support"
 	case float64(have) < minOverlap*float64(len(content)):
-		return fmt.Sprintf("only %d of its %d words are in the paragraph", have, len(content))
+		return fmt.Sprintf("only %d of its %d words are in what supports it", have, len(content))
 	case longest > maxRun && !unspaced(content):
-		return fmt.Sprintf("%d words in a row are not in the paragraph", longest)
+		return fmt.Sprintf("%d words in a row are not in what supports it", longest)
 	}
 	return ""
 }
@@ -51,12 +53,12 @@ func unspaced(content []word) bool {
 
 // checkNames refuses names that no paragraph has. The first word of a sentence
 // counts as a name unless the paragraphs have it or it is known for an opener.
-func checkNames(d *draft, on []*source) string {
-	for i, w := range d.words(on[0].language) {
+func checkNames(d *draft, g *ground) string {
+	for i, w := range d.words(g.language()) {
 		lower := strings.ToLower(w.raw)
 		switch {
-		case !w.isName(), reporting[lower], anyHas(on, w.Text), i == 0 && openers[lower]:
-		case isInitialism(w.raw, on):
+		case !w.isName(), reporting[lower], g.has(w.Text), i == 0 && openers[lower]:
+		case isInitialism(w.raw, g):
 		default:
 			return fmt.Sprintf("the name %q is not in the paragraph", w.raw)
 		}
@@ -66,11 +68,11 @@ func checkNames(d *draft, on []*source) string {
 
 // isInitialism tells whether w is made of the first letters of names that stand
 // in a row in a paragraph, as "UN" of "United Nations".
-func isInitialism(w string, on []*source) bool {
+func isInitialism(w string, g *ground) bool {
 	if len(w) < 2 || strings.ToUpper(w) != w {
 		return false
 	}
-	for _, s := range on {
+	for _, s := range g.sources {
 		initials := ""
 		for _, word := range words(s.Text, s.whole.terms) {
 			if r := []rune(word.raw)[0]; unicode.IsUpper(r) {
@@ -88,13 +90,17 @@ func isInitialism(w string, on []*source) bool {
 
 // checkNegation refuses a sentence that denies what its evidence states, or the
 // other way round: the number of negations must be even in both or odd in both.
-func checkNegation(d *draft, on []*source) string {
+func checkNegation(d *draft, g *ground) string {
 	if d.foreign {
 		return ""
 	}
-	s, e := closest(d, on)
+	s, e := g.closest()
 	said := count(d.text, d.words(s.language), isNegation)
-	if said%2 == s.countIn(d, e, isNegation)%2 {
+	meant := s.countIn(d, e, isNegation)
+	if !onlyLike.MatchString(d.text) { // "not only A but also B" may become "A and B"
+		meant -= s.countIn(d, e, isNotOnly)
+	}
+	if said%2 == meant%2 {
 		return ""
 	}
 	if said%2 == 1 {
@@ -104,12 +110,12 @@ func checkNegation(d *draft, on []*source) string {
 }
 
 // checkHedge refuses a sentence that is surer than its evidence.
-func checkHedge(d *draft, on []*source) string {
+func checkHedge(d *draft, g *ground) string {
 	if d.foreign {
 		return ""
 	}
-	s, e := closest(d, on)
-	if s.countIn(d, e, isHedge) > 0 && count(d.text, d.words(s.language), isHedge) == 0 {
+	s, e := g.closest()
+	if count(d.text, d.words(s.language), isHedge) < s.countIn(d, e, isHedge) {
 		return "it leaves out a doubt of the paragraph (as in \"may\")"
 	}
 	return ""
@@ -139,18 +145,22 @@ func count(s string, list []word, is func(s string, w word) bool) int {
 	return n
 }
 
-// isNegation knows "No. 5" and "not only" for what they are.
+var onlyLike = regexp.MustCompile(`(?i)\b(?:only|just|merely|solely)\b`)
+
+// isNotOnly tells the "not" of "not only".
+func isNotOnly(s string, w word) bool {
+	return strings.EqualFold(w.raw, "not") && onlyLike.MatchString(s[w.End:min(len(s), w.End+len(" merely")+1)])
+}
+
+// isNegation knows "No. 5" for what it is.
 func isNegation(s string, w word) bool {
 	lower := strings.ToLower(strings.ReplaceAll(w.raw, "’", "'"))
 	if strings.HasSuffix(lower, "n't") {
 		return true
 	}
-	after := s[w.End:]
-	switch {
-	case lower == "no" && len(after) > 2 && after[0] == '.' && unicode.IsDigit(rune(strings.TrimLeft(after[1:], " ")[0])):
-		return false
-	case lower == "not" && (strings.HasPrefix(after, " only") || strings.HasPrefix(after, " just")):
-		return false
+	if after := s[w.End:]; lower == "no" && strings.HasPrefix(after, ".") {
+		next, _ := utf8.DecodeRuneInString(strings.TrimLeft(after[1:], " "))
+		return !unicode.IsDigit(next)
 	}
 	return negations[lower] || negations[w.Text] && w.Text >= "一" // a character in a row of characters
 }

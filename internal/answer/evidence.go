@@ -8,7 +8,7 @@ import (
 )
 
 // evidence is the part of a paragraph that supports a draft best: one sentence,
-// or up to three in a row.
+// or two in a row.
 type evidence struct {
 	text.Span
 	sentences []stretch
@@ -18,7 +18,7 @@ type evidence struct {
 // maxEvidence is how many sentences in a row may support one claim, and
 // longerEvidence which share of the draft's words a further sentence must bring.
 const (
-	maxEvidence    = 3
+	maxEvidence    = 2
 	longerEvidence = 0.15
 )
 
@@ -65,16 +65,67 @@ func covered(weights map[string]float64, run []stretch) float64 {
 	return sum
 }
 
-// closest is the best evidence among several paragraphs, with its paragraph.
-func closest(d *draft, on []*source) (*source, evidence) {
-	var best evidence
-	var from *source
-	for _, s := range on {
-		if e := s.evidenceFor(d); from == nil || e.weight > best.weight {
-			from, best = s, e
+// A ground is what a draft is held against: paragraphs, each with its evidence.
+type ground struct {
+	sources  []*source
+	evidence []evidence // by source
+	numbers  map[string]bool
+}
+
+func newGround(d *draft, sources []*source) *ground {
+	g := &ground{sources: sources, numbers: make(map[string]bool)}
+	for _, s := range sources {
+		e := s.evidenceFor(d)
+		g.evidence = append(g.evidence, e)
+		addNumbers(g.numbers, e.Of(s.Text))
+	}
+	return g
+}
+
+// language is that of the paragraphs.
+func (g *ground) language() string { return g.sources[0].language }
+
+// carries tells whether the evidence has a term.
+func (g *ground) carries(term string) bool {
+	for _, e := range g.evidence {
+		for _, sentence := range e.sentences {
+			if sentence.has[term] {
+				return true
+			}
 		}
 	}
-	return from, best
+	return false
+}
+
+// has tells whether the paragraphs have a term, in the evidence or around it.
+func (g *ground) has(term string) bool {
+	for _, s := range g.sources {
+		if s.whole.has[term] {
+			return true
+		}
+	}
+	return false
+}
+
+// anyText tells whether is holds for the text of a paragraph.
+func (g *ground) anyText(is func(string) bool) bool {
+	for _, s := range g.sources {
+		if is(s.Text) {
+			return true
+		}
+	}
+	return false
+}
+
+// closest returns the paragraph whose evidence carries most.
+func (g *ground) closest() (*source, evidence) {
+	best := 0
+	for i, e := range g.evidence {
+		if e.weight > g.evidence[best].weight {
+			best = i
+		}
+	}
+	return g.sources[best], g.evidence[best]
 }
 
 // scope returns the part of a sentence that speaks of what d says: from the

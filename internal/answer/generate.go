@@ -163,14 +163,14 @@ func isSentinel(s string) bool {
 func (g *completion) claim(u unit) error {
 	d := newDraft(withoutYesOrNo(u.text))
 	d.foreign = g.isForeign(d.text)
-	cited, reason := g.support(d, u.cites)
+	carrying, reason := g.support(d, u.cites)
 	if reason != "" {
 		g.drop(d.text, reason)
 		return nil
 	}
 	claim := Claim{Text: d.text}
-	for _, s := range cited {
-		claim.Citations = append(claim.Citations, s.cite(s.evidenceFor(d).Span))
+	for i, s := range carrying.sources {
+		claim.Citations = append(claim.Citations, s.cite(carrying.evidence[i].Span))
 	}
 	return g.show(claim)
 }

@@ -261,9 +261,8 @@ func hasNumber(set map[string]bool, number string) bool {
 	return false
 }
 
-// numberSet returns the forms of the numbers in s.
-func numberSet(s string) map[string]bool {
-	set := make(map[string]bool)
+// addNumbers adds the forms of the numbers in s to a set.
+func addNumbers(set map[string]bool, s string) {
 	for _, number := range numbersIn(s) {
 		if number == "one" {
 			number = "1"
@@ -272,5 +271,4 @@ func numberSet(s string) map[string]bool {
 			set[form] = true
 		}
 	}
-	return set
 }

@@ -10,11 +10,9 @@ import (
 // A source is a found paragraph, taken apart for extraction and for checking.
 type source struct {
 	retrieval.Hit
-	language  string          // of the paragraph, "" if unknown
-	whole     stretch         // all of it
-	sentences []stretch       // one by one
-	numbers   map[string]bool // made when first needed
-	folded    string          // the same
+	language  string    // of the paragraph, "" if unknown
+	whole     stretch   // all of it
+	sentences []stretch // one by one
 }
 
 // A stretch is a part of a paragraph with its terms.

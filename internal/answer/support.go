@@ -2,6 +2,7 @@ package answer
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -9,18 +10,19 @@ import (
 
 // support finds the paragraphs that carry a draft: those that it cites, if they
 // do, else the nearest other one that does. reason says why none does.
-func (r *run) support(d *draft, cites []int) (carrying []*source, reason string) {
-	cited := r.cited(cites)
-	if len(cited) > 0 {
-		if reason = refuse(d, cited); reason == "" {
-			return needed(d, cited), ""
+func (r *run) support(d *draft, cites []int) (carrying *ground, reason string) {
+	if cited := r.cited(cites); len(cited) > 0 {
+		g := newGround(d, cited)
+		if reason = refuse(d, g); reason == "" {
+			return needed(d, g), ""
 		}
 	}
 	for _, s := range r.sources {
-		other := refuse(d, []*source{s})
+		g := newGround(d, []*source{s})
+		other := refuse(d, g)
 		if other == "" {
 			r.answer.Receipt.Recited++
-			return []*source{s}, ""
+			return g, ""
 		}
 		if reason == "" { // no citation: the nearest paragraph gives the reason
 			reason = other
@@ -42,16 +44,18 @@ func (r *run) cited(cites []int) []*source {
 	return cited
 }
 
-// needed leaves out the citations that a draft does not need: one by one, from
-// the last, as long as the others carry it.
-func needed(d *draft, cited []*source) []*source {
-	for i := len(cited) - 1; i >= 0 && len(cited) > 1; i-- {
-		others := append(append([]*source{}, cited[:i]...), cited[i+1:]...)
-		if refuse(d, []*source{cited[i]}) != "" && refuse(d, others) == "" {
-			cited = others
+// needed leaves out the citations that a draft does not need: from the last on,
+// those that do not carry it alone while the others do.
+func needed(d *draft, g *ground) *ground {
+	for i := len(g.sources) - 1; i >= 0 && len(g.sources) > 1; i-- {
+		if refuse(d, newGround(d, g.sources[i:i+1])) == "" {
+			continue
+		}
+		if others := newGround(d, slices.Delete(slices.Clone(g.sources), i, i+1)); refuse(d, others) == "" {
+			g = others
 		}
 	}
-	return cited
+	return g
 }
 
 var yesOrNo = regexp.MustCompile(`(?i)^(?:yes|no|ja|nein|oui|non|sí|да|нет)\s*[,.:;!–—-]\s*`)
