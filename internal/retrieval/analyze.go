@@ -1,6 +1,7 @@
 package retrieval
 
 import (
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/blevesearch/snowballstem"
@@ -26,6 +27,7 @@ type analyzer struct {
 	stemmer  *snowballstem.Env
 	stems    map[string]string
 	words    scanner
+	first    int // where the first word of the text starts, -1 before it
 }
 
 func newAnalyzer(language string) *analyzer {
@@ -33,15 +35,31 @@ func newAnalyzer(language string) *analyzer {
 }
 
 // start begins a new text; next moves to its next word that is no stop word.
-func (a *analyzer) start(text string) { a.words = scanner{text: text, buf: a.words.buf} }
+func (a *analyzer) start(text string) {
+	a.words, a.first = scanner{text: text, buf: a.words.buf}, -1
+}
 
 func (a *analyzer) next() bool {
 	for a.words.next() {
+		if a.first < 0 {
+			a.first = a.words.word.start
+		}
 		if !a.stops[string(a.words.word.folded)] {
 			return true
 		}
 	}
 	return false
+}
+
+// isName tells whether the current word names something: a number, or a word with
+// a capital that is not there because a sentence starts.
+func (a *analyzer) isName() bool {
+	w := &a.words.word
+	if w.script == digits {
+		return true
+	}
+	r, _ := utf8.DecodeRuneInString(a.words.text[w.start:])
+	return w.start > a.first && unicode.IsUpper(r)
 }
 
 // terms calls yield for each term of w. The bytes are valid during the call.

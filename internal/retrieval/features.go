@@ -12,6 +12,7 @@ import (
 type extractor struct {
 	analyzer *analyzer
 	terms    []uint64 // in order, repeated as in the text
+	names    []bool   // by term: whether it names something
 	pairs    []uint64
 	grams    []uint64
 	folded   []byte // the words with one space before, between and after
@@ -19,7 +20,8 @@ type extractor struct {
 }
 
 func (e *extractor) extract(s string) {
-	e.terms, e.pairs, e.grams, e.folded = e.terms[:0], e.pairs[:0], e.grams[:0], e.folded[:0]
+	e.terms, e.names, e.pairs = e.terms[:0], e.names[:0], e.pairs[:0]
+	e.grams, e.folded = e.grams[:0], e.folded[:0]
 	for e.analyzer.start(s); e.analyzer.next(); {
 		w := &e.analyzer.words.word
 		e.folded = append(append(e.folded, ' '), w.folded...)
@@ -37,6 +39,7 @@ func (e *extractor) addTerm(term []byte) {
 		e.pairs = append(e.pairs, hashPair(e.terms[n-1], key))
 	}
 	e.terms = append(e.terms, key)
+	e.names = append(e.names, e.analyzer.isName())
 }
 
 func (e *extractor) addGrams() {

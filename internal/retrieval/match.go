@@ -4,7 +4,7 @@ package retrieval
 // repeated term adds, b is how much length counts (grid over the development
 // sets, 2026-11; the best differ by set, and by less than a point).
 const (
-	paragraphK1, paragraphB = 1.2, 0.75
+	paragraphK1, paragraphB = 0.9, 0.4
 	sentenceK1, sentenceB   = 0.6, 0.3
 )
 
@@ -13,6 +13,7 @@ type evidence struct {
 	bm25     float32 // over the paragraph
 	sentence float32 // BM25 of the best sentence
 	terms    float32 // distinct terms of the query
+	names    float32 // weight of the terms that name something
 	pairs    float32 // weight of the pairs
 	grams    float32 // weight of the n-grams
 	dense    float32 // weight of the n-grams in the best sentence
@@ -49,7 +50,7 @@ func (x *Index) borrow() *scratch {
 // match collects the evidence for s.query, feature by feature.
 func (x *Index) match(s *scratch) {
 	for _, f := range s.query.terms {
-		x.eachParagraph(f, func(p uint32, sentences []uint32) { x.matchTerm(s, f.weight, p, sentences) })
+		x.eachParagraph(f, func(p uint32, sentences []uint32) { x.matchTerm(s, f, p, sentences) })
 	}
 	for _, f := range s.query.pairs {
 		x.eachParagraph(f, func(p uint32, _ []uint32) { s.at(p).pairs += f.weight })
@@ -82,9 +83,12 @@ func (x *Index) eachParagraph(f weighted, visit func(paragraph uint32, sentences
 	}
 }
 
-func (x *Index) matchTerm(s *scratch, weight float32, paragraph uint32, sentences []uint32) {
-	e := s.at(paragraph)
+func (x *Index) matchTerm(s *scratch, f weighted, paragraph uint32, sentences []uint32) {
+	e, weight := s.at(paragraph), f.weight
 	e.terms++
+	if f.name {
+		e.names += weight
+	}
 	e.bm25 += weight * saturate(len(sentences), paragraphK1, paragraphB, x.lengths[paragraph]/x.meanParagraph)
 	for len(sentences) > 0 {
 		number, n := sentences[0], run(sentences)

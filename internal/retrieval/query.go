@@ -9,6 +9,7 @@ type weighted struct {
 	id     uint32  // number in the dictionary
 	known  bool    // whether the corpus has it at all
 	weight float32 // its inverse document frequency
+	name   bool    // a term that names something: see isName
 	key    uint64
 }
 
@@ -32,6 +33,7 @@ func (x *Index) analyze(text string, q *query) {
 	q.grams = x.weigh(q.grams[:0], q.extract.grams)
 	q.pairs = x.weigh(q.pairs[:0], q.extract.pairs)
 	q.weighPairs()
+	q.markNames()
 	q.termWeight, q.pairWeight, q.gramWeight = sum(q.terms), sum(q.pairs), sum(q.grams)
 }
 
@@ -61,6 +63,14 @@ func (q *query) weighPairs() {
 		}
 		a, b := find(q.terms, terms[i-1]), find(q.terms, terms[i])
 		q.pairs[pair].weight = (q.terms[a].weight + q.terms[b].weight) / 2
+	}
+}
+
+func (q *query) markNames() {
+	for i, key := range q.extract.terms {
+		if q.extract.names[i] {
+			q.terms[find(q.terms, key)].name = true
+		}
 	}
 }
 
