@@ -39,8 +39,8 @@ type sentence struct {
 // Len returns how many paragraphs the index has.
 func (x *Index) Len() int { return len(x.paragraphs) }
 
-// Search implements [Searcher]. Scores lie between 0 and about 1: the share of
-// the query's weight, words that occur nowhere included, that a paragraph carries.
+// Search implements [Searcher]. A score is the chance that the paragraph is about
+// the question, from 0 to 1.
 func (x *Index) Search(ctx context.Context, query string, k int) ([]Hit, error) {
 	if err := ctx.Err(); err != nil {
 		return nil, err
@@ -59,15 +59,15 @@ func (x *Index) Search(ctx context.Context, query string, k int) ([]Hit, error) 
 func (x *Index) best(s *scratch, k int) []Hit {
 	s.ranked = s.ranked[:0]
 	for _, p := range s.touched {
-		s.ranked = append(s.ranked, ranked{p, s.score(p)})
+		s.ranked = append(s.ranked, ranked{p, s.share(p)})
 	}
 	s.reset()
 	slices.SortFunc(s.ranked, func(a, b ranked) int {
-		return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(a.paragraph, b.paragraph))
+		return cmp.Or(cmp.Compare(b.share, a.share), cmp.Compare(a.paragraph, b.paragraph))
 	})
 	hits := make([]Hit, 0, max(0, min(k, len(s.ranked))))
 	for _, r := range s.ranked[:cap(hits)] {
-		hits = append(hits, Hit{x.paragraphs[r.paragraph], len(hits) + 1, r.score})
+		hits = append(hits, Hit{x.paragraphs[r.paragraph], len(hits) + 1, s.query.score(r.share)})
 	}
 	return hits
 }

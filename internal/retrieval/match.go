@@ -32,7 +32,7 @@ type scratch struct {
 
 type ranked struct {
 	paragraph uint32
-	score     float64
+	share     float64
 }
 
 func (x *Index) borrow() *scratch {

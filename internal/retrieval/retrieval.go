@@ -17,7 +17,7 @@ import (
 type Hit struct {
 	text.Paragraph
 	Rank  int     // 1 is best
-	Score float64 // higher is nearer; normalised so that one threshold fits any text
+	Score float64 // the chance, 0 to 1, that the paragraph is about the query: one threshold fits any text
 }
 
 // A Searcher returns the k best paragraphs for query, best first.
