@@ -83,8 +83,10 @@ func (d *Document) addParagraph(b *block, above string) {
 
 // around returns the words before and after the space at s[at], with "⏎" for it.
 func around(s string, at int) string {
-	before := s[max(0, at-40):at]
-	_, before, _ = strings.Cut(before, " ")
+	before := s[:at]
+	if at > 40 {
+		_, before, _ = strings.Cut(s[at-40:at], " ")
+	}
 	return before + " ⏎ " + firstWords(s[at+1:], 40)
 }
 
@@ -151,9 +153,22 @@ func (d *Document) whyEmpty(s string) string {
 	return "has no words"
 }
 
+// maxHeading is the length in bytes from which on a heading is taken for a
+// paragraph with the wrong markup.
+const maxHeading = 300
+
+func demoteLongHeadings(blocks []*block) {
+	for _, b := range blocks {
+		if (b.kind == heading || b.kind == title) && len(b.text) > maxHeading {
+			b.kind = prose
+		}
+	}
+}
+
 // markTitle takes a heading of level 1 above all text as the title if it is the
 // only one; if there are more, they are chapters.
 func markTitle(blocks []*block) {
+	demoteLongHeadings(blocks)
 	var first *block
 	for i, b := range blocks {
 		if b.kind != heading || b.level != 1 {

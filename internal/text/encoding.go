@@ -35,7 +35,7 @@ func decode(source []byte) (decoding, error) {
 	} else {
 		d.text = d.decodeAll(source)
 	}
-	if n := controls(d.text); n > 1+len(d.text)/100 {
+	if n := controls(d.text); n > max(2, len(d.text)/50) {
 		return decoding{}, notText(fmt.Sprintf("a binary file (%d NUL or control characters)", n))
 	}
 	return d, nil

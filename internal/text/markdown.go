@@ -38,18 +38,45 @@ type markdownLine struct {
 	quoted bool
 }
 
+// A rule is an expression for a line, tried only on lines whose first character
+// but white space is in first: most lines are prose, and expressions are slow.
+type rule struct {
+	first string
+	*regexp.Regexp
+}
+
+func newRule(first, expression string) rule { return rule{first, regexp.MustCompile(expression)} }
+
+// find returns the match and its groups, nil if there is none.
+func (r rule) find(l string) []string {
+	if s := strings.TrimLeft(l, " \t"); s == "" || strings.IndexByte(r.first, s[0]) < 0 {
+		return nil
+	}
+	return r.FindStringSubmatch(l)
+}
+
+func (r rule) matches(l string) bool { return r.find(l) != nil }
+
 var (
-	atx        = regexp.MustCompile(`^ {0,3}(#{1,6})(?:[ \t]+|$)`)
+	atx        = newRule("#", `^ {0,3}(#{1,6})(?:[ \t]+|$)`)
 	atxEnd     = regexp.MustCompile(`(?:^|[ \t])#+[ \t\x00]*$`)
-	setext     = regexp.MustCompile(`^ {0,3}(=+|-+)[ \t\x00]*$`)
-	thematic   = regexp.MustCompile(`^ {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$`)
-	fence      = regexp.MustCompile("^[ \t]*(`{3,}|~{3,})([^`]*)$")
-	marker     = regexp.MustCompile(`^[ \t]*(?:[-*+]|(\d{1,3})[.)])(?:[ \t]+(?:\[[ xX]\][ \t]+)?|$)`)
-	quote      = regexp.MustCompile(`^(?:[ \t]{0,3}>)+[ \t]?`)
-	delimiters = regexp.MustCompile(`^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$`)
-	definition = regexp.MustCompile(`^ {0,3}\[([^\]\^][^\]]*)\]:[ \t]*\S+`)
-	footnoted  = regexp.MustCompile(`^ {0,3}\[\^[^\]]+\]:[ \t]*`)
+	setext     = newRule("=-", `^ {0,3}(=+|-+)[ \t\x00]*$`)
+	thematic   = newRule("*-_", `^ {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$`)
+	fence      = newRule("`~", "^[ \t]*(`{3,}|~{3,})([^`]*)$")
+	marker     = newRule("-*+0123456789", `^[ \t]*(?:[-*+]|(\d{1,3})[.)])(?:[ \t]+(?:\[[ xX]\][ \t]+)?|$)`)
+	quote      = newRule(">", `^(?:[ \t]{0,3}>)+[ \t]?`)
+	delimiters = newRule("|:-", `^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$`)
+	definition = newRule("[", `^ {0,3}\[([^\]\^][^\]]*)\]:[ \t]*\S+`)
+	footnoted  = newRule("[", `^ {0,3}\[\^[^\]]+\]:[ \t]*`)
 )
+
+// quoteLength returns the length of the marks of block quotes at the start of a line.
+func quoteLength(l []byte) int {
+	if s := bytes.TrimLeft(l, " \t"); len(s) == 0 || s[0] != '>' {
+		return 0
+	}
+	return len(quote.Find(l))
+}
 
 // lines splits buf[from:] and masks the marks of block quotes outside of code.
 func (m *markdown) lines(from int) {
@@ -60,12 +87,12 @@ func (m *markdown) lines(from int) {
 			end++
 		}
 		l := markdownLine{line: line{start, end}}
-		if q := quote.FindIndex(m.buf[start:end]); q != nil && fenced == "" {
-			m.mask(start, start+q[1])
-			l.start += q[1]
+		if n := quoteLength(m.buf[start:end]); n > 0 && fenced == "" {
+			m.mask(start, start+n)
+			l.start += n
 			l.quoted = true
 		}
-		if label := definition.FindSubmatch(m.buf[l.start:end]); label != nil && fenced == "" {
+		if label := definition.find(m.of(l)); label != nil && fenced == "" {
 			m.labels[labelKey(label[1])] = true
 		}
 		fenced = fenceAfter(fenced, m.of(l))
@@ -79,7 +106,7 @@ func (m *markdown) lines(from int) {
 
 // fenceAfter returns the fence that is open after a line: "" or "```".
 func fenceAfter(open, l string) string {
-	f := fence.FindStringSubmatch(l)
+	f := fence.find(l)
 	switch {
 	case f == nil:
 		return open
@@ -111,14 +138,14 @@ func (m *markdown) readBlock() {
 	switch {
 	case isBlank(l):
 		m.next++
-	case fence.MatchString(l):
+	case fence.matches(l):
 		m.readFence(fenceAfter("", l))
-	case marker.MatchString(l) && !thematic.MatchString(l):
+	case marker.matches(l) && !thematic.matches(l):
 		if !m.inList {
 			m.groups++
 		}
 		m.inList = true
-		n := len(marker.FindString(l))
+		n := len(marker.find(l)[0])
 		m.mask(first.start, first.start+n)
 		m.all[m.next].start += n
 		m.readParagraph(item)
@@ -135,27 +162,28 @@ func (m *markdown) readBlock() {
 // readTop reads a block that is not indented, and no list.
 func (m *markdown) readTop(first markdownLine, l string) {
 	switch {
-	case atx.MatchString(l):
+	case atx.matches(l):
 		m.readATX(first, l)
-	case thematic.MatchString(l):
+	case thematic.matches(l):
 		m.next++
-	case definition.MatchString(l):
+	case definition.matches(l):
 		m.next++
 		if b := m.add(code, m.next-1, m.next, 0); b != nil {
 			b.leave("a link's address")
 		}
 	case m.next+1 < len(m.all) && strings.Contains(l, "|") && strings.Contains(m.of(m.all[m.next+1]), "-") &&
-		delimiters.MatchString(m.of(m.all[m.next+1])):
+		delimiters.matches(m.of(m.all[m.next+1])):
 		m.readTable()
 	default:
-		n := len(footnoted.FindString(l))
-		m.mask(first.start, first.start+n)
+		if mark := footnoted.find(l); mark != nil {
+			m.mask(first.start, first.start+len(mark[0]))
+		}
 		m.readParagraph(prose)
 	}
 }
 
 func (m *markdown) readATX(first markdownLine, l string) {
-	marks := atx.FindStringSubmatch(l)
+	marks := atx.find(l)
 	m.mask(first.start, first.start+len(marks[0]))
 	if end := atxEnd.FindStringIndex(l[len(marks[0]):]); end != nil {
 		m.mask(first.start+len(marks[0])+end[0], first.end)
@@ -197,7 +225,7 @@ func (m *markdown) readParagraph(kind blockKind) {
 	first := m.next
 	for m.next++; m.next < len(m.all); m.next++ {
 		l := m.of(m.all[m.next])
-		if under := setext.FindStringSubmatch(l); under != nil && kind == prose && !m.inList {
+		if under := setext.find(l); under != nil && kind == prose && !m.inList {
 			m.mask(m.all[m.next].start, m.all[m.next].end)
 			m.next++
 			m.add(heading, first, m.next, 1+strings.Count(under[1][:1], "-"))
@@ -211,15 +239,16 @@ func (m *markdown) readParagraph(kind blockKind) {
 }
 
 // interrupts tells whether line i ends the paragraph before it. As in the
-// specification, a number other than 1 starts no list in mid-paragraph.
+// specification, a number other than 1 starts no list in mid-paragraph; unlike
+// there, a link definition needs no blank line before it.
 func (m *markdown) interrupts(i int, l string) bool {
 	if m.all[i].quoted && !m.all[i-1].quoted {
 		return true
 	}
-	if mark := marker.FindStringSubmatch(l); mark != nil {
+	if mark := marker.find(l); mark != nil {
 		return m.inList || mark[1] == "" && mark[0] != l || mark[1] == "1"
 	}
-	return atx.MatchString(l) || fence.MatchString(l) || thematic.MatchString(l)
+	return atx.matches(l) || fence.matches(l) || thematic.matches(l) || definition.matches(l)
 }
 
 // readTable reads a table: a row of names, a row of hyphens, and more rows.

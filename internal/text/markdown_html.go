@@ -9,6 +9,10 @@ import (
 	nethtml "golang.org/x/net/html"
 )
 
+// maxFrontMatter is the length in bytes above which "---" is no front matter; it
+// bounds the time that YAML takes.
+const maxFrontMatter = 8 << 10
+
 // frontMatter reads the YAML between two lines "---" at the start of the file
 // and returns where the text starts. It fills only what is empty in meta.
 func (m *markdown) frontMatter(s string, meta *Meta) int {
@@ -25,7 +29,7 @@ func (m *markdown) frontMatter(s string, meta *Meta) int {
 		end = len(s)
 	}
 	fields := make(map[string]any)
-	if end == 0 || end > maxMeta || yaml.Unmarshal([]byte(strings.TrimRight(s[:end], "-.\r\n")), &fields) != nil || len(fields) == 0 {
+	if end == 0 || end > maxFrontMatter || yaml.Unmarshal([]byte(strings.TrimRight(s[:end], "-.\r\n")), &fields) != nil || len(fields) == 0 {
 		return 0
 	}
 	fill := func(field *string, names ...string) {
@@ -59,7 +63,7 @@ func (m *markdown) maskHTML(from int) {
 		if lineStart {
 			end := lineEnd(m.buf, i)
 			was := fenced
-			fenced = fenceAfter(fenced, string(m.buf[i+len(quote.Find(m.buf[i:end])):end]))
+			fenced = fenceAfter(fenced, string(m.buf[i+quoteLength(m.buf[i:end]):end]))
 			lineStart = false
 			if was != "" || fenced != "" {
 				i = end
@@ -71,7 +75,10 @@ func (m *markdown) maskHTML(from int) {
 			lineStart = true
 			i++
 		case '\\':
-			i += 2
+			i++
+			if i < len(m.buf) && isMark(m.buf[i]) {
+				i++
+			}
 		case '`':
 			n := runLength(m.buf[i:])
 			i += n

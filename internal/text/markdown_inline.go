@@ -233,11 +233,11 @@ func addressLength(b []byte) int {
 
 // defined tells whether a label is defined somewhere in the file.
 func (in *inline) defined(label []byte) bool {
-	return len(label) < 1000 && len(in.labels) > 0 && in.labels[labelKey(label)]
+	return len(label) < 1000 && len(in.labels) > 0 && in.labels[labelKey(string(label))]
 }
 
-func labelKey(label []byte) string {
-	return strings.ToLower(strings.Join(strings.Fields(string(label)), " "))
+func labelKey(label string) string {
+	return strings.ToLower(strings.Join(strings.Fields(label), " "))
 }
 
 // autolink masks the brackets of "<https://example.org>".
@@ -258,8 +258,8 @@ func autolinkLength(b []byte) int {
 	if end < 0 || b[1+end] != '>' {
 		return 0
 	}
-	if i := bytes.IndexAny(b[1:1+end], ":@"); i < 2 || !isWord(rune(b[1])) {
-		return 0
+	if i := bytes.IndexAny(b[1:1+end], ":@"); i > 1 || i == 1 && b[2] == '@' {
+		return end + 2
 	}
-	return end + 2
+	return 0
 }

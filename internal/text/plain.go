@@ -63,13 +63,10 @@ func plainBlocks(s string) []*block {
 			flush()
 		case mark == 0:
 			open = append(open, l)
-		case len(open) == 1 && strings.IndexByte("=-~^", mark) >= 0 && isShort(open[0].of(s)):
+		case len(open) == 1 && strings.IndexByte("=-~^", mark) >= 0 && isUnderlined(open[0].of(s)):
 			flush()
 			b := blocks[len(blocks)-1]
-			b.to = l.end
-			if b.kind == prose {
-				b.kind, b.level, b.reason = heading, 1+strings.IndexByte("=-~^", mark), underlined
-			}
+			b.kind, b.level, b.reason, b.to = heading, 1+strings.IndexByte("=-~^", mark), underlined, l.end
 		default:
 			flush()
 			blocks = append(blocks, lineBlock(s, []line{l}))
@@ -145,6 +142,11 @@ func ruleMark(s string) byte {
 		return 0
 	}
 	return s[0]
+}
+
+// isUnderlined tells whether a line with a line of marks below it is a heading.
+func isUnderlined(s string) bool {
+	return isShort(s) && hasWords(s) && !endsSentenceOrClause([]byte(s))
 }
 
 func isShort(s string) bool { return len(s) <= 80 && len(strings.Fields(s)) <= 10 }

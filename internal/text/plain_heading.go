@@ -49,21 +49,23 @@ func chapterLevel(word string) int {
 	return 2
 }
 
-// isCapitals tells whether s has a word of four letters and no small letter.
+// isCapitals tells whether s has no small letter, five capitals and a word of
+// three: not "UN", not "4 USA".
 func isCapitals(s string) bool {
-	run, longest := 0, 0
+	run, longest, all := 0, 0, 0
 	for _, r := range s {
 		switch {
-		case unicode.IsLower(r) || unicode.IsLetter(r) && !unicode.IsUpper(r):
-			return false
 		case unicode.IsUpper(r):
 			run++
+			all++
+		case unicode.IsLetter(r):
+			return false
 		default:
 			run = 0
 		}
 		longest = max(longest, run)
 	}
-	return longest >= 4
+	return all >= 5 && longest >= 3
 }
 
 // markPlainHeadings finds headings in plain text: a line that looks like one,
@@ -96,7 +98,7 @@ func markPlainTitle(blocks []*block) {
 		return
 	case endsSentenceOrClause(b.text) || endsWithComma(b.text) || listItem.MatchString(s) || salutation[firstWord(s)]:
 		return
-	case blocks[1].kind == leftOut || gapInSentence(b, blocks[1]) != "":
+	case chapter.MatchString(s) || numbered.MatchString(s) || blocks[1].kind == leftOut || gapInSentence(b, blocks[1]) != "":
 		return
 	}
 	b.kind, b.reason = title, "a short first line"

@@ -3,6 +3,7 @@ package text
 import (
 	"bytes"
 	"fmt"
+	"strings"
 )
 
 // magics are the first bytes of files that people take for texts
@@ -39,12 +40,15 @@ func magic(source []byte) string {
 		if !bytes.HasPrefix(source, []byte(m.prefix)) {
 			continue
 		}
-		alone := m.prefix == "RIFF" || m.prefix[:3] == "GIF"
-		if !alone || controls(string(head)) > 0 {
+		if !hasOnlyLetters(m.prefix) || controls(string(head)) > 0 {
 			return m.what
 		}
 	}
 	return ""
+}
+
+func hasOnlyLetters(s string) bool {
+	return strings.Trim(s, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789") == ""
 }
 
 func notText(what string) error {
