@@ -9,13 +9,35 @@ import (
 var (
 	listItem = regexp.MustCompile(`^([-*+•‣◦–—]|\(?\d{1,3}[.)]|\(?[A-Za-z][.)]|\(?[ivxIVX]{1,5}[.)])\s`)
 	numbered = regexp.MustCompile(`^(\d{1,2}(?:\.\d{1,2}){1,4})\.?\s+\p{Lu}`)
-	chapter  = regexp.MustCompile(`(?i)^(part|book|volume|teil|buch|band|partie|livre|parte|libro|часть|том` +
-		`|chapter|kapitel|chapitre|capítulo|capitolo|hoofdstuk|глава` +
-		`|section|abschnitt|sección|sezione|раздел)\s+` +
-		`([0-9]{1,3}|[ivxlc]{1,7}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b[.:]?(\s|$)`)
+	// chapterNumber follows one of the words of chapterLevels.
+	chapterNumber = regexp.MustCompile(`(?i)^\pL+\s+([0-9]{1,3}|[ivxlc]{1,7}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b[.:]?(\s|$)`)
+	chapterLevels = levels(`part book volume teil buch band partie livre parte libro часть том`,
+		`chapter kapitel chapitre capítulo capitolo hoofdstuk глава`,
+		`section abschnitt sección sezione раздел`)
 	salutation = words(`dear dearest hello hi sehr liebe lieber cher chère chers estimado estimada querido querida
 		gentile caro cara beste geachte уважаемый уважаемая дорогой дорогая`)
 )
+
+// levels gives the words of the first list level 1, and so on.
+func levels(lists ...string) map[string]int {
+	all := make(map[string]int)
+	for i, list := range lists {
+		for word := range words(list) {
+			all[word] = i + 1
+		}
+	}
+	return all
+}
+
+// chapterLevel returns the level of "Part 1", "Chapter two" or "Section III", 0
+// if s is nothing like it.
+func chapterLevel(s string) int {
+	level := chapterLevels[firstWord(s)]
+	if level == 0 || !chapterNumber.MatchString(s) {
+		return 0
+	}
+	return level
+}
 
 // headingLevel tells whether a line of plain text looks like a heading for
 // certain: "Chapter 3", "1.2 Methods" or "ALL CAPITALS". 0 means it does not.
@@ -24,8 +46,8 @@ func headingLevel(b *block) int {
 	if b.kind != prose || b.lines != 1 || !isShort(s) || endsWithComma(b.text) || strings.ContainsAny(s[len(s)-1:], "!?;") {
 		return 0
 	}
-	if m := chapter.FindStringSubmatch(s); m != nil {
-		return chapterLevel(strings.ToLower(m[1]))
+	if level := chapterLevel(s); level > 0 {
+		return level
 	}
 	if endsSentenceOrClause(b.text) {
 		return 0
@@ -37,16 +59,6 @@ func headingLevel(b *block) int {
 		return 3
 	}
 	return 0
-}
-
-func chapterLevel(word string) int {
-	switch word {
-	case "part", "book", "volume", "teil", "buch", "band", "partie", "livre", "parte", "libro", "часть", "том":
-		return 1
-	case "section", "abschnitt", "sección", "sezione", "раздел":
-		return 3
-	}
-	return 2
 }
 
 // isCapitals tells whether s has no small letter, five capitals and a word of
@@ -98,7 +110,7 @@ func markPlainTitle(blocks []*block) {
 		return
 	case endsSentenceOrClause(b.text) || endsWithComma(b.text) || listItem.MatchString(s) || salutation[firstWord(s)]:
 		return
-	case chapter.MatchString(s) || numbered.MatchString(s) || blocks[1].kind == leftOut || gapInSentence(b, blocks[1]) != "":
+	case chapterLevel(s) > 0 || numbered.MatchString(s) || blocks[1].kind == leftOut || gapInSentence(b, blocks[1]) != "":
 		return
 	}
 	b.kind, b.reason = title, "a short first line"

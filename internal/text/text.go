@@ -4,8 +4,10 @@
 // says passage or chunk). It keeps its number and its byte range in the source
 // file as received, so that every citation leads back to the source.
 //
-// Reading cleans what was copied from the web or typed with hard line breaks,
-// by rules that hold for any text, and says what it did: see [Note].
+// [Read] reads one file, [Load] files and folders. Reading cleans what was copied
+// from the web or typed with hard line breaks, by rules that hold for any text,
+// and says what it did: see [Note]. It never changes a word: spaces, quotes and
+// ligatures stay as they are, so that a quotation is verbatim.
 package text
 
 // A Paragraph is one numbered passage of a document.
@@ -15,7 +17,7 @@ type Paragraph struct {
 	Heading  string // headings above it, outermost first, joined by " > "; "" without
 	Text     string // UTF-8, never empty; a line break of the source is one space here
 	Start    int    // the paragraph is source[Start:End], in bytes of the file as received
-	End      int
+	End      int    // in whatever encoding, with the markup in it
 }
 
 // Meta describes a document. It is read from the file NAME.meta.yaml beside a
