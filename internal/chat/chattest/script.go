@@ -12,6 +12,7 @@ import (
 type Script struct {
 	Scenes []Scene
 
+	over  <-chan struct{} // closed at the end of a test: nothing may wait any more
 	mu    sync.Mutex
 	asked []answer.Question
 }
@@ -33,7 +34,7 @@ type Scene struct {
 func (s *Script) Answer(ctx context.Context, q answer.Question, emit func(answer.Claim) error) (answer.Answer, error) {
 	scene := s.next(q)
 	for _, c := range scene.Claims {
-		if err := scene.step(ctx); err != nil {
+		if err := s.step(ctx, scene.Step); err != nil {
 			return answer.Answer{}, err
 		}
 		if err := emit(c); err != nil {
@@ -41,13 +42,9 @@ func (s *Script) Answer(ctx context.Context, q answer.Question, emit func(answer
 		}
 	}
 	if scene.Hang {
-		<-ctx.Done()
-		if scene.Cancelled != nil {
-			close(scene.Cancelled)
-		}
-		return answer.Answer{}, ctx.Err()
+		return answer.Answer{}, s.hang(ctx, scene.Cancelled)
 	}
-	if err := scene.step(ctx); err != nil {
+	if err := s.step(ctx, scene.Step); err != nil {
 		return answer.Answer{}, err
 	}
 	if scene.Panic != nil {
@@ -77,14 +74,30 @@ func (s *Script) next(q answer.Question) Scene {
 	return s.Scenes[len(s.asked)-1]
 }
 
-func (s *Scene) step(ctx context.Context) error {
-	if s.Step == nil {
+// step waits until the scene may get on.
+func (s *Script) step(ctx context.Context, next <-chan struct{}) error {
+	if next == nil {
 		return nil
 	}
 	select {
-	case <-s.Step:
+	case <-next:
 		return nil
 	case <-ctx.Done():
 		return ctx.Err()
+	case <-s.over:
+		return context.Canceled
 	}
+}
+
+// hang waits until somebody stops the scene.
+func (s *Script) hang(ctx context.Context, cancelled chan<- struct{}) error {
+	select {
+	case <-ctx.Done():
+	case <-s.over:
+		return context.Canceled
+	}
+	if cancelled != nil {
+		close(cancelled)
+	}
+	return ctx.Err()
 }
