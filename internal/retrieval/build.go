@@ -21,7 +21,7 @@ type builder struct {
 // NewIndex makes an index of paragraphs. Their order decides ties.
 func NewIndex(paragraphs []text.Paragraph) *Index {
 	x := &Index{paragraphs: paragraphs, language: guessLanguage(paragraphs)}
-	b := &builder{index: x, extract: extractor{analyzer: newAnalyzer(x.language)}}
+	b := &builder{index: x, extract: newExtractor(x.language, 1<<14)}
 	for number := range paragraphs {
 		b.addParagraph(uint32(number))
 	}

@@ -1,6 +1,7 @@
 package retrieval
 
 import (
+	"hash/maphash"
 	"unicode/utf8"
 
 	"pilcrow/internal/text"
@@ -8,38 +9,85 @@ import (
 
 // An extractor turns a stretch of text into the keys of its features: terms,
 // pairs of adjacent terms, and character n-grams. Stop words are left out of all
-// three, so that "capital of France" has the pair (capital, france).
+// three, so that "capital of France" has the pair (capital, france). It is not
+// safe for concurrent use.
 type extractor struct {
 	analyzer *analyzer
 	terms    []uint64 // in order, repeated as in the text
-	names    []bool   // by term: whether it names something
 	pairs    []uint64
 	grams    []uint64
 	folded   []byte // the words with one space before, between and after
 	spans    []text.Span
+
+	seed  maphash.Seed
+	known []knownWord // by key; a newcomer takes the place of another
 }
 
+// A knownWord remembers the key of the one term of a word, 0 for a stop word.
+type knownWord struct{ key, term uint64 }
+
+// newExtractor returns one that remembers up to so many words, a power of two.
+func newExtractor(language string, words int) extractor {
+	return extractor{analyzer: newAnalyzer(language), seed: maphash.MakeSeed(), known: make([]knownWord, words)}
+}
+
+// extract finds all three kinds of features of s.
 func (e *extractor) extract(s string) {
-	e.terms, e.names, e.pairs = e.terms[:0], e.names[:0], e.pairs[:0]
-	e.grams, e.folded = e.grams[:0], e.folded[:0]
-	for e.analyzer.start(s); e.analyzer.next(); {
-		w := &e.analyzer.words.word
-		e.folded = append(append(e.folded, ' '), w.folded...)
-		e.analyzer.terms(w, e.addTerm)
+	e.read(s)
+	e.pairs, e.grams = e.pairs[:0], e.grams[:0]
+	for i := 1; i < len(e.terms); i++ {
+		if e.terms[i-1] != e.terms[i] {
+			e.pairs = append(e.pairs, hashPair(e.terms[i-1], e.terms[i]))
+		}
 	}
 	if len(e.folded) > 0 {
-		e.folded = append(e.folded, ' ')
 		e.addGrams()
 	}
 }
 
-func (e *extractor) addTerm(term []byte) {
-	key := hash(termKind, term)
-	if n := len(e.terms); n > 0 && e.terms[n-1] != key {
-		e.pairs = append(e.pairs, hashPair(e.terms[n-1], key))
+// read finds the terms of s and its folded text only.
+func (e *extractor) read(s string) {
+	e.terms, e.folded = e.terms[:0], e.folded[:0]
+	for e.analyzer.start(s); e.analyzer.words.next(); {
+		w := &e.analyzer.words.word
+		before := len(e.folded)
+		e.folded = append(append(e.folded, ' '), w.folded...)
+		if !e.addTerms(w) {
+			e.folded = e.folded[:before]
+		}
 	}
-	e.terms = append(e.terms, key)
-	e.names = append(e.names, e.analyzer.isName())
+	if len(e.folded) > 0 {
+		e.folded = append(e.folded, ' ')
+	}
+}
+
+// addTerms adds the terms of w unless it is a stop word. It may change w.
+func (e *extractor) addTerms(w *word) bool {
+	if w.script == syllabic || w.script == unspaced {
+		if e.analyzer.stops[string(w.folded)] {
+			return false
+		}
+		e.analyzer.terms(w, func(term []byte) { e.terms = append(e.terms, hash(termKind, term)) })
+		return true
+	}
+	key := maphash.Bytes(e.seed, w.folded) + uint64(w.script)
+	known := &e.known[key%uint64(len(e.known))]
+	if known.key != key {
+		*known = knownWord{key, e.onlyTerm(w)}
+	}
+	if known.term == 0 {
+		return false
+	}
+	e.terms = append(e.terms, known.term)
+	return true
+}
+
+// onlyTerm is the key of the one term of w, 0 for a stop word.
+func (e *extractor) onlyTerm(w *word) (key uint64) {
+	if !e.analyzer.stops[string(w.folded)] {
+		e.analyzer.terms(w, func(term []byte) { key = hash(termKind, term) })
+	}
+	return key
 }
 
 func (e *extractor) addGrams() {

@@ -40,7 +40,7 @@ func (x *Index) borrow() *scratch {
 		return s
 	}
 	return &scratch{
-		query:    query{extract: extractor{analyzer: newAnalyzer(x.language)}},
+		query:    query{extract: newExtractor(x.language, 1<<10)},
 		evidence: make([]evidence, len(x.paragraphs)),
 		bm25:     make([]float32, len(x.sentences)),
 		grams:    make([]float32, len(x.sentences)),

@@ -28,12 +28,13 @@ type query struct {
 // analyze takes text apart into q. A feature that occurs nowhere weighs as much
 // as the rarest: a question about something else then scores low everywhere.
 func (x *Index) analyze(text string, q *query) {
-	q.extract.extract(text[:min(len(text), maxQueryBytes)])
+	text = text[:min(len(text), maxQueryBytes)]
+	q.extract.extract(text)
 	q.terms = x.weigh(q.terms[:0], q.extract.terms)
 	q.grams = x.weigh(q.grams[:0], q.extract.grams)
 	q.pairs = x.weigh(q.pairs[:0], q.extract.pairs)
 	q.weighPairs()
-	q.markNames()
+	q.markNames(text)
 	q.termWeight, q.pairWeight, q.gramWeight = sum(q.terms), sum(q.pairs), sum(q.grams)
 }
 
@@ -66,10 +67,16 @@ func (q *query) weighPairs() {
 	}
 }
 
-func (q *query) markNames() {
-	for i, key := range q.extract.terms {
-		if q.extract.names[i] {
-			q.terms[find(q.terms, key)].name = true
+// markNames looks at the words a second time: only queries need their names.
+func (q *query) markNames(text string) {
+	a := q.extract.analyzer
+	for a.start(text); a.next(); {
+		if a.isName() {
+			a.terms(&a.words.word, func(term []byte) {
+				if i := find(q.terms, hash(termKind, term)); i >= 0 {
+					q.terms[i].name = true
+				}
+			})
 		}
 	}
 }

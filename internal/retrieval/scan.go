@@ -1,6 +1,7 @@
 package retrieval
 
 import (
+	"bytes"
 	"unicode"
 	"unicode/utf8"
 
@@ -47,12 +48,18 @@ func (s *scanner) next() bool {
 	s.run(s.word.script)
 	s.word.end = s.pos
 	s.word.folded = s.buf
-	s.dropPossessive()
+	if bytes.IndexByte(s.buf, '\'') >= 0 {
+		s.dropPossessive()
+	}
 	return true
 }
 
 func (s *scanner) skipSeparators() {
 	for s.pos < len(s.text) {
+		if s.text[s.pos] == ' ' {
+			s.pos++
+			continue
+		}
 		class, size := scriptAt(s.text, s.pos)
 		if class != separator {
 			return
@@ -64,11 +71,11 @@ func (s *scanner) skipSeparators() {
 // run consumes the letters of one script.
 func (s *scanner) run(class script) {
 	for s.pos < len(s.text) {
-		c := s.text[s.pos]
-		if isASCIILetter(c) && class == latin {
-			s.buf = append(s.buf, c|0x20)
-			s.pos++
-			continue
+		if class == latin {
+			s.runASCII()
+		}
+		if s.pos == len(s.text) || s.text[s.pos] == ' ' {
+			return // as below, but most words end here
 		}
 		next, size := scriptAt(s.text, s.pos)
 		switch {
@@ -79,6 +86,20 @@ func (s *scanner) run(class script) {
 		}
 		s.pos += size
 	}
+}
+
+// runASCII consumes the letters that most words are made of, at little cost.
+func (s *scanner) runASCII() {
+	start, end := s.pos, s.pos
+	for end < len(s.text) && isASCIILetter(s.text[end]) {
+		end++
+	}
+	before := len(s.buf)
+	s.buf = append(s.buf, s.text[start:end]...)
+	for i := range s.buf[before:] {
+		s.buf[before+i] |= 0x20
+	}
+	s.pos = end
 }
 
 // joins tells whether the character at s.pos, no letter of the word, stands
