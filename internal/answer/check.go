@@ -19,7 +19,7 @@ type check func(d *draft, g *ground) string
 
 // checks are made in this order: the first that fails is the reason.
 var checks = []check{
-	checkForm, checkVoice, checkVerdict, checkLinks, checkQuotations,
+	checkForm, checkVoice, checkVerdict, checkLinks, checkSigns, checkQuotations,
 	checkNumbers, checkNames, checkOverlap, checkNegation, checkHedge,
 }
 
@@ -89,7 +89,7 @@ func checkVerdict(d *draft, g *ground) string {
 }
 
 // codeLike finds what mixes letters and digits, as "H1N1" or "B12".
-var codeLike = regexp.MustCompile(`\pL+\pN[\pL\pN]*`)
+var codeLike = regexp.MustCompile(`[\p{Latin}\p{Cyrillic}\p{Greek}]+\pN[\pL\pN]*`)
 
 // checkNumbers refuses numbers that the evidence does not have: a number that
 // stands elsewhere in the paragraph counts something else.

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"regexp"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
@@ -17,6 +18,22 @@ var (
 	// no answer needs it.
 	mentionLike = regexp.MustCompile(`(?i)<[@#:a/!][^>]*>?|@everyone|@here`)
 )
+
+// plainSigns are the signs that a sentence may hold besides letters and digits.
+const plainSigns = ".,;:!?¿¡…'’‘\"“”„«»‹›()-–—/%&§°€$£¥·、。，；：！？（）「」『』《》،؛؟।॥\u200c\u200d"
+
+// checkSigns refuses brackets, markup, pictures and the like that no paragraph has.
+func checkSigns(d *draft, g *ground) string {
+	for _, r := range d.text {
+		if isWordRune(r) || unicode.IsSpace(r) || strings.ContainsRune(plainSigns, r) {
+			continue
+		}
+		if !g.anyText(func(s string) bool { return strings.ContainsRune(s, r) }) {
+			return fmt.Sprintf("the sign %q is not in the paragraph", r)
+		}
+	}
+	return ""
+}
 
 // checkLinks refuses mentions, and links that are not literally in a paragraph:
 // a chat platform may fetch a link that it shows, and so give away its words.

@@ -24,7 +24,7 @@ func checkOverlap(d *draft, g *ground) string {
 	content := d.content(g.language())
 	have, run, longest := 0, 0, 0
 	for _, w := range content {
-		if g.carries(w.Text) {
+		if _, number := wordValue(strings.ToLower(w.raw)); number || w.isNumber() || g.carries(w.Text) { // numbers have their own check
 			have, run = have+1, 0
 			continue
 		}
@@ -81,7 +81,7 @@ func isInitialism(w string, g *ground) bool {
 				initials += " "
 			}
 		}
-		if strings.Contains(" "+initials+" ", " "+w+" ") {
+		if strings.Contains(initials, w) {
 			return true
 		}
 	}

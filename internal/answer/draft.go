@@ -121,6 +121,11 @@ func closingApostrophe(s, ends string) int {
 	return -1
 }
 
+func (w word) isNumber() bool {
+	r, _ := utf8.DecodeRuneInString(w.raw)
+	return unicode.IsDigit(r)
+}
+
 // isName tells whether w is written like a name: with a capital letter, and
 // neither a function word nor a single letter.
 func (w word) isName() bool {

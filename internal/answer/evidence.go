@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -15,29 +16,24 @@ type evidence struct {
 	weight    float64 // of the draft's words in it; a number counts as two words
 }
 
-// maxEvidence is how many sentences in a row may support one claim, and
-// longerEvidence which share of the draft's words a further sentence must bring.
+// maxEvidence is how many sentences in a row may support one claim. A further
+// sentence must bring words of the draft: more than one, and this share of all.
 const (
 	maxEvidence    = 2
 	longerEvidence = 0.15
+	longerWords    = 1.5
 )
 
 // evidenceFor finds the tightest run of sentences of s that carries d.
 func (s *source) evidenceFor(d *draft) evidence {
-	weights := make(map[string]float64)
-	total := 0.0
-	for _, w := range d.content(s.language) {
-		if weights[w.Text] == 0 {
-			weights[w.Text] = weightOf(w)
-			total += weightOf(w)
-		}
-	}
-	best, bestScore := evidence{Span: s.whole.Span, sentences: s.sentences}, -1.0
+	weights, total := d.weights(s.language)
+	price := max(longerEvidence*total, longerWords)
+	best, bestScore := evidence{Span: s.whole.Span, sentences: s.sentences}, -price
 	for i := range s.sentences {
 		for n := 1; n <= maxEvidence && i+n <= len(s.sentences); n++ {
 			run := s.sentences[i : i+n]
 			weight := covered(weights, run)
-			if score := weight - longerEvidence*total*float64(n-1); score > bestScore {
+			if score := weight - price*float64(n-1); score > bestScore {
 				best, bestScore = evidence{text.Span{Start: run[0].Start, End: run[n-1].End}, run, weight}, score
 			}
 		}
@@ -45,21 +41,32 @@ func (s *source) evidenceFor(d *draft) evidence {
 	return best
 }
 
-func weightOf(w word) float64 {
-	if w.raw[0] >= '0' && w.raw[0] <= '9' {
-		return 2
+// weights says how much the words of a draft tell about where it comes from: a
+// number twice as much as a word, "said" half as much.
+func (d *draft) weights(language string) (weights map[string]float64, total float64) {
+	weights = make(map[string]float64)
+	for _, w := range d.words(language) {
+		if w.Stop || weights[w.Text] > 0 {
+			continue
+		}
+		weight := 1.0
+		switch {
+		case w.isNumber():
+			weight = 2
+		case reporting[strings.ToLower(w.raw)]:
+			weight = 0.5
+		}
+		weights[w.Text] = weight
+		total += weight
 	}
-	return 1
+	return weights, total
 }
 
 func covered(weights map[string]float64, run []stretch) float64 {
 	sum := 0.0
 	for term, weight := range weights {
-		for _, sentence := range run {
-			if sentence.has[term] {
-				sum += weight
-				break
-			}
+		if slices.ContainsFunc(run, func(sentence stretch) bool { return sentence.has[term] }) {
+			sum += weight
 		}
 	}
 	return sum
@@ -77,9 +84,25 @@ func newGround(d *draft, sources []*source) *ground {
 	for _, s := range sources {
 		e := s.evidenceFor(d)
 		g.evidence = append(g.evidence, e)
-		addNumbers(g.numbers, e.Of(s.Text))
+		for i := range e.sentences {
+			if e.brings(d, s.language, i) {
+				addNumbers(g.numbers, e.sentences[i].Of(s.Text))
+			}
+		}
 	}
 	return g
+}
+
+// brings tells whether sentence i of the evidence speaks of what d says by more
+// than a number: it has a word of d that the others lack, or it is the only one.
+func (e evidence) brings(d *draft, language string, i int) bool {
+	if len(e.sentences) == 1 {
+		return true
+	}
+	return slices.ContainsFunc(d.content(language), func(w word) bool {
+		return !w.isNumber() && e.sentences[i].has[w.Text] &&
+			!slices.ContainsFunc(e.sentences, func(other stretch) bool { return other.Start != e.sentences[i].Start && other.has[w.Text] })
+	})
 }
 
 // language is that of the paragraphs.

@@ -195,7 +195,7 @@ func wordsAt(s string, i int) (number string, end int) {
 		start := end
 		if count > 0 { // between the words of a number: a space or a hyphen, perhaps "and"
 			start += len(s[end:]) - len(strings.TrimLeft(s[end:], " -\u00a0"))
-			if w := leadingLetters(s[start:]); start > end && strings.EqualFold(w, "and") && current >= 100 {
+			if w := leadingLetters(s[start:]); start > end && strings.EqualFold(w, "and") && (current >= 100 || current == 0 && total > 0) {
 				start += len(w)
 				start += len(s[start:]) - len(strings.TrimLeft(s[start:], " "))
 			}

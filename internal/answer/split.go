@@ -145,7 +145,7 @@ func closeGaps(s string, offset int, marks []mark) string {
 	var b strings.Builder
 	start := 0
 	for _, m := range marks {
-		at := max(m.at-offset, 0)
+		at := max(m.at-offset, start)
 		b.WriteString(strings.TrimRight(s[start:at], " "))
 		start = len(s) - len(strings.TrimLeft(s[at:], " "))
 		if next, _ := utf8.DecodeRuneInString(s[start:]); b.Len() > 0 && !strings.ContainsRune(".,;:!?…。！？，；：)", next) {

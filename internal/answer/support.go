@@ -44,18 +44,27 @@ func (r *run) cited(cites []int) []*source {
 	return cited
 }
 
-// needed leaves out the citations that a draft does not need: from the last on,
-// those that do not carry it alone while the others do.
+// needed leaves out the citations that a draft does not need, from the last on:
+// those whose evidence has none of its words, or one, that the others lack.
 func needed(d *draft, g *ground) *ground {
 	for i := len(g.sources) - 1; i >= 0 && len(g.sources) > 1; i-- {
-		if refuse(d, newGround(d, g.sources[i:i+1])) == "" {
-			continue
-		}
-		if others := newGround(d, slices.Delete(slices.Clone(g.sources), i, i+1)); refuse(d, others) == "" {
+		others := newGround(d, slices.Delete(slices.Clone(g.sources), i, i+1))
+		if own := ownWords(d, g, others); own < 2 && refuse(d, others) == "" {
 			g = others
 		}
 	}
 	return g
+}
+
+// ownWords counts the words of d that g carries and others do not.
+func ownWords(d *draft, g, others *ground) int {
+	n := 0
+	for _, w := range d.content(g.language()) {
+		if g.carries(w.Text) && !others.carries(w.Text) {
+			n++
+		}
+	}
+	return n
 }
 
 var yesOrNo = regexp.MustCompile(`(?i)^(?:yes|no|ja|nein|oui|non|sí|да|нет)\s*[,.:;!–—-]\s*`)

@@ -1,0 +1,97 @@
+package answer_test
+
+import (
+	"bytes"
+	"math/rand/v2"
+	"strings"
+	"testing"
+
+	"pilcrow/internal/answer"
+	"pilcrow/internal/text"
+)
+
+// bait is what a hostile model mixes into the text's words.
+var bait = []string{
+	"http://evil.example/?q=", "https://discord.gg/x", "[here](https://evil.example)", "www.evil.example", "evil.example/a",
+	"@everyone", "<@123456>", "<#99>", "a@evil.example", "\x1b[31m", "\u202e", "\u200b", "NOT_IN_TEXT", "<|im_end|>", "```",
+	"42", "1932", "3.6 million", "ninety", "50%", "7th", "Berlin", "Sweden", "Dr. Evil", "we", "I", "rightly", "not", "never", "may",
+	"“", "”", `"`, "“built by nobody”", "\n", "\n\n", "- ", "# ", "**", "…", ":", "?", "!", "。", "\r", "\xff", "<b>", "||",
+}
+
+// markers are true, false and broken ones.
+var markers = []string{
+	"[1]", "[2]", "[3]", "[¶1]", "[1, 2]", "[1-3]", "[0]", "[9]", "[999999]", "[-1]", "【1】", "【2†source】", "(1)", "(2).", "[^1]",
+	"[Source 2]", "[1", "1]", "[[1]]", "[]", "Sources: [1], [2]", "",
+}
+
+// hostile writes a completion from words of the text and from bait.
+func hostile(r *rand.Rand) string {
+	var b strings.Builder
+	for range 1 + r.IntN(6) {
+		words := strings.Fields(bridgeText[r.IntN(len(bridgeText))])
+		start := r.IntN(len(words))
+		words = words[start:min(len(words), start+3+r.IntN(15))]
+		for _, w := range words {
+			if r.IntN(8) == 0 {
+				b.WriteString(bait[r.IntN(len(bait))])
+				b.WriteString([]string{" ", ""}[r.IntN(2)])
+			}
+			if r.IntN(20) > 0 {
+				b.WriteString(w + " ")
+			}
+		}
+		marker := markers[r.IntN(len(markers))]
+		b.WriteString([]string{". " + marker + " ", marker + ". ", marker, ".\n", " "}[r.IntN(5)])
+	}
+	return b.String()
+}
+
+// TestHostileModels lets a model write thousands of malicious answers: what is
+// shown must hold the invariants of every answer.
+func TestHostileModels(t *testing.T) {
+	r := rand.New(rand.NewPCG(1, 2))
+	c := corpus(text.Meta{Kind: text.Opinion, Author: "Ada Holm"}, bridgeText)
+	p := pipeline(c, nil)
+	p.Random = nil
+	shown, dropped, exact := 0, 0, 0
+	for range 3000 {
+		completion := hostile(r)
+		p.Generator = says(nil, pieces(completion, []byte{byte(r.IntN(256)), byte(r.IntN(256))})...)
+		a := ask(t, p, question)
+		shown += len(a.Claims)
+		dropped += len(a.Receipt.Dropped)
+		for _, claim := range a.Claims {
+			if strings.Contains(strings.Join(bridgeText, " "), claim.Text) {
+				exact++
+			}
+			if a.Frame == "" {
+				t.Errorf("%q has no frame", claim.Text)
+			}
+		}
+		if t.Failed() {
+			t.Fatalf("completion %q", completion)
+		}
+	}
+	if shown < 1000 || dropped < 1000 || exact == shown {
+		t.Errorf("%d claims shown, %d of them verbatim, %d dropped: the models were not varied enough", shown, exact, dropped)
+	}
+}
+
+// FuzzCompletion holds any completion against the invariants.
+func FuzzCompletion(f *testing.F) {
+	r := rand.New(rand.NewPCG(3, 4))
+	for range 10 {
+		f.Add(hostile(r))
+	}
+	c := corpus(text.Meta{}, bridgeText, []string{"新桥于1931年由阿达建成，长1240米。", "Die neue Brücke wurde 1931 gebaut."})
+	p := pipeline(c, nil)
+	f.Fuzz(func(t *testing.T, completion string) {
+		q := *p
+		q.Generator, q.Random = says(nil, completion), bytes.NewReader(make([]byte, 8))
+		a, err := q.Answer(t.Context(), answer.Question{Text: question}, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		checkInvariants(t, c, a)
+	})
+}

@@ -1,0 +1,421 @@
+package answer_test
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"strings"
+	"sync"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"pilcrow/internal/answer"
+	"pilcrow/internal/retrieval"
+	"pilcrow/internal/text"
+)
+
+var bridgeText = []string{
+	"The old bridge over the Aske fell in the storm of 1929. Nobody was hurt, since the toll keeper had closed the gate an hour before.",
+	"The new bridge was built by Ada Holm and opened on 3 May 1931. It is 1,240 metres long and cost 3.5 million crowns.",
+	"Twenty-one men may have died during the work, as the “Aske Courier” reported. The company has never published a list.",
+	"The toll was abolished in 1952. Since then the county has paid for the paint, which is green.",
+	"In winter the bridge is closed to lorries when the wind is stronger than 90 km per hour.",
+	"(Ada Holm was an engineer and the first mayor of Askeby.)",
+}
+
+// corpus makes a corpus of documents, each a list of paragraphs.
+func corpus(meta text.Meta, documents ...[]string) *text.Corpus {
+	c := &text.Corpus{}
+	for i, paragraphs := range documents {
+		d := &text.Document{Meta: meta}
+		d.Meta.Slug = string(rune('a' + i))
+		for n, p := range paragraphs {
+			d.Paragraphs = append(d.Paragraphs, text.Paragraph{Document: d.Meta.Slug, Number: n + 1, Text: p})
+		}
+		c.Documents = append(c.Documents, d)
+	}
+	return c
+}
+
+func pipeline(c *text.Corpus, g answer.Generator) *answer.Pipeline {
+	return &answer.Pipeline{
+		Corpus: c, Search: retrieval.NewIndex(c.Paragraphs()), Generator: g, ModelName: "test", Gate: 0.2,
+		Random: bytes.NewReader(make([]byte, 1<<10)),
+	}
+}
+
+// A model is a function that stands in for a language model.
+type model func(ctx context.Context, prompt []answer.Message, emit func(string) error) error
+
+func (m model) Generate(ctx context.Context, prompt []answer.Message, emit func(string) error) error {
+	return m(ctx, prompt, emit)
+}
+
+// says is a model that says pieces and then returns err.
+func says(err error, pieces ...string) model {
+	return func(_ context.Context, _ []answer.Message, emit func(string) error) error {
+		for _, piece := range pieces {
+			if err := emit(piece); err != nil {
+				return err
+			}
+		}
+		return err
+	}
+}
+
+// citing is a model that looks for paragraphs in its prompt: "{n}" stands for the
+// number of paragraph bridgeText[n-1] there.
+func citing(completion string) model {
+	return func(_ context.Context, prompt []answer.Message, emit func(string) error) error {
+		user, completion := prompt[len(prompt)-1].Content, completion
+		for i, paragraph := range bridgeText {
+			number := "[99]"
+			if before, _, found := strings.Cut(user, paragraph); found {
+				start := strings.LastIndex(before, "[")
+				number = strings.TrimSpace(before[start:])
+			}
+			completion = strings.ReplaceAll(completion, fmt.Sprintf("{%d}", i+1), number)
+		}
+		for _, piece := range strings.SplitAfter(completion, " ") {
+			if err := emit(piece); err != nil {
+				return err
+			}
+		}
+		return nil
+	}
+}
+
+const question = "Who built the new bridge, how long is it and when was it opened?"
+
+func ask(t *testing.T, p *answer.Pipeline, question string) answer.Answer {
+	t.Helper()
+	var emitted []answer.Claim
+	a, err := p.Answer(t.Context(), answer.Question{Text: question}, func(c answer.Claim) error {
+		emitted = append(emitted, c)
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(a.Claims, append([]answer.Claim{}, emitted...)); diff != "" {
+		t.Errorf("what was emitted is not what is in the answer (-answer +emitted):\n%s", diff)
+	}
+	checkInvariants(t, p.Corpus, a)
+	return a
+}
+
+// checkInvariants checks what holds for every answer of every model.
+func checkInvariants(t *testing.T, c *text.Corpus, a answer.Answer) {
+	t.Helper()
+	sent := make(map[string]bool)
+	for i, p := range a.Passages {
+		sent[fmt.Sprint(p.Document, p.Paragraph)] = true
+		if p.Rank != i+1 {
+			t.Errorf("passage %d has rank %d", i+1, p.Rank)
+		}
+	}
+	if a.Abstained != (len(a.Claims) == 0) || a.Abstained != (a.Reason != "") || a.Text == "" || a.Claims == nil || a.Passages == nil {
+		t.Errorf("abstained is %v with reason %q, claims %v, text %q", a.Abstained, a.Reason, a.Claims, a.Text)
+	}
+	for _, claim := range a.Claims {
+		if len(claim.Citations) == 0 {
+			t.Errorf("%q cites nothing", claim.Text)
+		}
+		var cited strings.Builder
+		for _, citation := range claim.Citations {
+			p, ok := c.Paragraph(citation.Document, citation.Paragraph)
+			if !ok || !sent[fmt.Sprint(citation.Document, citation.Paragraph)] {
+				t.Fatalf("%q cites %s ¶%d, which was not sent", claim.Text, citation.Document, citation.Paragraph)
+			}
+			if got := p.Text[citation.Start:citation.End]; got != citation.Quote || got == "" {
+				t.Errorf("quote %q of %q stands not at %d: %q", citation.Quote, claim.Text, citation.Start, got)
+			}
+			cited.WriteString(p.Text + "\n")
+		}
+		checkShown(t, claim.Text, cited.String())
+	}
+}
+
+// checkShown checks that numbers, links and mentions of a claim stand in the
+// paragraphs, by simpler means than the code under test.
+func checkShown(t *testing.T, claim, cited string) {
+	t.Helper()
+	digits := strings.NewReplacer(",", "", "’", "")
+	for _, number := range strings.FieldsFunc(digits.Replace(claim), func(r rune) bool { return r < '0' || r > '9' }) {
+		if !strings.Contains(digits.Replace(cited), number) {
+			t.Errorf("%q: the number %s is not in %q", claim, number, cited)
+		}
+	}
+	for _, sign := range []string{"http", "://", "www.", "@", "<", "](", "\x1b", "\u202e", "discord.gg", "NOT_IN_TEXT"} {
+		if strings.Contains(claim, sign) && !strings.Contains(cited, sign) {
+			t.Errorf("%q holds %q, which is not in %q", claim, sign, cited)
+		}
+	}
+}
+
+func TestAnswerWithModel(t *testing.T) {
+	for _, test := range []struct {
+		name, completion string
+		want             string // the answer's text
+		dropped          []string
+		recited          int
+	}{
+		{
+			name:       "faithful",
+			completion: "The new bridge was built by Ada Holm. {2} It is 1,240 metres long. {2}",
+			want:       "The new bridge was built by Ada Holm. [¶2] It is 1,240 metres long. [¶2]",
+		}, {
+			name:       "two paragraphs in one sentence",
+			completion: "The new bridge was opened in May 1931 and is closed to lorries in winter {2}{5}.",
+			want:       "The new bridge was opened in May 1931 and is closed to lorries in winter. [¶2] [¶5]",
+		}, {
+			name:       "a citation too many",
+			completion: "The new bridge was built by Ada Holm. {2}{5}",
+			want:       "The new bridge was built by Ada Holm. [¶2]",
+		}, {
+			name:       "wrong paragraph",
+			completion: "The new bridge was built by Ada Holm. {5}",
+			want:       "The new bridge was built by Ada Holm. [¶2]",
+			recited:    1,
+		}, {
+			name:       "no marker, no paragraph of that number",
+			completion: "The new bridge was built by Ada Holm. It is 1,240 metres long. [77]",
+			want:       "The new bridge was built by Ada Holm. [¶2] It is 1,240 metres long. [¶2]",
+			recited:    2,
+		}, {
+			name:       "invented parts",
+			completion: "The new bridge was built by Ada Holm. {2} It is 1,250 metres long. {2} It was opened on 3 May 1931. {2} Ada Berg paid. {2}",
+			want:       "The new bridge was built by Ada Holm. [¶2] It was opened on 3 May 1931. [¶2]",
+			dropped:    []string{"It is 1,250 metres long.", "Ada Berg paid."},
+		}, {
+			name:       "yes in front",
+			completion: "Yes, the new bridge was built by Ada Holm. {2}",
+			want:       "The new bridge was built by Ada Holm. [¶2]",
+		}, {
+			name:       "declined after a sentence",
+			completion: "The new bridge was built by Ada Holm. {2} NOT_IN_TEXT",
+			want:       "The new bridge was built by Ada Holm. [¶2]",
+		}, {
+			name:       "too many sentences",
+			completion: strings.Repeat("The new bridge was built by Ada Holm. {2} ", 50),
+			want:       strings.TrimSpace(strings.Repeat("The new bridge was built by Ada Holm. [¶2] ", 8)),
+		},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			a := ask(t, pipeline(corpus(text.Meta{}, bridgeText), citing(test.completion)), question)
+			if diff := cmp.Diff(test.want, a.Text); diff != "" {
+				t.Errorf("text (-want +got):\n%s%v", diff, a.Receipt.Dropped)
+			}
+			var dropped []string
+			for _, d := range a.Receipt.Dropped {
+				dropped = append(dropped, d.Text)
+			}
+			if diff := cmp.Diff(test.dropped, dropped); diff != "" {
+				t.Errorf("dropped (-want +got):\n%s", diff)
+			}
+			if a.Mode != answer.Model || a.Receipt.Model != "test" || len(a.Receipt.PromptHash) != 64 || a.Receipt.Recited != test.recited {
+				t.Errorf("mode %s, receipt %+v, want %d recited", a.Mode, a.Receipt, test.recited)
+			}
+		})
+	}
+}
+
+func TestAbstention(t *testing.T) {
+	never := model(func(context.Context, []answer.Message, func(string) error) error {
+		t.Error("the model was asked")
+		return nil
+	})
+	for _, test := range []struct {
+		name, question string
+		model          answer.Generator
+		reason         answer.Reason
+		text           string
+	}{
+		{"nothing near", "How do penguins hatch eggs?", never, answer.OffTopic, "The text does not answer this."},
+		{"nothing near, no model", "How do penguins hatch eggs?", nil, answer.OffTopic, "The text does not answer this."},
+		{"empty", " \u200b ?!", never, answer.EmptyQuestion, "Please ask a question about the text."},
+		{"empty, no model", "", nil, answer.EmptyQuestion, "Please ask a question about the text."},
+		{"the model declines", question, says(nil, "NOT_", "IN_TEXT"), answer.NotInText, "The text does not answer this. The nearest paragraphs are ¶2, "},
+		{"the model declines in other words", question, says(nil, "**Not in text.**\n"), answer.NotInText, "The text does not answer this. The nearest paragraphs are ¶2, "},
+		{"nothing stands up", question, says(nil, "The bridge costs 7 dollars. [1]"), answer.Unsupported, "No answer stood up to a check against the text. The nearest paragraphs are ¶2, "},
+		{"the model says nothing", question, says(nil), answer.Unsupported, "No answer stood up to a check against the text. The nearest paragraphs are ¶2, "},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			a := ask(t, pipeline(corpus(text.Meta{}, bridgeText), test.model), test.question)
+			if a.Reason != test.reason || !strings.HasPrefix(a.Text, test.text) {
+				t.Errorf("reason %q, text %q", a.Reason, a.Text)
+			}
+			if a.Question != test.question || len(a.Searched) != 1 {
+				t.Errorf("question %q, searched %q", a.Question, a.Searched)
+			}
+		})
+	}
+}
+
+func TestModelFailure(t *testing.T) {
+	failed := func(kind answer.FailureKind) error {
+		return &answer.ModelError{Kind: kind, Err: errors.New("secret host 10.0.0.7")}
+	}
+	for _, test := range []struct {
+		name         string
+		err          error
+		completion   string
+		mode         answer.Mode
+		claims       int
+		notice, kind string
+	}{
+		{"before a word", failed(answer.Unreachable), "", answer.Extractive, 1, "The language model could not be reached, so these are sentences of the text itself.", "unreachable"},
+		{"before a whole sentence", failed(answer.TimedOut), "The new bridge was", answer.Extractive, 1, "The language model took too long, so", "timed_out"},
+		{"no credit", failed(answer.NoCredit), "", answer.Extractive, 1, "The language model's credit is used up, so", "no_credit"},
+		{"a kind without words", failed(answer.ServerError), "", answer.Extractive, 1, "The language model could not be used, so", "server_error"},
+		{"some other error", errors.New("boom"), "", answer.Extractive, 1, "The language model's answer broke off, so", "broken"},
+		{"after a claim", failed(answer.Broken), "Ada Holm built the new bridge. [1] It was opened", answer.Model, 1, "The language model's answer broke off: the answer is incomplete.", "broken"},
+		{"after the last claim", failed(answer.Broken), "Ada Holm built the new bridge. [1]", answer.Model, 1, "The language model's answer broke off: the answer is incomplete.", "broken"},
+		{"cut short", failed(answer.CutShort), "Ada Holm built the new bridge. [1] It was opened on 3 May", answer.Model, 1, "The answer was cut short: its last sentence is left out.", "cut_short"},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			a := ask(t, pipeline(corpus(text.Meta{}, bridgeText), says(test.err, test.completion)), question)
+			if a.Mode != test.mode || len(a.Claims) < test.claims || !strings.HasPrefix(a.Notice, test.notice) || a.Receipt.Failure != test.kind {
+				t.Errorf("mode %s, %d claims, notice %q, failure %q", a.Mode, len(a.Claims), a.Notice, a.Receipt.Failure)
+			}
+			if shown, _ := json.Marshal(a); bytes.Contains(shown, []byte("10.0.0.7")) {
+				t.Errorf("the answer shows the inside of the error: %s", shown)
+			}
+		})
+	}
+}
+
+// TestClaimsStream lets the model wait until its first sentence was emitted.
+func TestClaimsStream(t *testing.T) {
+	shown := make(chan answer.Claim, 1)
+	waiting := model(func(ctx context.Context, _ []answer.Message, emit func(string) error) error {
+		if err := emit("Ada Holm built the new bridge. [1] It was "); err != nil {
+			return err
+		}
+		select {
+		case <-shown:
+			return emit("opened on 3 May 1931. [1]")
+		case <-ctx.Done():
+			return ctx.Err()
+		}
+	})
+	a, err := pipeline(corpus(text.Meta{}, bridgeText), waiting).Answer(t.Context(), answer.Question{Text: question}, func(c answer.Claim) error {
+		if strings.HasPrefix(c.Text, "Ada") {
+			shown <- c
+		}
+		return nil
+	})
+	if err != nil || len(a.Claims) != 2 {
+		t.Errorf("%d claims, error %v", len(a.Claims), err)
+	}
+}
+
+func TestErrors(t *testing.T) {
+	c := corpus(text.Meta{}, bridgeText)
+	stop := errors.New("the reader is gone")
+	for name, g := range map[string]answer.Generator{
+		"model": says(nil, "Ada Holm built the new bridge. [1] It was opened."), "at the end": says(nil, "Ada Holm built the new bridge. [1]"), "no model": nil,
+	} {
+		_, err := pipeline(c, g).Answer(t.Context(), answer.Question{Text: question}, func(answer.Claim) error { return stop })
+		if !errors.Is(err, stop) {
+			t.Errorf("%s: error %v, want emit's", name, err)
+		}
+	}
+
+	ctx, cancel := context.WithCancel(t.Context())
+	hanging := model(func(ctx context.Context, _ []answer.Message, _ func(string) error) error {
+		cancel()
+		<-ctx.Done()
+		return &answer.ModelError{Kind: answer.TimedOut, Err: ctx.Err()}
+	})
+	if _, err := pipeline(c, hanging).Answer(ctx, answer.Question{Text: question}, nil); !errors.Is(err, context.Canceled) {
+		t.Errorf("error %v, want that of the context", err)
+	}
+	if _, err := pipeline(c, nil).Answer(ctx, answer.Question{Text: question}, nil); !errors.Is(err, context.Canceled) {
+		t.Errorf("error %v, want that of the context", err)
+	}
+
+	p := pipeline(c, says(nil))
+	p.Random = strings.NewReader("short")
+	if _, err := p.Answer(t.Context(), answer.Question{Text: question}, nil); err == nil || !strings.Contains(err.Error(), "random") {
+		t.Errorf("error %v, want one about the random token", err)
+	}
+}
+
+func TestExtraction(t *testing.T) {
+	for _, test := range []struct{ question, want string }{
+		{"When was the toll abolished?", "The toll was abolished in 1952. [¶4]"},
+		{"What is closed in winter?", "In winter the bridge is closed to lorries when the wind is stronger than 90 km per hour. [¶5]"},
+		{"How many metres long is the new bridge?", "The new bridge was built by Ada Holm and opened on 3 May 1931. [¶2] It is 1,240 metres long and cost 3.5 million crowns. [¶2]"},
+	} {
+		a := ask(t, pipeline(corpus(text.Meta{}, bridgeText), nil), test.question)
+		if diff := cmp.Diff(test.want, a.Text); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", test.question, diff)
+		}
+		for _, c := range a.Claims {
+			if c.Text != c.Citations[0].Quote || a.Mode != answer.Extractive || a.Receipt.Model != "" {
+				t.Errorf("%s: claim %q quotes %q, mode %s", test.question, c.Text, c.Citations[0].Quote, a.Mode)
+			}
+		}
+	}
+}
+
+func TestFrame(t *testing.T) {
+	opinion := text.Meta{Kind: text.Opinion, Author: "Ada Holm", Office: "Mayor of Askeby"}
+	for _, test := range []struct {
+		meta           text.Meta
+		question, want string
+	}{
+		{opinion, question, "According to Ada Holm, Mayor of Askeby:"},
+		{text.Meta{Kind: text.Opinion, Author: "Ada Holm"}, question, "According to Ada Holm:"},
+		{text.Meta{Kind: text.Opinion}, question, ""},
+		{text.Meta{Kind: text.Report, Author: "Ada Holm"}, question, ""},
+		{opinion, "How do penguins hatch eggs?", ""},
+	} {
+		if a := ask(t, pipeline(corpus(test.meta, bridgeText), nil), test.question); a.Frame != test.want {
+			t.Errorf("%+v: frame %q, want %q", test.meta, a.Frame, test.want)
+		}
+	}
+}
+
+func TestSeveralDocuments(t *testing.T) {
+	c := corpus(text.Meta{}, bridgeText[:1], bridgeText[1:])
+	a := ask(t, pipeline(c, nil), "When was the toll abolished?")
+	if want := "The toll was abolished in 1952. [b ¶3]"; a.Text != want {
+		t.Errorf("%q, want %q", a.Text, want)
+	}
+}
+
+func TestAuthor(t *testing.T) {
+	c := corpus(text.Meta{Author: "Ada Holm"}, bridgeText)
+	for _, q := range []string{"Who wrote this?", "Who is the author of the text?"} {
+		a := ask(t, pipeline(c, nil), q)
+		if diff := cmp.Diff([]string{q, "Ada Holm"}, a.Searched); diff != "" {
+			t.Errorf("searched (-want +got):\n%s", diff)
+		}
+		if !strings.Contains(a.Text, "(Ada Holm was an engineer and the first mayor of Askeby.) [¶6]") {
+			t.Errorf("%s: %q", q, a.Text)
+		}
+	}
+	if a := ask(t, pipeline(c, nil), "Who wrote about the toll?"); len(a.Searched) != 1 {
+		t.Errorf("searched %q", a.Searched)
+	}
+}
+
+func TestConcurrentAnswers(t *testing.T) {
+	p := pipeline(corpus(text.Meta{}, bridgeText), citing("The new bridge was built by Ada Holm. {2}"))
+	p.Random = nil
+	var group sync.WaitGroup
+	for range 8 {
+		group.Go(func() {
+			a, err := p.Answer(context.Background(), answer.Question{Text: question}, nil)
+			if err != nil || len(a.Claims) != 1 {
+				t.Errorf("%d claims, error %v", len(a.Claims), err)
+			}
+		})
+	}
+	group.Wait()
+}
