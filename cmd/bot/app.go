@@ -1,0 +1,102 @@
+package main
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"os"
+
+	"pilcrow/config"
+	"pilcrow/corpus"
+	"pilcrow/internal/answer"
+	"pilcrow/internal/chat"
+	"pilcrow/internal/openai"
+	"pilcrow/internal/retrieval"
+	"pilcrow/internal/terminal"
+	"pilcrow/internal/text"
+)
+
+// An app wires the rooms of the house together for one command.
+type app struct {
+	streams
+	ctx  context.Context
+	line *commands
+}
+
+// config loads the settings and lays the command line's flags over them.
+func (a *app) config() (config.Config, error) {
+	c, err := config.Load(a.line.Config, os.LookupEnv)
+	if len(a.line.Text) > 0 {
+		c.Text = a.line.Text
+	}
+	return c, errors.Join(err, c.Validate())
+}
+
+// corpus reads the texts of the configuration, or the article that ships.
+func (a *app) corpus(c config.Config) (*text.Corpus, error) {
+	if len(c.Text) == 0 {
+		return corpus.Load()
+	}
+	return text.Load(c.Text)
+}
+
+// open loads the settings and the text.
+func (a *app) open() (config.Config, *text.Corpus, error) {
+	c, err := a.config()
+	if err != nil {
+		return c, nil, err
+	}
+	texts, err := a.corpus(c)
+	return c, texts, err
+}
+
+// answerer puts together what answers questions about texts.
+func (a *app) answerer(c config.Config, texts *text.Corpus) (*chat.Guard, error) {
+	log := slog.New(slog.NewTextHandler(a.err, &slog.HandlerOptions{Level: c.Log.Level}))
+	pipeline := &answer.Pipeline{
+		Corpus:    texts,
+		Search:    retrieval.NewIndex(texts.Paragraphs()),
+		K:         c.Search.Paragraphs,
+		Sentences: c.Answer.Sentences,
+		Gate:      cmp.Or(c.Answer.Gate, answer.DefaultGate),
+		Log:       log,
+	}
+	if c.ModelConfigured() && !a.line.NoModel {
+		client, err := openai.New(endpoint(c.Model))
+		if err != nil {
+			return nil, err
+		}
+		pipeline.Generator, pipeline.ModelName = client, c.Model.Name
+	}
+	return &chat.Guard{Answerer: pipeline, Limit: c.Limits.QuestionCharacters, Log: log, LogQuestions: c.Log.Questions}, nil
+}
+
+func endpoint(m config.Model) openai.Endpoint {
+	return openai.Endpoint{
+		BaseURL:     m.BaseURL,
+		Key:         m.Key.Reveal(),
+		Model:       m.Name,
+		MaxTokens:   m.MaxTokens,
+		Temperature: float32(m.Temperature),
+		Timeouts: openai.Timeouts{
+			Dial: m.Timeouts.Dial, FirstByte: m.Timeouts.FirstByte, Gap: m.Timeouts.Gap, Total: m.Timeouts.Total,
+		},
+	}
+}
+
+// renderer writes for whoever reads standard output.
+func (a *app) renderer(texts *text.Corpus) terminal.Renderer {
+	r := terminal.NewRenderer(a.out, nil)
+	r.Corpus, r.Several = texts, len(texts.Documents) > 1
+	return r
+}
+
+// writeJSON writes one value, indented, without escaping "<".
+func (a *app) writeJSON(v any) error {
+	if err := encode(a.out, v); err != nil {
+		return fmt.Errorf("write to standard output: %w", err)
+	}
+	return nil
+}

@@ -1,0 +1,69 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"strings"
+
+	"pilcrow/internal/answer"
+)
+
+// maxInput bounds what is read of a question on standard input, in bytes. It is
+// far above what the limit on questions lets pass.
+const maxInput = 1 << 20
+
+type askCommand struct {
+	JSON     bool     `name:"json" help:"Print the answer as one JSON object."`
+	Why      bool     `help:"Also tell how the answer came about."`
+	Question []string `arg:"" help:"The question; - reads it from standard input."`
+}
+
+func (c askCommand) Run(a *app) error {
+	question, err := a.words(c.Question)
+	if err != nil {
+		return err
+	}
+	conf, texts, err := a.open()
+	if err != nil {
+		return err
+	}
+	answerer, err := a.answerer(conf, texts)
+	if err != nil {
+		return err
+	}
+	ctx, stop := signal.NotifyContext(a.ctx, os.Interrupt)
+	defer stop()
+	got, err := answerer.Answer(ctx, answer.Question{Text: question}, func(answer.Claim) error { return nil })
+	if err != nil {
+		return err
+	}
+	if c.JSON {
+		return a.writeJSON(got)
+	}
+	r := a.renderer(texts)
+	if err := r.Answer(a.out, got); err != nil || !c.Why {
+		return err
+	}
+	if _, err := fmt.Fprintln(a.out); err != nil {
+		return err
+	}
+	return r.Why(a.out, got)
+}
+
+// words joins the arguments; a lone "-" stands for standard input.
+func (a *app) words(args []string) (string, error) {
+	if len(args) != 1 || args[0] != "-" {
+		return strings.Join(args, " "), nil
+	}
+	read, err := io.ReadAll(io.LimitReader(a.in, maxInput+1))
+	if err != nil {
+		return "", fmt.Errorf("read standard input: %w", err)
+	}
+	if len(read) > maxInput {
+		return "", usageError{errors.New("standard input is too long for a question")}
+	}
+	return strings.TrimSpace(string(read)), nil
+}

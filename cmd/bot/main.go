@@ -1,0 +1,105 @@
+// Command bot answers questions about a text and cites the paragraphs that each
+// sentence of an answer rests on. "bot help" says how it is used.
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"syscall"
+
+	"github.com/alecthomas/kong"
+
+	"pilcrow/internal/chat"
+)
+
+// Exit codes.
+const (
+	exitDone   = 0 // answered or abstained
+	exitFailed = 1
+	exitUsage  = 2 // the command line or the question makes no sense
+)
+
+const description = `Pilcrow answers questions about a text and cites the paragraphs (¶) that each sentence rests on. ` +
+	`Without --text it answers about the article that ships with it.
+
+It needs no key and no server: without a language model it answers with the sentences of the text itself. ` +
+	`OPENAI_API_KEY, OPENAI_BASE_URL and OPENAI_MODEL switch on the model of any OpenAI-compatible endpoint; each of its sentences is checked against the text before it is shown.`
+
+// commands is the command line. Flags of all commands come first.
+type commands struct {
+	Config  string   `short:"c" type:"path" placeholder:"FILE" help:"Configuration file (YAML); default: BOT_CONFIG, ./pilcrow.yaml, or pilcrow/config.yaml in your configuration folder."`
+	Text    []string `short:"t" type:"path" sep:"none" placeholder:"PATH" help:"File or folder to answer from: plain text, Markdown or HTML. May be repeated."`
+	NoModel bool     `help:"Answer with the sentences of the text, even if a model is configured."`
+
+	Ask     askCommand     `cmd:"" help:"Answer one question."`
+	Chat    chatCommand    `cmd:"" help:"Talk about the text in the terminal."`
+	Show    showCommand    `cmd:"" help:"Print paragraphs of the text."`
+	Search  searchCommand  `cmd:"" help:"Rank the paragraphs nearest to a query."`
+	Version versionCommand `cmd:"" help:"Print the version."`
+	Help    struct{}       `cmd:"" help:"Explain the commands, or one of them: bot help ask."` // see run
+}
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), syscall.SIGTERM)
+	defer stop()
+	s := streams{os.Stdin, os.Stdout, os.Stderr}
+	os.Exit(run(ctx, s, os.Args[1:]))
+}
+
+// streams are where a command reads and writes.
+type streams struct {
+	in       io.Reader
+	out, err io.Writer
+}
+
+// A usageError is the caller's mistake.
+type usageError struct{ error }
+
+// run executes one command line and returns its exit code.
+func run(ctx context.Context, s streams, args []string) int {
+	var line commands
+	exited := -1
+	parser := kong.Must(&line, kong.Name("bot"), kong.Description(description),
+		kong.Writers(s.out, s.err), kong.Exit(func(code int) { exited = code }),
+		kong.ConfigureHelp(kong.HelpOptions{Compact: true, WrapUpperBound: 100}))
+	switch {
+	case len(args) == 0:
+		args = []string{"--help"}
+	case args[0] == "help":
+		args = append(args[1:], "--help")
+	}
+	parsed, err := parser.Parse(args)
+	if exited >= 0 {
+		return exited
+	}
+	if err != nil {
+		return fail(s.err, usageError{fmt.Errorf("%w (see bot help)", err)})
+	}
+	return fail(s.err, parsed.Run(&app{ctx: ctx, line: &line, streams: s}))
+}
+
+// fail tells err in a sentence and returns the exit code for it.
+func fail(w io.Writer, err error) int {
+	if err == nil {
+		return exitDone
+	}
+	var mistaken usageError
+	var talk *chat.Error
+	switch {
+	case errors.As(err, &talk):
+		fmt.Fprintln(w, "bot:", chat.Sentence(err))
+		if talk.Kind == chat.EmptyQuestion || talk.Kind == chat.TooLong {
+			return exitUsage
+		}
+		return exitFailed
+	case errors.As(err, &mistaken):
+		fmt.Fprintln(w, "bot:", err)
+		return exitUsage
+	}
+	fmt.Fprintln(w, "bot:", err)
+	return exitFailed
+}

@@ -1,0 +1,52 @@
+package main
+
+import (
+	"os"
+	"testing"
+
+	"github.com/rogpeppe/go-internal/testscript"
+
+	"pilcrow/internal/openai/openaitest"
+)
+
+func TestMain(m *testing.M) {
+	testscript.Main(m, map[string]func(){"bot": main})
+}
+
+// models are scripted model servers, each behind the variable of its name in the
+// scripts: what the person sees of each is what the promises say.
+var models = map[string]openaitest.Reply{
+	"WELL":     openaitest.Say("China has sent more than 180 doctors", " to Lesotho since 1997 [1]."),
+	"UNSENT":   openaitest.Say("China has sent more than 180 doctors to Lesotho [9]. They flew in from Mars [7]."),
+	"NOTHING":  openaitest.Say("China has sent more than 180 doctors to Lesotho."),
+	"INVENTS":  openaitest.Say("China has sent more than 950 doctors to Lesotho [1]."),
+	"DECLINES": openaitest.Say("NOT_IN_TEXT"),
+	"CUT":      cut("China has sent more than 180 doctors to Lesotho [1]. They work in", openaitest.Cut),
+	"DEAD":     cut("", openaitest.Reset),
+	"SLOW":     {Delay: openaitest.Forever},
+	"REFUSES":  openaitest.KeyRefused("sk-test-1234567890abcdef"),
+}
+
+func cut(said string, ending openaitest.Ending) openaitest.Reply {
+	r := openaitest.Say(said)
+	r.Ending = ending
+	return r
+}
+
+func TestScripts(t *testing.T) {
+	urls := make(map[string]string)
+	for name, reply := range models {
+		urls[name] = openaitest.New(t, reply).URL
+	}
+	testscript.Run(t, testscript.Params{
+		Dir:           "testdata/script",
+		UpdateScripts: os.Getenv("UPDATE_SCRIPTS") != "",
+		Setup: func(env *testscript.Env) error {
+			for name, url := range urls {
+				env.Setenv(name, url)
+			}
+			env.Setenv("OPENAI_MODEL", "")
+			return nil
+		},
+	})
+}
