@@ -100,7 +100,7 @@ func (r *run) weights(language string) map[string]float64 {
 		}
 	}
 	weights := make(map[string]float64)
-	for _, t := range retrieval.Terms(r.question, language) {
+	for _, t := range retrieval.Terms(r.subject, language) {
 		if !t.Stop {
 			f := frequency[t.Text]
 			weights[t.Text] = math.Log(1 + (float64(sentences)-f+0.5)/(f+0.5))

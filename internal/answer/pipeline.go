@@ -52,7 +52,7 @@ func (p *Pipeline) Answer(ctx context.Context, q Question, emit func(Claim) erro
 		return Answer{}, err
 	}
 	r.finish()
-	p.log().DebugContext(ctx, "answered", "question", q.Text, "mode", r.answer.Mode, "reason", r.answer.Reason,
+	p.log().DebugContext(ctx, "answered", "characters", len(q.Text), "mode", r.answer.Mode, "reason", r.answer.Reason,
 		"claims", len(r.answer.Claims), "dropped", len(r.answer.Receipt.Dropped))
 	return r.answer, nil
 }
@@ -75,7 +75,8 @@ func (p *Pipeline) log() *slog.Logger {
 type run struct {
 	*Pipeline
 	emit     func(Claim) error
-	question string // as searched: see [prompts.Plain]
+	question string // as asked: see [prompts.Plain]
+	subject  string // what it is about, as searched
 	history  []Turn
 	sources  []*source
 	answer   Answer
@@ -90,11 +91,7 @@ func (r *run) make(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	for _, h := range hits {
-		r.answer.Passages = append(r.answer.Passages, Passage{
-			Document: h.Document, Paragraph: h.Number, Heading: h.Heading, Rank: h.Rank, Score: h.Score, Text: h.Text,
-		})
-	}
+	r.answer.Passages = Passages(hits)
 	if len(hits) == 0 || hits[0].Score < r.Gate {
 		r.abstain(OffTopic)
 		return nil
@@ -106,21 +103,20 @@ func (r *run) make(ctx context.Context) error {
 	return r.generate(ctx)
 }
 
-// search finds the paragraphs for the question. A question about who wrote the
-// text is about a name that the text's description knows.
+// search finds the paragraphs for what the question is about. A question about
+// who wrote the text is about a name that the text's description knows.
 func (r *run) search(ctx context.Context) ([]retrieval.Hit, error) {
-	query := r.question
-	r.answer.Searched = []string{query}
-	if authors := r.authorsAsked(query); authors != "" {
-		query = authors
-		r.answer.Searched = append(r.answer.Searched, query)
-		r.question += " " + authors
+	r.subject = withoutFraming(r.question)
+	r.answer.Searched = []string{r.subject}
+	if authors := r.authorsAsked(r.question); authors != "" {
+		r.subject = authors
+		r.answer.Searched = []string{r.question, authors}
 	}
 	k := r.K
 	if k <= 0 {
 		k = defaultK
 	}
-	hits, err := r.Search.Search(ctx, query, k)
+	hits, err := r.Search.Search(ctx, r.subject, k)
 	if err != nil {
 		return nil, fmt.Errorf("answer: search: %w", err)
 	}
