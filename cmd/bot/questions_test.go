@@ -17,7 +17,7 @@ import (
 // set: an answerable one must cite a paragraph that answers it, the others must
 // be declined. A few are beyond counting words; the rest must not get worse.
 func TestQuestionsAboutTheArticle(t *testing.T) {
-	const enough = 27
+	const enough = 28
 	texts, err := corpus.Load()
 	if err != nil {
 		t.Fatal(err)
