@@ -8,8 +8,8 @@ import (
 	"unicode/utf8"
 )
 
-// minOverlap is the share of a sentence's content words that its paragraphs
-// must have, and maxRun how many in a row may be missing. Both were measured:
+// minOverlap is the share of a sentence's content words of which its evidence
+// must have more, and maxRun how many in a row may be missing. Both were measured:
 // see check_test.go.
 const (
 	minOverlap = 0.5
@@ -21,10 +21,14 @@ func checkOverlap(d *draft, g *ground) string {
 	if d.foreign {
 		return ""
 	}
+	all, have, run, longest := 0, 0, 0, 0
 	content := d.content(g.language())
-	have, run, longest := 0, 0, 0
 	for _, w := range content {
-		if _, number := wordValue(strings.ToLower(w.raw)); number || w.isNumber() || g.carries(w.Text) { // numbers have their own check
+		if _, number := wordValue(strings.ToLower(w.raw)); number || w.isNumber() {
+			continue // numbers have a check of their own
+		}
+		all++
+		if g.carries(w.Text) {
 			have, run = have+1, 0
 			continue
 		}
@@ -34,8 +38,8 @@ func checkOverlap(d *draft, g *ground) string {
 	switch {
 	case len(content) == 0:
 		return "it says nothing that the text could support"
-	case float64(have) < minOverlap*float64(len(content)):
-		return fmt.Sprintf("only %d of its %d words are in what supports it", have, len(content))
+	case all > 0 && float64(have) <= minOverlap*float64(all):
+		return fmt.Sprintf("only %d of its %d words are in what supports it", have, all)
 	case longest > maxRun && !unspaced(content):
 		return fmt.Sprintf("%d words in a row are not in what supports it", longest)
 	}

@@ -35,7 +35,7 @@ func (r *run) generate(ctx context.Context) error {
 	r.answer.Receipt.Model = r.ModelName
 	r.answer.Receipt.PromptHash = hash(prompt)
 
-	g := &completion{run: r, splitter: splitter{k: len(r.sources)}}
+	g := &completion{run: r, splitter: splitter{k: len(r.sources)}, foreign: r.isForeign(r.question)}
 	err = r.Generator.Generate(ctx, prompt, g.read)
 	switch {
 	case ctx.Err() != nil:
@@ -98,6 +98,7 @@ type completion struct {
 	*run
 	splitter splitter
 	size     int
+	foreign  bool // the question is in another language than the text
 	declined bool  // the model said that the paragraphs do not answer
 	stopped  error // why reading stopped early
 }
@@ -162,7 +163,7 @@ func isSentinel(s string) bool {
 // claim checks a sentence and shows it or drops it.
 func (g *completion) claim(u unit) error {
 	d := newDraft(withoutYesOrNo(u.text))
-	d.foreign = g.isForeign(d.text)
+	d.foreign = g.foreign && g.isForeign(d.text)
 	carrying, reason := g.support(d, u.cites)
 	if reason != "" {
 		g.drop(d.text, reason)
@@ -179,16 +180,15 @@ func (r *run) drop(sentence, reason string) {
 	r.answer.Receipt.Dropped = append(r.answer.Receipt.Dropped, Dropped{sentence, reason})
 }
 
-// isForeign tells whether question and sentence are both in another language
-// than the text. The model alone cannot choose to be compared less strictly.
-func (r *run) isForeign(sentence string) bool {
-	theirs := r.sources[0].language
-	for _, s := range []string{r.question, sentence} {
-		if language := retrieval.Language(s); !scriptsDiffer(s, r.sources[0].Text) && (language == "" || theirs == "" || language == theirs) {
-			return false
-		}
+// isForeign tells whether a question or a sentence is in another language than
+// the text. A sentence is compared less strictly only if the question is foreign
+// too: the model alone cannot choose that.
+func (r *run) isForeign(s string) bool {
+	if scriptsDiffer(s, r.sources[0].Text) {
+		return true
 	}
-	return true
+	language, theirs := retrieval.Language(s), r.sources[0].language
+	return language != "" && theirs != "" && language != theirs
 }
 
 // prompt writes the messages: rules, earlier turns, paragraphs and question.

@@ -2,6 +2,7 @@ package answer_test
 
 import (
 	"bytes"
+	"fmt"
 	"math/rand/v2"
 	"strings"
 	"testing"
@@ -46,17 +47,24 @@ func hostile(r *rand.Rand) string {
 	return b.String()
 }
 
-// TestHostileModels lets a model write thousands of malicious answers: what is
+// TestHostileModels lets models write thousands of malicious answers: what is
 // shown must hold the invariants of every answer.
 func TestHostileModels(t *testing.T) {
-	r := rand.New(rand.NewPCG(1, 2))
-	c := corpus(text.Meta{Kind: text.Opinion, Author: "Ada Holm"}, bridgeText)
-	p := pipeline(c, nil)
+	for seed := range uint64(4) {
+		t.Run(fmt.Sprint(seed), func(t *testing.T) {
+			t.Parallel()
+			hostileAnswers(t, rand.New(rand.NewPCG(1, seed)), 600)
+		})
+	}
+}
+
+func hostileAnswers(t *testing.T, r *rand.Rand, answers int) {
+	p := pipeline(corpus(text.Meta{Kind: text.Opinion, Author: "Ada Holm"}, bridgeText), nil)
 	p.Random = nil
 	shown, dropped, exact := 0, 0, 0
-	for range 3000 {
+	for range answers {
 		completion := hostile(r)
-		p.Generator = says(nil, pieces(completion, []byte{byte(r.IntN(256)), byte(r.IntN(256))})...)
+		p.Generator = says(nil, strings.SplitAfterN(completion, " ", 1+r.IntN(20))...)
 		a := ask(t, p, question)
 		shown += len(a.Claims)
 		dropped += len(a.Receipt.Dropped)
@@ -72,7 +80,7 @@ func TestHostileModels(t *testing.T) {
 			t.Fatalf("completion %q", completion)
 		}
 	}
-	if shown < 1000 || dropped < 1000 || exact == shown {
+	if shown < answers/4 || dropped < answers/4 || exact == shown {
 		t.Errorf("%d claims shown, %d of them verbatim, %d dropped: the models were not varied enough", shown, exact, dropped)
 	}
 }

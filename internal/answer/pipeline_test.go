@@ -144,8 +144,8 @@ func checkInvariants(t *testing.T, c *text.Corpus, a answer.Answer) {
 func checkShown(t *testing.T, claim, cited string) {
 	t.Helper()
 	digits := strings.NewReplacer(",", "", "’", "")
-	for _, number := range strings.FieldsFunc(digits.Replace(claim), func(r rune) bool { return r < '0' || r > '9' }) {
-		if !strings.Contains(digits.Replace(cited), number) {
+	for _, number := range strings.FieldsFunc(digits.Replace(claim), func(r rune) bool { return r != '.' && (r < '0' || r > '9') }) {
+		if number = strings.Trim(number, ".0"); !strings.Contains(digits.Replace(cited), number) { // "3.50" is "3.5"
 			t.Errorf("%q: the number %s is not in %q", claim, number, cited)
 		}
 	}

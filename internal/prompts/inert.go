@@ -40,7 +40,7 @@ var (
 	// angles draws fences and the tags of chat templates with other brackets.
 	angles = strings.NewReplacer("<|", "‹ ", "|>", " ›", "<", "‹", ">", "›")
 
-	sentinelLike = regexp.MustCompile(`(?i)\bnot[_\s]+in[_\s]+text\b`)
+	sentinelLike = regexp.MustCompile(`(?i)not[_\s]+in[_\s]+text`)
 	instruction  = regexp.MustCompile(`(?i)\[\s*(/?\s*(?:INST|SYS|SYSTEM_PROMPT|AVAILABLE_TOOLS|TOOL_CALLS|TOOL_RESULTS))\s*\]`)
 	markerLike   = regexp.MustCompile(`[\[【]([^\[\]【】]{0,24}[\pN][^\[\]【】]{0,24})[\]】]`)
 )

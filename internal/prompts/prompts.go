@@ -60,8 +60,9 @@ func (a Answer) Render() (system, user string) {
 }
 
 func (a Answer) inert(s string) string {
+	s = Plain(s)
 	if a.Fence != "" {
-		s = strings.ReplaceAll(s, a.Fence, "")
+		s = strings.ReplaceAll(s, a.Fence, " ")
 	}
 	return Inert(s)
 }
