@@ -1,0 +1,86 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"os/signal"
+	"path/filepath"
+
+	"pilcrow/internal/eval"
+	"pilcrow/internal/retrieval"
+	"pilcrow/internal/text"
+)
+
+type evalCommand struct {
+	Retrieval evalRetrieval `cmd:"" help:"Measure the search on a question set."`
+}
+
+type evalRetrieval struct {
+	Beir      string `type:"existingdir" required:"" xor:"set" placeholder:"DIR" help:"Folder with corpus.jsonl, queries.jsonl and qrels/test.tsv (BEIR); each document is one paragraph."`
+	Questions string `type:"existingfile" required:"" xor:"set" placeholder:"FILE" help:"Question set about --text, one JSON object a line."`
+	Within    bool   `help:"Search each question in its own group only (metadata.group, or the document)."`
+	Context   bool   `help:"Use the conversation before a question (metadata.history)."`
+	RunFile   string `name:"run" type:"path" placeholder:"FILE" help:"Write the rankings as a TREC run file."`
+	JSON      bool   `name:"json" help:"Print the figures as JSON."`
+}
+
+func (c evalRetrieval) Run(a *app) error {
+	set, err := c.read(a)
+	if err != nil {
+		return err
+	}
+	ctx, stop := signal.NotifyContext(a.ctx, os.Interrupt)
+	defer stop()
+	progress := newProgress(a.err, "searching")
+	defer progress.clear()
+	measured := eval.Retrieval{Index: index, Within: c.Within, Context: c.Context, Progress: progress.show}
+	report, rankings, err := measured.Run(ctx, set)
+	progress.clear()
+	if err != nil {
+		return err
+	}
+	if err := c.writeRun(rankings); err != nil {
+		return err
+	}
+	rows := []eval.Row{{Name: set.Name, Report: report}}
+	if c.JSON {
+		return eval.WriteJSON(a.out, rows)
+	}
+	return eval.WriteTable(a.out, rows)
+}
+
+func (c evalRetrieval) read(a *app) (*eval.Set, error) {
+	if c.Beir != "" {
+		return eval.ReadBEIR(c.Beir)
+	}
+	_, texts, err := a.open()
+	if err != nil {
+		return nil, err
+	}
+	f, err := os.Open(c.Questions)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return eval.ReadQuestions(f, filepath.Base(c.Questions), texts)
+}
+
+func (c evalRetrieval) writeRun(rankings []eval.Ranking) (err error) {
+	if c.RunFile == "" {
+		return nil
+	}
+	f, err := os.Create(c.RunFile)
+	if err != nil {
+		return fmt.Errorf("write the run: %w", err)
+	}
+	defer func() { err = errors.Join(err, f.Close()) }()
+	return eval.WriteRun(f, "pilcrow", rankings)
+}
+
+// index is the search as "bot ask" uses it.
+func index(_ context.Context, paragraphs []text.Paragraph) (eval.Index, error) {
+	x := retrieval.NewIndex(paragraphs)
+	return func(eval.Question) retrieval.Searcher { return x }, nil
+}

@@ -1,0 +1,40 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"os"
+	"time"
+
+	"golang.org/x/term"
+)
+
+// A progress is one line on a terminal that says how far long work has come. On
+// anything else it is silent.
+type progress struct {
+	w     io.Writer // nil: silent
+	what  string
+	shown time.Time
+}
+
+func newProgress(w io.Writer, what string) *progress {
+	if f, ok := w.(*os.File); ok && term.IsTerminal(int(f.Fd())) {
+		return &progress{w: w, what: what}
+	}
+	return &progress{}
+}
+
+// show says that done of total is done, ten times a second at most.
+func (p *progress) show(done, total int) {
+	if p.w == nil || total == 0 || time.Since(p.shown) < 100*time.Millisecond {
+		return
+	}
+	p.shown = time.Now()
+	fmt.Fprintf(p.w, "\r%s %3d %% (%d of %d)", p.what, 100*done/total, done, total)
+}
+
+func (p *progress) clear() {
+	if p.w != nil {
+		fmt.Fprint(p.w, "\r\x1b[K")
+	}
+}
