@@ -93,12 +93,13 @@ type Answer struct {
 
 // A Receipt tells how an answer came about, for "--why" and for the log.
 type Receipt struct {
-	Model      string    `json:"model,omitempty"`       // name as configured; "" in extractive mode
-	PromptHash string    `json:"prompt_hash,omitempty"` // SHA-256 of the prompt's messages, hex
-	Gate       float64   `json:"gate"`                  // the score that the best passage had to reach
-	Dropped    []Dropped `json:"dropped,omitempty"`     // sentences of the model that were not shown
-	Recited    int       `json:"recited,omitempty"`     // claims whose citation code corrected
-	Failure    string    `json:"failure,omitempty"`     // kind of the model's failure, redacted
+	Model      string      `json:"model,omitempty"`       // name as configured; "" in extractive mode
+	PromptHash string      `json:"prompt_hash,omitempty"` // SHA-256 of the prompt's messages, hex
+	Gate       float64     `json:"gate"`                  // the score that the best passage had to reach
+	Dropped    []Dropped   `json:"dropped,omitempty"`     // sentences of the model that were not shown
+	Recited    int         `json:"recited,omitempty"`     // claims whose citation code corrected
+	Failure    FailureKind `json:"failure,omitempty"`     // how the model failed, if it did
+	FailureID  string      `json:"failure_id,omitempty"`  // under which the log has its cause
 }
 
 // Dropped is a sentence that a model wrote and that was not shown.

@@ -93,24 +93,3 @@ func (r *run) frame() string {
 	}
 	return "According to the authors:"
 }
-
-// notices tell a person that a model failed, by kind; they name nothing of the
-// installation. A kind without a sentence of its own has the one of "".
-var notices = map[FailureKind]string{
-	"":          "The language model could not be used",
-	Unreachable: "The language model could not be reached",
-	TimedOut:    "The language model took too long",
-	Broken:      "The language model's answer broke off",
-	KeyRefused:  "The language model refused the key",
-	NoCredit:    "The language model's credit is used up",
-	Busy:        "The language model is busy",
-	TooLong:     "The paragraphs are too long for the language model",
-	CutShort:    "The language model's answer was too long",
-	Filtered:    "The language model's content filter stepped in",
-}
-
-const (
-	insteadNotice  = ", so these are sentences of the text itself."
-	cutNotice      = "The answer was cut short: its last sentence is left out."
-	brokeOffNotice = ": the answer is incomplete."
-)

@@ -49,14 +49,14 @@ func (r *run) generate(ctx context.Context) error {
 			return stop
 		}
 	}
+	r.report(ctx, err)
 	return r.conclude(g, err)
 }
 
 // conclude decides what follows from what the model said and how it ended.
 func (r *run) conclude(g *completion, failed error) error {
 	a := &r.answer
-	kind := failureKind(failed)
-	a.Receipt.Failure = string(kind)
+	kind := a.Receipt.Failure
 	switch {
 	case failed == nil && len(a.Claims) > 0:
 	case failed == nil && g.declined:
@@ -64,33 +64,14 @@ func (r *run) conclude(g *completion, failed error) error {
 	case failed == nil:
 		r.abstain(Unsupported)
 	case len(a.Claims) == 0:
-		a.Mode, a.Notice = Extractive, notice(kind)+insteadNotice
+		a.Mode, a.Notice = Extractive, r.notice(insteadNotice)
 		return r.extract()
 	case kind == CutShort:
 		a.Notice = cutNotice
 	default:
-		a.Notice = notice(kind) + brokeOffNotice
+		a.Notice = r.notice(brokeOffNotice)
 	}
 	return nil
-}
-
-// failureKind names a failure; what is no [ModelError] is [Broken].
-func failureKind(err error) FailureKind {
-	var failure *ModelError
-	switch {
-	case err == nil:
-		return ""
-	case errors.As(err, &failure):
-		return failure.Kind
-	}
-	return Broken
-}
-
-func notice(kind FailureKind) string {
-	if n, ok := notices[kind]; ok {
-		return n
-	}
-	return notices[""]
 }
 
 // A completion is a model's answer as it arrives.
@@ -98,7 +79,7 @@ type completion struct {
 	*run
 	splitter splitter
 	size     int
-	foreign  bool // the question is in another language than the text
+	foreign  bool  // the question is in another language than the text
 	declined bool  // the model said that the paragraphs do not answer
 	stopped  error // why reading stopped early
 }

@@ -278,7 +278,7 @@ func TestModelFailure(t *testing.T) {
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			a := ask(t, pipeline(corpus(text.Meta{}, bridgeText), says(test.err, test.completion)), question)
-			if a.Mode != test.mode || len(a.Claims) < test.claims || !strings.HasPrefix(a.Notice, test.notice) || a.Receipt.Failure != test.kind {
+			if a.Mode != test.mode || len(a.Claims) < test.claims || !strings.HasPrefix(a.Notice, test.notice) || string(a.Receipt.Failure) != test.kind {
 				t.Errorf("mode %s, %d claims, notice %q, failure %q", a.Mode, len(a.Claims), a.Notice, a.Receipt.Failure)
 			}
 			if shown, _ := json.Marshal(a); bytes.Contains(shown, []byte("10.0.0.7")) {

@@ -30,7 +30,7 @@ func (r Renderer) Why(w io.Writer, a answer.Answer) error {
 		line("Citations corrected", "%d", a.Receipt.Recited)
 	}
 	if a.Receipt.Failure != "" {
-		line("The model failed", "%s", strings.ReplaceAll(a.Receipt.Failure, "_", " "))
+		line("The model failed", "%s, logged as %s", strings.ReplaceAll(string(a.Receipt.Failure), "_", " "), a.Receipt.FailureID)
 	}
 	for _, d := range a.Receipt.Dropped {
 		line("Not shown", "%q (%s)", printable(d.Text), d.Reason)
