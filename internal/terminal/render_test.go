@@ -233,7 +233,7 @@ func TestWhy(t *testing.T) {
 	a := lampAnswer()
 	a.Mode = answer.Model
 	a.Receipt = answer.Receipt{
-		Model: "small-1", PromptHash: "0123456789abcdef0123", Gate: 0.35, Recited: 1, Failure: "cut_short",
+		Model: "small-1", PromptHash: "0123456789abcdef0123", Gate: 0.35, Recited: 1, Failure: "cut_short", FailureID: "AB12CD34",
 		Dropped: []answer.Dropped{{Text: "Whales gave oil.", Reason: "no citation"}},
 	}
 	abstained := answer.Answer{Searched: []string{"a", "b"}, Mode: answer.Extractive, Abstained: true, Reason: answer.NotInText}
@@ -244,7 +244,7 @@ Gate: the best paragraph must score 0.35
 Words: of the model small-1, checked (prompt
 0123456789ab)
 Citations corrected: 1
-The model failed: cut short
+The model failed: cut short, logged as AB12CD34
 Not shown: "Whales gave oil." (no citation)
 Searched for: a
 Searched for: b
