@@ -16,14 +16,14 @@ const bridge = "The old bridge over the Aske fell in the storm of 1929, and nobo
 	"“We built it for our children,” she wrote at www.aske.example/bridge. " +
 	"The steel is of type S235."
 
-// Of sentences altered by script (squad2 and covidqa development halves, 6,000
+// Of sentences altered by script (squad2 and covidqa development halves, 3,400
 // sentences, 2026-11) the checks refuse: a sentence held against another
-// paragraph of its article 99 %; half of it from another paragraph 92 %, from
-// another place of the same paragraph 40 to 46 %; a changed number 99 to 100 %;
-// a swapped name 94 to 97 %, the sentence's first word included; a negation put
-// in or taken out 100 %; a dropped "may" 100 %; a word altered in a quotation
-// 100 %. Of faithful sentences they refuse 0.4 % that are verbatim (those in
-// the first person), 2 % that are one clause of theirs, and 3 or 7 % of which a
+// paragraph of its article 99 %; half of it from another paragraph 93 %, from
+// another place of the same paragraph 39 to 46 %; a changed number 100 %; a
+// swapped name 94 to 97 %, the sentence's first word included; a negation put in
+// or taken out 100 %; a dropped "may" 100 %; a word altered in a quotation 100 %.
+// Of faithful sentences they refuse, besides those in the first person, none
+// that are verbatim, 2 % that are one clause of theirs, and 4 or 11 % of which a
 // quarter or 40 % of the plain words are replaced by unknown ones.
 func TestChecks(t *testing.T) {
 	for _, test := range []struct{ sentence, want string }{
@@ -101,6 +101,26 @@ func TestChecksInOtherLanguages(t *testing.T) {
 	} {
 		if got := answer.Refusal(test.language, test.sentence, test.paragraph); !strings.HasPrefix(got, test.want) || got == "" != (test.want == "") {
 			t.Errorf("%q: refused because %q, want %q", test.sentence, got, test.want)
+		}
+	}
+}
+
+func TestKindredNames(t *testing.T) {
+	for _, test := range []struct {
+		sentence, paragraph string
+		shown               bool
+	}{
+		{"Chinese doctors work in Lesotho.", "Doctors of China work in Lesotho.", true},
+		{"The doctors of China work in Lesotho.", "Chinese doctors work in Lesotho.", true},
+		{"Italian ships sailed there.", "Ships of Italy sailed there.", true},
+		{"German ships sailed there.", "Ships of Germany sailed there.", true},
+		{"The ships of Turkey sailed there.", "Turkish ships sailed there.", true},
+		{"Australian ships sailed there.", "Ships of Austria sailed there.", false},
+		{"Roman ships sailed there.", "Ships of Romania sailed there.", false},
+		{"Indian ships sailed there.", "Ships of Indiana sailed there.", false},
+	} {
+		if got := answer.Refusal("en", test.sentence, test.paragraph); (got == "") != test.shown {
+			t.Errorf("%q from %q: refused because %q", test.sentence, test.paragraph, got)
 		}
 	}
 }

@@ -62,7 +62,7 @@ func checkNames(d *draft, g *ground) string {
 		lower := strings.ToLower(w.raw)
 		switch {
 		case !w.isName(), reporting[lower], g.has(w.Text), i == 0 && openers[lower]:
-		case isInitialism(w.raw, g):
+		case isInitialism(w.raw, g), g.hasKindred(lower):
 		default:
 			return fmt.Sprintf("the name %q is not in the paragraph", w.raw)
 		}
@@ -86,6 +86,33 @@ func isInitialism(w string, g *ground) bool {
 			}
 		}
 		if strings.Contains(initials, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// hasKindred tells whether a paragraph has the country of a people or the people
+// of a country: "China" for "Chinese", "Italian" for "Italy".
+func (g *ground) hasKindred(name string) bool {
+	for _, s := range g.sources {
+		for _, w := range words(s.Text, s.whole.terms) {
+			if lower := strings.ToLower(w.raw); w.isName() && (kindred(name, lower) || kindred(lower, name)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// kindred tells whether a people's name is made of a country's.
+func kindred(people, country string) bool {
+	if country == people+"y" { // "German", "Germany"
+		return true
+	}
+	root := strings.TrimRight(country, "aeiouy")
+	for _, suffix := range []string{"ese", "ian", "ish", "an", "i"} {
+		if base, ok := strings.CutSuffix(people, suffix); ok && len(base) > 2 && (base == root || base == country) {
 			return true
 		}
 	}
@@ -169,10 +196,16 @@ func isNegation(s string, w word) bool {
 	return negations[lower] || negations[w.Text] && w.Text >= "一" // a character in a row of characters
 }
 
-// isHedge tells the month of May from the verb by its capital letter.
+// isHedge tells the month of May from the verb by its capital letter, and what
+// appears to be so from what appeared in print.
 func isHedge(s string, w word) bool {
-	if w.raw == "May" && w.Start > 0 {
+	lower := strings.ToLower(w.raw)
+	switch {
+	case w.raw == "May" && w.Start > 0:
 		return false
+	case strings.HasPrefix(lower, "appear"):
+		after := strings.TrimSpace(s[w.End:])
+		return hedges[lower] && (strings.HasPrefix(after, "to ") || strings.HasPrefix(after, "that "))
 	}
-	return hedges[strings.ToLower(w.raw)]
+	return hedges[lower]
 }

@@ -42,7 +42,7 @@ func (s *source) evidenceFor(d *draft) evidence {
 }
 
 // weights says how much the words of a draft tell about where it comes from: a
-// number twice as much as a word, "said" half as much.
+// number or a name twice as much as a word, "said" half as much.
 func (d *draft) weights(language string) (weights map[string]float64, total float64) {
 	weights = make(map[string]float64)
 	for _, w := range d.words(language) {
@@ -51,7 +51,7 @@ func (d *draft) weights(language string) (weights map[string]float64, total floa
 		}
 		weight := 1.0
 		switch {
-		case w.isNumber():
+		case w.isNumber(), w.isName() && !openers[strings.ToLower(w.raw)]:
 			weight = 2
 		case reporting[strings.ToLower(w.raw)]:
 			weight = 0.5

@@ -58,7 +58,7 @@ var (
 	// hedges say that a statement is not certain.
 	hedges = wordSet(`may might could reportedly allegedly possibly perhaps probably likely unlikely supposedly apparently
 		potentially presumably seemingly purportedly maybe suggest suggests suggested appears appear appeared
-		seems seem seemed rumoured rumored alleged unconfirmed estimated possible probable potential`,
+		seems seem seemed rumoured rumored alleged unconfirmed estimated possible probable`,
 		`könnte könnten vielleicht möglicherweise angeblich vermutlich wahrscheinlich mutmaßlich offenbar dürfte`,
 		`peut-être probablement pourrait pourraient apparemment`,
 		`quizás probablemente podría podrían presuntamente`,
