@@ -29,7 +29,7 @@ func isLink(w string) bool {
 }
 
 // plainSigns are the signs that a sentence may hold besides letters and digits.
-const plainSigns = ".,;:!?¿¡…'’‘\"“”„«»‹›()-–—/%&§°€$£¥·、。，；：！？（）「」『』《》،؛؟।॥\u200c\u200d"
+const plainSigns = ".,;:!?¿¡…'’‘\"“”„«»‹›()-–—/%&§°·、。，；：！？（）「」『』《》،؛؟।॥\u200c\u200d"
 
 // checkSigns refuses brackets, markup, pictures and the like that no paragraph has.
 func checkSigns(d *draft, g *ground) string {

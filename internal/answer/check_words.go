@@ -40,16 +40,16 @@ func checkOverlap(d *draft, g *ground) string {
 		return "it says nothing that the text could support"
 	case all > 0 && float64(have) <= minOverlap*float64(all):
 		return fmt.Sprintf("only %d of its %d words are in what supports it", have, all)
-	case longest > maxRun && !unspaced(content):
+	case longest > maxRun && !isUnspaced(content[0].raw):
 		return fmt.Sprintf("%d words in a row are not in what supports it", longest)
 	}
 	return ""
 }
 
-// unspaced tells writing whose terms are parts of words: there a run of missing
+// isUnspaced tells writing whose terms are parts of words: there a run of missing
 // terms is no run of missing words.
-func unspaced(content []word) bool {
-	for _, r := range content[0].raw {
+func isUnspaced(w string) bool {
+	for _, r := range w {
 		return r >= 0x2E80 || unicode.In(r, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar)
 	}
 	return false
@@ -138,6 +138,41 @@ func checkNegation(d *draft, g *ground) string {
 		return "it denies what the paragraph says"
 	}
 	return "it leaves out a negation of the paragraph"
+}
+
+// checkOpposite refuses a sentence that has a word where its evidence has the
+// opposite one, as "fewer" for "more".
+func checkOpposite(d *draft, g *ground) string {
+	said := make(map[string]bool)
+	for _, w := range d.words(g.language()) {
+		said[strings.ToLower(w.raw)] = true
+	}
+	meant := make(map[string]bool)
+	for i, e := range g.evidence {
+		for _, sentence := range e.sentences {
+			for _, w := range words(g.sources[i].Text, sentence.terms) {
+				meant[strings.ToLower(w.raw)] = true
+			}
+		}
+	}
+	for _, pair := range opposites {
+		for side, words := range pair {
+			word, opposite := firstIn(words, said), firstIn(pair[1-side], meant)
+			if word != "" && opposite != "" && firstIn(words, meant) == "" && firstIn(pair[1-side], said) == "" {
+				return fmt.Sprintf("it says %q where the paragraph says %q", word, opposite)
+			}
+		}
+	}
+	return ""
+}
+
+func firstIn(words []string, set map[string]bool) string {
+	for _, w := range words {
+		if set[w] {
+			return w
+		}
+	}
+	return ""
 }
 
 // checkHedge refuses a sentence that is surer than its evidence.

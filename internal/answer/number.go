@@ -244,10 +244,26 @@ func wordValue(word string) (float64, bool) {
 }
 
 func withPercent(value float64, s string, start, end int) (string, int) {
-	if value == 1 && strings.EqualFold(s[start:end], "one") {
+	if value == 1 && strings.EqualFold(s[start:end], "one") && isPronoun(s, start, end) {
 		return "one", end
 	}
 	return withUnit(strconv.FormatFloat(value, 'f', -1, 64), s, end)
+}
+
+// isPronoun tells whether "one" in s[start:end] counts nothing.
+func isPronoun(s string, start, end int) bool {
+	before, after := strings.ToLower(s[:start]), strings.ToLower(s[end:])
+	for _, word := range []string{" of ", " another", " can ", " must ", " should ", "'", "’"} {
+		if strings.HasPrefix(after, word) {
+			return true
+		}
+	}
+	for _, word := range []string{"no ", "the ", "this ", "that ", "every ", "each ", "any ", "which ", "other "} {
+		if strings.HasSuffix(before, word) {
+			return true
+		}
+	}
+	return false
 }
 
 // hasNumber tells whether the set of a paragraph's numbers holds number, in one

@@ -25,12 +25,18 @@ type unit struct {
 type splitter struct {
 	k     int // number of paragraphs in the prompt
 	raw   []byte
+	seen  int // length of raw when it was cut last
 	given int // units given away
 }
 
-// write adds a piece and returns the units that it completes.
+// write adds a piece and returns the units that it completes. It looks again once
+// a little more has come, so that the work stays in proportion to the completion.
 func (s *splitter) write(piece string) []unit {
 	s.raw = append(s.raw, piece...)
+	if len(s.raw)-s.seen < len(s.raw)/64 {
+		return nil
+	}
+	s.seen = len(s.raw)
 	units := split(string(s.raw[:len(s.raw)-unfinished(s.raw)]), s.k, false)
 	last := len(units) - 1
 	if last < 0 || !hasBegun(units[last].text) {

@@ -64,3 +64,32 @@ var (
 		`quizás probablemente podría podrían presuntamente`,
 		`возможно вероятно якобы предположительно`)
 )
+
+// opposites are pairs of word groups of which one turns a statement into its
+// contrary. Words that are opposites only in some places are left out.
+var opposites = func() (pairs [][2][]string) {
+	for _, line := range strings.Split(`more over above exceeding exceeds exceeded / less fewer under below
+		increase increases increased increasing grew grow grows rose rise rises rising / decrease decreases decreased decreasing fell fall falls falling shrank declined declines decline reduced
+		before earlier prior until / after later following since
+		highest higher largest larger biggest bigger greatest greater most longest longer / lowest lower smallest smaller least shortest shorter
+		best better / worst worse
+		always / never seldom rarely
+		all every both / none neither no
+		win wins won / lose loses lost
+		begin begins began begun start starts started opened / end ends ended stop stops stopped closed
+		allow allows allowed permit permits permitted / forbid forbids forbade forbidden prohibit prohibits prohibited ban bans banned
+		accept accepts accepted / reject rejects rejected refuse refuses refused
+		support supports supported / oppose opposes opposed
+		north northern / south southern
+		east eastern / west western
+		male men man boys / female women woman girls
+		import imports imported / export exports exported
+		buy buys bought / sell sells sold
+		true right correct / false wrong incorrect
+		success successful succeeded / failure unsuccessful failed
+		strong stronger strongest / weak weaker weakest`, "\n") {
+		left, right, _ := strings.Cut(line, "/")
+		pairs = append(pairs, [2][]string{strings.Fields(left), strings.Fields(right)})
+	}
+	return pairs
+}()
