@@ -95,8 +95,9 @@ func with(picks []pick, p pick, most int) []pick {
 func (r *run) rank() []pick {
 	var picks []pick
 	asked := grams(r.subject)
+	sentences, frequency := r.frequencies()
 	for _, s := range r.sources {
-		weights := r.weights(s.language)
+		weights := weigh(retrieval.Terms(r.subject, s.language), sentences, frequency)
 		for i, sentence := range s.sentences {
 			score := s.Score + share(weights, sentence.has) + gramWeight*shareOf(asked, grams(sentence.Of(s.Text)))
 			picks = append(picks, pick{sentence, s, i, score})
@@ -129,24 +130,27 @@ func shareOf(wanted, has map[string]bool) float64 {
 	return float64(n) / float64(max(1, len(wanted)))
 }
 
-// weights gives each term of the question its inverse document frequency among
-// the found sentences. A term that none has weighs most.
-func (r *run) weights(language string) map[string]float64 {
-	sentences := 0
-	frequency := make(map[string]float64)
+// frequencies counts the found sentences, and in how many of them each term is.
+func (r *run) frequencies() (sentences float64, frequency map[string]float64) {
+	frequency = make(map[string]float64)
 	for _, s := range r.sources {
-		sentences += len(s.sentences)
+		sentences += float64(len(s.sentences))
 		for _, sentence := range s.sentences {
 			for term := range sentence.has {
 				frequency[term]++
 			}
 		}
 	}
+	return sentences, frequency
+}
+
+// weigh gives each term of the question its inverse document frequency among
+// the found sentences. A term that none has weighs most.
+func weigh(question []retrieval.Term, sentences float64, frequency map[string]float64) map[string]float64 {
 	weights := make(map[string]float64)
-	for _, t := range retrieval.Terms(r.subject, language) {
-		if !t.Stop {
-			f := frequency[t.Text]
-			weights[t.Text] = math.Log(1 + (float64(sentences)-f+0.5)/(f+0.5))
+	for _, t := range question {
+		if f := frequency[t.Text]; !t.Stop {
+			weights[t.Text] = math.Log(1 + (sentences-f+0.5)/(f+0.5))
 		}
 	}
 	return weights

@@ -3,7 +3,6 @@ package answer
 import (
 	"regexp"
 	"slices"
-	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -78,32 +77,4 @@ func withoutYesOrNo(s string) string {
 	}
 	r, size := utf8.DecodeRuneInString(rest)
 	return string(unicode.ToUpper(r)) + rest[size:]
-}
-
-// scriptsDiffer tells whether most letters of a and of b are of different scripts.
-func scriptsDiffer(a, b string) bool {
-	sa, sb := mainScript(a), mainScript(b)
-	return sa != "" && sb != "" && sa != sb
-}
-
-func mainScript(s string) string {
-	counts := make(map[string]int)
-	for _, r := range s {
-		if !unicode.IsLetter(r) {
-			continue
-		}
-		for _, name := range []string{"Latin", "Cyrillic", "Arabic", "Greek", "Hebrew", "Devanagari", "Thai", "Hangul", "Han"} {
-			if unicode.Is(unicode.Scripts[name], r) {
-				counts[name]++
-				break
-			}
-		}
-	}
-	best := ""
-	for name, n := range counts {
-		if best == "" || n > counts[best] || n == counts[best] && strings.Compare(name, best) < 0 {
-			best = name
-		}
-	}
-	return best
 }

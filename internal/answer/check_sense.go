@@ -1,0 +1,135 @@
+package answer
+
+import (
+	"fmt"
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// checkNegation refuses a sentence that denies what its evidence states, or the
+// other way round: the number of negations must be even in both or odd in both.
+func checkNegation(d *draft, g *ground) string {
+	if d.foreign {
+		return ""
+	}
+	s, e := g.closest()
+	said := count(d.text, d.words(s.language), isNegation)
+	meant := s.countIn(d, e, isNegation)
+	if !onlyLike.MatchString(d.text) { // "not only A but also B" may become "A and B"
+		meant -= s.countIn(d, e, isNotOnly)
+	}
+	if said%2 == meant%2 {
+		return ""
+	}
+	if said%2 == 1 {
+		return "it denies what the paragraph says"
+	}
+	return "it leaves out a negation of the paragraph"
+}
+
+// checkOpposite refuses a sentence that has a word where its evidence has the
+// opposite one, as "fewer" for "more".
+func checkOpposite(d *draft, g *ground) string {
+	said := make(map[string]bool)
+	for _, w := range d.words(g.language()) {
+		said[strings.ToLower(w.raw)] = true
+	}
+	meant := make(map[string]bool)
+	for i, e := range g.evidence {
+		for _, sentence := range e.sentences {
+			for _, w := range words(g.sources[i].Text, sentence.terms) {
+				meant[strings.ToLower(w.raw)] = true
+			}
+		}
+	}
+	for _, pair := range opposites {
+		for side, words := range pair {
+			word, opposite := firstIn(words, said), firstIn(pair[1-side], meant)
+			if word != "" && opposite != "" && firstIn(words, meant) == "" && firstIn(pair[1-side], said) == "" {
+				return fmt.Sprintf("it says %q where the paragraph says %q", word, opposite)
+			}
+		}
+	}
+	return ""
+}
+
+func firstIn(words []string, set map[string]bool) string {
+	for _, w := range words {
+		if set[w] {
+			return w
+		}
+	}
+	return ""
+}
+
+// checkHedge refuses a sentence that is surer than its evidence.
+func checkHedge(d *draft, g *ground) string {
+	if d.foreign {
+		return ""
+	}
+	s, e := g.closest()
+	if count(d.text, d.words(s.language), isHedge) < s.countIn(d, e, isHedge) {
+		return "it leaves out a doubt of the paragraph (as in \"may\")"
+	}
+	return ""
+}
+
+// countIn counts the words of a kind in the part of e that speaks of what d says.
+func (s *source) countIn(d *draft, e evidence, is func(s string, w word) bool) int {
+	n := 0
+	for _, sentence := range e.sentences {
+		scope := s.scope(d, sentence)
+		for _, w := range words(s.Text, sentence.terms) {
+			if w.Start >= scope.Start && w.End <= scope.End && is(s.Text, w) {
+				n++
+			}
+		}
+	}
+	return n
+}
+
+func count(s string, list []word, is func(s string, w word) bool) int {
+	n := 0
+	for _, w := range list {
+		if is(s, w) {
+			n++
+		}
+	}
+	return n
+}
+
+var onlyLike = regexp.MustCompile(`(?i)\b(?:only|just|merely|solely)\b`)
+
+// isNotOnly tells the "not" of "not only".
+func isNotOnly(s string, w word) bool {
+	return strings.EqualFold(w.raw, "not") && onlyLike.MatchString(s[w.End:min(len(s), w.End+len(" merely")+1)])
+}
+
+// isNegation knows "No. 5" for what it is.
+func isNegation(s string, w word) bool {
+	lower := strings.ToLower(strings.ReplaceAll(w.raw, "’", "'"))
+	if strings.HasSuffix(lower, "n't") {
+		return true
+	}
+	if after := s[w.End:]; lower == "no" && strings.HasPrefix(after, ".") {
+		next, _ := utf8.DecodeRuneInString(strings.TrimLeft(after[1:], " "))
+		return !unicode.IsDigit(next)
+	}
+	return negations[lower] || negations[w.Text] && w.Text >= "一" // a character in a row of characters
+}
+
+// isHedge tells the month of May from the verb by its capital letter, and what
+// appears to be so from what appeared in print.
+func isHedge(s string, w word) bool {
+	lower := strings.ToLower(w.raw)
+	switch {
+	case w.raw == "May" && w.Start > 0:
+		return false
+	case strings.HasPrefix(lower, "appear"):
+		after := strings.TrimSpace(s[w.End:])
+		return hedges[lower] && (strings.HasPrefix(after, "to ") || strings.HasPrefix(after, "that "))
+	}
+	return hedges[lower]
+}
