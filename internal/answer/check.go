@@ -11,9 +11,11 @@ import (
 // and returns why it must not be shown, or "".
 //
 // What the checks are worth was measured on altered sentences: see the figures
-// in check_test.go. They compare words, so in another language than the text's
-// only numbers, names, quotations and links are checked, and in writing without
-// capitals no names. A sentence that swaps roles ("A beats B") passes.
+// in check_test.go. They compare words. Of a sentence in another language than
+// the text's they check numbers, names, quotations and links, and that there is
+// one word at all that both have; German nouns count as names there. In writing
+// without capital letters names are words like others. A sentence that swaps
+// roles ("A beats B") passes.
 type check func(d *draft, g *ground) string
 
 // checks are made in this order: the first that fails is the reason.
@@ -58,12 +60,12 @@ func isHidden(r rune) bool {
 
 // checkVoice refuses the first person outside quotations: the answer reports.
 func checkVoice(d *draft, g *ground) string {
-	before := ""
+	before, language := "", d.spokenIn(g)
 	for _, w := range bareWords(d, g) {
 		lower := strings.ToLower(strings.ReplaceAll(w.raw, "’", "'"))
 		numeral := w.raw == "I" && startsUpper(before)
 		country := w.raw == "US"
-		if firstPerson[lower] && !numeral && !country {
+		if firstPerson.has(language, lower) && !numeral && !country {
 			return fmt.Sprintf("it speaks in the first person (%q)", w.raw)
 		}
 		before = w.raw
@@ -73,8 +75,9 @@ func checkVoice(d *draft, g *ground) string {
 
 // checkVerdict refuses words that judge, unless they are the paragraph's own.
 func checkVerdict(d *draft, g *ground) string {
+	language := d.spokenIn(g)
 	for _, w := range bareWords(d, g) {
-		if verdicts[strings.ToLower(w.raw)] && !g.has(w.Text) {
+		if verdicts.has(language, strings.ToLower(w.raw)) && !g.has(w.Text) {
 			return fmt.Sprintf("it judges (%q)", w.raw)
 		}
 	}
@@ -91,11 +94,19 @@ func checkVerdict(d *draft, g *ground) string {
 func bareWords(d *draft, g *ground) []word {
 	var bare []word
 	for _, w := range d.words(g.language()) {
-		if strings.TrimSpace(d.bare[w.Start:w.End]) != "" {
+		if d.bare[w.Start:w.End] == w.raw {
 			bare = append(bare, w)
 		}
 	}
 	return bare
+}
+
+// spokenIn is the language whose word lists hold for d: the paragraph's, or any.
+func (d *draft) spokenIn(g *ground) string {
+	if d.foreign {
+		return ""
+	}
+	return g.language()
 }
 
 func startsUpper(s string) bool {

@@ -85,24 +85,22 @@ func fold(s string) string {
 func containsParts(s, quote string) bool {
 	for part := range strings.SplitSeq(quote, "...") {
 		part = strings.TrimSpace(strings.TrimRight(strings.TrimSpace(part), ".,;:!?"))
-		at := indexWords(s, part)
-		if at < 0 {
+		end := endOf(s, part)
+		if end < 0 {
 			return false
 		}
-		s = s[at+len(part):]
+		s = s[end:]
 	}
 	return true
 }
 
-// indexWords finds part in s between word ends; the first letter's case is free.
-func indexWords(s, part string) int {
-	if part == "" {
-		return 0
-	}
+// endOf finds part in s between word ends and returns where it ends there, or -1;
+// the first letter's case is free.
+func endOf(s, part string) int {
 	_, size := utf8.DecodeRuneInString(part)
 	for _, first := range []string{part[:size], strings.ToLower(part[:size]), strings.ToUpper(part[:size])} {
 		if at := indexWhole(s, first+part[size:]); at >= 0 {
-			return at
+			return at + len(first) + len(part) - size
 		}
 	}
 	return -1
@@ -115,7 +113,7 @@ func indexWhole(s, part string) int {
 			return -1
 		}
 		at += from
-		if !cutsWord(s, at) && !cutsWord(s, at+len(part)) {
+		if part == "" || !cutsWord(s, at) && !cutsWord(s, at+len(part)) {
 			return at
 		}
 		_, size := utf8.DecodeRuneInString(s[at:])

@@ -4,15 +4,21 @@ import (
 	"fmt"
 	"strings"
 	"unicode"
+
+	"pilcrow/internal/retrieval"
 )
 
 // checkNames refuses names that no paragraph has. The first word of a sentence
 // counts as a name unless the paragraphs have it or it is known for an opener.
 func checkNames(d *draft, g *ground) string {
+	own := d.words(g.language()) // with the stop words of the draft's own language
+	if d.foreign {
+		own = d.words(retrieval.Language(d.text))
+	}
 	for i, w := range d.words(g.language()) {
 		lower := strings.ToLower(w.raw)
 		switch {
-		case !w.isName(), reporting[lower], g.has(w.Text), i == 0 && openers[lower]:
+		case !w.isName(), own[i].Stop, reporting.has(g.language(), lower), g.has(w.Text), i == 0 && openers[lower]:
 		case isInitialism(w.raw, g), g.hasKindred(lower):
 		default:
 			return fmt.Sprintf("the name %q is not in the paragraph", w.raw)

@@ -15,7 +15,7 @@ func checkNegation(d *draft, g *ground) string {
 		return ""
 	}
 	s, e := g.closest()
-	said := count(d.text, d.words(s.language), isNegation)
+	said := count(s.language, d.text, d.words(s.language), isNegation)
 	meant := s.countIn(d, e, isNegation)
 	if !onlyLike.MatchString(d.text) { // "not only A but also B" may become "A and B"
 		meant -= s.countIn(d, e, isNotOnly)
@@ -70,19 +70,19 @@ func checkHedge(d *draft, g *ground) string {
 		return ""
 	}
 	s, e := g.closest()
-	if count(d.text, d.words(s.language), isHedge) < s.countIn(d, e, isHedge) {
+	if count(s.language, d.text, d.words(s.language), isHedge) < s.countIn(d, e, isHedge) {
 		return "it leaves out a doubt of the paragraph (as in \"may\")"
 	}
 	return ""
 }
 
 // countIn counts the words of a kind in the part of e that speaks of what d says.
-func (s *source) countIn(d *draft, e evidence, is func(s string, w word) bool) int {
+func (s *source) countIn(d *draft, e evidence, is func(language, s string, w word) bool) int {
 	n := 0
 	for _, sentence := range e.sentences {
 		scope := s.scope(d, sentence)
 		for _, w := range words(s.Text, sentence.terms) {
-			if w.Start >= scope.Start && w.End <= scope.End && is(s.Text, w) {
+			if w.Start >= scope.Start && w.End <= scope.End && is(s.language, s.Text, w) {
 				n++
 			}
 		}
@@ -90,10 +90,10 @@ func (s *source) countIn(d *draft, e evidence, is func(s string, w word) bool) i
 	return n
 }
 
-func count(s string, list []word, is func(s string, w word) bool) int {
+func count(language, s string, list []word, is func(language, s string, w word) bool) int {
 	n := 0
 	for _, w := range list {
-		if is(s, w) {
+		if is(language, s, w) {
 			n++
 		}
 	}
@@ -103,12 +103,12 @@ func count(s string, list []word, is func(s string, w word) bool) int {
 var onlyLike = regexp.MustCompile(`(?i)\b(?:only|just|merely|solely)\b`)
 
 // isNotOnly tells the "not" of "not only".
-func isNotOnly(s string, w word) bool {
+func isNotOnly(_, s string, w word) bool {
 	return strings.EqualFold(w.raw, "not") && onlyLike.MatchString(s[w.End:min(len(s), w.End+len(" merely")+1)])
 }
 
 // isNegation knows "No. 5" for what it is.
-func isNegation(s string, w word) bool {
+func isNegation(language, s string, w word) bool {
 	lower := strings.ToLower(strings.ReplaceAll(w.raw, "’", "'"))
 	if strings.HasSuffix(lower, "n't") {
 		return true
@@ -117,19 +117,19 @@ func isNegation(s string, w word) bool {
 		next, _ := utf8.DecodeRuneInString(strings.TrimLeft(after[1:], " "))
 		return !unicode.IsDigit(next)
 	}
-	return negations[lower] || negations[w.Text] && w.Text >= "一" // a character in a row of characters
+	return negations.has(language, lower) || w.Text >= "一" && negations.has(language, w.Text) // a character in a row of characters
 }
 
 // isHedge tells the month of May from the verb by its capital letter, and what
 // appears to be so from what appeared in print.
-func isHedge(s string, w word) bool {
+func isHedge(language, s string, w word) bool {
 	lower := strings.ToLower(w.raw)
 	switch {
 	case w.raw == "May" && w.Start > 0:
 		return false
 	case strings.HasPrefix(lower, "appear"):
 		after := strings.TrimSpace(s[w.End:])
-		return hedges[lower] && (strings.HasPrefix(after, "to ") || strings.HasPrefix(after, "that "))
+		return hedges.has(language, lower) && (strings.HasPrefix(after, "to ") || strings.HasPrefix(after, "that "))
 	}
-	return hedges[lower]
+	return hedges.has(language, lower)
 }

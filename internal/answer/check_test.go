@@ -23,8 +23,8 @@ const bridge = "The old bridge over the Aske fell in the storm of 1929, and nobo
 // swapped name 94 to 97 %, the sentence's first word included; a negation put in
 // or taken out 100 %; a dropped "may" 100 %; a word altered in a quotation 100 %.
 // Of faithful sentences they refuse, besides those in the first person, none
-// that are verbatim, 2 % that are one clause of theirs, and 4 or 11 % of which a
-// quarter or 40 % of the plain words are replaced by unknown ones.
+// that are verbatim, 2 % that are one clause of theirs, and 6 or 14 % (squad2) of
+// which a quarter or 40 % of the plain words are replaced by unknown ones.
 func TestChecks(t *testing.T) {
 	for _, test := range []struct{ sentence, want string }{
 		{"The new bridge was opened in 1931.", ""},
@@ -39,6 +39,7 @@ func TestChecks(t *testing.T) {
 		{"Nobody was hurt when the old bridge fell.", ""},
 		{"The UEC built the new bridge.", ""},
 		{"She wrote: “We built it for our children.”", ""},
+		{`She wrote: "We built it for our children."`, ""},
 		{`She wrote that it was built "for our children".`, ""},
 		{"She wrote it at www.aske.example/bridge.", ""},
 		{"The steel is of type S235.", ""},
@@ -51,6 +52,7 @@ func TestChecks(t *testing.T) {
 		{"The steel is of type S236.", "the number 236"},
 		{"The steel is of type T235.", `"T235"`},
 		{"The old bridge over the Aske fell in 1931.", "the number 1931"}, // another sentence's number
+		{"The new bridge, “ısparta ſ”, was opened.", "the quotation"},
 		{"Ada Berg built the new bridge.", `the name "Berg"`},
 		{"Sweden built the new bridge.", `the name "Sweden"`},
 		{"The NATO built the new bridge.", `the name "NATO"`},

@@ -17,6 +17,9 @@ const (
 // checkOverlap refuses sentences whose words are not the evidence's.
 func checkOverlap(d *draft, g *ground) string {
 	if d.foreign {
+		if _, e := g.closest(); e.weight == 0 {
+			return "it has no word, number or name of the paragraph"
+		}
 		return ""
 	}
 	all, have, run, longest := 0, 0, 0, 0

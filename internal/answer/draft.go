@@ -54,7 +54,7 @@ func words(s string, terms []retrieval.Term) []word {
 func (d *draft) content(language string) []word {
 	var content []word
 	for _, w := range d.words(language) {
-		if !w.Stop && !reporting[strings.ToLower(w.raw)] {
+		if !w.Stop && !reporting.has(language, strings.ToLower(w.raw)) {
 			content = append(content, w)
 		}
 	}
@@ -71,7 +71,7 @@ func quotations(s string) (bare string, quotes []string) {
 	take := func(start, end int) {
 		quotes = append(quotes, s[start:end])
 		for i := start; i < end; i++ {
-			blank[i] = ' '
+			blank[i] = '_'
 		}
 	}
 	for i := 0; i < len(s); {

@@ -17,7 +17,8 @@ type evidence struct {
 }
 
 // maxEvidence is how many sentences in a row may support one claim. A further
-// sentence must bring words of the draft: more than one, and this share of all.
+// sentence must bring words of the draft: more than one, and this share of those
+// that the paragraph has.
 const (
 	maxEvidence    = 2
 	longerEvidence = 0.15
@@ -26,8 +27,8 @@ const (
 
 // evidenceFor finds the tightest run of sentences of s that carries d.
 func (s *source) evidenceFor(d *draft) evidence {
-	weights, total := d.weights(s.language)
-	price := max(longerEvidence*total, longerWords)
+	weights := d.weights(s.language)
+	price := max(longerEvidence*covered(weights, []stretch{s.whole}), longerWords)
 	best, bestScore := evidence{Span: s.whole.Span, sentences: s.sentences}, -price
 	for i := range s.sentences {
 		for n := 1; n <= maxEvidence && i+n <= len(s.sentences); n++ {
@@ -43,8 +44,8 @@ func (s *source) evidenceFor(d *draft) evidence {
 
 // weights says how much the words of a draft tell about where it comes from: a
 // number or a name twice as much as a word, "said" half as much.
-func (d *draft) weights(language string) (weights map[string]float64, total float64) {
-	weights = make(map[string]float64)
+func (d *draft) weights(language string) map[string]float64 {
+	weights := make(map[string]float64)
 	for _, w := range d.words(language) {
 		if w.Stop || weights[w.Text] > 0 {
 			continue
@@ -53,13 +54,12 @@ func (d *draft) weights(language string) (weights map[string]float64, total floa
 		switch {
 		case w.isNumber(), w.isName() && !openers[strings.ToLower(w.raw)]:
 			weight = 2
-		case reporting[strings.ToLower(w.raw)]:
+		case reporting.has(language, strings.ToLower(w.raw)):
 			weight = 0.5
 		}
 		weights[w.Text] = weight
-		total += weight
 	}
-	return weights, total
+	return weights
 }
 
 func covered(weights map[string]float64, run []stretch) float64 {
@@ -96,7 +96,7 @@ func newGround(d *draft, sources []*source) *ground {
 // brings tells whether sentence i of the evidence speaks of what d says by more
 // than a number: it has a word of d that the others lack, or it is the only one.
 func (e evidence) brings(d *draft, language string, i int) bool {
-	if len(e.sentences) == 1 {
+	if len(e.sentences) == 1 || d.foreign {
 		return true
 	}
 	return slices.ContainsFunc(d.content(language), func(w word) bool {

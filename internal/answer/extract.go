@@ -172,14 +172,18 @@ func share(weights map[string]float64, has map[string]bool) float64 {
 }
 
 // dangling are words that point at the sentence before when they start one.
-var dangling = wordSet("he she it they his her its their him them this that these those such both",
-	"er sie es dies diese dieser dieses ihr ihre sein seine", "il elle ils elles ce cet cette ces ceci cela", "esto este esta estos estas ese esa",
-	"он она оно они это эта этот эти")
+var dangling = lexicon{
+	"en": wordSet("he she it they his her its their him them this that these those such both"),
+	"de": wordSet("er sie es dies diese dieser dieses ihr ihre sein seine"),
+	"fr": wordSet("il elle ils elles ce cet cette ces ceci cela"),
+	"es": wordSet("esto este esta estos estas ese esa"),
+	"ru": wordSet("он она оно они это эта этот эти"),
+}
 
 func (p pick) dangles() bool {
 	if len(p.terms) == 0 {
 		return false
 	}
 	first := p.terms[0]
-	return dangling[strings.ToLower(p.from.Text[first.Start:first.End])]
+	return dangling.has(p.from.language, strings.ToLower(p.from.Text[first.Start:first.End]))
 }

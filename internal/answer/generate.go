@@ -3,6 +3,7 @@ package answer
 import (
 	"context"
 	"errors"
+	"slices"
 	"strings"
 
 	"pilcrow/internal/prompts"
@@ -136,6 +137,10 @@ func isSentinel(s string) bool {
 // claim checks a sentence and shows it or drops it.
 func (g *completion) claim(u unit) error {
 	d := newDraft(withoutYesOrNo(u.text))
+	if slices.ContainsFunc(g.answer.Claims, func(c Claim) bool { return c.Text == d.text }) {
+		g.drop(d.text, "it was said before")
+		return nil
+	}
 	d.foreign = g.foreign && g.isForeign(d.text)
 	carrying, reason := g.support(d, u.cites)
 	if reason != "" {

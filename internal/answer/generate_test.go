@@ -12,6 +12,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"pilcrow/internal/answer"
+	"pilcrow/internal/retrieval"
 	"pilcrow/internal/text"
 )
 
@@ -58,9 +59,16 @@ func TestAnswerWithModel(t *testing.T) {
 			completion: "The new bridge was built by Ada Holm. {2} NOT_IN_TEXT",
 			want:       "The new bridge was built by Ada Holm. [¶2]",
 		}, {
-			name:       "too many sentences",
-			completion: strings.Repeat("The new bridge was built by Ada Holm. {2} ", 50),
-			want:       strings.TrimSpace(strings.Repeat("The new bridge was built by Ada Holm. [¶2] ", 8)),
+			name:       "said twice",
+			completion: "The new bridge was built by Ada Holm. {2} The new bridge was built by Ada Holm. {2}",
+			want:       "The new bridge was built by Ada Holm. [¶2]",
+			dropped:    []string{"The new bridge was built by Ada Holm."},
+		}, {
+			name: "too many sentences",
+			completion: "Ada Holm built the bridge. {2} Ada Holm built the new bridge. {2} The bridge was built by Ada Holm. {2} The bridge was opened. {2} " +
+				"It is 1240 metres long. {2} The bridge is 1,240 metres long. {2} The new bridge was opened. {2} It was opened. {2} It opened in 1931. {2}",
+			want: "Ada Holm built the bridge. [¶2] Ada Holm built the new bridge. [¶2] The bridge was built by Ada Holm. [¶2] The bridge was opened. [¶2] " +
+				"It is 1240 metres long. [¶2] The bridge is 1,240 metres long. [¶2] The new bridge was opened. [¶2] It was opened. [¶2]",
 		},
 	} {
 		t.Run(test.name, func(t *testing.T) {
@@ -183,4 +191,41 @@ func TestClaimsStream(t *testing.T) {
 	if err != nil || len(a.Claims) != 2 {
 		t.Errorf("%d claims, error %v", len(a.Claims), err)
 	}
+}
+
+// TestForeignQuestion asks in another language than the text's: then words cannot
+// be compared, but numbers, names and quotations are.
+func TestForeignQuestion(t *testing.T) {
+	const french = "Qui a construit le pont, quelle est sa longueur et quand est-il ouvert ?"
+	for _, test := range []struct {
+		question, sentence string
+		shown              bool
+	}{
+		{french, "Le nouveau pont est l'œuvre de Ada Holm, qui est de 1931.", true},
+		{french, "Le nouveau pont est l'œuvre de Ada Holm, qui est de 1932.", false},
+		{french, "Le nouveau pont est l'œuvre de Ada Berg, qui est de 1931.", false},
+		{french, "Je crois que le nouveau pont est de 1931.", false},
+		{french, "Les manchots sont des oiseaux de la mer.", false},
+		{"新桥长多少？什么时候通车？", "新桥长1240米，于1931年通车。", true},
+		{"新桥长多少？什么时候通车？", "新桥长1250米，于1931年通车。", false},
+		{question, "Le nouveau pont est l'œuvre de Ada Holm, qui est de 1931.", false},
+	} {
+		p := pipeline(corpus(text.Meta{Language: "en"}, bridgeText[1:2]), says(nil, test.sentence+" [1]"))
+		p.Gate = 0
+		p.Search = everything(bridgeText[1:2])
+		if a := ask(t, p, test.question); a.Abstained == test.shown {
+			t.Errorf("%q to %q: shown is %v, %v", test.sentence, test.question, !a.Abstained, a.Receipt.Dropped)
+		}
+	}
+}
+
+// everything is a searcher that finds all paragraphs of document "a".
+type everything []string
+
+func (e everything) Search(context.Context, string, int) ([]retrieval.Hit, error) {
+	var hits []retrieval.Hit
+	for i, s := range e {
+		hits = append(hits, retrieval.Hit{Paragraph: text.Paragraph{Document: "a", Number: i + 1, Text: s}, Rank: i + 1})
+	}
+	return hits, nil
 }

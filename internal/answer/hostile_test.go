@@ -1,7 +1,6 @@
 package answer_test
 
 import (
-	"bytes"
 	"fmt"
 	"math/rand/v2"
 	"strings"
@@ -95,11 +94,13 @@ func FuzzCompletion(f *testing.F) {
 	p := pipeline(c, nil)
 	f.Fuzz(func(t *testing.T, completion string) {
 		q := *p
-		q.Generator, q.Random = says(nil, completion), bytes.NewReader(make([]byte, 8))
-		a, err := q.Answer(t.Context(), answer.Question{Text: question}, nil)
-		if err != nil {
-			t.Fatal(err)
+		q.Generator, q.Random, q.Gate = says(nil, completion), nil, 0
+		for _, asked := range []string{question, "Qui a construit le pont Holm et quand est-il ouvert ?"} {
+			a, err := q.Answer(t.Context(), answer.Question{Text: asked}, nil)
+			if err != nil {
+				t.Fatal(err)
+			}
+			checkInvariants(t, c, a)
 		}
-		checkInvariants(t, c, a)
 	})
 }

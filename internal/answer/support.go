@@ -8,7 +8,7 @@ import (
 )
 
 // support finds the paragraphs that carry a draft: those that it cites, if they
-// do, else the nearest other one that does. reason says why none does.
+// do, else the one of the others that carries most. reason says why none does.
 func (r *run) support(d *draft, cites []int) (carrying *ground, reason string) {
 	if cited := r.cited(cites); len(cited) > 0 {
 		g := newGround(d, cited)
@@ -19,15 +19,18 @@ func (r *run) support(d *draft, cites []int) (carrying *ground, reason string) {
 	for _, s := range r.sources {
 		g := newGround(d, []*source{s})
 		other := refuse(d, g)
-		if other == "" {
-			r.answer.Receipt.Recited++
-			return g, ""
-		}
-		if reason == "" { // no citation: the nearest paragraph gives the reason
+		switch {
+		case other == "" && (carrying == nil || g.evidence[0].weight > carrying.evidence[0].weight):
+			carrying = g
+		case reason == "": // no citation: the nearest paragraph gives the reason
 			reason = other
 		}
 	}
-	return nil, reason
+	if carrying == nil {
+		return nil, reason
+	}
+	r.answer.Receipt.Recited++
+	return carrying, ""
 }
 
 // cited returns the sources that a sentence names, each once.

@@ -2,28 +2,43 @@ package answer
 
 import "strings"
 
-func wordSet(lists ...string) map[string]bool {
+func wordSet(list string) map[string]bool {
 	set := make(map[string]bool)
-	for _, list := range lists {
-		for _, w := range strings.Fields(list) {
-			set[w] = true
-		}
+	for _, w := range strings.Fields(list) {
+		set[w] = true
 	}
 	return set
 }
 
-// The word lists behind the checks, in lower case, by kind and not by language:
-// a word of one language that is a word of another too is left out. Languages
-// without a list are checked for numbers, names, quotations, links and overlap.
+// A lexicon is a set of words in lower case, by language.
+type lexicon map[string]map[string]bool
+
+// has tells whether w is in the list of a language; where there is no list for
+// the language, in any.
+func (l lexicon) has(language, w string) bool {
+	if set, ok := l[language]; ok {
+		return set[w]
+	}
+	for _, set := range l {
+		if set[w] {
+			return true
+		}
+	}
+	return false
+}
+
+// The word lists behind the checks.
 var (
 	// reporting are the words with which one reports what a text says.
-	reporting = wordSet(
-		`text texts article articles author authors author's writer passage passages paragraph paragraphs document
-		says said say states stated state writes wrote written write notes noted note describes described describe mentions mentioned
-		mention explains explained explain argues argued argue adds added according report reports reported`,
-		`artikel autor autors autorin absatz dokument sagt schreibt nennt erwähnt erklärt beschreibt berichtet laut zufolge`,
-		`texte auteur paragraphe selon dit écrit explique mentionne décrit`,
-		`texto artículo autor párrafo según dice escribe explica menciona describe`)
+	reporting = lexicon{
+		"en": wordSet(`text texts article articles author authors author's writer passage passages paragraph paragraphs
+			document says said say states stated state writes wrote written write notes noted note describes described
+			describe mentions mentioned mention explains explained explain argues argued argue adds added according
+			report reports reported`),
+		"de": wordSet("text artikel autor autors autorin absatz dokument sagt schreibt nennt erwähnt erklärt beschreibt berichtet laut zufolge"),
+		"fr": wordSet("texte article auteur paragraphe selon dit écrit explique mentionne décrit"),
+		"es": wordSet("texto artículo autor párrafo según dice escribe explica menciona describe"),
+	}
 
 	// openers start a sentence with a capital letter and are no names.
 	openers = wordSet(`additionally furthermore moreover also overall finally thus therefore hence consequently meanwhile
@@ -35,34 +50,48 @@ var (
 
 	// firstPerson are the words of somebody who speaks of himself. "I" and "us"
 	// are told from the numeral and the country by their case.
-	firstPerson = wordSet(`i me my myself we us our ours ourselves i'm i've i'd i'll we're we've we'd we'll`,
-		`ich mir mich mein meine meinem meinen meiner wir unser unsere unserem unseren unserer`,
-		`je j'ai nous notre nos moi`, `yo nosotros nosotras nuestro nuestra nuestros nuestras`,
-		`я мы меня нас мне нам мой моя наш наша наши`)
+	firstPerson = lexicon{
+		"en": wordSet("i me my myself we us our ours ourselves i'm i've i'd i'll we're we've we'd we'll"),
+		"de": wordSet("ich mir mich mein meine meinem meinen meiner wir unser unsere unserem unseren unserer"),
+		"fr": wordSet("je j'ai nous notre nos moi mon mes"),
+		"es": wordSet("yo me mi mis nosotros nosotras nuestro nuestra nuestros nuestras"),
+		"ru": wordSet("я мы меня нас мне нам мой моя наш наша наши"),
+	}
 
 	// verdicts judge what they report.
-	verdicts = wordSet(`rightly wrongly clearly obviously evidently undoubtedly unquestionably undeniably unfortunately
-		fortunately sadly regrettably luckily thankfully surely admittedly convincingly absurdly shamefully
-		brilliantly laughably`,
-		`offensichtlich offenkundig zweifellos leider natürlich selbstverständlich glücklicherweise bedauerlicherweise`,
-		`évidemment malheureusement heureusement clairement`,
-		`obviamente evidentemente desgraciadamente lamentablemente afortunadamente claramente`,
-		`очевидно конечно безусловно`)
+	verdicts = lexicon{
+		"en": wordSet(`rightly wrongly clearly obviously evidently undoubtedly unquestionably undeniably unfortunately
+			fortunately sadly regrettably luckily thankfully surely admittedly convincingly absurdly shamefully
+			brilliantly laughably`),
+		"de": wordSet(`offensichtlich offenkundig zweifellos leider natürlich selbstverständlich glücklicherweise
+			bedauerlicherweise`),
+		"fr": wordSet("évidemment malheureusement heureusement clairement"),
+		"es": wordSet("obviamente evidentemente desgraciadamente lamentablemente afortunadamente claramente"),
+		"ru": wordSet("очевидно конечно безусловно"),
+	}
 
 	// negations turn a statement round.
-	negations = wordSet(`not no never none neither nor nobody nothing nowhere without cannot`,
-		`nicht kein keine keinen keinem keiner keines nie niemals nichts niemand ohne weder`,
-		`pas jamais aucun aucune rien sans`, `nunca jamás ningún ninguna ninguno nadie nada sin`,
-		`не нет ни никогда без нельзя`, `لا لم لن ليس ليست`, `不 没 沒 無 无 未 非`)
+	negations = lexicon{
+		"en": wordSet("not no never none neither nor nobody nothing nowhere without cannot"),
+		"de": wordSet("nicht kein keine keinen keinem keiner keines nie niemals nichts niemand ohne weder"),
+		"fr": wordSet("pas jamais aucun aucune rien sans"),
+		"es": wordSet("no nunca jamás ningún ninguna ninguno nadie nada sin"),
+		"ru": wordSet("не нет ни никогда без нельзя"),
+		"ar": wordSet("لا لم لن ليس ليست"),
+		"zh": wordSet("不 没 沒 無 无 未 非"),
+	}
 
 	// hedges say that a statement is not certain.
-	hedges = wordSet(`may might could reportedly allegedly possibly perhaps probably likely unlikely supposedly apparently
-		potentially presumably seemingly purportedly maybe suggest suggests suggested appears appear appeared
-		seems seem seemed rumoured rumored alleged unconfirmed estimated possible probable`,
-		`könnte könnten vielleicht möglicherweise angeblich vermutlich wahrscheinlich mutmaßlich offenbar dürfte`,
-		`peut-être probablement pourrait pourraient apparemment`,
-		`quizás probablemente podría podrían presuntamente`,
-		`возможно вероятно якобы предположительно`)
+	hedges = lexicon{
+		"en": wordSet(`may might could reportedly allegedly possibly perhaps probably likely unlikely supposedly
+			apparently potentially presumably seemingly purportedly maybe suggest suggests suggested appears appear
+			appeared seems seem seemed rumoured rumored alleged unconfirmed estimated possible probable`),
+		"de": wordSet(`könnte könnten vielleicht möglicherweise angeblich vermutlich wahrscheinlich mutmaßlich offenbar
+			dürfte`),
+		"fr": wordSet("peut-être probablement pourrait pourraient apparemment"),
+		"es": wordSet("quizás probablemente podría podrían presuntamente"),
+		"ru": wordSet("возможно вероятно якобы предположительно"),
+	}
 )
 
 // opposites are pairs of word groups of which one turns a statement into its
