@@ -148,6 +148,13 @@ func checkShown(t *testing.T, claim, cited string) {
 			t.Errorf("%q: the number %s is not in %q", claim, number, cited)
 		}
 	}
+	checkSigns(t, claim, cited)
+}
+
+// checkSigns checks that a claim has no sign of a link, a mention or a command
+// that the paragraphs lack.
+func checkSigns(t *testing.T, claim, cited string) {
+	t.Helper()
 	for _, sign := range []string{"http", "://", "www.", "@", "<", "](", "\x1b", "\u202e", "discord.gg", "NOT_IN_TEXT"} {
 		if strings.Contains(claim, sign) && !strings.Contains(cited, sign) {
 			t.Errorf("%q holds %q, which is not in %q", claim, sign, cited)
