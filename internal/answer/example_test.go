@@ -3,6 +3,7 @@ package answer_test
 import (
 	"context"
 	"fmt"
+	"strings"
 
 	"pilcrow/internal/answer"
 	"pilcrow/internal/retrieval"
@@ -27,9 +28,9 @@ func Example() {
 			fmt.Println(err)
 			return
 		}
-		fmt.Println(a.Frame, a.Text)
+		fmt.Println(strings.TrimSpace(a.Frame + " " + a.Text))
 	}
 	// Output:
 	// According to Ada Holm: The toll on the bridge was abolished in 1952. [¶3]
-	//  The text does not answer this.
+	// The text does not answer this.
 }

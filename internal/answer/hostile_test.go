@@ -53,7 +53,7 @@ func TestHostileModels(t *testing.T) {
 	for seed := range uint64(4) {
 		t.Run(fmt.Sprint(seed), func(t *testing.T) {
 			t.Parallel()
-			hostileAnswers(t, rand.New(rand.NewPCG(1, seed)), 600)
+			hostileAnswers(t, rand.New(rand.NewPCG(1, seed)), 500)
 		})
 	}
 }
