@@ -36,7 +36,7 @@ func newAnalyzer(language string) *analyzer {
 
 // start begins a new text; next moves to its next word that is no stop word.
 func (a *analyzer) start(text string) {
-	a.words, a.first = scanner{text: text, buf: a.words.buf}, -1
+	a.words, a.first = scanner{text: text, buf: a.words.buf, known: a.words.known}, -1
 }
 
 func (a *analyzer) next() bool {

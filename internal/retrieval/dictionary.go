@@ -1,19 +1,22 @@
 package retrieval
 
-// A kind keeps the keys of different features apart in one dictionary.
+// A kind keeps the keys of different features apart in one dictionary: it is
+// what their hash starts with (the basis of FNV-1a, and two other numbers without
+// a pattern, as kinds that differ in few bits would make keys of different kinds
+// meet).
 type kind uint64
 
 const (
-	termKind kind = iota + 1
-	pairKind
-	gramKind
+	termKind kind = 0xcbf29ce484222325
+	pairKind kind = 0x9ae16a3b2f90404f
+	gramKind kind = 0xc3a5c85c97cb3127
 )
 
 // hash returns the 64-bit key of a feature: FNV-1a with a final mix (Fowler,
 // Noll and Vo; the mix is splitmix64's). With a million keys two of them collide
 // with a chance of 3 in 10⁸, so no key is kept in the clear.
 func hash(k kind, s []byte) uint64 {
-	h := uint64(14695981039346656037) ^ uint64(k)
+	h := uint64(k)
 	for _, c := range s {
 		h = (h ^ uint64(c)) * 1099511628211
 	}
@@ -26,10 +29,10 @@ func hashPair(a, b uint64) uint64 { return mix(a*3 + b + uint64(pairKind)) }
 func mix(h uint64) uint64 {
 	h = (h ^ h>>30) * 0xbf58476d1ce4e5b9
 	h = (h ^ h>>27) * 0x94d049bb133111eb
-	if h ^= h >> 31; h != 0 {
+	if h ^= h >> 31; h > 1 {
 		return h
 	}
-	return 1 // 0 marks a free slot
+	return 2 // 0 marks a free slot, and a stop word as 1 does another
 }
 
 // A dictionary numbers the features in the order in which they come up: an open
@@ -60,6 +63,12 @@ func (d *dictionary) add(key uint64) uint32 {
 		d.n++
 	}
 	return d.ids[slot]
+}
+
+// reset forgets all keys and keeps the memory.
+func (d *dictionary) reset() {
+	clear(d.keys)
+	d.n = 0
 }
 
 func (d *dictionary) slot(key uint64) uint64 {

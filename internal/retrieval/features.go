@@ -1,7 +1,6 @@
 package retrieval
 
 import (
-	"hash/maphash"
 	"unicode/utf8"
 
 	"pilcrow/internal/text"
@@ -18,31 +17,36 @@ type extractor struct {
 	grams    []uint64
 	folded   []byte // the words with one space before, between and after
 	spans    []text.Span
-
-	seed  maphash.Seed
-	known []knownWord // by key; a newcomer takes the place of another
+	known    knownWords
 }
-
-// A knownWord remembers the key of the one term of a word, 0 for a stop word.
-type knownWord struct{ key, term uint64 }
 
 // newExtractor returns one that remembers up to so many words, a power of two.
 func newExtractor(language string, words int) extractor {
-	return extractor{analyzer: newAnalyzer(language), seed: maphash.MakeSeed(), known: make([]knownWord, words)}
+	return extractor{analyzer: newAnalyzer(language), known: newKnownWords(words)}
+}
+
+// eachSentence calls visit for the sentences of p. Its heading is one of its own,
+// before those of the text.
+func (e *extractor) eachSentence(p *text.Paragraph, visit func(sentence string)) {
+	if p.Heading != "" {
+		visit(p.Heading)
+	}
+	e.spans = text.AppendSentences(e.spans[:0], p.Text)
+	for _, span := range e.spans {
+		visit(span.Of(p.Text))
+	}
 }
 
 // extract finds all three kinds of features of s.
 func (e *extractor) extract(s string) {
 	e.read(s)
-	e.pairs, e.grams = e.pairs[:0], e.grams[:0]
+	e.pairs = e.pairs[:0]
 	for i := 1; i < len(e.terms); i++ {
 		if e.terms[i-1] != e.terms[i] {
 			e.pairs = append(e.pairs, hashPair(e.terms[i-1], e.terms[i]))
 		}
 	}
-	if len(e.folded) > 0 {
-		e.addGrams()
-	}
+	e.findGrams()
 }
 
 // read finds the terms of s and its folded text only.
@@ -70,27 +74,20 @@ func (e *extractor) addTerms(w *word) bool {
 		e.analyzer.terms(w, func(term []byte) { e.terms = append(e.terms, hash(termKind, term)) })
 		return true
 	}
-	key := maphash.Bytes(e.seed, w.folded) + uint64(w.script)
-	known := &e.known[key%uint64(len(e.known))]
-	if known.key != key {
-		*known = knownWord{key, e.onlyTerm(w)}
-	}
-	if known.term == 0 {
+	term := e.known.term(e.analyzer, w)
+	if term == stopWord {
 		return false
 	}
-	e.terms = append(e.terms, known.term)
+	e.terms = append(e.terms, term)
 	return true
 }
 
-// onlyTerm is the key of the one term of w, 0 for a stop word.
-func (e *extractor) onlyTerm(w *word) (key uint64) {
-	if !e.analyzer.stops[string(w.folded)] {
-		e.analyzer.terms(w, func(term []byte) { key = hash(termKind, term) })
+// findGrams finds the n-grams of the text that was read last.
+func (e *extractor) findGrams() {
+	e.grams = e.grams[:0]
+	if len(e.folded) == 0 {
+		return
 	}
-	return key
-}
-
-func (e *extractor) addGrams() {
 	end := len(prefix(e.folded, gramLetters))
 	for start := 0; ; {
 		e.grams = append(e.grams, hash(gramKind, e.folded[start:end]))

@@ -1,80 +1,93 @@
 package retrieval
 
 import (
-	"cmp"
 	"context"
-	"math"
-	"slices"
-	"sync"
+	"iter"
+	"runtime"
+	"strings"
 
 	"pilcrow/internal/text"
 )
 
-// An Index is an inverted index of paragraphs, in memory and never changed once
-// made. It lists for each feature (a term, a pair of adjacent terms, a character
-// n-gram) the sentences that it occurs in, so that a query is scored on whole
-// paragraphs and on their best sentence in one pass. It is a [Searcher].
+// An Index finds the paragraphs of a corpus of one to some millions of them. It
+// is a [Searcher], safe for concurrent use, and never changes: [Index.With] and
+// [Index.Replace] return another one.
+//
+// A small corpus (up to 1,000 paragraphs and 4 MB) is held as an inverted index
+// of its sentences, which knows all the evidence there is: a search takes
+// microseconds. A large one has postings of paragraphs only, which find the
+// candidates, and reads the best 50 of them (or k, if that is more) to collect
+// the same evidence. Scores mean the same in both. Only the weight of n-grams
+// differs, which a large index estimates from a sample, and a paragraph that has
+// n-grams but no whole term of the query is found by the small index alone.
 type Index struct {
-	paragraphs []text.Paragraph
-	language   string // of the words in Latin letters
-
-	features  dictionary
-	frequency []uint32 // by feature: how many paragraphs have it
-	offsets   []uint32 // postings[offsets[f]:offsets[f+1]] are those of feature f
-	postings  []uint32 // sentence numbers in ascending order, once per occurrence
-
-	sentences     []sentence
-	lengths       []float32 // by paragraph: terms
-	meanParagraph float32   // terms
-	meanSentence  float32
-
-	scratch sync.Pool // of *scratch
+	engine     engine
+	attachment []byte
 }
 
-type sentence struct {
-	paragraph uint32
-	length    float32 // terms
+// The bounds of a small corpus. At a thousand paragraphs both engines take as
+// long for a query, and the small one takes ten times the memory.
+const (
+	smallParagraphs = 1000
+	smallBytes      = 4 << 20
+)
+
+// An engine stores paragraphs and searches them.
+type engine interface {
+	search(ctx context.Context, query string, k int) ([]Hit, error)
+	explain(query string, at position) []Contribution
+	paragraphs() iter.Seq2[position, text.Paragraph] // valid while the engine is reachable
+	len() int
 }
+
+// A position says where an engine has a paragraph. Earlier paragraphs have
+// smaller ones.
+type position uint32
 
 // Len returns how many paragraphs the index has.
-func (x *Index) Len() int { return len(x.paragraphs) }
+func (x *Index) Len() int { return x.engine.len() }
 
 // Search implements [Searcher]. A score is the chance that the paragraph is about
 // the question, from 0 to 1.
 func (x *Index) Search(ctx context.Context, query string, k int) ([]Hit, error) {
+	defer runtime.KeepAlive(x) // and with it the file that a search reads
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
-	s := x.borrow()
-	defer x.scratch.Put(s)
-	x.analyze(query, &s.query)
-	if len(s.query.terms) == 0 {
-		return nil, ErrEmptyQuery
-	}
-	x.match(s)
-	return x.best(s, k), nil
+	return x.engine.search(ctx, query, k)
 }
 
-// best returns the k best of the paragraphs that matched and forgets the match.
-func (x *Index) best(s *scratch, k int) []Hit {
-	s.ranked = s.ranked[:0]
-	for _, p := range s.touched {
-		s.ranked = append(s.ranked, ranked{p, s.share(p)})
+// Paragraphs yields all paragraphs in order.
+func (x *Index) Paragraphs() iter.Seq[text.Paragraph] {
+	return func(yield func(text.Paragraph) bool) {
+		defer runtime.KeepAlive(x)
+		for _, p := range x.engine.paragraphs() {
+			if !yield(clone(p)) {
+				return
+			}
+		}
 	}
-	s.reset()
-	slices.SortFunc(s.ranked, func(a, b ranked) int {
-		return cmp.Or(cmp.Compare(b.share, a.share), cmp.Compare(a.paragraph, b.paragraph))
-	})
-	hits := make([]Hit, 0, max(0, min(k, len(s.ranked))))
-	for _, r := range s.ranked[:cap(hits)] {
-		hits = append(hits, Hit{x.paragraphs[r.paragraph], len(hits) + 1, s.query.score(r.share)})
-	}
-	return hits
 }
 
-// idf is the inverse document frequency of Robertson and Spärck Jones in the
-// form that is never negative, as in Lucene.
-func (x *Index) idf(frequency uint32) float32 {
-	n, f := float64(len(x.paragraphs)), float64(frequency)
-	return float32(math.Log(1 + (n-f+0.5)/(f+0.5)))
+// Paragraph returns paragraph number of a document. It looks at all paragraphs,
+// which takes about 10 ms for a million.
+func (x *Index) Paragraph(document string, number int) (text.Paragraph, bool) {
+	defer runtime.KeepAlive(x)
+	_, p, ok := x.find(document, number)
+	return clone(p), ok
+}
+
+func (x *Index) find(document string, number int) (position, text.Paragraph, bool) {
+	for at, p := range x.engine.paragraphs() {
+		if p.Number == number && p.Document == document {
+			return at, p, true
+		}
+	}
+	return 0, text.Paragraph{}, false
+}
+
+// clone returns p with strings of its own: those of an index file end with it.
+func clone(p text.Paragraph) text.Paragraph {
+	p.Document, p.Heading, p.Text = strings.Clone(p.Document), strings.Clone(p.Heading), strings.Clone(p.Text)
+	return p
 }

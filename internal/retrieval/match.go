@@ -30,25 +30,35 @@ type scratch struct {
 	ranked   []ranked
 }
 
-type ranked struct {
-	paragraph uint32
-	share     float64
-}
-
-func (x *Index) borrow() *scratch {
+func (x *sentenceIndex) borrow() *scratch {
 	if s, ok := x.scratch.Get().(*scratch); ok {
 		return s
 	}
 	return &scratch{
-		query:    query{extract: newExtractor(x.language, 1<<10)},
-		evidence: make([]evidence, len(x.paragraphs)),
+		query:    query{extract: newExtractor(x.language, queryWords)},
+		evidence: make([]evidence, len(x.held)),
 		bm25:     make([]float32, len(x.sentences)),
 		grams:    make([]float32, len(x.sentences)),
 	}
 }
 
+// analyze takes a query apart and weighs its features.
+func (x *sentenceIndex) analyze(text string, q *query) {
+	q.read(text)
+	for _, features := range [][]weighted{q.terms, q.pairs, q.grams} {
+		for i := range features {
+			f, frequency := &features[i], 0
+			if f.id, f.known = x.features.id(f.key); f.known {
+				frequency = int(x.frequency[f.id])
+			}
+			f.weight = idf(len(x.held), frequency)
+		}
+	}
+	q.weigh()
+}
+
 // match collects the evidence for s.query, feature by feature.
-func (x *Index) match(s *scratch) {
+func (x *sentenceIndex) match(s *scratch) {
 	for _, f := range s.query.terms {
 		x.eachParagraph(f, func(p uint32, sentences []uint32) { x.matchTerm(s, f, p, sentences) })
 	}
@@ -68,7 +78,7 @@ func (x *Index) match(s *scratch) {
 
 // eachParagraph calls visit for each paragraph that has f, with the sentences
 // that have it, once per occurrence.
-func (x *Index) eachParagraph(f weighted, visit func(paragraph uint32, sentences []uint32)) {
+func (x *sentenceIndex) eachParagraph(f weighted, visit func(paragraph uint32, sentences []uint32)) {
 	if !f.known {
 		return
 	}
@@ -83,7 +93,7 @@ func (x *Index) eachParagraph(f weighted, visit func(paragraph uint32, sentences
 	}
 }
 
-func (x *Index) matchTerm(s *scratch, f weighted, paragraph uint32, sentences []uint32) {
+func (x *sentenceIndex) matchTerm(s *scratch, f weighted, paragraph uint32, sentences []uint32) {
 	e, weight := s.at(paragraph), f.weight
 	e.terms++
 	if f.name {

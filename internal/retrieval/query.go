@@ -1,5 +1,7 @@
 package retrieval
 
+import "math"
+
 // maxQueryBytes bounds the work of one search: more of a query is not read. It is
 // far more than a person asks, and the ranking gains nothing from it.
 const maxQueryBytes = 4096
@@ -25,32 +27,39 @@ type query struct {
 	gramWeight float32
 }
 
-// analyze takes text apart into q. A feature that occurs nowhere weighs as much
-// as the rarest: a question about something else then scores low everywhere.
-func (x *Index) analyze(text string, q *query) {
+// read takes text apart into q, without weights.
+func (q *query) read(text string) {
 	text = text[:min(len(text), maxQueryBytes)]
 	q.extract.extract(text)
-	q.terms = x.weigh(q.terms[:0], q.extract.terms)
-	q.grams = x.weigh(q.grams[:0], q.extract.grams)
-	q.pairs = x.weigh(q.pairs[:0], q.extract.pairs)
-	q.weighPairs()
+	q.terms = distinct(q.terms[:0], q.extract.terms)
+	q.pairs = distinct(q.pairs[:0], q.extract.pairs)
+	q.grams = distinct(q.grams[:0], q.extract.grams)
 	q.markNames(text)
+}
+
+// distinct appends the different features among keys.
+func distinct(dst []weighted, keys []uint64) []weighted {
+	for _, key := range keys {
+		if find(dst, key) < 0 {
+			dst = append(dst, weighted{key: key})
+		}
+	}
+	return dst
+}
+
+// weigh adds up the weights of q once the terms and the n-grams have theirs.
+func (q *query) weigh() {
+	q.weighPairs()
 	q.termWeight, q.pairWeight, q.gramWeight = sum(q.terms), sum(q.pairs), sum(q.grams)
 }
 
-// weigh appends the distinct features among keys.
-func (x *Index) weigh(dst []weighted, keys []uint64) []weighted {
-	for _, key := range keys {
-		if find(dst, key) >= 0 {
-			continue
-		}
-		w := weighted{key: key, weight: x.idf(0)}
-		if w.id, w.known = x.features.id(key); w.known {
-			w.weight = x.idf(x.frequency[w.id])
-		}
-		dst = append(dst, w)
-	}
-	return dst
+// idf is the inverse document frequency of Robertson and Spärck Jones in the
+// form that is never negative, as in Lucene. A feature that occurs nowhere weighs
+// as much as the rarest: a question about something else then scores low
+// everywhere.
+func idf(paragraphs, frequency int) float32 {
+	n, f := float64(paragraphs), float64(frequency)
+	return float32(math.Log(1 + (n-f+0.5)/(f+0.5)))
 }
 
 // weighPairs gives each pair the mean weight of its two terms: how often the pair

@@ -2,10 +2,7 @@ package retrieval
 
 import (
 	"bytes"
-	"unicode"
 	"unicode/utf8"
-
-	"golang.org/x/text/unicode/norm"
 )
 
 // A script says how the letters of a word are cut into terms.
@@ -30,10 +27,11 @@ type word struct {
 // A scanner cuts a text into words. It folds case, accents, compatibility forms
 // (ligatures, full-width letters) and the group separators of numbers.
 type scanner struct {
-	text string
-	pos  int
-	buf  []byte
-	word word
+	text  string
+	pos   int
+	buf   []byte
+	word  word
+	known *alphabet // nil until the first that is not ASCII
 }
 
 // next moves to the next word, and tells whether there was one.
@@ -44,7 +42,7 @@ func (s *scanner) next() bool {
 		return false
 	}
 	s.word = word{start: s.pos}
-	s.word.script, _ = scriptAt(s.text, s.pos)
+	s.word.script, _ = s.scriptAt(s.pos)
 	s.run(s.word.script)
 	s.word.end = s.pos
 	s.word.folded = s.buf
@@ -60,7 +58,7 @@ func (s *scanner) skipSeparators() {
 			s.pos++
 			continue
 		}
-		class, size := scriptAt(s.text, s.pos)
+		class, size := s.scriptAt(s.pos)
 		if class != separator {
 			return
 		}
@@ -77,10 +75,10 @@ func (s *scanner) run(class script) {
 		if s.pos == len(s.text) || s.text[s.pos] == ' ' {
 			return // as below, but most words end here
 		}
-		next, size := scriptAt(s.text, s.pos)
+		next, size := s.scriptAt(s.pos)
 		switch {
-		case next == class || isMark(s.text, s.pos):
-			s.buf = appendFolded(s.buf, s.text[s.pos:s.pos+size])
+		case next == class || s.isMark(s.pos):
+			s.buf = s.appendFolded(s.buf, s.text[s.pos:s.pos+size])
 		case !s.joins(class, size):
 			return
 		}
@@ -110,7 +108,7 @@ func (s *scanner) joins(class script, size int) bool {
 	if s.text[s.pos:after] == "\u00ad" || s.text[s.pos:after] == "\u200d" || s.text[s.pos:after] == "\u200c" {
 		return true
 	}
-	next, _ := scriptAt(s.text, after)
+	next, _ := s.scriptAt(after)
 	if next != class {
 		return false
 	}
@@ -169,20 +167,12 @@ func (s *scanner) dropPossessive() {
 
 func isASCIILetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
 
-func isMark(s string, i int) bool {
-	if s[i] < utf8.RuneSelf {
-		return false
-	}
-	r, _ := utf8.DecodeRuneInString(s[i:])
-	return unicode.Is(unicode.M, r)
-}
-
-// scriptAt classifies the character at s[i:] and returns its size in bytes.
-func scriptAt(s string, i int) (script, int) {
-	if i >= len(s) {
+// scriptAt classifies the character at s.text[i:] and returns its size in bytes.
+func (s *scanner) scriptAt(i int) (script, int) {
+	if i >= len(s.text) {
 		return separator, 0
 	}
-	c := s[i]
+	c := s.text[i]
 	switch {
 	case isASCIILetter(c):
 		return latin, 1
@@ -191,84 +181,28 @@ func scriptAt(s string, i int) (script, int) {
 	case c < utf8.RuneSelf:
 		return separator, 1
 	}
-	r, size := utf8.DecodeRuneInString(s[i:])
-	return scriptOf(r), size
+	r, size := utf8.DecodeRuneInString(s.text[i:])
+	return s.letter(r).script, size
 }
 
-func scriptOf(r rune) script {
-	switch {
-	case r < 0x250 || 0x1E00 <= r && r < 0x1F00 || 0xFB00 <= r && r < 0xFB07 || 0xFF21 <= r && r < 0xFF5B:
-		if unicode.IsLetter(r) {
-			return latin
-		}
-	case unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul), r == 'ー':
-		return syllabic
-	case unicode.In(r, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar):
-		return unspaced
-	case unicode.IsLetter(r):
-		return letters
+func (s *scanner) isMark(i int) bool {
+	if s.text[i] < utf8.RuneSelf {
+		return false
 	}
-	if unicode.IsDigit(r) {
-		return digits
-	}
-	return separator
+	r, _ := utf8.DecodeRuneInString(s.text[i:])
+	return s.letter(r).mark
 }
 
 // appendFolded appends one character in lower case, without its accent, in its
-// compatibility form (Unicode Standard Annex 15, NFKD).
-func appendFolded(dst []byte, s string) []byte {
-	decomposition := norm.NFKD.PropertiesString(s).Decomposition()
-	if decomposition == nil {
-		r, _ := utf8.DecodeRuneInString(s)
-		return appendFoldedRune(dst, r)
+// compatibility form.
+func (s *scanner) appendFolded(dst []byte, character string) []byte {
+	r, size := utf8.DecodeRuneInString(character)
+	if r == utf8.RuneError && size == 1 {
+		return appendFolded(dst, character)
 	}
-	for len(decomposition) > 0 {
-		r, size := utf8.DecodeRune(decomposition)
-		dst = appendFoldedRune(dst, r)
-		decomposition = decomposition[size:]
+	l := s.letter(r)
+	if int(l.size) > len(l.folded) {
+		return appendFolded(dst, character)
 	}
-	return dst
-}
-
-func appendFoldedRune(dst []byte, r rune) []byte {
-	if isAccent(r) {
-		return dst
-	}
-	if folded, ok := undecomposed[r]; ok {
-		return append(dst, folded...)
-	}
-	if unicode.IsDigit(r) {
-		return append(dst, digitValue(r))
-	}
-	return utf8.AppendRune(dst, unicode.ToLower(r))
-}
-
-// isAccent tells combining marks that do not change the word: those of Latin,
-// Greek, Cyrillic, Hebrew and Arabic. In Indic and Thai writing marks are vowels.
-func isAccent(r rune) bool {
-	switch {
-	case 0x300 <= r && r < 0x370, // combining diacritical marks
-		0x591 <= r && r < 0x5C8,             // Hebrew points
-		0x610 <= r && r < 0x61B, r == 0x640, // Arabic signs, tatweel
-		0x64B <= r && r < 0x660, r == 0x670:
-		return true
-	}
-	return false
-}
-
-// undecomposed are the letters with a plain form that NFKD does not know.
-var undecomposed = map[rune]string{
-	'ß': "ss", 'ẞ': "ss", 'ø': "o", 'Ø': "o", 'đ': "d", 'Đ': "d", 'ł': "l", 'Ł': "l", 'ħ': "h", 'ı': "i",
-	'æ': "ae", 'Æ': "ae", 'œ': "oe", 'Œ': "oe", 'þ': "th", 'Þ': "th", 'ð': "d", 'Ð': "d", 'ς': "σ",
-	'ى': "ي", 'ة': "ه", 'ی': "ي", 'ک': "ك",
-}
-
-// digitValue writes a decimal digit of any script in ASCII: digits stand in
-// runs of ten from zero upwards (The Unicode Standard, chapter 4.6).
-func digitValue(r rune) byte {
-	zero := r
-	for unicode.IsDigit(zero-1) && r-zero < 9 {
-		zero--
-	}
-	return '0' + byte(r-zero)
+	return append(dst, l.folded[:l.size]...)
 }

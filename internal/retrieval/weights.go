@@ -15,35 +15,84 @@ var weights = evidence{
 	dense:    0.209,
 }
 
-// share is the weighted share of the query that the evidence for a paragraph
-// carries: 0 for none, 1 for all of it. It ranks the paragraphs of one query.
-func (s *scratch) share(paragraph uint32) float64 {
-	e, q := &s.evidence[paragraph], &s.query
-	share := weights.bm25*e.bm25/q.termWeight + weights.sentence*e.sentence/q.termWeight +
-		weights.terms*e.terms/float32(len(q.terms)) + weights.names*e.names/q.termWeight +
-		weights.grams*e.grams/q.gramWeight + weights.dense*e.dense/q.gramWeight
-	if q.pairWeight > 0 {
-		share += weights.pairs * e.pairs / q.pairWeight
+// shares are what the evidence for a paragraph carries of the query, feature by
+// feature, each from 0 to 1.
+func (q *query) shares(e *evidence) evidence {
+	s := evidence{
+		bm25:     e.bm25 / q.termWeight,
+		sentence: e.sentence / q.termWeight,
+		terms:    e.terms / float32(len(q.terms)),
+		names:    e.names / q.termWeight,
+		grams:    e.grams / q.gramWeight,
+		dense:    e.dense / q.gramWeight,
 	}
-	return float64(share)
+	if q.pairWeight > 0 {
+		s.pairs = e.pairs / q.pairWeight
+	}
+	return s
 }
 
+// share is their weighted sum: 0 for nothing of the query, 1 for all of it. It
+// ranks the paragraphs of one query.
+func (q *query) share(e *evidence) float64 {
+	s := q.shares(e)
+	return float64(weights.bm25*s.bm25 + weights.sentence*s.sentence + weights.terms*s.terms + weights.names*s.names +
+		weights.grams*s.grams + weights.dense*s.dense + weights.pairs*s.pairs)
+}
+
+// The coefficients of score. A logistic regression gave them: questions of
+// squad2 and covidqa against their own article and as many against another one
+// (2026-11).
+const (
+	logitBase         = -4.3
+	logitShare        = 8.8
+	logitLacking      = -2.0 // for the share of the terms that the corpus lacks
+	logitLackingNames = -1.4 // for each name that it lacks, up to two
+	logitLength       = 1.4  // for the logarithm of the number of terms
+)
+
 // score turns a share into the chance that the paragraph is about the question,
-// which can be compared between queries and texts. A logistic regression gave
-// the coefficients: questions of squad2 and covidqa against their own article
-// and as many against another one (2026-11). Besides the share it looks at what
-// the corpus lacks altogether, and it asks for more of a short question.
+// which can be compared between queries and texts. Besides the share it looks at
+// what the corpus lacks altogether, and it asks for more of a short question.
 func (q *query) score(share float64) float64 {
-	lacking, lackingNames := 0.0, 0.0
+	lacking, names, length := q.traits()
+	logit := logitBase + logitShare*share + logitLacking*lacking + logitLackingNames*names + logitLength*length
+	return 1 / (1 + math.Exp(-logit))
+}
+
+// traits are what score looks at besides the share.
+func (q *query) traits() (lacking, names, length float64) {
 	for _, t := range q.terms {
 		if !t.known {
 			lacking++
 			if t.name {
-				lackingNames++
+				names++
 			}
 		}
 	}
 	n := float64(len(q.terms))
-	logit := -4.3 + 8.8*share - 2.0*lacking/n - 1.4*min(lackingNames, 2) + 1.4*math.Log(n)
-	return 1 / (1 + math.Exp(-logit))
+	return lacking / n, min(names, 2), math.Log(n)
+}
+
+// contributions takes the score of a paragraph apart.
+func (q *query) contributions(e *evidence) []Contribution {
+	s := q.shares(e)
+	lacking, names, length := q.traits()
+	all := []Contribution{
+		{Name: "terms, frequent here (BM25)", Value: float64(s.bm25), Weight: logitShare * float64(weights.bm25)},
+		{Name: "terms in the best sentence (BM25)", Value: float64(s.sentence), Weight: logitShare * float64(weights.sentence)},
+		{Name: "terms found", Value: float64(s.terms), Weight: logitShare * float64(weights.terms)},
+		{Name: "names and numbers found", Value: float64(s.names), Weight: logitShare * float64(weights.names)},
+		{Name: "adjacent terms found", Value: float64(s.pairs), Weight: logitShare * float64(weights.pairs)},
+		{Name: "n-grams found", Value: float64(s.grams), Weight: logitShare * float64(weights.grams)},
+		{Name: "n-grams in the best sentence", Value: float64(s.dense), Weight: logitShare * float64(weights.dense)},
+		{Name: "terms that the corpus lacks", Value: lacking, Weight: logitLacking},
+		{Name: "names that the corpus lacks", Value: names, Weight: logitLackingNames},
+		{Name: "length of the query (log of terms)", Value: length, Weight: logitLength},
+		{Name: "base", Value: 1, Weight: logitBase},
+	}
+	for i := range all {
+		all[i].Product = all[i].Value * all[i].Weight
+	}
+	return all
 }

@@ -1,27 +1,19 @@
 package retrieval
 
-import (
-	"strings"
+import "pilcrow/internal/text"
 
-	"pilcrow/internal/text"
-)
-
-// sampleBytes is how much of the text the guess of its language reads.
-const sampleBytes = 1 << 15
-
-// A builder collects the features of one paragraph after the other.
-type builder struct {
-	index     *Index
+// A sentenceBuilder collects the features of one paragraph after the other.
+type sentenceBuilder struct {
+	index     *sentenceIndex
 	extract   extractor
 	occurring []uint32 // feature numbers, sentence by sentence
 	ends      []int    // occurring[ends[i-1]:ends[i]] are those of sentence i
 	lastIn    []uint32 // by feature: 1 + the last paragraph that it occurred in
 }
 
-// NewIndex makes an index of paragraphs. Their order decides ties.
-func NewIndex(paragraphs []text.Paragraph) *Index {
-	x := &Index{paragraphs: paragraphs, language: guessLanguage(paragraphs)}
-	b := &builder{index: x, extract: newExtractor(x.language, 1<<14)}
+func newSentenceIndex(paragraphs []text.Paragraph, language string) *sentenceIndex {
+	x := &sentenceIndex{held: paragraphs, language: language}
+	b := &sentenceBuilder{index: x, extract: newExtractor(language, buildWords)}
 	for number := range paragraphs {
 		b.addParagraph(uint32(number))
 	}
@@ -29,34 +21,14 @@ func NewIndex(paragraphs []text.Paragraph) *Index {
 	return x
 }
 
-func guessLanguage(paragraphs []text.Paragraph) string {
-	var sample strings.Builder
-	for _, p := range paragraphs {
-		if sample.Len() >= sampleBytes {
-			break
-		}
-		sample.WriteString(p.Text[:min(len(p.Text), sampleBytes)])
-		sample.WriteByte('\n')
-	}
-	return Language(sample.String())
-}
-
-// addParagraph takes the heading as a sentence of its own before the text's.
-func (b *builder) addParagraph(number uint32) {
-	p := &b.index.paragraphs[number]
+func (b *sentenceBuilder) addParagraph(number uint32) {
 	length := 0
-	if p.Heading != "" {
-		length += b.addSentence(number, p.Heading)
-	}
-	b.extract.spans = text.AppendSentences(b.extract.spans[:0], p.Text)
-	for _, span := range b.extract.spans {
-		length += b.addSentence(number, span.Of(p.Text))
-	}
+	b.extract.eachSentence(&b.index.held[number], func(s string) { length += b.addSentence(number, s) })
 	b.index.lengths = append(b.index.lengths, float32(length))
 }
 
 // addSentence returns how many terms the sentence has.
-func (b *builder) addSentence(paragraph uint32, s string) int {
+func (b *sentenceBuilder) addSentence(paragraph uint32, s string) int {
 	b.extract.extract(s)
 	for _, keys := range [][]uint64{b.extract.terms, b.extract.pairs, b.extract.grams} {
 		for _, key := range keys {
@@ -68,7 +40,7 @@ func (b *builder) addSentence(paragraph uint32, s string) int {
 	return len(b.extract.terms)
 }
 
-func (b *builder) addFeature(paragraph, id uint32) {
+func (b *sentenceBuilder) addFeature(paragraph, id uint32) {
 	if int(id) == len(b.lastIn) {
 		b.lastIn = append(b.lastIn, 0)
 		b.index.frequency = append(b.index.frequency, 0)
@@ -81,7 +53,7 @@ func (b *builder) addFeature(paragraph, id uint32) {
 }
 
 // finish sorts the occurrences by feature (a counting sort) and takes the means.
-func (b *builder) finish() {
+func (b *sentenceBuilder) finish() {
 	x := b.index
 	x.offsets = make([]uint32, x.features.n+1)
 	for _, id := range b.occurring {

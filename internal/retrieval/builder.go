@@ -1,0 +1,129 @@
+package retrieval
+
+import (
+	"context"
+	"runtime"
+	"strings"
+	"sync"
+	"sync/atomic"
+
+	"pilcrow/internal/text"
+)
+
+// sampleBytes is how much of the text the guess of its language reads.
+const sampleBytes = 1 << 15
+
+// progressStep is how many paragraphs pass between two calls of Progress, and
+// between two looks at the context.
+const progressStep = 1000
+
+// A Builder makes an index on several processors. Its zero value is ready to use.
+type Builder struct {
+	Workers  int                   // 0 means one for each processor
+	Progress func(done, total int) // counts paragraphs; called by one goroutine at a time, nil tells nobody
+}
+
+// NewIndex makes an index of paragraphs, which must not be changed afterwards.
+// Their order decides ties.
+func NewIndex(paragraphs []text.Paragraph) *Index {
+	x, err := Builder{}.Build(context.Background(), paragraphs)
+	if err != nil {
+		panic(err) // unreachable: only ctx stops Build
+	}
+	return x
+}
+
+// Build makes an index of paragraphs, which must not be changed afterwards. Their
+// order decides ties. The same paragraphs give the same index whatever the
+// number of workers. The only error is that of ctx.
+func (b Builder) Build(ctx context.Context, paragraphs []text.Paragraph) (*Index, error) {
+	language := guessLanguage(paragraphs)
+	if isSmall(len(paragraphs), textBytes(paragraphs)) {
+		x := newSentenceIndex(paragraphs, language)
+		if b.Progress != nil {
+			b.Progress(len(paragraphs), len(paragraphs))
+		}
+		return &Index{engine: x}, ctx.Err()
+	}
+	parts, err := b.buildParts(ctx, paragraphs, language, segmentsFor(len(paragraphs)))
+	if err != nil {
+		return nil, err
+	}
+	return &Index{engine: newParagraphIndex(language, parts)}, nil
+}
+
+func isSmall(paragraphs, bytes int) bool {
+	return paragraphs <= smallParagraphs && bytes <= smallBytes
+}
+
+func textBytes(paragraphs []text.Paragraph) int {
+	size := 0
+	for i := range paragraphs {
+		size += len(paragraphs[i].Text)
+	}
+	return size
+}
+
+// segmentsFor is how many segments hold so many paragraphs.
+func segmentsFor(paragraphs int) int { return (paragraphs + segmentParagraphs - 1) / segmentParagraphs }
+
+// buildParts cuts the paragraphs into n segments of equal size. Workers take the
+// next one that nobody has.
+func (b Builder) buildParts(ctx context.Context, paragraphs []text.Paragraph, language string, n int) ([]part, error) {
+	parts := make([]part, n)
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel()
+	report := b.reporter(len(paragraphs))
+	var next atomic.Int64
+	var workers sync.WaitGroup
+	for range min(len(parts), b.workers()) {
+		workers.Go(func() {
+			builder := &segmentBuilder{extract: newExtractor(language, buildWords)}
+			for {
+				i := int(next.Add(1)) - 1
+				if i >= len(parts) || ctx.Err() != nil {
+					return
+				}
+				from, to := i*len(paragraphs)/len(parts), (i+1)*len(paragraphs)/len(parts)
+				if s := builder.build(ctx, paragraphs[from:to], report); s != nil {
+					parts[i] = part{segment: s, live: s.totals}
+				}
+			}
+		})
+	}
+	workers.Wait()
+	return parts, ctx.Err()
+}
+
+func (b Builder) workers() int {
+	if b.Workers > 0 {
+		return b.Workers
+	}
+	return runtime.GOMAXPROCS(0)
+}
+
+// reporter returns a function that takes how many more paragraphs are done.
+func (b Builder) reporter(total int) func(more int) {
+	var mutex sync.Mutex
+	done := 0
+	return func(more int) {
+		if b.Progress != nil {
+			mutex.Lock()
+			defer mutex.Unlock()
+			done += more
+			b.Progress(done, total)
+		}
+	}
+}
+
+func guessLanguage(paragraphs []text.Paragraph) string {
+	var sample strings.Builder
+	for _, p := range paragraphs {
+		if sample.Len() >= sampleBytes {
+			break
+		}
+		sample.WriteString(p.Text[:min(len(p.Text), sampleBytes)])
+		sample.WriteByte('\n')
+	}
+	return Language(sample.String())
+}

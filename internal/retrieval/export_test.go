@@ -1,0 +1,90 @@
+package retrieval
+
+import (
+	"context"
+	"encoding/binary"
+	"hash/crc32"
+
+	"pilcrow/internal/text"
+)
+
+// NewLargeIndex makes an index for a large corpus of any.
+func NewLargeIndex(workers, segments int, paragraphs []text.Paragraph) *Index {
+	language := guessLanguage(paragraphs)
+	parts, err := Builder{Workers: workers}.buildParts(context.Background(), paragraphs, language, segments)
+	if err != nil {
+		panic(err)
+	}
+	return &Index{engine: newParagraphIndex(language, parts)}
+}
+
+// Segments returns how many live paragraphs each segment has, nil for a small corpus.
+func (x *Index) Segments() []int {
+	var sizes []int
+	if large, ok := x.engine.(*paragraphIndex); ok {
+		for _, p := range large.parts {
+			sizes = append(sizes, p.live.paragraphs)
+		}
+	}
+	return sizes
+}
+
+// Candidates returns the scores of the n best paragraphs by the first stage.
+func (x *Index) Candidates(query string, n int) map[text.Paragraph]float64 {
+	large := x.engine.(*paragraphIndex)
+	s := large.borrow()
+	large.analyze(query, s)
+	if err := large.find(context.Background(), s, n); err != nil {
+		panic(err)
+	}
+	found := make(map[text.Paragraph]float64)
+	for _, c := range s.candidates.all {
+		part, number := c.position().split()
+		found[large.parts[part].paragraph(number)] = float64(c>>32) / 256 / 255
+	}
+	return found
+}
+
+// ReadIndex reads the bytes of an index file.
+func ReadIndex(data []byte, verifyAll bool) (*Index, error) {
+	return readIndex(&mapping{aligned(data)}, verifyAll)
+}
+
+// Sections returns where each section of an index file is.
+func Sections(data []byte) [][]byte {
+	sections, err := readTable(data)
+	if err != nil {
+		panic(err)
+	}
+	var all [][]byte
+	for _, s := range sections {
+		all = append(all, s.data)
+	}
+	return all
+}
+
+// Forge makes the checksums of a changed index file right, as far as its table
+// leads to the sections.
+func Forge(data []byte) {
+	end := len(data) - trailerSize
+	if end < headerSize {
+		return
+	}
+	start, n := binary.LittleEndian.Uint64(data[end:]), uint64(binary.LittleEndian.Uint32(data[end+8:]))
+	if start > uint64(end) || n*entrySize != uint64(end)-start {
+		return
+	}
+	copy(data, fileMagic)
+	binary.LittleEndian.PutUint32(data[8:], formatVersion)
+	binary.LittleEndian.PutUint32(data[12:], analyzerVersion())
+	table := data[start:end]
+	for entry := table; len(entry) > 0; entry = entry[entrySize:] {
+		from, length := binary.LittleEndian.Uint64(entry), padded(binary.LittleEndian.Uint64(entry[8:]))
+		if from <= start && length <= start-from {
+			binary.LittleEndian.PutUint32(entry[16:], crc32.Checksum(data[from:from+length], castagnoli))
+		}
+	}
+	sum := crc32.Update(crc32.Checksum(data[:headerSize], castagnoli), castagnoli, table)
+	binary.LittleEndian.PutUint32(data[end+12:], crc32.Update(sum, castagnoli, data[end:end+12]))
+	copy(data[end+16:], trailerMagic)
+}

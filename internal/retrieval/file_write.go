@@ -1,0 +1,204 @@
+package retrieval
+
+import (
+	"bufio"
+	"encoding/binary"
+	"fmt"
+	"hash/crc32"
+	"io"
+	"os"
+	"path/filepath"
+	"runtime"
+	"unsafe"
+
+	"pilcrow/internal/text"
+)
+
+// Attach returns x with data of the caller's, which its file holds too: such as
+// what is known of the documents.
+func (x *Index) Attach(data []byte) *Index { return &Index{engine: x.engine, attachment: data} }
+
+// Attachment returns the data of [Index.Attach], which must not be changed.
+func (x *Index) Attachment() []byte { return x.attachment }
+
+// Save writes x to a file for [Open]. It writes another file beside it and gives
+// it the name when all is on disk, so that a crash or a full disk leaves what was
+// there, and searches in an older index of that name go on.
+func (x *Index) Save(path string) error {
+	if err := x.save(path); err != nil {
+		return fmt.Errorf("retrieval: save the index: %w", err)
+	}
+	return nil
+}
+
+func (x *Index) save(path string) (err error) {
+	file, err := os.CreateTemp(filepath.Dir(path), filepath.Base(path)+".*.tmp")
+	if err != nil {
+		return err
+	}
+	defer func() {
+		if err != nil {
+			file.Close()
+			os.Remove(file.Name())
+		}
+	}()
+	if _, err = x.WriteTo(file); err != nil {
+		return err
+	}
+	if err = file.Chmod(0o644); err != nil {
+		return err
+	}
+	if err = file.Sync(); err != nil {
+		return err
+	}
+	if err = file.Close(); err != nil {
+		return err
+	}
+	if err = os.Rename(file.Name(), path); err != nil {
+		return err
+	}
+	return syncFolder(filepath.Dir(path))
+}
+
+// WriteTo writes x as a file does for [Open]. Equal indexes give equal bytes.
+func (x *Index) WriteTo(w io.Writer) (int64, error) {
+	defer runtime.KeepAlive(x)
+	f := fileWriter{out: bufio.NewWriterSize(w, 1<<20)}
+	f.header()
+	f.section(func() { f.write(x.attachment) })
+	switch e := x.engine.(type) {
+	case *sentenceIndex:
+		f.section(func() { f.write([]byte(e.language)) })
+		f.segment(&segment{texts: e.held, totals: totals{paragraphs: len(e.held)}})
+	case *paragraphIndex:
+		f.section(func() { f.write([]byte(e.language)) })
+		b := &segmentBuilder{extract: newExtractor(e.language, buildWords)}
+		for _, p := range e.parts {
+			if p.dead != nil {
+				p = b.rebuild(p)
+			}
+			f.segment(p.segment)
+		}
+	}
+	f.trailer()
+	return f.size, f.out.Flush() // of an earlier error, too
+}
+
+// A fileWriter writes an index file in one go. A bufio.Writer keeps the first
+// error and does nothing after it.
+type fileWriter struct {
+	out   *bufio.Writer
+	size  int64
+	sum   uint32 // CRC-32C of the section at hand
+	table []byte
+	lead  []byte // the header
+}
+
+func (f *fileWriter) write(b []byte) {
+	f.sum = crc32.Update(f.sum, castagnoli, b)
+	n, _ := f.out.Write(b)
+	f.size += int64(n)
+}
+
+func (f *fileWriter) writeString(s string) {
+	f.write(unsafe.Slice(unsafe.StringData(s), len(s)))
+}
+
+func (f *fileWriter) header() {
+	f.lead = append(f.lead, fileMagic...)
+	f.lead = binary.LittleEndian.AppendUint32(f.lead, formatVersion)
+	f.lead = binary.LittleEndian.AppendUint32(f.lead, analyzerVersion())
+	f.write(f.lead)
+}
+
+// section writes a section and its entry.
+func (f *fileWriter) section(write func()) {
+	start := f.size
+	f.sum = 0
+	write()
+	length := f.size - start
+	f.write(make([]byte, (8-length%8)%8))
+	f.table = binary.LittleEndian.AppendUint64(f.table, uint64(start))
+	f.table = binary.LittleEndian.AppendUint64(f.table, uint64(length))
+	f.table = binary.LittleEndian.AppendUint64(f.table, uint64(f.sum))
+}
+
+// segment writes the sections of s.
+func (f *fileWriter) segment(s *segment) {
+	t := s.totals
+	f.section(func() {
+		f.write(bytesOf([]uint64{uint64(t.paragraphs), uint64(t.terms), uint64(t.sentences), uint64(t.bytes), uint64(t.sample)}))
+	})
+	names := f.records(s.texts)
+	f.section(func() {
+		for number := range s.texts.len() {
+			f.writeString(s.texts.at(number).Text)
+		}
+	})
+	f.names(names)
+	f.section(func() { f.write(bytesOf(s.terms)) })
+	f.section(func() { f.write(bytesOf(s.offsets)) })
+	f.section(func() { f.write(bytesOf(s.numbers)) })
+	f.section(func() { f.write(s.impacts) })
+	f.section(func() { f.write(bytesOf(s.grams)) })
+	f.section(func() { f.write(bytesOf(s.frequency)) })
+}
+
+// records writes a record for each paragraph and returns the names they refer to.
+func (f *fileWriter) records(texts store) []string {
+	var names []string
+	known := make(map[string]uint32)
+	name := func(s string) uint32 {
+		id, ok := known[s]
+		if !ok {
+			id = uint32(len(names))
+			known[s] = id
+			names = append(names, s)
+		}
+		return id
+	}
+	f.section(func() {
+		end := 0
+		var b []byte
+		for number := range texts.len() {
+			p := texts.at(number)
+			end += len(p.Text)
+			b = appendParagraph(b[:0], &p, end, name(p.Document), name(p.Heading))
+			f.write(b)
+		}
+	})
+	return names
+}
+
+func appendParagraph(b []byte, p *text.Paragraph, end int, document, heading uint32) []byte {
+	for _, n := range []int{end, p.Number, p.Start, p.End} {
+		b = binary.LittleEndian.AppendUint64(b, uint64(n))
+	}
+	return binary.LittleEndian.AppendUint32(binary.LittleEndian.AppendUint32(b, document), heading)
+}
+
+func (f *fileWriter) names(names []string) {
+	f.section(func() {
+		end := uint32(0)
+		for _, name := range names {
+			end += uint32(len(name))
+			f.write(binary.LittleEndian.AppendUint32(nil, end))
+		}
+	})
+	f.section(func() {
+		for _, name := range names {
+			f.writeString(name)
+		}
+	})
+}
+
+// trailer writes the table and what follows it.
+func (f *fileWriter) trailer() {
+	start := f.size
+	f.write(f.table)
+	end := binary.LittleEndian.AppendUint64(nil, uint64(start))
+	end = binary.LittleEndian.AppendUint32(end, uint32(len(f.table)/entrySize))
+	sum := crc32.Update(crc32.Update(crc32.Checksum(f.lead, castagnoli), castagnoli, f.table), castagnoli, end)
+	end = binary.LittleEndian.AppendUint32(end, sum)
+	f.write(append(end, trailerMagic...))
+}

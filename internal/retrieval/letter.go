@@ -1,0 +1,112 @@
+package retrieval
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// An alphabet remembers what is known of characters outside ASCII, as the tables of
+// Unicode take a while to search. A newcomer takes the place of another.
+type alphabet [1024]letter
+
+// A letter is one character.
+type letter struct {
+	rune   rune // 0 if the place is free
+	script script
+	mark   bool
+	size   uint8 // bytes of the folded form, even if it is too long to be here
+	folded [9]byte
+}
+
+func (s *scanner) letter(r rune) *letter {
+	if s.known == nil {
+		s.known = new(alphabet)
+	}
+	l := &s.known[uint32(r)%uint32(len(s.known))]
+	if l.rune != r {
+		folded := appendFolded(nil, string(r))
+		*l = letter{rune: r, script: scriptOf(r), mark: unicode.Is(unicode.M, r), size: uint8(len(folded))}
+		copy(l.folded[:], folded)
+	}
+	return l
+}
+
+func scriptOf(r rune) script {
+	switch {
+	case r < 0x250 || 0x1E00 <= r && r < 0x1F00 || 0xFB00 <= r && r < 0xFB07 || 0xFF21 <= r && r < 0xFF5B:
+		if unicode.IsLetter(r) {
+			return latin
+		}
+	case unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul), r == 'ー':
+		return syllabic
+	case unicode.In(r, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar):
+		return unspaced
+	case unicode.IsLetter(r):
+		return letters
+	}
+	if unicode.IsDigit(r) {
+		return digits
+	}
+	return separator
+}
+
+// appendFolded appends one character in lower case, without its accent, in its
+// compatibility form (Unicode Standard Annex 15, NFKD).
+func appendFolded(dst []byte, s string) []byte {
+	decomposition := norm.NFKD.PropertiesString(s).Decomposition()
+	if decomposition == nil {
+		r, _ := utf8.DecodeRuneInString(s)
+		return appendFoldedRune(dst, r)
+	}
+	for len(decomposition) > 0 {
+		r, size := utf8.DecodeRune(decomposition)
+		dst = appendFoldedRune(dst, r)
+		decomposition = decomposition[size:]
+	}
+	return dst
+}
+
+func appendFoldedRune(dst []byte, r rune) []byte {
+	if isAccent(r) {
+		return dst
+	}
+	if folded, ok := undecomposed[r]; ok {
+		return append(dst, folded...)
+	}
+	if unicode.IsDigit(r) {
+		return append(dst, digitValue(r))
+	}
+	return utf8.AppendRune(dst, unicode.ToLower(r))
+}
+
+// isAccent tells combining marks that do not change the word: those of Latin,
+// Greek, Cyrillic, Hebrew and Arabic. In Indic and Thai writing marks are vowels.
+func isAccent(r rune) bool {
+	switch {
+	case 0x300 <= r && r < 0x370, // combining diacritical marks
+		0x591 <= r && r < 0x5C8,             // Hebrew points
+		0x610 <= r && r < 0x61B, r == 0x640, // Arabic signs, tatweel
+		0x64B <= r && r < 0x660, r == 0x670:
+		return true
+	}
+	return false
+}
+
+// undecomposed are the letters with a plain form that NFKD does not know.
+var undecomposed = map[rune]string{
+	'ß': "ss", 'ẞ': "ss", 'ø': "o", 'Ø': "o", 'đ': "d", 'Đ': "d", 'ł': "l", 'Ł': "l", 'ħ': "h", 'ı': "i",
+	'æ': "ae", 'Æ': "ae", 'œ': "oe", 'Œ': "oe", 'þ': "th", 'Þ': "th", 'ð': "d", 'Ð': "d", 'ς': "σ",
+	'ى': "ي", 'ة': "ه", 'ی': "ي", 'ک': "ك",
+}
+
+// digitValue writes a decimal digit of any script in ASCII: digits stand in
+// runs of ten from zero upwards (The Unicode Standard, chapter 4.6).
+func digitValue(r rune) byte {
+	zero := r
+	for unicode.IsDigit(zero-1) && r-zero < 9 {
+		zero--
+	}
+	return '0' + byte(r-zero)
+}
