@@ -8,6 +8,7 @@ import (
 	"os/signal"
 	"path/filepath"
 
+	"pilcrow/internal/answer"
 	"pilcrow/internal/eval"
 	"pilcrow/internal/retrieval"
 	"pilcrow/internal/text"
@@ -82,5 +83,7 @@ func (c evalRetrieval) writeRun(rankings []eval.Ranking) (err error) {
 // index is the search as "bot ask" uses it.
 func index(_ context.Context, paragraphs []text.Paragraph) (eval.Index, error) {
 	x := retrieval.NewIndex(paragraphs)
-	return func(eval.Question) retrieval.Searcher { return x }, nil
+	return func(q eval.Question) retrieval.Searcher {
+		return retrieval.FollowUp{Searcher: x, Turns: answer.Turns(q.History)}
+	}, nil
 }

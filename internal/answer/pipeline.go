@@ -116,11 +116,11 @@ func (r *run) search(ctx context.Context) ([]retrieval.Hit, error) {
 	if k <= 0 {
 		k = defaultK
 	}
-	hits, err := r.Search.Search(ctx, r.subject, k)
+	hits, err := retrieval.FollowUp{Searcher: r.Search, Turns: Turns(r.history)}.Search(ctx, r.subject, k)
 	if err != nil {
 		return nil, fmt.Errorf("answer: search: %w", err)
 	}
-	return hits, nil
+	return r.withCited(hits), nil
 }
 
 func (r *run) abstain(reason Reason) {

@@ -25,7 +25,7 @@ var stopwordLists = map[string]string{
 		ourselves out over own same shall she should shouldnt so some such than that the their theirs them themselves
 		then there these they this those through to too under until up upon very was wasnt we were werent what
 		whats when whens where wheres which while who whos whom whose why whys will with wont would wouldnt you your
-		yours yourself yourselves im ive id youre theyre weve lets tell please many much may might must ever anyone
+		yours yourself yourselves im ive id youre theyre weve lets tell please many much may might must ever since anyone
 		anything someone something`,
 	"de": `aber alle allem allen aller alles als also am an andere anderen anderer anderes auch auf aus bei beim bin
 		bis bist da damit dann das dass dein deine dem den denn der des dessen dich die dies diese diesem diesen

@@ -1,0 +1,37 @@
+package answer
+
+import (
+	"slices"
+
+	"pilcrow/internal/retrieval"
+	"pilcrow/internal/text"
+)
+
+// Turns returns a conversation as the search looks at it.
+func Turns(history []Turn) []retrieval.Turn {
+	turns := make([]retrieval.Turn, len(history))
+	for i, t := range history {
+		turns[i] = retrieval.Turn{Question: t.Question, Answer: t.Answer}
+		for _, c := range t.Cited {
+			turns[i].Cited = append(turns[i].Cited, text.Paragraph{Document: c.Document, Number: c.Paragraph})
+		}
+	}
+	return turns
+}
+
+// withCited appends what the turn before cited, unless the search found it: the
+// next question is often about the same paragraph.
+func (r *run) withCited(hits []retrieval.Hit) []retrieval.Hit {
+	if len(r.history) == 0 || len(hits) == 0 || r.Corpus == nil {
+		return hits
+	}
+	for _, c := range r.history[len(r.history)-1].Cited {
+		found := slices.ContainsFunc(hits, func(h retrieval.Hit) bool {
+			return h.Document == c.Document && h.Number == c.Paragraph
+		})
+		if p, ok := r.Corpus.Paragraph(c.Document, c.Paragraph); ok && !found {
+			hits = append(hits, retrieval.Hit{Paragraph: p, Rank: len(hits) + 1, Score: hits[len(hits)-1].Score})
+		}
+	}
+	return hits
+}

@@ -1,0 +1,193 @@
+package retrieval
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"math"
+	"slices"
+	"strings"
+
+	"pilcrow/internal/text"
+)
+
+// A FollowUp searches for a question in the light of the conversation before it.
+// It is a [Searcher] for one question.
+//
+// The earlier questions and the last answer add what they find, at a discount; the
+// words are never put together into one query, which would drown the question.
+// Paragraphs that were cited already count less, unless the question itself asks
+// for them: who asks further wants to know more.
+type FollowUp struct {
+	Searcher Searcher
+	Turns    []Turn // oldest first
+}
+
+// A Turn is an earlier question of the same conversation.
+type Turn struct {
+	Question string
+	Answer   string           // as shown, without markers
+	Cited    []text.Paragraph // what it cited; only Document and Number are looked at
+}
+
+// What the conversation adds to the log-odds of a paragraph, and what is left of
+// them if it was cited (grid over the follow-up questions of cast21, 2026-11;
+// many neighbours are as good).
+const (
+	previousWeight = 0.2
+	firstWeight    = 0.2
+	answerWeight   = 0.2
+	citedWeight    = 0.1
+
+	contextHits = 50 // of each list
+	// citedScore is the score from which an answer is taken to come from a
+	// paragraph, if the turn does not say what it cited.
+	citedScore = 0.6
+	// namedScore is the score from which a question is taken to ask for a
+	// paragraph whether it was cited or not.
+	namedScore = 0.95
+)
+
+// Search implements [Searcher]. A question without a subject of its own ("Since
+// when?", "How long is it?") is about that of the question before.
+func (f FollowUp) Search(ctx context.Context, query string, k int) ([]Hit, error) {
+	if len(f.Turns) == 0 {
+		return f.Searcher.Search(ctx, query, k)
+	}
+	r := ranking{hits: make(map[name]*Hit)}
+	if err := r.add(ctx, f.Searcher, query, 1); err != nil {
+		return nil, err
+	}
+	r.own = r.scores()
+	bare := !hasSubject(query)
+	if err := f.addContext(ctx, &r, bare); err != nil {
+		return nil, err
+	}
+	if len(r.hits) == 0 {
+		return nil, ErrEmptyQuery
+	}
+	if !bare {
+		if err := f.demote(ctx, &r); err != nil {
+			return nil, err
+		}
+	}
+	return r.best(k), nil
+}
+
+// addContext adds what the conversation finds.
+func (f FollowUp) addContext(ctx context.Context, r *ranking, bare bool) error {
+	last, previous := f.Turns[len(f.Turns)-1], previousWeight
+	if bare {
+		previous = 1
+	}
+	for _, c := range []struct {
+		text   string
+		weight float64
+	}{{last.Question, previous}, {f.Turns[0].Question, firstWeight}, {last.Answer, answerWeight}} {
+		if err := r.add(ctx, f.Searcher, c.text, c.weight); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// demote lowers the paragraphs that were cited.
+func (f FollowUp) demote(ctx context.Context, r *ranking) error {
+	for _, turn := range f.Turns {
+		cited := turn.Cited
+		if cited == nil && turn.Answer != "" {
+			hits, err := f.Searcher.Search(ctx, turn.Answer, 1)
+			if err != nil && !errors.Is(err, ErrEmptyQuery) {
+				return err
+			}
+			if len(hits) > 0 && hits[0].Score >= citedScore {
+				cited = []text.Paragraph{hits[0].Paragraph}
+			}
+		}
+		for _, p := range cited {
+			if h, ok := r.hits[name{p.Document, p.Number}]; ok && r.own[name{p.Document, p.Number}] < logit(namedScore) {
+				h.Score = r.floor + citedWeight*(h.Score-r.floor)
+			}
+		}
+	}
+	return nil
+}
+
+// A ranking adds up the log-odds that several texts give to paragraphs.
+type ranking struct {
+	hits  map[name]*Hit    // Score is in log-odds
+	own   map[name]float64 // log-odds for the question itself
+	order []*Hit           // as they came
+	floor float64          // log-odds of a paragraph that nothing speaks for
+}
+
+// add searches for s. A hit counts by how far it is above the last one.
+func (r *ranking) add(ctx context.Context, searcher Searcher, s string, weight float64) error {
+	hits, err := searcher.Search(ctx, s, contextHits)
+	if errors.Is(err, ErrEmptyQuery) || err == nil && len(hits) == 0 {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	least := logit(hits[len(hits)-1].Score)
+	if len(r.hits) == 0 {
+		r.floor = least
+	}
+	for _, h := range hits {
+		key := name{h.Document, h.Number}
+		sum, ok := r.hits[key]
+		if !ok {
+			sum = &Hit{Paragraph: h.Paragraph, Score: r.floor}
+			r.hits[key], r.order = sum, append(r.order, sum)
+		}
+		sum.Score += weight * (logit(h.Score) - least)
+	}
+	return nil
+}
+
+func (r *ranking) scores() map[name]float64 {
+	scores := make(map[name]float64, len(r.hits))
+	for key, h := range r.hits {
+		scores[key] = h.Score
+	}
+	return scores
+}
+
+func (r *ranking) best(k int) []Hit {
+	slices.SortStableFunc(r.order, func(a, b *Hit) int { return cmp.Compare(b.Score, a.Score) })
+	hits := make([]Hit, 0, max(0, min(k, len(r.order))))
+	for _, h := range r.order[:cap(hits)] {
+		hits = append(hits, Hit{h.Paragraph, len(hits) + 1, 1 / (1 + math.Exp(-h.Score))})
+	}
+	return hits
+}
+
+// logit returns the log-odds of a chance, kept within what a search can tell.
+func logit(chance float64) float64 {
+	chance = min(max(chance, 1e-9), 1-1e-9)
+	return math.Log(chance / (1 - chance))
+}
+
+// measures are words that ask for a measure of what was spoken of.
+var measures = wordSet(`long far old big large high deep wide tall fast heavy often soon late early
+	lange weit alt gross hoch tief breit schnell schwer oft bald`)
+
+// hasSubject tells whether a question says what it is about.
+func hasSubject(question string) bool {
+	a := newAnalyzer(Language(question))
+	for a.start(question); a.next(); {
+		if !measures[string(a.words.word.folded)] {
+			return true
+		}
+	}
+	return false
+}
+
+func wordSet(list string) map[string]bool {
+	set := make(map[string]bool)
+	for _, w := range strings.Fields(list) {
+		set[w] = true
+	}
+	return set
+}
