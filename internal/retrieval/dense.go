@@ -49,7 +49,7 @@ const (
 	// One weight for all models: with all-MiniLM-L6-v2 it lifts recall@1 by 3.4
 	// points (squad2, covidqa, XQuAD in English, cast21; 2026-11), with
 	// multilingual-e5-small by 2.6 (XQuAD in de, ru, zh, ar too), and no set loses.
-	// A model that does not know the language of the text loses 1 to 2 points.
+	// A model that does not know the language of the text costs up to 3 points.
 	defaultWeight = 5
 	// neutral is the dense score that speaks neither for nor against a paragraph:
 	// the best one has about 0.33 for a question about the text, 0.14 for another.
