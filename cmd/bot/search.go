@@ -6,10 +6,13 @@ import (
 
 	"pilcrow/internal/answer"
 	"pilcrow/internal/retrieval"
+	"pilcrow/internal/terminal"
+	"pilcrow/internal/text"
 )
 
 type searchCommand struct {
 	JSON  bool     `name:"json" help:"Print an array of passages as JSON."`
+	Why   bool     `help:"Also tell which feature gave what to each score, in log-odds."`
 	K     int      `short:"k" placeholder:"N" help:"How many paragraphs; default: search.paragraphs of the configuration."`
 	Query []string `arg:"" help:"What to search for; - reads it from standard input."`
 }
@@ -30,16 +33,55 @@ func (c searchCommand) Run(a *app) error {
 	if k == 0 {
 		k = conf.Search.Paragraphs
 	}
-	hits, err := retrieval.NewIndex(texts.Paragraphs()).Search(a.ctx, query, k)
+	index := retrieval.NewIndex(texts.Paragraphs())
+	hits, err := index.Search(a.ctx, query, k)
 	if errors.Is(err, retrieval.ErrEmptyQuery) {
 		return usageError{errors.New("the query has no word to search for: name what the paragraph is about")}
 	}
 	if err != nil {
 		return err
 	}
-	passages := answer.Passages(hits)
-	if c.JSON {
-		return a.writeJSON(passages)
+	switch {
+	case c.JSON && c.Why:
+		return a.writeJSON(explained(index, query, hits))
+	case c.JSON:
+		return a.writeJSON(answer.Passages(hits))
+	case c.Why:
+		return writeReasons(a, texts, index, query, hits)
 	}
-	return a.renderer(texts).Passages(a.out, passages)
+	return a.renderer(texts).Passages(a.out, answer.Passages(hits))
+}
+
+// An explainedPassage is a passage with what makes up its score.
+type explainedPassage struct {
+	answer.Passage
+	Why []retrieval.Contribution `json:"why"`
+}
+
+func explained(index *retrieval.Index, query string, hits []retrieval.Hit) []explainedPassage {
+	list := make([]explainedPassage, 0, len(hits))
+	for i, p := range answer.Passages(hits) {
+		list = append(list, explainedPassage{p, index.Explain(query, hits[i])})
+	}
+	return list
+}
+
+func writeReasons(a *app, texts *text.Corpus, index *retrieval.Index, query string, hits []retrieval.Hit) error {
+	r := a.renderer(texts)
+	for i, p := range explained(index, query, hits) {
+		if i > 0 {
+			fmt.Fprintln(a.out)
+		}
+		if err := r.Passages(a.out, []answer.Passage{p.Passage}); err != nil {
+			return err
+		}
+		reasons := make([]terminal.Reason, len(p.Why))
+		for j, c := range p.Why {
+			reasons[j] = terminal.Reason{Name: c.Name, Value: c.Value, Product: c.Product}
+		}
+		if err := r.Reasons(a.out, reasons); err != nil {
+			return err
+		}
+	}
+	return nil
 }

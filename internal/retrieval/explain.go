@@ -4,10 +4,10 @@ import "runtime"
 
 // A Contribution is what one feature adds to the score of a hit.
 type Contribution struct {
-	Name    string  // for a reader, as in "n-grams of the best sentence"
-	Value   float64 // of a feature of the paragraph: the share of the query that it carries, 0 to 1
-	Weight  float64
-	Product float64 // Value · Weight
+	Name    string  `json:"name"`  // for a reader, as in "n-grams of the best sentence"
+	Value   float64 `json:"value"` // of a feature of the paragraph: the share of the query that it carries, 0 to 1
+	Weight  float64 `json:"weight"`
+	Product float64 `json:"product"` // Value · Weight
 }
 
 // Explain takes the score of a hit for query apart. With s the sum of the
