@@ -7,6 +7,7 @@ type Contribution struct {
 	Name    string  `json:"name"`  // for a reader, as in "n-grams of the best sentence"
 	Value   float64 `json:"value"` // of a feature of the paragraph: the share of the query that it carries, 0 to 1
 	Weight  float64 `json:"weight"`
+	Shared  bool    `json:"shared"`  // the same for all paragraphs: a feature of the query alone
 	Product float64 `json:"product"` // Value · Weight
 }
 

@@ -88,15 +88,29 @@ func (e *extractor) findGrams() {
 	if len(e.folded) == 0 {
 		return
 	}
-	end := len(prefix(e.folded, gramLetters))
-	for start := 0; ; {
-		e.grams = append(e.grams, hash(gramKind, e.folded[start:end]))
-		if end == len(e.folded) {
-			return
+	for start := 0; start < len(e.folded); start += width(e.folded, start) {
+		end, whole := e.gramEnd(start)
+		if whole || start == 0 { // a text shorter than an n-gram is one itself
+			e.grams = append(e.grams, hash(gramKind, e.folded[start:end]))
 		}
-		start += width(e.folded, start)
+	}
+}
+
+// gramEnd returns where the n-gram from start ends, and whether the text has that
+// many characters.
+func (e *extractor) gramEnd(start int) (end int, whole bool) {
+	letters := gramLetters
+	if first, _ := utf8.DecodeRune(e.folded[start:]); first >= utf8.RuneSelf && scriptOf(first) == syllabic {
+		letters = syllabicGram
+	}
+	end = start
+	for range letters {
+		if end == len(e.folded) {
+			return end, false
+		}
 		end += width(e.folded, end)
 	}
+	return end, true
 }
 
 // width is how many bytes the character at s[i:] takes.

@@ -7,7 +7,7 @@ import "hash/maphash"
 type knownWords struct {
 	seed  maphash.Seed
 	words []knownWord // by key
-	only  *beginnings // if not nil, what other words begin with is of no interest
+	only  *beginnings // if not nil, Latin words that begin otherwise are of no interest
 }
 
 type knownWord struct{ key, term uint64 }
@@ -39,7 +39,7 @@ func (k *knownWords) term(a *analyzer, w *word) uint64 {
 			known.term = stopWord
 		}
 	}
-	if known.term == otherWord && (k.only == nil || k.only.has(w.folded)) {
+	if known.term == otherWord && (k.only == nil || w.script != latin || k.only.has(w.folded)) {
 		a.terms(w, func(term []byte) { known.term = hash(termKind, term) })
 	}
 	return known.term

@@ -86,10 +86,10 @@ func (q *query) contributions(e *evidence) []Contribution {
 		{Name: "adjacent terms found", Value: float64(s.pairs), Weight: logitShare * float64(weights.pairs)},
 		{Name: "n-grams found", Value: float64(s.grams), Weight: logitShare * float64(weights.grams)},
 		{Name: "n-grams in the best sentence", Value: float64(s.dense), Weight: logitShare * float64(weights.dense)},
-		{Name: "terms that the corpus lacks", Value: lacking, Weight: logitLacking},
-		{Name: "names that the corpus lacks", Value: names, Weight: logitLackingNames},
-		{Name: "length of the query (log of terms)", Value: length, Weight: logitLength},
-		{Name: "base", Value: 1, Weight: logitBase},
+		{Name: "terms that the corpus lacks", Shared: true, Value: lacking, Weight: logitLacking},
+		{Name: "names that the corpus lacks", Shared: true, Value: names, Weight: logitLackingNames},
+		{Name: "length of the query (log of terms)", Shared: true, Value: length, Weight: logitLength},
+		{Name: "base", Shared: true, Value: 1, Weight: logitBase},
 	}
 	for i := range all {
 		all[i].Product = all[i].Value * all[i].Weight
