@@ -40,6 +40,7 @@ type commands struct {
 	Show    showCommand    `cmd:"" help:"Print paragraphs of the text."`
 	Search  searchCommand  `cmd:"" help:"Rank the paragraphs nearest to a query."`
 	Eval    evalCommand    `cmd:"" help:"Measure on question sets."`
+	Train   trainCommand   `cmd:"" help:"Learn the weights of the search from question sets."`
 	Version versionCommand `cmd:"" help:"Print the version."`
 	Help    struct{}       `cmd:"" help:"Explain the commands, or one of them: bot help ask."` // see run
 }

@@ -1,0 +1,163 @@
+package eval
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"hash/fnv"
+
+	"pilcrow/internal/retrieval"
+	"pilcrow/internal/text"
+)
+
+// Learning fits the weights of a linear ranking to question sets: a softmax over
+// the candidates of each question, so that a relevant one comes first (ListNet
+// with one relevant candidate; Cao and others, "Learning to Rank: From Pairwise
+// Approach to Listwise Approach", 2007), by gradient descent with Adam (Kingma
+// and Ba, 2015). The result is the same whenever it is run.
+type Learning struct {
+	Candidates int                   // of each question; 0 means 50
+	Folds      int                   // of the cross-validation, by groups; 0 means 4
+	Progress   func(done, total int) // counts questions; nil tells nobody
+}
+
+// An Explainer is a searcher that takes its scores apart. The first features of
+// an explanation are those of the paragraph, the rest are the same for all
+// paragraphs.
+type Explainer interface {
+	retrieval.Searcher
+	Explain(query string, h retrieval.Hit) []retrieval.Contribution
+}
+
+// Learned is what came of it.
+type Learned struct {
+	Names   []string  // of the features of a paragraph
+	Before  []float64 // their weights now, scaled to the sum 1
+	After   []float64 // as learned on all sets, scaled likewise
+	Recall1 []Change  // by set
+}
+
+// A Change is recall@1 with the weights now and with weights learned on other groups.
+type Change struct {
+	Name          string
+	Before, After float64
+}
+
+// Run learns from sets. explainer makes one of a set's paragraphs; within groups
+// it is called for each.
+func (l Learning) Run(ctx context.Context, sets []*Set, within []bool, explainer func([]text.Paragraph) Explainer) (Learned, error) {
+	var learned Learned
+	lessons, err := l.lessons(ctx, sets, within, explainer, &learned)
+	if err != nil {
+		return Learned{}, err
+	}
+	if len(lessons) == 0 {
+		return Learned{}, errors.New("eval: nothing to learn from: no question has a relevant paragraph among its candidates")
+	}
+	learned.Before = scaled(learned.Before)
+	learned.After = scaled(fit(lessons, len(learned.Names), -1))
+	folds := orDefault(l.Folds, 4)
+	learned.Recall1 = make([]Change, len(sets))
+	counts := make([]float64, len(sets))
+	for fold := range folds {
+		w := fit(lessons, len(learned.Names), fold)
+		for _, lesson := range lessons {
+			if lesson.fold == fold {
+				c := &learned.Recall1[lesson.set]
+				c.Before += lesson.recall1(learned.Before)
+				c.After += lesson.recall1(w)
+				counts[lesson.set]++
+			}
+		}
+	}
+	for i := range learned.Recall1 {
+		c := &learned.Recall1[i]
+		c.Name = sets[i].Name
+		c.Before, c.After = c.Before/counts[i], c.After/counts[i]
+	}
+	return learned, nil
+}
+
+// lessons searches for every answerable question and takes its candidates apart.
+func (l Learning) lessons(ctx context.Context, sets []*Set, within []bool, explainer func([]text.Paragraph) Explainer, learned *Learned) ([]lesson, error) {
+	var lessons []lesson
+	total, done := 0, 0
+	for _, s := range sets {
+		total += len(s.Questions)
+	}
+	for i, set := range sets {
+		first := len(lessons)
+		indexes := make(map[string]Explainer)
+		for _, q := range set.Questions {
+			if done++; l.Progress != nil {
+				l.Progress(done, total)
+			}
+			if !q.Answerable {
+				continue
+			}
+			key, paragraphs := scope(set, q, within[i])
+			if indexes[key] == nil {
+				indexes[key] = explainer(paragraphs)
+			}
+			lesson, err := l.lesson(ctx, set, q, indexes[key], learned)
+			if err != nil {
+				return nil, fmt.Errorf("eval: %s: question %s: %w", set.Name, q.ID, err)
+			}
+			lesson.set, lesson.fold = i, foldOf(q.Group, orDefault(l.Folds, 4))
+			lessons = append(lessons, lesson)
+		}
+		for j := first; j < len(lessons); j++ {
+			lessons[j].weight = 1 / float64(len(lessons)-first)
+		}
+	}
+	return lessons, nil
+}
+
+func (l Learning) lesson(ctx context.Context, set *Set, q Question, x Explainer, learned *Learned) (lesson, error) {
+	hits, err := x.Search(ctx, q.Text, orDefault(l.Candidates, 50))
+	if errors.Is(err, retrieval.ErrEmptyQuery) {
+		return lesson{}, nil
+	}
+	var out lesson
+	for _, h := range hits {
+		var features []float64
+		for _, c := range x.Explain(q.Text, h) {
+			if c.Shared {
+				continue
+			}
+			features = append(features, c.Value)
+			if len(learned.Names) < len(features) {
+				learned.Names, learned.Before = append(learned.Names, c.Name), append(learned.Before, c.Weight)
+			}
+		}
+		out.features = append(out.features, features)
+		out.relevant = append(out.relevant, q.Relevant[set.ID(h.Paragraph)] > 0)
+	}
+	return out, err
+}
+
+// scope returns the paragraphs that a question is asked against, and a name for them.
+func scope(set *Set, q Question, within bool) (string, []text.Paragraph) {
+	if within {
+		for _, g := range set.Groups {
+			if g.Name == q.Group {
+				return g.Name, g.Paragraphs
+			}
+		}
+	}
+	return "", set.Paragraphs()
+}
+
+// foldOf keeps the questions of a group together.
+func foldOf(group string, folds int) int {
+	h := fnv.New32a()
+	h.Write([]byte(group))
+	return int(h.Sum32() % uint32(folds))
+}
+
+func orDefault(n, otherwise int) int {
+	if n > 0 {
+		return n
+	}
+	return otherwise
+}
