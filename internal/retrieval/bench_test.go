@@ -51,3 +51,32 @@ func BenchmarkSearch(b *testing.B) {
 		})
 	}
 }
+
+// BenchmarkRead measures analysis, and what a candidate of a large corpus costs.
+func BenchmarkRead(b *testing.B) {
+	ps := corpusOf(500, 10)
+	bytes := 0
+	for _, p := range ps {
+		bytes += len(p.Text)
+	}
+	b.Run("terms", func(b *testing.B) {
+		b.SetBytes(int64(bytes))
+		b.ReportAllocs()
+		for b.Loop() {
+			for _, p := range ps {
+				retrieval.Terms(p.Text, "en")
+			}
+		}
+	})
+	b.Run("rerank", func(b *testing.B) {
+		x, question, n := retrieval.NewLargeIndex(1, 1, ps), questions(1)[0], 0
+		b.ReportAllocs()
+		for b.Loop() {
+			hits, err := x.Search(context.Background(), question, len(ps))
+			if n = len(hits); err != nil || n < 100 {
+				b.Fatalf("%d hits, %v", n, err)
+			}
+		}
+		b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N*n), "ns/paragraph")
+	})
+}

@@ -15,7 +15,8 @@ const rerankDepth = 50
 func (x *paragraphIndex) analyze(text string, s *wideScratch) {
 	q := &s.query
 	q.read(text)
-	s.lists = s.lists[:0]
+	lacking := false
+	s.lists, s.weights = s.lists[:0], s.weights[:0]
 	for i := range x.parts {
 		for _, term := range q.terms {
 			s.lists = append(s.lists, x.parts[i].postings(term.key))
@@ -27,7 +28,9 @@ func (x *paragraphIndex) analyze(text string, s *wideScratch) {
 			frequency += x.parts[i].frequencyIn(s.lists[i*len(q.terms)+t])
 		}
 		q.terms[t].known = frequency > 0
+		lacking = lacking || frequency == 0
 		q.terms[t].weight = idf(x.totals.paragraphs, frequency)
+		s.weights = append(s.weights, q.terms[t].weight)
 	}
 	for g := range q.grams {
 		frequency := 0
@@ -37,6 +40,9 @@ func (x *paragraphIndex) analyze(text string, s *wideScratch) {
 		q.grams[g].weight = idf(x.totals.sample, frequency)
 	}
 	q.weigh()
+	if lacking {
+		x.respell(text[:min(len(text), maxQueryBytes)], s)
+	}
 }
 
 // frequencyIn returns how many live paragraphs a list has.
@@ -60,7 +66,7 @@ func (x *paragraphIndex) find(ctx context.Context, s *wideScratch, n int) error 
 		if err := ctx.Err(); err != nil {
 			return err
 		}
-		if x.parts[i].sum(s.query.terms, s.lists[i*len(s.query.terms):], &s.scores) {
+		if x.parts[i].sum(s.weights, s.lists[i*len(s.weights):], &s.scores) {
 			s.candidates.collect(i, &x.parts[i], &s.scores)
 		}
 	}
@@ -68,9 +74,9 @@ func (x *paragraphIndex) find(ctx context.Context, s *wideScratch, n int) error 
 }
 
 // sum adds up the scores of all paragraphs and tells whether there are any.
-func (s *segment) sum(terms []weighted, lists []list, scores *[segmentParagraphs]uint32) bool {
+func (s *segment) sum(weights []float32, lists []list, scores *[segmentParagraphs]uint32) bool {
 	any := false
-	for i, term := range terms {
+	for i, weight := range weights {
 		l := lists[i]
 		if l.from == l.to {
 			continue
@@ -80,10 +86,10 @@ func (s *segment) sum(terms []weighted, lists []list, scores *[segmentParagraphs
 			any = true
 		}
 		// The sum stays below 2³²: a query has at most 2048 terms of 14·256·255.
-		weight := uint32(term.weight*256 + 0.5)
+		factor := uint32(weight*256 + 0.5)
 		impacts := s.impacts[l.from:l.to]
 		for j, number := range s.numbers[l.from:l.to] {
-			scores[number%segmentParagraphs] += weight * uint32(impacts[j])
+			scores[number%segmentParagraphs] += factor * uint32(impacts[j])
 		}
 	}
 	return any

@@ -85,39 +85,33 @@ func (e *extractor) addTerms(w *word) bool {
 // findGrams finds the n-grams of the text that was read last.
 func (e *extractor) findGrams() {
 	e.grams = e.grams[:0]
-	if len(e.folded) == 0 {
-		return
-	}
-	for start := 0; start < len(e.folded); start += width(e.folded, start) {
-		end, whole := e.gramEnd(start)
-		if whole || start == 0 { // a text shorter than an n-gram is one itself
-			e.grams = append(e.grams, hash(gramKind, e.folded[start:end]))
-		}
-	}
+	e.eachGram(func(_ uint64, gram []byte) { e.grams = append(e.grams, hash(gramKind, gram)) })
 }
 
-// gramEnd returns where the n-gram from start ends, and whether the text has that
-// many characters.
-func (e *extractor) gramEnd(start int) (end int, whole bool) {
-	letters := gramLetters
-	if first, _ := utf8.DecodeRune(e.folded[start:]); first >= utf8.RuneSelf && scriptOf(first) == syllabic {
-		letters = syllabicGram
-	}
-	end = start
-	for range letters {
-		if end == len(e.folded) {
-			return end, false
+// eachGram moves a window over the text that was read last. It gives visit each
+// n-gram and, quicker to look at, 16 bits of each of its characters. A text shorter
+// than an n-gram is one itself.
+func (e *extractor) eachGram(visit func(window uint64, gram []byte)) {
+	var starts [gramLetters]int // of the last characters
+	var short [gramLetters]bool // whether their n-grams are those of syllables
+	window, n := uint64(0), 0
+	for end := 0; end < len(e.folded); n++ {
+		c, size := rune(e.folded[end]), 1
+		if c >= utf8.RuneSelf {
+			c, size = utf8.DecodeRune(e.folded[end:])
 		}
-		end += width(e.folded, end)
+		starts[n%gramLetters] = end
+		short[n%gramLetters] = c >= utf8.RuneSelf && e.analyzer.words.letter(c).script == syllabic
+		window = window<<16 | uint64(uint16(c))
+		end += size
+		if long := (n + 1) % gramLetters; n+1 >= gramLetters && !short[long] {
+			visit(window, e.folded[starts[long]:end])
+		}
+		if pair := (n + 1 + gramLetters - syllabicGram) % gramLetters; n+1 >= syllabicGram && short[pair] {
+			visit(window&(1<<(16*syllabicGram)-1), e.folded[starts[pair]:end])
+		}
 	}
-	return end, true
-}
-
-// width is how many bytes the character at s[i:] takes.
-func width(s []byte, i int) int {
-	if s[i] < utf8.RuneSelf {
-		return 1
+	if 0 < n && n < gramLetters {
+		visit(window, e.folded)
 	}
-	_, size := utf8.DecodeRune(s[i:])
-	return size
 }

@@ -17,9 +17,10 @@ import (
 // of its sentences, which knows all the evidence there is: a search takes
 // microseconds. A large one has postings of paragraphs only, which find the
 // candidates, and reads the best 50 of them (or k, if that is more) to collect
-// the same evidence. Scores mean the same in both. Only the weight of n-grams
-// differs, which a large index estimates from a sample, and a paragraph that has
-// n-grams but no whole term of the query is found by the small index alone.
+// the same evidence. Scores mean the same in both. Two things differ: a large
+// index estimates the weight of n-grams from a sample, and of the paragraphs that
+// have n-grams but no term of the query, it finds those with a term that is one
+// letter away.
 type Index struct {
 	engine     engine
 	attachment []byte

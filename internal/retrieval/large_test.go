@@ -36,7 +36,7 @@ func mixed() []text.Paragraph {
 
 var mixedQueries = []string{
 	"How long is the road from Mpiti to Sehlabathebe?", "Who was dying?", "U.S. doctors who paid 1,200", "医疗队在哪里工作",
-	"Где работали врачи?", "ถนนยาวเท่าไร", "a b", "same words", "café naïve", "elan vital", "Straßen", "kingdom", "lesotho 3 kingdom road same",
+	"Где работали врачи?", "ถนนยาวเท่าไร", "a b", "same words", "café naïve", "elan vital", "Straßen", "Strassn", "Sehlabatebe", "Sehlabathbee?", "kingdom", "lesotho 3 kingdom road same",
 }
 
 // Both engines find the same evidence: whatever both return has the same score,
@@ -105,7 +105,8 @@ func naive(ps []text.Paragraph, query string) []float64 {
 func TestCandidatesAreThoseOfBM25(t *testing.T) {
 	ps := corpus(200)
 	x := retrieval.NewLargeIndex(2, 4, ps)
-	for _, q := range questions(15) {
+	for i := range 15 {
+		q := ps[i].Text + ps[i+50].Text // all of whose terms are known
 		scores := naive(ps, q)
 		byParagraph := make(map[text.Paragraph]float64)
 		for i, p := range ps {

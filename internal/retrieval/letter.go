@@ -33,6 +33,15 @@ func (s *scanner) letter(r rune) *letter {
 	return l
 }
 
+// appendFolded appends the letter in lower case, without its accent, in its
+// compatibility form.
+func (l *letter) appendFolded(dst []byte) []byte {
+	if int(l.size) > len(l.folded) {
+		return appendFolded(dst, string(l.rune))
+	}
+	return append(dst, l.folded[:l.size]...)
+}
+
 func scriptOf(r rune) script {
 	switch {
 	case r < 0x250 || 0x1E00 <= r && r < 0x1F00 || 0xFB00 <= r && r < 0xFB07 || 0xFF21 <= r && r < 0xFF5B:

@@ -66,6 +66,7 @@ type wideScratch struct {
 	query      query
 	reader     reader
 	lists      []list                    // by part and term
+	weights    []float32                 // of the terms, for the candidates
 	scores     [segmentParagraphs]uint32 // of the part at hand
 	candidates candidates
 	ranked     []ranked

@@ -75,10 +75,18 @@ func (s *scanner) run(class script) {
 		if s.pos == len(s.text) || s.text[s.pos] == ' ' {
 			return // as below, but most words end here
 		}
+		if s.text[s.pos] >= utf8.RuneSelf {
+			r, size := utf8.DecodeRuneInString(s.text[s.pos:])
+			if l := s.letter(r); l.script == class || l.mark {
+				s.buf = l.appendFolded(s.buf)
+				s.pos += size
+				continue
+			}
+		}
 		next, size := s.scriptAt(s.pos)
 		switch {
-		case next == class || s.isMark(s.pos):
-			s.buf = s.appendFolded(s.buf, s.text[s.pos:s.pos+size])
+		case next == class:
+			s.buf = append(s.buf, s.text[s.pos]) // a digit
 		case !s.joins(class, size):
 			return
 		}
@@ -183,26 +191,4 @@ func (s *scanner) scriptAt(i int) (script, int) {
 	}
 	r, size := utf8.DecodeRuneInString(s.text[i:])
 	return s.letter(r).script, size
-}
-
-func (s *scanner) isMark(i int) bool {
-	if s.text[i] < utf8.RuneSelf {
-		return false
-	}
-	r, _ := utf8.DecodeRuneInString(s.text[i:])
-	return s.letter(r).mark
-}
-
-// appendFolded appends one character in lower case, without its accent, in its
-// compatibility form.
-func (s *scanner) appendFolded(dst []byte, character string) []byte {
-	r, size := utf8.DecodeRuneInString(character)
-	if r == utf8.RuneError && size == 1 {
-		return appendFolded(dst, character)
-	}
-	l := s.letter(r)
-	if int(l.size) > len(l.folded) {
-		return appendFolded(dst, character)
-	}
-	return append(dst, l.folded[:l.size]...)
 }
