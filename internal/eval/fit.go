@@ -12,7 +12,7 @@ type lesson struct {
 }
 
 const (
-	learningSteps = 150
+	learningSteps = 600
 	learningRate  = 0.3
 	ridge         = 1e-4 // of the squared weights
 )

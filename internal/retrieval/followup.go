@@ -36,7 +36,7 @@ type Turn struct {
 const (
 	previousWeight = 0.2
 	firstWeight    = 0.2
-	answerWeight   = 0.2
+	answerWeight   = 0.3
 	citedWeight    = 0.1
 
 	contextHits = 50 // of each list
