@@ -45,14 +45,31 @@ func (c trainCommand) Run(a *app) error {
 	defer stop()
 	progress := newProgress(a.err, "learning")
 	defer progress.clear()
-	learned, err := eval.Learning{Progress: progress.show}.Run(ctx, sets, within, func(p []text.Paragraph) eval.Explainer {
-		return retrieval.NewIndex(p)
-	})
+	learned, err := eval.Learning{Progress: progress.show}.Run(ctx, sets, within, explainer)
 	progress.clear()
 	if err != nil {
 		return err
 	}
-	return writeLearned(a, learned)
+	if err := writeLearned(a, learned); err != nil || len(c.Within) == 0 {
+		return err
+	}
+	chance, err := eval.FitChance(ctx, sets[len(c.Beir):], learned.After, explainer)
+	if err != nil {
+		return err
+	}
+	return writeChance(a, chance)
+}
+
+func explainer(p []text.Paragraph) eval.Explainer { return retrieval.NewIndex(p) }
+
+func writeChance(a *app, c eval.Chance) error {
+	w := tabwriter.NewWriter(a.out, 0, 0, 2, ' ', tabwriter.AlignRight)
+	fmt.Fprintln(w, "\t\t\t\nlog-odds of the chance\tin use\tlearned\t")
+	for i, name := range c.Names {
+		fmt.Fprintf(w, "%s\t%.2f\t%.2f\t\n", name, c.Before[i], c.After[i])
+	}
+	fmt.Fprintf(w, "\t\t\t\n95 %% of the questions about the text reach\t\t%.3f\t\nof the others do\t\t%.1f %%\t\n", c.Gate, 100*c.Passed)
+	return w.Flush()
 }
 
 func writeLearned(a *app, l eval.Learned) error {

@@ -32,17 +32,26 @@ func scaled(weights []float64) []float64 {
 
 // fit learns from all lessons but those of one fold.
 func fit(lessons []lesson, features, without int) []float64 {
-	weights, first, second := make([]float64, features), make([]float64, features), make([]float64, features)
+	weights := make([]float64, features)
 	for i := range weights {
 		weights[i] = 1
 	}
-	for step := 1; step <= learningSteps; step++ {
-		for j, g := range gradient(lessons, weights, without) {
+	return descend(weights, learningSteps, learningRate, func(weights []float64) []float64 {
+		return gradient(lessons, weights, without)
+	})
+}
+
+// descend follows a gradient (Adam: Kingma and Ba, "Adam: A Method for Stochastic
+// Optimization", 2015).
+func descend(weights []float64, steps int, rate float64, gradient func([]float64) []float64) []float64 {
+	first, second := make([]float64, len(weights)), make([]float64, len(weights))
+	for step := 1; step <= steps; step++ {
+		for j, g := range gradient(weights) {
 			first[j] = 0.9*first[j] + 0.1*g
 			second[j] = 0.99*second[j] + 0.01*g*g
 			mean := first[j] / (1 - math.Pow(0.9, float64(step)))
 			spread := second[j] / (1 - math.Pow(0.99, float64(step)))
-			weights[j] -= learningRate * mean / (math.Sqrt(spread) + 1e-9)
+			weights[j] -= rate * mean / (math.Sqrt(spread) + 1e-9)
 		}
 	}
 	return weights

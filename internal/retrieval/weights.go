@@ -40,13 +40,13 @@ func (q *query) share(e *evidence) float64 {
 		weights.grams*s.grams + weights.dense*s.dense + weights.pairs*s.pairs)
 }
 
-// The coefficients of score. A logistic regression gave them: questions of
-// squad2 and covidqa against their own article and as many against another one
-// (2026-11).
+// The coefficients of score, a logistic regression that "bot train" fitted on
+// 2026-11-23: questions of squad2 and covidqa against their own article, and as
+// many against another one.
 const (
-	logitBase         = -4.3
-	logitShare        = 8.8
-	logitLacking      = -2.0 // for the share of the terms that the corpus lacks
+	logitBase         = -5.1
+	logitShare        = 14.4
+	logitLacking      = -1.5 // for the share of the terms that the corpus lacks
 	logitLackingNames = -1.4 // for each name that it lacks, up to two
 	logitLength       = 1.4  // for the logarithm of the number of terms
 )
