@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"math"
 	"strings"
 	"sync"
 	"testing"
@@ -128,25 +129,31 @@ func TestSearchOfBadInput(t *testing.T) {
 }
 
 func TestSearchIsSafeForConcurrentUse(t *testing.T) {
-	x := retrieval.NewIndex(sample)
-	queries := []string{"road to Sehlabathebe", "doctors in Lesotho", "eye clinic", "solar power"}
-	want := make([]string, len(queries))
-	for i, q := range queries {
-		want[i] = fmt.Sprint(x.Search(t.Context(), q, 4))
-	}
-	var wg sync.WaitGroup
-	for worker := range 8 {
-		wg.Go(func() {
-			for i := range 200 {
-				n := (i + worker) % len(queries)
-				if got := fmt.Sprint(x.Search(t.Context(), queries[n], 4)); got != want[n] {
-					t.Errorf("%q: got %s, want %s", queries[n], got, want[n])
-					return
+	for name, x := range map[string]*retrieval.Index{"small": retrieval.NewIndex(sample), "large": retrieval.NewLargeIndex(1, 2, sample)} {
+		queries := []string{"road to Sehlabathebe", "doctors in Lesotho", "eye clinic", "solar power"}
+		want := make([]string, len(queries))
+		for i, q := range queries {
+			want[i] = fmt.Sprint(x.Search(t.Context(), q, 4))
+		}
+		var wg sync.WaitGroup
+		for worker := range 8 {
+			wg.Go(func() {
+				for i := range 100 {
+					n := (i + worker) % len(queries)
+					if got := fmt.Sprint(x.Search(t.Context(), queries[n], 4)); got != want[n] {
+						t.Errorf("%s, %q: got %s, want %s", name, queries[n], got, want[n])
+						return
+					}
 				}
-			}
-		})
+			})
+			wg.Go(func() {
+				if got := x.With(sample[:1]).Replace("d", sample[1:3]).Len(); got != 2 {
+					t.Errorf("%s: replaced by %d paragraphs, want 2", name, got)
+				}
+			})
+		}
+		wg.Wait()
 	}
-	wg.Wait()
 }
 
 func FuzzSearch(f *testing.F) {
@@ -163,6 +170,17 @@ func FuzzSearch(f *testing.F) {
 		for i, h := range hits {
 			if h.Number < 1 || h.Number > len(ps) || h.Score <= 0 || h.Score > 1.001 || i > 0 && h.Score > hits[i-1].Score {
 				t.Fatalf("hit %d of %q: ¶%d %f", i, query, h.Number, h.Score)
+			}
+		}
+		scores := make(map[int]float64)
+		hits, _ = retrieval.NewIndex(ps).Search(t.Context(), query, len(ps))
+		for _, h := range hits {
+			scores[h.Number] = h.Score
+		}
+		hits, _ = retrieval.NewLargeIndex(1, min(2, len(ps)), ps).Search(t.Context(), query, len(ps))
+		for _, h := range hits {
+			if math.Abs(h.Score-scores[h.Number]) > 1e-4 {
+				t.Fatalf("%q: ¶%d scores %f in a large corpus, %f in a small one", query, h.Number, h.Score, scores[h.Number])
 			}
 		}
 	})
