@@ -29,12 +29,13 @@ const DefaultModel = "gpt-4o-mini"
 // Config is everything that can be set. Make one with [Load] or [Default], then
 // overlay flags with [Config.Set] and call [Config.Validate] before use.
 type Config struct {
-	Text   []string `yaml:"text" path:"true"` // files and folders to answer from; none: the article that ships
-	Search Search   `yaml:"search"`
-	Answer Answer   `yaml:"answer"`
-	Model  Model    `yaml:"model"`
-	Limits Limits   `yaml:"limits"`
-	Log    Log      `yaml:"log"`
+	Text       []string   `yaml:"text" path:"true"` // files and folders to answer from; none: the article that ships
+	Search     Search     `yaml:"search"`
+	Answer     Answer     `yaml:"answer"`
+	Model      Model      `yaml:"model"`
+	Embeddings Embeddings `yaml:"embeddings"`
+	Limits     Limits     `yaml:"limits"`
+	Log        Log        `yaml:"log"`
 
 	origins map[string]origin // where the values that are no defaults come from, by key
 }
@@ -60,6 +61,16 @@ type Model struct {
 	Temperature   float64  `yaml:"temperature"`          // 0 to 2
 	ContextTokens int      `yaml:"context_tokens"`       // what prompt and completion may take together
 	Timeouts      Timeouts `yaml:"timeouts"`
+}
+
+// Embeddings is the model that turns paragraphs and questions into vectors, for a
+// search by meaning beside that by words. It is off unless it has a name.
+type Embeddings struct {
+	Key     Secret `yaml:"-"`                    // that of the model, or from KeyFile
+	BaseURL string `yaml:"base_url"`             // "": that of the model
+	Name    string `yaml:"name"`                 // "": none
+	KeyFile string `yaml:"key_file" path:"true"` // file that holds the key of BaseURL
+	Cache   string `yaml:"cache" path:"true"`    // file that keeps the vectors; "": in the user's cache folder
 }
 
 // Timeouts bound one request to the model.

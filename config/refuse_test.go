@@ -18,7 +18,7 @@ func TestRefusedFiles(t *testing.T) {
 	tests := []struct {
 		name, yaml, want string
 	}{
-		{"unknown section", "serach: {}", "c.yaml:1: there is no setting serach; here are: answer, limits, log, model, search, text"},
+		{"unknown section", "serach: {}", "c.yaml:1: there is no setting serach; here are: answer, embeddings, limits, log, model, search, text"},
 		{"unknown key", "search:\n  paragraf: 3", "c.yaml:2: there is no setting search.paragraf; here are: paragraphs"},
 		{"secret as key", "model: {sk-123456: }", "c.yaml:1: there is no setting of this name; here are: base_url, context_tokens, key_file, max_tokens, name, temperature, timeouts"},
 		{"key in the file", "model:\n  key: sk-123456", "c.yaml:2: model.key: " + keyAdvice},

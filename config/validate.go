@@ -18,6 +18,7 @@ func (c *Config) Validate() error {
 	v := validator{config: c}
 	v.basics()
 	v.model()
+	v.embeddings()
 	v.timeouts()
 	return errors.Join(v.problems...)
 }
@@ -90,6 +91,27 @@ func (v *validator) key() {
 		m.Key = key
 	} else if fault := keyFault(m.Key.Reveal()); fault != "" {
 		v.problems = append(v.problems, fmt.Errorf("OPENAI_API_KEY %s", fault))
+	}
+}
+
+// embeddings completes the settings. The model's key goes to the model's server
+// only: another one has its own, or none.
+func (v *validator) embeddings() {
+	e, m := &v.config.Embeddings, &v.config.Model
+	v.require(validBaseURL(e.BaseURL), "embeddings.base_url",
+		"be an http or https address without user name, query and fragment, such as http://localhost:11434/v1")
+	v.require(!strings.ContainsFunc(e.Name, notInName), "embeddings.name", "not hold spaces or control characters")
+	v.require(e.Name != "" || e.BaseURL == "" && e.KeyFile == "", "embeddings.name",
+		"be given too: a base_url or key_file alone switches nothing on")
+	switch {
+	case e.KeyFile != "":
+		key, err := readKey(e.KeyFile)
+		if err != nil {
+			v.problems = append(v.problems, fmt.Errorf("%sembeddings.key_file: %w", v.place("embeddings.key_file"), err))
+		}
+		e.Key = key
+	case e.Name != "" && (e.BaseURL == "" || e.BaseURL == m.BaseURL):
+		e.BaseURL, e.Key = m.BaseURL, m.Key
 	}
 }
 
