@@ -16,15 +16,21 @@ import (
 
 type evalCommand struct {
 	Retrieval evalRetrieval `cmd:"" help:"Measure the search on a question set."`
+	Answers   evalAnswers   `cmd:"" help:"Measure the answers on a question set."`
+}
+
+// An evalSet names a question set.
+type evalSet struct {
+	Beir      string `type:"existingdir" required:"" xor:"set" placeholder:"DIR" help:"Folder with corpus.jsonl, queries.jsonl and qrels/test.tsv (BEIR); each document is one paragraph."`
+	Questions string `type:"existingfile" required:"" xor:"set" placeholder:"FILE" help:"Question set about --text, one JSON object a line."`
+	Within    bool   `help:"Ask each question about its own group only (metadata.group, or the document)."`
 }
 
 type evalRetrieval struct {
-	Beir      string `type:"existingdir" required:"" xor:"set" placeholder:"DIR" help:"Folder with corpus.jsonl, queries.jsonl and qrels/test.tsv (BEIR); each document is one paragraph."`
-	Questions string `type:"existingfile" required:"" xor:"set" placeholder:"FILE" help:"Question set about --text, one JSON object a line."`
-	Within    bool   `help:"Search each question in its own group only (metadata.group, or the document)."`
-	Context   bool   `help:"Use the conversation before a question (metadata.history)."`
-	RunFile   string `name:"run" type:"path" placeholder:"FILE" help:"Write the rankings as a TREC run file."`
-	JSON      bool   `name:"json" help:"Print the figures as JSON."`
+	evalSet
+	Context bool   `help:"Use the conversation before a question (metadata.history)."`
+	RunFile string `name:"run" type:"path" placeholder:"FILE" help:"Write the rankings as a TREC run file."`
+	JSON    bool   `name:"json" help:"Print the figures as JSON."`
 }
 
 func (c evalRetrieval) Run(a *app) error {
@@ -52,7 +58,7 @@ func (c evalRetrieval) Run(a *app) error {
 	return eval.WriteTable(a.out, rows)
 }
 
-func (c evalRetrieval) read(a *app) (*eval.Set, error) {
+func (c evalSet) read(a *app) (*eval.Set, error) {
 	if c.Beir != "" {
 		return eval.ReadBEIR(c.Beir)
 	}

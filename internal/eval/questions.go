@@ -39,7 +39,7 @@ type asked struct {
 //
 // The documents are the groups of the set. Errors name the line as "name:7".
 func ReadQuestions(r io.Reader, name string, corpus *text.Corpus) (*Set, error) {
-	set := &Set{Name: name}
+	set := &Set{Name: name, read: corpus}
 	for _, d := range corpus.Documents {
 		set.Groups = append(set.Groups, Group{Name: d.Meta.Slug, Paragraphs: d.Paragraphs})
 	}

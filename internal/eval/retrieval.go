@@ -174,23 +174,27 @@ func (r *run) offTopic(ctx context.Context) error {
 	return nil
 }
 
-// strangers are the off-topic questions: for every group, as many questions of
-// the groups after it, in order and round the end, as it has answerable ones.
-// Their Group is the one that they are asked.
 func (r *run) strangers() []Question {
 	if !r.Within {
 		return nil
 	}
+	return r.set.strangers()
+}
+
+// strangers are the off-topic questions: for every group, as many questions of
+// the groups after it, in order and round the end, as it has answerable ones.
+// Their Group is the one that they are asked.
+func (s *Set) strangers() []Question {
 	own := make(map[string][]Question)
 	answerable := make(map[string]int)
-	for _, q := range r.set.Questions {
+	for _, q := range s.Questions {
 		own[q.Group] = append(own[q.Group], q)
 		if q.Answerable {
 			answerable[q.Group]++
 		}
 	}
 	var strangers []Question
-	groups := r.set.Groups
+	groups := s.Groups
 	for i, g := range groups {
 		var others []Question
 		for j := 1; j < len(groups) && len(others) < answerable[g.Name]; j++ {

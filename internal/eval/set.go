@@ -1,6 +1,7 @@
-// Package eval measures how well paragraphs are found: question sets in the
-// BEIR format ([ReadBEIR]) and in the project's own form ([ReadQuestions]), the
-// field's measures, and a run of a searcher over a set ([Retrieval]).
+// Package eval measures how well paragraphs are found and questions answered:
+// question sets in the BEIR format ([ReadBEIR]) and in the project's own form
+// ([ReadQuestions]), the field's measures, and a run over a set of a searcher
+// ([Retrieval]) or of what answers ([Answers]).
 //
 // A question set belongs to a text. The text is cut into groups, an article or
 // a paper each; searching only inside the question's own group is called
@@ -25,6 +26,7 @@ type Set struct {
 
 	// One paragraph a document: the document's name alone identifies it.
 	whole bool
+	read  *text.Corpus // what the questions are about, unless whole
 }
 
 // A Group is the paragraphs of one article or paper, in reading order.

@@ -1,0 +1,113 @@
+package main
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+
+	"pilcrow/internal/answer"
+	"pilcrow/internal/eval"
+	"pilcrow/internal/text"
+)
+
+type evalAnswers struct {
+	evalSet
+	Limit int                `placeholder:"N" help:"Ask every n-th question, so that at most N are asked."`
+	Out   string             `type:"path" placeholder:"FILE" help:"Write every answer as one JSON object a line: _id and the fields of bot ask --json. Off-topic questions are left out."`
+	Min   map[string]float64 `placeholder:"KEY=VALUE" help:"Fail if a figure of --json is lower, as in citation_recall=0.9. May be repeated."`
+	Max   map[string]float64 `placeholder:"KEY=VALUE" help:"Fail if a figure of --json is higher, as in false_answers=0.1. May be repeated."`
+	JSON  bool               `name:"json" help:"Print the figures as one JSON object."`
+}
+
+// Help stands below the flags of "bot eval answers --help".
+func (evalAnswers) Help() string {
+	return "Asks every question as bot ask would, with the configured model unless --no-model, and judges the answers by code: " +
+		"by the paragraphs that they cite, the reference answers, and what should have been declined. " +
+		"With --within each group is also asked questions of other groups, which should be refused. " +
+		"With --min or --max the exit code is 1 if a figure is out of bounds, for a test of your own."
+}
+
+func (c evalAnswers) Run(a *app) (err error) {
+	bounds := eval.Bounds{Min: c.Min, Max: c.Max}
+	figures, err := eval.Figures(eval.NewAnswerReport(""))
+	if err != nil {
+		return err
+	}
+	if err := bounds.Unknown(figures); err != nil {
+		return usageError{err}
+	}
+	set, err := c.read(a)
+	if err != nil {
+		return err
+	}
+	conf, err := a.config()
+	if err != nil {
+		return err
+	}
+	keep, done, err := c.keep()
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, done()) }()
+
+	ctx, stop := signal.NotifyContext(a.ctx, os.Interrupt)
+	defer stop()
+	progress := newProgress(a.err, "asking")
+	defer progress.clear()
+	report, err := eval.Answers{
+		Answerer: func(texts *text.Corpus) (eval.Answerer, error) {
+			guard, err := a.answerer(conf, texts)
+			if err != nil {
+				return nil, err
+			}
+			return guard.Answerer, nil
+		},
+		Within: c.Within, Limit: c.Limit, Keep: keep, Progress: progress.show,
+	}.Run(ctx, set)
+	progress.clear()
+	if err != nil {
+		return err
+	}
+	if err := c.write(a, report); err != nil {
+		return err
+	}
+	if figures, err = eval.Figures(report); err != nil {
+		return err
+	}
+	return bounds.Check(figures)
+}
+
+func (c evalAnswers) write(a *app, report eval.AnswerReport) error {
+	if c.JSON {
+		return a.writeJSON(report)
+	}
+	return eval.WriteAnswers(a.out, report)
+}
+
+// A keptAnswer is a line of --out.
+type keptAnswer struct {
+	ID string `json:"_id"`
+	answer.Answer
+}
+
+func (c evalAnswers) keep() (func(id string, a answer.Answer) error, func() error, error) {
+	if c.Out == "" {
+		return nil, func() error { return nil }, nil
+	}
+	f, err := os.Create(c.Out)
+	if err != nil {
+		return nil, nil, fmt.Errorf("write the answers: %w", err)
+	}
+	lines := jsonLines(f)
+	return func(id string, a answer.Answer) error { return lines.Encode(keptAnswer{id, a}) }, f.Close, nil
+}
+
+// jsonLines writes one object a line, without escaping "<".
+func jsonLines(w io.Writer) *json.Encoder {
+	e := json.NewEncoder(w)
+	e.SetEscapeHTML(false)
+	return e
+}

@@ -1,0 +1,215 @@
+package eval
+
+import (
+	"fmt"
+	"io"
+	"strings"
+	"unicode/utf8"
+
+	"pilcrow/internal/answer"
+	"pilcrow/internal/text"
+)
+
+// An AnswerReport is what was measured over the questions of a set. A share is
+// between 0 and 1, and null if there is nothing that it could be a share of.
+type AnswerReport struct {
+	Name       string `json:"name"`
+	Questions  int    `json:"questions"`
+	Answerable int    `json:"answerable"`
+	Answered   int    `json:"answered"` // answerable or not
+
+	// Of the citations of answers to answerable questions, those of a relevant
+	// paragraph; and the share of answerable questions that cite one.
+	CitationPrecision  *float64 `json:"citation_precision"`
+	CitationRecall     *float64 `json:"citation_recall"`
+	CitationsPerAnswer *float64 `json:"citations_per_answer"`
+
+	// Of the answerable questions with reference answers, those of which one
+	// stands in the claims, whatever its case and white space.
+	WithAnswers  int      `json:"with_answers"`
+	AnswersFound *float64 `json:"answers_found"`
+
+	FalseAnswers    *float64 `json:"false_answers"`  // share of the unanswerable questions that was answered
+	FalseRefusals   *float64 `json:"false_refusals"` // share of the answerable questions that was not
+	OffTopic        int      `json:"off_topic"`      // questions of other groups that were asked
+	OffTopicRefused *float64 `json:"off_topic_refused"`
+
+	Abstentions map[answer.Reason]int `json:"abstentions"`
+	Modes       map[answer.Mode]int   `json:"modes"` // of the answered questions
+
+	Dropped  int `json:"dropped"`  // sentences of a model that were not shown
+	Recited  int `json:"recited"`  // claims whose citation code corrected
+	Failures int `json:"failures"` // questions for which the model failed
+
+	// Time from the question to the first checked claim and to the end, in ms.
+	FirstClaimP50 *float64 `json:"first_claim_p50_ms"`
+	FirstClaimP95 *float64 `json:"first_claim_p95_ms"`
+	EndP50        *float64 `json:"end_p50_ms"`
+	EndP95        *float64 `json:"end_p95_ms"`
+}
+
+// NewAnswerReport returns a report of nothing: it has every figure.
+func NewAnswerReport(name string) AnswerReport {
+	return AnswerReport{
+		Name:        name,
+		Abstentions: map[answer.Reason]int{answer.EmptyQuestion: 0, answer.OffTopic: 0, answer.NotInText: 0, answer.Unsupported: 0},
+		Modes:       map[answer.Mode]int{answer.Extractive: 0, answer.Model: 0},
+	}
+}
+
+// A tally is an [AnswerReport] in the making.
+type tally struct {
+	AnswerReport
+	citations     int // of all answers
+	judged        int // of those, of answers to answerable questions
+	relevant      int // of those, of a relevant paragraph
+	rightly       int // answerable questions that cite a relevant paragraph
+	found         int // questions whose claims hold a reference answer
+	falseAnswers  int
+	falseRefusals int
+	refused       int       // off-topic questions
+	first, end    []float64 // ms
+}
+
+func (t *tally) add(set *Set, q Question, a answer.Answer) {
+	t.Questions++
+	t.Dropped += len(a.Receipt.Dropped)
+	t.Recited += a.Receipt.Recited
+	if a.Receipt.Failure != "" {
+		t.Failures++
+	}
+	t.citations += len(citations(a))
+	if a.Abstained {
+		t.Abstentions[a.Reason]++
+	} else {
+		t.Answered++
+		t.Modes[a.Mode]++
+	}
+	switch {
+	case q.Answerable:
+		t.judge(set, q, a)
+	case !a.Abstained:
+		t.falseAnswers++
+	}
+}
+
+// judge looks at the answer to an answerable question.
+func (t *tally) judge(set *Set, q Question, a answer.Answer) {
+	t.Answerable++
+	if a.Abstained {
+		t.falseRefusals++
+	}
+	hits := 0
+	for _, c := range citations(a) {
+		t.judged++
+		if q.Relevant[set.ID(text.Paragraph{Document: c.Document, Number: c.Paragraph})] > 0 {
+			hits++
+		}
+	}
+	t.relevant += hits
+	if hits > 0 {
+		t.rightly++
+	}
+	if len(q.Answers) > 0 {
+		t.WithAnswers++
+		if holds(a, q.Answers) {
+			t.found++
+		}
+	}
+}
+
+func citations(a answer.Answer) []answer.Citation {
+	var all []answer.Citation
+	for _, c := range a.Claims {
+		all = append(all, c.Citations...)
+	}
+	return all
+}
+
+// holds tells whether the claims of a hold one of the reference answers.
+func holds(a answer.Answer, references []string) bool {
+	claims := make([]string, len(a.Claims))
+	for i, c := range a.Claims {
+		claims[i] = c.Text
+	}
+	said := strings.ToLower(spaced(strings.Join(claims, " ")))
+	for _, reference := range references {
+		if wanted := strings.ToLower(spaced(reference)); wanted != "" && strings.Contains(said, wanted) {
+			return true
+		}
+	}
+	return false
+}
+
+func (t *tally) report() AnswerReport {
+	r := t.AnswerReport
+	r.CitationPrecision = portion(t.relevant, t.judged)
+	r.CitationRecall = portion(t.rightly, t.Answerable)
+	r.CitationsPerAnswer = portion(t.citations, t.Answered)
+	r.AnswersFound = portion(t.found, t.WithAnswers)
+	r.FalseAnswers = portion(t.falseAnswers, t.Questions-t.Answerable)
+	r.FalseRefusals = portion(t.falseRefusals, t.Answerable)
+	r.OffTopicRefused = portion(t.refused, t.OffTopic)
+	r.FirstClaimP50, r.FirstClaimP95 = percentile(t.first, 50), percentile(t.first, 95)
+	r.EndP50, r.EndP95 = percentile(t.end, 50), percentile(t.end, 95)
+	return r
+}
+
+// portion is n/of, nil for nothing of nothing.
+func portion(n, of int) *float64 {
+	if of == 0 {
+		return nil
+	}
+	v := float64(n) / float64(of)
+	return &v
+}
+
+func percentile(values []float64, p float64) *float64 {
+	if len(values) == 0 {
+		return nil
+	}
+	v := Percentile(values, p)
+	return &v
+}
+
+// WriteAnswers writes the report as lines of plain text: figure, what it is,
+// and what it is of.
+func WriteAnswers(w io.Writer, r AnswerReport) error {
+	var b strings.Builder
+	line := func(label, value, meaning string) {
+		pad := strings.Repeat(" ", 22-utf8.RuneCountInString(label))
+		fmt.Fprintln(&b, strings.TrimRight(fmt.Sprintf("%s%s%9s  %s", label, pad, value, meaning), " "))
+	}
+	fmt.Fprintln(&b, r.Name)
+	line("questions", fmt.Sprint(r.Questions), fmt.Sprintf("%d answerable; %d answered: %d extractive, %d by the model",
+		r.Answerable, r.Answered, r.Modes[answer.Extractive], r.Modes[answer.Model]))
+	line("citation precision", share(r.CitationPrecision), "of the citations are of a relevant paragraph")
+	line("citation recall", share(r.CitationRecall), "of the answerable questions cite a relevant paragraph")
+	line("citations per answer", share(r.CitationsPerAnswer), "")
+	line("answers found", share(r.AnswersFound), fmt.Sprintf("of %d questions show a reference answer", r.WithAnswers))
+	line("false answers", share(r.FalseAnswers), fmt.Sprintf("of %d unanswerable questions were answered", r.Questions-r.Answerable))
+	line("false refusals", share(r.FalseRefusals), fmt.Sprintf("of %d answerable questions were not answered", r.Answerable))
+	strangers := "asked within groups only"
+	if r.OffTopic > 0 {
+		strangers = fmt.Sprintf("of %d questions of other groups were not answered", r.OffTopic)
+	}
+	line("off topic refused", share(r.OffTopicRefused), strangers)
+	line("abstentions", fmt.Sprint(r.Questions-r.Answered), fmt.Sprintf("%d off topic, %d not in the text, %d unsupported, %d empty",
+		r.Abstentions[answer.OffTopic], r.Abstentions[answer.NotInText], r.Abstentions[answer.Unsupported], r.Abstentions[answer.EmptyQuestion]))
+	line("dropped", fmt.Sprint(r.Dropped), "sentences of the model were not shown")
+	line("re-cited", fmt.Sprint(r.Recited), "claims had their citation corrected")
+	line("model failures", fmt.Sprint(r.Failures), "")
+	line("first claim p50, p95", span(r.FirstClaimP50, r.FirstClaimP95), "ms")
+	line("end p50, p95", span(r.EndP50, r.EndP95), "ms")
+	if _, err := io.WriteString(w, b.String()); err != nil {
+		return fmt.Errorf("eval: write the report: %w", err)
+	}
+	return nil
+}
+
+func span(p50, p95 *float64) string {
+	if p50 == nil {
+		return "–"
+	}
+	return fmt.Sprintf("%.1f, %.1f", *p50, *p95)
+}
