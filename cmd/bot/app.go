@@ -13,7 +13,6 @@ import (
 	"pilcrow/internal/answer"
 	"pilcrow/internal/chat"
 	"pilcrow/internal/openai"
-	"pilcrow/internal/retrieval"
 	"pilcrow/internal/terminal"
 	"pilcrow/internal/text"
 )
@@ -54,10 +53,14 @@ func (a *app) open() (config.Config, *text.Corpus, error) {
 
 // answerer puts together what answers questions about texts.
 func (a *app) answerer(c config.Config, texts *text.Corpus) (*chat.Guard, error) {
-	log := slog.New(slog.NewTextHandler(a.err, &slog.HandlerOptions{Level: c.Log.Level}))
+	log := a.log(c)
+	_, search, err := a.searchers(c, texts)
+	if err != nil {
+		return nil, err
+	}
 	pipeline := &answer.Pipeline{
 		Corpus:    texts,
-		Search:    retrieval.NewIndex(texts.Paragraphs()),
+		Search:    search,
 		K:         c.Search.Paragraphs,
 		Sentences: c.Answer.Sentences,
 		Gate:      cmp.Or(c.Answer.Gate, answer.DefaultGate),
@@ -80,10 +83,18 @@ func endpoint(m config.Model) openai.Endpoint {
 		Model:       m.Name,
 		MaxTokens:   m.MaxTokens,
 		Temperature: float32(m.Temperature),
-		Timeouts: openai.Timeouts{
-			Dial: m.Timeouts.Dial, FirstByte: m.Timeouts.FirstByte, Gap: m.Timeouts.Gap, Total: m.Timeouts.Total,
-		},
+		Timeouts:    timeouts(m),
 	}
+}
+
+func timeouts(m config.Model) openai.Timeouts {
+	return openai.Timeouts{
+		Dial: m.Timeouts.Dial, FirstByte: m.Timeouts.FirstByte, Gap: m.Timeouts.Gap, Total: m.Timeouts.Total,
+	}
+}
+
+func (a *app) log(c config.Config) *slog.Logger {
+	return slog.New(slog.NewTextHandler(a.err, &slog.HandlerOptions{Level: c.Log.Level}))
 }
 
 // renderer writes for whoever reads standard output.

@@ -38,6 +38,9 @@ func TestScripts(t *testing.T) {
 	for name, reply := range models {
 		urls[name] = openaitest.New(t, reply).URL
 	}
+	vectors := openaitest.New(t)
+	vectors.On("/embeddings", openaitest.Func(openaitest.Vectors))
+	urls["VECTORS"] = vectors.URL
 	testscript.Run(t, testscript.Params{
 		Dir:           "testdata/script",
 		UpdateScripts: os.Getenv("UPDATE_SCRIPTS") != "",

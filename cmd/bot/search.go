@@ -33,8 +33,11 @@ func (c searchCommand) Run(a *app) error {
 	if k == 0 {
 		k = conf.Search.Paragraphs
 	}
-	index := retrieval.NewIndex(texts.Paragraphs())
-	hits, err := index.Search(a.ctx, query, k)
+	index, searcher, err := a.searchers(conf, texts)
+	if err != nil {
+		return err
+	}
+	hits, err := searcher.Search(a.ctx, query, k)
 	if errors.Is(err, retrieval.ErrEmptyQuery) {
 		return usageError{errors.New("the query has no word to search for: name what the paragraph is about")}
 	}
