@@ -13,6 +13,7 @@ import (
 	"pilcrow/internal/answer"
 	"pilcrow/internal/chat"
 	"pilcrow/internal/openai"
+	"pilcrow/internal/retrieval"
 	"pilcrow/internal/terminal"
 	"pilcrow/internal/text"
 )
@@ -22,6 +23,7 @@ type app struct {
 	streams
 	ctx  context.Context
 	line *commands
+	file *retrieval.Index // what --index named; nil without
 }
 
 // config loads the settings and lays the command line's flags over them.
@@ -47,7 +49,15 @@ func (a *app) open() (config.Config, *text.Corpus, error) {
 	if err != nil {
 		return c, nil, err
 	}
-	texts, err := a.corpus(c)
+	if a.line.Index == "" {
+		texts, err := a.corpus(c)
+		return c, texts, err
+	}
+	if len(a.line.Text) > 0 {
+		return c, nil, usageError{errors.New("--text and --index say different things: give one of them")}
+	}
+	index, texts, err := openIndex(a.line.Index)
+	a.file = index
 	return c, texts, err
 }
 

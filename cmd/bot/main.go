@@ -33,11 +33,13 @@ It needs no key and no server: without a language model it answers with the sent
 type commands struct {
 	Config  string   `short:"c" type:"path" placeholder:"FILE" help:"Configuration file (YAML); default: BOT_CONFIG, ./pilcrow.yaml, or pilcrow/config.yaml in your configuration folder."`
 	Text    []string `short:"t" type:"path" sep:"none" placeholder:"PATH" help:"File or folder to answer from: plain text, Markdown or HTML. May be repeated."`
+	Index   string   `short:"i" type:"existingfile" placeholder:"FILE" help:"Answer from an index that 'bot index' made, instead of --text: a large text is there at once."`
 	NoModel bool     `help:"Answer with the sentences of the text, even if a model is configured."`
 
 	Ask     askCommand     `cmd:"" help:"Answer one question."`
 	Chat    chatCommand    `cmd:"" help:"Talk about the text in the terminal."`
 	Show    showCommand    `cmd:"" help:"Print paragraphs of the text."`
+	Indexer indexCommand   `cmd:"" name:"index" help:"Write an index file of a large text."`
 	Search  searchCommand  `cmd:"" help:"Rank the paragraphs nearest to a query."`
 	Eval    evalCommand    `cmd:"" help:"Measure on question sets."`
 	Train   trainCommand   `cmd:"" help:"Learn the weights of the search from question sets."`

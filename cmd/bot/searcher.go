@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"pilcrow/config"
 	"pilcrow/internal/openai"
@@ -15,7 +16,7 @@ import (
 // searchers index the texts: by words, and what answers are searched with, which
 // adds vectors if an embeddings model is configured.
 func (a *app) searchers(c config.Config, texts *text.Corpus) (*retrieval.Index, retrieval.Searcher, error) {
-	index, err := a.index(texts)
+	index, err := a.index(a.ctx, texts)
 	if err != nil || c.Embeddings.Name == "" {
 		return index, index, err
 	}
@@ -23,11 +24,14 @@ func (a *app) searchers(c config.Config, texts *text.Corpus) (*retrieval.Index, 
 	return index, searcher, err
 }
 
-// index makes the index, with progress if it takes long.
-func (a *app) index(texts *text.Corpus) (*retrieval.Index, error) {
+// index makes the index, with progress if it takes long, unless --index named one.
+func (a *app) index(ctx context.Context, texts *text.Corpus) (*retrieval.Index, error) {
+	if a.file != nil {
+		return a.file, nil
+	}
 	progress := newProgress(a.err, "indexing")
 	defer progress.clear()
-	return retrieval.Builder{Progress: progress.show}.Build(a.ctx, texts.Paragraphs())
+	return retrieval.Builder{Progress: progress.show}.Build(ctx, texts.Paragraphs())
 }
 
 // dense embeds what has no vector yet. That the server is away is no reason to
@@ -46,7 +50,7 @@ func (a *app) dense(c config.Config, texts *text.Corpus, index *retrieval.Index)
 	log := a.log(c)
 	progress := newProgress(a.err, "embedding")
 	d := &retrieval.Dense{
-		Lexical: index, Paragraphs: texts.Paragraphs(), Embedder: client, Model: c.Embeddings.Name, Path: path,
+		Lexical: index, Paragraphs: slices.Collect(index.Paragraphs()), Embedder: client, Model: c.Embeddings.Name, Path: path,
 		Progress: progress.show,
 		OnFailure: func(ctx context.Context, err error) {
 			log.WarnContext(ctx, "searched by words only: no vectors", "model", c.Embeddings.Name, "error", err)

@@ -11,7 +11,9 @@ import (
 // selected returns the paragraphs that refs name, in that order; all without refs.
 func selected(texts *text.Corpus, refs []string) ([]text.Paragraph, error) {
 	if len(refs) == 0 {
-		return texts.Paragraphs(), nil
+		for _, d := range texts.Documents {
+			refs = append(refs, d.Meta.Slug)
+		}
 	}
 	var found []text.Paragraph
 	for _, ref := range refs {
@@ -28,7 +30,7 @@ func selected(texts *text.Corpus, refs []string) ([]text.Paragraph, error) {
 func resolve(texts *text.Corpus, ref string) ([]text.Paragraph, error) {
 	slug, numbers, ok := strings.Cut(ref, "/")
 	if d, is := texts.Document(ref); !ok && is && ref != "" {
-		return d.Paragraphs, nil
+		return texts.Between(d.Meta.Slug, 1, d.Len()), nil
 	}
 	if !ok {
 		slug, numbers = "", ref
@@ -43,10 +45,10 @@ func resolve(texts *text.Corpus, ref string) ([]text.Paragraph, error) {
 		return nil, fmt.Errorf("%q: there are %d documents, so say which: %s", ref, len(texts.Documents), slugs(texts, "/"+numbers))
 	case !ok:
 		return nil, fmt.Errorf("%q: there is no document %q; there are %s", ref, slug, slugs(texts, ""))
-	case first < 1 || last > len(d.Paragraphs) || first > last:
-		return nil, fmt.Errorf("%q: %s has the paragraphs 1 to %d", ref, d.Meta.Slug, len(d.Paragraphs))
+	case first < 1 || last > d.Len() || first > last:
+		return nil, fmt.Errorf("%q: %s has the paragraphs 1 to %d", ref, d.Meta.Slug, d.Len())
 	}
-	return d.Paragraphs[first-1 : last], nil
+	return texts.Between(d.Meta.Slug, first, last), nil
 }
 
 func interval(s string) (first, last int, err error) {

@@ -61,7 +61,7 @@ func writeSources(w io.Writer, texts *text.Corpus) error {
 		if i > 0 {
 			fmt.Fprintln(w)
 		}
-		fmt.Fprintf(w, "%s: %s, %d bytes, %d paragraphs\n", d.Meta.Slug, d.Path, d.Size, len(d.Paragraphs))
+		fmt.Fprintf(w, "%s: %s, %d bytes, %d paragraphs\n", d.Meta.Slug, d.Path, d.Size, d.Len())
 		for _, n := range d.Notes {
 			where := ""
 			if n.Paragraph > 0 {

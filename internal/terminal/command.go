@@ -88,11 +88,11 @@ func (s *session) show(words []string) {
 	if m[2] != "" {
 		last, _ = strconv.Atoi(m[2])
 	}
-	if first < 1 || last < first || last > len(doc.Paragraphs) {
-		s.say("%s has the paragraphs 1 to %d.", doc.Meta.Slug, len(doc.Paragraphs))
+	if first < 1 || last < first || last > doc.Len() {
+		s.say("%s has the paragraphs 1 to %d.", doc.Meta.Slug, doc.Len())
 		return
 	}
-	s.paragraphs(doc.Paragraphs[first-1 : last])
+	s.paragraphs(s.corpus.Between(doc.Meta.Slug, first, last))
 }
 
 func (s *session) paragraphs(all []text.Paragraph) {

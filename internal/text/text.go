@@ -51,6 +51,7 @@ type Document struct {
 	Paragraphs []Paragraph // in reading order, numbered from 1
 	Notes      []Note      // what reading joined, left out or took as heading, in source order
 	Size       int         // bytes of the source
+	Count      int         // how many paragraphs there are, if they are elsewhere: see [Corpus]
 }
 
 // A Note tells of source bytes that do not stand one-to-one in a paragraph.
@@ -75,7 +76,20 @@ const (
 )
 
 // A Corpus is a set of documents in the order of their slugs.
-type Corpus struct{ Documents []*Document }
+type Corpus struct {
+	Documents []*Document
+	// Source, unless nil, is where the paragraphs are: the documents have none
+	// then, but say how many there are.
+	Source Source
+}
+
+// A Source keeps the paragraphs of a corpus, as an index file does.
+type Source interface {
+	Paragraph(slug string, number int) (Paragraph, bool)
+}
+
+// Len returns how many paragraphs the document has.
+func (d *Document) Len() int { return max(d.Count, len(d.Paragraphs)) }
 
 // Document returns the document called slug; an empty slug means the only
 // document there is. The second value tells whether it was found.
@@ -94,13 +108,27 @@ func (c *Corpus) Document(slug string) (*Document, bool) {
 // Paragraph returns paragraph number of the document called slug.
 func (c *Corpus) Paragraph(slug string, number int) (Paragraph, bool) {
 	d, ok := c.Document(slug)
-	if !ok || number < 1 || number > len(d.Paragraphs) {
+	if !ok || number < 1 || number > d.Len() {
 		return Paragraph{}, false
+	}
+	if c.Source != nil {
+		return c.Source.Paragraph(d.Meta.Slug, number)
 	}
 	return d.Paragraphs[number-1], true
 }
 
-// Paragraphs returns all paragraphs, document by document.
+// Between returns the paragraphs first to last of a document, as far as they exist.
+func (c *Corpus) Between(slug string, first, last int) []Paragraph {
+	var found []Paragraph
+	for number := first; number <= last; number++ {
+		if p, ok := c.Paragraph(slug, number); ok {
+			found = append(found, p)
+		}
+	}
+	return found
+}
+
+// Paragraphs returns all paragraphs that the documents hold, document by document.
 func (c *Corpus) Paragraphs() []Paragraph {
 	var all []Paragraph
 	for _, d := range c.Documents {
