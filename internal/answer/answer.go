@@ -95,6 +95,7 @@ type Answer struct {
 type Receipt struct {
 	Model      string      `json:"model,omitempty"`       // name as configured; "" in extractive mode
 	PromptHash string      `json:"prompt_hash,omitempty"` // SHA-256 of the prompt's messages, hex
+	WordsOnly  bool        `json:"words_only,omitempty"`  // the vectors that are configured could not be used for the search
 	Gate       float64     `json:"gate"`                  // the score that the best passage had to reach
 	Dropped    []Dropped   `json:"dropped,omitempty"`     // sentences of the model that were not shown
 	Recited    int         `json:"recited,omitempty"`     // claims whose citation code corrected

@@ -116,6 +116,7 @@ func (r *run) search(ctx context.Context) ([]retrieval.Hit, error) {
 	if k <= 0 {
 		k = defaultK
 	}
+	ctx = retrieval.WithFailure(ctx, func(error) { r.answer.Receipt.WordsOnly = true })
 	hits, err := retrieval.FollowUp{Searcher: r.Search, Turns: Turns(r.history)}.Search(ctx, r.subject, k)
 	if err != nil {
 		return nil, fmt.Errorf("answer: search: %w", err)

@@ -89,12 +89,27 @@ func (d *Dense) Search(ctx context.Context, query string, k int) ([]Hit, error) 
 		if ctx.Err() != nil {
 			return nil, ctx.Err()
 		}
-		if d.OnFailure != nil {
-			d.OnFailure(ctx, err)
-		}
+		d.report(ctx, err)
 		fused = hits
 	}
 	return fused[:max(0, min(k, len(fused)))], nil
+}
+
+type failureKey struct{}
+
+// WithFailure returns a context whose searches tell failed when they had to do
+// without vectors: OnFailure is for the log, this is for the one who asked.
+func WithFailure(ctx context.Context, failed func(error)) context.Context {
+	return context.WithValue(ctx, failureKey{}, failed)
+}
+
+func (d *Dense) report(ctx context.Context, err error) {
+	if d.OnFailure != nil {
+		d.OnFailure(ctx, err)
+	}
+	if failed, ok := ctx.Value(failureKey{}).(func(error)); ok {
+		failed(err)
+	}
 }
 
 // fuse ranks the union of the best lexical hits and the nearest paragraphs.

@@ -21,6 +21,9 @@ func (r Renderer) Why(w io.Writer, a answer.Answer) error {
 	if table := r.table(a.Passages); table != "" {
 		b.WriteString(table)
 	}
+	if a.Receipt.WordsOnly {
+		line("Searched by", "words only: the log says why the vectors could not be used")
+	}
 	line("Gate", "the best paragraph must score %.2f", a.Receipt.Gate)
 	line("Words", "%s", author(a))
 	if a.Abstained {
