@@ -10,13 +10,13 @@ const (
 
 // evidence is what a query finds in one paragraph.
 type evidence struct {
-	bm25     float32 // over the paragraph
-	sentence float32 // BM25 of the best sentence
-	terms    float32 // distinct terms of the query
-	names    float32 // weight of the terms that name something
-	pairs    float32 // weight of the pairs
-	grams    float32 // weight of the n-grams
-	dense    float32 // weight of the n-grams in the best sentence
+	bm25          float32 // over the paragraph
+	sentence      float32 // BM25 of the best sentence
+	terms         float32 // distinct terms of the query
+	names         float32 // weight of the terms that name something
+	pairs         float32 // weight of the pairs
+	grams         float32 // weight of the n-grams
+	sentenceGrams float32 // weight of the n-grams in the best sentence
 }
 
 // A scratch is the working memory of one search. Between searches all evidence is zero.
@@ -71,7 +71,7 @@ func (x *sentenceIndex) match(s *scratch) {
 	for _, number := range s.reached {
 		e := &s.evidence[x.sentences[number].paragraph]
 		e.sentence = max(e.sentence, s.bm25[number])
-		e.dense = max(e.dense, s.grams[number])
+		e.sentenceGrams = max(e.sentenceGrams, s.grams[number])
 		s.bm25[number], s.grams[number] = 0, 0
 	}
 }

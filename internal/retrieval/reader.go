@@ -84,7 +84,7 @@ func (r *reader) readSentence(s string) int {
 	r.inParagraph.pairs.add(r.inSentence.pairs)
 	r.inParagraph.grams.add(r.inSentence.grams)
 	r.evidence.sentence = max(r.evidence.sentence, bm25)
-	r.evidence.dense = max(r.evidence.dense, r.inSentence.grams.weight(r.query.grams))
+	r.evidence.sentenceGrams = max(r.evidence.sentenceGrams, r.inSentence.grams.weight(r.query.grams))
 	return len(e.terms)
 }
 

@@ -6,25 +6,25 @@ import "math"
 // train" learned them on 2026-11-23 from squad2 and covidqa, each within its
 // groups and as a whole, and XQuAD en, de, ru, zh and ar, each of equal weight.
 var weights = evidence{
-	bm25:     0.260,
-	sentence: 0.045,
-	terms:    0.042,
-	names:    0.172,
-	pairs:    0.066,
-	grams:    0.170,
-	dense:    0.245,
+	bm25:          0.260,
+	sentence:      0.045,
+	terms:         0.042,
+	names:         0.172,
+	pairs:         0.066,
+	grams:         0.170,
+	sentenceGrams: 0.245,
 }
 
 // shares are what the evidence for a paragraph carries of the query, feature by
 // feature, each from 0 to 1.
 func (q *query) shares(e *evidence) evidence {
 	s := evidence{
-		bm25:     e.bm25 / q.termWeight,
-		sentence: e.sentence / q.termWeight,
-		terms:    e.terms / float32(len(q.terms)),
-		names:    e.names / q.termWeight,
-		grams:    e.grams / q.gramWeight,
-		dense:    e.dense / q.gramWeight,
+		bm25:          e.bm25 / q.termWeight,
+		sentence:      e.sentence / q.termWeight,
+		terms:         e.terms / float32(len(q.terms)),
+		names:         e.names / q.termWeight,
+		grams:         e.grams / q.gramWeight,
+		sentenceGrams: e.sentenceGrams / q.gramWeight,
 	}
 	if q.pairWeight > 0 {
 		s.pairs = e.pairs / q.pairWeight
@@ -37,7 +37,7 @@ func (q *query) shares(e *evidence) evidence {
 func (q *query) share(e *evidence) float64 {
 	s := q.shares(e)
 	return float64(weights.bm25*s.bm25 + weights.sentence*s.sentence + weights.terms*s.terms + weights.names*s.names +
-		weights.grams*s.grams + weights.dense*s.dense + weights.pairs*s.pairs)
+		weights.grams*s.grams + weights.sentenceGrams*s.sentenceGrams + weights.pairs*s.pairs)
 }
 
 // The coefficients of score, a logistic regression that "bot train" fitted on
@@ -85,7 +85,7 @@ func (q *query) contributions(e *evidence) []Contribution {
 		{Name: "names and numbers found", Value: float64(s.names), Weight: logitShare * float64(weights.names)},
 		{Name: "adjacent terms found", Value: float64(s.pairs), Weight: logitShare * float64(weights.pairs)},
 		{Name: "n-grams found", Value: float64(s.grams), Weight: logitShare * float64(weights.grams)},
-		{Name: "n-grams in the best sentence", Value: float64(s.dense), Weight: logitShare * float64(weights.dense)},
+		{Name: "n-grams in the best sentence", Value: float64(s.sentenceGrams), Weight: logitShare * float64(weights.sentenceGrams)},
 		{Name: "terms that the corpus lacks", Shared: true, Value: lacking, Weight: logitLacking},
 		{Name: "names that the corpus lacks", Shared: true, Value: names, Weight: logitLackingNames},
 		{Name: "length of the query (log of terms)", Shared: true, Value: length, Weight: logitLength},
