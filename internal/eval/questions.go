@@ -39,10 +39,7 @@ type asked struct {
 //
 // The documents are the groups of the set. Errors name the line as "name:7".
 func ReadQuestions(r io.Reader, name string, corpus *text.Corpus) (*Set, error) {
-	set := &Set{Name: name, read: corpus}
-	for _, d := range corpus.Documents {
-		set.Groups = append(set.Groups, Group{Name: d.Meta.Slug, Paragraphs: d.Paragraphs})
-	}
+	set := NewSet(name, corpus)
 	known := make(map[string]bool)
 	err := eachObject(r, name, func(a asked) error {
 		q := Question{

@@ -1,7 +1,8 @@
 // Package eval measures how well paragraphs are found and questions answered:
 // question sets in the BEIR format ([ReadBEIR]) and in the project's own form
 // ([ReadQuestions]), the field's measures, and a run over a set of a searcher
-// ([Retrieval]) or of what answers ([Answers]).
+// ([Retrieval]) or of what answers ([Answers]); and how well claims are checked
+// ([Checks]).
 //
 // A question set belongs to a text. The text is cut into groups, an article or
 // a paper each; searching only inside the question's own group is called
@@ -49,6 +50,15 @@ type Question struct {
 	// if the question cannot be answered. It may name paragraphs that the set
 	// lacks: they count as never found, as trec_eval counts them.
 	Relevant map[string]int
+}
+
+// NewSet returns a set without questions. Its groups are the documents of corpus.
+func NewSet(name string, corpus *text.Corpus) *Set {
+	set := &Set{Name: name, read: corpus}
+	for _, d := range corpus.Documents {
+		set.Groups = append(set.Groups, Group{Name: d.Meta.Slug, Paragraphs: d.Paragraphs})
+	}
+	return set
 }
 
 // Paragraphs returns all paragraphs, group by group.
