@@ -36,7 +36,15 @@ func (c askCommand) Run(a *app) error {
 	}
 	ctx, stop := signal.NotifyContext(a.ctx, os.Interrupt)
 	defer stop()
-	got, err := answerer.Answer(ctx, answer.Question{Text: question}, func(answer.Claim) error { return nil })
+	progress := newProgress(a.err, "answering")
+	checked := 0
+	progress.count(checked, "checked sentence")
+	got, err := answerer.Answer(ctx, answer.Question{Text: question}, func(answer.Claim) error {
+		checked++
+		progress.count(checked, "checked sentence")
+		return nil
+	})
+	progress.clear()
 	if err != nil {
 		return err
 	}

@@ -36,7 +36,7 @@ func (c indexCommand) Run(a *app) error {
 	if err := index.Attach(about).Save(c.Out); err != nil {
 		return fmt.Errorf("write the index: %w", err)
 	}
-	_, err = fmt.Fprintf(a.out, "%s: %d documents, %d paragraphs\n", c.Out, len(texts.Documents), index.Len())
+	_, err = fmt.Fprintf(a.out, "%s: %s, %s\n", c.Out, counted(len(texts.Documents), "document"), counted(index.Len(), "paragraph"))
 	return err
 }
 

@@ -33,8 +33,23 @@ func (p *progress) show(done, total int) {
 	fmt.Fprintf(p.w, "\r%s %3d %% (%d of %d)", p.what, 100*done/total, done, total)
 }
 
+// count says that n things are there, of a number that nobody knows.
+func (p *progress) count(n int, noun string) {
+	if p.w != nil {
+		fmt.Fprintf(p.w, "\r%s: %s", p.what, counted(n, noun))
+	}
+}
+
 func (p *progress) clear() {
 	if p.w != nil {
 		fmt.Fprint(p.w, "\r\x1b[K")
 	}
+}
+
+// counted writes "1 paragraph" or "3 paragraphs".
+func counted(n int, noun string) string {
+	if n != 1 {
+		noun += "s"
+	}
+	return fmt.Sprintf("%d %s", n, noun)
 }

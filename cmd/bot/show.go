@@ -61,7 +61,7 @@ func writeSources(w io.Writer, texts *text.Corpus) error {
 		if i > 0 {
 			fmt.Fprintln(w)
 		}
-		fmt.Fprintf(w, "%s: %s, %d bytes, %d paragraphs\n", d.Meta.Slug, d.Path, d.Size, d.Len())
+		fmt.Fprintf(w, "%s: %s, %s, %s\n", d.Meta.Slug, d.Path, counted(d.Size, "byte"), counted(d.Len(), "paragraph"))
 		for _, n := range d.Notes {
 			where := ""
 			if n.Paragraph > 0 {
