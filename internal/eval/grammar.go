@@ -9,11 +9,13 @@ import (
 	"pilcrow/internal/text"
 )
 
-// A grammar is what [Checks] must know of a language to alter its sentences.
+// A grammar is what [Checks] and [Drafts] must know of a language to alter its
+// sentences and to ask about them.
 // What cannot be done in a language is left out of the figures.
 type grammar struct {
 	dropped   string // words that a sentence means the same without
 	opener    string // says that the text says so
+	about     string // asks what is said about a name: a format
 	negation  string // the word that is put in, or taken out where it stands
 	negated   string // the words that it is put to
 	before    bool   // it stands before them, not after
@@ -22,15 +24,15 @@ type grammar struct {
 }
 
 var grammars = map[string]grammar{
-	"en": {dropped: "the a an also", opener: "According to the text, ", negation: "not",
+	"en": {dropped: "the a an also", opener: "According to the text, ", about: "What is said about %s?", negation: "not",
 		negated: "is are was were has have had can will would could should must"},
-	"de": {dropped: "der die das den dem des ein eine einen einem einer eines auch", opener: "Laut dem Text: ", negation: "nicht",
+	"de": {dropped: "der die das den dem des ein eine einen einem einer eines auch", opener: "Laut dem Text: ", about: "Was steht im Text über %s?", negation: "nicht",
 		negated: "ist sind war waren wurde wurden wird werden hat haben hatte hatten kann können"},
-	"fr": {dropped: "le la les un une des aussi", opener: "Selon le texte, "},
-	"es": {dropped: "el la los las un una también", opener: "Según el texto, "},
-	"ru": {dropped: "и же также уже", opener: "Согласно тексту, ", negation: "не", before: true,
+	"fr": {dropped: "le la les un une des aussi", opener: "Selon le texte, ", about: "Que dit le texte sur %s ?"},
+	"es": {dropped: "el la los las un una también", opener: "Según el texto, ", about: "¿Qué dice el texto sobre %s?"},
+	"ru": {dropped: "и же также уже", opener: "Согласно тексту, ", about: "Что говорится в тексте: «%s»?", negation: "не", before: true,
 		negated: "был была было были является являются может могут стал стала стало стали имеет имеют"},
-	"zh": {dropped: "的 了 也", opener: "根据文本，", negation: "不", negated: "是", before: true, keepsItIn: true,
+	"zh": {dropped: "的 了 也", opener: "根据文本，", about: "文中关于%s说了什么？", negation: "不", negated: "是", before: true, keepsItIn: true,
 		joined: "不“但于还就总只要可凡若或正即都"},
 }
 

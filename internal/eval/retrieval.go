@@ -181,9 +181,9 @@ func (r *run) strangers() []Question {
 	return r.set.strangers()
 }
 
-// strangers are the off-topic questions: for every group, as many questions of
-// the groups after it, in order and round the end, as it has answerable ones.
-// Their Group is the one that they are asked.
+// strangers are the off-topic questions: for every group, as many questions of the
+// others as it has answerable ones, one of each of the others in turn, from the
+// group that follows on. Their Group is the one that they are asked.
 func (s *Set) strangers() []Question {
 	own := make(map[string][]Question)
 	answerable := make(map[string]int)
@@ -194,18 +194,28 @@ func (s *Set) strangers() []Question {
 		}
 	}
 	var strangers []Question
-	groups := s.Groups
-	for i, g := range groups {
-		var others []Question
-		for j := 1; j < len(groups) && len(others) < answerable[g.Name]; j++ {
-			others = append(others, own[groups[(i+j)%len(groups)].Name]...)
-		}
-		for _, q := range first(others, answerable[g.Name]) {
+	for i, g := range s.Groups {
+		following := append(slices.Clone(s.Groups[i+1:]), s.Groups[:i]...)
+		for _, q := range inTurn(following, own, answerable[g.Name]) {
 			q.Group = g.Name
 			strangers = append(strangers, q)
 		}
 	}
 	return strangers
+}
+
+// inTurn takes the first question of each group, then the second, up to n.
+func inTurn(groups []Group, questions map[string][]Question, n int) []Question {
+	var taken []Question
+	for round, more := 0, true; more && len(taken) < n; round++ {
+		more = false
+		for _, g := range groups {
+			if own := questions[g.Name]; round < len(own) && len(taken) < n {
+				taken, more = append(taken, own[round]), true
+			}
+		}
+	}
+	return taken
 }
 
 // search searches q in the index that it belongs to, and times that.
