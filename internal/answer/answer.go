@@ -60,7 +60,7 @@ type Mode string
 
 // The modes.
 const (
-	Extractive Mode = "extractive" // sentences of the text itself
+	Extractive Mode = "extractive" // sentences of the text itself, chosen by code or by a small model
 	Model      Mode = "model"      // a language model's sentences, each checked
 )
 
@@ -93,9 +93,10 @@ type Answer struct {
 
 // A Receipt tells how an answer came about, for "--why" and for the log.
 type Receipt struct {
-	Model      string      `json:"model,omitempty"`       // name as configured; "" in extractive mode
+	Model      string      `json:"model,omitempty"`       // name as configured; "" if none was asked
 	PromptHash string      `json:"prompt_hash,omitempty"` // SHA-256 of the prompt's messages, hex
 	WordsOnly  bool        `json:"words_only,omitempty"`  // the vectors that are configured could not be used for the search
+	Chosen     bool        `json:"chosen,omitempty"`      // the model chose among sentences of the text
 	Gate       float64     `json:"gate"`                  // the score that the best passage had to reach
 	Dropped    []Dropped   `json:"dropped,omitempty"`     // sentences of the model that were not shown
 	Recited    int         `json:"recited,omitempty"`     // claims whose citation code corrected

@@ -20,8 +20,10 @@ const (
 )
 
 // extract answers with sentences of the text.
-func (r *run) extract() error {
-	for _, p := range r.pick() {
+func (r *run) extract() error { return r.showPicks(r.pick()) }
+
+func (r *run) showPicks(picks []pick) error {
+	for _, p := range picks {
 		claim := Claim{Text: p.Of(p.from.Text), Citations: []Citation{p.from.cite(p.Span)}}
 		if err := r.show(claim); err != nil {
 			return err
@@ -48,10 +50,7 @@ func (r *run) pick() []pick {
 	if len(ranked) == 0 {
 		return nil
 	}
-	most := r.Sentences
-	if most <= 0 {
-		most = defaultSentences
-	}
+	most := r.most()
 	var chosen []pick
 	for _, p := range ranked {
 		gap := 2 * maxGap
@@ -62,14 +61,32 @@ func (r *run) pick() []pick {
 			continue
 		}
 		chosen = with(chosen, p, most)
-		if p.index > 0 && p.dangles() {
-			chosen = with(chosen, pick{stretch: p.from.sentences[p.index-1], from: p.from, index: p.index - 1}, most)
+		if before, ok := p.before(); ok {
+			chosen = with(chosen, before, most)
 		}
 	}
-	slices.SortFunc(chosen, func(a, b pick) int {
-		return cmp.Or(cmp.Compare(a.from.Document, b.from.Document), cmp.Compare(a.from.Number, b.from.Number), a.index-b.index)
-	})
+	slices.SortFunc(chosen, readingOrder)
 	return chosen
+}
+
+// most is how many sentences an answer may have.
+func (p *Pipeline) most() int {
+	if p.Sentences <= 0 {
+		return defaultSentences
+	}
+	return p.Sentences
+}
+
+func readingOrder(a, b pick) int {
+	return cmp.Or(cmp.Compare(a.from.Document, b.from.Document), cmp.Compare(a.from.Number, b.from.Number), a.index-b.index)
+}
+
+// before is the sentence that p needs in front of it, if it dangles.
+func (p pick) before() (before pick, ok bool) {
+	if p.index == 0 || !p.dangles() {
+		return pick{}, false
+	}
+	return pick{stretch: p.from.sentences[p.index-1], from: p.from, index: p.index - 1}, true
 }
 
 // with adds p to picks unless it is there or there are most already.

@@ -9,7 +9,7 @@ import (
 	"pilcrow/internal/prompts"
 )
 
-// Limits of a model's answer. The prompt asks for less.
+// Limits of a model's answer. The prompt asks for no more.
 const (
 	maxClaims     = 8
 	maxCompletion = 16 << 10 // bytes; what is read of a completion at most

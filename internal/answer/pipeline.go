@@ -25,6 +25,8 @@ type Pipeline struct {
 	Corpus    *text.Corpus
 	Search    retrieval.Searcher
 	Generator Generator // nil: the answer is made of sentences of the text
+	Chooser   Chooser   // in place of Generator if Profile is Small; nil: code chooses
+	Profile   Profile   // what the model can be trusted with; "" means Medium
 	ModelName string    // for the receipt
 	K         int       // paragraphs to search for; 0 means 5
 	Sentences int       // at most this many sentences of the text in an answer; 0 means 3
@@ -58,7 +60,7 @@ func (p *Pipeline) Answer(ctx context.Context, q Question, emit func(Claim) erro
 }
 
 func (p *Pipeline) mode() Mode {
-	if p.Generator == nil {
+	if p.Generator == nil || p.Profile == Small {
 		return Extractive
 	}
 	return Model
@@ -97,7 +99,10 @@ func (r *run) make(ctx context.Context) error {
 		return nil
 	}
 	r.sources = r.takeApart(hits)
-	if r.Generator == nil {
+	switch {
+	case r.Profile == Small && r.Chooser != nil:
+		return r.choose(ctx)
+	case r.Profile == Small || r.Generator == nil:
 		return r.extract()
 	}
 	return r.generate(ctx)

@@ -10,10 +10,7 @@ import (
 	"pilcrow/internal/prompts"
 )
 
-const (
-	promptSentences = 5 // that the prompt allows
-	maxTurns        = 3 // earlier turns in the prompt
-)
+const maxTurns = 3 // earlier turns in the prompt
 
 // prompt writes the messages: rules, earlier turns, paragraphs and question.
 func (r *run) prompt() ([]Message, error) {
@@ -21,7 +18,7 @@ func (r *run) prompt() ([]Message, error) {
 	if err != nil {
 		return nil, err
 	}
-	in := prompts.Answer{Fence: fence, Question: r.answer.Question, Sentences: promptSentences}
+	in := prompts.Answer{Fence: fence, Question: r.answer.Question, Sentences: r.Profile.sentences()}
 	for _, s := range r.sources {
 		in.Paragraphs = append(in.Paragraphs, prompts.Paragraph{Heading: s.Heading, Text: s.Text})
 	}
