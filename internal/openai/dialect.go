@@ -29,7 +29,7 @@ type dialect struct {
 
 // refusals are the parameters that the endpoint has refused.
 type refusals struct {
-	maxTokens, maxCompletionTokens, temperature, streamOptions, reasoningEffort bool
+	maxTokens, maxCompletionTokens, temperature, streamOptions, reasoningEffort, responseFormat bool
 }
 
 func (d *dialect) current() refusals {
@@ -40,7 +40,7 @@ func (d *dialect) current() refusals {
 
 // paramName finds the first parameter that a refusal names: OpenAI's "Unsupported
 // parameter: 'max_tokens' … Use 'max_completion_tokens' instead." means the first.
-var paramName = regexp.MustCompile(`max_completion_tokens|max_tokens|temperature|stream_options|include_usage|reasoning_effort|does not support thinking`)
+var paramName = regexp.MustCompile(`max_completion_tokens|max_tokens|temperature|stream_options|include_usage|reasoning_effort|does not support thinking|response_format|json_schema`)
 
 // learn notes the parameter that the server refused in err, after a request
 // made with used, and tells whether a request without it is worth making.
@@ -62,6 +62,8 @@ func (d *dialect) learn(used refusals, err error) bool {
 		d.refused.streamOptions = true
 	case "reasoning_effort", "does not support thinking":
 		d.refused.reasoningEffort = true
+	case "response_format", "json_schema":
+		d.refused.responseFormat = true
 	}
 	return d.refused != used // also if another request has learnt it meanwhile
 }

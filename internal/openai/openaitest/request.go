@@ -1,6 +1,7 @@
 package openaitest
 
 import (
+	"encoding/json"
 	"fmt"
 	"net/http"
 	"strings"
@@ -22,8 +23,19 @@ type Request struct {
 	StreamOptions       struct {
 		IncludeUsage bool `json:"include_usage"`
 	} `json:"stream_options"`
+	ResponseFormat *ResponseFormat `json:"response_format"` // nil if absent
 
 	Input []string // texts to embed
+}
+
+// A ResponseFormat asks for JSON by a schema.
+type ResponseFormat struct {
+	Type       string
+	JSONSchema struct {
+		Name   string
+		Schema json.RawMessage
+		Strict bool
+	} `json:"json_schema"`
 }
 
 // A Message is one message of a prompt.
@@ -74,6 +86,11 @@ func (r Request) faults(refused func(param string) bool) []string {
 	check(r.Temperature == nil || *r.Temperature >= 0.01, "the temperature is below 0.01")
 	check(r.Stream, "stream is not set")
 	check(r.StreamOptions.IncludeUsage || refused("stream_options"), "include_usage is not set")
+	if f := r.ResponseFormat; f != nil {
+		check(f.Type == "json_schema" && f.JSONSchema.Name != "" && f.JSONSchema.Strict && len(f.JSONSchema.Schema) > 0,
+			"the response_format is not a strict json_schema with a name")
+		check(!refused("response_format"), "response_format is sent again after it was refused")
+	}
 	return append(faults, messageFaults(r.Messages)...)
 }
 
