@@ -57,6 +57,7 @@ type Model struct {
 	BaseURL       string   `yaml:"base_url"`             // "": OpenAI itself
 	Name          string   `yaml:"name"`                 // "": no model, or [DefaultModel] if it is switched on
 	KeyFile       string   `yaml:"key_file" path:"true"` // file that holds the key
+	Profile       string   `yaml:"profile"`              // what the model can be trusted with: auto, small, medium or large
 	MaxTokens     int      `yaml:"max_tokens"`           // longest completion
 	Temperature   float64  `yaml:"temperature"`          // 0 to 2
 	ContextTokens int      `yaml:"context_tokens"`       // what prompt and completion may take together
@@ -101,6 +102,7 @@ func Default() Config {
 		Search: Search{Paragraphs: 5},
 		Answer: Answer{Sentences: 3},
 		Model: Model{
+			Profile:       "auto",
 			MaxTokens:     600,
 			Temperature:   0.1,
 			ContextTokens: 4096,

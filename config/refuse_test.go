@@ -20,7 +20,7 @@ func TestRefusedFiles(t *testing.T) {
 	}{
 		{"unknown section", "serach: {}", "c.yaml:1: there is no setting serach; here are: answer, embeddings, limits, log, model, search, text"},
 		{"unknown key", "search:\n  paragraf: 3", "c.yaml:2: there is no setting search.paragraf; here are: paragraphs"},
-		{"secret as key", "model: {sk-123456: }", "c.yaml:1: there is no setting of this name; here are: base_url, context_tokens, key_file, max_tokens, name, temperature, timeouts"},
+		{"secret as key", "model: {sk-123456: }", "c.yaml:1: there is no setting of this name; here are: base_url, context_tokens, key_file, max_tokens, name, profile, temperature, timeouts"},
 		{"key in the file", "model:\n  key: sk-123456", "c.yaml:2: model.key: " + keyAdvice},
 		{"api_key in the file", "model:\n  api_key: sk-123456", "c.yaml:2: model.api_key: " + keyAdvice},
 		{"dotted key", "search.paragraphs: 3", "c.yaml:1: write settings in sections, such as search: {paragraphs: 5}, not with a dot"},
@@ -115,6 +115,7 @@ func TestContradictions(t *testing.T) {
 		{"no scheme", "model: {base_url: localhost/v1}", "c.yaml:1: " + address},
 		{"broken address", `model: {base_url: "http://sk-1 %zz"}`, "c.yaml:1: " + address},
 		{"name with spaces", "model: {name: a b}", "c.yaml:1: model.name must not hold spaces or control characters"},
+		{"unknown profile", "model: {profile: tiny}", "c.yaml:1: model.profile must be auto, small, medium or large"},
 		{"no tokens", "model: {max_tokens: 0}", "c.yaml:1: model.max_tokens must be 1 or more"},
 		{"no context", "model: {context_tokens: 0}", "c.yaml:1: model.context_tokens must be 1 or more"},
 		{"small context", "model: {context_tokens: 600}", "model.max_tokens must be less than model.context_tokens (600), which prompt and completion share"},

@@ -69,6 +69,7 @@ func (v *validator) model() {
 	v.require(validBaseURL(m.BaseURL), "model.base_url",
 		"be an http or https address without user name, query and fragment, such as http://localhost:11434/v1")
 	v.require(!strings.ContainsFunc(m.Name, notInName), "model.name", "not hold spaces or control characters")
+	v.require(slices.Contains([]string{"auto", "small", "medium", "large"}, m.Profile), "model.profile", "be auto, small, medium or large")
 	v.require(m.MaxTokens >= 1, "model.max_tokens", "be 1 or more")
 	v.require(m.ContextTokens >= 1, "model.context_tokens", "be 1 or more")
 	v.require(m.ContextTokens < 1 || m.MaxTokens < m.ContextTokens, "model.max_tokens",
