@@ -81,7 +81,8 @@ func (a *app) answerer(c config.Config, texts *text.Corpus) (*chat.Guard, error)
 		if err != nil {
 			return nil, err
 		}
-		pipeline.Generator, pipeline.ModelName = client, c.Model.Name
+		pipeline.Generator, pipeline.Chooser, pipeline.ModelName = client, client, c.Model.Name
+		pipeline.Profile = profile(c.Model)
 	}
 	return &chat.Guard{Answerer: pipeline, Limit: c.Limits.QuestionCharacters, Log: log, LogQuestions: c.Log.Questions}, nil
 }
@@ -95,6 +96,14 @@ func endpoint(m config.Model) openai.Endpoint {
 		Temperature: float32(m.Temperature),
 		Timeouts:    timeouts(m),
 	}
+}
+
+// profile is what the model is used for.
+func profile(m config.Model) answer.Profile {
+	if m.Profile == "auto" {
+		return answer.ProfileOf(m.Name)
+	}
+	return answer.Profile(m.Profile)
 }
 
 func timeouts(m config.Model) openai.Timeouts {

@@ -15,7 +15,7 @@ func TestMain(m *testing.M) {
 
 // models are scripted model servers, each behind the variable of its name in the
 // scripts: what the person sees of each is what the promises say.
-var models = map[string]openaitest.Reply{
+var models = map[string]openaitest.Script{
 	"WELL":     openaitest.Say("China has sent more than 180 doctors", " to Lesotho since 1997 [1]."),
 	"UNSENT":   openaitest.Say("China has sent more than 180 doctors to Lesotho [9]. They flew in from Mars [7]."),
 	"NOTHING":  openaitest.Say("China has sent more than 180 doctors to Lesotho."),
@@ -23,14 +23,26 @@ var models = map[string]openaitest.Reply{
 	"DECLINES": openaitest.Say("NOT_IN_TEXT"),
 	"CUT":      cut("China has sent more than 180 doctors to Lesotho [1]. They work in", openaitest.Cut),
 	"DEAD":     cut("", openaitest.Reset),
-	"SLOW":     {Delay: openaitest.Forever},
+	"SLOW":     openaitest.Reply{Delay: openaitest.Forever},
 	"REFUSES":  openaitest.KeyRefused("sk-test-1234567890abcdef"),
+	"CHOOSES":  openaitest.Say(`{"status": "answered", "sentences": [2]}`),
+	"NOSCHEMA": withoutSchemas(openaitest.Say("The best is:\n{\"status\": \"answered\", \"sentences\": [2]}")),
 }
 
 func cut(said string, ending openaitest.Ending) openaitest.Reply {
 	r := openaitest.Say(said)
 	r.Ending = ending
 	return r
+}
+
+// withoutSchemas refuses to answer by a schema.
+func withoutSchemas(reply openaitest.Reply) openaitest.Func {
+	return func(r openaitest.Request) openaitest.Reply {
+		if r.ResponseFormat != nil {
+			return openaitest.ErrorText(400, "'response_format.type' must be 'text'")
+		}
+		return reply
+	}
 }
 
 func TestScripts(t *testing.T) {
