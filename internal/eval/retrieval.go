@@ -181,41 +181,25 @@ func (r *run) strangers() []Question {
 	return r.set.strangers()
 }
 
-// strangers are the off-topic questions: for every group, as many questions of the
-// others as it has answerable ones, one of each of the others in turn, from the
-// group that follows on. Their Group is the one that they are asked.
+// strangers are the off-topic questions: every answerable question is asked of one
+// other group, those of a group in turn of the one that follows it, the one after
+// that, and so on round the end. Their Group is the one that they are asked.
 func (s *Set) strangers() []Question {
-	own := make(map[string][]Question)
-	answerable := make(map[string]int)
-	for _, q := range s.Questions {
-		own[q.Group] = append(own[q.Group], q)
-		if q.Answerable {
-			answerable[q.Group]++
-		}
+	place, asked := make(map[string]int), make(map[string]int)
+	for i, g := range s.Groups {
+		place[g.Name] = i
 	}
 	var strangers []Question
-	for i, g := range s.Groups {
-		following := append(slices.Clone(s.Groups[i+1:]), s.Groups[:i]...)
-		for _, q := range inTurn(following, own, answerable[g.Name]) {
-			q.Group = g.Name
-			strangers = append(strangers, q)
+	for _, q := range s.Questions {
+		if !q.Answerable || len(s.Groups) < 2 {
+			continue
 		}
+		away := 1 + asked[q.Group]%(len(s.Groups)-1)
+		asked[q.Group]++
+		q.Group = s.Groups[(place[q.Group]+away)%len(s.Groups)].Name
+		strangers = append(strangers, q)
 	}
 	return strangers
-}
-
-// inTurn takes the first question of each group, then the second, up to n.
-func inTurn(groups []Group, questions map[string][]Question, n int) []Question {
-	var taken []Question
-	for round, more := 0, true; more && len(taken) < n; round++ {
-		more = false
-		for _, g := range groups {
-			if own := questions[g.Name]; round < len(own) && len(taken) < n {
-				taken, more = append(taken, own[round]), true
-			}
-		}
-	}
-	return taken
 }
 
 // search searches q in the index that it belongs to, and times that.
