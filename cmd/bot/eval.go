@@ -17,6 +17,7 @@ import (
 type evalCommand struct {
 	Retrieval evalRetrieval `cmd:"" help:"Measure the search on a question set."`
 	Answers   evalAnswers   `cmd:"" help:"Measure the answers on a question set."`
+	Questions evalQuestions `cmd:"" help:"Draft a question set about --text, for you to edit."`
 	Checks    evalChecks    `cmd:"" help:"Measure the claim checker on altered sentences of a text."`
 }
 
