@@ -52,8 +52,9 @@ func TestGrowingEqualsRebuilding(t *testing.T) {
 			}
 			grown := x.With(all[1400:1480]).With(all[1480:1500]).Replace("d2", changed)
 			want := slices.Concat(without(ps, "d2"), all[1400:1500], changed)
-			// Fifty dead paragraphs of 1,400 still count in the sample of n-grams.
-			sameHits(t, grown, retrieval.NewIndex(want), 0.005)
+			// Fifty dead paragraphs of 1,400 still count in the sample of n-grams: up to
+			// 0.0005 of the share, which the chance makes 15 times as much of.
+			sameHits(t, grown, retrieval.NewIndex(want), 0.0075)
 
 			less := grown.Replace("d0", nil).Replace("d1", nil)
 			sameHits(t, less, retrieval.NewIndex(without(without(want, "d0"), "d1")), 0.01)

@@ -44,11 +44,11 @@ func (q *query) share(e *evidence) float64 {
 // 2026-11-23: questions of squad2 and covidqa against their own article, and as
 // many against another one.
 const (
-	logitBase         = -5.1
-	logitShare        = 14.4
-	logitLacking      = -1.5 // for the share of the terms that the corpus lacks
-	logitLackingNames = -1.4 // for each name that it lacks, up to two
-	logitLength       = 1.4  // for the logarithm of the number of terms
+	logitBase         = -5.2
+	logitShare        = 14.8
+	logitLacking      = -1.9 // for the share of the terms that the corpus lacks
+	logitLackingNames = -1.5 // for each name that it lacks, up to two
+	logitLength       = 1.6  // for the logarithm of the number of terms
 )
 
 // score turns a share into the chance that the paragraph is about the question,
