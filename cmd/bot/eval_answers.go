@@ -8,6 +8,7 @@ import (
 	"os"
 	"os/signal"
 
+	"pilcrow/config"
 	"pilcrow/internal/answer"
 	"pilcrow/internal/eval"
 	"pilcrow/internal/text"
@@ -53,21 +54,7 @@ func (c evalAnswers) Run(a *app) (err error) {
 	}
 	defer func() { err = errors.Join(err, done()) }()
 
-	ctx, stop := signal.NotifyContext(a.ctx, os.Interrupt)
-	defer stop()
-	progress := newProgress(a.err, "asking")
-	defer progress.clear()
-	report, err := eval.Answers{
-		Answerer: func(texts *text.Corpus) (eval.Answerer, error) {
-			guard, err := a.answerer(conf, texts)
-			if err != nil {
-				return nil, err
-			}
-			return guard.Answerer, nil
-		},
-		Within: c.Within, Limit: c.Limit, Keep: keep, Progress: progress.show,
-	}.Run(ctx, set)
-	progress.clear()
+	report, err := c.measure(a, set, conf, keep)
 	if err != nil {
 		return err
 	}
@@ -78,6 +65,24 @@ func (c evalAnswers) Run(a *app) (err error) {
 		return err
 	}
 	return bounds.Check(figures)
+}
+
+// measure asks the questions of what "bot ask" would ask.
+func (c evalAnswers) measure(a *app, set *eval.Set, conf config.Config, keep func(string, answer.Answer) error) (eval.AnswerReport, error) {
+	ctx, stop := signal.NotifyContext(a.ctx, os.Interrupt)
+	defer stop()
+	progress := newProgress(a.err, "asking")
+	defer progress.clear()
+	answerer := func(texts *text.Corpus) (eval.Answerer, error) {
+		guard, err := a.answerer(conf, texts)
+		if err != nil {
+			return nil, err
+		}
+		return guard.Answerer, nil
+	}
+	return eval.Answers{
+		Answerer: answerer, Within: c.Within, Limit: c.Limit, Keep: keep, Progress: progress.show,
+	}.Run(ctx, set)
 }
 
 func (c evalAnswers) write(a *app, report eval.AnswerReport) error {

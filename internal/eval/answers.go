@@ -31,9 +31,8 @@ type Answers struct {
 }
 
 // Run asks the questions of set, each with its history. Within groups, every
-// group is then asked as many questions of other groups as it has answerable
-// ones, the same every time: these should be refused, and their answers count
-// for nothing else.
+// answerable question is then asked of one other group, the same every time: it
+// should be refused, and its answer counts for nothing else.
 func (a Answers) Run(ctx context.Context, set *Set) (AnswerReport, error) {
 	set = set.sample(a.Limit)
 	asking := asking{Answers: a, set: set, answerers: make(map[string]Answerer)}

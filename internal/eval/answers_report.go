@@ -37,6 +37,7 @@ type AnswerReport struct {
 	Abstentions map[answer.Reason]int `json:"abstentions"`
 	Modes       map[answer.Mode]int   `json:"modes"` // of the answered questions
 
+	Chosen   int `json:"chosen"`   // answered questions for which a model chose among sentences of the text
 	Dropped  int `json:"dropped"`  // sentences of a model that were not shown
 	Recited  int `json:"recited"`  // claims whose citation code corrected
 	Failures int `json:"failures"` // questions for which the model failed
@@ -84,6 +85,9 @@ func (t *tally) add(set *Set, q Question, a answer.Answer) {
 	} else {
 		t.Answered++
 		t.Modes[a.Mode]++
+		if a.Receipt.Chosen {
+			t.Chosen++
+		}
 	}
 	switch {
 	case q.Answerable:
@@ -196,6 +200,7 @@ func WriteAnswers(w io.Writer, r AnswerReport) error {
 	line("off topic refused", share(r.OffTopicRefused), strangers)
 	line("abstentions", fmt.Sprint(r.Questions-r.Answered), fmt.Sprintf("%d off topic, %d not in the text, %d unsupported, %d empty",
 		r.Abstentions[answer.OffTopic], r.Abstentions[answer.NotInText], r.Abstentions[answer.Unsupported], r.Abstentions[answer.EmptyQuestion]))
+	line("chosen", fmt.Sprint(r.Chosen), "answers of sentences that the model chose")
 	line("dropped", fmt.Sprint(r.Dropped), "sentences of the model were not shown")
 	line("re-cited", fmt.Sprint(r.Recited), "claims had their citation corrected")
 	line("model failures", fmt.Sprint(r.Failures), "")

@@ -104,7 +104,7 @@ var judged = scripted{
 		Receipt: answer.Receipt{Recited: 1, Dropped: []answer.Dropped{{Text: "Mars has nine moons."}}}},
 	"How wide are the rings?":               {Mode: answer.Model, Claims: []answer.Claim{claim("Wide.", "mars-1", "mars-2")}},
 	"How long is a day on Venus?":           {Mode: answer.Model, Abstained: true, Reason: answer.NotInText},
-	"What are the clouds of Venus made of?": {Mode: answer.Extractive, Claims: []answer.Claim{claim("Acid.", "venus-2")}, Receipt: answer.Receipt{Failure: answer.TimedOut}},
+	"What are the clouds of Venus made of?": {Mode: answer.Extractive, Claims: []answer.Claim{claim("Acid.", "venus-2")}, Receipt: answer.Receipt{Failure: answer.TimedOut, Chosen: true}},
 }
 
 func judge(t *testing.T) eval.AnswerReport {

@@ -1,0 +1,151 @@
+package eval
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"pilcrow/internal/retrieval"
+	"pilcrow/internal/text"
+)
+
+// foreign returns a word of another paragraph that the own one lacks, even the
+// start of it, "" if there is none.
+func (x *specimen) foreign(is func(word string) bool) string {
+	mine := strings.ToLower(x.paragraph.Text)
+	for range 5 {
+		other := pickOne(x.random, x.others).Text
+		var list []string
+		for i, t := range tokens(other) {
+			word := t.Of(other)
+			start := string([]rune(strings.ToLower(word))[:min(4, utf8.RuneCountInString(word))])
+			if i > 0 && is(word) && !startsSentence(other[:t.Start]) && !strings.Contains(mine, start) {
+				list = append(list, word)
+			}
+		}
+		if word := pickOne(x.random, list); word != "" {
+			return word
+		}
+	}
+	return ""
+}
+
+// startsSentence tells whether a word after before may have its capital letter
+// from its place.
+func startsSentence(before string) bool {
+	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(before, " "))
+	return !isLetter(last) && last != ','
+}
+
+// misplace cites another paragraph.
+func (x *specimen) misplace() (string, text.Paragraph) {
+	wrong := pickOne(x.random, x.others)
+	if wrong.Text == "" || strings.Contains(wrong.Text, x.sentence) {
+		return "", wrong
+	}
+	return x.sentence, wrong
+}
+
+func (x *specimen) halfOfOther() string {
+	return x.halfOf(sentencesOf(pickOne(x.random, x.others)))
+}
+
+func (x *specimen) halfOfOwn() string { return x.halfOf(sentencesOf(x.paragraph)) }
+
+// halfOf joins the first half of the sentence and the second of one of others.
+func (x *specimen) halfOf(others []string) string {
+	other := pickOne(x.random, others)
+	if other == "" || other == x.sentence {
+		return ""
+	}
+	head, tail := tokens(x.sentence), tokens(other)
+	return x.sentence[:head[len(head)/2].Start] + other[tail[len(tail)/2].Start:]
+}
+
+var (
+	digits    = regexp.MustCompile(`\d+`)
+	bracketed = regexp.MustCompile(`\[[^\]]*\]|\([^)]*\)`) // may be a footnote, which the pipeline reads as a marker
+)
+
+func unbracketed(s string) string {
+	return bracketed.ReplaceAllStringFunc(s, func(found string) string { return strings.Repeat(" ", len(found)) })
+}
+
+// changeNumber changes the last digit of a number, to one that the paragraph lacks.
+func (x *specimen) changeNumber() string {
+	number := pickOne(x.random, digits.FindAllStringIndex(unbracketed(x.sentence), -1))
+	if number == nil {
+		return ""
+	}
+	last := number[1] - 1
+	there := make(map[string]bool)
+	for _, n := range digits.FindAllString(x.paragraph.Text, -1) {
+		there[n] = true
+	}
+	for step := range byte(9) {
+		digit := '0' + (x.sentence[last]-'0'+step+1)%10
+		if changed := x.sentence[number[0]:last] + string(rune(digit)); !there[changed] {
+			return x.sentence[:number[0]] + changed + x.sentence[number[1]:]
+		}
+	}
+	return ""
+}
+
+// swapName puts another paragraph's name in the place of one.
+func (x *specimen) swapName() string {
+	var names []text.Span
+	stop := make(map[int]bool)
+	for _, t := range retrieval.Terms(x.sentence, x.language) {
+		stop[t.Start] = t.Stop
+	}
+	for i, t := range tokens(x.sentence) {
+		if i > 0 && isName(t.Of(x.sentence)) && !stop[t.Start] {
+			names = append(names, t)
+		}
+	}
+	name, other := pickOne(x.random, names), x.foreign(isName)
+	if name.End == 0 || other == "" {
+		return ""
+	}
+	return x.sentence[:name.Start] + other + x.sentence[name.End:]
+}
+
+func isName(word string) bool {
+	r, size := utf8.DecodeRuneInString(word)
+	return unicode.IsUpper(r) && utf8.RuneCountInString(word[size:]) > 1
+}
+
+// noNegation finds negations that deny nothing, as in "not only".
+var noNegation = regexp.MustCompile(`(?i)\bnot only\b|\bnicht nur\b|не (?:только|менее|более)`)
+
+// negate takes the first negation out, or puts one in.
+func (x *specimen) negate() string {
+	g := grammarOf(x.language, x.sentence)
+	if g.negation == "" || noNegation.MatchString(x.sentence) {
+		return ""
+	}
+	if !g.keepsItIn {
+		gone := false
+		out := x.remove(func(_ int, word string) bool {
+			unwanted := !gone && listed(g.negation, word)
+			gone = gone || unwanted
+			return unwanted
+		})
+		if gone {
+			return out
+		}
+	}
+	for _, t := range tokens(x.sentence)[1:] {
+		switch {
+		case !listed(g.negated, t.Of(x.sentence)), strings.ContainsRune(g.joined, lastRune(x.sentence[:t.Start])):
+		case g.keepsItIn:
+			return x.sentence[:t.Start] + g.negation + x.sentence[t.Start:]
+		case g.before:
+			return x.sentence[:t.Start] + g.negation + " " + x.sentence[t.Start:]
+		default:
+			return x.sentence[:t.End] + " " + g.negation + x.sentence[t.End:]
+		}
+	}
+	return ""
+}
