@@ -26,7 +26,7 @@ var models = map[string]openaitest.Script{
 	"SLOW":     openaitest.Reply{Delay: openaitest.Forever},
 	"REFUSES":  openaitest.KeyRefused("sk-test-1234567890abcdef"),
 	"CHOOSES":  openaitest.Say(`{"status": "answered", "sentences": [2]}`),
-	"NOSCHEMA": withoutSchemas(openaitest.Say("The best is:\n{\"status\": \"answered\", \"sentences\": [2]}")),
+	"NOSCHEMA": withoutSchemas(inWords),
 }
 
 func cut(said string, ending openaitest.Ending) openaitest.Reply {
@@ -36,13 +36,17 @@ func cut(said string, ending openaitest.Ending) openaitest.Reply {
 }
 
 // withoutSchemas refuses to answer by a schema.
-func withoutSchemas(reply openaitest.Reply) openaitest.Func {
+func withoutSchemas(replies replies) openaitest.Func {
 	return func(r openaitest.Request) openaitest.Reply {
 		if r.ResponseFormat != nil {
 			return openaitest.ErrorText(400, "'response_format.type' must be 'text'")
 		}
-		return reply
+		return replies(r)
 	}
+}
+
+func inWords(openaitest.Request) openaitest.Reply {
+	return openaitest.Say("The best is:\n{\"status\": \"answered\", \"sentences\": [2]}")
 }
 
 func TestScripts(t *testing.T) {
@@ -50,6 +54,11 @@ func TestScripts(t *testing.T) {
 	for name, reply := range models {
 		urls[name] = openaitest.New(t, reply).URL
 	}
+	for name, replies := range checked {
+		urls[name] = openaitest.New(t, replies).URL
+	}
+	urls["LOCKED"] = locked(openaitest.New(t)).URL
+	urls["UNLISTED"] = unlisted(openaitest.New(t, openaitest.Func(capable))).URL
 	vectors := openaitest.New(t)
 	vectors.On("/embeddings", openaitest.Func(openaitest.Vectors))
 	urls["VECTORS"] = vectors.URL
