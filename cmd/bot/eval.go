@@ -64,7 +64,7 @@ func (c evalSet) read(a *app) (*eval.Set, error) {
 	if c.Beir != "" {
 		return eval.ReadBEIR(c.Beir)
 	}
-	_, texts, err := a.open()
+	texts, err := a.measured()
 	if err != nil {
 		return nil, err
 	}
@@ -74,6 +74,16 @@ func (c evalSet) read(a *app) (*eval.Set, error) {
 	}
 	defer f.Close()
 	return eval.ReadQuestions(f, filepath.Base(c.Questions), texts)
+}
+
+// measured reads the text that is measured. An index file does not do: it does
+// not hand out its paragraphs.
+func (a *app) measured() (*text.Corpus, error) {
+	if a.line.Index != "" {
+		return nil, usageError{errors.New("bot eval reads the text itself: name it with --text, not --index")}
+	}
+	_, texts, err := a.open()
+	return texts, err
 }
 
 func (c evalRetrieval) writeRun(rankings []eval.Ranking) (err error) {

@@ -59,7 +59,7 @@ func (c evalChecks) read(a *app) (*eval.Set, error) {
 	if c.Beir != "" {
 		return eval.ReadBEIR(c.Beir)
 	}
-	_, texts, err := a.open()
+	texts, err := a.measured()
 	if err != nil {
 		return nil, err
 	}

@@ -22,7 +22,7 @@ func (c evalQuestions) Run(a *app) error {
 	if c.Limit < 1 {
 		return usageError{fmt.Errorf("--limit must be at least 1")}
 	}
-	_, texts, err := a.open()
+	texts, err := a.measured()
 	if err != nil {
 		return err
 	}
