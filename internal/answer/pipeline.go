@@ -50,9 +50,11 @@ func (p *Pipeline) Answer(ctx context.Context, q Question, emit func(Claim) erro
 		Question: q.Text, Mode: p.mode(), Claims: []Claim{}, Passages: []Passage{},
 		Receipt: Receipt{Gate: p.Gate},
 	}
-	if err := r.make(ctx); err != nil {
+	used := &meter{}
+	if err := r.make(context.WithValue(ctx, meterKey{}, used)); err != nil {
 		return Answer{}, err
 	}
+	r.answer.Receipt.Tokens = used.read()
 	r.finish()
 	p.log().DebugContext(ctx, "answered", "characters", len(q.Text), "mode", r.answer.Mode, "reason", r.answer.Reason,
 		"claims", len(r.answer.Claims), "dropped", len(r.answer.Receipt.Dropped))
