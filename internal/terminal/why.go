@@ -26,6 +26,9 @@ func (r Renderer) Why(w io.Writer, a answer.Answer) error {
 	}
 	line("Gate", "the best paragraph must score %.2f", a.Receipt.Gate)
 	line("Words", "%s", author(a))
+	if t := a.Receipt.Tokens; t != nil {
+		line("Tokens", "%d read and %d written%s", t.Prompt, t.Completion, map[bool]string{true: ", estimated"}[t.Estimated])
+	}
 	if a.Abstained {
 		line("No answer", "%s", because(a.Reason))
 	}
@@ -64,6 +67,9 @@ func (r Renderer) table(passages []answer.Passage) string {
 func author(a answer.Answer) string {
 	if a.Mode == answer.Model {
 		return fmt.Sprintf("of the model %s, checked (prompt %.12s)", a.Receipt.Model, a.Receipt.PromptHash)
+	}
+	if a.Receipt.Chosen {
+		return fmt.Sprintf("of the text itself, chosen by the model %s (prompt %.12s)", a.Receipt.Model, a.Receipt.PromptHash)
 	}
 	return "of the text itself"
 }
