@@ -77,7 +77,11 @@ func (a *app) answerer(c config.Config, texts *text.Corpus) (*chat.Guard, error)
 		Log:       log,
 	}
 	if c.ModelConfigured() && !a.line.NoModel {
-		client, err := openai.New(endpoint(c.Model))
+		e := endpoint(c.Model)
+		e.OnUsage = func(ctx context.Context, u openai.Usage) {
+			answer.Used(ctx, answer.Tokens{Prompt: u.PromptTokens, Completion: u.CompletionTokens, Estimated: u.Estimated})
+		}
+		client, err := openai.New(e)
 		if err != nil {
 			return nil, err
 		}
