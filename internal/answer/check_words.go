@@ -12,6 +12,9 @@ import (
 const (
 	minOverlap = 0.5
 	maxRun     = 3
+	// minUnspaced is minOverlap for Chinese and its like: single characters occur
+	// everywhere, and a run of missing ones is no run of missing words.
+	minUnspaced = 0.7
 )
 
 // checkOverlap refuses sentences whose words are not the evidence's.
@@ -36,19 +39,23 @@ func checkOverlap(d *draft, g *ground) string {
 		run++
 		longest = max(longest, run)
 	}
-	switch {
-	case len(content) == 0:
+	if len(content) == 0 {
 		return "it says nothing that the text could support"
-	case all > 0 && float64(have) <= minOverlap*float64(all):
+	}
+	unspaced, least := isUnspaced(content[0].raw), minOverlap
+	if unspaced {
+		least = minUnspaced
+	}
+	switch {
+	case all > 0 && float64(have) <= least*float64(all):
 		return fmt.Sprintf("only %d of its %d words are in what supports it", have, all)
-	case longest > maxRun && !isUnspaced(content[0].raw):
+	case longest > maxRun && !unspaced:
 		return fmt.Sprintf("%d words in a row are not in what supports it", longest)
 	}
 	return ""
 }
 
-// isUnspaced tells writing whose terms are parts of words: there a run of missing
-// terms is no run of missing words.
+// isUnspaced tells writing whose terms are parts of words.
 func isUnspaced(w string) bool {
 	for _, r := range w {
 		return r >= 0x2E80 || unicode.In(r, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar)

@@ -46,7 +46,11 @@ var (
 		today later earlier among despite although though unlike whereas because since yet besides according first
 		second third next then one two three four five six seven eight nine ten eleven twelve several many various
 		examples together part following within without like per rather besides subsequently ultimately historically
-		generally typically usually traditionally yes`)
+		generally typically usually traditionally yes
+		laut gemäß demnach zudem ausserdem außerdem jedoch dennoch somit daher dabei zuerst später
+		selon ensuite cependant toutefois ainsi enfin
+		según además sin así entonces finalmente
+		согласно кроме однако поэтому например затем также`)
 
 	// firstPerson are the words of somebody who speaks of himself. "I" and "us"
 	// are told from the numeral and the country by their case.
