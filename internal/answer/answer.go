@@ -71,6 +71,7 @@ type Reason string
 const (
 	EmptyQuestion Reason = "empty_question" // the question has no word to search for
 	OffTopic      Reason = "off_topic"      // the search found nothing near enough: no model was asked
+	OtherLanguage Reason = "other_language" // as OffTopic, and the question is in another language than the text
 	NotInText     Reason = "not_in_text"    // the model said that the paragraphs do not answer
 	Unsupported   Reason = "unsupported"    // no sentence of the model's answer stood up to the checks
 )

@@ -12,7 +12,7 @@ func (r *run) finish() {
 	a := &r.answer
 	several := r.several()
 	if a.Abstained {
-		a.Text = abstention(a.Reason, a.Passages, several)
+		a.Text = r.abstention(several)
 		return
 	}
 	sentences := make([]string, len(a.Claims))
@@ -41,13 +41,17 @@ func (c Claim) withMarkers(several bool) string {
 const maxNearest = 3
 
 // abstention is the one sentence that stands in place of an answer.
-func abstention(reason Reason, nearest []Passage, several bool) string {
+func (r *run) abstention(several bool) string {
+	nearest := r.answer.Passages
 	sentence := map[Reason]string{
 		EmptyQuestion: "Please ask a question about the text.",
 		OffTopic:      "The text does not answer this.",
 		NotInText:     "The text does not answer this.",
 		Unsupported:   "No answer stood up to a check against the text.",
-	}[reason]
+	}[r.answer.Reason]
+	if r.answer.Reason == OtherLanguage {
+		sentence = r.askInItsLanguage()
+	}
 	numbers := make([]string, 0, maxNearest)
 	for _, p := range nearest[:min(len(nearest), maxNearest)] {
 		number := fmt.Sprintf("¶%d", p.Paragraph)

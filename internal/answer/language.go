@@ -1,10 +1,79 @@
 package answer
 
 import (
+	"strings"
 	"unicode"
 
 	"pilcrow/internal/retrieval"
+	"pilcrow/internal/text"
 )
+
+// foreignTo returns the code of the language of the texts, "" if it is unknown,
+// if a question is in another one than any of them.
+func (p *Pipeline) foreignTo(question string) (language string, foreign bool) {
+	if p.Corpus == nil {
+		return "", false
+	}
+	for _, d := range p.Corpus.Documents {
+		sample := start(d)
+		theirs, _, _ := strings.Cut(strings.ToLower(d.Meta.Language), "-")
+		if theirs == "" {
+			theirs = retrieval.Language(sample)
+		}
+		if !scriptsDiffer(question, sample) && !spokenUnlike(question, theirs) {
+			return "", false
+		}
+		if !foreign {
+			language, foreign = theirs, true
+		}
+	}
+	return language, foreign
+}
+
+// sampled is how many paragraphs of a document tell its language and its script.
+const sampled = 10
+
+func start(d *text.Document) string {
+	var b strings.Builder
+	for _, p := range d.Paragraphs[:min(len(d.Paragraphs), sampled)] {
+		b.WriteString(p.Text + "\n")
+	}
+	return b.String()
+}
+
+// leastMore is by how many function words of its own language a question must
+// exceed those of another to be told from it: "in" and "was" are German too. Of
+// the 4,928 English questions of squad2, covidqa, cast21 and XQuAD none is then
+// taken for another's, and 93 % of XQuAD's German ones are told (2026-11).
+const leastMore = 2
+
+// spokenUnlike tells whether a question is in another language than the one with
+// this code.
+func spokenUnlike(question, language string) bool {
+	own := retrieval.Language(question)
+	return own != "" && language != "" && own != language &&
+		functionWords(question, own) >= functionWords(question, language)+leastMore
+}
+
+func functionWords(s, language string) int {
+	n := 0
+	for _, t := range retrieval.Terms(s, language) {
+		if t.Stop {
+			n++
+		}
+	}
+	return n
+}
+
+// askInItsLanguage is the abstention for a question in another language.
+func (r *run) askInItsLanguage() string {
+	language, _ := r.foreignTo(r.question)
+	name, ok := languageNames[language]
+	if !ok {
+		name = "another language"
+	}
+	return "The text is in " + name + ": please ask in that language, or with names and numbers that stand in it."
+}
 
 // isForeign tells whether a question or a sentence is in another language than
 // the text. A sentence is compared less strictly only if the question is foreign

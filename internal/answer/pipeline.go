@@ -97,7 +97,7 @@ func (r *run) make(ctx context.Context) error {
 	}
 	r.answer.Passages = Passages(hits)
 	if len(hits) == 0 || hits[0].Score < r.Gate {
-		r.abstain(OffTopic)
+		r.abstain(r.whyFar())
 		return nil
 	}
 	r.sources = r.takeApart(hits)
@@ -129,6 +129,14 @@ func (r *run) search(ctx context.Context) ([]retrieval.Hit, error) {
 		return nil, fmt.Errorf("answer: search: %w", err)
 	}
 	return r.withCited(hits), nil
+}
+
+// whyFar says why the search found nothing near enough.
+func (r *run) whyFar() Reason {
+	if _, foreign := r.foreignTo(r.question); foreign {
+		return OtherLanguage
+	}
+	return OffTopic
 }
 
 func (r *run) abstain(reason Reason) {

@@ -78,6 +78,8 @@ func because(r answer.Reason) string {
 	switch r {
 	case answer.OffTopic:
 		return "no paragraph is near enough"
+	case answer.OtherLanguage:
+		return "no paragraph is near enough, and the question is in another language"
 	case answer.NotInText:
 		return "the model says that the paragraphs do not answer"
 	case answer.Unsupported:
