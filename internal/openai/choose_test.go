@@ -30,15 +30,16 @@ func TestChoose(t *testing.T) {
 		kind    answer.FailureKind
 		refuses bool
 	}{
-		"obeyed":                 {scripts: scripts{openaitest.Say(`{"status":`, `"answered"}`)}, formats: []bool{true, true}},
-		"not streamed":           {scripts: scripts{openaitest.Reply{Pieces: []string{object}, Plain: true}}, formats: []bool{true, true}},
-		"with thoughts":          {scripts: scripts{openaitest.Say("<think>{1}</think>", object)}, formats: []bool{true, true}},
-		"refused (LM Studio)":    {scripts: scripts{refusal, openaitest.Say(object)}, formats: []bool{true, false, false}, refuses: true},
-		"refused (OpenAI)":       {scripts: scripts{openaitest.ParamRefused("response_format", ""), openaitest.Say(object)}, formats: []bool{true, false, false}, refuses: true},
-		"refused for the schema": {scripts: scripts{openaitest.Detail(422, "json_schema is not supported"), openaitest.Say(object)}, formats: []bool{true, false, false}, refuses: true},
-		"cut short":              {scripts: scripts{long}, formats: []bool{true, true}, kind: answer.CutShort},
-		"broken off":             {scripts: scripts{cut}, formats: []bool{true, true}, kind: answer.Broken},
-		"key refused":            {scripts: scripts{openaitest.KeyRefused(testKey)}, formats: []bool{true}, kind: answer.KeyRefused},
+		"obeyed":                     {scripts: scripts{openaitest.Say(`{"status":`, `"answered"}`)}, formats: []bool{true, true}},
+		"not streamed":               {scripts: scripts{openaitest.Reply{Pieces: []string{object}, Plain: true}}, formats: []bool{true, true}},
+		"with thoughts":              {scripts: scripts{openaitest.Say("<think>{1}</think>", object)}, formats: []bool{true, true}},
+		"refused (LM Studio)":        {scripts: scripts{refusal, openaitest.Say(object)}, formats: []bool{true, false, false}, refuses: true},
+		"refused (OpenAI)":           {scripts: scripts{openaitest.ParamRefused("response_format", ""), openaitest.Say(object)}, formats: []bool{true, false, false}, refuses: true},
+		"refused for the schema":     {scripts: scripts{openaitest.Detail(422, "json_schema is not supported"), openaitest.Say(object)}, formats: []bool{true, false, false}, refuses: true},
+		"refused (llama-cpp-python)": {scripts: scripts{openaitest.SchemaRefused(), openaitest.Say(object)}, formats: []bool{true, false, false}, refuses: true},
+		"cut short":                  {scripts: scripts{long}, formats: []bool{true, true}, kind: answer.CutShort},
+		"broken off":                 {scripts: scripts{cut}, formats: []bool{true, true}, kind: answer.Broken},
+		"key refused":                {scripts: scripts{openaitest.KeyRefused(testKey)}, formats: []bool{true}, kind: answer.KeyRefused},
 	}
 	for name, tt := range tests {
 		t.Run(name, func(t *testing.T) {

@@ -46,12 +46,20 @@ var paramName = regexp.MustCompile(`max_completion_tokens|max_tokens|temperature
 // made with used, and tells whether a request without it is worth making.
 func (d *dialect) learn(used refusals, err error) bool {
 	var said *refusal
-	if !errors.As(err, &said) || said.kind() != answer.BadRequest || said.status != 400 && said.status != 422 {
+	if !errors.As(err, &said) {
+		return false
+	}
+	param := paramName.FindString(said.param + " " + said.message)
+	format := param == "response_format" || param == "json_schema"
+	switch {
+	case said.kind() == answer.BadRequest && (said.status == 400 || said.status == 422):
+	case format && said.status == 500: // llama-cpp-python, and Ollama if it cannot read the schema
+	default:
 		return false
 	}
 	d.mu.Lock()
 	defer d.mu.Unlock()
-	switch paramName.FindString(said.param + " " + said.message) {
+	switch param {
 	case "max_tokens":
 		d.refused.maxTokens = true
 	case "max_completion_tokens":

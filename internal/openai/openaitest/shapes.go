@@ -63,6 +63,11 @@ func ParamRefused(param, use string) Reply {
 	return JSON(http.StatusBadRequest, fmt.Sprintf(`{"error":{"message":%q,"type":"invalid_request_error","param":%q,"code":"unsupported_parameter"}}`, message, param))
 }
 
+// SchemaRefused is llama-cpp-python's 500 for a response_format of json_schema.
+func SchemaRefused() Reply {
+	return JSON(http.StatusInternalServerError, `{"error":{"message":"1 validation error:\n  {'type': 'literal_error', 'loc': ('body', 'response_format', 'type'), 'msg': \"Input should be 'text' or 'json_object'\", 'input': 'json_schema'}","type":"internal_server_error","param":null,"code":null}}`)
+}
+
 // ErrorText is the error as a mere string (LM Studio, Ollama's own API).
 func ErrorText(status int, text string) Reply {
 	return JSON(status, fmt.Sprintf(`{"error":%q}`, text))
