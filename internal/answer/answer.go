@@ -79,17 +79,18 @@ const (
 // An Answer is the checked truth about a question: one value for every
 // frontend, the JSON output and the evaluation.
 type Answer struct {
-	Question  string    `json:"question"`
-	Searched  []string  `json:"searched"` // the queries as searched
-	Mode      Mode      `json:"mode"`
-	Abstained bool      `json:"abstained"`
-	Reason    Reason    `json:"reason"`           // "" unless abstained
-	Frame     string    `json:"frame,omitempty"`  // whose view the claims report, as in "According to Lei Kezhong, …:"
-	Text      string    `json:"text"`             // the claims with their markers, or one sentence of abstention
-	Claims    []Claim   `json:"claims"`           // empty if abstained
-	Passages  []Passage `json:"passages"`         // what was found, nearest first
-	Notice    string    `json:"notice,omitempty"` // what the person should know: cut short, model away
-	Receipt   Receipt   `json:"receipt"`          // how the answer came about
+	Question   string    `json:"question"`
+	Searched   []string  `json:"searched"`             // the queries as searched
+	Understood string    `json:"understood,omitempty"` // the question as a model completed it from the conversation, checked
+	Mode       Mode      `json:"mode"`
+	Abstained  bool      `json:"abstained"`
+	Reason     Reason    `json:"reason"`           // "" unless abstained
+	Frame      string    `json:"frame,omitempty"`  // whose view the claims report, as in "According to Lei Kezhong, …:"
+	Text       string    `json:"text"`             // the claims with their markers, or one sentence of abstention
+	Claims     []Claim   `json:"claims"`           // empty if abstained
+	Passages   []Passage `json:"passages"`         // what was found, nearest first
+	Notice     string    `json:"notice,omitempty"` // what the person should know: cut short, model away
+	Receipt    Receipt   `json:"receipt"`          // how the answer came about
 }
 
 // A Receipt tells how an answer came about, for "--why" and for the log.

@@ -119,16 +119,52 @@ func (r *run) search(ctx context.Context) ([]retrieval.Hit, error) {
 		r.subject = authors
 		r.answer.Searched = []string{r.question, authors}
 	}
-	k := r.K
-	if k <= 0 {
-		k = defaultK
-	}
 	ctx = retrieval.WithFailure(ctx, func(error) { r.answer.Receipt.WordsOnly = true })
-	hits, err := retrieval.FollowUp{Searcher: r.Search, Turns: Turns(r.history)}.Search(ctx, r.subject, k)
+	hits, err := r.find(ctx, r.subject)
+	if err != nil {
+		return nil, err
+	}
+	if len(r.answer.Searched) == 1 {
+		if hits, err = r.searchReworded(ctx, hits); err != nil {
+			return nil, err
+		}
+	}
+	return r.withCited(hits), nil
+}
+
+// searchReworded adds to hits what the question finds as the model writes it anew.
+func (r *run) searchReworded(ctx context.Context, hits []retrieval.Hit) ([]retrieval.Hit, error) {
+	reworded, err := r.reword(ctx)
+	if err != nil || reworded == "" {
+		return hits, err
+	}
+	subject := withoutFraming(reworded)
+	more, err := r.find(ctx, subject)
+	switch {
+	case errors.Is(err, retrieval.ErrEmptyQuery):
+		return hits, nil
+	case err != nil:
+		return nil, err
+	}
+	r.subject = subject
+	r.answer.Searched = append(r.answer.Searched, subject)
+	return merge(r.k(), hits, more), nil
+}
+
+func (r *run) find(ctx context.Context, query string) ([]retrieval.Hit, error) {
+	hits, err := retrieval.FollowUp{Searcher: r.Search, Turns: Turns(r.history)}.Search(ctx, query, r.k())
 	if err != nil {
 		return nil, fmt.Errorf("answer: search: %w", err)
 	}
-	return r.withCited(hits), nil
+	return hits, nil
+}
+
+// k is how many paragraphs are searched for.
+func (p *Pipeline) k() int {
+	if p.K <= 0 {
+		return defaultK
+	}
+	return p.K
 }
 
 // whyFar says why the search found nothing near enough.

@@ -96,6 +96,9 @@ func (r Renderer) tail(a answer.Answer) string {
 			b.WriteString(r.wrap(2, span{shorten(p.Text, nearestWidth), normal}))
 		}
 	}
+	if a.Understood != "" {
+		b.WriteString("\n" + r.wrap(0, span{"Understood as: " + a.Understood, faint}))
+	}
 	if a.Notice != "" {
 		b.WriteString("\n" + r.wrap(0, span{"Note: " + a.Notice, faint}))
 	}

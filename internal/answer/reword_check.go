@@ -1,0 +1,103 @@
+package answer
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"pilcrow/internal/prompts"
+	"pilcrow/internal/retrieval"
+)
+
+// oneLine returns the first line of a completion as plain text, without
+// quotation marks around it.
+func oneLine(completion string) string {
+	line, _, _ := strings.Cut(strings.TrimSpace(completion), "\n")
+	return strings.Trim(prompts.Plain(line), ` "“”„«»`)
+}
+
+// leastKnown is the share of the words of a question, written anew, that must
+// stand in the conversation.
+const leastKnown = 2.0 / 3
+
+// refuseReworded says why a question that a model wrote anew is not used, or "".
+// It is shown and searched for, so that it may hold nothing but a question: no
+// sign of a link, a mention or a command, and no number that was not spoken of;
+// in the question's own language no such name either, and few other words.
+func (r *run) refuseReworded(reworded string, translated bool) string {
+	switch {
+	case !strings.ContainsFunc(reworded, unicode.IsLetter), isSentinel(reworded):
+		return "it is empty"
+	case utf8.RuneCountInString(reworded) > maxReworded:
+		return fmt.Sprintf("it is longer than %d characters", maxReworded)
+	case strings.ContainsAny(reworded, "<>[]{}|`*#@\\_~=\ufffd"), mentionLike.MatchString(reworded):
+		return "it has signs that a question does not have"
+	}
+	for w := range strings.FieldsSeq(reworded) {
+		if isLink(w) || isLink(strings.Trim(w, `.,;:!?()"'“”‘’`)) {
+			return "it has a link"
+		}
+	}
+	if translated {
+		return newNumber(numerals(reworded), numerals(r.conversation()))
+	}
+	if reason := newNumber(reworded, r.conversation()); reason != "" {
+		return reason
+	}
+	return r.newWords(reworded)
+}
+
+// conversation is all that may be spoken of: the question and the last turns.
+func (r *run) conversation() string {
+	var b strings.Builder
+	for _, e := range r.earlier() {
+		b.WriteString(e.Question + "\n" + e.Answer + "\n")
+	}
+	return b.String() + r.question
+}
+
+func newNumber(reworded, spoken string) string {
+	known := make(map[string]bool)
+	addNumbers(known, spoken)
+	for _, number := range numbersIn(reworded) {
+		if number != "one" && !hasNumber(known, number) {
+			return fmt.Sprintf("the number %s is new", number)
+		}
+	}
+	return ""
+}
+
+// numerals blanks out the letters of s: number words differ between languages.
+func numerals(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) {
+			return '_'
+		}
+		return r
+	}, s)
+}
+
+// newWords looks for names and other words that were not spoken of.
+func (r *run) newWords(reworded string) string {
+	language, known := retrieval.Language(reworded), make(map[string]bool)
+	for _, t := range retrieval.Terms(r.conversation(), language) {
+		known[t.Text] = true
+	}
+	all, have := 0, 0
+	for _, w := range newDraft(reworded).words(language) {
+		switch {
+		case w.Stop:
+			continue
+		case known[w.Text]:
+			have++
+		case w.isName():
+			return fmt.Sprintf("the name %q is new", w.raw)
+		}
+		all++
+	}
+	if float64(have) < leastKnown*float64(all) {
+		return fmt.Sprintf("only %d of its %d words were spoken of", have, all)
+	}
+	return ""
+}
