@@ -21,7 +21,7 @@ type check func(d *draft, g *ground) string
 // checks are made in this order: the first that fails is the reason.
 var checks = []check{
 	checkForm, checkVoice, checkVerdict, checkLinks, checkSigns, checkQuotations,
-	checkNumbers, checkCounted, checkNames, checkOverlap, checkNegation, checkOpposite, checkHedge,
+	checkNumbers, checkCounted, checkNames, checkNegation, checkOverlap, checkOpposite, checkHedge,
 }
 
 // refuse returns the first reason against d, or "".
