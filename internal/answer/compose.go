@@ -7,10 +7,11 @@ import (
 	"pilcrow/internal/text"
 )
 
-// finish writes what follows from the claims: the text, the frame.
+// finish writes what follows from the claims: the text, the frame, and that it is no view of the bot's own.
 func (r *run) finish() {
 	a := &r.answer
 	several := r.several()
+	r.declineView()
 	if a.Abstained {
 		a.Text = r.abstention(several)
 		return

@@ -3,7 +3,6 @@ package answer
 import (
 	"regexp"
 	"strings"
-	"unicode"
 )
 
 // framing are the words by which a question says that it is about the text:
@@ -21,7 +20,7 @@ const work = `(?:author|writer|text|article|piece|essay|document|speech)`
 // leaves nothing.
 func withoutFraming(question string) string {
 	rest := strings.Join(strings.Fields(framing.ReplaceAllString(question, " ")), " ")
-	if strings.ContainsFunc(rest, unicode.IsLetter) {
+	if hasLetter(rest) {
 		return rest
 	}
 	return question

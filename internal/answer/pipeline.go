@@ -81,6 +81,7 @@ type run struct {
 	emit     func(Claim) error
 	question string // as asked: see [prompts.Plain]
 	subject  string // what it is about, as searched
+	forView  bool   // it asks for a view of the bot's own
 	history  []Turn
 	sources  []*source
 	answer   Answer
@@ -113,7 +114,7 @@ func (r *run) make(ctx context.Context) error {
 // search finds the paragraphs for what the question is about. A question about
 // who wrote the text is about a name that the text's description knows.
 func (r *run) search(ctx context.Context) ([]retrieval.Hit, error) {
-	r.subject = withoutFraming(r.question)
+	r.subject = r.asked(r.question)
 	r.answer.Searched = []string{r.subject}
 	if authors := r.authorsAsked(r.question); authors != "" {
 		r.subject = authors
@@ -138,7 +139,7 @@ func (r *run) searchReworded(ctx context.Context, hits []retrieval.Hit) ([]retri
 	if err != nil || reworded == "" {
 		return hits, err
 	}
-	subject := withoutFraming(reworded)
+	subject := r.asked(reworded)
 	more, err := r.find(ctx, subject)
 	switch {
 	case errors.Is(err, retrieval.ErrEmptyQuery):
