@@ -89,9 +89,10 @@ func (p pick) before() (before pick, ok bool) {
 	return pick{stretch: p.from.sentences[p.index-1], from: p.from, index: p.index - 1}, true
 }
 
-// with adds p to picks unless it is there or there are most already.
+// with adds p to picks unless its words are there, which a text may have twice,
+// or there are most already.
 func with(picks []pick, p pick, most int) []pick {
-	there := slices.ContainsFunc(picks, func(q pick) bool { return q.from == p.from && q.index == p.index })
+	there := slices.ContainsFunc(picks, func(q pick) bool { return q.Of(q.from.Text) == p.Of(p.from.Text) })
 	if there || len(picks) >= most {
 		return picks
 	}

@@ -244,6 +244,14 @@ func TestExtraction(t *testing.T) {
 	}
 }
 
+func TestSentenceThatTheTextHasTwice(t *testing.T) {
+	const twice = "The toll was abolished in 1952."
+	a := ask(t, pipeline(corpus(text.Meta{}, []string{twice, "The paint is green.", twice + " It was never missed."}), nil), "When was the toll abolished?")
+	if n := strings.Count(a.Text, twice); n != 1 {
+		t.Errorf("%q", a.Text)
+	}
+}
+
 func TestFrame(t *testing.T) {
 	opinion := text.Meta{Kind: text.Opinion, Author: "Ada Holm", Office: "Mayor of Askeby"}
 	for _, test := range []struct {

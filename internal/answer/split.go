@@ -93,7 +93,7 @@ func split(completion string, k int, complete bool) []unit {
 }
 
 var (
-	lineStart  = regexp.MustCompile(`^(?:[-*+•‣–—>]\s+|>|\d{1,2}[.)]\s+)+`)
+	lineStart  = regexp.MustCompile(`^(?:[-*+•‣–—>]\s+|>|\(?\d{1,2}[.)]\s+)+`)
 	heading    = regexp.MustCompile("^(?:#{1,6}(?:\\s|$)|```|~~~|---|\\*\\*\\*$)")
 	sourceList = regexp.MustCompile(`(?i)^\W*(?:sources?|references?|citations?|quellen?|fuentes?|citas?|paragraphs?)\W*$`)
 )
