@@ -55,4 +55,7 @@ func Evidence(sentence, paragraph string) string {
 	return s.evidenceFor(newDraft(sentence)).Of(paragraph)
 }
 
-var NumbersIn = numbersIn
+var (
+	NumbersIn = numbersIn
+	PartsOf   = partsOf
+)

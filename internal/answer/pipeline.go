@@ -55,6 +55,7 @@ func (p *Pipeline) Answer(ctx context.Context, q Question, emit func(Claim) erro
 		return Answer{}, err
 	}
 	r.answer.Receipt.Tokens = used.read()
+	r.notePartly(ctx)
 	r.finish()
 	p.log().DebugContext(ctx, "answered", "characters", len(q.Text), "mode", r.answer.Mode, "reason", r.answer.Reason,
 		"claims", len(r.answer.Claims), "dropped", len(r.answer.Receipt.Dropped))

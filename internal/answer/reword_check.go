@@ -31,13 +31,9 @@ func (r *run) refuseReworded(reworded string, translated bool) string {
 		return "it is empty"
 	case utf8.RuneCountInString(reworded) > maxReworded:
 		return fmt.Sprintf("it is longer than %d characters", maxReworded)
-	case strings.ContainsAny(reworded, "<>[]{}|`*#@\\_~=\ufffd"), mentionLike.MatchString(reworded):
-		return "it has signs that a question does not have"
 	}
-	for w := range strings.FieldsSeq(reworded) {
-		if isLink(w) || isLink(strings.Trim(w, `.,;:!?()"'“”‘’`)) {
-			return "it has a link"
-		}
+	if reason := refuseSigns(reworded); reason != "" {
+		return reason
 	}
 	if translated {
 		return newNumber(numerals(reworded), numerals(r.conversation()))
@@ -46,6 +42,19 @@ func (r *run) refuseReworded(reworded string, translated bool) string {
 		return reason
 	}
 	return r.newWords(reworded)
+}
+
+// refuseSigns says which sign of a link, a mention or a command s has, or "".
+func refuseSigns(s string) string {
+	if strings.ContainsAny(s, "<>[]{}|`*#@\\_~=\ufffd") || mentionLike.MatchString(s) {
+		return "it has signs that a question does not have"
+	}
+	for w := range strings.FieldsSeq(s) {
+		if isLink(w) || isLink(strings.Trim(w, `.,;:!?()"'“”‘’`)) {
+			return "it has a link"
+		}
+	}
+	return ""
 }
 
 // conversation is all that may be spoken of: the question and the last turns.
