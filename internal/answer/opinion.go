@@ -21,7 +21,7 @@ import (
 // none is taken for one of these.
 var opinions = regexp.MustCompile(`(?i)(?:^|[^\pL\pN])(?:` + strings.Join([]string{
 	`(?:is|was|are|were) (?:he|she|they|(?:the|this) ` + work + `) (?:\w+ly )?(?:right|wrong|correct|mistaken|biased)(?: about| that| to| in| when)?`,
-	`(?:do|would) you (?:\w+ly )?(?:agree|disagree|think|believe|say)(?: with| that| about| of)?`,
+	`(?:do|would) you (?:\w+ly )?(?:agree|disagree|think|believe|say)(?: with (?:him|her|them|it)| with| that| about| of)?`,
 	`(?:what do you (?:\w+ly )?think(?: of| about)?|what do you make of|how do you feel about)`,
 	`(?:what is |what's )?your (?:own |personal )?(?:opinion|view|take|stance)(?: of| on| about)?`,
 	`in your (?:own |personal )?(?:opinion|view)`,

@@ -17,6 +17,8 @@ func TestQuestionForAView(t *testing.T) {
 		"Was she really wrong that the toll was abolished?":   "the toll was abolished?",
 		"Do you agree with the author about the toll?":        "the author about the toll?",
 		"Do you agree? Is he right about the toll?":           "the toll?",
+		"Do you agree with him about the toll?":               "about the toll?",
+		"Do you agree with him?":                              "Do you agree with him?",
 		"What do you think of what the author says: the toll": "what the author says: the toll",
 		"What do you think about the toll?":                   "the toll?",
 		"In your opinion, when was the toll abolished?":       "when was the toll abolished?",
