@@ -5,6 +5,7 @@ import (
 	"log/slog"
 	"math/rand/v2"
 	"os"
+	"runtime"
 	"slices"
 	"strconv"
 	"strings"
@@ -21,8 +22,8 @@ import (
 )
 
 // batch is how many answers one model server gives. A server remembers its
-// requests, so none lives for all.
-const batch = 500
+// requests, so none lives for all; parallel tests would keep them, too.
+const batch = 250
 
 // libraries are the texts that are asked about, in turn.
 var libraries = [][]string{
@@ -52,16 +53,19 @@ func TestHostileModel(t *testing.T) {
 	}
 	all := tally{counts: make(map[string]int)}
 	start := time.Now()
-	t.Run("batch", func(t *testing.T) {
-		for seed := range (answers + batch - 1) / batch {
-			t.Run(fmt.Sprint(seed), func(t *testing.T) {
+	batches, workers := (answers+batch-1)/batch, runtime.GOMAXPROCS(0)
+	t.Run("worker", func(t *testing.T) {
+		for first := range workers {
+			t.Run(fmt.Sprint(first), func(t *testing.T) {
 				t.Parallel()
-				hostileBatch(t, &all, seed, min(batch, answers-seed*batch))
+				for seed := first; seed < batches; seed += workers {
+					t.Run(fmt.Sprint("batch ", seed), func(t *testing.T) { hostileBatch(t, &all, seed, min(batch, answers-seed*batch)) })
+				}
 			})
 		}
 	})
 	t.Logf("%d answers in %v: %v", answers, time.Since(start).Round(time.Millisecond), all.counts)
-	for _, what := range []string{"model claims", "true claims", "own claims", "dropped", "abstained", "lies told", "failure cut_short", "failure broken"} {
+	for _, what := range []string{"model claims", "true claims", "own claims", "dropped", "abstained", "lies told", "failure broken"} {
 		if answers >= batch && all.counts[what] < answers/100 {
 			t.Errorf("%d %s: the models were not varied enough", all.counts[what], what)
 		}

@@ -54,7 +54,10 @@ func (l *liar) reply(r openaitest.Request) openaitest.Reply {
 	}
 	speeches := []func() string{
 		l.faithful, l.faithful, l.faithful, l.altering, l.altering, l.altering, l.altering, l.mixing, l.mixing, l.mixing, l.mixing,
-		l.decorating, l.decorating, l.thinking, l.noise, l.bytes, r.Prompt,
+		l.decorating, l.decorating, l.decorating, l.thinking, l.thinking, l.noise, l.bytes,
+	}
+	if l.IntN(300) == 0 {
+		speeches = []func() string{r.Prompt}
 	}
 	said := speeches[l.IntN(len(speeches))]()
 	l.said += said + "\n"
@@ -76,7 +79,9 @@ func (l *liar) deliver(said string) openaitest.Reply {
 	case 5:
 		reply.Ending = openaitest.Held
 	case 6:
-		reply.Ending = openaitest.Endless
+		if l.IntN(10) == 0 { // it takes long
+			reply.Ending = openaitest.Endless
+		}
 	case 7, 8:
 		reply.Finish = l.pick([]string{"length", "content_filter", "error", "tool_calls", "\x00"})
 	case 9, 10:
@@ -101,11 +106,13 @@ func (l *liar) pickStatus() int {
 	return []int{400, 404, 408, 413, 422, 429, 500, 502, 503, 529}[l.IntN(10)]
 }
 
-// pieces cuts anywhere, now and then inside a character.
+// pieces cuts anywhere, now and then inside a character; some models stream
+// letter by letter and some page by page.
 func (l *liar) pieces(s string) []string {
 	var pieces []string
+	longest := 8 << l.IntN(8)
 	for len(s) > 0 {
-		n := min(len(s), 1+l.IntN(60))
+		n := min(len(s), max(1+l.IntN(longest), len(s)/20))
 		pieces, s = append(pieces, s[:n]), s[n:]
 	}
 	return pieces
@@ -133,7 +140,7 @@ func (l *liar) marked(sentence string) string {
 
 func (l *liar) faithful() string {
 	said := ""
-	for range 1 + l.IntN(4) {
+	for range 1 + l.IntN(2) {
 		s := l.sentence()
 		l.truths = append(l.truths, s)
 		said += l.marked(s)
@@ -144,7 +151,7 @@ func (l *liar) faithful() string {
 // altering makes lies of sentences of the prompt.
 func (l *liar) altering() string {
 	said := ""
-	for range 1 + l.IntN(4) {
+	for range 1 + l.IntN(2) {
 		s := l.sentence()
 		for _, alter := range []func(string) (lie, kind string){l.otherNumber, l.otherName, l.negated, l.quoting} {
 			if lie, kind := alter(s); l.IntN(2) == 0 && kind != "" {
@@ -199,7 +206,7 @@ func (l *liar) quoting(s string) (string, string) {
 // mixing makes sentences of pieces of sentences and bait.
 func (l *liar) mixing() string {
 	var b strings.Builder
-	for range 1 + l.IntN(6) {
+	for range 1 + l.IntN(2) {
 		ws := strings.Fields(l.sentence())
 		if len(ws) == 0 {
 			continue
@@ -221,7 +228,7 @@ func (l *liar) mixing() string {
 // decorating puts bait before, behind and into whole sentences.
 func (l *liar) decorating() string {
 	said := ""
-	for range 1 + l.IntN(3) {
+	for range 1 + l.IntN(2) {
 		s := l.sentence()
 		at := l.IntN(len(s) + 1)
 		switch l.IntN(3) {
@@ -240,7 +247,7 @@ func (l *liar) decorating() string {
 // noise is random text of all scripts.
 func (l *liar) noise() string {
 	var b strings.Builder
-	for range l.IntN(300) {
+	for range l.IntN(120) {
 		switch l.IntN(4) {
 		case 0:
 			b.WriteRune(rune(l.IntN(0x11000)))
@@ -254,7 +261,7 @@ func (l *liar) noise() string {
 }
 
 func (l *liar) bytes() string {
-	b := make([]byte, l.IntN(400))
+	b := make([]byte, l.IntN(200))
 	for i := range b {
 		b[i] = byte(l.Uint32())
 	}

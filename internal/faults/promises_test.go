@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"maps"
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -66,7 +67,7 @@ func claimFaults(claim, cited string) []string {
 	var faults []string
 	have := numbers(cited)
 	for n := range numbers(claim) {
-		if isOne := n == "1" && !strings.Contains(claim, "1"); !have[n] && !isOne { // "one" is mostly no number
+		if isOne := n == "1" && !slices.Contains(digits.FindAllString(claim, -1), n); !have[n] && !isOne { // "one" is mostly no number
 			faults = append(faults, "the number "+n+" is not")
 		}
 	}
