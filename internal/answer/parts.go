@@ -58,7 +58,7 @@ func (r *run) notePartly(ctx context.Context) {
 		}
 	}
 	if len(missing) > 0 && len(missing) < len(parts) {
-		r.answer.Notice = strings.TrimSpace(r.answer.Notice + " The text does not answer: " + strings.Join(missing, "; ") + ".")
+		r.answer.Notice = strings.TrimSpace(r.answer.Notice + " I found nothing in the text about this: " + strings.Join(missing, "; ") + ".")
 	}
 }
 

@@ -34,9 +34,9 @@ func TestPartlyAnswered(t *testing.T) {
 		model          answer.Generator
 		notice         string
 	}{
-		{"one part is missing", toll + " and how do penguins hatch eggs?", nil, "The text does not answer: how do penguins hatch eggs."},
-		{"the first is missing", "How do penguins hatch eggs? " + toll + "?", nil, "The text does not answer: How do penguins hatch eggs."},
-		{"with a model", toll + "; how do penguins hatch eggs?", citing("The toll was abolished in 1952. {4}"), "The text does not answer: how do penguins hatch eggs."},
+		{"one part is missing", toll + " and how do penguins hatch eggs?", nil, "I found nothing in the text about this: how do penguins hatch eggs."},
+		{"the first is missing", "How do penguins hatch eggs? " + toll + "?", nil, "I found nothing in the text about this: How do penguins hatch eggs."},
+		{"with a model", toll + "; how do penguins hatch eggs?", citing("The toll was abolished in 1952. {4}"), "I found nothing in the text about this: how do penguins hatch eggs."},
 		{"both are there", toll + " and what is closed to lorries in winter?", nil, ""},
 		{"there, but not said", toll + " and what is closed to lorries in winter?", citing("The toll was abolished in 1952. {4}"), ""},
 		{"a part that leans", toll + " and who had their eggs hatched by penguins?", nil, ""},
@@ -44,7 +44,7 @@ func TestPartlyAnswered(t *testing.T) {
 		{"one part", toll + " by penguins that hatch eggs?", nil, ""},
 		{"a mention", toll + " and how do @everyone penguins hatch eggs?", nil, ""},
 		{"a question for a view", "Do you agree? " + toll + " and how do penguins hatch eggs?", nil,
-			noView + " The text does not answer: how do penguins hatch eggs."},
+			noView + " I found nothing in the text about this: how do penguins hatch eggs."},
 		{"nothing is answered", "How do penguins hatch eggs and which Swedish king ate herring?", nil, ""},
 	} {
 		t.Run(test.name, func(t *testing.T) {
