@@ -200,8 +200,12 @@ func hasName(cited, name string) bool {
 	return strings.Contains(initials, name) || numberWords[lower] != "" && maps.Equal(numbers(lower), map[string]bool{numberWords[lower]: true}) && numbers(cited)[numberWords[lower]]
 }
 
-// inflected tells whether two words differ in at most their last three letters.
+// inflected tells whether two words differ in at most their last three letters,
+// or b is a stem of a: the checks compare stems, so that "Dan" passes for "Danish".
 func inflected(a, b string) bool {
+	if len(b) >= 3 && strings.HasPrefix(a, b) {
+		return true
+	}
 	n := 0
 	for n < min(len(a), len(b)) && a[n] == b[n] {
 		n++
