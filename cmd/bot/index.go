@@ -12,7 +12,7 @@ import (
 )
 
 type indexCommand struct {
-	Out string `arg:"" type:"path" help:"The file to write; an old one is replaced when the new one is complete."`
+	Out string `arg:"" type:"path" help:"The file to write; an older index is replaced when the new one is complete, any other file is left alone."`
 }
 
 func (c indexCommand) Run(a *app) error {

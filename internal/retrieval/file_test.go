@@ -34,7 +34,7 @@ func TestSaveAndOpen(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			path := filepath.Join(t.TempDir(), "article.index")
-			if err := os.WriteFile(path, []byte("what was there"), 0o600); err != nil {
+			if err := os.WriteFile(path, []byte("pilcrow\x00of another version"), 0o600); err != nil {
 				t.Fatal(err)
 			}
 			if err := x.Attach([]byte(`{"title": "x"}`)).Save(path); err != nil {
@@ -224,4 +224,32 @@ func FuzzOpen(f *testing.F) {
 			t.Fatal(err)
 		}
 	})
+}
+
+func TestSaveLeavesOtherFilesAlone(t *testing.T) {
+	x := retrieval.NewIndex(paragraphs("Cats sleep."))
+	for name, content := range map[string]string{"a text": "This is the text itself.", "a short one": "Hi"} {
+		path := filepath.Join(t.TempDir(), "notes.md")
+		if err := os.WriteFile(path, []byte(content), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if err := x.Save(path); err == nil || !strings.Contains(err.Error(), "is no index and is not overwritten") {
+			t.Errorf("%s: error %v", name, err)
+		}
+		if left, _ := os.ReadFile(path); string(left) != content {
+			t.Errorf("%s: %q is left of %q", name, left, content)
+		}
+	}
+	path := filepath.Join(t.TempDir(), "index")
+	for range 2 { // an index, and an empty file as from mktemp, are replaced
+		if err := x.Save(path); err != nil {
+			t.Error(err)
+		}
+	}
+	if err := os.WriteFile(path, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if err := x.Save(path); err != nil {
+		t.Error(err)
+	}
 }

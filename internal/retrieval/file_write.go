@@ -3,6 +3,7 @@ package retrieval
 import (
 	"bufio"
 	"encoding/binary"
+	"errors"
 	"fmt"
 	"hash/crc32"
 	"io"
@@ -23,12 +24,38 @@ func (x *Index) Attachment() []byte { return x.attachment }
 
 // Save writes x to a file for [Open]. It writes another file beside it and gives
 // it the name when all is on disk, so that a crash or a full disk leaves what was
-// there, and searches in an older index of that name go on.
+// there, and searches in an older index of that name go on. A file that is there
+// and is no index is left as it is: it may be the text itself.
 func (x *Index) Save(path string) error {
-	if err := x.save(path); err != nil {
+	err := mayReplace(path)
+	if err == nil {
+		err = x.save(path)
+	}
+	if err != nil {
 		return fmt.Errorf("retrieval: save the index: %w", err)
 	}
 	return nil
+}
+
+// mayReplace refuses files that are neither empty nor an index of any version.
+func mayReplace(path string) error {
+	file, err := os.Open(path)
+	if errors.Is(err, os.ErrNotExist) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	defer file.Close()
+	head := make([]byte, len(fileMagic))
+	n, err := io.ReadFull(file, head)
+	switch {
+	case err == io.EOF, string(head[:n]) == fileMagic:
+		return nil
+	case err != nil && err != io.ErrUnexpectedEOF:
+		return err
+	}
+	return fmt.Errorf("%s is no index and is not overwritten: name another file", path)
 }
 
 func (x *Index) save(path string) (err error) {
