@@ -94,17 +94,13 @@ func fail(w io.Writer, err error) int {
 	}
 	var mistaken usageError
 	var talk *chat.Error
-	switch {
-	case errors.As(err, &talk):
+	if errors.As(err, &talk) {
 		fmt.Fprintln(w, "bot:", chat.Sentence(err))
-		if talk.Kind == chat.EmptyQuestion || talk.Kind == chat.TooLong {
-			return exitUsage
-		}
-		return exitFailed
-	case errors.As(err, &mistaken):
+	} else {
 		fmt.Fprintln(w, "bot:", err)
+	}
+	if errors.As(err, &mistaken) || talk != nil && (talk.Kind == chat.EmptyQuestion || talk.Kind == chat.TooLong) {
 		return exitUsage
 	}
-	fmt.Fprintln(w, "bot:", err)
 	return exitFailed
 }
