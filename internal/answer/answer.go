@@ -10,8 +10,9 @@ import (
 
 // A Question is what a person asks.
 type Question struct {
-	Text    string
-	History []Turn // the same person's earlier turns, oldest first
+	Text     string
+	History  []Turn // the same person's earlier turns, oldest first
+	Language string // of the bot's own words around the answer: see [locale.Match]; "" means English
 }
 
 // A Turn is one earlier question with the answer that was shown.

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"pilcrow/internal/locale"
 	"pilcrow/internal/text"
 )
 
@@ -43,16 +44,7 @@ const maxNearest = 3
 
 // abstention is the one sentence that stands in place of an answer.
 func (r *run) abstention(several bool) string {
-	nearest := r.answer.Passages
-	sentence := map[Reason]string{
-		EmptyQuestion: "Please ask a question about the text.",
-		OffTopic:      "The text does not answer this.",
-		NotInText:     "The text does not answer this.",
-		Unsupported:   "No answer stood up to a check against the text.",
-	}[r.answer.Reason]
-	if r.answer.Reason == OtherLanguage {
-		sentence = r.askInItsLanguage()
-	}
+	nearest, sentence := r.answer.Passages, r.reason()
 	numbers := make([]string, 0, maxNearest)
 	for _, p := range nearest[:min(len(nearest), maxNearest)] {
 		number := fmt.Sprintf("¶%d", p.Paragraph)
@@ -65,10 +57,24 @@ func (r *run) abstention(several bool) string {
 	case 0:
 		return sentence
 	case 1:
-		return sentence + " The nearest paragraph is " + numbers[0] + "."
+		return sentence + " " + locale.Say(r.language, "The nearest paragraph is %s.", numbers[0])
 	default:
-		return sentence + " The nearest paragraphs are " + strings.Join(numbers[:n-1], ", ") + " and " + numbers[n-1] + "."
+		list := locale.Say(r.language, "%s and %s", strings.Join(numbers[:n-1], ", "), numbers[n-1])
+		return sentence + " " + locale.Say(r.language, "The nearest paragraphs are %s.", list)
 	}
+}
+
+// reason says why there is no answer.
+func (r *run) reason() string {
+	switch r.answer.Reason {
+	case EmptyQuestion:
+		return locale.Say(r.language, "Please ask a question about the text.")
+	case Unsupported:
+		return locale.Say(r.language, "No answer stood up to a check against the text.")
+	case OtherLanguage:
+		return r.askInItsLanguage()
+	}
+	return locale.Say(r.language, "The text does not answer this.")
 }
 
 // frame says whose view the claims report: the author's, if all that is cited
@@ -94,7 +100,7 @@ func (r *run) frame() string {
 	case 0:
 		return ""
 	case 1:
-		return "According to " + authors[0] + ":"
+		return locale.Say(r.language, "According to %s:", authors[0])
 	}
-	return "According to the authors:"
+	return locale.Say(r.language, "According to the authors:")
 }

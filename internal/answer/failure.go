@@ -4,28 +4,24 @@ import (
 	"context"
 	"crypto/rand"
 	"errors"
+
+	"pilcrow/internal/locale"
 )
 
 // notices tell a person that a model failed, by kind; they name nothing of the
 // installation. A kind without a sentence of its own has the one of "".
 var notices = map[FailureKind]string{
-	"":          "The language model could not be used",
-	Unreachable: "The language model could not be reached",
-	TimedOut:    "The language model took too long",
-	Broken:      "The language model's answer broke off",
-	KeyRefused:  "The language model refused the key",
-	NoCredit:    "The language model's credit is used up",
-	Busy:        "The language model is busy",
-	TooLong:     "The paragraphs are too long for the language model",
-	CutShort:    "The language model's answer was too long",
-	Filtered:    "The language model's content filter stepped in",
+	"":          locale.Sentence("The language model could not be used"),
+	Unreachable: locale.Sentence("The language model could not be reached"),
+	TimedOut:    locale.Sentence("The language model took too long"),
+	Broken:      locale.Sentence("The language model's answer broke off"),
+	KeyRefused:  locale.Sentence("The language model refused the key"),
+	NoCredit:    locale.Sentence("The language model's credit is used up"),
+	Busy:        locale.Sentence("The language model is busy"),
+	TooLong:     locale.Sentence("The paragraphs are too long for the language model"),
+	CutShort:    locale.Sentence("The language model's answer was too long"),
+	Filtered:    locale.Sentence("The language model's content filter stepped in"),
 }
-
-const (
-	insteadNotice  = ", so these are sentences of the text itself."
-	cutNotice      = "The answer was cut short: its last sentence is left out."
-	brokeOffNotice = ": the answer is incomplete."
-)
 
 // report notes that the model failed in the receipt, and why in the log, under an
 // id that both have.
@@ -48,11 +44,12 @@ func failureKind(err error) FailureKind {
 	return Broken
 }
 
-// notice tells the person that the model failed, and what that means.
+// notice tells the person that the model failed, and what that means for the
+// answer: meaning is a sentence with the failure in it.
 func (r *run) notice(meaning string) string {
 	what, ok := notices[r.answer.Receipt.Failure]
 	if !ok {
 		what = notices[""]
 	}
-	return what + meaning + " The log has it under id " + r.answer.Receipt.FailureID + "."
+	return locale.Say(r.language, meaning, locale.Say(r.language, what)) + " " + locale.Say(r.language, "The log has it under id %s.", r.answer.Receipt.FailureID)
 }

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"pilcrow/internal/locale"
 	"pilcrow/internal/prompts"
 )
 
@@ -57,12 +58,12 @@ func (r *run) conclude(g *completion, failed error) error {
 	case failed == nil:
 		r.abstain(Unsupported)
 	case len(a.Claims) == 0:
-		a.Mode, a.Notice = Extractive, r.notice(insteadNotice)
+		a.Mode, a.Notice = Extractive, r.notice(locale.Sentence("%s, so these are sentences of the text itself."))
 		return r.extract()
 	case kind == CutShort:
-		a.Notice = cutNotice
+		a.Notice = locale.Say(r.language, "The answer was cut short: its last sentence is left out.")
 	default:
-		a.Notice = r.notice(brokeOffNotice)
+		a.Notice = r.notice(locale.Sentence("%s: the answer is incomplete."))
 	}
 	return nil
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode"
 
+	"pilcrow/internal/locale"
 	"pilcrow/internal/retrieval"
 	"pilcrow/internal/text"
 )
@@ -68,11 +69,11 @@ func functionWords(s, language string) int {
 // askInItsLanguage is the abstention for a question in another language.
 func (r *run) askInItsLanguage() string {
 	language, _ := r.foreignTo(r.question)
-	name, ok := languageNames[language]
-	if !ok {
-		name = "another language"
+	name := locale.Name(r.language, language)
+	if name == "" {
+		name = locale.Say(r.language, "another language")
 	}
-	return "The text is in " + name + ": please ask in that language, or with names and numbers that stand in it."
+	return locale.Say(r.language, "The text is in %s: please ask in that language, or with names and numbers that stand in it.", name)
 }
 
 // isForeign tells whether a question or a sentence is in another language than

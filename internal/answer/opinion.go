@@ -4,6 +4,8 @@ import (
 	"regexp"
 	"strings"
 	"unicode"
+
+	"pilcrow/internal/locale"
 )
 
 // opinions are the words that ask for the bot's own view: whether the author is
@@ -56,12 +58,6 @@ const (
 	obra   = `(?:autora?|texto|artículo)`
 )
 
-// What an answer to such a question carries.
-const (
-	noView     = "I have no view of my own; this is what the text says."
-	noViewOnly = "I have no view of my own."
-)
-
 // asked returns what a question is about, without the words that ask for a view
 // or say that it is about the text. If it asks for nothing but a view ("Is he
 // right?"), that is what the question before was about, or else the question itself.
@@ -87,9 +83,9 @@ func (r *run) declineView() {
 	if !r.forView {
 		return
 	}
-	notice := noView
+	notice := locale.Say(r.language, "I have no view of my own; this is what the text says.")
 	if r.answer.Abstained {
-		notice = noViewOnly
+		notice = locale.Say(r.language, "I have no view of my own.")
 	}
 	r.answer.Notice = strings.TrimSpace(notice + " " + r.answer.Notice)
 }

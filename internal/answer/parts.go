@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"strings"
 
+	"pilcrow/internal/locale"
 	"pilcrow/internal/retrieval"
 )
 
@@ -58,7 +59,8 @@ func (r *run) notePartly(ctx context.Context) {
 		}
 	}
 	if len(missing) > 0 && len(missing) < len(parts) {
-		r.answer.Notice = strings.TrimSpace(r.answer.Notice + " I found nothing in the text about this: " + strings.Join(missing, "; ") + ".")
+		r.answer.Notice = strings.TrimSpace(r.answer.Notice + " " +
+			locale.Say(r.language, "I found nothing in the text about this: %s.", strings.Join(missing, "; ")))
 	}
 }
 

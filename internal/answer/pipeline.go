@@ -45,7 +45,7 @@ func (p *Pipeline) Answer(ctx context.Context, q Question, emit func(Claim) erro
 	if emit == nil {
 		emit = func(Claim) error { return nil }
 	}
-	r := &run{Pipeline: p, emit: emit, question: prompts.Plain(q.Text), history: q.History}
+	r := &run{Pipeline: p, emit: emit, question: prompts.Plain(q.Text), history: q.History, language: q.Language}
 	r.answer = Answer{
 		Question: q.Text, Mode: p.mode(), Claims: []Claim{}, Passages: []Passage{},
 		Receipt: Receipt{Gate: p.Gate},
@@ -84,6 +84,7 @@ type run struct {
 	subject  string // what it is about, as searched
 	forView  bool   // it asks for a view of the bot's own
 	history  []Turn
+	language string // of the bot's own words
 	sources  []*source
 	answer   Answer
 }

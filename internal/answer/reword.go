@@ -7,6 +7,7 @@ import (
 	"strings"
 	"time"
 
+	"pilcrow/internal/locale"
 	"pilcrow/internal/prompts"
 	"pilcrow/internal/retrieval"
 )
@@ -28,7 +29,7 @@ func (r *run) reword(ctx context.Context) (string, error) {
 		return "", nil
 	}
 	language, foreign := r.foreignTo(r.question)
-	query := prompts.Query{Question: r.question, Language: languageNames[language]}
+	query := prompts.Query{Question: r.question, Language: locale.Name(locale.Default, language)}
 	if !r.standsAlone(ctx) {
 		query.Earlier = r.earlier()
 	}

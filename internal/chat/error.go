@@ -3,9 +3,9 @@ package chat
 import (
 	"context"
 	"errors"
-	"fmt"
 
 	"pilcrow/internal/answer"
+	"pilcrow/internal/locale"
 	"pilcrow/internal/retrieval"
 )
 
@@ -76,37 +76,39 @@ func modelKind(e *answer.ModelError) Kind {
 	return ModelAway
 }
 
-// Sentence returns what a person reads instead of an answer. It never holds the
-// text of an error. The sentence for nil is "".
-func Sentence(err error) string {
+// Sentence returns what a person reads instead of an answer, in English. It never
+// holds the text of an error. The sentence for nil is "".
+func Sentence(err error) string { return SentenceIn(locale.Default, err) }
+
+// SentenceIn is [Sentence] in a language that [locale.Match] knows.
+func SentenceIn(language string, err error) string {
 	if err == nil {
 		return ""
 	}
 	e := &Error{Kind: KindOf(err)}
 	errors.As(err, &e)
-	sentence := sentence(e)
-	if e.ID != "" {
-		sentence += " The log has it under id " + e.ID + "."
+	if e.ID == "" {
+		return sentence(e, language)
 	}
-	return sentence
+	return sentence(e, language) + " " + locale.Say(language, "The log has it under id %s.", e.ID)
 }
 
-func sentence(e *Error) string {
+func sentence(e *Error, language string) string {
 	switch e.Kind {
 	case EmptyQuestion:
-		return "Please ask a question in words."
+		return locale.Say(language, "Please ask a question in words.")
 	case TooLong:
-		return fmt.Sprintf("The question is too long: please ask in at most %d characters.", e.Limit)
+		return locale.Say(language, "The question is too long: please ask in at most %d characters.", e.Limit)
 	case Busy:
-		return "Too many questions at once. Please try again in a moment."
+		return locale.Say(language, "Too many questions at once. Please try again in a moment.")
 	case TimedOut:
-		return "The answer took too long. Please try again."
+		return locale.Say(language, "The answer took too long. Please try again.")
 	case Cancelled:
-		return "Stopped."
+		return locale.Say(language, "Stopped.")
 	case ModelAway:
-		return "The language model does not answer. Please try again later."
+		return locale.Say(language, "The language model does not answer. Please try again later.")
 	case Refused:
-		return "The language model's server refuses this question. Please ask in other words."
+		return locale.Say(language, "The language model's server refuses this question. Please ask in other words.")
 	}
-	return "Something went wrong on my side."
+	return locale.Say(language, "Something went wrong on my side.")
 }

@@ -25,7 +25,7 @@ func TestSentence(t *testing.T) {
 		{nil, ""},
 		{&chat.Error{Kind: chat.EmptyQuestion}, "Please ask a question in words."},
 		{retrieval.ErrEmptyQuery, "Please ask a question in words."},
-		{&chat.Error{Kind: chat.TooLong, Limit: 1000}, "The question is too long: please ask in at most 1000 characters."},
+		{&chat.Error{Kind: chat.TooLong, Limit: 1000}, "The question is too long: please ask in at most 1,000 characters."},
 		{&chat.Error{Kind: chat.Busy}, "Too many questions at once. Please try again in a moment."},
 		{model(answer.Busy), "Too many questions at once. Please try again in a moment."},
 		{&chat.Error{Kind: chat.TimedOut}, "The answer took too long. Please try again."},

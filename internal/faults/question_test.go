@@ -43,7 +43,7 @@ const truth = "Captain Mara Quill bought the ferry in 1931. {Captain}"
 // who asks with too many.
 const (
 	hint    = "Please ask a question in words."
-	tooLong = "The question is too long: please ask in at most 1000 characters."
+	tooLong = "The question is too long: please ask in at most 1,000 characters."
 )
 
 var questionFaults = []fault{

@@ -1,0 +1,149 @@
+package locale
+
+import (
+	"fmt"
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"maps"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+func TestMatch(t *testing.T) {
+	for tag, want := range map[string]string{
+		"": "en", "en-GB": "en", "de": "de", "de-AT": "de", "fr-CA": "fr", "es-419": "es", "es-ES": "es",
+		"zh-CN": "zh", "zh-TW": "zh", "nl": "en", "ja": "en", "no such tag": "en",
+	} {
+		if got := Match(tag); got != want {
+			t.Errorf("Match(%q) = %q, want %q", tag, got, want)
+		}
+	}
+}
+
+func TestSay(t *testing.T) {
+	for _, tt := range []struct{ language, sentence, want string }{
+		{"en", Say("en", "The nearest paragraph is %s.", "¶20"), "The nearest paragraph is ¶20."},
+		{"de-CH", Say("de-CH", "The nearest paragraph is %s.", "¶20"), "Am nächsten kommt Absatz ¶20."},
+		{"nl", Say("nl", "The nearest paragraph is %s.", "¶20"), "The nearest paragraph is ¶20."},
+		{"fr", Say("fr", "No such sentence has %d words.", 5), "No such sentence has 5 words."},
+	} {
+		if tt.sentence != tt.want {
+			t.Errorf("in %s: %q, want %q", tt.language, tt.sentence, tt.want)
+		}
+	}
+}
+
+var verb = regexp.MustCompile(`%(?:\[\d+\])?[a-z]`)
+
+// verbs returns the verbs of a sentence in the order of the arguments.
+func verbs(sentence string) string {
+	found := verb.FindAllString(sentence, -1)
+	for i, v := range found {
+		if !strings.Contains(v, "[") {
+			found[i] = fmt.Sprintf("%%[%d]%s", i+1, v[1:])
+		}
+	}
+	slices.Sort(found)
+	return strings.Join(found, " ")
+}
+
+func TestEveryLanguageHasEverySentence(t *testing.T) {
+	all, err := entries()
+	if err != nil {
+		t.Fatal(err)
+	}
+	known := make(map[string]bool)
+	for _, e := range all {
+		key := e.key()
+		if known[key] {
+			t.Errorf("twice: %q", key)
+		}
+		known[key] = true
+		if codes := slices.Sorted(maps.Keys(e)); !slices.Equal(codes, slices.Sorted(slices.Values(Languages))) {
+			t.Errorf("%q is in %v", key, codes)
+		}
+		for code, w := range e {
+			if verbs(w.Other) != verbs(key) {
+				t.Errorf("%s: %q has other verbs than %q", code, w.Other, key)
+			}
+		}
+	}
+	said := sentencesInSource(t)
+	for sentence, place := range said {
+		if !known[sentence] {
+			t.Errorf("%s: no words for %q", place, sentence)
+		}
+	}
+	for sentence := range known {
+		if _, ok := said[sentence]; !ok {
+			t.Errorf("nobody says %q", sentence)
+		}
+	}
+}
+
+// sentencesInSource returns the string literals that the program's source passes
+// to Say or Sentence, and where.
+func sentencesInSource(t *testing.T) map[string]string {
+	t.Helper()
+	found := make(map[string]string)
+	err := filepath.WalkDir(filepath.Join("..", ".."), func(path string, d fs.DirEntry, err error) error {
+		switch {
+		case err != nil:
+			return err
+		case d.IsDir() && d.Name() != ".." && strings.HasPrefix(d.Name(), "."):
+			return fs.SkipDir
+		case !strings.HasSuffix(path, ".go") || strings.HasSuffix(path, "_test.go"):
+			return nil
+		}
+		source, err := os.ReadFile(path)
+		if err != nil {
+			return err
+		}
+		set := token.NewFileSet()
+		file, err := parser.ParseFile(set, path, source, 0)
+		if err != nil {
+			return err
+		}
+		ast.Inspect(file, func(n ast.Node) bool {
+			if call, ok := n.(*ast.CallExpr); ok {
+				if sentence, ok := sentenceOf(call); ok {
+					found[sentence] = set.Position(call.Pos()).String()
+				}
+			}
+			return true
+		})
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(found) == 0 {
+		t.Fatal("no sentence found")
+	}
+	return found
+}
+
+func sentenceOf(call *ast.CallExpr) (string, bool) {
+	function, ok := call.Fun.(*ast.SelectorExpr)
+	if !ok {
+		return "", false
+	}
+	from, isName := function.X.(*ast.Ident)
+	i, called := map[string]int{"Say": 1, "Sentence": 0}[function.Sel.Name]
+	if !isName || from.Name != "locale" || !called || len(call.Args) <= i {
+		return "", false
+	}
+	literal, ok := call.Args[i].(*ast.BasicLit)
+	if !ok {
+		return "", false
+	}
+	sentence, err := strconv.Unquote(literal.Value)
+	return sentence, err == nil
+}
