@@ -25,7 +25,7 @@ func TestOtherLanguage(t *testing.T) {
 		{"German of English", "Wie viele Ärzte hat man nach dem Unglück geschickt?", english, answer.OtherLanguage, "The text is in English: please ask in that language,"},
 		{"Chinese of English", "新桥长多少？什么时候通车？", english, answer.OtherLanguage, "The text is in English: please ask in that language,"},
 		{"guessed from the text", "Qui est le maire de la ville?", corpus(text.Meta{}, marshText), answer.OtherLanguage, "The text is in German: please ask"},
-		{"a language without a name here", "Wie viele Ärzte hat man dorthin geschickt?", corpus(text.Meta{Language: "qaa"}, bridgeText), answer.OtherLanguage, "The text is in another language: please ask"},
+		{"a language without a name here", "Wie viele Ärzte hat man dorthin geschickt?", corpus(text.Meta{Language: "tlh"}, bridgeText), answer.OtherLanguage, "The text is in another language: please ask"},
 		{"names and numbers pass", "Was hat Ada Holm 1931 und was war vorher?", english, "", ""},
 		{"the same language", "How do penguins hatch eggs?", english, answer.OffTopic, "The text does not answer this."},
 		{"the language of one of two texts", "Wie viele Ärzte hat man nach dem Unglück geschickt?", both, answer.OffTopic, "The text does not answer this."},

@@ -13,7 +13,6 @@ import (
 	"sync"
 
 	"golang.org/x/text/language"
-	"golang.org/x/text/language/display"
 	"golang.org/x/text/message"
 )
 
@@ -52,16 +51,6 @@ func Match(tag string) string {
 // translation is said in English.
 func Say(code, sentence string, args ...any) string {
 	return printer(Match(code)).Sprintf(message.Key(sentence, sentence), args...)
-}
-
-// Name returns what a language (BCP 47) is called in another, as "anglais" for
-// "en" in French, and "" if there is no such language.
-func Name(code, of string) string {
-	tag, err := language.Parse(of)
-	if err != nil || tag == language.Und {
-		return ""
-	}
-	return display.Languages(language.Make(Match(code))).Name(tag)
 }
 
 // Sentence marks a sentence that stands in a table and is said later, so that it
