@@ -29,17 +29,26 @@ func Load(path string, env func(string) (string, bool)) (Config, error) {
 		return value
 	}
 	c := Default()
-	return c, errors.Join(c.loadFile(path, get), c.loadEnv(get))
+	return c, errors.Join(c.loadFile(path, env), c.loadEnv(get))
 }
 
-func (c *Config) loadFile(path string, get func(string) string) error {
+// File returns the file that [Load] reads for path, "" if there is none.
+func File(path string, env func(string) (string, bool)) string {
+	if path == "" {
+		path, _ = env("BOT_CONFIG")
+	}
+	if path == "" {
+		path = findFile()
+	}
+	return path
+}
+
+func (c *Config) loadFile(path string, env func(string) (string, bool)) error {
 	why := ""
-	if path == "" {
-		path, why = get("BOT_CONFIG"), "BOT_CONFIG: "
+	if value, _ := env("BOT_CONFIG"); path == "" && value != "" {
+		why = "BOT_CONFIG: "
 	}
-	if path == "" {
-		path, why = findFile(), ""
-	}
+	path = File(path, env)
 	if path == "" {
 		return nil
 	}

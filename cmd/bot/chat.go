@@ -11,19 +11,15 @@ import (
 type chatCommand struct{}
 
 func (chatCommand) Run(a *app) error {
-	conf, texts, err := a.open()
+	s, err := a.service()
 	if err != nil {
 		return err
 	}
-	answerer, err := a.answerer(conf, texts)
-	if err != nil {
-		return err
-	}
-	frontend := &terminal.Terminal{
-		In: a.in, Out: a.out, Corpus: texts, History: historyFile(),
-		Conversations: &chat.Conversations{Turns: conf.Limits.ConversationTurns, TTL: conf.Limits.ConversationTTL},
-	}
-	return frontend.Run(a.ctx, answerer)
+	limits := s.config().Limits
+	return s.run(a.ctx, &terminal.Terminal{
+		In: a.in, Out: a.out, Corpus: s.Corpus, History: historyFile(),
+		Conversations: &chat.Conversations{Turns: limits.ConversationTurns, TTL: limits.ConversationTTL},
+	})
 }
 
 // historyFile is where the lines typed are kept, "" if this user has no place for it.

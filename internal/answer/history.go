@@ -2,6 +2,7 @@ package answer
 
 import (
 	"slices"
+	"strings"
 
 	"pilcrow/internal/retrieval"
 	"pilcrow/internal/text"
@@ -20,7 +21,8 @@ func Turns(history []Turn) []retrieval.Turn {
 }
 
 // withCited appends what the turn before cited, unless the search found it: the
-// next question is often about the same paragraph.
+// next question is often about the same paragraph. A paragraph that has not the
+// quote is another one: the text was loaded anew since.
 func (r *run) withCited(hits []retrieval.Hit) []retrieval.Hit {
 	if len(r.history) == 0 || len(hits) == 0 || r.Corpus == nil {
 		return hits
@@ -29,7 +31,7 @@ func (r *run) withCited(hits []retrieval.Hit) []retrieval.Hit {
 		found := slices.ContainsFunc(hits, func(h retrieval.Hit) bool {
 			return h.Document == c.Document && h.Number == c.Paragraph
 		})
-		if p, ok := r.Corpus.Paragraph(c.Document, c.Paragraph); ok && !found {
+		if p, ok := r.Corpus.Paragraph(c.Document, c.Paragraph); ok && !found && strings.Contains(p.Text, c.Quote) {
 			hits = append(hits, retrieval.Hit{Paragraph: p, Rank: len(hits) + 1, Score: hits[len(hits)-1].Score})
 		}
 	}

@@ -70,5 +70,5 @@ var configFaults = []fault{
 	{43, "two processes on one state directory", nil, nil, "there is no state directory yet"},
 	{44, "state directory full or read-only", nil, nil, "there is no state directory yet"},
 	{45, "the clock jumps", nil, nil, "the wall clock cannot be moved in a test; conversations, the only state with an age, live by Go's monotonic time"},
-	{46, "a bad configuration on SIGHUP", nil, nil, "a running program does not reload its configuration yet"},
+	{46, "a bad configuration on SIGHUP", nil, []string{"cmd/bot.TestReloadOfABadVersion"}, ""},
 }

@@ -68,8 +68,8 @@ var corpusFaults = []fault{
 			ask(t, "How many minutes does the crossing take?")
 		wantIn(t, a.Text, "in winter. [¶3]", "50 minutes. [¶7]")
 	}, nil, ""},
-	{30, "a file changed while running", nil, nil, "a running program does not reload its texts yet"},
-	{31, "a file gone while running", nil, nil, "a running program does not reload its texts yet; at the start it is named: see fault 32"},
+	{30, "a file changed while running", nil, []string{"cmd/bot.TestReloadOfAText", "cmd/bot.TestRunningAnswerKeepsItsVersion", "cmd/bot.TestChangedFileIsLoadedOnceItIsWhole"}, ""},
+	{31, "a file gone while running", nil, []string{"cmd/bot.TestGoneFileLeavesTheTextServing", "cmd/bot.TestReloadOfABadVersion"}, ""},
 	{32, "archives, links out of the folder, pipes, huge files", nil, []string{"internal/text.TestLoadErrors", "internal/text.TestLoadLinks", "internal/text.TestRefused"}, ""},
 	{33, "PDF and the like", func(t *testing.T) {
 		unloadable(t, "a.txt", "%PDF-1.7\n", "a.txt is a PDF, not text: export it as text, Markdown or HTML")

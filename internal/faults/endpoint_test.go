@@ -185,7 +185,7 @@ var endpointFaults = []fault{
 		if n := h.asked(); n != 1 {
 			t.Errorf("%d requests with a refused key", n)
 		}
-	}, proved, ""},
+	}, append(proved, "cmd/bot.TestReloadOfAKey"), ""},
 	{55, "500 and the like", played(
 		well("500, then well", openaitest.Reply{Status: 500}, say(first)),
 		well("502, 504, then well", openaitest.Reply{Status: 502}, openaitest.Reply{Status: 504}, say(first)),

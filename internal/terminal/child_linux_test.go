@@ -28,7 +28,7 @@ func TestMain(m *testing.M) {
 		os.Exit(m.Run())
 	}
 	ctx, stop := signal.NotifyContext(context.Background(), syscall.SIGTERM)
-	front := terminal.Terminal{History: os.Getenv("HISTORY"), Corpus: lampCorpus()}
+	front := terminal.Terminal{History: os.Getenv("HISTORY"), Corpus: lampCorpus}
 	err := front.Run(ctx, &chat.Guard{Answerer: lampScript()})
 	stop()
 	if err != nil {

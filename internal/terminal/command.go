@@ -77,9 +77,10 @@ func (s *session) show(words []string) {
 		s.say("Say which paragraph, as in /show 20 or /show 3-5.")
 		return
 	}
-	doc, ok := s.corpus.Document(slug)
+	corpus := s.corpus()
+	doc, ok := corpus.Document(slug)
 	if !ok {
-		s.say("%s", s.noDocument(slug))
+		s.say("%s", noDocument(corpus, slug))
 		return
 	}
 	m := number.FindStringSubmatch(words[0])
@@ -92,7 +93,7 @@ func (s *session) show(words []string) {
 		s.say("%s has the paragraphs 1 to %d.", doc.Meta.Slug, doc.Len())
 		return
 	}
-	s.paragraphs(s.corpus.Between(doc.Meta.Slug, first, last))
+	s.paragraphs(corpus.Between(doc.Meta.Slug, first, last))
 }
 
 func (s *session) paragraphs(all []text.Paragraph) {
@@ -103,9 +104,9 @@ func (s *session) paragraphs(all []text.Paragraph) {
 	}
 }
 
-func (s *session) noDocument(slug string) string {
+func noDocument(corpus *text.Corpus, slug string) string {
 	var slugs []string
-	for _, d := range s.corpus.Documents {
+	for _, d := range corpus.Documents {
 		slugs = append(slugs, d.Meta.Slug)
 	}
 	switch {

@@ -69,12 +69,20 @@ func TestCommands(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			got := converse(t, terminal.Terminal{Corpus: tt.corpus}, &chattest.Script{}, tt.input)
+			got := converse(t, terminal.Terminal{Corpus: always(tt.corpus)}, &chattest.Script{}, tt.input)
 			if diff := cmp.Diff(tt.want, got); diff != "" {
 				t.Errorf("-want +got:\n%s", diff)
 			}
 		})
 	}
+}
+
+// always is a corpus that does not change; nil is none.
+func always(c *text.Corpus) func() *text.Corpus {
+	if c == nil {
+		return nil
+	}
+	return func() *text.Corpus { return c }
 }
 
 func TestHelpNamesEveryCommand(t *testing.T) {

@@ -28,7 +28,7 @@ import (
 type Terminal struct {
 	In            io.Reader                   // nil means os.Stdin
 	Out           io.Writer                   // nil means os.Stdout
-	Corpus        *text.Corpus                // the text that is asked about
+	Corpus        func() *text.Corpus         // the text that is asked about, as it is now; nil means none
 	Conversations *chat.Conversations         // nil means a new one
 	History       string                      // file that keeps the lines typed; "" means none
 	Env           func(string) (string, bool) // nil means os.LookupEnv
@@ -74,7 +74,7 @@ func (t *Terminal) Run(ctx context.Context, a chat.Answerer) (err error) {
 // A session is one run of a terminal.
 type session struct {
 	screen
-	corpus    *text.Corpus
+	corpus    func() *text.Corpus
 	answerer  chat.Answerer
 	talks     *chat.Conversations
 	interrupt <-chan os.Signal
@@ -111,7 +111,7 @@ func (t *Terminal) open(a chat.Answerer) (*session, error) {
 		ask: make(chan struct{}, 1), lines: make(chan line, 1),
 	}
 	if s.corpus == nil {
-		s.corpus = &text.Corpus{}
+		s.corpus = func() *text.Corpus { return &text.Corpus{} }
 	}
 	if s.talks == nil {
 		s.talks = new(chat.Conversations)
@@ -189,8 +189,8 @@ func (s *session) greet() {
 		return
 	}
 	about := "Ask about the text."
-	if len(s.corpus.Documents) == 1 && s.corpus.Documents[0].Meta.Title != "" {
-		about = "Ask about “" + s.corpus.Documents[0].Meta.Title + "”."
+	if all := s.corpus().Documents; len(all) == 1 && all[0].Meta.Title != "" {
+		about = "Ask about “" + all[0].Meta.Title + "”."
 	}
 	s.print(s.renderer().wrap(0, span{about + " /help lists the commands, Ctrl-D leaves.", faint}) + "\n")
 }
@@ -198,7 +198,8 @@ func (s *session) greet() {
 // renderer is made anew for each answer: the person may resize the window.
 func (s *session) renderer() Renderer {
 	width, _ := s.size()
-	return Renderer{Width: width, Color: s.color, Several: len(s.corpus.Documents) > 1, Corpus: s.corpus}
+	corpus := s.corpus()
+	return Renderer{Width: width, Color: s.color, Several: len(corpus.Documents) > 1, Corpus: corpus}
 }
 
 func (s *session) print(text string) {

@@ -1,0 +1,120 @@
+package main
+
+import (
+	"cmp"
+	"context"
+	"io"
+	"os"
+	"os/signal"
+	"syscall"
+	"time"
+
+	"pilcrow/config"
+	"pilcrow/internal/chat"
+	"pilcrow/internal/text"
+)
+
+// lookEvery is how often the files are looked at. Looking at very many takes a
+// while; at most a fiftieth of the time is spent on it.
+const (
+	lookEvery = 5 * time.Second
+	lookShare = 50
+)
+
+// run serves people on a frontend until ctx ends. Meanwhile a new version is
+// loaded on SIGHUP, and when the files of the current one have changed.
+func (s *service) run(ctx context.Context, f chat.Frontend) error {
+	watching, stop := context.WithCancel(ctx)
+	hangUp := make(chan os.Signal, 1)
+	signal.Notify(hangUp, syscall.SIGHUP)
+	ended := make(chan struct{})
+	go func() { defer close(ended); s.watch(watching, hangUp) }()
+	defer func() { signal.Stop(hangUp); stop(); <-ended }()
+	return f.Run(ctx, s)
+}
+
+func (s *service) watch(ctx context.Context, hangUp <-chan os.Signal) {
+	w := newWatch(s)
+	next := time.NewTimer(lookEvery)
+	defer next.Stop()
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case <-hangUp:
+			w.reload(ctx, "SIGHUP")
+		case <-next.C:
+			began := time.Now()
+			if w.look() {
+				w.reload(ctx, "files changed")
+			}
+			next.Reset(max(lookEvery, lookShare*time.Since(began)))
+		}
+	}
+}
+
+// A fileWatch notices that the files of a service have changed.
+type fileWatch struct {
+	*service
+	files []string // of the version that was tried last, good or bad
+	tried string   // their stamp then
+	seen  string   // their stamp at the last look
+}
+
+func newWatch(s *service) *fileWatch {
+	w := &fileWatch{service: s}
+	w.note(s.current.Load())
+	return w
+}
+
+func (w *fileWatch) note(v *version) { w.files, w.tried, w.seen = v.files, v.stamp, v.stamp }
+
+// look tells whether there is a new version: the files have changed, and no more
+// since the last look. One that is still being written is left alone.
+func (w *fileWatch) look() bool {
+	now := text.Stamp(w.files)
+	settled := now == w.seen
+	w.seen = now
+	return settled && now != w.tried
+}
+
+// reload tries a new version. What it says goes to the log of the version that
+// serves.
+func (w *fileWatch) reload(ctx context.Context, why string) {
+	log := w.app.log(w.config())
+	w.tried = text.Stamp(w.files)
+	v, err := w.load(ctx, noTerminal{w.app.err})
+	if ctx.Err() != nil {
+		return
+	}
+	if v != nil {
+		w.note(v)
+	}
+	if err != nil {
+		w.failure.Store(&err)
+		log.Error("settings and texts could not be loaded anew: those loaded before still answer", "why", why, "error", err)
+		return
+	}
+	w.current.Store(v)
+	w.failure.Store(nil)
+	log.Info("settings and texts were loaded anew", "why", why, "documents", len(v.texts.Documents))
+}
+
+// noTerminal hides from a progress bar that it would write to a terminal, where
+// somebody may be typing.
+type noTerminal struct{ io.Writer }
+
+// files are what a version is read from. A configuration file may come to be
+// where there is none yet.
+func (a *app) files(c config.Config) []string {
+	files := []string{cmp.Or(config.File(a.line.Config, os.LookupEnv), "pilcrow.yaml")}
+	if a.line.Index == "" {
+		files = append(files, c.Text...)
+	}
+	for _, file := range []string{a.line.Index, c.Model.KeyFile, c.Embeddings.KeyFile} {
+		if file != "" {
+			files = append(files, file)
+		}
+	}
+	return files
+}

@@ -1,0 +1,84 @@
+package main
+
+import (
+	"context"
+	"io"
+	"sync/atomic"
+
+	"pilcrow/config"
+	"pilcrow/internal/answer"
+	"pilcrow/internal/chat"
+	"pilcrow/internal/text"
+)
+
+// A service is what a command that runs on and on answers with: it implements
+// [chat.Answerer] by the newest good version of settings and texts. A new version
+// is loaded aside and put in the place of the old one as a whole; one that cannot
+// be loaded leaves the old one serving. An answer that has begun ends with the
+// version that it began with.
+//
+// The frontends' own settings, and those of conversations, are read once.
+type service struct {
+	app     *app
+	current atomic.Pointer[version]
+	failure atomic.Pointer[error] // why what is on disk is not what is served; nil if it is
+}
+
+// A version is the settings and the texts as they were read at one time. It is
+// never changed.
+type version struct {
+	config config.Config
+	texts  *text.Corpus
+	guard  *chat.Guard
+	files  []string // what it was read from, for [text.Stamp]
+	stamp  string   // of the files, before they were read
+}
+
+// service loads the first version.
+func (a *app) service() (*service, error) {
+	s := &service{app: a}
+	v, err := s.load(a.ctx, a.err)
+	if err != nil {
+		return nil, err
+	}
+	s.current.Store(v)
+	return s, nil
+}
+
+// load reads a version, and writes its progress and log to w. If only the texts or
+// the model cannot be used, it returns the version too, to tell of what files it is.
+func (s *service) load(ctx context.Context, w io.Writer) (*version, error) {
+	a := *s.app
+	a.ctx, a.file, a.err = ctx, nil, w
+	conf, err := a.config()
+	if err != nil {
+		return nil, err
+	}
+	v := &version{files: a.files(conf)}
+	v.stamp = text.Stamp(v.files)
+	if v.config, v.texts, err = a.open(); err != nil {
+		return v, err
+	}
+	v.guard, err = a.answerer(v.config, v.texts)
+	return v, err
+}
+
+// Answer answers by the current version.
+func (s *service) Answer(ctx context.Context, q answer.Question, emit func(answer.Claim) error) (answer.Answer, error) {
+	return s.current.Load().guard.Answer(ctx, q, emit)
+}
+
+// Corpus returns the current texts, for frontends that show paragraphs: they ask
+// for it anew each time.
+func (s *service) Corpus() *text.Corpus { return s.current.Load().texts }
+
+// config returns the current settings.
+func (s *service) config() config.Config { return s.current.Load().config }
+
+// Stale tells why the newest version on disk is not the one that answers, nil if it is.
+func (s *service) Stale() error {
+	if err := s.failure.Load(); err != nil {
+		return *err
+	}
+	return nil
+}
