@@ -59,7 +59,7 @@ func (c *Conversations) Add(key string, a answer.Answer) {
 	c.forgetOld()
 	talk := c.open(key)
 	talk.last = c.now()
-	talk.turns = append(talk.turns, turn(a))
+	talk.turns = append(talk.turns, TurnOf(a))
 	if extra := len(talk.turns) - cmp.Or(c.Turns, defaultTurns); extra > 0 {
 		talk.turns = slices.Clone(talk.turns[extra:])
 	}
@@ -120,8 +120,8 @@ func (c *Conversations) now() time.Time {
 	return time.Now()
 }
 
-// turn keeps of an answer what a follow-up can refer to.
-func turn(a answer.Answer) answer.Turn {
+// TurnOf keeps of an answer what a follow-up can refer to.
+func TurnOf(a answer.Answer) answer.Turn {
 	t := answer.Turn{Question: a.Question}
 	texts := make([]string, 0, len(a.Claims))
 	for _, claim := range a.Claims {

@@ -3,6 +3,7 @@ package chat
 import (
 	"context"
 	"errors"
+	"time"
 
 	"pilcrow/internal/answer"
 	"pilcrow/internal/locale"
@@ -16,11 +17,13 @@ type Kind string
 const (
 	EmptyQuestion Kind = "empty_question" // no word in it
 	TooLong       Kind = "too_long"       // longer than the limit
+	Limited       Kind = "limited"        // this person or group has asked enough for now: see Wait
 	Busy          Kind = "busy"           // too many questions at once: try again
 	TimedOut      Kind = "timed_out"      // took too long
 	Cancelled     Kind = "cancelled"      // the person stopped it
 	ModelAway     Kind = "model_away"     // the language model does not work: the log says why
 	Refused       Kind = "refused"        // the model's server does not like the question
+	NoState       Kind = "no_state"       // what is done cannot be written down, so nothing is done
 	Internal      Kind = "internal"       // a fault of ours: the log says which
 )
 
@@ -28,9 +31,10 @@ const (
 // [Sentence]; its cause is for the log.
 type Error struct {
 	Kind  Kind
-	ID    string // under which the log has the cause; "" if it is not logged
-	Limit int    // of [TooLong], in characters
-	Err   error  // the cause, for errors.Is and errors.As; may hold what people must not see
+	ID    string        // under which the log has the cause; "" if it is not logged
+	Limit int           // of [TooLong], in characters
+	Wait  time.Duration // of [Limited], until the next question is let in
+	Err   error         // the cause, for errors.Is and errors.As; may hold what people must not see
 }
 
 // Error says the kind and the id. It leaves out the cause.
@@ -99,6 +103,8 @@ func sentence(e *Error, language string) string {
 		return locale.Say(language, "Please ask a question in words.")
 	case TooLong:
 		return locale.Say(language, "The question is too long: please ask in at most %d characters.", e.Limit)
+	case Limited:
+		return limited(e.Wait, language)
 	case Busy:
 		return locale.Say(language, "Too many questions at once. Please try again in a moment.")
 	case TimedOut:
@@ -109,6 +115,20 @@ func sentence(e *Error, language string) string {
 		return locale.Say(language, "The language model does not answer. Please try again later.")
 	case Refused:
 		return locale.Say(language, "The language model's server refuses this question. Please ask in other words.")
+	case NoState:
+		return locale.Say(language, "I cannot write to my disk, so I answer nothing for now. Please tell whoever runs me.")
 	}
 	return locale.Say(language, "Something went wrong on my side.")
+}
+
+// limited says how long to wait, rounded up.
+func limited(wait time.Duration, language string) string {
+	count := func(unit time.Duration) int { return int((max(wait, 1) + unit - 1) / unit) }
+	switch {
+	case wait <= 90*time.Second:
+		return locale.Say(language, "That was a lot of questions. Please ask the next one in %d seconds.", count(time.Second))
+	case wait <= 90*time.Minute:
+		return locale.Say(language, "That was a lot of questions. Please ask the next one in %d minutes.", count(time.Minute))
+	}
+	return locale.Say(language, "That was a lot of questions. Please ask the next one in %d hours.", count(time.Hour))
 }

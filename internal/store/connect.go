@@ -1,0 +1,83 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+	"net/url"
+	"os"
+	"path/filepath"
+)
+
+// address names a database file to SQLite, in one of its modes (rwc, rw, ro):
+// https://sqlite.org/uri.html.
+func address(path, mode string) string {
+	path = filepath.ToSlash(path)
+	u := url.URL{Scheme: "file", Opaque: (&url.URL{Path: path}).EscapedPath()}
+	return u.String() + "?mode=" + mode
+}
+
+// connect opens the database with one connection: SQLite has one writer, and
+// whoever reads here reads a few rows.
+func (s *Store) connect(ctx context.Context, dsn string) error {
+	separator := "?"
+	if s.Dir != "" {
+		separator = "&"
+	}
+	db, err := sql.Open("sqlite", dsn+separator+"_txlock=immediate"+
+		"&_pragma=busy_timeout(5000)&_pragma=foreign_keys(1)&_pragma=synchronous(full)&_pragma=secure_delete(1)")
+	if err != nil {
+		return err
+	}
+	db.SetMaxOpenConns(1)
+	db.SetMaxIdleConns(1)
+	s.db = db
+	return db.PingContext(ctx)
+}
+
+// makeFile makes an empty file that nobody else may read. SQLite gives its
+// journals the same mode.
+func makeFile(path string) error {
+	f, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE, 0o600)
+	if err != nil {
+		return err
+	}
+	return f.Close()
+}
+
+// transact runs do in one transaction.
+func (s *Store) transact(ctx context.Context, do func(tx *sql.Tx) error) error {
+	tx, err := s.db.BeginTx(ctx, nil)
+	if err != nil {
+		return err
+	}
+	defer tx.Rollback() // does nothing after Commit
+	if err := do(tx); err != nil {
+		return err
+	}
+	return tx.Commit()
+}
+
+// migrate brings the tables up to date.
+func (s *Store) migrate(ctx context.Context) error {
+	if _, err := s.db.ExecContext(ctx, `PRAGMA journal_mode = WAL`); err != nil {
+		return err
+	}
+	var version int
+	if err := s.db.QueryRowContext(ctx, `PRAGMA user_version`).Scan(&version); err != nil {
+		return err
+	}
+	if version > len(migrations) {
+		return fmt.Errorf("it was written by a newer version of this program (%d, this one knows %d): use that one", version, len(migrations))
+	}
+	for ; version < len(migrations); version++ {
+		err := s.transact(ctx, func(tx *sql.Tx) error {
+			_, err := tx.ExecContext(ctx, migrations[version]+fmt.Sprintf(`; PRAGMA user_version = %d`, version+1))
+			return err
+		})
+		if err != nil {
+			return fmt.Errorf("bring the tables to version %d: %w", version+1, err)
+		}
+	}
+	return nil
+}

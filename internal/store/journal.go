@@ -1,0 +1,90 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"encoding/json"
+	"time"
+
+	"pilcrow/internal/chat"
+)
+
+var (
+	_ chat.Journal        = (*Store)(nil)
+	_ chat.Leftovers      = (*Store)(nil)
+	_ chat.Exchanges      = (*Store)(nil)
+	_ chat.Lookup         = (*Store)(nil)
+	_ chat.ServerSettings = (*Store)(nil)
+	_ chat.Ballot         = (*Store)(nil)
+	_ chat.Forgetter      = (*Store)(nil)
+)
+
+// Claim takes a question on: see [chat.Journal]. It is on disk when Claim returns.
+func (s *Store) Claim(ctx context.Context, e chat.Entry) (first bool, err error) {
+	result, err := s.db.ExecContext(ctx,
+		`INSERT INTO journal (platform, event, person, grp, place, message, claimed) VALUES (?, ?, ?, ?, ?, ?, ?)
+		ON CONFLICT (platform, event) DO NOTHING`,
+		e.Platform, e.Event, e.Person, e.Group, string(e.Place), e.Message, s.now())
+	if err != nil {
+		return false, s.failed("claim a question", err)
+	}
+	n, err := result.RowsAffected()
+	return n == 1, s.failed("claim a question", err)
+}
+
+// Placed notes the message that shows an answer.
+func (s *Store) Placed(ctx context.Context, key chat.Key, message string) error {
+	_, err := s.db.ExecContext(ctx, `UPDATE journal SET message = ? WHERE platform = ? AND event = ?`, message, key.Platform, key.Event)
+	return s.failed("note a message", err)
+}
+
+// Finish notes how a question ended.
+func (s *Store) Finish(ctx context.Context, key chat.Key, how chat.Outcome) error {
+	_, err := s.db.ExecContext(ctx, `UPDATE journal SET outcome = ? WHERE platform = ? AND event = ?`, string(how), key.Platform, key.Event)
+	return s.failed("finish a question", err)
+}
+
+// Unfinished returns what an earlier run left: see [chat.Leftovers].
+func (s *Store) Unfinished(ctx context.Context, platform string, youngerThan time.Duration) (open []chat.Entry, older int, err error) {
+	err = s.transact(ctx, func(tx *sql.Tx) error {
+		result, err := tx.ExecContext(ctx,
+			`UPDATE journal SET outcome = ? WHERE platform = ? AND outcome = '' AND seq <= ? AND claimed <= ?`,
+			string(chat.Dropped), platform, s.last, s.since(youngerThan))
+		if err != nil {
+			return err
+		}
+		n, err := result.RowsAffected()
+		if err != nil {
+			return err
+		}
+		older = int(n)
+		open, err = s.open(ctx, tx, platform)
+		return err
+	})
+	return open, older, s.failed("look for unfinished questions", err)
+}
+
+func (s *Store) open(ctx context.Context, tx *sql.Tx, platform string) ([]chat.Entry, error) {
+	rows, err := tx.QueryContext(ctx,
+		`SELECT event, person, grp, place, message, claimed FROM journal WHERE platform = ? AND outcome = '' AND seq <= ? ORDER BY seq`,
+		platform, s.last)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var open []chat.Entry
+	for rows.Next() {
+		e := chat.Entry{Key: chat.Key{Platform: platform}}
+		var place string
+		var claimed int64
+		if err := rows.Scan(&e.Event, &e.Person, &e.Group, &place, &e.Message, &claimed); err != nil {
+			return nil, err
+		}
+		if place != "" {
+			e.Place = json.RawMessage(place)
+		}
+		e.Claimed = time.UnixMilli(claimed)
+		open = append(open, e)
+	}
+	return open, rows.Err()
+}

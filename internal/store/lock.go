@@ -1,0 +1,41 @@
+package store
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+)
+
+// errLocked is what lockFile returns, wrapped, if another process has the lock.
+var errLocked = errors.New("locked")
+
+// lockFile opens a file, locks it until it is closed, and writes this process's
+// number into it. The lock ends with the process, however it ends.
+func lockFile(path string) (*os.File, error) {
+	f, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE, 0o600)
+	if err != nil {
+		return nil, err
+	}
+	if err := tryLock(f); err != nil {
+		holder, _ := io.ReadAll(io.LimitReader(f, 20)) // who has it is only a help
+		return nil, errors.Join(fmt.Errorf("%w by process %s", err, strings.TrimSpace(string(holder))), f.Close())
+	}
+	err = f.Truncate(0)
+	if err == nil {
+		_, err = fmt.Fprintln(f, os.Getpid())
+	}
+	if err != nil {
+		return nil, errors.Join(err, f.Close())
+	}
+	return f, nil
+}
+
+// inUse says what to do about a directory that cannot be locked.
+func inUse(dir string, err error) error {
+	if errors.Is(err, errLocked) {
+		return fmt.Errorf("another bot uses the state directory %s (%w): stop it, or give this one a directory of its own", dir, err)
+	}
+	return fmt.Errorf("lock the state directory %s: %w", dir, err)
+}

@@ -1,0 +1,79 @@
+package store
+
+// migrations bring the tables from one version to the next; the number of those
+// done is the file's user_version. A released one is never changed.
+//
+// Times are milliseconds since 1970. In the journal, seq orders the entries;
+// outcome is "" while a question is being answered. An exchange is shown by one or
+// several messages. The person of a gap is blank once the history's time is over.
+var migrations = []string{`
+CREATE TABLE alive (at INTEGER NOT NULL);
+INSERT INTO alive VALUES (0);
+
+CREATE TABLE journal (
+	seq      INTEGER PRIMARY KEY AUTOINCREMENT,
+	platform TEXT NOT NULL,
+	event    TEXT NOT NULL,
+	person   TEXT NOT NULL,
+	grp      TEXT NOT NULL,
+	place    TEXT NOT NULL,
+	message  TEXT NOT NULL,
+	claimed  INTEGER NOT NULL,
+	outcome  TEXT NOT NULL DEFAULT '',
+	UNIQUE (platform, event)
+);
+CREATE INDEX journal_claimed ON journal (claimed);
+
+CREATE TABLE exchanges (
+	id       INTEGER PRIMARY KEY,
+	platform TEXT NOT NULL,
+	event    TEXT NOT NULL,
+	person   TEXT NOT NULL,
+	grp      TEXT NOT NULL,
+	parent   TEXT NOT NULL,
+	answer   TEXT NOT NULL,
+	version  TEXT NOT NULL,
+	at       INTEGER NOT NULL,
+	UNIQUE (platform, event)
+);
+CREATE INDEX exchanges_at ON exchanges (at);
+CREATE INDEX exchanges_person ON exchanges (platform, person);
+
+CREATE TABLE messages (
+	platform TEXT NOT NULL,
+	message  TEXT NOT NULL,
+	exchange INTEGER NOT NULL REFERENCES exchanges (id) ON DELETE CASCADE,
+	part     INTEGER NOT NULL,
+	PRIMARY KEY (platform, message)
+) WITHOUT ROWID;
+CREATE INDEX messages_exchange ON messages (exchange, part);
+
+CREATE TABLE settings (
+	platform TEXT NOT NULL,
+	grp      TEXT NOT NULL,
+	value    TEXT NOT NULL,
+	PRIMARY KEY (platform, grp)
+) WITHOUT ROWID;
+
+CREATE TABLE feedback (
+	platform TEXT NOT NULL,
+	message  TEXT NOT NULL,
+	person   TEXT NOT NULL,
+	up       INTEGER NOT NULL,
+	reason   TEXT NOT NULL,
+	question TEXT NOT NULL,
+	at       INTEGER NOT NULL,
+	PRIMARY KEY (platform, message, person)
+) WITHOUT ROWID;
+
+CREATE TABLE gaps (
+	id       INTEGER PRIMARY KEY,
+	platform TEXT NOT NULL,
+	grp      TEXT NOT NULL,
+	person   TEXT NOT NULL,
+	question TEXT NOT NULL,
+	reason   TEXT NOT NULL,
+	at       INTEGER NOT NULL
+);
+CREATE INDEX gaps_at ON gaps (at);
+`}
