@@ -61,7 +61,15 @@ type Model struct {
 	MaxTokens     int      `yaml:"max_tokens"`           // longest completion
 	Temperature   float64  `yaml:"temperature"`          // 0 to 2
 	ContextTokens int      `yaml:"context_tokens"`       // what prompt and completion may take together
+	Prices        Prices   `yaml:"prices"`
 	Timeouts      Timeouts `yaml:"timeouts"`
+}
+
+// Prices are what the model costs, for a million tokens. Without any, no cost is told.
+type Prices struct {
+	Prompt     float64 `yaml:"prompt"`
+	Completion float64 `yaml:"completion"`
+	Currency   string  `yaml:"currency"` // as it is shown
 }
 
 // Embeddings is the model that turns paragraphs and questions into vectors, for a
@@ -106,6 +114,7 @@ func Default() Config {
 			MaxTokens:     600,
 			Temperature:   0.1,
 			ContextTokens: 4096,
+			Prices:        Prices{Currency: "USD"},
 			Timeouts: Timeouts{
 				Dial:      5 * time.Second,
 				FirstByte: time.Minute,

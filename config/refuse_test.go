@@ -20,7 +20,7 @@ func TestRefusedFiles(t *testing.T) {
 	}{
 		{"unknown section", "serach: {}", "c.yaml:1: there is no setting serach; here are: answer, embeddings, limits, log, model, search, text"},
 		{"unknown key", "search:\n  paragraf: 3", "c.yaml:2: there is no setting search.paragraf; here are: paragraphs"},
-		{"secret as key", "model: {sk-123456: }", "c.yaml:1: there is no setting of this name; here are: base_url, context_tokens, key_file, max_tokens, name, profile, temperature, timeouts"},
+		{"secret as key", "model: {sk-123456: }", "c.yaml:1: there is no setting of this name; here are: base_url, context_tokens, key_file, max_tokens, name, prices, profile, temperature, timeouts"},
 		{"key in the file", "model:\n  key: sk-123456", "c.yaml:2: model.key: " + keyAdvice},
 		{"api_key in the file", "model:\n  api_key: sk-123456", "c.yaml:2: model.api_key: " + keyAdvice},
 		{"dotted key", "search.paragraphs: 3", "c.yaml:1: write settings in sections, such as search: {paragraphs: 5}, not with a dot"},
@@ -118,6 +118,9 @@ func TestContradictions(t *testing.T) {
 		{"unknown profile", "model: {profile: tiny}", "c.yaml:1: model.profile must be auto, small, medium or large"},
 		{"no tokens", "model: {max_tokens: 0}", "c.yaml:1: model.max_tokens must be 1 or more"},
 		{"no context", "model: {context_tokens: 0}", "c.yaml:1: model.context_tokens must be 1 or more"},
+		{"paid for asking", "model: {prices: {prompt: -1}}", "c.yaml:1: model.prices.prompt must be 0 or more"},
+		{"paid for answers", "model: {prices: {completion: -0.1}}", "c.yaml:1: model.prices.completion must be 0 or more"},
+		{"no currency", `model: {prices: {currency: "US dollars, 2026"}}`, "c.yaml:1: model.prices.currency must be a short word or sign, such as USD or €"},
 		{"small context", "model: {context_tokens: 600}", "model.max_tokens must be less than model.context_tokens (600), which prompt and completion share"},
 		{"hot", "model: {temperature: 2.1}", "c.yaml:1: model.temperature must be from 0 to 2"},
 		{"no gap", "model: {timeouts: {gap: -1s}}", "c.yaml:1: model.timeouts.gap must be longer than 0s"},

@@ -6,6 +6,7 @@ import (
 	"log/slog"
 	"net/url"
 	"reflect"
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -75,6 +76,9 @@ func (v *validator) model() {
 	v.require(m.ContextTokens < 1 || m.MaxTokens < m.ContextTokens, "model.max_tokens",
 		"be less than model.context_tokens (%d), which prompt and completion share", m.ContextTokens)
 	v.require(m.Temperature >= 0 && m.Temperature <= 2, "model.temperature", "be from 0 to 2")
+	v.require(m.Prices.Prompt >= 0, "model.prices.prompt", "be 0 or more")
+	v.require(m.Prices.Completion >= 0, "model.prices.completion", "be 0 or more")
+	v.require(currency.MatchString(m.Prices.Currency), "model.prices.currency", "be a short word or sign, such as USD or €")
 	v.key()
 	if m.Name == "" && v.config.ModelConfigured() {
 		m.Name = DefaultModel
@@ -129,6 +133,8 @@ func (v *validator) timeouts() {
 	v.require(t.Total >= t.FirstByte, "model.timeouts.total", "be at least model.timeouts.first_byte (%s)", t.FirstByte)
 	v.require(t.Total >= t.Gap, "model.timeouts.total", "be at least model.timeouts.gap (%s)", t.Gap)
 }
+
+var currency = regexp.MustCompile(`^[\pL\p{Sc}]{1,8}$`)
 
 func notInName(r rune) bool { return unicode.IsSpace(r) || unicode.IsControl(r) }
 

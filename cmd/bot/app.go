@@ -86,19 +86,21 @@ func (a *app) answerer(c config.Config, texts *text.Corpus) (*chat.Guard, error)
 			return nil, err
 		}
 		pipeline.Generator, pipeline.Chooser, pipeline.ModelName = client, client, c.Model.Name
-		pipeline.Profile = profile(c.Model)
+		pipeline.Profile, pipeline.Fits = profile(c.Model), client.Fits
+		pipeline.Prices = answer.Prices(c.Model.Prices)
 	}
 	return &chat.Guard{Answerer: pipeline, Limit: c.Limits.QuestionCharacters, Log: log, LogQuestions: c.Log.Questions}, nil
 }
 
 func endpoint(m config.Model) openai.Endpoint {
 	return openai.Endpoint{
-		BaseURL:     m.BaseURL,
-		Key:         m.Key.Reveal(),
-		Model:       m.Name,
-		MaxTokens:   m.MaxTokens,
-		Temperature: float32(m.Temperature),
-		Timeouts:    timeouts(m),
+		BaseURL:       m.BaseURL,
+		Key:           m.Key.Reveal(),
+		Model:         m.Name,
+		MaxTokens:     m.MaxTokens,
+		ContextTokens: m.ContextTokens,
+		Temperature:   float32(m.Temperature),
+		Timeouts:      timeouts(m),
 	}
 }
 

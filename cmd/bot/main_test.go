@@ -27,6 +27,8 @@ var models = map[string]openaitest.Script{
 	"REFUSES":  openaitest.KeyRefused("sk-test-1234567890abcdef"),
 	"CHOOSES":  openaitest.Say(`{"status": "answered", "sentences": [2]}`),
 	"NOSCHEMA": withoutSchemas(inWords),
+	"NOCOUNT":  openaitest.Reply{Pieces: []string{"China has sent more than 180 doctors to Lesotho [1]."}, Usage: &openaitest.Usage{}},
+	"SHORT":    short(2600),
 }
 
 func cut(said string, ending openaitest.Ending) openaitest.Reply {
@@ -42,6 +44,16 @@ func withoutSchemas(replies replies) openaitest.Func {
 			return openaitest.ErrorText(400, "'response_format.type' must be 'text'")
 		}
 		return replies(r)
+	}
+}
+
+// short refuses prompts of more than so many characters as llama.cpp does.
+func short(most int) openaitest.Func {
+	return func(r openaitest.Request) openaitest.Reply {
+		if len(r.Prompt()) > most {
+			return openaitest.ErrorText(400, "the request exceeds the available context size")
+		}
+		return openaitest.Say("China has sent more than 180 doctors to Lesotho [1].")
 	}
 }
 

@@ -100,7 +100,9 @@ type Receipt struct {
 	PromptHash string      `json:"prompt_hash,omitempty"` // SHA-256 of the prompt's messages, hex
 	WordsOnly  bool        `json:"words_only,omitempty"`  // the vectors that are configured could not be used for the search
 	Chosen     bool        `json:"chosen,omitempty"`      // the model chose among sentences of the text
+	Sent       int         `json:"sent,omitempty"`        // passages that a model had to read, nearest first; 0 if none had
 	Tokens     *Tokens     `json:"tokens,omitempty"`      // what the model used; nil if none was asked, or it does not say
+	Cost       *Cost       `json:"cost,omitempty"`        // of the tokens; nil if no price is known
 	Gate       float64     `json:"gate"`                  // the score that the best passage had to reach
 	Dropped    []Dropped   `json:"dropped,omitempty"`     // sentences of the model that were not shown
 	Recited    int         `json:"recited,omitempty"`     // claims whose citation code corrected

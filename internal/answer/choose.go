@@ -27,6 +27,10 @@ func (r *run) choose(ctx context.Context) error {
 	}
 	candidates := ranked[:min(len(ranked), maxCandidates)]
 	chosen, err := r.askForChoice(ctx, candidates)
+	if isTooLong(err) && len(candidates) > 1 {
+		candidates = candidates[:len(candidates)/2]
+		chosen, err = r.askForChoice(ctx, candidates)
+	}
 	switch {
 	case ctx.Err() != nil:
 		return ctx.Err()

@@ -44,6 +44,8 @@ func failureKind(err error) FailureKind {
 	return Broken
 }
 
+func isTooLong(err error) bool { return err != nil && failureKind(err) == TooLong }
+
 // notice tells the person that the model failed, and what that means for the
 // answer: meaning is a sentence with the failure in it.
 func (r *run) notice(meaning string) string {

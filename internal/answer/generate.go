@@ -14,37 +14,57 @@ import (
 const (
 	maxClaims     = 8
 	maxCompletion = 16 << 10 // bytes; what is read of a completion at most
+	maxBehind     = 64       // bytes; what is read behind the sentinel, so that a short end comes with its count of tokens
 )
 
 // errEnough stops a model that has said all that will be used.
 var errEnough = errors.New("answer: enough of the completion was read")
 
 // generate lets the model answer, shows each sentence that stands up to the
-// checks, and falls back to the text's own sentences if the model fails.
+// checks, and falls back to the text's own sentences if the model fails. A prompt
+// that is too long for the model is followed by a shorter one, once, unless a
+// claim was shown.
 func (r *run) generate(ctx context.Context) error {
-	prompt, err := r.prompt()
+	found := r.sources
+	g, failed, err := r.complete(ctx)
+	if err == nil && isTooLong(failed) && len(r.answer.Claims) == 0 && r.sendLess() {
+		r.answer.Receipt.Dropped = nil
+		g, failed, err = r.complete(ctx)
+	}
 	if err != nil {
 		return err
 	}
-	r.answer.Receipt.Model = r.ModelName
-	r.answer.Receipt.PromptHash = hash(prompt)
+	r.sources = found // that is what sentences of the text are taken from
+	r.report(ctx, failed)
+	return r.conclude(g, failed)
+}
 
-	g := &completion{run: r, splitter: splitter{k: len(r.sources)}, foreign: r.isForeign(r.question)}
-	err = r.Generator.Generate(ctx, prompt, g.read)
+// complete lets the model answer once. failed says how the model failed, and err
+// why there will be no answer at all.
+func (r *run) complete(ctx context.Context) (g *completion, failed, err error) {
+	prompt, err := r.fitting()
+	g = &completion{run: r, splitter: splitter{k: len(r.sources)}, foreign: r.isForeign(r.question)}
+	if prompt == nil {
+		return g, errNoRoom, err
+	}
+	receipt := &r.answer.Receipt
+	receipt.Model, receipt.PromptHash, receipt.Sent = r.ModelName, hash(prompt), len(r.sources)
+	failed = r.Generator.Generate(ctx, prompt, g.read)
 	switch {
 	case ctx.Err() != nil:
-		return ctx.Err()
-	case g.stopped != nil && !errors.Is(g.stopped, errEnough):
-		return g.stopped // emit's
+		return g, nil, ctx.Err()
 	case g.stopped != nil:
-		err = nil
+		failed, err = nil, g.stopped // emit's, or errEnough
 	default:
-		if stop := g.end(err == nil); stop != nil && !errors.Is(stop, errEnough) {
-			return stop
-		}
+		err = g.end(failed == nil)
 	}
-	r.report(ctx, err)
-	return r.conclude(g, err)
+	if errors.Is(err, errEnough) {
+		err = nil
+	}
+	if g.declined && !isTooLong(failed) {
+		failed = nil // whatever came behind it
+	}
+	return g, failed, err
 }
 
 // conclude decides what follows from what the model said and how it ended.
@@ -75,6 +95,7 @@ type completion struct {
 	size     int
 	foreign  bool  // the question is in another language than the text
 	declined bool  // the model said that the paragraphs do not answer
+	behind   int   // bytes read since
 	stopped  error // why reading stopped early
 }
 
@@ -84,7 +105,10 @@ func (g *completion) read(piece string) error {
 		return g.stopped
 	}
 	g.size += len(piece)
-	if g.size > maxCompletion {
+	if g.declined {
+		g.behind += len(piece)
+	}
+	if g.size > maxCompletion || g.behind > maxBehind {
 		piece = ""
 		g.stopped = errEnough
 	}
@@ -110,12 +134,12 @@ func (g *completion) take(units []unit) error {
 		if len(g.answer.Claims) >= maxClaims {
 			return errEnough
 		}
-		if u.skip {
+		if u.skip || g.declined {
 			continue
 		}
 		if isSentinel(u.text) {
 			g.declined = true
-			return errEnough
+			continue
 		}
 		if err := g.claim(u); err != nil {
 			return err

@@ -28,6 +28,12 @@ type Pipeline struct {
 	Chooser   Chooser   // in place of Generator if Profile is Small; nil: code chooses
 	Profile   Profile   // what the model can be trusted with; "" means Medium
 	ModelName string    // for the receipt
+	Prices    Prices    // of the model, for the receipt
+
+	// Fits tells whether the model's context has room for a prompt and its
+	// completion; nil: all do. It decides how many paragraphs are sent.
+	Fits func(prompt []Message) bool
+
 	K         int       // paragraphs to search for; 0 means 5
 	Sentences int       // at most this many sentences of the text in an answer; 0 means 3
 	Gate      float64   // the score that the best paragraph must reach; 0 lets all pass
@@ -55,6 +61,7 @@ func (p *Pipeline) Answer(ctx context.Context, q Question, emit func(Claim) erro
 		return Answer{}, err
 	}
 	r.answer.Receipt.Tokens = used.read()
+	r.answer.Receipt.Cost = p.Prices.cost(r.answer.Receipt.Tokens)
 	r.notePartly(ctx)
 	r.finish()
 	p.log().DebugContext(ctx, "answered", "characters", len(q.Text), "mode", r.answer.Mode, "reason", r.answer.Reason,
@@ -84,8 +91,9 @@ type run struct {
 	subject  string // what it is about, as searched
 	forView  bool   // it asks for a view of the bot's own
 	history  []Turn
-	language string // of the bot's own words
-	sources  []*source
+	unsaid   int       // oldest of the last turns that the prompt has no room for
+	language string    // of the bot's own words
+	sources  []*source // that the model gets to read, or sentences are taken from
 	answer   Answer
 }
 

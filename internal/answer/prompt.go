@@ -4,6 +4,7 @@ import (
 	"crypto/rand"
 	"crypto/sha256"
 	"encoding/hex"
+	"errors"
 	"fmt"
 	"io"
 
@@ -11,6 +12,45 @@ import (
 )
 
 const maxTurns = 3 // earlier turns in the prompt
+
+// errNoRoom is the failure of a model that is not asked, as even the shortest
+// prompt would be too long for it.
+var errNoRoom = &ModelError{Kind: TooLong, Err: errors.New(
+	"not asked: one paragraph, the rules and the completion do not fit into the context: raise model.context_tokens, if the server allows it, or lower model.max_tokens")}
+
+// fitting writes a prompt that fits into the model's context: if need be without
+// the earlier turns but the last, with fewer paragraphs, and at last without any
+// turn. It is nil if nothing fits.
+func (r *run) fitting() ([]Message, error) {
+	for {
+		prompt, err := r.prompt()
+		switch {
+		case err != nil, r.Fits == nil, r.Fits(prompt):
+			return prompt, err
+		case len(r.turns()) > 1, len(r.sources) == 1 && len(r.turns()) > 0:
+			r.unsaid++
+		case len(r.sources) > 1:
+			r.sources = r.sources[:len(r.sources)-1]
+		default:
+			return nil, nil
+		}
+	}
+}
+
+// sendLess halves the paragraphs that are sent, and tells whether it could.
+func (r *run) sendLess() bool {
+	if len(r.sources) < 2 {
+		return false
+	}
+	r.sources = r.sources[:len(r.sources)/2]
+	return true
+}
+
+// turns are the earlier turns that the prompt has.
+func (r *run) turns() []Turn {
+	last := r.history[max(0, len(r.history)-maxTurns):]
+	return last[min(r.unsaid, len(last)):]
+}
 
 // prompt writes the messages: rules, earlier turns, paragraphs and question.
 func (r *run) prompt() ([]Message, error) {
@@ -24,7 +64,7 @@ func (r *run) prompt() ([]Message, error) {
 	}
 	system, user := in.Render()
 	messages := []Message{{"system", system}}
-	for _, turn := range r.history[max(0, len(r.history)-maxTurns):] {
+	for _, turn := range r.turns() {
 		question, said := prompts.Inert(turn.Question), prompts.Inert(turn.Answer)
 		if question == "" {
 			continue

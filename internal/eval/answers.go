@@ -100,6 +100,7 @@ func (a *asking) stranger(ctx context.Context, q Question) error {
 	if err != nil {
 		return err
 	}
+	a.tally.spend(got.Receipt)
 	a.tally.OffTopic++
 	if got.Abstained {
 		a.tally.refused++

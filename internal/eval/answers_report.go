@@ -42,6 +42,13 @@ type AnswerReport struct {
 	Recited  int `json:"recited"`  // claims whose citation code corrected
 	Failures int `json:"failures"` // questions for which the model failed
 
+	// What the model used for all that was asked, retries included, and what it cost.
+	PromptTokens     int      `json:"prompt_tokens"`
+	CompletionTokens int      `json:"completion_tokens"`
+	EstimatedTokens  int      `json:"estimated_tokens"` // questions whose tokens the server did not count
+	Cost             *float64 `json:"cost"`             // null without prices
+	Currency         string   `json:"currency,omitempty"`
+
 	// Time from the question to the first checked claim and to the end, in ms.
 	FirstClaimP50 *float64 `json:"first_claim_p50_ms"`
 	FirstClaimP95 *float64 `json:"first_claim_p95_ms"`
@@ -53,7 +60,7 @@ type AnswerReport struct {
 func NewAnswerReport(name string) AnswerReport {
 	return AnswerReport{
 		Name:        name,
-		Abstentions: map[answer.Reason]int{answer.EmptyQuestion: 0, answer.OffTopic: 0, answer.NotInText: 0, answer.Unsupported: 0},
+		Abstentions: map[answer.Reason]int{answer.EmptyQuestion: 0, answer.OffTopic: 0, answer.OtherLanguage: 0, answer.NotInText: 0, answer.Unsupported: 0},
 		Modes:       map[answer.Mode]int{answer.Extractive: 0, answer.Model: 0},
 	}
 }
@@ -79,6 +86,7 @@ func (t *tally) add(set *Set, q Question, a answer.Answer) {
 	if a.Receipt.Failure != "" {
 		t.Failures++
 	}
+	t.spend(a.Receipt)
 	t.citations += len(citations(a))
 	if a.Abstained {
 		t.Abstentions[a.Reason]++
@@ -95,6 +103,25 @@ func (t *tally) add(set *Set, q Question, a answer.Answer) {
 	case !a.Abstained:
 		t.falseAnswers++
 	}
+}
+
+// spend adds up what the model used.
+func (t *tally) spend(r answer.Receipt) {
+	if r.Tokens != nil {
+		t.PromptTokens += r.Tokens.Prompt
+		t.CompletionTokens += r.Tokens.Completion
+		if r.Tokens.Estimated {
+			t.EstimatedTokens++
+		}
+	}
+	if r.Cost == nil {
+		return
+	}
+	cost := r.Cost.Amount
+	if t.Cost != nil {
+		cost += *t.Cost
+	}
+	t.Cost, t.Currency = &cost, r.Cost.Currency
 }
 
 // judge looks at the answer to an answerable question.
@@ -198,18 +225,34 @@ func WriteAnswers(w io.Writer, r AnswerReport) error {
 		strangers = fmt.Sprintf("of %d questions of other groups were not answered", r.OffTopic)
 	}
 	line("off topic refused", share(r.OffTopicRefused), strangers)
-	line("abstentions", fmt.Sprint(r.Questions-r.Answered), fmt.Sprintf("%d off topic, %d not in the text, %d unsupported, %d empty",
-		r.Abstentions[answer.OffTopic], r.Abstentions[answer.NotInText], r.Abstentions[answer.Unsupported], r.Abstentions[answer.EmptyQuestion]))
+	line("abstentions", fmt.Sprint(r.Questions-r.Answered), fmt.Sprintf("%d off topic, %d in another language, %d not in the text, %d unsupported, %d empty",
+		r.Abstentions[answer.OffTopic], r.Abstentions[answer.OtherLanguage], r.Abstentions[answer.NotInText], r.Abstentions[answer.Unsupported], r.Abstentions[answer.EmptyQuestion]))
 	line("chosen", fmt.Sprint(r.Chosen), "answers of sentences that the model chose")
 	line("dropped", fmt.Sprint(r.Dropped), "sentences of the model were not shown")
 	line("re-cited", fmt.Sprint(r.Recited), "claims had their citation corrected")
 	line("model failures", fmt.Sprint(r.Failures), "")
+	line("tokens", fmt.Sprint(r.PromptTokens+r.CompletionTokens), fmt.Sprintf("%d read and %d written%s", r.PromptTokens, r.CompletionTokens, guessed(r.EstimatedTokens)))
+	if r.Cost != nil {
+		amount, currency, _ := strings.Cut(answer.Cost{Amount: *r.Cost, Currency: r.Currency}.String(), " ")
+		line("cost", amount, currency+guessed(r.EstimatedTokens))
+	}
 	line("first claim p50, p95", span(r.FirstClaimP50, r.FirstClaimP95), "ms")
 	line("end p50, p95", span(r.EndP50, r.EndP95), "ms")
 	if _, err := io.WriteString(w, b.String()); err != nil {
 		return fmt.Errorf("eval: write the report: %w", err)
 	}
 	return nil
+}
+
+// guessed says of how many questions tokens and cost are estimates.
+func guessed(questions int) string {
+	switch questions {
+	case 0:
+		return ""
+	case 1:
+		return ", estimated for one question"
+	}
+	return fmt.Sprintf(", estimated for %d questions", questions)
 }
 
 func span(p50, p95 *float64) string {

@@ -101,9 +101,10 @@ func claim(said string, documents ...string) answer.Claim {
 var judged = scripted{
 	"Why is Mars red?": {Mode: answer.Model, Claims: []answer.Claim{claim("It has  IRON.", "mars-1", "venus-1"), claim("Iron has\nRusted.", "mars-2")}},
 	"Which moons circle it?": {Mode: answer.Model, Claims: []answer.Claim{claim("No moons.", "mars-1")},
-		Receipt: answer.Receipt{Recited: 1, Dropped: []answer.Dropped{{Text: "Mars has nine moons."}}}},
-	"How wide are the rings?":               {Mode: answer.Model, Claims: []answer.Claim{claim("Wide.", "mars-1", "mars-2")}},
-	"How long is a day on Venus?":           {Mode: answer.Model, Abstained: true, Reason: answer.NotInText},
+		Receipt: answer.Receipt{Recited: 1, Tokens: &answer.Tokens{Prompt: 900, Completion: 20}, Cost: &answer.Cost{Amount: 0.5, Currency: "EUR"}, Dropped: []answer.Dropped{{Text: "Mars has nine moons."}}}},
+	"How wide are the rings?": {Mode: answer.Model, Claims: []answer.Claim{claim("Wide.", "mars-1", "mars-2")}},
+	"How long is a day on Venus?": {Mode: answer.Model, Abstained: true, Reason: answer.NotInText,
+		Receipt: answer.Receipt{Tokens: &answer.Tokens{Prompt: 100, Completion: 5, Estimated: true}, Cost: &answer.Cost{Amount: 0.25, Currency: "EUR", Estimated: true}}},
 	"What are the clouds of Venus made of?": {Mode: answer.Extractive, Claims: []answer.Claim{claim("Acid.", "venus-2")}, Receipt: answer.Receipt{Failure: answer.TimedOut, Chosen: true}},
 }
 

@@ -115,6 +115,11 @@ func hurried(e *openai.Endpoint) {
 	e.Timeouts = openai.Timeouts{Dial: short, FirstByte: short, Gap: short, Total: 2 * short}
 }
 
+// cutPrompt is a server that read two tokens of its prompt.
+func cutPrompt(said string) openaitest.Reply {
+	return openaitest.Reply{Pieces: []string{said}, Usage: &openaitest.Usage{PromptTokens: 2}}
+}
+
 func status(code int, contentType, body string) openaitest.Reply {
 	return openaitest.Reply{Status: code, Header: http.Header{"Content-Type": {contentType}}, Body: body}
 }
@@ -195,10 +200,14 @@ var endpointFaults = []fault{
 		failing("529 always", answer.Busy, isBusy, openaitest.Reply{Status: 529}),
 	), proved, ""},
 	{56, "context too small", played(
-		failing("400", answer.TooLong, tooMuch, openaitest.TooLong()),
-		failing("500 of llama.cpp", answer.TooLong, tooMuch, openaitest.TooLongLlamaCpp(500)),
-		failing("cut in silence", answer.TooLong, tooMuch, openaitest.Reply{Pieces: []string{"Nothing is said."}, Usage: &openaitest.Usage{PromptTokens: 2}}),
-	), proved, ""},
+		well("400, then with fewer paragraphs", openaitest.TooLong(), say(first)),
+		well("500 of llama.cpp, then with fewer", openaitest.TooLongLlamaCpp(500), say(first)),
+		well("empty, then with fewer", openaitest.Reply{}, say(first)),
+		well("cut in silence, then with fewer", cutPrompt("NOT_IN_TEXT"), say(first)),
+		failing("400, again and again", answer.TooLong, tooMuch, openaitest.TooLong()),
+		failing("cut in silence, again and again", answer.TooLong, tooMuch, cutPrompt("Nothing is said.")),
+		scene{name: "cut in silence, a claim shown", scripts: scripts{cutPrompt(first)}, kind: answer.TooLong, says: whole, notice: tooMuch + ": the answer is incomplete."},
+	), append(proved, "internal/openai.TestContextIsLearnt", "internal/openai.TestCutPromptIsNoticed", "internal/answer.TestFewerParagraphsAreSent"), ""},
 	{57, "length and content_filter", played(
 		scene{name: "length", scripts: scripts{openaitest.Reply{Pieces: []string{first, "She named it"}, Finish: "length"}}, kind: answer.CutShort, says: whole, not: "She named it", notice: cutShort},
 		failing("content_filter", answer.Filtered, "The language model's content filter stepped in", openaitest.Reply{Finish: "content_filter"}),

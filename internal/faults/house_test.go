@@ -54,7 +54,8 @@ func (p plan) build(t *testing.T) house {
 	}
 	if p.scripts != nil {
 		h.server = openaitest.New(t, p.scripts...)
-		pipeline.Generator, pipeline.ModelName = client(t, h.server, p.change), openaitest.Model
+		c := client(t, h.server, p.change)
+		pipeline.Generator, pipeline.Fits, pipeline.ModelName = c, c.Fits, openaitest.Model
 	}
 	h.Guard = &chat.Guard{Answerer: pipeline, Log: log}
 	return h

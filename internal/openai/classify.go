@@ -24,6 +24,7 @@ type refusal struct {
 	code       string // "insufficient_quota", "context_length_exceeded", …
 	param      string // the parameter that it is about
 	message    string // redacted
+	context    int    // tokens that the server reads at once; 0 unless it says so
 	requestID  string
 	retryAfter time.Duration
 }
@@ -130,6 +131,7 @@ func errorObject(data []byte) refusal {
 	var object struct {
 		Message, Code json.RawMessage
 		Type, Param   looseText
+		Context       json.RawMessage               `json:"n_ctx"` // llama.cpp
 		Metadata      struct{ Raw json.RawMessage } // OpenRouter: what its provider said
 	}
 	if json.Unmarshal(data, &object) != nil || object.Message == nil {
@@ -140,10 +142,24 @@ func errorObject(data []byte) refusal {
 		param:   string(object.Param),
 		message: strings.TrimSpace(words(object.Message) + " " + words(object.Metadata.Raw)),
 	}
+	r.context, _ = strconv.Atoi(words(object.Context)) // 0 if it is no number
 	if status, err := strconv.Atoi(words(object.Code)); err == nil && status >= 400 && status < 600 {
 		r.status = status
 	}
 	return r
+}
+
+// contextSize finds the context length in a refusal, as in "maximum context length
+// is 8192 tokens", "context size (4096 tokens)", "213462 tokens > 200000 maximum".
+var contextSize = regexp.MustCompile(`(?i)context (?:length|size|window)[^0-9]{0,20}(\d{3,8})\b|> (\d{3,8}) maximum`)
+
+func contextIn(message string) int {
+	m := contextSize.FindStringSubmatch(message)
+	if m == nil {
+		return 0
+	}
+	tokens, _ := strconv.Atoi(m[1] + m[2]) // digits, by the expression
+	return tokens
 }
 
 // words returns a JSON string's text, "" for null, false and nothing, and other

@@ -33,6 +33,7 @@ type Client struct {
 	api       *api.Client
 	redact    redactor
 	breaker   breaker
+	gauge     gauge
 	dialect   dialect     // what the server's refusals have taught
 	thinksOut atomic.Bool // its completions begin with thoughts that have a closing tag only: see judge
 }
@@ -59,9 +60,9 @@ func New(e Endpoint) (*Client, error) {
 // [answer.Generator]: nil means a whole answer. Failures are [answer.ModelError]s;
 // if ctx ends, its error is returned, and an error of emit is returned as it is.
 //
-// A prompt whose tokens, as counted by the server, are far fewer than its
-// characters must have was silently cut (Ollama does so): that is
-// [answer.TooLong], though only known after the last piece.
+// A prompt whose tokens, as counted by the server, are far fewer than they must be
+// was silently cut (Ollama does so): that is [answer.TooLong], though only known
+// after the last piece.
 func (c *Client) Generate(ctx context.Context, prompt []answer.Message, emit func(piece string) error) error {
 	messages, err := toMessages(prompt)
 	if err != nil {

@@ -93,7 +93,7 @@ func TestTemperatureIsNeverNearZero(t *testing.T) {
 
 func TestUsage(t *testing.T) {
 	said := openai.Usage{PromptTokens: 40, CompletionTokens: 2}
-	guess := openai.Usage{PromptTokens: 11, CompletionTokens: 1, Estimated: true}
+	guess := openai.Usage{PromptTokens: 12, CompletionTokens: 1, Estimated: true}
 	counted := &openaitest.Usage{PromptTokens: 40, CompletionTokens: 2}
 	tests := map[string]struct {
 		scripts scripts
@@ -105,7 +105,7 @@ func TestUsage(t *testing.T) {
 		"cut":           {scripts{reply{Pieces: []string{"half"}, Ending: openaitest.Cut}}, []openai.Usage{guess}},
 		"told, but cut": {scripts{openaitest.FailingWithin(`data: {"choices":[],"usage":{"prompt_tokens":7,"completion_tokens":1}}`, "half")}, []openai.Usage{guess}},
 		"held":          {scripts{reply{Pieces: []string{"half"}, Ending: openaitest.Held}}, []openai.Usage{guess}},
-		"thoughts cost": {scripts{reply{Lines: []string{`data: {"choices":[{"delta":{"reasoning":"abcd"}}]}`}, Pieces: []string{"half"}, Ending: openaitest.Cut}}, []openai.Usage{{PromptTokens: 11, CompletionTokens: 2, Estimated: true}}},
+		"thoughts cost": {scripts{reply{Lines: []string{`data: {"choices":[{"delta":{"reasoning":"abcd"}}]}`}, Pieces: []string{"half"}, Ending: openaitest.Cut}}, []openai.Usage{{PromptTokens: 12, CompletionTokens: 2, Estimated: true}}},
 		"refused":       {scripts{openaitest.TooLong()}, nil},
 		"two attempts":  {scripts{reply{Pieces: []string{" "}, Ending: openaitest.Cut}, reply{Pieces: []string{"half"}, Usage: counted}}, []openai.Usage{guess, said}},
 	}

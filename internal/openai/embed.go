@@ -72,7 +72,7 @@ func (c *Client) embedBatch(ctx context.Context, texts []string) ([][]float32, e
 	for _, text := range texts {
 		all.add(text)
 	}
-	if !all.fits(resp.Usage.PromptTokens) {
+	if all.hardlyRead(resp.Usage.PromptTokens) {
 		return nil, failure(answer.TooLong, "the server read %d tokens of texts of %d characters: it dropped the rest; raise its context length or use shorter paragraphs",
 			resp.Usage.PromptTokens, all.chars)
 	}

@@ -29,6 +29,10 @@ type Endpoint struct {
 	// reasoning models are allowed 2,000 more, because what they think counts.
 	MaxTokens int
 
+	// ContextTokens is what prompt and completion may take together, for
+	// [Client.Fits]; 0 means what the server says.
+	ContextTokens int
+
 	// Temperature is 0.1 if 0 and never sent below 0.01: go-openai leaves out a
 	// 0, and values near the smallest float crash llama.cpp. OpenAI's reasoning
 	// models get none.
@@ -86,6 +90,9 @@ func (e *Endpoint) checkAmounts() error {
 	var errs []error
 	if e.MaxTokens < 0 {
 		errs = append(errs, fmt.Errorf("max tokens: %d is below 0", e.MaxTokens))
+	}
+	if e.ContextTokens < 0 {
+		errs = append(errs, fmt.Errorf("context tokens: %d is below 0", e.ContextTokens))
 	}
 	if t := float64(e.Temperature); math.IsNaN(t) || t < 0 || t > 2 {
 		errs = append(errs, fmt.Errorf("temperature: %g is not between 0 and 2", t))

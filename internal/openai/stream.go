@@ -1,6 +1,7 @@
 package openai
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
@@ -20,17 +21,20 @@ import (
 // or not the server minds max_tokens. English has about 4 a token.
 const maxCharsPerToken = 16
 
+// smallContext is the context length of common servers as they come, in tokens.
+const smallContext = 4096
+
 // A completion is what has come of one so far.
 type completion struct {
 	emit     func(string) error
 	maxChars int
 
 	think   thinkFilter
-	chars   int    // emitted, and white space skipped before
-	begun   bool   // a piece was emitted
-	bytes   int    // received, thoughts included
-	refused bool   // the model declined in a field of its own
-	finish  string // the last finish_reason
+	chars   int     // emitted, and white space skipped before
+	begun   bool    // a piece was emitted
+	tokens  float64 // received, thoughts included, as estimated
+	refused bool    // the model declined in a field of its own
+	finish  string  // the last finish_reason
 	usage   *Usage
 }
 
@@ -39,6 +43,7 @@ type completion struct {
 func (c *Client) complete(ctx context.Context, request api.ChatCompletionRequest, emit func(string) error) (begun bool, err error) {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
+	defer func() { c.gauge.heed(err) }()
 	stream, err := c.api.CreateChatCompletionStream(ctx, request)
 	if err != nil {
 		return false, c.redact.failed(ctx, err, answer.BadRequest)
@@ -86,7 +91,7 @@ func (o *completion) take(line []byte) error {
 		o.finish = string(choice.FinishReason)
 	}
 	for _, d := range []delta{choice.Delta, choice.Message} {
-		o.bytes += len(d.Content) + len(d.Reasoning) + len(d.ReasoningContent)
+		o.tokens += estimate(string(d.Content + d.Reasoning + d.ReasoningContent))
 		o.refused = o.refused || d.Refusal != ""
 		if err := o.write(o.think.text(string(d.Content))); err != nil {
 			return err
@@ -131,14 +136,21 @@ func (c *Client) judge(o *completion, prompt size) error {
 		return failure(answer.Broken, "the completion closes thoughts that it did not open; from now on it is read as beginning with thoughts")
 	case o.refused && !o.begun:
 		return failure(answer.Filtered, "the model declined to answer")
+	case !o.begun && o.tokens == 0 && c.fillsHalf(prompt):
+		return failure(answer.TooLong, "the completion is empty, as some servers' are if the prompt is too long")
 	case !o.begun:
 		c.thinksOut.Store(false)
 		return failure(answer.Broken, "the completion holds no answer")
-	case o.usage != nil && !prompt.fits(o.usage.PromptTokens):
+	case o.usage != nil && !c.gauge.learn(prompt, o.usage.PromptTokens):
 		return failure(answer.TooLong, "the server read %d tokens of a prompt of %d characters: it dropped the rest; raise its context length or send less",
 			o.usage.PromptTokens, prompt.chars)
 	}
 	return nil
+}
+
+// fillsHalf tells whether a prompt takes half of the context or more.
+func (c *Client) fillsHalf(prompt size) bool {
+	return 2*c.gauge.tokens(prompt) >= float64(cmp.Or(c.gauge.context(c.endpoint.ContextTokens), smallContext))
 }
 
 // book reports what the completion took.
@@ -146,7 +158,7 @@ func (c *Client) book(ctx context.Context, prompt size, o *completion) {
 	if c.endpoint.OnUsage == nil {
 		return
 	}
-	used := Usage{PromptTokens: tokensOf(prompt.bytes), CompletionTokens: tokensOf(o.bytes), Estimated: true}
+	used := Usage{PromptTokens: whole(c.gauge.tokens(prompt)), CompletionTokens: whole(o.tokens), Estimated: true}
 	if o.usage != nil && o.finish != "" {
 		used = *o.usage
 	}

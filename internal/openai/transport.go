@@ -2,6 +2,7 @@ package openai
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"io"
 	"mime"
@@ -134,6 +135,7 @@ func (t *transport) refused(resp *http.Response, body *watchedBody) error {
 // refusal completes what a server said from the head of its response.
 func (t *transport) refusal(resp *http.Response) func(refusal) *refusal {
 	return func(said refusal) *refusal {
+		said.context = cmp.Or(said.context, contextIn(said.message))
 		said.message = t.redact.text(said.message)
 		said.code = t.redact.text(said.code)
 		said.requestID = t.redact.text(resp.Header.Get("X-Request-Id"))

@@ -26,8 +26,14 @@ func (r Renderer) Why(w io.Writer, a answer.Answer) error {
 	}
 	line("Gate", "the best paragraph must score %.2f", a.Receipt.Gate)
 	line("Words", "%s", author(a))
+	if n := a.Receipt.Sent; n > 0 && n < len(a.Passages) {
+		line("Sent", "only the %d nearest of them: the model's context has no room for more", n)
+	}
 	if t := a.Receipt.Tokens; t != nil {
-		line("Tokens", "%d read and %d written%s", t.Prompt, t.Completion, map[bool]string{true: ", estimated"}[t.Estimated])
+		line("Tokens", "%d read and %d written%s", t.Prompt, t.Completion, estimated(t.Estimated))
+	}
+	if c := a.Receipt.Cost; c != nil {
+		line("Cost", "%s%s", c, estimated(c.Estimated))
 	}
 	if a.Abstained {
 		line("No answer", "%s", because(a.Reason))
@@ -43,6 +49,13 @@ func (r Renderer) Why(w io.Writer, a answer.Answer) error {
 	}
 	_, err := io.WriteString(w, b.String())
 	return err
+}
+
+func estimated(yes bool) string {
+	if yes {
+		return ", estimated"
+	}
+	return ""
 }
 
 // table lists passages with their scores, one a line.
