@@ -35,6 +35,7 @@ type Config struct {
 	Model      Model      `yaml:"model"`
 	Embeddings Embeddings `yaml:"embeddings"`
 	Limits     Limits     `yaml:"limits"`
+	State      State      `yaml:"state"`
 	Log        Log        `yaml:"log"`
 
 	origins map[string]origin // where the values that are no defaults come from, by key
@@ -90,11 +91,26 @@ type Timeouts struct {
 	Total     time.Duration `yaml:"total"`      // for the whole completion
 }
 
-// Limits bound what one person can ask for.
+// Limits bound what people can ask for. Of the limits from PersonPerMinute on, 0
+// means none.
 type Limits struct {
 	QuestionCharacters int           `yaml:"question_characters"` // longest question
 	ConversationTurns  int           `yaml:"conversation_turns"`  // earlier turns that a follow-up can refer to
 	ConversationTTL    time.Duration `yaml:"conversation_ttl"`    // a conversation is forgotten so long after its last turn
+	PersonPerMinute    int           `yaml:"person_per_minute"`   // questions of one person
+	PersonPerDay       int           `yaml:"person_per_day"`
+	ServerPerMinute    int           `yaml:"server_per_minute"` // questions in one server or group
+	ServerPerDay       int           `yaml:"server_per_day"`
+	AnswersAtOnce      int           `yaml:"answers_at_once"` // answers in the making, of everybody
+	Queue              int           `yaml:"queue"`           // questions that wait for them
+}
+
+// State says where and how long things are kept beyond an answer.
+type State struct {
+	Dir          string        `yaml:"dir" path:"true"` // "": in the user's folder for such things
+	KeepHistory  time.Duration `yaml:"keep_history"`    // which questions were taken on, answers for follow-ups, who asked
+	KeepFeedback time.Duration `yaml:"keep_feedback"`   // votes, and questions that had no answer
+	Questions    bool          `yaml:"questions"`       // keep the text of such questions
 }
 
 // Log says what is logged.
@@ -122,8 +138,12 @@ func Default() Config {
 				Total:     3 * time.Minute,
 			},
 		},
-		Limits: Limits{QuestionCharacters: 1000, ConversationTurns: 3, ConversationTTL: 30 * time.Minute},
-		Log:    Log{Level: slog.LevelInfo},
+		Limits: Limits{
+			QuestionCharacters: 1000, ConversationTurns: 3, ConversationTTL: 30 * time.Minute,
+			PersonPerMinute: 5, PersonPerDay: 50, ServerPerMinute: 30, ServerPerDay: 1000, AnswersAtOnce: 4, Queue: 32,
+		},
+		State: State{KeepHistory: 24 * time.Hour, KeepFeedback: 90 * 24 * time.Hour, Questions: true},
+		Log:   Log{Level: slog.LevelInfo},
 	}
 }
 

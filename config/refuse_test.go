@@ -18,7 +18,7 @@ func TestRefusedFiles(t *testing.T) {
 	tests := []struct {
 		name, yaml, want string
 	}{
-		{"unknown section", "serach: {}", "c.yaml:1: there is no setting serach; here are: answer, embeddings, limits, log, model, search, text"},
+		{"unknown section", "serach: {}", "c.yaml:1: there is no setting serach; here are: answer, embeddings, limits, log, model, search, state, text"},
 		{"unknown key", "search:\n  paragraf: 3", "c.yaml:2: there is no setting search.paragraf; here are: paragraphs"},
 		{"secret as key", "model: {sk-123456: }", "c.yaml:1: there is no setting of this name; here are: base_url, context_tokens, key_file, max_tokens, name, prices, profile, temperature, timeouts"},
 		{"key in the file", "model:\n  key: sk-123456", "c.yaml:2: model.key: " + keyAdvice},
@@ -109,6 +109,12 @@ func TestContradictions(t *testing.T) {
 		{"no question", "limits: {question_characters: 0}", "c.yaml:1: limits.question_characters must be 1 or more"},
 		{"no turns", "limits: {conversation_turns: -1}", "c.yaml:1: limits.conversation_turns must be 1 or more"},
 		{"no memory", "limits: {conversation_ttl: 0s}", "c.yaml:1: limits.conversation_ttl must be longer than 0s"},
+		{"negative limits", "limits: {person_per_minute: -1, person_per_day: -1,\n  server_per_minute: -1, server_per_day: -1,\n  answers_at_once: -1, queue: -1}",
+			"c.yaml:1: limits.person_per_minute must be 1 or more, or 0 for no limit\nc.yaml:1: limits.person_per_day must be 1 or more, or 0 for no limit\n" +
+				"c.yaml:2: limits.server_per_minute must be 1 or more, or 0 for no limit\nc.yaml:2: limits.server_per_day must be 1 or more, or 0 for no limit\n" +
+				"c.yaml:3: limits.answers_at_once must be 1 or more, or 0 for no limit\nc.yaml:3: limits.queue must be 1 or more, or 0 for no limit"},
+		{"short history", "state: {keep_history: 59m}", "c.yaml:1: state.keep_history must be 1h or longer: a question may be delivered again"},
+		{"history longer than feedback", "state: {keep_feedback: 23h}", "c.yaml:1: state.keep_feedback must be at least state.keep_history (24h0m0s)"},
 		{"level between", "log: {level: info+1}", "c.yaml:1: log.level must be debug, info, warn or error"},
 		{"password in address", `model: {base_url: "http://u:sk-1@a/v1"}`, "c.yaml:1: " + address},
 		{"key in address", `model: {base_url: "http://a/v1?key=sk-1"}`, "c.yaml:1: " + address},

@@ -9,6 +9,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"time"
 	"unicode"
 )
 
@@ -18,6 +19,8 @@ import (
 func (c *Config) Validate() error {
 	v := validator{config: c}
 	v.basics()
+	v.limits()
+	v.state()
 	v.model()
 	v.embeddings()
 	v.timeouts()
@@ -58,11 +61,28 @@ func (v *validator) basics() {
 	v.require(c.Search.Paragraphs >= 1 && c.Search.Paragraphs <= 50, "search.paragraphs", "be from 1 to 50")
 	v.require(c.Answer.Sentences >= 1, "answer.sentences", "be 1 or more")
 	v.require(c.Answer.Gate >= 0, "answer.gate", "be 0 or more")
-	v.require(c.Limits.QuestionCharacters >= 1, "limits.question_characters", "be 1 or more")
-	v.require(c.Limits.ConversationTurns >= 1, "limits.conversation_turns", "be 1 or more")
-	v.require(c.Limits.ConversationTTL > 0, "limits.conversation_ttl", "be longer than 0s")
 	levels := []slog.Level{slog.LevelDebug, slog.LevelInfo, slog.LevelWarn, slog.LevelError}
 	v.require(slices.Contains(levels, c.Log.Level), "log.level", "be debug, info, warn or error")
+}
+
+func (v *validator) limits() {
+	l := v.config.Limits
+	v.require(l.QuestionCharacters >= 1, "limits.question_characters", "be 1 or more")
+	v.require(l.ConversationTurns >= 1, "limits.conversation_turns", "be 1 or more")
+	v.require(l.ConversationTTL > 0, "limits.conversation_ttl", "be longer than 0s")
+	const orNone = "be 1 or more, or 0 for no limit"
+	v.require(l.PersonPerMinute >= 0, "limits.person_per_minute", orNone)
+	v.require(l.PersonPerDay >= 0, "limits.person_per_day", orNone)
+	v.require(l.ServerPerMinute >= 0, "limits.server_per_minute", orNone)
+	v.require(l.ServerPerDay >= 0, "limits.server_per_day", orNone)
+	v.require(l.AnswersAtOnce >= 0, "limits.answers_at_once", orNone)
+	v.require(l.Queue >= 0, "limits.queue", orNone)
+}
+
+func (v *validator) state() {
+	s := v.config.State
+	v.require(s.KeepHistory >= time.Hour, "state.keep_history", "be 1h or longer: a question may be delivered again")
+	v.require(s.KeepFeedback >= s.KeepHistory, "state.keep_feedback", "be at least state.keep_history (%s)", s.KeepHistory)
 }
 
 func (v *validator) model() {

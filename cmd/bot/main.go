@@ -43,6 +43,7 @@ type commands struct {
 	Search  searchCommand  `cmd:"" help:"Rank the paragraphs nearest to a query."`
 	Eval    evalCommand    `cmd:"" help:"Measure on question sets."`
 	Train   trainCommand   `cmd:"" help:"Learn the weights of the search from question sets."`
+	Gaps    gapsCommand    `cmd:"" help:"List what was asked and not answered."`
 	Check   checkCommand   `cmd:"" help:"Test the configured language model, and say what it can be used for."`
 	Version versionCommand `cmd:"" help:"Print the version."`
 	Help    struct{}       `cmd:"" help:"Explain the commands, or one of them: bot help ask."` // see run

@@ -77,6 +77,7 @@ func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir:           "testdata/script",
 		UpdateScripts: os.Getenv("UPDATE_SCRIPTS") != "",
+		Cmds:          map[string]func(*testscript.TestScript, bool, []string){"unanswered": unanswered},
 		Setup: func(env *testscript.Env) error {
 			for name, url := range urls {
 				env.Setenv(name, url)

@@ -21,30 +21,35 @@ func (s *Store) Remember(ctx context.Context, e chat.Exchange) error {
 		return err
 	}
 	return s.failed("remember an answer", s.transact(ctx, func(tx *sql.Tx) error {
-		if err := s.noteGap(ctx, tx, e); err != nil {
+		if err := s.noteGap(ctx, tx, e); err != nil || len(e.Messages) == 0 {
 			return err
 		}
-		if len(e.Messages) == 0 {
-			return nil
-		}
-		var id int64
-		err := tx.QueryRowContext(ctx,
-			`INSERT INTO exchanges (platform, event, person, grp, parent, answer, version, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-			ON CONFLICT (platform, event) DO UPDATE SET parent = excluded.parent, answer = excluded.answer, version = excluded.version
-			RETURNING id`,
-			e.Platform, e.Event, e.Person, e.Group, e.Parent, string(value), s.Version, s.now()).Scan(&id)
+		return s.keep(ctx, tx, e, string(value))
+	}))
+}
+
+// keep writes an exchange, in the place of an earlier answer to the same question.
+func (s *Store) keep(ctx context.Context, tx *sql.Tx, e chat.Exchange, value string) error {
+	var id int64
+	err := tx.QueryRowContext(ctx,
+		`INSERT INTO exchanges (platform, event, person, grp, parent, answer, version, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+		ON CONFLICT (platform, event) DO UPDATE SET parent = excluded.parent, answer = excluded.answer, version = excluded.version, at = excluded.at
+		RETURNING id`,
+		e.Platform, e.Event, e.Person, e.Group, e.Parent, value, s.Version(), s.now()).Scan(&id)
+	if err != nil {
+		return err
+	}
+	if _, err := tx.ExecContext(ctx, `DELETE FROM messages WHERE exchange = ?`, id); err != nil {
+		return err
+	}
+	for i, message := range e.Messages {
+		_, err := tx.ExecContext(ctx, `INSERT OR REPLACE INTO messages (platform, message, exchange, part) VALUES (?, ?, ?, ?)`,
+			e.Platform, message, id, i)
 		if err != nil {
 			return err
 		}
-		for i, message := range e.Messages {
-			_, err := tx.ExecContext(ctx, `INSERT OR REPLACE INTO messages (platform, message, exchange, part) VALUES (?, ?, ?, ?)`,
-				e.Platform, message, id, i)
-			if err != nil {
-				return err
-			}
-		}
-		return nil
-	}))
+	}
+	return nil
 }
 
 // chain walks up the replies from a message, and keeps the person's own turns.
@@ -61,6 +66,7 @@ WHERE e.person = :person AND e.at > :since ORDER BY up.depth LIMIT :turns`
 
 // History returns a person's turns along a chain of replies: see [chat.Exchanges].
 func (s *Store) History(ctx context.Context, platform, message, person string, turns int) ([]answer.Turn, error) {
+	current := s.Version()
 	rows, err := s.db.QueryContext(ctx, chain,
 		sql.Named("platform", platform), sql.Named("message", message), sql.Named("person", person),
 		sql.Named("max", maxChain), sql.Named("since", s.since(s.KeepHistory)), sql.Named("turns", turns))
@@ -79,7 +85,7 @@ func (s *Store) History(ctx context.Context, platform, message, person string, t
 			return nil, s.failed("look up a conversation", err)
 		}
 		turn := chat.TurnOf(a)
-		if version != s.Version {
+		if version != current {
 			turn.Cited = nil // the paragraphs may have other numbers by now
 		}
 		history = append(history, turn)

@@ -42,7 +42,7 @@ type Options struct {
 	KeepHistory  time.Duration    // the journal, answers, and who asked in vain; 0 means 24 hours
 	KeepFeedback time.Duration    // votes, and questions that had no answer; 0 means 90 days
 	NoTexts      bool             // of questions without an answer and of those voted on keep no text
-	Version      string           // of the documents: citations of answers from another one are not used again
+	Version      func() string    // of the documents: citations of answers from another one are not used again; nil: there is one
 	Log          *slog.Logger     // nil means slog.Default()
 	Now          func() time.Time // nil means time.Now
 }
@@ -101,6 +101,9 @@ func newStore(o Options) *Store {
 	s.KeepFeedback = cmp.Or(o.KeepFeedback, defaultKeepFeedback)
 	if s.Now == nil {
 		s.Now = time.Now
+	}
+	if s.Version == nil {
+		s.Version = func() string { return "" }
 	}
 	if s.Log == nil {
 		s.Log = slog.Default()
