@@ -11,6 +11,14 @@ import (
 // checkNames refuses names that no paragraph has. The first word of a sentence
 // counts as a name unless the paragraphs have it or it is known for an opener.
 func checkNames(d *draft, g *ground) string {
+	for _, w := range strangeNames(d, g) {
+		return fmt.Sprintf("the name %q is not in the paragraph", w.raw)
+	}
+	return ""
+}
+
+// strangeNames returns the names of d that no paragraph has.
+func strangeNames(d *draft, g *ground) (strange []word) {
 	own := d.words(g.language()) // with the stop words of the draft's own language
 	if d.foreign {
 		own = d.words(retrieval.Language(d.text))
@@ -21,10 +29,10 @@ func checkNames(d *draft, g *ground) string {
 		case !w.isName(), own[i].Stop, reporting.has(g.language(), lower), g.has(w.Text), i == 0 && openers[lower]:
 		case isInitialism(w.raw, g), g.hasKindred(lower):
 		default:
-			return fmt.Sprintf("the name %q is not in the paragraph", w.raw)
+			strange = append(strange, w)
 		}
 	}
-	return ""
+	return strange
 }
 
 // isInitialism tells whether w is made of the first letters of names that stand

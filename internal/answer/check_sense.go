@@ -32,6 +32,14 @@ func checkNegation(d *draft, g *ground) string {
 // checkOpposite refuses a sentence that has a word where its evidence has the
 // opposite one, as "fewer" for "more".
 func checkOpposite(d *draft, g *ground) string {
+	if word, opposite := opposed(d, g); word != "" {
+		return fmt.Sprintf("it says %q where the paragraph says %q", word, opposite)
+	}
+	return ""
+}
+
+// opposed returns a word of d and the opposite one that its evidence has instead.
+func opposed(d *draft, g *ground) (word, opposite string) {
 	said := make(map[string]bool)
 	for _, w := range d.words(g.language()) {
 		said[strings.ToLower(w.raw)] = true
@@ -48,11 +56,11 @@ func checkOpposite(d *draft, g *ground) string {
 		for side, words := range pair {
 			word, opposite := firstIn(words, said), firstIn(pair[1-side], meant)
 			if word != "" && opposite != "" && firstIn(words, meant) == "" && firstIn(pair[1-side], said) == "" {
-				return fmt.Sprintf("it says %q where the paragraph says %q", word, opposite)
+				return word, opposite
 			}
 		}
 	}
-	return ""
+	return "", ""
 }
 
 func firstIn(words []string, set map[string]bool) string {

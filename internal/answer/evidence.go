@@ -26,12 +26,15 @@ const (
 )
 
 // evidenceFor finds the tightest run of sentences of s that carries d.
-func (s *source) evidenceFor(d *draft) evidence {
+func (s *source) evidenceFor(d *draft) evidence { return s.evidenceWithin(d, maxEvidence) }
+
+// evidenceWithin finds it among runs of at most so many sentences.
+func (s *source) evidenceWithin(d *draft, most int) evidence {
 	weights := d.weights(s.language)
 	price := max(longerEvidence*covered(weights, []stretch{s.whole}), longerWords)
 	best, bestScore := evidence{Span: s.whole.Span, sentences: s.sentences}, -price
 	for i := range s.sentences {
-		for n := 1; n <= maxEvidence && i+n <= len(s.sentences); n++ {
+		for n := 1; n <= most && i+n <= len(s.sentences); n++ {
 			run := s.sentences[i : i+n]
 			weight := covered(weights, run)
 			if score := weight - price*float64(n-1); score > bestScore {
@@ -80,10 +83,18 @@ type ground struct {
 }
 
 func newGround(d *draft, sources []*source) *ground {
-	g := &ground{sources: sources, numbers: make(map[string]bool)}
-	for _, s := range sources {
-		e := s.evidenceFor(d)
-		g.evidence = append(g.evidence, e)
+	found := make([]evidence, len(sources))
+	for i, s := range sources {
+		found[i] = s.evidenceFor(d)
+	}
+	return groundOf(d, sources, found)
+}
+
+// groundOf is the ground of sources with the evidence of each.
+func groundOf(d *draft, sources []*source, found []evidence) *ground {
+	g := &ground{sources: sources, evidence: found, numbers: make(map[string]bool)}
+	for n, s := range sources {
+		e := found[n]
 		for i := range e.sentences {
 			if e.brings(d, s.language, i) {
 				addNumbers(g.numbers, e.sentences[i].Of(s.Text))

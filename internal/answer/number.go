@@ -6,6 +6,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"pilcrow/internal/text"
 )
 
 // numbersIn returns the numbers of s in one form each, however they are
@@ -16,24 +18,36 @@ import (
 // comes as "one", for it is mostly no number.
 func numbersIn(s string) []string {
 	var numbers []string
-	for i := 0; i < len(s); {
-		r, size := utf8.DecodeRuneInString(s[i:])
-		switch {
-		case unicode.IsDigit(r):
-			number, end := digitsAt(s, i)
-			numbers = append(numbers, number)
-			i = end
-		case unicode.IsLetter(r):
-			number, end := wordsAt(s, i)
-			if number != "" {
-				numbers = append(numbers, number)
-			}
-			i = end
-		default:
-			i += size
-		}
+	for _, f := range figuresIn(s) {
+		numbers = append(numbers, f.number)
 	}
 	return numbers
+}
+
+// A figure is a number of a text, in the form of [numbersIn], and where it stands.
+type figure struct {
+	text.Span
+	number string
+}
+
+// figuresIn returns the numbers of s in order.
+func figuresIn(s string) []figure {
+	var figures []figure
+	for i := 0; i < len(s); {
+		r, size := utf8.DecodeRuneInString(s[i:])
+		number, end := "", i+size
+		switch {
+		case unicode.IsDigit(r):
+			number, end = digitsAt(s, i)
+		case unicode.IsLetter(r):
+			number, end = wordsAt(s, i)
+		}
+		if number != "" {
+			figures = append(figures, figure{text.Span{Start: i, End: end}, number})
+		}
+		i = end
+	}
+	return figures
 }
 
 // digitsAt reads the number that starts at s[i:] with a digit.

@@ -3,9 +3,7 @@ package eval
 import (
 	"context"
 	"fmt"
-	"hash/fnv"
 	"io"
-	"math/rand/v2"
 	"slices"
 	"strings"
 	"unicode"
@@ -99,10 +97,7 @@ func (s *Set) specimens() []specimen {
 				language = retrieval.Language(p.Text)
 			}
 			for _, sentence := range sentencesOf(p) {
-				seed := fnv.New64()
-				io.WriteString(seed, sentence)
-				random := rand.New(rand.NewPCG(seed.Sum64(), 0))
-				all = append(all, specimen{sentence, language, p, others, random})
+				all = append(all, specimen{sentence, language, g.Name, p, others, seeded(sentence)})
 			}
 		}
 	}

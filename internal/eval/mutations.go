@@ -14,6 +14,7 @@ import (
 type specimen struct {
 	sentence  string
 	language  string // "" if unknown
+	group     string
 	paragraph text.Paragraph
 	others    []text.Paragraph // of the same group
 	random    *rand.Rand       // the same for the same sentence

@@ -1,0 +1,254 @@
+package eval
+
+import (
+	"context"
+	"fmt"
+	"hash/fnv"
+	"io"
+	"math/rand/v2"
+	"strings"
+
+	"pilcrow/internal/answer"
+	"pilcrow/internal/retrieval"
+	"pilcrow/internal/text"
+)
+
+// Verdicts measures [answer.Pipeline.Verify] on a text's own sentences, each held
+// against its group: as they are, reworded so that they stay true, altered in a
+// number, a name or a negation, mixed, taken from another group, or with their
+// own paragraph taken away. The same set gives the same figures.
+type Verdicts struct {
+	Limit    int                   // take every n-th sentence, so that at most this many are taken; 0 takes all
+	Miscall  func(Misjudged) error // gets every sentence that is judged otherwise than expected; nil for none
+	Progress func(done, total int) // counts sentences; nil tells nobody
+}
+
+// A VerdictReport is what was measured.
+type VerdictReport struct {
+	Name      string        `json:"name"`
+	Sentences int           `json:"sentences"`
+	Cases     []VerdictCase `json:"cases"`
+	Findings  []FindingRate `json:"findings"` // over all cases as they were drawn
+}
+
+// A VerdictCase is one way of altering sentences.
+type VerdictCase struct {
+	Name     string                 `json:"case"`
+	Expected answer.Finding         `json:"expected"`
+	N        int                    `json:"n"`
+	Found    map[answer.Finding]int `json:"found"`
+}
+
+// A FindingRate says how far a finding can be trusted.
+type FindingRate struct {
+	Finding   answer.Finding `json:"verdict"`
+	Precision *float64       `json:"precision"` // share of the sentences judged so that should be; null if there are none
+	Recall    *float64       `json:"recall"`    // share of the sentences that should be judged so that are
+}
+
+// A Misjudged is a sentence that was not judged as expected.
+type Misjudged struct {
+	Case     string         `json:"case"`
+	Expected answer.Finding `json:"expected"`
+	answer.Verdict
+}
+
+// findings in the order of the tables.
+var findings = []answer.Finding{answer.Supported, answer.Contradicted, answer.NotFound, answer.NoStatement}
+
+// A trial makes sentences that should be found so.
+type trial struct {
+	name     string
+	expected answer.Finding
+	alter    func(x *subject) string
+	without  bool // the sentence's paragraph is taken away
+}
+
+// A subject is a sentence among all of the set.
+type subject struct {
+	*specimen
+	all       []specimen
+	questions []string // about its group
+}
+
+// trials are the cases of [Verdicts] that are made of one sentence.
+var trials = []trial{
+	{"verbatim", answer.Supported, func(x *subject) string { return x.sentence }, false},
+	{"function words dropped", answer.Supported, (*subject).withoutFunctionWords, false},
+	{"clauses swapped", answer.Supported, (*subject).swapClauses, false},
+	{"reported", answer.Supported, (*subject).reported, false},
+	{"number changed", answer.Contradicted, (*subject).changeNumber, false},
+	{"name swapped", answer.Contradicted, (*subject).swapName, false},
+	{"negation flipped", answer.Contradicted, (*subject).negate, false},
+	{"half from another paragraph", answer.NotFound, (*subject).halfOfOther, false},
+	{"half from the same paragraph", answer.NotFound, (*subject).halfOfOwn, false},
+	{"paragraph taken away", answer.NotFound, func(x *subject) string { return x.sentence }, true},
+	{"of another group", answer.NotFound, (*subject).ofOtherGroup, false},
+	{"a question", answer.NoStatement, (*subject).question, false},
+}
+
+// Run judges the sentences of set's text.
+func (v Verdicts) Run(ctx context.Context, set *Set) (VerdictReport, error) {
+	report := VerdictReport{Name: set.Name, Cases: make([]VerdictCase, len(trials))}
+	for i, t := range trials {
+		report.Cases[i] = VerdictCase{Name: t.name, Expected: t.expected, Found: make(map[answer.Finding]int)}
+	}
+	specimens := set.specimens()
+	step := 1
+	if v.Limit > 0 {
+		step = max(1, (len(specimens)+v.Limit-1)/v.Limit)
+	}
+	pipelines, questions := set.pipelines(), set.byGroup()
+	for i := 0; i < len(specimens); i += step {
+		x := &subject{&specimens[i], specimens, questions[specimens[i].group]}
+		if err := v.try(ctx, x, pipelines[x.group], report.Cases); err != nil {
+			return VerdictReport{}, fmt.Errorf("eval: %w", err)
+		}
+		report.Sentences++
+		if v.Progress != nil {
+			v.Progress(i+1, len(specimens))
+		}
+	}
+	report.rate()
+	return report, nil
+}
+
+// pipelines makes one for each group.
+func (s *Set) pipelines() map[string]answer.Pipeline {
+	pipelines := make(map[string]answer.Pipeline)
+	for _, g := range s.Groups {
+		c := s.read
+		if c == nil {
+			c = &text.Corpus{}
+			for _, p := range g.Paragraphs {
+				c.Documents = append(c.Documents, &text.Document{Meta: s.meta(p), Paragraphs: []text.Paragraph{p}})
+			}
+		}
+		pipelines[g.Name] = answer.Pipeline{Corpus: c, Search: retrieval.NewIndex(g.Paragraphs)}
+	}
+	return pipelines
+}
+
+// byGroup returns the questions about each group.
+func (s *Set) byGroup() map[string][]string {
+	questions := make(map[string][]string)
+	for _, q := range s.Questions {
+		questions[q.Group] = append(questions[q.Group], q.Text)
+	}
+	return questions
+}
+
+// try makes all trials of one sentence.
+func (v Verdicts) try(ctx context.Context, x *subject, p answer.Pipeline, cases []VerdictCase) error {
+	all := p.Search
+	for i, t := range trials {
+		sentence := t.alter(x)
+		if sentence == "" || t.expected != answer.Supported && sentence == x.sentence && !t.without {
+			continue
+		}
+		p.Search = all
+		if t.without {
+			p.Search = lacking{all, x.paragraph}
+		}
+		verdicts, err := p.Verify(ctx, sentence)
+		if err != nil {
+			return err
+		}
+		for _, got := range verdicts[:min(1, len(verdicts))] {
+			cases[i].N++
+			cases[i].Found[got.Finding]++
+			if got.Finding != t.expected && v.Miscall != nil {
+				if err := v.Miscall(Misjudged{t.name, t.expected, got}); err != nil {
+					return err
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// lacking finds everything but one paragraph.
+type lacking struct {
+	retrieval.Searcher
+	paragraph text.Paragraph
+}
+
+func (l lacking) Search(ctx context.Context, query string, k int) ([]retrieval.Hit, error) {
+	hits, err := l.Searcher.Search(ctx, query, k+1)
+	var left []retrieval.Hit
+	for _, h := range hits {
+		if h.Document != l.paragraph.Document || h.Number != l.paragraph.Number {
+			left = append(left, h)
+		}
+	}
+	return left, err
+}
+
+// ofOtherGroup returns a sentence of another group.
+func (x *subject) ofOtherGroup() string {
+	for range 20 {
+		if other := pickOne(x.random, x.all); other.group != x.group {
+			return other.sentence
+		}
+	}
+	return ""
+}
+
+// question returns a question about the sentence's group.
+func (x *subject) question() string { return pickOne(x.random, x.questions) }
+
+// seeded is a source of random numbers that is the same for the same words.
+func seeded(words string) *rand.Rand {
+	seed := fnv.New64()
+	io.WriteString(seed, words)
+	return rand.New(rand.NewPCG(seed.Sum64(), 0))
+}
+
+// rate fills in precision and recall.
+func (r *VerdictReport) rate() {
+	for _, f := range findings {
+		right, judged, expected := 0, 0, 0
+		for _, c := range r.Cases {
+			judged += c.Found[f]
+			if c.Expected == f {
+				right, expected = right+c.Found[f], expected+c.N
+			}
+		}
+		r.Findings = append(r.Findings, FindingRate{f, portion(right, judged), portion(right, expected)})
+	}
+}
+
+// WriteVerdicts writes the report as tables of plain text.
+func WriteVerdicts(w io.Writer, r VerdictReport) error {
+	var b strings.Builder
+	fmt.Fprintf(&b, "%s: %d sentences\n%-30s%7s", r.Name, r.Sentences, "", "n")
+	for _, f := range findings {
+		fmt.Fprintf(&b, "%17s", f)
+	}
+	b.WriteByte('\n')
+	for i, c := range r.Cases {
+		if i == 0 || c.Expected != r.Cases[i-1].Expected {
+			fmt.Fprintf(&b, "should be %s\n", c.Expected)
+		}
+		fmt.Fprintf(&b, "  %-28s%7d", c.Name, c.N)
+		for _, f := range findings {
+			fmt.Fprintf(&b, "%17s", percent(portion(c.Found[f], c.N)))
+		}
+		b.WriteByte('\n')
+	}
+	fmt.Fprintf(&b, "\n%-30s%10s%10s\n", "", "precision", "recall")
+	for _, f := range r.Findings {
+		fmt.Fprintf(&b, "  %-28s%10s%10s\n", f.Finding, percent(f.Precision), percent(f.Recall))
+	}
+	if _, err := io.WriteString(w, b.String()); err != nil {
+		return fmt.Errorf("eval: write the report: %w", err)
+	}
+	return nil
+}
+
+func percent(share *float64) string {
+	if share == nil {
+		return "–"
+	}
+	return fmt.Sprintf("%.1f %%", 100**share)
+}
