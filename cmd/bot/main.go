@@ -38,6 +38,7 @@ type commands struct {
 
 	Ask     askCommand     `cmd:"" help:"Answer one question."`
 	Chat    chatCommand    `cmd:"" help:"Talk about the text in the terminal."`
+	Verify  verifyCommand  `cmd:"" help:"Hold the sentences of a file against the text: supported, contradicted or not found."`
 	Show    showCommand    `cmd:"" help:"Print paragraphs of the text."`
 	Indexer indexCommand   `cmd:"" name:"index" help:"Write an index file of a large text."`
 	Search  searchCommand  `cmd:"" help:"Rank the paragraphs nearest to a query."`

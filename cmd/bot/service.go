@@ -68,6 +68,16 @@ func (s *service) Answer(ctx context.Context, q answer.Question, emit func(answe
 	return s.current.Load().guard.Answer(ctx, q, emit)
 }
 
+// Verify holds sentences against the current texts.
+func (s *service) Verify(ctx context.Context, text string) ([]answer.Verdict, error) {
+	return s.current.Load().guard.Verify(ctx, text)
+}
+
+// Find finds paragraphs of the current texts.
+func (s *service) Find(ctx context.Context, query string, k int) ([]answer.Found, error) {
+	return s.current.Load().guard.Find(ctx, query, k)
+}
+
 // Corpus returns the current texts, for frontends that show paragraphs: they ask
 // for it anew each time.
 func (s *service) Corpus() *text.Corpus { return s.current.Load().texts }

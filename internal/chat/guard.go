@@ -69,14 +69,22 @@ type panicError struct {
 
 func (e *panicError) Error() string { return fmt.Sprintf("panic: %v", e.value) }
 
-// call turns a panic into an error.
 func (g *Guard) call(ctx context.Context, q answer.Question, emit func(answer.Claim) error) (a answer.Answer, err error) {
+	err = recovered(func() error {
+		a, err = g.Answerer.Answer(ctx, q, emit)
+		return err
+	})
+	return a, err
+}
+
+// recovered turns a panic of do into an error.
+func recovered(do func() error) (err error) {
 	defer func() {
 		if value := recover(); value != nil {
 			err = &panicError{value, debug.Stack()}
 		}
 	}()
-	return g.Answerer.Answer(ctx, q, emit)
+	return do()
 }
 
 // explain returns what the frontend gets for err, and logs what is a fault.

@@ -1,8 +1,8 @@
 // Package eval measures how well paragraphs are found and questions answered:
 // question sets in the BEIR format ([ReadBEIR]) and in the project's own form
 // ([ReadQuestions]), the field's measures, and a run over a set of a searcher
-// ([Retrieval]) or of what answers ([Answers]); and how well claims are checked
-// ([Checks]). [Drafts] makes a first question set of a text.
+// ([Retrieval]) or of what answers ([Answers]); how well claims are checked
+// ([Checks]) and sentences verified ([Verdicts]). [Drafts] makes a first question set of a text.
 //
 // A question set belongs to a text. The text is cut into groups, an article or
 // a paper each; searching only inside the question's own group is called

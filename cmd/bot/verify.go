@@ -1,0 +1,98 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"unicode/utf8"
+
+	"pilcrow/internal/answer"
+	"pilcrow/internal/chat"
+	"pilcrow/internal/text"
+)
+
+type verifyCommand struct {
+	JSON bool   `name:"json" help:"Print an array of verdicts as JSON."`
+	File string `arg:"" help:"Plain text, Markdown or HTML; - reads a message from standard input, in which a line break ends a sentence."`
+}
+
+// Help stands below the flags of "bot verify --help".
+func (verifyCommand) Help() string {
+	return "Marks each sentence ✓ supported by a paragraph, ✗ contradicted (a paragraph says the same with another number or name, or denies it), or ? not found, which may still be true. " +
+		"Questions, greetings and opinions (–) are not judged. No model is asked."
+}
+
+func (c verifyCommand) Run(a *app) error {
+	parts, err := c.read(a)
+	if err != nil {
+		return err
+	}
+	conf, texts, err := a.open()
+	if err != nil {
+		return err
+	}
+	_, search, err := a.searchers(conf, texts)
+	if err != nil {
+		return err
+	}
+	ctx, stop := signal.NotifyContext(a.ctx, os.Interrupt)
+	defer stop()
+	guard := &chat.Guard{Answerer: &answer.Pipeline{Corpus: texts, Search: search, K: conf.Search.Paragraphs}, Log: a.log(conf)}
+	verdicts, err := c.verify(ctx, a, guard, parts)
+	if err != nil {
+		return err
+	}
+	if c.JSON {
+		return a.writeJSON(verdicts)
+	}
+	return a.renderer(texts).Verdicts(a.out, verdicts)
+}
+
+func (c verifyCommand) verify(ctx context.Context, a *app, v chat.Verifier, parts []string) ([]answer.Verdict, error) {
+	progress := newProgress(a.err, "verifying")
+	defer progress.clear()
+	all := []answer.Verdict{}
+	for i, part := range parts {
+		verdicts, err := v.Verify(ctx, part)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, verdicts...)
+		progress.show(i+1, len(parts))
+	}
+	return all, nil
+}
+
+// read returns what is to be verified: the paragraphs of a file, or a message.
+func (c verifyCommand) read(a *app) ([]string, error) {
+	if c.File == "-" {
+		return c.readMessage(a.in)
+	}
+	source, err := os.ReadFile(c.File)
+	if err != nil {
+		return nil, usageError{err}
+	}
+	d, err := text.Read(c.File, source, text.Meta{})
+	if err != nil {
+		return nil, usageError{err}
+	}
+	parts := make([]string, 0, len(d.Paragraphs))
+	for _, p := range d.Paragraphs {
+		parts = append(parts, p.Text)
+	}
+	return parts, nil
+}
+
+func (c verifyCommand) readMessage(in io.Reader) ([]string, error) {
+	read, err := io.ReadAll(io.LimitReader(in, maxInput+1))
+	if err != nil {
+		return nil, fmt.Errorf("read standard input: %w", err)
+	}
+	if utf8.RuneCount(read) > answer.MaxVerified {
+		return nil, usageError{errors.New("standard input is too long for a message: put it into a file")}
+	}
+	return []string{string(read)}, nil
+}

@@ -1,0 +1,38 @@
+package answer
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"pilcrow/internal/retrieval"
+)
+
+// A Found is a paragraph that a search brought up, with its sentence that has
+// most of the query.
+type Found struct {
+	Passage
+	Best Citation `json:"best"`
+}
+
+// Find returns the k paragraphs nearest to a query, nearest first; none if the
+// query has no word to search for. Its errors are ctx's and the search's.
+func (p *Pipeline) Find(ctx context.Context, query string, k int) ([]Found, error) {
+	hits, err := p.Search.Search(ctx, query, k)
+	switch {
+	case errors.Is(err, retrieval.ErrEmptyQuery):
+		return []Found{}, nil
+	case err != nil:
+		return nil, fmt.Errorf("answer: search: %w", err)
+	}
+	found := make([]Found, 0, len(hits))
+	sources, d := p.takeApart(hits), newDraft(query)
+	for i, passage := range Passages(hits) {
+		best := sources[i].evidenceWithin(d, 1)
+		if best.weight == 0 && len(sources[i].sentences) > 0 {
+			best.Span = sources[i].sentences[0].Span
+		}
+		found = append(found, Found{passage, sources[i].cite(best.Span)})
+	}
+	return found, nil
+}

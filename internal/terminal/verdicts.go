@@ -1,0 +1,92 @@
+package terminal
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"pilcrow/internal/answer"
+)
+
+// Verdicts writes what the text says about sentences: each with a sign and the
+// paragraph, and under a contradicted one what the text has instead. A line of
+// counts ends it.
+func (r Renderer) Verdicts(w io.Writer, verdicts []answer.Verdict) error {
+	var b strings.Builder
+	counts := make(map[answer.Finding]int)
+	for _, v := range verdicts {
+		counts[v.Finding]++
+		b.WriteString(r.verdict(v))
+	}
+	if len(verdicts) > 0 {
+		b.WriteByte('\n')
+	}
+	b.WriteString(r.wrap(0, span{tally(len(verdicts), counts), faint}))
+	_, err := io.WriteString(w, b.String())
+	return err
+}
+
+var verdictSigns = map[answer.Finding]string{
+	answer.Supported: "✓", answer.Contradicted: "✗", answer.NotFound: "?", answer.NoStatement: "–",
+}
+
+func (r Renderer) verdict(v answer.Verdict) string {
+	spans := []span{{verdictSigns[v.Finding] + " ", quoted}, {v.Sentence, normal}}
+	for _, c := range v.Citations {
+		spans = append(spans, span{" ", normal}, span{c.Marker(r.Several), marker})
+	}
+	if why := remark(v); why != "" {
+		spans = append(spans, span{" (" + why + ")", faint})
+	}
+	written := r.wrap(0, spans...)
+	if v.Finding != answer.Contradicted {
+		return written
+	}
+	for _, d := range v.Differences {
+		written += r.wrap(2, span{difference(d), normal})
+	}
+	for _, c := range v.Citations {
+		written += r.wrap(2, span{"“" + c.Quote + "”", normal})
+	}
+	return written
+}
+
+// difference says where a sentence and the text part.
+func difference(d answer.Difference) string {
+	switch {
+	case d.Kind == answer.OtherNegation && d.Said != "":
+		return "The text does not deny this:"
+	case d.Kind == answer.OtherNegation:
+		return "The text denies this:"
+	}
+	return fmt.Sprintf("It says %s; the text says %s:", d.Said, d.Text)
+}
+
+func remark(v answer.Verdict) string {
+	switch v.Cause {
+	case answer.IsQuestion:
+		return "a question"
+	case answer.SaysNothing:
+		return "no statement"
+	case answer.IsOpinion:
+		return "an opinion: not judged"
+	case answer.LessSure:
+		return "the text says it with a doubt only"
+	case answer.InOtherTongue:
+		return "not in the language of the text"
+	case answer.OtherQuotation:
+		return "the quotation is not in these words"
+	}
+	return ""
+}
+
+func tally(sentences int, counts map[answer.Finding]int) string {
+	if sentences == 0 {
+		return "There is no sentence in it."
+	}
+	line := fmt.Sprintf("%d supported, %d contradicted, %d not found", counts[answer.Supported], counts[answer.Contradicted], counts[answer.NotFound])
+	if n := counts[answer.NoStatement]; n > 0 {
+		line += fmt.Sprintf(", %d not judged", n)
+	}
+	return line
+}

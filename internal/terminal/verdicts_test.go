@@ -1,0 +1,50 @@
+package terminal_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"pilcrow/internal/answer"
+	"pilcrow/internal/terminal"
+)
+
+func TestVerdicts(t *testing.T) {
+	lit := []answer.Citation{cite("lamps", 2, lamps, "was lit in 1902")}
+	verdicts := []answer.Verdict{
+		{Sentence: "The lamp was lit in 1902.", Finding: answer.Supported, Citations: lit},
+		{Sentence: "The lamp was lit in 1903.", Finding: answer.Contradicted, Citations: lit,
+			Differences: []answer.Difference{{Kind: answer.OtherNumber, Said: "1903", Text: "1902"}}},
+		{Sentence: "The lamp was not lit in 1902.", Finding: answer.Contradicted, Citations: lit,
+			Differences: []answer.Difference{{Kind: answer.OtherNegation, Said: "not"}}},
+		{Sentence: "The keeper had a dog.", Finding: answer.NotFound},
+		{Sentence: "I think the lamp\x1b[31m is nice.", Finding: answer.NoStatement, Cause: answer.IsOpinion},
+	}
+	var b strings.Builder
+	if err := (terminal.Renderer{Width: 60}).Verdicts(&b, verdicts); err != nil {
+		t.Fatal(err)
+	}
+	const want = `✓ The lamp was lit in 1902. [¶2]
+✗ The lamp was lit in 1903. [¶2]
+  It says 1903; the text says 1902:
+  “was lit in 1902”
+✗ The lamp was not lit in 1902. [¶2]
+  The text does not deny this:
+  “was lit in 1902”
+? The keeper had a dog.
+– I think the lamp�[31m is nice. (an opinion: not judged)
+
+1 supported, 2 contradicted, 1 not found, 1 not judged
+`
+	if diff := cmp.Diff(want, b.String()); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestNoVerdicts(t *testing.T) {
+	var b strings.Builder
+	if err := (terminal.Renderer{}).Verdicts(&b, nil); err != nil || b.String() != "There is no sentence in it.\n" {
+		t.Errorf("%q, %v", b.String(), err)
+	}
+}
