@@ -84,7 +84,8 @@ limits:
 	want.Answer = config.Answer{Sentences: 9, Gate: 0.25}
 	want.Model.Name, want.Model.BaseURL = "of-the-environment", "http://127.0.0.1:1/v1"
 	want.Model.Key = config.NewSecret("k-1")
-	want.Model.Timeouts.Total, want.Model.Timeouts.Dial = 10*time.Minute, 7*time.Second
+	want.Model.Timeouts = config.Timeouts{ // of a server on this machine, but for dial
+		Dial: 7 * time.Second, FirstByte: 5 * time.Minute, Gap: 2 * time.Minute, Total: 10 * time.Minute}
 	want.Log = config.Log{Level: slog.LevelDebug, Questions: true}
 	if diff := cmp.Diff(want, got, ignore); diff != "" {
 		t.Errorf("-want +got:\n%s", diff)

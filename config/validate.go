@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
+	"net/netip"
 	"net/url"
 	"reflect"
 	"regexp"
@@ -14,7 +15,8 @@ import (
 )
 
 // Validate checks c as a whole and completes it: it reads the model's key from
-// its file, and names the [DefaultModel] if a model is switched on without a name.
+// its file, names the [DefaultModel] if a model is switched on without a name, and
+// gives a server on this machine longer time-outs, unless they are set.
 // Call it after the last overlay. The error joins everything that is wrong.
 func (c *Config) Validate() error {
 	v := validator{config: c}
@@ -140,7 +142,40 @@ func (v *validator) embeddings() {
 	}
 }
 
+// local are the time-outs of a server on this machine, which may have to load the
+// model first and has no better one to give way to.
+var local = Timeouts{FirstByte: 5 * time.Minute, Gap: 2 * time.Minute, Total: 10 * time.Minute}
+
+// slowDown gives a server on this machine more time, where nothing else is set
+// and no longer than all of it may take.
+func (v *validator) slowDown() {
+	m := &v.config.Model
+	if !isLoopback(m.BaseURL) {
+		return
+	}
+	set := func(key string, to *time.Duration, d time.Duration) {
+		if _, given := v.config.origins["model.timeouts."+key]; !given {
+			*to = d
+		}
+	}
+	set("total", &m.Timeouts.Total, max(local.Total, m.Timeouts.FirstByte, m.Timeouts.Gap))
+	set("first_byte", &m.Timeouts.FirstByte, min(local.FirstByte, m.Timeouts.Total))
+	set("gap", &m.Timeouts.Gap, min(local.Gap, m.Timeouts.Total))
+}
+
+// isLoopback tells by its name alone whether an address is this machine's.
+func isLoopback(address string) bool {
+	u, err := url.Parse(address)
+	if err != nil {
+		return false
+	}
+	host := strings.ToLower(strings.TrimSuffix(u.Hostname(), "."))
+	ip, err := netip.ParseAddr(host)
+	return err == nil && ip.Unmap().IsLoopback() || host == "localhost" || strings.HasSuffix(host, ".localhost")
+}
+
 func (v *validator) timeouts() {
+	v.slowDown()
 	t := v.config.Model.Timeouts
 	v.require(t.Dial > 0, "model.timeouts.dial", "be longer than 0s")
 	v.require(t.FirstByte > 0, "model.timeouts.first_byte", "be longer than 0s")

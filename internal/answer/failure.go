@@ -4,6 +4,8 @@ import (
 	"context"
 	"crypto/rand"
 	"errors"
+	"math"
+	"time"
 
 	"pilcrow/internal/locale"
 )
@@ -48,10 +50,27 @@ func isTooLong(err error) bool { return err != nil && failureKind(err) == TooLon
 
 // notice tells the person that the model failed, and what that means for the
 // answer: meaning is a sentence with the failure in it.
-func (r *run) notice(meaning string) string {
+func (r *run) notice(failed error, meaning string) string {
+	return locale.Say(r.language, meaning, r.what(failed)) + " " + locale.Say(r.language, "The log has it under id %s.", r.answer.Receipt.FailureID)
+}
+
+// what says how the model failed. A server that says how long it is busy is quoted.
+func (r *run) what(failed error) string {
+	var failure *ModelError
+	if errors.As(failed, &failure) && failure.Kind == Busy && failure.RetryAfter > 0 {
+		return r.busyFor(failure.RetryAfter)
+	}
 	what, ok := notices[r.answer.Receipt.Failure]
 	if !ok {
 		what = notices[""]
 	}
-	return locale.Say(r.language, meaning, locale.Say(r.language, what)) + " " + locale.Say(r.language, "The log has it under id %s.", r.answer.Receipt.FailureID)
+	return locale.Say(r.language, what)
+}
+
+func (r *run) busyFor(wait time.Duration) string {
+	if wait <= time.Minute {
+		tens := (wait + 10*time.Second - 1) / (10 * time.Second)
+		return locale.Say(r.language, "The language model is busy for the next %d seconds", int(10*tens))
+	}
+	return locale.Say(r.language, "The language model is busy for the next %d minutes", int(math.Ceil(wait.Minutes())))
 }

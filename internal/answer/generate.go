@@ -78,12 +78,12 @@ func (r *run) conclude(g *completion, failed error) error {
 	case failed == nil:
 		r.abstain(Unsupported)
 	case len(a.Claims) == 0:
-		a.Mode, a.Notice = Extractive, r.notice(locale.Sentence("%s, so these are sentences of the text itself."))
+		a.Mode, a.Notice = Extractive, r.notice(failed, locale.Sentence("%s, so these are sentences of the text itself."))
 		return r.extract()
 	case kind == CutShort:
 		a.Notice = locale.Say(r.language, "The answer was cut short: its last sentence is left out.")
 	default:
-		a.Notice = r.notice(locale.Sentence("%s: the answer is incomplete."))
+		a.Notice = r.notice(failed, locale.Sentence("%s: the answer is incomplete."))
 	}
 	return nil
 }

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -120,6 +121,23 @@ func TestModelFailure(t *testing.T) {
 				t.Errorf("the answer shows the inside of the error: %s", shown)
 			}
 		})
+	}
+}
+
+// A server that says how long it is busy is quoted, in round numbers.
+func TestBusyFor(t *testing.T) {
+	for wait, want := range map[time.Duration]string{
+		0:                "The language model is busy, so these",
+		time.Millisecond: "The language model is busy for the next 10 seconds, so these",
+		21 * time.Second: "The language model is busy for the next 30 seconds, so these",
+		time.Minute:      "The language model is busy for the next 60 seconds, so these",
+		61 * time.Second: "The language model is busy for the next 2 minutes, so these",
+		24 * time.Hour:   "The language model is busy for the next 1,440 minutes, so these",
+	} {
+		busy := says(&answer.ModelError{Kind: answer.Busy, RetryAfter: wait, Err: errors.New("429")})
+		if a := ask(t, pipeline(corpus(text.Meta{}, bridgeText), busy), question); !strings.HasPrefix(a.Notice, want) {
+			t.Errorf("%v: %q, want %q", wait, a.Notice, want)
+		}
 	}
 }
 

@@ -176,7 +176,7 @@ var endpointFaults = []fault{
 	{54, "429, 402, 401, 403", func(t *testing.T) {
 		played(
 			well("429 for a second", openaitest.RateLimited("1"), say(first)),
-			failing("429 for an hour", answer.Busy, isBusy, openaitest.RateLimited("3600")),
+			failing("429 for an hour", answer.Busy, isBusy+" for the next 60 minutes", openaitest.RateLimited("3600")),
 			well("429 until a date", openaitest.RateLimited("Wed, 21 Oct 2015 07:28:00 GMT"), say(first)),
 			well("429 with garbage", openaitest.RateLimited("soon"), say(first)),
 			failing("429 quota", answer.NoCredit, noCredit, openaitest.QuotaUsedUp()),

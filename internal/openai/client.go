@@ -8,8 +8,8 @@
 //   - Everything has a time-out (see [Timeouts]) and a size limit: 8 MiB a stream,
 //     16 characters for each token asked for.
 //   - Errors of every shape are understood, and redacted before they leave.
-//   - Failures that may pass are tried again at most twice, and never after a
-//     piece was emitted; a server that keeps failing is left alone for a while.
+//   - Failures that may pass are tried again at most twice, never after a piece
+//     was emitted, and not much more often than in a tenth of all calls; a server that keeps failing is left alone for a while.
 //   - Parameters that a server refuses are dropped or renamed, once and for all.
 //   - Thoughts ("<think>…</think>", reasoning fields) are no part of a completion.
 //
@@ -33,6 +33,7 @@ type Client struct {
 	api       *api.Client
 	redact    redactor
 	breaker   breaker
+	budget    budget
 	gauge     gauge
 	dialect   dialect     // what the server's refusals have taught
 	thinksOut atomic.Bool // its completions begin with thoughts that have a closing tag only: see judge

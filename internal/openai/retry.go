@@ -4,9 +4,17 @@ import (
 	"context"
 	"errors"
 	"math/rand/v2"
+	"sync"
 	"time"
 
 	"pilcrow/internal/answer"
+)
+
+// Retries are a tenth of the calls at most, beyond the first few: a server in
+// trouble is not given more to do.
+const (
+	retryShare = 0.1 // earned by each call
+	maxBudget  = 10  // retries, and what a client begins with
 )
 
 const (
@@ -47,10 +55,36 @@ func sleep(ctx context.Context, d time.Duration) error {
 	}
 }
 
+// A budget bounds the retries of a client by its calls.
+type budget struct {
+	mu    sync.Mutex
+	spent float64 // retries that were made and not yet earned again
+}
+
+// earn counts a call.
+func (b *budget) earn() {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	b.spent = max(0, b.spent-retryShare)
+}
+
+// spend takes a retry, and tells whether there is one.
+func (b *budget) spend() bool {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	if b.spent+1 > maxBudget {
+		return false
+	}
+	b.spent++
+	return true
+}
+
 // retry makes attempts until one succeeds, has begun to emit, or fails for a
 // reason that will not pass. It waits as the server asks, or for a random time
-// below 0.5 s, then 1 s ("full jitter"), but never past the deadline of ctx.
+// below 0.5 s, then 1 s ("full jitter"), but never past the deadline of ctx, and
+// not if the budget is used up.
 func (c *Client) retry(ctx context.Context, attempt func(context.Context) (begun bool, err error)) error {
+	c.budget.earn()
 	for try := 0; ; try++ {
 		begun, err := attempt(ctx)
 		var failed *answer.ModelError
@@ -61,7 +95,7 @@ func (c *Client) retry(ctx context.Context, attempt func(context.Context) (begun
 		if wait == 0 {
 			wait = c.endpoint.Clock.Jitter(backoffBase << try)
 		}
-		if deadline, ok := ctx.Deadline(); wait > maxRetryAfter || ok && wait > time.Until(deadline) {
+		if deadline, ok := ctx.Deadline(); wait > maxRetryAfter || ok && wait > time.Until(deadline) || !c.budget.spend() {
 			return err
 		}
 		if err := c.endpoint.Clock.Sleep(ctx, wait); err != nil {

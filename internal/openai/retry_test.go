@@ -59,6 +59,30 @@ func TestRetryWaits(t *testing.T) {
 	}
 }
 
+// A server of which every second request fails gets no more than a tenth more of
+// them, beyond the first ten.
+func TestRetriesHaveABudget(t *testing.T) {
+	requests := 0
+	s := openaitest.New(t, openaitest.Func(func(openaitest.Request) reply {
+		if requests++; requests%2 == 1 {
+			return reply{Status: 500}
+		}
+		return say("ok")
+	}))
+	c := client(t, endpoint(s))
+	const calls = 100
+	failed := 0
+	for range calls {
+		if _, err := generate(c); err != nil {
+			failed++
+		}
+	}
+	retries := len(s.Requests()) - calls
+	if retries < 15 || retries > 20 || failed == 0 {
+		t.Errorf("%d retries for %d calls, of which %d failed", retries, calls, failed)
+	}
+}
+
 // A 429 must not hide behind the caller's deadline.
 func TestRetryNotPastTheDeadline(t *testing.T) {
 	s := openaitest.New(t, openaitest.RateLimited("15"))
