@@ -1,0 +1,106 @@
+package link
+
+import (
+	"context"
+	"encoding/json"
+	"net/http"
+	"reflect"
+
+	"github.com/bwmarrin/discordgo"
+)
+
+// RegisterCommands makes the bot's commands those given, for a server or, if
+// guildID is "", everywhere. Discord is told only if something differs, since it
+// counts how often commands are created.
+func (c *Client) RegisterCommands(ctx context.Context, applicationID, guildID string, commands []*discordgo.ApplicationCommand) (changed bool, err error) {
+	path := "/applications/" + applicationID
+	if guildID != "" {
+		path += "/guilds/" + guildID
+	}
+	path += "/commands"
+	var there []*discordgo.ApplicationCommand
+	if err := c.Do(ctx, http.MethodGet, path+"?with_localizations=true", nil, &there); err != nil {
+		return false, err
+	}
+	same, err := sameCommands(commands, there)
+	if same || err != nil {
+		return false, err
+	}
+	return true, c.Do(ctx, http.MethodPut, path, commands, nil)
+}
+
+// sameCommands tells whether the commands wanted are those that are there, in any
+// order.
+func sameCommands(wanted, there []*discordgo.ApplicationCommand) (bool, error) {
+	a, err := essences(wanted)
+	if err != nil {
+		return false, err
+	}
+	b, err := essences(there)
+	return reflect.DeepEqual(a, b), err
+}
+
+// essences returns of each command, by its type and name, what we can set and
+// what is not its default.
+func essences(commands []*discordgo.ApplicationCommand) (map[string]any, error) {
+	all := map[string]any{}
+	for _, command := range commands {
+		raw, err := json.Marshal(command)
+		if err != nil {
+			return nil, err
+		}
+		var fields map[string]any
+		if err := json.Unmarshal(raw, &fields); err != nil {
+			return nil, err
+		}
+		for _, given := range []string{"id", "application_id", "guild_id", "version", "default_permission", "dm_permission"} {
+			delete(fields, given)
+		}
+		if command.Type == 0 {
+			fields["type"] = float64(discordgo.ChatApplicationCommand)
+		}
+		if isDefault(fields["integration_types"], float64(discordgo.ApplicationIntegrationGuildInstall)) {
+			delete(fields, "integration_types")
+		}
+		name, _ := json.Marshal([]any{fields["type"], command.Name})
+		all[string(name)] = withoutEmpty(fields)
+	}
+	return all, nil
+}
+
+func isDefault(list any, only float64) bool {
+	values, ok := list.([]any)
+	return ok && len(values) == 1 && values[0] == only
+}
+
+// withoutEmpty leaves out what means the same as leaving it out: null, false, "",
+// and empty lists and objects. Numbers stay: a lower limit of 0 is one.
+func withoutEmpty(value any) any {
+	switch v := value.(type) {
+	case map[string]any:
+		for key, item := range v {
+			if v[key] = withoutEmpty(item); v[key] == nil {
+				delete(v, key)
+			}
+		}
+		if len(v) == 0 {
+			return nil
+		}
+	case []any:
+		for i := range v {
+			v[i] = withoutEmpty(v[i])
+		}
+		if len(v) == 0 {
+			return nil
+		}
+	case string:
+		if v == "" {
+			return nil
+		}
+	case bool:
+		if !v {
+			return nil
+		}
+	}
+	return value
+}

@@ -1,0 +1,93 @@
+package link
+
+import (
+	"encoding/json"
+	"net/http"
+	"strconv"
+	"strings"
+	"time"
+)
+
+const (
+	// guessedWait is the wait after a 429 that does not say how long.
+	guessedWait = 5 * time.Second
+	// networkScope is our word for a 429 that Discord did not write itself.
+	networkScope = "network"
+	// longestWait bounds what a header may ask for.
+	longestWait = 24 * time.Hour
+)
+
+// limits is what an answer says of rate limits, by
+// https://discord.com/developers/docs/topics/rate-limits#header-format.
+type limits struct {
+	answered   bool // an answer came, with or without headers
+	present    bool // the headers of a bucket are there
+	bucket     string
+	limit      int
+	remaining  int
+	resetAfter time.Duration
+
+	retryAfter time.Duration // of a 429
+	global     bool          // the 429 is about all calls
+	scope      string        // "user", "global" or "shared", of a 429
+}
+
+// readLimits reads the head and, of a 429, the body of an answer. What makes no
+// sense counts as missing.
+func readLimits(status int, header http.Header, body []byte) limits {
+	l := limits{answered: true, bucket: header.Get("X-RateLimit-Bucket")}
+	limit, err1 := strconv.Atoi(header.Get("X-RateLimit-Limit"))
+	remaining, err2 := strconv.Atoi(header.Get("X-RateLimit-Remaining"))
+	reset, ok := seconds(header.Get("X-RateLimit-Reset-After"))
+	if err1 == nil && err2 == nil && ok && limit > 0 && remaining >= 0 {
+		l.present, l.limit, l.remaining, l.resetAfter = true, limit, remaining, reset
+	}
+	if status == http.StatusTooManyRequests {
+		l.tooMany(header, body)
+	}
+	return l
+}
+
+// tooMany reads a 429. One that is not JSON comes from the network in front of
+// Discord, which refuses the whole address.
+func (l *limits) tooMany(header http.Header, body []byte) {
+	var said struct {
+		RetryAfter float64 `json:"retry_after"`
+		Global     bool    `json:"global"`
+	}
+	isJSON := json.Unmarshal(body, &said) == nil
+	l.scope = header.Get("X-RateLimit-Scope")
+	l.global = !isJSON || said.Global || l.scope == "global" || strings.EqualFold(header.Get("X-RateLimit-Global"), "true")
+	l.retryAfter = max(retryAfter(header), toDuration(said.RetryAfter))
+	if l.retryAfter == 0 {
+		l.retryAfter = guessedWait
+	}
+	if !isJSON {
+		l.scope = networkScope
+	}
+}
+
+// retryAfter reads the header of RFC 9110, section 10.2.3: seconds or a date.
+func retryAfter(header http.Header) time.Duration {
+	value := header.Get("Retry-After")
+	if d, ok := seconds(value); ok {
+		return d
+	}
+	if at, err := http.ParseTime(value); err == nil {
+		return min(max(time.Until(at), 0), longestWait)
+	}
+	return 0
+}
+
+func seconds(value string) (time.Duration, bool) {
+	s, err := strconv.ParseFloat(value, 64)
+	return toDuration(s), err == nil && s >= 0
+}
+
+// toDuration turns seconds into a duration of at most a day. NaN is 0.
+func toDuration(s float64) time.Duration {
+	if !(s > 0) {
+		return 0
+	}
+	return time.Duration(min(s, longestWait.Seconds()) * float64(time.Second))
+}

@@ -1,0 +1,221 @@
+package link
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"log/slog"
+	"net"
+	"sync"
+	"time"
+
+	"github.com/gorilla/websocket"
+)
+
+const (
+	closeResumable = 4000     // ours: any code but 1000 and 1001 keeps the session
+	maxPayload     = 64 << 20 // bytes; a large server with all its members is some MiB
+	writeLimit     = 10 * time.Second
+)
+
+var (
+	errReconnect = errors.New("Discord asked to reconnect")
+	errZombie    = errors.New("a heartbeat was not acknowledged")
+	errNoHello   = errors.New("the gateway did not say Hello")
+	errSilent    = errors.New("nothing came from the gateway")
+)
+
+// An invalidSession is Discord's answer to an IDENTIFY or RESUME that it does not
+// like.
+type invalidSession struct{ resumable bool }
+
+func (e *invalidSession) Error() string {
+	return fmt.Sprintf("Discord called the session invalid (resumable: %t)", e.resumable)
+}
+
+// A relay carries one connection's messages between Discord and a session of
+// discordgo's. It answers for the session what the session would answer wrongly:
+//
+//   - IDENTIFY becomes RESUME when there is a session to resume,
+//   - an invalid session and a request to reconnect end the connection, and no
+//     message is sent in return,
+//   - a heartbeat that is not acknowledged before the next ends it too,
+//   - a heartbeat that Discord asks for is sent at once.
+type relay struct {
+	discord  *websocket.Conn
+	session  *websocket.Conn
+	token    string
+	memory   *memory
+	patience time.Duration // for Hello, and from there for READY or RESUMED
+	ready    func()        // called once per READY or RESUMED
+	metrics  *Metrics
+	log      *slog.Logger
+
+	writing  sync.Mutex // to Discord
+	beats    sync.Mutex
+	interval time.Duration // between heartbeats
+	beat     time.Time     // of the oldest heartbeat not acknowledged; zero if there is none
+}
+
+// run carries messages until either side ends or ctx does, and returns why. The
+// session at Discord ends with ctx; after anything else it can be resumed, if
+// Discord lets it.
+func (r *relay) run(ctx context.Context) error {
+	running, stop := context.WithCancelCause(ctx)
+	var pumps sync.WaitGroup
+	pumps.Go(func() { stop(r.fromDiscord()) })
+	pumps.Go(func() { stop(r.fromSession()) })
+	<-running.Done()
+	code := closeResumable
+	if ctx.Err() != nil {
+		code = websocket.CloseNormalClosure
+	}
+	farewell := websocket.FormatCloseMessage(code, "")
+	r.discord.WriteControl(websocket.CloseMessage, farewell, time.Now().Add(time.Second)) // it may be gone
+	r.discord.Close()
+	r.session.Close()
+	pumps.Wait()
+	return context.Cause(running)
+}
+
+// fromDiscord carries what Discord says, until there is a reason to end.
+func (r *relay) fromDiscord() error {
+	r.discord.SetReadLimit(maxPayload)
+	patience, silence := r.patience, errNoHello
+	for first := true; ; first = false {
+		r.discord.SetReadDeadline(time.Now().Add(patience))
+		_, data, err := r.discord.ReadMessage()
+		var timeout net.Error
+		if errors.As(err, &timeout) && timeout.Timeout() {
+			return silence
+		}
+		if err != nil {
+			return err
+		}
+		var p payload
+		if json.Unmarshal(data, &p) != nil {
+			r.drop("a message that is not JSON")
+			continue
+		}
+		if first && p.Op != opHello && p.Op != opReconnect && p.Op != opInvalidSession {
+			return errNoHello
+		}
+		pass, err := r.receive(&p)
+		if err != nil {
+			return err
+		}
+		if pass {
+			if err := r.give(data); err != nil {
+				return err
+			}
+		}
+		// Heartbeats are acknowledged, so silence for two of them is the end.
+		patience, silence = r.patience+2*r.every(), errSilent
+	}
+}
+
+// receive looks at what Discord says, and tells whether the session may know.
+func (r *relay) receive(p *payload) (pass bool, err error) {
+	switch p.Op {
+	case opHello:
+		return true, r.hello(p.Data)
+	case opHeartbeat:
+		return false, r.sendHeartbeat()
+	case opReconnect:
+		return false, errReconnect
+	case opInvalidSession:
+		return false, &invalidSession{resumable: string(p.Data) == "true"}
+	case opHeartbeatAck:
+		r.acknowledged()
+		return true, nil
+	case opDispatch:
+		return r.dispatch(p), nil
+	}
+	return false, nil
+}
+
+func (r *relay) dispatch(p *payload) (pass bool) {
+	r.memory.seen(p.Sequence)
+	if !p.bearable() {
+		r.drop("an event that cannot be read: " + p.Type)
+		return false
+	}
+	switch p.Type {
+	case "READY":
+		var d struct {
+			SessionID string `json:"session_id"`
+			URL       string `json:"resume_gateway_url"`
+		}
+		json.Unmarshal(p.Data, &d) // bearable has read it already
+		r.memory.ready(d.SessionID, d.URL)
+		r.ready()
+	case "RESUMED":
+		r.metrics.Resumes.Add(1)
+		r.ready()
+	}
+	return true
+}
+
+func (r *relay) drop(what string) {
+	r.metrics.Dropped.Add(1)
+	r.log.Warn("discord sent something that is left out", "what", what)
+}
+
+// give passes a message on to the session.
+func (r *relay) give(data []byte) error {
+	r.session.SetWriteDeadline(time.Now().Add(writeLimit))
+	if err := r.session.WriteMessage(websocket.TextMessage, data); err != nil {
+		return fmt.Errorf("discordgo's session has ended: %w", err)
+	}
+	return nil
+}
+
+// fromSession carries what the session says.
+func (r *relay) fromSession() error {
+	for {
+		_, data, err := r.session.ReadMessage()
+		if err != nil {
+			return errors.New("discordgo's session has ended")
+		}
+		var p payload
+		if err := json.Unmarshal(data, &p); err != nil {
+			return err
+		}
+		switch p.Op {
+		case opHeartbeat:
+			err = r.nextHeartbeat()
+		case opIdentify:
+			err = r.begin(data)
+		default:
+			err = r.send(data)
+		}
+		if err != nil {
+			return err
+		}
+	}
+}
+
+// begin resumes the session, or lets it identify.
+func (r *relay) begin(identify []byte) error {
+	id, _, sequence := r.memory.recall()
+	if id == "" {
+		r.metrics.Identifies.Add(1)
+		return r.send(identify)
+	}
+	resume, err := json.Marshal(map[string]any{
+		"op": opResume,
+		"d":  map[string]any{"token": r.token, "session_id": id, "seq": sequence},
+	})
+	if err != nil {
+		return err
+	}
+	return r.send(resume)
+}
+
+func (r *relay) send(data []byte) error {
+	r.writing.Lock()
+	defer r.writing.Unlock()
+	r.discord.SetWriteDeadline(time.Now().Add(writeLimit))
+	return r.discord.WriteMessage(websocket.TextMessage, data)
+}

@@ -1,0 +1,61 @@
+package link
+
+import "strings"
+
+// A route is what Discord's rate limits tell apart: the kind of a call, and the
+// top-level resource that it is about.
+type route struct {
+	// template is the method and the path without ids, such as
+	// "PATCH /channels/:id/messages/:id". It holds no secret, so it is also how
+	// a call is named in errors and logs.
+	template string
+	// major is the top-level resource: "channels/1", "guilds/1",
+	// "webhooks/1/token", or "" if there is none.
+	major string
+	// byToken tells that the path itself holds the right to call it: the calls of
+	// an interaction and of a webhook. They carry no Authorization and are not
+	// bound by the global limit.
+	byToken bool
+}
+
+// routeOf reads a path below the API's base, which may have a query.
+func routeOf(method, path string) route {
+	path, _, _ = strings.Cut(path, "?")
+	parts := strings.Split(strings.Trim(path, "/"), "/")
+	r := route{major: major(parts)}
+	r.byToken = strings.Count(r.major, "/") == 2
+	for i := range parts {
+		parts[i] = placeholder(parts, i, r.byToken)
+	}
+	r.template = method + " /" + strings.Join(parts, "/")
+	return r
+}
+
+// major returns the top-level resource, by
+// https://discord.com/developers/docs/topics/rate-limits.
+func major(parts []string) string {
+	if len(parts) < 2 {
+		return ""
+	}
+	switch parts[0] {
+	case "channels", "guilds":
+		return parts[0] + "/" + parts[1]
+	case "webhooks", "interactions":
+		return strings.Join(parts[:min(3, len(parts))], "/")
+	}
+	return ""
+}
+
+// placeholder returns what stands for the i-th part of a path in a template, so
+// that the number of templates is small.
+func placeholder(parts []string, i int, byToken bool) string {
+	switch {
+	case i == 2 && byToken:
+		return ":token"
+	case i > 0 && parts[i-1] == "reactions":
+		return ":emoji"
+	case parts[i] != "" && strings.Trim(parts[i], "0123456789") == "":
+		return ":id"
+	}
+	return parts[i]
+}
