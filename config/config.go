@@ -36,6 +36,7 @@ type Config struct {
 	Embeddings Embeddings `yaml:"embeddings"`
 	Limits     Limits     `yaml:"limits"`
 	State      State      `yaml:"state"`
+	Discord    Discord    `yaml:"discord"`
 	Log        Log        `yaml:"log"`
 
 	origins map[string]origin // where the values that are no defaults come from, by key
@@ -142,8 +143,9 @@ func Default() Config {
 			QuestionCharacters: 1000, ConversationTurns: 3, ConversationTTL: 30 * time.Minute,
 			PersonPerMinute: 5, PersonPerDay: 50, ServerPerMinute: 30, ServerPerDay: 1000, AnswersAtOnce: 4, Queue: 32,
 		},
-		State: State{KeepHistory: 24 * time.Hour, KeepFeedback: 90 * 24 * time.Hour, Questions: true},
-		Log:   Log{Level: slog.LevelInfo},
+		State:   State{KeepHistory: 24 * time.Hour, KeepFeedback: 90 * 24 * time.Hour, Questions: true},
+		Discord: Discord{AllowedChannels: []string{}, DeniedChannels: []string{}},
+		Log:     Log{Level: slog.LevelInfo},
 	}
 }
 

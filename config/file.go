@@ -22,6 +22,7 @@ var secretKeys = map[string]string{
 	"model.api_key": keyAdvice,
 	"model.apikey":  keyAdvice,
 	"model.token":   keyAdvice,
+	"discord.token": "a token never stands in this file: set DISCORD_TOKEN, or name a file that holds it with discord.token_file",
 }
 
 // A reader overlays a Config with one YAML file and collects what is wrong with it.

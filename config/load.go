@@ -116,6 +116,10 @@ func (c *Config) loadEnv(get func(string) string) error {
 
 func (c *Config) loadKey(get func(string) string) error {
 	c.Model.Key = NewSecret(get("OPENAI_API_KEY"))
+	c.Discord.Token = NewSecret(get("DISCORD_TOKEN"))
+	if !c.Discord.Token.Empty() && get(EnvName("discord.token_file")) != "" {
+		return errors.New("DISCORD_TOKEN and BOT_DISCORD_TOKEN_FILE are both set: unset one of them")
+	}
 	if !c.Model.Key.Empty() && get(EnvName("model.key_file")) != "" {
 		return errors.New("OPENAI_API_KEY and BOT_MODEL_KEY_FILE are both set: unset one of them")
 	}

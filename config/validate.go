@@ -26,6 +26,7 @@ func (c *Config) Validate() error {
 	v.model()
 	v.embeddings()
 	v.timeouts()
+	v.discord()
 	return errors.Join(v.problems...)
 }
 

@@ -30,6 +30,10 @@ func form(v reflect.Value) (words string, tags []string) {
 		return "a number, such as 0.5", []string{"!!int", "!!float"}
 	case *bool:
 		return "true or false", []string{"!!bool"}
+	case *Shards:
+		return "auto or a whole number, such as 4", []string{"!!str", "!!int"}
+	case *ShardIDs:
+		return `numbers, such as "0-3, 7"`, []string{"!!str", "!!int"}
 	case *time.Duration:
 		return "a duration with its unit, such as 30s or 5m", []string{"!!str"}
 	}

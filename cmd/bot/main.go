@@ -14,13 +14,15 @@ import (
 	"github.com/alecthomas/kong"
 
 	"pilcrow/internal/chat"
+	"pilcrow/internal/discord/link"
 )
 
 // Exit codes.
 const (
-	exitDone   = 0 // answered or abstained
-	exitFailed = 1
-	exitUsage  = 2 // the command line or the question makes no sense
+	exitDone    = 0 // answered or abstained
+	exitFailed  = 1
+	exitUsage   = 2 // the command line or the question makes no sense
+	exitRefused = 3 // a platform does not let the bot in: starting it again would change nothing
 )
 
 const description = `Pilcrow answers questions about a text and cites the paragraphs (¶) that each sentence rests on. ` +
@@ -39,6 +41,7 @@ type commands struct {
 	Ask     askCommand     `cmd:"" help:"Answer one question."`
 	Chat    chatCommand    `cmd:"" help:"Talk about the text in the terminal."`
 	Verify  verifyCommand  `cmd:"" help:"Hold the sentences of a file against the text: supported, contradicted or not found."`
+	Discord discordCommand `cmd:"" help:"Serve people on Discord."`
 	Show    showCommand    `cmd:"" help:"Print paragraphs of the text."`
 	Indexer indexCommand   `cmd:"" name:"index" help:"Write an index file of a large text."`
 	Search  searchCommand  `cmd:"" help:"Rank the paragraphs nearest to a query."`
@@ -103,6 +106,9 @@ func fail(w io.Writer, err error) int {
 	}
 	if errors.As(err, &mistaken) || talk != nil && (talk.Kind == chat.EmptyQuestion || talk.Kind == chat.TooLong) {
 		return exitUsage
+	}
+	if barred := new(link.FatalError); errors.As(err, &barred) {
+		return exitRefused
 	}
 	return exitFailed
 }

@@ -1,0 +1,102 @@
+package discord
+
+import (
+	"context"
+	"errors"
+
+	"pilcrow/internal/answer"
+	"pilcrow/internal/chat"
+	"pilcrow/internal/locale"
+)
+
+// ask answers a question, once: it is noted in the journal before anything else
+// is done about it. The error is a fault of ours of which the person knows nothing
+// yet. A shutdown does not cut it short: see [jobs.drain].
+func (f *Frontend) ask(ctx context.Context, q question) error {
+	ctx = context.WithoutCancel(ctx)
+	if taken, err := f.claim(ctx, q); taken || err != nil {
+		return err
+	}
+	return f.run(ctx, q, nil)
+}
+
+// run answers a question that has been claimed, over the messages of an earlier
+// answer unless over is nil.
+func (f *Frontend) run(ctx context.Context, q question, over *sheet) error {
+	ctx, job, err := f.jobs.start(ctx, q.id)
+	if err != nil {
+		f.settle(ctx, q, chat.Dropped)
+		if errors.Is(err, errShutdown) {
+			return q.door.refuse(ctx, restarting(q.language))
+		}
+		return nil
+	}
+	defer f.jobs.end(job)
+	job.sheet = over
+	how, err := f.serve(ctx, q, job)
+	f.settle(ctx, q, how)
+	return err
+}
+
+func restarting(language string) string {
+	return locale.Say(language, "I am being restarted. Please ask again in a moment.")
+}
+
+// serve lets the question through the turnstile and answers it.
+func (f *Frontend) serve(ctx context.Context, q question, job *job) (chat.Outcome, error) {
+	r := &reply{Frontend: f, q: q, render: f.rendererFor(q), job: job, pacer: chat.Pacer{Interval: f.Pace}}
+	visitor := chat.Visitor{Person: "discord/" + q.person}
+	if q.guild != "" {
+		visitor.Group = "discord/" + q.guild
+	}
+	var failed error
+	leave, err := f.Turnstile.Enter(ctx, visitor, func(place int) {
+		if failed = r.open(ctx); failed == nil {
+			r.wait(ctx, place)
+		}
+	})
+	if err == nil {
+		defer leave()
+		err = errors.Join(failed, r.open(ctx))
+	}
+	switch {
+	case r.job.sheet != nil:
+	case err != nil && chat.KindOf(err) != chat.Internal && context.Cause(ctx) == nil:
+		return chat.Failed, q.door.refuse(ctx, chat.SentenceIn(q.language, err))
+	case err != nil:
+		return chat.Dropped, err
+	}
+	return r.answer(ctx, err), nil
+}
+
+// open announces the answer, unless that is done.
+func (r *reply) open(ctx context.Context) error {
+	if r.job.sheet != nil {
+		return nil
+	}
+	on, err := r.q.door.open(ctx)
+	if err == nil {
+		r.job.sheet = &sheet{surface: on, placed: func(ctx context.Context, id string) { r.placed(ctx, r.q, id) }}
+	}
+	return err
+}
+
+// answer makes the answer and shows it, or shows why there is none.
+func (r *reply) answer(ctx context.Context, err error) chat.Outcome {
+	var a answer.Answer
+	history := r.history(ctx, r.q)
+	if err == nil {
+		stop := r.begin(ctx)
+		asked := answer.Question{Text: r.q.text, History: history, Language: r.q.language}
+		a, err = r.answerer.Answer(ctx, asked, func(c answer.Claim) error { return r.emit(ctx, c) })
+		stop()
+	}
+	switch shown := r.finish(ctx, a, err); {
+	case !shown:
+		return chat.Dropped
+	case err != nil:
+		return chat.Failed
+	}
+	r.remember(ctx, a)
+	return chat.Answered
+}

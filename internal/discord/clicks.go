@@ -1,0 +1,128 @@
+package discord
+
+import (
+	"context"
+	"errors"
+
+	"github.com/bwmarrin/discordgo"
+
+	"pilcrow/internal/chat"
+	"pilcrow/internal/locale"
+)
+
+const (
+	maxTitle  = 45  // of a modal
+	maxReason = 500 // characters of why an answer is no good
+)
+
+// voteUp takes a 👍.
+func (f *Frontend) voteUp(ctx context.Context, i *Interaction, _ []string) error {
+	if i.Message == nil {
+		return nil
+	}
+	return f.vote(ctx, i, chat.Vote{Message: i.Message.ID, Up: true})
+}
+
+// askWhy takes a 👎, and asks why.
+func (f *Frontend) askWhy(ctx context.Context, i *Interaction, _ []string) error {
+	if i.Message == nil {
+		return nil
+	}
+	return i.Modal(ctx, newID(whyAction, i.Message.ID), locale.Say(i.Language, "What is wrong with the answer?"), discordgo.TextInput{
+		CustomID: "reason", Label: locale.Say(i.Language, "In your words, or leave it empty"), Style: discordgo.TextInputParagraph, MaxLength: maxReason,
+	})
+}
+
+// voteDown takes the answer to askWhy.
+func (f *Frontend) voteDown(ctx context.Context, i *Interaction, args []string) error {
+	if len(args) != 1 {
+		return nil
+	}
+	return f.vote(ctx, i, chat.Vote{Message: args[0], Reason: i.Input()})
+}
+
+func (f *Frontend) vote(ctx context.Context, i *Interaction, v chat.Vote) error {
+	v.Platform, v.Person = platform, i.Person
+	if err := f.State.Vote(ctx, v); err != nil {
+		return err
+	}
+	return i.Tell(ctx, locale.Say(i.Language, "Thank you. Your vote is noted."))
+}
+
+// askFurther opens a form for a follow-up question.
+func (f *Frontend) askFurther(ctx context.Context, i *Interaction, args []string) error {
+	if i.Type == discordgo.InteractionModalSubmit {
+		return f.askByForm(ctx, i, args)
+	}
+	if i.Message == nil {
+		return nil
+	}
+	return i.Modal(ctx, newID(furtherAction, i.Message.ID), locale.Say(i.Language, "Ask further"), discordgo.TextInput{
+		CustomID: questionOption, Label: locale.Say(i.Language, "What you want to know"), Style: discordgo.TextInputParagraph, Required: true, MaxLength: maxInput,
+	})
+}
+
+// deleteAnswer deletes an answer with all its messages, for whoever asked and for
+// those who may delete messages.
+func (f *Frontend) deleteAnswer(ctx context.Context, i *Interaction, args []string) error {
+	if i.Message == nil || len(args) != 1 {
+		return nil
+	}
+	if i.Person != args[0] && !i.May(discordgo.PermissionManageMessages) {
+		return i.Tell(ctx, locale.Say(i.Language, "Only the person who asked, and those who manage messages here, can do this."))
+	}
+	if err := i.DeferUpdate(ctx); err != nil {
+		return err
+	}
+	ids := []string{i.Message.ID}
+	if e, found, err := f.State.Shown(ctx, platform, i.Message.ID); err != nil {
+		return err
+	} else if found {
+		ids = e.Messages
+		if _, _, err := f.State.Retract(ctx, e.Key); err != nil {
+			return err
+		}
+	}
+	return f.removeAll(ctx, i, ids)
+}
+
+// removeAll deletes messages in the channel of a click. Where the bot is no
+// member, only the one that was clicked can be deleted, by the interaction.
+func (f *Frontend) removeAll(ctx context.Context, i *Interaction, ids []string) error {
+	var problems []error
+	for _, id := range ids {
+		err := f.Client.DeleteMessage(ctx, i.ChannelID, id)
+		if gone(err) && id == i.Message.ID {
+			err = f.Client.DeleteOriginal(ctx, i.Interaction)
+		}
+		if err != nil && !gone(err) {
+			problems = append(problems, err)
+		}
+	}
+	return errors.Join(problems...)
+}
+
+// stopAnswer breaks a running answer off, for whoever asked.
+func (f *Frontend) stopAnswer(ctx context.Context, i *Interaction, args []string) error {
+	if len(args) != 2 {
+		return nil
+	}
+	if i.Person != args[0] && !i.May(discordgo.PermissionManageMessages) {
+		return i.Tell(ctx, locale.Say(i.Language, "Only the person who asked, and those who manage messages here, can do this."))
+	}
+	if err := i.DeferUpdate(ctx); err != nil {
+		return err
+	}
+	f.jobs.stop(ctx, args[1], errStopped)
+	return nil
+}
+
+// askByForm answers what was typed into the form of askFurther.
+func (f *Frontend) askByForm(ctx context.Context, i *Interaction, args []string) error {
+	if len(args) != 1 {
+		return nil
+	}
+	q := f.fromInteraction(ctx, i, i.Input(), i.isPrivate())
+	q.parent = args[0]
+	return f.askHere(ctx, i, q)
+}

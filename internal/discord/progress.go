@@ -1,0 +1,61 @@
+package discord
+
+import (
+	"strings"
+
+	"github.com/bwmarrin/discordgo"
+
+	"pilcrow/internal/answer"
+	"pilcrow/internal/chat"
+	"pilcrow/internal/discord/link"
+	"pilcrow/internal/locale"
+)
+
+// progress makes the messages of an answer that is not finished: its claims so
+// far, or its place in the queue.
+func (r renderer) progress(question string, claims []answer.Claim, place int) []link.Message {
+	sign := locale.Say(r.language, "Looking in the text…")
+	switch {
+	case place > 0:
+		sign = locale.Say(r.language, "Waiting: number %d in the queue.", place)
+	case len(claims) > 0:
+		sign = locale.Say(r.language, "More is being checked…")
+	}
+	pages := r.sofar(claims, subtext(sign))
+	last := &pages[len(pages)-1]
+	stop := button(locale.Say(r.language, "Stop"), discordgo.SecondaryButton, newID(stopAction, r.person, question))
+	last.Components = append(last.Components, row(stop)...)
+	return pages
+}
+
+// interrupted makes the messages of an answer that was broken off.
+func (r renderer) interrupted(claims []answer.Claim, why string) []link.Message {
+	pages := r.sofar(claims, why)
+	if len(claims) == 0 {
+		box := pages[0].Components[0].(discordgo.Container)
+		pages[0].Components[0] = card(failureColour, box.Components...)
+	}
+	return pages
+}
+
+// sofar shows the claims that there are, with a line below them.
+func (r renderer) sofar(claims []answer.Claim, line string) []link.Message {
+	a := answer.Answer{Claims: claims}
+	head := r.head(a)
+	room := max(pageUnits-length(head)-length(line)-100, minRoom)
+	var parts []string
+	if len(claims) > 0 {
+		parts = chat.Split(r.body(a), room, length)
+	}
+	parts = append(parts[:min(len(parts), maxPages)], line)
+	if n := len(parts); n > 1 { // the line stands below the last claims
+		parts[n-2] += "\n" + parts[n-1]
+		parts = parts[:n-1]
+	}
+	parts[0] = strings.TrimPrefix(head+"\n"+parts[0], "\n")
+	pages := make([]link.Message, len(parts))
+	for i, part := range parts {
+		pages[i] = NewMessage(card(answerColour, discordgo.TextDisplay{Content: part}))
+	}
+	return pages
+}

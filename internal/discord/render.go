@@ -1,0 +1,214 @@
+package discord
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/bwmarrin/discordgo"
+
+	"pilcrow/internal/answer"
+	"pilcrow/internal/chat"
+	"pilcrow/internal/discord/link"
+	"pilcrow/internal/locale"
+	"pilcrow/internal/text"
+)
+
+const (
+	maxEcho       = 250 // units of a question that are shown above its answer
+	maxUnderstood = 200
+	maxQuote      = 320  // units of a quote that are shown; its button shows the paragraph
+	maxNearest    = 200  // units of a paragraph that is only found, not cited
+	minRoom       = 1000 // of a page for claims, whatever stands around them
+	maxPages      = 6    // messages of an answer: the first and the five followups that Discord allows
+)
+
+// A renderer makes messages of answers, in one language.
+type renderer struct {
+	corpus   *text.Corpus
+	several  bool   // several documents: markers name them
+	language string // of the bot's own words
+	question string // shown above the answer where it would not be seen otherwise; "" for none
+	person   string // who asked: may delete the answer
+	private  bool   // nobody else sees the answer
+}
+
+// answer makes the messages of an answer, in order: what stands for all of it
+// comes with the last one.
+func (r renderer) answer(a answer.Answer) []link.Message {
+	head, tail := r.head(a), r.tail(a)
+	room := max(pageUnits-length(head)-length(tail)-100, minRoom)
+	blocks := r.blocks(a, room)
+	if extra := len(blocks) - maxPages; extra > 0 {
+		blocks = blocks[:maxPages]
+		blocks[maxPages-1] = block{text: subtext(locale.Say(r.language, "The rest of the answer is too long for Discord."))}
+	}
+	pages := make([]link.Message, len(blocks))
+	for i, b := range blocks {
+		var inner []discordgo.MessageComponent
+		if i == 0 && head != "" {
+			inner = append(inner, discordgo.TextDisplay{Content: head})
+		}
+		inner = append(inner, b.components()...)
+		last := i == len(blocks)-1
+		if last {
+			inner = append(inner, r.paragraphButtons(a)...)
+			inner = append(inner, discordgo.TextDisplay{Content: tail})
+		}
+		pages[i] = NewMessage(card(colourOf(a), inner...))
+		if last {
+			pages[i].Components = append(pages[i].Components, r.answerButtons())
+		}
+	}
+	return pages
+}
+
+func colourOf(a answer.Answer) int {
+	if a.Abstained {
+		return nothingColour
+	}
+	return answerColour
+}
+
+// head is what stands above the answer: the question and whose view it is.
+func (r renderer) head(a answer.Answer) string {
+	var lines []string
+	if r.question != "" {
+		lines = append(lines, subtext(escape(shorten(r.question, maxEcho))))
+	}
+	if a.Frame != "" {
+		lines = append(lines, escape(a.Frame))
+	}
+	return strings.Join(lines, "\n")
+}
+
+// A block is what one message holds of an answer.
+type block struct{ text, quotes string }
+
+func (b block) components() []discordgo.MessageComponent {
+	var all []discordgo.MessageComponent
+	if b.text != "" {
+		all = append(all, discordgo.TextDisplay{Content: b.text})
+	}
+	if b.quotes != "" {
+		if b.text != "" {
+			all = append(all, discordgo.Separator{})
+		}
+		all = append(all, discordgo.TextDisplay{Content: b.quotes})
+	}
+	return all
+}
+
+// blocks shares the claims and what they quote out over messages of room each.
+func (r renderer) blocks(a answer.Answer, room int) []block {
+	var blocks []block
+	for _, part := range chat.Split(r.body(a), room, length) {
+		blocks = append(blocks, block{text: part})
+	}
+	for _, part := range chat.Split(r.quotes(a), room, length) {
+		if last := len(blocks) - 1; last >= 0 && length(blocks[last].text)+length(part) <= room && blocks[last].quotes == "" {
+			blocks[last].quotes = part
+			continue
+		}
+		blocks = append(blocks, block{quotes: part})
+	}
+	return blocks
+}
+
+// body is what answers the question, in parts that are best kept whole.
+func (r renderer) body(a answer.Answer) []string {
+	if len(a.Claims) == 0 {
+		return []string{escape(a.Text)}
+	}
+	parts := make([]string, len(a.Claims))
+	for i, c := range a.Claims {
+		parts[i] = r.claim(c)
+	}
+	return parts
+}
+
+// claim is one sentence with its markers.
+func (r renderer) claim(c answer.Claim) string {
+	line := escape(c.Text)
+	for _, cite := range c.Citations {
+		line += " " + cite.Marker(r.several)
+	}
+	return line
+}
+
+// quotes are the words of the text that the claims rest on, unless the claims are
+// these words; of an abstention, how the nearest paragraphs begin.
+func (r renderer) quotes(a answer.Answer) []string {
+	if a.Abstained {
+		return r.nearest(a)
+	}
+	var parts []string
+	said := make(map[string]bool)
+	for _, claim := range a.Claims {
+		said[claim.Text] = true
+	}
+	for _, claim := range a.Claims {
+		for _, c := range claim.Citations {
+			if said[c.Quote] {
+				continue
+			}
+			said[c.Quote] = true
+			parts = append(parts, "> "+escape(shorten(c.Quote, maxQuote))+" — "+r.name(c.Document, c.Paragraph))
+		}
+	}
+	return parts
+}
+
+func (r renderer) nearest(a answer.Answer) []string {
+	if len(a.Passages) == 0 {
+		return nil
+	}
+	parts := []string{subtext(locale.Say(r.language, "Nearest paragraphs:"))}
+	for _, p := range a.Passages[:min(maxButtons, len(a.Passages))] {
+		parts = append(parts, "> **"+r.name(p.Document, p.Paragraph)+"** "+escape(shorten(p.Text, maxNearest)))
+	}
+	return parts
+}
+
+// name is how a paragraph is called in running text: "¶20" or "article ¶20".
+func (r renderer) name(slug string, number int) string {
+	if r.several {
+		return fmt.Sprintf("%s ¶%d", escape(slug), number)
+	}
+	return fmt.Sprintf("¶%d", number)
+}
+
+// tail is what people should know of the answer, in small type.
+func (r renderer) tail(a answer.Answer) string {
+	var lines []string
+	if a.Notice != "" {
+		lines = append(lines, "ⓘ "+escape(a.Notice))
+	}
+	if a.Understood != "" {
+		lines = append(lines, subtext(locale.Say(r.language, "Understood as: %s", escape(shorten(a.Understood, maxUnderstood)))))
+	}
+	return strings.Join(append(lines, subtext(r.footer(a))), "\n")
+}
+
+// footer says whose words these are and how many quotes were verified.
+func (r renderer) footer(a answer.Answer) string {
+	parts := []string{r.author(a)}
+	if good, all := r.verified(a); all > 0 {
+		parts = append(parts, locale.Say(r.language, "%d of %d quotes verified", good, all))
+	}
+	if r.private {
+		parts = append(parts, locale.Say(r.language, "only you see this"))
+	}
+	return strings.Join(parts, " · ")
+}
+
+func (r renderer) author(a answer.Answer) string {
+	switch {
+	case a.Abstained:
+		return locale.Say(r.language, "I answer from the text alone")
+	case a.Mode == answer.Model:
+		return locale.Say(r.language, "Words of %s, checked against the text", escape(a.Receipt.Model))
+	case a.Receipt.Chosen:
+		return locale.Say(r.language, "Words of the text, chosen by %s", escape(a.Receipt.Model))
+	}
+	return locale.Say(r.language, "Words of the text itself")
+}

@@ -1,0 +1,139 @@
+package discord
+
+import (
+	"context"
+	"errors"
+	"slices"
+	"sync"
+	"time"
+
+	"pilcrow/internal/answer"
+	"pilcrow/internal/chat"
+	"pilcrow/internal/discord/link"
+	"pilcrow/internal/locale"
+)
+
+const (
+	// grace is how long an answer may take before anything is shown of it: most
+	// take less without a model, and are written with one call then.
+	grace = 700 * time.Millisecond
+	// lastPatience bounds the last edit of an answer.
+	lastPatience = 30 * time.Second
+)
+
+// A reply is one answer on its way into Discord.
+type reply struct {
+	*Frontend
+	q      question
+	render renderer
+	job    *job // has the sheet
+	pacer  chat.Pacer
+
+	mu     sync.Mutex
+	claims []answer.Claim // shown so far
+	place  int            // in the queue; 0 if it is answered
+	late   bool           // the grace is over
+}
+
+// emit takes a claim that has been checked.
+func (r *reply) emit(ctx context.Context, c answer.Claim) error {
+	r.mu.Lock()
+	r.claims = append(r.claims, c)
+	late := r.late
+	r.mu.Unlock()
+	if !late {
+		return nil
+	}
+	return r.pacer.Show(ctx, r.progress)
+}
+
+// wait shows the place in the queue.
+func (r *reply) wait(ctx context.Context, place int) {
+	r.mu.Lock()
+	r.place, r.late = place, true
+	r.mu.Unlock()
+	_ = r.pacer.Show(ctx, r.progress) // its error comes back with the next one
+}
+
+// begin lets the answer be seen when it takes longer than the grace.
+func (r *reply) begin(ctx context.Context) (stop func() bool) {
+	r.mu.Lock()
+	r.place = 0
+	r.mu.Unlock()
+	return time.AfterFunc(grace, func() {
+		r.mu.Lock()
+		r.late = true
+		r.mu.Unlock()
+		_ = r.pacer.Show(ctx, r.progress)
+	}).Stop
+}
+
+// progress shows what there is of the answer. Only what ends the answer is an
+// error: another edit follows.
+func (r *reply) progress(ctx context.Context) error {
+	r.mu.Lock()
+	claims, place := slices.Clone(r.claims), r.place
+	r.mu.Unlock()
+	err := r.job.sheet.show(ctx, r.render.progress(r.q.id, claims, place))
+	if err != nil && !gone(err) && ctx.Err() == nil {
+		r.Log.DebugContext(ctx, "an edit failed; the next one follows", "error", err)
+		return nil
+	}
+	return err
+}
+
+// finish shows the answer, or why there is none, and tells whether it stands there.
+func (r *reply) finish(ctx context.Context, a answer.Answer, err error) bool {
+	why := context.Cause(ctx)
+	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), lastPatience)
+	defer cancel()
+	last := r.pacer.Finish(ctx, func(ctx context.Context) error {
+		switch {
+		case errors.Is(why, errDeleted):
+			return r.job.sheet.clear(ctx)
+		case errors.Is(why, errEdited):
+			return nil // the next answer takes the place of this one
+		case err != nil:
+			return r.job.sheet.show(ctx, r.render.interrupted(r.claims, r.excuse(why, err)))
+		}
+		return r.job.sheet.show(ctx, r.render.answer(a))
+	})
+	if last != nil {
+		r.lost(ctx, last, a, err)
+	}
+	return last == nil
+}
+
+// excuse says why an answer was broken off.
+func (r *reply) excuse(why, err error) string {
+	switch {
+	case errors.Is(why, errStopped):
+		err = &chat.Error{Kind: chat.Cancelled}
+	case errors.Is(why, errShutdown):
+		return restarting(r.q.language)
+	}
+	return chat.SentenceIn(r.q.language, err)
+}
+
+// lost is when the end of an answer cannot be shown where it began.
+func (r *reply) lost(ctx context.Context, last error, a answer.Answer, err error) {
+	log := r.Log.With("question", r.q.id, "channel", r.q.channel)
+	switch {
+	case link.IsInteractionExpired(last) && !r.q.private:
+		log.InfoContext(ctx, "the answer took longer than the interaction lives", "error", last)
+		r.tooLate(ctx)
+	case gone(last):
+		log.InfoContext(ctx, "nobody is there any more for an answer", "error", last)
+	default:
+		log.WarnContext(ctx, "the end of an answer could not be shown", "error", last)
+	}
+}
+
+// tooLate says in the channel that the answer came too late.
+func (r *reply) tooLate(ctx context.Context) {
+	sentence := locale.Say(r.q.language, "An answer took longer than the 15 minutes that Discord allows. Please ask again.")
+	late := &channelSurface{client: r.Client, channel: r.q.channel, nonce: r.q.id}
+	if _, err := late.put(ctx, 0, "", note(failureColour, sentence)); err != nil {
+		r.Log.InfoContext(ctx, "nobody could be told that an answer came too late", "question", r.q.id, "error", err)
+	}
+}
