@@ -60,6 +60,13 @@ func (c *Config) set(f field, value, place string) error {
 	return nil
 }
 
+// Given tells whether the setting key has a value of a file, a variable or a flag,
+// and not the default.
+func (c *Config) Given(key string) bool {
+	_, ok := c.origins[key]
+	return ok
+}
+
 // note remembers where f's value came from.
 func (c *Config) note(f field, place string) {
 	c.origins = maps.Clone(c.origins) // c may be a copy

@@ -155,7 +155,7 @@ func (v *validator) slowDown() {
 		return
 	}
 	set := func(key string, to *time.Duration, d time.Duration) {
-		if _, given := v.config.origins["model.timeouts."+key]; !given {
+		if !v.config.Given("model.timeouts." + key) {
 			*to = d
 		}
 	}

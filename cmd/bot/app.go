@@ -12,7 +12,6 @@ import (
 	"pilcrow/corpus"
 	"pilcrow/internal/answer"
 	"pilcrow/internal/chat"
-	"pilcrow/internal/openai"
 	"pilcrow/internal/retrieval"
 	"pilcrow/internal/terminal"
 	"pilcrow/internal/text"
@@ -77,45 +76,11 @@ func (a *app) answerer(c config.Config, texts *text.Corpus) (*chat.Guard, error)
 		Log:       log,
 	}
 	if c.ModelConfigured() && !a.line.NoModel {
-		e := endpoint(c.Model)
-		e.OnUsage = func(ctx context.Context, u openai.Usage) {
-			answer.Used(ctx, answer.Tokens{Prompt: u.PromptTokens, Completion: u.CompletionTokens, Estimated: u.Estimated})
-		}
-		client, err := openai.New(e)
-		if err != nil {
+		if err := addModel(pipeline, c); err != nil {
 			return nil, err
 		}
-		pipeline.Generator, pipeline.Chooser, pipeline.ModelName = client, client, c.Model.Name
-		pipeline.Profile, pipeline.Fits = profile(c.Model), client.Fits
-		pipeline.Prices = answer.Prices(c.Model.Prices)
 	}
 	return &chat.Guard{Answerer: pipeline, Limit: c.Limits.QuestionCharacters, Log: log, LogQuestions: c.Log.Questions}, nil
-}
-
-func endpoint(m config.Model) openai.Endpoint {
-	return openai.Endpoint{
-		BaseURL:       m.BaseURL,
-		Key:           m.Key.Reveal(),
-		Model:         m.Name,
-		MaxTokens:     m.MaxTokens,
-		ContextTokens: m.ContextTokens,
-		Temperature:   float32(m.Temperature),
-		Timeouts:      timeouts(m),
-	}
-}
-
-// profile is what the model is used for.
-func profile(m config.Model) answer.Profile {
-	if m.Profile == "auto" {
-		return answer.ProfileOf(m.Name)
-	}
-	return answer.Profile(m.Profile)
-}
-
-func timeouts(m config.Model) openai.Timeouts {
-	return openai.Timeouts{
-		Dial: m.Timeouts.Dial, FirstByte: m.Timeouts.FirstByte, Gap: m.Timeouts.Gap, Total: m.Timeouts.Total,
-	}
 }
 
 func (a *app) log(c config.Config) *slog.Logger {

@@ -8,7 +8,9 @@ import (
 	"os"
 	"os/signal"
 	"strings"
+	"time"
 
+	"pilcrow/config"
 	"pilcrow/internal/answer"
 	"pilcrow/internal/openai"
 )
@@ -21,7 +23,9 @@ type checkCommand struct {
 func (checkCommand) Help() string {
 	return "Asks the configured model a few questions about a text of its own, and never about yours: does it mark what it cites, " +
 		"decline what the text does not answer, understand a follow-up, end its stream properly, answer by a JSON schema, and read a prompt " +
-		"as long as model.context_tokens to its first line? The exit code is 0 if the model can be used under any profile, else 1."
+		"as long as model.context_tokens to its first line? What it finds out is kept in your cache folder, and used where the " +
+		"settings leave it open (model.profile: auto, no model.context_tokens). " +
+		"The exit code is 0 if the model can be used under any profile, else 1."
 }
 
 var (
@@ -44,7 +48,7 @@ func (c checkCommand) Run(a *app) error {
 	defer stop()
 	progress := newProgress(a.err, "checking")
 	defer progress.clear()
-	test := &selfTest{model: conf.Model, progress: progress.show}
+	test := &selfTest{model: conf.Model, progress: progress.show, now: time.Now}
 	e := endpoint(conf.Model)
 	e.OnUsage = test.use
 	if test.client, err = openai.New(e); err != nil {
@@ -54,7 +58,7 @@ func (c checkCommand) Run(a *app) error {
 		return err
 	}
 	progress.clear()
-	report := test.report()
+	report := test.report(conf)
 	write := func() error { return report.write(a.out) }
 	if c.JSON {
 		write = func() error { return a.writeJSON(report) }
@@ -70,12 +74,16 @@ func (c checkCommand) Run(a *app) error {
 
 // A checkReport is what "bot check" found.
 type checkReport struct {
-	Endpoint   string         `json:"endpoint"` // model and address
-	Checks     []checkRow     `json:"checks"`   // those that were made, in order
-	Usable     bool           `json:"usable"`   // under any profile
-	Profile    answer.Profile `json:"profile"`  // the most that the model can be trusted with, of small and medium; "" if nothing
-	Uses       answer.Profile `json:"uses"`     // what it is used for as the settings are
-	Conclusion string         `json:"conclusion"`
+	Endpoint      string         `json:"endpoint"`          // model and address
+	Checks        []checkRow     `json:"checks"`            // those that were made, in order
+	Usable        bool           `json:"usable"`            // under any profile
+	Profile       answer.Profile `json:"profile"`           // the most that the model can be trusted with, of small and medium; "" if nothing
+	Uses          answer.Profile `json:"uses"`              // what it is used for from now on
+	UsesBy        string         `json:"uses_by"`           // whose word that is
+	ContextTokens int            `json:"context_tokens"`    // that the server was seen to read at once; 0 if it was not seen
+	Refused       []string       `json:"refused,omitempty"` // parameters that the server refuses
+	Kept          string         `json:"kept,omitempty"`    // the file that has all this from now on
+	Conclusion    string         `json:"conclusion"`
 }
 
 // A checkRow is the result of one check.
@@ -86,8 +94,9 @@ type checkRow struct {
 	Advice string `json:"advice,omitempty"` // what to do, unless OK
 }
 
-func (t *selfTest) report() checkReport {
-	r := checkReport{Endpoint: t.client.String(), Checks: t.rows, Uses: profile(t.model)}
+// report judges what was seen, and keeps the result.
+func (t *selfTest) report(c config.Config) checkReport {
+	r := checkReport{Endpoint: t.client.String(), Checks: t.rows, ContextTokens: t.read, Refused: t.client.Refused()}
 	switch {
 	case t.passed(markersCheck) && t.passed(declinesCheck):
 		r.Profile = answer.Medium
@@ -95,17 +104,40 @@ func (t *selfTest) report() checkReport {
 		r.Profile = answer.Small
 	}
 	r.Usable = r.Profile != ""
-	switch {
-	case !r.Usable:
-		r.Conclusion = "Not usable under any profile."
-	case r.Profile == answer.Small && r.Uses != answer.Small:
-		r.Conclusion = fmt.Sprintf("Profile: small. The settings make it %s: set model.profile (BOT_MODEL_PROFILE) to small.", r.Uses)
-	case r.Profile == answer.Medium && r.Uses == answer.Small:
-		r.Conclusion = "Profile: medium. The settings make it small: set model.profile (BOT_MODEL_PROFILE) to medium to let it write answers."
-	default:
-		r.Conclusion = fmt.Sprintf("Profile: %s (model.profile is %s).", r.Uses, t.model.Profile)
+	notKept := r.keep(t, c)
+	u := useOf(c)
+	r.Uses, r.UsesBy = u.profile, u.from
+	r.Conclusion = r.conclude()
+	if notKept != nil {
+		r.Conclusion += fmt.Sprintf(" This could not be kept for later: %v.", notKept)
 	}
 	return r
+}
+
+// keep keeps the result for later, or forgets the last one if the model cannot be
+// used. A server that could not be asked says nothing about its model.
+func (r *checkReport) keep(t *selfTest, c config.Config) (err error) {
+	switch {
+	case t.gaveUp:
+	case r.Usable:
+		result := checkResult{Date: t.now(), Profile: r.Profile, ContextTokens: r.ContextTokens, Refused: r.Refused}
+		r.Kept, err = result.keep(c.Model)
+	default:
+		err = forgetCheck(c.Model)
+	}
+	return err
+}
+
+func (r *checkReport) conclude() string {
+	switch {
+	case !r.Usable:
+		return "Not usable under any profile."
+	case r.Profile == answer.Small && r.Uses != answer.Small:
+		return fmt.Sprintf("Profile: small. By %s it is %s: set model.profile (BOT_MODEL_PROFILE) to small.", r.UsesBy, r.Uses)
+	case r.Profile == answer.Medium && r.Uses == answer.Small:
+		return fmt.Sprintf("Profile: medium. By %s it is small: set model.profile (BOT_MODEL_PROFILE) to medium to let it write answers.", r.UsesBy)
+	}
+	return fmt.Sprintf("Profile: %s, by %s.", r.Uses, r.UsesBy)
 }
 
 func (r checkReport) write(w io.Writer) error {
@@ -119,7 +151,13 @@ func (r checkReport) write(w io.Writer) error {
 			fmt.Fprintf(&b, "%18s→ %s\n", "", row.Advice)
 		}
 	}
+	if len(r.Refused) > 0 {
+		fmt.Fprintf(&b, "\nThe server refuses %s: it is asked without.\n", strings.Join(r.Refused, ", "))
+	}
 	fmt.Fprintf(&b, "\n%s\n", r.Conclusion)
+	if r.Kept != "" {
+		fmt.Fprintf(&b, "Kept in %s.\n", r.Kept)
+	}
 	if _, err := io.WriteString(w, b.String()); err != nil {
 		return fmt.Errorf("write to standard output: %w", err)
 	}

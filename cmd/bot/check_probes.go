@@ -29,6 +29,10 @@ type selfTest struct {
 	used     openai.Usage // of the last completion
 	rows     []checkRow
 	listed   []string // the models that the server has; nil if it does not say
+	read     int      // tokens that the server was seen to read at once; 0 if it was not seen
+	cutAt    int      // tokens that it read of a prompt that it cut; 0 if it cut none
+	gaveUp   bool     // the model could not be asked
+	now      func() time.Time
 }
 
 // use is called by the client for each completion.
@@ -46,7 +50,7 @@ func (t *selfTest) run(ctx context.Context) error {
 		if ctx.Err() != nil {
 			return ctx.Err()
 		}
-		if errors.Is(err, errGiveUp) {
+		if t.gaveUp = errors.Is(err, errGiveUp); t.gaveUp {
 			return nil
 		}
 	}

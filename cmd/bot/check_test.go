@@ -12,11 +12,12 @@ type replies = func(openaitest.Request) openaitest.Reply
 
 // checked are servers for "bot check", each behind the variable of its name.
 var checked = map[string]openaitest.Func{
-	"CAPABLE": capable,
-	"PROSE":   withoutSchemas(capable),
-	"SIMPLE":  simple,
-	"CUTS":    cuts,
-	"FORGETS": forgets,
+	"CAPABLE":      capable,
+	"PROSE":        withoutSchemas(capable),
+	"SIMPLE":       simple,
+	"CUTS":         cuts,
+	"FORGETS":      forgets,
+	"REFUSES_LONG": refusesLong,
 	"UNCOUNTED": func(r openaitest.Request) openaitest.Reply {
 		reply := capable(r)
 		reply.Usage = &openaitest.Usage{}
@@ -82,6 +83,14 @@ func forgets(r openaitest.Request) openaitest.Reply {
 		reply.Usage = &openaitest.Usage{PromptTokens: 2000, CompletionTokens: 5}
 	}
 	return reply
+}
+
+// refusesLong does not say how much it reads.
+func refusesLong(r openaitest.Request) openaitest.Reply {
+	if len(r.Prompt()) > 8000 {
+		return openaitest.ErrorText(http.StatusBadRequest, "the prompt is too long")
+	}
+	return capable(r)
 }
 
 // locked is a server that refuses every key, also for the list of its models.

@@ -2,6 +2,7 @@ package main
 
 import (
 	"os"
+	"path/filepath"
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
@@ -83,6 +84,7 @@ func TestScripts(t *testing.T) {
 				env.Setenv(name, url)
 			}
 			env.Setenv("OPENAI_MODEL", "")
+			env.Setenv("XDG_CACHE_HOME", filepath.Join(env.WorkDir, "cache"))
 			return nil
 		},
 	})

@@ -111,7 +111,8 @@ func (a *app) files(c config.Config) []string {
 	if a.line.Index == "" {
 		files = append(files, c.Text...)
 	}
-	for _, file := range []string{a.line.Index, c.Model.KeyFile, c.Embeddings.KeyFile} {
+	check, _ := checkPath(c.Model) // "" if this user has no place for it
+	for _, file := range []string{a.line.Index, c.Model.KeyFile, c.Embeddings.KeyFile, check} {
 		if file != "" {
 			files = append(files, file)
 		}

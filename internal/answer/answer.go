@@ -97,6 +97,8 @@ type Answer struct {
 // A Receipt tells how an answer came about, for "--why" and for the log.
 type Receipt struct {
 	Model      string      `json:"model,omitempty"`       // name as configured; "" if none was asked
+	Profile    Profile     `json:"profile,omitempty"`     // what the model was used for
+	ProfileBy  string      `json:"profile_by,omitempty"`  // whose word that is: the settings, a self-test, the model's name
 	PromptHash string      `json:"prompt_hash,omitempty"` // SHA-256 of the prompt's messages, hex
 	WordsOnly  bool        `json:"words_only,omitempty"`  // the vectors that are configured could not be used for the search
 	Chosen     bool        `json:"chosen,omitempty"`      // the model chose among sentences of the text

@@ -62,8 +62,7 @@ func (r *run) askForChoice(ctx context.Context, candidates []pick) (prompts.Chos
 	}
 	system, user := choice.Render()
 	prompt := []Message{{"system", system}, {"user", user}}
-	r.answer.Receipt.Model = r.ModelName
-	r.answer.Receipt.PromptHash = hash(prompt)
+	r.noteModel(prompt)
 	completion, err := r.Chooser.Choose(ctx, prompt, choice.Schema())
 	if err != nil {
 		return prompts.Chosen{}, err

@@ -47,8 +47,8 @@ func (r *run) complete(ctx context.Context) (g *completion, failed, err error) {
 	if prompt == nil {
 		return g, errNoRoom, err
 	}
-	receipt := &r.answer.Receipt
-	receipt.Model, receipt.PromptHash, receipt.Sent = r.ModelName, hash(prompt), len(r.sources)
+	r.noteModel(prompt)
+	r.answer.Receipt.Sent = len(r.sources)
 	failed = r.Generator.Generate(ctx, prompt, g.read)
 	switch {
 	case ctx.Err() != nil:

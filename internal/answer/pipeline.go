@@ -27,6 +27,7 @@ type Pipeline struct {
 	Generator Generator // nil: the answer is made of sentences of the text
 	Chooser   Chooser   // in place of Generator if Profile is Small; nil: code chooses
 	Profile   Profile   // what the model can be trusted with; "" means Medium
+	ProfileBy string    // whose word the profile is, for the receipt
 	ModelName string    // for the receipt
 	Prices    Prices    // of the model, for the receipt
 

@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"cmp"
 	"crypto/rand"
 	"crypto/sha256"
 	"encoding/hex"
@@ -88,6 +89,13 @@ func (p *Pipeline) fence() (string, error) {
 		return "", fmt.Errorf("answer: random token for the prompt: %w", err)
 	}
 	return hex.EncodeToString(token), nil
+}
+
+// noteModel notes in the receipt who is asked, and what.
+func (r *run) noteModel(prompt []Message) {
+	receipt := &r.answer.Receipt
+	receipt.Model, receipt.Profile, receipt.ProfileBy = r.ModelName, cmp.Or(r.Profile, Medium), r.ProfileBy
+	receipt.PromptHash = hash(prompt)
 }
 
 // hash is the SHA-256 of the messages, each with a zero byte behind role and content.

@@ -49,6 +49,9 @@ func New(e Endpoint) (*Client, error) {
 	c := &Client{endpoint: e, redact: newRedactor(e.Key, e.Header)}
 	c.breaker.now = e.Clock.Now
 	c.dialect.reasoning = isReasoningModel(e.Model)
+	for name, is := range c.dialect.refused.named() {
+		*is = slices.Contains(e.Refused, name)
+	}
 	config := api.DefaultConfig(e.Key)
 	config.BaseURL = e.BaseURL
 	config.HTTPClient = newTransport(e, c.redact)

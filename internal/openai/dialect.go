@@ -3,6 +3,7 @@ package openai
 import (
 	"errors"
 	"regexp"
+	"slices"
 	"sync"
 
 	api "github.com/sashabaranov/go-openai"
@@ -30,6 +31,32 @@ type dialect struct {
 // refusals are the parameters that the endpoint has refused.
 type refusals struct {
 	maxTokens, maxCompletionTokens, temperature, streamOptions, reasoningEffort, responseFormat bool
+}
+
+// named gives each of the refusals the parameter's name.
+func (r *refusals) named() map[string]*bool {
+	return map[string]*bool{
+		"max_tokens":            &r.maxTokens,
+		"max_completion_tokens": &r.maxCompletionTokens,
+		"temperature":           &r.temperature,
+		"stream_options":        &r.streamOptions,
+		"reasoning_effort":      &r.reasoningEffort,
+		"response_format":       &r.responseFormat,
+	}
+}
+
+// Refused returns the names of the parameters that the endpoint has refused,
+// sorted, for [Endpoint.Refused] of another client.
+func (c *Client) Refused() []string {
+	refused := c.dialect.current()
+	var names []string
+	for name, is := range refused.named() {
+		if *is {
+			names = append(names, name)
+		}
+	}
+	slices.Sort(names)
+	return names
 }
 
 func (d *dialect) current() refusals {

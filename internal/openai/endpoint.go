@@ -40,6 +40,10 @@ type Endpoint struct {
 
 	ReasoningEffort string // sent only if set: "low", "medium", "high", …
 
+	// Refused are parameters that the server is known to refuse: see [Client.Refused].
+	// Names that are none are ignored.
+	Refused []string
+
 	Timeouts  Timeouts
 	Header    http.Header                  // sent with each request, as "api-key" for Azure
 	Transport http.RoundTripper            // nil means one that heeds the environment's proxy, Dial and TLS

@@ -102,15 +102,16 @@ func (g *gauge) heed(err error) {
 // calibrate.
 func (c *Client) Fits(prompt []answer.Message) bool {
 	context := c.gauge.context(c.endpoint.ContextTokens)
-	if context == 0 {
-		return true
-	}
+	return context == 0 || margin*c.Tokens(prompt)+float64(c.endpoint.MaxTokens) <= float64(context)
+}
+
+// Tokens estimates how many tokens the server counts in a prompt.
+func (c *Client) Tokens(prompt []answer.Message) float64 {
 	var s size
 	for _, m := range prompt {
 		s.add(m.Content)
 	}
-	needed := margin*c.gauge.tokens(s) + float64(perMessage*s.messages+c.endpoint.MaxTokens)
-	return needed <= float64(context)
+	return c.gauge.tokens(s) + float64(perMessage*s.messages)
 }
 
 // ContextTokens is what the server has said that it reads at once, in tokens; 0 if

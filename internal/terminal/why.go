@@ -26,6 +26,9 @@ func (r Renderer) Why(w io.Writer, a answer.Answer) error {
 	}
 	line("Gate", "the best paragraph must score %.2f", a.Receipt.Gate)
 	line("Words", "%s", author(a))
+	if by := a.Receipt.ProfileBy; by != "" {
+		line("Profile", "%s, by %s", a.Receipt.Profile, by)
+	}
 	if n := a.Receipt.Sent; n > 0 && n < len(a.Passages) {
 		line("Sent", "only the %d nearest of them: the model's context has no room for more", n)
 	}
