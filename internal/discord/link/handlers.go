@@ -84,7 +84,7 @@ func (h *handlers) wait(drain time.Duration) {
 	h.mu.Unlock()
 	if !waitFor(&h.running, drain) {
 		h.end(errShutdown)
-		if !waitFor(&h.running, lastWords) {
+		if !waitFor(&h.running, drain/4) {
 			h.log.Error("handlers do not end; they are left behind", "number", h.count.Load())
 		}
 	}

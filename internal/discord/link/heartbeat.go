@@ -41,9 +41,8 @@ func (r *relay) nextHeartbeat() error {
 }
 
 func (r *relay) sendHeartbeat() error {
-	_, _, sequence := r.memory.recall()
 	var last any // null before the first event
-	if sequence > 0 {
+	if sequence := r.last.Load(); sequence > 0 {
 		last = sequence
 	}
 	data, err := json.Marshal(map[string]any{"op": opHeartbeat, "d": last})

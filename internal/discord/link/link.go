@@ -16,7 +16,6 @@ const (
 	defaultPatience = 20 * time.Second
 	defaultPace     = time.Second
 	defaultDrain    = 20 * time.Second
-	lastWords       = 5 * time.Second // for handlers after their context has ended
 	sessionsEnd     = 2 * time.Second // discordgo waits for a second when it closes
 )
 

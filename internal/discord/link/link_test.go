@@ -15,6 +15,7 @@ func testLog(t *testing.T) *slog.Logger {
 }
 
 func TestMessagesArrive(t *testing.T) {
+	t.Parallel()
 	closed := make(chan int, 1)
 	g := newGateway(t, func(p *peer, n int) {
 		p.begin(time.Minute, "")

@@ -78,7 +78,7 @@ type memory struct {
 	mu       sync.Mutex
 	id       string
 	url      string // as Discord named it
-	sequence int64  // of the last event
+	sequence int64  // of the last event that a handler has
 }
 
 func (m *memory) ready(id, url string) {

@@ -8,6 +8,7 @@ import (
 	"log/slog"
 	"net"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"github.com/gorilla/websocket"
@@ -17,6 +18,7 @@ const (
 	closeResumable = 4000     // ours: any code but 1000 and 1001 keeps the session
 	maxPayload     = 64 << 20 // bytes; a large server with all its members is some MiB
 	writeLimit     = 10 * time.Second
+	sessionLimit   = 2 * time.Second // for a session to read what is left and to end
 )
 
 var (
@@ -52,7 +54,8 @@ type relay struct {
 	metrics  *Metrics
 	log      *slog.Logger
 
-	writing  sync.Mutex // to Discord
+	writing  sync.Mutex   // to Discord
+	last     atomic.Int64 // sequence number that came last
 	beats    sync.Mutex
 	interval time.Duration // between heartbeats
 	beat     time.Time     // of the oldest heartbeat not acknowledged; zero if there is none
@@ -62,21 +65,32 @@ type relay struct {
 // session at Discord ends with ctx; after anything else it can be resumed, if
 // Discord lets it.
 func (r *relay) run(ctx context.Context) error {
+	_, _, last := r.memory.recall()
+	r.last.Store(last)
 	running, stop := context.WithCancelCause(ctx)
 	var pumps sync.WaitGroup
 	pumps.Go(func() { stop(r.fromDiscord()) })
-	pumps.Go(func() { stop(r.fromSession()) })
+	pumps.Go(func() { r.fromSession(stop) })
 	<-running.Done()
 	code := closeResumable
 	if ctx.Err() != nil {
 		code = websocket.CloseNormalClosure
 	}
-	farewell := websocket.FormatCloseMessage(code, "")
-	r.discord.WriteControl(websocket.CloseMessage, farewell, time.Now().Add(time.Second)) // it may be gone
-	r.discord.Close()
-	r.session.Close()
+	r.farewell(code)
 	pumps.Wait()
 	return context.Cause(running)
+}
+
+// farewell closes both sides: Discord's at once, and the session's when it has
+// read all that was given to it. Either may be gone; then there is nobody to tell.
+func (r *relay) farewell(code int) {
+	now := time.Now()
+	r.discord.WriteControl(websocket.CloseMessage, websocket.FormatCloseMessage(code, ""), now.Add(time.Second))
+	r.discord.Close()
+	limit := time.Now().Add(sessionLimit)
+	r.session.NetConn().SetDeadline(limit)
+	end := websocket.FormatCloseMessage(websocket.CloseGoingAway, "")
+	r.session.WriteControl(websocket.CloseMessage, end, limit)
 }
 
 // fromDiscord carries what Discord says, until there is a reason to end.
@@ -136,7 +150,7 @@ func (r *relay) receive(p *payload) (pass bool, err error) {
 }
 
 func (r *relay) dispatch(p *payload) (pass bool) {
-	r.memory.seen(p.Sequence)
+	r.last.Store(p.Sequence)
 	if !p.bearable() {
 		r.drop("an event that cannot be read: " + p.Type)
 		return false
@@ -171,29 +185,35 @@ func (r *relay) give(data []byte) error {
 	return nil
 }
 
-// fromSession carries what the session says.
-func (r *relay) fromSession() error {
+// fromSession carries what the session says, until the session has ended. What
+// cannot be carried ends the connection, and what comes after that is still read,
+// so that the session is never stuck.
+func (r *relay) fromSession(stop context.CancelCauseFunc) {
+	defer r.session.Close()
 	for {
 		_, data, err := r.session.ReadMessage()
 		if err != nil {
-			return errors.New("discordgo's session has ended")
+			stop(errors.New("discordgo's session has ended"))
+			return
 		}
-		var p payload
-		if err := json.Unmarshal(data, &p); err != nil {
-			return err
-		}
-		switch p.Op {
-		case opHeartbeat:
-			err = r.nextHeartbeat()
-		case opIdentify:
-			err = r.begin(data)
-		default:
-			err = r.send(data)
-		}
-		if err != nil {
-			return err
+		if err := r.hear(data); err != nil {
+			stop(err)
 		}
 	}
+}
+
+func (r *relay) hear(data []byte) error {
+	var p payload
+	if err := json.Unmarshal(data, &p); err != nil {
+		return err
+	}
+	switch p.Op {
+	case opHeartbeat:
+		return r.nextHeartbeat()
+	case opIdentify:
+		return r.begin(data)
+	}
+	return r.send(data)
 }
 
 // begin resumes the session, or lets it identify.

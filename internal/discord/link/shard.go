@@ -88,7 +88,7 @@ func (s *shard) connect(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	session, ended, err := openSession(s.identify(), s.handlers.event)
+	session, ended, err := openSession(s.identify(), s.event)
 	if err != nil {
 		discord.Close()
 		return err
@@ -100,6 +100,13 @@ func (s *shard) connect(ctx context.Context) error {
 		ready: func() { s.ready(); begun() },
 	}
 	return r.run(ctx)
+}
+
+// event hands an event on. Only now it counts as seen: one that was lost on its
+// way here is sent again when the session is resumed.
+func (s *shard) event(e *discordgo.Event) {
+	s.handlers.event(e)
+	s.memory.seen(e.Sequence)
 }
 
 // ready notes that Discord serves the connection.

@@ -75,6 +75,7 @@ func (s *starts) budget(ctx context.Context) (gateway string, err error) {
 			return "", err
 		}
 		wait, ok := spare(g)
+		wait = max(wait, s.spacing)
 		if ok {
 			return g.URL, nil
 		}
@@ -96,7 +97,7 @@ func spare(g *Gateway) (wait time.Duration, ok bool) {
 	if g.Starts.Total == 0 || g.Starts.Remaining > reserve { // a total of 0 is none
 		return 0, true
 	}
-	return time.Duration(max(g.Starts.ResetAfter, 1000)) * time.Millisecond, false
+	return time.Duration(g.Starts.ResetAfter) * time.Millisecond, false
 }
 
 func (s *starts) setBegun() {
