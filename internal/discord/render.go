@@ -121,7 +121,7 @@ func (r renderer) body(a answer.Answer) []string {
 	}
 	parts := make([]string, len(a.Claims))
 	for i, c := range a.Claims {
-		parts[i] = r.claim(c)
+		parts[i] = r.claim(c) + "\n"
 	}
 	return parts
 }
@@ -152,7 +152,7 @@ func (r renderer) quotes(a answer.Answer) []string {
 				continue
 			}
 			said[c.Quote] = true
-			parts = append(parts, "> "+escape(shorten(c.Quote, maxQuote))+" — "+r.name(c.Document, c.Paragraph))
+			parts = append(parts, r.cite(c.Document, c.Paragraph, shorten(c.Quote, maxQuote)))
 		}
 	}
 	return parts
@@ -162,11 +162,16 @@ func (r renderer) nearest(a answer.Answer) []string {
 	if len(a.Passages) == 0 {
 		return nil
 	}
-	parts := []string{subtext(locale.Say(r.language, "Nearest paragraphs:"))}
+	parts := []string{subtext(locale.Say(r.language, "Nearest paragraphs:")) + "\n"}
 	for _, p := range a.Passages[:min(maxButtons, len(a.Passages))] {
-		parts = append(parts, "> **"+r.name(p.Document, p.Paragraph)+"** "+escape(shorten(p.Text, maxNearest)))
+		parts = append(parts, r.cite(p.Document, p.Paragraph, shorten(p.Text, maxNearest)))
 	}
 	return parts
+}
+
+// cite is a line of words of a paragraph.
+func (r renderer) cite(slug string, number int, words string) string {
+	return "> **" + r.name(slug, number) + "** " + escapeFrom(words, false) + "\n"
 }
 
 // name is how a paragraph is called in running text: "¶20" or "article ¶20".
