@@ -1,0 +1,261 @@
+package discordtest
+
+import (
+	"encoding/json"
+	"slices"
+	"strings"
+	"time"
+)
+
+// Message flags (docs: resources/message, "Message Flags").
+const (
+	flagSuppressEmbeds = 1 << 2
+	flagEphemeral      = 1 << 6
+	flagLoading        = 1 << 7
+	flagSilent         = 1 << 12
+	flagV2             = 1 << 15
+)
+
+// A Version is what a message said at one time.
+type Version struct {
+	Content    string
+	Embeds     []any // as sent
+	Components []any // as sent
+	Flags      int
+	Pinged     Pinged
+	At         time.Time
+}
+
+// A Message is a message, which may be edited at any time; its methods tell how
+// it is now.
+type Message struct {
+	ID      string
+	Channel *Channel
+	Author  *User
+	Replied *Message // the message that this is a reply to
+
+	d           *Discord
+	kind        int
+	versions    []Version
+	loading     bool
+	deleted     bool
+	ephemeralTo *User
+	interaction *Interaction // that it answers
+	thread      *Channel
+	files       []file
+	reactions   map[string]bool // the bot's
+	nonce       any
+	edited      bool
+}
+
+// Message types (docs: resources/message, "Message Types").
+const (
+	typeDefault     = 0
+	typeReply       = 19
+	typeChatCommand = 20
+	typeMenuCommand = 23
+)
+
+// Now is the newest version.
+func (m *Message) Now() Version {
+	m.d.mu.Lock()
+	defer m.d.mu.Unlock()
+	return m.now()
+}
+
+func (m *Message) now() Version { return m.versions[len(m.versions)-1] }
+
+// History are all versions, oldest first. Whatever is shown while a deferred
+// answer is being waited for is none.
+func (m *Message) History() []Version {
+	m.d.mu.Lock()
+	defer m.d.mu.Unlock()
+	if m.interaction != nil && m.versions[0].empty() {
+		return slices.Clone(m.versions[1:])
+	}
+	return slices.Clone(m.versions)
+}
+
+func (v Version) empty() bool { return v.Content == "" && len(v.Embeds) == 0 && len(v.Components) == 0 }
+
+// Content is the text as sent.
+func (m *Message) Content() string { return m.Now().Content }
+
+// Text is all that a person reads: content, embeds and components, in order,
+// with line breaks between.
+func (m *Message) Text() string { return m.Now().Text() }
+
+// Loading tells whether "thinking …" is shown.
+func (m *Message) Loading() bool {
+	m.d.mu.Lock()
+	defer m.d.mu.Unlock()
+	return m.loading
+}
+
+// Deleted tells whether the message is gone.
+func (m *Message) Deleted() bool {
+	m.d.mu.Lock()
+	defer m.d.mu.Unlock()
+	return m.deleted
+}
+
+// Ephemeral tells whether only one person sees the message.
+func (m *Message) Ephemeral() bool { return m.ephemeralTo != nil }
+
+// Reactions are the bot's reactions that are there now.
+func (m *Message) Reactions() []string {
+	m.d.mu.Lock()
+	defer m.d.mu.Unlock()
+	var list []string
+	for emoji := range m.reactions {
+		list = append(list, emoji)
+	}
+	slices.Sort(list)
+	return list
+}
+
+// JSON is the message as Discord sends it to those who may see it all.
+func (m *Message) JSON() []byte {
+	m.d.mu.Lock()
+	defer m.d.mu.Unlock()
+	raw, err := json.Marshal(m.json(true))
+	if err != nil {
+		m.d.t.Errorf("discordtest: message %s: %v", m.ID, err)
+	}
+	return raw
+}
+
+// Text is all that a person reads of the version.
+func (v Version) Text() string {
+	texts := []string{v.Content}
+	for _, e := range v.Embeds {
+		texts = append(texts, embedTexts(e)...)
+	}
+	walk(v.Components, "", func(c object, _ string) {
+		for _, key := range []string{"content", "label", "placeholder"} {
+			texts = append(texts, text(c[key]))
+		}
+		for _, o := range list(c["options"]) {
+			texts = append(texts, text(fields(o)["label"]), text(fields(o)["description"]))
+		}
+	})
+	return strings.Join(slices.DeleteFunc(texts, func(s string) bool { return s == "" }), "\n")
+}
+
+// CustomIDs are those of the buttons and selects, in order.
+func (v Version) CustomIDs() []string {
+	var ids []string
+	walk(v.Components, "", func(c object, _ string) {
+		if id := text(c["custom_id"]); id != "" {
+			ids = append(ids, id)
+		}
+	})
+	return ids
+}
+
+func embedTexts(e any) []string {
+	o := fields(e)
+	texts := []string{text(fields(o["author"])["name"]), text(o["title"]), text(o["description"])}
+	for _, f := range list(o["fields"]) {
+		texts = append(texts, text(fields(f)["name"]), text(fields(f)["value"]))
+	}
+	return append(texts, text(fields(o["footer"])["text"]))
+}
+
+// json is the message for the bot; without the privileged intent, and with none
+// of the exceptions, it is emptied. The caller holds d.mu.
+func (m *Message) json(whole bool) object {
+	v := m.now()
+	o := object{
+		"id": m.ID, "channel_id": m.Channel.ID, "author": m.Author.json(), "type": m.kind,
+		"content": v.Content, "embeds": renderEmbeds(v.Embeds), "components": renderComponents(v.Components),
+		"attachments": m.attachments(), "flags": v.Flags | m.loadingFlag(), "timestamp": stamp(m.versions[0].At), "edited_timestamp": nil,
+		"mentions": users(v.Pinged.users), "mention_roles": stringsOf(v.Pinged.Roles), "mention_everyone": v.Pinged.Everyone,
+		"pinned": false, "tts": false,
+	}
+	if m.edited {
+		o["edited_timestamp"] = stamp(v.At)
+	}
+	if m.nonce != nil {
+		o["nonce"] = m.nonce
+	}
+	if !whole && !m.readable() {
+		o["content"], o["embeds"], o["components"], o["attachments"] = "", []any{}, []any{}, []any{}
+	}
+	m.links(o, whole)
+	return o
+}
+
+func (m *Message) loadingFlag() int {
+	if m.loading {
+		return flagLoading
+	}
+	return 0
+}
+
+// links adds what the message belongs to.
+func (m *Message) links(o object, whole bool) {
+	if m.Replied != nil {
+		ref := object{"type": 0, "channel_id": m.Replied.Channel.ID, "message_id": m.Replied.ID}
+		if g := m.Channel.Guild; g != nil {
+			ref["guild_id"] = g.ID
+		}
+		o["message_reference"], o["referenced_message"] = ref, nil
+		if !m.Replied.deleted {
+			inner := m.Replied.json(whole)
+			delete(inner, "referenced_message")
+			o["referenced_message"] = inner
+		}
+	}
+	if m.interaction != nil {
+		o["application_id"], o["webhook_id"] = m.d.Application, m.d.Application
+		o["interaction_metadata"] = m.interaction.metadata()
+	}
+	if m.thread != nil {
+		o["thread"] = m.thread.json()
+	}
+}
+
+// readable tells whether the bot may read the message without the Message
+// Content intent (docs: events/gateway, "Message Content Intent").
+func (m *Message) readable() bool {
+	switch {
+	case m.d.config.Privileged&IntentMessageContent != 0, m.Author == m.d.Bot, m.Channel.Guild == nil:
+		return true
+	case strings.Contains(m.now().Content, m.d.Bot.Mention()), strings.Contains(m.now().Content, "<@!"+m.d.Bot.ID+">"):
+		return true
+	}
+	pinged := slices.Contains(m.now().Pinged.users, m.d.Bot)
+	return pinged && m.Replied != nil && m.Replied.interaction == nil
+}
+
+func (m *Message) attachments() []object {
+	list := []object{}
+	for _, f := range m.files {
+		list = append(list, object{
+			"id": f.id, "filename": f.name, "size": f.size,
+			"url": m.d.URL + "/attachments/" + f.id + "/" + f.name, "proxy_url": m.d.URL + "/attachments/" + f.id + "/" + f.name,
+		})
+	}
+	return list
+}
+
+func users(list []*User) []object {
+	objects := []object{}
+	for _, u := range list {
+		objects = append(objects, u.json())
+	}
+	return objects
+}
+
+// event is the message as MESSAGE_CREATE and MESSAGE_UPDATE have it.
+func (m *Message) event(name string) event {
+	o := m.json(false)
+	if g := m.Channel.Guild; g != nil {
+		o["guild_id"] = g.ID
+		if member := g.members[m.Author.ID]; member != nil && m.interaction == nil {
+			o["member"] = member.partial()
+		}
+	}
+	return event{name: name, guild: m.Channel.Guild, in: m.Channel, data: o}
+}

@@ -1,0 +1,321 @@
+package discordtest
+
+import (
+	"maps"
+	"net/url"
+	"slices"
+	"strconv"
+	"time"
+)
+
+var messageRoutes = map[string]handler{
+	"GET /channels/{channel_id}/messages":                                            getMessages,
+	"POST /channels/{channel_id}/messages":                                           createMessage,
+	"GET /channels/{channel_id}/messages/{message_id}":                               getMessage,
+	"PATCH /channels/{channel_id}/messages/{message_id}":                             editMessage,
+	"DELETE /channels/{channel_id}/messages/{message_id}":                            deleteMessage,
+	"PUT /channels/{channel_id}/messages/{message_id}/reactions/{emoji_name}/@me":    react,
+	"DELETE /channels/{channel_id}/messages/{message_id}/reactions/{emoji_name}/@me": unreact,
+}
+
+// channel is the path's channel, if the bot may do there what p says.
+func (c *call) channel(p Permissions) (*Channel, *failure) {
+	ch := c.d.channels[c.value("channel_id")]
+	switch {
+	case ch == nil || ch.deleted:
+		return nil, errUnknownChannel
+	case !ch.may(c.d.Bot).Has(ViewChannel):
+		return nil, errAccess
+	case !ch.may(c.d.Bot).Has(p):
+		return nil, errPermission
+	}
+	return ch, nil
+}
+
+// message is the path's message. The ephemeral ones are not there for the
+// channel's routes.
+func (c *call) message(p Permissions) (*Message, *failure) {
+	ch, f := c.channel(p)
+	if f != nil {
+		return nil, f
+	}
+	m := ch.message(c.value("message_id"))
+	if m == nil || m.ephemeralTo != nil {
+		return nil, errUnknownMessage
+	}
+	return m, nil
+}
+
+func getMessage(c *call) (int, any, *failure) {
+	m, f := c.message(ReadMessageHistory)
+	if f != nil {
+		return 0, nil, f
+	}
+	return 200, m.json(false), nil
+}
+
+// getMessages lists newest first (docs: resources/message, "Get Channel
+// Messages").
+func getMessages(c *call) (int, any, *failure) {
+	ch, f := c.channel(ViewChannel)
+	if f != nil {
+		return 0, nil, f
+	}
+	found := []object{}
+	if !ch.may(c.d.Bot).Has(ReadMessageHistory) {
+		return 200, found, nil
+	}
+	query := c.r.URL.Query()
+	picked := slices.DeleteFunc(slices.Clone(ch.messages), func(m *Message) bool {
+		return m.deleted || m.ephemeralTo != nil || !between(m.ID, query)
+	})
+	limit, err := strconv.Atoi(query.Get("limit"))
+	if err != nil {
+		limit = 50
+	}
+	if query.Get("after") != "" {
+		picked = picked[:min(limit, len(picked))]
+	}
+	picked = picked[max(0, len(picked)-limit):]
+	for _, m := range slices.Backward(picked) {
+		found = append(found, m.json(false))
+	}
+	return 200, found, nil
+}
+
+func between(id string, query url.Values) bool {
+	if before := query.Get("before"); before != "" && !after(before, id) {
+		return false
+	}
+	later := query.Get("after")
+	return later == "" || after(id, later)
+}
+
+func createMessage(c *call) (int, any, *failure) {
+	ch, f := c.channel(0)
+	if f != nil {
+		return 0, nil, f
+	}
+	m := c.draft(ch)
+	if f := m.sendable(c); f != nil {
+		return 0, nil, f
+	}
+	if old := ch.sameNonce(m, c); old != nil {
+		return 200, old.json(false), nil
+	}
+	c.d.send(m)
+	return 200, m.json(false), nil
+}
+
+// draft is a message of the bot, not sent yet, made of the body.
+func (c *call) draft(ch *Channel) *Message {
+	m := &Message{ID: c.d.newID(), Channel: ch, Author: c.d.Bot, d: c.d, reactions: map[string]bool{}}
+	for _, f := range c.files {
+		f.id = c.d.newID()
+		m.files = append(m.files, f)
+	}
+	m.versions = []Version{m.version(c.object(), Version{}, false)}
+	m.nonce = c.object()["nonce"]
+	return m
+}
+
+// version is what the message says after a body that creates or edits it: what
+// the body does not name stays as in before.
+func (m *Message) version(body object, before Version, webhook bool) Version {
+	v := before
+	v.At = m.d.now()
+	if content, ok := body["content"]; ok {
+		v.Content = text(content)
+	}
+	if embeds, ok := body["embeds"]; ok {
+		v.Embeds = list(embeds)
+	}
+	if components, ok := body["components"]; ok {
+		v.Components = list(components)
+	}
+	if flags, ok := body["flags"]; ok {
+		v.Flags = before.kept() | whole(flags)&settable
+		if before.At.IsZero() {
+			v.Flags = whole(flags)
+		}
+	}
+	allowed := fields(body["allowed_mentions"])
+	v.Pinged = m.d.pings(m.Channel, m.Author, mentionable(v.Content, v.Components), maps.Clone(allowed), webhook, m.Replied)
+	return v
+}
+
+// settable are the flags that an edit can set; kept are those it cannot take
+// away.
+const settable = flagSuppressEmbeds | flagV2
+
+func (v Version) kept() int { return v.Flags & (flagEphemeral | flagSilent | flagV2) }
+
+// sendable tells whether the bot may send the message where it is to go, and
+// links it to the message that it replies to.
+func (m *Message) sendable(c *call) *failure {
+	ch, body := m.Channel, c.object()
+	if f := ch.writable(c.d.Bot); f != nil {
+		return f
+	}
+	may := ch.may(c.d.Bot)
+	if len(list(body["embeds"])) > 0 && !may.Has(EmbedLinks) || len(c.files) > 0 && !may.Has(AttachFiles) {
+		return errPermission
+	}
+	ref := fields(body["message_reference"])
+	if ref == nil || whole(ref["type"]) != 0 {
+		return nil
+	}
+	if !may.Has(ReadMessageHistory) {
+		return errReplyHistory
+	}
+	m.Replied = ch.message(text(ref["message_id"]))
+	if must, ok := ref["fail_if_not_exists"].(bool); m.Replied == nil && (must || !ok) {
+		return errUnknownReply
+	}
+	if m.Replied != nil {
+		m.kind = typeReply
+	}
+	m.versions[0] = m.version(body, Version{}, false)
+	return nil
+}
+
+// writable tells whether a message of the user can be sent to the channel.
+func (c *Channel) writable(u *User) *failure {
+	may := c.may(u)
+	switch {
+	case c.kind == channelForum:
+		return errWrongChannel
+	case c.Guild == nil && u == c.d.Bot && c.with.blocks:
+		return errCannotSendUser
+	case c.isThread() && !may.Has(SendInThreads), !c.isThread() && !may.Has(SendMessages):
+		return errPermission
+	case c.locked && !may.Has(ManageThreads):
+		return errThreadLocked
+	}
+	return nil
+}
+
+// nonceLife is "the past few minutes" of the documentation.
+const nonceLife = 5 * time.Minute
+
+// sameNonce is the message that the bot sent with the same nonce a little
+// while ago, if uniqueness is to be enforced.
+func (c *Channel) sameNonce(m *Message, call *call) *Message {
+	if m.nonce == nil || !truth(call.object()["enforce_nonce"]) {
+		return nil
+	}
+	for _, old := range c.messages {
+		if old.Author == m.Author && old.nonce == m.nonce && c.d.now().Sub(old.versions[0].At) < nonceLife {
+			return old
+		}
+	}
+	return nil
+}
+
+// send puts the message into its channel and tells everybody. The caller holds
+// d.mu.
+func (d *Discord) send(m *Message) {
+	ch := m.Channel
+	if ch.archived {
+		ch.archived = false
+		d.dispatch(event{name: "THREAD_UPDATE", guild: ch.Guild, in: ch, data: ch.json()})
+	}
+	ch.messages = append(ch.messages, m)
+	if m.ephemeralTo == nil {
+		d.dispatch(m.event("MESSAGE_CREATE"))
+	}
+	d.change()
+}
+
+func editMessage(c *call) (int, any, *failure) {
+	m, f := c.message(0)
+	if f != nil {
+		return 0, nil, f
+	}
+	if m.Author != c.d.Bot {
+		return 0, nil, errOtherAuthor
+	}
+	if m.Channel.archived {
+		return 0, nil, errArchived
+	}
+	if f := m.edit(c, false); f != nil {
+		return 0, nil, f
+	}
+	return 200, m.json(false), nil
+}
+
+// oldEdits is how many edits of messages older than an hour are let through in
+// an hour. Discord's number is not public.
+const oldEdits = 3
+
+// edit makes the body the message's newest version.
+func (m *Message) edit(c *call, webhook bool) *failure {
+	before := m.now()
+	v := m.version(c.object(), before, webhook)
+	if f := judgeVersion(v, len(m.files)+len(c.files)); f != nil {
+		return f
+	}
+	if m.d.now().Sub(m.versions[0].At) > time.Hour {
+		recent := slices.DeleteFunc(slices.Clone(m.versions[1:]), func(v Version) bool { return m.d.now().Sub(v.At) > time.Hour })
+		if len(recent) >= oldEdits {
+			return errOldEdits
+		}
+	}
+	for _, f := range c.files {
+		f.id = c.d.newID()
+		m.files = append(m.files, f)
+	}
+	m.versions = append(m.versions, v)
+	m.edited = !m.loading
+	m.loading = false
+	if m.ephemeralTo == nil {
+		m.d.dispatch(m.event("MESSAGE_UPDATE"))
+	}
+	return nil
+}
+
+func deleteMessage(c *call) (int, any, *failure) {
+	m, f := c.message(0)
+	if f != nil {
+		return 0, nil, f
+	}
+	if m.Author != c.d.Bot && !m.Channel.may(c.d.Bot).Has(ManageMessages) {
+		return 0, nil, errPermission
+	}
+	m.delete()
+	return 204, nil, nil
+}
+
+// delete takes the message away and tells everybody. The caller holds d.mu.
+func (m *Message) delete() {
+	m.deleted = true
+	if m.ephemeralTo != nil {
+		return
+	}
+	o := object{"id": m.ID, "channel_id": m.Channel.ID}
+	if g := m.Channel.Guild; g != nil {
+		o["guild_id"] = g.ID
+	}
+	m.d.dispatch(event{name: "MESSAGE_DELETE", guild: m.Channel.Guild, in: m.Channel, data: o})
+}
+
+func react(c *call) (int, any, *failure) {
+	m, f := c.message(ReadMessageHistory)
+	if f != nil {
+		return 0, nil, f
+	}
+	if emoji := c.value("emoji_name"); m.reactions[emoji] || m.Channel.may(c.d.Bot).Has(AddReactions) {
+		m.reactions[emoji] = true
+		return 204, nil, nil
+	}
+	return 0, nil, errPermission
+}
+
+func unreact(c *call) (int, any, *failure) {
+	m, f := c.message(0)
+	if f != nil {
+		return 0, nil, f
+	}
+	delete(m.reactions, c.value("emoji_name"))
+	return 204, nil, nil
+}
