@@ -37,6 +37,7 @@ type Config struct {
 	Limits     Limits     `yaml:"limits"`
 	State      State      `yaml:"state"`
 	Discord    Discord    `yaml:"discord"`
+	Web        Web        `yaml:"web"`
 	Log        Log        `yaml:"log"`
 
 	origins map[string]origin // where the values that are no defaults come from, by key
@@ -145,6 +146,7 @@ func Default() Config {
 		},
 		State:   State{KeepHistory: 24 * time.Hour, KeepFeedback: 90 * 24 * time.Hour, Questions: true},
 		Discord: Discord{AllowedChannels: []string{}, DeniedChannels: []string{}},
+		Web:     Web{Address: "127.0.0.1:8017", Hosts: []string{}, Origins: []string{}},
 		Log:     Log{Level: slog.LevelInfo},
 	}
 }

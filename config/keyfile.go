@@ -9,25 +9,16 @@ import (
 	"strings"
 )
 
-const maxKey = 8 << 10 // bytes of a key file
+const (
+	maxKey     = 8 << 10 // bytes of a key
+	maxPrivate = 1 << 20 // bytes of a file that is read for a key, or for a list of them
+)
 
 // readKey reads a key from a file that nobody but its owner may read.
 func readKey(path string) (Secret, error) {
-	// Look before opening: opening a named pipe would wait for a writer.
-	if err := checkKeyFile(os.Stat(path)); err != nil {
-		return Secret{}, err
-	}
-	f, err := os.Open(path)
+	data, err := ReadPrivate(path)
 	if err != nil {
-		return Secret{}, fmt.Errorf("cannot be read: %w", err)
-	}
-	defer f.Close()
-	if err := checkKeyFile(f.Stat()); err != nil {
 		return Secret{}, err
-	}
-	data, err := io.ReadAll(io.LimitReader(f, maxKey+1))
-	if err != nil {
-		return Secret{}, fmt.Errorf("cannot be read: %w", err)
 	}
 	key := strings.TrimSpace(string(data))
 	switch fault := keyFault(key); {
@@ -37,6 +28,31 @@ func readKey(path string) (Secret, error) {
 		return Secret{}, fmt.Errorf("the file's content %s", fault)
 	}
 	return NewSecret(key), nil
+}
+
+// ReadPrivate reads a file of secrets, 1 MiB at most. The error says what to do if
+// others may read it too.
+func ReadPrivate(path string) ([]byte, error) {
+	// Look before opening: opening a named pipe would wait for a writer.
+	if err := checkKeyFile(os.Stat(path)); err != nil {
+		return nil, err
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, fmt.Errorf("cannot be read: %w", err)
+	}
+	defer f.Close()
+	if err := checkKeyFile(f.Stat()); err != nil {
+		return nil, err
+	}
+	data, err := io.ReadAll(io.LimitReader(f, maxPrivate+1))
+	switch {
+	case err != nil:
+		return nil, fmt.Errorf("cannot be read: %w", err)
+	case len(data) > maxPrivate:
+		return nil, errors.New("is too long for a file of keys")
+	}
+	return data, nil
 }
 
 func checkKeyFile(info os.FileInfo, err error) error {

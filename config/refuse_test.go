@@ -18,7 +18,7 @@ func TestRefusedFiles(t *testing.T) {
 	tests := []struct {
 		name, yaml, want string
 	}{
-		{"unknown section", "serach: {}", "c.yaml:1: there is no setting serach; here are: answer, discord, embeddings, limits, log, model, search, state, text"},
+		{"unknown section", "serach: {}", "c.yaml:1: there is no setting serach; here are: answer, discord, embeddings, limits, log, model, search, state, text, web"},
 		{"unknown key", "search:\n  paragraf: 3", "c.yaml:2: there is no setting search.paragraf; here are: paragraphs"},
 		{"secret as key", "model: {sk-123456: }", "c.yaml:1: there is no setting of this name; here are: base_url, context_tokens, key_file, max_tokens, name, prices, profile, temperature, timeouts"},
 		{"key in the file", "model:\n  key: sk-123456", "c.yaml:2: model.key: " + keyAdvice},
@@ -122,6 +122,11 @@ func TestContradictions(t *testing.T) {
 		{"shard ids of nothing", `discord: {shard_ids: "0-3"}`, "discord.shards must be a number if discord.shard_ids are given: all processes share it"},
 		{"shard too high", `discord: {shards: 4, shard_ids: "2-4"}`, "c.yaml:1: discord.shard_ids must be from 0 to 3"},
 		{"channel by name", `discord: {allowed_channels: [general]}`, `c.yaml:1: discord.allowed_channels must hold ids of channels, such as "197038439483310086"`},
+		{"no port", "web: {address: localhost}", "c.yaml:1: web.address must be a host and a port from 0 to 65535, such as 127.0.0.1:8017"},
+		{"port too high", "web: {address: 'localhost:65536'}", "c.yaml:1: web.address must be a host and a port from 0 to 65535, such as 127.0.0.1:8017"},
+		{"host with scheme", "web: {hosts: ['https://a']}", "c.yaml:1: web.hosts must hold names without scheme and port, such as pilcrow.example.org"},
+		{"origin with path", "web: {origins: ['https://a/b']}", "c.yaml:1: web.origins must hold origins, such as https://chat.example.org, or *"},
+		{"negative allowance", "web: {per_minute: -1, per_day: -1}", "c.yaml:1: web.per_minute must be 0 or more\nc.yaml:1: web.per_day must be 0 or more"},
 		{"level between", "log: {level: info+1}", "c.yaml:1: log.level must be debug, info, warn or error"},
 		{"password in address", `model: {base_url: "http://u:sk-1@a/v1"}`, "c.yaml:1: " + address},
 		{"key in address", `model: {base_url: "http://a/v1?key=sk-1"}`, "c.yaml:1: " + address},

@@ -23,6 +23,7 @@ func (c *Config) Validate() error {
 	v.basics()
 	v.limits()
 	v.state()
+	v.web()
 	v.model()
 	v.embeddings()
 	v.timeouts()
