@@ -138,7 +138,11 @@ func history(t *testing.T, s *stage) {
 			Question: "Which lamp burns?", Answer: claims[0].Text, Cited: claims[0].Citations,
 		}}},
 	}
-	if diff := cmp.Diff(want, s.script.Asked()); diff != "" {
+	got := s.script.Asked()
+	for i := range got {
+		got[i].Language = "" // a person's, wherever the frontend knows it from
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("questions (-want +got):\n%s", diff)
 	}
 }

@@ -1,0 +1,206 @@
+package web
+
+import (
+	"net/http"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"pilcrow/internal/answer"
+)
+
+// A completion writes one answer in OpenAI's shapes.
+type completion struct {
+	id      string
+	created int64 // Unix seconds
+	several bool  // several documents: markers name theirs
+}
+
+// The shapes, with the fields that OpenAI's own servers always send.
+type (
+	completionReply struct {
+		ID      string   `json:"id"`
+		Object  string   `json:"object"`
+		Created int64    `json:"created"`
+		Model   string   `json:"model"`
+		Choices []choice `json:"choices"`
+		Usage   *usage   `json:"usage,omitempty"`
+	}
+	choice struct {
+		Index        int     `json:"index"`
+		Message      *spoken `json:"message,omitempty"`
+		Delta        *spoken `json:"delta,omitempty"`
+		LogProbs     *string `json:"logprobs"` // always null
+		FinishReason *string `json:"finish_reason"`
+	}
+	spoken struct {
+		Role        string         `json:"role,omitempty"`
+		Content     *string        `json:"content,omitempty"`
+		Refusal     *string        `json:"refusal,omitempty"`
+		Annotations []annotation   `json:"annotations,omitempty"`
+		Pilcrow     *answer.Answer `json:"pilcrow,omitempty"`
+	}
+	annotation struct {
+		Type string      `json:"type"`
+		URL  urlCitation `json:"url_citation"`
+	}
+	urlCitation struct {
+		Start int    `json:"start_index"` // of the marker in the content, in characters
+		End   int    `json:"end_index"`
+		Title string `json:"title"`
+		URL   string `json:"url"` // of the paragraph on the page
+	}
+	usage struct {
+		Prompt     int `json:"prompt_tokens"`
+		Completion int `json:"completion_tokens"`
+		Total      int `json:"total_tokens"`
+	}
+	modelList struct {
+		Object string      `json:"object"`
+		Data   []modelInfo `json:"data"`
+	}
+	modelInfo struct {
+		ID      string `json:"id"`
+		Object  string `json:"object"`
+		Created int64  `json:"created"`
+		OwnedBy string `json:"owned_by"`
+	}
+)
+
+var thisModel = modelInfo{ID: ModelID, Object: "model", Created: 1, OwnedBy: "pilcrow"}
+
+var stop = "stop" // the finish reason: an answer is always whole
+
+func (c completion) reply(object string, choices ...choice) completionReply {
+	return completionReply{ID: c.id, Object: object, Created: c.created, Model: ModelID, Choices: slices.Clip(choices)}
+}
+
+// whole is the reply without streaming.
+func (c completion) whole(in completionRequest, a answer.Answer, base string) completionReply {
+	text := c.content(a)
+	said := &spoken{Role: "assistant", Content: &text, Annotations: annotations(text, base), Pilcrow: &a}
+	reply := c.reply("chat.completion", choice{Message: said, FinishReason: &stop})
+	reply.Usage = usageOf(in, a, text)
+	return reply
+}
+
+// piece is one chunk of the content.
+func (c completion) piece(text string, first bool) completionReply {
+	delta := &spoken{Content: &text}
+	if first {
+		delta.Role = "assistant"
+	}
+	return c.reply("chat.completion.chunk", choice{Delta: delta})
+}
+
+// last is the chunk that ends the content.
+func (c completion) last(a answer.Answer, content, base string) completionReply {
+	return c.reply("chat.completion.chunk", choice{
+		Delta: &spoken{Annotations: annotations(content, base), Pilcrow: &a}, FinishReason: &stop})
+}
+
+// usage is the chunk of stream_options.include_usage: it has no choice.
+func (c completion) usage(in completionRequest, a answer.Answer, content string) completionReply {
+	reply := c.reply("chat.completion.chunk")
+	reply.Choices = []choice{}
+	reply.Usage = usageOf(in, a, content)
+	return reply
+}
+
+func (c completion) claim(claim answer.Claim) string {
+	var b strings.Builder
+	b.WriteString(claim.Text)
+	for i, cited := range claim.Citations {
+		if m := cited.Marker(c.several); i == 0 || m != claim.Citations[i-1].Marker(c.several) {
+			b.WriteString(" " + m)
+		}
+	}
+	return b.String()
+}
+
+// content is an answer as one text: whose view it is, the claims, what the person
+// should know.
+func (c completion) content(a answer.Answer) string {
+	return joined(a.Frame, a.Text, a.Notice)
+}
+
+// rest is what follows the claims that were sent. Whose view they report is known
+// only when all are there, so it stands below them.
+func (c completion) rest(sent []answer.Claim, a answer.Answer) string {
+	switch {
+	case len(sent) == 0:
+		return c.content(a)
+	case !slices.EqualFunc(sent, a.Claims, func(x, y answer.Claim) bool { return x.Text == y.Text }):
+		return "\n\nThe answer above is withdrawn. This is the answer:\n\n" + c.content(a)
+	}
+	below := joined(strings.TrimRight(a.Frame, " :：,;"), a.Notice)
+	if below == "" {
+		return ""
+	}
+	return "\n\n— " + below
+}
+
+func joined(paragraphs ...string) string {
+	paragraphs = slices.DeleteFunc(paragraphs, func(s string) bool { return s == "" })
+	return strings.Join(paragraphs, "\n\n")
+}
+
+// annotations says where the markers stand in a content.
+func annotations(content, base string) []annotation {
+	var list []annotation
+	for _, at := range marker.FindAllStringSubmatchIndex(content, -1) {
+		start := utf8.RuneCountInString(content[:at[1]]) - utf8.RuneCountInString(strings.TrimSpace(content[at[0]:at[1]]))
+		number, title := content[at[4]:at[5]], "¶"+content[at[4]:at[5]]
+		anchor := "#p" + number
+		if at[2] >= 0 {
+			title = content[at[2]:at[3]] + " " + title
+			anchor = "#" + content[at[2]:at[3]] + "/p" + number
+		}
+		list = append(list, annotation{Type: "url_citation", URL: urlCitation{
+			Start: start, End: utf8.RuneCountInString(content[:at[1]]), Title: title, URL: base + "/" + anchor,
+		}})
+	}
+	return list
+}
+
+// usageOf is what the model used, or, where none was asked, an estimate of one
+// token for four characters, as clients divide by it.
+func usageOf(in completionRequest, a answer.Answer, text string) *usage {
+	u := &usage{Completion: estimate(text)}
+	for _, m := range in.Messages {
+		u.Prompt += estimate(m.Content.text)
+	}
+	if t := a.Receipt.Tokens; t != nil {
+		u.Prompt, u.Completion = t.Prompt, t.Completion
+	}
+	u.Total = u.Prompt + u.Completion
+	return u
+}
+
+func estimate(s string) int { return (utf8.RuneCountInString(s) + 3) / 4 }
+
+// openAIError is the body of an error as OpenAI's servers send it.
+type openAIError struct {
+	Error struct {
+		Message string  `json:"message"`
+		Type    string  `json:"type"`
+		Param   *string `json:"param"`
+		Code    string  `json:"code"`
+	} `json:"error"`
+}
+
+func (p *problem) openAI() openAIError {
+	var e openAIError
+	e.Error.Message, e.Error.Code = p.message, p.code
+	switch {
+	case p.status == http.StatusTooManyRequests:
+		e.Error.Type, e.Error.Code = "rate_limit_error", "rate_limit_exceeded"
+	case p.status == http.StatusUnauthorized:
+		e.Error.Type, e.Error.Code = "authentication_error", "invalid_api_key"
+	case p.status < 500:
+		e.Error.Type = "invalid_request_error"
+	default:
+		e.Error.Type = "server_error"
+	}
+	return e
+}

@@ -1,0 +1,39 @@
+package web
+
+import (
+	"net/http"
+	"unicode/utf8"
+
+	"pilcrow/internal/chat"
+)
+
+// feedbackRequest is the body of POST /api/feedback.
+type feedbackRequest struct {
+	Answer string `json:"answer"` // the id of the answer
+	Up     bool   `json:"up"`     // whether it was helpful
+	Reason string `json:"reason"` // in the person's words
+}
+
+const maxReason = 1000 // characters
+
+// feedback notes what a person thinks of an answer.
+func (s *Server) feedback(w http.ResponseWriter, r *http.Request) error {
+	var in feedbackRequest
+	if err := readBody(w, r, maxAsk, true, &in); err != nil {
+		return err
+	}
+	switch {
+	case s.Memory == nil:
+		return refuse(http.StatusNotFound, "no_feedback", "Feedback is not kept here.")
+	case in.Answer == "" || len(in.Answer) > maxConversation:
+		return refuse(http.StatusBadRequest, "no_answer", "The field answer must be the id of an answer.")
+	case utf8.RuneCountInString(in.Reason) > maxReason:
+		return refuse(http.StatusBadRequest, "too_long", "The reason is too long: %d characters at most.", maxReason)
+	}
+	v := chat.Vote{Platform: platform, Message: in.Answer, Person: sender(r), Up: in.Up, Reason: in.Reason}
+	if err := s.Memory.Vote(r.Context(), v); err != nil {
+		return s.fault(r.Context(), "feedback", err)
+	}
+	w.WriteHeader(http.StatusNoContent)
+	return nil
+}

@@ -1,0 +1,184 @@
+package web
+
+import (
+	"context"
+	"fmt"
+	"net"
+	"net/http"
+	"net/netip"
+	"runtime/debug"
+	"slices"
+	"strings"
+	"time"
+
+	"golang.org/x/net/netutil"
+)
+
+// limited bounds how many connections are open at once.
+func limited(l net.Listener, n int) net.Listener { return netutil.LimitListener(l, n) }
+
+// An endpoint answers a request, or says why not.
+type endpoint func(w http.ResponseWriter, r *http.Request) error
+
+// api gives an endpoint the manners of the JSON API.
+func (s *Server) api(serve endpoint) http.Handler {
+	return s.authorised(serve, func(w http.ResponseWriter, p *problem) { p.write(w, p.api()) })
+}
+
+// openAI gives an endpoint the manners of OpenAI's API.
+func (s *Server) openAI(serve endpoint) http.Handler {
+	return s.authorised(serve, func(w http.ResponseWriter, p *problem) { p.write(w, p.openAI()) })
+}
+
+func (s *Server) authorised(serve endpoint, tell func(http.ResponseWriter, *problem)) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		who, err := s.Keys.holder(r)
+		if err == nil {
+			err = serve(w, r.WithContext(context.WithValue(r.Context(), senderKey{}, who)))
+		}
+		if err != nil {
+			tell(w, problemOf(err))
+		}
+	})
+}
+
+type senderKey struct{}
+
+// sender says who sent a request: the holder of a key, or else an address.
+func sender(r *http.Request) string {
+	if who, _ := r.Context().Value(senderKey{}).(string); who != "" {
+		return "key:" + who
+	}
+	host, _, err := net.SplitHostPort(r.RemoteAddr)
+	if err != nil {
+		return "address:" + r.RemoteAddr
+	}
+	return "address:" + host
+}
+
+// recovered survives a panic: the person gets the id under which the log has it.
+func (s *Server) recovered(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		defer func() {
+			value := recover()
+			if value == nil || value == http.ErrAbortHandler {
+				return
+			}
+			id := newID()
+			s.log().ErrorContext(r.Context(), "panic", "id", id, "path", r.URL.Path, "error", fmt.Sprint(value), "stack", string(debug.Stack()))
+			p := &problem{status: http.StatusInternalServerError, code: "internal", id: id,
+				message: "Something went wrong on my side. The log has it under id " + id + "."}
+			p.write(w, p.api())
+		}()
+		next.ServeHTTP(w, r)
+	})
+}
+
+// known refuses requests that were sent to another name than this server's, when
+// it serves loopback only: a page elsewhere can make its own name point here ("DNS
+// rebinding") and would read the text and ask questions.
+func (s *Server) known(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if !s.onLoopback() || s.isOurs(r.Host) {
+			next.ServeHTTP(w, r)
+			return
+		}
+		p := refuse(http.StatusMisdirectedRequest, "unknown_host",
+			"This server is reached as localhost; to serve it under another name, list the name in web.hosts.")
+		p.write(w, p.api())
+	})
+}
+
+func (s *Server) onLoopback() bool {
+	if s.Listener == nil {
+		return false
+	}
+	address, ok := s.Listener.Addr().(*net.TCPAddr)
+	return ok && address.IP.IsLoopback()
+}
+
+func (s *Server) isOurs(hostport string) bool {
+	host, _, err := net.SplitHostPort(hostport)
+	if err != nil {
+		host = hostport
+	}
+	host = strings.ToLower(strings.Trim(host, "[]"))
+	if ip, err := netip.ParseAddr(host); err == nil {
+		return ip.IsLoopback() || slices.Contains(s.Hosts, host)
+	}
+	return host == "localhost" || strings.HasSuffix(host, ".localhost") || slices.Contains(s.Hosts, host)
+}
+
+// policy lets the page load what this server serves, and nothing else.
+const policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; " +
+	"base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+
+// headers are on every reply.
+func (s *Server) headers(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		h := w.Header()
+		h.Set("Content-Security-Policy", policy)
+		h.Set("X-Content-Type-Options", "nosniff")
+		h.Set("Referrer-Policy", "no-referrer")
+		h.Set("Cross-Origin-Opener-Policy", "same-origin")
+		h.Set("Cross-Origin-Resource-Policy", "same-origin")
+		h.Set("Cache-Control", "no-store")
+		next.ServeHTTP(w, r)
+	})
+}
+
+// cors lets pages of the configured origins use the APIs (Fetch standard, CORS).
+func (s *Server) cors(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		origin := r.Header.Get("Origin")
+		isAPI := strings.HasPrefix(r.URL.Path, "/api/") || strings.HasPrefix(r.URL.Path, "/v1/")
+		if !isAPI || origin == "" || !slices.Contains(s.Origins, origin) && !slices.Contains(s.Origins, "*") {
+			next.ServeHTTP(w, r)
+			return
+		}
+		h := w.Header()
+		h.Set("Access-Control-Allow-Origin", origin)
+		h.Set("Access-Control-Expose-Headers", "Retry-After")
+		h.Set("Cross-Origin-Resource-Policy", "cross-origin")
+		h.Add("Vary", "Origin")
+		if r.Method == http.MethodOptions && r.Header.Get("Access-Control-Request-Method") != "" {
+			h.Set("Access-Control-Allow-Methods", "GET, POST")
+			h.Set("Access-Control-Allow-Headers", "Authorization, Content-Type")
+			h.Set("Access-Control-Max-Age", "600")
+			w.WriteHeader(http.StatusNoContent)
+			return
+		}
+		next.ServeHTTP(w, r)
+	})
+}
+
+// logged writes a line for every request: never the question, which may stand in
+// the query of an address.
+func (s *Server) logged(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		start, seen := time.Now(), &statusWriter{ResponseWriter: w, status: http.StatusOK}
+		next.ServeHTTP(seen, r)
+		s.log().DebugContext(r.Context(), "served", "method", r.Method, "path", r.URL.Path, "status", seen.status,
+			"bytes", seen.bytes, "milliseconds", time.Since(start).Milliseconds())
+	})
+}
+
+// A statusWriter remembers what was replied.
+type statusWriter struct {
+	http.ResponseWriter
+	status, bytes int
+}
+
+func (w *statusWriter) WriteHeader(status int) {
+	w.status = status
+	w.ResponseWriter.WriteHeader(status)
+}
+
+func (w *statusWriter) Write(p []byte) (int, error) {
+	n, err := w.ResponseWriter.Write(p)
+	w.bytes += n
+	return n, err
+}
+
+// Unwrap is for [http.ResponseController].
+func (w *statusWriter) Unwrap() http.ResponseWriter { return w.ResponseWriter }

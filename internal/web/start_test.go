@@ -1,0 +1,134 @@
+package web_test
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"net"
+	"net/http"
+	"strings"
+	"testing"
+
+	"pilcrow/internal/answer"
+	"pilcrow/internal/chat"
+	"pilcrow/internal/text"
+	"pilcrow/internal/web"
+)
+
+// A site is a running server.
+type site struct {
+	t      *testing.T
+	url    string
+	cancel context.CancelFunc
+	ended  chan error // what Run returned
+}
+
+// serve starts a server for a; change, unless nil, sets what is special about it.
+func serve(t *testing.T, a chat.Answerer, change func(*web.Server)) *site {
+	t.Helper()
+	listener, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := &web.Server{Listener: listener, Text: func() *text.Corpus { return lamps }, Finder: finder{}}
+	if change != nil {
+		change(s)
+	}
+	ctx, cancel := context.WithCancel(context.Background())
+	running := &site{t: t, url: "http://" + listener.Addr().String(), cancel: cancel, ended: make(chan error, 1)}
+	go func() { running.ended <- s.Run(ctx, a) }()
+	t.Cleanup(cancel)
+	return running
+}
+
+func (s *site) shutdown() error {
+	s.cancel()
+	err := <-s.ended
+	s.ended <- err
+	return err
+}
+
+// send makes a request and returns the reply's status and body.
+func (s *site) send(method, path, body string, headers ...string) (int, string) {
+	s.t.Helper()
+	r, err := http.NewRequest(method, s.url+path, strings.NewReader(body))
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	if body != "" {
+		r.Header.Set("Content-Type", "application/json")
+	}
+	for i := 0; i+1 < len(headers); i += 2 {
+		r.Header.Set(headers[i], headers[i+1])
+		if headers[i] == "Host" {
+			r.Host = headers[i+1]
+		}
+	}
+	reply, err := http.DefaultClient.Do(r)
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	defer reply.Body.Close()
+	got, err := io.ReadAll(reply.Body)
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	return reply.StatusCode, string(got)
+}
+
+// lamps is the text of these tests: forty paragraphs as the conformance suite cites them.
+var lamps = func() *text.Corpus {
+	d := &text.Document{Meta: text.Meta{Slug: "lamps", Title: "The lamps of <b>Askeby</b>", Author: "Ada Lampwright", Language: "en"}}
+	for n := 1; n <= 40; n++ {
+		d.Paragraphs = append(d.Paragraphs, text.Paragraph{Document: "lamps", Number: n, Text: lampText(n)})
+	}
+	return &text.Corpus{Documents: []*text.Document{d}}
+}()
+
+func lampText(n int) string {
+	return fmt.Sprintf("It is written hére: lamp %d was never put out, And so it was. <script>document.title='run'</script>", n)
+}
+
+// A finder finds the first paragraphs, whatever is asked.
+type finder struct{}
+
+func (finder) Find(_ context.Context, query string, k int) ([]answer.Found, error) {
+	if strings.TrimSpace(query) == "" {
+		return nil, &chat.Error{Kind: chat.EmptyQuestion}
+	}
+	var found []answer.Found
+	for n := 1; n <= k; n++ {
+		p := answer.Passage{Document: "lamps", Paragraph: n, Rank: n, Score: 1 / float64(n), Text: lampText(n)}
+		found = append(found, answer.Found{Passage: p, Best: lampClaim(n).Citations[0]})
+	}
+	return found, nil
+}
+
+// An answerFunc is an Answerer.
+type answerFunc func(ctx context.Context, q answer.Question, emit func(answer.Claim) error) (answer.Answer, error)
+
+func (f answerFunc) Answer(ctx context.Context, q answer.Question, emit func(answer.Claim) error) (answer.Answer, error) {
+	return f(ctx, q, emit)
+}
+
+// lampClaim is a claim about lamp n with its evidence.
+func lampClaim(n int) answer.Claim {
+	quote := fmt.Sprintf("lamp %d was never put out,", n)
+	start := strings.Index(lampText(n), quote)
+	return answer.Claim{Text: fmt.Sprintf("Lamp %d burns.", n), Citations: []answer.Citation{
+		{Document: "lamps", Paragraph: n, Quote: quote, Start: start, End: start + len(quote)}}}
+}
+
+// always answers every question with lamp 3 and lamp 7.
+var always = answerFunc(func(_ context.Context, q answer.Question, emit func(answer.Claim) error) (answer.Answer, error) {
+	claims := []answer.Claim{lampClaim(3), lampClaim(7)}
+	for _, c := range claims {
+		if err := emit(c); err != nil {
+			return answer.Answer{}, err
+		}
+	}
+	return answer.Answer{
+		Question: q.Text, Searched: []string{q.Text}, Mode: answer.Extractive, Frame: "According to Ada Lampwright:",
+		Text: "Lamp 3 burns. [¶3] Lamp 7 burns. [¶7]", Claims: claims, Passages: []answer.Passage{},
+	}, nil
+})
