@@ -60,8 +60,21 @@ func (a *app) open() (config.Config, *text.Corpus, error) {
 	return c, texts, err
 }
 
-// answerer puts together what answers questions about texts.
+// answerer puts together what answers questions about texts, and guards it.
 func (a *app) answerer(c config.Config, texts *text.Corpus) (*chat.Guard, error) {
+	pipeline, err := a.pipeline(c, texts)
+	if err != nil {
+		return nil, err
+	}
+	return guard(c, pipeline), nil
+}
+
+func guard(c config.Config, p *answer.Pipeline) *chat.Guard {
+	return &chat.Guard{Answerer: p, Limit: c.Limits.QuestionCharacters, Log: p.Log, LogQuestions: c.Log.Questions}
+}
+
+// pipeline puts together what answers questions about texts.
+func (a *app) pipeline(c config.Config, texts *text.Corpus) (*answer.Pipeline, error) {
 	log := a.log(c)
 	_, search, err := a.searchers(c, texts)
 	if err != nil {
@@ -80,7 +93,7 @@ func (a *app) answerer(c config.Config, texts *text.Corpus) (*chat.Guard, error)
 			return nil, err
 		}
 	}
-	return &chat.Guard{Answerer: pipeline, Limit: c.Limits.QuestionCharacters, Log: log, LogQuestions: c.Log.Questions}, nil
+	return pipeline, nil
 }
 
 func (a *app) log(c config.Config) *slog.Logger {

@@ -49,6 +49,7 @@ type commands struct {
 	Train   trainCommand   `cmd:"" help:"Learn the weights of the search from question sets."`
 	Gaps    gapsCommand    `cmd:"" help:"List what was asked and not answered."`
 	Check   checkCommand   `cmd:"" help:"Test the configured language model, and say what it can be used for."`
+	Serve   serveCommand   `cmd:"" help:"Serve a page and APIs over HTTP."`
 	Version versionCommand `cmd:"" help:"Print the version."`
 	Help    struct{}       `cmd:"" help:"Explain the commands, or one of them: bot help ask."` // see run
 }

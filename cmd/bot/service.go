@@ -27,11 +27,12 @@ type service struct {
 // A version is the settings and the texts as they were read at one time. It is
 // never changed.
 type version struct {
-	config config.Config
-	texts  *text.Corpus
-	guard  *chat.Guard
-	files  []string // what it was read from, for [text.Stamp]
-	stamp  string   // of the files, before they were read
+	config   config.Config
+	texts    *text.Corpus
+	pipeline *answer.Pipeline
+	guard    *chat.Guard // before the pipeline
+	files    []string    // what it was read from, for [text.Stamp]
+	stamp    string      // of the files, before they were read
 }
 
 // service loads the first version.
@@ -59,8 +60,11 @@ func (s *service) load(ctx context.Context, w io.Writer) (*version, error) {
 	if v.config, v.texts, err = a.open(); err != nil {
 		return v, err
 	}
-	v.guard, err = a.answerer(v.config, v.texts)
-	return v, err
+	if v.pipeline, err = a.pipeline(v.config, v.texts); err != nil {
+		return v, err
+	}
+	v.guard = guard(v.config, v.pipeline)
+	return v, nil
 }
 
 // Answer answers by the current version.

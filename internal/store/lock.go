@@ -8,8 +8,8 @@ import (
 	"strings"
 )
 
-// errLocked is what lockFile returns, wrapped, if another process has the lock.
-var errLocked = errors.New("locked")
+// ErrInUse is in the error of [Open] if another process has the state directory.
+var ErrInUse = errors.New("locked")
 
 // lockFile opens a file, locks it until it is closed, and writes this process's
 // number into it. The lock ends with the process, however it ends.
@@ -34,7 +34,7 @@ func lockFile(path string) (*os.File, error) {
 
 // inUse says what to do about a directory that cannot be locked.
 func inUse(dir string, err error) error {
-	if errors.Is(err, errLocked) {
+	if errors.Is(err, ErrInUse) {
 		return fmt.Errorf("another bot uses the state directory %s (%w): stop it, or give this one a directory of its own", dir, err)
 	}
 	return fmt.Errorf("lock the state directory %s: %w", dir, err)
