@@ -43,14 +43,7 @@ func client(t *testing.T, d *discordtest.Discord) *discordgo.Session {
 	return s
 }
 
-// connected is discordgo with a session.
-func connected(t *testing.T, d *discordtest.Discord) *discordgo.Session {
-	t.Helper()
-	s := client(t, d)
-	open(t, d, s)
-	return s
-}
-
+// open connects and waits for the session.
 func open(t *testing.T, d *discordtest.Discord, s *discordgo.Session) {
 	t.Helper()
 	if err := s.Open(); err != nil {

@@ -40,11 +40,13 @@ func (d *Discord) Fail(f Fault) {
 // Heal takes all faults away.
 func (d *Discord) Heal() { d.locked(func() { d.faults = nil }) }
 
+const cloudflarePage = "<!doctype html><title>Access denied</title>error code: 1015"
+
 // LimitedByCloudflare is a 429 as Cloudflare sends it: HTML, with no other
 // header than Retry-After.
 func LimitedByCloudflare(route string, wait time.Duration) Fault {
 	return Fault{
-		Route: route, Status: http.StatusTooManyRequests, Body: "<!doctype html><title>Access denied</title>error code: 1015",
+		Route: route, Status: http.StatusTooManyRequests, Body: cloudflarePage,
 		Header: http.Header{"Content-Type": {"text/html"}, "Retry-After": {seconds(wait)}},
 	}
 }

@@ -36,10 +36,25 @@ type limited struct {
 	status int
 	wait   time.Duration
 	global bool
+	page   string // HTML instead of the body
 }
 
-func (l *limited) limited() object {
-	return object{"message": "You are being rate limited.", "retry_after": l.wait.Seconds(), "global": l.global}
+func (l *limited) body() []byte {
+	if l.page != "" {
+		return []byte(l.page)
+	}
+	return encode(object{"message": "You are being rate limited.", "retry_after": l.wait.Seconds(), "global": l.global})
+}
+
+// banned tells whether Cloudflare lets nothing through any more: there were too
+// many invalid requests in ten minutes.
+func (d *Discord) banned() bool {
+	recent := d.limits.invalid
+	for len(recent) > 0 && d.now().Sub(recent[0]) > 10*time.Minute {
+		recent = recent[1:]
+	}
+	d.limits.invalid = recent
+	return len(recent) >= d.config.InvalidBefore
 }
 
 // limit counts the request and sets the headers; it returns the 429 if there
@@ -48,6 +63,10 @@ func (d *Discord) limit(c *call, a *answer) *limited {
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	header := a.w.Header()
+	if d.banned() {
+		a.kind = "text/html"
+		return &limited{status: http.StatusTooManyRequests, page: cloudflarePage}
+	}
 	if !anonymous(c.route) {
 		if b := d.take("", d.config.Global); b.left < 0 {
 			header.Set("X-RateLimit-Global", "true")
@@ -127,7 +146,7 @@ func (d *Discord) countInvalid() {
 }
 
 // Invalid is how many requests were answered with 401, 403, or a 429 that is
-// not shared. Faults are counted by neither.
+// not shared.
 func (d *Discord) Invalid() int {
 	d.mu.Lock()
 	defer d.mu.Unlock()

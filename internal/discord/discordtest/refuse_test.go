@@ -73,6 +73,7 @@ func (s *stage) call(route, body string) outcome {
 		s.t.Fatal(err)
 	}
 	r.Header.Set("Authorization", "Bot "+s.Token)
+	r.Header.Set("User-Agent", userAgent)
 	if body != "" {
 		r.Header.Set("Content-Type", "application/json")
 	}
@@ -81,9 +82,6 @@ func (s *stage) call(route, body string) outcome {
 
 func (s *stage) do(r *http.Request) outcome {
 	s.t.Helper()
-	if r.Header.Get("User-Agent") == "" {
-		r.Header.Set("User-Agent", "DiscordBot (https://example.com, 1)")
-	}
 	resp, err := http.DefaultClient.Do(r)
 	if err != nil {
 		s.t.Fatal(err)
@@ -132,6 +130,8 @@ func numbered(n int, format string) string {
 }
 
 const (
+	userAgent = "DiscordBot (https://example.com, 1)"
+
 	create = "POST /channels/{channel}/messages"
 	button = `{"type":2,"style":1,"label":"b","custom_id":"b%d"}`
 )

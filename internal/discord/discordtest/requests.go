@@ -14,7 +14,7 @@ type Request struct {
 	Status int    // 0 if the connection was dropped
 	Answer string
 	At     time.Time     // when it arrived
-	Took   time.Duration // until the answer was sent
+	Took   time.Duration // until the answer was ready
 }
 
 func (d *Discord) log(c *call, a *answer, raw []byte, began time.Time) {

@@ -14,13 +14,11 @@ type handler func(c *call) (int, any, *failure)
 
 // A call is one request on its way.
 type call struct {
-	d       *Discord
-	r       *http.Request
-	route   string // such as "POST /channels/{channel_id}/messages"
-	body    any    // decoded JSON
-	files   []file
-	by      *User // the bot, or nil where the path's token is the key
-	answers chan struct{}
+	d     *Discord
+	r     *http.Request
+	route string // such as "POST /channels/{channel_id}/messages"
+	body  any    // decoded JSON
+	files []file
 }
 
 func (c *call) value(name string) string { return c.r.PathValue(name) }
@@ -79,14 +77,17 @@ func (d *Discord) serve(w http.ResponseWriter, r *http.Request, route string, h 
 			fault.play(a)
 		}
 	}
-	a.send(d, c)
+	if fault != nil && fault.Header.Get("X-Ratelimit-Scope") != "shared" {
+		d.invalid(fault.Status)
+	}
 	d.log(c, a, raw, began)
+	a.send()
 }
 
 // respond is everything between a request and its answer but faults.
 func (d *Discord) respond(c *call, h handler, a *answer, unread *failure) (int, []byte) {
 	if f := d.limit(c, a); f != nil {
-		return f.status, encode(f.limited())
+		return f.status, f.body()
 	}
 	f := d.allowed(c, h)
 	if f == nil {
@@ -131,7 +132,6 @@ func (d *Discord) allowed(c *call, h handler) *failure {
 	if c.r.Header.Get("Authorization") != "Bot "+d.Token {
 		return errUnauthorized
 	}
-	c.by = d.Bot
 	return nil
 }
 
@@ -186,7 +186,7 @@ type answer struct {
 	drop   bool
 }
 
-func (a *answer) send(d *Discord, c *call) {
+func (a *answer) send() {
 	if a.drop {
 		panic(http.ErrAbortHandler)
 	}

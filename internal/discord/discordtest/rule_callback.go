@@ -18,6 +18,8 @@ func (f *findings) callback(c *call) *failure {
 		f.choices("/data/choices", list(data["choices"]))
 	case callbackModal:
 		f.modal("/data", data)
+	default:
+		f.add("/type", "Unknown callback type %v.", body["type"])
 	}
 	return nil
 }

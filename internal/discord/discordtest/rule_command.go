@@ -2,6 +2,7 @@ package discordtest
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 )
 
@@ -9,14 +10,18 @@ import (
 // interactions/application-commands, "Application Command Naming").
 var commandName = regexp.MustCompile(`^[-_'\p{L}\p{N}\p{Devanagari}\p{Thai}]{1,32}$`)
 
+// locales are those of localizations (docs: reference, "Locales").
+var locales = strings.Fields("id da de en-GB en-US es-ES es-419 fr hr it lt hu nl no pl pt-BR ro fi sv-SE vi tr cs el " +
+	"bg ru uk hi th zh-CN ja zh-TW ko")
+
 // mostCommandChars is what the names, descriptions and choices of one command
 // have in all; the longest localization of each counts.
 const mostCommandChars = 8000
 
 // command judges one command; of a PATCH, only what it names.
 func (f *findings) command(path string, c object, partial bool) {
-	kind := max(whole(c["type"]), commandChat)
-	if kind != commandChat {
+	f.localized(path, c)
+	if kind := max(whole(c["type"]), commandChat); kind != commandChat {
 		if description := text(c["description"]); description != "" {
 			f.add(path+"/description", "Only slash commands have a description.")
 		}
@@ -32,6 +37,17 @@ func (f *findings) command(path string, c object, partial bool) {
 	f.commandOptions(path+"/options", list(c["options"]), 0)
 	if n := characters(c); n > mostCommandChars {
 		f.add(path, "Command exceeds maximum size: %d of %d characters.", n, mostCommandChars)
+	}
+}
+
+// localized judges the locales.
+func (f *findings) localized(path string, c object) {
+	for _, key := range []string{"name_localizations", "description_localizations"} {
+		for locale := range fields(c[key]) {
+			if !slices.Contains(locales, locale) {
+				f.add(at(at(path, key), locale), "Unknown locale.")
+			}
+		}
 	}
 }
 
@@ -77,6 +93,7 @@ func (f *findings) commandOptions(path string, options []any, depth int) {
 			f.add(here, "Required options must be placed before non-required options.")
 		}
 		optional = optional || !truth(o["required"])
+		f.localized(here, o)
 		f.name(here, o)
 		f.description(here, o)
 		f.option(here, o, depth)

@@ -28,13 +28,20 @@ func (s *spec) unknownIn(schemas []object, value any, path string) findings {
 		}
 		for key, v := range value {
 			inner, known := s.property(schemas, key)
-			if !known {
+			if !known && !s.ofMessages(path, key) {
 				f.add(at(path, key), "Unknown property.")
 			}
 			f = append(f, s.unknownIn(inner, v, at(path, key))...)
 		}
 	}
 	return f
+}
+
+// ofMessages tells whether it is a property of messages where a message stands.
+// Clients send the same ones everywhere (discord.js an enforce_nonce in each
+// edit), and mean nothing else by it.
+func (s *spec) ofMessages(path, key string) bool {
+	return (path == "" || path == "/data") && s.at("components", "schemas", "MessageCreateRequest", "properties", key) != nil
 }
 
 // property is what the schemas say of a key. Where none has properties, all are
