@@ -87,7 +87,10 @@ func (r *reply) answer(ctx context.Context, err error) chat.Outcome {
 	history := r.history(ctx, r.q)
 	if err == nil {
 		stop := r.begin(ctx)
-		asked := answer.Question{Text: r.q.text, History: history, Language: r.q.language}
+		asked := answer.Question{Text: r.q.text, History: history}
+		if r.q.language != locale.Default {
+			asked.Language = r.q.language
+		}
 		a, err = r.answerer.Answer(ctx, asked, func(c answer.Claim) error { return r.emit(ctx, c) })
 		stop()
 	}

@@ -1,8 +1,6 @@
 package discord
 
 import (
-	"strings"
-
 	"github.com/bwmarrin/discordgo"
 
 	"pilcrow/internal/answer"
@@ -40,22 +38,28 @@ func (r renderer) interrupted(claims []answer.Claim, why string) []link.Message 
 
 // sofar shows the claims that there are, with a line below them.
 func (r renderer) sofar(claims []answer.Claim, line string) []link.Message {
-	a := answer.Answer{Claims: claims}
-	head := r.head(a)
-	room := max(pageUnits-length(head)-length(line)-100, minRoom)
+	head := r.head(answer.Answer{})
 	var parts []string
 	if len(claims) > 0 {
-		parts = chat.Split(r.body(a), room, length)
+		parts = chat.Split(r.body(answer.Answer{Claims: claims}), pageUnits/2, length)
 	}
-	parts = append(parts[:min(len(parts), maxPages)], line)
-	if n := len(parts); n > 1 { // the line stands below the last claims
-		parts[n-2] += "\n" + parts[n-1]
-		parts = parts[:n-1]
+	parts = parts[:min(len(parts), maxPages)]
+	if len(parts) == 0 {
+		parts = []string{""}
 	}
-	parts[0] = strings.TrimPrefix(head+"\n"+parts[0], "\n")
 	pages := make([]link.Message, len(parts))
 	for i, part := range parts {
-		pages[i] = NewMessage(card(answerColour, discordgo.TextDisplay{Content: part}))
+		var all []string
+		if i == 0 {
+			all = append(all, head...)
+		}
+		if part != "" {
+			all = append(all, part)
+		}
+		if i == len(parts)-1 {
+			all = append(all, line)
+		}
+		pages[i] = NewMessage(card(answerColour, texts(all)...))
 	}
 	return pages
 }

@@ -35,31 +35,40 @@ type renderer struct {
 // answer makes the messages of an answer, in order: what stands for all of it
 // comes with the last one.
 func (r renderer) answer(a answer.Answer) []link.Message {
-	head, tail := r.head(a), r.tail(a)
-	room := max(pageUnits-length(head)-length(tail)-100, minRoom)
-	blocks := r.blocks(a, room)
+	head, below, tail := r.head(a), r.notice(a), r.tail(a)
+	room := pageUnits - length(tail) - 100 // for the bytes that Discord counts for each text
+	for _, text := range append(head, below...) {
+		room -= length(text)
+	}
+	blocks := r.blocks(a, max(room, minRoom))
 	if extra := len(blocks) - maxPages; extra > 0 {
 		blocks = blocks[:maxPages]
 		blocks[maxPages-1] = block{text: subtext(locale.Say(r.language, "The rest of the answer is too long for Discord."))}
 	}
 	pages := make([]link.Message, len(blocks))
 	for i, b := range blocks {
-		var inner []discordgo.MessageComponent
-		if i == 0 && head != "" {
-			inner = append(inner, discordgo.TextDisplay{Content: head})
+		inner := b.components()
+		if i == 0 {
+			inner = append(texts(head), inner...)
 		}
-		inner = append(inner, b.components()...)
-		last := i == len(blocks)-1
-		if last {
+		if i == len(blocks)-1 {
+			inner = append(inner, texts(below)...)
 			inner = append(inner, r.paragraphButtons(a)...)
-			inner = append(inner, discordgo.TextDisplay{Content: tail})
+			inner = append(inner, texts([]string{tail})...)
 		}
 		pages[i] = NewMessage(card(colourOf(a), inner...))
-		if last {
-			pages[i].Components = append(pages[i].Components, r.answerButtons())
-		}
 	}
+	last := &pages[len(pages)-1]
+	last.Components = append(last.Components, r.answerButtons())
 	return pages
+}
+
+func texts(all []string) []discordgo.MessageComponent {
+	components := make([]discordgo.MessageComponent, len(all))
+	for i, text := range all {
+		components[i] = discordgo.TextDisplay{Content: text}
+	}
+	return components
 }
 
 func colourOf(a answer.Answer) int {
@@ -70,15 +79,23 @@ func colourOf(a answer.Answer) int {
 }
 
 // head is what stands above the answer: the question and whose view it is.
-func (r renderer) head(a answer.Answer) string {
-	var lines []string
+func (r renderer) head(a answer.Answer) []string {
+	var texts []string
 	if r.question != "" {
-		lines = append(lines, subtext(escape(shorten(r.question, maxEcho))))
+		texts = append(texts, subtext(escape(shorten(r.question, maxEcho))))
 	}
 	if a.Frame != "" {
-		lines = append(lines, escape(a.Frame))
+		texts = append(texts, escape(a.Frame))
 	}
-	return strings.Join(lines, "\n")
+	return texts
+}
+
+// notice is what people should know before they rely on the answer.
+func (r renderer) notice(a answer.Answer) []string {
+	if a.Notice == "" {
+		return nil
+	}
+	return []string{"ⓘ " + escape(a.Notice)}
 }
 
 // A block is what one message holds of an answer.
@@ -121,7 +138,7 @@ func (r renderer) body(a answer.Answer) []string {
 	}
 	parts := make([]string, len(a.Claims))
 	for i, c := range a.Claims {
-		parts[i] = r.claim(c) + "\n"
+		parts[i] = r.claim(c) + "\n\n"
 	}
 	return parts
 }
@@ -182,12 +199,9 @@ func (r renderer) name(slug string, number int) string {
 	return fmt.Sprintf("¶%d", number)
 }
 
-// tail is what people should know of the answer, in small type.
+// tail says in small type how the question was understood and whose words these are.
 func (r renderer) tail(a answer.Answer) string {
 	var lines []string
-	if a.Notice != "" {
-		lines = append(lines, "ⓘ "+escape(a.Notice))
-	}
 	if a.Understood != "" {
 		lines = append(lines, subtext(locale.Say(r.language, "Understood as: %s", escape(shorten(a.Understood, maxUnderstood)))))
 	}

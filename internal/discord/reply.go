@@ -14,11 +14,8 @@ import (
 )
 
 const (
-	// grace is how long an answer may take before anything is shown of it: most
-	// take less without a model, and are written with one call then.
-	grace = 700 * time.Millisecond
-	// lastPatience bounds the last edit of an answer.
-	lastPatience = 30 * time.Second
+	defaultPace  = 1500 * time.Millisecond
+	lastPatience = 30 * time.Second // for the last edit of an answer
 )
 
 // A reply is one answer on its way into Discord.
@@ -32,7 +29,7 @@ type reply struct {
 	mu     sync.Mutex
 	claims []answer.Claim // shown so far
 	place  int            // in the queue; 0 if it is answered
-	late   bool           // the grace is over
+	late   bool           // what there is may be seen
 }
 
 // emit takes a claim that has been checked.
@@ -55,12 +52,13 @@ func (r *reply) wait(ctx context.Context, place int) {
 	_ = r.pacer.Show(ctx, r.progress) // its error comes back with the next one
 }
 
-// begin lets the answer be seen when it takes longer than the grace.
+// begin lets the answer be seen when it takes longer than half the time between
+// two edits: most take less without a model, and are written with one call then.
 func (r *reply) begin(ctx context.Context) (stop func() bool) {
 	r.mu.Lock()
 	r.place = 0
 	r.mu.Unlock()
-	return time.AfterFunc(grace, func() {
+	return time.AfterFunc(orElse(r.Pace, defaultPace)/2, func() {
 		r.mu.Lock()
 		r.late = true
 		r.mu.Unlock()
@@ -75,11 +73,13 @@ func (r *reply) progress(ctx context.Context) error {
 	claims, place := slices.Clone(r.claims), r.place
 	r.mu.Unlock()
 	err := r.job.sheet.show(ctx, r.render.progress(r.q.id, claims, place))
-	if err != nil && !gone(err) && ctx.Err() == nil {
-		r.Log.DebugContext(ctx, "an edit failed; the next one follows", "error", err)
-		return nil
+	if gone(err) {
+		return err
 	}
-	return err
+	if err != nil && ctx.Err() == nil {
+		r.Log.DebugContext(ctx, "an edit failed; the next one follows", "error", err)
+	}
+	return nil
 }
 
 // finish shows the answer, or why there is none, and tells whether it stands there.

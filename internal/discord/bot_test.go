@@ -1,0 +1,148 @@
+package discord
+
+import (
+	"bytes"
+	"context"
+	"flag"
+	"fmt"
+	"log/slog"
+	"os"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"pilcrow/internal/chat"
+	"pilcrow/internal/discord/discordtest"
+	"pilcrow/internal/discord/link"
+	"pilcrow/internal/store"
+	"pilcrow/internal/text"
+)
+
+// ending are bots that are shutting down: discordgo takes a second for it, for which
+// no test waits.
+var ending sync.WaitGroup
+
+func TestMain(m *testing.M) {
+	flag.Parse()
+	_ = flag.Set("test.parallel", "8") // they mostly wait for each other
+	code := m.Run()
+	ending.Wait()
+	os.Exit(code)
+}
+
+// A lab is a Discord with one server, one channel and one person.
+type lab struct {
+	*discordtest.Discord
+	t       *testing.T
+	guild   *discordtest.Guild
+	channel *discordtest.Channel
+	ada     *discordtest.User
+}
+
+func newLab(t *testing.T, c discordtest.Config) *lab {
+	t.Helper()
+	if c.Patience == 0 {
+		c.Patience = 30 * time.Second
+	}
+	l := &lab{Discord: c.New(t), t: t}
+	l.guild = l.Guild("Lab")
+	l.channel, l.ada = l.guild.Channel("general"), l.guild.Member("ada")
+	return l
+}
+
+// A bot is a running frontend.
+type bot struct {
+	*Frontend
+	t      *testing.T
+	cancel context.CancelFunc
+	ended  chan error
+	log    *logBuffer
+}
+
+// start runs the real frontend over the real link, with a state in memory, and
+// waits until it is there.
+func (l *lab) start(a chat.Answerer, change ...func(*Frontend)) *bot {
+	l.t.Helper()
+	b := &bot{t: l.t, ended: make(chan error, 1), log: &logBuffer{t: l.t}}
+	log := slog.New(slog.NewTextHandler(b.log, &slog.HandlerOptions{Level: slog.LevelDebug}))
+	client, err := link.NewClient(link.Options{Token: l.Token, API: l.URL, Log: log})
+	if err != nil {
+		l.t.Fatal(err)
+	}
+	state, err := store.Open(context.Background(), store.Options{Log: log})
+	if err != nil {
+		l.t.Fatal(err)
+	}
+	b.Frontend = &Frontend{Client: client, Corpus: lamps, State: state, Log: log, Pace: 40 * time.Millisecond}
+	b.Connect = func(ctx context.Context, handle func(context.Context, any)) error {
+		return (&link.Link{Client: client, Intents: Intents, Handle: handle, Drain: time.Minute, Pace: 10 * time.Millisecond, Log: log}).Run(ctx)
+	}
+	for _, f := range change {
+		f(b.Frontend)
+	}
+	ctx, cancel := context.WithCancel(context.Background())
+	b.cancel = cancel
+	ending.Go(func() {
+		b.ended <- b.Run(ctx, a)
+		state.Close()
+	})
+	l.t.Cleanup(cancel)
+	l.Gateway.AwaitLive(1)
+	if !b.Silent {
+		l.AwaitCommand("ask")
+	}
+	return b
+}
+
+// stop ends the context of Run and returns what Run returns.
+func (b *bot) stop() error {
+	b.cancel()
+	return <-b.ended
+}
+
+// idle tells that no question is being answered.
+func (b *bot) idle() bool {
+	b.jobs.mu.Lock()
+	defer b.jobs.mu.Unlock()
+	return len(b.jobs.byID) == 0
+}
+
+// lamps is the text that package chattest cites: paragraph n is about lamp n.
+var lamps = sync.OnceValue(func() *text.Corpus {
+	d := &text.Document{Meta: text.Meta{Slug: "lamps", Title: "Lamps"}}
+	for n := range 50 {
+		words := fmt.Sprintf("It is written here: lamp %d was never put out, And so it was.", n+1)
+		d.Paragraphs = append(d.Paragraphs, text.Paragraph{Document: "lamps", Number: n + 1, Text: words})
+	}
+	return &text.Corpus{Documents: []*text.Document{d}}
+})
+
+// plain is what a person reads of markdown.
+func plain(markdown string) string {
+	var lines []string
+	for line := range strings.SplitSeq(markdown, "\n") {
+		line = strings.TrimPrefix(strings.TrimPrefix(line, "-# "), "> ")
+		lines = append(lines, read(strings.ReplaceAll(line, "**", "")))
+	}
+	return strings.Join(lines, "\n")
+}
+
+// A logBuffer keeps the log, and shows it if the test fails.
+type logBuffer struct {
+	t  *testing.T
+	mu sync.Mutex
+	b  bytes.Buffer
+}
+
+func (l *logBuffer) Write(p []byte) (int, error) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return l.b.Write(p)
+}
+
+func (l *logBuffer) String() string {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return l.b.String()
+}

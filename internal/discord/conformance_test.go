@@ -1,0 +1,114 @@
+package discord
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"pilcrow/internal/chat"
+	"pilcrow/internal/chat/chattest"
+	"pilcrow/internal/discord/discordtest"
+)
+
+// TestConformance runs the suite of all frontends by three ways to ask.
+func TestConformance(t *testing.T) {
+	for name, ask := range map[string]func(p *person, question string){
+		"command": func(p *person, question string) {
+			p.ada.Runs(p.channel, "ask", discordtest.Options{"question": question})
+		},
+		"mention": func(p *person, question string) { p.ada.Says(p.channel, p.Bot.Mention()+" "+question) },
+		"direct message": func(p *person, question string) {
+			p.where = p.ada.DM()
+			p.ada.Says(p.where, question)
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			chattest.Run(t, func(t *testing.T, a chat.Answerer) chattest.Driver {
+				l := newLab(t, discordtest.Config{})
+				p := &person{lab: l, bot: l.start(a), ask: ask, where: l.channel}
+				t.Cleanup(p.leave)
+				return p
+			})
+		})
+	}
+}
+
+// A person asks in Discord and reads what comes.
+type person struct {
+	*lab
+	bot   *bot
+	ask   func(p *person, question string)
+	where *discordtest.Channel
+
+	read int // messages of the bot that belong to earlier questions
+	done chan struct{}
+	left chan struct{}
+}
+
+func (p *person) Ask(question string) *chattest.Reply {
+	if p.done != nil {
+		<-p.done
+	}
+	p.read = len(p.messages())
+	reply := chattest.NewReply()
+	p.done, p.left = make(chan struct{}), make(chan struct{})
+	p.ask(p, question)
+	go p.watch(reply, p.read)
+	return reply
+}
+
+// watch looks at the channel until the reply is finished, or the person leaves.
+func (p *person) watch(reply *chattest.Reply, from int) {
+	defer close(p.done)
+	for {
+		idle := p.bot.idle()
+		all := p.messages()
+		seen := ""
+		for _, m := range all[min(from, len(all)):] {
+			seen += plain(m.Text()) + "\n"
+		}
+		if idle && strings.TrimSpace(seen) != "" {
+			reply.Finish(seen)
+			return
+		}
+		reply.Show(seen)
+		select {
+		case <-p.left:
+			return
+		case <-time.After(2 * time.Millisecond): // a look
+		}
+	}
+}
+
+// messages are those of the bot, in order; who is "thinking" says nothing.
+func (p *person) messages() []*discordtest.Message {
+	var all []*discordtest.Message
+	for _, m := range p.where.ByBot() {
+		if !m.Loading() {
+			all = append(all, m)
+		}
+	}
+	return all
+}
+
+func (p *person) Stop() {
+	for _, m := range p.messages()[p.read:] {
+		for _, id := range m.Now().CustomIDs() {
+			if strings.HasPrefix(id, stopAction+":") {
+				p.ada.Clicks(m, id)
+				return
+			}
+		}
+	}
+	p.t.Error("there is no button that stops the answer")
+}
+
+func (p *person) Shutdown() error { return p.bot.stop() }
+
+func (p *person) leave() {
+	if p.left != nil {
+		close(p.left)
+		<-p.done
+	}
+}
