@@ -51,29 +51,43 @@ func (s *site) shutdown() error {
 // send makes a request and returns the reply's status and body.
 func (s *site) send(method, path, body string, headers ...string) (int, string) {
 	s.t.Helper()
-	r, err := http.NewRequest(method, s.url+path, strings.NewReader(body))
+	reply := s.do(method, path, append([]string{"body", body}, headers...)...)
+	got, err := io.ReadAll(reply.Body)
 	if err != nil {
 		s.t.Fatal(err)
 	}
-	if body != "" {
+	return reply.StatusCode, string(got)
+}
+
+// do makes a request with headers, of which "body" is none.
+func (s *site) do(method, path string, headers ...string) *http.Response {
+	s.t.Helper()
+	fields := make(map[string]string)
+	for i := 0; i+1 < len(headers); i += 2 {
+		fields[headers[i]] = headers[i+1]
+	}
+	r, err := http.NewRequest(method, s.url+path, strings.NewReader(fields["body"]))
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	if fields["body"] != "" {
 		r.Header.Set("Content-Type", "application/json")
 	}
-	for i := 0; i+1 < len(headers); i += 2 {
-		r.Header.Set(headers[i], headers[i+1])
-		if headers[i] == "Host" {
-			r.Host = headers[i+1]
+	for name, value := range fields {
+		switch name {
+		case "body":
+		case "Host":
+			r.Host = value
+		default:
+			r.Header.Set(name, value)
 		}
 	}
 	reply, err := http.DefaultClient.Do(r)
 	if err != nil {
 		s.t.Fatal(err)
 	}
-	defer reply.Body.Close()
-	got, err := io.ReadAll(reply.Body)
-	if err != nil {
-		s.t.Fatal(err)
-	}
-	return reply.StatusCode, string(got)
+	s.t.Cleanup(func() { reply.Body.Close() })
+	return reply
 }
 
 // lamps is the text of these tests: forty paragraphs as the conformance suite cites them.

@@ -115,8 +115,8 @@ func (s *Server) Handler(a chat.Answerer) http.Handler {
 	if s.Metrics != nil {
 		mux.Handle("GET /metrics", s.Metrics)
 	}
-	mux.Handle("/api/", s.api(notFound))
-	mux.Handle("/v1/", s.openAI(notFound))
+	mux.Handle("/api/", s.api(notServed(mux)))
+	mux.Handle("/v1/", s.openAI(notServed(mux)))
 	return s.logged(s.recovered(s.known(s.headers(s.cors(mux)))))
 }
 

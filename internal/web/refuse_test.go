@@ -1,0 +1,190 @@
+package web_test
+
+import (
+	"bufio"
+	"context"
+	"errors"
+	"fmt"
+	"net"
+	"strings"
+	"testing"
+	"time"
+
+	"pilcrow/internal/answer"
+	"pilcrow/internal/chat"
+	"pilcrow/internal/web"
+)
+
+// Whatever comes in, what goes out is an error in the surface's own form that says
+// what is wrong, and the next question is answered.
+func TestBadRequests(t *testing.T) {
+	asked := answerFunc(func(ctx context.Context, q answer.Question, emit func(answer.Claim) error) (answer.Answer, error) {
+		if strings.Contains(q.Text, "broken") {
+			return answer.Answer{}, errors.New("sk-secret at 10.1.2.3")
+		}
+		return always(ctx, q, emit)
+	})
+	s := serve(t, &chat.Guard{Answerer: asked}, nil)
+	const ask, chats = "/api/ask", "/v1/chat/completions"
+	for _, test := range []struct {
+		name, method, path, body string
+		headers                  []string
+		status                   int
+		says                     string
+	}{
+		{"no JSON", "POST", ask, "question=x", nil, 400, "not valid JSON at byte 1"},
+		{"half a JSON", "POST", ask, `{"question": "x`, nil, 400, "ends in the middle"},
+		{"empty body", "POST", ask, " ", nil, 400, "The body is empty"},
+		{"two objects", "POST", ask, `{"question": "x"} {}`, nil, 400, "nothing after it"},
+		{"wrong type", "POST", ask, `{"question": 5}`, nil, 400, "The field question must be a string, not number."},
+		{"no object", "POST", ask, `[]`, nil, 400, "The body must be an object, not array."},
+		{"unknown field", "POST", ask, `{"questoin": "x"}`, nil, 400, `There is no field \"questoin\"`},
+		{"a form", "POST", ask, `question=x`, []string{"Content-Type", "application/x-www-form-urlencoded"}, 415, "application/json"},
+		{"no question", "POST", ask, `{}`, nil, 400, "Please ask a question in words."},
+		{"two megabytes of question", "POST", ask, `{"question": "` + strings.Repeat("a", 2<<20) + `"}`, nil, 413, "too large: 65536 bytes"},
+		{"too long", "POST", ask, `{"question": "` + strings.Repeat("a ", 600) + `"}`, nil, 400, "at most 1,000 characters"},
+		{"long conversation", "POST", ask, `{"question": "x", "conversation": "` + strings.Repeat("a", 129) + `"}`, nil, 400, "128 bytes at most"},
+		{"fault of ours", "POST", ask, `{"question": "broken?"}`, nil, 500, "Something went wrong on my side. The log has it under id"},
+		{"wrong method", "GET", ask, "", nil, 405, "/api/ask takes POST, not GET."},
+		{"unknown address", "GET", "/api/nothing", "", nil, 404, "There is no GET /api/nothing here"},
+		{"path tricks", "GET", "/static/..%2f..%2fetc%2fpasswd", "", nil, 404, ""},
+		{"the template", "GET", "/static/page.html", "", nil, 404, ""},
+		{"unknown document", "GET", "/api/text?document=nothing", "", nil, 404, `There is no document \"nothing\"`},
+		{"no number", "GET", "/api/text?from=-1", "", nil, 400, "from must be a whole number from 1"},
+		{"too many", "GET", "/api/text?count=501", "", nil, 400, "count must be a whole number from 1 to 500"},
+		{"empty query", "GET", "/api/search?q=", "", nil, 400, "Please ask a question in words."},
+		{"no feedback here", "POST", "/api/feedback", `{"answer": "a", "up": true}`, nil, 404, "not kept here"},
+		{"another name", "GET", "/api/text", "", []string{"Host", "evil.example.org"}, 421, "web.hosts"},
+
+		{"no model", "POST", chats, `{"messages": [{"role": "user", "content": "x"}]}`, nil, 400, "The field model is missing"},
+		{"unknown model", "POST", chats, `{"model": "gpt", "messages": [{"role": "user", "content": "x"}]}`, nil, 404, `The model \"gpt\" does not exist here`},
+		{"no messages", "POST", chats, `{"model": "pilcrow", "messages": []}`, nil, 400, "messages is empty"},
+		{"a picture", "POST", chats, `{"model": "pilcrow", "messages": [{"role": "user", "content": [{"type": "image_url"}]}]}`, nil, 400, `messages[0] has a part of type \"image_url\"`},
+		{"content of a wrong type", "POST", chats, `{"model": "pilcrow", "messages": [{"role": "user", "content": 7}]}`, nil, 400, "must be a string"},
+		{"an answer last", "POST", chats, `{"model": "pilcrow", "messages": [{"role": "assistant", "content": "x"}]}`, nil, 400, "The last message must be the user's question"},
+		{"unknown role", "POST", chats, `{"model": "pilcrow", "messages": [{"role": "wizard", "content": "x"}]}`, nil, 400, `the role \"wizard\"`},
+		{"two choices", "POST", chats, `{"model": "pilcrow", "n": 2, "messages": [{"role": "user", "content": "x"}]}`, nil, 400, "n must be 1"},
+		{"a schema", "POST", chats, `{"model": "pilcrow", "response_format": {"type": "json_object"}, "messages": [{"role": "user", "content": "x"}]}`, nil, 400, "answers are text"},
+		{"two megabytes", "POST", chats, `{"model": "` + strings.Repeat("a", 2<<20) + `"}`, nil, 413, "too large"},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			status, body := s.send(test.method, test.path, test.body, test.headers...)
+			if status != test.status || !strings.Contains(body, test.says) {
+				t.Errorf("%d, want %d with %q: %s", status, test.status, test.says, body)
+			}
+			isOpenAI := strings.HasPrefix(test.path, "/v1/")
+			if test.says != "" && (!strings.Contains(body, `"error":{`) || strings.Contains(body, `"type":`) != isOpenAI) {
+				t.Errorf("not in the form of its surface: %s", body)
+			}
+			if strings.Contains(body, "secret") {
+				t.Errorf("it tells too much: %s", body)
+			}
+		})
+	}
+	if status, body := s.send("POST", ask, `{"question": "Which lamps?"}`); status != 200 || !strings.Contains(body, "Lamp 7 burns.") {
+		t.Errorf("after all that: %d %s", status, body)
+	}
+}
+
+// TestBrokenConnections: what no HTTP client would send harms nobody.
+func TestBrokenConnections(t *testing.T) {
+	s := serve(t, always, nil)
+	address := strings.TrimPrefix(s.url, "http://")
+	for name, sent := range map[string]string{
+		"no HTTP":            "\x16\x03\x01 hello\r\n\r\n",
+		"a flood of headers": "GET / HTTP/1.1\r\nHost: localhost\r\n" + strings.Repeat("X-A: "+strings.Repeat("b", 1000)+"\r\n", 40) + "\r\n",
+		"no host":            "GET / HTTP/1.1\r\n\r\n",
+		"path out of root":   "GET /../../etc/passwd HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",
+		"a lying length":     "POST /api/ask HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: -5\r\n\r\n",
+	} {
+		c, err := net.Dial("tcp", address)
+		if err != nil {
+			t.Fatal(err)
+		}
+		_ = c.SetDeadline(time.Now().Add(20 * time.Second))
+		fmt.Fprint(c, sent)
+		line, _ := bufio.NewReader(c).ReadString('\n')
+		if !strings.HasPrefix(line, "HTTP/1.1 4") && !strings.HasPrefix(line, "HTTP/1.1 3") {
+			t.Errorf("%s: %q", name, line)
+		}
+		c.Close()
+	}
+	// Half a request, held open, does not keep others out.
+	c, err := net.Dial("tcp", address)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer c.Close()
+	fmt.Fprint(c, "POST /api/ask HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 500\r\n\r\n{")
+	if status, _ := s.send("POST", "/api/ask", `{"question": "Which lamps?"}`); status != 200 {
+		t.Errorf("beside a half-open connection: %d", status)
+	}
+}
+
+func TestKeys(t *testing.T) {
+	list := web.Entry("laptop", "key-1") + web.Entry("old", "key-2") + "  expires: 2020-01-01\n"
+	keys, err := web.ReadKeys("keys.yaml", []byte(list))
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := serve(t, always, func(s *web.Server) {
+		s.Keys = keys
+		s.Turnstile = &chat.Turnstile{Group: chat.Limit{Minute: 2}}
+	})
+	question := `{"question": "Which lamps?"}`
+	for _, test := range []struct {
+		name, header string
+		status       int
+		says         string
+	}{
+		{"no key", "", 401, "asks for a key"},
+		{"wrong key", "Bearer key-3", 401, "not known here"},
+		{"expired key", "Bearer key-2", 401, "expired"},
+		{"no bearer", "Basic key-1", 401, "asks for a key"},
+		{"right key", "Bearer key-1", 200, "Lamp 7 burns."},
+		{"its scheme in small letters", "bearer key-1", 200, "Lamp 7 burns."},
+		{"too often", "Bearer key-1", 429, "the next one in 30 seconds"},
+	} {
+		status, body := s.send("POST", "/api/ask", question, "Authorization", test.header)
+		if status != test.status || !strings.Contains(body, test.says) {
+			t.Errorf("%s: %d, want %d with %q: %s", test.name, status, test.status, test.says, body)
+		}
+	}
+	if status, body := s.send("GET", "/api/text", ""); status != 401 || strings.Contains(body, "lamp 1 was") {
+		t.Errorf("the text without a key: %d %s", status, body)
+	}
+	if status, body := s.send("GET", "/", ""); status != 200 || strings.Contains(body, "Askeby") {
+		t.Errorf("the page without a key: %d %s", status, body)
+	}
+}
+
+func TestKeysThatAreNone(t *testing.T) {
+	for list, says := range map[string]string{
+		"":                           "there is no key in it",
+		"- name: a\n  key: secret\n": "field key not found",
+		"- name: a\n  sha256: 12\n":  `key 1 (a) needs sha256`,
+		"- sha256: 12\n":             "key 1 needs a name",
+		web.Entry("a", "1") + web.Entry("a", "2"): `the name "a" is there twice`,
+		"{": "not a list of keys",
+	} {
+		if _, err := web.ReadKeys("keys.yaml", []byte(list)); err == nil || !strings.Contains(err.Error(), says) {
+			t.Errorf("%q: %v, want %q", list, err, says)
+		}
+	}
+}
+
+func TestOrigins(t *testing.T) {
+	s := serve(t, always, func(s *web.Server) { s.Origins = []string{"https://chat.example.org"} })
+	ask := func(method, origin string) string {
+		reply := s.do(method, "/v1/models", "Origin", origin, "Access-Control-Request-Method", "GET")
+		return reply.Header.Get("Access-Control-Allow-Origin")
+	}
+	for _, method := range []string{"GET", "OPTIONS"} {
+		if got := ask(method, "https://chat.example.org"); got != "https://chat.example.org" {
+			t.Errorf("%s from a listed origin: %q", method, got)
+		}
+		if got := ask(method, "https://evil.example.org"); got != "" {
+			t.Errorf("%s from another origin: %q", method, got)
+		}
+	}
+}
