@@ -43,6 +43,7 @@ type Config struct {
 	// that are written by hand hold all the same.
 	Unjudged bool
 
+	Remember int           // so many requests, the newest; 0 means all
 	Patience time.Duration // of everything that waits; 0 means 10 s
 }
 

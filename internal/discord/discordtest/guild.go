@@ -98,6 +98,15 @@ func (g *Guild) KicksBot() {
 	})
 }
 
+// InvitesBot puts the bot into the guild.
+func (g *Guild) InvitesBot() {
+	g.d.locked(func() {
+		g.gone = false
+		g.add(g.d.Bot, g.BotRole)
+		g.d.dispatch(event{name: "GUILD_CREATE", guild: g, data: g.full()})
+	})
+}
+
 func (g *Guild) channels() []*Channel {
 	var list []*Channel
 	for _, c := range g.d.channels {

@@ -1,9 +1,12 @@
 package discordtest
 
+import "strings"
+
 // judge tells what is wrong with the request's form, before anything is done:
 // first by the description, then by the rules that it does not have.
 func (d *Discord) judge(c *call) *failure {
 	var f findings
+	f.ids(c)
 	if d.spec != nil {
 		f = append(f, d.spec.request(c)...)
 	}
@@ -12,6 +15,17 @@ func (d *Discord) judge(c *call) *failure {
 		return invalid(f...)
 	}
 	return fail
+}
+
+// ids judges the snowflakes of the path.
+func (f *findings) ids(c *call) {
+	for _, name := range []string{
+		"application_id", "channel_id", "command_id", "guild_id", "interaction_id", "message_id", "user_id", "webhook_id",
+	} {
+		if id := c.value(name); strings.Trim(id, "0123456789") != "" {
+			f.add("", "%s is no snowflake: %q.", name, id)
+		}
+	}
 }
 
 // rules are those of the route.
