@@ -29,6 +29,9 @@ type gateway struct {
 	total int // of session starts
 	left  int
 	wants int // shards recommended
+
+	resetAfter int // milliseconds
+	refill     int // after so many more answers the day's sessions are there again; 0 for never
 }
 
 // A peer is the gateway's side of a connection.
@@ -42,7 +45,7 @@ type peer struct {
 }
 
 func newGateway(t *testing.T, script func(c *peer, n int)) *gateway {
-	g := &gateway{t: t, script: script, total: 1000, left: 1000, wants: 1}
+	g := &gateway{t: t, script: script, total: 1000, left: 1000, wants: 1, resetAfter: 60000}
 	g.server = httptest.NewServer(http.HandlerFunc(g.serve))
 	t.Cleanup(g.server.Close)
 	return g
@@ -54,8 +57,13 @@ func (g *gateway) serve(w http.ResponseWriter, req *http.Request) {
 	if req.URL.Path == "/api/v10/gateway/bot" {
 		g.mu.Lock()
 		defer g.mu.Unlock()
-		fmt.Fprintf(w, `{"url":%q,"shards":%d,"session_start_limit":{"total":%d,"remaining":%d,"reset_after":60000,"max_concurrency":1}}`,
-			g.url(), g.wants, g.total, g.left)
+		fmt.Fprintf(w, `{"url":%q,"shards":%d,"session_start_limit":{"total":%d,"remaining":%d,"reset_after":%d,"max_concurrency":1}}`,
+			g.url(), g.wants, g.total, g.left, g.resetAfter)
+		if g.refill > 0 {
+			if g.refill--; g.refill == 0 {
+				g.left = g.total
+			}
+		}
 		return
 	}
 	var u websocket.Upgrader
@@ -68,6 +76,7 @@ func (g *gateway) serve(w http.ResponseWriter, req *http.Request) {
 	n := len(g.peers)
 	p := &peer{Conn: conn, t: g.t, query: req.URL.RawQuery, path: req.URL.Path}
 	g.peers = append(g.peers, p)
+	g.left--
 	g.mu.Unlock()
 	g.script(p, n)
 }

@@ -16,7 +16,6 @@ const (
 	defaultPatience = 20 * time.Second
 	defaultPace     = time.Second
 	defaultDrain    = 20 * time.Second
-	sessionsEnd     = 2 * time.Second // discordgo waits for a second when it closes
 )
 
 // A Link is one bot's connection to the gateway. The exported fields are set
@@ -77,9 +76,9 @@ func (l *Link) runShards(ctx context.Context, g *Gateway, h *handlers, log *slog
 	defer stop(nil)
 	count, ids := l.Shards.resolve(g.Shards)
 	st := &starts{client: l.Client, concurrency: g.Starts.MaxConcurrency, spacing: startSpacing * l.pace(), log: log}
-	var shards, sessions sync.WaitGroup
+	var shards sync.WaitGroup
 	for _, id := range ids {
-		s := &shard{link: l, id: id, count: count, starts: st, handlers: h, sessions: &sessions, log: log.With("shard", id)}
+		s := &shard{link: l, id: id, count: count, starts: st, handlers: h, log: log.With("shard", id)}
 		shards.Go(func() {
 			if err := s.run(ctx); err != nil {
 				stop(err)
@@ -87,7 +86,6 @@ func (l *Link) runShards(ctx context.Context, g *Gateway, h *handlers, log *slog
 		})
 	}
 	shards.Wait()
-	waitFor(&sessions, sessionsEnd)
 	var fatal *FatalError
 	if err := context.Cause(ctx); errors.As(err, &fatal) {
 		return err

@@ -39,8 +39,9 @@ func (p *payload) bearable() bool {
 	}
 	type list []*json.RawMessage
 	type guild struct {
-		ID                             *string
-		Channels, Members, VoiceStates list
+		ID                *string
+		Channels, Members list
+		VoiceStates       list `json:"voice_states"`
 	}
 	var d struct {
 		guild

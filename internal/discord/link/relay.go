@@ -18,6 +18,7 @@ const (
 	closeResumable = 4000     // ours: any code but 1000 and 1001 keeps the session
 	maxPayload     = 64 << 20 // bytes; a large server with all its members is some MiB
 	writeLimit     = 10 * time.Second
+	lastReadLimit  = time.Second
 	sessionLimit   = 2 * time.Second // for a session to read what is left and to end
 )
 
@@ -135,7 +136,8 @@ func (r *relay) receive(p *payload) (pass bool, err error) {
 	case opHello:
 		return true, r.hello(p.Data)
 	case opHeartbeat:
-		return false, r.sendHeartbeat()
+		r.sendHeartbeat() // if it fails, the next read says why
+		return false, nil
 	case opReconnect:
 		return false, errReconnect
 	case opInvalidSession:
@@ -186,8 +188,7 @@ func (r *relay) give(data []byte) error {
 }
 
 // fromSession carries what the session says, until the session has ended. What
-// cannot be carried ends the connection, and what comes after that is still read,
-// so that the session is never stuck.
+// cannot be carried is still read, so that the session is never stuck.
 func (r *relay) fromSession(stop context.CancelCauseFunc) {
 	defer r.session.Close()
 	for {
@@ -196,8 +197,12 @@ func (r *relay) fromSession(stop context.CancelCauseFunc) {
 			stop(errors.New("discordgo's session has ended"))
 			return
 		}
-		if err := r.hear(data); err != nil {
+		switch err := r.hear(data); {
+		case errors.Is(err, errZombie):
 			stop(err)
+		case err != nil:
+			// Discord has gone, and what it said last may not be read yet: why.
+			r.discord.NetConn().SetReadDeadline(time.Now().Add(lastReadLimit))
 		}
 	}
 }

@@ -9,7 +9,6 @@ import (
 	"io"
 	"net"
 	"net/http"
-	"sync"
 	"time"
 
 	"github.com/bwmarrin/discordgo"
@@ -20,28 +19,24 @@ import (
 const insideURL = "ws://relay.invalid"
 
 // openSession starts a session of discordgo's at the other end of a pipe, and
-// returns our end. Closing that ends the session, wherever it is: its Open, which
-// has no time-out of its own, and its Close, which is never called, both fail with
-// the pipe. ended is closed when the session has let go.
-func openSession(identify discordgo.Identify, handle func(*discordgo.Event)) (conn *websocket.Conn, ended <-chan struct{}, err error) {
+// returns our end. The end of the pipe is the end of the session, wherever it is:
+// its Open, which has no time-out of its own, and its Close, which sleeps for a
+// second before its goroutine ends, but has handed on all events by then.
+func openSession(identify discordgo.Identify, handle func(*discordgo.Event)) (*websocket.Conn, error) {
 	ours, theirs := net.Pipe()
-	done := make(chan struct{})
 	s := newSession(theirs, identify)
-	finish := sync.OnceFunc(func() { close(done) })
 	s.AddHandler(func(_ *discordgo.Session, e *discordgo.Event) { handle(e) })
-	s.AddHandler(func(*discordgo.Session, *discordgo.Disconnect) { finish() })
 	go func() {
 		if s.Open() != nil {
 			theirs.Close()
-			finish()
 		}
 	}()
-	conn, err = accept(ours)
+	conn, err := accept(ours)
 	if err != nil {
 		ours.Close()
-		return nil, nil, fmt.Errorf("discordgo's session does not begin: %w", err)
+		return nil, fmt.Errorf("discordgo's session does not begin: %w", err)
 	}
-	return conn, done, nil
+	return conn, nil
 }
 
 // newSession returns a session that reaches nothing but the pipe, and does what

@@ -6,7 +6,6 @@ import (
 	"log/slog"
 	"math/rand/v2"
 	"net/http"
-	"sync"
 	"sync/atomic"
 	"time"
 
@@ -30,7 +29,6 @@ type shard struct {
 	count    int
 	starts   *starts
 	handlers *handlers
-	sessions *sync.WaitGroup // of discordgo's sessions that have not let go
 	log      *slog.Logger
 
 	memory  memory
@@ -88,12 +86,11 @@ func (s *shard) connect(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	session, ended, err := openSession(s.identify(), s.event)
+	session, err := openSession(s.identify(), s.event)
 	if err != nil {
 		discord.Close()
 		return err
 	}
-	s.sessions.Go(func() { <-ended })
 	r := &relay{
 		discord: discord, session: session, token: s.link.Client.token,
 		memory: &s.memory, patience: s.link.patience(), metrics: s.link.metrics(), log: s.log,
