@@ -42,9 +42,8 @@ func (b *bucket) take(now time.Time) (wait time.Duration) {
 	return 0
 }
 
-// answered notes the end of a call and what its headers said.
-func (b *bucket) answered(now time.Time, h limits) {
-	b.flying--
+// heed notes what an answer said.
+func (b *bucket) heed(now time.Time, h limits) {
 	if h.retryAfter > 0 && !h.global {
 		b.blocked, b.scope = later(b.blocked, now.Add(h.retryAfter)), h.scope
 	}

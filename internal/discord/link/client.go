@@ -99,8 +99,13 @@ func (c *Client) do(ctx context.Context, call call) error {
 	if d, ok := ctx.Deadline(); ok && d.Before(deadline) {
 		deadline = d
 	}
+	var last *APIError
 	for try := 0; ; try++ {
 		err := c.attempt(ctx, call, r, body, deadline)
+		var limited *LimitError
+		if !errors.As(err, &last) && errors.As(err, &limited) && last != nil {
+			limited.Err = last
+		}
 		if err == nil || ctx.Err() != nil || !c.again(ctx, call, err, try, deadline) {
 			return err
 		}

@@ -97,8 +97,11 @@ func (p *pass) answered(h limits) {
 	if h.retryAfter > 0 && h.global {
 		l.global.block(now, h)
 	}
-	p.bucket.answered(now, h)
-	l.learn(p.route, p.bucket, h.bucket)
+	p.bucket.flying--
+	p.bucket.heed(now, h)
+	if shared := l.learn(p.route, p.bucket, h.bucket); shared != p.bucket {
+		shared.heed(now, h)
+	}
 	l.mu.Unlock()
 	if p.turn {
 		<-p.bucket.turn
@@ -108,6 +111,11 @@ func (p *pass) answered(h limits) {
 
 // queue waits for the turn.
 func (l *limiter) queue(ctx context.Context, r route, b *bucket, deadline time.Time) error {
+	select {
+	case b.turn <- struct{}{}:
+		return nil
+	default: // not below, where one of several ready cases is chosen by chance
+	}
 	timer := time.NewTimer(time.Until(deadline))
 	defer timer.Stop()
 	select {
@@ -157,10 +165,11 @@ func (l *limiter) key(r route) string {
 	return r.template + " " + r.major
 }
 
-// learn notes the name of a route's bucket. Routes of one name share it.
-func (l *limiter) learn(r route, b *bucket, name string) {
+// learn notes the name of a route's bucket, and returns the bucket of that name,
+// which other routes may share.
+func (l *limiter) learn(r route, b *bucket, name string) *bucket {
 	if name == "" || l.names[r.template] == "" && len(l.names) >= maxNames {
-		return
+		return b
 	}
 	if l.names == nil {
 		l.names = map[string]string{}
@@ -169,9 +178,11 @@ func (l *limiter) learn(r route, b *bucket, name string) {
 	if unnamed := r.template + " " + r.major; l.buckets[unnamed] == b {
 		delete(l.buckets, unnamed)
 	}
-	if l.buckets[l.key(r)] == nil {
-		l.buckets[l.key(r)] = b
+	key := l.key(r)
+	if l.buckets[key] == nil {
+		l.buckets[key] = b
 	}
+	return l.buckets[key]
 }
 
 // release ends a use, and sees to it that idle buckets are forgotten.

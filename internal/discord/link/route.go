@@ -25,7 +25,7 @@ func routeOf(method, path string) route {
 	r := route{major: major(parts)}
 	r.byToken = strings.Count(r.major, "/") == 2
 	for i := range parts {
-		parts[i] = placeholder(parts, i, r.byToken)
+		parts[i] = placeholder(parts, i, r)
 	}
 	r.template = method + " /" + strings.Join(parts, "/")
 	return r
@@ -48,9 +48,11 @@ func major(parts []string) string {
 
 // placeholder returns what stands for the i-th part of a path in a template, so
 // that the number of templates is small.
-func placeholder(parts []string, i int, byToken bool) string {
+func placeholder(parts []string, i int, r route) string {
 	switch {
-	case i == 2 && byToken:
+	case i == 1 && r.major != "":
+		return ":id"
+	case i == 2 && r.byToken:
 		return ":token"
 	case i > 0 && parts[i-1] == "reactions":
 		return ":emoji"
