@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"time"
 
 	"pilcrow/internal/answer"
 	"pilcrow/internal/chat"
@@ -28,6 +29,11 @@ func TestSentence(t *testing.T) {
 		{&chat.Error{Kind: chat.TooLong, Limit: 1000}, "The question is too long: please ask in at most 1,000 characters."},
 		{&chat.Error{Kind: chat.Busy}, "Too many questions at once. Please try again in a moment."},
 		{model(answer.Busy), "Too many questions at once. Please try again in a moment."},
+		{&chat.Error{Kind: chat.Limited, Wait: 1}, "That was a lot of questions. Please ask the next one in 1 second."},
+		{&chat.Error{Kind: chat.Limited, Wait: 11*time.Second + 1}, "That was a lot of questions. Please ask the next one in 12 seconds."},
+		{&chat.Error{Kind: chat.Limited, Wait: 90*time.Second + time.Second}, "That was a lot of questions. Please ask the next one in 2 minutes."},
+		{&chat.Error{Kind: chat.Limited, Wait: 5 * time.Hour}, "That was a lot of questions. Please ask the next one in 5 hours."},
+		{fmt.Errorf("full: %w", &chat.Error{Kind: chat.NoState}), "I cannot write to my disk, so I answer nothing for now. Please tell whoever runs me."},
 		{&chat.Error{Kind: chat.TimedOut}, "The answer took too long. Please try again."},
 		{model(answer.TimedOut), "The answer took too long. Please try again."},
 		{context.DeadlineExceeded, "The answer took too long. Please try again."},
@@ -49,6 +55,19 @@ func TestSentence(t *testing.T) {
 		}
 		if strings.Contains(got, fault) {
 			t.Errorf("%q tells too much", got)
+		}
+	}
+}
+
+func TestWaitInEveryLanguage(t *testing.T) {
+	for language, want := range map[string]string{
+		"de": "Das waren viele Fragen. Bitte stelle die nächste in 1 Sekunde.",
+		"fr": "Cela fait beaucoup de questions. Posez la prochaine dans 1 seconde, s’il vous plaît.",
+		"es": "Han sido muchas preguntas. Haz la siguiente dentro de 1 segundo, por favor.",
+		"zh": "问题有点多，请在1秒后再问下一个。",
+	} {
+		if got := chat.SentenceIn(language, &chat.Error{Kind: chat.Limited, Wait: time.Second}); got != want {
+			t.Errorf("%s: %q, want %q", language, got, want)
 		}
 	}
 }

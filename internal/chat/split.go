@@ -21,12 +21,12 @@ import (
 // is longer than a message is cut all the same, at worst between two runes.
 //
 // Parts carry what stands between them, such as a line break at their end. White
-// space around a message is taken off; apart from that, the messages together are
-// the parts together.
+// space around a message is taken off and invalid UTF-8 replaced; apart from that,
+// the messages together are the parts together.
 func Split(parts []string, limit int, length func(string) int) []string {
 	s := splitter{limit: limit, length: length}
 	for _, part := range parts {
-		s.add(part)
+		s.add(strings.ToValidUTF8(part, "\uFFFD"))
 	}
 	s.flush()
 	return s.messages
@@ -71,10 +71,7 @@ func (s *splitter) breakUp(part string) string {
 		at := from + best(kinds[from:], s.reach(part[from:]))
 		s.current = part[from:at]
 		s.flush()
-		from = at
-		for r, size := utf8.DecodeRuneInString(part[from:]); size > 0 && unicode.IsSpace(r); r, size = utf8.DecodeRuneInString(part[from:]) {
-			from += size
-		}
+		from = len(part) - len(strings.TrimLeftFunc(part[at:], unicode.IsSpace))
 	}
 	return part[from:]
 }
@@ -134,21 +131,50 @@ const (
 	insideCluster
 	insideWhole // a marker, an escape, a fence of code
 	betweenClusters
-	beforeMarker
+	beforeMarker // or before the punctuation behind it
 	betweenWords
 	betweenSentences
 	betweenLines
 )
 
+// A marker may be escaped for its platform, and link somewhere.
+const marker = `\\?\[[^\[\]\n]{0,100}¶[\d\s,¶]+\\?\](?:\([^()\s]*\))?`
+
 var (
-	// wholes are what means nothing in two pieces. A marker may be escaped for its
-	// platform and link somewhere, and belongs to what it stands behind.
-	wholes      = regexp.MustCompile("(?s)```.*?```" + `|\s*\\?\[[^\[\]\n]{0,100}¶[\d\s,¶]+\\?\](?:\([^()\s]*\))?[.,;:!?。！？]*|\\[!-/:-@\[-` + "`" + `{-~]|&#?\w{1,32};`)
-	sentenceEnd = regexp.MustCompile(`(?:[.!?…]["'”’»)\]*_]*|\\?\](?:\([^()\s]*\))?)\s+|[。！？]["'”’»」』）]*\s*`)
+	// wholes mean nothing in two pieces.
+	wholes = regexp.MustCompile("(?s)```.*?```|" + marker + `|\\[[:punct:]]|&#?\w{1,32};`)
+	// glued keeps a marker with the sentence before it and the punctuation after it.
+	glued       = regexp.MustCompile(`\s*(` + marker + `)[.,;:!?。！？]*`)
+	sentenceEnd = regexp.MustCompile(`(?:[.!?…]["'”’»)\]*_]*|\](?:\([^()\s]*\))?)\s+|[。！？]["'”’»」』）]*\s*`)
 )
 
 // breaks tells for each byte of text what a break before it would part.
 func breaks(text string) []breakKind {
+	kinds := words(text)
+	for _, end := range sentenceEnd.FindAllStringIndex(text, -1) {
+		if at := end[1]; at < len(text) && kinds[at] >= betweenClusters {
+			kinds[at] = max(kinds[at], betweenSentences)
+		}
+	}
+	for _, whole := range wholes.FindAllStringIndex(text, -1) {
+		lower(kinds, whole[0]+1, whole[1], insideWhole)
+	}
+	for _, m := range glued.FindAllStringSubmatchIndex(text, -1) {
+		lower(kinds, m[0], m[2]+1, beforeMarker)
+		lower(kinds, m[3], m[1], beforeMarker)
+	}
+	return kinds
+}
+
+// lower limits the kinds of the breaks before the bytes from start to end.
+func lower(kinds []breakKind, start, end int, to breakKind) {
+	for i := start; i < end; i++ {
+		kinds[i] = min(kinds[i], to)
+	}
+}
+
+// words tells runes, clusters, words and lines apart.
+func words(text string) []breakKind {
 	kinds := make([]breakKind, len(text))
 	for i := range text {
 		kinds[i] = insideCluster
@@ -156,27 +182,15 @@ func breaks(text string) []breakKind {
 	previous := ' '
 	for g := graphemes.FromString(text); g.Next(); {
 		r, _ := utf8.DecodeRuneInString(g.Value())
-		kinds[g.Start()] = betweenClusters
-		if unicode.IsSpace(r) || unicode.IsSpace(previous) {
-			kinds[g.Start()] = betweenWords
-		}
-		if previous == '\n' {
+		switch {
+		case previous == '\n':
 			kinds[g.Start()] = betweenLines
+		case unicode.IsSpace(r) || unicode.IsSpace(previous):
+			kinds[g.Start()] = betweenWords
+		default:
+			kinds[g.Start()] = betweenClusters
 		}
-		previous = r
-	}
-	for _, end := range sentenceEnd.FindAllStringIndex(text, -1) {
-		if end[1] < len(text) && kinds[end[1]] != betweenLines && kinds[end[1]] > insideCluster {
-			kinds[end[1]] = betweenSentences
-		}
-	}
-	for _, whole := range wholes.FindAllStringIndex(text, -1) {
-		for i := whole[0] + 1; i < whole[1]; i++ {
-			kinds[i] = min(kinds[i], insideWhole)
-		}
-		if r, _ := utf8.DecodeRuneInString(text[whole[0]:]); unicode.IsSpace(r) || strings.HasPrefix(text[whole[0]:], "[") {
-			kinds[whole[0]] = min(kinds[whole[0]], beforeMarker)
-		}
+		previous, _ = utf8.DecodeLastRuneInString(g.Value())
 	}
 	return kinds
 }

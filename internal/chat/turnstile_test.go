@@ -3,124 +3,247 @@ package chat_test
 import (
 	"context"
 	"errors"
+	"fmt"
+	"math/rand/v2"
 	"slices"
+	"sync"
 	"testing"
 	"testing/synctest"
-	"time"
 
 	"pilcrow/internal/chat"
 )
 
-// enter goes in and reports when it is in; the test is in a bubble of synctest.
-func enter(t *testing.T, s *chat.Turnstile, person string, places *[]int) (leave func()) {
-	t.Helper()
-	leave, err := s.Enter(t.Context(), chat.Visitor{Person: person, Group: "town"}, func(place int) {
-		if places != nil {
-			*places = append(*places, place)
-		}
-	})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return leave
+// A crowd asks at a turnstile, inside a bubble of package synctest.
+type crowd struct {
+	*testing.T
+	turnstile *chat.Turnstile
+	places    map[string][]int  // told to each question
+	order     []string          // questions in the order in which they were let in
+	leave     map[string]func() // of those inside
+	cancel    map[string]func() // of all
+	refused   map[string]error
+	mu        sync.Mutex
 }
 
-func kindOf(err error) chat.Kind {
-	if err == nil {
-		return ""
+func gather(t *testing.T, turnstile *chat.Turnstile) *crowd {
+	return &crowd{
+		T: t, turnstile: turnstile, places: make(map[string][]int), leave: make(map[string]func()),
+		cancel: make(map[string]func()), refused: make(map[string]error),
 	}
-	return chat.KindOf(err)
 }
 
-func TestTurnstileFair(t *testing.T) {
-	synctest.Test(t, func(t *testing.T) {
-		s := &chat.Turnstile{AtOnce: 1, Queue: 3}
-		leave := enter(t, s, "ada", nil)
-		var order []string
-		ask := func(person string, places *[]int) {
-			go func() {
-				leave := enter(t, s, person, places)
-				order = append(order, person)
-				leave()
-			}()
-			synctest.Wait()
-		}
-		var ada, ben, cyd []int
-		ask("ada", &ada)
-		ask("ben", &ben)
-		ask("cyd", &cyd)
-		_, err := s.Enter(t.Context(), chat.Visitor{Person: "ada"}, nil)
-		if kindOf(err) != chat.Busy {
-			t.Errorf("a third question of ada's: %v", err)
-		}
-		_, err = s.Enter(t.Context(), chat.Visitor{Person: "dan"}, nil)
-		if kindOf(err) != chat.Busy {
-			t.Errorf("the queue is full: %v", err)
-		}
-		leave()
-		leave() // does no harm
+// ask asks questions, as "ada" or "ada 2", and returns when nothing moves.
+func (c *crowd) ask(questions ...string) {
+	for _, q := range questions {
+		ctx, cancel := context.WithCancel(c.Context())
+		c.cancel[q] = cancel
+		var person string
+		fmt.Sscan(q, &person)
+		go func() {
+			leave, err := c.turnstile.Enter(ctx, chat.Visitor{Person: person, Group: "town"}, func(place int) {
+				c.mu.Lock()
+				defer c.mu.Unlock()
+				c.places[q] = append(c.places[q], place)
+			})
+			c.mu.Lock()
+			defer c.mu.Unlock()
+			if err != nil {
+				c.refused[q] = err
+				return
+			}
+			c.order = append(c.order, q)
+			c.leave[q] = leave
+		}()
 		synctest.Wait()
-		if !slices.Equal(order, []string{"ben", "cyd", "ada"}) {
-			t.Errorf("order %v", order)
-		}
-		if !slices.Equal(ada[:1], []int{1}) || ben[0] != 1 || cyd[0] != 2 {
-			t.Errorf("places %v %v %v", ada, ben, cyd)
-		}
+	}
+}
+
+// finish ends questions one after the other.
+func (c *crowd) finish(questions ...string) {
+	for _, q := range questions {
+		c.leave[q]()
+		synctest.Wait()
+	}
+}
+
+func (c *crowd) want(order ...string) {
+	c.Helper()
+	if !slices.Equal(c.order, order) {
+		c.Errorf("let in: %v, want %v", c.order, order)
+	}
+}
+
+func (c *crowd) wantPlaces(q string, places ...int) {
+	c.Helper()
+	if !slices.Equal(c.places[q], places) {
+		c.Errorf("%s was told the places %v, want %v", q, c.places[q], places)
+	}
+}
+
+func (c *crowd) wantRefused(q string, kind chat.Kind) {
+	c.Helper()
+	if err := c.refused[q]; err == nil || chat.KindOf(err) != kind {
+		c.Errorf("%s: %v, want %s", q, err, kind)
+	}
+}
+
+func TestOneQuestionAtATime(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		c := gather(t, &chat.Turnstile{})
+		c.ask("ada 1", "ada 2", "ada 3", "ben")
+		c.want("ada 1", "ben")
+		c.wantPlaces("ada 2", 1)
+		c.wantRefused("ada 3", chat.Busy)
+		c.finish("ada 1")
+		c.want("ada 1", "ben", "ada 2")
+		c.finish("ben", "ada 2")
+		c.ask("ada 4")
+		c.want("ada 1", "ben", "ada 2", "ada 4")
+		c.finish("ada 4")
 	})
 }
 
-func TestTurnstileLimits(t *testing.T) {
-	now := time.Now()
-	s := &chat.Turnstile{Person: chat.Limit{Minute: 2, Day: 3}, Now: func() time.Time { return now }}
-	ask := func() error {
-		leave, err := s.Enter(context.Background(), chat.Visitor{Person: "ada"}, nil)
-		if err == nil {
-			leave()
-		}
-		return err
-	}
-	for range 2 {
-		if err := ask(); err != nil {
-			t.Fatal(err)
-		}
-	}
-	var e *chat.Error
-	if err := ask(); !errors.As(err, &e) || e.Kind != chat.Limited || e.Wait != 30*time.Second {
-		t.Errorf("%#v", err)
-	}
-	now = now.Add(30 * time.Second)
-	if err := ask(); err != nil {
-		t.Error(err)
-	}
+func TestNobodyHoldsUpTheOthers(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		c := gather(t, &chat.Turnstile{AtOnce: 1})
+		c.ask("ada 1", "ada 2", "ben", "cyd")
+		c.finish("ada 1")
+		c.ask("dan") // behind ada, who waits already
+		c.finish("ben", "cyd", "ada 2", "dan")
+		c.want("ada 1", "ben", "cyd", "ada 2", "dan")
+		c.wantPlaces("ada 2", 1) // then 2 and 3, which is not told
+		c.wantPlaces("ben", 1)
+		c.wantPlaces("cyd", 2, 1)
+		c.wantPlaces("dan", 3, 2, 1)
+	})
 }
 
-func TestPacer(t *testing.T) {
+func TestQueueIsBounded(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		var p chat.Pacer
-		start := time.Now()
-		type sent struct {
-			text string
-			at   time.Duration
+		c := gather(t, &chat.Turnstile{AtOnce: 2, Queue: 2})
+		c.ask("ada", "ben", "cyd", "ben 2", "dan")
+		c.wantRefused("dan", chat.Busy)
+		c.ask("ada 2")
+		c.wantRefused("ada 2", chat.Busy)
+		c.finish("ada")
+		c.ask("ada 3")
+		c.finish("ben", "cyd", "ada 3", "ben 2")
+		c.want("ada", "ben", "cyd", "ada 3", "ben 2")
+	})
+}
+
+func TestWhoGivesUpLeavesTheQueue(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		c := gather(t, &chat.Turnstile{AtOnce: 1})
+		c.ask("ada", "ben", "ada 2", "cyd")
+		for _, q := range []string{"ben", "ada 2"} {
+			c.cancel[q]()
+			synctest.Wait()
+			c.wantRefused(q, chat.Cancelled)
 		}
-		var got []sent
-		edit := func(text string) func(context.Context) error {
-			return func(context.Context) error {
-				got = append(got, sent{text, time.Since(start)})
-				return nil
+		c.wantPlaces("cyd", 2, 1)
+		c.cancel["ada"]() // it is in: only leave ends it
+		c.ask("ben 2")
+		c.finish("ada", "cyd", "ben 2")
+		c.want("ada", "cyd", "ben 2")
+		c.ask("dan")
+		c.cancel["dan"]()
+		c.finish("dan", "dan") // twice does no harm
+		c.ask("eve", "fay")
+		c.want("ada", "cyd", "ben 2", "dan", "eve")
+		c.finish("eve", "fay")
+	})
+}
+
+func TestNobodyInParticularHasNoTurn(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		s := &chat.Turnstile{Person: chat.Limit{Minute: 1, Day: 1}}
+		for range 3 {
+			if _, err := s.Enter(t.Context(), chat.Visitor{}, nil); err != nil {
+				t.Error(err)
 			}
 		}
-		for _, text := range []string{"a", "b", "c"} {
-			p.Show(t.Context(), edit(text))
-			synctest.Wait()
-		}
-		time.Sleep(2 * time.Second)
-		p.Show(t.Context(), edit("d"))
-		if err := p.Finish(t.Context(), edit("e")); err != nil {
-			t.Error(err)
-		}
-		want := []sent{{"a", 0}, {"c", 1500 * time.Millisecond}, {"e", 2 * time.Second}}
-		if !slices.Equal(got, want) {
-			t.Errorf("%v", got)
-		}
 	})
+}
+
+func TestEnterTooLate(t *testing.T) {
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	var s chat.Turnstile
+	if _, err := s.Enter(ctx, chat.Visitor{Person: "ada"}, nil); !errors.Is(err, context.Canceled) {
+		t.Errorf("error %v", err)
+	}
+}
+
+func TestPanicOfWhoWaits(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		c := gather(t, &chat.Turnstile{AtOnce: 1})
+		c.ask("ada")
+		func() {
+			defer func() {
+				if recover() == nil {
+					t.Error("the panic is lost")
+				}
+			}()
+			c.turnstile.Enter(t.Context(), chat.Visitor{Person: "ben"}, func(int) { panic("no place") })
+		}()
+		c.ask("ben 2")
+		c.finish("ada", "ben 2")
+		c.want("ada", "ben 2")
+	})
+}
+
+// TestTurnstileConcurrently: whatever comes and goes, no more are in than may be,
+// nobody is in twice, and nobody is left behind.
+func TestTurnstileConcurrently(t *testing.T) {
+	const atOnce = 3
+	s := &chat.Turnstile{AtOnce: atOnce, Queue: 10}
+	var mu sync.Mutex
+	in := make(map[string]int)
+	answered := 0
+	var wg sync.WaitGroup
+	for i := range 8 {
+		wg.Go(func() {
+			random := rand.New(rand.NewPCG(uint64(i), 1))
+			for range 300 {
+				person := fmt.Sprint("p", random.IntN(6))
+				ctx, cancel := context.WithCancel(t.Context())
+				leave, err := s.Enter(ctx, chat.Visitor{Person: person}, func(int) {
+					if random.IntN(4) == 0 {
+						cancel()
+					}
+				})
+				if err != nil {
+					if kind := chat.KindOf(err); kind != chat.Busy && kind != chat.Cancelled {
+						t.Error(err)
+					}
+					cancel()
+					continue
+				}
+				mu.Lock()
+				in[person]++
+				total := 0
+				for _, n := range in {
+					total += n
+				}
+				if in[person] > 1 || total > atOnce {
+					t.Errorf("%v are in", in)
+				}
+				answered++
+				mu.Unlock()
+				mu.Lock()
+				in[person]--
+				mu.Unlock()
+				leave()
+				cancel()
+			}
+		})
+	}
+	wg.Wait()
+	if answered == 0 {
+		t.Error("nobody was let in")
+	}
+	if n := s.Inside(); n != 0 {
+		t.Errorf("%d are left behind", n)
+	}
 }

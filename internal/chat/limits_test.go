@@ -1,0 +1,112 @@
+package chat_test
+
+import (
+	"errors"
+	"fmt"
+	"testing"
+	"time"
+
+	"pilcrow/internal/chat"
+)
+
+// A hall has a turnstile and a clock that is set by hand.
+type hall struct {
+	*testing.T
+	chat.Turnstile
+	clock time.Time
+}
+
+func newHall(t *testing.T, person, group chat.Limit) *hall {
+	h := &hall{T: t, clock: time.Now()}
+	h.Turnstile = chat.Turnstile{Person: person, Group: group, Now: func() time.Time { return h.clock }}
+	return h
+}
+
+// ask asks at once, as "ada" in "town", and returns the time to wait if refused.
+func (h *hall) ask(person, group string) time.Duration {
+	h.Helper()
+	leave, err := h.Enter(h.Context(), chat.Visitor{Person: person, Group: group}, nil)
+	if err == nil {
+		leave()
+		return 0
+	}
+	var e *chat.Error
+	if !errors.As(err, &e) || e.Kind != chat.Limited || e.Wait <= 0 {
+		h.Fatalf("%s in %s: %#v", person, group, err)
+	}
+	return e.Wait.Round(time.Millisecond)
+}
+
+// want asks n times in vain or not: each time the wait must be as given.
+func (h *hall) want(wait time.Duration, n int, person, group string) {
+	h.Helper()
+	for i := range n {
+		if got := h.ask(person, group); got != wait {
+			h.Errorf("question %d of %s in %s: wait %v, want %v", i+1, person, group, got, wait)
+		}
+	}
+}
+
+func TestLimitOfAPerson(t *testing.T) {
+	h := newHall(t, chat.Limit{Minute: 5, Day: 7}, chat.Limit{})
+	h.want(0, 5, "ada", "town")
+	h.want(12*time.Second, 3, "ada", "town") // what is refused does not count
+	h.want(12*time.Second, 1, "ada", "village")
+	h.want(0, 5, "ben", "town")
+	h.clock = h.clock.Add(5 * time.Second)
+	h.want(7*time.Second, 1, "ada", "town")
+	h.clock = h.clock.Add(7 * time.Second)
+	h.want(0, 1, "ada", "town")
+	h.clock = h.clock.Add(time.Minute)
+	h.want(0, 1, "ada", "town")
+	day := 24 * time.Hour / 7
+	h.want((day - 72*time.Second).Round(time.Millisecond), 1, "ada", "town")
+	h.clock = h.clock.Add(day)
+	h.want(0, 1, "ada", "town")
+}
+
+func TestLimitOfAGroup(t *testing.T) {
+	h := newHall(t, chat.Limit{Minute: 2}, chat.Limit{Minute: 3})
+	h.want(0, 2, "ada", "town")
+	h.want(0, 1, "ben", "town")
+	h.want(20*time.Second, 1, "ben", "town")
+	h.want(0, 1, "ben", "") // that refusal took nothing from ben
+	h.want(30*time.Second, 1, "ada", "town")
+}
+
+func TestForgottenPeople(t *testing.T) {
+	h := newHall(t, chat.Limit{Minute: 5, Day: 50}, chat.Limit{Minute: 30, Day: 1000})
+	for i := range 1000 {
+		h.want(0, 1, fmt.Sprint("p", i), fmt.Sprint("g", i%40))
+	}
+	if n := h.Remembered(); n != 1040 {
+		t.Errorf("%d are remembered", n)
+	}
+	h.clock = h.clock.Add(time.Hour)
+	h.want(0, 1, "ada", "")
+	if n := h.Remembered(); n != 1 {
+		t.Errorf("%d are remembered after an hour", n)
+	}
+	if n := h.Inside(); n != 0 {
+		t.Errorf("%d are left behind", n)
+	}
+}
+
+func TestCrowdIsForgottenTooEarly(t *testing.T) {
+	h := newHall(t, chat.Limit{Minute: 1}, chat.Limit{})
+	for i := range chat.MaxMeters + 1000 {
+		h.ask(fmt.Sprint("p", i), "")
+	}
+	if n := h.Remembered(); n != chat.MaxMeters {
+		t.Errorf("%d are remembered, at most %d wanted", n, chat.MaxMeters)
+	}
+}
+
+func TestClockThatGoesBack(t *testing.T) {
+	h := newHall(t, chat.Limit{Minute: 2}, chat.Limit{})
+	h.want(0, 2, "ada", "")
+	h.clock = h.clock.Add(-time.Hour)
+	h.want(30*time.Second, 1, "ada", "")
+	h.clock = h.clock.Add(30 * time.Second)
+	h.want(0, 1, "ada", "")
+}

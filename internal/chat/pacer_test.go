@@ -1,0 +1,179 @@
+package chat_test
+
+import (
+	"context"
+	"errors"
+	"strings"
+	"testing"
+	"testing/synctest"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"pilcrow/internal/chat"
+)
+
+// A page is a message whose edits take time, inside a bubble of package synctest.
+type page struct {
+	*testing.T
+	chat.Pacer
+	takes time.Duration // each edit
+	start time.Time
+	sent  []sent
+	busy  bool
+}
+
+type sent struct {
+	Text string
+	At   time.Duration // when it began
+}
+
+func newPage(t *testing.T, takes time.Duration) *page {
+	return &page{T: t, takes: takes, start: time.Now()}
+}
+
+func (p *page) edit(text string, err error) func(context.Context) error {
+	return func(ctx context.Context) error {
+		if p.busy {
+			p.Errorf("%s begins while another edit is under way", text)
+		}
+		p.busy = true
+		p.sent = append(p.sent, sent{text, time.Since(p.start)})
+		time.Sleep(p.takes)
+		p.busy = false
+		return err
+	}
+}
+
+func (p *page) show(text string) {
+	p.Helper()
+	if err := p.Show(p.Context(), p.edit(text, nil)); err != nil {
+		p.Errorf("show %s: %v", text, err)
+	}
+}
+
+func (p *page) finish(text string) {
+	p.Helper()
+	if err := p.Finish(p.Context(), p.edit(text, nil)); err != nil {
+		p.Errorf("finish %s: %v", text, err)
+	}
+}
+
+func (p *page) want(all ...sent) {
+	p.Helper()
+	if diff := cmp.Diff(all, p.sent); diff != "" {
+		p.Errorf("sent (-want +got):\n%s", diff)
+	}
+}
+
+const (
+	ms       = time.Millisecond
+	interval = 1500 * ms // the default
+)
+
+func TestPace(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		p := newPage(t, 100*ms)
+		for _, text := range []string{"a", "b", "c", "d", "e"} { // every 400 ms
+			p.show(text)
+			time.Sleep(400 * ms)
+		}
+		time.Sleep(5 * time.Second)
+		p.show("f") // after a pause at once
+		time.Sleep(200 * ms)
+		p.show("g")
+		p.finish("h") // at once, and g is not sent
+		p.want(sent{"a", 0}, sent{"d", interval}, sent{"e", 2 * interval}, sent{"f", 7000 * ms}, sent{"h", 7200 * ms})
+	})
+}
+
+func TestSlowEdits(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		p := newPage(t, 4*time.Second)
+		for _, text := range []string{"a", "b", "c"} {
+			p.show(text)
+			time.Sleep(time.Second)
+		}
+		time.Sleep(2 * time.Second) // c is under way since 4 s
+		p.finish("d")
+		p.want(sent{"a", 0}, sent{"c", 4 * time.Second}, sent{"d", 8 * time.Second})
+	})
+}
+
+func TestOnlyAnEnd(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		p := newPage(t, 0)
+		p.finish("a")
+		p.show("b") // too late
+		synctest.Wait()
+		p.finish("c") // and a correction
+		p.want(sent{"a", 0}, sent{"c", 0})
+	})
+}
+
+func TestEditThatFails(t *testing.T) {
+	gone := errors.New("the message is gone")
+	synctest.Test(t, func(t *testing.T) {
+		p := newPage(t, 0)
+		if err := p.Show(t.Context(), p.edit("a", gone)); err != nil {
+			t.Error(err)
+		}
+		synctest.Wait()
+		if err := p.Show(t.Context(), p.edit("b", nil)); !errors.Is(err, gone) {
+			t.Errorf("show: %v", err)
+		}
+		if err := p.Finish(t.Context(), p.edit("c", nil)); !errors.Is(err, gone) {
+			t.Errorf("finish: %v", err)
+		}
+		p.want(sent{"a", 0})
+	})
+	synctest.Test(t, func(t *testing.T) {
+		p := newPage(t, 0)
+		if err := p.Finish(t.Context(), p.edit("a", gone)); !errors.Is(err, gone) {
+			t.Errorf("the last one: %v", err)
+		}
+	})
+}
+
+func TestEditThatPanics(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		var p chat.Pacer
+		p.Show(t.Context(), func(context.Context) error { panic("nil author") })
+		synctest.Wait()
+		err := p.Finish(t.Context(), func(context.Context) error { return nil })
+		if err == nil || !strings.Contains(err.Error(), "panic: nil author") {
+			t.Errorf("error %v", err)
+		}
+	})
+}
+
+func TestPacerStopsWithItsContext(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		p := newPage(t, 0)
+		ctx, cancel := context.WithCancel(t.Context())
+		for _, text := range []string{"a", "b"} {
+			p.Show(ctx, p.edit(text, nil))
+			synctest.Wait()
+		}
+		cancel()
+		synctest.Wait() // b is dropped
+		time.Sleep(time.Minute)
+		p.finish("a notice") // with a context of its own
+		p.want(sent{"a", 0}, sent{"a notice", time.Minute})
+	})
+}
+
+func TestFinishDoesNotWaitForever(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		p := newPage(t, time.Hour)
+		p.show("a")
+		synctest.Wait()
+		ctx, cancel := context.WithTimeout(t.Context(), time.Second)
+		defer cancel()
+		if err := p.Finish(ctx, p.edit("b", nil)); !errors.Is(err, context.DeadlineExceeded) {
+			t.Errorf("error %v", err)
+		}
+		time.Sleep(time.Hour) // until a is through
+		p.want(sent{"a", 0})
+	})
+}
