@@ -58,17 +58,23 @@ func (s *Store) transact(ctx context.Context, do func(tx *sql.Tx) error) error {
 	return tx.Commit()
 }
 
+// version returns that of the tables, which must not be newer than this program.
+func (s *Store) version(ctx context.Context) (version int, err error) {
+	err = s.db.QueryRowContext(ctx, `PRAGMA user_version`).Scan(&version)
+	if version > len(migrations) {
+		err = fmt.Errorf("it was written by a newer version of this program (%d, this one knows %d): use that one", version, len(migrations))
+	}
+	return version, err
+}
+
 // migrate brings the tables up to date.
 func (s *Store) migrate(ctx context.Context) error {
+	version, err := s.version(ctx)
+	if err != nil {
+		return err
+	}
 	if _, err := s.db.ExecContext(ctx, `PRAGMA journal_mode = WAL`); err != nil {
 		return err
-	}
-	var version int
-	if err := s.db.QueryRowContext(ctx, `PRAGMA user_version`).Scan(&version); err != nil {
-		return err
-	}
-	if version > len(migrations) {
-		return fmt.Errorf("it was written by a newer version of this program (%d, this one knows %d): use that one", version, len(migrations))
 	}
 	for ; version < len(migrations); version++ {
 		err := s.transact(ctx, func(tx *sql.Tx) error {

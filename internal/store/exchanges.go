@@ -20,7 +20,7 @@ func (s *Store) Remember(ctx context.Context, e chat.Exchange) error {
 	if err != nil {
 		return err
 	}
-	return s.failed("remember an answer", s.transact(ctx, func(tx *sql.Tx) error {
+	return s.failed(ctx, "remember an answer", s.transact(ctx, func(tx *sql.Tx) error {
 		if err := s.noteGap(ctx, tx, e); err != nil || len(e.Messages) == 0 {
 			return err
 		}
@@ -71,18 +71,18 @@ func (s *Store) History(ctx context.Context, platform, message, person string, t
 		sql.Named("platform", platform), sql.Named("message", message), sql.Named("person", person),
 		sql.Named("max", maxChain), sql.Named("since", s.since(s.KeepHistory)), sql.Named("turns", turns))
 	if err != nil {
-		return nil, s.failed("look up a conversation", err)
+		return nil, s.failed(ctx, "look up a conversation", err)
 	}
 	defer rows.Close()
 	var history []answer.Turn
 	for rows.Next() {
 		var value, version string
 		if err := rows.Scan(&value, &version); err != nil {
-			return nil, s.failed("look up a conversation", err)
+			return nil, s.failed(ctx, "look up a conversation", err)
 		}
 		var a answer.Answer
 		if err := json.Unmarshal([]byte(value), &a); err != nil {
-			return nil, s.failed("look up a conversation", err)
+			return nil, s.failed(ctx, "look up a conversation", err)
 		}
 		turn := chat.TurnOf(a)
 		if version != current {
@@ -91,7 +91,7 @@ func (s *Store) History(ctx context.Context, platform, message, person string, t
 		history = append(history, turn)
 	}
 	slices.Reverse(history)
-	return history, s.failed("look up a conversation", rows.Err())
+	return history, s.failed(ctx, "look up a conversation", rows.Err())
 }
 
 // Shown returns the exchange behind a message: see [chat.Lookup].
@@ -101,7 +101,7 @@ func (s *Store) Shown(ctx context.Context, platform, message string) (e chat.Exc
 			platform, message, s.since(s.KeepHistory))
 		return err
 	})
-	return s.found("look up an answer", e, err)
+	return s.found(ctx, "look up an answer", e, err)
 }
 
 // Retract forgets an exchange: see [chat.Lookup].
@@ -113,14 +113,14 @@ func (s *Store) Retract(ctx context.Context, key chat.Key) (e chat.Exchange, fou
 		_, err = tx.ExecContext(ctx, `DELETE FROM exchanges WHERE platform = ? AND event = ?`, key.Platform, key.Event)
 		return err
 	})
-	return s.found("retract an answer", e, err)
+	return s.found(ctx, "retract an answer", e, err)
 }
 
-func (s *Store) found(doing string, e chat.Exchange, err error) (chat.Exchange, bool, error) {
+func (s *Store) found(ctx context.Context, doing string, e chat.Exchange, err error) (chat.Exchange, bool, error) {
 	if errors.Is(err, sql.ErrNoRows) {
 		return chat.Exchange{}, false, nil
 	}
-	return e, err == nil, s.failed(doing, err)
+	return e, err == nil, s.failed(ctx, doing, err)
 }
 
 // find reads one exchange with its messages.

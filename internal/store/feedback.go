@@ -19,5 +19,5 @@ func (s *Store) Vote(ctx context.Context, v chat.Vote) error {
 				''),
 			?7`,
 		v.Platform, v.Message, v.Person, v.Up, v.Reason, s.NoTexts, s.now())
-	return s.failed("note a vote", err)
+	return s.failed(ctx, "note a vote", err)
 }

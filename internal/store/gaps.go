@@ -38,7 +38,7 @@ func (s *Store) Gaps(ctx context.Context, since time.Time) ([]Gap, error) {
 		`SELECT platform, grp, question, reason, at FROM gaps WHERE at >= ? AND at > ? ORDER BY at, id`,
 		since.UnixMilli(), s.since(s.KeepFeedback))
 	if err != nil {
-		return nil, s.failed("read the gaps", err)
+		return nil, s.failed(ctx, "read the gaps", err)
 	}
 	defer rows.Close()
 	var gaps []Gap
@@ -46,10 +46,10 @@ func (s *Store) Gaps(ctx context.Context, since time.Time) ([]Gap, error) {
 		var g Gap
 		var at int64
 		if err := rows.Scan(&g.Platform, &g.Group, &g.Question, &g.Reason, &at); err != nil {
-			return nil, s.failed("read the gaps", err)
+			return nil, s.failed(ctx, "read the gaps", err)
 		}
 		g.At = time.UnixMilli(at)
 		gaps = append(gaps, g)
 	}
-	return gaps, s.failed("read the gaps", rows.Err())
+	return gaps, s.failed(ctx, "read the gaps", rows.Err())
 }

@@ -26,22 +26,22 @@ func (s *Store) Claim(ctx context.Context, e chat.Entry) (first bool, err error)
 		ON CONFLICT (platform, event) DO NOTHING`,
 		e.Platform, e.Event, e.Person, e.Group, string(e.Place), e.Message, s.now())
 	if err != nil {
-		return false, s.failed("claim a question", err)
+		return false, s.failed(ctx, "claim a question", err)
 	}
 	n, err := result.RowsAffected()
-	return n == 1, s.failed("claim a question", err)
+	return n == 1, s.failed(ctx, "claim a question", err)
 }
 
 // Placed notes the message that shows an answer.
 func (s *Store) Placed(ctx context.Context, key chat.Key, message string) error {
 	_, err := s.db.ExecContext(ctx, `UPDATE journal SET message = ? WHERE platform = ? AND event = ?`, message, key.Platform, key.Event)
-	return s.failed("note a message", err)
+	return s.failed(ctx, "note a message", err)
 }
 
 // Finish notes how a question ended.
 func (s *Store) Finish(ctx context.Context, key chat.Key, how chat.Outcome) error {
 	_, err := s.db.ExecContext(ctx, `UPDATE journal SET outcome = ? WHERE platform = ? AND event = ?`, string(how), key.Platform, key.Event)
-	return s.failed("finish a question", err)
+	return s.failed(ctx, "finish a question", err)
 }
 
 // Unfinished returns what an earlier run left: see [chat.Leftovers].
@@ -61,7 +61,7 @@ func (s *Store) Unfinished(ctx context.Context, platform string, youngerThan tim
 		open, err = s.open(ctx, tx, platform)
 		return err
 	})
-	return open, older, s.failed("look for unfinished questions", err)
+	return open, older, s.failed(ctx, "look for unfinished questions", err)
 }
 
 func (s *Store) open(ctx context.Context, tx *sql.Tx, platform string) ([]chat.Entry, error) {

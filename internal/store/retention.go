@@ -42,7 +42,7 @@ func (s *Store) Sweep(ctx context.Context) (rows int, err error) {
 		statement{`DELETE FROM gaps WHERE at <= ?`, []any{feedback}},
 		statement{`UPDATE gaps SET person = '' WHERE at <= ? AND person <> ''`, []any{history}},
 	)
-	return rows, s.failed("delete what is past its time", err)
+	return rows, s.failed(ctx, "delete what is past its time", err)
 }
 
 // Forget deletes what is kept of a person and returns how many rows that were. Of
@@ -56,7 +56,7 @@ func (s *Store) Forget(ctx context.Context, platform, person string) (rows int, 
 		statement{`DELETE FROM feedback WHERE platform = ? AND person = ?`, who},
 		statement{`DELETE FROM gaps WHERE platform = ? AND person = ?`, who},
 	)
-	return rows, s.failed("forget a person", err)
+	return rows, s.failed(ctx, "forget a person", err)
 }
 
 // execute runs statements in one transaction and counts the rows that they change.

@@ -20,7 +20,7 @@ func (s *Store) Settings(ctx context.Context, platform, group string) (chat.Sett
 	if err == nil {
 		err = json.Unmarshal([]byte(value), &settings)
 	}
-	return settings, s.failed("read the settings of a server", err)
+	return settings, s.failed(ctx, "read the settings of a server", err)
 }
 
 // SaveSettings replaces the settings of a server.
@@ -30,5 +30,5 @@ func (s *Store) SaveSettings(ctx context.Context, platform, group string, settin
 		return err
 	}
 	_, err = s.db.ExecContext(ctx, `INSERT OR REPLACE INTO settings (platform, grp, value) VALUES (?, ?, ?)`, platform, group, string(value))
-	return s.failed("save the settings of a server", err)
+	return s.failed(ctx, "save the settings of a server", err)
 }

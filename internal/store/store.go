@@ -89,10 +89,24 @@ func Read(ctx context.Context, o Options) (*Store, error) {
 	if _, err := os.Stat(path); err != nil {
 		return nil, fmt.Errorf("there is no state in %s yet: %w", o.Dir, err)
 	}
-	if err := s.connect(ctx, address(path, "rw")+"&_pragma=query_only(1)"); err != nil {
+	err := s.connect(ctx, address(path, "rw")+"&_pragma=query_only(1)")
+	if err == nil {
+		err = s.upToDate(ctx)
+	}
+	if err != nil {
 		return nil, errors.Join(fmt.Errorf("read the state in %s: %w", path, err), s.Close())
 	}
 	return s, nil
+}
+
+// upToDate wants the tables as this program knows them: whoever only looks changes
+// nothing.
+func (s *Store) upToDate(ctx context.Context) error {
+	version, err := s.version(ctx)
+	if err == nil && version < len(migrations) {
+		err = errors.New("it was written by an older version of this program: the bot brings it up to date when it starts")
+	}
+	return err
 }
 
 func newStore(o Options) *Store {
@@ -138,7 +152,7 @@ func (s *Store) Close() error {
 // Ready tells whether the store can be written to.
 func (s *Store) Ready(ctx context.Context) error {
 	_, err := s.db.ExecContext(ctx, `UPDATE alive SET at = ?`, s.now())
-	return s.failed("write", err)
+	return s.failed(ctx, "write", err)
 }
 
 // now is the time in milliseconds since 1970. A clock that is set while the
@@ -151,13 +165,14 @@ func (s *Store) now() int64 {
 func (s *Store) since(age time.Duration) int64 { return s.now() - age.Milliseconds() }
 
 // failed says what could not be done. Whoever asked reads the sentence of
-// [chat.NoState]; the cause is in the error's text, for the log.
-func (s *Store) failed(doing string, err error) error {
+// [chat.NoState]; the cause is in the error's text, for the log. Once ctx is done,
+// package sql says many things that all mean that.
+func (s *Store) failed(ctx context.Context, doing string, err error) error {
 	switch {
 	case err == nil:
 		return nil
-	case errors.Is(err, context.Canceled), errors.Is(err, context.DeadlineExceeded):
-		return fmt.Errorf("store: %s: %w", doing, err)
+	case ctx.Err() != nil:
+		return fmt.Errorf("store: %s: %w", doing, ctx.Err())
 	}
 	return fmt.Errorf("store: %s: %w (%w)", doing, err, &chat.Error{Kind: chat.NoState})
 }

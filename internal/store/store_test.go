@@ -11,6 +11,8 @@ import (
 	"pilcrow/internal/store"
 )
 
+const discord = "discord"
+
 // A clock is set by hand.
 type clock struct{ at time.Time }
 
@@ -30,114 +32,83 @@ func open(t *testing.T, o store.Options) *store.Store {
 	if err != nil {
 		t.Fatal(err)
 	}
-	t.Cleanup(func() {
-		if err := s.Close(); err != nil {
-			t.Errorf("close: %v", err)
-		}
-	})
+	t.Cleanup(func() { s.Close() })
 	return s
 }
 
-func key(event string) chat.Key { return chat.Key{Platform: "discord", Event: event} }
-
-func claim(t *testing.T, s *store.Store, event string) bool {
+// reopen closes a store and opens it again, as after a restart.
+func reopen(t *testing.T, s *store.Store) *store.Store {
 	t.Helper()
-	first, err := s.Claim(t.Context(), chat.Entry{Key: key(event), Person: "ada"})
+	check(t, s.Close())
+	return open(t, s.Options)
+}
+
+func check(t *testing.T, err error) {
+	t.Helper()
 	if err != nil {
 		t.Fatal(err)
 	}
+}
+
+func key(event string) chat.Key { return chat.Key{Platform: discord, Event: event} }
+
+// claim claims a question of Ada's.
+func claim(t *testing.T, s *store.Store, event string) (first bool) {
+	t.Helper()
+	first, err := s.Claim(t.Context(), chat.Entry{Key: key(event), Person: "ada", Group: "town", Place: []byte(`{"channel":"7"}`)})
+	check(t, err)
 	return first
 }
 
-// answered is an exchange of Ada's, shown by messages.
-func answered(event, parent string, messages ...string) chat.Exchange {
+// asked is an exchange, shown by messages, in reply to a parent.
+func asked(person, event, parent string, messages ...string) chat.Exchange {
 	cited := answer.Citation{Document: "d", Paragraph: 3, Quote: "lamp", Start: 2, End: 6}
+	claim := answer.Claim{Text: "Answer to " + event + ".", Citations: []answer.Citation{cited}}
 	return chat.Exchange{
-		Key: key(event), Person: "ada", Group: "town", Parent: parent, Messages: messages,
-		Answer: answer.Answer{Question: event + "?", Claims: []answer.Claim{{Text: "Answer to " + event + ".", Citations: []answer.Citation{cited}}}},
+		Key: key(event), Person: person, Group: "town", Parent: parent, Messages: messages,
+		Answer: answer.Answer{Question: event + "?", Text: claim.Text + " [¶3]", Claims: []answer.Claim{claim}},
 	}
+}
+
+// inVain is a question without an answer.
+func inVain(person, event string, messages ...string) chat.Exchange {
+	e := asked(person, event, "", messages...)
+	e.Answer = answer.Answer{Question: event + "?", Abstained: true, Reason: answer.OffTopic}
+	return e
 }
 
 func remember(t *testing.T, s *store.Store, all ...chat.Exchange) {
 	t.Helper()
 	for _, e := range all {
-		if err := s.Remember(t.Context(), e); err != nil {
-			t.Fatal(err)
-		}
+		check(t, s.Remember(t.Context(), e))
 	}
 }
 
-func TestClaimOnce(t *testing.T) {
-	for name, dir := range map[string]string{"memory": "", "disk": t.TempDir()} {
-		t.Run(name, func(t *testing.T) {
-			s := open(t, store.Options{Dir: dir})
-			if !claim(t, s, "1") || claim(t, s, "1") || !claim(t, s, "2") {
-				t.Error("a question is claimed twice, or not at all")
-			}
-			other, err := s.Claim(t.Context(), chat.Entry{Key: chat.Key{Platform: "telegram", Event: "1"}})
-			if err != nil || !other {
-				t.Errorf("the same id on another platform: %v, %v", other, err)
-			}
-		})
+// history returns the questions of a person's turns.
+func history(t *testing.T, s *store.Store, message, person string, turns int) []string {
+	t.Helper()
+	all, err := s.History(t.Context(), discord, message, person, turns)
+	check(t, err)
+	questions := []string{}
+	for _, turn := range all {
+		questions = append(questions, turn.Question)
+	}
+	return questions
+}
+
+// sweep deletes what is past its time and wants so many rows to be it.
+func sweep(t *testing.T, s *store.Store, want int) {
+	t.Helper()
+	rows, err := s.Sweep(t.Context())
+	check(t, err)
+	if rows != want {
+		t.Errorf("%d rows are past their time, want %d", rows, want)
 	}
 }
 
-func TestClaimOnceConcurrently(t *testing.T) {
-	s := open(t, store.Options{Dir: t.TempDir()})
-	firsts := make(chan bool)
-	const tries = 20
-	for range tries {
-		go func() {
-			first, err := s.Claim(context.Background(), chat.Entry{Key: key("1")})
-			if err != nil {
-				t.Error(err)
-			}
-			firsts <- first
-		}()
-	}
-	n := 0
-	for range tries {
-		if <-firsts {
-			n++
-		}
-	}
-	if n != 1 {
-		t.Errorf("claimed %d times", n)
-	}
-}
-
-func TestSmoke(t *testing.T) {
-	s := open(t, store.Options{Dir: t.TempDir()})
-	remember(t, s, answered("1", "", "m1", "m2"), answered("2", "m2", "m3"))
-	turns, err := s.History(t.Context(), "discord", "m3", "ada", 3)
-	if err != nil || len(turns) != 2 || turns[0].Question != "1?" {
-		t.Errorf("%v, %v", turns, err)
-	}
-	e, found, err := s.Shown(t.Context(), "discord", "m2")
-	if err != nil || !found || e.Event != "1" || len(e.Messages) != 2 {
-		t.Errorf("%v, %v, %v", e, found, err)
-	}
-	if err := s.Vote(t.Context(), chat.Vote{Platform: "discord", Message: "m2", Person: "ben", Reason: "x"}); err != nil {
-		t.Error(err)
-	}
-	if err := s.SaveSettings(t.Context(), "discord", "town", chat.Settings{Private: true}); err != nil {
-		t.Error(err)
-	}
-	settings, err := s.Settings(t.Context(), "discord", "town")
-	if err != nil || !settings.Private {
-		t.Error(err)
-	}
-	n, err := s.Forget(t.Context(), "discord", "ada")
-	if err != nil || n != 2 {
-		t.Error(n, err)
-	}
-	if _, err := s.Sweep(t.Context()); err != nil {
-		t.Error(err)
-	}
-	if err := s.Ready(t.Context()); err != nil {
-		t.Error(err)
-	}
-	if _, _, err := s.Unfinished(t.Context(), "discord", time.Minute); err != nil {
-		t.Error(err)
-	}
+func gaps(t *testing.T, s *store.Store) []store.Gap {
+	t.Helper()
+	all, err := s.Gaps(context.Background(), time.Time{})
+	check(t, err)
+	return all
 }
