@@ -124,7 +124,7 @@ var questionFaults = []fault{
 			t.Errorf("answered %q", a.Text)
 		}
 	}, nil, ""},
-	{16, "follow-up after another person's question", nil, []string{"internal/chat.TestNobodySeesAnothersTurns"}, ""},
+	{16, "follow-up after another person's question", nil, []string{"internal/chat.TestNobodySeesAnothersTurns", "internal/store.TestHistoryIsTheChainOfReplies"}, ""},
 	{17, "a number near other numbers", func(t *testing.T) {
 		a := says(t, "The ferry carries 9,400 passengers. {The ferry} It has sailed since 214. {The ferry} It carries 35 passengers. {The ferry} It carries 214 passengers. {The ferry}").
 			ask(t, "How many passengers does the ferry to Tarn Island carry since 1887?")
@@ -144,7 +144,7 @@ var questionFaults = []fault{
 			t.Errorf("%d claims: %s", len(a.Claims), a.Text)
 		}
 	}, nil, ""},
-	{19, "the same question twenty times a second", nil, nil, "there is no limit per person yet"},
+	{19, "the same question twenty times a second", flood, []string{"internal/chat.TestLimitOfAPerson", "internal/store.TestClaimOnceConcurrently"}, ""},
 	{20, "mentions and links in the question", inert("@everyone", "<@&7>", "https://discord.gg/x", "[here](https://evil.example)", "<@123>"), nil, ""},
 	{21, "Markdown bombs", inert(strings.Repeat("`", 500), strings.Repeat("> ", 100), "||", "```\n"), nil, ""},
 	{22, "a yes or no question", func(t *testing.T) {

@@ -19,10 +19,10 @@ type fault struct {
 	skip   string   // why it is neither
 }
 
-const lastFault = 66
+const lastFault = 67
 
 func allFaults() []fault {
-	return slices.Concat(questionFaults, corpusFaults, configFaults, endpointFaults)
+	return slices.Concat(questionFaults, corpusFaults, configFaults, endpointFaults, crowdFaults)
 }
 
 func TestEveryFault(t *testing.T) {
