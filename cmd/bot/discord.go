@@ -18,7 +18,9 @@ import (
 // word to those that are not finished by then.
 const drainTime = 35 * time.Second
 
-type discordCommand struct{}
+type discordCommand struct {
+	Check bool `help:"Only look for what keeps the bot from serving people, and say what to do: token, intents, commands, permissions, store, model."`
+}
 
 // Help stands below the flags of "bot discord --help".
 func (discordCommand) Help() string {
@@ -33,6 +35,9 @@ var errNoToken = errors.New("there is no token for Discord: set DISCORD_TOKEN to
 func (c discordCommand) Run(a *app) error {
 	ctx, stop := signal.NotifyContext(a.ctx, os.Interrupt)
 	defer stop()
+	if c.Check {
+		return a.checkDiscord(ctx)
+	}
 	s, err := a.service()
 	if err != nil {
 		return err
@@ -70,6 +75,7 @@ func (a *app) discordFrontend(s *service, client *link.Client, kept *store.Store
 		Client: client, Corpus: s.Corpus, State: kept, Log: log,
 		Turnstile: turnstile(conf.Limits), Turns: conf.Limits.ConversationTurns, TTL: conf.Limits.ConversationTTL,
 		Allowed: conf.Discord.AllowedChannels, Denied: conf.Discord.DeniedChannels,
+		About: s.about, Probes: s.probes(),
 		Greet: a.greet, Silent: len(conf.Discord.ShardIDs) > 0 && conf.Discord.ShardIDs[0] != 0,
 	}
 	f.Connect = func(ctx context.Context, handle func(context.Context, any)) error {

@@ -77,6 +77,19 @@ func (c *Conversations) Forget(key string) {
 	}
 }
 
+// ForgetAll drops the conversations whose key begins so, as "user/", and counts them.
+func (c *Conversations) ForgetAll(prefix string) (forgotten int) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	for key, e := range c.byKey {
+		if strings.HasPrefix(key, prefix) {
+			c.remove(e)
+			forgotten++
+		}
+	}
+	return forgotten
+}
+
 // Len counts the conversations that are remembered.
 func (c *Conversations) Len() int {
 	c.mu.Lock()

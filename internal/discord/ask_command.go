@@ -21,25 +21,13 @@ const maxInput = 2000
 
 // askCommand is /ask.
 func (f *Frontend) askCommand() Command {
-	describe := func(say func(language string) string) (string, map[discordgo.Locale]string) {
-		return say(locale.Default), localized(say)
+	d := slashCommand(locale.Sentence("ask"), locale.Sentence("Ask about the text, and see the paragraphs that answer"))
+	d.Options = []*discordgo.ApplicationCommandOption{
+		words(locale.Sentence("question"), locale.Sentence("What you want to know"), maxInput),
+		option(discordgo.ApplicationCommandOptionBoolean, locale.Sentence("private"), locale.Sentence("Show the answer only to me")),
+		option(discordgo.ApplicationCommandOptionBoolean, locale.Sentence("thread"), locale.Sentence("Open a thread for the answer and what comes after it")),
 	}
-	command, commands := describe(func(l string) string { return locale.Say(l, "Ask about the text, and see the paragraphs that answer") })
-	question, questions := describe(func(l string) string { return locale.Say(l, "What you want to know") })
-	private, privates := describe(func(l string) string { return locale.Say(l, "Show the answer only to me") })
-	thread, threads := describe(func(l string) string { return locale.Say(l, "Open a thread for the answer and what comes after it") })
-	return Command{
-		Definition: &discordgo.ApplicationCommand{
-			Name: "ask", Description: command, DescriptionLocalizations: &commands,
-			Contexts: everywhere, IntegrationTypes: installation,
-			Options: []*discordgo.ApplicationCommandOption{
-				{Type: discordgo.ApplicationCommandOptionString, Name: questionOption, Description: question, DescriptionLocalizations: questions, Required: true, MaxLength: maxInput},
-				{Type: discordgo.ApplicationCommandOptionBoolean, Name: privateOption, Description: private, DescriptionLocalizations: privates},
-				{Type: discordgo.ApplicationCommandOptionBoolean, Name: threadOption, Description: thread, DescriptionLocalizations: threads},
-			},
-		},
-		Run: f.askByCommand,
-	}
+	return Command{Definition: d, Run: f.askByCommand}
 }
 
 // askByCommand answers /ask.

@@ -12,7 +12,8 @@ import (
 // allCommands are the bot's commands, in the order of the help.
 func (f *Frontend) allCommands() []Command {
 	return []Command{
-		f.askCommand(),
+		f.askCommand(), f.checkCommand(), f.showCommand(), f.searchCommand(), f.aboutCommand(), f.helpCommand(),
+		f.settingsCommand(), f.doctorCommand(), f.forgetCommand(),
 	}
 }
 
@@ -27,6 +28,9 @@ func (f *Frontend) allActions() map[string]action {
 		furtherAction: f.askFurther,
 		deleteAction:  f.deleteAnswer,
 		stopAction:    f.stopAnswer,
+		settingAction: f.changeSetting,
+		forgetAction:  f.forget,
+		keepAction:    f.keep,
 	}
 }
 

@@ -16,6 +16,7 @@ import (
 	"errors"
 	"log/slog"
 	"net/http"
+	"sync"
 	"time"
 
 	"github.com/bwmarrin/discordgo"
@@ -50,6 +51,8 @@ type Frontend struct {
 	Drain     time.Duration               // for running answers at the end; 0 means 25 s
 	Pace      time.Duration               // between two edits of an answer; 0 means 1.5 s
 	Greet     func(app *link.Application) // called when Discord has let the bot in; may be nil
+	About     func() About                // what /about tells; nil: nothing is known
+	Probes    []Probe                     // what /doctor looks at besides Discord and the state
 	Silent    bool                        // leave the commands alone: another process registers them
 	Log       *slog.Logger                // nil means slog.Default()
 
@@ -60,6 +63,7 @@ type Frontend struct {
 	actions  map[string]action
 	talks    *chat.Conversations
 	jobs     jobs
+	saving   sync.Mutex // of a server's settings
 	guilds   guilds
 }
 

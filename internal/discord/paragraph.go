@@ -21,13 +21,26 @@ func (f *Frontend) openParagraph(ctx context.Context, i *Interaction, args []str
 	return i.Respond(ctx, Private(m))
 }
 
-// turnParagraph goes from one paragraph to its neighbour, in the same message.
+// turnParagraph goes from one paragraph to its neighbour, in the same message. A
+// page that everybody sees is turned by whoever opened it; others get one of
+// their own.
 func (f *Frontend) turnParagraph(ctx context.Context, i *Interaction, args []string) error {
 	m, ok := f.paragraph(i.Language, args)
 	if !ok {
 		m = note(nothingColour, locale.Say(i.Language, "This paragraph is not in the text any more."))
 	}
+	if i.Message != nil && !i.isPrivate() && openedBy(i.Message) != i.Person {
+		return i.Respond(ctx, Private(m))
+	}
 	return i.Update(ctx, m)
+}
+
+// openedBy is the id of the person whose command a message answers.
+func openedBy(m *discordgo.Message) string {
+	if m.InteractionMetadata == nil || m.InteractionMetadata.User == nil {
+		return ""
+	}
+	return m.InteractionMetadata.User.ID
 }
 
 // paragraph makes the message of the paragraph that a pointer leads to.

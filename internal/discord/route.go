@@ -53,14 +53,15 @@ func (f *Frontend) interaction(ctx context.Context, raw *discordgo.Interaction) 
 		f.Log.WarnContext(ctx, "an interaction that cannot be read")
 		return
 	}
+	i.Language = f.languageOf(ctx, i)
 	var err error
 	switch data := i.Data.(type) {
 	case discordgo.ApplicationCommandInteractionData:
 		err = f.command(ctx, i, data.Name)
 	case discordgo.MessageComponentInteractionData:
 		id := customID(data.CustomID)
-		if len(data.Values) > 0 {
-			id = customID(data.Values[0]) // of a menu: what is done with the choice
+		if data.ComponentType == discordgo.SelectMenuComponent && len(data.Values) > 0 {
+			id = customID(data.Values[0]) // what is done with the choice
 		}
 		err = f.act(ctx, i, id)
 	case discordgo.ModalSubmitInteractionData:

@@ -13,20 +13,29 @@ import (
 // guildID is "", everywhere. Discord is told only if something differs, since it
 // counts how often commands are created.
 func (c *Client) RegisterCommands(ctx context.Context, applicationID, guildID string, commands []*discordgo.ApplicationCommand) (changed bool, err error) {
+	same, err := c.CommandsRegistered(ctx, applicationID, guildID, commands)
+	if same || err != nil {
+		return false, err
+	}
+	return true, c.Do(ctx, http.MethodPut, commandsPath(applicationID, guildID), commands, nil)
+}
+
+// CommandsRegistered tells whether the bot's commands are those given.
+func (c *Client) CommandsRegistered(ctx context.Context, applicationID, guildID string, commands []*discordgo.ApplicationCommand) (bool, error) {
+	var there []*discordgo.ApplicationCommand
+	err := c.Do(ctx, http.MethodGet, commandsPath(applicationID, guildID)+"?with_localizations=true", nil, &there)
+	if err != nil {
+		return false, err
+	}
+	return sameCommands(commands, there)
+}
+
+func commandsPath(applicationID, guildID string) string {
 	path := "/applications/" + applicationID
 	if guildID != "" {
 		path += "/guilds/" + guildID
 	}
-	path += "/commands"
-	var there []*discordgo.ApplicationCommand
-	if err := c.Do(ctx, http.MethodGet, path+"?with_localizations=true", nil, &there); err != nil {
-		return false, err
-	}
-	same, err := sameCommands(commands, there)
-	if same || err != nil {
-		return false, err
-	}
-	return true, c.Do(ctx, http.MethodPut, path, commands, nil)
+	return path + "/commands"
 }
 
 // sameCommands tells whether the commands wanted are those that are there, in any

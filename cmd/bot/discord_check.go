@@ -1,0 +1,114 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+
+	"pilcrow/internal/answer"
+	"pilcrow/internal/discord"
+	"pilcrow/internal/locale"
+	"pilcrow/internal/openai"
+	"pilcrow/internal/store"
+)
+
+// errAmiss is what "bot discord --check" ends with if something is amiss.
+var errAmiss = errors.New("the bot cannot do all that people expect of it: see the lines with FAIL")
+
+// checkDiscord says what keeps the bot from serving people, and starts nothing.
+func (a *app) checkDiscord(ctx context.Context) error {
+	s, err := a.service()
+	if err != nil {
+		return err
+	}
+	client, err := a.discordClient(s.config())
+	if err != nil {
+		return err
+	}
+	f := a.discordFrontend(s, client, nil)
+	checkup := f.Checkup(locale.Default)
+	checkup.Probes = append([]discord.Probe{{Name: locale.Sentence("Store"), Look: s.lookAtState}}, f.Probes...)
+	symptoms := append(checkup.Run(ctx), checkup.Servers(ctx)...)
+	if err := writeSymptoms(a.out, symptoms); err != nil {
+		return err
+	}
+	for _, symptom := range symptoms {
+		if !symptom.OK {
+			return errAmiss
+		}
+	}
+	return nil
+}
+
+func writeSymptoms(w io.Writer, symptoms []discord.Symptom) error {
+	var b strings.Builder
+	for _, s := range symptoms {
+		mark := map[bool]string{true: "ok", false: "FAIL"}[s.OK]
+		fmt.Fprintf(&b, "%-4s  %s: %s\n", mark, s.Name, s.Seen)
+		if s.Advice != "" {
+			fmt.Fprintf(&b, "      → %s\n", s.Advice)
+		}
+	}
+	_, err := io.WriteString(w, b.String())
+	return err
+}
+
+// lookAtState opens the store as the bot would, or sees that the bot has it open.
+func (s *service) lookAtState(ctx context.Context) (string, error) {
+	kept, err := s.state(ctx)
+	if errors.Is(err, store.ErrInUse) {
+		return "in use: the bot is running", nil
+	}
+	if err != nil {
+		return err.Error(), err
+	}
+	return kept.Dir, errors.Join(kept.Ready(ctx), kept.Close())
+}
+
+// probes are what the bot needs besides Discord and its store.
+func (s *service) probes() []discord.Probe {
+	return []discord.Probe{
+		{Name: locale.Sentence("Language model"), Look: s.lookAtModel},
+		{Name: locale.Sentence("Settings and texts"), Look: s.lookAtVersion},
+	}
+}
+
+// lookAtModel asks the model's server which models it has.
+func (s *service) lookAtModel(ctx context.Context) (string, error) {
+	conf := s.config()
+	if !conf.ModelConfigured() || s.app.line.NoModel {
+		return locale.Sentence("none: answers are sentences of the text"), nil
+	}
+	client, err := openai.New(endpoint(conf.Model))
+	if err != nil {
+		return conf.Model.Name, err
+	}
+	if _, err := client.Models(ctx); err != nil {
+		s.app.log(conf).WarnContext(ctx, "the language model's server does not answer as it should", "error", err)
+		return conf.Model.Name, err
+	}
+	return conf.Model.Name, nil
+}
+
+// lookAtVersion tells whether what answers is what is on disk.
+func (s *service) lookAtVersion(context.Context) (string, error) {
+	if err := s.Stale(); err != nil {
+		return locale.Sentence("the newest ones cannot be loaded: those before still answer"), err
+	}
+	return locale.Sentence("as they are on disk"), nil
+}
+
+// about is what /about tells.
+func (s *service) about() discord.About {
+	c := s.config()
+	about := discord.About{
+		LogsTexts: c.Log.Questions, KeepsTexts: c.State.Questions,
+		KeepHistory: c.State.KeepHistory, KeepFeedback: c.State.KeepFeedback,
+	}
+	if c.ModelConfigured() && !s.app.line.NoModel {
+		about.Model, about.Chooses = c.Model.Name, useOf(c).profile == answer.Small
+	}
+	return about
+}

@@ -1,0 +1,67 @@
+package discord
+
+import (
+	"context"
+	"errors"
+
+	"github.com/bwmarrin/discordgo"
+
+	"pilcrow/internal/chat"
+	"pilcrow/internal/locale"
+)
+
+// errNoVerifier says that what answers cannot verify.
+var errNoVerifier = errors.New("discord: the answerer cannot verify")
+
+// checkCommand is the message command that holds a message against the text.
+func (f *Frontend) checkCommand() Command {
+	d := slashCommand(locale.Sentence("Check against the text"), "")
+	d.Type, d.Description, d.DescriptionLocalizations = discordgo.MessageApplicationCommand, "", nil
+	return Command{Definition: d, Run: f.checkMessage}
+}
+
+// checkMessage marks the sentences of the message that the command was used on,
+// for the eyes of whoever used it.
+func (f *Frontend) checkMessage(ctx context.Context, i *Interaction) error {
+	verifier, ok := f.answerer.(chat.Verifier)
+	if !ok {
+		return errNoVerifier
+	}
+	said := f.spoken(i.target())
+	if said == "" {
+		return i.Tell(ctx, locale.Say(i.Language, "There is no text in this message that I can read."))
+	}
+	if err := i.Defer(ctx, true); err != nil {
+		return err
+	}
+	leave, err := f.Turnstile.Enter(ctx, f.visitor(i), nil)
+	if err != nil {
+		return i.Edit(ctx, note(nothingColour, chat.SentenceIn(i.Language, err)))
+	}
+	defer leave()
+	verdicts, err := verifier.Verify(ctx, said)
+	if err != nil {
+		return i.Edit(ctx, note(failureColour, chat.SentenceIn(i.Language, err)))
+	}
+	pages := f.rendererFor(question{language: i.Language, private: true}).verdicts(verdicts)
+	on := &interactionSurface{client: i.client, interaction: i.Interaction, private: true}
+	return (&sheet{surface: on}).show(ctx, pages)
+}
+
+// visitor is who interacts, for the turnstile.
+func (f *Frontend) visitor(i *Interaction) chat.Visitor {
+	v := chat.Visitor{Person: platform + "/" + i.Person}
+	if i.GuildID != "" {
+		v.Group = platform + "/" + i.GuildID
+	}
+	return v
+}
+
+// target is the message that a message command was used on, nil if there is none.
+func (i *Interaction) target() *discordgo.Message {
+	data, ok := i.Data.(discordgo.ApplicationCommandInteractionData)
+	if !ok || data.Resolved == nil {
+		return nil
+	}
+	return data.Resolved.Messages[data.TargetID]
+}

@@ -1,0 +1,70 @@
+package discord
+
+import (
+	"context"
+	"errors"
+
+	"github.com/bwmarrin/discordgo"
+
+	"pilcrow/internal/answer"
+	"pilcrow/internal/chat"
+	"pilcrow/internal/discord/link"
+	"pilcrow/internal/locale"
+	"pilcrow/internal/text"
+)
+
+const (
+	queryOption = "query"
+	maxQuery    = 300 // characters
+	maxFound    = 5   // paragraphs: one row of buttons
+	maxBest     = 400 // units of a sentence that is shown
+)
+
+// errNoSearch says that what answers cannot search.
+var errNoSearch = errors.New("discord: the answerer has no search")
+
+// searchCommand is /search.
+func (f *Frontend) searchCommand() Command {
+	d := slashCommand(locale.Sentence("search"), locale.Sentence("Find the paragraphs nearest to some words"))
+	d.Options = []*discordgo.ApplicationCommandOption{
+		words(locale.Sentence("query"), locale.Sentence("What to look for"), maxQuery), privately(),
+	}
+	return Command{Definition: d, Run: f.searchText}
+}
+
+// searchText answers /search.
+func (f *Frontend) searchText(ctx context.Context, i *Interaction) error {
+	finder, ok := f.answerer.(chat.Finder)
+	if !ok {
+		return errNoSearch
+	}
+	private := f.private(ctx, i)
+	if err := i.Defer(ctx, private); err != nil { // a search by meaning asks another server
+		return err
+	}
+	query := i.Text(queryOption)
+	found, err := finder.Find(ctx, query, maxFound)
+	switch {
+	case err != nil:
+		return i.Edit(ctx, note(failureColour, chat.SentenceIn(i.Language, err)))
+	case len(found) == 0:
+		return i.Edit(ctx, note(nothingColour, locale.Say(i.Language, "Nothing in the text has to do with these words.")))
+	}
+	return i.Edit(ctx, f.rendererFor(question{language: i.Language, private: private}).found(query, found))
+}
+
+// found makes the message of what a search found, nearest first.
+func (r renderer) found(query string, found []answer.Found) link.Message {
+	inner := []discordgo.MessageComponent{discordgo.TextDisplay{Content: subtext(locale.Say(r.language, "Nearest to “%s”:", escape(shorten(query, maxEcho))))}}
+	var targets []target
+	for _, p := range found {
+		title := "**" + r.name(p.Document, p.Paragraph) + "**"
+		if p.Heading != "" {
+			title += " · " + escape(shorten(p.Heading, maxTitle*2))
+		}
+		inner = append(inner, discordgo.TextDisplay{Content: title + "\n> " + escape(shorten(p.Best.Quote, maxBest))})
+		s := source{document: p.Document, number: p.Paragraph, quotes: []text.Span{spanOf(p.Best)}}
+		targets = append(targets, target{label: r.label(p.Document, p.Paragraph), opening: p.Text, pointer: s.pointer(p.Text)})
+	}
+	return NewMessage(card(answerColour, inner...), discordgo.ActionsRow{Components: r.openButtons(targets)})
+}

@@ -1,0 +1,141 @@
+package discord
+
+import (
+	"strings"
+
+	"github.com/bwmarrin/discordgo"
+
+	"pilcrow/internal/answer"
+	"pilcrow/internal/chat"
+	"pilcrow/internal/discord/link"
+	"pilcrow/internal/locale"
+)
+
+// maxSentence is how many units of a sentence that was checked are shown.
+const maxSentence = 600
+
+var verdictSigns = map[answer.Finding]string{
+	answer.Supported: "✅", answer.Contradicted: "❌", answer.NotFound: "❔", answer.NoStatement: "➖",
+}
+
+// verdicts makes the messages of what the text says about sentences.
+func (r renderer) verdicts(all []answer.Verdict) []link.Message {
+	head, tail := r.verdictHead(all), subtext(r.verdictKey())
+	parts := make([]string, len(all))
+	for i, v := range all {
+		parts[i] = r.verdict(v) + "\n"
+	}
+	pages := chat.Split(parts, pageUnits-length(head)-length(tail)-100, length)
+	if len(pages) > maxPages {
+		pages = append(pages[:maxPages-1], subtext(locale.Say(r.language, "The rest is too long for Discord.")))
+	}
+	if len(pages) == 0 {
+		return []link.Message{note(nothingColour, locale.Say(r.language, "There is no sentence in this message that could be checked."))}
+	}
+	messages := make([]link.Message, len(pages))
+	for i, page := range pages {
+		var inner []discordgo.MessageComponent
+		if i == 0 {
+			inner = append(inner, discordgo.TextDisplay{Content: head})
+		}
+		inner = append(inner, discordgo.TextDisplay{Content: page})
+		if i == len(pages)-1 {
+			inner = append(inner, r.paragraphButtons(cited(all))...)
+			inner = append(inner, discordgo.TextDisplay{Content: tail})
+		}
+		messages[i] = NewMessage(card(verdictColour(all), inner...))
+	}
+	return messages
+}
+
+// verdictHead counts the verdicts.
+func (r renderer) verdictHead(all []answer.Verdict) string {
+	counts := make(map[answer.Finding]int)
+	for _, v := range all {
+		counts[v.Finding]++
+	}
+	return "**" + locale.Say(r.language, "Checked against the text: %d supported, %d contradicted, %d not found",
+		counts[answer.Supported], counts[answer.Contradicted], counts[answer.NotFound]) + "**"
+}
+
+// verdictKey explains the signs.
+func (r renderer) verdictKey() string {
+	return locale.Say(r.language, "✅ the text says so · ❌ the text says otherwise · ❔ not in the text, which does not make it wrong · only you see this")
+}
+
+// verdict is one sentence with its sign, and what the text says.
+func (r renderer) verdict(v answer.Verdict) string {
+	sentence := escape(shorten(v.Sentence, maxSentence))
+	if v.Finding == answer.NoStatement {
+		return subtext(verdictSigns[v.Finding] + " " + sentence + r.remark(v.Cause))
+	}
+	lines := []string{verdictSigns[v.Finding] + " " + sentence + r.remark(v.Cause)}
+	for _, c := range v.Citations {
+		lines[0] += " " + c.Marker(r.several)
+	}
+	if v.Finding == answer.Contradicted {
+		for _, d := range v.Differences {
+			lines = append(lines, "> "+r.difference(d))
+		}
+		for _, c := range v.Citations {
+			lines = append(lines, "> “"+escape(shorten(c.Quote, maxQuote))+"” — "+r.name(c.Document, c.Paragraph))
+		}
+	}
+	return strings.Join(lines, "\n")
+}
+
+// difference says where a sentence and the text part.
+func (r renderer) difference(d answer.Difference) string {
+	switch {
+	case d.Kind == answer.OtherNegation && d.Said != "":
+		return locale.Say(r.language, "The text says this without a “%s”:", escape(d.Said))
+	case d.Kind == answer.OtherNegation:
+		return locale.Say(r.language, "The text denies this (“%s”):", escape(d.Text))
+	}
+	return locale.Say(r.language, "Here: %s. In the text: %s.", bold(d.Said), bold(d.Text))
+}
+
+// remark says in brackets why a sentence was not judged or not found.
+func (r renderer) remark(cause answer.Cause) string {
+	why := ""
+	switch cause {
+	case answer.IsQuestion:
+		why = locale.Say(r.language, "a question")
+	case answer.SaysNothing:
+		why = locale.Say(r.language, "states nothing")
+	case answer.IsOpinion:
+		why = locale.Say(r.language, "an opinion")
+	case answer.LessSure:
+		why = locale.Say(r.language, "the text is less sure of it")
+	case answer.InOtherTongue:
+		why = locale.Say(r.language, "not in the language of the text")
+	case answer.OtherQuotation:
+		why = locale.Say(r.language, "quoted in other words than the text's")
+	default:
+		return ""
+	}
+	return " _(" + why + ")_"
+}
+
+func verdictColour(all []answer.Verdict) int {
+	colour := nothingColour
+	for _, v := range all {
+		switch v.Finding {
+		case answer.Contradicted:
+			return failureColour
+		case answer.Supported:
+			colour = answerColour
+		}
+	}
+	return colour
+}
+
+// cited makes of verdicts the claims that they rest on, for the buttons.
+func cited(all []answer.Verdict) (a answer.Answer) {
+	for _, v := range all {
+		if len(v.Citations) > 0 {
+			a.Claims = append(a.Claims, answer.Claim{Text: v.Sentence, Citations: v.Citations})
+		}
+	}
+	return a
+}
