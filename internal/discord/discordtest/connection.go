@@ -58,9 +58,24 @@ func (c *connection) send(op int, d any) {
 	c.put(frame{message: encode(object{"op": op, "d": d, "s": nil, "t": nil})})
 }
 
+// end closes the connection with a code, after all that was queued.
 func (c *connection) end(code int) {
 	c.seen.Closed = code
 	c.put(frame{close: code})
+	c.detach()
+}
+
+// drop ends the connection without a close frame.
+func (c *connection) drop() {
+	c.put(frame{drop: true})
+	c.detach()
+}
+
+// detach leaves the session for a resume.
+func (c *connection) detach() {
+	if c.session != nil && c.session.connection == c {
+		c.session.connection = nil
+	}
 }
 
 // write writes what is queued until the connection ends.
@@ -90,6 +105,10 @@ func (c *connection) next() (f frame, ok bool) {
 	return f, true
 }
 
+// farewell is how long the client has to answer a close frame. Closing the
+// socket at once could keep the frame from it.
+const farewell = time.Second
+
 // deliver writes one frame; it tells whether the connection goes on.
 func (c *connection) deliver(f frame) bool {
 	switch {
@@ -98,8 +117,8 @@ func (c *connection) deliver(f frame) bool {
 		return false
 	case f.close != 0:
 		message := websocket.FormatCloseMessage(f.close, reasons[f.close])
-		_ = c.socket.WriteControl(websocket.CloseMessage, message, time.Now().Add(time.Second))
-		_ = c.socket.NetConn().Close()
+		_ = c.socket.WriteControl(websocket.CloseMessage, message, time.Now().Add(farewell))
+		_ = c.socket.NetConn().SetReadDeadline(time.Now().Add(farewell))
 		return false
 	}
 	return c.socket.WriteMessage(websocket.TextMessage, f.message) == nil
@@ -138,16 +157,14 @@ func (c *connection) read() {
 func (c *connection) leave(err error) {
 	_ = c.socket.Close()
 	c.g.d.locked(func() {
-		var closed *websocket.CloseError
-		if errors.As(err, &closed) && closed.Code != websocket.CloseAbnormalClosure {
-			c.seen.CloseCode = closed.Code
-		}
 		c.seen.Open = false
-		if c.session == nil || c.session.connection != c {
+		c.detach()
+		var closed *websocket.CloseError
+		if !errors.As(err, &closed) || closed.Code == websocket.CloseAbnormalClosure || c.seen.Closed != 0 {
 			return
 		}
-		c.session.connection = nil
-		if c.seen.CloseCode == websocket.CloseNormalClosure || c.seen.CloseCode == websocket.CloseGoingAway {
+		c.seen.CloseCode = closed.Code
+		if closed.Code == websocket.CloseNormalClosure || closed.Code == websocket.CloseGoingAway {
 			c.g.forget(c.session)
 		}
 	})

@@ -81,7 +81,7 @@ func (g *Gateway) accept(w http.ResponseWriter, r *http.Request, resume bool) {
 		return
 	default:
 	}
-	go c.write()
+	g.running.Go(c.write)
 	c.start(r.URL.Query().Get("v"), r.URL.Query().Get("compress"))
 	c.read()
 }

@@ -1,8 +1,6 @@
 package discordtest_test
 
 import (
-	"encoding/json"
-	"errors"
 	"fmt"
 	"strings"
 	"testing"
@@ -12,123 +10,6 @@ import (
 
 	"pilcrow/internal/discord/discordtest"
 )
-
-// A socket is a bare client of the gateway.
-type socket struct {
-	t    *testing.T
-	conn *websocket.Conn
-	seq  int
-	d    *discordtest.Discord
-}
-
-type packet struct {
-	Op int
-	T  string
-	S  int
-	D  map[string]any
-	// Raw is what D is if it is no object.
-	Raw json.RawMessage
-}
-
-func dial(t *testing.T, d *discordtest.Discord, url string) *socket {
-	t.Helper()
-	conn, resp, err := websocket.DefaultDialer.Dial(url+"/?v=10&encoding=json", nil)
-	if err != nil {
-		t.Fatal(err)
-	}
-	_ = resp.Body.Close()
-	t.Cleanup(func() { _ = conn.Close() })
-	return &socket{t: t, conn: conn, d: d}
-}
-
-// read is the next packet, or the code with which the connection was closed.
-func (s *socket) read() (p packet, code int) {
-	s.t.Helper()
-	_ = s.conn.SetReadDeadline(time.Now().Add(10 * time.Second))
-	_, raw, err := s.conn.ReadMessage()
-	var closed *websocket.CloseError
-	switch {
-	case errors.As(err, &closed):
-		return packet{}, closed.Code
-	case err != nil:
-		return packet{}, -1
-	}
-	var envelope struct {
-		Op int
-		T  string
-		S  int
-		D  json.RawMessage
-	}
-	if err := json.Unmarshal(raw, &envelope); err != nil {
-		s.t.Fatal(err)
-	}
-	p = packet{Op: envelope.Op, T: envelope.T, S: envelope.S, Raw: envelope.D}
-	if strings.HasPrefix(string(envelope.D), "{") {
-		if err := json.Unmarshal(envelope.D, &p.D); err != nil {
-			s.t.Fatal(err)
-		}
-	}
-	s.seq = max(s.seq, p.S)
-	return p, 0
-}
-
-// next is the next packet, which must be of the name or opcode.
-func (s *socket) next(want string) packet {
-	s.t.Helper()
-	p, code := s.read()
-	if got := p.T; got != want && fmt.Sprint("op ", p.Op) != want {
-		s.t.Fatalf("read %q (op %d, closed by %d), want %s", got, p.Op, code, want)
-	}
-	return p
-}
-
-// closed reads until the connection is closed, and checks the code.
-func (s *socket) closed(want int) {
-	s.t.Helper()
-	for {
-		_, code := s.read()
-		if code == 0 {
-			continue
-		}
-		if code != want {
-			s.t.Errorf("closed by %d, want %d", code, want)
-		}
-		return
-	}
-}
-
-func (s *socket) send(op int, d any) {
-	s.t.Helper()
-	if err := s.conn.WriteJSON(map[string]any{"op": op, "d": d}); err != nil {
-		s.t.Log(err) // the other side may have closed it already
-	}
-}
-
-// identify sends an IDENTIFY with some fields changed.
-func (s *socket) identify(changed map[string]any) {
-	s.t.Helper()
-	d := map[string]any{"token": s.d.Token, "intents": 1 | 1<<9, "properties": map[string]string{"os": "linux", "browser": "test", "device": "test"}}
-	for key, value := range changed {
-		d[key] = value
-	}
-	s.send(2, d)
-}
-
-// session is a connection with a session, and the session's id.
-func session(t *testing.T, d *discordtest.Discord) (*socket, string) {
-	t.Helper()
-	s := dial(t, d, d.Gateway.URL)
-	s.next("op 10")
-	s.identify(nil)
-	id, _ := s.next("READY").D["session_id"].(string)
-	s.next("GUILD_CREATE")
-	return s, id
-}
-
-func (s *socket) resume(id string, seq int) {
-	s.t.Helper()
-	s.send(6, map[string]any{"token": s.d.Token, "session_id": id, "seq": seq})
-}
 
 func TestIdentifyIsRefused(t *testing.T) {
 	for _, test := range []struct {
@@ -175,69 +56,6 @@ func TestProtocolErrors(t *testing.T) {
 		s.send(1, nil)
 	}
 	s.closed(4008)
-}
-
-func TestResumeReplays(t *testing.T) {
-	d := discordtest.New(t)
-	guild := d.Guild("Lab")
-	channel, ada := guild.Channel("general"), guild.Member("ada")
-	s, id := session(t, d)
-	ada.Says(channel, "first")
-	s.next("MESSAGE_CREATE")
-	seen := s.seq
-	d.Gateway.Drops()
-	if _, code := s.read(); code == 0 {
-		t.Fatal("a dropped connection can be read")
-	}
-	d.Wait("the end of the connection", func() bool { return d.Gateway.Live() == 0 })
-	said := ada.Says(channel, "second")
-	again := dial(t, d, d.Gateway.ResumeURL)
-	again.next("op 10")
-	again.resume(id, seen)
-	if p := again.next("MESSAGE_CREATE"); p.D["id"] != said.ID || p.S != seen+1 {
-		t.Errorf("replayed %v", p)
-	}
-	again.next("RESUMED")
-
-	again.send(6, map[string]any{"token": d.Token, "session_id": id, "seq": 1000})
-	again.closed(4007)
-}
-
-func TestResumeIsRefused(t *testing.T) {
-	d := discordtest.New(t)
-	d.Guild("Lab")
-	_, id := session(t, d)
-	for _, resumable := range []bool{true, false} {
-		d.Gateway.RefusesResume(1, resumable)
-		s := dial(t, d, d.Gateway.ResumeURL)
-		s.next("op 10")
-		s.resume(id, 0)
-		if p := s.next("op 9"); string(p.Raw) != fmt.Sprint(resumable) {
-			t.Errorf("op 9 says %s", p.Raw)
-		}
-	}
-	s := dial(t, d, d.Gateway.ResumeURL)
-	s.next("op 10")
-	s.resume(id, 0)
-	s.next("op 9") // the session is gone
-}
-
-// Closing with 1000 ends the session, any other code keeps it.
-func TestNormalClosureEndsSession(t *testing.T) {
-	d := discordtest.New(t)
-	d.Guild("Lab")
-	for code, lives := range map[int]bool{1000: false, 1001: false, 4900: true} {
-		d.Advance(6 * time.Second) // for the next IDENTIFY
-		s, id := session(t, d)
-		_ = s.conn.WriteControl(websocket.CloseMessage, websocket.FormatCloseMessage(code, ""), time.Now().Add(time.Second))
-		d.Wait("the end of the connection", func() bool { return d.Gateway.Live() == 0 })
-		again := dial(t, d, d.Gateway.ResumeURL)
-		again.next("op 10")
-		again.resume(id, s.seq)
-		again.next(map[bool]string{true: "RESUMED", false: "op 9"}[lives])
-		_ = again.conn.Close()
-		d.Wait("the end of the connection", func() bool { return d.Gateway.Live() == 0 })
-	}
 }
 
 func TestIdentifyConcurrency(t *testing.T) {
@@ -379,5 +197,28 @@ func TestIdentifyTroubles(t *testing.T) {
 	session(t, d)
 	if n := d.Gateway.Identifies(); n != 3 {
 		t.Errorf("%d IDENTIFYs are counted", n)
+	}
+}
+
+// A day has so many IDENTIFYs; with one more, the token is reset.
+func TestIdentifiesRunOut(t *testing.T) {
+	got := fails(t, discordtest.Config{Identifies: 2}, func(s *stage) {
+		if limit, _ := s.call("GET /gateway/bot", "").body["session_start_limit"].(map[string]any); limit["remaining"] != 2.0 {
+			t.Errorf("the limit is %v", limit)
+		}
+		for n := range 3 {
+			client := dial(t, s.Discord, s.Gateway.URL)
+			client.next("op 10")
+			client.identify(nil)
+			if n == 2 {
+				client.closed(4004)
+			} else if p, _ := client.read(); p.T != "READY" {
+				t.Errorf("read op %d", p.Op)
+			}
+			s.Advance(6 * time.Second)
+		}
+	})
+	if !strings.Contains(got, "resets the token") {
+		t.Errorf("failed with %q", got)
 	}
 }

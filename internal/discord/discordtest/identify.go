@@ -55,7 +55,6 @@ func (c *connection) identify(raw []byte) {
 		c.send(opInvalidSession, false)
 		return
 	}
-	c.seen.Identified = true
 	g.begins(c, p.Shard, *p.Intents)
 }
 

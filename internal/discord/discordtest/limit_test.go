@@ -38,6 +38,15 @@ func TestRouteLimit(t *testing.T) {
 	}
 }
 
+func TestSilentLimit(t *testing.T) {
+	s := newStage(t, discordtest.Config{Limits: map[string]discordtest.Limit{"": {Requests: 1, Per: time.Second, Silent: true}}})
+	s.call(typing, "")
+	o := s.call(typing, "")
+	if o.status != 429 || o.header.Get("X-RateLimit-Bucket") != "" || o.header.Get("Retry-After") != "1" {
+		t.Errorf("answered %d with %v", o.status, o.header)
+	}
+}
+
 // The global limit does not bind interactions.
 func TestGlobalLimit(t *testing.T) {
 	s := newStage(t, discordtest.Config{Global: discordtest.Limit{Requests: 3, Per: time.Second}})

@@ -62,8 +62,7 @@ func (g *Gateway) begins(c *connection, shard []int, intents int) {
 // goesOn replays what came after seq, then says RESUMED.
 func (s *session) goesOn(c *connection, seq int) {
 	if old := s.connection; old != nil {
-		old.session = nil
-		old.put(frame{drop: true})
+		old.drop()
 	}
 	s.connection, c.session = c, s
 	c.seen.Resumed, c.seen.Shard, c.seen.Intents = true, [2]int(s.shard), s.intents

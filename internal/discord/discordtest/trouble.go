@@ -92,7 +92,7 @@ func (g *Gateway) Closes(code int) {
 }
 
 // Drops all connections without a close frame.
-func (g *Gateway) Drops() { g.each(func(c *connection) { c.put(frame{drop: true}) }) }
+func (g *Gateway) Drops() { g.each((*connection).drop) }
 
 // AsksReconnect sends op 7 on all connections.
 func (g *Gateway) AsksReconnect() { g.each(func(c *connection) { c.send(opReconnect, nil) }) }
@@ -103,7 +103,8 @@ func (g *Gateway) Invalidates(resumable bool) {
 		c.send(opInvalidSession, resumable)
 		if c.session != nil && !resumable {
 			g.forget(c.session)
-			c.session.connection, c.session = nil, nil
+			c.detach()
+			c.session = nil
 		}
 	})
 }
