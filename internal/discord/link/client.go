@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"log/slog"
 	"net/http"
+	"strings"
 	"time"
 )
 
@@ -88,23 +89,23 @@ func (c *Client) Do(ctx context.Context, method, path string, body, result any) 
 // do makes a call as often as it takes and as is allowed.
 func (c *Client) do(ctx context.Context, call call) error {
 	r := routeOf(call.method, call.path)
-	var body []byte
-	if call.body != nil {
-		var err error
-		if body, err = json.Marshal(call.body); err != nil {
-			return fmt.Errorf("discord: %s: %w", r.template, err)
-		}
+	if !strings.HasPrefix(call.path, "/") || strings.Contains(call.path, "..") {
+		return fmt.Errorf("discord: %s: the path of a call starts with / and holds no ..", r.template)
+	}
+	body, err := call.marshal()
+	if err != nil {
+		return fmt.Errorf("discord: %s: %w", r.template, err)
 	}
 	deadline := time.Now().Add(c.maxWait)
 	if d, ok := ctx.Deadline(); ok && d.Before(deadline) {
 		deadline = d
 	}
-	var last *APIError
+	var said *APIError // the last answer that was no success
 	for try := 0; ; try++ {
 		err := c.attempt(ctx, call, r, body, deadline)
 		var limited *LimitError
-		if !errors.As(err, &last) && errors.As(err, &limited) && last != nil {
-			limited.Err = last
+		if !errors.As(err, &said) && errors.As(err, &limited) && said != nil {
+			limited.Err = said
 		}
 		if err == nil || ctx.Err() != nil || !c.again(ctx, call, err, try, deadline) {
 			return err
@@ -114,6 +115,13 @@ func (c *Client) do(ctx context.Context, call call) error {
 			*call.tried = try + 1
 		}
 	}
+}
+
+func (c call) marshal() ([]byte, error) {
+	if c.body == nil {
+		return nil, nil
+	}
+	return json.Marshal(c.body)
 }
 
 // attempt makes one request, when limits allow.

@@ -1,6 +1,7 @@
 package link
 
 import (
+	"cmp"
 	"encoding/json"
 	"net/http"
 	"strconv"
@@ -58,10 +59,8 @@ func (l *limits) tooMany(header http.Header, body []byte) {
 	isJSON := json.Unmarshal(body, &said) == nil
 	l.scope = header.Get("X-RateLimit-Scope")
 	l.global = !isJSON || said.Global || l.scope == "global" || strings.EqualFold(header.Get("X-RateLimit-Global"), "true")
-	l.retryAfter = max(retryAfter(header), toDuration(said.RetryAfter))
-	if l.retryAfter == 0 {
-		l.retryAfter = guessedWait
-	}
+	// The body is more exact than the header, which has whole seconds.
+	l.retryAfter = cmp.Or(toDuration(said.RetryAfter), retryAfter(header), guessedWait)
 	if !isJSON {
 		l.scope = networkScope
 	}

@@ -283,7 +283,7 @@ func TestReadLimits(t *testing.T) {
 		"no time":     {429, http.Header{}, `{"global":false}`, limits{answered: true, retryAfter: guessedWait}},
 		"longest":     {429, http.Header{"Retry-After": {"1e99"}}, `{}`, limits{answered: true, retryAfter: longestWait}},
 		"negative":    {429, http.Header{"Retry-After": {"-3"}}, `{"retry_after":-1}`, limits{answered: true, retryAfter: guessedWait}},
-		"the longer":  {429, http.Header{"Retry-After": {"1"}}, `{"retry_after":1.25}`, limits{answered: true, retryAfter: 1250 * time.Millisecond}},
+		"the exacter": {429, http.Header{"Retry-After": {"2"}}, `{"retry_after":1.25}`, limits{answered: true, retryAfter: 1250 * time.Millisecond}},
 	}
 	for name, test := range tests {
 		if got := readLimits(test.status, test.header, []byte(test.body)); got != test.want {

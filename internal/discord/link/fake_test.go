@@ -1,0 +1,218 @@
+package link_test
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/bwmarrin/discordgo"
+
+	"pilcrow/internal/discord/discordtest"
+	"pilcrow/internal/discord/link"
+)
+
+// These tests run against a Discord that has rules of its own and judges what it
+// is sent.
+
+const intents = discordgo.IntentGuilds | discordgo.IntentGuildMessages | discordgo.IntentDirectMessages
+
+func newClient(t testing.TB, d *discordtest.Discord) *link.Client {
+	c, err := link.NewClient(link.Options{Token: d.Token, API: d.URL, Log: logTo(t)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return c
+}
+
+func logTo(t testing.TB) *slog.Logger {
+	return slog.New(slog.NewTextHandler(t.Output(), &slog.HandlerOptions{Level: slog.LevelInfo}))
+}
+
+// A heard collects what the handler gets.
+type heard struct {
+	d *discordtest.Discord
+
+	mu       sync.Mutex
+	messages map[string]int // by id
+	others   []any
+}
+
+// connect runs a quick link until the test ends.
+func connect(t *testing.T, d *discordtest.Discord, c *link.Client) *heard {
+	h := &heard{d: d, messages: map[string]int{}}
+	l := &link.Link{Client: c, Intents: intents, Handle: h.handle, Pace: 10 * time.Millisecond, Patience: 300 * time.Millisecond, Log: logTo(t)}
+	ctx, cancel := context.WithCancel(t.Context())
+	done := make(chan error, 1)
+	go func() { done <- l.Run(ctx) }()
+	t.Cleanup(func() {
+		cancel()
+		if err := <-done; err != nil {
+			t.Error(err)
+		}
+	})
+	return h
+}
+
+func (h *heard) handle(_ context.Context, event any) {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	if m, ok := event.(*discordgo.MessageCreate); ok {
+		h.messages[m.ID]++
+		return
+	}
+	h.others = append(h.others, event)
+}
+
+// await waits until each message was heard.
+func (h *heard) await(t *testing.T, messages ...*discordtest.Message) {
+	t.Helper()
+	deadline := time.Now().Add(10 * time.Second)
+	for {
+		missing := 0
+		h.mu.Lock()
+		for _, m := range messages {
+			if h.messages[m.ID] == 0 {
+				missing++
+			}
+		}
+		h.mu.Unlock()
+		if missing == 0 {
+			return
+		}
+		if time.Now().After(deadline) {
+			t.Fatalf("%d of %d messages were not heard", missing, len(messages))
+		}
+		time.Sleep(time.Millisecond)
+	}
+}
+
+// quick is Discord with less time between sessions.
+func quick(t *testing.T, c discordtest.Config) *discordtest.Discord {
+	c.IdentifyInterval = time.Millisecond
+	return c.New(t)
+}
+
+// Whatever happens to the connection, each message arrives, and the session goes
+// on where it can.
+func TestNothingIsLost(t *testing.T) {
+	troubles := map[string]struct {
+		trouble func(g *discordtest.Gateway)
+		resumes bool
+	}{
+		"drops":                  {func(g *discordtest.Gateway) { g.Drops() }, true},
+		"op 7":                   {func(g *discordtest.Gateway) { g.AsksReconnect() }, true},
+		"op 9, resumable":        {func(g *discordtest.Gateway) { g.Invalidates(true) }, true},
+		"close 1001":             {func(g *discordtest.Gateway) { g.Closes(1001) }, true},
+		"close 4000":             {func(g *discordtest.Gateway) { g.Closes(4000) }, true},
+		"close 4008":             {func(g *discordtest.Gateway) { g.Closes(4008) }, true},
+		"RESUME refused once":    {func(g *discordtest.Gateway) { g.RefusesResume(1, true); g.Drops() }, true},
+		"session is lost":        {func(g *discordtest.Gateway) { g.Invalidates(false) }, false},
+		"close 4009":             {func(g *discordtest.Gateway) { g.Closes(4009) }, false},
+		"RESUME refused":         {func(g *discordtest.Gateway) { g.RefusesResume(1, false); g.Drops() }, false},
+		"op 9 for each IDENTIFY": {func(g *discordtest.Gateway) { g.RefusesIdentify(3); g.Invalidates(false) }, false},
+	}
+	for name, test := range troubles {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			d := quick(t, discordtest.Config{})
+			guild := d.Guild("Lab")
+			channel, ada := guild.Channel("general"), guild.Member("ada")
+			c := newClient(t, d)
+			h := connect(t, d, c)
+			d.Gateway.AwaitLive(1)
+			h.await(t, ada.Says(channel, "before"))
+			var said []*discordtest.Message
+			for i := range 20 {
+				said = append(said, ada.Says(channel, fmt.Sprint(i)))
+				if i == 10 && test.resumes {
+					test.trouble(d.Gateway)
+				}
+			}
+			if test.resumes {
+				h.await(t, said...)
+				if c.Metrics.Resumes.Load() == 0 || c.Metrics.Identifies.Load() != 1 {
+					t.Errorf("%d resumes, %d identifies", c.Metrics.Resumes.Load(), c.Metrics.Identifies.Load())
+				}
+				return
+			}
+			h.await(t, said...)
+			test.trouble(d.Gateway)
+			d.Wait("a new session", func() bool { return d.Gateway.Identifies() >= 2 && d.Gateway.Live() == 1 })
+			h.await(t, ada.Says(channel, "after"))
+		})
+	}
+}
+
+// Heartbeats that are not acknowledged, and a gateway that does not greet.
+func TestDeadConnections(t *testing.T) {
+	t.Parallel()
+	d := quick(t, discordtest.Config{Heartbeat: 50 * time.Millisecond})
+	guild := d.Guild("Lab")
+	channel, ada := guild.Channel("general"), guild.Member("ada")
+	d.Gateway.SaysNoHello()
+	c := newClient(t, d)
+	h := connect(t, d, c)
+	d.Wait("two connections without Hello", func() bool { return len(d.Gateway.Connections()) >= 2 })
+	d.Gateway.Heal()
+	d.Gateway.AwaitLive(1)
+	h.await(t, ada.Says(channel, "served"))
+	d.Gateway.SendsNoACK()
+	before := len(d.Gateway.Connections())
+	d.Wait("a zombie to be left", func() bool { return len(d.Gateway.Connections()) > before })
+	d.Gateway.Heal()
+	h.await(t, ada.Says(channel, "served again"))
+	if c.Metrics.Resumes.Load() == 0 || c.Metrics.Identifies.Load() != 1 {
+		t.Errorf("%d resumes, %d identifies", c.Metrics.Resumes.Load(), c.Metrics.Identifies.Load())
+	}
+}
+
+func TestFatalCodesOfTheFake(t *testing.T) {
+	for _, code := range []int{4004, 4010, 4011, 4012, 4013, 4014} {
+		t.Run(fmt.Sprint(code), func(t *testing.T) {
+			t.Parallel()
+			d := quick(t, discordtest.Config{})
+			d.Gateway.ClosesIdentify(discordtest.Always, code)
+			l := &link.Link{Client: newClient(t, d), Intents: intents, Handle: func(context.Context, any) {}}
+			var fatal *link.FatalError
+			if err := l.Run(t.Context()); !errors.As(err, &fatal) || fatal.Code != code || len(d.Gateway.Connections()) != 1 {
+				t.Errorf("got %v after %d connections", err, len(d.Gateway.Connections()))
+			}
+		})
+	}
+}
+
+// Discord refuses a privileged intent that nobody switched on, and sessions that
+// begin too fast.
+func TestShardsOfTheFake(t *testing.T) {
+	t.Parallel()
+	d := discordtest.Config{Shards: 4, MaxConcurrency: 2, IdentifyInterval: 50 * time.Millisecond}.New(t)
+	var said []*discordtest.Message
+	var guilds []*discordtest.Guild
+	for i := range 8 {
+		guilds = append(guilds, d.Guild(fmt.Sprint(i)))
+	}
+	c := newClient(t, d)
+	h := connect(t, d, c)
+	d.Gateway.AwaitLive(4)
+	for _, guild := range guilds {
+		said = append(said, guild.Member("ada").Says(guild.Channel("general"), "hi"))
+	}
+	h.await(t, said...)
+	if n := c.Metrics.Identifies.Load(); n != 4 || c.Metrics.Reconnects.Load() != 0 {
+		t.Errorf("%d identifies, %d reconnects", n, c.Metrics.Reconnects.Load())
+	}
+}
+
+func TestPrivilegedIntent(t *testing.T) {
+	t.Parallel()
+	d := quick(t, discordtest.Config{})
+	l := &link.Link{Client: newClient(t, d), Intents: intents | discordgo.IntentMessageContent, Handle: func(context.Context, any) {}}
+	var fatal *link.FatalError
+	if err := l.Run(t.Context()); !errors.As(err, &fatal) || fatal.Code != 4014 {
+		t.Errorf("got %v", err)
+	}
+}
