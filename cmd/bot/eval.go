@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -61,7 +62,16 @@ func (c evalRetrieval) Run(a *app) error {
 	return eval.WriteTable(a.out, rows)
 }
 
+// read reads the set; one without questions is a mistake.
 func (c evalSet) read(a *app) (*eval.Set, error) {
+	set, err := c.open(a)
+	if err == nil && len(set.Questions) == 0 {
+		return nil, usageError{fmt.Errorf("%s has no question of which it is known what answers it", cmp.Or(c.Beir, c.Questions))}
+	}
+	return set, err
+}
+
+func (c evalSet) open(a *app) (*eval.Set, error) {
 	if c.Beir != "" {
 		return eval.ReadBEIR(c.Beir)
 	}

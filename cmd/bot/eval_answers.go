@@ -32,6 +32,9 @@ func (evalAnswers) Help() string {
 }
 
 func (c evalAnswers) Run(a *app) (err error) {
+	if c.Limit < 0 {
+		return usageError{errors.New("--limit must be 1 or more")}
+	}
 	bounds := eval.Bounds{Min: c.Min, Max: c.Max}
 	figures, err := eval.Figures(eval.NewAnswerReport(""))
 	if err != nil {

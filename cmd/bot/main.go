@@ -100,9 +100,12 @@ func fail(w io.Writer, err error) int {
 	}
 	var mistaken usageError
 	var talk *chat.Error
-	if errors.As(err, &talk) {
+	switch {
+	case errors.As(err, &talk):
 		fmt.Fprintln(w, "bot:", chat.Sentence(err))
-	} else {
+	case errors.Is(err, context.Canceled): // by Ctrl-C or SIGTERM
+		fmt.Fprintln(w, "bot: stopped")
+	default:
 		fmt.Fprintln(w, "bot:", err)
 	}
 	if errors.As(err, &mistaken) || talk != nil && (talk.Kind == chat.EmptyQuestion || talk.Kind == chat.TooLong) {

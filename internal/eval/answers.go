@@ -2,6 +2,7 @@ package eval
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -139,6 +140,9 @@ func (a *asking) about(group string) (Answerer, error) {
 	groups := a.set.Groups
 	if a.Within {
 		at := slices.IndexFunc(groups, func(g Group) bool { return g.Name == group })
+		if at < 0 && group == "" {
+			return nil, errors.New(`it belongs to no document, so it cannot be asked within one: name it in "document", or ask without groups`)
+		}
 		if at < 0 {
 			return nil, fmt.Errorf("no paragraph belongs to its group %q", group)
 		}

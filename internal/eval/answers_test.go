@@ -179,6 +179,10 @@ func TestBounds(t *testing.T) {
 	if err := unknown.Unknown(figures); err == nil || !strings.Contains(err.Error(), `"falseness" is no figure: take one of abstentions.empty_question`) {
 		t.Errorf("an unknown key: %v", err)
 	}
+	none := eval.Bounds{Min: map[string]float64{"citation_recall": math.NaN()}}
+	if err := none.Unknown(figures); err == nil || err.Error() != `the bound of "citation_recall" is no number` {
+		t.Errorf("a bound that is no number: %v", err)
+	}
 	if !math.IsNaN(figures["off_topic_refused"]) {
 		t.Errorf("what was not measured is %v", figures["off_topic_refused"])
 	}

@@ -100,7 +100,7 @@ func TestReadBEIRErrors(t *testing.T) {
 		{"no UTF-8", "{\"_id\": \"\xff\"}", query, qrel, "set/corpus.jsonl:1: the line is not UTF-8"},
 		{"no document id", `{"text": "x"}`, query, qrel, "set/corpus.jsonl:1: the document has no _id"},
 		{"id of a wrong type", `{"_id": true}`, query, qrel, "true is neither a string nor a number"},
-		{"text of a wrong type", `{"_id": 1, "text": 2}`, query, qrel, "set/corpus.jsonl:1: json: cannot unmarshal number"},
+		{"text of a wrong type", `{"_id": 1, "text": 2}`, query, qrel, `set/corpus.jsonl:1: "text" must be text in quotes, not a number`},
 		{"document twice", corpus + "\n\n" + corpus, query, qrel, `set/corpus.jsonl:3: there is an earlier document with _id "d"`},
 		{"question twice", corpus, query + "\n" + query, qrel, `set/queries.jsonl:2: there is an earlier question with _id "q"`},
 		{"no question id", corpus, `{"text": "x"}`, qrel, "set/queries.jsonl:1: the question has no _id"},

@@ -41,12 +41,16 @@ func flatten(figures map[string]float64, prefix string, object map[string]any) {
 // Bounds are what the figures of a report must keep to, by key.
 type Bounds struct{ Min, Max map[string]float64 }
 
-// Unknown returns an error for the first key that is none of figures'.
+// Unknown returns an error for the first key that is none of figures', and for
+// the first bound that is no number.
 func (b Bounds) Unknown(figures map[string]float64) error {
 	for _, bounds := range []map[string]float64{b.Min, b.Max} {
 		for _, key := range slices.Sorted(maps.Keys(bounds)) {
 			if _, ok := figures[key]; !ok {
 				return fmt.Errorf("%q is no figure: take one of %s", key, strings.Join(slices.Sorted(maps.Keys(figures)), ", "))
+			}
+			if math.IsNaN(bounds[key]) {
+				return fmt.Errorf("the bound of %q is no number", key)
 			}
 		}
 	}

@@ -7,6 +7,8 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"reflect"
+	"strings"
 	"unicode/utf8"
 )
 
@@ -51,10 +53,22 @@ func eachObject[T any](r io.Reader, name string, use func(T) error) error {
 		}
 		var object T
 		if err := json.Unmarshal(line, &object); err != nil {
-			return err
+			return inWords(err)
 		}
 		return use(object)
 	})
+}
+
+// inWords says which key has a value of the wrong type.
+func inWords(err error) error {
+	var wrong *json.UnmarshalTypeError
+	if !errors.As(err, &wrong) || wrong.Field == "" {
+		return err
+	}
+	want := map[reflect.Kind]string{
+		reflect.String: "text in quotes", reflect.Bool: "true or false", reflect.Slice: "a list", reflect.Struct: "an object", reflect.Int: "a whole number",
+	}[wrong.Type.Kind()]
+	return fmt.Errorf("%q must be %s, not a %s", strings.ToLower(wrong.Field), want, wrong.Value)
 }
 
 // An id is a JSON string or number, kept as written; null is "".

@@ -1,10 +1,12 @@
 package eval
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
 	"slices"
+	"strconv"
 	"strings"
 
 	"pilcrow/internal/text"
@@ -13,6 +15,7 @@ import (
 // asked is a line of the project's own question sets.
 type asked struct {
 	ID         id
+	BEIR       id `json:"_id"` // the same, as BEIR and the answers that are written call it
 	Question   string
 	Answerable *bool
 	Answers    []string
@@ -29,11 +32,13 @@ type asked struct {
 //	{"id": "doctors", "question": "Who …?", "support": ["outstanding doctors"]}
 //	{"id": "moon",    "question": "…?", "answerable": false}
 //
+// "id" may be left out: then it is the question's number, from 1.
 // The paragraphs that answer a question are given by number, by support, which
 // is verbatim snippets of them (white space does not matter), or by both: then
 // every snippet must stand in a paragraph of that number. A snippet that stands
 // in several paragraphs makes each of them relevant. "document" is a slug; it
-// may be left out if there is one document, or if the snippets tell. "answerable"
+// may be left out if there is one document, if the snippets tell, or if the
+// question is not answerable: then it belongs to no group. "answerable"
 // is true unless given. "history" is the conversation before the question,
 // alternating question and answer, oldest first. Other keys are ignored.
 //
@@ -43,12 +48,10 @@ func ReadQuestions(r io.Reader, name string, corpus *text.Corpus) (*Set, error) 
 	known := make(map[string]bool)
 	err := eachObject(r, name, func(a asked) error {
 		q := Question{
-			ID: string(a.ID), Text: a.Question, Group: a.Document, Answers: a.Answers,
+			ID: string(cmp.Or(a.ID, a.BEIR, id(strconv.Itoa(len(set.Questions)+1)))), Text: a.Question, Group: a.Document, Answers: a.Answers,
 			Answerable: a.Answerable == nil || *a.Answerable, History: turns(a.History),
 		}
 		switch {
-		case q.ID == "":
-			return errors.New("the question has no id")
 		case known[q.ID]:
 			return fmt.Errorf("there is an earlier question with id %q", q.ID)
 		case strings.TrimSpace(q.Text) == "":
@@ -84,7 +87,10 @@ func (s *Set) place(q *Question, a asked, corpus *text.Corpus) error {
 		q.Relevant[s.ID(p)] = 1
 	}
 	document, ok := corpus.Document(q.Group)
-	if !ok {
+	switch {
+	case !ok && q.Group == "":
+		return nil // not answerable by any document
+	case !ok:
 		return fmt.Errorf(`%q is no document of the corpus: name one in "document"`, q.Group)
 	}
 	q.Group = document.Meta.Slug

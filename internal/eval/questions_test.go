@@ -46,6 +46,12 @@ func TestReadQuestions(t *testing.T) {
 			eval.Question{ID: "a", Text: "Q?", Group: "tea", Answerable: true, Relevant: map[string]int{"tea/2": 1}}},
 		{"unanswerable", one, `{"id": "a", "question": "Q?", "answerable": false, "kind": "far"}`,
 			eval.Question{ID: "a", Text: "Q?", Group: "tea"}},
+		{"without an id", one, `{"question": "Q?", "answers": ["hills"], "support": ["Tea grows on hills."], "answerable": true}`,
+			eval.Question{ID: "1", Text: "Q?", Group: "tea", Answerable: true, Answers: []string{"hills"}, Relevant: map[string]int{"tea/3": 1}}},
+		{"the id of BEIR", one, `{"_id": "a", "question": "Q?", "answerable": false}`,
+			eval.Question{ID: "a", Text: "Q?", Group: "tea"}},
+		{"unanswerable by any document", two, `{"question": "Q?", "answerable": false}`,
+			eval.Question{ID: "1", Text: "Q?"}},
 		{"the snippet tells the document", two, `{"id": "a", "question": "Q?", "support": ["lighter"]}`,
 			eval.Question{ID: "a", Text: "Q?", Group: "ice", Answerable: true, Relevant: map[string]int{"ice/1": 1}}},
 		{"the document is named", two, `{"id": "a", "question": "Q?", "document": "ice", "support": ["Tea grows"]}`,
@@ -73,7 +79,10 @@ func TestReadQuestions(t *testing.T) {
 func TestReadQuestionsErrors(t *testing.T) {
 	tests := []struct{ name, line, want string }{
 		{"no JSON", `{"id": }`, "set.jsonl:2: invalid character"},
-		{"no id", `{"question": "Q?"}`, "set.jsonl:2: the question has no id"},
+		{"number as id", `{"question": "Q?", "support": ["lighter"]}` + "\n" + `{"id": 2, "question": "Q?"}`, `set.jsonl:3: there is an earlier question with id "2"`},
+		{"text of a wrong type", `{"question": 5}`, `set.jsonl:2: "question" must be text in quotes, not a number`},
+		{"answerable of a wrong type", `{"question": "Q?", "answerable": "no"}`, `set.jsonl:2: "answerable" must be true or false, not a string`},
+		{"support of a wrong type", `{"question": "Q?", "support": "lighter"}`, `set.jsonl:2: "support" must be a list, not a string`},
 		{"id twice", `{"id": 0, "question": "Q?"}`, `set.jsonl:2: there is an earlier question with id "0"`},
 		{"no text", `{"id": 1, "question": " "}`, "set.jsonl:2: the question has no text"},
 		{"snippet not found", `{"id": 1, "question": "Q?", "support": ["White tea"]}`, `set.jsonl:2: no paragraph holds the snippet "White tea"`},
@@ -84,7 +93,6 @@ func TestReadQuestionsErrors(t *testing.T) {
 		{"no gold", `{"id": 1, "question": "Q?", "document": "tea"}`, "an answerable question needs"},
 		{"gold, yet unanswerable", `{"id": 1, "question": "Q?", "answerable": false, "support": ["lighter"]}`, "an unanswerable one has none"},
 		{"no such document", `{"id": 1, "question": "Q?", "answerable": false, "document": "cake"}`, `"cake" is no document`},
-		{"which document", `{"id": 1, "question": "Q?", "answerable": false}`, `"" is no document`},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
