@@ -112,7 +112,7 @@ func (s *session) wants(e event) bool {
 
 // dispatch tells all sessions that want to know. The caller holds d.mu.
 func (d *Discord) dispatch(e event) {
-	if d.Gateway == nil || e.guild != nil && e.guild.gone {
+	if d.Gateway == nil || e.guild != nil && e.guild.gone && !e.interaction {
 		return
 	}
 	if e.in != nil && !e.in.may(d.Bot).Has(ViewChannel) {

@@ -152,7 +152,11 @@ func TestUserInstalled(t *testing.T) {
 	elsewhere.Join(s.ada)
 	s.ada.Installs()
 	channel.Deny(elsewhere.Everyone, discordtest.UseExternalApps)
+	bot, _ := session(t, s.Discord)
 	i := s.ada.Runs(channel, "ask", nil)
+	if p := bot.next("INTERACTION_CREATE"); p.D["guild_id"] != elsewhere.ID {
+		t.Errorf("read %v", p.D)
+	}
 	s.gets(s.call("POST /interactions/"+i.ID+"/"+i.Token+"/callback", `{"type":4,"data":{"content":"x"}}`), 204, 0)
 	if !i.Answer().Ephemeral() {
 		t.Error("the answer is not forced to be ephemeral")
