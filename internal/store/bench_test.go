@@ -8,8 +8,22 @@ import (
 	"pilcrow/internal/store"
 )
 
+// BenchmarkRemember is one answer kept, by a frontend without a journal.
+func BenchmarkRemember(b *testing.B) {
+	s, err := store.Open(b.Context(), store.Options{Dir: b.TempDir()})
+	if err != nil {
+		b.Fatal(err)
+	}
+	defer s.Close()
+	for i := 0; b.Loop(); i++ {
+		if err := s.Remember(b.Context(), asked("ada", fmt.Sprint(i), "", fmt.Sprint("m", i))); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
 // BenchmarkQuestion is all that is kept of one question: claimed, placed,
-// answered, remembered, each on disk.
+// remembered, finished. The claim waits for the disk.
 func BenchmarkQuestion(b *testing.B) {
 	s, err := store.Open(b.Context(), store.Options{Dir: b.TempDir()})
 	if err != nil {

@@ -25,7 +25,7 @@ func (s *Store) connect(ctx context.Context, dsn string) error {
 		separator = "&"
 	}
 	db, err := sql.Open("sqlite", dsn+separator+"_txlock=immediate"+
-		"&_pragma=busy_timeout(5000)&_pragma=foreign_keys(1)&_pragma=synchronous(full)&_pragma=secure_delete(1)")
+		"&_pragma=busy_timeout(5000)&_pragma=foreign_keys(1)&_pragma=synchronous(normal)&_pragma=secure_delete(1)")
 	if err != nil {
 		return err
 	}

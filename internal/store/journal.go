@@ -19,17 +19,34 @@ var (
 	_ chat.Forgetter      = (*Store)(nil)
 )
 
-// Claim takes a question on: see [chat.Journal]. It is on disk when Claim returns.
+// Claim takes a question on: see [chat.Journal]. It is on disk when Claim returns,
+// and stays there through a power failure. What else is written outlives the
+// program, however that ends, but a power failure may take the last seconds of it:
+// waiting for the disk once a question is enough.
 func (s *Store) Claim(ctx context.Context, e chat.Entry) (first bool, err error) {
-	result, err := s.db.ExecContext(ctx,
+	first, err = s.claim(ctx, e)
+	return first, s.failed(ctx, "claim a question", err)
+}
+
+func (s *Store) claim(ctx context.Context, e chat.Entry) (first bool, err error) {
+	conn, err := s.db.Conn(ctx)
+	if err != nil {
+		return false, err
+	}
+	defer conn.Close()
+	if _, err := conn.ExecContext(ctx, `PRAGMA synchronous = full`); err != nil {
+		return false, err
+	}
+	defer conn.ExecContext(context.WithoutCancel(ctx), `PRAGMA synchronous = normal`) // if not, the next are only slower
+	result, err := conn.ExecContext(ctx,
 		`INSERT INTO journal (platform, event, person, grp, place, message, claimed) VALUES (?, ?, ?, ?, ?, ?, ?)
 		ON CONFLICT (platform, event) DO NOTHING`,
 		e.Platform, e.Event, e.Person, e.Group, string(e.Place), e.Message, s.now())
 	if err != nil {
-		return false, s.failed(ctx, "claim a question", err)
+		return false, err
 	}
 	n, err := result.RowsAffected()
-	return n == 1, s.failed(ctx, "claim a question", err)
+	return n == 1, err
 }
 
 // Placed notes the message that shows an answer.
