@@ -45,6 +45,7 @@ func newLab(t *testing.T, c discordtest.Config) *lab {
 	if c.Patience == 0 {
 		c.Patience = 30 * time.Second
 	}
+	c.IdentifyInterval = time.Millisecond
 	l := &lab{Discord: c.New(t), t: t}
 	l.guild = l.Guild("Lab")
 	l.channel, l.ada = l.guild.Channel("general"), l.guild.Member("ada")
@@ -87,7 +88,12 @@ func (l *lab) start(a chat.Answerer, change ...func(*Frontend)) *bot {
 		b.ended <- b.Run(ctx, a)
 		state.Close()
 	})
-	l.t.Cleanup(cancel)
+	l.t.Cleanup(func() {
+		cancel()
+		if l.t.Failed() {
+			l.t.Logf("the bot's log:\n%s", b.log)
+		}
+	})
 	l.Gateway.AwaitLive(1)
 	if !b.Silent {
 		l.AwaitCommand("ask")
@@ -106,6 +112,25 @@ func (b *bot) idle() bool {
 	b.jobs.mu.Lock()
 	defer b.jobs.mu.Unlock()
 	return len(b.jobs.byID) == 0
+}
+
+// settle waits until no question is being answered.
+func (b *bot) settle() {
+	b.t.Helper()
+	await(b.t, "the end of the answers", b.idle)
+}
+
+// await looks until condition holds.
+func await(t *testing.T, what string, condition func() bool) {
+	t.Helper()
+	late := time.After(30 * time.Second)
+	for !condition() {
+		select {
+		case <-late:
+			t.Fatalf("waited in vain for %s", what)
+		case <-time.After(2 * time.Millisecond):
+		}
+	}
 }
 
 // lamps is the text that package chattest cites: paragraph n is about lamp n.

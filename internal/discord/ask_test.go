@@ -1,0 +1,172 @@
+package discord
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"pilcrow/internal/discord/discordtest"
+)
+
+// startAnswering makes a lab with a bot in it that answers everything alike.
+func startAnswering(t *testing.T, change ...func(*Frontend)) (*lab, *bot, *answers) {
+	t.Helper()
+	t.Parallel()
+	l, a := newLab(t, discordtest.Config{}), &answers{}
+	return l, l.start(a, change...), a
+}
+
+func contains(t *testing.T, text string, wanted ...string) {
+	t.Helper()
+	for _, w := range wanted {
+		if !strings.Contains(plain(text), w) {
+			t.Errorf("%q is missing:\n%s", w, plain(text))
+		}
+	}
+}
+
+func TestCommand(t *testing.T) {
+	l, _, a := startAnswering(t)
+	i := l.ada.Runs(l.channel, "ask", discordtest.Options{"question": "Which *lamps* burn?"})
+	m := i.Answer()
+	contains(t, m.Text(), "Which *lamps* burn?", "Lamp 2 burns. [¶2]", "lamp 2 was never put out", "1 of 1 quotes verified")
+	if m.Ephemeral() {
+		t.Error("everybody should see the answer")
+	}
+	if n := len(m.History()); n > 2 {
+		t.Errorf("the answer was written %d times", n)
+	}
+	if diff := cmp.Diff([]string{"Which *lamps* burn?"}, a.questions()); diff != "" {
+		t.Errorf("-want +got:\n%s", diff)
+	}
+}
+
+func TestPrivateCommand(t *testing.T) {
+	l, _, _ := startAnswering(t)
+	m := l.ada.Runs(l.channel, "ask", discordtest.Options{"question": "Which?", "private": true}).Answer()
+	contains(t, m.Text(), "only you see this")
+	if !m.Ephemeral() || strings.Contains(m.Text(), "Delete") {
+		t.Errorf("ephemeral: %v; %s", m.Ephemeral(), m.Text())
+	}
+}
+
+func TestThread(t *testing.T) {
+	l, b, a := startAnswering(t)
+	m := l.ada.Runs(l.channel, "ask", discordtest.Options{"question": "Which lamps burn?", "thread": true}).Answer()
+	l.Wait("a thread", func() bool { return len(l.channel.Threads()) == 1 })
+	thread := l.channel.Threads()[0]
+	contains(t, thread.AwaitBot(1)[0].Text(), "Lamp 2 burns. [¶2]")
+	if thread.Name != "Which lamps burn?" || strings.Contains(m.Text(), "burns") {
+		t.Errorf("thread %q; in the channel stands: %s", thread.Name, m.Text())
+	}
+	b.settle()
+	l.ada.Says(thread, l.Bot.Mention()+" And then?")
+	thread.AwaitBot(2)
+	if diff := cmp.Diff([][]string{nil, {"Which lamps burn?"}}, a.histories()); diff != "" {
+		t.Errorf("histories (-want +got):\n%s", diff)
+	}
+}
+
+func TestWithoutThePermissionForThreads(t *testing.T) {
+	l, _, _ := startAnswering(t)
+	l.guild.Everyone.May(discordtest.ViewChannel | discordtest.SendMessages | discordtest.UseCommands)
+	m := l.ada.Runs(l.channel, "ask", discordtest.Options{"question": "Which?", "thread": true}).Answer()
+	l.Wait("the answer in the channel", func() bool { return strings.Contains(m.Text(), "Lamp 2 burns") })
+}
+
+func TestMessageInOwnThread(t *testing.T) {
+	t.Parallel()
+	l, a := newLab(t, discordtest.Config{Privileged: discordtest.IntentMessageContent}), &answers{}
+	b := l.start(a)
+	l.ada.Runs(l.channel, "ask", discordtest.Options{"question": "Which?", "thread": true}).Answer()
+	l.Wait("a thread", func() bool { return len(l.channel.Threads()) == 1 })
+	thread := l.channel.Threads()[0]
+	thread.AwaitBot(1)
+	b.settle()
+	l.ada.Says(l.channel, "This is not for the bot.")
+	l.ada.Says(l.ada.Thread(l.channel, "hers"), "Nor is this.")
+	l.ada.Says(thread, "And then?")
+	thread.AwaitBot(2)
+	if diff := cmp.Diff([]string{"Which?", "And then?"}, a.questions()); diff != "" {
+		t.Errorf("-want +got:\n%s", diff)
+	}
+}
+
+func TestMention(t *testing.T) {
+	l, _, a := startAnswering(t)
+	ben := l.guild.Member("ben")
+	said := l.ada.Says(l.channel, "Hey "+l.Bot.Mention()+", does "+ben.Mention()+" know?")
+	m := l.channel.AwaitBot(1)[0]
+	contains(t, m.Text(), "Lamp 2 burns. [¶2]")
+	if m.Replied != said || strings.Contains(m.Text(), "know?") {
+		t.Errorf("a reply to %v: %s", m.Replied, m.Text())
+	}
+	if m.Now().Pinged.Anyone() {
+		t.Errorf("pinged: %v", m.Now().Pinged)
+	}
+	if diff := cmp.Diff([]string{"Hey , does ben know?"}, a.questions()); diff != "" {
+		t.Errorf("-want +got:\n%s", diff)
+	}
+}
+
+// TestReplyChain: the chain of replies is the conversation, over a restart too,
+// and only of the person's own turns.
+func TestReplyChain(t *testing.T) {
+	l, b, a := startAnswering(t)
+	l.ada.Says(l.channel, l.Bot.Mention()+" one?")
+	first := l.channel.AwaitBot(1)[0]
+	b.settle()
+	l.ada.Replies(first, "two?", true)
+	second := l.channel.AwaitBot(2)[1]
+	b.settle()
+	l.guild.Member("ben").Replies(second, "three?", true)
+	third := l.channel.AwaitBot(3)[2]
+	b.settle()
+	l.ada.Replies(third, "four?", true)
+	l.channel.AwaitBot(4)
+	want := [][]string{nil, {"one?"}, nil, {"one?", "two?"}}
+	if diff := cmp.Diff(want, a.histories()); diff != "" {
+		t.Errorf("histories (-want +got):\n%s", diff)
+	}
+}
+
+func TestDirectMessage(t *testing.T) {
+	l, b, a := startAnswering(t)
+	l.ada.Says(l.ada.DM(), "one?")
+	l.ada.DM().AwaitBot(1)
+	b.settle()
+	l.ada.Says(l.ada.DM(), "two?")
+	l.ada.DM().AwaitBot(2)
+	if diff := cmp.Diff([][]string{nil, {"one?"}}, a.histories()); diff != "" {
+		t.Errorf("histories (-want +got):\n%s", diff)
+	}
+}
+
+// TestInstalledByThePerson: where the bot is no member, the interaction is all
+// that there is.
+func TestInstalledByThePerson(t *testing.T) {
+	l, _, a := startAnswering(t)
+	elsewhere := l.GuildWithoutBot("Elsewhere")
+	channel := elsewhere.Channel("general")
+	elsewhere.Join(l.ada)
+	l.ada.Installs()
+	a.number = 3
+	m := l.ada.Runs(channel, "ask", discordtest.Options{"question": "Which?"}).Answer()
+	contains(t, m.Text(), "Lamp 2 burns. [¶2]")
+	l.ada.Clicks(m, idWith(t, m, openAction)).Answer()
+	l.ada.Clicks(m, idWith(t, m, deleteAction)).Acknowledged()
+	l.Wait("the answer to be deleted", m.Deleted)
+}
+
+// idWith is the first custom_id of an action.
+func idWith(t *testing.T, m *discordtest.Message, action string) string {
+	t.Helper()
+	for _, id := range m.Now().CustomIDs() {
+		if name, _ := customID(id).split(); name == action {
+			return id
+		}
+	}
+	t.Fatalf("nothing with %s in %v", action, m.Now().CustomIDs())
+	return ""
+}
