@@ -31,27 +31,10 @@ func (l *goneList) note(r route, failed *APIError) {
 	}
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	l.forget(time.Now())
-	if l.until == nil {
-		l.until = map[string]gone{}
+	if len(l.until) >= maxGone || l.until == nil {
+		l.until = map[string]gone{} // the worst that follows is one more request for each
 	}
 	l.until[resource(r)] = gone{time.Now(), failed}
-}
-
-// forget makes room: what is older than an interaction, or if that is not
-// enough, anything.
-func (l *goneList) forget(now time.Time) {
-	for key, g := range l.until {
-		if now.Sub(g.at) > goneTime {
-			delete(l.until, key)
-		}
-	}
-	for key := range l.until {
-		if len(l.until) < maxGone {
-			return
-		}
-		delete(l.until, key)
-	}
 }
 
 // check returns the error that told that a resource is gone.
