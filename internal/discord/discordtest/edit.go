@@ -1,8 +1,6 @@
 package discordtest
 
 import (
-	"maps"
-	"slices"
 	"time"
 )
 
@@ -27,7 +25,7 @@ func (m *Message) version(body object, before Version, webhook bool) Version {
 		}
 	}
 	allowed := fields(body["allowed_mentions"])
-	v.Pinged = m.d.pings(m.Channel, m.Author, mentionable(v.Content, v.Components), maps.Clone(allowed), webhook, m.Replied)
+	v.Pinged = m.d.pings(m.Channel, m.Author, mentionable(v.Content, v.Components), allowed, webhook, m.Replied)
 	return v
 }
 
@@ -65,11 +63,8 @@ func (m *Message) edit(c *call, webhook bool) *failure {
 	if f := judgeVersion(v, len(m.files)+len(c.files)); f != nil {
 		return f
 	}
-	if m.d.now().Sub(m.versions[0].At) > time.Hour {
-		recent := slices.DeleteFunc(slices.Clone(m.versions[1:]), func(v Version) bool { return m.d.now().Sub(v.At) > time.Hour })
-		if len(recent) >= oldEdits {
-			return errOldEdits
-		}
+	if m.old(v.At) && m.lateEdits() >= oldEdits {
+		return errOldEdits
 	}
 	for _, f := range c.files {
 		f.id = c.d.newID()
@@ -82,4 +77,19 @@ func (m *Message) edit(c *call, webhook bool) *failure {
 		m.d.dispatch(m.event("MESSAGE_UPDATE"))
 	}
 	return nil
+}
+
+// old tells whether the message was older than an hour at the time.
+func (m *Message) old(at time.Time) bool { return at.Sub(m.versions[0].At) > time.Hour }
+
+// lateEdits is how many edits of the last hour were made when the message was
+// old.
+func (m *Message) lateEdits() int {
+	n := 0
+	for _, v := range m.versions {
+		if m.old(v.At) && m.d.now().Sub(v.At) < time.Hour {
+			n++
+		}
+	}
+	return n
 }

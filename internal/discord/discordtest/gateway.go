@@ -68,6 +68,10 @@ var upgrader = websocket.Upgrader{CheckOrigin: func(*http.Request) bool { return
 func (g *Gateway) accept(w http.ResponseWriter, r *http.Request, resume bool) {
 	g.running.Add(1)
 	defer g.running.Done()
+	if g.refusesDial() {
+		w.WriteHeader(http.StatusServiceUnavailable)
+		return
+	}
 	socket, err := upgrader.Upgrade(w, r, nil)
 	if err != nil {
 		return // it was no websocket request, and has been told so
@@ -84,6 +88,12 @@ func (g *Gateway) accept(w http.ResponseWriter, r *http.Request, resume bool) {
 	g.running.Go(c.write)
 	c.start(r.URL.Query().Get("v"), r.URL.Query().Get("compress"))
 	c.read()
+}
+
+func (g *Gateway) refusesDial() bool {
+	g.d.mu.Lock()
+	defer g.d.mu.Unlock()
+	return g.trouble.take(&g.trouble.refuseDial)
 }
 
 // A Connection is what the fake saw of one websocket connection.

@@ -169,6 +169,53 @@ func TestTroubles(t *testing.T) {
 	s.closed(4000)
 }
 
+func TestRefusesConnections(t *testing.T) {
+	d := discordtest.New(t)
+	d.Guild("Lab")
+	d.Gateway.RefusesConnections(1)
+	_, resp, err := websocket.DefaultDialer.Dial(d.Gateway.URL+"/?v=10&encoding=json", nil)
+	if err == nil || resp == nil || resp.StatusCode != 503 {
+		t.Errorf("connecting ends with %v, want 503", err)
+	}
+	session(t, d)
+}
+
+// Guilds fail and recover, are left and joined again.
+func TestGuildsComeAndGo(t *testing.T) {
+	d := discordtest.New(t)
+	guild := d.Guild("Lab")
+	s, _ := session(t, d)
+	for _, step := range []struct {
+		f    func()
+		want string
+		down any
+	}{
+		{guild.Fails, "GUILD_DELETE", true},
+		{guild.Recovers, "GUILD_CREATE", false},
+		{guild.KicksBot, "GUILD_DELETE", nil},
+		{guild.InvitesBot, "GUILD_CREATE", false},
+	} {
+		step.f()
+		if p := s.next(step.want); p.D["id"] != guild.ID || p.D["unavailable"] != step.down {
+			t.Errorf("%s says unavailable: %v, want %v", step.want, p.D["unavailable"], step.down)
+		}
+	}
+}
+
+func TestDelaysEvents(t *testing.T) {
+	d := discordtest.New(t)
+	guild := d.Guild("Lab")
+	channel, ada := guild.Channel("general"), guild.Member("ada")
+	s, _ := session(t, d)
+	d.Gateway.Delays(20 * time.Millisecond)
+	said := time.Now()
+	ada.Says(channel, "x")
+	s.next("MESSAGE_CREATE")
+	if took := time.Since(said); took < 20*time.Millisecond {
+		t.Errorf("the event came after %v", took)
+	}
+}
+
 func TestNoHello(t *testing.T) {
 	d := discordtest.New(t)
 	d.Gateway.SaysNoHello()

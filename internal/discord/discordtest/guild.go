@@ -98,6 +98,18 @@ func (g *Guild) KicksBot() {
 	})
 }
 
+// Fails makes the guild unavailable, as in an outage: the bot is still in it.
+func (g *Guild) Fails() {
+	g.d.locked(func() {
+		g.d.dispatch(event{name: "GUILD_DELETE", guild: g, data: object{"id": g.ID, "unavailable": true}})
+	})
+}
+
+// Recovers ends the outage.
+func (g *Guild) Recovers() {
+	g.d.locked(func() { g.d.dispatch(event{name: "GUILD_CREATE", guild: g, data: g.full()}) })
+}
+
 // InvitesBot puts the bot into the guild.
 func (g *Guild) InvitesBot() {
 	g.d.locked(func() {

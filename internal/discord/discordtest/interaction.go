@@ -30,18 +30,18 @@ type Interaction struct {
 	Channel *Channel
 	Message *Message // whose button or select it was, or that a message command is about
 
-	d         *Discord
-	kind      int
-	command   *Command
-	from      *Interaction // of a modal: the one that it answered
-	data      object
-	at        time.Time
-	callback  int // type of the first answer; 0 while there is none
-	answeredA time.Time
-	original  *Message
-	followups []*Message
-	modal     object
-	choices   []any
+	d          *Discord
+	kind       int
+	command    *Command
+	from       *Interaction // of a modal: the one that it answered
+	data       object
+	at         time.Time
+	callback   int // type of the first answer; 0 while there is none
+	answeredAt time.Time
+	original   *Message
+	followups  []*Message
+	modal      object
+	choices    []any
 }
 
 // interact makes an interaction and tells the bot. The caller holds d.mu.
@@ -76,7 +76,7 @@ func (i *Interaction) Acknowledged() (callback int, took time.Duration) {
 	i.d.Wait("the first answer to an interaction", func() bool { return i.Callback() != 0 })
 	i.d.mu.Lock()
 	defer i.d.mu.Unlock()
-	return i.callback, i.answeredA.Sub(i.at)
+	return i.callback, i.answeredAt.Sub(i.at)
 }
 
 // Answer waits until the first answer is a message that is done (not "thinking

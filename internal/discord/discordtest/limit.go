@@ -3,6 +3,7 @@ package discordtest
 import (
 	"fmt"
 	"hash/fnv"
+	"maps"
 	"net/http"
 	"strconv"
 	"strings"
@@ -14,6 +15,18 @@ type Limit struct {
 	Requests int
 	Per      time.Duration
 	Silent   bool // without headers, as on some routes
+}
+
+// Limit sets the limit of a route from now on, as [Config.Limits] does.
+func (d *Discord) Limit(route string, l Limit) {
+	d.locked(func() {
+		d.config.Limits = maps.Clone(d.config.Limits)
+		if d.config.Limits == nil {
+			d.config.Limits = map[string]Limit{}
+		}
+		d.config.Limits[route] = l
+		clear(d.limits.buckets)
+	})
 }
 
 // generous is the limit of a route for which none is configured.

@@ -45,6 +45,10 @@ func TestSilentLimit(t *testing.T) {
 	if o.status != 429 || o.header.Get("X-RateLimit-Bucket") != "" || o.header.Get("Retry-After") != "1" {
 		t.Errorf("answered %d with %v", o.status, o.header)
 	}
+	s.Limit("", discordtest.Limit{Requests: 5, Per: time.Second})
+	if o := s.call(typing, ""); o.status != 204 || o.header.Get("X-RateLimit-Remaining") != "4" {
+		t.Errorf("with a new limit it was answered %d with %v", o.status, o.header)
+	}
 }
 
 // The global limit does not bind interactions.

@@ -99,19 +99,24 @@ func (d *Discord) respond(c *call, h handler, a *answer, unread *failure) (int, 
 	if f != nil {
 		return d.refuse(c, f)
 	}
-	d.mu.Lock()
-	status, body, f := h(c)
-	var raw []byte
-	if f == nil && body != nil {
-		raw = encode(body)
-	}
-	d.change()
-	d.mu.Unlock()
+	status, raw, f := d.handle(c, h)
 	if f != nil {
 		return d.refuse(c, f)
 	}
 	d.judgeAnswer(c, status, raw)
 	return status, raw
+}
+
+// handle does what the route does, and wakes all who wait.
+func (d *Discord) handle(c *call, h handler) (status int, raw []byte, f *failure) {
+	d.locked(func() {
+		var body any
+		status, body, f = h(c)
+		if f == nil && body != nil {
+			raw = encode(body)
+		}
+	})
+	return status, raw, f
 }
 
 // allowed tells whether the route exists and the caller may use it.

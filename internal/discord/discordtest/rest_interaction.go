@@ -24,7 +24,7 @@ func callback(c *call) (int, any, *failure) {
 	if f := i.take(c, kind, data); f != nil {
 		return 0, nil, f
 	}
-	i.callback, i.answeredA = kind, c.d.now()
+	i.callback, i.answeredAt = kind, c.d.now()
 	if c.r.URL.Query().Get("with_response") != "true" {
 		return http.StatusNoContent, nil, nil
 	}

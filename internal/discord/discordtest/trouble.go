@@ -8,6 +8,7 @@ import (
 // trouble is what goes wrong on the gateway.
 type trouble struct {
 	noHello, noACK bool
+	refuseDial     int
 	refuseIdentify int
 	refuseResume   int
 	resumable      bool
@@ -48,6 +49,9 @@ func (g *Gateway) Heal() {
 		}
 	})
 }
+
+// RefusesConnections answers the next n attempts to connect with 503.
+func (g *Gateway) RefusesConnections(n int) { g.makes(func(t *trouble) { t.refuseDial = n }) }
 
 // SaysNoHello leaves new connections without a word.
 func (g *Gateway) SaysNoHello() { g.makes(func(t *trouble) { t.noHello = true }) }
