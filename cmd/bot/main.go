@@ -50,6 +50,7 @@ type commands struct {
 	Gaps    gapsCommand    `cmd:"" help:"List what was asked and not answered."`
 	Check   checkCommand   `cmd:"" help:"Test the configured language model, and say what it can be used for."`
 	Serve   serveCommand   `cmd:"" help:"Serve a page and APIs over HTTP."`
+	MCP     mcpCommand     `cmd:"" name:"mcp" help:"Serve assistants and editors over the Model Context Protocol."`
 	Version versionCommand `cmd:"" help:"Print the version."`
 	Help    struct{}       `cmd:"" help:"Explain the commands, or one of them: bot help ask."` // see run
 }

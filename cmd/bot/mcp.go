@@ -1,0 +1,63 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"net"
+	"os"
+	"os/signal"
+
+	"pilcrow/internal/chat"
+	"pilcrow/internal/mcp"
+)
+
+type mcpCommand struct {
+	HTTP string `name:"http" placeholder:"HOST:PORT" help:"Serve over HTTP (the streamable transport) on this machine, instead of standard input and output."`
+}
+
+func (mcpCommand) Help() string {
+	return `For assistants and editors that speak the Model Context Protocol: give them the command "bot mcp", or with --http the address. ` +
+		"Their tools are ask, search, show_paragraph and check_claim; every paragraph is a resource, as pilcrow://article/20."
+}
+
+func (c mcpCommand) Run(a *app) error {
+	ctx, stop := signal.NotifyContext(a.ctx, os.Interrupt)
+	defer stop()
+	s, err := a.service()
+	if err != nil {
+		return err
+	}
+	limits := s.config().Limits
+	server := &mcp.Server{
+		Text: s.Corpus, Desk: s, Version: builtVersion(), Log: a.log(s.config()),
+		Conversations: &chat.Conversations{Turns: limits.ConversationTurns, TTL: limits.ConversationTTL},
+		Turnstile:     &chat.Turnstile{AtOnce: limits.AnswersAtOnce, Queue: limits.Queue},
+		In:            io.NopCloser(a.in), Out: keptOpen{a.out},
+	}
+	if c.HTTP != "" {
+		if server.Listener, err = localListener(ctx, c.HTTP); err != nil {
+			return err
+		}
+		fmt.Fprintf(a.err, "MCP is served at http://%s\n", server.Listener.Addr())
+	}
+	return s.run(ctx, server)
+}
+
+// localListener listens on loopback only: the protocol has no keys here.
+func localListener(ctx context.Context, address string) (net.Listener, error) {
+	listener, err := new(net.ListenConfig).Listen(ctx, "tcp", address)
+	if err != nil {
+		return nil, fmt.Errorf("cannot serve on %s: %w", address, err)
+	}
+	if at, ok := listener.Addr().(*net.TCPAddr); !ok || !at.IP.IsLoopback() {
+		return nil, errors.Join(usageError{fmt.Errorf("--http %s: give an address of this machine alone, such as 127.0.0.1:8018; a proxy that asks for keys can make it known to others", address)}, listener.Close())
+	}
+	return listener, nil
+}
+
+// keptOpen is a stream that is not ours to close.
+type keptOpen struct{ io.Writer }
+
+func (keptOpen) Close() error { return nil }

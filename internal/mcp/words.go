@@ -1,0 +1,100 @@
+package mcp
+
+import (
+	"fmt"
+	"strings"
+
+	"pilcrow/internal/answer"
+	"pilcrow/internal/text"
+)
+
+// answerText writes an answer for a client's model and its person: whose view it
+// is, the claims with their markers, and the words that they rest on.
+func answerText(a answer.Answer, several bool) string {
+	var b strings.Builder
+	line := func(s string) {
+		if s != "" {
+			b.WriteString(s + "\n\n")
+		}
+	}
+	if a.Understood != "" {
+		line("Understood as: " + a.Understood)
+	}
+	line(a.Frame)
+	if a.Abstained {
+		line(a.Text)
+		for _, p := range a.Passages[:min(3, len(a.Passages))] {
+			line(fmt.Sprintf("%s “%s”", marker(p.Document, p.Paragraph, several), p.Text))
+		}
+	}
+	for _, c := range a.Claims {
+		line(claimText(c, several))
+	}
+	line(a.Notice)
+	for _, c := range a.Claims {
+		for _, cited := range c.Citations {
+			line(fmt.Sprintf("%s “%s”", cited.Marker(several), cited.Quote))
+		}
+	}
+	return strings.TrimSpace(b.String())
+}
+
+func claimText(c answer.Claim, several bool) string {
+	said := c.Text
+	for i, cited := range c.Citations {
+		if m := cited.Marker(several); i == 0 || m != c.Citations[i-1].Marker(several) {
+			said += " " + m
+		}
+	}
+	return said
+}
+
+func foundText(passages []answer.Found, several bool) string {
+	if len(passages) == 0 {
+		return "No paragraph has a word of the query."
+	}
+	lines := make([]string, len(passages))
+	for i, p := range passages {
+		lines[i] = fmt.Sprintf("%s (score %.2f) %s", marker(p.Document, p.Paragraph, several), p.Score, p.Text)
+	}
+	return strings.Join(lines, "\n\n")
+}
+
+func shownText(paragraphs []paragraph, several bool) string {
+	lines := make([]string, len(paragraphs))
+	for i, p := range paragraphs {
+		lines[i] = marker(p.Document, p.Paragraph, several) + " " + p.Text
+	}
+	return strings.Join(lines, "\n\n")
+}
+
+// verdictWords tell a finding to a person.
+var verdictWords = map[answer.Finding]string{
+	answer.Supported:    "supported",
+	answer.Contradicted: "contradicted",
+	answer.NotFound:     "not found in the text",
+	answer.NoStatement:  "not a statement that a text could bear out",
+}
+
+func verdictsText(list []answer.Verdict, several bool) string {
+	var b strings.Builder
+	for _, v := range list {
+		fmt.Fprintf(&b, "%s: %s\n", v.Sentence, verdictWords[v.Finding])
+		for _, c := range v.Citations {
+			fmt.Fprintf(&b, "  %s “%s”\n", c.Marker(several), c.Quote)
+		}
+	}
+	return strings.TrimSpace(b.String())
+}
+
+func marker(document string, number int, several bool) string {
+	return answer.Citation{Document: document, Paragraph: number}.Marker(several)
+}
+
+func slugs(corpus *text.Corpus) string {
+	var names []string
+	for _, d := range corpus.Documents {
+		names = append(names, d.Meta.Slug)
+	}
+	return strings.Join(names, ", ")
+}
