@@ -112,7 +112,7 @@ func (c Checkup) registered(ctx context.Context, app string) Symptom {
 	case err != nil:
 		s.Seen, s.Advice = c.refused(err), c.say(locale.Sentence("Try again later."))
 	case !same:
-		s.Seen, s.Advice = c.say(locale.Sentence("not registered as they are here")), c.say(locale.Sentence("Start “bot discord” anew: it registers them."))
+		s.Seen, s.Advice = c.say(locale.Sentence("not registered as they are here")), c.say(locale.Sentence("Start “bot discord”: it registers them."))
 	default:
 		s.OK, s.Seen = true, c.say(locale.Sentence("all %d are registered"), len(c.Commands))
 	}

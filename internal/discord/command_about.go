@@ -7,6 +7,7 @@ import (
 
 	"github.com/bwmarrin/discordgo"
 
+	"pilcrow/internal/discord/link"
 	"pilcrow/internal/locale"
 	"pilcrow/internal/text"
 )
@@ -38,13 +39,16 @@ func (f *Frontend) tellAbout(ctx context.Context, i *Interaction) error {
 	if f.About != nil {
 		about = f.About()
 	}
-	l := i.Language
-	return i.Respond(ctx, Private(NewMessage(card(answerColour,
-		discordgo.TextDisplay{Content: textsOf(l, f.Corpus())},
+	return i.Respond(ctx, Private(aboutMessage(i.Language, f.Corpus(), about)))
+}
+
+func aboutMessage(language string, c *text.Corpus, about About) link.Message {
+	return NewMessage(card(answerColour,
+		discordgo.TextDisplay{Content: textsOf(language, c)},
 		discordgo.Separator{},
-		discordgo.TextDisplay{Content: about.mode(l)},
-		discordgo.TextDisplay{Content: about.kept(l)},
-	))))
+		discordgo.TextDisplay{Content: about.mode(language)},
+		discordgo.TextDisplay{Content: about.kept(language)},
+	))
 }
 
 // textsOf describes the texts.

@@ -43,7 +43,7 @@ func (f *Frontend) checkMessage(ctx context.Context, i *Interaction) error {
 	if err != nil {
 		return i.Edit(ctx, note(failureColour, chat.SentenceIn(i.Language, err)))
 	}
-	pages := f.rendererFor(question{language: i.Language, private: true}).verdicts(verdicts)
+	pages := f.rendererFor(question{language: i.Language, private: true}).verdicts(verdicts, i.link(i.target().ID))
 	on := &interactionSurface{client: i.client, interaction: i.Interaction, private: true}
 	return (&sheet{surface: on}).show(ctx, pages)
 }
@@ -55,6 +55,15 @@ func (f *Frontend) visitor(i *Interaction) chat.Visitor {
 		v.Group = platform + "/" + i.GuildID
 	}
 	return v
+}
+
+// link leads to a message in the channel of the interaction.
+func (i *Interaction) link(message string) string {
+	guild := i.GuildID
+	if guild == "" {
+		guild = "@me"
+	}
+	return "https://discord.com/channels/" + guild + "/" + i.ChannelID + "/" + message
 }
 
 // target is the message that a message command was used on, nil if there is none.

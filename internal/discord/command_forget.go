@@ -5,6 +5,7 @@ import (
 
 	"github.com/bwmarrin/discordgo"
 
+	"pilcrow/internal/discord/link"
 	"pilcrow/internal/locale"
 )
 
@@ -24,16 +25,19 @@ func (f *Frontend) forgetCommand() Command {
 
 // askToForget answers /forget: it asks whether that is meant.
 func (f *Frontend) askToForget(ctx context.Context, i *Interaction) error {
-	l := i.Language
-	sentence := locale.Say(l, "This deletes your questions with my answers, your votes, and what I remember of our conversations, in all servers.") + " " +
-		locale.Say(l, "My messages in Discord stay: delete them there. Buttons below them, and follow-ups to them, may stop working.")
-	return i.Respond(ctx, Private(NewMessage(
-		card(failureColour, discordgo.TextDisplay{Content: sentence}),
+	return i.Respond(ctx, Private(forgetMessage(i.Language)))
+}
+
+func forgetMessage(l string) link.Message {
+	what := locale.Say(l, "This deletes your questions with my answers, your votes, and what I remember of our conversations, in all servers.")
+	beside := locale.Say(l, "My messages in Discord stay: delete them there. Buttons below them, and follow-ups to them, may stop working.")
+	return NewMessage(
+		card(failureColour, discordgo.TextDisplay{Content: what}, discordgo.TextDisplay{Content: subtext(beside)}),
 		discordgo.ActionsRow{Components: []discordgo.MessageComponent{
-			button(locale.Say(i.Language, "Delete it all"), discordgo.DangerButton, newID(forgetAction)),
-			button(locale.Say(i.Language, "Cancel"), discordgo.SecondaryButton, newID(keepAction)),
+			button(locale.Say(l, "Delete it all"), discordgo.DangerButton, newID(forgetAction)),
+			button(locale.Say(l, "Cancel"), discordgo.SecondaryButton, newID(keepAction)),
 		}},
-	)))
+	)
 }
 
 // forget deletes what is kept about whoever pressed the button, and says how much

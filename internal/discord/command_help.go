@@ -6,6 +6,7 @@ import (
 
 	"github.com/bwmarrin/discordgo"
 
+	"pilcrow/internal/discord/link"
 	"pilcrow/internal/locale"
 )
 
@@ -19,6 +20,10 @@ func (f *Frontend) helpCommand() Command {
 
 // help answers /help.
 func (f *Frontend) help(ctx context.Context, i *Interaction) error {
+	return i.Respond(ctx, Private(f.helpMessage(i)))
+}
+
+func (f *Frontend) helpMessage(i *Interaction) link.Message {
 	l := i.Language
 	ways := []string{
 		"**" + locale.Say(l, "How to ask") + "**",
@@ -27,11 +32,11 @@ func (f *Frontend) help(ctx context.Context, i *Interaction) error {
 		"- " + locale.Say(l, "Write to me in a direct message, or mention me in a thread that I opened"),
 		"- " + locale.Say(l, "On any message: Apps > Check against the text. I mark what the text bears out and what it says otherwise"),
 	}
-	return i.Respond(ctx, Private(NewMessage(card(answerColour,
+	return NewMessage(card(answerColour,
 		discordgo.TextDisplay{Content: strings.Join(ways, "\n")},
 		discordgo.TextDisplay{Content: f.commandList(i)},
 		discordgo.TextDisplay{Content: subtext(locale.Say(l, "Every sentence of an answer has the paragraph that it rests on: press ¶ to read it."))},
-	))))
+	))
 }
 
 // commandList names the slash commands that the person can use.

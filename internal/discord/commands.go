@@ -28,6 +28,7 @@ func (f *Frontend) allActions() map[string]action {
 		furtherAction: f.askFurther,
 		deleteAction:  f.deleteAnswer,
 		stopAction:    f.stopAnswer,
+		shareAction:   f.share,
 		settingAction: f.changeSetting,
 		forgetAction:  f.forget,
 		keepAction:    f.keep,

@@ -6,6 +6,7 @@ import (
 	"io"
 	"log/slog"
 	"runtime"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -87,11 +88,40 @@ func TestCheckMessage(t *testing.T) {
 	if !got.Ephemeral() || got.Now().Pinged.Anyone() {
 		t.Errorf("ephemeral %v, pinged %+v", got.Ephemeral(), got.Now().Pinged)
 	}
+	wants(t, got, "[↗]", "/channels/"+l.guild.ID+"/"+l.channel.ID+"/"+said.ID)
 	opened := l.ada.Clicks(got, id(t, got, "open:")).Answer()
 	wants(t, opened, "¶20", "outstanding doctors")
 	if !opened.Ephemeral() {
 		t.Error("the paragraph is shown to everybody")
 	}
+}
+
+// TestCheckShared shows to everybody what one person had checked.
+func TestCheckShared(t *testing.T) {
+	l, _ := desk(t)
+	said := l.ada.Says(l.channel, "China has dispatched 19 batches of Chinese medical teams to Lesotho since 1997.")
+	checked := l.ada.RunsOn(said, "Check against the text").Answer()
+	shared := l.ada.Clicks(checked, "share").Answer()
+	wants(t, shared, "In the text: 17.", "shown by "+l.ada.Mention())
+	if shared.Ephemeral() || shared.Now().Pinged.Anyone() || slices.Contains(shared.Now().CustomIDs(), "share") {
+		t.Errorf("ephemeral %v, pinged %+v, buttons %q", shared.Ephemeral(), shared.Now().Pinged, shared.Now().CustomIDs())
+	}
+	wants(t, l.guild.Member("bob").Clicks(shared, id(t, shared, "open:")).Answer(), "outstanding doctors")
+}
+
+// TestCheckWhereOnlyThePersonHasTheBot uses the command in a server without the bot.
+func TestCheckWhereOnlyThePersonHasTheBot(t *testing.T) {
+	l, _ := desk(t)
+	l.ada.Installs()
+	elsewhere := l.GuildWithoutBot("Elsewhere")
+	elsewhere.Join(l.ada)
+	channel := elsewhere.Channel("general")
+	said := l.ada.Says(channel, "China has dispatched 17 batches of Chinese medical teams to Lesotho since 1997.")
+	wants(t, l.ada.RunsOn(said, "Check against the text").Answer(), "✅")
+	wants(t, l.ada.Runs(channel, "show", discordtest.Options{"paragraph": "20"}).Answer(), "¶20")
+	wants(t, l.ada.Runs(channel, "search", discordtest.Options{"query": "doctors"}).Answer(), "¶20")
+	wants(t, l.ada.Runs(channel, "about", nil).Answer(), "Lei Kezhong")
+	wants(t, l.ada.Runs(l.ada.DM(), "show", discordtest.Options{"paragraph": "20"}).Answer(), "¶20")
 }
 
 func TestCheckOwnAnswer(t *testing.T) {

@@ -20,23 +20,28 @@ import (
 //	PILCROW_LOOK=/tmp/look.html go test -run TestLook ./internal/discord
 const lookVariable = "PILCROW_LOOK"
 
-const golden = "testdata/look.golden"
-
-// TestLook holds the messages of typical answers to those that were looked at.
-// UPDATE_LOOK=1 rewrites them.
+// TestLook holds the messages of typical answers, and those of the commands, to
+// what was looked at. UPDATE_LOOK=1 rewrites it.
 func TestLook(t *testing.T) {
-	var text, page strings.Builder
-	for _, v := range views(t) {
-		fmt.Fprintf(&text, "==== %s ====\n", v.name)
-		fmt.Fprintf(&page, "<h2>%s</h2>\n", html.EscapeString(v.name))
-		for _, m := range v.messages {
-			text.WriteString(asText(m.Components, "") + "\n")
-			page.WriteString("<div class=message>" + asHTML(m.Components) + "</div>\n")
-		}
-	}
+	var page strings.Builder
+	look(t, "testdata/look.golden", views(t), &page)
+	look(t, "testdata/look_commands.golden", commandViews(t), &page)
 	if path := os.Getenv(lookVariable); path != "" {
 		if err := os.WriteFile(path, []byte(pageStart+page.String()), 0o600); err != nil {
 			t.Fatal(err)
+		}
+	}
+}
+
+func look(t *testing.T, golden string, views []view, page *strings.Builder) {
+	t.Helper()
+	var text strings.Builder
+	for _, v := range views {
+		fmt.Fprintf(&text, "==== %s ====\n", v.name)
+		fmt.Fprintf(page, "<h2>%s</h2>\n", html.EscapeString(v.name))
+		for _, m := range v.messages {
+			text.WriteString(asText(m.Components, "") + "\n")
+			page.WriteString("<div class=message>" + asHTML(m.Components) + "</div>\n")
 		}
 	}
 	if os.Getenv("UPDATE_LOOK") != "" {
@@ -52,7 +57,7 @@ func TestLook(t *testing.T) {
 		t.Fatal(err)
 	}
 	if got := text.String(); got != string(want) {
-		t.Errorf("the answers look different; if they are better, UPDATE_LOOK=1:\n%s", firstDifference(string(want), got))
+		t.Errorf("%s: the messages look different; if they are better, UPDATE_LOOK=1:\n%s", golden, firstDifference(string(want), got))
 	}
 }
 

@@ -26,8 +26,8 @@ func settingsPanel(language string, s chat.Settings, saved bool) link.Message {
 		pick{say(locale.Sentence("Everybody")), "no", !s.Private},
 		pick{say(locale.Sentence("Only who asked")), "yes", s.Private}))
 	add(say(locale.Sentence("The language of my own words")), choice(languageSetting, languagePicks(language, s.Language)...))
-	add(say(locale.Sentence("Channels in which I answer; none means all")), channels(allowedSetting, s.AllowedChannels))
-	add(say(locale.Sentence("Channels in which I am silent")), channels(deniedSetting, s.DeniedChannels))
+	add(say(locale.Sentence("Channels in which I answer; none means all")), channels(allowedSetting, s.AllowedChannels, say(locale.Sentence("All channels"))))
+	add(say(locale.Sentence("Channels in which I am silent")), channels(deniedSetting, s.DeniedChannels, say(locale.Sentence("No channel"))))
 	state := say(locale.Sentence("Every change holds at once."))
 	if saved {
 		state = "✅ " + say(locale.Sentence("Saved. It holds from now on."))
@@ -64,12 +64,12 @@ func choice(setting string, picks ...pick) discordgo.SelectMenu {
 // maxChannels is how many channels a menu lets people pick.
 const maxChannels = 25
 
-// channels is a menu of the server's channels.
-func channels(setting string, chosen []string) discordgo.SelectMenu {
-	none := 0
+// channels is a menu of the server's channels; none is what it says if none is chosen.
+func channels(setting string, chosen []string, none string) discordgo.SelectMenu {
+	least := 0
 	menu := discordgo.SelectMenu{
 		MenuType: discordgo.ChannelSelectMenu, CustomID: string(newID(settingAction, setting)),
-		MinValues: &none, MaxValues: maxChannels,
+		MinValues: &least, MaxValues: maxChannels, Placeholder: none,
 		ChannelTypes: []discordgo.ChannelType{
 			discordgo.ChannelTypeGuildText, discordgo.ChannelTypeGuildVoice, discordgo.ChannelTypeGuildNews,
 			discordgo.ChannelTypeGuildStageVoice, discordgo.ChannelTypeGuildForum,

@@ -18,12 +18,16 @@ var verdictSigns = map[answer.Finding]string{
 	answer.Supported: "✅", answer.Contradicted: "❌", answer.NotFound: "❔", answer.NoStatement: "➖",
 }
 
-// verdicts makes the messages of what the text says about sentences.
-func (r renderer) verdicts(all []answer.Verdict) []link.Message {
-	head, tail := r.verdictHead(all), subtext(r.verdictKey())
+// verdicts makes the messages of what the text says about the sentences of the
+// message that source leads to.
+func (r renderer) verdicts(all []answer.Verdict, source string) []link.Message {
+	head, tail := r.verdictHead(all)+" [↗](<"+source+">)", subtext(r.verdictKey())
 	parts := make([]string, len(all))
 	for i, v := range all {
 		parts[i] = r.verdict(v) + "\n"
+		if v.Finding == answer.Contradicted {
+			parts[i] += "\n"
+		}
 	}
 	pages := chat.Split(parts, pageUnits-length(head)-length(tail)-100, length)
 	if len(pages) > maxPages {
@@ -43,9 +47,16 @@ func (r renderer) verdicts(all []answer.Verdict) []link.Message {
 			inner = append(inner, r.paragraphButtons(cited(all))...)
 			inner = append(inner, discordgo.TextDisplay{Content: tail})
 		}
-		messages[i] = NewMessage(card(verdictColour(all), inner...))
+		messages[i] = NewMessage(card(verdictColour(all), inner...), r.shareButton())
 	}
 	return messages
+}
+
+// shareButton shows to everybody what only one person sees.
+func (r renderer) shareButton() discordgo.ActionsRow {
+	return discordgo.ActionsRow{Components: []discordgo.MessageComponent{
+		button(locale.Say(r.language, "Show it to everybody"), discordgo.SecondaryButton, newID(shareAction)),
+	}}
 }
 
 // verdictHead counts the verdicts.
@@ -60,7 +71,7 @@ func (r renderer) verdictHead(all []answer.Verdict) string {
 
 // verdictKey explains the signs.
 func (r renderer) verdictKey() string {
-	return locale.Say(r.language, "✅ the text says so · ❌ the text says otherwise · ❔ not in the text, which does not make it wrong · only you see this")
+	return locale.Say(r.language, "✅ the text says so · ❌ the text says otherwise · ❔ not in the text, which does not make it wrong")
 }
 
 // verdict is one sentence with its sign, and what the text says.
