@@ -50,6 +50,13 @@ func (l *lab) manager() *discordtest.User {
 	return l.guild.Member("marie", l.guild.Role("manager", discordtest.ManageGuild))
 }
 
+// settle waits until no question is being answered.
+func settle(b *bot) {
+	for !b.idle() {
+		runtime.Gosched()
+	}
+}
+
 // wants fails unless the message has all of these words.
 func wants(t *testing.T, m *discordtest.Message, all ...string) {
 	t.Helper()
@@ -125,8 +132,9 @@ func TestCheckWhereOnlyThePersonHasTheBot(t *testing.T) {
 }
 
 func TestCheckOwnAnswer(t *testing.T) {
-	l, _ := desk(t)
+	l, b := desk(t)
 	answered := l.ada.Runs(l.channel, "ask", discordtest.Options{"question": "How many batches of medical teams did China send to Lesotho?"}).Answer()
+	settle(b)
 	got := l.ada.RunsOn(answered, "Check against the text").Answer()
 	wants(t, got, "✅ China has dispatched 17 batches", "0 contradicted, 0 not found")
 }
@@ -205,9 +213,7 @@ func TestForget(t *testing.T) {
 	l.ada.Runs(l.channel, "ask", ask).Answer()
 	bob := l.guild.Member("bob")
 	bobs := bob.Runs(l.channel, "ask", ask).Answer()
-	for !b.idle() {
-		runtime.Gosched()
-	}
+	settle(b)
 
 	asked := l.ada.Runs(l.channel, "forget", nil).Answer()
 	wants(t, asked, "Delete")
