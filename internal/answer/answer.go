@@ -106,6 +106,7 @@ type Receipt struct {
 	Tokens     *Tokens     `json:"tokens,omitempty"`      // what the model used; nil if none was asked, or it does not say
 	Cost       *Cost       `json:"cost,omitempty"`        // of the tokens; nil if no price is known
 	Gate       float64     `json:"gate"`                  // the score that the best passage had to reach
+	Checks     []Checked   `json:"checks,omitempty"`      // how each claim of a model stood up, in order
 	Dropped    []Dropped   `json:"dropped,omitempty"`     // sentences of the model that were not shown
 	Recited    int         `json:"recited,omitempty"`     // claims whose citation code corrected
 	Failure    FailureKind `json:"failure,omitempty"`     // how the model failed, if it did

@@ -27,8 +27,7 @@ var errEnough = errors.New("answer: enough of the completion was read")
 func (r *run) generate(ctx context.Context) error {
 	found := r.sources
 	g, failed, err := r.complete(ctx)
-	if err == nil && isTooLong(failed) && len(r.answer.Claims) == 0 && r.sendLess() {
-		r.answer.Receipt.Dropped = nil
+	if err == nil && isTooLong(failed) && g.restart() && r.sendLess() {
 		g, failed, err = r.complete(ctx)
 	}
 	if err != nil {
@@ -49,7 +48,7 @@ func (r *run) complete(ctx context.Context) (g *completion, failed, err error) {
 	}
 	r.noteModel(prompt)
 	r.answer.Receipt.Sent = len(r.sources)
-	failed = r.Generator.Generate(ctx, prompt, g.read)
+	failed = r.Generator.Generate(context.WithValue(ctx, restartKey{}, g.restart), prompt, g.read)
 	switch {
 	case ctx.Err() != nil:
 		return g, nil, ctx.Err()
@@ -97,6 +96,26 @@ type completion struct {
 	declined bool  // the model said that the paragraphs do not answer
 	behind   int   // bytes read since
 	stopped  error // why reading stopped early
+}
+
+type restartKey struct{}
+
+// Restart asks whether the completion for which ctx was made may begin anew, after
+// pieces of it were emitted: it may until a claim was shown. Then all that was
+// emitted is forgotten. Under any other context it may not.
+func Restart(ctx context.Context) bool {
+	restart, ok := ctx.Value(restartKey{}).(func() bool)
+	return ok && restart()
+}
+
+// restart forgets what was read, unless a claim was shown.
+func (g *completion) restart() bool {
+	if len(g.answer.Claims) > 0 || g.stopped != nil {
+		return false
+	}
+	*g = completion{run: g.run, splitter: splitter{k: len(g.sources)}, foreign: g.foreign}
+	g.answer.Receipt.Dropped = nil
+	return true
 }
 
 // read takes a piece of the completion.
@@ -167,11 +186,14 @@ func (g *completion) claim(u unit) error {
 		return nil
 	}
 	d.foreign = g.foreign && g.isForeign(d.text)
+	recited := g.answer.Receipt.Recited
 	carrying, reason := g.support(d, u.cites)
 	if reason != "" {
 		g.drop(d.text, reason)
 		return nil
 	}
+	receipt := &g.answer.Receipt
+	receipt.Checks = append(receipt.Checks, checked(d, carrying, u.cites, receipt.Recited > recited))
 	claim := Claim{Text: d.text}
 	for i, s := range carrying.sources {
 		claim.Citations = append(claim.Citations, s.cite(carrying.evidence[i].Span))

@@ -115,6 +115,11 @@ func hurried(e *openai.Endpoint) {
 	e.Timeouts = openai.Timeouts{Dial: short, FirstByte: short, Gap: short, Total: 2 * short}
 }
 
+// cutIn is a stream that is reset behind what it says.
+func cutIn(said string) openaitest.Reply {
+	return openaitest.Reply{Pieces: []string{said}, Ending: openaitest.Reset}
+}
+
 // cutPrompt is a server that read two tokens of its prompt.
 func cutPrompt(said string) openaitest.Reply {
 	return openaitest.Reply{Pieces: []string{said}, Usage: &openaitest.Usage{PromptTokens: 2}}
@@ -151,6 +156,9 @@ var endpointFaults = []fault{
 		broken("within JSON", openaitest.Reply{Ending: openaitest.CutInJSON}),
 		broken("closed", openaitest.Reply{Ending: openaitest.Aborted}),
 		broken("reset", openaitest.Reply{Ending: openaitest.Reset}),
+		well("in the first sentence, then well", cutIn("Captain Mara Quill never bought"), say(first)),
+		well("after a sentence that was not shown, then well", cutIn("Zoltan bought the ferry. [1] "), say(first)),
+		failing("in the first sentence, again and again", answer.Broken, brokeOff, cutIn("Captain Mara Quill never bought")),
 		well("nothing shown, then well", openaitest.Reply{Ending: openaitest.Reset}, say(first)),
 		failing("nothing shown, again and again", answer.Broken, brokeOff, openaitest.Reply{Ending: openaitest.Aborted}),
 	), proved, ""},

@@ -37,12 +37,12 @@ func (c *Client) Choose(ctx context.Context, prompt []answer.Message, schema jso
 			if !d.responseFormat {
 				request.ResponseFormat = format
 			}
-			begun, err = c.complete(ctx, request, func(piece string) error {
+			_, err = c.complete(ctx, request, func(piece string) error {
 				said.WriteString(piece)
 				return nil
 			})
 			if err == nil || !c.dialect.learn(d, err) {
-				return begun, err
+				return false, err // nobody has seen a piece of it
 			}
 		}
 	})

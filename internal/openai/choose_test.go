@@ -38,7 +38,7 @@ func TestChoose(t *testing.T) {
 		"refused for the schema":     {scripts: scripts{openaitest.Detail(422, "json_schema is not supported"), openaitest.Say(object)}, formats: []bool{true, false, false}, refuses: true},
 		"refused (llama-cpp-python)": {scripts: scripts{openaitest.SchemaRefused(), openaitest.Say(object)}, formats: []bool{true, false, false}, refuses: true},
 		"cut short":                  {scripts: scripts{long}, formats: []bool{true, true}, kind: answer.CutShort},
-		"broken off":                 {scripts: scripts{cut}, formats: []bool{true, true}, kind: answer.Broken},
+		"broken off":                 {scripts: scripts{cut}, formats: []bool{true, true, true, true, true, true}, kind: answer.Broken},
 		"key refused":                {scripts: scripts{openaitest.KeyRefused(testKey)}, formats: []bool{true}, kind: answer.KeyRefused},
 	}
 	for name, tt := range tests {

@@ -8,8 +8,8 @@
 //   - Everything has a time-out (see [Timeouts]) and a size limit: 8 MiB a stream,
 //     16 characters for each token asked for.
 //   - Errors of every shape are understood, and redacted before they leave.
-//   - Failures that may pass are tried again at most twice, never after a piece
-//     was emitted, and not much more often than in a tenth of all calls; a server that keeps failing is left alone for a while.
+//   - Failures that may pass are tried again at most twice, not after a piece was
+//     emitted (unless the answer can still do without it), and not much more often than in a tenth of all calls; a server that keeps failing is left alone for a while.
 //   - Parameters that a server refuses are dropped or renamed, once and for all.
 //   - Thoughts ("<think>…</think>", reasoning fields) are no part of a completion.
 //
@@ -61,7 +61,8 @@ func New(e Endpoint) (*Client, error) {
 
 // Generate asks for a completion of prompt and emits it in pieces of valid
 // UTF-8, without thoughts and leading white space. It implements
-// [answer.Generator]: nil means a whole answer. Failures are [answer.ModelError]s;
+// [answer.Generator]: nil means a whole answer. If it fails after the first piece, it
+// begins anew only if [answer.Restart] allows it. Failures are [answer.ModelError]s;
 // if ctx ends, its error is returned, and an error of emit is returned as it is.
 //
 // A prompt whose tokens, as counted by the server, are far fewer than they must be

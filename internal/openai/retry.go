@@ -68,19 +68,22 @@ func (b *budget) earn() {
 	b.spent = max(0, b.spent-retryShare)
 }
 
-// spend takes a retry, and tells whether there is one.
-func (b *budget) spend() bool {
+// left tells whether a retry may be made.
+func (b *budget) left() bool {
 	b.mu.Lock()
 	defer b.mu.Unlock()
-	if b.spent+1 > maxBudget {
-		return false
-	}
-	b.spent++
-	return true
+	return b.spent+1 <= maxBudget
 }
 
-// retry makes attempts until one succeeds, has begun to emit, or fails for a
-// reason that will not pass. It waits as the server asks, or for a random time
+// spend counts a retry.
+func (b *budget) spend() {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	b.spent++
+}
+
+// retry makes attempts until one succeeds, fails for a reason that will not pass,
+// or has emitted what cannot be taken back: see [answer.Restart]. It waits as the server asks, or for a random time
 // below 0.5 s, then 1 s ("full jitter"), but never past the deadline of ctx, and
 // not if the budget is used up.
 func (c *Client) retry(ctx context.Context, attempt func(context.Context) (begun bool, err error)) error {
@@ -88,16 +91,19 @@ func (c *Client) retry(ctx context.Context, attempt func(context.Context) (begun
 	for try := 0; ; try++ {
 		begun, err := attempt(ctx)
 		var failed *answer.ModelError
-		if begun || try == maxRetries || !errors.As(err, &failed) || !mayPass(failed) {
+		if try == maxRetries || !errors.As(err, &failed) || !mayPass(failed) {
 			return err
 		}
 		wait := failed.RetryAfter
 		if wait == 0 {
 			wait = c.endpoint.Clock.Jitter(backoffBase << try)
 		}
-		if deadline, ok := ctx.Deadline(); wait > maxRetryAfter || ok && wait > time.Until(deadline) || !c.budget.spend() {
+		deadline, ok := ctx.Deadline()
+		tooLate := wait > maxRetryAfter || ok && wait > time.Until(deadline)
+		if tooLate || !c.budget.left() || begun && !answer.Restart(ctx) {
 			return err
 		}
+		c.budget.spend()
 		if err := c.endpoint.Clock.Sleep(ctx, wait); err != nil {
 			return err
 		}

@@ -59,6 +59,15 @@ func TestRetryWaits(t *testing.T) {
 	}
 }
 
+// What was emitted is not emitted again, unless the answer can do without it: see
+// the faults, which play it with answers.
+func TestNoRetryAfterAPiece(t *testing.T) {
+	s := openaitest.New(t, reply{Pieces: []string{"half"}, Ending: openaitest.Reset}, say("whole"))
+	if text, err := generate(client(t, endpoint(s))); text != "half" || kindOf(err) != answer.Broken || len(s.Requests()) != 1 {
+		t.Errorf("%q, %v after %d requests", text, err, len(s.Requests()))
+	}
+}
+
 // A server of which every second request fails gets no more than a tenth more of
 // them, beyond the first ten.
 func TestRetriesHaveABudget(t *testing.T) {

@@ -41,6 +41,9 @@ func (r Renderer) Why(w io.Writer, a answer.Answer) error {
 	if a.Abstained {
 		line("No answer", "%s", because(a.Reason))
 	}
+	for i, c := range a.Receipt.Checks {
+		line(fmt.Sprintf("Sentence %d", i+1), "found in the text: %s", printable(c.String()))
+	}
 	if a.Receipt.Recited > 0 {
 		line("Citations corrected", "%d", a.Receipt.Recited)
 	}
