@@ -72,10 +72,10 @@ func NewClient(o Options) (*Client, error) {
 // A call is one request, made once or more.
 type call struct {
 	method, path string
-	body         any  // marshalled as JSON; nil for none
-	result       any  // unmarshalled from JSON; nil if it is not wanted
-	repeatable   bool // making it twice is like making it once
-	tried        *int // if not nil, is set to how often it was made anew
+	body         any   // marshalled as JSON; nil for none
+	result       any   // unmarshalled from JSON; nil if it is not wanted
+	repeatable   bool  // making it twice is like making it once
+	unsure       *bool // if not nil, is set when an attempt failed that Discord may have heeded
 }
 
 // Do makes one call. path starts with "/" and is below the API's base; body and
@@ -90,7 +90,7 @@ func (c *Client) Do(ctx context.Context, method, path string, body, result any) 
 func (c *Client) do(ctx context.Context, call call) error {
 	r := routeOf(call.method, call.path)
 	if !strings.HasPrefix(call.path, "/") || strings.Contains(call.path, "..") {
-		return fmt.Errorf("discord: %s: the path of a call starts with / and holds no ..", r.template)
+		return fmt.Errorf("discord: %s: a path starts with / and climbs nowhere", r.template)
 	}
 	body, err := call.marshal()
 	if err != nil {
@@ -111,8 +111,8 @@ func (c *Client) do(ctx context.Context, call call) error {
 			return err
 		}
 		c.Metrics.Repeated.Add(1)
-		if call.tried != nil {
-			*call.tried = try + 1
+		if call.unsure != nil && !isTooMany(err) {
+			*call.unsure = true
 		}
 	}
 }

@@ -37,11 +37,9 @@ type gateway struct {
 // A peer is the gateway's side of a connection.
 type peer struct {
 	*websocket.Conn
-	t        *testing.T
-	query    string
-	path     string
-	received []payload // what the bot sent, set when the script has ended
-	mu       sync.Mutex
+	t     *testing.T
+	query string
+	path  string
 }
 
 func newGateway(t *testing.T, script func(c *peer, n int)) *gateway {

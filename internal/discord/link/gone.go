@@ -1,7 +1,6 @@
 package link
 
 import (
-	"net/http"
 	"strings"
 	"sync"
 	"time"
@@ -26,7 +25,7 @@ type gone struct {
 
 // note remembers the route's resource if the error says that it is gone.
 func (l *goneList) note(r route, failed *APIError) {
-	if !r.byToken || failed.Status != http.StatusNotFound || !IsInteractionExpired(failed) {
+	if !r.byToken || !IsInteractionExpired(failed) {
 		return
 	}
 	l.mu.Lock()

@@ -18,12 +18,12 @@ type response struct {
 // after failures that may pass: a repeat that finds the interaction acknowledged
 // has come second to itself.
 func (c *Client) respond(ctx context.Context, i *discordgo.Interaction, r response) error {
-	repeats := 0
+	unsure := false
 	err := c.do(ctx, call{
 		method: http.MethodPost, path: "/interactions/" + i.ID + "/" + i.Token + "/callback",
-		body: r, repeatable: true, tried: &repeats,
+		body: r, repeatable: true, unsure: &unsure,
 	})
-	if repeats > 0 && IsAlreadyAcknowledged(err) {
+	if unsure && IsAlreadyAcknowledged(err) {
 		return nil
 	}
 	return err

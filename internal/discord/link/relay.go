@@ -23,7 +23,7 @@ const (
 )
 
 var (
-	errReconnect = errors.New("Discord asked to reconnect")
+	errReconnect = errors.New("asked to reconnect")
 	errZombie    = errors.New("a heartbeat was not acknowledged")
 	errNoHello   = errors.New("the gateway did not say Hello")
 	errSilent    = errors.New("nothing came from the gateway")
@@ -34,7 +34,7 @@ var (
 type invalidSession struct{ resumable bool }
 
 func (e *invalidSession) Error() string {
-	return fmt.Sprintf("Discord called the session invalid (resumable: %t)", e.resumable)
+	return fmt.Sprintf("the session was called invalid (resumable: %t)", e.resumable)
 }
 
 // A relay carries one connection's messages between Discord and a session of
@@ -55,6 +55,7 @@ type relay struct {
 	metrics  *Metrics
 	log      *slog.Logger
 
+	served   bool         // READY or RESUMED has come; belongs to fromDiscord
 	writing  sync.Mutex   // to Discord
 	last     atomic.Int64 // sequence number that came last
 	beats    sync.Mutex
@@ -125,8 +126,10 @@ func (r *relay) fromDiscord() error {
 				return err
 			}
 		}
-		// Heartbeats are acknowledged, so silence for two of them is the end.
-		patience, silence = r.patience+2*r.every(), errSilent
+		if silence = errSilent; r.served {
+			// Heartbeats are acknowledged, so silence for two of them is the end.
+			patience = r.patience + 2*r.every()
+		}
 	}
 }
 
@@ -165,11 +168,13 @@ func (r *relay) dispatch(p *payload) (pass bool) {
 		}
 		json.Unmarshal(p.Data, &d) // bearable has read it already
 		r.memory.ready(d.SessionID, d.URL)
-		r.ready()
 	case "RESUMED":
 		r.metrics.Resumes.Add(1)
-		r.ready()
+	default:
+		return true
 	}
+	r.served = true
+	r.ready()
 	return true
 }
 

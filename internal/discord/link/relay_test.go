@@ -29,6 +29,28 @@ func TestNoHello(t *testing.T) {
 	}
 }
 
+// One that says Hello and no more is left too, long before a heartbeat is due.
+func TestNoReady(t *testing.T) {
+	t.Parallel()
+	g := newGateway(t, func(p *peer, n int) {
+		if n == 0 {
+			p.hello(30 * time.Minute)
+			p.expect(opIdentify)
+			p.ignore()
+			return
+		}
+		p.begin(time.Minute, "")
+		p.event(2, "MESSAGE_CREATE", fmt.Sprintf(helloMessage, 7))
+		p.serve()
+	})
+	l, events := g.link()
+	stop := run(t, l)
+	message(t, events)
+	if err := stop(); err != nil || g.connections() != 2 {
+		t.Errorf("%v after %d connections", err, g.connections())
+	}
+}
+
 // Each of these ends a connection whose session lives on: the bot closes with a
 // code that keeps it, and resumes where Discord said, with the last number seen.
 func TestResume(t *testing.T) {

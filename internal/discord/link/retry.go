@@ -17,30 +17,35 @@ const (
 
 // again waits before the next attempt, and tells whether there is one.
 func (c *Client) again(ctx context.Context, call call, err error, try int, deadline time.Time) bool {
+	var limited *LimitError
 	var failed *APIError
-	isAnswer := errors.As(err, &failed)
 	switch {
-	case isAnswer && failed.Status == http.StatusTooManyRequests:
+	case errors.As(err, &limited):
+		return false
+	case isTooMany(err):
 		return try < maxLimited // the limiter makes it wait
-	case try >= maxRepeats || !mayRepeat(call, err, failed):
+	case try >= maxRepeats || !mayRepeat(call, err):
 		return false
 	}
 	wait := backoff(repeatBackoff, repeatBackoff<<maxRepeats, try)
-	if isAnswer {
+	if errors.As(err, &failed) {
 		wait = max(wait, failed.RetryAfter)
 	}
 	return !time.Now().Add(wait).After(deadline) && sleep(ctx, wait) == nil
 }
 
+func isTooMany(err error) bool {
+	var failed *APIError
+	return errors.As(err, &failed) && failed.Status == http.StatusTooManyRequests
+}
+
 // mayRepeat tells whether a failure may pass, and whether the call may be made
 // twice: what never reached Discord may.
-func mayRepeat(call call, err error, failed *APIError) bool {
-	var limited *LimitError
+func mayRepeat(call call, err error) bool {
+	var failed *APIError
 	var dial *net.OpError
 	switch {
-	case errors.As(err, &limited):
-		return false
-	case failed != nil:
+	case errors.As(err, &failed):
 		return call.repeatable && failed.Status >= 500 && failed.Status != http.StatusNotImplemented
 	case !IsUnreachable(err):
 		return false

@@ -110,6 +110,10 @@ func TestGoneWebhook(t *testing.T) {
 			say(w, 404, `{"message":"Unknown Webhook","code":10015}`)
 			return
 		}
+		if strings.Contains(req.URL.Path, "expired") {
+			say(w, 401, `{"message":"Invalid Webhook Token","code":50027}`)
+			return
+		}
 		say(w, 404, `{"message":"Unknown Message","code":10008}`)
 	})
 	for range 3 {
@@ -123,6 +127,16 @@ func TestGoneWebhook(t *testing.T) {
 	if n := len(a.all()); n != 1 {
 		t.Errorf("%d requests, want 1", n)
 	}
+	// So is one whose token has expired.
+	expired := &discordgo.Interaction{AppID: "9", Token: "expired"}
+	for range 2 {
+		if _, err := c.Followup(t.Context(), expired, Message{}); !IsInteractionExpired(err) {
+			t.Errorf("got %v", err)
+		}
+	}
+	if n := len(a.all()); n != 2 {
+		t.Errorf("%d requests, want 2", n)
+	}
 	// A message that is gone says nothing of its webhook, nor of its channel.
 	other := &discordgo.Interaction{AppID: "9", Token: "other"}
 	for range 2 {
@@ -131,8 +145,8 @@ func TestGoneWebhook(t *testing.T) {
 			t.Error(err)
 		}
 	}
-	if n := len(a.all()); n != 5 {
-		t.Errorf("%d requests, want 5", n)
+	if n := len(a.all()); n != 6 {
+		t.Errorf("%d requests, want 6", n)
 	}
 }
 
