@@ -82,6 +82,7 @@ func (l *lab) start(a chat.Answerer, change ...func(*Frontend)) *bot {
 	for _, f := range change {
 		f(b.Frontend)
 	}
+	begun := l.Gateway.Begun()
 	ctx, cancel := context.WithCancel(context.Background())
 	b.cancel = cancel
 	ending.Go(func() {
@@ -94,7 +95,7 @@ func (l *lab) start(a chat.Answerer, change ...func(*Frontend)) *bot {
 			l.t.Logf("the bot's log:\n%s", b.log)
 		}
 	})
-	l.Gateway.AwaitLive(1)
+	l.Wait("a session", func() bool { return l.Gateway.Begun() > begun })
 	if !b.Silent {
 		l.AwaitCommand("ask")
 	}

@@ -134,6 +134,18 @@ func (g *Gateway) Live() int {
 	return n
 }
 
+// Begun is how many sessions have begun so far. Whoever restarts a bot waits for
+// one more: the old one may be live for a moment after the bot has ended.
+func (g *Gateway) Begun() int {
+	n := 0
+	for _, c := range g.Connections() {
+		if c.Identified {
+			n++
+		}
+	}
+	return n
+}
+
 // AwaitLive waits until n connections have a session.
 func (g *Gateway) AwaitLive(n int) {
 	g.d.t.Helper()

@@ -61,7 +61,11 @@ func TestNormalClosureEndsSession(t *testing.T) {
 	d.Guild("Lab")
 	for code, lives := range map[int]bool{1000: false, 1001: false, 4900: true} {
 		d.Advance(6 * time.Second) // for the next IDENTIFY
+		begun := d.Gateway.Begun()
 		s, id := session(t, d)
+		if got := d.Gateway.Begun(); got != begun+1 {
+			t.Errorf("%d sessions have begun, want %d", got, begun+1)
+		}
 		_ = s.conn.WriteControl(websocket.CloseMessage, websocket.FormatCloseMessage(code, ""), time.Now().Add(time.Second))
 		d.Wait("the end of the connection", func() bool { return d.Gateway.Live() == 0 })
 		again := dial(t, d, d.Gateway.ResumeURL)
