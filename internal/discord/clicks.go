@@ -18,7 +18,7 @@ const (
 // voteUp takes a 👍.
 func (f *Frontend) voteUp(ctx context.Context, i *Interaction, _ []string) error {
 	if i.Message == nil {
-		return nil
+		return errStale
 	}
 	return f.vote(ctx, i, chat.Vote{Message: i.Message.ID, Up: true})
 }
@@ -26,7 +26,7 @@ func (f *Frontend) voteUp(ctx context.Context, i *Interaction, _ []string) error
 // askWhy takes a 👎, and asks why.
 func (f *Frontend) askWhy(ctx context.Context, i *Interaction, _ []string) error {
 	if i.Message == nil {
-		return nil
+		return errStale
 	}
 	return i.Modal(ctx, newID(whyAction, i.Message.ID), locale.Say(i.Language, "What is wrong with the answer?"), discordgo.TextInput{
 		CustomID: "reason", Label: locale.Say(i.Language, "In your words, or leave it empty"), Style: discordgo.TextInputParagraph, MaxLength: maxReason,
@@ -36,7 +36,7 @@ func (f *Frontend) askWhy(ctx context.Context, i *Interaction, _ []string) error
 // voteDown takes the answer to askWhy.
 func (f *Frontend) voteDown(ctx context.Context, i *Interaction, args []string) error {
 	if len(args) != 1 {
-		return nil
+		return errStale
 	}
 	return f.vote(ctx, i, chat.Vote{Message: args[0], Reason: i.Input()})
 }
@@ -55,7 +55,7 @@ func (f *Frontend) askFurther(ctx context.Context, i *Interaction, args []string
 		return f.askByForm(ctx, i, args)
 	}
 	if i.Message == nil {
-		return nil
+		return errStale
 	}
 	return i.Modal(ctx, newID(furtherAction, i.Message.ID), locale.Say(i.Language, "Ask further"), discordgo.TextInput{
 		CustomID: questionOption, Label: locale.Say(i.Language, "What you want to know"), Style: discordgo.TextInputParagraph, Required: true, MaxLength: maxInput,
@@ -66,7 +66,7 @@ func (f *Frontend) askFurther(ctx context.Context, i *Interaction, args []string
 // those who may delete messages.
 func (f *Frontend) deleteAnswer(ctx context.Context, i *Interaction, args []string) error {
 	if i.Message == nil || len(args) != 1 {
-		return nil
+		return errStale
 	}
 	if i.Person != args[0] && !i.May(discordgo.PermissionManageMessages) {
 		return i.Tell(ctx, locale.Say(i.Language, "Only the person who asked, and those who manage messages here, can do this."))
@@ -105,7 +105,7 @@ func (f *Frontend) removeAll(ctx context.Context, i *Interaction, ids []string) 
 // stopAnswer breaks a running answer off, for whoever asked.
 func (f *Frontend) stopAnswer(ctx context.Context, i *Interaction, args []string) error {
 	if len(args) != 2 {
-		return nil
+		return errStale
 	}
 	if i.Person != args[0] && !i.May(discordgo.PermissionManageMessages) {
 		return i.Tell(ctx, locale.Say(i.Language, "Only the person who asked, and those who manage messages here, can do this."))
@@ -120,7 +120,7 @@ func (f *Frontend) stopAnswer(ctx context.Context, i *Interaction, args []string
 // askByForm answers what was typed into the form of askFurther.
 func (f *Frontend) askByForm(ctx context.Context, i *Interaction, args []string) error {
 	if len(args) != 1 {
-		return nil
+		return errStale
 	}
 	q := f.fromInteraction(ctx, i, i.Input(), i.isPrivate())
 	q.parent = args[0]

@@ -3,6 +3,7 @@ package discord
 import (
 	"context"
 	"crypto/rand"
+	"errors"
 	"strings"
 
 	"github.com/bwmarrin/discordgo"
@@ -86,13 +87,19 @@ func (f *Frontend) command(ctx context.Context, i *Interaction, name string) err
 	return nil
 }
 
+// errStale says that a custom_id is not one that this version writes.
+var errStale = errors.New("a custom_id of another version")
+
 func (f *Frontend) act(ctx context.Context, i *Interaction, id customID) error {
 	name, args := id.split()
-	do, ok := f.actions[name]
-	if !ok { // of an older version
+	err := errStale
+	if do, ok := f.actions[name]; ok {
+		err = do(ctx, i, args)
+	}
+	if errors.Is(err, errStale) {
 		return i.Tell(ctx, locale.Say(i.Language, "This button is from an earlier version. Please ask anew."))
 	}
-	return do(ctx, i, args)
+	return err
 }
 
 // apologize tells the person that something went wrong, if that can still be told.

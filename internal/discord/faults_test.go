@@ -1,0 +1,299 @@
+package discord
+
+import (
+	"errors"
+	"net/http"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/bwmarrin/discordgo"
+	"github.com/google/go-cmp/cmp"
+
+	"pilcrow/internal/discord/discordtest"
+	"pilcrow/internal/discord/link"
+)
+
+const (
+	createMessage = "POST /channels/{channel_id}/messages"
+	callback      = "POST /interactions/{interaction_id}/{interaction_token}/callback"
+)
+
+// TestFault68 plays events that come again, after a resume and out of order: each
+// question gets one answer.
+func TestFault68(t *testing.T) {
+	for name, again := range map[string]func(l *lab, said *discordtest.Message, i *discordtest.Interaction){
+		"duplicated": func(l *lab, said *discordtest.Message, i *discordtest.Interaction) {
+			for range 3 {
+				said.Redelivers()
+				i.Redelivers()
+			}
+		},
+		"replayed after a resume": func(l *lab, _ *discordtest.Message, _ *discordtest.Interaction) {
+			l.Gateway.Drops()
+			l.Gateway.AwaitLive(1)
+			l.Gateway.Redelivers(6)
+		},
+		"replayed to a new session": func(l *lab, said *discordtest.Message, i *discordtest.Interaction) {
+			l.Gateway.Invalidates(false)
+			l.Wait("the end of the session", func() bool { return l.Gateway.Live() == 0 })
+			l.Gateway.AwaitLive(1)
+			said.Redelivers()
+			i.Redelivers()
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			l, b, a := startAnswering(t)
+			said := l.ada.Says(l.channel, l.Bot.Mention()+" one?")
+			l.channel.AwaitBot(1)
+			i := l.guild.Member("ben").Runs(l.channel, "ask", discordtest.Options{"question": "two?"})
+			i.Answer()
+			again(l, said, i)
+			l.guild.Member("eve").Says(l.channel, l.Bot.Mention()+" three?") // comes after all of these
+			l.channel.AwaitBot(3)
+			b.settle()
+			if diff := cmp.Diff([]string{"one?", "two?", "three?"}, a.questions()); diff != "" {
+				t.Errorf("-want +got:\n%s", diff)
+			}
+			if n := len(l.channel.ByBot()); n != 3 {
+				t.Errorf("%d messages of the bot, want 3", n)
+			}
+		})
+	}
+	t.Run("out of order and thrice", func(t *testing.T) {
+		l, b, a := startAnswering(t)
+		l.Gateway.Duplicates(2)
+		l.Gateway.Reorders(3)
+		for _, name := range []string{"eve", "bob", "cyd"} {
+			l.guild.Member(name).Says(l.channel, l.Bot.Mention()+" "+name+"?")
+		}
+		l.Gateway.Heal()
+		l.channel.AwaitBot(3)
+		b.settle()
+		if n := len(a.questions()); n != 3 {
+			t.Errorf("asked %d times: %v", n, a.questions())
+		}
+	})
+}
+
+// TestFault69 plays limits, failures after the deed, and what is gone in mid-answer.
+func TestFault69(t *testing.T) {
+	t.Run("limit on sending", func(t *testing.T) {
+		l, _, _ := startAnswering(t)
+		l.Fail(discordtest.LimitedShared(createMessage, time.Second))
+		l.ada.Says(l.channel, l.Bot.Mention()+" Which?")
+		l.channel.AwaitBot(1)
+	})
+	t.Run("shared limit of 1336 s", func(t *testing.T) {
+		l, b, _ := startAnswering(t)
+		l.Fail(discordtest.LimitedShared(createMessage, 1336*time.Second))
+		l.ada.Says(l.channel, l.Bot.Mention()+" Which?")
+		await(t, "the bot to give up", func() bool { return strings.Contains(b.log.String(), "could not be shown") })
+		b.settle()
+	})
+	t.Run("502 after the message was created", func(t *testing.T) {
+		l, b, _ := startAnswering(t)
+		l.Fail(discordtest.Fault{Route: createMessage, Status: http.StatusBadGateway, Done: true})
+		l.ada.Says(l.channel, l.Bot.Mention()+" Which?")
+		contains(t, l.channel.AwaitBot(1)[0].Text(), "Lamp 2 burns")
+		b.settle()
+		if n := len(l.channel.ByBot()); n != 1 {
+			t.Errorf("%d messages, want 1", n)
+		}
+	})
+	t.Run("may not write", func(t *testing.T) {
+		l, b, _ := startAnswering(t)
+		l.guild.Everyone.May(discordtest.ViewChannel | discordtest.UseCommands)
+		l.guild.BotRole.May(discordtest.ViewChannel)
+		mod := l.guild.Member("mod", l.guild.Role("mods", discordtest.SendMessages))
+		mod.Says(l.channel, l.Bot.Mention()+" Which?")
+		await(t, "the refusal", func() bool { return strings.Contains(b.log.String(), "nobody is there any more") })
+		b.settle()
+		if n := len(l.Requests(createMessage)); n != 1 {
+			t.Errorf("tried %d times", n)
+		}
+		l.ada.Runs(l.channel, "ask", discordtest.Options{"question": "Which?"}).Answer() // needs no permission
+	})
+	t.Run("may not read the history", func(t *testing.T) {
+		l, _, _ := startAnswering(t)
+		l.guild.Everyone.May(discordtest.ViewChannel | discordtest.SendMessages)
+		l.ada.Says(l.channel, l.Bot.Mention()+" Which?")
+		if m := l.channel.AwaitBot(1)[0]; m.Replied != nil {
+			t.Error("a reply needs Read Message History")
+		}
+	})
+	for name, vanish := range map[string]func(l *lab, m *discordtest.Message, where *discordtest.Channel){
+		"message deleted": func(l *lab, m *discordtest.Message, _ *discordtest.Channel) {
+			l.guild.Member("mod", l.guild.Role("mods", discordtest.ManageMessages)).Deletes(m)
+		},
+		"channel deleted":  func(_ *lab, _ *discordtest.Message, where *discordtest.Channel) { where.Delete() },
+		"thread archived":  func(_ *lab, _ *discordtest.Message, where *discordtest.Channel) { where.Archive(true) },
+		"bot kicked":       func(l *lab, _ *discordtest.Message, _ *discordtest.Channel) { l.guild.KicksBot() },
+		"permission taken": func(l *lab, _ *discordtest.Message, _ *discordtest.Channel) { l.guild.Everyone.May(0) },
+	} {
+		t.Run(name+" in mid-answer", func(t *testing.T) {
+			l, b, a := startAnswering(t)
+			a.hold = make(chan struct{})
+			thread := l.ada.Thread(l.channel, "hers")
+			l.ada.Says(thread, l.Bot.Mention()+" Which?")
+			m := thread.AwaitBot(1)[0]
+			vanish(l, m, thread)
+			before := len(thread.Everything())
+			close(a.hold)
+			await(t, "the end of it", b.idle)
+			if n := len(thread.Everything()); n != before {
+				t.Errorf("%d more messages are sent", n-before)
+			}
+			if strings.Contains(b.log.String(), "level=ERROR") {
+				t.Error("that is no fault of ours")
+			}
+		})
+	}
+}
+
+// TestFault70 plays answers that do not fit into a message: see also the long one
+// of the conformance suite.
+func TestFault70(t *testing.T) {
+	for name, more := range map[string]string{
+		"long words":       " " + strings.Repeat("lamp", 300),
+		"surrogates":       " " + strings.Repeat("🏮", 700),
+		"clusters":         " " + strings.Repeat("👩‍🚒", 250),
+		"bytes":            strings.Repeat("灯亮着。", 300),
+		"code and markers": strings.Repeat(" ``` [¶3] **", 100),
+	} {
+		t.Run(name, func(t *testing.T) {
+			l, b, a := startAnswering(t)
+			a.number, a.more = 8, more
+			l.ada.Says(l.channel, l.Bot.Mention()+" Which?")
+			l.channel.AwaitBot(2)
+			b.settle()
+			var all strings.Builder
+			for _, m := range l.channel.ByBot() {
+				all.WriteString(plain(m.Text()))
+			}
+			for n := range 8 {
+				if want := squeeze(claimOf(n+2).Text + more + " " + claimOf(n + 2).Citations[0].Marker(false)); strings.Count(squeeze(all.String()), want) != 1 {
+					t.Errorf("claim %d is not there once, with its marker", n+1)
+				}
+			}
+			if strings.ContainsRune(all.String(), '\uFFFD') {
+				t.Error("a character is cut in two")
+			}
+		})
+	}
+}
+
+// find is the message with an id.
+func (l *lab) find(id string) *discordtest.Message {
+	for _, m := range l.channel.Messages() {
+		if m.ID == id {
+			return m
+		}
+	}
+	l.t.Fatalf("there is no message %s", id)
+	return nil
+}
+
+func squeeze(s string) string { return strings.Join(strings.Fields(s), "") }
+
+// TestFault71 plays interactions that are answered late.
+func TestFault71(t *testing.T) {
+	t.Run("acknowledged at once", func(t *testing.T) {
+		l, _, a := startAnswering(t)
+		a.hold = make(chan struct{})
+		i := l.ada.Runs(l.channel, "ask", discordtest.Options{"question": "Which?"})
+		if callback, took := i.Acknowledged(); callback != 5 || took > 3*time.Second {
+			t.Errorf("callback %d after %v", callback, took)
+		}
+		close(a.hold)
+		i.Answer()
+	})
+	t.Run("not in time", func(t *testing.T) {
+		l, b, a := startAnswering(t)
+		l.Fail(discordtest.Fault{Route: callback, Status: 404, Body: `{"message": "Unknown interaction", "code": 10062}`})
+		l.ada.Runs(l.channel, "ask", discordtest.Options{"question": "Which?"})
+		await(t, "the end of it", func() bool { return strings.Contains(b.log.String(), "10062") })
+		b.settle()
+		if n := len(a.questions()); n != 0 {
+			t.Errorf("a question that nobody waits for is answered: %v", a.questions())
+		}
+	})
+	t.Run("token expired", func(t *testing.T) {
+		l, b, a := startAnswering(t)
+		a.hold = make(chan struct{})
+		i := l.ada.Runs(l.channel, "ask", discordtest.Options{"question": "Which?"})
+		l.Wait("the first claim", func() bool { return i.Original() != nil && !i.Original().Loading() })
+		l.Advance(16 * time.Minute)
+		close(a.hold)
+		contains(t, l.channel.AwaitBot(2)[1].Text(), "longer than the 15 minutes")
+		b.settle()
+	})
+	t.Run("token of a private answer expired", func(t *testing.T) {
+		l, b, a := startAnswering(t)
+		a.hold = make(chan struct{})
+		i := l.ada.Runs(l.channel, "ask", discordtest.Options{"question": "Which?", "private": true})
+		l.Wait("the first claim", func() bool { return i.Original() != nil && !i.Original().Loading() })
+		l.Advance(16 * time.Minute)
+		close(a.hold)
+		b.settle()
+		if len(l.channel.ByBot()) != 0 || !strings.Contains(b.log.String(), "nobody is there any more") {
+			t.Errorf("what was private is told in the channel, or nothing is logged: %v", l.channel.ByBot())
+		}
+	})
+}
+
+// TestFault72 plays what must be ignored, and what ends the bot for good. See also
+// TestQuietWhereNotAddressed, changes_test.go and restart_test.go; the connection's
+// own bad days are with package link.
+func TestFault72(t *testing.T) {
+	t.Run("person blocks the bot", func(t *testing.T) {
+		l, b, _ := startAnswering(t)
+		l.ada.Blocks()
+		l.ada.Says(l.ada.DM(), "Which?")
+		await(t, "the end of it", func() bool { return strings.Contains(b.log.String(), "nobody is there any more") })
+	})
+	t.Run("events that nobody can read", func(t *testing.T) {
+		l, _, _ := startAnswering(t)
+		for _, data := range []string{`{}`, `{"id": "1"}`, `{"id": "1", "author": null}`, `{"id": "1", "author": {"id": "2"}, "components": [{"type": 99}]}`, `{"id": 7, "content": []}`} {
+			for _, name := range []string{"MESSAGE_CREATE", "MESSAGE_UPDATE", "MESSAGE_DELETE", "INTERACTION_CREATE", "GUILD_CREATE", "THREAD_CREATE", "THREAD_LIST_SYNC"} {
+				l.Gateway.Injects(name, data)
+			}
+		}
+		l.ada.Says(l.channel, l.Bot.Mention()+" Which?")
+		l.channel.AwaitBot(1)
+	})
+	t.Run("unknown buttons", func(t *testing.T) {
+		l, b, _ := startAnswering(t)
+		for _, id := range []string{"nothing", "open", "open:a:b:c:d", "open:lamps:99999999999999999999::", "open:lamps:2:xxxx:zz-1.-.5-", "turn:x", "stop:1:2", "delete", "why", "further", "good:1:2"} {
+			made, err := b.Client.CreateMessage(t.Context(), l.channel.ID, NewMessage(row(button("?", discordgo.SecondaryButton, customID(id)))...))
+			if err != nil {
+				t.Fatal(err)
+			}
+			l.ada.Clicks(l.find(made.ID), id).Acknowledged()
+		}
+	})
+	t.Run("the token is not known", func(t *testing.T) {
+		t.Parallel()
+		l := newLab(t, discordtest.Config{})
+		client, err := link.NewClient(link.Options{Token: "MTE.other.token", API: l.URL})
+		if err != nil {
+			t.Fatal(err)
+		}
+		f := &Frontend{Client: client, Corpus: lamps}
+		var fatal *link.FatalError
+		if err := f.Run(t.Context(), &answers{}); !errors.As(err, &fatal) || !strings.Contains(err.Error(), "token") {
+			t.Errorf("error %v", err)
+		}
+	})
+	t.Run("missing intent", func(t *testing.T) {
+		t.Parallel()
+		l := newLab(t, discordtest.Config{})
+		b := l.start(&answers{})
+		l.Gateway.ClosesIdentify(1, 4014)
+		l.Gateway.Invalidates(false)
+		var fatal *link.FatalError
+		if err := <-b.ended; !errors.As(err, &fatal) || fatal.Code != 4014 {
+			t.Errorf("error %v", err)
+		}
+	})
+}
