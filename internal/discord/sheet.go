@@ -49,6 +49,11 @@ func (s *sheet) put(ctx context.Context, n int, page link.Message) error {
 		}
 		id = s.posted[n].id
 	}
+	if id == "" { // else a message might come to be of which nobody knows
+		var cancel context.CancelFunc
+		ctx, cancel = context.WithTimeout(context.WithoutCancel(ctx), lastPatience)
+		defer cancel()
+	}
 	if id, err = s.surface.put(ctx, n, id, page); err != nil {
 		return err
 	}
