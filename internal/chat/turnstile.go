@@ -47,7 +47,8 @@ type person struct {
 type ticket struct {
 	person string
 	turn   chan struct{} // closed when it runs
-	moved  chan struct{} // of one: its place has changed
+	place  int           // the best so far in the queue, from 1; 0 if it runs
+	moved  chan struct{} // of one: its place is better
 }
 
 // Enter waits until a question of v may be answered; leave must be called when
@@ -125,7 +126,7 @@ func (t *Turnstile) await(ctx context.Context, k *ticket, waiting func(place int
 	}()
 	told := 0
 	for {
-		if place := t.place(k); waiting != nil && place > 0 && (told == 0 || place < told) {
+		if place := t.place(k); waiting != nil && place > 0 && place != told {
 			told = place
 			waiting(place)
 		}

@@ -2,17 +2,11 @@ package chat
 
 import "slices"
 
-// place returns the place of a ticket in the queue, from 1; 0 if it runs.
+// place returns the best place that a ticket has had in the queue.
 func (t *Turnstile) place(k *ticket) int {
 	t.mu.Lock()
 	defer t.mu.Unlock()
-	if i := slices.Index(t.ready, k); i >= 0 {
-		return i + 1
-	}
-	if i := slices.Index(t.held, k); i >= 0 {
-		return len(t.ready) + i + 1
-	}
-	return 0
+	return k.place
 }
 
 // leave takes a ticket out, whether it runs or waits, and lets the next one in.
@@ -48,7 +42,7 @@ func (t *Turnstile) release(person string) {
 	}
 }
 
-// dispatch lets in whoever has a place, and tells the others that theirs has changed.
+// dispatch lets in whoever has a place, and tells the others if theirs is better.
 func (t *Turnstile) dispatch() {
 	for len(t.ready) > 0 && !t.full() {
 		k := t.ready[0]
@@ -56,12 +50,16 @@ func (t *Turnstile) dispatch() {
 		p := t.visitor(k.person)
 		p.running, p.waiting = true, false
 		t.running++
+		k.place = 0
 		close(k.turn)
 	}
-	for _, k := range slices.Concat(t.ready, t.held) {
-		select {
-		case k.moved <- struct{}{}:
-		default: // it has not looked yet
+	for i, k := range slices.Concat(t.ready, t.held) {
+		if k.place == 0 || i+1 < k.place {
+			k.place = i + 1
+			select {
+			case k.moved <- struct{}{}:
+			default: // it has not looked yet
+			}
 		}
 	}
 }

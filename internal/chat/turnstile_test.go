@@ -7,6 +7,7 @@ import (
 	"math/rand/v2"
 	"slices"
 	"sync"
+	"sync/atomic"
 	"testing"
 	"testing/synctest"
 
@@ -246,4 +247,20 @@ func TestTurnstileConcurrently(t *testing.T) {
 	if n := s.Inside(); n != 0 {
 		t.Errorf("%d are left behind", n)
 	}
+}
+
+func BenchmarkTurnstile(b *testing.B) {
+	s := &chat.Turnstile{Person: chat.Limit{Minute: 1 << 30}, AtOnce: 4}
+	var n atomic.Int64
+	b.SetParallelism(500) // a thousand wait on two processors
+	b.RunParallel(func(pb *testing.PB) {
+		person := fmt.Sprint(n.Add(1))
+		for pb.Next() {
+			leave, err := s.Enter(b.Context(), chat.Visitor{Person: person}, func(int) {})
+			if err != nil {
+				b.Fatal(err)
+			}
+			leave()
+		}
+	})
 }
