@@ -19,7 +19,7 @@ type trainCommand struct {
 // Help stands below the flags of "bot train --help".
 func (trainCommand) Help() string {
 	return "Learns the weights of the search's features from question sets, and prints them beside those in use, with recall@1 of both. " +
-		"The new ones are measured on groups that they were not learned from. They come into use when they are written into internal/retrieval/weights.go."
+		"The new ones are measured on groups that they were not learned from. They come into use when they are written into internal/retrieval (weights.go, chance.go). The chance is fitted to the weights in use."
 }
 
 func (c trainCommand) Run(a *app) error {
@@ -53,7 +53,7 @@ func (c trainCommand) Run(a *app) error {
 	if err := writeLearned(a, learned); err != nil || len(c.Within) == 0 {
 		return err
 	}
-	chance, err := eval.FitChance(ctx, sets[len(c.Beir):], learned.After, explainer)
+	chance, err := eval.FitChance(ctx, sets[len(c.Beir):], explainer)
 	if err != nil {
 		return err
 	}
@@ -68,7 +68,11 @@ func writeChance(a *app, c eval.Chance) error {
 	for i, name := range c.Names {
 		fmt.Fprintf(w, "%s\t%.2f\t%.2f\t\n", name, c.Before[i], c.After[i])
 	}
-	fmt.Fprintf(w, "\t\t\t\n95 %% of the questions about the text reach\t\t%.3f\t\nof the others do\t\t%.1f %%\t\n", c.Gate, 100*c.Passed)
+	fmt.Fprintf(w, "\t\t\t\n95 %% of the questions about the text reach\t\t%.3f\t\n", c.Gate)
+	fmt.Fprintln(w, "\t\t\t\nof questions of other groups pass\tabout the text\tabout another\t")
+	for _, p := range c.Passed {
+		fmt.Fprintf(w, "%s\t%.1f %%\t%.1f %%\t\n", p.Name, 100*p.Own, 100*p.Others)
+	}
 	return w.Flush()
 }
 

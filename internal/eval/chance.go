@@ -10,44 +10,73 @@ import (
 	"pilcrow/internal/text"
 )
 
-// A Chance is what turns the weighted features of a best hit into the chance that
-// it is about the question: coefficients of a logistic regression.
+// A Chance is what turns what a best hit shares with a question into the chance
+// that it is about it: coefficients of a logistic regression.
 type Chance struct {
-	Names        []string // "share", then the features of the query alone
-	Before       []float64
-	After        []float64
-	Gate, Passed float64 // the chance that 95 % of the questions about the text reach, and the share of the others that reach it
+	Names         []string // of what the paragraph shares with the question, then of the features of the question alone
+	Before, After []float64
+	Gate          float64 // the chance that 95 % of the questions about the text reach, whatever the set
+	Passed        []Pass  // by set
+}
+
+// A Pass is the share of the questions of a set that reach the gate, by chances
+// and a gate that were fitted on other groups.
+type Pass struct {
+	Name        string
+	Own, Others float64 // questions about the text, and about another
 }
 
 // FitChance fits a [Chance] to the questions of sets with groups: each asked
-// against its own group, and against another one. weights are those of the
-// features of a paragraph, with the sum 1.
-func FitChance(ctx context.Context, sets []*Set, weights []float64, explainer func([]text.Paragraph) Explainer) (Chance, error) {
+// against its own group, and against another one. Every set counts the same.
+func FitChance(ctx context.Context, sets []*Set, explainer func([]text.Paragraph) Explainer) (Chance, error) {
 	var c Chance
-	var rows [][]float64
-	var about []bool
-	for _, set := range sets {
-		indexes := make(map[string]Explainer)
-		for _, g := range set.Groups {
-			indexes[g.Name] = explainer(g.Paragraphs)
+	var rows []row
+	for i, set := range sets {
+		more, err := c.rows(ctx, set, explainer)
+		if err != nil {
+			return Chance{}, fmt.Errorf("eval: %s: %w", set.Name, err)
 		}
-		questions := append(answerable(set), (&run{Retrieval: Retrieval{Within: true}, set: set}).strangers()...)
-		for i, q := range questions {
-			row, err := c.row(ctx, indexes[q.Group], q.Text, weights)
-			if err != nil {
-				return Chance{}, fmt.Errorf("eval: %s: question %s: %w", set.Name, q.ID, err)
-			}
-			if row != nil {
-				rows, about = append(rows, row), append(about, i < len(answerable(set)))
-			}
+		for _, r := range more {
+			r.set, r.weight = i, 1/float64(len(more))
+			rows = append(rows, r)
 		}
 	}
 	if len(rows) == 0 {
 		return Chance{}, errors.New("eval: nothing to learn from: no set has groups")
 	}
-	c.After = logistic(rows, about)
-	c.measure(rows, about)
+	c.After = logistic(rows)
+	c.Gate = gate(rows, c.After)
+	c.Passed = crossed(sets, rows)
 	return c, nil
+}
+
+// A row is one question asked of one group.
+type row struct {
+	features []float64
+	about    bool // the group answers it
+	set      int
+	fold     int // by the group that the question is about
+	weight   float64
+}
+
+func (c *Chance) rows(ctx context.Context, set *Set, explainer func([]text.Paragraph) Explainer) ([]row, error) {
+	indexes := make(map[string]Explainer)
+	for _, g := range set.Groups {
+		indexes[g.Name] = explainer(g.Paragraphs)
+	}
+	own, others := answerable(set), set.strangers()
+	var rows []row
+	for i, q := range append(own, others...) {
+		features, err := c.features(ctx, indexes[q.Group], q.Text)
+		if err != nil {
+			return nil, fmt.Errorf("question %s: %w", q.ID, err)
+		}
+		if features != nil {
+			// A question that is asked of another group stays in the fold of its own.
+			rows = append(rows, row{features: features, about: i < len(own), fold: foldOf(own[i%len(own)].Group, chanceFolds)})
+		}
+	}
+	return rows, nil
 }
 
 func answerable(set *Set) []Question {
@@ -60,8 +89,9 @@ func answerable(set *Set) []Question {
 	return questions
 }
 
-// row takes the best hit apart; nil if there is none.
-func (c *Chance) row(ctx context.Context, x Explainer, query string, weights []float64) ([]float64, error) {
+// features takes the best hit apart; nil if there is none. The first is what the
+// paragraph shares with the question, in the unit of the first shared feature.
+func (c *Chance) features(ctx context.Context, x Explainer, query string) ([]float64, error) {
 	hits, err := x.Search(ctx, query, 1)
 	if errors.Is(err, retrieval.ErrEmptyQuery) || err == nil && len(hits) == 0 {
 		return nil, nil
@@ -69,51 +99,98 @@ func (c *Chance) row(ctx context.Context, x Explainer, query string, weights []f
 	if err != nil {
 		return nil, err
 	}
-	row, names, before := []float64{0}, []string{"share"}, []float64{0}
-	paragraph := 0
+	var features, before []float64
+	var names []string
+	share := 0.0
 	for _, part := range x.Explain(query, hits[0]) {
-		if part.Shared {
-			row, names, before = append(row, part.Value), append(names, part.Name), append(before, part.Weight)
+		switch {
+		case !part.Shared:
+			share += part.Product
 			continue
+		case len(features) == 0:
+			part.Name, part.Value = "share", part.Value+share/part.Weight
 		}
-		row[0] += weights[paragraph] * part.Value
-		before[0] += part.Weight
-		paragraph++
+		features, names, before = append(features, part.Value), append(names, part.Name), append(before, part.Weight)
 	}
 	c.Names, c.Before = names, before
-	return row, nil
+	return features, nil
 }
 
-// measure finds the gate.
-func (c *Chance) measure(rows [][]float64, about []bool) {
-	var own, others []float64
-	for i, row := range rows {
-		chance := 1 / (1 + math.Exp(-dot(row, c.After)))
-		if about[i] {
-			own = append(own, chance)
-		} else {
-			others = append(others, chance)
+// chanceFolds is how many parts the groups are cut into to be judged by the rest.
+const chanceFolds = 4
+
+// crossed judges the rows of each fold by the others.
+func crossed(sets []*Set, rows []row) []Pass {
+	passed, counts := make([]Pass, len(sets)), make([][2]float64, len(sets))
+	for fold := range chanceFolds {
+		var others []row
+		for _, r := range rows {
+			if r.fold != fold {
+				others = append(others, r)
+			}
+		}
+		if len(others) == 0 {
+			continue
+		}
+		weights := logistic(others)
+		least := gate(others, weights)
+		for _, r := range rows {
+			if r.fold == fold {
+				passed[r.set].add(r, &counts[r.set], r.chance(weights) >= least)
+			}
 		}
 	}
-	c.Gate = Percentile(own, 5)
-	for _, chance := range others {
-		if chance >= c.Gate {
-			c.Passed += 1 / float64(len(others))
+	for i := range passed {
+		passed[i].Name = sets[i].Name
+		passed[i].Own /= counts[i][0]
+		passed[i].Others /= counts[i][1]
+	}
+	return passed
+}
+
+func (p *Pass) add(r row, counts *[2]float64, passes bool) {
+	passed, count := &p.Others, &counts[1]
+	if r.about {
+		passed, count = &p.Own, &counts[0]
+	}
+	*count++
+	if passes {
+		*passed++
+	}
+}
+
+func (r row) chance(weights []float64) float64 { return 1 / (1 + math.Exp(-dot(r.features, weights))) }
+
+// gate is the chance that 95 % of the questions about the text reach in every set.
+func gate(rows []row, weights []float64) float64 {
+	bySet := make(map[int][]float64)
+	for _, r := range rows {
+		if r.about {
+			bySet[r.set] = append(bySet[r.set], r.chance(weights))
 		}
 	}
+	least := 1.0
+	for _, chances := range bySet {
+		least = min(least, Percentile(chances, 5))
+	}
+	return least
 }
 
 // logistic fits a logistic regression by gradient descent with Adam.
-func logistic(rows [][]float64, about []bool) []float64 {
-	return descend(make([]float64, len(rows[0])), 2000, 0.05, func(weights []float64) []float64 {
+func logistic(rows []row) []float64 {
+	total := 0.0
+	for _, r := range rows {
+		total += r.weight
+	}
+	return descend(make([]float64, len(rows[0].features)), 2000, 0.05, func(weights []float64) []float64 {
 		g := make([]float64, len(weights))
-		for i, row := range rows {
-			d := 1 / (1 + math.Exp(-dot(row, weights)))
-			if about[i] {
+		for _, r := range rows {
+			d := r.chance(weights)
+			if r.about {
 				d--
 			}
-			for j, v := range row {
-				g[j] += d * v / float64(len(rows))
+			for j, v := range r.features {
+				g[j] += d * v * r.weight / total
 			}
 		}
 		return g

@@ -22,8 +22,8 @@ type Learning struct {
 }
 
 // An Explainer is a searcher that takes its scores apart. The first features of
-// an explanation are those of the paragraph, the rest are the same for all
-// paragraphs.
+// an explanation are those of the paragraph; the rest are shared by all paragraphs,
+// and the first of these is in the unit of their sum: what is to be expected of it.
 type Explainer interface {
 	retrieval.Searcher
 	Explain(query string, h retrieval.Hit) []retrieval.Contribution

@@ -28,6 +28,7 @@ func (x *paragraphIndex) analyze(text string, s *wideScratch) {
 			frequency += x.parts[i].frequencyIn(s.lists[i*len(q.terms)+t])
 		}
 		q.terms[t].known = frequency > 0
+		q.terms[t].spread = float64(frequency) / float64(max(1, x.totals.paragraphs))
 		lacking = lacking || frequency == 0
 		q.terms[t].weight = idf(x.totals.paragraphs, frequency)
 		s.weights = append(s.weights, q.terms[t].weight)

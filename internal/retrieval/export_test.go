@@ -88,3 +88,9 @@ func Forge(data []byte) {
 	binary.LittleEndian.PutUint32(data[end+12:], crc32.Update(sum, castagnoli, data[end:end+12]))
 	copy(data[end+16:], trailerMagic)
 }
+
+// Backgrounds are the questions about other things by language, in the order of the files.
+func Backgrounds() [][]string { return backgrounds() }
+
+// Nearest returns the background questions of the language that is nearest to x.
+func (x *Index) Nearest() []string { return nearestLanguage(x.engine.(prober)) }

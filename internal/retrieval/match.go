@@ -52,6 +52,7 @@ func (x *sentenceIndex) analyze(text string, q *query) {
 				frequency = int(x.frequency[f.id])
 			}
 			f.weight = idf(len(x.held), frequency)
+			f.spread = float64(frequency) / float64(len(x.held))
 		}
 	}
 	q.weigh()

@@ -13,8 +13,10 @@ import (
 type paragraphIndex struct {
 	language string // of the words in Latin letters
 	parts    []part
-	totals   totals    // of the live paragraphs
-	scratch  sync.Pool // of *wideScratch
+	totals   totals // of the live paragraphs
+
+	background func() background // measured once, before the first search
+	scratch    sync.Pool         // of *wideScratch
 }
 
 // A part is a segment with the paragraphs that were taken out of it since it was made.
@@ -29,6 +31,7 @@ func newParagraphIndex(language string, parts []part) *paragraphIndex {
 	for i := range parts {
 		x.totals.add(parts[i].live)
 	}
+	x.background = sync.OnceValue(func() background { return measureBackground(x) })
 	return x
 }
 
@@ -82,23 +85,48 @@ func (x *paragraphIndex) borrow() *wideScratch {
 func (x *paragraphIndex) search(ctx context.Context, query string, k int) ([]Hit, error) {
 	s := x.borrow()
 	defer x.scratch.Put(s)
-	x.analyze(query, s)
-	if len(s.query.terms) == 0 {
-		return nil, ErrEmptyQuery
-	}
-	if err := x.find(ctx, s, max(k, rerankDepth)); err != nil {
-		return nil, err
-	}
-	if err := x.rerank(ctx, s); err != nil {
+	if err := x.rank(ctx, s, query, k); err != nil {
 		return nil, err
 	}
 	found := best(s.ranked, k)
-	hits := make([]Hit, len(found))
+	background, hits := x.background(), make([]Hit, len(found))
 	for i, r := range found {
 		part, number := r.position.split()
-		hits[i] = Hit{x.parts[part].paragraph(number), i + 1, s.query.score(r.share)}
+		hits[i] = Hit{x.parts[part].paragraph(number), i + 1, s.query.chance(r.share, background)}
 	}
 	return hits, nil
+}
+
+// rank finds the candidates for a query and what they share with it, in no order.
+func (x *paragraphIndex) rank(ctx context.Context, s *wideScratch, query string, k int) error {
+	x.analyze(query, s)
+	if len(s.query.terms) == 0 {
+		return ErrEmptyQuery
+	}
+	if err := x.find(ctx, s, max(k, rerankDepth)); err != nil {
+		return err
+	}
+	return x.rerank(ctx, s)
+}
+
+func (x *paragraphIndex) bestShare(question string) float64 {
+	s := x.borrow()
+	defer x.scratch.Put(s)
+	if x.rank(context.Background(), s, question, 1) != nil {
+		return 0
+	}
+	share := 0.0
+	for _, r := range s.ranked {
+		share = max(share, r.share)
+	}
+	return share
+}
+
+func (x *paragraphIndex) familiarity(question string) float64 {
+	s := x.borrow()
+	defer x.scratch.Put(s)
+	x.analyze(question, s)
+	return s.query.familiarity(idf(x.totals.sample, 0))
 }
 
 // rerank reads the candidates and collects the evidence in each.
@@ -135,5 +163,5 @@ func (x *paragraphIndex) explain(query string, p position) []Contribution {
 	x.startReader(s)
 	part, number := p.split()
 	paragraph := x.parts[part].texts.at(number)
-	return s.query.contributions(s.reader.read(&paragraph))
+	return s.query.contributions(s.reader.read(&paragraph), x.background())
 }

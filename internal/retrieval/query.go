@@ -12,6 +12,8 @@ type weighted struct {
 	known  bool    // whether the corpus has it at all
 	weight float32 // its inverse document frequency
 	name   bool    // a term that names something: see isName
+	single bool    // a term of one character
+	spread float64 // share of the paragraphs that have it
 	key    uint64
 }
 
@@ -34,7 +36,7 @@ func (q *query) read(text string) {
 	q.terms = distinct(q.terms[:0], q.extract.terms)
 	q.pairs = distinct(q.pairs[:0], q.extract.pairs)
 	q.grams = distinct(q.grams[:0], q.extract.grams)
-	q.markNames(text)
+	q.markTerms(text)
 }
 
 // distinct appends the different features among keys.
@@ -62,6 +64,15 @@ func idf(paragraphs, frequency int) float32 {
 	return float32(math.Log(1 + (n-f+0.5)/(f+0.5)))
 }
 
+// familiarity is how frequent the n-grams of q are, from 0 to 1. rarest is the
+// weight of one that occurs nowhere.
+func (q *query) familiarity(rarest float32) float64 {
+	if len(q.grams) == 0 || rarest == 0 {
+		return 0
+	}
+	return 1 - float64(q.gramWeight/(float32(len(q.grams))*rarest))
+}
+
 // weighPairs gives each pair the mean weight of its two terms: how often the pair
 // itself occurs says little in a short text.
 func (q *query) weighPairs() {
@@ -76,17 +87,23 @@ func (q *query) weighPairs() {
 	}
 }
 
-// markNames looks at the words a second time: only queries need their names.
-func (q *query) markNames(text string) {
+// markTerms looks at the words a second time: only queries need to know so much.
+func (q *query) markTerms(text string) {
 	a := q.extract.analyzer
 	for a.start(text); a.next(); {
-		if a.isName() {
-			a.terms(&a.words.word, func(term []byte) {
-				if i := find(q.terms, hash(termKind, term)); i >= 0 {
-					q.terms[i].name = true
-				}
-			})
+		w := &a.words.word
+		if w.script == syllabic || len(w.folded) == 1 {
+			eachRun(w.folded, 1, func(term []byte) { q.mark(term, func(f *weighted) { f.single = true }) })
 		}
+		if a.isName() {
+			a.terms(w, func(term []byte) { q.mark(term, func(f *weighted) { f.name = true }) })
+		}
+	}
+}
+
+func (q *query) mark(term []byte, mark func(*weighted)) {
+	if i := find(q.terms, hash(termKind, term)); i >= 0 {
+		mark(&q.terms[i])
 	}
 }
 

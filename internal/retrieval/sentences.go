@@ -28,7 +28,8 @@ type sentenceIndex struct {
 	meanParagraph float32   // terms
 	meanSentence  float32
 
-	scratch sync.Pool // of *scratch
+	background func() background // measured once, before the first search
+	scratch    sync.Pool         // of *scratch
 }
 
 type sentence struct {
@@ -61,9 +62,9 @@ func (x *sentenceIndex) search(_ context.Context, query string, k int) ([]Hit, e
 		s.ranked = append(s.ranked, ranked{position(p), s.query.share(&s.evidence[p])})
 	}
 	s.reset()
-	hits := make([]Hit, 0, max(0, min(k, len(s.ranked))))
+	background, hits := x.background(), make([]Hit, 0, max(0, min(k, len(s.ranked))))
 	for _, r := range best(s.ranked, k) {
-		hits = append(hits, Hit{x.held[r.position], len(hits) + 1, s.query.score(r.share)})
+		hits = append(hits, Hit{x.held[r.position], len(hits) + 1, s.query.chance(r.share, background)})
 	}
 	return hits, nil
 }
@@ -76,9 +77,32 @@ func (x *sentenceIndex) explain(query string, at position) []Contribution {
 		return nil
 	}
 	x.match(s)
-	contributions := s.query.contributions(&s.evidence[at])
+	contributions := s.query.contributions(&s.evidence[at], x.background())
 	s.reset()
 	return contributions
+}
+
+func (x *sentenceIndex) bestShare(question string) float64 {
+	s := x.borrow()
+	defer x.scratch.Put(s)
+	share := 0.0
+	if x.analyze(question, &s.query); len(s.query.terms) > 0 {
+		x.match(s)
+		for _, p := range s.touched {
+			if e := &s.evidence[p]; e.terms > 0 {
+				share = max(share, s.query.share(e))
+			}
+		}
+		s.reset()
+	}
+	return share
+}
+
+func (x *sentenceIndex) familiarity(question string) float64 {
+	s := x.borrow()
+	defer x.scratch.Put(s)
+	x.analyze(question, &s.query)
+	return s.query.familiarity(idf(len(x.held), 0))
 }
 
 // A ranked paragraph.

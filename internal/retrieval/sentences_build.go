@@ -1,6 +1,10 @@
 package retrieval
 
-import "pilcrow/internal/text"
+import (
+	"sync"
+
+	"pilcrow/internal/text"
+)
 
 // A sentenceBuilder collects the features of one paragraph after the other.
 type sentenceBuilder struct {
@@ -13,6 +17,7 @@ type sentenceBuilder struct {
 
 func newSentenceIndex(paragraphs []text.Paragraph, language string) *sentenceIndex {
 	x := &sentenceIndex{held: paragraphs, language: language}
+	x.background = sync.OnceValue(func() background { return measureBackground(x) })
 	b := &sentenceBuilder{index: x, extract: newExtractor(language, buildWords)}
 	for number := range paragraphs {
 		b.addParagraph(uint32(number))
