@@ -100,7 +100,9 @@ func TestDiscordKilledInMidAnswer(t *testing.T) {
 	command.Redelivers()
 	ada.Says(channel, d.Bot.Mention()+" How many doctors has China sent to Lesotho?")
 	again := channel.AwaitBot(3)[2]
-	d.Wait("the answer", func() bool { return strings.Contains(again.Text(), "180 doctors") && strings.Contains(again.Text(), "verified") })
+	d.Wait("the answer", func() bool {
+		return strings.Contains(again.Text(), "180 doctors") && strings.Contains(again.Text(), "verified")
+	})
 	if code := second.ends(syscall.SIGTERM); code != exitDone {
 		t.Errorf("exit code %d; log:\n%s", code, &second.log)
 	}
