@@ -72,7 +72,7 @@ func (a *app) discordFrontend(s *service, client *link.Client, kept *store.Store
 	conf := s.config()
 	log := a.log(conf)
 	f := &discord.Frontend{
-		Client: client, Corpus: s.Corpus, State: kept, Log: log,
+		Client: client, Corpus: s.Corpus, Desk: s, State: kept, Log: log,
 		Turnstile: turnstile(conf.Limits), Turns: conf.Limits.ConversationTurns, TTL: conf.Limits.ConversationTTL,
 		Allowed: conf.Discord.AllowedChannels, Denied: conf.Discord.DeniedChannels,
 		About: s.about, Probes: s.probes(),

@@ -21,6 +21,12 @@ type Finder interface {
 	Find(ctx context.Context, query string, k int) ([]answer.Found, error)
 }
 
+// A Desk is what people can do with the text beside asking.
+type Desk interface {
+	Finder
+	Verifier
+}
+
 // errUnable says that an answerer only answers.
 var errUnable = errors.New("chat: the answerer cannot do this")
 

@@ -79,6 +79,7 @@ func (l *lab) start(a chat.Answerer, change ...func(*Frontend)) *bot {
 	b.Connect = func(ctx context.Context, handle func(context.Context, any)) error {
 		return (&link.Link{Client: client, Intents: Intents, Handle: handle, Drain: time.Minute, Pace: 10 * time.Millisecond, Log: log}).Run(ctx)
 	}
+	b.Desk, _ = a.(chat.Desk)
 	for _, f := range change {
 		f(b.Frontend)
 	}

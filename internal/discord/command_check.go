@@ -2,16 +2,12 @@ package discord
 
 import (
 	"context"
-	"errors"
 
 	"github.com/bwmarrin/discordgo"
 
 	"pilcrow/internal/chat"
 	"pilcrow/internal/locale"
 )
-
-// errNoVerifier says that what answers cannot verify.
-var errNoVerifier = errors.New("discord: the answerer cannot verify")
 
 // checkCommand is the message command that holds a message against the text.
 func (f *Frontend) checkCommand() Command {
@@ -23,10 +19,6 @@ func (f *Frontend) checkCommand() Command {
 // checkMessage marks the sentences of the message that the command was used on,
 // for the eyes of whoever used it.
 func (f *Frontend) checkMessage(ctx context.Context, i *Interaction) error {
-	verifier, ok := f.answerer.(chat.Verifier)
-	if !ok {
-		return errNoVerifier
-	}
 	said := f.spoken(i.target())
 	if said == "" {
 		return i.Tell(ctx, locale.Say(i.Language, "There is no text in this message that I can read."))
@@ -39,7 +31,7 @@ func (f *Frontend) checkMessage(ctx context.Context, i *Interaction) error {
 		return i.Edit(ctx, note(nothingColour, chat.SentenceIn(i.Language, err)))
 	}
 	defer leave()
-	verdicts, err := verifier.Verify(ctx, said)
+	verdicts, err := f.Desk.Verify(ctx, said)
 	if err != nil {
 		return i.Edit(ctx, note(failureColour, chat.SentenceIn(i.Language, err)))
 	}

@@ -2,7 +2,6 @@ package discord
 
 import (
 	"context"
-	"errors"
 
 	"github.com/bwmarrin/discordgo"
 
@@ -20,9 +19,6 @@ const (
 	maxBest     = 400 // units of a sentence that is shown
 )
 
-// errNoSearch says that what answers cannot search.
-var errNoSearch = errors.New("discord: the answerer has no search")
-
 // searchCommand is /search.
 func (f *Frontend) searchCommand() Command {
 	d := slashCommand(locale.Sentence("search"), locale.Sentence("Find the paragraphs nearest to some words"))
@@ -34,16 +30,12 @@ func (f *Frontend) searchCommand() Command {
 
 // searchText answers /search.
 func (f *Frontend) searchText(ctx context.Context, i *Interaction) error {
-	finder, ok := f.answerer.(chat.Finder)
-	if !ok {
-		return errNoSearch
-	}
 	private := f.private(ctx, i)
 	if err := i.Defer(ctx, private); err != nil { // a search by meaning asks another server
 		return err
 	}
 	query := i.Text(queryOption)
-	found, err := finder.Find(ctx, query, maxFound)
+	found, err := f.Desk.Find(ctx, query, maxFound)
 	switch {
 	case err != nil:
 		return i.Edit(ctx, note(failureColour, chat.SentenceIn(i.Language, err)))

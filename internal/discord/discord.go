@@ -42,6 +42,7 @@ type Frontend struct {
 	Connect func(ctx context.Context, handle func(ctx context.Context, event any)) error // runs the gateway: [link.Link.Run]
 
 	Corpus    func() *text.Corpus // the text that is asked about, as it is now
+	Desk      chat.Desk           // for searching and checking
 	State     State
 	Turnstile *chat.Turnstile             // nil means one question of each person at a time
 	Turns     int                         // earlier questions that a follow-up can refer to; 0 means 3

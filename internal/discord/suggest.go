@@ -42,13 +42,12 @@ func (f *Frontend) suggestions(ctx context.Context, typed string) []text.Paragra
 // searchFor adds what a search finds. That it finds nothing is no fault while
 // somebody types.
 func (f *Frontend) searchFor(ctx context.Context, typed string, found *shortlist) {
-	finder, ok := f.answerer.(chat.Finder)
-	if !ok || found.full() {
+	if found.full() {
 		return
 	}
 	ctx, cancel := context.WithTimeout(ctx, suggestTime)
 	defer cancel()
-	hits, err := finder.Find(ctx, typed, maxOptions)
+	hits, err := f.Desk.Find(ctx, typed, maxOptions)
 	if err != nil && chat.KindOf(err) != chat.EmptyQuestion {
 		f.Log.DebugContext(ctx, "nothing is found for an autocompletion", "error", err)
 	}

@@ -22,17 +22,11 @@ import (
 	"pilcrow/internal/text"
 )
 
-// A Desk is what the tools need beside answers.
-type Desk interface {
-	chat.Finder
-	chat.Verifier
-}
-
 // A Server is a [chat.Frontend] for MCP clients: for the one that started the
 // program, over standard input and output, or for many over HTTP.
 type Server struct {
 	Text          func() *text.Corpus // the text as it is now
-	Desk          Desk
+	Desk          chat.Desk           // for the tools beside ask
 	Conversations *chat.Conversations // nil means a new one
 	Turnstile     *chat.Turnstile     // nil lets everybody in
 	Version       string              // of the program
