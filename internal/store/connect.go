@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"database/sql"
+	"errors"
 	"fmt"
 	"net/url"
 	"os"
@@ -35,14 +36,14 @@ func (s *Store) connect(ctx context.Context, dsn string) error {
 	return db.PingContext(ctx)
 }
 
-// makeFile makes an empty file that nobody else may read. SQLite gives its
-// journals the same mode.
+// makeFile makes an empty file, or takes one that is there, that nobody else may
+// read. SQLite gives its journals the same mode.
 func makeFile(path string) error {
 	f, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE, 0o600)
 	if err != nil {
 		return err
 	}
-	return f.Close()
+	return errors.Join(f.Chmod(0o600), f.Close())
 }
 
 // transact runs do in one transaction.

@@ -34,6 +34,11 @@ func (s *Store) claim(ctx context.Context, e chat.Entry) (first bool, err error)
 		return false, err
 	}
 	defer conn.Close()
+	known := false // looked up first: a full disk can still tell what was claimed before
+	err = conn.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM journal WHERE platform = ? AND event = ?)`, e.Platform, e.Event).Scan(&known)
+	if known || err != nil {
+		return false, err
+	}
 	if _, err := conn.ExecContext(ctx, `PRAGMA synchronous = full`); err != nil {
 		return false, err
 	}

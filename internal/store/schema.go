@@ -7,8 +7,8 @@ package store
 // outcome is "" while a question is being answered. An exchange is shown by one or
 // several messages. The person of a gap is blank once the history's time is over.
 var migrations = []string{`
-CREATE TABLE alive (at INTEGER NOT NULL);
-INSERT INTO alive VALUES (0);
+CREATE TABLE alive (at BLOB NOT NULL); -- what Ready writes
+INSERT INTO alive VALUES ('');
 
 CREATE TABLE journal (
 	seq      INTEGER PRIMARY KEY AUTOINCREMENT,

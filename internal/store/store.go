@@ -13,6 +13,7 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"io/fs"
 	"log/slog"
 	"os"
 	"path/filepath"
@@ -86,10 +87,13 @@ func Open(ctx context.Context, o Options) (*Store, error) {
 func Read(ctx context.Context, o Options) (*Store, error) {
 	s := newStore(o)
 	path := filepath.Join(o.Dir, fileName)
-	if _, err := os.Stat(path); err != nil {
+	_, err := os.Stat(path)
+	if errors.Is(err, fs.ErrNotExist) {
 		return nil, fmt.Errorf("there is no state in %s yet: %w", o.Dir, err)
 	}
-	err := s.connect(ctx, address(path, "rw")+"&_pragma=query_only(1)")
+	if err == nil {
+		err = s.connect(ctx, address(path, "rw")+"&_pragma=query_only(1)")
+	}
 	if err == nil {
 		err = s.upToDate(ctx)
 	}
@@ -149,9 +153,10 @@ func (s *Store) Close() error {
 	return err
 }
 
-// Ready tells whether the store can be written to.
+// Ready tells whether the store can be written to. It writes more than a question
+// needs: on a disk that is nearly full, small things still go well.
 func (s *Store) Ready(ctx context.Context) error {
-	_, err := s.db.ExecContext(ctx, `UPDATE alive SET at = ?`, s.now())
+	_, err := s.db.ExecContext(ctx, `UPDATE alive SET at = zeroblob(32768)`)
 	return s.failed(ctx, "write", err)
 }
 
