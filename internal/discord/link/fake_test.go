@@ -42,9 +42,9 @@ type heard struct {
 }
 
 // connect runs a quick link until the test ends.
-func connect(t *testing.T, d *discordtest.Discord, c *link.Client) *heard {
+func connect(t *testing.T, d *discordtest.Discord, c *link.Client, patience time.Duration) *heard {
 	h := &heard{d: d, messages: map[string]int{}}
-	l := &link.Link{Client: c, Intents: intents, Handle: h.handle, Pace: 10 * time.Millisecond, Patience: 300 * time.Millisecond, Log: logTo(t)}
+	l := &link.Link{Client: c, Intents: intents, Handle: h.handle, Pace: 10 * time.Millisecond, Patience: patience, Log: logTo(t)}
 	ctx, cancel := context.WithCancel(t.Context())
 	done := make(chan error, 1)
 	go func() { done <- l.Run(ctx) }()
@@ -70,23 +70,25 @@ func (h *heard) handle(_ context.Context, event any) {
 // await waits until each message was heard.
 func (h *heard) await(t *testing.T, messages ...*discordtest.Message) {
 	t.Helper()
-	deadline := time.Now().Add(10 * time.Second)
-	for {
-		missing := 0
+	await(t, fmt.Sprintf("%d messages", len(messages)), func() bool {
 		h.mu.Lock()
+		defer h.mu.Unlock()
 		for _, m := range messages {
 			if h.messages[m.ID] == 0 {
-				missing++
+				return false
 			}
 		}
-		h.mu.Unlock()
-		if missing == 0 {
-			return
-		}
+		return true
+	})
+}
+
+// await waits until something holds.
+func await(t *testing.T, what string, holds func() bool) {
+	t.Helper()
+	for deadline := time.Now().Add(10 * time.Second); !holds(); time.Sleep(time.Millisecond) {
 		if time.Now().After(deadline) {
-			t.Fatalf("%d of %d messages were not heard", missing, len(messages))
+			t.Fatalf("waited in vain for %s", what)
 		}
-		time.Sleep(time.Millisecond)
 	}
 }
 
@@ -122,7 +124,7 @@ func TestNothingIsLost(t *testing.T) {
 			guild := d.Guild("Lab")
 			channel, ada := guild.Channel("general"), guild.Member("ada")
 			c := newClient(t, d)
-			h := connect(t, d, c)
+			h := connect(t, d, c, 10*time.Second)
 			d.Gateway.AwaitLive(1)
 			h.await(t, ada.Says(channel, "before"))
 			var said []*discordtest.Message
@@ -134,8 +136,9 @@ func TestNothingIsLost(t *testing.T) {
 			}
 			if test.resumes {
 				h.await(t, said...)
-				if c.Metrics.Resumes.Load() == 0 || c.Metrics.Identifies.Load() != 1 {
-					t.Errorf("%d resumes, %d identifies", c.Metrics.Resumes.Load(), c.Metrics.Identifies.Load())
+				await(t, "a resume", func() bool { return c.Metrics.Resumes.Load() > 0 })
+				if n := c.Metrics.Identifies.Load(); n != 1 {
+					t.Errorf("%d identifies", n)
 				}
 				return
 			}
@@ -150,12 +153,12 @@ func TestNothingIsLost(t *testing.T) {
 // Heartbeats that are not acknowledged, and a gateway that does not greet.
 func TestDeadConnections(t *testing.T) {
 	t.Parallel()
-	d := quick(t, discordtest.Config{Heartbeat: 50 * time.Millisecond})
+	d := quick(t, discordtest.Config{Heartbeat: 200 * time.Millisecond})
 	guild := d.Guild("Lab")
 	channel, ada := guild.Channel("general"), guild.Member("ada")
 	d.Gateway.SaysNoHello()
 	c := newClient(t, d)
-	h := connect(t, d, c)
+	h := connect(t, d, c, 500*time.Millisecond)
 	d.Wait("two connections without Hello", func() bool { return len(d.Gateway.Connections()) >= 2 })
 	d.Gateway.Heal()
 	d.Gateway.AwaitLive(1)
@@ -165,9 +168,7 @@ func TestDeadConnections(t *testing.T) {
 	d.Wait("a zombie to be left", func() bool { return len(d.Gateway.Connections()) > before })
 	d.Gateway.Heal()
 	h.await(t, ada.Says(channel, "served again"))
-	if c.Metrics.Resumes.Load() == 0 || c.Metrics.Identifies.Load() != 1 {
-		t.Errorf("%d resumes, %d identifies", c.Metrics.Resumes.Load(), c.Metrics.Identifies.Load())
-	}
+	await(t, "a resume", func() bool { return c.Metrics.Resumes.Load() > 0 })
 }
 
 func TestFatalCodesOfTheFake(t *testing.T) {
@@ -196,7 +197,7 @@ func TestShardsOfTheFake(t *testing.T) {
 		guilds = append(guilds, d.Guild(fmt.Sprint(i)))
 	}
 	c := newClient(t, d)
-	h := connect(t, d, c)
+	h := connect(t, d, c, 10*time.Second)
 	d.Gateway.AwaitLive(4)
 	for _, guild := range guilds {
 		said = append(said, guild.Member("ada").Says(guild.Channel("general"), "hi"))

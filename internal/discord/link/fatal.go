@@ -14,7 +14,7 @@ const badToken = "Discord does not accept the bot's token: copy it anew from the
 var fatalCodes = map[int]string{
 	4004: badToken,
 	4010: "Discord knows no such shard: make the shard ids smaller than the number of shards in the settings",
-	4011: "the bot is in too many servers for one connection: set the number of shards to auto",
+	4011: "the bot is in too many servers for its number of shards: set the number to auto, and start it again",
 	4012: "Discord no longer serves this version of its gateway: this program has to be updated",
 	4013: "Discord knows no such intents: this program has to be updated",
 	4014: "Discord does not allow the bot an intent that it asks for: switch it on in the developer portal, under Bot, Privileged Gateway Intents, or off in the settings",

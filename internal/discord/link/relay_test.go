@@ -9,6 +9,9 @@ import (
 	"github.com/gorilla/websocket"
 )
 
+// impatient is for tests that wait for the end of the link's patience.
+const impatient = 300 * time.Millisecond
+
 // A gateway that never says Hello is left, and the next one serves.
 func TestNoHello(t *testing.T) {
 	t.Parallel()
@@ -22,9 +25,10 @@ func TestNoHello(t *testing.T) {
 		p.serve()
 	})
 	l, events := g.link()
+	l.Patience = impatient
 	stop := run(t, l)
 	message(t, events)
-	if err := stop(); err != nil || g.connections() != 2 {
+	if err := stop(); err != nil || g.connections() < 2 {
 		t.Errorf("%v after %d connections", err, g.connections())
 	}
 }
@@ -44,9 +48,10 @@ func TestNoReady(t *testing.T) {
 		p.serve()
 	})
 	l, events := g.link()
+	l.Patience = impatient
 	stop := run(t, l)
 	message(t, events)
-	if err := stop(); err != nil || g.connections() != 2 {
+	if err := stop(); err != nil || g.connections() < 2 {
 		t.Errorf("%v after %d connections", err, g.connections())
 	}
 }
@@ -160,6 +165,7 @@ func TestBadFirstMessages(t *testing.T) {
 				p.serve()
 			})
 			l, events := g.link()
+			l.Patience = impatient // for those that are no message at all
 			stop := run(t, l)
 			message(t, events)
 			if err := stop(); err != nil {
@@ -296,12 +302,16 @@ func (p *peer) ignore() int {
 }
 
 func (p *peer) wantResume(sequence int) {
+	resume := p.expect(opResume)
+	if resume.Op == 0 {
+		return // it has gone
+	}
 	var d struct {
 		Token     string
 		SessionID string `json:"session_id"`
 		Seq       int
 	}
-	if err := json.Unmarshal(p.expect(opResume).Data, &d); err != nil || d.Token != testToken || d.SessionID != "s1" || d.Seq != sequence {
+	if err := json.Unmarshal(resume.Data, &d); err != nil || d.Token != testToken || d.SessionID != "s1" || d.Seq != sequence {
 		p.t.Errorf("resumes %+v (%v), want session s1 at %d", d, err, sequence)
 	}
 }
