@@ -19,6 +19,7 @@ func (f *Frontend) created(ctx context.Context, m *discordgo.Message) {
 		return
 	}
 	q.language = f.serverLanguage(ctx, m.GuildID)
+	f.intoThread(ctx, &q)
 	if err := f.ask(ctx, q); err != nil {
 		f.fail(ctx, q, err)
 	}

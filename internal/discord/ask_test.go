@@ -6,6 +6,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"pilcrow/internal/chat"
 	"pilcrow/internal/discord/discordtest"
 )
 
@@ -73,6 +74,38 @@ func TestWithoutThePermissionForThreads(t *testing.T) {
 	l.guild.Everyone.May(discordtest.ViewChannel | discordtest.SendMessages | discordtest.UseCommands)
 	m := l.ada.Runs(l.channel, "ask", discordtest.Options{"question": "Which?", "thread": true}).Answer()
 	l.Wait("the answer in the channel", func() bool { return strings.Contains(m.Text(), "Lamp 2 burns") })
+}
+
+// TestServerWantsThreads: an answer to a mention gets a thread at the question;
+// when that is edited or deleted, the answer follows.
+func TestServerWantsThreads(t *testing.T) {
+	l, b, a := startAnswering(t)
+	if err := b.State.SaveSettings(t.Context(), "discord", l.guild.ID, chat.Settings{AnswerIn: chat.InThread}); err != nil {
+		t.Fatal(err)
+	}
+	said := l.ada.Says(l.channel, l.Bot.Mention()+" Which lamps burn?")
+	l.Wait("a thread", func() bool { return len(l.channel.Threads()) == 1 })
+	thread := l.channel.Threads()[0]
+	m := thread.AwaitBot(1)[0]
+	b.settle()
+	a.number = 2
+	l.ada.Edits(said, l.Bot.Mention()+" Which others?")
+	l.Wait("the new answer", func() bool { return strings.Contains(m.Text(), "Lamp 3 burns") })
+	b.settle()
+	l.ada.Says(thread, l.Bot.Mention()+" And then?")
+	next := thread.AwaitBot(2)[1]
+	b.settle()
+	if len(l.channel.ByBot()) > 0 || len(l.channel.Threads()) != 1 {
+		t.Errorf("%d messages in the channel, %d threads", len(l.channel.ByBot()), len(l.channel.Threads()))
+	}
+	if diff := cmp.Diff([][]string{nil, nil, {"Which lamps burn?", "Which others?"}}, a.histories()); diff != "" {
+		t.Errorf("histories (-want +got):\n%s", diff)
+	}
+	l.ada.Deletes(said)
+	l.Wait("the answer to be deleted", m.Deleted)
+	if next.Deleted() {
+		t.Error("the answer to another question is deleted")
+	}
 }
 
 func TestMessageInOwnThread(t *testing.T) {

@@ -61,3 +61,45 @@ func (d *threadDoor) address() address {
 	}
 	return a
 }
+
+// A messageThreadDoor opens a thread at the question's message, and leads into it.
+// Such a thread has the id of its message.
+type messageThreadDoor struct {
+	*messageDoor
+	name    string // the question
+	log     *slog.Logger
+	hasOpen bool // the thread is there
+}
+
+func (d *messageThreadDoor) open(ctx context.Context) (surface, error) {
+	if !d.hasOpen {
+		_, err := d.client.StartThread(ctx, d.channel, d.message, link.Thread{Name: shorten(d.name, 100), AutoArchive: threadMinutes})
+		if err != nil {
+			d.log.InfoContext(ctx, "no thread could be opened: the answer stands in the channel", "channel", d.channel, "error", err)
+			return d.messageDoor.open(ctx)
+		}
+		d.hasOpen = true
+	}
+	return &channelSurface{client: d.client, channel: d.message, nonce: nonce(d.message, d.revision)}, nil
+}
+
+func (d *messageThreadDoor) address() address {
+	a := d.messageDoor.address()
+	a.Thread = d.message
+	if d.hasOpen {
+		a.Channel = d.message
+	}
+	return a
+}
+
+// intoThread makes a question that was asked by a message get its answer in a
+// thread, if the server wants it and there can be one.
+func (f *Frontend) intoThread(ctx context.Context, q *question) {
+	_, inThread := f.guilds.threadOf(q.channel)
+	door, byMessage := q.door.(*messageDoor)
+	if q.guild == "" || q.parent != "" || inThread || !byMessage || !wantsThread(f.settings(ctx, q.guild)) {
+		return
+	}
+	_, has := f.guilds.threadOf(q.id)
+	q.door = &messageThreadDoor{messageDoor: door, name: q.text, log: f.Log, hasOpen: has}
+}

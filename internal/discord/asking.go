@@ -49,15 +49,14 @@ func (f *Frontend) serve(ctx context.Context, q question, job *job) (chat.Outcom
 	if q.guild != "" {
 		visitor.Group = "discord/" + q.guild
 	}
-	var failed error
 	leave, err := f.Turnstile.Enter(ctx, visitor, func(place int) {
-		if failed = r.open(ctx); failed == nil {
+		if r.open(ctx) == nil { // else it is tried once more when its turn has come
 			r.wait(ctx, place)
 		}
 	})
 	if err == nil {
 		defer leave()
-		err = errors.Join(failed, r.open(ctx))
+		err = r.open(ctx)
 	}
 	switch {
 	case r.job.sheet != nil:

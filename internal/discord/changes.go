@@ -23,6 +23,7 @@ func (f *Frontend) updated(ctx context.Context, m *discordgo.Message) {
 	}
 	q.language = f.serverLanguage(ctx, m.GuildID)
 	q.revise("/" + strconv.FormatInt(m.EditedTimestamp.UnixMilli(), 36))
+	f.intoThread(ctx, &q)
 	if err := f.renew(context.WithoutCancel(ctx), q); err != nil {
 		f.fail(ctx, q, err)
 	}
@@ -33,7 +34,7 @@ func (f *Frontend) renew(ctx context.Context, q question) error {
 	if taken, err := f.claim(ctx, q); taken || err != nil {
 		return err
 	}
-	over, found, err := f.standing(ctx, q)
+	over, found, err := f.standing(ctx, &q)
 	if err != nil || !found { // a message that was no question, or one of long ago
 		f.settle(ctx, q, chat.Dropped)
 		return err
@@ -46,7 +47,7 @@ func (f *Frontend) renew(ctx context.Context, q question) error {
 
 // standing takes over the answer to a question: the one in the making is broken
 // off, a finished one is looked up. The sheet is nil if nothing stands there yet.
-func (f *Frontend) standing(ctx context.Context, q question) (over *sheet, found bool, err error) {
+func (f *Frontend) standing(ctx context.Context, q *question) (over *sheet, found bool, err error) {
 	if job := f.jobs.stop(ctx, q.id, errEdited); job != nil {
 		return job.sheet, true, nil
 	}
@@ -54,6 +55,7 @@ func (f *Frontend) standing(ctx context.Context, q question) (over *sheet, found
 	if err != nil || !found {
 		return nil, false, err
 	}
+	q.replaces = e.Answer.Question
 	on, err := q.door.open(ctx)
 	return reopen(on, e.Messages), true, err
 }
@@ -67,6 +69,9 @@ func (f *Frontend) deleted(ctx context.Context, channel, id string) {
 	e, found, err := f.State.Retract(ctx, chat.Key{Platform: platform, Event: id})
 	if !found && err == nil {
 		return
+	}
+	if _, ok := f.guilds.threadOf(id); ok {
+		channel = id // the answer is in the thread at the question
 	}
 	for _, message := range e.Messages {
 		if failed := f.Client.DeleteMessage(ctx, channel, message); failed != nil && !gone(failed) {

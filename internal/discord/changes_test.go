@@ -26,6 +26,9 @@ func TestEditedQuestion(t *testing.T) {
 	if diff := cmp.Diff([]string{"Which?", "Which others?", "Last?"}, a.questions()); diff != "" {
 		t.Errorf("-want +got:\n%s", diff)
 	}
+	if diff := cmp.Diff([][]string{nil, nil, {"Which?", "Which others?"}}, a.histories()); diff != "" {
+		t.Errorf("histories (-want +got):\n%s", diff)
+	}
 	if n := len(l.channel.ByBot()); n != 2 {
 		t.Errorf("%d messages of the bot, want 2", n)
 	}

@@ -202,8 +202,8 @@ func TestFault71(t *testing.T) {
 		l, _, a := startAnswering(t)
 		a.hold = make(chan struct{})
 		i := l.ada.Runs(l.channel, "ask", discordtest.Options{"question": "Which?"})
-		if callback, took := i.Acknowledged(); callback != 5 || took > 3*time.Second {
-			t.Errorf("callback %d after %v", callback, took)
+		if callback, _ := i.Acknowledged(); callback != 5 { // before the answer, which is held
+			t.Errorf("callback %d", callback)
 		}
 		close(a.hold)
 		i.Answer()

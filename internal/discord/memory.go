@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"encoding/json"
+	"slices"
 	"time"
 
 	"pilcrow/internal/answer"
@@ -28,8 +29,9 @@ type State interface {
 // An address is where an answer goes, as the journal has it.
 type address struct {
 	Channel  string `json:"channel"`
-	App      string `json:"app,omitempty"`   // of an interaction, as is
-	Token    string `json:"token,omitempty"` // valid for 15 minutes
+	App      string `json:"app,omitempty"`    // of an interaction, as is
+	Token    string `json:"token,omitempty"`  // valid for 15 minutes
+	Thread   string `json:"thread,omitempty"` // instead of Channel, if it could be opened
 	ReplyTo  string `json:"reply_to,omitempty"`
 	Nonce    string `json:"nonce,omitempty"`
 	Language string `json:"language,omitempty"`
@@ -90,7 +92,8 @@ func talk(person, channel string) string { return person + "/" + channel }
 // answer that the question follows up on, else the last ones in this place.
 func (f *Frontend) history(ctx context.Context, q question) []answer.Turn {
 	if q.parent == "" {
-		return f.talks.History(talk(q.person, q.channel))
+		turns := f.talks.History(talk(q.person, q.channel))
+		return slices.DeleteFunc(turns, func(t answer.Turn) bool { return q.replaces != "" && t.Question == q.replaces })
 	}
 	turns, err := f.State.History(ctx, platform, q.parent, q.person, cmp.Or(f.Turns, 3))
 	if err != nil {

@@ -19,6 +19,7 @@ type question struct {
 	language string // of the bot's own words
 	echo     bool   // show the question above the answer: nobody would see it otherwise
 	private  bool   // nobody else sees the answer
+	replaces string // what was asked before the edit: no part of the conversation any more
 	parent   string // the message of an answer that it follows up on; "" if none
 	door     door
 }

@@ -8,6 +8,7 @@ import (
 	"github.com/bwmarrin/discordgo"
 
 	"pilcrow/internal/chat"
+	"pilcrow/internal/discord/link"
 	"pilcrow/internal/locale"
 )
 
@@ -54,8 +55,16 @@ func (f *Frontend) tellRestart(ctx context.Context, e chat.Entry) error {
 		_, err := f.Client.EditOriginal(ctx, &discordgo.Interaction{AppID: to.App, Token: to.Token}, asEdit(m))
 		return err
 	}
-	on := &channelSurface{client: f.Client, channel: to.Channel, replyTo: to.ReplyTo, nonce: to.Nonce}
-	id := e.Message
+	err := f.tellInChannel(ctx, to.Channel, to, e.Message, m)
+	if gone(err) && to.Thread != "" {
+		err = f.tellInChannel(ctx, to.Thread, to, e.Message, m)
+	}
+	return err
+}
+
+// tellInChannel writes over a message in a channel, or sends one if its id is "".
+func (f *Frontend) tellInChannel(ctx context.Context, channel string, to address, id string, m link.Message) error {
+	on := &channelSurface{client: f.Client, channel: channel, replyTo: to.ReplyTo, nonce: to.Nonce}
 	if id == "" {
 		// With the nonce of the answer, of which a first message may have been sent
 		// without our knowing: Discord returns that one then, and it is written over.
