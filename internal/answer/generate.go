@@ -92,10 +92,11 @@ type completion struct {
 	*run
 	splitter splitter
 	size     int
-	foreign  bool  // the question is in another language than the text
-	declined bool  // the model said that the paragraphs do not answer
-	behind   int   // bytes read since
-	stopped  error // why reading stopped early
+	foreign  bool            // the question is in another language than the text
+	declined bool            // the model said that the paragraphs do not answer
+	behind   int             // bytes read since
+	refused  map[string]bool // sentences that were dropped, each with all the sources that were sent
+	stopped  error           // why reading stopped early
 }
 
 type restartKey struct{}
@@ -187,9 +188,12 @@ func (g *completion) claim(u unit) error {
 	}
 	d.foreign = g.foreign && g.isForeign(d.text)
 	recited := g.answer.Receipt.Recited
+	if g.refused[u.text] { // a model that goes in circles is not checked again and again
+		return nil
+	}
 	carrying, reason := g.support(d, u.cites)
 	if reason != "" {
-		g.drop(d.text, reason)
+		g.refuse(u.text, d.text, reason)
 		return nil
 	}
 	receipt := &g.answer.Receipt
@@ -199,6 +203,15 @@ func (g *completion) claim(u unit) error {
 		claim.Citations = append(claim.Citations, s.cite(carrying.evidence[i].Span))
 	}
 	return g.show(claim)
+}
+
+// refuse drops a sentence for good.
+func (g *completion) refuse(unit, sentence, reason string) {
+	if g.refused == nil {
+		g.refused = make(map[string]bool)
+	}
+	g.refused[unit] = true
+	g.drop(sentence, reason)
 }
 
 func (r *run) drop(sentence, reason string) {

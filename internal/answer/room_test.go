@@ -197,3 +197,11 @@ func TestCost(t *testing.T) {
 		}
 	}
 }
+
+// A model that goes in circles is told once what was wrong.
+func TestSentenceIsDroppedOnce(t *testing.T) {
+	a := ask(t, pipeline(corpus(text.Meta{}, bridgeText), says(nil, strings.Repeat("Mars is red. [1] ", 50)+"Ada Holm built the new bridge. [1]")), question)
+	if len(a.Receipt.Dropped) != 1 || len(a.Claims) != 1 {
+		t.Errorf("%d claims, dropped %d", len(a.Claims), len(a.Receipt.Dropped))
+	}
+}

@@ -222,7 +222,7 @@ var endpointFaults = []fault{
 	), proved, ""},
 	{58, "without an end", played(
 		failing("white space", answer.CutShort, "The language model's answer was too long", openaitest.Reply{Pieces: []string{strings.Repeat(" \n", 100)}, Ending: openaitest.Endless}),
-		scene{name: "words", scripts: scripts{openaitest.Reply{Lines: []string{openaitest.Chunk(first, "")}, Pieces: []string{"Lorem ipsum dolor. "}, Ending: openaitest.Endless}}, kind: answer.CutShort, says: whole, not: "Lorem", notice: cutShort},
+		scene{name: "words", scripts: scripts{openaitest.Reply{Lines: []string{openaitest.Chunk(first, "")}, Pieces: []string{strings.Repeat("Lorem ipsum dolor. ", 20)}, Ending: openaitest.Endless}}, kind: answer.CutShort, says: whole, not: "Lorem", notice: cutShort},
 		failing("a line of 2 MiB", answer.Broken, brokeOff, openaitest.Reply{Lines: []string{"data: " + strings.Repeat("x", 2<<20)}}),
 	), proved, ""},
 	{59, "thoughts", played(
