@@ -30,6 +30,7 @@ const DefaultModel = "gpt-4o-mini"
 // overlay flags with [Config.Set] and call [Config.Validate] before use.
 type Config struct {
 	Text       []string   `yaml:"text" path:"true"` // files and folders to answer from; none: the article that ships
+	Frontends  []string   `yaml:"frontends"`        // what "bot run" serves people on: discord, telegram, web
 	Search     Search     `yaml:"search"`
 	Answer     Answer     `yaml:"answer"`
 	Model      Model      `yaml:"model"`
@@ -124,9 +125,10 @@ type Log struct {
 // Default returns the defaults. They answer from the article that ships, without a model.
 func Default() Config {
 	return Config{
-		Text:   []string{},
-		Search: Search{Paragraphs: 5},
-		Answer: Answer{Sentences: 3},
+		Text:      []string{},
+		Frontends: []string{},
+		Search:    Search{Paragraphs: 5},
+		Answer:    Answer{Sentences: 3},
 		Model: Model{
 			Profile:       "auto",
 			MaxTokens:     600,

@@ -18,7 +18,7 @@ func TestRefusedFiles(t *testing.T) {
 	tests := []struct {
 		name, yaml, want string
 	}{
-		{"unknown section", "serach: {}", "c.yaml:1: there is no setting serach; here are: answer, discord, embeddings, limits, log, model, search, state, text, web"},
+		{"unknown section", "serach: {}", "c.yaml:1: there is no setting serach; here are: answer, discord, embeddings, frontends, limits, log, model, search, state, text, web"},
 		{"unknown key", "search:\n  paragraf: 3", "c.yaml:2: there is no setting search.paragraf; here are: paragraphs"},
 		{"secret as key", "model: {sk-123456: }", "c.yaml:1: there is no setting of this name; here are: base_url, context_tokens, key_file, max_tokens, name, prices, profile, temperature, timeouts"},
 		{"key in the file", "model:\n  key: sk-123456", "c.yaml:2: model.key: " + keyAdvice},
@@ -107,6 +107,8 @@ func TestContradictions(t *testing.T) {
 		name, yaml, want string
 	}{
 		{"empty path", `text: [""]`, "c.yaml:1: text must not hold an empty path"},
+		{"unknown frontend", "frontends: [discord, irc]", "c.yaml:1: frontends must hold nothing but discord, telegram and web"},
+		{"frontend twice", "frontends: [web, web]", "c.yaml:1: frontends must not name one twice"},
 		{"no sentences", "answer: {sentences: 0}", "c.yaml:1: answer.sentences must be 1 or more"},
 		{"negative gate", "answer: {gate: -1}", "c.yaml:1: answer.gate must be 0 or more"},
 		{"no question", "limits: {question_characters: 0}", "c.yaml:1: limits.question_characters must be 1 or more"},

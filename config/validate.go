@@ -62,11 +62,17 @@ func (v *validator) place(key string) string {
 func (v *validator) basics() {
 	c := v.config
 	v.require(!slices.Contains(c.Text, ""), "text", "not hold an empty path")
+	v.require(!slices.ContainsFunc(c.Frontends, unknownFrontend), "frontends", "hold nothing but discord, telegram and web")
+	v.require(len(slices.Compact(slices.Sorted(slices.Values(c.Frontends)))) == len(c.Frontends), "frontends", "not name one twice")
 	v.require(c.Search.Paragraphs >= 1 && c.Search.Paragraphs <= 50, "search.paragraphs", "be from 1 to 50")
 	v.require(c.Answer.Sentences >= 1, "answer.sentences", "be 1 or more")
 	v.require(c.Answer.Gate >= 0, "answer.gate", "be 0 or more")
 	levels := []slog.Level{slog.LevelDebug, slog.LevelInfo, slog.LevelWarn, slog.LevelError}
 	v.require(slices.Contains(levels, c.Log.Level), "log.level", "be debug, info, warn or error")
+}
+
+func unknownFrontend(name string) bool {
+	return !slices.Contains([]string{"discord", "telegram", "web"}, name)
 }
 
 func (v *validator) limits() {

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"pilcrow/config"
+	"pilcrow/internal/chat"
 	"pilcrow/internal/discord"
 	"pilcrow/internal/discord/link"
 	"pilcrow/internal/store"
@@ -33,29 +34,21 @@ var errNoToken = errors.New("there is no token for Discord: set DISCORD_TOKEN to
 	"(https://discord.com/developers/applications, under Bot), or name a file that holds it with discord.token_file")
 
 func (c discordCommand) Run(a *app) error {
-	ctx, stop := signal.NotifyContext(a.ctx, os.Interrupt)
-	defer stop()
 	if c.Check {
+		ctx, stop := signal.NotifyContext(a.ctx, os.Interrupt)
+		defer stop()
 		return a.checkDiscord(ctx)
 	}
-	s, err := a.service()
+	return a.serve("", "discord")
+}
+
+// discord builds the frontend for Discord.
+func (p *post) discord(context.Context) (chat.Frontend, error) {
+	client, err := p.app.discordClient(p.config())
 	if err != nil {
-		return err
+		return nil, err
 	}
-	conf := s.config()
-	client, err := a.discordClient(conf)
-	if err != nil {
-		return err
-	}
-	kept, err := s.state(ctx)
-	if err != nil {
-		return err
-	}
-	defer kept.Close()
-	ended := make(chan struct{})
-	go func() { defer close(ended); _ = kept.Run(ctx) }() // returns nil
-	defer func() { stop(); <-ended }()
-	return s.run(ctx, a.discordFrontend(s, client, kept))
+	return p.app.discordFrontend(p.service, client, p.kept), nil
 }
 
 // discordClient makes REST calls with the token of the settings.

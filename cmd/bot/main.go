@@ -49,6 +49,7 @@ type commands struct {
 	Train   trainCommand   `cmd:"" help:"Learn the weights of the search from question sets."`
 	Gaps    gapsCommand    `cmd:"" help:"List what was asked and not answered."`
 	Check   checkCommand   `cmd:"" help:"Test the configured language model, and say what it can be used for."`
+	Run     runCommand     `cmd:"" help:"Serve people on all frontends that the configuration lists."`
 	Serve   serveCommand   `cmd:"" help:"Serve a page and APIs over HTTP."`
 	MCP     mcpCommand     `cmd:"" name:"mcp" help:"Serve assistants and editors over the Model Context Protocol."`
 	Version versionCommand `cmd:"" help:"Print the version."`

@@ -4,17 +4,13 @@ import (
 	"cmp"
 	"context"
 	"crypto/rand"
-	"errors"
 	"fmt"
 	"net"
 	"strings"
-	"sync"
 
 	"pilcrow/config"
 	"pilcrow/internal/answer"
 	"pilcrow/internal/chat"
-	"pilcrow/internal/metrics"
-	"pilcrow/internal/store"
 	"pilcrow/internal/web"
 )
 
@@ -32,25 +28,7 @@ func (c serveCommand) Run(a *app) error {
 	if c.NewKey != "" {
 		return a.newKey(c.NewKey)
 	}
-	s, err := a.service()
-	if err != nil {
-		return err
-	}
-	memory, err := s.stateIfFree(a.ctx)
-	if err != nil {
-		return err
-	}
-	meter := metrics.New()
-	server, err := s.web(c.Address, meter)
-	if err != nil {
-		return err
-	}
-	if memory == nil {
-		return s.run(a.ctx, counting{server, meter, "web"})
-	}
-	server.Memory = memory
-	defer memory.Close()
-	return s.run(a.ctx, beside{counting{server, meter, "web"}, memory.Run})
+	return a.serve(c.Address, "web")
 }
 
 // newKey makes a key of 128 random bits.
@@ -63,28 +41,28 @@ func (a *app) newKey(name string) error {
 	return err
 }
 
-// web builds the frontend over HTTP; address, unless "", replaces the configured one.
-func (s *service) web(address string, meter *metrics.Meter) (*web.Server, error) {
-	conf := s.config()
+// web builds the frontend over HTTP.
+func (p *post) web(ctx context.Context) (chat.Frontend, error) {
+	conf := p.config()
 	keys, err := readKeys(conf.Web.KeysFile)
 	if err != nil {
 		return nil, err
 	}
-	address = cmp.Or(address, conf.Web.Address)
-	listener, err := net.Listen("tcp", address)
+	address := cmp.Or(p.address, conf.Web.Address)
+	listener, err := new(net.ListenConfig).Listen(ctx, "tcp", address)
 	if err != nil {
 		return nil, fmt.Errorf("cannot serve on %s: %w (web.address or --address names another place)", address, err)
 	}
-	log := s.app.log(conf)
+	log := p.app.log(conf)
 	if t, ok := listener.Addr().(*net.TCPAddr); ok && !t.IP.IsLoopback() && keys == nil {
 		log.Warn("everybody who reaches this address can ask, and read the text: web.keys_file asks for keys", "address", t.String())
 	}
-	fmt.Fprintf(s.app.err, "The page is at http://%s\n", listener.Addr())
+	fmt.Fprintf(p.app.err, "The page is at http://%s\n", listener.Addr())
 	limits := conf.Limits
-	return &web.Server{
+	server := &web.Server{
 		Listener:      listener,
-		Text:          s.Corpus,
-		Finder:        s,
+		Text:          p.Corpus,
+		Finder:        p,
 		Conversations: &chat.Conversations{Turns: limits.ConversationTurns, TTL: limits.ConversationTTL},
 		Turnstile: &chat.Turnstile{
 			Group: chat.Limit{Minute: conf.Web.PerMinute, Day: conf.Web.PerDay}, AtOnce: limits.AnswersAtOnce, Queue: limits.Queue,
@@ -92,11 +70,15 @@ func (s *service) web(address string, meter *metrics.Meter) (*web.Server, error)
 		Keys:    keys,
 		Hosts:   conf.Web.Hosts,
 		Origins: conf.Web.Origins,
-		Model:   s.writer(),
-		Metrics: meter,
-		Ready:   s.Stale,
+		Model:   p.writer(),
+		Metrics: p.meter,
+		Ready:   p.Stale,
 		Log:     log,
-	}, nil
+	}
+	if p.kept != nil {
+		server.Memory = p.kept
+	}
+	return server, nil
 }
 
 // writer is the language model that writes answers, "" if none does.
@@ -116,43 +98,4 @@ func readKeys(path string) (*web.Keys, error) {
 		return nil, fmt.Errorf("web.keys_file: %s: %w", path, err)
 	}
 	return web.ReadKeys(path, data)
-}
-
-// stateIfFree opens the state, unless another bot has it: then answers are not
-// kept here, which the log says.
-func (s *service) stateIfFree(ctx context.Context) (*store.Store, error) {
-	memory, err := s.state(ctx)
-	if errors.Is(err, store.ErrInUse) {
-		s.app.log(s.config()).Warn("feedback is not kept", "error", err)
-		return nil, nil
-	}
-	return memory, err
-}
-
-// counting is a frontend whose answers are counted.
-type counting struct {
-	chat.Frontend
-	meter *metrics.Meter
-	name  string
-}
-
-func (c counting) Run(ctx context.Context, a chat.Answerer) error {
-	return c.Frontend.Run(ctx, c.meter.Count(c.name, a))
-}
-
-// beside is a frontend with something that runs as long as it does.
-type beside struct {
-	chat.Frontend
-	other func(ctx context.Context) error
-}
-
-func (b beside) Run(ctx context.Context, a chat.Answerer) error {
-	other, stop := context.WithCancel(context.WithoutCancel(ctx))
-	var running sync.WaitGroup
-	var failed error
-	running.Go(func() { failed = b.other(other) })
-	err := b.Frontend.Run(ctx, a)
-	stop()
-	running.Wait()
-	return errors.Join(err, failed)
 }

@@ -143,10 +143,10 @@ func BenchmarkServeStreams(b *testing.B) {
 	var direct, through []time.Duration
 	var peak float64
 	for b.Loop() {
-		direct = append(direct, together(b, func(lamp int) (time.Duration, error) { return readModel(client, lamp) })...)
+		direct = append(direct, allAtOnce(b, func(lamp int) (time.Duration, error) { return readModel(client, lamp) })...)
 		done := make(chan float64)
 		go func() { time.Sleep(500 * time.Millisecond); done <- h.memory(b) }() // in the middle of all answers
-		through = append(through, together(b, func(lamp int) (time.Duration, error) { return askLamp(h.url, lamp) })...)
+		through = append(through, allAtOnce(b, func(lamp int) (time.Duration, error) { return askLamp(h.url, lamp) })...)
 		peak = max(peak, <-done)
 	}
 	p99 := func(all []time.Duration) float64 {
@@ -160,9 +160,9 @@ func BenchmarkServeStreams(b *testing.B) {
 	b.ReportMetric((peak-before)/atOnce/1024, "KiB/stream")
 }
 
-// together asks about all lamps at once; any answer that is lost or of another
+// allAtOnce asks about all lamps at once; any answer that is lost or of another
 // lamp fails.
-func together(b *testing.B, ask func(lamp int) (time.Duration, error)) []time.Duration {
+func allAtOnce(b *testing.B, ask func(lamp int) (time.Duration, error)) []time.Duration {
 	b.Helper()
 	times := make([]time.Duration, atOnce)
 	var all sync.WaitGroup
