@@ -10,14 +10,12 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 	"sync"
-	"syscall"
 	"testing"
 	"time"
 
@@ -25,47 +23,6 @@ import (
 	"pilcrow/internal/openai"
 	"pilcrow/internal/openai/openaitest"
 )
-
-// A hosted is a running "bot serve" in a process of its own.
-type hosted struct {
-	url string
-	cmd *exec.Cmd
-}
-
-// host starts the program in an empty folder and waits until it serves.
-func host(t testing.TB, env []string, args ...string) *hosted {
-	t.Helper()
-	program, err := os.Executable()
-	if err != nil {
-		t.Fatal(err)
-	}
-	dir := t.TempDir()
-	h := &hosted{cmd: &exec.Cmd{Path: program, Dir: dir, Args: append([]string{"bot"}, args...)}}
-	h.cmd.Env = append([]string{"HOME=" + dir, "PATH=" + os.Getenv("PATH"), "BOT_WEB_ADDRESS=127.0.0.1:0"}, env...)
-	log, err := h.cmd.StderrPipe()
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := h.cmd.Start(); err != nil {
-		t.Fatal(err)
-	}
-	lines := bufio.NewReader(log)
-	for h.url == "" {
-		line, err := lines.ReadString('\n')
-		if err != nil {
-			t.Fatalf("it does not serve: %v", err)
-		}
-		_, h.url, _ = strings.Cut(strings.TrimSpace(line), "The page is at ")
-	}
-	go io.Copy(io.Discard, lines)
-	t.Cleanup(func() {
-		_ = h.cmd.Process.Signal(syscall.SIGTERM)
-		if err := h.cmd.Wait(); err != nil {
-			t.Errorf("the program ended with %v", err)
-		}
-	})
-	return h
-}
 
 // memory is the resident memory of the program, in bytes, as /metrics tells it.
 func (h *hosted) memory(t testing.TB) float64 {
