@@ -137,18 +137,14 @@ func named(s string, list []word, name text.Span) string {
 func dated(s string, list []word, number text.Span) string {
 	wide := widened(s, list, number, func(w word) bool { return w.isNumber() || w.isMonth() })
 	for w := range strings.FieldsSeq(wide) {
-		if months[strings.ToLower(strings.Trim(w, ".,"))] {
+		if monthOf(strings.Trim(w, ".,")) > 0 {
 			return wide
 		}
 	}
 	return number.Of(s)
 }
 
-func (w word) isMonth() bool { return months[strings.ToLower(w.raw)] }
-
-var months = wordSet(`january february march april may june july august september october november december
-	januar februar märz mai juni juli oktober dezember janvier février mars avril juin juillet août septembre octobre
-	novembre décembre enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre`)
+func (w word) isMonth() bool { return monthOf(w.raw) > 0 }
 
 // widened returns span with the words beside it that are of a kind.
 func widened(s string, list []word, span text.Span, is func(word) bool) string {

@@ -20,8 +20,9 @@ type check func(d *draft, g *ground) string
 
 // checks are made in this order: the first that fails is the reason.
 var checks = []check{
-	checkForm, checkVoice, checkVerdict, checkLinks, checkSigns, checkQuotations,
-	checkNumbers, checkCounted, checkNames, checkNegation, checkOverlap, checkOpposite, checkHedge,
+	checkForm, checkVoice, checkVerdict, checkLinks, checkSigns, checkScripts, checkQuotations,
+	checkNumbers, checkUnits, checkCounted, checkBounds, checkRanges, checkNames, checkNamePairs, checkAbroad, checkNegation, checkOverlap,
+	checkOpposite, checkHedge, checkStrong, checkModal, checkAlternative, checkRoles, checkGlue,
 }
 
 // refuse returns the first reason against d, or "".

@@ -127,5 +127,5 @@ func indexWhole(s, part string) int {
 func cutsWord(s string, i int) bool {
 	before, _ := utf8.DecodeLastRuneInString(s[:i])
 	after, _ := utf8.DecodeRuneInString(s[i:])
-	return isWordRune(before) && isWordRune(after) && after < 0x2E80
+	return isWordRune(before) && isWordRune(after) && before < 0x2E80 && after < 0x2E80
 }

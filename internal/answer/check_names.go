@@ -4,8 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"unicode"
-
-	"pilcrow/internal/retrieval"
+	"unicode/utf8"
 )
 
 // checkNames refuses names that no paragraph has. The first word of a sentence
@@ -19,20 +18,32 @@ func checkNames(d *draft, g *ground) string {
 
 // strangeNames returns the names of d that no paragraph has.
 func strangeNames(d *draft, g *ground) (strange []word) {
-	own := d.words(g.language()) // with the stop words of the draft's own language
 	if d.foreign {
-		own = d.words(retrieval.Language(d.text))
+		return nil // see checkAbroad
 	}
 	for i, w := range d.words(g.language()) {
 		lower := strings.ToLower(w.raw)
 		switch {
-		case !w.isName(), own[i].Stop, reporting.has(g.language(), lower), g.has(w.Text), i == 0 && openers[lower]:
+		case w.Stop && w.isCapitals() && !g.hasCapitals(w.raw) && !isInitialism(w.raw, g) && !negations.has("", lower):
+			strange = append(strange, w)
+		case !w.isName(), reporting.has(g.language(), lower), g.has(w.Text), i == 0 && openers[lower]:
 		case isInitialism(w.raw, g), g.hasKindred(lower):
 		default:
 			strange = append(strange, w)
 		}
 	}
 	return strange
+}
+
+// isCapitals tells whether w is written in capital letters, as an initialism that
+// looks like a function word: "WHO", "US".
+func (w word) isCapitals() bool {
+	return utf8.RuneCountInString(w.raw) > 1 && strings.ToUpper(w.raw) == w.raw && strings.ToLower(w.raw) != w.raw
+}
+
+// hasCapitals tells whether a paragraph has a word in capital letters.
+func (g *ground) hasCapitals(w string) bool {
+	return g.anyText(func(s string) bool { return strings.Contains(s, w) })
 }
 
 // isInitialism tells whether w is made of the first letters of names that stand

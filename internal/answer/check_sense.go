@@ -2,32 +2,8 @@ package answer
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 )
-
-// checkNegation refuses a sentence that denies what its evidence states, or the
-// other way round: the number of negations must be even in both or odd in both.
-func checkNegation(d *draft, g *ground) string {
-	if d.foreign {
-		return ""
-	}
-	s, e := g.closest()
-	said := count(s.language, d.text, d.words(s.language), isNegation)
-	meant := s.countIn(d, e, isNegation)
-	if !onlyLike.MatchString(d.text) { // "not only A but also B" may become "A and B"
-		meant -= s.countIn(d, e, isNotOnly)
-	}
-	if said%2 == meant%2 {
-		return ""
-	}
-	if said%2 == 1 {
-		return "it denies what the paragraph says"
-	}
-	return "it leaves out a negation of the paragraph"
-}
 
 // checkOpposite refuses a sentence that has a word where its evidence has the
 // opposite one, as "fewer" for "more".
@@ -55,7 +31,7 @@ func opposed(d *draft, g *ground) (word, opposite string) {
 	for _, pair := range opposites {
 		for side, words := range pair {
 			word, opposite := firstIn(words, said), firstIn(pair[1-side], meant)
-			if word != "" && opposite != "" && firstIn(words, meant) == "" && firstIn(pair[1-side], said) == "" {
+			if word != "" && opposite != "" && firstIn(words, meant) == "" {
 				return word, opposite
 			}
 		}
@@ -72,14 +48,19 @@ func firstIn(words []string, set map[string]bool) string {
 	return ""
 }
 
-// checkHedge refuses a sentence that is surer than its evidence.
+// checkHedge refuses a sentence that is surer than its evidence, or that doubts
+// what the evidence states.
 func checkHedge(d *draft, g *ground) string {
 	if d.foreign {
 		return ""
 	}
 	s, e := g.closest()
-	if count(s.language, d.text, d.words(s.language), isHedge) < s.countIn(d, e, isHedge) {
+	said := count(s.language, d.text, d.words(s.language), isHedge)
+	switch {
+	case said < s.countIn(d, e, isHedge):
 		return "it leaves out a doubt of the paragraph (as in \"may\")"
+	case said > 0 && !g.inEvidence(func(text string, w word) bool { return isHedge(s.language, text, w) }):
+		return "it doubts what the paragraph states"
 	}
 	return ""
 }
@@ -108,36 +89,21 @@ func count(language, s string, list []word, is func(language, s string, w word) 
 	return n
 }
 
-var onlyLike = regexp.MustCompile(`(?i)\b(?:only|just|merely|solely)\b`)
-
-// isNotOnly tells the "not" of "not only".
-func isNotOnly(_, s string, w word) bool {
-	return strings.EqualFold(w.raw, "not") && onlyLike.MatchString(s[w.End:min(len(s), w.End+len(" merely")+1)])
-}
-
-// isNegation knows "No. 5" for what it is.
-func isNegation(language, s string, w word) bool {
-	lower := strings.ToLower(strings.ReplaceAll(w.raw, "’", "'"))
-	if strings.HasSuffix(lower, "n't") {
-		return true
-	}
-	if after := s[w.End:]; lower == "no" && strings.HasPrefix(after, ".") {
-		next, _ := utf8.DecodeRuneInString(strings.TrimLeft(after[1:], " "))
-		return !unicode.IsDigit(next)
-	}
-	return negations.has(language, lower) || w.Text >= "一" && negations.has(language, w.Text) // a character in a row of characters
-}
-
 // isHedge tells the month of May from the verb by its capital letter, and what
 // appears to be so from what appeared in print.
 func isHedge(language, s string, w word) bool {
 	lower := strings.ToLower(w.raw)
 	switch {
-	case w.raw == "May" && w.Start > 0:
+	case w.raw == "May" && w.Start > 0, lower == "may" && startsWithDigit(s[w.End:]):
 		return false
 	case strings.HasPrefix(lower, "appear"):
 		after := strings.TrimSpace(s[w.End:])
 		return hedges.has(language, lower) && (strings.HasPrefix(after, "to ") || strings.HasPrefix(after, "that "))
 	}
 	return hedges.has(language, lower)
+}
+
+func startsWithDigit(s string) bool {
+	s = strings.TrimLeft(s, " ")
+	return s != "" && s[0] >= '0' && s[0] <= '9'
 }

@@ -28,11 +28,11 @@ func checkOverlap(d *draft, g *ground) string {
 	all, have, run, longest := 0, 0, 0, 0
 	content := d.content(g.language())
 	for _, w := range content {
-		if _, number := wordValue(strings.ToLower(w.raw)); number || w.isNumber() {
+		if w.counts(g.language()) {
 			continue // numbers have a check of their own
 		}
 		all++
-		if g.carries(w.Text) {
+		if g.carries(w.Text) || units[strings.ToLower(w.raw)] != "" { // and so have units
 			have, run = have+1, 0
 			continue
 		}

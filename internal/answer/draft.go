@@ -13,7 +13,6 @@ type draft struct {
 	text    string
 	bare    string // text with its quotations blanked out, byte for byte
 	quotes  []string
-	numbers []string
 	foreign bool // in another language than the text: its words cannot be compared
 
 	parsed map[string][]word // by language
@@ -26,9 +25,17 @@ type word struct {
 }
 
 func newDraft(s string) *draft {
-	d := &draft{text: s, numbers: numbersIn(s), parsed: make(map[string][]word)}
+	d := &draft{text: s, parsed: make(map[string][]word)}
 	d.bare, d.quotes = quotations(s)
 	return d
+}
+
+// numbers returns the numbers of the draft as its own language writes them.
+func (d *draft) numbers(language string) []number {
+	if d.foreign {
+		language = languageOf(d.text)
+	}
+	return findNumbers(d.text, language)
 }
 
 // words returns the words of the draft with the terms of a language.

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"pilcrow/internal/retrieval"
 	"pilcrow/internal/text"
 )
 
@@ -30,7 +31,7 @@ func (s *source) evidenceFor(d *draft) evidence { return s.evidenceWithin(d, max
 
 // evidenceWithin finds it among runs of at most so many sentences.
 func (s *source) evidenceWithin(d *draft, most int) evidence {
-	weights := d.weights(s.language)
+	weights := d.weights(s)
 	price := max(longerEvidence*covered(weights, []stretch{s.whole}), longerWords)
 	best, bestScore := evidence{Span: s.whole.Span, sentences: s.sentences}, -price
 	for i := range s.sentences {
@@ -47,7 +48,8 @@ func (s *source) evidenceWithin(d *draft, most int) evidence {
 
 // weights says how much the words of a draft tell about where it comes from: a
 // number or a name twice as much as a word, "said" half as much.
-func (d *draft) weights(language string) map[string]float64 {
+func (d *draft) weights(s *source) map[string]float64 {
+	language := s.language
 	weights := make(map[string]float64)
 	for _, w := range d.words(language) {
 		if w.Stop || weights[w.Text] > 0 {
@@ -62,7 +64,38 @@ func (d *draft) weights(language string) map[string]float64 {
 		}
 		weights[w.Text] = weight
 	}
+	if d.foreign {
+		d.weighAbroad(weights, s)
+	}
 	return weights
+}
+
+// weighAbroad adds what a draft in another language than the text's names and
+// counts, as the text's language writes it.
+func (d *draft) weighAbroad(weights map[string]float64, s *source) {
+	language := s.language
+	add := func(s string) {
+		for _, t := range retrieval.Terms(s, language) {
+			if !t.Stop {
+				weights[t.Text] = 2
+			}
+		}
+	}
+	for _, m := range placesIn(d.text, languageOf(d.text)) {
+		for _, name := range places[m.id][language] {
+			add(name)
+		}
+	}
+	for _, n := range d.numbers(language) {
+		if n.value != "one" {
+			add(strings.TrimRight(n.value, "%s"))
+		}
+	}
+	for _, w := range d.words(languageOf(d.text)) {
+		if term := s.nameAbroad(w.raw); w.isName() && term != "" {
+			weights[term] = 2
+		}
+	}
 }
 
 func covered(weights map[string]float64, run []stretch) float64 {
@@ -78,8 +111,15 @@ func covered(weights map[string]float64, run []stretch) float64 {
 // A ground is what a draft is held against: paragraphs, each with its evidence.
 type ground struct {
 	sources  []*source
-	evidence []evidence // by source
-	numbers  map[string]bool
+	evidence []evidence         // by source
+	numbers  map[string][]occurrence // of the evidence, by value
+}
+
+// An occurrence is where a number stands in the evidence.
+type occurrence struct {
+	number
+	from     *source
+	sentence stretch
 }
 
 func newGround(d *draft, sources []*source) *ground {
@@ -92,16 +132,38 @@ func newGround(d *draft, sources []*source) *ground {
 
 // groundOf is the ground of sources with the evidence of each.
 func groundOf(d *draft, sources []*source, found []evidence) *ground {
-	g := &ground{sources: sources, evidence: found, numbers: make(map[string]bool)}
+	g := &ground{sources: sources, evidence: found, numbers: make(map[string][]occurrence)}
 	for n, s := range sources {
 		e := found[n]
 		for i := range e.sentences {
 			if e.brings(d, s.language, i) {
-				addNumbers(g.numbers, e.sentences[i].Of(s.Text))
+				g.addNumbers(s, e.sentences[i])
 			}
 		}
 	}
 	return g
+}
+
+func (g *ground) addNumbers(s *source, sentence stretch) {
+	for _, n := range findNumbers(sentence.Of(s.Text), s.language) {
+		n.Start, n.End = n.Start+sentence.Start, n.End+sentence.Start
+		value := n.value
+		if value == "one" {
+			value = "1"
+		}
+		for form := range strings.SplitSeq(value, "|") {
+			g.numbers[form] = append(g.numbers[form], occurrence{n, s, sentence})
+		}
+	}
+}
+
+// places returns where a number of a draft stands in the evidence.
+func (g *ground) places(value string) []occurrence {
+	var places []occurrence
+	for form := range strings.SplitSeq(value, "|") {
+		places = append(places, g.numbers[form]...)
+	}
+	return places
 }
 
 // brings tells whether sentence i of the evidence speaks of what d says by more
@@ -125,6 +187,20 @@ func (g *ground) carries(term string) bool {
 		for _, sentence := range e.sentences {
 			if sentence.has[term] {
 				return true
+			}
+		}
+	}
+	return false
+}
+
+// inEvidence tells whether is holds for a word of the evidence.
+func (g *ground) inEvidence(is func(s string, w word) bool) bool {
+	for i, e := range g.evidence {
+		for _, sentence := range e.sentences {
+			for _, w := range words(g.sources[i].Text, sentence.terms) {
+				if is(g.sources[i].Text, w) {
+					return true
+				}
 			}
 		}
 	}

@@ -39,9 +39,19 @@ func TakeMarkers(line string, k int) (string, []int) {
 	return clean, numbers
 }
 
+// RefusalAbroad is [Refusal] of a sentence in another language than the paragraphs'.
+func RefusalAbroad(language, sentence string, paragraphs ...string) string {
+	d := newDraft(sentence)
+	d.foreign = true
+	return refusal(d, language, paragraphs)
+}
+
 // Refusal tells why a sentence must not be shown with these paragraphs.
 func Refusal(language, sentence string, paragraphs ...string) string {
-	d := newDraft(sentence)
+	return refusal(newDraft(sentence), language, paragraphs)
+}
+
+func refusal(d *draft, language string, paragraphs []string) string {
 	var sources []*source
 	for i, p := range paragraphs {
 		sources = append(sources, newSource(retrieval.Hit{Paragraph: text.Paragraph{Number: i + 1, Text: p}}, language))
@@ -55,7 +65,12 @@ func Evidence(sentence, paragraph string) string {
 	return s.evidenceFor(newDraft(sentence)).Of(paragraph)
 }
 
+// NumbersIn returns the numbers of an English sentence.
+func NumbersIn(s string) []string { return numbersIn(s, "en") }
+
+// NumbersOf returns the numbers of a sentence in a language.
+func NumbersOf(language, s string) []string { return numbersIn(s, language) }
+
 var (
-	NumbersIn = numbersIn
-	PartsOf   = partsOf
+	PartsOf = partsOf
 )

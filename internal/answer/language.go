@@ -118,3 +118,11 @@ func mainScript(s string) int {
 	}
 	return best
 }
+
+// languageOf returns the code of the language of a sentence, "" if it is unknown.
+func languageOf(s string) string {
+	if strings.ContainsFunc(s, func(r rune) bool { return unicode.Is(unicode.Han, r) }) {
+		return "zh"
+	}
+	return retrieval.Language(s)
+}

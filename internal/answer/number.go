@@ -1,8 +1,6 @@
 package answer
 
 import (
-	"math"
-	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -10,48 +8,53 @@ import (
 	"pilcrow/internal/text"
 )
 
-// numbersIn returns the numbers of s in one form each, however they are
+// A number is a number in a sentence. Its value is in one form, however it is
 // written: "1,200", "1 200" and "twelve hundred" are "1200", "30th" is "30",
 // "3.5 million" is "3500000", "5 per cent" is "5%", "the 1990s" is "1990s". A
 // point before three digits may divide thousands or decimals: such a number has
-// both forms, joined by "|". Number words are known in English only; "one"
-// comes as "one", for it is mostly no number.
-func numbersIn(s string) []string {
-	var numbers []string
-	for _, f := range figuresIn(s) {
-		numbers = append(numbers, f.number)
+// both forms, joined by "|". "One" comes as "one", for it is mostly no number.
+type number struct {
+	text.Span
+	value   string
+	ordinal bool // "30th", "thirtieth"
+}
+
+// findNumbers returns the numbers of s. Number words are those of its language
+// and the Chinese ones; English ones if the language has none of its own here.
+func findNumbers(s, language string) []number {
+	var numbers []number
+	words := numeralsOf(language)
+	for i := 0; i < len(s); {
+		r, size := utf8.DecodeRuneInString(s[i:])
+		n := number{text.Span{Start: i, End: i + size}, "", false}
+		switch {
+		case isHanDigit(r), strings.HasPrefix(s[i:], hanPercent):
+			n = hanAt(s, i)
+		case unicode.IsDigit(r):
+			n = words.digitsAt(s, i)
+		case unicode.IsLetter(r):
+			n = words.at(s, i)
+		}
+		if n.value != "" {
+			numbers = append(numbers, n)
+		}
+		i = n.End
 	}
 	return numbers
 }
 
-// A figure is a number of a text, in the form of [numbersIn], and where it stands.
-type figure struct {
-	text.Span
-	number string
-}
-
-// figuresIn returns the numbers of s in order.
-func figuresIn(s string) []figure {
-	var figures []figure
-	for i := 0; i < len(s); {
-		r, size := utf8.DecodeRuneInString(s[i:])
-		number, end := "", i+size
-		switch {
-		case unicode.IsDigit(r):
-			number, end = digitsAt(s, i)
-		case unicode.IsLetter(r):
-			number, end = wordsAt(s, i)
-		}
-		if number != "" {
-			figures = append(figures, figure{text.Span{Start: i, End: end}, number})
-		}
-		i = end
+// numbersIn returns the values of the numbers of s.
+func numbersIn(s, language string) []string {
+	var values []string
+	for _, n := range findNumbers(s, language) {
+		values = append(values, n.value)
 	}
-	return figures
+	return values
 }
 
 // digitsAt reads the number that starts at s[i:] with a digit.
-func digitsAt(s string, i int) (number string, end int) {
+func (words numerals) digitsAt(s string, i int) number {
+	end := i
 	var groups []string
 	var separators []rune
 	start := &strings.Builder{}
@@ -73,7 +76,7 @@ func digitsAt(s string, i int) (number string, end int) {
 		end += size
 	}
 	groups = append(groups, start.String())
-	return withUnit(canonical(groups, separators), s, end)
+	return words.withUnit(number{text.Span{Start: i, End: end}, canonical(groups, separators), false}, s)
 }
 
 // digitValue returns a decimal digit of any script in ASCII.
@@ -125,63 +128,6 @@ func trimZeros(digits string) string {
 	return "0"
 }
 
-// withUnit adds what the word behind a number changes about it.
-func withUnit(number, s string, end int) (string, int) {
-	rest := s[end:]
-	word := leadingLetters(rest)
-	switch lower := strings.ToLower(word); {
-	case lower == "s" || lower == "er": // "the 1990s", "die 1990er"
-		return number + "s", end + len(word)
-	case lower == "st", lower == "nd", lower == "rd", lower == "th":
-		return number, end + len(word)
-	}
-	gap := len(rest) - len(strings.TrimLeft(rest, " \u00a0\u202f-"))
-	rest = rest[gap:]
-	for _, sign := range []string{"%", "％", "٪"} {
-		if strings.HasPrefix(rest, sign) {
-			return number + "%", end + gap + len(sign)
-		}
-	}
-	word = leadingLetters(rest)
-	lower := strings.ToLower(word)
-	if scale, ok := scales[strings.TrimSuffix(lower, "s")]; ok {
-		return multiply(number, scale), end + gap + len(word)
-	}
-	if isPercent(lower, rest[len(word):]) {
-		return number + "%", end + gap + len(word)
-	}
-	return number, end
-}
-
-func isPercent(word, after string) bool {
-	switch word {
-	case "percent", "prozent", "procent":
-		return true
-	case "per", "pour", "por", "per-":
-		next := strings.ToLower(leadingLetters(strings.TrimLeft(after, " \u00a0-")))
-		return strings.HasPrefix(next, "cent") || next == "ciento"
-	}
-	return false
-}
-
-// multiply scales a number; a number that can be read in two ways is left alone.
-func multiply(number string, scale float64) string {
-	f, err := strconv.ParseFloat(number, 64)
-	if err != nil {
-		return number
-	}
-	return strconv.FormatFloat(math.Round(f*scale*1000)/1000, 'f', -1, 64) // 3.3 million has no exact float
-}
-
-func leadingLetters(s string) string {
-	for i, r := range s {
-		if !unicode.IsLetter(r) {
-			return s[:i]
-		}
-	}
-	return s
-}
-
 // hasNumber tells whether the set of a paragraph's numbers holds number, in one
 // of its forms.
 func hasNumber(set map[string]bool, number string) bool {
@@ -194,8 +140,8 @@ func hasNumber(set map[string]bool, number string) bool {
 }
 
 // addNumbers adds the forms of the numbers in s to a set.
-func addNumbers(set map[string]bool, s string) {
-	for _, number := range numbersIn(s) {
+func addNumbers(set map[string]bool, s, language string) {
+	for _, number := range numbersIn(s, language) {
 		if number == "one" {
 			number = "1"
 		}

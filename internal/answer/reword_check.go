@@ -36,9 +36,9 @@ func (r *run) refuseReworded(reworded string, translated bool) string {
 		return reason
 	}
 	if translated {
-		return newNumber(numerals(reworded), numerals(r.conversation()))
+		return newNumber(withoutLetters(reworded), withoutLetters(r.conversation()), "")
 	}
-	if reason := newNumber(reworded, r.conversation()); reason != "" {
+	if reason := newNumber(reworded, r.conversation(), languageOf(r.question)); reason != "" {
 		return reason
 	}
 	return r.newWords(reworded)
@@ -66,10 +66,10 @@ func (r *run) conversation() string {
 	return b.String() + r.question
 }
 
-func newNumber(reworded, spoken string) string {
+func newNumber(reworded, spoken, language string) string {
 	known := make(map[string]bool)
-	addNumbers(known, spoken)
-	for _, number := range numbersIn(reworded) {
+	addNumbers(known, spoken, language)
+	for _, number := range numbersIn(reworded, language) {
 		if number != "one" && !hasNumber(known, number) {
 			return fmt.Sprintf("the number %s is new", number)
 		}
@@ -77,8 +77,8 @@ func newNumber(reworded, spoken string) string {
 	return ""
 }
 
-// numerals blanks out the letters of s: number words differ between languages.
-func numerals(s string) string {
+// withoutLetters blanks out the letters of s: number words differ between languages.
+func withoutLetters(s string) string {
 	return strings.Map(func(r rune) rune {
 		if unicode.IsLetter(r) {
 			return '_'

@@ -63,10 +63,10 @@ func differences(d *draft, g *ground) []Difference {
 // tells whether every number that it lacks has one of its kind in its place.
 func (a *alignment) numbers(g *ground) (found []Difference, whole bool) {
 	said := make(map[string]bool)
-	addNumbers(said, a.draft.text)
+	addNumbers(said, a.draft.text, g.language())
 	theirs := a.figures()
-	for _, f := range figuresIn(a.draft.text) {
-		if f.number == "one" || hasNumber(g.numbers, f.number) {
+	for _, f := range a.draft.numbers(g.language()) {
+		if f.value == "one" || len(g.places(f.value)) > 0 {
 			continue
 		}
 		other, ok := a.counterpart(f, theirs, said)
@@ -79,8 +79,8 @@ func (a *alignment) numbers(g *ground) (found []Difference, whole bool) {
 }
 
 // figures returns the numbers of the evidence.
-func (a *alignment) figures() []figure {
-	figures := figuresIn(a.span.Of(a.source.Text))
+func (a *alignment) figures() []number {
+	figures := findNumbers(a.span.Of(a.source.Text), a.source.language)
 	for i := range figures {
 		figures[i].Start += a.span.Start
 		figures[i].End += a.span.Start
@@ -90,11 +90,11 @@ func (a *alignment) figures() []figure {
 
 // counterpart returns the only number of the kind of f that stands in its place,
 // or else before the same word.
-func (a *alignment) counterpart(f figure, theirs []figure, said map[string]bool) (figure, bool) {
+func (a *alignment) counterpart(f number, theirs []number, said map[string]bool) (number, bool) {
 	place := a.placeOf(f.Span)
-	var there, counting []figure
+	var there, counting []number
 	for _, other := range theirs {
-		if hasNumber(said, other.number) || other.number == "one" || kindOf(other, a.source.Text) != kindOf(f, a.draft.text) {
+		if hasNumber(said, other.value) || other.value == "one" || kindOf(other, a.source.Text) != kindOf(f, a.draft.text) {
 			continue
 		}
 		if place.Start <= other.Start && other.End <= place.End {
@@ -110,18 +110,18 @@ func (a *alignment) counterpart(f figure, theirs []figure, said map[string]bool)
 	case len(counting) == 1:
 		return counting[0], true
 	}
-	return figure{}, false
+	return number{}, false
 }
 
 // kindOf tells numbers that do not stand for each other.
-func kindOf(f figure, s string) string {
+func kindOf(f number, s string) string {
 	raw := f.Of(s)
 	switch {
-	case strings.HasSuffix(f.number, "%"):
+	case strings.HasSuffix(f.value, "%"):
 		return "share"
-	case strings.HasSuffix(f.number, "s"):
+	case strings.HasSuffix(f.value, "s"):
 		return "decade"
-	case len(raw) == 4 && raw == f.number && (raw[0] == '1' || raw[0] == '2'):
+	case len(raw) == 4 && raw == f.value && (raw[0] == '1' || raw[0] == '2'):
 		return "year"
 	}
 	return "count"

@@ -50,6 +50,12 @@ func judge(d *draft, s *source) judgement {
 	return judgeBy(d, s, one)
 }
 
+// supporting are the checks that a supported sentence stands up to.
+var supporting = []check{
+	checkNumbers, checkUnits, checkCounted, checkBounds, checkRanges, checkNames, checkNamePairs, checkScripts, checkNegation,
+	checkOverlap, checkOpposite, checkStrong, checkModal, checkAlternative, checkRoles, checkGlue,
+}
+
 func judgeBy(d *draft, s *source, e evidence) judgement {
 	g := groundOf(d, []*source{s}, []evidence{e})
 	j := judgement{finding: NotFound, source: s, span: e.Span, weight: e.weight}
@@ -67,7 +73,7 @@ func judgeBy(d *draft, s *source, e evidence) judgement {
 		if shared >= 3 && share >= least || shared == 2 && share == 1 {
 			j.finding = Contradicted
 		}
-	case share <= minSupported || firstOf(d, g, checkNumbers, checkCounted, checkNames, checkNegation, checkOverlap, checkOpposite) != "":
+	case share <= minSupported || firstOf(d, g, supporting...) != "":
 	case checkHedge(d, g) != "":
 		j.cause = LessSure
 	case checkQuotations(d, g) != "":
@@ -93,9 +99,8 @@ func firstOf(d *draft, g *ground, checks ...check) string {
 func (d *draft) sharedWith(g *ground) (share float64, shared int) {
 	all := 0
 	for _, w := range d.content(g.language()) {
-		_, isNumber := wordValue(strings.ToLower(w.raw))
 		carried := g.carries(w.Text)
-		if isNumber || w.isNumber() || w.isName() && !carried {
+		if w.counts(g.language()) || w.isName() && !carried {
 			continue
 		}
 		all++

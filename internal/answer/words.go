@@ -64,7 +64,7 @@ var (
 
 	// verdicts judge what they report.
 	verdicts = lexicon{
-		"en": wordSet(`rightly wrongly clearly obviously evidently undoubtedly unquestionably undeniably unfortunately
+		"en": wordSet(`rightly wrongly untrue false mistaken myth clearly obviously evidently undoubtedly unquestionably undeniably unfortunately
 			fortunately sadly regrettably luckily thankfully surely admittedly convincingly absurdly shamefully
 			brilliantly laughably`),
 		"de": wordSet(`offensichtlich offenkundig zweifellos leider natürlich selbstverständlich glücklicherweise
@@ -80,10 +80,23 @@ var (
 		"de": wordSet("nicht kein keine keinen keinem keiner keines nie niemals nichts niemand ohne weder"),
 		"fr": wordSet("pas jamais aucun aucune rien sans"),
 		"es": wordSet("no nunca jamás ningún ninguna ninguno nadie nada sin"),
-		"ru": wordSet("не нет ни никогда без нельзя"),
+		"ru": wordSet("не нет без нельзя"),
 		"ar": wordSet("لا لم لن ليس ليست"),
 		"zh": wordSet("不 没 沒 無 无 未 非"),
 	}
+
+	// denials are negations that are verbs, adjectives and adverbs; denialsTo only
+	// before "to" (English).
+	denials = lexicon{
+		"en": wordSet(`unable incapable hardly barely scarcely lack lacks lacked lacking stop stops stopped stopping cease ceases
+			ceased halt halts halted deny denies denied prevent prevents prevented withdraw withdraws withdrew withdrawn`),
+		"de": wordSet("unfähig kaum scheiterte scheiterten weigerte weigerten verweigerte verweigerten verhinderte verhinderten stoppte stoppten leugnet"),
+		"fr": wordSet("incapable refuse refusé échoué cessé cesse empêché"),
+		"es": wordSet("incapaz rechazó rechazaron fracasó cesó apenas impidió"),
+		"ru": wordSet("отказался отказалась отказались отказывается неспособен едва перестал перестали"),
+		"zh": wordSet("拒绝 停止 禁止 拒絕"),
+	}
+	denialsTo = lexicon{"en": wordSet("fail fails failed failing failure refuse refuses refused refusing decline declines declined")}
 
 	// hedges say that a statement is not certain.
 	hedges = lexicon{
@@ -120,7 +133,63 @@ var opposites = func() (pairs [][2][]string) {
 		buy buys bought / sell sells sold
 		true right correct / false wrong incorrect
 		success successful succeeded / failure unsuccessful failed
-		strong stronger strongest / weak weaker weakest`, "\n") {
+		strong stronger strongest / weak weaker weakest
+		harmful harms harmed damaging / beneficial benefits benefited helpful
+		worsen worsens worsened worsening deteriorated / improve improves improved improving enhance enhances enhanced enhancing
+		suspension suspend suspended / resumption resume resumed resuming
+		inclusive / exclusive
+		unipolar / multipolar
+		unilateral unilateralism / multilateral multilateralism
+		friend friends / enemy enemies foe foes
+		old older oldest / new newer newest young younger youngest
+		rich richer wealthy / poor poorer
+		public / private
+		urban / rural
+		minimum / maximum
+		majority / minority
+		born / died dead
+		attack attacked attacks attacking / defend defended defends defending
+		strengthen strengthens strengthened / weaken weakens weakened
+		create created creates / destroy destroyed destroys demolished
+		appoint appointed / dismiss dismissed sacked
+		widen widened wider / narrow narrowed narrower
+		he him himself / she herself
+		mother mothers / father fathers
+		son sons / daughter daughters
+		brother brothers / sister sisters
+		husband / wife
+		king kings / queen queens
+		greater larger bigger higher / lesser less fewer smaller lower
+		all every each / some few certain
+		enormous huge vast / tiny little
+		mehr / weniger
+		steigt stieg stiegen gestiegen wuchs wächst / fällt fiel fielen gefallen sank sinkt gesunken
+		vor / nach seit
+		höchste größte längste meisten / niedrigste kleinste kürzeste wenigsten
+		alle jeder jede / einige manche
+		nord norden nördlich / süd süden südlich
+		ost osten östlich / west westen westlich
+		alt alte alten alter / neu neue neuen neuer jung junge
+		gewann gewonnen / verlor verloren
+		plus / moins
+		avant / après depuis
+		augmenté augmente augmentation / diminué diminue diminution baisse
+		nord / sud
+		gagné / perdu
+		más / menos
+		antes / después
+		aumentó aumento aumenta / disminuyó disminución disminuye
+		norte / sur
+		ganó / perdió
+		больше более / меньше менее
+		до / после
+		увеличил увеличилось выросло вырос / уменьшил уменьшилось упало упал снизился
+		север северный северной / юг южный южной
+		增加 增长 上升 / 减少 下降
+		以前 之前 / 以后 之后 以来
+		支持 / 反对
+		最大 最高 最多 最长 / 最小 最低 最少 最短
+		所有 / 部分 一些`, "\n") {
 		left, right, _ := strings.Cut(line, "/")
 		pairs = append(pairs, [2][]string{strings.Fields(left), strings.Fields(right)})
 	}

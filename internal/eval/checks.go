@@ -156,6 +156,7 @@ func (c Checks) try(ctx context.Context, set *Set, x *specimen, cases []CheckCas
 // check lets a model say claim about a paragraph: it is flagged unless all of it
 // is shown.
 func check(ctx context.Context, set *Set, x *specimen, claim string, cites text.Paragraph) (flagged bool, reason string, err error) {
+	claim = strings.Join(strings.Fields(claim), " ") // a line break would end the claim
 	document := &text.Document{Meta: set.meta(cites), Paragraphs: []text.Paragraph{cites}}
 	pipeline := answer.Pipeline{
 		Corpus: &text.Corpus{Documents: []*text.Document{document}}, Search: finding(cites), Generator: saying(claim + " [1]"),
