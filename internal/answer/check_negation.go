@@ -97,7 +97,7 @@ func negationsIn(language, s string, list []word) int {
 		lower := strings.ToLower(w.raw)
 		joined := neither && lower == "nor"
 		neither = neither || lower == "neither"
-		if not != "" && last >= 0 && !strings.ContainsAny(s[last:w.Start], clauseMarks) && (lower == not) != (before == not) {
+		if not != "" && last >= 0 && !strings.ContainsAny(s[min(last, w.Start):w.Start], clauseMarks) && (lower == not) != (before == not) {
 			joined = true
 		}
 		last, before = w.End, lower

@@ -29,7 +29,7 @@ func checkNamePairs(d *draft, g *ground) string {
 
 // adjoin tells whether nothing but a space or a hyphen is between two words.
 func adjoin(s string, a, b word) bool {
-	between := s[a.End:b.Start]
+	between := s[min(a.End, b.Start):b.Start]
 	return between == " " || between == "-" || between == "\u00a0" || between == "‑"
 }
 

@@ -110,11 +110,16 @@ func FuzzCompletion(f *testing.F) {
 // FuzzChecks holds any sentence against any paragraph.
 func FuzzChecks(f *testing.F) {
 	f.Add("The bridge is 1,240 m “long”.", "It is 1.240 m long, ‘ıſ’ 3.5 million […] and 5 per cent.")
+	f.Add("China hat seit 1997 mehr als siebzehn Gruppen nach Lesotho geschickt, nicht 18.", "China has sent over 17 teams to Lesotho since 1997.")
+	f.Add("С 1997 года Китай направил двадцать одну группу.", "中国自一九九七年以来派遣了二十一批，百分之五。")
+	f.Add("La Chine n’a jamais envoyé quatre-vingt-dix-sept équipes.", "España envió ciento ochenta médicos, no más de dos mil millones.")
 	f.Add("“ſ”", "S. “a … b” www.x.y No. 5 not only H1N1 桥长12米。")
 	f.Fuzz(func(t *testing.T, sentence, paragraph string) {
-		for _, language := range []string{"en", "de", ""} {
-			if answer.Refusal(language, sentence, paragraph) == "" {
-				checkSigns(t, sentence, paragraph)
+		for _, language := range []string{"en", "de", "fr", "es", "ru", "zh", ""} {
+			for _, refusal := range []func(language, sentence string, paragraphs ...string) string{answer.Refusal, answer.RefusalAbroad} {
+				if refusal(language, sentence, paragraph) == "" {
+					checkSigns(t, sentence, paragraph)
+				}
 			}
 		}
 	})

@@ -10,6 +10,7 @@ import (
 
 	"pilcrow/internal/answer"
 	"pilcrow/internal/eval"
+	"pilcrow/internal/text"
 )
 
 func TestVerdicts(t *testing.T) {
@@ -59,7 +60,10 @@ func TestVerdictsOfOthers(t *testing.T) {
 
 func TestVerdictsErrors(t *testing.T) {
 	broken := errors.New("broken")
-	if _, err := (eval.Verdicts{Miscall: func(eval.Misjudged) error { return broken }}).Run(t.Context(), aske(t)); !errors.Is(err, broken) {
+	twice := eval.NewSet("twice", &text.Corpus{Documents: []*text.Document{document("storm", // what one paragraph says, the other says too
+		"The old bridge over the river fell in the winter storm and the harbour of the town was closed for repairs.",
+		"In the winter storm the old bridge over the river fell and the harbour of the town was closed for long repairs.")}})
+	if _, err := (eval.Verdicts{Miscall: func(eval.Misjudged) error { return broken }}).Run(t.Context(), twice); !errors.Is(err, broken) {
 		t.Errorf("error %v", err)
 	}
 	cancelled, cancel := context.WithCancel(t.Context())
