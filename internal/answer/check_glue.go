@@ -9,6 +9,10 @@ import (
 // ownOfEach is how many words of its own each half of a glued sentence has.
 const ownOfEach = 2
 
+// maxHalves is how many sentences may be a half: those with most of the words. A
+// paragraph may have hundreds of short ones.
+const maxHalves = 12
+
 // checkGlue refuses the beginning of one sentence of the paragraphs with the end
 // of another behind it, unless a conjunction or a mark joins them: it says of one
 // thing what the text says of another.
@@ -17,17 +21,25 @@ func checkGlue(d *draft, g *ground) string {
 		return ""
 	}
 	list := d.content(g.language())
-	var sentences []stretch
-	for _, s := range g.sources {
-		sentences = append(sentences, s.sentences...)
-	}
+	var sentences []passage
 	whole := 0
-	for _, s := range sentences {
-		whole = max(whole, overlap(list, s))
+	for _, s := range g.sources {
+		for i, sentence := range s.sentences {
+			p := passage{stretch: sentence, from: s, shared: overlap(list, sentence)}
+			if i > 0 {
+				p.before = s.sentences[i-1]
+			}
+			whole = max(whole, p.shared)
+			if p.shared >= ownOfEach {
+				sentences = append(sentences, p)
+			}
+		}
 	}
-	for i, a := range sentences {
-		for j, b := range sentences {
-			if i != j && !(j > 0 && b.leans(g, list) && names(list, sentences[j-1], a, b)) && glued(d.text, list, a, b, whole) {
+	slices.SortStableFunc(sentences, func(a, b passage) int { return b.shared - a.shared })
+	sentences = sentences[:min(len(sentences), maxHalves)]
+	for _, a := range sentences {
+		for _, b := range sentences {
+			if a.Span != b.Span && glued(d.text, list, a.stretch, b.stretch, whole) && !b.goesOn(list, a.stretch) {
 				return "it joins the beginning of one sentence and the end of another"
 			}
 		}
@@ -35,30 +47,38 @@ func checkGlue(d *draft, g *ground) string {
 	return ""
 }
 
+// A passage is a sentence of a paragraph with the one before it, and how many
+// words of the draft it has.
+type passage struct {
+	stretch
+	from   *source
+	before stretch
+	shared int
+}
+
+// goesOn tells whether a sentence begins with a pronoun, or an article, and the
+// draft goes on with the word behind it, and names what the sentence before it and
+// a are about: then the draft says what the pronoun stands for.
+func (p passage) goesOn(list []word, a stretch) bool {
+	if len(p.terms) == 0 || !names(list, p.before, a, p.stretch) {
+		return false
+	}
+	first := strings.ToLower(p.from.Text[p.terms[0].Start:p.terms[0].End])
+	if !dangling.has(p.from.language, first) && first != "the" {
+		return false
+	}
+	for _, t := range p.terms {
+		if !t.Stop {
+			return slices.ContainsFunc(list, func(w word) bool { return w.Text == t.Text })
+		}
+	}
+	return false
+}
+
 // names tells whether the sentence before b has the words that the draft takes
 // from a: what the pronoun of b stands for.
 func names(list []word, before, a, b stretch) bool {
 	return !slices.ContainsFunc(list, func(w word) bool { return a.has[w.Text] && !b.has[w.Text] && !before.has[w.Text] })
-}
-
-// leans tells whether a sentence begins with a pronoun and the draft goes on with
-// the word behind it: then the draft names what the pronoun stands for.
-func (b stretch) leans(g *ground, list []word) bool {
-	for _, s := range g.sources {
-		if len(b.terms) == 0 || b.terms[len(b.terms)-1].End > len(s.Text) || !slices.ContainsFunc(s.sentences, func(x stretch) bool { return x.Span == b.Span }) {
-			continue
-		}
-		first := strings.ToLower(s.Text[b.terms[0].Start:b.terms[0].End])
-		if !dangling.has(s.language, first) && first != "the" {
-			continue
-		}
-		for _, t := range b.terms {
-			if !t.Stop {
-				return slices.ContainsFunc(list, func(w word) bool { return w.Text == t.Text })
-			}
-		}
-	}
-	return false
 }
 
 func overlap(list []word, s stretch) int {

@@ -111,7 +111,7 @@ func covered(weights map[string]float64, run []stretch) float64 {
 // A ground is what a draft is held against: paragraphs, each with its evidence.
 type ground struct {
 	sources  []*source
-	evidence []evidence         // by source
+	evidence []evidence              // by source
 	numbers  map[string][]occurrence // of the evidence, by value
 }
 
