@@ -3,6 +3,7 @@ package answer
 import (
 	"context"
 	"errors"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -72,8 +73,14 @@ func (r *run) conclude(g *completion, failed error) error {
 	kind := a.Receipt.Failure
 	switch {
 	case failed == nil && len(a.Claims) > 0:
+		if g.foreign {
+			a.Notice = r.noteTranslation()
+		}
 	case failed == nil && g.declined:
 		r.abstain(NotInText)
+	case failed == nil && g.foreign && len(a.Receipt.Dropped) > 0:
+		a.Mode, a.Notice = Extractive, r.noteUntranslated()
+		return r.extract()
 	case failed == nil:
 		r.abstain(Unsupported)
 	case len(a.Claims) == 0:
@@ -168,6 +175,9 @@ func (g *completion) take(units []unit) error {
 	return nil
 }
 
+// sentinelLike is the sentinel as models write it: small ones forget letters of it.
+var sentinelLike = regexp.MustCompile(`^(?:ANSWER|ANTWORT)?NOT?(?:FOUND)?IN(?:THE)?(?:TEXT|PARAGRAPHS?)$`)
+
 // isSentinel knows the sentinel in any case and with any signs around it.
 func isSentinel(s string) bool {
 	letters := strings.Map(func(r rune) rune {
@@ -176,7 +186,7 @@ func isSentinel(s string) bool {
 		}
 		return -1
 	}, strings.ToUpper(s))
-	return letters == strings.ReplaceAll(prompts.Sentinel, "_", "")
+	return letters == strings.ReplaceAll(prompts.Sentinel, "_", "") || sentinelLike.MatchString(letters)
 }
 
 // claim checks a sentence and shows it or drops it.

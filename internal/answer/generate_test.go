@@ -231,8 +231,12 @@ func TestForeignQuestion(t *testing.T) {
 		p := pipeline(corpus(text.Meta{Language: "en"}, bridgeText[1:2]), says(nil, test.sentence+" [1]"))
 		p.Gate = 0
 		p.Search = everything(bridgeText[1:2])
-		if a := ask(t, p, test.question); a.Abstained == test.shown {
-			t.Errorf("%q to %q: shown is %v, %v", test.sentence, test.question, !a.Abstained, a.Receipt.Dropped)
+		a := ask(t, p, test.question)
+		if shown := a.Mode == answer.Model && !a.Abstained; shown != test.shown {
+			t.Errorf("%q to %q: shown is %v, %v", test.sentence, test.question, shown, a.Receipt.Dropped)
+		}
+		if foreign := test.question != question; foreign && (a.Notice == "" || a.Abstained) { // its translation, or the text itself
+			t.Errorf("%q to %q: notice %q, abstained %v", test.sentence, test.question, a.Notice, a.Abstained)
 		}
 	}
 }

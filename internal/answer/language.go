@@ -68,12 +68,7 @@ func functionWords(s, language string) int {
 
 // askInItsLanguage is the abstention for a question in another language.
 func (r *run) askInItsLanguage() string {
-	language, _ := r.foreignTo(r.question)
-	name := locale.Name(r.language, language)
-	if name == "" {
-		name = locale.Say(r.language, "another language")
-	}
-	return locale.Say(r.language, "The text is in %s: please ask in that language, or with names and numbers that stand in it.", name)
+	return locale.Say(r.language, "The text is in %s: please ask in that language, or with names and numbers that stand in it.", r.textLanguage())
 }
 
 // isForeign tells whether a question or a sentence is in another language than

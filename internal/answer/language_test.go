@@ -33,10 +33,44 @@ func TestOtherLanguage(t *testing.T) {
 		{"one word tells nothing", "Wo?!", english, answer.OffTopic, "The text does not answer this."},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			a := ask(t, pipeline(test.corpus, nil), test.question)
+			a := askIn(t, pipeline(test.corpus, nil), "en", test.question)
 			if a.Reason != test.reason || !strings.HasPrefix(a.Text, test.text) {
 				t.Errorf("reason %q, text %q, passages %v", a.Reason, a.Text, a.Passages)
 			}
 		})
+	}
+}
+
+// TestOwnWordsUnasked asks in several languages, of an English text, without saying in
+// which language the bot should speak.
+func TestOwnWordsUnasked(t *testing.T) {
+	english := corpus(text.Meta{Language: "en"}, bridgeText)
+	for question, text := range map[string]string{
+		"Wie viele Ärzte hat man nach dem Unglück geschickt?":           "Der Text ist auf Englisch: Bitte frage",
+		"Combien de médecins ont été envoyés dans le pays ?":            "Le texte est en anglais : posez",
+		"¿Cuántos médicos se han enviado a los pueblos después de eso?": "El texto está en inglés: pregunta",
+		"派遣了多少名医生？":                                                     "文本的语言是英语：请用该语言提问",
+		"Сколько врачей было отправлено туда?":                          "The text is in English: please ask", // the bot speaks no Russian
+		"How many doctors were sent there?":                             "The text does not answer this.",
+	} {
+		if a := ask(t, pipeline(english, nil), question); !strings.HasPrefix(a.Text, text) {
+			t.Errorf("%q: %q", question, a.Text)
+		}
+	}
+}
+
+// TestNearestAbroad finds the nearest paragraphs by the names of places that the
+// question's language writes in its own way.
+func TestNearestAbroad(t *testing.T) {
+	c := corpus(text.Meta{Language: "en"}, []string{
+		"The ferry sails every hour, but never at night.",
+		"Germany sent three engineers to the river in the spring.",
+		"The keeper of the light was fond of cheese and of his dog.",
+	})
+	for _, question := range []string{"德国派了谁？", "Кого прислала Германия?", "¿A quién envió Alemania para las obras?"} {
+		a := ask(t, pipeline(c, nil), question)
+		if a.Reason != answer.OtherLanguage || len(a.Passages) == 0 || a.Passages[0].Paragraph != 2 {
+			t.Errorf("%q: %s, passages %+v", question, a.Reason, a.Passages)
+		}
 	}
 }

@@ -47,7 +47,7 @@ func TestQuestionForAView(t *testing.T) {
 	} {
 		p := pipeline(corpus(text.Meta{}, bridgeText), nil)
 		p.Gate = 0
-		a := ask(t, p, question)
+		a := askIn(t, p, "en", question)
 		if got := strings.HasPrefix(a.Notice, "I have no view of my own"); got != (want != "") {
 			t.Errorf("%q: notice %q", question, a.Notice)
 		}

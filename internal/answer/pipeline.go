@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -52,7 +53,7 @@ func (p *Pipeline) Answer(ctx context.Context, q Question, emit func(Claim) erro
 	if emit == nil {
 		emit = func(Claim) error { return nil }
 	}
-	r := &run{Pipeline: p, emit: emit, question: prompts.Plain(q.Text), history: q.History, language: q.Language}
+	r := &run{Pipeline: p, emit: emit, question: prompts.Plain(q.Text), history: q.History, language: cmp.Or(q.Language, spokenHere(q.Text))}
 	r.answer = Answer{
 		Question: q.Text, Mode: p.mode(), Claims: []Claim{}, Passages: []Passage{},
 		Receipt: Receipt{Gate: p.Gate},
@@ -110,7 +111,7 @@ func (r *run) make(ctx context.Context) error {
 	r.answer.Passages = Passages(hits)
 	if len(hits) == 0 || hits[0].Score < r.Gate {
 		r.abstain(r.whyFar())
-		return nil
+		return r.findAbroad(ctx)
 	}
 	r.sources = r.takeApart(hits)
 	switch {

@@ -91,8 +91,14 @@ const question = "Who built the new bridge, how long is it and when was it opene
 
 func ask(t *testing.T, p *answer.Pipeline, question string) answer.Answer {
 	t.Helper()
+	return askIn(t, p, "", question)
+}
+
+// askIn asks, and wants the bot's own words in a language.
+func askIn(t *testing.T, p *answer.Pipeline, language, question string) answer.Answer {
+	t.Helper()
 	var emitted []answer.Claim
-	a, err := p.Answer(t.Context(), answer.Question{Text: question}, func(c answer.Claim) error {
+	a, err := p.Answer(t.Context(), answer.Question{Text: question, Language: language}, func(c answer.Claim) error {
 		emitted = append(emitted, c)
 		return nil
 	})
