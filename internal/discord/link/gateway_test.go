@@ -30,6 +30,7 @@ type gateway struct {
 	left  int
 	wants int // shards recommended
 
+	down       int // so many questions about the gateway fail
 	resetAfter int // milliseconds
 	refill     int // after so many more answers the day's sessions are there again; 0 for never
 }
@@ -55,6 +56,10 @@ func (g *gateway) serve(w http.ResponseWriter, req *http.Request) {
 	if req.URL.Path == "/api/v10/gateway/bot" {
 		g.mu.Lock()
 		defer g.mu.Unlock()
+		if g.down--; g.down >= 0 {
+			say(w, 503, `{}`)
+			return
+		}
 		fmt.Fprintf(w, `{"url":%q,"shards":%d,"session_start_limit":{"total":%d,"remaining":%d,"reset_after":%d,"max_concurrency":1}}`,
 			g.url(), g.wants, g.total, g.left, g.resetAfter)
 		if g.refill > 0 {

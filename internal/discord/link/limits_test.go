@@ -86,6 +86,52 @@ func TestHeadersAreHeeded(t *testing.T) {
 	}
 }
 
+// Of many calls at once about whose limit nothing is known, one finds out.
+func TestOneCallFindsOut(t *testing.T) {
+	t.Parallel()
+	limit := &window{limit: 5, span: 100 * time.Millisecond, name: "abc"}
+	_, c := newAPI(t, func(w http.ResponseWriter, req *http.Request, _ int) {
+		if limit.take(w) {
+			say(w, 200, `{"id":"1"}`)
+		}
+	})
+	var calls sync.WaitGroup
+	for range 12 {
+		calls.Go(func() {
+			if _, err := c.EditMessage(t.Context(), "1", "2", Edit{}); err != nil {
+				t.Error(err)
+			}
+		})
+	}
+	calls.Wait()
+	if limit.overruns > 0 {
+		t.Errorf("%d overruns", limit.overruns)
+	}
+}
+
+// Calls that wait for the one that finds out do so no longer than they may.
+func TestWaitForTurnIsBounded(t *testing.T) {
+	t.Parallel()
+	arrived, hold := make(chan bool), make(chan bool)
+	_, c := newAPI(t, func(w http.ResponseWriter, req *http.Request, _ int) {
+		arrived <- true
+		<-hold
+		say(w, 200, `{"id":"1"}`)
+	})
+	first := make(chan error)
+	go func() { _, err := c.EditMessage(t.Context(), "1", "2", Edit{}); first <- err }()
+	<-arrived
+	c.maxWait = 20 * time.Millisecond
+	var limited *LimitError
+	if _, err := c.EditMessage(t.Context(), "1", "2", Edit{}); !errors.As(err, &limited) || limited.Wait <= 0 {
+		t.Errorf("got %v", err)
+	}
+	close(hold)
+	if err := <-first; err != nil {
+		t.Error(err)
+	}
+}
+
 // What a channel has used up holds back that channel only.
 func TestChannelsDoNotWaitForEachOther(t *testing.T) {
 	t.Parallel()

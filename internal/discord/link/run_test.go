@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"log/slog"
 	"net/http"
 	"net/http/httptest"
 	"runtime"
@@ -66,6 +67,29 @@ func TestGatewayIsRefused(t *testing.T) {
 	var fatal *FatalError
 	if err := (&Link{Client: c}).Run(t.Context()); !errors.As(err, &fatal) || !strings.Contains(err.Error(), "unencrypted") {
 		t.Errorf("got %v", err)
+	}
+}
+
+// A Discord that is down at the start is tried again, and given up with ctx.
+func TestDiscordIsDown(t *testing.T) {
+	t.Parallel()
+	g := newGateway(t, func(p *peer, n int) {
+		p.begin(time.Minute, "")
+		p.event(2, "MESSAGE_CREATE", fmt.Sprintf(helloMessage, 7))
+		p.serve()
+	})
+	g.down = 5
+	l, events := g.link()
+	l.Client.maxWait = 10 * time.Millisecond
+	stop := run(t, l)
+	message(t, events)
+	if err := stop(); err != nil {
+		t.Error(err)
+	}
+	g.down = 1 << 30
+	stop = run(t, l)
+	if err := stop(); err != nil {
+		t.Error(err)
 	}
 }
 
@@ -268,6 +292,27 @@ func TestDrain(t *testing.T) {
 	close(finish)
 	if err := <-done; err != nil || !finished.Load() || !ended.Load() {
 		t.Errorf("%v; finished in peace: %t, ended by the limit: %t", err, finished.Load(), ended.Load())
+	}
+}
+
+// A handler that ends for nothing is left behind.
+func TestHandlerIsLeftBehind(t *testing.T) {
+	t.Parallel()
+	g := newGateway(t, func(p *peer, n int) {
+		p.begin(time.Minute, "")
+		p.serve()
+	})
+	l, _ := g.link()
+	l.Drain = 20 * time.Millisecond
+	var log lockedBuffer
+	l.Log = slog.New(slog.NewTextHandler(&log, nil))
+	started, forever := make(chan bool), make(chan bool)
+	defer close(forever)
+	l.Handle = func(context.Context, any) { close(started); <-forever } // READY
+	stop := run(t, l)
+	<-started
+	if err := stop(); err != nil || !strings.Contains(log.String(), "left behind") {
+		t.Errorf("%v; the log says:\n%s", err, &log)
 	}
 }
 
