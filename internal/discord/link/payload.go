@@ -85,7 +85,7 @@ type memory struct {
 func (m *memory) ready(id, url string) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
-	m.id, m.url = id, url
+	m.id, m.url, m.sequence = id, url, 0
 }
 
 func (m *memory) seen(sequence int64) {

@@ -19,6 +19,7 @@ const (
 	maxPayload     = 64 << 20 // bytes; a large server with all its members is some MiB
 	writeLimit     = 10 * time.Second
 	lastReadLimit  = time.Second
+	farewellLimit  = time.Second     // for Discord to close after us
 	sessionLimit   = 2 * time.Second // for a session to read what is left and to end
 )
 
@@ -70,29 +71,45 @@ func (r *relay) run(ctx context.Context) error {
 	_, _, last := r.memory.recall()
 	r.last.Store(last)
 	running, stop := context.WithCancelCause(ctx)
-	var pumps sync.WaitGroup
-	pumps.Go(func() { stop(r.fromDiscord()) })
-	pumps.Go(func() { r.fromSession(stop) })
+	heard, ended := make(chan struct{}), make(chan struct{})
+	go func() {
+		defer close(heard)
+		stop(r.fromDiscord())
+	}()
+	go func() {
+		defer close(ended)
+		r.fromSession(stop)
+	}()
 	<-running.Done()
 	code := closeResumable
 	if ctx.Err() != nil {
 		code = websocket.CloseNormalClosure
 	}
-	r.farewell(code)
-	pumps.Wait()
+	r.leaveDiscord(code, heard)
+	r.endSession()
+	<-heard
+	<-ended
 	return context.Cause(running)
 }
 
-// farewell closes both sides: Discord's at once, and the session's when it has
-// read all that was given to it. Either may be gone; then there is nobody to tell.
-func (r *relay) farewell(code int) {
-	now := time.Now()
-	r.discord.WriteControl(websocket.CloseMessage, websocket.FormatCloseMessage(code, ""), now.Add(time.Second))
+// leaveDiscord closes, and hears what Discord says until it closes too: a
+// connection that is cut with something unread may lose the code.
+func (r *relay) leaveDiscord(code int, heard <-chan struct{}) {
+	limit := time.Now().Add(farewellLimit)
+	r.discord.WriteControl(websocket.CloseMessage, websocket.FormatCloseMessage(code, ""), limit) // it may be gone
+	select {
+	case <-heard:
+	case <-time.After(farewellLimit):
+	}
 	r.discord.Close()
+}
+
+// endSession tells the session to end when it has read all that was given to it.
+func (r *relay) endSession() {
 	limit := time.Now().Add(sessionLimit)
 	r.session.NetConn().SetDeadline(limit)
 	end := websocket.FormatCloseMessage(websocket.CloseGoingAway, "")
-	r.session.WriteControl(websocket.CloseMessage, end, limit)
+	r.session.WriteControl(websocket.CloseMessage, end, limit) // it may be gone
 }
 
 // fromDiscord carries what Discord says, until there is a reason to end.

@@ -6,6 +6,7 @@ import (
 	"log/slog"
 	"math/rand/v2"
 	"net/http"
+	"runtime"
 	"sync/atomic"
 	"time"
 
@@ -148,7 +149,7 @@ func (s *shard) address(ctx context.Context) (url string, begun func(), err erro
 func (s *shard) identify() discordgo.Identify {
 	return discordgo.Identify{
 		Token:          s.link.Client.token,
-		Properties:     discordgo.IdentifyProperties{OS: "linux", Browser: "pilcrow", Device: "pilcrow"},
+		Properties:     discordgo.IdentifyProperties{OS: runtime.GOOS, Browser: "pilcrow", Device: "pilcrow"},
 		LargeThreshold: 50,
 		Shard:          &[2]int{s.id, s.count},
 		Intents:        s.link.Intents,
