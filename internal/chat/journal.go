@@ -75,7 +75,9 @@ type Exchange struct {
 // Exchanges makes a chain of replies a conversation, also after a restart.
 type Exchanges interface {
 	// Remember keeps an exchange for follow-ups. An abstention is also noted among
-	// the questions that had no answer. Without Messages it cannot be replied to.
+	// the questions that had no answer. Without Messages nothing else is kept; with
+	// them, the Key must be the question's own, and a second answer to it replaces
+	// the first.
 	Remember(ctx context.Context, e Exchange) error
 	// History returns the last turns of the person along the chain of replies that
 	// ends in a message, oldest first. Other people's turns in it are passed over.

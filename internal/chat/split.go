@@ -47,7 +47,7 @@ func (s *splitter) add(part string) {
 	}
 	s.flush()
 	if !s.fits(part) {
-		part = s.breakUp(strings.TrimSpace(part))
+		part = s.breakUp(strings.TrimLeftFunc(part, unicode.IsSpace))
 	}
 	s.current = part
 }
@@ -66,14 +66,16 @@ func (s *splitter) flush() {
 // breakUp makes messages of the front of a long part and returns what is left.
 func (s *splitter) breakUp(part string) string {
 	kinds := breaks(part)
-	from := 0
-	for !s.fits(part[from:]) {
-		at := from + best(kinds[from:], s.reach(part[from:]))
+	for from := 0; ; {
+		reach := s.reach(part[from:])
+		if from+reach == len(part) {
+			return part[from:]
+		}
+		at := from + best(kinds[from:], reach)
 		s.current = part[from:at]
 		s.flush()
 		from = len(part) - len(strings.TrimLeftFunc(part[at:], unicode.IsSpace))
 	}
-	return part[from:]
 }
 
 // reach returns how many bytes of text go into a message: whole runes, at least one.
