@@ -8,6 +8,7 @@ import (
 
 	"github.com/bwmarrin/discordgo"
 
+	"pilcrow/internal/chat"
 	"pilcrow/internal/discord/link"
 )
 
@@ -99,7 +100,7 @@ func (d *messageDoor) open(context.Context) (surface, error) {
 
 func (d *messageDoor) refuse(ctx context.Context, why string) error {
 	on, _ := d.open(ctx)
-	_, err := on.put(ctx, 0, "", note(nothingColour, why))
+	_, err := on.Put(ctx, 0, "", note(nothingColour, why))
 	return err
 }
 
@@ -114,7 +115,7 @@ func nonce(id, revision string) string {
 		id = strconv.FormatUint(n, 36)
 	}
 	if revision != "" {
-		id += "-" + hash(revision)[:8]
+		id += "-" + chat.Hash(revision)[:8]
 	}
 	return id[:min(len(id), 22)]
 }

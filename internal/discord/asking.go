@@ -11,7 +11,7 @@ import (
 
 // ask answers a question, once: it is noted in the journal before anything else
 // is done about it. The error is a fault of ours of which the person knows nothing
-// yet. A shutdown does not cut it short: see [jobs.drain].
+// yet. A shutdown does not cut it short: see [chat.Jobs.Drain].
 func (f *Frontend) ask(ctx context.Context, q question) error {
 	ctx = context.WithoutCancel(ctx)
 	if taken, err := f.claim(ctx, q); taken || err != nil {
@@ -23,16 +23,16 @@ func (f *Frontend) ask(ctx context.Context, q question) error {
 // run answers a question that has been claimed, over the messages of an earlier
 // answer unless over is nil.
 func (f *Frontend) run(ctx context.Context, q question, over *sheet) error {
-	ctx, job, err := f.jobs.start(ctx, q.id)
+	ctx, job, err := f.jobs.Start(ctx, q.id)
 	if err != nil {
 		f.settle(ctx, q, chat.Dropped)
-		if errors.Is(err, errShutdown) {
+		if errors.Is(err, chat.ErrShutdown) {
 			return q.door.refuse(ctx, restarting(q.language))
 		}
 		return nil
 	}
-	defer f.jobs.end(job)
-	job.sheet = over
+	defer f.jobs.End(job)
+	job.What = over
 	how, err := f.serve(ctx, q, job)
 	f.settle(ctx, q, how)
 	return err
@@ -59,7 +59,7 @@ func (f *Frontend) serve(ctx context.Context, q question, job *job) (chat.Outcom
 		err = r.open(ctx)
 	}
 	switch {
-	case r.job.sheet != nil:
+	case r.job.What != nil:
 	case err != nil && chat.KindOf(err) != chat.Internal && context.Cause(ctx) == nil:
 		return chat.Failed, q.door.refuse(ctx, chat.SentenceIn(q.language, err))
 	case err != nil:
@@ -70,12 +70,12 @@ func (f *Frontend) serve(ctx context.Context, q question, job *job) (chat.Outcom
 
 // open announces the answer, unless that is done.
 func (r *reply) open(ctx context.Context) error {
-	if r.job.sheet != nil {
+	if r.job.What != nil {
 		return nil
 	}
 	on, err := r.q.door.open(ctx)
 	if err == nil {
-		r.job.sheet = &sheet{surface: on, placed: func(ctx context.Context, id string) { r.placed(ctx, r.q, id) }}
+		r.job.What = &sheet{Surface: on, Placed: func(ctx context.Context, id string) { r.placed(ctx, r.q, id) }}
 	}
 	return err
 }

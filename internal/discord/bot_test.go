@@ -112,9 +112,7 @@ func (b *bot) stop() error {
 
 // idle tells that no question is being answered.
 func (b *bot) idle() bool {
-	b.jobs.mu.Lock()
-	defer b.jobs.mu.Unlock()
-	return len(b.jobs.byID) == 0
+	return b.jobs.Running() == 0
 }
 
 // settle waits until no question is being answered.

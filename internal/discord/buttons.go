@@ -7,6 +7,7 @@ import (
 	"github.com/bwmarrin/discordgo"
 
 	"pilcrow/internal/answer"
+	"pilcrow/internal/chat"
 	"pilcrow/internal/locale"
 )
 
@@ -32,7 +33,7 @@ const (
 // A target is a paragraph that can be opened under an answer.
 type target struct {
 	label, opening string
-	pointer        pointer
+	pointer        chat.Pointer
 }
 
 // paragraphButtons open the paragraphs that an answer rests on, or those that are
@@ -53,19 +54,19 @@ func (r renderer) paragraphButtons(a answer.Answer) []discordgo.MessageComponent
 
 func (r renderer) targets(a answer.Answer) []target {
 	var all []target
-	add := func(s source) {
-		p, ok := r.paragraph(a, s.document, s.number)
+	add := func(s chat.Source) {
+		p, ok := chat.PassageOf(a, r.corpus, s.Document, s.Number)
 		if !ok {
 			return
 		}
-		all = append(all, target{label: r.label(s.document, s.number), opening: p.Text, pointer: s.pointer(p.Text)})
+		all = append(all, target{label: r.label(s.Document, s.Number), opening: p.Text, pointer: point(s, p.Text)})
 	}
-	for _, s := range sources(a.Claims) {
+	for _, s := range chat.Sources(a.Claims) {
 		add(s)
 	}
 	if a.Abstained {
 		for _, p := range a.Passages[:min(maxButtons, len(a.Passages))] {
-			add(source{document: p.Document, number: p.Paragraph})
+			add(chat.Source{Document: p.Document, Number: p.Paragraph})
 		}
 	}
 	return all
@@ -82,8 +83,7 @@ func (r renderer) label(slug string, number int) string {
 func (r renderer) openButtons(targets []target) []discordgo.MessageComponent {
 	var buttons []discordgo.MessageComponent
 	for _, t := range targets {
-		id := newID(openAction, t.pointer.args(maxID-len(openAction)-1)...)
-		buttons = append(buttons, button(t.label, discordgo.SecondaryButton, id))
+		buttons = append(buttons, button(t.label, discordgo.SecondaryButton, pointerID(openAction, t.pointer)))
 	}
 	return buttons
 }
@@ -92,7 +92,7 @@ func (r renderer) openMenu(n int, targets []target) discordgo.MessageComponent {
 	options := make([]discordgo.SelectMenuOption, len(targets))
 	for i, t := range targets {
 		options[i] = discordgo.SelectMenuOption{
-			Label: t.label, Value: string(newID(openAction, t.pointer.args(maxID-len(openAction)-1)...)), Description: shorten(t.opening, 90),
+			Label: t.label, Value: string(pointerID(openAction, t.pointer)), Description: shorten(t.opening, 90),
 		}
 	}
 	return discordgo.SelectMenu{

@@ -39,8 +39,8 @@ func (f *Frontend) renew(ctx context.Context, q question) error {
 		f.settle(ctx, q, chat.Dropped)
 		return err
 	}
-	if over != nil && len(over.ids()) > 0 {
-		f.placed(ctx, q, over.ids()[0])
+	if over != nil && len(over.IDs()) > 0 {
+		f.placed(ctx, q, over.IDs()[0])
 	}
 	return f.run(ctx, q, over)
 }
@@ -48,8 +48,8 @@ func (f *Frontend) renew(ctx context.Context, q question) error {
 // standing takes over the answer to a question: the one in the making is broken
 // off, a finished one is looked up. The sheet is nil if nothing stands there yet.
 func (f *Frontend) standing(ctx context.Context, q *question) (over *sheet, found bool, err error) {
-	if job := f.jobs.stop(ctx, q.id, errEdited); job != nil {
-		return job.sheet, true, nil
+	if job := f.jobs.Stop(ctx, q.id, chat.ErrEdited); job != nil {
+		return job.What, true, nil
 	}
 	e, found, err := f.State.Retract(ctx, chat.Key{Platform: platform, Event: q.id})
 	if err != nil || !found {
@@ -57,13 +57,12 @@ func (f *Frontend) standing(ctx context.Context, q *question) (over *sheet, foun
 	}
 	q.replaces = e.Answer.Question
 	on, err := q.door.open(ctx)
-	return reopen(on, e.Messages), true, err
+	return chat.Reopen(on, e.Messages), true, err
 }
 
 // deleted removes the answer to a question that was deleted.
 func (f *Frontend) deleted(ctx context.Context, channel, id string) {
-	f.jobs.forget(id)
-	if f.jobs.stop(ctx, id, errDeleted) != nil {
+	if f.jobs.Delete(ctx, id) {
 		return
 	}
 	e, found, err := f.State.Retract(ctx, chat.Key{Platform: platform, Event: id})

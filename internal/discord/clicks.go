@@ -113,7 +113,7 @@ func (f *Frontend) stopAnswer(ctx context.Context, i *Interaction, args []string
 	if err := i.DeferUpdate(ctx); err != nil {
 		return err
 	}
-	f.jobs.stop(ctx, args[1], errStopped)
+	f.jobs.Stop(ctx, args[1], chat.ErrStopped)
 	return nil
 }
 

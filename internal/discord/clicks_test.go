@@ -50,9 +50,9 @@ func TestParagraphMenu(t *testing.T) {
 	}
 	l.start(a)
 	number := 0
-	for _, s := range sources(many(6)) {
-		p, _ := lamps().Paragraph(s.document, s.number)
-		value := string(newID(openAction, s.pointer(p.Text).args(maxID)...))
+	for _, s := range chat.Sources(many(6)) {
+		p, _ := lamps().Paragraph(s.Document, s.Number)
+		value := string(pointerID(openAction, point(s, p.Text)))
 		shown := l.ada.Chooses(m, idWith(t, m, menuAction), value).Answer()
 		number++
 		contains(t, shown.Text(), p.Text)

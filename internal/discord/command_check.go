@@ -37,7 +37,7 @@ func (f *Frontend) checkMessage(ctx context.Context, i *Interaction) error {
 	}
 	pages := f.rendererFor(question{language: i.Language, private: true}).verdicts(verdicts, i.link(i.target().ID))
 	on := &interactionSurface{client: i.client, interaction: i.Interaction, private: true}
-	return (&sheet{surface: on}).show(ctx, pages)
+	return (&sheet{Surface: on}).Show(ctx, pages)
 }
 
 // visitor is who interacts, for the turnstile.

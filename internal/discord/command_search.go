@@ -55,8 +55,8 @@ func (r renderer) found(query string, found []answer.Found) link.Message {
 			title += " · " + escape(shorten(p.Heading, maxTitle*2))
 		}
 		inner = append(inner, discordgo.TextDisplay{Content: title + "\n> " + escape(shorten(p.Best.Quote, maxBest))})
-		s := source{document: p.Document, number: p.Paragraph, quotes: []text.Span{spanOf(p.Best)}}
-		targets = append(targets, target{label: r.label(p.Document, p.Paragraph), opening: p.Text, pointer: s.pointer(p.Text)})
+		s := chat.Source{Document: p.Document, Number: p.Paragraph, Quotes: []text.Span{{Start: p.Best.Start, End: p.Best.End}}}
+		targets = append(targets, target{label: r.label(p.Document, p.Paragraph), opening: p.Text, pointer: point(s, p.Text)})
 	}
 	return NewMessage(card(answerColour, inner...), discordgo.ActionsRow{Components: r.openButtons(targets)})
 }

@@ -63,7 +63,7 @@ type Frontend struct {
 	commands []Command
 	actions  map[string]action
 	talks    *chat.Conversations
-	jobs     jobs
+	jobs     chat.Jobs[*sheet]
 	saving   sync.Mutex // of a server's settings
 	guilds   guilds
 }
@@ -80,7 +80,7 @@ func (f *Frontend) Run(ctx context.Context, a chat.Answerer) error {
 	drained := make(chan struct{})
 	drain := func() {
 		defer close(drained)
-		f.jobs.drain(orElse(f.Drain, defaultDrain), noticeTime)
+		f.jobs.Drain(orElse(f.Drain, defaultDrain), noticeTime)
 	}
 	stop := context.AfterFunc(ctx, drain)
 	err := f.Connect(ctx, f.Handle)

@@ -78,7 +78,7 @@ func (r *reply) remember(ctx context.Context, a answer.Answer) {
 	}
 	err := r.State.Remember(ctx, chat.Exchange{
 		Key: chat.Key{Platform: platform, Event: r.q.id}, Person: r.q.person, Group: r.q.guild,
-		Parent: r.q.parent, Messages: r.job.sheet.ids(), Answer: a,
+		Parent: r.q.parent, Messages: r.job.What.IDs(), Answer: a,
 	})
 	if err != nil {
 		r.Log.WarnContext(ctx, "an answer is not remembered: follow-ups start anew", "error", err)

@@ -7,6 +7,7 @@ import (
 
 	"github.com/bwmarrin/discordgo"
 
+	"pilcrow/internal/chat"
 	"pilcrow/internal/discord/link"
 	"pilcrow/internal/locale"
 	"pilcrow/internal/text"
@@ -45,20 +46,15 @@ func openedBy(m *discordgo.Message) string {
 
 // paragraph makes the message of the paragraph that a pointer leads to.
 func (f *Frontend) paragraph(language string, args []string) (link.Message, bool) {
-	to, ok := parsePointer(args)
+	to, ok := chat.ReadPointer(strings.Join(args, ":"))
 	if !ok {
 		return link.Message{}, false
 	}
-	corpus := f.Corpus()
-	d, ok := document(corpus, to.document)
+	d, p, changed, ok := to.Find(f.Corpus())
 	if !ok {
 		return link.Message{}, false
 	}
-	p, ok := corpus.Paragraph(d.Meta.Slug, to.number)
-	if !ok {
-		return link.Message{}, false
-	}
-	return Paragraph(language, d, p, to.quotes, to.print != "" && to.print != print(p.Text)), true
+	return Paragraph(language, d, p, to.Quotes, changed), true
 }
 
 // Paragraph makes the message of a paragraph, the quotes in bold, with buttons to
@@ -87,8 +83,8 @@ func Paragraph(language string, d *text.Document, p text.Paragraph, quotes []tex
 func marked(paragraph string, quotes []text.Span) string {
 	var b strings.Builder
 	at := 0
-	for _, q := range merge(quotes) {
-		if !within(paragraph, q) || q.Start < at {
+	for _, q := range chat.Merge(quotes) {
+		if !chat.Within(paragraph, q) || q.Start < at {
 			continue
 		}
 		b.WriteString(escapeFrom(paragraph[at:q.Start], at == 0))
@@ -104,8 +100,8 @@ func neighbours(d *text.Document, p text.Paragraph) []discordgo.MessageComponent
 	var buttons []discordgo.MessageComponent
 	add := func(number int, label string) {
 		if number >= 1 && number <= d.Len() {
-			to := pointer{document: slugKey(d.Meta.Slug), number: number}
-			buttons = append(buttons, button(label, discordgo.SecondaryButton, newID(turnAction, to.args(maxID)...)))
+			to := chat.Pointer{Document: slugKey(d.Meta.Slug), Number: number}
+			buttons = append(buttons, button(label, discordgo.SecondaryButton, pointerID(turnAction, to)))
 		}
 	}
 	add(p.Number-1, "◀ ¶"+strconv.Itoa(p.Number-1))

@@ -1,12 +1,6 @@
 package discord
 
-import (
-	"context"
-	"errors"
-)
-
-// errTaken says that a question has been taken before: events may come twice.
-var errTaken = errors.New("the question was taken before")
+import "context"
 
 // A question is what somebody asks, by whichever way.
 type question struct {

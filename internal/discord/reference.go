@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"pilcrow/internal/chat"
 	"pilcrow/internal/locale"
 	"pilcrow/internal/text"
 )
@@ -52,7 +53,7 @@ func paragraphCalled(c *text.Corpus, name string) (*text.Document, text.Paragrap
 // one, by nothing.
 func documentCalled(c *text.Corpus, name string) (*text.Document, bool) {
 	name = strings.TrimSpace(name)
-	if d, ok := document(c, name); ok {
+	if d, ok := chat.DocumentOf(c, name); ok {
 		return d, true
 	}
 	for _, d := range c.Documents {

@@ -210,24 +210,12 @@ func (r renderer) tail(a answer.Answer) string {
 
 // footer says whose words these are and how many quotes were verified.
 func (r renderer) footer(a answer.Answer) string {
-	parts := []string{r.author(a)}
-	if good, all := r.verified(a); all > 0 {
+	parts := []string{escape(chat.Byline(r.language, a))}
+	if good, all := chat.Verified(a, r.corpus); all > 0 {
 		parts = append(parts, locale.Say(r.language, "%d of %d quotes verified", good, all))
 	}
 	if r.private {
 		parts = append(parts, locale.Say(r.language, "only you see this"))
 	}
 	return strings.Join(parts, " · ")
-}
-
-func (r renderer) author(a answer.Answer) string {
-	switch {
-	case a.Abstained:
-		return locale.Say(r.language, "I answer from the text alone")
-	case a.Mode == answer.Model:
-		return locale.Say(r.language, "Words of %s, checked against the text", escape(a.Receipt.Model))
-	case a.Receipt.Chosen:
-		return locale.Say(r.language, "Words of the text, chosen by %s", escape(a.Receipt.Model))
-	}
-	return locale.Say(r.language, "Words of the text itself")
 }

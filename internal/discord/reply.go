@@ -23,7 +23,7 @@ type reply struct {
 	*Frontend
 	q      question
 	render renderer
-	job    *job // has the sheet
+	job    *job // its What is the sheet
 	pacer  chat.Pacer
 
 	mu     sync.Mutex
@@ -72,7 +72,7 @@ func (r *reply) progress(ctx context.Context) error {
 	r.mu.Lock()
 	claims, place := slices.Clone(r.claims), r.place
 	r.mu.Unlock()
-	err := r.job.sheet.show(ctx, r.render.progress(r.q.id, claims, place))
+	err := r.job.What.Show(ctx, r.render.progress(r.q.id, claims, place))
 	if gone(err) {
 		return err
 	}
@@ -89,14 +89,14 @@ func (r *reply) finish(ctx context.Context, a answer.Answer, err error) bool {
 	defer cancel()
 	last := r.pacer.Finish(ctx, func(ctx context.Context) error {
 		switch {
-		case errors.Is(why, errDeleted):
-			return r.job.sheet.clear(ctx)
-		case errors.Is(why, errEdited):
+		case errors.Is(why, chat.ErrDeleted):
+			return r.job.What.Clear(ctx)
+		case errors.Is(why, chat.ErrEdited):
 			return nil // the next answer takes the place of this one
 		case err != nil:
-			return r.job.sheet.show(ctx, r.render.interrupted(r.claims, r.excuse(why, err)))
+			return r.job.What.Show(ctx, r.render.interrupted(r.claims, r.excuse(why, err)))
 		}
-		return r.job.sheet.show(ctx, r.render.answer(a))
+		return r.job.What.Show(ctx, r.render.answer(a))
 	})
 	if last != nil {
 		r.lost(ctx, last, a, err)
@@ -107,9 +107,9 @@ func (r *reply) finish(ctx context.Context, a answer.Answer, err error) bool {
 // excuse says why an answer was broken off.
 func (r *reply) excuse(why, err error) string {
 	switch {
-	case errors.Is(why, errStopped):
+	case errors.Is(why, chat.ErrStopped):
 		err = &chat.Error{Kind: chat.Cancelled}
-	case errors.Is(why, errShutdown):
+	case errors.Is(why, chat.ErrShutdown):
 		return restarting(r.q.language)
 	}
 	return chat.SentenceIn(r.q.language, err)
@@ -133,7 +133,7 @@ func (r *reply) lost(ctx context.Context, last error, a answer.Answer, err error
 func (r *reply) tooLate(ctx context.Context) {
 	sentence := locale.Say(r.q.language, "An answer took longer than the 15 minutes that Discord allows. Please ask again.")
 	late := &channelSurface{client: r.Client, channel: r.q.channel, nonce: r.q.id}
-	if _, err := late.put(ctx, 0, "", note(failureColour, sentence)); err != nil {
+	if _, err := late.Put(ctx, 0, "", note(failureColour, sentence)); err != nil {
 		r.Log.InfoContext(ctx, "nobody could be told that an answer came too late", "question", r.q.id, "error", err)
 	}
 }

@@ -68,12 +68,12 @@ func (f *Frontend) tellInChannel(ctx context.Context, channel string, to address
 	if id == "" {
 		// With the nonce of the answer, of which a first message may have been sent
 		// without our knowing: Discord returns that one then, and it is written over.
-		made, err := on.put(ctx, 0, "", m)
+		made, err := on.Put(ctx, 0, "", m)
 		if err != nil {
 			return err
 		}
 		id = made
 	}
-	_, err := on.put(ctx, 0, id, m)
+	_, err := on.Put(ctx, 0, id, m)
 	return err
 }

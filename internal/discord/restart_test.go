@@ -30,7 +30,7 @@ func TestShutdownFinishesAnswers(t *testing.T) {
 	l.ada.Says(l.channel, l.Bot.Mention()+" Which?")
 	m := l.channel.AwaitBot(1)[0]
 	b.cancel()
-	await(t, "the end of new questions", func() bool { b.jobs.mu.Lock(); defer b.jobs.mu.Unlock(); return b.jobs.closed })
+	await(t, "the end of new questions", b.jobs.Closed)
 	close(a.hold)
 	if err := <-b.ended; err != nil {
 		t.Error(err)

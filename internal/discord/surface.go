@@ -11,15 +11,6 @@ import (
 	"pilcrow/internal/discord/link"
 )
 
-// A surface is where the messages of one answer are written.
-type surface interface {
-	// put writes message n of the answer, from 0: over the message id, or as a new
-	// one if id is "". It returns the message's id.
-	put(ctx context.Context, n int, id string, m link.Message) (string, error)
-	// remove deletes a message; that it is gone already is no error.
-	remove(ctx context.Context, id string) error
-}
-
 // A channelSurface writes messages in a channel, the first as a reply.
 type channelSurface struct {
 	client  *link.Client
@@ -28,7 +19,7 @@ type channelSurface struct {
 	nonce   string // at most 22 characters: what is sent twice is created once
 }
 
-func (s *channelSurface) put(ctx context.Context, n int, id string, m link.Message) (string, error) {
+func (s *channelSurface) Put(ctx context.Context, n int, id string, m link.Message) (string, error) {
 	if id != "" {
 		_, err := s.client.EditMessage(ctx, s.channel, id, asEdit(m))
 		return id, err
@@ -45,7 +36,7 @@ func (s *channelSurface) put(ctx context.Context, n int, id string, m link.Messa
 	return idOf(made), err
 }
 
-func (s *channelSurface) remove(ctx context.Context, id string) error {
+func (s *channelSurface) Remove(ctx context.Context, id string) error {
 	return s.client.DeleteMessage(ctx, s.channel, id)
 }
 
@@ -64,7 +55,7 @@ type interactionSurface struct {
 	private     bool
 }
 
-func (s *interactionSurface) put(ctx context.Context, n int, id string, m link.Message) (string, error) {
+func (s *interactionSurface) Put(ctx context.Context, n int, id string, m link.Message) (string, error) {
 	switch {
 	case n == 0:
 		made, err := s.client.EditOriginal(ctx, s.interaction, asEdit(m))
@@ -79,7 +70,7 @@ func (s *interactionSurface) put(ctx context.Context, n int, id string, m link.M
 	return idOf(made), err
 }
 
-func (s *interactionSurface) remove(ctx context.Context, id string) error {
+func (s *interactionSurface) Remove(ctx context.Context, id string) error {
 	return s.client.DeleteFollowup(ctx, s.interaction, id)
 }
 

@@ -68,7 +68,7 @@ func views(t *testing.T) []view {
 		{"waiting", asked.progress("7", nil, 3)},
 		{"stopped", asked.interrupted(short.Claims, chat.Sentence(&chat.Error{Kind: chat.Cancelled}))},
 		{"a fault", asked.interrupted(nil, chat.Sentence(&chat.Error{Kind: chat.Internal, ID: "k3f9q2aa"}))},
-		{"a paragraph", []link.Message{Paragraph("en", article.Documents[0], page, []text.Span{spanOf(doctors)}, false)}},
+		{"a paragraph", []link.Message{Paragraph("en", article.Documents[0], page, []text.Span{{Start: doctors.Start, End: doctors.End}}, false)}},
 	}
 }
 
