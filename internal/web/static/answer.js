@@ -72,8 +72,8 @@ export function tools(question, a, withFeedback) {
 
 function thumbs(id, bar) {
   const vote = (up, reason = "") => post("/api/feedback", { answer: id, up, reason });
-  const up = h("button", { type: "button", "aria-pressed": "false", "aria-label": "Helpful" }, "👍");
-  const down = h("button", { type: "button", "aria-pressed": "false", "aria-label": "Not helpful" }, "👎");
+  const up = h("button", { type: "button", "aria-pressed": "false", "aria-label": "Helpful", title: "Helpful" }, h("span", { class: "thumb" }));
+  const down = h("button", { type: "button", "aria-pressed": "false", "aria-label": "Not helpful", title: "Not helpful" }, h("span", { class: "thumb down" }));
   const press = (b, other) => { b.setAttribute("aria-pressed", "true"); other.setAttribute("aria-pressed", "false"); };
   up.addEventListener("click", () => { press(up, down); vote(true); });
   down.addEventListener("click", () => {
