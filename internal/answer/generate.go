@@ -3,6 +3,7 @@ package answer
 import (
 	"context"
 	"errors"
+	"fmt"
 	"regexp"
 	"slices"
 	"strings"
@@ -102,7 +103,7 @@ type completion struct {
 	foreign  bool            // the question is in another language than the text
 	declined bool            // the model said that the paragraphs do not answer
 	behind   int             // bytes read since
-	refused  map[string]bool // sentences that were dropped, each with all the sources that were sent
+	refused  map[string]bool // sentences that were dropped, with what they cite
 	stopped  error           // why reading stopped early
 }
 
@@ -198,12 +199,13 @@ func (g *completion) claim(u unit) error {
 	}
 	d.foreign = g.foreign && g.isForeign(d.text)
 	recited := g.answer.Receipt.Recited
-	if g.refused[u.text] { // a model that goes in circles is not checked again and again
+	said := fmt.Sprint(u.text, u.cites)
+	if g.refused[said] { // a model that goes in circles is not checked again and again
 		return nil
 	}
 	carrying, reason := g.support(d, u.cites)
 	if reason != "" {
-		g.refuse(u.text, d.text, reason)
+		g.refuse(said, d.text, reason)
 		return nil
 	}
 	receipt := &g.answer.Receipt
@@ -216,11 +218,11 @@ func (g *completion) claim(u unit) error {
 }
 
 // refuse drops a sentence for good.
-func (g *completion) refuse(unit, sentence, reason string) {
+func (g *completion) refuse(said, sentence, reason string) {
 	if g.refused == nil {
 		g.refused = make(map[string]bool)
 	}
-	g.refused[unit] = true
+	g.refused[said] = true
 	g.drop(sentence, reason)
 }
 
