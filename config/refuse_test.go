@@ -141,6 +141,7 @@ func TestContradictions(t *testing.T) {
 		{"paid for asking", "model: {prices: {prompt: -1}}", "c.yaml:1: model.prices.prompt must be 0 or more"},
 		{"paid for answers", "model: {prices: {completion: -0.1}}", "c.yaml:1: model.prices.completion must be 0 or more"},
 		{"no currency", `model: {prices: {currency: "US dollars, 2026"}}`, "c.yaml:1: model.prices.currency must be a short word or sign, such as USD or €"},
+		{"no room for a prompt", "model: {context_tokens: 1000}", "c.yaml:1: model.context_tokens must be 512 more than model.max_tokens (600): the rules of a prompt and one paragraph take as many"},
 		{"small context", "model: {context_tokens: 600}", "model.max_tokens must be less than model.context_tokens (600), which prompt and completion share"},
 		{"hot", "model: {temperature: 2.1}", "c.yaml:1: model.temperature must be from 0 to 2"},
 		{"no gap", "model: {timeouts: {gap: -1s}}", "c.yaml:1: model.timeouts.gap must be longer than 0s"},

@@ -105,6 +105,8 @@ func (v *validator) model() {
 	v.require(m.ContextTokens >= 1, "model.context_tokens", "be 1 or more")
 	v.require(m.ContextTokens < 1 || m.MaxTokens < m.ContextTokens, "model.max_tokens",
 		"be less than model.context_tokens (%d), which prompt and completion share", m.ContextTokens)
+	v.require(m.MaxTokens < 1 || m.MaxTokens >= m.ContextTokens || m.ContextTokens-m.MaxTokens >= leastPrompt, "model.context_tokens",
+		"be %d more than model.max_tokens (%d): the rules of a prompt and one paragraph take as many", leastPrompt, m.MaxTokens)
 	v.require(m.Temperature >= 0 && m.Temperature <= 2, "model.temperature", "be from 0 to 2")
 	v.require(m.Prices.Prompt >= 0, "model.prices.prompt", "be 0 or more")
 	v.require(m.Prices.Completion >= 0, "model.prices.completion", "be 0 or more")
@@ -196,6 +198,9 @@ func (v *validator) timeouts() {
 	v.require(t.Total >= t.FirstByte, "model.timeouts.total", "be at least model.timeouts.first_byte (%s)", t.FirstByte)
 	v.require(t.Total >= t.Gap, "model.timeouts.total", "be at least model.timeouts.gap (%s)", t.Gap)
 }
+
+// leastPrompt is how many tokens a prompt of any use has.
+const leastPrompt = 512
 
 var currency = regexp.MustCompile(`^[\pL\p{Sc}]{1,8}$`)
 

@@ -30,7 +30,7 @@ func (r Renderer) Why(w io.Writer, a answer.Answer) error {
 		line("Profile", "%s, by %s", a.Receipt.Profile, by)
 	}
 	if n := a.Receipt.Sent; n > 0 && n < len(a.Passages) {
-		line("Sent", "only the %d nearest of them: the model's context has no room for more", n)
+		line("Sent to the model", "the nearest %d of %d paragraphs: its context has no room for more", n, len(a.Passages))
 	}
 	if t := a.Receipt.Tokens; t != nil {
 		line("Tokens", "%d read and %d written%s", t.Prompt, t.Completion, estimated(t.Estimated))
