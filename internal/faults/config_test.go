@@ -56,7 +56,7 @@ var configFaults = []fault{
 	{40, "unknown model", played(failing("404", answer.NoModel, unusable, openaitest.UnknownModel("x"))), []string{"internal/openai.TestModels"}, ""},
 	{41, "limits and time-outs that make no sense", func(t *testing.T) {
 		unstarted("limits: {question_characters: 0}\nmodel: {max_tokens: 5000, timeouts: {total: 1s}}", nil,
-		"limits.question_characters must be 1 or more", "model.max_tokens must be less than model.context_tokens", "model.timeouts.total must be at least model.timeouts.first_byte")(t)
+			"limits.question_characters must be 1 or more", "model.max_tokens must be less than model.context_tokens", "model.timeouts.total must be at least model.timeouts.first_byte")(t)
 		unstarted("model: {context_tokens: 1000}", nil, "model.context_tokens must be 512 more than model.max_tokens (600)")(t)
 	}, []string{"config.TestContradictions"}, ""},
 	{42, "a key file that others can read", func(t *testing.T) {
