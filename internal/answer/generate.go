@@ -50,22 +50,29 @@ func (r *run) complete(ctx context.Context) (g *completion, failed, err error) {
 	}
 	r.noteModel(prompt)
 	r.answer.Receipt.Sent = len(r.sources)
-	failed = r.Generator.Generate(context.WithValue(ctx, restartKey{}, g.restart), prompt, g.read)
-	switch {
-	case ctx.Err() != nil:
+	failed = r.Generator.Generate(context.WithValue(ctx, restartKey{}, g.mayRestart), prompt, g.read)
+	if ctx.Err() != nil {
 		return g, nil, ctx.Err()
-	case g.stopped != nil:
-		failed, err = nil, g.stopped // emit's, or errEnough
-	default:
-		err = g.end(failed == nil)
 	}
-	if errors.Is(err, errEnough) {
-		err = nil
+	failed, err = g.settle(failed)
+	return g, failed, err
+}
+
+// settle takes what is left of a completion that ended or failed, and tells the two
+// apart. err is emit's.
+func (g *completion) settle(ended error) (failed, err error) {
+	if g.stopped != nil {
+		failed, err = nil, g.stopped // emit's, or errEnough
+	} else {
+		failed, err = ended, g.end(ended == nil)
 	}
 	if g.declined && !isTooLong(failed) {
 		failed = nil // whatever came behind it
 	}
-	return g, failed, err
+	if errors.Is(err, errEnough) {
+		err = nil
+	}
+	return failed, err
 }
 
 // conclude decides what follows from what the model said and how it ended.
@@ -116,6 +123,9 @@ func Restart(ctx context.Context) bool {
 	restart, ok := ctx.Value(restartKey{}).(func() bool)
 	return ok && restart()
 }
+
+// mayRestart restarts, unless what was read will do: the model has declined.
+func (g *completion) mayRestart() bool { return !g.declined && g.restart() }
 
 // restart forgets what was read, unless a claim was shown.
 func (g *completion) restart() bool {
