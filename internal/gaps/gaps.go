@@ -25,6 +25,7 @@ type Group struct {
 	Others   []string      `json:"others"`  // other wordings, last asked first
 	Servers  int           `json:"servers"` // servers or groups where it was asked
 
+	order   int // of its beginning
 	terms   map[string]bool
 	servers map[string]bool
 }
@@ -35,24 +36,61 @@ type Group struct {
 // to both, and else begins a group of its own. Terms are the search's: function
 // words do not count, nor do inflections and case.
 func Groups(asked []store.Gap) []Group {
-	var groups []*Group
+	c := collection{byTerm: make(map[string][]*Group)}
 	for _, gap := range slices.Backward(asked) {
 		terms := termsOf(gap.Question)
-		g := nearest(groups, terms)
+		g := c.nearest(terms)
 		if g == nil {
-			g = &Group{Question: gap.Question, Last: gap.At, Reason: gap.Reason, Others: []string{}, terms: terms, servers: map[string]bool{}}
-			groups = append(groups, g)
+			g = c.begin(gap, terms)
 		}
 		g.add(gap)
 	}
-	slices.SortStableFunc(groups, func(a, b *Group) int {
+	slices.SortStableFunc(c.groups, func(a, b *Group) int {
 		return cmp.Or(cmp.Compare(b.Count, a.Count), b.Last.Compare(a.Last))
 	})
-	list := make([]Group, len(groups))
-	for i, g := range groups {
+	list := make([]Group, len(c.groups))
+	for i, g := range c.groups {
 		list[i] = *g
 	}
 	return list
+}
+
+// A collection is the groups so far, found by the terms of their first questions.
+type collection struct {
+	groups []*Group
+	byTerm map[string][]*Group
+}
+
+func (c *collection) begin(gap store.Gap, terms map[string]bool) *Group {
+	g := &Group{
+		Question: gap.Question, Last: gap.At, Reason: gap.Reason, Others: []string{},
+		order: len(c.groups), terms: terms, servers: make(map[string]bool),
+	}
+	c.groups = append(c.groups, g)
+	for term := range terms {
+		c.byTerm[term] = append(c.byTerm[term], g)
+	}
+	return g
+}
+
+// nearest returns the group whose terms have the largest Jaccard index with terms,
+// the one begun first if there are several, and nil if none reaches [Alike].
+func (c *collection) nearest(terms map[string]bool) *Group {
+	common := make(map[*Group]int)
+	for term := range terms {
+		for _, g := range c.byTerm[term] {
+			common[g]++
+		}
+	}
+	var best *Group
+	share := 0.0
+	for g, both := range common {
+		s := float64(both) / float64(len(g.terms)+len(terms)-both)
+		if s >= Alike && (s > share || s == share && g.order < best.order) {
+			best, share = g, s
+		}
+	}
+	return best
 }
 
 func (g *Group) add(gap store.Gap) {
@@ -66,37 +104,17 @@ func (g *Group) add(gap store.Gap) {
 	}
 }
 
-func nearest(groups []*Group, terms map[string]bool) *Group {
-	var best *Group
-	share := 0.0
-	for _, g := range groups {
-		if s := common(g.terms, terms); s >= Alike && s > share {
-			best, share = g, s
-		}
-	}
-	return best
-}
-
-// common is the Jaccard index of two sets. Two empty ones are the same.
-func common(a, b map[string]bool) float64 {
-	both := 0
-	for term := range a {
-		if b[term] {
-			both++
-		}
-	}
-	if either := len(a) + len(b) - both; either > 0 {
-		return float64(both) / float64(either)
-	}
-	return 1
-}
-
+// termsOf returns the terms of a question; the only one of a question without any,
+// or without its text, is "".
 func termsOf(question string) map[string]bool {
 	terms := make(map[string]bool)
 	for _, t := range retrieval.Terms(question, retrieval.Language(question)) {
 		if !t.Stop {
 			terms[t.Text] = true
 		}
+	}
+	if len(terms) == 0 {
+		terms[""] = true
 	}
 	return terms
 }

@@ -3,6 +3,7 @@ package gaps_test
 import (
 	"bytes"
 	"encoding/json"
+	"fmt"
 	"strings"
 	"testing"
 	"time"
@@ -90,5 +91,16 @@ func TestHostileQuestions(t *testing.T) {
 	var again []gaps.Group
 	if err := json.Unmarshal(list.Bytes(), &again); err != nil || len(again) != 4 {
 		t.Errorf("%v: %s", err, &list)
+	}
+}
+
+func BenchmarkGroups(b *testing.B) {
+	var questions []string
+	for i := range 20_000 {
+		questions = append(questions, fmt.Sprintf("Does the harbour of town%d have a ferry of type%d?", i%5000, i%7))
+	}
+	all := asked(questions...)
+	for b.Loop() {
+		gaps.Groups(all)
 	}
 }
