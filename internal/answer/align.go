@@ -1,6 +1,8 @@
 package answer
 
 import (
+	"regexp"
+	"slices"
 	"strings"
 
 	"pilcrow/internal/text"
@@ -75,8 +77,33 @@ const (
 	maxBeside = 3
 )
 
-// placeOf finds the place of a part of the draft.
+// placeOf finds the place of a part of the draft. Where nothing follows it, or
+// nothing comes before it, its place ends with the clause.
 func (a *alignment) placeOf(of text.Span) place {
+	p := a.between(of)
+	if p.End < p.Start { // terms of Chinese overlap
+		return place{Span: text.Span{Start: p.Start, End: p.Start}, loose: true}
+	}
+	inner := p.Of(a.source.Text)
+	if p.End == a.span.End {
+		if at := clauseEnd.FindStringIndex(inner); at != nil && p.Start > a.span.Start {
+			p.End = p.Start + at[0]
+		}
+	} else if p.Start == a.span.Start {
+		if all := clauseEnd.FindAllStringIndex(inner, -1); all != nil {
+			p.Start += all[len(all)-1][1]
+		}
+	}
+	p.loose = p.loose || wordsWithin(a.theirs, p.Span) > maxBeside
+	return p
+}
+
+// clauseEnd is a mark that ends a clause; the comma of a number is none.
+var clauseEnd = regexp.MustCompile(`[,;:()–—](?:\s|$)|[，；：、（）،؛]`)
+
+// between returns what stands between the partners of the words around a part of
+// the draft.
+func (a *alignment) between(of text.Span) place {
 	p, around := place{Span: a.span}, 0
 	for i, w := range a.mine {
 		j := a.partner[i]
@@ -84,14 +111,13 @@ func (a *alignment) placeOf(of text.Span) place {
 		case j >= 0 && w.End <= of.Start:
 			p.Start, around = a.theirs[j].End, 0
 		case j >= 0 && w.Start >= of.End:
-			p.End = a.theirs[j].Start
-			p.loose = around > maxAround || wordsWithin(a.theirs, p.Span) > maxBeside
+			p.End, p.loose = a.theirs[j].Start, around > maxAround
 			return p
 		case w.End <= of.Start || w.Start >= of.End:
 			around += saying(w)
 		}
 	}
-	p.loose = around > maxAround || wordsWithin(a.theirs, p.Span) > maxBeside
+	p.loose = around > maxAround
 	return p
 }
 
@@ -113,19 +139,25 @@ func saying(w word) int {
 	return 1
 }
 
-// next returns the term behind a part of the draft, "" if none says anything.
-func (a *alignment) next(of text.Span) string { return termBehind(a.mine, of) }
+// maxCounted is how far behind a number what it counts may stand, in words that say
+// something: "180 outstanding doctors".
+const maxCounted = 2
 
-// nextThere returns the term behind a part of the paragraph.
-func (a *alignment) nextThere(of text.Span) string { return termBehind(a.theirs, of) }
+// countsSame tells whether a number of the draft stands right before a word before
+// which one of the paragraph stands too.
+func (a *alignment) countsSame(mine, theirs text.Span) bool {
+	counted := termsBehind(a.mine, mine, 1)
+	return len(counted) > 0 && slices.Contains(termsBehind(a.theirs, theirs, maxCounted), counted[0])
+}
 
-func termBehind(list []word, of text.Span) string {
+// termsBehind returns the first terms behind a part of a text that say something.
+func termsBehind(list []word, of text.Span, most int) (terms []string) {
 	for _, w := range list {
-		if w.Start >= of.End && !w.Stop {
-			return w.Text
+		if w.Start >= of.End && !w.Stop && len(terms) < most {
+			terms = append(terms, w.Text)
 		}
 	}
-	return ""
+	return terms
 }
 
 // named returns a name with the names right beside it, as "Ada Berg" for "Berg".

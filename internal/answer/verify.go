@@ -30,6 +30,7 @@ const (
 	IsQuestion     Cause = "question"       // of NoStatement
 	SaysNothing    Cause = "says_nothing"   // of NoStatement: a greeting, a link, a single word
 	IsOpinion      Cause = "opinion"        // of NoStatement: somebody's view, which the text does not state
+	Similar        Cause = "similar"        // of NotFound: a paragraph says something near it, in too many other words to tell
 	LessSure       Cause = "less_sure"      // of NotFound: the text says it with a doubt only, as in "may"
 	InOtherTongue  Cause = "other_language" // of NotFound: not in the language of the text
 	OtherQuotation Cause = "quotation"      // of NotFound: the text has it, but not in the words that stand between quotation marks
@@ -41,7 +42,7 @@ type Verdict struct {
 	Finding     Finding      `json:"verdict"`
 	Cause       Cause        `json:"cause,omitempty"`
 	Differences []Difference `json:"differences,omitempty"` // of Contradicted: what differs
-	Citations   []Citation   `json:"citations"`             // of Supported and Contradicted: the words of the text
+	Citations   []Citation   `json:"citations"`             // the words of the text that it rests on; of NotFound those that come near, if any
 }
 
 // MaxVerified is how long what is verified at once may be, in characters.
@@ -101,16 +102,16 @@ func (p *Pipeline) verify(ctx context.Context, sentence string, before []*source
 		return v, nil, fmt.Errorf("answer: search: %w", err)
 	}
 	best := judgeAll(newDraft(spoken), append(p.takeApart(hits), before...))
-	switch best.finding {
-	case Supported, Contradicted:
-		v.Finding, v.Differences, v.Citations = best.finding, best.differences, []Citation{best.source.cite(best.span)}
-		return v, best.source, nil
+	if best.finding == NotFound && isView(spoken) {
+		v.Finding, v.Cause = NoStatement, IsOpinion
+		return v, nil, nil
 	}
-	if isView(spoken) {
-		v.Finding, best.cause = NoStatement, IsOpinion
+	v.Finding, v.Cause = best.finding, best.cause
+	if v.Finding == NotFound && v.Cause == "" {
+		return v, nil, nil
 	}
-	v.Cause = best.cause
-	return v, nil, nil
+	v.Differences, v.Citations = best.differences, []Citation{best.source.cite(best.span)}
+	return v, best.source, nil
 }
 
 // judgeAll returns the judgement by the paragraph that says most about d.

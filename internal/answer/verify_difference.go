@@ -100,7 +100,7 @@ func (a *alignment) counterpart(f number, theirs []number, said map[string]bool)
 		if place.Start <= other.Start && other.End <= place.End {
 			there = append(there, other)
 		}
-		if next := a.next(f.Span); next != "" && next == a.nextThere(other.Span) {
+		if a.countsSame(f.Span, other.Span) {
 			counting = append(counting, other)
 		}
 	}

@@ -31,6 +31,7 @@ func (j judgement) order() []float64 {
 // of them, or two and no other. Measured with "bot eval verdicts": see docs/design.md.
 const (
 	minSupported    = 0.75
+	minSimilar      = 0.6 // to be worth a look
 	minContradicted = 0.75
 	minDenied       = 0.85 // where nothing but a negation differs
 )
@@ -72,8 +73,14 @@ func judgeBy(d *draft, s *source, e evidence) judgement {
 		}
 		if shared >= 3 && share >= least || shared == 2 && share == 1 {
 			j.finding = Contradicted
+			return j
 		}
-	case share <= minSupported || firstOf(d, g, supporting...) != "":
+		j.differences = nil
+	case firstOf(d, g, supporting...) != "":
+	case share <= minSupported:
+		if share >= minSimilar && shared >= 3 {
+			j.cause = Similar
+		}
 	case checkHedge(d, g) != "":
 		j.cause = LessSure
 	case checkQuotations(d, g) != "":

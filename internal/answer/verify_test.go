@@ -61,11 +61,12 @@ func TestVerify(t *testing.T) {
 		{"The company has said so.", "not_found"}, // too few words to be sure that it is about the same
 		{"The lighthouse was painted red before the war.", "contradicted, opposite before / after, [¶2]"},
 
-		{"The new bridge was opened by the king.", "not_found"},
+		{"The new bridge was opened by the king.", "not_found, similar, [¶1]"},
+		{"The king has seen the bridge.", "not_found"},
 		{"The lighthouse of Aske has 214 steps.", "not_found"},
 		{"Penguins swim quickly under frozen arctic seas.", "not_found"},
-		{"Twenty-one men have died during the work.", "not_found, less_sure"},
-		{"She wrote: “We built it for the children.”", "not_found, quotation"},
+		{"Twenty-one men have died during the work.", "not_found, less_sure, [¶1]"},
+		{"She wrote: “We built it for the children.”", "not_found, quotation, [¶1]"},
 		{"Die neue Brücke wurde nach dem Sturm von der Firma gebaut und ist sehr lang.", "not_found, other_language"},
 		{"It is a myth that the lighthouse of Aske stands on Gull Island.", "not_found"},
 
@@ -139,6 +140,33 @@ func TestVerifyMessage(t *testing.T) {
 			}
 		}
 	}
+}
+
+// FuzzVerify holds anything against a paragraph of anything.
+func FuzzVerify(f *testing.F) {
+	f.Add("The new bridge was opened on 3 May 1932, not in 1,240 days.", bridge)
+	f.Add("新桥于1941年由阿达建成，长1250米。", "新桥于1931年由阿达建成，长1240米。旧桥。")
+	f.Add("“¿Qué?” <@1> [1] **a**\n- b, c 5 % of Ada Holm", "5%, 7 per cent: “x” — Ada Holm (1931) of 5 % Berg")
+	f.Fuzz(func(t *testing.T, said, paragraph string) {
+		if paragraph == "" || len(said)+len(paragraph) > 2000 {
+			return
+		}
+		verdicts, err := verifier(t, "", paragraph).Verify(t.Context(), said)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, v := range verdicts {
+			rests := v.Finding == answer.Supported || v.Finding == answer.Contradicted
+			if rests && len(v.Citations) == 0 || (v.Finding == answer.Contradicted) != (len(v.Differences) > 0) {
+				t.Errorf("%+v", v)
+			}
+			for _, c := range v.Citations {
+				if paragraph[c.Start:c.End] != c.Quote {
+					t.Errorf("%q is not cut out of the paragraph", c.Quote)
+				}
+			}
+		}
+	})
 }
 
 func TestVerifyErrors(t *testing.T) {

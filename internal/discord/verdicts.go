@@ -116,6 +116,8 @@ func (r renderer) remark(cause answer.Cause) string {
 		why = locale.Say(r.language, "states nothing")
 	case answer.IsOpinion:
 		why = locale.Say(r.language, "an opinion")
+	case answer.Similar:
+		why = locale.Say(r.language, "not in these words: compare")
 	case answer.LessSure:
 		why = locale.Say(r.language, "the text is less sure of it")
 	case answer.InOtherTongue:

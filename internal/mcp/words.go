@@ -81,6 +81,9 @@ func verdictsText(list []answer.Verdict, several bool) string {
 	for _, v := range list {
 		fmt.Fprintf(&b, "%s: %s\n", v.Sentence, verdictWords[v.Finding])
 		for _, c := range v.Citations {
+			if v.Finding == answer.NotFound {
+				b.WriteString("  nearest:")
+			}
 			fmt.Fprintf(&b, "  %s “%s”\n", c.Marker(several), c.Quote)
 		}
 	}

@@ -70,6 +70,8 @@ func remark(v answer.Verdict) string {
 		return "no statement"
 	case answer.IsOpinion:
 		return "an opinion: not judged"
+	case answer.Similar:
+		return "not in these words: compare"
 	case answer.LessSure:
 		return "the text says it with a doubt only"
 	case answer.InOtherTongue:
