@@ -139,15 +139,15 @@ func saying(w word) int {
 	return 1
 }
 
-// maxCounted is how far behind a number what it counts may stand, in words that say
+// countedWithin is how far behind a number what it counts may stand, in words that say
 // something: "180 outstanding doctors".
-const maxCounted = 2
+const countedWithin = 2
 
 // countsSame tells whether a number of the draft stands right before a word before
 // which one of the paragraph stands too.
 func (a *alignment) countsSame(mine, theirs text.Span) bool {
 	counted := termsBehind(a.mine, mine, 1)
-	return len(counted) > 0 && slices.Contains(termsBehind(a.theirs, theirs, maxCounted), counted[0])
+	return len(counted) > 0 && slices.Contains(termsBehind(a.theirs, theirs, countedWithin), counted[0])
 }
 
 // termsBehind returns the first terms behind a part of a text that say something.
