@@ -42,7 +42,7 @@ func (f *Frontend) askByCommand(ctx context.Context, i *Interaction) error {
 		inThread = wantsThread(settings)
 	}
 	q := f.fromInteraction(ctx, i, i.Text(questionOption), private)
-	if inThread && !private && i.GuildID != "" {
+	if _, already := f.guilds.threadOf(i.ChannelID); inThread && !already && !private && i.GuildID != "" {
 		q.door = &threadDoor{interactionDoor: q.door.(*interactionDoor), name: q.text, log: f.Log}
 	}
 	return f.askHere(ctx, i, q)

@@ -61,11 +61,20 @@ func (f *Frontend) serve(ctx context.Context, q question, job *job) (chat.Outcom
 	switch {
 	case r.job.What != nil:
 	case err != nil && chat.KindOf(err) != chat.Internal && context.Cause(ctx) == nil:
-		return chat.Failed, q.door.refuse(ctx, chat.SentenceIn(q.language, err))
+		return f.turnAway(ctx, q, err)
 	case err != nil:
 		return chat.Dropped, err
 	}
 	return r.answer(ctx, err), nil
+}
+
+// turnAway says why a question is not answered now. Where everybody sees it, that
+// is said once in a while.
+func (f *Frontend) turnAway(ctx context.Context, q question, why error) (chat.Outcome, error) {
+	if _, quiet := q.door.(*interactionDoor); !quiet && !f.courtesy.due(q.person) {
+		return chat.Dropped, nil
+	}
+	return chat.Failed, q.door.refuse(ctx, chat.SentenceIn(q.language, why))
 }
 
 // open announces the answer, unless that is done.

@@ -64,6 +64,7 @@ type Frontend struct {
 	actions  map[string]action
 	talks    *chat.Conversations
 	jobs     chat.Jobs[*sheet]
+	courtesy courtesy
 	saving   sync.Mutex // of a server's settings
 	guilds   guilds
 }
@@ -76,7 +77,9 @@ func (f *Frontend) Run(ctx context.Context, a chat.Answerer) error {
 	if err := f.introduce(ctx); err != nil {
 		return letIn(err)
 	}
-	f.sweepUp(ctx)
+	var sweeping sync.WaitGroup
+	sweeping.Go(func() { f.sweepUp(ctx) })
+	defer sweeping.Wait()
 	drained := make(chan struct{})
 	drain := func() {
 		defer close(drained)

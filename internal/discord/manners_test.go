@@ -141,7 +141,16 @@ func TestLimits(t *testing.T) {
 	contains(t, refused.Text(), "Please ask the next one in ")
 	l.ada.Says(l.channel, l.Bot.Mention()+" three?")
 	contains(t, l.channel.AwaitBot(2)[1].Text(), "Please ask the next one in")
-	if diff := cmp.Diff([]string{"one?"}, a.questions()); diff != "" {
+	for range 3 {
+		l.ada.Says(l.channel, l.Bot.Mention()+" again?") // is not told so each time
+	}
+	l.guild.Member("ben").Says(l.channel, l.Bot.Mention()+" four?")
+	l.channel.AwaitBot(3)
+	b.settle()
+	if n := len(l.channel.ByBot()); n != 3 {
+		t.Errorf("%d messages of the bot, want 3", n)
+	}
+	if diff := cmp.Diff([]string{"one?", "four?"}, a.questions()); diff != "" {
 		t.Errorf("-want +got:\n%s", diff)
 	}
 }

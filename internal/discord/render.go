@@ -41,6 +41,9 @@ func (r renderer) answer(a answer.Answer) []link.Message {
 		room -= length(text)
 	}
 	blocks := r.blocks(a, max(room, minRoom))
+	if len(blocks) == 0 {
+		blocks = []block{{}}
+	}
 	if extra := len(blocks) - maxPages; extra > 0 {
 		blocks = blocks[:maxPages]
 		blocks[maxPages-1] = block{text: subtext(locale.Say(r.language, "The rest of the answer is too long for Discord."))}
