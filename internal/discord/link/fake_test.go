@@ -150,6 +150,33 @@ func TestNothingIsLost(t *testing.T) {
 	}
 }
 
+// One trouble after the other, in the middle of a talk.
+func TestTroubleAfterTrouble(t *testing.T) {
+	t.Parallel()
+	d := quick(t, discordtest.Config{})
+	guild := d.Guild("Lab")
+	channel, ada := guild.Channel("general"), guild.Member("ada")
+	c := newClient(t, d)
+	h := connect(t, d, c, 10*time.Second)
+	d.Gateway.AwaitLive(1)
+	troubles := []func(){
+		d.Gateway.Drops, d.Gateway.AsksReconnect, func() { d.Gateway.Closes(4000) }, func() { d.Gateway.Invalidates(true) },
+	}
+	var said []*discordtest.Message
+	for round := range 8 {
+		for i := range 10 {
+			said = append(said, ada.Says(channel, fmt.Sprint(round, i)))
+			if i == round%10 {
+				troubles[round%len(troubles)]()
+			}
+		}
+		h.await(t, said...)
+	}
+	if n := c.Metrics.Identifies.Load(); n != 1 {
+		t.Errorf("%d identifies", n)
+	}
+}
+
 // Heartbeats that are not acknowledged, and a gateway that does not greet.
 func TestDeadConnections(t *testing.T) {
 	t.Parallel()
