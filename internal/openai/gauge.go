@@ -1,6 +1,7 @@
 package openai
 
 import (
+	"cmp"
 	"errors"
 	"sync"
 
@@ -11,7 +12,9 @@ const (
 	perMessage  = 5    // tokens that a chat template puts around a message, at most
 	calibration = 0.25 // weight of the newest count
 	farBelow    = 0.6  // of what was to be expected: a part of the prompt was not read
+	farAbove    = 1.1  // of a context length: so much was to be expected, and no chance hit
 	margin      = 1.05 // of an estimate, before a prompt is held to be too long
+	leastPrompt = 1024 // tokens: the rules and a paragraph
 	smallestCut = 512  // tokens: what is said to be less is no context length
 )
 
@@ -20,7 +23,8 @@ const (
 type gauge struct {
 	mu    sync.Mutex
 	ratio float64 // tokens counted for one estimated, on average; 0 before the first count
-	most  int     // tokens of prompt and completion that the server said it reads; 0 if it did not
+	said  int     // tokens of prompt and completion that the server said it reads; 0 if it did not
+	seen  int     // the fewest tokens that it read of a prompt that it seems to have cut; 0 if it cut none
 }
 
 // tokens estimates what the server will count.
@@ -38,13 +42,19 @@ func (g *gauge) expected(s size) float64 {
 }
 
 // context is how many tokens prompt and completion may have, 0 if nobody knows.
-func (g *gauge) context(configured int) int {
+// What was only seen may be mistaken: it never leaves less than leastPrompt beside
+// the completion.
+func (g *gauge) context(configured, completion int) int {
 	g.mu.Lock()
 	defer g.mu.Unlock()
-	if configured == 0 || g.most > 0 && g.most < configured {
-		return g.most
+	limit := configured
+	if g.said > 0 && (limit == 0 || g.said < limit) {
+		limit = g.said
 	}
-	return configured
+	if seen := max(g.seen, completion+leastPrompt); g.seen > 0 && (limit == 0 || seen < limit) {
+		limit = seen
+	}
+	return limit
 }
 
 // learn takes a server's count of a prompt, and tells whether the server has read
@@ -56,8 +66,8 @@ func (g *gauge) learn(s size, counted int) (whole bool) {
 	g.mu.Lock()
 	defer g.mu.Unlock()
 	if g.cut(s, counted) {
-		if counted >= smallestCut {
-			g.most = counted
+		if counted >= smallestCut && (g.seen == 0 || counted < g.seen) {
+			g.seen = counted
 		}
 		return false
 	}
@@ -78,7 +88,7 @@ func (g *gauge) learn(s size, counted int) (whole bool) {
 // 33,600 characters were 4,096 tokens.
 func (g *gauge) cut(s size, counted int) bool {
 	expected := g.expected(s)
-	atLimit := counted >= smallestCut && counted&(counted-1) == 0 && expected > float64(counted)
+	atLimit := counted >= smallestCut && counted&(counted-1) == 0 && expected > farAbove*float64(counted)
 	return s.hardlyRead(counted) || atLimit || g.ratio > 0 && float64(counted) < farBelow*expected
 }
 
@@ -93,7 +103,7 @@ func (g *gauge) heed(err error) {
 	}
 	g.mu.Lock()
 	defer g.mu.Unlock()
-	g.most = said.context
+	g.said = said.context
 }
 
 // Fits tells whether prompt and completion fit into the model's context, as far as
@@ -101,7 +111,7 @@ func (g *gauge) heed(err error) {
 // estimate of the prompt's tokens that the server's counts of earlier prompts
 // calibrate.
 func (c *Client) Fits(prompt []answer.Message) bool {
-	context := c.gauge.context(c.endpoint.ContextTokens)
+	context := c.context()
 	return context == 0 || margin*c.Tokens(prompt)+float64(c.endpoint.MaxTokens) <= float64(context)
 }
 
@@ -114,6 +124,15 @@ func (c *Client) Tokens(prompt []answer.Message) float64 {
 	return c.gauge.tokens(s) + float64(perMessage*s.messages)
 }
 
-// ContextTokens is what the server has said that it reads at once, in tokens; 0 if
-// it never had to.
-func (c *Client) ContextTokens() int { return c.gauge.context(0) }
+func (c *Client) context() int {
+	return c.gauge.context(c.endpoint.ContextTokens, c.endpoint.MaxTokens)
+}
+
+// ContextTokens is what the server reads at once, in tokens: as it said when it
+// refused a prompt, or else as it read of one that it cut. 0 means that it did
+// neither.
+func (c *Client) ContextTokens() int {
+	c.gauge.mu.Lock()
+	defer c.gauge.mu.Unlock()
+	return cmp.Or(c.gauge.said, c.gauge.seen)
+}

@@ -124,3 +124,14 @@ func TestEmptyCompletionToAShortPrompt(t *testing.T) {
 		t.Errorf("got %v, want broken", err)
 	}
 }
+
+// A count that is mistaken for a cut leaves room for the rules and a paragraph.
+func TestMistakenCutLeavesRoom(t *testing.T) {
+	c := gauged(t, openaitest.New(t, reply{Pieces: []string{"ok"}, Usage: &openaitest.Usage{PromptTokens: 600}}), 4096)
+	if err := ask(t, c, 2000); kindOf(err) != answer.TooLong {
+		t.Fatalf("got %v, want too long", err)
+	}
+	if most := mostWords(c); most < 650 || most > 800 { // 1024 tokens
+		t.Errorf("%d words fit", most)
+	}
+}

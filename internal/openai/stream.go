@@ -150,7 +150,7 @@ func (c *Client) judge(o *completion, prompt size) error {
 
 // fillsHalf tells whether a prompt takes half of the context or more.
 func (c *Client) fillsHalf(prompt size) bool {
-	return 2*c.gauge.tokens(prompt) >= float64(cmp.Or(c.gauge.context(c.endpoint.ContextTokens), smallContext))
+	return 2*c.gauge.tokens(prompt) >= float64(cmp.Or(c.context(), smallContext))
 }
 
 // book reports what the completion took.
