@@ -9,11 +9,13 @@ import (
 // The grammar of the paragraph markers that models write, although the prompt
 // asks for "[1]" only:
 //
-//	marker  = "[" body "]" | "【" body "】" | "(" body ")"
+//	marker  = "[" body "]" | "【" body "】" | "(" body ")", also full width or one in another
 //	body    = [ label ] numbers [ "†" anything ]
-//	numbers = number { sep number }      sep = "," ";" "&" "and" or space
-//	number  = [ "¶" | "^" | "§" | "#" ] digits [ ( "-" | "–" ) digits ]
-//	label   = "source", "paragraph" and the like, with or without ":" and "s"
+//	numbers = number { sep [ label ] number }   sep = "," ";" "&" "and" or space
+//	number  = [ "¶" | "^" | "§" | "#" ] digits [ ( "-" | "–" ) digits ] [ "." ]
+//	label   = "source", "paragraph" and the like, with or without ":", "_" and "s"
+//
+// "[1] and [2]" is two markers.
 //
 // A marker in round brackets without label or sign counts only at the end of a
 // sentence and if the paragraph exists: "(3)" may be the text's own.
@@ -24,12 +26,18 @@ const maxMarker = 64
 // maxParagraph is the highest number that a marker may bear.
 const maxParagraph = 9999
 
-var closers = map[rune]string{'[': "]", '【': "】", '(': ")"}
+var closers = map[rune]string{'[': "]", '【': "】", '(': ")", '［': "］", '〔': "〕", '（': "）"}
+
+// openers and ends of markers, and what may stand between two of them.
+const openBrackets = "[【(［〔（"
+
+var joinedMarkers = wordSet("and und et y и 和 , ; & 、 ，")
 
 var labels = map[string]bool{
 	"source": true, "paragraph": true, "para": true, "par": true, "passage": true, "document": true, "doc": true,
 	"reference": true, "ref": true, "citation": true, "cite": true, "text": true, "note": true, "p": true,
-	"quelle": true, "quellen": true, "absatz": true, "fuente": true, "párrafo": true, "paragraphe": true,
+	"quelle": true, "quellen": true, "absatz": true, "absätze": true, "abs": true, "fuente": true, "párrafo": true, "paragraphe": true,
+	"абзац": true, "абзацы": true, "источник": true, "источники": true, "段落": true, "段": true, "第": true, "来源": true,
 }
 
 // A marker is a citation mark in a completion.
@@ -44,13 +52,35 @@ type marker struct {
 func parseMarker(s string) (m marker, ok, more bool) {
 	open, size := utf8.DecodeRuneInString(s)
 	window := s[size:min(len(s), maxMarker)]
+	if inner, ok, more := parseInner(window); ok || more { // "([1])"
+		after := strings.TrimLeft(window[min(inner.size, len(window)):], " ")
+		switch {
+		case !more && strings.HasPrefix(after, closers[open]):
+			inner.size = len(s) - len(s[size:]) + len(window) - len(after) + len(closers[open])
+			return inner, true, false
+		case more || after == "" && len(s) < maxMarker:
+			return marker{}, false, true
+		}
+	}
 	end := strings.Index(window, closers[open])
 	if end < 0 {
-		return marker{}, false, len(s) < maxMarker && !strings.ContainsAny(window, "[【(\n")
+		return marker{}, false, len(s) < maxMarker && !strings.ContainsAny(window, openBrackets+"\n")
 	}
 	numbers, signed := parseNumbers(window[:end])
-	m = marker{numbers: numbers, size: size + end + len(closers[open]), strong: signed || open != '('}
+	m = marker{numbers: numbers, size: size + end + len(closers[open]), strong: signed || open != '(' && open != '（'}
 	return m, len(numbers) > 0, false
+}
+
+// parseInner reads a marker in another one's bracket.
+func parseInner(window string) (m marker, ok, more bool) {
+	if r, _ := utf8.DecodeRuneInString(window); closers[r] == "" || strings.ContainsRune("(（", r) {
+		return marker{}, false, false
+	}
+	end := strings.IndexAny(window, "]】］〕")
+	if end < 0 {
+		return marker{}, false, false
+	}
+	return parseMarker(window)
 }
 
 // parseNumbers reads the body of a marker: none if it is not one. signed tells
@@ -61,12 +91,16 @@ func parseNumbers(body string) (numbers []int, signed bool) {
 		return unicode.IsSpace(r) || r == ',' || r == ';' || r == '&' || r == '，' || r == '、'
 	})
 	for i, field := range fields {
-		word := strings.ToLower(strings.TrimRight(field, ":.#"))
+		field = strings.TrimRight(withoutLabel(field), ".段")
+		word := strings.ToLower(strings.TrimRight(field, ":：#"))
 		switch {
-		case i == 0 && labels[strings.TrimSuffix(word, "s")]:
+		case field == "":
 			signed = true
 			continue
-		case i > 0 && i < len(fields)-1 && word == "and":
+		case isLabel(word) && i < len(fields)-1:
+			signed = true
+			continue
+		case i > 0 && i < len(fields)-1 && joinedMarkers[word]:
 			continue
 		}
 		bare := strings.TrimLeft(field, "¶^§#")
@@ -82,6 +116,21 @@ func parseNumbers(body string) (numbers []int, signed bool) {
 	return numbers, signed || dagger
 }
 
+// withoutLabel takes the label off "ref:1", "doc_1" and "第1段".
+func withoutLabel(field string) string {
+	at := strings.IndexFunc(field, func(r rune) bool { return unicode.IsDigit(r) || strings.ContainsRune("¶^§#", r) })
+	if at <= 0 {
+		return field
+	}
+	label := strings.ToLower(strings.TrimRight(field[:at], ":：_.#"))
+	if isLabel(label) {
+		return field[at:]
+	}
+	return field
+}
+
+func isLabel(word string) bool { return labels[word] || labels[strings.TrimSuffix(word, "s")] }
+
 // parseRange reads "3" or "3-5": at most ten numbers.
 func parseRange(s string) (first, last int, ok bool) {
 	before, after, isRange := strings.Cut(strings.ReplaceAll(s, "–", "-"), "-")
@@ -95,11 +144,11 @@ func parseRange(s string) (first, last int, ok bool) {
 
 func parseNumber(s string) (int, bool) {
 	n := 0
-	for _, c := range []byte(s) {
-		if c < '0' || c > '9' || n > maxParagraph {
+	for _, r := range s {
+		if !unicode.IsDigit(r) || n > maxParagraph {
 			return 0, false
 		}
-		n = n*10 + int(c-'0')
+		n = n*10 + int(digitValue(r)-'0')
 	}
 	return n, s != "" && n <= maxParagraph
 }
@@ -131,6 +180,11 @@ func takeMarkers(line string, k int, complete bool) (string, []mark) {
 			b.WriteString(line[i : i+size])
 			i += size
 			continue
+		}
+		if n := len(marks); n > 0 && joinedMarkers[strings.TrimSpace(b.String()[marks[n-1].at:])] {
+			cut := b.String()[:marks[n-1].at]
+			b.Reset()
+			b.WriteString(cut + " ")
 		}
 		marks = append(marks, mark{b.Len(), m.numbers})
 		b.WriteByte(' ')

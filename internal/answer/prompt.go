@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"io"
 
+	"pilcrow/internal/locale"
 	"pilcrow/internal/prompts"
 )
 
@@ -60,6 +61,9 @@ func (r *run) prompt() ([]Message, error) {
 		return nil, err
 	}
 	in := prompts.Answer{Fence: fence, Question: r.answer.Question, Sentences: r.Profile.sentences()}
+	if _, foreign := r.foreignTo(r.question); foreign { // small models fall into the text's language
+		in.Language = locale.Name(locale.Default, languageOf(r.question))
+	}
 	for _, s := range r.sources {
 		in.Paragraphs = append(in.Paragraphs, prompts.Paragraph{Heading: s.Heading, Text: s.Text})
 	}

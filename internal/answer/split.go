@@ -95,7 +95,8 @@ func split(completion string, k int, complete bool) []unit {
 var (
 	lineStart  = regexp.MustCompile(`^(?:[-*+•‣–—>]\s+|>|\(?\d{1,2}[.)]\s+)+`)
 	heading    = regexp.MustCompile("^(?:#{1,6}(?:\\s|$)|```|~~~|---|\\*\\*\\*$)")
-	sourceList = regexp.MustCompile(`(?i)^\W*(?:sources?|references?|citations?|quellen?|fuentes?|citas?|paragraphs?)\W*$`)
+	sourceList = regexp.MustCompile(`(?i)^\W*(?:sources?|references?|citations?|quellen?|fuentes?|citas?|références?|paragraphs?|来源|参考(?:文献|资料)?|источники?)` +
+		`\s*[:：]?(?:[\s\d,;、.\-–¶&]|paragraphs?|absatz|absätze|段)*\W*$`)
 )
 
 // appendLine appends the units of a line. A line without words only carries
@@ -131,7 +132,7 @@ func appendUnit(units []unit, s string, offset int, marks []mark, isHeading bool
 	if strings.IndexFunc(s, isWordRune) < 0 { // a stray full stop
 		return citeLast(units, marks)
 	}
-	u := unit{text: closeGaps(s, offset, marks), skip: isHeading}
+	u := unit{text: strings.TrimLeft(closeGaps(s, offset, marks), ":： "), skip: isHeading}
 	u.cite(marks...)
 	u.skip = u.skip || sourceList.MatchString(u.text)
 	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(u.text, `"'”’»›)]}」』）】》`))

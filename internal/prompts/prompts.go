@@ -33,6 +33,7 @@ type Answer struct {
 	Paragraphs []Paragraph // nearest first; the model knows them as 1, 2, …
 	Question   string      // as asked
 	Sentences  int         // at most this many in the answer
+	Language   string      // English name of the language to answer in; "" for that of the question
 }
 
 // Paragraph is one paragraph of [Answer].
@@ -49,10 +50,10 @@ func (a Answer) Render() (system, user string) {
 		Heading, Text string
 	}
 	data := struct {
-		Sentinel, Fence, Question string
-		Sentences                 int
-		Paragraphs                []numbered
-	}{Sentinel: Sentinel, Fence: a.Fence, Question: a.inert(a.Question), Sentences: a.Sentences}
+		Sentinel, Fence, Question, Language string
+		Sentences                           int
+		Paragraphs                          []numbered
+	}{Sentinel: Sentinel, Fence: a.Fence, Question: a.inert(a.Question), Language: a.Language, Sentences: a.Sentences}
 	for i, p := range a.Paragraphs {
 		data.Paragraphs = append(data.Paragraphs, numbered{i + 1, a.inert(p.Heading), a.inert(p.Text)})
 	}
