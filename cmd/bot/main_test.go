@@ -30,6 +30,7 @@ var models = map[string]openaitest.Script{
 	"NOSCHEMA": withoutSchemas(inWords),
 	"NOCOUNT":  openaitest.Reply{Pieces: []string{"China has sent more than 180 doctors to Lesotho [1]."}, Usage: &openaitest.Usage{}},
 	"SHORT":    short(2600),
+	"ABROAD":   openaitest.Func(translates),
 }
 
 func cut(said string, ending openaitest.Ending) openaitest.Reply {
