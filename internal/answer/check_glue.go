@@ -15,7 +15,8 @@ const maxHalves = 12
 
 // checkGlue refuses the beginning of one sentence of the paragraphs with the end
 // of another behind it, unless a conjunction or a mark joins them: it says of one
-// thing what the text says of another.
+// thing what the text says of another. The two sentences are those that together
+// have most of the words.
 func checkGlue(d *draft, g *ground) string {
 	if d.foreign {
 		return ""
@@ -37,14 +38,25 @@ func checkGlue(d *draft, g *ground) string {
 	}
 	slices.SortStableFunc(sentences, func(a, b passage) int { return b.shared - a.shared })
 	sentences = sentences[:min(len(sentences), maxHalves)]
-	for _, a := range sentences {
-		for _, b := range sentences {
-			if a.Span != b.Span && glued(d.text, list, a.stretch, b.stretch, whole) && !b.goesOn(list, a.stretch) {
-				return "it joins the beginning of one sentence and the end of another"
+	best, isGlued := whole, false
+	for i, a := range sentences {
+		for _, b := range sentences[:i] {
+			both := overlapOfBoth(list, a.stretch, b.stretch)
+			if both < best || both == whole {
+				continue
 			}
+			here := gluedBy(d.text, list, a, b) || gluedBy(d.text, list, b, a)
+			best, isGlued = both, here && (isGlued || both > best)
 		}
 	}
+	if isGlued {
+		return "it joins the beginning of one sentence and the end of another"
+	}
 	return ""
+}
+
+func gluedBy(s string, list []word, a, b passage) bool {
+	return glued(s, list, a.stretch, b.stretch) && !b.goesOn(list, a.stretch)
 }
 
 // A passage is a sentence of a paragraph with the one before it, and how many
@@ -93,7 +105,7 @@ func overlap(list []word, s stretch) int {
 
 // glued tells whether list begins with words of a and ends with words of b, which
 // no sentence has all, and nothing joins the two.
-func glued(s string, list []word, a, b stretch, whole int) bool {
+func glued(s string, list []word, a, b stretch) bool {
 	first := slices.IndexFunc(list, func(w word) bool { return b.has[w.Text] && !a.has[w.Text] })
 	if first <= 0 {
 		return false
@@ -117,7 +129,7 @@ func glued(s string, list []word, a, b stretch, whole int) bool {
 	if left < least || right < least {
 		return false
 	}
-	return whole < overlapOfBoth(list, a, b) && !joins.MatchString(s[min(list[last].End, list[first].Start):list[first].Start])
+	return !joins.MatchString(s[min(list[last].End, list[first].Start):list[first].Start])
 }
 
 func overlapOfBoth(list []word, a, b stretch) int {

@@ -2,6 +2,7 @@ package eval
 
 import (
 	"regexp"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -71,6 +72,50 @@ var (
 func unbracketed(s string) string {
 	return bracketed.ReplaceAllStringFunc(s, func(found string) string { return strings.Repeat(" ", len(found)) })
 }
+
+// spelled are the words for small numbers, by language.
+var spelled = map[string][]string{
+	"en": strings.Fields("two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty"),
+	"de": strings.Fields("zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn zwanzig"),
+	"ru": strings.Fields("два три четыре пять шесть семь восемь девять десять одиннадцать двенадцать тринадцать четырнадцать пятнадцать шестнадцать семнадцать восемнадцать девятнадцать двадцать"),
+	"zh": strings.Fields("二 三 四 五 六 七 八 九 十 十一 十二 十三 十四 十五 十六 十七 十八 十九 二十"),
+}
+
+var smallNumber = regexp.MustCompile(`(?:^|[ \p{Han}])(\d{1,2})(?: \p{L}|\p{Han})`)
+
+// spellNumber writes a number from 2 to 20 as a word.
+func (x *specimen) spellNumber() string {
+	language := x.language
+	if strings.ContainsFunc(x.sentence, func(r rune) bool { return unicode.Is(unicode.Han, r) }) {
+		language = "zh"
+	}
+	if strings.ContainsAny(x.sentence, signs) {
+		return ""
+	}
+	for _, at := range smallNumber.FindAllStringSubmatchIndex(x.sentence, -1) {
+		n, err := strconv.Atoi(x.sentence[at[2]:at[3]])
+		if words := spelled[language]; err == nil && n >= 2 && n-2 < len(words) {
+			return x.sentence[:at[2]] + words[n-2] + x.sentence[at[3]:]
+		}
+	}
+	return ""
+}
+
+// joinNext joins the sentence and the next one of its paragraph with a semicolon.
+func (x *specimen) joinNext() string {
+	spans := text.Sentences(x.paragraph.Text)
+	for i, span := range spans[:max(0, len(spans)-1)] {
+		next := spans[i+1].Of(x.paragraph.Text)
+		if span.Of(x.paragraph.Text) != x.sentence || strings.ContainsAny(x.sentence+next, signs+";；") || len(x.sentence)+len(next) > maxJoined {
+			continue
+		}
+		return strings.TrimRight(x.sentence, ".。") + "; " + small(next, x.language)
+	}
+	return ""
+}
+
+// maxJoined is how long two sentences in one may be, in bytes: no claim is longer.
+const maxJoined = 500
 
 // changeNumber changes the last digit of a number, to one that the paragraph lacks.
 func (x *specimen) changeNumber() string {

@@ -43,6 +43,8 @@ var mutations = []mutation{
 	{"function words dropped", true, own((*specimen).withoutFunctionWords)},
 	{"clauses swapped", true, own((*specimen).swapClauses)},
 	{"reported", true, own((*specimen).reported)},
+	{"numbers in words", true, own((*specimen).spellNumber)},
+	{"joined with the next sentence", true, own((*specimen).joinNext)},
 	{"exact quotation", true, own(func(x *specimen) string { return x.quote(false) })},
 	{"wrong paragraph", false, (*specimen).misplace},
 	{"half from another paragraph", false, own((*specimen).halfOfOther)},
