@@ -73,7 +73,7 @@ func (p *post) web(ctx context.Context) (chat.Frontend, error) {
 		Model:   p.writer(),
 		Metrics: p.meter,
 		Ready:   p.Stale,
-		Log:     log,
+		Log:     log, LogQuestions: conf.Log.Questions,
 	}
 	if p.kept != nil {
 		server.Memory = p.kept

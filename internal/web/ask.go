@@ -79,6 +79,7 @@ func (s *Server) answer(r *http.Request, in askRequest, emit func(answer.Claim) 
 		return asked{}, err
 	}
 	defer leave()
+	s.heard(r.Context(), in.Question)
 	q := answer.Question{Text: in.Question, Language: in.Language}
 	if key != "" {
 		q.History = s.Conversations.History(key)

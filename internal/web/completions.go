@@ -31,6 +31,7 @@ func (s *Server) completions(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
+	s.heard(r.Context(), q.Text)
 	c := completion{id: "chatcmpl-" + newID(), created: time.Now().Unix(), several: len(s.Text().Documents) > 1}
 	leave, err := s.Turnstile.Enter(r.Context(), visitor(r, ""), nil)
 	if err != nil {

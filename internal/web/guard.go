@@ -3,6 +3,7 @@ package web
 import (
 	"context"
 	"fmt"
+	"log/slog"
 	"net"
 	"net/http"
 	"net/netip"
@@ -152,13 +153,17 @@ func (s *Server) cors(next http.Handler) http.Handler {
 	})
 }
 
-// logged writes a line for every request: never the question, which may stand in
-// the query of an address.
+// logged writes a line for every request, at level info for those that ask: never
+// the question, which may stand in the query of an address.
 func (s *Server) logged(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		start, seen := time.Now(), &statusWriter{ResponseWriter: w, status: http.StatusOK}
 		next.ServeHTTP(seen, r)
-		s.log().DebugContext(r.Context(), "served", "method", r.Method, "path", r.URL.Path, "status", seen.status,
+		level := slog.LevelDebug
+		if r.Method == http.MethodPost {
+			level = slog.LevelInfo
+		}
+		s.log().Log(r.Context(), level, "served", "method", r.Method, "path", r.URL.Path, "status", seen.status,
 			"bytes", seen.bytes, "milliseconds", time.Since(start).Milliseconds())
 	})
 }

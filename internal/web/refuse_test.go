@@ -2,11 +2,14 @@ package web_test
 
 import (
 	"bufio"
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
+	"log/slog"
 	"net"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -187,4 +190,41 @@ func TestOrigins(t *testing.T) {
 			t.Errorf("%s from another origin: %q", method, got)
 		}
 	}
+}
+
+// TestLog: a question is in the log only if that is wanted.
+func TestLog(t *testing.T) {
+	for _, wanted := range []bool{false, true} {
+		var log logBuffer
+		s := serve(t, always, func(s *web.Server) {
+			s.Log, s.LogQuestions = slog.New(slog.NewTextHandler(&log, &slog.HandlerOptions{Level: slog.LevelDebug})), wanted
+		})
+		s.send("POST", "/api/ask", `{"question": "Which lamps burn?"}`)
+		s.send("GET", "/?q=Which+lamps+burn%3F", "")
+		s.send("POST", "/v1/chat/completions", `{"model": "pilcrow", "messages": [{"role": "user", "content": "Which lamps burn?"}]}`)
+		if err := s.shutdown(); err != nil {
+			t.Fatal(err)
+		}
+		said := log.String()
+		if !strings.Contains(said, "path=/api/ask status=200") || strings.Contains(said, "lamps") != wanted {
+			t.Errorf("questions wanted: %v; the log:\n%s", wanted, said)
+		}
+	}
+}
+
+type logBuffer struct {
+	mu sync.Mutex
+	b  bytes.Buffer
+}
+
+func (l *logBuffer) Write(p []byte) (int, error) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return l.b.Write(p)
+}
+
+func (l *logBuffer) String() string {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return l.b.String()
 }

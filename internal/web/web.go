@@ -41,6 +41,7 @@ type Server struct {
 	Metrics       http.Handler        // for /metrics; nil: not served
 	Ready         func() error        // why no question can be answered now; nil means always ready
 	Log           *slog.Logger        // nil means slog.Default()
+	LogQuestions  bool                // log the text of questions
 	Grace         time.Duration       // how long running answers may take at the end; 0 means 25 s
 
 	answerer chat.Answerer
@@ -118,6 +119,13 @@ func (s *Server) Handler(a chat.Answerer) http.Handler {
 	mux.Handle("/api/", s.api(notServed(mux)))
 	mux.Handle("/v1/", s.openAI(notServed(mux)))
 	return s.logged(s.recovered(s.known(s.headers(s.cors(mux)))))
+}
+
+// heard logs a question, if that is wanted.
+func (s *Server) heard(ctx context.Context, question string) {
+	if s.LogQuestions {
+		s.log().InfoContext(ctx, "asked", "question", question)
+	}
 }
 
 func (s *Server) log() *slog.Logger {
