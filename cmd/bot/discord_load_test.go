@@ -5,6 +5,7 @@ import (
 	"math/rand/v2"
 	"os"
 	"slices"
+	"strconv"
 	"strings"
 	"syscall"
 	"testing"
@@ -14,9 +15,10 @@ import (
 	"pilcrow/internal/openai/openaitest"
 )
 
-// loadVariable switches the load run on, which takes a few minutes:
+// loadVariable switches the load run on, and says for how many minutes it goes on,
+// without a model and with one:
 //
-//	PILCROW_LOAD=1 go test -v -run TestDiscordLoad ./cmd/bot
+//	PILCROW_LOAD=1 go test -v -timeout 30m -run TestDiscordLoad ./cmd/bot
 const loadVariable = "PILCROW_LOAD"
 
 const (
@@ -31,7 +33,8 @@ const (
 // and limits as they are known; every tenth event comes again, at once and later,
 // and the connection is lost twice. Every question gets one answer.
 func TestDiscordLoad(t *testing.T) {
-	if os.Getenv(loadVariable) == "" {
+	minutes, err := strconv.Atoi(os.Getenv(loadVariable))
+	if err != nil {
 		t.Skip("a load run; " + loadVariable + "=1 switches it on")
 	}
 	writes := openaitest.New(t, openaitest.Reply{
@@ -39,11 +42,11 @@ func TestDiscordLoad(t *testing.T) {
 		Gap:    400 * time.Millisecond,
 	})
 	for name, model := range map[string]string{"without a model": "", "with a model that takes 2 s": writes.URL} {
-		t.Run(name, func(t *testing.T) { load(t, model) })
+		t.Run(name, func(t *testing.T) { load(t, model, minutes) })
 	}
 }
 
-func load(t *testing.T, model string) {
+func load(t *testing.T, model string, minutes int) {
 	d := discordtest.Config{
 		Unjudged: true, Patience: 2 * time.Minute,
 		Latency: func() time.Duration { return 30*time.Millisecond + rand.N(120*time.Millisecond) },
@@ -57,26 +60,24 @@ func load(t *testing.T, model string) {
 	b := startDiscord(t, d, t.TempDir(), model, "BOT_LIMITS_ANSWERS_AT_ONCE=100", "BOT_LIMITS_QUEUE=200", "BOT_LOG_LEVEL=info")
 	lives(d, 0)
 	d.AwaitCommand("ask")
-	before := residentMemory(t, b)
-	var half int
+	memory := []int{residentMemory(t, b)}
 	began := time.Now()
-	for n := range loadQuestions {
+	for n := range loadQuestions * minutes {
 		time.Sleep(time.Until(began.Add(time.Duration(n) * loadTime / loadQuestions)))
 		c.ask(n)
-		switch n {
+		switch n % loadQuestions {
 		case loadQuestions / 3:
 			d.Gateway.Drops()
-		case loadQuestions / 2:
-			half = residentMemory(t, b)
 		case loadQuestions * 2 / 3:
 			d.Gateway.AsksReconnect()
+		case loadQuestions - 1:
+			memory = append(memory, residentMemory(t, b))
 		}
 	}
 	c.wait(t, b)
 	for _, q := range c.questions[:20] { // once more, when all is over
 		q.again()
 	}
-	after := residentMemory(t, b)
 	if code := b.ends(syscall.SIGTERM); code != exitDone {
 		t.Errorf("exit code %d", code)
 	}
@@ -85,8 +86,8 @@ func load(t *testing.T, model string) {
 		t.Logf("own share of the waiting time: median %v, p95 %v, p99 %v", at(own, .5), at(own, .95), at(own, .99))
 	}
 	t.Logf("until the answer stands there: median %v, p95 %v, p99 %v", at(whole, .5), at(whole, .95), at(whole, .99))
-	t.Logf("memory: %d MiB before, %d MiB in the middle, %d MiB after; %d requests, %d refused, %d connections",
-		before>>20, half>>20, after>>20, len(d.Requests("")), d.Invalid(), len(d.Gateway.Connections()))
+	t.Logf("memory before and after each minute: %d MiB; %d requests, %d refused, %d connections",
+		memory, len(d.Requests("")), d.Invalid(), len(d.Gateway.Connections()))
 	if t.Failed() {
 		t.Logf("log:\n%s", &b.log)
 	}
@@ -269,7 +270,7 @@ func at(sorted []time.Duration, share float64) time.Duration {
 	return sorted[int(share*float64(len(sorted)-1))].Round(100 * time.Microsecond)
 }
 
-// residentMemory is what the program holds, in bytes.
+// residentMemory is what the program holds, in MiB.
 func residentMemory(t *testing.T, b *discordBot) int {
 	t.Helper()
 	data, err := os.ReadFile(fmt.Sprintf("/proc/%d/statm", b.cmd.Process.Pid))
@@ -280,5 +281,5 @@ func residentMemory(t *testing.T, b *discordBot) int {
 	if _, err := fmt.Sscan(string(data), &size, &resident); err != nil {
 		t.Fatal(err)
 	}
-	return resident * os.Getpagesize()
+	return resident * os.Getpagesize() >> 20
 }

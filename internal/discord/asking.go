@@ -58,14 +58,26 @@ func (f *Frontend) serve(ctx context.Context, q question, job *job) (chat.Outcom
 		defer leave()
 		err = r.open(ctx)
 	}
-	switch {
-	case r.job.What != nil:
-	case err != nil && chat.KindOf(err) != chat.Internal && context.Cause(ctx) == nil:
-		return f.turnAway(ctx, q, err)
-	case err != nil:
-		return chat.Dropped, err
+	if r.job.What == nil && err != nil {
+		return f.unopened(ctx, q, err)
 	}
 	return r.answer(ctx, err), nil
+}
+
+// unopened ends a question of which nobody has seen anything yet.
+func (f *Frontend) unopened(ctx context.Context, q question, err error) (chat.Outcome, error) {
+	switch why := context.Cause(ctx); {
+	case errors.Is(why, chat.ErrShutdown):
+		return chat.Failed, q.door.refuse(context.WithoutCancel(ctx), restarting(q.language))
+	case why != nil: // deleted, or edited: then it is asked anew
+		return chat.Dropped, nil
+	case gone(err):
+		f.Log.InfoContext(ctx, "nobody is there any more for an answer", "question", q.id, "channel", q.channel, "error", err)
+		return chat.Dropped, nil
+	case chat.KindOf(err) == chat.Internal:
+		return chat.Dropped, err
+	}
+	return f.turnAway(ctx, q, err)
 }
 
 // turnAway says why a question is not answered now. Where everybody sees it, that
@@ -92,10 +104,9 @@ func (r *reply) open(ctx context.Context) error {
 // answer makes the answer and shows it, or shows why there is none.
 func (r *reply) answer(ctx context.Context, err error) chat.Outcome {
 	var a answer.Answer
-	history := r.history(ctx, r.q)
 	if err == nil {
 		stop := r.begin(ctx)
-		asked := answer.Question{Text: r.q.text, History: history}
+		asked := answer.Question{Text: r.q.text, History: r.history(ctx, r.q)}
 		if r.q.language != locale.Default {
 			asked.Language = r.q.language
 		}

@@ -6,6 +6,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"pilcrow/internal/chat"
 	"pilcrow/internal/discord/discordtest"
 )
 
@@ -90,4 +91,22 @@ func TestDeletedWhileAnswering(t *testing.T) {
 	await(t, "the next question", func() bool { return len(a.questions()) == 2 })
 	close(a.hold)
 	l.ada.DM().AwaitBot(1)
+}
+
+// TestDeletedWhileWaiting: of a question that waits in the queue nothing was seen yet.
+func TestDeletedWhileWaiting(t *testing.T) {
+	l, b, a := startAnswering(t, func(f *Frontend) { f.Turnstile = &chat.Turnstile{AtOnce: 1} })
+	a.hold = make(chan struct{})
+	l.ada.Says(l.ada.DM(), "one?")
+	await(t, "the first question", func() bool { return len(a.questions()) == 1 })
+	ben := l.guild.Member("ben")
+	said := ben.Says(l.channel, l.Bot.Mention()+" two?")
+	l.channel.AwaitBot(1) // its place in the queue
+	ben.Deletes(said)
+	l.Wait("the place to be taken away", func() bool { return len(l.channel.ByBot()) == 0 })
+	close(a.hold)
+	b.settle()
+	if diff := cmp.Diff([]string{"one?"}, a.questions()); diff != "" {
+		t.Errorf("-want +got:\n%s", diff)
+	}
 }

@@ -99,7 +99,7 @@ func (r *reply) finish(ctx context.Context, a answer.Answer, err error) bool {
 		return r.job.What.Show(ctx, r.render.answer(a))
 	})
 	if last != nil {
-		r.lost(ctx, last, a, err)
+		r.lost(ctx, last)
 	}
 	return last == nil
 }
@@ -116,7 +116,7 @@ func (r *reply) excuse(why, err error) string {
 }
 
 // lost is when the end of an answer cannot be shown where it began.
-func (r *reply) lost(ctx context.Context, last error, a answer.Answer, err error) {
+func (r *reply) lost(ctx context.Context, last error) {
 	log := r.Log.With("question", r.q.id, "channel", r.q.channel)
 	switch {
 	case link.IsInteractionExpired(last) && !r.q.private:
