@@ -32,15 +32,16 @@ func (f *Frontend) tellAbout(ctx context.Context, i *Interaction) error {
 	if f.About != nil {
 		about = f.About()
 	}
-	return i.Respond(ctx, Private(aboutMessage(i.Language, f.Corpus(), about)))
+	return i.Respond(ctx, Private(aboutMessage(i.Language, f.Corpus(), about, f.mention("forget"))))
 }
 
-func aboutMessage(language string, c *text.Corpus, about About) link.Message {
+// aboutMessage tells about the texts and the bot; forget is how /forget is called.
+func aboutMessage(language string, c *text.Corpus, about About, forget string) link.Message {
 	return NewMessage(card(answerColour,
 		discordgo.TextDisplay{Content: textsOf(language, c)},
 		discordgo.Separator{},
 		discordgo.TextDisplay{Content: escape(about.Mode(language))},
-		discordgo.TextDisplay{Content: escape(about.Kept(language))},
+		discordgo.TextDisplay{Content: strings.Replace(escape(about.Kept(language)), escape("/forget"), forget, 1)},
 	))
 }
 

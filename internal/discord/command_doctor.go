@@ -57,7 +57,7 @@ func (f *Frontend) here(ctx context.Context, c Checkup, i *Interaction) []Sympto
 		where.Seen = c.say(locale.Sentence("I answer here"))
 	} else {
 		where.Seen = c.say(locale.Sentence("I am set to be silent here"))
-		where.Advice = c.say(locale.Sentence("Change it with /settings, or discord.allowed_channels and discord.denied_channels in the bot's configuration."))
+		where.Advice = c.say(locale.Sentence("Change it with %s, or discord.allowed_channels and discord.denied_channels in the bot's configuration."), f.mention("settings"))
 	}
 	return []Symptom{where, c.Permitted(c.say(locale.Sentence("Permissions here")), i.AppPermissions)}
 }
@@ -72,7 +72,7 @@ func diagnosis(language string, symptoms []Symptom) link.Message {
 		}
 		line := sign + " **" + escape(s.Name) + "**: " + escape(shorten(s.Seen, maxEcho*2))
 		if s.Advice != "" {
-			line += "\n> " + escape(s.Advice)
+			line += "\n> " + s.Advice // our own words
 		}
 		lines = append(lines, line)
 	}

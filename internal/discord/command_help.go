@@ -27,7 +27,7 @@ func (f *Frontend) helpMessage(i *Interaction) link.Message {
 	l := i.Language
 	ways := []string{
 		"**" + locale.Say(l, "How to ask") + "**",
-		"- " + locale.Say(l, "`/ask`, or mention me with your question"),
+		"- " + locale.Say(l, "%s, or mention me with your question", f.mention("ask")),
 		"- " + locale.Say(l, "Reply to my answer to ask further, with the ping on"),
 		"- " + locale.Say(l, "Write to me in a direct message, or mention me in a thread that I opened"),
 		"- " + locale.Say(l, "On any message: Apps > Check against the text. I mark what the text bears out and what it says otherwise"),
@@ -48,7 +48,7 @@ func (f *Frontend) commandList(i *Interaction) string {
 		if d.Type == discordgo.MessageApplicationCommand || isManaged && !i.May(*d.DefaultMemberPermissions) {
 			continue
 		}
-		lines = append(lines, "- `/"+locale.Say(i.Language, d.Name)+"` "+locale.Say(i.Language, d.Description))
+		lines = append(lines, "- "+f.mention(d.Name)+" "+locale.Say(i.Language, d.Description))
 	}
 	return strings.Join(lines, "\n")
 }

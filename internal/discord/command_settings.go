@@ -39,7 +39,7 @@ func (f *Frontend) showSettings(ctx context.Context, i *Interaction) error {
 	if err != nil {
 		return err
 	}
-	return i.Respond(ctx, Private(settingsPanel(i.Language, s, false)))
+	return i.Respond(ctx, Private(settingsPanel(i.Language, s, f.mention("ask"), false)))
 }
 
 // refuseUnmanaged turns away who does not manage the server. Discord does so too,
@@ -72,7 +72,7 @@ func (f *Frontend) changeSetting(ctx context.Context, i *Interaction, args []str
 		return err
 	}
 	f.Log.InfoContext(ctx, "a server's settings were changed", "guild", i.GuildID, "setting", args[0])
-	return i.Update(ctx, settingsPanel(f.languageOf(ctx, i), s, true))
+	return i.Update(ctx, settingsPanel(f.languageOf(ctx, i), s, f.mention("ask"), true))
 }
 
 // applySetting changes one setting; false if there is none of this name.

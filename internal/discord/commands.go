@@ -44,6 +44,15 @@ func (f *Frontend) Definitions() []*discordgo.ApplicationCommand {
 	return all
 }
 
+// mention names a slash command in a message: Discord shows it to everybody in
+// their own language, and runs it when it is pressed.
+func (f *Frontend) mention(command string) string {
+	if id := f.ids[command]; id != "" {
+		return "</" + command + ":" + id + ">"
+	}
+	return "`/" + command + "`"
+}
+
 // Where commands can be used: in servers, in direct messages with the bot, and,
 // by those who installed it for themselves, everywhere.
 var (

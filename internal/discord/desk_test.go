@@ -17,6 +17,7 @@ import (
 	"pilcrow/internal/chat"
 	"pilcrow/internal/discord/discordtest"
 	"pilcrow/internal/retrieval"
+	"pilcrow/internal/store"
 	"pilcrow/internal/text"
 )
 
@@ -231,11 +232,28 @@ func TestForget(t *testing.T) {
 	}
 }
 
+// TestGapsAndVotes asks what the text does not answer, and votes on that.
+func TestGapsAndVotes(t *testing.T) {
+	l, b := desk(t)
+	l.ada.Runs(l.channel, "ask", discordtest.Options{"question": "What is the capital of France?"}).Answer()
+	settle(b)
+	none := l.channel.ByBot()[0]
+	l.ada.Submits(l.ada.Clicks(none, "bad").Modal(), map[string]string{"reason": "It should know."}).Answer()
+	gaps, err := b.State.(*store.Store).Gaps(context.Background(), time.Time{})
+	if err != nil || len(gaps) != 1 || gaps[0].Question != "What is the capital of France?" || gaps[0].Group != l.guild.ID {
+		t.Errorf("gaps %+v, %v", gaps, err)
+	}
+	rows, err := b.State.Forget(context.Background(), platform, l.ada.ID)
+	if err != nil || rows != 4 { // the question, its answer, the vote and the gap
+		t.Errorf("%d rows were kept, %v", rows, err)
+	}
+}
+
 func TestWordsInTheServersLanguage(t *testing.T) {
 	l, b := desk(t)
 	german := l.guild.Member("greta")
 	german.Language = "de"
-	wants(t, german.Runs(l.channel, "help", nil).Answer(), "Wie man fragt", "/fragen")
+	wants(t, german.Runs(l.channel, "help", nil).Answer(), "Wie man fragt", "</ask:")
 	if err := b.State.SaveSettings(context.Background(), platform, l.guild.ID, chat.Settings{Language: "fr"}); err != nil {
 		t.Fatal(err)
 	}

@@ -58,8 +58,9 @@ type Frontend struct {
 	Log       *slog.Logger                // nil means slog.Default()
 
 	answerer chat.Answerer
-	app      string // the application's id
-	self     string // the bot's user id
+	app      string            // the application's id
+	self     string            // the bot's user id
+	ids      map[string]string // of the slash commands, by name
 	commands []Command
 	actions  map[string]action
 	talks    *chat.Conversations
@@ -108,8 +109,7 @@ func (f *Frontend) prepare(a chat.Answerer) {
 	f.actions = f.allActions()
 }
 
-// introduce asks Discord who we are, and registers the commands if they differ
-// from those that it knows.
+// introduce asks Discord who we are, and sees to the commands.
 func (f *Frontend) introduce(ctx context.Context) error {
 	me, err := f.Client.CurrentUser(ctx)
 	if err != nil {
@@ -123,16 +123,23 @@ func (f *Frontend) introduce(ctx context.Context) error {
 	if f.Greet != nil {
 		f.Greet(app)
 	}
-	if f.Silent {
-		return nil
+	if !f.Silent {
+		f.register(ctx)
 	}
+	if f.ids, err = f.Client.CommandIDs(ctx, f.app, ""); err != nil { // they are called by their English names then
+		f.Log.WarnContext(ctx, "the ids of the commands are not known", "error", err)
+	}
+	return nil
+}
+
+// register tells Discord of the commands, if they differ from those that it knows.
+func (f *Frontend) register(ctx context.Context) {
 	changed, err := f.Client.RegisterCommands(ctx, f.app, "", f.Definitions())
 	if err != nil { // those that were registered before still work
 		f.Log.ErrorContext(ctx, "the commands could not be registered", "error", err)
 	} else if changed {
 		f.Log.InfoContext(ctx, "commands registered", "commands", len(f.commands))
 	}
-	return nil
 }
 
 // letIn makes of a refused token what ends the program for good.

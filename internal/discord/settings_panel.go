@@ -11,18 +11,19 @@ import (
 // ownNames are how the languages that the bot speaks call themselves.
 var ownNames = map[string]string{"en": "English", "de": "Deutsch", "fr": "Français", "es": "Español", "zh": "中文"}
 
-// settingsPanel makes the message in which a server's settings are seen and changed.
-func settingsPanel(language string, s chat.Settings, saved bool) link.Message {
-	say := func(sentence string) string { return locale.Say(language, sentence) }
+// settingsPanel makes the message in which a server's settings are seen and
+// changed; ask is how /ask is called there.
+func settingsPanel(language string, s chat.Settings, ask string, saved bool) link.Message {
+	say := func(sentence string, args ...any) string { return locale.Say(language, sentence, args...) }
 	inThread := s.AnswerIn == chat.InThread
 	inner := []discordgo.MessageComponent{discordgo.TextDisplay{Content: "**" + say(locale.Sentence("How I answer in this server")) + "**"}}
 	add := func(title string, menu discordgo.SelectMenu) {
 		inner = append(inner, discordgo.TextDisplay{Content: title}, discordgo.ActionsRow{Components: []discordgo.MessageComponent{menu}})
 	}
-	add(say(locale.Sentence("Where /ask is answered")), choice(answerInSetting,
+	add(say(locale.Sentence("Where %s is answered"), ask), choice(answerInSetting,
 		pick{say(locale.Sentence("In the channel")), string(chat.InChannel), !inThread},
 		pick{say(locale.Sentence("In a thread of its own")), string(chat.InThread), inThread}))
-	add(say(locale.Sentence("Who sees the answer to /ask, unless asked otherwise")), choice(privateSetting,
+	add(say(locale.Sentence("Who sees the answer to %s, unless asked otherwise"), ask), choice(privateSetting,
 		pick{say(locale.Sentence("Everybody")), "no", !s.Private},
 		pick{say(locale.Sentence("Only who asked")), "yes", s.Private}))
 	add(say(locale.Sentence("The language of my own words")), choice(languageSetting, languagePicks(language, s.Language)...))

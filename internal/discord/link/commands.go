@@ -20,6 +20,19 @@ func (c *Client) RegisterCommands(ctx context.Context, applicationID, guildID st
 	return true, c.Do(ctx, http.MethodPut, commandsPath(applicationID, guildID), commands, nil)
 }
 
+// CommandIDs returns the ids of the bot's commands, by name.
+func (c *Client) CommandIDs(ctx context.Context, applicationID, guildID string) (map[string]string, error) {
+	var there []*discordgo.ApplicationCommand
+	if err := c.Do(ctx, http.MethodGet, commandsPath(applicationID, guildID), nil, &there); err != nil {
+		return nil, err
+	}
+	ids := make(map[string]string, len(there))
+	for _, command := range there {
+		ids[command.Name] = command.ID
+	}
+	return ids, nil
+}
+
 // CommandsRegistered tells whether the bot's commands are those given.
 func (c *Client) CommandsRegistered(ctx context.Context, applicationID, guildID string, commands []*discordgo.ApplicationCommand) (bool, error) {
 	var there []*discordgo.ApplicationCommand
