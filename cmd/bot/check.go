@@ -115,14 +115,13 @@ func (t *selfTest) report(c config.Config) checkReport {
 }
 
 // keep keeps the result for later, or forgets the last one if the model cannot be
-// used. A server that could not be asked says nothing about its model.
+// used. A server that is away, busy or slow says nothing about its model.
 func (r *checkReport) keep(t *selfTest, c config.Config) (err error) {
 	switch {
-	case t.gaveUp:
 	case r.Usable:
 		result := checkResult{Date: t.now(), Profile: r.Profile, ContextTokens: r.ContextTokens, Refused: r.Refused}
 		r.Kept, err = result.keep(c.Model)
-	default:
+	case !t.away:
 		err = forgetCheck(c.Model)
 	}
 	return err

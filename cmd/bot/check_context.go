@@ -71,9 +71,12 @@ func (t *selfTest) reads(ctx context.Context, tokens int) (whole bool, seen stri
 	w := &watch{selfTest: t}
 	err = w.Generate(ctx, prompt, func(string) error { return nil })
 	var failure *answer.ModelError
+	if errors.As(err, &failure) && failure.Kind == answer.CutShort {
+		err = nil // it talks too much, but of a prompt that was read
+	}
 	recalled := strings.Contains(strings.ToLower(w.said.String()), codeWord)
 	switch {
-	case errors.As(err, &failure) && failure.Kind == answer.TooLong:
+	case err != nil && failure != nil && failure.Kind == answer.TooLong:
 		return false, about + " is too long: " + quoted(failure.Err.Error()), nil
 	case err != nil:
 		return false, "", err

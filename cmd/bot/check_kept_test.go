@@ -114,6 +114,10 @@ func TestCheckForgetsWhatNoLongerHolds(t *testing.T) {
 	if code := check(); code != exitFailed || kept() != 1 {
 		t.Errorf("key refused: code %d, %d files", code, kept())
 	}
+	script = func(openaitest.Request) openaitest.Reply { return openaitest.RateLimited("3600") }
+	if code := check(); code != exitFailed || kept() != 1 {
+		t.Errorf("busy: code %d, %d files", code, kept())
+	}
 	script = cuts
 	if code := check(); code != exitFailed || kept() != 0 {
 		t.Errorf("useless: code %d, %d files", code, kept())

@@ -31,7 +31,7 @@ type selfTest struct {
 	listed   []string // the models that the server has; nil if it does not say
 	read     int      // tokens that the server was seen to read at once; 0 if it was not seen
 	cutAt    int      // tokens that it read of a prompt that it cut; 0 if it cut none
-	gaveUp   bool     // the model could not be asked
+	away     bool     // the server could not be asked, or not everything
 	now      func() time.Time
 }
 
@@ -50,7 +50,8 @@ func (t *selfTest) run(ctx context.Context) error {
 		if ctx.Err() != nil {
 			return ctx.Err()
 		}
-		if t.gaveUp = errors.Is(err, errGiveUp); t.gaveUp {
+		if errors.Is(err, errGiveUp) {
+			t.away = true
 			return nil
 		}
 	}
@@ -76,6 +77,7 @@ func (t *selfTest) failed(name string, err error) error {
 		kind, err = failure.Kind, failure.Err
 	}
 	t.row(false, name, adviceFor(kind), "%s", quoted(err.Error()))
+	t.away = t.away || kind == answer.TimedOut || kind == answer.Busy
 	if slices.Contains([]answer.FailureKind{answer.Unreachable, answer.KeyRefused, answer.NoCredit, answer.NoModel}, kind) {
 		return errGiveUp
 	}

@@ -18,6 +18,7 @@ var checked = map[string]openaitest.Func{
 	"CUTS":         cuts,
 	"FORGETS":      forgets,
 	"REFUSES_LONG": refusesLong,
+	"TALKS":        talks,
 	"UNCOUNTED": func(r openaitest.Request) openaitest.Reply {
 		reply := capable(r)
 		reply.Usage = &openaitest.Usage{}
@@ -91,6 +92,15 @@ func refusesLong(r openaitest.Request) openaitest.Reply {
 		return openaitest.ErrorText(http.StatusBadRequest, "the prompt is too long")
 	}
 	return capable(r)
+}
+
+// talks reads all of a long prompt and then does not stop talking.
+func talks(r openaitest.Request) openaitest.Reply {
+	reply := capable(r)
+	if len(r.Prompt()) > 8000 {
+		reply = openaitest.Reply{Pieces: []string{"It was a quiet day. "}, Finish: "length"}
+	}
+	return reply
 }
 
 // locked is a server that refuses every key, also for the list of its models.
