@@ -7,6 +7,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"pilcrow/internal/clienttest"
 )
 
 // mcpSDK is the official client for Node, as npm has it.
@@ -23,15 +25,7 @@ resource: I would like to share my understanding with our Basotho friends.
 `
 
 func TestMCPForNode(t *testing.T) {
-	if testing.Short() {
-		t.Skip("left out with -short")
-	}
-	dir := t.TempDir()
-	install := exec.Command("npm", "install", "--no-audit", "--no-fund", "--ignore-scripts", mcpSDK)
-	install.Dir = dir
-	if out, err := install.CombinedOutput(); err != nil {
-		t.Skipf("npm could not install %s: %v %s", mcpSDK, err, out)
-	}
+	clients, dir := clienttest.NPM(t, mcpSDK), t.TempDir()
 	program, err := os.Executable()
 	if err != nil {
 		t.Fatal(err)
@@ -40,16 +34,8 @@ func TestMCPForNode(t *testing.T) {
 	if err := os.Symlink(program, bot); err != nil {
 		t.Skip("no symbolic links here: ", err)
 	}
-	source, err := os.ReadFile(filepath.Join("testdata", "mcp", "client.mjs"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	client := filepath.Join(dir, "client.mjs") // modules are found from their own folder
-	if err := os.WriteFile(client, source, 0o600); err != nil {
-		t.Fatal(err)
-	}
-	run := exec.Command("node", client)
-	run.Dir, run.Env = dir, []string{"BOT=" + bot, "HOME=" + dir, "PATH=" + os.Getenv("PATH")}
+	run := exec.Command("node", filepath.Join("testdata", "mcp", "client.mjs"))
+	run.Env = []string{"NODE_CLIENTS=" + clients, "BOT=" + bot, "HOME=" + dir, "PATH=" + os.Getenv("PATH")}
 	out, err := run.CombinedOutput()
 	if diff := cmp.Diff(mcpSaid, string(out)); diff != "" || err != nil {
 		t.Errorf("error %v, -want +got:\n%s", err, diff)

@@ -10,6 +10,8 @@ import (
 	"github.com/chromedp/cdproto/cdp"
 	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/chromedp"
+
+	"pilcrow/internal/clienttest"
 )
 
 // axe is a checker of accessibility by the rules of WCAG.
@@ -22,7 +24,7 @@ const serious = `axe.run().then((r) => r.violations
 
 func TestPageIsAccessible(t *testing.T) {
 	newTab(t)
-	source, err := os.ReadFile(filepath.Join(fromNPM(t, axe), "node_modules", "axe-core", "axe.min.js"))
+	source, err := os.ReadFile(filepath.Join(clienttest.NPM(t, axe), "node_modules", "axe-core", "axe.min.js"))
 	if err != nil {
 		t.Fatal(err)
 	}

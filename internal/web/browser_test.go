@@ -13,6 +13,7 @@ import (
 
 	"pilcrow/internal/chat"
 	"pilcrow/internal/chat/chattest"
+	"pilcrow/internal/clienttest"
 )
 
 var launch = sync.OnceValues(func() (context.Context, error) {
@@ -36,7 +37,7 @@ func newTab(t *testing.T) context.Context {
 	}
 	browser, err := launch()
 	if err == exec.ErrNotFound {
-		t.Skip("there is no Chromium here")
+		clienttest.Missing(t, "there is no Chromium here")
 	}
 	if err != nil {
 		t.Fatal(err)

@@ -6,6 +6,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"pilcrow/internal/clienttest"
 )
 
 // The official clients of OpenAI's API, as their registries have them.
@@ -14,25 +16,12 @@ const (
 	openAIPython = "openai==3.57.0"
 )
 
-// run runs a command in a folder and returns what it printed.
-func run(dir string, env []string, name string, args ...string) (string, error) {
-	c := exec.Command(name, args...)
-	c.Dir, c.Env = dir, append(os.Environ(), env...)
+// run runs a client of OpenAI's API against the site and returns what it prints.
+func run(t *testing.T, s *site, env []string, name string, args ...string) (string, error) {
+	c := exec.CommandContext(t.Context(), name, args...)
+	c.Env = append(append(os.Environ(), "OPENAI_API_KEY=any", "OPENAI_BASE_URL="+s.url+"/v1"), env...)
 	out, err := c.CombinedOutput()
 	return string(out), err
-}
-
-// fromNPM is a folder with a package of npm, or the test is skipped.
-func fromNPM(t *testing.T, name string) string {
-	t.Helper()
-	if testing.Short() {
-		t.Skip("left out with -short")
-	}
-	dir := t.TempDir()
-	if out, err := run(dir, nil, "npm", "install", "--no-audit", "--no-fund", "--ignore-scripts", name); err != nil {
-		t.Skipf("npm could not install %s: %v %s", name, err, out)
-	}
-	return dir
 }
 
 func script(t *testing.T, name string) string {
@@ -58,32 +47,18 @@ refused: 404 model_not_found
 `
 
 func TestOpenAIForNode(t *testing.T) {
-	dir := fromNPM(t, openAINode)
+	dir := clienttest.NPM(t, openAINode)
 	s := serve(t, always, nil)
-	client, err := os.ReadFile(script(t, "client.mjs"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	path := filepath.Join(dir, "client.mjs") // modules are found from their own folder
-	if err := os.WriteFile(path, client, 0o600); err != nil {
-		t.Fatal(err)
-	}
-	out, err := run(dir, []string{"OPENAI_API_KEY=any", "OPENAI_BASE_URL=" + s.url + "/v1"}, "node", path)
+	out, err := run(t, s, []string{"NODE_CLIENTS=" + dir}, "node", script(t, "client.mjs"))
 	if err != nil || out != said {
 		t.Errorf("error %v, it prints:\n%s", err, out)
 	}
 }
 
 func TestOpenAIForPython(t *testing.T) {
-	if testing.Short() {
-		t.Skip("left out with -short")
-	}
-	dir := t.TempDir()
-	if out, err := run(dir, nil, "python3", "-m", "pip", "install", "--quiet", "--target", dir, openAIPython); err != nil {
-		t.Skipf("pip could not install %s: %v %s", openAIPython, err, out)
-	}
+	dir := clienttest.PyPI(t, openAIPython)
 	s := serve(t, always, nil)
-	out, err := run(dir, []string{"PYTHONPATH=" + dir, "OPENAI_API_KEY=any", "OPENAI_BASE_URL=" + s.url + "/v1"}, "python3", script(t, "client.py"))
+	out, err := run(t, s, []string{"PYTHONPATH=" + dir}, "python3", script(t, "client.py"))
 	if err != nil || strings.ReplaceAll(out, "\r", "") != said {
 		t.Errorf("error %v, it prints:\n%s", err, out)
 	}

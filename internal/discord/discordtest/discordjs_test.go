@@ -7,38 +7,17 @@ import (
 	"strings"
 	"testing"
 
+	"pilcrow/internal/clienttest"
 	"pilcrow/internal/discord/discordtest"
 )
 
 // discordJS is the version of the second, independent client.
 const discordJS = "discord.js@14.28.1"
 
-// installed is a folder with discord.js and the test's bot. The variable
-// DISCORD_JS names a folder that has discord.js already.
-func installed(t *testing.T) string {
-	t.Helper()
-	if testing.Short() {
-		t.Skip("discord.js is left out with -short")
-	}
-	if _, err := exec.LookPath("node"); err != nil {
-		t.Skip("discord.js needs node:", err)
-	}
-	dir := os.Getenv("DISCORD_JS")
-	if dir == "" {
-		dir = t.TempDir()
-		npm := exec.Command("npm", "install", "--no-audit", "--no-fund", "--ignore-scripts", discordJS)
-		npm.Dir = dir
-		if out, err := npm.CombinedOutput(); err != nil {
-			t.Skipf("npm could not install %s: %v\n%s", discordJS, err, out)
-		}
-	}
-	return dir
-}
-
 // startJS runs the bot; it ends with the test.
 func startJS(t *testing.T, d *discordtest.Discord) {
 	t.Helper()
-	dir := installed(t)
+	dir := clienttest.NPM(t, discordJS)
 	script, err := filepath.Abs("testdata/client.js")
 	if err != nil {
 		t.Fatal(err)

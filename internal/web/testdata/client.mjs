@@ -1,5 +1,7 @@
-// Asks through OpenAI's own client for Node.
-import OpenAI from "openai";
+// Asks through OpenAI's own client for Node, which is installed in the folder NODE_CLIENTS.
+import { createRequire } from "node:module";
+
+const { OpenAI } = createRequire(process.env.NODE_CLIENTS + "/")("openai");
 
 const client = new OpenAI();
 const model = "pilcrow";

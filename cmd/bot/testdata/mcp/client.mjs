@@ -1,6 +1,10 @@
 // Speaks to "bot mcp" through the official client for Node, as an assistant would.
-import { Client } from "@modelcontextprotocol/sdk/client/index.js";
-import { StdioClientTransport } from "@modelcontextprotocol/sdk/client/stdio.js";
+// The client is installed in the folder NODE_CLIENTS.
+import { createRequire } from "node:module";
+
+const load = createRequire(process.env.NODE_CLIENTS + "/");
+const { Client } = load("@modelcontextprotocol/sdk/client/index.js");
+const { StdioClientTransport } = load("@modelcontextprotocol/sdk/client/stdio.js");
 
 const transport = new StdioClientTransport({ command: process.env.BOT, args: ["mcp"], env: process.env });
 const client = new Client({ name: "test", version: "1" });
