@@ -31,7 +31,7 @@ func (c mcpCommand) Run(a *app) error {
 	}
 	limits := s.config().Limits
 	server := &mcp.Server{
-		Text: s.Corpus, Desk: s, Version: builtVersion(), Log: a.log(s.config()),
+		Text: s.Corpus, Desk: s, Version: builtVersion(),
 		Conversations: &chat.Conversations{Turns: limits.ConversationTurns, TTL: limits.ConversationTTL},
 		Turnstile:     &chat.Turnstile{AtOnce: limits.AnswersAtOnce, Queue: limits.Queue},
 		In:            io.NopCloser(a.in), Out: keptOpen{a.out},

@@ -11,7 +11,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"log/slog"
 	"net"
 	"net/http"
 	"time"
@@ -30,7 +29,6 @@ type Server struct {
 	Conversations *chat.Conversations // nil means a new one
 	Turnstile     *chat.Turnstile     // nil lets everybody in
 	Version       string              // of the program
-	Log           *slog.Logger        // nil means slog.Default()
 
 	// Over HTTP (the "streamable" transport) if there is a listener, else over
 	// the streams. Nil streams are the standard ones.
@@ -132,11 +130,4 @@ func (s *Server) server() *mcp.Server {
 	s.addTools(server)
 	s.addResources(server)
 	return server
-}
-
-func (s *Server) log() *slog.Logger {
-	if s.Log != nil {
-		return s.Log
-	}
-	return slog.Default()
 }

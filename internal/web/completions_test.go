@@ -23,7 +23,7 @@ func (s *site) client() *openai.Client {
 }
 
 func request(messages ...openai.ChatCompletionMessage) openai.ChatCompletionRequest {
-	return openai.ChatCompletionRequest{Model: "pilcrow", Messages: messages, Temperature: 0.5, MaxTokens: 100}
+	return openai.ChatCompletionRequest{Model: "pilcrow", Messages: messages, Temperature: 0.5, MaxCompletionTokens: 100}
 }
 
 func user(text string) openai.ChatCompletionMessage {
