@@ -26,6 +26,8 @@ func (f *Frontend) checkMessage(ctx context.Context, i *Interaction) error {
 	if err := i.Defer(ctx, true); err != nil {
 		return err
 	}
+	ctx, cancel := finishing(ctx)
+	defer cancel()
 	leave, err := f.Turnstile.Enter(ctx, f.visitor(i), nil)
 	if err != nil {
 		return i.Edit(ctx, note(nothingColour, chat.SentenceIn(i.Language, err)))

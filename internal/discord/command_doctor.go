@@ -26,6 +26,8 @@ func (f *Frontend) doctor(ctx context.Context, i *Interaction) error {
 	if err := i.Defer(ctx, true); err != nil {
 		return err
 	}
+	ctx, cancel := finishing(ctx)
+	defer cancel()
 	c := f.Checkup(i.Language)
 	symptoms := append(f.here(ctx, c, i), c.Run(ctx)...)
 	return i.Edit(ctx, diagnosis(i.Language, symptoms))

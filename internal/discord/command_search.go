@@ -34,6 +34,8 @@ func (f *Frontend) searchText(ctx context.Context, i *Interaction) error {
 	if err := i.Defer(ctx, private); err != nil { // a search by meaning asks another server
 		return err
 	}
+	ctx, cancel := finishing(ctx)
+	defer cancel()
 	query := i.Text(queryOption)
 	found, err := f.Desk.Find(ctx, query, maxFound)
 	switch {

@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"io"
 	"log/slog"
-	"runtime"
 	"slices"
 	"strings"
 	"sync"
@@ -54,7 +53,7 @@ func (l *lab) manager() *discordtest.User {
 // settle waits until no question is being answered.
 func settle(b *bot) {
 	for !b.idle() {
-		runtime.Gosched()
+		<-time.After(2 * time.Millisecond) // a look
 	}
 }
 
@@ -138,6 +137,31 @@ func TestCheckOwnAnswer(t *testing.T) {
 	settle(b)
 	got := l.ada.RunsOn(answered, "Check against the text").Answer()
 	wants(t, got, "✅ China has dispatched 17 batches", "0 contradicted, 0 not found")
+}
+
+// TestCheckAtShutdown stops the bot while it checks a message.
+func TestCheckAtShutdown(t *testing.T) {
+	t.Parallel()
+	l := newLab(t, discordtest.Config{})
+	answerer, about := reading(article())
+	slow := slowVerifier{answerer.(*chat.Guard), make(chan struct{})}
+	b := l.start(slow, about)
+	i := l.ada.RunsOn(l.ada.Says(l.channel, "China has dispatched 17 batches of Chinese medical teams to Lesotho since 1997."), "Check against the text")
+	i.Acknowledged()
+	b.cancel()
+	close(slow.begin)
+	wants(t, i.Answer(), "✅")
+}
+
+// A slowVerifier verifies when it is told to.
+type slowVerifier struct {
+	*chat.Guard
+	begin chan struct{}
+}
+
+func (v slowVerifier) Verify(ctx context.Context, s string) ([]answer.Verdict, error) {
+	<-v.begin
+	return v.Guard.Verify(ctx, s)
 }
 
 func TestCheckNothing(t *testing.T) {

@@ -5,6 +5,7 @@ import (
 	"crypto/rand"
 	"errors"
 	"strings"
+	"time"
 
 	"github.com/bwmarrin/discordgo"
 
@@ -89,6 +90,15 @@ func (f *Frontend) command(ctx context.Context, i *Interaction, name string) err
 
 // errStale says that a custom_id is not one that this version writes.
 var errStale = errors.New("a custom_id of another version")
+
+// commandTime is how long a command may take that has been acknowledged.
+const commandTime = 30 * time.Second
+
+// finishing is a context for the rest of a command that has been acknowledged: a
+// shutdown does not leave the person with "thinking …".
+func finishing(ctx context.Context) (context.Context, context.CancelFunc) {
+	return context.WithTimeout(context.WithoutCancel(ctx), commandTime)
+}
 
 func (f *Frontend) act(ctx context.Context, i *Interaction, id customID) error {
 	name, args := id.split()

@@ -15,11 +15,11 @@ func (f *Frontend) spoken(m *discordgo.Message) string {
 		return ""
 	}
 	own := *m
-	own.Content = addressed.ReplaceAllString(m.Content, "")
+	own.Content = customEmoji.ReplaceAllString(addressed.ReplaceAllString(m.Content, ""), "")
 	parts := []string{f.plain(&own)}
 	for _, e := range m.Embeds {
 		if e != nil && m.Content == "" { // the embeds of a message with words are previews of its links
-			parts = append(parts, e.Title+"\n"+e.Description)
+			parts = append(parts, embedded(e))
 		}
 	}
 	parts = append(parts, written(m.Components)...)
@@ -27,6 +27,17 @@ func (f *Frontend) spoken(m *discordgo.Message) string {
 		parts = append(parts, f.spoken(forwarded.Message))
 	}
 	return strings.TrimSpace(withoutMarkup(strings.Join(parts, "\n")))
+}
+
+// embedded returns the text of an embed.
+func embedded(e *discordgo.MessageEmbed) string {
+	lines := []string{e.Title, e.Description}
+	for _, field := range e.Fields {
+		if field != nil {
+			lines = append(lines, field.Name, field.Value)
+		}
+	}
+	return strings.Join(lines, "\n")
 }
 
 // written returns the texts of components, in order.
