@@ -3,10 +3,32 @@ package answer
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"pilcrow/internal/retrieval"
 	"pilcrow/internal/text"
 )
+
+// againLength is how many characters of words a question has, at least, that is the
+// same when it is asked again; "And then?" goes on instead.
+const againLength = 12
+
+// others returns the turns with another question. Whoever asks the same again wants
+// the same answer, not what has not been said yet.
+func others(history []Turn, question string) []Turn {
+	asked := asTyped(question)
+	if utf8.RuneCountInString(asked) < againLength {
+		return history
+	}
+	return slices.DeleteFunc(slices.Clone(history), func(t Turn) bool { return asTyped(t.Question) == asked })
+}
+
+// asTyped are the words of a question as they were typed, in small letters and without signs.
+func asTyped(question string) string {
+	isSign := func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsNumber(r) && !unicode.IsMark(r) }
+	return strings.Join(strings.FieldsFunc(strings.ToLower(question), isSign), " ")
+}
 
 // Turns returns a conversation as the search looks at it.
 func Turns(history []Turn) []retrieval.Turn {

@@ -53,7 +53,7 @@ func (p *Pipeline) Answer(ctx context.Context, q Question, emit func(Claim) erro
 	if emit == nil {
 		emit = func(Claim) error { return nil }
 	}
-	r := &run{Pipeline: p, emit: emit, question: prompts.Plain(q.Text), history: q.History, language: cmp.Or(q.Language, spokenHere(q.Text))}
+	r := &run{Pipeline: p, emit: emit, question: prompts.Plain(q.Text), history: others(q.History, q.Text), language: cmp.Or(q.Language, spokenHere(q.Text))}
 	r.answer = Answer{
 		Question: q.Text, Mode: p.mode(), Claims: []Claim{}, Passages: []Passage{},
 		Receipt: Receipt{Gate: p.Gate},

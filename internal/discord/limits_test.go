@@ -17,8 +17,8 @@ func TestMessagesFit(t *testing.T) {
 	for name, words := range map[string]string{
 		"latin": "Words, words. ", "signs": "*_~`|[]<@/: ", "chinese": "灯亮着。", "emoji": "👩‍🚒🏮", "hindi": "नमस्ते दुनिया। ", "one word": "lamp",
 	} {
-		for _, claims := range []int{0, 1, 4, 5, 30, 60} {
-			for _, size := range []int{1, 40, 300} {
+		for _, claims := range []int{0, 1, 5, 30} {
+			for _, size := range []int{1, 120} {
 				t.Run(fmt.Sprint(name, " ", claims, " ", size), func(t *testing.T) {
 					a, c := huge(strings.Repeat(words, size), claims)
 					r := renderer{corpus: c, several: true, language: "de", question: strings.Repeat(words, 300), person: "12345678901234567890"}

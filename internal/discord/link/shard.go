@@ -15,12 +15,12 @@ import (
 )
 
 const (
-	stableTime    = time.Minute // a connection that lasts so long makes up for failures before
-	maxBackoff    = 120         // times the pace
-	resumeURLs    = 3           // tries at the URL for resuming, then at the usual one
-	resumeTries   = 6           // then a new session
-	startSpacing  = 5           // times the pace, between two sessions
-	invalidSpread = 4           // times the pace: Discord asks for a random 1 to 5 s
+	stableTime    = 10 * time.Second // a connection that lasts so long makes up for failures before
+	maxBackoff    = 120              // times the pace
+	resumeURLs    = 3                // tries at the URL for resuming, then at the usual one
+	resumeTries   = 6                // then a new session
+	startSpacing  = 5                // times the pace, between two sessions
+	invalidSpread = 4                // times the pace: Discord asks for a random 1 to 5 s
 )
 
 // A shard keeps one connection to the gateway.
