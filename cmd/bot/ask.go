@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"pilcrow/internal/answer"
+	"pilcrow/internal/terminal"
 )
 
 // maxInput bounds what is read of a question on standard input, in bytes. It is
@@ -39,7 +40,7 @@ func (c askCommand) Run(a *app) error {
 	progress := newProgress(a.err, "answering")
 	checked := 0
 	progress.count(checked, "checked sentence")
-	got, err := answerer.Answer(ctx, answer.Question{Text: question}, func(answer.Claim) error {
+	got, err := answerer.Answer(ctx, answer.Question{Text: question, Language: terminal.Language(nil)}, func(answer.Claim) error {
 		checked++
 		progress.count(checked, "checked sentence")
 		return nil

@@ -10,6 +10,13 @@ import (
 
 type chatCommand struct{}
 
+// Help stands below the flags of "bot chat --help".
+func (chatCommand) Help() string {
+	return "Lines are questions, or commands: /help lists them. It works on pipes too: a line in, an answer out. " +
+		"The bot's own words, here and in \"bot ask\", are in the language of LC_ALL, LC_MESSAGES or LANG (English, German, French, Spanish, Chinese); " +
+		"/text shows the text in PAGER, or else in less or more."
+}
+
 func (chatCommand) Run(a *app) error {
 	s, err := a.service()
 	if err != nil {
@@ -17,7 +24,7 @@ func (chatCommand) Run(a *app) error {
 	}
 	limits := s.config().Limits
 	return s.run(a.ctx, &terminal.Terminal{
-		In: a.in, Out: a.out, Corpus: s.Corpus, History: historyFile(),
+		In: a.in, Out: a.out, Corpus: s.Corpus, Desk: s, History: historyFile(),
 		Conversations: &chat.Conversations{Turns: limits.ConversationTurns, TTL: limits.ConversationTTL},
 	})
 }

@@ -15,6 +15,7 @@ import (
 
 	"pilcrow/internal/chat"
 	"pilcrow/internal/discord/link"
+	"pilcrow/internal/terminal"
 )
 
 // Exit codes.
@@ -104,7 +105,7 @@ func fail(w io.Writer, err error) int {
 	var talk *chat.Error
 	switch {
 	case errors.As(err, &talk):
-		fmt.Fprintln(w, "bot:", chat.Sentence(err))
+		fmt.Fprintln(w, "bot:", chat.SentenceIn(terminal.Language(nil), err))
 	case errors.Is(err, context.Canceled): // by Ctrl-C or SIGTERM
 		fmt.Fprintln(w, "bot: stopped")
 	default:

@@ -6,6 +6,7 @@ import (
 	"os"
 	"os/signal"
 	"path/filepath"
+	"slices"
 	"strings"
 	"syscall"
 	"testing"
@@ -28,7 +29,7 @@ func TestMain(m *testing.M) {
 		os.Exit(m.Run())
 	}
 	ctx, stop := signal.NotifyContext(context.Background(), syscall.SIGTERM)
-	front := terminal.Terminal{History: os.Getenv("HISTORY"), Corpus: lampCorpus}
+	front := terminal.Terminal{History: os.Getenv("HISTORY"), Corpus: lampCorpus, Desk: lampDesk{}}
 	err := front.Run(ctx, &chat.Guard{Answerer: lampScript()})
 	stop()
 	if err != nil {
@@ -39,10 +40,24 @@ func TestMain(m *testing.M) {
 }
 
 func lampCorpus() *text.Corpus {
-	return &text.Corpus{Documents: []*text.Document{{
-		Meta:       text.Meta{Slug: "lamps", Title: "Lamps"},
-		Paragraphs: []text.Paragraph{{Document: "lamps", Number: 1, Text: lamps}},
-	}}}
+	d := document("lamps", append([]string{lamps}, slices.Repeat([]string{"Another lamp."}, 39)...)...)
+	d.Meta.Title = "Lamps"
+	return &text.Corpus{Documents: []*text.Document{d}}
+}
+
+// steps lets the first scene go on at each SIGUSR1, if the variable STEPS asks for it.
+func steps() <-chan struct{} {
+	if os.Getenv("STEPS") == "" {
+		return nil
+	}
+	signals, steps := make(chan os.Signal, 1), make(chan struct{})
+	signal.Notify(signals, syscall.SIGUSR1)
+	go func() {
+		for range signals {
+			steps <- struct{}{}
+		}
+	}()
+	return steps
 }
 
 // lampScript answers with a frame, then hangs, then corrects itself.
@@ -51,7 +66,7 @@ func lampScript() *chattest.Script {
 	lit := answer.Answer{Frame: "According to Ada:", Claims: claims}
 	early := []answer.Claim{{Text: "Too early."}}
 	return &chattest.Script{Scenes: []chattest.Scene{
-		{Claims: claims, Answer: lit},
+		{Claims: claims, Answer: lit, Step: steps()},
 		{Claims: claims, Hang: true},
 		{Claims: early, Answer: lit},
 	}}

@@ -2,58 +2,101 @@ package terminal
 
 import (
 	"context"
-	"fmt"
-	"regexp"
-	"strconv"
+	"slices"
 	"strings"
 
-	"pilcrow/internal/text"
+	"pilcrow/internal/locale"
 )
 
-const help = `Ask a question, or type a command:
-  /show 20         paragraph 20; also /show 3-5, and with several documents /show NAME 20
-  /why             how the last answer came about
-  /help            this
-  /quit            leave; so does Ctrl-D
-Ctrl-C stops a running answer.
-`
+// A command is what a person can do beside asking.
+type command struct {
+	name  string // with its slash
+	takes string // an example of what may follow it, "" if nothing does
+	does  string // in English, for /help
+	run   func(ctx context.Context, words []string) error
+}
+
+// commands are those that work here, in the order of /help.
+func (s *session) commands() []command {
+	all := []command{
+		{"/show", "20", locale.Sentence("opens paragraph 20; so do 20 and ¶20 alone, and 3-5 opens several. /show alone opens what the last answer cites."), s.show},
+		{"/next", "", locale.Sentence("opens the paragraph after it"), s.next},
+		{"/prev", "", locale.Sentence("opens the paragraph before it"), s.previous},
+		{"/text", "20", locale.Sentence("opens the whole text, at paragraph 20 or at its beginning"), s.text},
+	}
+	if s.desk != nil {
+		all = append(all,
+			command{"/search", "…", locale.Sentence("lists the paragraphs nearest to some words"), s.search},
+			command{"/check", "…", locale.Sentence("holds sentences against the text: ✓ supported, ✗ contradicted, ? not found"), s.check})
+	}
+	return append(all,
+		command{"/why", "", locale.Sentence("tells how the last answer came about"), s.why},
+		command{"/help", "", locale.Sentence("shows this"), s.help},
+		command{"/quit", "", locale.Sentence("leaves; so does Ctrl-D"), s.quit})
+}
 
 // handle does what one line asks for.
 func (s *session) handle(ctx context.Context, line string) error {
 	words := strings.Fields(line)
-	if len(words) == 0 {
+	switch {
+	case len(words) == 0:
 		return nil
-	}
-	if !strings.HasPrefix(words[0], "/") {
+	case s.namesParagraph(words):
+		return s.show(ctx, words)
+	case !strings.HasPrefix(words[0], "/"):
 		return s.reply(ctx, line)
 	}
-	switch words[0] {
-	case "/show":
-		s.show(words[1:])
-	case "/why":
-		s.why()
-	case "/help":
-		s.print(help + "\n")
-	case "/quit":
-		return errLeave
-	default:
-		s.say("There is no command %s. /help lists the commands.", words[0])
+	for _, c := range s.commands() {
+		if c.name == words[0] {
+			return c.run(ctx, words[1:])
+		}
 	}
+	s.say(locale.Say(s.language, "There is no command %s. /help lists the commands.", words[0]))
 	return nil
 }
 
-// say prints a line of our own and an empty one.
-func (s *session) say(format string, args ...any) {
-	s.print(s.renderer().wrap(0, span{fmt.Sprintf(format, args...), normal}) + "\n")
+// say prints a paragraph of our own words and an empty line.
+func (s *session) say(words string) {
+	s.print(s.renderer().wrap(0, span{words, normal}) + "\n")
 }
 
-func (s *session) why() {
+func (s *session) help(context.Context, []string) error {
+	r := s.renderer()
+	s.print(r.wrap(0, span{locale.Say(s.language, "Ask a question, or type a command:"), normal}))
+	for _, c := range s.commands() {
+		s.print(r.entry(strings.TrimSpace(c.name+" "+c.takes), locale.Say(s.language, c.does)))
+	}
+	several := s.corpus().Documents
+	if len(several) > 1 {
+		slug := several[0].Meta.Slug
+		s.print(r.wrap(0, span{locale.Say(s.language, "There are several documents: name one, as in /show %s 20.", slug), normal}))
+	}
+	s.say(locale.Say(s.language, "Tab completes commands and numbers. Ctrl-C stops a running answer."))
+	return nil
+}
+
+// entry is a line of a list: what is explained, and beside it or, on a narrow
+// screen, below it, the explanation.
+func (r Renderer) entry(what, explanation string) string {
+	const indent, column = 2, 16
+	if r.columns() < 3*column {
+		return r.wrap(indent, span{what, quoted}) + r.wrap(2*indent, span{explanation, normal})
+	}
+	start := strings.TrimRight(r.wrap(indent, span{what, quoted}), "\n")
+	start += strings.Repeat(" ", max(1, column-indent-columns.StringWidth(what)))
+	return start + strings.TrimLeft(r.wrap(column, span{explanation, normal}), " ")
+}
+
+func (s *session) quit(context.Context, []string) error { return errLeave }
+
+func (s *session) why(context.Context, []string) error {
 	if s.last == nil {
-		s.say("There is no answer yet.")
-		return
+		s.say(locale.Say(s.language, "There is no answer yet."))
+		return nil
 	}
 	s.write(s.renderer().Why(s.out, *s.last))
 	s.print("\n")
+	return nil
 }
 
 // write keeps the first error of a write.
@@ -63,57 +106,11 @@ func (s *session) write(err error) {
 	}
 }
 
-// number is how paragraphs are named: 20, ¶20, [¶20], 3-5.
-var number = regexp.MustCompile(`^\[?¶?(\d{1,9})(?:[-–]¶?(\d{1,9}))?\]?$`)
-
-// show prints paragraphs: the words are a document's name, if there are several,
-// and a number or a range.
-func (s *session) show(words []string) {
-	slug := ""
-	if len(words) == 2 {
-		slug, words = strings.TrimPrefix(words[0], "["), words[1:]
+// slugs are the names of the documents.
+func (s *session) slugs() []string {
+	var all []string
+	for _, d := range s.corpus().Documents {
+		all = append(all, d.Meta.Slug)
 	}
-	if len(words) != 1 || !number.MatchString(words[0]) {
-		s.say("Say which paragraph, as in /show 20 or /show 3-5.")
-		return
-	}
-	corpus := s.corpus()
-	doc, ok := corpus.Document(slug)
-	if !ok {
-		s.say("%s", noDocument(corpus, slug))
-		return
-	}
-	m := number.FindStringSubmatch(words[0])
-	first, _ := strconv.Atoi(m[1]) // nine digits at most
-	last := first
-	if m[2] != "" {
-		last, _ = strconv.Atoi(m[2])
-	}
-	if first < 1 || last < first || last > doc.Len() {
-		s.say("%s has the paragraphs 1 to %d.", doc.Meta.Slug, doc.Len())
-		return
-	}
-	s.paragraphs(corpus.Between(doc.Meta.Slug, first, last))
-}
-
-func (s *session) paragraphs(all []text.Paragraph) {
-	r := s.renderer()
-	for _, p := range all {
-		s.write(r.Paragraph(s.out, p))
-		s.print("\n")
-	}
-}
-
-func noDocument(corpus *text.Corpus, slug string) string {
-	var slugs []string
-	for _, d := range corpus.Documents {
-		slugs = append(slugs, d.Meta.Slug)
-	}
-	switch {
-	case len(slugs) == 0:
-		return "There is no text to show."
-	case slug == "":
-		return "Say of which document, as in /show " + slugs[0] + " 20. There are: " + strings.Join(slugs, ", ") + "."
-	}
-	return "There is no document " + slug + ". There are: " + strings.Join(slugs, ", ") + "."
+	return slices.Clip(all)
 }

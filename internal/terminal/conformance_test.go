@@ -49,7 +49,7 @@ func startOnPipes(t *testing.T, a chat.Answerer) *piped {
 	ctx, cancel := context.WithCancel(context.Background())
 	p := &piped{t: t, in: inWrite, interrupt: make(chan os.Signal, 1), cancel: cancel, ended: make(chan error, 1)}
 	go func() {
-		front := terminal.Terminal{In: inRead, Out: outWrite, Interrupt: p.interrupt}
+		front := terminal.Terminal{In: inRead, Out: outWrite, Interrupt: p.interrupt, Env: environment(nil)}
 		err := front.Run(ctx, a)
 		outWrite.Close()
 		p.ended <- err

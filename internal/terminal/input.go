@@ -21,18 +21,20 @@ const (
 // errAborted says that the person pressed Ctrl-C at the prompt.
 var errAborted = liner.ErrPromptAborted
 
-// A lineSource reads what the person types. It returns io.EOF at the end and
-// errAborted for Ctrl-C.
+// A lineSource reads what the person types.
 type lineSource interface {
+	// readLine returns io.EOF at the end and errAborted for Ctrl-C.
 	readLine() (string, error)
+	// lend leaves the terminal, as it was found, to somebody else meanwhile.
+	lend(meanwhile func() error) error
 	close() error
 }
 
 // newLineSource chooses line editing if it can work: the editor needs the process's
 // own terminal.
-func (t *Terminal) newLineSource(in io.Reader, s screen) (lineSource, error) {
+func (t *Terminal) newLineSource(in io.Reader, s *session) (lineSource, error) {
 	if s.ansi && in == os.Stdin && s.out == os.Stdout && isTerminal(in) && liner.TerminalSupported() {
-		return newEditor(t.History)
+		return newEditor(t.History, s.complete)
 	}
 	p := &plain{in: bufio.NewReader(in)}
 	if s.tty && isTerminal(in) {
@@ -71,17 +73,26 @@ func (p *plain) readLine() (string, error) {
 	}
 }
 
+func (p *plain) lend(meanwhile func() error) error { return meanwhile() }
+
 func (p *plain) close() error { return nil }
 
 // editor edits lines, with a history that may be kept in a file.
 type editor struct {
 	liner *liner.State
-	path  string // of the history; "": none
+	found liner.ModeApplier // the terminal's mode before line editing
+	path  string            // of the history; "": none
 }
 
-func newEditor(path string) (*editor, error) {
-	e := &editor{liner: liner.NewLiner(), path: path}
+func newEditor(path string, complete liner.Completer) (*editor, error) {
+	found, err := liner.TerminalMode()
+	if err != nil {
+		return nil, fmt.Errorf("ask the terminal for its mode: %w", err)
+	}
+	e := &editor{liner: liner.NewLiner(), found: found, path: path}
 	e.liner.SetCtrlCAborts(true)
+	e.liner.SetCompleter(complete)
+	e.liner.SetTabCompletionStyle(liner.TabPrints)
 	if path == "" {
 		return e, nil
 	}
@@ -105,6 +116,21 @@ func (e *editor) readLine() (string, error) {
 		e.liner.AppendHistory(line)
 	}
 	return line, err
+}
+
+func (e *editor) lend(meanwhile func() error) error {
+	editing, err := liner.TerminalMode()
+	if err == nil {
+		err = e.found.ApplyMode()
+	}
+	if err != nil {
+		return fmt.Errorf("give the terminal back: %w", err)
+	}
+	err = meanwhile()
+	if again := editing.ApplyMode(); again != nil {
+		err = errors.Join(err, fmt.Errorf("edit lines again: %w", again))
+	}
+	return err
 }
 
 // close gives the terminal back and keeps the history, which nobody else may read.

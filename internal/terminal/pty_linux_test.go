@@ -86,7 +86,7 @@ func startChild(t *testing.T, vars ...string) *pty {
 	master, slave := openPTY(t, 60)
 	p := &pty{t: t, master: master, before: mode(t, master), changed: make(chan struct{})}
 	p.cmd = exec.Command(os.Args[0])
-	p.cmd.Env = append(os.Environ(), append([]string{childVariable + "=1", "TERM=xterm", "NO_COLOR=", "GORACE=atexit_sleep_ms=0"}, vars...)...)
+	p.cmd.Env = append(os.Environ(), append([]string{childVariable + "=1", "TERM=xterm", "NO_COLOR=", "LC_ALL=C", "GORACE=atexit_sleep_ms=0"}, vars...)...)
 	p.cmd.Stdin, p.cmd.Stdout, p.cmd.Stderr = slave, slave, slave
 	p.cmd.SysProcAttr = &syscall.SysProcAttr{Setsid: true, Setctty: true}
 	if err := p.cmd.Start(); err != nil {

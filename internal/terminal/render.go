@@ -1,11 +1,13 @@
 package terminal
 
 import (
+	"cmp"
 	"io"
 	"strconv"
 	"strings"
 
 	"pilcrow/internal/answer"
+	"pilcrow/internal/locale"
 	"pilcrow/internal/text"
 )
 
@@ -26,6 +28,8 @@ type Renderer struct {
 	Color   bool         // bold and colour instead of **, by ANSI escape sequences
 	Several bool         // several documents: markers name them
 	Corpus  *text.Corpus // where cited paragraphs are that the search did not bring up; may be nil
+
+	Language string // of the labels and notes, one of [locale.Languages]; "" means English
 }
 
 // Answer writes an answer: whose view it is, its claims, what they cite, and what
@@ -37,8 +41,14 @@ func (r Renderer) Answer(w io.Writer, a answer.Answer) error {
 
 // Paragraph writes one paragraph in full, with its number and heading.
 func (r Renderer) Paragraph(w io.Writer, p text.Paragraph) error {
-	_, err := io.WriteString(w, r.label(p.Document, p.Number, p.Heading)+r.wrap(2, span{p.Text, normal}))
+	_, err := io.WriteString(w, r.paragraph(p, nil))
 	return err
+}
+
+// paragraph is a paragraph in full, with quotes marked.
+func (r Renderer) paragraph(p text.Paragraph, quotes []stretch) string {
+	whole := []stretch{{0, len(p.Text)}}
+	return r.label(p.Document, p.Number, p.Heading) + r.wrap(2, r.marked(p.Text, within(p.Text, quotes), whole)...)
 }
 
 // Passages writes what a search brought up, nearest first: of each its number,
@@ -90,17 +100,17 @@ func (r Renderer) tail(a answer.Answer) string {
 		b.WriteString("\n" + r.source(a, s))
 	}
 	if a.Abstained && len(a.Passages) > 0 {
-		b.WriteString("\nNearest paragraphs:\n")
+		b.WriteString("\n" + r.wrap(0, span{locale.Say(r.Language, "Nearest paragraphs:"), normal}))
 		for _, p := range a.Passages[:min(nearest, len(a.Passages))] {
 			b.WriteString("\n" + r.label(p.Document, p.Paragraph, p.Heading))
 			b.WriteString(r.wrap(2, span{shorten(p.Text, nearestWidth), normal}))
 		}
 	}
 	if a.Understood != "" {
-		b.WriteString("\n" + r.wrap(0, span{"Understood as: " + a.Understood, faint}))
+		b.WriteString("\n" + r.wrap(0, span{locale.Say(r.Language, "Understood as: %s", a.Understood), faint}))
 	}
 	if a.Notice != "" {
-		b.WriteString("\n" + r.wrap(0, span{"Note: " + a.Notice, faint}))
+		b.WriteString("\n" + r.wrap(0, span{locale.Say(r.Language, "Note: %s", a.Notice), faint}))
 	}
 	return b.String()
 }
@@ -111,7 +121,8 @@ func (r Renderer) source(a answer.Answer, s source) string {
 	if !ok { // the quote is what there is
 		p.Text, s.quotes = s.first.Quote, []stretch{{0, len(s.first.Quote)}}
 	}
-	return r.label(s.first.Document, s.first.Paragraph, p.Heading) + r.wrap(2, r.marked(p.Text, s.quotes)...)
+	quotes := within(p.Text, s.quotes)
+	return r.label(s.first.Document, s.first.Paragraph, p.Heading) + r.wrap(2, r.marked(p.Text, quotes, excerpt(p.Text, quotes))...)
 }
 
 // find returns the paragraph that c cites.
@@ -127,11 +138,11 @@ func (r Renderer) find(a answer.Answer, c answer.Citation) (text.Paragraph, bool
 	return r.Corpus.Paragraph(c.Document, c.Paragraph)
 }
 
-// marked splits a paragraph into its quotes and what is shown around them.
-func (r Renderer) marked(text string, quotes []stretch) []span {
-	quotes = within(text, quotes)
+// marked splits what is shown of a paragraph, the windows, into quotes and what
+// stands around them.
+func (r Renderer) marked(text string, quotes, windows []stretch) []span {
 	var spans []span
-	for _, window := range excerpt(text, quotes) {
+	for _, window := range windows {
 		if window.start > 0 {
 			spans = append(spans, span{"… ", faint})
 		}
@@ -177,16 +188,15 @@ func name(document string, number int, several bool) string {
 	return "¶" + strconv.Itoa(number)
 }
 
+// columns is how many columns there are.
+func (r Renderer) columns() int { return cmp.Or(r.Width, defaultWidth) }
+
 // wrap is [wrap] for this renderer's width and colours.
 func (r Renderer) wrap(indent int, spans ...span) string {
-	width := r.Width
-	if width == 0 {
-		width = defaultWidth
-	}
 	if !r.Color {
 		for i := range spans {
 			spans[i].style = normal
 		}
 	}
-	return wrap(width, indent, spans...)
+	return wrap(r.columns(), indent, spans...)
 }

@@ -2,17 +2,15 @@ package terminal
 
 import (
 	"context"
+	"math"
 	"strconv"
 	"strings"
 	"time"
 
 	"pilcrow/internal/answer"
 	"pilcrow/internal/chat"
+	"pilcrow/internal/locale"
 )
-
-// corrected stands between claims that were shown too early and the answer that
-// counts, where the terminal cannot take them back.
-const corrected = "The answer above is withdrawn. This is the answer:"
 
 // An ending is what an Answerer returned.
 type ending struct {
@@ -23,9 +21,10 @@ type ending struct {
 // A reply is one answer on its way to the screen.
 type reply struct {
 	*session
-	render  Renderer
 	claims  []answer.Claim // shown so far
-	text    string         // as they were shown
+	lines   int            // that they take
+	width   int            // columns, the most that lines were written for
+	room    int            // lines of the screen, the fewest that it has had since
 	sign    int            // of progress, shown so often
 	stopped bool           // by the person
 }
@@ -34,8 +33,8 @@ type reply struct {
 func (s *session) reply(ctx context.Context, question string) error {
 	ctx, stop := context.WithCancel(context.WithoutCancel(ctx))
 	defer stop()
-	claims, end := s.start(ctx, answer.Question{Text: question, History: s.talks.History(key)})
-	r := &reply{session: s, render: s.renderer()}
+	claims, end := s.start(ctx, answer.Question{Text: question, History: s.talks.History(key), Language: s.language})
+	r := &reply{session: s, room: math.MaxInt}
 	r.progress()
 	tick := time.NewTicker(400 * time.Millisecond)
 	defer tick.Stop()
@@ -80,10 +79,17 @@ func (s *session) start(ctx context.Context, q answer.Question) (<-chan answer.C
 
 // progress shows, until there is a claim, that the answer is on its way.
 func (r *reply) progress() {
+	r.measure()
 	if r.ansi && len(r.claims) == 0 {
 		r.print("\r\x1b[K" + strings.Repeat("·", r.sign%3+1))
 		r.sign++
 	}
+}
+
+// measure notes how low the screen has been.
+func (r *reply) measure() {
+	_, height := r.size()
+	r.room = min(r.room, height)
 }
 
 // settle takes the sign of progress away.
@@ -96,48 +102,60 @@ func (r *reply) settle() {
 
 func (r *reply) show(c answer.Claim) {
 	r.settle()
-	text := r.render.claim(c)
+	r.measure()
+	render := r.renderer()
+	text := render.claim(c)
 	r.claims = append(r.claims, c)
-	r.text += text
+	r.lines += strings.Count(text, "\n")
+	r.width = max(r.width, render.columns())
 	r.print(text)
 }
 
 func (r *reply) finish(e ending) {
 	r.settle()
 	if e.err != nil {
-		r.print(r.render.wrap(0, span{chat.Sentence(e.err), normal}) + "\n")
+		r.say(chat.SentenceIn(r.language, e.err))
 		return
 	}
 	r.head(e.answer)
-	r.print(r.render.tail(e.answer) + "\n")
+	r.print(r.renderer().tail(e.answer) + "\n")
 	r.last = &e.answer
+	r.at = place{}
+	if at := cited(e.answer); len(at) > 0 {
+		r.at = at[0]
+	}
 	r.talks.Add(key, e.answer)
 }
 
 // head makes what was shown into what is true: it is left alone, drawn anew, or
 // else followed by what is missing.
 func (r *reply) head(a answer.Answer) {
-	truth := r.render.head(a)
+	render := r.renderer()
+	truth, shown := render.head(a), render.claims(r.claims)
 	switch {
-	case r.text == truth:
-	case r.text == "":
+	case shown == truth:
+	case shown == "":
 		r.print(truth)
 	case r.erase():
 		r.print(truth)
-	case r.text == r.render.claims(a.Claims):
+	case shown == render.claims(a.Claims):
 		// Only whose view it is could not be known before.
-		r.print(r.render.wrap(0, span{"— " + strings.TrimRight(a.Frame, ":,; "), normal}))
+		r.print(render.wrap(0, span{"— " + strings.TrimRight(a.Frame, ":,; "), normal}))
 	default:
-		r.print("\n" + r.render.wrap(0, span{corrected, normal}) + "\n" + truth)
+		r.print("\n")
+		r.say(locale.Say(r.language, "The answer above is withdrawn. This is the answer:"))
+		r.print(truth)
 	}
 }
 
-// erase takes back the claims shown, if the terminal can and has them all on screen.
+// erase takes back the claims shown, if the terminal can and has them all on
+// screen. In a window that has become narrower, nobody knows how many lines they
+// take now: some terminals wrap them anew, some cut them off.
 func (r *reply) erase() bool {
-	lines := strings.Count(r.text, "\n")
-	if _, height := r.size(); !r.ansi || lines >= height {
+	r.measure()
+	if width, _ := r.size(); !r.ansi || r.lines >= r.room || width < r.width {
 		return false
 	}
-	r.print("\x1b[" + strconv.Itoa(lines) + "A\x1b[J") // cursor up, erase below: ECMA-48, 8.3.22 and 8.3.39
+	r.print("\x1b[" + strconv.Itoa(r.lines) + "A\x1b[J") // cursor up, erase below: ECMA-48, 8.3.22 and 8.3.39
 	return true
 }

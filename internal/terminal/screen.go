@@ -44,13 +44,13 @@ func (s screen) size() (width, height int) {
 }
 
 // NewRenderer returns a renderer for out: as wide as the terminal and with colour
-// if out is one, unless the variables NO_COLOR or TERM=dumb say otherwise. The
-// environment is read by env, as by [os.LookupEnv]; nil means that.
+// if out is one, unless the variables NO_COLOR or TERM=dumb say otherwise, and in
+// the person's [Language]. The environment is read by env; nil means [os.LookupEnv].
 func NewRenderer(out io.Writer, env func(string) (string, bool)) Renderer {
 	if env == nil {
 		env = os.LookupEnv
 	}
 	s := look(out, env)
 	width, _ := s.size()
-	return Renderer{Width: width, Color: s.color}
+	return Renderer{Width: width, Color: s.color, Language: Language(env)}
 }

@@ -30,11 +30,22 @@ func document(slug string, paragraphs ...string) *text.Document {
 func converse(t *testing.T, front terminal.Terminal, a chat.Answerer, input string) string {
 	t.Helper()
 	var out strings.Builder
+	if front.Env == nil {
+		front.Env = environment(nil)
+	}
 	front.In, front.Out, front.Interrupt = strings.NewReader(input), &out, make(chan os.Signal)
 	if err := front.Run(context.Background(), a); err != nil {
 		t.Fatal(err)
 	}
 	return out.String()
+}
+
+// environment has these variables only.
+func environment(variables map[string]string) func(string) (string, bool) {
+	return func(name string) (string, bool) {
+		value, ok := variables[name]
+		return value, ok
+	}
 }
 
 func TestCommands(t *testing.T) {
@@ -61,6 +72,19 @@ func TestCommands(t *testing.T) {
 		{"huge", one, "/show 99999999999999999999\n", usage},
 		{"no number", one, "/show\n/show x\n/show 1 2 3\n", usage + usage + usage},
 		{"which", two, "/show 1\n", "Say of which document, as in /show lamps 20. There are: lamps, oil.\n\n"},
+		{"alone", one, "2\n¶2\n[¶2]\n2-3\n", "¶2\n  Second.\n\n¶2\n  Second.\n\n¶2\n  Second.\n\n¶2\n  Second.\n\n¶3\n  Third.\n\n"},
+		{"alone, of two", two, "oil ¶2\n[oil ¶1]\n2\n", "oil ¶2\n  Tar.\n\noil ¶1\n  Oil.\n\noil ¶2\n  Tar.\n\n"},
+		{"neighbours", one, "/next\n/next\n/next\n/next\n/prev\n", "¶1\n  First.\n\n¶2\n  Second.\n\n¶3\n  Third.\n\nThis is the end of the text.\n\n¶2\n  Second.\n\n"},
+		{"before the first", one, "/prev\n/show 1\n/prev\n", "This is the beginning of the text.\n\n¶1\n  First.\n\nThis is the beginning of the text.\n\n"},
+		{"neighbours of a range", one, "/show 2-3\n/prev\n", "¶2\n  Second.\n\n¶3\n  Third.\n\n¶1\n  First.\n\n"},
+		{"neighbours of nothing", two, "/next\n", "Say of which document, as in /show lamps 20. There are: lamps, oil.\n\n"},
+		{"whole", one, "/text\n", "¶1\n  First.\n\n¶2\n  Second.\n\n¶3\n  Third.\n\n"},
+		{"whole from", one, "/text 3\n/prev\n", "¶3\n  Third.\n\n¶2\n  Second.\n\n"},
+		{"whole of two", two, "/text\n/text oil\n/text oil 2\n/text tar\n", "Say of which document, as in /show lamps 20. There are: lamps, oil.\n\n" +
+			"oil ¶1\n  Oil.\n\noil ¶2\n  Tar.\n\noil ¶2\n  Tar.\n\nThere is no document tar. There are: lamps, oil.\n\n"},
+		{"whole, too high", one, "/text 4\n", "lamps has the paragraphs 1 to 3.\n\n"},
+		{"whole of nothing", nil, "/text\n", "There is no text to show.\n\n"},
+		{"no desk", one, "/search x\n", "There is no command /search. /help lists the commands.\n\n"},
 		{"no such", two, "/show tar 1\n", "There is no document tar. There are: lamps, oil.\n\n"},
 		{"no text", nil, "/show 1\n", "There is no text to show.\n\n"},
 		{"no answer yet", one, "/why\n", "There is no answer yet.\n\n"},
@@ -86,8 +110,8 @@ func always(c *text.Corpus) func() *text.Corpus {
 }
 
 func TestHelpNamesEveryCommand(t *testing.T) {
-	got := converse(t, terminal.Terminal{}, &chattest.Script{}, "/help\n")
-	for _, command := range []string{"/show", "/why", "/help", "/quit"} {
+	got := converse(t, terminal.Terminal{Desk: lampDesk{}}, &chattest.Script{}, "/help\n")
+	for _, command := range []string{"/show", "/next", "/prev", "/text", "/search", "/check", "/why", "/help", "/quit"} {
 		if !strings.Contains(got, command) {
 			t.Errorf("/help does not name %s:\n%s", command, got)
 		}

@@ -16,11 +16,13 @@ import (
 
 	"pilcrow/internal/answer"
 	"pilcrow/internal/chat"
+	"pilcrow/internal/locale"
 	"pilcrow/internal/text"
 )
 
 // A Terminal is a [chat.Frontend] for the person at standard input and output.
-// The zero value works; only /show needs a corpus.
+// The zero value works; only what opens paragraphs needs a corpus. Its own words
+// are in the person's [Language].
 //
 // Ctrl-C stops a running answer, and at the prompt clears the line; twice in a
 // row it leaves, as does Ctrl-D. Run asks for the interrupt signal itself, so the
@@ -29,6 +31,7 @@ type Terminal struct {
 	In            io.Reader                   // nil means os.Stdin
 	Out           io.Writer                   // nil means os.Stdout
 	Corpus        func() *text.Corpus         // the text that is asked about, as it is now; nil means none
+	Desk          chat.Desk                   // for /search and /check; nil means that there are none
 	Conversations *chat.Conversations         // nil means a new one
 	History       string                      // file that keeps the lines typed; "" means none
 	Env           func(string) (string, bool) // nil means os.LookupEnv
@@ -74,8 +77,13 @@ func (t *Terminal) Run(ctx context.Context, a chat.Answerer) (err error) {
 // A session is one run of a terminal.
 type session struct {
 	screen
+	env       func(string) (string, bool)
+	language  string // of our own words
+	pages     bool   // somebody can read a pager
+	source    lineSource
 	corpus    func() *text.Corpus
 	answerer  chat.Answerer
+	desk      chat.Desk // may be nil
 	talks     *chat.Conversations
 	interrupt <-chan os.Signal
 	done      []func() error // what to close, in order
@@ -85,7 +93,8 @@ type session struct {
 	waiting bool          // a line is asked for and has not come
 	aborted bool          // Ctrl-C was pressed at the prompt, and nothing since
 
-	last *answer.Answer // for /why
+	last *answer.Answer // for /why and /show
+	at   place          // what is open, for /next and /prev
 	err  error          // of the first failed write
 }
 
@@ -107,7 +116,8 @@ func (t *Terminal) open(a chat.Answerer) (*session, error) {
 		env = os.LookupEnv
 	}
 	s := &session{
-		screen: look(out, env), corpus: t.Corpus, answerer: a, talks: t.Conversations, interrupt: t.Interrupt,
+		screen: look(out, env), env: env, language: Language(env),
+		corpus: t.Corpus, answerer: a, desk: t.Desk, talks: t.Conversations, interrupt: t.Interrupt,
 		ask: make(chan struct{}, 1), lines: make(chan line, 1),
 	}
 	if s.corpus == nil {
@@ -116,15 +126,16 @@ func (t *Terminal) open(a chat.Answerer) (*session, error) {
 	if s.talks == nil {
 		s.talks = new(chat.Conversations)
 	}
-	source, err := t.newLineSource(in, s.screen)
-	if err != nil {
+	s.pages = s.ansi && isTerminal(in)
+	var err error
+	if s.source, err = t.newLineSource(in, s); err != nil {
 		return nil, err
 	}
 	if s.interrupt == nil {
 		s.listen()
 	}
-	go s.feed(source)
-	s.done = append(s.done, source.close, func() error { close(s.ask); return nil })
+	go s.feed(s.source)
+	s.done = append(s.done, s.source.close, func() error { close(s.ask); return nil })
 	return s, nil
 }
 
@@ -176,7 +187,7 @@ func (s *session) read(ctx context.Context) (string, error) {
 			return "", errLeave
 		}
 		s.aborted = true
-		s.print("Ctrl-C again or Ctrl-D leaves.\n")
+		s.print(s.renderer().wrap(0, span{locale.Say(s.language, "Ctrl-C again or Ctrl-D leaves."), normal}))
 		if s.waiting {
 			s.print(prompt)
 		}
@@ -188,18 +199,19 @@ func (s *session) greet() {
 	if !s.tty {
 		return
 	}
-	about := "Ask about the text."
+	about := locale.Say(s.language, "Ask about the text.")
 	if all := s.corpus().Documents; len(all) == 1 && all[0].Meta.Title != "" {
-		about = "Ask about “" + all[0].Meta.Title + "”."
+		about = locale.Say(s.language, "Ask about “%s”.", all[0].Meta.Title)
 	}
-	s.print(s.renderer().wrap(0, span{about + " /help lists the commands, Ctrl-D leaves.", faint}) + "\n")
+	about += " " + locale.Say(s.language, "/help lists the commands, Ctrl-D leaves.")
+	s.print(s.renderer().wrap(0, span{about, faint}) + "\n")
 }
 
 // renderer is made anew for each answer: the person may resize the window.
 func (s *session) renderer() Renderer {
 	width, _ := s.size()
 	corpus := s.corpus()
-	return Renderer{Width: width, Color: s.color, Several: len(corpus.Documents) > 1, Corpus: corpus}
+	return Renderer{Width: width, Color: s.color, Several: len(corpus.Documents) > 1, Corpus: corpus, Language: s.language}
 }
 
 func (s *session) print(text string) {

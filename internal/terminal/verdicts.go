@@ -1,11 +1,11 @@
 package terminal
 
 import (
-	"fmt"
 	"io"
 	"strings"
 
 	"pilcrow/internal/answer"
+	"pilcrow/internal/locale"
 )
 
 // Verdicts writes what the text says about sentences: each with a sign and the
@@ -21,7 +21,7 @@ func (r Renderer) Verdicts(w io.Writer, verdicts []answer.Verdict) error {
 	if len(verdicts) > 0 {
 		b.WriteByte('\n')
 	}
-	b.WriteString(r.wrap(0, span{tally(len(verdicts), counts), faint}))
+	b.WriteString(r.wrap(0, span{r.tally(len(verdicts), counts), faint}))
 	_, err := io.WriteString(w, b.String())
 	return err
 }
@@ -35,7 +35,7 @@ func (r Renderer) verdict(v answer.Verdict) string {
 	for _, c := range v.Citations {
 		spans = append(spans, span{" ", normal}, span{c.Marker(r.Several), marker})
 	}
-	if why := remark(v); why != "" {
+	if why := r.remark(v); why != "" {
 		spans = append(spans, span{" (" + why + ")", faint})
 	}
 	written := r.wrap(0, spans...)
@@ -43,7 +43,7 @@ func (r Renderer) verdict(v answer.Verdict) string {
 		return written
 	}
 	for _, d := range v.Differences {
-		written += r.wrap(2, span{difference(d), normal})
+		written += r.wrap(2, span{r.difference(d), normal})
 	}
 	for _, c := range v.Citations {
 		written += r.wrap(2, span{"“" + c.Quote + "”", normal})
@@ -52,43 +52,44 @@ func (r Renderer) verdict(v answer.Verdict) string {
 }
 
 // difference says where a sentence and the text part.
-func difference(d answer.Difference) string {
+func (r Renderer) difference(d answer.Difference) string {
 	switch {
 	case d.Kind == answer.OtherNegation && d.Said != "":
-		return "The text does not deny this:"
+		return locale.Say(r.Language, "The text does not deny this:")
 	case d.Kind == answer.OtherNegation:
-		return "The text denies this:"
+		return locale.Say(r.Language, "The text denies this:")
 	}
-	return fmt.Sprintf("It says %s; the text says %s:", d.Said, d.Text)
+	return locale.Say(r.Language, "It says %s; the text says %s:", d.Said, d.Text)
 }
 
-func remark(v answer.Verdict) string {
+func (r Renderer) remark(v answer.Verdict) string {
 	switch v.Cause {
 	case answer.IsQuestion:
-		return "a question"
+		return locale.Say(r.Language, "a question")
 	case answer.SaysNothing:
-		return "no statement"
+		return locale.Say(r.Language, "no statement")
 	case answer.IsOpinion:
-		return "an opinion: not judged"
+		return locale.Say(r.Language, "an opinion: not judged")
 	case answer.Similar:
-		return "not in these words: compare"
+		return locale.Say(r.Language, "not in these words: compare")
 	case answer.LessSure:
-		return "the text says it with a doubt only"
+		return locale.Say(r.Language, "the text says it with a doubt only")
 	case answer.InOtherTongue:
-		return "not in the language of the text"
+		return locale.Say(r.Language, "not in the language of the text")
 	case answer.OtherQuotation:
-		return "the quotation is not in these words"
+		return locale.Say(r.Language, "the quotation is not in these words")
 	}
 	return ""
 }
 
-func tally(sentences int, counts map[answer.Finding]int) string {
+func (r Renderer) tally(sentences int, counts map[answer.Finding]int) string {
 	if sentences == 0 {
-		return "There is no sentence in it."
+		return locale.Say(r.Language, "There is no sentence in it.")
 	}
-	line := fmt.Sprintf("%d supported, %d contradicted, %d not found", counts[answer.Supported], counts[answer.Contradicted], counts[answer.NotFound])
+	line := locale.Say(r.Language, "%d supported, %d contradicted, %d not found",
+		counts[answer.Supported], counts[answer.Contradicted], counts[answer.NotFound])
 	if n := counts[answer.NoStatement]; n > 0 {
-		line += fmt.Sprintf(", %d not judged", n)
+		line += ", " + locale.Say(r.Language, "%d not judged", n)
 	}
 	return line
 }

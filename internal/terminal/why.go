@@ -3,63 +3,84 @@ package terminal
 import (
 	"fmt"
 	"io"
+	"strconv"
 	"strings"
 
 	"pilcrow/internal/answer"
+	"pilcrow/internal/locale"
 )
 
 // Why writes how an answer came about: what was searched for and found, which
 // model wrote it, and what was not shown.
 func (r Renderer) Why(w io.Writer, a answer.Answer) error {
-	var b strings.Builder
-	line := func(label, format string, args ...any) {
-		b.WriteString(r.wrap(0, span{label + ": ", faint}, span{fmt.Sprintf(format, args...), normal}))
-	}
-	for _, query := range a.Searched {
-		line("Searched for", "%s", query)
-	}
-	if table := r.table(a.Passages); table != "" {
-		b.WriteString(table)
-	}
-	if a.Receipt.WordsOnly {
-		line("Searched by", "words only: the log says why the vectors could not be used")
-	}
-	line("Gate", "the best paragraph must score %.2f", a.Receipt.Gate)
-	line("Words", "%s", author(a))
-	if by := a.Receipt.ProfileBy; by != "" {
-		line("Profile", "%s, by %s", a.Receipt.Profile, by)
-	}
-	if n := a.Receipt.Sent; n > 0 && n < len(a.Passages) {
-		line("Sent to the model", "the nearest %d of %d paragraphs: its context has no room for more", n, len(a.Passages))
-	}
-	if t := a.Receipt.Tokens; t != nil {
-		line("Tokens", "%d read and %d written%s", t.Prompt, t.Completion, estimated(t.Estimated))
-	}
-	if c := a.Receipt.Cost; c != nil {
-		line("Cost", "%s%s", c, estimated(c.Estimated))
-	}
-	if a.Abstained {
-		line("No answer", "%s", because(a.Reason))
-	}
-	for i, c := range a.Receipt.Checks {
-		line(fmt.Sprintf("Sentence %d", i+1), "found in the text: %s", printable(c.String()))
-	}
-	if a.Receipt.Recited > 0 {
-		line("Citations corrected", "%d", a.Receipt.Recited)
-	}
-	if a.Receipt.Failure != "" {
-		line("The model failed", "%s, logged as %s", strings.ReplaceAll(string(a.Receipt.Failure), "_", " "), a.Receipt.FailureID)
-	}
-	for _, d := range a.Receipt.Dropped {
-		line("Not shown", "%q (%s)", printable(d.Text), d.Reason)
-	}
-	_, err := io.WriteString(w, b.String())
+	_, err := io.WriteString(w, r.whySearch(a)+r.whyWords(a)+r.whyChecks(a))
 	return err
 }
 
-func estimated(yes bool) string {
+// because is one line of an explanation.
+func (r Renderer) because(label, value string) string {
+	return r.wrap(0, span{label + ": ", faint}, span{value, normal})
+}
+
+func (r Renderer) whySearch(a answer.Answer) string {
+	var b strings.Builder
+	for _, query := range a.Searched {
+		b.WriteString(r.because(locale.Say(r.Language, "Searched for"), query))
+	}
+	b.WriteString(r.table(a.Passages))
+	if a.Receipt.WordsOnly {
+		b.WriteString(r.because(locale.Say(r.Language, "Searched by"),
+			locale.Say(r.Language, "words only: the log says why the vectors could not be used")))
+	}
+	b.WriteString(r.because(locale.Say(r.Language, "Gate"), locale.Say(r.Language, "the best paragraph must score %.2f", a.Receipt.Gate)))
+	return b.String()
+}
+
+func (r Renderer) whyWords(a answer.Answer) string {
+	var b strings.Builder
+	b.WriteString(r.because(locale.Say(r.Language, "Words"), r.author(a)))
+	if by := a.Receipt.ProfileBy; by != "" {
+		b.WriteString(r.because(locale.Say(r.Language, "Profile"), locale.Say(r.Language, "%s, by %s", a.Receipt.Profile, by)))
+	}
+	if n := a.Receipt.Sent; n > 0 && n < len(a.Passages) {
+		b.WriteString(r.because(locale.Say(r.Language, "Sent to the model"),
+			locale.Say(r.Language, "the nearest %d of %d paragraphs: its context has no room for more", n, len(a.Passages))))
+	}
+	if t := a.Receipt.Tokens; t != nil {
+		count := fmt.Sprint // not grouped
+		b.WriteString(r.because(locale.Say(r.Language, "Tokens"),
+			locale.Say(r.Language, "%s read and %s written", count(t.Prompt), count(t.Completion))+r.estimated(t.Estimated)))
+	}
+	if c := a.Receipt.Cost; c != nil {
+		b.WriteString(r.because(locale.Say(r.Language, "Cost"), c.String()+r.estimated(c.Estimated)))
+	}
+	return b.String()
+}
+
+func (r Renderer) whyChecks(a answer.Answer) string {
+	var b strings.Builder
+	if a.Abstained {
+		b.WriteString(r.because(locale.Say(r.Language, "No answer"), r.reason(a.Reason)))
+	}
+	for i, c := range a.Receipt.Checks {
+		b.WriteString(r.because(locale.Say(r.Language, "Sentence %d", i+1), locale.Say(r.Language, "found in the text: %s", c)))
+	}
+	if n := a.Receipt.Recited; n > 0 {
+		b.WriteString(r.because(locale.Say(r.Language, "Citations corrected"), strconv.Itoa(n)))
+	}
+	if f := a.Receipt.Failure; f != "" {
+		b.WriteString(r.because(locale.Say(r.Language, "The model failed"),
+			locale.Say(r.Language, "%s, logged as %s", strings.ReplaceAll(string(f), "_", " "), a.Receipt.FailureID)))
+	}
+	for _, d := range a.Receipt.Dropped {
+		b.WriteString(r.because(locale.Say(r.Language, "Not shown"), fmt.Sprintf("%q (%s)", printable(d.Text), d.Reason)))
+	}
+	return b.String()
+}
+
+func (r Renderer) estimated(yes bool) string {
 	if yes {
-		return ", estimated"
+		return ", " + locale.Say(r.Language, "estimated")
 	}
 	return ""
 }
@@ -74,35 +95,32 @@ func (r Renderer) table(passages []answer.Passage) string {
 	for _, p := range passages {
 		label := columns.FillRight(name(p.Document, p.Paragraph, r.Several), longest)
 		start := fmt.Sprintf("%4d.  %7.3f  %s  ", p.Rank, p.Score, printable(label))
-		width := r.Width
-		if width == 0 {
-			width = defaultWidth
-		}
-		b.WriteString(start + shorten(p.Text, max(width-columns.StringWidth(start), 20)) + "\n")
+		b.WriteString(start + shorten(p.Text, max(r.columns()-columns.StringWidth(start), 20)) + "\n")
 	}
 	return b.String()
 }
 
-func author(a answer.Answer) string {
+func (r Renderer) author(a answer.Answer) string {
+	model, prompt := a.Receipt.Model, fmt.Sprintf("%.12s", a.Receipt.PromptHash)
 	if a.Mode == answer.Model {
-		return fmt.Sprintf("of the model %s, checked (prompt %.12s)", a.Receipt.Model, a.Receipt.PromptHash)
+		return locale.Say(r.Language, "of the model %s, checked (prompt %s)", model, prompt)
 	}
 	if a.Receipt.Chosen {
-		return fmt.Sprintf("of the text itself, chosen by the model %s (prompt %.12s)", a.Receipt.Model, a.Receipt.PromptHash)
+		return locale.Say(r.Language, "of the text itself, chosen by the model %s (prompt %s)", model, prompt)
 	}
-	return "of the text itself"
+	return locale.Say(r.Language, "of the text itself")
 }
 
-func because(r answer.Reason) string {
-	switch r {
+func (r Renderer) reason(why answer.Reason) string {
+	switch why {
 	case answer.OffTopic:
-		return "no paragraph is near enough"
+		return locale.Say(r.Language, "no paragraph is near enough")
 	case answer.OtherLanguage:
-		return "no paragraph is near enough, and the question is in another language"
+		return locale.Say(r.Language, "no paragraph is near enough, and the question is in another language")
 	case answer.NotInText:
-		return "the model says that the paragraphs do not answer"
+		return locale.Say(r.Language, "the model says that the paragraphs do not answer")
 	case answer.Unsupported:
-		return "no sentence of the model stood up to the checks"
+		return locale.Say(r.Language, "no sentence of the model stood up to the checks")
 	}
-	return strings.ReplaceAll(string(r), "_", " ")
+	return strings.ReplaceAll(string(why), "_", " ")
 }
