@@ -161,25 +161,25 @@ func termsBehind(list []word, of text.Span, most int) (terms []string) {
 }
 
 // named returns a name with the names right beside it, as "Ada Berg" for "Berg".
-func named(s string, list []word, name text.Span) string {
+func named(s string, list []word, name text.Span) text.Span {
 	return widened(s, list, name, word.isName)
 }
 
 // dated returns a number with what makes it a date, as "3 May 1931" for "3".
-func dated(s string, list []word, number text.Span) string {
+func dated(s string, list []word, number text.Span) text.Span {
 	wide := widened(s, list, number, func(w word) bool { return w.isNumber() || w.isMonth() })
-	for w := range strings.FieldsSeq(wide) {
+	for w := range strings.FieldsSeq(wide.Of(s)) {
 		if monthOf(strings.Trim(w, ".,")) > 0 {
 			return wide
 		}
 	}
-	return number.Of(s)
+	return number
 }
 
 func (w word) isMonth() bool { return monthOf(w.raw) > 0 }
 
 // widened returns span with the words beside it that are of a kind.
-func widened(s string, list []word, span text.Span, is func(word) bool) string {
+func widened(s string, list []word, span text.Span, is func(word) bool) text.Span {
 	for _, w := range list {
 		if w.Start >= span.End && strings.Trim(s[span.End:w.Start], " ,") == "" && is(w) {
 			span.End = w.End
@@ -190,5 +190,5 @@ func widened(s string, list []word, span text.Span, is func(word) bool) string {
 			span.Start = w.Start
 		}
 	}
-	return span.Of(s)
+	return span
 }

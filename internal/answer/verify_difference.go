@@ -11,6 +11,11 @@ type Difference struct {
 	Kind DifferenceKind `json:"kind"`
 	Said string         `json:"said"` // the sentence's words; "" if it leaves out a negation
 	Text string         `json:"text"` // the paragraph's words in their place; "" if it has no negation
+
+	// Where they stand: Text is the paragraph's Text[Start:End]; both are 0 if they
+	// are not known.
+	Start int `json:"start"`
+	End   int `json:"end"`
 }
 
 // DifferenceKind says what differs.
@@ -54,7 +59,7 @@ func differences(d *draft, g *ground) []Difference {
 		return []Difference{a.negation(g)}
 	}
 	if word, opposite := opposed(d, g); word != "" {
-		return []Difference{{OtherSense, word, opposite}}
+		return []Difference{{Kind: OtherSense, Said: word, Text: opposite}}
 	}
 	return nil
 }
@@ -73,7 +78,7 @@ func (a *alignment) numbers(g *ground) (found []Difference, whole bool) {
 		if !ok {
 			return nil, false
 		}
-		found = append(found, Difference{OtherNumber, dated(a.draft.text, a.mine, f.Span), dated(a.source.Text, a.theirs, other.Span)})
+		found = append(found, a.difference(OtherNumber, dated(a.draft.text, a.mine, f.Span), dated(a.source.Text, a.theirs, other.Span)))
 	}
 	return found, true
 }
@@ -138,7 +143,7 @@ func (a *alignment) names(g *ground) (found []Difference, whole bool) {
 		other, ok := a.nameInPlaceOf(name)
 		switch {
 		case ok:
-			found = append(found, Difference{OtherName, named(a.draft.text, a.mine, name), named(a.source.Text, a.theirs, other)})
+			found = append(found, a.difference(OtherName, named(a.draft.text, a.mine, name), named(a.source.Text, a.theirs, other)))
 		case strange[name.Start]:
 			return nil, false
 		}
@@ -199,17 +204,21 @@ func (a *alignment) opens(name text.Span) bool {
 
 // negation tells which word denies, in the sentence or in the text.
 func (a *alignment) negation(g *ground) Difference {
-	first := func(s string, list []word) string {
+	first := func(s string, list []word) (span text.Span) {
 		for _, w := range list {
 			if isNegation(g.language(), s, w) {
-				return w.raw
+				return text.Span{Start: w.Start, End: w.End}
 			}
 		}
-		return ""
+		return span
 	}
-	said := first(a.draft.text, a.mine)
-	if said != "" {
-		return Difference{OtherNegation, said, ""}
+	if said := first(a.draft.text, a.mine); said.End > 0 {
+		return a.difference(OtherNegation, said, text.Span{})
 	}
-	return Difference{OtherNegation, "", first(a.source.Text, a.theirs)}
+	return a.difference(OtherNegation, text.Span{}, first(a.source.Text, a.theirs))
+}
+
+// difference is that between a part of the draft and one of the paragraph.
+func (a *alignment) difference(kind DifferenceKind, said, there text.Span) Difference {
+	return Difference{kind, said.Of(a.draft.text), there.Of(a.source.Text), there.Start, there.End}
 }

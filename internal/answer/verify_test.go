@@ -165,6 +165,11 @@ func FuzzVerify(f *testing.F) {
 					t.Errorf("%q is not cut out of the paragraph", c.Quote)
 				}
 			}
+			for _, d := range v.Differences {
+				if d.End > 0 && paragraph[d.Start:d.End] != d.Text {
+					t.Errorf("%q is not cut out of the paragraph", d.Text)
+				}
+			}
 		}
 	})
 }

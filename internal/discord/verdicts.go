@@ -9,6 +9,7 @@ import (
 	"pilcrow/internal/chat"
 	"pilcrow/internal/discord/link"
 	"pilcrow/internal/locale"
+	"pilcrow/internal/text"
 )
 
 // maxSentence is how many units of a sentence that was checked are shown.
@@ -89,10 +90,24 @@ func (r renderer) verdict(v answer.Verdict) string {
 			lines = append(lines, "> "+r.difference(d))
 		}
 		for _, c := range v.Citations {
-			lines = append(lines, "> “"+escape(shorten(c.Quote, maxQuote))+"” — "+r.name(c.Document, c.Paragraph))
+			lines = append(lines, "> “"+marking(c, v.Differences)+"” — "+r.name(c.Document, c.Paragraph))
 		}
 	}
 	return strings.Join(lines, "\n")
+}
+
+// marking is a quote with what differs in bold, unless it is too long for that.
+func marking(c answer.Citation, differences []answer.Difference) string {
+	if units(c.Quote) > maxQuote {
+		return escape(shorten(c.Quote, maxQuote))
+	}
+	var differing []text.Span
+	for _, d := range differences {
+		if d.End > 0 {
+			differing = append(differing, text.Span{Start: d.Start - c.Start, End: d.End - c.Start})
+		}
+	}
+	return marked(c.Quote, differing)
 }
 
 // difference says where a sentence and the text part.
