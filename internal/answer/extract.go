@@ -16,7 +16,7 @@ import (
 const (
 	gramWeight      = 0.5
 	gramLength      = 4
-	paragraphWeight = 0.12
+	paragraphWeight = 0.16
 	sameGap         = 0.05
 	newGap          = 0.5
 )

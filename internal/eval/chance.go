@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"slices"
 
 	"pilcrow/internal/retrieval"
 	"pilcrow/internal/text"
@@ -27,17 +28,23 @@ type Pass struct {
 }
 
 // FitChance fits a [Chance] to the questions of sets with groups: each asked
-// against its own group, and against another one. Every set counts the same.
+// against its own group, and against another one; and each against the half of the
+// groups that has its own, and against the other half, so that a text of many
+// articles counts, too. Every set counts the same. The gate is that of one group.
 func FitChance(ctx context.Context, sets []*Set, explainer func([]text.Paragraph) Explainer) (Chance, error) {
 	var c Chance
 	var rows []row
-	for i, set := range sets {
-		more, err := c.rows(ctx, set, explainer)
+	all := slices.Clone(sets)
+	for _, set := range sets {
+		all = append(all, set.halved())
+	}
+	for i, set := range all {
+		more, err := c.rows(ctx, set, sets[i%len(sets)], explainer)
 		if err != nil {
 			return Chance{}, fmt.Errorf("eval: %s: %w", set.Name, err)
 		}
 		for _, r := range more {
-			r.set, r.weight = i, 1/float64(len(more))
+			r.set, r.weight, r.gated = i, 1/float64(len(more)), i < len(sets)
 			rows = append(rows, r)
 		}
 	}
@@ -46,8 +53,24 @@ func FitChance(ctx context.Context, sets []*Set, explainer func([]text.Paragraph
 	}
 	c.After = logistic(rows)
 	c.Gate = gate(rows, c.After)
-	c.Passed = crossed(sets, rows)
+	c.Passed = crossed(all, rows)
 	return c, nil
+}
+
+// halved returns the set with every other group put together.
+func (s *Set) halved() *Set {
+	halves, of := [2]Group{{Name: "even"}, {Name: "odd"}}, make(map[string]string)
+	for i, g := range s.Groups {
+		h := &halves[i%2]
+		of[g.Name] = h.Name
+		h.Paragraphs = append(h.Paragraphs, g.Paragraphs...)
+	}
+	set := &Set{Name: s.Name + ", half of it", Groups: halves[:], whole: s.whole, read: s.read}
+	for _, q := range s.Questions {
+		q.Group = of[q.Group]
+		set.Questions = append(set.Questions, q)
+	}
+	return set
 }
 
 // A row is one question asked of one group.
@@ -55,16 +78,19 @@ type row struct {
 	features []float64
 	about    bool // the group answers it
 	set      int
-	fold     int // by the group that the question is about
+	gated    bool // the gate is chosen by it
+	fold     int  // by the group that the question is about
 	weight   float64
 }
 
-func (c *Chance) rows(ctx context.Context, set *Set, explainer func([]text.Paragraph) Explainer) ([]row, error) {
+// rows asks the questions of set, which are those of origin, in the folds of their
+// groups there.
+func (c *Chance) rows(ctx context.Context, set, origin *Set, explainer func([]text.Paragraph) Explainer) ([]row, error) {
 	indexes := make(map[string]Explainer)
 	for _, g := range set.Groups {
 		indexes[g.Name] = explainer(g.Paragraphs)
 	}
-	own, others := answerable(set), set.strangers()
+	own, others, origins := answerable(set), set.strangers(), answerable(origin)
 	var rows []row
 	for i, q := range append(own, others...) {
 		features, err := c.features(ctx, indexes[q.Group], q.Text)
@@ -72,8 +98,8 @@ func (c *Chance) rows(ctx context.Context, set *Set, explainer func([]text.Parag
 			return nil, fmt.Errorf("question %s: %w", q.ID, err)
 		}
 		if features != nil {
-			// A question that is asked of another group stays in the fold of its own.
-			rows = append(rows, row{features: features, about: i < len(own), fold: foldOf(own[i%len(own)].Group, chanceFolds)})
+			fold := foldOf(origins[i%len(origins)].Group, chanceFolds)
+			rows = append(rows, row{features: features, about: i < len(own), fold: fold})
 		}
 	}
 	return rows, nil
@@ -165,7 +191,7 @@ func (r row) chance(weights []float64) float64 { return 1 / (1 + math.Exp(-dot(r
 func gate(rows []row, weights []float64) float64 {
 	bySet := make(map[int][]float64)
 	for _, r := range rows {
-		if r.about {
+		if r.about && r.gated {
 			bySet[r.set] = append(bySet[r.set], r.chance(weights))
 		}
 	}

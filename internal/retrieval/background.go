@@ -2,16 +2,21 @@ package retrieval
 
 import (
 	"embed"
+	"iter"
 	"math"
 	"slices"
 	"strings"
 	"sync"
+
+	"pilcrow/internal/text"
 )
 
-// A background is what questions about other things find in a corpus: mean and
-// standard deviation of the best paragraph's share. It differs between a short
-// text and a long one, between languages, and between kinds of writing.
-type background struct{ mean, spread float64 }
+// A background is what the chance is measured by. It differs between a short text
+// and a long one, between languages, and between one article and many.
+type background struct {
+	mean, spread float64 // of the best paragraph's share for questions about other things
+	topic        float64 // mean topic of the corpus's own sentences: see traits
+}
 
 // backgrounds are questions about many things, the same in every language as far
 // as they go, a file each.
@@ -41,7 +46,9 @@ const (
 	// corpus.
 	nearestQuestions    = 8
 	backgroundQuestions = 30
-	// backgroundShare of them count: those that find most may be about the text.
+	// ownSentences of the corpus tell how much it is about one thing.
+	ownSentences = 30
+	// backgroundShare of the questions count: those that find most may be about the text.
 	backgroundShare = 0.9
 	// leastMean and leastSpread, for each e-fold of the paragraphs up to
 	// leastParagraphs, are a little below what was measured in any language: in a
@@ -50,13 +57,15 @@ const (
 	leastParagraphs        = 50
 	// addedSpread keeps small spreads from counting too much: with it, one gate fits
 	// texts of 5 and of 50 paragraphs.
-	addedSpread = 0.05
+	addedSpread = 0.04
 )
 
 // A prober finds what there is of a question in a corpus.
 type prober interface {
 	familiarity(question string) float64 // how frequent its n-grams are, from 0 to 1
 	bestShare(question string) float64   // of the paragraphs that have a term of it
+	topic(sentence string) float64
+	paragraphs() iter.Seq2[position, text.Paragraph]
 	len() int
 }
 
@@ -68,9 +77,24 @@ func measureBackground(x prober) background {
 		shares[i] = x.bestShare(near[i*len(near)/len(shares)])
 	}
 	slices.Sort(shares)
-	b := spreadOf(shares[:int(math.Ceil(backgroundShare*float64(len(shares))))])
+	mean, spread := spreadOf(shares[:int(math.Ceil(backgroundShare*float64(len(shares))))])
 	folds := math.Log(1 + float64(min(x.len(), leastParagraphs)))
-	return background{max(b.mean, leastMean*folds), max(b.spread, leastSpread*folds) + addedSpread}
+	return background{max(mean, leastMean*folds), max(spread, leastSpread*folds) + addedSpread, ownTopic(x)}
+}
+
+// ownTopic is the mean topic of the first sentences of some paragraphs.
+func ownTopic(x prober) float64 {
+	step, number, sum, n := max(1, x.len()/ownSentences), 0, 0.0, 0.0
+	for _, p := range x.paragraphs() {
+		if number++; number%step != 0 {
+			continue
+		}
+		if sentences := text.Sentences(p.Text); len(sentences) > 0 {
+			sum += x.topic(sentences[0].Of(p.Text))
+			n++
+		}
+	}
+	return sum / max(1, n)
 }
 
 // nearestLanguage returns the questions in the language whose n-grams are the most frequent.
@@ -90,13 +114,13 @@ func nearestLanguage(x prober) []string {
 }
 
 // spreadOf returns mean and standard deviation.
-func spreadOf(shares []float64) background {
-	mean, squares := 0.0, 0.0
+func spreadOf(shares []float64) (mean, spread float64) {
+	squares := 0.0
 	for _, s := range shares {
 		mean += s / float64(len(shares))
 	}
 	for _, s := range shares {
 		squares += (s - mean) * (s - mean) / float64(len(shares))
 	}
-	return background{mean, math.Sqrt(squares)}
+	return mean, math.Sqrt(squares)
 }

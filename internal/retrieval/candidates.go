@@ -41,9 +41,15 @@ func (x *paragraphIndex) analyze(text string, s *wideScratch) {
 		q.grams[g].weight = idf(x.totals.sample, frequency)
 	}
 	q.weigh()
+	q.markSlips(text, x.has)
 	if lacking {
 		x.respell(text[:min(len(text), maxQueryBytes)], s)
 	}
+}
+
+// has tells whether a live paragraph has a term.
+func (x *paragraphIndex) has(key uint64) bool {
+	return slices.ContainsFunc(x.parts, func(p part) bool { return p.frequencyIn(p.postings(key)) > 0 })
 }
 
 // frequencyIn returns how many live paragraphs a list has.

@@ -6,10 +6,11 @@ import "math"
 // 2026-11-25: questions of squad2, covidqa and XQuAD en, de, ru, zh and ar, each
 // against its own article and against another one, each set of equal weight.
 const (
-	logitBase         = -4.45
-	logitShare        = 2.16  // for each spread that the share lies above the background's mean
-	logitTopic        = 4.16  // for the share of the paragraphs that have the query's most frequent term
-	logitLackingNames = -0.95 // for each name that the corpus lacks, up to two
+	logitBase         = -2.24
+	logitShare        = 1.45  // for each spread that the share lies above the background's mean
+	logitTopic        = 3.45  // for the share of the paragraphs that have the query's most frequent term
+	logitOwnTopic     = -1.60 // for that of the corpus's own sentences: in many articles there is no such term
+	logitLackingNames = -1.26 // for each name that the corpus lacks, also with a slip of the pen, up to two
 )
 
 // traits are what the corpus knows of a query apart from any paragraph. A term
@@ -21,7 +22,7 @@ func (q *query) traits() (topic, lackingNames float64) {
 		if !t.single {
 			topic = max(topic, t.spread)
 		}
-		if t.name && !t.known {
+		if t.name && !t.known && !t.slip {
 			lackingNames++
 		}
 	}
@@ -30,10 +31,12 @@ func (q *query) traits() (topic, lackingNames float64) {
 
 // chance turns the share of a paragraph into the chance that it is about the
 // question, which can be compared between queries and texts: the share is
-// measured by what questions about other things find here.
+// measured by what questions about other things find here, and the topic by what
+// the corpus's own sentences have.
 func (q *query) chance(share float64, b background) float64 {
 	topic, names := q.traits()
-	logit := logitBase + logitShare*(share-b.mean)/b.spread + logitTopic*topic + logitLackingNames*names
+	logit := logitBase + logitShare*(share-b.mean)/b.spread + logitTopic*topic + logitOwnTopic*b.topic +
+		logitLackingNames*names
 	return 1 / (1 + math.Exp(-logit))
 }
 
@@ -51,6 +54,7 @@ func (q *query) contributions(e *evidence, b background) []Contribution {
 		{Name: "n-grams in the best sentence", Value: float64(s.sentenceGrams), Weight: slope * float64(weights.sentenceGrams)},
 		{Name: "what questions about other things find", Shared: true, Value: -b.mean / b.spread, Weight: logitShare},
 		{Name: "paragraphs with its most frequent term", Shared: true, Value: topic, Weight: logitTopic},
+		{Name: "the same for the corpus's own sentences", Shared: true, Value: b.topic, Weight: logitOwnTopic},
 		{Name: "names that the corpus lacks", Shared: true, Value: names, Weight: logitLackingNames},
 		{Name: "base", Shared: true, Value: 1, Weight: logitBase},
 	}

@@ -35,7 +35,7 @@ type Dense struct {
 	Prefixes *Prefixes // nil means those of [ModelPrefixes]
 	Path     string    // file that keeps the vectors; "" keeps none
 
-	Weight     float64       // log-odds that a dense score of 1 adds; 0 means 12, negative 0
+	Weight     float64       // log-odds that a dense score of 1 adds; 0 means 10, negative 0
 	Candidates int           // how many of each list are scored; 0 means 100
 	Patience   time.Duration // how long the query's vector may take; 0 means 3 s
 
@@ -50,8 +50,8 @@ const (
 	// points (squad2, covidqa, XQuAD in English, cast21; 2026-11), with
 	// multilingual-e5-small by 2.6 (XQuAD in de, ru, zh, ar too), and no set loses.
 	// A model that does not know the language of the text costs up to 3 points. Since
-	// then the log-odds have become half as steep again, and the weight with them.
-	defaultWeight = 12
+	// then the log-odds have become steeper by a quarter, and the weight with them.
+	defaultWeight = 10
 	// neutral is the dense score that speaks neither for nor against a paragraph:
 	// the best one has about 0.33 for a question about the text, 0.14 for another.
 	neutral = 0.2

@@ -45,7 +45,7 @@ const (
 	citedScore = 0.6
 	// namedScore is the score from which a question is taken to ask for a
 	// paragraph whether it was cited or not.
-	namedScore = 0.999995
+	namedScore = 0.99999
 )
 
 // Search implements [Searcher]. A question without a subject of its own ("Since

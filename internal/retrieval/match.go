@@ -56,6 +56,10 @@ func (x *sentenceIndex) analyze(text string, q *query) {
 		}
 	}
 	q.weigh()
+	q.markSlips(text, func(key uint64) bool {
+		_, has := x.features.id(key)
+		return has
+	})
 }
 
 // match collects the evidence for s.query, feature by feature.

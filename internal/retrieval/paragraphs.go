@@ -122,6 +122,14 @@ func (x *paragraphIndex) bestShare(question string) float64 {
 	return share
 }
 
+func (x *paragraphIndex) topic(sentence string) float64 {
+	s := x.borrow()
+	defer x.scratch.Put(s)
+	x.analyze(sentence, s)
+	topic, _ := s.query.traits()
+	return topic
+}
+
 func (x *paragraphIndex) familiarity(question string) float64 {
 	s := x.borrow()
 	defer x.scratch.Put(s)

@@ -13,6 +13,7 @@ type weighted struct {
 	weight float32 // its inverse document frequency
 	name   bool    // a term that names something: see isName
 	single bool    // a term of one character
+	slip   bool    // a name that the corpus lacks, and one letter away from a term that it has
 	spread float64 // share of the paragraphs that have it
 	key    uint64
 }

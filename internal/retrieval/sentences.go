@@ -98,6 +98,14 @@ func (x *sentenceIndex) bestShare(question string) float64 {
 	return share
 }
 
+func (x *sentenceIndex) topic(sentence string) float64 {
+	s := x.borrow()
+	defer x.scratch.Put(s)
+	x.analyze(sentence, &s.query)
+	topic, _ := s.query.traits()
+	return topic
+}
+
 func (x *sentenceIndex) familiarity(question string) float64 {
 	s := x.borrow()
 	defer x.scratch.Put(s)

@@ -1,5 +1,7 @@
 package retrieval
 
+import "slices"
+
 // Only terms of minSpelling to maxSpelling bytes are tried in other spellings:
 // near a shorter one there is nearly always a word that has nothing to do with it,
 // and a longer one is no word.
@@ -29,6 +31,32 @@ func (x *paragraphIndex) respell(text string, s *wideScratch) {
 			for p := range x.parts {
 				s.lists[p*len(q.terms)+i] = x.parts[p].postings(key)
 			}
+		})
+	}
+}
+
+// maxSlips bounds the names of a query that are tried in other spellings, each of
+// which takes some microseconds.
+const maxSlips = 2
+
+// markSlips finds the names of q that the corpus lacks and has with a slip of the
+// pen. has tells whether it has a term.
+func (q *query) markSlips(text string, has func(key uint64) bool) {
+	if !slices.ContainsFunc(q.terms, func(t weighted) bool { return t.name && !t.known }) {
+		return
+	}
+	a, tried := q.extract.analyzer, 0
+	for a.start(text[:min(len(text), maxQueryBytes)]); tried < maxSlips && a.next(); {
+		if a.words.word.script != latin || !a.isName() {
+			continue
+		}
+		a.terms(&a.words.word, func(term []byte) {
+			i := find(q.terms, hash(termKind, term))
+			if i < 0 || q.terms[i].known || len(term) < minSpelling || len(term) > maxSpelling {
+				return
+			}
+			tried++
+			eachSlip(term, func(slip []byte) { q.terms[i].slip = q.terms[i].slip || has(hash(termKind, slip)) })
 		})
 	}
 }
