@@ -12,7 +12,7 @@ import (
 type Question struct {
 	Text     string
 	History  []Turn // the same person's earlier turns, oldest first
-	Language string // of the bot's own words around the answer: see [locale.Match]; "" means English
+	Language string // of the bot's own words around the answer: see [locale.Match]; "" means the question's
 }
 
 // A Turn is one earlier question with the answer that was shown.

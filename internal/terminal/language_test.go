@@ -16,18 +16,19 @@ func TestLanguage(t *testing.T) {
 		variables map[string]string
 		want      string
 	}{
-		{nil, "en"},
+		{nil, ""},
+		{map[string]string{"LANG": "en_GB.UTF-8"}, "en"},
 		{map[string]string{"LANG": "de_AT.UTF-8@euro"}, "de"},
 		{map[string]string{"LANG": "fr_FR"}, "fr"},
 		{map[string]string{"LANG": "zh_TW.UTF-8"}, "zh"},
-		{map[string]string{"LANG": "C"}, "en"},
-		{map[string]string{"LANG": "C.UTF-8"}, "en"},
-		{map[string]string{"LANG": "POSIX"}, "en"},
-		{map[string]string{"LANG": "nl_NL.UTF-8"}, "en"},
+		{map[string]string{"LANG": "C"}, ""},
+		{map[string]string{"LANG": "C.UTF-8"}, ""},
+		{map[string]string{"LANG": "POSIX"}, ""},
+		{map[string]string{"LANG": "nl_NL.UTF-8"}, ""},
 		{map[string]string{"LANG": "de_DE.UTF-8", "LC_MESSAGES": "es_ES.UTF-8"}, "es"},
-		{map[string]string{"LANG": "de_DE.UTF-8", "LC_MESSAGES": "es_ES.UTF-8", "LC_ALL": "C"}, "en"},
+		{map[string]string{"LANG": "de_DE.UTF-8", "LC_MESSAGES": "es_ES.UTF-8", "LC_ALL": "C"}, ""},
 		{map[string]string{"LANG": "de_DE.UTF-8", "LC_ALL": ""}, "de"},
-		{map[string]string{"LANG": "\x1b]0;"}, "en"},
+		{map[string]string{"LANG": "\x1b]0;"}, ""},
 	}
 	for _, tt := range tests {
 		if got := terminal.Language(environment(tt.variables)); got != tt.want {
