@@ -2,6 +2,7 @@ package discord
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/bwmarrin/discordgo"
@@ -35,35 +36,44 @@ type renderer struct {
 // answer makes the messages of an answer, in order: what stands for all of it
 // comes with the last one.
 func (r renderer) answer(a answer.Answer) []link.Message {
-	head, below, tail := r.head(a), r.notice(a), r.tail(a)
-	room := pageUnits - length(tail) - 100 // for the bytes that Discord counts for each text
-	for _, text := range append(head, below...) {
-		room -= length(text)
-	}
-	blocks := r.blocks(a, max(room, minRoom))
-	if len(blocks) == 0 {
-		blocks = []block{{}}
-	}
-	if extra := len(blocks) - maxPages; extra > 0 {
-		blocks = blocks[:maxPages]
-		blocks[maxPages-1] = block{text: subtext(locale.Say(r.language, "The rest of the answer is too long for Discord."))}
-	}
+	head, below, tail := r.head(a), r.notice(a), []string{r.tail(a)}
+	blocks := r.cut(r.blocks(a, room(head, below, tail)))
+	foot := slices.Concat(texts(below), r.paragraphButtons(a), texts(tail))
 	pages := make([]link.Message, len(blocks))
 	for i, b := range blocks {
 		inner := b.components()
 		if i == 0 {
-			inner = append(texts(head), inner...)
+			inner = slices.Concat(texts(head), inner)
 		}
 		if i == len(blocks)-1 {
-			inner = append(inner, texts(below)...)
-			inner = append(inner, r.paragraphButtons(a)...)
-			inner = append(inner, texts([]string{tail})...)
+			inner = append(inner, foot...)
 		}
 		pages[i] = NewMessage(card(colourOf(a), inner...))
 	}
 	last := &pages[len(pages)-1]
 	last.Components = append(last.Components, r.answerButtons())
 	return pages
+}
+
+// room is what other texts leave of a message.
+func room(others ...[]string) int {
+	left := pageUnits - 100 // for the bytes that Discord counts for each text
+	for _, text := range slices.Concat(others...) {
+		left -= length(text)
+	}
+	return max(left, minRoom)
+}
+
+// cut leaves of the blocks as many as there may be messages, and at least one.
+func (r renderer) cut(blocks []block) []block {
+	if len(blocks) == 0 {
+		return []block{{}}
+	}
+	if len(blocks) > maxPages {
+		rest := block{text: subtext(locale.Say(r.language, "The rest of the answer is too long for Discord."))}
+		blocks = append(blocks[:maxPages-1:maxPages-1], rest)
+	}
+	return blocks
 }
 
 func texts(all []string) []discordgo.MessageComponent {
