@@ -40,7 +40,7 @@ type Job[T any] struct {
 // why it was broken off. It is refused ([ErrTaken], [ErrDeleted], [ErrShutdown]) if
 // one with this id runs, if the question has been deleted, or if the bot is
 // shutting down.
-func (j *Jobs[T]) Start(ctx context.Context, id string) (context.Context, *Job[T], error) {
+func (j *Jobs[T]) Start(ctx context.Context, id string, what T) (context.Context, *Job[T], error) {
 	j.mu.Lock()
 	defer j.mu.Unlock()
 	switch {
@@ -52,7 +52,7 @@ func (j *Jobs[T]) Start(ctx context.Context, id string) (context.Context, *Job[T
 		return ctx, nil, ErrDeleted
 	}
 	ctx, cancel := context.WithCancelCause(ctx)
-	started := &Job[T]{ID: id, cancel: cancel, done: make(chan struct{})}
+	started := &Job[T]{ID: id, What: what, cancel: cancel, done: make(chan struct{})}
 	if j.byID == nil {
 		j.byID = make(map[string]*Job[T])
 	}
@@ -85,6 +85,14 @@ func (j *Jobs[T]) Stop(ctx context.Context, id string, why error) *Job[T] {
 	case <-ctx.Done():
 		return nil
 	}
+}
+
+// Is tells whether a job with this id runs of which a condition holds.
+func (j *Jobs[T]) Is(id string, condition func(what T) bool) bool {
+	j.mu.Lock()
+	defer j.mu.Unlock()
+	job := j.byID[id]
+	return job != nil && condition(job.What)
 }
 
 // Delete breaks a job off because its question was deleted, and lets none with its

@@ -1,6 +1,7 @@
 package chat
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
@@ -8,8 +9,7 @@ import (
 	"time"
 )
 
-// sendTime bounds the sending of a new message, which is not cut short.
-const sendTime = 30 * time.Second
+const defaultPatience = 30 * time.Second
 
 // A Surface is where the messages of one answer are written, in a platform's form.
 type Surface[M any] interface {
@@ -25,6 +25,9 @@ type Surface[M any] interface {
 type Sheet[M any] struct {
 	Surface Surface[M]
 	Placed  func(ctx context.Context, id string) // told of the first message; may be nil
+	// Patience bounds the sending of a new message, which the end of a context does
+	// not cut short; 0 means 30 s.
+	Patience time.Duration
 
 	mu     sync.Mutex
 	posted []posted
@@ -70,7 +73,7 @@ func (s *Sheet[M]) put(ctx context.Context, n int, page M) error {
 	}
 	if id == "" { // else a message might come to be of which nobody knows
 		var cancel context.CancelFunc
-		ctx, cancel = context.WithTimeout(context.WithoutCancel(ctx), sendTime)
+		ctx, cancel = context.WithTimeout(context.WithoutCancel(ctx), cmp.Or(s.Patience, defaultPatience))
 		defer cancel()
 	}
 	if id, err = s.Surface.Put(ctx, n, id, page); err != nil {

@@ -23,7 +23,7 @@ func (f *Frontend) ask(ctx context.Context, q question) error {
 // run answers a question that has been claimed, over the messages of an earlier
 // answer unless over is nil.
 func (f *Frontend) run(ctx context.Context, q question, over *sheet) error {
-	ctx, job, err := f.jobs.Start(ctx, q.id)
+	ctx, job, err := f.jobs.Start(ctx, q.id, over)
 	if err != nil {
 		f.settle(ctx, q, chat.Dropped)
 		if errors.Is(err, chat.ErrShutdown) {
@@ -32,7 +32,6 @@ func (f *Frontend) run(ctx context.Context, q question, over *sheet) error {
 		return nil
 	}
 	defer f.jobs.End(job)
-	job.What = over
 	how, err := f.serve(ctx, q, job)
 	f.settle(ctx, q, how)
 	return err

@@ -3,10 +3,13 @@ package discord
 import (
 	"strings"
 	"unicode"
-	"unicode/utf16"
 
-	"github.com/clipperhouse/uax29/v2/graphemes"
+	"pilcrow/internal/chat"
 )
+
+// shorten cuts text to at most limit UTF-16 units: Discord's clients count in them,
+// its server in characters, which are fewer.
+func shorten(text string, limit int) string { return chat.Shorten(text, limit) }
 
 // escape makes text inert: Discord shows it as it stands, without formatting,
 // links, mentions, emoji or previews. What it returns is one line.
@@ -75,37 +78,6 @@ func bold(text string) string {
 	return "**" + escape(text) + "**"
 }
 
-// shorten cuts text to at most limit UTF-16 units, at a space if it can, and says
-// so with an ellipsis.
-func shorten(text string, limit int) string {
-	text = strings.Join(strings.Fields(text), " ")
-	if units(text) <= limit {
-		return text
-	}
-	cut := 0
-	for g := graphemes.FromString(text); g.Next(); {
-		if limit -= units(g.Value()); limit < 1 {
-			cut = g.Start()
-			break
-		}
-	}
-	text = text[:cut]
-	if i := strings.LastIndexByte(text, ' '); i > len(text)/2 {
-		text = text[:i]
-	}
-	return strings.TrimSpace(text) + "…"
-}
-
-// units counts the UTF-16 units of text: Discord's clients count in them, its
-// server in characters, which are fewer.
-func units(text string) int {
-	n := 0
-	for _, r := range text {
-		n += max(utf16.RuneLen(r), 1)
-	}
-	return n
-}
-
 const (
 	pageUnits = 4000  // over all texts of a message
 	pageBytes = 10170 // undocumented: above it the answer is HTTP 500; with 12 more for each text
@@ -114,5 +86,5 @@ const (
 // length is what text takes of the pageUnits of a message, whichever of the two
 // limits it comes nearer to.
 func length(text string) int {
-	return max(units(text), (len(text)*pageUnits+pageBytes-1)/pageBytes)
+	return max(chat.UTF16(text), (len(text)*pageUnits+pageBytes-1)/pageBytes)
 }

@@ -1,0 +1,154 @@
+package telegram
+
+import (
+	"context"
+	"strconv"
+	"strings"
+
+	"github.com/go-telegram/bot/models"
+
+	"pilcrow/internal/chat"
+	"pilcrow/internal/locale"
+)
+
+// Actions in callback data, "action:arguments".
+const (
+	openAction   = "o" // a paragraph: a pointer
+	turnAction   = "t" // from one paragraph to its neighbour: a pointer
+	goodAction   = "g" // 👍
+	badAction    = "b" // 👎
+	stopAction   = "x" // the running answer: the id of its question
+	forgetAction = "f" // it is meant: who asked to be forgotten
+	keepAction   = "k" // it is not
+)
+
+const (
+	maxData = 64 // bytes of callback data
+	maxSlug = 20 // bytes of a slug in it
+)
+
+func bytesOf(s string) int { return len(s) }
+
+func slugKey(slug string) string { return chat.SlugKey(slug, maxSlug, bytesOf) }
+
+func pointTo(p chat.Pointer) string { return p.Write(maxData-len(openAction)-1, bytesOf) }
+
+func button(label, action, args string) key {
+	return key{Text: label, Data: action + ":" + args}
+}
+
+// row is a keyboard of one row, or none.
+func row(buttons ...key) keyboard {
+	if len(buttons) == 0 {
+		return nil
+	}
+	return keyboard{buttons}
+}
+
+// stopButton breaks the answer to a question off.
+func (r renderer) stopButton(q question) keyboard {
+	return row(button(locale.Say(r.language, "Stop"), stopAction, q.id))
+}
+
+// A click is a button that somebody has pressed.
+type click struct {
+	*models.CallbackQuery
+	at                     reference // the button's message
+	to                     address   // where an answer goes
+	person, language, args string
+}
+
+// click does what a button says, and answers the click in every case.
+func (f *Frontend) click(ctx context.Context, raw *models.CallbackQuery) {
+	c := click{CallbackQuery: raw, person: strconv.FormatInt(raw.From.ID, 10), language: locale.Match(raw.From.LanguageCode)}
+	c.locate(&raw.Message)
+	action, args, _ := strings.Cut(raw.Data, ":")
+	c.args = args
+	words := locale.Say(c.language, "This button is from an earlier version. Please ask anew.")
+	if do, ok := actions[action]; ok && c.at.message != 0 {
+		var err error
+		if words, err = do(f, ctx, c); err != nil && !gone(err) {
+			words = f.sorry(ctx, c.language, err)
+		}
+	}
+	if err := f.Client.notify(ctx, c.ID, words); err != nil {
+		f.Log.InfoContext(ctx, "a click could not be answered", "error", err)
+	}
+}
+
+// locate finds where the button is; its message may be too old to be shown.
+func (c *click) locate(m *models.MaybeInaccessibleMessage) {
+	switch {
+	case m.Message != nil:
+		c.at = reference{m.Message.Chat.ID, m.Message.ID}
+		c.to = address{Chat: m.Message.Chat.ID, ReplyTo: m.Message.ID}
+		if m.Message.IsTopicMessage {
+			c.to.Thread = m.Message.MessageThreadID
+		}
+	case m.InaccessibleMessage != nil:
+		c.at = reference{m.InaccessibleMessage.Chat.ID, m.InaccessibleMessage.MessageID}
+		c.to = address{Chat: c.at.chat}
+	}
+}
+
+// actions are what buttons do. They return what the person reads at once; "": nothing.
+var actions = map[string]func(f *Frontend, ctx context.Context, c click) (string, error){
+	openAction:   (*Frontend).openParagraph,
+	turnAction:   (*Frontend).turnParagraph,
+	goodAction:   func(f *Frontend, ctx context.Context, c click) (string, error) { return f.vote(ctx, c, true) },
+	badAction:    func(f *Frontend, ctx context.Context, c click) (string, error) { return f.vote(ctx, c, false) },
+	stopAction:   (*Frontend).stopAnswer,
+	forgetAction: (*Frontend).forget,
+	keepAction:   (*Frontend).keep,
+}
+
+// openParagraph shows a paragraph below the answer.
+func (f *Frontend) openParagraph(ctx context.Context, c click) (string, error) {
+	p, ok := f.pointed(c)
+	if !ok {
+		return locale.Say(c.language, "This paragraph is not in the text any more."), nil
+	}
+	_, err := f.Client.send(ctx, c.to, p, true)
+	return "", err
+}
+
+// turnParagraph goes from one paragraph to its neighbour, in the same message.
+func (f *Frontend) turnParagraph(ctx context.Context, c click) (string, error) {
+	p, ok := f.pointed(c)
+	if !ok {
+		return locale.Say(c.language, "This paragraph is not in the text any more."), nil
+	}
+	err := f.Client.edit(ctx, c.at, p)
+	if lost(err) {
+		_, err = f.Client.send(ctx, c.to, p, true)
+	}
+	return "", err
+}
+
+// pointed makes the message of the paragraph that a button leads to.
+func (f *Frontend) pointed(c click) (page, bool) {
+	to, ok := chat.ReadPointer(c.args)
+	if !ok {
+		return page{}, false
+	}
+	r := f.renderer(c.language)
+	d, p, changed, ok := to.Find(r.corpus)
+	if !ok {
+		return page{}, false
+	}
+	return r.paragraph(d, p, to.Quotes, changed), true
+}
+
+func (f *Frontend) vote(ctx context.Context, c click, up bool) (string, error) {
+	err := f.State.Vote(ctx, chat.Vote{Platform: platform, Message: c.at.String(), Person: c.person, Up: up})
+	return locale.Say(c.language, "Thank you. Your vote is noted."), err
+}
+
+// stopAnswer breaks a running answer off, for whoever asked.
+func (f *Frontend) stopAnswer(ctx context.Context, c click) (string, error) {
+	if !f.jobs.Is(c.args, func(t *task) bool { return t.person == c.person }) {
+		return locale.Say(c.language, "Only the person who asked can do this."), nil
+	}
+	f.jobs.Stop(ctx, c.args, chat.ErrStopped)
+	return "", nil
+}

@@ -1,0 +1,111 @@
+package telegram
+
+import (
+	"cmp"
+	"context"
+	"encoding/json"
+	"slices"
+	"time"
+
+	"pilcrow/internal/answer"
+	"pilcrow/internal/chat"
+	"pilcrow/internal/locale"
+)
+
+const (
+	noteTime = 5 * time.Second  // for a line in the state
+	wordTime = 30 * time.Second // for a word to one person after a restart
+)
+
+// claim notes a question in the journal; first is false if it was there before.
+func (f *Frontend) claim(ctx context.Context, q question) (first bool, err error) {
+	place, err := json.Marshal(q.to)
+	if err != nil {
+		return false, err
+	}
+	return f.State.Claim(ctx, chat.Entry{Key: q.key(), Person: q.person, Group: q.group, Place: place})
+}
+
+// placed notes the first message of an answer, for a restart.
+func (f *Frontend) placed(ctx context.Context, q question, message string) {
+	if err := f.State.Placed(ctx, q.key(), message); err != nil {
+		f.Log.WarnContext(ctx, "the journal does not take a message's id", "error", err)
+	}
+}
+
+// settle notes how a question ended.
+func (f *Frontend) settle(ctx context.Context, q question, how chat.Outcome) {
+	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), noteTime)
+	defer cancel()
+	if err := f.State.Finish(ctx, q.key(), how); err != nil {
+		f.Log.WarnContext(ctx, "the journal does not take the end of a question", "error", err)
+	}
+}
+
+// remember keeps an answer for follow-ups, votes and edits.
+func (f *Frontend) remember(ctx context.Context, q question, messages []string, a answer.Answer) {
+	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), noteTime)
+	defer cancel()
+	if q.group == "" {
+		f.talks.Add(q.talk(), a)
+	}
+	err := f.State.Remember(ctx, chat.Exchange{
+		Key: chat.Key{Platform: platform, Event: q.id}, Person: q.person, Group: q.group, Parent: q.parent, Messages: messages, Answer: a,
+	})
+	if err != nil {
+		f.Log.WarnContext(ctx, "an answer is not remembered: follow-ups start anew", "error", err)
+	}
+}
+
+// history returns the person's own earlier turns, oldest first: those of the answer
+// that the question replies to, else, where they are alone with the bot, the last.
+func (f *Frontend) history(ctx context.Context, q question) []answer.Turn {
+	if q.parent == "" {
+		turns := f.talks.History(q.talk())
+		return slices.DeleteFunc(turns, func(t answer.Turn) bool { return q.replaces != "" && t.Question == q.replaces })
+	}
+	turns, err := f.State.History(ctx, platform, q.parent, q.person, cmp.Or(f.Turns, 3))
+	if err != nil {
+		f.Log.WarnContext(ctx, "the earlier answers cannot be read", "error", err)
+	}
+	return turns
+}
+
+// sweepUp says a word to those whose questions the last run left without an answer.
+// A late answer would come to a talk that has gone on.
+func (f *Frontend) sweepUp(ctx context.Context) {
+	left, older, err := f.State.Unfinished(ctx, platform, staleQuestion)
+	if err != nil {
+		f.Log.ErrorContext(ctx, "the questions of the last run cannot be read", "error", err)
+		return
+	}
+	told := 0
+	for _, e := range left {
+		how := chat.Failed
+		if err := f.tellRestart(ctx, e); err != nil {
+			how = chat.Dropped
+			f.Log.InfoContext(ctx, "a question of the last run gets no word", "question", e.Event, "error", err)
+		} else {
+			told++
+		}
+		if err := f.State.Finish(ctx, e.Key, how); err != nil {
+			f.Log.WarnContext(ctx, "the journal does not take the end of a question", "error", err)
+		}
+	}
+	if len(left)+older > 0 {
+		f.Log.InfoContext(ctx, "the last run left questions without an answer", "told", told, "dropped", len(left)-told+older)
+	}
+}
+
+// tellRestart writes over what stands of an answer, or else in its place.
+func (f *Frontend) tellRestart(ctx context.Context, e chat.Entry) error {
+	ctx, cancel := context.WithTimeout(ctx, wordTime)
+	defer cancel()
+	var to address
+	if err := json.Unmarshal(e.Place, &to); err != nil {
+		return err
+	}
+	words := locale.Say(to.Language, "I was restarted while I answered. Please ask again.")
+	_, err := (&surface{client: f.Client, to: to}).Put(ctx, 0, e.Message, page{Text: words})
+	return err
+}
