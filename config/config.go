@@ -38,6 +38,7 @@ type Config struct {
 	Limits     Limits     `yaml:"limits"`
 	State      State      `yaml:"state"`
 	Discord    Discord    `yaml:"discord"`
+	Telegram   Telegram   `yaml:"telegram"`
 	Web        Web        `yaml:"web"`
 	Log        Log        `yaml:"log"`
 

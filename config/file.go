@@ -18,11 +18,12 @@ const keyAdvice = "a key never stands in this file: set OPENAI_API_KEY, or name 
 
 // secretKeys are keys under which people write secrets, with what to do instead.
 var secretKeys = map[string]string{
-	"model.key":     keyAdvice,
-	"model.api_key": keyAdvice,
-	"model.apikey":  keyAdvice,
-	"model.token":   keyAdvice,
-	"discord.token": "a token never stands in this file: set DISCORD_TOKEN, or name a file that holds it with discord.token_file",
+	"model.key":      keyAdvice,
+	"model.api_key":  keyAdvice,
+	"model.apikey":   keyAdvice,
+	"model.token":    keyAdvice,
+	"discord.token":  "a token never stands in this file: set DISCORD_TOKEN, or name a file that holds it with discord.token_file",
+	"telegram.token": "a token never stands in this file: set TELEGRAM_TOKEN, or name a file that holds it with telegram.token_file",
 }
 
 // A reader overlays a Config with one YAML file and collects what is wrong with it.

@@ -120,6 +120,10 @@ func (c *Config) loadKey(get func(string) string) error {
 	if !c.Discord.Token.Empty() && get(EnvName("discord.token_file")) != "" {
 		return errors.New("DISCORD_TOKEN and BOT_DISCORD_TOKEN_FILE are both set: unset one of them")
 	}
+	c.Telegram.Token = NewSecret(get("TELEGRAM_TOKEN"))
+	if !c.Telegram.Token.Empty() && get(EnvName("telegram.token_file")) != "" {
+		return errors.New("TELEGRAM_TOKEN and BOT_TELEGRAM_TOKEN_FILE are both set: unset one of them")
+	}
 	if !c.Model.Key.Empty() && get(EnvName("model.key_file")) != "" {
 		return errors.New("OPENAI_API_KEY and BOT_MODEL_KEY_FILE are both set: unset one of them")
 	}

@@ -18,7 +18,7 @@ func TestRefusedFiles(t *testing.T) {
 	tests := []struct {
 		name, yaml, want string
 	}{
-		{"unknown section", "serach: {}", "c.yaml:1: there is no setting serach; here are: answer, discord, embeddings, frontends, limits, log, model, search, state, text, web"},
+		{"unknown section", "serach: {}", "c.yaml:1: there is no setting serach; here are: answer, discord, embeddings, frontends, limits, log, model, search, state, telegram, text, web"},
 		{"unknown key", "search:\n  paragraf: 3", "c.yaml:2: there is no setting search.paragraf; here are: paragraphs"},
 		{"secret as key", "model: {sk-123456: }", "c.yaml:1: there is no setting of this name; here are: base_url, context_tokens, key_file, max_tokens, name, prices, profile, temperature, timeouts"},
 		{"key in the file", "model:\n  key: sk-123456", "c.yaml:2: model.key: " + keyAdvice},
@@ -39,6 +39,7 @@ func TestRefusedFiles(t *testing.T) {
 		{"tagged list", "text: !!seq a", "c.yaml:1: text must be a list of texts, such as [a.txt, b.txt]"},
 		{"duration without unit", "model:\n  timeouts:\n    gap: 30", "c.yaml:3: model.timeouts.gap must be a duration with its unit, such as 30s or 5m"},
 		{"token in the file", "discord: {token: a.b.c}", "c.yaml:1: discord.token: a token never stands in this file: set DISCORD_TOKEN, or name a file that holds it with discord.token_file"},
+		{"Telegram's token in the file", "telegram: {token: '1:a'}", "c.yaml:1: telegram.token: a token never stands in this file: set TELEGRAM_TOKEN, or name a file that holds it with telegram.token_file"},
 		{"shards in words", "discord: {shards: many}", "c.yaml:1: discord.shards must be auto or a whole number, such as 4"},
 		{"shard ids in words", "discord: {shard_ids: 3-1}", `c.yaml:1: discord.shard_ids must be numbers, such as "0-3, 7"`},
 		{"unknown level", "log: {level: loud}", "c.yaml:1: log.level must be debug, info, warn or error"},
@@ -121,6 +122,7 @@ func TestContradictions(t *testing.T) {
 		{"short history", "state: {keep_history: 59m}", "c.yaml:1: state.keep_history must be 1h or longer: a question may be delivered again"},
 		{"history longer than feedback", "state: {keep_feedback: 23h}", "c.yaml:1: state.keep_feedback must be at least state.keep_history (24h0m0s)"},
 		{"unencrypted Discord", `discord: {api_url: "http://192.0.2.1"}`, "c.yaml:1: discord.api_url must be an https address, or http to this machine, without user name, query and fragment"},
+		{"unencrypted Telegram", `telegram: {api_url: "http://192.0.2.1:8081"}`, "c.yaml:1: telegram.api_url must be an https address, or http to this machine, without user name, query and fragment"},
 		{"shard ids of nothing", `discord: {shard_ids: "0-3"}`, "discord.shards must be a number if discord.shard_ids are given: all processes share it"},
 		{"shard too high", `discord: {shards: 4, shard_ids: "2-4"}`, "c.yaml:1: discord.shard_ids must be from 0 to 3"},
 		{"channel by name", `discord: {allowed_channels: [general]}`, `c.yaml:1: discord.allowed_channels must hold ids of channels, such as "197038439483310086"`},

@@ -28,6 +28,7 @@ func (c *Config) Validate() error {
 	v.embeddings()
 	v.timeouts()
 	v.discord()
+	v.telegram()
 	return errors.Join(v.problems...)
 }
 

@@ -15,6 +15,7 @@ import (
 
 	"pilcrow/internal/chat"
 	"pilcrow/internal/discord/link"
+	"pilcrow/internal/telegram"
 	"pilcrow/internal/terminal"
 )
 
@@ -39,22 +40,23 @@ type commands struct {
 	Index   string   `short:"i" type:"existingfile" placeholder:"FILE" help:"Answer from an index that 'bot index' made, instead of --text: a large text is there at once."`
 	NoModel bool     `help:"Answer with the sentences of the text, even if a model is configured."`
 
-	Ask     askCommand     `cmd:"" help:"Answer one question."`
-	Chat    chatCommand    `cmd:"" help:"Talk about the text in the terminal."`
-	Verify  verifyCommand  `cmd:"" help:"Hold the sentences of a file against the text: supported, contradicted or not found."`
-	Discord discordCommand `cmd:"" help:"Serve people on Discord."`
-	Show    showCommand    `cmd:"" help:"Print paragraphs of the text."`
-	Indexer indexCommand   `cmd:"" name:"index" help:"Write an index file of a large text."`
-	Search  searchCommand  `cmd:"" help:"Rank the paragraphs nearest to a query."`
-	Eval    evalCommand    `cmd:"" help:"Measure on question sets."`
-	Train   trainCommand   `cmd:"" help:"Learn the weights of the search from question sets."`
-	Gaps    gapsCommand    `cmd:"" help:"List what was asked and not answered."`
-	Check   checkCommand   `cmd:"" help:"Test the configured language model, and say what it can be used for."`
-	Run     runCommand     `cmd:"" help:"Serve people on all frontends that the configuration lists."`
-	Serve   serveCommand   `cmd:"" help:"Serve a page and APIs over HTTP."`
-	MCP     mcpCommand     `cmd:"" name:"mcp" help:"Serve assistants and editors over the Model Context Protocol."`
-	Version versionCommand `cmd:"" help:"Print the version."`
-	Help    struct{}       `cmd:"" help:"Explain the commands, or one of them: bot help ask."` // see run
+	Ask      askCommand      `cmd:"" help:"Answer one question."`
+	Chat     chatCommand     `cmd:"" help:"Talk about the text in the terminal."`
+	Verify   verifyCommand   `cmd:"" help:"Hold the sentences of a file against the text: supported, contradicted or not found."`
+	Discord  discordCommand  `cmd:"" help:"Serve people on Discord."`
+	Telegram telegramCommand `cmd:"" help:"Serve people on Telegram."`
+	Show     showCommand     `cmd:"" help:"Print paragraphs of the text."`
+	Indexer  indexCommand    `cmd:"" name:"index" help:"Write an index file of a large text."`
+	Search   searchCommand   `cmd:"" help:"Rank the paragraphs nearest to a query."`
+	Eval     evalCommand     `cmd:"" help:"Measure on question sets."`
+	Train    trainCommand    `cmd:"" help:"Learn the weights of the search from question sets."`
+	Gaps     gapsCommand     `cmd:"" help:"List what was asked and not answered."`
+	Check    checkCommand    `cmd:"" help:"Test the configured language model, and say what it can be used for."`
+	Run      runCommand      `cmd:"" help:"Serve people on all frontends that the configuration lists."`
+	Serve    serveCommand    `cmd:"" help:"Serve a page and APIs over HTTP."`
+	MCP      mcpCommand      `cmd:"" name:"mcp" help:"Serve assistants and editors over the Model Context Protocol."`
+	Version  versionCommand  `cmd:"" help:"Print the version."`
+	Help     struct{}        `cmd:"" help:"Explain the commands, or one of them: bot help ask."` // see run
 }
 
 func main() {
@@ -114,7 +116,8 @@ func fail(w io.Writer, err error) int {
 	if errors.As(err, &mistaken) || talk != nil && (talk.Kind == chat.EmptyQuestion || talk.Kind == chat.TooLong) {
 		return exitUsage
 	}
-	if barred := new(link.FatalError); errors.As(err, &barred) {
+	discordBars, telegramBars := new(link.FatalError), new(telegram.FatalError)
+	if errors.As(err, &discordBars) || errors.As(err, &telegramBars) {
 		return exitRefused
 	}
 	return exitFailed

@@ -23,8 +23,9 @@ type post struct {
 
 // frontends are those that "bot run" can serve, by the name in the configuration.
 var frontends = map[string]func(*post, context.Context) (chat.Frontend, error){
-	"discord": (*post).discord,
-	"web":     (*post).web,
+	"discord":  (*post).discord,
+	"telegram": (*post).telegram,
+	"web":      (*post).web,
 }
 
 // serve serves people on frontends, with one index and one state, until the

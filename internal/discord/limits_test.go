@@ -8,6 +8,7 @@ import (
 	"github.com/bwmarrin/discordgo"
 
 	"pilcrow/internal/answer"
+	"pilcrow/internal/chat"
 	"pilcrow/internal/discord/link"
 	"pilcrow/internal/text"
 )
@@ -89,18 +90,18 @@ func fits(t *testing.T, m link.Message) {
 				if c.Content == "" {
 					t.Error("an empty text")
 				}
-				unitCount += units(c.Content)
+				unitCount += chat.UTF16(c.Content)
 				bytes += len(c.Content) + 12
 			case discordgo.Button:
 				id(c.CustomID)
-				if units(c.Label) > 80 {
+				if chat.UTF16(c.Label) > 80 {
 					t.Errorf("label %q", c.Label)
 				}
 			case discordgo.SelectMenu:
 				id(c.CustomID)
 				for _, o := range c.Options {
 					id(o.Value)
-					if units(o.Label) > 100 || units(o.Description) > 100 || o.Description == "" {
+					if chat.UTF16(o.Label) > 100 || chat.UTF16(o.Description) > 100 || o.Description == "" {
 						t.Errorf("option %q, %q", o.Label, o.Description)
 					}
 				}

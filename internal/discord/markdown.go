@@ -11,6 +11,8 @@ import (
 // its server in characters, which are fewer.
 func shorten(text string, limit int) string { return chat.Shorten(text, limit) }
 
+func units(text string) int { return chat.UTF16(text) }
+
 // escape makes text inert: Discord shows it as it stands, without formatting,
 // links, mentions, emoji or previews. What it returns is one line.
 func escape(text string) string {

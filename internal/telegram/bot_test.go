@@ -4,9 +4,7 @@ import (
 	"bytes"
 	"context"
 	"fmt"
-	"io"
 	"log/slog"
-	"os"
 	"strings"
 	"sync"
 	"testing"
@@ -55,7 +53,7 @@ func (l *lab) start(a chat.Answerer, change ...func(*Frontend)) *robot {
 func (l *lab) launch(a chat.Answerer, change ...func(*Frontend)) *robot {
 	l.t.Helper()
 	b := &robot{t: l.t, ended: make(chan error, 1), log: &logBuffer{}}
-	log := slog.New(slog.NewTextHandler(io.MultiWriter(b.log, os.Stderr), &slog.HandlerOptions{Level: slog.LevelDebug}))
+	log := slog.New(slog.NewTextHandler(b.log, &slog.HandlerOptions{Level: slog.LevelDebug}))
 	client, err := NewClient(Options{Token: l.Token, API: l.URL, Log: log})
 	if err != nil {
 		l.t.Fatal(err)

@@ -53,14 +53,14 @@ type Frontend struct {
 	Corpus    func() *text.Corpus // the text that is asked about, as it is now
 	Finder    chat.Finder
 	State     State
-	Turnstile *chat.Turnstile       // nil means one question of each person at a time
-	Turns     int                   // earlier questions that a follow-up can refer to; 0 means 3
-	TTL       time.Duration         // a conversation is forgotten so long after its last turn; 0 means 30 minutes
-	Drain     time.Duration         // for running answers at the end; 0 means 25 s
-	Pace      time.Duration         // between two edits of an answer; 0 means what Telegram allows
-	Greet     func(me *models.User) // called when Telegram has let the bot in; may be nil
-	About     func() chat.About     // what /about tells; nil: nothing is known
-	Log       *slog.Logger          // nil means slog.Default()
+	Turnstile *chat.Turnstile         // nil means one question of each person at a time
+	Turns     int                     // earlier questions that a follow-up can refer to; 0 means 3
+	TTL       time.Duration           // a conversation is forgotten so long after its last turn; 0 means 30 minutes
+	Drain     time.Duration           // for running answers at the end; 0 means 25 s
+	Pace      time.Duration           // between two edits of an answer; 0 means what Telegram allows
+	Greet     func(name, link string) // called when Telegram has let the bot in; may be nil
+	About     func() chat.About       // what /about tells; nil: nothing is known
+	Log       *slog.Logger            // nil means slog.Default()
 
 	answerer chat.Answerer
 	self     *models.User
@@ -86,7 +86,7 @@ func (f *Frontend) Run(ctx context.Context, a chat.Answerer) error {
 	}
 	f.self = me
 	if f.Greet != nil {
-		f.Greet(me)
+		f.Greet(me.FirstName, "https://t.me/"+me.Username)
 	}
 	f.spawn(ctx, func(ctx context.Context) { f.sweepUp(ctx); f.nameCommands(ctx) })
 	err = f.poll(ctx)
