@@ -113,8 +113,12 @@ func (f *Frontend) stopAnswer(ctx context.Context, i *Interaction, args []string
 	if err := i.DeferUpdate(ctx); err != nil {
 		return err
 	}
-	f.jobs.Stop(ctx, args[1], chat.ErrStopped)
-	return nil
+	if f.jobs.Stop(ctx, args[1], chat.ErrStopped) != nil {
+		return nil
+	}
+	_, err := f.Client.Followup(ctx, i.Interaction, Private(note(nothingColour,
+		locale.Say(i.Language, "Nobody is working on this answer any more. Please ask again."))))
+	return err
 }
 
 // askByForm answers what was typed into the form of askFurther.

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/bwmarrin/discordgo"
 	"github.com/google/go-cmp/cmp"
 
 	"pilcrow/internal/answer"
@@ -128,6 +129,22 @@ func TestOnlyWhoAskedStops(t *testing.T) {
 	contains(t, l.guild.Member("ben").Clicks(m, stop).Answer().Text(), "Only the person who asked")
 	l.ada.Clicks(m, stop)
 	l.Wait("the end", func() bool { return strings.Contains(m.Text(), "Stopped.") })
+}
+
+// TestStopOfNothing: the end of an answer could not be shown, so its button is
+// still there.
+func TestStopOfNothing(t *testing.T) {
+	l, b, _ := startAnswering(t)
+	made, err := b.Client.CreateMessage(t.Context(), l.channel.ID, NewMessage(row(button("Stop", discordgo.SecondaryButton, newID(stopAction, l.ada.ID, "17")))...))
+	if err != nil {
+		t.Fatal(err)
+	}
+	i := l.ada.Clicks(l.find(made.ID), string(newID(stopAction, l.ada.ID, "17")))
+	told := i.Followups(1)[0]
+	contains(t, told.Text(), "Nobody is working on this answer any more.")
+	if !told.Ephemeral() {
+		t.Error("told to everybody")
+	}
 }
 
 // TestTextHasChanged: quotes are not marked in a text that is another by now, and
