@@ -119,6 +119,7 @@ func TestUnits(t *testing.T) {
 		{"source list", "One is here. [1]\n\nSources: [1], [2]", []string{"One is here. [1]", "-Sources: [1 2]"}},
 		{"bare source list", "One is here. [1]\nSources: 1, paragraph 2", []string{"One is here. [1]", "-Sources: 1, paragraph 2"}},
 		{"Chinese source list", "桥很长。[1]\n来源：[1]、[2]", []string{"桥很长。 [1]", "-来源： [1 2]"}},
+		{"a sentence about sources", "Тепло берётся из источников. [1]", []string{"Тепло берётся из источников. [1]"}},
 		{"footnote", "One is here.\n[1]: Two is there.", []string{"One is here.", "Two is there. [1]"}},
 		{"source list behind", "One is here. [1] Sources: [1]", []string{"One is here. [1]", "-Sources: [1]"}},
 		{"bracketed source list", "One is here. [Sources: 1, 2]", []string{"One is here. [1 2]"}},

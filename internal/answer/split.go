@@ -95,8 +95,8 @@ func split(completion string, k int, complete bool) []unit {
 var (
 	lineStart  = regexp.MustCompile(`^(?:[-*+•‣–—>]\s+|>|\(?\d{1,2}[.)]\s+)+`)
 	heading    = regexp.MustCompile("^(?:#{1,6}(?:\\s|$)|```|~~~|---|\\*\\*\\*$)")
-	sourceList = regexp.MustCompile(`(?i)^\W*(?:sources?|references?|citations?|quellen?|fuentes?|citas?|références?|paragraphs?|来源|参考(?:文献|资料)?|источники?)` +
-		`\s*[:：]?(?:[\s\d,;、.\-–¶&]|paragraphs?|absatz|absätze|段)*\W*$`)
+	sourceList = regexp.MustCompile(`(?i)^[^\pL\pN]*(?:sources?|references?|citations?|quellen?|fuentes?|citas?|références?|paragraphs?|来源|参考(?:文献|资料)?|источники?)` +
+		`\s*[:：]?(?:[\s\d,;、.\-–¶&]|paragraphs?|absatz|absätze|段)*[^\pL\pN]*$`)
 )
 
 // appendLine appends the units of a line. A line without words only carries
