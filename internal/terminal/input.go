@@ -82,6 +82,7 @@ type editor struct {
 	liner *liner.State
 	found liner.ModeApplier // the terminal's mode before line editing
 	path  string            // of the history; "": none
+	seen  [2]int            // the window's size when a line was last edited
 }
 
 func newEditor(path string, complete liner.Completer) (*editor, error) {
@@ -89,7 +90,7 @@ func newEditor(path string, complete liner.Completer) (*editor, error) {
 	if err != nil {
 		return nil, fmt.Errorf("ask the terminal for its mode: %w", err)
 	}
-	e := &editor{liner: liner.NewLiner(), found: found, path: path}
+	e := &editor{liner: liner.NewLiner(), found: found, path: path, seen: windowSize()}
 	e.liner.SetCtrlCAborts(true)
 	e.liner.SetCompleter(complete)
 	e.liner.SetTabCompletionStyle(liner.TabPrints)
@@ -111,7 +112,11 @@ func newEditor(path string, complete liner.Completer) (*editor, error) {
 }
 
 func (e *editor) readLine() (string, error) {
+	// A long line is seen as a whole. Of a window that was resized meanwhile the editor
+	// hears only now, and it would then move the prompt down if it had several lines.
+	e.liner.SetMultiLineMode(e.seen == windowSize())
 	line, err := e.liner.Prompt(prompt)
+	e.seen = windowSize()
 	if err == nil && strings.TrimSpace(line) != "" {
 		e.liner.AppendHistory(line)
 	}
@@ -131,6 +136,12 @@ func (e *editor) lend(meanwhile func() error) error {
 		err = errors.Join(err, fmt.Errorf("edit lines again: %w", again))
 	}
 	return err
+}
+
+// windowSize is how many columns and lines the process's terminal has.
+func windowSize() (size [2]int) {
+	size[0], size[1], _ = term.GetSize(int(os.Stdout.Fd())) // 0 and 0 on failure
+	return size
 }
 
 // close gives the terminal back and keeps the history, which nobody else may read.

@@ -128,7 +128,7 @@ func TestCompletion(t *testing.T) {
 	p.expect("¶39")
 	p.expect("> ")
 	p.press("/\t\t")
-	list := p.expect("\r\n\x1b[1G> /")
+	list := p.expect("/help")
 	for _, command := range []string{"/next", "/prev", "/text", "/search", "/check", "/why", "/help", "/quit"} {
 		if !strings.Contains(list, command) {
 			t.Errorf("%s is not offered: %q", command, list)
