@@ -4,6 +4,8 @@ import (
 	"os"
 	"path/filepath"
 
+	"golang.org/x/term"
+
 	"pilcrow/internal/chat"
 	"pilcrow/internal/terminal"
 )
@@ -18,15 +20,27 @@ func (chatCommand) Help() string {
 }
 
 func (chatCommand) Run(a *app) error {
+	margin := margin(a)
 	s, err := a.service()
 	if err != nil {
 		return err
 	}
 	limits := s.config().Limits
 	return s.run(a.ctx, &terminal.Terminal{
-		In: a.in, Out: a.out, Corpus: s.Corpus, Desk: s, History: historyFile(),
+		In: a.in, Out: a.out, Corpus: s.Corpus, Desk: s, History: historyFile(), Margin: margin,
 		Conversations: &chat.Conversations{Turns: limits.ConversationTurns, TTL: limits.ConversationTTL},
 	})
+}
+
+// margin takes the log in, if it goes to a terminal; else it is nil.
+func margin(a *app) *terminal.Margin {
+	f, ok := a.err.(*os.File)
+	if !ok || !term.IsTerminal(int(f.Fd())) {
+		return nil
+	}
+	m := &terminal.Margin{File: f}
+	a.err = m
+	return m
 }
 
 // historyFile is where the lines typed are kept, "" if this user has no place for it.

@@ -36,6 +36,7 @@ type Terminal struct {
 	History       string                      // file that keeps the lines typed; "" means none
 	Env           func(string) (string, bool) // nil means os.LookupEnv
 	Interrupt     <-chan os.Signal            // nil means SIGINT
+	Margin        *Margin                     // what else is written to the terminal; nil means nothing
 }
 
 // key is the one conversation of a terminal.
@@ -84,6 +85,7 @@ type session struct {
 	corpus    func() *text.Corpus
 	answerer  chat.Answerer
 	desk      chat.Desk // may be nil
+	margin    *Margin   // may be nil
 	talks     *chat.Conversations
 	interrupt <-chan os.Signal
 	done      []func() error // what to close, in order
@@ -117,7 +119,7 @@ func (t *Terminal) open(a chat.Answerer) (*session, error) {
 	}
 	s := &session{
 		screen: look(out, env), env: env, language: Language(env),
-		corpus: t.Corpus, answerer: a, desk: t.Desk, talks: t.Conversations, interrupt: t.Interrupt,
+		corpus: t.Corpus, answerer: a, desk: t.Desk, margin: t.Margin, talks: t.Conversations, interrupt: t.Interrupt,
 		ask: make(chan struct{}, 1), lines: make(chan line, 1),
 	}
 	if s.corpus == nil {
@@ -135,7 +137,8 @@ func (t *Terminal) open(a chat.Answerer) (*session, error) {
 		s.listen()
 	}
 	go s.feed(s.source)
-	s.done = append(s.done, s.source.close, func() error { close(s.ask); return nil })
+	s.margin.hold(true)
+	s.done = append(s.done, s.source.close, func() error { s.margin.hold(false); s.margin.show(); return nil }, func() error { close(s.ask); return nil })
 	return s, nil
 }
 
@@ -168,6 +171,7 @@ func (s *session) feed(source lineSource) {
 func (s *session) read(ctx context.Context) (string, error) {
 	for ctx.Err() == nil {
 		if !s.waiting {
+			s.margin.show()
 			s.ask <- struct{}{}
 			s.waiting = true
 		}

@@ -1,0 +1,53 @@
+package terminal
+
+import (
+	"bytes"
+	"os"
+	"sync"
+)
+
+// heldBytes bounds what a margin holds; beyond it the oldest is dropped.
+const heldBytes = 64 << 10
+
+// A Margin is for what is written beside a conversation on the same terminal, as a
+// log is. Lines that came in between would spoil an answer that is drawn anew, a
+// line that is edited, and a pager: so they are held until the next prompt. It is
+// safe for concurrent use.
+type Margin struct {
+	*os.File // where it is written in the end
+
+	mu      sync.Mutex
+	holding bool
+	held    bytes.Buffer
+}
+
+// Write holds p while there is a conversation, and else writes it.
+func (m *Margin) Write(p []byte) (int, error) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	if !m.holding {
+		return m.File.Write(p)
+	}
+	m.held.Next(max(0, m.held.Len()+len(p)-heldBytes))
+	return m.held.Write(p)
+}
+
+// hold begins a conversation, or ends it.
+func (m *Margin) hold(yes bool) {
+	if m == nil {
+		return
+	}
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	m.holding = yes
+}
+
+// show writes what is held. That a log cannot be written is no reason to stop.
+func (m *Margin) show() {
+	if m == nil {
+		return
+	}
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	_, _ = m.held.WriteTo(m.File)
+}
