@@ -2,6 +2,7 @@ package retrieval_test
 
 import (
 	"errors"
+	"fmt"
 	"slices"
 	"testing"
 
@@ -73,6 +74,57 @@ func TestBackgroundQuestionsDiffer(t *testing.T) {
 				t.Errorf("%q is there twice, or empty", q)
 			}
 			seen[q] = true
+		}
+	}
+}
+
+// lives are one-paragraph articles that have no word in common that says anything.
+func lives(n int) []text.Paragraph {
+	people := []string{"Aldo Brenn", "Mira Tolland", "Piet Sorge", "Ines Farkas", "Jon Halvard", "Rosa Quill"}
+	trades := []string{"cooper", "surveyor", "midwife", "organist", "locksmith"}
+	towns := []string{"Harrow", "Quintel", "Lisbeth", "Varna", "Ostrand", "Pembury", "Dalwick"}
+	var all []string
+	for i := range n {
+		all = append(all, fmt.Sprintf("%s %d was a %s from %s. A fever in %d ended that.", people[i%6], i, trades[i%5], towns[i%7], 1700+i))
+	}
+	return paragraphs(all...)
+}
+
+// A text of many articles has no topic that a question about one of them could
+// have, and lets it pass all the same.
+func TestManyArticlesNeedNoTopic(t *testing.T) {
+	ps := append(lives(60), paragraphs("The lighthouse of Aske was built by Ole Brandt, who lived on dried fish.")...)
+	for name, x := range map[string]*retrieval.Index{"small": retrieval.NewIndex(ps), "large": retrieval.NewLargeIndex(1, 2, ps)} {
+		about, err := x.Search(t.Context(), "Who built the lighthouse of Aske?", 1)
+		if err != nil || about[0].Text != ps[60].Text || about[0].Score < 0.7 {
+			t.Errorf("%s: the question about one article finds %+v, %v", name, about, err)
+		}
+		other, err := x.Search(t.Context(), "How many string quartets did Haydn compose?", 1)
+		if err != nil || len(other) > 0 && other[0].Score > 0.15 {
+			t.Errorf("%s: the question about something else finds %+v, %v", name, other, err)
+		}
+	}
+}
+
+func TestASlipOfThePenIsNoUnknownName(t *testing.T) {
+	ps := paragraphs("Old Ole Brandt lit the lamp at dusk.", "The ferry came on Monday.")
+	for query, want := range map[string]float64{
+		"When did Brandt light the lamp?":                   0,
+		"When did Brand light the lamp?":                    0, // one letter left out
+		"When did Brnadt light the lamp?":                   0, // two exchanged
+		"When did Harding light the lamp?":                  1,
+		"Did Harding or Winslow or Abelard light the lamp?": 2, // as more than two
+	} {
+		for name, x := range map[string]*retrieval.Index{"small": retrieval.NewIndex(ps), "large": retrieval.NewLargeIndex(1, 1, ps)} {
+			hits, err := x.Search(t.Context(), query, 1)
+			if err != nil || len(hits) == 0 {
+				t.Fatalf("%s, %q: %v, %v", name, query, hits, err)
+			}
+			for _, c := range x.Explain(query, hits[0]) {
+				if c.Name == "names that the corpus lacks" && c.Value != want {
+					t.Errorf("%s, %q: %v names are unknown, want %v", name, query, c.Value, want)
+				}
+			}
 		}
 	}
 }
