@@ -64,6 +64,7 @@ func TestThread(t *testing.T) {
 	b.settle()
 	l.ada.Says(thread, l.Bot.Mention()+" And then?")
 	thread.AwaitBot(2)
+	b.settle()
 	if diff := cmp.Diff([][]string{nil, {"Which lamps burn?"}}, a.histories()); diff != "" {
 		t.Errorf("histories (-want +got):\n%s", diff)
 	}
@@ -121,16 +122,18 @@ func TestMessageInOwnThread(t *testing.T) {
 	l.ada.Says(l.ada.Thread(l.channel, "hers"), "Nor is this.")
 	l.ada.Says(thread, "And then?")
 	thread.AwaitBot(2)
+	b.settle()
 	if diff := cmp.Diff([]string{"Which?", "And then?"}, a.questions()); diff != "" {
 		t.Errorf("-want +got:\n%s", diff)
 	}
 }
 
 func TestMention(t *testing.T) {
-	l, _, a := startAnswering(t)
+	l, b, a := startAnswering(t)
 	ben := l.guild.Member("ben")
 	said := l.ada.Says(l.channel, "Hey "+l.Bot.Mention()+", does "+ben.Mention()+" know?")
 	m := l.channel.AwaitBot(1)[0]
+	b.settle()
 	contains(t, m.Text(), "Lamp 2 burns. [¶2]")
 	if m.Replied != said || strings.Contains(m.Text(), "know?") {
 		t.Errorf("a reply to %v: %s", m.Replied, m.Text())
@@ -158,6 +161,7 @@ func TestReplyChain(t *testing.T) {
 	b.settle()
 	l.ada.Replies(third, "four?", true)
 	l.channel.AwaitBot(4)
+	b.settle()
 	want := [][]string{nil, {"one?"}, nil, {"one?", "two?"}}
 	if diff := cmp.Diff(want, a.histories()); diff != "" {
 		t.Errorf("histories (-want +got):\n%s", diff)
@@ -171,6 +175,7 @@ func TestDirectMessage(t *testing.T) {
 	b.settle()
 	l.ada.Says(l.ada.DM(), "two?")
 	l.ada.DM().AwaitBot(2)
+	b.settle()
 	if diff := cmp.Diff([][]string{nil, {"one?"}}, a.histories()); diff != "" {
 		t.Errorf("histories (-want +got):\n%s", diff)
 	}

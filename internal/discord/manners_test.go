@@ -29,6 +29,7 @@ func TestQuietWhereNotAddressed(t *testing.T) {
 	l.ada.Replies(answered, "thanks", false)
 	l.ada.Says(l.ada.DM(), "Last?")
 	l.ada.DM().AwaitBot(1)
+	b.settle()
 	if diff := cmp.Diff([]string{"Which?", "Last?"}, a.questions()); diff != "" {
 		t.Errorf("-want +got:\n%s", diff)
 	}
@@ -41,7 +42,7 @@ func TestChannels(t *testing.T) {
 	t.Parallel()
 	l, a := newLab(t, discordtest.Config{}), &answers{}
 	denied, other := l.guild.Channel("denied"), l.guild.Channel("other")
-	l.start(a, func(f *Frontend) { f.Allowed, f.Denied = []string{l.channel.ID, denied.ID}, []string{denied.ID} })
+	b := l.start(a, func(f *Frontend) { f.Allowed, f.Denied = []string{l.channel.ID, denied.ID}, []string{denied.ID} })
 	thread := l.ada.Thread(l.channel, "hers")
 	l.ada.Says(denied, l.Bot.Mention()+" denied?")
 	l.ada.Says(other, l.Bot.Mention()+" other?")
@@ -52,6 +53,7 @@ func TestChannels(t *testing.T) {
 	contains(t, refused.Text(), "I do not answer questions in this channel.")
 	l.ada.Says(thread, l.Bot.Mention()+" in a thread?")
 	thread.AwaitBot(1)
+	b.settle()
 	if diff := cmp.Diff([]string{"in a thread?"}, a.questions()); diff != "" {
 		t.Errorf("-want +got:\n%s", diff)
 	}
