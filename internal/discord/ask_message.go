@@ -16,7 +16,11 @@ import (
 // it, it is silent.
 func (f *Frontend) created(ctx context.Context, m *discordgo.Message) {
 	q, ok := f.asked(m)
-	if !ok || !f.mayAnswer(ctx, m.GuildID, m.ChannelID) {
+	switch {
+	case !ok && !f.isUnreadable(m), !f.mayAnswer(ctx, m.GuildID, m.ChannelID):
+		return
+	case !ok:
+		f.hint(ctx, m)
 		return
 	}
 	q.language = f.serverLanguage(ctx, m.GuildID)

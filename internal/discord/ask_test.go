@@ -168,6 +168,27 @@ func TestReplyChain(t *testing.T) {
 	}
 }
 
+// TestReplyToACommand: its text is kept back, so the bot says what to do, once; with
+// a mention it is a follow-up.
+func TestReplyToACommand(t *testing.T) {
+	l, b, a := startAnswering(t)
+	m := l.asked(b, "one?")
+	hidden := l.ada.Replies(m, "two?", true)
+	hint := l.channel.AwaitBot(2)[1]
+	contains(t, hint.Text(), "Discord does not show me what this reply says.", "Ask further")
+	hidden.Redelivers()
+	l.ada.Replies(m, "three?", true)
+	l.ada.Replies(m, l.Bot.Mention()+" four?", true)
+	contains(t, l.channel.AwaitBot(3)[2].Text(), "Lamp 2 burns")
+	b.settle()
+	if n := len(l.channel.ByBot()); n != 3 {
+		t.Errorf("%d messages of the bot, want 3", n)
+	}
+	if diff := cmp.Diff([][]string{nil, {"one?"}}, a.histories()); diff != "" {
+		t.Errorf("histories (-want +got):\n%s", diff)
+	}
+}
+
 func TestDirectMessage(t *testing.T) {
 	l, b, a := startAnswering(t)
 	l.ada.Says(l.ada.DM(), "one?")
