@@ -16,15 +16,9 @@ const bridge = "The old bridge over the Aske fell in the storm of 1929, and nobo
 	"“We built it for our children,” she wrote at www.aske.example/bridge. " +
 	"The steel is of type S235."
 
-// Of sentences altered by script (squad2 and covidqa development halves, 3,400
-// sentences, 2026-11) the checks refuse: a sentence held against another
-// paragraph of its article 99 %; half of it from another paragraph 93 %, from
-// another place of the same paragraph 39 to 46 %; a changed number 100 %; a
-// swapped name 94 to 97 %, the sentence's first word included; a negation put in
-// or taken out 100 %; a dropped "may" 100 %; a word altered in a quotation 100 %.
-// Of faithful sentences they refuse, besides those in the first person, none
-// that are verbatim, 2 % that are one clause of theirs, and 6 or 14 % (squad2) of
-// which a quarter or 40 % of the plain words are replaced by unknown ones.
+// TestChecks holds sentences against a made-up paragraph. What the checks are worth
+// on altered sentences of real texts is measured by "bot eval checks": the figures
+// are in docs/design.md.
 func TestChecks(t *testing.T) {
 	for _, test := range []struct{ sentence, want string }{
 		{"The new bridge was opened in 1931.", ""},

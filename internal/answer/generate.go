@@ -81,7 +81,7 @@ func (r *run) conclude(g *completion, failed error) error {
 	kind := a.Receipt.Failure
 	switch {
 	case failed == nil && len(a.Claims) > 0:
-		if g.foreign {
+		if g.translated {
 			a.Notice = r.noteTranslation()
 		}
 	case failed == nil && g.declined:
@@ -105,13 +105,14 @@ func (r *run) conclude(g *completion, failed error) error {
 // A completion is a model's answer as it arrives.
 type completion struct {
 	*run
-	splitter splitter
-	size     int
-	foreign  bool            // the question is in another language than the text
-	declined bool            // the model said that the paragraphs do not answer
-	behind   int             // bytes read since
-	refused  map[string]bool // sentences that were dropped, with what they cite
-	stopped  error           // why reading stopped early
+	splitter   splitter
+	size       int
+	foreign    bool            // the question is in another language than the text
+	translated bool            // a claim is in another language than the text
+	declined   bool            // the model said that the paragraphs do not answer
+	behind     int             // bytes read since
+	refused    map[string]bool // sentences that were dropped, with what they cite
+	stopped    error           // why reading stopped early
 }
 
 type restartKey struct{}
@@ -220,6 +221,7 @@ func (g *completion) claim(u unit) error {
 	}
 	receipt := &g.answer.Receipt
 	receipt.Checks = append(receipt.Checks, checked(d, carrying, u.cites, receipt.Recited > recited))
+	g.translated = g.translated || d.foreign
 	claim := Claim{Text: d.text}
 	for i, s := range carrying.sources {
 		claim.Citations = append(claim.Citations, s.cite(carrying.evidence[i].Span))
