@@ -66,7 +66,6 @@ func (e *eventStream) write(p []byte) error {
 	if !e.begun {
 		e.begin()
 	}
-	_ = e.control.SetWriteDeadline(time.Now().Add(writeTimeout)) // unless the connection has none
 	if _, e.err = e.w.Write(p); e.err == nil {
 		e.err = e.control.Flush()
 	}

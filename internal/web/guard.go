@@ -168,7 +168,8 @@ func (s *Server) logged(next http.Handler) http.Handler {
 	})
 }
 
-// A statusWriter remembers what was replied.
+// A statusWriter remembers what was replied, and gives every piece of it so much
+// time: a client that does not read is cut off, however long the answer takes.
 type statusWriter struct {
 	http.ResponseWriter
 	status, bytes int
@@ -180,6 +181,7 @@ func (w *statusWriter) WriteHeader(status int) {
 }
 
 func (w *statusWriter) Write(p []byte) (int, error) {
+	_ = http.NewResponseController(w.ResponseWriter).SetWriteDeadline(time.Now().Add(writeTimeout)) // unless it has none
 	n, err := w.ResponseWriter.Write(p)
 	w.bytes += n
 	return n, err

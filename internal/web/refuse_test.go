@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"log/slog"
 	"net"
+	"os"
 	"strings"
 	"sync"
 	"testing"
@@ -227,4 +228,38 @@ func (l *logBuffer) String() string {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	return l.b.String()
+}
+
+// TestSlowClient: a client that asks and does not read is let go, and its answer
+// with it.
+func TestSlowClient(t *testing.T) {
+	t.Parallel()
+	if testing.Short() {
+		t.Skip("waits for the time that a client has")
+	}
+	ended := make(chan error, 1)
+	s := serve(t, answerFunc(func(ctx context.Context, q answer.Question, emit func(answer.Claim) error) (answer.Answer, error) {
+		claim := answer.Claim{Text: strings.Repeat("Lamp 3 burns. ", 100_000)}
+		for {
+			if err := emit(claim); err != nil {
+				ended <- err
+				return answer.Answer{}, err
+			}
+		}
+	}), nil)
+	c, err := net.Dial("tcp", strings.TrimPrefix(s.url, "http://"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer c.Close()
+	const body = `{"question": "Which lamps burn?"}`
+	fmt.Fprintf(c, "POST /api/ask HTTP/1.1\r\nHost: localhost\r\nAccept: text/event-stream\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n%s", len(body), body)
+	select {
+	case err := <-ended:
+		if !errors.Is(err, os.ErrDeadlineExceeded) {
+			t.Errorf("it ended with %v", err)
+		}
+	case <-time.After(2 * time.Minute):
+		t.Error("it is still being written to")
+	}
 }
