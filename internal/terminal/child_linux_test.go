@@ -6,7 +6,6 @@ import (
 	"os"
 	"os/signal"
 	"path/filepath"
-	"slices"
 	"strings"
 	"syscall"
 	"testing"
@@ -17,7 +16,6 @@ import (
 	"pilcrow/internal/chat"
 	"pilcrow/internal/chat/chattest"
 	"pilcrow/internal/terminal"
-	"pilcrow/internal/text"
 )
 
 const childVariable = "TERMINAL_TEST_CHILD"
@@ -37,12 +35,6 @@ func TestMain(m *testing.M) {
 		os.Exit(1)
 	}
 	os.Exit(0)
-}
-
-func lampCorpus() *text.Corpus {
-	d := document("lamps", append([]string{lamps}, slices.Repeat([]string{"Another lamp."}, 39)...)...)
-	d.Meta.Title = "Lamps"
-	return &text.Corpus{Documents: []*text.Document{d}}
 }
 
 // steps lets the first scene go on at each SIGUSR1, if the variable STEPS asks for it.

@@ -7,6 +7,7 @@ import (
 	"io"
 	"log/slog"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 
@@ -20,6 +21,13 @@ import (
 	"pilcrow/internal/terminal"
 	"pilcrow/internal/text"
 )
+
+// lampCorpus is a document of forty paragraphs.
+func lampCorpus() *text.Corpus {
+	d := document("lamps", append([]string{lamps}, slices.Repeat([]string{"Another lamp."}, 39)...)...)
+	d.Meta.Title = "Lamps"
+	return &text.Corpus{Documents: []*text.Document{d}}
+}
 
 // lampDesk knows the one paragraph about the lamp.
 type lampDesk struct{}
