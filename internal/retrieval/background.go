@@ -50,10 +50,11 @@ const (
 	ownSentences = 30
 	// backgroundShare of the questions count: those that find most may be about the text.
 	backgroundShare = 0.9
-	// leastMean and leastSpread, for each e-fold of the paragraphs up to
-	// leastParagraphs, are a little below what was measured in any language: in a
-	// text whose language has no background hardly anything is found.
-	leastMean, leastSpread = 0.015, 0.009
+	// A text that finds less than leastMean, for each e-fold of its paragraphs up to
+	// leastParagraphs, is in a language without a background. It gets what is usual
+	// in the others.
+	leastMean              = 0.015
+	usualMean, usualSpread = 0.022, 0.012
 	leastParagraphs        = 50
 	// addedSpread keeps small spreads from counting too much: with it, one gate fits
 	// texts of 5 and of 50 paragraphs.
@@ -79,7 +80,10 @@ func measureBackground(x prober) background {
 	slices.Sort(shares)
 	mean, spread := spreadOf(shares[:int(math.Ceil(backgroundShare*float64(len(shares))))])
 	folds := math.Log(1 + float64(min(x.len(), leastParagraphs)))
-	return background{max(mean, leastMean*folds), max(spread, leastSpread*folds) + addedSpread, ownTopic(x)}
+	if mean < leastMean*folds {
+		mean, spread = usualMean*folds, usualSpread*folds
+	}
+	return background{mean, spread + addedSpread, ownTopic(x)}
 }
 
 // ownTopic is the mean topic of the first sentences of some paragraphs.
