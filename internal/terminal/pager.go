@@ -2,6 +2,7 @@ package terminal
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -57,7 +58,7 @@ func (s *session) runPager(ctx context.Context, command []string, line int, writ
 	_ = write(in) // fails if the pager has ended
 	_ = in.Close()
 	err = c.Wait()
-	return s.wasInterrupted() || err == nil || ctx.Err() != nil
+	return s.interruptedIn(err) || err == nil || ctx.Err() != nil
 }
 
 // less are the options for less, before the person's own, whatever calls it: let
@@ -70,12 +71,30 @@ func (s *session) less(line int) string {
 	return fmt.Sprintf("-R +%dg$ %s", line, own)
 }
 
-// wasInterrupted tells whether Ctrl-C was pressed, and forgets it.
-func (s *session) wasInterrupted() bool {
+// interruptedIn tells whether Ctrl-C was pressed in a pager that ended with err,
+// and forgets it.
+func (s *session) interruptedIn(err error) bool {
 	select {
 	case <-s.interrupt:
 		return true
 	default:
+	}
+	if !endedByInterrupt(err) {
 		return false
 	}
+	select { // the terminal interrupts us as well, but we may hear of it later
+	case <-s.interrupt:
+	case <-time.After(time.Second):
+	}
+	return true
+}
+
+func endedByInterrupt(err error) bool {
+	var exit *exec.ExitError
+	if !errors.As(err, &exit) {
+		return false
+	}
+	status, _ := exit.Sys().(syscall.WaitStatus)
+	const shells = 128 + int(syscall.SIGINT) // how a shell tells of it: POSIX, 2.8.2
+	return status.Signaled() && status.Signal() == syscall.SIGINT || exit.ExitCode() == shells
 }
