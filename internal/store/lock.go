@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"strings"
+	"time"
 )
 
 // ErrInUse is in the error of [Open] if another process has the state directory.
@@ -18,7 +19,7 @@ func lockFile(path string) (*os.File, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := tryLock(f); err != nil {
+	if err := lockSoon(f); err != nil {
 		holder, _ := io.ReadAll(io.LimitReader(f, 20)) // who has it is only a help
 		return nil, errors.Join(fmt.Errorf("%w by process %s", err, strings.TrimSpace(string(holder))), f.Close())
 	}
@@ -30,6 +31,24 @@ func lockFile(path string) (*os.File, error) {
 		return nil, errors.Join(err, f.Close())
 	}
 	return f, nil
+}
+
+// A lock outlives its holder for a moment: in a process that was forked off while
+// the file was open, and has not begun its own program yet.
+const (
+	lockTries = 20
+	lockPause = 25 * time.Millisecond
+)
+
+// lockSoon locks f, or says that it is locked for longer than a moment.
+func lockSoon(f *os.File) (err error) {
+	for range lockTries {
+		if err = tryLock(f); !errors.Is(err, ErrInUse) {
+			return err
+		}
+		time.Sleep(lockPause)
+	}
+	return err
 }
 
 // inUse says what to do about a directory that cannot be locked.
