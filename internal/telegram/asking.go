@@ -56,15 +56,19 @@ func (f *Frontend) claimed(ctx context.Context, q question, do func(ctx context.
 
 // serve answers a question, or does what a command says.
 func (f *Frontend) serve(ctx context.Context, q question) (chat.Outcome, error) {
-	if run, ok := commands[q.command]; ok && run != nil {
-		return chat.Answered, run(f, ctx, q)
+	run, ok := commands[q.command]
+	if !ok {
+		run = (*Frontend).help
 	}
-	return f.run(ctx, q, nil)
+	if run == nil {
+		return f.run(ctx, q, nil)
+	}
+	return chat.Answered, run(f, ctx, q)
 }
 
 // renew writes a new answer over the one that stands there.
 func (f *Frontend) renew(ctx context.Context, q question) (chat.Outcome, error) {
-	if run, ok := commands[q.command]; ok && run != nil {
+	if run, ok := commands[q.command]; !ok || run != nil {
 		return chat.Dropped, nil
 	}
 	if job := f.jobs.Stop(ctx, q.id, chat.ErrEdited); job != nil {

@@ -58,7 +58,7 @@ func (l *lab) launch(a chat.Answerer, change ...func(*Frontend)) *robot {
 	if err != nil {
 		l.t.Fatal(err)
 	}
-	client.gates.scale = 1e6 // nobody waits for room where nothing else is said
+	client.gates.scale, client.pause = 1e6, 10*time.Millisecond // nobody waits where nothing else is said
 	state, err := store.Open(context.Background(), store.Options{Log: log})
 	if err != nil {
 		l.t.Fatal(err)

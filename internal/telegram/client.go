@@ -1,10 +1,12 @@
 package telegram
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"log/slog"
 	"net/http"
+	"net/url"
 	"regexp"
 	"strings"
 	"time"
@@ -34,6 +36,7 @@ type Client struct {
 	bot   *bot.Bot
 	wire  *wire
 	gates gates
+	pause time.Duration // after a first failure, then longer; 0 means 200 ms
 	log   *slog.Logger
 }
 
@@ -44,11 +47,14 @@ func NewClient(o Options) (*Client, error) {
 	if !tokenForm.MatchString(o.Token) {
 		return nil, &FatalError{Sentence: "this is no token of Telegram's: @BotFather gives one of the form 123456789:AbCd…, of digits, a colon, and letters"}
 	}
+	u, err := url.Parse(o.API)
+	if err != nil || o.API != "" && (u.Scheme != "http" && u.Scheme != "https" || u.Host == "" || u.User != nil || u.RawQuery != "" || u.Fragment != "") {
+		return nil, errors.New("the address of the Bot API is none, such as " + DefaultAPI)
+	}
 	c := &Client{wire: newWire(o), log: o.Log}
 	if c.log == nil {
 		c.log = slog.Default()
 	}
-	var err error
 	c.bot, err = bot.New(o.Token, bot.WithSkipGetMe(), bot.WithServerURL(c.wire.base), bot.WithHTTPClient(callTime, c.wire),
 		bot.WithErrorsHandler(func(err error) { c.log.Debug("a request to Telegram", "error", err) }))
 	return c, err
@@ -72,7 +78,7 @@ func (c *Client) must(ctx context.Context, chatID int64, do func(context.Context
 		case ctx.Err() != nil || errors.As(err, &refused) && refused.Code < 500 || attempt == attempts:
 			return err
 		default:
-			if sleep(ctx, time.Duration(attempt*attempt)*200*time.Millisecond) != nil {
+			if sleep(ctx, time.Duration(attempt*attempt)*cmp.Or(c.pause, 200*time.Millisecond)) != nil {
 				return err
 			}
 		}

@@ -245,11 +245,16 @@ func (c *Click) Answer() string {
 	return answer
 }
 
+const wordSigns = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_."
+
 var special = regexp.MustCompile(`^/[A-Za-z0-9_]+(?:@[A-Za-z0-9_]+)?|@[A-Za-z0-9_]{4,32}`)
 
 // found are the entities that Telegram finds in what a person writes.
 func found(text string) (all []any) {
 	for _, at := range special.FindAllStringIndex(text, -1) {
+		if before := text[:at[0]]; before != "" && strings.ContainsAny(before[len(before)-1:], wordSigns) {
+			continue // within a word, as in an address
+		}
 		kind := "mention"
 		if text[at[0]] == '/' {
 			kind = "bot_command"
