@@ -177,7 +177,7 @@ func (c *crowd) open() int {
 }
 
 // wait waits for all answers.
-func (c *crowd) wait(t *testing.T, b *discordBot) {
+func (c *crowd) wait(t *testing.T, b *program) {
 	t.Helper()
 	for late := time.Now().Add(loadTime); c.open() > 0; time.Sleep(100 * time.Millisecond) {
 		if time.Now().Before(late) {
@@ -271,7 +271,7 @@ func at(sorted []time.Duration, share float64) time.Duration {
 }
 
 // residentMemory is what the program holds, in MiB.
-func residentMemory(t *testing.T, b *discordBot) int {
+func residentMemory(t *testing.T, b *program) int {
 	t.Helper()
 	data, err := os.ReadFile(fmt.Sprintf("/proc/%d/statm", b.cmd.Process.Pid))
 	if err != nil {

@@ -1,10 +1,7 @@
 package main
 
 import (
-	"bytes"
-	"errors"
 	"os"
-	"os/exec"
 	"strings"
 	"syscall"
 	"testing"
@@ -14,49 +11,13 @@ import (
 	"pilcrow/internal/openai/openaitest"
 )
 
-// A discordBot is a running "bot discord".
-type discordBot struct {
-	t        *testing.T
-	cmd      *exec.Cmd
-	out, log bytes.Buffer // to be read when it has ended
-}
-
-// startDiscord starts the program with a state folder, against a Discord and a
+// startDiscord starts "bot discord" with a state folder, against a Discord and a
 // model server.
-func startDiscord(t *testing.T, d *discordtest.Discord, state, model string, env ...string) *discordBot {
+func startDiscord(t *testing.T, d *discordtest.Discord, state, model string, env ...string) *program {
 	t.Helper()
-	program, err := os.Executable()
-	if err != nil {
-		t.Fatal(err)
-	}
-	b := &discordBot{t: t, cmd: &exec.Cmd{Path: program, Args: []string{"bot", "discord"}, Dir: t.TempDir()}}
-	b.cmd.Env = append([]string{
-		"HOME=" + t.TempDir(), "PATH=" + os.Getenv("PATH"), "BOT_STATE_DIR=" + state,
-		"DISCORD_TOKEN=" + d.Token, "BOT_DISCORD_API_URL=" + d.URL,
-		"OPENAI_BASE_URL=" + model,
-	}, env...)
-	b.cmd.Stdout, b.cmd.Stderr = &b.out, &b.log
-	if err := b.cmd.Start(); err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { _ = b.cmd.Process.Kill() })
-	return b
-}
-
-// ends sends a signal and returns the exit code.
-func (b *discordBot) ends(signal os.Signal) int {
-	b.t.Helper()
-	if signal != nil {
-		if err := b.cmd.Process.Signal(signal); err != nil {
-			b.t.Fatal(err)
-		}
-	}
-	err := b.cmd.Wait()
-	var exit *exec.ExitError
-	if err != nil && !errors.As(err, &exit) {
-		b.t.Fatal(err)
-	}
-	return b.cmd.ProcessState.ExitCode()
+	return start(t, "discord", append([]string{
+		"BOT_STATE_DIR=" + state, "DISCORD_TOKEN=" + d.Token, "BOT_DISCORD_API_URL=" + d.URL, "OPENAI_BASE_URL=" + model,
+	}, env...)...)
 }
 
 // lives waits until the program has a session that is not the one of before.

@@ -47,11 +47,13 @@ func (r renderer) page(a answer.Answer) []page {
 	if len(a.Claims) == 0 {
 		parts = append(parts, plain(a.Text)+"\n\n")
 	}
-	parts = append(parts, quotation(r.quotes(a))...)
-	if a.Notice != "" {
-		parts = append(parts, "\nⓘ "+plain(a.Notice)+"\n")
+	if quotes := quotation(r.quotes(a)); len(quotes) > 0 {
+		parts = append(append(parts, quotes...), "\n")
 	}
-	parts = append(parts, "\n"+italic(plain(r.footer(a))))
+	if a.Notice != "" {
+		parts = append(parts, "ⓘ "+plain(a.Notice)+"\n\n")
+	}
+	parts = append(parts, italic(plain(r.footer(a))))
 	return pages(parts, r.tooLong(), append(r.openButtons(r.targets(a)), row(
 		button("👍", goodAction, ""), button("👎", badAction, ""))...))
 }

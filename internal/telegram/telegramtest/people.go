@@ -146,6 +146,13 @@ func (c *Chat) ByBot() []*Message {
 // Await waits for the bot's n-th message, from 1, and until its text has all words.
 func (c *Chat) Await(n int, words ...string) *Message {
 	c.g.t.Helper()
+	defer func() {
+		for i, m := range c.ByBot() {
+			if c.g.t.Failed() {
+				c.g.t.Logf("message %d of the bot: %q", i+1, m.Versions())
+			}
+		}
+	}()
 	c.g.Wait("message "+strconv.Itoa(n)+" of the bot with "+strings.Join(words, ", "), func() bool {
 		all := c.ByBot()
 		return len(all) >= n && !slices.ContainsFunc(words, func(w string) bool { return !strings.Contains(all[n-1].Text(), w) })
