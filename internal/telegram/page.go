@@ -1,8 +1,10 @@
 package telegram
 
 import (
+	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/go-telegram/bot/models"
 
@@ -115,7 +117,7 @@ func clip(s string, limit int) string {
 // pages cuts parts into messages, the buttons under the last. If they are too many,
 // the last one says so in the words of rest.
 func pages(parts []string, rest string, below keyboard) []page {
-	texts := chat.Split(parts, maxText, chatLength)
+	texts := chat.Split(front(parts), maxText, chatLength)
 	if len(texts) > maxPages {
 		texts = append(texts[:maxPages-1], italic(rest))
 	}
@@ -128,6 +130,18 @@ func pages(parts []string, rest string, below keyboard) []page {
 		all[len(all)-1].Keyboard = below
 	}
 	return all
+}
+
+// front leaves out of parts what no message would show: splitting takes its time.
+func front(parts []string) []string {
+	const room = (maxPages + 1) * maxText * utf8.UTFMax // bytes that are more than enough
+	left := room
+	for i, part := range parts {
+		if left -= len(part); left < 0 {
+			return append(slices.Clone(parts[:i]), strings.ToValidUTF8(part[:len(part)+left], ""))
+		}
+	}
+	return parts
 }
 
 // decode makes of a text with marks one with entities. It begins with open formats
