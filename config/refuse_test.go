@@ -82,6 +82,8 @@ func TestRefusedEnvironment(t *testing.T) {
 		{"two names", map[string]string{"OPENAI_MODEL": "a", "BOT_MODEL_NAME": "b"}, "OPENAI_MODEL and BOT_MODEL_NAME say different things: unset one of them"},
 		{"two addresses", map[string]string{"OPENAI_BASE_URL": "http://a/v1", "BOT_MODEL_BASE_URL": "http://b/v1"}, "OPENAI_BASE_URL and BOT_MODEL_BASE_URL say different things: unset one of them"},
 		{"two keys", map[string]string{"OPENAI_API_KEY": "a", "BOT_MODEL_KEY_FILE": "b"}, "OPENAI_API_KEY and BOT_MODEL_KEY_FILE are both set: unset one of them"},
+		{"two tokens", map[string]string{"TELEGRAM_TOKEN": "1:a", "BOT_TELEGRAM_TOKEN_FILE": "b"}, "TELEGRAM_TOKEN and BOT_TELEGRAM_TOKEN_FILE are both set: unset one of them"},
+		{"broken token", map[string]string{"TELEGRAM_TOKEN": "1: a"}, "TELEGRAM_TOKEN is no key: it holds spaces or other characters that no key has"},
 		{"broken key", map[string]string{"OPENAI_API_KEY": "a b"}, "OPENAI_API_KEY is no key: it holds spaces or other characters that no key has"},
 		{"placeholder", map[string]string{"OPENAI_API_KEY": "sk-..."}, "OPENAI_API_KEY is a placeholder: put the real key there"},
 		{"no file", map[string]string{"BOT_CONFIG": "none.yaml"}, "BOT_CONFIG: cannot read the configuration: open none.yaml: no such file or directory"},

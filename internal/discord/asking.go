@@ -43,14 +43,15 @@ func restarting(language string) string {
 
 // serve lets the question through the turnstile and answers it.
 func (f *Frontend) serve(ctx context.Context, q question, job *job) (chat.Outcome, error) {
-	r := &reply{Frontend: f, q: q, render: f.rendererFor(q), job: job, pacer: chat.Pacer{Interval: f.Pace}}
+	r := &reply{Frontend: f, q: q, render: f.rendererFor(q), job: job}
+	r.live = chat.Live{Show: r.progress, Interval: f.Pace}
 	visitor := chat.Visitor{Person: "discord/" + q.person}
 	if q.guild != "" {
 		visitor.Group = "discord/" + q.guild
 	}
 	leave, err := f.Turnstile.Enter(ctx, visitor, func(place int) {
 		if r.open(ctx) == nil { // else it is tried once more when its turn has come
-			r.wait(ctx, place)
+			r.live.Wait(ctx, place)
 		}
 	})
 	if err == nil {
@@ -104,12 +105,12 @@ func (r *reply) open(ctx context.Context) error {
 func (r *reply) answer(ctx context.Context, err error) chat.Outcome {
 	var a answer.Answer
 	if err == nil {
-		stop := r.begin(ctx)
+		stop := r.live.Begin(ctx)
 		asked := answer.Question{Text: r.q.text, History: r.history(ctx, r.q)}
 		if r.q.language != locale.Default {
 			asked.Language = r.q.language
 		}
-		a, err = r.answerer.Answer(ctx, asked, func(c answer.Claim) error { return r.emit(ctx, c) })
+		a, err = r.answerer.Answer(ctx, asked, func(c answer.Claim) error { return r.live.Emit(ctx, c) })
 		stop()
 	}
 	switch shown := r.finish(ctx, a, err); {

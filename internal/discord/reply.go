@@ -3,8 +3,6 @@ package discord
 import (
 	"context"
 	"errors"
-	"slices"
-	"sync"
 	"time"
 
 	"pilcrow/internal/answer"
@@ -13,10 +11,7 @@ import (
 	"pilcrow/internal/locale"
 )
 
-const (
-	defaultPace  = 1500 * time.Millisecond
-	lastPatience = 30 * time.Second // for the last edit of an answer
-)
+const lastPatience = 30 * time.Second // for the last edit of an answer
 
 // A reply is one answer on its way into Discord.
 type reply struct {
@@ -24,54 +19,12 @@ type reply struct {
 	q      question
 	render renderer
 	job    *job // its What is the sheet
-	pacer  chat.Pacer
-
-	mu     sync.Mutex
-	claims []answer.Claim // shown so far
-	place  int            // in the queue; 0 if it is answered
-	late   bool           // what there is may be seen
-}
-
-// emit takes a claim that has been checked.
-func (r *reply) emit(ctx context.Context, c answer.Claim) error {
-	r.mu.Lock()
-	r.claims = append(r.claims, c)
-	late := r.late
-	r.mu.Unlock()
-	if !late {
-		return nil
-	}
-	return r.pacer.Show(ctx, r.progress)
-}
-
-// wait shows the place in the queue.
-func (r *reply) wait(ctx context.Context, place int) {
-	r.mu.Lock()
-	r.place, r.late = place, true
-	r.mu.Unlock()
-	_ = r.pacer.Show(ctx, r.progress) // its error comes back with the next one
-}
-
-// begin lets the answer be seen when it takes longer than half the time between
-// two edits: most take less without a model, and are written with one call then.
-func (r *reply) begin(ctx context.Context) (stop func() bool) {
-	r.mu.Lock()
-	r.place = 0
-	r.mu.Unlock()
-	return time.AfterFunc(orElse(r.Pace, defaultPace)/2, func() {
-		r.mu.Lock()
-		r.late = true
-		r.mu.Unlock()
-		_ = r.pacer.Show(ctx, r.progress)
-	}).Stop
+	live   chat.Live
 }
 
 // progress shows what there is of the answer. Only what ends the answer is an
 // error: another edit follows.
-func (r *reply) progress(ctx context.Context) error {
-	r.mu.Lock()
-	claims, place := slices.Clone(r.claims), r.place
-	r.mu.Unlock()
+func (r *reply) progress(ctx context.Context, claims []answer.Claim, place int) error {
 	err := r.job.What.Show(ctx, r.render.progress(r.q.id, claims, place))
 	if gone(err) {
 		return err
@@ -87,14 +40,14 @@ func (r *reply) finish(ctx context.Context, a answer.Answer, err error) bool {
 	why := context.Cause(ctx)
 	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), lastPatience)
 	defer cancel()
-	last := r.pacer.Finish(ctx, func(ctx context.Context) error {
+	last := r.live.Finish(ctx, func(ctx context.Context, claims []answer.Claim) error {
 		switch {
 		case errors.Is(why, chat.ErrDeleted):
 			return r.job.What.Clear(ctx)
 		case errors.Is(why, chat.ErrEdited):
 			return nil // the next answer takes the place of this one
 		case err != nil:
-			return r.job.What.Show(ctx, r.render.interrupted(r.claims, r.excuse(why, err)))
+			return r.job.What.Show(ctx, r.render.interrupted(claims, r.excuse(why, err)))
 		}
 		return r.job.What.Show(ctx, r.render.answer(a))
 	})

@@ -1,0 +1,84 @@
+package chat_test
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"testing"
+	"testing/synctest"
+	"time"
+
+	"pilcrow/internal/answer"
+	"pilcrow/internal/chat"
+)
+
+// shows notes what a person sees.
+type shows []string
+
+func (s *shows) show(_ context.Context, claims []answer.Claim, place int) error {
+	*s = append(*s, fmt.Sprintf("%d claims, place %d", len(claims), place))
+	return nil
+}
+
+func (s *shows) last(_ context.Context, claims []answer.Claim) error {
+	*s = append(*s, fmt.Sprintf("finished after %d claims", len(claims)))
+	return nil
+}
+
+func TestLive(t *testing.T) {
+	for _, c := range []struct {
+		name  string
+		takes time.Duration // each of three claims
+		waits bool
+		want  []string
+	}{
+		{"at once", 0, false, []string{"finished after 3 claims"}},
+		{"in time", 200 * time.Millisecond, false, []string{"2 claims, place 0", "finished after 3 claims"}},
+		{"slow", 2 * time.Second, false, []string{"0 claims, place 0", "1 claims, place 0", "2 claims, place 0", "3 claims, place 0", "finished after 3 claims"}},
+		{"after a wait", 0, true, []string{"0 claims, place 7", "3 claims, place 0", "finished after 3 claims"}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			synctest.Test(t, func(t *testing.T) {
+				var seen shows
+				l := chat.Live{Show: seen.show, Interval: time.Second}
+				if c.waits {
+					l.Wait(t.Context(), 7)
+					synctest.Wait()
+				}
+				stop := l.Begin(t.Context())
+				for range 3 {
+					time.Sleep(c.takes)
+					if err := l.Emit(t.Context(), answer.Claim{}); err != nil {
+						t.Fatal(err)
+					}
+					synctest.Wait()
+				}
+				if c.waits {
+					time.Sleep(time.Second)
+					synctest.Wait()
+				}
+				stop()
+				if err := l.Finish(t.Context(), seen.last); err != nil || !slices.Equal(seen, c.want) {
+					t.Errorf("%v: %q, want %q", err, seen, c.want)
+				}
+			})
+		})
+	}
+}
+
+// TestLiveEnds: what ends the answer comes back from the next claim.
+func TestLiveEnds(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		gone := errors.New("nobody is there")
+		l := chat.Live{Show: func(context.Context, []answer.Claim, int) error { return gone }}
+		l.Wait(t.Context(), 1)
+		synctest.Wait()
+		if err := l.Emit(t.Context(), answer.Claim{}); !errors.Is(err, gone) {
+			t.Errorf("Emit: %v", err)
+		}
+		if err := l.Finish(t.Context(), func(context.Context, []answer.Claim) error { return nil }); !errors.Is(err, gone) {
+			t.Errorf("Finish: %v", err)
+		}
+	})
+}
