@@ -2,11 +2,8 @@ package telegram
 
 import (
 	"context"
-	"crypto/rand"
 	"errors"
 	"strconv"
-	"strings"
-	"time"
 
 	"github.com/go-telegram/bot/models"
 
@@ -14,10 +11,6 @@ import (
 	"pilcrow/internal/chat"
 	"pilcrow/internal/locale"
 )
-
-// lastPatience is how long the end of an answer is tried to be shown: as long as
-// Telegram's usual flood limits last.
-const lastPatience = 2 * time.Minute
 
 // take takes one update. When it returns, a question in it is in the journal.
 func (f *Frontend) take(ctx context.Context, u *models.Update) {
@@ -137,155 +130,4 @@ func (f *Frontend) make(ctx context.Context, r *reply, history []answer.Turn) (a
 		asked.Language = r.q.to.Language
 	}
 	return f.answerer.Answer(ctx, asked, func(c answer.Claim) error { return r.live.Emit(ctx, c) })
-}
-
-// A reply is one answer on its way into Telegram.
-type reply struct {
-	*Frontend
-	q     question
-	sheet *sheet
-	live  chat.Live
-	renderer
-}
-
-func (f *Frontend) reply(q question, on *sheet) *reply {
-	r := &reply{Frontend: f, q: q, sheet: on, renderer: f.renderer(q.to.Language)}
-	r.live = chat.Live{Show: r.progress, Interval: f.pace(q.to.Chat)}
-	return r
-}
-
-func (f *Frontend) pace(chatID int64) time.Duration {
-	switch {
-	case f.Pace > 0:
-		return f.Pace
-	case isGroup(chatID):
-		return groupPace
-	}
-	return privatePace
-}
-
-// progress shows what there is of the answer, if the chat has room for it. Only
-// what ends the answer is an error: another edit follows.
-func (r *reply) progress(ctx context.Context, claims []answer.Claim, place int) error {
-	if !r.Client.gates.room(r.q.to.Chat) {
-		return nil
-	}
-	err := r.sheet.Show(ctx, r.sofar(claims, r.state(claims, place), r.stopButton(r.q)))
-	if gone(err) {
-		return err
-	}
-	if err != nil && ctx.Err() == nil {
-		r.Log.DebugContext(ctx, "an edit failed; the next one follows", "error", err)
-	}
-	return nil
-}
-
-// finish shows the answer, or why there is none, and tells whether it stands there.
-func (r *reply) finish(ctx context.Context, a answer.Answer, err error) bool {
-	why := context.Cause(ctx)
-	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), lastPatience)
-	defer cancel()
-	last := r.live.Finish(ctx, func(ctx context.Context, claims []answer.Claim) error {
-		switch {
-		case errors.Is(why, chat.ErrEdited):
-			return nil // the next answer takes the place of this one
-		case err != nil:
-			return r.sheet.Show(ctx, r.sofar(claims, r.excuse(why, err), nil))
-		}
-		return r.sheet.Show(ctx, r.page(a))
-	})
-	switch {
-	case gone(last):
-		r.Log.InfoContext(ctx, "nobody is there any more for an answer", "question", r.q.id, "error", last)
-	case last != nil:
-		r.Log.WarnContext(ctx, "the end of an answer could not be shown", "question", r.q.id, "error", last)
-	}
-	return last == nil
-}
-
-// excuse says why an answer was broken off.
-func (r *reply) excuse(why, err error) string {
-	switch {
-	case errors.Is(why, chat.ErrStopped):
-		err = &chat.Error{Kind: chat.Cancelled}
-	case errors.Is(why, chat.ErrShutdown):
-		return restarting(r.q.to.Language)
-	}
-	return chat.SentenceIn(r.q.to.Language, err)
-}
-
-// sorry logs a fault and returns what the person reads of it, with the id under
-// which the log has it.
-func (f *Frontend) sorry(ctx context.Context, language string, err error) string {
-	id := strings.ToLower(rand.Text()[:8])
-	f.Log.ErrorContext(ctx, "a fault of the frontend", "id", id, "error", err)
-	return chat.SentenceIn(language, &chat.Error{Kind: chat.KindOf(err), ID: id})
-}
-
-// refuse says something in the place of an answer.
-func (f *Frontend) refuse(ctx context.Context, q question, words string) {
-	if err := f.tell(ctx, q, []string{plain(words)}, nil); err != nil {
-		f.Log.InfoContext(ctx, "nobody could be told", "question", q.id, "error", err)
-	}
-}
-
-// tell writes what is no answer to a question.
-func (f *Frontend) tell(ctx context.Context, q question, parts []string, below keyboard) error {
-	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), lastPatience)
-	defer cancel()
-	for i, p := range pages(parts, f.renderer(q.to.Language).tooLong(), below) {
-		if _, err := f.Client.send(ctx, q.to, p, i > 0); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// A sheet is the messages of one answer as they stand in Telegram.
-type sheet = chat.Sheet[page]
-
-// over prepares a sheet for the answer to a question.
-func (f *Frontend) over(q question, s *sheet) *sheet {
-	s.Patience = lastPatience
-	s.Placed = func(ctx context.Context, id string) { f.placed(ctx, q, id) }
-	if ids := s.IDs(); len(ids) > 0 {
-		f.placed(context.Background(), q, ids[0])
-	}
-	return s
-}
-
-func (f *Frontend) surface(q question) *surface { return &surface{client: f.Client, to: q.to} }
-
-// A surface is a chat where the messages of an answer are written.
-type surface struct {
-	client *Client
-	to     address
-}
-
-// Put writes over a message, or a new one if that cannot be done any more.
-func (s *surface) Put(ctx context.Context, n int, id string, p page) (string, error) {
-	if id != "" {
-		at, err := parseReference(id)
-		if err == nil {
-			err = s.client.edit(ctx, at, p)
-		}
-		if !lost(err) {
-			return id, err
-		}
-	}
-	to := s.to
-	if n > 0 {
-		to.ReplyTo = 0
-	}
-	at, err := s.client.send(ctx, to, p, n > 0)
-	return at.String(), err
-}
-
-// Remove deletes a message.
-func (s *surface) Remove(ctx context.Context, id string) error {
-	at, err := parseReference(id)
-	if err != nil {
-		return err
-	}
-	return s.client.remove(ctx, at)
 }

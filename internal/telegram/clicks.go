@@ -62,6 +62,8 @@ type click struct {
 func (f *Frontend) click(ctx context.Context, raw *models.CallbackQuery) {
 	c := click{CallbackQuery: raw, person: strconv.FormatInt(raw.From.ID, 10), language: locale.Match(raw.From.LanguageCode)}
 	c.locate(&raw.Message)
+	ctx, cancel := context.WithTimeout(ctx, lastPatience)
+	defer cancel()
 	action, args, _ := strings.Cut(raw.Data, ":")
 	c.args = args
 	words := locale.Say(c.language, "This button is from an earlier version. Please ask anew.")
@@ -108,8 +110,8 @@ func (f *Frontend) openParagraph(ctx context.Context, c click) (string, error) {
 	if !ok {
 		return locale.Say(c.language, "This paragraph is not in the text any more."), nil
 	}
-	_, err := f.Client.send(ctx, c.to, p, true)
-	return "", err
+	f.later(ctx, func(ctx context.Context) error { return f.post(ctx, c.to, p, true) })
+	return "", nil
 }
 
 // turnParagraph goes from one paragraph to its neighbour, in the same message.
@@ -118,11 +120,26 @@ func (f *Frontend) turnParagraph(ctx context.Context, c click) (string, error) {
 	if !ok {
 		return locale.Say(c.language, "This paragraph is not in the text any more."), nil
 	}
-	err := f.Client.edit(ctx, c.at, p)
-	if lost(err) {
-		_, err = f.Client.send(ctx, c.to, p, true)
-	}
-	return "", err
+	f.later(ctx, func(ctx context.Context) error {
+		err := f.Client.edit(ctx, c.at, p)
+		if lost(err) {
+			err = f.post(ctx, c.to, p, true)
+		}
+		return err
+	})
+	return "", nil
+}
+
+// later does what a click asks for when the chat has room for it: the click itself
+// is answered before.
+func (f *Frontend) later(ctx context.Context, do func(context.Context) error) {
+	f.spawn(ctx, func(ctx context.Context) {
+		ctx, cancel := context.WithTimeout(ctx, lastPatience)
+		defer cancel()
+		if err := do(ctx); err != nil {
+			f.Log.InfoContext(ctx, "what a click asks for could not be shown", "error", err)
+		}
+	})
 }
 
 // pointed makes the message of the paragraph that a button leads to.

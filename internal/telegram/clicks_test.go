@@ -4,10 +4,12 @@ import (
 	"context"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
 	"pilcrow/internal/store"
+	"pilcrow/internal/telegram/telegramtest"
 	"pilcrow/internal/text"
 )
 
@@ -154,4 +156,18 @@ func TestCommands(t *testing.T) {
 		l.ada.Says(l.dm, c.said)
 		l.dm.Await(i+1, c.want...)
 	}
+}
+
+// TestClickUnderAFloodLimit: the button stops turning at once, the paragraph comes
+// when the chat has room.
+func TestClickUnderAFloodLimit(t *testing.T) {
+	t.Parallel()
+	l := newLab(t)
+	l.ClickTime = 500 * time.Millisecond
+	l.reader()
+	l.ada.Says(l.dm, teams)
+	m := l.dm.Await(1, answer1, "verified")
+	l.Fail(telegramtest.Fault{Method: "sendMessage", Status: 429, RetryAfter: 1})
+	l.ada.Clicks(m, openAction).Answer()
+	l.dm.Await(2, "¶20")
 }

@@ -117,8 +117,7 @@ func (f *Frontend) show(ctx context.Context, q question) error {
 	if !ok {
 		return f.tell(ctx, q, []string{plain(r.noSuchParagraph())}, nil)
 	}
-	_, err := f.Client.send(ctx, q.to, r.paragraph(d, p, nil, false), false)
-	return err
+	return f.post(ctx, q.to, r.paragraph(d, p, nil, false), false)
 }
 
 // called finds the paragraph that somebody named.
