@@ -105,11 +105,13 @@ func (f *Frontend) answer(ctx context.Context, q question, t *task) (chat.Outcom
 	}
 	leave, err := f.Turnstile.Enter(ctx, visitor, func(place int) { r.live.Wait(ctx, place) })
 	var a answer.Answer
-	var history []answer.Turn
 	if err == nil {
 		defer leave()
-		history = f.history(ctx, q)
-		a, err = f.make(ctx, r, history)
+		a, err = f.make(ctx, r, f.history(ctx, q))
+		if err == nil && q.group == "" {
+			f.talks.Add(q.talk(), a)
+		}
+		leave() // a chat that has no room for the answer holds up nobody else's
 	}
 	switch shown := r.finish(ctx, a, err); {
 	case !shown:

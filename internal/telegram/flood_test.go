@@ -10,6 +10,7 @@ import (
 	"testing"
 	"time"
 
+	"pilcrow/internal/chat"
 	"pilcrow/internal/telegram/telegramtest"
 )
 
@@ -38,6 +39,28 @@ func TestPace(t *testing.T) {
 	}
 }
 
+// TestFloodStorm: a bot that does not keep to the pace is told to wait, again and
+// again; every question still gets its one answer.
+func TestFloodStorm(t *testing.T) {
+	t.Parallel()
+	l := newLab(t)
+	l.Flood = telegramtest.Flood{Second: 5 * time.Millisecond}
+	a := &answers{}
+	b := l.start(a)
+	const people = 60
+	for n := range people {
+		l.User(fmt.Sprintf("Person%d", n)).Says(l.group, "/ask which?")
+	}
+	l.group.Await(people, "verified")
+	l.settle(b)
+	for _, m := range l.group.ByBot() {
+		contains(t, m.Text(), "verified")
+	}
+	if n := len(l.group.ByBot()); n != people || len(a.questions()) != people || l.group.Flooded() == 0 {
+		t.Errorf("%d messages, %d questions, %d refusals", n, len(a.questions()), l.group.Flooded())
+	}
+}
+
 // TestFloodLimits: where Telegram says to wait, it is waited for, and nothing is lost.
 func TestFloodLimits(t *testing.T) {
 	t.Parallel()
@@ -53,6 +76,22 @@ func TestFloodLimits(t *testing.T) {
 	if time.Since(begun) < 2*time.Second || len(l.dm.ByBot()) != 1 || len(a.questions()) != 1 {
 		t.Errorf("%d messages after %s", len(l.dm.ByBot()), time.Since(begun))
 	}
+}
+
+// TestOthersDoNotWait: while one chat has no room, others are answered.
+func TestOthersDoNotWait(t *testing.T) {
+	t.Parallel()
+	l, begun := newLab(t), time.Now()
+	l.start(&answers{}, func(f *Frontend) { f.Turnstile = &chat.Turnstile{AtOnce: 1} })
+	l.Fail(telegramtest.Fault{Method: "sendMessage", Status: 429, RetryAfter: 2})
+	l.ada.Says(l.group, "/ask one?")
+	l.Wait("the flood limit", func() bool { return l.Calls("sendMessage") == 1 })
+	l.User("Ben").Says(l.dm, "two?")
+	l.dm.Await(1, "verified")
+	if n := len(l.group.ByBot()); n != 0 && time.Since(begun) < 2*time.Second {
+		t.Error("nobody had to wait")
+	}
+	l.group.Await(1, "verified")
 }
 
 // TestFloodWaitEnds: a wait ends with the context.

@@ -42,13 +42,10 @@ func (f *Frontend) settle(ctx context.Context, q question, how chat.Outcome) {
 	}
 }
 
-// remember keeps an answer for follow-ups, votes and edits.
+// remember keeps an answer for replies, votes and edits.
 func (f *Frontend) remember(ctx context.Context, q question, messages []string, a answer.Answer) {
 	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), noteTime)
 	defer cancel()
-	if q.group == "" {
-		f.talks.Add(q.talk(), a)
-	}
 	err := f.State.Remember(ctx, chat.Exchange{
 		Key: chat.Key{Platform: platform, Event: q.id}, Person: q.person, Group: q.group, Parent: q.parent, Messages: messages, Answer: a,
 	})
