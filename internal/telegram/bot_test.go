@@ -3,6 +3,7 @@ package telegram
 import (
 	"bytes"
 	"context"
+	"flag"
 	"fmt"
 	"log/slog"
 	"strings"
@@ -15,6 +16,12 @@ import (
 	"pilcrow/internal/telegram/telegramtest"
 	"pilcrow/internal/text"
 )
+
+func TestMain(m *testing.M) {
+	flag.Parse()
+	_ = flag.Set("test.parallel", "12") // they mostly wait
+	m.Run()
+}
 
 // A lab is a Telegram with one person and one group.
 type lab struct {
