@@ -1,7 +1,6 @@
 package discord
 
 import (
-	"bytes"
 	"context"
 	"flag"
 	"fmt"
@@ -13,6 +12,7 @@ import (
 	"time"
 
 	"pilcrow/internal/chat"
+	"pilcrow/internal/chat/chattest"
 	"pilcrow/internal/discord/discordtest"
 	"pilcrow/internal/discord/link"
 	"pilcrow/internal/store"
@@ -59,14 +59,14 @@ type bot struct {
 	t      *testing.T
 	cancel context.CancelFunc
 	ended  chan error
-	log    *logBuffer
+	log    *chattest.Log
 }
 
 // start runs the real frontend over the real link, with a state in memory, and
 // waits until it is there.
 func (l *lab) start(a chat.Answerer, change ...func(*Frontend)) *bot {
 	l.t.Helper()
-	b := &bot{t: l.t, ended: make(chan error, 1), log: &logBuffer{t: l.t}}
+	b := &bot{t: l.t, ended: make(chan error, 1), log: &chattest.Log{}}
 	log := slog.New(slog.NewTextHandler(b.log, &slog.HandlerOptions{Level: slog.LevelDebug}))
 	client, err := link.NewClient(link.Options{Token: l.Token, API: l.URL, Log: log})
 	if err != nil {
@@ -152,23 +152,4 @@ func plain(markdown string) string {
 		lines = append(lines, read(strings.ReplaceAll(line, "**", "")))
 	}
 	return strings.Join(lines, "\n")
-}
-
-// A logBuffer keeps the log, and shows it if the test fails.
-type logBuffer struct {
-	t  *testing.T
-	mu sync.Mutex
-	b  bytes.Buffer
-}
-
-func (l *logBuffer) Write(p []byte) (int, error) {
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	return l.b.Write(p)
-}
-
-func (l *logBuffer) String() string {
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	return l.b.String()
 }

@@ -31,9 +31,8 @@ import (
 const Intents = discordgo.IntentsGuilds | discordgo.IntentsGuildMessages | discordgo.IntentsDirectMessages
 
 const (
-	defaultDrain  = 25 * time.Second // for running answers, at the end
-	noticeTime    = 5 * time.Second  // for a word to those whose answers are not finished by then
-	staleQuestion = 10 * time.Minute // after a restart, questions of this age get no word any more
+	defaultDrain = 25 * time.Second // for running answers, at the end
+	noticeTime   = 5 * time.Second  // for a word to those whose answers are not finished by then
 )
 
 // A Frontend is a [chat.Frontend] for Discord.
@@ -79,7 +78,7 @@ func (f *Frontend) Run(ctx context.Context, a chat.Answerer) error {
 		return letIn(err)
 	}
 	var sweeping sync.WaitGroup
-	sweeping.Go(func() { f.sweepUp(ctx) })
+	sweeping.Go(func() { chat.Restart{Platform: platform, State: f.State, Tell: f.tellRestart, Log: f.Log}.Run(ctx) })
 	defer sweeping.Wait()
 	drained := make(chan struct{})
 	drain := func() {

@@ -1,7 +1,6 @@
 package telegram
 
 import (
-	"bytes"
 	"context"
 	"flag"
 	"fmt"
@@ -12,6 +11,7 @@ import (
 	"time"
 
 	"pilcrow/internal/chat"
+	"pilcrow/internal/chat/chattest"
 	"pilcrow/internal/store"
 	"pilcrow/internal/telegram/telegramtest"
 	"pilcrow/internal/text"
@@ -45,7 +45,7 @@ type robot struct {
 	t      *testing.T
 	cancel context.CancelFunc
 	ended  chan error
-	log    *logBuffer
+	log    *chattest.Log
 }
 
 // start runs the real frontend, with a state in memory, and waits until it polls.
@@ -59,7 +59,7 @@ func (l *lab) start(a chat.Answerer, change ...func(*Frontend)) *robot {
 // launch runs the real frontend and waits for nothing.
 func (l *lab) launch(a chat.Answerer, change ...func(*Frontend)) *robot {
 	l.t.Helper()
-	b := &robot{t: l.t, ended: make(chan error, 1), log: &logBuffer{}}
+	b := &robot{t: l.t, ended: make(chan error, 1), log: &chattest.Log{}}
 	log := slog.New(slog.NewTextHandler(b.log, &slog.HandlerOptions{Level: slog.LevelDebug}))
 	client, err := NewClient(Options{Token: l.Token, API: l.URL, Log: log})
 	if err != nil {
@@ -129,22 +129,4 @@ func contains(t *testing.T, s string, all ...string) {
 			t.Errorf("lacks %q:\n%s", want, s)
 		}
 	}
-}
-
-// A logBuffer keeps the log.
-type logBuffer struct {
-	mu sync.Mutex
-	b  bytes.Buffer
-}
-
-func (l *logBuffer) Write(p []byte) (int, error) {
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	return l.b.Write(p)
-}
-
-func (l *logBuffer) String() string {
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	return l.b.String()
 }

@@ -12,10 +12,7 @@ import (
 	"pilcrow/internal/locale"
 )
 
-const (
-	noteTime = 5 * time.Second  // for a line in the state
-	wordTime = 30 * time.Second // for a word to one person after a restart
-)
+const noteTime = 5 * time.Second // for a line in the state
 
 // claim notes a question in the journal; first is false if it was there before.
 func (f *Frontend) claim(ctx context.Context, q question) (first bool, err error) {
@@ -68,36 +65,8 @@ func (f *Frontend) history(ctx context.Context, q question) []answer.Turn {
 	return turns
 }
 
-// sweepUp says a word to those whose questions the last run left without an answer.
-// A late answer would come to a talk that has gone on.
-func (f *Frontend) sweepUp(ctx context.Context) {
-	left, older, err := f.State.Unfinished(ctx, platform, staleQuestion)
-	if err != nil {
-		f.Log.ErrorContext(ctx, "the questions of the last run cannot be read", "error", err)
-		return
-	}
-	told := 0
-	for _, e := range left {
-		how := chat.Failed
-		if err := f.tellRestart(ctx, e); err != nil {
-			how = chat.Dropped
-			f.Log.InfoContext(ctx, "a question of the last run gets no word", "question", e.Event, "error", err)
-		} else {
-			told++
-		}
-		if err := f.State.Finish(ctx, e.Key, how); err != nil {
-			f.Log.WarnContext(ctx, "the journal does not take the end of a question", "error", err)
-		}
-	}
-	if len(left)+older > 0 {
-		f.Log.InfoContext(ctx, "the last run left questions without an answer", "told", told, "dropped", len(left)-told+older)
-	}
-}
-
 // tellRestart writes over what stands of an answer, or else in its place.
 func (f *Frontend) tellRestart(ctx context.Context, e chat.Entry) error {
-	ctx, cancel := context.WithTimeout(ctx, wordTime)
-	defer cancel()
 	var to address
 	if err := json.Unmarshal(e.Place, &to); err != nil {
 		return err

@@ -29,11 +29,10 @@ import (
 const platform = "telegram"
 
 const (
-	drainTime     = 25 * time.Second // for running answers, at the end
-	noticeTime    = 5 * time.Second  // for a word to those whose answers are not finished by then
-	staleQuestion = 10 * time.Minute // after a restart, questions of this age get no word any more
-	privatePace   = time.Second      // between two edits: "avoid sending more than one message per second"
-	groupPace     = 4 * time.Second  // "not more than 20 messages per minute to the same group"
+	drainTime   = 25 * time.Second // for running answers, at the end
+	noticeTime  = 5 * time.Second  // for a word to those whose answers are not finished by then
+	privatePace = time.Second      // between two edits: "avoid sending more than one message per second"
+	groupPace   = 4 * time.Second  // "not more than 20 messages per minute to the same group"
 )
 
 // State is what the frontend keeps beyond an answer and over a restart. Package
@@ -88,7 +87,10 @@ func (f *Frontend) Run(ctx context.Context, a chat.Answerer) error {
 	if f.Greet != nil {
 		f.Greet(me.FirstName, "https://t.me/"+me.Username)
 	}
-	f.spawn(ctx, func(ctx context.Context) { f.sweepUp(ctx); f.nameCommands(ctx) })
+	f.spawn(ctx, func(ctx context.Context) {
+		chat.Restart{Platform: platform, State: f.State, Tell: f.tellRestart, Log: f.Log}.Run(ctx)
+		f.nameCommands(ctx)
+	})
 	err = f.poll(ctx)
 	f.jobs.Drain(cmp.Or(f.Drain, drainTime), noticeTime)
 	f.await(noticeTime)

@@ -2,7 +2,6 @@ package web_test
 
 import (
 	"bufio"
-	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -10,12 +9,12 @@ import (
 	"net"
 	"os"
 	"strings"
-	"sync"
 	"testing"
 	"time"
 
 	"pilcrow/internal/answer"
 	"pilcrow/internal/chat"
+	"pilcrow/internal/chat/chattest"
 	"pilcrow/internal/web"
 )
 
@@ -196,7 +195,7 @@ func TestOrigins(t *testing.T) {
 // TestLog: a question is in the log only if that is wanted.
 func TestLog(t *testing.T) {
 	for _, wanted := range []bool{false, true} {
-		var log logBuffer
+		var log chattest.Log
 		s := serve(t, always, func(s *web.Server) {
 			s.Log, s.LogQuestions = slog.New(slog.NewTextHandler(&log, &slog.HandlerOptions{Level: slog.LevelDebug})), wanted
 		})
@@ -211,23 +210,6 @@ func TestLog(t *testing.T) {
 			t.Errorf("questions wanted: %v; the log:\n%s", wanted, said)
 		}
 	}
-}
-
-type logBuffer struct {
-	mu sync.Mutex
-	b  bytes.Buffer
-}
-
-func (l *logBuffer) Write(p []byte) (int, error) {
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	return l.b.Write(p)
-}
-
-func (l *logBuffer) String() string {
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	return l.b.String()
 }
 
 // TestSlowClient: a client that asks and does not read is let go, and its answer

@@ -1,10 +1,8 @@
 package chattest
 
 import (
-	"bytes"
 	"log/slog"
 	"strings"
-	"sync"
 	"testing"
 	"time"
 
@@ -46,7 +44,7 @@ type stage struct {
 	t      *testing.T
 	open   Open
 	script *Script
-	log    logBuffer
+	log    Log
 	Driver
 }
 
@@ -118,22 +116,4 @@ func contains(t *testing.T, seen string, texts ...string) {
 			t.Errorf("not seen: %s\nseen:\n%s", text, seen)
 		}
 	}
-}
-
-// A logBuffer is a log that the suite reads while the frontend runs.
-type logBuffer struct {
-	mu sync.Mutex
-	b  bytes.Buffer
-}
-
-func (l *logBuffer) Write(p []byte) (int, error) {
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	return l.b.Write(p)
-}
-
-func (l *logBuffer) String() string {
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	return l.b.String()
 }
