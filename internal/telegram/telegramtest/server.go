@@ -1,6 +1,7 @@
 package telegramtest
 
 import (
+	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -87,16 +88,19 @@ func (g *Telegram) parse(r *http.Request, token, method string) (map[string]any,
 }
 
 func read(r *http.Request, fields map[string]field) (map[string]any, error) {
-	r.Body = http.MaxBytesReader(nil, r.Body, maxBody)
+	body, err := io.ReadAll(http.MaxBytesReader(nil, r.Body, maxBody))
+	if errors.Is(err, io.ErrUnexpectedEOF) || r.Context().Err() != nil {
+		panic(http.ErrAbortHandler) // the bot was killed in mid-request, which is no fault of its
+	}
+	if err != nil {
+		return nil, err
+	}
+	r.Body = io.NopCloser(bytes.NewReader(body))
 	params := make(map[string]any)
 	kind, _, _ := mime.ParseMediaType(r.Header.Get("Content-Type"))
 	switch kind {
 	case "application/json":
-		body, err := io.ReadAll(r.Body)
-		if err == nil {
-			err = json.Unmarshal(body, &params)
-		}
-		if err != nil {
+		if err := json.Unmarshal(body, &params); err != nil {
 			return nil, fmt.Errorf("can't parse JSON: %w", err)
 		}
 	case "multipart/form-data":
