@@ -19,7 +19,7 @@ func (r *run) finish() {
 	}
 	sentences := make([]string, len(a.Claims))
 	for i, c := range a.Claims {
-		sentences[i] = c.withMarkers(several)
+		sentences[i] = c.Marked(several)
 	}
 	a.Text = strings.Join(sentences, " ")
 	a.Frame = r.frame()
@@ -28,7 +28,9 @@ func (r *run) finish() {
 // several tells whether citations must name their document.
 func (p *Pipeline) several() bool { return p.Corpus != nil && len(p.Corpus.Documents) > 1 }
 
-func (c Claim) withMarkers(several bool) string {
+// Marked is the claim as people see it: with the markers of its citations, those of
+// one paragraph once. Several says that they must name their document.
+func (c Claim) Marked(several bool) string {
 	var b strings.Builder
 	b.WriteString(c.Text)
 	for i, citation := range c.Citations {

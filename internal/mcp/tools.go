@@ -107,7 +107,7 @@ func (s *Server) ask(ctx context.Context, r *mcp.CallToolRequest, in askArgument
 	several := len(s.Text().Documents) > 1
 	progress := progress{r: r, token: r.Params.GetProgressToken()}
 	a, err := s.answerer.Answer(ctx, q, func(c answer.Claim) error {
-		progress.tell(ctx, claimText(c, several))
+		progress.tell(ctx, c.Marked(several))
 		return nil
 	})
 	if err != nil {

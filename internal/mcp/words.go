@@ -28,7 +28,7 @@ func answerText(a answer.Answer, several bool) string {
 		}
 	}
 	for _, c := range a.Claims {
-		line(claimText(c, several))
+		line(c.Marked(several))
 	}
 	line(a.Notice)
 	for _, c := range a.Claims {
@@ -37,16 +37,6 @@ func answerText(a answer.Answer, several bool) string {
 		}
 	}
 	return strings.TrimSpace(b.String())
-}
-
-func claimText(c answer.Claim, several bool) string {
-	said := c.Text
-	for i, cited := range c.Citations {
-		if m := cited.Marker(several); i == 0 || m != c.Citations[i-1].Marker(several) {
-			said += " " + m
-		}
-	}
-	return said
 }
 
 func foundText(passages []answer.Found, several bool) string {

@@ -107,17 +107,6 @@ func (c completion) usage(in completionRequest, a answer.Answer, content string)
 	return reply
 }
 
-func (c completion) claim(claim answer.Claim) string {
-	var b strings.Builder
-	b.WriteString(claim.Text)
-	for i, cited := range claim.Citations {
-		if m := cited.Marker(c.several); i == 0 || m != claim.Citations[i-1].Marker(c.several) {
-			b.WriteString(" " + m)
-		}
-	}
-	return b.String()
-}
-
 // content is an answer as one text: whose view it is, the claims, what the person
 // should know.
 func (c completion) content(a answer.Answer) string {

@@ -64,9 +64,9 @@ func (s *Server) streamCompletion(w http.ResponseWriter, r *http.Request, in com
 	a, err := s.answerer.Answer(r.Context(), q, func(claim answer.Claim) error {
 		sent = append(sent, claim)
 		if len(sent) > 1 {
-			return say(" " + c.claim(claim))
+			return say(" " + claim.Marked(c.several))
 		}
-		return say(c.claim(claim))
+		return say(claim.Marked(c.several))
 	})
 	switch {
 	case err != nil && !events.started():
