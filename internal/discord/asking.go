@@ -27,7 +27,7 @@ func (f *Frontend) run(ctx context.Context, q question, over *sheet) error {
 	if err != nil {
 		f.settle(ctx, q, chat.Dropped)
 		if errors.Is(err, chat.ErrShutdown) {
-			return q.door.refuse(ctx, restarting(q.language))
+			return q.door.refuse(ctx, chat.Restarting(q.language))
 		}
 		return nil
 	}
@@ -35,10 +35,6 @@ func (f *Frontend) run(ctx context.Context, q question, over *sheet) error {
 	how, err := f.serve(ctx, q, job)
 	f.settle(ctx, q, how)
 	return err
-}
-
-func restarting(language string) string {
-	return locale.Say(language, "I am being restarted. Please ask again in a moment.")
 }
 
 // serve lets the question through the turnstile and answers it.
@@ -68,7 +64,7 @@ func (f *Frontend) serve(ctx context.Context, q question, job *job) (chat.Outcom
 func (f *Frontend) unopened(ctx context.Context, q question, err error) (chat.Outcome, error) {
 	switch why := context.Cause(ctx); {
 	case errors.Is(why, chat.ErrShutdown):
-		return chat.Failed, q.door.refuse(context.WithoutCancel(ctx), restarting(q.language))
+		return chat.Failed, q.door.refuse(context.WithoutCancel(ctx), chat.Restarting(q.language))
 	case why != nil: // deleted, or edited: then it is asked anew
 		return chat.Dropped, nil
 	case gone(err):

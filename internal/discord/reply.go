@@ -47,7 +47,7 @@ func (r *reply) finish(ctx context.Context, a answer.Answer, err error) bool {
 		case errors.Is(why, chat.ErrEdited):
 			return nil // the next answer takes the place of this one
 		case err != nil:
-			return r.job.What.Show(ctx, r.render.interrupted(claims, r.excuse(why, err)))
+			return r.job.What.Show(ctx, r.render.interrupted(claims, chat.BrokenOff(r.q.language, why, err)))
 		}
 		return r.job.What.Show(ctx, r.render.answer(a))
 	})
@@ -55,17 +55,6 @@ func (r *reply) finish(ctx context.Context, a answer.Answer, err error) bool {
 		r.lost(ctx, last)
 	}
 	return last == nil
-}
-
-// excuse says why an answer was broken off.
-func (r *reply) excuse(why, err error) string {
-	switch {
-	case errors.Is(why, chat.ErrStopped):
-		err = &chat.Error{Kind: chat.Cancelled}
-	case errors.Is(why, chat.ErrShutdown):
-		return restarting(r.q.language)
-	}
-	return chat.SentenceIn(r.q.language, err)
 }
 
 // lost is when the end of an answer cannot be shown where it began.

@@ -80,16 +80,12 @@ func (f *Frontend) run(ctx context.Context, q question, over *sheet) (chat.Outco
 	ctx, job, err := f.jobs.Start(ctx, q.id, &task{person: q.person, sheet: over})
 	if err != nil {
 		if errors.Is(err, chat.ErrShutdown) {
-			f.refuse(ctx, q, restarting(q.to.Language))
+			f.refuse(ctx, q, chat.Restarting(q.to.Language))
 		}
 		return chat.Dropped, nil
 	}
 	defer f.jobs.End(job)
 	return f.answer(ctx, q, job.What)
-}
-
-func restarting(language string) string {
-	return locale.Say(language, "I am being restarted. Please ask again in a moment.")
 }
 
 // answer lets the question through the turnstile, and shows the answer or why there

@@ -64,7 +64,7 @@ func (r *reply) finish(ctx context.Context, a answer.Answer, err error) bool {
 		case errors.Is(why, chat.ErrEdited):
 			return nil // the next answer takes the place of this one
 		case err != nil:
-			return r.sheet.Show(ctx, r.sofar(claims, r.excuse(why, err), nil))
+			return r.sheet.Show(ctx, r.sofar(claims, chat.BrokenOff(r.q.to.Language, why, err), nil))
 		}
 		return r.sheet.Show(ctx, r.page(a))
 	})
@@ -75,15 +75,4 @@ func (r *reply) finish(ctx context.Context, a answer.Answer, err error) bool {
 		r.Log.WarnContext(ctx, "the end of an answer could not be shown", "question", r.q.id, "error", last)
 	}
 	return last == nil
-}
-
-// excuse says why an answer was broken off.
-func (r *reply) excuse(why, err error) string {
-	switch {
-	case errors.Is(why, chat.ErrStopped):
-		err = &chat.Error{Kind: chat.Cancelled}
-	case errors.Is(why, chat.ErrShutdown):
-		return restarting(r.q.to.Language)
-	}
-	return chat.SentenceIn(r.q.to.Language, err)
 }
