@@ -1,0 +1,37 @@
+// Package lang holds what is about languages and not about any text: words and
+// writing, which language a text is in, function words.
+package lang
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+func setOf(list string) map[string]bool {
+	set := make(map[string]bool)
+	for w := range strings.FieldsSeq(list) {
+		set[w] = true
+	}
+	return set
+}
+
+// IsWordRune reports whether r is a letter, a digit or a mark on one.
+func IsWordRune(r rune) bool {
+	return r != utf8.RuneError && (unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r))
+}
+
+// WithoutElision returns what a word says behind an article or a preposition that has lost
+// its vowel, if that begins with a capital letter: "Allemagne" of "l'Allemagne".
+func WithoutElision(word string) string {
+	at := strings.LastIndexAny(word, "'’")
+	if at < 0 {
+		return word
+	}
+	_, size := utf8.DecodeRuneInString(word[at:])
+	rest := word[at+size:]
+	if r, first := utf8.DecodeRuneInString(rest); !unicode.IsUpper(r) || len(rest) == first {
+		return word
+	}
+	return rest
+}
