@@ -6,10 +6,11 @@ import (
 	"embed"
 
 	"pilcrow/internal/text"
+	"pilcrow/internal/text/load"
 )
 
 //go:embed *.txt *.meta.yaml
 var files embed.FS
 
 // Load returns the texts of this folder.
-func Load() (*text.Corpus, error) { return text.LoadFS(files) }
+func Load() (*text.Corpus, error) { return load.FS(files) }

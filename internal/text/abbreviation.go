@@ -1,37 +1,81 @@
 package text
 
-import "strings"
+import (
+	_ "embed"
+	"slices"
+	"strings"
+	"sync"
+)
 
-func words(list string) map[string]bool {
-	set := make(map[string]bool)
-	for _, w := range strings.Fields(list) {
-		set[w] = true
-	}
-	return set
+//go:embed abbreviations.txt
+var abbreviationList string
+
+// abbreviations are the words of a language that decide what a full stop means. Sets
+// are by what they mean, as abbreviations.txt explains.
+type abbreviations struct {
+	never, number, often, start, ordinal, month, word map[string]bool
 }
 
-// The lists behind [Sentences], in lower case, without the last full stop.
-var (
-	// neverLast stand before a name or an explanation.
-	neverLast = words(`mr mrs ms messrs mx dr prof rev fr hon gen col lt maj capt sgt cpl adm cmdr
-		gov sen rep pres amb h.e st ste mt ft vs cf e.g i.e viz et.al al ca approx
-		hr frl dipl ing z.b d.h u.a bzw sog vgl evtl
-		mme mlle mm p.ex sr sra srta dña ud
-		г-н г-жа им т.е т.к напр см ул`)
-	// beforeNumber stand before a number: "fig. 3", "No. 5", "pp. 7-9".
-	beforeNumber = words(`no nos nr fig figs tab eq sec ch chap vol pt art p pp par ver v op
-		abb kap bd s abs núm pág рис табл стр гл`)
-	// sometimesLast may also end a sentence; the next word decides.
-	sometimesLast = words(`etc inc ltd co corp llc bros jr esq dept univ assn est
-		jan feb mar apr jun jul aug sep sept oct nov dec
-		usw u.s.w str ggf и.т.д др г гг тыс млн млрд руб`)
-	// startsSentence are words that, in upper case after an abbreviation, start a sentence.
-	startsSentence = words(`the a an this that these those it its he she they we you i his her their our my
-		in on at by for from with as after before during since when while where if although but and or so
-		however there here what who how why many most some all both each no not
-		der die das ein eine er sie es wir im am in auf mit nach bei für und aber
-		le la les un une il elle ils nous el los las en y
-		в на и но он она они это`)
-	// beforeOrdinal are words between which and a noun an ordinal number stands in German.
-	beforeOrdinal = words(`am der den dem des vom zum beim im die das ab bis seit`)
-)
+// byLanguage has the abbreviations of each language, with those of all languages. ""
+// is for text whose language is not known: it has those of English, and of the other
+// languages what is hardly a word of another one.
+var byLanguage = sync.OnceValue(readAbbreviations)
+
+func readAbbreviations() map[string]*abbreviations {
+	all := map[string]*abbreviations{"": newAbbreviations()}
+	var lines [][3]string
+	for line := range strings.SplitSeq(abbreviationList, "\n") {
+		head, words, ok := strings.Cut(line, ":")
+		language, kind, two := strings.Cut(head, " ")
+		if !ok || !two || strings.HasPrefix(line, "#") {
+			continue
+		}
+		lines = append(lines, [3]string{language, kind, words})
+		if language != "all" && all[language] == nil {
+			all[language] = newAbbreviations()
+		}
+	}
+	slices.SortStableFunc(lines, func(a, b [3]string) int { // what all languages have first
+		return strings.Compare(strings.TrimPrefix(a[0], "all"), strings.TrimPrefix(b[0], "all"))
+	})
+	for _, l := range lines {
+		for language, a := range all {
+			switch {
+			case l[0] == language || l[0] == "all":
+				a.add(l[1], l[2], 0)
+			case language == "" && (l[0] == "en" || l[1] == "number" || l[1] == "start" || l[1] == "month"):
+				a.add(l[1], l[2], 0)
+			case language == "":
+				a.add(l[1], l[2], shortest)
+			}
+		}
+	}
+	return all
+}
+
+func newAbbreviations() *abbreviations {
+	set := func() map[string]bool { return make(map[string]bool) }
+	return &abbreviations{set(), set(), set(), set(), set(), set(), set()}
+}
+
+// shortest is the length in letters from which on an abbreviation is hardly a word of
+// another language.
+const shortest = 3
+
+// add adds words, but none that is shorter and has no full stop in it.
+func (a *abbreviations) add(kind, words string, shortest int) {
+	set := map[string]map[string]bool{"never": a.never, "number": a.number, "often": a.often, "start": a.start, "ordinal": a.ordinal, "month": a.month, "word": a.word}[kind]
+	for w := range strings.FieldsSeq(words) {
+		if shortest == 0 || strings.Contains(w, ".") || len(w) >= shortest && !a.word[w] {
+			set[w] = true
+		}
+	}
+}
+
+// abbreviationsOf returns those of a language, or all if it is not known.
+func abbreviationsOf(language string) *abbreviations {
+	if a := byLanguage()[language]; a != nil {
+		return a
+	}
+	return byLanguage()[""]
+}

@@ -1,129 +1,53 @@
 package text
 
-import (
-	"strings"
-	"unicode"
-	"unicode/utf8"
-)
-
-// A block is what a reader of a format found between two gaps: a paragraph to
-// be, a heading, or something that is left out.
-type block struct {
-	passage
-	kind   blockKind
-	level  int    // of a heading, 1 is outermost
-	group  int    // of an item or row: the list or table it belongs to, from 1
-	lines  int    // lines of plain text
-	verse  bool   // plain text whose lines all start like verse or an address
-	reason string // why: for a note
-	from   int    // the block is file[from:to], markup included
-	to     int
-	region region // of HTML
-	joints []joint
-	opened int // brackets left open
-	closed int // brackets closed that were not opened
+// A Block is a part of a paragraph's text that is one thing: an item of a list, a
+// row of a table, a turn of a dialogue.
+//
+// In the text, blocks and the lines of code and verse are joined by line breaks,
+// the lines of running text by spaces. The cells of a row are joined by tabs. The
+// ordinal or bullet of an item, the name of a speaker, the term that is defined
+// are part of the text, at the start of their block; an item without one goes on
+// with the item before it, and a definition without one is another of that term.
+type Block struct {
+	Span  // in the paragraph's text
+	Kind  BlockKind
+	Level int  // how deep an item or quotation is nested, from 0
+	Label Span // in the paragraph's text: see BlockKind; empty without
 }
 
-type blockKind int
+// A BlockKind says what a block is.
+type BlockKind uint8
 
+// The kinds of blocks.
 const (
-	prose blockKind = iota
-	item            // of a list
-	row             // of a table
-	code
-	heading
-	title
-	leftOut
+	Prose      BlockKind = iota // running text
+	Item                        // of a list; its label is the ordinal or bullet
+	HeaderRow                   // of a table: the names of its columns
+	Row                         // of a table
+	Code                        // a program, a command or what it prints
+	Quotation                   // set off as such
+	Verse                       // lines that stay lines: poems, addresses
+	Footnote                    // its label is the mark
+	Turn                        // of a dialogue; its label is the speaker, with the time
+	Question                    // of a list of questions and answers; its label is "Q:" or the like
+	Answer                      // to the question before it; its label is "A:" or the like
+	Caption                     // of a table or picture; its label is "Table 3:" or the like
+	Definition                  // its label is the term
 )
 
-// A joint is a gap in the file that was closed, at a place in the block's text.
-type joint struct {
-	Span
-	at     int
-	reason string
-}
+var blockKinds = [...]string{"prose", "item", "header row", "row", "code", "quotation", "verse", "footnote", "turn", "question", "answer", "caption", "definition"}
 
-// newBlock makes a block of a passage that is not empty. One without a word,
-// such as "* * *", is left out.
-func newBlock(kind blockKind, p passage) *block {
-	p.gap = ""
-	opened, closed := countBrackets(p.text)
-	b := &block{passage: p, kind: kind, from: p.start(), to: p.end(), opened: opened, closed: closed}
-	if !hasWords(string(p.text)) {
-		b.leave("a line without words")
+func (k BlockKind) String() string {
+	if int(k) < len(blockKinds) {
+		return blockKinds[k]
 	}
-	return b
+	return "unknown"
 }
 
-// leave marks a block as left out.
-func (b *block) leave(reason string) {
-	b.kind, b.reason = leftOut, reason
-}
-
-// hasWords tells whether there is a letter or a digit in s.
-func hasWords(s string) bool {
-	return strings.ContainsFunc(s, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) })
-}
-
-// maxGroup is the length in bytes up to which a list or table is one paragraph;
-// of a longer one each item or row is.
-const maxGroup = 500
-
-// mergeGroups makes one block of each short list and table.
-func mergeGroups(blocks []*block) []*block {
-	var out []*block
-	for i := 0; i < len(blocks); {
-		end, length := i+1, len(blocks[i].text)
-		for end < len(blocks) && blocks[i].group > 0 && blocks[end].group == blocks[i].group && blocks[end].kind == blocks[i].kind {
-			length += len(blocks[end].text)
-			end++
-		}
-		if length > maxGroup {
-			out = append(out, blocks[i:end]...)
-		} else {
-			out = append(out, merge(blocks[i:end]))
-		}
-		i = end
+// Structure returns the paragraph's blocks, also if all of it is running text.
+func (p *Paragraph) Structure() []Block {
+	if p.Blocks != nil {
+		return p.Blocks
 	}
-	return out
-}
-
-// merge appends the other blocks to the first: items with a space, rows with a
-// semicolon between.
-func merge(blocks []*block) *block {
-	first := blocks[0]
-	sep := " "
-	if first.kind == row {
-		sep = "; "
-	}
-	for _, b := range blocks[1:] {
-		first.append(&b.passage, sep)
-		first.to = b.to
-	}
-	return first
-}
-
-// lastRune returns the last character of s but closing quotes, brackets and
-// white space, 0 without one.
-func lastRune(s []byte) rune {
-	for len(s) > 0 {
-		r, n := utf8.DecodeLastRune(s)
-		if !strings.ContainsRune(`"'”’»›)]}」』）】》`, r) && !unicode.IsSpace(r) {
-			return r
-		}
-		s = s[:len(s)-n]
-	}
-	return 0
-}
-
-// endsSentenceOrClause tells whether s ends with a mark after which nothing
-// is missing.
-func endsSentenceOrClause(s []byte) bool {
-	r := lastRune(s)
-	return isTerminator(r) || strings.ContainsRune(":;：；", r)
-}
-
-func endsWithComma(s []byte) bool {
-	r, _ := utf8.DecodeLastRune(s)
-	return strings.ContainsRune(",，、،", r)
+	return []Block{{Span: Span{0, len(p.Text)}}}
 }

@@ -12,40 +12,50 @@ type Span struct{ Start, End int }
 // Of returns the part of s that the span covers.
 func (p Span) Of(s string) string { return s[p.Start:p.End] }
 
-// Sentences splits a paragraph into sentences: spans in order, without the white
-// space between them. It is a set of rules, not a model: a full stop ends a
-// sentence unless an abbreviation, an initial, a number or the next word speaks
-// against it; the marks of Chinese, Japanese, Arabic, Urdu and Hindi are known.
-// Every byte that is not white space lies in exactly one sentence.
+// Sentences splits running text into sentences: spans in order, without the white
+// space between them. It is a set of rules, not a model: a full stop ends a sentence
+// unless an abbreviation, an initial, a number or the next word speaks against it;
+// the marks of many writings are known. Text that goes on for long without any mark,
+// as in Thai or in captions made by machines, is cut where a clause may end. Every
+// byte that is neither white space nor a bar between sentences is in one of them.
 func Sentences(s string) []Span {
 	return AppendSentences(nil, s)
 }
 
 // AppendSentences is [Sentences] into a slice that the caller reuses.
 func AppendSentences(spans []Span, s string) []Span {
+	return appendSentences(spans, s, byLanguage()[""])
+}
+
+func appendSentences(spans []Span, s string, words *abbreviations) []Span {
 	start := 0
 	for i := 0; i < len(s); {
-		if c := s[i]; c < utf8.RuneSelf && c != '.' && c != '!' && c != '?' {
+		if c := s[i]; c < utf8.RuneSelf && c != '.' && c != '!' && c != '?' && c != ';' {
 			i++
 			continue
 		}
 		r, size := utf8.DecodeRuneInString(s[i:])
 		i += size
-		if !isTerminator(r) {
+		if !IsTerminator(r) && !isGreekQuestion(s, i-size, r) {
 			continue
 		}
 		end := skipClosers(s, i)
-		if endsSentence(s, i-size, end, r) {
-			spans = appendSpan(spans, s, start, end)
+		if (ender{s, start, i - size, end, r, words}).ends() {
+			spans = appendClauses(spans, s, start, end)
 			start = end
 		}
 		i = end
 	}
-	return appendSpan(spans, s, start, len(s))
+	return appendClauses(spans, s, start, len(s))
 }
 
+// appendSpan appends s[start:end] without white space at its ends, and without a bar
+// before it that stands between two sentences.
 func appendSpan(spans []Span, s string, start, end int) []Span {
 	trimmed := strings.TrimLeftFunc(s[start:end], unicode.IsSpace)
+	if len(trimmed) > 2 && start > 0 && (trimmed[0] == '/' || trimmed[0] == '|') && trimmed[1] == ' ' {
+		trimmed = strings.TrimLeftFunc(trimmed[1:], unicode.IsSpace)
+	}
 	start = end - len(trimmed)
 	end = start + len(strings.TrimRightFunc(trimmed, unicode.IsSpace))
 	if start == end {
@@ -54,17 +64,29 @@ func appendSpan(spans []Span, s string, start, end int) []Span {
 	return append(spans, Span{start, end})
 }
 
-func isTerminator(r rune) bool {
+// IsTerminator reports whether r is a mark that may end a sentence.
+func IsTerminator(r rune) bool {
 	switch r {
-	case '.', '!', '?', '…', '。', '！', '？', '｡', '؟', '۔', '।', '॥':
+	case '.', '!', '?', '…', '。', '！', '？', '｡', '؟', '۔', '।', '॥', '։', '።', '၊', '။', '។', '៕', '།', '\u037e', '‼', '⁇', '⁈', '⁉':
 		return true
 	}
 	return false
 }
 
-// endsWithoutSpace tells the marks after which no space is written.
+// isGreekQuestion reports whether the mark r at s[i:] is a semicolon behind a Greek
+// letter: it asks.
+func isGreekQuestion(s string, i int, r rune) bool {
+	before, _ := utf8.DecodeLastRuneInString(s[:i])
+	return r == ';' && unicode.Is(unicode.Greek, before)
+}
+
+// endsWithoutSpace reports whether no space is written after a mark.
 func endsWithoutSpace(r rune) bool {
-	return r == '。' || r == '！' || r == '？' || r == '｡'
+	switch r {
+	case '。', '！', '？', '｡', '။', '།':
+		return true
+	}
+	return false
 }
 
 // skipClosers returns the index after the marks, quotes, brackets and footnote
@@ -73,7 +95,7 @@ func skipClosers(s string, i int) int {
 	for i < len(s) {
 		r, size := utf8.DecodeRuneInString(s[i:])
 		switch {
-		case isTerminator(r), strings.ContainsRune(`"'”’»›)]}」』）】》`, r):
+		case IsTerminator(r), strings.ContainsRune(`"'”’»›)]}」』）】》*_`, r):
 			i += size
 		case r == '[':
 			n := footnote(s[i:])
@@ -97,40 +119,96 @@ func footnote(s string) int {
 	return end + 1
 }
 
-// endsSentence decides about the mark r at s[mark:], whose closers end at end.
-func endsSentence(s string, mark, end int, r rune) bool {
-	if endsWithoutSpace(r) || end == len(s) {
-		return true
-	}
-	next := strings.TrimLeftFunc(s[end:], unicode.IsSpace)
-	if len(next) == len(s)-end || next == "" {
-		return next == ""
-	}
-	if first, _ := utf8.DecodeRuneInString(next); unicode.IsLower(first) {
-		return false
-	}
-	if r != '.' || end > mark+1 {
-		return true
-	}
-	return !stopIsNoEnd(s[:mark], next)
+// An ender decides whether the sentence that started at s[start:] ends with the mark
+// r at s[mark:], whose closers end at end.
+type ender struct {
+	s                string
+	start, mark, end int
+	r                rune
+	words            *abbreviations
 }
 
-// stopIsNoEnd tells whether the full stop between before and next belongs to an
-// abbreviation, an initial or an ordinal number.
-func stopIsNoEnd(before, next string) bool {
+func (e ender) ends() bool {
+	if e.end == len(e.s) {
+		return true
+	}
+	if endsWithoutSpace(e.r) {
+		return !e.quoteGoesOn()
+	}
+	next := strings.TrimLeftFunc(e.s[e.end:], unicode.IsSpace)
+	if next == "" {
+		return true
+	}
+	if len(next) == len(e.s)-e.end {
+		return e.lacksSpace(next)
+	}
+	if first, _ := utf8.DecodeRuneInString(strings.TrimLeft(next, `"'“„«([`)); unicode.IsLower(first) {
+		return false
+	}
+	if e.r != '.' || strings.Trim(e.s[e.mark+1:e.end], "*_") != "" { // what only ends emphasis says nothing: "by _Mr._ Moss"
+		return true
+	}
+	return !e.isNoStop(next)
+}
+
+// quoteGoesOn reports whether a sentence goes on behind a quotation that ended with a
+// mark: 「行く。」と言った。
+func (e ender) quoteGoesOn() bool {
+	if e.end == e.mark+utf8.RuneLen(e.r) {
+		return false
+	}
+	next, _ := utf8.DecodeRuneInString(e.s[e.end:])
+	return strings.ContainsRune("とってのはがをにで、，", next)
+}
+
+// lacksSpace reports whether the space behind a sentence was forgotten: "platform
+// 3.The bus leaves".
+func (e ender) lacksSpace(next string) bool {
+	word, rest, more := strings.Cut(next, " ")
+	first, size := utf8.DecodeRuneInString(word)
+	second, _ := utf8.DecodeRuneInString(word[size:])
+	if e.r == '…' || !more || !unicode.IsUpper(first) || !unicode.IsLower(second) || strings.ContainsAny(word, "./\\@_:()") {
+		return false
+	}
+	after, _ := utf8.DecodeRuneInString(rest)
+	before := lastWord(e.s[e.start:e.mark])
+	opening, _ := utf8.DecodeRuneInString(before)
+	return (unicode.IsLower(after) || unicode.IsDigit(after)) && (unicode.IsLower(opening) && len(before) > 1 || unicode.IsDigit(opening)) && !strings.Contains(before, ".") && (e.r != '.' || !e.words.never[before])
+}
+
+// isNoStop reports whether the full stop before next belongs to an abbreviation, an
+// initial or an ordinal number.
+func (e ender) isNoStop(next string) bool {
+	before := e.s[e.start:e.mark]
 	word := lastWord(before)
 	key := strings.ToLower(word)
+	follower := firstWord(next)
 	switch {
-	case neverLast[key]:
+	case isEnumerator(strings.TrimSpace(before)):
+		return true // "1. Remove the lid."
+	case e.words.never[key]:
 		return true
-	case beforeNumber[key]:
-		return startsWithDigit(next)
-	case sometimesLast[key], isInitials(word):
-		return !startsSentence[firstWord(next)]
+	case e.words.number[key] && (startsWithNumber(next) || !isLetter(word)): // "p. 5"; "Miss P. Moss" has an initial
+		return startsWithNumber(next)
+	case e.words.often[key]:
+		return !e.words.start[follower]
+	case isLetter(word):
+		return isLetterStop(next) || !e.words.start[follower] && word != "I"
+	case isInitials(word):
+		return !e.words.start[follower]
 	case isOrdinal(word):
-		return beforeOrdinal[strings.ToLower(lastWord(strings.TrimSpace(before[:len(before)-len(word)])))]
+		return e.words.month[follower] || e.words.ordinal[strings.ToLower(lastWord(strings.TrimSpace(before[:len(before)-len(word)])))] && !e.words.start[follower]
 	}
 	return false
+}
+
+// isEnumerator reports whether s is the number or letter of an item and no more.
+func isEnumerator(s string) bool {
+	s = strings.TrimLeft(s, "(")
+	if s == "" || len(s) > 6 {
+		return false
+	}
+	return strings.Trim(s, "0123456789.") == "" && len(s) <= 5 || len(s) == 1 && isLetter(s) && s != "I" || len(s) <= 4 && strings.Trim(s, "ivxIVX") == "" && s != "I"
 }
 
 // lastWord returns the letters, digits and inner full stops at the end of s, so
@@ -138,7 +216,7 @@ func stopIsNoEnd(before, next string) bool {
 func lastWord(s string) string {
 	for i := len(s); i > 0; {
 		r, size := utf8.DecodeLastRuneInString(s[:i])
-		if r != '.' && r != '-' && !unicode.IsLetter(r) && !unicode.IsDigit(r) {
+		if r != '.' && r != '-' && !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) && r != '№' && r != '§' && r != 'º' {
 			return s[i:]
 		}
 		i -= size
@@ -147,6 +225,7 @@ func lastWord(s string) string {
 }
 
 func firstWord(s string) string {
+	s = strings.TrimLeft(s, `"'“„‘‚«‹(¿¡`)
 	end := strings.IndexFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && r != '\'' && r != '’' })
 	if end < 0 {
 		end = len(s)
@@ -154,18 +233,35 @@ func firstWord(s string) string {
 	return strings.ToLower(s[:end])
 }
 
-func startsWithDigit(s string) bool { return s != "" && s[0] >= '0' && s[0] <= '9' }
-
-// isInitials tells "J", "U.S", "Ph.D": letters, each but the last group's before a full stop.
-func isInitials(word string) bool {
-	r, size := utf8.DecodeRuneInString(word)
-	if len(word) == size {
-		return unicode.IsUpper(r) && r != 'I'
+// startsWithNumber reports whether s starts with a number: "5", "IV", "§ 3".
+func startsWithNumber(s string) bool {
+	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(s, "(["))
+	if unicode.IsDigit(r) || r == '§' || r == '°' || r == '№' {
+		return true
 	}
+	word, _, _ := strings.Cut(s, " ")
+	word = strings.TrimRight(word, ".,;:)")
+	return word != "" && strings.Trim(word, "IVXLC") == ""
+}
+
+func isLetter(word string) bool {
+	r, size := utf8.DecodeRuneInString(word)
+	return size > 0 && len(word) == size && unicode.IsLetter(r) && !unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul)
+}
+
+// isLetterStop reports whether s starts with a letter and a full stop: "V. m.".
+func isLetterStop(s string) bool {
+	r, size := utf8.DecodeRuneInString(s)
+	return unicode.IsLetter(r) && strings.HasPrefix(s[size:], ".")
+}
+
+// isInitials reports whether word is like "U.S" or "Ph.D": letters, each but the last
+// group's before a full stop.
+func isInitials(word string) bool {
 	return strings.Contains(word, ".") && !strings.ContainsAny(word, "0123456789") && len(word) <= 8
 }
 
-// isOrdinal tells "3" as in the German "am 3. Oktober".
+// isOrdinal reports whether word is like "3" in the German "am 3. Oktober".
 func isOrdinal(word string) bool {
 	return len(word) > 0 && len(word) <= 2 && strings.Trim(word, "0123456789") == ""
 }

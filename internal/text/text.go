@@ -1,23 +1,35 @@
-// Package text turns files into documents of numbered paragraphs.
+// Package text is the model of a text: documents of numbered paragraphs, the blocks
+// that a paragraph has, and its sentences. Package load reads files into it.
 //
 // A paragraph is the unit that is numbered, searched and cited (the literature
 // says passage or chunk). It keeps its number and its byte range in the source
 // file as received, so that every citation leads back to the source.
-//
-// [Read] reads one file, [Load] files and folders. Reading cleans what was copied
-// from the web or typed with hard line breaks, by rules that hold for any text,
-// and says what it did: see [Note]. It never changes a word: spaces, quotes and
-// ligatures stay as they are, so that a quotation is verbatim.
 package text
+
+import (
+	"slices"
+	"strings"
+)
 
 // A Paragraph is one numbered passage of a document.
 type Paragraph struct {
 	Document string // slug of its document
 	Number   int    // 1-based within the document, stable for the same source bytes
 	Heading  string // headings above it, outermost first, joined by " > "; "" without
-	Text     string // UTF-8, never empty; a line break of the source is one space here
+	Text     string // UTF-8, never empty; see Block for how lines and cells stand in it
 	Start    int    // the paragraph is source[Start:End], in bytes of the file as received
-	End      int    // in whatever encoding, with the markup in it
+	End      int    // in whatever encoding, with the markup in it; for formats that are no text, of what was extracted
+
+	// Blocks are its structure, in order: together they cover Text but for the line
+	// breaks between them. Nil means that all of it is running text.
+	Blocks []Block
+	// Lead are the words it hangs on that stand in another paragraph, a line each,
+	// outermost first: the question that is still being answered, the speaker whose
+	// turn goes on, the line that leads into a long list, caption and header of a
+	// long table. It is searched and shown, but no part of what can be quoted.
+	Lead     string
+	Language string // ISO 639-1, "" if unknown
+	Place    string // where it stands if the format has a better word for it than a number: "p. 12", "00:01:12"
 }
 
 // Meta describes a document. It is read from the file NAME.meta.yaml beside a
@@ -30,6 +42,7 @@ type Meta struct {
 	Kind     Kind   `yaml:"kind"`     // decides whether answers are framed as the author's view
 	Language string `yaml:"language"` // BCP 47 tag, as in "en"
 	Source   string `yaml:"source"`   // where the text comes from
+	Date     string `yaml:"date"`     // when it was written or published, as in "2024-05-01"
 	Rights   string `yaml:"rights"`   // who holds the rights, under which terms it is here
 }
 
@@ -44,9 +57,24 @@ const (
 	Reference Kind = "reference" // a manual, rules, an encyclopedia
 )
 
+var kinds = []Kind{Opinion, Report, Fiction, Reference}
+
+// Known reports whether k is one of the kinds; the empty one is not.
+func (k Kind) Known() bool { return slices.Contains(kinds, k) }
+
+// Kinds lists the kinds for a message.
+func Kinds() string {
+	names := make([]string, len(kinds))
+	for i, k := range kinds {
+		names[i] = string(k)
+	}
+	return strings.Join(names, ", ")
+}
+
 // A Document is one source text cut into paragraphs.
 type Document struct {
 	Meta       Meta
+	Language   string      // ISO 639-1 of most of it, "" if unknown
 	Path       string      // file as given, for messages
 	Paragraphs []Paragraph // in reading order, numbered from 1
 	Notes      []Note      // what reading joined, left out or took as heading, in source order
@@ -54,7 +82,7 @@ type Document struct {
 	Count      int         // how many paragraphs there are, if they are elsewhere: see [Corpus]
 }
 
-// A Note tells of source bytes that do not stand one-to-one in a paragraph.
+// A Note describes source bytes that do not stand one-to-one in a paragraph.
 type Note struct {
 	Kind      NoteKind
 	Paragraph int // the paragraph concerned, 0 if none
@@ -73,6 +101,7 @@ const (
 	Heading NoteKind = "heading"  // taken as a heading of what follows
 	Joined  NoteKind = "joined"   // the gap inside a paragraph that was closed
 	LeftOut NoteKind = "left out" // no part of the text
+	Decoded NoteKind = "decoded"  // the encoding, where the file does not settle it
 )
 
 // A Corpus is a set of documents in the order of their slugs.
@@ -83,16 +112,34 @@ type Corpus struct {
 	Source Source
 }
 
-// A Source keeps the paragraphs of a corpus, as an index file does.
+// A Source keeps the paragraphs of a corpus, as an index file does. It has all that the
+// documents say there are: what it does not return cannot be had at the moment.
 type Source interface {
 	Paragraph(slug string, number int) (Paragraph, bool)
+}
+
+// A FarSource is a [Source] to which every call is a journey: it returns several paragraphs of
+// a document in one, in the order of their numbers as given.
+type FarSource interface {
+	Source
+	Paragraphs(slug string, numbers []int) []Paragraph
+	Version() string // another one whenever any paragraph is
 }
 
 // Len returns how many paragraphs the document has.
 func (d *Document) Len() int { return max(d.Count, len(d.Paragraphs)) }
 
+// Len returns how many paragraphs the corpus has.
+func (c *Corpus) Len() int {
+	n := 0
+	for _, d := range c.Documents {
+		n += d.Len()
+	}
+	return n
+}
+
 // Document returns the document called slug; an empty slug means the only
-// document there is. The second value tells whether it was found.
+// document there is. It reports whether it was found.
 func (c *Corpus) Document(slug string) (*Document, bool) {
 	if slug == "" && len(c.Documents) == 1 {
 		return c.Documents[0], true
@@ -119,13 +166,33 @@ func (c *Corpus) Paragraph(slug string, number int) (Paragraph, bool) {
 
 // Between returns the paragraphs first to last of a document, as far as they exist.
 func (c *Corpus) Between(slug string, first, last int) []Paragraph {
-	var found []Paragraph
+	var numbers []int
 	for number := first; number <= last; number++ {
+		numbers = append(numbers, number)
+	}
+	return c.At(slug, numbers)
+}
+
+// At returns paragraphs of a document by their numbers, as far as they exist.
+func (c *Corpus) At(slug string, numbers []int) (found []Paragraph) {
+	numbers = slices.DeleteFunc(slices.Clone(numbers), func(n int) bool { return !c.Has(slug, n) })
+	if far, ok := c.Source.(FarSource); ok && len(numbers) > 0 {
+		d, _ := c.Document(slug)
+		return far.Paragraphs(d.Meta.Slug, numbers)
+	}
+	for _, number := range numbers {
 		if p, ok := c.Paragraph(slug, number); ok {
 			found = append(found, p)
 		}
 	}
 	return found
+}
+
+// Has reports whether the document called slug has a paragraph of that number. One that
+// [Corpus.Paragraph] does not return all the same is in a [Source] that is away.
+func (c *Corpus) Has(slug string, number int) bool {
+	d, ok := c.Document(slug)
+	return ok && number >= 1 && number <= d.Len()
 }
 
 // Paragraphs returns all paragraphs that the documents hold, document by document.

@@ -1,0 +1,266 @@
+// Package data reads tables in text form: CSV, TSV and their like.
+package data
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+	"unicode/utf8"
+
+	"pilcrow/internal/lazyregexp"
+	"pilcrow/internal/text"
+	"pilcrow/internal/text/source"
+)
+
+// maxRows bounds what is read of a table.
+const maxRows = 500_000
+
+// Read reads a table: each record is a row, under the names of the columns if the first
+// record has such. What separates the cells is found out.
+func Read(in source.Input) ([]*source.Block, error) {
+	s := scanner{text: in.Text}
+	s.declaration()
+	s.separator = separatorOf(in.Text[s.at:])
+	var blocks []*source.Block
+	var groups source.Groups
+	group := groups.Next()
+	for row := 0; ; row++ {
+		cells, ok := s.record()
+		if !ok {
+			break
+		}
+		if row >= maxRows {
+			return nil, fmt.Errorf("has more than %d rows: split it", maxRows)
+		}
+		p := join(cells, s.at)
+		if p.Empty() || !source.HasWords(p.String()) {
+			continue
+		}
+		b := source.NewBlock(text.Row, p)
+		b.Group = group
+		blocks = append(blocks, b)
+		if len(blocks) == 1 && isHeader(cells) {
+			b.Kind = text.HeaderRow
+		}
+	}
+	if len(blocks) == 1 {
+		blocks[0].Kind = text.Row
+	}
+	if len(blocks) == 0 {
+		return nil, errors.New("has no rows with words or numbers")
+	}
+	return blocks, nil
+}
+
+// emptyCell stands for a cell without text at the start of a row.
+const emptyCell = "–"
+
+// join puts the cells of a row together. Empty ones at its end are left out.
+func join(cells []source.Passage, end int) source.Passage {
+	for n := len(cells); n > 0 && cells[n-1].Empty(); n-- {
+		cells = cells[:n-1]
+	}
+	var p source.Passage
+	for i := range cells {
+		at := end
+		if !p.Empty() {
+			at = p.End()
+		}
+		if !cells[i].Empty() {
+			at = cells[i].Start()
+		}
+		if i > 0 {
+			p.AddRaw("\t", at)
+		} else if cells[i].Empty() {
+			for j := range cells {
+				if !cells[j].Empty() {
+					at = cells[j].Start()
+					break
+				}
+			}
+			p.AddRaw(emptyCell, at)
+		}
+		p.Append(&cells[i], "")
+	}
+	return p
+}
+
+var value = lazyregexp.New(`^[-+]?[\d.,/: ]*\d[\d.,/: %€$£-]*$`)
+
+// isHeader reports whether cells are names of columns: none is empty, a number or long, and
+// no two are the same.
+func isHeader(cells []source.Passage) bool {
+	seen := make(map[string]bool)
+	for _, c := range cells {
+		s := c.String()
+		if s == "" && len(seen) > 0 {
+			continue
+		}
+		if value().MatchString(s) || len(s) > 100 || seen[s] {
+			return false
+		}
+		seen[s] = true
+	}
+	return len(seen) > 0
+}
+
+// A scanner reads records.
+type scanner struct {
+	text      string
+	at        int
+	separator byte
+}
+
+// declaration passes over a line "sep=;", as Excel writes it.
+func (s *scanner) declaration() {
+	s.at += len(s.text) - len(strings.TrimPrefix(s.text, "\ufeff"))
+	if rest := s.text[s.at:]; len(rest) > 5 && strings.HasPrefix(rest, "sep=") && (rest[5] == '\n' || rest[5] == '\r') {
+		s.at += 6
+	}
+}
+
+// record reads a record, false at the end. Quotes may hold separators and line breaks; two
+// of them are one that belongs to the text (RFC 4180).
+func (s *scanner) record() ([]source.Passage, bool) {
+	if s.at >= len(s.text) {
+		return nil, false
+	}
+	var cells []source.Passage
+	for {
+		cell := s.cell()
+		cell.Trim()
+		cells = append(cells, cell)
+		if s.at >= len(s.text) {
+			return cells, true
+		}
+		c := s.text[s.at]
+		s.at++
+		if c == s.separator {
+			if s.at == len(s.text) {
+				return append(cells, source.Passage{}), true
+			}
+			continue
+		}
+		if c == '\r' && s.at < len(s.text) && s.text[s.at] == '\n' {
+			s.at++
+		}
+		return cells, true
+	}
+}
+
+// cell reads up to the separator or line break behind a cell.
+func (s *scanner) cell() source.Passage {
+	var p source.Passage
+	if rest := strings.TrimLeft(s.text[s.at:], " "); strings.HasPrefix(rest, `"`) && (s.separator != ' ') {
+		opening := len(s.text) - len(rest)
+		if end := closing(s.text, opening+1); end >= 0 {
+			s.quoted(&p, opening+1, end)
+			s.at = end + 1
+		}
+	}
+	end := s.at
+	for end < len(s.text) && s.text[end] != s.separator && s.text[end] != '\n' && s.text[end] != '\r' {
+		end++
+	}
+	p.AddVerbatim(s.text[s.at:end], s.at)
+	s.at = end
+	return p
+}
+
+// maxCell is how far a closing quotation mark is looked for.
+const maxCell = 64 << 10
+
+// closing returns where the text that begins at from has its closing quotation mark, -1 if
+// it has none.
+func closing(s string, from int) int {
+	limit := min(len(s), from+maxCell)
+	for i := from; i < limit; i++ {
+		if s[i] != '"' {
+			continue
+		}
+		if i+1 == len(s) || s[i+1] != '"' {
+			return i
+		}
+		i++
+	}
+	return -1
+}
+
+// quoted adds text[from:end], without the second of two quotation marks and with spaces
+// for line breaks.
+func (s *scanner) quoted(p *source.Passage, from, end int) {
+	for i := from; i < end; {
+		n := strings.IndexAny(s.text[i:end], "\"\r\n")
+		if n < 0 {
+			n = end - i
+		}
+		p.AddVerbatim(s.text[i:i+n], i)
+		if i += n; i >= end {
+			return
+		}
+		if s.text[i] == '"' {
+			p.Add(`"`, i, i+2)
+			i += 2
+			continue
+		}
+		p.Separate(" ", i)
+		i++
+	}
+}
+
+// separatorOf returns what separates cells: of the usual signs the one with which most of
+// the first records have the same number of cells.
+func separatorOf(s string) byte {
+	head := s[:min(len(s), 64<<10)]
+	best, most := byte(','), 0.0
+	for _, separator := range []byte{',', ';', '\t', '|'} {
+		if share := Regular(head, separator); share > most {
+			best, most = separator, share
+		}
+	}
+	return best
+}
+
+// Regular says how much a text looks like a table with a separator: the share of its first
+// records that have the most frequent number of cells, 0 if that is one.
+func Regular(s string, separator byte) float64 {
+	sc := scanner{text: s, separator: separator}
+	counts, all := make(map[int]int), 0
+	for all < 50 {
+		cells, ok := sc.record()
+		if !ok {
+			break
+		}
+		if len(cells) == 1 && cells[0].Empty() {
+			continue
+		}
+		counts[len(cells)]++
+		all++
+	}
+	columns, most := 0, 0
+	for n, k := range counts {
+		if k > most || k == most && n > columns {
+			columns, most = n, k
+		}
+	}
+	if columns < 2 || all == 0 {
+		return 0
+	}
+	return float64(most)/float64(all) + 0.001*float64(columns)
+}
+
+// Looks reports whether a text whose name says nothing is a table: a few records at least,
+// all with the same number of short cells.
+func Looks(s string) bool {
+	head := s
+	if len(s) > 16<<10 {
+		head = s[:16<<10]
+		head = head[:strings.LastIndexByte(head, '\n')+1]
+	}
+	separator := separatorOf(head)
+	if strings.Count(head, "\n") < 2 || Regular(head, separator) < 1 {
+		return false
+	}
+	cells := strings.Count(head, string(rune(separator))) + strings.Count(head, "\n")
+	return separator == '\t' || utf8.RuneCountInString(head) < 30*cells && !strings.Contains(head, string(rune(separator))+" ")
+}

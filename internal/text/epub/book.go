@@ -1,0 +1,199 @@
+package epub
+
+import (
+	"bytes"
+	"encoding/xml"
+	"errors"
+	"net/url"
+	"path"
+	"strings"
+
+	"golang.org/x/net/html/charset"
+
+	"pilcrow/internal/text/archive"
+	"pilcrow/internal/text/markup"
+	"pilcrow/internal/text/source"
+)
+
+// A book is what the package document says of it.
+type book struct {
+	archive               *archive.Archive
+	title, language, date string
+	authors               []string
+	spine                 []item
+	nav, ncx              string // files
+}
+
+// An item is a file of the book.
+type item struct {
+	file, kind, properties, linear string
+}
+
+// packageDocument is the file that lists what is in a book.
+type packageDocument struct {
+	Titles    []string `xml:"metadata>title"`
+	Creators  []string `xml:"metadata>creator"`
+	Languages []string `xml:"metadata>language"`
+	Dates     []string `xml:"metadata>date"`
+	Items     []struct {
+		ID         string `xml:"id,attr"`
+		Href       string `xml:"href,attr"`
+		Kind       string `xml:"media-type,attr"`
+		Properties string `xml:"properties,attr"`
+	} `xml:"manifest>item"`
+	Spine struct {
+		Toc   string `xml:"toc,attr"`
+		Items []struct {
+			ID     string `xml:"idref,attr"`
+			Linear string `xml:"linear,attr"`
+		} `xml:"itemref"`
+	} `xml:"spine"`
+}
+
+func open(a *archive.Archive) (*book, error) {
+	var container struct {
+		Files []struct {
+			Path string `xml:"full-path,attr"`
+		} `xml:"rootfiles>rootfile"`
+	}
+	if err := decode(a, "META-INF/container.xml", &container); err != nil || len(container.Files) == 0 {
+		return nil, errors.Join(limits(err), errNoBook)
+	}
+	file := path.Clean(container.Files[0].Path)
+	var p packageDocument
+	if err := decode(a, file, &p); err != nil || len(p.Spine.Items) == 0 {
+		return nil, errors.Join(limits(err), errNoBook)
+	}
+	b := &book{archive: a, title: first(p.Titles), language: first(p.Languages), date: first(p.Dates)}
+	for _, name := range p.Creators {
+		if name = clean(name); name != "" {
+			b.authors = append(b.authors, name)
+		}
+	}
+	files := make(map[string]item)
+	for _, i := range p.Items {
+		full := resolve(file, i.Href)
+		files[i.ID] = item{file: full, kind: i.Kind, properties: i.Properties}
+		if strings.Contains(i.Properties, "nav") {
+			b.nav = full
+		}
+		if i.ID == p.Spine.Toc || i.Kind == "application/x-dtbncx+xml" {
+			b.ncx = full
+		}
+	}
+	read := make(map[string]bool)
+	for _, ref := range p.Spine.Items {
+		i, ok := files[ref.ID]
+		if !ok || read[i.file] || strings.HasPrefix(i.kind, "image/") {
+			continue
+		}
+		read[i.file] = true
+		i.linear = ref.Linear
+		b.spine = append(b.spine, i)
+	}
+	return b, b.locked()
+}
+
+// limits passes on errors that say what is wrong.
+func limits(err error) error {
+	if err != nil && strings.Contains(err.Error(), "encrypted") {
+		return err
+	}
+	return nil
+}
+
+// locked returns an error if chapters are encrypted; fonts may be.
+func (b *book) locked() error {
+	var encryption struct {
+		Files []struct {
+			URI string `xml:"URI,attr"`
+		} `xml:"EncryptedData>CipherData>CipherReference"`
+	}
+	if decode(b.archive, "META-INF/encryption.xml", &encryption) != nil {
+		return nil
+	}
+	locked := make(map[string]bool)
+	for _, f := range encryption.Files {
+		locked[resolve("", f.URI)] = true
+	}
+	for _, i := range b.spine {
+		if locked[i.file] {
+			return errors.New("is encrypted (DRM): get it without copy protection")
+		}
+	}
+	return nil
+}
+
+func decode(a *archive.Archive, name string, to any) error {
+	content, err := a.Read(name)
+	if err != nil {
+		return err
+	}
+	d := xml.NewDecoder(bytes.NewReader(content))
+	d.Strict = false
+	d.CharsetReader = charset.NewReaderLabel
+	return d.Decode(to)
+}
+
+func first(all []string) string {
+	if len(all) == 0 {
+		return ""
+	}
+	return all[0]
+}
+
+// resolve returns the file that a reference in another one leads to.
+func resolve(from, href string) string {
+	href, _, _ = strings.Cut(href, "#")
+	if decoded, err := url.PathUnescape(href); err == nil {
+		href = decoded
+	}
+	return strings.TrimPrefix(path.Join("/", path.Dir(from), href), "/")
+}
+
+// chapterNames returns what the table of contents calls the files of the book.
+func (b *book) chapterNames() map[string]string {
+	names := make(map[string]string)
+	add := func(from, href, name string) {
+		file := resolve(from, href)
+		if name = source.FirstWords(clean(name), maxName); name != "" && names[file] == "" {
+			names[file] = name
+		}
+	}
+	if content, err := b.archive.Read(b.nav); err == nil {
+		tree := markup.NewBuilder()
+		tree.Feed(string(content), nil)
+		tree.Finish(len(content)).Walk(func(n *markup.Node) bool {
+			if n.Name == "a" && n.Attr["href"] != "" {
+				add(b.nav, n.Attr["href"], n.Words())
+			}
+			return true
+		})
+	}
+	var ncx struct {
+		Points []navPoint `xml:"navMap>navPoint"`
+	}
+	if len(names) == 0 && decode(b.archive, b.ncx, &ncx) == nil {
+		var walk func([]navPoint)
+		walk = func(points []navPoint) {
+			for _, p := range points {
+				add(b.ncx, p.Content.Src, p.Label)
+				walk(p.Points)
+			}
+		}
+		walk(ncx.Points)
+	}
+	return names
+}
+
+// maxName is the length in characters to which the name of a chapter is cut.
+const maxName = 60
+
+// A navPoint is an entry of the table of contents of EPUB 2.
+type navPoint struct {
+	Label   string `xml:"navLabel>text"`
+	Content struct {
+		Src string `xml:"src,attr"`
+	} `xml:"content"`
+	Points []navPoint `xml:"navPoint"`
+}

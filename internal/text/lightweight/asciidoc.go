@@ -1,0 +1,283 @@
+package lightweight
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"pilcrow/internal/lazyregexp"
+	"pilcrow/internal/text/markup"
+	"pilcrow/internal/text/source"
+)
+
+// AsciiDoc reads AsciiDoc (https://docs.asciidoctor.org/asciidoc/latest/).
+func AsciiDoc(in source.Input) ([]*source.Block, error) {
+	a := &asciidoc{writer: writer{Builder: markup.NewBuilder(), inline: asciidocInline, values: make(map[string]string)}}
+	a.header(in)
+	a.blocks(linesOf(in.Text))
+	blocks := markup.Blocks(a.Finish(len(in.Text)))
+	source.MarkTitle(blocks)
+	return blocks, nil
+}
+
+type asciidoc struct {
+	writer
+	attributes string // the line "[…]" above the next block
+	title      line   // the line ".…" above it
+	count      int    // of footnotes
+}
+
+var (
+	attributeEntry = lazyregexp.New(`^:([\w-]+)!?:(?:\s+(.*))?$`)
+	authorLine     = lazyregexp.New(`^(\p{Lu}[\p{L}.'’-]*(?: [\p{L}.'’-]+){0,3})(?:\s+<[^>]*>)?$`)
+	revisionLine   = lazyregexp.New(`^v?[\d.]+,\s*(\d{4}-\d\d-\d\d)`)
+	asciidocInline = []inline{
+		{lazyregexp.New("`\\+?([^`]+?)\\+?`"), "code", 1},
+		{lazyregexp.New(`footnote:[\w-]*\[([^\]]*)\]`), "#note", 1},
+		{lazyregexp.New(`(?:link|mailto|xref):[^\s\[]+\[([^\]]*?)(?:\^|,[^\]]*)?\]`), "", 1},
+		{lazyregexp.New(`https?://[^\s\[\]]+\[([^\]]+?)(?:\^|,[^\]]*)?\]`), "", 1},
+		{lazyregexp.New(`<<[^,>]+,\s*([^>]+)>>`), "", 1},
+		{lazyregexp.New(`<<([^,>]+)>>`), "", 1},
+		{lazyregexp.New(`image:[^\s\[:]+\[([^\],]*)[^\]]*\]`), "", 1},
+		{lazyregexp.New(`(?:kbd|btn|menu|icon):[^\s\[]*\[([^\]]*)\]`), "", 1},
+		{lazyregexp.New(`\[\[[\w:.-]+(?:,[^\]]*)?\]\]`), "-", 0},
+		{lazyregexp.New(`\(\(\(?([^()]+)\)\)\)?`), "", 1},
+		{lazyregexp.New(`(?:\[[^\]\s]*\])?\*\*(\S(?:.*?\S)?)\*\*`), "b", 1},
+		{lazyregexp.New(`(?:\[[^\]\s]*\])?\B\*(\S(?:[^*]*[^*\s])?)\*\B`), "b", 1},
+		{lazyregexp.New(`__(\S(?:.*?\S)?)__`), "i", 1},
+		{lazyregexp.New(`\b_(\S(?:[^_]*[^_\s])?)_\b`), "i", 1},
+		{lazyregexp.New(`(?:\[[^\]\s]*\])?#(\S(?:[^#]*[^#\s])?)#`), "", 1},
+		{lazyregexp.New(`\^([^\s^]+)\^`), "sup", 1},
+		{lazyregexp.New(`~([^\s~]+)~`), "sub", 1},
+		{lazyregexp.New(`\{([\w-]+)\}`), "#value", 1},
+	}
+)
+
+// header reads the title's lines: author, revision and attributes, which names in the
+// text stand for.
+func (a *asciidoc) header(in source.Input) {
+	for k, v := range map[string]string{"nbsp": "\u00a0", "amp": "&", "lt": "<", "gt": ">", "empty": "", "sp": " ", "plus": "+", "startsb": "[", "endsb": "]", "asterisk": "*", "vbar": "|"} {
+		a.values[k] = v
+	}
+	for _, l := range linesOf(in.Text) {
+		if m := attributeEntry().FindStringSubmatch(l.text); m != nil {
+			a.values[strings.ToLower(m[1])] = m[2]
+		}
+	}
+	source.Fill(&in.Meta.Author, a.values["author"])
+	source.Fill(&in.Meta.Date, a.values["revdate"])
+	source.Fill(&in.Meta.Language, a.values["lang"])
+	lines := linesOf(in.Text)
+	for len(lines) > 0 && (lines[0].blank() || attributeEntry().MatchString(lines[0].text) || strings.HasPrefix(lines[0].text, "//")) {
+		lines = lines[1:]
+	}
+	if len(lines) < 2 || !strings.HasPrefix(lines[0].text, "= ") {
+		return
+	}
+	if m := authorLine().FindStringSubmatch(lines[1].text); m != nil {
+		source.Fill(&in.Meta.Author, m[1])
+		if len(lines) > 2 {
+			if m := revisionLine().FindStringSubmatch(lines[2].text); m != nil {
+				source.Fill(&in.Meta.Date, m[1])
+			}
+		}
+	}
+}
+
+var (
+	adHeading    = lazyregexp.New(`^(={1,6}|#{1,6})\s+(\S.*)$`)
+	adItem       = lazyregexp.New(`^(\*{1,5}|-|\.{1,5}|\d{1,3}\.|[a-zA-Z]\.)\s+\S`)
+	adTerm       = lazyregexp.New(`^(\S.*?)(:{2,4}|;;)(?:\s+(.*))?$`)
+	adAttributes = lazyregexp.New(`^\[[^\[\]]*\]$|^\[\[[^\]]*\]\]$`)
+	adTitle      = lazyregexp.New(`^\.[^\s.].*$`)
+	adMacro      = lazyregexp.New(`^([a-z]+)::([^\s\[]*)\[([^\]]*)\]$`)
+	adNote       = lazyregexp.New(`^(NOTE|TIP|IMPORTANT|WARNING|CAUTION):\s+\S`)
+	adTable      = lazyregexp.New(`^[|,:!]===+$`)
+	adFence      = lazyregexp.New("^(-{4,}|\\.{4,}|={4,}|\\*{4,}|_{4,}|\\+{4,}|/{4,}|--|`{3,}\\w*)$")
+)
+
+func (a *asciidoc) blocks(lines []line) {
+	a.depth++
+	defer func() { a.depth-- }()
+	for before := lines; len(lines) > 0; {
+		if lines[0].blank() {
+			lines = lines[1:]
+			continue
+		}
+		n := a.block(lines)
+		lines = lines[max(n, 1):]
+		if a.depth == 1 {
+			a.writeNotes(before[len(before)-len(lines)-1].end())
+		}
+	}
+}
+
+// writeNotes writes the footnotes of a block below it, at file[at:]: they stand within it.
+func (a *asciidoc) writeNotes(at int) {
+	notes := a.notes
+	a.notes = nil
+	for _, n := range notes {
+		a.count++
+		a.open("div", map[string]string{markup.Footnote: strconv.Itoa(a.count)}, at)
+		a.Text(n.text, at, at)
+		a.close("div", at)
+	}
+}
+
+// block writes what begins with the first line, and returns how many lines it has.
+func (a *asciidoc) block(lines []line) int {
+	l := lines[0]
+	if a.depth > maxDepth {
+		n := upTo(lines)
+		a.paragraph("p", lines[:n])
+		return n
+	}
+	switch {
+	case l.text == "+" || l.text == "<<<" || l.text == "'''":
+		return 1
+	case strings.HasPrefix(l.text, "//") && !strings.HasPrefix(l.text, "////"):
+		a.leave([]line{l.from(2)}, "a comment")
+		return 1
+	case attributeEntry().MatchString(l.text):
+		return 1
+	case adAttributes().MatchString(l.text):
+		a.attributes = strings.Trim(l.text, "[]")
+		return 1
+	case adTitle().MatchString(l.text) && !adFence().MatchString(l.text):
+		a.title = l.from(1)
+		return 1
+	}
+	if m := adHeading().FindStringSubmatchIndex(l.text); m != nil {
+		a.paragraph(headingName(m[3]-m[2]), []line{l.from(m[4])})
+		a.attributes, a.title = "", line{}
+		n := 1
+		if m[3]-m[2] == 1 { // author and revision stand below the title of the document
+			for n < len(lines) && n < 3 && (authorLine().MatchString(lines[n].text) || revisionLine().MatchString(lines[n].text)) {
+				n++
+			}
+		}
+		return n
+	}
+	attributes, title := a.attributes, a.title
+	a.attributes, a.title = "", line{}
+	if !title.blank() && !adTable().MatchString(l.text) {
+		a.paragraph("p", []line{title})
+	}
+	switch {
+	case adTable().MatchString(l.text):
+		return a.table(lines, attributes, title)
+	case adFence().MatchString(l.text):
+		return a.fenced(lines, attributes)
+	case adMacro().MatchString(l.text):
+		a.macro(l)
+		return 1
+	case adItem().MatchString(l.text):
+		return a.list(lines)
+	case adTerm().MatchString(l.text):
+		return a.terms(lines)
+	case l.indent > 0:
+		n := upTo(lines)
+		a.code(lines[:n])
+		return n
+	}
+	return a.par(lines, attributes)
+}
+
+// par writes a paragraph, which may be a note, a quotation or a program.
+func (a *asciidoc) par(lines []line, attributes string) int {
+	n := 1
+	for n < len(lines) && !lines[n].blank() && !adFence().MatchString(lines[n].text) && !adAttributes().MatchString(lines[n].text) && !adTable().MatchString(lines[n].text) && lines[n].text != "+" {
+		n++
+	}
+	kind, _, _ := strings.Cut(attributes, ",")
+	kind, _, _ = strings.Cut(kind, "%")
+	switch {
+	case kind == "source" || kind == "listing" || kind == "literal":
+		a.code(lines[:n])
+	case kind == "quote" || kind == "verse":
+		a.paragraph("blockquote", lines[:n])
+	case adNote().MatchString(lines[0].text):
+		a.paragraph("div", lines[:n])
+	default:
+		a.hard(lines[:n])
+	}
+	return n
+}
+
+// hard writes a paragraph in which " +" at the end of a line keeps the line break.
+func (a *asciidoc) hard(lines []line) {
+	a.element("p", nil, lines[0], lines[len(lines)-1], func() {
+		for i, l := range lines {
+			s, hard := strings.CutSuffix(l.text, " +")
+			a.words(s, l.at, 0)
+			switch {
+			case i == len(lines)-1:
+			case hard:
+				a.open("br", nil, l.end())
+			default:
+				a.open(markup.SoftBreak, nil, l.end())
+			}
+		}
+	})
+}
+
+// fenced writes what stands between two equal lines.
+func (a *asciidoc) fenced(lines []line, attributes string) int {
+	fence := strings.TrimRight(lines[0].text, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_")
+	if strings.HasPrefix(lines[0].text, "____") {
+		fence = lines[0].text
+	}
+	end := slices.IndexFunc(lines[1:], func(l line) bool { return l.text == fence }) + 1
+	next := end + 1
+	if end == 0 {
+		end, next = len(lines), len(lines)
+	}
+	content := lines[1:end]
+	kind, _, _ := strings.Cut(strings.ToUpper(attributes), ",")
+	switch fence[0] {
+	case '-':
+		if fence == "--" && kind != "SOURCE" {
+			a.blocks(content)
+		} else {
+			a.code(content)
+		}
+	case '.', '`':
+		a.code(content)
+	case '/':
+		a.leave(content, "a comment")
+	case '+':
+		a.leave(content, "passed through to a page")
+	case '_':
+		if len(content) > 0 {
+			a.element("blockquote", nil, content[0], content[len(content)-1], func() { a.blocks(content) })
+		}
+	default:
+		if adNote().MatchString(kind + ": x") {
+			a.element("div", nil, lines[0], lines[end-1], func() {
+				a.Text(kind+": ", lines[0].at, lines[0].at)
+				n := upTo(content)
+				if n > 0 && !adItem().MatchString(content[0].text) && !adFence().MatchString(content[0].text) {
+					a.running(content[:n])
+					content = content[n:]
+				}
+				a.blocks(content)
+			})
+			break
+		}
+		a.blocks(content)
+	}
+	return next
+}
+
+// macro writes a block that another file or a program makes.
+func (a *asciidoc) macro(l line) {
+	m := adMacro().FindStringSubmatchIndex(l.text)
+	switch l.text[m[2]:m[3]] {
+	case "image", "video", "audio":
+		alt, _, _ := strings.Cut(l.text[m[6]:m[7]], ",")
+		a.Open("img", map[string]string{"alt": strings.Trim(alt, `"`)}, l.at+m[6], l.at+m[7])
+	case "toc":
+	default:
+		a.leave([]line{l}, "a directive ("+l.text[m[2]:m[3]]+")")
+	}
+}

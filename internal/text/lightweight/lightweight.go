@@ -1,0 +1,258 @@
+// Package lightweight reads reStructuredText and AsciiDoc: what most documents use of
+// them. Both are turned into the tree of elements that HTML has.
+package lightweight
+
+import (
+	"regexp"
+	"strings"
+
+	"pilcrow/internal/text/markup"
+	"pilcrow/internal/text/source"
+)
+
+// A line is file[at:at+len(text)], without the white space around it; indent is how far
+// in it begins.
+type line struct {
+	text   string
+	at     int
+	indent int
+}
+
+func (l line) blank() bool { return l.text == "" }
+func (l line) end() int    { return l.at + len(l.text) }
+
+// from returns the line without its first n bytes, and the white space behind them.
+func (l line) from(n int) line {
+	rest := l.text[n:]
+	trimmed := strings.TrimLeft(rest, " \t")
+	skipped := n + len(rest) - len(trimmed)
+	return line{trimmed, l.at + skipped, l.indent + skipped}
+}
+
+func linesOf(s string) []line {
+	var all []line
+	for at := 0; at < len(s); {
+		end := strings.IndexByte(s[at:], '\n')
+		next := at + end + 1
+		if end < 0 {
+			end, next = len(s)-at, len(s)
+		}
+		raw := strings.TrimRight(s[at:at+end], " \t\r\f\v")
+		trimmed := strings.TrimLeft(raw, " \t")
+		indent := 0
+		for _, c := range raw[:len(raw)-len(trimmed)] {
+			indent++
+			if c == '\t' {
+				indent = (indent + 7) / 8 * 8
+			}
+		}
+		all = append(all, line{trimmed, at + len(raw) - len(trimmed), indent})
+		at = next
+	}
+	return all
+}
+
+// A writer writes the tree.
+type writer struct {
+	*markup.Builder
+	inline []inline
+	values map[string]string // what names in the text stand for
+	notes  []line            // footnotes that were written within a sentence
+	depth  int
+}
+
+// maxDepth is how deep blocks may be nested: what is deeper is running text.
+const maxDepth = 50
+
+// An inline is a form of words within a line: the element that it is, and which group of
+// the pattern is its text.
+type inline struct {
+	pattern func() *regexp.Regexp
+	name    string // "" for text without an element, "-" for what is no text
+	group   int
+}
+
+func (w *writer) open(name string, attr map[string]string, at int) { w.Open(name, attr, at, at) }
+func (w *writer) close(name string, at int)                        { w.Close(name, at, at) }
+
+// element writes an element around what write writes.
+func (w *writer) element(name string, attr map[string]string, from, to line, write func()) {
+	w.open(name, attr, from.at)
+	write()
+	w.close(name, to.end())
+}
+
+// paragraph writes lines of running text as an element.
+func (w *writer) paragraph(name string, lines []line) {
+	if len(lines) == 0 {
+		return
+	}
+	w.element(name, nil, lines[0], lines[len(lines)-1], func() { w.running(lines) })
+}
+
+// running writes lines of running text.
+func (w *writer) running(lines []line) {
+	for i, l := range lines {
+		if i > 0 {
+			w.Open(markup.SoftBreak, nil, l.at, l.at)
+		}
+		w.words(l.text, l.at, 0)
+	}
+}
+
+// words writes a part of a line, and the forms in it. Each form is looked for again only
+// behind where it was found last, so that long lines take no more than their time.
+func (w *writer) words(s string, at, depth int) {
+	if depth > 8 {
+		w.Text(s, at, at+len(s))
+		return
+	}
+	next := make([][]int, len(w.inline)) // where each form comes next; nil for never again
+	find := func(k, from int) {
+		next[k] = w.inline[k].pattern().FindStringSubmatchIndex(s[from:])
+		for i := range next[k] {
+			if next[k][i] >= 0 {
+				next[k][i] += from
+			}
+		}
+	}
+	for k := range w.inline {
+		find(k, 0)
+	}
+	for pos := 0; ; {
+		first := -1
+		for k := range next {
+			if next[k] != nil && next[k][0] < pos {
+				find(k, pos)
+			}
+			if next[k] != nil && (first < 0 || next[k][0] < next[first][0]) {
+				first = k
+			}
+		}
+		if first < 0 {
+			w.Text(s[pos:], at+pos, at+len(s))
+			return
+		}
+		m := next[first]
+		w.Text(s[pos:m[0]], at+pos, at+m[0])
+		w.form(w.inline[first], s, m, at, depth)
+		pos = max(m[1], pos+1)
+	}
+}
+
+// form writes a form that was found in s.
+func (w *writer) form(f inline, s string, m []int, at, depth int) {
+	from, to := m[2*f.group], m[2*f.group+1]
+	if from < 0 || f.name == "-" {
+		return
+	}
+	switch f.name {
+	case "#value":
+		value, ok := w.values[strings.ToLower(s[from:to])]
+		if !ok {
+			value = s[m[0]:m[1]]
+		}
+		w.Text(value, at+m[0], at+m[1])
+	case "#note":
+		w.notes = append(w.notes, line{s[from:to], at + from, 0})
+	case "#mark":
+		w.open("sup", map[string]string{"class": "footnote"}, at+from)
+		w.Text(s[from:to], at+from, at+to)
+		w.close("sup", at+to)
+	case "code", "":
+		w.Text(s[from:to], at+from, at+to)
+	default:
+		w.open(f.name, nil, at+from)
+		w.words(s[from:to], at+from, depth+1)
+		w.close(f.name, at+to)
+	}
+}
+
+// code writes lines as they are, but for what all are indented by.
+func (w *writer) code(lines []line) {
+	for len(lines) > 0 && lines[0].blank() {
+		lines = lines[1:]
+	}
+	for len(lines) > 0 && lines[len(lines)-1].blank() {
+		lines = lines[:len(lines)-1]
+	}
+	if len(lines) == 0 {
+		return
+	}
+	least := lines[0].indent
+	for _, l := range lines {
+		if !l.blank() {
+			least = min(least, l.indent)
+		}
+	}
+	w.element("pre", nil, lines[0], lines[len(lines)-1], func() {
+		for i, l := range lines {
+			if i > 0 {
+				w.Text("\n", l.at, l.at)
+			}
+			if !l.blank() {
+				w.Text(strings.Repeat(" ", min(l.indent-least, 100)), l.at, l.at)
+			}
+			w.Text(l.text, l.at, l.end())
+		}
+	})
+}
+
+// leave notes lines that are no part of the text.
+func (w *writer) leave(lines []line, why string) {
+	if len(lines) == 0 {
+		return
+	}
+	var all []string
+	for _, l := range lines {
+		all = append(all, l.text)
+	}
+	if words := strings.Join(strings.Fields(strings.Join(all, " ")), " "); source.HasWords(words) {
+		w.LeaveOut(words, lines[0].at, lines[len(lines)-1].end(), why)
+	}
+}
+
+// footnote writes a footnote with its mark.
+func (w *writer) footnote(mark string, lines []line) {
+	if len(lines) == 0 {
+		return
+	}
+	w.element("div", map[string]string{markup.Footnote: mark}, lines[0], lines[len(lines)-1], func() { w.running(lines) })
+}
+
+// row writes a row of a table.
+func (w *writer) row(cells [][]line, header bool) {
+	name := "td"
+	if header {
+		name = "th"
+	}
+	at := 0
+	for _, c := range cells {
+		if len(c) > 0 {
+			at = c[0].at
+			break
+		}
+	}
+	w.open("tr", nil, at)
+	for _, c := range cells {
+		if len(c) > 0 {
+			at = c[0].at
+		}
+		w.open(name, nil, at)
+		w.running(c)
+		if len(c) > 0 {
+			at = c[len(c)-1].end()
+		}
+		w.close(name, at)
+	}
+	w.close("tr", at)
+}
+
+// upTo returns how many lines come before the next blank one.
+func upTo(lines []line) int {
+	n := 0
+	for n < len(lines) && !lines[n].blank() {
+		n++
+	}
+	return n
+}

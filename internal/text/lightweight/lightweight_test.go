@@ -1,0 +1,178 @@
+package lightweight_test
+
+import (
+	"fmt"
+	"os"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"pilcrow/internal/text"
+	"pilcrow/internal/text/lightweight"
+	"pilcrow/internal/text/source"
+	"pilcrow/internal/text/texttest"
+)
+
+type reader func(source.Input) ([]*source.Block, error)
+
+// outline returns, a line each, the blocks of a file, and checks where they are.
+func outline(t *testing.T, read reader, file string) (meta text.Meta, out []string) {
+	t.Helper()
+	blocks, err := read(source.Input{Text: file, Meta: &meta})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, b := range blocks {
+		kind := b.Kind.String()
+		switch b.Kind {
+		case source.Heading:
+			kind = fmt.Sprint("heading ", b.Level)
+		case source.Title:
+			kind = "title"
+		case source.LeftOut:
+			kind = "left out, " + b.Reason
+		case text.Item:
+			kind = fmt.Sprint("item ", b.Level)
+		}
+		out = append(out, kind+": "+b.String())
+		if b.From < 0 || b.To > len(file) || b.To < b.From {
+			t.Errorf("%q is at [%d, %d)", b, b.From, b.To)
+		}
+	}
+	return meta, out
+}
+
+func check(t *testing.T, read reader, name string, want ...string) {
+	t.Helper()
+	file, err := os.ReadFile("testdata/" + name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	meta, got := outline(t, read, string(file))
+	if !cmp.Equal(want, got) {
+		t.Errorf("(-want +got):\n%s", cmp.Diff(want, got))
+	}
+	if meta.Author != "Ada Quill" || meta.Date != "2024-05-01" {
+		t.Errorf("meta %+v", meta)
+	}
+}
+
+func TestRST(t *testing.T) {
+	check(t, lightweight.RST, "harbour.rst",
+		"title: The harbour rules",
+		"definition: Author\nAda Quill",
+		"definition: Date\n2024-05-01",
+		"left out, a directive (contents): .. contents:: Contents",
+		"heading 2: Scope",
+		"left out, the mark of a footnote: 1",
+		"prose: These rules hold for the harbour, see the map and rules.py. They were agreed in 1931 and the pier. The town pays 10⁶ francs.",
+		"footnote: 1 Not for the river, nor the lake.",
+		"heading 3: Fees",
+		"item 0: 1. Boats up to five metres pay 20 francs in all.",
+		"item 0: 2. Longer boats pay:",
+		"item 1: ◦ 40 francs in summer;",
+		"item 1: ◦ 30 francs in winter.",
+		"definition: Term\nWhat it means.",
+		"prose: Note: Bring change.",
+		"prose: Warning: The pier is slippery.",
+		"item 0: • really",
+		"prose: Run this:",
+		"code: for x in boats:\n    pay(x)",
+		"code: print(\"x\")",
+		"header row: Boat\tFee", "row: canoe\t0", "row: yacht\t60",
+		"header row: Boat\tFee", "row: canoe\t0",
+		"caption: Fares", "header row: Ticket\tPrice", "row: single\t4",
+		"caption: A picture of the pier",
+		"prose: First line second line",
+		"quotation: A quotation that is indented.",
+		"left out, a comment: a comment",
+	)
+}
+
+func TestAsciiDoc(t *testing.T) {
+	check(t, lightweight.AsciiDoc, "harbour.adoc",
+		"title: The harbour rules",
+		"heading 2: Scope",
+		"prose: These rules hold for the harbour of Vik, see the map and rules.py. They were agreed in 1931; 10⁶ litres of H₂O. The fees follow.",
+		"footnote: 1 Not for the river.",
+		"left out, a comment: a comment",
+		"heading 3: Fees",
+		"item 0: 1. Boats up to five metres pay 20 francs in all.",
+		"item 0: 2. Longer boats pay:",
+		"item 1: ◦ 40 francs in summer;",
+		"item 1: ◦ 30 francs in winter.",
+		"item 0: 3. Canoes are free.",
+		"code: free()",
+		"definition: Term\nWhat it means.",
+		"definition: Other\nMore meaning.",
+		"prose: NOTE: Bring change.",
+		"prose: WARNING: The pier is slippery.",
+		"item 0: • really",
+		"prose: A program",
+		"code: for x in boats:\n    pay(x)",
+		"caption: Fares", "header row: Ticket\tPrice", "row: single\t4", "row: return\t8",
+		"quotation: A quotation.",
+		"caption: A picture of the pier",
+	)
+}
+
+// TestBig reads what is made to be slow, which it is if reading is not linear.
+func TestBig(t *testing.T) {
+	for _, test := range []struct {
+		name string
+		n    int
+		file func(n int) string
+	}{
+		{"stars", 2_500, func(n int) string { return strings.Repeat("*a **b ", n) }},
+		{"ticks", 2_500, func(n int) string { return strings.Repeat("`a ``b ", n) }},
+		{"brackets", 2_500, func(n int) string { return strings.Repeat("[a]_ <<b ", n) }},
+		{"words", 2_500, func(n int) string { return strings.Repeat("a_b_ ", n) }},
+		{"items", 2_000, func(n int) string { return strings.Repeat("* a\n", n) }},
+		{"deep", 2_000, func(n int) string { return strings.Repeat("- ", n) + "a" }},
+		{"fences", 2_000, func(n int) string { return strings.Repeat("----\n====\n", n) }},
+		{"titles", 2_000, func(n int) string { return strings.Repeat("a\n==\n", n) }},
+		{"tables", 1_000, func(n int) string { return strings.Repeat("|===\n|a |b\n\n", n) }},
+		{"grids", 2_000, func(n int) string { return strings.Repeat("+--+\n|a |\n", n) }},
+		{"terms", 2_000, func(n int) string { return strings.Repeat("a:: b\n", n) }},
+		{"pluses", 1_000, func(n int) string { return "* a\n" + strings.Repeat("+\n----\nx\n----\n", n) }},
+		{"dots", 2_000, func(n int) string { return strings.Repeat(".. note:: a\n\n", n) }},
+		{"undefined", 2_500, func(n int) string { return strings.Repeat("{a} |b| ", n) }},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			texttest.Linear(t, test.n, func(n int) {
+				outline(t, lightweight.RST, test.file(n))
+				outline(t, lightweight.AsciiDoc, test.file(n))
+			})
+		})
+	}
+}
+
+func fuzz(f *testing.F, read reader, sample string) {
+	file, err := os.ReadFile("testdata/" + sample)
+	if err != nil {
+		f.Fatal(err)
+	}
+	for part := range strings.SplitSeq(string(file), "\n\n") {
+		f.Add(part)
+	}
+	f.Add(string(file))
+	f.Fuzz(func(t *testing.T, file string) {
+		blocks, err := read(source.Input{Text: file, Meta: new(text.Meta)})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var d text.Document
+		source.Build(&d, blocks)
+		end := 0
+		for _, p := range d.Paragraphs {
+			if p.Start < end || p.End < p.Start || p.End > len(file) {
+				t.Fatalf("paragraph %d is at [%d, %d) of %d, after %d", p.Number, p.Start, p.End, len(file), end)
+			}
+			end = p.End
+		}
+	})
+}
+
+func FuzzRST(f *testing.F)      { fuzz(f, lightweight.RST, "harbour.rst") }
+func FuzzAsciiDoc(f *testing.F) { fuzz(f, lightweight.AsciiDoc, "harbour.adoc") }

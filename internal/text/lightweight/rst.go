@@ -1,0 +1,314 @@
+package lightweight
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"pilcrow/internal/lazyregexp"
+	"pilcrow/internal/text/markup"
+	"pilcrow/internal/text/source"
+)
+
+// RST reads reStructuredText (https://docutils.sourceforge.io/docs/ref/rst/restructuredtext.html).
+func RST(in source.Input) ([]*source.Block, error) {
+	r := &rst{writer: writer{Builder: markup.NewBuilder(), inline: rstInline, values: make(map[string]string)}}
+	lines := linesOf(in.Text)
+	for _, l := range lines {
+		if m := substitution().FindStringSubmatch(l.text); m != nil {
+			r.values[strings.ToLower(m[1])] = m[2]
+		}
+		if m := docinfo().FindStringSubmatch(l.text); m != nil && l.at < 2000 {
+			switch m[1] {
+			case "Author", "Authors":
+				source.Fill(&in.Meta.Author, m[2])
+			case "Date":
+				source.Fill(&in.Meta.Date, m[2])
+			}
+		}
+	}
+	r.blocks(lines)
+	blocks := markup.Blocks(r.Finish(len(in.Text)))
+	source.MarkTitle(blocks)
+	return blocks, nil
+}
+
+type rst struct {
+	writer
+	styles []string // of the titles, in the order in which they were met
+}
+
+var (
+	docinfo      = lazyregexp.New(`^:(Authors?|Date): +(\S.*)`)
+	substitution = lazyregexp.New(`^\.\. \|([^|]+)\| +(?:replace|unicode)::\s*(.*)`)
+	rstInline    = []inline{
+		{lazyregexp.New("``(.+?)``"), "code", 1},
+		{lazyregexp.New(`\*\*(\S(?:.*?\S)?)\*\*`), "b", 1},
+		{lazyregexp.New(`\*([^*\s](?:[^*]*[^*\s])?)\*`), "i", 1},
+		{lazyregexp.New(":sup:`([^`]+)`"), "sup", 1},
+		{lazyregexp.New(":sub:`([^`]+)`"), "sub", 1},
+		{lazyregexp.New("(?::[a-zA-Z][\\w:.+-]*:)?`[~!]?([^`<]*[^`<\\s])(?:\\s*<[^`>]*>)?`(?:__?)?"), "", 1},
+		{lazyregexp.New("`<([^`>]+)>`__?"), "", 1},
+		{lazyregexp.New(` ?\[(\d+|[#*]\w*)\]_`), "#mark", 1},
+		{lazyregexp.New(`\[([\w.-]+)\]_`), "", 1},
+		{lazyregexp.New(`\|(\w[^|]*?)\|(?:__?)?`), "#value", 1},
+		{lazyregexp.New(`\b([\p{L}\d][\p{L}\d.+-]*)__?(?:$|[\s.,;:!?)\]])`), "", 0},
+		{lazyregexp.New(`\\([^\s\w])`), "", 1},
+		{lazyregexp.New(`\\ `), "-", 0},
+	}
+)
+
+// isAdornment reports whether a line is one sign again and again.
+func isAdornment(s string) bool {
+	return len(s) >= 2 && strings.Trim(s, s[:1]) == "" && s[0] < utf8.RuneSelf && strings.ContainsAny(s[:1], "-=`:.'\"~^_*+#<>!$%&(),/;?@[]\\{|}")
+}
+
+// blocks writes lines. What is indented further than the first one is a quotation.
+func (r *rst) blocks(lines []line) {
+	r.depth++
+	defer func() { r.depth-- }()
+	base := 0
+	for len(lines) > 0 && lines[0].blank() {
+		lines = lines[1:]
+	}
+	if len(lines) > 0 && r.depth > 1 {
+		base = lines[0].indent
+		for _, l := range lines[1:] { // the first one may stand behind a mark
+			if !l.blank() {
+				base = min(base, l.indent)
+			}
+		}
+	}
+	for first := true; len(lines) > 0; first = false {
+		n := 1
+		switch {
+		case lines[0].blank():
+		case lines[0].indent > base && !first && r.depth < maxDepth:
+			n = body(lines, base)
+			r.element("blockquote", nil, lines[0], lines[n-1], func() { r.blocks(lines[:n]) })
+		default:
+			n = max(1, r.block(lines))
+		}
+		lines = lines[n:]
+	}
+}
+
+// body returns how many lines after the first are indented further than it, or blank.
+func body(lines []line, indent int) int {
+	n := 1
+	for n < len(lines) && (lines[n].blank() || lines[n].indent > indent) {
+		n++
+	}
+	for n > 1 && lines[n-1].blank() {
+		n--
+	}
+	return n
+}
+
+var (
+	rstBullet  = lazyregexp.New(`^[-*+•‣⁃](\s+|$)`)
+	rstOrdinal = lazyregexp.New(`^(\(?(?:\d{1,4}|[a-zA-Z]|#|[ivxIVX]{1,5})[.)])\s+\S`)
+	rstField   = lazyregexp.New(`^:([^:\x60][^:]*):(\s|$)`)
+	explicit   = lazyregexp.New(`^\.\.(\s|$)`)
+)
+
+// block writes what begins with the first line, and returns how many lines it has.
+func (r *rst) block(lines []line) int {
+	l := lines[0]
+	if r.depth > maxDepth {
+		n := upTo(lines)
+		r.paragraph("p", lines[:n])
+		return n
+	}
+	if n := r.title(lines); n > 0 {
+		return n
+	}
+	switch {
+	case explicit().MatchString(l.text):
+		n := body(lines, l.indent)
+		r.explicit(lines[:n])
+		return n
+	case rstBullet().MatchString(l.text) && !isAdornment(l.text):
+		return r.list("ul", lines)
+	case rstOrdinal().MatchString(l.text):
+		return r.list("ol", lines)
+	case rstField().MatchString(l.text):
+		return r.fields(lines)
+	case strings.HasPrefix(l.text, "| ") || l.text == "|":
+		return r.lineBlock(lines)
+	case strings.HasPrefix(l.text, ">>>"):
+		n := upTo(lines)
+		r.code(lines[:n])
+		return n
+	case isGrid(l.text):
+		if n := r.gridTable(lines); n > 0 {
+			return n
+		}
+	case isSimpleTable(l.text):
+		if n := r.simpleTable(lines); n > 0 {
+			return n
+		}
+	}
+	if len(lines) > 1 && !lines[1].blank() && lines[1].indent > l.indent {
+		return r.definitions(lines)
+	}
+	return r.text(lines)
+}
+
+// title writes a title that is underlined, and may have a line above it.
+func (r *rst) title(lines []line) int {
+	l, above := lines[0], ""
+	n := 1
+	if isAdornment(l.text) {
+		if len(lines) < 3 || lines[1].blank() || lines[2].text != l.text {
+			if len(l.text) >= 4 && (len(lines) < 2 || lines[1].blank()) { // a transition
+				return 1
+			}
+			return 0
+		}
+		above, l, n = l.text[:1], lines[1], 2
+	}
+	if len(lines) <= n || !isAdornment(lines[n].text) || lines[n].indent > l.indent && above == "" {
+		return 0
+	}
+	under := lines[n].text
+	if len(under) < 3 && len(under) < utf8.RuneCountInString(l.text) || strings.HasPrefix(l.text, ".. ") {
+		return 0
+	}
+	style := above + under[:1]
+	level := slices.Index(r.styles, style)
+	if level < 0 {
+		level = len(r.styles)
+		r.styles = append(r.styles, style)
+	}
+	r.paragraph(headingName(level+1), []line{l})
+	return n + 1
+}
+
+func headingName(level int) string { return "h" + string(rune('0'+min(level, 6))) }
+
+// text writes a paragraph. One that ends with "::" is followed by an example.
+func (r *rst) text(lines []line) int {
+	n := 0
+	for n < len(lines) && !lines[n].blank() && (n == 0 || lines[n].indent == lines[0].indent || lines[n].indent > lines[0].indent) {
+		n++
+	}
+	rest := n
+	last := &lines[n-1]
+	if before, literal := strings.CutSuffix(last.text, "::"); literal {
+		for rest < len(lines) && lines[rest].blank() {
+			rest++
+		}
+		end := rest
+		for end < len(lines) && (lines[end].blank() || lines[end].indent > lines[0].indent) {
+			end++
+		}
+		par := slices.Clone(lines[:n])
+		if trimmed := strings.TrimRight(before, " "); trimmed == "" {
+			par = par[:n-1]
+		} else if trimmed == before {
+			par[n-1].text = before + ":"
+		} else {
+			par[n-1].text = trimmed
+		}
+		r.paragraph("p", par)
+		r.code(lines[rest:end])
+		return max(end, n)
+	}
+	r.paragraph("p", lines[:n])
+	return rest
+}
+
+// list writes a list: items of one kind in a row.
+func (r *rst) list(name string, lines []line) int {
+	first, n := lines[0], 0
+	isItem := func(l line) bool {
+		if l.indent != first.indent {
+			return false
+		}
+		if name == "ul" {
+			return rstBullet().MatchString(l.text) && l.text[:1] == first.text[:1]
+		}
+		return rstOrdinal().MatchString(l.text)
+	}
+	count := 0
+	r.open(name, nil, first.at)
+	for n < len(lines) && isItem(lines[n]) {
+		end := n + body(lines[n:], first.indent)
+		width, attr := 1, map[string]string(nil)
+		if name == "ol" {
+			width = len(rstOrdinal().FindStringSubmatch(lines[n].text)[1])
+			count++
+			mark := strings.Replace(lines[n].text[:width], "#", itoa(count), 1)
+			attr = map[string]string{markup.Label: mark}
+		} else {
+			width = utf8.RuneLen([]rune(lines[n].text)[0])
+		}
+		item := append([]line{lines[n].from(width)}, lines[n+1:end]...)
+		r.element("li", attr, lines[n], lines[end-1], func() { r.blocks(item) })
+		for n = end; n < len(lines) && lines[n].blank(); {
+			n++
+		}
+	}
+	r.close(name, lines[max(n-1, 0)].end())
+	return n
+}
+
+// fields writes a list of fields. At the start of a document it is about the document.
+func (r *rst) fields(lines []line) int {
+	n := 0
+	r.open("dl", nil, lines[0].at)
+	for n < len(lines) && lines[n].indent == lines[0].indent {
+		m := rstField().FindStringSubmatchIndex(lines[n].text)
+		if m == nil {
+			break
+		}
+		end := n + body(lines[n:], lines[n].indent)
+		l := lines[n]
+		r.element("dt", nil, l, l, func() { r.words(l.text[m[2]:m[3]], l.at+m[2], 0) })
+		content := append([]line{l.from(m[1])}, lines[n+1:end]...)
+		r.element("dd", nil, l, lines[end-1], func() { r.blocks(content) })
+		for n = end; n < len(lines) && lines[n].blank(); {
+			n++
+		}
+	}
+	r.close("dl", lines[max(n-1, 0)].end())
+	return n
+}
+
+// definitions writes terms, each with what is indented below it.
+func (r *rst) definitions(lines []line) int {
+	n, indent := 0, lines[0].indent
+	r.open("dl", nil, lines[0].at)
+	for n+1 < len(lines) && lines[n].indent == indent && !lines[n].blank() && !lines[n+1].blank() && lines[n+1].indent > indent &&
+		!rstBullet().MatchString(lines[n].text) && !explicit().MatchString(lines[n].text) {
+		end := n + body(lines[n:], indent)
+		term := lines[n]
+		r.element("dt", nil, term, term, func() { r.words(term.text, term.at, 0) })
+		r.element("dd", nil, lines[n+1], lines[end-1], func() { r.blocks(lines[n+1 : end]) })
+		for n = end; n < len(lines) && lines[n].blank(); {
+			n++
+		}
+	}
+	r.close("dl", lines[max(n-1, 0)].end())
+	if n == 0 {
+		return r.text(lines)
+	}
+	return n
+}
+
+// lineBlock writes lines that stay lines.
+func (r *rst) lineBlock(lines []line) int {
+	n := 0
+	r.open("p", nil, lines[0].at)
+	for n < len(lines) && strings.HasPrefix(lines[n].text, "|") {
+		l := lines[n].from(1)
+		if n > 0 {
+			r.open("br", nil, l.at)
+		}
+		r.words(l.text, l.at, 0)
+		n++
+	}
+	r.close("p", lines[n-1].end())
+	return n
+}

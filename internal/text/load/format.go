@@ -1,0 +1,155 @@
+package load
+
+import (
+	"bytes"
+	"path/filepath"
+	"regexp"
+	"strings"
+
+	"pilcrow/internal/lazyregexp"
+	"pilcrow/internal/text/archive"
+	"pilcrow/internal/text/data"
+	"pilcrow/internal/text/epub"
+	"pilcrow/internal/text/html"
+	"pilcrow/internal/text/lightweight"
+	"pilcrow/internal/text/markdown"
+	"pilcrow/internal/text/notebook"
+	"pilcrow/internal/text/office"
+	"pilcrow/internal/text/pdf"
+	"pilcrow/internal/text/plain"
+	"pilcrow/internal/text/source"
+	"pilcrow/internal/text/subtitles"
+)
+
+// Formats names what can be read, for help texts and error messages.
+const Formats = "plain text, Markdown, HTML, PDF, Word (.docx), OpenDocument (.odt), RTF, EPUB, Jupyter notebooks, subtitles (.srt, .vtt), tables (.csv, .tsv), reStructuredText (.rst), AsciiDoc (.adoc), and any of them packed by gzip"
+
+// A reader takes the file of one format apart into blocks.
+type reader func(source.Input) ([]*source.Block, error)
+
+// A format is a way to read files. Those that are no text are read from their bytes;
+// offsets then count in the text that was extracted.
+type format struct {
+	read   reader
+	isText bool
+}
+
+// formats are the formats by the extensions that are read in folders.
+var formats = map[string]format{
+	".txt": {plain.Read, true}, ".text": {plain.Read, true},
+	".md": {markdown.Read, true}, ".markdown": {markdown.Read, true}, ".mdx": {markdown.Read, true}, ".qmd": {markdown.Read, true}, ".rmd": {markdown.Read, true},
+	".html": {html.Read, true}, ".htm": {html.Read, true}, ".xhtml": {html.Read, true},
+	".pdf":  {pdf.Read, false},
+	".docx": {office.Docx, false}, ".docm": {office.Docx, false}, ".dotx": {office.Docx, false},
+	".odt": {office.Odt, false}, ".ott": {office.Odt, false}, ".fodt": {office.Odt, false},
+	".rtf":   {office.Rtf, false},
+	".epub":  {epub.Read, false},
+	".ipynb": {notebook.Read, false},
+	".srt":   {subtitles.Read, true}, ".vtt": {subtitles.Read, true},
+	".csv": {data.Read, true}, ".tsv": {data.Read, true},
+	".rst":  {lightweight.RST, true},
+	".adoc": {lightweight.AsciiDoc, true}, ".asciidoc": {lightweight.AsciiDoc, true},
+}
+
+// extension is the extension of a path in small letters, without that of a packed file.
+func extension(path string) string {
+	return strings.ToLower(filepath.Ext(strings.TrimSuffix(path, packed(path))))
+}
+
+// packed returns the extension of a packed file, ".gz" as it is written, "" for others.
+func packed(path string) string {
+	if ext := filepath.Ext(path); strings.EqualFold(ext, ".gz") {
+		return ext
+	}
+	return ""
+}
+
+// sniffBytes returns the extension of a format that is no text by its first bytes, ""
+// for others: they count for more than the name.
+func sniffBytes(b []byte) string {
+	switch {
+	case bytes.HasPrefix(b, []byte("%PDF-")):
+		return ".pdf"
+	case bytes.HasPrefix(b, []byte(`{\rtf`)):
+		return ".rtf"
+	case bytes.HasPrefix(b, []byte("PK\x03\x04")):
+		return sniffArchive(b)
+	case notebookStart().Match(b[:min(len(b), 4096)]):
+		return ".ipynb"
+	}
+	return ""
+}
+
+var notebookStart = lazyregexp.New(`^\s*\{\s*"(cells|nbformat|metadata)":`)
+
+// sniffArchive recognizes the formats that are zip archives by the files in them.
+func sniffArchive(b []byte) string {
+	a, err := archive.Open(b)
+	if err != nil {
+		return ""
+	}
+	switch kind, err := a.Read("mimetype"); {
+	case err != nil:
+	case strings.HasPrefix(string(kind), "application/vnd.oasis.opendocument.text"):
+		return ".odt"
+	case strings.HasPrefix(string(kind), "application/epub+zip"):
+		return ".epub"
+	}
+	if a.Has("word/document.xml") || a.Has("word/document2.xml") {
+		return ".docx"
+	}
+	return ""
+}
+
+// formatOf chooses by the extension, and by the content if that says nothing. Subtitles that
+// were saved as plain text are subtitles.
+func formatOf(ext, s string) format {
+	isPlain := ext == ".txt" || ext == ".text"
+	if f, known := formats[ext]; known && !(isPlain && subtitleStart().MatchString(strings.TrimLeftFunc(s[:min(len(s), 1<<10)], source.IsEdge))) {
+		return f
+	}
+	return formats[sniff(ext, s)]
+}
+
+var (
+	htmlStart     = lazyregexp.New(`(?i)^\s*(<\?xml[^>]*>\s*)?(<!--.*?-->\s*)*<(!doctype html|html)`)
+	subtitleStart = lazyregexp.New(`^(WEBVTT|\d+\s*\r?\n\s*[\d:]+[,.]\d+\s*-->)`)
+	frontMatter   = lazyregexp.New(`^---[ \t]*\r?\n[A-Za-z_-]+:`)
+	mdHeading     = lazyregexp.New(`(?m)(^\s*|\n[ \t]*\r?\n)#{1,6} \S.*\r?\n[ \t]*\r?(\n|$)`)
+	mdSigns       = []func() *regexp.Regexp{
+		lazyregexp.New("(?m)^(```|~~~)"),
+		lazyregexp.New(`\[[^\]\n]+\]\([^)\s]+\)`),
+		lazyregexp.New(`(?m)^\|?\s*:?-{2,}:?\s*\|`),
+		lazyregexp.New(`\*\*[^*\s][^*\n]*\*\*`),
+		lazyregexp.New(`(?m)^#{1,6} \S`),
+	}
+)
+
+// sniff returns the extension of the format that a text looks like. Markdown and tables are
+// not easily told from plain text, and looked for only if the name has no extension.
+func sniff(ext, s string) string {
+	head := s[:min(len(s), 16<<10)]
+	start := strings.TrimLeftFunc(head, source.IsEdge)
+	switch {
+	case htmlStart().MatchString(start):
+		return ".html"
+	case subtitleStart().MatchString(start):
+		return ".vtt"
+	case ext != "":
+	case frontMatter().MatchString(head), mdHeading().MatchString(head), count(mdSigns, head) > 1:
+		return ".md"
+	case data.Looks(s):
+		return ".csv"
+	}
+	return ".txt"
+}
+
+func count(signs []func() *regexp.Regexp, s string) int {
+	n := 0
+	for _, sign := range signs {
+		if sign().MatchString(s) {
+			n++
+		}
+	}
+	return n
+}

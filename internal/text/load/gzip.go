@@ -1,0 +1,33 @@
+package load
+
+import (
+	"bytes"
+	"compress/gzip"
+	"errors"
+	"fmt"
+	"io"
+)
+
+func isPacked(source []byte) bool { return bytes.HasPrefix(source, []byte("\x1f\x8b\x08")) }
+
+// unpack returns what is in a gzip file, up to [MaxFile].
+func unpack(source []byte) ([]byte, error) {
+	r, err := gzip.NewReader(bytes.NewReader(source))
+	if err != nil {
+		return nil, errBrokenGzip
+	}
+	content, err := io.ReadAll(io.LimitReader(r, MaxFile+1))
+	switch {
+	case len(content) > MaxFile:
+		return nil, fmt.Errorf("unpacks to more than %d MiB: unpack and split it", MaxFile>>20)
+	case err != nil:
+		return nil, errBrokenGzip
+	case isPacked(content):
+		return nil, errors.New("is packed twice: unpack it")
+	case len(content) > 262 && bytes.Equal(content[257:262], []byte("ustar")):
+		return nil, errors.New("is a tar archive: unpack it, and name the folder")
+	}
+	return content, nil
+}
+
+var errBrokenGzip = errors.New("is a broken gzip file: pack it again")

@@ -1,0 +1,198 @@
+package markdown
+
+import (
+	"bytes"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/parser"
+	gtext "github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
+
+	"pilcrow/internal/lazyregexp"
+	"pilcrow/internal/text/source"
+)
+
+// footnotes leaves footnotes where they stand.
+type footnotes struct{ parser.BlockParser }
+
+func (footnotes) Close(ast.Node, gtext.Reader, parser.Context) {}
+
+// A mark is a stretch of running text with marks around it that mean something to
+// some programs. Of "[[place|name]]" the name is text, of "[^1]" nothing is.
+type mark struct {
+	ast.BaseInline
+	text gtext.Segment
+	end  int
+}
+
+var markKind = ast.NewNodeKind("Mark")
+
+func (*mark) Kind() ast.NodeKind              { return markKind }
+func (m *mark) Dump(source []byte, level int) { ast.DumpHelper(m, source, level, nil, nil) }
+
+// marks parses marks.
+type marks struct{}
+
+func (marks) Trigger() []byte { return []byte{'[', '!', '='} }
+
+var (
+	wikiLink      = lazyregexp.New(`^!?\[\[([^\[\]|\n]+\|)?([^\[\]|\n]+)(\|[^\[\]\n]*)?\]\]`)
+	footnoteLink  = lazyregexp.New(`^\[\^[^\]\s]{1,60}\]`)
+	highlightOpen = lazyregexp.New(`^==[^=\s]([^=\n]*[^=\s])?==`)
+	picture       = lazyregexp.New(`(?i)\.(png|jpe?g|gif|svg|webp|pdf|mp[34])$`)
+)
+
+var openHighlight = parser.NewContextKey()
+
+func (marks) Parse(_ ast.Node, block gtext.Reader, pc parser.Context) ast.Node {
+	line, segment := block.PeekLine()
+	switch {
+	case line[0] == '=':
+		end, open := pc.Get(openHighlight).(int)
+		if open && segment.Start == end || highlightOpen().Match(line) {
+			if m := highlightOpen().FindIndex(line); m != nil && !(open && segment.Start == end) {
+				pc.Set(openHighlight, segment.Start+m[1]-2)
+			}
+			block.Advance(2)
+			return &mark{end: segment.Start + 2}
+		}
+	case bytes.HasPrefix(line, []byte("[[")) || bytes.HasPrefix(line, []byte("![[")):
+		m := wikiLink().FindSubmatchIndex(line)
+		if m == nil {
+			return nil
+		}
+		block.Advance(m[1])
+		n := &mark{text: gtext.NewSegment(segment.Start+m[4], segment.Start+m[5]), end: segment.Start + m[1]}
+		if line[0] == '!' && picture().Match(line[m[4]:m[5]]) {
+			n.text = gtext.Segment{}
+		}
+		return n
+	case footnoteLink().Match(line):
+		n := len(footnoteLink().Find(line))
+		block.Advance(n)
+		return &mark{end: segment.Start + n}
+	}
+	return nil
+}
+
+// An admonition is a block that stands out: "!!! note", ":::warning".
+type admonition struct {
+	ast.BaseBlock
+	name  string
+	title string
+	fence int // colons, 0 if it is indented
+	open  int // fences open in it
+}
+
+var admonitionKind = ast.NewNodeKind("Admonition")
+
+func (*admonition) Kind() ast.NodeKind              { return admonitionKind }
+func (a *admonition) Dump(source []byte, level int) { ast.DumpHelper(a, source, level, nil, nil) }
+
+// prefix is what stands before the text of the admonition.
+func (a *admonition) prefix() string {
+	switch {
+	case a.title != "":
+		return strings.TrimRight(a.title, ".:") + ":"
+	case prefixes[strings.ToLower(a.name)]:
+		return heading(a.name)
+	}
+	return ""
+}
+
+// prefixes are the names of admonitions that say something about their text.
+var prefixes = source.Words(`note tip warning danger caution important info hint attention error example question success failure bug quote abstract summary`)
+
+// admonitions parses admonitions as MkDocs, Docusaurus and Pandoc write them.
+type admonitions struct{}
+
+func (admonitions) Trigger() []byte { return []byte{'!', '?', ':'} }
+
+var (
+	indented = lazyregexp.New(`^(?:!!!|\?\?\?\+?)[ \t]+([A-Za-z][\w-]*)[^"\n]*(?:"([^"\n]*)")?[ \t]*\r?\n?$`)
+	fenced   = lazyregexp.New(`^(:{3,})[ \t]*\{?\.?([A-Za-z][\w-]*)[^\[\n]*?(?:\[([^\]\n]*)\])?[ \t]*([^\n{}]*)\}?[ \t]*\r?\n?$`)
+	fenceEnd = lazyregexp.New(`^[ ]{0,3}(:{3,})[ \t]*\r?\n?$`)
+)
+
+func (admonitions) Open(parent ast.Node, reader gtext.Reader, pc parser.Context) (ast.Node, parser.State) {
+	line, _ := reader.PeekLine()
+	pos := pc.BlockOffset()
+	if pos < 0 || pc.BlockIndent() > 3 || nested(parent) > maxNested {
+		return nil, parser.NoChildren
+	}
+	line = line[pos:]
+	if m := indented().FindSubmatch(line); m != nil {
+		reader.AdvanceToEOL()
+		return &admonition{name: string(m[1]), title: string(m[2])}, parser.HasChildren
+	}
+	if m := fenced().FindSubmatch(line); m != nil {
+		reader.AdvanceToEOL()
+		title := string(m[3])
+		if title == "" {
+			title = strings.Trim(string(m[4]), ": \t\r")
+		}
+		return &admonition{name: string(m[2]), title: title, fence: len(m[1])}, parser.HasChildren
+	}
+	return nil, parser.NoChildren
+}
+
+// maxNested is how deep admonitions nest; it bounds the time.
+const maxNested = 8
+
+// nested is in how many admonitions n is.
+func nested(n ast.Node) int {
+	depth := 0
+	for ; n != nil; n = n.Parent() {
+		if _, ok := n.(*admonition); ok {
+			depth++
+		}
+	}
+	return depth
+}
+
+func (admonitions) Continue(node ast.Node, reader gtext.Reader, _ parser.Context) parser.State {
+	a := node.(*admonition)
+	line, _ := reader.PeekLine()
+	if a.fence == 0 {
+		if util.IsBlank(line) {
+			return parser.Continue | parser.HasChildren
+		}
+		at, padding := util.IndentPosition(line, reader.LineOffset(), 4)
+		if at < 0 {
+			return parser.Close
+		}
+		reader.AdvanceAndSetPadding(at, padding)
+		return parser.Continue | parser.HasChildren
+	}
+	switch trimmed := bytes.TrimLeft(line, " "); {
+	case fenceEnd().Match(line) && a.open == 0:
+		reader.AdvanceToEOL()
+		return parser.Close
+	case fenceEnd().Match(line):
+		a.open--
+	case fenced().Match(trimmed):
+		a.open++
+	}
+	return parser.Continue | parser.HasChildren
+}
+
+func (admonitions) Close(ast.Node, gtext.Reader, parser.Context) {}
+func (admonitions) CanInterruptParagraph() bool                  { return true }
+func (admonitions) CanAcceptIndentedLine() bool                  { return false }
+
+// leaveImports leaves out a paragraph of import and export lines, which MDX has.
+func (r *reader) leaveImports(n *ast.Paragraph) bool {
+	lines := segments(n.Lines())
+	for _, l := range lines {
+		if !importLine().Match(r.src[l.Start:l.Stop]) {
+			return false
+		}
+	}
+	start, end := lines[0].Start, lines[len(lines)-1].Stop
+	r.LeaveOut(string(r.src[start:end]), start, end, "an import of MDX")
+	r.end = max(r.end, end)
+	return true
+}
+
+var importLine = lazyregexp.New(`^\s*(import\s+(.+\s+from\s+)?['"][^'"]+['"]|export\s+(default|const|let|function|\{)\b.*);?\s*$`)

@@ -1,0 +1,76 @@
+// Package markdown reads Markdown: CommonMark with GitHub's tables, task lists and
+// struck words, footnotes and definition lists, and what is common beside: admonitions,
+// wiki links, marked words, comments and imports.
+package markdown
+
+import (
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/extension"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
+
+	"pilcrow/internal/text/markup"
+	"pilcrow/internal/text/source"
+)
+
+// Read reads Markdown. It is what a browser would show of it, as HTML may stand in
+// it: the syntax tree is turned into the tree of elements that HTML has.
+func Read(in source.Input) ([]*source.Block, error) {
+	src := []byte(in.Text)
+	r := reader{src: src, Builder: markup.NewBuilder(), mdx: strings.HasSuffix(strings.ToLower(in.Path), ".mdx")}
+	r.Comments = true
+	r.frontMatter(in.Text, in.Meta)
+	r.maskComments()
+	r.maskNesting()
+	r.node(newParser().Parse(text.NewReader(src)))
+	blocks := markup.Blocks(r.Finish(len(src)))
+	source.MarkTitle(blocks)
+	return blocks, nil
+}
+
+func newParser() parser.Parser {
+	blocks := append(parser.DefaultBlockParsers(),
+		util.Prioritized(extension.NewDefinitionListParser(), 101),
+		util.Prioritized(extension.NewDefinitionDescriptionParser(), 102),
+		util.Prioritized(footnotes{extension.NewFootnoteBlockParser()}, 999),
+		util.Prioritized(admonitions{}, 998))
+	inlines := append(parser.DefaultInlineParsers(),
+		util.Prioritized(extension.NewTaskCheckBoxParser(), 0),
+		util.Prioritized(marks{}, 50),
+		util.Prioritized(extension.NewStrikethroughParser(), 500))
+	return parser.NewParser(
+		parser.WithBlockParsers(blocks...), parser.WithInlineParsers(inlines...), parser.WithHeadingAttribute(),
+		parser.WithParagraphTransformers(append(parser.DefaultParagraphTransformers(), util.Prioritized(extension.NewTableParagraphTransformer(), 200))...),
+		parser.WithASTTransformers(util.Prioritized(extension.NewTableASTTransformer(), 0)))
+}
+
+// A reader turns the syntax tree into elements.
+type reader struct {
+	*markup.Builder
+	src    []byte
+	end    int    // where the last text ended
+	prefix string // to be written before the next text
+	skip   int    // what starts before it is not text
+	masked bool   // some brackets are masked
+	mdx    bool   // the file may have components in it
+}
+
+func (r *reader) children(n ast.Node) {
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		r.node(c)
+	}
+}
+
+// element adds an element around what is in n.
+func (r *reader) element(name string, attr map[string]string, n ast.Node) {
+	start := max(n.Pos(), r.end)
+	if n.Pos() < 0 {
+		start = r.end
+	}
+	r.Open(name, attr, start, start)
+	r.children(n)
+	r.Close(name, max(r.end, start), max(r.end, start))
+}

@@ -1,0 +1,123 @@
+package markdown
+
+import (
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+	extast "github.com/yuin/goldmark/extension/ast"
+
+	"pilcrow/internal/lazyregexp"
+	"pilcrow/internal/text/markup"
+)
+
+// node adds a node of the syntax tree.
+func (r *reader) node(n ast.Node) {
+	switch n := n.(type) {
+	case *ast.Heading:
+		r.element("h"+string(rune('0'+n.Level)), nil, n)
+	case *ast.Paragraph:
+		if !r.leaveImports(n) {
+			r.element("p", nil, n)
+		}
+	case *ast.List:
+		name := "ul"
+		if n.IsOrdered() {
+			name = "ol"
+		}
+		r.element(name, nil, n)
+	case *ast.ListItem:
+		r.item(n)
+	case *ast.Blockquote:
+		r.quotation(n)
+	case *ast.CodeBlock, *ast.FencedCodeBlock:
+		r.code(n)
+	case *ast.HTMLBlock:
+		r.feed(append(segments(n.Lines()), n.ClosureLine)...)
+	case *ast.ThematicBreak:
+		r.Open("hr", nil, r.end, r.end)
+	case *ast.LinkReferenceDefinition:
+	case *extast.Table:
+		r.element("table", nil, n)
+	case *extast.TableHeader:
+		r.Open("thead", nil, r.end, r.end)
+		r.element("tr", nil, n)
+		r.Close("thead", r.end, r.end)
+	case *extast.TableRow:
+		r.element("tr", nil, n)
+	case *extast.TableCell:
+		name := "td"
+		if _, header := n.Parent().(*extast.TableHeader); header {
+			name = "th"
+		}
+		r.element(name, nil, n)
+	case *extast.DefinitionList:
+		r.element("dl", nil, n)
+	case *extast.DefinitionTerm:
+		r.element("dt", nil, n)
+	case *extast.DefinitionDescription:
+		r.element("dd", nil, n)
+	case *extast.Footnote:
+		r.footnote(n)
+	case *admonition:
+		r.prefix = n.prefix()
+		r.element("div", nil, n)
+	default:
+		r.inline(n)
+	}
+}
+
+func (r *reader) item(n *ast.ListItem) {
+	var attr map[string]string
+	if list, ok := n.Parent().(*ast.List); ok && list.IsOrdered() {
+		if mark := ordinal().Find(r.src[max(0, n.Pos()):]); mark != nil {
+			attr = map[string]string{markup.Label: string(mark)}
+		}
+	}
+	r.element("li", attr, n)
+}
+
+var ordinal = lazyregexp.New(`^\d{1,9}[.)]`)
+
+// quotation adds a quotation, or what is set like one to stand out.
+func (r *reader) quotation(n *ast.Blockquote) {
+	p, ok := n.FirstChild().(*ast.Paragraph)
+	if ok && p.Lines().Len() > 0 {
+		line := p.Lines().At(0)
+		if mark := alert().FindSubmatchIndex(line.Value(r.src)); mark != nil {
+			r.prefix = heading(string(r.src[line.Start+mark[2] : line.Start+mark[3]]))
+			r.skip = line.Start + mark[1]
+			r.element("div", nil, n)
+			return
+		}
+	}
+	r.element("blockquote", nil, n)
+}
+
+// alert is how GitHub and Obsidian mark what stands out: "[!NOTE]".
+var alert = lazyregexp.New(`^\[!(\w+)\][+-]?[ \t]*`)
+
+// heading makes a word in front of a text of the name of an admonition: "WARNING" is "Warning:".
+func heading(name string) string {
+	return strings.ToUpper(name[:1]) + strings.ToLower(name[1:]) + ":"
+}
+
+func (r *reader) code(n ast.Node) {
+	start := max(r.end, n.Pos())
+	r.Open("pre", nil, start, start)
+	for _, s := range segments(n.Lines()) {
+		if s.Padding > 0 {
+			r.Text(strings.Repeat(" ", s.Padding), s.Start, s.Start)
+		}
+		r.Text(r.between(s.Start, s.Stop), s.Start, s.Stop)
+		r.end = max(r.end, s.Stop)
+	}
+	r.Close("pre", r.end, r.end)
+}
+
+// footnote adds a footnote with its mark.
+func (r *reader) footnote(n *extast.Footnote) {
+	start := max(r.end, n.Pos())
+	r.Open("aside", map[string]string{markup.Footnote: "[" + string(n.Ref) + "]"}, start, start)
+	r.children(n)
+	r.Close("aside", r.end, r.end)
+}

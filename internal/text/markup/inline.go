@@ -1,0 +1,178 @@
+package markup
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"pilcrow/internal/lazyregexp"
+	"pilcrow/internal/text/source"
+)
+
+// image writes the description of a picture, unless it is a link's: then it is a
+// logo or a badge.
+func (w *writer) image(n *Node, c context) {
+	alt := strings.Join(strings.Fields(n.Attr["alt"]), " ")
+	if c.link || !source.HasWords(alt) || badge().MatchString(n.Attr["src"]) {
+		return
+	}
+	said := w.said
+	w.add(alt, n.Start, n.End)
+	w.said = said
+}
+
+// badge is where badges come from.
+var badge = lazyregexp.New(`(?i)shields\.io|badge`)
+
+// marks are the quotation marks of languages, outer and inner.
+var marks = map[string][4]string{
+	"de": {"„", "“", "‚", "‘"}, "fr": {"« ", " »", "“", "”"}, "ru": {"«", "»", "„", "“"}, "es": {"«", "»", "“", "”"},
+	"it": {"«", "»", "“", "”"}, "pl": {"„", "”", "«", "»"}, "ja": {"「", "」", "『", "』"}, "cs": {"„", "“", "‚", "‘"},
+}
+
+// quote writes a quotation within a sentence in the marks of its language.
+func (w *writer) quote(n *Node, c context) {
+	m, ok := marks[strings.ToLower(c.lang[:min(2, len(c.lang))])]
+	if !ok {
+		m = [4]string{"“", "”", "‘", "’"}
+	}
+	inner := c.quotes % 2 * 2
+	c.quotes++
+	w.add(m[inner], n.Start, n.Start)
+	w.children(n, c)
+	w.cur.Add(m[inner+1], n.End, n.End)
+}
+
+// script writes what is set higher or lower: in characters of its own where there
+// are such, else behind "^" or "_". A mark that leads to a footnote is left out.
+func (w *writer) script(n *Node, c context) {
+	if n.leadsToNote() {
+		n.Reason = "the mark of a footnote"
+		w.leave(n)
+		return
+	}
+	words := n.Words()
+	switch before := lastRuneOf(&w.cur); {
+	case words == "":
+	case n.Name == "sup" && unicode.IsDigit(before) && ordinalEndings[words], strings.ContainsAny(words, "™®℠©"), !unicode.IsLetter(before) && !unicode.IsDigit(before) && !strings.ContainsRune(")]}", before):
+		w.children(n, c)
+	case n.Name == "sup":
+		w.add(scripted(words, superscripts, "^"), n.Start, n.End)
+	default:
+		w.add(scripted(words, subscripts, "_"), n.Start, n.End)
+	}
+}
+
+func lastRuneOf(p *source.Passage) rune {
+	r, _ := utf8.DecodeLastRuneInString(p.Tail(4))
+	return r
+}
+
+// ordinalEndings stand raised behind numbers.
+var ordinalEndings = source.Words(`st nd rd th er re e ère ème o a º ª os as ers es`)
+
+// leadsToNote reports whether n is a link to another place of the page.
+func (n *Node) leadsToNote() bool {
+	found := false
+	n.Walk(func(n *Node) bool {
+		found = found || n.Name == "a" && strings.Contains(n.Attr["href"], "#")
+		return !found
+	})
+	return found || strings.Contains(n.Attr["class"], "reference") || strings.Contains(n.Attr["class"], "footnote")
+}
+
+var (
+	superscripts = characters("0123456789+-−=()ni*′", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿⁱ*′")
+	subscripts   = characters("0123456789+-−=()aeioruvxhklmnpst", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎ₐₑᵢₒᵣᵤᵥₓₕₖₗₘₙₚₛₜ")
+)
+
+func characters(from, to string) map[rune]rune {
+	set := make(map[rune]rune)
+	scripts := []rune(to)
+	for i, r := range []rune(from) {
+		set[r] = scripts[i]
+	}
+	return set
+}
+
+// scripted writes s in characters of a set, or behind a sign if one has none.
+func scripted(s string, set map[rune]rune, sign string) string {
+	var b strings.Builder
+	for _, r := range s {
+		raised, ok := set[r]
+		if !ok {
+			if utf8.RuneCountInString(s) > 1 && strings.ContainsFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
+				s = "(" + s + ")"
+			}
+			return sign + s
+		}
+		b.WriteRune(raised)
+	}
+	return b.String()
+}
+
+// mathText writes MathML in a line (https://www.w3.org/TR/mathml-core/).
+func mathText(n *Node) string {
+	var parts []string
+	for _, c := range n.Children {
+		switch {
+		case c.Name == "":
+			parts = append(parts, strings.TrimSpace(c.Text))
+		case c.Name == "annotation" || c.Name == "annotation-xml":
+		default:
+			parts = append(parts, mathText(c))
+		}
+	}
+	part := func(i int) string {
+		elements := n.elements()
+		if i < len(elements) {
+			return mathText(elements[i])
+		}
+		return ""
+	}
+	switch n.Name {
+	case "msup":
+		return part(0) + scripted(part(1), superscripts, "^")
+	case "msub":
+		return part(0) + scripted(part(1), subscripts, "_")
+	case "msubsup":
+		return part(0) + scripted(part(1), subscripts, "_") + scripted(part(2), superscripts, "^")
+	case "mfrac":
+		return bracketed(part(0)) + "/" + bracketed(part(1))
+	case "msqrt":
+		return "√" + bracketed(strings.Join(parts, ""))
+	case "mroot":
+		return scripted(part(1), superscripts, "^") + "√" + bracketed(part(0))
+	case "mtd":
+		return strings.Join(parts, "") + " "
+	case "mo":
+		if o := strings.Join(parts, ""); strings.ContainsAny(o, "=<>≤≥≈+−±→") {
+			return " " + o + " "
+		}
+	}
+	if s := strings.Join(parts, ""); n.Name != "math" {
+		return s
+	} else if s = strings.Join(strings.Fields(s), " "); s != "" {
+		return s
+	}
+	return n.Attr["alttext"]
+}
+
+// elements are the children of n that are no texts.
+func (n *Node) elements() []*Node {
+	var all []*Node
+	for _, c := range n.Children {
+		if c.Name != "" {
+			all = append(all, c)
+		}
+	}
+	return all
+}
+
+// bracketed puts s into brackets unless it is one number or name.
+func bracketed(s string) string {
+	if utf8.RuneCountInString(s) > 1 && strings.ContainsFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '.' }) {
+		return "(" + s + ")"
+	}
+	return s
+}

@@ -1,0 +1,222 @@
+package markup
+
+import (
+	"strconv"
+	"strings"
+
+	"pilcrow/internal/text"
+	"pilcrow/internal/text/source"
+)
+
+// bullets are those of lists in lists, as browsers draw them.
+var bullets = [...]string{"•", "◦", "▪"}
+
+// Label is the attribute of an <li> with its mark as the source wrote it.
+const Label = "#label"
+
+func (w *writer) list(n *Node, c context) {
+	w.loneTerm(c)
+	if c.group == 0 || c.kind == text.Quotation {
+		c.group = w.groups.Next()
+		c.level = 0
+	} else {
+		c.level++
+	}
+	number, step := 1, 1
+	if start, err := strconv.Atoi(n.Attr["start"]); err == nil {
+		number = start
+	}
+	bullet := bullets[min(c.lists, len(bullets)-1)]
+	c.lists++
+	c.kind = text.Item
+	for _, child := range n.Children {
+		if child.Name != "li" || child.Reason != "" {
+			w.node(child, c)
+			continue
+		}
+		if value, err := strconv.Atoi(child.Attr["value"]); err == nil {
+			number = value
+		}
+		label := bullet
+		if n.Name == "ol" {
+			label = ordinal(number, n.Attr["type"]) + "."
+			number += step
+		}
+		if own := child.Attr[Label]; own != "" {
+			label = own
+		}
+		w.item(child, label, c)
+	}
+	w.boundary(n.End, c)
+}
+
+func (w *writer) item(n *Node, label string, c context) {
+	w.boundary(n.Start, c)
+	if n.opensWithHeading() { // a list of sections
+		c.kind, c.group, c.level = text.Prose, 0, 0
+	} else if w.flat == 0 {
+		w.label, w.labelAt = label, n.Start
+	}
+	w.inner(n, c)
+	w.label = ""
+}
+
+// opensWithHeading reports whether the first thing in n is a heading.
+func (n *Node) opensWithHeading() bool {
+	for _, c := range n.Children {
+		switch {
+		case c.Reason != "" || c.Name == "" && strings.TrimSpace(c.Text) == "":
+		case len(c.Name) == 2 && c.Name[0] == 'h' && c.Name[1] >= '1' && c.Name[1] <= '6':
+			return true
+		default:
+			return blockElements[c.Name] && c.opensWithHeading()
+		}
+	}
+	return false
+}
+
+// ordinal writes n as the type of a list wants it.
+func ordinal(n int, style string) string {
+	switch {
+	case (style == "a" || style == "A") && n >= 1 && n <= 26:
+		return string(rune(style[0]) + rune(n-1))
+	case (style == "i" || style == "I") && n >= 1 && n < 100:
+		roman := tens[n/10] + ones[n%10]
+		if style == "I" {
+			roman = strings.ToUpper(roman)
+		}
+		return roman
+	}
+	return strconv.Itoa(n)
+}
+
+var (
+	ones = [...]string{"", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"}
+	tens = [...]string{"", "x", "xx", "xxx", "xl", "l", "lx", "lxx", "lxxx", "xc"}
+)
+
+// checkbox writes the box of a task, ticked or not.
+func (w *writer) checkbox(n *Node) {
+	if !strings.EqualFold(n.Attr["type"], "checkbox") {
+		return
+	}
+	box := "[ ]"
+	if _, checked := n.Attr["checked"]; checked {
+		box = "[x]"
+	}
+	w.add(box, n.Start, n.End)
+	w.cur.Separate(" ", n.End)
+}
+
+func (w *writer) definitions(n *Node, c context) {
+	if c.group == 0 {
+		c.group = w.groups.Next()
+	} else {
+		c.level++
+	}
+	c.kind = text.Definition
+	w.definitionParts(n, c)
+	w.loneTerm(c)
+}
+
+// definitionParts writes the terms and definitions of a <dl>, in which <div> may group them.
+func (w *writer) definitionParts(n *Node, c context) {
+	for _, child := range n.Children {
+		switch {
+		case child.Reason != "":
+			w.node(child, c)
+		case child.Name == "dt":
+			w.boundary(child.Start, c)
+			w.newTerm(child, c)
+		case child.Name == "dd":
+			w.boundary(child.Start, c)
+			w.inner(child, c)
+		case child.Name == "div":
+			w.definitionParts(child, c)
+		default:
+			w.node(child, c)
+		}
+	}
+}
+
+// newTerm keeps the text of n to be written before its definition. Terms in a row
+// are defined together.
+func (w *writer) newTerm(n *Node, c context) {
+	term := w.flatText(n, c)
+	if term.Empty() {
+		return
+	}
+	if w.flat > 0 {
+		w.cur.Append(&term, " ")
+		return
+	}
+	w.term.Append(&term, ", ")
+}
+
+// flatText returns the text in n as one line.
+func (w *writer) flatText(n *Node, c context) source.Passage {
+	outer := *w
+	*w = writer{groups: outer.groups, flat: 1}
+	w.children(n, c)
+	p := w.cur
+	p.Trim()
+	outer.blocks, outer.groups = append(outer.blocks, w.blocks...), w.groups
+	*w = outer
+	return p
+}
+
+// loneTerm writes a term that has no definition.
+func (w *writer) loneTerm(c context) {
+	if w.term.Empty() {
+		return
+	}
+	c.kind = text.Definition
+	w.cur, w.term, w.said = w.term, source.Passage{}, true
+	w.marked = w.cur.Len()
+	w.flush(c)
+}
+
+// details writes what can be unfolded: under a question its answer, else under a
+// term what it stands for.
+func (w *writer) details(n *Node, c context) {
+	question := false
+	for _, child := range n.Children {
+		if child.Name != "summary" || child.Reason != "" {
+			if !question && !w.term.Empty() {
+				c.kind = text.Definition
+			}
+			w.node(child, c)
+			continue
+		}
+		switch words := child.Words(); {
+		case strings.HasSuffix(words, "?") || strings.HasSuffix(words, "？"):
+			question = true
+			asked := c
+			asked.kind = text.Question
+			w.inner(child, asked)
+		case unfolding[source.FirstWord(words)] && len(strings.Fields(words)) <= 2:
+			child.Reason = "a button of the page"
+			w.leave(child)
+		default:
+			w.newTerm(child, c)
+			if c.group == 0 {
+				c.group = w.groups.Next()
+			}
+		}
+	}
+	w.boundary(n.End, c)
+	w.loneTerm(c)
+	if question {
+		w.blocks = append(w.blocks, source.NewBreak(n.End))
+	}
+}
+
+// unfolding are the first words of what is written on buttons that unfold something.
+var unfolding = source.Words(`more details show expand read open click mehr anzeigen weiterlesen aufklappen plus voir afficher lire más ver mostrar leer altro di mostra`)
+
+// isQuestionButton reports whether n is a button that unfolds the answer to its question.
+func isQuestionButton(n *Node) bool {
+	return n.Name == "button" && (n.Within(headings) != nil || strings.HasSuffix(n.Words(), "?"))
+}
+
+var headings = source.Words("h1 h2 h3 h4 h5 h6 summary dt")

@@ -1,0 +1,190 @@
+package markup
+
+import (
+	"pilcrow/internal/text"
+	"pilcrow/internal/text/source"
+)
+
+// Blocks returns the blocks of a tree.
+func Blocks(root *Node) []*source.Block {
+	var w writer
+	c := context{}
+	w.children(root, c)
+	w.flush(c)
+	return source.MergeLeftOut(w.blocks)
+}
+
+// A context is what the elements around a place make of it.
+type context struct {
+	kind    text.BlockKind
+	level   int // of items, definitions and quotations
+	group   int // the list or table
+	lists   int // how many lists it is in
+	heading int // 1 to 6 in a heading
+	bold    bool
+	link    bool
+	quotes  int
+	lang    string
+}
+
+// A writer makes blocks.
+type writer struct {
+	blocks []*source.Block
+	groups source.Groups
+
+	cur    source.Passage // the block under construction
+	flat   int            // within so many cells, whose blocks are one
+	breaks int            // <br> since the last text
+	said   bool           // cur has text that is no description of a picture
+	strong int            // so much of cur, from its start, is bold
+
+	label   string // to be written before the next text: the mark of an item
+	labelAt int
+	term    source.Passage // to be written before the next text: what a definition defines
+	marked  int            // bytes of label or term at the start of cur
+}
+
+func (w *writer) children(n *Node, c context) {
+	for _, child := range n.Children {
+		w.node(child, c)
+	}
+}
+
+func (w *writer) node(n *Node, c context) {
+	if n.Name == "" {
+		w.text(n)
+		return
+	}
+	if n.Reason != "" && !isQuestionButton(n) {
+		w.leave(n)
+		return
+	}
+	if lang := n.Attr["lang"]; lang != "" {
+		c.lang = lang
+	}
+	if blockElements[n.Name] {
+		w.block(n, c)
+		return
+	}
+	switch n.Name {
+	case "br":
+		w.lineBreak(n, c)
+	case SoftBreak:
+		w.cur.NextLine(n.Start)
+	case "img":
+		w.image(n, c)
+	case "input":
+		w.checkbox(n)
+	case "q":
+		w.quote(n, c)
+	case "sup", "sub":
+		w.script(n, c)
+	case "math":
+		w.add(mathText(n), n.Start, n.End)
+	case "b", "strong":
+		w.bold(n, c)
+	case "a":
+		c.link = true
+		w.children(n, c)
+	default:
+		w.children(n, c)
+	}
+}
+
+// SoftBreak is the name of an element that stands for a line break of the source
+// within running text.
+const SoftBreak = "#softbreak"
+
+// Footnote is the attribute of an element that is a footnote, with its mark.
+const Footnote = "#footnote"
+
+// block writes an element that stands on lines of its own.
+func (w *writer) block(n *Node, c context) {
+	w.boundary(n.Start, c)
+	switch n.Name {
+	case "ul", "ol", "menu", "dir":
+		w.list(n, c)
+	case "dl":
+		w.definitions(n, c)
+	case "table":
+		w.table(n, c)
+	case "pre", "listing", "xmp", "plaintext":
+		w.code(n, c)
+	case "details":
+		w.details(n, c)
+	case "h1", "h2", "h3", "h4", "h5", "h6":
+		c.heading = int(n.Name[1] - '0')
+		w.inner(n, c)
+	case "title":
+		c.kind = source.Title
+		w.inner(n, c)
+	case "blockquote":
+		w.quotation(n, c)
+	case "figcaption", "caption":
+		c.kind = text.Caption
+		w.inner(n, c)
+	case "hr":
+	case "figure":
+		if c.group == 0 {
+			c.group = w.groups.Next()
+		}
+		w.inner(n, c)
+	default:
+		if mark := n.Attr[Footnote]; mark != "" {
+			c.kind = text.Footnote
+			w.label, w.labelAt = mark, n.Start
+		}
+		w.inner(n, c)
+	}
+}
+
+// inner writes what is in n as blocks of their own.
+func (w *writer) inner(n *Node, c context) {
+	w.children(n, c)
+	w.boundary(n.End, c)
+}
+
+func (w *writer) quotation(n *Node, c context) {
+	if c.kind == text.Quotation {
+		c.level++
+	}
+	c.kind = text.Quotation
+	if c.group == 0 {
+		c.group = w.groups.Next()
+	}
+	w.inner(n, c)
+}
+
+// boundary ends the block, but not within a cell.
+func (w *writer) boundary(at int, c context) {
+	if w.flat > 0 {
+		w.cur.Separate(" ", at)
+		return
+	}
+	w.flush(c)
+}
+
+// flush makes a block of what was written since the last one.
+func (w *writer) flush(c context) {
+	p, marked, strong, said := w.cur, w.marked, w.strong, w.said
+	w.cur, w.marked, w.strong, w.said, w.breaks = source.Passage{}, 0, 0, false, 0
+	p.Trim()
+	if p.Empty() {
+		return
+	}
+	b := source.NewBlock(c.kind, p)
+	b.Group, b.Level = c.group, c.level
+	b.Strong = text.Span{End: min(strong, b.Len())}
+	switch {
+	case !b.IsText() && b.Kind == source.LeftOut:
+	case b.Kind == source.Title:
+		b.Reason, b.Level, b.Group = "the page's <title>", 0, 0
+	case c.heading > 0:
+		b.Kind, b.Level, b.Group, b.Reason = source.Heading, c.heading, 0, "a heading"
+	case marked > 0:
+		b.Label = text.Span{End: min(marked, b.Len())}
+	case (b.Kind == text.Prose || b.Kind == text.Item && c.lists == 0) && !said:
+		b.Kind = text.Caption
+	}
+	w.blocks = append(w.blocks, b)
+}

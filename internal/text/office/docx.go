@@ -1,0 +1,277 @@
+package office
+
+import (
+	"errors"
+	"io/fs"
+	"path"
+	"strconv"
+	"strings"
+
+	"pilcrow/internal/text/archive"
+	"pilcrow/internal/text/markup"
+	"pilcrow/internal/text/source"
+)
+
+// Docx reads a Word document (ISO/IEC 29500).
+func Docx(in source.Input) ([]*source.Block, error) {
+	a, err := archive.Open(in.Bytes)
+	if err != nil {
+		return nil, err
+	}
+	main := mainPart(a)
+	content, err := a.Read(main)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, errors.New("has no text of Word in it: save it as .docx again")
+	}
+	if err != nil {
+		return nil, err
+	}
+	d := &docx{feed: newFeed(), archive: a, dir: path.Dir(main), notes: make(map[string]*element)}
+	if err := d.load(); err != nil {
+		return nil, err
+	}
+	if core, err := d.part("docProps/core.xml"); err == nil {
+		describe(in.Meta, core.child("title").words(), core.child("creator").words(), core.child("created").words(), core.child("language").words())
+	}
+	s := newScanner(content)
+	if ok, err := s.enter("body"); !ok {
+		return nil, errors.Join(err, errBroken)
+	}
+	for {
+		e, err := s.next()
+		if err != nil {
+			return nil, err
+		}
+		if e == nil {
+			break
+		}
+		d.block(e)
+	}
+	d.leaveMargins()
+	return d.blocks(), nil
+}
+
+// mainPart returns the name of the file with the text.
+func mainPart(a *archive.Archive) string {
+	if content, err := a.Read("_rels/.rels"); err == nil {
+		if rels, err := parse(content); err == nil {
+			for _, r := range rels.children {
+				if strings.HasSuffix(r.get("Type"), "/officeDocument") {
+					return strings.TrimPrefix(path.Clean("/"+r.get("Target")), "/")
+				}
+			}
+		}
+	}
+	return "word/document.xml"
+}
+
+// A docx is a document that is being read.
+type docx struct {
+	*feed
+	archive   *archive.Archive
+	dir       string
+	styles    map[string]style
+	numbering numbering
+	notes     map[string]*element // footnotes and endnotes by kind and id
+	waiting   []note              // whose references stand in the open block
+	count     map[string]int      // of notes, by kind
+	tables    int                 // open ones
+	list      string              // the abstract list of the last item that is not nested
+}
+
+type note struct {
+	mark    string
+	content *element
+}
+
+// part reads a file of the document; its name starts at the folder of the text.
+func (d *docx) part(name string) (*element, error) {
+	content, err := d.archive.Read(name)
+	if err != nil {
+		return nil, err
+	}
+	return parse(content)
+}
+
+// load reads what the text refers to. A part that is missing or broken says nothing.
+func (d *docx) load() error {
+	d.count = make(map[string]int)
+	d.styles = make(map[string]style)
+	if e, err := d.part(path.Join(d.dir, "styles.xml")); err == nil {
+		d.styles = readStyles(e)
+	}
+	if e, err := d.part(path.Join(d.dir, "numbering.xml")); err == nil {
+		d.numbering = readNumbering(e)
+	}
+	for _, kind := range []string{"footnote", "endnote"} {
+		e, err := d.part(path.Join(d.dir, kind+"s.xml"))
+		if err != nil {
+			continue
+		}
+		for _, n := range e.children {
+			if n.name == kind && n.get("type") == "" {
+				d.notes[kind+n.get("id")] = n
+			}
+		}
+	}
+	return nil
+}
+
+// leaveMargins notes what stands around the text: heads, feet and comments.
+func (d *docx) leaveMargins() {
+	for _, name := range d.archive.Names() {
+		if path.Dir(name) != d.dir {
+			continue
+		}
+		base, why := path.Base(name), ""
+		switch {
+		case strings.HasPrefix(base, "header") || strings.HasPrefix(base, "footer"):
+			why = "running heads and page numbers"
+		case base == "comments.xml":
+			why = "comments in the margin"
+		default:
+			continue
+		}
+		if e, err := d.part(name); err == nil {
+			d.leave(e.words(), why)
+		}
+	}
+}
+
+// block writes an element of the body.
+func (d *docx) block(e *element) {
+	switch e.name {
+	case "p":
+		d.paragraph(e)
+	case "tbl":
+		d.endLists()
+		d.table(e)
+	case "sdt":
+		if gallery := e.child("sdtPr", "docPartObj", "docPartGallery"); gallery.get("val") == "Table of Contents" {
+			d.leave(e.child("sdtContent").words(), "a table of contents")
+			return
+		}
+		d.content(e.child("sdtContent"))
+	case "customXml", "ins", "moveTo", "smartTag":
+		d.content(e)
+	case "del", "moveFrom":
+		d.leave(e.words(), "deleted")
+	case "AlternateContent":
+		d.content(e.child("Choice"))
+	}
+}
+
+func (d *docx) content(e *element) {
+	if e == nil {
+		return
+	}
+	for _, c := range e.children {
+		d.block(c)
+	}
+}
+
+func (d *docx) paragraph(p *element) {
+	pr := p.child("pPr")
+	st := d.styles[pr.child("pStyle").get("val")]
+	if strings.HasPrefix(st.name, "toc ") {
+		d.leave(p.words(), "a table of contents")
+		return
+	}
+	numbered := d.numberingOf(pr, st)
+	level := st.heading
+	if n, err := strconv.Atoi(pr.child("outlineLvl").get("val")); err == nil && n >= 0 && n < 9 {
+		level = n + 1
+	}
+	mark := ""
+	if numbered.id != "" && hasText(p) {
+		mark = d.numbering.mark(numbered)
+	}
+	switch {
+	case st.name == "title" && d.tables == 0:
+		d.wrap("title", nil, p)
+	case level > 0 && d.tables == 0:
+		d.endLists()
+		d.open(heading(level), nil)
+		if mark != "" && !isBullet(mark) {
+			d.write(mark + " ")
+		}
+		d.runs(p)
+		d.close(heading(level))
+	case mark != "":
+		if list := d.numbering.lists[numbered.id]; numbered.level == 0 && list != d.list {
+			d.endLists()
+			d.list = list
+		}
+		d.item(numbered.level, mark)
+		d.open("p", nil)
+		d.runs(p)
+		d.close("p")
+	case st.quote:
+		d.wrap("blockquote", nil, p)
+	case st.code:
+		d.line()
+		d.runs(p)
+	case st.name == "caption":
+		d.wrap("figcaption", nil, p)
+	case st.continues && len(d.lists) > 0:
+		d.open("p", nil)
+		d.runs(p)
+		d.close("p")
+	default:
+		d.wrap("p", nil, p)
+	}
+	if d.tables == 0 {
+		d.writeNotes()
+	}
+}
+
+func heading(level int) string { return "h" + strconv.Itoa(min(level, 6)) }
+
+func (d *docx) wrap(name string, attr map[string]string, p *element) {
+	d.endLists()
+	d.open(name, attr)
+	d.runs(p)
+	d.close(name)
+}
+
+// hasText reports whether there is something to be read in a paragraph.
+func hasText(p *element) bool {
+	found := false
+	p.walk(func(e *element) bool {
+		found = found || e.name == "t" && len(e.children) > 0 || e.name == "drawing" || e.name == "oMath"
+		return !found && e.name != "del" && e.name != "moveFrom"
+	})
+	return found
+}
+
+// writeNotes writes the notes whose references were read.
+func (d *docx) writeNotes() {
+	waiting := d.waiting
+	d.waiting = nil
+	if len(waiting) > 0 {
+		d.endLists()
+	}
+	for _, n := range waiting {
+		d.open("div", map[string]string{markup.Footnote: n.mark})
+		for _, p := range n.content.children {
+			if p.name == "p" {
+				d.runs(p)
+				d.write(" ")
+			}
+		}
+		d.close("div")
+	}
+	d.waiting = nil // notes of notes are no text of ours
+}
+
+// isOn reads a switch: on unless it says otherwise.
+func isOn(e *element) bool {
+	if e == nil {
+		return false
+	}
+	switch e.get("val") {
+	case "0", "false", "off", "none":
+		return false
+	}
+	return true
+}

@@ -1,0 +1,168 @@
+package office
+
+import (
+	"strconv"
+	"strings"
+)
+
+// runs writes what stands in a paragraph.
+func (d *docx) runs(p *element) {
+	for _, e := range p.children {
+		d.run(e)
+	}
+}
+
+func (d *docx) run(e *element) {
+	switch e.name {
+	case "pPr", "rPr", "instrText", "delInstrText", "proofErr", "bookmarkStart", "annotationRef", "footnoteRef", "endnoteRef":
+	case "r":
+		d.properties(e)
+	case "t", "delText":
+		for _, c := range e.children {
+			d.write(c.text)
+		}
+	case "tab":
+		d.write("\t")
+	case "br", "cr":
+		d.open("br", nil)
+	case "noBreakHyphen":
+		d.write("\u2011")
+	case "softHyphen":
+		d.write("\u00ad")
+	case "sym":
+		d.symbol(e)
+	case "del", "moveFrom":
+		d.open("del", nil)
+		d.runs(e)
+		d.close("del")
+		d.at++
+	case "footnoteReference", "endnoteReference":
+		d.reference(strings.TrimSuffix(e.name, "Reference"), e.get("id"))
+	case "txbxContent":
+		d.textBox(e)
+	case "AlternateContent": // the same in two ways
+		if c := e.child("Choice"); c != nil {
+			d.runs(c)
+		}
+	case "docPr":
+		if alt := e.get("descr"); alt != "" {
+			d.open("img", map[string]string{"alt": alt})
+		}
+	case "oMath":
+		d.open("math", nil)
+		d.math(e)
+		d.close("math")
+	default:
+		d.runs(e)
+	}
+}
+
+// properties writes a run with what is set for it.
+func (d *docx) properties(r *element) {
+	pr := r.child("rPr")
+	var names []string
+	add := func(name string, attr map[string]string) {
+		d.open(name, attr)
+		names = append(names, name)
+	}
+	if isOn(pr.child("vanish")) {
+		add("span", map[string]string{"hidden": ""})
+	}
+	if isOn(pr.child("strike")) || isOn(pr.child("dstrike")) {
+		add("s", nil)
+	}
+	if isOn(pr.child("b")) {
+		add("b", nil)
+	}
+	switch pr.child("vertAlign").get("val") {
+	case "superscript":
+		if r.child("footnoteReference") == nil && r.child("endnoteReference") == nil {
+			add("sup", nil)
+		}
+	case "subscript":
+		add("sub", nil)
+	}
+	d.runs(r)
+	for i := len(names) - 1; i >= 0; i-- {
+		d.close(names[i])
+	}
+}
+
+// symbol writes a character of a font of symbols.
+func (d *docx) symbol(e *element) {
+	n, err := strconv.ParseUint(e.get("char"), 16, 32)
+	if err != nil {
+		return
+	}
+	d.write(symbolOf(rune(n)))
+}
+
+// symbolOf returns the character that fonts of symbols have in a place of the private use
+// area, which Word puts all of them into; "•" for what is only known to be a sign.
+func symbolOf(r rune) string {
+	if r < 0xf000 || r > 0xf0ff {
+		return string(r)
+	}
+	if s, ok := symbols[r]; ok {
+		return s
+	}
+	return "•"
+}
+
+var symbols = map[rune]string{0xf0e0: "→", 0xf0e8: "→", 0xf0df: "←", 0xf0fc: "✓", 0xf0fb: "✗", 0xf0fe: "☑", 0xf0a8: "☐", 0xf06f: "☐", 0xf02d: "–", 0xf0ae: "→", 0xf061: "α", 0xf062: "β", 0xf067: "γ", 0xf064: "δ", 0xf06c: "λ", 0xf06d: "μ", 0xf070: "π", 0xf073: "σ", 0xf0b0: "°", 0xf0b1: "±", 0xf0b3: "≥", 0xf0a3: "≤", 0xf0b4: "×"}
+
+// reference writes the mark of a note, whose text comes after the block.
+func (d *docx) reference(kind, id string) {
+	content := d.notes[kind+id]
+	if content == nil {
+		return
+	}
+	d.count[kind]++
+	mark := strconv.Itoa(d.count[kind])
+	if kind == "endnote" {
+		mark = roman(d.count[kind])
+	}
+	d.waiting = append(d.waiting, note{mark, content})
+	d.open("sup", map[string]string{"class": "footnote"})
+	d.write(mark)
+	d.close("sup")
+}
+
+// textBox writes the text of a box in the paragraph that it is tied to.
+func (d *docx) textBox(e *element) {
+	for _, c := range e.children {
+		if c.name == "p" {
+			d.open("br", nil)
+			d.open("br", nil)
+			d.runs(c)
+		} else if c.name == "tbl" {
+			d.write(" " + c.words() + " ")
+		}
+	}
+	d.open("br", nil)
+	d.open("br", nil)
+}
+
+// mathNames are the elements of MathML for those of Word.
+var mathNames = map[string]string{"f": "mfrac", "sSup": "msup", "sSub": "msub", "sSubSup": "msubsup", "rad": "msqrt", "num": "mrow", "den": "mrow", "e": "mrow", "sup": "mrow", "sub": "mrow", "r": "mi"}
+
+// math writes a formula.
+func (d *docx) math(e *element) {
+	for _, c := range e.children {
+		switch name := mathNames[c.name]; {
+		case c.name == "":
+			d.write(c.text)
+		case strings.HasSuffix(c.name, "Pr") || c.name == "deg":
+		case c.name == "d": // in brackets
+			d.write("(")
+			d.math(c)
+			d.write(")")
+		case name != "":
+			d.open(name, nil)
+			d.math(c)
+			d.close(name)
+		default:
+			d.math(c)
+		}
+	}
+}

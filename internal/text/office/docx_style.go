@@ -1,0 +1,239 @@
+package office
+
+import (
+	"strconv"
+	"strings"
+	"unicode/utf8"
+)
+
+// A style is what a paragraph of it is.
+type style struct {
+	name      string // in small letters
+	heading   int    // its level, 0 if it is none
+	quote     bool
+	code      bool
+	continues bool // the item before it
+	numbered  numbered
+}
+
+// readStyles reads styles.xml. Styles take over what those that they are based on have.
+func readStyles(e *element) map[string]style {
+	byID := make(map[string]*element)
+	for _, s := range e.children {
+		if s.name == "style" {
+			byID[s.get("styleId")] = s
+		}
+	}
+	styles := make(map[string]style, len(byID))
+	for id := range byID {
+		styles[id] = resolve(byID, id, 0)
+	}
+	return styles
+}
+
+func resolve(byID map[string]*element, id string, depth int) style {
+	e := byID[id]
+	if e == nil || depth > 20 {
+		return style{}
+	}
+	st := resolve(byID, e.child("basedOn").get("val"), depth+1)
+	st.name = strings.ToLower(e.child("name").get("val"))
+	pr := e.child("pPr")
+	if n, err := strconv.Atoi(pr.child("outlineLvl").get("val")); err == nil {
+		st.heading = 0
+		if n < 9 {
+			st.heading = n + 1
+		}
+	}
+	if rest, ok := strings.CutPrefix(st.name, "heading "); ok {
+		if n, err := strconv.Atoi(rest); err == nil && n >= 1 && n <= 9 {
+			st.heading = n
+		}
+	}
+	if id := pr.child("numPr", "numId").get("val"); id != "" {
+		st.numbered.id = id
+	}
+	if n, err := strconv.Atoi(pr.child("numPr", "ilvl").get("val")); err == nil {
+		st.numbered.level = n
+	}
+	st.quote = st.quote || strings.Contains(st.name, "quote")
+	st.code = st.code || strings.Contains(st.name, "preformatted") || strings.Contains(st.name, "source code") || st.name == "code"
+	st.continues = strings.HasPrefix(st.name, "list continue") || strings.HasPrefix(st.name, "list paragraph")
+	return st
+}
+
+// numbered says which list a paragraph is in, and how deep.
+type numbered struct {
+	id    string // "" if it is in none
+	level int
+}
+
+func (d *docx) numberingOf(pr *element, st style) numbered {
+	n := st.numbered
+	if own := pr.child("numPr"); own != nil {
+		if id := own.child("numId"); id != nil {
+			n.id = id.get("val")
+		}
+		if level, err := strconv.Atoi(own.child("ilvl").get("val")); err == nil {
+			n.level = level
+		}
+	}
+	if n.id == "0" || n.level < 0 || n.level > 8 {
+		return numbered{}
+	}
+	return n
+}
+
+// numbering counts the items of lists.
+type numbering struct {
+	lists    map[string]string        // abstract list by id
+	starts   map[string]map[int]int   // where a list begins other than its abstract list says
+	levels   map[string][9]levelStyle // by abstract list
+	counters map[string]*[9]int       // by abstract list
+	started  map[string]bool          // lists whose starts were used
+}
+
+type levelStyle struct {
+	format, text string
+	start        int
+}
+
+func readNumbering(e *element) numbering {
+	n := numbering{make(map[string]string), make(map[string]map[int]int), make(map[string][9]levelStyle), make(map[string]*[9]int), make(map[string]bool)}
+	for _, c := range e.children {
+		switch c.name {
+		case "abstractNum":
+			var levels [9]levelStyle
+			for _, l := range c.children {
+				i, err := strconv.Atoi(l.get("ilvl"))
+				if l.name != "lvl" || err != nil || i < 0 || i > 8 {
+					continue
+				}
+				levels[i] = levelStyle{format: l.child("numFmt").get("val"), text: l.child("lvlText").get("val"), start: 1}
+				if start, err := strconv.Atoi(l.child("start").get("val")); err == nil {
+					levels[i].start = start
+				}
+			}
+			n.levels[c.get("abstractNumId")] = levels
+		case "num":
+			id := c.get("numId")
+			n.lists[id] = c.child("abstractNumId").get("val")
+			for _, o := range c.children {
+				if start, err := strconv.Atoi(o.child("startOverride").get("val")); o.name == "lvlOverride" && err == nil {
+					if i, err := strconv.Atoi(o.get("ilvl")); err == nil {
+						if n.starts[id] == nil {
+							n.starts[id] = make(map[int]int)
+						}
+						n.starts[id][i] = start
+					}
+				}
+			}
+		}
+	}
+	return n
+}
+
+// mark counts a paragraph and returns its mark: "2.1.", "•".
+func (n *numbering) mark(at numbered) string {
+	abstract := n.lists[at.id]
+	levels, ok := n.levels[abstract]
+	if !ok {
+		return "•"
+	}
+	counters := n.counters[abstract]
+	if counters == nil {
+		counters = new([9]int)
+		for i := range counters {
+			counters[i] = levels[i].start - 1
+		}
+		n.counters[abstract] = counters
+	}
+	if !n.started[at.id] {
+		n.started[at.id] = true
+		for i, start := range n.starts[at.id] {
+			if i >= 0 && i < 9 {
+				counters[i] = start - 1
+			}
+		}
+	}
+	counters[at.level]++
+	for i := at.level + 1; i < 9; i++ {
+		counters[i] = levels[i].start - 1
+	}
+	l := levels[at.level]
+	if l.format == "bullet" || l.format == "none" && l.text == "" {
+		return bullet(l.text)
+	}
+	mark := l.text
+	for i := range 9 {
+		count := counters[i]
+		if i < at.level && count < levels[i].start { // no item above it yet
+			count = levels[i].start
+		}
+		mark = strings.ReplaceAll(mark, "%"+strconv.Itoa(i+1), ordinal(count, levels[i].format))
+	}
+	return strings.TrimSpace(mark)
+}
+
+func bullet(s string) string {
+	switch r, _ := utf8.DecodeRuneInString(s); {
+	case r >= 0xe000 && r <= 0xf8ff:
+		s = symbolOf(r)
+	case r == 'o':
+		s = "◦"
+	}
+	if s = strings.TrimSpace(s); s == "" {
+		return "•"
+	}
+	return s
+}
+
+func isBullet(mark string) bool {
+	return !strings.ContainsFunc(mark, func(r rune) bool { return r >= '0' && r <= '9' || r >= 'A' && r <= 'Z' || r >= 'a' && r <= 'z' })
+}
+
+// ordinal writes a number in a format of Word or of OpenDocument.
+func ordinal(n int, format string) string {
+	switch format {
+	case "lowerLetter", "a":
+		return letters(n, 'a')
+	case "upperLetter", "A":
+		return letters(n, 'A')
+	case "lowerRoman", "i":
+		return roman(n)
+	case "upperRoman", "I":
+		return strings.ToUpper(roman(n))
+	case "decimalZero":
+		if n < 10 {
+			return "0" + strconv.Itoa(n)
+		}
+	case "none":
+		return ""
+	}
+	return strconv.Itoa(n)
+}
+
+// letters counts a … z, aa … zz.
+func letters(n int, first rune) string {
+	if n < 1 || n > 26*20 {
+		return strconv.Itoa(n)
+	}
+	return strings.Repeat(string(first+rune((n-1)%26)), (n-1)/26+1)
+}
+
+func roman(n int) string {
+	if n < 1 || n > 3999 {
+		return strconv.Itoa(n)
+	}
+	var b strings.Builder
+	for _, r := range []struct {
+		value int
+		sign  string
+	}{{1000, "m"}, {900, "cm"}, {500, "d"}, {400, "cd"}, {100, "c"}, {90, "xc"}, {50, "l"}, {40, "xl"}, {10, "x"}, {9, "ix"}, {5, "v"}, {4, "iv"}, {1, "i"}} {
+		for n >= r.value {
+			b.WriteString(r.sign)
+			n -= r.value
+		}
+	}
+	return b.String()
+}

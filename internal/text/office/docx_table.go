@@ -1,0 +1,90 @@
+package office
+
+import "strconv"
+
+// A cell of a table, with how many columns and rows it spans.
+type cell struct {
+	*element
+	column, columns, rows int
+}
+
+func (d *docx) table(t *element) {
+	d.tables++
+	d.open("table", nil)
+	var rows [][]cell
+	var kept []*element
+	for _, row := range t.children {
+		if row.name == "sdt" {
+			row = row.child("sdtContent", "tr")
+		}
+		switch {
+		case row == nil || row.name != "tr":
+		case row.child("trPr", "del") != nil:
+			d.leave(row.words(), "deleted")
+		default:
+			rows, kept = append(rows, cells(row)), append(kept, row)
+		}
+	}
+	merge(rows)
+	for i, row := range rows {
+		d.open("tr", nil)
+		name := "td"
+		if isOn(kept[i].child("trPr", "tblHeader")) {
+			name = "th"
+		}
+		for _, c := range row {
+			if c.rows == 0 { // goes on from above
+				continue
+			}
+			d.open(name, map[string]string{"colspan": strconv.Itoa(c.columns), "rowspan": strconv.Itoa(c.rows)})
+			d.content(c.element)
+			d.endLists()
+			d.close(name)
+		}
+		d.close("tr")
+	}
+	d.close("table")
+	if d.tables--; d.tables == 0 {
+		d.writeNotes()
+	}
+}
+
+func cells(row *element) []cell {
+	var all []cell
+	column := 0
+	for _, c := range row.children {
+		if c.name == "sdt" {
+			c = c.child("sdtContent", "tc")
+		}
+		if c == nil || c.name != "tc" {
+			continue
+		}
+		columns, err := strconv.Atoi(c.child("tcPr", "gridSpan").get("val"))
+		if err != nil || columns < 1 || columns > 100 {
+			columns = 1
+		}
+		all = append(all, cell{c, column, columns, 1})
+		column += columns
+	}
+	return all
+}
+
+// merge counts the rows that cells span: those below go on with them.
+func merge(rows [][]cell) {
+	above := make(map[int]*cell) // by column
+	for _, row := range rows {
+		for i := range row {
+			c := &row[i]
+			v := c.child("tcPr", "vMerge")
+			if first := above[c.column]; v != nil && v.get("val") != "restart" && first != nil {
+				first.rows++
+				c.rows = 0
+				continue
+			}
+			delete(above, c.column)
+			if v != nil {
+				above[c.column] = c
+			}
+		}
+	}
+}

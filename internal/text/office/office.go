@@ -1,0 +1,137 @@
+// Package office reads texts of word processors: Word (.docx), OpenDocument (.odt and
+// .fodt) and RTF. Each is turned into the tree of elements that HTML has; offsets count in
+// the text that is taken out of the file.
+package office
+
+import (
+	"strings"
+
+	"pilcrow/internal/lazyregexp"
+	"pilcrow/internal/text"
+	"pilcrow/internal/text/markup"
+	"pilcrow/internal/text/source"
+)
+
+// A feed writes a tree, with offsets in the text that was written so far.
+type feed struct {
+	*markup.Builder
+	at    int
+	lists []bool // the open lists; true if an item is open in it
+	code  bool   // lines of a program are open
+}
+
+func newFeed() *feed { return &feed{Builder: markup.NewBuilder()} }
+
+func (f *feed) open(name string, attr map[string]string) { f.Open(name, attr, f.at, f.at) }
+
+// close ends an element. A byte between two blocks keeps them apart.
+func (f *feed) close(name string) {
+	f.Close(name, f.at, f.at)
+	switch name {
+	case "p", "li", "td", "th", "pre", "h1", "h2", "h3", "h4", "h5", "h6", "title", "div", "caption":
+		f.at++
+	}
+}
+
+func (f *feed) write(s string) {
+	f.Text(s, f.at, f.at+len(s))
+	f.at += len(s)
+}
+
+// leave notes words that are no part of the text.
+func (f *feed) leave(words, why string) {
+	if words = strings.Join(strings.Fields(words), " "); source.HasWords(words) {
+		f.LeaveOut(words, f.at, f.at+len(words), why)
+		f.at += len(words) + 1
+	}
+}
+
+// item begins an item of a list at a level, from 0, with its mark.
+func (f *feed) item(level int, mark string) {
+	f.endCode()
+	for len(f.lists) > level+1 {
+		f.endList()
+	}
+	if n := len(f.lists); n == level+1 && f.lists[n-1] {
+		f.close("li")
+		f.lists[n-1] = false
+	}
+	for len(f.lists) <= level {
+		f.open("ul", nil)
+		f.lists = append(f.lists, false)
+	}
+	attr := map[string]string(nil)
+	if mark != "" {
+		attr = map[string]string{markup.Label: mark}
+	}
+	f.open("li", attr)
+	f.lists[level] = true
+}
+
+func (f *feed) endList() {
+	n := len(f.lists)
+	if f.lists[n-1] {
+		f.close("li")
+	}
+	f.close("ul")
+	f.lists = f.lists[:n-1]
+}
+
+// line begins a line of a program: paragraphs that are such lines are one block.
+func (f *feed) line() {
+	if f.code {
+		f.write("\n")
+		return
+	}
+	f.endLists()
+	f.open("pre", nil)
+	f.code = true
+}
+
+func (f *feed) endCode() {
+	if f.code {
+		f.close("pre")
+		f.code = false
+	}
+}
+
+// endLists ends the open lists, and the open program.
+func (f *feed) endLists() {
+	f.endCode()
+	for len(f.lists) > 0 {
+		f.endList()
+	}
+}
+
+// blocks returns the blocks of the tree.
+func (f *feed) blocks() []*source.Block {
+	f.endLists()
+	blocks := markup.Blocks(f.Finish(f.at))
+	titled := false
+	for _, b := range blocks {
+		if b.Kind == source.Title {
+			b.Reason, titled = "the title", true
+		}
+	}
+	if !titled {
+		source.MarkTitle(blocks)
+	}
+	return blocks
+}
+
+// noTitle are titles that programs write into files.
+var noTitle = lazyregexp.New(`(?i)^(untitled|microsoft |document\d*$|.*\.(docx?|odt|rtf|dotx?)$)`)
+
+// describe fills the description of a document.
+func describe(meta *text.Meta, title, author, date, language string) {
+	if title = strings.TrimSpace(title); !noTitle().MatchString(title) {
+		source.Fill(&meta.Title, title)
+	}
+	source.Fill(&meta.Author, strings.TrimSpace(author))
+	if isDate().MatchString(date) {
+		source.Fill(&meta.Date, date[:10])
+	}
+	source.Fill(&meta.Language, strings.TrimSpace(language))
+}
+
+var isDate = lazyregexp.New(`^\d{4}-\d\d-\d\d`)

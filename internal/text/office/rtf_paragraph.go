@@ -1,0 +1,215 @@
+package office
+
+import (
+	"strconv"
+	"strings"
+
+	"pilcrow/internal/lazyregexp"
+	"pilcrow/internal/text/markup"
+)
+
+// endParagraph writes the open paragraph, or keeps it for the open cell.
+func (r *rtf) endParagraph() {
+	if r.state.destination == "footnote" && r.note != nil {
+		r.note.runs = append(r.note.runs, run{text: " "})
+		return
+	}
+	if r.state.destination == "margin" {
+		r.margins.WriteByte(' ')
+	}
+	if r.state.destination != "" {
+		return
+	}
+	mark := strings.TrimSpace(r.mark.String())
+	r.mark.Reset()
+	if mark == "" && !r.inTable {
+		mark = r.typedMark()
+	}
+	if r.inTable {
+		if len(r.par) > 0 {
+			r.par = append(r.par, run{text: "\n"})
+		}
+		return
+	}
+	par := r.par
+	r.par = nil
+	r.endTable()
+	if !hasRuns(par) {
+		r.writeNotes()
+		return
+	}
+	r.paragraph(par, mark)
+	r.writeNotes()
+}
+
+var typedMarks = lazyregexp.New(`^([•◦▪–—·*-]|\(?[0-9a-zA-Z]{1,4}[.)]) ?\t`)
+
+// typedMark takes a mark with a tab behind off the open paragraph, which some programs
+// write instead of an item. How far it is indented says how deep it is nested.
+func (r *rtf) typedMark() string {
+	var all strings.Builder
+	for _, t := range r.par[:min(len(r.par), 4)] {
+		all.WriteString(t.text)
+	}
+	m := typedMarks().FindStringSubmatch(all.String())
+	if m == nil {
+		return ""
+	}
+	for rest := len(m[0]); rest > 0; {
+		n := min(rest, len(r.par[0].text))
+		r.par[0].text = r.par[0].text[n:]
+		if rest -= n; r.par[0].text == "" {
+			r.par = r.par[1:]
+		}
+	}
+	if len(r.lists) == 0 {
+		r.indents = nil
+	}
+	for n := len(r.indents); n > 0 && r.indents[n-1] >= r.state.indent; n-- {
+		r.indents = r.indents[:n-1]
+	}
+	r.state.level = len(r.indents)
+	r.indents = append(r.indents, r.state.indent)
+	return m[1]
+}
+
+func hasRuns(runs []run) bool {
+	for _, t := range runs {
+		if strings.TrimSpace(t.text) != "" {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *rtf) paragraph(par []run, mark string) {
+	name := r.styles[r.state.style]
+	level := r.state.outline
+	if rest, ok := strings.CutPrefix(name, "heading "); ok {
+		if n, err := strconv.Atoi(rest); err == nil {
+			level = n
+		}
+	}
+	switch {
+	case name == "title":
+		r.wrap("title", par)
+	case level > 0 && level < 10:
+		if mark != "" && !isBullet(mark) {
+			par = append([]run{{text: mark + " "}}, par...)
+		}
+		r.wrap(heading(level), par)
+	case mark != "":
+		r.item(min(max(r.state.level, 0), 8), bullet(mark))
+		r.open("p", nil)
+		r.runs(par)
+		r.close("p")
+	case strings.Contains(name, "quot"):
+		r.wrap("blockquote", par)
+	case strings.Contains(name, "preformatted") || strings.Contains(name, "source code"):
+		r.line()
+		r.runs(par)
+	default:
+		r.wrap("p", par)
+	}
+}
+
+func (r *rtf) wrap(name string, par []run) {
+	r.endLists()
+	r.open(name, nil)
+	r.runs(par)
+	r.close(name)
+}
+
+// runs writes text with what is set for it; runs of the same are one.
+func (r *rtf) runs(all []run) {
+	for i := 0; i < len(all); {
+		t := all[i]
+		j := i + 1
+		for j < len(all) && all[j].bold == t.bold && all[j].deleted == t.deleted && all[j].hidden == t.hidden && all[j].script == t.script {
+			j++
+		}
+		var names []string
+		open := func(name string, attr map[string]string) {
+			r.open(name, attr)
+			names = append(names, name)
+		}
+		if t.hidden {
+			open("span", map[string]string{"hidden": ""})
+		}
+		if t.deleted {
+			open("del", nil)
+		}
+		if t.bold {
+			open("b", nil)
+		}
+		if t.script != "" {
+			attr := map[string]string(nil)
+			if strings.HasPrefix(t.text, noteMark) {
+				attr = map[string]string{"class": "footnote"}
+			}
+			open(t.script, attr)
+		}
+		for _, t := range all[i:j] {
+			for k, line := range strings.Split(strings.TrimPrefix(t.text, noteMark), "\v") {
+				if k > 0 {
+					r.open("br", nil)
+				}
+				r.write(line)
+			}
+		}
+		for k := len(names) - 1; k >= 0; k-- {
+			r.close(names[k])
+		}
+		i = j
+	}
+}
+
+// noteMark is written before the mark of a footnote.
+const noteMark = "\x00"
+
+func (r *rtf) writeNotes() {
+	if r.table {
+		return
+	}
+	waiting := r.waiting
+	r.waiting = nil
+	for _, n := range waiting {
+		r.endLists()
+		r.open("div", map[string]string{markup.Footnote: n.mark})
+		r.runs(n.runs)
+		r.close("div")
+	}
+}
+
+func (r *rtf) endCell() {
+	r.cells = append(r.cells, r.par)
+	r.par = nil
+	r.mark.Reset()
+}
+
+func (r *rtf) endRow() {
+	if len(r.cells) == 0 {
+		return
+	}
+	if !r.table {
+		r.endLists()
+		r.open("table", nil)
+		r.table = true
+	}
+	r.open("tr", nil)
+	for _, c := range r.cells {
+		r.open("td", nil)
+		r.runs(c)
+		r.close("td")
+	}
+	r.close("tr")
+	r.cells = nil
+}
+
+func (r *rtf) endTable() {
+	r.endRow()
+	if r.table {
+		r.close("table")
+		r.table = false
+	}
+}

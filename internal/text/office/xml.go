@@ -1,0 +1,171 @@
+package office
+
+import (
+	"bytes"
+	"encoding/xml"
+	"errors"
+	"io"
+	"strings"
+
+	"golang.org/x/net/html/charset"
+)
+
+// An element of an XML file, or a text if it has no name. Names are without their prefix:
+// those of a format do not clash.
+type element struct {
+	name     string
+	attr     map[string]string
+	text     string
+	children []*element
+}
+
+// maxDepth is how deep elements may be nested.
+const maxDepth = 500
+
+var errDeep = errors.New("is nested too deeply: it is no ordinary file of its kind")
+
+// A scanner reads an XML file.
+type scanner struct{ *xml.Decoder }
+
+func newScanner(source []byte) scanner {
+	d := xml.NewDecoder(bytes.NewReader(source))
+	d.Strict = false
+	d.CharsetReader = charset.NewReaderLabel
+	return scanner{d}
+}
+
+// enter moves into the next element of a name, and reports false if there is none.
+func (s scanner) enter(name string) (bool, error) {
+	for {
+		token, err := s.Token()
+		if err == io.EOF {
+			return false, nil
+		}
+		if err != nil {
+			return false, errBroken
+		}
+		if start, ok := token.(xml.StartElement); ok && start.Name.Local == name {
+			return true, nil
+		}
+	}
+}
+
+var errBroken = errors.New("is broken: the XML in it is cut off or malformed")
+
+// next returns the next element in the current one, nil at its end.
+func (s scanner) next() (*element, error) {
+	for {
+		token, err := s.Token()
+		switch token := token.(type) {
+		case xml.StartElement:
+			return s.read(token, 0)
+		case xml.EndElement:
+			return nil, nil
+		}
+		if err == io.EOF {
+			return nil, nil
+		}
+		if err != nil {
+			return nil, errBroken
+		}
+	}
+}
+
+// read reads an element whose start tag was read.
+func (s scanner) read(start xml.StartElement, depth int) (*element, error) {
+	if depth > maxDepth {
+		return nil, errDeep
+	}
+	e := &element{name: start.Name.Local}
+	if len(start.Attr) > 0 {
+		e.attr = make(map[string]string, len(start.Attr))
+		for _, a := range start.Attr {
+			e.attr[a.Name.Local] = a.Value
+		}
+	}
+	for {
+		token, err := s.Token()
+		switch token := token.(type) {
+		case xml.StartElement:
+			child, err := s.read(token, depth+1)
+			if err != nil {
+				return nil, err
+			}
+			e.children = append(e.children, child)
+		case xml.EndElement:
+			return e, nil
+		case xml.CharData:
+			e.children = append(e.children, &element{text: string(token)})
+		}
+		if err == io.EOF {
+			return e, nil
+		}
+		if err != nil {
+			return nil, errBroken
+		}
+	}
+}
+
+// parse reads a whole file.
+func parse(source []byte) (*element, error) {
+	s := newScanner(source)
+	for {
+		token, err := s.Token()
+		if err != nil {
+			return nil, errBroken
+		}
+		if start, ok := token.(xml.StartElement); ok {
+			return s.read(start, 0)
+		}
+	}
+}
+
+// child returns the first child of a name; nil without one, and of nil.
+func (e *element) child(names ...string) *element {
+	for _, name := range names {
+		if e == nil {
+			return nil
+		}
+		var found *element
+		for _, c := range e.children {
+			if c.name == name {
+				found = c
+				break
+			}
+		}
+		e = found
+	}
+	return e
+}
+
+// get returns an attribute, "" without one, and of nil.
+func (e *element) get(name string) string {
+	if e == nil {
+		return ""
+	}
+	return e.attr[name]
+}
+
+// walk calls visit for e and all that is in it, but for what is in elements for which
+// visit returns false.
+func (e *element) walk(visit func(*element) bool) {
+	if e == nil || !visit(e) {
+		return
+	}
+	for _, c := range e.children {
+		c.walk(visit)
+	}
+}
+
+// words returns the text in e with single spaces.
+func (e *element) words() string {
+	var b strings.Builder
+	e.walk(func(e *element) bool {
+		b.WriteString(e.text)
+		if e.name == "p" || e.name == "tab" || e.name == "br" {
+			b.WriteByte(' ')
+		}
+		return true
+	})
+	return strings.Join(strings.Fields(b.String()), " ")
+}

@@ -1,0 +1,74 @@
+package pdf
+
+import (
+	"math"
+	"slices"
+)
+
+// measures are what most of a file is set in.
+type measures struct {
+	body    float64             // size of its running text
+	leading map[float64]float64 // from line to line, by size
+	sizes   []float64           // of headings, the largest first
+}
+
+// round makes sizes comparable.
+func round(size float64) float64 { return math.Round(2*size) / 2 }
+
+func measure(columns []column) measures {
+	chars := make(map[float64]int)
+	gaps := make(map[float64][]float64)
+	for _, c := range columns {
+		for i, l := range c.lines {
+			chars[round(l.size)] += len(l.text())
+			if i == 0 {
+				continue
+			}
+			above := c.lines[i-1]
+			if gap := above.y - l.y; round(above.size) == round(l.size) && gap > 0.5*l.size && gap < 3*l.size {
+				gaps[round(l.size)] = append(gaps[round(l.size)], gap)
+			}
+		}
+	}
+	m := measures{leading: make(map[float64]float64)}
+	most := 0
+	for size, n := range chars {
+		if n > most || n == most && size < m.body {
+			m.body, most = size, n
+		}
+	}
+	for size, all := range gaps {
+		slices.Sort(all)
+		m.leading[size] = all[len(all)/3] // the smaller ones are within paragraphs
+	}
+	for size := range chars {
+		if size > m.body*minHeading {
+			m.sizes = append(m.sizes, size)
+		}
+	}
+	slices.Sort(m.sizes)
+	slices.Reverse(m.sizes)
+	return m
+}
+
+// minHeading is how much larger than running text a heading is set.
+const minHeading = 1.08
+
+// leadingOf is the distance from line to line at a size.
+func (m measures) leadingOf(size float64) float64 {
+	if gap, ok := m.leading[round(size)]; ok {
+		return gap
+	}
+	return 1.25 * size
+}
+
+// level is the level of a heading by its size; those in bold at the size of running text
+// come last.
+func (m measures) level(l line) int {
+	for i, size := range m.sizes {
+		if round(l.size) >= size {
+			return i + 1
+		}
+	}
+	return len(m.sizes) + 1
+}

@@ -1,0 +1,123 @@
+// Package pdf reads PDF files: their text in reading order, without what stands on each
+// page. PDFium takes the characters off the pages; what they make up, lines, columns,
+// paragraphs, headings, lists, is found here by where they stand.
+package pdf
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+	"time"
+
+	"pilcrow/internal/lazyregexp"
+	"pilcrow/internal/text/source"
+)
+
+// maxPages bounds what is read of a file.
+const maxPages = 10_000
+
+// Read reads a PDF. Offsets of its blocks count in the text that is extracted, and the
+// place of each is its page, "p. 12", as they are counted from the first.
+func Read(in source.Input) ([]*source.Block, error) {
+	pages, unread, err := readPages(in)
+	if err != nil {
+		return nil, err
+	}
+	words := 0
+	var columns []column
+	b := newBlocks(pages)
+	for i, p := range pages {
+		words += len(p.parts)
+		if len(p.parts) > 0 {
+			columns = append(columns, p.columns(i)...)
+		}
+	}
+	if words == 0 {
+		return nil, noText(pages, unread)
+	}
+	b.running = leaveRunning(columns, measure(columns).body)
+	b.unread = unread
+	return b.of(columns), nil
+}
+
+func noText(pages []page, unread map[int]string) error {
+	for _, p := range pages {
+		if p.pictures {
+			return errors.New("has no text but pictures of its pages: run OCR over it, as ocrmypdf does")
+		}
+	}
+	for _, why := range unread {
+		return errors.New("has no page that can be read: the first one " + why)
+	}
+	return errors.New("has no text on its pages")
+}
+
+// maxGivenUp is how many pages may take too long before the file is given up.
+const maxGivenUp = 3
+
+// readPages reads all pages; unread says why some have no text.
+func readPages(in source.Input) (pages []page, unread map[int]string, err error) {
+	f, err := open(in.Bytes)
+	if err != nil {
+		return nil, nil, err
+	}
+	defer func() { f.close() }()
+	if f.pages > maxPages {
+		return nil, nil, fmt.Errorf("has %d pages, the limit is %d: split it", f.pages, maxPages)
+	}
+	describe(f, in)
+	unread = make(map[int]string)
+	givenUp, end := 0, time.Now().Add(maxFile)
+	for i := range f.pages {
+		p, err := f.page(i)
+		switch {
+		case errors.Is(err, errTooSlow):
+			unread[i] = "takes too long to read"
+			if givenUp++; givenUp == maxGivenUp || time.Now().After(end) {
+				return nil, nil, errTooSlow
+			}
+			if f, err = open(in.Bytes); err != nil {
+				return nil, nil, err
+			}
+		case err != nil:
+			unread[i] = "is broken"
+		case len(p.parts) == 0 && p.pictures:
+			unread[i] = "is a picture without text"
+		}
+		if time.Now().After(end) {
+			return nil, nil, errTooSlow
+		}
+		pages = append(pages, p)
+	}
+	return pages, unread, nil
+}
+
+// noTitle are titles that programs write into files.
+var noTitle = lazyregexp.New(`(?i)^(untitled|microsoft |slide 1|document\d*$|.*\.(docx?|odt|tex|dvi|pptx?|indd|qxd|pdf|html?)$)`)
+
+func describe(f *file, in source.Input) {
+	if title := clean(f.meta("Title")); !noTitle().MatchString(title) {
+		source.Fill(&in.Meta.Title, title)
+	}
+	source.Fill(&in.Meta.Author, clean(f.meta("Author")))
+	source.Fill(&in.Meta.Date, date(f.meta("CreationDate")))
+}
+
+func clean(s string) string { return strings.Join(strings.Fields(strings.Map(printable, s)), " ") }
+
+func printable(r rune) rune {
+	if source.Dropped(r) || r == '\ufffd' {
+		return -1
+	}
+	return r
+}
+
+var pdfDate = lazyregexp.New(`^D:(\d{4})(\d\d)(\d\d)`)
+
+// date turns "D:20240501…" into "2024-05-01" (ISO 32000-1, 7.9.4).
+func date(s string) string {
+	if m := pdfDate().FindStringSubmatch(s); m != nil {
+		return m[1] + "-" + m[2] + "-" + m[3]
+	}
+	return ""
+}

@@ -1,0 +1,123 @@
+package plain
+
+// columnRows reads rows whose cells stand below each other, with at least two spaces
+// between columns in every line.
+func (r *reader) columnRows(c chunk) (rows [][][]cell, header int) {
+	if len(c) < 2 || len(c) == 2 && !gridRule().MatchString(r.of(c[1])) {
+		return nil, 0
+	}
+	columns := r.columnsOf(c)
+	if len(columns) < 2 {
+		return nil, 0
+	}
+	full := 0
+	for i, l := range c {
+		if gridRule().MatchString(r.of(l)) {
+			if i > 0 && header == 0 && i < 4 {
+				header = len(rows)
+			}
+			continue
+		}
+		row := r.cellsAt(l, columns)
+		if n := filled(row); n >= 2 {
+			full++
+		} else if n == 1 && len(row[0]) > 0 && row[0][0].start < row[0][0].end && len(rows) > 0 {
+			return nil, 0 // a line that is no row
+		}
+		if first := row[0]; len(rows) > 0 && (len(first) == 0 || first[0].start == first[0].end) {
+			last := rows[len(rows)-1]
+			for k := range row { // the row above goes on
+				last[k] = append(last[k], row[k]...)
+			}
+			continue
+		}
+		rows = append(rows, row)
+	}
+	if full < 2 || full*2 < len(c) {
+		return nil, 0
+	}
+	if header == 0 {
+		header = r.headerRows(rows)
+	}
+	return rows, header
+}
+
+// columnsOf returns where columns begin: behind stretches of at least two spaces that
+// all lines have.
+func (r *reader) columnsOf(c chunk) []int {
+	width := 0
+	for _, l := range c {
+		width = max(width, l.columns)
+	}
+	if width > 400 {
+		return nil
+	}
+	used := make([]bool, width+2)
+	for _, l := range c {
+		if gridRule().MatchString(r.of(l)) {
+			continue
+		}
+		column := l.indent
+		s := r.of(l)
+		for i, ch := range s {
+			inner := ch == ' ' && i+1 < len(s) && s[i+1] != ' ' && i > 0 && s[i-1] != ' '
+			if ch == '\t' {
+				column += tabWidth - column%tabWidth
+				continue
+			}
+			if ch != ' ' || inner {
+				if column < len(used) {
+					used[column] = true
+				}
+			}
+			column++
+		}
+	}
+	var columns []int
+	gap := 2
+	for i, u := range used {
+		switch {
+		case u && gap >= 2:
+			columns = append(columns, i)
+			gap = 0
+		case u:
+			gap = 0
+		default:
+			gap++
+		}
+	}
+	return columns
+}
+
+// cellsAt cuts a line at columns.
+func (r *reader) cellsAt(l line, columns []int) [][]cell {
+	cells := make([][]cell, len(columns))
+	column, k, start := l.indent, 0, l.start
+	for k+1 < len(columns) && columns[k+1] <= column {
+		k++
+	}
+	for i, ch := range r.of(l) {
+		for k+1 < len(columns) && column >= columns[k+1] && ch != ' ' {
+			cells[k] = append(cells[k], r.trimmed(start, l.start+i))
+			start = l.start + i
+			k++
+		}
+		if ch == '\t' {
+			column += tabWidth - column%tabWidth
+		} else {
+			column++
+		}
+	}
+	cells[k] = append(cells[k], r.trimmed(start, l.end))
+	return cells
+}
+
+func filled(row [][]cell) int {
+	n := 0
+	for _, parts := range row {
+		if len(parts) > 0 && parts[0].start < parts[0].end {
+			n++
+		}
+	}
+	return n
+}

@@ -1,0 +1,175 @@
+package plain
+
+import (
+	"strings"
+
+	"pilcrow/internal/lazyregexp"
+	"pilcrow/internal/text"
+	"pilcrow/internal/text/source"
+)
+
+// definition reads a chunk whose first lines are a term, and what is set in below
+// them its definition, or a chunk that goes on with it.
+func (r *reader) definition(c chunk, rest []chunk) bool {
+	if r.defining > 0 && c.indent() > r.defined+1 && !r.isTermed(c) {
+		r.defineMore(c, rest)
+		return true
+	}
+	if parts := r.termedParts(c); parts != nil {
+		for _, part := range parts {
+			r.definition(part, nil)
+		}
+		return true
+	}
+	termed := r.isTermed(c)
+	if termed && r.isSection(c, rest) {
+		return true
+	}
+	if !termed && !(r.defining > 0 && len(c) == 1 && option().MatchString(r.of(c[0])) && c[0].indent == r.defined) && rest != nil {
+		if c.indent() <= r.defined {
+			r.defining = 0
+		}
+		return false
+	}
+	if r.defining == 0 || c[0].indent != r.defined {
+		r.defining = r.groups.Next()
+	}
+	r.defined = c[0].indent
+	if m := option().FindStringSubmatch(r.of(c[0])); m != nil && !termed {
+		r.oneLine(c, len(m[1]))
+		return true
+	}
+	terms := r.terms(c)
+	var p source.Passage
+	for _, l := range c[:terms] {
+		p.Separate(", ", l.start)
+		p.AddVerbatim(r.of(l), l.start)
+	}
+	label := p.Len()
+	body := r.split(c[terms:])
+	words := r.passage(body[0])
+	p.Append(&words, "\n")
+	b := source.NewBlock(text.Definition, p)
+	if b.IsText() {
+		b.Group, b.Label = r.defining, text.Span{End: label}
+	}
+	r.items = nil
+	r.add(b, c, false)
+	for _, part := range body[1:] {
+		r.defineMore(part, nil)
+	}
+	return true
+}
+
+// oneLine adds a definition that stands behind its term.
+func (r *reader) oneLine(c chunk, label int) {
+	b := source.NewBlock(text.Definition, r.passage(c))
+	if b.IsText() {
+		b.Group, b.Label = r.defining, text.Span{End: label}
+	}
+	r.items = nil
+	r.add(b, c, false)
+}
+
+// defineMore adds a chunk that goes on with a definition.
+func (r *reader) defineMore(c chunk, rest []chunk) {
+	n := len(r.shapes)
+	if r.quotations(c, rest, false) || r.list(c, rest, false) || r.code(c) {
+		for i := range r.shapes[n:] {
+			s := r.shapes[n+i]
+			s.Group, s.Level = r.defining, s.Level+1
+		}
+		return
+	}
+	for _, part := range r.split(c) {
+		b := source.NewBlock(text.Definition, r.passage(part))
+		b.Group = r.defining
+		r.add(b, part, false)
+	}
+}
+
+// terms is how many lines at the start of a chunk are terms.
+func (r *reader) terms(c chunk) int {
+	n := 1
+	for n < len(c) && n < 4 && c[n].indent == c[0].indent {
+		n++
+	}
+	return n
+}
+
+// isTermed reports whether the first lines of a chunk are a term: all others are set
+// in, and the line was not broken because it was full.
+func (r *reader) isTermed(c chunk) bool {
+	n := r.terms(c)
+	if n == len(c) {
+		return false
+	}
+	for _, l := range c[n:] {
+		if l.indent < c[0].indent+2 {
+			return false
+		}
+	}
+	last := c[n-1]
+	words := r.of(last)
+	if r.full(c, n-1) || len(words) > 100 || len(strings.Fields(words)) > 8 || strings.Contains(words, ". ") && !decimal().MatchString(words) || source.IsMarked(words) || source.EndsWithComma(words) || len(markersOf(words)) > 0 && !decimal().MatchString(words) || n > 1 && !source.IsShort(words) {
+		return false
+	}
+	for _, l := range c[:n] {
+		if s := r.of(l); endsPlainly(s) && !strings.HasSuffix(s, ":") || strings.HasPrefix(s, ">") {
+			return false
+		}
+	}
+	return true
+}
+
+// isSection reports whether the line that a chunk begins with is the heading of a
+// section, as in manual pages: it stands farther left than the running text and
+// more than this chunk is set in below it.
+func (r *reader) isSection(c chunk, rest []chunk) bool {
+	first := c[0]
+	capitals := isCapitals(r.of(first)) || r.of(first) == "NAME"
+	if !capitals && (first.indent >= r.body || len(rest) == 0 || rest[0].indent() <= first.indent) {
+		return false
+	}
+	r.items, r.defining = nil, 0
+	b := source.NewBlock(text.Prose, r.passage(c[:1]))
+	if !b.IsText() {
+		return false
+	}
+	level := capitalsLevel
+	if !capitals {
+		level++
+	}
+	b.Kind, b.Level, b.Reason = source.Heading, level, "a line that is set out of the text"
+	r.add(b, c[:1], true)
+	r.segment(c[1:], rest, true)
+	return true
+}
+
+// termedParts cuts a chunk that has several terms with their definitions, nil if it
+// has not.
+func (r *reader) termedParts(c chunk) []chunk {
+	var parts []chunk
+	start := 0
+	for i := 1; i <= len(c); i++ {
+		if i < len(c) && (c[i].indent > c[0].indent || c[i-1].indent == c[0].indent && !option().MatchString(r.of(c[i-1]))) {
+			continue
+		}
+		if i < len(c) && c[i].indent < c[0].indent {
+			return nil
+		}
+		part := c[start:i]
+		if !r.isTermed(part) && !option().MatchString(r.of(part[0])) {
+			return nil
+		}
+		parts = append(parts, part)
+		start = i
+	}
+	if len(parts) < 2 {
+		return nil
+	}
+	return parts
+}
+
+// option is how a term stands before its definition on one line: "-q  Print nothing."
+var option = lazyregexp.New(`^(\S+(?: \S+){0,3})(?:\s{2,}|\t+)\S`)

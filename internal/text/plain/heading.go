@@ -1,0 +1,232 @@
+package plain
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"pilcrow/internal/lazyregexp"
+	"pilcrow/internal/text"
+	"pilcrow/internal/text/source"
+)
+
+var (
+	// numbered is how a heading begins that a number of several parts stands before.
+	numbered = lazyregexp.New(`^(\d{1,2}(?:\.\d{1,2}){1,4})\.?[\s\p{Zs}]+[\p{Lu}\p{Lo}"“«„]`)
+	// counted is how a heading begins that one number stands before.
+	counted = lazyregexp.New(`^(?:\d{1,2}|[IVXLC]{1,6}|[A-Z])[.)][\s\p{Zs}]+[\p{Lu}\p{Lo}"“«„]`)
+	// legal is how a heading of a law, statute or contract begins.
+	legal = lazyregexp.New(`^(?:§§?\s*\d{1,4}[a-z]?|(?i:art(?:icle|ikel|ículo|igo|icolo|\.)|section|clause|sec\.|paragraph|paragraf)\s*\d{1,4}[a-z]?)\b[.:]?`)
+	// chapterNumber follows one of the words of chapterLevels.
+	chapterNumber = lazyregexp.New(`(?i)^\pL+\s+([0-9]{1,3}|[ivxlc]{1,7}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b[.:]?(\s|$)`)
+	chapterLevels = levels(`part book volume teil buch band partie livre parte libro часть том`,
+		`chapter kapitel chapitre capítulo capitolo hoofdstuk глава canto act scene akt szene acte scène`,
+		`section abschnitt sección sezione раздел`)
+	// hanChapter is how Chinese and Japanese count chapters.
+	hanChapter = lazyregexp.New(`^第[\s\p{Zs}]*[0-9０-９一二三四五六七八九十百零〇]{1,5}[\s\p{Zs}]*[章回部篇卷編编]`)
+	hanSection = lazyregexp.New(`^第[\s\p{Zs}]*[0-9０-９一二三四五六七八九十百零〇]{1,5}[\s\p{Zs}]*[节節条條款]`)
+)
+
+// levels gives the words of the first list level 1, and so on.
+func levels(lists ...string) map[string]int {
+	all := make(map[string]int)
+	for i, list := range lists {
+		for word := range source.Words(list) {
+			all[word] = i + 1
+		}
+	}
+	return all
+}
+
+// chapterLevel returns the level of "Part 1", "Chapter two" or "Section III", 0
+// if s is nothing like it.
+func chapterLevel(s string) int {
+	switch {
+	case hanChapter().MatchString(s):
+		return 2
+	case hanSection().MatchString(s):
+		return 3
+	}
+	level := chapterLevels[source.FirstWord(s)]
+	if level == 0 || !chapterNumber().MatchString(s) {
+		return 0
+	}
+	return level
+}
+
+// capitalsLevel is the level of headings in capitals, below those of chapters.
+const capitalsLevel = 3
+
+// headingLevel reports whether a line looks like a heading for certain: "Chapter 3",
+// "1.2 Methods", "§ 4 Fees" or "ALL CAPITALS". 0 means it does not.
+func (s shape) headingLevel() int {
+	words := strings.Trim(s.String(), "_*") // set in italics
+	if words == "" || s.Kind != text.Prose && !(s.Kind == text.Item && (s.Level == 0 || decimal().MatchString(words))) || s.lines != 1 || !isShort(words) || source.EndsWithComma(words) || strings.ContainsAny(words[len(words)-1:], "!;") || source.Unfinished(words) {
+		return 0
+	}
+	if level := chapterLevel(words); level > 0 {
+		return level
+	}
+	if legal().MatchString(words) && !source.EndsSentence(words) {
+		return capitalsLevel
+	}
+	if endsPlainly(words) && !strings.HasSuffix(words, "…") {
+		return 0
+	}
+	if m := numbered().FindStringSubmatch(words); m != nil {
+		return capitalsLevel + strings.Count(m[1], ".")
+	}
+	if isCapitals(words) {
+		return capitalsLevel
+	}
+	return 0
+}
+
+// isShort reports whether s is no longer than a heading.
+func isShort(s string) bool {
+	return utf8.RuneCountInString(s) <= 80 && len(strings.Fields(s)) <= 12
+}
+
+// isCapitals reports whether s has no small letter, five capitals and a word of
+// three: not "UN", not "4 USA".
+func isCapitals(s string) bool {
+	run, longest, all := 0, 0, 0
+	for _, r := range s {
+		switch {
+		case unicode.IsUpper(r):
+			run++
+			all++
+		case unicode.IsLetter(r):
+			return false
+		default:
+			run = 0
+		}
+		longest = max(longest, run)
+	}
+	return all >= 5 && longest >= 3
+}
+
+// markHeadings finds headings: a line that looks like one, or that is set out of the
+// running text, before another heading or a longer block. From the end, as a heading
+// may stand on a heading.
+func (r *reader) markHeadings() {
+	outer, named := r.outerIndents(), r.namedParts()
+	for i := len(r.shapes) - 2; i >= 0; i-- {
+		s, next := r.shapes[i], r.shapes[i+1]
+		level, reason := s.headingLevel(), "a line that looks like a heading"
+		if level == 0 && r.isSetOut(s, next) {
+			level, reason = capitalsLevel+slices.Index(outer, s.indent), "a line that is set out of the text"
+		}
+		if level == 0 && r.isCounted(i) {
+			level = capitalsLevel
+		}
+		if level == 0 && named[s.Block] {
+			level = capitalsLevel - 1
+		}
+		if level == 0 && isSpaced(s, next) {
+			level, reason = capitalsLevel, "a short line between blank lines"
+		}
+		if level == capitalsLevel && (s.gap == 2 || s.gap == 3) { // chapters have more room above
+			level++
+		}
+		if level == 0 || next.Kind == source.LeftOut && !r.ruled(i) {
+			continue
+		}
+		if next.Kind == source.Heading && next.indent <= s.indent+8 || r.standsOn(s, next) {
+			s.Kind, s.Level, s.Group, s.Label, s.Reason = source.Heading, level, 0, text.Span{}, reason
+		}
+	}
+}
+
+// ruled reports whether the line of marks behind shape i is followed by text.
+func (r *reader) ruled(i int) bool {
+	return i+2 < len(r.shapes) && r.shapes[i+2].IsText() && r.shapes[i].alone
+}
+
+// standsOn reports whether a heading fits the block below it: one that says more.
+func (r *reader) standsOn(s, next shape) bool {
+	if !next.IsText() {
+		return next.Kind == source.LeftOut
+	}
+	return next.Len() > max(s.Len(), 40) || next.Kind != text.Prose || source.EndsSentence(next.String()) && next.Len() > s.Len()/2 || next.indent > s.indent
+}
+
+// outerIndents are the indentations of lines set out of the running text, smallest first.
+func (r *reader) outerIndents() []int {
+	var all []int
+	for i, s := range r.shapes[:max(0, len(r.shapes)-1)] {
+		if r.isSetOut(s, r.shapes[i+1]) && !slices.Contains(all, s.indent) {
+			all = append(all, s.indent)
+		}
+	}
+	slices.Sort(all)
+	return all
+}
+
+// isSetOut reports whether a line stands alone and farther left than the running text,
+// which follows.
+func (r *reader) isSetOut(s, next shape) bool {
+	words := s.String()
+	follows := next.IsText() && next.indent > s.indent || next.Kind == source.Heading
+	return s.Kind == text.Prose && s.lines <= 3 && s.alone && s.indent < r.body && follows &&
+		utf8.RuneCountInString(words) <= 120 && !strings.ContainsAny(words, "@<>{}") && !endsPlainly(words) && !source.EndsWithComma(words)
+}
+
+// maxApart is how many blocks are between two headings with numbers at most.
+const maxApart = 300
+
+// namedParts are the lines of one name with a number behind it that count up: "Ruth 1",
+// "Ruth 2", or "TOP 1: Opening", "TOP 2: Accounts".
+func (r *reader) namedParts() map[*source.Block]bool {
+	found, last := make(map[*source.Block]bool), make(map[string]shape)
+	numbers := make(map[string]int)
+	for _, s := range r.shapes {
+		words := s.String()
+		m := namedPart().FindStringSubmatch(words)
+		if m == nil || s.Kind != text.Prose || s.lines != 1 || !s.alone || m[3] != "" && (endsPlainly(words) || source.IsCaption(words)) {
+			continue
+		}
+		n, _ := strconv.Atoi(m[2])
+		if before, ok := last[m[1]]; ok && n == numbers[m[1]]+1 {
+			found[before.Block], found[s.Block] = true, true
+		}
+		last[m[1]], numbers[m[1]] = s, n
+	}
+	return found
+}
+
+var namedPart = lazyregexp.New(`^(\p{Lu}[\p{L} .-]{1,40}?)\s+(\d{1,3})(?:[.:]?$|[.:)]\s+(\p{Lu}.{0,80})$)`)
+
+// isSpaced reports whether a short line has more blank lines before it than
+// paragraphs have between them, and text behind it.
+func isSpaced(s, next shape) bool {
+	words := s.String()
+	return s.Kind == text.Prose && s.lines == 1 && s.alone && s.gap > 1 && !source.IsMarked(words) && next.gap <= s.gap && (next.IsText() && (next.Len() > max(2*s.Len(), 80) || source.EndsSentence(next.String()) && next.Len() > s.Len()) || next.Kind == source.Heading) &&
+		isShort(words) && !source.StartsLower(words) && !endsPlainly(strings.TrimSuffix(words, ".")) && len(strings.Fields(words)) <= 8 && !source.EndsWithComma(words) && !source.Unfinished(words)
+}
+
+// isCounted reports whether the item at i is a heading: a short line with a number
+// before it, text below that is no item of its list, and another such line elsewhere.
+func (r *reader) isCounted(i int) bool {
+	s := r.shapes[i]
+	words := s.String()
+	if s.lines != 1 || !s.IsText() || !counted().MatchString(words) || !isShort(words) || endsPlainly(words) || source.EndsWithComma(words) {
+		return false
+	}
+	next := r.shapes[i+1]
+	if numbered().MatchString(next.String()) || next.Kind == text.Item && next.Level > s.Level && decimal().MatchString(next.String()) {
+		return true
+	}
+	if next.Kind == text.Item || next.Kind == source.Heading && counted().MatchString(next.String()) || !next.IsText() && next.Kind != source.Heading || !s.alone {
+		return false
+	}
+	for j := max(0, i-maxApart); j < min(len(r.shapes), i+maxApart); j++ {
+		other := r.shapes[j]
+		if j != i && j+1 < len(r.shapes) && other.alone && other.lines == 1 && counted().MatchString(other.String()) && isShort(other.String()) && !endsPlainly(other.String()) && r.shapes[j+1].Kind != text.Item {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,149 @@
+package plain
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"pilcrow/internal/text/source"
+)
+
+// A line is file[start:end], without white space and dropped characters at its
+// ends; start == end if it is blank.
+type line struct {
+	start, end int
+	indent     int // columns before it
+	columns    int // where it ends, indent included
+}
+
+func (l line) blank() bool { return l.start == l.end }
+
+// tabWidth is what a tab at the start of a line is taken for.
+const tabWidth = 8
+
+// splitLines splits at \n, \r\n, \r, U+2028 and U+2029.
+func splitLines(s string) []line {
+	var lines []line
+	start := 0
+	for i, r := range s {
+		if i < start || r != '\n' && r != '\r' && r != '\u2028' && r != '\u2029' {
+			continue
+		}
+		lines = append(lines, newLine(s, start, i))
+		start = i + utf8.RuneLen(r)
+		if r == '\r' && strings.HasPrefix(s[start:], "\n") {
+			start++
+		}
+	}
+	return append(lines, newLine(s, start, len(s)))
+}
+
+// newLine trims s[start:end].
+func newLine(s string, start, end int) line {
+	trimmed := strings.TrimLeftFunc(s[start:end], source.IsEdge)
+	l := line{start: end - len(trimmed)}
+	l.end = l.start + len(strings.TrimRightFunc(trimmed, source.IsEdge))
+	for _, r := range s[start:l.start] {
+		switch {
+		case r == '\t':
+			l.indent += tabWidth - l.indent%tabWidth
+		case r == '\u3000': // as wide as a Chinese character
+			l.indent += 2
+		case !source.Dropped(r):
+			l.indent++
+		}
+	}
+	l.columns = l.indent + utf8.RuneCountInString(s[l.start:l.end])
+	return l
+}
+
+// A chunk is what stands between blank lines.
+type chunk []line
+
+// chunks cuts lines at blank ones. It also returns how many of those are before each
+// chunk.
+func chunks(lines []line) (all []chunk, gaps []int) {
+	start, blank := 0, 0
+	for i := 0; i <= len(lines); i++ {
+		if i < len(lines) && !lines[i].blank() {
+			continue
+		}
+		if i > start {
+			all, gaps = append(all, chunk(lines[start:i])), append(gaps, blank)
+			blank = 0
+		}
+		blank++
+		start = i + 1
+	}
+	return all, gaps
+}
+
+// indent is the smallest indentation of the lines.
+func (c chunk) indent() int {
+	n := c[0].indent
+	for _, l := range c {
+		n = min(n, l.indent)
+	}
+	return n
+}
+
+// columns is where the longest line ends.
+func (c chunk) columns() int {
+	n := 0
+	for _, l := range c {
+		n = max(n, l.columns)
+	}
+	return n
+}
+
+// wrapWidth is where the lines of a text are broken that was broken by hand: nine of
+// ten lines in the middle of paragraphs end before it. It is 0 if none is.
+func wrapWidth(all []chunk) int {
+	var ends []int
+	for _, c := range all {
+		if len(c) < 3 {
+			continue
+		}
+		for _, l := range c[:len(c)-1] {
+			ends = append(ends, l.columns)
+		}
+	}
+	if len(ends) == 0 {
+		for _, c := range all {
+			if len(c) > 1 {
+				ends = append(ends, c.columns())
+			}
+		}
+	}
+	if len(ends) == 0 {
+		return 0
+	}
+	slices.Sort(ends)
+	return ends[len(ends)*9/10]
+}
+
+// bodyIndent is the smallest indentation that a tenth of the lines of running text
+// have, those of paragraphs of several lines if there are any.
+func bodyIndent(s string, all []chunk) int {
+	for _, lines := range []int{2, 1} {
+		count, total := make(map[int]int), 0
+		for _, c := range all {
+			for _, l := range c {
+				if len(c) >= lines && isProse(s[l.start:l.end]) {
+					count[l.indent]++
+					total++
+				}
+			}
+		}
+		body := -1
+		for indent, n := range count {
+			if n*10 >= total && (body < 0 || indent < body) {
+				body = indent
+			}
+		}
+		if total > 4 || body >= 0 && lines == 1 {
+			return body
+		}
+	}
+	return 0
+}

@@ -1,0 +1,131 @@
+package plain
+
+import (
+	"pilcrow/internal/lazyregexp"
+	"strconv"
+	"strings"
+)
+
+var (
+	bullet  = lazyregexp.New(`^([-*+•‣◦–—·▪●○■□☐☑✓✔→»>]|o)\s+\S`)
+	decimal = lazyregexp.New(`^(\d{1,3}(?:\.\d{1,3})+)\.?\s+\S`)
+	ordinal = lazyregexp.New(`^(\(?)(\d{1,3}|[a-zA-Z]|[ivx]{1,5}|[IVX]{1,5})([.)]|\.\))\s+\S`)
+	section = lazyregexp.New(`^(§§?\s*\d{1,4}[a-z]?(?:\s+(?:Abs\.\s*)?\(?\d{1,2}[a-z]?\)?)?|(?:Art\.|Article|Artikel|Artículo|Artigo|Articolo|Section|Clause)\s*\d{1,4}[a-z]?(?:\s*\(\d{1,2}\))?)[.:]?\s+\S`)
+	hanItem = lazyregexp.New(`^(?:[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}、|[①-⑳]|[0-9]{1,2}、)\s*\S`)
+)
+
+// A marker is what an item begins with.
+type marker struct {
+	length int    // of the mark, without the white space behind it
+	style  string // "-", "1.", "(a)", "1.1", "§"
+	number int    // of an ordinal, 0 for a bullet
+	parts  []int  // of a decimal number
+}
+
+// markersOf returns what a line may begin with as an item: "i." may be a letter or a
+// Roman number.
+func markersOf(s string) []marker {
+	if letter := s[0] | 0x20; letter >= 'a' && letter <= 'z' && !strings.ContainsAny(s[:min(len(s), 7)], ".)") && strings.IndexByte("ACSo", s[0]) < 0 {
+		return nil // most lines
+	}
+	if m := bullet().FindStringSubmatch(s); m != nil {
+		return []marker{{length: len(m[1]), style: m[1]}}
+	}
+	if m := decimal().FindStringSubmatch(s); m != nil {
+		d := marker{length: len(m[1]), style: "1.1"}
+		if strings.HasPrefix(s[len(m[1]):], ".") {
+			d.length++
+		}
+		for part := range strings.SplitSeq(m[1], ".") {
+			n, _ := strconv.Atoi(part)
+			d.parts = append(d.parts, n)
+		}
+		return []marker{d}
+	}
+	if m := section().FindStringSubmatch(s); m != nil {
+		return []marker{{length: len(m[1]), style: "§", number: 1}}
+	}
+	if m := hanItem().FindString(s); m != "" {
+		return []marker{{length: len(strings.TrimRight(m[:len(m)-len(lastRune(m))], " \t")), style: "一", number: 1}}
+	}
+	m := ordinal().FindStringSubmatch(s)
+	if m == nil {
+		return nil
+	}
+	length := len(m[1]) + len(m[2]) + len(m[3])
+	var all []marker
+	add := func(style string, n int) {
+		if n > 0 {
+			all = append(all, marker{length: length, style: m[1] + style + m[3], number: n})
+		}
+	}
+	switch n, err := strconv.Atoi(m[2]); {
+	case err == nil && n < 200:
+		all = append(all, marker{length: length, style: m[1] + "1" + m[3], number: n})
+	case err != nil:
+		if len(m[2]) == 1 && m[2] >= "a" {
+			add("a", int(m[2][0]-'a')+1)
+		} else if len(m[2]) == 1 {
+			add("A", int(m[2][0]-'A')+1)
+		}
+		add("i", roman(m[2], "ivx"))
+		add("I", roman(m[2], "IVX"))
+	}
+	return all
+}
+
+func lastRune(s string) string {
+	r := []rune(s)
+	return string(r[len(r)-1:])
+}
+
+// roman reads a Roman number below 40 in the given letters, 0 if it is none.
+func roman(s, letters string) int {
+	values := map[byte]int{letters[0]: 1, letters[1]: 5, letters[2]: 10}
+	total := 0
+	for i := range len(s) {
+		v := values[s[i]]
+		if v == 0 {
+			return 0
+		}
+		if i+1 < len(s) && values[s[i+1]] > v {
+			v = -v
+		}
+		total += v
+	}
+	return total
+}
+
+// follows reports whether m is the next item after one of its list.
+func (m marker) follows(before marker) bool {
+	switch {
+	case m.style != before.style:
+		return false
+	case m.parts != nil:
+		return followsDecimal(before.parts, m.parts)
+	case m.number == 0 || m.style == "§" || m.style == "一":
+		return true
+	}
+	return m.number == before.number+1 || m.number == before.number // all of them "1."
+}
+
+// followsDecimal reports whether b comes after a: 1.2 after 1.1, 1.1.1 or 1.1.3.
+func followsDecimal(a, b []int) bool {
+	for i := range b {
+		switch {
+		case i >= len(a):
+			return i == len(b)-1 && b[i] <= 1
+		case b[i] != a[i]:
+			return b[i] == a[i]+1 && (i == len(b)-1 || i == len(b)-2 && b[i+1] <= 1)
+		}
+	}
+	return false
+}
+
+// begins reports whether m may be the first item of a list.
+func (m marker) begins() bool {
+	if m.parts != nil {
+		return m.parts[len(m.parts)-1] <= 1
+	}
+	return m.number <= 1
+}

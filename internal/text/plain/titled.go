@@ -1,0 +1,70 @@
+package plain
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"pilcrow/internal/lazyregexp"
+	"pilcrow/internal/text/source"
+)
+
+// titled reads a chunk whose first line is the heading of the others: it looks like
+// one, and was not broken because it was full.
+func (r *reader) titled(c chunk, rest []chunk) bool {
+	if len(c) < 2 || c[1].indent > c[0].indent+1 || r.full(c, 0) {
+		return false
+	}
+	s, next := r.of(c[0]), r.of(c[1])
+	last, _ := utf8.DecodeLastRuneInString(s)
+	if !isShort(s) || endsPlainly(s) || source.EndsWithComma(s) || source.Unfinished(s) || source.StartsLower(next) || strings.ContainsRune("!;", last) || source.IsMarked(s) {
+		return false
+	}
+	level := 0
+	switch m := numbered().FindStringSubmatch(s); {
+	case chapterLevel(s) > 0:
+		level = chapterLevel(s)
+	case legal().MatchString(s), isCapitals(s) && !isCapitals(next):
+		level = capitalsLevel
+	case m != nil && !numbered().MatchString(next):
+		level = capitalsLevel + strings.Count(m[1], ".")
+	case followedBelow(s, next):
+		level = capitalsLevel
+	case counted().MatchString(s) && !counted().MatchString(next) && r.countedChunks > 1:
+		level = capitalsLevel
+	default:
+		return false
+	}
+	b := source.NewBlock(source.Heading, r.passage(c[:1]))
+	if !b.IsText() && b.Kind != source.Heading {
+		return false
+	}
+	b.Level, b.Reason = level, "a line that looks like a heading"
+	r.items, r.defining = nil, 0
+	r.add(b, c[:1], true)
+	r.segment(c[1:], rest, true)
+	return true
+}
+
+// followedBelow reports whether s has a number before it, and next the first number
+// below that: "2 Delivery", "2.1 We deliver".
+func followedBelow(s, next string) bool {
+	m := bareNumber().FindStringSubmatch(s)
+	return m != nil && strings.HasPrefix(next, m[1]+".1") && decimal().MatchString(next)
+}
+
+var bareNumber = lazyregexp.New(`^(\d{1,2})\.?\s+\p{L}`)
+
+// countChunks counts the chunks whose first line is short and has a number before
+// it, with running text on the lines below.
+func (r *reader) countChunks(all []chunk) int {
+	n := 0
+	for _, c := range all {
+		if len(c) < 2 || !counted().MatchString(r.of(c[0])) || counted().MatchString(r.of(c[1])) {
+			continue
+		}
+		if s := r.of(c[0]); isShort(s) && !endsPlainly(s) && !r.full(c, 0) && !source.StartsLower(r.of(c[1])) && c[1].indent <= c[0].indent+1 && source.EndsSentence(r.of(c[len(c)-1])) {
+			n++
+		}
+	}
+	return n
+}

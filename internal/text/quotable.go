@@ -1,0 +1,220 @@
+package text
+
+import (
+	"strings"
+	"unicode"
+)
+
+// A Sentence is a part of a paragraph that can be quoted: it says something.
+type Sentence struct {
+	Span            // in the paragraph's text, without the label of its block
+	Kind  BlockKind // of its block; Question for what is asked in a turn of a dialogue
+	Label Span      // of its block: the ordinal, the speaker, the term; empty without
+	// Leads are what it hangs on within the paragraph, outermost first: the question
+	// that it answers, the line that leads into its list, the items that it is nested
+	// in, caption and header of its table, the term that it defines if that is not
+	// its label. What it hangs on in another paragraph is [Paragraph.Lead].
+	Leads []Span
+}
+
+// Sentences returns what may be quoted, in order. Each item of a list and each row
+// of a table is at least one. What only names or announces something is none: a
+// question that is answered, a speaker, an ordinal, a term, the header of a table,
+// a line that leads into a list.
+func (p *Paragraph) Sentences() []Sentence {
+	q := quoter{paragraph: p}
+	blocks := p.Structure()
+	for i, b := range blocks {
+		q.add(b, blocks[i+1:])
+	}
+	return q.out
+}
+
+// AppendStretches appends all sentences of the paragraph to spans, those that may
+// not be quoted, too, with the labels of their blocks: what is searched.
+func (p *Paragraph) AppendStretches(spans []Span) []Span {
+	if p.Blocks == nil {
+		return appendSentences(spans, p.Text, abbreviationsOf(p.Language))
+	}
+	for _, b := range p.Blocks {
+		spans = p.appendBlock(spans, b.Span, b.Kind)
+	}
+	return spans
+}
+
+// appendBlock appends the sentences of a part of a block.
+func (p *Paragraph) appendBlock(spans []Span, part Span, kind BlockKind) []Span {
+	switch kind {
+	case HeaderRow, Row:
+		return appendSpan(spans, p.Text, part.Start, part.End)
+	case Code:
+		return p.appendLines(spans, part)
+	}
+	from := len(spans)
+	spans = appendSentences(spans, part.Of(p.Text), abbreviationsOf(p.Language))
+	for i := range spans[from:] {
+		spans[from+i].Start += part.Start
+		spans[from+i].End += part.Start
+	}
+	return spans
+}
+
+// A program or a few commands of up to codeBytes are quoted whole, others line by line.
+const codeBytes = 300
+
+// appendLines appends code: all of it, or each line.
+func (p *Paragraph) appendLines(spans []Span, part Span) []Span {
+	if part.End-part.Start <= codeBytes && !strings.Contains(part.Of(p.Text), "\n\n") {
+		return appendSpan(spans, p.Text, part.Start, part.End)
+	}
+	for start := part.Start; start < part.End; {
+		end := part.End
+		if n := strings.IndexByte(p.Text[start:part.End], '\n'); n >= 0 {
+			end = start + n
+		}
+		spans = appendSpan(spans, p.Text, start, end)
+		start = end + 1
+	}
+	return spans
+}
+
+// A quoter finds the sentences of one block after the other.
+type quoter struct {
+	paragraph *Paragraph
+	out       []Sentence
+	spans     []Span // reused
+
+	question, intro, header, term Span // the latest ones that still hold
+	items                         []Block
+}
+
+// add adds the sentences of a block; rest are those after it.
+func (q *quoter) add(b Block, rest []Block) {
+	switch b.Kind {
+	case Question:
+		q.question, q.intro, q.header, q.term = q.extended(q.question, b), Span{}, Span{}, Span{}
+		return
+	case HeaderRow:
+		q.header = q.extended(q.header, b)
+		return
+	}
+	q.enter(b)
+	content := Span{max(b.Start, b.Label.End), b.End}
+	q.spans = q.paragraph.appendBlock(q.spans[:0], content, b.Kind)
+	leads := q.leads(b)
+	for i, s := range q.spans {
+		if !hasWords(s.Of(q.paragraph.Text)) {
+			continue
+		}
+		if i == len(q.spans)-1 && q.leadsIn(b, s, rest) {
+			q.intro = s
+			break
+		}
+		q.out = append(q.out, Sentence{Span: s, Kind: q.kind(b, s), Label: b.Label, Leads: leads})
+	}
+	if b.Kind == Caption {
+		q.header = q.extended(q.header, b)
+	}
+}
+
+// extended is the span from what is held to the end of b, if b follows it at once.
+func (q *quoter) extended(held Span, b Block) Span {
+	if held.End > 0 && b.Start-held.End <= 1 {
+		return Span{held.Start, b.End}
+	}
+	return b.Span
+}
+
+// enter forgets what does not hold for b any more and remembers what holds after it.
+func (q *quoter) enter(b Block) {
+	if b.Kind != Row && b.Kind != Caption {
+		q.header = Span{}
+	}
+	switch b.Kind {
+	case Prose, Answer, Turn:
+		q.intro, q.term = Span{}, Span{}
+	case Definition:
+		if b.Label.End > 0 {
+			q.term, q.intro = b.Label, q.introAbove(b)
+		}
+	}
+	if b.Kind != Item && b.Kind != Code {
+		q.items = q.items[:0]
+		return
+	}
+	for n := len(q.items); n > 0 && (q.items[n-1].Level > b.Level || q.items[n-1].Level == b.Level && b.Label.End > 0); n-- {
+		q.items = q.items[:n-1]
+	}
+	if b.Kind == Item && b.Label.End > 0 {
+		q.items = append(q.items, b)
+	}
+}
+
+// introAbove is the line that leads into a list of definitions, if no definition before
+// b had one of its own.
+func (q *quoter) introAbove(Block) Span {
+	if len(q.out) > 0 && q.out[len(q.out)-1].Kind == Definition && q.intro.Start > q.out[len(q.out)-1].Label.Start {
+		return Span{}
+	}
+	return q.intro
+}
+
+// leads returns what the sentences of b hang on.
+func (q *quoter) leads(b Block) []Span {
+	var leads []Span
+	add := func(s Span) {
+		if s.End > 0 && s.End <= b.Start {
+			leads = append(leads, s)
+		}
+	}
+	add(q.question)
+	add(q.intro)
+	for _, above := range q.items {
+		if above.Span != b.Span && (above.Start > q.intro.Start || above.End < q.intro.Start) {
+			add(above.Span)
+		}
+	}
+	add(q.header)
+	if b.Label.End == 0 {
+		add(q.term)
+	}
+	return leads
+}
+
+// kind says what sentence s of b is.
+func (q *quoter) kind(b Block, s Span) BlockKind {
+	if b.Kind == Turn && asks(s.Of(q.paragraph.Text)) {
+		return Question
+	}
+	return b.Kind
+}
+
+func asks(s string) bool {
+	s = strings.TrimRight(s, `"”’»)」 `)
+	return strings.HasSuffix(s, "?") || strings.HasSuffix(s, "？") || strings.HasSuffix(s, "؟")
+}
+
+// leadsIn reports whether s, the last sentence of b, only leads into what follows: it
+// ends with a colon, or in the middle of a sentence that items with letters or
+// numbers complete.
+func (q *quoter) leadsIn(b Block, s Span, rest []Block) bool {
+	if b.Kind == Code || b.Kind == Row || b.Kind == Verse && len(rest) == 0 {
+		return false
+	}
+	words := s.Of(q.paragraph.Text)
+	if strings.HasSuffix(words, ":") || strings.HasSuffix(words, "：") {
+		return true
+	}
+	if len(rest) == 0 || rest[0].Kind != Item || rest[0].Label.End == 0 || b.Kind == Item && rest[0].Level <= b.Level || !lettered(rest[0].Label.Of(q.paragraph.Text)) {
+		return false
+	}
+	last := strings.TrimRight(words, `"'”’»)`)
+	return last != "" && !strings.ContainsFunc(last[len(last)-1:], func(r rune) bool { return IsTerminator(r) || r == ';' })
+}
+
+// lettered reports whether an ordinal is a letter, as in "a)" or "(iv)".
+func lettered(label string) bool { return strings.ContainsFunc(label, unicode.IsLetter) }
+
+func hasWords(s string) bool {
+	return strings.ContainsFunc(s, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) })
+}

@@ -1,0 +1,260 @@
+package source
+
+import (
+	"regexp"
+	"strings"
+
+	"pilcrow/internal/lazyregexp"
+	"pilcrow/internal/text"
+)
+
+var (
+	// questionMark and answerMark are how questions and answers are marked. The
+	// letters alone need both in one text.
+	questionMark = lazyregexp.New(`^(?:Q|Question|Frage|Pregunta|Domanda|Vraag|Pergunta|Вопрос|Pytanie|Spørsmål|Fråga|Soru|問|问|질문)\s?(?:#?\d{1,3})?\s?[.:：)]\s*`)
+	answerMark   = lazyregexp.New(`^(?:A|Answer|Antwort|Réponse|Respuesta|Risposta|Antwoord|Resposta|Ответ|Odpowiedź|Svar|Cevap|答|답변|답)\s?(?:#?\d{1,3})?\s?[.:：)]\s*`)
+	questionSign = lazyregexp.New(`^(?:F|P|D|V|В|S)\s?(?:#?\d{1,3})?\s?[.:：)]\s*`)
+	answerSign   = lazyregexp.New(`^(?:A|R|О|C)\s?(?:#?\d{1,3})?\s?[.:：)]\s*`)
+	ordinalMark  = lazyregexp.New(`^(?:\(?\d{1,3}(?:\.\d{1,3})*[.):]|[QF]\d{1,3}[.:]?|#\d{1,3}[.:]?|\d{1,3}(?:\.\d{1,3})+)\s+`)
+)
+
+// mayBeMarked reports whether a mark ends within the first bytes of s.
+func mayBeMarked(s string) bool { return strings.ContainsAny(s[:min(len(s), 32)], ".:：)") }
+
+// IsMarked reports whether s begins as marked questions and answers do.
+func IsMarked(s string) bool {
+	return mayBeMarked(s) && (questionMark().MatchString(s) || answerMark().MatchString(s))
+}
+
+// maxQuestion is the length in bytes of the longest question that is recognised
+// without a mark.
+const maxQuestion = 250
+
+// findQuestions finds questions with their answers: marked ("Q:", "A:"), set in bold,
+// numbered, or as a paragraph each where a text has several of them.
+func findQuestions(blocks []*Block, groups *Groups) []*Block {
+	f := faq{groups: groups}
+	f.survey(blocks)
+	var out []*Block
+	for i, b := range blocks {
+		if b.Kind != text.Prose && b.Kind != text.Item || b.Kind == text.Item && b.Level > 0 {
+			out = append(out, b)
+			continue
+		}
+		var next *Block
+		if i+1 < len(blocks) {
+			next = blocks[i+1]
+		}
+		out = append(out, f.block(b, next)...)
+	}
+	return endAnswers(f.drop(out))
+}
+
+// A faq knows how questions are marked in a text.
+type faq struct {
+	groups   *Groups
+	signs    bool // by single letters
+	numbered bool
+	plain    bool // not at all
+	open     bool // a question was found since the last heading
+}
+
+// survey looks at all blocks to see how questions are marked.
+func (f *faq) survey(blocks []*Block) {
+	asked, answered, numbered, plain := 0, 0, 0, 0
+	for i, b := range blocks {
+		if b.Kind != text.Prose && b.Kind != text.Item {
+			continue
+		}
+		s := b.String()
+		for _, l := range b.Lines() {
+			line := l.Of(s)
+			if !mayBeMarked(line) {
+				continue
+			}
+			if m := questionSign().FindString(line); m != "" && strings.ContainsAny(line+firstLine(s[l.Start:]), "?？") {
+				asked++
+			}
+			if answerSign().MatchString(line) || answerMark().MatchString(line) {
+				answered++
+			}
+		}
+		if i+1 < len(blocks) && asks(s) && len(s) <= maxQuestion && answers(blocks[i+1]) {
+			if ordinalMark().MatchString(s) {
+				numbered++
+			}
+			if b.Kind == text.Prose {
+				plain++
+			}
+		}
+	}
+	f.signs = asked >= 1 && answered >= 1
+	f.numbered = numbered >= 2
+	f.plain = plain >= 3 && plain*5 >= proseCount(blocks)
+}
+
+func proseCount(blocks []*Block) int {
+	n := 0
+	for _, b := range blocks {
+		if b.Kind == text.Prose {
+			n++
+		}
+	}
+	return n
+}
+
+func firstLine(s string) string {
+	line, _, _ := strings.Cut(s, "\n")
+	return line[:min(len(line), 300)]
+}
+
+// asks reports whether s is a question and nothing else.
+func asks(s string) bool {
+	r := lastRune(s)
+	return r == '?' || r == '？' || r == '؟' || r == ';' && strings.ContainsAny(s, "αεηιουω")
+}
+
+// answers reports whether b may be the answer to a question before it.
+func answers(b *Block) bool {
+	return b.IsText() && b.Kind != text.Question && !asks(b.String()) || b.Kind == text.Item && b.Label.End == 0
+}
+
+// block returns what b is, with the block after it: questions, answers, or itself.
+func (f *faq) block(b, next *Block) []*Block {
+	s := b.String()
+	if parts := f.marked(b, s); parts != nil {
+		f.open = true
+		return parts
+	}
+	follows := next != nil && answers(next)
+	switch bold := b.Strong.End > 0 && asks(s[:b.Strong.End]); {
+	case bold && b.Strong.End < len(s):
+		f.open = true
+		q, a := b.Slice(0, b.Strong.End), b.Slice(b.Strong.End, len(s))
+		f.question(q)
+		if a.IsText() && a.Kind == text.Prose {
+			a.Kind = text.Answer
+		}
+		return []*Block{q, a}
+	case bold && follows, f.numbered && follows && asks(s) && len(s) <= maxQuestion && ordinalMark().MatchString(s), f.plain && follows && asks(s) && len(s) <= maxQuestion:
+		f.open = true
+		f.question(b)
+	case f.plain && b.Kind == text.Prose && len(b.Lines()) > 1 && asks(strings.TrimSpace(b.Lines()[0].Of(s))):
+		f.open = true
+		first := b.Lines()[0]
+		q, a := b.Slice(0, first.End), b.Slice(first.End, len(s))
+		f.question(q)
+		a.Kind = text.Answer
+		return []*Block{q, a}
+	}
+	return []*Block{b}
+}
+
+// question makes b a question.
+func (f *faq) question(b *Block) {
+	if !b.IsText() {
+		return
+	}
+	b.Kind, b.Group, b.Level = text.Question, 0, 0
+	b.wrapLines()
+	s := b.String()
+	for _, mark := range []*regexp.Regexp{questionMark(), questionSign(), ordinalMark()} {
+		if mark == questionSign() && !f.signs {
+			continue
+		}
+		if m := mark.FindString(s); m != "" && len(m) < len(s) {
+			b.Label = text.Span{End: len(strings.TrimRight(m, " \t"))}
+			return
+		}
+	}
+}
+
+// marked cuts b at its marks, nil if it has none.
+func (f *faq) marked(b *Block, s string) []*Block {
+	var parts []*Block
+	start, found := 0, false
+	kind := b.Kind
+	label := 0
+	finish := func(end int) {
+		part := b
+		if start > 0 || end < len(s) {
+			part = b.Slice(start, end)
+		}
+		if label > 0 && part.IsText() {
+			part.Kind, part.Label, part.Group, part.Level = kind, text.Span{End: label}, 0, 0
+			part.wrapLines()
+		}
+		parts = append(parts, part)
+	}
+	for _, l := range b.Lines() {
+		k, n := f.mark(l.Of(s))
+		if n == 0 {
+			continue
+		}
+		if l.Start > 0 {
+			finish(l.Start)
+		}
+		start, kind, label, found = l.Start, k, n, true
+		f.open = true
+	}
+	if !found {
+		return nil
+	}
+	finish(len(s))
+	if last := parts[len(parts)-1]; last.Kind == text.Question {
+		return splitAnswer(parts)
+	}
+	return parts
+}
+
+// splitAnswer cuts the answer off a question that it stands behind on other lines.
+func splitAnswer(parts []*Block) []*Block {
+	last := parts[len(parts)-1]
+	s := last.String()
+	for _, l := range last.Lines() {
+		if asks(strings.TrimSpace(s[:l.End])) && l.End < len(s) && !strings.ContainsAny(s[l.End:], "?？") {
+			q, a := last.Slice(0, l.End), last.Slice(l.End, len(s))
+			q.Kind, q.Label = text.Question, last.Label
+			a.Kind = text.Answer
+			return append(parts[:len(parts)-1], q, a)
+		}
+	}
+	return parts
+}
+
+// mark says how a line is marked: as a question, as an answer, or with length 0.
+func (f *faq) mark(line string) (kind text.BlockKind, length int) {
+	if !mayBeMarked(line) {
+		return text.Prose, 0
+	}
+	find := func(mark *regexp.Regexp) bool {
+		m := mark.FindString(line)
+		length = len(strings.TrimRight(m, " \t"))
+		return m != "" && len(m) < len(line)
+	}
+	switch {
+	case find(questionMark()) && (asks(line) || f.hasAnswers() || length > 2), f.signs && find(questionSign()):
+		return text.Question, length
+	case f.hasAnswers() && find(answerMark()), f.signs && find(answerSign()):
+		return text.Answer, length
+	}
+	return text.Prose, 0
+}
+
+func (f *faq) hasAnswers() bool { return f.signs || f.open }
+
+// drop takes the kind of an answer from what answers nothing.
+func (f *faq) drop(blocks []*Block) []*Block {
+	open := false
+	for _, b := range blocks {
+		switch {
+		case b.Kind == text.Question:
+			open = true
+		case b.Kind == Heading || b.Kind == Break:
+			open = false
+		case b.Kind == text.Answer && !open:
+			b.Kind = text.Prose
+		}
+	}
+	return blocks
+}

@@ -1,0 +1,251 @@
+package source
+
+import (
+	"slices"
+	"strings"
+
+	"pilcrow/internal/text"
+)
+
+// Lengths in bytes. A list or table up to maxGroup is one paragraph with the line
+// that leads into it; a question with its answer is one up to maxAnswer, a turn
+// of a dialogue up to maxTurn. What leads in stays a paragraph of its own from
+// maxLead on.
+const (
+	maxGroup  = 500
+	maxAnswer = 1000
+	maxTurn   = 1000
+	maxLead   = 300
+)
+
+// A unit becomes one numbered paragraph.
+type unit struct {
+	blocks []*Block
+	lead   string // the words it hangs on that stand in another paragraph
+}
+
+func (u unit) size() int { return size(u.blocks) }
+
+func size(blocks []*Block) int {
+	n := 0
+	for _, b := range blocks {
+		n += b.Len() + 1
+	}
+	return n
+}
+
+// units makes paragraphs of the blocks between two headings.
+func units(blocks []*Block) []unit {
+	g := grouper{}
+	for len(blocks) > 0 {
+		switch blocks[0].Kind {
+		case Break:
+			blocks = blocks[1:]
+		case text.Question:
+			blocks = g.question(blocks)
+		default:
+			blocks = g.next(blocks)
+		}
+	}
+	return g.out
+}
+
+// A grouper makes paragraphs of blocks. Each of its methods takes some from the
+// front and returns the rest.
+type grouper struct {
+	out  []unit
+	lead string // what everything hangs on: the question that is being answered
+	asks *Block // the turn before, if it ended with a question
+}
+
+// question puts a question and its answer into one paragraph. A long answer goes
+// on in others, which hang on the question.
+func (g *grouper) question(blocks []*Block) []*Block {
+	head := 1
+	for head < len(blocks) && blocks[head].Kind == text.Question && blocks[head].Group > 0 && blocks[head].Group == blocks[0].Group {
+		head++
+	}
+	end := head
+	for end < len(blocks) && blocks[end].Kind != text.Question && blocks[end].Kind != Break {
+		end++
+	}
+	answer := grouper{}
+	for rest := blocks[head:end]; len(rest) > 0; {
+		rest = answer.next(rest)
+	}
+	asked := join(blocks[:head])
+	open := unit{blocks: blocks[:head]}
+	for i, u := range answer.out {
+		if i > 0 && (u.lead != "" || open.size()+u.size() > maxAnswer) {
+			g.out = append(g.out, open)
+			open = unit{lead: hang(asked, u.lead)}
+		}
+		open.blocks = append(slices.Clip(open.blocks), u.blocks...)
+	}
+	g.out = append(g.out, open)
+	return blocks[end:]
+}
+
+// next takes a list, table, turn or block with what leads into it.
+func (g *grouper) next(blocks []*Block) []*Block {
+	first := blocks[0]
+	if len(blocks) > 1 && leadsInto(first, blocks[1]) {
+		n := groupLength(blocks[1:])
+		g.structure(first, blocks[1:1+n])
+		return blocks[1+n:]
+	}
+	n := groupLength(blocks)
+	g.structure(nil, blocks[:n])
+	return blocks[n:]
+}
+
+// groupLength is how many of the blocks belong to the list or table of the first.
+func groupLength(blocks []*Block) int {
+	n := 1
+	for n < len(blocks) && blocks[0].Group > 0 && blocks[n].Group == blocks[0].Group {
+		n++
+	}
+	return n
+}
+
+// leadsInto reports whether a is a line that means little without what follows:
+// "The options are:", "Membership ends" before a list.
+func leadsInto(a, b *Block) bool {
+	if a.Group > 0 && a.Group == b.Group || !stands(b.Kind) || stands(a.Kind) {
+		return false
+	}
+	s := a.String()
+	return LeadsIn(s) || b.Kind == text.Item && a.Len() <= maxLead && !EndsSentence(s)
+}
+
+// LeadsIn reports whether s ends with a colon.
+func LeadsIn(s string) bool {
+	r := lastRune(s)
+	return r == ':' || r == '：'
+}
+
+// stands reports whether blocks of a kind are set off from running text.
+func stands(kind text.BlockKind) bool {
+	switch kind {
+	case text.Prose, text.Question, text.Answer, text.Turn, text.Footnote, Break:
+		return false
+	}
+	return true
+}
+
+// structure makes paragraphs of a list, table, turn or single block; intro, unless
+// nil, leads into it.
+func (g *grouper) structure(intro *Block, blocks []*Block) {
+	outer, lead := g.lead, ""
+	var head []*Block
+	if intro != nil {
+		lead, head = lastSentence(intro.String()), []*Block{intro}
+	}
+	if intro != nil && intro.Len() > maxLead {
+		g.out = append(g.out, unit{blocks: head, lead: outer})
+		g.lead, lead, head = hang(outer, lead), "", nil
+	}
+	switch first := blocks[0]; first.Kind {
+	case text.Caption, text.HeaderRow, text.Row:
+		g.table(head, blocks, lead)
+	case text.Turn:
+		g.turn(head, blocks, lead)
+	default:
+		g.asks = nil
+		g.pack(head, itemsOf(blocks), maxGroup, lead)
+	}
+	g.lead = outer
+}
+
+// turn makes a paragraph of a turn. What answers a question of the turn before hangs
+// on it.
+func (g *grouper) turn(head, blocks []*Block, lead string) {
+	first, last := blocks[0], blocks[len(blocks)-1]
+	if g.asks != nil && g.asks.label() != first.label() {
+		g.lead = hang(g.lead, strings.TrimSpace(g.asks.label()+" "+lastSentence(g.asks.String()[g.asks.Label.End:])))
+	}
+	g.asks = nil
+	g.pack(head, single(blocks), maxTurn, hang(lead, first.label()))
+	if asks(last.String()) && last.Kind == text.Turn {
+		g.asks = last
+	}
+}
+
+// table makes one paragraph of a short table. Of a long one each row is a
+// paragraph, which hangs on caption and header.
+func (g *grouper) table(head, blocks []*Block, lead string) {
+	n := 0
+	for n < len(blocks) && blocks[n].Kind != text.Row {
+		n++
+	}
+	limit := maxGroup
+	if size(head)+size(blocks) > maxGroup {
+		limit = 0
+	}
+	g.pack(append(head, blocks[:n]...), single(blocks[n:]), limit, hang(lead, join(blocks[:n])))
+}
+
+// pack makes paragraphs of parts: as many in each as fit into limit. The head
+// stands in the first; the others hang on lead.
+func (g *grouper) pack(head []*Block, parts [][]*Block, limit int, lead string) {
+	open := unit{blocks: head, lead: g.lead}
+	for i, part := range parts {
+		if i > 0 && open.size()+size(part) > limit {
+			g.out = append(g.out, open)
+			open = unit{lead: hang(g.lead, lead)}
+		}
+		open.blocks = append(slices.Clip(open.blocks), part...)
+	}
+	if len(open.blocks) > 0 {
+		g.out = append(g.out, open)
+	}
+}
+
+func single(blocks []*Block) [][]*Block {
+	parts := make([][]*Block, len(blocks))
+	for i := range blocks {
+		parts[i] = blocks[i : i+1]
+	}
+	return parts
+}
+
+// itemsOf cuts a list into its outer items, each with what is nested in it.
+func itemsOf(blocks []*Block) [][]*Block {
+	outer := blocks[0].Level
+	for _, b := range blocks {
+		outer = min(outer, b.Level)
+	}
+	var parts [][]*Block
+	start := 0
+	for i, b := range blocks {
+		if i > 0 && b.Level == outer && (b.Label.End > 0 || !isLabelled(b.Kind)) {
+			parts = append(parts, blocks[start:i])
+			start = i
+		}
+	}
+	return append(parts, blocks[start:])
+}
+
+// isLabelled reports whether a block of a kind without a label goes on with the
+// one before it.
+func isLabelled(kind text.BlockKind) bool { return kind == text.Item || kind == text.Definition }
+
+// hang joins what a paragraph hangs on, outermost first.
+func hang(leads ...string) string {
+	leads = slices.DeleteFunc(leads, func(s string) bool { return s == "" })
+	return strings.Join(leads, "\n")
+}
+
+// join returns the text of blocks, as it stands in a paragraph.
+func join(blocks []*Block) string {
+	all := make([]string, len(blocks))
+	for i, b := range blocks {
+		all[i] = b.String()
+	}
+	return strings.Join(all, "\n")
+}
+
+func lastSentence(s string) string {
+	spans := text.Sentences(s)
+	return spans[len(spans)-1].Of(s)
+}

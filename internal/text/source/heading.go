@@ -1,0 +1,56 @@
+package source
+
+import (
+	"strings"
+
+	"pilcrow/internal/text"
+)
+
+// headings are the headings above a paragraph, outermost first.
+type headings []*Block
+
+// push puts a heading below those of lower level and returns all of them as
+// they stand in [text.Paragraph.Heading].
+func (h *headings) push(b *Block) string {
+	for n := len(*h); n > 0 && (*h)[n-1].Level >= b.Level; n-- {
+		*h = (*h)[:n-1]
+	}
+	*h = append(*h, b)
+	names := make([]string, len(*h))
+	for i, above := range *h {
+		names[i] = above.String()
+	}
+	return strings.Join(names, " > ")
+}
+
+// maxHeading is the length in bytes from which on a heading is taken for a
+// paragraph with the wrong markup.
+const maxHeading = 300
+
+func demoteLongHeadings(blocks []*Block) {
+	for _, b := range blocks {
+		if (b.Kind == Heading || b.Kind == Title) && b.Len() > maxHeading {
+			b.Kind = text.Prose
+		}
+	}
+}
+
+// MarkTitle takes a heading of level 1 above all text as the title if it is the
+// only one; if there are more, they are chapters. It is for formats that mark their
+// headings.
+func MarkTitle(blocks []*Block) {
+	demoteLongHeadings(blocks)
+	var first *Block
+	for i, b := range blocks {
+		if b.Kind != Heading || b.Level != 1 {
+			continue
+		}
+		if first != nil || hasText(blocks[:i]) {
+			return
+		}
+		first = b
+	}
+	if first != nil {
+		first.Kind = Title
+	}
+}

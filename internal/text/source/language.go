@@ -1,0 +1,78 @@
+package source
+
+import (
+	"strings"
+
+	"pilcrow/internal/lang"
+	"pilcrow/internal/text"
+)
+
+// tooShort is the length in bytes below which the language of a paragraph is taken
+// from those around it.
+const tooShort = 60
+
+// findLanguages sets the language of each paragraph, and that of the document to
+// the one that most of it is in; what the file says of itself decides only where the
+// text does not tell.
+func findLanguages(d *text.Document) {
+	lengths := make(map[string]int)
+	for i := range d.Paragraphs {
+		p := &d.Paragraphs[i]
+		if len(p.Text) >= tooShort {
+			p.Language = lang.Detect(p.Text)
+			lengths[p.Language] += len(p.Text)
+		}
+	}
+	if d.Language = most(lengths); d.Language == "" { // all paragraphs are short
+		for _, p := range d.Paragraphs {
+			lengths[lang.Detect(p.Text)] += len(p.Text)
+		}
+		d.Language = most(lengths)
+	}
+	if d.Language == "" { // what a page says of itself is often the template's
+		d.Language = Language(d.Meta.Language)
+	}
+	smooth(d)
+}
+
+// most returns the language of most of a text, "" if none is known.
+func most(lengths map[string]int) (language string) {
+	for l, n := range lengths {
+		if l != "" && (n > lengths[language] || language == "" || n == lengths[language] && l < language) {
+			language = l
+		}
+	}
+	return language
+}
+
+// smooth gives paragraphs that are too short to tell the language of their
+// neighbours if both have the same, else that of the document.
+func smooth(d *text.Document) {
+	before := ""
+	for i := 0; i < len(d.Paragraphs); {
+		if d.Paragraphs[i].Language != "" {
+			before = d.Paragraphs[i].Language
+			i++
+			continue
+		}
+		end := i
+		for end < len(d.Paragraphs) && d.Paragraphs[end].Language == "" {
+			end++
+		}
+		language := d.Language
+		if end < len(d.Paragraphs) && (before == "" || before == d.Paragraphs[end].Language) {
+			language = d.Paragraphs[end].Language
+		} else if end == len(d.Paragraphs) && before != "" {
+			language = before
+		}
+		for ; i < end; i++ {
+			d.Paragraphs[i].Language = language
+		}
+	}
+}
+
+// Language returns the ISO 639-1 code of a BCP 47 tag.
+func Language(tag string) string {
+	language, _, _ := strings.Cut(strings.ToLower(strings.TrimSpace(tag)), "-")
+	return language
+}

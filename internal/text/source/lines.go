@@ -1,0 +1,92 @@
+package source
+
+import (
+	"bytes"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// NextLine ends a line of running text at file[from]: what is added next begins
+// another one, after a space.
+func (p *Passage) NextLine(from int) {
+	if !p.Empty() {
+		p.Separate(" ", from)
+		p.next = []markKind{wrapped}
+	}
+}
+
+// BreakLine is [Passage.NextLine] for a line break that was written on purpose; Build
+// decides what it means.
+func (p *Passage) BreakLine(from int) {
+	if !p.Empty() {
+		p.Separate(" ", from)
+		p.next = []markKind{written}
+	}
+}
+
+// KeepLines takes all line breaks for written on purpose.
+func (p *Passage) KeepLines() {
+	for i := range p.marks {
+		if p.marks[i].kind == wrapped {
+			p.marks[i].kind = written
+		}
+	}
+}
+
+// wrapLines takes no line break for written on purpose.
+func (p *Passage) wrapLines() {
+	for i := range p.marks {
+		if p.marks[i].kind == written {
+			p.marks[i].kind = wrapped
+		}
+	}
+}
+
+// AddLine appends a line of running text, which stands at file[start:], after a
+// space. If the line before ended within a word, the word is put together; [Build]
+// decides whether its hyphen stays.
+func (p *Passage) AddLine(s string, start int) {
+	if p.Empty() {
+		p.addWords(s, start)
+		return
+	}
+	if continuesWord(p.text, s) {
+		p.marks = append(p.marks, mark{len(p.text) - 1, hyphen})
+		p.next = []markKind{wrapped}
+	} else {
+		p.NextLine(p.End())
+	}
+	p.addWords(s, start)
+}
+
+// addWords appends s, which stands at file[start:], with a space for each tab: tabs
+// stand between cells.
+func (p *Passage) addWords(s string, start int) {
+	for s != "" {
+		words, rest, tab := strings.Cut(s, "\t")
+		p.AddVerbatim(words, start)
+		start += len(s) - len(rest)
+		if s = rest; tab {
+			p.Separate(" ", start-1)
+		}
+	}
+}
+
+// continuesWord reports whether a word is hyphenated between two lines.
+func continuesWord(above []byte, below string) bool {
+	head, ok := bytes.CutSuffix(above, []byte("-"))
+	if !ok || !endsWithLetter(head) || !StartsLower(below) {
+		return false
+	}
+	switch FirstWord(below) {
+	case "and", "or", "und", "oder", "bzw": // "Nord- und Südsee"
+		return false
+	}
+	return true
+}
+
+func endsWithLetter(b []byte) bool {
+	r, _ := utf8.DecodeLastRune(b)
+	return unicode.IsLetter(r) || unicode.IsNumber(r)
+}

@@ -1,0 +1,132 @@
+package source
+
+import (
+	"pilcrow/internal/lazyregexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// A speech is a line that may begin a turn of a dialogue.
+type speech struct {
+	label  int    // length of the speaker with the time and the colon
+	name   string // who speaks, in small letters, without where he lives
+	timed  bool   // it has a time, or a name in angle brackets: that is sure
+	strong bool   // the name is set in bold
+	alone  bool   // the name stands on a line of its own
+}
+
+const (
+	clock = `(?:\d{4}-\d\d-\d\d[T ,]+|\d{1,2}[./]\d{1,2}[./]\d{2,4},?\s+)?\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d{1,3})?(?:\s?[AaPp]\.?[Mm]\.?)?`
+	stamp = `(?:[\[(]` + clock + `[\])]|` + clock + `)(?:\s*[-–—])?\s*`
+)
+
+var (
+	stamped   = lazyregexp.New(`^` + stamp)
+	nick      = lazyregexp.New(`^<[@+~& ]?([^<>\s]{1,30})>\s+`)
+	nameColon = lazyregexp.New(`^([^:：\n]{1,60}?)\s?(?::(?:\s|$)|：)`)
+	nameTime  = lazyregexp.New(`^([^:：\n()\[\]]{1,40}?)\s*[(\[]` + clock + `[)\]]\s*:?\s+`)
+	nameAlone = lazyregexp.New(`^[^:：\n()\[\]]{1,40}?\s{2,}` + clock + `$`)
+	nameStop  = lazyregexp.New(`^(\p{Lu}[\p{Lu}.’' -]{2,30})\.\s+`)
+)
+
+// parseSpeech reads the start of a line as a speaker. ok is false if it cannot be one.
+func parseSpeech(line string) (s speech, ok bool) {
+	head := line[:min(len(line), longestLabel)]
+	if !strings.ContainsAny(head, ":：<") && !(len(line) > 2 && line[0] >= 'A' && line[0] <= 'Z' && line[1] >= 'A' && line[1] <= 'Z') {
+		return s, false // most lines
+	}
+	rest, at := line, 0
+	if m := stamped().FindString(line); m != "" && len(m) < len(line) {
+		rest, at, s.timed = line[len(m):], len(m), true
+	}
+	if s.timed && strings.HasPrefix(rest, "* ") { // what somebody does, in a chat
+		s.label, s.name = len(strings.TrimRight(line[:at], " ")), "*"
+		return s, true
+	}
+	if m := nick().FindStringSubmatch(rest); m != nil {
+		s.label, s.name, s.timed = at+len(strings.TrimRight(m[0], " ")), strings.ToLower(m[1]), true
+		return s, true
+	}
+	if m := nameTime().FindStringSubmatch(rest); m != nil && isName(m[1]) {
+		s.label, s.name, s.timed = at+len(strings.TrimRight(m[0], " \t")), nameKey(m[1]), true
+		return s, true
+	}
+	if m := nameColon().FindStringSubmatch(rest); m != nil && (isName(m[1]) || s.timed && !strings.ContainsAny(m[1], ".!?") && len(strings.Fields(m[1])) <= 4) {
+		s.label, s.name = at+len(strings.TrimRight(m[0], " \t\n")), nameKey(m[1])
+		return s, true
+	}
+	if m := nameStop().FindStringSubmatch(rest); m != nil && isCapitalName(m[1]) {
+		s.label, s.name = at+len(m[1])+1, nameKey(m[1])
+		return s, true
+	}
+	return s, false
+}
+
+// longestLabel is the length in bytes within which the colon behind a speaker stands.
+const longestLabel = 120
+
+// isName reports whether s may be what a speaker is called: a few words in capital
+// letters or with one at their start.
+func isName(s string) bool {
+	words := strings.Fields(s)
+	if len(words) == 0 || len(words) > 6 || notSpeakers[strings.ToLower(s)] || notSpeakers[strings.ToLower(words[0])] {
+		return false
+	}
+	letters := 0
+	for i, w := range words {
+		r, _ := utf8.DecodeRuneInString(strings.TrimLeft(w, `("'“„«[`))
+		switch {
+		case unicode.IsUpper(r):
+		case unicode.IsDigit(r) && i > 0:
+		case unicode.IsLetter(r) && !unicode.IsLower(r): // a script without capitals
+			if utf8.RuneCountInString(w) > 10 {
+				return false
+			}
+		case i > 0 && particles[strings.Trim(w, ".,")]:
+		default:
+			return false
+		}
+		for _, c := range w {
+			switch {
+			case unicode.IsLetter(c):
+				letters++
+			case unicode.IsDigit(c) || unicode.IsMark(c) || strings.ContainsRune(`.,'’-–&()"“”„«»[]#/`, c):
+			default:
+				return false
+			}
+		}
+	}
+	return letters >= 1 && !strings.ContainsAny(s, "!?;")
+}
+
+func isCapitalName(s string) bool {
+	n := 0
+	for _, r := range s {
+		if unicode.IsLower(r) {
+			return false
+		}
+		if unicode.IsUpper(r) {
+			n++
+		}
+	}
+	return n >= 3 && !notSpeakers[strings.ToLower(s)]
+}
+
+// nameKey is what distinguishes speakers: "MR OKAFOR, Station Road" is "mr okafor".
+func nameKey(s string) string {
+	s, _, _ = strings.Cut(s, ",")
+	s, _, _ = strings.Cut(s, "(")
+	return strings.ToLower(strings.TrimSpace(s))
+}
+
+var (
+	particles = Words(`of the and de del della der den di da dos du la le les van von zu zum zur el y e et und al bin ibn ter te in an aus for`)
+	// notSpeakers stand before a colon and do not speak.
+	notSpeakers = Words(`note notes warning caution tip hint example examples important remark attention ps p.s re fwd fw from to cc bcc subject date time place location
+		venue present absent apologies attendees participants agenda topic title author source sources summary abstract keywords contents chapter part section table figure fig
+		step version file path usage options returns parameters default result results answer question q a http https price total name address phone tel telephone fax email e-mail web website
+		hinweis achtung warnung beispiel wichtig anmerkung betreff von an datum ort zeit anwesend entschuldigt tagesordnung quelle tipp
+		remarque attention exemple objet date lieu présents nota ejemplo importante advertencia asunto fecha lugar presentes fuente esempio oggetto data luogo presenti
+		注意 注 例 例如 提示 警告 说明 备注 来源 问 答 問`)
+)

@@ -1,0 +1,83 @@
+package source
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"pilcrow/internal/text"
+)
+
+// Dropped reports whether r is a character that no text needs: a control character
+// that is no white space, or an invisible one that marks where a line may break.
+func Dropped(r rune) bool {
+	switch r {
+	case '\u00ad', '\u200b', '\u2060', '\ufeff': // soft hyphen, zero width space, word joiner, byte order mark
+		return true
+	}
+	return unicode.IsControl(r) && !unicode.IsSpace(r)
+}
+
+// IsEdge reports whether r is white space or dropped.
+func IsEdge(r rune) bool { return unicode.IsSpace(r) || Dropped(r) }
+
+// HasWords reports whether there is a letter or a digit in s.
+func HasWords(s string) bool {
+	return strings.ContainsFunc(s, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) })
+}
+
+// FirstWord returns the letters that s starts with, in small letters.
+func FirstWord(s string) string {
+	end := strings.IndexFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && r != '\'' && r != '’' })
+	if end < 0 {
+		end = len(s)
+	}
+	return strings.ToLower(s[:end])
+}
+
+// StartsLower reports whether the first letter of s behind quotes is a small one.
+func StartsLower(s string) bool {
+	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(s, `"'“„‘‚«‹([`))
+	return unicode.IsLower(r)
+}
+
+// IsShort reports whether s is no longer than a heading.
+func IsShort(s string) bool { return len(s) <= 80 && len(strings.Fields(s)) <= 10 }
+
+// Words returns the set of the words in a list.
+func Words(list string) map[string]bool {
+	set := make(map[string]bool)
+	for w := range strings.FieldsSeq(list) {
+		set[w] = true
+	}
+	return set
+}
+
+// lastRune returns the last character of s but closing quotes, brackets and
+// white space, 0 without one.
+func lastRune(s string) rune {
+	for s != "" {
+		r, n := utf8.DecodeLastRuneInString(s)
+		if !strings.ContainsRune(`"'”’»›)]}」』）】》`, r) && !unicode.IsSpace(r) {
+			return r
+		}
+		s = s[:len(s)-n]
+	}
+	return 0
+}
+
+// EndsSentence reports whether s ends with a mark that ends a sentence.
+func EndsSentence(s string) bool { return text.IsTerminator(lastRune(s)) }
+
+// EndsSentenceOrClause reports whether s ends with a mark after which nothing is
+// missing.
+func EndsSentenceOrClause(s string) bool {
+	r := lastRune(s)
+	return text.IsTerminator(r) || strings.ContainsRune(":;：；", r)
+}
+
+// EndsWithComma reports whether s ends with a comma of any script.
+func EndsWithComma(s string) bool {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return strings.ContainsRune(",，、،", r)
+}
