@@ -94,7 +94,7 @@ func lives(n int) []text.Paragraph {
 // have, and lets it pass all the same.
 func TestManyArticlesNeedNoTopic(t *testing.T) {
 	ps := append(lives(60), paragraphs("The lighthouse of Aske was built by Ole Brandt, who lived on dried fish.")...)
-	for name, x := range map[string]*retrieval.Index{"small": retrieval.NewIndex(ps), "large": retrieval.NewLargeIndex(1, 2, ps)} {
+	for name, x := range map[string]*retrieval.Index{"small": retrieval.NewIndex(ps), "large": retrieval.NewSegmented(1, 2, ps)} {
 		about, err := x.Search(t.Context(), "Who built the lighthouse of Aske?", 1)
 		if err != nil || about[0].Text != ps[60].Text || about[0].Score < 0.7 {
 			t.Errorf("%s: the question about one article finds %+v, %v", name, about, err)
@@ -115,7 +115,7 @@ func TestASlipOfThePenIsNoUnknownName(t *testing.T) {
 		"When did Harding light the lamp?":                  1,
 		"Did Harding or Winslow or Abelard light the lamp?": 2, // as more than two
 	} {
-		for name, x := range map[string]*retrieval.Index{"small": retrieval.NewIndex(ps), "large": retrieval.NewLargeIndex(1, 1, ps)} {
+		for name, x := range map[string]*retrieval.Index{"small": retrieval.NewIndex(ps), "large": retrieval.NewSegmented(1, 1, ps)} {
 			hits, err := x.Search(t.Context(), query, 1)
 			if err != nil || len(hits) == 0 {
 				t.Fatalf("%s, %q: %v, %v", name, query, hits, err)

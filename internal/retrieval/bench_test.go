@@ -69,7 +69,7 @@ func BenchmarkRead(b *testing.B) {
 		}
 	})
 	b.Run("rerank", func(b *testing.B) {
-		x, question, n := retrieval.NewLargeIndex(1, 1, ps), questions(1)[0], 0
+		x, question, n := retrieval.NewSegmented(1, 1, ps), questions(1)[0], 0
 		b.ReportAllocs()
 		for b.Loop() {
 			hits, err := x.Search(context.Background(), question, len(ps))

@@ -7,11 +7,12 @@ import (
 	"sync"
 	"sync/atomic"
 
+	"pilcrow/internal/lang"
 	"pilcrow/internal/text"
 )
 
 // sampleBytes is how much of the text the guess of its language reads.
-const sampleBytes = 1 << 15
+const sampleBytes = 1 << 13
 
 // progressStep is how many paragraphs pass between two calls of Progress, and
 // between two looks at the context.
@@ -21,6 +22,10 @@ const progressStep = 1000
 type Builder struct {
 	Workers  int                   // 0 means one for each processor
 	Progress func(done, total int) // counts paragraphs; called by one goroutine at a time, nil tells nobody
+
+	// Titles of documents, by slug, are part of the headings of their paragraphs. They
+	// tell the documents of a corpus apart; that of a single one says nothing.
+	Titles map[string]string
 }
 
 // NewIndex makes an index of paragraphs, which must not be changed afterwards.
@@ -38,30 +43,14 @@ func NewIndex(paragraphs []text.Paragraph) *Index {
 // number of workers. The only error is that of ctx.
 func (b Builder) Build(ctx context.Context, paragraphs []text.Paragraph) (*Index, error) {
 	language := guessLanguage(paragraphs)
-	if isSmall(len(paragraphs), textBytes(paragraphs)) {
-		x := newSentenceIndex(paragraphs, language)
-		if b.Progress != nil {
-			b.Progress(len(paragraphs), len(paragraphs))
-		}
-		return &Index{engine: x}, ctx.Err()
-	}
 	parts, err := b.buildParts(ctx, paragraphs, language, segmentsFor(len(paragraphs)))
 	if err != nil {
 		return nil, err
 	}
-	return &Index{engine: newParagraphIndex(language, parts)}, nil
-}
-
-func isSmall(paragraphs, bytes int) bool {
-	return paragraphs <= smallParagraphs && bytes <= smallBytes
-}
-
-func textBytes(paragraphs []text.Paragraph) int {
-	size := 0
-	for i := range paragraphs {
-		size += len(paragraphs[i].Text)
+	if len(parts) == 0 && b.Progress != nil {
+		b.Progress(0, 0)
 	}
-	return size
+	return &Index{engine: newEngine(language, b.Titles, parts)}, nil
 }
 
 // segmentsFor is how many segments hold so many paragraphs.
@@ -78,7 +67,7 @@ func (b Builder) buildParts(ctx context.Context, paragraphs []text.Paragraph, la
 	var workers sync.WaitGroup
 	for range min(len(parts), b.workers()) {
 		workers.Go(func() {
-			builder := &segmentBuilder{extract: newExtractor(language, buildWords)}
+			builder := newSegmentBuilder(language, b.Titles)
 			for {
 				i := int(next.Add(1)) - 1
 				if i >= len(parts) || ctx.Err() != nil {
@@ -116,7 +105,20 @@ func (b Builder) reporter(total int) func(more int) {
 	}
 }
 
+// guessLanguage returns the language that most of the paragraphs are in. If they do
+// not say theirs, it is guessed from the first of them.
 func guessLanguage(paragraphs []text.Paragraph) string {
+	lengths, best := make(map[string]int), ""
+	for i := range paragraphs {
+		if p := &paragraphs[i]; p.Language != "" {
+			if lengths[p.Language] += len(p.Text); lengths[p.Language] > lengths[best] {
+				best = p.Language
+			}
+		}
+	}
+	if best != "" {
+		return best
+	}
 	var sample strings.Builder
 	for _, p := range paragraphs {
 		if sample.Len() >= sampleBytes {
@@ -125,5 +127,5 @@ func guessLanguage(paragraphs []text.Paragraph) string {
 		sample.WriteString(p.Text[:min(len(p.Text), sampleBytes)])
 		sample.WriteByte('\n')
 	}
-	return Language(sample.String())
+	return lang.Detect(sample.String())
 }

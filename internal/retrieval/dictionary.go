@@ -1,42 +1,9 @@
 package retrieval
 
-// A kind keeps the keys of different features apart in one dictionary: it is
-// what their hash starts with (the basis of FNV-1a, and two other numbers without
-// a pattern, as kinds that differ in few bits would make keys of different kinds
-// meet).
-type kind uint64
+import "slices"
 
-const (
-	termKind kind = 0xcbf29ce484222325
-	pairKind kind = 0x9ae16a3b2f90404f
-	gramKind kind = 0xc3a5c85c97cb3127
-)
-
-// hash returns the 64-bit key of a feature: FNV-1a with a final mix (Fowler,
-// Noll and Vo; the mix is splitmix64's). With a million keys two of them collide
-// with a chance of 3 in 10⁸, so no key is kept in the clear.
-func hash(k kind, s []byte) uint64 {
-	h := uint64(k)
-	for _, c := range s {
-		h = (h ^ uint64(c)) * 1099511628211
-	}
-	return mix(h)
-}
-
-// hashPair returns the key of two adjacent terms.
-func hashPair(a, b uint64) uint64 { return mix(a*3 + b + uint64(pairKind)) }
-
-func mix(h uint64) uint64 {
-	h = (h ^ h>>30) * 0xbf58476d1ce4e5b9
-	h = (h ^ h>>27) * 0x94d049bb133111eb
-	if h ^= h >> 31; h > 1 {
-		return h
-	}
-	return 2 // 0 marks a free slot, and a stop word as 1 does another
-}
-
-// A dictionary numbers the features in the order in which they come up: an open
-// hash table in two flat arrays.
+// A dictionary numbers keys in the order in which they come up: an open hash table
+// in two flat arrays.
 type dictionary struct {
 	keys []uint64 // 0 is a free slot; the length is a power of two
 	ids  []uint32
@@ -65,12 +32,6 @@ func (d *dictionary) add(key uint64) uint32 {
 	return d.ids[slot]
 }
 
-// reset forgets all keys and keeps the memory.
-func (d *dictionary) reset() {
-	clear(d.keys)
-	d.n = 0
-}
-
 func (d *dictionary) slot(key uint64) uint64 {
 	mask := uint64(len(d.keys) - 1)
 	slot := key & mask
@@ -90,4 +51,48 @@ func (d *dictionary) grow() {
 			d.keys[slot], d.ids[slot] = key, old.ids[i]
 		}
 	}
+}
+
+// sorted returns the keys in ascending order and by id the place of its key.
+func (d *dictionary) sorted() (keys []uint64, rank []uint32) {
+	keys, rank = make([]uint64, 0, d.n), make([]uint32, d.n)
+	for _, key := range d.keys {
+		if key != 0 {
+			keys = append(keys, key)
+		}
+	}
+	slices.Sort(keys)
+	for i, key := range keys {
+		id, _ := d.id(key)
+		rank[id] = uint32(i)
+	}
+	return keys, rank
+}
+
+// counts counts the terms of one paragraph after the other, by their numbers.
+type counts struct {
+	latest      []uint32 // by term: 1 + where in occurrences it came last
+	occurrences []occurrence
+	ends        []uint32 // occurrences[ends[i-1]:ends[i]] are those of paragraph i
+	start       uint32   // of the paragraph's occurrences
+}
+
+// An occurrence is a term that a paragraph has n times.
+type occurrence struct{ id, n uint32 }
+
+func (c *counts) add(id uint32) {
+	for int(id) >= len(c.latest) {
+		c.latest = append(c.latest, 0)
+	}
+	if c.latest[id] > c.start {
+		c.occurrences[c.latest[id]-1].n++
+		return
+	}
+	c.occurrences = append(c.occurrences, occurrence{id, 1})
+	c.latest[id] = uint32(len(c.occurrences))
+}
+
+func (c *counts) endParagraph() {
+	c.start = uint32(len(c.occurrences))
+	c.ends = append(c.ends, c.start)
 }

@@ -8,39 +8,46 @@ import (
 	"pilcrow/internal/text"
 )
 
-// NewLargeIndex makes an index for a large corpus of any.
-func NewLargeIndex(workers, segments int, paragraphs []text.Paragraph) *Index {
+// NewSegmented makes an index of so many segments.
+func NewSegmented(workers, segments int, paragraphs []text.Paragraph) *Index {
 	language := guessLanguage(paragraphs)
 	parts, err := Builder{Workers: workers}.buildParts(context.Background(), paragraphs, language, segments)
 	if err != nil {
 		panic(err)
 	}
-	return &Index{engine: newParagraphIndex(language, parts)}
+	return &Index{engine: newEngine(language, nil, parts)}
 }
 
-// Segments returns how many live paragraphs each segment has, nil for a small corpus.
+// Segments returns how many live paragraphs each segment has.
 func (x *Index) Segments() []int {
 	var sizes []int
-	if large, ok := x.engine.(*paragraphIndex); ok {
-		for _, p := range large.parts {
-			sizes = append(sizes, p.live.paragraphs)
-		}
+	for _, p := range x.engine.parts {
+		sizes = append(sizes, p.live.paragraphs)
 	}
 	return sizes
 }
 
-// Candidates returns the scores of the n best paragraphs by the first stage.
-func (x *Index) Candidates(query string, n int) map[text.Paragraph]float64 {
-	large := x.engine.(*paragraphIndex)
-	s := large.borrow()
-	large.analyze(query, s)
-	if err := large.find(context.Background(), s, n); err != nil {
+// A Place tells paragraphs apart.
+type Place struct {
+	Document string
+	Number   int
+	Text     string
+}
+
+// PlaceOf returns the place of a paragraph.
+func PlaceOf(p text.Paragraph) Place { return Place{p.Document, p.Number, p.Text} }
+
+// Candidates returns the scores of the n best paragraphs by BM25.
+func (x *Index) Candidates(query string, n int) map[Place]float64 {
+	s := x.engine.borrow()
+	x.engine.analyze(query, s)
+	if err := x.engine.findCandidates(context.Background(), s, n); err != nil {
 		panic(err)
 	}
-	found := make(map[text.Paragraph]float64)
-	for _, c := range s.candidates.all {
+	found := make(map[Place]float64)
+	for _, c := range s.found.all {
 		part, number := c.position().split()
-		found[large.parts[part].paragraph(number)] = float64(c>>32) / 256 / 255
+		found[PlaceOf(x.engine.parts[part].text(number))] = float64(c>>32) / 256 / 255
 	}
 	return found
 }
@@ -48,6 +55,15 @@ func (x *Index) Candidates(query string, n int) map[text.Paragraph]float64 {
 // ReadIndex reads the bytes of an index file.
 func ReadIndex(data []byte, verifyAll bool) (*Index, error) {
 	return readIndex(&mapping{aligned(data)}, verifyAll)
+}
+
+// OpenMapped opens a file as if it were a large one.
+func OpenMapped(path string) (*Index, error) {
+	file, err := mapFile(path)
+	if err != nil {
+		return nil, err
+	}
+	return readIndex(file, false)
 }
 
 // Sections returns where each section of an index file is.
@@ -81,11 +97,11 @@ func Forge(data []byte) {
 	for entry := table; len(entry) > 0; entry = entry[entrySize:] {
 		from, length := binary.LittleEndian.Uint64(entry), padded(binary.LittleEndian.Uint64(entry[8:]))
 		if from <= start && length <= start-from {
-			binary.LittleEndian.PutUint32(entry[16:], crc32.Checksum(data[from:from+length], castagnoli))
+			binary.LittleEndian.PutUint32(entry[16:], crc32.Checksum(data[from:from+length], castagnoli()))
 		}
 	}
-	sum := crc32.Update(crc32.Checksum(data[:headerSize], castagnoli), castagnoli, table)
-	binary.LittleEndian.PutUint32(data[end+12:], crc32.Update(sum, castagnoli, data[end:end+12]))
+	sum := crc32.Update(crc32.Checksum(data[:headerSize], castagnoli()), castagnoli(), table)
+	binary.LittleEndian.PutUint32(data[end+12:], crc32.Update(sum, castagnoli(), data[end:end+12]))
 	copy(data[end+16:], trailerMagic)
 }
 
@@ -93,4 +109,4 @@ func Forge(data []byte) {
 func Backgrounds() [][]string { return backgrounds() }
 
 // Nearest returns the background questions of the language that is nearest to x.
-func (x *Index) Nearest() []string { return nearestLanguage(x.engine.(prober)) }
+func (x *Index) Nearest() []string { return nearestLanguage(x.engine) }

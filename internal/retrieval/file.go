@@ -4,8 +4,14 @@ import (
 	"encoding/binary"
 	"errors"
 	"hash/crc32"
+	"maps"
+	"slices"
 	"sync"
 	"unsafe"
+
+	"pilcrow/internal/lang"
+	"pilcrow/internal/retrieval/analysis"
+	"pilcrow/internal/retrieval/dense/wordvec"
 )
 
 // An index file holds an index and the texts of its paragraphs. It is read where
@@ -19,24 +25,32 @@ import (
 //	trailer   offset of the table uint64, number of sections uint32,
 //	          CRC-32C of header, table and the trailer up to here uint32, "xedni\x00\x00\x00"
 //
-// The first two sections are the attachment and the language of the corpus. Eleven
-// follow for each segment:
+// The first three sections are the attachment, the language of the corpus, and the
+// slugs and titles of its documents, each with a zero behind it. These follow for
+// each segment:
 //
-//	totals     uint64: paragraphs, terms, sentences, bytes, sample
-//	records    40 bytes a paragraph: end of its text in texts, number, start and
-//	           end in the source, each uint64; document, heading uint32, in names
+//	totals     uint64: paragraphs, terms, sentences, headed, bytes
+//	records    64 bytes a paragraph: end of its text in texts, number, start and
+//	           end in the source, end of its blocks in blocks, each uint64;
+//	           document, heading, lead, language, place uint32, in names; 0 uint32
 //	texts      the texts of the paragraphs one after the other
 //	nameEnds   uint32: where each name ends in names
-//	names      documents and headings, each once
+//	names      documents, headings, leads, languages and places, each once
+//	blocks     the blocks of the paragraphs one after the other, see appendBlocks
 //	terms      uint64: see segment, as for what follows
 //	offsets    uint32
 //	numbers    uint16
 //	impacts    uint8
+//	unitOffsets uint32
+//	units      uint32
 //	grams      uint64
 //	frequency  uint16
-//
-// A small corpus has one segment without the last six: its index is made again
-// when the file is opened, which takes as long as reading the text.
+//	gramOffsets uint32
+//	gramUnits  uint16
+//	forward    uint16
+//	ends       uint32
+//	vectors    uint64
+//	lengths    uint16
 const (
 	fileMagic    = "pilcrow\x00"
 	trailerMagic = "xedni\x00\x00\x00"
@@ -44,11 +58,11 @@ const (
 	headerSize  = 16
 	entrySize   = 24
 	trailerSize = 24
-	recordSize  = 40
+	recordSize  = 64
 	totalsSize  = 40
 
 	// formatVersion changes with the format. Files of another one are refused.
-	formatVersion = 1
+	formatVersion = 3
 )
 
 // The sections of a segment, in their order in the file.
@@ -58,41 +72,63 @@ const (
 	textsSection
 	nameEndsSection
 	namesSection
+	blocksSection
 	termsSection
 	offsetsSection
 	numbersSection
 	impactsSection
+	unitOffsetsSection
+	unitsSection
 	gramsSection
 	frequencySection
+	gramOffsetsSection
+	gramUnitsSection
+	forwardSection
+	endsSection
+	vectorsSection
+	lengthsSection
 	segmentSections
 )
 
-// leadSections are the attachment and the language.
-const leadSections = 2
+// leadSections come before those of the segments.
+const leadSections = 3
+
+var castagnoli = sync.OnceValue(func() *crc32.Table { return crc32.MakeTable(crc32.Castagnoli) })
 
 // ErrUnusable says that a file holds no index that can be searched: the way out
 // is to build the index again.
 var ErrUnusable = errors.New("build the index again")
 
+// AnalysisVersion changes when the analysis of texts does: what was analysed before has to be
+// analysed anew.
+func AnalysisVersion() uint32 { return analyzerVersion() }
+
 // analyzerVersion is a fingerprint of what analysis makes of a sample in several
 // scripts and languages, and of the stop words. An index whose terms were made by
 // other rules finds nothing, so its file is refused.
 var analyzerVersion = sync.OnceValue(func() uint32 {
-	const sample = `The U.S. doctors' 1,200 roads weren't dying; naïve Straße № 3.5 ﬁt. Mr. Łódź's
+	const sample = `The U.S. doctors' C++ --force (?) 1,200 roads weren't dying; naïve Straße № 3.5 ﬁt. Mr. Łódź's
 		Путь Ёлки в больнице. الْعَرَبِيَّة في المدرسة 中国派遣医疗队、日本語のテキスト 한국어 ไทยภาษา Ελλάδα हिन्दी ١٢٣`
 	sum := uint32(0)
 	for _, language := range []string{"", "de", "en"} {
-		for _, t := range Terms(sample, language) {
-			sum = crc32.Update(sum, castagnoli, []byte(t.Text))
-		}
+		a := analysis.New(language)
+		a.Each(sample, func(t *analysis.Token) {
+			sum = crc32.Update(sum, castagnoli(), a.Term(t))
+			analysis.EachGram(t, func(key uint64) {
+				sum = crc32.Update(sum, castagnoli(), binary.LittleEndian.AppendUint64(nil, key))
+			})
+		})
 	}
+	sum ^= wordvec.Fingerprint()
 	for _, language := range []string{"ar", "de", "en", "es", "fr", "it", "nl", "pt", "ru"} {
-		sum = crc32.Update(sum, castagnoli, []byte(stopwordLists[language]))
+		for _, w := range slices.Sorted(maps.Keys(lang.StopWords(language))) {
+			sum = crc32.Update(sum, castagnoli(), []byte(w))
+		}
 	}
 	return sum
 })
 
-// littleEndian tells whether this machine stores numbers as the file does.
+// littleEndian is whether this machine stores numbers as the file does.
 var littleEndian = binary.NativeEndian.Uint16([]byte{1, 0}) == 1
 
 // number is an unsigned integer of a file's arrays.

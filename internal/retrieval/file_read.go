@@ -1,24 +1,29 @@
 package retrieval
 
 import (
+	"cmp"
 	"encoding/binary"
 	"errors"
 	"fmt"
 	"hash/crc32"
 	"math"
+	"os"
 	"runtime"
+	"strings"
 
-	"pilcrow/internal/text"
+	"pilcrow/internal/retrieval/dense/wordvec"
 )
 
-// Of a file up to verifyBytes long, Open checks every byte.
+// A file up to verifyBytes long is read, and every byte checked.
 const verifyBytes = 64 << 20
 
-// Open opens the file of an index. It maps the file into memory where the system
-// can, and reads it otherwise: a million paragraphs are there in some 50 ms. The
-// file must not be written to while it is in use, but [Index.Save] may replace it.
+// Open opens the file of an index. A file up to 64 MB is read. A larger one is mapped
+// into memory where the system can: a million paragraphs are there in some 50 ms.
+// [Index.Save] may replace the file while it is in use; if another program writes into
+// it, a search in a mapped one may fail or find the wrong paragraphs, and ends with an
+// error at worst.
 //
-// Of a file up to 64 MB all checksums are checked; of a larger one those of the
+// Of a file that is read all checksums are checked; of a larger one those of the
 // texts and the postings are left to [Index.Verify], as damage there gives wrong
 // hits at worst. A file that is damaged, cut short, no index, or that of another
 // version of the program is refused with an error that wraps [ErrUnusable].
@@ -31,25 +36,39 @@ func Open(path string) (*Index, error) {
 }
 
 func open(path string) (*Index, error) {
-	file, err := mapFile(path)
+	file, err := load(path)
 	if err != nil {
 		return nil, err
 	}
-	x, err := readIndex(file, len(file.data) <= verifyBytes)
+	var x *Index
+	changed := mapped(func() { x, err = readIndex(file, len(file.data) <= verifyBytes) })
+	err = cmp.Or(changed, err)
 	if err != nil {
 		return nil, fmt.Errorf("%s %w: %w", path, err, ErrUnusable)
 	}
 	return x, nil
 }
 
+// load reads or maps a file.
+func load(path string) (*mapping, error) {
+	if info, err := os.Stat(path); err == nil && info.Size() <= verifyBytes {
+		return readFile(path)
+	}
+	return mapFile(path)
+}
+
 // Verify checks what [Open] left out of a large file. It reads all of it.
 func (x *Index) Verify() error {
 	defer runtime.KeepAlive(x)
-	large, ok := x.engine.(*paragraphIndex)
-	if !ok {
-		return nil
+	var damaged error
+	if changed := mapped(func() { damaged = x.engine.verify() }); changed != nil {
+		return changed
 	}
-	for _, p := range large.parts {
+	return damaged
+}
+
+func (e *engine) verify() error {
+	for _, p := range e.parts {
 		if p.file == nil {
 			continue
 		}
@@ -72,7 +91,7 @@ type section struct {
 }
 
 func (s section) verify() error {
-	if crc32.Checksum(s.padded, castagnoli) != s.sum {
+	if crc32.Checksum(s.padded, castagnoli()) != s.sum {
 		return errBroken
 	}
 	return nil
@@ -86,7 +105,7 @@ func readIndex(file *mapping, verifyAll bool) (*Index, error) {
 	}
 	for i, s := range sections {
 		kind := (i - leadSections) % segmentSections
-		if late := i >= leadSections && (kind == textsSection || kind == numbersSection || kind == impactsSection); late && !verifyAll {
+		if late := i >= leadSections && lateSections[kind]; late && !verifyAll {
 			continue
 		}
 		if err := s.verify(); err != nil {
@@ -102,12 +121,22 @@ func readIndex(file *mapping, verifyAll bool) (*Index, error) {
 		}
 		parts = append(parts, part{segment: s, live: s.totals})
 	}
-	x := &Index{attachment: attachment, engine: newParagraphIndex(language, parts)}
-	if len(parts) == 1 && len(parts[0].offsets) == 0 {
-		x.engine = newSentenceIndex(gather(parts), language)
-	}
 	runtime.KeepAlive(file)
-	return x, nil
+	return &Index{attachment: attachment, engine: newEngine(language, readTitles(sections[2].data), parts)}, nil
+}
+
+// lateSections are those whose damage gives wrong hits at worst. They make up most of a file.
+var lateSections = [segmentSections]bool{
+	textsSection: true, blocksSection: true, numbersSection: true, impactsSection: true, gramUnitsSection: true, forwardSection: true, vectorsSection: true,
+}
+
+func readTitles(data []byte) map[string]string {
+	fields := strings.Split(string(data), "\x00")
+	titles := make(map[string]string)
+	for i := 0; i+1 < len(fields); i += 2 {
+		titles[fields[i]] = fields[i+1]
+	}
+	return titles
 }
 
 // readTable returns the sections of a file, all of which lie within it.
@@ -130,8 +159,8 @@ func readTable(data []byte) ([]section, error) {
 		return nil, errBroken
 	}
 	table := data[start:end]
-	sum := crc32.Update(crc32.Checksum(data[:headerSize], castagnoli), castagnoli, table)
-	if crc32.Update(sum, castagnoli, trailer[:12]) != binary.LittleEndian.Uint32(trailer[12:]) {
+	sum := crc32.Update(crc32.Checksum(data[:headerSize], castagnoli()), castagnoli(), table)
+	if crc32.Update(sum, castagnoli(), trailer[:12]) != binary.LittleEndian.Uint32(trailer[12:]) {
 		return nil, errBroken
 	}
 	sections := make([]section, n)
@@ -159,57 +188,39 @@ func readSegment(sections []section, file *mapping) (*segment, error) {
 		return nil, errBroken
 	}
 	s := &segment{
-		texts:  &stored{records, data(textsSection), numbersOf[uint32](data(nameEndsSection)), data(namesSection)},
+		texts:  &stored{records, data(textsSection), numbersOf[uint32](data(nameEndsSection)), data(namesSection), data(blocksSection)},
 		totals: totals{int(t[0]), int(t[1]), int(t[2]), int(t[3]), int(t[4])},
 
-		terms:   numbersOf[uint64](data(termsSection)),
-		offsets: numbersOf[uint32](data(offsetsSection)),
-		numbers: numbersOf[uint16](data(numbersSection)),
-		impacts: data(impactsSection),
+		terms:       numbersOf[uint64](data(termsSection)),
+		offsets:     numbersOf[uint32](data(offsetsSection)),
+		numbers:     numbersOf[uint16](data(numbersSection)),
+		impacts:     data(impactsSection),
+		unitOffsets: numbersOf[uint32](data(unitOffsetsSection)),
+		units:       numbersOf[uint32](data(unitsSection)),
 
-		grams:     numbersOf[uint64](data(gramsSection)),
-		frequency: numbersOf[uint16](data(frequencySection)),
+		grams:       numbersOf[uint64](data(gramsSection)),
+		frequency:   numbersOf[uint16](data(frequencySection)),
+		gramOffsets: numbersOf[uint32](data(gramOffsetsSection)),
+		gramUnits:   numbersOf[uint16](data(gramUnitsSection)),
+
+		forward: numbersOf[uint16](data(forwardSection)),
+		ends:    numbersOf[uint32](data(endsSection)),
+		vectors: numbersOf[uint64](data(vectorsSection)),
+		lengths: numbersOf[uint16](data(lengthsSection)),
 
 		file: file, sections: sections,
 	}
-	if len(s.numbers) != len(s.impacts) || len(s.grams) != len(s.frequency) || len(s.terms) > 0 && len(s.offsets) != len(s.terms)+1 {
+	if !s.fits() {
 		return nil, errBroken
 	}
 	return s, nil
 }
 
-// stored are paragraphs in an index file.
-type stored struct {
-	records  []byte
-	texts    []byte
-	nameEnds []uint32
-	names    []byte
-}
-
-func (s *stored) len() int { return len(s.records) / recordSize }
-
-func (s *stored) at(number int) text.Paragraph {
-	r := s.records[number*recordSize:][:recordSize]
-	start := uint64(0)
-	if number > 0 {
-		start = binary.LittleEndian.Uint64(s.records[(number-1)*recordSize:])
-	}
-	field := func(i int) int { return int(binary.LittleEndian.Uint64(r[8*i:])) }
-	return text.Paragraph{
-		Document: s.name(binary.LittleEndian.Uint32(r[32:])),
-		Heading:  s.name(binary.LittleEndian.Uint32(r[36:])),
-		Text:     stringAt(s.texts, start, binary.LittleEndian.Uint64(r)),
-		Number:   field(1), Start: field(2), End: field(3),
-	}
-}
-
-func (s *stored) name(id uint32) string {
-	if uint64(id) >= uint64(len(s.nameEnds)) {
-		return ""
-	}
-	start := uint32(0)
-	if id > 0 {
-		start = s.nameEnds[id-1]
-	}
-	return stringAt(s.names, uint64(start), uint64(s.nameEnds[id]))
+// fits reports whether the arrays have the lengths that they need.
+func (s *segment) fits() bool {
+	paragraphs := s.totals.paragraphs
+	return len(s.numbers) == len(s.impacts) && len(s.offsets) == len(s.terms)+1 && len(s.unitOffsets) == len(s.terms)+1 &&
+		len(s.frequency) == len(s.grams) && len(s.gramOffsets) == len(s.grams)+1 &&
+		len(s.ends) == paragraphs && len(s.lengths) == paragraphs &&
+		len(s.vectors) == paragraphs*len(wordvec.Vector{})
 }

@@ -7,12 +7,12 @@ import (
 	"fmt"
 	"hash/crc32"
 	"io"
+	"maps"
 	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"unsafe"
-
-	"pilcrow/internal/text"
 )
 
 // Attach returns x with data of the caller's, which its file holds too: such as
@@ -93,19 +93,18 @@ func (x *Index) WriteTo(w io.Writer) (int64, error) {
 	f := fileWriter{out: bufio.NewWriterSize(w, 1<<20)}
 	f.header()
 	f.section(func() { f.write(x.attachment) })
-	switch e := x.engine.(type) {
-	case *sentenceIndex:
-		f.section(func() { f.write([]byte(e.language)) })
-		f.segment(&segment{texts: e.held, totals: totals{paragraphs: len(e.held)}})
-	case *paragraphIndex:
-		f.section(func() { f.write([]byte(e.language)) })
-		b := &segmentBuilder{extract: newExtractor(e.language, buildWords)}
-		for _, p := range e.parts {
-			if p.dead != nil {
-				p = b.rebuild(p)
-			}
-			f.segment(p.segment)
+	f.section(func() { f.write([]byte(x.engine.language)) })
+	f.section(func() {
+		for _, slug := range slices.Sorted(maps.Keys(x.engine.titles)) {
+			f.writeString(slug + "\x00" + x.engine.titles[slug] + "\x00")
 		}
+	})
+	b := newSegmentBuilder(x.engine.language, x.engine.titles)
+	for _, p := range x.engine.parts {
+		if p.dead != nil {
+			p = b.rebuild(p)
+		}
+		f.segment(p.segment)
 	}
 	f.trailer()
 	return f.size, f.out.Flush() // of an earlier error, too
@@ -122,7 +121,7 @@ type fileWriter struct {
 }
 
 func (f *fileWriter) write(b []byte) {
-	f.sum = crc32.Update(f.sum, castagnoli, b)
+	f.sum = crc32.Update(f.sum, castagnoli(), b)
 	n, _ := f.out.Write(b)
 	f.size += int64(n)
 }
@@ -154,26 +153,35 @@ func (f *fileWriter) section(write func()) {
 func (f *fileWriter) segment(s *segment) {
 	t := s.totals
 	f.section(func() {
-		f.write(bytesOf([]uint64{uint64(t.paragraphs), uint64(t.terms), uint64(t.sentences), uint64(t.bytes), uint64(t.sample)}))
+		f.write(bytesOf([]uint64{uint64(t.paragraphs), uint64(t.terms), uint64(t.sentences), uint64(t.headed), uint64(t.bytes)}))
 	})
-	names := f.records(s.texts)
+	names, blocks := f.records(s.texts)
 	f.section(func() {
 		for number := range s.texts.len() {
 			f.writeString(s.texts.at(number).Text)
 		}
 	})
 	f.names(names)
+	f.section(func() { f.write(blocks) })
 	f.section(func() { f.write(bytesOf(s.terms)) })
 	f.section(func() { f.write(bytesOf(s.offsets)) })
 	f.section(func() { f.write(bytesOf(s.numbers)) })
 	f.section(func() { f.write(s.impacts) })
+	f.section(func() { f.write(bytesOf(s.unitOffsets)) })
+	f.section(func() { f.write(bytesOf(s.units)) })
 	f.section(func() { f.write(bytesOf(s.grams)) })
 	f.section(func() { f.write(bytesOf(s.frequency)) })
+	f.section(func() { f.write(bytesOf(s.gramOffsets)) })
+	f.section(func() { f.write(bytesOf(s.gramUnits)) })
+	f.section(func() { f.write(bytesOf(s.forward)) })
+	f.section(func() { f.write(bytesOf(s.ends)) })
+	f.section(func() { f.write(bytesOf(s.vectors)) })
+	f.section(func() { f.write(bytesOf(s.lengths)) })
 }
 
-// records writes a record for each paragraph and returns the names they refer to.
-func (f *fileWriter) records(texts store) []string {
-	var names []string
+// records writes a record for each paragraph and returns the names and the blocks
+// that they refer to.
+func (f *fileWriter) records(texts store) (names []string, blocks []byte) {
 	known := make(map[string]uint32)
 	name := func(s string) uint32 {
 		id, ok := known[s]
@@ -190,18 +198,23 @@ func (f *fileWriter) records(texts store) []string {
 		for number := range texts.len() {
 			p := texts.at(number)
 			end += len(p.Text)
-			b = appendParagraph(b[:0], &p, end, name(p.Document), name(p.Heading))
+			blocks = appendBlocks(blocks, p.Blocks)
+			b = appendNumbers(b[:0], end, p.Number, p.Start, p.End, len(blocks))
+			for _, s := range []string{p.Document, p.Heading, p.Lead, p.Language, p.Place} {
+				b = binary.LittleEndian.AppendUint32(b, name(s))
+			}
+			b = binary.LittleEndian.AppendUint32(b, 0)
 			f.write(b)
 		}
 	})
-	return names
+	return names, blocks
 }
 
-func appendParagraph(b []byte, p *text.Paragraph, end int, document, heading uint32) []byte {
-	for _, n := range []int{end, p.Number, p.Start, p.End} {
+func appendNumbers(b []byte, numbers ...int) []byte {
+	for _, n := range numbers {
 		b = binary.LittleEndian.AppendUint64(b, uint64(n))
 	}
-	return binary.LittleEndian.AppendUint32(binary.LittleEndian.AppendUint32(b, document), heading)
+	return b
 }
 
 func (f *fileWriter) names(names []string) {
@@ -225,7 +238,7 @@ func (f *fileWriter) trailer() {
 	f.write(f.table)
 	end := binary.LittleEndian.AppendUint64(nil, uint64(start))
 	end = binary.LittleEndian.AppendUint32(end, uint32(len(f.table)/entrySize))
-	sum := crc32.Update(crc32.Update(crc32.Checksum(f.lead, castagnoli), castagnoli, f.table), castagnoli, end)
+	sum := crc32.Update(crc32.Update(crc32.Checksum(f.lead, castagnoli()), castagnoli(), f.table), castagnoli(), end)
 	end = binary.LittleEndian.AppendUint32(end, sum)
 	f.write(append(end, trailerMagic...))
 }

@@ -7,17 +7,21 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"sync"
 
+	"pilcrow/internal/lang"
+	"pilcrow/internal/retrieval/analysis"
 	"pilcrow/internal/text"
 )
 
 // A FollowUp searches for a question in the light of the conversation before it.
 // It is a [Searcher] for one question.
 //
-// The earlier questions and the last answer add what they find, at a discount; the
-// words are never put together into one query, which would drown the question.
-// Paragraphs that were cited already count less, unless the question itself asks
-// for them: who asks further wants to know more.
+// The question counts by itself, and together with the one before it, which says what "it" is;
+// the first question and the last answer add what they find. Paragraphs that were cited
+// already count less, unless the question itself asks for them: who asks further often wants
+// to know more. A question that says nothing by itself ("Since when?", "How long is it?") is
+// taken for that of the one before.
 type FollowUp struct {
 	Searcher Searcher
 	Turns    []Turn // oldest first
@@ -30,14 +34,15 @@ type Turn struct {
 	Cited    []text.Paragraph // what it cited; only Document and Number are looked at
 }
 
-// What the conversation adds to the log-odds of a paragraph, and what is left of
-// them if it was cited (grid over the follow-up questions of cast21, 2026-11;
-// many neighbours are as good).
+// What the conversation adds to the log-odds of a paragraph, and what is left of them if it was
+// cited: a grid over the follow-ups of cast21, each of which asks for something new, and of
+// people who ask on about the same (2026-11). More of what was cited is better for these, less
+// for those.
 const (
-	previousWeight = 0.2
+	togetherWeight = 0.5
 	firstWeight    = 0.2
 	answerWeight   = 0.3
-	citedWeight    = 0.1
+	citedWeight    = 0.2
 
 	contextHits = 50 // of each list
 	// citedScore is the score from which an answer is taken to come from a
@@ -45,50 +50,38 @@ const (
 	citedScore = 0.6
 	// namedScore is the score from which a question is taken to ask for a
 	// paragraph whether it was cited or not.
-	namedScore = 0.99999
+	namedScore = 0.997
 )
 
-// Search implements [Searcher]. A question without a subject of its own ("Since
-// when?", "How long is it?") is about that of the question before.
+// Search implements [Searcher].
 func (f FollowUp) Search(ctx context.Context, query string, k int) ([]Hit, error) {
 	if len(f.Turns) == 0 {
 		return f.Searcher.Search(ctx, query, k)
+	}
+	last := f.Turns[len(f.Turns)-1]
+	if !saysSomething(query) {
+		return f.Searcher.Search(ctx, last.Question+" "+query, k)
 	}
 	r := ranking{hits: make(map[name]*Hit)}
 	if err := r.add(ctx, f.Searcher, query, 1); err != nil {
 		return nil, err
 	}
 	r.own = r.scores()
-	bare := !hasSubject(query)
-	if err := f.addContext(ctx, &r, bare); err != nil {
-		return nil, err
+	for _, c := range []struct {
+		text   string
+		weight float64
+	}{{last.Question + " " + query, togetherWeight}, {f.Turns[0].Question, firstWeight}, {last.Answer, answerWeight}} {
+		if err := r.add(ctx, f.Searcher, c.text, c.weight); err != nil {
+			return nil, err
+		}
 	}
 	if len(r.hits) == 0 {
 		return nil, ErrEmptyQuery
 	}
-	if !bare {
-		if err := f.demote(ctx, &r); err != nil {
-			return nil, err
-		}
+	if err := f.demote(ctx, &r); err != nil {
+		return nil, err
 	}
 	return r.best(k), nil
-}
-
-// addContext adds what the conversation finds.
-func (f FollowUp) addContext(ctx context.Context, r *ranking, bare bool) error {
-	last, previous := f.Turns[len(f.Turns)-1], previousWeight
-	if bare {
-		previous = 1
-	}
-	for _, c := range []struct {
-		text   string
-		weight float64
-	}{{last.Question, previous}, {f.Turns[0].Question, firstWeight}, {last.Answer, answerWeight}} {
-		if err := r.add(ctx, f.Searcher, c.text, c.weight); err != nil {
-			return err
-		}
-	}
-	return nil
 }
 
 // demote lowers the paragraphs that were cited.
@@ -111,6 +104,12 @@ func (f FollowUp) demote(ctx context.Context, r *ranking) error {
 		}
 	}
 	return nil
+}
+
+// A name tells paragraphs apart.
+type name struct {
+	document string
+	number   int
 }
 
 // A ranking adds up the log-odds that several texts give to paragraphs.
@@ -154,11 +153,14 @@ func (r *ranking) scores() map[name]float64 {
 	return scores
 }
 
+// best returns the first k hits. Their log-odds are brought down to those of one question, so
+// that what only the question before finds is not taken for sure.
 func (r *ranking) best(k int) []Hit {
 	slices.SortStableFunc(r.order, func(a, b *Hit) int { return cmp.Compare(b.Score, a.Score) })
 	hits := make([]Hit, 0, max(0, min(k, len(r.order))))
 	for _, h := range r.order[:cap(hits)] {
-		hits = append(hits, Hit{h.Paragraph, len(hits) + 1, 1 / (1 + math.Exp(-h.Score))})
+		odds := r.floor + (h.Score-r.floor)/(1+togetherWeight)
+		hits = append(hits, Hit{h.Paragraph, len(hits) + 1, 1 / (1 + math.Exp(-odds))})
 	}
 	return hits
 }
@@ -170,24 +172,20 @@ func logit(chance float64) float64 {
 }
 
 // measures are words that ask for a measure of what was spoken of.
-var measures = wordSet(`long far old big large high deep wide tall fast heavy often soon late early
-	lange weit alt gross hoch tief breit schnell schwer oft bald`)
-
-// hasSubject tells whether a question says what it is about.
-func hasSubject(question string) bool {
-	a := newAnalyzer(Language(question))
-	for a.start(question); a.next(); {
-		if !measures[string(a.words.word.folded)] {
-			return true
-		}
-	}
-	return false
-}
-
-func wordSet(list string) map[string]bool {
+var measures = sync.OnceValue(func() map[string]bool {
 	set := make(map[string]bool)
-	for _, w := range strings.Fields(list) {
+	for w := range strings.FieldsSeq(`long far old big large high deep wide tall fast heavy often soon late early
+		lange weit alt gross hoch tief breit schnell schwer oft bald`) {
 		set[w] = true
 	}
 	return set
+})
+
+// saysSomething reports whether a question has a word that says what it is about.
+func saysSomething(question string) bool {
+	a, says := analysis.New(lang.Detect(question)), false
+	a.Each(question, func(t *analysis.Token) {
+		says = says || !a.IsStop(t) && !measures()[string(t.Unit)]
+	})
+	return says
 }

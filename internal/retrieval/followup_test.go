@@ -1,13 +1,18 @@
 package retrieval_test
 
 import (
+	"cmp"
 	"context"
 	"errors"
+	"math"
+	"slices"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
+	gocmp "github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
 
 	"pilcrow/internal/retrieval"
+	"pilcrow/internal/text"
 )
 
 var places = paragraphs(
@@ -38,7 +43,7 @@ func TestFollowUp(t *testing.T) {
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
 			s := retrieval.FollowUp{Searcher: retrieval.NewIndex(places), Turns: test.turns}
-			if got := numbers(t, s, test.query, 1); !cmp.Equal(got, []int{test.want}) {
+			if got := numbers(t, s, test.query, 1); !gocmp.Equal(got, []int{test.want}) {
 				t.Errorf("%q found ¶%v, want ¶%d", test.query, got, test.want)
 			}
 		})
@@ -78,4 +83,70 @@ func (f *failing) Search(ctx context.Context, query string, k int) ([]retrieval.
 		return nil, f.err
 	}
 	return f.Searcher.Search(ctx, query, k)
+}
+
+// A scripted searcher finds for each query the paragraphs with the chances that are noted.
+type scripted map[string]map[int]float64
+
+func (s scripted) Search(_ context.Context, query string, k int) ([]retrieval.Hit, error) {
+	var hits []retrieval.Hit
+	for number, score := range s[query] {
+		hits = append(hits, retrieval.Hit{Paragraph: text.Paragraph{Document: "d", Number: number}, Score: score})
+	}
+	slices.SortFunc(hits, func(a, b retrieval.Hit) int { return cmp.Compare(b.Score, a.Score) })
+	return hits[:min(k, len(hits))], nil
+}
+
+// TestFollowUpWeights: the question counts whole, with the one before it by a half, the answer
+// by three tenths, the first question by a fifth; and the sum is brought down to one question's.
+func TestFollowUpWeights(t *testing.T) {
+	s := retrieval.FollowUp{Turns: []retrieval.Turn{{Question: "first"}, {Question: "last", Answer: "said", Cited: []text.Paragraph{}}}, Searcher: scripted{
+		"Which nurses?":      {1: 0.9, 9: 0.5},
+		"last Which nurses?": {2: 0.9, 9: 0.5},
+		"first":              {3: 0.9, 9: 0.5},
+		"said":               {4: 0.9, 9: 0.5},
+	}}
+	hits, err := s.Search(t.Context(), "Which nurses?", 10)
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := make(map[int]float64)
+	for _, h := range hits {
+		got[h.Number] = math.Log(h.Score/(1-h.Score)) / math.Log(9) * 1.5 // in what 0.9 is worth
+	}
+	if diff := gocmp.Diff(map[int]float64{1: 1, 2: 0.5, 4: 0.3, 3: 0.2, 9: 0}, got, cmpopts.EquateApprox(0, 1e-6)); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
+// TestCitedBefore: what was cited comes down to a fifth, unless the question names it; and what
+// was cited is told by the answer, if that comes from one paragraph for sure.
+func TestCitedBefore(t *testing.T) {
+	const query = "Which nurses?"
+	cites := []text.Paragraph{{Document: "d", Number: 1}}
+	for _, test := range []struct {
+		name   string
+		turn   retrieval.Turn
+		chance float64 // of ¶1 for the question, and for the answer
+		said   float64
+		want   float64 // of its log-odds is left
+	}{
+		{"not cited", retrieval.Turn{Question: "last", Cited: []text.Paragraph{}}, 0.9, 0, 1},
+		{"cited", retrieval.Turn{Question: "last", Cited: cites}, 0.9, 0, 0.2},
+		{"cited, and almost named", retrieval.Turn{Question: "last", Cited: cites}, 0.9969, 0, 0.2},
+		{"cited, and named", retrieval.Turn{Question: "last", Cited: cites}, 0.9971, 0, 1},
+		{"the answer comes from it", retrieval.Turn{Question: "last", Answer: "said"}, 0.9, 0.61, 0.2},
+		{"the answer may come from it", retrieval.Turn{Question: "last", Answer: "said"}, 0.9, 0.59, 1},
+	} {
+		s := retrieval.FollowUp{Turns: []retrieval.Turn{test.turn}, Searcher: scripted{query: {1: test.chance, 9: 0.5}, "said": {1: test.said}}}
+		hits, err := s.Search(t.Context(), query, 10)
+		if err != nil {
+			t.Fatal(err)
+		}
+		at := slices.IndexFunc(hits, func(h retrieval.Hit) bool { return h.Number == 1 })
+		odds := func(chance float64) float64 { return math.Log(chance / (1 - chance)) }
+		if left := 1.5 * odds(hits[at].Score) / odds(test.chance); math.Abs(left-test.want) > 1e-6 {
+			t.Errorf("%s: %.3f is left of it, want %.3f", test.name, left, test.want)
+		}
+	}
 }

@@ -12,10 +12,10 @@ import (
 // order. x stays as it is, and both share what they have in common: a few
 // paragraphs are added to a million in a few milliseconds.
 //
-// The result finds and scores as a new index of the same paragraphs does, but
-// for three things in a large corpus: the language stays the one guessed at
-// first, the n-grams are weighed by another sample, and the candidates are chosen
-// by the mean length of their segment.
+// The result finds and scores as a new index of the same paragraphs does. Of more
+// than a thousand paragraphs four things differ a little: the language stays the one
+// guessed at first, the n-grams of what was taken out still count, and the
+// candidates are chosen, and headings weighed, by the statistics of their segment.
 func (x *Index) With(paragraphs []text.Paragraph) *Index {
 	return x.change(nil, paragraphs)
 }
@@ -30,40 +30,41 @@ func (x *Index) Replace(document string, paragraphs []text.Paragraph) *Index {
 // nil) and with those given.
 func (x *Index) change(drop func(*text.Paragraph) bool, paragraphs []text.Paragraph) *Index {
 	defer runtime.KeepAlive(x)
-	if large, ok := x.engine.(*paragraphIndex); ok {
-		if changed := large.change(drop, paragraphs); changed.isLarge() {
-			return &Index{engine: changed, attachment: x.attachment}
-		}
+	changed := x.engine.change(drop, paragraphs)
+	if changed.len() <= smallParagraphs {
+		return &Index{engine: changed.anew(), attachment: x.attachment}
 	}
-	var all []text.Paragraph
-	for _, p := range x.engine.paragraphs() {
-		if drop == nil || !drop(&p) {
-			all = append(all, clone(p))
-		}
-	}
-	changed := NewIndex(append(all, paragraphs...))
-	changed.attachment = x.attachment
-	return changed
+	return &Index{engine: changed, attachment: x.attachment}
 }
 
-func (x *paragraphIndex) isLarge() bool { return !isSmall(x.totals.paragraphs, x.totals.bytes) }
+// smallParagraphs are indexed anew in less than a tenth of a second.
+const smallParagraphs = 1000
 
-func (x *paragraphIndex) change(drop func(*text.Paragraph) bool, paragraphs []text.Paragraph) *paragraphIndex {
-	b := &segmentBuilder{extract: newExtractor(x.language, buildWords)}
+// anew indexes all paragraphs of x again.
+func (x *engine) anew() *engine {
+	made, err := Builder{Titles: x.titles}.Build(context.Background(), gather(x.parts))
+	if err != nil {
+		panic(err) // unreachable: only the context stops Build
+	}
+	return made.engine
+}
+
+func (x *engine) change(drop func(*text.Paragraph) bool, paragraphs []text.Paragraph) *engine {
+	b := newSegmentBuilder(x.language, x.titles)
 	parts := make([]part, 0, len(x.parts)+1)
 	for _, p := range x.parts {
 		if drop != nil {
-			p = p.without(drop, &b.extract)
+			p = p.without(drop)
 		}
 		parts = append(parts, p)
 	}
 	// The only error is that of the context.
-	added, _ := Builder{}.buildParts(context.Background(), paragraphs, x.language, segmentsFor(len(paragraphs)))
-	return newParagraphIndex(x.language, compact(append(parts, added...), b))
+	added, _ := Builder{Titles: x.titles}.buildParts(context.Background(), paragraphs, x.language, segmentsFor(len(paragraphs)))
+	return newEngine(x.language, x.titles, compact(append(parts, added...), b))
 }
 
 // without returns p with the paragraphs that drop picks marked as dead.
-func (p part) without(drop func(*text.Paragraph) bool, e *extractor) part {
+func (p part) without(drop func(*text.Paragraph) bool) part {
 	copied := false
 	for number := range p.texts.len() {
 		paragraph := p.texts.at(number)
@@ -76,11 +77,12 @@ func (p part) without(drop func(*text.Paragraph) bool, e *extractor) part {
 		p.dead.add(number)
 		p.live.paragraphs--
 		p.live.bytes -= len(paragraph.Text)
-		e.eachSentence(&paragraph, func(s string) {
-			e.read(s)
-			p.live.terms -= len(e.terms)
-			p.live.sentences--
-		})
+		units, stretches, headed := count(p.paragraph(number))
+		p.live.terms -= units
+		p.live.sentences -= stretches
+		if headed {
+			p.live.headed--
+		}
 	}
 	return p
 }
@@ -117,7 +119,7 @@ func gather(parts []part) []text.Paragraph {
 	for i := range parts {
 		for number := range parts[i].texts.len() {
 			if !parts[i].dead.has(number) {
-				paragraphs = append(paragraphs, parts[i].paragraph(number))
+				paragraphs = append(paragraphs, parts[i].text(number))
 			}
 		}
 	}

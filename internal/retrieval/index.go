@@ -13,37 +13,13 @@ import (
 // is a [Searcher], safe for concurrent use, and never changes: [Index.With] and
 // [Index.Replace] return another one.
 //
-// A small corpus (up to 1,000 paragraphs and 4 MB) is held as an inverted index
-// of its sentences, which knows all the evidence there is: a search takes
-// microseconds. A large one has postings of paragraphs only, which find the
-// candidates, and reads the best 50 of them (or k, if that is more) to collect
-// the same evidence. Scores mean the same in both. Two things differ: a large
-// index estimates the weight of n-grams from a sample, and of the paragraphs that
-// have n-grams but no term of the query, it finds those with a term that is one
-// letter away.
+// A search finds paragraphs by BM25, narrows them down by what their words mean (see
+// package wordvec), and reads those that are left for all the evidence there is:
+// see [Index.Explain]. In a corpus of some dozens of paragraphs all are looked at.
 type Index struct {
-	engine     engine
+	engine     *engine
 	attachment []byte
 }
-
-// The bounds of a small corpus. At a thousand paragraphs both engines take as
-// long for a query, and the small one takes ten times the memory.
-const (
-	smallParagraphs = 1000
-	smallBytes      = 4 << 20
-)
-
-// An engine stores paragraphs and searches them.
-type engine interface {
-	search(ctx context.Context, query string, k int) ([]Hit, error)
-	explain(query string, at position) []Contribution
-	paragraphs() iter.Seq2[position, text.Paragraph] // valid while the engine is reachable
-	len() int
-}
-
-// A position says where an engine has a paragraph. Earlier paragraphs have
-// smaller ones.
-type position uint32
 
 // Len returns how many paragraphs the index has.
 func (x *Index) Len() int { return x.engine.len() }
@@ -55,18 +31,53 @@ func (x *Index) Search(ctx context.Context, query string, k int) ([]Hit, error) 
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
-	return x.engine.search(ctx, query, k)
+	var hits []Hit
+	var err error
+	if changed := mapped(func() { hits, err = x.engine.search(ctx, query, k) }); changed != nil {
+		return nil, changed
+	}
+	return hits, err
 }
 
-// Paragraphs yields all paragraphs in order.
+// A Contribution is what one feature adds to the score of a hit.
+type Contribution struct {
+	Name    string  `json:"name"`  // for a reader, as in "n-grams of the best sentence"
+	Value   float64 `json:"value"` // of a feature of the paragraph: the share of the query that it carries, 0 to 1
+	Weight  float64 `json:"weight"`
+	Shared  bool    `json:"shared"`  // the same for all paragraphs: a feature of the query alone
+	Product float64 `json:"product"` // Value · Weight
+}
+
+// Explain takes the score of a hit for query apart. With s the sum of the
+// products, the score is 1/(1+exp(-s)): see [Index.Search]. The features of the
+// paragraph come first, those of the query alone after them. It returns nil if
+// the query is empty or the index has no such paragraph.
+func (x *Index) Explain(query string, h Hit) []Contribution {
+	defer runtime.KeepAlive(x)
+	var all []Contribution
+	err := mapped(func() {
+		if at, _, ok := x.find(h.Document, h.Number); ok {
+			all = x.engine.explain(query, at)
+		}
+	})
+	if err != nil {
+		return nil
+	}
+	return all
+}
+
+// Paragraphs yields all paragraphs in order, those before the first that is lost where
+// a file was cut short.
 func (x *Index) Paragraphs() iter.Seq[text.Paragraph] {
 	return func(yield func(text.Paragraph) bool) {
 		defer runtime.KeepAlive(x)
-		for _, p := range x.engine.paragraphs() {
-			if !yield(clone(p)) {
-				return
+		_ = mapped(func() {
+			for _, p := range x.engine.paragraphs() {
+				if !yield(clone(p)) {
+					return
+				}
 			}
-		}
+		})
 	}
 }
 
@@ -74,8 +85,13 @@ func (x *Index) Paragraphs() iter.Seq[text.Paragraph] {
 // which takes about 10 ms for a million.
 func (x *Index) Paragraph(document string, number int) (text.Paragraph, bool) {
 	defer runtime.KeepAlive(x)
-	_, p, ok := x.find(document, number)
-	return clone(p), ok
+	var p text.Paragraph
+	var ok bool
+	err := mapped(func() {
+		_, p, ok = x.find(document, number)
+		p = clone(p)
+	})
+	return p, ok && err == nil
 }
 
 func (x *Index) find(document string, number int) (position, text.Paragraph, bool) {
@@ -89,6 +105,8 @@ func (x *Index) find(document string, number int) (position, text.Paragraph, boo
 
 // clone returns p with strings of its own: those of an index file end with it.
 func clone(p text.Paragraph) text.Paragraph {
-	p.Document, p.Heading, p.Text = strings.Clone(p.Document), strings.Clone(p.Heading), strings.Clone(p.Text)
+	for _, s := range []*string{&p.Document, &p.Heading, &p.Text, &p.Lead, &p.Language, &p.Place} {
+		*s = strings.Clone(*s)
+	}
 	return p
 }

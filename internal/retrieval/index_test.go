@@ -130,7 +130,7 @@ func TestSearchOfBadInput(t *testing.T) {
 }
 
 func TestSearchIsSafeForConcurrentUse(t *testing.T) {
-	for name, x := range map[string]*retrieval.Index{"small": retrieval.NewIndex(sample), "large": retrieval.NewLargeIndex(1, 2, sample)} {
+	for name, x := range map[string]*retrieval.Index{"small": retrieval.NewIndex(sample), "large": retrieval.NewSegmented(1, 2, sample)} {
 		queries := []string{"road to Sehlabathebe", "doctors in Lesotho", "eye clinic", "solar power"}
 		want := make([]string, len(queries))
 		for i, q := range queries {
@@ -178,7 +178,7 @@ func FuzzSearch(f *testing.F) {
 		for _, h := range hits {
 			scores[h.Number] = h.Score
 		}
-		hits, _ = retrieval.NewLargeIndex(1, min(2, len(ps)), ps).Search(t.Context(), query, len(ps))
+		hits, _ = retrieval.NewSegmented(1, min(2, len(ps)), ps).Search(t.Context(), query, len(ps))
 		for _, h := range hits {
 			if math.Abs(h.Score-scores[h.Number]) > 1e-4 {
 				t.Fatalf("%q: ¶%d scores %f in a large corpus, %f in a small one", query, h.Number, h.Score, scores[h.Number])

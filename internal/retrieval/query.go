@@ -1,6 +1,14 @@
 package retrieval
 
-import "math"
+import (
+	"math"
+	"slices"
+	"unicode/utf8"
+
+	"pilcrow/internal/lang"
+	"pilcrow/internal/retrieval/analysis"
+	"pilcrow/internal/retrieval/dense/wordvec"
+)
 
 // maxQueryBytes bounds the work of one search: more of a query is not read. It is
 // far more than a person asks, and the ranking gains nothing from it.
@@ -8,52 +16,121 @@ const maxQueryBytes = 4096
 
 // A weighted feature of a query.
 type weighted struct {
-	id     uint32  // number in the dictionary
-	known  bool    // whether the corpus has it at all
+	key    uint64
 	weight float32 // its inverse document frequency
-	name   bool    // a term that names something: see isName
+	known  bool    // whether the corpus has it at all
+	name   bool    // a term that names something: see [analysis.Token]
 	single bool    // a term of one character
+	sign   bool    // a term that is a sign
 	slip   bool    // a name that the corpus lacks, and one letter away from a term that it has
 	spread float64 // share of the paragraphs that have it
-	key    uint64
 }
 
-// A query is a question taken apart.
+// A pair of adjacent terms of a query.
+type pair struct {
+	first, second int32 // in terms
+}
+
+// A query is a question taken apart. All lists have each feature once.
 type query struct {
-	extract extractor
-	terms   []weighted // distinct, as pairs and grams are
-	pairs   []weighted
-	grams   []weighted
+	analyzer *analysis.Analyzer
+	terms    []weighted
+	pairs    []pair
+	grams    []uint64 // keys
+
+	pairWeights []float32
+	gramWeights []float32
 
 	termWeight float32 // sum over terms, those that the corpus lacks included
 	pairWeight float32
 	gramWeight float32
+
+	sum      wordvec.Sum
+	pieces   []uint16
+	vector   wordvec.Vector // of its words
+	length   float32
+	headed   float32 // share of the paragraphs with a heading that says something
+	coverage float32 // how much of it the word vectors know: 0 for half of its letters or less
 }
 
 // read takes text apart into q, without weights.
 func (q *query) read(text string) {
-	text = text[:min(len(text), maxQueryBytes)]
-	q.extract.extract(text)
-	q.terms = distinct(q.terms[:0], q.extract.terms)
-	q.pairs = distinct(q.pairs[:0], q.extract.pairs)
-	q.grams = distinct(q.grams[:0], q.extract.grams)
-	q.markTerms(text)
-}
-
-// distinct appends the different features among keys.
-func distinct(dst []weighted, keys []uint64) []weighted {
-	for _, key := range keys {
-		if find(dst, key) < 0 {
-			dst = append(dst, weighted{key: key})
+	q.reset()
+	last := int32(-1) // the term before
+	q.analyzer.Each(text, func(t *analysis.Token) {
+		if q.analyzer.IsStop(t) {
+			return
 		}
-	}
-	return dst
+		var letters, known uint16
+		q.pieces, letters, known = appendPieces(q.pieces[:0], t)
+		q.sum.Add(q.pieces, int(letters), int(known))
+		term := int32(q.addTerm(t))
+		if !t.Sign {
+			q.addPair(last, term)
+			last = term
+		}
+		analysis.EachGram(t, q.addGram)
+	})
+	q.vector = q.sum.Vector()
+	q.length = q.vector.Length()
+	q.coverage = float32(max(0, 2*q.sum.Coverage()-1))
 }
 
-// weigh adds up the weights of q once the terms and the n-grams have theirs.
+// readGrams takes the n-grams of text only.
+func (q *query) readGrams(text string) {
+	q.reset()
+	q.analyzer.Each(text, func(t *analysis.Token) {
+		if !q.analyzer.IsStop(t) {
+			analysis.EachGram(t, q.addGram)
+		}
+	})
+}
+
+func (q *query) reset() {
+	q.terms, q.pairs, q.grams, q.sum = q.terms[:0], q.pairs[:0], q.grams[:0], wordvec.Sum{}
+}
+
+func (q *query) addTerm(t *analysis.Token) int {
+	single := t.Script == lang.Syllabic && utf8.RuneCount(t.Unit) == 1 || len(t.Unit) == 1
+	key := analysis.TermKey(q.analyzer.Term(t))
+	i := find(q.terms, key)
+	if i < 0 {
+		i = len(q.terms)
+		q.terms = append(q.terms, weighted{key: key})
+	}
+	f := &q.terms[i]
+	f.name, f.single, f.sign = f.name || t.Name, f.single || single, t.Sign
+	return i
+}
+
+func (q *query) addPair(first, second int32) {
+	if first < 0 || first == second {
+		return
+	}
+	if p := (pair{first, second}); !slices.Contains(q.pairs, p) {
+		q.pairs = append(q.pairs, p)
+	}
+}
+
+func (q *query) addGram(key uint64) {
+	if !slices.Contains(q.grams, key) {
+		q.grams = append(q.grams, key)
+	}
+}
+
+// weigh adds up the weights of q once the terms and the n-grams have theirs. A pair
+// has the mean weight of its two terms: how often it occurs itself says little in a
+// short text.
 func (q *query) weigh() {
-	q.weighPairs()
-	q.termWeight, q.pairWeight, q.gramWeight = sum(q.terms), sum(q.pairs), sum(q.grams)
+	q.pairWeights = q.pairWeights[:0]
+	for _, p := range q.pairs {
+		q.pairWeights = append(q.pairWeights, (q.terms[p.first].weight+q.terms[p.second].weight)/2)
+	}
+	q.termWeight = 0
+	for i := range q.terms {
+		q.termWeight += q.terms[i].weight
+	}
+	q.pairWeight, q.gramWeight = sum(q.pairWeights), sum(q.gramWeights)
 }
 
 // idf is the inverse document frequency of Robertson and Spärck Jones in the
@@ -74,40 +151,6 @@ func (q *query) familiarity(rarest float32) float64 {
 	return 1 - float64(q.gramWeight/(float32(len(q.grams))*rarest))
 }
 
-// weighPairs gives each pair the mean weight of its two terms: how often the pair
-// itself occurs says little in a short text.
-func (q *query) weighPairs() {
-	terms := q.extract.terms
-	for i := 1; i < len(terms); i++ {
-		pair := find(q.pairs, hashPair(terms[i-1], terms[i]))
-		if pair < 0 {
-			continue // the same term twice
-		}
-		a, b := find(q.terms, terms[i-1]), find(q.terms, terms[i])
-		q.pairs[pair].weight = (q.terms[a].weight + q.terms[b].weight) / 2
-	}
-}
-
-// markTerms looks at the words a second time: only queries need to know so much.
-func (q *query) markTerms(text string) {
-	a := q.extract.analyzer
-	for a.start(text); a.next(); {
-		w := &a.words.word
-		if w.script == syllabic || len(w.folded) == 1 {
-			eachRun(w.folded, 1, func(term []byte) { q.mark(term, func(f *weighted) { f.single = true }) })
-		}
-		if a.isName() {
-			a.terms(w, func(term []byte) { q.mark(term, func(f *weighted) { f.name = true }) })
-		}
-	}
-}
-
-func (q *query) mark(term []byte, mark func(*weighted)) {
-	if i := find(q.terms, hash(termKind, term)); i >= 0 {
-		mark(&q.terms[i])
-	}
-}
-
 func find(features []weighted, key uint64) int {
 	for i := range features {
 		if features[i].key == key {
@@ -117,10 +160,20 @@ func find(features []weighted, key uint64) int {
 	return -1
 }
 
-func sum(features []weighted) float32 {
+func sum(weights []float32) float32 {
 	total := float32(0)
-	for _, f := range features {
-		total += f.weight
+	for _, w := range weights {
+		total += w
 	}
 	return total
+}
+
+// likeness is how near in meaning the words of a paragraph are: the cosine of their
+// vectors and those of q, as far as the table of vectors knows the words of q.
+func (q *query) likeness(s *segment, number int) float32 {
+	if q.coverage == 0 {
+		return 0
+	}
+	length := float32(s.lengths[number]) * lengthScale
+	return max(0, q.coverage*wordvec.Cosine(&q.vector, s.vector(number), q.length, length))
 }

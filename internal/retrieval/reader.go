@@ -1,190 +1,183 @@
 package retrieval
 
-import (
-	"bytes"
-	"math/bits"
-	"unicode/utf8"
+import "math/bits"
 
-	"pilcrow/internal/text"
-)
-
-// A reader finds the evidence for a query in the text of a paragraph. It finds
-// what the index of sentences has in its postings, and adds it up in the same
-// order, so that both come to the same score.
+// A reader reads paragraphs for evidence.
 type reader struct {
+	marker
 	query                       *query
 	meanParagraph, meanSentence float32
 
-	terms, pairs, grams dictionary // of the query's keys, numbered as there
-	windows             [64]uint64 // which n-grams there may be: see windowSlot
-	words               beginnings // which words there may be
-
-	inSentence, inParagraph found
-	evidence                evidence
+	evidence evidence
+	sentence stretch // the one at hand
+	whole    stretch // the paragraph
+	last     int32   // the term met last
+	lastAt   int     // and the unit that it was, counted in the sentence
 }
 
-// found are the features of the query that a stretch of text has.
-type found struct {
-	times []int  // by term
-	pairs bitset // by pair
-	grams bitset
+// A stretch is what a sentence or paragraph has of the query.
+type stretch struct {
+	length  int
+	touched bool     // whether it has anything
+	found   []int32  // terms
+	times   []uint32 // by term
+	pairs   []uint64 // bits
+	grams   []uint64 // bits
 }
 
-func (f *found) reset(q *query) {
-	f.times = append(f.times[:0], make([]int, len(q.terms))...)
-	f.pairs.reset(len(q.pairs))
-	f.grams.reset(len(q.grams))
-}
-
-// start prepares r for the paragraphs of one search.
-func (r *reader) start(q *query, meanParagraph, meanSentence float32) {
+// begin prepares r for the candidates of a query.
+func (r *reader) begin(q *query, meanParagraph, meanSentence float32) {
 	r.query, r.meanParagraph, r.meanSentence = q, meanParagraph, meanSentence
-	for _, t := range []struct {
-		ids      *dictionary
-		features []weighted
-	}{{&r.terms, q.terms}, {&r.pairs, q.pairs}, {&r.grams, q.grams}} {
-		t.ids.reset()
-		for _, f := range t.features {
-			t.ids.add(f.key)
+	for _, s := range []*stretch{&r.sentence, &r.whole} {
+		s.found = s.found[:0]
+		s.times = zeros(s.times, len(q.terms))
+		s.pairs = zeros(s.pairs, (len(q.pairs)+63)/64)
+		s.grams = zeros(s.grams, (len(q.grams)+63)/64)
+	}
+}
+
+func zeros[T uint32 | uint64](s []T, n int) []T {
+	if cap(s) < n {
+		return make([]T, n)
+	}
+	s = s[:n]
+	clear(s)
+	return s
+}
+
+func (s *stretch) reset() {
+	for _, t := range s.found {
+		s.times[t] = 0
+	}
+	s.length, s.touched, s.found = 0, false, s.found[:0]
+	clear(s.pairs)
+	clear(s.grams)
+}
+
+// read returns the evidence in paragraph number of the segment that was marked. It
+// is valid until the next call.
+func (r *reader) read(s *segment, number int) *evidence {
+	r.evidence = evidence{}
+	r.sentence.reset() // that a damaged file did not end
+	r.whole.reset()
+	r.lastAt = -1
+	forward, length := s.paragraph(number), 0
+	for i := 0; i < len(forward); i++ {
+		unit := forward[i]
+		switch {
+		case unit < reserved:
+			length++
+			if n := r.of[unit]; n != 0 {
+				r.meet(n-1, length)
+			}
+		case unit == wide:
+			length++
+			if i += 2; i < len(forward) {
+				if of := r.place(uint32(forward[i-1])<<16 | uint32(forward[i])); of != nil && *of != 0 {
+					r.meet(*of-1, length)
+				}
+			}
+		default:
+			if unit == headingEnd {
+				if i++; i < len(forward) {
+					r.heading(forward[i])
+				}
+			}
+			r.endSentence(length)
+			length = 0
 		}
 	}
-	r.startWindows()
-	r.words = beginnings{}
-	for word := range bytes.FieldsSeq(q.extract.folded) {
-		r.words.add(word)
-	}
-}
-
-// read returns the evidence in p. It is valid until the next call.
-func (r *reader) read(p *text.Paragraph) *evidence {
-	r.evidence = evidence{}
-	r.inParagraph.reset(r.query)
-	length := 0
-	r.query.extract.known.only = &r.words
-	defer func() { r.query.extract.known.only = nil }()
-	r.query.extract.eachSentence(p, func(s string) { length += r.readSentence(s) })
-	r.addUp(float32(length) / r.meanParagraph)
+	r.addUp()
+	r.evidence.likeness = r.query.likeness(s, number)
 	return &r.evidence
 }
 
-// readSentence returns how many terms the sentence has.
-func (r *reader) readSentence(s string) int {
-	e := &r.query.extract
-	e.read(s)
-	r.inSentence.reset(r.query)
-	r.matchTerms(e.terms)
-	r.matchGrams(e)
-	bm25, length := float32(0), float32(len(e.terms))/r.meanSentence
-	for i, n := range r.inSentence.times {
-		if n > 0 {
-			bm25 += r.query.terms[i].weight * saturate(n, sentenceK1, sentenceB, length)
-			r.inParagraph.times[i] += n
-		}
+// meet takes a marked unit, the at-th of the sentence.
+func (r *reader) meet(n uint16, at int) {
+	m, s := &r.marks[n], &r.sentence
+	for w := range s.grams {
+		s.grams[w] |= r.grams[int(m.grams)+w]
 	}
-	r.inParagraph.pairs.add(r.inSentence.pairs)
-	r.inParagraph.grams.add(r.inSentence.grams)
-	r.evidence.sentence = max(r.evidence.sentence, bm25)
-	r.evidence.sentenceGrams = max(r.evidence.sentenceGrams, r.inSentence.grams.weight(r.query.grams))
-	return len(e.terms)
-}
-
-// matchTerms finds the terms of the query and those that stand side by side.
-func (r *reader) matchTerms(keys []uint64) {
-	last := -1 // where the last term of the query was
-	for i, key := range keys {
-		id, ok := r.terms.id(key)
-		if !ok {
-			continue
-		}
-		r.inSentence.times[id]++
-		if last == i-1 && i > 0 {
-			if pair, ok := r.pairs.id(hashPair(keys[last], key)); ok && keys[last] != key {
-				r.inSentence.pairs.set(pair)
+	s.touched = true
+	if m.term < 0 {
+		return
+	}
+	if s.times[m.term] == 0 {
+		s.found = append(s.found, m.term)
+	}
+	s.times[m.term]++
+	if r.lastAt == at-1 {
+		for i := range r.query.pairs {
+			if p := &r.query.pairs[i]; p.first == r.last && p.second == m.term {
+				s.pairs[i/64] |= 1 << (i % 64)
 			}
 		}
-		last = i
 	}
+	r.last, r.lastAt = m.term, at
+}
+
+// heading is called at the end of a heading.
+func (r *reader) heading(weight uint16) {
+	named := float32(0)
+	for _, t := range r.sentence.found {
+		named += r.idf[t]
+	}
+	if named > 0 {
+		r.evidence.heading = max(r.evidence.heading, min(1, named/(float32(weight)*headingScale)))
+	}
+}
+
+// endSentence adds a sentence, or the heading, to the paragraph.
+func (r *reader) endSentence(length int) {
+	r.whole.length += length
+	r.lastAt = -1
+	s, e := &r.sentence, &r.evidence
+	if !s.touched {
+		return
+	}
+	bm25, relative := float32(0), float32(length)/r.meanSentence
+	for _, t := range s.found {
+		bm25 += r.query.terms[t].weight * saturate(int(s.times[t]), sentenceK1, sentenceB, relative)
+		if r.whole.times[t] == 0 {
+			r.whole.found = append(r.whole.found, t)
+		}
+		r.whole.times[t] += s.times[t]
+	}
+	e.sentence = max(e.sentence, bm25)
+	_, pairs := merge(r.whole.pairs, s.pairs, r.query.pairWeights)
+	all, grams := merge(r.whole.grams, s.grams, r.query.gramWeights)
+	e.pairs += pairs
+	e.grams += grams
+	e.sentenceGrams = max(e.sentenceGrams, all)
+	s.reset()
+}
+
+// merge adds the bits of a sentence to those of the paragraph. It returns what they
+// weigh, and what those weigh that are new.
+func merge(whole, sentence []uint64, weights []float32) (all, added float32) {
+	for w, b := range sentence {
+		old := whole[w]
+		whole[w] |= b
+		for ; b != 0; b &= b - 1 {
+			i := bits.TrailingZeros64(b)
+			weight := weights[w*64+i]
+			all += weight
+			if old>>i&1 == 0 {
+				added += weight
+			}
+		}
+	}
+	return all, added
 }
 
 // addUp completes the evidence once the whole paragraph is read.
-func (r *reader) addUp(length float32) {
-	e, q := &r.evidence, r.query
-	for i, n := range r.inParagraph.times {
-		if n == 0 {
-			continue
-		}
-		f := q.terms[i]
-		e.terms++
+func (r *reader) addUp() {
+	relative := float32(r.whole.length) / r.meanParagraph
+	for _, t := range r.whole.found {
+		f := &r.query.terms[t]
 		if f.name {
-			e.names += f.weight
+			r.evidence.names += f.weight
 		}
-		e.bm25 += f.weight * saturate(n, paragraphK1, paragraphB, length)
+		r.evidence.bm25 += f.weight * saturate(int(r.whole.times[t]), ParagraphK1, ParagraphB, relative)
 	}
-	e.pairs = r.inParagraph.pairs.weight(q.pairs)
-	e.grams = r.inParagraph.grams.weight(q.grams)
-}
-
-// startWindows enters the n-grams of the query.
-func (r *reader) startWindows() {
-	r.windows = [64]uint64{}
-	r.query.extract.eachGram(func(window uint64, _ []byte) {
-		slot := windowSlot(window)
-		r.windows[slot/64] |= 1 << (slot % 64)
-	})
-}
-
-// matchGrams finds the n-grams of the query in the text that e read last. It takes
-// the key only of those few that the windows let through.
-func (r *reader) matchGrams(e *extractor) {
-	window := uint64(0)
-	for i, c := range e.folded {
-		if c >= utf8.RuneSelf || len(e.folded) < gramLetters {
-			e.eachGram(r.matchGram)
-			return
-		}
-		window = window<<16 | uint64(c) // as eachGram does, in half the time
-		if r.mayMatch(window) && i >= gramLetters-1 {
-			r.matchGram(window, e.folded[i-gramLetters+1:i+1])
-		}
-	}
-}
-
-func (r *reader) mayMatch(window uint64) bool {
-	slot := windowSlot(window)
-	return r.windows[slot/64]>>(slot%64)&1 != 0
-}
-
-func (r *reader) matchGram(window uint64, gram []byte) {
-	if r.mayMatch(window) {
-		if id, ok := r.grams.id(hash(gramKind, gram)); ok {
-			r.inSentence.grams.set(id)
-		}
-	}
-}
-
-// windowSlot spreads the windows over 4096 bits (Knuth's multiplicative hash).
-func windowSlot(window uint64) uint64 { return window * 0x9e3779b97f4a7c15 >> 52 }
-
-// A bitset is a set of small numbers.
-type bitset []uint64
-
-func (b *bitset) reset(n int) { *b = append((*b)[:0], make([]uint64, (n+63)/64)...) }
-
-func (b bitset) set(i uint32) { b[i/64] |= 1 << (i % 64) }
-
-func (b bitset) add(c bitset) {
-	for i := range b {
-		b[i] |= c[i]
-	}
-}
-
-// weight adds up the weights of the features in the set, in their order.
-func (b bitset) weight(features []weighted) float32 {
-	total := float32(0)
-	for i, word := range b {
-		for ; word != 0; word &= word - 1 {
-			total += features[i*64+bits.TrailingZeros64(word)].weight
-		}
-	}
-	return total
 }

@@ -10,6 +10,7 @@ import (
 	"context"
 	"errors"
 
+	"pilcrow/internal/retrieval/analysis"
 	"pilcrow/internal/text"
 )
 
@@ -29,12 +30,27 @@ type Searcher interface {
 	Search(ctx context.Context, query string, k int) ([]Hit, error)
 }
 
-// An Embedder turns texts into vectors: one unit vector per text, in order, all
-// of one dimension.
-type Embedder interface {
-	Embed(ctx context.Context, texts []string) ([][]float32, error)
-}
-
 // ErrEmptyQuery says that a query has no term to search for: it is empty, or
 // all punctuation.
 var ErrEmptyQuery = errors.New("retrieval: the query has no word to search for")
+
+type failureKey struct{}
+
+// WithFailure returns a context whose searches tell failed when they had to do
+// without a part of what they search by, such as a server's vectors.
+func WithFailure(ctx context.Context, failed func(error)) context.Context {
+	return context.WithValue(ctx, failureKey{}, failed)
+}
+
+// Fail is for searchers: it tells whoever made ctx with [WithFailure].
+func Fail(ctx context.Context, err error) {
+	if failed, ok := ctx.Value(failureKey{}).(func(error)); ok {
+		failed(err)
+	}
+}
+
+// A Term is a searchable unit of a text and where it stands.
+type Term = analysis.Term
+
+// Terms returns the terms of s: see [analysis.Terms].
+func Terms(s, language string) []Term { return analysis.Terms(s, language) }

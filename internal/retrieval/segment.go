@@ -1,72 +1,100 @@
 package retrieval
 
-import "math/bits"
+import (
+	"math/bits"
+
+	"pilcrow/internal/retrieval/dense/wordvec"
+)
 
 // segmentParagraphs is the most that a segment holds, so that the number of a
 // paragraph in it fits in 16 bits and the scores of all of them in the processor's
 // second-level cache.
 const segmentParagraphs = 1 << 15
 
-// A segment is an inverted index of some paragraphs in flat arrays: a term is
-// found by its key, its postings are numbers of paragraphs with what BM25 makes
-// of the term there, but for the inverse document frequency: that is a matter of
-// all segments together. A segment never changes.
+// A segment is an index of some paragraphs in flat arrays. It never changes.
+//
+// The postings of the terms find the candidates. Each candidate is then read unit
+// by unit (see [analysis.Token]) in the forward index. What a unit has of a query,
+// its term or n-grams, is looked up beforehand, once for all its occurrences.
 type segment struct {
 	texts  store
 	totals totals
 
-	terms   []uint64 // keys in ascending order
-	offsets []uint32 // the postings of term i are those from offsets[i] to offsets[i+1]
-	numbers []uint16 // by posting: the paragraph, in ascending order within a term
-	impacts []uint8  // by posting: BM25's factor for the term, as a share of 255
+	terms       []uint64 // keys in ascending order
+	offsets     []uint32 // the postings of term i are those from offsets[i] to offsets[i+1]
+	numbers     []uint16 // by posting: the paragraph, in ascending order within a term
+	impacts     []uint8  // by posting: BM25's factor for the term, as a share of 255
+	unitOffsets []uint32 // the units that stand for term i are those from unitOffsets[i] to unitOffsets[i+1]
+	units       []uint32
 
-	grams     []uint64 // keys of the n-grams in the sample, in ascending order
-	frequency []uint16 // by n-gram: how many paragraphs of the sample have it
+	grams       []uint64 // keys of the n-grams, in ascending order
+	frequency   []uint16 // by n-gram: how many paragraphs have it
+	gramOffsets []uint32 // the units that have n-gram i are those from gramOffsets[i] to gramOffsets[i+1]
+	gramUnits   []uint16 // in ascending order, as what is added to the one before: see appendUnit
+
+	forward []uint16 // the units of all paragraphs: see forward.go
+	ends    []uint32 // by paragraph: where it ends there
+	vectors []uint64 // by paragraph: the vector of its words
+	lengths []uint16 // by paragraph: the length of its vector: see lengthScale
+
+	weigh func(key uint64) float32 // see idf
 
 	file     *mapping // that the arrays lie in, nil if they were made here
 	sections []section
 }
 
+// lengthScale is what lengths are multiples of.
+const lengthScale = 1.0 / 512
+
 // totals are sums over paragraphs.
 type totals struct {
 	paragraphs int
 	terms      int
-	sentences  int
+	sentences  int // headings included
+	headed     int // paragraphs with a heading that says something
 	bytes      int // of text
-	sample     int // paragraphs whose n-grams are counted
 }
 
 func (t *totals) add(u totals) {
 	t.paragraphs += u.paragraphs
 	t.terms += u.terms
 	t.sentences += u.sentences
+	t.headed += u.headed
 	t.bytes += u.bytes
-	t.sample += u.sample
 }
 
-// A list is a stretch of a segment's postings.
+// A posting list is a stretch of a segment's postings.
 type list struct{ from, to uint32 }
 
-// postings returns the list of a term, empty if the segment lacks it. In a
-// damaged file a list may be that of another term, but it lies within the segment.
-func (s *segment) postings(key uint64) list {
-	i, ok := searchKeys(s.terms, key)
-	if !ok {
-		return list{}
-	}
-	l := list{s.offsets[i], s.offsets[i+1]}
-	if l.from > l.to || int(l.to) > len(s.numbers) {
+// postings returns the list of term i.
+func (s *segment) postings(i int) list { return listAt(s.offsets, i, len(s.numbers)) }
+
+// listAt returns list i of so many elements in all. In a damaged file it may be
+// another one, or empty.
+func listAt(offsets []uint32, i, elements int) list {
+	l := list{offsets[i], offsets[i+1]}
+	if l.from > l.to || int(l.to) > elements {
 		return list{}
 	}
 	return l
 }
 
-// sampled returns how many paragraphs of the sample have an n-gram.
-func (s *segment) sampled(key uint64) int {
-	if i, ok := searchKeys(s.grams, key); ok {
-		return int(s.frequency[i])
+// termUnits returns the units that stand for term i.
+func (s *segment) termUnits(i int) []uint32 {
+	l := listAt(s.unitOffsets, i, len(s.units))
+	return s.units[l.from:l.to]
+}
+
+// eachGramUnit calls visit for the units that have n-gram i.
+func (s *segment) eachGramUnit(i int, visit func(unit uint32)) {
+	l := listAt(s.gramOffsets, i, len(s.gramUnits))
+	unit := uint32(0)
+	for deltas := s.gramUnits[l.from:l.to]; len(deltas) > 0; {
+		var delta uint32
+		delta, deltas = nextUnit(deltas)
+		unit += delta
+		visit(unit)
 	}
-	return 0
 }
 
 // searchKeys finds key among sorted keys. As keys are spread evenly, it guesses
@@ -95,4 +123,9 @@ func searchKeys(keys []uint64, key uint64) (int, bool) {
 func distance(keys []uint64, values uint64) int {
 	n, _ := bits.Mul64(values, uint64(len(keys)))
 	return int(n)
+}
+
+func (s *segment) vector(number int) *wordvec.Vector {
+	const n = len(wordvec.Vector{})
+	return (*wordvec.Vector)(s.vectors[number*n:][:n])
 }

@@ -2,34 +2,49 @@ package retrieval
 
 import (
 	"context"
-	"slices"
+	"strings"
 
+	"pilcrow/internal/retrieval/analysis"
+	"pilcrow/internal/retrieval/dense/wordvec"
 	"pilcrow/internal/text"
 )
 
-// sampleParagraphs is of how many paragraphs a segment counts the n-grams: all, or
-// so many evenly spread ones. To list all n-grams would take ten times the memory
-// of the terms.
-const sampleParagraphs = 2048
-
 // A segmentBuilder makes one segment after the other.
 type segmentBuilder struct {
-	extract extractor
-	totals  totals
-	lengths []uint32 // by paragraph: terms
-	terms   counts
-	grams   counts
+	analyzer *analysis.Analyzer
+	titles   map[string]string        // see [Builder]
+	weigh    func(key uint64) float32 // see [segment]
+	totals   totals
+	units    vocabulary
+	terms    counts
+	lengths  []uint32 // by paragraph: units
+
+	tokens []uint32 // the forward index with the numbers of units in place of their codes
+	ends   []uint32
+	signs  []uint32 // of the sentence at hand
+	spans  []text.Span
+
+	sum     wordvec.Sum
+	vectors []uint64
+	norms   []uint16
+}
+
+// What tokens have that is no unit.
+const (
+	tokenSentenceEnd = ^uint32(0) - iota
+	tokenHeadingEnd
+)
+
+func newSegmentBuilder(language string, titles map[string]string) *segmentBuilder {
+	return &segmentBuilder{analyzer: analysis.New(language), titles: titles}
 }
 
 // build makes a segment of at most segmentParagraphs paragraphs, and tells report
 // how many more are done. It returns nil if ctx is done first.
 func (b *segmentBuilder) build(ctx context.Context, paragraphs []text.Paragraph, report func(more int)) *segment {
-	b.totals, b.lengths = totals{}, b.lengths[:0]
-	b.terms.reset()
-	b.grams.reset()
-	stride := (len(paragraphs) + sampleParagraphs - 1) / sampleParagraphs
+	*b = segmentBuilder{analyzer: b.analyzer, titles: b.titles, weigh: b.weigh, spans: b.spans}
 	for number := range paragraphs {
-		b.add(&paragraphs[number], number%stride == 0)
+		b.add(&paragraphs[number])
 		if done := number + 1; done%progressStep == 0 {
 			if ctx.Err() != nil {
 				return nil
@@ -38,120 +53,67 @@ func (b *segmentBuilder) build(ctx context.Context, paragraphs []text.Paragraph,
 		}
 	}
 	report(len(paragraphs) % progressStep)
-	s := &segment{texts: held(paragraphs), totals: b.totals}
-	b.addPostings(s)
-	var byID []uint32
-	s.grams, byID = b.grams.sorted()
-	s.frequency = make([]uint16, len(s.grams))
-	for _, o := range b.grams.occurrences {
-		s.frequency[byID[o.id]]++
-	}
-	return s
+	return b.finish(held(paragraphs))
 }
 
-func (b *segmentBuilder) add(p *text.Paragraph, sample bool) {
+func (b *segmentBuilder) add(p *text.Paragraph) {
 	before := b.totals.terms
-	b.extract.eachSentence(p, func(s string) { b.addSentence(s, sample) })
-	b.terms.endParagraph()
-	if sample {
-		b.grams.endParagraph()
-		b.totals.sample++
+	if heading := headingOf(p, b.titles); heading != "" {
+		b.addStretch(heading, tokenHeadingEnd)
 	}
+	b.sum = wordvec.Sum{}
+	if p.Lead != "" {
+		b.addStretch(p.Lead, tokenSentenceEnd)
+	}
+	b.spans = p.AppendStretches(b.spans[:0])
+	for _, span := range b.spans {
+		b.addStretch(span.Of(p.Text), tokenSentenceEnd)
+	}
+	b.terms.endParagraph()
+	b.units.endParagraph()
+	b.ends = append(b.ends, uint32(len(b.tokens)))
+	b.lengths = append(b.lengths, uint32(b.totals.terms-before))
 	b.totals.paragraphs++
 	b.totals.bytes += len(p.Text)
-	b.lengths = append(b.lengths, uint32(b.totals.terms-before))
+	v := b.sum.Vector()
+	b.vectors = append(b.vectors, v[:]...)
+	b.norms = append(b.norms, uint16(v.Length()/lengthScale+0.5))
 }
 
-func (b *segmentBuilder) addSentence(s string, sample bool) {
-	b.extract.read(s)
-	for _, key := range b.extract.terms {
-		b.terms.add(key)
-	}
-	if sample {
-		b.extract.findGrams()
-		for _, key := range b.extract.grams {
-			b.grams.add(key)
+// headingOf is what stands above p: the title of its document among several, and its heading.
+func headingOf(p *text.Paragraph, titles map[string]string) string {
+	return strings.TrimSpace(titles[p.Document] + " " + p.Heading)
+}
+
+// addStretch adds a heading or a sentence. Signs come last, so that they part no
+// neighbours.
+func (b *segmentBuilder) addStretch(s string, end uint32) {
+	b.signs = b.signs[:0]
+	b.analyzer.Each(s, func(t *analysis.Token) {
+		id := b.units.add(b.analyzer, t)
+		u := &b.units.all[id]
+		if u.stop {
+			return
 		}
+		b.sum.Add(b.units.pieces[u.pieces:][:u.pieceCount], int(u.letters), int(u.known))
+		if t.Sign {
+			b.signs = append(b.signs, id)
+		} else {
+			b.tokens = append(b.tokens, id)
+			b.addUnit(id)
+		}
+	})
+	for _, id := range b.signs {
+		b.tokens = append(b.tokens, id)
+		b.addUnit(id)
 	}
-	b.totals.terms += len(b.extract.terms)
+	b.tokens = append(b.tokens, end)
 	b.totals.sentences++
 }
 
-// addPostings sorts the occurrences by term (a counting sort).
-func (b *segmentBuilder) addPostings(s *segment) {
-	keys, byID := b.terms.sorted()
-	s.terms, s.offsets = keys, make([]uint32, len(keys)+1)
-	for _, o := range b.terms.occurrences {
-		s.offsets[byID[o.id]+1]++
-	}
-	for i := range keys {
-		s.offsets[i+1] += s.offsets[i]
-	}
-	next := slices.Clone(s.offsets)
-	s.numbers, s.impacts = make([]uint16, len(b.terms.occurrences)), make([]uint8, len(b.terms.occurrences))
-	mean, start := float32(b.totals.terms)/float32(max(1, b.totals.paragraphs)), uint32(0)
-	for number, end := range b.terms.ends {
-		length := float32(b.lengths[number]) / mean
-		for _, o := range b.terms.occurrences[start:end] {
-			at := &next[byID[o.id]]
-			s.numbers[*at] = uint16(number)
-			s.impacts[*at] = impact(saturate(int(o.n), paragraphK1, paragraphB, length))
-			*at++
-		}
-		start = end
-	}
-}
-
-// impact stores a number from 0 to 1 in a byte. It is never 0: a term that occurs counts.
-func impact(share float32) uint8 { return uint8(max(1, 255*share+0.5)) }
-
-// counts counts features, paragraph by paragraph.
-type counts struct {
-	ids         dictionary
-	latest      []uint32 // by id: 1 + where in occurrences it came last
-	occurrences []occurrence
-	ends        []uint32 // occurrences[ends[i-1]:ends[i]] are those of paragraph i
-	start       uint32   // of the paragraph's occurrences
-}
-
-// An occurrence is a feature that a paragraph has n times.
-type occurrence struct{ id, n uint32 }
-
-func (c *counts) add(key uint64) {
-	id := c.ids.add(key)
-	if int(id) == len(c.latest) {
-		c.latest = append(c.latest, 0)
-	}
-	if c.latest[id] > c.start {
-		c.occurrences[c.latest[id]-1].n++
-		return
-	}
-	c.occurrences = append(c.occurrences, occurrence{id, 1})
-	c.latest[id] = uint32(len(c.occurrences))
-}
-
-func (c *counts) endParagraph() {
-	c.start = uint32(len(c.occurrences))
-	c.ends = append(c.ends, c.start)
-}
-
-// sorted returns the keys in ascending order and by id the place of its key.
-func (c *counts) sorted() (keys []uint64, byID []uint32) {
-	keys, byID = make([]uint64, 0, c.ids.n), make([]uint32, c.ids.n)
-	for _, key := range c.ids.keys {
-		if key != 0 {
-			keys = append(keys, key)
-		}
-	}
-	slices.Sort(keys)
-	for i, key := range keys {
-		id, _ := c.ids.id(key)
-		byID[id] = uint32(i)
-	}
-	return keys, byID
-}
-
-func (c *counts) reset() {
-	c.ids.reset()
-	c.latest, c.occurrences, c.ends, c.start = c.latest[:0], c.occurrences[:0], c.ends[:0], 0
+func (b *segmentBuilder) addUnit(id uint32) {
+	u := &b.units.all[id]
+	b.totals.terms++
+	b.terms.add(u.term)
+	b.units.occurs(id)
 }

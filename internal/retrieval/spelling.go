@@ -1,37 +1,57 @@
 package retrieval
 
-import "slices"
+import (
+	"slices"
+
+	"pilcrow/internal/lang"
+	"pilcrow/internal/retrieval/analysis"
+)
 
 // Only terms of minSpelling to maxSpelling bytes are tried in other spellings:
 // near a shorter one there is nearly always a word that has nothing to do with it,
 // and a longer one is no word.
 const minSpelling, maxSpelling = 5, 30
 
+// misspelt returns the term of a token and its number in q if the corpus lacks it
+// and it may be misspelt.
+func (q *query) misspelt(t *analysis.Token) (term []byte, number int, ok bool) {
+	if t.Script != lang.Latin || t.Sign || q.analyzer.IsStop(t) {
+		return nil, 0, false
+	}
+	term = q.analyzer.Term(t)
+	number = find(q.terms, analysis.TermKey(term))
+	ok = number >= 0 && !q.terms[number].known && minSpelling <= len(term) && len(term) <= maxSpelling
+	return term, number, ok
+}
+
 // respell gives the first term that the corpus lacks the postings of the most
 // frequent one that is a slip of the pen away, at half its weight. It only brings
-// such paragraphs among the candidates: what they are worth is up to their n-grams,
-// as in a small corpus. It takes about 4 ms in a million paragraphs.
-func (x *paragraphIndex) respell(text string, s *wideScratch) {
-	q, a, tried := &s.query, s.query.extract.analyzer, false
-	for a.start(text); !tried && a.next(); {
-		if a.words.word.script != latin {
-			continue
+// such paragraphs among the candidates: what they are worth is up to their n-grams.
+// It takes about 4 ms in a million paragraphs.
+func (x *engine) respell(text string, s *scratch) {
+	q, tried := &s.query, false
+	q.analyzer.Each(text, func(t *analysis.Token) {
+		if tried {
+			return
 		}
-		a.terms(&a.words.word, func(term []byte) {
-			i := find(q.terms, hash(termKind, term))
-			if i < 0 || q.terms[i].known || len(term) < minSpelling || len(term) > maxSpelling {
-				return
-			}
+		if term, number, ok := q.misspelt(t); ok {
+			x.substitute(s, number, term)
 			tried = true
-			key, frequency := x.nearest(term)
-			if frequency == 0 {
-				return
-			}
-			s.weights[i] = idf(x.totals.paragraphs, frequency) / 2
-			for p := range x.parts {
-				s.lists[p*len(q.terms)+i] = x.parts[p].postings(key)
-			}
-		})
+		}
+	})
+}
+
+// substitute gives a term of the query the postings of the one nearest to it.
+func (x *engine) substitute(s *scratch, number int, term []byte) {
+	key, frequency := x.nearest(term)
+	if frequency == 0 {
+		return
+	}
+	s.weights[number] = idf(x.totals.paragraphs, frequency) / 2
+	for i := range x.parts {
+		if n, ok := searchKeys(x.parts[i].terms, key); ok {
+			s.lists[i*len(s.weights)+number] = x.parts[i].postings(n)
+		}
 	}
 }
 
@@ -39,36 +59,31 @@ func (x *paragraphIndex) respell(text string, s *wideScratch) {
 // which takes some microseconds.
 const maxSlips = 2
 
-// markSlips finds the names of q that the corpus lacks and has with a slip of the
-// pen. has tells whether it has a term.
+// markSlips finds the names of q that the corpus lacks but has with a slip of the
+// pen. has reports whether it has a term.
 func (q *query) markSlips(text string, has func(key uint64) bool) {
 	if !slices.ContainsFunc(q.terms, func(t weighted) bool { return t.name && !t.known }) {
 		return
 	}
-	a, tried := q.extract.analyzer, 0
-	for a.start(text[:min(len(text), maxQueryBytes)]); tried < maxSlips && a.next(); {
-		if a.words.word.script != latin || !a.isName() {
-			continue
+	tried := 0
+	q.analyzer.Each(text[:min(len(text), maxQueryBytes)], func(t *analysis.Token) {
+		if tried >= maxSlips || !t.Name {
+			return
 		}
-		a.terms(&a.words.word, func(term []byte) {
-			i := find(q.terms, hash(termKind, term))
-			if i < 0 || q.terms[i].known || len(term) < minSpelling || len(term) > maxSpelling {
-				return
-			}
+		if term, number, ok := q.misspelt(t); ok {
 			tried++
-			eachSlip(term, func(slip []byte) { q.terms[i].slip = q.terms[i].slip || has(hash(termKind, slip)) })
-		})
-	}
+			eachSlip(term, func(slip []byte) {
+				q.terms[number].slip = q.terms[number].slip || has(analysis.TermKey(slip))
+			})
+		}
+	})
 }
 
 // nearest returns the key of the most frequent term that is one slip away.
-func (x *paragraphIndex) nearest(term []byte) (best uint64, most int) {
+func (x *engine) nearest(term []byte) (best uint64, most int) {
 	eachSlip(term, func(slip []byte) {
-		key, frequency := hash(termKind, slip), 0
-		for i := range x.parts {
-			frequency += x.parts[i].frequencyIn(x.parts[i].postings(key))
-		}
-		if frequency > most {
+		key := analysis.TermKey(slip)
+		if frequency := x.frequency(key); frequency > most {
 			best, most = key, frequency
 		}
 	})

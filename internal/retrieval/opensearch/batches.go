@@ -1,0 +1,179 @@
+package opensearch
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"net/http"
+	"time"
+
+	"pilcrow/internal/retrieval"
+	"pilcrow/internal/text"
+)
+
+const bulkPath = "/_bulk"
+
+// A batch is a stretch of the text as it is sent.
+type batch struct {
+	body bytes.Buffer
+	n    int
+}
+
+// fill sends what is not there yet, and returns how many paragraphs it has sent. The next
+// batch is made while one is being sent.
+func (l Loader) fill(ctx context.Context, index string, s *survey, about *About, sampled *retrieval.Index) (sent int, err error) {
+	ctx, stop := context.WithCancelCause(ctx)
+	defer stop(nil)
+	batches, ended := make(chan *batch, 1), make(chan struct{})
+	go func() {
+		defer close(ended)
+		for b := range batches {
+			if err := l.send(ctx, index, b, about); err != nil {
+				stop(err)
+				return
+			}
+			sent += b.n
+			l.tell("loading", about.Done, about.Paragraphs)
+		}
+	}()
+	again := newSurvey(0)
+	err = l.batches(ctx, index, about.Done, again, sampled, batches)
+	close(batches)
+	<-ended
+	switch cause := context.Cause(ctx); {
+	case cause != nil:
+		return sent, cause
+	case err != nil:
+		return sent, err
+	case again.version() != s.version():
+		return sent, errors.New("the text was changed while it was loaded: start the command again")
+	}
+	return sent, nil
+}
+
+// batches makes batches of all paragraphs but the first ones.
+func (l Loader) batches(ctx context.Context, index string, skip int, again *survey, sampled *retrieval.Index, to chan<- *batch) error {
+	terms, b, met := sampled.TermLister(), new(batch), 0
+	give := func() error {
+		select {
+		case to <- b:
+			b = new(batch)
+			return nil
+		case <-ctx.Done():
+			return ctx.Err()
+		}
+	}
+	err := l.Each(func(d *text.Document) error {
+		if err := again.add(d); err != nil {
+			return err
+		}
+		for i := range d.Paragraphs {
+			if met++; met <= skip {
+				continue
+			}
+			if err := b.add(index, &d.Paragraphs[i], terms); err != nil {
+				return err
+			}
+			if b.n == batchParagraphs {
+				if err := give(); err != nil {
+					return err
+				}
+			}
+		}
+		return ctx.Err()
+	})
+	if err == nil && b.n > 0 {
+		err = give()
+	}
+	return err
+}
+
+// add adds a paragraph. Its id is the same in every run, so that it is there once.
+func (b *batch) add(index string, p *text.Paragraph, terms *retrieval.TermLister) error {
+	lines := json.NewEncoder(&b.body)
+	lines.SetEscapeHTML(false)
+	if err := lines.Encode(object{"index": object{"_index": index, "_id": id(p.Document, p.Number)}}); err != nil {
+		return err
+	}
+	d := documentOf(p)
+	d.Terms = terms.Of(p)
+	b.n++
+	return lines.Encode(d)
+}
+
+// Waits before a batch is sent again: until a node that went has been replaced by a copy.
+const (
+	firstWait = time.Second
+	sendings  = 6
+)
+
+// send sends a batch until the cluster has all of it.
+func (l Loader) send(ctx context.Context, index string, b *batch, about *About) error {
+	wait := firstWait
+	for n := 1; ; n++ {
+		err := l.Cluster.bulk(ctx, b.body.Bytes())
+		if err == nil {
+			about.Done += b.n
+			if err = l.Cluster.keep(ctx, index, "about", about); err != nil {
+				about.Done -= b.n
+			}
+		}
+		switch {
+		case err == nil || ctx.Err() != nil:
+			return errors.Join(err, ctx.Err())
+		case n == sendings || !mayPass(err):
+			return fmt.Errorf("%w; %d of %d paragraphs are loaded and stay: start the command again to go on", err, about.Done, about.Paragraphs)
+		}
+		if l.Retry != nil {
+			l.Retry(err, wait)
+		}
+		if err := l.sleep(ctx, wait); err != nil {
+			return err
+		}
+		wait *= 2
+	}
+}
+
+func (l Loader) sleep(ctx context.Context, d time.Duration) error {
+	if l.pause != nil {
+		return l.pause(ctx, d)
+	}
+	select {
+	case <-time.After(d):
+		return nil
+	case <-ctx.Done():
+		return ctx.Err()
+	}
+}
+
+// mayPass reports whether a failure may pass by itself: no answer, too much to do, no copy to
+// write to, no room.
+func mayPass(err error) bool {
+	var f *failure
+	return !errors.As(err, &f) || f.Status == http.StatusTooManyRequests || f.Status >= http.StatusInternalServerError
+}
+
+// bulk sends a batch once. The error is that of the first paragraph that was refused.
+func (c *Cluster) bulk(ctx context.Context, body []byte) error {
+	var said struct {
+		Errors bool `json:"errors"`
+		Items  []map[string]struct {
+			Status int      `json:"status"`
+			Error  *failure `json:"error"`
+		} `json:"items"`
+	}
+	if err := c.call(ctx, http.MethodPost, bulkPath, body, &said); err != nil || !said.Errors {
+		return err
+	}
+	for _, item := range said.Items {
+		for _, done := range item {
+			if done.Error != nil {
+				done.Error.Status = done.Status
+				return done.Error
+			}
+		}
+	}
+	return errors.New("the cluster refused paragraphs without saying why")
+}

@@ -1,0 +1,243 @@
+package opensearch
+
+import (
+	"bytes"
+	"compress/gzip"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"net/http"
+	"os"
+	"path/filepath"
+	"time"
+
+	"pilcrow/internal/retrieval"
+	"pilcrow/internal/text"
+)
+
+// A Loader brings texts into a cluster. What it has brought in stays if it is stopped, and the
+// next run with the same text goes on from there; loading what is there is nothing to do. Only
+// one at a time may load texts of a name.
+type Loader struct {
+	Cluster *Cluster // with a time-out that is long enough for a batch
+	Name    string   // of the text
+	// Each reads the text, document by document, twice with the same outcome.
+	Each func(visit func(*text.Document) error) error
+	// Attach makes the attachment of the sample, of documents without paragraphs.
+	Attach   func(documents []*text.Document) ([]byte, error)
+	Sample   int                                    // paragraphs in the sample; 0 means 20,000
+	Progress func(stage string, done, total int)    // nil tells nobody
+	Retry    func(failed error, wait time.Duration) // a batch is sent again after wait; nil tells nobody
+
+	pause func(ctx context.Context, d time.Duration) error // for tests; nil sleeps
+}
+
+const (
+	batchParagraphs = 2000
+	defaultSample   = 20_000
+	// shardParagraphs is up to how many paragraphs are in one shard: about a gigabyte.
+	shardParagraphs = 2_000_000
+)
+
+// Loaded is what came of it.
+type Loaded struct {
+	Version    string // its index
+	Documents  int
+	Paragraphs int
+	Sent       int // paragraphs, in this run
+	Sample     int // paragraphs
+}
+
+// Load loads the text and has it answer from now on. Until then the version before does.
+func (l Loader) Load(ctx context.Context) (Loaded, error) {
+	s := newSurvey(l.sampleSize())
+	if err := l.survey(ctx, s); err != nil {
+		return Loaded{}, err
+	}
+	index := l.Name + "-" + s.version()
+	loaded := Loaded{Version: index, Documents: len(s.documents), Paragraphs: s.paragraphs}
+	sampled, err := l.sample(ctx, s)
+	if err != nil {
+		return loaded, err
+	}
+	loaded.Sample = sampled.Len()
+	about, err := l.prepare(ctx, index, s, sampled)
+	if err != nil {
+		return loaded, err
+	}
+	if !about.Complete {
+		if loaded.Sent, err = l.fill(ctx, index, s, &about, sampled); err != nil {
+			return loaded, err
+		}
+		if err := l.complete(ctx, index, &about, sampled); err != nil {
+			return loaded, err
+		}
+	}
+	return loaded, l.Cluster.show(ctx, l.Name, index)
+}
+
+func (l Loader) sampleSize() int {
+	if l.Sample > 0 {
+		return l.Sample
+	}
+	return defaultSample
+}
+
+func (l Loader) tell(stage string, done, total int) {
+	if l.Progress != nil {
+		l.Progress(stage, done, total)
+	}
+}
+
+// survey reads the text for the first time.
+func (l Loader) survey(ctx context.Context, s *survey) error {
+	return l.Each(func(d *text.Document) error {
+		if err := s.add(d); err != nil {
+			return err
+		}
+		l.tell("reading", s.paragraphs, 0)
+		return ctx.Err()
+	})
+}
+
+// sample indexes the sample.
+func (l Loader) sample(ctx context.Context, s *survey) (*retrieval.Index, error) {
+	titles := make(map[string]string)
+	for _, d := range s.documents {
+		titles[d.Meta.Slug] = d.Meta.Title
+	}
+	if len(titles) < 2 {
+		titles = nil // a single one has nothing to be told from
+	}
+	x, err := retrieval.Builder{Titles: titles}.Build(ctx, s.sample.paragraphs())
+	if err != nil {
+		return nil, err
+	}
+	attachment, err := l.Attach(s.sorted())
+	if err != nil {
+		return nil, err
+	}
+	return x.Attach(attachment), nil
+}
+
+// prepare makes the two indices of a version unless they are there, and returns how far it
+// has come.
+func (l Loader) prepare(ctx context.Context, index string, s *survey, sampled *retrieval.Index) (About, error) {
+	about, err := l.Cluster.about(ctx, index)
+	if err == nil || !isMissing(err) {
+		return about, err
+	}
+	shards := 1 + s.paragraphs/shardParagraphs
+	if err := l.Cluster.create(ctx, beside(index), besideSettings()); err != nil {
+		return about, err
+	}
+	if err := l.Cluster.create(ctx, index, indexSettings(shards)); err != nil {
+		return about, err
+	}
+	about = About{Version: s.version(), Paragraphs: s.paragraphs}
+	if about.Parts, err = l.store(ctx, index, sampled); err != nil {
+		return about, err
+	}
+	return about, l.Cluster.keep(ctx, index, "about", about)
+}
+
+// store writes the sample's file into the cluster.
+func (l Loader) store(ctx context.Context, index string, sampled *retrieval.Index) (parts int, err error) {
+	dir, err := os.MkdirTemp("", "pilcrow-sample")
+	if err != nil {
+		return 0, err
+	}
+	defer func() { err = errors.Join(err, os.RemoveAll(dir)) }()
+	path := filepath.Join(dir, "sample")
+	if err := sampled.Save(path); err != nil {
+		return 0, err
+	}
+	file, err := os.ReadFile(path)
+	if err != nil {
+		return 0, err
+	}
+	var packed bytes.Buffer
+	w := gzip.NewWriter(&packed)
+	_, err = w.Write(file)
+	if err = errors.Join(err, w.Close()); err != nil {
+		return 0, err
+	}
+	for _, data := range pieces(&packed) {
+		if err := l.Cluster.keep(ctx, index, partKey(parts), part{data}); err != nil {
+			return 0, err
+		}
+		parts++
+	}
+	return parts, nil
+}
+
+// complete counts what is there and measures what chances are measured by.
+func (l Loader) complete(ctx context.Context, index string, about *About, sampled *retrieval.Index) error {
+	l.tell("counting", 0, 0)
+	var said struct {
+		Count int `json:"count"`
+	}
+	if err := l.Cluster.call(ctx, http.MethodPost, "/"+index+"/_refresh", nil, nil); err != nil {
+		return err
+	}
+	if err := l.Cluster.call(ctx, http.MethodGet, "/"+index+"/_count", nil, &said); err != nil {
+		return err
+	}
+	if said.Count != about.Paragraphs {
+		about.Done = 0
+		return errors.Join(l.Cluster.keep(ctx, index, "about", about), fmt.Errorf(
+			"the cluster has %d of %d paragraphs: start the command again, and all are sent again", said.Count, about.Paragraphs))
+	}
+	normal := []byte(`{"index": {"refresh_interval": null}}`)
+	if err := l.Cluster.call(ctx, http.MethodPut, "/"+index+"/_settings", normal, nil); err != nil {
+		return err
+	}
+	l.tell("measuring", 0, 0)
+	search := &retrieval.Remote{Sample: sampled, Paragraphs: about.Paragraphs, From: newIndex(l.Cluster, index)}
+	background, err := search.Measure(ctx)
+	if err != nil {
+		return err
+	}
+	about.Background, about.Complete = background, true
+	return l.Cluster.keep(ctx, index, "about", about)
+}
+
+// create makes an index unless it is there.
+func (c *Cluster) create(ctx context.Context, index string, settings object) error {
+	body, err := json.Marshal(settings)
+	if err != nil {
+		return err
+	}
+	err = c.call(ctx, http.MethodPut, "/"+index, body, nil)
+	if f := (*failure)(nil); errors.As(err, &f) && f.Type == "resource_already_exists_exception" {
+		return nil
+	}
+	return err
+}
+
+// indexSettings are those of an index of paragraphs: BM25 as our own index has it, over the
+// terms of our own analysis, whose positions nobody asks for. It has a copy as soon as there
+// is another node.
+func indexSettings(shards int) object {
+	return object{
+		"settings": object{
+			"number_of_shards": shards, "auto_expand_replicas": "0-1", "refresh_interval": "-1",
+			"similarity": object{"own": object{"type": "BM25", "k1": retrieval.ParagraphK1, "b": retrieval.ParagraphB}},
+		},
+		"mappings": object{
+			"dynamic": false, "_source": object{"excludes": []string{termsField}},
+			"properties": object{termsField: object{
+				"type": "text", "analyzer": "whitespace", "index_options": "freqs", "similarity": "own",
+			}},
+		},
+	}
+}
+
+// besideSettings are those of an index from which things are only read back.
+func besideSettings() object {
+	return object{
+		"settings": object{"number_of_shards": 1, "auto_expand_replicas": "0-1"},
+		"mappings": object{"dynamic": false},
+	}
+}

@@ -1,0 +1,162 @@
+package opensearch
+
+import (
+	"bytes"
+	"compress/gzip"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"net/http"
+	"os"
+	"path/filepath"
+	"strconv"
+
+	"pilcrow/internal/retrieval"
+)
+
+// ErrNothing says that a cluster has no text of a name.
+var ErrNothing = errors.New("nothing was loaded under this name yet")
+
+// About is what a cluster says of a version of a text besides its paragraphs. Beside it is the
+// sample, an index file whose attachment is the loader's.
+type About struct {
+	Version    string               `json:"version"`    // hash of the text
+	Paragraphs int                  `json:"paragraphs"` // how many there are
+	Done       int                  `json:"done"`       // how many are loaded, from the first
+	Complete   bool                 `json:"complete"`
+	Background retrieval.Background `json:"background"`
+	Parts      int                  `json:"parts"` // that the sample is cut into
+}
+
+// A Text is a version of a text that a cluster has, and what it takes to search it.
+type Text struct {
+	Version string
+	Search  *retrieval.Remote
+	Index   *Index
+	name    string
+}
+
+// Newest returns the version of the text that is to answer now.
+func (t *Text) Newest(ctx context.Context) (string, error) {
+	return t.Index.cluster.behind(ctx, t.name)
+}
+
+// behind returns the index that an alias leads to.
+func (c *Cluster) behind(ctx context.Context, alias string) (index string, err error) {
+	var indices map[string]any
+	err = twice(ctx, func() error { return c.call(ctx, http.MethodGet, "/_alias/"+alias, nil, &indices) })
+	switch {
+	case isMissing(err):
+		return "", ErrNothing
+	case err != nil:
+		return "", err
+	case len(indices) != 1:
+		return "", fmt.Errorf("the alias %s leads to %d indices: remove all but one", alias, len(indices))
+	}
+	for index = range indices {
+	}
+	return index, nil
+}
+
+// Open opens the version of a text that is to answer. The error is [ErrNothing] if there is
+// none. The sample is kept in a folder, so that it is
+// fetched once.
+func (c *Cluster) Open(ctx context.Context, name, folder string) (*Text, error) {
+	index, err := c.behind(ctx, name)
+	if err != nil {
+		return nil, err
+	}
+	about, err := c.about(ctx, index)
+	if err != nil {
+		return nil, err
+	}
+	sample, err := c.sample(ctx, index, about, folder)
+	if err != nil {
+		return nil, err
+	}
+	paragraphs := newIndex(c, index)
+	search := &retrieval.Remote{Sample: sample, Paragraphs: about.Paragraphs, Background: about.Background, From: paragraphs}
+	return &Text{Version: index, Search: search, Index: paragraphs, name: name}, nil
+}
+
+func (c *Cluster) about(ctx context.Context, index string) (about About, err error) {
+	err = c.kept(ctx, index, "about", &about)
+	return about, err
+}
+
+// kept reads something that is kept beside an index.
+func (c *Cluster) kept(ctx context.Context, index, key string, into any) error {
+	var said struct {
+		Source json.RawMessage `json:"_source"`
+	}
+	err := twice(ctx, func() error { return c.call(ctx, http.MethodGet, keptPath(index, key), nil, &said) })
+	if err != nil {
+		return err
+	}
+	return json.Unmarshal(said.Source, into)
+}
+
+// keep writes something beside an index.
+func (c *Cluster) keep(ctx context.Context, index, key string, value any) error {
+	body, err := json.Marshal(value)
+	if err != nil {
+		return err
+	}
+	return c.call(ctx, http.MethodPut, keptPath(index, key), body, nil)
+}
+
+func keptPath(index, key string) string { return "/" + beside(index) + "/_doc/" + key }
+
+// beside is the index for what is kept beside another.
+func beside(index string) string { return index + "-sample" }
+
+// A part of a sample's file, packed.
+type part struct {
+	Data []byte `json:"data"`
+}
+
+func partKey(i int) string { return "part-" + strconv.Itoa(i) }
+
+// sample opens the sample of a version, fetched if it is not in the folder or cannot be used.
+func (c *Cluster) sample(ctx context.Context, index string, about About, folder string) (*retrieval.Index, error) {
+	path := filepath.Join(folder, index+".index")
+	if x, err := retrieval.Open(path); err == nil {
+		return x, nil
+	}
+	var packed bytes.Buffer
+	for i := range about.Parts {
+		var p part
+		if err := c.kept(ctx, index, partKey(i), &p); err != nil {
+			return nil, err
+		}
+		packed.Write(p.Data)
+	}
+	if err := unpack(&packed, path); err != nil {
+		return nil, fmt.Errorf("the sample of the text: %w", err)
+	}
+	return retrieval.Open(path)
+}
+
+// unpack writes a file as a whole or not at all.
+func unpack(packed io.Reader, path string) (err error) {
+	r, err := gzip.NewReader(packed)
+	if err != nil {
+		return err
+	}
+	f, err := os.CreateTemp(filepath.Dir(path), "sample-*")
+	if err != nil {
+		return err
+	}
+	defer func() {
+		if err != nil {
+			err = errors.Join(err, os.Remove(f.Name()))
+		}
+	}()
+	_, err = io.Copy(f, r) // as large as what the loader wrote
+	if err = errors.Join(err, f.Close()); err != nil {
+		return err
+	}
+	return os.Rename(f.Name(), path)
+}
