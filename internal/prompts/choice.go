@@ -2,106 +2,100 @@ package prompts
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
+	"pilcrow/internal/lazyregexp"
 	"slices"
+	"strconv"
 	"strings"
 )
 
-// What a [Chosen] may say.
-const (
-	Answered  = "answered"
-	NotInText = "not_in_text"
-)
+// ChoiceName is the name of the schema of a [Choice].
+const ChoiceName = "choice"
 
-// Choice is the input of the prompt for choosing among sentences: all that is
-// asked of a model that is too small to be trusted with words of its own.
+// Choice is the input of the prompt for pointing at sentences: all that is asked of a model
+// whose own words are not trusted.
 type Choice struct {
-	Fence     string   // as in [Answer]
-	Sentences []string // best first; the model knows them as 1, 2, …
-	Earlier   string   // the question before, "" without
-	Question  string   // as asked
-	Most      int      // at most so many may be chosen
-}
-
-// Chosen is what a model answers to a [Choice].
-type Chosen struct {
-	Status    string `json:"status"`    // Answered or NotInText
-	Sentences []int  `json:"sentences"` // numbers of sentences, from 1
+	Text     Written // of sentences, which are numbered from 1
+	Count    int     // how many they are
+	Earlier  []Exchange
+	Question string // as asked
+	Most     int    // at most so many may be chosen
 }
 
 // Render returns the system message and the user message.
 func (c Choice) Render() (system, user string) {
-	type numbered struct {
-		Number int
-		Text   string
-	}
-	inert := Answer{Fence: c.Fence}.inert
 	data := struct {
-		Fence, Earlier, Question string
-		Most                     int
-		Sentences                []numbered
-	}{Fence: c.Fence, Earlier: inert(c.Earlier), Question: inert(c.Question), Most: c.Most}
-	for i, s := range c.Sentences {
-		data.Sentences = append(data.Sentences, numbered{i + 1, inert(s)})
-	}
+		Text, Question, Fence string
+		Most                  int
+		Earlier               []Exchange
+	}{c.Text.text, c.Text.inert(c.Question), c.Text.fence, c.Most, c.Text.earlier(c.Earlier)}
 	return execute("choice_system.tmpl", data), execute("choice_user.tmpl", data)
 }
 
-// Schema is the JSON schema of a [Chosen]. The numbers are an enumeration: a
-// server that enforces schemas then cannot give a number that does not exist.
+// maxEnum is up to how many sentences the schema enumerates: OpenAI takes a thousand.
+const maxEnum = 500
+
+// Schema is the JSON schema of the completion. The numbers are an enumeration: a server
+// that enforces schemas then cannot give a number that does not exist.
 func (c Choice) Schema() json.RawMessage {
-	numbers := make([]int, len(c.Sentences))
-	for i := range numbers {
-		numbers[i] = i + 1
+	item := map[string]any{"type": "integer"}
+	if c.Count <= maxEnum {
+		numbers := make([]int, c.Count)
+		for i := range numbers {
+			numbers[i] = i + 1
+		}
+		item["enum"] = numbers
 	}
-	schema, err := json.Marshal(map[string]any{
-		"type":                 "object",
-		"additionalProperties": false,
-		"required":             []string{"status", "sentences"},
-		"properties": map[string]any{
-			"status":    map[string]any{"type": "string", "enum": []string{Answered, NotInText}},
-			"sentences": map[string]any{"type": "array", "maxItems": c.Most, "items": map[string]any{"type": "integer", "enum": numbers}},
-		},
-	})
-	if err != nil {
-		panic(fmt.Sprintf("prompts: schema: %v", err)) // unreachable: strings and numbers only
-	}
-	return schema
+	return schema(map[string]any{"sentences": map[string]any{"type": "array", "maxItems": c.Most, "items": item}})
 }
 
-// Parse reads a completion. Words around the JSON object are let pass, for
-// servers that know no schemas; anything else than a [Chosen] that makes sense
-// of c is an error.
-func (c Choice) Parse(completion string) (Chosen, error) {
-	start, end := strings.IndexByte(completion, '{'), strings.LastIndexByte(completion, '}')
-	if start < 0 || end < start {
-		return Chosen{}, fmt.Errorf("prompts: the choice is no JSON object")
+// ErrNoChoice says that a completion is neither a list of sentences nor says that there are
+// none: it is prose.
+var ErrNoChoice = errors.New("prompts: the completion is no choice of sentences")
+
+var (
+	// plainNumbers is what servers without schemas let models say: "3", "[3], [1]", "Sentences 3 and 1."
+	plainNumbers = lazyregexp.New(`(?i)^[^\pL\pN]*(?:(?:the )?(?:answer|sentences?|numbers?|antwort|sätze?|phrases?|frases?|oraciones|句子|第)[^\pL\pN]*(?:is|are|sind|ist|sont|son)?[^\pL\pN]*)?(?:\d{1,6}(?:[^\pL\pN]+|\s*(?:and|und|et|y|和)\s*|$))+$`)
+	someNumber   = lazyregexp.New(`\d{1,6}`)
+)
+
+// Parse reads a completion: the numbers of sentences, the most direct one first, none if
+// no sentence answers. Numbers in plain text will do, for servers that know no JSON. Of
+// numbers that stand there twice the first counts, and those that do not exist and those
+// beyond the most are passed over; but if none is left, or it is prose, it is [ErrNoChoice].
+func (c Choice) Parse(completion string) ([]int, error) {
+	var said struct {
+		Sentences []int  `json:"sentences"`
+		Status    string `json:"status"`
 	}
-	d := json.NewDecoder(strings.NewReader(completion[start : end+1]))
-	d.DisallowUnknownFields()
-	var chosen Chosen
-	if err := d.Decode(&chosen); err != nil {
-		return Chosen{}, fmt.Errorf("prompts: the choice: %w", err)
+	numbers := said.Sentences
+	switch err := decodeObject(completion, &said); {
+	case err == nil:
+		numbers = said.Sentences
+	case strings.Contains(completion, Sentinel):
+		return nil, nil
+	case plainNumbers().MatchString(completion):
+		for _, s := range someNumber().FindAllString(completion, -1) {
+			n, _ := strconv.Atoi(s) // digits, by the expression
+			numbers = append(numbers, n)
+		}
+	default:
+		return nil, ErrNoChoice
 	}
-	if d.InputOffset() != int64(end+1-start) {
-		return Chosen{}, fmt.Errorf("prompts: the choice is more than one JSON object")
-	}
-	if err := c.check(chosen); err != nil {
-		return Chosen{}, err
-	}
-	return chosen, nil
+	return c.known(numbers)
 }
 
-func (c Choice) check(chosen Chosen) error {
-	n := len(chosen.Sentences)
-	for i, s := range chosen.Sentences {
-		if s < 1 || s > len(c.Sentences) || slices.Contains(chosen.Sentences[:i], s) {
-			return fmt.Errorf("prompts: the choice has the sentence %d, which does not exist or is there twice", s)
+// known returns the numbers that exist, each once.
+func (c Choice) known(numbers []int) ([]int, error) {
+	var chosen []int
+	for _, n := range numbers {
+		if n >= 1 && n <= c.Count && !slices.Contains(chosen, n) && len(chosen) < c.Most {
+			chosen = append(chosen, n)
 		}
 	}
-	switch {
-	case chosen.Status == NotInText && n == 0, chosen.Status == Answered && n > 0 && n <= c.Most:
-		return nil
+	if len(numbers) > 0 && len(chosen) == 0 {
+		return nil, fmt.Errorf("%w: no sentence %d exists", ErrNoChoice, numbers[0])
 	}
-	return fmt.Errorf("prompts: the choice is %.20q with %d sentences", chosen.Status, n)
+	return chosen, nil
 }

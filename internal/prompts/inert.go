@@ -1,7 +1,7 @@
 package prompts
 
 import (
-	"regexp"
+	"pilcrow/internal/lazyregexp"
 	"strings"
 	"unicode"
 )
@@ -31,16 +31,16 @@ func Plain(s string) string {
 func Inert(s string) string {
 	s = Plain(s)
 	s = angles.Replace(s)
-	s = sentinelLike.ReplaceAllString(s, "not in text")
-	s = instruction.ReplaceAllString(s, "($1)")
-	return markerLike.ReplaceAllString(s, "(note $1)")
+	s = sentinelLike().ReplaceAllString(s, "not in text")
+	s = instruction().ReplaceAllString(s, "($1)")
+	return markerLike().ReplaceAllString(s, "(note $1)")
 }
 
 var (
 	// angles draws fences and the tags of chat templates with other brackets.
 	angles = strings.NewReplacer("<|", "‹ ", "|>", " ›", "<", "‹", ">", "›")
 
-	sentinelLike = regexp.MustCompile(`(?i)not[_\s]+in[_\s]+text`)
-	instruction  = regexp.MustCompile(`(?i)\[\s*(/?\s*(?:INST|SYS|SYSTEM_PROMPT|AVAILABLE_TOOLS|TOOL_CALLS|TOOL_RESULTS))\s*\]`)
-	markerLike   = regexp.MustCompile(`[\[【]([^\[\]【】]{0,24}[\pN][^\[\]【】]{0,24})[\]】]`)
+	sentinelLike = lazyregexp.New(`(?i)not[_\s]+in[_\s]+text`)
+	instruction  = lazyregexp.New(`(?i)\[\s*(/?\s*(?:INST|SYS|SYSTEM_PROMPT|AVAILABLE_TOOLS|TOOL_CALLS|TOOL_RESULTS))\s*\]`)
+	markerLike   = lazyregexp.New(`[\[【]([^\[\]【】]{0,24}[\pN][^\[\]【】]{0,24})[\]】]`)
 )

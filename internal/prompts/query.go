@@ -4,7 +4,7 @@ package prompts
 // search: so that it stands without the conversation, in another language, or both.
 // The completion is one question on one line.
 type Query struct {
-	Fence    string // as in [Answer]
+	Fence    string // see [Fence]
 	Question string // as asked
 	Earlier  []Exchange
 	Language string // English name of the language to translate into; "" leaves the question's
@@ -18,10 +18,7 @@ type Exchange struct {
 
 // Render returns the system message and the user message.
 func (q Query) Render() (system, user string) {
-	inert := Answer{Fence: q.Fence}.inert
-	data := Query{Fence: q.Fence, Question: inert(q.Question), Language: q.Language}
-	for _, e := range q.Earlier {
-		data.Earlier = append(data.Earlier, Exchange{inert(e.Question), inert(e.Answer)})
-	}
+	text := Written{fence: q.Fence}
+	data := Query{Fence: q.Fence, Question: text.inert(q.Question), Language: q.Language, Earlier: text.earlier(q.Earlier)}
 	return execute("query_system.tmpl", data), execute("query_user.tmpl", data)
 }

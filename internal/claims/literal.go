@@ -1,0 +1,170 @@
+package claims
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"pilcrow/internal/lang"
+	"pilcrow/internal/lazyregexp"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// domainLike finds web addresses without a scheme; mentionLike what calls people
+// or draws a picture on a chat platform, which no answer needs.
+var (
+	domainLike  = lazyregexp.New(`(?i)^www\.|^(?:[\pL\pN_-]+\.)+\pL{2,}(?:$|[:/?#])`)
+	mentionLike = lazyregexp.New(`(?i)<[@#:a/!]|@everyone|@here`)
+)
+
+// isLink reports whether a word is a link: an address with or without a scheme, a
+// mail address, or the link syntax of Markdown.
+func isLink(w string) bool {
+	for _, sign := range []string{"://", "](", "][", "@", "javascript:", "data:", "mailto:"} {
+		if strings.Contains(w, sign) {
+			return true
+		}
+	}
+	return domainLike().MatchString(w)
+}
+
+// HasLink reports whether s has a link or a mention.
+func HasLink(s string) bool {
+	if mentionLike().MatchString(s) {
+		return true
+	}
+	for w := range strings.FieldsSeq(s) {
+		if isLink(w) || isLink(strings.Trim(w, `.,;:!?()"'“”‘’`)) {
+			return true
+		}
+	}
+	return false
+}
+
+// plainSigns are the signs that a claim may hold besides letters, digits, currencies and
+// the signs of arithmetic.
+const plainSigns = ".,;:!?¿¡…'’‘\"“”„«»‹›()-–—/%&§°·、。，；：！？（）「」『』《》،؛؟।॥\u200c\u200d"
+
+// IsPlain reports whether a character may stand in any sentence.
+func IsPlain(r rune) bool {
+	return lang.IsWordRune(r) || unicode.Is(unicode.Sc, r) || strings.ContainsRune(plainSigns, r)
+}
+
+// signs refuses brackets, markup, pictures and the like that no paragraph has, and the signs
+// of currencies that none names.
+func signs(c *Claim, evidence []*Paragraph) string {
+	for _, r := range c.Text {
+		isCurrency := unicode.Is(unicode.Sc, r)
+		if IsPlain(r) && !isCurrency || unicode.IsSpace(r) {
+			continue
+		}
+		if !inText(evidence, func(s string) bool { return isCurrency && lang.NamesCurrency(s, r) || strings.ContainsRune(s, r) }) {
+			return fmt.Sprintf("the sign %q is not in the paragraph", r)
+		}
+	}
+	return ""
+}
+
+// links refuses mentions, and links that are not literally in a paragraph: a chat platform
+// may fetch a link that it shows, and so give away its words.
+func links(c *Claim, evidence []*Paragraph) string {
+	if mentionLike().MatchString(c.Text) {
+		return "it holds a mention"
+	}
+	for w := range strings.FieldsSeq(c.Text) {
+		link := strings.Trim(w, `.,;:!?()"'“”‘’`)
+		if (isLink(w) || isLink(link)) && !inText(evidence, func(s string) bool { return strings.Contains(s, link) }) {
+			return fmt.Sprintf("the link %q is not in the paragraph", link)
+		}
+	}
+	return ""
+}
+
+// inText reports whether any of the paragraphs itself is so.
+func inText(paragraphs []*Paragraph, is func(s string) bool) bool {
+	return slices.ContainsFunc(paragraphs, func(p *Paragraph) bool { return is(p.Text) })
+}
+
+// scripts refuses words of two alphabets, as "Lеsotho" with a Cyrillic "е".
+func scripts(c *Claim, evidence []*Paragraph) string {
+	for _, w := range strings.FieldsFunc(c.Text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsMark(r) }) {
+		if mixesAlphabets(w) && !inText(evidence, func(s string) bool { return strings.Contains(s, w) }) {
+			return fmt.Sprintf("%q is written in two alphabets", w)
+		}
+	}
+	return ""
+}
+
+// alphabets have letters that look like those of another.
+var alphabets = []*unicode.RangeTable{unicode.Latin, unicode.Cyrillic, unicode.Greek, unicode.Armenian, unicode.Cherokee}
+
+func mixesAlphabets(w string) bool {
+	found := 0
+	for _, alphabet := range alphabets {
+		if strings.ContainsFunc(w, func(r rune) bool { return unicode.Is(alphabet, r) }) {
+			found++
+		}
+	}
+	return found > 1
+}
+
+var folding = strings.NewReplacer("“", `"`, "”", `"`, "„", `"`, "«", `"`, "»", `"`, "‘", "'", "’", "'", "‚", "'",
+	"‐", "-", "‑", "-", "‒", "-", "–", "-", "—", "-", "−", "-", "[...]", "...", "[…]", "...")
+
+// fold brings quotes, dashes, spaces and compatibility forms (NFKC) into one shape.
+func fold(s string) string {
+	return strings.Join(strings.Fields(folding.Replace(norm.NFKC.String(s))), " ")
+}
+
+// containsParts reports whether the parts of quote between ellipses stand in s,
+// in order, as whole words.
+func containsParts(s, quote string) bool {
+	for part := range strings.SplitSeq(quote, "...") {
+		part = strings.TrimSpace(strings.TrimRight(strings.TrimSpace(part), ".,;:!?"))
+		end := endOf(s, part)
+		if end < 0 {
+			return false
+		}
+		s = s[end:]
+	}
+	return true
+}
+
+// endOf finds part in s between word ends and returns where it ends there, or -1;
+// the first letter's case is free.
+func endOf(s, part string) int {
+	_, size := utf8.DecodeRuneInString(part)
+	for _, first := range []string{part[:size], strings.ToLower(part[:size]), strings.ToUpper(part[:size])} {
+		if at := indexWhole(s, first+part[size:]); at >= 0 {
+			return at + len(first) + len(part) - size
+		}
+	}
+	return -1
+}
+
+func indexWhole(s, part string) int {
+	for from := 0; from <= len(s); {
+		at := strings.Index(s[from:], part)
+		if at < 0 {
+			return -1
+		}
+		at += from
+		if part == "" || !cutsWord(s, at) && !cutsWord(s, at+len(part)) {
+			return at
+		}
+		_, size := utf8.DecodeRuneInString(s[at:])
+		from = at + max(size, 1)
+	}
+	return -1
+}
+
+// cutsWord reports whether position i of s lies inside a word. Writing without
+// spaces has no such places.
+func cutsWord(s string, i int) bool {
+	before, _ := utf8.DecodeLastRuneInString(s[:i])
+	after, _ := utf8.DecodeRuneInString(s[i:])
+	return lang.IsWordRune(before) && lang.IsWordRune(after) && before < 0x2E80 && after < 0x2E80
+}

@@ -1,0 +1,171 @@
+package claims
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+
+	"pilcrow/internal/lang"
+	"pilcrow/internal/lazyregexp"
+	"pilcrow/internal/retrieval"
+	"pilcrow/internal/text"
+)
+
+// Verbatim returns where a paragraph has the claim word for word: whole sentences, however
+// spaces, quotation marks and dashes are written.
+func (c *Claim) Verbatim(p *Paragraph) (text.Span, bool) {
+	claim := lettersOf(c.Text)
+	if len(claim) == 0 {
+		return text.Span{}, false
+	}
+	letters := lettersOf(p.Text)
+	for i := 0; i+len(claim) <= len(letters); i++ {
+		if !sameLetters(letters[i:i+len(claim)], claim) {
+			continue
+		}
+		span := text.Span{Start: letters[i].start, End: letters[i+len(claim)-1].end}
+		if whole, ok := p.whole(span); ok {
+			return whole, true
+		}
+	}
+	return text.Span{}, false
+}
+
+// A position is a letter or a digit of a text, folded, and where it stands.
+type position struct {
+	r          rune
+	start, end int
+}
+
+// lettersOf returns the letters, digits and marks of s, whatever their case and however the
+// marks are put to their letters (NFKD). References are left out: see [referenceAt].
+func lettersOf(s string) []position {
+	letters := make([]position, 0, len(s))
+	skipTo := 0 // the end of a reference
+	for i, r := range s {
+		if r == '[' || r == '(' {
+			skipTo = max(skipTo, i+referenceAt(s[i:]))
+		}
+		switch {
+		case r == utf8.RuneError || i < skipTo: // perhaps one byte that is none
+			continue
+		case r < utf8.RuneSelf:
+			if lang.IsWordRune(r) {
+				letters = append(letters, position{unicode.ToLower(r), i, i + 1})
+			}
+			continue
+		}
+		whole := s[i : i+utf8.RuneLen(r)]
+		if parts := norm.NFKD.PropertiesString(whole).Decomposition(); parts != nil {
+			whole = string(parts)
+		}
+		for _, part := range whole {
+			if lang.IsWordRune(part) {
+				letters = append(letters, position{unicode.ToLower(unicode.ToUpper(part)), i, i + utf8.RuneLen(r)}) // both forms of sigma
+			}
+		}
+	}
+	return letters
+}
+
+// reference is a mark by which a text points to its notes or sources: "[12]", "[3, 5–7]",
+// "(1)". A claim has none: there it is a citation and was taken off.
+var reference = lazyregexp.New(`^(?:\[\d{1,3}(?:[,;–-]\s?\d{1,3})*\]|\(\d{1,3}(?:[,;–-]\s?\d{1,3})*\))`)
+
+// referenceAt returns how many bytes long the reference is with which s begins.
+func referenceAt(s string) int { return len(reference().FindString(s)) }
+
+// withoutReferences returns the terms that stand in no reference.
+func withoutReferences(s string, terms []retrieval.Term) []retrieval.Term {
+	is := func(t retrieval.Term) bool {
+		begin := strings.LastIndexAny(s[:t.Start], "[(")
+		return s[t.Start] >= '0' && s[t.Start] <= '9' && begin >= 0 && begin+referenceAt(s[begin:]) >= t.End
+	}
+	if !slices.ContainsFunc(terms, is) {
+		return terms
+	}
+	return slices.DeleteFunc(slices.Clone(terms), is)
+}
+
+func sameLetters(a, b []position) bool {
+	for i := range a {
+		if a[i].r != b[i].r {
+			return false
+		}
+	}
+	return true
+}
+
+// whole widens a span of letters to the marks around it, and reports whether it then
+// begins where a sentence begins, or its label, and ends where one ends.
+func (p *Paragraph) whole(span text.Span) (text.Span, bool) {
+	blank := func(from, to int) bool { return from <= to && len(lettersOf(p.Text[from:to])) == 0 }
+	begins, ends := false, false
+	for _, s := range p.Sentences {
+		switch {
+		case blank(s.Start, span.Start):
+			span.Start, begins = s.Start, true
+		case s.Label.End > 0 && blank(s.Label.Start, span.Start) && span.Start < s.Start:
+			span.Start, begins = s.Label.Start, true
+		}
+		if blank(span.End, s.End) {
+			span.End, ends = s.End, true
+			break
+		}
+	}
+	return span, begins && ends
+}
+
+// Worded reports whether the claim is one sentence of the paragraph in its own wording, and
+// which: the same words in the same order, but for articles and the like, and for a word at
+// the beginning that joins the sentence to the one before. Nothing may be left out before its
+// end, as "The king died" can be made of "The daughter of the king died"; at the end only a
+// time, a place or the like may, see [mayEnd].
+func (c *Claim) Worded(p *Paragraph) (text.Span, bool) {
+	if c.Foreign != "" || isUnspaced(strings.TrimLeft(c.Text, `"“‘「『 `)) {
+		return text.Span{}, false
+	}
+	claim := wording(c.words(p.Language), p.Language)
+	for _, s := range p.Sentences {
+		sentence := wording(wordsOf(p.Text, withoutReferences(p.Text, s.Terms)), p.Language)
+		if len(claim) < 2 || len(claim) > len(sentence) || !slices.Equal(claim, sentence[:len(claim)]) {
+			continue
+		}
+		if len(claim) == len(sentence) || mayEnd(claim, sentence[len(claim):], p.Language) {
+			return s.Span, true
+		}
+	}
+	return text.Span{}, false
+}
+
+// wording returns the words that a sentence must keep to say the same.
+func wording(list []word, language string) []string {
+	var kept []string
+	for i, w := range list {
+		lower := strings.ReplaceAll(w.lower(), "’", "'")
+		isName := i > 0 && w.raw != w.lower() // "vitamin A"
+		if i == 0 && lang.Joins(language, lower) || !isName && lang.IsLight(language, lower) {
+			continue
+		}
+		kept = append(kept, lower)
+	}
+	return kept
+}
+
+// leastBegun is how many words a claim has, at least, that is the beginning of a sentence.
+const leastBegun = 5
+
+// mayEnd reports whether a sentence says the same and more with rest behind it: with a phrase
+// that begins with a preposition of time, place or price. It does not if it says what is not
+// so, or how many are: "No bridge was built", of those "before 1850"; nor if rest takes
+// something back.
+func mayEnd(claim, rest []string, language string) bool {
+	if len(claim) < leastBegun || !lang.Adds(language, rest[0]) {
+		return false
+	}
+	limits := func(w string) bool { return lang.Negates(language, w) || lang.Limits(language, w) }
+	return !slices.ContainsFunc(claim, limits) && !slices.ContainsFunc(rest, limits)
+}
