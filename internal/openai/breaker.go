@@ -30,7 +30,7 @@ type breaker struct {
 	keyError  *answer.ModelError
 }
 
-// admit tells whether a call may be made, and whether it is the probe. What it
+// admit reports whether a call may be made, and whether it is the probe. What it
 // admits must be recorded.
 func (b *breaker) admit() (probe bool, err error) {
 	b.mu.Lock()
@@ -104,7 +104,7 @@ func (b *breaker) mostlyFailing() bool {
 	return len(b.recent) == tripWindow && failures*2 >= tripWindow
 }
 
-// endpointsFault tells whether a failure speaks against the endpoint, and not
+// endpointsFault reports whether a failure speaks against the endpoint, and not
 // against what it was asked.
 func endpointsFault(kind answer.FailureKind) bool {
 	switch kind {

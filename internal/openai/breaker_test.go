@@ -32,7 +32,7 @@ func newSwitchable(t *testing.T, fail reply) (*switchable, *openai.Client) {
 	return s, client(t, e)
 }
 
-// asked tells whether a call reaches the server.
+// asked reports whether a call reaches the server.
 func (s *switchable) asked(t *testing.T, c *openai.Client, want answer.FailureKind) bool {
 	t.Helper()
 	before := len(s.Requests())

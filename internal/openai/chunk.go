@@ -2,6 +2,7 @@ package openai
 
 import (
 	"encoding/json"
+	"slices"
 	"strings"
 
 	"pilcrow/internal/answer"
@@ -13,12 +14,11 @@ import (
 type chunk struct {
 	Choices []struct {
 		Delta, Message delta
+		Text           looseText // as in completions of old, without roles
 		FinishReason   looseText `json:"finish_reason"`
 	}
-	Usage *struct {
-		PromptTokens     float64 `json:"prompt_tokens"`
-		CompletionTokens float64 `json:"completion_tokens"`
-	}
+	Usage *counts
+	Groq  struct{ Usage *counts } `json:"x_groq"`
 }
 
 type delta struct {
@@ -51,19 +51,32 @@ func (t *looseText) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
+// endings are what finish_reasons mean, in lower case, whatever the make of the
+// server. Any other is not known to end a whole answer.
+var endings = []struct {
+	kind    answer.FailureKind // "" is none
+	says    string
+	reasons []string
+}{
+	{"", "", []string{"stop", "eos", "eos_token", "end", "end_turn", "end_of_turn", "stop_sequence", "stop_token", "complete", "completed", "finish", "finished", "done", "finish_reason_stop"}},
+	{answer.CutShort, "the completion reached its longest length",
+		[]string{"length", "max_tokens", "max_output_tokens", "max_completion_tokens", "max_new_tokens", "max_length", "model_length", "token_limit", "limit", "finish_reason_max_tokens"}},
+	{answer.Filtered, "the server's content filter ended the completion",
+		[]string{"content_filter", "content_filtered", "safety", "recitation", "prohibited_content", "blocklist", "spii", "sensitive", "guardrail_intervened", "refusal", "error_toxic"}},
+	{answer.ServerError, "the server broke off the completion",
+		[]string{"error", "abort", "aborted", "cancelled", "network_error", "insufficient_system_resource", "time_limit", "timeout"}},
+}
+
 // ending says what a finish_reason means: nil if the completion is whole.
 func ending(reason string) error {
-	switch strings.ToLower(reason) {
-	case "stop", "eos", "eos_token", "end_turn", "stop_sequence":
-		return nil
-	case "length", "max_tokens", "model_length":
-		return failure(answer.CutShort, "the completion reached its longest length")
-	case "content_filter", "safety", "recitation", "prohibited_content", "blocklist", "sensitive":
-		return failure(answer.Filtered, "the server's content filter ended the completion")
-	case "error", "abort", "network_error", "insufficient_system_resource":
-		return failure(answer.ServerError, "the server broke off the completion (%s)", oneLine(reason))
-	case "":
-		return failure(answer.Broken, "the stream ended without a finish_reason")
+	for _, e := range endings {
+		switch {
+		case !slices.Contains(e.reasons, strings.ToLower(reason)):
+		case e.kind == "":
+			return nil
+		default:
+			return failure(e.kind, "%s (%s)", e.says, oneLine(reason))
+		}
 	}
 	return failure(answer.Broken, "the completion ended for an unknown reason (%s)", oneLine(reason))
 }

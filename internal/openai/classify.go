@@ -16,6 +16,7 @@ import (
 	"time"
 
 	"pilcrow/internal/answer"
+	"pilcrow/internal/lazyregexp"
 )
 
 // A refusal is what a server said instead of answering.
@@ -24,6 +25,7 @@ type refusal struct {
 	code       string // "insufficient_quota", "context_length_exceeded", …
 	param      string // the parameter that it is about
 	message    string // redacted
+	nowhere    bool   // the response is no API's: nothing is at the address
 	context    int    // tokens that the server reads at once; 0 unless it says so
 	requestID  string
 	retryAfter time.Duration
@@ -54,32 +56,35 @@ var clientFault = []int{0, 400, 403, 404, 413, 422}
 var tells = []struct {
 	kind     answer.FailureKind
 	statuses []int
-	words    *regexp.Regexp
+	words    func() *regexp.Regexp
 }{
-	{answer.NoCredit, append([]int{402, 429}, clientFault...), regexp.MustCompile(
+	{answer.NoCredit, append([]int{402, 429}, clientFault...), lazyregexp.New(
 		`insufficient_quota|exceeded your current quota|billing_hard_limit|insufficient (balance|credit)|credit balance`)},
-	{answer.TooLong, append([]int{500}, clientFault...), regexp.MustCompile(
+	{answer.TooLong, append([]int{500}, clientFault...), lazyregexp.New(
 		`context_length_exceeded|exceed_context_size|context.?(length|size|window)|maximum context|(prompt|input) (is )?too long|exceeds? the (available|maximum) (context|number of tokens)|input token count`)},
-	{answer.Filtered, clientFault, regexp.MustCompile(
+	{answer.Filtered, clientFault, lazyregexp.New(
 		`content_filter|content_policy|content management policy|moderation|was flagged`)},
-	{answer.NoModel, clientFault, regexp.MustCompile(
-		`model_not_found|model\b.{0,80}\b(not found|(does|did) not exist|not supported for generate)|(no such|unknown|invalid) model|not a valid model|models/\S+ is not found`)},
-	{answer.KeyRefused, clientFault, regexp.MustCompile(
+	{answer.NoModel, clientFault, lazyregexp.New(
+		`model_not_found|model_not_supported|model\b.{0,80}\b(not found|(does|did) not exist|not supported for generate)|(no such|unknown|invalid) model|not a valid model|models/\S+ is not found` +
+			`|deploymentnotfound|deployment .{0,40}does not exist|not_found_error model|no endpoints found for|no models? (is |are )?loaded|failed to load model`)},
+	{answer.KeyRefused, clientFault, lazyregexp.New(
 		`invalid_api_key|api.?key not valid|(incorrect|invalid) (x-)?api.?key|authentication_error`)},
-	{answer.Busy, []int{0}, regexp.MustCompile(
+	{answer.Busy, []int{0}, lazyregexp.New(
 		`overloaded|rate.?limit|server busy|too many requests`)},
 }
 
 func (r *refusal) kind() answer.FailureKind {
 	text := strings.ToLower(r.code + " " + r.message)
 	for _, tell := range tells {
-		if slices.Contains(tell.statuses, r.status) && tell.words.MatchString(text) {
+		if slices.Contains(tell.statuses, r.status) && tell.words().MatchString(text) {
 			return tell.kind
 		}
 	}
 	switch s := r.status; {
 	case s == 401 || s == 403:
 		return answer.KeyRefused
+	case s == 407:
+		return answer.Unreachable // the proxy's word
 	case s == 402:
 		return answer.NoCredit
 	case s == 408:
@@ -151,10 +156,10 @@ func errorObject(data []byte) refusal {
 
 // contextSize finds the context length in a refusal, as in "maximum context length
 // is 8192 tokens", "context size (4096 tokens)", "213462 tokens > 200000 maximum".
-var contextSize = regexp.MustCompile(`(?i)context (?:length|size|window)[^0-9]{0,20}(\d{3,8})\b|> (\d{3,8}) maximum`)
+var contextSize = lazyregexp.New(`(?i)context (?:length|size|window)[^0-9]{0,20}(\d{3,8})\b|> (\d{3,8}) maximum`)
 
 func contextIn(message string) int {
-	m := contextSize.FindStringSubmatch(message)
+	m := contextSize().FindStringSubmatch(message)
 	if m == nil {
 		return 0
 	}

@@ -3,15 +3,19 @@
 // Anthropic and others. [github.com/sashabaranov/go-openai] speaks the
 // protocol; this package makes up for what servers and library leave open:
 //
-//   - A completion counts only if a finish_reason ended it. A stream that was
-//     cut, an empty answer, a page of HTML: all are errors with a kind.
+//   - A completion counts only if a finish_reason or [DONE] ended it. A stream that
+//     was cut, an empty answer, a page of HTML: all are errors with a kind.
 //   - Everything has a time-out (see [Timeouts]) and a size limit: 8 MiB a stream,
 //     16 characters for each token asked for.
 //   - Errors of every shape are understood, and redacted before they leave.
 //   - Failures that may pass are tried again at most twice, not after a piece was
-//     emitted (unless the answer can still do without it), and not much more often than in a tenth of all calls; a server that keeps failing is left alone for a while.
-//   - Parameters that a server refuses are dropped or renamed, once and for all.
-//   - Thoughts ("<think>…</think>", reasoning fields) are no part of a completion.
+//     emitted (unless the answer can still do without it), and not much more often
+//     than in a tenth of all calls; a server that keeps failing is left alone for a
+//     while. Each failure says what can be done, with the names of settings.
+//   - What a server refuses (a parameter, streams, the system role, schemas) is
+//     dropped or said otherwise, once and for all.
+//   - Thoughts ("<think>…</think>", channels, reasoning fields) and leaked end tokens
+//     are no part of a completion. If thoughts use it up, it gets more room.
 //
 // It knows nothing of paragraphs and citations.
 package openai
@@ -31,6 +35,7 @@ import (
 type Client struct {
 	endpoint  Endpoint
 	api       *api.Client
+	transport *transport
 	redact    redactor
 	breaker   breaker
 	budget    budget
@@ -48,13 +53,18 @@ func New(e Endpoint) (*Client, error) {
 	}
 	c := &Client{endpoint: e, redact: newRedactor(e.Key, e.Header)}
 	c.breaker.now = e.Clock.Now
-	c.dialect.reasoning = isReasoningModel(e.Model)
-	for name, is := range c.dialect.refused.named() {
-		*is = slices.Contains(e.Refused, name)
+	c.dialect.reasoning, c.dialect.thinks = reasoningModel().MatchString(e.Model), e.Thinks
+	for _, l := range lessons {
+		if slices.Contains(e.Refused, l.name) {
+			c.dialect.refused |= l.trait
+		}
 	}
-	config := api.DefaultConfig(e.Key)
+	c.transport = newTransport(e, c.redact)
+	c.transport.learnt = c.tell
+	config := api.DefaultConfig(e.bearer())
 	config.BaseURL = e.BaseURL
-	config.HTTPClient = newTransport(e, c.redact)
+	config.APIVersion = e.APIVersion
+	config.HTTPClient = c.transport
 	c.api = api.NewClientWithConfig(config)
 	return c, nil
 }
@@ -69,18 +79,11 @@ func New(e Endpoint) (*Client, error) {
 // was silently cut (Ollama does so): that is [answer.TooLong], though only known
 // after the last piece.
 func (c *Client) Generate(ctx context.Context, prompt []answer.Message, emit func(piece string) error) error {
-	messages, err := toMessages(prompt)
-	if err != nil {
+	if err := checkPrompt(prompt); err != nil {
 		return err
 	}
 	return c.call(ctx, func(ctx context.Context) (begun bool, err error) {
-		for {
-			d := c.dialect.current()
-			begun, err = c.complete(ctx, c.request(d, messages), emit)
-			if err == nil || !c.dialect.learn(d, err) {
-				return begun, err
-			}
-		}
+		return c.fulfil(ctx, order{prompt: prompt, again: func() bool { return answer.Restart(ctx) }}, emit)
 	})
 }
 
@@ -88,7 +91,7 @@ func (c *Client) Generate(ctx context.Context, prompt []answer.Message, emit fun
 func (c *Client) Models(ctx context.Context) ([]string, error) {
 	list, err := c.api.ListModels(ctx)
 	if err != nil {
-		return nil, fmt.Errorf("openai: list models: %w", c.redact.failed(ctx, err, answer.Broken))
+		return nil, fmt.Errorf("openai: list models: %w", advised(c.redact.failed(ctx, err, answer.Broken)))
 	}
 	names := make([]string, 0, len(list.Models))
 	for _, m := range list.Models {
@@ -102,7 +105,7 @@ func (c *Client) Models(ctx context.Context) ([]string, error) {
 func (c *Client) call(caller context.Context, attempt func(context.Context) (begun bool, err error)) error {
 	probe, err := c.breaker.admit()
 	if err != nil {
-		return err
+		return advised(err)
 	}
 	total := c.endpoint.Timeouts.Total
 	ctx, cancel := context.WithTimeoutCause(caller, total, failure(answer.TimedOut, "not done after %v", total))
@@ -112,31 +115,16 @@ func (c *Client) call(caller context.Context, attempt func(context.Context) (beg
 		err = caller.Err()
 	}
 	c.breaker.record(probe, err)
-	return err
+	return advised(err)
 }
 
-// toMessages refuses what servers refuse or misread, before it is sent.
-func toMessages(prompt []answer.Message) ([]api.ChatCompletionMessage, error) {
-	messages := make([]api.ChatCompletionMessage, len(prompt))
-	for i, m := range prompt {
-		switch m.Role {
-		case api.ChatMessageRoleSystem, api.ChatMessageRoleUser, api.ChatMessageRoleAssistant:
-		default:
-			return nil, failure(answer.BadRequest, "message %d has the unknown role %q", i+1, m.Role)
-		}
-		if m.Content == "" {
-			return nil, failure(answer.BadRequest, "message %d is empty", i+1)
-		}
-		messages[i] = api.ChatCompletionMessage{Role: m.Role, Content: m.Content}
-	}
-	if len(messages) == 0 {
-		return nil, failure(answer.BadRequest, "the prompt has no message")
-	}
-	return messages, nil
+// String names the client's endpoint without its secrets, with the base URL that
+// was found to be right.
+func (c *Client) String() string {
+	e := c.endpoint
+	e.BaseURL = c.transport.base()
+	return e.String()
 }
-
-// String names the client's endpoint without its secrets.
-func (c *Client) String() string { return c.endpoint.String() }
 
 // GoString is String: %#v shows no secrets either.
-func (c *Client) GoString() string { return c.endpoint.String() }
+func (c *Client) GoString() string { return c.String() }

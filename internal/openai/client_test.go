@@ -14,12 +14,12 @@ import (
 	"pilcrow/internal/answer"
 	"pilcrow/internal/openai"
 	"pilcrow/internal/openai/openaitest"
-	"pilcrow/internal/retrieval"
+	"pilcrow/internal/retrieval/dense"
 )
 
 var (
-	_ answer.Generator   = (*openai.Client)(nil)
-	_ retrieval.Embedder = (*openai.Client)(nil)
+	_ answer.Generator = (*openai.Client)(nil)
+	_ dense.Embedder   = (*openai.Client)(nil)
 )
 
 // sent is what the dialect decides.
@@ -41,6 +41,7 @@ func TestRefusedParametersAreLearnt(t *testing.T) {
 	ok := say("ok")
 	tests := map[string]struct {
 		model, effort string
+		most          int
 		scripts       scripts
 		want          []sent // in two calls
 	}{
@@ -55,15 +56,21 @@ func TestRefusedParametersAreLearnt(t *testing.T) {
 			want: []sent{{800, 0, true, true, ""}, {800, 0, true, false, ""}, {800, 0, true, false, ""}}},
 		"64 thinking (Ollama)": {effort: "low", scripts: scripts{openaitest.ErrorText(400, `"llama3" does not support thinking`), ok},
 			want: []sent{{800, 0, true, true, "low"}, {800, 0, true, true, ""}, {800, 0, true, true, ""}}},
-		"reasoning model": {model: "gpt-5-mini", scripts: scripts{ok}, want: []sent{{0, 2800, false, true, ""}, {0, 2800, false, true, ""}}},
-		"GPT-6":           {model: "gpt-6.1-sol", scripts: scripts{ok}, want: []sent{{0, 2800, false, true, ""}, {0, 2800, false, true, ""}}},
-		"OpenRouter":      {model: "openai/o3-mini", scripts: scripts{ok}, want: []sent{{0, 2800, false, true, ""}, {0, 2800, false, true, ""}}},
+		"reasoning model":           {model: "gpt-5-mini", scripts: scripts{ok}, want: []sent{{0, 2800, false, true, ""}, {0, 2800, false, true, ""}}},
+		"GPT-6":                     {model: "gpt-6.1-sol", scripts: scripts{ok}, want: []sent{{0, 2800, false, true, ""}, {0, 2800, false, true, ""}}},
+		"max_completion_tokens set": {most: 2000, scripts: scripts{ok}, want: []sent{{0, 2000, true, true, ""}, {0, 2000, true, true, ""}}},
+		"max_completion_tokens set, and refused": {most: 2000, scripts: scripts{openaitest.ErrorText(400, "max_completion_tokens: unknown field"), ok},
+			want: []sent{{0, 2000, true, true, ""}, {2000, 0, true, true, ""}, {2000, 0, true, true, ""}}},
+		"64 reasoning_effort refused (Groq)": {effort: "low", scripts: scripts{openaitest.ErrorText(400, "`reasoning_effort` is not supported with this model"), ok},
+			want: []sent{{800, 0, true, true, "low"}, {800, 0, true, true, ""}, {800, 0, true, true, ""}}},
+		"OpenRouter": {model: "openai/o3-mini", scripts: scripts{ok}, want: []sent{{0, 2800, false, true, ""}, {0, 2800, false, true, ""}}},
 	}
 	for name, tt := range tests {
 		t.Run(name, func(t *testing.T) {
 			s := openaitest.New(t, tt.scripts...)
 			e := endpoint(s)
-			e.Model, e.ReasoningEffort = stdcmp.Or(tt.model, e.Model), tt.effort
+			e.Model, e.ReasoningEffort, e.MaxCompletionTokens = stdcmp.Or(tt.model, e.Model), tt.effort, tt.most
+			e.Temperature = 0.1
 			c := client(t, e)
 			for range 2 {
 				if text, err := generate(c); text != "ok" || err != nil {
@@ -82,7 +89,7 @@ func TestRefusedParametersAreLearnt(t *testing.T) {
 }
 
 func TestTemperatureIsNeverNearZero(t *testing.T) {
-	for set, want := range map[float32]float32{0: 0.1, 1e-30: 0.01, 0.7: 0.7} {
+	for set, want := range map[float32]float32{0: 0, 1e-30: 0.01, 0.7: 0.7} {
 		s := openaitest.New(t, say("ok"))
 		e := endpoint(s)
 		e.Temperature = set
@@ -99,19 +106,29 @@ func TestUsage(t *testing.T) {
 	said := openai.Usage{PromptTokens: 40, CompletionTokens: 2}
 	guess := openai.Usage{PromptTokens: 12, CompletionTokens: 1, Estimated: true}
 	counted := &openaitest.Usage{PromptTokens: 40, CompletionTokens: 2}
+	cached := openai.Usage{PromptTokens: 40, CompletionTokens: 2, CachedTokens: 32}
+	// counts is a stream that ends with a usage in some server's words.
+	counts := func(usage string) scripts {
+		return scripts{reply{Lines: []string{openaitest.Chunk("half", ""), `data: {"choices":[{"delta":{},"finish_reason":"stop"}],"usage":` + usage + `}`}, Ending: openaitest.Cut}}
+	}
 	tests := map[string]struct {
 		scripts scripts
 		want    []openai.Usage
 	}{
-		"told":          {scripts{reply{Pieces: []string{"half"}, Usage: counted}}, []openai.Usage{said}},
-		"not streamed":  {scripts{reply{Pieces: []string{"half"}, Usage: counted, Plain: true}}, []openai.Usage{said}},
-		"missing":       {scripts{reply{Pieces: []string{"half"}, Usage: &openaitest.Usage{}}}, []openai.Usage{guess}},
-		"cut":           {scripts{reply{Pieces: []string{"half"}, Ending: openaitest.Cut}}, []openai.Usage{guess}},
-		"told, but cut": {scripts{openaitest.FailingWithin(`data: {"choices":[],"usage":{"prompt_tokens":7,"completion_tokens":1}}`, "half")}, []openai.Usage{guess}},
-		"held":          {scripts{reply{Pieces: []string{"half"}, Ending: openaitest.Held}}, []openai.Usage{guess}},
-		"thoughts cost": {scripts{reply{Lines: []string{`data: {"choices":[{"delta":{"reasoning":"abcd"}}]}`}, Pieces: []string{"half"}, Ending: openaitest.Cut}}, []openai.Usage{{PromptTokens: 12, CompletionTokens: 2, Estimated: true}}},
-		"refused":       {scripts{openaitest.TooLong()}, nil},
-		"two attempts":  {scripts{reply{Pieces: []string{" "}, Ending: openaitest.Cut}, reply{Pieces: []string{"half"}, Usage: counted}}, []openai.Usage{guess, said}},
+		"told":                                {scripts{reply{Pieces: []string{"half"}, Usage: counted}}, []openai.Usage{said}},
+		"not streamed":                        {scripts{reply{Pieces: []string{"half"}, Usage: counted, Plain: true}}, []openai.Usage{said}},
+		"missing":                             {scripts{reply{Pieces: []string{"half"}, Usage: &openaitest.Usage{}}}, []openai.Usage{guess}},
+		"cut":                                 {scripts{reply{Pieces: []string{"half"}, Ending: openaitest.Cut}}, []openai.Usage{guess}},
+		"told, but cut":                       {scripts{openaitest.FailingWithin(`data: {"choices":[],"usage":{"prompt_tokens":7,"completion_tokens":1}}`, "half")}, []openai.Usage{guess}},
+		"held":                                {scripts{reply{Pieces: []string{"half"}, Ending: openaitest.Held}}, []openai.Usage{guess}},
+		"thoughts cost":                       {scripts{reply{Lines: []string{`data: {"choices":[{"delta":{"reasoning":"abcd"}}]}`}, Pieces: []string{"half"}, Ending: openaitest.Cut}}, []openai.Usage{{PromptTokens: 12, CompletionTokens: 2, Estimated: true}}},
+		"cached":                              {scripts{reply{Pieces: []string{"half"}, Usage: &openaitest.Usage{PromptTokens: 40, CompletionTokens: 2, Details: &openaitest.Details{CachedTokens: 32}}}}, []openai.Usage{cached}},
+		"cached (DeepSeek)":                   {counts(`{"prompt_tokens":40,"completion_tokens":2,"prompt_cache_hit_tokens":32,"prompt_cache_miss_tokens":8}`), []openai.Usage{cached}},
+		"cached (Gemini)":                     {counts(`{"prompt_tokens":40,"completion_tokens":2,"cached_content_token_count":32}`), []openai.Usage{cached}},
+		"cached (Anthropic)":                  {counts(`{"prompt_tokens":40,"completion_tokens":2,"cache_read_input_tokens":32}`), []openai.Usage{cached}},
+		"thoughts in the total only (Gemini)": {counts(`{"prompt_tokens":40,"completion_tokens":2,"total_tokens":142}`), []openai.Usage{{PromptTokens: 40, CompletionTokens: 102}}},
+		"refused":                             {scripts{openaitest.TooLong()}, nil},
+		"two attempts":                        {scripts{reply{Pieces: []string{" "}, Ending: openaitest.Cut}, reply{Pieces: []string{"half"}, Usage: counted}}, []openai.Usage{guess, said}},
 	}
 	for name, tt := range tests {
 		t.Run(name, func(t *testing.T) {

@@ -1,130 +1,193 @@
 package openai
 
 import (
+	"context"
 	"errors"
+	"fmt"
 	"regexp"
 	"slices"
+	"strings"
 	"sync"
 
-	api "github.com/sashabaranov/go-openai"
-
 	"pilcrow/internal/answer"
+	"pilcrow/internal/lazyregexp"
 )
 
-// reasoningRoom is added to MaxTokens for models whose thoughts count as completion.
-const reasoningRoom = 2000
+// A trait is something that servers differ in whether they take it. Traits are a set
+// of bits.
+type trait uint
 
-// reasoningModel matches OpenAI's names for models that refuse max_tokens and
-// any temperature, with OpenRouter's prefix or without.
-var reasoningModel = regexp.MustCompile(`^(openai/)?(o\d|gpt-[5-9])`)
+const (
+	jsonSchema trait = 1 << iota
+	jsonObject
+	streamOptions
+	streaming
+	maxTokens
+	maxCompletionTokens
+	reasoningEffort
+	zeroTemperature
+	temperature
+	systemRole
 
-func isReasoningModel(name string) bool { return reasoningModel.MatchString(name) }
+	// optional is what no completion needs. A server that refuses a request and does
+	// not say why is asked without.
+	optional = jsonSchema | jsonObject | streamOptions | reasoningEffort | zeroTemperature | temperature
+)
 
-// A dialect is the set of parameters that an endpoint takes.
+// A lesson is how servers refuse a trait.
+type lesson struct {
+	trait    trait
+	name     string                // for Endpoint.Refused
+	words    func() *regexp.Regexp // in lower case: of the parameter's name, or of the message
+	statuses []int
+	instead  string // how the server is asked from then on
+}
+
+var (
+	clientErrors = []int{400, 422}
+	// Servers that fail on a template or a grammar say so as an error of their own,
+	// or within a stream (0).
+	anyErrors = []int{400, 422, 500, 501, 0}
+)
+
+// lessons stand in the order in which they are tried: a word of an earlier one may
+// occur in a refusal that a later one is about, but not the other way round.
+var lessons = []lesson{
+	{jsonSchema, "json_schema", formatWords, anyErrors, "JSON mode without a schema"},
+	{jsonObject, "json_object", formatWords, anyErrors, "JSON in words"},
+	{streamOptions, "stream_options", lazyregexp.New(`stream_options|include_usage`), clientErrors, "streams without a count of tokens"},
+	{streaming, "stream", lazyregexp.New(`^stream$|\bstream.{0,60}(\bnot\b|n't|unsupported|disabled)|(\bnot |n't |unsupported|disabled|verified).{0,60}\bstream`), []int{400, 422, 501}, "whole answers instead of streams"},
+	{maxTokens, "max_tokens", lazyregexp.New(`max.?tokens`), clientErrors, "max_completion_tokens, or no limit"},
+	{maxCompletionTokens, "max_completion_tokens", lazyregexp.New(`max.?completion.?tokens`), clientErrors, "max_tokens, or no limit"},
+	{reasoningEffort, "reasoning_effort", lazyregexp.New(`reasoning.?effort|reasoning value|thinking.?(level|budget|config)|support (thinking|reasoning)`), clientErrors, "no reasoning_effort"},
+	{zeroTemperature, "temperature_0", temperatureWords, clientErrors, "a temperature above 0"},
+	{temperature, "temperature", temperatureWords, clientErrors, "no temperature"},
+	{systemRole, "system_role", lazyregexp.New(`system (role|message|prompt|instruction)|developer instruction|role.{0,40}\bsystem\b|\bsystem\b.{0,40}role|must alternate|only user and assistant|messages\[0\]\.role`), anyErrors, "the rules inside the first user message"},
+}
+
+var (
+	formatWords      = lazyregexp.New(`response.?format|json.?(schema|object|mode|validate)|structured output|grammar|guided|\bschema\b|\bformat\b`)
+	temperatureWords = lazyregexp.New(`temperature`)
+)
+
+// A dialect is what a server takes, as far as its refusals have taught.
 type dialect struct {
-	reasoning bool // one of OpenAI's reasoning models
+	reasoning bool // one of OpenAI's reasoning models, by its name
 
 	mu      sync.Mutex
-	refused refusals
+	refused trait
+	proven  trait // was in a request that the server answered
+	thinks  bool  // its thoughts have used up the longest completion
 }
 
-// refusals are the parameters that the endpoint has refused.
-type refusals struct {
-	maxTokens, maxCompletionTokens, temperature, streamOptions, reasoningEffort, responseFormat bool
-}
-
-// named gives each of the refusals the parameter's name.
-func (r *refusals) named() map[string]*bool {
-	return map[string]*bool{
-		"max_tokens":            &r.maxTokens,
-		"max_completion_tokens": &r.maxCompletionTokens,
-		"temperature":           &r.temperature,
-		"stream_options":        &r.streamOptions,
-		"reasoning_effort":      &r.reasoningEffort,
-		"response_format":       &r.responseFormat,
-	}
-}
-
-// Refused returns the names of the parameters that the endpoint has refused,
-// sorted, for [Endpoint.Refused] of another client.
-func (c *Client) Refused() []string {
-	refused := c.dialect.current()
-	var names []string
-	for name, is := range refused.named() {
-		if *is {
-			names = append(names, name)
-		}
-	}
-	slices.Sort(names)
-	return names
-}
-
-func (d *dialect) current() refusals {
+func (d *dialect) current() trait {
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	return d.refused
 }
 
-// paramName finds the first parameter that a refusal names: OpenAI's "Unsupported
-// parameter: 'max_tokens' … Use 'max_completion_tokens' instead." means the first.
-var paramName = regexp.MustCompile(`max_completion_tokens|max_tokens|temperature|stream_options|include_usage|reasoning_effort|does not support thinking|response_format|json_schema`)
-
-// learn notes the parameter that the server refused in err, after a request
-// made with used, and tells whether a request without it is worth making.
-func (d *dialect) learn(used refusals, err error) bool {
-	var said *refusal
-	if !errors.As(err, &said) {
-		return false
-	}
-	param := paramName.FindString(said.param + " " + said.message)
-	format := param == "response_format" || param == "json_schema"
-	switch {
-	case said.kind() == answer.BadRequest && (said.status == 400 || said.status == 422):
-	case format && said.status == 500: // llama-cpp-python, and Ollama if it cannot read the schema
-	default:
-		return false
-	}
+// refuse notes traits as refused and returns those that were not before.
+func (d *dialect) refuse(t trait) (news trait) {
 	d.mu.Lock()
 	defer d.mu.Unlock()
-	switch param {
-	case "max_tokens":
-		d.refused.maxTokens = true
-	case "max_completion_tokens":
-		d.refused.maxTokens, d.refused.maxCompletionTokens = true, true
-	case "temperature":
-		d.refused.temperature = true
-	case "stream_options", "include_usage":
-		d.refused.streamOptions = true
-	case "reasoning_effort", "does not support thinking":
-		d.refused.reasoningEffort = true
-	case "response_format", "json_schema":
-		d.refused.responseFormat = true
-	}
-	return d.refused != used // also if another request has learnt it meanwhile
+	news = t &^ d.refused
+	d.refused |= t
+	return news
 }
 
-// request writes the smallest request that every server takes, in the dialect
-// of this one.
-func (c *Client) request(refused refusals, messages []api.ChatCompletionMessage) api.ChatCompletionRequest {
-	e := c.endpoint
-	r := api.ChatCompletionRequest{Model: e.Model, Messages: messages, Stream: true}
-	switch {
-	case c.dialect.reasoning && !refused.maxCompletionTokens:
-		r.MaxCompletionTokens = e.MaxTokens + reasoningRoom
-	case !refused.maxTokens && !c.dialect.reasoning:
-		//lint:ignore SA1019 Ollama ignores max_completion_tokens, and this is what all but OpenAI's own models take.
-		r.MaxTokens = e.MaxTokens
-	case !refused.maxCompletionTokens:
-		r.MaxCompletionTokens = e.MaxTokens
-	}
-	if !c.dialect.reasoning && !refused.temperature {
-		r.Temperature = e.Temperature
-	}
-	if !refused.streamOptions {
-		r.StreamOptions = &api.StreamOptions{IncludeUsage: true}
-	}
-	if !refused.reasoningEffort {
-		r.ReasoningEffort = e.ReasoningEffort
-	}
-	return r
+// prove notes traits of a request that was answered.
+func (d *dialect) prove(t trait) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	d.proven |= t
 }
+
+// doubtful is which of the optional traits the server has never been seen to take.
+func (d *dialect) doubtful(used trait) trait {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	return used & optional &^ d.proven
+}
+
+// overflows notes that thoughts have used up a completion, and reports whether that is news.
+func (d *dialect) overflows() (news bool) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	news, d.thinks = !d.thinks, true
+	return news
+}
+
+func (d *dialect) needsRoom() bool {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	return d.thinks
+}
+
+// refusedTrait finds what of a request the server refused in err: 0 if it is
+// nothing that can be left out.
+func refusedTrait(used trait, err error) trait {
+	var said *refusal
+	if !errors.As(err, &said) {
+		return 0
+	}
+	if kind := said.kind(); kind != answer.BadRequest && kind != answer.ServerError {
+		return 0
+	}
+	for _, text := range []string{said.param, said.code + " " + said.message} {
+		text = strings.ToLower(text)
+		for _, l := range lessons {
+			if used&l.trait != 0 && slices.Contains(l.statuses, said.status) && l.words().MatchString(text) {
+				return l.trait
+			}
+		}
+	}
+	return 0
+}
+
+// saysNothing reports whether a request was refused for a reason that is not known here.
+func saysNothing(err error) bool {
+	var said *refusal
+	return errors.As(err, &said) && said.kind() == answer.BadRequest && slices.Contains(clientErrors, said.status)
+}
+
+// learn notes what the server does not take, and tells the operator.
+func (c *Client) learn(ctx context.Context, refused trait, err error) {
+	news := c.dialect.refuse(refused)
+	var said *refusal
+	errors.As(err, &said)
+	for _, l := range lessons {
+		if news&l.trait != 0 {
+			c.tell(ctx, fmt.Sprintf("the server refuses %s, so it is asked for %s: %v", l.name, l.instead, said))
+		}
+	}
+}
+
+func (c *Client) tell(ctx context.Context, what string) {
+	if c.endpoint.OnLearn != nil {
+		c.endpoint.OnLearn(context.WithoutCancel(ctx), what)
+	}
+}
+
+// Refused returns what the server does not take, sorted, for [Endpoint.Refused] of
+// another client.
+func (c *Client) Refused() []string {
+	refused := c.dialect.current()
+	var names []string
+	for _, l := range lessons {
+		if refused&l.trait != 0 {
+			names = append(names, l.name)
+		}
+	}
+	if c.transport.turned.Load() {
+		names = append(names, otherPath)
+	}
+	slices.Sort(names)
+	return names
+}
+
+// RefusesSchemas reports whether the endpoint has refused a JSON schema.
+func (c *Client) RefusesSchemas() bool { return c.dialect.current()&jsonSchema != 0 }
+
+// Thinks reports whether the model's thoughts have used up the longest completion,
+// for [Endpoint.Thinks] of another client.
+func (c *Client) Thinks() bool { return c.dialect.needsRoom() }

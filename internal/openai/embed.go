@@ -14,7 +14,7 @@ import (
 const EmbedBatch = 64
 
 // Embed returns one unit vector per text, in order, all of one dimension. It
-// implements [retrieval.Embedder]. Texts go out in batches of [EmbedBatch];
+// implements [dense.Embedder]. Texts go out in batches of [EmbedBatch];
 // vectors that are missing, doubled, of another dimension, zero or not finite
 // are errors, and so are texts of which the server read only the beginning
 // (see [Client.Generate]). The errors wrap an [answer.ModelError].

@@ -6,7 +6,7 @@ import (
 	"fmt"
 	"math"
 	"net/http"
-	"regexp"
+	"pilcrow/internal/lazyregexp"
 	"strings"
 	"time"
 )
@@ -15,40 +15,53 @@ import (
 // field but Model may stay empty.
 type Endpoint struct {
 	// BaseURL is what stands before "/chat/completions"; empty means
-	// https://api.openai.com/v1. A bare host gets "/v1", and a trailing slash or
-	// "/chat/completions" is cut off. Plain http is for loopback and private
-	// hosts only: an IP address of such a range, a name without a dot, or a name
-	// under .localhost, .local, .lan, .internal or .home.arpa.
+	// https://api.openai.com/v1. A bare host gets "/v1" (Azure's its own path), and a
+	// trailing slash and the path of a call are cut off. If the server has no
+	// completions there, they are looked for with "/v1", or without it.
 	BaseURL string
 
+	// AllowHTTP lets BaseURL be plain http to hosts of one's own network: an IP
+	// address of such a range, a name without a dot, or a name under .local, .lan,
+	// .internal or .home.arpa. To this machine it may always be.
+	AllowHTTP bool
+
+	APIVersion     string // Azure's api-version; with it, as for Azure's hosts, the key goes into the header api-key
 	Key            string `json:"-"` // sent as a bearer token; may be empty for a private host or with Header
 	Model          string
 	EmbeddingModel string // for [Client.Embed]; empty means Model
 
 	// MaxTokens is the longest completion, in tokens; 0 means 800. OpenAI's
-	// reasoning models are allowed 2,000 more, because what they think counts.
+	// reasoning models are allowed 2,000 more, because what they think counts; other
+	// models get four times as much as soon as thoughts have used up a completion.
 	MaxTokens int
+
+	// MaxCompletionTokens is the longest completion with thoughts. If it is set, the
+	// server is told so, as max_completion_tokens, and it is never exceeded.
+	MaxCompletionTokens int
 
 	// ContextTokens is what prompt and completion may take together, for
 	// [Client.Fits]; 0 means what the server says.
 	ContextTokens int
 
-	// Temperature is 0.1 if 0 and never sent below 0.01: go-openai leaves out a
-	// 0, and values near the smallest float crash llama.cpp. OpenAI's reasoning
-	// models get none.
+	// Temperature is never sent below 0.01, but for 0 itself: values near the smallest
+	// float crash llama.cpp. OpenAI's reasoning models get none.
 	Temperature float32
 
 	ReasoningEffort string // sent only if set: "low", "medium", "high", …
 
-	// Refused are parameters that the server is known to refuse: see [Client.Refused].
-	// Names that are none are ignored.
+	// Refused and Thinks are what another client has learnt of the server: see
+	// [Client.Refused] and [Client.Thinks]. Names that are none are ignored.
 	Refused []string
+	Thinks  bool
 
 	Timeouts  Timeouts
-	Header    http.Header                  // sent with each request, as "api-key" for Azure
-	Transport http.RoundTripper            // nil means one that heeds the environment's proxy, Dial and TLS
-	OnUsage   func(context.Context, Usage) // called once for each completion that a server began
+	Header    http.Header                            // sent with each request
+	Transport http.RoundTripper                      // nil means one that heeds the environment's proxy, Dial and TLS
+	OnUsage   func(context.Context, Usage)           // called once for each completion that a server began
+	OnLearn   func(ctx context.Context, what string) // called once for each thing that the server turned out to want otherwise, with a sentence for the log
 	Clock     Clock
+
+	address address
 }
 
 // Timeouts say how long an endpoint may take. A zero field gets its default;
@@ -63,23 +76,23 @@ type Timeouts struct {
 }
 
 const (
-	defaultBaseURL     = "https://api.openai.com/v1"
-	defaultMaxTokens   = 800
-	defaultTemperature = 0.1
-	minTemperature     = 0.01
+	defaultBaseURL   = "https://api.openai.com/v1"
+	defaultMaxTokens = 800
+	minTemperature   = 0.01
 )
 
 // checked returns e with its defaults filled in, or everything that is wrong
 // with it. The errors hold neither the key nor a part of the URL.
 func (e Endpoint) checked() (Endpoint, error) {
-	base, private, urlErr := checkBaseURL(e.BaseURL)
-	e.BaseURL = base
+	address, urlErr := e.checkBaseURL()
+	e.address, e.BaseURL = address, address.base
+	private := address.private
 	var keyErr, modelErr error
 	if e.Key != "" || len(e.Header) == 0 {
 		keyErr = checkKey(e.Key, private)
 	}
 	if e.Model == "" || strings.ContainsFunc(e.Model, isSpaceOrControl) {
-		modelErr = errors.New("model: give the name of one, without white space")
+		modelErr = errors.New("model: give the name of one, without white space, as model.name (OPENAI_MODEL)")
 	}
 	if e.EmbeddingModel == "" {
 		e.EmbeddingModel = e.Model
@@ -95,6 +108,9 @@ func (e *Endpoint) checkAmounts() error {
 	if e.MaxTokens < 0 {
 		errs = append(errs, fmt.Errorf("max tokens: %d is below 0", e.MaxTokens))
 	}
+	if e.MaxCompletionTokens < 0 {
+		errs = append(errs, fmt.Errorf("max completion tokens: %d is below 0", e.MaxCompletionTokens))
+	}
 	if e.ContextTokens < 0 {
 		errs = append(errs, fmt.Errorf("context tokens: %d is below 0", e.ContextTokens))
 	}
@@ -104,10 +120,9 @@ func (e *Endpoint) checkAmounts() error {
 	if e.MaxTokens == 0 {
 		e.MaxTokens = defaultMaxTokens
 	}
-	if e.Temperature == 0 {
-		e.Temperature = defaultTemperature
+	if e.Temperature > 0 {
+		e.Temperature = max(e.Temperature, minTemperature)
 	}
-	e.Temperature = max(e.Temperature, minTemperature)
 	return errors.Join(errs...)
 }
 
@@ -147,21 +162,43 @@ func (t Timeouts) check() error {
 }
 
 // placeholder matches what manuals write in place of a key.
-var placeholder = regexp.MustCompile(`(?i)\.\.\.|…|[<>{}$]|your.*key|key.*here|change.?me|placeholder|example|^(sk[-_])?(x+|todo|key|secret|my[-_]?(api[-_]?)?key)?$`)
+var placeholder = lazyregexp.New(`(?i)\.\.\.|…|[<>{}$]|your.*key|key.*here|change.?me|placeholder|example|^(sk[-_])?(x+|todo|key|secret|my[-_]?(api[-_]?)?key)?$`)
 
-// checkKey refuses keys that cannot be meant. A private host needs none.
+// checkKey refuses keys that cannot be meant. A private host needs none, and takes
+// any: many programs ask for a key that such a server never looks at.
 func checkKey(key string, private bool) error {
+	const where = "set OPENAI_API_KEY, or name a file that holds the key in model.key_file"
 	switch {
 	case key == "" && private:
 		return nil
 	case key == "":
-		return errors.New("key: missing")
+		return errors.New("key: missing; " + where)
 	case strings.ContainsFunc(key, isSpaceOrControl):
-		return errors.New("key: holds white space")
-	case placeholder.MatchString(key):
-		return errors.New("key: is a placeholder, not a key")
+		return errors.New("key: holds white space; " + where)
+	case !private && placeholder().MatchString(key):
+		return errors.New("key: is a placeholder, not a key; " + where)
 	}
 	return nil
+}
+
+// bearer is the key as a bearer token: for Azure it goes into a header of its own.
+func (e Endpoint) bearer() string {
+	if e.address.azure {
+		return ""
+	}
+	return e.Key
+}
+
+// header is what is sent with each request.
+func (e Endpoint) header() http.Header {
+	header := http.Header{}
+	if e.address.azure && e.Key != "" {
+		header.Set("api-key", e.Key)
+	}
+	for name, values := range e.Header {
+		header[http.CanonicalHeaderKey(name)] = values
+	}
+	return header
 }
 
 func isSpaceOrControl(r rune) bool { return r <= ' ' || r == 0x7f || r == 0xa0 }

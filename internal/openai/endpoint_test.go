@@ -27,6 +27,12 @@ func TestNewRefuses(t *testing.T) {
 		"userinfo":             {func(e *openai.Endpoint) { e.BaseURL = "https://me:" + secret + "@host/v1" }, "holds a user name"},
 		"http to the world":    {func(e *openai.Endpoint) { e.BaseURL = "http://example.org/v1" }, "use https"},
 		"http to an address":   {func(e *openai.Endpoint) { e.BaseURL = "http://8.8.8.8/v1" }, "use https"},
+		"http, though allowed": {func(e *openai.Endpoint) { e.BaseURL, e.AllowHTTP = "http://example.org/v1", true }, "public host"},
+		"http to a neighbour":  {func(e *openai.Endpoint) { e.BaseURL = "http://192.168.1.7:11434/v1" }, "set model.allow_http (BOT_MODEL_ALLOW_HTTP=true)"},
+		"http to a container":  {func(e *openai.Endpoint) { e.BaseURL = "http://ollama:11434/v1" }, "set model.allow_http"},
+		"Azure's deployment":   {func(e *openai.Endpoint) { e.BaseURL = "https://n.openai.azure.com/openai/deployments/d" }, "wants model.api_version"},
+		"version in the URL":   {func(e *openai.Endpoint) { e.BaseURL = "https://n.openai.azure.com/openai?api-version=1" }, "as model.api_version"},
+		"completion tokens":    {func(e *openai.Endpoint) { e.MaxCompletionTokens = -1 }, "max completion tokens: "},
 		"no key":               {func(e *openai.Endpoint) { e.Key = "" }, "key: missing"},
 		"key with a newline":   {func(e *openai.Endpoint) { e.Key = secret + "\n" }, "key: holds white space"},
 		"sk-...":               {func(e *openai.Endpoint) { e.Key = "sk-..." }, "placeholder"},
@@ -71,27 +77,31 @@ func TestNewTakes(t *testing.T) {
 		baseURL string
 		key     string
 		header  http.Header
+		allow   bool
 		want    string
 	}{
-		"default":              {key: testKey, want: "https://api.openai.com/v1"},
-		"trailing slash":       {baseURL: "https://host/v1/", key: testKey, want: "https://host/v1"},
-		"bare host":            {baseURL: "https://host", key: testKey, want: "https://host/v1"},
-		"whole path":           {baseURL: "https://host/v1/chat/completions/", key: testKey, want: "https://host/v1"},
-		"other path":           {baseURL: "https://host/api/v3", key: testKey, want: "https://host/api/v3"},
-		"key in a header":      {baseURL: "https://host.example.org/v1", header: http.Header{"api-key": {testKey}}, want: "https://host.example.org/v1"},
-		"loopback":             {baseURL: "http://127.0.0.1:11434", want: "http://127.0.0.1:11434/v1"},
-		"mapped address":       {baseURL: "http://[::ffff:10.0.0.1]/v1", want: "http://[::ffff:10.0.0.1]/v1"},
-		"loopback v6":          {baseURL: "http://[::1]:8080/v1", want: "http://[::1]:8080/v1"},
-		"localhost":            {baseURL: "http://localhost:11434/v1", want: "http://localhost:11434/v1"},
-		"private":              {baseURL: "http://192.168.1.7/v1", want: "http://192.168.1.7/v1"},
-		"overlay network":      {baseURL: "http://100.100.1.7/v1", want: "http://100.100.1.7/v1"},
-		"name of a container":  {baseURL: "http://ollama:11434/v1", want: "http://ollama:11434/v1"},
-		"host of a container":  {baseURL: "http://host.docker.internal:1234/v1", want: "http://host.docker.internal:1234/v1"},
-		"machine on the table": {baseURL: "http://mac.local:1234/v1", want: "http://mac.local:1234/v1"},
+		"default":               {key: testKey, want: "https://api.openai.com/v1"},
+		"trailing slash":        {baseURL: "https://host/v1/", key: testKey, want: "https://host/v1"},
+		"bare host":             {baseURL: "https://host", key: testKey, want: "https://host/v1"},
+		"whole path":            {baseURL: "https://host/v1/chat/completions/", key: testKey, want: "https://host/v1"},
+		"other path":            {baseURL: "https://host/api/v3", key: testKey, want: "https://host/api/v3"},
+		"key in a header":       {baseURL: "https://host.example.org/v1", header: http.Header{"api-key": {testKey}}, want: "https://host.example.org/v1"},
+		"loopback":              {baseURL: "http://127.0.0.1:11434", want: "http://127.0.0.1:11434/v1"},
+		"loopback v6":           {baseURL: "http://[::1]:8080/v1", want: "http://[::1]:8080/v1"},
+		"localhost":             {baseURL: "http://localhost:11434/v1", want: "http://localhost:11434/v1"},
+		"any key for localhost": {baseURL: "http://localhost:11434/v1", key: "x", want: "http://localhost:11434/v1"},
+		"a placeholder for it":  {baseURL: "http://localhost:11434/v1", key: "your-api-key", want: "http://localhost:11434/v1"},
+		"mapped address":        {baseURL: "http://[::ffff:10.0.0.1]/v1", allow: true, want: "http://[::ffff:10.0.0.1]/v1"},
+		"private":               {baseURL: "http://192.168.1.7/v1", allow: true, want: "http://192.168.1.7/v1"},
+		"private, encrypted":    {baseURL: "https://192.168.1.7/v1", want: "https://192.168.1.7/v1"},
+		"overlay network":       {baseURL: "http://100.100.1.7/v1", allow: true, want: "http://100.100.1.7/v1"},
+		"name of a container":   {baseURL: "http://ollama:11434/v1", allow: true, want: "http://ollama:11434/v1"},
+		"host of a container":   {baseURL: "http://host.docker.internal:1234/v1", allow: true, want: "http://host.docker.internal:1234/v1"},
+		"machine on the table":  {baseURL: "http://mac.local:1234/v1", allow: true, want: "http://mac.local:1234/v1"},
 	}
 	for name, tt := range tests {
 		t.Run(name, func(t *testing.T) {
-			c, err := openai.New(openai.Endpoint{BaseURL: tt.baseURL, Key: tt.key, Header: tt.header, Model: "m"})
+			c, err := openai.New(openai.Endpoint{BaseURL: tt.baseURL, AllowHTTP: tt.allow, Key: tt.key, Header: tt.header, Model: "m"})
 			if err != nil {
 				t.Fatal(err)
 			}

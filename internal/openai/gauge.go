@@ -16,6 +16,7 @@ const (
 	margin      = 1.05 // of an estimate, before a prompt is held to be too long
 	leastPrompt = 1024 // tokens: the rules and a paragraph
 	smallestCut = 512  // tokens: what is said to be less is no context length
+	leastCount  = 100  // tokens: no server reads less, so what says so does not count, or counts something else
 )
 
 // A gauge learns from a server's replies how it counts tokens, and how many it
@@ -25,6 +26,31 @@ type gauge struct {
 	ratio float64 // tokens counted for one estimated, on average; 0 before the first count
 	said  int     // tokens of prompt and completion that the server said it reads; 0 if it did not
 	seen  int     // the fewest tokens that it read of a prompt that it seems to have cut; 0 if it cut none
+
+	long string // the last long text that was measured: that of all questions is always the same
+	size size   // of it
+}
+
+// longText is from how many bytes on a text's size is kept.
+const longText = 8 << 10
+
+// measured is the size of a text. Of one and the same string it is known at once.
+func (g *gauge) measured(text string) (s size) {
+	if len(text) < longText {
+		s.add(text)
+		return s
+	}
+	g.mu.Lock()
+	known, at := g.long, g.size
+	g.mu.Unlock()
+	if text == known { // compares addresses first
+		return at
+	}
+	s.add(text)
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	g.long, g.size = text, s
+	return s
 }
 
 // tokens estimates what the server will count.
@@ -57,14 +83,19 @@ func (g *gauge) context(configured, completion int) int {
 	return limit
 }
 
-// learn takes a server's count of a prompt, and tells whether the server has read
-// it to its end. No count, no verdict.
-func (g *gauge) learn(s size, counted int) (whole bool) {
+// learn takes a server's count of a prompt, and reports whether the server has read
+// it to its end. No count, no verdict. Some servers leave out of it what they had kept
+// from an earlier prompt.
+func (g *gauge) learn(s size, used *Usage) (whole bool) {
+	counted := used.PromptTokens
 	if counted <= 0 {
 		return true
 	}
 	g.mu.Lock()
 	defer g.mu.Unlock()
+	if used.CachedTokens > 0 && g.cut(s, counted) {
+		counted += used.CachedTokens
+	}
 	if g.cut(s, counted) {
 		if counted >= smallestCut && (g.seen == 0 || counted < g.seen) {
 			g.seen = counted
@@ -81,7 +112,7 @@ func (g *gauge) learn(s size, counted int) (whole bool) {
 	return true
 }
 
-// cut tells whether a count is too low for a prompt. Even plain English has more
+// cut reports whether a count is too low for a prompt. Even plain English has more
 // than a token to 6 characters: fewer than 60 % of that, or of what this server's
 // earlier counts lead one to expect, and a part was dropped. A power of two, where
 // more was to be expected, is a context length. Ollama does so without a word:
@@ -92,8 +123,8 @@ func (g *gauge) cut(s size, counted int) bool {
 	return s.hardlyRead(counted) || atLimit || g.ratio > 0 && float64(counted) < farBelow*expected
 }
 
-// hardlyRead tells whether a count is too low for texts of any language.
-func (s size) hardlyRead(counted int) bool { return counted > 0 && counted*10 < s.chars }
+// hardlyRead reports whether a count is too low for texts of any language.
+func (s size) hardlyRead(counted int) bool { return counted >= leastCount && counted*10 < s.chars }
 
 // heed takes what the server said when it refused a prompt for its length.
 func (g *gauge) heed(err error) {
@@ -106,20 +137,20 @@ func (g *gauge) heed(err error) {
 	g.said = said.context
 }
 
-// Fits tells whether prompt and completion fit into the model's context, as far as
-// is known: by [Endpoint.ContextTokens], by what the server has said, and by an
-// estimate of the prompt's tokens that the server's counts of earlier prompts
-// calibrate.
-func (c *Client) Fits(prompt []answer.Message) bool {
+// Fits reports whether a prompt takes at most this share of what the model's context has
+// room for beside the completion, as far as is known: by [Endpoint.ContextTokens], by what
+// the server has said, and by an estimate of the prompt's tokens that the server's counts of
+// earlier prompts calibrate.
+func (c *Client) Fits(prompt []answer.Message, share float64) bool {
 	context := c.context()
-	return context == 0 || margin*c.Tokens(prompt)+float64(c.endpoint.MaxTokens) <= float64(context)
+	return context == 0 || margin*c.Tokens(prompt) <= share*float64(context-c.endpoint.MaxTokens)
 }
 
 // Tokens estimates how many tokens the server counts in a prompt.
 func (c *Client) Tokens(prompt []answer.Message) float64 {
 	var s size
 	for _, m := range prompt {
-		s.add(m.Content)
+		s.plus(c.gauge.measured(m.Content))
 	}
 	return c.gauge.tokens(s) + float64(perMessage*s.messages)
 }

@@ -31,10 +31,12 @@ func gauged(t *testing.T, s *openaitest.Server, context int) *openai.Client {
 }
 
 // mostWords is the longest prompt that fits, in words.
-func mostWords(c *openai.Client) int {
+func mostWords(c *openai.Client) int { return mostWordsIn(c, 1) }
+
+func mostWordsIn(c *openai.Client, share float64) int {
 	words := 0
 	for step := 1 << 16; step > 0; step /= 2 {
-		if c.Fits(long(words + step)) {
+		if c.Fits(long(words+step), share) {
 			words += step
 		}
 	}
@@ -62,8 +64,27 @@ func TestFitsIsCalibrated(t *testing.T) {
 	}
 }
 
+// A share is one of the room that is left beside the completion.
+func TestFitsInAShare(t *testing.T) {
+	c := gauged(t, counting(t, 5, 1<<20), 2100) // 2,000 tokens beside the completion, a token a word
+	for range 3 {
+		if err := ask(t, c, 500); err != nil {
+			t.Fatal(err)
+		}
+	}
+	all := mostWords(c)
+	for _, share := range []float64{0.75, 0.5, 0.1} {
+		if got, want := mostWordsIn(c, share), int(share*float64(all)); got < want-20 || got > want+20 {
+			t.Errorf("in %v of the room %d words fit, of %d in all", share, got, all)
+		}
+	}
+	if c.Fits(long(1), 0) {
+		t.Error("a prompt fits into nothing")
+	}
+}
+
 func TestFitsWithoutAContext(t *testing.T) {
-	if c := gauged(t, openaitest.New(t), 0); !c.Fits(long(1_000_000)) {
+	if c := gauged(t, openaitest.New(t), 0); !c.Fits(long(1_000_000), 0.01) {
 		t.Error("nothing is known, and yet it does not fit")
 	}
 }
@@ -74,14 +95,14 @@ func TestContextIsLearnt(t *testing.T) {
 		reply openaitest.Script
 		want  int
 	}{
-		"56 OpenAI":            {openaitest.TooLong(), 8192},
-		"56 llama.cpp":         {openaitest.TooLongLlamaCpp(400), 4096},
-		"56 in words":          {openaitest.ErrorText(500, "the context size (2048 tokens) is exceeded"), 2048},
-		"56 Anthropic":         {openaitest.ErrorText(400, "prompt is too long: 213462 tokens > 200000 maximum"), 200000},
-		"56 at the limit":      {reply{Pieces: []string{"ok"}, Usage: &openaitest.Usage{PromptTokens: 4096}}, 4096},
-		"56 far below":         {reply{Pieces: []string{"ok"}, Usage: &openaitest.Usage{PromptTokens: 3640}}, 3640},
-		"a count that is none": {reply{Pieces: []string{"ok"}, Usage: &openaitest.Usage{PromptTokens: 2}}, 0},
-		"56 empty":             {reply{}, 0},
+		"56 OpenAI":          {openaitest.TooLong(), 8192},
+		"56 llama.cpp":       {openaitest.TooLongLlamaCpp(400), 4096},
+		"56 in words":        {openaitest.ErrorText(500, "the context size (2048 tokens) is exceeded"), 2048},
+		"56 Anthropic":       {openaitest.ErrorText(400, "prompt is too long: 213462 tokens > 200000 maximum"), 200000},
+		"56 at the limit":    {reply{Pieces: []string{"ok"}, Usage: &openaitest.Usage{PromptTokens: 4096}}, 4096},
+		"56 far below":       {reply{Pieces: []string{"ok"}, Usage: &openaitest.Usage{PromptTokens: 3640}}, 3640},
+		"56 hardly anything": {reply{Pieces: []string{"ok"}, Usage: &openaitest.Usage{PromptTokens: 120}}, 0},
+		"56 empty":           {reply{}, 0},
 	}
 	for name, tt := range tests {
 		t.Run(name, func(t *testing.T) {
@@ -93,7 +114,7 @@ func TestContextIsLearnt(t *testing.T) {
 			if got := c.ContextTokens(); got != tt.want {
 				t.Errorf("the context is %d, want %d", got, tt.want)
 			}
-			if tt.want > 0 && (c.Fits(long(tt.want)) || !c.Fits(long(tt.want/2-100))) {
+			if tt.want > 0 && (c.Fits(long(tt.want), 1) || !c.Fits(long(tt.want/2-100), 1)) {
 				t.Errorf("of %d tokens, fits: %d words", tt.want, mostWords(c))
 			}
 		})
@@ -133,5 +154,23 @@ func TestMistakenCutLeavesRoom(t *testing.T) {
 	}
 	if most := mostWords(c); most < 650 || most > 800 { // 1024 tokens
 		t.Errorf("%d words fit", most)
+	}
+}
+
+// A server that does not count what it had kept has cut nothing.
+func TestCountWithoutWhatWasCached(t *testing.T) {
+	usage := &openaitest.Usage{PromptTokens: 1200, CompletionTokens: 1}
+	s := openaitest.New(t, openaitest.Func(func(openaitest.Request) reply { return reply{Pieces: []string{"ok"}, Usage: usage} }))
+	c := gauged(t, s, 0)
+	if err := ask(t, c, 1000); err != nil {
+		t.Fatal(err)
+	}
+	usage = &openaitest.Usage{PromptTokens: 20, CompletionTokens: 1, Details: &openaitest.Details{CachedTokens: 1180}}
+	if err := ask(t, c, 1000); err != nil {
+		t.Error(err)
+	}
+	usage = &openaitest.Usage{PromptTokens: 20, CompletionTokens: 1}
+	if err := ask(t, c, 1000); kindOf(err) != answer.TooLong {
+		t.Errorf("20 tokens of 1000 words: %v", err)
 	}
 }

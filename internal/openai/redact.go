@@ -3,7 +3,7 @@ package openai
 import (
 	"net/http"
 	"net/url"
-	"regexp"
+	"pilcrow/internal/lazyregexp"
 	"strings"
 	"unicode"
 )
@@ -11,11 +11,13 @@ import (
 // maxErrorText is the length in characters to which foreign text is cut.
 const maxErrorText = 300
 
+const gone = "[redacted]"
+
 var (
-	bearerValue = regexp.MustCompile(`(?i)\b(bearer|basic)\s+[^\s"',;]+`)
-	keyValue    = regexp.MustCompile(`(?i)\b((?:x-)?api[-_]?key|access[-_]?token|authorization)(["']?\s*[:=]\s*["']?)[^\s"'&,;}]+`)
-	secretKey   = regexp.MustCompile(`\b(?:sk|pk|gsk|hf|xai)[-_][\w*.-]{6,}`)
-	anyURL      = regexp.MustCompile(`(?i)\bhttps?://[^\s"'<>]+`)
+	bearerValue = lazyregexp.New(`(?i)\b(bearer|basic)\s+[^\s"',;]+`)
+	keyValue    = lazyregexp.New(`(?i)\b((?:x-)?api[-_]?key|access[-_]?token|authorization)(["']?\s*[:=]\s*["']?)[^\s"'&,;}]+`)
+	secretKey   = lazyregexp.New(`\b(?:sk|pk|gsk|hf|xai)[-_][\w*.-]{6,}`)
+	anyURL      = lazyregexp.New(`(?i)\bhttps?://[^\s"'<>]+`)
 )
 
 // A redactor takes the secrets of one endpoint out of foreign text.
@@ -42,14 +44,13 @@ func newRedactor(key string, header http.Header) redactor {
 // header values, anything after "Bearer" or "api-key", what looks like a key,
 // and the queries and user names of URLs; on one line, at most 300 characters.
 func (r redactor) text(s string) string {
-	const gone = "[redacted]"
 	for _, secret := range r.secrets {
 		s = strings.ReplaceAll(s, secret, gone)
 	}
-	s = anyURL.ReplaceAllStringFunc(s, stripURL)
-	s = bearerValue.ReplaceAllString(s, "$1 "+gone)
-	s = keyValue.ReplaceAllString(s, "$1$2"+gone)
-	s = secretKey.ReplaceAllString(s, gone)
+	s = anyURL().ReplaceAllStringFunc(s, stripURL)
+	s = bearerValue().ReplaceAllString(s, "$1 "+gone)
+	s = keyValue().ReplaceAllString(s, "$1$2"+gone)
+	s = secretKey().ReplaceAllString(s, gone)
 	return oneLine(s)
 }
 

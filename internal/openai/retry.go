@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"pilcrow/internal/answer"
+	"pilcrow/internal/backoff"
 )
 
 // Retries are a tenth of the calls at most, beyond the first few: a server in
@@ -36,23 +37,12 @@ func (c Clock) withDefaults() Clock {
 		c.Now = time.Now
 	}
 	if c.Sleep == nil {
-		c.Sleep = sleep
+		c.Sleep = backoff.Sleep
 	}
 	if c.Jitter == nil {
 		c.Jitter = rand.N[time.Duration]
 	}
 	return c
-}
-
-func sleep(ctx context.Context, d time.Duration) error {
-	timer := time.NewTimer(d)
-	defer timer.Stop()
-	select {
-	case <-timer.C:
-		return nil
-	case <-ctx.Done():
-		return context.Cause(ctx)
-	}
 }
 
 // A budget bounds the retries of a client by its calls.
@@ -68,7 +58,7 @@ func (b *budget) earn() {
 	b.spent = max(0, b.spent-retryShare)
 }
 
-// left tells whether a retry may be made.
+// left reports whether a retry may be made.
 func (b *budget) left() bool {
 	b.mu.Lock()
 	defer b.mu.Unlock()
@@ -110,7 +100,7 @@ func (c *Client) retry(ctx context.Context, attempt func(context.Context) (begun
 	}
 }
 
-// mayPass tells whether a failure is worth another attempt.
+// mayPass reports whether a failure is worth another attempt.
 func mayPass(e *answer.ModelError) bool {
 	switch e.Kind {
 	case answer.Unreachable, answer.Busy, answer.ServerError, answer.Broken:

@@ -5,26 +5,29 @@ import (
 	"bytes"
 	"encoding/json"
 	"io"
+	"strings"
 
 	"pilcrow/internal/answer"
 )
 
 // events reads server-sent events (WHATWG HTML, section 9.2) and passes on
-// nothing but "data: …" lines, as go-openai counts, and fails on, all others.
-// An error that a server tells within the stream ends it as a ModelError.
-// Events of several data lines do not occur: JSON is sent on one.
+// nothing but "data: …" lines, as go-openai counts, and fails on, all others. Data
+// that comes on several lines is passed on as one.
+// An error that a server reports within the stream ends it as a ModelError.
 type events struct {
 	body    *watchedBody
 	lines   *bufio.Scanner
+	x       *exchange
 	refusal func(refusal) *refusal // completes what the server said
 	failing bool                   // an "event: error" line came
-	rest    []byte                 // of the current line
+	data    []byte                 // of the event so far, if its first line was not all of it
+	rest    []byte                 // of the line that is passed on
 }
 
-func newEvents(body *watchedBody, refusal func(refusal) *refusal) *events {
-	lines := bufio.NewScanner(body)
+func newEvents(content io.Reader, body *watchedBody, x *exchange, refusal func(refusal) *refusal) *events {
+	lines := bufio.NewScanner(content)
 	lines.Buffer(nil, maxLine)
-	return &events{body: body, lines: lines, refusal: refusal}
+	return &events{body: body, lines: lines, x: x, refusal: refusal}
 }
 
 func (e *events) Read(p []byte) (int, error) {
@@ -43,40 +46,86 @@ func (e *events) Close() error { return e.body.Close() }
 // next reads a line and puts what is to be passed on into rest.
 func (e *events) next() error {
 	more := e.lines.Scan()
-	switch {
-	case e.lines.Err() == bufio.ErrTooLong:
+	switch err := e.lines.Err(); {
+	case err == bufio.ErrTooLong:
 		return failure(answer.Broken, "the stream holds a line of more than %d MiB", maxLine>>20)
-	case e.body.err != nil && e.body.err != io.EOF: // a line that is left is only a part of one
-		return e.body.err
-	case !more:
+	case err != nil: // a line that is left is only a part of one
+		return err
+	case !more && len(e.data) == 0:
 		return io.EOF
 	}
-	name, value := field(e.lines.Bytes())
-	said, isError := parseError(value)
-	switch {
-	case name == "data" && e.failing && !isError, name == "error" && !isError:
-		said, isError = errorObject(value), true
-	case name == "event":
+	line := bytes.TrimSpace(bytes.TrimPrefix(e.lines.Bytes(), []byte("\uFEFF")))
+	if !more || len(line) == 0 {
+		data := e.data
+		e.data = nil
+		return e.pass(data)
+	}
+	switch name, value := field(line); name {
+	case "data":
+		return e.collect(value)
+	case "error", "": // a name of old llama.cpp's, or bare JSON
+		if said, isError := parseError(value); isError || name == "error" {
+			if !isError {
+				said = errorObject(value)
+			}
+			return e.refusal(said).asFailure()
+		}
+	case "event":
 		e.failing = string(value) == "error"
 	}
-	if isError && (name == "data" || name == "error" || name == "") {
+	return nil
+}
+
+// collect takes a line of data. Nearly always it is all of its event, and some
+// servers put no blank line behind it.
+func (e *events) collect(value []byte) error {
+	if len(e.data) == 0 && (json.Valid(value) || string(value) == "[DONE]") {
+		return e.pass(value)
+	}
+	if len(e.data)+len(value) > maxLine {
+		return failure(answer.Broken, "the stream holds an event of more than %d MiB", maxLine>>20)
+	}
+	e.data = append(append(e.data, value...), ' ') // a newline, by the standard; in JSON they are the same
+	return nil
+}
+
+// pass puts an event's data into rest, unless it is an error.
+func (e *events) pass(data []byte) error {
+	data = bytes.TrimSpace(data)
+	if said, isError := parseError(data); isError {
 		return e.refusal(said).asFailure()
 	}
-	if name == "data" && len(value) > 0 {
-		e.rest = dataLine(value)
+	switch {
+	case len(data) == 0:
+		return nil
+	case e.failing:
+		return e.refusal(errorObject(data)).asFailure()
+	case string(data) == "[DONE]":
+		e.x.done = true
 	}
+	e.rest = dataLine(data)
 	return nil
 }
 
 // field splits a line into its name and value. A line of bare JSON, which some
 // servers write when they fail, has no name.
 func field(line []byte) (name string, value []byte) {
-	line = bytes.TrimSpace(bytes.TrimPrefix(line, []byte("\uFEFF")))
-	if len(line) > 0 && (line[0] == '{' || line[0] == '[') {
+	if line[0] == '{' || line[0] == '[' {
 		return "", line
 	}
 	before, after, _ := bytes.Cut(line, []byte(":"))
 	return string(before), bytes.TrimSpace(after)
+}
+
+// beginsEvents reports whether the first bytes of a body are those of a stream: a
+// field, or a comment.
+func beginsEvents(start string) bool {
+	for _, name := range []string{":", "data:", "event:", "id:", "retry:", "error:"} {
+		if strings.HasPrefix(start, name) || strings.HasPrefix(name, start) {
+			return true
+		}
+	}
+	return false
 }
 
 // dataLine writes a line for go-openai. The space keeps it from taking a chunk
@@ -89,11 +138,21 @@ func dataLine(value []byte) []byte {
 	return append(line, '\n')
 }
 
-// oneEvent makes a stream of a completion that was not streamed.
-func oneEvent(document []byte) []byte {
-	var line bytes.Buffer
-	if json.Compact(&line, document) != nil || line.Len() == 0 {
-		return nil // an empty stream
+// asEvents makes a stream of JSON: of one completion that was not streamed, or of
+// chunks that lack their "data:".
+func asEvents(data []byte, x *exchange) []byte {
+	var stream bytes.Buffer
+	values := json.NewDecoder(bytes.NewReader(data))
+	for n := 0; ; n++ {
+		var value json.RawMessage
+		err := values.Decode(&value)
+		var line bytes.Buffer
+		if err != nil || json.Compact(&line, value) != nil {
+			x.done = err == io.EOF && n == 1
+			break
+		}
+		stream.Write(dataLine(line.Bytes()))
 	}
-	return append(dataLine(line.Bytes()), "data: [DONE]\n"...)
+	stream.WriteString("data: [DONE]\n")
+	return stream.Bytes()
 }

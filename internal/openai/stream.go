@@ -29,19 +29,23 @@ type completion struct {
 	emit     func(string) error
 	maxChars int
 
-	think   thinkFilter
+	room int // the longest that was asked for, in tokens; 0 for none
+
+	marks   marks
+	echo    echo
 	chars   int     // emitted, and white space skipped before
 	begun   bool    // a piece was emitted
 	tokens  float64 // received, thoughts included, as estimated
+	said    float64 // the same of what was emitted
 	refused bool    // the model declined in a field of its own
 	finish  string  // the last finish_reason
 	usage   *Usage
 }
 
-// complete makes one request and emits its completion. begun tells whether a
+// complete makes one request and emits its completion. begun reports whether a
 // piece was emitted.
-func (c *Client) complete(ctx context.Context, request api.ChatCompletionRequest, emit func(string) error) (begun bool, err error) {
-	ctx, cancel := context.WithCancel(ctx)
+func (c *Client) complete(ctx context.Context, request api.ChatCompletionRequest, x *exchange, emit func(string) error) (begun bool, err error) {
+	ctx, cancel := context.WithCancel(context.WithValue(ctx, exchangeKey{}, x))
 	defer cancel()
 	defer func() { c.gauge.heed(err) }()
 	stream, err := c.api.CreateChatCompletionStream(ctx, request)
@@ -50,8 +54,8 @@ func (c *Client) complete(ctx context.Context, request api.ChatCompletionRequest
 	}
 	defer stream.Close()
 	prompt := sizeOf(request.Messages)
-	out := &completion{emit: emit, maxChars: c.endpoint.MaxTokens * maxCharsPerToken}
-	out.think.thinking = c.thinksOut.Load()
+	out := &completion{emit: emit, maxChars: c.endpoint.MaxTokens * maxCharsPerToken, room: limitOf(request), echo: c.redact.echo()}
+	out.marks.thinking = c.thinksOut.Load()
 	defer func() { c.book(ctx, prompt, out) }()
 
 	hangUp := time.AfterFunc(math.MaxInt64, cancel) // set going by a finish_reason
@@ -67,9 +71,16 @@ func (c *Client) complete(ctx context.Context, request api.ChatCompletionRequest
 		if err := out.take(line); err != nil {
 			return out.begun, err
 		}
+		if out.marks.over {
+			out.finish = "stop" // whatever a model goes on with that misses its own end
+			break
+		}
 		if out.finish != "" {
 			hangUp.Reset(c.endpoint.Timeouts.AfterEnd)
 		}
+	}
+	if out.finish == "" && x.done {
+		out.finish = "done" // some servers send no finish_reason, but [DONE]
 	}
 	return out.begun, c.judge(out, prompt)
 }
@@ -80,8 +91,10 @@ func (o *completion) take(line []byte) error {
 	if json.Unmarshal(line, &ch) != nil {
 		return failure(answer.Broken, "the stream holds a line that is no JSON, or was cut")
 	}
-	if u := ch.Usage; u != nil && u.PromptTokens+u.CompletionTokens > 0 {
-		o.usage = &Usage{PromptTokens: int(u.PromptTokens), CompletionTokens: int(u.CompletionTokens)}
+	for _, c := range []*counts{ch.Groq.Usage, ch.Usage} {
+		if u := c.usage(); u != nil {
+			o.usage = u
+		}
 	}
 	if len(ch.Choices) == 0 {
 		return nil
@@ -90,10 +103,10 @@ func (o *completion) take(line []byte) error {
 	if choice.FinishReason != "" {
 		o.finish = string(choice.FinishReason)
 	}
-	for _, d := range []delta{choice.Delta, choice.Message} {
+	for _, d := range []delta{choice.Delta, choice.Message, {Content: choice.Text}} {
 		o.tokens += estimate(string(d.Content + d.Reasoning + d.ReasoningContent))
 		o.refused = o.refused || d.Refusal != ""
-		if err := o.write(o.think.text(string(d.Content))); err != nil {
+		if err := o.write(o.echo.text(o.marks.text(string(d.Content)))); err != nil {
 			return err
 		}
 	}
@@ -103,6 +116,7 @@ func (o *completion) take(line []byte) error {
 // write emits text, skipping white space before the first piece.
 func (o *completion) write(text string) error {
 	o.chars += utf8.RuneCountInString(text)
+	o.said += estimate(text)
 	if !o.begun {
 		text = strings.TrimLeftFunc(text, unicode.IsSpace)
 	}
@@ -118,37 +132,65 @@ func (o *completion) write(text string) error {
 	return nil
 }
 
+var errOnlyThoughts = errors.New("the completion holds thoughts and no answer")
+
 // judge says whether a stream that came to its end was a whole answer.
 //
 // Some servers open the thoughts in the prompt, so that only the closing tag
 // comes back. The first such completion is lost; the next ones are read as
 // beginning with thoughts, until one never closes them.
 func (c *Client) judge(o *completion, prompt size) error {
-	if err := ending(o.finish); err != nil {
-		return err
+	if o.finish == "" {
+		return failure(answer.Broken, "the stream ended without a finish_reason")
 	}
-	if err := o.write(o.think.end()); err != nil {
+	if err := ending(o.finish); err != nil {
+		return o.blame(err)
+	}
+	if err := o.write(o.echo.text(o.marks.end()) + o.echo.end()); err != nil {
 		return err
 	}
 	switch {
-	case o.think.orphan:
+	case o.marks.orphan:
 		c.thinksOut.Store(true)
 		return failure(answer.Broken, "the completion closes thoughts that it did not open; from now on it is read as beginning with thoughts")
 	case o.refused && !o.begun:
 		return failure(answer.Filtered, "the model declined to answer")
 	case !o.begun && o.tokens == 0 && c.fillsHalf(prompt):
 		return failure(answer.TooLong, "the completion is empty, as some servers' are if the prompt is too long")
+	case !o.begun && o.tokens > 0:
+		c.thinksOut.Store(false)
+		return &answer.ModelError{Kind: answer.Broken, Err: errOnlyThoughts}
 	case !o.begun:
 		c.thinksOut.Store(false)
 		return failure(answer.Broken, "the completion holds no answer")
-	case o.usage != nil && !c.gauge.learn(prompt, o.usage.PromptTokens):
-		return failure(answer.TooLong, "the server read %d tokens of a prompt of %d characters: it dropped the rest; raise its context length or send less",
+	case o.usage != nil && !c.gauge.learn(prompt, o.usage):
+		return failure(answer.TooLong, "the server read %d tokens of a prompt of %d characters: it dropped the rest",
 			o.usage.PromptTokens, prompt.chars)
 	}
 	return nil
 }
 
-// fillsHalf tells whether a prompt takes half of the context or more.
+const (
+	hardlyAny = 0.25 // of a completion that was cut for its length: so little text, and it was mostly something else
+	mostly    = 0.75
+)
+
+// blame says so where a completion was cut for its length, but mostly held thoughts.
+// Where they are not sent, the count of tokens gives them away, or that nothing came.
+func (o *completion) blame(err error) error {
+	var failed *answer.ModelError
+	room := float64(o.room)
+	if !errors.As(err, &failed) || failed.Kind != answer.CutShort || room == 0 || o.said > hardlyAny*room {
+		return err
+	}
+	thought := o.tokens > 2*o.said || o.usage != nil && float64(o.usage.CompletionTokens) > mostly*room
+	if o.begun && !thought {
+		return err // the server has a shorter limit of its own
+	}
+	return &answer.ModelError{Kind: answer.CutShort, Err: &starved{o.room}}
+}
+
+// fillsHalf reports whether a prompt takes half of the context or more.
 func (c *Client) fillsHalf(prompt size) bool {
 	return 2*c.gauge.tokens(prompt) >= float64(cmp.Or(c.context(), smallContext))
 }

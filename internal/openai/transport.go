@@ -1,6 +1,7 @@
 package openai
 
 import (
+	"bufio"
 	"bytes"
 	"cmp"
 	"context"
@@ -8,8 +9,10 @@ import (
 	"mime"
 	"net"
 	"net/http"
+	"slices"
 	"strconv"
 	"strings"
+	"sync/atomic"
 	"time"
 
 	"pilcrow/internal/answer"
@@ -32,13 +35,16 @@ type transport struct {
 	timeouts Timeouts
 	redact   redactor
 	now      func() time.Time
+	address  address
+	turned   atomic.Bool                         // the completions were found at the other address
+	learnt   func(ctx context.Context, s string) // is told so
 }
 
 func newTransport(e Endpoint, redact redactor) *transport {
 	base := e.Transport
 	if base == nil {
 		base = &http.Transport{
-			Proxy:                  http.ProxyFromEnvironment, // never for localhost
+			Proxy:                  proxy(), // never for localhost
 			DialContext:            (&net.Dialer{Timeout: e.Timeouts.Dial}).DialContext,
 			TLSHandshakeTimeout:    e.Timeouts.TLS,
 			ForceAttemptHTTP2:      true,
@@ -47,65 +53,102 @@ func newTransport(e Endpoint, redact redactor) *transport {
 		}
 	}
 	stay := func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }
-	return &transport{
+	t := &transport{
 		client:   &http.Client{Transport: base, CheckRedirect: stay},
-		header:   e.Header,
+		header:   e.header(),
 		timeouts: e.Timeouts,
 		redact:   redact,
 		now:      e.Clock.Now,
+		address:  e.address,
 	}
+	t.turned.Store(e.address.other != "" && slices.Contains(e.Refused, otherPath))
+	return t
 }
 
-// Do implements go-openai's HTTPDoer.
-func (t *transport) Do(req *http.Request) (*http.Response, error) {
+// send makes a request of which screen lets the response through.
+func (t *transport) send(req *http.Request) (*http.Response, error) {
+	x, _ := req.Context().Value(exchangeKey{}).(*exchange)
 	ctx, cancel := context.WithCancelCause(req.Context())
-	req = req.Clone(ctx)
+	req = req.WithContext(ctx)
 	req.Header.Set("User-Agent", "pilcrow")
 	for name, values := range t.header {
-		req.Header[http.CanonicalHeaderKey(name)] = values
+		req.Header[name] = values
 	}
-	late := expire(cancel, "no byte came", t.timeouts.FirstByte)
+	firstByte := t.timeouts.FirstByte
+	if x != nil && x.whole {
+		firstByte = t.timeouts.Total // nothing comes before the last word is written
+	}
+	late := expire(cancel, "no byte came", firstByte)
 	resp, err := t.client.Do(req)
 	if err != nil {
 		late.Stop()
-		err = t.redact.failed(ctx, err, answer.Unreachable)
+		err = t.redact.failed(ctx, explained(err), answer.Unreachable)
 		cancel(nil)
 		return nil, err
 	}
 	body := &watchedBody{ReadCloser: resp.Body, ctx: ctx, cancel: cancel, timer: late, gap: t.timeouts.Gap}
-	if resp.Body, err = t.screen(req, resp, body); err != nil {
+	if resp.Body, err = t.screen(req, resp, body, x); err != nil {
 		body.Close()
 		return nil, err
 	}
 	return resp, nil
 }
 
-// screen returns the body that go-openai is to see.
-func (t *transport) screen(req *http.Request, resp *http.Response, body *watchedBody) (io.ReadCloser, error) {
+// screen returns the body that go-openai is to see. What it is, its beginning tells:
+// servers send streams as text/plain, and JSON as a stream.
+func (t *transport) screen(req *http.Request, resp *http.Response, body *watchedBody, x *exchange) (io.ReadCloser, error) {
 	if resp.StatusCode != http.StatusOK {
 		return nil, t.refused(resp, body)
 	}
-	kind, _, _ := mime.ParseMediaType(resp.Header.Get("Content-Type"))
-	isJSON := kind == "application/json" || strings.HasSuffix(kind, "+json")
 	streams := req.Header.Get("Accept") == "text/event-stream"
-	switch {
-	case streams && kind == "text/event-stream":
+	body.limit = maxDocument
+	if streams {
 		body.limit = maxStream
-		return newEvents(body, t.refusal(resp)), nil
-	case streams && isJSON:
-		data, err := t.document(resp, body, maxStream)
-		return document{bytes.NewReader(oneEvent(data)), body}, err
-	case isJSON:
-		data, err := t.document(resp, body, maxDocument)
-		return document{bytes.NewReader(data), body}, err
 	}
-	return nil, failure(answer.Broken, "the endpoint answers with %q, not with a completion: is the base URL right? It mostly ends in /v1", oneLine(kind))
+	content := bufio.NewReader(body)
+	start, err := beginning(content)
+	if err != nil {
+		return nil, t.redact.failed(body.ctx, err, answer.Broken)
+	}
+	switch {
+	case strings.HasPrefix(start, "{") || strings.HasPrefix(start, "["):
+		data, err := t.document(resp, content, body)
+		if streams {
+			data = asEvents(data, x)
+		}
+		return document{bytes.NewReader(data), body}, err
+	case streams && (start == "" || beginsEvents(start)):
+		return newEvents(content, body, x, t.refusal(resp)), nil
+	}
+	kind, _, _ := mime.ParseMediaType(resp.Header.Get("Content-Type"))
+	return nil, t.refusal(resp)(refusal{
+		status: resp.StatusCode, nowhere: true,
+		message: "the endpoint answers with " + strconv.Quote(oneLine(kind)) + ", not with a completion",
+	}).asFailure()
+}
+
+// beginning returns the first bytes of what is to be read, without white space and a
+// byte order mark before them; "" if there is nothing.
+func beginning(r *bufio.Reader) (string, error) {
+	for {
+		c, _, err := r.ReadRune()
+		switch {
+		case err == io.EOF:
+			return "", nil
+		case err != nil:
+			return "", err
+		case c == '\uFEFF' || strings.ContainsRune(" \t\r\n", c):
+			continue
+		}
+		_ = r.UnreadRune() // the last call was ReadRune
+		head, _ := r.Peek(min(r.Buffered(), 8))
+		return string(head), nil
+	}
 }
 
 // document reads a JSON body, which may still hold an error.
-func (t *transport) document(resp *http.Response, body *watchedBody, limit int) ([]byte, error) {
-	body.limit = limit
-	data, err := io.ReadAll(body)
+func (t *transport) document(resp *http.Response, content io.Reader, body *watchedBody) ([]byte, error) {
+	data, err := io.ReadAll(content)
 	if err != nil {
 		return nil, t.redact.failed(body.ctx, err, answer.Broken)
 	}
@@ -122,9 +165,11 @@ func (t *transport) refused(resp *http.Response, body *watchedBody) error {
 	kind, _, _ := mime.ParseMediaType(resp.Header.Get("Content-Type"))
 	switch {
 	case resp.StatusCode/100 == 3:
-		said = refusal{message: "the endpoint redirects to " + stripURL(resp.Header.Get("Location")) + "; set the base URL to where it leads"}
+		said = refusal{message: "the endpoint redirects to " + stripURL(resp.Header.Get("Location")) + "; set model.base_url to where it leads"}
+	case resp.StatusCode == http.StatusProxyAuthRequired:
+		said = refusal{message: "the proxy wants a user name and password"}
 	case !ok && kind == "text/html":
-		said = refusal{message: "a page of HTML; is the base URL right? It mostly ends in /v1"}
+		said = refusal{message: "a page of HTML"}
 	case !ok:
 		said = errorObject(data)
 	}
@@ -155,53 +200,4 @@ func retryAfter(value string, now time.Time) time.Duration {
 		return min(max(at.Sub(now), 0), day)
 	}
 	return 0
-}
-
-// A document is a body that was read already.
-type document struct {
-	io.Reader
-	io.Closer
-}
-
-// A watchedBody bounds a body in time and size.
-type watchedBody struct {
-	io.ReadCloser
-	ctx    context.Context
-	cancel context.CancelCauseFunc
-	timer  *time.Timer // at first the one that runs since the request
-	gap    time.Duration
-	limit  int // in bytes; 0 for none
-	read   int
-	err    error // of the last Read
-}
-
-func (b *watchedBody) Read(p []byte) (n int, err error) {
-	if b.timer == nil {
-		b.timer = expire(b.cancel, "the answer stood still", b.gap)
-	}
-	n, err = b.ReadCloser.Read(p)
-	b.timer.Stop()
-	b.timer = nil // no time counts while nobody reads
-	b.read += n
-	switch cause := context.Cause(b.ctx); {
-	case err != nil && err != io.EOF && cause != nil:
-		err = cause
-	case b.limit > 0 && b.read > b.limit:
-		err = failure(answer.CutShort, "the answer holds more than %d MiB; the rest was not read", b.limit>>20)
-	}
-	b.err = err
-	return n, err
-}
-
-func (b *watchedBody) Close() error {
-	if b.timer != nil {
-		b.timer.Stop()
-	}
-	b.cancel(nil)
-	return b.ReadCloser.Close()
-}
-
-// expire cancels with a time-out after d.
-func expire(cancel context.CancelCauseFunc, what string, d time.Duration) *time.Timer {
-	return time.AfterFunc(d, func() { cancel(failure(answer.TimedOut, "%s within %v", what, d)) })
 }

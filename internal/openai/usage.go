@@ -1,6 +1,7 @@
 package openai
 
 import (
+	"encoding/json"
 	"math"
 	"unicode"
 
@@ -10,8 +11,47 @@ import (
 // Usage is what one completion took, in tokens.
 type Usage struct {
 	PromptTokens     int
-	CompletionTokens int
+	CompletionTokens int  // thoughts included
+	CachedTokens     int  // those of the prompt that the server had kept from an earlier one
 	Estimated        bool // the server did not say, or the stream was left early: by the characters
+}
+
+// counts are how servers write usage, each in its own words.
+type counts struct {
+	Prompt     count `json:"prompt_tokens"`
+	Completion count `json:"completion_tokens"`
+	Total      count `json:"total_tokens"`
+	Details    struct {
+		Cached count `json:"cached_tokens"`
+	} `json:"prompt_tokens_details"`
+	DeepSeek  count `json:"prompt_cache_hit_tokens"`
+	Gemini    count `json:"cached_content_token_count"`
+	Anthropic count `json:"cache_read_input_tokens"`
+}
+
+// usage is nil if nothing was counted. Where thoughts are in the total only (Gemini),
+// they are completion too.
+func (c *counts) usage() *Usage {
+	if c == nil || c.Prompt+c.Completion == 0 {
+		return nil
+	}
+	return &Usage{
+		PromptTokens:     int(c.Prompt),
+		CompletionTokens: int(max(c.Completion, c.Total-c.Prompt)),
+		CachedTokens:     int(max(c.Details.Cached, c.DeepSeek, c.Gemini, c.Anthropic)),
+	}
+}
+
+// A count is a number of tokens. What is none, or none that can be, is 0.
+type count float64
+
+// UnmarshalJSON never fails.
+func (n *count) UnmarshalJSON(data []byte) error {
+	var value float64
+	if json.Unmarshal(data, &value) == nil && value >= 0 && value < 1e9 {
+		*n = count(value)
+	}
+	return nil
 }
 
 // Tokens per character, by script. They are near the most that common tokenizers
@@ -51,14 +91,27 @@ func estimate(text string) float64 {
 	return tokens
 }
 
-func tokensOf(r rune) float64 {
+// asciiTokens are the tokens of each character of ASCII.
+var asciiTokens = func() (tokens [unicode.MaxASCII + 1]float64) {
+	for r := range tokens {
+		tokens[r] = ofASCII(rune(r))
+	}
+	return tokens
+}()
+
+func ofASCII(r rune) float64 {
 	switch {
 	case r == ' ' || 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z':
 		return perASCII
 	case '0' <= r && r <= '9':
 		return perDigit
-	case r < unicode.MaxASCII:
-		return perSign
+	}
+	return perSign
+}
+
+func tokensOf(r rune) float64 {
+	if r <= unicode.MaxASCII {
+		return asciiTokens[r]
 	}
 	for _, s := range byScript {
 		if unicode.In(r, s.tables...) {
@@ -81,6 +134,10 @@ func (s *size) add(text string) {
 		s.tokens += tokensOf(r)
 	}
 	s.messages++
+}
+
+func (s *size) plus(other size) {
+	s.chars, s.tokens, s.messages = s.chars+other.chars, s.tokens+other.tokens, s.messages+other.messages
 }
 
 func sizeOf(messages []api.ChatCompletionMessage) (s size) {

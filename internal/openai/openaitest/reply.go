@@ -35,9 +35,15 @@ const Forever = time.Duration(math.MaxInt64)
 
 // Usage is what a server counted. The zero value is not sent.
 type Usage struct {
-	PromptTokens     int `json:"prompt_tokens"`
-	CompletionTokens int `json:"completion_tokens"`
-	TotalTokens      int `json:"total_tokens"`
+	PromptTokens     int      `json:"prompt_tokens"`
+	CompletionTokens int      `json:"completion_tokens"`
+	TotalTokens      int      `json:"total_tokens"`
+	Details          *Details `json:"prompt_tokens_details,omitempty"`
+}
+
+// Details are what a server counts of a prompt besides.
+type Details struct {
+	CachedTokens int `json:"cached_tokens"`
 }
 
 // Ending is how a stream ends.
@@ -45,14 +51,15 @@ type Ending int
 
 // The endings, all after the pieces.
 const (
-	Complete  Ending = iota // finish_reason, usage, [DONE]
-	Cut                     // nothing more, and a proper end of the body
-	CutInJSON               // the same, within a line
-	Aborted                 // the connection is closed without an end of the body
-	Reset                   // a TCP reset
-	Held                    // finish_reason, then the connection stays open
-	Silent                  // the connection stays open
-	Endless                 // the pieces come again and again
+	Complete   Ending = iota // finish_reason, usage, [DONE]
+	Unfinished               // [DONE] without a finish_reason
+	Cut                      // nothing more, and a proper end of the body
+	CutInJSON                // the same, within a line
+	Aborted                  // the connection is closed without an end of the body
+	Reset                    // a TCP reset
+	Held                     // finish_reason, then the connection stays open
+	Silent                   // the connection stays open
+	Endless                  // the pieces come again and again
 )
 
 // Say completes with the pieces.
@@ -84,7 +91,7 @@ func (s *stage) play(reply Reply) {
 	}
 }
 
-// wait tells whether the client is still there after d.
+// wait reports whether the client is still there after d.
 func (s *stage) wait(d time.Duration) bool {
 	if d == 0 {
 		return true
@@ -127,6 +134,8 @@ func (s *stage) stream(reply Reply) {
 	switch reply.Ending {
 	case Complete, Held:
 		s.finish(reply)
+	case Unfinished:
+		s.line("data: [DONE]")
 	case CutInJSON:
 		whole := Chunk("the rest", "")
 		fmt.Fprint(s.w, whole[:len(whole)/2])
@@ -156,7 +165,7 @@ func (s *stage) finish(reply Reply) {
 	s.line("data: [DONE]")
 }
 
-// line writes an event and tells whether the client still reads.
+// line writes an event and reports whether the client still reads.
 func (s *stage) line(line string) bool {
 	_, err := fmt.Fprint(s.w, line, "\n\n")
 	s.flush()

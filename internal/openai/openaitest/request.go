@@ -4,12 +4,14 @@ import (
 	"encoding/json"
 	"fmt"
 	"net/http"
+	"net/url"
 	"strings"
 )
 
 // A Request is what a client asked.
 type Request struct {
 	Method, Path string      `json:"-"`
+	Query        url.Values  `json:"-"`
 	Header       http.Header `json:"-"`
 	Body         []byte      `json:"-"`
 
@@ -58,18 +60,16 @@ func (r Request) Last() string {
 	return r.Messages[len(r.Messages)-1].Content
 }
 
-// faults says what some server would not take. A parameter may be missing or
-// renamed once the server has refused it by name.
-func (r Request) faults(refused func(param string) bool) []string {
+// faults says what some server would not take. A parameter may be missing, renamed
+// or said otherwise once the server has refused it by name.
+func (r Request) faults(refused func(what string) bool) []string {
 	var faults []string
 	check := func(ok bool, format string, args ...any) {
 		if !ok {
 			faults = append(faults, fmt.Sprintf(format, args...))
 		}
 	}
-	if r.Header.Get("User-Agent") != "pilcrow" {
-		check(false, "the user agent is %q, not pilcrow", r.Header.Get("User-Agent"))
-	}
+	check(r.Header.Get("User-Agent") == "pilcrow", "the user agent is %q, not pilcrow", r.Header.Get("User-Agent"))
 	switch r.Path {
 	case "/v1/models":
 		check(r.Method == http.MethodGet, "the method is not GET")
@@ -83,37 +83,38 @@ func (r Request) faults(refused func(param string) bool) []string {
 	check(r.Model != "", "no model")
 	check(r.MaxTokens > 0 || r.MaxCompletionTokens > 0 || refused("max_completion_tokens"), "no max_tokens")
 	check(r.MaxTokens == 0 || r.MaxCompletionTokens == 0, "both max_tokens and max_completion_tokens")
-	check(r.Temperature == nil || *r.Temperature >= 0.01, "the temperature is below 0.01")
-	check(r.Stream, "stream is not set")
-	check(r.StreamOptions.IncludeUsage || refused("stream_options"), "include_usage is not set")
+	check(r.Temperature == nil || *r.Temperature == 0 || *r.Temperature >= 0.01, "the temperature is between 0 and 0.01")
+	check(r.Stream || refused("stream"), "stream is not set")
+	check(r.StreamOptions.IncludeUsage || !r.Stream || refused("stream_options"), "include_usage is not set")
 	if f := r.ResponseFormat; f != nil {
-		check(f.Type == "json_schema" && f.JSONSchema.Name != "" && f.JSONSchema.Strict && len(f.JSONSchema.Schema) > 0,
-			"the response_format is not a strict json_schema with a name")
-		check(!refused("response_format"), "response_format is sent again after it was refused")
+		check(f.Type == "json_object" || f.Type == "json_schema" && f.JSONSchema.Name != "" && f.JSONSchema.Strict && len(f.JSONSchema.Schema) > 0,
+			"the response_format is neither a strict json_schema with a name nor json_object")
 	}
-	return append(faults, messageFaults(r.Messages)...)
+	first := "system"
+	if (refused("system") || refused("roles") || refused("instruction")) && len(r.Messages) > 0 && r.Messages[0].Role == "user" {
+		first = "user"
+	}
+	return append(faults, messageFaults(r.Messages, first)...)
 }
 
-// messageFaults wants one system message, then user and assistant in turn,
-// ending with user, none empty: the only order that every chat template takes.
-func messageFaults(messages []Message) []string {
+// messageFaults wants user and assistant in turn, ending with user, none empty,
+// behind one system message where there may be one: the only order that every chat
+// template takes.
+func messageFaults(messages []Message, first string) []string {
 	var faults []string
+	want := first
 	for i, m := range messages {
-		want := "user"
-		switch {
-		case i == 0:
-			want = "system"
-		case i%2 == 0:
-			want = "assistant"
-		}
 		if m.Role != want {
 			faults = append(faults, fmt.Sprintf("message %d is of %q, not of %q", i+1, m.Role, want))
 		}
 		if strings.TrimSpace(m.Content) == "" {
 			faults = append(faults, fmt.Sprintf("message %d is empty", i+1))
 		}
+		if want = "user"; m.Role == "user" {
+			want = "assistant"
+		}
 	}
-	if n := len(messages); n < 2 || n%2 != 0 {
+	if n := len(messages); n == 0 || messages[n-1].Role != "user" {
 		faults = append(faults, fmt.Sprintf("the %d messages do not end with the user", n))
 	}
 	return faults

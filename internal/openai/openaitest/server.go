@@ -3,7 +3,8 @@
 // /v1/embeddings and /v1/models, and fails in the ways that real servers do.
 //
 // It judges what it is asked: a request that some server of the world would
-// refuse makes the test fail (see judge.go). Nothing that is shipped imports it.
+// refuse makes the test fail, unless this server has made it necessary by a refusal.
+// Nothing that is shipped imports it.
 package openaitest
 
 import (
@@ -11,6 +12,7 @@ import (
 	"io"
 	"net/http"
 	"net/http/httptest"
+	"regexp"
 	"slices"
 	"strings"
 	"sync"
@@ -44,6 +46,7 @@ type Server struct {
 	scripts  map[string][]Script // by path; the next one first
 	requests []Request
 	said     strings.Builder // the bodies of all refusals, for the judge
+	silent   bool            // a refusal did not say why
 }
 
 // New starts a server that answers chat requests by the scripts, one each, the
@@ -88,11 +91,15 @@ func (s *Server) ServeHTTP(w http.ResponseWriter, hr *http.Request) {
 	if err != nil {
 		return // the client went away
 	}
-	r := Request{Method: hr.Method, Path: hr.URL.Path, Header: hr.Header, Body: body}
+	r := Request{Method: hr.Method, Path: hr.URL.Path, Query: hr.URL.Query(), Header: hr.Header, Body: body}
 	if len(body) > 0 {
 		if err := json.Unmarshal(body, &r); err != nil {
 			s.tb.Errorf("openaitest: %s %s: the body is no request: %v", r.Method, r.Path, err)
 		}
+	}
+	if !strings.HasPrefix(r.Path, "/v1/") {
+		http.NotFound(w, hr) // as servers do that have their completions elsewhere
+		return
 	}
 	for _, fault := range r.faults(s.refused) {
 		s.tb.Errorf("openaitest: %s %s: %s", r.Method, r.Path, fault)
@@ -105,7 +112,14 @@ func (s *Server) ServeHTTP(w http.ResponseWriter, hr *http.Request) {
 	}
 	reply := script.reply(r)
 	s.mu.Lock()
-	s.said.WriteString(reply.Body)
+	if reply.Ending == Cut {
+		s.said.WriteString(strings.ToLower(strings.Join(reply.Lines, "\n"))) // perhaps an error
+	}
+	if reply.Status >= http.StatusBadRequest {
+		body := strings.ToLower(reply.Body[:min(len(reply.Body), 1<<12)])
+		s.said.WriteString(body)
+		s.silent = s.silent || (reply.Status == 400 || reply.Status == 422) && !nameable.MatchString(body)
+	}
 	s.mu.Unlock()
 	(&stage{w: w, r: r, gone: hr.Context().Done(), closed: s.closed}).play(reply)
 }
@@ -125,9 +139,17 @@ func (s *Server) next(r Request) Script {
 	return scripts[0]
 }
 
-// refused tells whether an earlier reply named the parameter.
-func (s *Server) refused(param string) bool {
+// nameable matches what a refusal may be about.
+var nameable = regexp.MustCompile(`stream|token|temperature|response_format|json|reasoning|system|roles|instruction`)
+
+// refused reports whether an earlier refusal named something, or one did not say what
+// it was about: then what no completion needs may be missing.
+func (s *Server) refused(what string) bool {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	return strings.Contains(s.said.String(), param)
+	said := s.said.String()
+	if what == "stream" {
+		said = strings.ReplaceAll(said, "stream_options", "")
+	}
+	return strings.Contains(said, what) || s.silent && what == "stream_options"
 }
