@@ -4,8 +4,12 @@
 package answer
 
 import (
+	"cmp"
 	"context"
+	"encoding/json"
 	"fmt"
+
+	"pilcrow/internal/claims"
 )
 
 // A Question is what a person asks.
@@ -13,7 +17,23 @@ type Question struct {
 	Text     string
 	History  []Turn // the same person's earlier turns, oldest first
 	Language string // of the bot's own words around the answer: see [locale.Match]; "" means the question's
+
+	// Watch is told what a model does for the answer whenever it begins to do something else;
+	// nil: nobody is told. It is called between the calls of emit, as emit is, and must not
+	// wait for anything.
+	Watch func(Step)
 }
+
+// A Step is what a model does for an answer at the moment, in a word.
+type Step string
+
+// The steps. All but Choosing may come again.
+const (
+	Choosing Step = "choosing" // it chooses among sentences of the text
+	Reading  Step = "reading"  // it was asked and has written nothing yet
+	Writing  Step = "writing"  // it writes the next sentence
+	Checking Step = "checking" // a judge reads the next sentence
+)
 
 // A Turn is one earlier question with the answer that was shown.
 type Turn struct {
@@ -31,6 +51,11 @@ type Citation struct {
 	End       int    `json:"end"`
 }
 
+// compare orders citations as they are read.
+func (c Citation) compare(other Citation) int {
+	return cmp.Or(cmp.Compare(c.Document, other.Document), cmp.Compare(c.Paragraph, other.Paragraph), cmp.Compare(c.Start, other.Start))
+}
+
 // Marker writes the citation as people see it: "[¶20]", or "[article ¶20]" if
 // several documents are loaded.
 func (c Citation) Marker(several bool) string {
@@ -42,7 +67,12 @@ func (c Citation) Marker(several bool) string {
 
 // A Claim is one sentence of an answer with what it rests on: at least one citation.
 type Claim struct {
-	Text      string     `json:"text"` // without markers
+	Text      string     `json:"text"`               // without markers
+	Proof     Proof      `json:"proof"`              // what shows that the text carries it
+	Quoted    bool       `json:"quoted,omitempty"`   // the text's own words among a model's: to be shown in quotation marks
+	Replaces  bool       `json:"replaces,omitempty"` // they stand in the place of a model's sentence that was not proven
+	Item      bool       `json:"item,omitempty"`     // an item of a list
+	Lead      int        `json:"lead,omitempty"`     // Text[:Lead] leads into the list that the item begins
 	Citations []Citation `json:"citations"`
 }
 
@@ -56,13 +86,42 @@ type Passage struct {
 	Text      string  `json:"text"`
 }
 
+// Said is the claim as people see it: in quotation marks if it is quoted.
+func (c Claim) Said() string {
+	if c.Quoted {
+		return "“" + c.Text + "”"
+	}
+	return c.Text
+}
+
+// Proof says what shows that the text carries a claim: see [claims.Proof].
+type Proof = claims.Proof
+
+// The proofs.
+const (
+	Quotation = claims.Quotation
+	Wording   = claims.Wording
+	Judged    = claims.Judged
+)
+
 // Mode says who chose the words of an answer.
 type Mode string
 
 // The modes.
 const (
-	Extractive Mode = "extractive" // sentences of the text itself, chosen by code or by a small model
-	Model      Mode = "model"      // a language model's sentences, each checked
+	Extractive Mode = "extractive" // sentences of the text itself, chosen by code or by a model that points
+	Model      Mode = "model"      // a language model's sentences, each proven, or replaced by one of the text
+)
+
+// Outcome says in a word what came of a question.
+type Outcome string
+
+// The outcomes.
+const (
+	Answered Outcome = "answer"      // the text answers
+	Nearest  Outcome = "nearest"     // passages come near, and may not answer
+	Absent   Outcome = "not_in_text" // the text does not answer
+	Reply    Outcome = "reply"       // the bot's own words: a greeting, about itself, about the text as a whole
 )
 
 // Reason says in a word why there is no answer.
@@ -71,30 +130,37 @@ type Reason string
 // The reasons of an abstention.
 const (
 	EmptyQuestion Reason = "empty_question" // the question has no word to search for
+	Uncertain     Reason = "uncertain"      // passages come near, and may not answer
 	OffTopic      Reason = "off_topic"      // the search found nothing near enough: no model was asked
 	OtherLanguage Reason = "other_language" // as OffTopic, and the question is in another language than the text
 	NotInText     Reason = "not_in_text"    // the model said that the paragraphs do not answer
-	Unsupported   Reason = "unsupported"    // no sentence of the model's answer stood up to the checks
+	SmallTalk     Reason = "small_talk"     // nothing was asked
+	AboutBot      Reason = "about_bot"      // it was asked about the bot
+	AboutText     Reason = "about_text"     // it was asked about the text as a whole, and its description answers
+	Unsupported   Reason = "unsupported"    // nothing that the model wrote is proven, and the text has no sentence in its place
 )
 
 // An Answer is the checked truth about a question: one value for every
 // frontend, the JSON output and the evaluation.
 type Answer struct {
-	Question   string    `json:"question"`
-	Searched   []string  `json:"searched"`             // the queries as searched
-	Understood string    `json:"understood,omitempty"` // the question as a model completed it from the conversation, checked
-	Mode       Mode      `json:"mode"`
-	Abstained  bool      `json:"abstained"`
-	Reason     Reason    `json:"reason"`           // "" unless abstained
-	Frame      string    `json:"frame,omitempty"`  // whose view the claims report, as in "According to Lei Kezhong, …:"
-	Text       string    `json:"text"`             // the claims with their markers, or one sentence of abstention
-	Claims     []Claim   `json:"claims"`           // empty if abstained
-	Passages   []Passage `json:"passages"`         // what was found, nearest first
-	Notice     string    `json:"notice,omitempty"` // what the person should know: cut short, model away
-	Receipt    Receipt   `json:"receipt"`          // how the answer came about
+	Question    string    `json:"question"`
+	Searched    []string  `json:"searched"`             // the queries as searched
+	Understood  string    `json:"understood,omitempty"` // the question as a model completed it from the conversation, checked
+	Mode        Mode      `json:"mode"`
+	Outcome     Outcome   `json:"outcome"`
+	Abstained   bool      `json:"abstained"`             // unless the outcome is an answer
+	Reason      Reason    `json:"reason"`                // "" unless abstained
+	Frame       string    `json:"frame,omitempty"`       // whose view the claims report, as in "According to Lei Kezhong, …:"
+	Text        string    `json:"text"`                  // the claims with their markers, or one sentence of abstention
+	Claims      []Claim   `json:"claims"`                // empty if abstained
+	Passages    []Passage `json:"passages"`              // what was found, nearest first
+	Language    string    `json:"language,omitempty"`    // of the bot's own words, one of [locale.Languages]
+	Suggestions []string  `json:"suggestions,omitempty"` // questions that the text answers
+	Notice      string    `json:"notice,omitempty"`      // what the person should know: cut short, model away
+	Receipt     Receipt   `json:"receipt"`               // how the answer came about
 }
 
-// A Receipt tells how an answer came about, for "--why" and for the log.
+// A Receipt says how an answer came about, for "--why" and for the log.
 type Receipt struct {
 	Model      string      `json:"model,omitempty"`       // name as configured; "" if none was asked
 	Profile    Profile     `json:"profile,omitempty"`     // what the model was used for
@@ -105,18 +171,73 @@ type Receipt struct {
 	Sent       int         `json:"sent,omitempty"`        // passages that a model had to read, nearest first; 0 if none had
 	Tokens     *Tokens     `json:"tokens,omitempty"`      // what the model used; nil if none was asked, or it does not say
 	Cost       *Cost       `json:"cost,omitempty"`        // of the tokens; nil if no price is known
-	Gate       float64     `json:"gate"`                  // the score that the best passage had to reach
-	Checks     []Checked   `json:"checks,omitempty"`      // how each claim of a model stood up, in order
-	Dropped    []Dropped   `json:"dropped,omitempty"`     // sentences of the model that were not shown
-	Recited    int         `json:"recited,omitempty"`     // claims whose citation code corrected
+	Evidence   Evidence    `json:"evidence"`              // that the text answers, by code
+	Checks     []Checked   `json:"checks,omitempty"`      // what became of each claim of a model, in order
+	Dropped    []Dropped   `json:"dropped,omitempty"`     // claims of the model that are not shown as it wrote them
+	Judge      *Judging    `json:"judge,omitempty"`       // what the judge did; nil if none was asked
+	Times      *Times      `json:"times,omitempty"`       // how long it took; nil if nobody measured
 	Failure    FailureKind `json:"failure,omitempty"`     // how the model failed, if it did
 	FailureID  string      `json:"failure_id,omitempty"`  // under which the log has its cause
 }
 
-// Dropped is a sentence that a model wrote and that was not shown.
+// Times are how long an answer took, in seconds from the question on, a queue before it left out.
+type Times struct {
+	First float64 `json:"first,omitempty"` // until the first claim was checked; absent if there was none
+	Whole float64 `json:"whole"`           // until the answer was whole
+}
+
+// Fates counts what became of the claims that a model wrote: shown as written, replaced by
+// the sentence of the text that they rest on, or left out.
+func (r Receipt) Fates() (written, replaced, leftOut int) {
+	for _, c := range r.Checks {
+		if c.Written {
+			written++
+		}
+	}
+	for _, d := range r.Dropped {
+		if d.Replaced {
+			replaced++
+		}
+	}
+	return written, replaced, len(r.Dropped) - replaced
+}
+
+// Recited counts the claims that are shown with other citations than the model gave.
+func (r Receipt) Recited() int {
+	n := 0
+	for _, c := range r.Checks {
+		if c.Recited {
+			n++
+		}
+	}
+	return n
+}
+
+// A Checked says what became of a claim of a model that is shown, as it was written or by
+// the sentence of the text that it rests on.
+type Checked struct {
+	Named   []int `json:"named"`             // passages that the model named, as it knew them; empty if it named none
+	Recited bool  `json:"recited,omitempty"` // they do not carry the claim, and others that were sent do
+	Proof   Proof `json:"proof"`             // what the claim is shown by
+	Written bool  `json:"written"`           // it is shown as the model wrote it
+}
+
+// Dropped is a sentence that a model wrote and that is not shown.
 type Dropped struct {
-	Text   string `json:"text"`
-	Reason string `json:"reason"` // the first check that it failed
+	Text     string `json:"text"`
+	Reason   string `json:"reason"`             // the fact that it lacks, or that the judge does not support it
+	Replaced bool   `json:"replaced,omitempty"` // the sentence of the text that it rests on is shown in its place
+}
+
+// Judging is what a judge did for an answer.
+type Judging struct {
+	Model     string  `json:"model"`
+	Calls     int     `json:"calls"`
+	Claims    int     `json:"claims"`           // that it was asked about
+	Supported int     `json:"supported"`        // of these
+	Failed    int     `json:"failed,omitempty"` // calls that gave no verdict
+	Tokens    *Tokens `json:"tokens,omitempty"`
+	Cost      *Cost   `json:"cost,omitempty"`
 }
 
 // A Message is one message of a chat prompt.
@@ -130,4 +251,17 @@ type Message struct {
 // It returns nil only for a complete answer: a stream that ends early is an error.
 type Generator interface {
 	Generate(ctx context.Context, prompt []Message, emit func(piece string) error) error
+}
+
+// A Chooser is a language model that answers with a JSON object by a schema of this name. It
+// returns its whole completion, which the caller has to check; any failure is an error.
+type Chooser interface {
+	Choose(ctx context.Context, prompt []Message, name string, schema json.RawMessage) (string, error)
+}
+
+// Ask is a model as a judge asks it: see [claims.Judge].
+func Ask(model Chooser) func(ctx context.Context, system, user, name string, schema json.RawMessage) (string, error) {
+	return func(ctx context.Context, system, user, name string, schema json.RawMessage) (string, error) {
+		return model.Choose(ctx, []Message{{"system", system}, {"user", user}}, name, schema)
+	}
 }

@@ -2,9 +2,11 @@ package answer
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"pilcrow/internal/locale"
+	"pilcrow/internal/retrieval"
 	"pilcrow/internal/text"
 )
 
@@ -12,27 +14,51 @@ import (
 func (r *run) finish() {
 	a := &r.answer
 	several := r.several()
+	r.passCited()
 	r.declineView()
-	if a.Abstained {
+	switch {
+	case a.Outcome == Reply:
+		return
+	case a.Abstained:
 		a.Text = r.abstention(several)
 		return
 	}
 	sentences := make([]string, len(a.Claims))
 	for i, c := range a.Claims {
-		sentences[i] = c.Marked(several)
+		sentences[i] = c.marked(c.Text, several)
 	}
 	a.Text = strings.Join(sentences, " ")
-	a.Frame = r.frame()
+	a.Frame = strings.TrimSpace(a.Frame + " " + r.frame())
 }
 
-// several tells whether citations must name their document.
+// passCited puts among the passages what is cited and was not found by the search.
+func (r *run) passCited() {
+	a := &r.answer
+	for _, c := range a.Claims {
+		for _, citation := range c.Citations {
+			known := slices.ContainsFunc(a.Passages, func(p Passage) bool {
+				return p.Document == citation.Document && p.Paragraph == citation.Paragraph
+			})
+			if r.Corpus == nil {
+				return
+			}
+			if p, ok := r.Corpus.Paragraph(citation.Document, citation.Paragraph); ok && !known {
+				a.Passages = append(a.Passages, Passages([]retrieval.Hit{{Paragraph: p, Rank: len(a.Passages) + 1}})...)
+			}
+		}
+	}
+}
+
+// several reports whether citations must name their document.
 func (p *Pipeline) several() bool { return p.Corpus != nil && len(p.Corpus.Documents) > 1 }
 
 // Marked is the claim as people see it: with the markers of its citations, those of
 // one paragraph once. Several says that they must name their document.
-func (c Claim) Marked(several bool) string {
+func (c Claim) Marked(several bool) string { return c.marked(c.Said(), several) }
+
+func (c Claim) marked(said string, several bool) string {
 	var b strings.Builder
-	b.WriteString(c.Text)
+	b.WriteString(said)
 	for i, citation := range c.Citations {
 		if marker := citation.Marker(several); i == 0 || marker != c.Citations[i-1].Marker(several) {
 			b.WriteString(" " + marker)
@@ -47,6 +73,9 @@ const maxNearest = 3
 // abstention is the one sentence that stands in place of an answer.
 func (r *run) abstention(several bool) string {
 	nearest, sentence := r.answer.Passages, r.reason()
+	if r.missing != "" {
+		sentence += " " + r.missing
+	}
 	numbers := make([]string, 0, maxNearest)
 	for _, p := range nearest[:min(len(nearest), maxNearest)] {
 		number := fmt.Sprintf("¶%d", p.Paragraph)
@@ -71,10 +100,10 @@ func (r *run) reason() string {
 	switch r.answer.Reason {
 	case EmptyQuestion:
 		return locale.Say(r.language, "Please ask a question about the text.")
-	case Unsupported:
-		return locale.Say(r.language, "No answer stood up to a check against the text.")
 	case OtherLanguage:
 		return r.askInItsLanguage()
+	case Uncertain:
+		return locale.Say(r.language, "The text may not answer this.")
 	}
 	return locale.Say(r.language, "The text does not answer this.")
 }

@@ -20,7 +20,7 @@ func Example() {
 			{Document: "bridge", Number: 3, Text: "The toll on the bridge was abolished in 1952."},
 		},
 	}}}
-	p := &answer.Pipeline{Corpus: c, Search: retrieval.NewIndex(c.Paragraphs()), Gate: 0.2}
+	p := &answer.Pipeline{Corpus: c, Search: retrieval.NewIndex(c.Paragraphs())}
 
 	for _, question := range []string{"When was the toll abolished?", "What do penguins eat?"} {
 		a, err := p.Answer(context.Background(), answer.Question{Text: question}, nil)

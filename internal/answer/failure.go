@@ -48,7 +48,7 @@ func failureKind(err error) FailureKind {
 
 func isTooLong(err error) bool { return err != nil && failureKind(err) == TooLong }
 
-// notice tells the person that the model failed, and what that means for the
+// notice says that the model failed, and what that means for the
 // answer: meaning is a sentence with the failure in it.
 func (r *run) notice(failed error, meaning string) string {
 	return locale.Say(r.language, meaning, r.what(failed)) + " " + locale.Say(r.language, "The log has it under id %s.", r.answer.Receipt.FailureID)

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 
+	"pilcrow/internal/claims"
 	"pilcrow/internal/retrieval"
 )
 
@@ -26,13 +27,13 @@ func (p *Pipeline) Find(ctx context.Context, query string, k int) ([]Found, erro
 		return nil, fmt.Errorf("answer: search: %w", err)
 	}
 	found := make([]Found, 0, len(hits))
-	sources, d := p.takeApart(hits), newDraft(query)
+	sources, sought := p.takeApart(hits), claims.New(query, "")
 	for i, passage := range Passages(hits) {
-		best := sources[i].evidenceWithin(d, 1)
-		if best.weight == 0 && len(sources[i].sentences) > 0 {
-			best.Span = sources[i].sentences[0].Span
+		best := sought.Rests(sources[i].Paragraph, 1)
+		if best.Weight == 0 && len(sources[i].Sentences) > 0 {
+			best.Span = sources[i].Sentences[0].Span
 		}
-		found = append(found, Found{passage, sources[i].cite(best.Span)})
+		found = append(found, Found{passage, cite(sources[i].Paragraph, best.Span)})
 	}
 	return found, nil
 }

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"pilcrow/internal/lang"
 	"pilcrow/internal/locale"
 	"pilcrow/internal/retrieval"
 )
@@ -13,12 +14,12 @@ import (
 // spokenHere returns the language of a question if the bot speaks it and it is
 // surely in no other of its languages, else "".
 func spokenHere(question string) string {
-	language := languageOf(question)
-	if !slices.Contains(locale.Languages, language) || !scriptsDiffer(question, "English") && !spokenUnlike(question, locale.Default) {
+	language := lang.Detect(question)
+	if !slices.Contains(locale.Languages, language) || !lang.ScriptsDiffer(question, "English") && !lang.Unlike(question, locale.Default) {
 		return ""
 	}
 	for _, other := range locale.Languages {
-		if other != language && functionWords(question, other) >= functionWords(question, language) && language != "zh" {
+		if other != language && lang.FunctionWords(question, other) >= lang.FunctionWords(question, language) && language != "zh" {
 			return ""
 		}
 	}
@@ -51,8 +52,8 @@ func (r *run) namesAbroad() string {
 		return ""
 	}
 	var names []string
-	for _, m := range placesIn(r.question, languageOf(r.question)) {
-		if list := places[m.id][language]; len(list) > 0 && !strings.Contains(r.question, list[0]) && !slices.Contains(names, list[0]) {
+	for _, m := range lang.Places(r.question, lang.Detect(r.question)) {
+		if list := lang.PlaceNames(m.ID, language); len(list) > 0 && !strings.Contains(r.question, list[0]) && !slices.Contains(names, list[0]) {
 			names = append(names, list[0])
 		}
 	}
@@ -64,16 +65,11 @@ func (r *run) noteTranslation() string {
 	return locale.Say(r.language, "The text is in %s. The answer is the language model's translation; only the quotations are the text's own words.", r.textLanguage())
 }
 
-// noteUntranslated says why an answer is not in the language of its question.
-func (r *run) noteUntranslated() string {
-	return locale.Say(r.language, "The text is in %s, and the language model's translation could not be checked, so these are sentences of the text itself.", r.textLanguage())
-}
-
 // textLanguage names the language of the texts, in the bot's.
 func (r *run) textLanguage() string {
 	language, _ := r.foreignTo(r.question)
 	if language == "" && len(r.sources) > 0 {
-		language = r.sources[0].language
+		language = r.sources[0].Language
 	}
 	if name := locale.Name(r.language, language); name != "" {
 		return name

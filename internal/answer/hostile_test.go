@@ -47,30 +47,45 @@ func hostile(r *rand.Rand) string {
 	return b.String()
 }
 
-// TestHostileModels lets models write thousands of malicious answers: what is
-// shown must hold the invariants of every answer.
-func TestHostileModels(t *testing.T) {
-	for seed := range uint64(4) {
-		t.Run(fmt.Sprint(seed), func(t *testing.T) {
-			t.Parallel()
-			hostileAnswers(t, rand.New(rand.NewPCG(1, seed)), 500)
-		})
+// judges are those that a hostile model may have: none, one that says yes to everything, one
+// that says whatever comes to its mind.
+func judges(r *rand.Rand) map[string]func(*answer.Pipeline) {
+	says := []string{"supported", "contradicted", "not_stated", "", "true", "SUPPORTED"}
+	return map[string]func(*answer.Pipeline){
+		"no judge": func(p *answer.Pipeline) { p.Judge = nil },
+		"yes":      func(p *answer.Pipeline) { judged(p, yes) },
+		"random":   func(p *answer.Pipeline) { judged(p, func(string) string { return says[r.IntN(len(says))] }) },
 	}
 }
 
-func hostileAnswers(t *testing.T, r *rand.Rand, answers int) {
-	p := pipeline(corpus(text.Meta{Kind: text.Opinion, Author: "Ada Holm"}, bridgeText), nil)
-	p.Random = nil
-	shown, dropped, exact := 0, 0, 0
+// TestHostileModels lets models write thousands of malicious answers, with judges of all kinds:
+// what is shown must hold the invariants of every answer.
+func TestHostileModels(t *testing.T) {
+	for seed := range uint64(3) {
+		r := rand.New(rand.NewPCG(1, seed))
+		for name, judge := range judges(r) {
+			t.Run(fmt.Sprint(name, " ", seed), func(t *testing.T) { hostileAnswers(t, r, judge, name != "no judge", 50) })
+		}
+	}
+}
+
+func hostileAnswers(t *testing.T, r *rand.Rand, judge func(*answer.Pipeline), mayWrite bool, answers int) {
+	p := pipeline(corpus(text.Meta{Kind: text.Opinion, Author: "Ada Holm"}, bridgeText), says(nil))
+	judge(p)
+	shown, unshown, exact := 0, 0, 0
 	for range answers {
 		completion := hostile(r)
 		p.Generator = says(nil, strings.SplitAfterN(completion, " ", 1+r.IntN(20))...)
 		a := ask(t, p, question)
 		shown += len(a.Claims)
-		dropped += len(a.Receipt.Dropped)
+		unshown += len(a.Receipt.Dropped)
 		for _, claim := range a.Claims {
-			if strings.Contains(strings.Join(bridgeText, " "), claim.Text) {
+			isExact := strings.Contains(strings.Join(bridgeText, " "), claim.Text)
+			if isExact {
 				exact++
+			}
+			if !isExact && claim.Proof == answer.Quotation {
+				t.Errorf("%q is no quotation", claim.Text)
 			}
 			if a.Frame == "" {
 				t.Errorf("%q has no frame", claim.Text)
@@ -80,25 +95,25 @@ func hostileAnswers(t *testing.T, r *rand.Rand, answers int) {
 			t.Fatalf("completion %q", completion)
 		}
 	}
-	if shown < answers/4 || dropped < answers/4 || exact == shown {
-		t.Errorf("%d claims shown, %d of them verbatim, %d dropped: the models were not varied enough", shown, exact, dropped)
+	if shown < answers/2 || unshown < answers || mayWrite && exact == shown {
+		t.Errorf("%d claims shown, %d of them verbatim, %d not as written: the models were not varied enough", shown, exact, unshown)
 	}
 }
 
-// FuzzCompletion holds any completion against the invariants. The text has no
-// number words, of which checkShown knows nothing.
+// FuzzCompletion holds any completion against the invariants, with a judge that says yes to
+// everything. The text has no number words, of which checkShown knows nothing.
 func FuzzCompletion(f *testing.F) {
 	r := rand.New(rand.NewPCG(3, 4))
 	for range 10 {
 		f.Add(hostile(r))
 	}
 	c := corpus(text.Meta{}, slices.Concat(bridgeText[:2], bridgeText[3:5]), []string{"新桥于1931年由阿达建成，长1240米。", "Die neue Brücke wurde 1931 gebaut."})
-	p := pipeline(c, nil)
+	p := judged(pipeline(c, says(nil)), yes)
+	p.Sure, p.Near = 1e-9, 1e-9
 	f.Fuzz(func(t *testing.T, completion string) {
-		q := *p
-		q.Generator, q.Random, q.Gate = says(nil, completion), nil, 0
+		p.Generator = says(nil, completion)
 		for _, asked := range []string{question, "Qui a construit le pont Holm et quand est-il ouvert ?"} {
-			a, err := q.Answer(t.Context(), answer.Question{Text: asked}, nil)
+			a, err := p.Answer(t.Context(), answer.Question{Text: asked}, nil)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -107,18 +122,33 @@ func FuzzCompletion(f *testing.F) {
 	})
 }
 
-// FuzzChecks holds any sentence against any paragraph.
-func FuzzChecks(f *testing.F) {
-	f.Add("The bridge is 1,240 m “long”.", "It is 1.240 m long, ‘ıſ’ 3.5 million […] and 5 per cent.")
-	f.Add("China hat seit 1997 mehr als siebzehn Gruppen nach Lesotho geschickt, nicht 18.", "China has sent over 17 teams to Lesotho since 1997.")
-	f.Add("С 1997 года Китай направил двадцать одну группу.", "中国自一九九七年以来派遣了二十一批，百分之五。")
-	f.Add("La Chine n’a jamais envoyé quatre-vingt-dix-sept équipes.", "España envió ciento ochenta médicos, no más de dos mil millones.")
-	f.Add("“ſ”", "S. “a … b” www.x.y No. 5 not only H1N1 桥长12米。")
-	f.Fuzz(func(t *testing.T, sentence, paragraph string) {
-		for _, language := range []string{"en", "de", "fr", "es", "ru", "zh", ""} {
-			for _, refusal := range []func(language, sentence string, paragraphs ...string) string{answer.Refusal, answer.RefusalAbroad} {
-				if refusal(language, sentence, paragraph) == "" {
-					checkSigns(t, sentence, paragraph)
+// FuzzSentences lets a model write whole sentences of a text of any kind: each is shown, and
+// is a stretch of a paragraph that was sent.
+func FuzzSentences(f *testing.F) {
+	for _, s := range []string{
+		strings.Join(bridgeText[:3], " "), "Die Brücke fiel am 3. Mai 1931. „Das war’s“, sagte er. Wer zahlt?", "旧桥倒塌了。“是我关的，”他说。新桥长1240米！",
+		"Старый мост рухнул. «Я сам», — сказал он.", "L’hiver fut rude : le pont s’effondra. « Qui ? »", "古い橋は落ちた。「私だ」と言った。", "f(x) = 5 * 3; see [12] and (3). A_b *c* `d`.",
+		"Answer: yes. Sources: 1, 2. NOT_IN_TEXT.", "- One. - Two: three.", "Based on the text, it fell. No. 5 is late.", "Yes. No. “A. B.” C.",
+	} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, paragraph string) {
+		paragraph = strings.Join(strings.Fields(strings.ToValidUTF8(paragraph, "")), " ")
+		if paragraph == "" || len(paragraph) > 600 {
+			return
+		}
+		c := corpus(text.Meta{}, []string{paragraph})
+		for _, span := range text.Sentences(paragraph) {
+			sentence := span.Of(paragraph)
+			p := pipeline(c, says(nil, sentence+" [1]"))
+			p.Sure, p.Near, p.Search = 1e-9, 1e-9, everything{paragraph}
+			a, err := p.Answer(t.Context(), answer.Question{Text: question}, nil)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, claim := range a.Claims {
+				if cite := claim.Citations[0]; claim.Proof != answer.Quotation || claim.Text != paragraph[cite.Start:cite.End] {
+					t.Errorf("%q of %q is shown as %q", sentence, paragraph, claim.Text)
 				}
 			}
 		}

@@ -29,8 +29,15 @@ type ModelError struct {
 	Kind       FailureKind
 	RetryAfter time.Duration // what the server asked for; 0 if it did not
 	Err        error         // redacted: holds no key and no URL query
+	Advice     string        // what can be done about it, with the setting's name; may be ""
 }
 
-func (e *ModelError) Error() string { return fmt.Sprintf("model %s: %v", e.Kind, e.Err) }
+func (e *ModelError) Error() string {
+	text := fmt.Sprintf("model %s: %v", e.Kind, e.Err)
+	if e.Advice != "" {
+		text += "; " + e.Advice
+	}
+	return text
+}
 
 func (e *ModelError) Unwrap() error { return e.Err }

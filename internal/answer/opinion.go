@@ -1,10 +1,14 @@
 package answer
 
 import (
+	"maps"
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 
+	"pilcrow/internal/lang"
+	"pilcrow/internal/lazyregexp"
 	"pilcrow/internal/locale"
 )
 
@@ -21,36 +25,46 @@ import (
 //
 // and the same in the polite form. Of the 3,499 questions of squad2 and covidqa
 // none is taken for one of these.
-var opinions = regexp.MustCompile(`(?i)(?:^|[^\pL\pN])(?:` + strings.Join([]string{
-	`(?:is|was|are|were) (?:he|she|they|(?:the|this) ` + work + `) (?:\w+ly )?(?:right|wrong|correct|mistaken|biased)(?: about| that| to| in| when)?`,
-	`(?:do|would) you (?:\w+ly )?(?:agree|disagree|think|believe|say)(?: with (?:him|her|them|it)| with| that| about| of)?`,
-	`(?:what do you (?:\w+ly )?think(?: of| about)?|what do you make of|how do you feel about)`,
-	`(?:what is |what's )?your (?:own |personal )?(?:opinion|view|take|stance)(?: of| on| about)?`,
-	`in your (?:own |personal )?(?:opinion|view)`,
-	`should (?:i|we) (?:believe|trust)(?: that| in)?`,
+var opinions = map[string]func() *regexp.Regexp{
+	"en": opinion(
+		`(?:is|was|are|were) (?:he|she|they|(?:the|this) `+work+`) (?:\w+ly )?(?:right|wrong|correct|mistaken|biased)(?: about| that| to| in| when)?`,
+		`(?:do|would) you (?:\w+ly )?(?:agree|disagree|think|believe|say)(?: with (?:him|her|them|it)| with| that| about| of)?`,
+		`(?:what do you (?:\w+ly )?think(?: of| about)?|what do you make of|how do you feel about)`,
+		`(?:what is |what's )?your (?:own |personal )?(?:opinion|view|take|stance)(?: of| on| about)?`,
+		`in your (?:own |personal )?(?:opinion|view)`,
+		`should (?:i|we) (?:believe|trust)(?: that| in)?`,
+	),
+	"de": opinion(
+		`(?:hat|haben) (?:er|sie|d(?:er|ie) `+werk+`) (?:damit )?(?:un)?recht(?: mit|,? dass)?`,
+		`stimm(?:st du|en (?-i:Sie)) (?:ihm|ihr|de[mr] `+werk+`) zu(?:,? dass)?`,
+		`was (?:(?:denkst|hältst|meinst|sagst) du|(?:denken|halten|meinen|sagen) (?-i:Sie))(?: über| von| zu)?`,
+		`(?:glaubst|findest|meinst) du(?:,? dass)?`,
+		`(?:deiner|(?-i:Ihrer)) (?:meinung|ansicht) nach`,
+		`was ist (?:deine|(?-i:Ihre)) (?:meinung|ansicht)(?: zu[mr]?| über)?`,
+	),
+	"fr": opinion(
+		`(?:`+oeuvre+` )?a-t-(?:il|elle) (?:raison|tort)(?: de| sur)?`,
+		`est-ce que (?:il|elle|`+oeuvre+`) a (?:raison|tort)(?: de| sur)?`,
+		`(?:es-tu|êtes-vous) d['’]accord(?: avec)?`,
+		`qu(?:e |['’]en )pens(?:es-tu|ez-vous)(?: de| du| des)?`,
+		`pens(?:es-tu|ez-vous) que`,
+		`(?:à (?:ton|votre) avis|selon (?:toi|vous))`,
+		`quel(?:le)? est (?:ton|votre) (?:avis|opinion)(?: sur)?`,
+	),
+	"es": opinion(
+		`tiene razón (?:el|la|este|esta) `+obra+`(?: sobre| en| al)?`,
+		`(?:el|la|este|esta) `+obra+` tiene razón(?: sobre| en| al)?`,
+		`est(?:ás|á usted) de acuerdo(?: con)?`,
+		`qué (?:opinas|piensas|opina usted|piensa usted)(?: del?| sobre)?`,
+		`crees que`,
+		`(?:en|cuál es) tu opinión(?: del?| sobre)?`,
+	),
+}
 
-	`(?:hat|haben) (?:er|sie|d(?:er|ie) ` + werk + `) (?:damit )?(?:un)?recht(?: mit|,? dass)?`,
-	`stimm(?:st du|en (?-i:Sie)) (?:ihm|ihr|de[mr] ` + werk + `) zu(?:,? dass)?`,
-	`was (?:(?:denkst|hältst|meinst|sagst) du|(?:denken|halten|meinen|sagen) (?-i:Sie))(?: über| von| zu)?`,
-	`(?:glaubst|findest|meinst) du(?:,? dass)?`,
-	`(?:deiner|(?-i:Ihrer)) (?:meinung|ansicht) nach`,
-	`was ist (?:deine|(?-i:Ihre)) (?:meinung|ansicht)(?: zu[mr]?| über)?`,
-
-	`(?:` + oeuvre + ` )?a-t-(?:il|elle) (?:raison|tort)(?: de| sur)?`,
-	`est-ce que (?:il|elle|` + oeuvre + `) a (?:raison|tort)(?: de| sur)?`,
-	`(?:es-tu|êtes-vous) d['’]accord(?: avec)?`,
-	`qu(?:e |['’]en )pens(?:es-tu|ez-vous)(?: de| du| des)?`,
-	`pens(?:es-tu|ez-vous) que`,
-	`(?:à (?:ton|votre) avis|selon (?:toi|vous))`,
-	`quel(?:le)? est (?:ton|votre) (?:avis|opinion)(?: sur)?`,
-
-	`tiene razón (?:el|la|este|esta) ` + obra + `(?: sobre| en| al)?`,
-	`(?:el|la|este|esta) ` + obra + ` tiene razón(?: sobre| en| al)?`,
-	`est(?:ás|á usted) de acuerdo(?: con)?`,
-	`qué (?:opinas|piensas|opina usted|piensa usted)(?: del?| sobre)?`,
-	`crees que`,
-	`(?:en|cuál es) tu opinión(?: del?| sobre)?`,
-}, "|") + `)(?:[^\pL\pN-]|$)`)
+// opinion returns what matches any of some wordings that stand by themselves.
+func opinion(wordings ...string) func() *regexp.Regexp {
+	return lazyregexp.New(`(?i)(?:^|[^\pL\pN])(?:` + strings.Join(wordings, "|") + `)(?:[^\pL\pN-]|$)`)
+}
 
 const (
 	werk   = `(?:autor|autorin|verfasser|verfasserin|text|artikel)`
@@ -62,13 +76,13 @@ const (
 // or say that it is about the text. If it asks for nothing but a view ("Is he
 // right?"), that is what the question before was about, or else the question itself.
 func (r *run) asked(question string) string {
-	rest := opinions.ReplaceAllString(question, " ")
+	rest := withoutOpinion(question)
 	if rest == question {
 		return withoutFraming(question)
 	}
 	r.forView = true
 	if n := len(r.history); n > 0 && !hasLetter(rest) {
-		rest = opinions.ReplaceAllString(r.history[n-1].Question, " ")
+		rest = withoutOpinion(r.history[n-1].Question)
 	}
 	if !hasLetter(rest) {
 		return question
@@ -76,9 +90,21 @@ func (r *run) asked(question string) string {
 	return withoutFraming(rest)
 }
 
+// withoutOpinion returns a question without the words that ask for a view. An English one is
+// known for sure, and needs no other language's expressions.
+func withoutOpinion(question string) string {
+	if lang.Detect(question) == "en" {
+		return opinions["en"]().ReplaceAllString(question, " ")
+	}
+	for _, language := range slices.Sorted(maps.Keys(opinions)) {
+		question = opinions[language]().ReplaceAllString(question, " ")
+	}
+	return question
+}
+
 func hasLetter(s string) bool { return strings.ContainsFunc(s, unicode.IsLetter) }
 
-// declineView tells the person that the answer is the text's view alone.
+// declineView says that the answer is the text's view alone.
 func (r *run) declineView() {
 	if !r.forView {
 		return

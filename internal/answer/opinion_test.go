@@ -46,7 +46,6 @@ func TestQuestionForAView(t *testing.T) {
 		"Which opinion of Ada Holm is in the text?": "",
 	} {
 		p := pipeline(corpus(text.Meta{}, bridgeText), nil)
-		p.Gate = 0
 		a := askIn(t, p, "en", question)
 		if got := strings.HasPrefix(a.Notice, "I have no view of my own"); got != (want != "") {
 			t.Errorf("%q: notice %q", question, a.Notice)

@@ -2,16 +2,17 @@ package answer
 
 import (
 	"context"
-	"regexp"
 	"strings"
 
+	"pilcrow/internal/answer/intent"
+	"pilcrow/internal/lazyregexp"
 	"pilcrow/internal/locale"
 	"pilcrow/internal/retrieval"
 )
 
 // joint is where one question ends and another begins: at a question mark or a
 // semicolon, or at an "and" before a word that asks (en, de, fr, es).
-var joint = regexp.MustCompile(`(?i)[?？;]\s*(?:(?:and|und|et|y)\s)?|,?\s(?:and|und|et|y)\s+((?:who|whom|whose|what|when|where|why|how|which|` +
+var joint = lazyregexp.New(`(?i)[?？;]\s*(?:(?:and|und|et|y)\s)?|,?\s(?:and|und|et|y)\s+((?:who|whom|whose|what|when|where|why|how|which|` +
 	`wer|wen|wem|was|wann|wo|warum|wieso|wie|welche[rsnm]?|qui|que|quand|où|pourquoi|comment|combien|quel(?:le)?s?|` +
 	`quién|qué|cuándo|dónde|cómo|cuán\pL*|cuál(?:es)?)\s)`)
 
@@ -25,7 +26,7 @@ func partsOf(question string) []string {
 			parts = append(parts, part)
 		}
 	}
-	for _, at := range joint.FindAllStringSubmatchIndex(question, -1) {
+	for _, at := range joint().FindAllStringSubmatchIndex(question, -1) {
 		add(at[0])
 		start = at[1]
 		if at[2] >= 0 { // the word that asks belongs to the next
@@ -36,7 +37,35 @@ func partsOf(question string) []string {
 	return parts
 }
 
-// notePartly tells the person which parts of a question of several parts the text
+// answeredParts returns the sentences that answer those parts of a question of several parts
+// that the text answers, each by itself.
+func (r *run) answeredParts(ctx context.Context) (picks []pick) {
+	parts := partsOf(r.question)
+	if len(parts) < 2 {
+		return nil
+	}
+	for _, part := range parts {
+		of := *r
+		of.question, of.subject = part, withoutFraming(withoutOpinion(part))
+		of.intent.Wants = intent.Of(part).Wants
+		hits, err := r.find(ctx, of.subject)
+		if err != nil {
+			continue // a part without words, or the search failed, which the whole question has told
+		}
+		of.found = r.takeApart(hits)
+		of.sources = of.found
+		chosen := of.pick()
+		if of.decide(chosen) != Answered {
+			continue
+		}
+		for _, p := range chosen {
+			picks = with(picks, p, len(parts)*r.most())
+		}
+	}
+	return picks
+}
+
+// notePartly says which parts of a question of several parts the text
 // does not answer: those that alone reach no paragraph, and of whose words no
 // claim has one. A part that leans on the others, with a pronoun or fewer than two
 // words of its own, is never among them.
@@ -46,7 +75,7 @@ func partsOf(question string) []string {
 // the answered pairs with a question about another text, 42 % are.
 func (r *run) notePartly(ctx context.Context) {
 	parts := partsOf(r.question)
-	if len(parts) < 2 || len(r.answer.Claims) == 0 {
+	if len(parts) < 2 || len(r.answer.Claims) == 0 || len(r.sources) == 0 {
 		return
 	}
 	if _, foreign := r.foreignTo(r.question); foreign {
@@ -64,10 +93,10 @@ func (r *run) notePartly(ctx context.Context) {
 	}
 }
 
-// leansOrClaimed tells whether a part cannot be searched for alone, or a claim has
+// leansOrClaimed reports whether a part cannot be searched for alone, or a claim has
 // a word of it.
 func (r *run) leansOrClaimed(part string) bool {
-	language := r.sources[0].language
+	language := r.sources[0].Language
 	claimed := make(map[string]bool)
 	for _, c := range r.answer.Claims {
 		for _, t := range retrieval.Terms(c.Text, language) {
@@ -75,12 +104,12 @@ func (r *run) leansOrClaimed(part string) bool {
 		}
 	}
 	words := 0
-	for _, w := range newDraft(part).words(language) {
+	for _, t := range retrieval.Terms(part, language) {
 		switch {
-		case pointing.has(language, strings.ToLower(w.raw)):
+		case pointsBack(language, part[t.Start:t.End]):
 			return true
-		case w.Stop:
-		case claimed[w.Text]:
+		case t.Stop:
+		case claimed[t.Text]:
 			return true
 		default:
 			words++
@@ -89,9 +118,9 @@ func (r *run) leansOrClaimed(part string) bool {
 	return words < someWords
 }
 
-// isFar tells whether a part alone, in the light of the conversation, would not
-// pass the gate.
+// isFar reports whether a part alone, in the light of the conversation, would find
+// no paragraph about it.
 func (r *run) isFar(ctx context.Context, part string) bool {
-	hits, err := r.find(ctx, withoutFraming(opinions.ReplaceAllString(part, " ")))
-	return err == nil && (len(hits) == 0 || hits[0].Score < r.Gate)
+	hits, err := r.find(ctx, withoutFraming(withoutOpinion(part)))
+	return err == nil && (len(hits) == 0 || hits[0].Score < aboutChance)
 }

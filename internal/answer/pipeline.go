@@ -5,9 +5,10 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io"
 	"log/slog"
+	"slices"
 
+	"pilcrow/internal/answer/intent"
 	"pilcrow/internal/prompts"
 	"pilcrow/internal/retrieval"
 	"pilcrow/internal/text"
@@ -19,28 +20,37 @@ const (
 	defaultSentences = 3
 )
 
-// A Pipeline answers questions about a corpus: search, gate, then a language
-// model whose every sentence is checked, or the text's own sentences. It is
-// safe for concurrent use; its fields are not changed once it is used.
+// A Pipeline answers questions about a corpus: search, then a language model whose every
+// claim is proven or replaced, or that points at sentences, or the text's own sentences. It
+// is safe for concurrent use; its fields are not changed once it is used, and it is not
+// copied.
 type Pipeline struct {
 	Corpus    *text.Corpus
 	Search    retrieval.Searcher
-	Generator Generator // nil: the answer is made of sentences of the text
-	Chooser   Chooser   // in place of Generator if Profile is Small; nil: code chooses
-	Profile   Profile   // what the model can be trusted with; "" means Medium
+	Generator Generator // writes, if Profile is Write; nil: no model
+	Chooser   Chooser   // points, if Profile is Point
+	Judge     *Judge    // of what Generator writes; nil: nobody is trusted to
+	Profile   Profile   // how the model is used
 	ProfileBy string    // whose word the profile is, for the receipt
+	Sparing   bool      // a model that points is asked only where code is not sure of its own choice
 	ModelName string    // for the receipt
 	Prices    Prices    // of the model, for the receipt
 
-	// Fits tells whether the model's context has room for a prompt and its
-	// completion; nil: all do. It decides how many paragraphs are sent.
-	Fits func(prompt []Message) bool
+	// Fits reports whether a prompt, with its completion, takes at most this share of the
+	// model's context; nil: all do. It decides how many paragraphs are sent.
+	Fits      func(prompt []Message, share float64) bool
+	TextShare float64 // up to this share of the context the whole text is sent; 0 means 0.75
 
-	K         int       // paragraphs to search for; 0 means 5
-	Sentences int       // at most this many sentences of the text in an answer; 0 means 3
-	Gate      float64   // the score that the best paragraph must reach; 0 lets all pass
-	Random    io.Reader // where prompts take the token of their fences from; nil means crypto/rand
+	K         int     // paragraphs to search for; 0 means 5
+	Sentences int     // at most this many sentences of the text in an answer; 0 means 3
+	Sure      float64 // the chance from which on what is found is called an answer; 0 means [DefaultSure]
+	Near      float64 // the chance below which the text is said not to answer; 0 means [DefaultNear]
 	Log       *slog.Logger
+
+	taken       taken
+	wholeText   wholeText
+	spoken      tongues
+	suggestions suggestions
 }
 
 // Answer answers q from the text. It calls emit, unless nil, with each claim as
@@ -53,29 +63,49 @@ func (p *Pipeline) Answer(ctx context.Context, q Question, emit func(Claim) erro
 	if emit == nil {
 		emit = func(Claim) error { return nil }
 	}
-	r := &run{Pipeline: p, emit: emit, question: prompts.Plain(q.Text), history: others(q.History, q.Text), language: cmp.Or(q.Language, spokenHere(q.Text))}
+	r := &run{Pipeline: p, emit: emit, question: prompts.Plain(q.Text), history: others(q.History, q.Text), language: q.Language, watch: q.Watch}
+	r.judge, r.judged = p.Judge, &meter{}
 	r.answer = Answer{
-		Question: q.Text, Mode: p.mode(), Claims: []Claim{}, Passages: []Passage{},
-		Receipt: Receipt{Gate: p.Gate},
+		Question: q.Text, Mode: p.mode(), Outcome: Answered, Searched: []string{}, Claims: []Claim{}, Passages: []Passage{},
 	}
 	used := &meter{}
 	if err := r.make(context.WithValue(ctx, meterKey{}, used)); err != nil {
 		return Answer{}, err
 	}
-	r.answer.Receipt.Tokens = used.read()
-	r.answer.Receipt.Cost = p.Prices.cost(r.answer.Receipt.Tokens)
+	if r.away {
+		return Answer{}, fmt.Errorf("answer: read the text: %w", retrieval.ErrAway)
+	}
+	r.account(used)
 	r.notePartly(ctx)
+	r.goOn(ctx)
 	r.finish()
+	r.answer.Language = r.language
 	p.log().DebugContext(ctx, "answered", "characters", len(q.Text), "mode", r.answer.Mode, "reason", r.answer.Reason,
 		"claims", len(r.answer.Claims), "dropped", len(r.answer.Receipt.Dropped))
 	return r.answer, nil
 }
 
-func (p *Pipeline) mode() Mode {
-	if p.Generator == nil || p.Profile == Small {
-		return Extractive
+// account notes in the receipt what was used.
+func (r *run) account(used *meter) {
+	receipt := &r.answer.Receipt
+	receipt.Tokens = used.read()
+	receipt.Cost = r.Prices.cost(receipt.Tokens)
+	if j := receipt.Judge; j != nil {
+		j.Tokens = r.judged.read()
+		j.Cost = r.Judge.Prices.cost(j.Tokens)
 	}
-	return Model
+}
+
+// usesModel reports whether a model has a part in answers.
+func (p *Pipeline) usesModel() bool {
+	return p.Profile == Write && p.Generator != nil || p.Profile == Point && p.Chooser != nil
+}
+
+func (p *Pipeline) mode() Mode {
+	if p.Profile == Write && p.Generator != nil {
+		return Model
+	}
+	return Extractive
 }
 
 func (p *Pipeline) log() *slog.Logger {
@@ -88,19 +118,51 @@ func (p *Pipeline) log() *slog.Logger {
 // A run is one answer in the making.
 type run struct {
 	*Pipeline
-	emit     func(Claim) error
-	question string // as asked: see [prompts.Plain]
-	subject  string // what it is about, as searched
-	forView  bool   // it asks for a view of the bot's own
-	history  []Turn
-	unsaid   int       // oldest of the last turns that the prompt has no room for
-	language string    // of the bot's own words
-	sources  []*source // that the model gets to read, or sentences are taken from
-	answer   Answer
+	emit      func(Claim) error
+	watch     func(Step) // nil: nobody watches
+	step      Step       // of which was told last
+	question  string     // as asked: see [prompts.Plain]; without what is polite
+	intent    intent.Intent
+	subject   string  // what it is about, as searched
+	followsUp bool    // it is searched in the light of the conversation
+	forView   bool    // it asks for a view of the bot's own
+	scope     *region // only there an answer is sought; nil: everywhere
+	history   []Turn
+	unsaid    int    // oldest of the last turns that the prompt has no room for
+	language  string // of the bot's own words
+	judge     *Judge // nil once it has failed
+	judged    *meter // what the judge used
+
+	found   []source        // by the search, nearest first
+	sent    int             // how many of found the model gets to read; 0 means the whole text
+	sources []source        // that the model gets to read, or sentences are taken from
+	written prompts.Written // sources, as they stand in the prompt
+	away    bool            // some of the text cannot be had at the moment
+	missing string          // what the text lacks of what was asked, in a sentence
+	led     []string        // what the claim before has in front of its sentence
+	answer  Answer
 }
 
 func (r *run) make(ctx context.Context) error {
-	hits, err := r.search(ctx)
+	r.intent = r.intentOf(r.question)
+	r.language = cmp.Or(r.language, r.intent.Language, spokenHere(r.question))
+	r.question = r.intent.Query
+	if done, err := r.byIntent(ctx); done || err != nil {
+		return err
+	}
+	return r.lookUp(ctx)
+}
+
+// lookUp answers what the text says.
+func (r *run) lookUp(ctx context.Context) error {
+	whole := r.usesModel() && r.sendWhole()
+	whole = whole && r.scope == nil
+	hits, err := r.search(ctx, whole)
+	if errors.Is(err, retrieval.ErrEmptyQuery) || err == nil && len(hits) == 0 {
+		if picks := r.quoted(); len(picks) > 0 {
+			return r.showPicks(picks)
+		}
+	}
 	if errors.Is(err, retrieval.ErrEmptyQuery) {
 		r.abstain(EmptyQuestion)
 		return nil
@@ -108,36 +170,59 @@ func (r *run) make(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	r.answer.Passages = Passages(hits)
-	if len(hits) == 0 || hits[0].Score < r.Gate {
-		r.abstain(r.whyFar())
-		return r.findAbroad(ctx)
+	hits = r.inScope(hits)
+	r.answer.Passages = Passages(hits[:min(len(hits), r.k())])
+	r.found = r.takeApart(hits)
+	if r.usesModel() && r.isWorthAsking(whole) {
+		if !whole {
+			r.send(maxSent)
+		}
+		if r.Profile == Point {
+			return r.point(ctx)
+		}
+		return r.write(ctx)
 	}
-	r.sources = r.takeApart(hits)
-	switch {
-	case r.Profile == Small && r.Chooser != nil:
-		return r.choose(ctx)
-	case r.Profile == Small || r.Generator == nil:
-		return r.extract()
-	}
-	return r.generate(ctx)
+	r.sources = r.found
+	return r.extract(ctx, r.whyFar())
 }
 
-// search finds the paragraphs for what the question is about. A question about
-// who wrote the text is about a name that the text's description knows.
-func (r *run) search(ctx context.Context) ([]retrieval.Hit, error) {
-	r.subject = r.asked(r.question)
-	r.answer.Searched = []string{r.subject}
-	if authors := r.authorsAsked(r.question); authors != "" {
-		r.subject = authors
-		r.answer.Searched = []string{r.question, authors}
+// plainlyOff is the chance below which a paragraph is plainly about something else: then no
+// model is asked.
+const plainlyOff = 0.4 * aboutChance
+
+// isWorthAsking reports whether the model is to be asked. Where it reads the whole text, that
+// is whenever the question names something of it, or cannot be compared with it.
+func (r *run) isWorthAsking(whole bool) bool {
+	nearest := 0.0
+	if len(r.found) > 0 {
+		nearest = r.found[0].Score
 	}
+	if !whole {
+		return nearest >= plainlyOff
+	}
+	if _, foreign := r.foreignTo(r.question); foreign || len(r.history) > 0 || nearest >= aboutChance || r.intent.Kind.IsWhole() {
+		return true
+	}
+	return slices.ContainsFunc(r.sources, func(s source) bool {
+		return slices.ContainsFunc(retrieval.Terms(r.subject, s.Language), func(t retrieval.Term) bool {
+			return !t.Stop && s.Whole.Has(t.Text)
+		})
+	})
+}
+
+// search finds the paragraphs for what the question is about.
+func (r *run) search(ctx context.Context, whole bool) ([]retrieval.Hit, error) {
+	r.subject = r.asked(r.question)
+	if r.intent.About != "" && r.intent.Kind == intent.LookUp && r.subject == r.question {
+		r.subject = r.asked(r.intent.About)
+	}
+	r.answer.Searched = []string{r.subject}
 	ctx = retrieval.WithFailure(ctx, func(error) { r.answer.Receipt.WordsOnly = true })
 	hits, err := r.find(ctx, r.subject)
 	if err != nil {
 		return nil, err
 	}
-	if len(r.answer.Searched) == 1 {
+	if !whole { // who reads the whole text needs no better search
 		if hits, err = r.searchReworded(ctx, hits); err != nil {
 			return nil, err
 		}
@@ -161,18 +246,38 @@ func (r *run) searchReworded(ctx context.Context, hits []retrieval.Hit) ([]retri
 	}
 	r.subject = subject
 	r.answer.Searched = append(r.answer.Searched, subject)
-	return merge(r.k(), hits, more), nil
+	return merge(r.wanted(), hits, more), nil
 }
 
+// find searches for a query: in the light of the conversation, unless the question stands alone.
 func (r *run) find(ctx context.Context, query string) ([]retrieval.Hit, error) {
-	hits, err := retrieval.FollowUp{Searcher: r.Search, Turns: Turns(r.history)}.Search(ctx, query, r.k())
+	wanted := r.wanted()
+	if r.scope != nil {
+		wanted = scopeWanted
+	}
+	f := retrieval.FollowUp{Searcher: r.Search}
+	if !r.standsAlone(ctx) {
+		f.Turns, r.followsUp = Turns(r.history), true
+	}
+	hits, err := f.Search(ctx, query, wanted)
 	if err != nil {
 		return nil, fmt.Errorf("answer: search: %w", err)
 	}
 	return hits, nil
 }
 
-// k is how many paragraphs are searched for.
+// maxRanked is how many paragraphs sentences are chosen from.
+const maxRanked = 20
+
+// wanted is how many paragraphs are searched for: more than are shown.
+func (p *Pipeline) wanted() int {
+	if p.usesModel() {
+		return max(p.k(), maxSent)
+	}
+	return max(p.k(), maxRanked)
+}
+
+// k is how many paragraphs are shown as the nearest.
 func (p *Pipeline) k() int {
 	if p.K <= 0 {
 		return defaultK
@@ -189,7 +294,15 @@ func (r *run) whyFar() Reason {
 }
 
 func (r *run) abstain(reason Reason) {
-	r.answer.Abstained, r.answer.Reason = true, reason
+	r.answer.Outcome, r.answer.Abstained, r.answer.Reason = Absent, true, reason
+}
+
+// tell tells of a step, if it is another one than the last.
+func (r *run) tell(s Step) {
+	if r.watch != nil && s != r.step {
+		r.step = s
+		r.watch(s)
+	}
 }
 
 // show emits a claim and keeps it.

@@ -1,17 +1,20 @@
 package answer_test
 
 import (
-	"bytes"
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
+	"regexp"
 	"strings"
 	"sync"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
 
 	"pilcrow/internal/answer"
+	"pilcrow/internal/claims"
 	"pilcrow/internal/retrieval"
 	"pilcrow/internal/text"
 )
@@ -39,12 +42,47 @@ func corpus(meta text.Meta, documents ...[]string) *text.Corpus {
 	return c
 }
 
+// pipeline answers with a model that writes, or without one.
 func pipeline(c *text.Corpus, g answer.Generator) *answer.Pipeline {
-	return &answer.Pipeline{
-		Corpus: c, Search: retrieval.NewIndex(c.Paragraphs()), Generator: g, ModelName: "test", Gate: 0.2,
-		Random: bytes.NewReader(make([]byte, 1<<10)),
+	p := &answer.Pipeline{Corpus: c, Search: retrieval.NewIndex(c.Paragraphs())}
+	if g != nil {
+		p.Generator, p.Profile, p.ModelName = g, answer.Write, "test"
 	}
+	return p
 }
+
+var claimLine = regexp.MustCompile(`(?m)^\d+\. (.*)$`)
+
+// judged adds a judge that says of each claim what says does; "" leaves it out.
+func judged(p *answer.Pipeline, says func(claim string) string) *answer.Pipeline {
+	p.Judge = &answer.Judge{Name: "reader", Judge: claims.Judge{Ask: func(_ context.Context, _, user, _ string, _ json.RawMessage) (string, error) {
+		return verdicts(claimsOf(user), says), nil
+	}}}
+	return p
+}
+
+// claimsOf are the claims that a judge is asked about.
+func claimsOf(user string) (asked []string) {
+	_, list, _ := strings.Cut(user, "<claims ")
+	for _, m := range claimLine.FindAllStringSubmatch(list, -1) {
+		asked = append(asked, m[1])
+	}
+	return asked
+}
+
+// verdicts is the reply of a judge.
+func verdicts(asked []string, says func(claim string) string) string {
+	var list []string
+	for i, claim := range asked {
+		if verdict := says(claim); verdict != "" {
+			list = append(list, fmt.Sprintf(`{"claim": %d, "verdict": %q}`, i+1, verdict))
+		}
+	}
+	return `{"verdicts": [` + strings.Join(list, ", ") + `]}`
+}
+
+func yes(string) string { return "supported" }
+func no(string) string  { return "not_stated" }
 
 // A model is a function that stands in for a language model.
 type model func(ctx context.Context, prompt []answer.Message, emit func(string) error) error
@@ -105,7 +143,8 @@ func askIn(t *testing.T, p *answer.Pipeline, language, question string) answer.A
 	if err != nil {
 		t.Fatal(err)
 	}
-	if diff := cmp.Diff(a.Claims, append([]answer.Claim{}, emitted...)); diff != "" {
+	inOrder := cmpopts.SortSlices(func(a, b answer.Claim) bool { return a.Text < b.Text }) // quotations may stand elsewhere in the end
+	if diff := cmp.Diff(a.Claims, append([]answer.Claim{}, emitted...), inOrder); diff != "" {
 		t.Errorf("what was emitted is not what is in the answer (-answer +emitted):\n%s", diff)
 	}
 	checkInvariants(t, p.Corpus, a)
@@ -140,7 +179,7 @@ func checkInvariants(t *testing.T, c *text.Corpus, a answer.Answer) {
 			}
 			cited.WriteString(p.Text + "\n")
 		}
-		checkShown(t, claim.Text, cited.String())
+		checkShown(t, claim.Text[claim.Lead:], cited.String()) // the lead is a heading or the like
 	}
 }
 
@@ -149,6 +188,7 @@ func checkInvariants(t *testing.T, c *text.Corpus, a answer.Answer) {
 func checkShown(t *testing.T, claim, cited string) {
 	t.Helper()
 	digits := strings.NewReplacer(",", "", "’", "")
+	cited = strings.ReplaceAll(cited, "first", "1") // the claims have no such words
 	for _, number := range strings.FieldsFunc(digits.Replace(claim), func(r rune) bool { return r != '.' && (r < '0' || r > '9') }) {
 		if number = strings.Trim(number, ".0"); !strings.Contains(digits.Replace(cited), number) { // "3.50" is "3.5"
 			t.Errorf("%q: the number %s is not in %q", claim, number, cited)
@@ -179,14 +219,12 @@ func TestAbstention(t *testing.T) {
 		reason         answer.Reason
 		text           string
 	}{
-		{"nothing near", "How do penguins hatch eggs?", never, answer.OffTopic, "The text does not answer this."},
+		{"nothing near, with a model", "How do penguins hatch eggs?", never, answer.OffTopic, "The text does not answer this."},
 		{"nothing near, no model", "How do penguins hatch eggs?", nil, answer.OffTopic, "The text does not answer this."},
 		{"empty", " \u200b ?!", never, answer.EmptyQuestion, "Please ask a question about the text."},
 		{"empty, no model", "", nil, answer.EmptyQuestion, "Please ask a question about the text."},
 		{"the model declines", question, says(nil, "NOT_", "IN_TEXT"), answer.NotInText, "The text does not answer this. The nearest paragraphs are ¶2, "},
 		{"the model declines in other words", question, says(nil, "**Not in text.**\n"), answer.NotInText, "The text does not answer this. The nearest paragraphs are ¶2, "},
-		{"nothing stands up", question, says(nil, "The bridge costs 7 dollars. [1]"), answer.Unsupported, "No answer stood up to a check against the text. The nearest paragraphs are ¶2, "},
-		{"the model says nothing", question, says(nil), answer.Unsupported, "No answer stood up to a check against the text. The nearest paragraphs are ¶2, "},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			a := ask(t, pipeline(corpus(text.Meta{}, bridgeText), test.model), test.question)
@@ -225,11 +263,6 @@ func TestErrors(t *testing.T) {
 		t.Errorf("error %v, want that of the context", err)
 	}
 
-	p := pipeline(c, says(nil))
-	p.Random = strings.NewReader("short")
-	if _, err := p.Answer(t.Context(), answer.Question{Text: question}, nil); err == nil || !strings.Contains(err.Error(), "random") {
-		t.Errorf("error %v, want one about the random token", err)
-	}
 }
 
 func TestExtraction(t *testing.T) {
@@ -288,11 +321,8 @@ func TestAuthor(t *testing.T) {
 	c := corpus(text.Meta{Author: "Ada Holm"}, bridgeText)
 	for _, q := range []string{"Who wrote this?", "Who is the author of the text?"} {
 		a := ask(t, pipeline(c, nil), q)
-		if diff := cmp.Diff([]string{q, "Ada Holm"}, a.Searched); diff != "" {
-			t.Errorf("searched (-want +got):\n%s", diff)
-		}
-		if !strings.Contains(a.Text, "(Ada Holm was an engineer and the first mayor of Askeby.) [¶6]") {
-			t.Errorf("%s: %q", q, a.Text)
+		if want := "It was written by Ada Holm."; a.Text != want {
+			t.Errorf("%s: %q, want %q", q, a.Text, want)
 		}
 	}
 	if a := ask(t, pipeline(c, nil), "Who wrote about the toll?"); len(a.Searched) != 1 {
@@ -302,7 +332,6 @@ func TestAuthor(t *testing.T) {
 
 func TestConcurrentAnswers(t *testing.T) {
 	p := pipeline(corpus(text.Meta{}, bridgeText), citing("The new bridge was built by Ada Holm. {2}"))
-	p.Random = nil
 	var group sync.WaitGroup
 	for range 8 {
 		group.Go(func() {
@@ -313,4 +342,22 @@ func TestConcurrentAnswers(t *testing.T) {
 		})
 	}
 	group.Wait()
+}
+
+// TestMarked: each paragraph is named once behind a claim, and a quotation stands in quotation
+// marks.
+func TestMarked(t *testing.T) {
+	claim := answer.Claim{Text: "It fell.", Citations: []answer.Citation{
+		{Document: "a", Paragraph: 1, Start: 0}, {Document: "a", Paragraph: 1, Start: 9}, {Document: "b", Paragraph: 1}, {Document: "a", Paragraph: 2},
+	}}
+	if got, want := claim.Marked(false), "It fell. [¶1] [¶2]"; got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+	if got, want := claim.Marked(true), "It fell. [a ¶1] [b ¶1] [a ¶2]"; got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+	claim.Quoted = true
+	if got, want := claim.Marked(true), "“It fell.” [a ¶1] [b ¶1] [a ¶2]"; got != want || claim.Said() != "“It fell.”" {
+		t.Errorf("%q, want %q", got, want)
+	}
 }

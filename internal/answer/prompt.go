@@ -2,103 +2,126 @@ package answer
 
 import (
 	"cmp"
-	"crypto/rand"
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
-	"fmt"
 	"io"
+	"slices"
 
+	"pilcrow/internal/claims"
+	"pilcrow/internal/lang"
 	"pilcrow/internal/locale"
 	"pilcrow/internal/prompts"
 )
 
-const maxTurns = 3 // earlier turns in the prompt
+const (
+	maxTurns = 3  // earlier turns in the prompt
+	maxSent  = 12 // found paragraphs that a model gets to read, if not the whole text
+)
 
 // errNoRoom is the failure of a model that is not asked, as even the shortest
 // prompt would be too long for it.
 var errNoRoom = &ModelError{Kind: TooLong, Err: errors.New(
 	"not asked: one paragraph, the rules and the completion do not fit into the context: raise model.context_tokens, if the server allows it, or lower model.max_tokens")}
 
-// fitting writes a prompt that fits into the model's context: if need be without
-// the earlier turns but the last, with fewer paragraphs, and at last without any
-// turn. It is nil if nothing fits.
-func (r *run) fitting() ([]Message, error) {
+// fitting writes a prompt that fits into the model's context: if need be without the earlier
+// turns but the last, with fewer paragraphs, and at last without any turn. It is nil if
+// nothing fits.
+func (r *run) fitting() []Message {
 	for {
-		prompt, err := r.prompt()
+		prompt := r.prompt()
 		switch {
-		case err != nil, r.Fits == nil, r.Fits(prompt):
-			return prompt, err
-		case len(r.turns()) > 1, len(r.sources) == 1 && len(r.turns()) > 0:
+		case r.Fits == nil, r.Fits(prompt, 1):
+			return prompt
+		case len(r.turns()) > 1, r.sent == 1 && len(r.turns()) > 0:
 			r.unsaid++
-		case len(r.sources) > 1:
-			r.sources = r.sources[:len(r.sources)-1]
-		default:
-			return nil, nil
+		case r.sent > 1:
+			r.send(r.sent - 1)
+		case r.sent == 1 || !r.sendLess():
+			return nil
 		}
 	}
 }
 
-// sendLess halves the paragraphs that are sent, and tells whether it could.
+// sendLess halves the paragraphs that are sent, or sends those that were found in place of the
+// whole text, and reports whether it could.
 func (r *run) sendLess() bool {
-	if len(r.sources) < 2 {
+	switch {
+	case r.sent > 1:
+		r.send(r.sent / 2)
+	case r.sent == 0 && len(r.found) > 0:
+		r.send(maxSent)
+	default:
 		return false
 	}
-	r.sources = r.sources[:len(r.sources)/2]
 	return true
 }
 
-// turns are the earlier turns that the prompt has.
-func (r *run) turns() []Turn {
-	last := r.history[max(0, len(r.history)-maxTurns):]
-	return last[min(r.unsaid, len(last)):]
+// send chooses what the model gets to read: the n nearest of the paragraphs that were found,
+// with the ones that they point back to, in reading order.
+func (r *run) send(n int) {
+	r.sent = min(n, len(r.found))
+	chosen := slices.Clone(r.found[:r.sent])
+	for _, s := range r.found[:r.sent] {
+		if before := r.before(s.Paragraph); s.PointsBack() && len(before) > 0 && !has(chosen, before[0]) {
+			chosen = append(chosen, source{before[0], 0})
+		}
+	}
+	slices.SortStableFunc(chosen, func(a, b source) int {
+		return cmp.Or(cmp.Compare(a.Document, b.Document), cmp.Compare(a.Number, b.Number))
+	})
+	r.sources, r.written = chosen, textOf(paragraphsOf(chosen), r.fence()).Write()
 }
 
-// prompt writes the messages: rules, earlier turns, paragraphs and question.
-func (r *run) prompt() ([]Message, error) {
-	fence, err := r.fence()
-	if err != nil {
-		return nil, err
+func has(sources []source, p *claims.Paragraph) bool {
+	return slices.ContainsFunc(sources, func(s source) bool { return s.Paragraph == p })
+}
+
+// turns are the earlier turns that the prompt has.
+func (r *run) turns() []prompts.Exchange {
+	last := r.history[max(0, len(r.history)-maxTurns):]
+	last = last[min(r.unsaid, len(last)):]
+	var turns []prompts.Exchange
+	for _, t := range last {
+		turns = append(turns, prompts.Exchange{Question: t.Question, Answer: t.Answer})
 	}
-	in := prompts.Answer{Fence: fence, Question: r.answer.Question, Sentences: r.Profile.sentences()}
+	return turns
+}
+
+// prompt writes the messages: rules, text, conversation and question.
+func (r *run) prompt() []Message {
+	in := prompts.Answer{Text: r.written, Earlier: r.turns(), Question: r.answer.Question}
 	if _, foreign := r.foreignTo(r.question); foreign { // small models fall into the text's language
-		in.Language = locale.Name(locale.Default, languageOf(r.question))
-	}
-	for _, s := range r.sources {
-		in.Paragraphs = append(in.Paragraphs, prompts.Paragraph{Heading: s.Heading, Text: s.Text})
+		in.Language = locale.Name(locale.Default, lang.Detect(r.question))
 	}
 	system, user := in.Render()
-	messages := []Message{{"system", system}}
-	for _, turn := range r.turns() {
-		question, said := prompts.Inert(turn.Question), prompts.Inert(turn.Answer)
-		if question == "" {
-			continue
-		}
-		if said == "" {
-			said = prompts.Sentinel
-		}
-		messages = append(messages, Message{"user", question}, Message{"assistant", said})
-	}
-	return append(messages, Message{"user", user}), nil
+	return []Message{{"system", system}, {"user", user}}
 }
 
-// fence returns a token that no text can know.
-func (p *Pipeline) fence() (string, error) {
-	random := p.Random
-	if random == nil {
-		random = rand.Reader
+// textOf is what a model gets to read of paragraphs in reading order, which it knows as 1, 2, ….
+func textOf(paragraphs []*claims.Paragraph, fence string) prompts.Text {
+	t := prompts.Text{Fence: fence}
+	for i, p := range paragraphs {
+		if i == 0 || paragraphs[i-1].Document != p.Document {
+			t.Documents = append(t.Documents, documentOf(p))
+		}
+		d := &t.Documents[len(t.Documents)-1]
+		d.Passages = append(d.Passages, prompts.Passage{
+			Number: i + 1, Heading: p.Heading, Text: p.Text,
+			Gap: i > 0 && paragraphs[i-1].Document == p.Document && paragraphs[i-1].Number+1 < p.Number,
+		})
 	}
-	token := make([]byte, 8)
-	if _, err := io.ReadFull(random, token); err != nil {
-		return "", fmt.Errorf("answer: random token for the prompt: %w", err)
-	}
-	return hex.EncodeToString(token), nil
+	return t
+}
+
+func documentOf(p *claims.Paragraph) prompts.Document {
+	return prompts.Document{Title: p.Meta.Title, Author: p.Meta.Author, Kind: string(p.Meta.Kind), Date: p.Meta.Date}
 }
 
 // noteModel notes in the receipt who is asked, and what.
 func (r *run) noteModel(prompt []Message) {
 	receipt := &r.answer.Receipt
-	receipt.Model, receipt.Profile, receipt.ProfileBy = r.ModelName, cmp.Or(r.Profile, Medium), r.ProfileBy
+	receipt.Model, receipt.Profile, receipt.ProfileBy = r.ModelName, r.Profile, r.ProfileBy
 	receipt.PromptHash = hash(prompt)
 }
 

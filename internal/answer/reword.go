@@ -7,6 +7,7 @@ import (
 	"strings"
 	"time"
 
+	"pilcrow/internal/lang"
 	"pilcrow/internal/locale"
 	"pilcrow/internal/prompts"
 	"pilcrow/internal/retrieval"
@@ -21,17 +22,17 @@ const (
 // reword has the model write the question anew for the search, and returns "" if
 // that is not needed or not done well: a question in another language than the
 // text is translated, and one that leans on the conversation is completed from
-// it. A small model does neither. The only error is ctx's.
+// it. The only error is ctx's.
 //
 // The answer itself is made to the question as asked.
 func (r *run) reword(ctx context.Context) (string, error) {
-	if r.Generator == nil || r.Profile == Small {
+	if r.Generator == nil || !r.usesModel() {
 		return "", nil
 	}
 	language, foreign := r.foreignTo(r.question)
 	query := prompts.Query{Question: r.question, Language: locale.Name(locale.Default, language)}
 	if !r.standsAlone(ctx) {
-		query.Earlier = r.earlier()
+		query.Earlier = r.turns()
 	}
 	if query.Language == "" && (foreign || len(query.Earlier) == 0) {
 		return "", nil
@@ -59,15 +60,12 @@ func (r *run) reword(ctx context.Context) (string, error) {
 }
 
 func (r *run) askForQuery(ctx context.Context, query prompts.Query) (string, error) {
-	var err error
-	if query.Fence, err = r.fence(); err != nil {
-		return "", err
-	}
+	query.Fence = r.fence()
 	ctx, cancel := context.WithTimeout(ctx, rewordTime)
 	defer cancel()
 	system, user := query.Render()
 	var said strings.Builder
-	err = r.Generator.Generate(ctx, []Message{{"system", system}, {"user", user}}, func(piece string) error {
+	err := r.Generator.Generate(ctx, []Message{{"system", system}, {"user", user}}, func(piece string) error {
 		said.WriteString(piece)
 		if said.Len() > maxCompletion {
 			return errEnough
@@ -77,15 +75,6 @@ func (r *run) askForQuery(ctx context.Context, query prompts.Query) (string, err
 	return said.String(), err
 }
 
-// earlier are the last turns, as the prompt for the answer has them.
-func (r *run) earlier() []prompts.Exchange {
-	var earlier []prompts.Exchange
-	for _, turn := range r.history[max(0, len(r.history)-maxTurns):] {
-		earlier = append(earlier, prompts.Exchange{Question: turn.Question, Answer: turn.Answer})
-	}
-	return earlier
-}
-
 // enoughWords is how many words with a meaning a question has that stands alone,
 // and someWords how many if it finds a paragraph that is surely about it.
 const (
@@ -93,17 +82,23 @@ const (
 	someWords   = 2
 )
 
-// standsAlone tells whether a question can be understood without the
+// pointsBack reports whether a word of a question may stand for something said before.
+func pointsBack(language, word string) bool {
+	word = strings.ToLower(word)
+	return lang.IsPersonal(language, word) || lang.PointsBack(language, word) && word != "that" && word != "both" && word != "such"
+}
+
+// standsAlone reports whether a question can be understood without the
 // conversation. A search that fails here fails again where it matters.
 func (r *run) standsAlone(ctx context.Context) bool {
 	if len(r.history) == 0 {
 		return true
 	}
 	words, points := 0, false
-	language := retrieval.Language(r.subject)
-	for _, w := range newDraft(r.subject).words(language) {
-		points = points || pointing.has(language, strings.ToLower(w.raw))
-		if !w.Stop {
+	language := lang.Detect(r.subject)
+	for _, t := range retrieval.Terms(r.subject, language) {
+		points = points || pointsBack(language, r.subject[t.Start:t.End])
+		if !t.Stop {
 			words++
 		}
 	}
@@ -111,30 +106,16 @@ func (r *run) standsAlone(ctx context.Context) bool {
 		return true
 	}
 	hits, err := r.Search.Search(ctx, r.subject, 1)
-	return err == nil && words >= someWords && len(hits) > 0 && hits[0].Score >= (1+r.Gate)/2
-}
-
-// pointing are the words that stand for something said before. "That" and German
-// "das" and "die" are mostly something else.
-var pointing = lexicon{
-	"en": wordSet("he she it they his her hers its their theirs him them this these those there then"),
-	"de": wordSet("er sie es ihr ihre ihrer ihren ihm ihn ihnen sein seine seiner seinen dies diese dieser dieses dort da davon damit dafür daran dazu"),
-	"fr": wordSet("il elle ils elles lui leur leurs son sa ses ce cet cette ces cela ça là y"),
-	"es": wordSet("él ella ellos ellas le les su sus esto esta este estos estas eso esa ese allí ahí"),
-	"ru": wordSet("он она оно они его её ее их ему ей им это эта этот эти там"),
+	return err == nil && words >= someWords && len(hits) > 0 && hits[0].Score >= (1+aboutChance)/2
 }
 
 // merge puts the k best of two lists of hits in one, each with its better score.
 func merge(k int, first, second []retrieval.Hit) []retrieval.Hit {
 	merged := slices.Concat(first, second)
 	slices.SortStableFunc(merged, func(a, b retrieval.Hit) int { return cmp.Compare(b.Score, a.Score) })
-	type name struct {
-		document  string
-		paragraph int
-	}
-	seen := make(map[name]bool)
+	seen := make(map[place]bool)
 	merged = slices.DeleteFunc(merged, func(h retrieval.Hit) bool {
-		key := name{h.Document, h.Number}
+		key := place{h.Document, h.Number}
 		defer func() { seen[key] = true }()
 		return seen[key]
 	})

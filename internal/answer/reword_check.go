@@ -6,6 +6,9 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"pilcrow/internal/answer/completion"
+	"pilcrow/internal/claims"
+	"pilcrow/internal/lang"
 	"pilcrow/internal/prompts"
 	"pilcrow/internal/retrieval"
 )
@@ -27,7 +30,7 @@ const leastKnown = 2.0 / 3
 // in the question's own language no such name either, and few other words.
 func (r *run) refuseReworded(reworded string, translated bool) string {
 	switch {
-	case !strings.ContainsFunc(reworded, unicode.IsLetter), isSentinel(reworded):
+	case !strings.ContainsFunc(reworded, unicode.IsLetter), completion.Declines(reworded):
 		return "it is empty"
 	case utf8.RuneCountInString(reworded) > maxReworded:
 		return fmt.Sprintf("it is longer than %d characters", maxReworded)
@@ -38,7 +41,7 @@ func (r *run) refuseReworded(reworded string, translated bool) string {
 	if translated {
 		return newNumber(withoutLetters(reworded), withoutLetters(r.conversation()), "")
 	}
-	if reason := newNumber(reworded, r.conversation(), languageOf(r.question)); reason != "" {
+	if reason := newNumber(reworded, r.conversation(), lang.Detect(r.question)); reason != "" {
 		return reason
 	}
 	return r.newWords(reworded)
@@ -46,13 +49,8 @@ func (r *run) refuseReworded(reworded string, translated bool) string {
 
 // refuseSigns says which sign of a link, a mention or a command s has, or "".
 func refuseSigns(s string) string {
-	if strings.ContainsAny(s, "<>[]{}|`*#@\\_~=\ufffd") || mentionLike.MatchString(s) {
+	if strings.ContainsAny(s, "<>[]{}|`*#@\\_~=\ufffd") || claims.HasLink(s) {
 		return "it has signs that a question does not have"
-	}
-	for w := range strings.FieldsSeq(s) {
-		if isLink(w) || isLink(strings.Trim(w, `.,;:!?()"'“”‘’`)) {
-			return "it has a link"
-		}
 	}
 	return ""
 }
@@ -60,18 +58,21 @@ func refuseSigns(s string) string {
 // conversation is all that may be spoken of: the question and the last turns.
 func (r *run) conversation() string {
 	var b strings.Builder
-	for _, e := range r.earlier() {
+	for _, e := range r.turns() {
 		b.WriteString(e.Question + "\n" + e.Answer + "\n")
 	}
 	return b.String() + r.question
 }
 
 func newNumber(reworded, spoken, language string) string {
-	known := make(map[string]bool)
-	addNumbers(known, spoken, language)
-	for _, number := range numbersIn(reworded, language) {
-		if number != "one" && !hasNumber(known, number) {
-			return fmt.Sprintf("the number %s is new", number)
+	known := lang.NumberForms(spoken, language)
+	for _, n := range lang.Numbers(reworded, language) {
+		isKnown := n.Value == "one"
+		for form := range n.Forms() {
+			isKnown = isKnown || known[form]
+		}
+		if !isKnown {
+			return fmt.Sprintf("the number %s is new", n.Value)
 		}
 	}
 	return ""
@@ -89,19 +90,21 @@ func withoutLetters(s string) string {
 
 // newWords looks for names and other words that were not spoken of.
 func (r *run) newWords(reworded string) string {
-	language, known := retrieval.Language(reworded), make(map[string]bool)
+	language, known := lang.Detect(reworded), make(map[string]bool)
 	for _, t := range retrieval.Terms(r.conversation(), language) {
 		known[t.Text] = true
 	}
 	all, have := 0, 0
-	for _, w := range newDraft(reworded).words(language) {
+	for _, t := range retrieval.Terms(reworded, language) {
+		raw := reworded[t.Start:t.End]
+		r, size := utf8.DecodeRuneInString(raw)
 		switch {
-		case w.Stop:
+		case t.Stop:
 			continue
-		case known[w.Text]:
+		case known[t.Text]:
 			have++
-		case w.isName():
-			return fmt.Sprintf("the name %q is new", w.raw)
+		case unicode.IsUpper(r) && len(raw) > size:
+			return fmt.Sprintf("the name %q is new", raw)
 		}
 		all++
 	}

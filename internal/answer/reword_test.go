@@ -30,6 +30,14 @@ var tollTurn = answer.Turn{
 	Cited:    []answer.Citation{{Document: "a", Paragraph: 4}},
 }
 
+// searching is a pipeline whose model has no room for the whole text: then a question is
+// written anew for the search.
+func searching(c *text.Corpus, g answer.Generator) *answer.Pipeline {
+	p := judged(pipeline(c, g), yes)
+	p.Fits = room(false, len(bridgeText))
+	return p
+}
+
 func TestFollowUpIsCompleted(t *testing.T) {
 	const leaning = "And who paid for it?"
 	const whole = "Who paid for the toll that was abolished in 1952 in Askeby?"
@@ -57,7 +65,7 @@ func TestFollowUpIsCompleted(t *testing.T) {
 		{name: "failure", question: leaning, says: whole, err: &answer.ModelError{Kind: answer.Broken, Err: errors.New("gone")}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			p := pipeline(corpus(text.Meta{}, bridgeText), rewording(says(test.err, strings.SplitAfter(test.says, " ")...), citing("Since then the county has paid for the paint. {4}")))
+			p := searching(corpus(text.Meta{}, bridgeText), rewording(says(test.err, strings.SplitAfter(test.says, " ")...), citing("Since then the county has paid for the paint. {4}")))
 			a, err := p.Answer(t.Context(), answer.Question{Text: test.question, History: []answer.Turn{tollTurn}}, nil)
 			if err != nil {
 				t.Fatal(err)
@@ -83,22 +91,22 @@ func TestQuestionStandsAlone(t *testing.T) {
 		profile        answer.Profile
 		history        []answer.Turn
 		asked          bool
-	}{
-		{"no conversation", "And who paid for it?", "", nil, false},
-		{"leans", "And who paid for it?", "", []answer.Turn{tollTurn}, true},
-		{"few words", "Why the wind?", "", []answer.Turn{tollTurn}, true},
-		{"many words", "How many penguins hatch eggs near Sweden?", "", []answer.Turn{tollTurn}, false},
-		{"many words that lean", "How many penguins hatch their eggs near Sweden?", "", []answer.Turn{tollTurn}, true},
-		{"found without doubt", "Who built the new bridge?", "", []answer.Turn{tollTurn}, false},
-		{"a small model", "And who paid for it?", answer.Small, []answer.Turn{tollTurn}, false},
+	}{ // a model that points is asked, too, if it can write
+		{"no conversation", "And who paid for it?", answer.Write, nil, false},
+		{"leans", "And who paid for it?", answer.Write, []answer.Turn{tollTurn}, true},
+		{"few words", "Why the wind?", answer.Write, []answer.Turn{tollTurn}, true},
+		{"many words", "How many penguins hatch eggs near Sweden?", answer.Write, []answer.Turn{tollTurn}, false},
+		{"many words that lean", "How many penguins hatch their eggs near Sweden?", answer.Write, []answer.Turn{tollTurn}, true},
+		{"found without doubt", "Who built the new bridge?", answer.Write, []answer.Turn{tollTurn}, false},
+		{"a model that points", "And who paid for it?", answer.Point, []answer.Turn{tollTurn}, true},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			asked := false
-			p := pipeline(corpus(text.Meta{}, bridgeText), rewording(func(context.Context, []answer.Message, func(string) error) error {
+			p := searching(corpus(text.Meta{}, bridgeText), rewording(func(context.Context, []answer.Message, func(string) error) error {
 				asked = true
 				return nil
 			}, says(nil)))
-			p.Profile = test.profile
+			p.Profile, p.Chooser = test.profile, choosing(`{"sentences": []}`)
 			if _, err := p.Answer(t.Context(), answer.Question{Text: test.question, History: test.history}, nil); err != nil {
 				t.Fatal(err)
 			}
@@ -125,7 +133,7 @@ func TestQuestionIsTranslated(t *testing.T) {
 		{"the same language", "Who hatched penguins?", "never", nil, []string{"Who hatched penguins?"}, answer.OffTopic},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			p := pipeline(corpus(text.Meta{Language: "en"}, bridgeText), rewording(says(nil, test.says), says(nil, "Die Maut, die Brücke und die Stadt Askeby: Ada Holm. [1]")))
+			p := searching(corpus(text.Meta{Language: "en"}, bridgeText), rewording(says(nil, test.says), says(nil, "Die Maut, die Brücke und die Stadt Askeby: Ada Holm. [1]")))
 			a, err := p.Answer(t.Context(), answer.Question{Text: test.question, History: test.history}, nil)
 			if err != nil {
 				t.Fatal(err)
@@ -142,7 +150,7 @@ func TestQuestionIsTranslated(t *testing.T) {
 
 // TestTranslatedQuestionIsAnswered asks in French; the model answers in French.
 func TestTranslatedQuestionIsAnswered(t *testing.T) {
-	p := pipeline(corpus(text.Meta{Language: "en"}, bridgeText), rewording(
+	p := searching(corpus(text.Meta{Language: "en"}, bridgeText), rewording(
 		says(nil, "Who built the new bridge?"), citing("Le nouveau pont est l'œuvre de Ada Holm, qui est de 1931. {2}")))
 	a := ask(t, p, "Qui est l'ingénieur qui a construit le nouveau pont ?")
 	if want := "Le nouveau pont est l'œuvre de Ada Holm, qui est de 1931. [¶2]"; a.Text != want {
@@ -157,7 +165,7 @@ func TestRewordingIsStopped(t *testing.T) {
 		<-ctx.Done()
 		return ctx.Err()
 	})
-	p := pipeline(corpus(text.Meta{}, bridgeText), rewording(hanging, says(nil)))
+	p := searching(corpus(text.Meta{}, bridgeText), rewording(hanging, says(nil)))
 	_, err := p.Answer(ctx, answer.Question{Text: "And who paid for it?", History: []answer.Turn{tollTurn}}, nil)
 	if !errors.Is(err, context.Canceled) {
 		t.Errorf("error %v, want that of the context", err)
@@ -167,11 +175,11 @@ func TestRewordingIsStopped(t *testing.T) {
 // TestHostileRewording lets a model write thousands of malicious questions.
 func TestHostileRewording(t *testing.T) {
 	r := rand.New(rand.NewPCG(5, 6))
-	p := pipeline(corpus(text.Meta{Language: "en"}, bridgeText), nil)
-	p.Random, p.Gate = nil, 0
+	p := searching(corpus(text.Meta{Language: "en"}, bridgeText), says(nil))
+	p.Sure, p.Near = 1e-9, 1e-9
 	turn := answer.Turn{Question: strings.Join(bridgeText[:2], " "), Answer: strings.Join(bridgeText[2:], " ")}
 	shown := 0
-	for range 500 {
+	for range 150 {
 		completion := hostile(r)
 		p.Generator = rewording(says(nil, completion), says(nil))
 		for _, asked := range []string{"And who paid for it?", "Wer hat es gebaut und wie lang ist es?"} {
@@ -194,7 +202,7 @@ func TestHostileRewording(t *testing.T) {
 			}
 		}
 	}
-	if shown < 12 {
+	if shown < 4 {
 		t.Errorf("%d rewordings shown: the models were not varied enough", shown)
 	}
 }

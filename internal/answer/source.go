@@ -1,66 +1,101 @@
 package answer
 
 import (
-	"strings"
+	"slices"
+	"sync"
 
+	"pilcrow/internal/claims"
+	"pilcrow/internal/lang"
 	"pilcrow/internal/retrieval"
 	"pilcrow/internal/text"
 )
 
-// A source is a found paragraph, taken apart for extraction and for checking.
+// A source is a paragraph that an answer may rest on. Score is the chance that it is about
+// the question, 0 if the search did not find it.
 type source struct {
-	retrieval.Hit
-	language  string    // of the paragraph, "" if unknown
-	whole     stretch   // all of it
-	sentences []stretch // one by one
+	*claims.Paragraph
+	Score float64
 }
 
-// A stretch is a part of a paragraph with its terms.
-type stretch struct {
-	text.Span
-	terms []retrieval.Term
-	has   map[string]bool // the terms' texts
+// A place names a paragraph.
+type place struct {
+	document string
+	number   int
 }
 
-func newSource(h retrieval.Hit, language string) *source {
-	terms := retrieval.Terms(h.Text, language)
-	s := &source{Hit: h, language: language, whole: newStretch(text.Span{End: len(h.Text)}, terms)}
-	for _, span := range text.Sentences(h.Text) {
-		n := 0
-		for n < len(terms) && terms[n].Start < span.End {
-			n++
-		}
-		s.sentences = append(s.sentences, newStretch(span, terms[:n]))
-		terms = terms[n:]
+// taken keeps paragraphs that were taken apart, so that the next answer need not do it.
+type taken struct {
+	mu       sync.Mutex
+	by       map[place]*claims.Paragraph
+	readings map[*claims.Paragraph]*reading
+}
+
+// maxTaken bounds how many paragraphs are kept; beyond, all are forgotten.
+const maxTaken = 4096
+
+// take takes a paragraph apart, unless it was before.
+func (p *Pipeline) take(paragraph text.Paragraph) *claims.Paragraph {
+	t, at := &p.taken, place{paragraph.Document, paragraph.Number}
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	if known, ok := t.by[at]; ok && known.Text == paragraph.Text {
+		return known
 	}
-	return s
-}
-
-func newStretch(span text.Span, terms []retrieval.Term) stretch {
-	has := make(map[string]bool, len(terms))
-	for _, t := range terms {
-		has[t.Text] = true
+	if t.by == nil || len(t.by) >= maxTaken {
+		t.by, t.readings = make(map[place]*claims.Paragraph), make(map[*claims.Paragraph]*reading)
 	}
-	return stretch{Span: span, terms: terms, has: has}
+	fresh := claims.NewParagraph(paragraph, p.meta(paragraph.Document), p.languageOf(paragraph))
+	t.by[at] = fresh
+	return fresh
 }
 
-// cite makes the citation of a part of the paragraph.
-func (s *source) cite(span text.Span) Citation {
-	return Citation{Document: s.Document, Paragraph: s.Number, Quote: span.Of(s.Text), Start: span.Start, End: span.End}
+// languageOf is the language of a paragraph: as reading found it, as its document's
+// description says, or as its words do.
+func (p *Pipeline) languageOf(paragraph text.Paragraph) string {
+	if paragraph.Language != "" {
+		return paragraph.Language
+	}
+	if declared := base(p.meta(paragraph.Document).Language); declared != "" {
+		return declared
+	}
+	return lang.Detect(paragraph.Text)
 }
 
-// takeApart makes sources of the hits. A paragraph's language is that of its
-// document's description, or it is guessed from its words.
-func (p *Pipeline) takeApart(hits []retrieval.Hit) []*source {
-	sources := make([]*source, len(hits))
+// takeApart makes sources of hits.
+func (p *Pipeline) takeApart(hits []retrieval.Hit) []source {
+	sources := make([]source, len(hits))
 	for i, h := range hits {
-		language, _, _ := strings.Cut(strings.ToLower(p.meta(h.Document).Language), "-")
-		if language == "" {
-			language = retrieval.Language(h.Text)
-		}
-		sources[i] = newSource(h, language)
+		sources[i] = source{p.take(h.Paragraph), h.Score}
 	}
 	return sources
+}
+
+// How many paragraphs before a paragraph may hold what it points back to, and of how many
+// bytes together, but for the nearest.
+const (
+	mostEarlier  = 12
+	earlierBytes = 2000
+)
+
+// before returns the paragraphs before another, nearest first.
+func (p *Pipeline) before(paragraph *claims.Paragraph) []*claims.Paragraph {
+	if p.Corpus == nil {
+		return nil
+	}
+	var before []*claims.Paragraph
+	bytes := 0
+	for n := paragraph.Number - 1; n >= 1 && n >= paragraph.Number-mostEarlier && bytes < earlierBytes; n-- {
+		if found, ok := p.Corpus.Paragraph(paragraph.Document, n); ok {
+			before = append(before, p.take(found))
+			bytes += len(found.Text)
+		}
+	}
+	return before
+}
+
+// sentBefore returns those that the model got to read.
+func (r *run) sentBefore(paragraph *claims.Paragraph) []*claims.Paragraph {
+	return slices.DeleteFunc(r.before(paragraph), func(p *claims.Paragraph) bool { return !has(r.sources, p) })
 }
 
 // meta describes the document called slug; it is empty if there is none.
@@ -71,4 +106,14 @@ func (p *Pipeline) meta(slug string) text.Meta {
 		}
 	}
 	return text.Meta{}
+}
+
+// cite makes the citation of a part of a paragraph.
+func cite(p *claims.Paragraph, span text.Span) Citation {
+	return Citation{Document: p.Document, Paragraph: p.Number, Quote: span.Of(p.Text), Start: span.Start, End: span.End}
+}
+
+// quote is the claim that a part of a paragraph makes.
+func quote(p *claims.Paragraph, span text.Span) Claim {
+	return Claim{Text: span.Of(p.Text), Proof: claims.Quotation, Citations: []Citation{cite(p, span)}}
 }

@@ -9,6 +9,7 @@ import (
 type Tokens struct {
 	Prompt     int  `json:"prompt"`
 	Completion int  `json:"completion"`
+	Cached     int  `json:"cached,omitempty"`    // those of the prompt that the server had kept from an earlier one
 	Estimated  bool `json:"estimated,omitempty"` // the server did not count, at least once
 }
 
@@ -35,6 +36,7 @@ func Used(ctx context.Context, t Tokens) {
 	}
 	m.total.Prompt += t.Prompt
 	m.total.Completion += t.Completion
+	m.total.Cached += t.Cached
 	m.total.Estimated = m.total.Estimated || t.Estimated
 }
 

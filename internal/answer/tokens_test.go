@@ -34,7 +34,7 @@ func TestTokens(t *testing.T) {
 }
 
 func TestTokensOfAFailedChoice(t *testing.T) {
-	p := small(chooser(func(ctx context.Context, _ []answer.Message, _ json.RawMessage) (string, error) {
+	p := pointing(chooser(func(ctx context.Context, _ []answer.Message, _ string, _ json.RawMessage) (string, error) {
 		answer.Used(ctx, answer.Tokens{Prompt: 7, Completion: 8})
 		return "", errors.New("boom")
 	}))

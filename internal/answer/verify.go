@@ -7,7 +7,12 @@ import (
 	"slices"
 	"unicode/utf8"
 
+	"pilcrow/internal/answer/completion"
+	"pilcrow/internal/claims"
+	"pilcrow/internal/lang"
+	"pilcrow/internal/prompts"
 	"pilcrow/internal/retrieval"
+	"pilcrow/internal/text"
 )
 
 // A Finding says in a word how a sentence stands to the text.
@@ -27,13 +32,21 @@ type Cause string
 
 // The causes.
 const (
-	IsQuestion     Cause = "question"       // of NoStatement
-	SaysNothing    Cause = "says_nothing"   // of NoStatement: a greeting, a link, a single word
-	IsOpinion      Cause = "opinion"        // of NoStatement: somebody's view, which the text does not state
-	Similar        Cause = "similar"        // of NotFound: a paragraph says something near it, in too many other words to tell
-	LessSure       Cause = "less_sure"      // of NotFound: the text says it with a doubt only, as in "may"
-	InOtherTongue  Cause = "other_language" // of NotFound: not in the language of the text
-	OtherQuotation Cause = "quotation"      // of NotFound: the text has it, but not in the words that stand between quotation marks
+	IsQuestion    Cause = "question"       // of NoStatement
+	SaysNothing   Cause = "says_nothing"   // of NoStatement: a greeting, a link, a single word
+	IsOpinion     Cause = "opinion"        // of NoStatement: somebody's view, which the text does not state
+	Similar       Cause = "similar"        // of NotFound: a paragraph says something near it; whether it is the same is for a reader to tell
+	InOtherTongue Cause = "other_language" // of NotFound: not in the language of the text
+)
+
+// A Difference is where a sentence and the text part: see [claims.Difference].
+type Difference = claims.Difference
+
+// The kinds of differences.
+const (
+	OtherNumber   = claims.OtherNumber
+	OtherName     = claims.OtherName
+	OtherNegation = claims.OtherNegation
 )
 
 // A Verdict is what the text says about one sentence.
@@ -41,7 +54,7 @@ type Verdict struct {
 	Sentence    string       `json:"sentence"` // as it was read: without markup
 	Finding     Finding      `json:"verdict"`
 	Cause       Cause        `json:"cause,omitempty"`
-	Differences []Difference `json:"differences,omitempty"` // of Contradicted: what differs
+	Differences []Difference `json:"differences,omitempty"` // of Contradicted: what differs, if words tell
 	Citations   []Citation   `json:"citations"`             // the words of the text that it rests on; of NotFound those that come near, if any
 }
 
@@ -51,76 +64,180 @@ const MaxVerified = 20_000
 // ErrTooLong says that more than [MaxVerified] characters are to be verified.
 var ErrTooLong = errors.New("answer: too long to be verified at once")
 
-// Verify holds somebody's sentences against the text, each by itself: those of a
-// message or of a paragraph, in order. A line break ends a sentence; headings are
-// left out.
+// Verify holds somebody's sentences against the text, each by itself: those of a message or of
+// a paragraph, in order. A line break ends a sentence; headings are left out. A sentence goes
+// on about what the one before it rests on.
 //
-// It looks for the sentence's words, numbers, names and negations in one or two
-// sentences of a paragraph, as the claims of a model are checked, and is slow to
-// contradict: only what a paragraph says in nearly all the same words, with
-// another number or name in the same place, or with a negation more or less, is
-// contradicted. What is not found may be true. Opinions are not judged.
+// A sentence is supported if it is the text's own wording, and contradicted if the text has
+// the same sentence with another number or name in the same place, or with a negation more
+// or less. Of the others a judge, if there is one that is trusted, says which of the two they
+// are, or neither. Opinions are not judged.
 //
 // Errors are ctx's, the search's and [ErrTooLong].
 func (p *Pipeline) Verify(ctx context.Context, s string) ([]Verdict, error) {
 	if n := utf8.RuneCountInString(s); n > MaxVerified {
 		return nil, fmt.Errorf("%w: %d characters of at most %d", ErrTooLong, n, MaxVerified)
 	}
-	verdicts := []Verdict{}
-	var last []*source
-	for _, u := range split(s, 0, true) {
-		if u.skip {
+	var statements []*statement
+	var last *claims.Paragraph
+	for _, u := range completion.Split(s) {
+		if u.Skip {
 			continue
 		}
-		v, rests, err := p.verify(ctx, u.text, last)
+		st, err := p.state(ctx, u.Text, last)
 		if err != nil {
 			return nil, err
 		}
-		if rests != nil {
-			last = []*source{rests}
+		if len(st.read) > 0 && st.verdict.Finding != NotFound {
+			last = st.read[0]
 		}
-		verdicts = append(verdicts, v)
+		statements = append(statements, st)
+	}
+	if err := p.judgeAll(ctx, statements); err != nil {
+		return nil, err
+	}
+	verdicts := make([]Verdict, len(statements))
+	for i, st := range statements {
+		verdicts[i] = st.verdict
 	}
 	return verdicts, nil
 }
 
-// verify judges one sentence. A sentence may go on about what the one before it
-// rests on: before. It returns what the sentence itself rests on, if anything.
-func (p *Pipeline) verify(ctx context.Context, sentence string, before []*source) (Verdict, *source, error) {
-	v := Verdict{Sentence: sentence, Finding: NotFound, Citations: []Citation{}}
-	spoken := withoutSigns(sentence)
-	if cause := noStatement(spoken); cause != "" {
-		v.Finding, v.Cause = NoStatement, cause
-		return v, nil, nil
-	}
-	if _, foreign := p.foreignTo(spoken); foreign {
-		v.Cause = InOtherTongue
-		return v, nil, nil
-	}
-	hits, err := p.Search.Search(ctx, withoutFraming(spoken), p.k())
-	if err != nil && !errors.Is(err, retrieval.ErrEmptyQuery) {
-		return v, nil, fmt.Errorf("answer: search: %w", err)
-	}
-	best := judgeAll(newDraft(spoken), append(p.takeApart(hits), before...))
-	if best.finding == NotFound && isView(spoken) {
-		v.Finding, v.Cause = NoStatement, IsOpinion
-		return v, nil, nil
-	}
-	v.Finding, v.Cause = best.finding, best.cause
-	if v.Finding == NotFound && v.Cause == "" {
-		return v, nil, nil
-	}
-	v.Differences, v.Citations = best.differences, []Citation{best.source.cite(best.span)}
-	return v, best.source, nil
+// A statement is a sentence that is verified.
+type statement struct {
+	verdict Verdict
+	spoken  string              // without signs and without who says it
+	read    []*claims.Paragraph // nearest first; nil if it is no statement
 }
 
-// judgeAll returns the judgement by the paragraph that says most about d.
-func judgeAll(d *draft, sources []*source) judgement {
-	best := judgement{finding: NotFound}
-	for _, s := range sources {
-		if j := judge(d, s); slices.Compare(j.order(), best.order()) > 0 {
-			best = j
+// state says what code can say of a sentence. It may go on about what the one before it
+// rests on.
+func (p *Pipeline) state(ctx context.Context, sentence string, before *claims.Paragraph) (*statement, error) {
+	st := &statement{verdict: Verdict{Sentence: sentence, Finding: NotFound, Citations: []Citation{}}, spoken: withoutSigns(sentence)}
+	if cause := noStatement(st.spoken); cause != "" {
+		st.verdict.Finding, st.verdict.Cause = NoStatement, cause
+		return st, nil
+	}
+	st.spoken = withoutReport(st.spoken)
+	hits, err := p.Search.Search(ctx, withoutFraming(st.spoken), p.k())
+	if err != nil && !errors.Is(err, retrieval.ErrEmptyQuery) {
+		return nil, fmt.Errorf("answer: search: %w", err)
+	}
+	st.read = paragraphsOf(p.takeApart(hits))
+	if before != nil && !slices.Contains(st.read, before) {
+		st.read = append(st.read, before)
+	}
+	st.compare()
+	if st.verdict.Finding == NotFound && isView(st.spoken) {
+		st.verdict.Finding, st.verdict.Cause, st.verdict.Citations, st.read = NoStatement, IsOpinion, []Citation{}, nil
+	}
+	if _, foreign := p.foreignTo(st.spoken); foreign && st.verdict.Finding == NotFound && !p.speaks(st) {
+		st.verdict.Cause = InOtherTongue
+	}
+	return st, nil
+}
+
+// speaks reports whether a paragraph that was found is in the language of a statement.
+func (p *Pipeline) speaks(st *statement) bool {
+	language := lang.Detect(st.spoken)
+	return slices.ContainsFunc(st.read, func(r *claims.Paragraph) bool { return r.Language == language })
+}
+
+// leastSimilar is the share of a statement's words that a sentence has that is worth a look.
+const leastSimilar = 0.6
+
+// compare looks for the statement's own words, and then for the same sentence with
+// something else in one place.
+func (st *statement) compare() {
+	c, whole := claims.New(st.spoken, ""), claims.New(st.verdict.Sentence, "") // with its links
+	for _, p := range st.read {
+		for _, same := range []func(*claims.Paragraph) (text.Span, bool){whole.Verbatim, c.Verbatim, c.Worded} {
+			if span, ok := same(p); ok {
+				st.rests(Supported, p, span)
+				return
+			}
 		}
 	}
-	return best
+	for _, p := range st.read {
+		for _, s := range p.Sentences {
+			if differences := c.Differs(p, s); len(differences) > 0 {
+				st.rests(Contradicted, p, s.Span)
+				st.verdict.Differences = differences
+				return
+			}
+		}
+	}
+	var best claims.Evidence
+	for _, p := range st.read {
+		if e := c.Rests(p, 1); e.Share >= leastSimilar && e.Weight > best.Weight {
+			best = e
+		}
+	}
+	if best.Paragraph != nil {
+		st.rests(NotFound, best.Paragraph, best.Span)
+		st.verdict.Cause = Similar
+	}
+}
+
+// rests puts the paragraph that a statement rests on first.
+func (st *statement) rests(finding Finding, p *claims.Paragraph, span text.Span) {
+	st.verdict.Finding, st.verdict.Citations = finding, []Citation{cite(p, span)}
+	st.read = append([]*claims.Paragraph{p}, slices.DeleteFunc(slices.Clone(st.read), func(q *claims.Paragraph) bool { return q == p })...)
+}
+
+// judgeAll lets the judge, if there is one, read the statements that code could not settle.
+// Where it fails, they stay as they are. The only error is ctx's.
+func (p *Pipeline) judgeAll(ctx context.Context, statements []*statement) error {
+	if p.Judge == nil {
+		return nil
+	}
+	var open []*statement
+	var cases []claims.Case
+	for _, st := range statements {
+		if st.verdict.Finding == NotFound && len(st.read) > 0 {
+			open = append(open, st)
+			cases = append(cases, claims.Case{Claim: st.spoken, Evidence: st.read[:min(len(st.read), maxRead)]})
+		}
+	}
+	for start := 0; start < len(open); start += maxJudged {
+		end := min(start+maxJudged, len(open))
+		verdicts, err := p.verdicts(ctx, cases[start:end])
+		if ctx.Err() != nil {
+			return ctx.Err()
+		}
+		if err != nil {
+			p.log().WarnContext(ctx, "the judge gave no verdict", "model", p.Judge.Name, "kind", failureKind(err), "error", err)
+			return nil
+		}
+		for i, v := range verdicts {
+			open[start+i].judged(v)
+		}
+	}
+	return nil
+}
+
+func (p *Pipeline) verdicts(ctx context.Context, cases []claims.Case) ([]prompts.Verdict, error) {
+	ctx, cancel := p.Judge.limit(ctx)
+	defer cancel()
+	return p.Judge.Verdicts(ctx, "", cases)
+}
+
+// maxRead is how many paragraphs a judge reads for a statement.
+const maxRead = 3
+
+// judged takes the verdict of a judge.
+func (st *statement) judged(v prompts.Verdict) {
+	finding, ok := map[prompts.Verdict]Finding{prompts.Supported: Supported, prompts.Contradicted: Contradicted}[v]
+	if !ok {
+		return
+	}
+	c := claims.New(st.spoken, "")
+	best := c.Rests(st.read[0], 1)
+	for _, p := range st.read[1:min(len(st.read), maxRead)] {
+		if e := c.Rests(p, 1); e.Weight > best.Weight {
+			best = e
+		}
+	}
+	st.verdict.Cause = ""
+	st.rests(finding, best.Paragraph, best.Span)
 }

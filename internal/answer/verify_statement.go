@@ -1,31 +1,32 @@
 package answer
 
 import (
-	"regexp"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
+	"pilcrow/internal/claims"
+	"pilcrow/internal/lang"
+	"pilcrow/internal/lazyregexp"
 	"pilcrow/internal/prompts"
 	"pilcrow/internal/retrieval"
 )
 
 // platformSigns are what chat platforms write for people, channels, times and
 // pictures, as "<@123>".
-var platformSigns = regexp.MustCompile(`<[@#:a/!t][^<>\s]*>|@everyone|@here`)
+var platformSigns = lazyregexp.New(`<[@#:a/!t][^<>\s]*>|@everyone|@here`)
 
 // withoutSigns leaves out of a sentence what says nothing: links, mentions,
 // pictures and all signs but those of writing and of money.
 func withoutSigns(s string) string {
-	s = platformSigns.ReplaceAllString(prompts.Plain(s), " ")
+	s = platformSigns().ReplaceAllString(prompts.Plain(s), " ")
 	var spoken []string
 	for w := range strings.FieldsSeq(s) {
-		if !isLink(strings.Trim(w, `.,;:!?()<>"'“”‘’`)) {
+		if !claims.HasLink(strings.Trim(w, `.,;:!?()<>"'“”‘’`)) {
 			spoken = append(spoken, w)
 		}
 	}
 	return prompts.Plain(strings.Map(func(r rune) rune {
-		if isWordRune(r) || unicode.Is(unicode.Sc, r) || strings.ContainsRune(plainSigns, r) {
+		if claims.IsPlain(r) {
 			return r
 		}
 		return ' '
@@ -38,13 +39,15 @@ func noStatement(s string) Cause {
 	switch {
 	case strings.ContainsRune("?？؟", last), strings.HasPrefix(s, "¿"):
 		return IsQuestion
-	case last != '.' && asks.MatchString(s):
+	case last != '.' && asks().MatchString(s):
 		return IsQuestion
+	case last == ':', last == '：': // what it leads to is verified
+		return SaysNothing
 	}
 	said := 0
-	s = greetings.ReplaceAllString(s, "")
-	for _, t := range retrieval.Terms(s, retrieval.Language(s)) {
-		if !t.Stop && !courtesies[strings.ToLower(s[t.Start:t.End])] {
+	s = greetings().ReplaceAllString(s, "")
+	for _, t := range retrieval.Terms(s, lang.Detect(s)) {
+		if !t.Stop && !pleasantries[strings.ToLower(s[t.Start:t.End])] {
 			said++
 		}
 	}
@@ -54,23 +57,34 @@ func noStatement(s string) Cause {
 	return ""
 }
 
+// reported finds who says a sentence, where that is the text or its author.
+var reported = lazyregexp.New(`(?i)^(?:` + strings.Join([]string{
+	`(?:he|she|(?:the|this) ` + work + `) (?:says|said|states|stated|writes|wrote|notes|argues|claims|believes|thinks|reports|mentions|explains|adds) that`,
+	`according to (?:him|her|(?:the|this) ` + work + `),?`,
+	`(?:er|sie|(?:der|die|dieser|diese) ` + werk + `) (?:sagt|schreibt|meint|erklärt|berichtet|behauptet),? dass`,
+	`(?:il|elle|` + oeuvre + `) (?:dit|écrit|affirme|explique|pense) que?`,
+	`(?:él|ella|(?:el|la) ` + obra + `) (?:dice|escribe|afirma|explica|piensa) que`,
+}, "|") + `)\s+`)
+
+func withoutReport(s string) string { return s[len(reported().FindString(s)):] }
+
 // asks finds questions that are written without their mark.
-var asks = regexp.MustCompile(`(?i)^(?:(?:and|but|so|ok|hey|hi|please),? )?(?:` +
+var asks = lazyregexp.New(`(?i)^(?:(?:and|but|so|ok|hey|hi|please),? )?(?:` +
 	`who|whom|whose|what|why|how|which|where|is|are|was|were|does|do|did|can|could|would|should|will|has|have|tell me|` +
 	`wer|wen|wem|wessen|warum|wieso|weshalb|wo|wie viele?|sag mir|qui|pourquoi|comment|combien|est-ce|quién|por qué|cómo|cuántos|cuántas|dónde)[ ']`)
 
 // greetings are those of writing without spaces.
-var greetings = regexp.MustCompile(`你好|您好|大家好|早上好|晚上好|下午好|早安|晚安|谢谢|感谢|再见|好的|是的|不客气|没关系`)
+var greetings = lazyregexp.New(`你好|您好|大家好|早上好|晚上好|下午好|早安|晚安|谢谢|感谢|再见|好的|是的|不客气|没关系`)
 
-// courtesies are the words of greetings and thanks.
-var courtesies = wordSet(`hi hello hey hallo hola bonjour salut ciao welcome bye goodbye thanks thank thx please sorry cheers
+// pleasantries are the words of greetings and thanks.
+var pleasantries = setOf(`hi hello hey hallo hola bonjour salut ciao welcome bye goodbye thanks thank thx please sorry cheers
 	good morning evening afternoon night day everyone everybody guys folks friends dear all ok okay yes no yeah yep nope
 	lol haha hahaha wow great nice cool awesome sure right exactly indeed congratulations well done
 	danke bitte guten gute morgen tag abend nacht ja nein merci oui non bonsoir gracias buenos buenas días tardes noches sí`)
 
 // views finds sentences that tell somebody's opinion: by who thinks so, or by
 // what they judge, the text or its author.
-var views = regexp.MustCompile(`(?i)(?:^|[^\pL])(?:` + strings.Join([]string{
+var views = lazyregexp.New(`(?i)(?:^|[^\pL])(?:` + strings.Join([]string{
 	`(?:i|we)(?: \pL+)? (?:think|believe|feel|guess|hope|doubt|wish|love|like|hate|agree|disagree|suppose|find|prefer|want|wonder|trust|fear)`,
 	`i['’]m (?:\pL+ )?(?:sure|certain|afraid|glad|happy|sad|sorry|against|for)`,
 	`in my (?:humble )?(?:opinion|view)|imh?o|as far as i`,
@@ -81,4 +95,12 @@ var views = regexp.MustCompile(`(?i)(?:^|[^\pL])(?:` + strings.Join([]string{
 	`(?:creo|pienso|opino|dudo|espero) que|en mi opinión|(?:el|la|este|esta) ` + obra + ` (?:es|parece)`,
 }, "|") + `)(?:[^\pL]|$)|我(?:认为|觉得|想|相信|希望|怀疑)|在我看来`)
 
-func isView(s string) bool { return views.MatchString(s) }
+func isView(s string) bool { return views().MatchString(s) }
+
+func setOf(list string) map[string]bool {
+	set := make(map[string]bool)
+	for w := range strings.FieldsSeq(list) {
+		set[w] = true
+	}
+	return set
+}

@@ -67,19 +67,26 @@ func entries() ([]entry, error) {
 	return all, err
 }
 
-// catalogue is built when the first sentence is said.
-var catalogue = sync.OnceValue(func() catalog.Catalog {
+// translations are read when the first sentence is said that needs them.
+var translations = sync.OnceValue(func() []entry {
 	all, err := entries()
 	if err != nil {
 		panic(err) // unreachable: the files are part of the program, and a test reads them
 	}
+	return all
+})
+
+// catalogue has the sentences of one language, and the forms of the English ones.
+func catalogue(code string) catalog.Catalog {
 	b := catalog.NewBuilder(catalog.Fallback(language.Make(Default)))
-	for _, e := range all {
-		for code, w := range e {
-			if err := b.Set(language.Make(code), e.key(), w.message()); err != nil {
-				panic(err) // unreachable: as above
+	for _, e := range translations() {
+		for _, c := range []string{Default, code} {
+			if w, ok := e[c]; ok && (c == code || w.One != "") {
+				if err := b.Set(language.Make(c), e.key(), w.message()); err != nil {
+					panic(err) // unreachable: as above
+				}
 			}
 		}
 	}
 	return b
-})
+}

@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"maps"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"regexp"
 	"slices"
@@ -33,6 +34,12 @@ func TestSay(t *testing.T) {
 		{"de-CH", Say("de-CH", "The nearest paragraph is %s.", "¶20"), "Am nächsten kommt Absatz ¶20."},
 		{"nl", Say("nl", "The nearest paragraph is %s.", "¶20"), "The nearest paragraph is ¶20."},
 		{"fr", Say("fr", "No such sentence has %d words.", 5), "No such sentence has 5 words."},
+		{"en", Say("en", "%d paragraphs", 1), "1 paragraph"},
+		{"en", Say("en", "%d paragraphs", 12345), "12,345 paragraphs"},
+		{"", Say("", "%d paragraphs", 0), "0 paragraphs"},
+		{"de", Say("de", "%d paragraphs", 1), "1 Absatz"},
+		{"de", Say("de", "%d paragraphs", 12345), "12.345 Absätze"},
+		{"nl", Say("nl", "%d paragraphs", 1), "1 paragraph"},
 	} {
 		if tt.sentence != tt.want {
 			t.Errorf("in %s: %q, want %q", tt.language, tt.sentence, tt.want)
@@ -149,4 +156,22 @@ func sentenceOf(call *ast.CallExpr) (string, bool) {
 	}
 	sentence, err := strconv.Unquote(literal.Value)
 	return sentence, err == nil
+}
+
+// TestEnglishNeedsNoTranslations: they take longer to read than an answer takes.
+func TestEnglishNeedsNoTranslations(t *testing.T) {
+	if os.Getenv("LOCALE_TEST_CHILD") == "" {
+		child := exec.Command(os.Args[0], "-test.run=^TestEnglishNeedsNoTranslations$")
+		child.Env = append(os.Environ(), "LOCALE_TEST_CHILD=1")
+		if said, err := child.CombinedOutput(); err != nil {
+			t.Errorf("%v: %s", err, said)
+		}
+		return
+	}
+	translations = func() []entry { panic("the translations are read") }
+	for _, code := range []string{"", "en", "en-GB", "C", "nl"} {
+		if got := Say(code, "%d of %d left to begin today, %d recommended", 2, 3, 4); got != "2 of 3 left to begin today, 4 recommended" {
+			t.Errorf("in %q: %s", code, got)
+		}
+	}
 }

@@ -1,0 +1,246 @@
+// Package completion reads what a language model wrote: sentences, with the paragraphs that
+// each cites. Form is not content: labels, openers, bold type, bullets, numbers of a list
+// and the many ways to write a citation are understood and taken away.
+package completion
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"pilcrow/internal/lang"
+	"pilcrow/internal/lazyregexp"
+	"pilcrow/internal/prompts"
+	"pilcrow/internal/text"
+)
+
+// A Unit is one sentence or list item of a completion.
+type Unit struct {
+	Text  string // without markers and markup
+	Start int    // Text[Start:] is the sentence itself: behind a "Yes." or what leads into a list
+	Lead  int    // Text[:Lead] is the line that leads into the list that the item begins; 0 without
+	Item  bool   // an item of a list
+	Cites []int  // paragraphs as the model numbers them, in order, from 1; perhaps some that do not exist
+	Skip  bool   // no sentence: a heading, a list of sources
+	Whole bool   // a mark or a marker ends it
+}
+
+// A Splitter cuts a completion, which arrives in pieces of any size, into units. It gives a
+// unit away once its end and the markers behind it are known: when the next unit has begun
+// with a whole word. Pieces make no difference: the units are those of the completion as a
+// whole.
+type Splitter struct {
+	K int // number of paragraphs that may be cited
+
+	raw   []byte
+	seen  int  // length of raw when it was cut last
+	given int  // units given away
+	quiet bool // what is left is one unit without an end
+}
+
+// Write adds a piece and returns the units that it completes. It looks again once something
+// has come that may end one, and a little more than the last time, so that the work stays in
+// proportion to the completion.
+func (s *Splitter) Write(piece string) []Unit {
+	s.raw = append(s.raw, piece...)
+	s.quiet = s.quiet && !mayEnd(piece)
+	if s.quiet || len(s.raw)-s.seen < len(s.raw)/64 {
+		return nil
+	}
+	s.seen = len(s.raw)
+	units := split(string(s.raw[:len(s.raw)-unfinished(s.raw)]), s.K, false)
+	last := len(units) - 1
+	if last < 0 || !hasBegun(units[last].Text) {
+		last--
+	}
+	given := s.give(units[:max(last, s.given)])
+	s.quiet = len(units) == s.given+1 && !units[s.given].Whole
+	return given
+}
+
+// mayEnd reports whether a unit may end in a piece. Of what is not ASCII everything may end
+// one.
+func mayEnd(piece string) bool {
+	return strings.IndexFunc(piece, func(r rune) bool { return r > unicode.MaxASCII || strings.ContainsRune(".!?\r\n[(", r) }) >= 0
+}
+
+// Finish returns the units that are left.
+func (s *Splitter) Finish() []Unit { return s.give(split(string(s.raw), s.K, true)) }
+
+func (s *Splitter) give(units []Unit) []Unit {
+	units = units[s.given:]
+	s.given += len(units)
+	return units
+}
+
+// Split cuts a text that is whole, such as a message in a chat.
+func Split(s string) []Unit { return split(s, 0, true) }
+
+// unfinished returns how many bytes at the end of b are the start of a character.
+func unfinished(b []byte) int {
+	for n := 1; n <= min(len(b), utf8.UTFMax-1); n++ {
+		if c := b[len(b)-n]; utf8.RuneStart(c) {
+			if !utf8.FullRune(b[len(b)-n:]) {
+				return n
+			}
+			return 0
+		}
+	}
+	return 0
+}
+
+// hasBegun reports whether what follows cannot change that s is a new sentence:
+// its first word is whole.
+func hasBegun(s string) bool {
+	for i, r := range s {
+		if r >= 0x2E80 { // Chinese, Japanese, Korean: no spaces between words
+			return true
+		}
+		if !unicode.IsLetter(r) && r != '\'' && r != '’' {
+			return i > 0 && utf8.RuneCountInString(s[i:]) > 1
+		}
+	}
+	return false
+}
+
+// split cuts a completion into units. Unless it is complete, its last unit may
+// still change, and no other.
+func split(completion string, k int, complete bool) []Unit {
+	var units []Unit
+	lines := strings.Split(strings.ReplaceAll(completion, "\r", "\n"), "\n")
+	for i, line := range lines {
+		units = appendLine(units, withoutLabel(prompts.Plain(line)), k, complete || i < len(lines)-1)
+	}
+	return joined(units)
+}
+
+var (
+	lineStart  = lazyregexp.New(`^(?:[-*+•‣–—>]\s+|>|\(?\d{1,2}[.)]\s+)+`)
+	heading    = lazyregexp.New("^(?:#{1,6}(?:\\s|$)|```|~~~|---|\\*\\*\\*$)")
+	sourceList = lazyregexp.New(`(?i)^[^\pL\pN]*(?:sources?|references?|citations?|quellen?|fuentes?|citas?|références?|paragraphs?|来源|参考(?:文献|资料)?|источники?)` +
+		`\s*[:：]?(?:[\s\d,;、.\-–¶&]|paragraphs?|absatz|absätze|段)*[^\pL\pN]*$`)
+)
+
+// appendLine appends the units of a line. A line without words only carries
+// markers for the unit before it.
+func appendLine(units []Unit, line string, k int, complete bool) []Unit {
+	isHeading := heading().MatchString(line)
+	bare := lineStart().ReplaceAllString(line, "")
+	isItem := bare != line && !isHeading && !strings.HasPrefix(line, ">")
+	clean, marks := takeMarkers(stripMarkdown(plainMarkers(bare)), k, complete)
+	start := 0
+	for _, p := range quotesTogether(clean, text.Sentences(clean)) {
+		n := start
+		for n < len(marks) && marks[n].at < p.End {
+			n++
+		}
+		units = appendUnit(units, clean[p.Start:p.End], p.Start, marks[start:n], isHeading)
+		if len(units) > 0 && isItem {
+			units[len(units)-1].Item, isItem = true, false
+		}
+		for n < len(marks) && strings.TrimSpace(clean[p.End:marks[n].at]) == "" {
+			units = citeLast(units, marks[n:n+1])
+			n++
+		}
+		start = n
+	}
+	return citeLast(units, marks[start:])
+}
+
+// citeLast gives markers without a sentence of their own to the last unit.
+func citeLast(units []Unit, marks []mark) []Unit {
+	if len(units) > 0 {
+		units[len(units)-1].cite(marks...)
+	}
+	return units
+}
+
+func appendUnit(units []Unit, s string, offset int, marks []mark, isHeading bool) []Unit {
+	if strings.IndexFunc(s, lang.IsWordRune) < 0 { // a stray full stop
+		return citeLast(units, marks)
+	}
+	u := Unit{Text: withoutOpener(strings.TrimLeft(closeGaps(s, offset, marks), ":： ")), Skip: isHeading}
+	u.cite(marks...)
+	u.Skip = u.Skip || sourceList().MatchString(u.Text)
+	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(u.Text, `"'”’»›)]}」』）】》`))
+	u.Whole = u.Whole || strings.ContainsRune(".!?…。！？｡؟۔।॥", last)
+	return append(units, u)
+}
+
+func (u *Unit) cite(marks ...mark) {
+	for _, m := range marks {
+		u.Whole = true
+		u.Cites = append(u.Cites, m.numbers...)
+	}
+}
+
+// closeGaps takes the spaces that the markers left in s, which starts at offset.
+func closeGaps(s string, offset int, marks []mark) string {
+	var b strings.Builder
+	start := 0
+	for _, m := range marks {
+		at := max(m.at-offset, start)
+		b.WriteString(strings.TrimRight(s[start:at], " "))
+		start = len(s) - len(strings.TrimLeft(s[at:], " "))
+		if next, _ := utf8.DecodeRuneInString(s[start:]); b.Len() > 0 && !strings.ContainsRune(".,;:!?…。！？，；：)", next) {
+			b.WriteByte(' ')
+		}
+	}
+	b.WriteString(s[start:])
+	return strings.TrimSpace(b.String())
+}
+
+// maxQuoted is how many sentences a quotation may hold together.
+const maxQuoted = 4
+
+// quotesTogether joins sentences that lie inside one quotation.
+func quotesTogether(s string, spans []text.Span) []text.Span {
+	var joined []text.Span
+	open, count := false, 0
+	for _, p := range spans {
+		if open && count < maxQuoted {
+			joined[len(joined)-1].End = p.End
+		} else {
+			joined = append(joined, p)
+			open, count = false, 0
+		}
+		open = quoteOpen(p.Of(s), open)
+		count++
+	}
+	return joined
+}
+
+// quoteOpen reports whether a quotation is open after s.
+func quoteOpen(s string, open bool) bool {
+	for _, r := range s {
+		switch r {
+		case '“', '„', '«', '「', '『':
+			open = r != '“' || !open // the German closing mark is the English opening one
+		case '”', '»', '」', '』':
+			open = false
+		case '"':
+			open = !open
+		}
+	}
+	return open
+}
+
+// stripMarkdown removes emphasis, strike-through and code marks.
+func stripMarkdown(s string) string {
+	if !strings.ContainsAny(s, "*_`~") {
+		return s
+	}
+	var b strings.Builder
+	for i, r := range s {
+		before, _ := utf8.DecodeLastRuneInString(s[:i])
+		after, _ := utf8.DecodeRuneInString(s[i+utf8.RuneLen(r):])
+		switch {
+		case r == '`', r == '~' && (before == '~' || after == '~'):
+		case r == '*' && (!unicode.IsSpace(before) || !unicode.IsSpace(after)):
+		case r == '_' && lang.IsWordRune(before) != lang.IsWordRune(after):
+		default:
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}

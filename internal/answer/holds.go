@@ -1,0 +1,106 @@
+package answer
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"pilcrow/internal/answer/intent"
+	"pilcrow/internal/lang"
+	"pilcrow/internal/retrieval"
+)
+
+// holds reports whether a sentence holds what is wanted: a date, a number of the kind, a name
+// that the question does not have, a reason. Of what cannot be told so it holds all.
+func holds(wants intent.Wants, question, sentence, language string) bool {
+	switch wants {
+	case intent.Moment:
+		return hasMoment(sentence, language)
+	case intent.Quantity:
+		return hasNumber(sentence, language, func(lang.Number) bool { return true })
+	case intent.Extent:
+		return hasNumber(sentence, language, func(n lang.Number) bool { return lang.UnitAfter(sentence, n.End) != "" })
+	case intent.Age:
+		return hasMoment(sentence, language) && lang.NamesBeginning(language, sentence) ||
+			lang.NamesAge(language, sentence) && hasNumber(sentence, language, func(n lang.Number) bool { return lang.UnitAfter(sentence, n.End) == "year" })
+	case intent.Price:
+		return hasNumber(sentence, language, func(n lang.Number) bool {
+			return lang.UnitBefore(sentence, n.Start) != "" || lang.IsCurrency(lang.UnitAfter(sentence, n.End))
+		})
+	case intent.Person:
+		return hasName(question, sentence, language)
+	case intent.Reason:
+		return lang.GivesReason(language, sentence)
+	}
+	return true
+}
+
+// hasNumber reports whether a sentence has a number of this kind. "One" is mostly none.
+func hasNumber(s, language string, is func(lang.Number) bool) bool {
+	return slices.ContainsFunc(lang.Numbers(s, language), func(n lang.Number) bool { return n.Value != "one" && is(n) })
+}
+
+// holdsLoosely reports whether a sentence has at least a number, or a date, where one is
+// wanted: a length of time tells when something is due. A number with a unit that is none of
+// money is no price.
+func holdsLoosely(wants intent.Wants, sentence, language string) bool {
+	switch wants {
+	case intent.Moment:
+		return hasMoment(sentence, language) || hasNumber(sentence, language, func(n lang.Number) bool { return lang.IsTime(lang.UnitAfter(sentence, n.End)) })
+	case intent.Price:
+		return hasNumber(sentence, language, func(n lang.Number) bool {
+			unit := lang.UnitAfter(sentence, n.End)
+			return unit == "" || lang.IsCurrency(unit)
+		})
+	case intent.Quantity, intent.Extent, intent.Age:
+		return hasNumber(sentence, language, func(lang.Number) bool { return true })
+	}
+	return true
+}
+
+// hasMoment reports whether s has a date, a year, a month or a time of day.
+func hasMoment(s, language string) bool {
+	if len(lang.Dates(s)) > 0 {
+		return true
+	}
+	for _, n := range lang.Numbers(s, language) {
+		if digits := s[n.Start:n.End]; isYear(n.Value) && len(digits) == 4 || isClock(s, n) || strings.ContainsAny(digits, "年月日点號号") {
+			return true
+		}
+		if next, _ := utf8.DecodeRuneInString(s[n.End:]); strings.ContainsRune("年月日点", next) {
+			return true
+		}
+	}
+	for _, w := range strings.FieldsFunc(s, func(r rune) bool { return !unicode.IsLetter(r) }) {
+		if lang.NamesTime(language, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// isYear reports whether a number without separators is of the size of a year.
+func isYear(value string) bool {
+	return len(value) == 4 && value >= "1000" && value < "2200"
+}
+
+// isClock reports whether a number is part of a time such as 14:30.
+func isClock(s string, n lang.Number) bool {
+	return n.End+1 < len(s) && s[n.End] == ':' && s[n.End+1] >= '0' && s[n.End+1] <= '9'
+}
+
+// hasName reports whether a sentence has a word with a capital letter, not its first one, that
+// the question does not have, or an address. Where names are not written so, any does.
+func hasName(question, sentence, language string) bool {
+	if !lang.NamesByCase(language) || isDense(sentence) || strings.Contains(sentence, "@") {
+		return true
+	}
+	asked := strings.ToLower(question)
+	terms := retrieval.Terms(sentence, language)
+	return slices.ContainsFunc(terms[min(1, len(terms)):], func(t retrieval.Term) bool {
+		word := sentence[t.Start:t.End]
+		first, _ := utf8.DecodeRuneInString(word)
+		return unicode.IsUpper(first) && !t.Stop && !strings.Contains(asked, strings.ToLower(word))
+	})
+}

@@ -1,0 +1,151 @@
+package intent
+
+import (
+	"regexp"
+	"strings"
+	"sync"
+	"unicode"
+)
+
+// courtesies are what a question is wrapped into, by language: what stands before it, what
+// stands inside it, and what stands behind it.
+var courtesies = map[string]func() [3]*regexp.Regexp{
+	"en": courtesy(
+		`(?:hi|hello|hey|dear \w+|good (?:morning|day|afternoon|evening)|excuse me|sorry|ok|okay|well|so|right|thanks|thank you|please|sorry (?:to|for) (?:both|disturb|troubl|interrupt)(?:er|ering|ing|e)?(?: you)?)(?: there| all| everyone| bot| pilcrow)?[,.!:;–-]+ |`+
+			`(?:hi|hello|hey)(?: there| all| bot)? |please |kindly |but |would you mind |`+
+			`i(?:'m| am| was) (?:just |really )?(?:wondering|curious)(?: about)?(?: if| whether)?(?: you (?:could|can|might|would))?(?: (?:please|kindly|possibly))?(?: (?:tell|explain to|inform) me)?,? |`+
+			`(?:i(?:'d| would) (?:really )?(?:like|love|be (?:most |very )?(?:grateful|glad|happy))|i (?:want|need|wish))(?: to (?:know|learn|find out|ask|understand)| if you (?:could|can|would)(?: please| kindly)?(?: tell me)?)?,? |`+
+			`(?:can|could|would|will) (?:you|anyone|somebody|someone)(?: (?:please|kindly|possibly|perhaps|maybe|also|quickly))*(?: be so kind (?:as )?to)?(?: (?:tell|inform|show|explain to|help) (?:me|us))?(?: about)?(?: (?:please|kindly))?,? |(?:may|can|could) i (?:please )?(?:ask|know|find out)(?: you)?,? |`+
+			`do you (?:happen to )?know(?: by any chance)?,? |any idea |(?:just )?tell (?:me|us)(?: please)?,? |let me know,? |(?:i have a|a|my|quick|one) (?:quick |short |little )?question[:,.–-]+ `,
+		`(?:,|\(|–|-) ?(?:if (?:it is|it's|that is|that's) (?:not |no |ok|okay|possible)[^,)]*|if you (?:don't|do not|would not|wouldn't) mind|if i may(?: ask)?|please|if possible|by any chance|by the way|btw)(?:,|\)|–| -)`,
+		`[ ,.!?;–-]+(?:thanks?(?: you)?(?: (?:a lot|so much|very much|in advance|for (?:your|any|the) help|again))*|many thanks(?: in advance)?|cheers|please|pls|thx|ty|if you (?:don't|do not) mind|would you|can you|do you know|by any chance)[ .!?:)]*`),
+	"de": courtesy(
+		`(?:hallo|hi|hey|guten (?:tag|morgen|abend)|moin|servus|grüezi|entschuldigung|(?:entschuldigen sie|entschuldige)(?: bitte)?(?: die störung)?|sorry|ok|okay|also|danke|bitte)(?: zusammen| du| bot)?[,.!:;–-]+ |(?:hallo|hi|hey) |bitte |`+
+			`(?:kannst|könntest|würdest) du(?: mir| uns)?(?: bitte| mal| vielleicht| kurz)*(?: (?:sagen|erklären|verraten|mitteilen))?,? |(?:können|könnten|würden) sie(?: mir| uns)?(?: bitte| vielleicht| kurz)*(?: (?:sagen|erklären|verraten|mitteilen))?,? |`+
+			`ich (?:wüsste|würde|möchte|wollte|will)(?: gern| gerne| mal)*(?: (?:wissen|fragen|erfahren))?,? |ich frage mich,? |(?:weißt du|wissen sie)(?: zufällig| vielleicht)?,? |sag(?:en sie)?(?: mir| uns)?(?: bitte| mal)*,? |erklär(?:e|en sie)? (?:mir|uns)(?: bitte| mal| kurz)*,? |(?:eine |ich habe eine )?(?:kurze )?frage[:,–-]+ `,
+		`, (?:wenn (?:es|das) (?:keine|nicht)[^,]*|wenn ich fragen darf|bitte|falls möglich),`,
+		`[ ,.!?;–-]+(?:danke(?: schön| sehr| dir| ihnen)?(?: im voraus)?|vielen dank(?: im voraus)?|besten dank|bitte)[ .!?:)]*`),
+	"fr": courtesy(
+		`(?:bonjour|salut|bonsoir|pardon|(?:excusez-moi|excuse-moi|désolé)(?: de (?:vous|te) déranger)?|s'il (?:vous|te) plaît|svp|stp|merci|ok|alors)[,.!:;–-]* |`+
+			`(?:peux-tu|pourrais-tu|pouvez-vous|pourriez-vous|est-ce que (?:tu peux|vous pouvez|tu pourrais|vous pourriez))(?: s'il (?:te|vous) plaît)?(?: me| nous)?(?: dire| expliquer| indiquer)?,? |(?:je voudrais|j'aimerais|je souhaite(?:rais)?)(?: bien)?(?: savoir)?,? |je me demand(?:e|ais),? |(?:sais-tu|savez-vous),? |dis(?:-moi|-nous|ez-moi)?(?: s'il (?:te|vous) plaît)?,? `,
+		`, (?:s'il (?:vous|te) plaît|si (?:possible|cela ne vous dérange pas)),`,
+		`[ ,.!?;–-]+(?:merci(?: beaucoup| bien)?(?: d'avance| par avance)?|s'il (?:vous|te) plaît|svp|stp)[ .!?:)]*`),
+	"es": courtesy(
+		`(?:hola|buenos días|buenas(?: tardes| noches)?|perdón|(?:disculpe|disculpa|perdona|perdone)(?: (?:la|por la) molestia)?|por favor|gracias|ok|bueno)[,.!:;–-]* |`+
+			`¿? ?(?:puedes|podrías|puede|podría|me puedes|me podrías|me puede|me podría)(?: usted)?(?: por favor)?(?: decirme| decir| explicarme| explicar)?,? |(?:quisiera|me gustaría|quiero|querría)(?: saber)?,? |(?:sabes|sabe),? |dime(?: por favor)?,? |dígame(?: por favor)?,? |me pregunto,? `,
+		`, (?:por favor|si (?:es posible|no es molestia)),`,
+		`[ ,.!?;–-]+(?:(?:muchas )?gracias(?: de antemano| por adelantado)?|por favor)[ .!?:)]*`),
+	"ru": courtesy(
+		`(?:привет|здравствуйте|здравствуй|добрый (?:день|вечер)|доброе утро|(?:извините|простите)(?: за беспокойство)?|пожалуйста|спасибо|скажите|скажи|подскажите|подскажи)(?: пожалуйста|, пожалуйста)?[,.!:;–-]* |(?:не )?(?:могли бы вы|можете ли вы|можешь|можете)(?: мне)?(?: пожалуйста)?(?: сказать| объяснить)?,? |(?:я )?(?:хотел|хотела) бы (?:узнать|знать|спросить),? `,
+		`, (?:пожалуйста|если можно|если не трудно),`,
+		`[ ,.!?;–-]+(?:(?:большое )?спасибо(?: заранее| большое)?|заранее спасибо|пожалуйста)[ .!?:)]*`),
+	"zh": courtesy(
+		`(?:你好|您好|嗨|请问一下|请问|请你?|麻烦(?:你|您)?|不好意思|打扰一下|我想(?:知道|问一下|问问|了解一下|问)|(?:你|您)?(?:能|可以|能不能|可不可以)(?:请)?(?:告诉|跟)我(?:说)?(?:一下)?|告诉我)[，,。！!：: ]*`,
+		`[，,（(](?:如果(?:方便|可以)的话|谢谢|拜托)[，,）)]`,
+		`[，,。！!？? ]*(?:谢谢(?:你|您|了)?|多谢|感谢|拜托了?|好吗|可以吗|行吗)[。！!？? ]*`),
+}
+
+func courtesy(before, inside, behind string) func() [3]*regexp.Regexp {
+	return sync.OnceValue(func() [3]*regexp.Regexp {
+		return [3]*regexp.Regexp{
+			regexp.MustCompile(`(?i)^(?:` + before + `)`), regexp.MustCompile(`(?i)` + inside), regexp.MustCompile(`(?i)(?:` + behind + `)$`),
+		}
+	})
+}
+
+// link is an address, which is no part of a question.
+var link = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?i)(?:https?://|www\.)\S+`) })
+
+// politeCues are words of courtesies, by language; without one nothing need be taken off.
+var politeCues = map[string]string{
+	"en": "please|pls|kindly|hello|hi|hey|dear|good |excuse|sorry|thank|thx|ty|cheers|wonder|curious|would|could|can |will |like to|want to|need to|know|tell|question|any idea|mind|possible|by the way|btw|ok|well,|so,|right,|may i",
+	"de": "bitte|hallo|hi|hey|guten|moin|servus|grüezi|entschuldigung|sorry|danke|dank|kannst|könn|würd|wüsst|möchte|wollte|frage|weißt|wissen|sag|erklär|ok|also",
+	"fr": "bonjour|salut|bonsoir|pardon|excuse|s'il|svp|stp|merci|peux|pouv|pourr|voudr|aimerai|souhait|demand|sais|savez|dis|ok|alors",
+	"es": "hola|buen|perdón|disculp|favor|gracias|pued|podr|quisiera|gustaría|quiero|querría|sabe|dime|dígame|pregunto|ok",
+	"ru": "привет|здравствуй|добр|извините|пожалуйста|спасибо|скаж|подскаж|могли|може|хотел",
+	"zh": "好|嗨|请|麻烦|不好意思|打扰|我想|告诉|谢|感谢|拜托|吗",
+}
+
+func isPolite(q, language string) bool {
+	lower := strings.ToLower(q)
+	for cue := range strings.SplitSeq(politeCues[language], "|") {
+		if strings.Contains(lower, cue) {
+			return true
+		}
+	}
+	return false
+}
+
+// leastAsked is how many letters a question keeps, at least.
+const leastAsked = 2
+
+// withoutCourtesy takes off a question what is polite, where something is left: "Hello, could
+// you please tell me …? Thanks in advance!"
+func withoutCourtesy(question string, languages []string) string {
+	q := strings.TrimSpace(strings.NewReplacer("’", "'").Replace(question))
+	keep := func(rest string) {
+		if letters(rest) >= leastAsked {
+			q = strings.TrimSpace(rest)
+		}
+	}
+	if strings.Contains(q, "://") || strings.Contains(q, "www.") {
+		keep(link().ReplaceAllString(q, " "))
+	}
+	asked := q
+	for _, language := range languages {
+		forms := courtesies[language]
+		if forms == nil || !isPolite(q, language) {
+			continue
+		}
+		before, inside, behind := forms()[0], forms()[1], forms()[2]
+		for range 4 {
+			keep(strings.TrimLeft(q[len(before.FindString(q)):], " ,.!:;"))
+			keep(inside.ReplaceAllString(q, " "))
+			if at := behind.FindStringIndex(q); at != nil && at[0] > 0 {
+				keep(q[:at[0]] + marksOf(q[at[0]:]))
+			}
+		}
+	}
+	if q != asked {
+		keep(lastQuestion(q))
+	}
+	if q == asked && question == asked {
+		return question
+	}
+	return q
+}
+
+func letters(s string) int {
+	n := 0
+	for _, r := range s {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			n++
+		}
+	}
+	return n
+}
+
+// marksOf keeps the question mark of what is cut off.
+func marksOf(s string) string {
+	if strings.HasPrefix(strings.TrimSpace(s), "?") {
+		return "?"
+	}
+	return ""
+}
+
+// clause finds where a question begins behind a comma.
+var clause = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?i), (?:how (?:many|much|long|old|far|big|high|often|do|does|did|can|is|are|was|were)|what|when|where|which|who|whom|whose|why|whether|` +
+		`wie ?viele?|wie|was|wann|wo|wer|wen|wem|welche[rsnm]?|warum|weshalb|ob|combien|comment|quand|où|qui|quel(?:le)?s?|pourquoi|si|cuánt[oa]s?|cómo|cuándo|dónde|quién(?:es)?|qué|cuál(?:es)?|por qué|сколько|когда|где|кто|какой|какая|какие|почему) `)
+})
+
+// lastQuestion returns what is asked at the end of a long preamble, which has no question of
+// its own.
+func lastQuestion(s string) string {
+	const long = 120
+	all := clause().FindAllStringIndex(s, -1)
+	if len(s) < long || len(all) == 0 || strings.ContainsAny(s[:all[len(all)-1][0]], "?？") {
+		return s
+	}
+	return s[all[len(all)-1][0]+2:]
+}

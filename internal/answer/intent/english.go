@@ -1,0 +1,135 @@
+package intent
+
+// english has the words of English by class: see [classNames].
+const english = `
+	fill: a, an, the, of, in, on, at, to, from, by, with, for, as, is, are, was, were, be, been, being, am, 's, 're, 'm, do, does, did, done, has, have,had,
+		having,  also, again, then, so, now, just, exactly, really, actually,
+		very, overall, generally, in general, basically, mainly, mostly, roughly, briefly, shortly, quickly, simply, quick, short, brief, concise, simple, small, little,
+		in short, in brief, in a nutshell, in total, altogether, as a whole, in other words, in plain english, in (simple|plain|your own|other|a few|few) (words|terms), by any chance,
+		in (a|one|1|two|2|three|3|few|a few|some|two or three|a couple of) (word|words|sentence|sentences|line|lines|point|points|bullet points), all, whole, entire,
+		full, complete, given, some, any, one, there, its, or, full text, text of, whole text of, itself, according to, under, within, inside, serve, serves, used as, contents of, that
+	person: i, me, my, we, us, our, please, kindly, can, could, would, will, shall, might, may, must, should
+	in: in, inside, within, under, according to, of, from, below, beneath
+	what: what, which, whats, what's, what is, what are, what was
+	how: how, in what way
+	whatis: what is, what's, whats, what are, what was
+	who: who, who's, whos, whom, whose, by whom
+	forwhom: for whom, to whom
+	when: when, what year, which year, what date, which date, what day, which day, what month, which month, since when
+	many: how many, number of, what number of
+	long: how long, how big, how large
+	old: how old
+	and: and, &, plus
+	this: this, these, here, all this, all of this, everything
+	these: this, these, your, our
+	it: it, that, its, all of it, they, them
+	you: you, u, ya
+	your: your, ur
+	document: texts, articles, documents, books, files, papers, text, article, document, page, book, file, paper, readme, website, site, web page, webpage, chapter, content, contents, material, publication, pdf, whole thing,
+		piece, source text, documentation, docs
+	genre: story, essay, manual, manifesto, faq, transcript, meeting, hearing, speech, letter, report, guide, tutorial, changelog, change log, licence, license, law, contract, treatise,
+		recipe, play, poem, novel, tale, interview, minutes, protocol, statute, statutes, constitution, regulations, policy, agreement, handbook, review, lecture, thesis, post, blog,
+		blog post, email, e-mail, mail, message, conversation, chat, dialogue, debate, session, ordinance, decree, treaty, bill, act, leaflet, brochure, newsletter, obituary, diary,
+		biography, memoir, sermon, fable, fairy tale, song, script, screenplay, drama, comedy, farce, project, library, package, module, tool, program, programme, software, app, application,
+		command, utility, product, standard, specification, spec, rfc, proposal, notice, announcement, press release, study, talk, presentation, questionnaire
+	ask: tell, give, show, read, quote, cite, explain, describe, list, name, enumerate, open, print, display, go to, write, provide, present, recite, repeat, let me see, let me read,
+		help me understand, need, summarise, summarize, sum up, translate, look at
+	show: show, read, quote, cite, explain, describe, open, print, display, go to, recite, repeat, summarise, summarize
+	say: say, says, said, state, states, stated, tell, tells, explain, explains, describe, describes, discuss, discusses, discussed, cover, covers, covered, contain,
+		contains, include, includes, deal with, deals with, talk, talks, talked, speak, speaks, spoke, read, reads, stand, stands, stand in, written, write, writes, teach, teaches, mention,
+		mentions, go, goes, treat, treats, present, presents, look like, list, lists, argue, argues, claim, claims, want, wants, want to say
+	mean: mean, means, meant
+	about: about, on, regarding, concerning, all about
+	topic: topic, subject, theme, themes, thesis, message, argument, arguments, point, subject matter, idea, core, statement, claim, conclusion, story
+	sum: summary, summaries, summari(se|ze|sed|zed|sing|zing), sum up, recap, outline, overview, gist, synopsis, abstract, tl;dr, tldr, tl dr, digest, bottom line, essence, plot,
+		(main|key|central|basic|important|most important|core|principal|major|essential) (point|points|idea|ideas|topic|topics|message|messages|argument|arguments|thesis|theses|theme|themes|subject|takeaway|takeaways|content|contents|statement|statements|claim|claims|facts|things|thing|aspects|conclusion|conclusions),
+		takeaway, takeaways, what am i looking at, what do (we|you) have here, in a nutshell, the short version, short version, highlights
+	kind: kind, kinds, type, sort, genre, category, form
+	use: good for, used for, useful for, for, purpose, aim, aims, goal, goals, objective, objectives, intention, intent, point, meant to do, supposed to do, use of
+	happen: happens, happen, happened, going on, goes on, happening, decided, discussed, agreed
+	title: title, heading, headline, titles
+	called: called, titled, entitled, named, headed
+	name: name, names
+	author: author, authors, writer, writers, creator, creators, author's, writer's, composer, editor, took (|the )(minutes|notes), kept (the )(minutes|record), minute taker, minute-taker, note taker, clerk, editors
+	make: wrote, written, write, writes, made, make, created, authored, composed, drafted, compiled, edited, developed, produced, signed, drew up, drawn up, recorded, revised, dated, updated, last updated,
+		changed, last changed, modified, last modified, published, released, issued, printed, adopted, signed, come out, came out, appear, appeared, last revised, first published,
+		first printed, first released, translated, first performed, performed, amended, last amended, originally written, originally published
+	written: written, wrote, composed
+	by: by
+	publish: published, publishes, publish, released, issued, printed, publisher, publishers
+	rights: copyright, copyright holder, copyright owner, rights holder, the rights, rights
+	own: owns, own, holds, hold, has, owner, holder
+	date: date, dates, publication date, date of publication, release date, dated, date of writing
+	version: version, edition, revision, release, version number
+	language: language, languages
+	counted: paragraphs, words, pages, sentences, documents, texts, files, chapters, sections, characters, headings, articles, clauses, verses, scenes, acts, steps, questions, lines, parts, letters, items, rules, points
+	length: length, size, word count, page count
+	sections: sections, chapters, headings, section headings, section titles, chapter titles, chapter headings, parts, subsections, subheadings, headlines, titles of the (chapters|sections)
+	contents: table of contents, toc, list of contents, structure, contents page
+	audience: audience, target audience, target group, readership, intended readers, intended audience, readers, reader, target readers, target readership, addressee, addressees, recipient
+	for: for, meant for, written for, intended for, aimed at, addressed to, directed at, targeted at, addressed, suited for, suitable for, geared towards, designed for, made for
+	should: should, supposed to, ought to, can, would
+	read: read, use, read this, reads, uses
+	tone: tone, mood, attitude, style, sentiment, feeling, atmosphere, tone of voice
+	mood: neutral, angry, hopeful, friendly, hostile, formal, informal, ironic, serious, funny, humorous, sad, happy, optimistic, pessimistic, critical, positive, negative,
+		sarcastic, aggressive, polite, warm, cold, objective, subjective, emotional, persuasive, enthusiastic, neutral, dry, factual, gloomy, cheerful, bitter, calm, respectful, or
+	character: main character, main characters, protagonist, protagonists, hero, heroes, heroine, characters, character, main person, main figure, main figures, leading character, central character
+	paragraph: paragraphs, paras, ¶¶, paragraph, ¶, para, par, passage
+	section: sections, chapters, articles, scenes, acts, entries, clauses, section, chapter, part, article, art, clause, heading, entry, appendix, annex, exhibit, scene, act, canto, §, book, sec, subsection, schedule, unit, lesson, episode, entries, sect, chap, ch
+	page: pages, page, pg, p, pp
+	text: documents, texts, files, document, text, file, paper
+	several: paragraphs, paras, ¶¶, sections, chapters, articles, scenes, acts, entries, clauses, steps, points, items, rules, bullets, tips, questions, verses, stanzas, pages, documents, texts, files, sentences
+	short: art, par, para, sec, sect, ch, chap, act, book, unit, number, reason, word, words, line, lines, rule, tip
+	item: steps, points, items, rules, bullets, tips, step, point, item, rule, bullet, bullet point, list item, instruction, tip, commandment, reason, number, agenda item
+	question: questions, question, faq entry, faq
+	answer: answer, answered, reply, response
+	verse: verses, stanzas, verse, stanza, line, strophe
+	row: row, entry
+	table: table
+	sentence: sentences, sentence, sentences, words, word, line, lines
+	thing: thing, things, line, lines, words, sentence, word, remark, statement
+	speaker: speaker, speaker's
+	ordinal: (first|1st|opening|initial), (second|2nd), (third|3rd), (fourth|4th), (fifth|5th), (sixth|6th), (seventh|7th), (eighth|8th), (ninth|9th), (tenth|10th), (eleventh|11th), (twelfth|12th)
+	numeral: one, two, three, four, five, six, seven, eight, nine, ten, eleven, twelve
+	last: last, final, closing, last ever
+	beforelast: second to last, second last, penultimate, next to last, last but one, one before last, second-to-last, next-to-last
+	one: one
+	no: no, nr, number, num, #, №, numbered
+	upto: to, until, through, and
+	naming: called, named, titled, entitled, about, on, for, headed, with the title, with the heading
+	after: after, afterwards, following, follows, behind
+	before: before, preceding, precedes, in front of
+	come: comes, come, follows, follow, next, comes next, come next, do i do, do i do next, do you do, do we do, should i do, must i do, to do
+	next: next, comes next, afterwards
+	begin: begin, begins, start, starts, beginning, open, opens, opening
+	end: end, ends, ending, finish, finishes, conclude, concludes, close, closes
+	atend: at the end, in the end, at the very end, last, finally
+	atbegin: at the (beginning|start|very beginning), in the beginning, first
+	change: changed, new, added, fixed, removed, changes, different, updated, deprecated, what's new, news, improved, happened, included, contained
+	newest: latest, newest, most recent, current
+	oldest: oldest, earliest, very first, initial
+	hello: hi, hello, hey, hiya, heya, yo, howdy, greetings, good (morning|day|afternoon|evening), what's up, whats up, sup, wassup, how are you, how are you doing, how do you do,
+		how's it going, hows it going, nice to meet you, how are you today, hi there, hello there, hey there, knock knock, anyone there, anybody there, are you there, you there
+	people: there, all, everyone, everybody, bot, pilcrow, again, friend, my friend, guys, folks, you, buddy, mate, man, dude, sir, madam, people, team, today, together, ladies and gentlemen, then, now, for now, to you, to all, too,
+		my dear, everyone here, robot, dear bot
+	thanks: thanks, thank you, thx, ty, tysm, thank u, cheers, many thanks, much appreciated, thanks a (lot|million|bunch), thank you (so|very) much, thanks so much, thanks very much, that helps, that helped, that was helpful,
+		for (your|the|that|all your|all the) (help|answer|answers|time|info|information|explanation|support|reply), for (helping|answering|explaining|everything|that|this), i appreciate it, appreciate it, appreciated, a lot, so much, very much, a million, thankyou, in advance, very helpful, helpful
+	bye: bye, goodbye, good bye, bye bye, see (you|ya), see (you|ya) (later|soon|tomorrow|around), cya, good night, farewell, take care, later, have a (nice|good|great) (day|evening|night|weekend|one), talk to you later, ttyl, i have to go, i'm off, gotta go, until (next time|tomorrow)
+	doubt: really, are you (sure|certain|serious|kidding|joking), are you (really|quite|absolutely|100%) sure, are you sure about (that|this|it), you sure, is (that|this|it) (true|right|correct|so|really true|really so|accurate), seriously, no way, source, sources, proof,
+		citation, citation needed, references, source please, what's (your|the) source, whats (your|the) source, what is your source, what are your sources, evidence, says who, where does it say (that|this|so), where did you (get|find|read|see) (that|this|it), where did you (get|find|read|see) (that|this|it) from,
+		where (is|does) (that|this) (from|come from), how do you know, how do you know (that|this), how can you be (|so )sure, prove it, show me the source, show me where, i (don't|dont|do not) believe (you|that|it), can you prove (that|it), where is that written, where's that from
+	remark: ok, okay, k, kk, alright, all right, fine, sure, yes, no, yeah, yep, yup, nope, nah, lol, lmao, rofl, haha, hahaha, hahahaha, hehe, hm, hmm, hmmm, mhm, ah, aha, oh, oh no, uh, um, wow, i see, got it, gotcha, understood, right, true,
+		makes sense, never mind, nevermind, nvm, test, testing, test test, ping, idk, omg, wtf, well, nothing, stop, interesting, that's (all|it|interesting|funny|fine|ok|okay|enough), thats (all|it|interesting|funny|fine|ok|okay|enough), that is (all|interesting|funny|fine|enough), funny, same, exactly, indeed, oops, sorry, my bad, whatever, meh, not (bad|really), no thanks,
+		no thank you, nothing else, i understand, ok then, let's go, lets go, agreed, maybe, sure thing, of course, good to know, you're welcome, welcome, asdf, foo, bar, foobar, xd, rip, brb, hahah, ha, lmfao
+	praise: good, great, nice, cool, awesome, perfect, excellent, amazing, brilliant, wonderful, fantastic, good (job|work|bot|answer|stuff|one), nice (job|one|work|answer|bot), well done, great (job|work|answer|bot|stuff), smart, clever, impressive, the best, funny, i love (you|it|this), love it, love you, beautiful, sweet, super, bravo, genius, kind, neat, best bot, i like (you|it|this)
+	blame: bad, stupid, dumb, useless, wrong, terrible, awful, bad (bot|answer|job), idiot, moron, rubbish, nonsense, garbage, crap, shit, bullshit, worthless, horrible, boring, annoying, incorrect, that's (wrong|not true|not right|false), thats (wrong|not true|not right|false), that is (wrong|not true|not right|false), you're wrong, you are wrong, not helpful, unhelpful, suck, sucks, you suck, i hate (you|it|this), fuck you, fuck, fuck off, shut up, lame, trash, wrong answer, that (didn't|did not|doesn't|does not) help, not what i asked
+	intense: you are, you're, youre, u r, that's, thats, that is, that was, this is, it's, its, it is, what a, such a, so, very, really, too, how, absolutely, totally, pretty, a, an, quite, just, much, indeed, was, were, is
+	being: human, a human, a person, a real person, real, a robot, a bot, a machine, ai, an ai, a computer, chatgpt, gpt, chat gpt, claude, gemini, alive, intelligent, a real human, a program, human or (|a )(bot|machine|robot)
+	model: model, language model, ai model, llm, ai, large language model, engine, model name
+	run: running, running on, run on, powered by, based on, behind, using, runs on, power, powers
+	work: work, works, function, operate
+	able: do, know, answer, able to do, capable of, help with, help me with, offer, your job, your purpose, your task
+	askyou: ask you, ask, ask here, ask you about, talk about with you, ask you for
+	self: yourself, introduce yourself, tell me about yourself, about yourself, about you, pilcrow, this bot, the bot, this thing
+	help: help, help me, commands, command list, instructions, how to use, usage, menu, i need help, help please, how do i use (you|this|this bot|the bot), how does (this|this bot|the bot) work, how (do|can|does) (you|it) work
+`

@@ -1,0 +1,115 @@
+package intent
+
+// french has the words of French by class: see [classNames].
+const french = `
+	fill: es, êtes, le, la, les, l', un, une, des, du, de, d', de la, de l', au, aux, à, en, dans, sur, par, pour, avec, est, sont, était, étaient, été, être, a, ont, avait, il y a, y, y a, y a-t-il, y-a-t-il, a-t-il, t, ce, c', c'est, qu', que, qui, n', ne, s', se,
+		est-ce que, est-ce qu', est-ce, qu'est-ce, qu'est-ce que, qu'est-ce qu', qu'est-ce qui, donc, alors, aussi, encore, au juste, exactement, en fait, en général, globalement, en gros, à peu près, surtout, principalement, brièvement, rapidement, simplement, en bref, en résumé, en tout, au total, bref, brève, court, courte, rapide, petit, petite, simple, concis,
+		en (un|une|deux|trois|quelques|peu de|1|2|3) (mot|mots|phrase|phrases|ligne|lignes|points), en termes simples, avec (tes|vos|d'autres) mots, tout, toute, tous, toutes, entier, entière, complet, complète, ou, selon, d'après, sous, ont-ils, ont-elles, a-t-elle, sert, servent, ils, elles, texte de, quel, quelle, quels, quelles, t'il, texte intégral
+	person: je, j', me, m', moi, mon, ma, mes, nous, nos, notre, on, peux, peut, puis, puis-je, pourrais, pourrait, voudrais, veux, aimerais, dois, doit, faut, s'il te plaît, s'il vous plaît, svp, stp, s'il te plait, s'il vous plait, bien
+	in: dans, selon, d'après, de, du, des, d', de la, de l', sous, à, au, en
+	what: que, qu', quoi, qu'est-ce, quel, quelle, quels, quelles, qu'est-ce que, qu'est-ce qu', qu'est-ce qui, c'est quoi, de quoi, lequel, laquelle
+	whatis: qu'est-ce que c'est, qu'est-ce que, c'est quoi, c'est quoi comme, qu'est-ce
+	how: comment, de quelle manière
+	who: qui, de qui, par qui
+	forwhom: à qui, pour qui
+	when: quand, de quand, en quelle année, quelle année, à quelle date, quelle date, de quelle année, depuis quand, quel jour
+	many: combien de, combien d', combien, nombre de
+	long: quelle longueur, de quelle longueur, quelle taille
+	old: quel âge
+	and: et, ainsi que, &
+	this: ce, cet, cette, ces, ceci, cela, ça, ici, tout ça, là-dedans
+	these: ce, cet, cette, ces, ton, ta, votre
+	it: il, elle, l', le, la, ils, elles, lui, en
+	you: tu, te, t', toi, vous, ton, ta, tes, votre, vos, peux-tu, pourrais-tu, pouvez-vous, pourriez-vous, peux, pouvez
+	document: textes, articles, documents, livres, fichiers, texte, article, document, page, livre, fichier, papier, site, chapitre, contenu, matériel, ouvrage, extrait, passage
+	genre: histoire, conte, récit, roman, nouvelle, poème, lettre, compte rendu, compte-rendu, procès-verbal, réunion, assemblée, séance, discours, conférence, interview, entretien, rapport, contrat, loi, statuts, règlement, guide, manuel, tutoriel, recette, manifeste,
+		pièce, pièce de théâtre, comédie, drame, chanson, fable, journal, étude, mémoire, thèse, programme, projet, paquet, bibliothèque, outil, logiciel, application, commande, norme, licence, journal des modifications, faq, foire aux questions, courriel, mail, message, jugement, sermon, brochure, communiqué, annonce, débat, dialogue, traité, convention, accord, notice, mode d'emploi
+	ask: dis, dites, dire, donne, donnez, donner, montre, montrez, montrer, lis, lisez, lire, cite, citez, citer, explique, expliquez, expliquer, décris, décrivez, décrire, liste, listez, énumère, énumérez, nomme, nommez, ouvre, ouvrez, affiche, affichez, résume, résumez, résumer, fais, faites, faire, savoir, raconte, racontez, présente, présentez
+	show: montre, montrez, montrer, lis, lisez, lire, cite, citez, citer, explique, expliquez, expliquer, décris, décrivez, ouvre, affiche, résume, résumez, résumer
+	say: dit, dites, disent, dit-il, raconte, parle, parlent, traite, traitent, contient, contiennent, décrit, explique, expliqué, énonce, prévoit, prévoient, stipule, indique, mentionne, trouve, trouve-t-on, écrit, écrite, est-il écrit, lit-on, figure, aborde, comporte, précise, fixe, dispose, évoque, concerne, présente, expose
+	mean: signifie, veut dire
+	about: sur, à propos de, au sujet de, à propos des, concernant
+	whereof: de quoi
+	topic: sujet, thème, thèmes, message, thèse, propos, idée, argument, arguments, conclusion
+	sum: résumé, résumer, résume, résumez, résumé-moi, synthèse, aperçu, vue d'ensemble, sommaire, l'essentiel, essentiel, de quoi (|ça |cela )(parle|traite|s'agit-il|s'agit|parle-t-il|parle-t-on|est-il question|retourne|cause), de quoi il (s'agit|est question|parle), de quoi (ça|cela) parle, (|les |l'|le |la )(points|idées|idée|thème|thèmes|message|sujet|thèse|propos|arguments|informations|point) (principal|principale|principaux|principales|clés|clé|central|centrale|essentiels|essentielles|importants), tl;dr, tldr, points clés, grandes lignes, récapitule, récapitulez, qu'est-ce que j'ai (sous les yeux|devant moi), le gros du
+	kind: genre, type, sorte, catégorie, nature
+	whatkind: c'est quoi comme, quel (genre|type) de, quelle sorte de, de quel (genre|type)
+	use: utile pour, utile, but, objectif, objectifs, finalité, intérêt, vocation, sert, servir
+	wherefore: à quoi, à quoi (|ça |cela )sert, pour quoi faire
+	happen: passe, se passe, se passe-t-il, arrive, s'est passé, s'est-il passé, a été décidé, décidé, passe-t-il, arrive-t-il, discuté
+	title: titre, intitulé
+	called: s'appelle, s'intitule, intitulé, intitulée, appelle, nommé, s'appelle-t-il, s'intitule-t-il, intitule
+	name: nom
+	author: auteur, auteurs, auteure, autrice, écrivain, rédacteur, rédactrice, secrétaire de séance, créateur, auteur(|e)s
+	make: écrit, écrite, écrits, rédigé, rédigée, rédigés, créé, créée, publié, publiée, publiés, paru, parue, composé, composée, daté, datée, date, modifié, modifiée, mis à jour, mise à jour, adopté, adoptés, adoptée, signé, signée, imprimé, imprimée, enregistré, enregistrée, révisé, révisée, traduit, traduite, réalisé, fait, faite, sorti, sortie, parution, dernière modification, dernière mise à jour, première parution, représentée, jouée
+	written: écrit, écrite, rédigé, rédigée
+	by: par, de
+	publish: publié, publie, publiée, édité, édite, éditeur, éditrice, maison d'édition
+	rights: droits, droits d'auteur, copyright
+	own: détient, possède, appartient, appartiennent, titulaire
+	date: de quand, date, dates, date de (publication|parution|rédaction)
+	version: version, édition, révision
+	language: langue, langues
+	counted: paragraphes, mots, pages, phrases, documents, textes, fichiers, chapitres, sections, articles, titres, vers, scènes, actes, étapes, questions, lignes, parties, points
+	length: longueur, taille
+	sections: sections, chapitres, titres, parties, sous-titres, intertitres, rubriques, titres des chapitres, titres de section
+	contents: table des matières, sommaire, plan, structure
+	audience: public, public visé, public cible, lecteurs, lectorat, lecteur, destinataire, destinataires
+	for: pour, s'adresse, s'adresse-t-il, s'adresse-t-elle, adressé, adressée, destiné, destinée, destinés, adresse, destine
+	should: devrait, doit, peut
+	read: lire, utiliser
+	tone: ton, tonalité, humeur, style, attitude, ambiance
+	mood: neutre, fâché, en colère, plein d'espoir, amical, hostile, formel, ironique, sérieux, drôle, humoristique, triste, joyeux, optimiste, pessimiste, critique, positif, négatif, sarcastique, agressif, poli, objectif, subjectif, émotionnel, ou, plutôt
+	character: personnage principal, personnages principaux, personnages, héros, héroïne, protagoniste, protagonistes
+	paragraph: paragraphes, paragraphe(|s), ¶, par, alinéa, passage
+	section: sections, chapitres, articles, scènes, actes, section, chapitre, partie, article, art, §, titre, entrée, annexe, rubrique, scène, acte, chant, clause, leçon, sous-section, préambule, appendice, livre
+	page: pages, page, p
+	text: documents, textes, fichiers, document, texte, fichier
+	several: paragraphes, sections, chapitres, articles, scènes, actes, étapes, points, règles, conseils, questions, vers, strophes, pages, documents, textes, fichiers, phrases
+	short: art, par, titre, partie, acte, mot, ligne, livre, numéro, point, phrase, raison, règle, clause
+	item: étapes, points, règles, conseils, étape, point, règle, élément, puce, numéro, conseil, alinéa, consigne
+	question: questions, question
+	answer: réponse
+	verse: vers, strophes, verset, strophe, vers
+	row: ligne, rangée
+	table: tableau
+	sentence: phrases, phrase, phrases, mot, mots, ligne, lignes
+	thing: phrase, mot, mots, ligne, chose, réplique, remarque, choses, répliques
+	speaker: orateur, oratrice, intervenant, intervenante
+	ordinal: premi(er|ère|ers|ères), (deuxième|second|seconde), troisième, quatrième, cinquième, sixième, septième, huitième, neuvième, dixième, onzième, douzième
+	numeral: un, deux, trois, quatre, cinq, six, sept, huit, neuf, dix, onze, douze
+	last: dernier, dernière, ultime, derniers, dernières, tout dernier, toute dernière
+	beforelast: avant-dernier, avant-dernière
+	no: n°, numéro, no, #
+	naming: sur, intitulé, intitulée, nommé, nommée, appelé, appelée, à propos de, au sujet de, concernant, pour
+	upto: à, au, et
+	after: après, suit, ensuite
+	before: avant, précède
+	come: vient, viennent, suit, faut-il faire, dois-je faire
+	next: ensuite, prochaine, prochain, suivant, suivante, la suite, suite
+	begin: commence, débute, début, commence-t-il, ouvre
+	end: finit, termine, se termine, se finit, fin, finit-il, se termine-t-il, achève, s'achève
+	atend: à la fin, pour finir, en dernier
+	atbegin: au début, au commencement, en premier
+	change: changé, nouveau, nouveautés, ajouté, corrigé, modifié, supprimé, changements, modifications, apporte, neuf
+	newest: dernière, plus récente, plus récent, plus nouvelle
+	oldest: plus ancienne, plus ancien, première
+	hello: bonjour, salut, coucou, bonsoir, hello, hey, allô, allo, ça va, comment (ça va|vas-tu|allez-vous|tu vas), rebonjour, bien le bonjour, yo
+	people: à tous, tout le monde, bot, toi, vous, à toi, à vous, les amis, mon ami, robot, pilcrow, tous, toutes, alors, aujourd'hui, là, cher bot, monsieur, madame, messieurs, dames, et
+	thanks: merci, merci (beaucoup|bien|infiniment), mille mercis, je te remercie, je vous remercie, grand merci, remerciements, un grand merci, beaucoup, infiniment, d'avance, par avance, à (toi|vous), pour (ton|votre|l'|la|ta) (aide|réponse|info|explication), pour tout, c'est très utile, très utile, ça aide, ça m'aide, c'est gentil, pour ces (infos|explications)
+	bye: au revoir, à bientôt, à plus, à plus tard, à demain, bonne (nuit|journée|soirée|continuation), ciao, adieu, à la prochaine, bye, tchao, bon week-end
+	doubt: (tu es|es-tu|t'es|vous êtes|êtes-vous) (|vraiment |bien )(sûr|sûre|certain|certaine) (|de ça|de cela), (tu es|es-tu|t'es|vous êtes|êtes-vous) (|vraiment |bien )(sûr|sûre|certain|certaine), vraiment, c'est (vrai|sûr|exact|vraiment vrai), est-ce (vrai|exact|bien vrai|sûr), source, sources, preuve, preuves, référence, références, d'où (|ça |cela )(vient|sors-tu ça|tiens-tu ça|tenez-vous cela), d'où ça vient, comment (le |tu |)(sais-tu|savez-vous|sais ça), qui dit ça, où est-ce écrit, où est-ce que c'est écrit, ah bon, sérieusement, sérieux, sûr, tu plaisantes, je ne te crois pas
+	remark: ok, d'accord, bien, oui, non, ouais, ah, ah bon, oh, euh, je vois, compris, intéressant, lol, mdr, ptdr, haha, hahaha, hm, hmm, exact, peu importe, test, très bien, bon, entendu, ça marche, bien sûr, rien, stop, désolé, pardon, oups, je comprends, c'est (tout|bon|noté|clair|intéressant|ok), mouais, bof, logique, en effet, tant pis, non merci, de rien, drôle, c'est drôle, tiens
+	praise: super, génial, cool, parfait, bravo, excellent, formidable, magnifique, bon bot, bonne réponse, bon travail, bien joué, fantastique, merveilleux, top, chouette, gentil, malin, intelligent, impressionnant, je t'aime, j'adore, beau travail, nickel, extra, le meilleur, très bien, incroyable
+	blame: nul, nulle, mauvais, mauvaise, faux, stupide, bête, idiot, inutile, n'importe quoi, mauvais bot, mauvaise réponse, merde, c'est (faux|nul|n'importe quoi|mauvais), ce n'est pas (vrai|juste|bon), pas utile, ça n'aide pas, tais-toi, ferme-la, ennuyeux, con, crétin, débile
+	intense: tu es, t'es, vous êtes, c'est, c'était, très, trop, si, vraiment, tellement, quel, quelle, un, une, le, la, les, est, était, tout, pas mal, plutôt, assez, mais, que tu es
+	being: un humain, humain, une personne, une vraie personne, un robot, un bot, une machine, une ia, ia, un ordinateur, chatgpt, gpt, réel, vivant, intelligent, un programme, une intelligence artificielle
+	model: modèle, modèle de langage, modèle d'ia, llm, ia
+	run: utilisutilisez-vous, tourne, basé, fonctionne, utilises, utilisez, repose, utilise, derrière, êtes-vous
+	work: fonctionnes, fonctionnez, marches, fonctionnes-tu, fonctionnez-vous
+	able: faire, fais, faites, sais, savez, peux, pouvez, sais-tu, savez-vous, peux-tu, pouvez-vous, aider, fais-tu, faites-vous, sers, sers-tu, ton rôle, votre rôle, répondre
+	askyou: te demander, vous demander, demander
+	self: toi-même, présente-toi, présentez-vous, vous-même, parle-moi de toi
+	your: ton, votre, t'appelles, t'appelles-tu, vous appelez-vous, appelles-tu
+	help: aide, aide-moi, aidez-moi, commandes, comment (|ça |cela )(marche|fonctionne), comment ça (marche|fonctionne), comment (fonctionnes-tu|fonctionnez-vous|t'utiliser|ça s'utilise), mode d'emploi, au secours
+`

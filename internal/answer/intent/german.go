@@ -1,0 +1,119 @@
+package intent
+
+// german has the words of German by class: see [classNames].
+const german = `
+	fill: de(r|m|n|s), die, das, ein, eine(|r|m|n|s), in, im, ins, an, am, auf, aus, bei, beim, von, vom, zu, zum, zur, mit, ist, sind, war, waren, wird, werden, wurde, wurden, worden, sein, hat, haben,
+		hatte, gibt, gab, es, sich, und zwar, auch, denn, noch, mal, nochmal, doch, nun, also, so, dann, ja, eigentlich, genau, überhaupt, insgesamt, allgemein, im allgemeinen, im großen und ganzen, grob, ungefähr,
+		hauptsächlich, kurz, knapp, schnell, einfach, kleine(|n|s), kurze(|r|n|s), knappe(|n), einfache(|n), ganze(|r|n|s|m), gesamte(|n|m|r), vollständig(|e|en), alle(|s|r|n), welche(r|s|n|m), oder, laut, gemäß, unter, nach,
+		in (kurzen|wenigen|einfachen|deinen|eigenen|anderen) worten, in (einem|ein|zwei|drei|wenigen|ein paar|einigen|zwei bis drei|2|3|zwei oder drei) (satz|sätzen|worten|zeilen|stichpunkten|punkten), auf deutsch, vor, aus der, aus dem, dieser sache, denn so, tut, text de(r|s), wortlaut
+	person: ich, mir, mich, mein(|e|en), wir, uns, unser(|e|em|en), bitte, kann, können, könnt, könnte(|n), würde(|n), soll, sollte, darf, möchte(|n), will, muss, gern, gerne, man
+	in: in, im, laut, gemäß, nach, unter, aus, von, vom, de(s|r), zu, beim, bei
+	what: was, welche(|r|s|n|m), welch
+	whatis: was ist, was sind, was war
+	how: wie, auf welche weise, womit
+	who: wer, wen, wem, wessen, von wem
+	forwhom: für wen, an wen
+	when: wann, von wann, aus welchem jahr, in welchem jahr, welches jahr, an welchem (tag|datum), welches datum, seit wann, wann genau
+	many: wie viele, wieviele, wieviel, wie viel, anzahl de(r|s), anzahl
+	long: wie lang, wie lange, wie groß, wie umfangreich
+	old: wie alt
+	and: und, sowie, &
+	this: dies, diese(|r|s|m|n), das, hier, das hier, das ganze, all das
+	these: diese(|r|s|m|n), dein(|e|em|er), euer(|e|em|er), eure(|r|m), ihr(|e|em|er)
+	it: es, ihn, ihm, sie, er, davon
+	you: du, dir, dich, sie, ihnen, ihr, kannst, könntest, könntet, hast, bist, würdest
+	document: texte(|n), dokumente(|n), dateien, bücher(|n), text(|e|es|s), artikel(|s), dokument(|e|es|s), seite, buch(|es|s), datei, papier(|s), webseite, website, kapitel(|s), inhalt(|e|s|es), inhaltlich, material(|s), schriftstück(|s), unterlage(|n), ganze(|n|s), aufsatz(|es), beitrag(|s|es)
+	genre: geschichte, erzählung, roman(|s), gedicht(|s|es), märchen(|s), brief(|s|es), protokoll(|s), versammlung, sitzung, besprechung, treffen(|s), rede, vortrag(|s), interview(|s), gespräch(|s|es), bericht(|s|es), vertrag(|s|es), gesetz(|es),
+		satzung, verordnung, richtlinie, hausordnung, anleitung, handbuch(|s|es), leitfaden(|s), rezept(|s|es), manifest(|s|es), theaterstück(|s|es), stück(|s|es), drama(|s), komödie, lied(|s|es), fabel, tagebuch(|s|es), studie, arbeit, programm(|s), projekt(|s|es), paket(|s|es),
+		bibliothek, werkzeug(|s), software, app, befehl(|s), kommando(|s), norm, standard(|s), lizenz, changelog(|s), änderungsprotokoll(|s), faq(|s), mail, e-mail, nachricht, urteil(|s), beschluss, predigt, lehrbuch(|s), broschüre, mitteilung, anhörung, diskussion, debatte, meldung, abhandlung, traktat
+	ask: sag(|e|en), nenn(|e|en), zeig(|e|en), gib, gebt, lies, lesen, zitier(|e|en), erklär(|e|en), erläuter(|e|n), erläutere, beschreib(|e|en), liste, auflisten, zähl(|e|en), schreib(|e|en), öffne(|n), geh(|e|en), erzähl(|e|en), fass(|e|en), wissen, brauche, hätte, vorlesen, vor, auf, verraten, mitteilen, heraus, wiedergeben, gebe
+	show: zeig(|e|en), lies, lesen, zitier(|e|en), erklär(|e|en), erläuter(|e|n), beschreib(|e|en), öffne(|n), fass(|e|en), vorlesen
+	say: sagt, sagen, gesagt, steht, stehen, geschrieben, heißt, besagt, lautet, erklärt, beschreibt, behandelt, erzählt, berichtet, spricht, handelt, enthält, regelt, beinhaltet, erwähnt, besprochen, festgelegt, bestimmt, drin, darin, lehrt, geregelt, beschlossen, vorgeschrieben, meint, thematisiert, aussagt
+	mean: bedeutet, heißt, meint
+	about: über, zu, zum, zur, von, bezüglich, wegen, betreffend
+	whereof: worum, wovon, um was, worüber, von was
+	topic: thema, themen, gegenstand, botschaft, these, thesen, aussage, aussagen, kern, argument, argumente, idee, gedanke, fazit
+	sum: zusammenfassung(|en), zusammenfassen, zusammen, kurzfassung, überblick(|s), übersicht, inhaltsangabe, abriss, kurzüberblick, tl;dr, tldr, quintessenz, worum (|es) geht, worum geht(|'s| es| es hier| es da| es denn| es hier eigentlich), worum ging(|'s| es), um was geht(|'s| es), um was ging es, worum dreht(|e) (|sich|es sich), worum handelt es sich,
+		(das|die|der) (wesentliche|wichtigste|wichtigsten punkte|hauptpunkte|kernpunkte|hauptaussage|hauptaussagen|kernaussage|kernaussagen|hauptthema|hauptthemen|hauptgedanke|grundgedanke|wichtigsten aussagen|kernbotschaft), hauptpunkte, kernpunkte, hauptaussage(|n), kernaussage(|n), hauptthema, wichtigste(|n) (|punkte|aussagen|themen), was habe ich hier (|vor mir), was (liegt|haben wir) hier (|vor), resümee, inhalt in kürze, grob gesagt
+	kind: art, sorte, textsorte, gattung, textart, genre
+	whatkind: was für ein(|e|en|er|em), um was für ein(|e|en|er|em), welche art von, was für eine art, welche textsorte
+	use: gut, gut für, zweck, ziel, absicht, sinn, nützlich, gedacht, nutzen
+	wherefore: wofür, wozu, zu was, zu welchem zweck
+	happen: passiert, passierte, geschieht, geschah, geschehen, los, vor sich, beschlossen, besprochen, vorgefallen, vorgeht
+	title: titel(|s), überschrift, schlagzeile, buchtitel
+	called: heißt, genannt, betitelt, überschrieben, nennt
+	name: name(|n), bezeichnung
+	author: autor(|s|en), autorin, verfasser(|s|in), urheber(|s|in), schriftsteller(|in), schreiber(|in), redner(|in), protokollführer(|in), protokollant(|in), schriftführer(|in), das protokoll, das protokoll (geführt|geschrieben|aufgenommen|verfasst), führte das protokoll, protokoll geführt, herausgeber(|in|s)
+	make: schrieb, geschrieben, verfasst, verfasste, erstellt, erstellte, gemacht, entstand, entstanden, gedruckt, aktualisiert, geändert, überarbeitet, veröffentlicht, erschien, erschienen, publiziert, herausgegeben, unterschrieben, unterzeichnet, beschlossen, verabschiedet, aufgenommen, aufgezeichnet, stammt, datiert, übersetzt, komponiert, entwickelt, zuletzt, zuerst, erstmals, ursprünglich, uraufgeführt, aufgeführt, verabschiedet, ausgefertigt, letzte änderung
+	written: geschrieben, verfasst
+	by: von, durch
+	publish: veröffentlicht, veröffentlichte, herausgegeben, herausgab, publiziert, publizierte, verlegt, verlag, verlegte, herausgebracht
+	rights: urheberrecht(|e), copyright, rechte, rechteinhaber, nutzungsrechte
+	own: hält, besitzt, gehört, gehören, hat, liegt, liegen, inhaber
+	date: von wann, datum, veröffentlichungsdatum, erscheinungsdatum, erscheinungsjahr, entstehungszeit, stand
+	version: version, fassung, ausgabe, auflage, versionsnummer, revision
+	language: sprache, sprachen
+	counted: absätze, wörter, worte, seiten, sätze, dokumente, texte, dateien, kapitel, abschnitte, zeichen, überschriften, artikel, paragraphen, paragrafen, verse, szenen, akte, schritte, fragen, zeilen, teile, punkte, regeln
+	length: länge, umfang, wortzahl, seitenzahl
+	sections: kapitel, abschnitte(|n), überschriften, kapitelüberschriften, teile, zwischenüberschriften, unterkapitel, gliederung, paragraphen, paragrafen, tagesordnungspunkte
+	contents: inhaltsverzeichnis(|ses), gliederung, aufbau, struktur
+	audience: zielgruppe(|n), leserschaft, leser(|n|innen), publikum, adressat(|en), adressaten, empfänger(|in)
+	for: für, an, richtet, gerichtet, gedacht, geschrieben, bestimmt, adressiert, geeignet, wendet, gemacht
+	should: sollte(|n), soll, sollen, kann, darf
+	read: lesen, benutzen, nutzen, verwenden, einsetzen, anwenden
+	tone: ton, tonfall, stimmung, haltung, stil, tonlage, grundton, grundstimmung, klingt
+	mood: neutral, wütend, zornig, hoffnungsvoll, freundlich, feindselig, förmlich, sachlich, ironisch, ernst, lustig, heiter, traurig, fröhlich, optimistisch, pessimistisch, kritisch, positiv, negativ, sarkastisch, aggressiv, höflich, objektiv, subjektiv, nüchtern, emotional, oder, eher, bitter, verärgert
+	character: hauptfigur(|en), hauptperson(|en), held(|en|in), protagonist(|en|in), figuren, hauptcharakter(|e), hauptrolle, personen, handelnde(|n) personen
+	paragraph: absätze(|n), absatz(|es), ¶, abs, absätze, passage, textstelle
+	section: abschnitte(|n), kapiteln, artikeln, paragraphen, paragrafen, szenen, akte, abschnitt(|s|es|e), kapitel(|s), artikel(|s), art, paragraph(|en|s), paragraf(|en|s), §, teil(|s|es), überschrift, anhang(|s), eintrag(|s), szene, akt(|es), gesang(|s), top, tagesordnungspunkt(|s), unterpunkt, anlage, klausel, lektion, rubrik, unterabschnitt, unterkapitel, stichwort, punkt, satzung, ziffer, titel, buch
+	page: seiten, seite, s
+	text: dokumente(|n), texte(|n), dateien, dokument(|s|es), text(|es|s), datei
+	several: absätze(|n), abschnitte(|n), kapiteln, artikeln, paragraphen, paragrafen, szenen, akte, schritte(|n), punkte(|n), regeln, tipps, fragen, verse, strophen, seiten, dokumente(|n), texte(|n), dateien, sätze(|n)
+	short: art, abs, top, teil, punkt, ziffer, titel, buch, satz, wort, zeile, stück, regel, nummer, grund, satzung
+	item: schritte(|n), punkte(|n), regeln, tipps, schritt(|s|es|e), punkt(|s|es|e), regel, ziffer, listenpunkt, aufzählungspunkt, tipp, nummer, stichpunkt, arbeitsschritt, gebot, spiegelstrich
+	question: fragen, frage(|n)
+	answer: antwort(|en), beantwortet
+	verse: verse, strophen, vers(|es|e), strophe(|n)
+	row: zeile, reihe, tabellenzeile
+	table: tabelle
+	sentence: sätze(|n), satz(|es|e), sätze, wort, worte, wörter, zeile, zeilen
+	thing: satz, worte, wort, wörter, zeile, äußerung, bemerkung, aussage, beitrag, wortmeldung, was
+	speaker: redner(|in|s), sprecher(|in|s), wortmeldung
+	ordinal: erste(|r|n|s|m), zweite(|r|n|s|m), dritte(|r|n|s|m), vierte(|r|n|s|m), fünfte(|r|n|s|m), sechste(|r|n|s|m), siebte(|r|n|s|m), achte(|r|n|s|m), neunte(|r|n|s|m), zehnte(|r|n|s|m), elfte(|r|n|s|m), zwölfte(|r|n|s|m)
+	numeral: eins, zwei, drei, vier, fünf, sechs, sieben, acht, neun, zehn, elf, zwölf
+	last: letzte(|r|n|s|m), allerletzte(|r|n|s|m), abschließende(|r|n|s|m)
+	beforelast: vorletzte(|r|n|s|m)
+	one: 
+	no: nr, nummer, #
+	naming: namens, mit dem titel, mit der überschrift, über, zu, zum, zur, für, genannt, betitelt
+	upto: bis, und
+	after: nach, danach, hinter, auf, anschließend, darauf, im anschluss
+	before: vor, davor
+	come: kommt, folgt, kommen, tue ich, muss ich tun, muss ich machen, mache ich
+	next: danach, als nächstes, als nächster, weiter, nächste(|r|s|n), anschließend
+	begin: beginnt, fängt, anfängt, anfang(|s), beginn(|s), startet, einleitung
+	end: endet, ende(|s), schluss(|es), schließt, hört, aufhört, ausgeht, geht, aus, ausgang
+	atend: das letzte, zum schluss, am ende, am schluss, zuletzt, als letztes, abschließend
+	atbegin: das erste, am anfang, zu beginn, zuerst, als erstes, zu anfang
+	change: geändert, neu, neues, änderungen, hinzugefügt, hinzugekommen, behoben, entfernt, verbessert, geändert hat
+	newest: neueste(|r|n|s), aktuelle(|r|n|s), jüngste(|r|n|s), letzte(|r|n|s)
+	oldest: älteste(|r|n|s), früheste(|r|n|s)
+	hello: hallo, hi, hey, moin, moin moin, servus, guten (tag|morgen|abend), grüß (dich|gott|euch), grüezi, tach, hallöchen, na, wie geht('s|s| es) (|dir|ihnen|euch), wie geht's, wie gehts, gruß, mahlzeit, huhu, guten abend
+	people: zusammen, du, bot, alle, allerseits, an alle, da, ihr, leute, freunde, kumpel, mein freund, heute, euch, dir, ihnen, euch allen, miteinander, pilcrow, lieber bot, denn, dann, so, erstmal, auch
+	thanks: danke, dankeschön, danke schön, danke sehr, vielen dank, besten dank, herzlichen dank, tausend dank, dank, thx, sehr hilfreich, hat geholfen, das hat (|mir )(|sehr )geholfen, das hat geholfen, das hilft (|mir), dir, ihnen, sehr, vielmals, schön, für (die|deine|ihre|eure) (hilfe|antwort|info|auskunft|antworten|mühe|erklärung), im voraus, danke dir, danke ihnen, für alles, ich danke (dir|ihnen), danke für (die|deine) (hilfe|antwort|info|auskunft|antworten)
+	bye: tschüss, tschüs, ciao, auf wiedersehen, wiedersehen, bis (bald|dann|später|morgen|nachher|zum nächsten mal), gute nacht, mach's gut, machs gut, schönen (tag|abend|feierabend) (|noch), schönes wochenende, ade, tschau, bye
+	doubt: wirklich, echt, echt jetzt, ernsthaft, im ernst, sicher, bist du (|dir )(|da )(|ganz )sicher, bist du (|dir )sicher, sind sie (|sich )(|da )(|ganz )sicher, stimmt das (|wirklich|so|auch), ist das (|wirklich )(so|richtig|wahr|sicher|korrekt), quelle, quellen, beleg, belege, beweis, quellenangabe, woher (weißt du|wissen sie|hast du|haben sie) das, wo steht das (|denn|genau), wo hast du das her, wer sagt das, das glaube ich nicht, das glaub ich nicht, kannst du das belegen, quelle bitte
+	remark: ok, okay, gut, ja, nein, jo, nö, nee, aha, ach so, achso, ach, alles klar, verstehe, verstanden, interessant, lol, haha, hahaha, hm, hmm, hmmm, genau, stimmt, richtig, egal, test, testen, passt, na gut, schon gut, in ordnung, klar, macht sinn, ach ja, oh, mist, sorry, entschuldigung, nichts, weiter, stopp, halt, oha, naja, weiß nicht, keine ahnung, das wars, das war's, das war alles, mehr nicht, nein danke, nichts weiter, spannend, soso, gut zu wissen, bitte, bitteschön, gern geschehen, lustig, test 1 2 3
+	praise: gut, super, toll, prima, schön, klasse, spitze, hervorragend, ausgezeichnet, perfekt, wunderbar, großartig, genial, krass, cool, stark, top, guter bot, gut gemacht, gute (antwort|arbeit), sehr gut, brav, schlau, klug, beeindruckend, bravo, ich liebe dich, ich mag dich, nett, der beste, die beste, fantastisch
+	blame: schlecht, dumm, doof, blöd, nutzlos, falsch, unsinn, quatsch, mist, idiot, schrott, müll, scheiße, scheisse, böser bot, schlechter bot, blöder bot, langweilig, nervig, schlechte antwort, das (ist|war) (falsch|quatsch|unsinn|blödsinn|schlecht), stimmt nicht, das stimmt nicht, das hilft (|mir )nicht, nicht hilfreich, halt die klappe, du nervst, blödsinn
+	intense: du bist, sie sind, das ist, das war, ist, war, so, sehr, echt, wirklich, ganz, ja, total, richtig, ein, eine, zu, aber, wie, nicht schlecht, ziemlich, voll, der, die, das
+	being: ein mensch, mensch, ein roboter, roboter, ein bot, eine maschine, maschine, eine ki, ki, ein computer, chatgpt, gpt, echt, lebendig, eine echte person, ein echter mensch, intelligent, ein programm
+	model: modell, sprachmodell, ki-modell, llm, ki, modellname
+	run: läuft, basierst, basiert, steckt, nutzt, benutzt, verwendest, verwendet, benutzen, nutzen, verwenden, arbeitest, dahinter, hinter, läufst
+	work: funktionierst, funktioniert, arbeitest, arbeiten
+	able: machen, tun, kannst, können, alles, weißt, wissen, aufgabe, zweck, helfen, beantworten, leisten, eigentlich, machst, für mich
+	askyou: dich fragen, sie fragen, fragen, dich alles fragen
+	self: dich vor, dich selbst, dir selbst, über dich, dich selber, stell dich vor, stellen sie sich vor
+	your: dein, deine, ihr, dein name, heißt du, heißen sie
+	help: hilfe, hilf mir, befehle, bedienung, kommandos, anleitung, wie (benutze|bediene|verwende|nutze) ich (dich|das|den bot|diesen bot), wie funktionierst du, wie funktioniert (der bot|dieser bot|das hier)
+`

@@ -1,0 +1,214 @@
+// Package intent says what kind of question a question is, by the classes of its words, in
+// English, German, French, Spanish, Chinese and Russian. What is not surely something else is a
+// look-up, so that a wrong guess costs little.
+package intent
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+)
+
+// Kind is what a question asks for.
+type Kind string
+
+// The kinds.
+const (
+	LookUp Kind = "look_up" // something that the text says
+
+	// What is said to the bot, and answered in its own words.
+	Greeting  Kind = "greeting"
+	Thanks    Kind = "thanks"
+	Farewell  Kind = "farewell"
+	Remark    Kind = "remark" // "ok", "lol", an emoji: nothing is asked
+	Praise    Kind = "praise"
+	Complaint Kind = "complaint"
+	Doubt     Kind = "doubt" // "really?", "source?": about the answer before
+	AboutBot  Kind = "about_bot"
+	BotModel  Kind = "bot_model" // which language model it uses
+
+	// What is known about the text.
+	Title     Kind = "title"
+	Author    Kind = "author"
+	Publisher Kind = "publisher" // also who holds the rights
+	Date      Kind = "date"
+	Version   Kind = "version"
+	Language  Kind = "language"
+	Length    Kind = "length" // how many paragraphs, words, documents
+	Sections  Kind = "sections"
+
+	// The text as a whole.
+	Overview   Kind = "overview" // what is it about, summarise
+	Purpose    Kind = "purpose"  // what is it for, what is its subject: the text may say it
+	Audience   Kind = "audience" // for whom it is
+	Tone       Kind = "tone"
+	TextKind   Kind = "text_kind" // what kind of text it is
+	Characters Kind = "characters"
+
+	InPlace Kind = "place" // what stands at a place: see [Place]
+	Next    Kind = "next"  // what comes after something that is no place by itself
+	Again   Kind = "again" // the same as before, of another place: "and the third?"
+)
+
+// IsWhole reports whether the kind asks about the text as a whole, so that its sentences, and
+// not its description, answer.
+func (k Kind) IsWhole() bool {
+	return k == Overview || k == Purpose || k == Audience || k == Tone || k == TextKind || k == Characters
+}
+
+// IsDescription reports whether the description of the text may answer.
+func (k Kind) IsDescription() bool {
+	return slices.Contains([]Kind{Title, Author, Publisher, Date, Version, Language, Length, Sections}, k)
+}
+
+// An Intent is what a question asks for.
+type Intent struct {
+	Kind  Kind
+	Also  []Kind // what else is asked about the text: "who wrote this, and when?"
+	Place Place
+	About string // what is asked about the place, or of a look-up about the text; "" if it is not said so
+	Name  string // what something comes after: see [Next]
+	Noun  string // what the text is called, if by a word that could stand for something in it: "letter"
+	Bare  bool   // the text is called by a pronoun only, which may stand for something in a conversation
+	Wants Wants  // what an answer has to hold, if it is looked up
+	Query string // the question without what is polite
+
+	Language string // in which it was understood, unless it is a look-up
+}
+
+// Of returns the intent of a question.
+func Of(question string) Intent {
+	languages := spoken(question)
+	query := withoutCourtesy(question, languages)
+	wants := wantsOf(query, languages)
+	in := Intent{Kind: LookUp, Wants: wants, Query: query}
+	for _, said := range slices.Compact([]string{plain(question), plain(query)}) {
+		for _, language := range languages {
+			found := Intent{Wants: wants, Query: query, Language: language}
+			switch {
+			case !found.read(said, vocabularies[language]()):
+				in.About = cmp.Or(in.About, found.About)
+			case found.Kind != InPlace || found.Place.Sure:
+				return found
+			case in.Kind == LookUp: // what this language does not know may be a word of another
+				in = found
+			}
+		}
+	}
+	if strings.IndexFunc(question, isPicture) >= 0 && letters(question) == 0 {
+		in.Kind = Remark
+	}
+	return in
+}
+
+// read finds the intent of a question in one language. It reports whether it is no look-up.
+func (in *Intent) read(said string, v *vocabulary) bool {
+	if len(said) > longestAsked {
+		return false
+	}
+	talk := slices.DeleteFunc(wordsOf(said, v.talk), func(w word) bool { return w.is(comma) })
+	for _, r := range rules() {
+		if r.kind.isTalk() && r.holds(talk) {
+			in.Kind = r.kind
+			return true
+		}
+	}
+	words := wordsOf(said, v.text)
+	r := reading{said, words, v.text.unspaced}
+	if in.readPlace(r) || in.readRules(words) {
+		return true
+	}
+	in.About = r.aboutText()
+	return false
+}
+
+// longestAsked is the length of a question, in bytes, beyond which it is a look-up.
+const longestAsked = 300
+
+// isTalk reports whether something is said to the bot.
+func (k Kind) isTalk() bool {
+	return !k.IsWhole() && !k.IsDescription() && k != LookUp
+}
+
+func (in *Intent) readPlace(r reading) bool {
+	if p, about, ok := r.place(); ok {
+		in.Kind, in.Place, in.About = InPlace, p, about
+		return true
+	}
+	if name, ok := r.next(); ok {
+		in.Kind, in.Name = Next, name
+		return true
+	}
+	p, ok := r.again()
+	if ok {
+		in.Kind, in.Place = Again, p
+	}
+	return ok
+}
+
+// readRules reads a question about the text, or several joined: "who wrote this and when?"
+func (in *Intent) readRules(words []word) bool {
+	kinds := ruled(words)
+	if kinds == nil {
+		return false
+	}
+	in.Kind, in.Also = kinds[0], kinds[1:]
+	in.Noun = called(words)
+	if in.Kind == Length {
+		in.Place = counted(words)
+	}
+	in.Bare = in.Noun == "" && has(words, classesOf("it")) && !has(words, classesOf("document this"))
+	return true
+}
+
+// ruled returns what is asked about the text, nil if something else is, too.
+func ruled(words []word) []Kind {
+	for _, r := range rules() {
+		if !r.kind.isTalk() && r.holds(words) {
+			return []Kind{r.kind}
+		}
+	}
+	for i, w := range words {
+		if !w.is(classesOf("and comma")) || i == 0 || !asksAnew(words[i+1:]) {
+			continue
+		}
+		if first, second := ruled(words[:i]), ruled(append(slices.Clone(words[i+1:]), theText...)); first != nil && second != nil {
+			return append(first, second...)
+		}
+	}
+	return nil
+}
+
+// theText is added to the second of two questions, which need not name the text again, nor
+// what was done: "… and in which year?"
+var theText = []word{{classes: classesOf("this")}, {classes: classesOf("fill make")}}
+
+// asksAnew reports whether a question begins with these words.
+func asksAnew(words []word) bool {
+	for _, w := range words {
+		if !w.is(classesOf("fill ask in comma and")) || w.is(classesOf("what who when many long")) {
+			return w.is(classesOf("what who when many long"))
+		}
+	}
+	return false
+}
+
+// counted is the kind of places whose number is asked for.
+func counted(words []word) Place {
+	for i, w := range words {
+		if u := (reading{words: words}).unitAt(i); w.is(classesOf("counted")) && u != NoUnit {
+			return Place{Unit: u, Noun: w.text}
+		}
+	}
+	return Place{}
+}
+
+// called is the word for the text, if it is one of its kind and stands without "this".
+func called(words []word) string {
+	for i, w := range words {
+		if w.is(classesOf("genre")) && !w.is(classesOf("topic character sum")) && (i == 0 || !words[i-1].is(classesOf("these"))) {
+			return w.text
+		}
+	}
+	return ""
+}

@@ -1,0 +1,134 @@
+package intent_test
+
+import (
+	"reflect"
+	"testing"
+
+	"pilcrow/internal/answer/intent"
+)
+
+func TestOf(t *testing.T) {
+	for question, want := range map[string]intent.Kind{
+		"hi": intent.Greeting, "Hello!": intent.Greeting, "hi there": intent.Greeting, "Hallo zusammen!": intent.Greeting, "你好！": intent.Greeting,
+		"thanks": intent.Thanks, "Thank you so much!": intent.Thanks, "danke dir!": intent.Thanks, "merci beaucoup": intent.Thanks, "спасибо большое": intent.Thanks,
+		"ok": intent.Remark, "lol": intent.Remark, "good bot": intent.Praise, "😂": intent.Remark,
+		"are you sure?": intent.Doubt, "source?": intent.Doubt, "Really?": intent.Doubt, "Bist du sicher?": intent.Doubt,
+		"who are you?": intent.AboutBot, "what can you do?": intent.AboutBot, "你是谁？": intent.AboutBot,
+
+		"What is this about?": intent.Overview, "what's this document about": intent.Overview, "What is this document about?": intent.Overview,
+		"What's this chapter about?": intent.Overview, "what is it about?": intent.Overview, "Summarise the article": intent.Overview, "tl;dr": intent.Overview,
+		"Summarise the main points please.": intent.Overview, "Please give me a short summary of the story.": intent.Overview,
+		"Can you summarise the meeting for me in a few sentences?":          intent.Overview,
+		"Can you sum up in two or three sentences what this text explains?": intent.Overview,
+		"Tell me in short what this is about.":                              intent.Overview,
+		"Give me a brief overview of the contents.":                         intent.Overview,
+		"What does this page explain?":                                      intent.Overview,
+		"What are the main points?":                                         intent.Overview,
+		"Worum geht es in dem Text?":                                        intent.Overview,
+		"Fass den Text bitte kurz zusammen":                                 intent.Overview,
+		"De quoi parle ce texte ?":                                          intent.Overview,
+		"¿De qué trata el texto?":                                           intent.Overview,
+		"这篇文章主要讲了什么？":                                                       intent.Overview,
+		"О чём этот текст?":                                                 intent.Overview,
+		"What is this project good for?":                                    intent.Purpose,
+		"what's the title of this document":                                 intent.Title,
+		"What is the title?":                                                intent.Title,
+		"wie lautet der Titel?":                                             intent.Title,
+		"Who wrote this?":                                                   intent.Author,
+		"Who is the author of the book?":                                    intent.Author,
+		"Wer hat den Text geschrieben?":                                     intent.Author,
+		"How many paragraphs are there?":                                    intent.Length,
+		"How many documents are there?":                                     intent.Length,
+		"How long is this text?":                                            intent.Length,
+		"list the sections of this page":                                    intent.Sections,
+		"What language is this written in?":                                 intent.Language,
+		"When was this published?":                                          intent.Date,
+		"¶20":                                                               intent.InPlace,
+		"What does paragraph 20 say?":                                       intent.InPlace,
+		"What does the last paragraph say?":                                 intent.InPlace,
+		"Was steht in Absatz 2?":                                            intent.InPlace,
+		"Explain section 2.2 in simple words.":                              intent.InPlace,
+		"What does § 3 (1) say?":                                            intent.InPlace,
+		`Explain the section "Claiming ownership".`:                         intent.InPlace,
+		`What is written under "Your Feedback"?`:                            intent.InPlace,
+		"Explain the DESCRIPTION section to me, please.":                    intent.InPlace,
+		"What does the fourth axiom say?":                                   intent.InPlace,
+		"What does the entry for 1.6.2 say?":                                intent.InPlace,
+		"Erklär mir bitte den Abschnitt 4.13.2":                             intent.InPlace,
+		"1.7 节说了什么？":                                                        intent.InPlace,
+		"What happens in chapter 2?":                                        intent.InPlace,
+		"What comes after the part about Ubuntu?":                           intent.InPlace,
+
+		"How many doctors has China sent to Lesotho?": intent.LookUp, "how long is the road": intent.LookUp, "What is a grapheme cluster?": intent.LookUp,
+		"Who wrote about the toll?": intent.LookUp, "What does the author think of the United States?": intent.LookUp, "What is LZMA?": intent.LookUp,
+		"Which projects are mentioned?": intent.LookUp, "What does it cost?": intent.LookUp, "When was the bridge opened?": intent.LookUp,
+		"What is the tyre pressure at the rear?": intent.LookUp, "What is the capital of France?": intent.LookUp, "How do I build the tool?": intent.LookUp,
+		"What does the jitter option do?": intent.LookUp, "Who is the main character?": intent.Characters, "What is the price?": intent.LookUp,
+		"What is Exhibit A?": intent.LookUp, "What are the four kinds of rays?": intent.LookUp,
+	} {
+		if got := intent.Of(question); got.Kind != want {
+			t.Errorf("%q: %+v, want %s", question, got, want)
+		}
+	}
+}
+
+func TestPlaces(t *testing.T) {
+	verse := intent.Place{Unit: intent.Verse, Noun: "verse", Number: 16, Label: "16", Sure: true,
+		In: &intent.Place{Unit: intent.Section, Noun: "chapter", Number: 1, Label: "first", Sure: true}}
+	for question, want := range map[string]intent.Place{
+		"What does paragraph 20 say?":                  {Unit: intent.Paragraph, Noun: "paragraph", Number: 20, Label: "20", Sure: true},
+		"¶ 20":                                         {Unit: intent.Paragraph, Noun: "¶", Number: 20, Label: "20", Sure: true},
+		"the last paragraph":                           {Unit: intent.Paragraph, Noun: "paragraph", Number: -1, Label: "last", Sure: true},
+		"What does the 3rd paragraph say?":             {Unit: intent.Paragraph, Noun: "paragraph", Number: 3, Label: "3rd", Sure: true},
+		"Was steht in Absatz 2?":                       {Unit: intent.Paragraph, Noun: "absatz", Number: 2, Label: "2", Sure: true},
+		"第3段讲了什么？":                                     {Unit: intent.Paragraph, Noun: "段", Number: 3, Label: "3", Sure: true},
+		"Explain section 2.2 in simple words.":         {Unit: intent.Section, Noun: "section", Label: "2.2", Sure: true},
+		"What happens in chapter two?":                 {Unit: intent.Section, Noun: "chapter", Number: 2, Label: "two", Sure: true, Sum: true},
+		`Explain the section "Claiming ownership".`:    {Unit: intent.Section, Noun: "section", Name: "claiming ownership"},
+		"Explain the DESCRIPTION section, please.":     {Unit: intent.Section, Noun: "section", Name: "description"},
+		"What does the fourth axiom say?":              {Noun: "axiom", Number: 4, Label: "fourth"},
+		"What comes after step 3?":                     {Unit: intent.Item, Noun: "step", Number: 3, Label: "3", Sure: true, Step: 1},
+		"What does verse 16 of the first chapter say?": verse,
+		"What does the second document say?":           {Unit: intent.Document, Noun: "document", Number: 2, Label: "second", Sure: true},
+		"What is the last thing that the chair says?":  {Unit: intent.Turn, Name: "chair", Number: -1},
+	} {
+		if got := intent.Of(question); !reflect.DeepEqual(got.Place, want) {
+			t.Errorf("%q: %+v, want %+v", question, got, want)
+		}
+	}
+}
+
+func TestCourtesy(t *testing.T) {
+	for question, want := range map[string]string{
+		"Can you please tell me when the Harbour Trust was founded? Thanks in advance!": "when the Harbour Trust was founded?",
+		"please could you kindly tell me, if it is not too much trouble, because my teacher asked me and I have to hand in my homework tomorrow morning and I have not yet read the text, how many doctors have been sent to Lesotho by the Chinese government over the years?": "how many doctors have been sent to Lesotho by the Chinese government over the years?",
+		"Hello, I'd like to know, if you don't mind, why it's said to be a bad idea?":               "why it's said to be a bad idea?",
+		"I would be most grateful if you could tell me which program I can write sheet music with.": "which program I can write sheet music with.",
+		"Hallo, könntest du mir bitte sagen, wann die Brücke gebaut wurde? Vielen Dank!":            "wann die Brücke gebaut wurde?",
+		"https://example.org/x.png How many doctors has China sent to Lesotho?":                     "How many doctors has China sent to Lesotho?",
+		"请问图书馆几点开门？谢谢":                                                                              "图书馆几点开门",
+		"How many doctors has China sent to Lesotho?":                                               "How many doctors has China sent to Lesotho?",
+		"Can I use salt water?": "Can I use salt water?",
+		"thanks":                "thanks",
+	} {
+		if got := intent.Of(question).Query; got != want {
+			t.Errorf("%q: %q, want %q", question, got, want)
+		}
+	}
+}
+
+func TestWants(t *testing.T) {
+	for question, want := range map[string]intent.Wants{
+		"When was the bridge opened?": intent.Moment, "What year did the trust relocate?": intent.Moment, "In which year was it adopted?": intent.Moment,
+		"How many doctors has China sent?": intent.Quantity, "How old is the trust?": intent.Age, "size of the thunderbird package": intent.Anything,
+		"Who designed LZMA?": intent.Person, "Where did Boaz sleep?": intent.Where, "Why did it fall?": intent.Reason, "How do I build the tool?": intent.Manner,
+		"Is the road longer than 100 km?": intent.Comparison, "Is the scaffolding included?": intent.Verdict, "What is a grapheme cluster?": intent.Definition,
+		"What is the difference between evince and okular?": intent.Comparison, "list all releases of the year 2025": intent.List,
+		"Which projects are mentioned?": intent.List, "Wie viele Ärzte hat China geschickt?": intent.Quantity, "Wer hat Debian gegründet?": intent.Person,
+		"中国派了多少医生？": intent.Quantity, "为什么建这座桥？": intent.Reason,
+	} {
+		if got := intent.Of(question).Wants; got != want {
+			t.Errorf("%q: %q, want %q", question, got, want)
+		}
+	}
+}

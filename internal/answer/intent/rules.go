@@ -1,0 +1,165 @@
+package intent
+
+import (
+	"strings"
+	"sync"
+)
+
+// A rule says which classes of words make a question one of a kind. A question is of the kind
+// if it has a word of each class that the rule needs, and no word but of these classes and of
+// those that it may have besides: so one word that is about something makes it a look-up.
+type rule struct {
+	kind   Kind
+	needs  []classes
+	allows classes
+}
+
+// ruleList are the rules for what is no place in the text, in the order in which they are
+// tried, one a line: the kind, the classes that are needed, and behind a bar those that are
+// allowed besides. A name in capitals stands for several classes: see [classGroups]. What is
+// said to the bot comes first, as its words stand in no other question; what a text is called,
+// by whom and when comes before what it is about, which allows more.
+const ruleList = `
+	greeting: hello | people
+	thanks: thanks | people hello remark praise intense
+	farewell: bye | people hello remark praise thanks
+	doubt: doubt | people remark
+	bot_model: model you | fill what who read ask
+	bot_model: model run | fill what this
+	about_bot: who you | fill people
+	about_bot: what you | fill able help people person
+	about_bot: being you | fill
+	about_bot: your name | fill what
+	about_bot: who make you | fill
+	about_bot: work you | fill what how
+	about_bot: askyou what | fill you person
+	about_bot: self | fill ask about
+	about_bot: help | people person
+	praise: praise | people intense remark
+	complaint: blame | people intense remark
+	remark: remark | people intense number
+
+	title: title | FRAME what how
+	title: called TEXT | FRAME what how
+	title: name document | FRAME what
+	publisher: publish who | FRAME
+	publisher: rights | FRAME who what own
+	author: author who | FRAME name
+	author: author whatis | fill name document genre this it
+	author: author | fill person ask you document genre this it
+	author: who make TEXT | FRAME by
+	author: who by TEXT | FRAME
+	version: version TEXT | FRAME what
+	date: when make TEXT | FRAME by last ordinal
+	date: date | FRAME what
+	date: old document | FRAME
+	language: language TEXT | FRAME what written
+	length: many counted | FRAME
+	length: long document | FRAME
+	length: long this | FRAME
+	length: length TEXT | FRAME what
+	sections: contents | FRAME what
+	sections: sections ask | FRAME what question
+	sections: sections what | FRAME ask
+	audience: who for TEXT | FRAME
+	audience: forwhom TEXT | FRAME for should read
+	audience: audience | FRAME what who for kind whatkind read
+	audience: who should read TEXT | FRAME
+	tone: tone | FRAME what mood and
+	characters: character | FRAME who what name
+	text_kind: whatkind document | FRAME kind
+	text_kind: whatkind this | FRAME kind
+	text_kind: what kind document | FRAME
+	text_kind: what kind this | FRAME
+	text_kind: what kind it | FRAME
+	overview: sum | FRAME what about topic use and number numeral
+	overview: what about TEXT | FRAME
+	overview: whereof TEXT | FRAME what about
+	purpose: topic TEXT | FRAME what
+	purpose: topic what | FRAME
+	purpose: what use TEXT | FRAME
+	purpose: wherefore TEXT | FRAME use
+	overview: what author say | FRAME about
+	overview: what happen document | FRAME
+	overview: what happen genre | FRAME
+	overview: what say TEXT | FRAME
+	overview: ask document | FRAME about
+	overview: ask genre | FRAME about
+	overview: ask this | FRAME about
+	overview: whatis document | FRAME
+	overview: whatis genre this | FRAME
+	overview: whatis this | FRAME
+`
+
+// classGroups are the names of several classes. A word for the text is one that names a text
+// of any kind, one of its kind, or a pronoun; what else may stand in a question about it says
+// nothing by itself.
+var classGroups = map[string]string{
+	"TEXT":  "document genre this it",
+	"FRAME": "fill person this it these document genre ask say you comma",
+}
+
+var rules = sync.OnceValue(func() []rule {
+	var all []rule
+	for line := range strings.Lines(ruleList) {
+		kind, rest, ok := strings.Cut(strings.TrimSpace(line), ": ")
+		if !ok {
+			continue
+		}
+		needs, allows, _ := strings.Cut(rest, " | ")
+		r := rule{kind: Kind(kind), allows: classesOf(allows)}
+		for name := range strings.FieldsSeq(needs) {
+			r.needs = append(r.needs, classesOf(name))
+			r.allows = r.allows.or(classesOf(name))
+		}
+		all = append(all, r)
+	}
+	return all
+})
+
+// classesOf is the set of the classes and groups with these names, divided by spaces.
+func classesOf(names string) classes {
+	if known, ok := classSets.Load(names); ok {
+		return known.(classes)
+	}
+	var all classes
+	for name := range strings.FieldsSeq(names) {
+		if group, ok := classGroups[name]; ok {
+			name = group
+		}
+		all = all.or(classNamed(name))
+	}
+	classSets.Store(names, all)
+	return all
+}
+
+var classSets sync.Map // of [classes], by their names
+
+// holds reports whether the rule holds for a question of these words: each class that is
+// needed has a word of its own.
+func (r rule) holds(words []word) bool {
+	return len(words) > 0 && only(words, r.allows) && cover(r.needs, words, 0)
+}
+
+// cover reports whether each of the classes needed can have a word of its own; used has a bit
+// for each word that is another's.
+func cover(needs []classes, words []word, used uint64) bool {
+	if len(needs) == 0 {
+		return true
+	}
+	for i, w := range words {
+		if bit := uint64(1) << i; i < 64 && used&bit == 0 && w.is(needs[0]) && cover(needs[1:], words, used|bit) {
+			return true
+		}
+	}
+	return false
+}
+
+func has(words []word, any classes) bool {
+	for _, w := range words {
+		if w.is(any) {
+			return true
+		}
+	}
+	return false
+}

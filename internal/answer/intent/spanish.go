@@ -1,0 +1,113 @@
+package intent
+
+// spanish has the words of Spanish by class: see [classNames].
+const spanish = `
+	fill: el, la, los, las, lo, un, una, unos, unas, de, del, al, a, en, con, por, para, sobre, es, son, era, fue, fueron, está, están, estaba, ha, han, sido, ser, hay, había, se, que, y, también, pues, entonces, exactamente, en general, en concreto, básicamente, principalmente, brevemente, rápidamente, simplemente, más o menos, a grandes rasgos,
+		en resumen, en breve, en total, breve, corto, corta, rápido, rápida, pequeño, simple, sencillo, en (una|dos|tres|pocas|unas pocas|dos o tres|2|3) (frase|frases|palabra|palabras|línea|líneas), en (términos|palabras) (simples|sencillas|sencillos), con (tus|otras|sus) (|propias )palabras, todo, toda, todos, todas, entero, entera, completo, completa, o, según, bajo, tiene, tienen, texto de, texto íntegro, aquí dentro, su, sus, sirven, sirve de, ahora, ya, este
+	person: yo, me, mi, mis, nos, nuestro, puedo, puede, podría, podrías, puedes, quisiera, quiero, querría, gustaría, debo, debe, por favor, porfa
+	in: en, según, de, del, bajo, dentro de, en el, en la
+	what: qué, que, cuál, cuáles, cual
+	whatis: qué es, qué son, qué era, que es
+	how: cómo, como, de qué manera
+	who: quién, quiénes, de quién, por quién, quien
+	forwhom: a quién, para quién, a quiénes, para quiénes
+	when: cuándo, de cuándo, en qué año, qué año, en qué fecha, qué fecha, de qué año, desde cuándo, qué día
+	many: cuánto, cuánta, cuántos, cuántas, número de
+	long: qué longitud, qué tamaño, cómo de largo, qué tan largo, qué extensión
+	old: qué edad
+	and: y, e, así como, &
+	this: esto, este, esta, estos, estas, eso, ese, esa, aquí, todo esto, todo eso
+	these: este, esta, estos, estas, ese, esa, tu, su, vuestro
+	it: lo, él, ello, la, los
+	you: eres, tú, te, ti, usted, ustedes, tu, puedes, podrías, puede, podría, sabes
+	document: textos, artículos, documentos, libros, archivos, texto, artículo, documento, página, libro, archivo, papel, sitio, web, capítulo, contenido, contenidos, material, escrito, fichero
+	genre: historia, cuento, relato, novela, poema, carta, acta, reunión, asamblea, sesión, discurso, conferencia, entrevista, informe, contrato, ley, estatutos, reglamento, guía, manual, tutorial, receta, manifiesto, obra, obra de teatro, comedia, drama, canción, fábula, diario, estudio, tesis, programa, proyecto, paquete, biblioteca, herramienta, software, aplicación, orden, comando, norma, licencia, registro de cambios, faq, preguntas frecuentes, correo, mensaje, sentencia, sermón, folleto, comunicado, anuncio, debate, diálogo, tratado, convenio, acuerdo, crónica, ensayo, prólogo, prefacio
+	ask: di, dime, dígame, decir, decirme, da, dame, deme, dar, muestra, muéstrame, mostrar, enseña, enséñame, lee, léeme, leer, cita, citar, explica, explícame, explicar, explique, describe, describir, lista, enumera, enumerar, nombra, abre, haz, hazme, haga, hacer, resume, resúmeme, resumir, cuenta, cuéntame, contar, saber, indica, presenta
+	show: muestra, muéstrame, mostrar, enséñame, lee, léeme, leer, cita, citar, explica, explícame, explicar, describe, abre, resume, resúmeme, resumir
+	say: dice, dicen, decía, cuenta, habla, trata, contiene, describe, explica, establece, pone, menciona, indica, aparece, escrito, escrita, incluye, comenta, regula, prevé, hay escrito, expone, aborda, dijo, contar, narra, especifica, estipula
+	mean: significa, quiere decir
+	whereof: de qué, sobre qué
+	about: sobre, acerca de, en cuanto a, respecto a, respecto de
+	topic: tema, temas, asunto, mensaje, tesis, idea, argumento, argumentos, conclusión, materia
+	sum: resumen, resumir, resume, resúmeme, resuma, síntesis, sinopsis, sumario, panorama, lo esencial, lo más importante, lo principal, (de|sobre) qué (trata|va|habla|se trata|es|iba|trataba|se habla), (|el |la |los |las )(tema|idea|mensaje|puntos|ideas|tesis|argumento|contenido|punto|temas) (principal|principales|central|centrales|clave|más importantes|fundamentales), tl;dr, tldr, puntos clave, en pocas palabras, qué (tengo|estoy viendo) (|aquí|delante)
+	kind: tipo, clase, género, categoría
+	whatkind: qué (tipo|clase) de
+	wherefore: para qué (sirve|es|vale), para qué
+	use: sirve para, sirve, objetivo, objetivos, propósito, finalidad, fin, meta, intención, útil para
+	happen: pasa, ocurre, sucede, pasó, ocurrió, decidió, se decidió, sucedió, discutió
+	title: título, titular, encabezado, títulos
+	called: se llama, se titula, titulado, titulada, llama, titula, llamado
+	name: nombre
+	author: autor, autora, autores, escritor, escritora, redactor, redactora, creador, secretario de actas
+	make: escribió, escrito, escrita, redactó, redactado, creó, creado, hizo, hecho, publicó, publicado, publicada, compuso, fechado, fechada, actualizado, actualizada, actualizó, modificado, modificó, cambió, adoptado, adoptó, aprobado, aprobó, firmó, firmado, firmada, imprimió, grabó, grabado, revisó, tradujo, traducido, estrenó, salió, data, última modificación, última actualización, apareció, elaboró
+	written: escrito, escrita, redactado
+	by: por, de
+	publish: publicó, publica, publicado, editó, editorial, edita, editor
+	rights: derechos, derechos de autor, copyright
+	own: tiene, posee, pertenece, titular, pertenecen
+	date: de cuándo, fecha, fechas, fecha de (publicación|redacción)
+	version: versión, edición, revisión
+	language: idioma, lengua, idiomas
+	counted: párrafos, palabras, páginas, frases, documentos, textos, archivos, capítulos, secciones, artículos, títulos, versos, escenas, actos, pasos, preguntas, líneas, partes, puntos
+	length: longitud, extensión, tamaño
+	sections: secciones, capítulos, títulos, partes, apartados, encabezados, epígrafes
+	contents: índice, tabla de contenidos, tabla de contenido, estructura
+	audience: público, público objetivo, lectores, lector, destinatario, destinatarios, audiencia
+	for: para, dirige, dirigido, dirigida, destinado, destinada, pensado, va dirigido, se dirige, escrito para
+	should: debería, debe, puede
+	read: leer, usar, utilizar
+	tone: tono, ánimo, estilo, actitud, ambiente
+	mood: neutral, neutro, enfadado, enojado, esperanzado, amistoso, amable, hostil, formal, irónico, serio, gracioso, humorístico, triste, alegre, optimista, pesimista, crítico, positivo, negativo, sarcástico, agresivo, cortés, objetivo, subjetivo, emotivo, o, más bien
+	character: personaje principal, personajes principales, personajes, protagonista, protagonistas, héroe, heroína
+	paragraph: párrafos, párrafo(|s), ¶, párr, pasaje
+	section: secciones, capítulos, artículos, escenas, actos, sección, capítulo, parte, artículo, art, §, título, entrada, anexo, apartado, escena, acto, canto, cláusula, lección, epígrafe, subsección, preámbulo, apéndice, libro
+	page: páginas, página, pág, p
+	text: documentos, textos, archivos, documento, texto, archivo, fichero
+	several: párrafos, secciones, capítulos, artículos, escenas, actos, pasos, puntos, reglas, consejos, preguntas, versos, estrofas, páginas, documentos, textos, archivos, frases, oraciones
+	short: art, título, parte, acto, palabra, línea, libro, número, punto, frase, razón, regla, párr
+	item: pasos, puntos, reglas, consejos, paso, punto, regla, elemento, viñeta, número, consejo, instrucción
+	question: preguntas, pregunta
+	answer: respuesta
+	verse: versos, estrofas, versículo, verso, estrofa
+	row: fila, línea
+	table: tabla, cuadro
+	sentence: frases, oraciones, frase, frases, palabra, palabras, oración, línea, líneas, oraciones
+	thing: frase, palabra, palabras, línea, cosa, comentario, oración, intervención
+	speaker: orador, oradora, hablante
+	ordinal: primer(|o|a|os|as), segund(o|a), tercer(|o|a), cuart(o|a), quint(o|a), sext(o|a), séptim(o|a), octav(o|a), noven(o|a), décim(o|a), undécim(o|a), duodécim(o|a)
+	numeral: uno, dos, tres, cuatro, cinco, seis, siete, ocho, nueve, diez, once, doce
+	last: últim(o|a|os|as), final
+	beforelast: penúltim(o|a)
+	no: n.º, nº, número, núm, #
+	naming: sobre, titulad(o|a), llamad(o|a), acerca de, de
+	upto: a, al, hasta, y
+	after: después de, después del, después, tras, luego, sigue a, sigue al
+	before: antes de, antes del, antes
+	come: viene, vienen, sigue, hay que hacer, debo hacer, hago
+	next: después, a continuación, siguiente, próximo, luego
+	begin: empieza, comienza, comienzo, inicio, empezar, principio
+	end: termina, acaba, fin, final, concluye, finaliza
+	atend: lo último, al final, por último, al último
+	atbegin: lo primero, al principio, al comienzo, al inicio, primero
+	change: cambió, cambia, nuevo, nueva, novedades, añadió, añade, corrigió, cambios, modificó, cambiado
+	newest: más reciente, más nueva, última
+	oldest: más antigua, más antiguo, primera
+	hello: hola, buenas, buenos días, buenas (tardes|noches), hey, qué tal, cómo (estás|está|te va|están), ey, saludos, hola hola, muy buenas, aló
+	people: a todos, a todas, bot, amigo, amigos, todos, tú, usted, hoy, gente, chicos, compañero, robot, pilcrow, crack, señor, señora, tío, entonces, por todo, a ti, querido bot
+	thanks: gracias, muchas gracias, muchísimas gracias, mil gracias, te lo agradezco, se lo agradezco, agradecido, agradecida, de antemano, por adelantado, a ti, por (tu|la|su|toda tu) (ayuda|respuesta|información|explicación), por ayudar(|me), por todo, me (ayuda|ayudó|sirve|sirvió), muy útil, muchas, te agradezco
+	bye: adiós, hasta (luego|pronto|mañana|la vista|otra|la próxima), chao, chau, nos vemos, buenas noches, que (tengas|tenga) (|un )buen (día|fin de semana), cuídate, bye
+	doubt: (estás|está usted|está|estas) (|realmente |bien )(seguro|segura) (|de eso|de ello), (estás|está usted|está|estas) segur(o|a), de verdad, de veras, en serio, es (verdad|cierto|correcto|eso cierto|eso verdad), eso es (verdad|cierto), seguro, segura, fuente, fuentes, prueba, pruebas, referencia, referencias, cómo (lo sabes|sabes eso), de dónde (sale|sacas|has sacado|viene) (|eso|esto), dónde (dice|pone) (eso|esto), quién (lo dice|dice eso|lo), quién dice eso, no te creo, no me lo creo
+	remark: ok, vale, bien, bueno, sí, si, no, claro, ya, ya veo, entiendo, entendido, interesante, lol, jaja, jajaja, jajajaja, hm, hmm, mmm, exacto, da igual, test, probando, muy bien, de acuerdo, comprendo, ah, oh, ay, nada, nada más, eso es todo, perdón, perdona, lo siento, ups, por supuesto, tiene sentido, no gracias, de nada, gracioso, qué interesante, qué gracioso, ajá, okey, okay, dale, listo, qué va, correcto, eh
+	praise: genial, perfecto, excelente, estupendo, fantástico, maravilloso, increíble, buen (bot|trabajo|robot), buena respuesta, muy bueno, muy bien hecho, bien hecho, bravo, impresionante, inteligente, listo, lista, te quiero, me encanta, guay, el mejor, la mejor, chévere, bueno, qué bien, magnífico
+	blame: malo, mala, mal, tonto, estúpido, estúpida, inútil, falso, incorrecto, basura, mierda, idiota, mal (bot|trabajo), mala respuesta, eso (es|está) (falso|mal|mentira|incorrecto), no es (verdad|cierto|correcto), no (ayuda|sirve|me ayuda|me sirve), cállate, aburrido, tontería, qué malo, horrible, pésimo
+	intense: eres, es usted, es, está, era, muy, tan, qué, realmente, un, una, el, la, lo, eso es, esto es, eso está, demasiado, bastante, todo, súper, más, pero, no está mal
+	being: un humano, humano, humana, una persona, una persona real, un robot, un bot, una máquina, una ia, ia, un ordenador, chatgpt, gpt, real, inteligente, un programa, una inteligencia artificial
+	model: modelo, modelo de lenguaje, llm, ia
+	run: usas, usa, utilizas, utiliza, funciona, basado, detrás, eres, corres, basas
+	work: funcionas, funciona
+	able: hacer, haces, hace, sabes, sabe, puedes, puede, ayudar, ayudarme, sirves, tu función, responder
+	askyou: preguntarte, te puedo preguntar, puedo preguntar, preguntarle, preguntar
+	self: ti mismo, preséntate, preséntese, háblame de ti, de ti
+	your: tu, su, te llamas, se llama usted
+	help: ayuda, ayúdame, auxilio, comandos, cómo (funciona|funcionas|te uso|se usa) (|esto|el bot|este bot), cómo funcionas, cómo (se usa|funciona) (esto|el bot), instrucciones
+`

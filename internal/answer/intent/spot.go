@@ -1,0 +1,205 @@
+package intent
+
+import (
+	"slices"
+	"strings"
+)
+
+// spots finds the places that a question names, in its order.
+func (r reading) spots() []spot {
+	var all []spot
+	from := 0
+	for i := range r.words {
+		unit := r.unitAt(i)
+		if i < from || unit == NoUnit {
+			continue
+		}
+		finds := []func(int, int) (spot, bool){r.numbered, r.named}
+		if unit == Page || unit == Document {
+			finds = finds[:1] // every text is called so
+		}
+		for _, find := range finds {
+			if s, ok := find(i, from); ok {
+				s.Unit, s.Noun = unit, r.words[i].text
+				s.inside = len(all) > 0 && has(r.words[from:s.from], classesOf("in"))
+				all = append(all, s)
+				all, from = r.bracketed(all)
+				break
+			}
+		}
+	}
+	if len(all) == 0 {
+		return r.unnamed()
+	}
+	return all
+}
+
+func (r reading) unitAt(i int) Unit {
+	for _, u := range units {
+		if r.words[i].is(classNamed(string(u))) {
+			return u
+		}
+	}
+	return NoUnit
+}
+
+// at returns the i-th word, and an empty one where there is none.
+func (r reading) at(i int) word {
+	if i < 0 || i >= len(r.words) {
+		return word{}
+	}
+	return r.words[i]
+}
+
+// numbered finds the number of the unit at i: "section 2.2", "the last section", "chapter II",
+// and with words between, of what it is in: "the third safety rule".
+func (r reading) numbered(i, from int) (s spot, ok bool) {
+	next := i + 1
+	if r.at(next).is(classesOf("no")) || r.at(next).is(classesOf("naming")) && r.at(next+1).is(numbers) {
+		next++
+	}
+	if w := r.at(next); r.mayNumber(next) && (w.is(classesOf("number ordinal numeral roman")) || isLetter(w.text) && w.text != "a") {
+		s = spot{Place: Place{Number: w.number, Label: w.text, Sure: true}, from: i, to: next + 1}
+		s.Number, s.To, s.to = r.upTo(s)
+		return s, true
+	}
+	first := i - 1
+	for first > from && r.at(first).is(unknown) {
+		first--
+	}
+	w, many := r.at(first), r.words[i].is(classesOf("several"))
+	if n := w.number; many && first == i-1 && n > 1 && w.is(classesOf("number numeral")) {
+		return r.severalAt(first, from, n)
+	}
+	if first < from || !w.is(classesOf("number ordinal last beforelast oldest newest")) {
+		return spot{}, false
+	}
+	s = spot{Place: Place{Number: place(w), Label: w.text, Sure: true}, from: first, to: i + 1}
+	if first < i-1 {
+		s.In, s.Sure = &Place{Unit: Section, Name: r.said[r.words[first+1].start:r.words[i-1].end]}, false
+	}
+	return s, true
+}
+
+// severalAt finds "the first two" and "the last 3", whose number stands at a place.
+func (r reading) severalAt(at, from, n int) (s spot, ok bool) {
+	before := r.at(at - 1)
+	s = spot{Place: Place{Number: 1, To: n, Sure: true}, from: at - 1, to: at + 2}
+	if before.is(classesOf("last")) {
+		s.Number, s.To = -n, -1
+	}
+	return s, at > from && (before.is(classesOf("last")) || before.number == 1)
+}
+
+// upTo finds the end of a range: "paragraphs 3 to 5", "3-5".
+func (r reading) upTo(s spot) (n, to, next int) {
+	if start, end, ok := strings.Cut(s.Label, "-"); ok {
+		n, _ = Number(start)
+		to, _ = Number(end)
+		return n, to, s.to
+	}
+	if r.at(s.to).is(classesOf("upto")) && r.at(s.to+1).number > s.Number {
+		return s.Number, r.at(s.to + 1).number, s.to + 2
+	}
+	return s.Number, 0, s.to
+}
+
+// place is the number that a word stands for; from the end it is negative.
+func place(w word) int {
+	switch {
+	case w.is(classesOf("last")):
+		return -1
+	case w.is(classesOf("beforelast")):
+		return -2
+	}
+	return w.number
+}
+
+// isLetter reports whether s is a letter that can number things.
+func isLetter(s string) bool { return len(s) == 1 && s[0] >= 'a' && s[0] <= 'h' }
+
+// named finds the words of the heading of the unit at i: "the safety section", `the section
+// "How to find us"`, "chapter Installation on a laptop".
+func (r reading) named(i, from int) (s spot, ok bool) {
+	next := i + 1
+	for r.at(next).is(classesOf("naming no")) {
+		next++
+	}
+	if r.words[i].is(classesOf("short")) {
+		return spot{}, false
+	}
+	if r.at(next).is(inQuotes) {
+		return spot{Place: Place{Name: r.words[next].text}, from: i, to: next + 1}, true
+	}
+	first := i
+	for first > from && r.at(first-1).is(classesOf("other quoted")) {
+		first--
+	}
+	if first < i {
+		return spot{Place: Place{Name: r.said[r.words[first].start:r.words[i-1].end]}, from: first, to: i + 1}, true
+	}
+	end := next
+	said := has(r.words[:i], classesOf("say"))
+	for end < len(r.words) && !r.at(end).is(classesOf("say comma what begin end")) && !(said && end > next && r.at(end).is(classesOf("about"))) {
+		end++
+	}
+	for end > next && r.at(end-1).is(classesOf("fill ask this")) {
+		end--
+	}
+	if end == next || !r.at(next).is(unknown) {
+		return spot{Place: Place{}, from: i, to: i + 1}, r.unitAt(i) == Table
+	}
+	return spot{Place: Place{Name: r.said[r.words[next].start:r.words[end-1].end]}, from: i, to: end}, true
+}
+
+// bracketed adds the number in brackets behind the last place: "§ 3 (1)", "section 2.1(b)". It
+// returns where the words behind begin.
+func (r reading) bracketed(all []spot) ([]spot, int) {
+	last := all[len(all)-1]
+	w := r.at(last.to + 1)
+	if last.Number == 0 || r.at(last.to).text != "(" || !w.is(numbers) && !isLetter(w.text) {
+		return all, last.to
+	}
+	s := spot{Place: Place{Unit: Item, Number: w.number, Label: w.text, Sure: true}, from: last.to, to: last.to + 2}
+	if r.at(s.to).text == ")" {
+		s.to++
+	}
+	return append(all, s), s.to
+}
+
+// again finds a question for another place of the same kind as before: "and the third one?",
+// "and in 1.0.1?"
+func (r reading) again() (p Place, ok bool) {
+	at := slices.IndexFunc(r.words, func(w word) bool { return w.is(classesOf("number ordinal last beforelast")) })
+	if at < 0 || !only(append(slices.Clone(r.words[:at]), r.words[at+1:]...), classesOf("fill and comma one in what about version")) {
+		return Place{}, false
+	}
+	return Place{Number: place(r.words[at]), Label: r.words[at].text}, true
+}
+
+// next finds what the question asks the sequel of, if it is no place by itself: "What comes
+// after moving the cursor?"
+func (r reading) next() (name string, ok bool) {
+	at := slices.IndexFunc(r.words, func(w word) bool { return w.is(classesOf("after")) })
+	if at < 0 || !has(r.words, classesOf("come")) || !has(r.words, classesOf("what")) {
+		return "", false
+	}
+	before, after := r.words[:at], r.words[at+1:]
+	for i, w := range before {
+		if w.is(comma) {
+			before = before[i+1:]
+			break
+		}
+	}
+	asked := classesOf("FRAME what come next and")
+	switch {
+	case has(before, classesOf("what")) && only(before, asked) && has(after, unknown):
+		for after[0].is(classesOf("fill this naming")) {
+			after = after[1:]
+		}
+		return r.from(after), true
+	case r.unspaced && only(after, asked) && has(r.words[:at], unknown):
+		return strings.TrimSpace(r.said[:r.words[at].start]), true
+	}
+	return "", false
+}

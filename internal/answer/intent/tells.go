@@ -1,0 +1,32 @@
+package intent
+
+import "strings"
+
+// telling are the classes of words by which a sentence of a text tells what a kind asks for.
+var telling = map[Kind]string{
+	Audience:  "audience",
+	Purpose:   "use wherefore",
+	Author:    "author by written",
+	Publisher: "publish rights",
+	Date:      "date make publish",
+	Version:   "version",
+}
+
+// NamesText reports whether a word is one for a text in some language: "article", "rapport".
+func NamesText(w string) bool { return w == TheText || textWords()[w] }
+
+// Tells counts the kinds of words in a sentence of a text, in this language, by which it would
+// tell what a kind of question asks for: "for readers who …", "published by …".
+func Tells(kind Kind, sentence, language string) (n int) {
+	v := vocabularies[language]
+	if telling[kind] == "" || v == nil {
+		return 0
+	}
+	words := wordsOf(plain(sentence), v().text)
+	for name := range strings.FieldsSeq(telling[kind]) {
+		if has(words, classesOf(name)) {
+			n++
+		}
+	}
+	return n
+}

@@ -1,0 +1,59 @@
+package intent
+
+import (
+	"slices"
+	"strings"
+)
+
+// unnamed finds a place without a word that is known for its unit: "the fourth axiom",
+// "Exhibit B", and a version by its number: "What changed in 1.5.0?"
+func (r reading) unnamed() []spot {
+	for i, w := range r.words {
+		next := r.at(i + 1)
+		switch {
+		case w.is(inQuotes) && has(r.words[:i], classesOf("in")):
+			return []spot{{Place: Place{Name: w.text}, from: i, to: i + 1}}
+		case w.is(classesOf("newest oldest")) && next.is(classesOf("version")):
+			return []spot{{Place: Place{Noun: "version", Label: map[bool]string{true: "newest", false: "oldest"}[w.is(classesOf("newest"))]}, from: i, to: i + 2}}
+		case w.is(classesOf("ordinal last")) && next.is(unknown) && !r.at(i+2).is(unknown):
+			return []spot{{Place: Place{Noun: next.text, Number: place(w), Label: w.text}, from: i, to: i + 2}}
+		case w.is(unknown) && !r.at(i-1).is(unknown) && (next.is(classesOf("number roman")) || isLetter(next.text)) && !next.is(classNamed("fill")) && r.mayNumber(i+1):
+			return []spot{{Place: Place{Noun: w.text, Number: next.number, Label: next.text}, from: i, to: i + 2}}
+		case w.is(numbers) && strings.Contains(w.text, ".") && has(r.words, classesOf("change say")):
+			from := i
+			if r.at(i - 1).is(classesOf("version")) {
+				from--
+			}
+			return []spot{{Place: Place{Noun: "version", Number: w.number, Label: w.text}, from: from, to: i + 1}}
+		}
+	}
+	return r.headed()
+}
+
+// mayNumber reports whether the i-th word is no pronoun, as the I of "the book I read" is, and
+// that of "definition I" is not.
+func (r reading) mayNumber(i int) bool {
+	return !r.at(i).is(classesOf("person")) || i+1 >= len(r.words) || r.at(i+1).is(classesOf("about say comma"))
+}
+
+// headed finds a few words that may be a heading: "Read me the ingredients", "What stands under
+// Prices?"
+func (r reading) headed() []spot {
+	from := slices.IndexFunc(r.words, func(w word) bool { return w.is(unknown) })
+	if from < 0 {
+		return nil
+	}
+	to := from
+	for r.at(to).is(unknown) {
+		to++
+	}
+	rest := append(slices.Clone(r.words[:from]), r.words[to:]...)
+	under := r.at(from-1).is(classesOf("in")) && has(rest, classesOf("say what"))
+	if to-from > mostHeading || has(rest, unknown) || !under && !has(r.words[:from], classesOf("show")) {
+		return nil
+	}
+	return []spot{{Place: Place{Name: r.said[r.words[from].start:r.words[to-1].end]}, from: from, to: to}}
+}
+
+// mostHeading is how many words are taken for a heading, at most, that are not called one.
+const mostHeading = 4

@@ -1,0 +1,190 @@
+package intent
+
+import (
+	"iter"
+	"strings"
+	"sync"
+)
+
+// TheText is what stands in a question for the title of the text.
+const TheText = "⁂"
+
+// A vocabulary has the words of a language that questions other than look-ups are made of.
+type vocabulary struct {
+	text *lexicon // of questions about the text
+	talk *lexicon // of what is said to the bot; what only that is made of would spoil the other
+}
+
+// A lexicon has words with their classes: see [classNames].
+type lexicon struct {
+	entries  map[string]classes // in small letters; with spaces if several words are one entry
+	ordinals map[string]int     // "third": 3, "three": 3
+	longest  int                // of the entries, in bytes
+	unspaced bool               // the language has no spaces between words
+}
+
+// vocabularies are made when they are first needed.
+var vocabularies = map[string]func() *vocabulary{
+	"en": sync.OnceValue(func() *vocabulary { return newVocabulary(english, true) }),
+	"de": sync.OnceValue(func() *vocabulary { return newVocabulary(german, true) }),
+	"fr": sync.OnceValue(func() *vocabulary { return newVocabulary(french, true) }),
+	"es": sync.OnceValue(func() *vocabulary { return newVocabulary(spanish, true) }),
+	"ru": sync.OnceValue(func() *vocabulary { return newVocabulary(russian, true) }),
+	"zh": sync.OnceValue(func() *vocabulary { return newVocabulary(chinese, false) }),
+}
+
+// textWords are what a text is called in any of the languages. A question that names none of
+// them needs no other words of these languages.
+var textWords = sync.OnceValue(func() map[string]bool {
+	words := make(map[string]bool)
+	for _, lists := range []string{english, german, french, spanish, russian, chinese} {
+		for line := range listed(lists) {
+			if line.class.have(classesOf("document genre")) {
+				for form := range line.forms() {
+					words[form] = true
+				}
+			}
+		}
+	}
+	return words
+})
+
+// newVocabulary reads word lists. The words of the classes "ordinal" and "numeral" are those for
+// first, second, third, and one, two, three, in order.
+func newVocabulary(lists string, spaced bool) *vocabulary {
+	v := &vocabulary{text: newLexicon(spaced), talk: newLexicon(spaced)}
+	for line := range listed(lists) {
+		for form, place := range line.forms() {
+			if !line.class.have(onlyTalk) {
+				v.text.add(form, line.class)
+			}
+			v.talk.add(form, line.class)
+			if line.class.have(counting) {
+				v.text.ordinals[form] = place
+			}
+		}
+	}
+	v.text.add(TheText, classNamed("document this"))
+	return v
+}
+
+// A listing is a line of a word list: entries of one class, divided by commas.
+type listing struct {
+	class   classes
+	entries string
+}
+
+// listed reads a word list. A line has the name of a class, a colon, and words of it; a line
+// without a class goes on with that of the line before.
+func listed(lists string) iter.Seq[listing] {
+	return func(yield func(listing) bool) {
+		var l listing
+		for line := range strings.Lines(lists) {
+			l.entries = strings.TrimSpace(line)
+			if name, rest, ok := strings.Cut(l.entries, ": "); ok {
+				if name == "whatis" {
+					name = "whatis what"
+				}
+				l.class, l.entries = classNamed(name), rest
+			}
+			if !yield(l) {
+				return
+			}
+		}
+	}
+}
+
+// forms returns the words of the line, and which entry of it each is of, from 1 on.
+// "letzt(e|er)" stands for "letzte" and "letzter".
+func (l listing) forms() iter.Seq2[string, int] {
+	return func(yield func(string, int) bool) {
+		place := 0
+		for entry := range strings.SplitSeq(l.entries, ",") {
+			if entry = strings.TrimSpace(entry); entry == "" {
+				continue
+			}
+			place++
+			for _, form := range forms(entry) {
+				if !yield(strings.Join(strings.Fields(form), " "), place) {
+					return
+				}
+			}
+		}
+	}
+}
+
+func newLexicon(spaced bool) *lexicon {
+	return &lexicon{entries: make(map[string]classes, 1024), ordinals: make(map[string]int), unspaced: !spaced}
+}
+
+func (l *lexicon) add(entry string, class classes) {
+	l.entries[entry] = l.entries[entry].or(class)
+	l.longest = max(l.longest, len(entry))
+}
+
+// forms returns the words that an entry with alternatives stands for.
+func forms(entry string) []string {
+	before, rest, ok := strings.Cut(entry, "(")
+	if !ok {
+		return []string{entry}
+	}
+	inside, after, _ := strings.Cut(rest, ")")
+	var all []string
+	for alternative := range strings.SplitSeq(inside, "|") {
+		for _, tail := range forms(after) {
+			all = append(all, before+alternative+tail)
+		}
+	}
+	return all
+}
+
+// classes is a set of classes of words.
+type classes [2]uint64
+
+func (c classes) or(other classes) classes { return classes{c[0] | other[0], c[1] | other[1]} }
+func (c classes) have(other classes) bool  { return c[0]&other[0] != 0 || c[1]&other[1] != 0 }
+
+// classNames are the names of the classes of words: what may stand in any question about a
+// text; what the text is called; what is asked about it; the places in it; what is said to
+// the bot; and, in the last line, what no list has.
+const classNames = `
+	fill person in what whatis how who forwhom when many long old and this these it you
+	document genre
+	ask show say mean about whereof topic sum kind whatkind use wherefore happen title called name author make written by publish rights own date version language
+	counted length sections contents audience for should read tone mood character
+	paragraph section short page text item question verse row table sentence speaker answer thing several ordinal numeral last beforelast newest oldest one no naming upto
+	after before come next begin end atbegin atend change
+	hello people thanks bye doubt remark praise blame intense being model run work able askyou self help your
+	number roman quoted comma other
+`
+
+var classNumbers = sync.OnceValue(func() map[string]int {
+	numbers := make(map[string]int)
+	for name := range strings.FieldsSeq(classNames) {
+		numbers[name] = len(numbers)
+	}
+	return numbers
+})
+
+// classNamed is the set of the classes with these names, divided by spaces.
+func classNamed(names string) (c classes) {
+	for name := range strings.FieldsSeq(names) {
+		n, ok := classNumbers()[name]
+		if !ok {
+			panic("intent: no such class of words: " + name) // unreachable: a test reads all lists
+		}
+		c[n/64] |= 1 << (n % 64)
+	}
+	return c
+}
+
+var (
+	onlyTalk = classNamed("hello people thanks bye doubt remark praise blame intense being run work able askyou self help your")
+	numbers  = classNamed("number")
+	ordinals = classNamed("ordinal")
+	counting = classNamed("ordinal numeral")
+	romanNum = classNamed("roman")
+	inQuotes = classNamed("quoted")
+	comma    = classNamed("comma")
+	unknown  = classNamed("other")
+)

@@ -1,0 +1,150 @@
+package intent
+
+import (
+	"regexp"
+	"strings"
+	"sync"
+)
+
+// Wants is what the answer to a look-up has to hold, as far as the question says.
+type Wants string
+
+// What is wanted.
+const (
+	Anything   Wants = ""
+	Moment     Wants = "moment"     // when: a date or a year
+	Quantity   Wants = "quantity"   // how many, how much, which number
+	Extent     Wants = "extent"     // how long, how far, how large: a number with a unit
+	Age        Wants = "age"        // how old: a number of years, or when it began
+	Price      Wants = "price"      // what it costs
+	Person     Wants = "person"     // who
+	Where      Wants = "where"      // where
+	Reason     Wants = "reason"     // why
+	Manner     Wants = "manner"     // how to
+	Verdict    Wants = "verdict"    // yes or no
+	List       Wants = "list"       // which ones
+	Definition Wants = "definition" // what something is
+	Comparison Wants = "comparison"
+)
+
+// A want is a pattern that tells what is wanted.
+type want struct {
+	wants   Wants
+	pattern func() *regexp.Regexp // made when it is first needed
+}
+
+var wantSets = map[string]func() []want{
+	"en": wants(`
+		age \bhow old\b|\bwhat age\b|\b(?:the|its|his|her|their) age\b
+		price \bhow (?:expensive|much (?:money|does|do|did|will|would|is the (?:ticket|fee|entry|entrance)))\b|\b(?:what|which)(?:'s| is| was| are| were)? (?:the )?(?:\w+ )?(?:prices?|costs?|fees?|salary|budget)\b|\bwhat (?:does|do|did|would|will) .{1,60} cost\b
+		extent \bhow (?:long|far|big|large|high|tall|deep|wide|heavy|fast|thick|short|small)\b|\b(?:what|which)(?:'s| is| was| are| were)? (?:the )?(?:\w+ )?(?:size|length|height|width|weight|distance|speed|temperature|capacity|duration|depth|area)\b
+		quantity \b(?:how (?:many|much|often|few)|(?:what|which)(?:'s| is| was| are| were)? (?:the )?(?:\w+ )?(?:number|amount|percentage|percent|price|cost|fee|size|length|height|width|weight|age|distance|speed|temperature|capacity|duration|population|rate|salary|budget|total|maximum|minimum|share)|at what (?:age|price|speed|temperature)|what does (?:it|\w+(?: \w+)?) cost)\b
+		moment ^(?:\w+ )?(?:when|since when|until when|till when|by when)\b|\b(?:(?:what|which|in what|in which|on what|on which|at what|from what) (?:year|date|day|month|century|decade|time|hour)|what time)\b
+		reason ^(?:and |but |so )?(?:why|how come|for what reason|what for|what(?:'s| is| was) the (?:reason|cause|purpose))\b|\b(?:reason|reasons) (?:why|for|that)\b|^what (?:caused|causes|led to|made)\b
+		where ^(?:and |but )?where\b|\b(?:in|at|from|to) (?:what|which) (?:city|country|place|town|village|street|building|state|continent|room)\b
+		person ^(?:and |but |by |to |with |for |from )?(?:who|whom|whose)\b
+		comparison \b(?:difference|differences|differ|compare|compared|comparison|versus|vs\.?|better|worse|rather than|as opposed to)\b|\bwhich (?:of|is|has) .*\b(?:more|less|fewer|larger|smaller|older|newer|longer|shorter|higher|lower)\b|\b(?:more|less|fewer|larger|smaller|longer|older|higher|bigger|shorter)\b.*\bthan\b
+		list ^(?:please )?(?:list|name|enumerate|give me (?:a list|all|the names))\b|^(?:which|what) (?:are (?:the|all)|(?:\w+ ){0,2}?(?:\w+[^s\W]s)(?:\W*$|[,(]| (?:are|were|does|do|did|can|could|may|have|has|had|must|should|will|would|count|belong|exist|apply|need|there|of|in|on|at|for|with|to|from|by|that|which|who|besides|\w+ed)\b))|\b(?:all (?:the|of the)|kinds of|types of|ways (?:of|to)|list (?:them|all|everything|these|those|each|every))\b
+		definition ^(?:what|who)(?:'s| is| are| was| were)(?: exactly| actually)? (?:an? |the |meant by )?["“'«]?[\w-]+(?: [\w-]+){0,3}["”'»]?(?: here)?[?.! ]*$|\b(?:mean by|meaning of|definition of|stands? for|define|is meant by)\b|^what does ["“'«]?[^?]{1,40}["”'»]? mean
+		manner ^(?:and |but |so )?how (?:do|does|did|can|could|should|would|to|is|are|was|were|must|may)\b|^(?:what (?:do|must|should|can) i do)\b
+		verdict ^(?:and |but |so |is it true that |then )?(?:is|are|was|were|does|do|did|can|could|may|must|should|will|would|has|have|had|shall|isn't|aren't|doesn't|don't|didn't|can't)\b`),
+	"de": wants(`
+		age \bwie alt\b|\bwelches alter
+		price \b(?:wie teuer|was kosten?|was kostet|wie ?viel (?:geld|kosten?|kostet)|welcher preis|wie hoch (?:ist|sind|war|waren) (?:der preis|die kosten|die gebühr))\b
+		extent \bwie (?:lange?|hoch|groß|weit|tief|breit|schwer|schnell)\b|\bwelche (?:größe|länge|höhe|breite|entfernung|dauer)
+		quantity \b(?:wie ?(?:viele?[nrs]?|oft)|welche[rsn]? (?:anzahl|menge))\b|\bum wie ?viele?
+		moment ^(?:\S+ )?(?:wann|seit wann|bis wann)\b|\b(?:in|an) welche[mr] (?:jahr|tag|monat|datum|jahrhundert)|\bwelches (?:jahr|datum)
+		reason ^(?:und )?(?:warum|wieso|weshalb|weswegen|aus welchem grund|wozu)\b
+		where ^(?:und )?(?:wo|woher|wohin)\b|\bin welche[mr] (?:stadt|land|ort|straße|gebäude)
+		person ^(?:und |von |mit |für )?(?:wer|wen|wem|wessen)\b
+		comparison \b(?:unterschied|unterscheide[nt]|vergleich|im gegensatz|besser|schlechter)
+		list ^(?:nenne?|liste|zähle?|nennen sie)\b|^welche\b|\balle\b
+		definition ^was (?:ist|sind|bedeutet|heißt|versteht man unter)\b|\bwofür steht\b
+		manner ^(?:und )?wie\b|^was muss ich
+		verdict ^(?:und )?(?:ist|sind|war|waren|hat|haben|hatte|kann|können|muss|müssen|darf|dürfen|soll|sollen|wird|werden|gibt|gehört|gehörte|stimmt|macht|geht|konnte)\b`),
+	"fr": wants(`
+		age \bquel (?:est (?:l'|son |leur )?)?âge
+		price \bcombien (?:coûte|ça coûte|d'argent)|\bquels? (?:est|sont|était) (?:le |les )?(?:prix|coûts?|tarifs?)
+		extent \bcombien de temps\b|\bquel(?:le)? (?:est )?(?:la |le |l')?(?:longueur|hauteur|largeur|profondeur|taille|durée|distance|surface|vitesse|poids)
+		quantity \b(?:combien|quel(?:le)? (?:est )?(?:le |la |l')?(?:nombre|prix|taille|longueur|hauteur|âge|durée|montant|coût|quantité))\b
+		moment ^(?:depuis |jusqu'à )?quand\b|\b(?:en|à) quel(?:le)? (?:année|date|jour|mois|heure|siècle)|\bquel(?:le)? (?:année|date)
+		reason ^(?:et )?pourquoi\b|\bpour quelles? raisons?
+		where ^(?:et )?(?:d'où|où)\b|\bdans quel(?:le)? (?:ville|pays|lieu)
+		person ^(?:et |à |de |avec |par |pour )?qui\b
+		comparison \b(?:différence|différences|comparer|par rapport|meilleur|mieux)
+		list ^(?:liste[zr]?|cite[zr]?|énumère|nomme[zr]?|donne[zr]?(?:-moi)? la liste)\b|^quel(?:le)?s\b
+		definition ^(?:qu'est-ce que?|qu'est-ce qu'|c'est quoi|que signifie|que veut dire)
+		manner ^(?:et )?comment\b
+		verdict ^(?:est-ce qu|est-il|est-elle|peut-on|faut-il|y a-t-il|a-t-|dois-je|puis-je)|^\S+ (?:est-elle|est-il|sont-ils|sont-elles|peut-il|a-t-il|a-t-elle)`),
+	"es": wants(`
+		age \bqué edad\b|\bcuántos años
+		price \bcuánto (?:cuesta|cuestan|costó|vale)|\bcuál (?:es|era) el (?:precio|coste|costo)|\bqué precio
+		extent \bcuánto (?:tiempo|mide|pesa|dura)|\b(?:qué|cuál es (?:la|el|su)) (?:longitud|altura|anchura|profundidad|tamaño|duración|distancia|superficie|velocidad|peso)
+		quantity \b(?:cuánt[oa]s?|qué (?:cantidad|precio|tamaño|longitud|altura|edad|porcentaje))\b
+		moment ^¿?(?:desde |hasta )?cuándo\b|\b(?:en|de) qué (?:año|fecha|día|mes|siglo)|\bqué (?:año|fecha)
+		reason ^¿?(?:y )?(?:por qué|a qué se debe)\b
+		where ^¿?(?:y |de |a )?dónde\b|\ben qué (?:ciudad|país|lugar)
+		person ^¿?(?:y |a |de |con |por |para )?quién(?:es)?\b
+		comparison \b(?:diferencia|diferencias|comparar|mejor|peor)
+		list ^¿?(?:lista|enumera|nombra|menciona|cita)\b|^¿?(?:qué|cuáles) \w+s\b
+		definition ^¿?(?:qué (?:es|son|significa)|a qué se llama)
+		manner ^¿?(?:y )?cómo\b
+		verdict ^¿?(?:es|son|está|están|puede|puedo|debe|hay|ha|han|fue|tiene|se puede)\b`),
+	"ru": wants(`
+		age сколько лет|какой возраст|каков возраст
+		price сколько (?:стоит|стоят|стоило)|какова? (?:цена|стоимость)
+		extent (?:^|\s)как (?:долго|далеко|высоко|глубоко)(?:\s|$)|какова (?:длина|высота|ширина|глубина|площадь|скорость)|какой (?:длины|высоты|ширины)
+		quantity (?:^|\s)(?:сколько|какое количество|как (?:часто|много))(?:\s|$)
+		moment ^(?:с каких пор|когда)(?:\s|$)|(?:^|\s)(?:в каком году|какого числа|в какой день)
+		reason ^(?:и )?(?:почему|зачем|отчего)
+		where ^(?:и )?(?:где|куда|откуда)
+		person ^(?:и |с |у )?(?:кто|кого|кому|кем|чей|чья)(?:\s|$)
+		comparison (?:разниц|отлича|сравн)
+		list ^(?:перечисли|назови|какие)
+		definition ^(?:что такое|что значит|что означает|кто такой)
+		manner ^(?:и )?как(?:\s|$)`),
+	"zh": wants(`
+		age 多大年纪|几岁|多少岁|年龄
+		price 多少钱|价格|费用|多贵
+		extent 多(?:长|高|大|久|远|重|宽|深|快)
+		quantity 多少|几(?:个|名|次|年|天|种|位|岁|批|人|条|座|项)|多(?:长|高|大|久|远|重|宽|深|快)|比例|百分之几
+		moment 什么时候|何时|哪(?:一)?年|哪(?:一)?天|几(?:月|号|点)|时间
+		reason 为什么|为何|什么原因|怎么会
+		where 哪里|在哪|何处|什么地方|哪个(?:国家|城市|地方)
+		person 谁|哪(?:位|个人)|何人
+		comparison 区别|不同|比较|相比|对比
+		list 哪些|列出|列举|有什么|几种
+		definition 是什么|什么是|指的?是什么|什么意思|是指
+		manner 怎么|怎样|如何
+		verdict 吗$|是不是|是否|能不能|可不可以|有没有`),
+}
+
+// wants reads the patterns of a language, one a line.
+func wants(lines string) func() []want {
+	return sync.OnceValue(func() []want {
+		var all []want
+		for line := range strings.Lines(lines) {
+			if name, pattern, ok := strings.Cut(strings.TrimSpace(line), " "); ok {
+				all = append(all, want{Wants(name), sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(pattern) })})
+			}
+		}
+		return all
+	})
+}
+
+// wantsOf says what the answer to a question has to hold.
+func wantsOf(question string, languages []string) Wants {
+	said := plain(question)
+	for _, language := range languages {
+		set := wantSets[language]
+		if set == nil {
+			continue
+		}
+		for _, w := range set() {
+			if w.pattern().MatchString(said) {
+				return w.wants
+			}
+		}
+	}
+	return Anything
+}

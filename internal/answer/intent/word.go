@@ -1,0 +1,241 @@
+package intent
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// A word is a word of a question, or several that say one thing, with what it can be in a
+// question that is no look-up.
+type word struct {
+	text       string
+	classes    classes
+	start, end int // in the question as [plain] makes it
+	number     int // of an ordinal or a numeral; 0: none
+}
+
+// is reports whether the word belongs to one of the classes.
+func (w word) is(any classes) bool { return w.classes.have(any) }
+
+// longestPhrase is how many words a phrase of the word lists has, at most.
+const longestPhrase = 6
+
+// wordsOf takes a question apart, by the words of one language.
+func wordsOf(said string, l *lexicon) []word {
+	if l.unspaced {
+		return l.unspacedWords(said)
+	}
+	parts := partsOf(said)
+	var all []word
+	for i := 0; i < len(parts); {
+		n := l.longestAt(said, parts[i:])
+		if n == 0 {
+			all = append(all, l.takeApart(parts[i])...)
+			n = 1
+		} else {
+			all = append(all, l.word(said[parts[i].start:parts[i+n-1].end], parts[i].start))
+		}
+		i += n
+	}
+	return all
+}
+
+// longestAt is how many of the next parts are one entry of the vocabulary, 0 if not even the
+// first is.
+func (l *lexicon) longestAt(said string, parts []word) int {
+	for n := min(longestPhrase, len(parts)); n > 0; n-- {
+		phrase := said[parts[0].start:parts[n-1].end]
+		if _, ok := l.entries[phrase]; ok || n == 1 && (l.isNumber(phrase) || romans[phrase] > 0 || strings.ContainsAny(phrase, stops)) {
+			return n
+		}
+	}
+	return 0
+}
+
+// word is an entry of the vocabulary, or a number.
+func (l *lexicon) word(text string, start int) word {
+	w := word{text: text, classes: l.entries[text], start: start, end: start + len(text), number: l.ordinals[text]}
+	switch {
+	case l.isNumber(text):
+		w = numeral(w)
+	case w.number == 0 && romans[text] > 0:
+		w.number, w.classes = romans[text], w.classes.or(romanNum)
+	case strings.ContainsAny(text, stops) && len(text) <= len("！"):
+		w.classes = comma
+	}
+	return w
+}
+
+// takeApart splits a word that the vocabulary does not have at an apostrophe or at hyphens, if
+// it has the parts: "l'article", "what's", "parle-t-il".
+func (l *lexicon) takeApart(w word) []word {
+	for _, after := range []int{1, 0} { // "l'article", "what's"
+		at := strings.IndexByte(w.text, '\'') + after
+		if at <= after || at >= len(w.text) {
+			continue
+		}
+		known := l.entries[w.text[:at]]
+		if after == 0 {
+			known = l.entries[w.text[at:]]
+		}
+		if known != (classes{}) {
+			return append(l.wholeOrApart(w.text[:at], w.start), l.wholeOrApart(w.text[at:], w.start+at)...)
+		}
+	}
+	if all := l.hyphened(w); all != nil {
+		return all
+	}
+	w.classes = w.classes.or(unknown)
+	return []word{w}
+}
+
+func (l *lexicon) wholeOrApart(text string, start int) []word {
+	if _, ok := l.entries[text]; ok || l.isNumber(text) {
+		return []word{l.word(text, start)}
+	}
+	return l.takeApart(word{text: text, start: start, end: start + len(text)})
+}
+
+// hyphened returns the parts of a word with hyphens if the vocabulary has all of them.
+func (l *lexicon) hyphened(w word) []word {
+	var all []word
+	start := w.start
+	parts := strings.Split(w.text, "-")
+	for _, part := range parts {
+		if _, ok := l.entries[part]; !ok || len(parts) == 1 {
+			return nil
+		}
+		all = append(all, l.word(part, start))
+		start += len(part) + 1
+	}
+	return all
+}
+
+// marks are what stands between words. Quotation marks hold a name together.
+const (
+	stops      = ",;:?!()[]…—–？！，。；：、（）¿¡"
+	openMarks  = `"“„«‚‘「『《'`
+	closeMarks = `"”“»’‘」』》'`
+)
+
+// partsOf splits a question at spaces and marks: what stands in quotation marks is one part,
+// of the class of names.
+func partsOf(s string) []word {
+	var all []word
+	for i := 0; i < len(s); {
+		r, size := utf8.DecodeRuneInString(s[i:])
+		switch {
+		case unicode.IsSpace(r):
+			i += size
+			continue
+		case strings.ContainsRune(openMarks, r):
+			if end := closing(s, i+size); end > 0 {
+				all = append(all, word{text: s[i+size : end], classes: inQuotes, start: i, end: end + quoteSize(s[end:])})
+				i = all[len(all)-1].end
+				continue
+			}
+			i += size
+			continue
+		}
+		end := i + partSize(s[i:])
+		if s[i:end] == "." { // of an abbreviation, or of "20."
+			i = end
+			continue
+		}
+		all = append(all, word{text: s[i:end], start: i, end: end})
+		i = end
+	}
+	return all
+}
+
+// closing finds the quotation mark that closes at a word's end, 0 if there is none.
+func closing(s string, from int) int {
+	for i, r := range s[from:] {
+		next, _ := utf8.DecodeRuneInString(s[from+i+utf8.RuneLen(r):])
+		if i > 0 && strings.ContainsRune(closeMarks, r) && !unicode.IsLetter(next) && !unicode.IsDigit(next) {
+			return from + i
+		}
+	}
+	return 0
+}
+
+func quoteSize(s string) int {
+	_, size := utf8.DecodeRuneInString(s)
+	return size
+}
+
+// partSize is the length of the part that s begins with: a mark, a sign of a place, or what
+// stands before the next space or mark.
+func partSize(s string) int {
+	first, size := utf8.DecodeRuneInString(s)
+	if strings.ContainsRune(stops, first) || isSign(first) {
+		return size
+	}
+	end := strings.IndexFunc(s, func(r rune) bool {
+		return unicode.IsSpace(r) || strings.ContainsRune(stops, r) && r != ':' || isSign(r)
+	})
+	if end < 0 {
+		end = len(s)
+	}
+	if colon := strings.IndexByte(s[:end], ':'); colon > 0 && (colon+1 == end || !isDigit(s[colon+1])) {
+		end = colon
+	}
+	return max(size, len(strings.TrimRight(s[:end], ".")))
+}
+
+func isSign(r rune) bool { return r == '¶' || r == '§' || r == '№' || r == '#' }
+
+func isDigit(b byte) bool { return b >= '0' && b <= '9' }
+
+// unspacedWords takes a question apart in writing without spaces: the longest entries of the
+// vocabulary, numbers and words of other scripts; what lies between them is unknown.
+func (l *lexicon) unspacedWords(said string) []word {
+	var all []word
+	for _, part := range partsOf(said) {
+		if part.is(inQuotes) {
+			all = append(all, part)
+			continue
+		}
+		for i := 0; i < len(part.text); {
+			n := l.sizeAt(part.text[i:])
+			w := l.word(part.text[i:i+n], part.start+i)
+			if last := len(all) - 1; w.classes == (classes{}) && last >= 0 && all[last].is(unknown) && all[last].end == w.start {
+				all[last].text, all[last].end = all[last].text+w.text, w.end
+			} else {
+				if w.classes == (classes{}) {
+					w.classes = w.classes.or(unknown)
+				}
+				all = append(all, w)
+			}
+			i += n
+		}
+	}
+	return all
+}
+
+// sizeAt is the length of the word that s begins with.
+func (l *lexicon) sizeAt(s string) int {
+	if n := hanNumberSize(s); n > 0 && l.longestEntry(s) <= n {
+		return n
+	}
+	if n := l.longestEntry(s); n > 0 {
+		return n
+	}
+	if n := strings.IndexFunc(s, func(r rune) bool { return r > unicode.MaxLatin1 }); n > 0 {
+		return n
+	} else if n < 0 {
+		return len(s)
+	}
+	return quoteSize(s)
+}
+
+// longestEntry is the length of the longest entry that s begins with.
+func (l *lexicon) longestEntry(s string) int {
+	for n := min(len(s), l.longest); n > 0; n-- {
+		if _, ok := l.entries[s[:n]]; ok {
+			return n
+		}
+	}
+	return 0
+}

@@ -1,0 +1,103 @@
+package answer
+
+import (
+	"context"
+	"strings"
+
+	"pilcrow/internal/answer/intent"
+	"pilcrow/internal/lang"
+	"pilcrow/internal/text"
+)
+
+// byIntent answers what is no look-up. It reports whether the question was answered.
+func (r *run) byIntent(ctx context.Context) (done bool, err error) {
+	if r.small(ctx) {
+		return true, nil
+	}
+	if done, err := r.doubts(); done {
+		return true, err
+	}
+	if r.Corpus == nil {
+		return false, nil
+	}
+	if done, err := r.describes(); done {
+		return true, err
+	}
+	if done, err := r.places(ctx); done || err != nil {
+		return done, err
+	}
+	return r.aboutWhole()
+}
+
+// aboutWhole answers questions about the text as a whole, without a model that can read all of
+// it: by the section that is called what is asked for, "Conclusion" or "Purpose", or by an
+// overview.
+func (r *run) aboutWhole() (done bool, err error) {
+	kind := r.intent.Kind
+	if !kind.IsWhole() || kind != intent.Overview && r.isInside(r.named()) || r.Profile == Write && r.usesModel() && r.sendWhole() {
+		return false, nil
+	}
+	if found, ok := r.headedSo(); ok {
+		return true, r.showRegion(found)
+	}
+	return true, r.overview()
+}
+
+// intentOf is what a question asks for, where the title of a text may stand for it: "Who wrote
+// Moby Dick?", "the second paragraph of the harbour minutes".
+func (p *Pipeline) intentOf(question string) intent.Intent {
+	in := intent.Of(question)
+	if in.Kind != intent.LookUp && in.Kind != intent.InPlace || p.Corpus == nil {
+		return in
+	}
+	for _, d := range p.Corpus.Documents[:min(len(p.Corpus.Documents), maxTitles)] {
+		span, ok := titleIn(question, d.Meta)
+		if !ok {
+			continue
+		}
+		of := intent.Of(question[:span.Start] + intent.TheText + question[span.End:])
+		if of.Kind == intent.LookUp && of.About != "" && !in.Place.Sure {
+			in.Kind, in.About = of.Kind, of.About
+		}
+		if of.Kind != intent.LookUp && !strings.Contains(of.About+of.Name+of.Place.Name, intent.TheText) {
+			of.Query = in.Query
+			return of
+		}
+	}
+	return in
+}
+
+// maxTitles is how many titles are looked for in a question.
+const maxTitles = 200
+
+// titleIn finds the title of a text in a question: two of its words or more in a row, or most
+// of them, with a word for a text among them or not.
+func titleIn(question string, meta text.Meta) (span text.Span, ok bool) {
+	title := folded(meta.Title)
+	if at := strings.Index(strings.ToLower(question), strings.ToLower(meta.Title)); at >= 0 && meta.Title != "" && len(strings.ToLower(question)) == len(question) {
+		return text.Span{Start: at, End: at + len(meta.Title)}, true
+	}
+	stops := lang.StopWords(lang.Detect(meta.Title + " " + question))
+	most, n, start := 0, 0, -1
+	var sc lang.Scanner
+	for sc.Reset(question); sc.Next(); {
+		w := sc.Word
+		switch {
+		case title[string(w.Folded)]:
+			if n++; start < 0 {
+				start = w.Start
+			}
+		case start >= 0 && intent.NamesText(string(w.Folded)):
+			n++
+		case start >= 0 && stops[string(w.Folded)]:
+			continue
+		default:
+			n, start = 0, -1
+			continue
+		}
+		if n > most {
+			most, span = n, text.Span{Start: start, End: w.End}
+		}
+	}
+	return span, most >= 2 || most > 0 && most*2 > len(title)
+}

@@ -1,0 +1,161 @@
+package answer
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"pilcrow/internal/text"
+)
+
+// quoteLed is the claim that a sentence makes, with what it hangs on in front of it: its
+// heading, if the question is about that, the line that leads into its list, its speaker, the
+// term that it defines. What the claim before it has in front is not said again.
+func (r *run) quoteLed(p pick) Claim {
+	c := quote(p.from.Paragraph, p.Span)
+	c.Text = cells(c.Text)
+	c.Item = p.Kind == text.Item || p.Kind == text.Row || p.Kind == text.Definition
+	var parts []string
+	for _, part := range r.leads(p) {
+		if !slices.Contains(r.led, part) {
+			parts = append(parts, part)
+		}
+	}
+	r.led = r.leads(p)
+	if p.Kind == text.Row {
+		c.Text = namedCells(p.Of(p.from.Text), p.header())
+	}
+	if len(parts) > 0 {
+		lead := strings.Join(parts, " ") + " "
+		c.Text, c.Lead = lead+c.Text, len(lead)
+	}
+	return c
+}
+
+// longestLead is how long a part of what a sentence hangs on may be to be said with it, in
+// characters.
+const longestLead = 200
+
+// leads returns what a sentence hangs on, outermost first.
+func (r *run) leads(p pick) []string {
+	var parts []string
+	add := func(part string) {
+		part = strings.Join(strings.Fields(part), " ")
+		if part == "" || isAsked(part) || utf8.RuneCountInString(part) > longestLead {
+			return
+		}
+		parts = append(parts, introducing(part))
+	}
+	if heading := r.headingOf(p); heading != "" {
+		add(heading)
+	}
+	for line := range strings.SplitSeq(p.from.Lead, "\n") {
+		if !strings.Contains(line, "\t") {
+			add(line)
+		}
+	}
+	for _, lead := range p.Leads {
+		if kind := p.from.kindAt(lead.Start); kind != text.HeaderRow && kind != text.Question {
+			add(lead.Of(p.from.Text))
+		}
+	}
+	if label := p.Label.Of(p.from.Text); p.Label.End > 0 && strings.ContainsFunc(label, isLetterOrDigit) && p.Kind != text.Answer && p.Kind != text.Question {
+		add(label)
+	}
+	return parts
+}
+
+func isLetterOrDigit(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+
+// introducing ends what stands in front of a sentence with a mark that leads on.
+func introducing(s string) string {
+	last, _ := utf8.DecodeLastRuneInString(s)
+	if strings.ContainsRune(".:;,)]–—-：。，、", last) {
+		return s
+	}
+	return s + ":"
+}
+
+// headingOf returns the headings above a sentence, from the outermost one on that has of the
+// question what the sentence has not; "" if none has.
+func (r *run) headingOf(p pick) string {
+	levels := strings.Split(p.from.Heading, " > ")
+	for i, level := range levels {
+		if r.isCalledFor(p, level) {
+			return strings.Join(levels[i:], ", ")
+		}
+	}
+	return ""
+}
+
+// isCalledFor reports whether a heading has what is wanted and the sentence has not, or a word
+// of the question that the sentence has not.
+func (r *run) isCalledFor(p pick, heading string) bool {
+	if heading == "" {
+		return false
+	}
+	language := p.from.Language
+	wants, sentence := r.intent.Wants, p.Of(p.from.Text)
+	if !holds(wants, r.question, sentence, language) && holds(wants, r.question, heading, language) {
+		return true
+	}
+	asked := folded(r.subject)
+	said := folded(sentence)
+	for w := range folded(heading) {
+		if asked[w] && !said[w] {
+			return true
+		}
+	}
+	return false
+}
+
+// header returns the header of the table that a row is in, "" if there is none.
+func (p pick) header() string {
+	for _, lead := range p.Leads {
+		if p.from.kindAt(lead.Start) == text.HeaderRow {
+			return lead.Of(p.from.Text)
+		}
+	}
+	for line := range strings.SplitSeq(p.from.Lead, "\n") {
+		if strings.Contains(line, "\t") {
+			return line
+		}
+	}
+	return ""
+}
+
+// kindAt returns the kind of the block at a place of a paragraph.
+func (s source) kindAt(at int) text.BlockKind {
+	for _, b := range s.Blocks {
+		if at >= b.Start && at < b.End {
+			return b.Kind
+		}
+	}
+	return text.Prose
+}
+
+// cells is s with bars between the cells of a table.
+func cells(s string) string { return strings.ReplaceAll(s, "\t", " | ") }
+
+// namedCells is a row with the name of its column before each cell behind the first, as far
+// as the header has them.
+func namedCells(row, header string) string {
+	names, values := strings.Split(header, "\t"), strings.Split(row, "\t")
+	if len(names) != len(values) || len(values) < 2 {
+		return cells(row)
+	}
+	var b strings.Builder
+	b.WriteString(values[0])
+	for i, value := range values[1:] {
+		if value = strings.TrimSpace(value); value == "" {
+			continue
+		}
+		b.WriteString(map[bool]string{true: " — ", false: "; "}[i == 0])
+		if name := strings.TrimSpace(names[i+1]); name != "" {
+			b.WriteString(strings.TrimSuffix(name, ":") + ": ")
+		}
+		b.WriteString(value)
+	}
+	return b.String()
+}

@@ -1,0 +1,69 @@
+package answer
+
+import (
+	"context"
+	"unicode/utf8"
+
+	"pilcrow/internal/answer/intent"
+	"pilcrow/internal/locale"
+	"pilcrow/internal/retrieval"
+)
+
+const (
+	mostMissing  = 2 // words that are named, at most
+	leastMissing = 3 // characters that they have, at least
+)
+
+// noteMissing says what the text lacks of what was asked: the kind of answer that is wanted,
+// or words of the question that stand nowhere in it.
+func (r *run) noteMissing(ctx context.Context, picks []pick) {
+	if _, foreign := r.foreignTo(r.question); foreign || r.forView {
+		return
+	}
+	if !r.haveKind(picks) {
+		r.missing = locale.Say(r.language, "It gives no number for it.")
+		if r.intent.Wants == intent.Moment {
+			r.missing = locale.Say(r.language, "It does not say when.")
+		}
+		return
+	}
+	switch words := r.unknown(ctx); len(words) {
+	case 0:
+	case 1:
+		r.missing = locale.Say(r.language, "It does not have the word “%s”.", words[0])
+	default:
+		r.missing = locale.Say(r.language, "It does not have the words “%s” and “%s”.", words[0], words[1])
+	}
+}
+
+// unknown returns the first words of the question that stand nowhere in the text. The nearest
+// paragraph to a word has it, if any has.
+func (r *run) unknown(ctx context.Context) (words []string) {
+	if len(r.found) == 0 {
+		return nil
+	}
+	for _, t := range retrieval.Terms(r.subject, r.found[0].Language) {
+		word := r.subject[t.Start:t.End]
+		if t.Stop || utf8.RuneCountInString(word) < leastMissing && !isDense(word) || len(words) == mostMissing {
+			continue
+		}
+		hits, err := r.Search.Search(ctx, word, 1)
+		if err != nil || len(hits) > 0 && r.has(hits[0], word) {
+			continue
+		}
+		words = append(words, word)
+	}
+	return words
+}
+
+// has reports whether a paragraph, its headings or what it hangs on has a word.
+func (r *run) has(hit retrieval.Hit, word string) bool {
+	p := r.take(hit.Paragraph)
+	headings := r.read(p).heading
+	for _, t := range retrieval.Terms(word, p.Language) {
+		if p.Whole.Has(t.Text) || headings[t.Text] {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,90 @@
+package answer_test
+
+import (
+	"strings"
+	"testing"
+
+	"pilcrow/internal/answer"
+	"pilcrow/internal/retrieval"
+	"pilcrow/internal/text"
+	"pilcrow/internal/text/load"
+)
+
+// fromFile answers about a text as if it were read from a file.
+func fromFile(t *testing.T, name, content string) *answer.Pipeline {
+	t.Helper()
+	d, err := load.File(name, []byte(content), text.Meta{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	c := &text.Corpus{Documents: []*text.Document{d}}
+	return &answer.Pipeline{Corpus: c, Search: retrieval.NewIndex(c.Paragraphs())}
+}
+
+const mill = `The Tarn mill was built in 1881 by Ada Holm, a miller of Askeby.
+
+The wheel was taken down after three years of storms, and nothing was ground.
+
+The new wheel cost 4.2 million crowns. It turns from April to October.
+
+A member may leave
+
+a) at any time in the first year
+b) with notice of two months in later years.
+
+Visitors leave their boots at the door.`
+
+// TestOutcomes has questions with what becomes of them.
+func TestOutcomes(t *testing.T) {
+	for _, test := range []struct {
+		name, file, content, question string
+		outcome                       answer.Outcome
+		says, not                     string
+	}{
+		{"a price is no number of years", "mill.txt", mill, "How much did the new wheel of the mill cost?", answer.Answered, "4.2 million", "three years"},
+		{"an age is when it began", "mill.txt", mill, "How old is the Tarn mill?", answer.Answered, "1881", "wheel"},
+		{"a length of time says when", "mill.txt", mill, "When may a member leave?", answer.Answered, "two months", ""},
+		{"no number, no answer", "mill.txt", mill, "How many boots do visitors leave at the door?", answer.Nearest, "It gives no number for it.", ""},
+		{"nothing of it", "mill.txt", mill, "Which team won the cup final?", answer.Absent, "The text does not answer this.", ""},
+		{
+			"a table of a text whose paragraphs are all short", "depots.md",
+			"The firm keeps vans at six depots.\n\n| Depot | Vans |\n|---|---|\n| Alder | 10 |\n| Birch | 13 |\n| Cedar | 16 |\n| Elm | 22 |\n| Gum | 28 |\n| Hazel | 31 |\n",
+			"How many vans are at Hazel?", answer.Answered, "31", "Alder",
+		},
+		{
+			"a sentence in the question's language among others", "museum.txt",
+			"The museum opens at ten. / Das Museum öffnet um zehn.\n\nA ticket costs nine francs. / Die Karte kostet neun Franken.\n\nDogs stay outside. / Hunde müssen draussen bleiben.\n",
+			"Wie viel kostet die Karte?", answer.Answered, "neun Franken", "ticket",
+		},
+		{
+			"a list is whole where what leads into it is asked for", "fees.md",
+			"# Rules\n\nThe fees for a plot are:\n\n- small plot: 24 pounds\n- large plot: 41 pounds\n- greenhouse: 12 pounds\n\nThe gate is shut at night.\n",
+			"What are the fees?", answer.Answered, "small plot: 24 pounds [¶1] large plot: 41 pounds [¶1] greenhouse: 12 pounds", "gate",
+		},
+		{
+			"a list is whole though an item has words of the question itself", "report.md",
+			"# Letters\n\nPlease include in your letter to the office:\n\n- the number of your plot\n- what you saw, and when\n- a drawing of the fence, if the letter is about one\n- how the office can reach you\n\nThe office is shut on Mondays.\n",
+			"What do I include in a letter to the office? List everything.", answer.Answered, "the number of your plot [¶1] what you saw, and when [¶1] a drawing", "Mondays",
+		},
+		{
+			"what goes on behind the best sentence belongs to a list", "works.txt",
+			"The signal lamps of the harbour have several uses. Pilots read the tide from them. Fishermen know by them when the bar is shut. Children count ships by them.\n\nThe harbour was dredged in 1911.\n",
+			"List the uses of the signal lamps of the harbour.", answer.Answered, "Pilots read the tide from them. [¶1] Fishermen know by them when the bar is shut. [¶1] Children count", "dredged",
+		},
+		{
+			"the answer of an FAQ begins at its beginning", "faq.txt",
+			"Q: The default garden shed is too big. How can I make it smaller?\n\nA: Leave out the two middle panels. The default roof fits a smaller garden shed, too.\n\nQ: Is there a shed for bikes?\n\nA: The bike shed has one door. You get the key of the garden shed for it.\n",
+			"how do i get a smaller garden shed than the default", answer.Answered, "Leave out the two middle panels. [¶1]", "",
+		},
+		{"words that no search takes, in a row", "mill.txt", mill + "\n\nAda Holm used to say: “I am because we are.”", "Who said I am because we are?", answer.Answered, "Ada Holm used to say", ""},
+		{"a few of them are no quotation", "mill.txt", mill + "\n\nAda Holm used to say: “I am because we are.”", "Who are we?", answer.Absent, "", "Ada"},
+		{"yes or no about a number", "mill.txt", mill, "Was the wheel out for longer than two years?", answer.Answered, "three years", ""},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			a := ask(t, fromFile(t, test.file, test.content), test.question)
+			if a.Outcome != test.outcome || !strings.Contains(a.Text, test.says) || test.not != "" && strings.Contains(a.Text, test.not) {
+				t.Errorf("%s: %s, want %s\n%q\nwith %q, without %q\n%+v", test.question, a.Outcome, test.outcome, a.Text, test.says, test.not, a.Receipt.Evidence)
+			}
+		})
+	}
+}

@@ -1,0 +1,144 @@
+package answer
+
+import (
+	"context"
+	"errors"
+	"slices"
+
+	"pilcrow/internal/answer/completion"
+	"pilcrow/internal/claims"
+	"pilcrow/internal/prompts"
+)
+
+// mostPointed is how many sentences a model may point at.
+const mostPointed = 12
+
+// point lets the model point at sentences of the text. Whatever goes wrong costs nothing
+// but its choice: then the sentences that code chooses are the answer.
+func (r *run) point(ctx context.Context) error {
+	if r.Sparing {
+		if picks := r.pick(); r.decide(picks) == Answered {
+			return r.showPicks(picks)
+		}
+	}
+	candidates := r.candidates()
+	said, choice, err := r.askForChoice(ctx, candidates)
+	for refused := false; isTooLong(err) && !refused && r.sendLess(); {
+		refused = !errors.Is(err, errNoRoom) // by the server, which is asked twice at most
+		candidates = r.candidates()
+		said, choice, err = r.askForChoice(ctx, candidates)
+	}
+	if ctx.Err() != nil {
+		return ctx.Err()
+	}
+	if err != nil {
+		r.report(ctx, err)
+		return r.fallBack(ctx, OffTopic)
+	}
+	numbers, err := choice.Parse(said)
+	switch {
+	case errors.Is(err, prompts.ErrNoChoice):
+		return r.pointByWords(ctx, said)
+	case err != nil:
+		return r.fallBack(ctx, OffTopic)
+	case len(numbers) == 0:
+		r.abstain(NotInText)
+		return nil
+	}
+	r.answer.Receipt.Chosen = true
+	var picks []pick
+	for _, n := range numbers {
+		picks = append(picks, candidates[n-1])
+	}
+	return r.showPicks(withContext(picks))
+}
+
+// candidates are the sentences of what is sent, in reading order.
+func (r *run) candidates() []pick {
+	var all []pick
+	for _, s := range r.sources {
+		for i, sentence := range s.Sentences {
+			all = append(all, pick{Stretch: sentence, from: s, index: i})
+		}
+	}
+	return all
+}
+
+func (r *run) askForChoice(ctx context.Context, candidates []pick) (string, prompts.Choice, error) {
+	choice := prompts.Choice{
+		Text: sentencesOf(candidates, r.fence()).Write(), Count: len(candidates),
+		Earlier: r.turns(), Question: r.answer.Question, Most: min(mostPointed, len(candidates)),
+	}
+	system, user := choice.Render()
+	prompt := []Message{{"system", system}, {"user", user}}
+	if r.Fits != nil && !r.Fits(prompt, 1) {
+		return "", choice, errNoRoom
+	}
+	r.noteModel(prompt)
+	r.answer.Receipt.Sent = len(r.sources)
+	r.tell(Choosing)
+	said, err := r.Chooser.Choose(ctx, prompt, prompts.ChoiceName, choice.Schema())
+	return said, choice, err
+}
+
+// sentencesOf is what a model gets to point at.
+func sentencesOf(candidates []pick, fence string) prompts.Text {
+	t := prompts.Text{Fence: fence}
+	for i, c := range candidates {
+		if i == 0 || candidates[i-1].from.Document != c.from.Document {
+			t.Documents = append(t.Documents, documentOf(c.from.Paragraph))
+		}
+		d := &t.Documents[len(t.Documents)-1]
+		d.Passages = append(d.Passages, prompts.Passage{Number: i + 1, Heading: c.from.Heading, Text: c.Of(c.from.Text)})
+	}
+	return t
+}
+
+// pointByWords takes a model that writes, though it was asked for numbers, as pointing at the
+// sentences that its own rest on. Only what is the text's own wording is shown as written.
+func (r *run) pointByWords(ctx context.Context, said string) error {
+	w := newWriting(r)
+	w.grounds.Sent, w.judge = paragraphsOf(r.sources), nil
+	w.draft(withoutCites(completion.Split(said)))
+	if slices.ContainsFunc(w.queue, func(d *drafted) bool { return d.finding.Proof == claims.Wording }) {
+		r.answer.Mode = Model // some words are its own
+	}
+	if err := w.flush(); err != nil {
+		return err
+	}
+	if len(r.answer.Claims) == 0 && w.declined {
+		r.abstain(NotInText)
+		return nil
+	}
+	if len(r.answer.Claims) == 0 {
+		return r.fallBack(ctx, OffTopic)
+	}
+	r.answer.Receipt.Chosen = true
+	sortQuotations(r.answer.Claims)
+	return nil
+}
+
+// withoutCites takes away what the sentences cite: the numbers are not those of paragraphs.
+func withoutCites(units []completion.Unit) []completion.Unit {
+	for i := range units {
+		units[i].Cites = nil
+	}
+	return units
+}
+
+// withContext puts before each pick that dangles the sentence before it.
+func withContext(picks []pick) []pick {
+	var all []pick
+	add := func(p pick) {
+		if !slices.ContainsFunc(all, func(q pick) bool { return q.Of(q.from.Text) == p.Of(p.from.Text) }) {
+			all = append(all, p)
+		}
+	}
+	for _, p := range picks {
+		if before, ok := p.before(); ok {
+			add(before)
+		}
+		add(p)
+	}
+	return all
+}

@@ -1,0 +1,214 @@
+package answer_test
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"pilcrow/internal/answer"
+	"pilcrow/internal/prompts"
+	"pilcrow/internal/text"
+)
+
+// A chooser is a function that stands in for a language model that answers with JSON.
+type chooser func(ctx context.Context, prompt []answer.Message, name string, schema json.RawMessage) (string, error)
+
+func (c chooser) Choose(ctx context.Context, prompt []answer.Message, name string, schema json.RawMessage) (string, error) {
+	return c(ctx, prompt, name, schema)
+}
+
+// choosing is a model that looks for sentences in its prompt: "{…}" stands for the number of
+// the first sentence that begins so.
+func choosing(completion string) chooser {
+	return func(_ context.Context, prompt []answer.Message, _ string, _ json.RawMessage) (string, error) {
+		completion := completion
+		for _, line := range strings.Split(prompt[1].Content, "\n") {
+			number, sentence, found := strings.Cut(strings.TrimPrefix(line, "["), "] ")
+			if !found || !strings.HasPrefix(line, "[") {
+				continue
+			}
+			first, _, _ := strings.Cut(sentence, " ")
+			completion = strings.Replace(completion, "{"+first+"}", number, 1)
+		}
+		return completion, nil
+	}
+}
+
+// pointing answers with a model that points.
+func pointing(c answer.Chooser) *answer.Pipeline {
+	p := pipeline(corpus(text.Meta{Kind: text.Opinion, Author: "Ada Holm"}, bridgeText), nil)
+	p.Profile, p.Chooser, p.ModelName = answer.Point, c, "test"
+	p.Generator = says(errors.New("a model that points writes nothing"), "Mars.")
+	return p
+}
+
+func TestPointing(t *testing.T) {
+	byCode := ask(t, pipeline(corpus(text.Meta{Kind: text.Opinion, Author: "Ada Holm"}, bridgeText), nil), question).Text
+	const (
+		built   = "The new bridge was built by Ada Holm and opened on 3 May 1931. [¶2]"
+		long    = "It is 1,240 metres long and cost 3.5 million crowns. [¶2]"
+		nobody  = "Nobody was hurt, since the toll keeper had closed the gate an hour before. [¶1]"
+		winter  = "In winter the bridge is closed to lorries when the wind is stronger than 90 km per hour. [¶5]"
+		missing = "The text does not answer this. The nearest paragraphs are"
+	)
+	for _, test := range []struct {
+		name, completion string
+		want             string
+		reason           answer.Reason
+		chosen           bool
+	}{
+		{"one", `{"sentences":[{Nobody}]}`, nobody, "", true},
+		{"one that needs the one before", `{"sentences":[{It}]}`, built + " " + long, "", true},
+		{"several, the most direct one first", `{"sentences":[{In}, {Nobody}]}`, winter + " " + nobody, "", true},
+		{"the same twice", `{"sentences":[{Nobody}, {Nobody}]}`, nobody, "", true},
+		{"with its reasons around it", "Sure!\n```json\n{\"sentences\": [{Nobody}]}\n```", nobody, "", true},
+		{"numbers in plain text", "{In}, {Nobody}", winter + " " + nobody, "", true},
+		{"numbers in words", "Sentences {In} and {Nobody}.", winter + " " + nobody, "", true},
+		{"with one that does not exist", `{"sentences":[99, {Nobody}]}`, nobody, "", true},
+		{"none", `{"sentences":[]}`, missing, answer.NotInText, false},
+		{"the sentinel", "NOT_IN_TEXT", missing, answer.NotInText, false},
+		{"one that does not exist", `{"sentences":[99]}`, byCode, "", false},
+		{"nothing", "", byCode, "", false},
+
+		{"prose: the text's words", "Nobody was hurt, since the toll keeper had closed the gate an hour before. [7]", nobody, "", true},
+		{"prose: a lie", "In winter the bridge is closed to lorries when the wind is stronger than 40 km per hour.", winter, "", true},
+		{"prose: in reading order", "The bridge is closed to lorries in winter. Nobody was hurt at the gate.", nobody + " " + winter, "", true},
+		{"prose: about nothing of it", "Penguins swim fast.", byCode, "", false},
+		{"prose: it declines", "**Not in text.**", missing, answer.NotInText, false},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			a := ask(t, pointing(choosing(test.completion)), question)
+			if !strings.HasPrefix(a.Text, test.want) {
+				t.Errorf("text %q, want %q", a.Text, test.want)
+			}
+			if a.Mode != answer.Extractive || a.Reason != test.reason || a.Notice != "" || a.Receipt.Failure != "" {
+				t.Errorf("mode %s, reason %q, notice %q, failure %q", a.Mode, a.Reason, a.Notice, a.Receipt.Failure)
+			}
+			if r := a.Receipt; r.Model != "test" || r.Profile != answer.Point || len(r.PromptHash) != 64 || r.Chosen != test.chosen || r.Judge != nil {
+				t.Errorf("receipt %+v", r)
+			}
+			if !a.Abstained && a.Frame != "According to Ada Holm:" {
+				t.Errorf("frame %q", a.Frame)
+			}
+			for _, c := range a.Claims {
+				if c.Proof != answer.Quotation || c.Text != c.Citations[0].Quote || c.Quoted {
+					t.Errorf("claim %+v: all is the text's own, and none of it is marked", c)
+				}
+			}
+		})
+	}
+}
+
+// The answer that points at all of a list has all of it.
+func TestPointingAtMany(t *testing.T) {
+	p := pointing(chooser(func(context.Context, []answer.Message, string, json.RawMessage) (string, error) {
+		return `{"sentences":[1,2,3,4,5,6,7,8,9,10,11,12,13]}`, nil
+	}))
+	p.Sentences = 2                                    // of what code chooses
+	if a := ask(t, p, question); len(a.Claims) != 10 { // all of them
+		t.Errorf("%d claims", len(a.Claims))
+	}
+}
+
+func TestPointingFails(t *testing.T) {
+	want := ask(t, pipeline(corpus(text.Meta{Kind: text.Opinion, Author: "Ada Holm"}, bridgeText), nil), question)
+	for _, err := range []error{
+		&answer.ModelError{Kind: answer.TimedOut, Err: errors.New("late")},
+		&answer.ModelError{Kind: answer.CutShort, Err: errors.New("long")},
+		errors.New("boom"),
+	} {
+		a := ask(t, pointing(chooser(func(context.Context, []answer.Message, string, json.RawMessage) (string, error) { return "", err })), question)
+		if diff := cmp.Diff(want.Claims, a.Claims); diff != "" || a.Receipt.Failure == "" || a.Receipt.FailureID == "" || a.Receipt.Chosen {
+			t.Errorf("%v: receipt %+v, claims (-want +got):\n%s", err, a.Receipt, diff)
+		}
+	}
+	if diff := cmp.Diff(want, ask(t, pointing(nil), question)); diff != "" {
+		t.Errorf("without a chooser (-want +got):\n%s", diff)
+	}
+}
+
+// TestPointingSparingly has a question that code is sure to answer: no model is asked.
+func TestPointingSparingly(t *testing.T) {
+	want := ask(t, pipeline(corpus(text.Meta{Kind: text.Opinion, Author: "Ada Holm"}, bridgeText), nil), question)
+	asked := 0
+	p := pointing(chooser(func(context.Context, []answer.Message, string, json.RawMessage) (string, error) {
+		asked++
+		return "", errors.New("boom")
+	}))
+	p.Sparing = true
+	if diff := cmp.Diff(want, ask(t, p, question)); diff != "" || want.Outcome != answer.Answered || asked > 0 {
+		t.Errorf("asked %d times, -want +got:\n%s", asked, diff)
+	}
+	if p.Sure = 1; ask(t, p, question).Receipt.Failure == "" {
+		t.Error("where code is not sure, the model is not asked")
+	}
+}
+
+func TestPointingEndsWithTheCaller(t *testing.T) {
+	ctx, cancel := context.WithCancel(t.Context())
+	p := pointing(chooser(func(ctx context.Context, _ []answer.Message, _ string, _ json.RawMessage) (string, error) {
+		cancel()
+		return "", ctx.Err()
+	}))
+	if _, err := p.Answer(ctx, answer.Question{Text: question}, nil); !errors.Is(err, context.Canceled) {
+		t.Errorf("error %v", err)
+	}
+}
+
+// TestChoicePrompt holds what a model that points is sent: all sentences of the text, the
+// conversation and the question.
+func TestChoicePrompt(t *testing.T) {
+	var asked []answer.Message
+	var schema json.RawMessage
+	var name string
+	p := pointing(chooser(func(_ context.Context, prompt []answer.Message, n string, s json.RawMessage) (string, error) {
+		asked, schema, name = prompt, s, n
+		return "", nil
+	}))
+	q := answer.Question{Text: question, History: []answer.Turn{{Question: "Oldest?", Answer: "x"}, {Question: "Did it <fall>?", Answer: "It fell."}}}
+	a, err := p.Answer(t.Context(), q, nil)
+	if err != nil || len(asked) != 2 || name != prompts.ChoiceName {
+		t.Fatalf("%d messages, schema %q, error %v", len(asked), name, err)
+	}
+	user := asked[1].Content
+	if n := strings.Count(user, "\n["); n != 10 || a.Receipt.Sent != len(bridgeText) {
+		t.Errorf("%d sentences of %d paragraphs in %q", n, a.Receipt.Sent, user)
+	}
+	for _, part := range []string{"Question: Oldest?\nAnswer: x\nQuestion: Did it ‹fall›?\nAnswer: It fell.\n", "\n" + question + "\n", "Author: Ada Holm\nKind: opinion\n"} {
+		if !strings.Contains(user, part) {
+			t.Errorf("%q is not in %q", part, user)
+		}
+	}
+	if !strings.Contains(string(schema), `{"enum":[1,2,3,4,5,6,7,8,9,10],"type":"integer"},"maxItems":10`) {
+		t.Errorf("schema %s", schema)
+	}
+}
+
+// FuzzChoice holds whatever a model that points says against the invariants of every answer,
+// and against more: each claim is a sentence of the text.
+func FuzzChoice(f *testing.F) {
+	f.Add(`{"sentences":[1,2,3]}`)
+	f.Add(`{"sentences":[]}`)
+	f.Add("3, 4 and 99")
+	f.Add("The bridge fell. [1] It is “long”.\n- The toll: 5")
+	whole := strings.Join(bridgeText, "\n")
+	f.Fuzz(func(t *testing.T, completion string) {
+		p := pointing(chooser(func(context.Context, []answer.Message, string, json.RawMessage) (string, error) {
+			return completion, nil
+		}))
+		a, err := p.Answer(t.Context(), answer.Question{Text: question}, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		checkInvariants(t, p.Corpus, a)
+		for _, c := range a.Claims {
+			if !strings.Contains(whole, c.Text) || c.Proof != answer.Quotation {
+				t.Errorf("%q is not in the text, proof %s", c.Text, c.Proof)
+			}
+		}
+	})
+}

@@ -1,0 +1,142 @@
+package answer
+
+import (
+	"strings"
+
+	"pilcrow/internal/answer/intent"
+	"pilcrow/internal/text"
+)
+
+// each calls visit with the blocks of a region, in reading order.
+func (in region) each(visit func(at located, b text.Block)) {
+	for _, at := range in.spans {
+		for _, b := range at.Structure() {
+			if at.covers(b.Span) {
+				visit(located{at.Paragraph, b.Span}, b)
+			}
+		}
+	}
+}
+
+// blocks are the blocks of a kind, each by itself.
+func (in region) blocks(unit intent.Unit, kind text.BlockKind) (all []region) {
+	in.each(func(at located, b text.Block) {
+		if b.Kind == kind {
+			all = append(all, in.part(unit, opening(b.Of(at.Text)), at))
+		}
+	})
+	return all
+}
+
+// items are the items of lists, each with those below it. A list ends at the next heading, and
+// at what is no item, unless it goes on with a higher number.
+func (in region) items() (all []region) {
+	list, heading, before, open := 0, "", "", false
+	in.each(func(at located, b text.Block) {
+		if at.Heading != heading {
+			heading, open = at.Heading, false
+		}
+		last := len(all) - 1
+		switch {
+		case b.Kind != text.Item:
+			before = opening(b.Of(at.Text))
+			open = open && labelNumber(all[last].name) > 0
+			return
+		case open && (b.Level > in.level(all[last]) || b.Label.End == 0):
+			all[last].spans = append(all[last].spans, at)
+			if b.Label.End > 0 {
+				item := in.part(intent.Item, opening(b.Of(at.Text)), at)
+				item.about, item.list = all[last].about, -list
+				all[last].inner = append(all[last].inner, item)
+			}
+			return
+		}
+		name := opening(b.Of(at.Text))
+		if !open || labelNumber(name) > 0 && labelNumber(name) <= labelNumber(all[last].name) {
+			list++
+		}
+		item := in.part(intent.Item, name, at)
+		item.about, item.list = heading+"\n"+at.Lead+"\n"+before, list
+		all, open = append(all, item), true
+	})
+	return all
+}
+
+// level is how deep an item is nested.
+func (in region) level(item region) int {
+	at := item.spans[0]
+	for _, b := range at.Structure() {
+		if b.Span == at.Span {
+			return b.Level
+		}
+	}
+	return 0
+}
+
+// labelNumber is the number that a name begins with, 0 if there is none.
+func labelNumber(name string) int {
+	if path := numbersOf(name); len(path) > 0 {
+		n, _ := intent.Number(path[len(path)-1])
+		return n
+	}
+	return 0
+}
+
+// questions are questions with their answers, as blocks or as headings with what stands below.
+func (in region) questions() (all []region) {
+	heading, open := "", false
+	in.each(func(at located, b text.Block) {
+		if at.Heading != heading {
+			heading, open = at.Heading, false
+		}
+		switch last := len(all) - 1; {
+		case b.Kind == text.Question:
+			all, open = append(all, in.part(intent.Asked, opening(b.Of(at.Text)), at)), true
+		case open:
+			all[last].spans = append(all[last].spans, at)
+		}
+	})
+	if len(all) > 0 {
+		return all
+	}
+	for _, s := range in.sections() {
+		if isAsked(s.name) {
+			s.unit = intent.Section
+			all = append(all, s)
+		}
+	}
+	return all
+}
+
+// tables are rows that follow each other.
+func (in region) tables() (all []region) {
+	open := false
+	in.each(func(at located, b text.Block) {
+		isRow := b.Kind == text.Row || b.Kind == text.HeaderRow
+		switch {
+		case isRow && (!open || b.Kind == text.HeaderRow && len(all[len(all)-1].spans) > 1):
+			table := in.part(intent.Table, at.Lead, at)
+			table.about = at.Heading + "\n" + at.Lead
+			all = append(all, table)
+		case isRow:
+			all[len(all)-1].spans = append(all[len(all)-1].spans, at)
+		}
+		open = isRow
+	})
+	return all
+}
+
+// turns are what somebody says in a dialogue, until another does.
+func (in region) turns() (all []region) {
+	in.each(func(at located, b text.Block) {
+		if b.Kind != text.Turn {
+			return
+		}
+		if last := len(all) - 1; b.Label.End == 0 && last >= 0 {
+			all[last].spans = append(all[last].spans, at)
+			return
+		}
+		all = append(all, in.part(intent.Turn, strings.TrimSpace(b.Label.Of(at.Text)), at))
+	})
+	return all
+}

@@ -1,0 +1,97 @@
+package answer
+
+import (
+	"context"
+	"strings"
+
+	"pilcrow/internal/answer/intent"
+	"pilcrow/internal/locale"
+	"pilcrow/internal/text"
+)
+
+// reply answers in the bot's own words: nothing of the text is claimed.
+func (r *run) reply(reason Reason, words string) {
+	r.answer.Outcome, r.answer.Abstained, r.answer.Reason = Reply, true, reason
+	r.answer.Claims, r.answer.Text = []Claim{}, words
+}
+
+// small answers what is said to the bot and is no question, and questions about the bot. It
+// reports whether the intent was one of these.
+func (r *run) small(ctx context.Context) bool {
+	reason, words := SmallTalk, ""
+	switch r.intent.Kind {
+	case intent.Greeting:
+		words = locale.Say(r.language, "Hello! Ask me about %s.", r.topic())
+	case intent.Thanks:
+		words = locale.Say(r.language, "You are welcome.")
+	case intent.Farewell:
+		words = locale.Say(r.language, "Goodbye!")
+	case intent.Praise:
+		words = locale.Say(r.language, "Thank you!")
+	case intent.Complaint:
+		words = locale.Say(r.language, "I am sorry. Please ask in other words, or look at the paragraphs yourself.")
+	case intent.Remark:
+		words = locale.Say(r.language, "All right. Ask me about %s.", r.topic())
+	case intent.AboutBot, intent.BotModel:
+		reason, words = AboutBot, locale.Say(r.language, "I answer questions about %s. All that I say is quoted from the text or proven by it, with the paragraphs that it stands in.", r.topic())
+		if r.intent.Kind == intent.BotModel {
+			words = r.model()
+		}
+	default:
+		return false
+	}
+	r.reply(reason, words)
+	if kind := r.intent.Kind; kind != intent.Thanks && kind != intent.Farewell && kind != intent.Praise {
+		r.answer.Suggestions = r.Suggestions(ctx, r.language)
+	}
+	return true
+}
+
+// model says which language model has a part in answers.
+func (r *run) model() string {
+	if r.usesModel() && r.ModelName != "" {
+		return locale.Say(r.language, "I use the language model %s; what it writes is proven by the text or replaced by it.", r.ModelName)
+	}
+	return locale.Say(r.language, "I use no language model: all that I say is quoted from the text.")
+}
+
+// topic names what can be asked about.
+func (p *Pipeline) topic() string {
+	if p.Corpus == nil || len(p.Corpus.Documents) == 0 {
+		return ""
+	}
+	var titles []string
+	for _, d := range p.Corpus.Documents {
+		titles = append(titles, "“"+d.Meta.Title+"”")
+	}
+	const most = 3
+	if len(titles) > most {
+		titles = append(titles[:most], "…")
+	}
+	return strings.Join(titles, ", ")
+}
+
+// doubts answers "are you sure?" by what the answer before rests on, word for word.
+func (r *run) doubts() (bool, error) {
+	if r.intent.Kind != intent.Doubt {
+		return false, nil
+	}
+	if len(r.history) == 0 || len(r.history[len(r.history)-1].Cited) == 0 {
+		r.reply(SmallTalk, locale.Say(r.language, "All that I say is quoted from the text or proven by it. Ask me about %s.", r.topic()))
+		return true, nil
+	}
+	for _, c := range r.history[len(r.history)-1].Cited {
+		p, ok := r.Corpus.Paragraph(c.Document, c.Paragraph)
+		if span := (text.Span{Start: c.Start, End: c.End}); ok && strings.Contains(p.Text, c.Quote) && c.End <= len(p.Text) {
+			if err := r.show(quote(r.take(p), span)); err != nil {
+				return true, err
+			}
+		}
+	}
+	if len(r.answer.Claims) > 0 {
+		r.answer.Notice = locale.Say(r.language, "This is what the text says, word for word.")
+		return true, nil
+	}
+	r.reply(SmallTalk, locale.Say(r.language, "The text has changed since."))
+	return true, nil
+}
