@@ -1,0 +1,128 @@
+package sqlite_test
+
+import (
+	"bytes"
+	"fmt"
+	"os"
+	"path/filepath"
+	"runtime"
+	"slices"
+	"strings"
+	"testing"
+
+	"pilcrow/internal/state"
+	"pilcrow/internal/state/sqlite"
+	"pilcrow/internal/state/statetest"
+)
+
+// filled makes a state of so many gaps and a server's settings.
+func filled(t *testing.T, dir string, n int) (path string) {
+	t.Helper()
+	s := open(t, dir, state.Options{})
+	check(t, s.SaveSettings(t.Context(), discord, "town", state.Settings{Private: true}))
+	for i := range n {
+		remember(t, s, statetest.InVain("ada", fmt.Sprint("gap ", i, " ", strings.Repeat("long ", 50))))
+	}
+	check(t, s.Close())
+	return filepath.Join(dir, "pilcrow.db")
+}
+
+// TestDamaged: what is wrong is told, with what to do, and what can still be read is kept.
+func TestDamaged(t *testing.T) {
+	dir := t.TempDir()
+	path := filled(t, dir, 300)
+	if faults, err := sqlite.Check(t.Context(), dir); err != nil || len(faults) != 0 {
+		t.Fatalf("whole: %v, error %v", faults, err)
+	}
+	content, err := os.ReadFile(path)
+	check(t, err)
+	at := bytes.Index(content, []byte("gap 150 "+strings.Repeat("long ", 50)+"?")) / 4096 * 4096 // the page of some of the rows
+	copy(content[at:at+4096], bytes.Repeat([]byte("x"), 4096))
+	check(t, os.WriteFile(path, content, 0o600))
+	if faults, err := sqlite.Check(t.Context(), dir); err != nil || len(faults) == 0 {
+		t.Fatalf("damaged: %v, error %v", faults, err)
+	}
+
+	recovered, err := sqlite.Recover(t.Context(), dir)
+	check(t, err)
+	if !slices.Equal(recovered.Cut, []string{"gaps"}) || recovered.Kept["gaps"] < 200 || recovered.Kept["gaps"] >= 300 || recovered.Kept["settings"] != 1 {
+		t.Errorf("%+v", recovered)
+	}
+	if _, err := os.Stat(recovered.Aside); err != nil {
+		t.Error(err)
+	}
+	s := open(t, dir, state.Options{})
+	settings, err := s.Settings(t.Context(), discord, "town")
+	if err != nil || !settings.Private || gaps(t, s) != recovered.Kept["gaps"] {
+		t.Errorf("%+v, %d gaps, error %v", settings, gaps(t, s), err)
+	}
+	if faults, err := sqlite.Check(t.Context(), dir); err != nil || len(faults) != 0 {
+		t.Errorf("recovered: %v, error %v", faults, err)
+	}
+}
+
+// TestNoDatabase: a file of which nothing can be read says what to do.
+func TestNoDatabase(t *testing.T) {
+	dir := t.TempDir()
+	path := filled(t, dir, 1)
+	check(t, os.WriteFile(path, []byte(strings.Repeat("no database ", 500)), 0o600))
+	_, err := sqlite.Open(t.Context(), dir, state.Options{})
+	if err == nil || !strings.Contains(err.Error(), "bot state recover") {
+		t.Errorf("open: %v", err)
+	}
+	if faults, err := sqlite.Check(t.Context(), dir); err != nil || len(faults) != 1 {
+		t.Errorf("check: %v, error %v", faults, err)
+	}
+	recovered, err := sqlite.Recover(t.Context(), dir)
+	if err != nil || len(recovered.Cut) != 8 {
+		t.Errorf("%+v, error %v", recovered, err)
+	}
+	if s := open(t, dir, state.Options{}); !claim(t, s, "1") {
+		t.Error("nothing is claimed")
+	}
+}
+
+// TestRecoverOlder: what the tables of an older version lack is not called lost.
+func TestRecoverOlder(t *testing.T) {
+	dir := t.TempDir()
+	s := open(t, dir, state.Options{})
+	check(t, s.Vote(t.Context(), state.Vote{Platform: discord, Message: "m1", Person: "ada"}))
+	_, err := s.DB.Exec(`DROP TABLE stats; ALTER TABLE feedback DROP COLUMN grp; PRAGMA user_version = 1`)
+	check(t, err)
+	check(t, s.Close())
+	recovered, err := sqlite.Recover(t.Context(), dir)
+	if err != nil || len(recovered.Cut) != 0 || recovered.Kept["feedback"] != 1 {
+		t.Errorf("%+v, error %v", recovered, err)
+	}
+}
+
+// TestRecoverInUse: what a bot uses is left alone.
+func TestRecoverInUse(t *testing.T) {
+	dir := t.TempDir()
+	open(t, dir, state.Options{})
+	if _, err := sqlite.Recover(t.Context(), dir); err == nil || !strings.Contains(err.Error(), "another bot uses the state directory") {
+		t.Error(err)
+	}
+}
+
+// TestLost: a state directory that is deleted or replaced under a bot is noticed.
+func TestLost(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("open files cannot be deleted")
+	}
+	dir := filepath.Join(t.TempDir(), "state")
+	s := open(t, dir, state.Options{})
+	check(t, s.Lost())
+	check(t, os.RemoveAll(dir))
+	if err := s.Lost(); err == nil || !strings.Contains(err.Error(), "was deleted or replaced") {
+		t.Errorf("deleted: %v", err)
+	}
+	check(t, os.Mkdir(dir, 0o700))
+	check(t, os.WriteFile(filepath.Join(dir, "pilcrow.db"), nil, 0o600))
+	if err := s.Lost(); err == nil {
+		t.Error("replaced, and not noticed")
+	}
+	if err := open(t, "", state.Options{}).Lost(); err != nil {
+		t.Errorf("in memory: %v", err)
+	}
+}
