@@ -9,17 +9,17 @@ import (
 	"pilcrow/internal/text"
 )
 
-// About is what people are told of how the bot works, in plain text.
+// About describes how the bot works, for people.
 type About struct {
 	Model        string        // that writes answers, "" if they are the text's own sentences
 	Chooses      bool          // the model only chooses among sentences of the text
-	LogsTexts    bool          // the log has the words of questions
+	LogsTexts    bool          // the log contains the words of questions
 	KeepsTexts   bool          // questions without an answer are kept in their words
 	KeepHistory  time.Duration // answers, for follow-ups and buttons
 	KeepFeedback time.Duration // votes, and questions without an answer
 }
 
-// Mode tells whose words the answers are.
+// Mode says whose words the answers are.
 func (a About) Mode(language string) string {
 	switch {
 	case a.Model == "":
@@ -30,7 +30,7 @@ func (a About) Mode(language string) string {
 	return locale.Say(language, "The language model %s writes my answers. Each of its sentences is checked against the text before you see it.", a.Model)
 }
 
-// Kept tells what is kept of people, and for how long.
+// Kept says what is kept of people, and for how long.
 func (a About) Kept(language string) string {
 	lines := []string{
 		locale.Say(language, "I keep your questions with my answers for %s, so that you can ask further, and your votes for %s.",
@@ -57,17 +57,50 @@ func lasting(language string, d time.Duration) string {
 	return locale.Say(language, "%d hours", int(d.Round(time.Hour)/time.Hour))
 }
 
-// Byline tells whose words an answer is.
+// Byline says whose words an answer is and what shows that the text carries them; "" where
+// the frame says it already, and where there is no answer.
 func Byline(language string, a answer.Answer) string {
 	switch {
-	case a.Abstained:
-		return locale.Say(language, "I answer from the text alone")
+	case a.Abstained, a.Frame != "" && a.Mode != answer.Model && !a.Receipt.Chosen:
+		return ""
 	case a.Mode == answer.Model:
-		return locale.Say(language, "Words of %s, checked against the text", a.Receipt.Model)
+		return locale.Say(language, "Words of %s", a.Receipt.Model) + ": " + proof(language, a)
 	case a.Receipt.Chosen:
 		return locale.Say(language, "Words of the text, chosen by %s", a.Receipt.Model)
 	}
 	return locale.Say(language, "Words of the text itself")
+}
+
+// proof says in words what shows that the text carries what a model wrote.
+func proof(language string, a answer.Answer) string {
+	quoted := 0
+	for _, c := range a.Claims {
+		if c.Quoted || c.Proof == answer.Quotation {
+			quoted++
+		}
+	}
+	switch quoted {
+	case 0:
+		return locale.Say(language, "each sentence proven by the text")
+	case len(a.Claims):
+		return locale.Say(language, "quoted from the text word for word")
+	}
+	return locale.Say(language, "%d of %d sentences in the text’s own words, the others proven by it", quoted, len(a.Claims))
+}
+
+// Declined is what an abstention says where the nearest paragraphs stand below it: without the
+// sentence that only names them.
+func Declined(a answer.Answer) string {
+	var kept []string
+	for _, s := range text.Sentences(a.Text) {
+		if sentence := strings.TrimSpace(s.Of(a.Text)); !strings.Contains(sentence, "¶") {
+			kept = append(kept, sentence)
+		}
+	}
+	if len(kept) == 0 {
+		return a.Text
+	}
+	return strings.Join(kept, " ")
 }
 
 // PassageOf finds a paragraph that an answer cites or found: in the answer, else in
@@ -82,19 +115,4 @@ func PassageOf(a answer.Answer, c *text.Corpus, slug string, number int) (text.P
 		return text.Paragraph{}, false
 	}
 	return c.Paragraph(slug, number)
-}
-
-// Verified counts the quotes of an answer, and how many stand in their paragraphs
-// as they are quoted.
-func Verified(a answer.Answer, corpus *text.Corpus) (good, all int) {
-	for _, claim := range a.Claims {
-		for _, c := range claim.Citations {
-			all++
-			p, ok := PassageOf(a, corpus, c.Document, c.Paragraph)
-			if span := (text.Span{Start: c.Start, End: c.End}); ok && Within(p.Text, span) && span.Of(p.Text) == c.Quote {
-				good++
-			}
-		}
-	}
-	return good, all
 }

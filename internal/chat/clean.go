@@ -21,7 +21,7 @@ func clean(question string) string {
 	return strings.Join(strings.Fields(question), " ")
 }
 
-// invisible tells whether r is shown as nothing: the zero-width, bidirectional and
+// invisible reports whether r is shown as nothing: the zero-width, bidirectional and
 // tag characters and the variation selectors, in which words and orders can hide.
 // It is the property Default_Ignorable_Code_Point (Unicode Standard Annex #44)
 // and the interlinear annotation characters.
@@ -32,7 +32,7 @@ func invisible(r rune) bool {
 	return unicode.In(r, unicode.Cf, unicode.Variation_Selector, unicode.Other_Default_Ignorable_Code_Point)
 }
 
-// hasWord tells whether there is a letter or a number in a cleaned question.
+// hasWord reports whether there is a letter or a number in a cleaned question.
 // The digit of a keycap emoji is none.
 func hasWord(question string) bool {
 	const keycap = '\u20E3'

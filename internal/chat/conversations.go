@@ -2,13 +2,17 @@ package chat
 
 import (
 	"cmp"
-	"container/list"
+	"context"
+	"log/slog"
 	"slices"
 	"strings"
 	"sync"
 	"time"
 
+	"github.com/hashicorp/golang-lru/v2/simplelru"
+
 	"pilcrow/internal/answer"
+	"pilcrow/internal/state"
 )
 
 const (
@@ -17,11 +21,12 @@ const (
 	defaultMax   = 10_000
 )
 
-// Conversations remembers the last turns of each person in each place, in memory
-// only, for follow-up questions. The zero value is ready. It is safe for
-// concurrent use.
+// Conversations remembers the last turns of each person in each channel, in memory
+// only, for follow-up questions. Several processes can share them: then this one's
+// memory only helps out while those cannot be reached. The zero value is ready. It is
+// safe for concurrent use.
 //
-// A key stands for one person in one place, as "user/channel": nobody's question
+// A key stands for one person in one channel, as "user/channel": nobody's question
 // is understood by what somebody else asked.
 type Conversations struct {
 	Turns int              // turns kept of a conversation; 0 means 3
@@ -29,61 +34,81 @@ type Conversations struct {
 	Max   int              // conversations kept, the last answered ones; 0 means 10,000
 	Now   func() time.Time // with a monotonic reading; nil means time.Now
 
+	Shared state.Talks // with other processes; nil: none
+	Scope  string      // begins the keys there, as a platform
+
 	mu    sync.Mutex
-	byKey map[string]*list.Element // of *conversation
-	order list.List                // last answered first
+	byKey *simplelru.LRU[string, conversation] // last answered last; nil at first
 }
 
 type conversation struct {
-	key   string
 	turns []answer.Turn // oldest first
 	last  time.Time
 }
 
 // History returns the turns under key, oldest first, for [answer.Question].
 func (c *Conversations) History(key string) []answer.Turn {
+	if c.Shared != nil {
+		if turns, err := c.Shared.Talk(context.Background(), c.shared(key)); err == nil {
+			return turns
+		}
+	}
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	c.forgetOld()
-	if e, ok := c.byKey[key]; ok {
-		return slices.Clone(e.Value.(*conversation).turns)
-	}
-	return nil
+	talk, _ := c.current().Peek(key)
+	return slices.Clone(talk.turns)
 }
 
 // Add appends an answer to the conversation under key. Of an abstention the
 // question is kept: "and why?" may come after it.
-func (c *Conversations) Add(key string, a answer.Answer) {
+func (c *Conversations) Add(key string, a answer.Answer) { c.Begin(key, c.History(key), a) }
+
+// Begin keeps under key a conversation that has gone on elsewhere and ends with an answer.
+func (c *Conversations) Begin(key string, earlier []answer.Turn, a answer.Answer) {
+	turns := append(slices.Clone(earlier), answer.TurnOf(a))
+	turns = turns[max(0, len(turns)-cmp.Or(c.Turns, defaultTurns)):]
 	c.mu.Lock()
-	defer c.mu.Unlock()
-	c.forgetOld()
-	talk := c.open(key)
-	talk.last = c.now()
-	talk.turns = append(talk.turns, TurnOf(a))
-	if extra := len(talk.turns) - cmp.Or(c.Turns, defaultTurns); extra > 0 {
-		talk.turns = slices.Clone(talk.turns[extra:])
+	c.current().Add(key, conversation{turns, c.now()})
+	c.mu.Unlock()
+	if c.Shared == nil {
+		return
 	}
-	for c.order.Len() > cmp.Or(c.Max, defaultMax) {
-		c.remove(c.order.Back())
+	if err := c.Shared.SaveTalk(context.Background(), c.shared(key), turns, cmp.Or(c.TTL, defaultTTL)); err != nil {
+		slog.Warn("other processes do not know how a conversation went on", "error", err)
 	}
 }
 
+// shared is the key of a conversation among those of all processes.
+func (c *Conversations) shared(key string) string { return c.Scope + "/" + key }
+
 // Forget drops the conversation under key.
 func (c *Conversations) Forget(key string) {
+	if c.Shared != nil {
+		_, _ = c.Shared.ForgetTalks(context.Background(), c.shared(key)) // its time ends soon
+	}
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	if e, ok := c.byKey[key]; ok {
-		c.remove(e)
-	}
+	c.current().Remove(key)
 }
 
 // ForgetAll drops the conversations whose key begins so, as "user/", and counts them.
 func (c *Conversations) ForgetAll(prefix string) (forgotten int) {
+	forgotten = c.ForgetIf(func(key string) bool { return strings.HasPrefix(key, prefix) })
+	if c.Shared != nil {
+		if n, err := c.Shared.ForgetTalks(context.Background(), c.shared(prefix)); err == nil {
+			return n
+		}
+	}
+	return forgotten
+}
+
+// ForgetIf drops the conversations of certain keys, of this process, and counts them.
+func (c *Conversations) ForgetIf(forget func(key string) bool) (forgotten int) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	for key, e := range c.byKey {
-		if strings.HasPrefix(key, prefix) {
-			c.remove(e)
+	talks := c.current()
+	for _, key := range talks.Keys() {
+		if forget(key) && talks.Remove(key) {
 			forgotten++
 		}
 	}
@@ -94,36 +119,23 @@ func (c *Conversations) ForgetAll(prefix string) (forgotten int) {
 func (c *Conversations) Len() int {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	c.forgetOld()
-	return c.order.Len()
+	return c.current().Len()
 }
 
-// open returns the conversation under key, a new one if need be, at the front.
-func (c *Conversations) open(key string) *conversation {
-	if e, ok := c.byKey[key]; ok {
-		c.order.MoveToFront(e)
-		return e.Value.(*conversation)
-	}
+// current are the conversations without those that are past their time: the oldest
+// ones.
+func (c *Conversations) current() *simplelru.LRU[string, conversation] {
 	if c.byKey == nil {
-		c.byKey = make(map[string]*list.Element)
+		c.byKey, _ = simplelru.NewLRU[string, conversation](cmp.Or(c.Max, defaultMax), nil) // fails for no size
 	}
-	talk := &conversation{key: key}
-	c.byKey[key] = c.order.PushFront(talk)
-	return talk
-}
-
-// forgetOld drops what is past its time: all of it stands at the back.
-func (c *Conversations) forgetOld() {
-	ttl := cmp.Or(c.TTL, defaultTTL)
 	now := c.now()
-	for e := c.order.Back(); e != nil && now.Sub(e.Value.(*conversation).last) >= ttl; e = c.order.Back() {
-		c.remove(e)
+	for {
+		_, talk, ok := c.byKey.GetOldest()
+		if !ok || now.Sub(talk.last) < cmp.Or(c.TTL, defaultTTL) {
+			return c.byKey
+		}
+		c.byKey.RemoveOldest()
 	}
-}
-
-func (c *Conversations) remove(e *list.Element) {
-	delete(c.byKey, e.Value.(*conversation).key)
-	c.order.Remove(e)
 }
 
 func (c *Conversations) now() time.Time {
@@ -131,20 +143,4 @@ func (c *Conversations) now() time.Time {
 		return c.Now()
 	}
 	return time.Now()
-}
-
-// TurnOf keeps of an answer what a follow-up can refer to.
-func TurnOf(a answer.Answer) answer.Turn {
-	t := answer.Turn{Question: a.Question}
-	texts := make([]string, 0, len(a.Claims))
-	for _, claim := range a.Claims {
-		texts = append(texts, claim.Text)
-		for _, cited := range claim.Citations {
-			if !slices.Contains(t.Cited, cited) {
-				t.Cited = append(t.Cited, cited)
-			}
-		}
-	}
-	t.Answer = strings.Join(texts, " ")
-	return t
 }

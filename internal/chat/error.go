@@ -8,6 +8,7 @@ import (
 	"pilcrow/internal/answer"
 	"pilcrow/internal/locale"
 	"pilcrow/internal/retrieval"
+	"pilcrow/internal/state"
 )
 
 // Kind says in a word why a question got no answer.
@@ -24,6 +25,7 @@ const (
 	ModelAway     Kind = "model_away"     // the language model does not work: the log says why
 	Refused       Kind = "refused"        // the model's server does not like the question
 	NoState       Kind = "no_state"       // what is done cannot be written down, so nothing is done
+	SearchAway    Kind = "search_away"    // the text cannot be searched, or not all of it: the log says why
 	Internal      Kind = "internal"       // a fault of ours: the log says which
 )
 
@@ -47,11 +49,13 @@ func (e *Error) Error() string {
 
 func (e *Error) Unwrap() error { return e.Err }
 
-// KindOf tells the kind of any error that an [Answerer] returns.
+// KindOf returns the kind of any error of a [Service].
 func KindOf(err error) Kind {
 	var own *Error
 	var model *answer.ModelError
 	switch {
+	case errors.Is(err, retrieval.ErrAway):
+		return SearchAway
 	case errors.As(err, &own):
 		return own.Kind
 	case errors.As(err, &model):
@@ -62,6 +66,8 @@ func KindOf(err error) Kind {
 		return TimedOut
 	case errors.Is(err, retrieval.ErrEmptyQuery):
 		return EmptyQuestion
+	case errors.Is(err, state.ErrUnavailable):
+		return NoState
 	}
 	return Internal
 }
@@ -117,6 +123,8 @@ func sentence(e *Error, language string) string {
 		return locale.Say(language, "The language model's server refuses this question. Please ask in other words.")
 	case NoState:
 		return locale.Say(language, "I cannot write to my disk, so I answer nothing for now. Please tell whoever runs me.")
+	case SearchAway:
+		return locale.Say(language, "I cannot search the text at the moment. Please try again in a few minutes.")
 	}
 	return locale.Say(language, "Something went wrong on my side.")
 }

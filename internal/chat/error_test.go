@@ -11,6 +11,7 @@ import (
 	"pilcrow/internal/answer"
 	"pilcrow/internal/chat"
 	"pilcrow/internal/retrieval"
+	"pilcrow/internal/state"
 )
 
 func TestSentence(t *testing.T) {
@@ -33,7 +34,7 @@ func TestSentence(t *testing.T) {
 		{&chat.Error{Kind: chat.Limited, Wait: 11*time.Second + 1}, "That was a lot of questions. Please ask the next one in 12 seconds."},
 		{&chat.Error{Kind: chat.Limited, Wait: 90*time.Second + time.Second}, "That was a lot of questions. Please ask the next one in 2 minutes."},
 		{&chat.Error{Kind: chat.Limited, Wait: 5 * time.Hour}, "That was a lot of questions. Please ask the next one in 5 hours."},
-		{fmt.Errorf("full: %w", &chat.Error{Kind: chat.NoState}), "I cannot write to my disk, so I answer nothing for now. Please tell whoever runs me."},
+		{fmt.Errorf("full: %w", state.ErrUnavailable), "I cannot write to my disk, so I answer nothing for now. Please tell whoever runs me."},
 		{&chat.Error{Kind: chat.TimedOut}, "The answer took too long. Please try again."},
 		{model(answer.TimedOut), "The answer took too long. Please try again."},
 		{context.DeadlineExceeded, "The answer took too long. Please try again."},

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"log/slog"
 	"strings"
-	"unicode/utf8"
 
 	"pilcrow/internal/answer"
 	"pilcrow/internal/chat"
@@ -42,31 +41,20 @@ func Example() {
 	// Please ask a question in words.
 }
 
-func ExampleTurnstile() {
-	turnstile := &chat.Turnstile{Person: chat.Limit{Minute: 2}, AtOnce: 1, Queue: 32}
-	ada := chat.Visitor{Person: "discord/1", Group: "discord/7"}
+func ExampleAdmission() {
+	admission := &chat.Admission{Person: chat.Limit{Minute: 2}, AtOnce: 1, Queue: 32}
+	ada := chat.Asker{Person: "discord/1", Group: "discord/7"}
 	for range 3 {
-		leave, err := turnstile.Enter(context.Background(), ada, func(place int) { fmt.Println("place", place) })
+		slot, err := admission.Enter(context.Background(), ada, func(position int) { fmt.Println("number", position) })
 		if err != nil {
 			fmt.Println(chat.SentenceIn("de", err))
 			continue
 		}
 		fmt.Println("answering")
-		leave()
+		slot.Release()
 	}
 	// Output:
 	// answering
 	// answering
 	// Das waren viele Fragen. Bitte stelle die nächste in 30 Sekunden.
-}
-
-func ExampleSplit() {
-	parts := []string{"Ada lit the lamp. [¶3]\n", "Ben put it out at dawn, when the last boat had come in. [¶4]\n", "Nobody knows why.\n"}
-	for i, message := range chat.Split(parts, 45, utf8.RuneCountInString) {
-		fmt.Printf("%d: %q\n", i+1, message)
-	}
-	// Output:
-	// 1: "Ada lit the lamp. [¶3]"
-	// 2: "Ben put it out at dawn, when the last boat"
-	// 3: "had come in. [¶4]\nNobody knows why."
 }

@@ -1,18 +1,18 @@
 package chat
 
-// MaxMeters is for the tests.
-const MaxMeters = maxMeters
+// MaxAllowances is for the tests.
+const MaxAllowances = maxAllowances
 
 // Remembered counts the people and groups whose allowance is kept.
-func (t *Turnstile) Remembered() int {
-	t.mu.Lock()
-	defer t.mu.Unlock()
-	return len(t.meters.byName)
+func (a *Admission) Remembered() int {
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	return a.allowances.byName.Len()
 }
 
 // Inside counts the people with a question inside.
-func (t *Turnstile) Inside() int {
-	t.mu.Lock()
-	defer t.mu.Unlock()
-	return len(t.persons) + t.running + len(t.ready) + len(t.held)
+func (a *Admission) Inside() int {
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	return len(a.persons) + a.making + len(a.ready) + len(a.held)
 }

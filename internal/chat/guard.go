@@ -3,51 +3,106 @@ package chat
 import (
 	"cmp"
 	"context"
-	"crypto/rand"
-	"crypto/sha256"
-	"encoding/base32"
 	"errors"
-	"fmt"
 	"io"
 	"log/slog"
-	"runtime/debug"
+	"strings"
+	"time"
 	"unicode/utf8"
 
 	"pilcrow/internal/answer"
+	"pilcrow/internal/text"
 )
 
 const defaultLimit = 1000 // characters of a question
 
-// A Guard stands between every frontend and the answers. It cleans questions and
-// refuses those that are none, it survives panics, and it turns faults into an
-// [Error] whose id leads to the one line in the log that tells the cause.
+// An Answerer is what a guard stands before: see [answer.Pipeline].
+type Answerer interface {
+	Answer(ctx context.Context, q answer.Question, emit func(answer.Claim) error) (answer.Answer, error)
+	Find(ctx context.Context, query string, k int) ([]answer.Found, error)
+	Verify(ctx context.Context, text string) ([]answer.Verdict, error)
+}
+
+// A Guard is the [Service] of one text. It cleans questions and refuses those that are
+// none, it survives panics, and it turns faults into an [Error] whose id leads to the
+// one line in the log that has the cause.
 type Guard struct {
 	Answerer     Answerer
+	Text         *text.Corpus // what it answers from
 	Limit        int          // longest question in characters; 0 means 1000
 	Log          *slog.Logger // nil means slog.Default()
 	LogQuestions bool         // log the text of a failed question, not only its length and hash
 	Random       io.Reader    // of the ids; nil means crypto/rand
 }
 
-// Answer answers the cleaned question. Its error is an [*Error], or
+var _ Service = (*Guard)(nil)
+
+// Corpus returns the text.
+func (g *Guard) Corpus() *text.Corpus { return g.Text }
+
+// Answer answers the cleaned question, and measures how long that takes. Its error is an [*Error], or
 // [context.Canceled] if ctx was cancelled, or the error of emit as it is.
-func (g *Guard) Answer(ctx context.Context, q answer.Question, emit func(answer.Claim) error) (answer.Answer, error) {
+func (g *Guard) Answer(ctx context.Context, q answer.Question, emit func(answer.Claim) error) (a answer.Answer, err error) {
 	q.Text = clean(q.Text)
 	if err := g.check(q.Text); err != nil {
 		return answer.Answer{}, err
 	}
 	var emitErr error
-	a, err := g.call(ctx, q, func(c answer.Claim) error {
-		emitErr = emit(c)
-		return emitErr
+	var times answer.Times
+	began := time.Now()
+	err = recovered(func() error {
+		a, err = g.Answerer.Answer(ctx, q, func(c answer.Claim) error {
+			if times.First == 0 {
+				times.First = time.Since(began).Seconds()
+			}
+			emitErr = emit(c)
+			return emitErr
+		})
+		return err
 	})
 	switch {
 	case err == nil:
+		times.Whole = time.Since(began).Seconds()
+		a.Receipt.Times = &times
 		return a, nil
 	case emitErr != nil && errors.Is(err, emitErr):
 		return answer.Answer{}, emitErr
 	}
 	return answer.Answer{}, g.explain(ctx, q.Text, err)
+}
+
+// Find finds paragraphs for a cleaned query, which is limited as questions are.
+// Its errors are those of [Guard.Answer].
+func (g *Guard) Find(ctx context.Context, query string, k int) (found []answer.Found, err error) {
+	query = clean(query)
+	if err := g.check(query); err != nil {
+		return nil, err
+	}
+	err = recovered(func() error {
+		found, err = g.Answerer.Find(ctx, query, k)
+		return err
+	})
+	return found, g.explain(ctx, query, err)
+}
+
+// Verify verifies a cleaned text, line by line. Its errors are those of [Guard.Answer].
+func (g *Guard) Verify(ctx context.Context, s string) (verdicts []answer.Verdict, err error) {
+	lines := strings.Split(strings.ReplaceAll(s, "\r", "\n"), "\n")
+	for i, line := range lines {
+		lines[i] = clean(line)
+	}
+	s = strings.Join(lines, "\n")
+	switch {
+	case utf8.RuneCountInString(s) > answer.MaxVerified:
+		return nil, &Error{Kind: TooLong, Limit: answer.MaxVerified}
+	case !hasWord(s):
+		return []answer.Verdict{}, nil
+	}
+	err = recovered(func() error {
+		verdicts, err = g.Answerer.Verify(ctx, s)
+		return err
+	})
+	return verdicts, g.explain(ctx, s, err)
 }
 
 func (g *Guard) check(question string) error {
@@ -59,93 +114,4 @@ func (g *Guard) check(question string) error {
 		return &Error{Kind: EmptyQuestion}
 	}
 	return nil
-}
-
-// A panicError is a panic of the Answerer.
-type panicError struct {
-	value any
-	stack []byte
-}
-
-func (e *panicError) Error() string { return fmt.Sprintf("panic: %v", e.value) }
-
-func (g *Guard) call(ctx context.Context, q answer.Question, emit func(answer.Claim) error) (a answer.Answer, err error) {
-	err = recovered(func() error {
-		a, err = g.Answerer.Answer(ctx, q, emit)
-		return err
-	})
-	return a, err
-}
-
-// recovered turns a panic of do into an error.
-func recovered(do func() error) (err error) {
-	defer func() {
-		if value := recover(); value != nil {
-			err = &panicError{value, debug.Stack()}
-		}
-	}()
-	return do()
-}
-
-// explain returns what the frontend gets for err, and logs what is a fault.
-func (g *Guard) explain(ctx context.Context, question string, err error) error {
-	var own *Error
-	var crash *panicError
-	isCrash := errors.As(err, &crash)
-	kind := KindOf(err)
-	switch {
-	case !isCrash && errors.Is(ctx.Err(), context.Canceled):
-		return context.Canceled
-	case errors.As(err, &own):
-		return own // from another guard within, which limits or logs
-	case kind == EmptyQuestion:
-		return &Error{Kind: kind, Err: err}
-	case kind == Cancelled:
-		kind = Internal // nobody cancelled ctx
-	}
-	return &Error{Kind: kind, ID: g.record(ctx, question, kind, err), Err: err}
-}
-
-// record logs err and returns its id.
-func (g *Guard) record(ctx context.Context, question string, kind Kind, err error) string {
-	id := g.newID()
-	attrs := []slog.Attr{
-		slog.String("id", id),
-		slog.String("kind", string(kind)),
-		slog.Any("error", err),
-		slog.Int("question_characters", utf8.RuneCountInString(question)),
-		slog.String("question_hash", fmt.Sprintf("%.6x", sha256.Sum256([]byte(question)))),
-	}
-	if g.LogQuestions {
-		attrs = append(attrs, slog.String("question", question))
-	}
-	var crash *panicError
-	if errors.As(err, &crash) {
-		attrs = append(attrs, slog.String("stack", string(crash.stack)))
-	}
-	g.log().LogAttrs(ctx, slog.LevelError, "question without an answer", attrs...)
-	return id
-}
-
-func (g *Guard) log() *slog.Logger {
-	if g.Log != nil {
-		return g.Log
-	}
-	return slog.Default()
-}
-
-// letters are Crockford's base 32: none is taken for another when read aloud.
-var letters = base32.NewEncoding("0123456789abcdefghjkmnpqrstvwxyz")
-
-// newID returns eight letters and digits.
-func (g *Guard) newID() string {
-	random := g.Random
-	if random == nil {
-		random = rand.Reader
-	}
-	var b [5]byte
-	if _, err := io.ReadFull(random, b[:]); err != nil {
-		return "unnamed" // an injected source ran dry; crypto/rand never fails
-	}
-	return letters.EncodeToString(b[:])
 }

@@ -8,6 +8,8 @@ import (
 	"log/slog"
 	"strings"
 	"testing"
+	"testing/synctest"
+	"time"
 	"unicode"
 	"unicode/utf8"
 
@@ -205,6 +207,26 @@ func FuzzGuard(f *testing.F) {
 		again, _, err := ask(chat.Guard{Limit: 40}, got, chattest.Scene{})
 		if err != nil || again[0].Text != got {
 			t.Fatalf("%q became %q, then %v, %v", question, got, again, err)
+		}
+	})
+}
+
+// TestTimes: an answer says when its first claim was there, and when it was whole.
+func TestTimes(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		g := chat.Guard{Answerer: chattest.Stub{AnswerFunc: func(_ context.Context, _ answer.Question, emit func(answer.Claim) error) (answer.Answer, error) {
+			for range 2 {
+				time.Sleep(time.Second)
+				if err := emit(answer.Claim{}); err != nil {
+					return answer.Answer{}, err
+				}
+			}
+			time.Sleep(time.Second)
+			return answer.Answer{}, nil
+		}}}
+		a, err := g.Answer(t.Context(), answer.Question{Text: "Who lit the lamp?"}, discard)
+		if diff := cmp.Diff(&answer.Times{First: 1, Whole: 3}, a.Receipt.Times); err != nil || diff != "" {
+			t.Errorf("error %v, -want +got:\n%s", err, diff)
 		}
 	})
 }

@@ -3,6 +3,7 @@ package chat
 import (
 	"time"
 
+	"github.com/hashicorp/golang-lru/v2/simplelru"
 	"golang.org/x/time/rate"
 )
 
@@ -13,33 +14,41 @@ type Limit struct {
 	Day    int // 0: no limit
 }
 
-// maxMeters bounds the memory for people and groups whose allowance has not grown
-// back yet, at about 300 bytes each. Beyond it some are forgotten too early.
-const maxMeters = 50_000
+// maxAllowances bounds the memory for people and groups, at about 300 bytes each.
+// Beyond it those are forgotten who asked longest ago.
+const maxAllowances = 20_000
 
-// meters holds what is left to whom.
-type meters struct {
-	byName map[string][]*rate.Limiter
-	swept  time.Time
+// allowances are what is left to people and groups, by name.
+type allowances struct {
+	byName *simplelru.LRU[string, allowance] // nil at first
 }
 
-// charge counts a question of v, unless a limit says that it must wait so long.
-func (t *Turnstile) charge(v Visitor) (wait time.Duration) {
-	now := t.now()
-	t.meters.sweep(now)
+// An allowance is what is left of a limit.
+type allowance struct {
+	limit    Limit
+	limiters []*rate.Limiter
+}
+
+// charge counts a question, unless a limit says that it must wait so long.
+func (a *Admission) charge(who Asker) (wait time.Duration) {
+	now := a.now()
 	var taken []*rate.Reservation
 	take := func(name string, limit Limit) {
-		for _, limiter := range t.meters.of(name, limit) {
+		for _, limiter := range a.allowances.of(name, limit) {
 			r := limiter.ReserveN(now, 1)
 			taken = append(taken, r)
 			wait = max(wait, r.DelayFrom(now))
 		}
 	}
-	if v.Person != "" {
-		take("person "+v.Person, t.Person)
+	switch {
+	case who.Person == "":
+	case who.Limit != nil: // what one group grants is not taken from what there is in others
+		take("person "+who.Person+" in "+who.Group, *who.Limit)
+	default:
+		take("person "+who.Person, a.Person)
 	}
-	if v.Group != "" {
-		take("group "+v.Group, t.Group)
+	if who.Group != "" {
+		take("group "+who.Group, a.Group)
 	}
 	if wait > 0 {
 		for _, r := range taken {
@@ -49,17 +58,24 @@ func (t *Turnstile) charge(v Visitor) (wait time.Duration) {
 	return wait
 }
 
-func (t *Turnstile) now() time.Time {
-	if t.Now != nil {
-		return t.Now()
+func (a *Admission) now() time.Time {
+	if a.Now != nil {
+		return a.Now()
 	}
 	return time.Now()
 }
 
-// of returns the limiters of a person or group, new ones if need be.
-func (m *meters) of(name string, limit Limit) []*rate.Limiter {
-	if limiters, ok := m.byName[name]; ok {
-		return limiters
+// of returns the limiters of a person or group, new ones if need be, as when the limit is
+// another one than before.
+func (a *allowances) of(name string, limit Limit) []*rate.Limiter {
+	if limit == (Limit{}) {
+		return nil
+	}
+	if a.byName == nil {
+		a.byName, _ = simplelru.NewLRU[string, allowance](maxAllowances, nil) // fails for no size
+	}
+	if known, ok := a.byName.Get(name); ok && known.limit == limit {
+		return known.limiters
 	}
 	var limiters []*rate.Limiter
 	if n := limit.Minute; n > 0 {
@@ -68,35 +84,6 @@ func (m *meters) of(name string, limit Limit) []*rate.Limiter {
 	if n := limit.Day; n > 0 {
 		limiters = append(limiters, rate.NewLimiter(rate.Every(24*time.Hour/time.Duration(n)), n))
 	}
-	if limiters == nil {
-		return nil
-	}
-	if m.byName == nil {
-		m.byName = make(map[string][]*rate.Limiter)
-	}
-	for other := range m.byName {
-		if len(m.byName) < maxMeters {
-			break
-		}
-		delete(m.byName, other)
-	}
-	m.byName[name] = limiters
+	a.byName.Add(name, allowance{limit, limiters})
 	return limiters
-}
-
-// sweep forgets, once a minute, everybody who may ask as much as a newcomer.
-func (m *meters) sweep(now time.Time) {
-	if now.Sub(m.swept) < time.Minute {
-		return
-	}
-	m.swept = now
-	for name, limiters := range m.byName {
-		whole := true
-		for _, l := range limiters {
-			whole = whole && l.TokensAt(now) >= float64(l.Burst())
-		}
-		if whole {
-			delete(m.byName, name)
-		}
-	}
 }

@@ -9,25 +9,25 @@ import (
 	"pilcrow/internal/chat"
 )
 
-// A hall has a turnstile and a clock that is set by hand.
+// A hall has an admission and a clock that is set by hand.
 type hall struct {
 	*testing.T
-	chat.Turnstile
+	chat.Admission
 	clock time.Time
 }
 
 func newHall(t *testing.T, person, group chat.Limit) *hall {
 	h := &hall{T: t, clock: time.Now()}
-	h.Turnstile = chat.Turnstile{Person: person, Group: group, Now: func() time.Time { return h.clock }}
+	h.Admission = chat.Admission{Person: person, Group: group, Now: func() time.Time { return h.clock }}
 	return h
 }
 
 // ask asks at once, as "ada" in "town", and returns the time to wait if refused.
 func (h *hall) ask(person, group string) time.Duration {
 	h.Helper()
-	leave, err := h.Enter(h.Context(), chat.Visitor{Person: person, Group: group}, nil)
+	slot, err := h.Enter(h.Context(), chat.Asker{Person: person, Group: group}, nil)
 	if err == nil {
-		leave()
+		slot.Release()
 		return 0
 	}
 	var e *chat.Error
@@ -45,6 +45,36 @@ func (h *hall) want(wait time.Duration, n int, person, group string) {
 			h.Errorf("question %d of %s in %s: wait %v, want %v", i+1, person, group, got, wait)
 		}
 	}
+}
+
+// TestOwnLimit: who has a limit of their own in a group has it there alone, and beside it what
+// everybody has elsewhere.
+func TestOwnLimit(t *testing.T) {
+	h := newHall(t, chat.Limit{Minute: 1}, chat.Limit{Minute: 6})
+	own := func(limit chat.Limit) error {
+		slot, err := h.Enter(t.Context(), chat.Asker{Person: "ada", Group: "town", Limit: &limit}, nil)
+		if err == nil {
+			slot.Release()
+		}
+		return err
+	}
+	h.want(0, 1, "ada", "town")
+	for n := range 3 {
+		if err := own(chat.Limit{Minute: 3}); err != nil {
+			t.Errorf("question %d of 3: %v", n+1, err)
+		}
+	}
+	if err := own(chat.Limit{Minute: 3}); chat.KindOf(err) != chat.Limited {
+		t.Errorf("beyond her own limit: %v", err)
+	}
+	h.want(0, 1, "ben", "town")
+	if err := own(chat.Limit{}); err != nil { // there is none for her now
+		t.Error(err)
+	}
+	if err := own(chat.Limit{}); chat.KindOf(err) != chat.Limited { // but for the group
+		t.Errorf("beyond the group's limit: %v", err)
+	}
+	h.want(time.Minute, 1, "ada", "village")
 }
 
 func TestLimitOfAPerson(t *testing.T) {
@@ -74,31 +104,24 @@ func TestLimitOfAGroup(t *testing.T) {
 	h.want(30*time.Second, 1, "ada", "town")
 }
 
-func TestForgottenPeople(t *testing.T) {
-	h := newHall(t, chat.Limit{Minute: 5, Day: 50}, chat.Limit{Minute: 30, Day: 1000})
-	for i := range 1000 {
-		h.want(0, 1, fmt.Sprint("p", i), fmt.Sprint("g", i%40))
-	}
-	if n := h.Remembered(); n != 1040 {
-		t.Errorf("%d are remembered", n)
-	}
-	h.clock = h.clock.Add(time.Hour)
-	h.want(0, 1, "ada", "")
-	if n := h.Remembered(); n != 1 {
-		t.Errorf("%d are remembered after an hour", n)
-	}
-	if n := h.Inside(); n != 0 {
-		t.Errorf("%d are left behind", n)
-	}
-}
-
-func TestCrowdIsForgottenTooEarly(t *testing.T) {
+// TestCrowdIsForgotten: of very many people, those are forgotten who asked longest ago.
+func TestCrowdIsForgotten(t *testing.T) {
 	h := newHall(t, chat.Limit{Minute: 1}, chat.Limit{})
-	for i := range chat.MaxMeters + 1000 {
+	h.want(0, 1, "first", "")
+	for i := range chat.MaxAllowances - 1 {
 		h.ask(fmt.Sprint("p", i), "")
 	}
-	if n := h.Remembered(); n != chat.MaxMeters {
-		t.Errorf("%d are remembered, at most %d wanted", n, chat.MaxMeters)
+	h.want(time.Minute, 1, "first", "")
+	for i := range 1000 {
+		h.ask(fmt.Sprint("q", i), "")
+	}
+	if n := h.Remembered(); n != chat.MaxAllowances {
+		t.Errorf("%d are remembered, at most %d wanted", n, chat.MaxAllowances)
+	}
+	h.want(time.Minute, 1, "first", "")
+	h.want(0, 1, "p0", "")
+	if n := h.Inside(); n != 0 {
+		t.Errorf("%d are left behind", n)
 	}
 }
 

@@ -11,7 +11,7 @@ import (
 // what [passage] makes of it.
 func cited(text string, number int, quote string) answer.Claim {
 	start := strings.Index(passage(number, quote).Text, quote)
-	return answer.Claim{Text: text, Citations: []answer.Citation{{
+	return answer.Claim{Text: text, Proof: answer.Quotation, Citations: []answer.Citation{{
 		Document: "lamps", Paragraph: number, Quote: quote, Start: start, End: start + len(quote),
 	}}}
 }
@@ -51,7 +51,7 @@ func whole(claims []answer.Claim) answer.Answer {
 
 // withMarkers writes a claim as people see it.
 func withMarkers(c answer.Claim) string {
-	text := c.Text
+	text := c.Said()
 	for _, cite := range c.Citations {
 		text += " " + cite.Marker(false)
 	}

@@ -58,6 +58,29 @@ func frameAndNotice(t *testing.T, s *stage) {
 	contains(t, seen, "According to Ada Lampwright", a.Notice)
 }
 
+// quotations: what is the text's own among a model's words stands in quotation marks, while it
+// is streamed and at the end.
+func quotations(t *testing.T, s *stage) {
+	claims, step := count(3), make(chan struct{})
+	claims[1].Quoted = true
+	a := whole(claims)
+	a.Mode = answer.Model
+	s.play(Scene{Claims: claims, Answer: a, Step: step})
+	reply := s.Ask("Which lamps burn?")
+	for _, c := range claims {
+		advance(t, step)
+		reply.shows(t, c.Said())
+	}
+	advance(t, step)
+	seen := reply.final(t)
+	complete(t, seen, claims)
+	for _, c := range claims {
+		if quoted := strings.Contains(seen, squeeze("“"+c.Text+"”")); quoted != c.Quoted {
+			t.Errorf("in quotation marks: %v, want %v: %s", quoted, c.Quoted, c.Text)
+		}
+	}
+}
+
 func stopped(t *testing.T, s *stage) {
 	cancelled, claims := make(chan struct{}), count(2)
 	s.play(
@@ -141,6 +164,7 @@ func history(t *testing.T, s *stage) {
 	got := s.script.Asked()
 	for i := range got {
 		got[i].Language = "" // a person's, wherever the frontend knows it from
+		got[i].Watch = nil   // the frontend's own
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("questions (-want +got):\n%s", diff)

@@ -3,7 +3,7 @@
 //
 // A frontend's test calls [Run] with a function that starts the real frontend
 // over its platform's real input and output, and returns a [Driver]: one person
-// at that platform's surface.
+// who uses it.
 package chattest
 
 import (
@@ -13,7 +13,7 @@ import (
 	"time"
 )
 
-// A Driver is one person at the surface of a running frontend.
+// A Driver is one person who uses a running frontend.
 type Driver interface {
 	// Ask sends a question as the person does, and returns without waiting. The
 	// driver keeps the reply up to date. A question is asked only after the last

@@ -8,8 +8,9 @@ import (
 	"pilcrow/internal/answer"
 )
 
-// A Script is an Answerer that plays one scene for each question, in order.
+// A Script is a [chat.Service] that plays one scene for each question, in order.
 type Script struct {
+	Stub
 	Scenes []Scene
 
 	over  <-chan struct{} // closed at the end of a test: nothing may wait any more

@@ -10,9 +10,9 @@ import (
 	"pilcrow/internal/chat"
 )
 
-// Open starts a frontend that serves a and returns a person at its surface. The
-// frontend shows one document, so markers are written "[¶20]".
-type Open func(t *testing.T, a chat.Answerer) Driver
+// Open starts a frontend that serves people with s and returns a person who uses
+// it. There is one document, so markers are written "[¶20]".
+type Open func(t *testing.T, s chat.Service) Driver
 
 // Run runs the suite against a frontend. Every case starts it anew; what it
 // serves is a script behind a [chat.Guard], as in the program.
@@ -25,6 +25,7 @@ func Run(t *testing.T, open Open) {
 		{"long", long},
 		{"unicode", unicodeAnswer},
 		{"frame and notice", frameAndNotice},
+		{"quotations", quotations},
 		{"stopped", stopped},
 		{"abstention", abstention},
 		{"failure", failure},
@@ -52,8 +53,8 @@ type stage struct {
 func (s *stage) play(scenes ...Scene) {
 	s.t.Helper()
 	over := make(chan struct{})
-	s.script = &Script{Scenes: scenes, over: over}
-	s.Driver = s.open(s.t, &chat.Guard{Answerer: s.script, Log: slog.New(slog.NewTextHandler(&s.log, nil))})
+	s.script = &Script{Stub: Stub{Text: Lamps()}, Scenes: scenes, over: over}
+	s.Driver = s.open(s.t, &chat.Guard{Answerer: s.script, Text: s.script.Corpus(), Log: slog.New(slog.NewTextHandler(&s.log, nil))})
 	s.t.Cleanup(func() { close(over) }) // before the driver's own: a failed test ends too
 }
 

@@ -1,13 +1,14 @@
-package chat
+package delivery
 
 import (
-	"regexp"
 	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"github.com/clipperhouse/uax29/v2/graphemes"
+
+	"pilcrow/internal/lazyregexp"
 )
 
 // Split joins the parts of an answer into as few messages as their order allows,
@@ -143,25 +144,26 @@ const (
 const marker = `\\?\[[^\[\]\n]{0,100}¶[\d\s,¶]+\\?\](?:\([^()\s]*\))?`
 
 var (
-	// wholes mean nothing in two pieces.
-	wholes = regexp.MustCompile("(?s)```.*?```|" + marker + `|\\[[:punct:]]|&#?\w{1,32};`)
-	// glued keeps a marker with the sentence before it and the punctuation after it.
-	glued       = regexp.MustCompile(`\s*(` + marker + `)[.,;:!?。！？]*`)
-	sentenceEnd = regexp.MustCompile(`(?:[.!?…]["'”’»)\]*_]*|\](?:\([^()\s]*\))?)\s+|[。！？]["'”’»」』）]*\s*`)
+	// wholes are what means nothing in two pieces.
+	wholes = lazyregexp.New("(?s)```.*?```|" + marker + `|\\[[:punct:]]|&#?\w{1,32};`)
+	// withMarker is a marker with the space before it, which belongs to the sentence there,
+	// and the punctuation after it.
+	withMarker  = lazyregexp.New(`\s*(` + marker + `)[.,;:!?。！？]*`)
+	sentenceEnd = lazyregexp.New(`(?:[.!?…]["'”’»)\]*_]*|\](?:\([^()\s]*\))?)\s+|[。！？]["'”’»」』）]*\s*`)
 )
 
-// breaks tells for each byte of text what a break before it would part.
+// breaks says for each byte of text what a break before it would part.
 func breaks(text string) []breakKind {
 	kinds := words(text)
-	for _, end := range sentenceEnd.FindAllStringIndex(text, -1) {
+	for _, end := range sentenceEnd().FindAllStringIndex(text, -1) {
 		if at := end[1]; at < len(text) && kinds[at] >= betweenClusters {
 			kinds[at] = max(kinds[at], betweenSentences)
 		}
 	}
-	for _, whole := range wholes.FindAllStringIndex(text, -1) {
+	for _, whole := range wholes().FindAllStringIndex(text, -1) {
 		lower(kinds, whole[0]+1, whole[1], insideWhole)
 	}
-	for _, m := range glued.FindAllStringSubmatchIndex(text, -1) {
+	for _, m := range withMarker().FindAllStringSubmatchIndex(text, -1) {
 		lower(kinds, m[0], m[2]+1, beforeMarker)
 		lower(kinds, m[3], m[1], beforeMarker)
 	}
@@ -175,7 +177,8 @@ func lower(kinds []breakKind, start, end int, to breakKind) {
 	}
 }
 
-// words tells runes, clusters, words and lines apart.
+// words says for each byte whether a break before it is inside a cluster, between
+// clusters, words or lines.
 func words(text string) []breakKind {
 	kinds := make([]breakKind, len(text))
 	for i := range text {

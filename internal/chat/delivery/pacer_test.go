@@ -1,8 +1,9 @@
-package chat_test
+package delivery_test
 
 import (
 	"context"
 	"errors"
+	"fmt"
 	"strings"
 	"testing"
 	"testing/synctest"
@@ -10,13 +11,13 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"pilcrow/internal/chat"
+	"pilcrow/internal/chat/delivery"
 )
 
 // A page is a message whose edits take time, inside a bubble of package synctest.
 type page struct {
 	*testing.T
-	chat.Pacer
+	delivery.Pacer
 	takes time.Duration // each edit
 	start time.Time
 	sent  []sent
@@ -137,7 +138,7 @@ func TestEditThatFails(t *testing.T) {
 
 func TestEditThatPanics(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		var p chat.Pacer
+		var p delivery.Pacer
 		p.Show(t.Context(), func(context.Context) error { panic("nil author") })
 		synctest.Wait()
 		err := p.Finish(t.Context(), func(context.Context) error { return nil })
@@ -175,5 +176,59 @@ func TestFinishDoesNotWaitForever(t *testing.T) {
 		}
 		time.Sleep(time.Hour) // until a is through
 		p.want(sent{"a", 0})
+	})
+}
+
+// TestEditThatWaitsForItsTurn: the last one does not wait for it.
+func TestEditThatWaitsForItsTurn(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		p := newPage(t, 0)
+		p.Show(t.Context(), func(ctx context.Context) error {
+			<-ctx.Done()
+			return ctx.Err()
+		})
+		time.Sleep(time.Minute)
+		p.finish("b")
+		p.want(sent{"b", time.Minute})
+	})
+}
+
+// TestEditWithoutRoom: it is tried again, each time after the interval, until a newer one
+// comes.
+func TestEditWithoutRoom(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		p := newPage(t, 0)
+		tried := 0
+		p.Show(t.Context(), func(context.Context) error {
+			tried++
+			return fmt.Errorf("town: %w", delivery.ErrNoRoom)
+		})
+		time.Sleep(3*interval + interval/2)
+		synctest.Wait()
+		if tried != 4 {
+			t.Errorf("tried %d times", tried)
+		}
+		p.show("b")
+		time.Sleep(time.Minute)
+		p.finish("c")
+		if tried != 4 {
+			t.Errorf("tried %d times, although there is a newer one", tried)
+		}
+		p.want(sent{"b", 4 * interval}, sent{"c", 3*interval + interval/2 + time.Minute})
+	})
+}
+
+// TestNoRoomForAnOldEdit: what found no room does not come again in the place of a newer edit.
+func TestNoRoomForAnOldEdit(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		p := newPage(t, time.Second)
+		if err := p.Show(t.Context(), p.edit("a", delivery.ErrNoRoom)); err != nil {
+			t.Fatal(err)
+		}
+		time.Sleep(500 * ms) // a is under way
+		p.show("b")
+		time.Sleep(time.Minute)
+		p.finish("c")
+		p.want(sent{"a", 0}, sent{"b", interval}, sent{"c", time.Minute + 500*ms})
 	})
 }

@@ -1,8 +1,9 @@
-package chat
+package delivery
 
 import (
 	"cmp"
 	"context"
+	"errors"
 	"fmt"
 	"sync"
 	"time"
@@ -13,11 +14,13 @@ const defaultInterval = 1500 * time.Millisecond
 
 // A Pacer paces the edits of one message while its answer streams in. The first
 // edit goes out at once, then at most one per interval, always the newest; the
-// last one waits for nothing. Never are two under way at a time.
+// last one waits for nothing. Never are two under way at a time: the last one ends
+// the context of the one before it, so that it waits no longer for its turn.
 //
-// An edit that returns an error is the last: the error is what Show and Finish
-// return from then on. So an edit returns what ends the answer, as that its
-// message is gone, and swallows what the next edit may mend.
+// An edit that returns [ErrNoRoom] is tried again after the interval. One that returns
+// another error is the last: the error is what Show and Finish return from then on. So
+// an edit returns what ends the answer, as that its message is gone, and swallows what
+// the next edit may mend.
 //
 // The zero value is ready. It is safe for concurrent use.
 type Pacer struct {
@@ -27,6 +30,7 @@ type Pacer struct {
 	next    func(context.Context) error // the newest edit, not yet under way
 	started time.Time                   // of the last edit
 	worker  *worker                     // sends; nil if there is nothing to send
+	cancel  context.CancelFunc          // of the edit under way
 	over    bool                        // Finish was called
 	err     error
 }
@@ -78,6 +82,9 @@ func (p *Pacer) end() *worker {
 	defer p.mu.Unlock()
 	if !p.over && p.worker != nil {
 		close(p.worker.hurry)
+		if p.cancel != nil {
+			p.cancel()
+		}
 	}
 	p.over, p.next = true, nil
 	return p.worker
@@ -87,15 +94,28 @@ func (p *Pacer) work(ctx context.Context, w *worker) {
 	defer close(w.done)
 	for {
 		p.pause(ctx, w)
-		edit := p.take(ctx)
+		edit, ctx, cancel := p.take(ctx)
 		if edit == nil {
 			return
 		}
-		if err := run(ctx, edit); err != nil {
-			p.mu.Lock()
-			p.err = err
-			p.mu.Unlock()
+		err := run(ctx, edit)
+		cancel()
+		p.note(edit, err)
+	}
+}
+
+// note takes the result of an edit.
+func (p *Pacer) note(edit func(context.Context) error, err error) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	switch {
+	case err == nil, p.over: // the last edit makes up for it
+	case errors.Is(err, ErrNoRoom):
+		if p.next == nil {
+			p.next = edit
 		}
+	default:
+		p.err = err
 	}
 }
 
@@ -116,19 +136,20 @@ func (p *Pacer) pause(ctx context.Context, w *worker) {
 	}
 }
 
-// take returns the newest edit. Without one, or after an error, the worker is
-// dismissed.
-func (p *Pacer) take(ctx context.Context) func(context.Context) error {
+// take returns the newest edit, with a context of its own. Without one, or after an
+// error, the worker is dismissed.
+func (p *Pacer) take(ctx context.Context) (func(context.Context) error, context.Context, context.CancelFunc) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	edit := p.next
 	p.next = nil
 	if edit == nil || p.err != nil || ctx.Err() != nil {
 		p.worker = nil
-		return nil
+		return nil, nil, nil
 	}
 	p.started = time.Now()
-	return edit
+	ctx, p.cancel = context.WithCancel(ctx)
+	return edit, ctx, p.cancel
 }
 
 // run turns a panic of an edit into an error: it is on a goroutine of its own,

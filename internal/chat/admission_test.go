@@ -14,21 +14,21 @@ import (
 	"pilcrow/internal/chat"
 )
 
-// A crowd asks at a turnstile, inside a bubble of package synctest.
+// A crowd asks at once, inside a bubble of package synctest.
 type crowd struct {
 	*testing.T
-	turnstile *chat.Turnstile
-	places    map[string][]int  // told to each question
-	order     []string          // questions in the order in which they were let in
-	leave     map[string]func() // of those inside
-	cancel    map[string]func() // of all
+	admission *chat.Admission
+	positions map[string][]int      // told to each question
+	order     []string              // questions in the order in which they were let in
+	slots     map[string]*chat.Slot // of those inside
+	cancel    map[string]func()     // of all
 	refused   map[string]error
 	mu        sync.Mutex
 }
 
-func gather(t *testing.T, turnstile *chat.Turnstile) *crowd {
+func gather(t *testing.T, admission *chat.Admission) *crowd {
 	return &crowd{
-		T: t, turnstile: turnstile, places: make(map[string][]int), leave: make(map[string]func()),
+		T: t, admission: admission, positions: make(map[string][]int), slots: make(map[string]*chat.Slot),
 		cancel: make(map[string]func()), refused: make(map[string]error),
 	}
 }
@@ -41,10 +41,10 @@ func (c *crowd) ask(questions ...string) {
 		var person string
 		fmt.Sscan(q, &person)
 		go func() {
-			leave, err := c.turnstile.Enter(ctx, chat.Visitor{Person: person, Group: "town"}, func(place int) {
+			slot, err := c.admission.Enter(ctx, chat.Asker{Person: person, Group: "town"}, func(position int) {
 				c.mu.Lock()
 				defer c.mu.Unlock()
-				c.places[q] = append(c.places[q], place)
+				c.positions[q] = append(c.positions[q], position)
 			})
 			c.mu.Lock()
 			defer c.mu.Unlock()
@@ -53,7 +53,7 @@ func (c *crowd) ask(questions ...string) {
 				return
 			}
 			c.order = append(c.order, q)
-			c.leave[q] = leave
+			c.slots[q] = slot
 		}()
 		synctest.Wait()
 	}
@@ -62,7 +62,7 @@ func (c *crowd) ask(questions ...string) {
 // finish ends questions one after the other.
 func (c *crowd) finish(questions ...string) {
 	for _, q := range questions {
-		c.leave[q]()
+		c.slots[q].Release()
 		synctest.Wait()
 	}
 }
@@ -74,10 +74,10 @@ func (c *crowd) want(order ...string) {
 	}
 }
 
-func (c *crowd) wantPlaces(q string, places ...int) {
+func (c *crowd) wantPositions(q string, positions ...int) {
 	c.Helper()
-	if !slices.Equal(c.places[q], places) {
-		c.Errorf("%s was told the places %v, want %v", q, c.places[q], places)
+	if !slices.Equal(c.positions[q], positions) {
+		c.Errorf("%s was told the positions %v, want %v", q, c.positions[q], positions)
 	}
 }
 
@@ -90,10 +90,10 @@ func (c *crowd) wantRefused(q string, kind chat.Kind) {
 
 func TestOneQuestionAtATime(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		c := gather(t, &chat.Turnstile{})
+		c := gather(t, &chat.Admission{})
 		c.ask("ada 1", "ada 2", "ada 3", "ben")
 		c.want("ada 1", "ben")
-		c.wantPlaces("ada 2", 1)
+		c.wantPositions("ada 2", 1)
 		c.wantRefused("ada 3", chat.Busy)
 		c.finish("ada 1")
 		c.want("ada 1", "ben", "ada 2")
@@ -106,22 +106,22 @@ func TestOneQuestionAtATime(t *testing.T) {
 
 func TestNobodyHoldsUpTheOthers(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		c := gather(t, &chat.Turnstile{AtOnce: 1})
+		c := gather(t, &chat.Admission{AtOnce: 1})
 		c.ask("ada 1", "ada 2", "ben", "cyd")
 		c.finish("ada 1")
 		c.ask("dan") // behind ada, who waits already
 		c.finish("ben", "cyd", "ada 2", "dan")
 		c.want("ada 1", "ben", "cyd", "ada 2", "dan")
-		c.wantPlaces("ada 2", 1) // then 2 and 3, which is not told
-		c.wantPlaces("ben", 1)
-		c.wantPlaces("cyd", 2, 1)
-		c.wantPlaces("dan", 3, 2, 1)
+		c.wantPositions("ada 2", 1) // then 2 and 3, which is not told
+		c.wantPositions("ben", 1)
+		c.wantPositions("cyd", 2, 1)
+		c.wantPositions("dan", 3, 2, 1)
 	})
 }
 
 func TestQueueIsBounded(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		c := gather(t, &chat.Turnstile{AtOnce: 2, Queue: 2})
+		c := gather(t, &chat.Admission{AtOnce: 2, Queue: 2})
 		c.ask("ada", "ben", "cyd", "ben 2", "dan")
 		c.wantRefused("dan", chat.Busy)
 		c.ask("ada 2")
@@ -133,17 +133,29 @@ func TestQueueIsBounded(t *testing.T) {
 	})
 }
 
+// TestOwnNextQuestionIsQueued: it waits for the person's first one, though there is
+// room for others, and takes a position like theirs.
+func TestOwnNextQuestionIsQueued(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		c := gather(t, &chat.Admission{AtOnce: 3, Queue: 1})
+		c.ask("ada", "ben", "ada 2", "ben 2")
+		c.wantRefused("ben 2", chat.Busy)
+		c.finish("ada", "ada 2", "ben")
+		c.want("ada", "ben", "ada 2")
+	})
+}
+
 func TestWhoGivesUpLeavesTheQueue(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		c := gather(t, &chat.Turnstile{AtOnce: 1})
+		c := gather(t, &chat.Admission{AtOnce: 1})
 		c.ask("ada", "ben", "ada 2", "cyd")
 		for _, q := range []string{"ben", "ada 2"} {
 			c.cancel[q]()
 			synctest.Wait()
 			c.wantRefused(q, chat.Cancelled)
 		}
-		c.wantPlaces("cyd", 2, 1)
-		c.cancel["ada"]() // it is in: only leave ends it
+		c.wantPositions("cyd", 2, 1)
+		c.cancel["ada"]() // it is in: only Release ends it
 		c.ask("ben 2")
 		c.finish("ada", "cyd", "ben 2")
 		c.want("ada", "cyd", "ben 2")
@@ -156,11 +168,34 @@ func TestWhoGivesUpLeavesTheQueue(t *testing.T) {
 	})
 }
 
+// TestYield: an answer that is made but not shown yet holds up nobody but its person.
+func TestYield(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		c := gather(t, &chat.Admission{AtOnce: 1})
+		c.ask("ada", "ada 2", "ben", "cyd")
+		first := c.slots["ada"]
+		first.Yield()
+		first.Yield() // twice does no harm
+		synctest.Wait()
+		c.want("ada", "ben")
+		c.finish("ben")
+		c.want("ada", "ben", "cyd")
+		c.finish("ada")
+		c.want("ada", "ben", "cyd")
+		c.finish("cyd")
+		c.want("ada", "ben", "cyd", "ada 2")
+		c.finish("ada 2")
+		if n := c.admission.Inside(); n != 0 {
+			t.Errorf("%d are left behind", n)
+		}
+	})
+}
+
 func TestNobodyInParticularHasNoTurn(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		s := &chat.Turnstile{Person: chat.Limit{Minute: 1, Day: 1}}
+		s := &chat.Admission{Person: chat.Limit{Minute: 1, Day: 1}}
 		for range 3 {
-			if _, err := s.Enter(t.Context(), chat.Visitor{}, nil); err != nil {
+			if _, err := s.Enter(t.Context(), chat.Asker{}, nil); err != nil {
 				t.Error(err)
 			}
 		}
@@ -170,15 +205,15 @@ func TestNobodyInParticularHasNoTurn(t *testing.T) {
 func TestEnterTooLate(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
-	var s chat.Turnstile
-	if _, err := s.Enter(ctx, chat.Visitor{Person: "ada"}, nil); !errors.Is(err, context.Canceled) {
+	var s chat.Admission
+	if _, err := s.Enter(ctx, chat.Asker{Person: "ada"}, nil); !errors.Is(err, context.Canceled) {
 		t.Errorf("error %v", err)
 	}
 }
 
 func TestPanicOfWhoWaits(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		c := gather(t, &chat.Turnstile{AtOnce: 1})
+		c := gather(t, &chat.Admission{AtOnce: 1})
 		c.ask("ada")
 		func() {
 			defer func() {
@@ -186,7 +221,7 @@ func TestPanicOfWhoWaits(t *testing.T) {
 					t.Error("the panic is lost")
 				}
 			}()
-			c.turnstile.Enter(t.Context(), chat.Visitor{Person: "ben"}, func(int) { panic("no place") })
+			c.admission.Enter(t.Context(), chat.Asker{Person: "ben"}, func(int) { panic("no place") })
 		}()
 		c.ask("ben 2")
 		c.finish("ada", "ben 2")
@@ -194,11 +229,11 @@ func TestPanicOfWhoWaits(t *testing.T) {
 	})
 }
 
-// TestTurnstileConcurrently: whatever comes and goes, no more are in than may be,
+// TestAdmissionConcurrently: whatever comes and goes, no more are in than may be,
 // nobody is in twice, and nobody is left behind.
-func TestTurnstileConcurrently(t *testing.T) {
+func TestAdmissionConcurrently(t *testing.T) {
 	const atOnce = 3
-	s := &chat.Turnstile{AtOnce: atOnce, Queue: 10}
+	s := &chat.Admission{AtOnce: atOnce, Queue: 10}
 	var mu sync.Mutex
 	in := make(map[string]int)
 	answered := 0
@@ -209,7 +244,7 @@ func TestTurnstileConcurrently(t *testing.T) {
 			for range 300 {
 				person := fmt.Sprint("p", random.IntN(6))
 				ctx, cancel := context.WithCancel(t.Context())
-				leave, err := s.Enter(ctx, chat.Visitor{Person: person}, func(int) {
+				slot, err := s.Enter(ctx, chat.Asker{Person: person}, func(int) {
 					if random.IntN(4) == 0 {
 						cancel()
 					}
@@ -235,7 +270,7 @@ func TestTurnstileConcurrently(t *testing.T) {
 				mu.Lock()
 				in[person]--
 				mu.Unlock()
-				leave()
+				slot.Release()
 				cancel()
 			}
 		})
@@ -249,18 +284,18 @@ func TestTurnstileConcurrently(t *testing.T) {
 	}
 }
 
-func BenchmarkTurnstile(b *testing.B) {
-	s := &chat.Turnstile{Person: chat.Limit{Minute: 1 << 30}, AtOnce: 4}
+func BenchmarkAdmission(b *testing.B) {
+	s := &chat.Admission{Person: chat.Limit{Minute: 1 << 30}, AtOnce: 4}
 	var n atomic.Int64
 	b.SetParallelism(500) // a thousand wait on two processors
 	b.RunParallel(func(pb *testing.PB) {
 		person := fmt.Sprint(n.Add(1))
 		for pb.Next() {
-			leave, err := s.Enter(b.Context(), chat.Visitor{Person: person}, func(int) {})
+			slot, err := s.Enter(b.Context(), chat.Asker{Person: person}, func(int) {})
 			if err != nil {
 				b.Fatal(err)
 			}
-			leave()
+			slot.Release()
 		}
 	})
 }

@@ -1,4 +1,4 @@
-package chat_test
+package delivery_test
 
 import (
 	"context"
@@ -10,14 +10,14 @@ import (
 	"time"
 
 	"pilcrow/internal/answer"
-	"pilcrow/internal/chat"
+	"pilcrow/internal/chat/delivery"
 )
 
 // shows notes what a person sees.
 type shows []string
 
-func (s *shows) show(_ context.Context, claims []answer.Claim, place int) error {
-	*s = append(*s, fmt.Sprintf("%d claims, place %d", len(claims), place))
+func (s *shows) show(_ context.Context, claims []answer.Claim, position int) error {
+	*s = append(*s, fmt.Sprintf("%d claims, position %d", len(claims), position))
 	return nil
 }
 
@@ -26,7 +26,7 @@ func (s *shows) last(_ context.Context, claims []answer.Claim) error {
 	return nil
 }
 
-func TestLive(t *testing.T) {
+func TestStream(t *testing.T) {
 	for _, c := range []struct {
 		name  string
 		takes time.Duration // each of three claims
@@ -34,14 +34,14 @@ func TestLive(t *testing.T) {
 		want  []string
 	}{
 		{"at once", 0, false, []string{"finished after 3 claims"}},
-		{"in time", 200 * time.Millisecond, false, []string{"2 claims, place 0", "finished after 3 claims"}},
-		{"slow", 2 * time.Second, false, []string{"0 claims, place 0", "1 claims, place 0", "2 claims, place 0", "3 claims, place 0", "finished after 3 claims"}},
-		{"after a wait", 0, true, []string{"0 claims, place 7", "3 claims, place 0", "finished after 3 claims"}},
+		{"in time", 200 * time.Millisecond, false, []string{"2 claims, position 0", "finished after 3 claims"}},
+		{"slow", 2 * time.Second, false, []string{"0 claims, position 0", "1 claims, position 0", "2 claims, position 0", "3 claims, position 0", "finished after 3 claims"}},
+		{"after a wait", 0, true, []string{"0 claims, position 7", "3 claims, position 0", "finished after 3 claims"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			synctest.Test(t, func(t *testing.T) {
 				var seen shows
-				l := chat.Live{Show: seen.show, Interval: time.Second}
+				l := delivery.Stream{Show: seen.show, Interval: time.Second}
 				if c.waits {
 					l.Wait(t.Context(), 7)
 					synctest.Wait()
@@ -67,11 +67,11 @@ func TestLive(t *testing.T) {
 	}
 }
 
-// TestLiveEnds: what ends the answer comes back from the next claim.
-func TestLiveEnds(t *testing.T) {
+// TestStreamEnds: what ends the answer comes back from the next claim.
+func TestStreamEnds(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		gone := errors.New("nobody is there")
-		l := chat.Live{Show: func(context.Context, []answer.Claim, int) error { return gone }}
+		l := delivery.Stream{Show: func(context.Context, []answer.Claim, int) error { return gone }}
 		l.Wait(t.Context(), 1)
 		synctest.Wait()
 		if err := l.Emit(t.Context(), answer.Claim{}); !errors.Is(err, gone) {

@@ -10,23 +10,12 @@ import (
 
 	"pilcrow/internal/answer"
 	"pilcrow/internal/chat"
+	"pilcrow/internal/chat/chattest"
 )
-
-// desk answers nothing; it verifies and finds by functions.
-type desk struct {
-	chat.Answerer
-	verify func(text string) ([]answer.Verdict, error)
-}
-
-func (d desk) Verify(_ context.Context, text string) ([]answer.Verdict, error) { return d.verify(text) }
-
-func (d desk) Find(_ context.Context, query string, k int) ([]answer.Found, error) {
-	return []answer.Found{{Passage: answer.Passage{Text: query, Rank: k}}}, nil
-}
 
 func TestGuardVerifies(t *testing.T) {
 	var got string
-	g := &chat.Guard{Answerer: desk{verify: func(text string) ([]answer.Verdict, error) {
+	g := &chat.Guard{Answerer: chattest.Stub{VerifyFunc: func(_ context.Context, text string) ([]answer.Verdict, error) {
 		got = text
 		return []answer.Verdict{{Sentence: text}}, nil
 	}}}
@@ -43,7 +32,9 @@ func TestGuardVerifies(t *testing.T) {
 }
 
 func TestGuardFinds(t *testing.T) {
-	g := &chat.Guard{Answerer: desk{}}
+	g := &chat.Guard{Answerer: chattest.Stub{FindFunc: func(_ context.Context, query string, k int) ([]answer.Found, error) {
+		return []answer.Found{{Passage: answer.Passage{Text: query, Rank: k}}}, nil
+	}}}
 	found, err := g.Find(t.Context(), " the\n harbour ", 4)
 	if err != nil || len(found) != 1 || found[0].Text != "the harbour" || found[0].Rank != 4 {
 		t.Errorf("found %+v, %v", found, err)
@@ -53,24 +44,21 @@ func TestGuardFinds(t *testing.T) {
 	}
 }
 
-func TestGuardOfTheDesk(t *testing.T) {
+func TestGuardOfOtherThanAnswers(t *testing.T) {
 	var log bytes.Buffer
 	logger := slog.New(slog.NewTextHandler(&log, nil))
-	for name, verify := range map[string]func(string) ([]answer.Verdict, error){
-		"panic": func(string) ([]answer.Verdict, error) { panic("the shelf fell") },
-		"error": func(string) ([]answer.Verdict, error) { return nil, errors.New("the shelf fell") },
+	for name, fail := range map[string]func() error{
+		"panic": func() error { panic("the shelf fell") },
+		"error": func() error { return errors.New("the shelf fell") },
 	} {
 		log.Reset()
-		_, err := (&chat.Guard{Answerer: desk{verify: verify}, Log: logger}).Verify(t.Context(), "A sentence.")
+		verify := func(context.Context, string) ([]answer.Verdict, error) { return nil, fail() }
+		_, err := (&chat.Guard{Answerer: chattest.Stub{VerifyFunc: verify}, Log: logger}).Verify(t.Context(), "A sentence.")
 		var told *chat.Error
 		if !errors.As(err, &told) || told.Kind != chat.Internal || told.ID == "" || strings.Contains(chat.Sentence(err), "shelf") {
 			t.Errorf("%s: %v", name, err)
 		} else if !strings.Contains(log.String(), told.ID) || !strings.Contains(log.String(), "the shelf fell") {
 			t.Errorf("%s: the log has %s", name, &log)
 		}
-	}
-	_, err := (&chat.Guard{Answerer: struct{ chat.Answerer }{}, Log: logger}).Verify(t.Context(), "A sentence.")
-	if chat.KindOf(err) != chat.Internal {
-		t.Errorf("an answerer that cannot verify: %v", err)
 	}
 }

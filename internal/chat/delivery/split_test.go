@@ -1,4 +1,4 @@
-package chat_test
+package delivery_test
 
 import (
 	"regexp"
@@ -11,7 +11,7 @@ import (
 	"github.com/clipperhouse/uax29/v2/graphemes"
 	"github.com/google/go-cmp/cmp"
 
-	"pilcrow/internal/chat"
+	"pilcrow/internal/chat/delivery"
 )
 
 func TestSplit(t *testing.T) {
@@ -39,7 +39,7 @@ func TestSplit(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			got := chat.Split(tt.parts, tt.limit, utf8.RuneCountInString)
+			got := delivery.Split(tt.parts, tt.limit, utf8.RuneCountInString)
 			if diff := cmp.Diff(tt.want, got); diff != "" {
 				t.Errorf("-want +got:\n%s", diff)
 			}
@@ -61,7 +61,7 @@ func FuzzSplit(f *testing.F) {
 	f.Fuzz(func(t *testing.T, text string, limit uint8) {
 		parts := strings.Split(strings.ToValidUTF8(text, "\uFFFD"), "|")
 		for name, length := range map[string]func(string) int{"runes": utf8.RuneCountInString, "UTF-16": utf16Units, "bytes": bytesOf} {
-			messages := chat.Split(parts, int(limit), length)
+			messages := delivery.Split(parts, int(limit), length)
 			for _, m := range messages {
 				if m != strings.TrimSpace(m) || m == "" || length(m) > int(limit) && utf8.RuneCountInString(m) > 1 {
 					t.Fatalf("%s: %q has %d of %d", name, m, length(m), limit)
@@ -116,7 +116,7 @@ func checkWholes(t *testing.T, part string, limit int, length func(string) int) 
 	t.Helper()
 	cuts := make(map[int]bool) // counted without white space
 	at := 0
-	for _, m := range chat.Split([]string{part}, limit, length) {
+	for _, m := range delivery.Split([]string{part}, limit, length) {
 		at += len(squeezed(m))
 		cuts[at] = true
 	}
