@@ -7,10 +7,13 @@ import (
 	"sync"
 
 	"pilcrow/internal/answer"
+	"pilcrow/internal/chat/chattest"
+	"pilcrow/internal/text"
 )
 
-// answers is an Answerer that answers every question alike, and remembers them.
+// answers is a service that answers every question alike, and remembers them.
 type answers struct {
+	chattest.Stub
 	number int           // how many paragraphs are cited, from 2 on
 	more   string        // at the end of each claim
 	hold   chan struct{} // if not nil, received from before the end of each answer
@@ -42,9 +45,17 @@ func (a *answers) Answer(ctx context.Context, q answer.Question, emit func(answe
 	return full, nil
 }
 
-// claimOf is a claim about a paragraph of [lamps].
+// Corpus is the text of the suite, unless there is another one.
+func (a *answers) Corpus() *text.Corpus {
+	if a.Text != nil {
+		return a.Text
+	}
+	return chattest.Lamps()
+}
+
+// claimOf is a claim about a paragraph of [chattest.Lamps].
 func claimOf(number int) answer.Claim {
-	p, _ := lamps().Paragraph("lamps", number)
+	p, _ := chattest.Lamps().Paragraph("lamps", number)
 	quote := fmt.Sprintf("lamp %d was never put out", number)
 	start := strings.Index(p.Text, quote)
 	return answer.Claim{Text: fmt.Sprintf("Lamp %d burns.", number), Citations: []answer.Citation{

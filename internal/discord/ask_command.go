@@ -20,19 +20,19 @@ const (
 const maxInput = 2000
 
 // askCommand is /ask.
-func (f *Frontend) askCommand() Command {
+func (s *session) askCommand() Command {
 	d := slashCommand(locale.Sentence("ask"), locale.Sentence("Ask about the text, and see the paragraphs that answer"))
 	d.Options = []*discordgo.ApplicationCommandOption{
 		words(locale.Sentence("question"), locale.Sentence("What you want to know"), maxInput),
 		option(discordgo.ApplicationCommandOptionBoolean, locale.Sentence("private"), locale.Sentence("Show the answer only to me")),
 		option(discordgo.ApplicationCommandOptionBoolean, locale.Sentence("thread"), locale.Sentence("Open a thread for the answer and what comes after it")),
 	}
-	return Command{Definition: d, Run: f.askByCommand}
+	return Command{Definition: d, Run: s.askByCommand}
 }
 
 // askByCommand answers /ask.
-func (f *Frontend) askByCommand(ctx context.Context, i *Interaction) error {
-	settings := f.settings(ctx, i.GuildID)
+func (s *session) askByCommand(ctx context.Context, i *Interaction) error {
+	settings := s.settings(ctx, i.GuildID)
 	private, given := i.Flag(privateOption)
 	if !given {
 		private = settings.Private
@@ -41,44 +41,36 @@ func (f *Frontend) askByCommand(ctx context.Context, i *Interaction) error {
 	if !given {
 		inThread = wantsThread(settings)
 	}
-	q := f.fromInteraction(ctx, i, i.Text(questionOption), private)
-	if _, already := f.guilds.threadOf(i.ChannelID); inThread && !already && !private && i.GuildID != "" {
-		q.door = &threadDoor{interactionDoor: q.door.(*interactionDoor), name: q.text, log: f.Log}
+	q := s.fromInteraction(ctx, i, i.Text(questionOption), private)
+	if _, wished := i.Flag(privateOption); wished {
+		q.mayHide = false
 	}
-	return f.askHere(ctx, i, q)
+	if _, already := s.guilds.threadOf(i.ChannelID); inThread && !already && !private && i.GuildID != "" {
+		q.mayHide = false
+		q.to = &toNewThread{toInteraction: q.to.(*toInteraction), name: q.text, log: s.Log}
+	}
+	return s.askHere(ctx, i, q)
 }
 
 // askHere answers a question that came as an interaction, unless the bot is to be
-// silent where it was asked.
-func (f *Frontend) askHere(ctx context.Context, i *Interaction, q question) error {
-	if !f.mayAnswer(ctx, i.GuildID, i.ChannelID) {
+// silent where it was asked, or the person may not ask.
+func (s *session) askHere(ctx context.Context, i *Interaction, q question) error {
+	if !s.mayAnswer(ctx, i.GuildID, i.ChannelID) {
 		return i.Tell(ctx, locale.Say(i.Language, "I do not answer questions in this channel."))
 	}
-	return f.ask(ctx, q)
+	if refused, err := s.refuseAsker(ctx, i); refused {
+		return err
+	}
+	s.ask(ctx, q)
+	return nil
 }
 
 // fromInteraction is a question that came as a command or a modal.
-func (f *Frontend) fromInteraction(ctx context.Context, i *Interaction, text string, private bool) question {
+func (s *session) fromInteraction(ctx context.Context, i *Interaction, text string, private bool) question {
 	return question{
-		id: i.ID, person: i.Person, guild: i.GuildID, channel: i.ChannelID, text: text,
-		language: f.languageOf(ctx, i), echo: true, private: private,
-		door: &interactionDoor{i: i, private: private},
+		id: i.ID, person: i.Person, guild: i.GuildID, channel: i.ChannelID, roles: i.roles(), text: text,
+		language: s.languageOf(ctx, i), echo: true, private: private,
+		mayHide: i.GuildID != "", // in a direct message there is nobody to hide it from
+		to:      &toInteraction{i: i, private: private},
 	}
-}
-
-// An interactionDoor leads to the answers of an interaction.
-type interactionDoor struct {
-	i       *Interaction
-	private bool
-}
-
-func (d *interactionDoor) open(ctx context.Context) (surface, error) {
-	err := d.i.Defer(ctx, d.private)
-	return &interactionSurface{client: d.i.client, interaction: d.i.Interaction, private: d.private}, err
-}
-
-func (d *interactionDoor) refuse(ctx context.Context, why string) error { return d.i.Tell(ctx, why) }
-
-func (d *interactionDoor) address() address {
-	return address{Channel: d.i.ChannelID, App: d.i.AppID, Token: d.i.Token}
 }

@@ -3,11 +3,12 @@ package discord
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
-	"pilcrow/internal/chat"
 	"pilcrow/internal/discord/discordtest"
+	"pilcrow/internal/state"
 )
 
 // startAnswering makes a lab with a bot in it that answers everything alike.
@@ -28,10 +29,9 @@ func contains(t *testing.T, text string, wanted ...string) {
 }
 
 func TestCommand(t *testing.T) {
-	l, _, a := startAnswering(t)
-	i := l.ada.Runs(l.channel, "ask", discordtest.Options{"question": "Which *lamps* burn?"})
-	m := i.Answer()
-	contains(t, m.Text(), "Which *lamps* burn?", "Lamp 2 burns. [¶2]", "lamp 2 was never put out", "1 of 1 quotes verified")
+	l, b, a := startAnswering(t, func(f *Frontend) { f.Pace = time.Hour }) // on its way it is not seen
+	m := l.asked(b, "Which *lamps* burn?")
+	contains(t, m.Text(), "Which *lamps* burn?", "Lamp 2 burns. [¶2]", "lamp 2 was never put out", "Words of the text itself")
 	if m.Ephemeral() {
 		t.Error("everybody should see the answer")
 	}
@@ -44,8 +44,9 @@ func TestCommand(t *testing.T) {
 }
 
 func TestPrivateCommand(t *testing.T) {
-	l, _, _ := startAnswering(t)
+	l, b, _ := startAnswering(t)
 	m := l.ada.Runs(l.channel, "ask", discordtest.Options{"question": "Which?", "private": true}).Answer()
+	b.settle()
 	contains(t, m.Text(), "only you see this")
 	if !m.Ephemeral() || strings.Contains(m.Text(), "Delete") {
 		t.Errorf("ephemeral: %v; %s", m.Ephemeral(), m.Text())
@@ -57,7 +58,9 @@ func TestThread(t *testing.T) {
 	m := l.ada.Runs(l.channel, "ask", discordtest.Options{"question": "Which lamps burn?", "thread": true}).Answer()
 	l.Wait("a thread", func() bool { return len(l.channel.Threads()) == 1 })
 	thread := l.channel.Threads()[0]
-	contains(t, thread.AwaitBot(1)[0].Text(), "Lamp 2 burns. [¶2]")
+	answered := thread.AwaitBot(1)[0]
+	b.settle()
+	contains(t, answered.Text(), "Lamp 2 burns. [¶2]")
 	if thread.Name != "Which lamps burn?" || strings.Contains(m.Text(), "burns") {
 		t.Errorf("thread %q; in the channel stands: %s", thread.Name, m.Text())
 	}
@@ -81,7 +84,7 @@ func TestWithoutThePermissionForThreads(t *testing.T) {
 // when that is edited or deleted, the answer follows.
 func TestServerWantsThreads(t *testing.T) {
 	l, b, a := startAnswering(t)
-	if err := b.State.SaveSettings(t.Context(), "discord", l.guild.ID, chat.Settings{AnswerIn: chat.InThread}); err != nil {
+	if err := b.State.SaveSettings(t.Context(), "discord", l.guild.ID, state.Settings{AnswerIn: state.InThread}); err != nil {
 		t.Fatal(err)
 	}
 	said := l.ada.Says(l.channel, l.Bot.Mention()+" Which lamps burn?")
@@ -175,12 +178,14 @@ func TestReplyToACommand(t *testing.T) {
 	m := l.asked(b, "one?")
 	hidden := l.ada.Replies(m, "two?", true)
 	hint := l.channel.AwaitBot(2)[1]
-	contains(t, hint.Text(), "Discord does not show me what this reply says.", "Ask further")
+	contains(t, hint.Text(), "Discord does not show me what this message says.", "Ask further")
 	hidden.Redelivers()
+	l.guild.Member("ben").Replies(m, "I see.", true) // such a reply never pings: he may talk to her
 	l.ada.Replies(m, "three?", true)
 	l.ada.Replies(m, l.Bot.Mention()+" four?", true)
-	contains(t, l.channel.AwaitBot(3)[2].Text(), "Lamp 2 burns")
+	answered := l.channel.AwaitBot(3)[2]
 	b.settle()
+	contains(t, answered.Text(), "Lamp 2 burns")
 	if n := len(l.channel.ByBot()); n != 3 {
 		t.Errorf("%d messages of the bot, want 3", n)
 	}
@@ -205,13 +210,14 @@ func TestDirectMessage(t *testing.T) {
 // TestInstalledByThePerson: where the bot is no member, the interaction is all
 // that there is.
 func TestInstalledByThePerson(t *testing.T) {
-	l, _, a := startAnswering(t)
+	l, b, a := startAnswering(t)
 	elsewhere := l.GuildWithoutBot("Elsewhere")
 	channel := elsewhere.Channel("general")
 	elsewhere.Join(l.ada)
 	l.ada.Installs()
 	a.number = 3
 	m := l.ada.Runs(channel, "ask", discordtest.Options{"question": "Which?"}).Answer()
+	b.settle()
 	contains(t, m.Text(), "Lamp 2 burns. [¶2]")
 	l.ada.Clicks(m, idWith(t, m, openAction)).Answer()
 	l.ada.Clicks(m, idWith(t, m, deleteAction)).Acknowledged()

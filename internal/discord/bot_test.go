@@ -3,7 +3,6 @@ package discord
 import (
 	"context"
 	"flag"
-	"fmt"
 	"log/slog"
 	"os"
 	"strings"
@@ -11,16 +10,18 @@ import (
 	"testing"
 	"time"
 
+	"github.com/bwmarrin/discordgo"
+
 	"pilcrow/internal/chat"
 	"pilcrow/internal/chat/chattest"
 	"pilcrow/internal/discord/discordtest"
-	"pilcrow/internal/discord/link"
-	"pilcrow/internal/store"
-	"pilcrow/internal/text"
+	"pilcrow/internal/discord/gateway"
+	"pilcrow/internal/discord/rest"
+	"pilcrow/internal/state"
+	"pilcrow/internal/state/sqlite"
 )
 
-// ending are bots that are shutting down: discordgo takes a second for it, for which
-// no test waits.
+// ending are bots that are shutting down, for which no test waits.
 var ending sync.WaitGroup
 
 func TestMain(m *testing.M) {
@@ -38,6 +39,7 @@ type lab struct {
 	guild   *discordtest.Guild
 	channel *discordtest.Channel
 	ada     *discordtest.User
+	intents discordgo.Intent // all that it grants
 }
 
 func newLab(t *testing.T, c discordtest.Config) *lab {
@@ -47,7 +49,7 @@ func newLab(t *testing.T, c discordtest.Config) *lab {
 	}
 	c.IdentifyInterval = time.Millisecond
 	c.Acknowledge = c.Patience // a busy machine is no fault of the bot's
-	l := &lab{Discord: c.New(t), t: t}
+	l := &lab{Discord: c.New(t), t: t, intents: Intents | discordgo.Intent(c.Privileged)}
 	l.guild = l.Guild("Lab")
 	l.channel, l.ada = l.guild.Channel("general"), l.guild.Member("ada")
 	return l
@@ -55,41 +57,41 @@ func newLab(t *testing.T, c discordtest.Config) *lab {
 
 // A bot is a running frontend.
 type bot struct {
-	*Frontend
+	*session
 	t      *testing.T
 	cancel context.CancelFunc
 	ended  chan error
 	log    *chattest.Log
 }
 
-// start runs the real frontend over the real link, with a state in memory, and
+// start runs the real frontend over the real gateway client, with a state in memory, and
 // waits until it is there.
-func (l *lab) start(a chat.Answerer, change ...func(*Frontend)) *bot {
+func (l *lab) start(service chat.Service, change ...func(*Frontend)) *bot {
 	l.t.Helper()
 	b := &bot{t: l.t, ended: make(chan error, 1), log: &chattest.Log{}}
 	log := slog.New(slog.NewTextHandler(b.log, &slog.HandlerOptions{Level: slog.LevelDebug}))
-	client, err := link.NewClient(link.Options{Token: l.Token, API: l.URL, Log: log})
+	client, err := rest.NewClient(rest.Options{Token: l.Token, API: l.URL, Log: log})
 	if err != nil {
 		l.t.Fatal(err)
 	}
-	state, err := store.Open(context.Background(), store.Options{Log: log})
+	kept, err := sqlite.Open(context.Background(), "", state.Options{Log: log})
 	if err != nil {
 		l.t.Fatal(err)
 	}
-	b.Frontend = &Frontend{Client: client, Corpus: lamps, State: state, Log: log, Pace: 40 * time.Millisecond}
-	b.Connect = func(ctx context.Context, handle func(context.Context, any)) error {
-		return (&link.Link{Client: client, Intents: Intents, Handle: handle, Drain: time.Minute, Pace: 10 * time.Millisecond, Log: log}).Run(ctx)
+	f := &Frontend{Client: client, State: kept, Log: log, Pace: 40 * time.Millisecond, Grace: 5 * time.Second}
+	f.Connect = func(ctx context.Context, handle func(context.Context, any)) error {
+		return (&gateway.Client{REST: client, Intents: l.intents, Handle: handle, Grace: time.Minute, Backoff: 10 * time.Millisecond, Log: log}).Run(ctx)
 	}
-	b.Desk, _ = a.(chat.Desk)
-	for _, f := range change {
-		f(b.Frontend)
+	for _, c := range change {
+		c(f)
 	}
+	b.session = newSession(f, service)
 	begun := l.Gateway.Begun()
 	ctx, cancel := context.WithCancel(context.Background())
 	b.cancel = cancel
 	ending.Go(func() {
-		b.ended <- b.Run(ctx, a)
-		state.Close()
+		b.ended <- b.run(ctx)
+		kept.Close()
 	})
 	l.t.Cleanup(func() {
 		cancel()
@@ -110,9 +112,9 @@ func (b *bot) stop() error {
 	return <-b.ended
 }
 
-// idle tells that no question is being answered.
+// idle reports whether no question is being answered.
 func (b *bot) idle() bool {
-	return b.jobs.Running() == 0
+	return b.delivery.Running() == 0
 }
 
 // settle waits until no question is being answered.
@@ -133,16 +135,6 @@ func await(t *testing.T, what string, condition func() bool) {
 		}
 	}
 }
-
-// lamps is the text that package chattest cites: paragraph n is about lamp n.
-var lamps = sync.OnceValue(func() *text.Corpus {
-	d := &text.Document{Meta: text.Meta{Slug: "lamps", Title: "Lamps"}}
-	for n := range 50 {
-		words := fmt.Sprintf("It is written here: lamp %d was never put out, And so it was.", n+1)
-		d.Paragraphs = append(d.Paragraphs, text.Paragraph{Document: "lamps", Number: n + 1, Text: words})
-	}
-	return &text.Corpus{Documents: []*text.Document{d}}
-})
 
 // plain is what a person reads of markdown.
 func plain(markdown string) string {

@@ -9,7 +9,7 @@ import (
 
 	"github.com/bwmarrin/discordgo"
 
-	"pilcrow/internal/discord/link"
+	"pilcrow/internal/discord/rest"
 	"pilcrow/internal/locale"
 )
 
@@ -23,10 +23,11 @@ type Probe struct {
 // A Checkup finds out why the bot may not do what people expect of it. Both
 // /doctor and "bot discord --check" show it.
 type Checkup struct {
-	Client   *link.Client
+	Client   *rest.Client
 	Commands []*discordgo.ApplicationCommand // as they should be registered
 	Probes   []Probe
 	Language string // of its words; "" means English
+	ReadsAll bool   // the bot asks for the Message Content intent
 }
 
 // A Symptom is what was found about one thing.
@@ -35,6 +36,7 @@ type Symptom struct {
 	Name   string // what was looked at
 	Seen   string
 	Advice string // what to do, unless OK
+	IsLink bool   // Seen is a link
 }
 
 // probeTime bounds each look.
@@ -55,33 +57,62 @@ func (c Checkup) say(sentence string, args ...any) string {
 }
 
 // application looks at the token and at the application's switches.
-func (c Checkup) application(ctx context.Context) (*link.Application, []Symptom) {
+func (c Checkup) application(ctx context.Context) (*rest.Application, []Symptom) {
 	ctx, cancel := context.WithTimeout(ctx, probeTime)
 	defer cancel()
-	name := c.say(locale.Sentence("Token"))
 	app, err := c.Client.Application(ctx)
 	if err != nil {
-		return nil, []Symptom{{false, name, c.refused(err), c.say(locale.Sentence("Copy the token anew from the developer portal, under Bot."))}}
+		return nil, []Symptom{c.barred(err)}
 	}
-	symptoms := []Symptom{{OK: true, Name: name, Seen: c.say(locale.Sentence("Discord knows me as %s"), app.Name)}}
-	invite := Symptom{OK: !app.CodeGrant, Name: c.say(locale.Sentence("Invite link")), Seen: InviteLink(app.ID)}
+	symptoms := []Symptom{{OK: true, Name: c.say(locale.Sentence("Token")), Seen: c.say(locale.Sentence("Discord knows me as %s"), app.Name)}}
+	invite := Symptom{OK: !app.CodeGrant, Name: c.say(locale.Sentence("Invite link")), Seen: InviteLink(app.ID), IsLink: true}
+	personal := Symptom{OK: true, Name: c.say(locale.Sentence("Link for yourself")), Seen: PersonalLink(app.ID), IsLink: true}
 	if app.CodeGrant {
 		invite.Advice = c.say(locale.Sentence("Switch “Requires OAuth2 Code Grant” off in the developer portal, under Bot: the link does not work with it."))
 	}
-	intents := Symptom{OK: true, Name: c.say(locale.Sentence("Intents")), Seen: c.say(locale.Sentence("none that is privileged is needed: I read what mentions me, replies to me or is written to me"))}
-	if app.Flags.MessageContent() {
-		intents.Seen = c.say(locale.Sentence("Message Content is switched on in the portal, and not needed"))
+	return app, append(symptoms, invite, personal, c.intents(app))
+}
+
+// intents looks at whether the bot may ask for what it asks for.
+func (c Checkup) intents(app *rest.Application) Symptom {
+	s := Symptom{OK: true, Name: c.say(locale.Sentence("Intents"))}
+	switch granted := app.Flags.MessageContent(); {
+	case c.ReadsAll && granted:
+		s.Seen = c.say(locale.Sentence("Message Content is used: I read everything in threads that I opened"))
+	case c.ReadsAll:
+		s.OK = false
+		s.Seen = c.say(locale.Sentence("discord.message_content wants Message Content, which is switched off in the portal"))
+		s.Advice = c.say(locale.Sentence("Switch “Message Content Intent” on in the developer portal, under Bot, or discord.message_content off: Discord does not let me in otherwise."))
+	case granted:
+		s.Seen = c.say(locale.Sentence("Message Content is switched on in the portal, and not needed"))
+	default:
+		s.Seen = c.say(locale.Sentence("none that is privileged is needed: I read what mentions me, replies to me or is written to me"))
 	}
-	return app, append(symptoms, invite, intents)
+	return s
+}
+
+// barred says whether the token is wrong, Discord is down or the network is.
+func (c Checkup) barred(err error) Symptom {
+	s := Symptom{Name: "Discord", Seen: c.refused(err)}
+	switch {
+	case rest.IsUnauthorized(err):
+		s.Name = c.say(locale.Sentence("Token"))
+		s.Advice = c.say(locale.Sentence("Copy the token anew from the developer portal, under Bot."))
+	case errors.As(err, new(*rest.APIError)):
+		s.Advice = c.say(locale.Sentence("Try again later."))
+	default:
+		s.Advice = c.say(locale.Sentence("Look at this machine's network, its proxy settings and discord.api_url. The token could not be tried."))
+	}
+	return s
 }
 
 // refused says in a word how a call to Discord failed.
 func (c Checkup) refused(err error) string {
-	var answered *link.APIError
+	var answered *rest.APIError
 	if errors.As(err, &answered) {
 		return c.say(locale.Sentence("Discord answers %s"), strconv.Itoa(answered.Status)+" "+answered.Message)
 	}
-	return c.say(locale.Sentence("Discord cannot be reached"))
+	return c.say(locale.Sentence("Discord cannot be reached")) + " (" + err.Error() + ")"
 }
 
 // gateway looks at how many sessions may still be begun today.

@@ -3,11 +3,12 @@ package discord
 import (
 	"context"
 	"errors"
+	"strings"
 
 	"github.com/bwmarrin/discordgo"
 
-	"pilcrow/internal/chat"
 	"pilcrow/internal/locale"
+	"pilcrow/internal/state"
 )
 
 const (
@@ -16,15 +17,15 @@ const (
 )
 
 // voteUp takes a 👍.
-func (f *Frontend) voteUp(ctx context.Context, i *Interaction, _ []string) error {
+func (s *session) voteUp(ctx context.Context, i *Interaction, _ []string) error {
 	if i.Message == nil {
 		return errStale
 	}
-	return f.vote(ctx, i, chat.Vote{Message: i.Message.ID, Up: true})
+	return s.vote(ctx, i, state.Vote{Message: i.Message.ID, Up: true})
 }
 
 // askWhy takes a 👎, and asks why.
-func (f *Frontend) askWhy(ctx context.Context, i *Interaction, _ []string) error {
+func (s *session) askWhy(ctx context.Context, i *Interaction, _ []string) error {
 	if i.Message == nil {
 		return errStale
 	}
@@ -34,25 +35,25 @@ func (f *Frontend) askWhy(ctx context.Context, i *Interaction, _ []string) error
 }
 
 // voteDown takes the answer to askWhy.
-func (f *Frontend) voteDown(ctx context.Context, i *Interaction, args []string) error {
+func (s *session) voteDown(ctx context.Context, i *Interaction, args []string) error {
 	if len(args) != 1 {
 		return errStale
 	}
-	return f.vote(ctx, i, chat.Vote{Message: args[0], Reason: i.Input()})
+	return s.vote(ctx, i, state.Vote{Message: args[0], Reason: i.Input()})
 }
 
-func (f *Frontend) vote(ctx context.Context, i *Interaction, v chat.Vote) error {
+func (s *session) vote(ctx context.Context, i *Interaction, v state.Vote) error {
 	v.Platform, v.Person = platform, i.Person
-	if err := f.State.Vote(ctx, v); err != nil {
+	if err := s.State.Vote(ctx, v); err != nil {
 		return err
 	}
 	return i.Tell(ctx, locale.Say(i.Language, "Thank you. Your vote is noted."))
 }
 
 // askFurther opens a form for a follow-up question.
-func (f *Frontend) askFurther(ctx context.Context, i *Interaction, args []string) error {
+func (s *session) askFurther(ctx context.Context, i *Interaction, args []string) error {
 	if i.Type == discordgo.InteractionModalSubmit {
-		return f.askByForm(ctx, i, args)
+		return s.askByForm(ctx, i, args)
 	}
 	if i.Message == nil {
 		return errStale
@@ -62,9 +63,17 @@ func (f *Frontend) askFurther(ctx context.Context, i *Interaction, args []string
 	})
 }
 
+// askSuggested asks the question on a button, for whoever pressed it.
+func (s *session) askSuggested(ctx context.Context, i *Interaction, args []string) error {
+	if len(args) == 0 {
+		return errStale
+	}
+	return s.askHere(ctx, i, s.fromInteraction(ctx, i, strings.Join(args, ":"), i.isPrivate()))
+}
+
 // deleteAnswer deletes an answer with all its messages, for whoever asked and for
 // those who may delete messages.
-func (f *Frontend) deleteAnswer(ctx context.Context, i *Interaction, args []string) error {
+func (s *session) deleteAnswer(ctx context.Context, i *Interaction, args []string) error {
 	if i.Message == nil || len(args) != 1 {
 		return errStale
 	}
@@ -75,25 +84,25 @@ func (f *Frontend) deleteAnswer(ctx context.Context, i *Interaction, args []stri
 		return err
 	}
 	ids := []string{i.Message.ID}
-	if e, found, err := f.State.Shown(ctx, platform, i.Message.ID); err != nil {
+	if e, found, err := s.State.Shown(ctx, platform, i.Message.ID); err != nil {
 		return err
 	} else if found {
 		ids = e.Messages
-		if _, _, err := f.State.Retract(ctx, e.Key); err != nil {
+		if _, _, err := s.State.Retract(ctx, e.Key); err != nil {
 			return err
 		}
 	}
-	return f.removeAll(ctx, i, ids)
+	return s.removeAll(ctx, i, ids)
 }
 
 // removeAll deletes messages in the channel of a click. Where the bot is no
 // member, only the one that was clicked can be deleted, by the interaction.
-func (f *Frontend) removeAll(ctx context.Context, i *Interaction, ids []string) error {
+func (s *session) removeAll(ctx context.Context, i *Interaction, ids []string) error {
 	var problems []error
 	for _, id := range ids {
-		err := f.Client.DeleteMessage(ctx, i.ChannelID, id)
+		err := s.Client.DeleteMessage(ctx, i.ChannelID, id)
 		if gone(err) && id == i.Message.ID {
-			err = f.Client.DeleteOriginal(ctx, i.Interaction)
+			err = s.Client.DeleteOriginal(ctx, i.Interaction)
 		}
 		if err != nil && !gone(err) {
 			problems = append(problems, err)
@@ -103,7 +112,7 @@ func (f *Frontend) removeAll(ctx context.Context, i *Interaction, ids []string) 
 }
 
 // stopAnswer breaks a running answer off, for whoever asked.
-func (f *Frontend) stopAnswer(ctx context.Context, i *Interaction, args []string) error {
+func (s *session) stopAnswer(ctx context.Context, i *Interaction, args []string) error {
 	if len(args) != 2 {
 		return errStale
 	}
@@ -113,20 +122,20 @@ func (f *Frontend) stopAnswer(ctx context.Context, i *Interaction, args []string
 	if err := i.DeferUpdate(ctx); err != nil {
 		return err
 	}
-	if f.jobs.Stop(ctx, args[1], chat.ErrStopped) != nil {
+	if s.delivery.Stop(ctx, args[1]) {
 		return nil
 	}
-	_, err := f.Client.Followup(ctx, i.Interaction, Private(note(nothingColour,
+	_, err := s.Client.Followup(ctx, i.Interaction, Private(note(nothingColour,
 		locale.Say(i.Language, "Nobody is working on this answer any more. Please ask again."))))
 	return err
 }
 
 // askByForm answers what was typed into the form of askFurther.
-func (f *Frontend) askByForm(ctx context.Context, i *Interaction, args []string) error {
+func (s *session) askByForm(ctx context.Context, i *Interaction, args []string) error {
 	if len(args) != 1 {
 		return errStale
 	}
-	q := f.fromInteraction(ctx, i, i.Input(), i.isPrivate())
+	q := s.fromInteraction(ctx, i, i.Input(), i.isPrivate())
 	q.parent = args[0]
-	return f.askHere(ctx, i, q)
+	return s.askHere(ctx, i, q)
 }

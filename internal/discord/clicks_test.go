@@ -10,7 +10,9 @@ import (
 
 	"pilcrow/internal/answer"
 	"pilcrow/internal/chat"
+	"pilcrow/internal/chat/chattest"
 	"pilcrow/internal/discord/discordtest"
+	"pilcrow/internal/state"
 	"pilcrow/internal/text"
 )
 
@@ -51,9 +53,9 @@ func TestParagraphMenu(t *testing.T) {
 	}
 	l.start(a)
 	number := 0
-	for _, s := range chat.Sources(many(6)) {
-		p, _ := lamps().Paragraph(s.Document, s.Number)
-		value := string(pointerID(openAction, point(s, p.Text)))
+	for _, s := range chat.CitedParagraphs(many(6)) {
+		p, _ := a.Corpus().Paragraph(s.Document, s.Number)
+		value := string(referenceID(openAction, referTo(s, p.Text)))
 		shown := l.ada.Chooses(m, idWith(t, m, menuAction), value).Answer()
 		number++
 		contains(t, shown.Text(), p.Text)
@@ -73,7 +75,7 @@ func TestVotes(t *testing.T) {
 	}
 	form := l.ada.Clicks(m, idWith(t, m, badAction)).Modal()
 	l.ada.Submits(form, map[string]string{"reason": "wrong lamp"}).Answer()
-	want := []chat.Vote{
+	want := []state.Vote{
 		{Platform: "discord", Message: m.ID, Person: l.ada.ID, Up: true},
 		{Platform: "discord", Message: m.ID, Person: l.ada.ID, Reason: "wrong lamp"},
 	}
@@ -156,7 +158,7 @@ func TestTextHasChanged(t *testing.T) {
 	if err := b.stop(); err != nil {
 		t.Fatal(err)
 	}
-	l.start(&answers{}, func(f *Frontend) { f.Corpus = func() *text.Corpus { return corpus } })
+	l.start(&answers{Stub: chattest.Stub{Text: corpus}})
 	shown := l.ada.Clicks(m, idWith(t, m, openAction)).Answer()
 	contains(t, shown.Text(), "Other words", "The text has changed since the answer.")
 	if strings.Contains(shown.Text(), "**lamp") {
@@ -186,10 +188,10 @@ func many(n int) []answer.Claim {
 // A ballot keeps the votes that pass.
 type ballot struct {
 	State
-	votes []chat.Vote
+	votes []state.Vote
 }
 
-func (b *ballot) Vote(ctx context.Context, v chat.Vote) error {
+func (b *ballot) Vote(ctx context.Context, v state.Vote) error {
 	b.votes = append(b.votes, v)
 	return b.State.Vote(ctx, v)
 }

@@ -7,38 +7,48 @@ import (
 	"github.com/bwmarrin/discordgo"
 
 	"pilcrow/internal/chat"
-	"pilcrow/internal/discord/link"
+	"pilcrow/internal/discord/rest"
 	"pilcrow/internal/locale"
+	"pilcrow/internal/state"
 	"pilcrow/internal/text"
 )
 
-// About is what /about tells of how the bot works here.
+// About is what /about says about how the bot works here.
 type About = chat.About
 
 // listed is how many texts /about names.
 const listed = 10
 
 // aboutCommand is /about.
-func (f *Frontend) aboutCommand() Command {
+func (s *session) aboutCommand() Command {
 	return Command{
 		Definition: slashCommand(locale.Sentence("about"), locale.Sentence("What I answer from, how, and what is kept of it")),
-		Run:        f.tellAbout,
+		Run:        s.tellAbout,
 	}
 }
 
 // tellAbout answers /about.
-func (f *Frontend) tellAbout(ctx context.Context, i *Interaction) error {
+func (s *session) tellAbout(ctx context.Context, i *Interaction) error {
 	var about About
-	if f.About != nil {
-		about = f.About()
+	if s.About != nil {
+		about = s.About()
 	}
-	return i.Respond(ctx, Private(aboutMessage(i.Language, f.Corpus(), about, f.mention("forget"))))
+	m := aboutMessage(i.Language, s.shelfAt(ctx, i).Service.Corpus(), about, s.mention("forget"), s.persona(ctx, i.GuildID))
+	if i.GuildID != "" {
+		m.Components = append(m.Components, discordgo.TextDisplay{Content: subtext(locale.Say(i.Language,
+			"Those who manage this server see, without names, what was not answered here, the votes with their reasons, and how many questions there were."))})
+	}
+	return i.Respond(ctx, Private(m))
 }
 
-// aboutMessage tells about the texts and the bot; forget is how /forget is called.
-func aboutMessage(language string, c *text.Corpus, about About, forget string) link.Message {
-	return NewMessage(card(answerColour,
-		discordgo.TextDisplay{Content: textsOf(language, c)},
+// aboutMessage describes the texts and the bot; forget is how /forget is called.
+func aboutMessage(language string, c *text.Corpus, about About, forget string, p state.Persona) rest.Message {
+	texts := textsOf(language, c)
+	if p.Line != "" {
+		texts = escape(p.Line) + "\n" + texts
+	}
+	return NewMessage(card(colourOf(p),
+		discordgo.TextDisplay{Content: texts},
 		discordgo.Separator{},
 		discordgo.TextDisplay{Content: escape(about.Mode(language))},
 		discordgo.TextDisplay{Content: strings.Replace(escape(about.Kept(language)), escape("/forget"), forget, 1)},
@@ -71,4 +81,47 @@ func textOf(language string, d *text.Document) string {
 		line += "\n" + locale.Say(language, "An opinion: I report it and neither share nor oppose it.")
 	}
 	return line + "\n" + subtext(locale.Say(language, "%d paragraphs", d.Len()))
+}
+
+// helpCommand is /help.
+func (s *session) helpCommand() Command {
+	return Command{
+		Definition: slashCommand(locale.Sentence("help"), locale.Sentence("How to ask, and what else I can do")),
+		Run:        s.help,
+	}
+}
+
+// help answers /help.
+func (s *session) help(ctx context.Context, i *Interaction) error {
+	return i.Respond(ctx, Private(s.helpMessage(i)))
+}
+
+func (s *session) helpMessage(i *Interaction) rest.Message {
+	l := i.Language
+	ways := []string{
+		"**" + locale.Say(l, "How to ask") + "**",
+		"- " + locale.Say(l, "%s, or mention me with your question", s.mention("ask")),
+		"- " + locale.Say(l, "Reply to my answer to ask further, with the ping on"),
+		"- " + locale.Say(l, "Write to me in a direct message, or mention me in a thread that I opened"),
+		"- " + locale.Say(l, "On any message: Apps > Check against the text. I mark what the text bears out and what it says otherwise"),
+	}
+	return NewMessage(card(answerColour,
+		discordgo.TextDisplay{Content: strings.Join(ways, "\n")},
+		discordgo.TextDisplay{Content: s.commandList(i)},
+		discordgo.TextDisplay{Content: subtext(locale.Say(l, "Every sentence of an answer has the paragraph that it rests on: press ¶ to read it."))},
+	))
+}
+
+// commandList names the slash commands that the person can use.
+func (s *session) commandList(i *Interaction) string {
+	lines := []string{"**" + locale.Say(i.Language, "Commands") + "**"}
+	for _, c := range s.commands {
+		d := c.Definition
+		isManaged := d.DefaultMemberPermissions != nil
+		if d.Type == discordgo.MessageApplicationCommand || isManaged && !i.May(*d.DefaultMemberPermissions) {
+			continue
+		}
+		lines = append(lines, "- "+s.mention(d.Name)+" "+locale.Say(i.Language, d.Description))
+	}
+	return strings.Join(lines, "\n")
 }

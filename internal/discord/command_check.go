@@ -2,62 +2,55 @@ package discord
 
 import (
 	"context"
+	"slices"
 
 	"github.com/bwmarrin/discordgo"
 
 	"pilcrow/internal/chat"
+	"pilcrow/internal/chat/delivery"
 	"pilcrow/internal/locale"
 )
 
 // checkCommand is the message command that holds a message against the text.
-func (f *Frontend) checkCommand() Command {
+func (s *session) checkCommand() Command {
 	d := slashCommand(locale.Sentence("Check against the text"), "")
 	d.Type, d.Description, d.DescriptionLocalizations = discordgo.MessageApplicationCommand, "", nil
-	return Command{Definition: d, Run: f.checkMessage}
+	return Command{Definition: d, Run: s.checkMessage}
 }
 
 // checkMessage marks the sentences of the message that the command was used on,
 // for the eyes of whoever used it.
-func (f *Frontend) checkMessage(ctx context.Context, i *Interaction) error {
-	said := f.spoken(i.target())
+func (s *session) checkMessage(ctx context.Context, i *Interaction) error {
+	said := s.spoken(i.target())
 	if said == "" {
 		return i.Tell(ctx, locale.Say(i.Language, "There is no text in this message that I can read."))
+	}
+	if refused, err := s.refuseAsker(ctx, i); refused {
+		return err
 	}
 	if err := i.Defer(ctx, true); err != nil {
 		return err
 	}
 	ctx, cancel := finishing(ctx)
 	defer cancel()
-	leave, err := f.Turnstile.Enter(ctx, f.visitor(i), nil)
+	slot, err := s.delivery.Enter(ctx, i.Person, i.GuildID, s.limitOf(ctx, i.GuildID, i.roles()))
 	if err != nil {
 		return i.Edit(ctx, note(nothingColour, chat.SentenceIn(i.Language, err)))
 	}
-	defer leave()
-	verdicts, err := f.Desk.Verify(ctx, said)
+	defer slot.Release()
+	shelf := s.shelfAt(ctx, i)
+	verdicts, err := shelf.Service.Verify(ctx, said)
 	if err != nil {
 		return i.Edit(ctx, note(failureColour, chat.SentenceIn(i.Language, err)))
 	}
-	pages := f.rendererFor(question{language: i.Language, private: true}).verdicts(verdicts, i.link(i.target().ID))
-	on := &interactionSurface{client: i.client, interaction: i.Interaction, private: true}
-	return (&sheet{Surface: on}).Show(ctx, pages)
-}
-
-// visitor is who interacts, for the turnstile.
-func (f *Frontend) visitor(i *Interaction) chat.Visitor {
-	v := chat.Visitor{Person: platform + "/" + i.Person}
-	if i.GuildID != "" {
-		v.Group = platform + "/" + i.GuildID
-	}
-	return v
+	pages := s.rendererFor(ctx, question{guild: i.GuildID, language: i.Language, private: true, shelf: shelf}).verdicts(verdicts, i.link(i.target().ID))
+	w := &interactionWriter{client: i.client, interaction: i.Interaction, private: true}
+	return delivery.NewMessageSet(w).Show(ctx, delivery.Final, pages)
 }
 
 // link leads to a message in the channel of the interaction.
 func (i *Interaction) link(message string) string {
-	guild := i.GuildID
-	if guild == "" {
-		guild = "@me"
-	}
-	return "https://discord.com/channels/" + guild + "/" + i.ChannelID + "/" + message
+	return linkTo(i.GuildID, i.ChannelID, message)
 }
 
 // target is the message that a message command was used on, nil if there is none.
@@ -67,4 +60,32 @@ func (i *Interaction) target() *discordgo.Message {
 		return nil
 	}
 	return data.Resolved.Messages[data.TargetID]
+}
+
+// shareAction shows to everybody the message whose button was pressed.
+const shareAction = "share"
+
+// share sends the message that only one person sees once more, for everybody,
+// with the name of that person.
+func (s *session) share(ctx context.Context, i *Interaction, _ []string) error {
+	if i.Message == nil {
+		return nil
+	}
+	if !s.mayAnswer(ctx, i.GuildID, i.ChannelID) {
+		return i.Tell(ctx, locale.Say(i.Language, "I do not answer questions in this channel."))
+	}
+	by := discordgo.TextDisplay{Content: subtext(locale.Say(i.Language, "shown by %s", "<@"+i.Person+">"))}
+	return i.Respond(ctx, NewMessage(append(withoutSharing(i.Message.Components), by)...))
+}
+
+// withoutSharing leaves out the row with the button that was pressed.
+func withoutSharing(components []discordgo.MessageComponent) []discordgo.MessageComponent {
+	isShare := func(c discordgo.MessageComponent) bool {
+		b, ok := c.(*discordgo.Button)
+		return ok && b.CustomID == shareAction
+	}
+	return slices.DeleteFunc(slices.Clone(components), func(c discordgo.MessageComponent) bool {
+		row, ok := c.(*discordgo.ActionsRow)
+		return ok && slices.ContainsFunc(row.Components, isShare)
+	})
 }

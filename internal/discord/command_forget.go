@@ -5,7 +5,7 @@ import (
 
 	"github.com/bwmarrin/discordgo"
 
-	"pilcrow/internal/discord/link"
+	"pilcrow/internal/discord/rest"
 	"pilcrow/internal/locale"
 )
 
@@ -16,19 +16,19 @@ const (
 )
 
 // forgetCommand is /forget.
-func (f *Frontend) forgetCommand() Command {
+func (s *session) forgetCommand() Command {
 	return Command{
 		Definition: slashCommand(locale.Sentence("forget"), locale.Sentence("Delete everything that I keep about you")),
-		Run:        f.askToForget,
+		Run:        s.askToForget,
 	}
 }
 
 // askToForget answers /forget: it asks whether that is meant.
-func (f *Frontend) askToForget(ctx context.Context, i *Interaction) error {
+func (s *session) askToForget(ctx context.Context, i *Interaction) error {
 	return i.Respond(ctx, Private(forgetMessage(i.Language)))
 }
 
-func forgetMessage(l string) link.Message {
+func forgetMessage(l string) rest.Message {
 	what := locale.Say(l, "This deletes your questions with my answers, your votes, and what I remember of our conversations, in all servers.")
 	beside := locale.Say(l, "My messages in Discord stay: delete them there. Buttons below them, and follow-ups to them, may stop working.")
 	return NewMessage(
@@ -42,17 +42,15 @@ func forgetMessage(l string) link.Message {
 
 // forget deletes what is kept about whoever pressed the button, and says how much
 // it was.
-func (f *Frontend) forget(ctx context.Context, i *Interaction, _ []string) error {
-	rows, err := f.State.Forget(ctx, platform, i.Person)
+func (s *session) forget(ctx context.Context, i *Interaction, _ []string) error {
+	entries, talks, err := s.delivery.Forget(ctx, i.Person)
 	if err != nil {
 		return err
 	}
-	talks := f.talks.ForgetAll(talk(i.Person, ""))
-	f.Log.InfoContext(ctx, "a person's rows were deleted", "rows", rows, "conversations", talks)
-	return i.Update(ctx, note(answerColour, locale.Say(i.Language, "Done. Entries deleted: %d. Conversations forgotten: %d.", rows, talks)))
+	return i.Update(ctx, note(answerColour, locale.Say(i.Language, "Done. Entries deleted: %d. Conversations forgotten: %d.", entries, talks)))
 }
 
 // keep leaves everything as it is.
-func (f *Frontend) keep(ctx context.Context, i *Interaction, _ []string) error {
+func (s *session) keep(ctx context.Context, i *Interaction, _ []string) error {
 	return i.Update(ctx, note(nothingColour, locale.Say(i.Language, "Nothing was deleted.")))
 }

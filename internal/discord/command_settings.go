@@ -3,11 +3,13 @@ package discord
 import (
 	"context"
 	"slices"
+	"sync"
 
 	"github.com/bwmarrin/discordgo"
 
-	"pilcrow/internal/chat"
+	"pilcrow/internal/discord/rest"
 	"pilcrow/internal/locale"
+	"pilcrow/internal/state"
 )
 
 // settingAction changes a setting: its name and its new value.
@@ -20,63 +22,103 @@ const (
 	languageSetting = "language"
 	allowedSetting  = "allowed" // channels: the values of the menu
 	deniedSetting   = "denied"
+	forumsSetting   = "forums"
+	askersSetting   = "askers" // roles: the values of the menu
+	managersSetting = "managers"
+	limitsSetting   = "limits"
+	personaSetting  = "persona"
 )
 
+// A settingsPanel is where those who manage a server choose what holds there.
+type settingsPanel struct {
+	*servers
+	client   *rest.Client
+	mention  func(command string) string // how a command is called in a message
+	readsAll bool
+	saving   sync.Mutex
+}
+
+func (s *session) settingsPanel() *settingsPanel {
+	return &settingsPanel{servers: s.servers, client: s.Client, mention: s.mention, readsAll: s.ReadsAll}
+}
+
 // settingsCommand is /settings.
-func (f *Frontend) settingsCommand() Command {
+func (s *settingsPanel) settingsCommand() Command {
 	return Command{
 		Definition: managed(slashCommand(locale.Sentence("settings"), locale.Sentence("How I answer in this server"))),
-		Run:        f.showSettings,
+		Run:        s.showSettings,
 	}
 }
 
 // showSettings answers /settings.
-func (f *Frontend) showSettings(ctx context.Context, i *Interaction) error {
-	if refused, err := f.refuseUnmanaged(ctx, i); refused {
+func (s *settingsPanel) showSettings(ctx context.Context, i *Interaction) error {
+	if refused, err := s.refuseUnmanaged(ctx, i); refused {
 		return err
 	}
-	s, err := f.State.Settings(ctx, platform, i.GuildID)
+	server, err := s.kept.Settings(ctx, platform, i.GuildID)
 	if err != nil {
 		return err
 	}
-	return i.Respond(ctx, Private(settingsPanel(i.Language, s, f.mention("ask"), false)))
+	return i.Respond(ctx, Private(s.settingsView(i.Language, server).page(answersPage)))
 }
 
-// refuseUnmanaged turns away who does not manage the server. Discord does so too,
-// unless the server lets others use the command.
-func (f *Frontend) refuseUnmanaged(ctx context.Context, i *Interaction) (refused bool, err error) {
-	switch {
-	case i.GuildID == "":
-		return true, i.Tell(ctx, locale.Say(i.Language, "This is for servers."))
-	case !i.May(discordgo.PermissionManageGuild):
-		return true, i.Tell(ctx, locale.Say(i.Language, "Only those who manage this server can do this."))
+// turnSettings shows another page of the panel.
+func (s *settingsPanel) turnSettings(ctx context.Context, i *Interaction, args []string) error {
+	if len(args) != 1 {
+		return errStale
 	}
-	return false, nil
+	if refused, err := s.refuseUnmanaged(ctx, i); refused {
+		return err
+	}
+	server, err := s.kept.Settings(ctx, platform, i.GuildID)
+	if err != nil {
+		return err
+	}
+	return i.Update(ctx, s.settingsView(i.Language, server).page(args[0]))
 }
 
 // changeSetting takes a choice of a menu of the panel. It holds from now on.
-func (f *Frontend) changeSetting(ctx context.Context, i *Interaction, args []string) error {
-	if refused, err := f.refuseUnmanaged(ctx, i); refused {
+func (s *settingsPanel) changeSetting(ctx context.Context, i *Interaction, args []string) error {
+	if len(args) == 0 {
+		return errStale
+	}
+	if args[0] == managersSetting && i.GuildID != "" && !i.May(discordgo.PermissionManageGuild) {
+		return i.Tell(ctx, locale.Say(i.Language, "Only those with “Manage Server” can change who else manages me."))
+	}
+	return s.save(ctx, i, args[0], func(server *state.Settings) error {
+		if !applySetting(server, args, i.values()) {
+			return errStale
+		}
+		return nil
+	})
+}
+
+// save changes the settings of a server, and shows the page of the panel where a setting
+// stands. An error of change is returned, and nothing saved.
+func (s *settingsPanel) save(ctx context.Context, i *Interaction, setting string, change func(server *state.Settings) error) error {
+	if refused, err := s.refuseUnmanaged(ctx, i); refused {
 		return err
 	}
-	f.saving.Lock() // two menus may be used at once
-	defer f.saving.Unlock()
-	s, err := f.State.Settings(ctx, platform, i.GuildID)
+	s.saving.Lock() // two menus may be used at once
+	defer s.saving.Unlock()
+	server, err := s.kept.Settings(ctx, platform, i.GuildID)
 	if err != nil {
 		return err
 	}
-	if !applySetting(&s, args, i.values()) {
-		return i.Tell(ctx, locale.Say(i.Language, "This button is from an earlier version. Please ask anew."))
-	}
-	if err := f.State.SaveSettings(ctx, platform, i.GuildID, s); err != nil {
+	if err := change(&server); err != nil {
 		return err
 	}
-	f.Log.InfoContext(ctx, "a server's settings were changed", "guild", i.GuildID, "setting", args[0])
-	return i.Update(ctx, settingsPanel(f.languageOf(ctx, i), s, f.mention("ask"), true))
+	if err := s.kept.SaveSettings(ctx, platform, i.GuildID, server); err != nil {
+		return err
+	}
+	s.log.InfoContext(ctx, "a server's settings were changed", "guild", i.GuildID, "setting", setting)
+	view := s.settingsView(s.languageOf(ctx, i), server)
+	view.saved = true
+	return i.Update(ctx, view.page(pageOf(setting)))
 }
 
 // applySetting changes one setting; false if there is none of this name.
-func applySetting(s *chat.Settings, args, values []string) bool {
+func applySetting(s *state.Settings, args, values []string) bool {
 	if len(args) == 1 {
 		args = append(args, "")
 	}
@@ -85,7 +127,7 @@ func applySetting(s *chat.Settings, args, values []string) bool {
 	}
 	switch name, value := args[0], args[1]; name {
 	case answerInSetting:
-		s.AnswerIn = chat.AnswerIn(value)
+		s.AnswerIn = state.AnswerIn(value)
 	case privateSetting:
 		s.Private = value == "yes"
 	case languageSetting:
@@ -97,6 +139,12 @@ func applySetting(s *chat.Settings, args, values []string) bool {
 		s.AllowedChannels = values
 	case deniedSetting:
 		s.DeniedChannels = values
+	case forumsSetting:
+		s.Forums = values
+	case askersSetting:
+		s.AskRoles = values
+	case managersSetting:
+		s.ManageRoles = values
 	default:
 		return false
 	}

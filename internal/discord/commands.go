@@ -1,53 +1,56 @@
 package discord
 
 import (
+	"context"
 	"net/url"
 	"strconv"
 
 	"github.com/bwmarrin/discordgo"
 
+	"pilcrow/internal/discord/rest"
 	"pilcrow/internal/locale"
 )
 
 // allCommands are the bot's commands, in the order of the help.
-func (f *Frontend) allCommands() []Command {
-	return []Command{
-		f.askCommand(), f.checkCommand(), f.showCommand(), f.searchCommand(), f.aboutCommand(), f.helpCommand(),
-		f.settingsCommand(), f.doctorCommand(), f.forgetCommand(),
+func (s *session) allCommands() []Command {
+	numbers := &numbers{s.servers, s.State}
+	all := []Command{
+		s.askCommand(), s.checkCommand(), s.showCommand(), s.searchCommand(), s.aboutCommand(), s.helpCommand(),
+		s.panel.settingsCommand(), numbers.gapsCommand(), numbers.statsCommand(), s.doctorCommand(), s.forgetCommand(),
 	}
-}
-
-// allActions are what buttons, menus and modals do, by the action in their custom_id.
-func (f *Frontend) allActions() map[string]action {
-	return map[string]action{
-		openAction:    f.openParagraph,
-		turnAction:    f.turnParagraph,
-		goodAction:    f.voteUp,
-		badAction:     f.askWhy,
-		whyAction:     f.voteDown,
-		furtherAction: f.askFurther,
-		deleteAction:  f.deleteAnswer,
-		stopAction:    f.stopAnswer,
-		shareAction:   f.share,
-		settingAction: f.changeSetting,
-		forgetAction:  f.forget,
-		keepAction:    f.keep,
-	}
-}
-
-// Definitions are the commands as Discord is told of them.
-func (f *Frontend) Definitions() []*discordgo.ApplicationCommand {
-	var all []*discordgo.ApplicationCommand
-	for _, c := range f.allCommands() {
-		all = append(all, c.Definition)
+	if s.Library != nil {
+		all = append(all, s.libraryCommand(), s.addCommand())
 	}
 	return all
 }
 
+// allActions are what buttons, menus and modals do, by the action in their custom_id.
+func (s *session) allActions() map[string]action {
+	return map[string]action{
+		openAction:    s.openParagraph,
+		turnAction:    s.turnParagraph,
+		goodAction:    s.voteUp,
+		badAction:     s.askWhy,
+		whyAction:     s.voteDown,
+		furtherAction: s.askFurther,
+		suggestAction: s.askSuggested,
+		deleteAction:  s.deleteAnswer,
+		stopAction:    s.stopAnswer,
+		shareAction:   s.share,
+		settingAction: s.panel.changeSetting,
+		pageAction:    s.panel.turnSettings,
+		limitAction:   s.panel.limitRole,
+		personaAction: s.panel.changePersona,
+		forgetAction:  s.forget,
+		keepAction:    s.keep,
+		libraryAction: s.changeLibrary,
+	}
+}
+
 // mention names a slash command in a message: Discord shows it to everybody in
 // their own language, and runs it when it is pressed.
-func (f *Frontend) mention(command string) string {
-	if id := f.ids[command]; id != "" {
+func (s *session) mention(command string) string {
+	if id := s.ids[command]; id != "" {
 		return "</" + command + ":" + id + ">"
 	}
 	return "`/" + command + "`"
@@ -93,5 +96,82 @@ func InviteLink(app string) string {
 		"scope":       {"bot applications.commands"},
 		"permissions": {strconv.FormatInt(Permissions, 10)},
 	}
+	return installLink(query, discordgo.ApplicationIntegrationGuildInstall)
+}
+
+// PersonalLink leads to Discord's page by which somebody installs an application for
+// themselves, to use it everywhere.
+func PersonalLink(app string) string {
+	return installLink(url.Values{"client_id": {app}, "scope": {"applications.commands"}}, discordgo.ApplicationIntegrationUserInstall)
+}
+
+func installLink(query url.Values, where discordgo.ApplicationIntegrationType) string {
+	query.Set("integration_type", strconv.Itoa(int(where)))
 	return "https://discord.com/oauth2/authorize?" + query.Encode()
+}
+
+// slashCommand defines a slash command for everybody, everywhere. Name and description
+// are sentences of package locale; the name is a word in lower case, also in other
+// languages.
+func slashCommand(name, description string) *discordgo.ApplicationCommand {
+	names, descriptions := inAllLocales(name), inAllLocales(description)
+	return &discordgo.ApplicationCommand{
+		Name: name, NameLocalizations: &names, Description: description, DescriptionLocalizations: &descriptions,
+		Contexts: everywhere, IntegrationTypes: installation,
+	}
+}
+
+// managed makes of a command one that Discord shows only to those who manage a
+// server, and only there.
+func managed(c *discordgo.ApplicationCommand) *discordgo.ApplicationCommand {
+	may := int64(discordgo.PermissionManageGuild)
+	c.DefaultMemberPermissions = &may
+	c.Contexts = &[]discordgo.InteractionContextType{discordgo.InteractionContextGuild}
+	c.IntegrationTypes = &[]discordgo.ApplicationIntegrationType{discordgo.ApplicationIntegrationGuildInstall}
+	return c
+}
+
+// option defines an option of a slash command.
+func option(kind discordgo.ApplicationCommandOptionType, name, description string) *discordgo.ApplicationCommandOption {
+	return &discordgo.ApplicationCommandOption{
+		Type: kind, Name: name, NameLocalizations: inAllLocales(name),
+		Description: description, DescriptionLocalizations: inAllLocales(description),
+	}
+}
+
+// words is a text that must be given, of at most so many characters.
+func words(name, description string, most int) *discordgo.ApplicationCommandOption {
+	o := option(discordgo.ApplicationCommandOptionString, name, description)
+	o.Required, o.MaxLength = true, most
+	return o
+}
+
+// privately is the option that hides what comes from others.
+func privately() *discordgo.ApplicationCommandOption {
+	return option(discordgo.ApplicationCommandOptionBoolean, privateOption, locale.Sentence("Show it only to me"))
+}
+
+// inAllLocales says a sentence of package locale in all locales but English.
+func inAllLocales(sentence string) map[discordgo.Locale]string {
+	return localized(func(language string) string { return locale.Say(language, sentence) })
+}
+
+// private reports whether what a command brings is for the person's eyes only: as
+// they say, else as the server has it, and always where the bot is to be silent.
+func (s *session) private(ctx context.Context, i *Interaction) bool {
+	if !s.mayAnswer(ctx, i.GuildID, i.ChannelID) {
+		return true
+	}
+	if private, given := i.Flag(privateOption); given {
+		return private
+	}
+	return s.settings(ctx, i.GuildID).Private
+}
+
+// respond answers with a message that is private or not.
+func (i *Interaction) respond(ctx context.Context, m rest.Message, private bool) error {
+	if private {
+		m = Private(m)
+	}
+	return i.Respond(ctx, m)
 }

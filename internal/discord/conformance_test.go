@@ -24,9 +24,9 @@ func TestConformance(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			chattest.Run(t, func(t *testing.T, a chat.Answerer) chattest.Driver {
+			chattest.Run(t, func(t *testing.T, s chat.Service) chattest.Driver {
 				l := newLab(t, discordtest.Config{})
-				p := &person{lab: l, bot: l.start(a), ask: ask, where: l.channel}
+				p := &person{lab: l, bot: l.start(s), ask: ask, where: l.channel}
 				t.Cleanup(p.leave)
 				return p
 			})
@@ -81,11 +81,12 @@ func (p *person) watch(reply *chattest.Reply, from int) {
 	}
 }
 
-// messages are those of the bot, in order; who is "thinking" says nothing.
+// messages are those of the bot that the person sees, in order; who is "thinking" says
+// nothing.
 func (p *person) messages() []*discordtest.Message {
 	var all []*discordtest.Message
-	for _, m := range p.where.ByBot() {
-		if !m.Loading() {
+	for _, m := range p.where.Everything() {
+		if m.Author == p.Bot && !m.Deleted() && !m.Loading() {
 			all = append(all, m)
 		}
 	}

@@ -11,7 +11,8 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"pilcrow/internal/discord/discordtest"
-	"pilcrow/internal/discord/link"
+	"pilcrow/internal/discord/gateway"
+	"pilcrow/internal/discord/rest"
 )
 
 const (
@@ -95,8 +96,9 @@ func TestFault69(t *testing.T) {
 		l, b, _ := startAnswering(t)
 		l.Fail(discordtest.Fault{Route: createMessage, Status: http.StatusBadGateway, Done: true})
 		l.ada.Says(l.channel, l.Bot.Mention()+" Which?")
-		contains(t, l.channel.AwaitBot(1)[0].Text(), "Lamp 2 burns")
+		answered := l.channel.AwaitBot(1)[0]
 		b.settle()
+		contains(t, answered.Text(), "Lamp 2 burns")
 		if n := len(l.channel.ByBot()); n != 1 {
 			t.Errorf("%d messages, want 1", n)
 		}
@@ -147,6 +149,26 @@ func TestFault69(t *testing.T) {
 			if strings.Contains(b.log.String(), "level=ERROR") {
 				t.Error("that is no fault of ours")
 			}
+		})
+	}
+}
+
+// TestAwayAtStart: as long as Discord or the way to it is away when the bot starts, it
+// waits and tries again.
+func TestAwayAtStart(t *testing.T) {
+	for name, fault := range map[string]discordtest.Fault{
+		"the network": {Drop: true}, "Discord": {Status: http.StatusServiceUnavailable},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			l := newLab(t, discordtest.Config{})
+			fault.Times = discordtest.Always
+			l.Fail(fault)
+			time.AfterFunc(5*time.Second, l.Heal) // a call by itself gives up sooner
+			b := l.start(&answers{})
+			contains(t, b.log.String(), "discord cannot be reached; trying again until it can", "discord can be reached again")
+			l.ada.Says(l.channel, l.Bot.Mention()+" Which?")
+			l.channel.AwaitBot(1)
 		})
 	}
 }
@@ -244,7 +266,7 @@ func TestFault71(t *testing.T) {
 
 // TestFault72 plays what must be ignored, and what ends the bot for good. See also
 // TestQuietWhereNotAddressed, changes_test.go and restart_test.go; the connection's
-// own bad days are with package link.
+// own bad days are with package gateway.
 func TestFault72(t *testing.T) {
 	t.Run("person blocks the bot", func(t *testing.T) {
 		l, b, _ := startAnswering(t)
@@ -275,12 +297,12 @@ func TestFault72(t *testing.T) {
 	t.Run("the token is not known", func(t *testing.T) {
 		t.Parallel()
 		l := newLab(t, discordtest.Config{})
-		client, err := link.NewClient(link.Options{Token: "MTE.other.token", API: l.URL})
+		client, err := rest.NewClient(rest.Options{Token: "MTE.other.token", API: l.URL})
 		if err != nil {
 			t.Fatal(err)
 		}
-		f := &Frontend{Client: client, Corpus: lamps}
-		var fatal *link.FatalError
+		f := &Frontend{Client: client}
+		var fatal *gateway.FatalError
 		if err := f.Run(t.Context(), &answers{}); !errors.As(err, &fatal) || !strings.Contains(err.Error(), "token") {
 			t.Errorf("error %v", err)
 		}
@@ -291,7 +313,7 @@ func TestFault72(t *testing.T) {
 		b := l.start(&answers{})
 		l.Gateway.ClosesIdentify(1, 4014)
 		l.Gateway.Invalidates(false)
-		var fatal *link.FatalError
+		var fatal *gateway.FatalError
 		if err := <-b.ended; !errors.As(err, &fatal) || fatal.Code != 4014 {
 			t.Errorf("error %v", err)
 		}

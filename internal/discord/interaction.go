@@ -5,7 +5,7 @@ import (
 
 	"github.com/bwmarrin/discordgo"
 
-	"pilcrow/internal/discord/link"
+	"pilcrow/internal/discord/rest"
 	"pilcrow/internal/locale"
 )
 
@@ -17,20 +17,19 @@ type Interaction struct {
 	*discordgo.Interaction
 	Person   string // id of who did it
 	Language string // of the bot's own words: see [locale.Match]
-	client   *link.Client
+	client   *rest.Client
 }
 
-// newInteraction refuses what no handler could use: discordgo hands on what it
-// could not read.
-func (f *Frontend) newInteraction(i *discordgo.Interaction) (*Interaction, bool) {
-	if i == nil || i.Data == nil || link.UserOf(i) == nil {
+// newInteraction refuses what no handler could use.
+func (s *session) newInteraction(i *discordgo.Interaction) (*Interaction, bool) {
+	if i == nil || i.Data == nil || rest.UserOf(i) == nil {
 		return nil, false
 	}
-	return &Interaction{Interaction: i, Person: link.UserOf(i).ID, Language: locale.Match(string(i.Locale)), client: f.Client}, true
+	return &Interaction{Interaction: i, Person: rest.UserOf(i).ID, Language: locale.Match(string(i.Locale)), client: s.Client}, true
 }
 
 // Respond answers with a message.
-func (i *Interaction) Respond(ctx context.Context, m link.Message) error {
+func (i *Interaction) Respond(ctx context.Context, m rest.Message) error {
 	return i.client.Respond(ctx, i.Interaction, m)
 }
 
@@ -45,13 +44,13 @@ func (i *Interaction) Defer(ctx context.Context, private bool) error {
 }
 
 // Edit changes the answer that Defer announced or Respond gave.
-func (i *Interaction) Edit(ctx context.Context, m link.Message) error {
+func (i *Interaction) Edit(ctx context.Context, m rest.Message) error {
 	_, err := i.client.EditOriginal(ctx, i.Interaction, asEdit(m))
 	return err
 }
 
 // Update changes the message whose button was pressed.
-func (i *Interaction) Update(ctx context.Context, m link.Message) error {
+func (i *Interaction) Update(ctx context.Context, m rest.Message) error {
 	return i.client.Update(ctx, i.Interaction, asEdit(m))
 }
 
@@ -65,7 +64,7 @@ func (i *Interaction) DeferUpdate(ctx context.Context) error {
 // The input stands in an action row, which Discord calls deprecated: discordgo
 // v0.29.0 cannot write a label.
 func (i *Interaction) Modal(ctx context.Context, id customID, title string, input discordgo.TextInput) error {
-	return i.client.ShowModal(ctx, i.Interaction, link.Modal{
+	return i.client.ShowModal(ctx, i.Interaction, rest.Modal{
 		CustomID: string(id), Title: shorten(title, maxTitle), Components: row(input),
 	})
 }
@@ -127,13 +126,13 @@ func (i *Interaction) Input() string {
 	return ""
 }
 
-// May tells whether the person has a permission where the interaction took place.
+// May reports whether the person has a permission where the interaction took place.
 // In a direct message there are none.
 func (i *Interaction) May(permission int64) bool {
 	return i.Member != nil && i.Member.Permissions&(permission|discordgo.PermissionAdministrator) != 0
 }
 
-// isPrivate tells whether the message that was clicked is for the person's eyes only.
+// isPrivate reports whether the message that was clicked is for the person's eyes only.
 func (i *Interaction) isPrivate() bool {
-	return i.Message != nil && i.Message.Flags&link.Ephemeral != 0
+	return i.Message != nil && i.Message.Flags&rest.Ephemeral != 0
 }

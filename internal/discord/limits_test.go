@@ -8,8 +8,8 @@ import (
 	"github.com/bwmarrin/discordgo"
 
 	"pilcrow/internal/answer"
-	"pilcrow/internal/chat"
-	"pilcrow/internal/discord/link"
+	"pilcrow/internal/chat/delivery"
+	"pilcrow/internal/discord/rest"
 	"pilcrow/internal/text"
 )
 
@@ -22,8 +22,8 @@ func TestMessagesFit(t *testing.T) {
 			for _, size := range []int{1, 120} {
 				t.Run(fmt.Sprint(name, " ", claims, " ", size), func(t *testing.T) {
 					a, c := huge(strings.Repeat(words, size), claims)
-					r := renderer{corpus: c, several: true, language: "de", question: strings.Repeat(words, 300), person: "12345678901234567890"}
-					for _, pages := range [][]link.Message{
+					r := renderer{corpus: c, language: "de", question: strings.Repeat(words, 300), person: "12345678901234567890"}
+					for _, pages := range [][]rest.Message{
 						r.answer(a), r.progress("12345678901234567890", a.Claims, 0), r.interrupted(a.Claims, "Angehalten."),
 						{Paragraph("en", c.Documents[0], c.Documents[0].Paragraphs[0], nil, true)},
 					} {
@@ -64,7 +64,7 @@ func huge(words string, claims int) (answer.Answer, *text.Corpus) {
 
 // fits holds a message to the limits of components:
 // https://docs.discord.com/developers/components/reference
-func fits(t *testing.T, m link.Message) {
+func fits(t *testing.T, m rest.Message) {
 	t.Helper()
 	count, unitCount, bytes := 0, 0, 0
 	ids := map[string]bool{}
@@ -90,18 +90,18 @@ func fits(t *testing.T, m link.Message) {
 				if c.Content == "" {
 					t.Error("an empty text")
 				}
-				unitCount += chat.UTF16(c.Content)
+				unitCount += delivery.UTF16(c.Content)
 				bytes += len(c.Content) + 12
 			case discordgo.Button:
 				id(c.CustomID)
-				if chat.UTF16(c.Label) > 80 {
+				if delivery.UTF16(c.Label) > 80 {
 					t.Errorf("label %q", c.Label)
 				}
 			case discordgo.SelectMenu:
 				id(c.CustomID)
 				for _, o := range c.Options {
 					id(o.Value)
-					if chat.UTF16(o.Label) > 100 || chat.UTF16(o.Description) > 100 || o.Description == "" {
+					if delivery.UTF16(o.Label) > 100 || delivery.UTF16(o.Description) > 100 || o.Description == "" {
 						t.Errorf("option %q, %q", o.Label, o.Description)
 					}
 				}

@@ -7,16 +7,16 @@ import (
 	"github.com/bwmarrin/discordgo"
 
 	"pilcrow/internal/answer"
-	"pilcrow/internal/chat"
-	"pilcrow/internal/discord/link"
+	"pilcrow/internal/discord/rest"
 	"pilcrow/internal/retrieval"
+	"pilcrow/internal/state"
 )
 
 // commandViews are what the commands beside /ask show.
 func commandViews(t *testing.T) []view {
 	t.Helper()
 	pipeline := (&answer.Pipeline{Corpus: article(), Search: retrieval.NewIndex(article().Paragraphs())})
-	verdicts, err := pipeline.Verify(t.Context(), "Good morning everybody!\nChina has dispatched 17 batches of Chinese medical teams to Lesotho since 1997. "+
+	verdicts, err := pipeline.Verify(t.Context(), "Good morning everybody!\n"+batches+" "+
 		"In Lesotho, China has completed the 92-km Mpiti-Sehlabathebe Road. China has not dispatched 17 batches of Chinese medical teams to Lesotho since 1997.\n"+
 		"The moon is made of green cheese. I think the author is wrong. Is he?")
 	if err != nil {
@@ -29,26 +29,42 @@ func commandViews(t *testing.T) []view {
 	r := renderer{corpus: article(), language: "en", private: true}
 	german := r
 	german.language = "de"
-	f := &Frontend{}
-	f.commands = f.allCommands()
+	s := newSession(&Frontend{}, nil)
 	about := About{Model: "gpt-4o-mini", KeepHistory: 24 * time.Hour, KeepFeedback: 90 * 24 * time.Hour, KeepsTexts: true}
 	d, p, _ := paragraphCalled(article(), "20")
-	one := func(m link.Message) []link.Message { return []link.Message{m} }
+	saved := s.panel.settingsView("zh", state.Settings{Language: "zh", Private: true, DeniedChannels: []string{"1"}})
+	saved.saved = true
+	limited := s.panel.settingsView("en", state.Settings{AskRoles: []string{"4"}, RoleLimits: map[string]state.Limit{"4": {Minute: 10}, "5": {Day: 7}}})
+	then := time.Date(2026, 11, 28, 9, 0, 0, 0, time.UTC)
+	gaps := []state.Gap{
+		{Question: "How do I reset it?", Reason: answer.OffTopic, At: then.Add(-time.Hour)}, {Question: "how to reset it", Reason: answer.OffTopic, At: then},
+		{Question: "*Who* pays?", Reason: answer.Uncertain, At: then},
+	}
+	votes := []state.Opinion{{Up: true, At: then}, {Reason: "the wrong paragraph", Question: "What is Ubuntu?", At: then}}
+	stats := []state.Stat{
+		{At: then, Outcome: answer.Answered, Took: 900 * time.Millisecond}, {At: then, Outcome: answer.Absent, Took: 20 * time.Millisecond},
+		{At: then.AddDate(0, 0, -3), Outcome: answer.Answered, Took: 7 * time.Second},
+	}
+	one := func(m rest.Message) []rest.Message { return []rest.Message{m} }
 	return []view{
 		{"a message checked against the text", r.verdicts(verdicts, "https://discord.com/channels/1/2/3")},
 		{"the same in German", german.verdicts(verdicts, "https://discord.com/channels/1/2/3")},
 		{"nothing to check", r.verdicts(nil, "")},
 		{"/search", one(r.found("medical teams", found))},
 		{"/show 20", one(Paragraph("en", d, p, nil, false))},
-		{"/settings", one(settingsPanel("en", chat.Settings{}, f.mention("ask"), false))},
-		{"/settings in Chinese, saved", one(settingsPanel("zh", chat.Settings{Language: "zh", Private: true, DeniedChannels: []string{"1"}}, f.mention("ask"), true))},
-		{"/about", one(aboutMessage("en", article(), about, f.mention("forget")))},
-		{"/about in French, without a model", one(aboutMessage("fr", article(), About{KeepHistory: time.Hour, KeepFeedback: 48 * time.Hour, LogsTexts: true}, f.mention("forget")))},
+		{"/settings", one(s.panel.settingsView("en", state.Settings{}).page(answersPage))},
+		{"/settings of people", one(limited.page(peoplePage))},
+		{"/settings of appearance", one(s.panel.settingsView("de", state.Settings{Persona: state.Persona{Name: "Lampwright", Colour: "#AA5500"}}).page(personaPage))},
+		{"/gaps", one(gapsPanel("en", 30, gaps, votes).message)},
+		{"/stats", one(statsPanel("en", 7, then, stats, votes))},
+		{"/settings in Chinese, saved", one(saved.page(answersPage))},
+		{"/about", one(aboutMessage("en", article(), about, s.mention("forget"), state.Persona{}))},
+		{"/about in French, without a model", one(aboutMessage("fr", article(), About{KeepHistory: time.Hour, KeepFeedback: 48 * time.Hour, LogsTexts: true}, s.mention("forget"), state.Persona{}))},
 		{"/doctor", one(diagnosis("en", []Symptom{
 			{OK: true, Name: "Token", Seen: "Discord knows me as pilcrow"},
 			Checkup{Language: "en"}.Permitted("Permissions here", 0),
 		}))},
-		{"/help", one(f.helpMessage(&Interaction{Interaction: &discordgo.Interaction{}, Language: "en"}))},
+		{"/help", one(s.helpMessage(&Interaction{Interaction: &discordgo.Interaction{}, Language: "en"}))},
 		{"/forget", one(forgetMessage("en"))},
 	}
 }

@@ -11,7 +11,7 @@ import (
 
 	"github.com/bwmarrin/discordgo"
 
-	"pilcrow/internal/discord/link"
+	"pilcrow/internal/discord/rest"
 )
 
 // lookVariable names a file for the typical answers as a page, to be looked at in
@@ -74,7 +74,7 @@ func firstDifference(want, got string) string {
 // A view is one answer as people see it.
 type view struct {
 	name     string
-	messages []link.Message
+	messages []rest.Message
 }
 
 // asText draws components with one line for each of theirs.
@@ -88,6 +88,8 @@ func asText(components []discordgo.MessageComponent, indent string) string {
 			for line := range strings.SplitSeq(read(c.Content), "\n") {
 				b.WriteString(indent + line + "\n")
 			}
+		case discordgo.FileComponent:
+			b.WriteString(indent + "[" + strings.TrimPrefix(c.File.URL, "attachment://") + "]\n")
 		case discordgo.Separator:
 			b.WriteString(indent + "────\n")
 		case discordgo.ActionsRow:
@@ -118,6 +120,8 @@ func asHTML(components []discordgo.MessageComponent) string {
 			fmt.Fprintf(&b, "<div class=card style='border-color:#%06x'>%s</div>", *c.AccentColor, asHTML(c.Components))
 		case discordgo.TextDisplay:
 			b.WriteString(markdownAsHTML(c.Content))
+		case discordgo.FileComponent:
+			b.WriteString("<p>📎 " + html.EscapeString(strings.TrimPrefix(c.File.URL, "attachment://")) + "</p>")
 		case discordgo.Separator:
 			b.WriteString("<hr>")
 		case discordgo.ActionsRow:

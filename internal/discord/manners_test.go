@@ -10,6 +10,7 @@ import (
 
 	"pilcrow/internal/chat"
 	"pilcrow/internal/discord/discordtest"
+	"pilcrow/internal/state"
 )
 
 // TestQuietWhereNotAddressed: what is not meant for the bot gets no word and no call.
@@ -63,7 +64,7 @@ func TestServerSettings(t *testing.T) {
 	t.Parallel()
 	l := newLab(t, discordtest.Config{})
 	b := l.start(&answers{})
-	settings := chat.Settings{Language: "de", Private: true, DeniedChannels: []string{l.guild.Channel("denied").ID}}
+	settings := state.Settings{Language: "de", Private: true, DeniedChannels: []string{l.guild.Channel("denied").ID}}
 	if err := b.State.SaveSettings(context.Background(), "discord", l.guild.ID, settings); err != nil {
 		t.Fatal(err)
 	}
@@ -73,6 +74,7 @@ func TestServerSettings(t *testing.T) {
 	}
 	contains(t, m.Text(), "Worte des Textes selbst", "Weiter fragen")
 	shown := l.ada.Runs(l.channel, "ask", discordtest.Options{"question": "Which?", "private": false}).Answer()
+	b.settle()
 	if shown.Ephemeral() {
 		t.Error("the person wants everybody to see it")
 	}
@@ -120,6 +122,34 @@ func TestEveryMessageIsInert(t *testing.T) {
 	}
 }
 
+// TestEveryNewMessageHasANonce: Discord then creates it once, however often it is sent,
+// and no two messages have the same.
+func TestEveryNewMessageHasANonce(t *testing.T) {
+	l, b, a := startAnswering(t)
+	a.number, a.more = 45, strings.Repeat(" So it is written.", 5) // several messages
+	said := l.ada.Says(l.channel, l.Bot.Mention()+" one?")
+	l.channel.AwaitBot(2)
+	b.settle()
+	l.ada.Edits(said, l.Bot.Mention()+" two?")
+	l.ada.Says(l.ada.DM(), "three?")
+	l.ada.DM().AwaitBot(2)
+	b.settle()
+	seen := make(map[string]bool)
+	for _, r := range l.Requests(createMessage) {
+		var sent struct {
+			Nonce   string
+			Enforce bool `json:"enforce_nonce"`
+		}
+		if err := json.Unmarshal([]byte(r.Body), &sent); err != nil || sent.Nonce == "" || len(sent.Nonce) > 25 || !sent.Enforce || seen[sent.Nonce] {
+			t.Errorf("nonce %q, enforced %v, %v", sent.Nonce, sent.Enforce, err)
+		}
+		seen[sent.Nonce] = true
+	}
+	if len(seen) < 4 {
+		t.Errorf("%d messages were created", len(seen))
+	}
+}
+
 // firstOption is the value of the first option of a message's menu.
 func firstOption(t *testing.T, m *discordtest.Message) string {
 	t.Helper()
@@ -133,7 +163,7 @@ func firstOption(t *testing.T, m *discordtest.Message) string {
 
 func TestLimits(t *testing.T) {
 	l, b, a := startAnswering(t, func(f *Frontend) {
-		f.Turnstile = &chat.Turnstile{Person: chat.Limit{Minute: 1}}
+		f.Admission = &chat.Admission{Person: chat.Limit{Minute: 1}}
 	})
 	l.asked(b, "one?")
 	refused := l.ada.Runs(l.channel, "ask", discordtest.Options{"question": "two?"}).Answer()
@@ -158,7 +188,7 @@ func TestLimits(t *testing.T) {
 }
 
 func TestQueue(t *testing.T) {
-	l, _, a := startAnswering(t, func(f *Frontend) { f.Turnstile = &chat.Turnstile{AtOnce: 1} })
+	l, _, a := startAnswering(t, func(f *Frontend) { f.Admission = &chat.Admission{AtOnce: 1} })
 	a.hold = make(chan struct{})
 	l.ada.Says(l.ada.DM(), "one?")
 	await(t, "the first question", func() bool { return len(a.questions()) == 1 })
@@ -167,5 +197,5 @@ func TestQueue(t *testing.T) {
 		return i.Original() != nil && strings.Contains(i.Original().Text(), "number 1 in the queue")
 	})
 	close(a.hold)
-	l.Wait("the answer", func() bool { return strings.Contains(i.Original().Text(), "verified") })
+	l.Wait("the answer", func() bool { return strings.Contains(i.Original().Text(), "Words of the text itself") })
 }

@@ -2,22 +2,24 @@ package discord
 
 import (
 	"context"
+	"fmt"
 	"strconv"
 	"strings"
 
 	"github.com/bwmarrin/discordgo"
 
 	"pilcrow/internal/chat"
-	"pilcrow/internal/discord/link"
+	"pilcrow/internal/discord/rest"
+	"pilcrow/internal/lazyregexp"
 	"pilcrow/internal/locale"
 	"pilcrow/internal/text"
 )
 
 // openParagraph shows a paragraph to whoever pressed its button.
-func (f *Frontend) openParagraph(ctx context.Context, i *Interaction, args []string) error {
-	m, ok := f.paragraph(i.Language, args)
+func (s *session) openParagraph(ctx context.Context, i *Interaction, args []string) error {
+	m, ok := s.paragraph(ctx, i, args)
 	if !ok {
-		return i.Tell(ctx, locale.Say(i.Language, "This paragraph is not in the text any more."))
+		return i.Tell(ctx, s.missing(i.Language, args))
 	}
 	return i.Respond(ctx, Private(m))
 }
@@ -25,10 +27,10 @@ func (f *Frontend) openParagraph(ctx context.Context, i *Interaction, args []str
 // turnParagraph goes from one paragraph to its neighbour, in the same message. A
 // page that everybody sees is turned by whoever opened it; others get one of
 // their own.
-func (f *Frontend) turnParagraph(ctx context.Context, i *Interaction, args []string) error {
-	m, ok := f.paragraph(i.Language, args)
+func (s *session) turnParagraph(ctx context.Context, i *Interaction, args []string) error {
+	m, ok := s.paragraph(ctx, i, args)
 	if !ok {
-		m = note(nothingColour, locale.Say(i.Language, "This paragraph is not in the text any more."))
+		m = note(nothingColour, s.missing(i.Language, args))
 	}
 	if i.Message != nil && !i.isPrivate() && openedBy(i.Message) != i.Person {
 		return i.Respond(ctx, Private(m))
@@ -44,22 +46,28 @@ func openedBy(m *discordgo.Message) string {
 	return m.InteractionMetadata.User.ID
 }
 
-// paragraph makes the message of the paragraph that a pointer leads to.
-func (f *Frontend) paragraph(language string, args []string) (link.Message, bool) {
-	to, ok := chat.ReadPointer(strings.Join(args, ":"))
+// paragraph makes the message of the paragraph that a reference leads to.
+func (s *session) paragraph(ctx context.Context, i *Interaction, args []string) (rest.Message, bool) {
+	to, ok := chat.ParseParagraphReference(strings.Join(args, ":"))
 	if !ok {
-		return link.Message{}, false
+		return rest.Message{}, false
 	}
-	d, p, changed, ok := to.Find(f.Corpus())
+	d, p, changed, ok := to.Find(s.shelfAt(ctx, i).Service.Corpus())
 	if !ok {
-		return link.Message{}, false
+		return rest.Message{}, false
 	}
-	return Paragraph(language, d, p, to.Quotes, changed), true
+	return Paragraph(i.Language, d, p, to.Quotes, changed), true
+}
+
+// missing says why the paragraph that a reference leads to is not shown.
+func (s *session) missing(language string, args []string) string {
+	to, _ := chat.ParseParagraphReference(strings.Join(args, ":"))
+	return to.Missing(language, s.service.Corpus())
 }
 
 // Paragraph makes the message of a paragraph, the quotes in bold, with buttons to
 // its neighbours. In a text that has changed since, quotes are not marked.
-func Paragraph(language string, d *text.Document, p text.Paragraph, quotes []text.Span, changed bool) link.Message {
+func Paragraph(language string, d *text.Document, p text.Paragraph, quotes []text.Span, changed bool) rest.Message {
 	title := "**¶" + strconv.Itoa(p.Number) + "**"
 	for _, more := range []string{d.Meta.Title, p.Heading} {
 		if more != "" {
@@ -92,7 +100,7 @@ func marked(paragraph string, quotes []text.Span) string {
 		at = q.End
 	}
 	b.WriteString(escapeFrom(paragraph[at:], at == 0))
-	return b.String()
+	return strings.ReplaceAll(b.String(), "\t", " | ") // between the cells of a table
 }
 
 // neighbours are buttons to the paragraphs before and after.
@@ -100,11 +108,85 @@ func neighbours(d *text.Document, p text.Paragraph) []discordgo.MessageComponent
 	var buttons []discordgo.MessageComponent
 	add := func(number int, label string) {
 		if number >= 1 && number <= d.Len() {
-			to := chat.Pointer{Document: slugKey(d.Meta.Slug), Number: number}
-			buttons = append(buttons, button(label, discordgo.SecondaryButton, pointerID(turnAction, to)))
+			to := chat.ParagraphReference{Document: slugKey(d.Meta.Slug), Number: number}
+			buttons = append(buttons, button(label, discordgo.SecondaryButton, referenceID(turnAction, to)))
 		}
 	}
 	add(p.Number-1, "◀ ¶"+strconv.Itoa(p.Number-1))
 	add(p.Number+1, "¶"+strconv.Itoa(p.Number+1)+" ▶")
 	return row(buttons...)
+}
+
+// A paragraph is called "20" or, of several documents, "slug/20".
+
+// reference is what calls a paragraph, in at most [maxID] characters.
+func reference(p text.Paragraph, several bool) string {
+	if several {
+		return slugKey(p.Document) + "/" + strconv.Itoa(p.Number)
+	}
+	return strconv.Itoa(p.Number)
+}
+
+// opening is what an autocompletion shows of a paragraph: its name and how it
+// begins, in at most [maxID] characters.
+func opening(p text.Paragraph, several bool) string {
+	name := fmt.Sprintf("¶%d", p.Number)
+	if several {
+		name = shorten(p.Document, maxLabel) + " " + name
+	}
+	return shorten(name+" · "+p.Text, maxID)
+}
+
+// called reads "20", "¶20", "[¶20]", "slug/20" and "slug ¶20".
+var called = lazyregexp.New(`^\[?(?:(.*?)\s*[/\s])?\s*(?:¶\s*)?(\d{1,9})\]?$`)
+
+// paragraphCalled finds the paragraph that somebody named. If it has a document but no
+// paragraph, there is one that cannot be had at the moment.
+func paragraphCalled(c *text.Corpus, name string) (*text.Document, text.Paragraph, bool) {
+	parts := called().FindStringSubmatch(strings.TrimSpace(name))
+	if parts == nil {
+		return nil, text.Paragraph{}, false
+	}
+	d, ok := documentCalled(c, parts[1])
+	if !ok {
+		return nil, text.Paragraph{}, false
+	}
+	number, _ := strconv.Atoi(parts[2]) // digits, by the expression
+	if !c.Has(d.Meta.Slug, number) {
+		return nil, text.Paragraph{}, false
+	}
+	p, ok := c.Paragraph(d.Meta.Slug, number)
+	return d, p, ok
+}
+
+// documentCalled finds a document by its slug, by [slugKey] or, if it is the only
+// one, by nothing.
+func documentCalled(c *text.Corpus, name string) (*text.Document, bool) {
+	name = strings.TrimSpace(name)
+	if d, ok := chat.DocumentOf(c, name); ok {
+		return d, true
+	}
+	for _, d := range c.Documents {
+		if strings.EqualFold(d.Meta.Slug, name) {
+			return d, true
+		}
+	}
+	if name == "" && len(c.Documents) == 1 {
+		return c.Documents[0], true
+	}
+	return nil, false
+}
+
+// noSuchParagraph says what is wrong with the name of a paragraph, and what to do.
+func noSuchParagraph(language string, c *text.Corpus, name string) string {
+	name = escape(shorten(name, maxLabel))
+	parts := called().FindStringSubmatch(strings.TrimSpace(name))
+	switch {
+	case len(c.Documents) == 1:
+		return locale.Say(language, "There is no paragraph “%s”: give a number from 1 to %d, or choose from the list while you type.", name, c.Documents[0].Len())
+	case parts != nil && parts[1] == "" && len(c.Documents) > 0:
+		return locale.Say(language, "There are several texts: name one with the number, as in %s, or choose from the list while you type.",
+			escape(slugKey(c.Documents[0].Meta.Slug)+"/1"))
+	}
+	return locale.Say(language, "There is no paragraph “%s”: choose from the list while you type.", name)
 }

@@ -39,7 +39,7 @@ func lacking(may int64) (missing []need) {
 	return missing
 }
 
-// Permitted tells what the bot may not do somewhere, by its permissions there.
+// Permitted says what the bot may not do somewhere, by its permissions there.
 func (c Checkup) Permitted(where string, may int64) Symptom {
 	s := Symptom{OK: true, Name: where, Seen: c.say(locale.Sentence("all permissions are there"))}
 	missing := lacking(may)

@@ -1,37 +1,141 @@
 package discord
 
-import "context"
+import (
+	"context"
+
+	"github.com/bwmarrin/discordgo"
+
+	"pilcrow/internal/answer"
+	"pilcrow/internal/chat/delivery"
+	"pilcrow/internal/discord/gateway"
+	"pilcrow/internal/discord/rest"
+	"pilcrow/internal/library"
+	"pilcrow/internal/locale"
+)
 
 // A question is what somebody asks, by whichever way.
 type question struct {
-	id       string // of the message or interaction
-	revision string // of an edited message, as "/1732550000"; "" at first
-	person   string // id of who asks
-	guild    string // id of the server; "" in a direct message
-	channel  string
+	id       string   // of the message or interaction
+	revision string   // of an edited message, as "/1732550000"; "" at first
+	person   string   // id of who asks
+	guild    string   // id of the server; "" in a direct message
+	roles    []string // of the person there
+	channel  string   // id
 	text     string
 	language string // of the bot's own words
 	echo     bool   // show the question above the answer: nobody would see it otherwise
 	private  bool   // nobody else sees the answer
-	replaces string // what was asked before the edit: no part of the conversation any more
+	public   bool   // everybody sees a refusal
+	mayHide  bool   // a refusal may be private although an answer is not
 	parent   string // the message of an answer that it follows up on; "" if none
-	door     door
+	quiet    bool   // it was not asked of the bot: only an answer is shown
+	post     string // of a forum, in whose light it is understood; "" if it is none
+	quoted   quoted // somebody else's message that it is about
+	to       destination
+	shelf    *library.Shelf // what is asked; nil: the texts of whoever runs the bot
 }
 
-// A door is how an answer gets to the person.
-type door interface {
-	// open announces an answer and says where it goes.
-	open(ctx context.Context) (surface, error)
-	// refuse says in a sentence why there is none. It is called instead of open.
-	refuse(ctx context.Context, why string) error
-	// address is what a restart needs to say a word there.
-	address() address
-}
-
-// revise makes the question another one for the journal: its message was edited.
-func (q *question) revise(revision string) {
-	q.revision = revision
-	if d, ok := q.door.(*messageDoor); ok {
-		d.revision = revision
+// delivered is a question as it is answered.
+func (s *session) delivered(ctx context.Context, q question) delivery.Question[rest.Message] {
+	q.to.speak(q.language)
+	q.shelf = s.shelf(ctx, q.guild, q.channel)
+	d := delivery.Question[rest.Message]{
+		ID: q.id, Revision: q.revision, Person: q.person, Group: q.guild, Limit: s.limitOf(ctx, q.guild, q.roles), Parent: q.parent, Text: q.text, Language: q.language,
+		Public: q.public, Quiet: q.quiet, About: q.post, Interval: s.Pace, To: q.to, Pages: s.pagesFor(ctx, q),
+		Service: q.shelf.Service, Texts: q.shelf.Texts,
 	}
+	switch q.quoted.use {
+	case asContext:
+		d.About = q.quoted.words
+	case toVerify:
+		pages := &verdictPages{answerPages: s.pagesFor(ctx, q), link: q.quoted.link}
+		d.Pages = pages
+		d.Make = func(ctx context.Context) (a answer.Answer, err error) {
+			pages.verdicts, err = q.shelf.Service.Verify(ctx, q.quoted.words)
+			a = cited(pages.verdicts)
+			a.Question, a.Outcome, a.Mode = q.quoted.words, answer.Answered, answer.Extractive
+			return a, err
+		}
+	}
+	return d
+}
+
+// verdictPages are the messages of what the text says about somebody's message.
+type verdictPages struct {
+	answerPages
+	link     string // to the message
+	verdicts []answer.Verdict
+}
+
+func (p *verdictPages) Answer(answer.Answer) []rest.Message {
+	return p.verdictPages(p.verdicts, p.link, discordgo.ActionsRow{Components: p.answerButtons(answer.Answer{})})
+}
+
+// answerPages are the messages of the answer to one question.
+type answerPages struct {
+	renderer
+	id      string      // the question's
+	mayHide bool        // a refusal may be private
+	advises func() bool // the answer says how to go on where it stands; nil: it does not
+}
+
+func (s *session) pagesFor(ctx context.Context, q question) answerPages {
+	p := answerPages{renderer: s.rendererFor(ctx, q), id: q.id, mayHide: q.mayHide}
+	if !s.ReadsAll {
+		p.advises = q.to.inThread
+	}
+	if q.quiet {
+		p.advice = locale.Say(q.language, "Nobody asked me: in this forum I answer first posts where the text does. To go on, reply to me or mention me.")
+	}
+	return p
+}
+
+// Answer makes a refusal private where that can be, unless the person wanted everybody to
+// see what comes of the question.
+func (p answerPages) Answer(a answer.Answer) []rest.Message {
+	if p.advises != nil && p.advises() {
+		p.advice = locale.Say(p.language, "To go on here, mention me, or press “%s”: Discord shows me nothing else that is written here.",
+			locale.Say(p.language, "Ask further"))
+	}
+	if !a.Abstained || a.Outcome == answer.Reply || p.private || !p.mayHide {
+		return p.answer(a)
+	}
+	hidden := p.renderer
+	hidden.private = true
+	pages := hidden.answer(a)
+	for i := range pages {
+		pages[i] = Private(pages[i])
+	}
+	return pages
+}
+
+func (p answerPages) Progress(claims []answer.Claim, position int) []rest.Message {
+	return p.progress(p.id, claims, position)
+}
+
+func (p answerPages) Interrupted(claims []answer.Claim, why string) []rest.Message {
+	return p.interrupted(claims, why)
+}
+
+// ask answers a question, once.
+func (s *session) ask(ctx context.Context, q question) {
+	work := s.delivery.Ask(ctx, s.delivered(ctx, q))
+	gateway.Settle(ctx)
+	if work != nil {
+		work()
+	}
+}
+
+// rendererFor makes the messages of the answer to a question.
+func (s *session) rendererFor(ctx context.Context, q question) renderer {
+	r := renderer{language: q.language, person: q.person, private: q.private, about: q.quoted.aboutWhom(q.language), persona: s.persona(ctx, q.guild)}
+	if q.shelf != nil && len(q.shelf.Texts) > 0 {
+		r.shelf = q.shelf.Service // its texts are read when they are needed: a command is to be acknowledged first
+	} else {
+		r.corpus = s.service.Corpus()
+	}
+	if q.echo {
+		r.question = q.text
+	}
+	return r
 }

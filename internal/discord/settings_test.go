@@ -6,12 +6,12 @@ import (
 	"strings"
 	"testing"
 
-	"pilcrow/internal/chat"
 	"pilcrow/internal/discord/discordtest"
+	"pilcrow/internal/state"
 )
 
 func TestSettings(t *testing.T) {
-	l, b := desk(t)
+	l, b := startReading(t)
 	marie := l.manager()
 	panel := marie.Runs(l.channel, "settings", nil).Answer()
 	wants(t, panel, "How I answer in this server", "Every change holds at once.")
@@ -35,7 +35,7 @@ func TestSettings(t *testing.T) {
 		t.Error("everybody sees a paragraph where the bot is to be silent")
 	}
 	got, err := b.State.Settings(context.Background(), platform, l.guild.ID)
-	if err != nil || !got.Private || got.AnswerIn != chat.InThread || got.Language != "de" || len(got.DeniedChannels) != 1 {
+	if err != nil || !got.Private || got.AnswerIn != state.InThread || got.Language != "de" || len(got.DeniedChannels) != 1 {
 		t.Errorf("saved %+v, %v", got, err)
 	}
 	marie.Chooses(panel, "set:denied", []string{}...).Answer() // none
@@ -47,7 +47,7 @@ func TestSettings(t *testing.T) {
 
 // TestSettingsOfOneWhoManagesNoMore uses a panel that was opened before.
 func TestSettingsOfOneWhoManagesNoMore(t *testing.T) {
-	l, b := desk(t)
+	l, b := startReading(t)
 	role := l.guild.Role("manager", discordtest.ManageGuild)
 	marie := l.guild.Member("marie", role)
 	panel := marie.Runs(l.channel, "settings", nil).Answer()
@@ -59,7 +59,7 @@ func TestSettingsOfOneWhoManagesNoMore(t *testing.T) {
 }
 
 func TestDoctor(t *testing.T) {
-	l, _ := desk(t, func(f *Frontend) {
+	l, _ := startReading(t, func(f *Frontend) {
 		f.Probes = []Probe{
 			{"Language model", func(context.Context) (string, error) { return "gpt-test", errors.New("secret: 10.0.0.1 refused") }},
 			{"Settings and texts", func(context.Context) (string, error) { return "as they are on disk", nil }},
@@ -68,23 +68,28 @@ func TestDoctor(t *testing.T) {
 	marie := l.manager()
 	l.channel.Deny(l.guild.BotRole, discordtest.SendMessages|discordtest.ReadMessageHistory)
 	got := marie.Runs(l.channel, "doctor", nil).Answer()
+	for _, link := range []string{InviteLink(l.Application), PersonalLink(l.Application)} {
+		if !strings.Contains(got.Text(), "<"+link+">") {
+			t.Errorf("nothing that can be clicked leads to %s:\n%s", link, got.Text())
+		}
+	}
 	wants(t, got, "Something is amiss", "✅ This channel: I answer here",
 		"❌ Permissions here: missing: “Send Messages”, “Read Message History”", "Give them to my role",
-		"✅ Token: Discord knows me as pilcrow", "✅ Commands: all 9 are registered", "✅ Store", "❌ Language model: gpt-test")
+		"✅ Token: Discord knows me as pilcrow", "✅ Commands: all 11 are registered", "✅ Store", "❌ Language model: gpt-test")
 	if !got.Ephemeral() || strings.Contains(got.Text(), "10.0.0.1") {
 		t.Errorf("ephemeral %v:\n%s", got.Ephemeral(), got.Text())
 	}
 }
 
 func TestDoctorFindsNothing(t *testing.T) {
-	l, _ := desk(t)
+	l, _ := startReading(t)
 	marie := l.manager()
 	marie.Language = "es-ES"
 	wants(t, marie.Runs(l.channel, "doctor", nil).Answer(), "Todo está bien.", "Permisos aquí: están todos los permisos")
 }
 
 func TestCheckupWithoutDiscord(t *testing.T) {
-	l, b := desk(t)
+	l, b := startReading(t)
 	l.Fail(discordtest.Fault{Route: "GET /applications/@me", Status: 401, Body: `{"message": "401: Unauthorized", "code": 0}`})
 	symptoms := b.Checkup("en").Run(context.Background())
 	if len(symptoms) == 0 || symptoms[0].OK || !strings.Contains(symptoms[0].Advice, "Copy the token") {

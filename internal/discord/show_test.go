@@ -11,7 +11,7 @@ import (
 )
 
 func TestShowCommand(t *testing.T) {
-	l, _ := desk(t)
+	l, _ := startReading(t)
 	for _, typed := range []string{"20", "¶20", "[¶20]", "article/20", "Article ¶20"} {
 		got := l.ada.Runs(l.channel, "show", discordtest.Options{"paragraph": typed}).Answer()
 		wants(t, got, "¶20", "China has dispatched 17 batches")
@@ -29,7 +29,7 @@ func TestShowCommand(t *testing.T) {
 }
 
 func TestShowTurns(t *testing.T) {
-	l, _ := desk(t)
+	l, _ := startReading(t)
 	got := l.ada.Runs(l.channel, "show", discordtest.Options{"paragraph": "1", "private": true}).Answer()
 	if ids := got.Now().CustomIDs(); len(ids) != 1 {
 		t.Errorf("the first paragraph has the buttons %q", ids)
@@ -44,7 +44,7 @@ func TestShowTurns(t *testing.T) {
 // TestShowTurnsForOthers turns pages that everybody sees for the person alone who
 // opened them.
 func TestShowTurnsForOthers(t *testing.T) {
-	l, _ := desk(t)
+	l, _ := startReading(t)
 	shown := l.ada.Runs(l.channel, "show", discordtest.Options{"paragraph": "20"}).Answer()
 	bob := l.guild.Member("bob")
 	theirs := bob.Clicks(shown, id(t, shown, "turn:article:21:")).Answer()
@@ -56,7 +56,7 @@ func TestShowTurnsForOthers(t *testing.T) {
 }
 
 func TestShowCompletes(t *testing.T) {
-	l, _ := desk(t)
+	l, _ := startReading(t)
 	for typed, want := range map[string]string{
 		"":             "1",
 		"2":            "2",
@@ -81,8 +81,8 @@ func TestShowCompletes(t *testing.T) {
 	wants(t, l.ada.Runs(l.channel, "show", discordtest.Options{"paragraph": picked.Value}).Answer(), "¶20")
 }
 
-// library is many texts, one of them with a name that is too long for a value.
-func library() *text.Corpus {
+// manyTexts are many texts, one of them with a name that is too long for a value.
+func manyTexts() *text.Corpus {
 	c := &text.Corpus{}
 	for n := range 30 {
 		slug := fmt.Sprintf("text-%02d", n)
@@ -102,8 +102,7 @@ func library() *text.Corpus {
 func TestShowInManyTexts(t *testing.T) {
 	t.Parallel()
 	l := newLab(t, discordtest.Config{})
-	answerer, about := reading(library())
-	l.start(answerer, about)
+	l.start(reading(manyTexts()))
 	for _, typed := range []string{"", "2", "text-0", "text-03/2", "volume 7, page 2", "the ships are small"} {
 		choices := l.ada.Autocompletes(l.channel, "show", "paragraph", typed, nil).Choices()
 		if len(choices) == 0 {

@@ -1,22 +1,23 @@
 package discord
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/bwmarrin/discordgo"
+
+	"pilcrow/internal/lazyregexp"
 )
 
 // spoken returns the text of any message as people read it: what it says or, of
 // one that says nothing itself, what its embeds and components say, or what it
 // forwards. "" if there is none.
-func (f *Frontend) spoken(m *discordgo.Message) string {
+func (s *session) spoken(m *discordgo.Message) string {
 	if m == nil {
 		return ""
 	}
 	own := *m
-	own.Content = customEmoji.ReplaceAllString(addressed.ReplaceAllString(m.Content, ""), "")
-	parts := []string{f.plain(&own)}
+	own.Content = customEmoji().ReplaceAllString(addressed().ReplaceAllString(m.Content, ""), "")
+	parts := []string{s.plain(&own)}
 	for _, e := range m.Embeds {
 		if e != nil && m.Content == "" { // the embeds of a message with words are previews of its links
 			parts = append(parts, embedded(e))
@@ -24,7 +25,7 @@ func (f *Frontend) spoken(m *discordgo.Message) string {
 	}
 	parts = append(parts, written(m.Components)...)
 	for _, forwarded := range m.MessageSnapshots {
-		parts = append(parts, f.spoken(forwarded.Message))
+		parts = append(parts, s.spoken(forwarded.Message))
 	}
 	return strings.TrimSpace(withoutMarkup(strings.Join(parts, "\n")))
 }
@@ -57,21 +58,21 @@ func written(components []discordgo.MessageComponent) (texts []string) {
 
 var (
 	// addressed is whom a line is for.
-	addressed = regexp.MustCompile(`(?m)^\s*(?:<@!?\d+>[,:]?\s*)+`)
+	addressed = lazyregexp.New(`(?m)^\s*(?:<@!?\d+>[,:]?\s*)+`)
 	// smallPrint are lines in small type: what we write there is no statement.
-	smallPrint = regexp.MustCompile(`(?m)^\s*-# .*$`)
-	codeBlock  = regexp.MustCompile("(?s)```(?:[a-z]+\n)?(.*?)```")
-	escaped    = regexp.MustCompile(`\\([^\pL\pN\s])`)
-	spoilers   = regexp.MustCompile(`\|\|`)
-	maskedLink = regexp.MustCompile(`\[([^\]\n]+)\]\(<?https?://[^)\s]+>?\)`)
+	smallPrint = lazyregexp.New(`(?m)^\s*-# .*$`)
+	codeBlock  = lazyregexp.New("(?s)```(?:[a-z]+\n)?(.*?)```")
+	escaped    = lazyregexp.New(`\\([^\pL\pN\s])`)
+	spoilers   = lazyregexp.New(`\|\|`)
+	maskedLink = lazyregexp.New(`\[([^\]\n]+)\]\(<?https?://[^)\s]+>?\)`)
 )
 
 // withoutMarkup takes away Discord's own markup; that of Markdown is taken away
 // where sentences are read.
 func withoutMarkup(s string) string {
-	s = smallPrint.ReplaceAllString(s, "")
-	s = codeBlock.ReplaceAllString(s, "$1")
-	s = maskedLink.ReplaceAllString(s, "$1")
-	s = spoilers.ReplaceAllString(s, "")
-	return strings.ReplaceAll(escaped.ReplaceAllString(s, "$1"), "\u200b", "")
+	s = smallPrint().ReplaceAllString(s, "")
+	s = codeBlock().ReplaceAllString(s, "$1")
+	s = maskedLink().ReplaceAllString(s, "$1")
+	s = spoilers().ReplaceAllString(s, "")
+	return strings.ReplaceAll(escaped().ReplaceAllString(s, "$1"), "\u200b", "")
 }

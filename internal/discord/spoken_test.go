@@ -27,7 +27,7 @@ func TestSpoken(t *testing.T) {
 		"sticker":        {&discordgo.Message{}, ""},
 		"mention of all": {&discordgo.Message{Content: "<@&5> <#6>"}, ""},
 	} {
-		if got := (&Frontend{}).spoken(test.message); got != test.want {
+		if got := (&session{}).spoken(test.message); got != test.want {
 			t.Errorf("%s: %q, want %q", name, got, test.want)
 		}
 	}

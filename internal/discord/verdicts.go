@@ -6,8 +6,8 @@ import (
 	"github.com/bwmarrin/discordgo"
 
 	"pilcrow/internal/answer"
-	"pilcrow/internal/chat"
-	"pilcrow/internal/discord/link"
+	"pilcrow/internal/chat/delivery"
+	"pilcrow/internal/discord/rest"
 	"pilcrow/internal/locale"
 	"pilcrow/internal/text"
 )
@@ -21,7 +21,13 @@ var verdictSigns = map[answer.Finding]string{
 
 // verdicts makes the messages of what the text says about the sentences of the
 // message that source leads to.
-func (r renderer) verdicts(all []answer.Verdict, source string) []link.Message {
+func (r renderer) verdicts(all []answer.Verdict, source string) []rest.Message {
+	return r.verdictPages(all, source, r.shareButton())
+}
+
+// verdictPages is verdicts with these buttons below the last message, and whose sentences
+// they are above the first.
+func (r renderer) verdictPages(all []answer.Verdict, source string, buttons discordgo.ActionsRow) []rest.Message {
 	head, tail := r.verdictHead(all)+" [↗](<"+source+">)", subtext(r.verdictKey())
 	parts := make([]string, len(all))
 	for i, v := range all {
@@ -30,25 +36,29 @@ func (r renderer) verdicts(all []answer.Verdict, source string) []link.Message {
 			parts[i] += "\n"
 		}
 	}
-	pages := chat.Split(parts, pageUnits-length(head)-length(tail)-100, length)
+	pages := delivery.Split(parts, pageUnits-length(r.about)-length(head)-length(tail)-100, length)
 	if len(pages) > maxPages {
 		pages = append(pages[:maxPages-1], subtext(locale.Say(r.language, "The rest is too long for Discord.")))
 	}
 	if len(pages) == 0 {
-		return []link.Message{note(nothingColour, locale.Say(r.language, "There is no sentence in this message that could be checked."))}
+		return []rest.Message{NewMessage(card(nothingColour, texts(append(r.aboutLine(),
+			locale.Say(r.language, "There is no sentence in this message that could be checked.")))...))}
 	}
-	messages := make([]link.Message, len(pages))
+	messages := make([]rest.Message, len(pages))
 	for i, page := range pages {
 		var inner []discordgo.MessageComponent
 		if i == 0 {
-			inner = append(inner, discordgo.TextDisplay{Content: head})
+			inner = append(inner, texts(append(r.aboutLine(), head))...)
 		}
 		inner = append(inner, discordgo.TextDisplay{Content: page})
 		if i == len(pages)-1 {
 			inner = append(inner, r.paragraphButtons(cited(all))...)
 			inner = append(inner, discordgo.TextDisplay{Content: tail})
 		}
-		messages[i] = NewMessage(card(verdictColour(all), inner...), r.shareButton())
+		messages[i] = NewMessage(card(verdictColour(all), inner...))
+		if i == len(pages)-1 {
+			messages[i].Components = append(messages[i].Components, buttons)
+		}
 	}
 	return messages
 }
@@ -83,7 +93,7 @@ func (r renderer) verdict(v answer.Verdict) string {
 	}
 	lines := []string{verdictSigns[v.Finding] + " " + sentence + r.remark(v.Cause)}
 	for _, c := range v.Citations {
-		lines[0] += " " + c.Marker(r.several)
+		lines[0] += " " + c.Marker(r.several())
 	}
 	if v.Finding == answer.Contradicted {
 		for _, d := range v.Differences {
@@ -133,12 +143,8 @@ func (r renderer) remark(cause answer.Cause) string {
 		why = locale.Say(r.language, "an opinion")
 	case answer.Similar:
 		why = locale.Say(r.language, "not in these words: compare")
-	case answer.LessSure:
-		why = locale.Say(r.language, "the text is less sure of it")
 	case answer.InOtherTongue:
 		why = locale.Say(r.language, "not in the language of the text")
-	case answer.OtherQuotation:
-		why = locale.Say(r.language, "quoted in other words than the text's")
 	default:
 		return ""
 	}

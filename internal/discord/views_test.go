@@ -7,7 +7,7 @@ import (
 	"pilcrow/corpus"
 	"pilcrow/internal/answer"
 	"pilcrow/internal/chat"
-	"pilcrow/internal/discord/link"
+	"pilcrow/internal/discord/rest"
 	"pilcrow/internal/text"
 )
 
@@ -45,6 +45,14 @@ func views(t *testing.T) []view {
 	away := answer.Answer{Mode: answer.Extractive, Frame: frame, Claims: []answer.Claim{whole(20)},
 		Notice: "The language model could not be reached, so these are sentences of the text itself. The log has it under id k3f9q2aa."}
 	none := answer.Answer{Abstained: true, Reason: answer.OffTopic, Text: "The text does not answer this. The nearest paragraph is ¶10.", Passages: passages(article, 10, 18, 14)}
+	near := answer.Answer{Abstained: true, Outcome: answer.Nearest, Reason: answer.Uncertain, Passages: passages(article, 19, 1, 9),
+		Text: "The text may not answer this. It does not have the word “railway”. The nearest paragraphs are ¶19, ¶1 and ¶9."}
+	hello := answer.Answer{Abstained: true, Outcome: answer.Reply, Reason: answer.SmallTalk, Text: "Hello! Ask me about “China’s initiative”.",
+		Suggestions: []string{"What is the text about?", "What does the text say about “Foreign Affairs of China”?", strings.Repeat("What? ", 20)}}
+	dispatched := whole(20)
+	dispatched.Proof = answer.Quotation
+	repeated := model(answer.Answer{Claims: []answer.Claim{{Text: "The text says: 17 batches of Chinese medical teams with more than 180 outstanding doctors to Lesotho since 1997!",
+		Proof: answer.Wording, Citations: []answer.Citation{doctors}}, dispatched}})
 	zh, wild, several := chinese(), markup(), two()
 	page, _ := article.Paragraph("article", 20)
 	return []view{
@@ -59,6 +67,9 @@ func views(t *testing.T) []view {
 		{"sentences of the text, more than four paragraphs", asked.answer(answer.Answer{Mode: answer.Extractive, Frame: frame, Claims: []answer.Claim{whole(3), whole(6), whole(11), whole(18), whole(20)}})},
 		{"a long answer", r.answer(long)},
 		{"no answer", asked.answer(none)},
+		{"what comes near", r.answer(near)},
+		{"a greeting", r.answer(hello)},
+		{"a sentence whose quote is in it, and one that is quoted", r.answer(repeated)},
 		{"the model is away", r.answer(away)},
 		{"German words around it", german.answer(short)},
 		{"Chinese", zh.answer(t)},
@@ -68,7 +79,7 @@ func views(t *testing.T) []view {
 		{"waiting", asked.progress("7", nil, 3)},
 		{"stopped", asked.interrupted(short.Claims, chat.Sentence(&chat.Error{Kind: chat.Cancelled}))},
 		{"a fault", asked.interrupted(nil, chat.Sentence(&chat.Error{Kind: chat.Internal, ID: "k3f9q2aa"}))},
-		{"a paragraph", []link.Message{Paragraph("en", article.Documents[0], page, []text.Span{{Start: doctors.Start, End: doctors.End}}, false)}},
+		{"a paragraph", []rest.Message{Paragraph("en", article.Documents[0], page, []text.Span{{Start: doctors.Start, End: doctors.End}}, false)}},
 	}
 }
 
@@ -127,7 +138,7 @@ func two() sample {
 	}
 }
 
-func (s sample) answer(t *testing.T) []link.Message {
+func (s sample) answer(t *testing.T) []rest.Message {
 	t.Helper()
 	c := &text.Corpus{}
 	a := answer.Answer{Mode: answer.Model, Receipt: answer.Receipt{Model: "qwen3-8b"}}
@@ -138,6 +149,6 @@ func (s sample) answer(t *testing.T) []link.Message {
 		a.Claims = append(a.Claims, answer.Claim{Text: s.claims[i], Citations: []answer.Citation{
 			{Document: slug, Paragraph: 1, Quote: s.quotes[i], Start: start, End: start + len(s.quotes[i])}}})
 	}
-	r := renderer{corpus: c, several: len(s.texts) > 1, language: s.language, question: s.question, person: "1"}
+	r := renderer{corpus: c, language: s.language, question: s.question, person: "1"}
 	return r.answer(a)
 }

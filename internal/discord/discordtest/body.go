@@ -21,7 +21,7 @@ const (
 // A file came with a message.
 type file struct {
 	id, name string
-	size     int
+	content  []byte
 }
 
 // readBody decodes what the request carries; of multipart, its payload_json.
@@ -73,7 +73,7 @@ func (c *call) parts(all []byte, boundary string) (payload []byte, f *failure) {
 		case len(data) > maxFile:
 			return nil, breach(40005, "Request entity too large: a file of more than 10 MiB")
 		default:
-			c.files = append(c.files, file{name: p.FileName(), size: len(data)})
+			c.files = append(c.files, file{name: p.FileName(), content: data})
 		}
 	}
 }

@@ -14,6 +14,17 @@ func (u *User) Chooses(m *Message, customID string, values ...string) *Interacti
 	return u.component(m, customID, values)
 }
 
+// Forges presses a button that the message does not have, as nobody can with a client of
+// Discord's: what a bot does then must still be the person's to do there.
+func (u *User) Forges(m *Message, customID string) *Interaction {
+	d := u.d
+	d.t.Helper()
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	data := object{"custom_id": customID, "component_type": componentButton, "id": 1}
+	return d.interact(&Interaction{User: u, Channel: m.Channel, Message: m, kind: interactionComponent, data: data})
+}
+
 func (u *User) component(m *Message, customID string, values []string) *Interaction {
 	d := u.d
 	d.t.Helper()
@@ -39,7 +50,7 @@ func (u *User) component(m *Message, customID string, values []string) *Interact
 	return d.interact(&Interaction{User: u, Channel: m.Channel, Message: m, kind: interactionComponent, data: data})
 }
 
-// offers tells whether the string select lets these values be picked.
+// offers reports whether the string select lets these values be picked.
 func offers(c object, values []string) bool {
 	least, most := 1, 1
 	if n, ok := c["min_values"].(float64); ok {

@@ -1,6 +1,9 @@
 package discordtest
 
-import "maps"
+import (
+	"maps"
+	"strings"
+)
 
 // Component types (docs: components/reference, "Component Types").
 const (
@@ -20,7 +23,7 @@ const (
 
 func kind(c object) int { return whole(c["type"]) }
 
-// isSelect tells whether the type is one of the five selects.
+// isSelect reports whether the type is one of the five selects.
 func isSelect(kind int) bool { return kind == 3 || kind >= 5 && kind <= 8 }
 
 // walk visits all components, nested ones too, with their JSON paths.
@@ -108,6 +111,11 @@ func defaults(o object) {
 	case k == componentThumbnail:
 		set("description", nil)
 		set("spoiler", false)
+	case k == componentFile:
+		set("spoiler", false)
+		url, _ := fields(o["file"])["url"].(string)
+		o["name"], o["size"] = strings.TrimPrefix(url, "attachment://"), 1
+		o["file"] = object{"id": "0", "url": url, "proxy_url": url}
 	}
 }
 

@@ -109,7 +109,7 @@ func (c *connection) next() (f frame, ok bool) {
 // socket at once could keep the frame from it.
 const farewell = time.Second
 
-// deliver writes one frame; it tells whether the connection goes on.
+// deliver writes one frame, and reports whether the connection goes on.
 func (c *connection) deliver(f frame) bool {
 	switch {
 	case f.drop:

@@ -75,6 +75,7 @@ type Discord struct {
 	interactions []*Interaction
 	byToken      map[string]*Interaction
 	requests     []Request
+	files        []file // that people attached
 	limits       limits
 	faults       []*Fault
 }
@@ -197,7 +198,7 @@ func (d *Discord) newID() string {
 	return strconv.FormatInt(d.lastID, 10)
 }
 
-// after tells whether snowflake a is later than b.
+// after reports whether snowflake a is later than b.
 func after(a, b string) bool {
 	if len(a) != len(b) {
 		return len(a) > len(b)

@@ -57,7 +57,7 @@ func (u *User) Sends(c *Channel, documented string) *Interaction {
 	return d.interact(i)
 }
 
-// silent is a message of the bot that no event tells of.
+// silent is a message of the bot that no event reports.
 func (d *Discord) silent(c *Channel, components []any, flags int) *Message {
 	m := &Message{ID: d.newID(), Channel: c, Author: d.Bot, d: d, reactions: map[string]bool{}}
 	m.versions = []Version{{Components: components, Flags: flags, At: d.now()}}

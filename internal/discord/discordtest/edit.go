@@ -1,6 +1,7 @@
 package discordtest
 
 import (
+	"slices"
 	"time"
 )
 
@@ -49,7 +50,7 @@ func editMessage(c *call) (int, any, *failure) {
 	if f := m.edit(c, false); f != nil {
 		return 0, nil, f
 	}
-	return 200, m.json(false), nil
+	return 200, m.forBot(), nil
 }
 
 // oldEdits is how many edits of messages older than an hour are let through in
@@ -60,7 +61,7 @@ const oldEdits = 3
 func (m *Message) edit(c *call, webhook bool) *failure {
 	before := m.now()
 	v := m.version(c.object(), before, webhook)
-	if f := judgeVersion(v, len(m.files)+len(c.files)); f != nil {
+	if f := judgeVersion(v, slices.Concat(m.files, c.files)); f != nil {
 		return f
 	}
 	if m.old(v.At) && m.lateEdits() >= oldEdits {
@@ -79,7 +80,7 @@ func (m *Message) edit(c *call, webhook bool) *failure {
 	return nil
 }
 
-// old tells whether the message was older than an hour at the time.
+// old reports whether the message was older than an hour at the time.
 func (m *Message) old(at time.Time) bool { return at.Sub(m.versions[0].At) > time.Hour }
 
 // lateEdits is how many edits of the last hour were made when the message was

@@ -8,7 +8,7 @@ import (
 	"pilcrow/internal/discord/discordtest"
 )
 
-// A small bot, as the package comment tells of it: it answers mentions and
+// A small bot, as the package comment describes it: it answers mentions and
 // /ask, shows a source to those who click, and asks why with a form.
 func respond(s *discordgo.Session, i *discordgo.InteractionCreate) error {
 	answer := &discordgo.InteractionResponse{Type: discordgo.InteractionResponseDeferredChannelMessageWithSource}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"net/http"
+	"slices"
 	"strconv"
 	"time"
 )
@@ -39,6 +40,14 @@ func (d *Discord) Fail(f Fault) {
 
 // Heal takes all faults away.
 func (d *Discord) Heal() { d.locked(func() { d.faults = nil }) }
+
+// Played reports whether no fault is left to be played: the requests that they were for
+// have come, and may still be on their way.
+func (d *Discord) Played() bool {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	return !slices.ContainsFunc(d.faults, func(f *Fault) bool { return f.Times > 0 })
+}
 
 const cloudflarePage = "<!doctype html><title>Access denied</title>error code: 1015"
 
@@ -98,7 +107,7 @@ func (d *Discord) fault(route string) *Fault {
 	return nil
 }
 
-// instead tells whether nothing is done but the fault.
+// instead reports whether nothing is done but the fault.
 func (f *Fault) instead() bool { return f != nil && !f.Done && (f.Status != 0 || f.Drop) }
 
 // play puts the fault in the place of the answer.

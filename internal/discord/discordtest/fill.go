@@ -18,6 +18,7 @@ const (
 	optionChannel    = 7
 	optionRole       = 8
 	optionNumber     = 10
+	optionAttachment = 11
 )
 
 // A filling turns what a person fills in into the options of an interaction.
@@ -105,6 +106,10 @@ func (f *filling) value(kind int, value any) (any, error) {
 	case *User:
 		f.resolved.user(value, f.channel.Guild, f.channel)
 		return value.ID, of(kind == optionUser, value)
+	case Attachment:
+		a := f.channel.d.attach(value)
+		f.resolved.add("attachments", a.id, a.json(f.channel.d))
+		return a.id, of(kind == optionAttachment, value)
 	case *Channel:
 		f.resolved.add("channels", value.ID, value.partial(f.channel.d.Bot))
 		return value.ID, of(kind == optionChannel, value)
@@ -122,7 +127,7 @@ func of(fits bool, value any) error {
 	return fmt.Errorf("it does not take a %T", value)
 }
 
-// fits tells whether a client would let the value pass.
+// fits reports whether a client would let the value pass.
 func fits(defined object, value any) error {
 	if choices := list(defined["choices"]); len(choices) > 0 && !slices.ContainsFunc(choices, func(c any) bool {
 		return fmt.Sprint(fields(c)["value"]) == fmt.Sprint(value)

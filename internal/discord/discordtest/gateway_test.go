@@ -126,6 +126,27 @@ func TestIntents(t *testing.T) {
 	}
 }
 
+// The text of messages needs the intent, and not only that the portal grants it.
+func TestMessageContentIntent(t *testing.T) {
+	d := discordtest.Config{Privileged: discordtest.IntentMessageContent}.New(t)
+	guild := d.Guild("Lab")
+	channel, ada := guild.Channel("general"), guild.Member("ada")
+	for intents, want := range map[int]string{
+		discordtest.IntentGuildMessages:                                    "",
+		discordtest.IntentGuildMessages | discordtest.IntentMessageContent: "secret",
+	} {
+		d.Advance(6 * time.Second) // for the next IDENTIFY
+		s := dial(t, d, d.Gateway.URL)
+		s.next("op 10")
+		s.identify(map[string]any{"intents": intents})
+		s.next("READY")
+		ada.Says(channel, "secret")
+		if p := s.next("MESSAGE_CREATE"); p.D["content"] != want {
+			t.Errorf("with intents %b the text is %q", intents, p.D["content"])
+		}
+	}
+}
+
 func TestTroubles(t *testing.T) {
 	d := discordtest.New(t)
 	guild := d.Guild("Lab")

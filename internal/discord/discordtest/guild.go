@@ -14,7 +14,8 @@ type Guild struct {
 	d       *Discord
 	roles   []*Role
 	members map[string]*member
-	gone    bool // the bot is not in it
+	gone    bool               // the bot is not in it
+	lets    map[string][]*Role // who is offered a command whatever its own permissions say, by its name
 }
 
 // A Role is a set of permissions that members of a guild have.
@@ -88,11 +89,40 @@ func (g *Guild) Member(name string, roles ...*Role) *User {
 	return u
 }
 
+// Lets offers a command to members with these roles too, as the server's settings of
+// integrations do (docs: application-commands, "Permissions").
+func (g *Guild) Lets(command string, roles ...*Role) {
+	g.d.locked(func() {
+		if g.lets == nil {
+			g.lets = make(map[string][]*Role)
+		}
+		g.lets[command] = roles
+	})
+}
+
+// BotName is what members read as the bot's name.
+func (g *Guild) BotName() string {
+	g.d.mu.Lock()
+	defer g.d.mu.Unlock()
+	if m := g.members[g.d.Bot.ID]; m != nil && m.nick != "" {
+		return m.nick
+	}
+	return g.d.Bot.Name
+}
+
 // KicksBot takes the bot out of the guild: it learns so, and may do nothing
 // there any more.
 func (g *Guild) KicksBot() {
 	g.d.locked(func() {
 		g.d.dispatch(event{name: "GUILD_DELETE", guild: g, data: object{"id": g.ID}})
+		g.gone = true
+		delete(g.members, g.d.Bot.ID)
+	})
+}
+
+// LosesBotUnseen takes the bot out of the guild while it is away: nobody tells it.
+func (g *Guild) LosesBotUnseen() {
+	g.d.locked(func() {
 		g.gone = true
 		delete(g.members, g.d.Bot.ID)
 	})

@@ -81,7 +81,7 @@ func (c *connection) refusal(token string, intents *int, shard []int) int {
 	return 0
 }
 
-// tooSoon tells whether the shard's rate limit key was used a moment ago (docs:
+// tooSoon reports whether the shard's rate limit key was used a moment ago (docs:
 // events/gateway, "Sharding").
 func (g *Gateway) tooSoon(shard int) bool {
 	key := shard % g.d.config.MaxConcurrency

@@ -110,7 +110,7 @@ func (i *Interaction) Followups(n int) []*Message {
 	return found
 }
 
-// Failed tells whether the person reads "The application did not respond".
+// Failed reports whether the person reads "The application did not respond".
 func (i *Interaction) Failed() bool {
 	i.d.mu.Lock()
 	defer i.d.mu.Unlock()
@@ -162,11 +162,11 @@ func (i *Interaction) owners() object {
 	return o
 }
 
-// byUserOnly tells whether only the person's own installation brought the
+// byUserOnly reports whether only the person's own installation brought the
 // command here.
 func (i *Interaction) byUserOnly() bool { return i.owners()["0"] == nil }
 
-// installs tells for whom the command can be installed: guilds, persons. A
+// installs says for whom the command can be installed: guilds, persons. A
 // component's message may come from either.
 func (c *Command) installs() (guild, user bool) {
 	if c == nil {

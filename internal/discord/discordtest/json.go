@@ -41,7 +41,7 @@ func truth(v any) bool {
 	return b
 }
 
-// holds tells whether the array v has the string s.
+// holds reports whether the array v has the string s.
 func holds(v any, s string) bool {
 	for _, item := range list(v) {
 		if item == s {

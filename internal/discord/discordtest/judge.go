@@ -2,7 +2,7 @@ package discordtest
 
 import "strings"
 
-// judge tells what is wrong with the request's form, before anything is done:
+// judge says what is wrong with the request's form, before anything is done:
 // first by the description, then by the rules that it does not have.
 func (d *Discord) judge(c *call) *failure {
 	var f findings
@@ -63,7 +63,7 @@ func judgeCreated(c *call, body object) *failure {
 	if len(list(body["sticker_ids"])) > 0 || body["poll"] != nil || whole(fields(body["message_reference"])["type"]) == 1 {
 		return nil
 	}
-	return judgeVersion(bare(body), len(c.files))
+	return judgeVersion(bare(body), c.files)
 }
 
 func (f *findings) thread(c *call, body object) *failure {
@@ -80,5 +80,5 @@ func (f *findings) thread(c *call, body object) *failure {
 		return nil
 	}
 	f.message("/message", message)
-	return judgeVersion(bare(message), len(c.files)).under("/message")
+	return judgeVersion(bare(message), c.files).under("/message")
 }

@@ -59,7 +59,7 @@ func (l *limited) body() []byte {
 	return encode(object{"message": "You are being rate limited.", "retry_after": l.wait.Seconds(), "global": l.global})
 }
 
-// banned tells whether Cloudflare lets nothing through any more: there were too
+// banned reports whether Cloudflare lets nothing through any more: there were too
 // many invalid requests in ten minutes.
 func (d *Discord) banned() bool {
 	recent := d.limits.invalid

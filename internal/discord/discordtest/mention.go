@@ -16,7 +16,7 @@ type Pinged struct {
 	users []*User
 }
 
-// Anyone tells whether somebody was notified.
+// Anyone reports whether somebody was notified.
 func (p Pinged) Anyone() bool { return len(p.users) > 0 || len(p.Roles) > 0 || p.Everyone }
 
 var (
@@ -47,7 +47,7 @@ func (d *Discord) pings(c *Channel, by *User, text string, allowed object, webho
 		}
 	}
 	p.Everyone = everyone.MatchString(text) && may("everyone", "", "") && (webhook || c.may(by).Has(MentionEveryone))
-	if replied != nil && pingsReplied(allowed) {
+	if replied != nil && replied.interaction == nil && pingsReplied(allowed) { // a reply to a command's answer never pings
 		p.addUser(replied.Author)
 	}
 	return p

@@ -85,22 +85,35 @@ func (m *Message) Content() string { return m.Now().Content }
 // with line breaks between.
 func (m *Message) Text() string { return m.Now().Text() }
 
-// Loading tells whether "thinking …" is shown.
+// Loading reports whether "thinking …" is shown.
 func (m *Message) Loading() bool {
 	m.d.mu.Lock()
 	defer m.d.mu.Unlock()
 	return m.loading
 }
 
-// Deleted tells whether the message is gone.
+// Deleted reports whether the message is gone.
 func (m *Message) Deleted() bool {
 	m.d.mu.Lock()
 	defer m.d.mu.Unlock()
 	return m.deleted
 }
 
-// Ephemeral tells whether only one person sees the message.
+// Ephemeral reports whether only one person sees the message.
 func (m *Message) Ephemeral() bool { return m.ephemeralTo != nil }
+
+// File is what a file says that came with the message; found is false if there is none of
+// that name.
+func (m *Message) File(name string) (content string, found bool) {
+	m.d.mu.Lock()
+	defer m.d.mu.Unlock()
+	for _, f := range m.files {
+		if f.name == name {
+			return string(f.content), true
+		}
+	}
+	return "", false
+}
 
 // Reactions are the bot's reactions that are there now.
 func (m *Message) Reactions() []string {
@@ -162,8 +175,14 @@ func embedTexts(e any) []string {
 	return append(texts, text(fields(o["footer"])["text"]))
 }
 
-// json is the message for the bot; without the privileged intent, and with none
-// of the exceptions, it is emptied. The caller holds d.mu.
+// forBot is the message as the API has it. Whether the bot may read it goes by
+// what the developer portal grants. The caller holds d.mu.
+func (m *Message) forBot() object {
+	return m.json(m.d.config.Privileged&IntentMessageContent != 0)
+}
+
+// json is the message. Unless it is to be whole, it is emptied, but for the
+// exceptions. The caller holds d.mu.
 func (m *Message) json(whole bool) object {
 	v := m.now()
 	o := object{
@@ -216,11 +235,11 @@ func (m *Message) links(o object, whole bool) {
 	}
 }
 
-// readable tells whether the bot may read the message without the Message
+// readable reports whether the bot may read the message without the Message
 // Content intent (docs: events/gateway, "Message Content Intent").
 func (m *Message) readable() bool {
 	switch {
-	case m.d.config.Privileged&IntentMessageContent != 0, m.Author == m.d.Bot, m.Channel.Guild == nil:
+	case m.Author == m.d.Bot, m.Channel.Guild == nil:
 		return true
 	case strings.Contains(m.now().Content, m.d.Bot.Mention()), strings.Contains(m.now().Content, "<@!"+m.d.Bot.ID+">"):
 		return true
@@ -232,10 +251,7 @@ func (m *Message) readable() bool {
 func (m *Message) attachments() []object {
 	list := []object{}
 	for _, f := range m.files {
-		list = append(list, object{
-			"id": f.id, "filename": f.name, "size": f.size,
-			"url": m.d.URL + "/attachments/" + f.id + "/" + f.name, "proxy_url": m.d.URL + "/attachments/" + f.id + "/" + f.name,
-		})
+		list = append(list, f.json(m.d))
 	}
 	return list
 }
@@ -250,12 +266,16 @@ func users(list []*User) []object {
 
 // event is the message as MESSAGE_CREATE and MESSAGE_UPDATE have it.
 func (m *Message) event(name string) event {
-	o := m.json(false)
+	return event{name: name, guild: m.Channel.Guild, in: m.Channel, data: m.dispatched(true), withheld: m.dispatched(false)}
+}
+
+func (m *Message) dispatched(whole bool) object {
+	o := m.json(whole)
 	if g := m.Channel.Guild; g != nil {
 		o["guild_id"] = g.ID
 		if member := g.members[m.Author.ID]; member != nil && m.interaction == nil {
 			o["member"] = member.partial()
 		}
 	}
-	return event{name: name, guild: m.Channel.Guild, in: m.Channel, data: o}
+	return o
 }

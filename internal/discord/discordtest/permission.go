@@ -18,6 +18,7 @@ const (
 	AttachFiles         Permissions = 1 << 15
 	ReadMessageHistory  Permissions = 1 << 16
 	MentionEveryone     Permissions = 1 << 17
+	ChangeNickname      Permissions = 1 << 26
 	UseCommands         Permissions = 1 << 31
 	ManageThreads       Permissions = 1 << 34
 	CreatePublicThreads Permissions = 1 << 35
@@ -30,9 +31,9 @@ const (
 
 // usual is what everyone may in a new guild.
 const usual = AddReactions | ViewChannel | SendMessages | EmbedLinks | AttachFiles | ReadMessageHistory |
-	UseCommands | CreatePublicThreads | SendInThreads | UseExternalApps
+	ChangeNickname | UseCommands | CreatePublicThreads | SendInThreads | UseExternalApps
 
-// Has tells whether all of other are in p.
+// Has reports whether all of other are in p.
 func (p Permissions) Has(other Permissions) bool { return p&other == other }
 
 // String is the form that Discord sends.

@@ -196,6 +196,11 @@ func TestRefusesMultipart(t *testing.T) {
 	if o := s.upload(`{"content":"x"}`); o.status != http.StatusOK || !strings.Contains(o.raw, `"filename":"a.txt"`) {
 		t.Errorf("a file was answered %d: %s", o.status, o.raw)
 	}
+	const named = `{"flags":32768,"components":[{"type":13,"file":{"url":"attachment://%s.txt"}}]}`
+	s.want(s.upload(fmt.Sprintf(named, "b")), http.StatusBadRequest, "/components/0/file/url")
+	if o := s.upload(fmt.Sprintf(named, "a")); o.status != http.StatusOK {
+		t.Errorf("a file that is shown was answered %d: %s", o.status, o.raw)
+	}
 }
 
 func (s *stage) upload(payload string) outcome {

@@ -46,6 +46,10 @@ func (d *Discord) routes() http.Handler {
 	}
 	mux.HandleFunc("/", func(w http.ResponseWriter, r *http.Request) { d.serve(w, r, "", nil) })
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if strings.HasPrefix(r.URL.Path, "/attachments/") {
+			d.serveFile(w, r)
+			return
+		}
 		found := version.FindString(r.URL.Path)
 		if found == "" {
 			d.serve(w, r, "", nil)
@@ -119,7 +123,7 @@ func (d *Discord) handle(c *call, h handler) (status int, raw []byte, f *failure
 	return status, raw, f
 }
 
-// allowed tells whether the route exists and the caller may use it.
+// allowed reports whether the route exists and the caller may use it.
 func (d *Discord) allowed(c *call, h handler) *failure {
 	if h == nil {
 		f := *errNotFound

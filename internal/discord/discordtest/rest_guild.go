@@ -11,6 +11,7 @@ var guildRoutes = map[string]handler{
 	"GET /guilds/{guild_id}/channels":          getChannels,
 	"GET /guilds/{guild_id}/roles":             getRoles,
 	"GET /guilds/{guild_id}/members/{user_id}": getMember,
+	"PATCH /guilds/{guild_id}/members/@me":     renameMe,
 }
 
 // guild is the path's guild, if the bot is in it.
@@ -90,6 +91,25 @@ func getRoles(c *call) (int, any, *failure) {
 		return 0, nil, f
 	}
 	return http.StatusOK, g.json()["roles"], nil
+}
+
+// longestNick is documented in resources/user, "Usernames and Nicknames".
+const longestNick = 32
+
+// renameMe gives the bot a nickname.
+func renameMe(c *call) (int, any, *failure) {
+	g, f := c.guild()
+	nick, _ := c.object()["nick"].(string)
+	switch {
+	case f != nil:
+		return 0, nil, f
+	case !g.may(c.d.Bot).Has(ChangeNickname):
+		return 0, nil, errPermission
+	case length(nick) > longestNick:
+		return 0, nil, invalid(Violation{Path: "/nick", Rule: "Must be 32 or fewer in length."})
+	}
+	g.members[c.d.Bot.ID].nick = nick
+	return http.StatusOK, g.members[c.d.Bot.ID].json(), nil
 }
 
 func getMember(c *call) (int, any, *failure) {

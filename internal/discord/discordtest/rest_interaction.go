@@ -31,7 +31,7 @@ func callback(c *call) (int, any, *failure) {
 	return http.StatusOK, i.outcome(), nil
 }
 
-// accepts tells whether this kind of interaction can be answered so.
+// accepts reports whether this kind of interaction can be answered so.
 func (i *Interaction) accepts(kind int) *failure {
 	ofMessage := i.kind == interactionComponent || i.kind == interactionModal && i.Message != nil
 	fits := map[int]bool{

@@ -50,7 +50,7 @@ func getMessage(c *call) (int, any, *failure) {
 	if f != nil {
 		return 0, nil, f
 	}
-	return 200, m.json(false), nil
+	return 200, m.forBot(), nil
 }
 
 // getMessages lists newest first (docs: resources/message, "Get Channel
@@ -77,7 +77,7 @@ func getMessages(c *call) (int, any, *failure) {
 	}
 	picked = picked[max(0, len(picked)-limit):]
 	for _, m := range slices.Backward(picked) {
-		found = append(found, m.json(false))
+		found = append(found, m.forBot())
 	}
 	return 200, found, nil
 }
@@ -100,10 +100,10 @@ func createMessage(c *call) (int, any, *failure) {
 		return 0, nil, f
 	}
 	if old := ch.sameNonce(m, c); old != nil {
-		return 200, old.json(false), nil
+		return 200, old.forBot(), nil
 	}
 	c.d.send(m)
-	return 200, m.json(false), nil
+	return 200, m.forBot(), nil
 }
 
 // draft is a message of the bot, not sent yet, made of the body.
@@ -118,7 +118,7 @@ func (c *call) draft(ch *Channel) *Message {
 	return m
 }
 
-// sendable tells whether the bot may send the message where it is to go, and
+// sendable reports whether the bot may send the message where it is to go, and
 // links it to the message that it replies to.
 func (m *Message) sendable(c *call) *failure {
 	ch, body := m.Channel, c.object()
@@ -147,7 +147,7 @@ func (m *Message) sendable(c *call) *failure {
 	return nil
 }
 
-// writable tells whether a message of the user can be sent to the channel.
+// writable reports whether a message of the user can be sent to the channel.
 func (c *Channel) writable(u *User) *failure {
 	may := c.may(u)
 	switch {

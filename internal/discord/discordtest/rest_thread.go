@@ -63,7 +63,7 @@ func (c *call) post(forum *Channel) (int, any, *failure) {
 	m.ID = thread.ID
 	c.d.send(m)
 	o := thread.json()
-	o["message"] = m.json(false)
+	o["message"] = m.forBot()
 	return 201, o, nil
 }
 

@@ -89,7 +89,7 @@ func followUp(c *call) (int, any, *failure) {
 	if f != nil {
 		return 0, nil, f
 	}
-	if m := i.original; m != nil && m.loading {
+	if m := i.original; m != nil && m.loading && !m.deleted {
 		if f := m.edit(c, true); f != nil {
 			return 0, nil, f
 		}

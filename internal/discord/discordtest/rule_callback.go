@@ -7,7 +7,7 @@ func (f *findings) callback(c *call) *failure {
 	switch whole(body["type"]) {
 	case callbackMessage:
 		f.message("/data", data)
-		return judgeVersion(bare(data), len(c.files)).under("/data")
+		return judgeVersion(bare(data), c.files).under("/data")
 	case callbackUpdate:
 		f.message("/data", data)
 	case callbackDeferred, callbackDeferredUpdate:

@@ -1,6 +1,10 @@
 package discordtest
 
-import "fmt"
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
 
 // The documented limits of a message (docs: resources/message, "Create
 // Message" and "Embed Limits").
@@ -85,22 +89,34 @@ func (f *findings) allowedMentions(path string, allowed object) {
 
 // judgeVersion judges a message as a whole, after a body has created or edited
 // it.
-func judgeVersion(v Version, files int) *failure {
+func judgeVersion(v Version, files []file) *failure {
 	var f findings
 	if v.Flags&flagV2 != 0 {
 		if fail := f.v2(v); fail != nil {
 			return fail
 		}
+		f.attached(v, files)
 	} else {
 		f.legacy(v)
 	}
 	if len(f) > 0 {
 		return invalid(f...)
 	}
-	if length(v.Content) == 0 && len(v.Embeds) == 0 && len(v.Components) == 0 && files == 0 {
+	if length(v.Content) == 0 && len(v.Embeds) == 0 && len(v.Components) == 0 && len(files) == 0 {
 		return breach(50006, "Cannot send an empty message")
 	}
 	return nil
+}
+
+// attached: what a component shows by "attachment://" must have been sent.
+func (f *findings) attached(v Version, files []file) {
+	walk(v.Components, "/components", func(c object, path string) {
+		url, _ := fields(c["file"])["url"].(string)
+		name, isAttached := strings.CutPrefix(url, "attachment://")
+		if isAttached && !slices.ContainsFunc(files, func(f file) bool { return f.name == name }) {
+			f.add(path+"/file/url", "The referenced attachment was not found: %q.", name)
+		}
+	})
 }
 
 // legacy: without the V2 flag there are action rows, and nothing else.

@@ -7,7 +7,7 @@ import (
 )
 
 // Options are what a person fills in for a command: a string, a whole number, a
-// float64, a bool, or a *User, *Channel, *Role.
+// float64, a bool, an Attachment, or a *User, *Channel, *Role.
 type Options map[string]any
 
 // Runs runs a slash command; of one with subcommands, their names follow with
@@ -87,7 +87,7 @@ func (u *User) findCommand(c *Channel, name string, kind int) *Command {
 	return nil
 }
 
-// offered tells why the command is not offered to the person in the channel, or
+// offered says why the command is not offered to the person in the channel, or
 // nil.
 func (command *Command) offered(u *User, c *Channel) error {
 	i := &Interaction{User: u, Channel: c, command: command, d: u.d}
@@ -101,12 +101,20 @@ func (command *Command) offered(u *User, c *Channel) error {
 		return nil
 	case !c.may(u).Has(UseCommands):
 		return fmt.Errorf("the person may not use commands here")
+	case c.Guild.letsUse(command.Name, u):
+		return nil
 	}
 	need, err := permissions(command.sent["default_member_permissions"])
 	if err != nil || c.may(u).Has(need) || c.may(u).Has(Administrator) {
 		return err
 	}
 	return fmt.Errorf("it is only for those with the permissions %d", need)
+}
+
+// letsUse reports whether the server's own settings offer a command to a person.
+func (g *Guild) letsUse(command string, u *User) bool {
+	m := g.members[u.ID]
+	return m != nil && slices.ContainsFunc(g.lets[command], func(r *Role) bool { return r == g.Everyone || slices.Contains(m.roles, r) })
 }
 
 // permissions reads default_member_permissions: a string or a number.

@@ -10,7 +10,7 @@ func (u *User) Replies(to *Message, content string, ping bool) *Message {
 	return u.say(to.Channel, content, to, ping)
 }
 
-func (u *User) say(c *Channel, content string, to *Message, ping bool) *Message {
+func (u *User) say(c *Channel, content string, to *Message, ping bool, files ...Attachment) *Message {
 	d := u.d
 	d.t.Helper()
 	d.mu.Lock()
@@ -21,6 +21,9 @@ func (u *User) say(c *Channel, content string, to *Message, ping bool) *Message 
 	m := &Message{ID: d.newID(), Channel: c, Author: u, Replied: to, d: d, reactions: map[string]bool{}}
 	if to != nil {
 		m.kind = typeReply
+	}
+	for _, a := range files {
+		m.files = append(m.files, d.attach(a))
 	}
 	allowed := object{"parse": []any{"users", "roles", "everyone"}, "replied_user": ping}
 	m.versions = []Version{{Content: content, At: d.now(), Pinged: d.pings(c, u, content, allowed, false, to)}}
@@ -36,7 +39,7 @@ func (c *Channel) SaysByWebhook(name, content string) *Message {
 	m := &Message{ID: c.d.newID(), Channel: c, Author: u, d: c.d, reactions: map[string]bool{}}
 	m.versions = []Version{{Content: content, At: c.d.now()}}
 	e := m.event("MESSAGE_CREATE")
-	fields(e.data)["webhook_id"] = u.ID
+	fields(e.data)["webhook_id"], fields(e.withheld)["webhook_id"] = u.ID, u.ID
 	c.messages = append(c.messages, m)
 	c.d.dispatch(e)
 	c.d.change()
@@ -88,7 +91,7 @@ func (u *User) DeletesAll(messages ...*Message) {
 // Redelivers sends the message's MESSAGE_CREATE once more.
 func (m *Message) Redelivers() { m.d.locked(func() { m.d.dispatch(m.event("MESSAGE_CREATE")) }) }
 
-// sees tells whether the person can see the message. The caller holds d.mu.
+// sees reports whether the person can see the message. The caller holds d.mu.
 func (u *User) sees(m *Message) bool {
 	return !m.deleted && (m.ephemeralTo == nil || m.ephemeralTo == u) && slices.Contains(m.Channel.messages, m) &&
 		m.Channel.may(u).Has(ViewChannel)

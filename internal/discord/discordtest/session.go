@@ -33,6 +33,7 @@ type event struct {
 	in          *Channel // the bot must see it; nil: need not
 	interaction bool     // no intent is needed
 	data        any
+	withheld    any // instead of data, without the Message Content intent; nil: the same
 }
 
 // begins starts a session: READY, then the guilds. The caller holds d.mu.
@@ -87,7 +88,7 @@ func (s *session) emit(name string, data any, copies int) {
 	s.sent = s.sent[max(0, len(s.sent)-kept):]
 }
 
-// has tells whether the guild is of the session's shard (docs: events/gateway,
+// has reports whether the guild is of the session's shard (docs: events/gateway,
 // "Sharding").
 func (s *session) has(g *Guild) bool {
 	if g == nil {
@@ -97,7 +98,7 @@ func (s *session) has(g *Guild) bool {
 	return err == nil && int(id>>22)%s.shard[1] == s.shard[0]
 }
 
-// wants tells whether the session's intents ask for the event.
+// wants reports whether the session's intents ask for the event.
 func (s *session) wants(e event) bool {
 	switch {
 	case e.interaction:
@@ -108,6 +109,14 @@ func (s *session) wants(e event) bool {
 		return s.intents&IntentGuildMessages != 0
 	}
 	return s.intents&IntentGuilds != 0
+}
+
+// sees is the event's data as the session's intents let it be seen.
+func (s *session) sees(e event) any {
+	if e.withheld != nil && s.intents&IntentMessageContent == 0 {
+		return e.withheld
+	}
+	return e.data
 }
 
 // dispatch tells all sessions that want to know. The caller holds d.mu.
@@ -132,7 +141,7 @@ func (g *Gateway) hand(s *session, e event) {
 		return
 	}
 	for _, e := range slices.Backward(s.held) {
-		s.emit(e.name, e.data, 1+g.trouble.copies)
+		s.emit(e.name, s.sees(e), 1+g.trouble.copies)
 	}
 	s.held = nil
 }

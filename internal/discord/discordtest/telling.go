@@ -43,7 +43,7 @@ func union(e *jsonschema.ValidationError) bool {
 	return false
 }
 
-// ofOtherType tells whether an alternative failed because it is for another
+// ofOtherType reports whether an alternative failed because it is for another
 // "type" of component, option or callback, or for null.
 func ofOtherType(alternative *jsonschema.ValidationError) bool {
 	return slices.ContainsFunc(leaves(alternative), func(leaf *jsonschema.ValidationError) bool {

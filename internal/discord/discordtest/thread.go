@@ -9,6 +9,19 @@ func (u *User) Thread(c *Channel, name string) *Channel {
 	return t
 }
 
+// Posts makes the person post in a forum: a thread with its first message, which has the
+// thread's id (docs: topics/threads, "Forums").
+func (u *User) Posts(forum *Channel, title, content string) *Message {
+	d := u.d
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	t := forum.open(u, title, channelPublicThread, "")
+	m := &Message{ID: t.ID, Channel: t, Author: u, d: d, reactions: map[string]bool{}}
+	m.versions = []Version{{Content: content, At: d.now(), Pinged: d.pings(t, u, content, nil, false, nil)}}
+	d.send(m)
+	return m
+}
+
 // open adds a thread; id is that of the message it hangs on, or "". The caller
 // holds d.mu.
 func (c *Channel) open(by *User, name string, kind int, id string) *Channel {
@@ -33,7 +46,7 @@ func (c *Channel) Archive(locked bool) {
 	})
 }
 
-// Archived tells whether the thread is closed.
+// Archived reports whether the thread is closed.
 func (c *Channel) Archived() bool {
 	c.d.mu.Lock()
 	defer c.d.mu.Unlock()

@@ -43,7 +43,7 @@ func (g *Gateway) Heal() {
 	g.d.locked(func() {
 		for _, s := range g.sessions {
 			for _, e := range s.held {
-				s.emit(e.name, e.data, 1)
+				s.emit(e.name, s.sees(e), 1)
 			}
 			s.held = nil
 		}

@@ -37,7 +37,7 @@ func (s *spec) unknownIn(schemas []object, value any, path string) findings {
 	return f
 }
 
-// ofMessages tells whether it is a property of messages where a message stands.
+// ofMessages reports whether it is a property of messages where a message stands.
 // Clients send the same ones everywhere (discord.js an enforce_nonce in each
 // edit), and mean nothing else by it.
 func (s *spec) ofMessages(path, key string) bool {
@@ -79,7 +79,7 @@ func (s *spec) flat(schema any) []object {
 	return all
 }
 
-// otherType tells whether the schema is for components of another type.
+// otherType reports whether the schema is for components of another type.
 func (s *spec) otherType(schema, value object) bool {
 	allowed := list(fields(fields(schema["properties"])["type"])["enum"])
 	return len(allowed) > 0 && !slices.ContainsFunc(allowed, func(v any) bool { return number(v) == whole(value["type"]) })

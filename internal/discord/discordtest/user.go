@@ -75,14 +75,22 @@ func (u *User) json() object {
 type member struct {
 	user  *User
 	roles []*Role
+	nick  string // "" for none
 }
 
 func (m *member) json() object {
 	return object{
-		"user": m.user.json(), "nick": nil, "avatar": nil, "banner": nil, "roles": ids(m.roles),
+		"user": m.user.json(), "nick": orNull(m.nick), "avatar": nil, "banner": nil, "roles": ids(m.roles),
 		"joined_at": "2026-01-01T00:00:00+00:00", "premium_since": nil, "deaf": false, "mute": false,
 		"flags": 0, "pending": false, "communication_disabled_until": nil,
 	}
+}
+
+func orNull(s string) any {
+	if s == "" {
+		return nil
+	}
+	return s
 }
 
 // partial is the member without its user, as message events have it.

@@ -1,0 +1,194 @@
+package discord
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"strings"
+	"time"
+
+	"github.com/bwmarrin/discordgo"
+
+	"pilcrow/internal/answer"
+	"pilcrow/internal/discord/rest"
+	"pilcrow/internal/locale"
+	"pilcrow/internal/state"
+	"pilcrow/internal/state/gaps"
+)
+
+const (
+	daysOption  = "days"
+	defaultDays = 30
+	mostDays    = 90
+
+	gapsShown    = 10
+	reasonsShown = 5
+	maxGap       = 160 // units of a question in a list
+)
+
+// numbers show those who manage a server what came of the questions there.
+type numbers struct {
+	*servers
+	kept state.GroupInsights
+}
+
+// gapsCommand is /gaps.
+func (s *numbers) gapsCommand() Command {
+	d := managed(slashCommand(locale.Sentence("gaps"), locale.Sentence("What was asked here and not answered, and the votes")))
+	d.Options = []*discordgo.ApplicationCommandOption{lastDays()}
+	return Command{Definition: d, Run: s.showGaps}
+}
+
+// lastDays is how far back a command looks.
+func lastDays() *discordgo.ApplicationCommandOption {
+	o := option(discordgo.ApplicationCommandOptionInteger, locale.Sentence("days"), locale.Sentence("Of how many days; 30 unless you say so"))
+	least := 1.0
+	o.MinValue, o.MaxValue = &least, mostDays
+	return o
+}
+
+// days is how many days a command is to look back.
+func (i *Interaction) days() int {
+	if o := i.Option(daysOption); o != nil {
+		if days, ok := o.Value.(float64); ok && days >= 1 && days <= mostDays {
+			return int(days)
+		}
+	}
+	return defaultDays
+}
+
+// showGaps answers /gaps: for those who manage the server, about this server alone.
+func (s *numbers) showGaps(ctx context.Context, i *Interaction) error {
+	if refused, err := s.refuseUnmanaged(ctx, i); refused {
+		return err
+	}
+	if err := i.Defer(ctx, true); err != nil {
+		return err
+	}
+	ctx, cancel := finishing(ctx)
+	defer cancel()
+	since := time.Now().AddDate(0, 0, -i.days())
+	asked, err := s.kept.GapsOf(ctx, platform, i.GuildID, since)
+	if err != nil {
+		return err
+	}
+	votes, err := s.kept.OpinionsOf(ctx, platform, i.GuildID, since)
+	if err != nil {
+		return err
+	}
+	return i.editWithFiles(ctx, gapsPanel(i.Language, i.days(), asked, votes))
+}
+
+// A panel is a message with files below it.
+type panel struct {
+	message rest.Message
+	files   []rest.File
+}
+
+// editWithFiles is [Interaction.Edit] for a message with files.
+func (i *Interaction) editWithFiles(ctx context.Context, p panel) error {
+	e := asEdit(p.message)
+	e.Files = p.files
+	_, err := i.client.EditOriginal(ctx, i.Interaction, e)
+	return err
+}
+
+// gapsPanel makes the message of what was not answered, and of the votes.
+func gapsPanel(language string, days int, asked []state.Gap, votes []state.Opinion) panel {
+	groups := gaps.Groups(asked)
+	inner := []discordgo.MessageComponent{
+		discordgo.TextDisplay{Content: gapsHead(language, days, len(asked), len(groups))},
+	}
+	if len(groups) > 0 {
+		inner = append(inner, discordgo.TextDisplay{Content: gapList(language, groups)})
+	}
+	inner = append(inner, discordgo.Separator{}, discordgo.TextDisplay{Content: voteList(language, votes)})
+	var p panel
+	attach := func(name string, write func(*bytes.Buffer) error) {
+		var b bytes.Buffer
+		if err := write(&b); err == nil { // nothing fails that is written to memory
+			f := rest.File{Name: name, Content: b.Bytes()}
+			p.files = append(p.files, f)
+			inner = append(inner, discordgo.FileComponent{File: discordgo.UnfurledMediaItem{URL: f.URL()}})
+		}
+	}
+	if len(groups) > 0 {
+		attach("gaps.csv", func(b *bytes.Buffer) error { return gaps.WriteCSV(b, groups) })
+	}
+	if len(votes) > 0 {
+		attach("votes.csv", func(b *bytes.Buffer) error { return gaps.WriteVotesCSV(b, votes) })
+	}
+	p.message = NewMessage(card(answerColour, inner...))
+	return p
+}
+
+func gapsHead(language string, days, asked, groups int) string {
+	head := "**" + locale.Say(language, "Not answered here in the last %d days", days) + "**\n"
+	if asked == 0 {
+		return head + locale.Say(language, "No question was left without an answer.")
+	}
+	return head + subtext(locale.Say(language, "%d questions, %d of them different; what is alike counts as one", asked, groups))
+}
+
+// gapList lists the questions that were asked most.
+func gapList(language string, groups []gaps.Group) string {
+	var lines []string
+	for _, g := range groups[:min(gapsShown, len(groups))] {
+		question := escape(shorten(g.Question, maxGap))
+		if question == "" {
+			question = "_" + locale.Say(language, "words are not kept") + "_"
+		}
+		lines = append(lines, fmt.Sprintf("**%d ×** %s\n", g.Count, question)+
+			subtext(fmt.Sprintf("%s · <t:%d:d>", whyNot(language, g.Reason), g.Last.Unix())))
+	}
+	if more := len(groups) - gapsShown; more > 0 {
+		lines = append(lines, subtext(locale.Say(language, "… and %d more: see the file", more)))
+	}
+	return strings.Join(lines, "\n")
+}
+
+// whyNot says in a few words why a question had no answer.
+func whyNot(language string, reason answer.Reason) string {
+	switch reason {
+	case answer.Uncertain:
+		return locale.Say(language, "passages came near")
+	case answer.OtherLanguage:
+		return locale.Say(language, "in another language than the text")
+	case answer.EmptyQuestion:
+		return locale.Say(language, "no word to look for")
+	case answer.Unsupported:
+		return locale.Say(language, "what the model wrote was not proven")
+	}
+	return locale.Say(language, "not in the text")
+}
+
+// voteList counts the votes, and gives the last reasons why an answer is no good.
+func voteList(language string, votes []state.Opinion) string {
+	up, down := tally(votes)
+	lines := []string{"**" + locale.Say(language, "Votes") + "**: " + fmt.Sprintf("👍 %d · 👎 %d", up, down)}
+	for n := len(votes) - 1; n >= 0 && len(lines) <= reasonsShown; n-- {
+		if v := votes[n]; !v.Up && v.Reason != "" {
+			lines = append(lines, "> 👎 "+escape(shorten(v.Reason, maxGap))+about(v.Question))
+		}
+	}
+	return strings.Join(lines, "\n")
+}
+
+// about is the question behind a vote, in small words.
+func about(question string) string {
+	if question == "" {
+		return ""
+	}
+	return " _(" + escape(shorten(question, maxGap)) + ")_"
+}
+
+func tally(votes []state.Opinion) (up, down int) {
+	for _, v := range votes {
+		if v.Up {
+			up++
+		} else {
+			down++
+		}
+	}
+	return up, down
+}

@@ -1,0 +1,131 @@
+package discord
+
+import (
+	"context"
+	"errors"
+	"time"
+
+	"github.com/bwmarrin/discordgo"
+
+	"pilcrow/internal/chat"
+	"pilcrow/internal/locale"
+)
+
+// A Command is a slash command or a message command. Its handler has 3 seconds for
+// a first answer; an error that it returns is logged, and the person is told the
+// id under which.
+type Command struct {
+	Definition *discordgo.ApplicationCommand
+	Run        func(ctx context.Context, i *Interaction) error
+	Complete   func(ctx context.Context, i *Interaction) error // nil: no autocompletion
+}
+
+// An action handles a button, a menu or a modal; args are those of its custom_id.
+type action func(ctx context.Context, i *Interaction, args []string) error
+
+// handle takes one event of the gateway. It returns when the event is done with.
+func (s *session) handle(ctx context.Context, event any) {
+	switch e := event.(type) {
+	case *discordgo.InteractionCreate:
+		s.interaction(ctx, e.Interaction)
+	case *discordgo.MessageCreate:
+		s.created(ctx, e.Message)
+	case *discordgo.MessageUpdate:
+		s.updated(ctx, e.Message)
+	case *discordgo.MessageDelete:
+		if e.Message != nil {
+			s.deleted(ctx, e.Message.ChannelID, e.Message.ID)
+		}
+	case *discordgo.MessageDeleteBulk:
+		for _, id := range e.Messages {
+			s.deleted(ctx, e.ChannelID, id)
+		}
+	case *discordgo.Ready:
+		s.Log.InfoContext(ctx, "ready: people on Discord can ask", "servers", len(e.Guilds))
+		s.removeLeft(ctx, e)
+	case *discordgo.GuildCreate:
+		s.guilds.note(event)
+		s.naming.Go(func() { s.appear(ctx, e.Guild) })
+	case *discordgo.GuildDelete:
+		s.guilds.note(event)
+		s.left(ctx, e)
+	default:
+		s.guilds.note(event)
+	}
+}
+
+func (s *session) interaction(ctx context.Context, raw *discordgo.Interaction) {
+	i, ok := s.newInteraction(raw)
+	if !ok {
+		s.Log.WarnContext(ctx, "an interaction that cannot be read")
+		return
+	}
+	s.learn(ctx, i.GuildID)
+	i.Language = s.languageOf(ctx, i)
+	var err error
+	switch data := i.Data.(type) {
+	case discordgo.ApplicationCommandInteractionData:
+		err = s.command(ctx, i, data.Name)
+	case discordgo.MessageComponentInteractionData:
+		id := customID(data.CustomID)
+		if data.ComponentType == discordgo.SelectMenuComponent && len(data.Values) > 0 {
+			id = customID(data.Values[0]) // what is done with the choice
+		}
+		err = s.act(ctx, i, id)
+	case discordgo.ModalSubmitInteractionData:
+		err = s.act(ctx, i, customID(data.CustomID))
+	}
+	if err != nil {
+		s.apologize(ctx, i, err)
+	}
+}
+
+func (s *session) command(ctx context.Context, i *Interaction, name string) error {
+	for _, c := range s.commands {
+		switch {
+		case c.Definition.Name != name:
+		case i.Type != discordgo.InteractionApplicationCommandAutocomplete:
+			return c.Run(ctx, i)
+		case c.Complete != nil:
+			return c.Complete(ctx, i)
+		}
+	}
+	s.Log.WarnContext(ctx, "a command that is not known here", "command", name)
+	return nil
+}
+
+// errStale says that a custom_id is not one that this version writes.
+var errStale = errors.New("a custom_id of another version")
+
+// commandTime is how long a command may take that has been acknowledged.
+const commandTime = 30 * time.Second
+
+// finishing is a context for the rest of a command that has been acknowledged: a
+// shutdown does not leave the person with "thinking …".
+func finishing(ctx context.Context) (context.Context, context.CancelFunc) {
+	return context.WithTimeout(context.WithoutCancel(ctx), commandTime)
+}
+
+func (s *session) act(ctx context.Context, i *Interaction, id customID) error {
+	name, args := id.split()
+	err := errStale
+	if do, ok := s.actions[name]; ok {
+		err = do(ctx, i, args)
+	}
+	if errors.Is(err, errStale) {
+		return i.Tell(ctx, locale.Say(i.Language, "This button is from an earlier version. Please ask anew."))
+	}
+	return err
+}
+
+// apologize tells the person that something went wrong, if that can still be told.
+func (s *session) apologize(ctx context.Context, i *Interaction, err error) {
+	if i.Type == discordgo.InteractionApplicationCommandAutocomplete {
+		s.Log.WarnContext(ctx, "an autocompletion failed", "error", err)
+		return
+	}
+	sentence := chat.Sorry(ctx, s.Log, i.Language, err)
+	if err := i.Tell(ctx, sentence); err != nil {
+		s.Log.DebugContext(ctx, "nobody could be told", "error", err)
+	}
+}

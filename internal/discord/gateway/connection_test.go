@@ -1,0 +1,334 @@
+package gateway
+
+import (
+	"encoding/json"
+	"fmt"
+	"log/slog"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/gorilla/websocket"
+)
+
+// impatient is for tests that wait for the client's time-outs.
+const impatient = 300 * time.Millisecond
+
+func TestMessagesArrive(t *testing.T) {
+	t.Parallel()
+	closed := make(chan int, 1)
+	g := newServer(t, func(p *peer, n int) {
+		p.begin(time.Minute, "")
+		p.event(2, "MESSAGE_CREATE", fmt.Sprintf(helloMessage, 7))
+		closed <- p.serve()
+	})
+	c, events := g.client()
+	stop := run(t, c)
+	if id := message(t, events); id != "7" {
+		t.Errorf("got message %s", id)
+	}
+	if err := stop(); err != nil {
+		t.Error(err)
+	}
+	if code := <-closed; code != websocket.CloseNormalClosure {
+		t.Errorf("closed with %d", code)
+	}
+}
+
+// A gateway that says nothing, or Hello and no more, is left long before a
+// heartbeat is due, and the next one serves.
+func TestSilentGateway(t *testing.T) {
+	tests := map[string]struct {
+		script func(p *peer)
+		reason string
+	}{
+		"no Hello": {func(*peer) {}, "did not say Hello"},
+		"no READY": {func(p *peer) { p.hello(30 * time.Minute); p.expect(opIdentify) }, "nothing came"},
+	}
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			g := newServer(t, func(p *peer, n int) {
+				if n == 0 {
+					test.script(p)
+					p.ignore()
+					return
+				}
+				p.begin(time.Minute, "")
+				p.event(2, "MESSAGE_CREATE", fmt.Sprintf(helloMessage, 7))
+				p.serve()
+			})
+			c, events := g.client()
+			c.Timeout = impatient
+			var log lockedBuffer
+			c.Log = slog.New(slog.NewTextHandler(&log, nil))
+			stop := run(t, c)
+			message(t, events)
+			if err := stop(); err != nil || g.connections() < 2 || !strings.Contains(log.String(), test.reason) {
+				t.Errorf("%v after %d connections; the log says:\n%s", err, g.connections(), &log)
+			}
+		})
+	}
+}
+
+// Each of these ends a connection whose session lives on: the bot closes with a
+// code that keeps it, and resumes where Discord said, with the last number seen.
+func TestResume(t *testing.T) {
+	tests := map[string]struct {
+		interval time.Duration
+		end      func(p *peer)
+		code     int // the bot's close code; 0 if the gateway closes
+	}{
+		"zombie":             {20 * time.Millisecond, func(p *peer) { p.acknowledgeUntil(2) }, closeResumable},
+		"op 7":               {time.Minute, func(p *peer) { p.say(`{"op":7,"d":null}`) }, closeResumable},
+		"op 9, resumable":    {time.Minute, func(p *peer) { p.say(`{"op":9,"d":true}`) }, closeResumable},
+		"connection is lost": {time.Minute, func(p *peer) { p.UnderlyingConn().Close() }, 0},
+	}
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			wantResume(t, test.interval, test.end, test.code)
+		})
+	}
+}
+
+// wantResume ends a connection and wants the next one to resume its session.
+func wantResume(t *testing.T, interval time.Duration, end func(p *peer), wantCode int) {
+	t.Helper()
+	var g *server
+	codes := make(chan int, 1)
+	g = newServer(t, func(p *peer, n int) {
+		if n == 0 {
+			p.begin(interval, g.url()+"/resume")
+			p.event(2, "MESSAGE_CREATE", fmt.Sprintf(helloMessage, 7))
+			end(p)
+			codes <- p.ignore()
+			return
+		}
+		p.hello(time.Minute)
+		p.wantResume(2)
+		p.event(3, "MESSAGE_CREATE", fmt.Sprintf(helloMessage, 8)) // replayed before RESUMED
+		p.event(4, "RESUMED", `{}`)
+		p.event(5, "MESSAGE_CREATE", fmt.Sprintf(helloMessage, 9))
+		p.serve()
+	})
+	c, events := g.client()
+	stop := run(t, c)
+	got := map[string]bool{message(t, events): true, message(t, events): true, message(t, events): true}
+	if len(got) != 3 {
+		t.Errorf("got messages %v, want three", got)
+	}
+	if code := <-codes; wantCode != 0 && code != wantCode {
+		t.Errorf("the bot closed with %d, want %d", code, wantCode)
+	}
+	if err := stop(); err != nil {
+		t.Error(err)
+	}
+	if p := g.peers[1]; p.path != "/resume" || p.query != query {
+		t.Errorf("resumed at %s?%s", p.path, p.query)
+	}
+	if m := &c.Metrics; m.Resumes.Load() != 1 || m.Identifies.Load() != 1 || m.Reconnects.Load() != 1 {
+		t.Errorf("%d resumes, %d identifies, %d reconnects", m.Resumes.Load(), m.Identifies.Load(), m.Reconnects.Load())
+	}
+}
+
+// After an op 9 that says so, there is nothing to resume.
+func TestInvalidSession(t *testing.T) {
+	t.Parallel()
+	wantNewSession(t, func(p *peer) { p.say(`{"op":9,"d":false}`) })
+}
+
+// wantNewSession ends a connection and wants the next one to begin a session.
+func wantNewSession(t *testing.T, end func(p *peer)) {
+	t.Helper()
+	var g *server
+	g = newServer(t, func(p *peer, n int) {
+		p.begin(time.Minute, g.url()+"/resume")
+		if n == 0 {
+			p.event(9, "MESSAGE_CREATE", fmt.Sprintf(helloMessage, 7))
+			end(p)
+			p.ignore()
+			return
+		}
+		p.event(2, "MESSAGE_CREATE", fmt.Sprintf(helloMessage, 8))
+		p.serve()
+	})
+	c, events := g.client()
+	stop := run(t, c)
+	message(t, events)
+	message(t, events)
+	if err := stop(); err != nil || g.connections() != 2 || g.peers[1].path != "/" {
+		t.Errorf("%v, %d connections, the second at %s", err, g.connections(), g.peers[1].path)
+	}
+}
+
+// Whatever comes first, the bot leaves and tries again.
+func TestBadFirstMessages(t *testing.T) {
+	for _, op := range []string{`{"op":7,"d":null}`, `{"op":9,"d":false}`, `{"op":11}`, `nonsense`, `null`, `{"op":10,"d":{}}`} {
+		t.Run(op, func(t *testing.T) {
+			t.Parallel()
+			g := newServer(t, func(p *peer, n int) {
+				if n < 3 {
+					p.say("%s", op)
+					if got, ok := p.next(); ok {
+						t.Errorf("the bot sent op %d", got.Op)
+					}
+					return
+				}
+				p.begin(time.Minute, "")
+				p.event(2, "MESSAGE_CREATE", fmt.Sprintf(helloMessage, 7))
+				p.serve()
+			})
+			c, events := g.client()
+			c.Timeout = impatient // for those that are no message at all
+			stop := run(t, c)
+			message(t, events)
+			if err := stop(); err != nil {
+				t.Error(err)
+			}
+		})
+	}
+}
+
+// A gateway that calls each IDENTIFY invalid gets one of them per connection.
+func TestInvalidSessionStorm(t *testing.T) {
+	t.Parallel()
+	g := newServer(t, func(p *peer, n int) {
+		p.hello(time.Minute)
+		p.expect(opIdentify)
+		if n < 5 {
+			p.say(`{"op":9,"d":false}`)
+			p.say(`{"op":9,"d":false}`)
+			if got, ok := p.next(); ok {
+				t.Errorf("the bot sent op %d on the same connection", got.Op)
+			}
+			return
+		}
+		p.readyAt("")
+		p.event(2, "MESSAGE_CREATE", fmt.Sprintf(helloMessage, 7))
+		p.serve()
+	})
+	c, events := g.client()
+	stop := run(t, c)
+	message(t, events)
+	if n := c.Metrics.Identifies.Load(); n != 6 {
+		t.Errorf("%d identifies, want 6", n)
+	}
+	if err := stop(); err != nil {
+		t.Error(err)
+	}
+}
+
+// A URL for resuming that nobody serves is given up for the usual one.
+func TestResumeURLIsDead(t *testing.T) {
+	t.Parallel()
+	g := newServer(t, func(p *peer, n int) {
+		if n == 0 {
+			p.begin(time.Minute, "ws://127.0.0.1:1/")
+			return
+		}
+		p.hello(time.Minute)
+		p.wantResume(1)
+		p.event(2, "RESUMED", `{}`)
+		p.event(3, "MESSAGE_CREATE", fmt.Sprintf(helloMessage, 7))
+		p.serve()
+	})
+	c, events := g.client()
+	stop := run(t, c)
+	message(t, events)
+	if err := stop(); err != nil || g.connections() != 2 {
+		t.Errorf("%v, %d connections", err, g.connections())
+	}
+}
+
+// A session that cannot be resumed, although Discord does not say so, is given up.
+func TestResumeIsGivenUp(t *testing.T) {
+	t.Parallel()
+	var g *server
+	resumes := 0
+	g = newServer(t, func(p *peer, n int) {
+		p.hello(time.Minute)
+		got, _ := p.next()
+		switch {
+		case got.Op == opResume:
+			resumes++
+			p.close(4000)
+		case n == 0:
+			p.readyAt(g.url())
+			p.close(4000)
+		default:
+			p.readyAt("")
+			p.event(2, "MESSAGE_CREATE", fmt.Sprintf(helloMessage, 7))
+			p.serve()
+		}
+	})
+	c, events := g.client()
+	stop := run(t, c)
+	message(t, events)
+	if err := stop(); err != nil || resumes != resumeTries {
+		t.Errorf("%v, %d resumes, want %d", err, resumes, resumeTries)
+	}
+}
+
+// Discord may ask for a heartbeat, which must come at once and tell the last number.
+func TestHeartbeatOnDemand(t *testing.T) {
+	t.Parallel()
+	g := newServer(t, func(p *peer, n int) {
+		p.hello(time.Minute)
+		p.say(`{"op":1,"d":null}`)
+		p.expect(opIdentify)
+		if early := p.expect(opHeartbeat); string(early.Data) != "null" {
+			t.Errorf("the heartbeat before READY says %s, want null", early.Data)
+		}
+		p.readyAt("")
+		p.say(`{"op":1,"d":null}`)
+		if first := p.expect(opHeartbeat); string(first.Data) != "1" {
+			t.Errorf("the first heartbeat says %s, want 1", first.Data)
+		}
+		p.say(`{"op":11}`)
+		p.event(41, "TYPING_START", `{}`)
+		p.say(`{"op":1,"d":null}`)
+		if asked := p.expect(opHeartbeat); string(asked.Data) != "41" {
+			t.Errorf("the heartbeat asked for says %s, want 41", asked.Data)
+		}
+		p.say(`{"op":11}`)
+		p.event(42, "MESSAGE_CREATE", fmt.Sprintf(helloMessage, 7))
+		p.serve()
+	})
+	c, events := g.client()
+	stop := run(t, c)
+	message(t, events)
+	if c.Metrics.Heartbeat.Load() <= 0 {
+		t.Error("no time of a heartbeat was noted")
+	}
+	if err := stop(); err != nil {
+		t.Error(err)
+	}
+}
+
+// acknowledgeUntil acknowledges heartbeats until the bot says in one that it has
+// seen an event.
+func (p *peer) acknowledgeUntil(sequence int) {
+	for {
+		got, ok := p.next()
+		if !ok || string(got.Data) == fmt.Sprint(sequence) {
+			return
+		}
+		p.say(`{"op":11}`)
+	}
+}
+
+func (p *peer) wantResume(sequence int) {
+	resume := p.expect(opResume)
+	if resume.Op == 0 {
+		return // it has gone
+	}
+	var d struct {
+		Token     string
+		SessionID string `json:"session_id"`
+		Seq       int
+	}
+	if err := json.Unmarshal(resume.Data, &d); err != nil || d.Token != testToken || d.SessionID != "s1" || d.Seq != sequence {
+		p.t.Errorf("resumes %+v (%v), want session s1 at %d", d, err, sequence)
+	}
+}
