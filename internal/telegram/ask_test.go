@@ -9,6 +9,7 @@ import (
 	"pilcrow/corpus"
 	"pilcrow/internal/answer"
 	"pilcrow/internal/chat"
+	"pilcrow/internal/chat/chattest"
 	"pilcrow/internal/retrieval"
 	"pilcrow/internal/telegram/telegramtest"
 	"pilcrow/internal/text"
@@ -26,9 +27,8 @@ var article = sync.OnceValue(func() *text.Corpus {
 // reader starts the bot with the article, without a model.
 func (l *lab) reader(change ...func(*Frontend)) *robot {
 	c := article()
-	p := &answer.Pipeline{Corpus: c, Search: retrieval.NewIndex(c.Paragraphs()), Gate: answer.DefaultGate}
-	about := func(f *Frontend) { f.Corpus = func() *text.Corpus { return c } }
-	return l.start(&chat.Guard{Answerer: p}, append([]func(*Frontend){about}, change...)...)
+	p := &answer.Pipeline{Corpus: c, Search: retrieval.NewIndex(c.Paragraphs())}
+	return l.start(&chat.Guard{Answerer: p, Text: c}, change...)
 }
 
 const (
@@ -56,18 +56,18 @@ func TestWaysToAsk(t *testing.T) {
 	} {
 		asked++
 		question := ask()
-		got := l.group.Await(asked, answer1, "1 of 1 quotes verified")
+		got := l.group.Await(asked, answer1, "According to Lei Kezhong")
 		if got.RepliesTo() != question {
 			t.Errorf("%s: no reply to the question", name)
 		}
 		l.settle(b)
 	}
 	said := l.ada.Writes(forum, telegramtest.Write{Text: "/ask " + teams, Topic: 7})
-	if got := forum.Await(1, answer1, "verified"); got.Topic() != 7 || got.RepliesTo() != said {
+	if got := forum.Await(1, answer1, "According to Lei Kezhong"); got.Topic() != 7 || got.RepliesTo() != said {
 		t.Error("the answer is not in the topic of the question")
 	}
 	l.ada.Says(l.dm, teams)
-	if got := l.dm.Await(1, answer1, "verified"); got.Previews() {
+	if got := l.dm.Await(1, answer1, "According to Lei Kezhong"); got.Previews() {
 		t.Error("links in the answer are previewed")
 	}
 }
@@ -88,7 +88,7 @@ func TestNotAsked(t *testing.T) {
 	l.DeliverRaw(map[string]any{"message": map[string]any{"message_id": 2, "date": 1, "chat": map[string]any{"id": l.dm.ID, "type": "private"},
 		"from": map[string]any{"id": l.ada.ID, "is_bot": false, "first_name": "Ada"}, "pinned_message": map[string]any{"message_id": 1, "date": 1, "chat": map[string]any{"id": l.dm.ID, "type": "private"}}}})
 	l.ada.Says(l.group, "/ask "+teams)
-	l.group.Await(1, answer1, "verified")
+	l.group.Await(1, answer1, "According to Lei Kezhong")
 	l.settle(b)
 	if n := len(l.group.ByBot()); n != 1 || len(l.dm.ByBot()) != 0 {
 		t.Errorf("%d answers in the group, %d in private", n, len(l.dm.ByBot()))
@@ -156,6 +156,29 @@ func TestReplyChain(t *testing.T) {
 	}
 }
 
+// TestPrivateTalkStaysPrivate: what somebody asked the bot alone is no part of what they
+// ask in a group, nor the other way round.
+func TestPrivateTalkStaysPrivate(t *testing.T) {
+	l := newLab(t)
+	a := &answers{}
+	b := l.start(a)
+	for n, ask := range []func() *telegramtest.Message{
+		func() *telegramtest.Message { return l.ada.Says(l.dm, "one?") },
+		func() *telegramtest.Message { return l.ada.Says(l.group, "/ask two?") },
+		func() *telegramtest.Message { return l.ada.Says(l.dm, "three?") },
+	} {
+		ask()
+		l.Wait("the answer", func() bool { return len(a.questions()) == n+1 })
+		l.settle(b)
+	}
+	want := map[string]int{"one?": 0, "two?": 0, "three?": 1}
+	for _, q := range a.questions() {
+		if len(q.History) != want[q.Text] {
+			t.Errorf("%s came with %d earlier turns, want %d", q.Text, len(q.History), want[q.Text])
+		}
+	}
+}
+
 func TestLanguage(t *testing.T) {
 	l := newLab(t)
 	a := &answers{}
@@ -174,15 +197,16 @@ func TestLanguage(t *testing.T) {
 
 func TestLimits(t *testing.T) {
 	l := newLab(t)
-	l.start(&answers{}, func(f *Frontend) { f.Turnstile = &chat.Turnstile{Person: chat.Limit{Minute: 1}} })
+	l.start(&answers{}, func(f *Frontend) { f.Admission = &chat.Admission{Person: chat.Limit{Minute: 1}} })
 	l.ada.Says(l.dm, "one?")
 	l.dm.Await(1, "Lamp")
 	l.ada.Says(l.dm, "two?")
 	l.dm.Await(2, "Please ask the next one in")
 }
 
-// answers is an Answerer that cites one lamp, or waits before.
+// answers is a service that cites one lamp, or waits before.
 type answers struct {
+	chattest.Stub
 	hold   chan struct{} // received from before an answer; nil: no wait
 	claims int           // 0 means 1
 	mu     sync.Mutex
@@ -201,7 +225,7 @@ func (a *answers) Answer(ctx context.Context, q answer.Question, emit func(answe
 	a.mu.Unlock()
 	made := answer.Answer{Question: q.Text, Mode: answer.Extractive}
 	for n := range max(a.claims, 1) {
-		p, _ := lamps().Paragraph("lamps", n+2)
+		p, _ := a.Corpus().Paragraph("lamps", n+2)
 		start := strings.Index(p.Text, "lamp")
 		c := answer.Claim{Text: "Lamp " + strings.Repeat("burns ", 1) + "on.", Citations: []answer.Citation{{
 			Document: "lamps", Paragraph: n + 2, Quote: p.Text[start : start+6], Start: start, End: start + 6}}}
@@ -220,9 +244,16 @@ func (a *answers) Answer(ctx context.Context, q answer.Question, emit func(answe
 	return made, nil
 }
 
-// once is an Answerer that is a function.
-type once func(q answer.Question) answer.Answer
+// Corpus is the text of the suite.
+func (a *answers) Corpus() *text.Corpus { return chattest.Lamps() }
 
-func (o once) Answer(_ context.Context, q answer.Question, _ func(answer.Claim) error) (answer.Answer, error) {
-	return o(q), nil
+// TestRefusal: it is shorter than an answer, with two paragraphs that come near at most.
+func TestRefusal(t *testing.T) {
+	l := newLab(t)
+	l.reader()
+	l.ada.Says(l.dm, "What is the capital of Mongolia?")
+	m := l.dm.Await(1, "The text does not answer this.", "Nearest paragraphs:")
+	if n := strings.Count(m.Text(), "¶"); n > 2 {
+		t.Errorf("%d paragraphs:\n%s", n, m.Text())
+	}
 }

@@ -3,18 +3,16 @@ package telegram
 import (
 	"context"
 	"flag"
-	"fmt"
 	"log/slog"
 	"strings"
-	"sync"
 	"testing"
 	"time"
 
 	"pilcrow/internal/chat"
 	"pilcrow/internal/chat/chattest"
-	"pilcrow/internal/store"
+	"pilcrow/internal/state"
+	"pilcrow/internal/state/sqlite"
 	"pilcrow/internal/telegram/telegramtest"
-	"pilcrow/internal/text"
 )
 
 func TestMain(m *testing.M) {
@@ -49,15 +47,15 @@ type robot struct {
 }
 
 // start runs the real frontend, with a state in memory, and waits until it polls.
-func (l *lab) start(a chat.Answerer, change ...func(*Frontend)) *robot {
+func (l *lab) start(s chat.Service, change ...func(*Frontend)) *robot {
 	l.t.Helper()
-	b := l.launch(a, change...)
+	b := l.launch(s, change...)
 	l.Wait("a bot that polls", l.Polling)
 	return b
 }
 
 // launch runs the real frontend and waits for nothing.
-func (l *lab) launch(a chat.Answerer, change ...func(*Frontend)) *robot {
+func (l *lab) launch(s chat.Service, change ...func(*Frontend)) *robot {
 	l.t.Helper()
 	b := &robot{t: l.t, ended: make(chan error, 1), log: &chattest.Log{}}
 	log := slog.New(slog.NewTextHandler(b.log, &slog.HandlerOptions{Level: slog.LevelDebug}))
@@ -66,12 +64,11 @@ func (l *lab) launch(a chat.Answerer, change ...func(*Frontend)) *robot {
 		l.t.Fatal(err)
 	}
 	client.gates.scale, client.pause = 1e6, 10*time.Millisecond // nobody waits where nothing else is said
-	state, err := store.Open(context.Background(), store.Options{Log: log})
+	kept, err := sqlite.Open(context.Background(), "", state.Options{Log: log})
 	if err != nil {
 		l.t.Fatal(err)
 	}
-	finder, _ := a.(chat.Finder)
-	b.Frontend = &Frontend{Client: client, Corpus: lamps, Finder: finder, State: state, Log: log, Pace: 40 * time.Millisecond}
+	b.Frontend = &Frontend{Client: client, State: kept, Log: log, Pace: 40 * time.Millisecond}
 	for _, f := range change {
 		f(b.Frontend)
 	}
@@ -80,12 +77,12 @@ func (l *lab) launch(a chat.Answerer, change ...func(*Frontend)) *robot {
 	done := make(chan struct{})
 	go func() {
 		defer close(done)
-		b.ended <- b.Run(ctx, a)
+		b.ended <- b.Run(ctx, s)
 	}()
 	l.t.Cleanup(func() {
 		cancel()
 		<-done
-		state.Close()
+		kept.Close()
 		if strings.Contains(b.log.String(), l.Token) {
 			l.t.Error("the log holds the token")
 		}
@@ -102,24 +99,14 @@ func (b *robot) stop() error {
 	return <-b.ended
 }
 
-// idle tells that no question is being answered.
-func (b *robot) idle() bool { return b.jobs.Running() == 0 }
+// idle reports whether no question is being answered.
+func (b *robot) idle() bool { return b.delivery.Running() == 0 }
 
 // settle waits until no question is being answered.
 func (l *lab) settle(b *robot) {
 	l.t.Helper()
 	l.Wait("the end of the answers", b.idle)
 }
-
-// lamps is the text that package chattest cites: paragraph n is about lamp n.
-var lamps = sync.OnceValue(func() *text.Corpus {
-	d := &text.Document{Meta: text.Meta{Slug: "lamps", Title: "Lamps"}}
-	for n := range 50 {
-		words := fmt.Sprintf("It is written here: lamp %d was never put out, And so it was.", n+1)
-		d.Paragraphs = append(d.Paragraphs, text.Paragraph{Document: "lamps", Number: n + 1, Text: words})
-	}
-	return &text.Corpus{Documents: []*text.Document{d}}
-})
 
 // contains fails unless a text has all of these words.
 func contains(t *testing.T, s string, all ...string) {

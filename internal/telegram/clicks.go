@@ -9,12 +9,13 @@ import (
 
 	"pilcrow/internal/chat"
 	"pilcrow/internal/locale"
+	"pilcrow/internal/state"
 )
 
 // Actions in callback data, "action:arguments".
 const (
-	openAction   = "o" // a paragraph: a pointer
-	turnAction   = "t" // from one paragraph to its neighbour: a pointer
+	openAction   = "o" // a paragraph: a reference
+	turnAction   = "t" // from one paragraph to its neighbour: a reference
 	goodAction   = "g" // 👍
 	badAction    = "b" // 👎
 	stopAction   = "x" // the running answer: the id of its question
@@ -31,7 +32,7 @@ func bytesOf(s string) int { return len(s) }
 
 func slugKey(slug string) string { return chat.SlugKey(slug, maxSlug, bytesOf) }
 
-func pointTo(p chat.Pointer) string { return p.Write(maxData-len(openAction)-1, bytesOf) }
+func callback(p chat.ParagraphReference) string { return p.Write(maxData-len(openAction)-1, bytesOf) }
 
 func button(label, action, args string) key {
 	return key{Text: label, Data: action + ":" + args}
@@ -70,7 +71,7 @@ func (f *Frontend) click(ctx context.Context, raw *models.CallbackQuery) {
 	if do, ok := actions[action]; ok && c.at.message != 0 {
 		var err error
 		if words, err = do(f, ctx, c); err != nil && !gone(err) {
-			words = f.sorry(ctx, c.language, err)
+			words = chat.Sorry(ctx, f.Log, c.language, err)
 		}
 	}
 	if err := f.Client.notify(ctx, c.ID, words); err != nil {
@@ -108,7 +109,8 @@ var actions = map[string]func(f *Frontend, ctx context.Context, c click) (string
 func (f *Frontend) openParagraph(ctx context.Context, c click) (string, error) {
 	p, ok := f.pointed(c)
 	if !ok {
-		return locale.Say(c.language, "This paragraph is not in the text any more."), nil
+		to, _ := chat.ParseParagraphReference(c.args)
+		return to.Missing(c.language, f.service.Corpus()), nil
 	}
 	f.later(ctx, func(ctx context.Context) error { return f.post(ctx, c.to, p, true) })
 	return "", nil
@@ -118,7 +120,8 @@ func (f *Frontend) openParagraph(ctx context.Context, c click) (string, error) {
 func (f *Frontend) turnParagraph(ctx context.Context, c click) (string, error) {
 	p, ok := f.pointed(c)
 	if !ok {
-		return locale.Say(c.language, "This paragraph is not in the text any more."), nil
+		to, _ := chat.ParseParagraphReference(c.args)
+		return to.Missing(c.language, f.service.Corpus()), nil
 	}
 	f.later(ctx, func(ctx context.Context) error {
 		err := f.Client.edit(ctx, c.at, p)
@@ -144,7 +147,7 @@ func (f *Frontend) later(ctx context.Context, do func(context.Context) error) {
 
 // pointed makes the message of the paragraph that a button leads to.
 func (f *Frontend) pointed(c click) (page, bool) {
-	to, ok := chat.ReadPointer(c.args)
+	to, ok := chat.ParseParagraphReference(c.args)
 	if !ok {
 		return page{}, false
 	}
@@ -157,15 +160,15 @@ func (f *Frontend) pointed(c click) (page, bool) {
 }
 
 func (f *Frontend) vote(ctx context.Context, c click, up bool) (string, error) {
-	err := f.State.Vote(ctx, chat.Vote{Platform: platform, Message: c.at.String(), Person: c.person, Up: up})
+	err := f.State.Vote(ctx, state.Vote{Platform: platform, Message: c.at.String(), Person: c.person, Up: up})
 	return locale.Say(c.language, "Thank you. Your vote is noted."), err
 }
 
 // stopAnswer breaks a running answer off, for whoever asked.
 func (f *Frontend) stopAnswer(ctx context.Context, c click) (string, error) {
-	if !f.jobs.Is(c.args, func(t *task) bool { return t.person == c.person }) {
+	if f.delivery.AskedBy(c.args) != c.person {
 		return locale.Say(c.language, "Only the person who asked can do this."), nil
 	}
-	f.jobs.Stop(ctx, c.args, chat.ErrStopped)
+	f.delivery.Stop(ctx, c.args)
 	return "", nil
 }

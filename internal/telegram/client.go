@@ -7,12 +7,15 @@ import (
 	"log/slog"
 	"net/http"
 	"net/url"
-	"regexp"
 	"strings"
 	"time"
 
+	cenkalti "github.com/cenkalti/backoff/v5"
 	"github.com/go-telegram/bot"
 	"github.com/go-telegram/bot/models"
+
+	"pilcrow/internal/backoff"
+	"pilcrow/internal/lazyregexp"
 )
 
 // DefaultAPI is Telegram's own server. Others: https://github.com/tdlib/telegram-bot-api.
@@ -36,15 +39,15 @@ type Client struct {
 	bot   *bot.Bot
 	wire  *wire
 	gates gates
-	pause time.Duration // after a first failure, then longer; 0 means 200 ms
+	pause time.Duration // after a first failure, about, then longer; 0 means 200 ms
 	log   *slog.Logger
 }
 
-var tokenForm = regexp.MustCompile(`^\d{1,20}:[A-Za-z0-9_-]{20,100}$`)
+var tokenForm = lazyregexp.New(`^\d{1,20}:[A-Za-z0-9_-]{20,100}$`)
 
 // NewClient makes a client; it calls nobody.
 func NewClient(o Options) (*Client, error) {
-	if !tokenForm.MatchString(o.Token) {
+	if !tokenForm().MatchString(o.Token) {
 		return nil, &FatalError{Sentence: "this is no token of Telegram's: @BotFather gives one of the form 123456789:AbCd…, of digits, a colon, and letters"}
 	}
 	u, err := url.Parse(o.API)
@@ -61,13 +64,15 @@ func NewClient(o Options) (*Client, error) {
 }
 
 // must does what has to come to pass in a chat: when the chat has room, and again
-// after a flood limit, a failing server or network. ctx ends every wait.
+// after a flood limit, a failing server or network. The end of ctx ends the waits; a
+// request that is on its way is waited for.
 func (c *Client) must(ctx context.Context, chatID int64, do func(context.Context) error) error {
+	pauses := pausing(cmp.Or(c.pause, 200*time.Millisecond))
 	for attempt := 1; ; attempt++ {
 		if err := c.gates.enter(ctx, chatID); err != nil {
 			return err
 		}
-		err := c.once(ctx, do)
+		err := c.once(context.WithoutCancel(ctx), do)
 		var refused *APIError
 		switch {
 		case err == nil:
@@ -78,7 +83,7 @@ func (c *Client) must(ctx context.Context, chatID int64, do func(context.Context
 		case ctx.Err() != nil || errors.As(err, &refused) && refused.Code < 500 || attempt == attempts:
 			return err
 		default:
-			if sleep(ctx, time.Duration(attempt*attempt)*cmp.Or(c.pause, 200*time.Millisecond)) != nil {
+			if backoff.Sleep(ctx, pauses.NextBackOff()) != nil {
 				return err
 			}
 		}
@@ -176,15 +181,11 @@ func noPreview() *models.LinkPreviewOptions {
 	return &models.LinkPreviewOptions{IsDisabled: &disabled}
 }
 
-// sleep waits, or returns why it did not.
-func sleep(ctx context.Context, d time.Duration) error {
-	timer := time.NewTimer(d)
-	defer timer.Stop()
-	select {
-	case <-timer.C:
-		return nil
-	case <-ctx.Done():
-		return ctx.Err()
+// pausing are the pauses after failures in a row: each about twice as long as the one
+// before, with some chance in it, so that not everybody comes back at once.
+func pausing(first time.Duration) *cenkalti.ExponentialBackOff {
+	return &cenkalti.ExponentialBackOff{
+		InitialInterval: first, MaxInterval: maxPause, Multiplier: 2, RandomizationFactor: cenkalti.DefaultRandomizationFactor,
 	}
 }
 

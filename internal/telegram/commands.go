@@ -9,6 +9,7 @@ import (
 	"github.com/go-telegram/bot/models"
 
 	"pilcrow/internal/chat"
+	"pilcrow/internal/chat/delivery"
 	"pilcrow/internal/locale"
 	"pilcrow/internal/text"
 )
@@ -83,7 +84,7 @@ func (f *Frontend) about(ctx context.Context, q question) error {
 	if f.About != nil {
 		about = f.About()
 	}
-	l, c := q.to.Language, f.Corpus()
+	l, c := q.to.Language, f.service.Corpus()
 	var parts []string
 	for _, d := range c.Documents[:min(listed, len(c.Documents))] {
 		parts = append(parts, textOf(l, d)+"\n\n")
@@ -96,13 +97,13 @@ func (f *Frontend) about(ctx context.Context, q question) error {
 
 // textOf describes one text: its title, its author and its length.
 func textOf(language string, d *text.Document) string {
-	lines := []string{bold(plain(chat.Shorten(d.Meta.Title, maxTitle)))}
+	lines := []string{bold(plain(delivery.Shorten(d.Meta.Title, maxTitle)))}
 	if d.Meta.Author != "" {
 		by := d.Meta.Author
 		if d.Meta.Office != "" {
 			by += ", " + d.Meta.Office
 		}
-		lines = append(lines, locale.Say(language, "by %s", plain(chat.Shorten(by, maxEcho))))
+		lines = append(lines, locale.Say(language, "by %s", plain(delivery.Shorten(by, maxEcho))))
 	}
 	if d.Meta.Kind == text.Opinion {
 		lines = append(lines, locale.Say(language, "An opinion: I report it and neither share nor oppose it."))
@@ -114,13 +115,17 @@ func textOf(language string, d *text.Document) string {
 func (f *Frontend) show(ctx context.Context, q question) error {
 	r := f.renderer(q.to.Language)
 	d, p, ok := called(r.corpus, q.text)
-	if !ok {
+	switch {
+	case !ok && d != nil:
+		return f.tell(ctx, q, []string{plain(chat.SentenceIn(r.language, &chat.Error{Kind: chat.SearchAway}))}, nil)
+	case !ok:
 		return f.tell(ctx, q, []string{plain(r.noSuchParagraph())}, nil)
 	}
 	return f.post(ctx, q.to, r.paragraph(d, p, nil, false), false)
 }
 
-// called finds the paragraph that somebody named.
+// called finds the paragraph that somebody named. If it has a document but no paragraph, there
+// is one that cannot be had at the moment.
 func called(c *text.Corpus, name string) (*text.Document, text.Paragraph, bool) {
 	fields := strings.FieldsFunc(name, func(r rune) bool { return strings.ContainsRune(" /¶[]", r) })
 	if len(fields) == 0 || len(fields) > 2 {
@@ -133,6 +138,9 @@ func called(c *text.Corpus, name string) (*text.Document, text.Paragraph, bool) 
 	d, ok := c.Document(slug)
 	number, err := strconv.Atoi(fields[len(fields)-1])
 	if !ok || err != nil {
+		return nil, text.Paragraph{}, false
+	}
+	if !c.Has(d.Meta.Slug, number) {
 		return nil, text.Paragraph{}, false
 	}
 	p, ok := c.Paragraph(d.Meta.Slug, number)
@@ -149,18 +157,18 @@ func (r renderer) noSuchParagraph() string {
 // search answers /search words.
 func (f *Frontend) search(ctx context.Context, q question) error {
 	r := f.renderer(q.to.Language)
-	found, err := f.Finder.Find(ctx, q.text, maxFound)
+	found, err := f.service.Find(ctx, q.text, maxFound)
 	switch {
 	case err != nil:
 		return f.tell(ctx, q, []string{plain(chat.SentenceIn(r.language, err))}, nil)
 	case len(found) == 0:
 		return f.tell(ctx, q, []string{plain(locale.Say(r.language, "Nothing in the text has to do with these words."))}, nil)
 	}
-	parts := []string{italic(plain(locale.Say(r.language, "Nearest to “%s”:", chat.Shorten(q.text, maxEcho)))) + "\n\n"}
-	var targets []chat.Source
+	parts := []string{italic(plain(locale.Say(r.language, "Nearest to “%s”:", delivery.Shorten(q.text, maxEcho)))) + "\n\n"}
+	var targets []chat.CitedParagraph
 	for _, p := range found {
-		parts = append(parts, r.cite(p.Document, p.Paragraph, chat.Shorten(p.Best.Quote, maxBest))+"\n")
-		targets = append(targets, chat.Source{Document: p.Document, Number: p.Paragraph, Quotes: []text.Span{{Start: p.Best.Start, End: p.Best.End}}})
+		parts = append(parts, r.cite(p.Document, p.Paragraph, delivery.Shorten(p.Best.Quote, maxBest))+"\n")
+		targets = append(targets, chat.CitedParagraph{Document: p.Document, Number: p.Paragraph, Quotes: []text.Span{{Start: p.Best.Start, End: p.Best.End}}})
 	}
 	return f.tell(ctx, q, parts, r.openButtons(targets))
 }
@@ -179,13 +187,11 @@ func (f *Frontend) forget(ctx context.Context, c click) (string, error) {
 	if c.args != c.person {
 		return locale.Say(c.language, "Only the person who asked can do this."), nil
 	}
-	rows, err := f.State.Forget(ctx, platform, c.person)
+	entries, talks, err := f.delivery.Forget(ctx, c.person)
 	if err != nil {
 		return "", err
 	}
-	talks := f.talks.ForgetAll(question{person: c.person}.talk())
-	f.Log.InfoContext(ctx, "a person's rows were deleted", "rows", rows, "conversations", talks)
-	words := locale.Say(c.language, "Done. Entries deleted: %d. Conversations forgotten: %d.", rows, talks)
+	words := locale.Say(c.language, "Done. Entries deleted: %d. Conversations forgotten: %d.", entries, talks)
 	return "", f.Client.edit(ctx, c.at, page{Text: words})
 }
 

@@ -32,9 +32,9 @@ func TestConformance(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			chattest.Run(t, func(t *testing.T, a chat.Answerer) chattest.Driver {
+			chattest.Run(t, func(t *testing.T, s chat.Service) chattest.Driver {
 				l := newLab(t)
-				p := &person{lab: l, bot: l.start(a), ask: ask, where: l.group}
+				p := &person{lab: l, bot: l.start(s), ask: ask, where: l.group}
 				t.Cleanup(p.leave)
 				return p
 			})

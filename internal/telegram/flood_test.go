@@ -31,10 +31,10 @@ func TestPace(t *testing.T) {
 		u.Says(l.group, "/ask which?")
 		u.Says(u.Private(), "which?")
 	}
-	l.group.Await(people, "verified")
+	l.group.Await(people, "Words of the text itself")
 	l.settle(b)
 	for _, m := range l.group.ByBot() {
-		contains(t, m.Text(), "verified")
+		contains(t, m.Text(), "Words of the text itself")
 	}
 	if n := l.group.Flooded(); n > people/2 {
 		t.Errorf("the group refused %d requests", n)
@@ -47,19 +47,21 @@ func TestFloodStorm(t *testing.T) {
 	t.Parallel()
 	l := newLab(t)
 	l.Flood = telegramtest.Flood{Second: 5 * time.Millisecond}
+	const people, told = 60, 20 // a slow machine may keep to the pace by itself
+	l.Fail(telegramtest.Fault{Method: "sendMessage", Status: http.StatusTooManyRequests, RetryAfter: 1, Times: told})
 	a := &answers{}
 	b := l.start(a)
-	const people = 60
 	for n := range people {
 		l.User(fmt.Sprintf("Person%d", n)).Says(l.group, "/ask which?")
 	}
-	l.group.Await(people, "verified")
+	l.group.Await(people, "Words of the text itself")
 	l.settle(b)
 	for _, m := range l.group.ByBot() {
-		contains(t, m.Text(), "verified")
+		contains(t, m.Text(), "Words of the text itself")
 	}
-	if n := len(l.group.ByBot()); n != people || len(a.questions()) != people || l.group.Flooded() == 0 {
-		t.Errorf("%d messages, %d questions, %d refusals", n, len(a.questions()), l.group.Flooded())
+	calls := l.Calls("sendMessage")
+	if n := len(l.group.ByBot()); n != people || len(a.questions()) != people || calls < people+told {
+		t.Errorf("%d messages of %d calls, %d questions", n, calls, len(a.questions()))
 	}
 }
 
@@ -73,7 +75,7 @@ func TestFloodLimits(t *testing.T) {
 	l.Fail(telegramtest.Fault{Method: "sendMessage", Status: 429, RetryAfter: 1, Times: 2})
 	l.Fail(telegramtest.Fault{Method: "editMessageText", Status: 429, RetryAfter: 1, Times: 3})
 	l.ada.Says(l.dm, "one?")
-	l.dm.Await(1, "verified")
+	l.dm.Await(1, "Words of the text itself")
 	l.settle(b)
 	if time.Since(begun) < 2*time.Second || len(l.dm.ByBot()) != 1 || len(a.questions()) != 1 {
 		t.Errorf("%d messages after %s", len(l.dm.ByBot()), time.Since(begun))
@@ -84,16 +86,16 @@ func TestFloodLimits(t *testing.T) {
 func TestOthersDoNotWait(t *testing.T) {
 	t.Parallel()
 	l, begun := newLab(t), time.Now()
-	l.start(&answers{}, func(f *Frontend) { f.Turnstile = &chat.Turnstile{AtOnce: 1} })
+	l.start(&answers{}, func(f *Frontend) { f.Admission = &chat.Admission{AtOnce: 1} })
 	l.Fail(telegramtest.Fault{Method: "sendMessage", Status: 429, RetryAfter: 2})
 	l.ada.Says(l.group, "/ask one?")
 	l.Wait("the flood limit", func() bool { return l.Calls("sendMessage") == 1 })
 	l.User("Ben").Says(l.dm, "two?")
-	l.dm.Await(1, "verified")
+	l.dm.Await(1, "Words of the text itself")
 	if n := len(l.group.ByBot()); n != 0 && time.Since(begun) < 2*time.Second {
 		t.Error("nobody had to wait")
 	}
-	l.group.Await(1, "verified")
+	l.group.Await(1, "Words of the text itself")
 }
 
 // TestFloodWaitEnds: a wait ends with the context.
@@ -136,7 +138,7 @@ func TestBadServers(t *testing.T) {
 			l.Fail(fault)
 			b := l.launch(&answers{})
 			l.ada.Says(l.dm, "one?")
-			l.dm.Await(1, "verified")
+			l.dm.Await(1, "Words of the text itself")
 			l.settle(b)
 		})
 	}
@@ -189,7 +191,7 @@ func TestNobodyThere(t *testing.T) {
 		contains(t, b.log.String(), "nobody is there any more")
 		l.dm.Close("")
 		l.ada.Says(l.dm, "two?")
-		l.dm.Await(2, "verified")
+		l.dm.Await(2, "Words of the text itself")
 	}
 }
 
@@ -202,7 +204,7 @@ func TestGroupThatMoves(t *testing.T) {
 	l.group.Await(1, "Lamp")
 	to := l.group.Migrate()
 	close(a.hold)
-	to.Await(1, "verified")
+	to.Await(1, "Words of the text itself")
 	l.settle(b)
 	if n := len(to.ByBot()); n != 1 {
 		t.Errorf("%d messages", n)
@@ -223,7 +225,7 @@ func TestMessageThatCannotBeEdited(t *testing.T) {
 		close(a.hold)
 		l.settle(b)
 		all := l.group.ByBot()
-		if last := all[len(all)-1]; !strings.Contains(last.Text(), "verified") {
+		if last := all[len(all)-1]; !strings.Contains(last.Text(), "Words of the text itself") {
 			t.Errorf("%s: %s", name, last.Text())
 		}
 	}
@@ -236,7 +238,7 @@ func TestLostAnswers(t *testing.T) {
 	b := l.start(&answers{})
 	l.Fail(telegramtest.Fault{Method: "sendMessage", Lost: true})
 	l.ada.Says(l.dm, "one?")
-	l.dm.Await(1, "verified")
+	l.dm.Await(1, "Words of the text itself")
 	l.settle(b)
 	if n := len(l.dm.ByBot()); n > 2 {
 		t.Errorf("%d messages", n)

@@ -5,7 +5,10 @@ import (
 	"sync"
 	"time"
 
+	"github.com/hashicorp/golang-lru/v2/simplelru"
 	"golang.org/x/time/rate"
+
+	"pilcrow/internal/backoff"
 )
 
 // Telegram's limits are told only roughly: a message a second in a chat, with short
@@ -20,7 +23,7 @@ var (
 const (
 	privateBurst = 3
 	groupBurst   = 5
-	maxGates     = 4096 // chats that are remembered; those that are idle are forgotten
+	maxGates     = 10_000 // chats that are remembered; those used longest ago are forgotten
 )
 
 // gates let messages and edits into chats at the pace that Telegram allows. The
@@ -29,7 +32,7 @@ type gates struct {
 	scale float64 // of the rates, for tests; 0 means 1
 
 	mu   sync.Mutex
-	each map[int64]*gate
+	each *simplelru.LRU[int64, *gate] // nil at first
 }
 
 type gate struct {
@@ -43,18 +46,11 @@ func isGroup(chatID int64) bool { return chatID < 0 }
 func (g *gates) of(chatID int64) *gate {
 	g.mu.Lock()
 	defer g.mu.Unlock()
-	if one, ok := g.each[chatID]; ok {
-		return one
-	}
-	if len(g.each) >= maxGates {
-		for id, one := range g.each {
-			if one.Tokens() >= float64(one.Burst()) && one.wait() <= 0 {
-				delete(g.each, id)
-			}
-		}
-	}
 	if g.each == nil {
-		g.each = make(map[int64]*gate)
+		g.each, _ = simplelru.NewLRU[int64, *gate](maxGates, nil) // fails for no size
+	}
+	if one, ok := g.each.Get(chatID); ok {
+		return one
 	}
 	one := &gate{Limiter: rate.NewLimiter(privateRate, privateBurst)}
 	if isGroup(chatID) {
@@ -63,7 +59,7 @@ func (g *gates) of(chatID int64) *gate {
 	if g.scale > 0 {
 		one.SetLimit(one.Limit() * rate.Limit(g.scale))
 	}
-	g.each[chatID] = one
+	g.each.Add(chatID, one)
 	return one
 }
 
@@ -71,14 +67,14 @@ func (g *gates) of(chatID int64) *gate {
 func (g *gates) enter(ctx context.Context, chatID int64) error {
 	one := g.of(chatID)
 	for wait := one.wait(); wait > 0; wait = one.wait() {
-		if err := sleep(ctx, wait); err != nil {
+		if err := backoff.Sleep(ctx, wait); err != nil {
 			return err
 		}
 	}
 	return one.Wait(ctx)
 }
 
-// room tells whether a chat has room for what can also be left out, beside one
+// room reports whether a chat has room for what can also be left out, beside one
 // message that cannot.
 func (g *gates) room(chatID int64) bool {
 	one := g.of(chatID)

@@ -8,7 +8,7 @@ import (
 
 	"github.com/go-telegram/bot/models"
 
-	"pilcrow/internal/chat"
+	"pilcrow/internal/chat/delivery"
 )
 
 // Limits of the Bot API, in UTF-16 units.
@@ -111,13 +111,13 @@ func clip(s string, limit int) string {
 	if chatLength(s) <= limit {
 		return s
 	}
-	return chat.Shorten(s, limit)
+	return delivery.Shorten(s, limit)
 }
 
 // pages cuts parts into messages, the buttons under the last. If they are too many,
 // the last one says so in the words of rest.
 func pages(parts []string, rest string, below keyboard) []page {
-	texts := chat.Split(front(parts), maxText, chatLength)
+	texts := delivery.Split(front(parts), maxText, chatLength)
 	if len(texts) > maxPages {
 		texts = append(texts[:maxPages-1], italic(rest))
 	}
@@ -212,7 +212,7 @@ func byteOf(s string, unit int) (int, bool) {
 		if at >= unit {
 			return i, at == unit
 		}
-		at += chat.UTF16(string(r))
+		at += delivery.UTF16(string(r))
 	}
 	return len(s), at == unit
 }

@@ -1,6 +1,7 @@
 package telegram
 
 import (
+	"context"
 	"strings"
 	"testing"
 	"unicode/utf16"
@@ -10,6 +11,7 @@ import (
 
 	"pilcrow/internal/answer"
 	"pilcrow/internal/chat"
+	"pilcrow/internal/chat/chattest"
 	"pilcrow/internal/telegram/telegramtest"
 	"pilcrow/internal/text"
 )
@@ -110,13 +112,13 @@ func TestNastyTexts(t *testing.T) {
 
 func judgeAll(t *testing.T, r renderer, a answer.Answer) {
 	t.Helper()
-	all := r.page(a)
+	all := r.Answer(a)
 	all = append(all, r.sofar(a.Claims, "more", r.stopButton(question{id: "-1009999999999999/2147483647"}))...)
 	none := a
 	none.Claims, none.Abstained, none.Text = nil, true, a.Frame
-	all = append(all, r.page(none)...)
+	all = append(all, r.Answer(none)...)
 	d := r.corpus.Documents[0]
-	all = append(all, r.paragraph(d, d.Paragraphs[6], chat.Sources(a.Claims)[0].Quotes, false), r.paragraph(d, d.Paragraphs[6], nil, true))
+	all = append(all, r.paragraph(d, d.Paragraphs[6], chat.CitedParagraphs(a.Claims)[0].Quotes, false), r.paragraph(d, d.Paragraphs[6], nil, true))
 	for _, p := range all {
 		judge(t, p)
 	}
@@ -136,10 +138,10 @@ func FuzzPages(f *testing.F) {
 func TestTwoMegabytes(t *testing.T) {
 	l := newLab(t)
 	long := strings.Repeat("La lámpara 🏮 arde *siempre*. 灯亮着。", 2<<20/50)
-	b := l.start(once(func(q answer.Question) answer.Answer {
+	b := l.start(chattest.Stub{Text: chattest.Lamps(), AnswerFunc: func(_ context.Context, q answer.Question, _ func(answer.Claim) error) (answer.Answer, error) {
 		a := answer.Answer{Question: q.Text, Mode: answer.Extractive, Claims: []answer.Claim{{Text: long, Citations: []answer.Citation{{Document: "lamps", Paragraph: 1, Quote: "lamp", Start: 20, End: 24}}}}}
-		return a
-	}))
+		return a, nil
+	}})
 	l.ada.Says(l.dm, "Which?")
 	l.dm.Await(maxPages, "The rest of the answer is too long for Telegram.")
 	l.settle(b)

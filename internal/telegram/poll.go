@@ -7,23 +7,28 @@ import (
 	"net/http"
 	"time"
 
+	cenkalti "github.com/cenkalti/backoff/v5"
 	"github.com/go-telegram/bot/models"
+
+	"pilcrow/internal/backoff"
 )
 
 const (
 	pollTime     = 50 * time.Second // that Telegram waits for updates
+	firstPause   = 100 * time.Millisecond
 	maxPause     = 30 * time.Second // after failures in a row
 	maxConflicts = 5                // polls in a row that another program ended
 )
 
-// wanted are the updates that the bot is told of:
+// wanted are the kinds of updates that Telegram sends:
 // https://core.telegram.org/bots/api#update.
 var wanted = []string{"message", "edited_message", "callback_query"}
 
 // introduce asks Telegram who the bot is, as often as it takes. It returns neither
 // a user nor an error if ctx ends before that.
 func (f *Frontend) introduce(ctx context.Context) (*models.User, error) {
-	for failures := 0; ; failures++ {
+	pauses := pausing(firstPause)
+	for {
 		me, err := f.Client.me(ctx)
 		switch {
 		case err == nil:
@@ -35,7 +40,7 @@ func (f *Frontend) introduce(ctx context.Context) (*models.User, error) {
 			return nil, fatal
 		}
 		f.Log.WarnContext(ctx, "Telegram cannot be reached: trying again", "error", err)
-		if sleep(ctx, pause(failures, err)) != nil {
+		if backoff.Sleep(ctx, pause(pauses, err)) != nil {
 			return nil, nil
 		}
 	}
@@ -44,12 +49,13 @@ func (f *Frontend) introduce(ctx context.Context) (*models.User, error) {
 // poll takes updates until ctx ends or nothing can be fetched any more. Those that
 // are taken are confirmed with the next request.
 func (f *Frontend) poll(ctx context.Context) error {
-	offset, failures, conflicts := int64(0), 0, 0
+	offset, conflicts, pauses := int64(0), 0, pausing(firstPause)
 	defer func() { f.confirm(ctx, offset) }()
 	for ctx.Err() == nil {
 		updates, err := f.Client.updates(ctx, offset, pollTime)
 		if err == nil {
-			failures, conflicts = 0, 0
+			conflicts = 0
+			pauses.Reset()
 			offset = f.takeAll(ctx, updates, offset)
 			continue
 		}
@@ -63,8 +69,7 @@ func (f *Frontend) poll(ctx context.Context) error {
 			return fatal
 		}
 		f.Log.WarnContext(ctx, "no updates from Telegram: trying again", "error", err)
-		_ = sleep(ctx, pause(failures, err))
-		failures++
+		_ = backoff.Sleep(ctx, pause(pauses, err))
 	}
 	return nil
 }
@@ -86,7 +91,7 @@ func (f *Frontend) takeAll(ctx context.Context, updates []update, offset int64) 
 	return offset
 }
 
-// confirm tells Telegram at the end what was taken, so that it is not delivered again.
+// confirm confirms at the end what was taken, so that it is not delivered again.
 func (f *Frontend) confirm(ctx context.Context, offset int64) {
 	if offset == 0 {
 		return
@@ -129,14 +134,14 @@ func (c *Client) updates(ctx context.Context, offset int64, wait time.Duration) 
 	return next, err
 }
 
-// pause is how long to wait after failures in a row: as long as Telegram says, or
-// longer each time.
-func pause(failures int, err error) time.Duration {
+// pause is how long to wait after a failure: as long as Telegram says, or longer each
+// time.
+func pause(pauses *cenkalti.ExponentialBackOff, err error) time.Duration {
 	var refused *APIError
 	if errors.As(err, &refused) && refused.RetryAfter > 0 {
 		return refused.RetryAfter
 	}
-	return min(100*time.Millisecond<<min(failures, 20), maxPause)
+	return pauses.NextBackOff()
 }
 
 func isConflict(err error) bool {

@@ -8,7 +8,6 @@ import (
 
 	"github.com/go-telegram/bot/models"
 
-	"pilcrow/internal/chat"
 	"pilcrow/internal/locale"
 )
 
@@ -45,14 +44,8 @@ type question struct {
 	text     string
 	command  string // without the slash; "" or "ask": a question
 	parent   string // the bot's message that it replies to; "" if none
-	replaces string // what was asked before the edit: no part of the conversation any more
 	to       address
 }
-
-func (q question) key() chat.Key { return chat.Key{Platform: platform, Event: q.id + q.revision} }
-
-// talk is the conversation of a person with the bot alone.
-func (q question) talk() string { return q.person + "/" }
 
 // asked reads a message to the bot. In groups that is a command, a mention or a
 // reply to the bot, whatever else Telegram delivers.
@@ -95,7 +88,7 @@ func author(m *models.Message) (id, language string) {
 }
 
 // read takes the words out of a message, without what only addresses the bot, and
-// tells whether it is addressed. The command of another bot is "-".
+// reports whether it is addressed. The command of another bot is "-".
 func (f *Frontend) read(m *models.Message, q *question) (mentioned bool) {
 	text, entities := m.Text, m.Entities
 	if text == "" {
@@ -121,7 +114,8 @@ func (f *Frontend) read(m *models.Message, q *question) (mentioned bool) {
 	return false
 }
 
-// hasContent tells a message without words from a notice of Telegram's.
+// hasContent reports whether a message without words is more than a notice of
+// Telegram's, such as a photo.
 func hasContent(m *models.Message) bool {
 	return m.Sticker != nil || m.Voice != nil || len(m.Photo) > 0 || m.Document != nil || m.Video != nil || m.VideoNote != nil ||
 		m.Audio != nil || m.Animation != nil || m.Location != nil || m.Contact != nil || m.Poll != nil

@@ -7,6 +7,7 @@ import (
 
 	"pilcrow/internal/answer"
 	"pilcrow/internal/chat"
+	"pilcrow/internal/chat/delivery"
 	"pilcrow/internal/locale"
 	"pilcrow/internal/text"
 )
@@ -14,7 +15,7 @@ import (
 const (
 	maxQuote   = 400 // units of a quote that are shown; its button shows the paragraph
 	maxNearest = 200 // units of a paragraph that is only found, not cited
-	maxNearby  = 4   // of them
+	maxNearby  = 2   // of them
 	maxTitle   = 120
 	maxLabel   = 30 // units of a slug on a button
 	inRow      = 4  // buttons side by side
@@ -29,7 +30,7 @@ type renderer struct {
 }
 
 func (f *Frontend) renderer(language string) renderer {
-	corpus := f.Corpus()
+	corpus := f.service.Corpus()
 	return renderer{corpus: corpus, several: len(corpus.Documents) > 1, language: language}
 }
 
@@ -37,15 +38,31 @@ func (r renderer) tooLong() string {
 	return locale.Say(r.language, "The rest of the answer is too long for Telegram.")
 }
 
-// page makes the messages of an answer.
-func (r renderer) page(a answer.Answer) []page {
+// answerPages are the messages of the answer to one question.
+type answerPages struct {
+	renderer
+	question question
+}
+
+// Progress shows what there is of the answer, with a button that stops it.
+func (p answerPages) Progress(claims []answer.Claim, position int) []page {
+	return p.sofar(claims, p.standing(claims, position), p.stopButton(p.question))
+}
+
+// Interrupted shows what there is of an answer that was broken off, and why.
+func (p answerPages) Interrupted(claims []answer.Claim, why string) []page {
+	return p.sofar(claims, why, nil)
+}
+
+// Answer makes the messages of an answer.
+func (r renderer) Answer(a answer.Answer) []page {
 	var parts []string
 	if a.Frame != "" {
 		parts = append(parts, italic(plain(a.Frame))+"\n\n")
 	}
 	parts = append(parts, r.claims(a.Claims)...)
 	if len(a.Claims) == 0 {
-		parts = append(parts, plain(a.Text)+"\n\n")
+		parts = append(parts, plain(chat.Declined(a))+"\n\n")
 	}
 	if quotes := quotation(r.quotes(a)); len(quotes) > 0 {
 		parts = append(append(parts, quotes...), "\n")
@@ -53,7 +70,9 @@ func (r renderer) page(a answer.Answer) []page {
 	if a.Notice != "" {
 		parts = append(parts, "ⓘ "+plain(a.Notice)+"\n\n")
 	}
-	parts = append(parts, italic(plain(r.footer(a))))
+	if footer := r.footer(a); footer != "" {
+		parts = append(parts, italic(plain(footer)))
+	}
 	return pages(parts, r.tooLong(), append(r.openButtons(r.targets(a)), row(
 		button("👍", goodAction, ""), button("👎", badAction, ""))...))
 }
@@ -64,11 +83,11 @@ func (r renderer) sofar(claims []answer.Claim, line string, below keyboard) []pa
 	return pages(append(r.claims(claims), italic(plain(line))), r.tooLong(), below)
 }
 
-// state says how an answer is getting on.
-func (r renderer) state(claims []answer.Claim, place int) string {
+// standing says how an answer is getting on.
+func (r renderer) standing(claims []answer.Claim, position int) string {
 	switch {
-	case place > 0:
-		return locale.Say(r.language, "Waiting: number %d in the queue.", place)
+	case position > 0:
+		return locale.Say(r.language, "Waiting: number %d in the queue.", position)
 	case len(claims) > 0:
 		return locale.Say(r.language, "More is being checked…")
 	}
@@ -79,7 +98,7 @@ func (r renderer) state(claims []answer.Claim, place int) string {
 func (r renderer) claims(claims []answer.Claim) []string {
 	parts := make([]string, len(claims))
 	for i, c := range claims {
-		parts[i] = plain(c.Text)
+		parts[i] = plain(c.Said())
 		for _, cite := range c.Citations {
 			parts[i] += " " + plain(cite.Marker(r.several))
 		}
@@ -94,7 +113,13 @@ func (r renderer) quotes(a answer.Answer) (parts []string) {
 	if a.Abstained && len(a.Passages) > 0 {
 		parts = append(parts, locale.Say(r.language, "Nearest paragraphs:")+"\n")
 		for _, p := range a.Passages[:min(maxNearby, len(a.Passages))] {
-			parts = append(parts, r.cite(p.Document, p.Paragraph, chat.Shorten(p.Text, maxNearest)))
+			parts = append(parts, r.cite(p.Document, p.Paragraph, delivery.Shorten(p.Text, maxNearest)))
+		}
+	}
+	if len(a.Suggestions) > 0 {
+		parts = append(parts, locale.Say(r.language, "You could ask:")+"\n")
+		for _, question := range a.Suggestions {
+			parts = append(parts, "• "+plain(question)+"\n")
 		}
 	}
 	said := make(map[string]bool)
@@ -105,7 +130,7 @@ func (r renderer) quotes(a answer.Answer) (parts []string) {
 		for _, c := range claim.Citations {
 			if !said[c.Quote] {
 				said[c.Quote] = true
-				parts = append(parts, r.cite(c.Document, c.Paragraph, chat.Shorten(c.Quote, maxQuote)))
+				parts = append(parts, r.cite(c.Document, c.Paragraph, delivery.Shorten(c.Quote, maxQuote)))
 			}
 		}
 	}
@@ -120,38 +145,37 @@ func (r renderer) cite(slug string, number int, words string) string {
 // name is how a paragraph is called: "¶20" or "article ¶20".
 func (r renderer) name(slug string, number int) string {
 	if r.several {
-		return fmt.Sprintf("%s ¶%d", chat.Shorten(slug, maxLabel), number)
+		return fmt.Sprintf("%s ¶%d", delivery.Shorten(slug, maxLabel), number)
 	}
 	return fmt.Sprintf("¶%d", number)
 }
 
-// footer says how the question was understood, whose words these are and how many
-// quotes were verified.
+// footer says how the question was understood and whose words these are.
 func (r renderer) footer(a answer.Answer) string {
-	line := chat.Byline(r.language, a)
-	if good, all := chat.Verified(a, r.corpus); all > 0 {
-		line += " · " + locale.Say(r.language, "%d of %d quotes verified", good, all)
-	}
+	var lines []string
 	if a.Understood != "" {
-		line = locale.Say(r.language, "Understood as: %s", chat.Shorten(a.Understood, maxNearest)) + "\n" + line
+		lines = append(lines, locale.Say(r.language, "Understood as: %s", delivery.Shorten(a.Understood, maxNearest)))
 	}
-	return line
+	if whose := chat.Byline(r.language, a); whose != "" {
+		lines = append(lines, whose)
+	}
+	return strings.Join(lines, "\n")
 }
 
 // targets are the paragraphs that an answer rests on, or those nearest to an
 // abstention.
-func (r renderer) targets(a answer.Answer) []chat.Source {
-	all := chat.Sources(a.Claims)
+func (r renderer) targets(a answer.Answer) []chat.CitedParagraph {
+	all := chat.CitedParagraphs(a.Claims)
 	if a.Abstained {
 		for _, p := range a.Passages[:min(maxNearby, len(a.Passages))] {
-			all = append(all, chat.Source{Document: p.Document, Number: p.Paragraph})
+			all = append(all, chat.CitedParagraph{Document: p.Document, Number: p.Paragraph})
 		}
 	}
 	return all
 }
 
 // openButtons open paragraphs.
-func (r renderer) openButtons(all []chat.Source) (rows keyboard) {
+func (r renderer) openButtons(all []chat.CitedParagraph) (rows keyboard) {
 	for i, s := range all[:min(maxOpen, len(all))] {
 		p, ok := r.corpus.Paragraph(s.Document, s.Number)
 		if !ok {
@@ -161,7 +185,7 @@ func (r renderer) openButtons(all []chat.Source) (rows keyboard) {
 			rows = append(rows, nil)
 		}
 		last := &rows[len(rows)-1]
-		*last = append(*last, button(r.name(s.Document, s.Number), openAction, pointTo(chat.Pointer{
+		*last = append(*last, button(r.name(s.Document, s.Number), openAction, callback(chat.ParagraphReference{
 			Document: slugKey(s.Document), Number: s.Number, Print: chat.Print(p.Text), Quotes: s.Quotes})))
 	}
 	return rows
@@ -173,7 +197,7 @@ func (r renderer) paragraph(d *text.Document, p text.Paragraph, quotes []text.Sp
 	title := bold("¶" + strconv.Itoa(p.Number))
 	for _, more := range []string{d.Meta.Title, p.Heading} {
 		if more != "" {
-			title += " · " + plain(chat.Shorten(more, maxTitle))
+			title += " · " + plain(delivery.Shorten(more, maxTitle))
 		}
 	}
 	tail := ""
@@ -190,7 +214,7 @@ func neighbours(d *text.Document, number int) keyboard {
 	var buttons []key
 	add := func(number int, label string) {
 		if number >= 1 && number <= d.Len() {
-			buttons = append(buttons, button(fmt.Sprintf(label, number), turnAction, pointTo(chat.Pointer{Document: slugKey(d.Meta.Slug), Number: number})))
+			buttons = append(buttons, button(fmt.Sprintf(label, number), turnAction, callback(chat.ParagraphReference{Document: slugKey(d.Meta.Slug), Number: number})))
 		}
 	}
 	add(number-1, "◀ ¶%d")
@@ -206,8 +230,11 @@ func emphasized(paragraph string, quotes []text.Span) string {
 		if !chat.Within(paragraph, q) || q.Start < at {
 			continue
 		}
-		b.WriteString(plain(paragraph[at:q.Start]) + bold(plain(q.Of(paragraph))))
+		b.WriteString(cells(paragraph[at:q.Start]) + bold(cells(q.Of(paragraph))))
 		at = q.End
 	}
-	return b.String() + plain(paragraph[at:])
+	return b.String() + cells(paragraph[at:])
 }
+
+// cells is plain text with bars between the cells of a table.
+func cells(s string) string { return plain(strings.ReplaceAll(s, "\t", " | ")) }

@@ -22,63 +22,51 @@ import (
 	"github.com/go-telegram/bot/models"
 
 	"pilcrow/internal/chat"
-	"pilcrow/internal/text"
+	"pilcrow/internal/chat/delivery"
+	"pilcrow/internal/state"
 )
 
 // platform is Telegram's name in the store.
 const platform = "telegram"
 
 const (
-	drainTime   = 25 * time.Second // for running answers, at the end
-	noticeTime  = 5 * time.Second  // for a word to those whose answers are not finished by then
-	privatePace = time.Second      // between two edits: "avoid sending more than one message per second"
-	groupPace   = 4 * time.Second  // "not more than 20 messages per minute to the same group"
+	clickTime    = 5 * time.Second // at the end, for clicks that are being dealt with
+	privatePace  = time.Second     // between two edits: "avoid sending more than one message per second"
+	groupPace    = 4 * time.Second // "not more than 20 messages per minute to the same group"
+	lastPatience = 2 * time.Minute // for what is no answer: as long as Telegram's usual flood limits last
 )
 
-// State is what the frontend keeps beyond an answer and over a restart. Package
-// store has it, on disk or in memory.
+// State is what the frontend keeps over a restart.
 type State interface {
-	chat.Journal
-	chat.Leftovers
-	chat.Exchanges
-	chat.Lookup
-	chat.Ballot
-	chat.Forgetter
+	delivery.State
+	state.Votes
 }
 
 // A Frontend is a [chat.Frontend] for Telegram.
 type Frontend struct {
 	Client    *Client
-	Corpus    func() *text.Corpus // the text that is asked about, as it is now
-	Finder    chat.Finder
 	State     State
-	Turnstile *chat.Turnstile         // nil means one question of each person at a time
+	Admission *chat.Admission         // nil means one question of each person at a time
+	Talks     state.Talks             // conversations that other processes go on with; nil: none
 	Turns     int                     // earlier questions that a follow-up can refer to; 0 means 3
 	TTL       time.Duration           // a conversation is forgotten so long after its last turn; 0 means 30 minutes
-	Drain     time.Duration           // for running answers at the end; 0 means 25 s
+	Grace     time.Duration           // for running answers at the end; 0 means 25 s
 	Pace      time.Duration           // between two edits of an answer; 0 means what Telegram allows
 	Greet     func(name, link string) // called when Telegram has let the bot in; may be nil
-	About     func() chat.About       // what /about tells; nil: nothing is known
+	About     func() chat.About       // what /about says; nil: nothing is known
 	Log       *slog.Logger            // nil means slog.Default()
 
-	answerer chat.Answerer
+	service  chat.Service
 	self     *models.User
-	talks    *chat.Conversations
-	jobs     chat.Jobs[*task]
+	delivery *delivery.Delivery[page]
 	running  sync.WaitGroup // everything beside the polling
-}
-
-// A task is what others need of a question that is being answered.
-type task struct {
-	person string
-	sheet  *sheet // nil if the answer was not begun
 }
 
 // Run serves people until ctx is done, then lets running answers finish. It
 // returns nil, or a [FatalError] if trying again would change nothing: Telegram
 // does not know the token, or somebody else fetches the bot's updates.
-func (f *Frontend) Run(ctx context.Context, a chat.Answerer) error {
-	f.prepare(a)
+func (f *Frontend) Run(ctx context.Context, service chat.Service) error {
+	f.prepare(service)
 	me, err := f.introduce(ctx)
 	if me == nil {
 		return err
@@ -87,24 +75,24 @@ func (f *Frontend) Run(ctx context.Context, a chat.Answerer) error {
 	if f.Greet != nil {
 		f.Greet(me.FirstName, "https://t.me/"+me.Username)
 	}
-	f.spawn(ctx, func(ctx context.Context) {
-		chat.Restart{Platform: platform, State: f.State, Tell: f.tellRestart, Log: f.Log}.Run(ctx)
-		f.nameCommands(ctx)
-	})
+	var watching sync.WaitGroup
+	watch, stopWatching := context.WithCancel(ctx)
+	watching.Go(func() { f.delivery.Watch(watch) })
+	f.spawn(ctx, f.nameCommands)
 	err = f.poll(ctx)
-	f.jobs.Drain(cmp.Or(f.Drain, drainTime), noticeTime)
-	f.await(noticeTime)
+	stopWatching()
+	watching.Wait()
+	f.delivery.Drain()
+	f.await(clickTime)
 	return err
 }
 
-func (f *Frontend) prepare(a chat.Answerer) {
-	f.answerer = a
-	f.talks = &chat.Conversations{Turns: f.Turns, TTL: f.TTL}
-	if f.Turnstile == nil {
-		f.Turnstile = new(chat.Turnstile)
-	}
-	if f.Log == nil {
-		f.Log = slog.Default()
+func (f *Frontend) prepare(service chat.Service) {
+	f.service = service
+	f.Log = cmp.Or(f.Log, slog.Default())
+	f.delivery = &delivery.Delivery[page]{
+		Platform: platform, Service: service, State: f.State, Admission: f.Admission, Talks: f.Talks, Turns: f.Turns, TTL: f.TTL,
+		Restarted: f.restarted, Grace: f.Grace, Log: f.Log,
 	}
 }
 

@@ -39,8 +39,8 @@ type FatalError struct {
 func (e *FatalError) Error() string { return e.Sentence }
 func (e *FatalError) Unwrap() error { return e.Err }
 
-// A wire carries requests to the Bot API. The token stands in their addresses: no
-// error of it holds an address, and every refusal is an [*APIError].
+// A wire carries requests to the Bot API. The token is part of their addresses: no
+// error contains an address, and every refusal is an [*APIError].
 type wire struct {
 	base, token string
 	client      *http.Client
@@ -71,7 +71,7 @@ func (w *wire) Do(r *http.Request) (*http.Response, error) {
 	return reply, nil
 }
 
-// judge tells what is wrong with a reply.
+// judge returns what is wrong with a reply, nil if nothing is.
 func (w *wire) judge(status int, body []byte) error {
 	var r struct {
 		OK          *bool  `json:"ok"`
@@ -119,7 +119,7 @@ func (w *wire) call(ctx context.Context, method string, params, result any) erro
 	}{result})
 }
 
-// says tells whether Telegram refuses a request with one of these words.
+// says reports whether Telegram refuses a request with one of these words.
 func says(err error, words ...string) bool {
 	var refused *APIError
 	if !errors.As(err, &refused) || refused.Code != http.StatusBadRequest {
@@ -133,7 +133,7 @@ func says(err error, words ...string) bool {
 	return false
 }
 
-// gone tells that nothing can be said in a chat any more: the bot is blocked or
+// gone reports whether nothing can be said in a chat any more: the bot is blocked or
 // thrown out, or the chat is not there.
 func gone(err error) bool {
 	var refused *APIError
@@ -141,8 +141,18 @@ func gone(err error) bool {
 		says(err, "chat not found", "user is deactivated", "not enough rights", "CHAT_WRITE_FORBIDDEN", "TOPIC_CLOSED", "message thread not found")
 }
 
-// lost tells that a message cannot be written over any more: it was deleted, or is
-// too old.
+// passing reports whether a request may go well later: the server failed, or there was no
+// answer.
+func passing(err error) bool {
+	var refused *APIError
+	if errors.As(err, &refused) {
+		return refused.Code >= http.StatusInternalServerError
+	}
+	return err != nil && !errors.Is(err, context.Canceled)
+}
+
+// lost reports whether a message cannot be edited any more: it was deleted, or is too
+// old.
 func lost(err error) bool {
 	return says(err, "message to edit not found", "message can't be edited", "MESSAGE_ID_INVALID") || movedTo(err) != 0
 }

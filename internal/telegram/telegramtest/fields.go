@@ -73,7 +73,7 @@ func table(compact map[string]string) map[string]map[string]field {
 	return all
 }
 
-// checkObject tells what is wrong with an object, by its type's fields.
+// checkObject says what is wrong with an object, by its type's fields.
 func checkObject(fields map[string]field, v map[string]any, where string) error {
 	for name, f := range fields {
 		if _, ok := v[name]; f.required && !ok {

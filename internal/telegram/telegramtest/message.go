@@ -38,7 +38,7 @@ func (g *Telegram) add(m *Message) {
 	m.chat.messages = append(m.chat.messages, m)
 }
 
-// reaches tells whether the bot gets to know of a message: in groups, in privacy
+// reaches reports whether the bot gets to know of a message: in groups, in privacy
 // mode, only commands, mentions and replies to it do
 // (https://core.telegram.org/bots/features#privacy-mode).
 func (m *Message) reaches() bool {
@@ -149,10 +149,10 @@ func (m *Message) RepliesTo() *Message { return locked(m, func() *Message { retu
 // Topic is the topic that it stands in.
 func (m *Message) Topic() int { return locked(m, func() int { return m.thread }) }
 
-// Quiet tells that nobody is notified of it.
+// Quiet reports whether nobody is notified of it.
 func (m *Message) Quiet() bool { return locked(m, func() bool { return m.quiet }) }
 
-// Previews tells that Telegram would show a preview of a link in it.
+// Previews reports whether Telegram would show a preview of a link in it.
 func (m *Message) Previews() bool { return locked(m, func() bool { return m.preview }) }
 
 // Freeze makes it too old to be edited.

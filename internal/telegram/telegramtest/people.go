@@ -12,7 +12,7 @@ import (
 type User struct {
 	ID       int64
 	Name     string
-	Language string // as Telegram tells it, such as "de"; may be ""
+	Language string // as Telegram gives it, such as "de"; may be ""
 
 	g        *Telegram
 	username string

@@ -372,7 +372,7 @@ func TestDocumented(t *testing.T) {
 	hold("type", objects, spec.Types)
 }
 
-// fits tells whether types are among those that are documented.
+// fits reports whether types are among those that are documented.
 func fits(mine, documented []string) bool {
 	for _, one := range mine {
 		for strings.HasPrefix(one, "[") {

@@ -7,7 +7,7 @@ import (
 	"time"
 )
 
-// A Flood is how many messages and edits a chat takes. Telegram tells about one a
+// A Flood is how many messages and edits a chat takes. Telegram names about one a
 // second in a chat, with short bursts, and 20 a minute in a group
 // (https://core.telegram.org/bots/faq).
 type Flood struct {

@@ -114,7 +114,7 @@ func (g *Telegram) Unconfirmed() int {
 	return len(g.queue.waiting)
 }
 
-// Polling tells whether somebody waits for updates.
+// Polling reports whether somebody waits for updates.
 func (g *Telegram) Polling() bool {
 	g.mu.Lock()
 	defer g.mu.Unlock()
