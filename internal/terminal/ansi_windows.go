@@ -7,7 +7,7 @@ import (
 )
 
 // enableANSI asks the console to understand escape sequences, which older ones do
-// only if asked, and tells whether it does.
+// only if asked, and reports whether it does.
 func enableANSI(f *os.File) bool {
 	console := windows.Handle(f.Fd())
 	var mode uint32

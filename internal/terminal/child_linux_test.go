@@ -27,8 +27,8 @@ func TestMain(m *testing.M) {
 		os.Exit(m.Run())
 	}
 	ctx, stop := signal.NotifyContext(context.Background(), syscall.SIGTERM)
-	front := terminal.Terminal{History: os.Getenv("HISTORY"), Corpus: lampCorpus, Desk: lampDesk{}}
-	err := front.Run(ctx, &chat.Guard{Answerer: lampScript()})
+	front := terminal.Terminal{History: os.Getenv("HISTORY")}
+	err := front.Run(ctx, &chat.Guard{Answerer: lampScript(), Text: lampCorpus()})
 	stop()
 	if err != nil {
 		fmt.Fprintln(os.Stderr, err)
@@ -57,11 +57,10 @@ func lampScript() *chattest.Script {
 	claims := []answer.Claim{{Text: "It was lit in 1902.", Citations: []answer.Citation{cite("lamps", 1, lamps, "lit in 1902")}}}
 	lit := answer.Answer{Frame: "According to Ada:", Claims: claims}
 	early := []answer.Claim{{Text: "Too early."}}
-	return &chattest.Script{Scenes: []chattest.Scene{
-		{Claims: claims, Answer: lit, Step: steps()},
-		{Claims: claims, Hang: true},
-		{Claims: early, Answer: lit},
-	}}
+	return of(lampCorpus(),
+		chattest.Scene{Claims: claims, Answer: lit, Step: steps()},
+		chattest.Scene{Claims: claims, Hang: true},
+		chattest.Scene{Claims: early, Answer: lit})
 }
 
 func TestLineEditing(t *testing.T) {
@@ -90,10 +89,10 @@ func TestLineEditing(t *testing.T) {
 	p.press("junk")
 	p.expect("junk")
 	p.press("\x03")
-	p.expect("Ctrl-C again or Ctrl-D leaves.")
+	p.expect("^C")
 	p.expect("> ")
 	p.press("/why\r")
-	p.expect("Gate: ")
+	p.expect("Words: ")
 	p.expect("> ")
 	p.press("\x04")
 	p.ends()
@@ -113,11 +112,42 @@ func TestLineEditing(t *testing.T) {
 	again.expect("> ")
 	again.press("\x1b[A")
 	again.expect("/why")
+	again.press("\x03") // clears it
+	again.expect("> ")
 	again.press("\x03")
 	again.expect("leaves.")
 	again.expect("> ")
 	again.press("\x03")
 	again.ends()
+}
+
+// TestInterruptClears: Ctrl-C on a half-typed line clears it, as often as one likes, and
+// is no step towards leaving.
+func TestInterruptClears(t *testing.T) {
+	p := startChild(t)
+	p.expect("Ctrl-D leaves.")
+	clear := func() {
+		p.expect("> ")
+		p.press("half")
+		p.expect("half")
+		p.press("\x03")
+		if shown := p.expect("^C"); strings.Contains(shown, "leaves.") {
+			t.Errorf("it says more than it does: %q", shown)
+		}
+	}
+	for range 3 {
+		clear()
+	}
+	p.expect("> ")
+	p.press("\x03")
+	p.expect("Ctrl-C again or Ctrl-D leaves.")
+	clear()
+	p.expect("> ")
+	p.press("/why\r")
+	p.expect("There is no answer yet.")
+	p.expect("> ")
+	p.press("quit\r")
+	p.ends()
 }
 
 func TestProgressIsTakenAway(t *testing.T) {

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/clipperhouse/displaywidth"
+
 	"pilcrow/internal/locale"
 )
 
@@ -18,22 +20,21 @@ type command struct {
 
 // commands are those that work here, in the order of /help.
 func (s *session) commands() []command {
-	all := []command{
+	return []command{
 		{"/show", "20", locale.Sentence("opens paragraph 20; so do 20 and ¶20 alone, and 3-5 opens several. /show alone opens what the last answer cites."), s.show},
 		{"/next", "", locale.Sentence("opens the paragraph after it"), s.next},
 		{"/prev", "", locale.Sentence("opens the paragraph before it"), s.previous},
 		{"/text", "20", locale.Sentence("opens the whole text, at paragraph 20 or at its beginning"), s.text},
+		{"/search", "…", locale.Sentence("lists the paragraphs nearest to some words"), s.search},
+		{"/check", "…", locale.Sentence("holds sentences against the text: ✓ supported, ✗ contradicted, ? not found"), s.check},
+		{"/why", "", locale.Sentence("tells how the last answer came about"), s.why},
+		{"/help", "", locale.Sentence("shows this"), s.help},
+		{"/quit", "", locale.Sentence("leaves; so does Ctrl-D"), s.quit},
 	}
-	if s.desk != nil {
-		all = append(all,
-			command{"/search", "…", locale.Sentence("lists the paragraphs nearest to some words"), s.search},
-			command{"/check", "…", locale.Sentence("holds sentences against the text: ✓ supported, ✗ contradicted, ? not found"), s.check})
-	}
-	return append(all,
-		command{"/why", "", locale.Sentence("tells how the last answer came about"), s.why},
-		command{"/help", "", locale.Sentence("shows this"), s.help},
-		command{"/quit", "", locale.Sentence("leaves; so does Ctrl-D"), s.quit})
 }
+
+// leaving are lines that leave, as in other programs that talk.
+var leaving = []string{"quit", "exit", "quit()", "exit()", ":q"}
 
 // handle does what one line asks for.
 func (s *session) handle(ctx context.Context, line string) error {
@@ -43,6 +44,8 @@ func (s *session) handle(ctx context.Context, line string) error {
 		return nil
 	case s.namesParagraph(words):
 		return s.show(ctx, words)
+	case len(words) == 1 && slices.Contains(leaving, strings.ToLower(words[0])):
+		return errLeave
 	case !strings.HasPrefix(words[0], "/"):
 		return s.reply(ctx, line)
 	}
@@ -66,7 +69,7 @@ func (s *session) help(context.Context, []string) error {
 	for _, c := range s.commands() {
 		s.print(r.entry(strings.TrimSpace(c.name+" "+c.takes), locale.Say(s.language, c.does)))
 	}
-	several := s.corpus().Documents
+	several := s.service.Corpus().Documents
 	if len(several) > 1 {
 		slug := several[0].Meta.Slug
 		s.print(r.wrap(0, span{locale.Say(s.language, "There are several documents: name one, as in /show %s 20.", slug), normal}))
@@ -83,7 +86,7 @@ func (r Renderer) entry(what, explanation string) string {
 		return r.wrap(indent, span{what, quoted}) + r.wrap(2*indent, span{explanation, normal})
 	}
 	start := strings.TrimRight(r.wrap(indent, span{what, quoted}), "\n")
-	start += strings.Repeat(" ", max(1, column-indent-columns.StringWidth(what)))
+	start += strings.Repeat(" ", max(1, column-indent-displaywidth.String(what)))
 	return start + strings.TrimLeft(r.wrap(column, span{explanation, normal}), " ")
 }
 
@@ -109,7 +112,7 @@ func (s *session) write(err error) {
 // slugs are the names of the documents.
 func (s *session) slugs() []string {
 	var all []string
-	for _, d := range s.corpus().Documents {
+	for _, d := range s.service.Corpus().Documents {
 		all = append(all, d.Meta.Slug)
 	}
 	return slices.Clip(all)

@@ -22,7 +22,7 @@ func (s *session) complete(line string) []string {
 			endings = append(endings, c.name)
 		}
 	case words[0] == "/show" || words[0] == "/text":
-		endings = s.completePlace(words[1:last], words[last])
+		endings = s.completeSelection(words[1:last], words[last])
 	}
 	var all []string
 	for _, e := range endings {
@@ -33,10 +33,10 @@ func (s *session) complete(line string) []string {
 	return all
 }
 
-// completePlace returns what may stand after /show: before is what stands there,
+// completeSelection returns what may stand after /show: before is what stands there,
 // begun the word that is to be completed.
-func (s *session) completePlace(before []string, begun string) []string {
-	several := len(s.corpus().Documents) > 1
+func (s *session) completeSelection(before []string, begun string) []string {
+	several := len(s.service.Corpus().Documents) > 1
 	switch {
 	case len(before) == 0 && several:
 		return append(s.citedNumbers(""), s.slugs()...)
@@ -51,7 +51,7 @@ func (s *session) completePlace(before []string, begun string) []string {
 // numbers are those of a document that begin in some way; of the many that begin
 // in no way, those that the last answer cites.
 func (s *session) numbers(slug, begun string) []string {
-	d, ok := s.corpus().Document(slug)
+	d, ok := s.service.Corpus().Document(slug)
 	if !ok {
 		return nil
 	}

@@ -13,7 +13,7 @@ import (
 )
 
 func TestConformance(t *testing.T) {
-	chattest.Run(t, func(t *testing.T, a chat.Answerer) chattest.Driver { return startOnPipes(t, a) })
+	chattest.Run(t, func(t *testing.T, s chat.Service) chattest.Driver { return startOnPipes(t, s) })
 }
 
 // The driver types this after every question. Commands are answered in order, so
@@ -37,7 +37,7 @@ type piped struct {
 	seen  strings.Builder // since the last question
 }
 
-func startOnPipes(t *testing.T, a chat.Answerer) *piped {
+func startOnPipes(t *testing.T, s chat.Service) *piped {
 	inRead, inWrite, err := os.Pipe()
 	if err != nil {
 		t.Fatal(err)
@@ -50,7 +50,7 @@ func startOnPipes(t *testing.T, a chat.Answerer) *piped {
 	p := &piped{t: t, in: inWrite, interrupt: make(chan os.Signal, 1), cancel: cancel, ended: make(chan error, 1)}
 	go func() {
 		front := terminal.Terminal{In: inRead, Out: outWrite, Interrupt: p.interrupt, Env: environment(nil)}
-		err := front.Run(ctx, a)
+		err := front.Run(ctx, s)
 		outWrite.Close()
 		p.ended <- err
 	}()

@@ -18,12 +18,16 @@ const (
 	maxLine = 64 << 10 // bytes of a line that are read; it is refused as too long anyway
 )
 
-// errAborted says that the person pressed Ctrl-C at the prompt.
-var errAborted = liner.ErrPromptAborted
+// errAborted says that the person pressed Ctrl-C at the prompt, errCleared that there
+// was something in the line.
+var (
+	errAborted = liner.ErrPromptAborted
+	errCleared = errors.New("the line was cleared")
+)
 
-// A lineSource reads what the person types.
-type lineSource interface {
-	// readLine returns io.EOF at the end and errAborted for Ctrl-C.
+// A lineReader reads what the person types.
+type lineReader interface {
+	// readLine returns io.EOF at the end, and errAborted or errCleared for Ctrl-C.
 	readLine() (string, error)
 	// lend leaves the terminal, as it was found, to somebody else meanwhile.
 	lend(meanwhile func() error) error
@@ -32,7 +36,7 @@ type lineSource interface {
 
 // newLineSource chooses line editing if it can work: the editor needs the process's
 // own terminal.
-func (t *Terminal) newLineSource(in io.Reader, s *session) (lineSource, error) {
+func (t *Terminal) newLineSource(in io.Reader, s *session) (lineReader, error) {
 	if s.ansi && in == os.Stdin && s.out == os.Stdout && isTerminal(in) && liner.TerminalSupported() {
 		return newEditor(t.History, s.complete)
 	}
@@ -80,6 +84,7 @@ func (p *plain) close() error { return nil }
 // editor edits lines, with a history that may be kept in a file.
 type editor struct {
 	liner *liner.State
+	keys  *keys
 	found liner.ModeApplier // the terminal's mode before line editing
 	path  string            // of the history; "": none
 	seen  [2]int            // the window's size when a line was last edited
@@ -90,7 +95,11 @@ func newEditor(path string, complete liner.Completer) (*editor, error) {
 	if err != nil {
 		return nil, fmt.Errorf("ask the terminal for its mode: %w", err)
 	}
-	e := &editor{liner: liner.NewLiner(), found: found, path: path, seen: windowSize()}
+	typed, from, err := newKeys(os.Stdin)
+	if err != nil {
+		return nil, err
+	}
+	e := &editor{liner: linerOn(from), keys: typed, found: found, path: path, seen: windowSize()}
 	e.liner.SetCtrlCAborts(true)
 	e.liner.SetCompleter(complete)
 	e.liner.SetTabCompletionStyle(liner.TabPrints)
@@ -111,7 +120,28 @@ func newEditor(path string, complete liner.Completer) (*editor, error) {
 	return e, nil
 }
 
+// linerOn makes a line editor that reads from a file: it takes the standard input there is.
+func linerOn(in *os.File) *liner.State {
+	was := os.Stdin
+	defer func() { os.Stdin = was }()
+	os.Stdin = in
+	return liner.NewLiner()
+}
+
 func (e *editor) readLine() (string, error) {
+	stop, err := e.keys.follow()
+	if err != nil {
+		return "", err
+	}
+	defer stop()
+	line, err := e.edit()
+	if err == errAborted && e.keys.typed() {
+		err = errCleared
+	}
+	return line, err
+}
+
+func (e *editor) edit() (string, error) {
 	// A long line is seen as a whole. Of a window that was resized meanwhile the editor
 	// hears only now, and it would then move the prompt down if it had several lines.
 	e.liner.SetMultiLineMode(e.seen == windowSize())
@@ -146,7 +176,7 @@ func windowSize() (size [2]int) {
 
 // close gives the terminal back and keeps the history, which nobody else may read.
 func (e *editor) close() error {
-	err := e.liner.Close()
+	err := errors.Join(e.liner.Close(), e.keys.close())
 	if e.path != "" {
 		err = errors.Join(err, e.save())
 	}

@@ -38,15 +38,15 @@ func TestLanguage(t *testing.T) {
 }
 
 func TestOwnWordsInTheLanguageOfTheEnvironment(t *testing.T) {
-	script := &chattest.Script{Scenes: []chattest.Scene{{Answer: answer.Answer{
-		Abstained: true, Text: "Nein.", Notice: "x",
+	script := of(lampCorpus(), chattest.Scene{Answer: answer.Answer{
+		Abstained: true, Text: "Nein.", Notice: "x", Receipt: answer.Receipt{Evidence: answer.Evidence{Chance: 0.25}},
 		Passages: []answer.Passage{{Document: "lamps", Paragraph: 1, Text: lamps}},
-	}}}}
-	front := terminal.Terminal{Corpus: lampCorpus, Env: environment(map[string]string{"LANG": "de_DE.UTF-8"})}
+	}})
+	front := terminal.Terminal{Env: environment(map[string]string{"LANG": "de_DE.UTF-8"})}
 	got := converse(t, front, script, "Wer?\n/show 99\n/nein\n/why\n")
 	for _, want := range []string{
 		"Nein.\n\nDie nächsten Absätze:\n\n¶1\n", "\nHinweis: x\n", "lamps hat die Absätze 1 bis 40.\n", "Den Befehl /nein gibt es nicht.",
-		"Schwelle: der beste Absatz muss 0,00 erreichen\n",
+		"Sicher: zu 25 %",
 	} {
 		if !strings.Contains(got, want) {
 			t.Errorf("%q is missing in:\n%s", want, got)
@@ -61,12 +61,11 @@ func TestShowAfterAnAnswer(t *testing.T) {
 	claims := []answer.Claim{{Text: "It was lit in 1902.", Citations: []answer.Citation{cite("lamps", 1, lamps, "lit in 1902")}}}
 	stale := cite("lamps", 1, lamps, "lit in 1902")
 	stale.Quote = "lit in 1903"
-	script := &chattest.Script{Scenes: []chattest.Scene{
-		{Answer: answer.Answer{Claims: claims}},
-		{Answer: answer.Answer{Claims: []answer.Claim{{Text: "x", Citations: []answer.Citation{stale}}}}},
-		{Answer: answer.Answer{Text: "No.", Abstained: true}},
-	}}
-	got := converse(t, terminal.Terminal{Corpus: lampCorpus}, script, "1?\n/quux\n/show\n/show 1\n/quux\n2?\n/quux\n1\n/quux\n3?\n/quux\n/show\n")
+	script := of(lampCorpus(),
+		chattest.Scene{Answer: answer.Answer{Claims: claims}},
+		chattest.Scene{Answer: answer.Answer{Claims: []answer.Claim{{Text: "x", Citations: []answer.Citation{stale}}}}},
+		chattest.Scene{Answer: answer.Answer{Text: "No.", Abstained: true}})
+	got := converse(t, terminal.Terminal{}, script, "1?\n/quux\n/show\n/show 1\n/quux\n2?\n/quux\n1\n/quux\n3?\n/quux\n/show\n")
 	parts := strings.Split(got, "There is no command /quux. /help lists the commands.\n\n")
 	const plain = "¶1\n  The lamp of the harbour was lit in 1902, and it has burned every night since,\n  through three wars.\n\n"
 	const marked = "¶1\n  The lamp of the harbour was **lit in 1902**, and it has burned every night\n  since, through three wars.\n\n"

@@ -9,10 +9,10 @@ import (
 // heldBytes bounds what a margin holds; beyond it the oldest is dropped.
 const heldBytes = 64 << 10
 
-// A Margin is for what is written beside a conversation on the same terminal, as a
-// log is. Lines that came in between would spoil an answer that is drawn anew, a
-// line that is edited, and a pager: so they are held until the next prompt. It is
-// safe for concurrent use.
+// A Margin writes what goes to the same terminal as a conversation, such as a log.
+// Lines in between would spoil an answer that is drawn anew, a line that is being
+// edited, and a pager: so they are held until the next prompt. It is safe for
+// concurrent use.
 type Margin struct {
 	*os.File // where it is written in the end
 

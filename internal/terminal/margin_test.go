@@ -11,11 +11,13 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"pilcrow/internal/answer"
+	"pilcrow/internal/chat/chattest"
 	"pilcrow/internal/terminal"
 )
 
 // A logging answerer writes to the margin while it answers.
 type logging struct {
+	chattest.Stub
 	margin *terminal.Margin
 	times  int
 }
@@ -38,7 +40,7 @@ func TestMarginWaitsForTheAnswersEnd(t *testing.T) {
 	margin := &terminal.Margin{File: f}
 	fmt.Fprintln(margin, "before")
 	front := terminal.Terminal{In: strings.NewReader("1?\n2?\n"), Out: f, Margin: margin, Env: environment(nil)}
-	if err := front.Run(t.Context(), logging{margin, 2}); err != nil {
+	if err := front.Run(t.Context(), logging{margin: margin, times: 2}); err != nil {
 		t.Fatal(err)
 	}
 	fmt.Fprintln(margin, "after")
@@ -60,7 +62,7 @@ func TestMarginIsBounded(t *testing.T) {
 	defer f.Close()
 	margin := &terminal.Margin{File: f}
 	front := terminal.Terminal{In: strings.NewReader("1?\n"), Out: new(strings.Builder), Margin: margin, Env: environment(nil)}
-	if err := front.Run(t.Context(), logging{margin, 20_000}); err != nil {
+	if err := front.Run(t.Context(), logging{margin: margin, times: 20_000}); err != nil {
 		t.Fatal(err)
 	}
 	got, err := os.ReadFile(f.Name())

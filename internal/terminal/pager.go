@@ -14,10 +14,10 @@ import (
 )
 
 // page shows text in the first pager that works, from a line on, counted from 1,
-// and tells whether there was one. Meanwhile the terminal is the pager's: Ctrl-C
+// and reports whether there was one. Meanwhile the terminal is the pager's: Ctrl-C
 // is for it alone.
 func (s *session) page(ctx context.Context, line int, write func(io.Writer) error) (shown bool) {
-	err := s.source.lend(func() error {
+	err := s.input.lend(func() error {
 		for _, command := range s.pagers() {
 			if s.runPager(ctx, command, line, write) {
 				shown = true
@@ -43,7 +43,7 @@ func (s *session) pagers() [][]string {
 	return append([][]string{{"sh", "-c", own}}, all...) // PAGER is a shell's command: POSIX, man
 }
 
-// runPager tells whether the pager did its work. What it does not want to read is
+// runPager reports whether the pager did its work. What it does not want to read is
 // left unwritten.
 func (s *session) runPager(ctx context.Context, command []string, line int, write func(io.Writer) error) bool {
 	c := exec.CommandContext(ctx, command[0], command[1:]...)
@@ -71,7 +71,7 @@ func (s *session) less(line int) string {
 	return fmt.Sprintf("-R +%dg$ %s", line, own)
 }
 
-// interruptedIn tells whether Ctrl-C was pressed in a pager that ended with err,
+// interruptedIn reports whether Ctrl-C was pressed in a pager that ended with err,
 // and forgets it.
 func (s *session) interruptedIn(err error) bool {
 	select {
@@ -95,6 +95,6 @@ func endedByInterrupt(err error) bool {
 		return false
 	}
 	status, _ := exit.Sys().(syscall.WaitStatus)
-	const shells = 128 + int(syscall.SIGINT) // how a shell tells of it: POSIX, 2.8.2
+	const shells = 128 + int(syscall.SIGINT) // how a shell reports it: POSIX, 2.8.2
 	return status.Signaled() && status.Signal() == syscall.SIGINT || exit.ExitCode() == shells
 }

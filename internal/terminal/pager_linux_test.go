@@ -135,7 +135,7 @@ func TestCompletion(t *testing.T) {
 		}
 	}
 	p.press("\x03")
-	p.expect("leaves.")
+	p.expect("> ")
 	p.press("\x04")
 	p.ends()
 }

@@ -2,34 +2,35 @@ package terminal
 
 import (
 	"context"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 
 	"pilcrow/internal/answer"
+	"pilcrow/internal/chat"
+	"pilcrow/internal/lazyregexp"
 	"pilcrow/internal/locale"
 	"pilcrow/internal/text"
 )
 
-// A place is one paragraph, or several that follow each other.
-type place struct {
+// A selection is one paragraph, or several that follow each other.
+type selection struct {
 	document    string // slug
 	first, last int    // numbers
 }
 
 // number is how paragraphs are named: 20, ¶20, [¶20], 3-5.
-var number = regexp.MustCompile(`^\[?¶?(\d{1,9})(?:[-–]¶?(\d{1,9}))?\]?$`)
+var number = lazyregexp.New(`^\[?¶?(\d{1,9})(?:[-–]¶?(\d{1,9}))?\]?$`)
 
-// namesParagraph tells whether a line is nothing but a paragraph's name, as 20, or
+// namesParagraph reports whether a line is nothing but a paragraph's name, as 20, or
 // [oil ¶20] with its document.
 func (s *session) namesParagraph(words []string) bool {
 	switch len(words) {
 	case 1:
-		return number.MatchString(words[0])
+		return number().MatchString(words[0])
 	case 2:
-		_, known := s.corpus().Document(strings.TrimPrefix(words[0], "["))
-		return known && strings.HasPrefix(words[1], "¶") && number.MatchString(words[1])
+		_, known := s.service.Corpus().Document(strings.TrimPrefix(words[0], "["))
+		return known && strings.HasPrefix(words[1], "¶") && number().MatchString(words[1])
 	}
 	return false
 }
@@ -47,17 +48,17 @@ func (s *session) show(_ context.Context, words []string) error {
 	return nil
 }
 
-// find returns the place that words name, or says what is wrong with them.
-func (s *session) find(words []string) (place, bool) {
+// find returns the paragraphs that words name, or says what is wrong with them.
+func (s *session) find(words []string) (selection, bool) {
 	slug := ""
 	if len(words) == 2 {
 		slug, words = strings.TrimPrefix(words[0], "["), words[1:]
 	}
-	if len(words) != 1 || !number.MatchString(words[0]) {
+	if len(words) != 1 || !number().MatchString(words[0]) {
 		s.say(locale.Say(s.language, "Say which paragraph, as in /show 20 or /show 3-5."))
-		return place{}, false
+		return selection{}, false
 	}
-	m := number.FindStringSubmatch(words[0])
+	m := number().FindStringSubmatch(words[0])
 	first, _ := strconv.Atoi(m[1]) // nine digits at most
 	last := first
 	if m[2] != "" {
@@ -66,23 +67,23 @@ func (s *session) find(words []string) (place, bool) {
 	d, ok := s.document(slug, first)
 	switch {
 	case !ok:
-		return place{}, false
+		return selection{}, false
 	case first < 1 || last < first || last > d.Len():
 		s.say(locale.Say(s.language, "%s has the paragraphs 1 to %d.", d.Meta.Slug, d.Len()))
-		return place{}, false
+		return selection{}, false
 	}
-	return place{d.Meta.Slug, first, last}, true
+	return selection{d.Meta.Slug, first, last}, true
 }
 
 // document returns the document called slug. An empty slug means the one of which
 // the last answer cites this paragraph, or else the one that is open.
 func (s *session) document(slug string, number int) (*text.Document, bool) {
-	corpus := s.corpus()
+	corpus := s.service.Corpus()
 	if slug == "" && len(corpus.Documents) > 1 {
 		slug = s.at.document
-		for _, cited := range s.sources() {
-			if cited.first.Paragraph == number {
-				slug = cited.first.Document
+		for _, cited := range s.lastCited() {
+			if cited.Number == number {
+				slug = cited.Document
 				break
 			}
 		}
@@ -108,36 +109,39 @@ func (s *session) sayNoDocument(slug string) {
 }
 
 // open prints paragraphs in full, with what the last answer quotes of them marked.
-func (s *session) open(at place) {
+func (s *session) open(at selection) {
 	s.at = at
 	r := s.renderer()
-	sources := s.sources()
-	for _, p := range s.corpus().Between(at.document, at.first, at.last) {
-		s.print(r.paragraph(p, quotesOf(p, sources)) + "\n")
+	all := s.lastCited()
+	found := s.service.Corpus().Between(at.document, at.first, at.last)
+	for _, p := range found {
+		s.print(r.paragraph(p, quotesOf(p, all)) + "\n")
+	}
+	if len(found) == 0 {
+		s.say(chat.SentenceIn(s.language, &chat.Error{Kind: chat.SearchAway}))
 	}
 }
 
-// sources are the paragraphs that the last answer cites.
-func (s *session) sources() []source {
+// lastCited are the paragraphs that the last answer cites.
+func (s *session) lastCited() []chat.CitedParagraph {
 	if s.last == nil {
 		return nil
 	}
-	return sources(s.last.Claims)
+	return chat.CitedParagraphs(s.last.Claims)
 }
 
 // quotesOf returns the quotes of a paragraph, unless its text has changed since.
-func quotesOf(p text.Paragraph, all []source) []stretch {
-	i := slices.IndexFunc(all, func(s source) bool {
-		return s.first.Document == p.Document && s.first.Paragraph == p.Number
-	})
+func quotesOf(p text.Paragraph, all []chat.CitedParagraph) []text.Span {
+	i := slices.IndexFunc(all, func(c chat.CitedParagraph) bool { return c.Document == p.Document && c.Number == p.Number })
 	if i < 0 {
 		return nil
 	}
-	c := all[i].first
-	if c.Start < 0 || c.Start > c.End || c.End > len(p.Text) || p.Text[c.Start:c.End] != c.Quote {
+	first := all[i].First
+	span := text.Span{Start: first.Start, End: first.End}
+	if !chat.Within(p.Text, span) || span.Of(p.Text) != first.Quote {
 		return nil
 	}
-	return all[i].quotes
+	return all[i].Quotes
 }
 
 // showSources opens what an answer rests on, or what came nearest.
@@ -154,14 +158,14 @@ func (s *session) showSources(a answer.Answer) {
 }
 
 // cited are the paragraphs under an answer, in their order.
-func cited(a answer.Answer) []place {
-	var all []place
-	for _, s := range sources(a.Claims) {
-		all = append(all, place{s.first.Document, s.first.Paragraph, s.first.Paragraph})
+func cited(a answer.Answer) []selection {
+	var all []selection
+	for _, c := range chat.CitedParagraphs(a.Claims) {
+		all = append(all, selection{c.Document, c.Number, c.Number})
 	}
 	if a.Abstained {
 		for _, p := range a.Passages[:min(nearest, len(a.Passages))] {
-			all = append(all, place{p.Document, p.Paragraph, p.Paragraph})
+			all = append(all, selection{p.Document, p.Paragraph, p.Paragraph})
 		}
 	}
 	return all
@@ -179,7 +183,7 @@ func (s *session) previous(context.Context, []string) error {
 
 // step opens a neighbour of the open paragraph.
 func (s *session) step(number int) {
-	d, ok := s.corpus().Document(s.at.document)
+	d, ok := s.service.Corpus().Document(s.at.document)
 	switch {
 	case !ok:
 		s.sayNoDocument(s.at.document)
@@ -188,6 +192,6 @@ func (s *session) step(number int) {
 	case number > d.Len():
 		s.say(locale.Say(s.language, "This is the end of the text."))
 	default:
-		s.open(place{d.Meta.Slug, number, number})
+		s.open(selection{d.Meta.Slug, number, number})
 	}
 }

@@ -5,8 +5,8 @@ import (
 	"unicode"
 )
 
-// printable makes s safe for a terminal: what would steer it, as escape sequences
-// do, is replaced, and what would reorder or hide words is left out. Line breaks
+// printable makes s safe for a terminal: control characters, which begin escape
+// sequences, are replaced, and what would reorder or hide words is left out. Line breaks
 // become spaces.
 func printable(s string) string {
 	return strings.Map(func(r rune) rune {
@@ -22,7 +22,17 @@ func printable(s string) string {
 	}, strings.ToValidUTF8(s, string(unicode.ReplacementChar)))
 }
 
-// shapes tells whether a format character is needed to write words: joiners,
+// Inert makes words of which some come from elsewhere, such as the name of a file, safe
+// for a terminal. Line breaks stay.
+func Inert(s string) string {
+	lines := strings.Split(s, "\n")
+	for i, line := range lines {
+		lines[i] = printable(line)
+	}
+	return strings.Join(lines, "\n")
+}
+
+// shapes reports whether a format character is needed to write words: joiners,
 // direction marks, and those that are seen.
 func shapes(r rune) bool {
 	const zeroWidthNonJoiner, rightToLeftMark = '\u200C', '\u200F'

@@ -3,10 +3,12 @@ package terminal
 import (
 	"cmp"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 
 	"pilcrow/internal/answer"
+	"pilcrow/internal/chat"
 	"pilcrow/internal/locale"
 	"pilcrow/internal/text"
 )
@@ -33,8 +35,10 @@ type Renderer struct {
 }
 
 // Answer writes an answer: whose view it is, its claims, what they cite, and what
-// the person should know. An abstention is written with the nearest paragraphs.
+// the person should know. An abstention is written with the nearest paragraphs. Where no
+// language is set, the labels are in that of the answer's own words.
 func (r Renderer) Answer(w io.Writer, a answer.Answer) error {
+	r.Language = cmp.Or(r.Language, a.Language)
 	_, err := io.WriteString(w, r.head(a)+r.tail(a))
 	return err
 }
@@ -46,9 +50,8 @@ func (r Renderer) Paragraph(w io.Writer, p text.Paragraph) error {
 }
 
 // paragraph is a paragraph in full, with quotes marked.
-func (r Renderer) paragraph(p text.Paragraph, quotes []stretch) string {
-	whole := []stretch{{0, len(p.Text)}}
-	return r.label(p.Document, p.Number, p.Heading) + r.wrap(2, r.marked(p.Text, within(p.Text, quotes), whole)...)
+func (r Renderer) paragraph(p text.Paragraph, quotes []text.Span) string {
+	return r.label(p.Document, p.Number, p.Heading) + r.lead(p.Lead) + r.body(p.Text, within(p.Text, quotes), []text.Span{{End: len(p.Text)}})
 }
 
 // Passages writes what a search brought up, nearest first: of each its number,
@@ -86,7 +89,7 @@ func (r Renderer) claims(claims []answer.Claim) string {
 
 // claim is one sentence with its markers, on its own line.
 func (r Renderer) claim(c answer.Claim) string {
-	spans := []span{{c.Text, normal}}
+	spans := []span{{c.Said(), normal}}
 	for _, cite := range c.Citations {
 		spans = append(spans, span{" ", normal}, span{cite.Marker(r.Several), marker})
 	}
@@ -96,14 +99,20 @@ func (r Renderer) claim(c answer.Claim) string {
 // tail is what the answer rests on, and what the person should know.
 func (r Renderer) tail(a answer.Answer) string {
 	var b strings.Builder
-	for _, s := range sources(a.Claims) {
-		b.WriteString("\n" + r.source(a, s))
+	for _, c := range chat.CitedParagraphs(a.Claims) {
+		b.WriteString("\n" + r.cited(a, c))
 	}
 	if a.Abstained && len(a.Passages) > 0 {
 		b.WriteString("\n" + r.wrap(0, span{locale.Say(r.Language, "Nearest paragraphs:"), normal}))
 		for _, p := range a.Passages[:min(nearest, len(a.Passages))] {
 			b.WriteString("\n" + r.label(p.Document, p.Paragraph, p.Heading))
 			b.WriteString(r.wrap(2, span{shorten(p.Text, nearestWidth), normal}))
+		}
+	}
+	if len(a.Suggestions) > 0 {
+		b.WriteString("\n" + r.wrap(0, span{locale.Say(r.Language, "You could ask:"), normal}))
+		for _, question := range a.Suggestions {
+			b.WriteString(r.wrap(2, span{question, normal}))
 		}
 	}
 	if a.Understood != "" {
@@ -115,47 +124,85 @@ func (r Renderer) tail(a answer.Answer) string {
 	return b.String()
 }
 
-// source is a cited paragraph with its quotes marked.
-func (r Renderer) source(a answer.Answer, s source) string {
-	p, ok := r.find(a, s.first)
+// cited is a cited paragraph with its quotes marked.
+func (r Renderer) cited(a answer.Answer, c chat.CitedParagraph) string {
+	p, ok := chat.PassageOf(a, r.Corpus, c.Document, c.Number)
 	if !ok { // the quote is what there is
-		p.Text, s.quotes = s.first.Quote, []stretch{{0, len(s.first.Quote)}}
+		p.Text, c.Quotes = c.First.Quote, []text.Span{{End: len(c.First.Quote)}}
 	}
-	quotes := within(p.Text, s.quotes)
-	return r.label(s.first.Document, s.first.Paragraph, p.Heading) + r.wrap(2, r.marked(p.Text, quotes, excerpt(p.Text, quotes))...)
+	quotes := within(p.Text, c.Quotes)
+	return r.label(c.Document, c.Number, p.Heading) + r.body(p.Text, quotes, excerpt(p.Text, quotes))
 }
 
-// find returns the paragraph that c cites.
-func (r Renderer) find(a answer.Answer, c answer.Citation) (text.Paragraph, bool) {
-	for _, p := range a.Passages {
-		if p.Document == c.Document && p.Paragraph == c.Paragraph {
-			return text.Paragraph{Heading: p.Heading, Text: p.Text}, true
+// within are the quotes that lie in a text.
+func within(s string, quotes []text.Span) []text.Span {
+	return slices.DeleteFunc(slices.Clone(quotes), func(q text.Span) bool { return !chat.Within(s, q) })
+}
+
+// lead is what a paragraph hangs on that stands in another one, a line each.
+func (r Renderer) lead(words string) string {
+	var b strings.Builder
+	for line := range strings.SplitSeq(words, "\n") {
+		if line != "" {
+			b.WriteString(r.wrap(2, span{"(" + strings.ReplaceAll(line, "\t", looseGap) + ")", faint}))
 		}
 	}
-	if r.Corpus == nil {
-		return text.Paragraph{}, false
+	return b.String()
+}
+
+// body is the text of a paragraph, or what is shown of it, the windows: its lines and
+// the columns of its tables stay, quotes are marked.
+func (r Renderer) body(words string, quotes, windows []text.Span) string {
+	l := layOut(words, r.columns()-2)
+	var b strings.Builder
+	for _, line := range lines(r.marked(l.text, l.movedAll(quotes), l.movedAll(windows))) {
+		indent := 0
+		if len(line) > 0 && b.Len() > 0 {
+			rest := strings.TrimLeft(line[0].text, " ")
+			indent = min(len(line[0].text)-len(rest), r.columns()/2)
+			line[0].text = rest
+		}
+		if s := r.wrap(2+indent, line...); s != "" {
+			b.WriteString(s)
+		} else if len(line) > 0 || b.Len() > 0 {
+			b.WriteByte('\n')
+		}
 	}
-	return r.Corpus.Paragraph(c.Document, c.Paragraph)
+	return b.String()
+}
+
+// lines cuts spans at their line breaks.
+func lines(spans []span) [][]span {
+	all := [][]span{nil}
+	for _, s := range spans {
+		for i, part := range strings.Split(s.text, "\n") {
+			if i > 0 {
+				all = append(all, nil)
+			}
+			all[len(all)-1] = append(all[len(all)-1], span{part, s.style})
+		}
+	}
+	return all
 }
 
 // marked splits what is shown of a paragraph, the windows, into quotes and what
 // stands around them.
-func (r Renderer) marked(text string, quotes, windows []stretch) []span {
+func (r Renderer) marked(s string, quotes, windows []text.Span) []span {
 	var spans []span
 	for _, window := range windows {
-		if window.start > 0 {
+		if window.Start > 0 {
 			spans = append(spans, span{"… ", faint})
 		}
-		at := window.start
+		at := window.Start
 		for _, q := range quotes {
-			if q.start < at || q.end > window.end {
+			if !chat.Within(s, q) || q.Start < at || q.End > window.End {
 				continue
 			}
-			spans = append(spans, span{text[at:q.start], normal}, r.quote(text[q.start:q.end]))
-			at = q.end
+			spans = append(spans, span{s[at:q.Start], normal}, r.quote(q.Of(s)))
+			at = q.End
 		}
-		spans = append(spans, span{text[at:window.end], normal})
-		if window.end < len(text) {
+		spans = append(spans, span{s[at:window.End], normal})
+		if window.End < len(s) {
 			spans = append(spans, span{" … ", faint})
 		}
 	}

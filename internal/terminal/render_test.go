@@ -132,6 +132,18 @@ Nearest paragraphs:
 	}
 }
 
+func TestSuggestions(t *testing.T) {
+	var b strings.Builder
+	a := answer.Answer{Text: "Hello!", Abstained: true, Suggestions: []string{"Who lit the lamp?", "Where\x1b[2J is it?"}}
+	if err := (terminal.Renderer{Language: "de"}).Answer(&b, a); err != nil {
+		t.Fatal(err)
+	}
+	want := "Hello!\n\nDu könntest fragen:\n  Who lit the lamp?\n  Where\ufffd[2J is it?\n"
+	if diff := cmp.Diff(want, b.String()); diff != "" {
+		t.Errorf("-want +got:\n%s", diff)
+	}
+}
+
 func TestPassages(t *testing.T) {
 	var b strings.Builder
 	if err := (terminal.Renderer{Width: 50, Several: true}).Passages(&b, lampAnswer().Passages); err != nil {
@@ -233,25 +245,44 @@ func TestWhy(t *testing.T) {
 	a := lampAnswer()
 	a.Mode = answer.Model
 	a.Receipt = answer.Receipt{
-		Model: "small-1", PromptHash: "0123456789abcdef0123", Gate: 0.35, Recited: 1, Failure: "cut_short", FailureID: "AB12CD34",
-		Dropped: []answer.Dropped{{Text: "Whales gave oil.", Reason: "no citation"}},
+		Model: "small-1", Profile: answer.Write, ProfileBy: "a check of 2026-11-25, which the judge passed", PromptHash: "0123456789abcdef0123", Evidence: answer.Evidence{Chance: 0.72}, Sent: 2,
+		Failure: "cut_short", FailureID: "AB12CD34",
+		Checks: []answer.Checked{
+			{Proof: answer.Judged, Written: true, Recited: true}, {Proof: answer.Wording, Written: true}, {Proof: answer.Quotation, Written: true}, {Proof: answer.Quotation},
+		},
+		Judge: &answer.Judging{Model: "reader-7", Calls: 2, Claims: 3, Supported: 1, Tokens: &answer.Tokens{Prompt: 900, Completion: 30, Estimated: true}, Cost: &answer.Cost{Amount: 0.5, Currency: "EUR"}},
+		Dropped: []answer.Dropped{
+			{Text: "Whales gave oil.", Reason: "the judge does not call it supported", Replaced: true},
+			{Text: "Whales are fish.", Reason: "nothing that was sent is about it"},
+		},
 	}
-	abstained := answer.Answer{Searched: []string{"a", "b"}, Mode: answer.Extractive, Abstained: true, Reason: answer.NotInText}
+	abstained := answer.Answer{Searched: []string{"a", "b"}, Mode: answer.Extractive, Abstained: true, Reason: answer.Unsupported}
 	want := `Searched for: When was it lit?
    1.    0.910  lamps ¶2  The lamp of the harbour was …
    2.    0.400  oil ¶7    Oil came by sea.
-Gate: the best paragraph must score 0.35
-Words: of the model small-1, checked (prompt
-0123456789ab)
+Sure: 72 % that what was found answers
+Words: of the model small-1, each sentence proven or
+replaced (prompt 0123456789ab)
+Profile: write, by a check of 2026-11-25, which the
+judge passed
+Sent to the model: 2 paragraphs
+Sentence 1: the model's, proven by the judge
+Sentence 2: the model's, in the text's own wording
+Sentence 3: the text's own, as the model wrote it
+Sentence 4: the text's own, in place of one that is not
+proven
+Judge: reader-7 called 1 of 3 claims supported; 900 read
+and 30 written, estimated; 0.500 EUR
 Citations corrected: 1
 The model failed: cut short, logged as AB12CD34
-Not shown: "Whales gave oil." (no citation)
+Replaced: "Whales gave oil." (the judge does not call it
+supported)
+Not shown: "Whales are fish." (nothing that was sent is
+about it)
 Searched for: a
 Searched for: b
-Gate: the best paragraph must score 0.00
 Words: of the text itself
-No answer: the model says that the paragraphs do not
-answer
+No answer: nothing that the model wrote is proven
 `
 	var b strings.Builder
 	r := terminal.Renderer{Several: true, Width: 56}

@@ -64,7 +64,7 @@ func (s *session) reply(ctx context.Context, question string) error {
 func (s *session) start(ctx context.Context, q answer.Question) (<-chan answer.Claim, <-chan ending) {
 	claims, end := make(chan answer.Claim), make(chan ending, 1)
 	go func() {
-		a, err := s.answerer.Answer(ctx, q, func(c answer.Claim) error {
+		a, err := s.service.Answer(ctx, q, func(c answer.Claim) error {
 			select {
 			case claims <- c:
 				return nil
@@ -92,8 +92,8 @@ func (r *reply) measure() {
 	r.room = min(r.room, height)
 }
 
-// settle takes the sign of progress away.
-func (r *reply) settle() {
+// clear removes the sign of progress.
+func (r *reply) clear() {
 	if r.sign > 0 {
 		r.print("\r\x1b[K")
 		r.sign = 0
@@ -101,7 +101,7 @@ func (r *reply) settle() {
 }
 
 func (r *reply) show(c answer.Claim) {
-	r.settle()
+	r.clear()
 	r.measure()
 	render := r.renderer()
 	text := render.claim(c)
@@ -112,7 +112,7 @@ func (r *reply) show(c answer.Claim) {
 }
 
 func (r *reply) finish(e ending) {
-	r.settle()
+	r.clear()
 	if e.err != nil {
 		r.say(chat.SentenceIn(r.language, e.err))
 		return
@@ -120,15 +120,15 @@ func (r *reply) finish(e ending) {
 	r.head(e.answer)
 	r.print(r.renderer().tail(e.answer) + "\n")
 	r.last = &e.answer
-	r.at = place{}
+	r.at = selection{}
 	if at := cited(e.answer); len(at) > 0 {
 		r.at = at[0]
 	}
 	r.talks.Add(key, e.answer)
 }
 
-// head makes what was shown into what is true: it is left alone, drawn anew, or
-// else followed by what is missing.
+// head turns what was shown into the checked answer: it is left alone, drawn anew, or
+// followed by what is missing.
 func (r *reply) head(a answer.Answer) {
 	render := r.renderer()
 	truth, shown := render.head(a), render.claims(r.claims)

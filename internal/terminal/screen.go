@@ -13,7 +13,7 @@ type screen struct {
 	out io.Writer
 	fd  int  // if tty
 	tty bool // a person is looking on
-	// ansi tells whether escape sequences work. TERM=dumb says that they do not
+	// ansi reports whether escape sequences work. TERM=dumb says that they do not
 	// (terminfo(5)); outside Windows a terminal without TERM is not trusted either.
 	ansi  bool
 	color bool // ansi, and no NO_COLOR (https://no-color.org)

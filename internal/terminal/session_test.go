@@ -27,14 +27,14 @@ func document(slug string, paragraphs ...string) *text.Document {
 
 // converse types input into a terminal over pipes' worth of plain readers and
 // returns what it writes.
-func converse(t *testing.T, front terminal.Terminal, a chat.Answerer, input string) string {
+func converse(t *testing.T, front terminal.Terminal, s chat.Service, input string) string {
 	t.Helper()
 	var out strings.Builder
 	if front.Env == nil {
 		front.Env = environment(nil)
 	}
 	front.In, front.Out, front.Interrupt = strings.NewReader(input), &out, make(chan os.Signal)
-	if err := front.Run(context.Background(), a); err != nil {
+	if err := front.Run(context.Background(), s); err != nil {
 		t.Fatal(err)
 	}
 	return out.String()
@@ -84,7 +84,6 @@ func TestCommands(t *testing.T) {
 			"oil ¶1\n  Oil.\n\noil ¶2\n  Tar.\n\noil ¶2\n  Tar.\n\nThere is no document tar. There are: lamps, oil.\n\n"},
 		{"whole, too high", one, "/text 4\n", "lamps has the paragraphs 1 to 3.\n\n"},
 		{"whole of nothing", nil, "/text\n", "There is no text to show.\n\n"},
-		{"no desk", one, "/search x\n", "There is no command /search. /help lists the commands.\n\n"},
 		{"no such", two, "/show tar 1\n", "There is no document tar. There are: lamps, oil.\n\n"},
 		{"no text", nil, "/show 1\n", "There is no text to show.\n\n"},
 		{"no answer yet", one, "/why\n", "There is no answer yet.\n\n"},
@@ -93,7 +92,7 @@ func TestCommands(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			got := converse(t, terminal.Terminal{Corpus: always(tt.corpus)}, &chattest.Script{}, tt.input)
+			got := converse(t, terminal.Terminal{}, of(tt.corpus), tt.input)
 			if diff := cmp.Diff(tt.want, got); diff != "" {
 				t.Errorf("-want +got:\n%s", diff)
 			}
@@ -101,16 +100,8 @@ func TestCommands(t *testing.T) {
 	}
 }
 
-// always is a corpus that does not change; nil is none.
-func always(c *text.Corpus) func() *text.Corpus {
-	if c == nil {
-		return nil
-	}
-	return func() *text.Corpus { return c }
-}
-
 func TestHelpNamesEveryCommand(t *testing.T) {
-	got := converse(t, terminal.Terminal{Desk: lampDesk{}}, &chattest.Script{}, "/help\n")
+	got := converse(t, terminal.Terminal{}, &chattest.Script{}, "/help\n")
 	for _, command := range []string{"/show", "/next", "/prev", "/text", "/search", "/check", "/why", "/help", "/quit"} {
 		if !strings.Contains(got, command) {
 			t.Errorf("/help does not name %s:\n%s", command, got)
@@ -119,10 +110,10 @@ func TestHelpNamesEveryCommand(t *testing.T) {
 }
 
 func TestWhyAfterAnAnswer(t *testing.T) {
-	a := answer.Answer{Searched: []string{"the query"}, Text: "No.", Abstained: true, Receipt: answer.Receipt{Gate: 0.5}}
+	a := answer.Answer{Searched: []string{"the query"}, Text: "No.", Abstained: true, Receipt: answer.Receipt{Evidence: answer.Evidence{Chance: 0.5}}}
 	script := &chattest.Script{Scenes: []chattest.Scene{{Answer: a}}}
 	got := converse(t, terminal.Terminal{}, script, "Who?\n/why\n")
-	if want := "No.\n\nSearched for: the query\nGate: the best paragraph must score 0.50\n"; !strings.HasPrefix(got, want) {
+	if want := "No.\n\nSearched for: the query\nSure: 50 % that what was found answers\n"; !strings.HasPrefix(got, want) {
 		t.Errorf("got %q, want it to begin with %q", got, want)
 	}
 }
@@ -212,7 +203,11 @@ func TestSecondInterruptLeaves(t *testing.T) {
 	ended := make(chan error, 1)
 	go func() {
 		front := terminal.Terminal{In: strings.NewReader("Who?\n"), Out: io.Discard, Interrupt: interrupt}
-		ended <- front.Run(context.Background(), deaf{running, release})
+		ended <- front.Run(context.Background(), chattest.Stub{AnswerFunc: func(context.Context, answer.Question, func(answer.Claim) error) (answer.Answer, error) {
+			close(running)
+			<-release // whatever becomes of its context
+			return answer.Answer{}, nil
+		}})
 	}()
 	<-running
 	interrupt <- os.Interrupt
@@ -220,12 +215,4 @@ func TestSecondInterruptLeaves(t *testing.T) {
 	if err := <-ended; err != nil {
 		t.Errorf("Run returned %v", err)
 	}
-}
-
-type deaf struct{ running, release chan struct{} }
-
-func (d deaf) Answer(context.Context, answer.Question, func(answer.Claim) error) (answer.Answer, error) {
-	close(d.running)
-	<-d.release
-	return answer.Answer{}, nil
 }

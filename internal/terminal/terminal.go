@@ -17,21 +17,17 @@ import (
 	"pilcrow/internal/answer"
 	"pilcrow/internal/chat"
 	"pilcrow/internal/locale"
-	"pilcrow/internal/text"
 )
 
 // A Terminal is a [chat.Frontend] for the person at standard input and output.
-// The zero value works; only what opens paragraphs needs a corpus. Its own words
-// are in the person's [Language].
+// The zero value works. Its own words are in the person's [Language].
 //
-// Ctrl-C stops a running answer, and at the prompt clears the line; twice in a
-// row it leaves, as does Ctrl-D. Run asks for the interrupt signal itself, so the
+// Ctrl-C stops a running answer, and at the prompt clears the line; twice in a row on an
+// empty line it leaves, as does Ctrl-D. Run asks for the interrupt signal itself, so the
 // context it is given must not end with it.
 type Terminal struct {
 	In            io.Reader                   // nil means os.Stdin
 	Out           io.Writer                   // nil means os.Stdout
-	Corpus        func() *text.Corpus         // the text that is asked about, as it is now; nil means none
-	Desk          chat.Desk                   // for /search and /check; nil means that there are none
 	Conversations *chat.Conversations         // nil means a new one
 	History       string                      // file that keeps the lines typed; "" means none
 	Env           func(string) (string, bool) // nil means os.LookupEnv
@@ -48,8 +44,8 @@ var errLeave = errors.New("leave")
 // Run answers questions, line by line, until the input or ctx ends. A running
 // answer is finished first. A read that waits for the person cannot be called
 // back: it ends with the process.
-func (t *Terminal) Run(ctx context.Context, a chat.Answerer) (err error) {
-	s, err := t.open(a)
+func (t *Terminal) Run(ctx context.Context, service chat.Service) (err error) {
+	s, err := t.open(service)
 	if err != nil {
 		return fmt.Errorf("terminal: %w", err)
 	}
@@ -81,11 +77,9 @@ type session struct {
 	env       func(string) (string, bool)
 	language  string // of our own words
 	pages     bool   // somebody can read a pager
-	source    lineSource
-	corpus    func() *text.Corpus
-	answerer  chat.Answerer
-	desk      chat.Desk // may be nil
-	margin    *Margin   // may be nil
+	input     lineReader
+	service   chat.Service
+	margin    *Margin // may be nil
 	talks     *chat.Conversations
 	interrupt <-chan os.Signal
 	done      []func() error // what to close, in order
@@ -93,10 +87,10 @@ type session struct {
 	ask     chan struct{} // asks for a line
 	lines   chan line     // the lines asked for
 	waiting bool          // a line is asked for and has not come
-	aborted bool          // Ctrl-C was pressed at the prompt, and nothing since
+	aborted bool          // Ctrl-C was pressed at an empty prompt, and nothing since
 
 	last *answer.Answer // for /why and /show
-	at   place          // what is open, for /next and /prev
+	at   selection      // what is open, for /next and /prev
 	err  error          // of the first failed write
 }
 
@@ -106,7 +100,7 @@ type line struct {
 	err  error
 }
 
-func (t *Terminal) open(a chat.Answerer) (*session, error) {
+func (t *Terminal) open(service chat.Service) (*session, error) {
 	in, out, env := t.In, t.Out, t.Env
 	if in == nil {
 		in = os.Stdin
@@ -119,26 +113,23 @@ func (t *Terminal) open(a chat.Answerer) (*session, error) {
 	}
 	s := &session{
 		screen: look(out, env), env: env, language: Language(env),
-		corpus: t.Corpus, answerer: a, desk: t.Desk, margin: t.Margin, talks: t.Conversations, interrupt: t.Interrupt,
+		service: service, margin: t.Margin, talks: t.Conversations, interrupt: t.Interrupt,
 		ask: make(chan struct{}, 1), lines: make(chan line, 1),
-	}
-	if s.corpus == nil {
-		s.corpus = func() *text.Corpus { return &text.Corpus{} }
 	}
 	if s.talks == nil {
 		s.talks = new(chat.Conversations)
 	}
 	s.pages = s.ansi && isTerminal(in)
 	var err error
-	if s.source, err = t.newLineSource(in, s); err != nil {
+	if s.input, err = t.newLineSource(in, s); err != nil {
 		return nil, err
 	}
 	if s.interrupt == nil {
 		s.listen()
 	}
-	go s.feed(s.source)
+	go s.feed(s.input)
 	s.margin.hold(true)
-	s.done = append(s.done, s.source.close, func() error { s.margin.hold(false); s.margin.show(); return nil }, func() error { close(s.ask); return nil })
+	s.done = append(s.done, s.input.close, func() error { s.margin.hold(false); s.margin.show(); return nil }, func() error { close(s.ask); return nil })
 	return s, nil
 }
 
@@ -160,9 +151,9 @@ func (s *session) close() error {
 
 // feed reads a line each time one is asked for: what is typed meanwhile is left
 // to the terminal.
-func (s *session) feed(source lineSource) {
+func (s *session) feed(input lineReader) {
 	for range s.ask {
-		text, err := source.readLine()
+		text, err := input.readLine()
 		s.lines <- line{text, err}
 	}
 }
@@ -180,6 +171,12 @@ func (s *session) read(ctx context.Context) (string, error) {
 			s.waiting = false
 			if l.err != errAborted {
 				s.aborted = false
+			}
+			switch l.err {
+			case errCleared:
+				continue
+			case errAborted:
+			default:
 				return l.text, l.err
 			}
 		case <-s.interrupt:
@@ -204,7 +201,7 @@ func (s *session) greet() {
 		return
 	}
 	about := locale.Say(s.language, "Ask about the text.")
-	if all := s.corpus().Documents; len(all) == 1 && all[0].Meta.Title != "" {
+	if all := s.service.Corpus().Documents; len(all) == 1 && all[0].Meta.Title != "" {
 		about = locale.Say(s.language, "Ask about “%s”.", all[0].Meta.Title)
 	}
 	about += " " + locale.Say(s.language, "/help lists the commands, Ctrl-D leaves.")
@@ -214,7 +211,7 @@ func (s *session) greet() {
 // renderer is made anew for each answer: the person may resize the window.
 func (s *session) renderer() Renderer {
 	width, _ := s.size()
-	corpus := s.corpus()
+	corpus := s.service.Corpus()
 	return Renderer{Width: width, Color: s.color, Several: len(corpus.Documents) > 1, Corpus: corpus, Language: s.language}
 }
 

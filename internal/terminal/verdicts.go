@@ -72,12 +72,8 @@ func (r Renderer) remark(v answer.Verdict) string {
 		return locale.Say(r.Language, "an opinion: not judged")
 	case answer.Similar:
 		return locale.Say(r.Language, "not in these words: compare")
-	case answer.LessSure:
-		return locale.Say(r.Language, "the text says it with a doubt only")
 	case answer.InOtherTongue:
 		return locale.Say(r.Language, "not in the language of the text")
-	case answer.OtherQuotation:
-		return locale.Say(r.Language, "the quotation is not in these words")
 	}
 	return ""
 }

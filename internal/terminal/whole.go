@@ -16,7 +16,7 @@ func (s *session) text(ctx context.Context, words []string) error {
 	if !ok {
 		return nil
 	}
-	s.at = place{at.document, at.first, at.first}
+	s.at = selection{at.document, at.first, at.first}
 	r := s.renderer()
 	d, _ := r.Corpus.Document(at.document)
 	if s.pages {
@@ -30,21 +30,21 @@ func (s *session) text(ctx context.Context, words []string) error {
 	return nil
 }
 
-// whole returns the place where to open a document: words are its name and a
+// whole returns where to open a document: words are its name and a
 // number, each of which may be missing.
-func (s *session) whole(words []string) (place, bool) {
+func (s *session) whole(words []string) (selection, bool) {
 	slug := ""
 	switch {
-	case len(words) == 1 && !number.MatchString(words[0]):
+	case len(words) == 1 && !number().MatchString(words[0]):
 		slug = words[0]
 	case len(words) > 0:
 		return s.find(words)
 	}
 	d, ok := s.document(slug, 0)
 	if !ok {
-		return place{}, false
+		return selection{}, false
 	}
-	return place{d.Meta.Slug, 1, d.Len()}, true
+	return selection{d.Meta.Slug, 1, d.Len()}, true
 }
 
 // document writes the paragraphs first to last of a document, with its title if

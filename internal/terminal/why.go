@@ -6,6 +6,8 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/clipperhouse/displaywidth"
+
 	"pilcrow/internal/answer"
 	"pilcrow/internal/locale"
 )
@@ -32,7 +34,9 @@ func (r Renderer) whySearch(a answer.Answer) string {
 		b.WriteString(r.because(locale.Say(r.Language, "Searched by"),
 			locale.Say(r.Language, "words only: the log says why the vectors could not be used")))
 	}
-	b.WriteString(r.because(locale.Say(r.Language, "Gate"), locale.Say(r.Language, "the best paragraph must score %.2f", a.Receipt.Gate)))
+	if e := a.Receipt.Evidence; e != (answer.Evidence{}) {
+		b.WriteString(r.because(locale.Say(r.Language, "Sure"), locale.Say(r.Language, "%.0f %% that what was found answers", 100*e.Chance)))
+	}
 	return b.String()
 }
 
@@ -42,9 +46,12 @@ func (r Renderer) whyWords(a answer.Answer) string {
 	if by := a.Receipt.ProfileBy; by != "" {
 		b.WriteString(r.because(locale.Say(r.Language, "Profile"), locale.Say(r.Language, "%s, by %s", a.Receipt.Profile, by)))
 	}
-	if n := a.Receipt.Sent; n > 0 && n < len(a.Passages) {
-		b.WriteString(r.because(locale.Say(r.Language, "Sent to the model"),
-			locale.Say(r.Language, "the nearest %d of %d paragraphs: its context has no room for more", n, len(a.Passages))))
+	if n := a.Receipt.Sent; n > 0 {
+		sent := locale.Say(r.Language, "%d paragraphs", n)
+		if r.Corpus != nil && n == r.Corpus.Len() {
+			sent = locale.Say(r.Language, "the whole text")
+		}
+		b.WriteString(r.because(locale.Say(r.Language, "Sent to the model"), sent))
 	}
 	if t := a.Receipt.Tokens; t != nil {
 		count := fmt.Sprint // not grouped
@@ -63,9 +70,12 @@ func (r Renderer) whyChecks(a answer.Answer) string {
 		b.WriteString(r.because(locale.Say(r.Language, "No answer"), r.reason(a.Reason)))
 	}
 	for i, c := range a.Receipt.Checks {
-		b.WriteString(r.because(locale.Say(r.Language, "Sentence %d", i+1), locale.Say(r.Language, "found in the text: %s", c)))
+		b.WriteString(r.because(locale.Say(r.Language, "Sentence %d", i+1), r.proof(c)))
 	}
-	if n := a.Receipt.Recited; n > 0 {
+	if j := a.Receipt.Judge; j != nil {
+		b.WriteString(r.because(locale.Say(r.Language, "Judge"), r.judging(*j)))
+	}
+	if n := a.Receipt.Recited(); n > 0 {
 		b.WriteString(r.because(locale.Say(r.Language, "Citations corrected"), strconv.Itoa(n)))
 	}
 	if f := a.Receipt.Failure; f != "" {
@@ -73,9 +83,37 @@ func (r Renderer) whyChecks(a answer.Answer) string {
 			locale.Say(r.Language, "%s, logged as %s", strings.ReplaceAll(string(f), "_", " "), a.Receipt.FailureID)))
 	}
 	for _, d := range a.Receipt.Dropped {
-		b.WriteString(r.because(locale.Say(r.Language, "Not shown"), fmt.Sprintf("%q (%s)", printable(d.Text), d.Reason)))
+		fate := locale.Say(r.Language, "Not shown")
+		if d.Replaced {
+			fate = locale.Say(r.Language, "Replaced")
+		}
+		b.WriteString(r.because(fate, fmt.Sprintf("%q (%s)", printable(d.Text), d.Reason)))
 	}
 	return b.String()
+}
+
+// proof says what a claim is shown by.
+func (r Renderer) proof(c answer.Checked) string {
+	switch {
+	case !c.Written:
+		return locale.Say(r.Language, "the text's own, in place of one that is not proven")
+	case c.Proof == answer.Judged:
+		return locale.Say(r.Language, "the model's, proven by the judge")
+	case c.Proof == answer.Wording:
+		return locale.Say(r.Language, "the model's, in the text's own wording")
+	}
+	return locale.Say(r.Language, "the text's own, as the model wrote it")
+}
+
+func (r Renderer) judging(j answer.Judging) string {
+	said := locale.Say(r.Language, "%s called %d of %d claims supported", j.Model, j.Supported, j.Claims)
+	if t := j.Tokens; t != nil {
+		said += "; " + locale.Say(r.Language, "%s read and %s written", fmt.Sprint(t.Prompt), fmt.Sprint(t.Completion)) + r.estimated(t.Estimated)
+	}
+	if j.Cost != nil {
+		said += "; " + j.Cost.String() + r.estimated(j.Cost.Estimated)
+	}
+	return said
 }
 
 func (r Renderer) estimated(yes bool) string {
@@ -89,13 +127,14 @@ func (r Renderer) estimated(yes bool) string {
 func (r Renderer) table(passages []answer.Passage) string {
 	longest := 0
 	for _, p := range passages {
-		longest = max(longest, columns.StringWidth(name(p.Document, p.Paragraph, r.Several)))
+		longest = max(longest, displaywidth.String(name(p.Document, p.Paragraph, r.Several)))
 	}
 	var b strings.Builder
 	for _, p := range passages {
-		label := columns.FillRight(name(p.Document, p.Paragraph, r.Several), longest)
+		label := name(p.Document, p.Paragraph, r.Several)
+		label += strings.Repeat(" ", longest-displaywidth.String(label))
 		start := fmt.Sprintf("%4d.  %7.3f  %s  ", p.Rank, p.Score, printable(label))
-		b.WriteString(start + shorten(p.Text, max(r.columns()-columns.StringWidth(start), 20)) + "\n")
+		b.WriteString(start + shorten(p.Text, max(r.columns()-displaywidth.String(start), 20)) + "\n")
 	}
 	return b.String()
 }
@@ -103,7 +142,7 @@ func (r Renderer) table(passages []answer.Passage) string {
 func (r Renderer) author(a answer.Answer) string {
 	model, prompt := a.Receipt.Model, fmt.Sprintf("%.12s", a.Receipt.PromptHash)
 	if a.Mode == answer.Model {
-		return locale.Say(r.Language, "of the model %s, checked (prompt %s)", model, prompt)
+		return locale.Say(r.Language, "of the model %s, each sentence proven or replaced (prompt %s)", model, prompt)
 	}
 	if a.Receipt.Chosen {
 		return locale.Say(r.Language, "of the text itself, chosen by the model %s (prompt %s)", model, prompt)
@@ -117,10 +156,12 @@ func (r Renderer) reason(why answer.Reason) string {
 		return locale.Say(r.Language, "no paragraph is near enough")
 	case answer.OtherLanguage:
 		return locale.Say(r.Language, "no paragraph is near enough, and the question is in another language")
+	case answer.Uncertain:
+		return locale.Say(r.Language, "what was found may not answer")
 	case answer.NotInText:
 		return locale.Say(r.Language, "the model says that the paragraphs do not answer")
 	case answer.Unsupported:
-		return locale.Say(r.Language, "no sentence of the model stood up to the checks")
+		return locale.Say(r.Language, "nothing that the model wrote is proven")
 	}
 	return strings.ReplaceAll(string(why), "_", " ")
 }

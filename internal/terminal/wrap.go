@@ -5,8 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/clipperhouse/uax29/v2/graphemes"
-	"github.com/mattn/go-runewidth"
+	"github.com/clipperhouse/displaywidth"
 )
 
 // A style is how words look, as parameters of Select Graphic Rendition (ECMA-48, 8.3.117).
@@ -32,15 +31,11 @@ type cell struct {
 	width int // columns
 }
 
-// columns measures text; the width of ambiguous characters does not depend on
-// the environment, so that equal input gives equal output.
-var columns = &runewidth.Condition{StrictEmojiNeutral: true}
-
 func cells(spans []span) []cell {
 	var all []cell
 	for _, s := range spans {
-		for g := graphemes.FromString(printable(s.text)); g.Next(); {
-			all = append(all, cell{g.Value(), s.style, columns.StringWidth(g.Value())})
+		for g := displaywidth.StringGraphemes(printable(s.text)); g.Next(); {
+			all = append(all, cell{g.Value(), s.style, g.Width()})
 		}
 	}
 	return all
@@ -55,7 +50,7 @@ func (c cell) is(class ...*unicode.RangeTable) bool {
 
 func (c cell) opens() bool { return c.is(unicode.Ps, unicode.Pi) }
 
-// mayBreak tells whether a line may end between two cells: after a space, and
+// mayBreak reports whether a line may end between two cells: after a space, and
 // beside a wide character, as Chinese and Japanese have no spaces, though not
 // after an opening bracket nor before other punctuation.
 func mayBreak(before, after cell) bool {
@@ -137,10 +132,10 @@ func writeLine(out *strings.Builder, indent int, line []cell) {
 // shorten cuts text to about n columns, at the end of a word if there is one near.
 func shorten(text string, n int) string {
 	text = strings.Join(strings.Fields(printable(text)), " ")
-	if columns.StringWidth(text) <= n {
+	if displaywidth.String(text) <= n {
 		return text
 	}
-	cut := columns.Truncate(text, n-2, "")
+	cut := displaywidth.TruncateString(text, n-2, "")
 	if i := strings.LastIndexByte(cut, ' '); i > len(cut)*3/4 {
 		cut = cut[:i]
 	}

@@ -6,8 +6,8 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/clipperhouse/displaywidth"
 	"github.com/google/go-cmp/cmp"
-	"github.com/mattn/go-runewidth"
 
 	"pilcrow/internal/terminal"
 	"pilcrow/internal/text"
@@ -61,10 +61,9 @@ func FuzzWrap(f *testing.F) {
 		if !utf8.ValidString(got) {
 			t.Fatalf("not UTF-8: %q", got)
 		}
-		condition := &runewidth.Condition{StrictEmojiNeutral: true}
 		for line := range strings.Lines(got) {
 			line = strings.TrimSuffix(line, "\n")
-			if w := condition.StringWidth(line); w > width || !strings.HasPrefix(line, "  ") {
+			if w := displaywidth.String(line); w > width || !strings.HasPrefix(line, "  ") {
 				t.Fatalf("%d columns of %d: %q", w, width, line)
 			}
 		}

@@ -3,7 +3,6 @@ package terminal_test
 import (
 	"bytes"
 	"context"
-	"errors"
 	"io"
 	"log/slog"
 	"os"
@@ -29,28 +28,25 @@ func lampCorpus() *text.Corpus {
 	return &text.Corpus{Documents: []*text.Document{d}}
 }
 
-// lampDesk knows the one paragraph about the lamp.
-type lampDesk struct{}
+// of is a script about a text.
+func of(corpus *text.Corpus, scenes ...chattest.Scene) *chattest.Script {
+	return &chattest.Script{Stub: chattest.Stub{Text: corpus, FindFunc: findLamp}, Scenes: scenes}
+}
 
-func (lampDesk) Find(context.Context, string, int) ([]answer.Found, error) {
+// findLamp finds the one paragraph about the lamp.
+func findLamp(context.Context, string, int) ([]answer.Found, error) {
 	return []answer.Found{{Passage: answer.Passage{Document: "lamps", Paragraph: 1, Rank: 1, Score: 1, Text: lamps}}}, nil
 }
 
-func (lampDesk) Verify(context.Context, string) ([]answer.Verdict, error) { return nil, nil }
-
-func (lampDesk) Answer(context.Context, answer.Question, func(answer.Claim) error) (answer.Answer, error) {
-	return answer.Answer{}, errors.New("not asked")
-}
-
-// realDesk is the real pipeline over a text.
-func realDesk(t *testing.T, corpus *text.Corpus) chat.Desk {
+// pipeline is the real one over a text.
+func pipeline(t *testing.T, corpus *text.Corpus) chat.Service {
 	t.Helper()
 	index, err := retrieval.Builder{}.Build(t.Context(), corpus.Paragraphs())
 	if err != nil {
 		t.Fatal(err)
 	}
 	log := slog.New(slog.NewTextHandler(io.Discard, nil))
-	return &chat.Guard{Answerer: &answer.Pipeline{Corpus: corpus, Search: index, K: 5}, Log: log}
+	return &chat.Guard{Answerer: &answer.Pipeline{Corpus: corpus, Search: index, K: 5}, Text: corpus, Log: log}
 }
 
 func TestSearchAndCheck(t *testing.T) {
@@ -58,8 +54,7 @@ func TestSearchAndCheck(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	front := terminal.Terminal{Corpus: always(article), Desk: realDesk(t, article)}
-	got := converse(t, front, &chattest.Script{}, "/search medical teams\n/next\n/search\n/search qqq\n/check China has dispatched 19 batches of medical teams to Lesotho since 1997.\n/check\n")
+	got := converse(t, terminal.Terminal{}, pipeline(t, article), "/search medical teams\n/next\n/search\n/search qqq\n/check China has dispatched 19 batches of medical teams to Lesotho since 1997.\n/check\n")
 	for _, want := range []string{
 		"¶20 · ", "\n\n¶21\n",
 		"Please ask a question in words.\n\n", "Nothing is found.\n\n",
@@ -72,30 +67,22 @@ func TestSearchAndCheck(t *testing.T) {
 	}
 }
 
-// A slowDesk works until it is stopped.
-type slowDesk struct {
-	lampDesk
-	running chan struct{}
-}
-
-func (d slowDesk) Find(ctx context.Context, _ string, _ int) ([]answer.Found, error) {
-	close(d.running)
-	<-ctx.Done()
-	return nil, ctx.Err()
-}
-
 func TestSearchIsStopped(t *testing.T) {
-	desk := slowDesk{running: make(chan struct{})}
-	interrupt := make(chan os.Signal)
+	running, interrupt := make(chan struct{}), make(chan os.Signal)
+	slow := chattest.Stub{FindFunc: func(ctx context.Context, _ string, _ int) ([]answer.Found, error) {
+		close(running)
+		<-ctx.Done()
+		return nil, ctx.Err()
+	}}
 	go func() {
-		<-desk.running
+		<-running
 		interrupt <- os.Interrupt
 	}()
 	var out bytes.Buffer
 	front := terminal.Terminal{
-		In: strings.NewReader("/search oil\n"), Out: &out, Interrupt: interrupt, Desk: desk, Env: environment(nil),
+		In: strings.NewReader("/search oil\n"), Out: &out, Interrupt: interrupt, Env: environment(nil),
 	}
-	if err := front.Run(t.Context(), &chattest.Script{}); err != nil {
+	if err := front.Run(t.Context(), slow); err != nil {
 		t.Fatal(err)
 	}
 	if diff := cmp.Diff("Stopped.\n\n", out.String()); diff != "" {

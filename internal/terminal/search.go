@@ -16,7 +16,7 @@ const searched = 5
 func (s *session) search(ctx context.Context, words []string) error {
 	var found []answer.Found
 	err := s.await(ctx, func(ctx context.Context) (err error) {
-		found, err = s.desk.Find(ctx, strings.Join(words, " "), searched)
+		found, err = s.service.Find(ctx, strings.Join(words, " "), searched)
 		return err
 	})
 	switch {
@@ -33,7 +33,7 @@ func (s *session) search(ctx context.Context, words []string) error {
 	for i, f := range found {
 		passages[i] = f.Passage
 	}
-	s.at = place{passages[0].Document, passages[0].Paragraph, passages[0].Paragraph}
+	s.at = selection{passages[0].Document, passages[0].Paragraph, passages[0].Paragraph}
 	s.write(s.renderer().Passages(s.out, passages))
 	s.print("\n")
 	return nil
@@ -43,7 +43,7 @@ func (s *session) search(ctx context.Context, words []string) error {
 func (s *session) check(ctx context.Context, words []string) error {
 	var verdicts []answer.Verdict
 	err := s.await(ctx, func(ctx context.Context) (err error) {
-		verdicts, err = s.desk.Verify(ctx, strings.Join(words, " "))
+		verdicts, err = s.service.Verify(ctx, strings.Join(words, " "))
 		return err
 	})
 	switch {
