@@ -17,7 +17,7 @@ import (
 )
 
 func TestConformance(t *testing.T) {
-	chattest.Run(t, func(t *testing.T, a chat.Answerer) chattest.Driver { return startOnStreams(t, a) })
+	chattest.Run(t, func(t *testing.T, s chat.Service) chattest.Driver { return startOnStreams(t, s) })
 }
 
 // An assistant is a person at a program that shows what the ask tool says.
@@ -27,6 +27,8 @@ type assistant struct {
 	cancel  context.CancelFunc
 	ended   chan error // what Run returned
 
+	relisted chan struct{} // the list of resources is another
+
 	mu    sync.Mutex
 	stop  context.CancelFunc
 	reply *chattest.Reply
@@ -34,15 +36,23 @@ type assistant struct {
 }
 
 // startOnStreams connects the SDK's client to a server over two pipes.
-func startOnStreams(t *testing.T, a chat.Answerer) *assistant {
+func startOnStreams(t *testing.T, service chat.Service) *assistant {
 	t.Helper()
 	inRead, inWrite := io.Pipe()
 	outRead, outWrite := io.Pipe()
-	s := &pilcrow.Server{Text: lamps, Desk: desk{}, In: inRead, Out: outWrite}
+	s := &pilcrow.Server{In: inRead, Out: outWrite}
 	ctx, cancel := context.WithCancel(context.Background())
-	p := &assistant{t: t, cancel: cancel, ended: make(chan error, 1)}
-	go func() { p.ended <- s.Run(ctx, a) }()
-	client := mcp.NewClient(&mcp.Implementation{Name: "test", Version: "1"}, &mcp.ClientOptions{ProgressNotificationHandler: p.hear})
+	p := &assistant{t: t, cancel: cancel, ended: make(chan error, 1), relisted: make(chan struct{}, 1)}
+	go func() { p.ended <- s.Run(ctx, service) }()
+	client := mcp.NewClient(&mcp.Implementation{Name: "test", Version: "1"}, &mcp.ClientOptions{
+		ProgressNotificationHandler: p.hear,
+		ResourceListChangedHandler: func(context.Context, *mcp.ResourceListChangedRequest) {
+			select {
+			case p.relisted <- struct{}{}:
+			default:
+			}
+		},
+	})
 	session, err := client.Connect(t.Context(), &mcp.IOTransport{Reader: outRead, Writer: inWrite}, nil)
 	if err != nil {
 		t.Fatal(err)
@@ -67,7 +77,7 @@ func (p *assistant) Ask(question string) *chattest.Reply {
 	p.mu.Unlock()
 	go func() {
 		defer stop()
-		call := &mcp.CallToolParams{Name: "ask", Arguments: map[string]any{"question": question}}
+		call := &mcp.CallToolParams{Name: "ask", Arguments: map[string]any{"question": question, "conversation": "one"}}
 		call.SetProgressToken("one")
 		result, err := p.session.CallTool(ctx, call)
 		p.mu.Lock()
@@ -117,17 +127,16 @@ func lamps() *text.Corpus {
 	}}}
 }
 
-// A desk finds the first lamp and contradicts what it is told of the second.
-type desk struct{}
-
-func (desk) Find(context.Context, string, int) ([]answer.Found, error) {
+// find finds the first lamp.
+func find(context.Context, string, int) ([]answer.Found, error) {
 	return []answer.Found{{
 		Passage: answer.Passage{Document: "lamps", Paragraph: 1, Rank: 1, Score: .9, Text: "The first lamp burns."},
 		Best:    answer.Citation{Document: "lamps", Paragraph: 1, Quote: "The first lamp burns.", End: 21},
 	}}, nil
 }
 
-func (desk) Verify(_ context.Context, s string) ([]answer.Verdict, error) {
+// contradict contradicts what it is told of the second lamp.
+func contradict(_ context.Context, s string) ([]answer.Verdict, error) {
 	quote := "The second lamp was sold in 1931."
 	return []answer.Verdict{{Sentence: s, Finding: answer.Contradicted,
 		Citations: []answer.Citation{{Document: "lamps", Paragraph: 2, Quote: quote, End: len(quote)}}}}, nil

@@ -2,8 +2,7 @@
 // Context Protocol: they ask, search, read and check through tools, and every
 // paragraph is a resource, "pilcrow://article/20".
 //
-// Source: modelcontextprotocol.io/specification. The protocol itself is the
-// official SDK's business.
+// Source: modelcontextprotocol.io/specification. The official SDK speaks the protocol.
 package mcp
 
 import (
@@ -13,21 +12,19 @@ import (
 	"io"
 	"net"
 	"net/http"
+	"os"
 	"time"
 
 	"github.com/modelcontextprotocol/go-sdk/mcp"
 
 	"pilcrow/internal/chat"
-	"pilcrow/internal/text"
 )
 
 // A Server is a [chat.Frontend] for MCP clients: for the one that started the
 // program, over standard input and output, or for many over HTTP.
 type Server struct {
-	Text          func() *text.Corpus // the text as it is now
-	Desk          chat.Desk           // for the tools beside ask
 	Conversations *chat.Conversations // nil means a new one
-	Turnstile     *chat.Turnstile     // nil lets everybody in
+	Admission     *chat.Admission     // nil lets everybody in
 	Version       string              // of the program
 
 	// Over HTTP (the "streamable" transport) if there is a listener, else over
@@ -36,28 +33,29 @@ type Server struct {
 	In       io.ReadCloser
 	Out      io.WriteCloser
 
-	answerer chat.Answerer
-	running  running
+	service chat.Service
+	running running
+	listed  *listing
 }
 
-// Instructions tell a client's model what this server is for.
+// instructions are for the client's model.
 const instructions = "Answers questions about one text, or a few, and cites the paragraphs that each sentence rests on. " +
 	"Every citation was checked: repeat its marker, as in [¶20], when you use the sentence. " +
 	"An opinion in the text is its author's: report it as such. If the answer says that the text does not answer, do not fill in from elsewhere. " +
-	"check_claim tells whether a sentence of yours is borne out by the text."
+	"check_claim reports whether a sentence of yours is borne out by the text."
 
 // sessionIdle is how long a client over HTTP may be silent before its session ends.
 const sessionIdle = 30 * time.Minute
 
 // Run serves until ctx ends, or the client of the streams leaves; then it lets
 // running answers finish and returns nil.
-func (s *Server) Run(ctx context.Context, a chat.Answerer) error {
-	s.answerer = a
+func (s *Server) Run(ctx context.Context, service chat.Service) error {
+	s.service = service
 	if s.Conversations == nil {
 		s.Conversations = &chat.Conversations{}
 	}
-	if s.Turnstile == nil {
-		s.Turnstile = &chat.Turnstile{}
+	if s.Admission == nil {
+		s.Admission = &chat.Admission{}
 	}
 	if s.Listener != nil {
 		return s.runHTTP(ctx)
@@ -66,11 +64,13 @@ func (s *Server) Run(ctx context.Context, a chat.Answerer) error {
 }
 
 func (s *Server) runStreams(ctx context.Context) error {
-	var transport mcp.Transport = &mcp.StdioTransport{}
+	transport := lines{in: os.Stdin, out: os.Stdout, running: &s.running}
 	if s.In != nil {
-		transport = &mcp.IOTransport{Reader: s.In, Writer: s.Out}
+		transport.in, transport.out = s.In, s.Out
 	}
-	session, err := s.server().Connect(context.WithoutCancel(ctx), counting{transport, &s.running}, nil)
+	server := s.server()
+	defer s.follow(ctx)()
+	session, err := server.Connect(context.WithoutCancel(ctx), transport, nil)
 	if err != nil {
 		return fmt.Errorf("mcp: %w", err)
 	}
@@ -91,8 +91,10 @@ func (s *Server) runStreams(ctx context.Context) error {
 }
 
 func (s *Server) runHTTP(ctx context.Context) error {
+	tools := s.server()
+	defer s.follow(ctx)()
 	server := &http.Server{
-		Handler:           http.NewCrossOriginProtection().Handler(s.running.counted(s.Handler())),
+		Handler:           http.NewCrossOriginProtection().Handler(s.running.counted(handler(tools))),
 		ReadHeaderTimeout: 5 * time.Second, MaxHeaderBytes: 16 << 10,
 	}
 	served := make(chan error, 1)
@@ -115,18 +117,19 @@ func (s *Server) runHTTP(ctx context.Context) error {
 	return err
 }
 
-// Handler is the streamable HTTP transport, for Run or for another HTTP server.
-func (s *Server) Handler() http.Handler {
-	server := s.server()
+// handler is the streamable HTTP transport.
+func handler(server *mcp.Server) http.Handler {
 	return mcp.NewStreamableHTTPHandler(func(*http.Request) *mcp.Server { return server }, &mcp.StreamableHTTPOptions{
 		SessionTimeout: sessionIdle, MaxRequestBodyBytes: 1 << 20, PropagateRequestCancellation: true,
 	})
 }
 
-// server registers the tools and the resources.
+// server registers the tools, which never change, and the resources, which do with the text.
 func (s *Server) server() *mcp.Server {
-	server := mcp.NewServer(&mcp.Implementation{Name: "pilcrow", Title: "Pilcrow ¶", Version: s.Version},
-		&mcp.ServerOptions{Instructions: instructions, Capabilities: &mcp.ServerCapabilities{}})
+	server := mcp.NewServer(&mcp.Implementation{Name: "pilcrow", Title: "Pilcrow ¶", Version: s.Version}, &mcp.ServerOptions{
+		Instructions: instructions, CompletionHandler: s.complete,
+		Capabilities: &mcp.ServerCapabilities{Tools: &mcp.ToolCapabilities{}},
+	})
 	s.addTools(server)
 	s.addResources(server)
 	return server

@@ -14,7 +14,7 @@ import (
 type (
 	askArguments struct {
 		Question     string `json:"question" jsonschema:"a whole question about the text"`
-		Conversation string `json:"conversation,omitempty" jsonschema:"a name that you make up: questions of the same name follow up on each other"`
+		Conversation string `json:"conversation,omitempty" jsonschema:"a name that you make up: questions of the same name follow up on each other; without it a question stands by itself"`
 		Language     string `json:"language,omitempty" jsonschema:"of the words around the answer (BCP 47); the text is never translated"`
 	}
 	searchArguments struct {
@@ -69,7 +69,7 @@ func (s *Server) addTools(server *mcp.Server) {
 		Description: "Tells of each sentence whether the text supports it, contradicts it in a number, a name or by a negation, or does not have it."}, call(s, s.check))
 }
 
-// call makes a tool of a function, whose errors are told in the words that people get.
+// call makes a tool of a function. Errors become the sentences that people read.
 func call[In, Out any](s *Server, do func(context.Context, *mcp.CallToolRequest, In) (string, Out, error)) mcp.ToolHandlerFor[In, Out] {
 	return func(ctx context.Context, r *mcp.CallToolRequest, in In) (*mcp.CallToolResult, Out, error) {
 		var none Out
@@ -91,22 +91,25 @@ func call[In, Out any](s *Server, do func(context.Context, *mcp.CallToolRequest,
 // A mistaken call has arguments that make no sense; it says how they would.
 type mistaken struct{ error }
 
-// ask answers; the claims go out as progress as they are checked, if the client
-// wants to hear of it.
+// ask answers. The claims go out as progress as they are checked, if the client asked
+// for progress.
+//
+// An assistant asks several things at once, so its calls are nobody in particular to
+// the limits of people, and none follows up on another that it does not name.
 func (s *Server) ask(ctx context.Context, r *mcp.CallToolRequest, in askArguments) (string, answer.Answer, error) {
-	key := s.conversation(r, in.Conversation)
-	leave, err := s.Turnstile.Enter(ctx, chat.Visitor{Person: key}, nil)
+	slot, err := s.Admission.Enter(ctx, chat.Asker{}, nil)
 	if err != nil {
 		return "", answer.Answer{}, err
 	}
-	defer leave()
+	defer slot.Release()
 	q := answer.Question{Text: in.Question, Language: in.Language}
+	key := s.conversation(r, in.Conversation)
 	if key != "" {
 		q.History = s.Conversations.History(key)
 	}
-	several := len(s.Text().Documents) > 1
+	several := len(s.service.Corpus().Documents) > 1
 	progress := progress{r: r, token: r.Params.GetProgressToken()}
-	a, err := s.answerer.Answer(ctx, q, func(c answer.Claim) error {
+	a, err := s.service.Answer(ctx, q, func(c answer.Claim) error {
 		progress.tell(ctx, c.Marked(several))
 		return nil
 	})
@@ -119,17 +122,14 @@ func (s *Server) ask(ctx context.Context, r *mcp.CallToolRequest, in askArgument
 	return answerText(a, several), a, nil
 }
 
-// conversation is the key under which earlier turns are remembered: a name that
-// the client gave, in its session. Over the streams there is but one client.
+// conversation is the key under which earlier turns are remembered: the name that
+// the client gave, in its session; "" without a name. Over the streams there is but
+// one client.
 func (s *Server) conversation(r *mcp.CallToolRequest, name string) string {
-	session := r.Session.ID()
-	if session == "" && s.Listener == nil {
-		session = "streams"
+	if name == "" {
+		return ""
 	}
-	if session == "" && name == "" {
-		return "" // over HTTP without a session: it could be anybody
-	}
-	return "mcp/" + session + "/" + name
+	return "mcp/" + r.Session.ID() + "/" + name
 }
 
 // progress sends the claims of an answer on its way.

@@ -4,27 +4,33 @@ import (
 	"context"
 	"encoding/json"
 	"net"
+	"slices"
 	"strings"
+	"sync/atomic"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
 	"github.com/modelcontextprotocol/go-sdk/mcp"
+	"github.com/santhosh-tekuri/jsonschema/v6"
 
 	"pilcrow/internal/answer"
 	"pilcrow/internal/chat"
+	"pilcrow/internal/chat/chattest"
 	pilcrow "pilcrow/internal/mcp"
+	"pilcrow/internal/text"
 )
 
 // echo answers with the question and with how many turns there were before.
-type echo struct{}
+var echo = chattest.Stub{AnswerFunc: answerAgain, FindFunc: find, VerifyFunc: contradict, Text: lamps()}
 
-func (echo) Answer(_ context.Context, q answer.Question, emit func(answer.Claim) error) (answer.Answer, error) {
+func answerAgain(_ context.Context, q answer.Question, emit func(answer.Claim) error) (answer.Answer, error) {
 	c := answer.Claim{Text: strings.Repeat("again ", len(q.History)) + q.Text,
 		Citations: []answer.Citation{{Document: "lamps", Paragraph: 1, Quote: "The first lamp burns.", End: 21}}}
 	return answer.Answer{Question: q.Text, Searched: []string{}, Text: c.Text, Claims: []answer.Claim{c}, Passages: []answer.Passage{}}, emit(c)
 }
 
 func TestTools(t *testing.T) {
-	session := startOnStreams(t, &chat.Guard{Answerer: echo{}}).session
+	session := startOnStreams(t, &chat.Guard{Answerer: echo, Text: lamps()}).session
 	list, err := session.ListTools(t.Context(), nil)
 	if err != nil || len(list.Tools) != 4 {
 		t.Fatalf("%v, error %v", list, err)
@@ -35,7 +41,9 @@ func TestTools(t *testing.T) {
 		isError         bool
 	}{
 		{"ask", `{"question": "Which lamp burns?"}`, "Which lamp burns? [¶1]\n\n[¶1] “The first lamp burns.”", false},
-		{"ask", `{"question": "And then?"}`, "again And then? [¶1]", false},
+		{"ask", `{"question": "And then?"}`, "And then? [¶1]", false},
+		{"ask", `{"question": "Which?", "conversation": "one"}`, "Which? [¶1]", false},
+		{"ask", `{"question": "And then?", "conversation": "one"}`, "again And then? [¶1]", false},
 		{"ask", `{"question": "And then?", "conversation": "another"}`, "And then? [¶1]", false},
 		{"ask", `{"question": "?!"}`, "Please ask a question in words.", true},
 		{"ask", `{"question": 5}`, "question", true},
@@ -56,14 +64,106 @@ func TestTools(t *testing.T) {
 		if got := said(result); result.IsError != test.isError || !strings.HasPrefix(got, test.says) && (!test.isError || !strings.Contains(got, test.says)) {
 			t.Errorf("%s %s: error %v: %s", test.name, test.arguments, result.IsError, got)
 		}
-		if !test.isError && result.StructuredContent == nil {
-			t.Errorf("%s: no structured result", test.name)
+		if !test.isError {
+			fits(t, list.Tools, test.name, result.StructuredContent)
 		}
 	}
 }
 
+// fits wants that a structured result is as the tool's schema says, in the judgement of
+// another library than the one that made both.
+func fits(t *testing.T, tools []*mcp.Tool, name string, result any) {
+	t.Helper()
+	at := slices.IndexFunc(tools, func(tool *mcp.Tool) bool { return tool.Name == name })
+	if tools[at].OutputSchema == nil || result == nil {
+		t.Fatalf("%s: schema %v, result %v", name, tools[at].OutputSchema, result)
+	}
+	compiler := jsonschema.NewCompiler()
+	if err := compiler.AddResource("tool.json", tools[at].OutputSchema); err != nil {
+		t.Fatal(err)
+	}
+	if err := compiler.MustCompile("tool.json").Validate(result); err != nil {
+		t.Errorf("%s: %v", name, err)
+	}
+}
+
+// TestParallelCalls: an assistant asks several things at once.
+func TestParallelCalls(t *testing.T) {
+	session := startOnStreams(t, &chat.Guard{Answerer: echo, Text: lamps()}).session
+	replies := make(chan string)
+	const calls = 8
+	for range calls {
+		go func() {
+			result, err := session.CallTool(t.Context(), &mcp.CallToolParams{Name: "ask", Arguments: map[string]any{"question": "Which lamp burns?"}})
+			if err != nil {
+				replies <- err.Error()
+				return
+			}
+			replies <- said(result)
+		}()
+	}
+	for range calls {
+		if got := <-replies; !strings.HasPrefix(got, "Which lamp burns? [¶1]") {
+			t.Error(got)
+		}
+	}
+}
+
+func TestCompletion(t *testing.T) {
+	session := startOnStreams(t, echo).session
+	for _, test := range []struct {
+		argument, value string
+		want            []string
+	}{
+		{"document", "", []string{"lamps"}},
+		{"document", "La", []string{"lamps"}},
+		{"document", "tower", []string{}},
+		{"paragraph", "", []string{"1", "2"}},
+		{"paragraph", "2", []string{"2"}},
+		{"else", "", []string{}},
+	} {
+		got, err := session.Complete(t.Context(), &mcp.CompleteParams{
+			Ref:      &mcp.CompleteReference{Type: "ref/resource", URI: "pilcrow://{document}/{paragraph}"},
+			Argument: mcp.CompleteParamsArgument{Name: test.argument, Value: test.value},
+			Context:  &mcp.CompleteContext{Arguments: map[string]string{"document": "lamps"}},
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff(test.want, got.Completion.Values); diff != "" {
+			t.Errorf("%s %q: -want +got:\n%s", test.argument, test.value, diff)
+		}
+	}
+}
+
+// A reloaded service answers from another text after a while.
+type reloaded struct {
+	chat.Service
+	now atomic.Pointer[text.Corpus]
+}
+
+func (r *reloaded) Corpus() *text.Corpus { return r.now.Load() }
+
+// TestListChanged: clients are told that the list is another, and it is true.
+func TestListChanged(t *testing.T) {
+	service := &reloaded{Service: echo}
+	service.now.Store(lamps())
+	p := startOnStreams(t, service)
+	if c := p.session.InitializeResult().Capabilities; !c.Resources.ListChanged || c.Tools.ListChanged {
+		t.Errorf("resources %+v, tools %+v", c.Resources, c.Tools)
+	}
+	other := lamps()
+	other.Documents[0].Meta.Slug = "towers"
+	service.now.Store(other)
+	<-p.relisted
+	list, err := p.session.ListResources(t.Context(), nil)
+	if err != nil || len(list.Resources) != 1 || list.Resources[0].URI != "pilcrow://towers" {
+		t.Errorf("%+v, error %v", list, err)
+	}
+}
+
 func TestResources(t *testing.T) {
-	session := startOnStreams(t, echo{}).session
+	session := startOnStreams(t, echo).session
 	list, err := session.ListResources(t.Context(), nil)
 	if err != nil || len(list.Resources) != 1 || list.Resources[0].URI != "pilcrow://lamps" {
 		t.Fatalf("%v, error %v", list, err)
@@ -92,11 +192,13 @@ func TestHTTP(t *testing.T) {
 	}
 	ctx, cancel := context.WithCancel(context.Background())
 	ended := make(chan error, 1)
-	s := &pilcrow.Server{Text: lamps, Desk: desk{}, Listener: listener}
-	go func() { ended <- s.Run(ctx, echo{}) }()
+	s := &pilcrow.Server{Listener: listener}
+	go func() { ended <- s.Run(ctx, echo) }()
 	t.Cleanup(cancel)
 	for range 2 {
-		client := mcp.NewClient(&mcp.Implementation{Name: "test", Version: "1"}, nil)
+		client := mcp.NewClient(&mcp.Implementation{Name: "test", Version: "1"}, &mcp.ClientOptions{
+			ResourceListChangedHandler: func(context.Context, *mcp.ResourceListChangedRequest) {}, // listens until the end
+		})
 		session, err := client.Connect(t.Context(), &mcp.StreamableClientTransport{Endpoint: "http://" + listener.Addr().String()}, nil)
 		if err != nil {
 			t.Fatal(err)

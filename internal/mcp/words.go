@@ -58,7 +58,7 @@ func shownText(paragraphs []paragraph, several bool) string {
 	return strings.Join(lines, "\n\n")
 }
 
-// verdictWords tell a finding to a person.
+// verdictWords are the findings in words.
 var verdictWords = map[answer.Finding]string{
 	answer.Supported:    "supported",
 	answer.Contradicted: "contradicted",

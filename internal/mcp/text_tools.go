@@ -15,16 +15,16 @@ func (s *Server) search(ctx context.Context, _ *mcp.CallToolRequest, in searchAr
 	if k < 1 || k > maxK {
 		return "", found{}, &mistaken{fmt.Errorf("k must be from 1 to %d", maxK)}
 	}
-	passages, err := s.Desk.Find(ctx, in.Query, k)
+	passages, err := s.service.Find(ctx, in.Query, k)
 	if err != nil {
 		return "", found{}, err
 	}
-	return foundText(passages, len(s.Text().Documents) > 1), found{passages}, nil
+	return foundText(passages, len(s.service.Corpus().Documents) > 1), found{passages}, nil
 }
 
 // show returns a paragraph and its neighbours.
 func (s *Server) show(_ context.Context, _ *mcp.CallToolRequest, in showArguments) (string, shown, error) {
-	corpus := s.Text()
+	corpus := s.service.Corpus()
 	d, ok := corpus.Document(in.Document)
 	switch {
 	case !ok && in.Document == "":
@@ -45,12 +45,12 @@ func (s *Server) show(_ context.Context, _ *mcp.CallToolRequest, in showArgument
 
 // check holds sentences against the text.
 func (s *Server) check(ctx context.Context, _ *mcp.CallToolRequest, in checkArguments) (string, verdicts, error) {
-	list, err := s.Desk.Verify(ctx, in.Claim)
+	list, err := s.service.Verify(ctx, in.Claim)
 	switch {
 	case err != nil:
 		return "", verdicts{}, err
 	case len(list) == 0:
 		return "", verdicts{}, &mistaken{errors.New("there is no sentence in the claim")}
 	}
-	return verdictsText(list, len(s.Text().Documents) > 1), verdicts{list}, nil
+	return verdictsText(list, len(s.service.Corpus().Documents) > 1), verdicts{list}, nil
 }
