@@ -1,3 +1,5 @@
+//go:build !race
+
 package web_test
 
 import (
@@ -12,6 +14,7 @@ import (
 	"github.com/chromedp/chromedp"
 
 	"pilcrow/internal/clienttest"
+	"pilcrow/internal/web"
 )
 
 // axe is a checker of accessibility by the rules of WCAG.
@@ -28,12 +31,14 @@ func TestPageIsAccessible(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	s := serve(t, always, nil)
+	s := serve(t, always, func(s *web.Server) { s.Introducer, s.Uploads = introducer{}, &web.Uploads{Read: readLamps} })
 	for _, state := range []struct {
 		name, address string
 		width         int64
 		dark          bool
 	}{
+		{"a first visit", "/", 1280, false},
+		{"a first visit, narrow and dark", "/", 390, true},
 		{"wide, answered", "/?q=lamps", 1280, false},
 		{"narrow, answered", "/?q=lamps", 390, false},
 		{"narrow, the text", "/#p7", 390, false},
@@ -43,6 +48,8 @@ func TestPageIsAccessible(t *testing.T) {
 		do(t, tab, chromedp.EmulateViewport(state.width, 800), preferDark(state.dark), chromedp.Navigate(s.url+state.address))
 		if strings.Contains(state.address, "q=") {
 			do(t, tab, chromedp.WaitVisible(".turn .why"), chromedp.Click(".why summary"), chromedp.WaitVisible(".why table"))
+		} else if state.address == "/" {
+			do(t, tab, chromedp.WaitVisible("#suggested button"), chromedp.Click("#bring summary"), chromedp.WaitVisible("#words-brought"))
 		} else {
 			do(t, tab, chromedp.WaitVisible(".shown"))
 		}

@@ -7,6 +7,7 @@ import (
 
 	"pilcrow/internal/answer"
 	"pilcrow/internal/chat"
+	"pilcrow/internal/state"
 )
 
 // maxAsk bounds the body of a question, in bytes. The longest question that is
@@ -16,16 +17,17 @@ const maxAsk = 64 << 10
 // askRequest is the body of POST /api/ask.
 type askRequest struct {
 	Question     string `json:"question"`
-	Conversation string `json:"conversation"` // whose earlier turns it follows; the caller makes it up
+	Conversation string `json:"conversation"` // a name that the caller makes up, whose earlier turns count
 	Language     string `json:"language"`     // of the bot's own words, BCP 47
 }
 
 const maxConversation = 128 // bytes of its name
 
-// An asked is the reply: the answer, and the id under which feedback names it.
+// An asked is the reply: the answer, and the id that feedback refers to.
 type asked struct {
 	answer.Answer
-	ID string `json:"id"`
+	ID       string            `json:"id"`
+	Versions map[string]string `json:"versions"` // of the documents that it rests on, by slug, as in [textReply]
 }
 
 // ask answers one question: as one JSON object, or as server-sent events if the
@@ -41,7 +43,7 @@ func (s *Server) ask(w http.ResponseWriter, r *http.Request) error {
 	if strings.Contains(r.Header.Get("Accept"), "text/event-stream") {
 		return s.askStreaming(w, r, in)
 	}
-	a, err := s.answer(r, in, nil, nil)
+	a, err := s.answer(r, in, following{})
 	if err != nil {
 		return err
 	}
@@ -49,61 +51,75 @@ func (s *Server) ask(w http.ResponseWriter, r *http.Request) error {
 	return nil
 }
 
-// askStreaming sends the events "waiting" (a place in the queue), "claim" for each
-// claim as it is checked, and at the end "answer", which replaces them, or "error".
+// askStreaming sends the events "waiting" (a position in the queue), "step" (what a model
+// does until the next claim), "claim" for each claim as it is checked, and at the end
+// "answer", which replaces them, or "error".
 func (s *Server) askStreaming(w http.ResponseWriter, r *http.Request, in askRequest) error {
-	events := newEvents(w)
+	events := newEvents(w, r)
 	defer events.stop()
-	a, err := s.answer(r, in,
-		func(c answer.Claim) error { return events.send("claim", c) },
-		func(place int) { _ = events.send("waiting", map[string]int{"place": place}) })
+	a, err := s.answer(r, in, following{
+		emit:    func(c answer.Claim) error { return events.send("claim", c) },
+		watch:   func(step answer.Step) { events.hint("step", map[string]answer.Step{"step": step}) },
+		waiting: func(position int) { _ = events.send("waiting", map[string]int{"place": position}) },
+	})
 	if err != nil {
 		if !events.started() {
 			return err // with its status
 		}
-		_ = events.send("error", problemOf(err).api())
+		_ = events.send("error", problemIn(languageOf(r), err).api())
 		return nil
 	}
 	_ = events.send("answer", a) // or the client is gone
 	return nil
 }
 
+// following is who follows an answer in the making; its functions may be nil.
+type following struct {
+	emit    func(answer.Claim) error
+	watch   func(answer.Step)
+	waiting func(position int)
+}
+
 // answer lets a question in, answers it in its conversation, and remembers it.
-func (s *Server) answer(r *http.Request, in askRequest, emit func(answer.Claim) error, waiting func(place int)) (asked, error) {
+func (s *Server) answer(r *http.Request, in askRequest, f following) (asked, error) {
 	key := ""
 	if in.Conversation != "" {
 		key = sender(r) + "/" + in.Conversation
 	}
-	leave, err := s.Turnstile.Enter(r.Context(), visitor(r, key), waiting)
+	slot, err := s.Admission.Enter(r.Context(), asker(r, key), f.waiting)
 	if err != nil {
 		return asked{}, err
 	}
-	defer leave()
+	defer slot.Release()
 	s.heard(r.Context(), in.Question)
-	q := answer.Question{Text: in.Question, Language: in.Language}
+	q := answer.Question{Text: in.Question, Language: in.Language, Watch: f.watch}
 	if key != "" {
 		q.History = s.Conversations.History(key)
 	}
-	a, err := s.answerer.Answer(r.Context(), q, orNothing(emit))
+	service := s.textOf(r)
+	corpus := service.Corpus()
+	a, err := service.Answer(r.Context(), q, orNothing(f.emit))
 	if err != nil {
 		return asked{}, err
 	}
 	if key != "" {
 		s.Conversations.Add(key, a)
 	}
-	reply := asked{a, newID()}
-	s.remember(r, key, reply)
+	reply := asked{a, newID(), s.versions.ofAnswer(corpus, a)}
+	if service == s.service { // what a person brought is nobody else's
+		s.remember(r, key, reply)
+	}
 	return reply, nil
 }
 
-// visitor is who asks: a conversation has one question running. Whoever sends
-// them shares the limits of a group.
-func visitor(r *http.Request, conversation string) chat.Visitor {
-	v := chat.Visitor{Group: platform + "/" + sender(r)}
+// asker is who asks: a conversation has one question at a time, and whoever sends
+// questions shares the limits of a group.
+func asker(r *http.Request, conversation string) chat.Asker {
+	who := chat.Asker{Group: platform + "/" + sender(r)}
 	if conversation != "" {
-		v.Person = platform + "/" + conversation
+		who.Person = platform + "/" + conversation
 	}
-	return v
+	return who
 }
 
 func orNothing(emit func(answer.Claim) error) func(answer.Claim) error {
@@ -113,14 +129,14 @@ func orNothing(emit func(answer.Claim) error) func(answer.Claim) error {
 	return emit
 }
 
-// remember keeps an answer for feedback. Without a conversation nobody could be
-// told to have asked, so that nothing could be forgotten at their wish.
+// remember keeps an answer for feedback, under its conversation: without one, nobody
+// could have it forgotten.
 func (s *Server) remember(r *http.Request, conversation string, a asked) {
 	if s.Memory == nil {
 		return
 	}
-	err := s.Memory.Remember(r.Context(), chat.Exchange{
-		Key: chat.Key{Platform: platform, Event: a.ID}, Person: conversation, Messages: []string{a.ID}, Answer: a.Answer,
+	err := s.Memory.Remember(r.Context(), state.Exchange{
+		Key: state.Key{Platform: platform, Event: a.ID}, Person: conversation, Messages: []string{a.ID}, Answer: a.Answer,
 	})
 	if err != nil {
 		s.log().ErrorContext(r.Context(), "answer not kept", "error", err)

@@ -1,3 +1,5 @@
+//go:build !race
+
 package web_test
 
 import (
@@ -75,7 +77,7 @@ func until(t *testing.T, tab context.Context, expression string) {
 // TestPageConforms holds what a person sees in a browser to the suite.
 func TestPageConforms(t *testing.T) {
 	newTab(t) // skips once, not in every case
-	chattest.Run(t, func(t *testing.T, a chat.Answerer) chattest.Driver {
+	chattest.Run(t, func(t *testing.T, a chat.Service) chattest.Driver {
 		s, tab := serve(t, a, nil), newTab(t)
 		do(t, tab, chromedp.Navigate(s.url), chromedp.WaitVisible("#p40"))
 		return &reader{site: s, tab: tab}
@@ -97,7 +99,7 @@ func (r *reader) Stop() { do(r.t, r.tab, chromedp.Click("#stop")) }
 // the words that it quotes.
 const turns = `[...document.querySelectorAll(".turn")].map((turn) => {
 	const copy = turn.cloneNode(true);
-	copy.querySelectorAll(".asked, .tools").forEach((e) => e.remove());
+	copy.querySelectorAll(".asked, .tools, .sources").forEach((e) => e.remove());
 	const quotes = [];
 	copy.querySelectorAll(".chip").forEach((chip) => { quotes.push(chip.title); chip.textContent = "[" + chip.textContent + "]"; });
 	return {seen: copy.textContent + quotes.join("\n"), finished: !turn.hasAttribute("aria-busy")};

@@ -43,6 +43,11 @@ streamed: Lamp 3 burns. [¶3] Lamp 7 burns. [¶7]
 
 — According to Ada Lampwright
 models: pilcrow
+response: true completed
+cited: [¶3] [¶7]
+events: true response.completed true
+next: true
+title: Which lamps burn
 refused: 404 model_not_found
 `
 

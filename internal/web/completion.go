@@ -1,6 +1,7 @@
 package web
 
 import (
+	"cmp"
 	"net/http"
 	"slices"
 	"strings"
@@ -13,7 +14,6 @@ import (
 type completion struct {
 	id      string
 	created int64 // Unix seconds
-	several bool  // several documents: markers name theirs
 }
 
 // The shapes, with the fields that OpenAI's own servers always send.
@@ -38,6 +38,7 @@ type (
 		Content     *string        `json:"content,omitempty"`
 		Refusal     *string        `json:"refusal,omitempty"`
 		Annotations []annotation   `json:"annotations,omitempty"`
+		ToolCalls   []toolCall     `json:"tool_calls,omitempty"`
 		Pilcrow     *answer.Answer `json:"pilcrow,omitempty"`
 	}
 	annotation struct {
@@ -69,18 +70,19 @@ type (
 
 var thisModel = modelInfo{ID: ModelID, Object: "model", Created: 1, OwnedBy: "pilcrow"}
 
-var stop = "stop" // the finish reason: an answer is always whole
-
 func (c completion) reply(object string, choices ...choice) completionReply {
 	return completionReply{ID: c.id, Object: object, Created: c.created, Model: ModelID, Choices: slices.Clip(choices)}
 }
 
 // whole is the reply without streaming.
-func (c completion) whole(in completionRequest, a answer.Answer, base string) completionReply {
-	text := c.content(a)
-	said := &spoken{Role: "assistant", Content: &text, Annotations: annotations(text, base), Pilcrow: &a}
-	reply := c.reply("chat.completion", choice{Message: said, FinishReason: &stop})
-	reply.Usage = usageOf(in, a, text)
+func (c completion) whole(p *speech, a answer.Answer, base string) completionReply {
+	text := p.content.String()
+	said := &spoken{Role: "assistant", Content: &text, Annotations: annotations(text, base), Pilcrow: p.record(a)}
+	if said.ToolCalls = c.calls(p); said.ToolCalls != nil {
+		said.Content = nil
+	}
+	reply := c.reply("chat.completion", choice{Message: said, FinishReason: p.reason()})
+	reply.Usage = usageOf(p, a)
 	return reply
 }
 
@@ -94,50 +96,43 @@ func (c completion) piece(text string, first bool) completionReply {
 }
 
 // last is the chunk that ends the content.
-func (c completion) last(a answer.Answer, content, base string) completionReply {
-	return c.reply("chat.completion.chunk", choice{
-		Delta: &spoken{Annotations: annotations(content, base), Pilcrow: &a}, FinishReason: &stop})
+func (c completion) last(p *speech, a answer.Answer, base string) completionReply {
+	delta := &spoken{Annotations: annotations(p.content.String(), base), Pilcrow: p.record(a)}
+	if delta.ToolCalls = c.calls(p); delta.ToolCalls != nil {
+		delta.Role = "assistant"
+	}
+	return c.reply("chat.completion.chunk", choice{Delta: delta, FinishReason: p.reason()})
 }
 
 // usage is the chunk of stream_options.include_usage: it has no choice.
-func (c completion) usage(in completionRequest, a answer.Answer, content string) completionReply {
+func (c completion) usage(p *speech, a answer.Answer) completionReply {
 	reply := c.reply("chat.completion.chunk")
 	reply.Choices = []choice{}
-	reply.Usage = usageOf(in, a, content)
+	reply.Usage = usageOf(p, a)
 	return reply
 }
 
-// content is an answer as one text: whose view it is, the claims, what the person
-// should know.
-func (c completion) content(a answer.Answer) string {
-	return joined(a.Frame, a.Text, a.Notice)
+// reason is why the content ends.
+func (p *speech) reason() *string {
+	reason := string(cmp.Or(p.talk.cut.ended, stopped))
+	if p.talk.task != nil && p.talk.task.tool != "" {
+		reason = "tool_calls"
+	}
+	return &reason
 }
 
-// rest is what follows the claims that were sent. Whose view they report is known
-// only when all are there, so it stands below them.
-func (c completion) rest(sent []answer.Claim, a answer.Answer) string {
-	switch {
-	case len(sent) == 0:
-		return c.content(a)
-	case !slices.EqualFunc(sent, a.Claims, func(x, y answer.Claim) bool { return x.Text == y.Text }):
-		return "\n\nThe answer above is withdrawn. This is the answer:\n\n" + c.content(a)
+// record is the whole answer, nil if the client asked for itself.
+func (p *speech) record(a answer.Answer) *answer.Answer {
+	if p.talk.task != nil {
+		return nil
 	}
-	below := joined(strings.TrimRight(a.Frame, " :：,;"), a.Notice)
-	if below == "" {
-		return ""
-	}
-	return "\n\n— " + below
-}
-
-func joined(paragraphs ...string) string {
-	paragraphs = slices.DeleteFunc(paragraphs, func(s string) bool { return s == "" })
-	return strings.Join(paragraphs, "\n\n")
+	return &a
 }
 
 // annotations says where the markers stand in a content.
 func annotations(content, base string) []annotation {
 	var list []annotation
-	for _, at := range marker.FindAllStringSubmatchIndex(content, -1) {
+	for _, at := range marker().FindAllStringSubmatchIndex(content, -1) {
 		start := utf8.RuneCountInString(content[:at[1]]) - utf8.RuneCountInString(strings.TrimSpace(content[at[0]:at[1]]))
 		number, title := content[at[4]:at[5]], "¶"+content[at[4]:at[5]]
 		anchor := "#p" + number
@@ -154,11 +149,8 @@ func annotations(content, base string) []annotation {
 
 // usageOf is what the model used, or, where none was asked, an estimate of one
 // token for four characters, as clients divide by it.
-func usageOf(in completionRequest, a answer.Answer, text string) *usage {
-	u := &usage{Completion: estimate(text)}
-	for _, m := range in.Messages {
-		u.Prompt += estimate(m.Content.text)
-	}
+func usageOf(p *speech, a answer.Answer) *usage {
+	u := &usage{Prompt: estimate(p.talk.heard), Completion: estimate(p.content.String())}
 	if t := a.Receipt.Tokens; t != nil {
 		u.Prompt, u.Completion = t.Prompt, t.Completion
 	}
@@ -181,6 +173,9 @@ type openAIError struct {
 func (p *problem) openAI() openAIError {
 	var e openAIError
 	e.Error.Message, e.Error.Code = p.message, p.code
+	if p.param != "" {
+		e.Error.Param = &p.param
+	}
 	switch {
 	case p.status == http.StatusTooManyRequests:
 		e.Error.Type, e.Error.Code = "rate_limit_error", "rate_limit_exceeded"

@@ -2,18 +2,14 @@ package web
 
 import (
 	"net/http"
-	"strings"
-	"time"
-
-	"pilcrow/internal/answer"
 )
 
 // ModelID is the model of the OpenAI-compatible API: the text with the bot before it.
 const ModelID = "pilcrow"
 
-// maxChat bounds the body of a chat completion, in bytes: clients send the whole
-// conversation again and again.
-const maxChat = 1 << 20
+// maxChat bounds the body of a request, in bytes: clients send the whole conversation
+// again and again, with the pictures in it.
+const maxChat = 16 << 20
 
 // completions is OpenAI's POST /v1/chat/completions. The last user message is the
 // question, the messages before it the conversation; system messages are not
@@ -27,46 +23,34 @@ func (s *Server) completions(w http.ResponseWriter, r *http.Request) error {
 	if err := readBody(w, r, maxChat, false, &in); err != nil {
 		return err
 	}
-	q, err := in.question(s.onlySlug())
+	t, err := in.talk(s.onlySlug())
 	if err != nil {
 		return err
 	}
-	s.heard(r.Context(), q.Text)
-	c := completion{id: "chatcmpl-" + newID(), created: time.Now().Unix(), several: len(s.Text().Documents) > 1}
-	leave, err := s.Turnstile.Enter(r.Context(), visitor(r, ""), nil)
-	if err != nil {
-		return err
-	}
-	defer leave()
+	c := completion{id: "chatcmpl-" + newID(), created: now()}
 	if in.Stream {
-		return s.streamCompletion(w, r, in, q, c)
+		return s.streamCompletion(w, r, in, t, c)
 	}
-	a, err := s.answerer.Answer(r.Context(), q, orNothing(nil))
+	p, a, err := s.speak(r, t, nil)
 	if err != nil {
 		return err
 	}
-	writeJSON(w, http.StatusOK, c.whole(in, a, baseURL(r)))
+	writeJSON(w, http.StatusOK, c.whole(p, a, baseURL(r)))
 	return nil
 }
 
-// streamCompletion sends the claims as they are checked. What was sent cannot be
-// taken back; if the answer turns out otherwise, it follows as a whole.
-func (s *Server) streamCompletion(w http.ResponseWriter, r *http.Request, in completionRequest, q answer.Question, c completion) error {
-	events := newEvents(w)
+// streamCompletion sends the claims as they are checked.
+func (s *Server) streamCompletion(w http.ResponseWriter, r *http.Request, in completionRequest, t talk, c completion) error {
+	events := newEvents(w, r)
 	defer events.stop()
-	var content strings.Builder
-	var sent []answer.Claim
-	say := func(text string) error {
-		first := content.Len() == 0
-		content.WriteString(text)
-		return events.send("", c.piece(text, first))
-	}
-	a, err := s.answerer.Answer(r.Context(), q, func(claim answer.Claim) error {
-		sent = append(sent, claim)
-		if len(sent) > 1 {
-			return say(" " + claim.Marked(c.several))
+	first := true
+	p, a, err := s.speak(r, t, func(text string) error {
+		if t.task != nil && t.task.tool != "" {
+			return nil // it comes as a call, at the end
 		}
-		return say(claim.Marked(c.several))
+		piece := c.piece(text, first)
+		first = false
+		return events.send("", piece)
 	})
 	switch {
 	case err != nil && !events.started():
@@ -76,12 +60,9 @@ func (s *Server) streamCompletion(w http.ResponseWriter, r *http.Request, in com
 		return nil
 	}
 	// From here on an error means that the client is gone, and the next send says so again.
-	if rest := c.rest(sent, a); rest != "" {
-		_ = say(rest)
-	}
-	_ = events.send("", c.last(a, content.String(), baseURL(r)))
+	_ = events.send("", c.last(p, a, baseURL(r)))
 	if in.StreamOptions.IncludeUsage {
-		_ = events.send("", c.usage(in, a, content.String()))
+		_ = events.send("", c.usage(p, a))
 	}
 	_ = events.text("[DONE]")
 	return nil
@@ -89,7 +70,7 @@ func (s *Server) streamCompletion(w http.ResponseWriter, r *http.Request, in com
 
 // onlySlug is the slug of the text if there is just one: its markers do not name it.
 func (s *Server) onlySlug() string {
-	if documents := s.Text().Documents; len(documents) == 1 {
+	if documents := s.service.Corpus().Documents; len(documents) == 1 {
 		return documents[0].Meta.Slug
 	}
 	return ""
@@ -114,11 +95,7 @@ func noModel(id string) *problem {
 	return refuse(http.StatusNotFound, "model_not_found", "The model %q does not exist here: ask for %q.", id, ModelID)
 }
 
-// baseURL is the address under which the client reached this server.
-func baseURL(r *http.Request) string {
-	scheme := "http"
-	if r.TLS != nil || strings.EqualFold(r.Header.Get("X-Forwarded-Proto"), "https") {
-		scheme = "https"
-	}
-	return scheme + "://" + r.Host
+// embeddings is OpenAI's POST /v1/embeddings, which is not there.
+func (s *Server) embeddings(http.ResponseWriter, *http.Request) error {
+	return refuse(http.StatusNotFound, "model_not_found", "The model does not exist here: this server answers questions, and makes no embeddings.").of("model")
 }

@@ -5,14 +5,19 @@ import (
 	"encoding/json"
 	"errors"
 	"io"
+	"strconv"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 	openai "github.com/sashabaranov/go-openai"
 
 	"pilcrow/internal/answer"
 	"pilcrow/internal/chat"
+	"pilcrow/internal/state"
+	"pilcrow/internal/state/sqlite"
+	"pilcrow/internal/web"
 )
 
 // client is a client of OpenAI's API, pointed at the site.
@@ -123,7 +128,7 @@ func TestCompletionStreams(t *testing.T) {
 }
 
 func TestCompletionIsWithdrawn(t *testing.T) {
-	s := serve(t, answerFunc(func(_ context.Context, q answer.Question, emit func(answer.Claim) error) (answer.Answer, error) {
+	s := serve(t, answering(func(_ context.Context, q answer.Question, emit func(answer.Claim) error) (answer.Answer, error) {
 		err := emit(lampClaim(3))
 		return answer.Answer{Question: q.Text, Text: "Lamp 7 burns. [¶7]", Claims: []answer.Claim{lampClaim(7)}}, err
 	}), nil)
@@ -136,7 +141,7 @@ func TestCompletionIsWithdrawn(t *testing.T) {
 
 func TestCompletionFails(t *testing.T) {
 	late := false
-	s := serve(t, &chat.Guard{Answerer: answerFunc(func(_ context.Context, _ answer.Question, emit func(answer.Claim) error) (answer.Answer, error) {
+	s := serve(t, &chat.Guard{Text: lamps, Answerer: answering(func(_ context.Context, _ answer.Question, emit func(answer.Claim) error) (answer.Answer, error) {
 		if late {
 			_ = emit(lampClaim(3))
 		}
@@ -153,9 +158,9 @@ func TestCompletionFails(t *testing.T) {
 
 func TestMessagesAreAConversation(t *testing.T) {
 	var got answer.Question
-	s := serve(t, answerFunc(func(ctx context.Context, q answer.Question, emit func(answer.Claim) error) (answer.Answer, error) {
+	s := serve(t, answering(func(ctx context.Context, q answer.Question, emit func(answer.Claim) error) (answer.Answer, error) {
 		got = q
-		return always(ctx, q, emit)
+		return always.Answer(ctx, q, emit)
 	}), nil)
 	_, err := s.client().CreateChatCompletion(t.Context(), request(
 		openai.ChatCompletionMessage{Role: "system", Content: "You are a pirate."},
@@ -168,5 +173,112 @@ func TestMessagesAreAConversation(t *testing.T) {
 	}}}
 	if diff := cmp.Diff(want, got); diff != "" || err != nil {
 		t.Errorf("error %v, -want +got:\n%s", err, diff)
+	}
+}
+
+// TestAnyModel: there is one, whatever it is called, and the reply names it.
+func TestAnyModel(t *testing.T) {
+	s := serve(t, always, nil)
+	for _, model := range []string{"gpt-4o", ""} {
+		_, body := s.send("POST", "/v1/chat/completions", `{"model": "`+model+`", "messages": [{"role": "user", "content": "Which lamps?"}]}`)
+		if !strings.Contains(body, `"model":"pilcrow"`) || !strings.Contains(body, "Lamp 7 burns.") {
+			t.Errorf("%q: %s", model, body)
+		}
+	}
+}
+
+// TestPictures: they are left out, and the answer says so.
+func TestPictures(t *testing.T) {
+	s := serve(t, always, nil)
+	picture := openai.ChatMessagePart{Type: "image_url", ImageURL: &openai.ChatMessageImageURL{URL: "data:image/png;base64," + strings.Repeat("A", 3<<20)}}
+	r := request(
+		openai.ChatCompletionMessage{Role: "user", MultiContent: []openai.ChatMessagePart{picture}},
+		openai.ChatCompletionMessage{Role: "assistant", Content: "A lamp."},
+		openai.ChatCompletionMessage{Role: "user", MultiContent: []openai.ChatMessagePart{{Type: "text", Text: "Which lamps burn?"}, picture}})
+	reply, err := s.client().CreateChatCompletion(t.Context(), r)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := reply.Choices[0].Message.Content; !strings.Contains(got, "Lamp 7 burns.") || !strings.HasSuffix(got, "such as pictures, was left out.)") {
+		t.Error(got)
+	}
+	pieces, _, err := stream(t, s.client(), r)
+	if got := strings.Join(pieces, ""); !strings.HasSuffix(got, "was left out.)") || err != nil {
+		t.Errorf("%s, error %v", got, err)
+	}
+}
+
+// TestLongHistory: of a long conversation the end is read.
+func TestLongHistory(t *testing.T) {
+	var got answer.Question
+	s := serve(t, answering(func(ctx context.Context, q answer.Question, emit func(answer.Claim) error) (answer.Answer, error) {
+		got = q
+		return always.Answer(ctx, q, emit)
+	}), nil)
+	var messages []openai.ChatCompletionMessage
+	for i := range 500 {
+		messages = append(messages, user(strings.Repeat("long ", 500)+strconv.Itoa(i)+"?"), openai.ChatCompletionMessage{Role: "assistant", Content: "No."})
+	}
+	_, err := s.client().CreateChatCompletion(t.Context(), request(append(messages, user("And then?"))...))
+	if err != nil || got.Text != "And then?" || len(got.History) != 20 || !strings.HasSuffix(got.History[19].Question, " 499?") {
+		t.Errorf("error %v, %d turns", err, len(got.History))
+	}
+}
+
+// TestStops: an answer ends where its reader wants it to end.
+func TestStops(t *testing.T) {
+	s := serve(t, always, nil)
+	for _, test := range []struct {
+		stop   []string
+		tokens int
+		want   string // streamed
+		reason openai.FinishReason
+	}{
+		{[]string{"burns. [¶7]"}, 0, "Lamp 3 burns. [¶3] Lamp 7 ", "stop"},
+		{[]string{"¶3] Lamp"}, 0, "Lamp 3 burns. [", "stop"}, // over the edge of two pieces
+		{[]string{"Ada", "never"}, 0, "Lamp 3 burns. [¶3] Lamp 7 burns. [¶7]\n\n— According to ", "stop"},
+		{[]string{"Lampwright and sons"}, 0, "Lamp 3 burns. [¶3] Lamp 7 burns. [¶7]\n\n— According to Ada Lampwright", "stop"},
+		{nil, 3, "Lamp 3 burns", "length"},
+		{nil, 500, "Lamp 3 burns. [¶3] Lamp 7 burns. [¶7]\n\n— According to Ada Lampwright", "stop"},
+	} {
+		r := request(user("Which lamps burn?"))
+		r.Stop, r.MaxCompletionTokens = test.stop, test.tokens
+		pieces, _, err := stream(t, s.client(), r)
+		if got := strings.Join(pieces, ""); got != test.want || err != nil {
+			t.Errorf("%q, %d: %q, error %v", test.stop, test.tokens, got, err)
+		}
+		reply, err := s.client().CreateChatCompletion(t.Context(), r)
+		if err != nil || reply.Choices[0].FinishReason != test.reason {
+			t.Errorf("%q, %d: %+v, error %v", test.stop, test.tokens, reply, err)
+		}
+	}
+}
+
+// TestQuestionsAreNoted: what is asked here is noted in numbers, whichever way, and with its
+// words what is not answered.
+func TestQuestionsAreNoted(t *testing.T) {
+	kept, err := sqlite.Open(t.Context(), t.TempDir(), state.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer kept.Close()
+	s := serve(t, answering(func(_ context.Context, q answer.Question, _ func(answer.Claim) error) (answer.Answer, error) {
+		if q.Text == "Who knows?" {
+			return answer.Answer{Question: q.Text, Outcome: answer.Answered, Claims: []answer.Claim{{Proof: answer.Quotation, Text: "Ada knows."}}}, nil
+		}
+		return answer.Answer{Question: q.Text, Outcome: answer.Absent, Abstained: true, Reason: answer.NotInText, Text: "The text does not answer this."}, nil
+	}), func(s *web.Server) { s.Memory = kept })
+	s.send("POST", "/v1/chat/completions", `{"messages": [{"role": "user", "content": "Who paid?"}]}`)
+	s.send("POST", "/v1/chat/completions", `{"stream": true, "messages": [{"role": "user", "content": "Who paid again?"}]}`)
+	s.send("POST", "/v1/responses", `{"input": "Who sold?"}`)
+	s.send("POST", "/v1/responses", `{"input": "Who knows?"}`)
+	s.send("POST", "/api/ask", `{"question": "Who knows?"}`)
+	gaps, err := kept.Gaps(t.Context(), time.Time{})
+	if err != nil || len(gaps) != 3 || gaps[0].Question != "Who paid?" || gaps[2].Question != "Who sold?" {
+		t.Errorf("%+v, error %v", gaps, err)
+	}
+	stats, err := kept.Stats(t.Context(), time.Time{})
+	if err != nil || len(stats) != 5 || stats[0].Outcome != answer.Absent || stats[3].Quotations != 1 || stats[4].Quotations != 1 {
+		t.Errorf("%+v, error %v", stats, err)
 	}
 }

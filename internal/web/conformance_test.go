@@ -16,7 +16,7 @@ import (
 
 // TestEventsConform holds the stream of events to what people must see.
 func TestEventsConform(t *testing.T) {
-	chattest.Run(t, func(t *testing.T, a chat.Answerer) chattest.Driver {
+	chattest.Run(t, func(t *testing.T, a chat.Service) chattest.Driver {
 		return &listener{site: serve(t, a, nil)}
 	})
 }
@@ -78,11 +78,7 @@ func (s *shown) text() string {
 		b.WriteString(a.Notice + "\n")
 	}
 	for _, c := range claims {
-		b.WriteString(c.Text)
-		for _, cited := range c.Citations {
-			b.WriteString(" " + cited.Marker(false))
-		}
-		b.WriteString("\n")
+		b.WriteString(c.Marked(false) + "\n")
 	}
 	for _, c := range claims {
 		for _, cited := range c.Citations {

@@ -13,33 +13,69 @@ import (
 // silent for a minute.
 const heartbeat = 15 * time.Second
 
+// openAfter is how long an error may take to have its own status. Then the stream begins
+// without an event: a proxy waits a minute for the first byte, a model may think for longer.
+const openAfter = 500 * time.Millisecond
+
 // An eventStream is a reply of server-sent events (HTML standard, 9.2). It begins
-// with the first event, so that an error before it still has its own status. It is
-// safe for concurrent use.
+// with the first event, or a moment later without one. It is safe for concurrent use.
 type eventStream struct {
 	w       http.ResponseWriter
 	control *http.ResponseController
 	done    chan struct{}
+	leaving <-chan struct{} // closed when the client sends no more: perhaps it has gone
 	beating sync.WaitGroup
 
 	mu    sync.Mutex
 	begun bool
-	err   error // the client is gone, or too slow
+	held  []byte // a hint to begin with
+	ended bool   // nothing more is written by itself
+	err   error  // the client is gone, or too slow
 }
 
-func newEvents(w http.ResponseWriter) *eventStream {
-	return &eventStream{w: w, control: http.NewResponseController(w), done: make(chan struct{})}
+func newEvents(w http.ResponseWriter, r *http.Request) *eventStream {
+	e := &eventStream{w: w, control: http.NewResponseController(w), done: make(chan struct{})}
+	e.leaving, _ = r.Context().Value(leavingKey{}).(chan struct{})
+	e.beating.Go(e.beat)
+	return e
 }
 
+// started reports whether the stream has begun. If not, it does not begin any more by
+// itself, so that an error can be replied in its place.
 func (e *eventStream) started() bool {
 	e.mu.Lock()
 	defer e.mu.Unlock()
+	e.ended = true
 	return e.begun
 }
 
 // send writes an event whose data is v as JSON. Without a name it is a bare
 // message, as OpenAI's API sends them.
 func (e *eventStream) send(name string, v any) error {
+	event, err := eventOf(name, v)
+	if err != nil {
+		return err
+	}
+	return e.write(event)
+}
+
+// hint writes an event that may be lost. It does not begin the stream, but waits until
+// something else does, unless another hint takes its place.
+func (e *eventStream) hint(name string, v any) {
+	event, err := eventOf(name, v)
+	if err != nil {
+		return
+	}
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	if !e.begun {
+		e.held = event
+		return
+	}
+	_ = e.writeLocked(event) // the next event tells that the client is gone
+}
+
+func eventOf(name string, v any) ([]byte, error) {
 	var b bytes.Buffer
 	if name != "" {
 		b.WriteString("event: " + name + "\n")
@@ -48,10 +84,10 @@ func (e *eventStream) send(name string, v any) error {
 	encoder := json.NewEncoder(&b)
 	encoder.SetEscapeHTML(false)
 	if err := encoder.Encode(v); err != nil { // ends with a line break
-		return err
+		return nil, err
 	}
 	b.WriteByte('\n')
-	return e.write(b.Bytes())
+	return b.Bytes(), nil
 }
 
 // text writes a bare message that is no JSON.
@@ -60,11 +96,16 @@ func (e *eventStream) text(data string) error { return e.write([]byte("data: " +
 func (e *eventStream) write(p []byte) error {
 	e.mu.Lock()
 	defer e.mu.Unlock()
+	return e.writeLocked(p)
+}
+
+func (e *eventStream) writeLocked(p []byte) error {
 	if e.err != nil {
 		return e.err
 	}
 	if !e.begun {
 		e.begin()
+		p = append(e.held, p...)
 	}
 	if _, e.err = e.w.Write(p); e.err == nil {
 		e.err = e.control.Flush()
@@ -78,23 +119,34 @@ func (e *eventStream) begin() {
 	h.Set("Content-Type", "text/event-stream; charset=utf-8")
 	h.Set("X-Accel-Buffering", "no") // nginx would hold the events back
 	e.w.WriteHeader(http.StatusOK)
-	e.beating.Go(e.beat)
 }
 
 // beat writes comments while nothing else is written.
 func (e *eventStream) beat() {
-	tick := time.NewTicker(heartbeat)
-	defer tick.Stop()
+	wait, leaving := openAfter, e.leaving
 	for {
 		select {
-		case <-tick.C:
-			if errors.Is(e.write([]byte(":\n\n")), http.ErrNotSupported) {
+		case <-time.After(wait):
+			if !e.comment() {
+				return
+			}
+		case <-leaving: // what is written tells whether it has
+			leaving = nil
+			if !e.comment() {
 				return
 			}
 		case <-e.done:
 			return
 		}
+		wait = heartbeat
 	}
+}
+
+// comment writes what clients pass over. It reports whether more of it makes sense.
+func (e *eventStream) comment() bool {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	return !e.ended && !errors.Is(e.writeLocked([]byte(":\n\n")), http.ErrNotSupported)
 }
 
 // stop ends the heartbeat; nothing is sent afterwards.

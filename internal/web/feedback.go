@@ -4,13 +4,13 @@ import (
 	"net/http"
 	"unicode/utf8"
 
-	"pilcrow/internal/chat"
+	"pilcrow/internal/state"
 )
 
 // feedbackRequest is the body of POST /api/feedback.
 type feedbackRequest struct {
 	Answer string `json:"answer"` // the id of the answer
-	Up     bool   `json:"up"`     // whether it was helpful
+	Up     *bool  `json:"up"`     // whether it was helpful
 	Reason string `json:"reason"` // in the person's words
 }
 
@@ -27,10 +27,19 @@ func (s *Server) feedback(w http.ResponseWriter, r *http.Request) error {
 		return refuse(http.StatusNotFound, "no_feedback", "Feedback is not kept here.")
 	case in.Answer == "" || len(in.Answer) > maxConversation:
 		return refuse(http.StatusBadRequest, "no_answer", "The field answer must be the id of an answer.")
+	case in.Up == nil:
+		return refuse(http.StatusBadRequest, "no_vote", "The field up must be true or false.")
 	case utf8.RuneCountInString(in.Reason) > maxReason:
 		return refuse(http.StatusBadRequest, "too_long", "The reason is too long: %d characters at most.", maxReason)
 	}
-	v := chat.Vote{Platform: platform, Message: in.Answer, Person: sender(r), Up: in.Up, Reason: in.Reason}
+	_, given, err := s.Memory.Shown(r.Context(), platform, in.Answer)
+	switch {
+	case err != nil:
+		return s.fault(r.Context(), "feedback", err)
+	case !given:
+		return refuse(http.StatusNotFound, "no_answer", "There is no answer of this id, or it is too long ago.")
+	}
+	v := state.Vote{Platform: platform, Message: in.Answer, Person: sender(r), Up: *in.Up, Reason: in.Reason}
 	if err := s.Memory.Vote(r.Context(), v); err != nil {
 		return s.fault(r.Context(), "feedback", err)
 	}

@@ -1,6 +1,7 @@
 package web
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"log/slog"
@@ -10,6 +11,7 @@ import (
 	"runtime/debug"
 	"slices"
 	"strings"
+	"sync"
 	"time"
 
 	"golang.org/x/net/netutil"
@@ -21,12 +23,12 @@ func limited(l net.Listener, n int) net.Listener { return netutil.LimitListener(
 // An endpoint answers a request, or says why not.
 type endpoint func(w http.ResponseWriter, r *http.Request) error
 
-// api gives an endpoint the manners of the JSON API.
+// api makes of an endpoint a handler of the JSON API.
 func (s *Server) api(serve endpoint) http.Handler {
 	return s.authorised(serve, func(w http.ResponseWriter, p *problem) { p.write(w, p.api()) })
 }
 
-// openAI gives an endpoint the manners of OpenAI's API.
+// openAI makes of an endpoint a handler of OpenAI's API.
 func (s *Server) openAI(serve endpoint) http.Handler {
 	return s.authorised(serve, func(w http.ResponseWriter, p *problem) { p.write(w, p.openAI()) })
 }
@@ -35,10 +37,10 @@ func (s *Server) authorised(serve endpoint, tell func(http.ResponseWriter, *prob
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		who, err := s.Keys.holder(r)
 		if err == nil {
-			err = serve(w, r.WithContext(context.WithValue(r.Context(), senderKey{}, who)))
+			err = s.withText(serve)(w, r.WithContext(context.WithValue(r.Context(), senderKey{}, who)))
 		}
 		if err != nil {
-			tell(w, problemOf(err))
+			tell(w, problemIn(languageOf(r), err))
 		}
 	})
 }
@@ -50,11 +52,7 @@ func sender(r *http.Request) string {
 	if who, _ := r.Context().Value(senderKey{}).(string); who != "" {
 		return "key:" + who
 	}
-	host, _, err := net.SplitHostPort(r.RemoteAddr)
-	if err != nil {
-		return "address:" + r.RemoteAddr
-	}
-	return "address:" + host
+	return "address:" + hostOf(r.RemoteAddr)
 }
 
 // recovered survives a panic: the person gets the id under which the log has it.
@@ -75,17 +73,17 @@ func (s *Server) recovered(next http.Handler) http.Handler {
 	})
 }
 
-// known refuses requests that were sent to another name than this server's, when
-// it serves loopback only: a page elsewhere can make its own name point here ("DNS
-// rebinding") and would read the text and ask questions.
+// known refuses requests that were sent to another name than this server's, when it serves
+// loopback only or its names are listed: a page elsewhere can make its own name point here
+// ("DNS rebinding") and would read the text and ask questions.
 func (s *Server) known(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		if !s.onLoopback() || s.isOurs(r.Host) {
+		if !s.onLoopback() && len(s.Hosts) == 0 || s.isOurs(r) {
 			next.ServeHTTP(w, r)
 			return
 		}
 		p := refuse(http.StatusMisdirectedRequest, "unknown_host",
-			"This server is reached as localhost; to serve it under another name, list the name in web.hosts.")
+			"This server is not reached under this name: list the name in web.hosts.")
 		p.write(w, p.api())
 	})
 }
@@ -98,14 +96,16 @@ func (s *Server) onLoopback() bool {
 	return ok && address.IP.IsLoopback()
 }
 
-func (s *Server) isOurs(hostport string) bool {
-	host, _, err := net.SplitHostPort(hostport)
-	if err != nil {
-		host = hostport
+// isOurs reports whether a request was sent to a name of this server. Its own address is one:
+// no other page's origin can be that.
+func (s *Server) isOurs(r *http.Request) bool {
+	host := strings.ToLower(strings.Trim(hostOf(r.Host), "[]"))
+	if s.BaseURL != nil && host == strings.ToLower(s.BaseURL.Hostname()) {
+		return true
 	}
-	host = strings.ToLower(strings.Trim(host, "[]"))
 	if ip, err := netip.ParseAddr(host); err == nil {
-		return ip.IsLoopback() || slices.Contains(s.Hosts, host)
+		own, _ := r.Context().Value(http.LocalAddrContextKey).(net.Addr)
+		return ip.IsLoopback() || slices.Contains(s.Hosts, host) || own != nil && hostOf(own.String()) == host
 	}
 	return host == "localhost" || strings.HasSuffix(host, ".localhost") || slices.Contains(s.Hosts, host)
 }
@@ -128,7 +128,9 @@ func (s *Server) headers(next http.Handler) http.Handler {
 	})
 }
 
-// cors lets pages of the configured origins use the APIs (Fetch standard, CORS).
+// cors lets pages of the configured origins use the APIs (Fetch standard, CORS), with
+// whatever headers their clients send: OpenAI's own have some ("x-stainless-…") in
+// every version others.
 func (s *Server) cors(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		origin := r.Header.Get("Origin")
@@ -144,7 +146,7 @@ func (s *Server) cors(next http.Handler) http.Handler {
 		h.Add("Vary", "Origin")
 		if r.Method == http.MethodOptions && r.Header.Get("Access-Control-Request-Method") != "" {
 			h.Set("Access-Control-Allow-Methods", "GET, POST")
-			h.Set("Access-Control-Allow-Headers", "Authorization, Content-Type")
+			h.Set("Access-Control-Allow-Headers", cmp.Or(r.Header.Get("Access-Control-Request-Headers"), "Authorization, Content-Type, "+textHeader))
 			h.Set("Access-Control-Max-Age", "600")
 			w.WriteHeader(http.StatusNoContent)
 			return
@@ -153,11 +155,11 @@ func (s *Server) cors(next http.Handler) http.Handler {
 	})
 }
 
-// logged writes a line for every request, at level info for those that ask: never
-// the question, which may stand in the query of an address.
+// logged writes a line for every request, at level info for questions: never the
+// question itself, which may be in the query of an address.
 func (s *Server) logged(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		start, seen := time.Now(), &statusWriter{ResponseWriter: w, status: http.StatusOK}
+		start, seen := time.Now(), &statusWriter{ResponseWriter: w, timeout: cmp.Or(s.WriteTimeout, writeTimeout), status: http.StatusOK}
 		next.ServeHTTP(seen, r)
 		level := slog.LevelDebug
 		if r.Method == http.MethodPost {
@@ -168,20 +170,33 @@ func (s *Server) logged(next http.Handler) http.Handler {
 	})
 }
 
-// A statusWriter remembers what was replied, and gives every piece of it so much
-// time: a client that does not read is cut off, however long the answer takes.
+// A statusWriter remembers what was replied, and bounds the time for each piece: a
+// client that does not read is cut off, however long the answer takes.
 type statusWriter struct {
 	http.ResponseWriter
+	timeout       time.Duration // for a piece
 	status, bytes int
+
+	mu    sync.Mutex
+	begun bool // the reply
+}
+
+// begin notes that the reply begins.
+func (w *statusWriter) begin() {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	w.begun = true
 }
 
 func (w *statusWriter) WriteHeader(status int) {
 	w.status = status
+	w.begin()
 	w.ResponseWriter.WriteHeader(status)
 }
 
 func (w *statusWriter) Write(p []byte) (int, error) {
-	_ = http.NewResponseController(w.ResponseWriter).SetWriteDeadline(time.Now().Add(writeTimeout)) // unless it has none
+	w.begin()
+	_ = http.NewResponseController(w.ResponseWriter).SetWriteDeadline(time.Now().Add(w.timeout)) // unless it has none
 	n, err := w.ResponseWriter.Write(p)
 	w.bytes += n
 	return n, err

@@ -21,7 +21,7 @@ func (s *Server) readiness(w http.ResponseWriter, r *http.Request) {
 	_, _ = io.WriteString(w, "ready\n")
 }
 
-// fault logs what is no fault of the client's and returns how it is told.
+// fault logs what is not the client's fault and returns the problem for it.
 func (s *Server) fault(ctx context.Context, doing string, err error) *problem {
 	if ctx.Err() != nil {
 		return refuse(499, "cancelled", "The client went away.")

@@ -86,6 +86,11 @@ func (k *Keys) holder(r *http.Request) (string, error) {
 	if !strings.EqualFold(scheme, "Bearer") || token == "" {
 		return "", refuse(http.StatusUnauthorized, "no_key", "This server asks for a key: send it as \"Authorization: Bearer KEY\".")
 	}
+	return k.holderOf(token)
+}
+
+// holderOf says whose key it is.
+func (k *Keys) holderOf(token string) (string, error) {
 	sum := sha256.Sum256([]byte(token))
 	for _, key := range k.list {
 		theirs, _ := hex.DecodeString(key.SHA256)

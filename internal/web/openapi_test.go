@@ -6,11 +6,13 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/santhosh-tekuri/jsonschema/v6"
 
 	"pilcrow/internal/chat"
-	"pilcrow/internal/store"
+	"pilcrow/internal/state"
+	"pilcrow/internal/state/sqlite"
 	"pilcrow/internal/web"
 )
 
@@ -59,12 +61,15 @@ func reply(method, path string, status int) string {
 // TestServerKeepsItsDescription asks for everything that is described, and holds
 // what comes back to the description.
 func TestServerKeepsItsDescription(t *testing.T) {
-	kept, err := store.Open(t.Context(), store.Options{Dir: t.TempDir()})
+	kept, err := sqlite.Open(t.Context(), t.TempDir(), state.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { kept.Close() })
-	s := serve(t, &chat.Guard{Answerer: always}, func(s *web.Server) { s.Memory = kept })
+	s := serve(t, &chat.Guard{Answerer: always, Text: lamps}, func(s *web.Server) {
+		s.Memory, s.Introducer = kept, introducer{}
+		s.Uploads = &web.Uploads{Read: readLamps, MaxBytes: 1 << 20, Most: 2, TTL: time.Hour}
+	})
 	d := describe(t, s)
 	var described struct {
 		Paths map[string]map[string]json.RawMessage
@@ -88,13 +93,21 @@ func TestServerKeepsItsDescription(t *testing.T) {
 		{"GET", "/api/text", "", "", 200},
 		{"GET", "/api/text", "?document=lamps&from=38&count=10", "", 200},
 		{"GET", "/api/text", "?document=none", "", 404},
+		{"GET", "/api/introduction", "?language=de", "", 200},
+		{"GET", "/api/answers/{id}", "", "", 200},
+		{"POST", "/api/texts", "", `{"text": "A lamp."}`, 201},
+		{"POST", "/api/texts", "", `{"text": ""}`, 400},
+		{"POST", "/api/texts", "", `{"text": "unreadable"}`, 422},
+		{"DELETE", "/api/texts/{id}", "", "", 204},
 		{"GET", "/api/search", "?q=lamp&k=3", "", 200},
 		{"GET", "/api/search", "?q=", "", 400},
 		{"POST", "/api/feedback", "", `{"answer": "` + a.ID + `", "up": false, "reason": "too dark"}`, 204},
 		{"POST", "/api/feedback", "", `{"up": true}`, 400},
+		{"POST", "/api/feedback", "", `{"answer": "` + a.ID + `", "up": null}`, 400},
+		{"POST", "/api/feedback", "", `{"answer": "never-given", "up": true}`, 404},
 		{"GET", "/api/openapi.json", "", "", 200},
 	} {
-		status, body := s.send(test.method, test.path+test.query, test.body)
+		status, body := s.send(test.method, strings.Replace(test.path, "{id}", a.ID, 1)+test.query, test.body)
 		delete(described.Paths, test.path)
 		switch {
 		case status != test.status:
@@ -103,8 +116,8 @@ func TestServerKeepsItsDescription(t *testing.T) {
 			if body != "" {
 				t.Errorf("a body where there is none: %s", body)
 			}
-		case status == 200:
-			d.check(reply(test.method, test.path, 200), body)
+		case status == 200, status == 201:
+			d.check(reply(test.method, test.path, status), body)
 		default:
 			d.check(errors, body)
 		}

@@ -3,7 +3,9 @@ package web
 import (
 	"net/http"
 	"strconv"
+	"strings"
 
+	"pilcrow/internal/chat"
 	"pilcrow/internal/text"
 )
 
@@ -27,21 +29,51 @@ type document struct {
 
 // A paragraph is a paragraph of /api/text.
 type paragraph struct {
-	Document string `json:"document"`
-	Number   int    `json:"paragraph"`
-	Heading  string `json:"heading,omitempty"`
-	Text     string `json:"text"`
+	Document string  `json:"document"`
+	Number   int     `json:"paragraph"`
+	Heading  string  `json:"heading,omitempty"`
+	Text     string  `json:"text"`
+	Blocks   []block `json:"blocks,omitempty"`
+	Language string  `json:"language,omitempty"`
+	Place    string  `json:"place,omitempty"`
+}
+
+// A block is a part of a paragraph that is not running text alone: see [text.Block].
+type block struct {
+	Kind  string `json:"kind"`
+	Start int    `json:"start"`
+	End   int    `json:"end"`
+	Level int    `json:"level,omitempty"`
+	Label *span  `json:"label,omitempty"`
+}
+
+type span struct {
+	Start int `json:"start"`
+	End   int `json:"end"`
+}
+
+func newParagraph(p text.Paragraph) paragraph {
+	out := paragraph{Document: p.Document, Number: p.Number, Heading: p.Heading, Text: p.Text, Language: p.Language, Place: p.Place}
+	for _, b := range p.Blocks {
+		shown := block{Kind: strings.ReplaceAll(b.Kind.String(), " ", "_"), Start: b.Start, End: b.End, Level: b.Level}
+		if b.Label.End > b.Label.Start {
+			shown.Label = &span{b.Label.Start, b.Label.End}
+		}
+		out.Blocks = append(out.Blocks, shown)
+	}
+	return out
 }
 
 // textReply is the body of GET /api/text: all documents, and paragraphs of one.
 type textReply struct {
 	Documents  []document  `json:"documents"`
+	Version    string      `json:"version"` // of the document that the paragraphs are of
 	Paragraphs []paragraph `json:"paragraphs"`
 }
 
 // paragraphs serves the text: "?document=SLUG&from=1&count=100".
 func (s *Server) paragraphs(w http.ResponseWriter, r *http.Request) error {
-	corpus := s.Text()
+	corpus := s.textOf(r).Corpus()
 	from, err := number(r, "from", 1, 1, 1<<31-1)
 	if err != nil {
 		return err
@@ -59,9 +91,14 @@ func (s *Server) paragraphs(w http.ResponseWriter, r *http.Request) error {
 	if !ok {
 		return refuse(http.StatusNotFound, "no_document", "There is no document %q; /api/text lists the documents.", slug)
 	}
-	for _, p := range corpus.Between(d.Meta.Slug, from, min(d.Len(), from+count-1)) {
-		reply.Paragraphs = append(reply.Paragraphs, paragraph{p.Document, p.Number, p.Heading, p.Text})
+	found := corpus.Between(d.Meta.Slug, from, min(d.Len(), from+count-1))
+	if len(found) == 0 && from <= d.Len() {
+		return &chat.Error{Kind: chat.SearchAway}
 	}
+	for _, p := range found {
+		reply.Paragraphs = append(reply.Paragraphs, newParagraph(p))
+	}
+	reply.Version = s.versions.of(corpus, d.Meta.Slug)
 	writeJSON(w, http.StatusOK, reply)
 	return nil
 }
@@ -84,7 +121,7 @@ func (s *Server) search(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	query := r.URL.Query().Get("q")
-	passages, err := s.Finder.Find(r.Context(), query, k)
+	passages, err := s.textOf(r).Find(r.Context(), query, k)
 	if err != nil {
 		return err
 	}
@@ -94,11 +131,11 @@ func (s *Server) search(w http.ResponseWriter, r *http.Request) error {
 
 // number reads a whole number of the address, from least to most.
 func number(r *http.Request, name string, without, least, most int) (int, error) {
-	written := r.URL.Query().Get(name)
-	if written == "" {
+	query := r.URL.Query()
+	if !query.Has(name) {
 		return without, nil
 	}
-	n, err := strconv.Atoi(written)
+	n, err := strconv.Atoi(query.Get(name))
 	if err != nil || n < least || n > most {
 		return 0, refuse(http.StatusBadRequest, "wrong_number", "%s must be a whole number from %d to %d.", name, least, most)
 	}

@@ -1,6 +1,7 @@
 package web
 
 import (
+	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -11,13 +12,15 @@ import (
 	"time"
 
 	"pilcrow/internal/chat"
+	"pilcrow/internal/locale"
 )
 
-// A problem is why a request is refused: what a person or a program is told.
+// A problem is why a request is refused, in words for people and a code for programs.
 type problem struct {
 	status  int
 	code    string        // a word for programs, of a few documented ones
 	message string        // a sentence for people
+	param   string        // the field that is wrong, for OpenAI's form
 	id      string        // under which the log has the cause
 	wait    time.Duration // until it may be tried again
 }
@@ -28,10 +31,16 @@ func refuse(status int, code, format string, args ...any) *problem {
 	return &problem{status: status, code: code, message: fmt.Sprintf(format, args...)}
 }
 
+// of names the field that is wrong.
+func (p *problem) of(param string) *problem {
+	p.param = param
+	return p
+}
+
 // notServed answers for what an API does not have: the address, or the method there.
 func notServed(mux *http.ServeMux) endpoint {
 	return func(w http.ResponseWriter, r *http.Request) error {
-		for _, method := range []string{http.MethodGet, http.MethodPost} {
+		for _, method := range []string{http.MethodGet, http.MethodPost, http.MethodDelete} {
 			other := r.Clone(r.Context())
 			other.Method = method
 			if _, pattern := mux.Handler(other); strings.HasPrefix(pattern, method) {
@@ -57,18 +66,23 @@ var statuses = map[chat.Kind]int{
 	chat.Cancelled:     499, // as nginx has it: the client went away
 	chat.ModelAway:     http.StatusBadGateway,
 	chat.Refused:       http.StatusBadGateway,
+	chat.SearchAway:    http.StatusServiceUnavailable,
+	chat.NoState:       http.StatusServiceUnavailable,
 	chat.Internal:      http.StatusInternalServerError,
 }
 
-// problemOf tells any error as a problem. What is none of the answers' own errors
-// is told as a fault without its cause.
-func problemOf(err error) *problem {
+// problemOf turns any error into a problem. What is none of the answers' own errors
+// becomes a fault without its cause.
+func problemOf(err error) *problem { return problemIn(locale.Default, err) }
+
+// problemIn is [problemOf] in a language that [locale.Match] knows.
+func problemIn(language string, err error) *problem {
 	var known *problem
 	if errors.As(err, &known) {
 		return known
 	}
 	kind := chat.KindOf(err)
-	p := &problem{status: statuses[kind], code: string(kind), message: chat.Sentence(err)}
+	p := &problem{status: cmp.Or(statuses[kind], http.StatusInternalServerError), code: string(kind), message: chat.SentenceIn(language, err)}
 	var own *chat.Error
 	if errors.As(err, &own) {
 		p.id, p.wait = own.ID, own.Wait
@@ -91,7 +105,7 @@ func (p *problem) api() apiError {
 	return e
 }
 
-// write answers with the problem in the form of a surface.
+// write answers with the problem in the form of one of the APIs.
 func (p *problem) write(w http.ResponseWriter, body any) {
 	if p.wait > 0 {
 		w.Header().Set("Retry-After", strconv.Itoa(int(math.Ceil(p.wait.Seconds()))))

@@ -21,13 +21,13 @@ import (
 // Whatever comes in, what goes out is an error in the surface's own form that says
 // what is wrong, and the next question is answered.
 func TestBadRequests(t *testing.T) {
-	asked := answerFunc(func(ctx context.Context, q answer.Question, emit func(answer.Claim) error) (answer.Answer, error) {
+	asked := answering(func(ctx context.Context, q answer.Question, emit func(answer.Claim) error) (answer.Answer, error) {
 		if strings.Contains(q.Text, "broken") {
 			return answer.Answer{}, errors.New("sk-secret at 10.1.2.3")
 		}
-		return always(ctx, q, emit)
+		return always.Answer(ctx, q, emit)
 	})
-	s := serve(t, &chat.Guard{Answerer: asked}, nil)
+	s := serve(t, &chat.Guard{Answerer: asked, Text: lamps}, nil)
 	const ask, chats = "/api/ask", "/v1/chat/completions"
 	for _, test := range []struct {
 		name, method, path, body string
@@ -55,20 +55,31 @@ func TestBadRequests(t *testing.T) {
 		{"unknown document", "GET", "/api/text?document=nothing", "", nil, 404, `There is no document \"nothing\"`},
 		{"no number", "GET", "/api/text?from=-1", "", nil, 400, "from must be a whole number from 1"},
 		{"too many", "GET", "/api/text?count=501", "", nil, 400, "count must be a whole number from 1 to 500"},
+		{"an empty number", "GET", "/api/text?from=", "", nil, 400, "from must be a whole number"},
 		{"empty query", "GET", "/api/search?q=", "", nil, 400, "Please ask a question in words."},
 		{"no feedback here", "POST", "/api/feedback", `{"answer": "a", "up": true}`, nil, 404, "not kept here"},
 		{"another name", "GET", "/api/text", "", []string{"Host", "evil.example.org"}, 421, "web.hosts"},
+		{"a name that ends like ours", "GET", "/api/text", "", []string{"Host", "evillocalhost"}, 421, "web.hosts"},
+		{"a name that begins like ours", "GET", "/api/text", "", []string{"Host", "localhost.example.org"}, 421, "web.hosts"},
+		{"another machine's address", "GET", "/api/text", "", []string{"Host", "192.0.2.1:8017"}, 421, "web.hosts"},
 
-		{"no model", "POST", chats, `{"messages": [{"role": "user", "content": "x"}]}`, nil, 400, "The field model is missing"},
-		{"unknown model", "POST", chats, `{"model": "gpt", "messages": [{"role": "user", "content": "x"}]}`, nil, 404, `The model \"gpt\" does not exist here`},
 		{"no messages", "POST", chats, `{"model": "pilcrow", "messages": []}`, nil, 400, "messages is empty"},
-		{"a picture", "POST", chats, `{"model": "pilcrow", "messages": [{"role": "user", "content": [{"type": "image_url"}]}]}`, nil, 400, `messages[0] has a part of type \"image_url\"`},
+		{"only a picture", "POST", chats, `{"messages": [{"role": "user", "content": [{"type": "image_url"}]}]}`, nil, 400, "only text can be read"},
 		{"content of a wrong type", "POST", chats, `{"model": "pilcrow", "messages": [{"role": "user", "content": 7}]}`, nil, 400, "must be a string"},
 		{"an answer last", "POST", chats, `{"model": "pilcrow", "messages": [{"role": "assistant", "content": "x"}]}`, nil, 400, "The last message must be the user's question"},
 		{"unknown role", "POST", chats, `{"model": "pilcrow", "messages": [{"role": "wizard", "content": "x"}]}`, nil, 400, `the role \"wizard\"`},
-		{"two choices", "POST", chats, `{"model": "pilcrow", "n": 2, "messages": [{"role": "user", "content": "x"}]}`, nil, 400, "n must be 1"},
+		{"two choices", "POST", chats, `{"model": "pilcrow", "n": 2, "messages": [{"role": "user", "content": "x"}]}`, nil, 400, "Unsupported value: 'n' does not support 2 with this model."},
+		{"log probabilities", "POST", chats, `{"logprobs": true, "messages": [{"role": "user", "content": "x"}]}`, nil, 400, `"param":"logprobs"`},
+		{"no tokens", "POST", chats, `{"max_tokens": 0, "messages": [{"role": "user", "content": "x"}]}`, nil, 400, "Expected a value >= 1, but got 0"},
+		{"five stops", "POST", chats, `{"stop": ["a","b","c","d","e"], "messages": [{"role": "user", "content": "x"}]}`, nil, 400, "array_above_max_length"},
+		{"a stop of a wrong type", "POST", chats, `{"stop": 5, "messages": [{"role": "user", "content": "x"}]}`, nil, 400, "must be a string"},
+		{"no input", "POST", "/v1/responses", `{}`, nil, 400, "input is empty"},
+		{"input of a wrong type", "POST", "/v1/responses", `{"input": 5}`, nil, 400, "must be"},
+		{"an earlier response that is none", "POST", "/v1/responses", `{"input": "x", "previous_response_id": "resp_1"}`, nil, 400, "Previous response with id 'resp_1' not found."},
+		{"in the background", "POST", "/v1/responses", `{"input": "x", "background": true}`, nil, 400, "'background'"},
+		{"embeddings", "POST", "/v1/embeddings", `{"model": "text-embedding-3-small", "input": "x"}`, nil, 404, "model_not_found"},
 		{"a schema", "POST", chats, `{"model": "pilcrow", "response_format": {"type": "json_object"}, "messages": [{"role": "user", "content": "x"}]}`, nil, 400, "answers are text"},
-		{"two megabytes", "POST", chats, `{"model": "` + strings.Repeat("a", 2<<20) + `"}`, nil, 413, "too large"},
+		{"seventeen megabytes", "POST", chats, `{"model": "` + strings.Repeat("a", 17<<20) + `"}`, nil, 413, "too large"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			status, body := s.send(test.method, test.path, test.body, test.headers...)
@@ -86,6 +97,17 @@ func TestBadRequests(t *testing.T) {
 	}
 	if status, body := s.send("POST", ask, `{"question": "Which lamps?"}`); status != 200 || !strings.Contains(body, "Lamp 7 burns.") {
 		t.Errorf("after all that: %d %s", status, body)
+	}
+}
+
+// TestNamesThatAreOurs: on loopback the server is reached by every name of the machine
+// itself, and by those that are configured.
+func TestNamesThatAreOurs(t *testing.T) {
+	s := serve(t, always, func(s *web.Server) { s.Hosts = []string{"bot.example.org"} })
+	for _, host := range []string{"localhost", "LOCALHOST:8017", "bot.localhost", "127.0.0.1", "127.1.2.3:80", "[::1]:8017", "bot.example.org"} {
+		if status, body := s.send("GET", "/api/text", "", "Host", host); status != 200 {
+			t.Errorf("%s: %d %s", host, status, body)
+		}
 	}
 }
 
@@ -132,7 +154,7 @@ func TestKeys(t *testing.T) {
 	}
 	s := serve(t, always, func(s *web.Server) {
 		s.Keys = keys
-		s.Turnstile = &chat.Turnstile{Group: chat.Limit{Minute: 2}}
+		s.Admission = &chat.Admission{Group: chat.Limit{Minute: 2}}
 	})
 	question := `{"question": "Which lamps?"}`
 	for _, test := range []struct {
@@ -176,6 +198,17 @@ func TestKeysThatAreNone(t *testing.T) {
 	}
 }
 
+// TestHeadersOfClients: a page may send what its client sends.
+func TestHeadersOfClients(t *testing.T) {
+	s := serve(t, always, func(s *web.Server) { s.Origins = []string{"https://chat.example.org"} })
+	const theirs = "authorization,content-type,x-stainless-arch,x-stainless-lang,x-stainless-retry-count"
+	reply := s.do("OPTIONS", "/v1/responses", "Origin", "https://chat.example.org",
+		"Access-Control-Request-Method", "POST", "Access-Control-Request-Headers", theirs)
+	if got := reply.Header.Get("Access-Control-Allow-Headers"); got != theirs {
+		t.Errorf("allowed: %q", got)
+	}
+}
+
 func TestOrigins(t *testing.T) {
 	s := serve(t, always, func(s *web.Server) { s.Origins = []string{"https://chat.example.org"} })
 	ask := func(method, origin string) string {
@@ -216,11 +249,8 @@ func TestLog(t *testing.T) {
 // with it.
 func TestSlowClient(t *testing.T) {
 	t.Parallel()
-	if testing.Short() {
-		t.Skip("waits for the time that a client has")
-	}
 	ended := make(chan error, 1)
-	s := serve(t, answerFunc(func(ctx context.Context, q answer.Question, emit func(answer.Claim) error) (answer.Answer, error) {
+	s := serve(t, answering(func(ctx context.Context, q answer.Question, emit func(answer.Claim) error) (answer.Answer, error) {
 		claim := answer.Claim{Text: strings.Repeat("Lamp 3 burns. ", 100_000)}
 		for {
 			if err := emit(claim); err != nil {
@@ -228,7 +258,7 @@ func TestSlowClient(t *testing.T) {
 				return answer.Answer{}, err
 			}
 		}
-	}), nil)
+	}), func(s *web.Server) { s.WriteTimeout = 200 * time.Millisecond })
 	c, err := net.Dial("tcp", strings.TrimPrefix(s.url, "http://"))
 	if err != nil {
 		t.Fatal(err)
@@ -241,7 +271,7 @@ func TestSlowClient(t *testing.T) {
 		if !errors.Is(err, os.ErrDeadlineExceeded) {
 			t.Errorf("it ended with %v", err)
 		}
-	case <-time.After(2 * time.Minute):
+	case <-time.After(30 * time.Second):
 		t.Error("it is still being written to")
 	}
 }

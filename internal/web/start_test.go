@@ -11,6 +11,7 @@ import (
 
 	"pilcrow/internal/answer"
 	"pilcrow/internal/chat"
+	"pilcrow/internal/chat/chattest"
 	"pilcrow/internal/text"
 	"pilcrow/internal/web"
 )
@@ -23,20 +24,20 @@ type site struct {
 	ended  chan error // what Run returned
 }
 
-// serve starts a server for a; change, unless nil, sets what is special about it.
-func serve(t *testing.T, a chat.Answerer, change func(*web.Server)) *site {
+// serve starts a server for service; change, unless nil, sets what is special about it.
+func serve(t *testing.T, service chat.Service, change func(*web.Server)) *site {
 	t.Helper()
 	listener, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
 		t.Fatal(err)
 	}
-	s := &web.Server{Listener: listener, Text: func() *text.Corpus { return lamps }, Finder: finder{}}
+	s := &web.Server{Listener: listener}
 	if change != nil {
 		change(s)
 	}
 	ctx, cancel := context.WithCancel(context.Background())
 	running := &site{t: t, url: "http://" + listener.Addr().String(), cancel: cancel, ended: make(chan error, 1)}
-	go func() { running.ended <- s.Run(ctx, a) }()
+	go func() { running.ended <- s.Run(ctx, service) }()
 	t.Cleanup(cancel)
 	return running
 }
@@ -103,10 +104,8 @@ func lampText(n int) string {
 	return fmt.Sprintf("It is written hére: lamp %d was never put out, And so it was. <script>document.title='run'</script>", n)
 }
 
-// A finder finds the first paragraphs, whatever is asked.
-type finder struct{}
-
-func (finder) Find(_ context.Context, query string, k int) ([]answer.Found, error) {
+// findFirst finds the first paragraphs, whatever is asked.
+func findFirst(_ context.Context, query string, k int) ([]answer.Found, error) {
 	if strings.TrimSpace(query) == "" {
 		return nil, &chat.Error{Kind: chat.EmptyQuestion}
 	}
@@ -118,23 +117,21 @@ func (finder) Find(_ context.Context, query string, k int) ([]answer.Found, erro
 	return found, nil
 }
 
-// An answerFunc is an Answerer.
-type answerFunc func(ctx context.Context, q answer.Question, emit func(answer.Claim) error) (answer.Answer, error)
-
-func (f answerFunc) Answer(ctx context.Context, q answer.Question, emit func(answer.Claim) error) (answer.Answer, error) {
-	return f(ctx, q, emit)
+// answering is a service that answers so.
+func answering(f func(ctx context.Context, q answer.Question, emit func(answer.Claim) error) (answer.Answer, error)) chattest.Stub {
+	return chattest.Stub{AnswerFunc: f, FindFunc: findFirst, Text: lamps}
 }
 
 // lampClaim is a claim about lamp n with its evidence.
 func lampClaim(n int) answer.Claim {
 	quote := fmt.Sprintf("lamp %d was never put out,", n)
 	start := strings.Index(lampText(n), quote)
-	return answer.Claim{Text: fmt.Sprintf("Lamp %d burns.", n), Citations: []answer.Citation{
+	return answer.Claim{Proof: answer.Quotation, Text: fmt.Sprintf("Lamp %d burns.", n), Citations: []answer.Citation{
 		{Document: "lamps", Paragraph: n, Quote: quote, Start: start, End: start + len(quote)}}}
 }
 
 // always answers every question with lamp 3 and lamp 7.
-var always = answerFunc(func(_ context.Context, q answer.Question, emit func(answer.Claim) error) (answer.Answer, error) {
+var always = answering(func(_ context.Context, q answer.Question, emit func(answer.Claim) error) (answer.Answer, error) {
 	claims := []answer.Claim{lampClaim(3), lampClaim(7)}
 	for _, c := range claims {
 		if err := emit(c); err != nil {
@@ -142,7 +139,7 @@ var always = answerFunc(func(_ context.Context, q answer.Question, emit func(ans
 		}
 	}
 	return answer.Answer{
-		Question: q.Text, Searched: []string{q.Text}, Mode: answer.Extractive, Frame: "According to Ada Lampwright:",
+		Question: q.Text, Searched: []string{q.Text}, Mode: answer.Extractive, Outcome: answer.Answered, Frame: "According to Ada Lampwright:",
 		Text: "Lamp 3 burns. [¶3] Lamp 7 burns. [¶7]", Claims: claims, Passages: []answer.Passage{},
 	}, nil
 })

@@ -2,8 +2,8 @@
 // conversation, a JSON API, and an API that clients of OpenAI's chat completions
 // can talk to.
 //
-// [Server.Handler] lists every address that is served. Every error is in the form
-// of its surface: a page, [apiError], or OpenAI's error object.
+// [Server.Handler] lists every address that is served. Every error has the form of
+// what was asked for: a page, [apiError], or OpenAI's error object.
 package web
 
 import (
@@ -14,37 +14,60 @@ import (
 	"log/slog"
 	"net"
 	"net/http"
+	"net/netip"
+	"net/url"
+	"sync/atomic"
 	"time"
 
+	"pilcrow/internal/answer"
 	"pilcrow/internal/chat"
-	"pilcrow/internal/text"
+	"pilcrow/internal/state"
 )
 
 // A Memory keeps answers and what people think of them.
 type Memory interface {
-	chat.Exchanges
-	chat.Ballot
+	state.Exchanges
+	state.Lookup
+	state.Votes
+}
+
+// An Introducer says what a first visit is shown.
+type Introducer interface {
+	Introduce(ctx context.Context, language string) Introduction
+}
+
+// An Introduction says what a text is, in its own sentences and by questions that it answers.
+type Introduction struct {
+	About     []answer.Claim `json:"about"`
+	Questions []string       `json:"questions"`
 }
 
 // A Server is a [chat.Frontend] for browsers and programs.
 type Server struct {
 	Listener      net.Listener        // where it serves; [Server.Run] closes it
-	Text          func() *text.Corpus // the text as it is now
-	Finder        chat.Finder         // for /api/search
 	Conversations *chat.Conversations // of the page; nil means a new one
-	Turnstile     *chat.Turnstile     // nil lets everybody in
+	Admission     *chat.Admission     // nil lets everybody in
 	Memory        Memory              // nil: nobody is asked for feedback
 	Keys          *Keys               // who may ask; nil: everybody
-	Hosts         []string            // names under which it is reached, beside loopback and its own address
+	Hosts         []string            // names under which it is reached, beside localhost and its own address; if there are any, no others
+	BaseURL       *url.URL            // where people reach the page; nil: as their request says
+	Proxies       []netip.Prefix      // whose X-Forwarded-For and X-Forwarded-Proto are believed
+	Uploads       *Uploads            // texts that people bring; nil: none
+	Insights      *Insights           // what was asked, for whoever runs the bot; nil: not served
 	Origins       []string            // pages of other origins that may use the APIs; "*" means all
+	Introducer    Introducer          // of the text; nil: none
 	Model         string              // name of the language model, "" without one
+	Chooses       bool                // the model only chooses among sentences of the text
 	Metrics       http.Handler        // for /metrics; nil: not served
 	Ready         func() error        // why no question can be answered now; nil means always ready
 	Log           *slog.Logger        // nil means slog.Default()
 	LogQuestions  bool                // log the text of questions
 	Grace         time.Duration       // how long running answers may take at the end; 0 means 25 s
+	WriteTimeout  time.Duration       // for one piece of a reply, however long the whole takes; 0 means 20 s
 
-	answerer chat.Answerer
+	service  chat.Service
+	versions versions
+	ending   atomic.Bool // running answers are being cut off
 }
 
 // Limits of a connection. An answer may take long; each piece of it may not.
@@ -52,23 +75,25 @@ const (
 	headerTimeout = 5 * time.Second
 	readTimeout   = 15 * time.Second
 	idleTimeout   = 2 * time.Minute
-	writeTimeout  = 20 * time.Second // for one piece of a reply
+	writeTimeout  = 20 * time.Second // unless the server has another
 	maxHeader     = 16 << 10         // bytes
 	maxConns      = 4096             // open at once
+	farewellTime  = 2 * time.Second  // to tell those whose answers are cut off at the end
 )
 
 // Run serves until ctx ends; then it takes no more questions, lets running
 // answers finish, for as long as Grace, and returns nil.
-func (s *Server) Run(ctx context.Context, a chat.Answerer) error {
+func (s *Server) Run(ctx context.Context, service chat.Service) error {
 	base, abort := context.WithCancel(context.WithoutCancel(ctx))
 	defer abort()
 	server := &http.Server{
-		Handler:           s.Handler(a),
+		Handler:           s.Handler(service),
 		ReadHeaderTimeout: headerTimeout,
 		ReadTimeout:       readTimeout,
 		IdleTimeout:       idleTimeout,
 		MaxHeaderBytes:    maxHeader,
 		BaseContext:       func(net.Listener) context.Context { return base },
+		ConnContext:       withConn,
 		ErrorLog:          slog.NewLogLogger(s.log().Handler(), slog.LevelDebug),
 	}
 	ended := make(chan error, 1)
@@ -82,8 +107,13 @@ func (s *Server) Run(ctx context.Context, a chat.Answerer) error {
 	defer stop()
 	if err := server.Shutdown(grace); err != nil {
 		s.log().Warn("answers were still running at the end", "error", err)
+		s.ending.Store(true)
 		abort()
-		server.Close()
+		farewell, stop := context.WithTimeout(context.WithoutCancel(ctx), farewellTime)
+		defer stop()
+		if server.Shutdown(farewell) != nil {
+			server.Close()
+		}
 	}
 	if err := <-ended; !errors.Is(err, http.ErrServerClosed) {
 		return fmt.Errorf("web: serve: %w", err)
@@ -91,34 +121,46 @@ func (s *Server) Run(ctx context.Context, a chat.Answerer) error {
 	return nil
 }
 
-// Handler is everything that is served, for answers of a.
-func (s *Server) Handler(a chat.Answerer) http.Handler {
-	s.answerer = a
+// Handler is everything that is served.
+func (s *Server) Handler(service chat.Service) http.Handler {
+	s.service = &interruptible{service, &s.ending}
 	if s.Conversations == nil {
 		s.Conversations = &chat.Conversations{}
 	}
-	if s.Turnstile == nil {
-		s.Turnstile = &chat.Turnstile{}
+	if s.Admission == nil {
+		s.Admission = &chat.Admission{}
 	}
 	mux := http.NewServeMux()
 	mux.HandleFunc("GET /{$}", s.page)
 	mux.HandleFunc("GET /static/{file}", s.static)
 	mux.Handle("POST /api/ask", s.api(s.ask))
 	mux.Handle("GET /api/text", s.api(s.paragraphs))
+	mux.Handle("GET /api/introduction", s.api(s.introduction))
+	mux.Handle("GET /api/answers/{id}", s.api(s.kept))
+	mux.Handle("POST /api/texts", s.api(s.bring))
+	mux.Handle("DELETE /api/texts/{id}", s.api(s.takeAway))
 	mux.Handle("GET /api/search", s.api(s.search))
 	mux.Handle("POST /api/feedback", s.api(s.feedback))
 	mux.Handle("GET /api/openapi.json", s.api(s.description))
 	mux.Handle("POST /v1/chat/completions", s.openAI(s.completions))
+	mux.Handle("POST /v1/responses", s.openAI(s.responses))
+	mux.Handle("POST /v1/embeddings", s.openAI(s.embeddings))
 	mux.Handle("GET /v1/models", s.openAI(s.models))
 	mux.Handle("GET /v1/models/{model}", s.openAI(s.model))
 	mux.HandleFunc("GET /healthz", s.health)
 	mux.HandleFunc("GET /readyz", s.readiness)
+	if s.Insights != nil {
+		mux.Handle("GET /insights", s.keyed(s.showInsights))
+	}
 	if s.Metrics != nil {
-		mux.Handle("GET /metrics", s.Metrics)
+		mux.Handle("GET /metrics", s.api(func(w http.ResponseWriter, r *http.Request) error {
+			s.Metrics.ServeHTTP(w, r)
+			return nil
+		}))
 	}
 	mux.Handle("/api/", s.api(notServed(mux)))
 	mux.Handle("/v1/", s.openAI(notServed(mux)))
-	return s.logged(s.recovered(s.known(s.headers(s.cors(mux)))))
+	return s.proxied(s.logged(s.patient(s.recovered(s.known(s.headers(s.cors(s.below(mux))))))))
 }
 
 // heard logs a question, if that is wanted.

@@ -1,94 +1,119 @@
 // How an answer is shown.
-import { post } from "./api.js";
-import { copy, h, shorten } from "./dom.js";
-import { anchor, light, several } from "./text.js";
+import { h, shorten } from "./dom.js";
+import { anchor, isCurrent, light, several } from "./text.js";
+import { say } from "./words.js";
 
-const name = (c) => (several() ? c.document + " " : "") + "¶" + c.paragraph;
+export const name = (c) => (several() ? c.document + " " : "") + "¶" + c.paragraph;
 
-/** claims shows sentences with their citations; open is called with a citation. */
-export function claims(list, open) {
-  return h("p", { class: "claims" }, ...list.flatMap((c) => [claim(c, open), " "]));
+/** complete is an answer of which no list is missing. */
+export const complete = (a) => ({ ...a, claims: a.claims ?? [], passages: a.passages ?? [], receipt: a.receipt ?? {} });
+
+/** claims shows sentences with their citations, items of a list as a list. */
+export function claims(list, view) {
+  const nodes = [];
+  for (const c of list) {
+    const [lead, words] = parted(c);
+    const last = nodes.at(-1);
+    if (!c.item) {
+      const into = last?.matches("p.claims") ? last : h("p", { class: "claims", dir: "auto" });
+      into.append(claim(c, words, view), " ");
+      if (into !== last) nodes.push(into);
+      continue;
+    }
+    if (lead) nodes.push(h("p", { class: "claims lead", dir: "auto" }, lead));
+    const into = !lead && last?.matches("ul.claims") ? last : h("ul", { class: "claims" });
+    into.append(h("li", { dir: "auto" }, claim(c, words, view)));
+    if (into !== last) nodes.push(into);
+  }
+  return nodes;
 }
 
-export function claim(c, open) {
-  const node = h("span", { class: "claim" }, c.text, " ");
+/** parted is a claim's lead into its list, if it is an item, and its words. */
+function parted(c) {
+  if (!c.item || !c.lead) return ["", c.quoted ? "“" + c.text + "”" : c.text];
+  const bytes = new TextEncoder().encode(c.text);
+  const decode = (part) => new TextDecoder().decode(part).trim();
+  return [decode(bytes.subarray(0, c.lead)), decode(bytes.subarray(c.lead))];
+}
+
+function claim(c, words, view) {
+  const node = h("span", { class: "claim" + (c.quoted ? " quoted" : "") }, h("span", { class: "words" }, words), " ");
   const cited = new Set();
   for (const citation of c.citations) {
     if (cited.has(name(citation))) continue;
     cited.add(name(citation));
-    node.append(chip(citation, () => open(citation, c.citations)));
+    node.append(chip(citation, c.citations, view));
   }
+  if (c.replaces) node.append(" ", h("small", { class: "instead", title: say("A sentence of the model was not proven: the text’s own words stand in its place, in quotation marks.") }, say("the text’s words")));
   node.addEventListener("mouseenter", () => light(c.citations));
   node.addEventListener("focusin", () => light(c.citations));
   return node;
 }
 
-function chip(c, open) {
-  return h("a", {
-    class: "chip", href: anchor(c.document, c.paragraph), title: c.quote, "aria-label": "Show paragraph " + name(c),
-    onclick: (e) => { e.preventDefault(); open(); },
-  }, name(c));
+/** chip is a link to a paragraph; view.open is called with what it cites there, view.versions are of the texts it was made from. */
+function chip(c, together, view) {
+  const here = together.filter((o) => o.document === c.document && o.paragraph === c.paragraph);
+  const label = say("Show paragraph %s", name(c));
+  const node = h("a", {
+    class: "chip", href: anchor(c.document, c.paragraph), title: c.quote, "aria-label": label, dir: "ltr",
+    onclick: (e) => { e.preventDefault(); view.open(node, c, here); },
+  }, several() && h("span", { class: "slug" }, c.document), (several() ? " " : "") + "¶" + c.paragraph);
+  node.age = () => {
+    const old = !isCurrent(c.document, view.versions);
+    const note = say("The text has changed since this answer.");
+    node.classList.toggle("old", old);
+    node.title = (old ? note + " " : "") + c.quote;
+    node.setAttribute("aria-label", old ? label + ". " + note : label);
+    return old;
+  };
+  return node;
 }
 
-/** nearest shows the paragraphs that come nearest to a question without an answer. */
-export function nearest(passages, open) {
-  return h("ul", { class: "nearest" }, ...passages.slice(0, 3).map((p) =>
-    h("li", {}, chip({ ...p, quote: "" }, () => open(p, [])), " ", shorten(p.text, 160))));
+/** nearest shows passages that the search found: no answers, and not presented as such. */
+export function nearest(a, view) {
+  if (!a.passages.length || a.outcome === "reply") return [];
+  return [
+    h("p", { class: "frame" }, a.outcome === "nearest" ? say("These paragraphs come near, and may not answer:") : say("Nearest paragraphs:")),
+    h("ul", { class: "nearest" }, ...a.passages.slice(0, 3).map((p) =>
+      h("li", { dir: "auto" }, chip({ ...p, quote: "" }, [], view), " ", h("span", { class: "words" }, shorten(p.text, a.outcome === "nearest" ? 400 : 160))))),
+  ];
+}
+
+/** sources are the quotes with their paragraphs, for paper. */
+export function sources(a) {
+  const seen = new Map(a.claims.flatMap((c) => c.citations).map((c) => [name(c) + c.start, c]));
+  return seen.size > 0 && h("ol", { class: "sources" }, ...[...seen.values()].map((c) => h("li", {}, h("b", {}, name(c)), " ", h("q", { dir: "auto" }, c.quote))));
+}
+
+/** replaced says how many sentences of a model the text's own words stand for. */
+export function replaced(a) {
+  const dropped = a.receipt.dropped ?? [];
+  const n = dropped.filter((d) => d.replaced).length;
+  const words = [];
+  if (n) words.push(n === 1 ? say("A sentence of the model was not proven: the text’s own words stand in its place, in quotation marks.")
+    : say("%s sentences of the model were not proven: the text’s own words stand in their place, in quotation marks.", n));
+  const out = dropped.length - n;
+  if (out) words.push(out === 1 ? say("A sentence of the model was not proven, and is left out.") : say("%s sentences of the model were not proven, and are left out.", out));
+  return words.join(" ");
 }
 
 /** why tells how an answer came about. */
-function why(a) {
+export function why(a) {
   const rows = [];
   const row = (head, ...cells) => rows.push(h("tr", {}, h("th", { scope: "row" }, head), h("td", {}, ...cells)));
-  row("searched", (a.searched ?? []).join(" · "));
-  row("made by", a.mode === "model" ? "the model " + a.receipt.model + ", each sentence checked" : "sentences of the text");
-  const tokens = a.receipt.tokens;
-  if (tokens) row("tokens", (tokens.prompt ?? 0) + " in, " + (tokens.completion ?? 0) + " out");
-  for (const p of a.passages) row(name(p), "score " + p.score.toFixed(2) + (p.score < a.receipt.gate ? ", below the gate of " + a.receipt.gate.toFixed(2) : ""));
-  for (const d of a.receipt.dropped ?? []) row("dropped", "“" + d.text + "”: " + d.reason);
-  return h("details", { class: "why" }, h("summary", {}, "why?"), h("table", {}, h("tbody", {}, ...rows)));
+  row(say("searched"), (a.searched ?? []).join(" · "));
+  row(say("made by"), a.mode === "model" ? say("the model %s, each sentence checked", a.receipt.model) : say("sentences of the text"));
+  const { tokens, dropped } = a.receipt;
+  if (tokens) row(say("tokens"), say("%s in, %s out", tokens.prompt ?? 0, tokens.completion ?? 0));
+  for (const p of a.passages) row(name(p), Math.round(100 * p.score) + " %");
+  for (const d of dropped ?? []) row(d.replaced ? say("replaced") : say("left out"), h("q", { dir: "auto" }, d.text), " " + d.reason);
+  return h("details", { class: "why", ontoggle: (e) => e.target.open && e.target.scrollIntoView({ block: "nearest" }) },
+    h("summary", {}, say("why?")), h("table", {}, h("tbody", {}, ...rows)));
 }
 
 /** markdown writes an answer with its citations, for pasting elsewhere. */
 export function markdown(question, a) {
   const lines = ["**" + question + "**", "", a.frame, a.frame && "", a.text, a.notice && "\n_" + a.notice + "_", ""];
   for (const c of a.claims.flatMap((c) => c.citations)) lines.push("> " + c.quote.replaceAll("\n", "\n> ") + " — " + name(c), "");
-  return lines.filter((l) => l != null && l !== undefined).join("\n").trim() + "\n";
-}
-
-/** tools are the small things below an answer. */
-export function tools(question, a, withFeedback) {
-  const bar = h("div", { class: "tools" });
-  const button = (label, does, title) => h("button", { type: "button", title, onclick: does }, label);
-  const said = (b, words) => { const was = b.textContent; b.textContent = words; setTimeout(() => (b.textContent = was), 1500); };
-  const copied = (text) => async (e) => { const b = e.currentTarget; await copy(text()); said(b, "Copied"); };
-  bar.append(
-    button("Copy", copied(() => markdown(question, a)), "Copy the answer with its citations as Markdown"),
-    button("Link", copied(() => location.origin + "/?q=" + encodeURIComponent(question)), "Copy a link to this question"));
-  if (withFeedback) bar.append(...thumbs(a.id, bar));
-  bar.append(why(a));
-  return bar;
-}
-
-function thumbs(id, bar) {
-  const vote = (up, reason = "") => post("/api/feedback", { answer: id, up, reason });
-  const up = h("button", { type: "button", "aria-pressed": "false", "aria-label": "Helpful", title: "Helpful" }, h("span", { class: "thumb" }));
-  const down = h("button", { type: "button", "aria-pressed": "false", "aria-label": "Not helpful", title: "Not helpful" }, h("span", { class: "thumb down" }));
-  const press = (b, other) => { b.setAttribute("aria-pressed", "true"); other.setAttribute("aria-pressed", "false"); };
-  up.addEventListener("click", () => { press(up, down); vote(true); });
-  down.addEventListener("click", () => {
-    press(down, up);
-    vote(false);
-    if (bar.nextElementSibling?.classList.contains("reason")) return;
-    const input = h("input", { "aria-label": "What was wrong?", placeholder: "What was wrong?", maxlength: "1000" });
-    const form = h("form", { class: "reason" }, input, h("button", {}, "Send"));
-    form.addEventListener("submit", (e) => {
-      e.preventDefault();
-      vote(false, input.value);
-      form.replaceWith(h("p", { class: "note" }, "Thank you."));
-    });
-    bar.after(form);
-    input.focus();
-  });
-  return [up, down];
+  return lines.filter((l) => l != null).join("\n").trim() + "\n";
 }

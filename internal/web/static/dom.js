@@ -14,13 +14,6 @@ export function h(name, attributes = {}, ...children) {
 
 export const byId = (id) => document.getElementById(id);
 
-/** cut returns text before, between and after two byte offsets (UTF-8). */
-export function cut(text, start, end) {
-  const bytes = new TextEncoder().encode(text);
-  const decode = (from, to) => new TextDecoder().decode(bytes.subarray(from, to));
-  return [decode(0, start), decode(start, end), decode(end)];
-}
-
 /** shorten cuts a text at a word, to so many characters at most. */
 export function shorten(text, most) {
   const letters = [...text];
@@ -29,6 +22,9 @@ export function shorten(text, most) {
   const space = head.lastIndexOf(" ");
   return (space > most / 2 ? head.slice(0, space) : head) + " …";
 }
+
+/** folded is a text without case and accents, for comparing. */
+export const folded = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 
 /** copy puts text on the clipboard, also where the page is not served securely. */
 export async function copy(text) {

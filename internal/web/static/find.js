@@ -2,6 +2,7 @@
 import { get } from "./api.js";
 import { byId, h, shorten } from "./dom.js";
 import { reveal, several } from "./text.js";
+import { say } from "./words.js";
 
 const pause = 180; // milliseconds without a key before the search
 
@@ -23,23 +24,26 @@ export function finder(onShown) {
   };
   const item = (p, i) =>
     h("li", { role: "option", id: "found-" + i, "aria-selected": "false", onmousedown: (e) => { e.preventDefault(); show(p); } },
-      h("b", {}, (several() ? p.document + " " : "") + "¶" + p.paragraph), shorten(p.best?.quote || p.text, 140));
+      h("b", { dir: "ltr" }, (several() ? p.document + " " : "") + "¶" + p.paragraph), h("bdi", {}, shorten(p.best?.quote || p.text, 140)));
+  const tell = (words) => list.replaceChildren(h("li", { role: "option", "aria-disabled": "true" }, words));
 
   async function search() {
     running?.abort();
     running = new AbortController();
     if (!input.value.trim()) return close();
     try {
-      const { passages } = await get("/api/search", { q: input.value, k: 8 }, running.signal);
+      const { passages } = await get("api/search", { q: input.value, k: 8 }, running.signal);
       list.replaceChildren(...passages.map(item));
       list.passages = passages;
-      if (!passages.length) list.replaceChildren(h("li", { role: "option", "aria-disabled": "true" }, "Nothing found"));
-      list.hidden = false;
-      input.setAttribute("aria-expanded", "true");
-      chosen = -1;
+      if (!passages.length) tell(say("Nothing found"));
     } catch (e) {
-      if (e.name !== "AbortError") close();
+      if (e.name === "AbortError") return;
+      list.passages = [];
+      tell(e.message);
     }
+    list.hidden = false;
+    input.setAttribute("aria-expanded", "true");
+    chosen = -1;
   }
   const move = (by) => {
     const items = [...list.querySelectorAll("[id]")];

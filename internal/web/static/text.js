@@ -1,49 +1,52 @@
 // The text: its paragraphs, loaded piece by piece, and the words marked in them.
 import { get } from "./api.js";
-import { byId, cut, h } from "./dom.js";
+import { byId, h } from "./dom.js";
+import { body, place } from "./structure.js";
+import { say } from "./words.js";
 
 const piece = 200; // paragraphs loaded at once
 
 let documents = [];
 let current = ""; // slug of the document shown
+let version = ""; // of its text
 let loaded = new Map(); // paragraphs shown, by number
 let pinned = []; // citations marked until others are
 let marks = []; // those marked now: pinned, or what is pointed at
 
 export const several = () => documents.length > 1;
-export const anchor = (slug, n) => (several() ? "#" + slug + "/p" + n : "#p" + n);
+export const all = () => documents;
+export const shown = () => current;
+export const anchor = (slug, n) => (several() ? "#" + encodeURIComponent(slug) + "/p" + n : "#p" + n);
+export const titleOf = (d) => d.title || d.slug;
 
 /** load shows the document at the address's anchor, or the first. */
 export async function load() {
-  const first = await get("/api/text", { count: 1 });
-  documents = first.documents;
-  const picker = byId("document");
-  picker.replaceChildren(...documents.map((d) => h("option", { value: d.slug }, d.title || d.slug)));
-  byId("picker").hidden = !several();
-  picker.addEventListener("change", () => open(picker.value, 1));
-  addEventListener("hashchange", followAnchor);
+  current = version = "";
+  documents = (await get("api/text", { count: 1 })).documents;
+  document.title = (documents.length === 1 ? titleOf(documents[0]) : say("%s texts", documents.length)) + " – Pilcrow";
   if (!(await followAnchor()) && documents.length) await open(documents[0].slug, 1);
 }
 
 /** followAnchor shows what "#p20" or "#article/p20" names. */
-async function followAnchor() {
-  const m = decodeURIComponent(location.hash).match(/^#(?:(.+)\/)?p(\d+)$/);
+export async function followAnchor() {
+  const m = location.hash.match(/^#(?:(.+)\/)?p(\d+)$/);
   if (!m) return false;
-  const slug = m[1] ?? (current || documents[0]?.slug);
+  const slug = m[1] ? decodeURIComponent(m[1]) : current || documents[0]?.slug;
   await reveal(slug, Number(m[2]), []);
   return true;
 }
 
 /** open shows a document from the piece that has paragraph n. */
-async function open(slug, n) {
+export async function open(slug, n) {
   const d = documents.find((d) => d.slug === slug);
   if (!d) return;
   current = slug;
+  version = "";
   loaded = new Map();
-  byId("document").value = slug;
-  byId("title").textContent = d.title || d.slug;
+  byId("document").textContent = byId("title").textContent = titleOf(d);
   byId("byline").textContent = [d.author, d.office].filter(Boolean).join(", ");
   byId("text").lang = d.language ?? "";
+  byId("paragraphs").className = "digits-" + String(d.paragraphs).length;
   byId("paragraphs").replaceChildren();
   await add(n > piece ? n - 20 : 1, false);
 }
@@ -51,26 +54,51 @@ async function open(slug, n) {
 /** add loads a piece that begins at paragraph from, before or after what is there. */
 async function add(from, before) {
   const slug = current;
-  const reply = await get("/api/text", { document: slug, from, count: piece });
+  const reply = await get("api/text", { document: slug, from, count: piece });
   if (slug !== current) return; // another was opened meanwhile
-  const fresh = reply.paragraphs.filter((p) => !loaded.has(p.paragraph));
+  if (version && reply.version !== version) return renew(reply.version, from);
+  version = reply.version;
+  documents = reply.documents;
   const nodes = [];
-  for (const p of fresh) {
+  for (const p of reply.paragraphs.filter((p) => !loaded.has(p.paragraph))) {
     const earlier = loaded.get(p.paragraph - 1)?.p.heading;
     loaded.set(p.paragraph, { p, node: paragraph(p) });
-    if (p.heading && p.heading !== earlier) nodes.push(h("h3", { class: "heading" }, p.heading.split(" > ").at(-1)));
+    if (p.heading && p.heading !== earlier) nodes.push(h("h3", { class: "heading", dir: "auto" }, p.heading.split(" > ").at(-1)));
     nodes.push(loaded.get(p.paragraph).node);
   }
-  const place = byId("paragraphs");
-  place.querySelectorAll(".more").forEach((b) => b.remove());
-  if (before) place.prepend(...nodes);
-  else place.append(...nodes);
-  const numbers = [...loaded.keys()];
-  const [low, high] = [Math.min(...numbers), Math.max(...numbers)];
-  const length = documents.find((d) => d.slug === slug).paragraphs;
-  if (low > 1) place.prepend(more("Earlier paragraphs", Math.max(1, low - piece), true));
-  if (high < length) place.append(more("More paragraphs", high + 1, false));
+  const where = byId("paragraphs");
+  where.querySelectorAll(".more").forEach((b) => b.remove());
+  if (before) where.prepend(...nodes);
+  else where.append(...nodes);
+  const [low, high] = [Math.min(...loaded.keys()), Math.max(...loaded.keys())];
+  const length = documents.find((d) => d.slug === slug)?.paragraphs ?? 0;
+  if (low > 1) where.prepend(more(say("Earlier paragraphs"), Math.max(1, low - piece), true));
+  if (high < length) where.append(more(say("More paragraphs"), high + 1, false));
   draw();
+}
+
+/** renew shows the text anew if it is another one by now, where the reader was. */
+export async function renew(newest, n = nearestShown()) {
+  if (!newest || newest === version) return;
+  const slug = current;
+  await open(slug, n);
+  if (!loaded.size) await open(slug, 1); // it has become shorter
+  loaded.get(n)?.node.scrollIntoView({ block: "start" });
+  dispatchEvent(new CustomEvent("text-changed", { detail: { slug, version } }));
+}
+
+/** check asks whether the text is another one by now. */
+export async function check() {
+  if (current) await renew((await get("api/text", { document: current, count: 1 })).version);
+}
+
+/** isCurrent reports whether versions, by slug, name the text that is shown, as far as it is known. */
+export const isCurrent = (slug, versions) => slug !== current || !versions?.[slug] || versions[slug] === version;
+
+function nearestShown() {
+  const top = byId("text").getBoundingClientRect().top;
+  for (const [n, { node }] of loaded) if (node.getBoundingClientRect().bottom > top) return n;
+  return 1;
 }
 
 function more(label, from, before) {
@@ -79,23 +107,40 @@ function more(label, from, before) {
 
 function paragraph(p) {
   const id = anchor(p.document, p.paragraph).slice(1);
-  return h("p", { class: "paragraph", id, tabindex: "-1" },
-    h("a", { class: "number", href: "#" + id, "aria-label": "Paragraph " + p.paragraph }, "¶" + p.paragraph),
-    h("span", { class: "body" }, p.text));
+  const name = say("Paragraph %s", p.paragraph) + (p.place ? ", " + p.place : "");
+  return h("div", { class: "paragraph", id: decodeURIComponent(id), tabindex: "-1", dir: "auto", lang: p.language },
+    h("a", { class: "number", href: "#" + id, "aria-label": name, title: p.place }, h("bdi", { dir: "ltr" }, "¶" + p.paragraph)),
+    h("div", { class: "body" }, ...body(p, [])));
 }
 
-/** reveal goes to a paragraph and marks spans in it: [{start, end}] in bytes. */
-export async function reveal(slug, n, spans) {
+/** reveal goes to a paragraph and marks the quotes of citations in it; it reports whether their words stand there. */
+export async function reveal(slug, n, citations) {
   const node = await scrollTo({ document: slug, paragraph: n });
-  pin(spans.map((s) => ({ document: slug, paragraph: n, ...s })));
+  pin(citations.map((c) => ({ ...c, document: slug, paragraph: n })));
   node?.focus({ preventScroll: true });
+  const missing = citations.find((c) => !node || !place(loaded.get(n).p, c));
+  if (missing) sayChanged(node, n, missing);
+  return !missing;
+}
+
+/** sayChanged says, where a quote was looked for, that it is not there, and where it is now. */
+function sayChanged(node, n, { quote }) {
+  const now = [...loaded.values()].find(({ p }) => p.text.includes(quote))?.p.paragraph;
+  const note = h("p", { class: "note warn changed", role: "status" },
+    say("The text has changed since this answer: these words do not stand in ¶%s any more.", n), " ",
+    h("q", { dir: "auto" }, quote), " ",
+    now && h("a", { href: anchor(current, now) }, say("They stand in ¶%s now.", now)));
+  if (node) node.prepend(note);
+  else byId("paragraphs").prepend(note);
+  note.scrollIntoView({ block: "center" });
 }
 
 /** scrollTo brings a paragraph into view and returns its element, if there is one. */
 export async function scrollTo({ document: slug, paragraph: n }) {
   if (slug !== current || !loaded.has(n)) await open(slug, n);
-  const node = loaded.get(n)?.node;
+  document.querySelectorAll(".changed").forEach((e) => e.remove());
   document.querySelectorAll(".paragraph.shown").forEach((e) => e.classList.remove("shown"));
+  const node = slug === current ? loaded.get(n)?.node : null;
   node?.classList.add("shown");
   node?.scrollIntoView({ block: "center" });
   return node;
@@ -113,27 +158,11 @@ export function light(citations = pinned) {
   draw();
 }
 
-/** draw puts the marks where they belong among what is loaded. */
+/** draw puts the marks where their words stand among what is loaded, and nowhere else. */
 function draw() {
-  document.querySelectorAll(".paragraph mark").forEach((m) => {
-    const body = m.closest(".body");
-    body.replaceChildren(body.textContent);
-  });
   for (const [n, { p, node }] of loaded) {
-    const here = marks.filter((c) => c.document === current && c.paragraph === n).sort((a, b) => a.start - b.start);
-    if (here.length) node.querySelector(".body").replaceChildren(...marked(p.text, here));
+    const spans = marks.filter((c) => c.document === current && c.paragraph === n).map((c) => place(p, c)).filter(Boolean);
+    const where = node.querySelector(".body");
+    if (spans.length || where.querySelector("mark")) where.replaceChildren(...body(p, spans));
   }
-}
-
-function marked(text, spans) {
-  const nodes = [];
-  let at = 0;
-  for (const s of spans) {
-    if (s.start < at) continue; // overlaps what is marked already
-    const [before, quote] = cut(text, s.start, s.end);
-    nodes.push(cut(before, at, s.start)[1], h("mark", {}, quote));
-    at = s.end;
-  }
-  nodes.push(cut(text, 0, at)[2]);
-  return nodes;
 }

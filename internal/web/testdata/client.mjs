@@ -19,8 +19,27 @@ console.log("streamed:", streamed);
 
 for await (const m of client.models.list()) console.log("models:", m.id);
 
+const response = await client.responses.create({ model, input: "Which lamps burn?" });
+console.log("response:", response.output_text === reply.choices[0].message.content, response.status);
+const cited = response.output[0].content[0].annotations.map((a) => [...response.output_text].slice(a.start_index, a.end_index).join(""));
+console.log("cited:", cited.join(" "));
+
+let pieces = "";
+let last;
+for await (const event of await client.responses.create({ model, input: messages, stream: true })) {
+  if (event.type === "response.output_text.delta") pieces += event.delta;
+  last = event;
+}
+console.log("events:", pieces === streamed, last.type, last.response.output[0].content[0].text === streamed);
+
+const next = await client.responses.create({ model, input: "And then?", previous_response_id: response.id });
+console.log("next:", next.previous_response_id === response.id);
+
+const title = await client.chat.completions.create({ model, messages: [{ role: "user", content: "Provide a concise, 5-word-or-less title for the conversation.\n\nConversation:\nUser: Which lamps burn?\nAI: Lamp 3." }] });
+console.log("title:", title.choices[0].message.content);
+
 try {
-  await client.chat.completions.create({ model: "other", messages });
+  await client.embeddings.create({ model: "text-embedding-3-small", input: "lamps" });
 } catch (e) {
   console.log("refused:", e.status, e.code);
 }

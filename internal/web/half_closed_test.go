@@ -1,0 +1,60 @@
+package web_test
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"net"
+	"strings"
+	"testing"
+	"time"
+
+	"pilcrow/internal/answer"
+)
+
+// TestHalfClosed: a client that shuts its sending side down still gets its answer, and one
+// that goes ends it.
+func TestHalfClosed(t *testing.T) {
+	asked, left, release := make(chan struct{}), make(chan struct{}), make(chan struct{})
+	s := serve(t, answering(func(ctx context.Context, q answer.Question, emit func(answer.Claim) error) (answer.Answer, error) {
+		asked <- struct{}{}
+		select {
+		case <-ctx.Done():
+			left <- struct{}{}
+			return answer.Answer{}, ctx.Err()
+		case <-release:
+			return always.Answer(ctx, q, emit)
+		}
+	}), nil)
+	send := func(accept string) *net.TCPConn {
+		c, err := net.Dial("tcp", strings.TrimPrefix(s.url, "http://"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		t.Cleanup(func() { c.Close() })
+		_ = c.SetDeadline(time.Now().Add(time.Minute))
+		const body = `{"question": "Which lamps burn?"}`
+		fmt.Fprintf(c, "POST /api/ask HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: application/json\r\nAccept: %s\r\nContent-Length: %d\r\n\r\n%s", accept, len(body), body)
+		<-asked
+		return c.(*net.TCPConn)
+	}
+	for _, accept := range []string{"application/json", "text/event-stream"} {
+		c := send(accept)
+		if err := c.CloseWrite(); err != nil {
+			t.Fatal(err)
+		}
+		first := make([]byte, len("HTTP/1.1 "))
+		if _, err := io.ReadFull(c, first); err != nil { // it has been noticed
+			t.Fatalf("%s: %v", accept, err)
+		}
+		release <- struct{}{}
+		reply, err := io.ReadAll(c)
+		if err != nil || !strings.Contains(string(reply), "Lamp 7 burns.") {
+			t.Errorf("%s: error %v, %s", accept, err, reply)
+		}
+
+		c = send(accept)
+		c.Close()
+		<-left // or the test never ends
+	}
+}

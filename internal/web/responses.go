@@ -1,0 +1,128 @@
+package web
+
+import (
+	"encoding/json"
+	"net/http"
+
+	"pilcrow/internal/answer"
+)
+
+// responsesRequest holds the fields of a response that are heeded: see
+// [completionRequest].
+type responsesRequest struct {
+	Input      input  `json:"input"`
+	Previous   string `json:"previous_response_id"`
+	Stream     bool   `json:"stream"`
+	Background bool   `json:"background"`
+	MaxTokens  *int   `json:"max_output_tokens"`
+	LogProbs   int    `json:"top_logprobs"`
+	Text       struct {
+		Format struct {
+			Type string `json:"type"`
+		} `json:"format"`
+	} `json:"text"`
+}
+
+// input is a question, or messages among other items, which are passed over.
+type input []message
+
+func (in *input) UnmarshalJSON(data []byte) error {
+	if len(data) > 0 && data[0] == '"' {
+		*in = input{{Role: "user"}}
+		return json.Unmarshal(data, &(*in)[0].Content.text)
+	}
+	var items []struct {
+		message
+		Type string `json:"type"`
+	}
+	if err := json.Unmarshal(data, &items); err != nil {
+		return err
+	}
+	for _, item := range items {
+		if item.Type == "message" || item.Type == "" {
+			*in = append(*in, item.message)
+		}
+	}
+	return nil
+}
+
+// responses is OpenAI's POST /v1/responses, the newer way to ask. The answer's
+// citations are annotations of its text. An earlier response can be gone on from by
+// its id, as long as the conversation is remembered.
+//
+// Source: OpenAI API reference, "Create a model response" and "Streaming events".
+func (s *Server) responses(w http.ResponseWriter, r *http.Request) error {
+	var in responsesRequest
+	if err := readBody(w, r, maxChat, false, &in); err != nil {
+		return err
+	}
+	t, err := in.talk(s.onlySlug())
+	if err != nil {
+		return err
+	}
+	if in.Previous != "" {
+		earlier := s.Conversations.History(responseKey(r, in.Previous))
+		if len(earlier) == 0 {
+			return refuse(http.StatusBadRequest, "previous_response_not_found", "Previous response with id '%s' not found.", in.Previous).of("previous_response_id")
+		}
+		t.question.History = append(earlier, t.question.History...)
+	}
+	made := response{id: "resp_" + newID(), item: "msg_" + newID(), created: now(), in: in}
+	if in.Stream {
+		return s.streamResponse(w, r, t, made)
+	}
+	p, a, err := s.speak(r, t, nil)
+	if err != nil {
+		return err
+	}
+	s.goOn(r, made, p, a)
+	writeJSON(w, http.StatusOK, made.whole(p, a, baseURL(r)))
+	return nil
+}
+
+// talk reads the request.
+func (in responsesRequest) talk(slug string) (talk, error) {
+	switch format := in.Text.Format.Type; {
+	case in.Background:
+		return talk{}, refuse(http.StatusBadRequest, "unsupported_value", "Unsupported value: 'background' does not support true with this model.").of("background")
+	case in.LogProbs > 0:
+		return talk{}, refuse(http.StatusBadRequest, "unsupported_parameter", "Unsupported parameter: 'top_logprobs' is not supported with this model.").of("top_logprobs")
+	case format != "" && format != "text":
+		return talk{}, refuse(http.StatusBadRequest, "unsupported_value", "Unsupported value: 'text.format' of type '%s' is not supported with this model: answers are text.", format).of("text.format")
+	}
+	if err := positive("max_output_tokens", in.MaxTokens); err != nil {
+		return talk{}, err
+	}
+	t, err := talkOf(in.Input, "input", slug)
+	t.cut = cut{most: characters(in.MaxTokens)}
+	return t, err
+}
+
+// goOn remembers the conversation that a response ends, under its id.
+func (s *Server) goOn(r *http.Request, made response, p *speech, a answer.Answer) {
+	if p.talk.task == nil {
+		s.Conversations.Begin(responseKey(r, made.id), p.talk.question.History, a)
+	}
+}
+
+// responseKey is the key of a conversation: only its own sender can go on from it.
+func responseKey(r *http.Request, id string) string { return sender(r) + "/" + id }
+
+// streamResponse sends the claims as they are checked, between the events that clients
+// wait for.
+func (s *Server) streamResponse(w http.ResponseWriter, r *http.Request, t talk, made response) error {
+	stream := newEvents(w, r)
+	defer stream.stop()
+	events := &responseEvents{stream: stream, response: made}
+	p, a, err := s.speak(r, t, events.delta)
+	switch {
+	case err != nil && !stream.started():
+		return err
+	case err != nil:
+		events.fail(problemOf(err))
+		return nil
+	}
+	s.goOn(r, made, p, a)
+	events.finish(p, a, baseURL(r))
+	return nil
+}
