@@ -26,16 +26,16 @@ func New() *Meter { return &Meter{vm.NewSet()} }
 // seconds are the upper bounds of the histograms of times.
 var seconds = []float64{.005, .01, .025, .05, .1, .25, .5, 1, 2.5, 5, 10, 30, 60, 180}
 
-// Count returns an Answerer that answers as a does and counts it for a frontend:
+// Count returns the service and counts what it answers, for a frontend:
 //
 //	pilcrow_questions_total{frontend,outcome}   answered, abstained, or why there was no answer
-//	pilcrow_claims_total{frontend,fate}         shown, recited (the citation was corrected), dropped
+//	pilcrow_claims_total{frontend,fate}         shown, replaced (by the sentence of the text), left_out
 //	pilcrow_tokens_total{frontend,kind}         prompt, completion
 //	pilcrow_first_claim_seconds{frontend}       time to the first checked claim
 //	pilcrow_answer_seconds{frontend}            time to the end
-//	pilcrow_answers_running{frontend}           answers in the making
-func (m *Meter) Count(frontend string, a chat.Answerer) chat.Answerer {
-	return &counted{Answerer: a, Meter: m, frontend: frontend}
+//	pilcrow_answers_running{frontend}           answers under way
+func (m *Meter) Count(frontend string, s chat.Service) chat.Service {
+	return &counted{Service: s, Meter: m, frontend: frontend}
 }
 
 // Gauge exports a value that is asked for when it is read, as "pilcrow_" + name.
@@ -57,7 +57,7 @@ func (m *Meter) Write(w io.Writer) {
 }
 
 type counted struct {
-	chat.Answerer
+	chat.Service
 	*Meter
 	frontend string
 }
@@ -67,7 +67,7 @@ func (c *counted) Answer(ctx context.Context, q answer.Question, emit func(answe
 	running := c.set.GetOrCreateGauge(c.name("answers_running", ""), nil)
 	running.Inc()
 	defer running.Dec()
-	a, err := c.Answerer.Answer(ctx, q, func(claim answer.Claim) error {
+	a, err := c.Service.Answer(ctx, q, func(claim answer.Claim) error {
 		if first {
 			first = false
 			c.seconds("first_claim_seconds", began)
@@ -85,8 +85,9 @@ func (c *counted) Answer(ctx context.Context, q answer.Question, emit func(answe
 // contents counts what an answer is made of.
 func (c *counted) contents(a answer.Answer) {
 	c.add("claims_total", "fate", "shown", len(a.Claims))
-	c.add("claims_total", "fate", "recited", a.Receipt.Recited)
-	c.add("claims_total", "fate", "dropped", len(a.Receipt.Dropped))
+	_, replaced, leftOut := a.Receipt.Fates()
+	c.add("claims_total", "fate", "replaced", replaced)
+	c.add("claims_total", "fate", "left_out", leftOut)
 	if t := a.Receipt.Tokens; t != nil {
 		c.add("tokens_total", "kind", "prompt", t.Prompt)
 		c.add("tokens_total", "kind", "completion", t.Completion)

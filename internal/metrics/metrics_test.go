@@ -9,13 +9,16 @@ import (
 
 	"pilcrow/internal/answer"
 	"pilcrow/internal/chat"
+	"pilcrow/internal/chat/chattest"
 	"pilcrow/internal/metrics"
 )
 
 type answers func(emit func(answer.Claim) error) (answer.Answer, error)
 
-func (f answers) Answer(_ context.Context, _ answer.Question, emit func(answer.Claim) error) (answer.Answer, error) {
-	return f(emit)
+func (f answers) service() chat.Service {
+	return chattest.Stub{AnswerFunc: func(_ context.Context, _ answer.Question, emit func(answer.Claim) error) (answer.Answer, error) {
+		return f(emit)
+	}}
 }
 
 func TestCount(t *testing.T) {
@@ -23,7 +26,7 @@ func TestCount(t *testing.T) {
 	for _, a := range []answers{
 		func(emit func(answer.Claim) error) (answer.Answer, error) {
 			claims := []answer.Claim{{Text: "One."}, {Text: "Two."}}
-			receipt := answer.Receipt{Recited: 1, Dropped: make([]answer.Dropped, 3), Tokens: &answer.Tokens{Prompt: 70, Completion: 8}}
+			receipt := answer.Receipt{Dropped: []answer.Dropped{{Replaced: true}, {}, {Replaced: true}}, Tokens: &answer.Tokens{Prompt: 70, Completion: 8}}
 			return answer.Answer{Claims: claims, Receipt: receipt}, errors.Join(emit(claims[0]), emit(claims[1]))
 		},
 		func(func(answer.Claim) error) (answer.Answer, error) { return answer.Answer{Abstained: true}, nil },
@@ -31,7 +34,7 @@ func TestCount(t *testing.T) {
 			return answer.Answer{}, &chat.Error{Kind: chat.Busy}
 		},
 	} {
-		_, _ = m.Count("web", a).Answer(t.Context(), answer.Question{}, func(answer.Claim) error { return nil })
+		_, _ = m.Count("web", a.service()).Answer(t.Context(), answer.Question{}, func(answer.Claim) error { return nil })
 	}
 	m.Gauge("lamps", func() float64 { return 7 })
 	page := httptest.NewRecorder()
@@ -41,8 +44,8 @@ func TestCount(t *testing.T) {
 		`pilcrow_questions_total{frontend="web",outcome="abstained"} 1`,
 		`pilcrow_questions_total{frontend="web",outcome="busy"} 1`,
 		`pilcrow_claims_total{frontend="web",fate="shown"} 2`,
-		`pilcrow_claims_total{frontend="web",fate="recited"} 1`,
-		`pilcrow_claims_total{frontend="web",fate="dropped"} 3`,
+		`pilcrow_claims_total{frontend="web",fate="replaced"} 2`,
+		`pilcrow_claims_total{frontend="web",fate="left_out"} 1`,
 		`pilcrow_tokens_total{frontend="web",kind="prompt"} 70`,
 		`pilcrow_first_claim_seconds_count{frontend="web"} 1`,
 		`pilcrow_answer_seconds_count{frontend="web"} 3`,
