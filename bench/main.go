@@ -12,6 +12,8 @@ import (
 	"os"
 	"os/signal"
 	"slices"
+	"strconv"
+	"strings"
 
 	"pilcrow/internal/eval"
 )
@@ -22,18 +24,47 @@ func main() {
 	lang := flag.String("lang", "en", "language of the set, for Bleve's `analyzer`: en, de, ru, zh, …, or standard")
 	scaled := flag.Int("scale", 0, "fill the corpus up to `N` paragraphs with recombined sentences")
 	limit := flag.Int("limit", 0, "ask only `N` of the questions, evenly spread")
+	sizes := flag.String("sizes", "", "instead, compare the time of a question in corpora of so many paragraphs: `N,N,…`")
+	cluster := flag.String("cluster", "", "instead, compare with OpenSearch at this `URL`, alone and with our ranking")
+	sample := flag.Int("sample", 0, "paragraphs in the sample of a text in the cluster; 0: as many as usual")
 	size := flag.Bool("size", false, "also build a minimal program with each engine and weigh it")
 	flag.Parse()
 
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
-	if err := compare(ctx, *dir, *lang, *within, *scaled, *limit, *size); err != nil {
+	var err error
+	if *sizes != "" {
+		err = compareSpeed(ctx, *dir, *lang, *sizes, *limit)
+	} else {
+		all := engines(*lang)
+		if *cluster != "" {
+			all = append(all[:1], clusterEngines(*cluster, *sample)...)
+		}
+		err = compare(ctx, all, *dir, *within, *scaled, *limit, *size)
+	}
+	if err != nil {
 		fmt.Fprintln(os.Stderr, "bench:", err)
 		os.Exit(1)
 	}
 }
 
-func compare(ctx context.Context, dir, lang string, within bool, scaled, limit int, size bool) error {
+func compareSpeed(ctx context.Context, dir, lang, sizes string, limit int) error {
+	set, err := eval.ReadBEIR(dir)
+	if err != nil {
+		return err
+	}
+	var numbers []int
+	for field := range strings.SplitSeq(sizes, ",") {
+		n, err := strconv.Atoi(field)
+		if err != nil || n < 1 {
+			return fmt.Errorf("--sizes %s: %q is no number of paragraphs", sizes, field)
+		}
+		numbers = append(numbers, n)
+	}
+	return compareSizes(ctx, os.Stdout, set, lang, numbers, limit)
+}
+
+func compare(ctx context.Context, engines []engine, dir string, within bool, scaled, limit int, size bool) error {
 	set, err := eval.ReadBEIR(dir)
 	if err != nil {
 		return err
@@ -44,7 +75,7 @@ func compare(ctx context.Context, dir, lang string, within bool, scaled, limit i
 	set.Questions = spread(set.Questions, limit)
 
 	var results []result
-	for _, e := range engines(lang) {
+	for _, e := range engines {
 		fmt.Fprintf(os.Stderr, "%s …\n", e.name)
 		r, err := e.measure(ctx, set, within)
 		if err != nil {

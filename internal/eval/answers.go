@@ -25,10 +25,11 @@ type Answers struct {
 	// text, or once for every group that is asked about.
 	Answerer func(*text.Corpus) (Answerer, error)
 
-	Within   bool                                   // ask every question about its own group only
-	Limit    int                                    // ask every n-th question, so that at most this many are asked; 0 asks all
-	Keep     func(id string, a answer.Answer) error // gets every answer to the set's own questions; nil keeps none
-	Progress func(done, total int)                  // counts questions; nil tells nobody
+	Within   bool                                    // ask every question about its own group only
+	Limit    int                                     // ask every n-th question, so that at most this many are asked; 0 asks all
+	Keep     func(id string, a answer.Answer) error  // gets every answer to the set's own questions; nil keeps none
+	Each     func(q Question, a answer.Answer) error // gets every answer; those to questions of other groups as unanswerable
+	Progress func(done, total int)                   // counts questions; may be nil
 }
 
 // Run asks the questions of set, each with its history. Within groups, every
@@ -40,7 +41,7 @@ func (a Answers) Run(ctx context.Context, set *Set) (AnswerReport, error) {
 	asking.tally.AnswerReport = NewAnswerReport(set.Name)
 	var strangers []Question
 	if a.Within {
-		strangers = set.strangers()
+		strangers = set.Strangers()
 	}
 	asking.total = len(set.Questions) + len(strangers)
 	for _, q := range set.Questions {
@@ -90,10 +91,19 @@ func (a *asking) own(ctx context.Context, q Question) error {
 	if times.first > 0 {
 		a.tally.first = append(a.tally.first, milliseconds(times.first))
 	}
-	if a.Keep == nil {
+	if a.Keep != nil {
+		if err := a.Keep(q.ID, got); err != nil {
+			return err
+		}
+	}
+	return a.each(q, got)
+}
+
+func (a *asking) each(q Question, got answer.Answer) error {
+	if a.Each == nil {
 		return nil
 	}
-	return a.Keep(q.ID, got)
+	return a.Each(q, got)
 }
 
 func (a *asking) stranger(ctx context.Context, q Question) error {
@@ -106,7 +116,8 @@ func (a *asking) stranger(ctx context.Context, q Question) error {
 	if got.Abstained {
 		a.tally.refused++
 	}
-	return nil
+	q.Answerable = false
+	return a.each(q, got)
 }
 
 // times are how long the first claim, 0 if there was none, and the whole answer took.
@@ -153,7 +164,7 @@ func (a *asking) about(group string) (Answerer, error) {
 	if made, ok := a.answerers[group]; ok {
 		return made, nil
 	}
-	made, err := a.Answerer(a.set.corpus(groups))
+	made, err := a.Answerer(a.set.Corpus(groups))
 	if err != nil {
 		return nil, err
 	}
@@ -161,16 +172,16 @@ func (a *asking) about(group string) (Answerer, error) {
 	return made, nil
 }
 
-// corpus returns the text of groups as documents in the order of their slugs,
+// Corpus returns the text of groups as documents in the order of their slugs,
 // described as the text was when it was read.
-func (s *Set) corpus(groups []Group) *text.Corpus {
+func (s *Set) Corpus(groups []Group) *text.Corpus {
 	documents := make(map[string]*text.Document)
 	corpus := &text.Corpus{}
 	for _, g := range groups {
 		for _, p := range g.Paragraphs {
 			d := documents[p.Document]
 			if d == nil {
-				d = &text.Document{Meta: s.meta(p)}
+				d = &text.Document{Meta: s.Meta(p)}
 				documents[p.Document] = d
 				corpus.Documents = append(corpus.Documents, d)
 			}
@@ -181,7 +192,8 @@ func (s *Set) corpus(groups []Group) *text.Corpus {
 	return corpus
 }
 
-func (s *Set) meta(p text.Paragraph) text.Meta {
+// Meta describes the document of a paragraph.
+func (s *Set) Meta(p text.Paragraph) text.Meta {
 	if s.read != nil {
 		if d, ok := s.read.Document(p.Document); ok {
 			return d.Meta

@@ -34,10 +34,13 @@ type AnswerReport struct {
 	Abstentions map[answer.Reason]int `json:"abstentions"`
 	Modes       map[answer.Mode]int   `json:"modes"` // of the answered questions
 
-	Chosen   int `json:"chosen"`   // answered questions for which a model chose among sentences of the text
-	Dropped  int `json:"dropped"`  // sentences of a model that were not shown
-	Recited  int `json:"recited"`  // claims whose citation code corrected
-	Failures int `json:"failures"` // questions for which the model failed
+	Chosen   int            `json:"chosen"`   // answered questions for which a model chose among sentences of the text
+	Written  int            `json:"written"`  // claims of a model that are shown as it wrote them
+	Replaced int            `json:"replaced"` // by the sentence of the text that they rest on
+	LeftOut  int            `json:"left_out"` // claims of a model that rest on nothing
+	Recited  int            `json:"recited"`  // claims whose citation code corrected
+	Proofs   map[string]int `json:"proofs"`   // claims that are shown, by what proves them
+	Failures int            `json:"failures"` // questions for which the model failed
 
 	// What the model used for all that was asked, retries included, and what it cost.
 	PromptTokens     int      `json:"prompt_tokens"`
@@ -57,8 +60,9 @@ type AnswerReport struct {
 func NewAnswerReport(name string) AnswerReport {
 	return AnswerReport{
 		Name:        name,
-		Abstentions: map[answer.Reason]int{answer.EmptyQuestion: 0, answer.OffTopic: 0, answer.OtherLanguage: 0, answer.NotInText: 0, answer.Unsupported: 0},
+		Abstentions: map[answer.Reason]int{answer.EmptyQuestion: 0, answer.OffTopic: 0, answer.OtherLanguage: 0, answer.NotInText: 0, answer.Uncertain: 0, answer.Unsupported: 0},
 		Modes:       map[answer.Mode]int{answer.Extractive: 0, answer.Model: 0},
+		Proofs:      map[string]int{"quotation": 0, "wording": 0, "judge": 0},
 	}
 }
 
@@ -76,10 +80,21 @@ type tally struct {
 	first, end    []float64 // ms
 }
 
+// prove counts what became of what a model wrote, and the proofs of what is shown.
+func (t *tally) prove(a answer.Answer) {
+	written, replaced, leftOut := a.Receipt.Fates()
+	t.Written += written
+	t.Replaced += replaced
+	t.LeftOut += leftOut
+	t.Recited += a.Receipt.Recited()
+	for _, c := range a.Claims {
+		t.Proofs[string(c.Proof)]++
+	}
+}
+
 func (t *tally) add(set *Set, q Question, a answer.Answer) {
 	t.Questions++
-	t.Dropped += len(a.Receipt.Dropped)
-	t.Recited += a.Receipt.Recited
+	t.prove(a)
 	if a.Receipt.Failure != "" {
 		t.Failures++
 	}
@@ -154,7 +169,7 @@ func citations(a answer.Answer) []answer.Citation {
 	return all
 }
 
-// holds tells whether the claims of a hold one of the reference answers.
+// holds reports whether the claims of a hold one of the reference answers.
 func holds(a answer.Answer, references []string) bool {
 	claims := make([]string, len(a.Claims))
 	for i, c := range a.Claims {

@@ -20,12 +20,13 @@ import (
 
 // extractive answers with the sentences of a text that share a word with the question.
 func extractive(c *text.Corpus) (eval.Answerer, error) {
-	return &answer.Pipeline{Corpus: c, Search: overlap(c.Paragraphs()), Sentences: 1}, nil
+	return &answer.Pipeline{Corpus: c, Search: overlap(c.Paragraphs()), Sentences: 1, Sure: 1e-9, Near: 1e-9}, nil
 }
 
 // Worked out by hand from the words that questions and paragraphs share (see
 // TestRun), with one sentence an answer. "Which moons circle it?" brings its
-// conversation along; "rings" shares "the" with venus-2.
+// conversation along; "rings" shares "the" with venus-2. "How wide" and "How long" want a
+// number, which no paragraph has: what is found is offered as the nearest.
 func TestAnswers(t *testing.T) {
 	tests := []struct {
 		name   string
@@ -34,17 +35,20 @@ func TestAnswers(t *testing.T) {
 		want   func(*eval.AnswerReport)
 	}{
 		{"whole text", false, 0, func(r *eval.AnswerReport) {
-			r.Answered, r.Modes[answer.Extractive] = 5, 5
-			r.FalseAnswers = value(1)
+			r.Answered, r.Modes[answer.Extractive], r.Proofs["quotation"] = 3, 3, 3
+			r.Abstentions[answer.Uncertain] = 2
+			r.CitationRecall, r.FalseRefusals = value(0.75), value(0.25)
 		}},
 		{"within groups", true, 0, func(r *eval.AnswerReport) {
-			r.Answered, r.Modes[answer.Extractive] = 4, 4
-			r.Abstentions[answer.OffTopic] = 1
-			r.FalseAnswers = value(0)
+			r.Answered, r.Modes[answer.Extractive], r.Proofs["quotation"] = 3, 3, 3
+			r.Abstentions[answer.OffTopic], r.Abstentions[answer.Uncertain] = 1, 1
+			r.CitationRecall, r.FalseRefusals = value(0.75), value(0.25)
 			r.OffTopic, r.OffTopicRefused = 4, value(0.5) // Venus finds "is" and the moons' history
 		}},
 		{"every third", false, 2, func(r *eval.AnswerReport) { // red and day
-			r.Questions, r.Answerable, r.Answered, r.Modes[answer.Extractive] = 2, 2, 2, 2
+			r.Questions, r.Answerable, r.Answered, r.Modes[answer.Extractive], r.Proofs["quotation"] = 2, 2, 1, 1, 1
+			r.Abstentions[answer.Uncertain] = 1
+			r.CitationRecall, r.FalseRefusals, r.FalseAnswers = value(0.5), value(0.5), nil
 		}},
 	}
 	for _, test := range tests {
@@ -52,7 +56,7 @@ func TestAnswers(t *testing.T) {
 			want := eval.NewAnswerReport("planets")
 			want.Questions, want.Answerable, want.WithAnswers = 5, 4, 1
 			want.CitationPrecision, want.CitationRecall, want.CitationsPerAnswer = value(1), value(1), value(1)
-			want.AnswersFound, want.FalseRefusals = value(0), value(0) // "iron in its dust has rusted"
+			want.AnswersFound, want.FalseAnswers = value(0), value(0) // "iron in its dust has rusted"
 			test.want(&want)
 			var kept []string
 			got, err := eval.Answers{Answerer: extractive, Within: test.within, Limit: test.limit,
@@ -89,10 +93,17 @@ func (s scripted) Answer(_ context.Context, q answer.Question, emit func(answer.
 }
 
 func claim(said string, documents ...string) answer.Claim {
-	c := answer.Claim{Text: said}
+	c := answer.Claim{Text: said, Proof: answer.Judged}
 	for _, d := range documents {
 		c.Citations = append(c.Citations, answer.Citation{Document: d, Paragraph: 1})
 	}
+	return c
+}
+
+// quotation is a claim in the text's own words.
+func quotation(said string, documents ...string) answer.Claim {
+	c := claim(said, documents...)
+	c.Proof = answer.Quotation
 	return c
 }
 
@@ -101,11 +112,13 @@ func claim(said string, documents ...string) answer.Claim {
 var judged = scripted{
 	"Why is Mars red?": {Mode: answer.Model, Claims: []answer.Claim{claim("It has  IRON.", "mars-1", "venus-1"), claim("Iron has\nRusted.", "mars-2")}},
 	"Which moons circle it?": {Mode: answer.Model, Claims: []answer.Claim{claim("No moons.", "mars-1")},
-		Receipt: answer.Receipt{Recited: 1, Tokens: &answer.Tokens{Prompt: 900, Completion: 20}, Cost: &answer.Cost{Amount: 0.5, Currency: "EUR"}, Dropped: []answer.Dropped{{Text: "Mars has nine moons."}}}},
+		Receipt: answer.Receipt{Tokens: &answer.Tokens{Prompt: 900, Completion: 20}, Cost: &answer.Cost{Amount: 0.5, Currency: "EUR"},
+			Checks:  []answer.Checked{{Proof: answer.Judged, Written: true, Recited: true}, {Proof: answer.Quotation}},
+			Dropped: []answer.Dropped{{Text: "Mars has nine moons."}, {Text: "Mars has few moons.", Replaced: true}}}},
 	"How wide are the rings?": {Mode: answer.Model, Claims: []answer.Claim{claim("Wide.", "mars-1", "mars-2")}},
 	"How long is a day on Venus?": {Mode: answer.Model, Abstained: true, Reason: answer.NotInText,
 		Receipt: answer.Receipt{Tokens: &answer.Tokens{Prompt: 100, Completion: 5, Estimated: true}, Cost: &answer.Cost{Amount: 0.25, Currency: "EUR", Estimated: true}}},
-	"What are the clouds of Venus made of?": {Mode: answer.Extractive, Claims: []answer.Claim{claim("Acid.", "venus-2")}, Receipt: answer.Receipt{Failure: answer.TimedOut, Chosen: true}},
+	"What are the clouds of Venus made of?": {Mode: answer.Extractive, Claims: []answer.Claim{quotation("Acid.", "venus-2")}, Receipt: answer.Receipt{Failure: answer.TimedOut, Chosen: true}},
 }
 
 func judge(t *testing.T) eval.AnswerReport {

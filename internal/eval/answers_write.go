@@ -31,10 +31,11 @@ func WriteAnswers(w io.Writer, r AnswerReport) error {
 		strangers = fmt.Sprintf("of %d questions of other groups were not answered", r.OffTopic)
 	}
 	line("off topic refused", share(r.OffTopicRefused), strangers)
-	line("abstentions", fmt.Sprint(r.Questions-r.Answered), fmt.Sprintf("%d off topic, %d in another language, %d not in the text, %d unsupported, %d empty",
-		r.Abstentions[answer.OffTopic], r.Abstentions[answer.OtherLanguage], r.Abstentions[answer.NotInText], r.Abstentions[answer.Unsupported], r.Abstentions[answer.EmptyQuestion]))
+	line("abstentions", fmt.Sprint(r.Questions-r.Answered), fmt.Sprintf("%d off topic, %d unsure, %d in another language, %d not in the text, %d unsupported, %d empty",
+		r.Abstentions[answer.OffTopic], r.Abstentions[answer.Uncertain], r.Abstentions[answer.OtherLanguage], r.Abstentions[answer.NotInText], r.Abstentions[answer.Unsupported], r.Abstentions[answer.EmptyQuestion]))
 	line("chosen", fmt.Sprint(r.Chosen), "answers of sentences that the model chose")
-	line("dropped", fmt.Sprint(r.Dropped), "sentences of the model were not shown")
+	line("as written", fmt.Sprint(r.Written), fmt.Sprintf("claims of the model; %d replaced by the text's own sentence, %d left out", r.Replaced, r.LeftOut))
+	line("proofs", fmt.Sprint(r.Proofs["quotation"]), fmt.Sprintf("quotations; %d by wording, %d by the judge", r.Proofs["wording"], r.Proofs["judge"]))
 	line("re-cited", fmt.Sprint(r.Recited), "claims had their citation corrected")
 	line("model failures", fmt.Sprint(r.Failures), "")
 	line("tokens", fmt.Sprint(r.PromptTokens+r.CompletionTokens), fmt.Sprintf("%d read and %d written%s", r.PromptTokens, r.CompletionTokens, guessed(r.EstimatedTokens)))

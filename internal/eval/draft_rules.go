@@ -2,24 +2,26 @@ package eval
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
+	"pilcrow/internal/eval/sentences"
+	"pilcrow/internal/lazyregexp"
 	"pilcrow/internal/retrieval"
 	"pilcrow/internal/text"
 )
 
-// A source is a sentence that a draft is made of.
-type source struct {
+// A drafted is a sentence that drafts are made of.
+type drafted struct {
 	*drafting
-	specimen
+	sentence string
+	language string // "" if unknown
 }
 
 // drafts returns one draft a rule that fits, the best rule first. A gap, which is
 // no question, is left in English only where no other rule fits.
-func (x source) drafts() []Draft {
+func (x drafted) drafts() []Draft {
 	var drafts []Draft
 	rules := []func() (Draft, bool){x.about, x.gap}
 	if x.language == "en" {
@@ -36,14 +38,14 @@ func (x source) drafts() []Draft {
 	return drafts
 }
 
-var counted = regexp.MustCompile(`\b((?:\d{1,3}(?:,\d{3})*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty)` +
+var counted = lazyregexp.New(`\b((?:\d{1,3}(?:,\d{3})*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty)` +
 	`(?: (?:hundred|thousand|million|billion))*) ` +
 	`((?:[a-z]+ ){0,2}?[a-z]+[^s\W]s)\b((?: of(?: [A-Za-z-]+){1,3})?)`)
 
 // howMany asks for the number before a noun.
-func (x source) howMany() (Draft, bool) {
-	found := counted.FindStringSubmatch(x.sentence)
-	if found == nil || x.hasStop(found[2]) || listed("times others years ways", found[2]) {
+func (x drafted) howMany() (Draft, bool) {
+	found := counted().FindStringSubmatch(x.sentence)
+	if found == nil || x.hasStop(found[2]) || sentences.Listed("times others years ways", found[2]) {
 		return Draft{}, false
 	}
 	noun := found[2]
@@ -57,8 +59,8 @@ func (x source) howMany() (Draft, bool) {
 	return Draft{Kind: "number", Question: question, Answers: []string{found[1]}}, true
 }
 
-// hasStop tells whether a word of s is a function word.
-func (x source) hasStop(s string) bool {
+// hasStop reports whether a word of s is a function word.
+func (x drafted) hasStop(s string) bool {
 	for _, t := range retrieval.Terms(s, x.language) {
 		if t.Stop {
 			return true
@@ -67,11 +69,11 @@ func (x source) hasStop(s string) bool {
 	return false
 }
 
-var defined = regexp.MustCompile(`^((?:(?:The|A|An) )?)((?:[\pL\pN'’-]+ ){1,4}?)(is|are|was|were) (?:a|an|the|one of) `)
+var defined = lazyregexp.New(`^((?:(?:The|A|An) )?)((?:[\pL\pN'’-]+ ){1,4}?)(is|are|was|were) (?:a|an|the|one of) `)
 
 // definition asks what the subject of a sentence is.
-func (x source) definition() (Draft, bool) {
-	found := defined.FindStringSubmatch(x.sentence)
+func (x drafted) definition() (Draft, bool) {
+	found := defined().FindStringSubmatch(x.sentence)
 	if found == nil || x.hasStop(found[2]) {
 		return Draft{}, false
 	}
@@ -79,11 +81,11 @@ func (x source) definition() (Draft, bool) {
 	return Draft{Kind: "definition", Question: fmt.Sprintf("What %s %s?", found[3], subject)}, true
 }
 
-var inYear = regexp.MustCompile(`\b[Ii]n (1\d{3}|20\d\d)\b`)
+var inYear = lazyregexp.New(`\b[Ii]n (1\d{3}|20\d\d)\b`)
 
 // year asks what happened in a year that only this paragraph names.
-func (x source) year() (Draft, bool) {
-	found := inYear.FindStringSubmatch(x.sentence)
+func (x drafted) year() (Draft, bool) {
+	found := inYear().FindStringSubmatch(x.sentence)
 	if found == nil || x.in(found[1]) > 1 {
 		return Draft{}, false
 	}
@@ -92,8 +94,8 @@ func (x source) year() (Draft, bool) {
 
 // about asks what is said about the name that fewest paragraphs have, if no
 // other has it.
-func (x source) about() (Draft, bool) {
-	frame := grammarOf(x.language, x.sentence).about
+func (x drafted) about() (Draft, bool) {
+	frame := sentences.GrammarOf(x.language, x.sentence).About
 	name := x.rarest("")
 	if frame == "" || name.End == 0 || x.in(name.Of(x.sentence)) > 1 {
 		return Draft{}, false
@@ -103,7 +105,7 @@ func (x source) about() (Draft, bool) {
 
 // rarest returns the name that fewest paragraphs hold, the longer and the earlier
 // first, and none that is part of other; an empty span if there is no name.
-func (x source) rarest(other string) (best text.Span) {
+func (x drafted) rarest(other string) (best text.Span) {
 	fewest := 0
 	for _, name := range x.names() {
 		count := x.in(name.Of(x.sentence))
@@ -116,7 +118,7 @@ func (x source) rarest(other string) (best text.Span) {
 }
 
 // called writes a name with the article that stands before it in English.
-func (x source) called(name text.Span) string {
+func (x drafted) called(name text.Span) string {
 	if strings.HasSuffix(strings.ToLower(x.sentence[:name.Start]), "the ") {
 		return "the " + name.Of(x.sentence)
 	}
@@ -129,7 +131,7 @@ const calendar = "january february march april may june july august september oc
 // names returns the runs of words with capital letters that neither belong to the
 // first word of a sentence nor to the calendar. A single word must have four
 // letters; in German, where every noun has a capital letter, it is no name.
-func (x source) names() []text.Span {
+func (x drafted) names() []text.Span {
 	stop := make(map[int]bool)
 	for _, t := range retrieval.Terms(x.sentence, x.language) {
 		stop[t.Start] = t.Stop
@@ -144,18 +146,18 @@ func (x source) names() []text.Span {
 		}
 		words = 0
 	}
-	for i, t := range tokens(x.sentence) {
+	for i, t := range sentences.Tokens(x.sentence) {
 		word := t.Of(x.sentence)
 		r, size := utf8.DecodeRuneInString(word)
 		if words > 0 && x.sentence[run.End:t.Start] != " " {
 			end()
 		}
-		if !unicode.IsUpper(r) || len(word) == size || stop[t.Start] || listed(calendar, word) {
+		if !unicode.IsUpper(r) || len(word) == size || stop[t.Start] || sentences.Listed(calendar, word) {
 			end()
 			continue
 		}
 		if words == 0 {
-			run, fromStart = t, i == 0 || startsSentence(x.sentence[:t.Start])
+			run, fromStart = t, i == 0 || sentences.StartsSentence(x.sentence[:t.Start])
 		}
 		run.End = t.End
 		words++
@@ -166,21 +168,21 @@ func (x source) names() []text.Span {
 
 const longestGap = 12 // words on either side of a gap
 
-var figure = regexp.MustCompile(`\d+(?:[.,]\d+)*[A-Za-z]*`)
+var figure = lazyregexp.New(`\d+(?:[.,]\d+)*[A-Za-z]*`)
 
 // gap leaves a number, or else a name that only this paragraph has, out of the
 // words around it.
-func (x source) gap() (Draft, bool) {
+func (x drafted) gap() (Draft, bool) {
 	gap := x.rarest("")
-	if found := figure.FindStringIndex(x.sentence); found != nil {
+	if found := figure().FindStringIndex(x.sentence); found != nil {
 		gap = text.Span{Start: found[0], End: found[1]}
 	} else if gap.End == 0 || x.in(gap.Of(x.sentence)) > 1 {
 		return Draft{}, false
 	}
-	start, end := 0, len(x.sentence)-utf8.RuneLen(lastRune(x.sentence))
+	start, end := 0, len(x.sentence)-utf8.RuneLen(sentences.LastRune(x.sentence))
 	var before []text.Span
 	after := 0
-	for _, t := range tokens(x.sentence) {
+	for _, t := range sentences.Tokens(x.sentence) {
 		switch {
 		case t.End <= gap.Start:
 			before = append(before, t)

@@ -6,7 +6,8 @@ import (
 	"slices"
 	"strings"
 
-	"pilcrow/internal/retrieval"
+	"pilcrow/internal/eval/sentences"
+	"pilcrow/internal/lang"
 	"pilcrow/internal/text"
 )
 
@@ -70,11 +71,11 @@ type drafting struct {
 // that was made least.
 func (d *drafting) paragraph(language string, p text.Paragraph) []Draft {
 	if language, _, _ = strings.Cut(language, "-"); language == "" {
-		language = retrieval.Language(p.Text)
+		language = lang.Detect(p.Text)
 	}
 	var drafts []Draft
-	for _, sentence := range sentencesOf(p) {
-		x := source{drafting: d, specimen: specimen{sentence: sentence, language: language, paragraph: p}}
+	for _, sentence := range sentences.Of(p) {
+		x := drafted{drafting: d, sentence: sentence, language: language}
 		possible := x.drafts()
 		if len(possible) == 0 || len(drafts) == perParagraph {
 			continue

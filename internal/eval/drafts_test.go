@@ -9,6 +9,7 @@ import (
 	"pilcrow/corpus"
 	"pilcrow/internal/eval"
 	"pilcrow/internal/text"
+	"pilcrow/internal/text/load"
 )
 
 // drafted writes the drafts of a text as lines.
@@ -26,7 +27,7 @@ func drafted(t *testing.T, texts *text.Corpus, limit int) string {
 }
 
 func TestDrafts(t *testing.T) {
-	read, err := text.Load([]string{"testdata/aske.txt", "testdata/marsh.txt"})
+	read, err := load.Files([]string{"testdata/aske.txt", "testdata/marsh.txt"})
 	if err != nil {
 		t.Fatal(err)
 	}

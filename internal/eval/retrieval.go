@@ -21,7 +21,7 @@ type Retrieval struct {
 	Within   bool                  // search every question in its own group only
 	Context  bool                  // let the searcher see a question's history
 	Depth    int                   // length of the rankings, at least 10; 0 means 10
-	Progress func(done, total int) // counts searches; nil tells nobody
+	Progress func(done, total int) // counts searches; may be nil
 }
 
 // An Index gives the searcher for a question. Most give the same one to all;
@@ -76,7 +76,7 @@ type run struct {
 
 // count finds how many searches there will be.
 func (r *run) count() {
-	r.total = len(r.set.Questions) + len(r.strangers())
+	r.total = len(r.set.Questions) + len(r.Strangers())
 	for _, q := range r.set.Questions {
 		if q.Answerable {
 			r.total++
@@ -164,7 +164,7 @@ func (r *run) time(ctx context.Context) error {
 
 // offTopic asks every group the questions of the groups that follow it.
 func (r *run) offTopic(ctx context.Context) error {
-	for _, q := range r.strangers() {
+	for _, q := range r.Strangers() {
 		hits, _, err := r.search(ctx, q)
 		if err != nil {
 			return err
@@ -174,17 +174,17 @@ func (r *run) offTopic(ctx context.Context) error {
 	return nil
 }
 
-func (r *run) strangers() []Question {
+func (r *run) Strangers() []Question {
 	if !r.Within {
 		return nil
 	}
-	return r.set.strangers()
+	return r.set.Strangers()
 }
 
-// strangers are the off-topic questions: every answerable question is asked of one
+// Strangers are the off-topic questions: every answerable question is asked of one
 // other group, those of a group in turn of the one that follows it, the one after
 // that, and so on round the end. Their Group is the one that they are asked.
-func (s *Set) strangers() []Question {
+func (s *Set) Strangers() []Question {
 	place, asked := make(map[string]int), make(map[string]int)
 	for i, g := range s.Groups {
 		place[g.Name] = i

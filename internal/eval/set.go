@@ -1,8 +1,8 @@
 // Package eval measures how well paragraphs are found and questions answered:
 // question sets in the BEIR format ([ReadBEIR]) and in the project's own form
 // ([ReadQuestions]), the field's measures, and a run over a set of a searcher
-// ([Retrieval]) or of what answers ([Answers]); how well claims are checked
-// ([Checks]) and sentences verified ([Verdicts]). [Drafts] makes a first question set of a text.
+// ([Retrieval]) or of what answers ([Answers]). [Drafts] makes a first question set
+// of a text.
 //
 // A question set belongs to a text. The text is cut into groups, an article or
 // a paper each; searching only inside the question's own group is called
@@ -59,6 +59,11 @@ func NewSet(name string, corpus *text.Corpus) *Set {
 		set.Groups = append(set.Groups, Group{Name: d.Meta.Slug, Paragraphs: d.Paragraphs})
 	}
 	return set
+}
+
+// Regrouped returns the set with other groups and questions about the same text.
+func (s *Set) Regrouped(name string, groups []Group, questions []Question) *Set {
+	return &Set{Name: name, Groups: groups, Questions: questions, whole: s.whole, read: s.read}
 }
 
 // Paragraphs returns all paragraphs, group by group.

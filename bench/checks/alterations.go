@@ -1,4 +1,4 @@
-package eval
+package main
 
 import (
 	"regexp"
@@ -7,6 +7,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"pilcrow/internal/eval/sentences"
 	"pilcrow/internal/retrieval"
 	"pilcrow/internal/text"
 )
@@ -18,10 +19,10 @@ func (x *specimen) foreign(is func(word string) bool) string {
 	for range 5 {
 		other := pickOne(x.random, x.others).Text
 		var list []string
-		for i, t := range tokens(other) {
+		for i, t := range sentences.Tokens(other) {
 			word := t.Of(other)
 			start := string([]rune(strings.ToLower(word))[:min(4, utf8.RuneCountInString(word))])
-			if i > 0 && is(word) && !startsSentence(other[:t.Start]) && !strings.Contains(mine, start) {
+			if i > 0 && is(word) && !sentences.StartsSentence(other[:t.Start]) && !strings.Contains(mine, start) {
 				list = append(list, word)
 			}
 		}
@@ -30,13 +31,6 @@ func (x *specimen) foreign(is func(word string) bool) string {
 		}
 	}
 	return ""
-}
-
-// startsSentence tells whether a word after before may have its capital letter
-// from its place.
-func startsSentence(before string) bool {
-	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(before, " "))
-	return !isLetter(last) && last != ','
 }
 
 // misplace cites another paragraph.
@@ -49,10 +43,10 @@ func (x *specimen) misplace() (string, text.Paragraph) {
 }
 
 func (x *specimen) halfOfOther() string {
-	return x.halfOf(sentencesOf(pickOne(x.random, x.others)))
+	return x.halfOf(sentences.Of(pickOne(x.random, x.others)))
 }
 
-func (x *specimen) halfOfOwn() string { return x.halfOf(sentencesOf(x.paragraph)) }
+func (x *specimen) halfOfOwn() string { return x.halfOf(sentences.Of(x.paragraph)) }
 
 // halfOf joins the first half of the sentence and the second of one of others.
 func (x *specimen) halfOf(others []string) string {
@@ -60,7 +54,7 @@ func (x *specimen) halfOf(others []string) string {
 	if other == "" || other == x.sentence {
 		return ""
 	}
-	head, tail := tokens(x.sentence), tokens(other)
+	head, tail := sentences.Tokens(x.sentence), sentences.Tokens(other)
 	return x.sentence[:head[len(head)/2].Start] + other[tail[len(tail)/2].Start:]
 }
 
@@ -109,7 +103,7 @@ func (x *specimen) joinNext() string {
 		if span.Of(x.paragraph.Text) != x.sentence || strings.ContainsAny(x.sentence+next, signs+";；") || len(x.sentence)+len(next) > maxJoined {
 			continue
 		}
-		return strings.TrimRight(x.sentence, ".。") + "; " + small(next, x.language)
+		return strings.TrimRight(x.sentence, ".。") + "; " + sentences.Small(next, x.language)
 	}
 	return ""
 }
@@ -144,7 +138,7 @@ func (x *specimen) swapName() string {
 	for _, t := range retrieval.Terms(x.sentence, x.language) {
 		stop[t.Start] = t.Stop
 	}
-	for i, t := range tokens(x.sentence) {
+	for i, t := range sentences.Tokens(x.sentence) {
 		if i > 0 && isName(t.Of(x.sentence)) && !stop[t.Start] {
 			names = append(names, t)
 		}
@@ -166,14 +160,14 @@ var noNegation = regexp.MustCompile(`(?i)\bnot only\b|\bnicht nur\b|не (?:то
 
 // negate takes the first negation out, or puts one in.
 func (x *specimen) negate() string {
-	g := grammarOf(x.language, x.sentence)
-	if g.negation == "" || noNegation.MatchString(x.sentence) {
+	g := sentences.GrammarOf(x.language, x.sentence)
+	if g.Negation == "" || noNegation.MatchString(x.sentence) {
 		return ""
 	}
-	if !g.keepsItIn {
+	if !g.KeepsItIn {
 		gone := false
 		out := x.remove(func(_ int, word string) bool {
-			unwanted := !gone && listed(g.negation, word)
+			unwanted := !gone && sentences.Listed(g.Negation, word)
 			gone = gone || unwanted
 			return unwanted
 		})
@@ -181,15 +175,15 @@ func (x *specimen) negate() string {
 			return out
 		}
 	}
-	for _, t := range tokens(x.sentence)[1:] {
+	for _, t := range sentences.Tokens(x.sentence)[1:] {
 		switch {
-		case !listed(g.negated, t.Of(x.sentence)), strings.ContainsRune(g.joined, lastRune(x.sentence[:t.Start])):
-		case g.keepsItIn:
-			return x.sentence[:t.Start] + g.negation + x.sentence[t.Start:]
-		case g.before:
-			return x.sentence[:t.Start] + g.negation + " " + x.sentence[t.Start:]
+		case !sentences.Listed(g.Negated, t.Of(x.sentence)), strings.ContainsRune(g.Joined, sentences.LastRune(x.sentence[:t.Start])):
+		case g.KeepsItIn:
+			return x.sentence[:t.Start] + g.Negation + x.sentence[t.Start:]
+		case g.Before:
+			return x.sentence[:t.Start] + g.Negation + " " + x.sentence[t.Start:]
 		default:
-			return x.sentence[:t.End] + " " + g.negation + x.sentence[t.End:]
+			return x.sentence[:t.End] + " " + g.Negation + x.sentence[t.End:]
 		}
 	}
 	return ""

@@ -1,4 +1,4 @@
-package eval
+package main
 
 import (
 	"math/rand/v2"
@@ -7,6 +7,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"pilcrow/internal/eval/sentences"
 	"pilcrow/internal/text"
 )
 
@@ -36,7 +37,7 @@ func own(alter func(x *specimen) string) func(*specimen) (string, text.Paragraph
 const verbatim = "verbatim"
 
 // mutations are the cases of [Checks]. Function words, openers and negations
-// need a [grammar]; names need capital letters (in German, every noun has one);
+// need a [sentences.Grammar]; names need capital letters (in German, every noun has one);
 // the others are of any language.
 var mutations = []mutation{
 	{verbatim, true, own(func(x *specimen) string { return x.sentence })},
@@ -70,8 +71,8 @@ func (x *specimen) withoutFunctionWords() string {
 	if strings.ContainsAny(x.sentence, signs) {
 		return ""
 	}
-	list := grammarOf(x.language, x.sentence).dropped
-	return x.remove(func(i int, word string) bool { return i > 0 && listed(list, word) })
+	list := sentences.GrammarOf(x.language, x.sentence).Dropped
+	return x.remove(func(i int, word string) bool { return i > 0 && sentences.Listed(list, word) })
 }
 
 // remove takes words out of the sentence, each with the space before it; "" if
@@ -79,7 +80,7 @@ func (x *specimen) withoutFunctionWords() string {
 func (x *specimen) remove(unwanted func(i int, word string) bool) string {
 	var b strings.Builder
 	start := 0
-	for i, t := range tokens(x.sentence) {
+	for i, t := range sentences.Tokens(x.sentence) {
 		if unwanted(i, t.Of(x.sentence)) {
 			b.WriteString(strings.TrimSuffix(x.sentence[start:t.Start], " "))
 			start = t.End
@@ -96,18 +97,18 @@ var oneComma = regexp.MustCompile(`^([^,，:;：；“”"„«»()（）「」]
 // swapClauses turns "A, b." into "B, a."
 func (x *specimen) swapClauses() string {
 	parts := oneComma.FindStringSubmatch(x.sentence)
-	if parts == nil || len(tokens(parts[1])) < 3 || len(tokens(parts[3])) < 3 {
+	if parts == nil || len(sentences.Tokens(parts[1])) < 3 || len(sentences.Tokens(parts[3])) < 3 {
 		return ""
 	}
-	return capital(parts[3]) + parts[2] + small(parts[1], x.language) + parts[4]
+	return sentences.Capital(parts[3]) + parts[2] + sentences.Small(parts[1], x.language) + parts[4]
 }
 
 func (x *specimen) reported() string {
-	opener := grammarOf(x.language, x.sentence).opener
+	opener := sentences.GrammarOf(x.language, x.sentence).Opener
 	if opener == "" {
 		return ""
 	}
-	return opener + small(x.sentence, x.language)
+	return opener + sentences.Small(x.sentence, x.language)
 }
 
 const quotable = 6 // words of a quotation
@@ -115,7 +116,7 @@ const quotable = 6 // words of a quotation
 // quote puts quotation marks around some words of the sentence, not next to a
 // number, which they could cut. Altered, one of the words is another paragraph's.
 func (x *specimen) quote(altered bool) string {
-	list := tokens(x.sentence)
+	list := sentences.Tokens(x.sentence)
 	if len(list) < quotable+2 || strings.ContainsAny(x.sentence, signs) {
 		return ""
 	}
@@ -143,10 +144,10 @@ func (x *specimen) quote(altered bool) string {
 	return x.sentence[:words[0].Start] + "“" + quoted + "”" + x.sentence[words[quotable-1].End:]
 }
 
-// plain tells words without capital letters and digits; a character of Chinese
+// plain finds words without capital letters and digits; a character of Chinese
 // is one.
 func plain(word string) bool {
 	r, _ := utf8.DecodeRuneInString(word)
-	return (utf8.RuneCountInString(word) > 3 || isUnspaced(r)) &&
+	return (utf8.RuneCountInString(word) > 3 || sentences.IsUnspaced(r)) &&
 		!strings.ContainsFunc(word, func(r rune) bool { return unicode.IsUpper(r) || unicode.IsDigit(r) })
 }

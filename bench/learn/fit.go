@@ -1,18 +1,17 @@
-package eval
+package main
 
 import "math"
 
 // A lesson is one question: the features of its candidates, and which are relevant.
 type lesson struct {
 	set      int
-	fold     int
-	weight   float64 // so that every set counts the same
+	weight   float64 // so that every family of sets counts the same
 	features [][]float64
 	relevant []bool
 }
 
 const (
-	learningSteps = 600
+	learningSteps = 300
 	learningRate  = 0.3
 	ridge         = 1e-4 // of the squared weights
 )
@@ -30,14 +29,14 @@ func scaled(weights []float64) []float64 {
 	return out
 }
 
-// fit learns from all lessons but those of one fold.
-func fit(lessons []lesson, features, without int) []float64 {
+// fit learns from the lessons of the sets that are in.
+func fit(lessons []lesson, features int, in func(set int) bool) []float64 {
 	weights := make([]float64, features)
 	for i := range weights {
 		weights[i] = 1
 	}
 	return descend(weights, learningSteps, learningRate, func(weights []float64) []float64 {
-		return gradient(lessons, weights, without)
+		return gradient(lessons, weights, in)
 	})
 }
 
@@ -59,12 +58,12 @@ func descend(weights []float64, steps int, rate float64, gradient func([]float64
 
 // gradient is that of the mean loss: features expected by the softmax, less those
 // of the relevant candidates.
-func gradient(lessons []lesson, weights []float64, without int) []float64 {
+func gradient(lessons []lesson, weights []float64, in func(set int) bool) []float64 {
 	g := make([]float64, len(weights))
 	total := 0.0
 	for i := range lessons {
 		l := &lessons[i]
-		if l.fold == without || !l.useful() {
+		if !in(l.set) || !l.useful() {
 			continue
 		}
 		total += l.weight
@@ -82,7 +81,7 @@ func gradient(lessons []lesson, weights []float64, without int) []float64 {
 	return g
 }
 
-// useful tells whether the search found a relevant candidate at all.
+// useful reports whether the search found a relevant candidate at all.
 func (l *lesson) useful() bool {
 	for _, r := range l.relevant {
 		if r {
@@ -114,8 +113,8 @@ func (l *lesson) odds(weights []float64) (all, relevant []float64) {
 	return all, relevant
 }
 
-// recall1 is 1 if the best candidate by weights is relevant.
-func (l *lesson) recall1(weights []float64) float64 {
+// first is 1 if the best candidate by weights is relevant.
+func (l *lesson) first(weights []float64) float64 {
 	best := -1
 	for c := range l.features {
 		if best < 0 || dot(l.features[c], weights) > dot(l.features[best], weights) {

@@ -1,4 +1,4 @@
-package eval
+package main
 
 import (
 	"context"
@@ -6,10 +6,11 @@ import (
 	"io"
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"pilcrow/internal/answer"
+	"pilcrow/internal/eval"
+	"pilcrow/internal/eval/sentences"
+	"pilcrow/internal/lang"
 	"pilcrow/internal/retrieval"
 	"pilcrow/internal/text"
 )
@@ -22,7 +23,7 @@ import (
 type Checks struct {
 	Limit    int                   // take every n-th sentence, so that at most this many are taken; 0 takes all
 	Miscall  func(Miscall) error   // gets every claim about which the checker is wrong; nil for none
-	Progress func(done, total int) // counts sentences; nil tells nobody
+	Progress func(done, total int) // counts sentences; may be nil
 }
 
 // A CheckReport is what was measured.
@@ -53,27 +54,20 @@ type Miscall struct {
 	Reason    string `json:"reason,omitempty"` // of the checker
 }
 
-// Lengths of the sentences that are taken, in words; in writing without spaces,
-// in characters.
-const (
-	shortest, longest                 = 9, 35
-	shortestUnspaced, longestUnspaced = 14, 80
-)
-
 // Run alters the sentences of set's text. Another paragraph is one of the same group.
-func (c Checks) Run(ctx context.Context, set *Set) (CheckReport, error) {
+func (c Checks) Run(ctx context.Context, set *eval.Set) (CheckReport, error) {
 	report := CheckReport{Name: set.Name}
 	for _, m := range mutations {
 		report.Cases = append(report.Cases, CheckCase{Name: m.name, Faithful: m.faithful})
 	}
-	specimens := set.specimens()
+	specimens := specimensOf(set)
 	step := 1
 	if c.Limit > 0 {
 		step = max(1, (len(specimens)+c.Limit-1)/c.Limit)
 	}
 	for i := 0; i < len(specimens); i += step {
 		if err := c.try(ctx, set, &specimens[i], report.Cases); err != nil {
-			return CheckReport{}, fmt.Errorf("eval: %w", err)
+			return CheckReport{}, fmt.Errorf("checks: %w", err)
 		}
 		report.Sentences++
 		if c.Progress != nil {
@@ -86,17 +80,17 @@ func (c Checks) Run(ctx context.Context, set *Set) (CheckReport, error) {
 	return report, nil
 }
 
-// specimens returns the whole sentences of middle length, in order.
-func (s *Set) specimens() []specimen {
+// specimensOf returns the whole sentences of middle length, in order.
+func specimensOf(set *eval.Set) []specimen {
 	var all []specimen
-	for _, g := range s.Groups {
+	for _, g := range set.Groups {
 		for i, p := range g.Paragraphs {
 			others := slices.Concat(g.Paragraphs[:i], g.Paragraphs[i+1:])
-			language := s.meta(p).Language
+			language := set.Meta(p).Language
 			if language == "" {
-				language = retrieval.Language(p.Text)
+				language = lang.Detect(p.Text)
 			}
-			for _, sentence := range sentencesOf(p) {
+			for _, sentence := range sentences.Of(p) {
 				all = append(all, specimen{sentence, language, g.Name, p, others, seeded(sentence)})
 			}
 		}
@@ -104,33 +98,11 @@ func (s *Set) specimens() []specimen {
 	return all
 }
 
-// sentencesOf returns the whole sentences of middle length of a paragraph.
-func sentencesOf(p text.Paragraph) []string {
-	var list []string
-	for _, span := range text.Sentences(p.Text) {
-		s := span.Of(p.Text)
-		first, _ := utf8.DecodeRuneInString(s)
-		n, low, high := len(tokens(s)), shortest, longest
-		if strings.ContainsFunc(s, isUnspaced) {
-			low, high = shortestUnspaced, longestUnspaced
-		}
-		if n >= low && n <= high && !unicode.IsLower(first) && strings.ContainsRune(".!。！۔।؟", lastRune(s)) {
-			list = append(list, s)
-		}
-	}
-	return list
-}
-
-func lastRune(s string) rune {
-	r, _ := utf8.DecodeLastRuneInString(s)
-	return r
-}
-
 // try makes all cases of one sentence.
-func (c Checks) try(ctx context.Context, set *Set, x *specimen, cases []CheckCase) error {
+func (c Checks) try(ctx context.Context, set *eval.Set, x *specimen, cases []CheckCase) error {
 	for i, m := range mutations {
 		claim, cites := m.alter(x)
-		if claim == "" || m.name != verbatim && claim == x.sentence && cites == x.paragraph {
+		if claim == "" || m.name != verbatim && claim == x.sentence && cites.Document == x.paragraph.Document && cites.Number == x.paragraph.Number {
 			continue
 		}
 		flagged, reason, err := check(ctx, set, x, claim, cites)
@@ -155,11 +127,11 @@ func (c Checks) try(ctx context.Context, set *Set, x *specimen, cases []CheckCas
 
 // check lets a model say claim about a paragraph: it is flagged unless all of it
 // is shown.
-func check(ctx context.Context, set *Set, x *specimen, claim string, cites text.Paragraph) (flagged bool, reason string, err error) {
+func check(ctx context.Context, set *eval.Set, x *specimen, claim string, cites text.Paragraph) (flagged bool, reason string, err error) {
 	claim = strings.Join(strings.Fields(claim), " ") // a line break would end the claim
-	document := &text.Document{Meta: set.meta(cites), Paragraphs: []text.Paragraph{cites}}
-	pipeline := answer.Pipeline{
-		Corpus: &text.Corpus{Documents: []*text.Document{document}}, Search: finding(cites), Generator: saying(claim + " [1]"),
+	document := &text.Document{Meta: set.Meta(cites), Paragraphs: []text.Paragraph{cites}}
+	pipeline := &answer.Pipeline{
+		Corpus: &text.Corpus{Documents: []*text.Document{document}}, Search: finding(cites), Generator: saying(claim + " [1]"), Profile: answer.Write,
 	}
 	a, err := pipeline.Answer(ctx, answer.Question{Text: x.paragraph.Text}, nil)
 	if err != nil {
@@ -200,7 +172,7 @@ func WriteChecks(w io.Writer, r CheckReport) error {
 		fmt.Fprintf(&b, "  %-28s%8d%10s\n", c.Name, c.Claims, flagged)
 	}
 	if _, err := io.WriteString(w, b.String()); err != nil {
-		return fmt.Errorf("eval: write the report: %w", err)
+		return fmt.Errorf("checks: write the report: %w", err)
 	}
 	return nil
 }

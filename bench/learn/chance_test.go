@@ -1,4 +1,4 @@
-package eval_test
+package main
 
 import (
 	"fmt"
@@ -34,11 +34,11 @@ func islands() *eval.Set {
 	return set
 }
 
-// Only the name tells whether a question is about an island or another, and the
+// Only the name shows which island a question is about, and the
 // chance learns that.
 func TestFitChance(t *testing.T) {
-	index := func(p []text.Paragraph) eval.Explainer { return retrieval.NewIndex(p) }
-	c, err := eval.FitChance(t.Context(), []*eval.Set{islands()}, index)
+	index := func(p []text.Paragraph) Explainer { return retrieval.NewIndex(p) }
+	c, err := FitChance(t.Context(), []*eval.Set{islands()}, index)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -55,7 +55,7 @@ func TestFitChance(t *testing.T) {
 }
 
 func TestFitChanceNeedsGroups(t *testing.T) {
-	_, err := eval.FitChance(t.Context(), nil, nil)
+	_, err := FitChance(t.Context(), nil, nil)
 	if err == nil || !strings.Contains(err.Error(), "nothing to learn from") {
 		t.Errorf("error %v", err)
 	}

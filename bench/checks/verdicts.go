@@ -1,4 +1,4 @@
-package eval
+package main
 
 import (
 	"context"
@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"pilcrow/internal/answer"
+	"pilcrow/internal/eval"
 	"pilcrow/internal/retrieval"
 	"pilcrow/internal/text"
 )
@@ -20,7 +21,7 @@ import (
 type Verdicts struct {
 	Limit    int                   // take every n-th sentence, so that at most this many are taken; 0 takes all
 	Miscall  func(Misjudged) error // gets every sentence that is judged otherwise than expected; nil for none
-	Progress func(done, total int) // counts sentences; nil tells nobody
+	Progress func(done, total int) // counts sentences; may be nil
 }
 
 // A VerdictReport is what was measured.
@@ -88,21 +89,21 @@ var trials = []trial{
 }
 
 // Run judges the sentences of set's text.
-func (v Verdicts) Run(ctx context.Context, set *Set) (VerdictReport, error) {
+func (v Verdicts) Run(ctx context.Context, set *eval.Set) (VerdictReport, error) {
 	report := VerdictReport{Name: set.Name, Cases: make([]VerdictCase, len(trials))}
 	for i, t := range trials {
 		report.Cases[i] = VerdictCase{Name: t.name, Expected: t.expected, Found: make(map[answer.Finding]int)}
 	}
-	specimens := set.specimens()
+	specimens := specimensOf(set)
 	step := 1
 	if v.Limit > 0 {
 		step = max(1, (len(specimens)+v.Limit-1)/v.Limit)
 	}
-	pipelines, questions := set.pipelines(), set.byGroup()
+	pipelines, questions := pipelinesOf(set), questionsByGroup(set)
 	for i := 0; i < len(specimens); i += step {
 		x := &subject{&specimens[i], specimens, questions[specimens[i].group]}
 		if err := v.try(ctx, x, pipelines[x.group], report.Cases); err != nil {
-			return VerdictReport{}, fmt.Errorf("eval: %w", err)
+			return VerdictReport{}, fmt.Errorf("checks: %w", err)
 		}
 		report.Sentences++
 		if v.Progress != nil {
@@ -113,33 +114,26 @@ func (v Verdicts) Run(ctx context.Context, set *Set) (VerdictReport, error) {
 	return report, nil
 }
 
-// pipelines makes one for each group.
-func (s *Set) pipelines() map[string]answer.Pipeline {
-	pipelines := make(map[string]answer.Pipeline)
-	for _, g := range s.Groups {
-		c := s.read
-		if c == nil {
-			c = &text.Corpus{}
-			for _, p := range g.Paragraphs {
-				c.Documents = append(c.Documents, &text.Document{Meta: s.meta(p), Paragraphs: []text.Paragraph{p}})
-			}
-		}
-		pipelines[g.Name] = answer.Pipeline{Corpus: c, Search: retrieval.NewIndex(g.Paragraphs)}
+// pipelinesOf makes one for each group.
+func pipelinesOf(set *eval.Set) map[string]*answer.Pipeline {
+	pipelines := make(map[string]*answer.Pipeline)
+	for _, g := range set.Groups {
+		pipelines[g.Name] = &answer.Pipeline{Corpus: set.Corpus([]eval.Group{g}), Search: retrieval.NewIndex(g.Paragraphs)}
 	}
 	return pipelines
 }
 
-// byGroup returns the questions about each group.
-func (s *Set) byGroup() map[string][]string {
+// questionsByGroup returns the questions about each group.
+func questionsByGroup(set *eval.Set) map[string][]string {
 	questions := make(map[string][]string)
-	for _, q := range s.Questions {
+	for _, q := range set.Questions {
 		questions[q.Group] = append(questions[q.Group], q.Text)
 	}
 	return questions
 }
 
 // try makes all trials of one sentence.
-func (v Verdicts) try(ctx context.Context, x *subject, p answer.Pipeline, cases []VerdictCase) error {
+func (v Verdicts) try(ctx context.Context, x *subject, p *answer.Pipeline, cases []VerdictCase) error {
 	all := p.Search
 	for i, t := range trials {
 		sentence := t.alter(x)
@@ -241,7 +235,7 @@ func WriteVerdicts(w io.Writer, r VerdictReport) error {
 		fmt.Fprintf(&b, "  %-28s%10s%10s\n", f.Finding, percent(f.Precision), percent(f.Recall))
 	}
 	if _, err := io.WriteString(w, b.String()); err != nil {
-		return fmt.Errorf("eval: write the report: %w", err)
+		return fmt.Errorf("checks: write the report: %w", err)
 	}
 	return nil
 }
@@ -251,4 +245,13 @@ func percent(share *float64) string {
 		return "–"
 	}
 	return fmt.Sprintf("%.1f %%", 100**share)
+}
+
+// portion is the share n of all; nil if there are none.
+func portion(n, all int) *float64 {
+	if all == 0 {
+		return nil
+	}
+	v := float64(n) / float64(all)
+	return &v
 }

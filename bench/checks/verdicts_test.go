@@ -1,4 +1,4 @@
-package eval_test
+package main
 
 import (
 	"bytes"
@@ -16,21 +16,21 @@ import (
 func TestVerdicts(t *testing.T) {
 	set := aske(t)
 	set.Questions = []eval.Question{{ID: "q", Text: "Who built the bridge?", Group: "aske"}}
-	var wrong []eval.Misjudged
-	verdicts := eval.Verdicts{Miscall: func(m eval.Misjudged) error { wrong = append(wrong, m); return nil }}
+	var wrong []Misjudged
+	verdicts := Verdicts{Miscall: func(m Misjudged) error { wrong = append(wrong, m); return nil }}
 	report, err := verdicts.Run(t.Context(), set)
 	if err != nil {
 		t.Fatal(err)
 	}
 	var out bytes.Buffer
-	if err := eval.WriteVerdicts(&out, report); err != nil {
+	if err := WriteVerdicts(&out, report); err != nil {
 		t.Fatal(err)
 	}
 	golden(t, "testdata/verdicts.golden", out.Bytes())
 
 	for _, c := range report.Cases {
 		right := c.Found[c.Expected]
-		told := len(slices.DeleteFunc(slices.Clone(wrong), func(m eval.Misjudged) bool { return m.Case != c.Name }))
+		told := len(slices.DeleteFunc(slices.Clone(wrong), func(m Misjudged) bool { return m.Case != c.Name }))
 		if right+told != c.N {
 			t.Errorf("%s: %d right and %d told of %d", c.Name, right, told, c.N)
 		}
@@ -47,7 +47,7 @@ func TestVerdicts(t *testing.T) {
 
 // TestVerdictsOfOthers takes sentences of other groups and other languages.
 func TestVerdictsOfOthers(t *testing.T) {
-	report, err := eval.Verdicts{Limit: 3}.Run(t.Context(), foreign())
+	report, err := Verdicts{Limit: 3}.Run(t.Context(), foreign())
 	if err != nil || report.Sentences == 0 || report.Sentences > 3 {
 		t.Fatalf("%d sentences, %v", report.Sentences, err)
 	}
@@ -62,13 +62,13 @@ func TestVerdictsErrors(t *testing.T) {
 	broken := errors.New("broken")
 	twice := eval.NewSet("twice", &text.Corpus{Documents: []*text.Document{document("storm", // what one paragraph says, the other says too
 		"The old bridge over the river fell in the winter storm and the harbour of the town was closed for repairs.",
-		"In the winter storm the old bridge over the river fell and the harbour of the town was closed for long repairs.")}})
-	if _, err := (eval.Verdicts{Miscall: func(eval.Misjudged) error { return broken }}).Run(t.Context(), twice); !errors.Is(err, broken) {
+		"The old bridge over the river fell in the winter storm and the harbour of the town was closed for repairs. It was long missed.")}})
+	if _, err := (Verdicts{Miscall: func(Misjudged) error { return broken }}).Run(t.Context(), twice); !errors.Is(err, broken) {
 		t.Errorf("error %v", err)
 	}
 	cancelled, cancel := context.WithCancel(t.Context())
 	cancel()
-	if _, err := (eval.Verdicts{}).Run(cancelled, aske(t)); !errors.Is(err, context.Canceled) {
+	if _, err := (Verdicts{}).Run(cancelled, aske(t)); !errors.Is(err, context.Canceled) {
 		t.Errorf("error %v", err)
 	}
 }

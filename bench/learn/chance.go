@@ -1,4 +1,4 @@
-package eval
+package main
 
 import (
 	"context"
@@ -7,6 +7,7 @@ import (
 	"math"
 	"slices"
 
+	"pilcrow/internal/eval"
 	"pilcrow/internal/retrieval"
 	"pilcrow/internal/text"
 )
@@ -31,17 +32,17 @@ type Pass struct {
 // against its own group, and against another one; and each against the half of the
 // groups that has its own, and against the other half, so that a text of many
 // articles counts, too. Every set counts the same. The gate is that of one group.
-func FitChance(ctx context.Context, sets []*Set, explainer func([]text.Paragraph) Explainer) (Chance, error) {
+func FitChance(ctx context.Context, sets []*eval.Set, explainer func([]text.Paragraph) Explainer) (Chance, error) {
 	var c Chance
 	var rows []row
 	all := slices.Clone(sets)
 	for _, set := range sets {
-		all = append(all, set.halved())
+		all = append(all, halved(set))
 	}
 	for i, set := range all {
 		more, err := c.rows(ctx, set, sets[i%len(sets)], explainer)
 		if err != nil {
-			return Chance{}, fmt.Errorf("eval: %s: %w", set.Name, err)
+			return Chance{}, fmt.Errorf("learn: %s: %w", set.Name, err)
 		}
 		for _, r := range more {
 			r.set, r.weight, r.gated = i, 1/float64(len(more)), i < len(sets)
@@ -49,7 +50,7 @@ func FitChance(ctx context.Context, sets []*Set, explainer func([]text.Paragraph
 		}
 	}
 	if len(rows) == 0 {
-		return Chance{}, errors.New("eval: nothing to learn from: no set has groups")
+		return Chance{}, errors.New("learn: nothing to learn from: no set has groups")
 	}
 	c.After = logistic(rows)
 	c.Gate = gate(rows, c.After)
@@ -58,19 +59,18 @@ func FitChance(ctx context.Context, sets []*Set, explainer func([]text.Paragraph
 }
 
 // halved returns the set with every other group put together.
-func (s *Set) halved() *Set {
-	halves, of := [2]Group{{Name: "even"}, {Name: "odd"}}, make(map[string]string)
-	for i, g := range s.Groups {
+func halved(set *eval.Set) *eval.Set {
+	halves, of := [2]eval.Group{{Name: "even"}, {Name: "odd"}}, make(map[string]string)
+	for i, g := range set.Groups {
 		h := &halves[i%2]
 		of[g.Name] = h.Name
 		h.Paragraphs = append(h.Paragraphs, g.Paragraphs...)
 	}
-	set := &Set{Name: s.Name + ", half of it", Groups: halves[:], whole: s.whole, read: s.read}
-	for _, q := range s.Questions {
-		q.Group = of[q.Group]
-		set.Questions = append(set.Questions, q)
+	questions := slices.Clone(set.Questions)
+	for i := range questions {
+		questions[i].Group = of[questions[i].Group]
 	}
-	return set
+	return set.Regrouped(set.Name+", half of it", halves[:], questions)
 }
 
 // A row is one question asked of one group.
@@ -85,12 +85,12 @@ type row struct {
 
 // rows asks the questions of set, which are those of origin, in the folds of their
 // groups there.
-func (c *Chance) rows(ctx context.Context, set, origin *Set, explainer func([]text.Paragraph) Explainer) ([]row, error) {
+func (c *Chance) rows(ctx context.Context, set, origin *eval.Set, explainer func([]text.Paragraph) Explainer) ([]row, error) {
 	indexes := make(map[string]Explainer)
 	for _, g := range set.Groups {
 		indexes[g.Name] = explainer(g.Paragraphs)
 	}
-	own, others, origins := answerable(set), set.strangers(), answerable(origin)
+	own, others, origins := answerable(set), set.Strangers(), answerable(origin)
 	var rows []row
 	for i, q := range append(own, others...) {
 		features, err := c.features(ctx, indexes[q.Group], q.Text)
@@ -105,8 +105,8 @@ func (c *Chance) rows(ctx context.Context, set, origin *Set, explainer func([]te
 	return rows, nil
 }
 
-func answerable(set *Set) []Question {
-	var questions []Question
+func answerable(set *eval.Set) []eval.Question {
+	var questions []eval.Question
 	for _, q := range set.Questions {
 		if q.Answerable {
 			questions = append(questions, q)
@@ -146,7 +146,7 @@ func (c *Chance) features(ctx context.Context, x Explainer, query string) ([]flo
 const chanceFolds = 4
 
 // crossed judges the rows of each fold by the others.
-func crossed(sets []*Set, rows []row) []Pass {
+func crossed(sets []*eval.Set, rows []row) []Pass {
 	passed, counts := make([]Pass, len(sets)), make([][2]float64, len(sets))
 	for fold := range chanceFolds {
 		var others []row
@@ -197,7 +197,7 @@ func gate(rows []row, weights []float64) float64 {
 	}
 	least := 1.0
 	for _, chances := range bySet {
-		least = min(least, Percentile(chances, 5))
+		least = min(least, eval.Percentile(chances, 5))
 	}
 	return least
 }

@@ -1,4 +1,4 @@
-package eval_test
+package main
 
 import (
 	"bytes"
@@ -6,18 +6,17 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"slices"
-	"strings"
 	"testing"
 
 	"pilcrow/internal/eval"
 	"pilcrow/internal/text"
+	"pilcrow/internal/text/load"
 )
 
 // aske is a short text; other languages have a paragraph or two each.
 func aske(t *testing.T) *eval.Set {
 	t.Helper()
-	texts, err := text.Load([]string{"testdata/aske.txt"})
+	texts, err := load.Files([]string{"../../internal/eval/testdata/aske.txt"})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -38,11 +37,11 @@ func foreign() *eval.Set {
 // TestMutations holds every claim that is made of two short texts against a
 // golden file, so that it can be read what the figures are about:
 //
-//	go test ./internal/eval -run TestMutations -update
+//	go test ./checks -run TestMutations -update
 func TestMutations(t *testing.T) {
 	var b bytes.Buffer
 	for _, set := range []*eval.Set{aske(t), foreign()} {
-		eval.EachClaim(set, func(name, sentence, claim string, cites int) {
+		eachClaim(set, func(name, sentence, claim string, cites int) {
 			if name == "verbatim" {
 				fmt.Fprintln(&b, "\n"+sentence)
 				return
@@ -54,14 +53,14 @@ func TestMutations(t *testing.T) {
 }
 
 func TestChecks(t *testing.T) {
-	var miscalls []eval.Miscall
-	checks := eval.Checks{Miscall: func(m eval.Miscall) error { miscalls = append(miscalls, m); return nil }}
+	var miscalls []Miscall
+	checks := Checks{Miscall: func(m Miscall) error { miscalls = append(miscalls, m); return nil }}
 	report, err := checks.Run(t.Context(), aske(t))
 	if err != nil {
 		t.Fatal(err)
 	}
 	var out bytes.Buffer
-	if err := eval.WriteChecks(&out, report); err != nil {
+	if err := WriteChecks(&out, report); err != nil {
 		t.Fatal(err)
 	}
 	golden(t, "testdata/checks.golden", out.Bytes())
@@ -71,24 +70,28 @@ func TestChecks(t *testing.T) {
 	}
 	golden(t, "testdata/checks.json", append(data, '\n'))
 
-	// The checker is known to refuse the first person, which no answer speaks in.
-	first := slices.IndexFunc(miscalls, func(m eval.Miscall) bool { return m.Case == "verbatim" })
-	if first < 0 || !strings.Contains(miscalls[first].Reason, "first person") {
-		t.Errorf("miscalls %+v", miscalls)
+	// What is the text's own is never flagged; without a judge, what is said in another order is.
+	for _, m := range miscalls {
+		if m.Case != "clauses swapped" || m.Reason == "" {
+			t.Errorf("miscall %+v", m)
+		}
+	}
+	if len(miscalls) == 0 {
+		t.Error("no claim was miscalled")
 	}
 	again, err := checks.Run(t.Context(), aske(t))
 	if err != nil {
 		t.Fatal(err)
 	}
 	var second bytes.Buffer
-	if err := eval.WriteChecks(&second, again); err != nil || second.String() != out.String() {
+	if err := WriteChecks(&second, again); err != nil || second.String() != out.String() {
 		t.Errorf("the same text gives other figures: %v\n%s", err, &second)
 	}
 }
 
 func TestChecksLimit(t *testing.T) {
 	last := 0
-	report, err := eval.Checks{Limit: 3, Progress: func(done, total int) { last = total }}.Run(t.Context(), aske(t))
+	report, err := Checks{Limit: 3, Progress: func(done, total int) { last = total }}.Run(t.Context(), aske(t))
 	if err != nil || report.Sentences > 3 || report.Sentences == 0 || last <= 3 {
 		t.Errorf("%d of %d sentences, error %v", report.Sentences, last, err)
 	}
@@ -96,12 +99,12 @@ func TestChecksLimit(t *testing.T) {
 
 func TestChecksErrors(t *testing.T) {
 	broken := errors.New("broken")
-	if _, err := (eval.Checks{Miscall: func(eval.Miscall) error { return broken }}).Run(t.Context(), aske(t)); !errors.Is(err, broken) {
+	if _, err := (Checks{Miscall: func(Miscall) error { return broken }}).Run(t.Context(), aske(t)); !errors.Is(err, broken) {
 		t.Errorf("error %v", err)
 	}
 	cancelled, cancel := context.WithCancel(t.Context())
 	cancel()
-	if _, err := (eval.Checks{}).Run(cancelled, aske(t)); !errors.Is(err, context.Canceled) {
+	if _, err := (Checks{}).Run(cancelled, aske(t)); !errors.Is(err, context.Canceled) {
 		t.Errorf("error %v", err)
 	}
 }

@@ -1,11 +1,13 @@
-package eval
+package main
 
 import (
 	"context"
 	"errors"
 	"fmt"
 	"hash/fnv"
+	"strings"
 
+	"pilcrow/internal/eval"
 	"pilcrow/internal/retrieval"
 	"pilcrow/internal/text"
 )
@@ -17,7 +19,6 @@ import (
 // and Ba, 2015). The result is the same whenever it is run.
 type Learning struct {
 	Candidates int                   // of each question; 0 means 50
-	Folds      int                   // of the cross-validation, by groups; 0 means 4
 	Progress   func(done, total int) // counts questions; nil tells nobody
 }
 
@@ -37,49 +38,61 @@ type Learned struct {
 	Recall1 []Change  // by set
 }
 
-// A Change is recall@1 with the weights now and with weights learned on other groups.
+// A Change is what weights do to a set: how often a relevant paragraph comes first
+// by the first feature alone (which is what finds the candidates), with the weights
+// now, and with weights learned on the other sets. Sets whose names are alike up to
+// a hyphen or a space, such as one in two languages, are not others.
 type Change struct {
-	Name          string
-	Before, After float64
+	Name                  string
+	First, Before, Others float64
 }
 
 // Run learns from sets. explainer makes one of a set's paragraphs; within groups
 // it is called for each.
-func (l Learning) Run(ctx context.Context, sets []*Set, within []bool, explainer func([]text.Paragraph) Explainer) (Learned, error) {
+func (l Learning) Run(ctx context.Context, sets []*eval.Set, within []bool, explainer func([]text.Paragraph) Explainer) (Learned, error) {
 	var learned Learned
 	lessons, err := l.lessons(ctx, sets, within, explainer, &learned)
 	if err != nil {
 		return Learned{}, err
 	}
 	if len(lessons) == 0 {
-		return Learned{}, errors.New("eval: nothing to learn from: no question has a relevant paragraph among its candidates")
+		return Learned{}, errors.New("learn: nothing to learn from: no question has a relevant paragraph among its candidates")
 	}
 	learned.Before = scaled(learned.Before)
-	learned.After = scaled(fit(lessons, len(learned.Names), -1))
-	folds := orDefault(l.Folds, 4)
-	learned.Recall1 = make([]Change, len(sets))
-	counts := make([]float64, len(sets))
-	for fold := range folds {
-		w := fit(lessons, len(learned.Names), fold)
+	learned.After = scaled(fit(lessons, len(learned.Names), func(int) bool { return true }))
+	fitted := make(map[string][]float64) // by the family that was held out
+	for i, set := range sets {
+		change, held := Change{Name: set.Name}, family(set.Name)
+		if fitted[held] == nil {
+			fitted[held] = fit(lessons, len(learned.Names), func(i int) bool { return family(sets[i].Name) != held })
+		}
+		others := fitted[held]
+		first, n := make([]float64, len(learned.Names)), 0.0
+		first[0] = 1
 		for _, lesson := range lessons {
-			if lesson.fold == fold {
-				c := &learned.Recall1[lesson.set]
-				c.Before += lesson.recall1(learned.Before)
-				c.After += lesson.recall1(w)
-				counts[lesson.set]++
+			if lesson.set == i {
+				change.First += lesson.first(first)
+				change.Before += lesson.first(learned.Before)
+				change.Others += lesson.first(others)
+				n++
 			}
 		}
-	}
-	for i := range learned.Recall1 {
-		c := &learned.Recall1[i]
-		c.Name = sets[i].Name
-		c.Before, c.After = c.Before/counts[i], c.After/counts[i]
+		change.First, change.Before, change.Others = change.First/n, change.Before/n, change.Others/n
+		learned.Recall1 = append(learned.Recall1, change)
 	}
 	return learned, nil
 }
 
+// family is the part of a set's name that sets of the same questions share.
+func family(name string) string {
+	if i := strings.IndexAny(name, "- "); i >= 0 {
+		return name[:i]
+	}
+	return name
+}
+
 // lessons searches for every answerable question and takes its candidates apart.
-func (l Learning) lessons(ctx context.Context, sets []*Set, within []bool, explainer func([]text.Paragraph) Explainer, learned *Learned) ([]lesson, error) {
+func (l Learning) lessons(ctx context.Context, sets []*eval.Set, within []bool, explainer func([]text.Paragraph) Explainer, learned *Learned) ([]lesson, error) {
 	var lessons []lesson
 	total, done := 0, 0
 	for _, s := range sets {
@@ -101,19 +114,26 @@ func (l Learning) lessons(ctx context.Context, sets []*Set, within []bool, expla
 			}
 			lesson, err := l.lesson(ctx, set, q, indexes[key], learned)
 			if err != nil {
-				return nil, fmt.Errorf("eval: %s: question %s: %w", set.Name, q.ID, err)
+				return nil, fmt.Errorf("learn: %s: question %s: %w", set.Name, q.ID, err)
 			}
-			lesson.set, lesson.fold = i, foldOf(q.Group, orDefault(l.Folds, 4))
+			lesson.set = i
 			lessons = append(lessons, lesson)
 		}
 		for j := first; j < len(lessons); j++ {
 			lessons[j].weight = 1 / float64(len(lessons)-first)
 		}
 	}
+	size := make(map[string]float64)
+	for _, set := range sets {
+		size[family(set.Name)]++
+	}
+	for i := range lessons {
+		lessons[i].weight /= size[family(sets[lessons[i].set].Name)]
+	}
 	return lessons, nil
 }
 
-func (l Learning) lesson(ctx context.Context, set *Set, q Question, x Explainer, learned *Learned) (lesson, error) {
+func (l Learning) lesson(ctx context.Context, set *eval.Set, q eval.Question, x Explainer, learned *Learned) (lesson, error) {
 	hits, err := x.Search(ctx, q.Text, orDefault(l.Candidates, 50))
 	if errors.Is(err, retrieval.ErrEmptyQuery) {
 		return lesson{}, nil
@@ -137,7 +157,7 @@ func (l Learning) lesson(ctx context.Context, set *Set, q Question, x Explainer,
 }
 
 // scope returns the paragraphs that a question is asked against, and a name for them.
-func scope(set *Set, q Question, within bool) (string, []text.Paragraph) {
+func scope(set *eval.Set, q eval.Question, within bool) (string, []text.Paragraph) {
 	if within {
 		for _, g := range set.Groups {
 			if g.Name == q.Group {
