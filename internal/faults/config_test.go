@@ -69,8 +69,8 @@ var configFaults = []fault{
 		}
 		unstarted("model: {key_file: "+filepath.Join(dir, "key")+"}", nil, "others may read the file (mode 0644): run chmod 600 on it")(t)
 	}, []string{"config.TestKeyFile"}, ""},
-	{43, "two processes on one state directory", nil, []string{"internal/store.TestOneProcess"}, ""},
-	{44, "state directory full or read-only", nil, []string{"internal/store.TestFullDisk", "internal/store.TestReadOnlyDisk"}, ""},
-	{45, "the clock jumps", nil, []string{"internal/store.TestClockIsSet", "internal/chat.TestClockIsSet"}, ""},
+	{43, "two processes on one state directory", nil, []string{"internal/state/sqlite.TestOneProcess"}, ""},
+	{44, "state directory full or read-only", nil, []string{"internal/state/sqlite.TestFullDisk", "internal/state/sqlite.TestReadOnlyDisk"}, ""},
+	{45, "the clock jumps", nil, []string{"internal/state/sqlite.TestClockIsSet", "internal/chat.TestClockIsSet"}, ""},
 	{46, "a bad configuration on SIGHUP", nil, []string{"cmd/bot.TestReloadOfABadVersion"}, ""},
 }

@@ -13,21 +13,21 @@ import (
 	"pilcrow/internal/openai/openaitest"
 )
 
-// A door is a house behind a turnstile, as every frontend with many people has it.
-type door struct {
+// An entrance is a house with an admission, as every frontend with many people has it.
+type entrance struct {
 	house
-	*chat.Turnstile
+	*chat.Admission
 	inside  atomic.Int32 // questions being answered
 	crowded atomic.Int32 // how often there was more than one
 }
 
 // ask asks for a person and returns the answer, or what the person reads instead.
-func (d *door) ask(t *testing.T, person string) (a answer.Answer, says string) {
-	leave, err := d.Enter(t.Context(), chat.Visitor{Person: person}, nil)
+func (d *entrance) ask(t *testing.T, person string) (a answer.Answer, says string) {
+	slot, err := d.Enter(t.Context(), chat.Asker{Person: person}, nil)
 	if err != nil {
 		return a, chat.Sentence(err)
 	}
-	defer leave()
+	defer slot.Release()
 	if d.inside.Add(1) > 1 {
 		d.crowded.Add(1)
 	}
@@ -40,7 +40,7 @@ func (d *door) ask(t *testing.T, person string) (a answer.Answer, says string) {
 var crowdFaults = []fault{
 	{67, "forty questions for a server with one slot", func(t *testing.T) {
 		var busy atomic.Bool
-		d := &door{Turnstile: &chat.Turnstile{AtOnce: 1, Queue: 40}}
+		d := &entrance{Admission: &chat.Admission{AtOnce: 1, Queue: 40}}
 		d.house = served(t, openaitest.Func(func(openaitest.Request) openaitest.Reply {
 			if !busy.CompareAndSwap(false, true) {
 				return openaitest.Reply{Status: 503}
@@ -66,7 +66,7 @@ var crowdFaults = []fault{
 // flood is one person who asks the same twenty times, one after the other and at once.
 func flood(t *testing.T) {
 	now := time.Now()
-	d := &door{house: served(t, say(first)), Turnstile: &chat.Turnstile{
+	d := &entrance{house: served(t, say(first)), Admission: &chat.Admission{
 		Person: chat.Limit{Minute: 5, Day: 50}, Now: func() time.Time { return now },
 	}}
 	answered := 0
@@ -85,7 +85,7 @@ func flood(t *testing.T) {
 		t.Errorf("ben gets %q, %q", a.Text, says)
 	}
 
-	d = &door{house: served(t, say(first)), Turnstile: &chat.Turnstile{}}
+	d = &entrance{house: served(t, say(first)), Admission: &chat.Admission{}}
 	busy := chat.Sentence(&chat.Error{Kind: chat.Busy})
 	var wg sync.WaitGroup
 	for range 20 {

@@ -124,9 +124,9 @@ func cutIn(said string) openaitest.Reply {
 	return openaitest.Reply{Pieces: []string{said}, Ending: openaitest.Reset}
 }
 
-// cutPrompt is a server that read two tokens of its prompt.
+// cutPrompt is a server that read only the beginning of its prompt.
 func cutPrompt(said string) openaitest.Reply {
-	return openaitest.Reply{Pieces: []string{said}, Usage: &openaitest.Usage{PromptTokens: 2}}
+	return openaitest.Reply{Pieces: []string{said}, Usage: &openaitest.Usage{PromptTokens: 100}}
 }
 
 func status(code int, contentType, body string) openaitest.Reply {
@@ -161,7 +161,7 @@ var endpointFaults = []fault{
 		broken("closed", openaitest.Reply{Ending: openaitest.Aborted}),
 		broken("reset", openaitest.Reply{Ending: openaitest.Reset}),
 		well("in the first sentence, then well", cutIn("Captain Mara Quill never bought"), say(first)),
-		well("after a sentence that was not shown, then well", cutIn("Zoltan bought the ferry. [1] "), say(first)),
+		well("after a sentence that was not shown, then well", cutIn("Zoltan is late. [99] "), say(first)),
 		failing("in the first sentence, again and again", answer.Broken, brokeOff, cutIn("Captain Mara Quill never bought")),
 		well("nothing shown, then well", openaitest.Reply{Ending: openaitest.Reset}, say(first)),
 		failing("nothing shown, again and again", answer.Broken, brokeOff, openaitest.Reply{Ending: openaitest.Aborted}),
@@ -231,9 +231,10 @@ var endpointFaults = []fault{
 	), proved, ""},
 	{59, "thoughts", played(
 		well("before the answer", say("<think>The cook is Zoltan.</think>", first)),
+		well("in a channel", say("<|channel|>analysis<|message|>The cook is Zoltan. [1]<|end|><|start|>assistant<|channel|>final<|message|>", first, "<|return|>")),
 		scene{name: "never closed", scripts: scripts{openaitest.Reply{Pieces: []string{"<think>", first}}}, kind: answer.Broken, notice: brokeOff + ", so"},
 		scene{name: "leaking", scripts: scripts{say("Okay, the user asks who bought the ferry. I must look. ", first)}, says: whole, not: "Okay"},
-	), []string{"internal/openai.TestFaults", "internal/openai.TestThoughtsThatAreOnlyClosed"}, ""},
+	), []string{"internal/openai.TestFaults", "internal/openai.TestThoughtsThatAreOnlyClosed", "internal/openai.TestMarksSplitAnywhere"}, ""},
 	{60, "markers of every kind", func(t *testing.T) {
 		const bare = "Captain Mara Quill bought the ferry in 1931"
 		for _, said := range []string{
@@ -244,7 +245,7 @@ var endpointFaults = []fault{
 				t.Errorf("%q became %q %v", said, a.Text, a.Receipt.Dropped)
 			}
 		}
-	}, []string{"internal/answer.TestMarkers", "internal/answer.TestUnits"}, ""},
+	}, []string{"internal/answer/completion.TestMarkers", "internal/answer/completion.TestUnits", "internal/answer.TestForms"}, ""},
 	{61, "inventions", func(t *testing.T) {
 		for said, what := range map[string]string{
 			"She named it “Southern Patience”. [1]":                       "quotation",
@@ -255,11 +256,12 @@ var endpointFaults = []fault{
 			"The harbour council has raised the fare since 1998. {The h}": "negation",
 		} {
 			a := says(t, said).ask(t, "Who bought the ferry, when, and has the harbour council raised the fare since 1998?")
-			if a.Reason != answer.Unsupported || len(a.Receipt.Dropped) != 1 {
+			isQuoted := func(c answer.Claim) bool { return c.Quoted && c.Text == c.Citations[0].Quote }
+			if a.Abstained || len(a.Receipt.Dropped) != 1 || !slices.ContainsFunc(a.Claims, isQuoted) || len(a.Claims) != 1 {
 				t.Errorf("%s: %q became %q", what, said, a.Text)
 			}
 		}
-	}, []string{"internal/answer.TestChecks"}, ""},
+	}, []string{"internal/claims.TestFacts", "internal/claims.TestWorded"}, ""},
 	{62, "what steers a platform", inert("@everyone", "https://evil.example/?q=1931", "[x](https://evil.example)", "https://discord.gg/x", "\x1b[31m", strings.Repeat("𓀀", 700), "\u202e"),
 		[]string{"internal/terminal.TestNothingSteersTheTerminal"}, ""},
 	{63, "a malicious model", nil, []string{"internal/faults.TestHostileModel", "internal/answer.TestHostileModels"}, ""},
@@ -271,7 +273,14 @@ var endpointFaults = []fault{
 		if n := h.asked(); n != 3 {
 			t.Errorf("%d requests, want 3: what was refused is remembered", n)
 		}
-	}, []string{"internal/openai.TestRefusedParametersAreLearnt"}, ""},
+		played(
+			well("no system role", openaitest.JSON(400, `{"object":"error","message":"System role not supported","code":400}`), say(first)),
+			well("no streams", openaitest.ErrorText(400, "streaming is not supported"), say(first)),
+			well("for no reason", openaitest.ErrorText(400, "bad request"), say(first)),
+			well("no room for thoughts", openaitest.Reply{Finish: "length"}, say(first)),
+			well("no finish_reason", openaitest.Reply{Pieces: []string{first}, Ending: openaitest.Unfinished}),
+		)(t)
+	}, []string{"internal/openai.TestRefusedParametersAreLearnt", "internal/openai.TestEveryMakeOfServer", "internal/openai.TestThoughtsGetRoom"}, ""},
 	{65, "redirect to another host", func(t *testing.T) {
 		other := openaitest.New(t, say(first))
 		for _, code := range []int{301, 307} {

@@ -15,15 +15,31 @@ import (
 
 	"pilcrow/internal/answer"
 	"pilcrow/internal/chat"
+	"pilcrow/internal/modelcheck"
 	"pilcrow/internal/openai"
 	"pilcrow/internal/openai/openaitest"
 	"pilcrow/internal/retrieval"
 	"pilcrow/internal/text"
+	"pilcrow/internal/text/load"
 )
 
 // batch is how many answers one model server gives. A server remembers its
 // requests, so none lives for all; parallel tests would keep them, too.
-const batch = 250
+const batch = 100
+
+// A setup is how the hostile model is used, and what judge it has.
+type setup string
+
+// The setups, in turn.
+const (
+	agreeing  setup = "write, a judge that says yes to everything"
+	babbling  setup = "write, a judge that talks nonsense, breaks off and fails"
+	guessing  setup = "write, a judge that says whatever comes to its mind"
+	unjudged  setup = "write, no judge"
+	pointOnly setup = "point"
+)
+
+var setups = []setup{agreeing, babbling, guessing, unjudged, pointOnly}
 
 // libraries are the texts that are asked about, in turn.
 var libraries = [][]string{
@@ -40,8 +56,8 @@ var hostileQuestions = []string{
 }
 
 // TestHostileModel lets a malicious model answer over a real socket: whatever it
-// says, what is shown keeps the promises. PILCROW_HOSTILE sets how many answers
-// it gives, 1,500 by default; the number of a batch is its seed.
+// says, and whatever its judge says, what is shown keeps the promises. PILCROW_HOSTILE
+// sets how many answers it gives, 1,500 by default; the number of a batch is its seed.
 func TestHostileModel(t *testing.T) {
 	answers := 1500
 	if s := os.Getenv("PILCROW_HOSTILE"); s != "" {
@@ -65,7 +81,7 @@ func TestHostileModel(t *testing.T) {
 		}
 	})
 	t.Logf("%d answers in %v: %v", answers, time.Since(start).Round(time.Millisecond), all.counts)
-	for _, what := range []string{"model claims", "true claims", "own claims", "dropped", "abstained", "lies told", "failure broken"} {
+	for _, what := range []string{"claims by quotation", "claims by judge", "true claims", "own claims", "replaced", "left out", "judged", "chosen", "abstained", "lies told", "failure broken"} {
 		if answers >= batch && all.counts[what] < answers/100 {
 			t.Errorf("%d %s: the models were not varied enough", all.counts[what], what)
 		}
@@ -85,22 +101,39 @@ func (c *tally) add(what string, n int) {
 }
 
 func hostileBatch(t *testing.T, all *tally, seed, answers int) {
-	texts, err := text.Load(libraries[seed%len(libraries)])
+	texts, err := load.Files(libraries[seed/len(setups)%len(libraries)])
 	if err != nil {
 		t.Fatal(err)
 	}
-	l := &liar{Rand: rand.New(rand.NewPCG(uint64(seed), 1))}
-	model := client(t, openaitest.New(t, openaitest.Func(l.reply)), func(e *openai.Endpoint) {
+	l := &liar{Rand: rand.New(rand.NewPCG(uint64(seed), 1)), setup: setups[seed%len(setups)]}
+	judge := &liar{Rand: rand.New(rand.NewPCG(uint64(seed), 2)), setup: l.setup}
+	hourly := func(e *openai.Endpoint) {
+		var mu sync.Mutex
 		now := time.Now()
 		e.Clock.Now = func() time.Time { // an hour passes between two calls: the breaker lets each through
+			mu.Lock()
+			defer mu.Unlock()
 			now = now.Add(time.Hour)
 			return now
 		}
-	})
+	}
+	model := client(t, openaitest.New(t, openaitest.Func(l.reply)), hourly)
 	log := slog.New(slog.DiscardHandler)
-	guard := chat.Guard{Log: log, Answerer: &answer.Pipeline{
-		Corpus: texts, Search: retrieval.NewIndex(texts.Paragraphs()), Generator: model, ModelName: openaitest.Model, Log: log,
-	}}
+	p := &answer.Pipeline{
+		Corpus: texts, Search: retrieval.NewIndex(texts.Paragraphs()), Generator: model, Chooser: model, ModelName: openaitest.Model, Log: log,
+		Profile: answer.Write,
+	}
+	switch l.setup {
+	case unjudged:
+	case pointOnly:
+		p.Profile = answer.Point
+	default:
+		p.Judge = &answer.Judge{Judge: modelcheck.Judge(client(t, openaitest.New(t, openaitest.Func(judge.judge)), hourly)), Name: "reader"}
+	}
+	if seed%2 == 1 { // not the whole text
+		p.Fits = func(_ []answer.Message, share float64) bool { return share == 1 }
+	}
+	guard := chat.Guard{Log: log, Answerer: p}
 	for range answers {
 		l.forget()
 		var emitted []answer.Claim
@@ -112,12 +145,12 @@ func hostileBatch(t *testing.T, all *tally, seed, answers int) {
 		if err != nil {
 			t.Fatalf("%s: %v\nafter %q", question, err, l.said)
 		}
-		faults := append(faultsOf(texts, a), l.believed(a)...)
+		faults := slices.Concat(faultsOf(texts, a), l.believed(a), l.unsent(texts, a))
 		if a.Mode == answer.Model && len(emitted) != len(a.Claims) {
 			faults = append(faults, fmt.Sprintf("%d claims were emitted of %d", len(emitted), len(a.Claims)))
 		}
 		for _, fault := range faults {
-			t.Errorf("%s: %s\nafter %.3000q", question, fault, l.said)
+			t.Errorf("%s: %s: %s\nafter %.3000q", l.setup, question, fault, l.said)
 		}
 		all.count(l, a)
 	}
@@ -125,32 +158,64 @@ func hostileBatch(t *testing.T, all *tally, seed, answers int) {
 
 func (c *tally) count(l *liar, a answer.Answer) {
 	c.add("lies told", len(l.lies))
-	c.add("dropped", len(a.Receipt.Dropped))
+	_, replaced, leftOut := a.Receipt.Fates()
+	c.add("replaced", replaced)
+	c.add("left out", leftOut)
 	if a.Abstained {
 		c.add("abstained", 1)
+	}
+	if a.Receipt.Chosen {
+		c.add("chosen", 1)
+	}
+	if j := a.Receipt.Judge; j != nil {
+		c.add("judged", j.Claims)
+		c.add("judge failed", j.Failed)
 	}
 	if a.Receipt.Failure != "" {
 		c.add("failure "+string(a.Receipt.Failure), 1)
 	}
-	kind := "own claims"
-	if a.Mode == answer.Model {
-		kind = "model claims"
-	}
-	c.add(kind, len(a.Claims))
 	for _, claim := range a.Claims {
+		kind := "own claims"
+		if a.Mode == answer.Model {
+			kind = "claims by " + string(claim.Proof)
+		}
+		c.add(kind, 1)
 		if a.Mode == answer.Model && slices.Contains(l.truths, claim.Text) {
 			c.add("true claims", 1)
 		}
 	}
 }
 
-// believed says which of the liar's lies are shown.
+// believed says which of the liar's lies are shown. What a sentence with a negation says only a
+// judge can tell, and a hostile one calls it supported.
 func (l *liar) believed(a answer.Answer) []string {
+	hasJudge := l.setup != unjudged && l.setup != pointOnly
 	var faults []string
 	for _, claim := range a.Claims {
 		for lie, kind := range l.lies {
-			if claim.Text == strings.TrimSpace(lie) {
+			if claim.Text == strings.TrimSpace(lie) && !(hasJudge && kind == "negation") {
 				faults = append(faults, fmt.Sprintf("the lie %q (%s) is shown", lie, kind))
+			}
+		}
+		if !hasJudge && claim.Proof == answer.Judged || l.setup == pointOnly && (claim.Proof != answer.Quotation || claim.Quoted) {
+			faults = append(faults, fmt.Sprintf("%q is shown by %s", claim.Text, claim.Proof))
+		}
+	}
+	return faults
+}
+
+// unsent says what a claim of the model cites that is not in its prompt.
+func (l *liar) unsent(c *text.Corpus, a answer.Answer) []string {
+	if a.Mode != answer.Model && !a.Receipt.Chosen {
+		return nil // code chose
+	}
+	var faults []string
+	prompt := lettersOf(l.prompt)
+	for _, claim := range a.Claims {
+		for _, citation := range claim.Citations {
+			p, _ := c.Paragraph(citation.Document, citation.Paragraph)
+			if begin := lettersOf(text.Sentences(p.Text)[0].Of(p.Text)); !strings.Contains(prompt, begin) {
+				faults = append(faults, fmt.Sprintf("%q cites %s ¶%d, which was not sent", claim.Text, citation.Document, citation.Paragraph))
 			}
 		}
 	}

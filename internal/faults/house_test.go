@@ -6,16 +6,20 @@ import (
 	"log/slog"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
 
 	"pilcrow/internal/answer"
 	"pilcrow/internal/chat"
+	"pilcrow/internal/modelcheck"
+	"pilcrow/internal/modelcheck/modelchecktest"
 	"pilcrow/internal/openai"
 	"pilcrow/internal/openai/openaitest"
 	"pilcrow/internal/retrieval"
 	"pilcrow/internal/text"
+	"pilcrow/internal/text/load"
 )
 
 // testKey must be seen neither by a person nor in the log.
@@ -34,6 +38,7 @@ type house struct {
 type plan struct {
 	files   map[string]string // in place of the ferry text, by name
 	scripts []openaitest.Script
+	judge   openaitest.Script // on a server of its own; nil: an honest one
 	change  func(*openai.Endpoint)
 }
 
@@ -43,22 +48,44 @@ func (p plan) build(t *testing.T) house {
 	if p.files != nil {
 		dir = folder(t, p.files)
 	}
-	texts, err := text.Load([]string{dir})
+	texts, err := load.Files([]string{dir})
 	if err != nil {
 		t.Fatal(err)
 	}
 	h := house{texts: texts, log: &bytes.Buffer{}}
 	log := slog.New(slog.NewTextHandler(h.log, nil))
 	pipeline := &answer.Pipeline{
-		Corpus: texts, Search: retrieval.NewIndex(texts.Paragraphs()), Gate: answer.DefaultGate, Log: log,
+		Corpus: texts, Search: retrieval.NewIndex(texts.Paragraphs()), Log: log,
 	}
 	if p.scripts != nil {
 		h.server = openaitest.New(t, p.scripts...)
 		c := client(t, h.server, p.change)
-		pipeline.Generator, pipeline.Fits, pipeline.ModelName = c, c.Fits, openaitest.Model
+		pipeline.Generator, pipeline.Fits, pipeline.ModelName, pipeline.Profile = c, c.Fits, openaitest.Model, answer.Write
+		judge := p.judge
+		if judge == nil {
+			judge = openaitest.Func(honest)
+		}
+		pipeline.Judge = &answer.Judge{Judge: modelcheck.Judge(client(t, openaitest.New(t, judge), nil)), Name: "reader"}
 	}
 	h.Guard = &chat.Guard{Answerer: pipeline, Log: log}
 	return h
+}
+
+// truths are the claims in a model's own words that the texts of these tests carry.
+var truths = []string{
+	"Captain Mara Quill bought the ferry in 1931.", "Mara Quill a acheté le ferry en 1931 pour 9400 couronnes.", "She named it “Northern Patience”.",
+	"Yes, the ferry has sailed since 1887.", "Write to the crew at www.tarnferry.example/crew before Friday.",
+	"Die offizielle Mühle kostete 1234,5 Kronen.", "Sie mahlt 12.000 Säcke pro Jahr.",
+}
+
+// honest is a judge that knows them.
+func honest(r openaitest.Request) openaitest.Reply {
+	return modelchecktest.Verdicts(r, func(claim string) bool { return slices.Contains(truths, claim) })
+}
+
+// supportsAll is a judge that calls every claim supported.
+func supportsAll(r openaitest.Request) openaitest.Reply {
+	return modelchecktest.Verdicts(r, func(string) bool { return true })
 }
 
 // served builds a house with the ferry text and a model.

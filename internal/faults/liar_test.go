@@ -6,15 +6,19 @@ import (
 	"math/rand/v2"
 	"net/http"
 	"regexp"
+	"slices"
 	"strings"
 
+	"pilcrow/internal/modelcheck/modelchecktest"
 	"pilcrow/internal/openai/openaitest"
 	"pilcrow/internal/text"
 )
 
-// A liar is a hostile model and the server that it runs on.
+// A liar is a hostile model and the server that it runs on, or such a judge.
 type liar struct {
 	*rand.Rand
+	setup  setup
+	prompt string            // the last one that it was asked to write or to point by
 	sent   []string          // the sentences of the prompt's paragraphs
 	said   string            // for the report of a fault
 	truths []string          // sentences copied from the prompt
@@ -22,7 +26,7 @@ type liar struct {
 }
 
 func (l *liar) forget() {
-	l.sent, l.said, l.truths, l.lies = nil, "", nil, make(map[string]string)
+	l.prompt, l.sent, l.said, l.truths, l.lies = "", nil, "", nil, make(map[string]string)
 }
 
 func (l *liar) pick(from []string) string { return from[l.IntN(len(from))] }
@@ -42,11 +46,11 @@ var markers = []string{
 	"[Source 2]", "[1", "1]", "[[1]]", "[]", "[1][1][1]", "Sources: [1], [2]", "",
 }
 
-var sentLine = regexp.MustCompile(`(?m)^\[\d+\] (?:\([^)]*\) )?(.*)$`)
+var sentLine = regexp.MustCompile(`(?m)^\[\d+\] (.*)$`)
 
 // reply is the server's. What it says depends on the paragraphs that it was sent.
 func (l *liar) reply(r openaitest.Request) openaitest.Reply {
-	l.sent = nil
+	l.sent, l.prompt = nil, r.Last()
 	for _, m := range sentLine.FindAllStringSubmatch(r.Last(), -1) {
 		for _, span := range text.Sentences(m[1]) {
 			l.sent = append(l.sent, strings.TrimSpace(span.Of(m[1])))
@@ -54,14 +58,52 @@ func (l *liar) reply(r openaitest.Request) openaitest.Reply {
 	}
 	speeches := []func() string{
 		l.faithful, l.faithful, l.faithful, l.altering, l.altering, l.altering, l.altering, l.mixing, l.mixing, l.mixing, l.mixing,
-		l.decorating, l.decorating, l.decorating, l.thinking, l.thinking, l.noise, l.bytes,
+		l.decorating, l.decorating, l.decorating, l.rewording, l.rewording, l.rewording, l.rewording, l.thinking, l.thinking, l.noise, l.bytes,
 	}
-	if l.IntN(300) == 0 {
+	switch {
+	case l.IntN(300) == 0:
 		speeches = []func() string{r.Prompt}
+	case modelchecktest.IsPointing(r):
+		speeches = append(speeches, slices.Repeat([]func() string{l.pointing}, 2*len(speeches))...)
 	}
 	said := speeches[l.IntN(len(speeches))]()
 	l.said += said + "\n"
 	return l.deliver(said)
+}
+
+// pointing names sentences, some of which do not exist.
+func (l *liar) pointing() string {
+	var numbers []string
+	for range l.IntN(6) {
+		numbers = append(numbers, fmt.Sprint(l.IntN(len(l.sent)+4)-1))
+	}
+	list := strings.Join(numbers, ", ")
+	return l.pick([]string{`{"sentences": [` + list + `]}`, list, "Sentences " + list + ".", `{"status": "answered", "sentences": [` + list + `]} `, `{"sentences": "` + list + `"}`})
+}
+
+// judge is a hostile judge's reply.
+func (l *liar) judge(r openaitest.Request) openaitest.Reply {
+	switch l.setup {
+	case agreeing:
+		return supportsAll(r)
+	case guessing:
+		return modelchecktest.Verdicts(r, func(string) bool { return l.IntN(2) == 0 })
+	}
+	said := l.verdicts(len(modelchecktest.Claims(r)))
+	if l.IntN(4) == 0 {
+		said = l.pick([]string{l.noise(), l.bytes(), r.Prompt(), "All of them are supported.", "supported", `{"verdicts": null}`, `{"verdicts": {"1": "supported"}}`})
+	}
+	return l.deliver(said)
+}
+
+// verdicts are on so many claims, or on more or fewer, with what is no verdict among them.
+func (l *liar) verdicts(claims int) string {
+	var list []string
+	for range l.IntN(2*claims + 2) {
+		verdict := l.pick([]string{"supported", "supported", "supported", "contradicted", "not_stated", "true", "SUPPORTED", ""})
+		list = append(list, fmt.Sprintf(`{"claim": %d, "verdict": %q}`, l.IntN(claims+2), verdict))
+	}
+	return l.pick([]string{"", "Sure: ", "```json\n"}) + `{"verdicts": [` + strings.Join(list, ", ") + l.pick([]string{"]}", "]}", "]}", "]", ""}) + l.pick([]string{"", " I hope that helps.", "{}"})
 }
 
 // deliver sends what is said, mostly well.
@@ -161,6 +203,27 @@ func (l *liar) altering() string {
 			}
 		}
 		said += l.marked(s)
+	}
+	return said
+}
+
+// rewording says words of the prompt in another order, with some left out, and of two
+// sentences as one: what only a judge can tell.
+func (l *liar) rewording() string {
+	said := ""
+	for range 1 + l.IntN(3) {
+		ws := strings.Fields(l.sentence())
+		if l.IntN(3) == 0 {
+			ws = append(ws, strings.Fields(l.sentence())...)
+		}
+		for range l.IntN(4) {
+			i, j := l.IntN(len(ws)), l.IntN(len(ws))
+			ws[i], ws[j] = ws[j], ws[i]
+		}
+		if n := l.IntN(len(ws)); l.IntN(2) == 0 {
+			ws = slices.Delete(ws, n, min(len(ws), n+1+l.IntN(3)))
+		}
+		said += l.pick([]string{"", "", "Yes. ", "Answer: ", "- ", "There is more:\n- ", "According to the text, "}) + l.marked(strings.Join(ws, " "))
 	}
 	return said
 }

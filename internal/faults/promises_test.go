@@ -31,7 +31,13 @@ func faultsOf(c *text.Corpus, a answer.Answer) []string {
 		if len(claim.Citations) == 0 {
 			fault("%q cites nothing", claim.Text)
 		}
-		cited, written, last := "", claim.Text, ""
+		cited, about, written, last := "", "", claim.Text, ""
+		if claim.Proof == answer.Quotation && claim.Text != claim.Citations[0].Quote {
+			fault("%q is no quotation of %q", claim.Text, claim.Citations[0].Quote)
+		}
+		if claim.Quoted && (claim.Proof != answer.Quotation || a.Mode != answer.Model) {
+			fault("%q, shown by %s, is marked as a quotation", claim.Text, claim.Proof)
+		}
 		for _, citation := range claim.Citations {
 			p, ok := c.Paragraph(citation.Document, citation.Paragraph)
 			if !ok || !sent[fmt.Sprint(citation.Document, citation.Paragraph)] {
@@ -47,9 +53,10 @@ func faultsOf(c *text.Corpus, a answer.Answer) []string {
 			d, _ := c.Document(citation.Document)
 			opinion = opinion && d.Meta.Kind == text.Opinion && d.Meta.Author != ""
 			cited += p.Text + "\n"
+			about += strings.Join([]string{d.Meta.Title, d.Meta.Author, d.Meta.Office, d.Meta.Date, p.Heading}, "\n") + "\n"
 		}
 		texts = append(texts, written)
-		for _, f := range claimFaults(claim.Text, cited) {
+		for _, f := range claimFaults(claim.Text, cited, about) {
 			fault("%q: %s in %q", claim.Text, f, cited)
 		}
 	}
@@ -62,17 +69,18 @@ func faultsOf(c *text.Corpus, a answer.Answer) []string {
 	return faults
 }
 
-// claimFaults says what a claim has that the cited paragraphs lack.
-func claimFaults(claim, cited string) []string {
+// claimFaults says what a claim has that the cited paragraphs lack. Names and numbers may be
+// those of what is known about their documents.
+func claimFaults(claim, cited, about string) []string {
 	var faults []string
-	have := numbers(cited)
+	have := numbers(cited + about)
 	for n := range numbers(claim) {
 		if isOne := n == "1" && !slices.Contains(digits.FindAllString(claim, -1), n); !have[n] && !isOne { // "one" is mostly no number
 			faults = append(faults, "the number "+n+" is not")
 		}
 	}
 	for _, name := range names(claim) {
-		if !hasName(cited, name) {
+		if !hasName(cited+about, name) {
 			faults = append(faults, fmt.Sprintf("the name %q is not", name))
 		}
 	}
@@ -87,8 +95,8 @@ func claimFaults(claim, cited string) []string {
 		}
 	}
 	for _, q := range quoted.FindAllStringSubmatch(claim, -1) {
-		if !strings.Contains(lettersOf(cited), lettersOf(q[1])) {
-			faults = append(faults, fmt.Sprintf("the quotation %q is not", q[1]))
+		if words := lettersOf(q[1] + q[2] + q[3]); !strings.Contains(lettersOf(cited+about), words) {
+			faults = append(faults, fmt.Sprintf("the quotation %q is not", words))
 		}
 	}
 	return faults
@@ -97,7 +105,7 @@ func claimFaults(claim, cited string) []string {
 var (
 	// signs are what steers a chat platform, a browser or a model.
 	signs  = regexp.MustCompile(`(?i)https?://\S*|www\.\S*[\pL\pN]|@\w+|<[@#:/!]?\w*|\]\(|javascript:|data:\w+|discord\.gg\S*|<\|\w*|\w+\.example\S*[\pL\pN]|NOT_IN_TEXT|` + "```" + `|\|\|`)
-	quoted = regexp.MustCompile(`“([^“”…]*)”`)
+	quoted = regexp.MustCompile(`“([^“”…]*)”|"([^"…]*)"|«([^«»…]*)»`)
 	digits = regexp.MustCompile(`\d+(?:[.,]\d+)*`)
 	words  = regexp.MustCompile(`\pL[\pL\pM\pN’'-]*`)
 )
@@ -156,8 +164,20 @@ func set(list string) map[string]bool {
 	return m
 }
 
+// begins finds what may stand before the sentence of a claim, which has a first word of its own:
+// an answer in one word, or a line that leads into a list.
+var begins = regexp.MustCompile(`^(?:Yes\. |[^.:]+: )`)
+
 // names are the capitalised words of a claim behind its first word.
 func names(claim string) []string {
+	var names []string
+	if before := begins.FindString(claim); before != "" {
+		names, claim = namesOf(before), claim[len(before):]
+	}
+	return append(names, namesOf(claim)...)
+}
+
+func namesOf(claim string) []string {
 	var names []string
 	stop := make(map[string]bool)
 	for _, term := range retrieval.Terms(claim, "en") {
@@ -179,7 +199,7 @@ func owner(w string) string {
 	return strings.TrimRight(strings.TrimSuffix(strings.TrimSuffix(w, "’s"), "'s"), "’'-")
 }
 
-// hasName tells whether a name stands in the paragraphs in any inflection
+// hasName reports whether a name stands in the paragraphs in any inflection
 // ("China", "Chinese"), or as the initials of names in a row.
 func hasName(cited, name string) bool {
 	initials := ""
@@ -200,17 +220,14 @@ func hasName(cited, name string) bool {
 	return strings.Contains(initials, name) || numberWords[lower] != "" && maps.Equal(numbers(lower), map[string]bool{numberWords[lower]: true}) && numbers(cited)[numberWords[lower]]
 }
 
-// inflected tells whether two words differ in at most their last three letters,
-// or b is a stem of a: the checks compare stems, so that "Dan" passes for "Danish".
+// inflected reports whether two words differ in at most their last three letters, or by a suffix
+// of at most four, as "Congo" and "Congolese".
 func inflected(a, b string) bool {
-	if len(b) >= 3 && strings.HasPrefix(a, b) {
-		return true
-	}
 	n := 0
 	for n < min(len(a), len(b)) && a[n] == b[n] {
 		n++
 	}
-	return n >= 4 && len(a)-n <= 3 && len(b)-n <= 3
+	return n >= 4 && (len(a)-n <= 3 && len(b)-n <= 3 || len(a) == n && len(b)-n <= 4 || len(b) == n && len(a)-n <= 4)
 }
 
 // lettersOf leaves letters and digits, in lower case, with single spaces.

@@ -43,7 +43,7 @@ func TestEveryFault(t *testing.T) {
 	}
 }
 
-// testExists tells whether a test function is in the tests of a package.
+// testExists reports whether a test function is in the tests of a package.
 func testExists(t *testing.T, name string) bool {
 	t.Helper()
 	dir, function, _ := strings.Cut(name, ".")
