@@ -29,18 +29,24 @@ const DefaultModel = "gpt-4o-mini"
 // Config is everything that can be set. Make one with [Load] or [Default], then
 // overlay flags with [Config.Set] and call [Config.Validate] before use.
 type Config struct {
-	Text       []string   `yaml:"text" path:"true"` // files and folders to answer from; none: the article that ships
-	Frontends  []string   `yaml:"frontends"`        // what "bot run" serves people on: discord, telegram, web
-	Search     Search     `yaml:"search"`
-	Answer     Answer     `yaml:"answer"`
-	Model      Model      `yaml:"model"`
-	Embeddings Embeddings `yaml:"embeddings"`
-	Limits     Limits     `yaml:"limits"`
-	State      State      `yaml:"state"`
-	Discord    Discord    `yaml:"discord"`
-	Telegram   Telegram   `yaml:"telegram"`
-	Web        Web        `yaml:"web"`
-	Log        Log        `yaml:"log"`
+	Text        []string      `yaml:"text" path:"true"` // files, folders and web addresses to answer from; none: the article that ships
+	TextPrivate bool          `yaml:"text_private"`     // addresses of private networks may be fetched
+	TextMaxAge  time.Duration `yaml:"text_max_age"`     // how old a fetched page may be before its server is asked again
+	Frontends   []string      `yaml:"frontends"`        // what "bot run" serves people on: discord, telegram, web
+	Index       Index         `yaml:"index"`
+	Search      Search        `yaml:"search"`
+	Answer      Answer        `yaml:"answer"`
+	Model       Model         `yaml:"model"`
+	Judge       Judge         `yaml:"judge"`
+	Embeddings  Embeddings    `yaml:"embeddings"`
+	Limits      Limits        `yaml:"limits"`
+	State       State         `yaml:"state"`
+	Library     Library       `yaml:"library"`
+	Discord     Discord       `yaml:"discord"`
+	Telegram    Telegram      `yaml:"telegram"`
+	Web         Web           `yaml:"web"`
+	Metrics     Metrics       `yaml:"metrics"`
+	Log         Log           `yaml:"log"`
 
 	origins map[string]origin // where the values that are no defaults come from, by key
 }
@@ -53,21 +59,27 @@ type Search struct {
 // Answer says how answers are made.
 type Answer struct {
 	Sentences int     `yaml:"sentences"` // longest answer without a model
-	Gate      float64 `yaml:"gate"`      // score that the best paragraph must reach; 0: calibrated by the program
+	Sure      float64 `yaml:"sure"`      // chance from which on what is found is called an answer; 0: the program's own
+	Near      float64 `yaml:"near"`      // chance below which the text is said not to answer; 0: the program's own
 }
 
 // Model is the language model. It is switched on by a key, a base URL or a name.
 type Model struct {
-	Key           Secret   `yaml:"-"`                    // from OPENAI_API_KEY or KeyFile, never from YAML
-	BaseURL       string   `yaml:"base_url"`             // "": OpenAI itself
-	Name          string   `yaml:"name"`                 // "": no model, or [DefaultModel] if it is switched on
-	KeyFile       string   `yaml:"key_file" path:"true"` // file that holds the key
-	Profile       string   `yaml:"profile"`              // what the model can be trusted with: auto, small, medium or large
-	MaxTokens     int      `yaml:"max_tokens"`           // longest completion
-	Temperature   float64  `yaml:"temperature"`          // 0 to 2
-	ContextTokens int      `yaml:"context_tokens"`       // what prompt and completion may take together
-	Prices        Prices   `yaml:"prices"`
-	Timeouts      Timeouts `yaml:"timeouts"`
+	Key                 Secret   `yaml:"-"`                     // from OPENAI_API_KEY or KeyFile, never from YAML
+	BaseURL             string   `yaml:"base_url"`              // "": OpenAI itself
+	AllowHTTP           bool     `yaml:"allow_http"`            // BaseURL may be plain http within one's own network
+	APIVersion          string   `yaml:"api_version"`           // Azure's; "": none
+	Name                string   `yaml:"name"`                  // "": no model, or [DefaultModel] if it is switched on
+	KeyFile             string   `yaml:"key_file" path:"true"`  // file that holds the key
+	Profile             string   `yaml:"profile"`               // how the model is used: auto, point or write
+	MaxTokens           int      `yaml:"max_tokens"`            // longest completion
+	MaxCompletionTokens int      `yaml:"max_completion_tokens"` // longest completion with thoughts; 0: learnt
+	ReasoningEffort     string   `yaml:"reasoning_effort"`      // how much the model thinks; "": as it likes
+	Temperature         float64  `yaml:"temperature"`           // 0 to 2
+	ContextTokens       int      `yaml:"context_tokens"`        // what prompt and completion may take together
+	TextShare           float64  `yaml:"text_share"`            // of the room for prompts, that the whole text may take
+	Prices              Prices   `yaml:"prices"`
+	Timeouts            Timeouts `yaml:"timeouts"`
 }
 
 // Prices are what the model costs, for a million tokens. Without any, no cost is told.
@@ -112,9 +124,17 @@ type Limits struct {
 // State says where and how long things are kept beyond an answer.
 type State struct {
 	Dir          string        `yaml:"dir" path:"true"` // "": in the user's folder for such things
+	URL          string        `yaml:"url"`             // of a PostgreSQL database, in place of Dir; "": none
+	Password     Secret        `yaml:"-"`               // of the database, from BOT_STATE_URL
+	Lease        time.Duration `yaml:"lease"`           // a process that is not heard of for so long is gone
 	KeepHistory  time.Duration `yaml:"keep_history"`    // which questions were taken on, answers for follow-ups, who asked
 	KeepFeedback time.Duration `yaml:"keep_feedback"`   // votes, and questions that had no answer
 	Questions    bool          `yaml:"questions"`       // keep the text of such questions
+}
+
+// Metrics is what a monitoring system asks a running bot for.
+type Metrics struct {
+	Address string `yaml:"address"` // host and port to serve them on; "": with the web, if that is served
 }
 
 // Log says what is logged.
@@ -126,15 +146,18 @@ type Log struct {
 // Default returns the defaults. They answer from the article that ships, without a model.
 func Default() Config {
 	return Config{
-		Text:      []string{},
-		Frontends: []string{},
-		Search:    Search{Paragraphs: 5},
-		Answer:    Answer{Sentences: 3},
+		Text:       []string{},
+		TextMaxAge: 24 * time.Hour,
+		Frontends:  []string{},
+		Index:      Index{Name: "pilcrow", Timeout: 2 * time.Second},
+		Search:     Search{Paragraphs: 5},
+		Answer:     Answer{Sentences: 3},
 		Model: Model{
 			Profile:       "auto",
 			MaxTokens:     600,
 			Temperature:   0.1,
 			ContextTokens: 4096,
+			TextShare:     0.75,
 			Prices:        Prices{Currency: "USD"},
 			Timeouts: Timeouts{
 				Dial:      5 * time.Second,
@@ -143,18 +166,25 @@ func Default() Config {
 				Total:     3 * time.Minute,
 			},
 		},
+		Judge: Judge{Trust: "auto", Timeout: 30 * time.Second},
 		Limits: Limits{
 			QuestionCharacters: 1000, ConversationTurns: 3, ConversationTTL: 30 * time.Minute,
 			PersonPerMinute: 5, PersonPerDay: 50, ServerPerMinute: 30, ServerPerDay: 1000, AnswersAtOnce: 4, Queue: 32,
 		},
-		State:   State{KeepHistory: 24 * time.Hour, KeepFeedback: 90 * 24 * time.Hour, Questions: true},
-		Discord: Discord{AllowedChannels: []string{}, DeniedChannels: []string{}},
-		Web:     Web{Address: "127.0.0.1:8017", Hosts: []string{}, Origins: []string{}},
-		Log:     Log{Level: slog.LevelInfo},
+		State: State{Lease: 30 * time.Second, KeepHistory: 24 * time.Hour, KeepFeedback: 90 * 24 * time.Hour, Questions: true},
+		Library: Library{
+			Texts: 20, FileMB: 10, TextMB: 5, Paragraphs: 5000, TotalMB: 500, InMemory: 50, ReadTime: time.Minute, ReadMemoryMB: 1024,
+		},
+		Discord: Discord{AllowedChannels: []string{}, DeniedChannels: []string{}, AskRoles: []string{}, ManageRoles: []string{}, RoleLimits: []string{}},
+		Web: Web{
+			Address: "127.0.0.1:8017", Hosts: []string{}, Proxies: []string{}, Origins: []string{},
+			UploadMB: 5, UploadsKept: 20, UploadTTL: time.Hour,
+		},
+		Log: Log{Level: slog.LevelInfo},
 	}
 }
 
-// ModelConfigured tells whether a language model is switched on.
+// ModelConfigured reports whether a language model is switched on.
 func (c Config) ModelConfigured() bool {
 	m := c.Model
 	return !m.Key.Empty() || m.KeyFile != "" || m.BaseURL != "" || m.Name != ""

@@ -9,6 +9,9 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
+
+	"pilcrow/internal/lazyregexp"
 )
 
 // Discord says how the bot serves people there.
@@ -20,6 +23,11 @@ type Discord struct {
 	ShardIDs        ShardIDs `yaml:"shard_ids"`              // those of this process; none: all
 	AllowedChannels []string `yaml:"allowed_channels"`       // ids; none: all
 	DeniedChannels  []string `yaml:"denied_channels"`        // ids; these win
+	AskRoles        []string `yaml:"ask_roles"`              // ids of the roles whose people may ask; none: everybody
+	ManageRoles     []string `yaml:"manage_roles"`           // ids of the roles whose people may manage the bot in their server
+	RoleLimits      []string `yaml:"role_limits"`            // see [Discord.LimitsOfRoles]
+	Persona         Persona  `yaml:"persona"`
+	MessageContent  bool     `yaml:"message_content"` // ask Discord for the privileged intent of that name
 }
 
 // Shards is a number of connections; 0 is what Discord recommends, "auto" in text.
@@ -101,7 +109,58 @@ func (v *validator) discord() {
 	}
 	v.require(!slices.ContainsFunc(d.AllowedChannels, notID), "discord.allowed_channels", "hold ids of channels, such as \"197038439483310086\"")
 	v.require(!slices.ContainsFunc(d.DeniedChannels, notID), "discord.denied_channels", "hold ids of channels, such as \"197038439483310086\"")
+	v.require(!slices.ContainsFunc(d.AskRoles, notID), "discord.ask_roles", "hold ids of roles, such as \"197038439483310086\"")
+	v.require(!slices.ContainsFunc(d.ManageRoles, notID), "discord.manage_roles", "hold ids of roles, such as \"197038439483310086\"")
+	_, ok := d.LimitsOfRoles()
+	v.require(ok, "discord.role_limits", "hold roles with their questions a minute and a day, such as \"197038439483310086=10/200\", each role once")
+	v.persona()
 	v.token()
+}
+
+// A Persona is how the bot appears where a server has chosen nothing; of what is empty nothing
+// is changed.
+type Persona struct {
+	Name     string `yaml:"name"`     // its nickname in servers
+	Colour   string `yaml:"colour"`   // of its messages, as "#2F7D6D"
+	Greeting string `yaml:"greeting"` // what it answers to "hello"
+	Line     string `yaml:"line"`     // about what can be asked
+}
+
+func (v *validator) persona() {
+	p := v.config.Discord.Persona
+	v.require(p.Colour == "" || colour().MatchString(p.Colour), "discord.persona.colour", "be a colour, such as \"#2F7D6D\"")
+	for _, part := range []struct {
+		key, value string
+		most       int
+	}{{"name", p.Name, 32}, {"greeting", p.Greeting, 300}, {"line", p.Line, 200}} {
+		isPlain := utf8.RuneCountInString(part.value) <= part.most && !notPlain().MatchString(part.value)
+		v.require(isPlain, "discord.persona."+part.key, "be one line of plain words, at most %d characters, without links, mentions and Discord's own signs", part.most)
+	}
+}
+
+var (
+	colour   = lazyregexp.New(`^#[0-9A-Fa-f]{6}$`)
+	notPlain = lazyregexp.New("[\\pC@<>`*_~|\\[\\]\\\\#]|://|(?i:discord\\.gg|^(?:everyone|here|discord)$)")
+)
+
+// A RoleLimit is how many questions the people of a role may ask; 0 means no limit.
+type RoleLimit struct{ Minute, Day int }
+
+// LimitsOfRoles reads RoleLimits, which are written as "197038439483310086=10/200": the id of
+// a role, the questions a minute and the questions a day. It reports whether all could be read.
+func (d Discord) LimitsOfRoles() (byID map[string]RoleLimit, ok bool) {
+	byID = make(map[string]RoleLimit)
+	for _, entry := range d.RoleLimits {
+		id, limits, isPair := strings.Cut(entry, "=")
+		minute, day, isLimit := strings.Cut(limits, "/")
+		m, err := strconv.ParseUint(minute, 10, 31)
+		n, err2 := strconv.ParseUint(day, 10, 31)
+		if _, known := byID[id]; known || !isPair || !isLimit || notID(id) || err != nil || err2 != nil {
+			return nil, false
+		}
+		byID[id] = RoleLimit{int(m), int(n)}
+	}
+	return byID, true
 }
 
 // token reads the token from its file, unless it is known.
@@ -119,13 +178,13 @@ func (v *validator) token() {
 	}
 }
 
-// notID tells that s is no id of Discord's: a number of 17 digits or more.
+// notID reports whether s is no id of Discord's: a number of 17 digits or more.
 func notID(s string) bool {
 	_, err := strconv.ParseUint(s, 10, 64)
 	return err != nil || len(s) < 15
 }
 
-// confidential tells whether what is sent to an address stays between the two
+// confidential reports whether what is sent to an address stays between the two
 // ends: it is encrypted, or does not leave this machine.
 func confidential(address string) bool {
 	u, err := url.Parse(address)

@@ -7,7 +7,6 @@ import (
 	"io"
 	"maps"
 	"path/filepath"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -146,7 +145,7 @@ func (r *reader) list(to *[]string, n *yaml.Node) bool {
 // resolve makes the paths of f start at the file's folder.
 func (r *reader) resolve(f field) {
 	from := func(path string) string {
-		if path == "" || filepath.IsAbs(path) {
+		if path == "" || filepath.IsAbs(path) || isAddress(path) {
 			return path
 		}
 		return filepath.Join(filepath.Dir(r.name), path)
@@ -180,24 +179,30 @@ func (r *reader) report(n *yaml.Node, format string, args ...any) {
 	r.problems = append(r.problems, fmt.Errorf("%s: %s", r.place(n), fmt.Sprintf(format, args...)))
 }
 
-var (
-	plainKey   = regexp.MustCompile(`^[a-z_.]{1,60}$`)
-	yamlSyntax = regexp.MustCompile(`^yaml: line (\d+): (.*)`)
-)
+// isAddress reports whether a text is named by its address on the web.
+func isAddress(path string) bool {
+	lower := strings.ToLower(path)
+	return strings.HasPrefix(lower, "https://") || strings.HasPrefix(lower, "http://")
+}
 
 // printable returns key if it looks like one: what else stands in its place may
 // be a secret.
 func printable(key string) string {
-	if plainKey.MatchString(key) {
-		return key
+	const longest = 60
+	odd := func(r rune) bool { return (r < 'a' || r > 'z') && r != '_' && r != '.' }
+	if key == "" || len(key) > longest || strings.ContainsFunc(key, odd) {
+		return "of this name"
 	}
-	return "of this name"
+	return key
 }
 
 // syntaxError rewrites an error of package yaml, as in "yaml: line 3: did not find …".
 func syntaxError(name string, err error) error {
-	if m := yamlSyntax.FindStringSubmatch(err.Error()); m != nil {
-		return fmt.Errorf("%s:%s: not valid YAML: %s", name, m[1], m[2])
+	said := strings.TrimPrefix(err.Error(), "yaml: ")
+	if rest, ok := strings.CutPrefix(said, "line "); ok {
+		if line, what, ok := strings.Cut(rest, ": "); ok {
+			return fmt.Errorf("%s:%s: not valid YAML: %s", name, line, what)
+		}
 	}
-	return fmt.Errorf("%s: not valid YAML: %s", name, strings.TrimPrefix(err.Error(), "yaml: "))
+	return fmt.Errorf("%s: not valid YAML: %s", name, said)
 }

@@ -60,7 +60,7 @@ func (c *Config) set(f field, value, place string) error {
 	return nil
 }
 
-// Given tells whether the setting key has a value of a file, a variable or a flag,
+// Given reports whether the setting key has a value of a file, a variable or a flag,
 // and not the default.
 func (c *Config) Given(key string) bool {
 	_, ok := c.origins[key]

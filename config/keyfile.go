@@ -67,6 +67,8 @@ func checkKeyFile(info os.FileInfo, err error) error {
 	return nil
 }
 
+const isPlaceholder = "is a placeholder: put the real key there"
+
 // keyFault says what is wrong with a key that cannot be one; "" is no fault.
 func keyFault(key string) string {
 	odd := func(r rune) bool { return r <= ' ' || r > '~' } // as it goes into an HTTP header
@@ -78,7 +80,7 @@ func keyFault(key string) string {
 		return "is no key: it holds spaces or other characters that no key has"
 	case strings.Contains(key, "..."), strings.ContainsAny(key, "<>"), lower == "changeme",
 		strings.Contains(lower, "your-"), strings.Contains(lower, "your_"):
-		return "is a placeholder: put the real key there"
+		return isPlaceholder
 	}
 	return ""
 }

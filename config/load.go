@@ -91,8 +91,9 @@ func readFile(path string) ([]byte, error) {
 
 // standard maps keys to the variables that programs speaking OpenAI's API share.
 var standard = map[string]string{
-	"model.base_url": "OPENAI_BASE_URL",
-	"model.name":     "OPENAI_MODEL",
+	"model.base_url":    "OPENAI_BASE_URL",
+	"model.name":        "OPENAI_MODEL",
+	"model.api_version": "OPENAI_API_VERSION",
 }
 
 func (c *Config) loadEnv(get func(string) string) error {
@@ -111,6 +112,9 @@ func (c *Config) loadEnv(get func(string) string) error {
 			problems = append(problems, c.set(f, value, name))
 		}
 	}
+	if given := get(EnvName("state.url")); given != "" {
+		problems = append(problems, c.splitURL(given))
+	}
 	return errors.Join(append(problems, c.loadKey(get))...)
 }
 
@@ -119,6 +123,10 @@ func (c *Config) loadKey(get func(string) string) error {
 	c.Discord.Token = NewSecret(get("DISCORD_TOKEN"))
 	if !c.Discord.Token.Empty() && get(EnvName("discord.token_file")) != "" {
 		return errors.New("DISCORD_TOKEN and BOT_DISCORD_TOKEN_FILE are both set: unset one of them")
+	}
+	c.Index.Password = NewSecret(get("OPENSEARCH_PASSWORD"))
+	if !c.Index.Password.Empty() && get(EnvName("index.password_file")) != "" {
+		return errors.New("OPENSEARCH_PASSWORD and BOT_INDEX_PASSWORD_FILE are both set: unset one of them")
 	}
 	c.Telegram.Token = NewSecret(get("TELEGRAM_TOKEN"))
 	if !c.Telegram.Token.Empty() && get(EnvName("telegram.token_file")) != "" {

@@ -2,6 +2,7 @@ package config_test
 
 import (
 	"errors"
+	"fmt"
 	"log/slog"
 	"os"
 	"path/filepath"
@@ -60,7 +61,7 @@ func TestLaterSourcesWin(t *testing.T) {
 	path := write(t, `
 text: [a.txt, /b.txt]
 search: {paragraphs: 7}
-answer: {sentences: 4, gate: 0.25}
+answer: {sentences: 4, sure: 0.25}
 model: {name: of-the-file, base_url: "http://127.0.0.1:1/v1", timeouts: {total: 10m}}
 limits:
 `)
@@ -81,9 +82,10 @@ limits:
 	want := config.Default()
 	want.Text = []string{"a.txt", "/b.txt"}
 	want.Search.Paragraphs = 8
-	want.Answer = config.Answer{Sentences: 9, Gate: 0.25}
+	want.Answer = config.Answer{Sentences: 9, Sure: 0.25}
 	want.Model.Name, want.Model.BaseURL = "of-the-environment", "http://127.0.0.1:1/v1"
 	want.Model.Key = config.NewSecret("k-1")
+	want.Judge.Name, want.Judge.BaseURL, want.Judge.Key = want.Model.Name, want.Model.BaseURL, want.Model.Key
 	want.Model.Timeouts = config.Timeouts{ // of a server on this machine, but for dial
 		Dial: 7 * time.Second, FirstByte: 5 * time.Minute, Gap: 2 * time.Minute, Total: 10 * time.Minute}
 	want.Log = config.Log{Level: slog.LevelDebug, Questions: true}
@@ -147,10 +149,35 @@ func TestPathsStartAtTheFile(t *testing.T) {
 }
 
 func TestTextFromEnvironment(t *testing.T) {
-	list := strings.Join([]string{"a", "b c"}, string(os.PathListSeparator))
+	want := []string{"a", "http://localhost:8080/c", "https://example.org", "b c"}
+	list := strings.Join(want, string(os.PathListSeparator))
 	got, err := config.Load(write(t, ""), env(map[string]string{"BOT_TEXT": list}))
-	if diff := cmp.Diff([]string{"a", "b c"}, got.Text); err != nil || diff != "" {
+	if diff := cmp.Diff(want, got.Text); err != nil || diff != "" {
 		t.Errorf("error %v, -want +got:\n%s", err, diff)
+	}
+}
+
+func TestOriginsFromEnvironment(t *testing.T) {
+	for set, want := range map[string][]string{
+		"https://chat.example.org":                            {"https://chat.example.org"},
+		"https://chat.example.org:8443:http://localhost:3000": {"https://chat.example.org:8443", "http://localhost:3000"},
+		"http://[::1]:3000:https://a.example":                 {"http://[::1]:3000", "https://a.example"},
+		"*":                                                   {"*"},
+	} {
+		got, err := config.Load(write(t, ""), env(map[string]string{"BOT_WEB_ORIGINS": set}))
+		if err == nil {
+			err = got.Validate()
+		}
+		if diff := cmp.Diff(want, got.Web.Origins); err != nil || diff != "" {
+			t.Errorf("%s: error %v, -want +got:\n%s", set, err, diff)
+		}
+	}
+}
+
+func TestProxies(t *testing.T) {
+	got, err := config.Load(write(t, "web: {proxies: [127.0.0.1, '10.0.0.0/8', '::1']}"), env(nil))
+	if want := "[127.0.0.1/32 10.0.0.0/8 ::1/128]"; err != nil || fmt.Sprint(got.Web.ProxyNetworks()) != want {
+		t.Errorf("error %v: %v, want %s", err, got.Web.ProxyNetworks(), want)
 	}
 }
 

@@ -2,6 +2,7 @@ package config_test
 
 import (
 	"errors"
+	"strings"
 	"testing"
 	"time"
 
@@ -46,5 +47,37 @@ func TestTimeoutsOfALocalServer(t *testing.T) {
 				t.Errorf("a second time: %v", err)
 			}
 		})
+	}
+}
+
+// A server of one's own takes any key, also what would be a placeholder elsewhere.
+func TestKeyOfALocalServer(t *testing.T) {
+	for _, address := range []string{"http://localhost:11434/v1", "https://127.0.0.1/v1", "http://ollama:11434"} {
+		for _, key := range []string{"x", "changeme", "your-key", "<none>", ""} {
+			t.Run(address+" "+key, func(t *testing.T) {
+				c, err := config.Load(write(t, ""), env(map[string]string{"OPENAI_API_KEY": key, "OPENAI_BASE_URL": address}))
+				if err = errors.Join(err, c.Validate()); err != nil || c.Model.Key.Reveal() != key {
+					t.Errorf("key %q, %v", c.Model.Key.Reveal(), err)
+				}
+			})
+		}
+	}
+}
+
+// Azure's portal gives an address with the version in it.
+func TestVersionInTheAddress(t *testing.T) {
+	const address = "https://name.openai.azure.com/openai/deployments/d/chat/completions"
+	for name, yaml := range map[string]string{
+		"in the address": `{base_url: "` + address + `?api-version=2024-10-21"}`,
+		"beside it":      `{base_url: "` + address + `", api_version: 2024-10-21a}`,
+		"in both":        `{base_url: "` + address + `?api-version=2024-10-21", api_version: "2024-10-21"}`,
+	} {
+		c, err := config.Load(write(t, "model: "+yaml), env(nil))
+		if err = errors.Join(err, c.Validate()); err != nil {
+			t.Errorf("%s: %v", name, err)
+		}
+		if c.Model.BaseURL != address || !strings.HasPrefix(c.Model.APIVersion, "2024-10-21") {
+			t.Errorf("%s: %q, version %q", name, c.Model.BaseURL, c.Model.APIVersion)
+		}
 	}
 }

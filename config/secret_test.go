@@ -3,6 +3,7 @@ package config_test
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"log/slog"
 	"strings"
@@ -16,7 +17,7 @@ import (
 func TestSecretIsNeverPrinted(t *testing.T) {
 	const key = "sk-0123456789"
 	c := config.Default()
-	c.Model.Key = config.NewSecret(key)
+	c.Model.Key, c.Judge.Key = config.NewSecret(key), config.NewSecret(key)
 	hidden := struct{ inner config.Model }{c.Model} // fmt asks no methods here
 
 	var all bytes.Buffer
@@ -61,5 +62,26 @@ func TestSecretSaysRedacted(t *testing.T) {
 	}
 	if !config.NewSecret("").Empty() || s.Empty() {
 		t.Error("Empty is wrong")
+	}
+}
+
+// TestDatabasePassword: a password in BOT_STATE_URL is taken out of the address, and is in
+// nothing that is printed.
+func TestDatabasePassword(t *testing.T) {
+	for given, want := range map[string]string{
+		"postgres://me:sesame@db.example.org:5433/pilcrow?sslmode=require": "postgres://me@db.example.org:5433/pilcrow?sslmode=require",
+		"postgres://me:sesame@[db/pilcrow":                                 "",
+	} {
+		c, err := config.Load(write(t, ""), env(map[string]string{"BOT_STATE_URL": given}))
+		err = errors.Join(err, c.Validate())
+		if c.State.URL != want || (err == nil) != (want != "") {
+			t.Errorf("the address is %q, error %v", c.State.URL, err)
+		}
+		if want != "" && c.State.Password.Reveal() != "sesame" {
+			t.Error("the password is lost")
+		}
+		if printed := fmt.Sprintf("%+v %#v %v", c, c, err); strings.Contains(printed, "sesame") {
+			t.Errorf("printed: %s", printed)
+		}
 	}
 }

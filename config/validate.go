@@ -7,11 +7,11 @@ import (
 	"net/netip"
 	"net/url"
 	"reflect"
-	"regexp"
 	"slices"
 	"strings"
 	"time"
 	"unicode"
+	"unicode/utf8"
 )
 
 // Validate checks c as a whole and completes it: it reads the model's key from
@@ -21,10 +21,14 @@ import (
 func (c *Config) Validate() error {
 	v := validator{config: c}
 	v.basics()
+	v.index()
 	v.limits()
 	v.state()
+	v.library()
 	v.web()
+	v.metrics()
 	v.model()
+	v.judge()
 	v.embeddings()
 	v.timeouts()
 	v.discord()
@@ -45,7 +49,7 @@ func (v *validator) require(ok bool, key, must string, args ...any) {
 	}
 }
 
-// place tells where the value of key came from, as in "pilcrow.yaml:7: ". It is
+// place says where the value of key came from, as in "pilcrow.yaml:7: ". It is
 // empty for a default and for a value that was set in the struct directly.
 func (v *validator) place(key string) string {
 	o, ok := v.config.origins[key]
@@ -63,11 +67,13 @@ func (v *validator) place(key string) string {
 func (v *validator) basics() {
 	c := v.config
 	v.require(!slices.Contains(c.Text, ""), "text", "not hold an empty path")
+	v.require(c.TextMaxAge >= 0, "text_max_age", "not be negative")
 	v.require(!slices.ContainsFunc(c.Frontends, unknownFrontend), "frontends", "hold nothing but discord, telegram and web")
 	v.require(len(slices.Compact(slices.Sorted(slices.Values(c.Frontends)))) == len(c.Frontends), "frontends", "not name one twice")
 	v.require(c.Search.Paragraphs >= 1 && c.Search.Paragraphs <= 50, "search.paragraphs", "be from 1 to 50")
 	v.require(c.Answer.Sentences >= 1, "answer.sentences", "be 1 or more")
-	v.require(c.Answer.Gate >= 0, "answer.gate", "be 0 or more")
+	v.require(c.Answer.Sure >= 0 && c.Answer.Sure <= 1, "answer.sure", "be from 0 to 1")
+	v.require(c.Answer.Near >= 0 && c.Answer.Near <= 1, "answer.near", "be from 0 to 1")
 	levels := []slog.Level{slog.LevelDebug, slog.LevelInfo, slog.LevelWarn, slog.LevelError}
 	v.require(slices.Contains(levels, c.Log.Level), "log.level", "be debug, info, warn or error")
 }
@@ -90,31 +96,43 @@ func (v *validator) limits() {
 	v.require(l.Queue >= 0, "limits.queue", orNone)
 }
 
-func (v *validator) state() {
-	s := v.config.State
-	v.require(s.KeepHistory >= time.Hour, "state.keep_history", "be 1h or longer: a question may be delivered again")
-	v.require(s.KeepFeedback >= s.KeepHistory, "state.keep_feedback", "be at least state.keep_history (%s)", s.KeepHistory)
-}
-
 func (v *validator) model() {
 	m := &v.config.Model
+	v.apiVersion()
 	v.require(validBaseURL(m.BaseURL), "model.base_url",
 		"be an http or https address without user name, query and fragment, such as http://localhost:11434/v1")
+	v.require(isWord(m.APIVersion), "model.api_version", "be a version, such as 2024-10-21")
 	v.require(!strings.ContainsFunc(m.Name, notInName), "model.name", "not hold spaces or control characters")
-	v.require(slices.Contains([]string{"auto", "small", "medium", "large"}, m.Profile), "model.profile", "be auto, small, medium or large")
+	v.require(slices.Contains([]string{"auto", "point", "write", "small", "medium", "large"}, m.Profile), "model.profile",
+		"be auto, point or write (small and medium mean point, large means write)")
 	v.require(m.MaxTokens >= 1, "model.max_tokens", "be 1 or more")
+	v.require(m.MaxCompletionTokens == 0 || m.MaxCompletionTokens >= m.MaxTokens, "model.max_completion_tokens",
+		"be at least model.max_tokens (%d), or 0: thoughts come on top", m.MaxTokens)
+	v.require(isWord(m.ReasoningEffort), "model.reasoning_effort", "be a word, such as low")
 	v.require(m.ContextTokens >= 1, "model.context_tokens", "be 1 or more")
 	v.require(m.ContextTokens < 1 || m.MaxTokens < m.ContextTokens, "model.max_tokens",
 		"be less than model.context_tokens (%d), which prompt and completion share", m.ContextTokens)
 	v.require(m.MaxTokens < 1 || m.MaxTokens >= m.ContextTokens || m.ContextTokens-m.MaxTokens >= leastPrompt, "model.context_tokens",
 		"be %d more than model.max_tokens (%d): the rules of a prompt and one paragraph take as many", leastPrompt, m.MaxTokens)
+	v.require(m.MaxCompletionTokens <= m.MaxTokens || m.ContextTokens-m.MaxCompletionTokens >= leastPrompt, "model.context_tokens",
+		"be %d more than model.max_completion_tokens (%d): the rules of a prompt and one paragraph take as many", leastPrompt, m.MaxCompletionTokens)
+	v.require(m.TextShare > 0 && m.TextShare <= 1, "model.text_share", "be more than 0 and at most 1")
 	v.require(m.Temperature >= 0 && m.Temperature <= 2, "model.temperature", "be from 0 to 2")
 	v.require(m.Prices.Prompt >= 0, "model.prices.prompt", "be 0 or more")
 	v.require(m.Prices.Completion >= 0, "model.prices.completion", "be 0 or more")
-	v.require(currency.MatchString(m.Prices.Currency), "model.prices.currency", "be a short word or sign, such as USD or €")
+	v.require(isCurrency(m.Prices.Currency), "model.prices.currency", "be a short word or sign, such as USD or €")
 	v.key()
 	if m.Name == "" && v.config.ModelConfigured() {
 		m.Name = DefaultModel
+	}
+}
+
+// apiVersion takes Azure's version out of an address that was copied with it.
+func (v *validator) apiVersion() {
+	m := &v.config.Model
+	base, version, found := strings.Cut(m.BaseURL, "?api-version=")
+	if found && isWord(version) && (m.APIVersion == "" || m.APIVersion == version) {
+		m.BaseURL, m.APIVersion = base, version
 	}
 }
 
@@ -127,7 +145,7 @@ func (v *validator) key() {
 			return
 		}
 		m.Key = key
-	} else if fault := keyFault(m.Key.Reveal()); fault != "" {
+	} else if fault := keyFault(m.Key.Reveal()); fault != "" && (fault != isPlaceholder || !ownServer(m.BaseURL)) {
 		v.problems = append(v.problems, fmt.Errorf("OPENAI_API_KEY %s", fault))
 	}
 }
@@ -174,7 +192,13 @@ func (v *validator) slowDown() {
 	set("gap", &m.Timeouts.Gap, min(local.Gap, m.Timeouts.Total))
 }
 
-// isLoopback tells by its name alone whether an address is this machine's.
+// ownServer reports whether an address is of one's own network: such servers take any
+// key, and programs that want one are given "x".
+func ownServer(address string) bool {
+	return isLoopback(address) || strings.HasPrefix(strings.ToLower(address), "http://")
+}
+
+// isLoopback reports whether an address is this machine's, by its name alone.
 func isLoopback(address string) bool {
 	u, err := url.Parse(address)
 	if err != nil {
@@ -203,7 +227,19 @@ func (v *validator) timeouts() {
 // leastPrompt is how many tokens a prompt of any use has.
 const leastPrompt = 512
 
-var currency = regexp.MustCompile(`^[\pL\p{Sc}]{1,8}$`)
+// isWord reports whether s needs no quoting anywhere, as nothing does.
+func isWord(s string) bool {
+	odd := func(r rune) bool {
+		return r > unicode.MaxASCII || !unicode.IsLetter(r) && !unicode.IsDigit(r) && !strings.ContainsRune("._-", r)
+	}
+	return !strings.ContainsFunc(s, odd)
+}
+
+// isCurrency reports whether s is a short word or sign.
+func isCurrency(s string) bool {
+	odd := func(r rune) bool { return !unicode.IsLetter(r) && !unicode.Is(unicode.Sc, r) }
+	return s != "" && utf8.RuneCountInString(s) <= 8 && !strings.ContainsFunc(s, odd)
+}
 
 func notInName(r rune) bool { return unicode.IsSpace(r) || unicode.IsControl(r) }
 

@@ -7,7 +7,10 @@ import (
 	"path/filepath"
 	"reflect"
 	"strconv"
+	"strings"
 	"time"
+
+	"pilcrow/internal/lazyregexp"
 )
 
 // wrongType says what the value of f must be. It never repeats the value that
@@ -40,7 +43,7 @@ func form(v reflect.Value) (words string, tags []string) {
 	return "debug, info, warn or error", []string{"!!str"} // slog.Level
 }
 
-// setText sets v from text as it stands in a variable or a flag, and tells
+// setText sets v from text as it stands in a variable or a flag, and reports
 // whether it could.
 func setText(v reflect.Value, s string) bool {
 	var err error
@@ -48,7 +51,7 @@ func setText(v reflect.Value, s string) bool {
 	case *string:
 		*p = s
 	case *[]string:
-		*p = filepath.SplitList(s)
+		*p = splitList(s)
 	case *int:
 		err = assign(p, s, strconv.Atoi)
 	case *float64:
@@ -64,6 +67,28 @@ func setText(v reflect.Value, s string) bool {
 	}
 	return err == nil
 }
+
+// splitList splits a list as PATH is split, but for the colons in web addresses: behind
+// their scheme, in the brackets of an IPv6 address and before a port.
+func splitList(s string) []string {
+	var all []string
+	for _, part := range filepath.SplitList(s) {
+		n := len(all)
+		inBrackets := n > 0 && strings.Count(all[n-1], "[") > strings.Count(all[n-1], "]") && strings.Contains(all[n-1], "://[")
+		behindScheme := n > 0 && (all[n-1] == "http" || all[n-1] == "https") && strings.HasPrefix(part, "//")
+		if inBrackets || behindScheme || n > 0 && isHost().MatchString(all[n-1]) && port().MatchString(part) {
+			all[n-1] += ":" + part
+			continue
+		}
+		all = append(all, part)
+	}
+	return all
+}
+
+var (
+	isHost = lazyregexp.New(`^https?://([^/:[]+|\[[0-9a-fA-F:]+\])$`)
+	port   = lazyregexp.New(`^\d{1,5}(/.*)?$`)
+)
 
 // assign leaves *p alone if s cannot be parsed.
 func assign[T any](p *T, s string, parse func(string) (T, error)) error {
