@@ -1,7 +1,6 @@
 package main
 
 import (
-	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -9,10 +8,10 @@ import (
 	"os"
 
 	"pilcrow/config"
-	"pilcrow/corpus"
 	"pilcrow/internal/answer"
 	"pilcrow/internal/chat"
 	"pilcrow/internal/retrieval"
+	"pilcrow/internal/retrieval/opensearch"
 	"pilcrow/internal/terminal"
 	"pilcrow/internal/text"
 )
@@ -23,6 +22,9 @@ type app struct {
 	ctx  context.Context
 	line *commands
 	file *retrieval.Index // what --index named; nil without
+	far  *opensearch.Text // what index.url leads to, if the text is there; nil without
+
+	standard *input // standard input, if it may hold a text
 }
 
 // config loads the settings and lays the command line's flags over them.
@@ -34,19 +36,15 @@ func (a *app) config() (config.Config, error) {
 	return c, errors.Join(err, c.Validate())
 }
 
-// corpus reads the texts of the configuration, or the article that ships.
-func (a *app) corpus(c config.Config) (*text.Corpus, error) {
-	if len(c.Text) == 0 {
-		return corpus.Load()
-	}
-	return text.Load(c.Text)
-}
-
 // open loads the settings and the text.
 func (a *app) open() (config.Config, *text.Corpus, error) {
 	c, err := a.config()
 	if err != nil {
 		return c, nil, err
+	}
+	if a.isFar(c) {
+		texts, err := a.openFar(c)
+		return c, texts, err
 	}
 	if a.line.Index == "" {
 		texts, err := a.corpus(c)
@@ -70,7 +68,7 @@ func (a *app) answerer(c config.Config, texts *text.Corpus) (*chat.Guard, error)
 }
 
 func guard(c config.Config, p *answer.Pipeline) *chat.Guard {
-	return &chat.Guard{Answerer: p, Limit: c.Limits.QuestionCharacters, Log: p.Log, LogQuestions: c.Log.Questions}
+	return &chat.Guard{Answerer: p, Text: p.Corpus, Limit: c.Limits.QuestionCharacters, Log: p.Log, LogQuestions: c.Log.Questions}
 }
 
 // pipeline puts together what answers questions about texts.
@@ -85,7 +83,8 @@ func (a *app) pipeline(c config.Config, texts *text.Corpus) (*answer.Pipeline, e
 		Search:    search,
 		K:         c.Search.Paragraphs,
 		Sentences: c.Answer.Sentences,
-		Gate:      cmp.Or(c.Answer.Gate, answer.DefaultGate),
+		Sure:      c.Answer.Sure,
+		Near:      c.Answer.Near,
 		Log:       log,
 	}
 	if c.ModelConfigured() && !a.line.NoModel {

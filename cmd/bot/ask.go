@@ -6,10 +6,14 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"slices"
 	"strings"
 
+	"pilcrow/config"
 	"pilcrow/internal/answer"
 	"pilcrow/internal/terminal"
+	"pilcrow/internal/text"
+	"pilcrow/internal/text/load"
 )
 
 // maxInput bounds what is read of a question on standard input, in bytes. It is
@@ -27,16 +31,17 @@ func (c askCommand) Run(a *app) error {
 	if err != nil {
 		return err
 	}
-	conf, texts, err := a.open()
-	if err != nil {
-		return err
-	}
-	answerer, err := a.answerer(conf, texts)
+	conf, texts, err := a.openPiped()
 	if err != nil {
 		return err
 	}
 	ctx, stop := signal.NotifyContext(a.ctx, os.Interrupt)
 	defer stop()
+	a.tryJudge(ctx, conf)
+	answerer, err := a.answerer(conf, texts)
+	if err != nil {
+		return err
+	}
 	progress := newProgress(a.err, "answering")
 	checked := 0
 	progress.count(checked, "checked sentence")
@@ -62,11 +67,34 @@ func (c askCommand) Run(a *app) error {
 	return r.Why(a.out, got)
 }
 
+// openPiped is [app.open] for a command that answers about what is piped into it, if no
+// text is named.
+func (a *app) openPiped() (config.Config, *text.Corpus, error) {
+	c, err := a.config()
+	if err != nil || len(c.Text) > 0 || a.line.Index != "" || a.standard.use != "" {
+		return a.open()
+	}
+	piped, err := a.standard.piped()
+	if errors.Is(err, errSilent) {
+		fmt.Fprintf(a.err, "bot: %v: answering about the article that ships (--text - waits for a text)\n", err)
+	} else if err != nil {
+		return c, nil, err
+	}
+	if len(piped) > 0 {
+		a.line.Text = []string{load.Input}
+	}
+	return a.open()
+}
+
 // words joins the arguments; a lone "-" stands for standard input.
 func (a *app) words(args []string) (string, error) {
 	if len(args) != 1 || args[0] != "-" {
 		return strings.Join(args, " "), nil
 	}
+	if slices.Contains(a.line.Text, load.Input) {
+		return "", usageError{errors.New("question and text cannot both come from standard input: give one of them another way")}
+	}
+	a.standard.use = "the question"
 	read, err := io.ReadAll(io.LimitReader(a.in, maxInput+1))
 	if err != nil {
 		return "", fmt.Errorf("read standard input: %w", err)

@@ -21,13 +21,14 @@ func (chatCommand) Help() string {
 
 func (chatCommand) Run(a *app) error {
 	margin := margin(a)
+	a.standard.use = "what you say"
 	s, err := a.service()
 	if err != nil {
 		return err
 	}
 	limits := s.config().Limits
 	return s.run(a.ctx, &terminal.Terminal{
-		In: a.in, Out: a.out, Corpus: s.Corpus, Desk: s, History: historyFile(), Margin: margin,
+		In: a.in, Out: a.out, History: historyFile(), Margin: margin,
 		Conversations: &chat.Conversations{Turns: limits.ConversationTurns, TTL: limits.ConversationTTL},
 	})
 }

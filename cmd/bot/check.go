@@ -1,7 +1,6 @@
 package main
 
 import (
-	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -12,6 +11,8 @@ import (
 
 	"pilcrow/config"
 	"pilcrow/internal/answer"
+	"pilcrow/internal/claims"
+	"pilcrow/internal/modelcheck"
 	"pilcrow/internal/openai"
 )
 
@@ -21,11 +22,11 @@ type checkCommand struct {
 
 // Help stands below the flags of "bot check --help".
 func (checkCommand) Help() string {
-	return "Asks the configured model a few questions about a text of its own, and never about yours: does it mark what it cites, " +
-		"decline what the text does not answer, understand a follow-up, end its stream properly, answer by a JSON schema, and read a prompt " +
-		"as long as model.context_tokens to its first line? What it finds out is kept in your cache folder, and used where the " +
-		"settings leave it open (model.profile: auto, no model.context_tokens). " +
-		"The exit code is 0 if the model can be used under any profile, else 1."
+	return "Asks the configured model a few questions about texts of its own, and never about yours: does it point at the right sentences, " +
+		"mark what it cites, decline what the text does not answer, understand a follow-up, end its stream properly, judge forty claims, " +
+		"true and false ones, and read a prompt as long as model.context_tokens to its first line? What it finds out is kept in your " +
+		"cache folder, and used where the settings leave it open (model.profile: auto, judge.trust: auto, no model.context_tokens). " +
+		"The exit code is 0 if the model can be used, else 1."
 }
 
 var (
@@ -48,17 +49,18 @@ func (c checkCommand) Run(a *app) error {
 	defer stop()
 	progress := newProgress(a.err, "checking")
 	defer progress.clear()
-	test := &selfTest{model: conf.Model, progress: progress.show, now: time.Now}
+	check := &modelcheck.Check{Model: conf.Model.Name, MaxTokens: conf.Model.MaxTokens, ContextTokens: conf.Model.ContextTokens, Progress: progress.show}
 	e := endpoint(conf.Model)
-	e.OnUsage = test.use
-	if test.client, err = openai.New(e); err != nil {
+	e.OnUsage, e.OnLearn = check.Used, check.Learn
+	if check.Client, err = openai.New(e); err != nil {
 		return err
 	}
-	if err := test.run(ctx); err != nil {
+	found, err := check.Run(ctx)
+	if err != nil {
 		return err
 	}
 	progress.clear()
-	report := test.report(conf)
+	report := newCheckReport(conf, check.Client.String(), found)
 	write := func() error { return report.write(a.out) }
 	if c.JSON {
 		write = func() error { return a.writeJSON(report) }
@@ -74,37 +76,28 @@ func (c checkCommand) Run(a *app) error {
 
 // A checkReport is what "bot check" found.
 type checkReport struct {
-	Endpoint      string         `json:"endpoint"`          // model and address
-	Checks        []checkRow     `json:"checks"`            // those that were made, in order
-	Usable        bool           `json:"usable"`            // under any profile
-	Profile       answer.Profile `json:"profile"`           // the most that the model can be trusted with, of small and medium; "" if nothing
-	Uses          answer.Profile `json:"uses"`              // what it is used for from now on
-	UsesBy        string         `json:"uses_by"`           // whose word that is
-	ContextTokens int            `json:"context_tokens"`    // that the server was seen to read at once; 0 if it was not seen
-	Refused       []string       `json:"refused,omitempty"` // parameters that the server refuses
-	Kept          string         `json:"kept,omitempty"`    // the file that has all this from now on
-	Conclusion    string         `json:"conclusion"`
+	Endpoint      string           `json:"endpoint"`          // model and address
+	Checks        []modelcheck.Row `json:"checks"`            // those that were made, in order
+	Usable        bool             `json:"usable"`            // for anything
+	Fits          answer.Profile   `json:"fits"`              // the most that the model can be used for; "" if nothing
+	Judging       *claims.Score    `json:"judging,omitempty"` // nil if it was not asked
+	Uses          answer.Profile   `json:"uses"`              // what it is used for from now on
+	UsesBy        string           `json:"uses_by"`           // whose word that is
+	ContextTokens int              `json:"context_tokens"`    // that the server was seen to read at once; 0 if it was not seen
+	Refused       []string         `json:"refused,omitempty"` // what the server does not take
+	Learnt        []string         `json:"learnt,omitempty"`  // how it is asked instead, a sentence each
+	Kept          string           `json:"kept,omitempty"`    // the file that has all this from now on
+	Conclusion    string           `json:"conclusion"`
 }
 
-// A checkRow is the result of one check.
-type checkRow struct {
-	Name   string `json:"name"`
-	OK     bool   `json:"ok"`
-	Seen   string `json:"seen"`
-	Advice string `json:"advice,omitempty"` // what to do, unless OK
-}
-
-// report judges what was seen, and keeps the result.
-func (t *selfTest) report(c config.Config) checkReport {
-	r := checkReport{Endpoint: t.client.String(), Checks: t.rows, ContextTokens: t.read, Refused: t.client.Refused()}
-	switch {
-	case t.passed(markersCheck) && t.passed(declinesCheck):
-		r.Profile = answer.Medium
-	case t.passed(schemaCheck):
-		r.Profile = answer.Small
+// newCheckReport judges what was found, and keeps it.
+func newCheckReport(c config.Config, endpoint string, found modelcheck.Report) checkReport {
+	r := checkReport{
+		Endpoint: endpoint, Checks: found.Rows, Fits: found.Fits(), Judging: found.Judging,
+		ContextTokens: found.ContextTokens, Refused: found.Refused, Learnt: found.Learnt,
 	}
-	r.Usable = r.Profile != ""
-	notKept := r.keep(t, c)
+	r.Usable = r.Fits != ""
+	notKept := r.keep(c, found)
 	u := useOf(c)
 	r.Uses, r.UsesBy = u.profile, u.from
 	r.Conclusion = r.conclude()
@@ -116,13 +109,13 @@ func (t *selfTest) report(c config.Config) checkReport {
 
 // keep keeps the result for later, or forgets the last one if the model cannot be
 // used. A server that is away, busy or slow says nothing about its model.
-func (r *checkReport) keep(t *selfTest, c config.Config) (err error) {
+func (r *checkReport) keep(c config.Config, found modelcheck.Report) (err error) {
 	switch {
 	case r.Usable:
-		result := checkResult{Date: t.now(), Profile: r.Profile, ContextTokens: r.ContextTokens, Refused: r.Refused}
-		r.Kept, err = result.keep(c.Model)
-	case !t.away:
-		err = forgetCheck(c.Model)
+		kept := modelcheck.Kept{Date: time.Now(), Points: &found.Points, Judging: found.Judging, ContextTokens: found.ContextTokens, Refused: found.Refused, Thinks: found.Thinks}
+		r.Kept, err = kept.Keep(checkedModel(c))
+	case !found.Away:
+		err = modelcheck.Forget(checkedModel(c))
 	}
 	return err
 }
@@ -130,11 +123,11 @@ func (r *checkReport) keep(t *selfTest, c config.Config) (err error) {
 func (r *checkReport) conclude() string {
 	switch {
 	case !r.Usable:
-		return "Not usable under any profile."
-	case r.Profile == answer.Small && r.Uses != answer.Small:
-		return fmt.Sprintf("Profile: small. By %s it is %s: set model.profile (BOT_MODEL_PROFILE) to small.", r.UsesBy, r.Uses)
-	case r.Profile == answer.Medium && r.Uses == answer.Small:
-		return fmt.Sprintf("Profile: medium. By %s it is small: set model.profile (BOT_MODEL_PROFILE) to medium to let it write answers.", r.UsesBy)
+		return "Not usable."
+	case r.Fits == answer.Point && r.Uses == answer.Write:
+		return fmt.Sprintf("It fits to point, and by %s it writes: what it writes is replaced by the text's own sentences wherever it is not proven.", r.UsesBy)
+	case r.Fits == answer.Write && r.Uses == answer.Point:
+		return fmt.Sprintf("It fits to write, and by %s it points: set model.profile (BOT_MODEL_PROFILE) to auto to let it write.", r.UsesBy)
 	}
 	return fmt.Sprintf("Profile: %s, by %s.", r.Uses, r.UsesBy)
 }
@@ -150,8 +143,8 @@ func (r checkReport) write(w io.Writer) error {
 			fmt.Fprintf(&b, "%18s→ %s\n", "", row.Advice)
 		}
 	}
-	if len(r.Refused) > 0 {
-		fmt.Fprintf(&b, "\nThe server refuses %s: it is asked without.\n", strings.Join(r.Refused, ", "))
+	if len(r.Learnt) > 0 {
+		fmt.Fprintf(&b, "\nLearnt: %s\n", strings.Join(r.Learnt, "\n        "))
 	}
 	fmt.Fprintf(&b, "\n%s\n", r.Conclusion)
 	if r.Kept != "" {
@@ -161,22 +154,4 @@ func (r checkReport) write(w io.Writer) error {
 		return fmt.Errorf("write to standard output: %w", err)
 	}
 	return nil
-}
-
-// advice says what to do about a failure, by kind.
-var advice = map[answer.FailureKind]string{
-	answer.Unreachable: "Is the server running, and is model.base_url (OPENAI_BASE_URL) right?",
-	answer.TimedOut:    "Raise model.timeouts, or take a smaller model or a faster machine.",
-	answer.KeyRefused:  "Check OPENAI_API_KEY or the file that model.key_file names.",
-	answer.NoCredit:    "Top up the account at the provider.",
-	answer.Busy:        "Try again later.",
-	answer.TooLong:     "Raise the server's context length, or lower model.context_tokens and search.paragraphs.",
-	answer.CutShort:    "Raise model.max_tokens; a model that still does not end its answers is not fit for this.",
-	answer.Filtered:    "Look at the provider's content filter.",
-	answer.NoModel:     "Set model.name (OPENAI_MODEL) to a model that the server has.",
-	answer.BadRequest:  "The server's words say what it does not take.",
-}
-
-func adviceFor(kind answer.FailureKind) string {
-	return cmp.Or(advice[kind], "Look at the server's log: is model.base_url that of an OpenAI-compatible server?")
 }

@@ -6,13 +6,16 @@ import (
 	"fmt"
 	"os"
 	"os/signal"
+	"strings"
 	"time"
 
 	"pilcrow/config"
 	"pilcrow/internal/chat"
 	"pilcrow/internal/discord"
-	"pilcrow/internal/discord/link"
-	"pilcrow/internal/store"
+	"pilcrow/internal/discord/fleet"
+	"pilcrow/internal/discord/gateway"
+	"pilcrow/internal/discord/rest"
+	"pilcrow/internal/state"
 )
 
 // drainTime is what handlers get at the end: the 25 s of running answers, and a
@@ -43,46 +46,65 @@ func (c discordCommand) Run(a *app) error {
 }
 
 // discord builds the frontend for Discord.
-func (p *post) discord(context.Context) (chat.Frontend, error) {
+func (p *serving) discord(context.Context) (chat.Frontend, error) {
 	client, err := p.app.discordClient(p.config())
 	if err != nil {
 		return nil, err
 	}
-	return p.app.discordFrontend(p.service, client, p.kept), nil
+	f := p.app.discordFrontend(p.service, client, p.state)
+	f.Library = p.library("discord")
+	return f, nil
 }
 
 // discordClient makes REST calls with the token of the settings.
-func (a *app) discordClient(c config.Config) (*link.Client, error) {
+func (a *app) discordClient(c config.Config) (*rest.Client, error) {
 	if c.Discord.Token.Empty() {
 		return nil, errNoToken
 	}
-	return link.NewClient(link.Options{
+	return rest.NewClient(rest.Options{
 		Token: c.Discord.Token.Reveal(), API: c.Discord.APIURL, Log: a.log(c), Version: builtVersion(),
 	})
 }
 
-func (a *app) discordFrontend(s *service, client *link.Client, kept *store.Store) *discord.Frontend {
+func (a *app) discordFrontend(s *service, client *rest.Client, kept state.Store) *discord.Frontend {
 	conf := s.config()
 	log := a.log(conf)
 	f := &discord.Frontend{
-		Client: client, Corpus: s.Corpus, Desk: s, State: kept, Log: log,
-		Turnstile: turnstile(conf.Limits), Turns: conf.Limits.ConversationTurns, TTL: conf.Limits.ConversationTTL,
-		Allowed: conf.Discord.AllowedChannels, Denied: conf.Discord.DeniedChannels,
+		Client: client, State: kept, Log: log,
+		Admission: admission("discord", conf.Limits, kept), Talks: sharedTalks(kept), Turns: conf.Limits.ConversationTurns, TTL: conf.Limits.ConversationTTL,
+		Allowed: conf.Discord.AllowedChannels, Denied: conf.Discord.DeniedChannels, ReadsAll: conf.Discord.MessageContent,
+		Roles: rolesOf(conf.Discord), Persona: state.Persona(conf.Discord.Persona),
 		About: s.about, Probes: s.probes(),
 		Greet: a.greet, Silent: len(conf.Discord.ShardIDs) > 0 && conf.Discord.ShardIDs[0] != 0,
 	}
+	shared, isShared := kept.(fleet.State)
+	f.Relayed = isShared && len(conf.Discord.ShardIDs) == 0
 	f.Connect = func(ctx context.Context, handle func(context.Context, any)) error {
-		l := &link.Link{
-			Client: client, Intents: discord.Intents, Handle: handle, Drain: drainTime, Log: log,
-			Shards: link.Shards{Count: int(conf.Discord.Shards), IDs: conf.Discord.ShardIDs},
+		c := &gateway.Client{
+			REST: client, Intents: f.Intents(), Handle: handle, Grace: drainTime, Log: log,
+			Shards: gateway.Shards{Count: int(conf.Discord.Shards), IDs: conf.Discord.ShardIDs},
 		}
-		return l.Run(ctx)
+		if f.Relayed {
+			bot, _, _ := strings.Cut(client.Token(), ".") // the part that is no secret: its id
+			return (&fleet.Fleet{Client: c, REST: client, State: shared, Bot: bot, Shards: int(conf.Discord.Shards), Log: log}).Run(ctx)
+		}
+		return c.Run(ctx)
 	}
 	return f
 }
 
+// rolesOf are what people may do by their roles where a server has not chosen.
+func rolesOf(c config.Discord) discord.Roles {
+	limits := make(map[string]chat.Limit)
+	byID, _ := c.LimitsOfRoles() // validated before
+	for id, l := range byID {
+		limits[id] = chat.Limit{Minute: l.Minute, Day: l.Day}
+	}
+	return discord.Roles{Ask: c.AskRoles, Manage: c.ManageRoles, Limits: limits}
+}
+
 // greet says how the bot gets into a server.
-func (a *app) greet(app *link.Application) {
-	fmt.Fprintf(a.out, "%s is at work on Discord. To invite it into a server, or to use it yourself everywhere:\n%s\n",
-		app.Name, discord.InviteLink(app.ID))
+func (a *app) greet(app *rest.Application) {
+	fmt.Fprintf(a.out, "%s is at work on Discord. To invite it into a server:\n%s\nTo use it yourself everywhere:\n%s\n",
+		app.Name, discord.InviteLink(app.ID), discord.PersonalLink(app.ID))
 }

@@ -11,7 +11,7 @@ import (
 	"pilcrow/internal/discord"
 	"pilcrow/internal/locale"
 	"pilcrow/internal/openai"
-	"pilcrow/internal/store"
+	"pilcrow/internal/state/sqlite"
 )
 
 // errAmiss is what "bot discord --check" ends with if something is amiss.
@@ -28,6 +28,7 @@ func (a *app) checkDiscord(ctx context.Context) error {
 		return err
 	}
 	f := a.discordFrontend(s, client, nil)
+	f.Library = (&serving{service: s}).library("discord") // for its commands
 	checkup := f.Checkup(locale.Default)
 	checkup.Probes = append([]discord.Probe{{Name: locale.Sentence("Store"), Look: s.lookAtState}}, f.Probes...)
 	symptoms := append(checkup.Run(ctx), checkup.Servers(ctx)...)
@@ -57,14 +58,18 @@ func writeSymptoms(w io.Writer, symptoms []discord.Symptom) error {
 
 // lookAtState opens the store as the bot would, or sees that the bot has it open.
 func (s *service) lookAtState(ctx context.Context) (string, error) {
-	kept, err := s.state(ctx)
-	if errors.Is(err, store.ErrInUse) {
+	kept, err := s.openState(ctx)
+	if errors.Is(err, sqlite.ErrInUse) {
 		return "in use: the bot is running", nil
 	}
 	if err != nil {
 		return err.Error(), err
 	}
-	return kept.Dir, errors.Join(kept.Ready(ctx), kept.Close())
+	where := "PostgreSQL"
+	if one, ok := kept.(*sqlite.Store); ok {
+		where = one.Dir()
+	}
+	return where, errors.Join(kept.Ready(ctx), kept.Close())
 }
 
 // probes are what the bot needs besides Discord and its store.
@@ -92,7 +97,7 @@ func (s *service) lookAtModel(ctx context.Context) (string, error) {
 	return conf.Model.Name, nil
 }
 
-// lookAtVersion tells whether what answers is what is on disk.
+// lookAtVersion reports whether what answers is what is on disk.
 func (s *service) lookAtVersion(context.Context) (string, error) {
 	if err := s.Stale(); err != nil {
 		return locale.Sentence("the newest ones cannot be loaded: those before still answer"), err
@@ -100,7 +105,7 @@ func (s *service) lookAtVersion(context.Context) (string, error) {
 	return locale.Sentence("as they are on disk"), nil
 }
 
-// about is what /about tells.
+// about is what /about says.
 func (s *service) about() discord.About {
 	c := s.config()
 	about := discord.About{
@@ -108,7 +113,7 @@ func (s *service) about() discord.About {
 		KeepHistory: c.State.KeepHistory, KeepFeedback: c.State.KeepFeedback,
 	}
 	if c.ModelConfigured() && !s.app.line.NoModel {
-		about.Model, about.Chooses = c.Model.Name, useOf(c).profile == answer.Small
+		about.Model, about.Chooses = c.Model.Name, useOf(c).profile == answer.Point
 	}
 	return about
 }

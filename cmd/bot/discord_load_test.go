@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"pilcrow/internal/discord/discordtest"
+	"pilcrow/internal/modelcheck/modelchecktest"
 	"pilcrow/internal/openai/openaitest"
 )
 
@@ -37,16 +38,20 @@ func TestDiscordLoad(t *testing.T) {
 	if err != nil {
 		t.Skip("a load run; " + loadVariable + "=1 switches it on")
 	}
-	writes := openaitest.New(t, openaitest.Reply{
-		Pieces: []string{"China has sent 17 batches of medical teams", " to Lesotho since 1997 [1].", " They had more than", " 180 outstanding doctors [1]."},
-		Gap:    400 * time.Millisecond,
-	})
-	for name, model := range map[string]string{"without a model": "", "with a model that takes 2 s": writes.URL} {
-		t.Run(name, func(t *testing.T) { load(t, model, minutes) })
+	writer := openaitest.New(t, openaitest.Func(func(r openaitest.Request) openaitest.Reply {
+		if modelchecktest.IsJudging(r) {
+			return modelchecktest.Verdicts(r, func(string) bool { return true })
+		}
+		return openaitest.Reply{Gap: 400 * time.Millisecond, Pieces: cited(r, []string{
+			"China has sent 17 batches of medical teams", " to Lesotho since 1997 " + dispatched + ".", " They had more than", " 180 outstanding doctors " + dispatched + ".",
+		})}
+	}))
+	for name, model := range map[string]string{"without a model": "", "with a model that takes 2 s": writer.URL} {
+		t.Run(name, func(t *testing.T) { bearLoad(t, model, minutes) })
 	}
 }
 
-func load(t *testing.T, model string, minutes int) {
+func bearLoad(t *testing.T, model string, minutes int) {
 	d := discordtest.Config{
 		Unjudged: true, Patience: 2 * time.Minute,
 		Latency: func() time.Duration { return 30*time.Millisecond + rand.N(120*time.Millisecond) },
@@ -151,14 +156,14 @@ func (q *asked) again() {
 // answers are the finished messages that answer a question.
 func (q *asked) answers() int {
 	if q.command != nil {
-		if m := q.command.Original(); m == nil || !strings.Contains(m.Text(), "verified") {
+		if m := q.command.Original(); m == nil || !strings.Contains(m.Text(), "Words of the text itself") {
 			return 0
 		}
 		return 1 + len(q.command.Followups(0))
 	}
 	n := 0
 	for _, m := range q.said.Channel.ByBot() {
-		if m.Replied == q.said && strings.Contains(m.Text(), "verified") {
+		if m.Replied == q.said && strings.Contains(m.Text(), "Words of the text itself") {
 			n++
 		}
 	}

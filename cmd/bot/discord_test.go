@@ -16,7 +16,7 @@ import (
 func startDiscord(t *testing.T, d *discordtest.Discord, state, model string, env ...string) *program {
 	t.Helper()
 	return start(t, "discord", append([]string{
-		"BOT_STATE_DIR=" + state, "DISCORD_TOKEN=" + d.Token, "BOT_DISCORD_API_URL=" + d.URL, "OPENAI_BASE_URL=" + model,
+		"BOT_STATE_DIR=" + state, "DISCORD_TOKEN=" + d.Token, "BOT_DISCORD_API_URL=" + d.URL, "OPENAI_BASE_URL=" + model, "BOT_JUDGE_TRUST=on",
 	}, env...)...)
 }
 
@@ -28,12 +28,11 @@ func lives(d *discordtest.Discord, before int) {
 // TestDiscordKilledInMidAnswer: whoever asked is told after the restart, once, and
 // no question is answered twice.
 func TestDiscordKilledInMidAnswer(t *testing.T) {
+	t.Parallel()
 	d := discordtest.Config{IdentifyInterval: time.Millisecond, Patience: time.Minute}.New(t)
 	guild := d.Guild("Lab")
 	channel, ada, ben := guild.Channel("general"), guild.Member("ada"), guild.Member("ben")
-	stuck := openaitest.New(t, openaitest.Reply{
-		Pieces: []string{"China has sent more than 180 doctors to Lesotho [1]. And then"}, Ending: openaitest.Silent,
-	})
+	stuck := openaitest.New(t, ending(writes(reads(t, doctors), doctors+" "+dispatched+" And then"), openaitest.Silent))
 	state := t.TempDir()
 
 	first := startDiscord(t, d, state, stuck.URL)
@@ -49,7 +48,7 @@ func TestDiscordKilledInMidAnswer(t *testing.T) {
 	})
 	first.ends(syscall.SIGKILL)
 
-	well := openaitest.New(t, openaitest.Say("China has sent more than 180 doctors to Lesotho [1]."))
+	well := openaitest.New(t, writes(reads(t, doctors), doctors+" "+dispatched))
 	sessions := d.Gateway.Identifies()
 	second := startDiscord(t, d, state, well.URL)
 	const word = "I was restarted while I answered. Please ask again."
@@ -62,7 +61,7 @@ func TestDiscordKilledInMidAnswer(t *testing.T) {
 	ada.Says(channel, d.Bot.Mention()+" How many doctors has China sent to Lesotho?")
 	again := channel.AwaitBot(3)[2]
 	d.Wait("the answer", func() bool {
-		return strings.Contains(again.Text(), "180 doctors") && strings.Contains(again.Text(), "verified")
+		return strings.Contains(again.Text(), "180 doctors") && strings.Contains(again.Text(), "Ask further")
 	})
 	if code := second.ends(syscall.SIGTERM); code != exitDone {
 		t.Errorf("exit code %d; log:\n%s", code, &second.log)
@@ -78,7 +77,29 @@ func TestDiscordKilledInMidAnswer(t *testing.T) {
 	}
 }
 
+// A Discord that is away at the start is waited for, as by a bot that runs.
+func TestDiscordAwayAtStart(t *testing.T) {
+	t.Parallel()
+	d := discordtest.Config{IdentifyInterval: time.Millisecond}.New(t)
+	const who = "GET /users/@me"
+	d.Fail(discordtest.Fault{Route: who, Times: discordtest.Always, Status: 503})
+	tries := func(n int) { d.Wait("another try", func() bool { return len(d.Requests(who)) >= n }) }
+	waits := startDiscord(t, d, t.TempDir(), "")
+	tries(6)
+	if code := waits.ends(syscall.SIGTERM); code != exitDone || strings.Count(waits.log.String(), "trying again") != 1 {
+		t.Errorf("exit code %d:\n%s", code, &waits.log)
+	}
+	comes := startDiscord(t, d, t.TempDir(), "")
+	tries(len(d.Requests(who)) + 6)
+	d.Heal()
+	lives(d, 0)
+	if code := comes.ends(syscall.SIGTERM); code != exitDone || !strings.Contains(comes.log.String(), "can be reached again") {
+		t.Errorf("exit code %d:\n%s", code, &comes.log)
+	}
+}
+
 func TestDiscordExitCodes(t *testing.T) {
+	t.Parallel()
 	d := discordtest.Config{IdentifyInterval: time.Millisecond}.New(t)
 	unknown := startDiscord(t, d, t.TempDir(), "", "DISCORD_TOKEN=MTE.other.token")
 	if code := unknown.ends(nil); code != exitRefused || !strings.Contains(unknown.log.String(), "token") {

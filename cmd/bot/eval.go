@@ -19,8 +19,6 @@ type evalCommand struct {
 	Retrieval evalRetrieval `cmd:"" help:"Measure the search on a question set."`
 	Answers   evalAnswers   `cmd:"" help:"Measure the answers on a question set."`
 	Questions evalQuestions `cmd:"" help:"Draft a question set about --text, for you to edit."`
-	Checks    evalChecks    `cmd:"" help:"Measure the claim checker on altered sentences of a text."`
-	Verdicts  evalVerdicts  `cmd:"" help:"Measure the verdicts of bot verify on altered sentences of a text."`
 }
 
 // An evalSet names a question set.

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -20,6 +21,7 @@ type evalAnswers struct {
 	Out   string             `type:"path" placeholder:"FILE" help:"Write every answer as one JSON object a line: _id and the fields of bot ask --json. Off-topic questions are left out."`
 	Min   map[string]float64 `placeholder:"KEY=VALUE" help:"Fail if a figure of --json is lower, as in citation_recall=0.9. May be repeated."`
 	Max   map[string]float64 `placeholder:"KEY=VALUE" help:"Fail if a figure of --json is higher, as in false_answers=0.1. May be repeated."`
+	HTML  string             `name:"html" type:"path" placeholder:"FILE" help:"Write a page that needs nothing else: the figures, what other thresholds would give, and each miss with its passages."`
 	JSON  bool               `name:"json" help:"Print the figures as one JSON object."`
 }
 
@@ -57,42 +59,63 @@ func (c evalAnswers) Run(a *app) (err error) {
 	}
 	defer func() { err = errors.Join(err, done()) }()
 
-	report, err := c.measure(a, set, conf, keep)
-	if err != nil {
+	page := &eval.Page{Set: set, Sure: cmp.Or(conf.Answer.Sure, answer.DefaultSure)}
+	if page.Report, err = c.measure(a, conf, set, eval.Answers{Keep: keep, Each: page.Look}); err != nil {
 		return err
 	}
-	if err := c.write(a, report); err != nil {
+	if err := c.write(a, page); err != nil {
 		return err
 	}
-	if figures, err = eval.Figures(report); err != nil {
+	if figures, err = eval.Figures(page.Report); err != nil {
 		return err
 	}
 	return bounds.Check(figures)
 }
 
 // measure asks the questions of what "bot ask" would ask.
-func (c evalAnswers) measure(a *app, set *eval.Set, conf config.Config, keep func(string, answer.Answer) error) (eval.AnswerReport, error) {
+func (c evalAnswers) measure(a *app, conf config.Config, set *eval.Set, run eval.Answers) (eval.AnswerReport, error) {
 	ctx, stop := signal.NotifyContext(a.ctx, os.Interrupt)
 	defer stop()
 	progress := newProgress(a.err, "asking")
 	defer progress.clear()
-	answerer := func(texts *text.Corpus) (eval.Answerer, error) {
+	run.Answerer = func(texts *text.Corpus) (eval.Answerer, error) {
 		guard, err := a.answerer(conf, texts)
 		if err != nil {
 			return nil, err
 		}
 		return guard.Answerer, nil
 	}
-	return eval.Answers{
-		Answerer: answerer, Within: c.Within, Limit: c.Limit, Keep: keep, Progress: progress.show,
-	}.Run(ctx, set)
+	run.Within, run.Limit, run.Progress = c.Within, c.Limit, progress.show
+	return run.Run(ctx, set)
 }
 
-func (c evalAnswers) write(a *app, report eval.AnswerReport) error {
-	if c.JSON {
-		return a.writeJSON(report)
+// weigh asks the questions once more, without a model and with the lowest threshold.
+func (c evalAnswers) weigh(a *app, page *eval.Page) error {
+	without, line := *a, *a.line
+	line.NoModel = true
+	without.line = &line
+	conf, err := without.config()
+	if err != nil {
+		return err
 	}
-	return eval.WriteAnswers(a.out, report)
+	conf.Answer.Sure, conf.Answer.Near = eval.AnyChance, eval.AnyChance
+	_, err = c.measure(&without, conf, page.Set, eval.Answers{Each: page.Weigh})
+	return err
+}
+
+func (c evalAnswers) write(a *app, page *eval.Page) error {
+	if c.HTML != "" {
+		if err := c.weigh(a, page); err != nil {
+			return err
+		}
+		if err := writePage(c.HTML, page.WriteHTML); err != nil {
+			return err
+		}
+	}
+	if c.JSON {
+		return a.writeJSON(page.Report)
+	}
+	return eval.WriteAnswers(a.out, page.Report)
 }
 
 // A keptAnswer is a line of --out.

@@ -1,21 +1,26 @@
 package main
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
-	"io/fs"
+	"io"
+	"os"
 	"strconv"
 	"strings"
 	"time"
 
-	"pilcrow/internal/gaps"
-	"pilcrow/internal/store"
+	"pilcrow/internal/answer"
+	"pilcrow/internal/insights"
+	"pilcrow/internal/state"
+	"pilcrow/internal/state/gaps"
 )
 
 type gapsCommand struct {
 	Since string `placeholder:"WHEN" help:"Only what was asked since: 12h, 7d, or a date as 2026-11-01."`
 	CSV   bool   `name:"csv" xor:"form" help:"Print comma-separated values."`
 	JSON  bool   `name:"json" xor:"form" help:"Print JSON, with all wordings."`
+	HTML  string `name:"html" type:"path" placeholder:"FILE" xor:"form" help:"Write a page that needs nothing else: questions a day, outcomes, times, proofs, votes and cost, and what was not answered with the paragraphs nearest to it."`
 }
 
 func (gapsCommand) Help() string {
@@ -27,10 +32,19 @@ func (c gapsCommand) Run(a *app) error {
 	if err != nil {
 		return usageError{err}
 	}
-	asked, err := a.gaps(since)
-	if err != nil {
-		return err
-	}
+	return a.look(func(kept state.Store) error {
+		if c.HTML != "" {
+			return a.insightsPage(c.HTML, kept, since)
+		}
+		asked, err := kept.Gaps(a.ctx, since)
+		if err != nil {
+			return err
+		}
+		return c.write(a, gaps.Groups(asked))
+	})
+}
+
+func (c gapsCommand) write(a *app, groups []gaps.Group) error {
 	write := gaps.WriteTable
 	switch {
 	case c.CSV:
@@ -38,31 +52,60 @@ func (c gapsCommand) Run(a *app) error {
 	case c.JSON:
 		write = gaps.WriteJSON
 	}
-	if err := write(a.out, gaps.Groups(asked)); err != nil {
+	if err := write(a.out, groups); err != nil {
 		return fmt.Errorf("write to standard output: %w", err)
 	}
 	return nil
 }
 
-// gaps reads them from the state, which a running bot may be writing to.
-func (a *app) gaps(since time.Time) (asked []store.Gap, err error) {
+// insightsPage writes what was asked as a page, with what the text of now has near the
+// questions without an answer.
+func (a *app) insightsPage(path string, kept insights.Kept, since time.Time) error {
+	conf, texts, err := a.open()
+	if err != nil {
+		return err
+	}
+	conf.Embeddings.Name = "" // by words is near enough
+	index, _, err := a.searchers(conf, texts)
+	if err != nil {
+		return err
+	}
+	pipeline := &answer.Pipeline{Corpus: texts, Search: index, K: conf.Search.Paragraphs}
+	maker := insights.Maker{Kept: kept, Several: len(texts.Documents) > 1, Find: pipeline.Find}
+	if conf.Web.BaseURL != "" {
+		maker.Base = strings.TrimSuffix(conf.Web.BaseURL, "/") + "/"
+	}
+	report, err := maker.Make(a.ctx, since, time.Now())
+	if err != nil {
+		return err
+	}
+	return writePage(path, report.WriteHTML)
+}
+
+// writePage writes a page for its owner's eyes only: questions are not for everybody.
+func writePage(path string, write func(io.Writer) error) error {
+	var page bytes.Buffer
+	if err := write(&page); err != nil {
+		return err
+	}
+	if err := os.WriteFile(path, page.Bytes(), 0o600); err != nil {
+		return fmt.Errorf("write the page: %w", err)
+	}
+	return nil
+}
+
+// look reads the state, which a running bot may be writing to.
+func (a *app) look(look func(state.Store) error) (err error) {
 	conf, err := a.config()
 	if err != nil {
-		return nil, err
+		return err
 	}
-	options, err := stateOptions(conf.State)
+	s, err := a.readState(conf.State)
 	if err != nil {
-		return nil, err
-	}
-	s, err := store.Read(a.ctx, options)
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil, fmt.Errorf("%w: commands that serve a platform make it; state.dir (BOT_STATE_DIR) names another folder", err)
-	}
-	if err != nil {
-		return nil, err
+		return err
 	}
 	defer func() { err = errors.Join(err, s.Close()) }()
-	return s.Gaps(a.ctx, since)
+	return look(s)
 }
 
 // sinceTime reads a time as "12h" or "7d" before now, or as a local date; "" is

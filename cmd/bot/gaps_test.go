@@ -8,8 +8,8 @@ import (
 	"github.com/rogpeppe/go-internal/testscript"
 
 	"pilcrow/internal/answer"
-	"pilcrow/internal/chat"
-	"pilcrow/internal/store"
+	"pilcrow/internal/state"
+	"pilcrow/internal/state/sqlite"
 )
 
 // unanswered notes questions in a state directory as a running bot does:
@@ -19,11 +19,11 @@ func unanswered(ts *testscript.TestScript, _ bool, args []string) {
 	age, err := time.ParseDuration(args[1])
 	ts.Check(err)
 	then := func() time.Time { return time.Now().Add(-age) }
-	s, err := store.Open(context.Background(), store.Options{Dir: ts.MkAbs(args[0]), Now: then})
+	s, err := sqlite.Open(context.Background(), ts.MkAbs(args[0]), state.Options{Now: then})
 	ts.Check(err)
 	for _, question := range args[2:] {
-		ts.Check(s.Remember(context.Background(), chat.Exchange{
-			Key: chat.Key{Platform: "discord"}, Person: "ada", Group: "town",
+		ts.Check(s.Remember(context.Background(), state.Exchange{
+			Key: state.Key{Platform: "discord"}, Person: "ada", Group: "town",
 			Answer: answer.Answer{Question: question, Abstained: true, Reason: answer.OffTopic},
 		}))
 	}

@@ -9,14 +9,17 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"reflect"
 	"syscall"
 
 	"github.com/alecthomas/kong"
 
 	"pilcrow/internal/chat"
-	"pilcrow/internal/discord/link"
+	"pilcrow/internal/discord/gateway"
 	"pilcrow/internal/telegram"
 	"pilcrow/internal/terminal"
+	"pilcrow/internal/text/fetch"
+	"pilcrow/internal/text/load"
 )
 
 // Exit codes.
@@ -36,9 +39,12 @@ It needs no key and no server: without a language model it answers with the sent
 // commands is the command line. Flags of all commands come first.
 type commands struct {
 	Config  string   `short:"c" type:"path" placeholder:"FILE" help:"Configuration file (YAML); default: BOT_CONFIG, ./pilcrow.yaml, or pilcrow/config.yaml in your configuration folder."`
-	Text    []string `short:"t" type:"path" sep:"none" placeholder:"PATH" help:"File or folder to answer from: plain text, Markdown or HTML. May be repeated."`
+	Text    []string `short:"t" type:"text" sep:"none" placeholder:"PATH" help:"File, folder or web address to answer from, or - for standard input; reads ${formats}. May be repeated."`
+	Refresh bool     `help:"Fetch the pages of web addresses anew, even if they were fetched a short while ago."`
 	Index   string   `short:"i" type:"existingfile" placeholder:"FILE" help:"Answer from an index that 'bot index' made, instead of --text: a large text is there at once."`
 	NoModel bool     `help:"Answer with the sentences of the text, even if a model is configured."`
+
+	ShowVersion kong.VersionFlag `name:"version" help:"Print the version."`
 
 	Ask      askCommand      `cmd:"" help:"Answer one question."`
 	Chat     chatCommand     `cmd:"" help:"Talk about the text in the terminal."`
@@ -49,17 +55,20 @@ type commands struct {
 	Indexer  indexCommand    `cmd:"" name:"index" help:"Write an index file of a large text."`
 	Search   searchCommand   `cmd:"" help:"Rank the paragraphs nearest to a query."`
 	Eval     evalCommand     `cmd:"" help:"Measure on question sets."`
-	Train    trainCommand    `cmd:"" help:"Learn the weights of the search from question sets."`
 	Gaps     gapsCommand     `cmd:"" help:"List what was asked and not answered."`
+	State    stateCommand    `cmd:"" help:"Check or recover what the bot keeps between runs."`
 	Check    checkCommand    `cmd:"" help:"Test the configured language model, and say what it can be used for."`
 	Run      runCommand      `cmd:"" help:"Serve people on all frontends that the configuration lists."`
 	Serve    serveCommand    `cmd:"" help:"Serve a page and APIs over HTTP."`
 	MCP      mcpCommand      `cmd:"" name:"mcp" help:"Serve assistants and editors over the Model Context Protocol."`
+	Health   healthCommand   `cmd:"" help:"Ask the running bot whether it is well, for what watches over it."`
 	Version  versionCommand  `cmd:"" help:"Print the version."`
+	ReadText readCommand     `cmd:"" hidden:"" name:"read-text" help:"Read a text of a stranger, for a bot that serves people."`
 	Help     struct{}        `cmd:"" help:"Explain the commands, or one of them: bot help ask."` // see run
 }
 
 func main() {
+	collectLate()
 	ctx, stop := signal.NotifyContext(context.Background(), syscall.SIGTERM)
 	defer stop()
 	s := streams{os.Stdin, os.Stdout, os.Stderr}
@@ -79,9 +88,7 @@ type usageError struct{ error }
 func run(ctx context.Context, s streams, args []string) int {
 	var line commands
 	exited := -1
-	parser := kong.Must(&line, kong.Name("bot"), kong.Description(description),
-		kong.Writers(s.out, s.err), kong.Exit(func(code int) { exited = code }),
-		kong.ConfigureHelp(kong.HelpOptions{Compact: true, WrapUpperBound: 100}))
+	parser := newParser(&line, s, kong.Exit(func(code int) { exited = code }))
 	switch {
 	case len(args) == 0:
 		args = []string{"--help"}
@@ -95,10 +102,30 @@ func run(ctx context.Context, s streams, args []string) int {
 	if err != nil {
 		return fail(s.err, usageError{fmt.Errorf("%w (see bot help)", err)})
 	}
-	return fail(s.err, parsed.Run(&app{ctx: ctx, line: &line, streams: s}))
+	return fail(s.err, parsed.Run(&app{ctx: ctx, line: &line, streams: s, standard: &input{in: s.in}}))
 }
 
-// fail tells err in a sentence and returns the exit code for it.
+func newParser(line *commands, s streams, more ...kong.Option) *kong.Kong {
+	return kong.Must(line, append(more, kong.Name("bot"), kong.Description(description), kong.Writers(s.out, s.err),
+		kong.NamedMapper("text", kong.MapperFunc(textPath)), kong.Vars{"formats": load.Formats, "version": versionLine()},
+		kong.ConfigureHelp(kong.HelpOptions{Compact: true, WrapUpperBound: 100}))...)
+}
+
+// textPath makes a path start at the root, as kong does for those of other flags. An
+// address on the web stays as it is, and so does - for standard input.
+func textPath(ctx *kong.DecodeContext, to reflect.Value) error {
+	var s string
+	if err := ctx.Scan.PopValueInto("path", &s); err != nil {
+		return err
+	}
+	if s != load.Input && !fetch.IsAddress(s) {
+		s = kong.ExpandPath(s)
+	}
+	to.Set(reflect.Append(to, reflect.ValueOf(s)))
+	return nil
+}
+
+// fail writes err as a sentence and returns the exit code for it.
 func fail(w io.Writer, err error) int {
 	if err == nil {
 		return exitDone
@@ -111,12 +138,12 @@ func fail(w io.Writer, err error) int {
 	case errors.Is(err, context.Canceled): // by Ctrl-C or SIGTERM
 		fmt.Fprintln(w, "bot: stopped")
 	default:
-		fmt.Fprintln(w, "bot:", err)
+		fmt.Fprintln(w, "bot:", terminal.Inert(err.Error()))
 	}
 	if errors.As(err, &mistaken) || talk != nil && (talk.Kind == chat.EmptyQuestion || talk.Kind == chat.TooLong) {
 		return exitUsage
 	}
-	discordBars, telegramBars := new(link.FatalError), new(telegram.FatalError)
+	discordBars, telegramBars := new(gateway.FatalError), new(telegram.FatalError)
 	if errors.As(err, &discordBars) || errors.As(err, &telegramBars) {
 		return exitRefused
 	}

@@ -19,21 +19,28 @@ type mcpCommand struct {
 
 func (mcpCommand) Help() string {
 	return `For assistants and editors that speak the Model Context Protocol: give them the command "bot mcp", or with --http the address. ` +
-		"Their tools are ask, search, show_paragraph and check_claim; every paragraph is a resource, as pilcrow://article/20."
+		"Their tools are ask, search, show_paragraph and check_claim; every paragraph is a resource, as pilcrow://article/20. " +
+		"On a terminal it prints what to put into the settings of Claude Desktop, VS Code and Cursor."
 }
 
 func (c mcpCommand) Run(a *app) error {
+	if c.HTTP == "" && isTerminal(a.in) {
+		return a.tellClients()
+	}
 	ctx, stop := signal.NotifyContext(a.ctx, os.Interrupt)
 	defer stop()
+	if c.HTTP == "" {
+		a.standard.use = "the protocol"
+	}
 	s, err := a.service()
 	if err != nil {
 		return err
 	}
 	limits := s.config().Limits
 	server := &mcp.Server{
-		Text: s.Corpus, Desk: s, Version: builtVersion(),
+		Version:       builtVersion(),
 		Conversations: &chat.Conversations{Turns: limits.ConversationTurns, TTL: limits.ConversationTTL},
-		Turnstile:     &chat.Turnstile{AtOnce: limits.AnswersAtOnce, Queue: limits.Queue},
+		Admission:     &chat.Admission{AtOnce: limits.AnswersAtOnce, Queue: limits.Queue},
 		In:            io.NopCloser(a.in), Out: keptOpen{a.out},
 	}
 	if c.HTTP != "" {

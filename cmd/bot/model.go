@@ -1,64 +1,147 @@
 package main
 
 import (
+	"cmp"
 	"context"
+	"log/slog"
 
 	"pilcrow/config"
 	"pilcrow/internal/answer"
+	"pilcrow/internal/claims"
+	"pilcrow/internal/modelcheck"
 	"pilcrow/internal/openai"
 )
 
-// A use says what the model is used for, and by whose word.
+// A use says how the model is used, and by whose word.
 type use struct {
 	profile answer.Profile
-	from    string // whose word the profile is
-	context int    // tokens of prompt and completion
-	refused []string
+	from    string          // whose word the profile is
+	trusted bool            // the judge is believed
+	untried bool            // nobody knows whether the judge is to be believed
+	context int             // tokens of prompt and completion
+	learnt  modelcheck.Kept // how the model's server wants to be asked
 }
 
-// useOf decides by the settings, where they say something, else by the last
-// "bot check", else by the model's name.
+// useOf decides by the settings, where they say something, else by what was found out about
+// the model and the judge before.
 func useOf(c config.Config) use {
-	u := use{profile: answer.ProfileOf(c.Model.Name), from: "the model's name", context: c.Model.ContextTokens}
-	if last, ok := lastCheck(c.Model); ok {
-		u.profile, u.from, u.refused = last.Profile, last.String(), last.Refused
+	u := use{profile: answer.Point, context: c.Model.ContextTokens}
+	if last, ok := modelcheck.Last(checkedModel(c)); ok {
+		u.learnt = last
 		if last.ContextTokens > c.Model.MaxTokens && !c.Given("model.context_tokens") {
 			u.context = last.ContextTokens
 		}
 	}
-	if c.Model.Profile != "auto" {
-		u.profile, u.from = answer.Profile(c.Model.Profile), "the settings"
+	u.trust(c)
+	if u.trusted {
+		u.profile = answer.Write
+	}
+	if profile := answer.ProfileNamed(c.Model.Profile); profile != "" {
+		u.profile, u.from = profile, "the settings"
 	}
 	return u
+}
+
+// trust says whether the judge is believed.
+func (u *use) trust(c config.Config) {
+	last, known := modelcheck.Last(checkedJudge(c))
+	switch known = known && last.Judging != nil; {
+	case c.Judge.Trust == "on":
+		u.trusted, u.from = true, "the settings, which trust the judge"
+	case c.Judge.Trust == "off":
+		u.from = "the settings, which trust no judge"
+	case known && last.Judging.Passed():
+		u.trusted, u.from = true, last.String()+", which the judge passed"
+	case known:
+		u.from = last.String() + ", which the judge failed"
+	default:
+		u.untried, u.from = true, "default, as the judge is unknown"
+	}
+}
+
+func checkedModel(c config.Config) modelcheck.Model {
+	return modelcheck.Model{BaseURL: c.Model.BaseURL, Name: c.Model.Name}
+}
+
+func checkedJudge(c config.Config) modelcheck.Model {
+	return modelcheck.Model{BaseURL: c.Judge.BaseURL, Name: c.Judge.Name}
+}
+
+// wantsJudge reports whether it matters that nobody knows the judge: it would be asked, if it
+// were believed.
+func (u use) wantsJudge(c config.Config) bool {
+	return u.untried && answer.ProfileNamed(c.Model.Profile) != answer.Point
 }
 
 // addModel lets the configured model make the answers.
 func addModel(p *answer.Pipeline, c config.Config) error {
 	u := useOf(c)
-	e := endpoint(c.Model)
-	e.ContextTokens, e.Refused = u.context, u.refused
-	e.OnUsage = func(ctx context.Context, u openai.Usage) {
-		answer.Used(ctx, answer.Tokens{Prompt: u.PromptTokens, Completion: u.CompletionTokens, Estimated: u.Estimated})
-	}
-	client, err := openai.New(e)
+	m := c.Model
+	m.ContextTokens = u.context
+	client, err := newClient(m, u.learnt, p.Log)
 	if err != nil {
 		return err
 	}
 	p.Generator, p.Chooser, p.Fits, p.ModelName = client, client, client.Fits, c.Model.Name
-	p.Profile, p.ProfileBy = u.profile, u.from
+	p.Sparing = u.learnt.PointsBadly()
+	p.Profile, p.ProfileBy, p.TextShare = u.profile, u.from, c.Model.TextShare
 	p.Prices = answer.Prices(c.Model.Prices)
+	if !u.trusted {
+		return nil
+	}
+	judge, err := newJudge(c, p.Log)
+	if err != nil {
+		return err
+	}
+	p.Judge = &answer.Judge{Judge: judge, Name: c.Judge.Name, Timeout: c.Judge.Timeout}
+	if c.Judge.Name == c.Model.Name && c.Judge.BaseURL == c.Model.BaseURL {
+		p.Judge.Prices = p.Prices
+	}
 	return nil
 }
 
+// newClient is a client of a model, with what was learnt of its server before.
+func newClient(m config.Model, learnt modelcheck.Kept, log *slog.Logger) (*openai.Client, error) {
+	e := endpoint(m)
+	e.Refused, e.Thinks = learnt.Refused, learnt.Thinks
+	e.OnLearn = func(ctx context.Context, what string) {
+		log.WarnContext(ctx, "learnt how the language model's server wants to be asked; \"bot check\" keeps it for the next start", "model", m.Name, "learnt", what)
+	}
+	e.OnUsage = func(ctx context.Context, u openai.Usage) {
+		answer.Used(ctx, answer.Tokens{Prompt: u.PromptTokens, Completion: u.CompletionTokens, Cached: u.CachedTokens, Estimated: u.Estimated})
+	}
+	return openai.New(e)
+}
+
+// newJudge is the configured judge.
+func newJudge(c config.Config, log *slog.Logger) (claims.Judge, error) {
+	m := c.Model
+	m.BaseURL, m.Name, m.Key = c.Judge.BaseURL, c.Judge.Name, c.Judge.Key
+	m.Temperature, m.MaxTokens = 0, cmp.Or(m.MaxTokens, judgeTokens)
+	learnt, _ := modelcheck.Last(checkedJudge(c))
+	client, err := newClient(m, learnt, log)
+	if err != nil {
+		return claims.Judge{}, err
+	}
+	return modelcheck.Judge(client), nil
+}
+
+// judgeTokens are enough for the verdicts of one call.
+const judgeTokens = 600
+
 func endpoint(m config.Model) openai.Endpoint {
 	return openai.Endpoint{
-		BaseURL:       m.BaseURL,
-		Key:           m.Key.Reveal(),
-		Model:         m.Name,
-		MaxTokens:     m.MaxTokens,
-		ContextTokens: m.ContextTokens,
-		Temperature:   float32(m.Temperature),
-		Timeouts:      timeouts(m),
+		BaseURL:             m.BaseURL,
+		AllowHTTP:           m.AllowHTTP,
+		APIVersion:          m.APIVersion,
+		Key:                 m.Key.Reveal(),
+		Model:               m.Name,
+		MaxTokens:           m.MaxTokens,
+		MaxCompletionTokens: m.MaxCompletionTokens,
+		ReasoningEffort:     m.ReasoningEffort,
+		ContextTokens:       m.ContextTokens,
+		Temperature:         float32(m.Temperature),
+		Timeouts:            timeouts(m),
 	}
 }
 

@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"io"
 	"time"
-
-	"golang.org/x/term"
 )
 
 // A progress is one line on a terminal that says how far long work has come. On
@@ -17,7 +15,7 @@ type progress struct {
 }
 
 func newProgress(w io.Writer, what string) *progress {
-	if f, ok := w.(interface{ Fd() uintptr }); ok && term.IsTerminal(int(f.Fd())) {
+	if isTerminal(w) {
 		return &progress{w: w, what: what}
 	}
 	return &progress{}

@@ -23,7 +23,7 @@ func TestQuestionsAboutTheArticle(t *testing.T) {
 		t.Fatal(err)
 	}
 	set := readQuestions(t, "../../corpus/article.questions.jsonl")
-	pipeline := &answer.Pipeline{Corpus: texts, Search: retrieval.NewIndex(texts.Paragraphs()), Gate: answer.DefaultGate}
+	pipeline := &answer.Pipeline{Corpus: texts, Search: retrieval.NewIndex(texts.Paragraphs())}
 	right := 0
 	for _, q := range set.Questions {
 		got, err := pipeline.Answer(context.Background(), answer.Question{Text: q.Text}, nil)

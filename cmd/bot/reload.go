@@ -6,12 +6,13 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"sync"
 	"syscall"
 	"time"
 
 	"pilcrow/config"
 	"pilcrow/internal/chat"
-	"pilcrow/internal/text"
+	"pilcrow/internal/text/load"
 )
 
 // lookEvery is how often the files are looked at. Looking at very many takes a
@@ -27,9 +28,10 @@ func (s *service) run(ctx context.Context, f chat.Frontend) error {
 	watching, stop := context.WithCancel(ctx)
 	hangUp := make(chan os.Signal, 1)
 	signal.Notify(hangUp, syscall.SIGHUP)
-	ended := make(chan struct{})
-	go func() { defer close(ended); s.watch(watching, hangUp) }()
-	defer func() { signal.Stop(hangUp); stop(); <-ended }()
+	var beside sync.WaitGroup
+	beside.Go(func() { s.watch(watching, hangUp) })
+	beside.Go(func() { s.tryJudges(watching) })
+	defer func() { signal.Stop(hangUp); stop(); beside.Wait() }()
 	return f.Run(ctx, s)
 }
 
@@ -47,6 +49,8 @@ func (s *service) watch(ctx context.Context, hangUp <-chan os.Signal) {
 			began := time.Now()
 			if w.look() {
 				w.reload(ctx, "files changed")
+			} else if w.moved(ctx) {
+				w.reload(ctx, "another text in the cluster")
 			}
 			next.Reset(max(lookEvery, lookShare*time.Since(began)))
 		}
@@ -69,20 +73,30 @@ func newWatch(s *service) *fileWatch {
 
 func (w *fileWatch) note(v *version) { w.files, w.tried, w.seen = v.files, v.stamp, v.stamp }
 
-// look tells whether there is a new version: the files have changed, and no more
+// look reports whether there is a new version: the files have changed, and no more
 // since the last look. One that is still being written is left alone.
 func (w *fileWatch) look() bool {
-	now := text.Stamp(w.files)
+	now := load.Stamp(w.files)
 	settled := now == w.seen
 	w.seen = now
 	return settled && now != w.tried
+}
+
+// moved reports whether the cluster has another version of the text than the one that answers.
+func (w *fileWatch) moved(ctx context.Context) bool {
+	far := w.current.Load().far
+	if far == nil {
+		return false
+	}
+	newest, err := far.Newest(ctx)
+	return err == nil && newest != far.Version
 }
 
 // reload tries a new version. What it says goes to the log of the version that
 // serves.
 func (w *fileWatch) reload(ctx context.Context, why string) {
 	log := w.app.log(w.config())
-	w.tried = text.Stamp(w.files)
+	w.tried = load.Stamp(w.files)
 	v, err := w.load(ctx, noTerminal{w.app.err})
 	if ctx.Err() != nil {
 		return
@@ -108,11 +122,12 @@ type noTerminal struct{ io.Writer }
 // where there is none yet.
 func (a *app) files(c config.Config) []string {
 	files := []string{cmp.Or(config.File(a.line.Config, os.LookupEnv), "pilcrow.yaml")}
-	if a.line.Index == "" {
+	if a.line.Index == "" && !a.isFar(c) {
 		files = append(files, c.Text...)
 	}
-	check, _ := checkPath(c.Model) // "" if this user has no place for it
-	for _, file := range []string{a.line.Index, c.Model.KeyFile, c.Embeddings.KeyFile, check} {
+	model, _ := checkedModel(c).Path() // "" if this user has no place for it
+	judge, _ := checkedJudge(c).Path()
+	for _, file := range []string{a.line.Index, c.Model.KeyFile, c.Judge.KeyFile, c.Embeddings.KeyFile, c.Index.PasswordFile, c.Index.CAFile, model, judge} {
 		if file != "" {
 			files = append(files, file)
 		}

@@ -12,6 +12,7 @@ import (
 	"syscall"
 	"testing"
 
+	"pilcrow/internal/modelcheck/modelchecktest"
 	"pilcrow/internal/openai/openaitest"
 )
 
@@ -151,14 +152,14 @@ func TestRunningAnswerKeepsItsVersion(t *testing.T) {
 		return openaitest.Say("The mill was built in 1870 by Anna Roth. [1]")
 	}))
 	k := startTalk(t, map[string]string{"mill.txt": mill, "pilcrow.yaml": "text: [mill.txt]\n"},
-		"OPENAI_BASE_URL="+s.URL, "OPENAI_MODEL="+openaitest.Model)
+		"OPENAI_BASE_URL="+s.URL, "OPENAI_MODEL="+openaitest.Model, "BOT_JUDGE_TRUST=on")
 	k.say(whoBuilt)
 	<-asked
 	k.write("mill.txt", newMill)
 	k.hangUp()
 	k.wait(k.log, "were loaded anew")
 	answer <- true
-	k.wait(k.out, "by Anna Roth. [¶1]")
+	k.wait(k.out, "by Anna Roth.” [¶1]")
 	k.wait(k.out, "The mill was built in 1870 by Anna Roth.") // the paragraph
 }
 
@@ -171,7 +172,7 @@ func TestReloadOfAKey(t *testing.T) {
 		return openaitest.Say("The mill was built in 1870 by Anna Roth. [1]")
 	}))
 	k := startTalk(t, map[string]string{"mill.txt": mill, "key": "first-0123456789", "pilcrow.yaml": "text: [mill.txt]\nmodel: {name: scripted, key_file: key}\n"},
-		"OPENAI_BASE_URL="+s.URL)
+		"OPENAI_BASE_URL="+s.URL, "BOT_JUDGE_TRUST=on")
 	for range 2 {
 		k.say(whoBuilt)
 		k.wait(k.out, "The language model refused the key")
@@ -183,8 +184,31 @@ func TestReloadOfAKey(t *testing.T) {
 	k.hangUp()
 	k.wait(k.log, "were loaded anew")
 	k.say(whoBuilt)
-	k.wait(k.out, "by Anna Roth. [¶1]")
+	k.wait(k.out, "by Anna Roth.” [¶1]")
 	if n := len(s.Requests()); n != 2 {
 		t.Errorf("%d requests, want the second one with the new key", n)
 	}
+}
+
+// A service tests its judge in the background: until the result is there, the model points.
+func TestServiceTestsItsJudge(t *testing.T) {
+	const paraphrase = "Anna Roth was the builder of the mill."
+	good, begin := reads(t, paraphrase), make(chan bool)
+	s := openaitest.New(t, openaitest.Func(func(r openaitest.Request) openaitest.Reply {
+		if modelchecktest.IsJudging(r) {
+			<-begin
+			return good(r)
+		}
+		return openaitest.Say(paraphrase + " [1]")
+	}))
+	k := startTalk(t, map[string]string{"mill.txt": mill, "pilcrow.yaml": "text: [mill.txt]\nlog: {level: info}\n"},
+		"OPENAI_BASE_URL="+s.URL, "OPENAI_MODEL="+openaitest.Model)
+	k.say(whoBuilt)
+	k.wait(k.out, "The mill was built in 1870 by Anna Roth. [¶1]")
+	close(begin)
+	k.wait(k.log, `msg="the judge was tested" judge=scripted believed=true`)
+	k.hangUp() // sooner than it looks at its files
+	k.wait(k.log, "were loaded anew")
+	k.say(whoBuilt)
+	k.wait(k.out, paraphrase+" [¶1]")
 }

@@ -61,7 +61,7 @@ type explainedPassage struct {
 	Why []retrieval.Contribution `json:"why"`
 }
 
-func explained(index *retrieval.Index, query string, hits []retrieval.Hit) []explainedPassage {
+func explained(index explainer, query string, hits []retrieval.Hit) []explainedPassage {
 	list := make([]explainedPassage, 0, len(hits))
 	for i, p := range answer.Passages(hits) {
 		list = append(list, explainedPassage{p, index.Explain(query, hits[i])})
@@ -69,7 +69,7 @@ func explained(index *retrieval.Index, query string, hits []retrieval.Hit) []exp
 	return list
 }
 
-func writeReasons(a *app, texts *text.Corpus, index *retrieval.Index, query string, hits []retrieval.Hit) error {
+func writeReasons(a *app, texts *text.Corpus, index explainer, query string, hits []retrieval.Hit) error {
 	r := a.renderer(texts)
 	for i, p := range explained(index, query, hits) {
 		if i > 0 {

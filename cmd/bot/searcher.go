@@ -10,18 +10,28 @@ import (
 	"pilcrow/config"
 	"pilcrow/internal/openai"
 	"pilcrow/internal/retrieval"
+	"pilcrow/internal/retrieval/dense"
 	"pilcrow/internal/text"
 )
 
 // searchers index the texts: by words, and what answers are searched with, which
 // adds vectors if an embeddings model is configured.
-func (a *app) searchers(c config.Config, texts *text.Corpus) (*retrieval.Index, retrieval.Searcher, error) {
+func (a *app) searchers(c config.Config, texts *text.Corpus) (explainer, retrieval.Searcher, error) {
+	if a.far != nil {
+		return a.far.Search, a.far.Search, nil
+	}
 	index, err := a.index(a.ctx, texts)
 	if err != nil || c.Embeddings.Name == "" {
 		return index, index, err
 	}
 	searcher, err := a.dense(c, texts, index)
 	return index, searcher, err
+}
+
+// An explainer is a searcher that says why.
+type explainer interface {
+	retrieval.Searcher
+	Explain(query string, h retrieval.Hit) []retrieval.Contribution
 }
 
 // index makes the index, with progress if it takes long, unless --index named one.
@@ -31,14 +41,27 @@ func (a *app) index(ctx context.Context, texts *text.Corpus) (*retrieval.Index, 
 	}
 	progress := newProgress(a.err, "indexing")
 	defer progress.clear()
-	return retrieval.Builder{Progress: progress.show}.Build(ctx, texts.Paragraphs())
+	return retrieval.Builder{Progress: progress.show, Titles: titles(texts)}.Build(ctx, texts.Paragraphs())
+}
+
+// titles are those of several documents; a single one has nothing to be told from.
+func titles(texts *text.Corpus) map[string]string {
+	if len(texts.Documents) < 2 {
+		return nil
+	}
+	titles := make(map[string]string)
+	for _, d := range texts.Documents {
+		titles[d.Meta.Slug] = d.Meta.Title
+	}
+	return titles
 }
 
 // dense embeds what has no vector yet. That the server is away is no reason to
 // stop: the search by words goes on, and the log says why it does so alone.
 func (a *app) dense(c config.Config, texts *text.Corpus, index *retrieval.Index) (retrieval.Searcher, error) {
 	client, err := openai.New(openai.Endpoint{
-		BaseURL: c.Embeddings.BaseURL, Key: c.Embeddings.Key.Reveal(), Model: c.Embeddings.Name, Timeouts: timeouts(c.Model),
+		BaseURL: c.Embeddings.BaseURL, AllowHTTP: c.Model.AllowHTTP, APIVersion: versionOf(c),
+		Key: c.Embeddings.Key.Reveal(), Model: c.Embeddings.Name, Timeouts: timeouts(c.Model),
 	})
 	if err != nil {
 		return nil, fmt.Errorf("embeddings: %w", err)
@@ -49,7 +72,7 @@ func (a *app) dense(c config.Config, texts *text.Corpus, index *retrieval.Index)
 	}
 	log := a.log(c)
 	progress := newProgress(a.err, "embedding")
-	d := &retrieval.Dense{
+	d := &dense.Searcher{
 		Lexical: index, Paragraphs: slices.Collect(index.Paragraphs()), Embedder: client, Model: c.Embeddings.Name, Path: path,
 		Progress: progress.show,
 		OnFailure: func(ctx context.Context, err error) {
@@ -62,6 +85,14 @@ func (a *app) dense(c config.Config, texts *text.Corpus, index *retrieval.Index)
 		log.Warn("the paragraphs are not all embedded", "model", c.Embeddings.Name, "error", err)
 	}
 	return d, a.ctx.Err()
+}
+
+// versionOf is the version of the embeddings' server: the model's, if it is the same.
+func versionOf(c config.Config) string {
+	if c.Embeddings.BaseURL == c.Model.BaseURL {
+		return c.Model.APIVersion
+	}
+	return ""
 }
 
 func vectorsPath(e config.Embeddings) (string, error) {

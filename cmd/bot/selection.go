@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"pilcrow/internal/retrieval"
 	"pilcrow/internal/text"
 )
 
@@ -48,7 +49,10 @@ func resolve(texts *text.Corpus, ref string) ([]text.Paragraph, error) {
 	case first < 1 || last > d.Len() || first > last:
 		return nil, fmt.Errorf("%q: %s has the paragraphs 1 to %d", ref, d.Meta.Slug, d.Len())
 	}
-	return texts.Between(d.Meta.Slug, first, last), nil
+	if found := texts.Between(d.Meta.Slug, first, last); len(found) > 0 {
+		return found, nil
+	}
+	return nil, retrieval.ErrAway
 }
 
 func interval(s string) (first, last int, err error) {

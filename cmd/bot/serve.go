@@ -4,8 +4,10 @@ import (
 	"cmp"
 	"context"
 	"crypto/rand"
+	"errors"
 	"fmt"
 	"net"
+	"net/url"
 	"strings"
 
 	"pilcrow/config"
@@ -16,12 +18,12 @@ import (
 
 type serveCommand struct {
 	Address string `placeholder:"HOST:PORT" help:"Where to serve; default: web.address of the configuration."`
-	NewKey  string `placeholder:"NAME" help:"Make a key for somebody, print it and its entry in web.keys_file, and end."`
+	NewKey  string `placeholder:"NAME" help:"Make a key for somebody, print it and its entry in web.keys_file or web.insights_keys_file, and end."`
 }
 
 func (serveCommand) Help() string {
-	return "The page is at /, the JSON API at /api (described by /api/openapi.json), and /v1 speaks OpenAI's chat completions: " +
-		"point any client of it there, with the model \"" + web.ModelID + "\"."
+	return "The page is at /, the JSON API at /api (described by /api/openapi.json), and /v1 speaks OpenAI's chat completions and responses: " +
+		"point any client of them there; its model is \"" + web.ModelID + "\", whatever name it asks for."
 }
 
 func (c serveCommand) Run(a *app) error {
@@ -37,14 +39,18 @@ func (a *app) newKey(name string) error {
 		return usageError{fmt.Errorf("--new-key %q: use letters, digits and spaces", name)}
 	}
 	key := "pilcrow-" + strings.ToLower(rand.Text())
-	_, err := fmt.Fprintf(a.out, "# The key, for %s; it is shown this once:\n#   %s\n# Its entry in the file of web.keys_file (chmod 600):\n%s", name, key, web.Entry(name, key))
+	_, err := fmt.Fprintf(a.out, "# The key, for %s; it is shown this once:\n#   %s\n# Its entry in the file of web.keys_file, or of web.insights_keys_file (chmod 600):\n%s", name, key, web.Entry(name, key))
 	return err
 }
 
 // web builds the frontend over HTTP.
-func (p *post) web(ctx context.Context) (chat.Frontend, error) {
+func (p *serving) web(ctx context.Context) (chat.Frontend, error) {
 	conf := p.config()
-	keys, err := readKeys(conf.Web.KeysFile)
+	keys, err := readKeys("web.keys_file", conf.Web.KeysFile)
+	if err != nil {
+		return nil, err
+	}
+	insights, err := p.insights(conf)
 	if err != nil {
 		return nil, err
 	}
@@ -59,43 +65,71 @@ func (p *post) web(ctx context.Context) (chat.Frontend, error) {
 	}
 	fmt.Fprintf(p.app.err, "The page is at http://%s\n", listener.Addr())
 	limits := conf.Limits
+	var base *url.URL
+	if conf.Web.BaseURL != "" {
+		if base, err = url.Parse(conf.Web.BaseURL); err != nil {
+			return nil, err // unreachable: the settings are valid
+		}
+	}
+	model, chooses := p.model()
 	server := &web.Server{
 		Listener:      listener,
-		Text:          p.Corpus,
-		Finder:        p,
-		Conversations: &chat.Conversations{Turns: limits.ConversationTurns, TTL: limits.ConversationTTL},
-		Turnstile: &chat.Turnstile{
-			Group: chat.Limit{Minute: conf.Web.PerMinute, Day: conf.Web.PerDay}, AtOnce: limits.AnswersAtOnce, Queue: limits.Queue,
-		},
-		Keys:    keys,
-		Hosts:   conf.Web.Hosts,
-		Origins: conf.Web.Origins,
-		Model:   p.writer(),
-		Metrics: p.meter,
-		Ready:   p.Stale,
-		Log:     log, LogQuestions: conf.Log.Questions,
+		Conversations: &chat.Conversations{Turns: limits.ConversationTurns, TTL: limits.ConversationTTL, Shared: sharedTalks(p.state), Scope: "web"},
+		Admission: admission("web", config.Limits{
+			ServerPerMinute: conf.Web.PerMinute, ServerPerDay: conf.Web.PerDay, AnswersAtOnce: limits.AnswersAtOnce, Queue: limits.Queue,
+		}, p.state),
+		Keys:       keys,
+		BaseURL:    base,
+		Hosts:      conf.Web.Hosts,
+		Proxies:    conf.Web.ProxyNetworks(),
+		Origins:    conf.Web.Origins,
+		Uploads:    p.uploads(conf.Web),
+		Insights:   insights,
+		Introducer: p.service,
+		Model:      model,
+		Chooses:    chooses,
+		Ready:      p.Stale,
+		Log:        log, LogQuestions: conf.Log.Questions,
 	}
-	if p.kept != nil {
-		server.Memory = p.kept
+	if conf.Metrics.Address == "" {
+		server.Metrics = p.meter
+	}
+	if p.state != nil {
+		server.Memory = p.state
 	}
 	return server, nil
 }
 
-// writer is the language model that writes answers, "" if none does.
-func (s *service) writer() string {
-	if p := s.current.Load().pipeline; p.Generator != nil && p.Profile != answer.Small {
-		return p.ModelName
+// model is the language model that is used, "" if there is none, and whether it only chooses
+// among sentences of the text.
+func (s *service) model() (name string, chooses bool) {
+	p := s.current.Load().pipeline
+	if p.Generator == nil {
+		return "", false
 	}
-	return ""
+	return p.ModelName, p.Profile == answer.Point
 }
 
-func readKeys(path string) (*web.Keys, error) {
+// insights are for those who have a key of theirs; nil for nobody.
+func (p *serving) insights(conf config.Config) (*web.Insights, error) {
+	keys, err := readKeys("web.insights_keys_file", conf.Web.Insights)
+	if err != nil || keys == nil {
+		return nil, err
+	}
+	if p.state == nil {
+		return nil, errors.New("web.insights_keys_file: there are no insights without the state, which another bot uses: let that one serve the web too (frontends), or name another state.dir")
+	}
+	return &web.Insights{Kept: p.state, Keys: keys}, nil
+}
+
+// readKeys reads the file that a setting names; nil without one.
+func readKeys(setting, path string) (*web.Keys, error) {
 	if path == "" {
 		return nil, nil
 	}
 	data, err := config.ReadPrivate(path)
 	if err != nil {
-		return nil, fmt.Errorf("web.keys_file: %s: %w", path, err)
+		return nil, fmt.Errorf("%s: %s: %w", setting, path, err)
 	}
 	return web.ReadKeys(path, data)
 }

@@ -20,12 +20,21 @@ import (
 	"time"
 
 	"pilcrow/internal/answer"
+	"pilcrow/internal/modelcheck/modelchecktest"
 	"pilcrow/internal/openai"
 	"pilcrow/internal/openai/openaitest"
 )
 
-// memory is the resident memory of the program, in bytes, as /metrics tells it.
-func (h *hosted) memory(t testing.TB) float64 {
+// memory is the resident memory of the program, in bytes.
+func (h *hosted) memory(t testing.TB) float64 { return h.metric(t, "process_resident_memory_bytes") }
+
+// processor is the processor time that the program has used.
+func (h *hosted) processor(t testing.TB) time.Duration {
+	return time.Duration(h.metric(t, "process_cpu_seconds_total") * float64(time.Second))
+}
+
+// metric is one of the numbers of /metrics.
+func (h *hosted) metric(t testing.TB, name string) float64 {
 	t.Helper()
 	reply, err := http.Get(h.url + "/metrics")
 	if err != nil {
@@ -36,9 +45,9 @@ func (h *hosted) memory(t testing.TB) float64 {
 	if err != nil {
 		t.Fatal(err)
 	}
-	m := regexp.MustCompile(`(?m)^process_resident_memory_bytes (\S+)`).FindSubmatch(page)
+	m := regexp.MustCompile(`(?m)^` + name + ` (\S+)`).FindSubmatch(page)
 	if m == nil {
-		t.Skip("this system does not tell a process's memory")
+		t.Skipf("this system does not tell %s", name)
 	}
 	n, _ := strconv.ParseFloat(string(m[1]), 64)
 	return n
@@ -72,14 +81,19 @@ var lampAsked = regexp.MustCompile(`was lamp (\d+) lit`)
 // firstClaim are the pieces until the first sentence is known to be complete.
 const firstClaim = 14
 
-// keeper answers, at a steady pace, about the lamp that is asked for.
+// keeper answers, at a steady pace, about the lamp that is asked for, and finds all claims
+// supported.
 func keeper(r openaitest.Request) openaitest.Reply {
+	if modelchecktest.IsJudging(r) {
+		return modelchecktest.Verdicts(r, func(string) bool { return true })
+	}
 	m := lampAsked.FindStringSubmatch(r.Last())
 	if m == nil {
 		return openaitest.Say("NOT_IN_TEXT")
 	}
 	lamp, _ := strconv.Atoi(m[1])
-	said := fmt.Sprintf("Lamp %d of the harbour was lit in %d. [1] It was made of brass and of green glass. [1]", lamp, year(lamp))
+	marker := modelchecktest.NumberOf(r.Last(), fmt.Sprintf("Lamp %d of", lamp))
+	said := fmt.Sprintf("Lamp %d of the harbour was lit in %d. [%s] It was made of brass and of green glass. [%s]", lamp, year(lamp), marker, marker)
 	return openaitest.Reply{Pieces: strings.SplitAfter(said, " "), Gap: time.Second / tokensASecond}
 }
 
@@ -90,7 +104,7 @@ func keeper(r openaitest.Request) openaitest.Reply {
 func BenchmarkServeStreams(b *testing.B) {
 	model := openaitest.New(b, openaitest.Func(keeper))
 	h := host(b, []string{
-		"OPENAI_BASE_URL=" + model.URL, "OPENAI_MODEL=scripted", "BOT_LIMITS_ANSWERS_AT_ONCE=0", "BOT_LIMITS_QUEUE=0",
+		"OPENAI_BASE_URL=" + model.URL, "OPENAI_MODEL=scripted", "BOT_JUDGE_TRUST=on", "BOT_LIMITS_ANSWERS_AT_ONCE=0", "BOT_LIMITS_QUEUE=0",
 	}, "--text", lampTexts(b), "serve")
 	client, err := openai.New(openai.Endpoint{BaseURL: model.URL, Model: "scripted"})
 	if err != nil {
@@ -99,12 +113,14 @@ func BenchmarkServeStreams(b *testing.B) {
 	before := h.memory(b)
 	var direct, through []time.Duration
 	var peak float64
+	var used time.Duration
 	for b.Loop() {
 		direct = append(direct, allAtOnce(b, func(lamp int) (time.Duration, error) { return readModel(client, lamp) })...)
-		done := make(chan float64)
+		done, began := make(chan float64), h.processor(b)
 		go func() { time.Sleep(500 * time.Millisecond); done <- h.memory(b) }() // in the middle of all answers
 		through = append(through, allAtOnce(b, func(lamp int) (time.Duration, error) { return askLamp(h.url, lamp) })...)
 		peak = max(peak, <-done)
+		used += h.processor(b) - began
 	}
 	p99 := func(all []time.Duration) float64 {
 		slices.Sort(all)
@@ -114,6 +130,7 @@ func BenchmarkServeStreams(b *testing.B) {
 	b.ReportMetric(p99(direct), "ms-p99-model-alone")
 	b.ReportMetric(p99(through), "ms-p99-first-claim")
 	b.ReportMetric(p99(through)-p99(direct), "ms-p99-added")
+	b.ReportMetric(float64(used)/float64(time.Millisecond)/float64(atOnce*b.N), "ms-processor/stream")
 	b.ReportMetric((peak-before)/atOnce/1024, "KiB/stream")
 }
 

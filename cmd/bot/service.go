@@ -8,11 +8,13 @@ import (
 	"pilcrow/config"
 	"pilcrow/internal/answer"
 	"pilcrow/internal/chat"
+	"pilcrow/internal/retrieval/opensearch"
 	"pilcrow/internal/text"
+	"pilcrow/internal/text/load"
 )
 
-// A service is what a command that runs on and on answers with: it implements
-// [chat.Answerer] by the newest good version of settings and texts. A new version
+// A service is the [chat.Service] of a command that runs on and on: that of the newest
+// good version of settings and texts. A new version
 // is loaded aside and put in the place of the old one as a whole; one that cannot
 // be loaded leaves the old one serving. An answer that has begun ends with the
 // version that it began with.
@@ -30,9 +32,10 @@ type version struct {
 	config   config.Config
 	texts    *text.Corpus
 	pipeline *answer.Pipeline
-	guard    *chat.Guard // before the pipeline
-	files    []string    // what it was read from, for [text.Stamp]
-	stamp    string      // of the files, before they were read
+	guard    *chat.Guard      // before the pipeline
+	far      *opensearch.Text // if the text is in a cluster
+	files    []string         // what it was read from, for [text.Stamp]
+	stamp    string           // of the files, before they were read
 }
 
 // service loads the first version.
@@ -50,16 +53,17 @@ func (a *app) service() (*service, error) {
 // the model cannot be used, it returns the version too, to tell of what files it is.
 func (s *service) load(ctx context.Context, w io.Writer) (*version, error) {
 	a := *s.app
-	a.ctx, a.file, a.err = ctx, nil, w
+	a.ctx, a.file, a.far, a.err = ctx, nil, nil, w
 	conf, err := a.config()
 	if err != nil {
 		return nil, err
 	}
 	v := &version{files: a.files(conf)}
-	v.stamp = text.Stamp(v.files)
+	v.stamp = load.Stamp(v.files)
 	if v.config, v.texts, err = a.open(); err != nil {
 		return v, err
 	}
+	v.far = a.far
 	if v.pipeline, err = a.pipeline(v.config, v.texts); err != nil {
 		return v, err
 	}
@@ -82,14 +86,15 @@ func (s *service) Find(ctx context.Context, query string, k int) ([]answer.Found
 	return s.current.Load().guard.Find(ctx, query, k)
 }
 
-// Corpus returns the current texts, for frontends that show paragraphs: they ask
-// for it anew each time.
+// Corpus returns the current texts.
 func (s *service) Corpus() *text.Corpus { return s.current.Load().texts }
+
+var _ chat.Service = (*service)(nil)
 
 // config returns the current settings.
 func (s *service) config() config.Config { return s.current.Load().config }
 
-// Stale tells why the newest version on disk is not the one that answers, nil if it is.
+// Stale returns why the newest version on disk is not the one that answers, nil if it is.
 func (s *service) Stale() error {
 	if err := s.failure.Load(); err != nil {
 		return *err

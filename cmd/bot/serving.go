@@ -4,28 +4,35 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"log/slog"
+	"net"
 	"os"
 	"os/signal"
 	"sync"
+	"time"
 
+	"pilcrow/config"
 	"pilcrow/internal/chat"
 	"pilcrow/internal/metrics"
-	"pilcrow/internal/store"
+	"pilcrow/internal/state"
+	"pilcrow/internal/state/sqlite"
+	"pilcrow/internal/text/sandbox"
 )
 
-// A post is what the program gives to the frontends that it serves people on.
-type post struct {
+// A serving is what the program gives to the frontends that it serves people on.
+type serving struct {
 	*service
-	kept    *store.Store // nil if another bot has the state, and only the web is served
+	state   state.Store // nil if another bot has the state, and only the web is served
 	meter   *metrics.Meter
-	address string // for the web, in place of the configured one; "" without
+	reader  *sandbox.Reader // of the texts of strangers
+	address string          // for the web, in place of the configured one; "" without
 }
 
 // frontends are those that "bot run" can serve, by the name in the configuration.
-var frontends = map[string]func(*post, context.Context) (chat.Frontend, error){
-	"discord":  (*post).discord,
-	"telegram": (*post).telegram,
-	"web":      (*post).web,
+var frontends = map[string]func(*serving, context.Context) (chat.Frontend, error){
+	"discord":  (*serving).discord,
+	"telegram": (*serving).telegram,
+	"web":      (*serving).web,
 }
 
 // serve serves people on frontends, with one index and one state, until the
@@ -37,39 +44,60 @@ func (a *app) serve(address string, names ...string) error {
 	if err != nil {
 		return err
 	}
-	p := &post{service: s, meter: metrics.New(), address: address}
-	if p.kept, err = s.stateFor(ctx, names); err != nil {
+	p := &serving{service: s, meter: metrics.New(), reader: sandboxed(s.config().Library), address: address}
+	p.meter.Gauge(fmt.Sprintf("info{version=%q}", builtVersion()), func() float64 { return 1 })
+	if p.state, err = s.stateFor(ctx, names); err != nil {
 		return err
 	}
 	var all together
-	if p.kept != nil {
-		defer p.kept.Close()
-		all = append(all, sweeper{p.kept})
+	if p.state != nil {
+		defer p.state.Close()
+		all = append(all, sweeper{p.state, s.app.log(s.config())}, stateWatch{p.state})
+	}
+	if conf := s.config(); conf.Metrics.Address != "" {
+		f, err := p.metrics(ctx, conf)
+		if err != nil {
+			return err
+		}
+		all = append(all, f)
 	}
 	for _, name := range names {
 		f, err := frontends[name](p, ctx)
 		if err != nil {
 			return fmt.Errorf("%s: %w", name, err)
 		}
-		all = append(all, tallied{f, p.meter, name})
+		all = append(all, countedFrontend{f, p.meter, name})
 	}
 	return s.run(ctx, all)
 }
 
+// metrics serves the counts of all frontends on an address of their own.
+func (p *serving) metrics(ctx context.Context, conf config.Config) (chat.Frontend, error) {
+	listener, err := new(net.ListenConfig).Listen(ctx, "tcp", conf.Metrics.Address)
+	if err != nil {
+		return nil, fmt.Errorf("cannot serve on %s: %w (metrics.address names another place)", conf.Metrics.Address, err)
+	}
+	fmt.Fprintf(p.app.err, "Metrics are at http://%s/metrics\n", listener.Addr())
+	return &metrics.Server{Listener: listener, Meter: p.meter, Ready: p.Stale, Log: p.app.log(conf)}, nil
+}
+
 // stateFor opens the state. The web can do without it, but for feedback.
-func (s *service) stateFor(ctx context.Context, names []string) (*store.Store, error) {
-	kept, err := s.state(ctx)
-	if errors.Is(err, store.ErrInUse) && len(names) == 1 && names[0] == "web" {
+func (s *service) stateFor(ctx context.Context, names []string) (state.Store, error) {
+	kept, err := s.openState(ctx)
+	if errors.Is(err, sqlite.ErrInUse) && len(names) == 1 && names[0] == "web" {
 		s.app.log(s.config()).Warn("feedback is not kept", "error", err)
 		return nil, nil
 	}
-	return kept, err
+	if err != nil {
+		return nil, err
+	}
+	return kept, nil
 }
 
 // together are frontends that begin and end as one: the first that ends ends all.
 type together []chat.Frontend
 
-func (t together) Run(ctx context.Context, a chat.Answerer) error {
+func (t together) Run(ctx context.Context, s chat.Service) error {
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
 	problems := make([]error, len(t))
@@ -77,25 +105,51 @@ func (t together) Run(ctx context.Context, a chat.Answerer) error {
 	for i, f := range t {
 		running.Go(func() {
 			defer stop()
-			problems[i] = f.Run(ctx, a)
+			problems[i] = f.Run(ctx, s)
 		})
 	}
 	running.Wait()
 	return errors.Join(problems...)
 }
 
-// tallied is a frontend whose answers are counted under its name.
-type tallied struct {
+// counted is a frontend whose answers are counted under its name.
+type countedFrontend struct {
 	chat.Frontend
 	meter *metrics.Meter
 	name  string
 }
 
-func (c tallied) Run(ctx context.Context, a chat.Answerer) error {
-	return c.Frontend.Run(ctx, c.meter.Count(c.name, a))
+func (c countedFrontend) Run(ctx context.Context, s chat.Service) error {
+	return c.Frontend.Run(ctx, c.meter.Count(c.name, s))
 }
 
-// sweeper deletes what is past its time beside the frontends.
-type sweeper struct{ *store.Store }
+// A sweeper deletes what is past its time beside the frontends.
+type sweeper struct {
+	state.Sweeper
+	log *slog.Logger
+}
 
-func (s sweeper) Run(ctx context.Context, _ chat.Answerer) error { return s.Store.Run(ctx) }
+func (s sweeper) Run(ctx context.Context, _ chat.Service) error {
+	state.Sweep(ctx, s.Sweeper, s.log)
+	return nil
+}
+
+// A stateWatch ends everything when the state is not where it was any more.
+type stateWatch struct{ state state.Store }
+
+const stateEvery = 2 * time.Second
+
+func (w stateWatch) Run(ctx context.Context, _ chat.Service) error {
+	tick := time.NewTicker(stateEvery)
+	defer tick.Stop()
+	for {
+		select {
+		case <-ctx.Done():
+			return nil
+		case <-tick.C:
+			if err := w.state.Lost(); err != nil {
+				return err
+			}
+		}
+	}
+}

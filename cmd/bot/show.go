@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 
+	"pilcrow/internal/terminal"
 	"pilcrow/internal/text"
 )
 
@@ -22,6 +23,28 @@ type shown struct {
 	Text      string `json:"text"`
 	Start     int    `json:"start"`
 	End       int    `json:"end"`
+
+	Lead     string       `json:"lead,omitempty"`
+	Language string       `json:"language,omitempty"`
+	Place    string       `json:"place,omitempty"`
+	Blocks   []shownBlock `json:"blocks,omitempty"` // none: all of it is running text
+}
+
+// A shownBlock is a part of a paragraph's text; Start and End are bytes in that text.
+type shownBlock struct {
+	Kind  string `json:"kind"`
+	Level int    `json:"level,omitempty"`
+	Label string `json:"label,omitempty"`
+	Start int    `json:"start"`
+	End   int    `json:"end"`
+}
+
+func newShown(p text.Paragraph) shown {
+	s := shown{p.Document, p.Number, p.Heading, p.Text, p.Start, p.End, p.Lead, p.Language, p.Place, nil}
+	for _, b := range p.Blocks {
+		s.Blocks = append(s.Blocks, shownBlock{b.Kind.String(), b.Level, b.Label.Of(p.Text), b.Start, b.End})
+	}
+	return s
 }
 
 func (c showCommand) Run(a *app) error {
@@ -39,7 +62,7 @@ func (c showCommand) Run(a *app) error {
 	if c.JSON {
 		list := make([]shown, 0, len(paragraphs))
 		for _, p := range paragraphs {
-			list = append(list, shown{p.Document, p.Number, p.Heading, p.Text, p.Start, p.End})
+			list = append(list, newShown(p))
 		}
 		return a.writeJSON(list)
 	}
@@ -61,7 +84,7 @@ func writeSources(w io.Writer, texts *text.Corpus) error {
 		if i > 0 {
 			fmt.Fprintln(w)
 		}
-		fmt.Fprintf(w, "%s: %s, %s, %s\n", d.Meta.Slug, d.Path, counted(d.Size, "byte"), counted(d.Len(), "paragraph"))
+		fmt.Fprintf(w, "%s: %s, %s, %s\n", d.Meta.Slug, terminal.Inert(d.Path), counted(d.Size, "byte"), counted(d.Len(), "paragraph"))
 		for _, n := range d.Notes {
 			where := ""
 			if n.Paragraph > 0 {

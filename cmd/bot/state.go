@@ -3,35 +3,66 @@ package main
 import (
 	"context"
 	"errors"
+	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 
 	"pilcrow/config"
 	"pilcrow/internal/chat"
-	"pilcrow/internal/store"
+	"pilcrow/internal/state"
+	"pilcrow/internal/state/postgres"
+	"pilcrow/internal/state/sqlite"
 )
 
-// state opens what is kept beyond an answer, for this process alone. Whoever opens
-// it closes it, and calls its Run beside the frontend's.
-func (s *service) state(ctx context.Context) (*store.Store, error) {
+// openState opens what is kept over a restart: for this process alone, or in the database
+// that the settings name. Whoever opens it closes it.
+func (s *service) openState(ctx context.Context) (state.Store, error) {
 	conf := s.config()
-	options, err := stateOptions(conf.State)
+	options := stateOptions(conf.State)
+	options.Version = func() string { return s.current.Load().stamp }
+	options.Log = s.app.log(conf)
+	if conf.State.URL != "" {
+		return postgres.Open(ctx, conf.State.URL, postgresOptions(conf.State, options))
+	}
+	dir, err := stateDir(conf.State)
 	if err != nil {
 		return nil, err
 	}
-	options.Log = s.app.log(conf)
-	options.Version = func() string { return s.current.Load().stamp }
-	return store.Open(ctx, options)
+	return sqlite.Open(ctx, dir, options)
 }
 
-func stateOptions(c config.State) (store.Options, error) {
-	o := store.Options{Dir: c.Dir, KeepHistory: c.KeepHistory, KeepFeedback: c.KeepFeedback, NoTexts: !c.Questions}
-	if o.Dir == "" {
-		var err error
-		o.Dir, err = defaultState()
-		return o, err
+// readState opens it for looking only, also while a bot uses it.
+func (a *app) readState(c config.State) (state.Store, error) {
+	options := stateOptions(c)
+	if c.URL != "" {
+		return postgres.Read(a.ctx, c.URL, postgresOptions(c, options))
 	}
-	return o, nil
+	dir, err := stateDir(c)
+	if err != nil {
+		return nil, err
+	}
+	s, err := sqlite.Read(a.ctx, dir, options)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, fmt.Errorf("%w: commands that serve a platform make it; state.dir (BOT_STATE_DIR) names another folder", err)
+	}
+	return s, err
+}
+
+func postgresOptions(c config.State, o state.Options) postgres.Options {
+	return postgres.Options{Options: o, Password: c.Password.Reveal(), Lease: c.Lease}
+}
+
+func stateOptions(c config.State) state.Options {
+	return state.Options{KeepHistory: c.KeepHistory, KeepFeedback: c.KeepFeedback, NoTexts: !c.Questions}
+}
+
+// stateDir is the folder that the settings name, or the usual one.
+func stateDir(c config.State) (string, error) {
+	if c.Dir != "" {
+		return c.Dir, nil
+	}
+	return defaultState()
 }
 
 // defaultState is the folder for what programs keep between runs, by the XDG Base
@@ -47,12 +78,22 @@ func defaultState() (string, error) {
 	return filepath.Join(dir, "pilcrow", "state"), nil
 }
 
-// turnstile lets questions in as the settings say.
-func turnstile(l config.Limits) *chat.Turnstile {
-	return &chat.Turnstile{
+// admission lets questions on a platform in as the settings say: in all processes together,
+// where they share the state.
+func admission(platform string, l config.Limits, kept state.Store) *chat.Admission {
+	a := &chat.Admission{
 		Person: chat.Limit{Minute: l.PersonPerMinute, Day: l.PersonPerDay},
 		Group:  chat.Limit{Minute: l.ServerPerMinute, Day: l.ServerPerDay},
 		AtOnce: l.AnswersAtOnce,
 		Queue:  l.Queue,
+		Scope:  platform,
 	}
+	a.Places, _ = kept.(state.Places)
+	return a
+}
+
+// sharedTalks are the conversations of all processes, where they share the state; else nil.
+func sharedTalks(kept state.Store) state.Talks {
+	shared, _ := kept.(state.Talks)
+	return shared
 }

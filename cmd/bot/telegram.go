@@ -24,7 +24,7 @@ var errNoTelegramToken = errors.New("there is no token for Telegram: set TELEGRA
 func (telegramCommand) Run(a *app) error { return a.serve("", "telegram") }
 
 // telegram builds the frontend for Telegram.
-func (p *post) telegram(context.Context) (chat.Frontend, error) {
+func (p *serving) telegram(context.Context) (chat.Frontend, error) {
 	conf := p.config()
 	if conf.Telegram.Token.Empty() {
 		return nil, errNoTelegramToken
@@ -35,8 +35,8 @@ func (p *post) telegram(context.Context) (chat.Frontend, error) {
 		return nil, err
 	}
 	return &telegram.Frontend{
-		Client: client, Corpus: p.Corpus, Finder: p, State: p.kept, Log: log,
-		Turnstile: turnstile(conf.Limits), Turns: conf.Limits.ConversationTurns, TTL: conf.Limits.ConversationTTL,
+		Client: client, State: p.state, Log: log,
+		Admission: admission("telegram", conf.Limits, p.state), Talks: sharedTalks(p.state), Turns: conf.Limits.ConversationTurns, TTL: conf.Limits.ConversationTTL,
 		About: p.about, Greet: p.app.greetTelegram,
 	}, nil
 }

@@ -17,7 +17,7 @@ import (
 func startTelegram(t *testing.T, g *telegramtest.Telegram, state, model string, env ...string) *program {
 	t.Helper()
 	return start(t, "telegram", append([]string{
-		"BOT_STATE_DIR=" + state, "TELEGRAM_TOKEN=" + g.Token, "BOT_TELEGRAM_API_URL=" + g.URL, "OPENAI_BASE_URL=" + model,
+		"BOT_STATE_DIR=" + state, "TELEGRAM_TOKEN=" + g.Token, "BOT_TELEGRAM_API_URL=" + g.URL, "OPENAI_BASE_URL=" + model, "BOT_JUDGE_TRUST=on",
 	}, env...)...)
 }
 
@@ -36,11 +36,10 @@ func said(c *telegramtest.Chat, words ...string) (n int) {
 // TestTelegramKilledInMidAnswer: whoever asked is told after the restart, once; what
 // is asked while nobody runs is answered, once.
 func TestTelegramKilledInMidAnswer(t *testing.T) {
+	t.Parallel()
 	g := telegramtest.New(t)
 	ada, ben, group := g.User("Ada"), g.User("Ben"), g.Group("Lab")
-	stuck := openaitest.New(t, openaitest.Reply{
-		Pieces: []string{"China has sent more than 180 doctors to Lesotho [1]. And then"}, Ending: openaitest.Silent,
-	})
+	stuck := openaitest.New(t, ending(writes(reads(t, doctors), doctors+" "+dispatched+" And then"), openaitest.Silent))
 	state := t.TempDir()
 
 	first := startTelegram(t, g, state, stuck.URL)
@@ -52,15 +51,15 @@ func TestTelegramKilledInMidAnswer(t *testing.T) {
 	first.ends(syscall.SIGKILL)
 	ada.Says(group, "/ask "+aboutDoctors)
 
-	well := openaitest.New(t, openaitest.Say("China has sent more than 180 doctors to Lesotho [1]."))
+	well := openaitest.New(t, writes(reads(t, doctors), doctors+" "+dispatched))
 	second := startTelegram(t, g, state, well.URL)
 	g.Wait("a word to both", func() bool { return said(group, restarted) == 1 && said(ben.Private(), restarted) == 1 })
-	g.Wait("the answer", func() bool { return said(group, "180 doctors", "verified") == 1 })
+	g.Wait("the answer", func() bool { return said(group, "180 doctors", "Words of ") == 1 })
 	g.Wait("a poll that confirms the last", func() bool { return g.Unconfirmed() == 0 && g.Polling() })
 	if code := second.ends(syscall.SIGTERM); code != exitDone {
 		t.Errorf("exit code %d; log:\n%s", code, &second.log)
 	}
-	if said(group, restarted) != 1 || said(ben.Private(), restarted) != 1 || said(group, "verified") != 1 || said(ben.Private(), "verified") != 0 {
+	if said(group, restarted) != 1 || said(ben.Private(), restarted) != 1 || said(group, "Words of ") != 1 || said(ben.Private(), "Words of ") != 0 {
 		t.Errorf("the first says %s", answer.Text())
 	}
 	if out := second.out.String(); !strings.Contains(out, "https://t.me/"+telegramtest.BotName) {
@@ -73,13 +72,14 @@ func TestTelegramKilledInMidAnswer(t *testing.T) {
 
 // TestTelegramKilledBeforeItConfirms: Telegram delivers the question again.
 func TestTelegramKilledBeforeItConfirms(t *testing.T) {
+	t.Parallel()
 	g := telegramtest.New(t)
 	ada, state := g.User("Ada"), t.TempDir()
 	first := startTelegram(t, g, state, "")
 	g.Wait("a poll", g.Polling)
 	g.Fail(telegramtest.Fault{Method: "getUpdates", Status: 502, Body: "Bad Gateway", Times: telegramtest.Always})
 	ada.Says(ada.Private(), aboutDoctors) // comes with the poll under way
-	ada.Private().Await(1, "180 outstanding doctors", "verified")
+	ada.Private().Await(1, "180 outstanding doctors", "According to")
 	if n := g.Unconfirmed(); n != 1 {
 		t.Fatalf("%d updates are unconfirmed, want the question", n)
 	}
@@ -91,18 +91,19 @@ func TestTelegramKilledBeforeItConfirms(t *testing.T) {
 	// The first one's answer may have been shown and not yet noted when the program
 	// was killed: then there is a word about it too.
 	g.Wait("the answer", func() bool {
-		n, told := said(ada.Private(), "180 outstanding doctors", "verified"), said(ada.Private(), restarted)
+		n, told := said(ada.Private(), "180 outstanding doctors", "According to"), said(ada.Private(), restarted)
 		return n == 2 || n == 1 && told == 1
 	})
 	if code := second.ends(os.Interrupt); code != exitDone {
 		t.Errorf("exit code %d; log:\n%s", code, &second.log)
 	}
-	if n, told := said(ada.Private(), "verified"), said(ada.Private(), restarted); n > 2 || told > 1 {
+	if n, told := said(ada.Private(), "According to"), said(ada.Private(), restarted); n > 2 || told > 1 {
 		t.Errorf("%d answers, %d words about a restart", n, told)
 	}
 }
 
 func TestTelegramExitCodes(t *testing.T) {
+	t.Parallel()
 	g := telegramtest.New(t)
 	for name, c := range map[string]struct {
 		env  string
@@ -132,11 +133,12 @@ func TestTelegramExitCodes(t *testing.T) {
 
 // TestRunServesTelegram: Telegram and the web in one process.
 func TestRunServesTelegram(t *testing.T) {
+	t.Parallel()
 	g := telegramtest.New(t)
 	ada := g.User("Ada")
 	h := host(t, []string{"BOT_FRONTENDS=telegram:web", "TELEGRAM_TOKEN=" + g.Token, "BOT_TELEGRAM_API_URL=" + g.URL}, "run")
 	ada.Says(ada.Private(), aboutDoctors)
-	ada.Private().Await(1, "180 outstanding doctors", "verified")
+	ada.Private().Await(1, "180 outstanding doctors", "According to")
 	if page := h.get(t, "/metrics"); !strings.Contains(page, `pilcrow_questions_total{frontend="telegram",outcome="answered"} 1`) {
 		t.Errorf("metrics:\n%s", page)
 	}

@@ -11,18 +11,18 @@ import (
 
 	"pilcrow/internal/answer"
 	"pilcrow/internal/chat"
-	"pilcrow/internal/text"
+	"pilcrow/internal/text/load"
 )
 
 type verifyCommand struct {
 	JSON bool   `name:"json" help:"Print an array of verdicts as JSON."`
-	File string `arg:"" help:"Plain text, Markdown or HTML; - reads a message from standard input, in which a line break ends a sentence."`
+	File string `arg:"" help:"A file of any format that --text reads; - reads a message from standard input, in which a line break ends a sentence."`
 }
 
 // Help stands below the flags of "bot verify --help".
 func (verifyCommand) Help() string {
 	return "Marks each sentence ✓ supported by a paragraph, ✗ contradicted (a paragraph says the same with another number or name, or denies it), or ? not found, which may still be true. " +
-		"Questions, greetings and opinions (–) are not judged. No model is asked."
+		"Questions, greetings and opinions (–) are not judged. Without a model only the text's own wording is supported; a model that can be believed as a judge reads the rest."
 }
 
 func (c verifyCommand) Run(a *app) error {
@@ -40,7 +40,14 @@ func (c verifyCommand) Run(a *app) error {
 	}
 	ctx, stop := signal.NotifyContext(a.ctx, os.Interrupt)
 	defer stop()
-	guard := &chat.Guard{Answerer: &answer.Pipeline{Corpus: texts, Search: search, K: conf.Search.Paragraphs}, Log: a.log(conf)}
+	pipeline := &answer.Pipeline{Corpus: texts, Search: search, K: conf.Search.Paragraphs, Log: a.log(conf)}
+	if conf.ModelConfigured() && !a.line.NoModel {
+		a.tryJudge(ctx, conf)
+		if err := addModel(pipeline, conf); err != nil {
+			return err
+		}
+	}
+	guard := &chat.Guard{Answerer: pipeline, Text: texts, Log: a.log(conf)}
 	verdicts, err := c.verify(ctx, a, guard, parts)
 	if err != nil {
 		return err
@@ -51,12 +58,12 @@ func (c verifyCommand) Run(a *app) error {
 	return a.renderer(texts).Verdicts(a.out, verdicts)
 }
 
-func (c verifyCommand) verify(ctx context.Context, a *app, v chat.Verifier, parts []string) ([]answer.Verdict, error) {
+func (c verifyCommand) verify(ctx context.Context, a *app, guard *chat.Guard, parts []string) ([]answer.Verdict, error) {
 	progress := newProgress(a.err, "verifying")
 	defer progress.clear()
 	all := []answer.Verdict{}
 	for i, part := range parts {
-		verdicts, err := v.Verify(ctx, part)
+		verdicts, err := guard.Verify(ctx, part)
 		if err != nil {
 			return nil, err
 		}
@@ -69,19 +76,18 @@ func (c verifyCommand) verify(ctx context.Context, a *app, v chat.Verifier, part
 // read returns what is to be verified: the paragraphs of a file, or a message.
 func (c verifyCommand) read(a *app) ([]string, error) {
 	if c.File == "-" {
+		a.standard.use = "the message"
 		return c.readMessage(a.in)
 	}
-	source, err := os.ReadFile(c.File)
+	texts, err := load.Files([]string{c.File})
 	if err != nil {
 		return nil, usageError{err}
 	}
-	d, err := text.Read(c.File, source, text.Meta{})
-	if err != nil {
-		return nil, usageError{err}
-	}
-	parts := make([]string, 0, len(d.Paragraphs))
-	for _, p := range d.Paragraphs {
-		parts = append(parts, p.Text)
+	var parts []string
+	for _, d := range texts.Documents {
+		for _, p := range d.Paragraphs {
+			parts = append(parts, p.Text)
+		}
 	}
 	return parts, nil
 }

@@ -1,0 +1,191 @@
+package main
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"net/http"
+	"net/http/httptest"
+	"net/http/httputil"
+	neturl "net/url"
+	"os"
+	"path/filepath"
+	"strings"
+	"sync/atomic"
+	"testing"
+	"time"
+
+	"pilcrow/internal/answer"
+	"pilcrow/internal/chat"
+)
+
+// far has the commands answer from a text of its own in a real cluster.
+func far(t *testing.T) (url string) {
+	t.Helper()
+	url = os.Getenv("PILCROW_OPENSEARCH")
+	if url == "" {
+		t.Skip("PILCROW_OPENSEARCH names no OpenSearch: .ci/opensearch starts one")
+	}
+	t.Setenv("XDG_CACHE_HOME", t.TempDir())
+	name := fmt.Sprint("bot", time.Now().UnixNano())
+	t.Setenv("BOT_INDEX_NAME", name)
+	t.Cleanup(func() { remove(t, url+"/"+name+"-*") })
+	t.Setenv("BOT_INDEX_TIMEOUT", "2m") // also on a slow machine
+	return url
+}
+
+// remove removes indices. Every version has one beside it.
+func remove(t *testing.T, pattern string) {
+	t.Helper()
+	res, err := http.Get(pattern + "/_alias")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer res.Body.Close()
+	var all map[string]any
+	if err := json.NewDecoder(res.Body).Decode(&all); err != nil {
+		t.Fatal(err)
+	}
+	base, _, _ := strings.Cut(pattern, "/bot")
+	for index := range all {
+		req, err := http.NewRequest(http.MethodDelete, base+"/"+index, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		res, err := http.DefaultClient.Do(req)
+		if err != nil {
+			t.Fatal(err)
+		}
+		res.Body.Close()
+	}
+}
+
+func say(t *testing.T, wantCode int, args ...string) string {
+	t.Helper()
+	var out strings.Builder
+	code := run(t.Context(), streams{strings.NewReader(""), &out, &out}, args)
+	if code != wantCode {
+		t.Fatalf("bot %q: exit %d, want %d: %s", args, code, wantCode, out.String())
+	}
+	return out.String()
+}
+
+func write(t *testing.T, dir, name, content string) string {
+	t.Helper()
+	path := filepath.Join(dir, name)
+	if err := os.WriteFile(path, []byte(content), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+// TestFar: a text is brought into a cluster, answers from there, and can be taken back.
+func TestFar(t *testing.T) {
+	url, dir := far(t), t.TempDir()
+	t.Setenv("BOT_INDEX_URL", url)
+	first := write(t, dir, "aske.txt", "The lighthouse of Aske was built in 1871.\n\nIts keeper Ole Brandt lit the lamp every evening.")
+	if got := say(t, exitFailed, "ask", "When was the lighthouse built?"); !strings.Contains(got, "bot index --to") {
+		t.Errorf("without a text: %s", got)
+	}
+	if got := say(t, exitDone, "index", "--to", url, "--text", first); !strings.Contains(got, "1 document, 2 paragraphs; 2 sent") {
+		t.Errorf("loaded: %s", got)
+	}
+	for question, want := range map[string]string{
+		"When was the lighthouse of Aske built?": "1871", "What does paragraph 2 say?": "Ole Brandt", "What is the text about?": "¶", "Who is Haydn?": "does not",
+	} {
+		if got := say(t, exitDone, "ask", question); !strings.Contains(got, want) {
+			t.Errorf("%s\n%s", question, got)
+		}
+	}
+	if got := say(t, exitDone, "show", "2"); !strings.Contains(got, "Ole Brandt") {
+		t.Errorf("¶2: %s", got)
+	}
+	if got := say(t, exitDone, "search", "--why", "lighthouse"); !strings.Contains(got, "BM25") {
+		t.Errorf("why: %s", got)
+	}
+	say(t, exitDone, "index", "--to", url, "--text", write(t, dir, "bor.txt", "The lighthouse of Bor was built in 1902."))
+	if got := say(t, exitDone, "ask", "When was the lighthouse built?"); !strings.Contains(got, "1902") {
+		t.Errorf("the second text: %s", got)
+	}
+	say(t, exitDone, "index", "--rollback")
+	if got := say(t, exitDone, "ask", "When was the lighthouse built?"); !strings.Contains(got, "1871") {
+		t.Errorf("rolled back: %s", got)
+	}
+}
+
+// TestFarMoves: a bot that runs notices that there is another text.
+func TestFarMoves(t *testing.T) {
+	url, dir := far(t), t.TempDir()
+	t.Setenv("BOT_INDEX_URL", url)
+	say(t, exitDone, "index", "--to", url, "--text", write(t, dir, "aske.txt", "The lighthouse of Aske was built in 1871."))
+	s, err := (&app{ctx: t.Context(), line: &commands{}, streams: streams{err: &strings.Builder{}}}).service()
+	if err != nil {
+		t.Fatal(err)
+	}
+	w := newWatch(s)
+	if w.moved(t.Context()) {
+		t.Error("nothing moved")
+	}
+	say(t, exitDone, "index", "--to", url, "--text", write(t, dir, "bor.txt", "The lighthouse of Bor was built in 1902."))
+	if !w.moved(t.Context()) {
+		t.Fatal("another text was not noticed")
+	}
+	w.reload(t.Context(), "test")
+	if w.moved(t.Context()) || s.Corpus().Documents[0].Meta.Slug != "bor" {
+		t.Errorf("%s answers", s.Corpus().Documents[0].Meta.Slug)
+	}
+}
+
+// TestFarAway: a cluster that goes away is never taken for a text that does not answer.
+func TestFarAway(t *testing.T) {
+	url, dir := far(t), t.TempDir()
+	say(t, exitDone, "index", "--to", url, "--text", write(t, dir, "aske.txt", "The lighthouse of Aske was built in 1871.\n\nIts keeper was Ole Brandt."))
+	address, err := neturl.Parse(url)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var away atomic.Bool
+	through := httputil.NewSingleHostReverseProxy(address)
+	node := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if away.Load() {
+			w.WriteHeader(http.StatusServiceUnavailable)
+			return
+		}
+		through.ServeHTTP(w, r)
+	}))
+	t.Cleanup(node.Close)
+	t.Setenv("BOT_INDEX_URL", node.URL)
+	s, err := (&app{ctx: t.Context(), line: &commands{}, streams: streams{err: io.Discard}}).service()
+	if err != nil {
+		t.Fatal(err)
+	}
+	questions := []string{"When was the lighthouse built?", "What does paragraph 2 say?", "What is the text about?", "Who is Haydn?"}
+	for _, gone := range []bool{true, false} {
+		away.Store(gone)
+		want := chat.Kind("")
+		if gone {
+			want = chat.SearchAway
+		}
+		for _, q := range questions {
+			a, err := s.Answer(t.Context(), answer.Question{Text: q}, func(answer.Claim) error { return nil })
+			if got := errorKind(err); got != want {
+				t.Errorf("away: %v: %q has the kind %q: %v (%v), %+v", gone, q, got, err, errors.Unwrap(err), a.Outcome)
+			}
+		}
+		if _, err := s.Find(t.Context(), "lighthouse", 3); errorKind(err) != want {
+			t.Errorf("away: %v: search: %v", gone, err)
+		}
+	}
+	away.Store(true)
+	if got := say(t, exitFailed, "ask", "When was it built?"); !strings.Contains(got, "index.url") {
+		t.Errorf("a command at its start: %s", got)
+	}
+}
+
+func errorKind(err error) chat.Kind {
+	if err == nil {
+		return ""
+	}
+	return chat.KindOf(err)
+}

@@ -1,0 +1,165 @@
+package main
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"pilcrow/config"
+	"pilcrow/internal/answer"
+	"pilcrow/internal/claims"
+	"pilcrow/internal/modelcheck"
+	"pilcrow/internal/modelcheck/modelchecktest"
+	"pilcrow/internal/openai/openaitest"
+)
+
+// settings are those of a model, with a cache folder of their own.
+func settings(t *testing.T, values ...string) config.Config {
+	t.Helper()
+	c := config.Default()
+	c.Model.BaseURL, c.Model.Name = "http://localhost/v1", "m"
+	for _, pair := range values {
+		key, value, _ := strings.Cut(pair, "=")
+		if err := c.Set(key, value, "--test"); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := c.Validate(); err != nil {
+		t.Fatal(err)
+	}
+	return c
+}
+
+var (
+	passed = &claims.Score{True: 20, False: 20, WrongTrue: 2, WrongFalse: 2}
+	failed = &claims.Score{True: 20, False: 20, WrongFalse: 3}
+	day    = time.Date(2026, 11, 25, 12, 0, 0, 0, time.UTC)
+)
+
+// TestTrust has the profile by what the settings say of judge and model, and by what is known
+// of the judge.
+func TestTrust(t *testing.T) {
+	const check = "a check of 2026-11-25"
+	for _, test := range []struct {
+		settings string // beside the model
+		judging  *claims.Score
+		known    bool
+		want     use
+		tries    bool // the judge is to be tested
+	}{
+		{"judge.trust=auto", nil, false, use{profile: answer.Point, from: "default, as the judge is unknown", untried: true}, true},
+		{"judge.trust=auto", nil, true, use{profile: answer.Point, from: "default, as the judge is unknown", untried: true}, true}, // checked, but not as a judge
+		{"judge.trust=auto", passed, true, use{profile: answer.Write, from: check + ", which the judge passed", trusted: true}, false},
+		{"judge.trust=auto", failed, true, use{profile: answer.Point, from: check + ", which the judge failed"}, false},
+
+		{"judge.trust=on", nil, false, use{profile: answer.Write, from: "the settings, which trust the judge", trusted: true}, false},
+		{"judge.trust=on", failed, true, use{profile: answer.Write, from: "the settings, which trust the judge", trusted: true}, false},
+		{"judge.trust=off", nil, false, use{profile: answer.Point, from: "the settings, which trust no judge"}, false},
+		{"judge.trust=off", passed, true, use{profile: answer.Point, from: "the settings, which trust no judge"}, false},
+
+		{"model.profile=point", passed, true, use{profile: answer.Point, from: "the settings", trusted: true}, false},
+		{"model.profile=point", nil, false, use{profile: answer.Point, from: "the settings", untried: true}, false},
+		{"model.profile=write", nil, false, use{profile: answer.Write, from: "the settings", untried: true}, true},
+		{"model.profile=write", failed, true, use{profile: answer.Write, from: "the settings"}, false},
+		{"model.profile=write judge.trust=on", nil, false, use{profile: answer.Write, from: "the settings", trusted: true}, false},
+		{"model.profile=large", passed, true, use{profile: answer.Write, from: "the settings", trusted: true}, false},
+	} {
+		t.Setenv("XDG_CACHE_HOME", t.TempDir())
+		c := settings(t, strings.Fields(test.settings)...)
+		if test.known {
+			if _, err := (modelcheck.Kept{Date: day, Judging: test.judging}).Keep(checkedJudge(c)); err != nil {
+				t.Fatal(err)
+			}
+			test.want.learnt, _ = modelcheck.Last(checkedModel(c))
+		}
+		test.want.context = c.Model.ContextTokens
+		got := useOf(c)
+		if diff := cmp.Diff(test.want, got, cmp.AllowUnexported(use{})); diff != "" || got.wantsJudge(c) != test.tries {
+			t.Errorf("%s, %v: to be tested is %v (-want +got):\n%s", test.settings, test.judging, got.wantsJudge(c), diff)
+		}
+	}
+}
+
+// A judge of its own is known by its own name and address.
+func TestTrustOfAnotherJudge(t *testing.T) {
+	t.Setenv("XDG_CACHE_HOME", t.TempDir())
+	c := settings(t, "judge.name=reader", "judge.base_url=http://localhost:2/v1")
+	if _, err := (modelcheck.Kept{Date: day, Judging: failed, ContextTokens: 2000}).Keep(checkedModel(c)); err != nil {
+		t.Fatal(err)
+	}
+	if u := useOf(c); !u.untried || u.context != 2000 {
+		t.Errorf("the model's result counts for the judge: %+v", u)
+	}
+	if _, err := (modelcheck.Kept{Date: day, Judging: passed, ContextTokens: 500}).Keep(modelcheck.Model{BaseURL: "http://localhost:2/v1", Name: "reader"}); err != nil {
+		t.Fatal(err)
+	}
+	if u := useOf(c); !u.trusted || u.context != 2000 {
+		t.Errorf("the judge's result does not count: %+v", u)
+	}
+}
+
+func TestContextOfAModel(t *testing.T) {
+	for _, test := range []struct {
+		name     string
+		settings []string
+		found    int
+		want     int
+	}{
+		{"as found", nil, 2000, 2000},
+		{"longer", nil, 32768, 32768},
+		{"unknown", nil, 0, 4096},
+		{"too low for a completion", nil, 600, 4096},
+		{"set", []string{"model.context_tokens=8192"}, 2000, 8192},
+	} {
+		t.Setenv("XDG_CACHE_HOME", t.TempDir())
+		c := settings(t, test.settings...)
+		if _, err := (modelcheck.Kept{ContextTokens: test.found, Refused: []string{"temperature"}}).Keep(checkedModel(c)); err != nil {
+			t.Fatal(err)
+		}
+		if u := useOf(c); u.context != test.want || len(u.learnt.Refused) != 1 {
+			t.Errorf("%s: %+v, want %d", test.name, u, test.want)
+		}
+	}
+}
+
+// A model that has become useless is forgotten, a server that is away is not.
+func TestCheckForgetsWhatNoLongerHolds(t *testing.T) {
+	t.Chdir(t.TempDir())
+	t.Setenv("XDG_CACHE_HOME", t.TempDir())
+	capable := modelchecktest.Capable(t)
+	script := openaitest.Func(capable)
+	s := openaitest.New(t, openaitest.Func(func(r openaitest.Request) openaitest.Reply { return script(r) }))
+	t.Setenv("OPENAI_BASE_URL", s.URL)
+	t.Setenv("OPENAI_MODEL", openaitest.Model)
+	check := func() int {
+		var out bytes.Buffer
+		return run(t.Context(), streams{strings.NewReader(""), &out, &out}, []string{"check"})
+	}
+	kept := func() int {
+		files, err := filepath.Glob(filepath.Join(os.Getenv("XDG_CACHE_HOME"), "pilcrow", "checks", "*"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		return len(files)
+	}
+	if code := check(); code != exitDone || kept() != 1 {
+		t.Fatalf("code %d, %d files", code, kept())
+	}
+	script = func(openaitest.Request) openaitest.Reply { return openaitest.KeyRefused("x") }
+	if code := check(); code != exitFailed || kept() != 1 {
+		t.Errorf("key refused: code %d, %d files", code, kept())
+	}
+	script = func(openaitest.Request) openaitest.Reply { return openaitest.RateLimited("3600") }
+	if code := check(); code != exitFailed || kept() != 1 {
+		t.Errorf("busy: code %d, %d files", code, kept())
+	}
+	script = cuts(capable)
+	if code := check(); code != exitFailed || kept() != 0 {
+		t.Errorf("useless: code %d, %d files", code, kept())
+	}
+}

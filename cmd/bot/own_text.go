@@ -1,0 +1,78 @@
+package main
+
+import (
+	"context"
+	"sync"
+
+	"pilcrow/internal/answer"
+	"pilcrow/internal/chat"
+	"pilcrow/internal/metrics"
+	"pilcrow/internal/retrieval"
+	"pilcrow/internal/text"
+	"pilcrow/internal/web"
+)
+
+// An ownText answers about texts that are not the operator's, by the settings and models of
+// now. They are found by words and word vectors: no vectors of an endpoint are made of them.
+type ownText struct {
+	service *service
+	meter   *metrics.Meter
+	name    string // of the frontend, for the meter
+	texts   *text.Corpus
+	index   *retrieval.Index
+
+	mu       sync.Mutex
+	of       *version // that the following are made of
+	guard    chat.Service
+	pipeline *answer.Pipeline
+}
+
+var (
+	_ chat.Service   = (*ownText)(nil)
+	_ web.Introducer = (*ownText)(nil)
+)
+
+// ownText indexes texts, to be asked on a frontend.
+func (p *serving) ownText(ctx context.Context, name string, texts *text.Corpus) (*ownText, error) {
+	index, err := retrieval.Builder{Titles: titles(texts)}.Build(ctx, texts.Paragraphs())
+	return &ownText{service: p.service, meter: p.meter, name: name, texts: texts, index: index}, err
+}
+
+// now returns what answers by the current version.
+func (o *ownText) now() (chat.Service, *answer.Pipeline) {
+	v := o.service.current.Load()
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	if o.of != v {
+		o.of, o.pipeline = v, v.pipeline.Over(o.texts, o.index)
+		o.guard = o.meter.Count(o.name, guard(v.config, o.pipeline))
+	}
+	return o.guard, o.pipeline
+}
+
+// Answer answers about the texts.
+func (o *ownText) Answer(ctx context.Context, q answer.Question, emit func(answer.Claim) error) (answer.Answer, error) {
+	s, _ := o.now()
+	return s.Answer(ctx, q, emit)
+}
+
+// Verify holds sentences against the texts.
+func (o *ownText) Verify(ctx context.Context, text string) ([]answer.Verdict, error) {
+	s, _ := o.now()
+	return s.Verify(ctx, text)
+}
+
+// Find finds paragraphs of the texts.
+func (o *ownText) Find(ctx context.Context, query string, k int) ([]answer.Found, error) {
+	s, _ := o.now()
+	return s.Find(ctx, query, k)
+}
+
+// Corpus returns the texts.
+func (o *ownText) Corpus() *text.Corpus { return o.texts }
+
+// Introduce says what the texts are.
+func (o *ownText) Introduce(ctx context.Context, language string) web.Introduction {
+	_, p := o.now()
+	return introduce(ctx, p, language)
+}
