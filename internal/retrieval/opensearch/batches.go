@@ -55,7 +55,7 @@ func (l Loader) fill(ctx context.Context, index string, s *survey, about *About,
 
 // batches makes batches of all paragraphs but the first ones.
 func (l Loader) batches(ctx context.Context, index string, skip int, again *survey, sampled *retrieval.Index, to chan<- *batch) error {
-	terms, b, met := sampled.TermLister(), new(batch), 0
+	packer, b, met := sampled.Packer(), new(batch), 0
 	give := func() error {
 		select {
 		case to <- b:
@@ -73,7 +73,7 @@ func (l Loader) batches(ctx context.Context, index string, skip int, again *surv
 			if met++; met <= skip {
 				continue
 			}
-			if err := b.add(index, &d.Paragraphs[i], terms); err != nil {
+			if err := b.add(index, &d.Paragraphs[i], packer); err != nil {
 				return err
 			}
 			if b.n == batchParagraphs {
@@ -91,14 +91,14 @@ func (l Loader) batches(ctx context.Context, index string, skip int, again *surv
 }
 
 // add adds a paragraph. Its id is the same in every run, so that it is there once.
-func (b *batch) add(index string, p *text.Paragraph, terms *retrieval.TermLister) error {
+func (b *batch) add(index string, p *text.Paragraph, packer *retrieval.Packer) error {
 	lines := json.NewEncoder(&b.body)
 	lines.SetEscapeHTML(false)
 	if err := lines.Encode(object{"index": object{"_index": index, "_id": id(p.Document, p.Number)}}); err != nil {
 		return err
 	}
 	d := documentOf(p)
-	d.Terms = terms.Of(p)
+	d.Terms, d.Packed = packer.Pack(p)
 	b.n++
 	return lines.Encode(d)
 }

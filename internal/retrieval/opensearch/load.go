@@ -135,7 +135,7 @@ func (l Loader) prepare(ctx context.Context, index string, s *survey, sampled *r
 	if err := l.Cluster.create(ctx, index, indexSettings(shards)); err != nil {
 		return about, err
 	}
-	about = About{Version: s.version(), Paragraphs: s.paragraphs}
+	about = About{Version: s.version(), Layout: layout, Paragraphs: s.paragraphs}
 	if about.Parts, err = l.store(ctx, index, sampled); err != nil {
 		return about, err
 	}
@@ -226,10 +226,11 @@ func indexSettings(shards int) object {
 			"similarity": object{"own": object{"type": "BM25", "k1": retrieval.ParagraphK1, "b": retrieval.ParagraphB}},
 		},
 		"mappings": object{
-			"dynamic": false, "_source": object{"excludes": []string{termsField}},
-			"properties": object{termsField: object{
-				"type": "text", "analyzer": "whitespace", "index_options": "freqs", "similarity": "own",
-			}},
+			"dynamic": false, "_source": object{"excludes": []string{termsField, packedField}},
+			"properties": object{
+				termsField:  object{"type": "text", "analyzer": "whitespace", "index_options": "freqs", "similarity": "own"},
+				packedField: object{"type": "binary", "doc_values": true},
+			},
 		},
 	}
 }

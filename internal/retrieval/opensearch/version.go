@@ -19,10 +19,14 @@ import (
 // ErrNothing says that a cluster has no text of a name.
 var ErrNothing = errors.New("nothing was loaded under this name yet")
 
+// ErrLayout says that a text was loaded by a version of this program that keeps texts in another way.
+var ErrLayout = errors.New("the text was loaded by another version of this program: load it anew with bot index --to")
+
 // About is what a cluster says of a version of a text besides its paragraphs. Beside it is the
 // sample, an index file whose attachment is the loader's.
 type About struct {
 	Version    string               `json:"version"`    // hash of the text
+	Layout     int                  `json:"layout"`     // of what is kept
 	Paragraphs int                  `json:"paragraphs"` // how many there are
 	Done       int                  `json:"done"`       // how many are loaded, from the first
 	Complete   bool                 `json:"complete"`
@@ -61,8 +65,7 @@ func (c *Cluster) behind(ctx context.Context, alias string) (index string, err e
 }
 
 // Open opens the version of a text that is to answer. The error is [ErrNothing] if there is
-// none. The sample is kept in a folder, so that it is
-// fetched once.
+// none, [ErrLayout] if it cannot be used. The sample is kept in a folder, so that it is fetched once.
 func (c *Cluster) Open(ctx context.Context, name, folder string) (*Text, error) {
 	index, err := c.behind(ctx, name)
 	if err != nil {
@@ -71,6 +74,9 @@ func (c *Cluster) Open(ctx context.Context, name, folder string) (*Text, error) 
 	about, err := c.about(ctx, index)
 	if err != nil {
 		return nil, err
+	}
+	if about.Layout != layout {
+		return nil, ErrLayout
 	}
 	sample, err := c.sample(ctx, index, about, folder)
 	if err != nil {
