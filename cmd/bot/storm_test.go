@@ -191,7 +191,7 @@ func (s *storm) messages(q *asked) (all []*discordtest.Message) {
 // wordOf says what a message is at last, "" if it is still on its way.
 func wordOf(text string) string {
 	for _, k := range []struct{ words, kind string }{
-		{"I was restarted while", "restarted"}, {"I am being restarted", "restarting"}, {"I cannot write to my disk", "no state"},
+		{"I was restarted while", "restarted"}, {"I am being restarted", "restarting"}, {"I cannot reach my database", "no state"},
 		{"Something went wrong", "fault"}, {"Ask further", "answer"},
 	} {
 		if strings.Contains(text, k.words) {
