@@ -32,6 +32,12 @@ func candidateOf(p Packed) (packedCandidate, error) {
 	return c, c.rest.err()
 }
 
+// Reference returns which paragraph p is of.
+func (p Packed) Reference() (Reference, error) {
+	c, err := candidateOf(p)
+	return c.Reference, err
+}
+
 // An unpacker reads what is packed from the front. At its end, or in damaged bytes, it reads
 // zeros and remembers it.
 type unpacker struct {

@@ -8,8 +8,6 @@ import (
 	"errors"
 	"fmt"
 	"net/http"
-	"os"
-	"path/filepath"
 	"time"
 
 	"pilcrow/internal/retrieval"
@@ -144,22 +142,9 @@ func (l Loader) prepare(ctx context.Context, index string, s *survey, sampled *r
 
 // store writes the sample's file into the cluster.
 func (l Loader) store(ctx context.Context, index string, sampled *retrieval.Index) (parts int, err error) {
-	dir, err := os.MkdirTemp("", "pilcrow-sample")
-	if err != nil {
-		return 0, err
-	}
-	defer func() { err = errors.Join(err, os.RemoveAll(dir)) }()
-	path := filepath.Join(dir, "sample")
-	if err := sampled.Save(path); err != nil {
-		return 0, err
-	}
-	file, err := os.ReadFile(path)
-	if err != nil {
-		return 0, err
-	}
 	var packed bytes.Buffer
 	w := gzip.NewWriter(&packed)
-	_, err = w.Write(file)
+	_, err = sampled.WriteTo(w)
 	if err = errors.Join(err, w.Close()); err != nil {
 		return 0, err
 	}
