@@ -53,10 +53,15 @@ type Packer struct {
 	signs   []uint64 // of the stretch at hand
 	pieces  []uint16
 	sum     wordvec.Sum
+	grams   *gramCounter // in all paragraphs that were packed; nil: not counted
 }
 
 // Packer returns one for the corpus that x is a sample of.
-func (x *Index) Packer() *Packer { return newPacker(x.engine) }
+func (x *Index) Packer() *Packer {
+	k := newPacker(x.engine)
+	k.grams = &gramCounter{max: maxCounted}
+	return k
+}
 
 func newPacker(x *engine) *Packer {
 	return &Packer{analyzer: analysis.New(x.language), titles: x.titles}
@@ -67,6 +72,9 @@ func newPacker(x *engine) *Packer {
 func (k *Packer) Pack(p *text.Paragraph) (terms string, packed Packed) {
 	k.terms.Reset()
 	k.numbers.reset()
+	if k.grams != nil {
+		k.grams.next()
+	}
 	k.units, k.tokens = k.units[:0], k.tokens[:0]
 	if heading := headingOf(p, k.titles); heading != "" {
 		k.add(heading, packedHeadingEnd)
@@ -81,6 +89,9 @@ func (k *Packer) Pack(p *text.Paragraph) (terms string, packed Packed) {
 	}
 	return k.terms.String(), k.packed(p)
 }
+
+// Frequencies are those in all paragraphs that were packed.
+func (k *Packer) Frequencies() *Frequencies { return k.grams.frequencies() }
 
 // packed puts together what was collected.
 func (k *Packer) packed(p *text.Paragraph) Packed {
@@ -132,6 +143,9 @@ func (k *Packer) unit(t *analysis.Token, term []byte) uint64 {
 	number := k.numbers.add(analysis.UnitKey(t.Unit))
 	if k.numbers.n == before {
 		return uint64(number)
+	}
+	if k.grams != nil {
+		analysis.EachGram(t, k.grams.add)
 	}
 	same := 0
 	for same < min(len(t.Unit), len(term)) && t.Unit[same] == term[same] {

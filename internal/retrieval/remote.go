@@ -40,11 +40,13 @@ type Wanted struct {
 
 // A Remote is a [Searcher] of a corpus that an engine elsewhere has: that finds paragraphs,
 // and they are ranked by the evidence in them as those of an [Index] are. The terms of a query
-// are counted there, too; what else the ranking has to know of the corpus as a whole comes from
-// a sample of it. Its exported fields are not changed once it is used.
+// are counted there, too; how frequent n-grams are was counted beforehand; and what else the
+// ranking has to know of the corpus as a whole comes from a sample of it. Its exported fields
+// are not changed once it is used.
 type Remote struct {
-	Sample     *Index // of paragraphs chosen at random; all of them if it has as many
-	Paragraphs int    // how many the corpus has
+	Sample     *Index       // of paragraphs chosen at random; all of them if it has as many
+	Paragraphs int          // how many the corpus has
+	Grams      *Frequencies // in the corpus; nil: the sample's
 	Background Background
 	From       Candidates
 
@@ -185,6 +187,11 @@ func (r *Remote) weigh(s *remoteSearch, counts []int) {
 		t.known, t.spread = count > 0, float64(count)/float64(max(1, r.Paragraphs))
 		if t.weight = idf(r.Paragraphs, count); t.sign && !t.known {
 			t.weight = 0
+		}
+	}
+	if r.Grams != nil {
+		for g, key := range q.grams {
+			q.gramWeights[g] = idf(r.Paragraphs, min(r.Grams.of(key), r.Paragraphs))
 		}
 	}
 	q.weigh()

@@ -19,10 +19,11 @@ import (
 
 // elsewhere finds paragraphs by plain BM25 over the terms that it was given, as a cluster does.
 type elsewhere struct {
-	paragraphs []text.Paragraph
-	terms      [][]string
-	packed     []retrieval.Packed
-	failure    error
+	paragraphs  []text.Paragraph
+	terms       [][]string
+	packed      []retrieval.Packed
+	frequencies *retrieval.Frequencies
+	failure     error
 }
 
 func newElsewhere(sample *retrieval.Index, paragraphs []text.Paragraph) *elsewhere {
@@ -31,6 +32,7 @@ func newElsewhere(sample *retrieval.Index, paragraphs []text.Paragraph) *elsewhe
 		terms, packed := packer.Pack(&paragraphs[i])
 		e.terms, e.packed = append(e.terms, strings.Fields(terms)), append(e.packed, packed)
 	}
+	e.frequencies = packer.Frequencies()
 	return e
 }
 
@@ -88,9 +90,11 @@ func (e *elsewhere) Fetch(_ context.Context, these []retrieval.Reference) (all [
 		return nil, e.failure
 	}
 	for _, r := range these {
-		all = append(all, e.paragraphs[slices.IndexFunc(e.paragraphs, func(p text.Paragraph) bool {
-			return p.Document == r.Document && p.Number == r.Number
-		})])
+		at := slices.IndexFunc(e.paragraphs, func(p text.Paragraph) bool { return p.Document == r.Document && p.Number == r.Number })
+		if at < 0 {
+			return nil, fmt.Errorf("%w: there is no %v", retrieval.ErrAway, r)
+		}
+		all = append(all, e.paragraphs[at])
 	}
 	return all, nil
 }
@@ -104,7 +108,7 @@ func remote(t testing.TB, paragraphs []text.Paragraph, step int) (*retrieval.Rem
 	}
 	r := &retrieval.Remote{Sample: retrieval.NewIndex(some), Paragraphs: len(paragraphs)}
 	from := newElsewhere(r.Sample, paragraphs)
-	r.From = from
+	r.From, r.Grams = from, from.frequencies
 	var err error
 	if r.Background, err = r.Measure(t.Context()); err != nil {
 		t.Fatal(err)

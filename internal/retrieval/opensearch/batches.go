@@ -23,7 +23,7 @@ type batch struct {
 
 // fill sends what is not there yet, and returns how many paragraphs it has sent. The next
 // batch is made while one is being sent.
-func (l Loader) fill(ctx context.Context, index string, s *survey, about *About, sampled *retrieval.Index) (sent int, err error) {
+func (l Loader) fill(ctx context.Context, index string, s *survey, about *About, packer *retrieval.Packer) (sent int, err error) {
 	ctx, stop := context.WithCancelCause(ctx)
 	defer stop(nil)
 	batches, ended := make(chan *batch, 1), make(chan struct{})
@@ -39,7 +39,7 @@ func (l Loader) fill(ctx context.Context, index string, s *survey, about *About,
 		}
 	}()
 	again := newSurvey(0)
-	err = l.batches(ctx, index, about.Done, again, sampled, batches)
+	err = l.batches(ctx, index, about.Done, again, packer, batches)
 	close(batches)
 	<-ended
 	switch cause := context.Cause(ctx); {
@@ -53,9 +53,9 @@ func (l Loader) fill(ctx context.Context, index string, s *survey, about *About,
 	return sent, nil
 }
 
-// batches makes batches of all paragraphs but the first ones.
-func (l Loader) batches(ctx context.Context, index string, skip int, again *survey, sampled *retrieval.Index, to chan<- *batch) error {
-	packer, b, met := sampled.Packer(), new(batch), 0
+// batches makes batches of all paragraphs but the first ones, which are only counted.
+func (l Loader) batches(ctx context.Context, index string, skip int, again *survey, packer *retrieval.Packer, to chan<- *batch) error {
+	b, met := new(batch), 0
 	give := func() error {
 		select {
 		case to <- b:
@@ -71,6 +71,7 @@ func (l Loader) batches(ctx context.Context, index string, skip int, again *surv
 		}
 		for i := range d.Paragraphs {
 			if met++; met <= skip {
+				packer.Pack(&d.Paragraphs[i])
 				continue
 			}
 			if err := b.add(index, &d.Paragraphs[i], packer); err != nil {

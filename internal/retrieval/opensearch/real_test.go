@@ -236,9 +236,25 @@ func TestBrokenOff(t *testing.T) {
 	if third := load(t, loader(c, name, d)); third.Sent != 0 {
 		t.Errorf("%d paragraphs were sent that are there", third.Sent)
 	}
-	if hits, err := open(t, c, name).Search.Search(t.Context(), "Keeper6499", 1); err != nil || len(hits) != 1 || hits[0].Number != 6499 {
+	far, packer := open(t, c, name), retrieval.NewIndex(d.Paragraphs).Packer()
+	for i := range d.Paragraphs {
+		packer.Pack(&d.Paragraphs[i])
+	}
+	if diff := cmp.Diff(written(t, packer.Frequencies()), written(t, far.Search.Grams)); diff != "" {
+		t.Error("the n-grams were not all counted")
+	}
+	if hits, err := far.Search.Search(t.Context(), "Keeper6499", 1); err != nil || len(hits) != 1 || hits[0].Number != 6499 {
 		t.Errorf("%v, %v", hits, err)
 	}
+}
+
+func written(t *testing.T, w io.WriterTo) string {
+	t.Helper()
+	var b strings.Builder
+	if _, err := w.WriteTo(&b); err != nil {
+		t.Fatal(err)
+	}
+	return b.String()
 }
 
 // TestRollback: the version before is kept until there are two newer ones.
