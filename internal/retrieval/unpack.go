@@ -18,7 +18,7 @@ type Reference struct {
 	Number   int
 }
 
-// A candidate elsewhere is the place of a paragraph and the rest of what is packed of it.
+// A packedCandidate is which paragraph something is packed of, and the rest of it.
 type packedCandidate struct {
 	Reference
 	rest unpacker
@@ -72,8 +72,8 @@ func (u *unpacker) err() error {
 	return nil
 }
 
-// candidates elsewhere, unpacked: a segment that has only what a [reader] reads. What a unit has
-// of the query is looked up when it first comes up.
+// An unpacked holds the candidates of a search, strung together to a segment that has only what a
+// [reader] reads. What a unit has of the query is looked up when it first comes up.
 type unpacked struct {
 	segment
 	units dictionary               // by key
