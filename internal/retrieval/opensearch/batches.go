@@ -150,10 +150,11 @@ func (l Loader) sleep(ctx context.Context, d time.Duration) error {
 }
 
 // mayPass reports whether a failure may pass by itself: no answer, too much to do, no copy to
-// write to, no room.
+// write to, no room. A shard that is not there has just failed on a node, as on a full disk.
 func mayPass(err error) bool {
 	var f *failure
-	return !errors.As(err, &f) || f.Status == http.StatusTooManyRequests || f.Status >= http.StatusInternalServerError
+	return !errors.As(err, &f) || f.Status == http.StatusTooManyRequests || f.Status >= http.StatusInternalServerError ||
+		f.Type == "shard_not_found_exception"
 }
 
 // bulk sends a batch once. The error is that of the first paragraph that was refused.

@@ -220,6 +220,7 @@ const (
 	bulkDone = `{"took":30,"errors":false,"items":[{"index":{"_index":"x","_id":"aske-1","status":201}}]}`
 	bulkBusy = `{"took":30,"errors":true,"items":[{"index":{"_index":"x","_id":"aske-1","status":201}},{"index":{"_index":"x","_id":"aske-2","status":429,"error":{"type":"rejected_execution_exception","reason":"rejected execution of coordinating operation"}}}]}`
 	bulkFull = `{"took":30,"errors":true,"items":[{"index":{"_index":"x","_id":"aske-1","status":429,"error":{"type":"cluster_block_exception","reason":"index [x] blocked by: [TOO_MANY_REQUESTS/12/disk usage exceeded flood-stage watermark, index has read-only-allow-delete block]"}}}]}`
+	bulkGone = `{"took":30,"errors":true,"items":[{"index":{"_index":"x","_id":"aske-1","status":404,"error":{"type":"shard_not_found_exception","reason":"no such shard"}}}]}`
 	bulkBad  = `{"took":30,"errors":true,"items":[{"index":{"_index":"x","_id":"aske-1","status":400,"error":{"type":"mapper_parsing_exception","reason":"failed to parse"}}}]}`
 )
 
@@ -234,7 +235,8 @@ func TestBatches(t *testing.T) {
 		"busy once": {[]string{bulkBusy, bulkDone}, []time.Duration{time.Second}, ""},
 		"full": {[]string{bulkFull}, []time.Duration{time.Second, 2 * time.Second, 4 * time.Second, 8 * time.Second, 16 * time.Second},
 			"flood-stage watermark, index has read-only-allow-delete block]; 0 of 2 paragraphs are loaded and stay: start the command again to go on"},
-		"bad": {[]string{bulkBad}, nil, "failed to parse"},
+		"gone once": {[]string{bulkGone, bulkDone}, []time.Duration{time.Second}, ""},
+		"bad":       {[]string{bulkBad}, nil, "failed to parse"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			replies := test.replies
