@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"cmp"
 	"math"
 	"slices"
 
@@ -11,7 +12,7 @@ import (
 
 // How an overview is made of the text's own sentences.
 const (
-	overviewSentences = 5
+	overviewSentences = 5   // if the question does not say how many
 	overviewDocuments = 10  // of several documents, at most so many are told of, a sentence each
 	maxOverviewed     = 400 // paragraphs of a document that are looked at, evenly spread
 
@@ -27,7 +28,7 @@ const (
 // carry it, from different parts, in reading order. Of several documents each has one.
 func (r *run) overview() error {
 	docs := r.named()
-	each := overviewSentences
+	each := cmp.Or(r.intent.Sentences, overviewSentences)
 	if len(docs) > 1 {
 		each = 1
 	}

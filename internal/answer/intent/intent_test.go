@@ -132,3 +132,18 @@ func TestWants(t *testing.T) {
 		}
 	}
 }
+
+// TestSentences: a summary is as long as it is asked for.
+func TestSentences(t *testing.T) {
+	for question, want := range map[string]int{
+		"Summarise this": 0, "Summarise this in three sentences.": 3, "sum it up in one sentence": 1, "tl;dr in a sentence": 1,
+		"top 5 takeaways": 5, "give me 2 main points": 2, "Summarise the text in 100 words": 4, "Give me a summary in 20 words": 1,
+		"Summarise the article in 2000 words": 10, "Fass den Text in zwei Sätzen zusammen": 2, "Fass den Text in einem Satz zusammen": 1,
+		"Résume le texte en trois phrases": 3, "Résume le texte en une phrase": 1, "Resume el texto en dos frases": 2, "用三句话总结一下": 3,
+		"Кратко перескажи текст в трёх предложениях": 3,
+	} {
+		if got := intent.Of(question); got.Kind != intent.Overview || got.Sentences != want {
+			t.Errorf("%q: %s in %d sentences, want %d", question, got.Kind, got.Sentences, want)
+		}
+	}
+}

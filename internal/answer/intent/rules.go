@@ -72,7 +72,7 @@ const ruleList = `
 	text_kind: what kind document | FRAME
 	text_kind: what kind this | FRAME
 	text_kind: what kind it | FRAME
-	overview: sum | FRAME what about topic use and number numeral
+	overview: sum | FRAME what about topic use and number numeral sentence
 	overview: what about TEXT | FRAME
 	overview: whereof TEXT | FRAME what about
 	purpose: topic TEXT | FRAME what
