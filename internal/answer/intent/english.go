@@ -5,7 +5,7 @@ const english = `
 	fill: a, an, the, of, in, on, at, to, from, by, with, for, as, is, are, r, was, were, be, been, being, am, 's, 're, 'm, do, does, did, done, has, have,had,
 		having,  also, again, then, so, now, just, top, exactly, really, actually,
 		very, overall, generally, in general, basically, mainly, mostly, roughly, briefly, shortly, quickly, simply, quick, short, brief, concise, simple, small, little,
-		in short, in brief, in a nutshell, in total, altogether, as a whole, in other words, in plain english, in (simple|plain|your own|other|a few|few) (words|terms), by any chance,
+		in short, in brief, briefly, main, major, in a nutshell, in total, altogether, as a whole, in other words, in plain english, in (simple|plain|your own|other|a few|few) (words|terms), by any chance,
 		in (a|one|1|two|2|three|3|few|a few|some|two or three|a couple of) (word|words|sentence|sentences|line|lines|point|points|bullet points), all, whole, entire,
 		full, complete, given, some, any, one, there, its, or, full text, text of, whole text of, itself, according to, under, within, inside, serve, serves, used as, contents of, that
 	person: i, me, my, we, us, our, please, kindly, can, could, would, will, shall, might, may, must, should
@@ -54,7 +54,7 @@ const english = `
 	make: wrote, written, write, writes, made, make, created, authored, composed, drafted, compiled, edited, developed, produced, signed, drew up, drawn up, recorded, revised, dated, updated, last updated,
 		changed, last changed, modified, last modified, published, released, issued, printed, adopted, signed, come out, came out, appear, appeared, last revised, first published,
 		first printed, first released, translated, first performed, performed, amended, last amended, originally written, originally published
-	written: written, wrote, composed
+	written: written, wrote, composed, drawn up, drew up, drafted, compiled, authored, edited, penned
 	by: by
 	publish: published, publishes, publish, released, issued, printed, publisher, publishers
 	rights: copyright, copyright holder, copyright owner, rights holder, the rights, rights

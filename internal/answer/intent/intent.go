@@ -153,7 +153,7 @@ func (in *Intent) readPlace(r reading) bool {
 func (in *Intent) readRules(words []word) bool {
 	kinds := ruled(words)
 	if kinds == nil {
-		return false
+		return in.readUnnamed(words)
 	}
 	in.Kind, in.Also = kinds[0], kinds[1:]
 	in.Noun = called(words)

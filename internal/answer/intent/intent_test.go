@@ -59,6 +59,12 @@ func TestOf(t *testing.T) {
 		"What happens in chapter 2?":                                        intent.InPlace,
 		"What comes after the part about Ubuntu?":                           intent.InPlace,
 
+		"worum gehts hier": intent.Overview, "sum it up pls": intent.Overview, "Tell me briefly what happens.": intent.Overview, "who r u": intent.AboutBot,
+		"what's this data set about?": intent.Overview, "What is this podcast about": intent.Overview, "De quoi parle ce podcast ?": intent.Overview, "Worum geht es in diesem Podcast?": intent.Overview,
+		"what kind of device is this text about?": intent.TextKind, "What meeting is this from?": intent.TextKind,
+		"What are the main sections?": intent.Sections,
+		"What bug does this fix?":     intent.LookUp, "Which of these is cheaper?": intent.LookUp, "What is this option for?": intent.LookUp, "Who built this bridge?": intent.LookUp,
+
 		"How many doctors has China sent to Lesotho?": intent.LookUp, "how long is the road": intent.LookUp, "What is a grapheme cluster?": intent.LookUp,
 		"Who wrote about the toll?": intent.LookUp, "What does the author think of the United States?": intent.LookUp, "What is LZMA?": intent.LookUp,
 		"Which projects are mentioned?": intent.LookUp, "What does it cost?": intent.LookUp, "When was the bridge opened?": intent.LookUp,

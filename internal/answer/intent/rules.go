@@ -82,6 +82,7 @@ const ruleList = `
 	overview: what author say | FRAME about
 	overview: what happen document | FRAME
 	overview: what happen genre | FRAME
+	overview: ask what happen | FRAME
 	overview: what say TEXT | FRAME
 	overview: ask document | FRAME about
 	overview: ask genre | FRAME about
