@@ -7,7 +7,6 @@ import (
 
 	"pilcrow/internal/answer"
 	"pilcrow/internal/chat/delivery"
-	"pilcrow/internal/discord/gateway"
 	"pilcrow/internal/discord/rest"
 	"pilcrow/internal/library"
 	"pilcrow/internal/locale"
@@ -120,7 +119,6 @@ func (p answerPages) Interrupted(claims []answer.Claim, why string) []rest.Messa
 // ask answers a question, once.
 func (s *session) ask(ctx context.Context, q question) {
 	work := s.delivery.Ask(ctx, s.delivered(ctx, q))
-	gateway.Settle(ctx)
 	if work != nil {
 		work()
 	}

@@ -314,6 +314,28 @@ func TestNoState(t *testing.T) {
 	})
 }
 
+// TestSettledOnceWritten: the platform need not bring a question again that is in the journal;
+// one that is not, only when its person knows.
+func TestSettledOnceWritten(t *testing.T) {
+	inTown(t, func(t *town) {
+		settled := 0
+		t.Settled = func(context.Context) { settled++ }
+		work := t.Ask(t.Context(), t.question("1", "Who?"))
+		if settled != 1 {
+			t.Errorf("settled %d times before the answer", settled)
+		}
+		work()
+		if again := t.Ask(t.Context(), t.question("1", "Who?")); again != nil || settled != 2 {
+			t.Errorf("a question that came again: settled %d times", settled)
+		}
+		t.kept.Close()
+		t.ask(t.question("2", "What?"))
+		if settled != 2 {
+			t.Errorf("settled %d times, once without the journal", settled)
+		}
+	})
+}
+
 // TestPanic: the person reads the id under which the log has it, and others are
 // answered.
 func TestPanic(t *testing.T) {
