@@ -8,6 +8,7 @@ package postgrestest
 import (
 	"database/sql"
 	"fmt"
+	"math/rand/v2"
 	"net"
 	"os"
 	"os/exec"
@@ -24,15 +25,16 @@ import (
 // Variable is the environment variable that makes a missing server a failure.
 const Variable = "PILCROW_POSTGRES"
 
-// startTime is how long a server may take to start.
-const startTime = time.Minute
+// startTime is how long a server may take to start, on a machine that has more to do.
+const startTime = 3 * time.Minute
 
 // A Server is a PostgreSQL server.
 type Server struct {
 	t         testing.TB
 	programs  string // folder
 	dir       string
-	port      int
+	port      int  // the same after each start
+	served    bool // it has answered, and its port is known
 	process   *exec.Cmd
 	gone      chan struct{} // closed when the process has ended
 	log       *os.File
@@ -94,7 +96,6 @@ func start(t testing.TB) *Server {
 	}
 	s.log, err = os.Create(filepath.Join(dir, "log"))
 	s.must(err)
-	s.port = freePort(t)
 	s.Start()
 	return s
 }
@@ -130,6 +131,7 @@ func (s *Server) Start() {
 			s.launch()
 		}
 		if s.answers() {
+			s.served = true
 			return
 		}
 		select {
@@ -146,6 +148,9 @@ func (s *Server) Start() {
 
 func (s *Server) launch() {
 	s.t.Helper()
+	if !s.served {
+		s.port = freePort()
+	}
 	p := s.command("postgres", "-D", s.dir, "-p", strconv.Itoa(s.port), "-k", filepath.Dir(s.dir), "-c", "listen_addresses=127.0.0.1",
 		"-c", "fsync=off", "-c", "shared_buffers=16MB", "-c", "max_connections=80", "-c", "autovacuum=off", "-c", "jit=off")
 	p.Stdout, p.Stderr = s.log, s.log
@@ -159,14 +164,16 @@ func (s *Server) launch() {
 	}()
 }
 
-// answers reports whether the server takes connections.
+// answers reports whether the server takes connections, and no other one at its port.
 func (s *Server) answers() bool {
 	db, err := sql.Open("pgx", s.URL("postgres"))
 	if err != nil {
 		return false
 	}
 	defer db.Close()
-	return db.Ping() == nil
+	var dir string
+	err = db.QueryRow("SHOW data_directory").Scan(&dir)
+	return err == nil && dir == s.dir
 }
 
 // Kill kills the server as by kill -9. What has been committed stays.
@@ -215,11 +222,14 @@ func (s *Server) must(err error) {
 	}
 }
 
-func freePort(t testing.TB) int {
-	l, err := net.Listen("tcp", "127.0.0.1:0")
-	if err != nil {
-		t.Fatal(err)
+// freePort returns a port of those that no system gives to connections by itself: the server
+// finds it free again when it is started once more.
+func freePort() int {
+	for {
+		port := 15_000 + rand.N(15_000)
+		if l, err := net.Listen("tcp", net.JoinHostPort("127.0.0.1", strconv.Itoa(port))); err == nil {
+			_ = l.Close()
+			return port
+		}
 	}
-	defer l.Close()
-	return l.Addr().(*net.TCPAddr).Port
 }
