@@ -90,7 +90,7 @@ const aboutDoctors = "How many doctors has China sent to Lesotho?"
 // TestRunServesSeveral: Discord and the web in one process, with one state and one end.
 func TestRunServesSeveral(t *testing.T) {
 	t.Parallel()
-	d := discordtest.Config{IdentifyInterval: time.Millisecond, Patience: time.Minute}.New(t)
+	d := discordtest.Config{IdentifyInterval: time.Millisecond}.New(t)
 	guild := d.Guild("Lab")
 	channel, ada := guild.Channel("general"), guild.Member("ada")
 	h := host(t, []string{"BOT_FRONTENDS=discord:web", "DISCORD_TOKEN=" + d.Token, "BOT_DISCORD_API_URL=" + d.URL}, "run")
