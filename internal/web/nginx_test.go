@@ -57,12 +57,11 @@ func nginx(t *testing.T, s *site) string {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { _ = cmd.Process.Signal(os.Interrupt); _ = cmd.Wait() })
-	for range 200 {
+	for deadline := time.Now().Add(patience); time.Now().Before(deadline); time.Sleep(20 * time.Millisecond) { // until it listens
 		if c, err := net.Dial("tcp", address); err == nil {
 			c.Close()
 			return "http://" + address
 		}
-		time.Sleep(20 * time.Millisecond) // until it listens
 	}
 	t.Fatal("nginx does not listen")
 	return ""
