@@ -8,7 +8,6 @@ package postgrestest
 import (
 	"database/sql"
 	"fmt"
-	"math/rand/v2"
 	"net"
 	"os"
 	"os/exec"
@@ -20,6 +19,8 @@ import (
 	"time"
 
 	_ "github.com/jackc/pgx/v5/stdlib" // the driver "pgx"
+
+	"pilcrow/internal/porttest"
 )
 
 // Variable is the environment variable that makes a missing server a failure.
@@ -33,8 +34,8 @@ type Server struct {
 	t         testing.TB
 	programs  string // folder
 	dir       string
-	port      int  // the same after each start
-	served    bool // it has answered, and its port is known
+	address   string // the same after each start
+	served    bool   // it has answered, and its address is known
 	process   *exec.Cmd
 	gone      chan struct{} // closed when the process has ended
 	log       *os.File
@@ -149,9 +150,11 @@ func (s *Server) Start() {
 func (s *Server) launch() {
 	s.t.Helper()
 	if !s.served {
-		s.port = freePort()
+		s.address = porttest.Address()
 	}
-	p := s.command("postgres", "-D", s.dir, "-p", strconv.Itoa(s.port), "-k", filepath.Dir(s.dir), "-c", "listen_addresses=127.0.0.1",
+	_, port, err := net.SplitHostPort(s.address)
+	s.must(err)
+	p := s.command("postgres", "-D", s.dir, "-p", port, "-k", filepath.Dir(s.dir), "-c", "listen_addresses=127.0.0.1",
 		"-c", "fsync=off", "-c", "shared_buffers=16MB", "-c", "max_connections=80", "-c", "autovacuum=off", "-c", "jit=off")
 	p.Stdout, p.Stderr = s.log, s.log
 	s.must(p.Start())
@@ -186,7 +189,7 @@ func (s *Server) Kill() {
 
 // URL names a database of the server.
 func (s *Server) URL(database string) string {
-	return fmt.Sprintf("postgres://postgres@127.0.0.1:%d/%s?sslmode=disable", s.port, database)
+	return fmt.Sprintf("postgres://postgres@%s/%s?sslmode=disable", s.address, database)
 }
 
 // Database makes an empty schema, and returns its URL.
@@ -219,17 +222,5 @@ func (s *Server) must(err error) {
 	s.t.Helper()
 	if err != nil {
 		s.t.Fatal(err)
-	}
-}
-
-// freePort returns a port of those that no system gives to connections by itself: the server
-// finds it free again when it is started once more.
-func freePort() int {
-	for {
-		port := 15_000 + rand.N(15_000)
-		if l, err := net.Listen("tcp", net.JoinHostPort("127.0.0.1", strconv.Itoa(port))); err == nil {
-			_ = l.Close()
-			return port
-		}
 	}
 }
