@@ -34,21 +34,24 @@ func Truths(tb testing.TB) map[string]bool {
 	return truths
 }
 
-// repository is the folder with the go.mod above the one in which go test runs a package's tests.
+// begun is the working directory in which go test begins: the package's folder. Tests may
+// change it.
+var begun, errBegun = os.Getwd()
+
+// repository is the folder with the go.mod above it.
 func repository(tb testing.TB) string {
 	tb.Helper()
-	dir, err := os.Getwd()
-	for err == nil {
+	if errBegun != nil {
+		tb.Fatal(errBegun)
+	}
+	for dir := begun; ; dir = filepath.Dir(dir) {
 		if _, err := os.Stat(filepath.Join(dir, "go.mod")); err == nil {
 			return dir
 		}
 		if dir == filepath.Dir(dir) {
-			break
+			tb.Fatalf("there is no go.mod above %s", begun)
 		}
-		dir = filepath.Dir(dir)
 	}
-	tb.Fatalf("no go.mod above the working directory: %v", err)
-	return ""
 }
 
 // IsJudging reports whether a request asks for verdicts.
