@@ -7,6 +7,7 @@ import (
 	"github.com/bwmarrin/discordgo"
 
 	"pilcrow/internal/answer"
+	"pilcrow/internal/discord/doctor"
 	"pilcrow/internal/discord/rest"
 	"pilcrow/internal/retrieval"
 	"pilcrow/internal/state"
@@ -60,9 +61,9 @@ func commandViews(t *testing.T) []view {
 		{"/settings in Chinese, saved", one(saved.page(answersPage))},
 		{"/about", one(aboutMessage("en", article(), about, s.mention("forget"), state.Persona{}))},
 		{"/about in French, without a model", one(aboutMessage("fr", article(), About{KeepHistory: time.Hour, KeepFeedback: 48 * time.Hour, LogsTexts: true}, s.mention("forget"), state.Persona{}))},
-		{"/doctor", one(diagnosis("en", []Symptom{
+		{"/doctor", one(diagnosis("en", []doctor.Symptom{
 			{OK: true, Name: "Token", Seen: "Discord knows me as pilcrow"},
-			Checkup{Language: "en"}.Permitted("Permissions here", 0),
+			doctor.Checkup{Language: "en"}.Permitted("Permissions here", 0),
 		}))},
 		{"/help", one(s.helpMessage(&Interaction{Interaction: &discordgo.Interaction{}, Language: "en"}))},
 		{"/forget", one(forgetMessage("en"))},
