@@ -7,6 +7,7 @@ import (
 	"github.com/bwmarrin/discordgo"
 
 	"pilcrow/internal/discord/doctor"
+	"pilcrow/internal/discord/look"
 	"pilcrow/internal/discord/rest"
 	"pilcrow/internal/locale"
 )
@@ -63,26 +64,26 @@ func (s *session) here(ctx context.Context, c doctor.Checkup, i *Interaction) []
 
 // diagnosis makes the message of what was found.
 func diagnosis(language string, symptoms []doctor.Symptom) rest.Message {
-	colour, lines := answerColour, []string{}
+	colour, lines := look.AnswerColour, []string{}
 	for _, s := range symptoms {
 		sign := "✅"
 		if !s.OK {
-			sign, colour = "❌", failureColour
+			sign, colour = "❌", look.FailureColour
 		}
-		seen := escape(shorten(s.Seen, maxEcho*2))
+		seen := look.Escape(look.Shorten(s.Seen, look.MaxEcho*2))
 		if s.IsLink {
 			seen = "<" + s.Seen + ">" // Discord makes a link of it, without a preview
 		}
-		line := sign + " **" + escape(s.Name) + "**: " + seen
+		line := sign + " **" + look.Escape(s.Name) + "**: " + seen
 		if s.Advice != "" {
 			line += "\n> " + s.Advice // our own words
 		}
 		lines = append(lines, line)
 	}
 	head := locale.Say(language, "All is well.")
-	if colour == failureColour {
+	if colour == look.FailureColour {
 		head = locale.Say(language, "Something is amiss:")
 	}
-	return NewMessage(card(colour,
+	return look.NewMessage(look.Card(colour,
 		discordgo.TextDisplay{Content: "**" + head + "**"}, discordgo.TextDisplay{Content: strings.Join(lines, "\n")}))
 }

@@ -5,6 +5,7 @@ import (
 
 	"github.com/bwmarrin/discordgo"
 
+	"pilcrow/internal/discord/look"
 	"pilcrow/internal/discord/rest"
 	"pilcrow/internal/locale"
 )
@@ -25,23 +26,23 @@ func (s *session) allCommands() []Command {
 // allActions are what buttons, menus and modals do, by the action in their custom_id.
 func (s *session) allActions() map[string]action {
 	return map[string]action{
-		openAction:    s.openParagraph,
-		turnAction:    s.turnParagraph,
-		goodAction:    s.voteUp,
-		badAction:     s.askWhy,
-		whyAction:     s.voteDown,
-		furtherAction: s.askFurther,
-		suggestAction: s.askSuggested,
-		deleteAction:  s.deleteAnswer,
-		stopAction:    s.stopAnswer,
-		shareAction:   s.share,
-		settingAction: s.panel.changeSetting,
-		pageAction:    s.panel.turnSettings,
-		limitAction:   s.panel.limitRole,
-		personaAction: s.panel.changePersona,
-		forgetAction:  s.forget,
-		keepAction:    s.keep,
-		libraryAction: s.changeLibrary,
+		look.OpenAction:    s.openParagraph,
+		look.TurnAction:    s.turnParagraph,
+		look.GoodAction:    s.voteUp,
+		look.BadAction:     s.askWhy,
+		look.WhyAction:     s.voteDown,
+		look.FurtherAction: s.askFurther,
+		look.SuggestAction: s.askSuggested,
+		look.DeleteAction:  s.deleteAnswer,
+		look.StopAction:    s.stopAnswer,
+		look.ShareAction:   s.share,
+		settingAction:      s.panel.changeSetting,
+		pageAction:         s.panel.turnSettings,
+		limitAction:        s.panel.limitRole,
+		personaAction:      s.panel.changePersona,
+		forgetAction:       s.forget,
+		keepAction:         s.keep,
+		libraryAction:      s.changeLibrary,
 	}
 }
 
@@ -142,7 +143,7 @@ func (s *session) private(ctx context.Context, i *Interaction) bool {
 // respond answers with a message that is private or not.
 func (i *Interaction) respond(ctx context.Context, m rest.Message, private bool) error {
 	if private {
-		m = Private(m)
+		m = look.Private(m)
 	}
 	return i.Respond(ctx, m)
 }

@@ -8,6 +8,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"pilcrow/internal/discord/discordtest"
+	"pilcrow/internal/discord/look"
 	"pilcrow/internal/state"
 	"pilcrow/internal/state/sqlite"
 )
@@ -51,7 +52,7 @@ func TestShutdownTellsTheRest(t *testing.T) {
 	}
 	for _, m := range []*discordtest.Message{l.channel.ByBot()[0], i.Original()} {
 		contains(t, m.Text(), "I am being restarted. Please ask again in a moment.")
-		if strings.Contains(strings.Join(m.Now().CustomIDs(), " "), stopAction) {
+		if strings.Contains(strings.Join(m.Now().CustomIDs(), " "), look.StopAction) {
 			t.Error("there is still a button that stops the answer")
 		}
 	}
