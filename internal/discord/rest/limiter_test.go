@@ -162,6 +162,33 @@ func TestWaitingCallLeavesItsOldBucket(t *testing.T) {
 			p.release(rateLimit{answered: true})
 		}
 		time.Sleep(3 * sweepInterval)
+	})
+}
+
+// A bucket that Discord calls by another name is forgotten, with the calls that waited in it.
+func TestRenamedBucketIsForgotten(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		var l limiter
+		r := routeOf("PATCH", "/channels/1/messages/2")
+		headers := rateLimit{answered: true, present: true, bucket: "abc", limit: 2, remaining: 1, resetAfter: time.Second}
+		acquire := func() *permit {
+			p, err := l.acquire(t.Context(), r, time.Now().Add(time.Hour))
+			if err != nil {
+				t.Error(err)
+			}
+			return p
+		}
+		acquire().release(headers)
+		last := acquire()
+		var waiting sync.WaitGroup
+		for range 2 {
+			waiting.Go(func() { acquire().release(rateLimit{answered: true}) })
+			synctest.Wait()
+		}
+		headers.bucket = "def"
+		last.release(headers)
+		waiting.Wait()
+		time.Sleep(3 * sweepInterval)
 		if n := l.len(); n != 0 {
 			t.Errorf("%d buckets are kept for ever", n)
 		}
