@@ -69,6 +69,25 @@ func TestSilentBeforeTheLeaseEnds(t *testing.T) {
 	})
 }
 
+// TestTakenInBetween: of a shard that another process had for a while, the old connection is
+// ended here, and another one goes on from where that process was.
+func TestTakenInBetween(t *testing.T) {
+	over, cancel := context.WithCancel(t.Context())
+	cancel()
+	stopped := false
+	old := &kept{Shard: state.Shard{ID: 0, Count: 1, Token: 1}, stop: func() { stopped = true }, ended: make(chan struct{})}
+	close(old.ended)
+	f := &Fleet{Client: &gateway.Client{Log: slog.New(slog.DiscardHandler)}, Log: slog.New(slog.DiscardHandler)}
+	f.kept, f.failed, f.current = map[int]*kept{0: old}, make(chan error, 1), over
+	again := state.Shard{ID: 0, Count: 1, Token: 3, Session: []byte(`{"session_id":"s","resume_gateway_url":"ws://127.0.0.1:1","sequence":9}`)}
+	f.adjust(t.Context(), []state.Shard{again}, 1)
+	k := f.all()[0]
+	if !stopped || k == nil || k.Token != again.Token {
+		t.Fatalf("stopped: %t, kept: %+v", stopped, k)
+	}
+	<-k.ended
+}
+
 // TestSpaceBetweenSessions: whoever has begun a session keeps others from it for a while.
 func TestSpaceBetweenSessions(t *testing.T) {
 	for space, want := range map[time.Duration]time.Duration{0: 5 * time.Second, 3 * time.Second: 3 * time.Second} {
