@@ -75,8 +75,8 @@ func TestTakenInBetween(t *testing.T) {
 	over, cancel := context.WithCancel(t.Context())
 	cancel()
 	stopped := false
-	old := &kept{Shard: state.Shard{ID: 0, Count: 1, Token: 1}, stop: func() { stopped = true }, ended: make(chan struct{})}
-	close(old.ended)
+	old := &kept{Shard: state.Shard{ID: 0, Count: 1, Token: 1}, ended: make(chan struct{})}
+	old.stop = func() { stopped = true; close(old.ended) }
 	f := &Fleet{Client: &gateway.Client{Log: slog.New(slog.DiscardHandler)}, Log: slog.New(slog.DiscardHandler)}
 	f.kept, f.failed, f.current = map[int]*kept{0: old}, make(chan error, 1), over
 	again := state.Shard{ID: 0, Count: 1, Token: 3, Session: []byte(`{"session_id":"s","resume_gateway_url":"ws://127.0.0.1:1","sequence":9}`)}

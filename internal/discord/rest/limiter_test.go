@@ -165,19 +165,21 @@ func TestWaitingCallLeavesItsOldBucket(t *testing.T) {
 	})
 }
 
-// A bucket that Discord calls by another name is forgotten, with the calls that waited in it.
-func TestRenamedBucketIsForgotten(t *testing.T) {
+// The bucket of a route that turns out to share another one is forgotten, with the calls that
+// waited in it.
+func TestLeftBucketIsForgotten(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		var l limiter
 		r := routeOf("PATCH", "/channels/1/messages/2")
 		headers := rateLimit{answered: true, present: true, bucket: "abc", limit: 2, remaining: 1, resetAfter: time.Second}
-		acquire := func() *permit {
+		acquireFor := func(r route) *permit {
 			p, err := l.acquire(t.Context(), r, time.Now().Add(time.Hour))
 			if err != nil {
 				t.Error(err)
 			}
 			return p
 		}
+		acquire := func() *permit { return acquireFor(r) }
 		acquire().release(headers)
 		last := acquire()
 		var waiting sync.WaitGroup
@@ -186,6 +188,7 @@ func TestRenamedBucketIsForgotten(t *testing.T) {
 			synctest.Wait()
 		}
 		headers.bucket = "def"
+		acquireFor(routeOf("GET", "/channels/1/messages/2")).release(headers)
 		last.release(headers)
 		waiting.Wait()
 		time.Sleep(3 * sweepInterval)
