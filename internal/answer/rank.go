@@ -2,6 +2,7 @@ package answer
 
 import (
 	"cmp"
+	"maps"
 	"math"
 	"slices"
 	"unicode/utf8"
@@ -23,6 +24,7 @@ type features struct {
 	likeness float64 // cosine of its meaning and the question's: see package wordvec
 	odds     float64 // by how much its paragraph's log-odds lie below those of the nearest
 	kind     float64 // 1 if it holds what is wanted: see [holds]
+	spoken   float64 // the words of the question before that it has, or what it hangs on, if the question goes on with that
 	leads    float64 // the question's words that its headings and what it hangs on have, whether it has them or not
 }
 
@@ -31,11 +33,11 @@ type features struct {
 // turn: squad2, covidqa, XQuAD in German and Chinese, and questions of readers who did not
 // know the texts' words (2026-11). Position, length, and the meaning of single words bring
 // less than a point each.
-var weights = features{words: 1, label: 1.0, about: 0.35, heading: 0.7, grams: 0.8, likeness: 0.8, odds: 0.2, kind: 0.4}
+var weights = features{words: 1, label: 1.0, about: 0.35, heading: 0.7, grams: 0.8, likeness: 0.8, odds: 0.2, kind: 0.4, spoken: 0.5}
 
 func (f features) score() float64 {
 	w := weights
-	return w.words*f.words + w.label*f.label + w.about*f.about + w.heading*f.heading + w.grams*f.grams + w.likeness*f.likeness + w.odds*f.odds + w.kind*f.kind
+	return w.words*f.words + w.label*f.label + w.about*f.about + w.heading*f.heading + w.grams*f.grams + w.likeness*f.likeness + w.odds*f.odds + w.kind*f.kind + w.spoken*f.spoken
 }
 
 // A pick is a sentence that may stand in an answer.
@@ -55,6 +57,7 @@ type sought struct {
 	grams    map[string]bool
 	meaning  meaning
 	weights  map[string]map[string]float64 // of its terms, by language
+	spoken   map[string]map[string]float64 // of those that only the question before has
 	nearest  float64                       // log-odds of the best paragraph
 }
 
@@ -62,6 +65,9 @@ type sought struct {
 // nearer paragraph and the earlier sentence.
 func (r *run) rank(from []source) []pick {
 	q := newSought(r.subject, r.intent.Wants, from)
+	if r.followsUp {
+		q.goOn(r.history[len(r.history)-1].Question, from)
+	}
 	var picks []pick
 	for _, s := range from {
 		headings := r.read(s.Paragraph).heading
@@ -90,6 +96,18 @@ func newSought(question string, wants intent.Wants, from []source) *sought {
 	return q
 }
 
+// goOn notes the question that this one goes on with.
+func (q *sought) goOn(before string, from []source) {
+	q.spoken = make(map[string]map[string]float64)
+	sentences, frequency := frequencies(from)
+	for _, s := range from {
+		if q.spoken[s.Language] == nil {
+			q.spoken[s.Language] = weigh(retrieval.Terms(before, s.Language), sentences, frequency)
+			maps.DeleteFunc(q.spoken[s.Language], func(term string, _ float64) bool { return q.weights[s.Language][term] > 0 })
+		}
+	}
+}
+
 // hold returns what a sentence has of the question.
 func (q *sought) hold(p pick, headings map[string]bool, s sentence) features {
 	weights := q.weights[p.from.Language]
@@ -114,6 +132,14 @@ func (q *sought) hold(p pick, headings map[string]bool, s sentence) features {
 	if total > 0 {
 		f.words, f.label, f.about, f.heading, f.leads = f.words/total, f.label/total, f.about/total, f.heading/total, f.leads/total
 	}
+	before, has := 0.0, 0.0
+	for term, weight := range q.spoken[p.from.Language] {
+		before += weight
+		if p.Has(term) || p.HangsOn(term) || headings[term] {
+			has += weight
+		}
+	}
+	f.spoken = has / max(1, before)
 	n := 0
 	for _, gram := range s.grams {
 		if q.grams[gram] {
