@@ -148,7 +148,7 @@ func (q *sought) hold(p pick, headings map[string]bool, s sentence) features {
 	}
 	f.grams = float64(n) / float64(max(1, len(q.grams)))
 	said := p.Of(p.from.Text)
-	if holds(q.wants, q.question, said, p.from.Language) || q.language != p.from.Language && holds(q.wants, q.question, said, q.language) {
+	if isTold(q.wants, q.question, p.from.Heading, p.from.Language) || holds(q.wants, q.question, said, p.from.Language) || q.language != p.from.Language && holds(q.wants, q.question, said, q.language) {
 		f.kind = 1
 	}
 	return f

@@ -11,20 +11,21 @@ type Wants string
 
 // What is wanted.
 const (
-	Anything   Wants = ""
-	Moment     Wants = "moment"     // when: a date or a year
-	Quantity   Wants = "quantity"   // how many, how much, which number
-	Extent     Wants = "extent"     // how long, how far, how large: a number with a unit
-	Age        Wants = "age"        // how old: a number of years, or when it began
-	Price      Wants = "price"      // what it costs
-	Person     Wants = "person"     // who
-	Where      Wants = "where"      // where
-	Reason     Wants = "reason"     // why
-	Manner     Wants = "manner"     // how to
-	Verdict    Wants = "verdict"    // yes or no
-	List       Wants = "list"       // which ones
-	Definition Wants = "definition" // what something is
-	Comparison Wants = "comparison"
+	Anything      Wants = ""
+	Moment        Wants = "moment"     // when: a date or a year
+	Quantity      Wants = "quantity"   // how many, how much, which number
+	Extent        Wants = "extent"     // how long, how far, how large: a number with a unit
+	Age           Wants = "age"        // how old: a number of years, or when it began
+	Price         Wants = "price"      // what it costs
+	Person        Wants = "person"     // who
+	Where         Wants = "where"      // where
+	Reason        Wants = "reason"     // why
+	Manner        Wants = "manner"     // how to
+	Verdict       Wants = "verdict"    // yes or no
+	List          Wants = "list"       // which ones
+	Definition    Wants = "definition" // what something is
+	VersionNumber Wants = "version"    // which version: its number
+	Comparison    Wants = "comparison"
 )
 
 // A want is a pattern that tells what is wanted.
@@ -35,6 +36,7 @@ type want struct {
 
 var wantSets = map[string]func() []want{
 	"en": wants(`
+		version ^(?:and |but |so )?(?:(?:in|since|from|with|by|for) )?(?:which|what) (?:\w+ )?(?:version|release)\b
 		age \bhow old\b|\bwhat age\b|\b(?:the|its|his|her|their) age\b
 		price \bhow (?:expensive|much (?:money|does|do|did|will|would|is the (?:ticket|fee|entry|entrance)))\b|\b(?:what|which)(?:'s| is| was| are| were)? (?:the )?(?:\w+ )?(?:prices?|costs?|fees?|salary|budget)\b|\bwhat (?:does|do|did|would|will) .{1,60} cost\b
 		extent \bhow (?:long|far|big|large|high|tall|deep|wide|heavy|fast|thick|short|small)\b|\b(?:what|which)(?:'s| is| was| are| were)? (?:the )?(?:\w+ )?(?:size|length|height|width|weight|distance|speed|temperature|capacity|duration|depth|area)\b
@@ -49,6 +51,7 @@ var wantSets = map[string]func() []want{
 		manner ^(?:and |but |so )?how (?:do|does|did|can|could|should|would|to|is|are|was|were|must|may)\b|^(?:what (?:do|must|should|can) i do)\b
 		verdict ^(?:and |but |so |is it true that |then )?(?:is|are|was|were|does|do|did|can|could|may|must|should|will|would|has|have|had|shall|isn't|aren't|doesn't|don't|didn't|can't)\b`),
 	"de": wants(`
+		version ^(?:und )?(?:(?:in|seit|ab|mit) )?welche[rmn]? version
 		age \bwie alt\b|\bwelches alter
 		price \b(?:wie teuer|was kosten?|was kostet|wie ?viel (?:geld|kosten?|kostet)|welcher preis|wie hoch (?:ist|sind|war|waren) (?:der preis|die kosten|die gebühr))\b
 		extent \bwie (?:lange?|hoch|groß|weit|tief|breit|schwer|schnell)\b|\bwelche (?:größe|länge|höhe|breite|entfernung|dauer)
@@ -63,6 +66,7 @@ var wantSets = map[string]func() []want{
 		manner ^(?:und )?wie\b|^was muss ich
 		verdict ^(?:und )?(?:ist|sind|war|waren|hat|haben|hatte|kann|können|muss|müssen|darf|dürfen|soll|sollen|wird|werden|gibt|gehört|gehörte|stimmt|macht|geht|konnte)\b`),
 	"fr": wants(`
+		version ^(?:et )?(?:(?:dans|depuis|avec) )?quelle version
 		age \bquel (?:est (?:l'|son |leur )?)?âge
 		price \bcombien (?:coûte|ça coûte|d'argent)|\bquels? (?:est|sont|était) (?:le |les )?(?:prix|coûts?|tarifs?)
 		extent \bcombien de temps\b|\bquel(?:le)? (?:est )?(?:la |le |l')?(?:longueur|hauteur|largeur|profondeur|taille|durée|distance|surface|vitesse|poids)
@@ -77,6 +81,7 @@ var wantSets = map[string]func() []want{
 		manner ^(?:et )?comment\b
 		verdict ^(?:est-ce qu|est-il|est-elle|peut-on|faut-il|y a-t-il|a-t-|dois-je|puis-je)|^\S+ (?:est-elle|est-il|sont-ils|sont-elles|peut-il|a-t-il|a-t-elle)`),
 	"es": wants(`
+		version ^¿?(?:y )?(?:(?:en|desde|con) )?qué versión
 		age \bqué edad\b|\bcuántos años
 		price \bcuánto (?:cuesta|cuestan|costó|vale)|\bcuál (?:es|era) el (?:precio|coste|costo)|\bqué precio
 		extent \bcuánto (?:tiempo|mide|pesa|dura)|\b(?:qué|cuál es (?:la|el|su)) (?:longitud|altura|anchura|profundidad|tamaño|duración|distancia|superficie|velocidad|peso)
@@ -91,6 +96,7 @@ var wantSets = map[string]func() []want{
 		manner ^¿?(?:y )?cómo\b
 		verdict ^¿?(?:es|son|está|están|puede|puedo|debe|hay|ha|han|fue|tiene|se puede)\b`),
 	"ru": wants(`
+		version как(?:ая|ой) верси
 		age сколько лет|какой возраст|каков возраст
 		price сколько (?:стоит|стоят|стоило)|какова? (?:цена|стоимость)
 		extent (?:^|\s)как (?:долго|далеко|высоко|глубоко)(?:\s|$)|какова (?:длина|высота|ширина|глубина|площадь|скорость)|какой (?:длины|высоты|ширины)
@@ -104,6 +110,7 @@ var wantSets = map[string]func() []want{
 		definition ^(?:что такое|что значит|что означает|кто такой)
 		manner ^(?:и )?как(?:\s|$)`),
 	"zh": wants(`
+		version (?:哪个|哪一个|什么|哪)版本
 		age 多大年纪|几岁|多少岁|年龄
 		price 多少钱|价格|费用|多贵
 		extent 多(?:长|高|大|久|远|重|宽|深|快)
