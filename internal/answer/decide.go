@@ -52,8 +52,9 @@ const (
 // it answers it or not.
 const aboutChance = 0.28
 
-// noteEvidence notes in the receipt how likely it is that the text answers.
-func (r *run) noteEvidence(ranked []pick) {
+// noteEvidence notes in the receipt how likely it is that the text answers, with the paragraphs
+// that belong to what is shown as one.
+func (r *run) noteEvidence(ranked []pick, belongs func(source) bool) {
 	e := Evidence{Paragraph: -mostOdds}
 	if !r.forView {
 		e.Question = questionOdds[r.intent.Wants]
@@ -61,13 +62,13 @@ func (r *run) noteEvidence(ranked []pick) {
 	if r.followsUp {
 		e.Question += followUpOdds
 	}
-	if len(r.found) > 0 {
+	if first := slices.IndexFunc(r.found, belongs); first >= 0 {
 		second := 0.0 // nothing is known of a text that says only one thing
-		if i := slices.IndexFunc(r.found, func(s source) bool { return s.Text != r.found[0].Text }); i > 0 {
+		if i := slices.IndexFunc(r.found, func(s source) bool { return !belongs(s) }); i >= 0 {
 			second = logOdds(r.found[i].Score)
 		}
-		e.Paragraph = within(logOdds(r.found[0].Score), mostOdds)
-		e.Gap = max(0, min(mostOdds, logOdds(r.found[0].Score)-second))
+		e.Paragraph = within(logOdds(r.found[first].Score), mostOdds)
+		e.Gap = max(0, min(mostOdds, logOdds(r.found[first].Score)-second))
 	}
 	if len(ranked) > 0 {
 		e.Sentence = ranked[0].score - weights.odds*ranked[0].odds

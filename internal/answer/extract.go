@@ -29,13 +29,14 @@ func (r *run) showPicks(picks []pick) error {
 // the sentence before it along.
 func (r *run) pick() []pick {
 	ranked := r.rank(r.found)
-	r.noteEvidence(ranked)
+	r.noteEvidence(ranked, func(s source) bool { return s.Text == r.found[0].Text })
 	r.orderPassages(ranked)
 	if len(ranked) == 0 {
 		return nil
 	}
 	ranked = r.kindFirst(ranked)
-	if items := r.list(ranked[0]); items != nil {
+	if items := r.list(ranked); items != nil {
+		r.noteList(ranked, items)
 		return items
 	}
 	most := r.most()
@@ -47,7 +48,7 @@ func (r *run) pick() []pick {
 		if p.score < ranked[0].score-gap {
 			break
 		}
-		if p.kind < ranked[0].kind {
+		if p.kind < ranked[0].kind && r.intent.Wants != intent.List {
 			continue
 		}
 		chosen = with(chosen, p, most)
@@ -88,7 +89,7 @@ const kindReach = 1.2
 // has not much less of the question.
 func (r *run) kindFirst(ranked []pick) []pick {
 	i := slices.IndexFunc(ranked, func(p pick) bool { return p.kind == 1 })
-	if i <= 0 || ranked[i].score < ranked[0].score-kindReach {
+	if i <= 0 || r.intent.Wants == intent.List || ranked[i].score < ranked[0].score-kindReach {
 		return ranked
 	}
 	return slices.Concat(ranked[i:i+1], ranked[:i], ranked[i+1:])

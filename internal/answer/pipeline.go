@@ -124,6 +124,7 @@ type run struct {
 	question  string     // as asked: see [prompts.Plain]; without what is polite
 	intent    intent.Intent
 	subject   string  // what it is about, as searched
+	listed    int     // how many things are asked for, 0 if that is not said
 	followsUp bool    // it is searched in the light of the conversation
 	forView   bool    // it asks for a view of the bot's own
 	scope     *region // only there an answer is sought; nil: everywhere
@@ -215,6 +216,9 @@ func (r *run) search(ctx context.Context, whole bool) ([]retrieval.Hit, error) {
 	r.subject = r.asked(r.question)
 	if r.intent.About != "" && r.intent.Kind == intent.LookUp && r.subject == r.question {
 		r.subject = r.asked(r.intent.About)
+	}
+	if r.intent.Wants == intent.List {
+		r.subject, r.listed = intent.Listed(r.subject)
 	}
 	r.answer.Searched = []string{r.subject}
 	ctx = retrieval.WithFailure(ctx, func(error) { r.answer.Receipt.WordsOnly = true })

@@ -148,7 +148,13 @@ func (q *sought) hold(p pick, headings map[string]bool, s sentence) features {
 	}
 	f.grams = float64(n) / float64(max(1, len(q.grams)))
 	said := p.Of(p.from.Text)
-	if isTold(q.wants, q.question, p.from.Heading, p.from.Language) || holds(q.wants, q.question, said, p.from.Language) || q.language != p.from.Language && holds(q.wants, q.question, said, q.language) {
+	if q.wants == intent.List {
+		if isItem(p.Kind) { // what the list is about counts as if the item said it
+			f.kind, f.words, f.about, f.heading = 1, f.words+f.about+f.heading, 0, 0
+		} else if lang.Enumerates(p.from.Language, said) {
+			f.kind = 1
+		}
+	} else if isTold(q.wants, q.question, p.from.Heading, p.from.Language) || holds(q.wants, q.question, said, p.from.Language) || q.language != p.from.Language && holds(q.wants, q.question, said, q.language) {
 		f.kind = 1
 	}
 	return f

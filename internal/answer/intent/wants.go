@@ -46,7 +46,7 @@ var wantSets = map[string]func() []want{
 		where ^(?:and |but )?where\b|\b(?:in|at|from|to) (?:what|which) (?:city|country|place|town|village|street|building|state|continent|room)\b
 		person ^(?:and |but |by |to |with |for |from )?(?:who|whom|whose)\b
 		comparison \b(?:difference|differences|differ|compare|compared|comparison|versus|vs\.?|better|worse|rather than|as opposed to)\b|\bwhich (?:of|is|has) .*\b(?:more|less|fewer|larger|smaller|older|newer|longer|shorter|higher|lower)\b|\b(?:more|less|fewer|larger|smaller|longer|older|higher|bigger|shorter)\b.*\bthan\b
-		list ^(?:please )?(?:list|name|enumerate|give me (?:a list|all|the names))\b|^(?:which|what) (?:are (?:the|all)|(?:\w+ ){0,2}?(?:\w+[^s\W]s)(?:\W*$|[,(]| (?:are|were|does|do|did|can|could|may|have|has|had|must|should|will|would|count|belong|exist|apply|need|there|of|in|on|at|for|with|to|from|by|that|which|who|besides|\w+ed)\b))|\b(?:all (?:the|of the)|kinds of|types of|ways (?:of|to)|list (?:them|all|everything|these|those|each|every))\b
+		list ^(?:(?:in|for|on|at|of|to|from|with|by) )?(?:which|what)(?: are)?(?: the)? (?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?:\w+ ){0,3}?\w+s\b|^(?:please )?(?:list|name|enumerate|give me (?:a list|all|the names))\b|^(?:which|what) (?:are (?:the|all)|(?:\w+ ){0,2}?(?:\w+[^s\W]s)(?:\W*$|[,(]| (?:are|were|does|do|did|can|could|may|have|has|had|must|should|will|would|count|belong|exist|apply|need|there|of|in|on|at|for|with|to|from|by|that|which|who|besides|\w+ed)\b))|\b(?:all (?:the|of the)|kinds of|types of|ways (?:of|to)|list (?:them|all|everything|these|those|each|every))\b
 		definition ^(?:what|who)(?:'s| is| are| was| were)(?: exactly| actually)? (?:an? |the |meant by )?["“'«]?[\w-]+(?: [\w-]+){0,3}["”'»]?(?: here)?[?.! ]*$|\b(?:mean by|meaning of|definition of|stands? for|define|is meant by)\b|^what does ["“'«]?[^?]{1,40}["”'»]? mean
 		manner ^(?:and |but |so )?how (?:do|does|did|can|could|should|would|to|is|are|was|were|must|may)\b|^(?:what (?:do|must|should|can) i do)\b
 		verdict ^(?:and |but |so |is it true that |then )?(?:is|are|was|were|does|do|did|can|could|may|must|should|will|would|has|have|had|shall|isn't|aren't|doesn't|don't|didn't|can't)\b`),
@@ -61,7 +61,7 @@ var wantSets = map[string]func() []want{
 		where ^(?:und )?(?:wo|woher|wohin)\b|\bin welche[mr] (?:stadt|land|ort|straße|gebäude)
 		person ^(?:und |von |mit |für )?(?:wer|wen|wem|wessen)\b
 		comparison \b(?:unterschied|unterscheide[nt]|vergleich|im gegensatz|besser|schlechter)
-		list ^(?:nenne?|liste|zähle?|nennen sie)\b|^welche\b|\balle\b
+		list ^(?:nenne?|liste|zähle?|nennen sie|gib mir)\b|^(?:(?:in|für|auf|an|zu|aus|mit|von|bei) )?welchen? (?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|\d{1,2})\b|^welche\b|\balle\b
 		definition ^was (?:ist|sind|bedeutet|heißt|versteht man unter)\b|\bwofür steht\b
 		manner ^(?:und )?wie\b|^was muss ich
 		verdict ^(?:und )?(?:ist|sind|war|waren|hat|haben|hatte|kann|können|muss|müssen|darf|dürfen|soll|sollen|wird|werden|gibt|gehört|gehörte|stimmt|macht|geht|konnte)\b`),
@@ -120,7 +120,7 @@ var wantSets = map[string]func() []want{
 		where 哪里|在哪|何处|什么地方|哪个(?:国家|城市|地方)
 		person 谁|哪(?:位|个人)|何人
 		comparison 区别|不同|比较|相比|对比
-		list 哪些|列出|列举|有什么|几种
+		list 哪些|列出|列举|有什么|几种|哪(?:几|[二三四五六七八九十两])(?:个|种|类|项|位)
 		definition 是什么|什么是|指的?是什么|什么意思|是指
 		manner 怎么|怎样|如何
 		verdict 吗$|是不是|是否|能不能|可不可以|有没有`),
