@@ -36,7 +36,7 @@ const (
 // questionOdds are the log-odds that some kinds of questions add, chosen on the same sets: a
 // question for yes or no says all that its answer is about, and of a list or a comparison more
 // than one sentence is right.
-var questionOdds = map[intent.Wants]float64{intent.Verdict: 0.8, intent.List: 0.8, intent.Comparison: 0.8}
+var questionOdds = map[intent.Wants]float64{intent.Verdict: 0.8, intent.List: 1, intent.Comparison: 0.8}
 
 // followUpOdds are those of a question that goes on with what the text answered before.
 const followUpOdds = 1.2
@@ -53,7 +53,7 @@ const (
 const aboutChance = 0.28
 
 // noteEvidence notes in the receipt how likely it is that the text answers, with the paragraphs
-// that belong to what is shown as one.
+// that belong to what is shown as one; nil: those that say the same as the nearest.
 func (r *run) noteEvidence(ranked []pick, belongs func(source) bool) {
 	e := Evidence{Paragraph: -mostOdds}
 	if !r.forView {
@@ -62,13 +62,17 @@ func (r *run) noteEvidence(ranked []pick, belongs func(source) bool) {
 	if r.followsUp {
 		e.Question += followUpOdds
 	}
-	if first := slices.IndexFunc(r.found, belongs); first >= 0 {
+	found := slices.DeleteFunc(slices.Clone(r.found), func(s source) bool { return !slices.ContainsFunc(ranked, s.has) })
+	if belongs == nil {
+		belongs = func(s source) bool { return s.Text == found[0].Text }
+	}
+	if first := slices.IndexFunc(found, belongs); first >= 0 {
 		second := 0.0 // nothing is known of a text that says only one thing
-		if i := slices.IndexFunc(r.found, func(s source) bool { return !belongs(s) }); i >= 0 {
-			second = logOdds(r.found[i].Score)
+		if i := slices.IndexFunc(found, func(s source) bool { return !belongs(s) }); i >= 0 {
+			second = logOdds(found[i].Score)
 		}
-		e.Paragraph = within(logOdds(r.found[first].Score), mostOdds)
-		e.Gap = max(0, min(mostOdds, logOdds(r.found[first].Score)-second))
+		e.Paragraph = within(logOdds(found[first].Score), mostOdds)
+		e.Gap = max(0, min(mostOdds, logOdds(found[first].Score)-second))
 	}
 	if len(ranked) > 0 {
 		e.Sentence = ranked[0].score - weights.odds*ranked[0].odds
@@ -77,6 +81,9 @@ func (r *run) noteEvidence(ranked []pick, belongs func(source) bool) {
 	e.Chance = chanceOf(odds + e.Question)
 	r.answer.Receipt.Evidence = e
 }
+
+// has reports whether a sentence is one of the paragraph's.
+func (s source) has(p pick) bool { return p.from.Paragraph == s.Paragraph }
 
 func chanceOf(odds float64) float64 { return 1 / (1 + math.Exp(-odds)) }
 

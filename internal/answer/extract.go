@@ -29,7 +29,7 @@ func (r *run) showPicks(picks []pick) error {
 // the sentence before it along.
 func (r *run) pick() []pick {
 	ranked := r.rank(r.found)
-	r.noteEvidence(ranked, func(s source) bool { return s.Text == r.found[0].Text })
+	r.noteEvidence(ranked, nil)
 	r.orderPassages(ranked)
 	if len(ranked) == 0 {
 		return nil

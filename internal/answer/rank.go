@@ -73,6 +73,9 @@ func (r *run) rank(from []source) []pick {
 		headings := r.read(s.Paragraph).heading
 		for i, sentence := range s.Sentences {
 			p := pick{Stretch: sentence, from: s, index: i}
+			if !q.isNew(p) {
+				continue
+			}
 			p.features = q.hold(p, headings, r.read(s.Paragraph).sentences[i])
 			p.score = p.features.score()
 			picks = append(picks, p)
@@ -106,6 +109,15 @@ func (q *sought) goOn(before string, from []source) {
 			maps.DeleteFunc(q.spoken[s.Language], func(term string, _ float64) bool { return q.weights[s.Language][term] > 0 })
 		}
 	}
+}
+
+// isNew reports whether a sentence has a word that the question has not. One that has none says
+// at most yes.
+func (q *sought) isNew(p pick) bool {
+	return q.wants == intent.Verdict || slices.ContainsFunc(p.Terms, func(t retrieval.Term) bool {
+		_, asked := q.weights[p.from.Language][t.Text]
+		return !t.Stop && !asked
+	})
 }
 
 // hold returns what a sentence has of the question.
