@@ -36,7 +36,7 @@ const (
 // questionOdds are the log-odds that some kinds of questions add, chosen on the same sets: a
 // question for yes or no says all that its answer is about, and of a list or a comparison more
 // than one sentence is right.
-var questionOdds = map[intent.Wants]float64{intent.Verdict: 0.8, intent.List: 1, intent.Comparison: 0.8}
+var questionOdds = map[intent.Wants]float64{intent.Verdict: 0.8, intent.List: 0.8, intent.Comparison: 0.8}
 
 // followUpOdds are those of a question that goes on with what the text answered before.
 const followUpOdds = 1.2
@@ -99,7 +99,7 @@ func (r *run) decide(picks []pick) Outcome {
 	switch {
 	case len(picks) == 0 || chanceOf(logOdds(e.Chance)-e.Question) < cmp.Or(r.Near, DefaultNear) && e.Chance < cmp.Or(r.Sure, DefaultSure):
 		return Absent
-	case e.Chance < cmp.Or(r.Sure, DefaultSure) || !r.haveKind(picks):
+	case e.Chance < cmp.Or(r.Sure, DefaultSure) || !r.haveKind(picks) || r.repeats:
 		return Nearest
 	}
 	return Answered

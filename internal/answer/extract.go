@@ -29,8 +29,8 @@ func (r *run) showPicks(picks []pick) error {
 // the sentence before it along.
 func (r *run) pick() []pick {
 	ranked := r.rank(r.found)
-	r.noteEvidence(ranked, nil)
 	r.orderPassages(ranked)
+	ranked = r.withoutRepeats(ranked)
 	if len(ranked) == 0 {
 		return nil
 	}
@@ -63,6 +63,21 @@ func (r *run) pick() []pick {
 		chosen = goingOn(chosen, ranked[0], ranked)
 	}
 	return directFirst(chosen)
+}
+
+// withoutRepeats returns the sentences that do not only repeat the question, if one of them
+// answers, and notes the evidence of those that it returns. Where only repetitions are near, that
+// is no answer.
+func (r *run) withoutRepeats(ranked []pick) []pick {
+	saying := slices.DeleteFunc(slices.Clone(ranked), func(p pick) bool { return !p.isNew })
+	r.noteEvidence(saying, nil)
+	r.repeats = len(saying) < len(ranked) && r.answer.Receipt.Evidence.Chance < cmp.Or(r.Sure, DefaultSure)
+	if !r.repeats {
+		return saying
+	}
+	r.noteEvidence(ranked, nil)
+	r.repeats = !ranked[0].isNew
+	return ranked
 }
 
 // mostlyAsked is the share of a question that makes it the one that an answer belongs to.

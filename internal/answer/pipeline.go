@@ -140,6 +140,7 @@ type run struct {
 	written prompts.Written // sources, as they stand in the prompt
 	away    bool            // some of the text cannot be had at the moment
 	missing string          // what the text lacks of what was asked, in a sentence
+	repeats bool            // what is nearest only repeats the question
 	led     []string        // what the claim before has in front of its sentence
 	answer  Answer
 }

@@ -47,6 +47,7 @@ type pick struct {
 	from  source
 	index int // among the sentences of its paragraph
 	score float64
+	isNew bool // it has a word that the question has not, or need not
 }
 
 // A sought is a question as sentences are held against it.
@@ -73,9 +74,7 @@ func (r *run) rank(from []source) []pick {
 		headings := r.read(s.Paragraph).heading
 		for i, sentence := range s.Sentences {
 			p := pick{Stretch: sentence, from: s, index: i}
-			if !q.isNew(p) {
-				continue
-			}
+			p.isNew = q.isNew(p)
 			p.features = q.hold(p, headings, r.read(s.Paragraph).sentences[i])
 			p.score = p.features.score()
 			picks = append(picks, p)
