@@ -92,6 +92,11 @@ func TestOutcomes(t *testing.T) {
 			"What do the harbour lamps burn?", answer.Answered, "whale oil", "The harbour lamps.",
 		},
 		{
+			"a command answers in the words of the question", "install.md",
+			"# Install\n\nRun this:\n\n```sh\n# fetch the parts\n\npump fetch --all\n\npump build\n```\n\nThen open the valve.\n\nThe default port is 7070.\n",
+			"How do I build the pump?", answer.Answered, "pump build", "",
+		},
+		{
 			"the answer of an FAQ begins at its beginning", "faq.txt",
 			"Q: The default garden shed is too big. How can I make it smaller?\n\nA: Leave out the two middle panels. The default roof fits a smaller garden shed, too.\n\nQ: Is there a shed for bikes?\n\nA: The bike shed has one door. You get the key of the garden shed for it.\n",
 			"how do i get a smaller garden shed than the default", answer.Answered, "Leave out the two middle panels. [¶1]", "",

@@ -12,6 +12,7 @@ import (
 	"pilcrow/internal/lang"
 	"pilcrow/internal/retrieval"
 	"pilcrow/internal/retrieval/dense/wordvec"
+	"pilcrow/internal/text"
 )
 
 // features are what a sentence has of a question, each from 0 to 1 but for the odds.
@@ -110,10 +111,10 @@ func (q *sought) goOn(before string, from []source) {
 	}
 }
 
-// isNew reports whether a sentence has a word that the question has not. One that has none says
+// isNew reports whether a sentence has a word that the question has not. Prose that has none says
 // at most yes.
 func (q *sought) isNew(p pick) bool {
-	return q.wants == intent.Verdict || slices.ContainsFunc(p.Terms, func(t retrieval.Term) bool {
+	return q.wants == intent.Verdict || p.Kind != text.Prose || slices.ContainsFunc(p.Terms, func(t retrieval.Term) bool {
 		_, asked := q.weights[p.from.Language][t.Text]
 		return !t.Stop && !asked
 	})
