@@ -5,13 +5,11 @@ import (
 	"maps"
 	"math"
 	"slices"
-	"unicode/utf8"
 
 	"pilcrow/internal/answer/intent"
 	"pilcrow/internal/claims"
 	"pilcrow/internal/lang"
 	"pilcrow/internal/retrieval"
-	"pilcrow/internal/retrieval/dense/wordvec"
 	"pilcrow/internal/text"
 )
 
@@ -159,17 +157,23 @@ func (q *sought) hold(p pick, headings map[string]bool, s sentence) features {
 		}
 	}
 	f.grams = float64(n) / float64(max(1, len(q.grams)))
-	said := p.Of(p.from.Text)
-	if q.wants == intent.List {
-		if isItem(p.Kind) { // what the list is about counts as if the item said it
-			f.kind, f.words, f.about, f.heading = 1, f.words+f.about+f.heading, 0, 0
-		} else if lang.Enumerates(p.from.Language, said) {
-			f.kind = 1
-		}
-	} else if isTold(q.wants, q.question, p.from.Heading, p.from.Language) || holds(q.wants, q.question, said, p.from.Language) || q.language != p.from.Language && holds(q.wants, q.question, said, q.language) {
+	if q.holdsKind(p) {
 		f.kind = 1
 	}
+	if q.wants == intent.List && isItem(p.Kind) { // what the list is about counts as if the item said it
+		f.words, f.about, f.heading = f.words+f.about+f.heading, 0, 0
+	}
 	return f
+}
+
+// holdsKind reports whether a sentence has what is wanted, or its headings do.
+func (q *sought) holdsKind(p pick) bool {
+	said, language := p.Of(p.from.Text), p.from.Language
+	if q.wants == intent.List {
+		return isItem(p.Kind) || lang.Enumerates(language, said)
+	}
+	return isTold(q.wants, q.question, p.from.Heading, language) || holds(q.wants, q.question, said, language) ||
+		q.language != language && holds(q.wants, q.question, said, q.language)
 }
 
 // logOdds returns the log-odds of a chance, kept within what a search can tell.
@@ -231,45 +235,4 @@ func asSet(list []string) map[string]bool {
 		set[s] = true
 	}
 	return set
-}
-
-// A meaning is the direction of what words mean, as far as they are known.
-type meaning struct {
-	vector wordvec.Vector
-	length float32
-	known  float32 // share of the letters
-}
-
-// meaningOf is that of the words of s that say something.
-func meaningOf(s string, terms []retrieval.Term) meaning {
-	var sum wordvec.Sum
-	var pieces []uint16
-	var sc lang.Scanner
-	end := 0
-	for _, t := range terms {
-		if t.Stop || t.Start < end {
-			continue
-		}
-		end = t.End
-		for sc.Reset(s[t.Start:t.End]); sc.Next(); {
-			letters, known := utf8.RuneCount(sc.Word.Folded), 0
-			if sc.Word.Script == lang.Latin || sc.Word.Script == lang.Letters {
-				pieces, known = wordvec.AppendPieces(pieces[:0], sc.Word.Folded)
-				sum.Add(pieces, letters, known)
-				continue
-			}
-			if sc.Word.Script != lang.Digits {
-				sum.Add(nil, letters, 0)
-			}
-		}
-	}
-	m := meaning{vector: sum.Vector(), known: float32(sum.Coverage())}
-	m.length = m.vector.Length()
-	return m
-}
-
-// likeness is the cosine, less the fewer of the letters are known.
-func (m meaning) likeness(other meaning) float64 {
-	known := max(0, 2*m.known-1) * max(0, 2*other.known-1)
-	return float64(known * wordvec.Cosine(&m.vector, &other.vector, m.length, other.length))
 }
