@@ -104,15 +104,7 @@ func (r *run) noteList(ranked, items []pick) {
 			slices.ContainsFunc(items, func(p pick) bool { return p.from.Paragraph == s.Paragraph })
 	}
 	r.noteEvidence(ranked, belongs)
-	if e := &r.answer.Receipt.Evidence; r.intent.Wants == intent.List {
-		e.Question += itemsOdds
-		e.Chance = chanceOf(logOdds(e.Chance) + itemsOdds)
-	}
 }
-
-// itemsOdds are the log-odds that items add where a list is asked for, beside those of the
-// question: all such lists that readers' questions brought up were the right ones (2026-11).
-const itemsOdds = 0.4
 
 func isItem(kind text.BlockKind) bool {
 	return kind == text.Item || kind == text.Row || kind == text.Definition
