@@ -183,8 +183,8 @@ func (s *session) whatIsWrong(ctx context.Context, i *Interaction, err error) st
 	switch {
 	case errors.As(err, &own):
 		copied := *own
-		copied.Name, copied.Reason = escape(shorten(own.Name, maxEcho)), escape(strings.TrimSuffix(shorten(own.Reason, maxSentence), "."))
-		return copied.In(i.Language)
+		copied.Name = shorten(own.Name, maxEcho)
+		return escape(shorten(copied.In(i.Language), maxSentence))
 	case ctx.Err() != nil:
 		return locale.Say(i.Language, "I am being restarted. Please ask again in a moment.")
 	case errors.Is(err, context.Canceled): // the bot was put out of the server
