@@ -32,7 +32,7 @@ type Pipeline struct {
 	Judge     *Judge    // of what Generator writes; nil: nobody is trusted to
 	Profile   Profile   // how the model is used
 	ProfileBy string    // whose word the profile is, for the receipt
-	Sparing   bool      // a model that points is asked only where code is not sure of its own choice
+	Sparing   bool      // a model that points is asked only where the evidence does not decide, and has to agree with it
 	ModelName string    // for the receipt
 	Prices    Prices    // of the model, for the receipt
 

@@ -99,8 +99,8 @@ func Forget(m Model) error {
 // own choice. Qwen2.5-Coder 1.5B has 6 of 8, and is worse.
 const surelyPoints = 0.85
 
-// PointsBadly reports whether the model is known to point at the wrong sentence too often to
-// be asked where code is sure.
-func (k Kept) PointsBadly() bool { return k.Points != nil && *k.Points < surelyPoints }
+// PointsWell reports whether the model is known to point at the right sentence so often that
+// its choice counts more than code's.
+func (k Kept) PointsWell() bool { return k.Points != nil && *k.Points >= surelyPoints }
 
 func (k Kept) String() string { return "a check of " + k.Date.Format(time.DateOnly) }
