@@ -169,6 +169,16 @@ func TestDocxFormulas(t *testing.T) {
 	}
 }
 
+// TestDocxRichTable: lists and paragraphs in the cells of a table leave its rows together.
+func TestDocxRichTable(t *testing.T) {
+	cell := func(inner string) string { return `<w:tc>` + inner + `</w:tc>` }
+	row := func(cells ...string) string { return `<w:tr>` + strings.Join(cells, "") + `</w:tr>` }
+	table := `<w:tbl>` + row(cell(par("", "Boat")), cell(par("", "Needs"))) +
+		row(cell(par("", "yacht")), cell(item(2, 0, "a mast")+item(2, 0, "a keel"))) +
+		row(cell(par("", "canoe")), cell(par("", "A paddle.")+par("", "A vest."))) + `</w:tbl>`
+	check(t, office.Docx, docx(t, table, "word/numbering.xml", numbering), "row: Boat\tNeeds", "row: yacht\t• a mast • a keel", "row: canoe\tA paddle. A vest.")
+}
+
 // TestDocxPictures: what a picture shows stands apart from the words beside it.
 func TestDocxPictures(t *testing.T) {
 	picture := func(alt string) string { return `<w:r><w:drawing><docPr descr="` + alt + `"/></w:drawing></w:r>` }
