@@ -16,10 +16,11 @@ const mostPointed = 12
 // point lets the model point at sentences of the text. Whatever goes wrong costs nothing
 // but its choice: then the sentences that code chooses are the answer.
 func (r *run) point(ctx context.Context) error {
-	var own []pick // what a model that is used sparingly has to agree with
-	if r.Sparing {
+	var own []pick // what the model has to agree with
+	if !r.Overrules {
+		r.answer.Receipt.Profile, r.answer.Receipt.ProfileBy = r.Profile, r.ProfileBy // though it may not be asked
 		own = r.pick()
-		if r.decide(own) != Nearest { // the evidence alone decides
+		if outcome := r.decide(own); outcome == Absent || outcome == Answered && r.Sparing {
 			return r.fallBack(ctx, OffTopic)
 		}
 	}
@@ -43,7 +44,7 @@ func (r *run) point(ctx context.Context) error {
 		return r.pointByWords(ctx, said)
 	case err != nil:
 		return r.fallBack(ctx, OffTopic)
-	case len(numbers) == 0 && r.Sparing:
+	case len(numbers) == 0 && !r.Overrules:
 		return r.fallBack(ctx, OffTopic)
 	case len(numbers) == 0:
 		r.abstain(NotInText)
@@ -53,7 +54,7 @@ func (r *run) point(ctx context.Context) error {
 	for _, n := range numbers {
 		picks = append(picks, candidates[n-1])
 	}
-	if r.Sparing {
+	if !r.Overrules {
 		if picks = agreed(picks, own); len(picks) == 0 {
 			return r.fallBack(ctx, OffTopic)
 		}
@@ -124,7 +125,7 @@ func (r *run) pointByWords(ctx context.Context, said string) error {
 	if err := w.flush(); err != nil {
 		return err
 	}
-	if len(r.answer.Claims) == 0 && w.declined && !r.Sparing {
+	if len(r.answer.Claims) == 0 && w.declined && r.Overrules {
 		r.abstain(NotInText)
 		return nil
 	}
