@@ -116,7 +116,7 @@ func TestManagersByRole(t *testing.T) {
 	people := keeper.Clicks(panel, "page:people").Answer()
 	wants(t, keeper.Chooses(people, "set:managers", l.guild.Everyone.ID).Answer(), "Only those with “Manage Server” can change")
 	wants(t, keeper.Runs(l.channel, "gaps", nil).Answer(), "Not answered here")
-	wants(t, keeper.Runs(l.channel, "library", discordtest.Options{"file": attached("mill.md", mill)}).Answer(), "“The mill” is there")
+	l.adds(keeper, l.channel, "mill.md", mill)
 	wants(t, l.ada.Runs(l.channel, "library", nil).Answer(), "Only those who manage this server")
 	wants(t, l.ada.Runs(l.channel, "settings", nil).Answer(), "Only those who manage this server")
 
