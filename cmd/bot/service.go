@@ -2,7 +2,11 @@ package main
 
 import (
 	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
 	"io"
+	"sync"
 	"sync/atomic"
 
 	"pilcrow/config"
@@ -37,6 +41,7 @@ type version struct {
 	far      *opensearch.Text // if the text is in a cluster
 	files    []string         // what it was read from, for [text.Stamp]
 	stamp    string           // of the files, before they were read
+	words    func() string    // names what the texts say: see [wordsOf]
 }
 
 // service loads the first version.
@@ -65,11 +70,25 @@ func (s *service) load(ctx context.Context, w io.Writer) (*version, error) {
 		return v, err
 	}
 	v.far = a.far
+	v.words = sync.OnceValue(func() string { return wordsOf(v.texts) })
 	if v.pipeline, err = a.pipeline(v.config, v.texts); err != nil {
 		return v, err
 	}
 	v.guard = guard(v.config, v.pipeline)
 	return v, nil
+}
+
+// wordsOf names what texts say: the same in all processes that have read the same, wherever
+// and whenever their files were written, and another one once a word is another.
+func wordsOf(texts *text.Corpus) string {
+	if s, ok := texts.Source.(interface{ Version() string }); ok {
+		return s.Version()
+	}
+	sum := sha256.New()
+	for _, d := range texts.Documents {
+		fmt.Fprintf(sum, "%q %s\n", d.Meta.Slug, chat.Version(texts, d.Meta.Slug))
+	}
+	return hex.EncodeToString(sum.Sum(nil)[:8])
 }
 
 // Answer answers by the current version.

@@ -7,7 +7,6 @@ import (
 
 	"pilcrow/internal/answer"
 	"pilcrow/internal/chat/delivery"
-	"pilcrow/internal/discord/gateway"
 	"pilcrow/internal/discord/look"
 	"pilcrow/internal/discord/rest"
 	"pilcrow/internal/library"
@@ -117,7 +116,6 @@ func (p answerPages) Progress(claims []answer.Claim, position int) []rest.Messag
 // ask answers a question, once.
 func (s *session) ask(ctx context.Context, q question) {
 	work := s.delivery.Ask(ctx, s.delivered(ctx, q))
-	gateway.Settle(ctx)
 	if work != nil {
 		work()
 	}

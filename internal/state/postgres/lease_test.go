@@ -104,7 +104,7 @@ func TestDatabaseAway(t *testing.T) {
 	server.Kill()
 	await(t, "the end of connections", func() bool { return s.Ready(t.Context()) != nil })
 	_, err := s.Claim(t.Context(), state.Entry{Key: key("meanwhile")})
-	if !errors.Is(err, state.ErrUnavailable) || strings.Contains(fmt.Sprint(err), "sesame") {
+	if !errors.Is(err, state.ErrUnavailable) || !errors.Is(err, state.ErrAway) || strings.Contains(fmt.Sprint(err), "sesame") {
 		t.Errorf("a claim: %v", err)
 	}
 	e := statetest.Asked("ada", "under way", "", "m1")

@@ -25,6 +25,7 @@ type Store struct {
 	Now     func() string         // the time in milliseconds since 1970, as an SQL expression
 	Explain func(err error) error // makes an error tell what to do; nil leaves it
 	Timeout time.Duration         // of one call; 0: none
+	Away    bool                  // the database is elsewhere: see [state.ErrAway]
 
 	// Bury removes the processes that are gone, in the transaction that takes over what
 	// they have left, and makes such transactions run one after the other; nil where there
@@ -133,5 +134,9 @@ func (s *Store) Do(ctx context.Context, doing string, do func(ctx context.Contex
 	if s.Explain != nil {
 		err = s.Explain(err)
 	}
-	return fmt.Errorf("state: %s: %w (%w)", doing, err, state.ErrUnavailable)
+	unavailable := state.ErrUnavailable
+	if s.Away {
+		unavailable = state.ErrAway
+	}
+	return fmt.Errorf("state: %s: %w (%w)", doing, err, unavailable)
 }
