@@ -32,7 +32,8 @@ type Pipeline struct {
 	Judge     *Judge    // of what Generator writes; nil: nobody is trusted to
 	Profile   Profile   // how the model is used
 	ProfileBy string    // whose word the profile is, for the receipt
-	Sparing   bool      // a model that points is asked only where code is not sure of its own choice
+	Overrules bool      // a model that points does so well: what it says counts more than the evidence, with which others have to agree
+	Sparing   bool      // it points badly: it is asked only where the evidence does not decide
 	ModelName string    // for the receipt
 	Prices    Prices    // of the model, for the receipt
 
