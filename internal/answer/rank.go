@@ -11,6 +11,7 @@ import (
 	"pilcrow/internal/lang"
 	"pilcrow/internal/retrieval"
 	"pilcrow/internal/retrieval/dense/wordvec"
+	"pilcrow/internal/text"
 )
 
 // features are what a sentence has of a question, each from 0 to 1 but for the odds.
@@ -66,6 +67,9 @@ func (r *run) rank(from []source) []pick {
 	for _, s := range from {
 		headings := r.read(s.Paragraph).heading
 		for i, sentence := range s.Sentences {
+			if isFragment(sentence) {
+				continue
+			}
 			p := pick{Stretch: sentence, from: s, index: i}
 			p.features = q.hold(p, headings, r.read(s.Paragraph).sentences[i])
 			p.score = p.features.score()
@@ -74,6 +78,12 @@ func (r *run) rank(from []source) []pick {
 	}
 	slices.SortStableFunc(picks, func(a, b pick) int { return cmp.Compare(b.score, a.score) })
 	return picks
+}
+
+// isFragment reports whether a sentence is a single word, which says nothing unless it hangs on
+// something.
+func isFragment(s claims.Stretch) bool {
+	return len(s.Terms) < 2 && s.Kind == text.Prose && s.Label.End == 0 && len(s.Leads) == 0
 }
 
 func newSought(question string, wants intent.Wants, from []source) *sought {
@@ -122,6 +132,9 @@ func (q *sought) hold(p pick, headings map[string]bool, s sentence) features {
 	}
 	f.grams = float64(n) / float64(max(1, len(q.grams)))
 	said := p.Of(p.from.Text)
+	if q.wants == intent.Moment || q.wants == intent.Release {
+		said += "\n" + p.from.Heading // "1.4.2 (2020-06-04)"
+	}
 	if holds(q.wants, q.question, said, p.from.Language) || q.language != p.from.Language && holds(q.wants, q.question, said, q.language) {
 		f.kind = 1
 	}
