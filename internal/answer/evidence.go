@@ -69,14 +69,19 @@ func (p pick) says(other pick) bool {
 }
 
 // namesWithout counts the names and numbers of the question that neither a paragraph has nor
-// what stands by it.
+// what stands by it. Whether a number is true is what a question for yes or no, or a comparison,
+// asks: the text may have another one.
 func (r *run) namesWithout(from source) (n float64) {
 	there := make(map[string]bool)
 	for _, t := range retrieval.Terms(from.Context, from.Language) {
 		there[t.Text] = true
 	}
+	weighs := r.intent.Wants == intent.Verdict || r.intent.Wants == intent.Comparison
 	for _, t := range retrieval.Terms(r.subject, from.Language) {
-		if t.Name && !t.Stop && !there[t.Text] && !from.Whole.Has(t.Text) && (lang.NamesByCase(from.Language) || isDigit(r.subject[t.Start])) {
+		if !t.Name || t.Stop || there[t.Text] || from.Whole.Has(t.Text) {
+			continue
+		}
+		if number := isDigit(r.subject[t.Start]); number && !weighs || !number && lang.NamesByCase(from.Language) {
 			there[t.Text] = true // counted once
 			n++
 		}

@@ -20,6 +20,8 @@ const work = `(?:author|writer|text|article|piece|essay|document|speech)`
 // a road that is asked how long it is.
 var measures = lazyregexp.New(`(?i)(^|\s)(?:` +
 	`how (?:long|far|big|large|high|tall|deep|wide|heavy|fast|thick|old|expensive|often)` +
+	`|(?:longer|larger|bigger|higher|taller|deeper|wider|heavier|faster|thicker|older|shorter|smaller) than` +
+	`|(?:länger|größer|höher|weiter|tiefer|breiter|schwerer|schneller|älter|kürzer|kleiner) als` +
 	`|wie (?:lange?|hoch|groß|weit|tief|breit|schwer|schnell|alt|teuer|oft)` +
 	`|как (?:долго|далеко|высоко|глубоко|часто))(\s|$)`)
 
