@@ -11,6 +11,7 @@ import (
 	"pilcrow/internal/retrieval/opensearch"
 	"pilcrow/internal/text"
 	"pilcrow/internal/text/load"
+	"pilcrow/internal/web"
 )
 
 // A service is the [chat.Service] of a command that runs on and on: that of the newest
@@ -100,4 +101,23 @@ func (s *service) Stale() error {
 		return *err
 	}
 	return nil
+}
+
+// introducing is how many of its own sentences introduce a text.
+const introducing = 2
+
+// Introduce says what the current texts are.
+func (s *service) Introduce(ctx context.Context, language string) web.Introduction {
+	return introduce(ctx, s.current.Load().pipeline, language)
+}
+
+// introduce asks by code alone, so that a visit costs nothing.
+func introduce(ctx context.Context, p *answer.Pipeline, language string) web.Introduction {
+	said := web.Introduction{Questions: p.Suggestions(ctx, language)}
+	byCode := &answer.Pipeline{Corpus: p.Corpus, Search: p.Search, K: p.K, Sentences: p.Sentences, Sure: p.Sure, Near: p.Near}
+	a, err := byCode.Answer(ctx, answer.Question{Text: "What is the text about?", Language: language}, nil)
+	if err == nil && a.Outcome == answer.Answered { // an error leaves a page without it, and comes again with a question
+		said.About = a.Claims[:min(len(a.Claims), introducing)]
+	}
+	return said
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"slices"
+	"strings"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -26,7 +27,7 @@ func TestDeleted(t *testing.T) {
 	}{
 		"before anything is seen":            {3, time.Second, 0, 100 * time.Millisecond},
 		"while the first sign is on its way": {3, time.Second, time.Second, 700 * time.Millisecond},
-		"in the middle":                      {3, time.Second, 0, 2500 * time.Millisecond},
+		"in the middle":                      {3, time.Second, 0, 2200 * time.Millisecond},
 		"while its last edit is in flight":   {1, time.Second, 300 * time.Millisecond, 1100 * time.Millisecond},
 		"while its only message is":          {1, 0, 300 * time.Millisecond, 100 * time.Millisecond},
 		"when it is answered":                {1, 0, 0, time.Minute},
@@ -45,6 +46,23 @@ func TestDeleted(t *testing.T) {
 				time.Sleep(time.Minute)
 				t.want()
 			})
+		})
+	}
+}
+
+// TestDeletedWithoutAWord: who deletes a question is not told that its answer ends.
+func TestDeletedWithoutAWord(t *testing.T) {
+	for range 20 { // of an ended context and a free turn, either may come first
+		inTown(t, func(t *town) {
+			t.claims, t.takes = 3, time.Second
+			t.start(t.Ask(t.Context(), t.question("1", "Who?")))
+			time.Sleep(2500 * time.Millisecond)
+			t.delete("1")
+			for _, call := range t.made() {
+				if strings.Contains(call, "interrupted") {
+					t.Fatalf("it was told: %q", t.made())
+				}
+			}
 		})
 	}
 }
@@ -142,7 +160,7 @@ func TestEditedAndFirstSeenThen(t *testing.T) {
 		t.claims, t.takes = 10, time.Second
 		t.start(t.Ask(t.Context(), t.question("1", "Who?")))
 		t.renew("1", "/2", "What?")
-		time.Sleep(2 * time.Second) // the program ends here
+		time.Sleep(2200 * time.Millisecond) // the program ends here, between two edits
 		left := t.kept.unfinished()
 		if len(left) != 1 || left["1/2"] != "1" {
 			t.Errorf("the journal has %v", left)

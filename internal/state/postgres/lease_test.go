@@ -77,7 +77,13 @@ func TestLease(t *testing.T) {
 	}
 	thaw()
 	await(t, "news", func() bool { return errors.Is(freezes.Owns(key("of the frozen")), state.ErrTaken) })
-	check(t, freezes.Finish(t.Context(), key("of the frozen"), state.Answered)) // to no effect
+	check(t, freezes.ShownBy(t.Context(), key("of the frozen"), "m1")) // to no effect
+	check(t, freezes.Finish(t.Context(), key("of the frozen"), state.Answered))
+	var message, outcome string
+	check(t, lives.DB.QueryRow(`SELECT message, outcome FROM journal WHERE event = 'of the frozen'`).Scan(&message, &outcome))
+	if message != "" || outcome != "" {
+		t.Errorf("the frozen writes into a question of another: message %q, outcome %q", message, outcome)
+	}
 	if !claim(t, freezes, "later") || freezes.Owns(key("later")) != nil || lives.Owns(key("of the frozen")) != nil {
 		t.Error("life does not go on")
 	}
