@@ -14,7 +14,6 @@ package main
 import (
 	"context"
 	"fmt"
-	"math"
 	"os"
 	"path/filepath"
 	"slices"
@@ -49,13 +48,25 @@ func main() {
 
 // asked is one question asked of one half.
 type asked struct {
-	features   [3]float64 // paragraph, gap, sentence
-	offset     float64    // log-odds that the kind of the question adds
+	features   features
+	offset     float64 // log-odds that the kind of the question adds
 	outcome    answer.Outcome
 	answerable bool
 	cited      bool // what is shown cites its paragraph, or, of readers' questions, is right
 	right      bool // what the coefficients are fitted to tell: that the best found answers
 }
+
+// features are what the odds are made of, as named.
+type features [4]float64
+
+var names = [len(features{})]string{"Paragraph", "Sentence", "Lead", "Names"}
+
+func featuresOf(e answer.Evidence) features {
+	return features{e.Paragraph, e.Sentence, e.Lead, e.Names}
+}
+
+// coefficients are those of the features, and the intercept.
+type coefficients [len(features{}) + 1]float64
 
 type set struct {
 	name  string
@@ -127,7 +138,7 @@ func (h *half) says(answers []string) bool {
 
 func newAsked(a answer.Answer, answerable bool) asked {
 	e := a.Receipt.Evidence
-	return asked{features: [3]float64{e.Paragraph, e.Gap, e.Sentence}, offset: e.Question, outcome: a.Outcome, answerable: answerable, right: answerable}
+	return asked{features: featuresOf(e), offset: e.Question, outcome: a.Outcome, answerable: answerable, right: answerable}
 }
 
 func (s *set) add(h *half, beir *eval.Set, q eval.Question, answerable bool) {
@@ -156,7 +167,11 @@ func report(sets []set) {
 		fmt.Println(s.row(), fmt.Sprintf("%7.3f by the others' coefficients", s.auroc(fit(others))))
 	}
 	w := fit(sets)
-	fmt.Printf("fitted: paragraph %.2f, gap %.2f, sentence %.2f, intercept %.2f\n", w[0], w[1], w[2], w[3])
+	fmt.Printf("fitted: intercept %.2f", w[len(names)])
+	for i, name := range names {
+		fmt.Printf(", %s %.2f", name, w[i])
+	}
+	fmt.Println()
 	for _, s := range sets {
 		fmt.Printf("%-12s odds by those, of which so many %% lie above: answerable %s; gone %s\n", s.name, s.quantiles(w, true), s.quantiles(w, false))
 	}
@@ -187,7 +202,7 @@ func (s set) row() string {
 }
 
 // auroc is how often a question that is answered rightly has higher odds than one that is not.
-func (s set) auroc(w [4]float64) float64 {
+func (s set) auroc(w coefficients) float64 {
 	cases := slices.Clone(s.cases)
 	slices.SortFunc(cases, func(a, b asked) int {
 		switch d := oddsOf(a, w) - oddsOf(b, w); {
@@ -211,7 +226,7 @@ func (s set) auroc(w [4]float64) float64 {
 }
 
 // quantiles lists the odds that 95, 90, … % of the cases of one kind lie above.
-func (s set) quantiles(w [4]float64, answerable bool) string {
+func (s set) quantiles(w coefficients, answerable bool) string {
 	var all []float64
 	for _, c := range s.cases {
 		if c.answerable == answerable {
@@ -224,38 +239,4 @@ func (s set) quantiles(w [4]float64, answerable bool) string {
 		fmt.Fprintf(&b, " %d: %.2f", above, all[(len(all)-1)*(100-above)/100])
 	}
 	return b.String()
-}
-
-func oddsOf(c asked, w [4]float64) float64 {
-	return w[0]*c.features[0] + w[1]*c.features[1] + w[2]*c.features[2] + w[3] + c.offset
-}
-
-// fit is logistic regression by gradient descent; in each set, the questions that are answered
-// rightly weigh as much as the others.
-func fit(sets []set) (w [4]float64) {
-	const steps, rate = 4000, 0.3
-	for range steps {
-		var gradient [4]float64
-		for _, s := range sets {
-			var n [2]float64
-			for _, c := range s.cases {
-				n[map[bool]int{true: 0, false: 1}[c.right]]++
-			}
-			for _, c := range s.cases {
-				target, weight := 0.0, 1/n[1]
-				if c.right {
-					target, weight = 1, 1/n[0]
-				}
-				d := (1/(1+math.Exp(-oddsOf(c, w))) - target) * weight / 2 / float64(len(sets))
-				for j, x := range c.features {
-					gradient[j] += d * x
-				}
-				gradient[3] += d
-			}
-		}
-		for j := range w {
-			w[j] -= rate * gradient[j]
-		}
-	}
-	return w
 }

@@ -55,6 +55,9 @@ func (r *run) pick() []pick {
 		if before, ok := p.before(); ok {
 			chosen = with(chosen, before, most)
 		}
+		if after, ok := p.remark(); ok {
+			chosen = with(chosen, after, most)
+		}
 		if i == 0 {
 			chosen = withOpening(chosen, p, ranked, most)
 		}
@@ -155,13 +158,24 @@ func (p pick) before() (before pick, ok bool) {
 	return pick{Stretch: p.from.Sentences[p.index-1], from: p.from, index: p.index - 1}, true
 }
 
-// dangles reports whether the sentence begins with a word that points at the one before it.
+// dangles reports whether the sentence begins with a word that points at the one before it or
+// draws a conclusion from it.
 func (p pick) dangles() bool {
 	if len(p.Terms) == 0 {
 		return false
 	}
 	first := p.Terms[0]
-	return lang.PointsBack(p.from.Language, strings.ToLower(p.from.Text[first.Start:first.End]))
+	word := strings.ToLower(p.from.Text[first.Start:first.End])
+	return lang.PointsBack(p.from.Language, word) || lang.Concludes(p.from.Language, word)
+}
+
+// remark is the sentence in parentheses that follows p, if one does.
+func (p pick) remark() (after pick, ok bool) {
+	if p.index+1 >= len(p.from.Sentences) {
+		return pick{}, false
+	}
+	after = pick{Stretch: p.from.Sentences[p.index+1], from: p.from, index: p.index + 1}
+	return after, strings.HasPrefix(after.Of(p.from.Text), "(")
 }
 
 // with adds p to picks unless its words are there, which a text may have twice,

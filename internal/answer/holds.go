@@ -35,6 +35,8 @@ func holds(wants intent.Wants, question, sentence, language string) bool {
 		return hasName(question, sentence, language)
 	case intent.Reason:
 		return lang.GivesReason(language, sentence)
+	case intent.Definition:
+		return defines(question, sentence, language)
 	}
 	return true
 }
@@ -114,4 +116,25 @@ func hasName(question, sentence, language string) bool {
 		first, _ := utf8.DecodeRuneInString(word)
 		return unicode.IsUpper(first) && !t.Stop && !strings.Contains(asked, strings.ToLower(word))
 	})
+}
+
+// defines reports whether a sentence says of what the question is about what it is: all of its
+// words stand before the verb. In languages whose verbs are not known here it may.
+func defines(question, sentence, language string) bool {
+	if !lang.KnowsEquating(language) {
+		return true
+	}
+	rest := make(map[string]bool)
+	for _, t := range retrieval.Terms(question, language) {
+		if !t.Stop {
+			rest[t.Text] = true
+		}
+	}
+	for _, t := range retrieval.Terms(sentence, language) {
+		if lang.Equates(language, strings.ToLower(sentence[t.Start:t.End])) {
+			return len(rest) == 0
+		}
+		delete(rest, t.Text)
+	}
+	return false
 }

@@ -45,6 +45,24 @@ func TestOutcomes(t *testing.T) {
 		{"an age is when it began", "mill.txt", mill, "How old is the Tarn mill?", answer.Answered, "1881", "wheel"},
 		{"a length of time says when", "mill.txt", mill, "When may a member leave?", answer.Answered, "two months", ""},
 		{"no number, no answer", "mill.txt", mill, "How many boots do visitors leave at the door?", answer.Nearest, "It gives no number for it.", ""},
+		{"a measure says it without the adjective", "mill.txt", mill + "\n\nThe road to it is 91 km, through Askeby and the fens.\n", "how long is the road", answer.Answered, "91 km", ""},
+		{
+			"a conclusion needs its premise, and a sentence its remark", "club.txt",
+			"The club lost three boats to thieves. Therefore, new members are checked with care. (This takes a week.)\n\nTea is served at four.\n",
+			"Why are new members checked with care?", answer.Answered, "lost three boats to thieves. [¶1] Therefore, new members are checked with care. [¶1] (This takes a week.)", "Tea",
+		},
+		{
+			"a release is in the heading", "changes.md",
+			"# Changes\n\n## 1.4.2 (2020-06-04)\n\n- Added a go.mod file.\n\n## 1.4.0 (2020-03-25)\n\n- Retries wait for 30 seconds.\n",
+			"in which release did they add the go.mod file", answer.Answered, "1.4.2", "30 seconds",
+		},
+		{
+			"what something is stands first", "guild.txt",
+			"You find a sponsor by writing to the list. Sponsors are members who vouch for others.\n\nEach sponsor pays a fee.\n",
+			"What is a sponsor?", answer.Answered, "Sponsors are members", "",
+		},
+		{"a name that is elsewhere", "mill.txt", mill, "Was the Tarn mill of Captain Brandt at Veum built by Ada Holm?", answer.Nearest, "", ""},
+		{"a single word is no answer", "title.txt", "TREATISE\n\nThe wheel of the mill turns from April to October, in a treatise of Ada Holm.\n", "Who wrote the treatise on the wheel?", answer.Answered, "Ada Holm", "TREATISE"},
 		{"nothing of it", "mill.txt", mill, "Which team won the cup final?", answer.Absent, "The text does not answer this.", ""},
 		{
 			"a table of a text whose paragraphs are all short", "depots.md",

@@ -72,6 +72,9 @@ func (r *run) rank(from []source) []pick {
 	for _, s := range from {
 		headings := r.read(s.Paragraph).heading
 		for i, sentence := range s.Sentences {
+			if isFragment(sentence) {
+				continue
+			}
 			p := pick{Stretch: sentence, from: s, index: i}
 			p.isNew = q.isNew(p)
 			p.features = q.hold(p, headings, r.read(s.Paragraph).sentences[i])
@@ -81,6 +84,12 @@ func (r *run) rank(from []source) []pick {
 	}
 	slices.SortStableFunc(picks, func(a, b pick) int { return cmp.Compare(b.score, a.score) })
 	return picks
+}
+
+// isFragment reports whether a sentence is a single word, which says nothing unless it hangs on
+// something.
+func isFragment(s claims.Stretch) bool {
+	return len(s.Terms) < 2 && s.Kind == text.Prose && s.Label.End == 0 && len(s.Leads) == 0
 }
 
 func newSought(question string, wants intent.Wants, from []source) *sought {

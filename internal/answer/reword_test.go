@@ -118,14 +118,14 @@ func TestQuestionStandsAlone(t *testing.T) {
 }
 
 func TestQuestionIsTranslated(t *testing.T) {
-	const german = "Wie lang ist die neue Brücke und wer hat sie gebaut?"
+	const german = "Wer hat die neue Brücke gebaut und was ist ihre Länge?"
 	for _, test := range []struct {
 		name, question, says string
 		history              []answer.Turn
 		searched             []string
 		reason               answer.Reason
 	}{
-		{"well", german, "How long is the new bridge and who built it?", nil, []string{german, "How long is the new bridge and who built it?"}, ""},
+		{"well", german, "Who built the new bridge, and what is its length?", nil, []string{german, "Who built the new bridge, and what is its length?"}, ""},
 		{"in a conversation", "Und wer hat ihn in Askeby abgeschafft?", "Who abolished the toll in Askeby?", []answer.Turn{tollTurn}, []string{"Und wer hat ihn in Askeby abgeschafft?", "Who abolished the toll in Askeby?"}, ""},
 		{"a new number", german, "How long is the new bridge of 1931?", nil, []string{german}, answer.OtherLanguage},
 		{"a link", german, "How long is the new bridge www.evil.example?", nil, []string{german}, answer.OtherLanguage},

@@ -41,6 +41,10 @@ func Determines(language, word string) bool { return determiners()[language][wor
 // Joins reports whether a word, in lower case, joins a sentence to the one before.
 func Joins(language, word string) bool { return joining()[language][word] }
 
+// Concludes reports whether a word, in lower case, at the beginning of a sentence draws a
+// conclusion from the sentence before.
+func Concludes(language, word string) bool { return concluding()[language][word] }
+
 // WithoutCase returns a word, in lower case without accents, without the ending of its case,
 // if names have cases in the language: "ад" of "Ада" and of "Адой".
 func WithoutCase(word, language string) string {
@@ -93,6 +97,34 @@ var pointing = sync.OnceValue(func() map[string]map[string]bool {
 		"it": setOf("esso essa essi esse questo questa questi queste ciò"),
 		"ru": setOf("он она оно они это эта этот эти"),
 		"zh": setOf("他 她 它 他们 她们 它们 这 這 那 此 其"),
+	}
+})
+
+// Equates reports whether a word, in lower case, is a verb that says what something is.
+func Equates(language, word string) bool { return equating()[language][word] }
+
+// KnowsEquating reports whether [Equates] knows the verbs of a language.
+func KnowsEquating(language string) bool { return equating()[language] != nil }
+
+var equating = sync.OnceValue(func() map[string]map[string]bool {
+	return map[string]map[string]bool{
+		"en": setOf("is are was were means mean stands refers denotes"),
+		"de": setOf("ist sind war waren bedeutet heißt bezeichnet steht"),
+		"fr": setOf("est sont était étaient signifie désigne"),
+		"es": setOf("es son era eran significa designa"),
+		"it": setOf("è sono era erano significa indica"),
+	}
+})
+
+var concluding = sync.OnceValue(func() map[string]map[string]bool {
+	return map[string]map[string]bool{
+		"en": setOf("therefore thus hence consequently accordingly so"),
+		"de": setOf("deshalb deswegen daher darum folglich somit demnach also"),
+		"fr": setOf("donc ainsi aussi"),
+		"es": setOf("así"),
+		"it": setOf("quindi perciò dunque pertanto"),
+		"ru": setOf("поэтому следовательно"),
+		"zh": setOf("因此 所以"),
 	}
 })
 

@@ -131,7 +131,10 @@ func TestWants(t *testing.T) {
 		"Is the road longer than 100 km?": intent.Comparison, "Is the scaffolding included?": intent.Verdict, "What is a grapheme cluster?": intent.Definition,
 		"What is the difference between evince and okular?": intent.Comparison, "list all releases of the year 2025": intent.List,
 		"Which projects are mentioned?": intent.List, "Wie viele Ärzte hat China geschickt?": intent.Quantity, "Wer hat Debian gegründet?": intent.Person,
-		"中国派了多少医生？": intent.Quantity, "为什么建这座桥？": intent.Reason,
+		"What exactly is a sponsor here?": intent.Definition, "release date of v1.9.0": intent.Moment, "in which release did they add go.mod": intent.VersionNumber,
+		"how do I find out what version I have": intent.Manner, "Seit welcher Version gibt es das?": intent.VersionNumber, "哪个版本支持它？": intent.VersionNumber,
+		"Когда открыли мост?": intent.Moment, "Сколько врачей приехало?": intent.Quantity, "Кто построил мост?": intent.Person, "Можно ли там плавать?": intent.Verdict,
+		"В какой версии это появилось?": intent.VersionNumber, "Какая версия это умеет?": intent.VersionNumber, "中国派了多少医生？": intent.Quantity, "为什么建这座桥？": intent.Reason,
 	} {
 		if got := intent.Of(question).Wants; got != want {
 			t.Errorf("%q: %q, want %q", question, got, want)

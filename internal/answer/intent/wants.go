@@ -36,27 +36,27 @@ type want struct {
 
 var wantSets = map[string]func() []want{
 	"en": wants(`
-		version ^(?:and |but |so )?(?:(?:in|since|from|with|by|for) )?(?:which|what) (?:\w+ )?(?:version|release)\b
 		age \bhow old\b|\bwhat age\b|\b(?:the|its|his|her|their) age\b
 		price \bhow (?:expensive|much (?:money|does|do|did|will|would|is the (?:ticket|fee|entry|entrance)))\b|\b(?:what|which)(?:'s| is| was| are| were)? (?:the )?(?:\w+ )?(?:prices?|costs?|fees?|salary|budget)\b|\bwhat (?:does|do|did|would|will) .{1,60} cost\b
 		extent \bhow (?:long|far|big|large|high|tall|deep|wide|heavy|fast|thick|short|small)\b|\b(?:what|which)(?:'s| is| was| are| were)? (?:the )?(?:\w+ )?(?:size|length|height|width|weight|distance|speed|temperature|capacity|duration|depth|area)\b
 		quantity \b(?:how (?:many|much|often|few)|(?:what|which)(?:'s| is| was| are| were)? (?:the )?(?:\w+ )?(?:number|amount|percentage|percent|price|cost|fee|size|length|height|width|weight|age|distance|speed|temperature|capacity|duration|population|rate|salary|budget|total|maximum|minimum|share)|at what (?:age|price|speed|temperature)|what does (?:it|\w+(?: \w+)?) cost)\b
-		moment ^(?:\w+ )?(?:when|since when|until when|till when|by when)\b|\b(?:(?:what|which|in what|in which|on what|on which|at what|from what) (?:year|date|day|month|century|decade|time|hour)|what time)\b
+		moment ^(?:\w+ )?(?:when|since when|until when|till when|by when)\b|\b(?:(?:what|which|in what|in which|on what|on which|at what|from what) (?:year|date|day|month|century|decade|time|hour)|what time)\b|^(?:the )?(?:\w+ )?date of\b
+		version ^(?:\w+ ){0,2}(?:what|which) (?:\w+ )?(?:version|release|edition)\b
 		reason ^(?:and |but |so )?(?:why|how come|for what reason|what for|what(?:'s| is| was) the (?:reason|cause|purpose))\b|\b(?:reason|reasons) (?:why|for|that)\b|^what (?:caused|causes|led to|made)\b
 		where ^(?:and |but )?where\b|\b(?:in|at|from|to) (?:what|which) (?:city|country|place|town|village|street|building|state|continent|room)\b
 		person ^(?:and |but |by |to |with |for |from )?(?:who|whom|whose)\b
 		comparison \b(?:difference|differences|differ|compare|compared|comparison|versus|vs\.?|better|worse|rather than|as opposed to)\b|\bwhich (?:of|is|has) .*\b(?:more|less|fewer|larger|smaller|older|newer|longer|shorter|higher|lower)\b|\b(?:more|less|fewer|larger|smaller|longer|older|higher|bigger|shorter)\b.*\bthan\b
 		list ^(?:(?:in|for|on|at|of|to|from|with|by) )?(?:which|what)(?: are)?(?: the)? (?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?:\w+ ){0,3}?\w+s\b|^(?:please )?(?:list|name|enumerate|give me (?:a list|all|the names))\b|^(?:which|what) (?:are (?:the|all)|(?:\w+ ){0,2}?(?:\w+[^s\W]s)(?:\W*$|[,(]| (?:are|were|does|do|did|can|could|may|have|has|had|must|should|will|would|count|belong|exist|apply|need|there|of|in|on|at|for|with|to|from|by|that|which|who|besides|\w+ed)\b))|\b(?:all (?:the|of the)|kinds of|types of|ways (?:of|to)|list (?:them|all|everything|these|those|each|every))\b
-		definition ^(?:what|who)(?:'s| is| are| was| were)(?: exactly| actually)? (?:an? |the |meant by )?["“'«]?[\w-]+(?: [\w-]+){0,3}["”'»]?(?: here)?[?.! ]*$|\b(?:mean by|meaning of|definition of|stands? for|define|is meant by)\b|^what does ["“'«]?[^?]{1,40}["”'»]? mean
+		definition ^(?:what|who)(?: exactly| actually)?(?:'s| is| are| was| were)(?: exactly| actually)? (?:an? |the |meant by )?["“'«]?[\w-]+(?: [\w-]+){0,3}["”'»]?(?: here)?[?.! ]*$|\b(?:mean by|meaning of|definition of|stands? for|define|is meant by)\b|^what does ["“'«]?[^?]{1,40}["”'»]? mean
 		manner ^(?:and |but |so )?how (?:do|does|did|can|could|should|would|to|is|are|was|were|must|may)\b|^(?:what (?:do|must|should|can) i do)\b
 		verdict ^(?:and |but |so |is it true that |then )?(?:is|are|was|were|does|do|did|can|could|may|must|should|will|would|has|have|had|shall|isn't|aren't|doesn't|don't|didn't|can't)\b`),
 	"de": wants(`
-		version ^(?:und )?(?:(?:in|seit|ab|mit) )?welche[rmn]? version
 		age \bwie alt\b|\bwelches alter
 		price \b(?:wie teuer|was kosten?|was kostet|wie ?viel (?:geld|kosten?|kostet)|welcher preis|wie hoch (?:ist|sind|war|waren) (?:der preis|die kosten|die gebühr))\b
 		extent \bwie (?:lange?|hoch|groß|weit|tief|breit|schwer|schnell)\b|\bwelche (?:größe|länge|höhe|breite|entfernung|dauer)
 		quantity \b(?:wie ?(?:viele?[nrs]?|oft)|welche[rsn]? (?:anzahl|menge))\b|\bum wie ?viele?
-		moment ^(?:\S+ )?(?:wann|seit wann|bis wann)\b|\b(?:in|an) welche[mr] (?:jahr|tag|monat|datum|jahrhundert)|\bwelches (?:jahr|datum)
+		moment ^(?:\S+ )?(?:wann|seit wann|bis wann)\b|\b(?:in|an) welche[mr] (?:jahr|tag|monat|datum|jahrhundert)|\bwelches (?:jahr|datum)|^(?:das )?\S*datum (?:de[rs]|von)\b
+		version ^(?:\S+ )?welche[rnm]? (?:version|ausgabe|fassung)\b
 		reason ^(?:und )?(?:warum|wieso|weshalb|weswegen|aus welchem grund|wozu)\b
 		where ^(?:und )?(?:wo|woher|wohin)\b|\bin welche[mr] (?:stadt|land|ort|straße|gebäude)
 		person ^(?:und |von |mit |für )?(?:wer|wen|wem|wessen)\b
@@ -66,12 +66,12 @@ var wantSets = map[string]func() []want{
 		manner ^(?:und )?wie\b|^was muss ich
 		verdict ^(?:und )?(?:ist|sind|war|waren|hat|haben|hatte|kann|können|muss|müssen|darf|dürfen|soll|sollen|wird|werden|gibt|gehört|gehörte|stimmt|macht|geht|konnte)\b`),
 	"fr": wants(`
-		version ^(?:et )?(?:(?:dans|depuis|avec) )?quelle version
 		age \bquel (?:est (?:l'|son |leur )?)?âge
 		price \bcombien (?:coûte|ça coûte|d'argent)|\bquels? (?:est|sont|était) (?:le |les )?(?:prix|coûts?|tarifs?)
 		extent \bcombien de temps\b|\bquel(?:le)? (?:est )?(?:la |le |l')?(?:longueur|hauteur|largeur|profondeur|taille|durée|distance|surface|vitesse|poids)
 		quantity \b(?:combien|quel(?:le)? (?:est )?(?:le |la |l')?(?:nombre|prix|taille|longueur|hauteur|âge|durée|montant|coût|quantité))\b
-		moment ^(?:depuis |jusqu'à )?quand\b|\b(?:en|à) quel(?:le)? (?:année|date|jour|mois|heure|siècle)|\bquel(?:le)? (?:année|date)
+		moment ^(?:depuis |jusqu'à )?quand\b|\b(?:en|à) quel(?:le)? (?:année|date|jour|mois|heure|siècle)|\bquel(?:le)? (?:année|date)|^(?:la )?date (?:de|d')
+		version ^(?:\S+ )?quelle (?:version|édition)\b
 		reason ^(?:et )?pourquoi\b|\bpour quelles? raisons?
 		where ^(?:et )?(?:d'où|où)\b|\bdans quel(?:le)? (?:ville|pays|lieu)
 		person ^(?:et |à |de |avec |par |pour )?qui\b
@@ -81,12 +81,12 @@ var wantSets = map[string]func() []want{
 		manner ^(?:et )?comment\b
 		verdict ^(?:est-ce qu|est-il|est-elle|peut-on|faut-il|y a-t-il|a-t-|dois-je|puis-je)|^\S+ (?:est-elle|est-il|sont-ils|sont-elles|peut-il|a-t-il|a-t-elle)`),
 	"es": wants(`
-		version ^¿?(?:y )?(?:(?:en|desde|con) )?qué versión
 		age \bqué edad\b|\bcuántos años
 		price \bcuánto (?:cuesta|cuestan|costó|vale)|\bcuál (?:es|era) el (?:precio|coste|costo)|\bqué precio
 		extent \bcuánto (?:tiempo|mide|pesa|dura)|\b(?:qué|cuál es (?:la|el|su)) (?:longitud|altura|anchura|profundidad|tamaño|duración|distancia|superficie|velocidad|peso)
 		quantity \b(?:cuánt[oa]s?|qué (?:cantidad|precio|tamaño|longitud|altura|edad|porcentaje))\b
-		moment ^¿?(?:desde |hasta )?cuándo\b|\b(?:en|de) qué (?:año|fecha|día|mes|siglo)|\bqué (?:año|fecha)
+		moment ^¿?(?:desde |hasta )?cuándo\b|\b(?:en|de) qué (?:año|fecha|día|mes|siglo)|\bqué (?:año|fecha)|^(?:la )?fecha de
+		version ^¿?(?:\S+ )?qué (?:versión|edición)\b
 		reason ^¿?(?:y )?(?:por qué|a qué se debe)\b
 		where ^¿?(?:y |de |a )?dónde\b|\ben qué (?:ciudad|país|lugar)
 		person ^¿?(?:y |a |de |con |por |para )?quién(?:es)?\b
@@ -96,25 +96,26 @@ var wantSets = map[string]func() []want{
 		manner ^¿?(?:y )?cómo\b
 		verdict ^¿?(?:es|son|está|están|puede|puedo|debe|hay|ha|han|fue|tiene|se puede)\b`),
 	"ru": wants(`
-		version как(?:ая|ой) верси
 		age сколько лет|какой возраст|каков возраст
 		price сколько (?:стоит|стоят|стоило)|какова? (?:цена|стоимость)
 		extent (?:^|\s)как (?:долго|далеко|высоко|глубоко)(?:\s|$)|какова (?:длина|высота|ширина|глубина|площадь|скорость)|какой (?:длины|высоты|ширины)
 		quantity (?:^|\s)(?:сколько|какое количество|как (?:часто|много))(?:\s|$)
-		moment ^(?:с каких пор|когда)(?:\s|$)|(?:^|\s)(?:в каком году|какого числа|в какой день)
+		moment ^(?:с каких пор|когда)(?:\s|$)|(?:^|\s)(?:в каком году|какого числа|в какой день|в каком месяце|какого года)|^дата(?:\s|$)
+		version ^(?:\S+ )?как(?:ой|ая|ую) (?:верси|редакци)
 		reason ^(?:и )?(?:почему|зачем|отчего)
 		where ^(?:и )?(?:где|куда|откуда)
 		person ^(?:и |с |у )?(?:кто|кого|кому|кем|чей|чья)(?:\s|$)
 		comparison (?:разниц|отлича|сравн)
 		list ^(?:перечисли|назови|какие)
 		definition ^(?:что такое|что значит|что означает|кто такой)
-		manner ^(?:и )?как(?:\s|$)`),
+		manner ^(?:и )?как(?:\s|$)
+		verdict ^(?:\S+ ){1,2}ли(?:\s|$)|^(?:можно|нужно|надо)(?:\s|$)`),
 	"zh": wants(`
-		version (?:哪个|哪一个|什么|哪)版本
 		age 多大年纪|几岁|多少岁|年龄
 		price 多少钱|价格|费用|多贵
 		extent 多(?:长|高|大|久|远|重|宽|深|快)
 		quantity 多少|几(?:个|名|次|年|天|种|位|岁|批|人|条|座|项)|多(?:长|高|大|久|远|重|宽|深|快)|比例|百分之几
+		version (?:哪个|哪一个|什么|哪)版本|哪一版
 		moment 什么时候|何时|哪(?:一)?年|哪(?:一)?天|几(?:月|号|点)|时间
 		reason 为什么|为何|什么原因|怎么会
 		where 哪里|在哪|何处|什么地方|哪个(?:国家|城市|地方)

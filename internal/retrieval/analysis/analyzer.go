@@ -68,6 +68,7 @@ type Term struct {
 	Text       string // folded and stemmed, as in the index
 	Start, End int    // bytes of its word in the analysed text
 	Stop       bool   // a function word, which the search passes over
+	Name       bool   // it names something: see [Token]
 }
 
 // Terms returns the terms of s in order, without signs. language is that of the
@@ -79,7 +80,7 @@ func Terms(s, language string) []Term {
 	var terms []Term
 	a.Each(s, func(t *Token) {
 		if !t.Sign {
-			terms = append(terms, Term{Text: string(a.Term(t)), Start: t.Start, End: t.End, Stop: a.IsStop(t)})
+			terms = append(terms, Term{Text: string(a.Term(t)), Start: t.Start, End: t.End, Stop: a.IsStop(t), Name: t.Name})
 		}
 	})
 	return terms
@@ -102,10 +103,15 @@ func (a *Analyzer) visitWord(text string, visit func(*Token)) {
 	case lang.Unspaced:
 		a.visitRuns(w.Folded, 3, visit)
 	default:
-		if len(w.Folded) > 0 { // not a word of accents only
+		if len(w.Folded) > 0 && !isVersionMark(text, w) { // not a word of accents only
 			visit(&a.token)
 		}
 	}
+}
+
+// isVersionMark reports whether a word is the letter in front of the number of a version: "v1.9".
+func isVersionMark(text string, w *lang.Word) bool {
+	return string(w.Folded) == "v" && w.End < len(text) && '0' <= text[w.End] && text[w.End] <= '9'
 }
 
 func (a *Analyzer) visitRuns(folded []byte, n int, visit func(*Token)) {

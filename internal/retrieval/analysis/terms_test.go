@@ -18,6 +18,7 @@ func TestTerms(t *testing.T) {
 		{"China’s doctors", "en", []string{"china", "doctor"}},
 		{"the 91-km road", "en", []string{"the", "91", "km", "road"}},
 		{"1,200 or 12,5 or 3.5 in 27–28", "", []string{"1200", "or", "12", "5", "or", "3.5", "in", "27", "28"}},
+		{"since v1.9.0 or V 2", "", []string{"since", "1.9.0", "or", "v", "2"}},
 		{"in the U.S. and don't", "", []string{"in", "the", "us", "and", "dont"}},
 		{"ﬁne Ｆｕｌｌ ١٢٣", "", []string{"fine", "full", "123"}},
 		{"Straße Çelik Łódź", "de", []string{"stras", "celik", "lodz"}},
