@@ -91,7 +91,7 @@ func (r *run) decide(picks []pick) Outcome {
 	switch {
 	case len(picks) == 0 || chanceOf(logOdds(e.Chance)-e.Question) < cmp.Or(r.Near, DefaultNear) && e.Chance < cmp.Or(r.Sure, DefaultSure):
 		return Absent
-	case e.Chance < cmp.Or(r.Sure, DefaultSure) || !r.haveKind(picks):
+	case e.Chance < cmp.Or(r.Sure, DefaultSure) || !r.haveKind(picks) || r.untold && !r.tellsOfText(picks):
 		return Nearest
 	}
 	return Answered

@@ -37,6 +37,7 @@ func (r *run) describes() (bool, error) {
 	case len(r.answer.Claims) > 0:
 		r.answer.Notice = said
 	case said == "":
+		r.untold = true
 		return false, nil
 	default:
 		r.reply(AboutText, said)
@@ -159,6 +160,20 @@ func (r *run) imprint(kind intent.Kind, docs []*text.Document) (picks []pick) {
 	return picks[:min(len(picks), mostImprint)]
 }
 
+// tellsOfText reports whether some pick tells of the text what a kind of question asks for: who
+// wrote it, when. Of the kinds that [holdsOf] does not know any pick does.
+func (r *run) tellsOfText(picks []pick) bool {
+	kind := r.intent.Kind
+	return !slices.Contains([]intent.Kind{intent.Date, intent.Version, intent.Author, intent.Publisher}, kind) || slices.ContainsFunc(picks, func(p pick) bool {
+		said := p.Of(p.from.Text)
+		return intent.Tells(kind, said, p.from.Language) > 0 && holdsOf(kind, said, p.from.Language)
+	})
+}
+
+// longestByline is the length up to which "by" alone tells of an author; a longer sentence may
+// say that somebody did something else.
+const longestByline = 60
+
 // holdsOf reports whether a sentence has what a kind asks for: a name, a date, a number.
 func holdsOf(kind intent.Kind, said, language string) bool {
 	switch kind {
@@ -166,7 +181,9 @@ func holdsOf(kind intent.Kind, said, language string) bool {
 		return holds(intent.Moment, "", said, language)
 	case intent.Version:
 		return holds(intent.Quantity, "", said, language)
-	case intent.Author, intent.Publisher:
+	case intent.Author:
+		return (len(said) <= longestByline || intent.Tells(kind, said, language) > 1) && len(said) < longestCarrying && holds(intent.Person, "", said, language)
+	case intent.Publisher:
 		return len(said) < longestCarrying && holds(intent.Person, "", said, language)
 	}
 	return false

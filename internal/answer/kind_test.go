@@ -112,3 +112,17 @@ func TestOverview(t *testing.T) {
 		}
 	}
 }
+
+// TestTextKind: of what kind a text is, it says where it opens; what it does not say of itself is
+// not answered by a sentence about something else.
+func TestTextKind(t *testing.T) {
+	p := read(t, "grids.md")
+	for _, question := range []string{"what kind of device is this?", "Which device is this text about?"} {
+		if a := ask(t, p, question); len(a.Claims) == 0 || a.Claims[0].Text != "Grids is a trigger generator for drums." {
+			t.Errorf("%q: %q", question, a.Text)
+		}
+	}
+	if a := ask(t, p, "Who wrote this?"); a.Outcome == answer.Answered {
+		t.Errorf("%q", a.Text)
+	}
+}

@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"cmp"
 	"math"
 	"slices"
 
@@ -11,7 +12,8 @@ import (
 
 // How an overview is made of the text's own sentences.
 const (
-	overviewSentences = 5
+	overviewSentences = 5 // if the question does not say how many
+	openingSentences  = 2
 	overviewDocuments = 10  // of several documents, at most so many are told of, a sentence each
 	maxOverviewed     = 400 // paragraphs of a document that are looked at, evenly spread
 
@@ -27,12 +29,12 @@ const (
 // carry it, from different parts, in reading order. Of several documents each has one.
 func (r *run) overview() error {
 	docs := r.named()
-	each := overviewSentences
+	each := cmp.Or(r.intent.Sentences, overviewSentences)
 	if len(docs) > 1 {
 		each = 1
 	}
 	for _, d := range docs[:min(len(docs), overviewDocuments)] {
-		for _, p := range r.carrying(r.sample(d, maxOverviewed), each) {
+		for _, p := range r.telling(r.sample(d, maxOverviewed), each) {
 			if err := r.show(quote(p.from.Paragraph, p.Span)); err != nil {
 				return err
 			}
@@ -55,6 +57,19 @@ func (r *run) heading(d *text.Document) string {
 		said = locale.Say(r.language, "“%s” by %s", d.Meta.Title, d.Meta.Author)
 	}
 	return said + " (" + locale.Say(r.language, "%d paragraphs", d.Len()) + "):"
+}
+
+// telling chooses the sentences that carry a text, or, of what kind it is, those that it opens
+// with: there it says so, if it does.
+func (r *run) telling(in region, most int) []pick {
+	if r.intent.Kind != intent.TextKind {
+		return r.carrying(in, most)
+	}
+	var picks []pick
+	for _, v := range r.vectors(in, most) {
+		picks = with(picks, v.pick, openingSentences)
+	}
+	return picks
 }
 
 // carrying chooses the sentences that carry a part of the text: those nearest to the centroid

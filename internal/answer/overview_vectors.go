@@ -27,16 +27,45 @@ func (r *run) vectors(in region, parts int) []sentenceVector {
 	}
 	var all []sentenceVector
 	for n, at := range in.spans {
-		from := source{Paragraph: r.take(at.Paragraph)}
-		for i, s := range from.Sentences {
-			if !at.covers(s.Span) || !mayCarry(s.Of(at.Text), i, from) {
-				continue
-			}
-			all = append(all, newVector(pick{Stretch: s, from: from, index: i}, n*parts/len(in.spans)))
-		}
+		all = append(all, carriersOf(at, source{Paragraph: r.take(at.Paragraph)}, n*parts/len(in.spans))...)
 	}
+	all = proseOf(all)
 	weighTerms(all)
 	return all
+}
+
+// carriersOf returns the sentences of a paragraph, or of a part of it, that may stand in an
+// overview.
+func carriersOf(at located, from source, part int) (all []sentenceVector) {
+	for i, s := range from.Sentences {
+		if at.covers(s.Span) && mayCarry(s.Of(at.Text), i, from) {
+			all = append(all, newVector(pick{Stretch: s, from: from, index: i}, part))
+		}
+	}
+	return all
+}
+
+// proseOf returns the whole sentences, if there are enough for an overview: rows of tables, lines
+// of code and what has no full stop say little about the whole.
+func proseOf(all []sentenceVector) []sentenceVector {
+	var prose []sentenceVector
+	for _, v := range all {
+		if v.isProse() && text.EndsSentence(v.Of(v.from.Text)) {
+			prose = append(prose, v)
+		}
+	}
+	if len(prose) < overviewSentences {
+		return all
+	}
+	return prose
+}
+
+func (p pick) isProse() bool {
+	switch p.Kind {
+	case text.Row, text.HeaderRow, text.Code, text.Caption, text.Footnote:
+		return false
+	}
+	return true
 }
 
 func newVector(p pick, part int) sentenceVector {
@@ -49,19 +78,25 @@ func newVector(p pick, part int) sentenceVector {
 	return v
 }
 
-// questions returns those of a list of questions and answers, which say best what it is about;
-// nil if a part of the text is none.
+// questions returns those of a list of questions and answers, which say best what it is about,
+// behind the sentences before the first; nil if a part of the text is none.
 func (r *run) questions(in region, parts int) (all []sentenceVector) {
+	asked := 0
 	for n, at := range in.spans {
-		if b := at.Structure()[0]; b.Kind == text.Question {
-			from := source{Paragraph: r.take(at.Paragraph)}
+		from := source{Paragraph: r.take(at.Paragraph)}
+		b := at.Structure()[0]
+		if asked == 0 && b.Kind == text.Prose {
+			all = append(all, carriersOf(at, from, n*parts/len(in.spans))...)
+		}
+		if b.Kind == text.Question {
+			asked++
 			span := text.Span{Start: b.Label.End, End: b.End}
 			span.Start += len(span.Of(at.Text)) - len(strings.TrimSpace(span.Of(at.Text)))
 			s := claims.Stretch{Sentence: text.Sentence{Span: span, Kind: b.Kind}, Terms: retrieval.Terms(span.Of(at.Text), from.Language)}
 			all = append(all, newVector(pick{Stretch: s, from: from}, n*parts/len(in.spans)))
 		}
 	}
-	if len(all)*2 < len(in.spans) {
+	if asked*2 < len(in.spans) {
 		return nil
 	}
 	weighTerms(all)

@@ -126,6 +126,7 @@ type run struct {
 	subject   string  // what it is about, as searched
 	followsUp bool    // it is searched in the light of the conversation
 	forView   bool    // it asks for a view of the bot's own
+	untold    bool    // it asks for what a text's description may say, and this one does not
 	scope     *region // only there an answer is sought; nil: everywhere
 	history   []Turn
 	unsaid    int    // oldest of the last turns that the prompt has no room for

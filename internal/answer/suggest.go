@@ -123,7 +123,7 @@ func cites(a Answer, c candidate) bool {
 // term is, what the text says about a heading or a name, what a section says; and what can be
 // asked of any text.
 func (p *Pipeline) candidateQuestions(language string) []candidate {
-	var asked, defined, headed, placed []candidate
+	var asked, defined, headed, placed, often, once []candidate
 	if p.Corpus == nil {
 		return nil
 	}
@@ -134,24 +134,53 @@ func (p *Pipeline) candidateQuestions(language string) []candidate {
 			if question := askedIn(paragraph); isFit(question) && !leans(question, p.languageOf(paragraph)) {
 				asked = append(asked, c.with(question))
 			}
-			if heading := lastHeading(paragraph.Heading); heading != last && isFit(heading) && !isAsked(heading) {
+			heading := strings.TrimRight(lastHeading(paragraph.Heading), ".: ")
+			if heading != last && isFit(heading) && !isAsked(heading) {
 				headed = append(headed, c.with(locale.Say(language, "What does the text say about “%s”?", heading)))
 				placed = append(placed, c.with(locale.Say(language, "What does the section “%s” say?", heading)))
 			}
-			last = lastHeading(paragraph.Heading)
+			last = heading
 			if name := nameIn(paragraph, p.languageOf(paragraph)); name != "" {
-				headed = append(headed, c.with(locale.Say(language, "What does the text say about “%s”?", name)))
+				names := &once
+				if p.recurs(d, name) {
+					names = &often
+				}
+				*names = append(*names, c.with(locale.Say(language, "What does the text say about “%s”?", name)))
 			}
 			if term := definedIn(paragraph, p.languageOf(paragraph)); term != "" {
 				defined = append(defined, c.with(locale.Say(p.languageOf(paragraph), "What is %s?", term)))
 			}
 		}
 	}
-	return slices.Concat(asked, defined, headed, placed, []candidate{
+	return slices.Concat(asked, inTurn(defined, headed, append(often, once...)), placed, []candidate{
 		{question: locale.Say(language, "What is the text about?"), whole: true},
 		{question: locale.Say(language, "What does the first paragraph say?")},
 		{question: locale.Say(language, "What does the last paragraph say?")},
 	})
+}
+
+// inTurn takes one of each list after the other, so that the first ones are of several kinds.
+func inTurn(lists ...[]candidate) (all []candidate) {
+	for i := 0; slices.ContainsFunc(lists, func(list []candidate) bool { return i < len(list) }); i++ {
+		for _, list := range lists {
+			if i < len(list) {
+				all = append(all, list[i])
+			}
+		}
+	}
+	return all
+}
+
+// recurs reports whether a name stands in several paragraphs, so that there is something to say
+// about it.
+func (p *Pipeline) recurs(d *text.Document, name string) bool {
+	n := 0
+	for _, paragraph := range p.Corpus.Between(d.Meta.Slug, 1, min(d.Len(), suggestBound)) {
+		if strings.Contains(paragraph.Text, name) {
+			n++
+		}
+	}
+	return n > 1
 }
 
 // askedIn returns the question that a paragraph answers, "" if there is none: its heading, the
@@ -159,19 +188,27 @@ func (p *Pipeline) candidateQuestions(language string) []candidate {
 func askedIn(p text.Paragraph) string {
 	first := p.Structure()[0]
 	if first.Kind == text.Question {
-		return strings.TrimSpace(strings.TrimPrefix(first.Of(p.Text), first.Label.Of(p.Text)))
+		return withoutSpeaker(strings.TrimSpace(strings.TrimPrefix(first.Of(p.Text), first.Label.Of(p.Text))))
 	}
 	if heading := lastHeading(p.Heading); isAsked(heading) {
 		return heading
 	}
 	before := p.Lead[strings.LastIndexByte(p.Lead, '\n')+1:]
-	if _, said, ok := strings.Cut(before, ": "); ok && first.Kind == text.Turn {
-		before = said
+	if first.Kind == text.Turn || first.Kind == text.Answer {
+		before = withoutSpeaker(before)
 	}
 	if len(text.Sentences(before)) == 1 && isAsked(before) {
 		return before
 	}
 	return ""
+}
+
+// withoutSpeaker takes off what stands before a question: "Michael (host): Why …?", ": Why …?"
+func withoutSpeaker(s string) string {
+	if _, said, ok := strings.Cut(s, ": "); ok {
+		return said
+	}
+	return s
 }
 
 // leans reports whether a question is understood only after what was said before it.
@@ -234,7 +271,8 @@ func nameIn(p text.Paragraph, language string) (longest string) {
 		return ""
 	}
 	for _, m := range nameLike().FindAllStringSubmatch(p.Text, -1) {
-		if utf8.RuneCountInString(m[1]) > utf8.RuneCountInString(longest) && isFit(m[1]) {
+		last := m[1][strings.LastIndexByte(m[1], ' ')+1:]
+		if utf8.RuneCountInString(m[1]) > utf8.RuneCountInString(longest) && isFit(m[1]) && !lang.StopWords(language)[strings.ToLower(last)] {
 			longest = m[1]
 		}
 	}

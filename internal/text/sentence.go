@@ -73,6 +73,22 @@ func IsTerminator(r rune) bool {
 	return false
 }
 
+// LastRune returns the last character of s but closing quotes, brackets and
+// white space, 0 without one.
+func LastRune(s string) rune {
+	for s != "" {
+		r, n := utf8.DecodeLastRuneInString(s)
+		if !strings.ContainsRune(`"'”’»›)]}」』）】》`, r) && !unicode.IsSpace(r) {
+			return r
+		}
+		s = s[:len(s)-n]
+	}
+	return 0
+}
+
+// EndsSentence reports whether s ends with a mark that ends a sentence.
+func EndsSentence(s string) bool { return IsTerminator(LastRune(s)) }
+
 // isGreekQuestion reports whether the mark r at s[i:] is a semicolon behind a Greek
 // letter: it asks.
 func isGreekQuestion(s string, i int, r rune) bool {

@@ -2,10 +2,10 @@ package intent
 
 // english has the words of English by class: see [classNames].
 const english = `
-	fill: a, an, the, of, in, on, at, to, from, by, with, for, as, is, are, was, were, be, been, being, am, 's, 're, 'm, do, does, did, done, has, have,had,
-		having,  also, again, then, so, now, just, exactly, really, actually,
+	fill: a, an, the, of, in, on, at, to, from, by, with, for, as, is, are, r, was, were, be, been, being, am, 's, 're, 'm, do, does, did, done, has, have,had,
+		having,  also, again, then, so, now, just, top, exactly, really, actually,
 		very, overall, generally, in general, basically, mainly, mostly, roughly, briefly, shortly, quickly, simply, quick, short, brief, concise, simple, small, little,
-		in short, in brief, in a nutshell, in total, altogether, as a whole, in other words, in plain english, in (simple|plain|your own|other|a few|few) (words|terms), by any chance,
+		in short, in brief, briefly, main, major, in a nutshell, in total, altogether, as a whole, in other words, in plain english, in (simple|plain|your own|other|a few|few) (words|terms), by any chance,
 		in (a|one|1|two|2|three|3|few|a few|some|two or three|a couple of) (word|words|sentence|sentences|line|lines|point|points|bullet points), all, whole, entire,
 		full, complete, given, some, any, one, there, its, or, full text, text of, whole text of, itself, according to, under, within, inside, serve, serves, used as, contents of, that
 	person: i, me, my, we, us, our, please, kindly, can, could, would, will, shall, might, may, must, should
@@ -41,7 +41,7 @@ const english = `
 	mean: mean, means, meant
 	about: about, on, regarding, concerning, all about
 	topic: topic, subject, theme, themes, thesis, message, argument, arguments, point, subject matter, idea, core, statement, claim, conclusion, story
-	sum: summary, summaries, summari(se|ze|sed|zed|sing|zing), sum up, recap, outline, overview, gist, synopsis, abstract, tl;dr, tldr, tl dr, digest, bottom line, essence, plot,
+	sum: summary, summaries, summari(se|ze|sed|zed|sing|zing), sum up, sum (it|this|that|it all|everything) up, boil (it|this) down, recap, outline, overview, gist, synopsis, abstract, tl;dr, tldr, tl dr, digest, bottom line, essence, plot,
 		(main|key|central|basic|important|most important|core|principal|major|essential) (point|points|idea|ideas|topic|topics|message|messages|argument|arguments|thesis|theses|theme|themes|subject|takeaway|takeaways|content|contents|statement|statements|claim|claims|facts|things|thing|aspects|conclusion|conclusions),
 		takeaway, takeaways, what am i looking at, what do (we|you) have here, in a nutshell, the short version, short version, highlights
 	kind: kind, kinds, type, sort, genre, category, form
@@ -54,7 +54,7 @@ const english = `
 	make: wrote, written, write, writes, made, make, created, authored, composed, drafted, compiled, edited, developed, produced, signed, drew up, drawn up, recorded, revised, dated, updated, last updated,
 		changed, last changed, modified, last modified, published, released, issued, printed, adopted, signed, come out, came out, appear, appeared, last revised, first published,
 		first printed, first released, translated, first performed, performed, amended, last amended, originally written, originally published
-	written: written, wrote, composed
+	written: written, wrote, composed, drawn up, drew up, drafted, compiled, authored, edited, penned
 	by: by
 	publish: published, publishes, publish, released, issued, printed, publisher, publishers
 	rights: copyright, copyright holder, copyright owner, rights holder, the rights, rights

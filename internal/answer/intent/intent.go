@@ -63,15 +63,16 @@ func (k Kind) IsDescription() bool {
 
 // An Intent is what a question asks for.
 type Intent struct {
-	Kind  Kind
-	Also  []Kind // what else is asked about the text: "who wrote this, and when?"
-	Place Place
-	About string // what is asked about the place, or of a look-up about the text; "" if it is not said so
-	Name  string // what something comes after: see [Next]
-	Noun  string // what the text is called, if by a word that could stand for something in it: "letter"
-	Bare  bool   // the text is called by a pronoun only, which may stand for something in a conversation
-	Wants Wants  // what an answer has to hold, if it is looked up
-	Query string // the question without what is polite
+	Kind      Kind
+	Also      []Kind // what else is asked about the text: "who wrote this, and when?"
+	Place     Place
+	About     string // what is asked about the place, or of a look-up about the text; "" if it is not said so
+	Name      string // what something comes after: see [Next]
+	Noun      string // what the text is called, if by a word that could stand for something in it: "letter"
+	Bare      bool   // the text is called by a pronoun only, which may stand for something in a conversation
+	Wants     Wants  // what an answer has to hold, if it is looked up
+	Sentences int    // of an overview, if it says so; else 0
+	Query     string // the question without what is polite
 
 	Language string // in which it was understood, unless it is a look-up
 }
@@ -113,9 +114,11 @@ func (in *Intent) read(said string, v *vocabulary) bool {
 			return true
 		}
 	}
+	said, in.Sentences = v.text.withoutLength(said)
 	words := wordsOf(said, v.text)
 	r := reading{said, words, v.text.unspaced}
 	if in.readPlace(r) || in.readRules(words) {
+		in.Sentences = cmp.Or(in.Sentences, points(words))
 		return true
 	}
 	in.About = r.aboutText()
@@ -150,7 +153,7 @@ func (in *Intent) readPlace(r reading) bool {
 func (in *Intent) readRules(words []word) bool {
 	kinds := ruled(words)
 	if kinds == nil {
-		return false
+		return in.readUnnamed(words)
 	}
 	in.Kind, in.Also = kinds[0], kinds[1:]
 	in.Noun = called(words)

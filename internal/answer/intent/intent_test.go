@@ -59,6 +59,12 @@ func TestOf(t *testing.T) {
 		"What happens in chapter 2?":                                        intent.InPlace,
 		"What comes after the part about Ubuntu?":                           intent.InPlace,
 
+		"worum gehts hier": intent.Overview, "sum it up pls": intent.Overview, "Tell me briefly what happens.": intent.Overview, "who r u": intent.AboutBot,
+		"what's this data set about?": intent.Overview, "What is this podcast about": intent.Overview, "De quoi parle ce podcast ?": intent.Overview, "Worum geht es in diesem Podcast?": intent.Overview,
+		"what kind of device is this text about?": intent.TextKind, "What meeting is this from?": intent.TextKind,
+		"What are the main sections?": intent.Sections,
+		"What bug does this fix?":     intent.LookUp, "Which of these is cheaper?": intent.LookUp, "What is this option for?": intent.LookUp, "Who built this bridge?": intent.LookUp,
+
 		"How many doctors has China sent to Lesotho?": intent.LookUp, "how long is the road": intent.LookUp, "What is a grapheme cluster?": intent.LookUp,
 		"Who wrote about the toll?": intent.LookUp, "What does the author think of the United States?": intent.LookUp, "What is LZMA?": intent.LookUp,
 		"Which projects are mentioned?": intent.LookUp, "What does it cost?": intent.LookUp, "When was the bridge opened?": intent.LookUp,
@@ -129,6 +135,21 @@ func TestWants(t *testing.T) {
 	} {
 		if got := intent.Of(question).Wants; got != want {
 			t.Errorf("%q: %q, want %q", question, got, want)
+		}
+	}
+}
+
+// TestSentences: a summary is as long as it is asked for.
+func TestSentences(t *testing.T) {
+	for question, want := range map[string]int{
+		"Summarise this": 0, "Summarise this in three sentences.": 3, "sum it up in one sentence": 1, "tl;dr in a sentence": 1,
+		"top 5 takeaways": 5, "give me 2 main points": 2, "Summarise the text in 100 words": 4, "Give me a summary in 20 words": 1,
+		"Summarise the article in 2000 words": 10, "Fass den Text in zwei Sätzen zusammen": 2, "Fass den Text in einem Satz zusammen": 1,
+		"Résume le texte en trois phrases": 3, "Résume le texte en une phrase": 1, "Resume el texto en dos frases": 2, "用三句话总结一下": 3,
+		"Кратко перескажи текст в трёх предложениях": 3,
+	} {
+		if got := intent.Of(question); got.Kind != intent.Overview || got.Sentences != want {
+			t.Errorf("%q: %s in %d sentences, want %d", question, got.Kind, got.Sentences, want)
 		}
 	}
 }

@@ -72,7 +72,7 @@ const ruleList = `
 	text_kind: what kind document | FRAME
 	text_kind: what kind this | FRAME
 	text_kind: what kind it | FRAME
-	overview: sum | FRAME what about topic use and number numeral
+	overview: sum | FRAME what about topic use and number numeral sentence
 	overview: what about TEXT | FRAME
 	overview: whereof TEXT | FRAME what about
 	purpose: topic TEXT | FRAME what
@@ -82,6 +82,7 @@ const ruleList = `
 	overview: what author say | FRAME about
 	overview: what happen document | FRAME
 	overview: what happen genre | FRAME
+	overview: ask what happen | FRAME
 	overview: what say TEXT | FRAME
 	overview: ask document | FRAME about
 	overview: ask genre | FRAME about

@@ -19,8 +19,8 @@ func spoken(question string) []string {
 		return []string{"ru"}
 	}
 	all := []string{"en", "de", "fr", "es"}
-	if slices.Contains(all, language) && len(strings.Fields(question)) >= tellingWords {
-		return slices.Compact([]string{language, "en"}) // much English looks like something else
+	if language == "en" && len(strings.Fields(question)) >= tellingWords {
+		return all[:1]
 	}
 	if i := slices.Index(all, language); i > 0 {
 		all[0], all[i] = all[i], all[0]
@@ -28,7 +28,7 @@ func spoken(question string) []string {
 	return all
 }
 
-// tellingWords is from how many words on the language of a question is sure.
+// tellingWords is from how many words on a question that looks English is.
 const tellingWords = 6
 
 var plainSigns = strings.NewReplacer("’", "'", "‘", "'", "`", "'", "§§", "§", "¶¶", "¶")

@@ -30,3 +30,10 @@ func Tells(kind Kind, sentence, language string) (n int) {
 	}
 	return n
 }
+
+// IsOfQuestions reports whether a word says nothing of what is asked for, but is one that
+// questions about a text are made of: "author", "mention".
+func IsOfQuestions(w, language string) bool {
+	v := vocabularies[language]
+	return v != nil && v().text.entries[strings.ToLower(w)].have(classesOf("fill document author say ask"))
+}

@@ -177,14 +177,14 @@ Ja, jederzeit zum Monatsende.`, []string{
 		}},
 		{"a readme", "<p align=\"center\"><img src=\"logo.png\" alt=\"Logo of the tool\"></p>\n\n# Tool ![badge](https://img.shields.io/x.svg)\n\n[![Build](https://ci/badge.svg)](https://ci) [![License](x)](y)\n\nA tool for *everything*.<br>It is <b>free</b> &mdash; really.\n\n<details>\n<summary>Changelog</summary>\n\n- 1.1: faster\n- 1.0: first\n\n</details>\n\nPress <kbd>Ctrl</kbd>+<kbd>C</kbd>. See <https://example.org>.\n\n```mermaid\ngraph TD; A-->B\n```\n\nFootnote here[^n].\n\n[^n]: With `code` and\n    a second line.\n\nName | Value\n--- | ---\na \\| b | `c|d`", []string{
 			"caption Logo of the tool",
-			"Tool | verse A tool for everything.↵It is free — really.",
-			"Tool | definition {Changelog}  ⏎ >item {•} 1.1: faster ⏎ >item {•} 1.0: first",
-			"Tool | Press Ctrl+C. See https://example.org.",
-			"Tool | code graph TD; A-->B",
-			"Tool | Footnote here.",
-			"Tool | footnote {[n]} With code and a second line.",
-			"Tool | header row Name⇥Value ⏎ row a | b⇥`c",
-			"heading: Tool",
+			"verse A tool for everything.↵It is free — really.",
+			"definition {Changelog}  ⏎ >item {•} 1.1: faster ⏎ >item {•} 1.0: first",
+			"Press Ctrl+C. See https://example.org.",
+			"code graph TD; A-->B",
+			"Footnote here.",
+			"footnote {[n]} With code and a second line.",
+			"header row Name⇥Value ⏎ row a | b⇥`c",
+			"title: Tool",
 		}},
 		{"hard breaks, two terms, quotations in quotations", `Title of the note
 =================

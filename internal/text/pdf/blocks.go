@@ -147,7 +147,7 @@ func (b *blocks) breaks(c column, i int) bool {
 		return true
 	}
 	if i == 0 || &c.lines[0] != &b.column.lines[0] { // a new column or page
-		return b.endsHere(above, l, b.column) || source.EndsSentence(above.text())
+		return b.endsHere(above, l, b.column) || text.EndsSentence(above.text())
 	}
 	gap := above.y - l.y
 	if l.mono { // a program may have empty lines
@@ -195,7 +195,7 @@ func (b *blocks) endsHere(l, next line, c column) bool {
 	if strings.HasSuffix(s, "-") || source.StartsLower(next.text()) && !source.EndsSentenceOrClause(s) {
 		return false
 	}
-	return room > 2*perChar || source.EndsSentence(s) && room > -perChar
+	return room > 2*perChar || text.EndsSentence(s) && room > -perChar
 }
 
 func startsSentence(s string) bool {
@@ -219,7 +219,7 @@ func (b *blocks) isHeading(lines []line) bool {
 	if large {
 		return true
 	}
-	return bold && !source.EndsSentence(strings.TrimRight(s, "?")) && !strings.HasSuffix(s, ",") && marker(lines[0]) == ""
+	return bold && !text.EndsSentence(strings.TrimRight(s, "?")) && !strings.HasSuffix(s, ",") && marker(lines[0]) == ""
 }
 
 // word is what a heading has at least one of, and the labels of a figure may have none.

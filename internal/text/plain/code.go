@@ -108,7 +108,7 @@ func isProse(s string) bool {
 			letters++
 		}
 	}
-	return len(words) >= 4 && letters*10 >= len(words)*8 || source.EndsSentence(s) && len(words) >= 3
+	return len(words) >= 4 && letters*10 >= len(words)*8 || text.EndsSentence(s) && len(words) >= 3
 }
 
 // fencedCode reads a chunk between two lines of backticks or tildes.

@@ -69,7 +69,7 @@ func (s shape) headingLevel() int {
 	if level := chapterLevel(words); level > 0 {
 		return level
 	}
-	if legal().MatchString(words) && !source.EndsSentence(words) {
+	if legal().MatchString(words) && !text.EndsSentence(words) {
 		return capitalsLevel
 	}
 	if endsPlainly(words) && !strings.HasSuffix(words, "…") {
@@ -150,7 +150,7 @@ func (r *reader) standsOn(s, next shape) bool {
 	if !next.IsText() {
 		return next.Kind == source.LeftOut
 	}
-	return next.Len() > max(s.Len(), 40) || next.Kind != text.Prose || source.EndsSentence(next.String()) && next.Len() > s.Len()/2 || next.indent > s.indent
+	return next.Len() > max(s.Len(), 40) || next.Kind != text.Prose || text.EndsSentence(next.String()) && next.Len() > s.Len()/2 || next.indent > s.indent
 }
 
 // outerIndents are the indentations of lines set out of the running text, smallest first.
@@ -203,7 +203,7 @@ var namedPart = lazyregexp.New(`^(\p{Lu}[\p{L} .-]{1,40}?)\s+(\d{1,3})(?:[.:]?$|
 // paragraphs have between them, and text behind it.
 func isSpaced(s, next shape) bool {
 	words := s.String()
-	return s.Kind == text.Prose && s.lines == 1 && s.alone && s.gap > 1 && !source.IsMarked(words) && next.gap <= s.gap && (next.IsText() && (next.Len() > max(2*s.Len(), 80) || source.EndsSentence(next.String()) && next.Len() > s.Len()) || next.Kind == source.Heading) &&
+	return s.Kind == text.Prose && s.lines == 1 && s.alone && s.gap > 1 && !source.IsMarked(words) && next.gap <= s.gap && (next.IsText() && (next.Len() > max(2*s.Len(), 80) || text.EndsSentence(next.String()) && next.Len() > s.Len()) || next.Kind == source.Heading) &&
 		isShort(words) && !source.StartsLower(words) && !endsPlainly(strings.TrimSuffix(words, ".")) && len(strings.Fields(words)) <= 8 && !source.EndsWithComma(words) && !source.Unfinished(words)
 }
 

@@ -187,7 +187,7 @@ func (r *reader) written(c chunk) bool {
 	}
 	ended := 0
 	for _, l := range c {
-		if l.columns-l.indent >= minSentence && source.EndsSentence(r.of(l)) {
+		if l.columns-l.indent >= minSentence && text.EndsSentence(r.of(l)) {
 			ended++
 		}
 	}

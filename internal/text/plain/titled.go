@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"pilcrow/internal/lazyregexp"
+	"pilcrow/internal/text"
 	"pilcrow/internal/text/source"
 )
 
@@ -62,7 +63,7 @@ func (r *reader) countChunks(all []chunk) int {
 		if len(c) < 2 || !counted().MatchString(r.of(c[0])) || counted().MatchString(r.of(c[1])) {
 			continue
 		}
-		if s := r.of(c[0]); isShort(s) && !endsPlainly(s) && !r.full(c, 0) && !source.StartsLower(r.of(c[1])) && c[1].indent <= c[0].indent+1 && source.EndsSentence(r.of(c[len(c)-1])) {
+		if s := r.of(c[0]); isShort(s) && !endsPlainly(s) && !r.full(c, 0) && !source.StartsLower(r.of(c[1])) && c[1].indent <= c[0].indent+1 && text.EndsSentence(r.of(c[len(c)-1])) {
 			n++
 		}
 	}

@@ -24,6 +24,7 @@ func Build(d *text.Document, blocks []*Block) {
 	b.flush()
 	if d.Meta.Title == "" {
 		d.Meta.Title = b.title
+		findByline(&d.Meta)
 	}
 	for i := range d.Notes {
 		if d.Notes[i].Paragraph > len(d.Paragraphs) {
@@ -60,6 +61,7 @@ type builder struct {
 	headings headings
 	above    string // the headings as they stand in text.Paragraph.Heading
 	title    string
+	said     bool // there was a sentence
 }
 
 func (d *builder) add(b *Block) {
@@ -70,7 +72,7 @@ func (d *builder) add(b *Block) {
 		d.note(text.Title, 0, b)
 	case Heading:
 		d.flush()
-		if d.title == "" && b.Level == 1 && len(d.Paragraphs) == 0 {
+		if d.title == "" && b.Level == 1 && !d.said {
 			d.title = b.String()
 		}
 		d.above = d.headings.push(b)
@@ -78,6 +80,7 @@ func (d *builder) add(b *Block) {
 	case LeftOut:
 		d.note(text.LeftOut, 0, b)
 	default:
+		d.said = d.said || says(b.String())
 		d.open = append(d.open, b)
 	}
 }

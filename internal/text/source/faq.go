@@ -110,7 +110,7 @@ func firstLine(s string) string {
 
 // asks reports whether s is a question and nothing else.
 func asks(s string) bool {
-	r := lastRune(s)
+	r := text.LastRune(s)
 	return r == '?' || r == '？' || r == '؟' || r == ';' && strings.ContainsAny(s, "αεηιουω")
 }
 

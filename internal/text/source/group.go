@@ -115,12 +115,12 @@ func leadsInto(a, b *Block) bool {
 		return false
 	}
 	s := a.String()
-	return LeadsIn(s) || b.Kind == text.Item && a.Len() <= maxLead && !EndsSentence(s)
+	return LeadsIn(s) || b.Kind == text.Item && a.Len() <= maxLead && !text.EndsSentence(s)
 }
 
 // LeadsIn reports whether s ends with a colon.
 func LeadsIn(s string) bool {
-	r := lastRune(s)
+	r := text.LastRune(s)
 	return r == ':' || r == '：'
 }
 

@@ -1,6 +1,7 @@
 package source
 
 import (
+	"slices"
 	"strings"
 
 	"pilcrow/internal/text"
@@ -35,7 +36,7 @@ func demoteLongHeadings(blocks []*Block) {
 	}
 }
 
-// MarkTitle takes a heading of level 1 above all text as the title if it is the
+// MarkTitle takes a heading of level 1 above all sentences as the title if it is the
 // only one; if there are more, they are chapters. It is for formats that mark their
 // headings.
 func MarkTitle(blocks []*Block) {
@@ -45,7 +46,7 @@ func MarkTitle(blocks []*Block) {
 		if b.Kind != Heading || b.Level != 1 {
 			continue
 		}
-		if first != nil || hasText(blocks[:i]) {
+		if first != nil || hasSentence(blocks[:i]) {
 			return
 		}
 		first = b
@@ -53,4 +54,15 @@ func MarkTitle(blocks []*Block) {
 	if first != nil {
 		first.Kind = Title
 	}
+}
+
+// longName is the length in bytes up to which words without a full stop may name a picture.
+const longName = 100
+
+func says(s string) bool { return len(s) > longName || EndsSentenceOrClause(s) }
+
+// hasSentence reports whether some block says something: pictures and badges, which often
+// stand above the title, do not.
+func hasSentence(blocks []*Block) bool {
+	return slices.ContainsFunc(blocks, func(b *Block) bool { return b.IsText() && says(b.String()) })
 }

@@ -25,7 +25,7 @@ func (b *Block) breakLines() []*Block {
 	for _, end := range append(breaks, len(s)) {
 		line := strings.TrimSpace(s[start:end])
 		short = short && len(line) <= maxVerse
-		if len(line) >= minLine && EndsSentence(line) {
+		if len(line) >= minLine && text.EndsSentence(line) {
 			ended++
 		}
 		start = end

@@ -53,26 +53,10 @@ func Words(list string) map[string]bool {
 	return set
 }
 
-// lastRune returns the last character of s but closing quotes, brackets and
-// white space, 0 without one.
-func lastRune(s string) rune {
-	for s != "" {
-		r, n := utf8.DecodeLastRuneInString(s)
-		if !strings.ContainsRune(`"'”’»›)]}」』）】》`, r) && !unicode.IsSpace(r) {
-			return r
-		}
-		s = s[:len(s)-n]
-	}
-	return 0
-}
-
-// EndsSentence reports whether s ends with a mark that ends a sentence.
-func EndsSentence(s string) bool { return text.IsTerminator(lastRune(s)) }
-
 // EndsSentenceOrClause reports whether s ends with a mark after which nothing is
 // missing.
 func EndsSentenceOrClause(s string) bool {
-	r := lastRune(s)
+	r := text.LastRune(s)
 	return text.IsTerminator(r) || strings.ContainsRune(":;：；", r)
 }
 

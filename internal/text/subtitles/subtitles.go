@@ -150,7 +150,7 @@ const (
 )
 
 func (w *writer) cue(c cue) {
-	if c.start-w.end > longGap && source.EndsSentence(w.open.String()) {
+	if c.start-w.end > longGap && text.EndsSentence(w.open.String()) {
 		w.flush()
 	}
 	for _, l := range c.lines {
@@ -187,7 +187,7 @@ func (w *writer) line(c cue, l line) {
 		w.flush()
 		w.speaker = speaker
 	}
-	if w.open.Len() > longBlock && source.EndsSentence(w.open.String()) {
+	if w.open.Len() > longBlock && text.EndsSentence(w.open.String()) {
 		w.flush()
 	}
 	if w.open.Empty() {

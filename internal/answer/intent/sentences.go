@@ -1,0 +1,51 @@
+package intent
+
+import "strings"
+
+const (
+	wordsASentence = 25 // about, for a length in words
+	mostSentences  = 10 // a greater number is a length in words
+)
+
+// single is what stands before one sentence, in any of the languages.
+var single = setOf("a one single ein einem einen un une una одно одном 一")
+
+// withoutLength takes off a question how long the answer is to be, "in three sentences" or "in
+// 100 words", and returns that in sentences; 0 if it is not said.
+func (l *lexicon) withoutLength(said string) (rest string, sentences int) {
+	parts := partsOf(said)
+	if l.unspaced {
+		parts = l.unspacedWords(said)
+	}
+	for i := 0; i+2 < len(parts); i++ {
+		if !l.entries[parts[i].text].have(classesOf("in")) || !l.entries[parts[i+2].text].have(classesOf("sentence")) {
+			continue
+		}
+		if n := l.lengthOf(parts[i+1].text); n > 0 {
+			return strings.TrimSpace(said[:parts[i].start] + said[parts[i+2].end:]), n
+		}
+	}
+	return said, 0
+}
+
+// lengthOf is the number of sentences that a word says, 0 if it says none.
+func (l *lexicon) lengthOf(word string) int {
+	n := l.word(word, 0).number
+	switch {
+	case single[word] || n > mostSentences && n < 2*wordsASentence:
+		return 1
+	case n > mostSentences:
+		return min(n/wordsASentence, mostSentences)
+	}
+	return n
+}
+
+// points is the number of points that a summary is to have: "5 key points".
+func points(words []word) int {
+	for _, w := range words {
+		if w.number > 1 && w.number <= mostSentences && !w.is(ordinals) {
+			return w.number
+		}
+	}
+	return 0
+}

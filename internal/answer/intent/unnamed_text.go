@@ -1,0 +1,58 @@
+package intent
+
+import "slices"
+
+// mostUnnamed is how many words that no list has may name a text: "this data set".
+const mostUnnamed = 2
+
+// readUnnamed reads a question about the text as a whole that calls it by a word of its own:
+// "What is this podcast about?", "What meeting is this from?"
+func (in *Intent) readUnnamed(words []word) bool {
+	if kinds := ruled(withText(words)); kinds != nil && kinds[0] == Overview {
+		in.Kind, in.Bare = Overview, true
+		return true
+	}
+	if rest, ok := withoutAsked(words); ok && has(rest, classesOf("this")) && only(rest, classesOf("FRAME kind about")) {
+		in.Kind, in.Bare = TextKind, true
+		return true
+	}
+	return false
+}
+
+// withText puts the text in the place of "this" with a word that no list has.
+func withText(words []word) []word {
+	i := slices.IndexFunc(words, func(w word) bool { return w.is(classesOf("these")) })
+	if i < 0 {
+		return nil
+	}
+	n := unknownFrom(words, i+1)
+	if n == 0 || n > mostUnnamed {
+		return nil
+	}
+	return slices.Concat(words[:i], theText[:1], words[i+1+n:])
+}
+
+// withoutAsked takes off what kind of thing the text is asked about: "which meeting …".
+func withoutAsked(words []word) (rest []word, ok bool) {
+	for i, w := range words {
+		n := unknownFrom(words, i+1)
+		if i+1+n < len(words) && words[i+1+n].is(classesOf("genre")) { // "which meeting", "whose rules"
+			n++
+		}
+		switch {
+		case !w.is(classesOf("what whatkind kind in")):
+			return nil, false
+		case n > 0 && has(words[:i+1], classesOf("what whatkind")):
+			return words[i+1+n:], n <= mostUnnamed
+		}
+	}
+	return nil, false
+}
+
+// unknownFrom counts the words from the i-th on that no list has.
+func unknownFrom(words []word, i int) (n int) {
+	for i+n < len(words) && words[i+n].is(unknown) {
+		n++
+	}
+	return n
+}

@@ -1,0 +1,28 @@
+package load_test
+
+import (
+	"testing"
+
+	"pilcrow/internal/text"
+	"pilcrow/internal/text/load"
+)
+
+// TestTitles: a title may stand below a picture, and name the author.
+func TestTitles(t *testing.T) {
+	for content, want := range map[string]text.Meta{
+		"# Walden, by Henry David Thoreau\n\nI went to the woods.\n":                             {Title: "Walden", Author: "Henry David Thoreau"},
+		"# Der Prozess, von Franz Kafka\n\nJemand musste Josef K. verleumdet haben.\n":           {Title: "Der Prozess", Author: "Franz Kafka"},
+		"# Step by Step\n\nWe go.\n":                                                             {Title: "Step by Step"},
+		"# Trains, by night and day\n\nWe go.\n":                                                 {Title: "Trains, by night and day"},
+		"![Beans on a table](beans.jpg)\n\n# Coffee ratings\n\nSome are good.\n\n# Data\n\nX.\n": {Title: "Coffee ratings"},
+		"It says something first.\n\n# One\n\nA.\n\n# Two\n\nB.\n":                               {Title: "text"},
+	} {
+		d, err := load.File("text.md", []byte(content), text.Meta{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if d.Meta.Title != want.Title || d.Meta.Author != want.Author {
+			t.Errorf("%q: title %q, author %q", content, d.Meta.Title, d.Meta.Author)
+		}
+	}
+}
