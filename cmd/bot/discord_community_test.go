@@ -13,7 +13,7 @@ import (
 // over its restart: the bot's name, limits of roles, forums, what was not answered, numbers.
 func TestDiscordCommunity(t *testing.T) {
 	t.Parallel()
-	d := discordtest.Config{IdentifyInterval: time.Millisecond, Patience: time.Minute, Privileged: discordtest.IntentMessageContent}.New(t)
+	d := discordtest.Config{IdentifyInterval: time.Millisecond, Privileged: discordtest.IntentMessageContent}.New(t)
 	guild := d.Guild("Lab")
 	channel, forum := guild.Channel("general"), guild.Forum("questions")
 	readers, managers := guild.Role("readers", 0), guild.Role("managers", discordtest.ManageGuild)

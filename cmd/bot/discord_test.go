@@ -29,7 +29,7 @@ func lives(d *discordtest.Discord, before int) {
 // no question is answered twice.
 func TestDiscordKilledInMidAnswer(t *testing.T) {
 	t.Parallel()
-	d := discordtest.Config{IdentifyInterval: time.Millisecond, Patience: time.Minute}.New(t)
+	d := discordtest.Config{IdentifyInterval: time.Millisecond}.New(t)
 	guild := d.Guild("Lab")
 	channel, ada, ben := guild.Channel("general"), guild.Member("ada"), guild.Member("ben")
 	stuck := openaitest.New(t, ending(writes(reads(t, doctors), doctors+" "+dispatched+" And then"), openaitest.Silent))

@@ -25,7 +25,7 @@ type town struct {
 
 func newTown(t *testing.T) *town {
 	t.Helper()
-	d := discordtest.Config{IdentifyInterval: time.Millisecond, Patience: 10 * time.Minute, Acknowledge: 10 * time.Minute}.New(t)
+	d := discordtest.Config{IdentifyInterval: time.Millisecond, Patience: 10 * time.Minute}.New(t)
 	g := d.Guild("Town")
 	return &town{d, t, g, g.Channel("general"), g.Member("marie", g.Role("manager", discordtest.ManageGuild))}
 }

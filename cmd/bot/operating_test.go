@@ -3,7 +3,6 @@ package main
 import (
 	"encoding/json"
 	"errors"
-	"net"
 	"net/http"
 	"os"
 	"path/filepath"
@@ -16,6 +15,7 @@ import (
 	"go.yaml.in/yaml/v3"
 
 	"pilcrow/config"
+	"pilcrow/internal/porttest"
 	"pilcrow/internal/telegram/telegramtest"
 )
 
@@ -149,15 +149,13 @@ func TestMetricsWithoutWeb(t *testing.T) {
 	t.Parallel()
 	g := telegramtest.New(t)
 	ada := g.User("Ada")
-	listener := free(t)
+	listener := porttest.Address()
 	p := startTelegram(t, g, t.TempDir(), "", "BOT_METRICS_ADDRESS="+listener)
 	g.Wait("a poll", g.Polling)
 	ada.Says(ada.Private(), aboutDoctors)
 	ada.Private().Await(1, "180 outstanding doctors", "According to")
 	h := &hosted{url: "http://" + listener}
-	g.Wait("the count", func() bool {
-		return strings.Contains(h.get(t, "/metrics"), `pilcrow_questions_total{frontend="telegram",outcome="answered"} 1`)
-	})
+	h.counts(t, `pilcrow_questions_total{frontend="telegram",outcome="answered"} 1`)
 	if page := h.get(t, "/metrics"); !strings.Contains(page, `pilcrow_info{version="`) {
 		t.Errorf("no version in:\n%s", page)
 	}
@@ -184,17 +182,6 @@ func health(t *testing.T, env ...string) (code int, said string) {
 	p := start(t, "health", env...)
 	code = p.ends(nil)
 	return code, p.out.String() + p.log.String()
-}
-
-// free is an address that nobody serves on.
-func free(t *testing.T) string {
-	t.Helper()
-	l, err := net.Listen("tcp", "127.0.0.1:0")
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer l.Close()
-	return l.Addr().String()
 }
 
 // read returns a file of the repository.

@@ -6,6 +6,7 @@ import (
 	"os"
 	"os/exec"
 	"testing"
+	"time"
 )
 
 // A program is a command of bot in a process of its own.
@@ -25,13 +26,14 @@ func start(t *testing.T, command string, env ...string) *program {
 	p := &program{t: t, cmd: &exec.Cmd{Path: path, Args: []string{"bot", command}, Dir: t.TempDir()}}
 	p.cmd.Env = append([]string{"HOME=" + t.TempDir(), "PATH=" + os.Getenv("PATH")}, env...)
 	p.cmd.Stdout, p.cmd.Stderr = &p.out, &p.log
+	p.cmd.WaitDelay = time.Minute // for what the program has started itself
 	if err := p.cmd.Start(); err != nil {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() {
 		_ = p.cmd.Process.Kill()
+		_ = p.cmd.Wait() // its folder is removed next, and its log is whole
 		if t.Failed() {
-			_ = p.cmd.Wait() // the log is whole then
 			t.Logf("bot %s:\n%s", command, &p.log)
 		}
 	})

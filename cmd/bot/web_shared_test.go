@@ -41,11 +41,11 @@ func TestWebBehindABalancer(t *testing.T) {
 		t.Errorf("a vote at the other: status %d", status)
 	}
 	if _, status := ask(one, "And who?"); status != http.StatusTooManyRequests {
-		t.Errorf("the third question of a minute: status %d", status)
+		t.Errorf("the third question of a day: status %d", status)
 	}
 }
 
-// startWeb starts "bot serve", which lets two questions a minute in, and returns its address.
+// startWeb starts "bot serve", which lets two questions a day in, and returns its address.
 func startWeb(t *testing.T, url string) string {
 	t.Helper()
 	program, err := os.Executable()
@@ -53,7 +53,7 @@ func startWeb(t *testing.T, url string) string {
 		t.Fatal(err)
 	}
 	bot := &exec.Cmd{Path: program, Args: []string{"bot", "serve"}, Dir: t.TempDir()}
-	bot.Env = []string{"HOME=" + t.TempDir(), "PATH=" + os.Getenv("PATH"), "BOT_WEB_ADDRESS=127.0.0.1:0", "BOT_STATE_URL=" + url, "BOT_WEB_PER_MINUTE=2"}
+	bot.Env = []string{"HOME=" + t.TempDir(), "PATH=" + os.Getenv("PATH"), "BOT_WEB_ADDRESS=127.0.0.1:0", "BOT_STATE_URL=" + url, "BOT_WEB_PER_MINUTE=0", "BOT_WEB_PER_DAY=2"}
 	log, err := bot.StderrPipe()
 	if err != nil {
 		t.Fatal(err)

@@ -198,13 +198,20 @@ func TestLateEdit(t *testing.T) {
 	}})
 	l.ada.Says(l.channel, l.Bot.Mention()+" Which?")
 	m := l.channel.AwaitBot(1)[0]
+	l.Wait("the first claim", func() bool { return strings.Contains(m.Text(), "Lamp 2 burns") })
 	const late = 400 * time.Millisecond
 	l.Fail(discordtest.Fault{Route: editMessage, Delay: late})
 	more <- struct{}{}
 	await(t, "the edit with the second claim, which is on its way now", l.Played)
 	close(more)
 	b.settle()
-	await(t, "both edits to come through", func() bool { return len(l.Requests(editMessage)) == 2 })
+	await(t, "both edits with it to come through", func() bool {
+		edits := 0
+		for _, r := range l.Requests(editMessage) {
+			edits += strings.Count(r.Body, "Lamp 3 burns.")
+		}
+		return edits >= 2
+	})
 	contains(t, m.Text(), "Lamp 3 burns")
 	if strings.Contains(m.Text(), "Stop") {
 		t.Errorf("the answer is undone: %s", m.Text())

@@ -26,7 +26,7 @@ func TestConformance(t *testing.T) {
 			t.Parallel()
 			chattest.Run(t, func(t *testing.T, s chat.Service) chattest.Driver {
 				l := newLab(t, discordtest.Config{})
-				p := &person{lab: l, bot: l.start(s), ask: ask, where: l.channel}
+				p := &person{lab: l, bot: l.start(s, func(f *Frontend) { f.Grace = time.Minute }), ask: ask, where: l.channel}
 				t.Cleanup(p.leave)
 				return p
 			})

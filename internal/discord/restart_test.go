@@ -26,7 +26,7 @@ func keeping(t *testing.T, dir string, now func() time.Time) (func(*Frontend), *
 
 // TestShutdownFinishesAnswers: promise 3, the answers that are finished in time.
 func TestShutdownFinishesAnswers(t *testing.T) {
-	l, b, a := startAnswering(t)
+	l, b, a := startAnswering(t, func(f *Frontend) { f.Grace = time.Minute })
 	a.hold = make(chan struct{})
 	l.ada.Says(l.channel, l.Bot.Mention()+" Which?")
 	m := l.channel.AwaitBot(1)[0]

@@ -108,6 +108,7 @@ func hostileBatch(t *testing.T, all *tally, seed, answers int) {
 	l := &liar{Rand: rand.New(rand.NewPCG(uint64(seed), 1)), setup: setups[seed%len(setups)]}
 	judge := &liar{Rand: rand.New(rand.NewPCG(uint64(seed), 2)), setup: l.setup}
 	hourly := func(e *openai.Endpoint) {
+		hangsUp(e)
 		var mu sync.Mutex
 		now := time.Now()
 		e.Clock.Now = func() time.Time { // an hour passes between two calls: the breaker lets each through

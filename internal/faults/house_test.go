@@ -99,8 +99,7 @@ func client(t *testing.T, s *openaitest.Server, change func(*openai.Endpoint)) *
 	e := openai.Endpoint{
 		BaseURL: s.URL, Key: testKey, Model: openaitest.Model,
 		Timeouts: openai.Timeouts{
-			Dial: time.Second, FirstByte: 10 * time.Second, Gap: 10 * time.Second, Total: 20 * time.Second,
-			AfterEnd: 10 * time.Millisecond,
+			Dial: patient, TLS: patient, FirstByte: patient, Gap: patient, Total: patient, AfterEnd: patient,
 		},
 		Clock: openai.Clock{Sleep: func(context.Context, time.Duration) error { return nil }},
 	}

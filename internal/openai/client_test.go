@@ -135,6 +135,9 @@ func TestUsage(t *testing.T) {
 			var got []openai.Usage
 			e := endpoint(openaitest.New(t, tt.scripts...))
 			e.OnUsage = func(_ context.Context, u openai.Usage) { got = append(got, u) }
+			if name == "held" {
+				hangsUp(&e)
+			}
 			_, _ = generate(client(t, e)) // how it ends is not the question here
 			if diff := cmp.Diff(tt.want, got); diff != "" {
 				t.Errorf("usage (-want +got):\n%s", diff)
@@ -203,7 +206,9 @@ func TestConcurrentCallsLeaveNothingBehind(t *testing.T) {
 	before := runtime.NumGoroutine()
 	t.Run("calls", func(t *testing.T) {
 		whole := client(t, endpoint(openaitest.New(t, say("ok"))))
-		held := client(t, endpoint(openaitest.New(t, reply{Pieces: []string{"ok"}, Ending: openaitest.Held})))
+		e := endpoint(openaitest.New(t, reply{Pieces: []string{"ok"}, Ending: openaitest.Held}))
+		hangsUp(&e)
+		held := client(t, e)
 		var wg sync.WaitGroup
 		for i := range 40 {
 			wg.Go(func() {
@@ -214,7 +219,7 @@ func TestConcurrentCallsLeaveNothingBehind(t *testing.T) {
 		}
 		wg.Wait()
 	})
-	for deadline := time.Now().Add(5 * time.Second); runtime.NumGoroutine() > before; runtime.Gosched() {
+	for deadline := time.Now().Add(time.Minute); runtime.NumGoroutine() > before; time.Sleep(time.Millisecond) {
 		if time.Now().After(deadline) {
 			buf := make([]byte, 1<<16)
 			t.Fatalf("%d goroutines, %d before:\n%s", runtime.NumGoroutine(), before, buf[:runtime.Stack(buf, true)])

@@ -20,15 +20,18 @@ var prompt = []answer.Message{
 	{Role: "user", Content: "How many doctors?"},
 }
 
-// endpoint is s with short time-outs and without pauses between attempts.
+// patient are time-outs that a test never meets: one that does hangs until go test ends it,
+// and shows where.
+const patient = time.Hour
+
+// endpoint is s without time-outs and without pauses between attempts.
 func endpoint(s *openaitest.Server) openai.Endpoint {
 	return openai.Endpoint{
 		BaseURL: s.URL,
 		Key:     testKey,
 		Model:   openaitest.Model,
 		Timeouts: openai.Timeouts{
-			Dial: time.Second, FirstByte: 10 * time.Second, Gap: 10 * time.Second, Total: 20 * time.Second,
-			AfterEnd: 20 * time.Millisecond,
+			Dial: patient, TLS: patient, FirstByte: patient, Gap: patient, Total: patient, AfterEnd: patient,
 		},
 		Clock: openai.Clock{Sleep: func(context.Context, time.Duration) error { return nil }},
 	}

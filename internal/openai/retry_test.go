@@ -95,7 +95,7 @@ func TestRetriesHaveABudget(t *testing.T) {
 // A 429 must not hide behind the caller's deadline.
 func TestRetryNotPastTheDeadline(t *testing.T) {
 	s := openaitest.New(t, openaitest.RateLimited("15"))
-	ctx, cancel := context.WithTimeout(t.Context(), 10*time.Second)
+	ctx, cancel := context.WithTimeout(t.Context(), 14*time.Second)
 	defer cancel()
 	err := client(t, endpoint(s)).Generate(ctx, prompt, func(string) error { return nil })
 	if kindOf(err) != answer.Busy || len(s.Requests()) != 1 {
@@ -170,10 +170,11 @@ func TestEmitStopsTheModel(t *testing.T) {
 
 // While emit takes its time, the gap does not run.
 func TestSlowEmit(t *testing.T) {
+	t.Parallel()
 	e := endpoint(openaitest.New(t, say("a", "b")))
-	e.Timeouts.Gap = 300 * time.Millisecond
+	e.Timeouts.Gap = short
 	err := client(t, e).Generate(t.Context(), prompt, func(string) error {
-		<-time.After(400 * time.Millisecond)
+		<-time.After(short + short/4)
 		return nil
 	})
 	if err != nil {

@@ -30,8 +30,10 @@ type lab struct {
 	group *telegramtest.Chat
 }
 
-func newLab(t *testing.T) *lab {
-	l := &lab{Telegram: telegramtest.New(t), t: t}
+func newLab(t *testing.T) *lab { return labOf(t, telegramtest.New(t)) }
+
+func labOf(t *testing.T, g *telegramtest.Telegram) *lab {
+	l := &lab{Telegram: g, t: t}
 	l.ada = l.User("Ada")
 	l.dm, l.group = l.ada.Private(), l.Group("Lab")
 	return l

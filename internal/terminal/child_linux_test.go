@@ -9,6 +9,7 @@ import (
 	"strings"
 	"syscall"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -33,6 +34,9 @@ func TestMain(m *testing.M) {
 	if err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
+	}
+	if os.Getenv("LINGERS") != "" { // for what may still happen to the terminal
+		time.Sleep(100 * time.Millisecond)
 	}
 	os.Exit(0)
 }
@@ -163,7 +167,7 @@ func TestProgressIsTakenAway(t *testing.T) {
 }
 
 func TestTerminationGivesTheTerminalBack(t *testing.T) {
-	p := startChild(t)
+	p := startChild(t, "LINGERS=1")
 	p.expect("> ")
 	p.press("half a question")
 	p.expect("half a question") // line editing is on

@@ -174,9 +174,10 @@ func windowSize() (size [2]int) {
 	return size
 }
 
-// close gives the terminal back and keeps the history, which nobody else may read.
+// close gives the terminal back and keeps the history, which nobody else may read. First the
+// keys end: a prompt that is still open sets the terminal's mode when it ends.
 func (e *editor) close() error {
-	err := errors.Join(e.liner.Close(), e.keys.close())
+	err := errors.Join(e.keys.close(), e.liner.Close())
 	if e.path != "" {
 		err = errors.Join(err, e.save())
 	}

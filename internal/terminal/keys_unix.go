@@ -5,6 +5,7 @@ package terminal
 import (
 	"errors"
 	"os"
+	"sync"
 	"sync/atomic"
 
 	"golang.org/x/sys/unix"
@@ -19,6 +20,9 @@ type keys struct {
 	terminal *os.File
 	to       *os.File // the pipe
 	any      atomic.Bool
+
+	editing sync.Mutex // held while a line is edited
+	closed  bool
 }
 
 // newKeys returns the keys of a terminal, and where the editor reads them.
@@ -35,9 +39,15 @@ func (k *keys) typed() bool { return k.any.Load() }
 
 // follow takes keys until it is stopped.
 func (k *keys) follow() (stop func(), err error) {
+	k.editing.Lock()
+	if k.closed {
+		k.editing.Unlock()
+		return nil, os.ErrClosed
+	}
 	k.any.Store(false)
 	stopped, stopping, err := os.Pipe()
 	if err != nil {
+		k.editing.Unlock()
 		return nil, err
 	}
 	done := make(chan struct{})
@@ -49,6 +59,7 @@ func (k *keys) follow() (stop func(), err error) {
 		stopping.Close()
 		<-done
 		stopped.Close()
+		k.editing.Unlock()
 	}, nil
 }
 
@@ -83,10 +94,15 @@ func (k *keys) copy(terminal, stopped int) {
 	}
 }
 
-// close is for the end, which the terminal may have come to before.
+// close is for the end, which the terminal may have come to before. The editor meets the end
+// of its input, and close waits until it has.
 func (k *keys) close() error {
-	if err := k.to.Close(); err != nil && !errors.Is(err, os.ErrClosed) {
-		return err
+	err := k.to.Close()
+	k.editing.Lock()
+	defer k.editing.Unlock()
+	k.closed = true
+	if errors.Is(err, os.ErrClosed) {
+		return nil
 	}
-	return nil
+	return err
 }

@@ -13,6 +13,9 @@ import (
 	"golang.org/x/sys/unix"
 )
 
+// patience is how long a test waits for a child on a busy machine.
+const patience = 2 * time.Minute
+
 // A pty is a person at the keyboard of a pseudo-terminal (pty(7)) on which a
 // child process runs.
 type pty struct {
@@ -126,7 +129,7 @@ func (p *pty) press(keys string) {
 // what was written up to its end.
 func (p *pty) expect(want string) string {
 	p.t.Helper()
-	late := time.After(30 * time.Second)
+	late := time.After(patience)
 	for {
 		p.mu.Lock()
 		rest, changed, closed := p.screen[p.read:], p.changed, p.closed
@@ -152,7 +155,7 @@ func (p *pty) expect(want string) string {
 // ends waits for the child's end and returns what it wrote last.
 func (p *pty) ends() string {
 	p.t.Helper()
-	killer := time.AfterFunc(30*time.Second, func() { _ = p.cmd.Process.Kill() })
+	killer := time.AfterFunc(patience, func() { _ = p.cmd.Process.Kill() })
 	defer killer.Stop()
 	if err := p.cmd.Wait(); err != nil {
 		p.t.Fatalf("the child ended with %v; it wrote %q", err, p.screen)

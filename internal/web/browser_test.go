@@ -18,13 +18,17 @@ import (
 	"pilcrow/internal/clienttest"
 )
 
+// patience is how long a browser may take on a busy machine.
+const patience = 3 * time.Minute
+
 var launch = sync.OnceValues(func() (context.Context, error) {
 	for _, name := range []string{"chromium", "chromium-browser", "google-chrome", "chrome"} {
 		path, err := exec.LookPath(name)
 		if err != nil {
 			continue
 		}
-		allocator, _ := chromedp.NewExecAllocator(context.Background(), chromedp.ExecPath(path), chromedp.Headless, chromedp.NoSandbox, chromedp.WindowSize(1280, 800))
+		allocator, _ := chromedp.NewExecAllocator(context.Background(), chromedp.ExecPath(path), chromedp.Headless, chromedp.NoSandbox, chromedp.WindowSize(1280, 800),
+			chromedp.WSURLReadTimeout(patience))
 		browser, _ := chromedp.NewContext(allocator)
 		return browser, chromedp.Do(browser) // ends with the test binary
 	}
@@ -45,7 +49,7 @@ func newTab(t *testing.T) context.Context {
 		t.Fatal(err)
 	}
 	tab, stop := chromedp.NewContext(browser)
-	ctx, cancel := context.WithTimeout(tab, time.Minute)
+	ctx, cancel := context.WithTimeout(tab, 2*patience)
 	t.Cleanup(func() { cancel(); stop() })
 	return ctx
 }
@@ -71,7 +75,14 @@ func eval[T any](t *testing.T, tab context.Context, expression string) T {
 // until waits for a JavaScript expression to become true.
 func until(t *testing.T, tab context.Context, expression string) {
 	t.Helper()
-	do(t, tab, chromedp.Poll[chromedp.Void](expression, chromedp.WithPollingTimeout(20*time.Second)))
+	do(t, tab, chromedp.Poll[chromedp.Void](expression, chromedp.WithPollingTimeout(patience)))
+}
+
+// holds reports whether a JavaScript expression is true, or becomes so: what a page does after
+// an event takes a moment.
+func holds(t *testing.T, tab context.Context, expression string) bool {
+	t.Helper()
+	return chromedp.Do(tab, chromedp.Poll[chromedp.Void](expression, chromedp.WithPollingTimeout(patience))) == nil
 }
 
 // TestPageConforms holds what a person sees in a browser to the suite.
@@ -151,7 +162,7 @@ func TestCitationOpensItsParagraph(t *testing.T) {
 		t.Errorf("marking changed the paragraph: %q", got)
 	}
 	until(t, tab, `(() => { const r = document.querySelector("#p7").getBoundingClientRect(); return r.top >= 0 && r.bottom <= innerHeight })()`)
-	if !eval[bool](t, tab, `document.activeElement.id === "p7"`) {
+	if !holds(t, tab, `document.activeElement.id === "p7"`) {
 		t.Error("the paragraph does not have the focus: who uses a keyboard is lost")
 	}
 

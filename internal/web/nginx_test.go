@@ -18,6 +18,7 @@ import (
 
 	"pilcrow/internal/answer"
 	"pilcrow/internal/clienttest"
+	"pilcrow/internal/porttest"
 )
 
 const nginxConf = `
@@ -41,12 +42,7 @@ func nginx(t *testing.T, s *site) string {
 	if err != nil {
 		clienttest.Missing(t, "there is no nginx here")
 	}
-	listener, err := net.Listen("tcp", "127.0.0.1:0")
-	if err != nil {
-		t.Fatal(err)
-	}
-	dir, address := t.TempDir(), listener.Addr().String()
-	listener.Close()
+	dir, address := t.TempDir(), porttest.Address()
 	conf := filepath.Join(dir, "nginx.conf")
 	if err := os.WriteFile(conf, fmt.Appendf(nil, nginxConf, dir, address, strings.TrimPrefix(s.url, "http://")), 0o600); err != nil {
 		t.Fatal(err)
@@ -57,12 +53,11 @@ func nginx(t *testing.T, s *site) string {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { _ = cmd.Process.Signal(os.Interrupt); _ = cmd.Wait() })
-	for range 200 {
+	for deadline := time.Now().Add(patience); time.Now().Before(deadline); time.Sleep(20 * time.Millisecond) { // until it listens
 		if c, err := net.Dial("tcp", address); err == nil {
 			c.Close()
 			return "http://" + address
 		}
-		time.Sleep(20 * time.Millisecond) // until it listens
 	}
 	t.Fatal("nginx does not listen")
 	return ""

@@ -98,7 +98,7 @@ func TestChangedText(t *testing.T) {
 	if got := eval[string](t, tab, `document.querySelector("#p3 .body").textContent`); got != "The oil was measured at noon, twice." {
 		t.Errorf("the page still shows %q", got)
 	}
-	if !eval[bool](t, tab, `document.querySelector(".turn:first-of-type .chip").classList.contains("old") && document.querySelector(".turn:first-of-type .aged") !== null`) {
+	if !holds(t, tab, `document.querySelector(".turn:first-of-type .chip").classList.contains("old") && document.querySelector(".turn:first-of-type .aged") !== null`) {
 		t.Error("the old answer does not say that the text has changed")
 	}
 	do(t, tab, chromedp.Click(`.turn:first-of-type .chip`), chromedp.WaitVisible(".changed"))
@@ -183,7 +183,7 @@ func TestBackOnAPhone(t *testing.T) {
 		chromedp.Click(`.chip[href="#p7"]`), chromedp.WaitVisible("#p7 mark"))
 	shot(t, tab, "phone-text")
 	do(t, tab, chromedp.Evaluate[chromedp.Void](`history.back()`), chromedp.WaitVisible(`.turn .chip`))
-	if !eval[bool](t, tab, `document.activeElement.matches('.chip[href="#p7"]')`) {
+	if !holds(t, tab, `document.activeElement.matches('.chip[href="#p7"]')`) {
 		t.Error("the focus is not where it was")
 	}
 }

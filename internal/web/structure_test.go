@@ -101,7 +101,7 @@ func TestStructure(t *testing.T) {
 			t.Errorf("%s: %q, want %q", expression, got, want)
 		}
 	}
-	if !eval[bool](t, tab, `(() => { const p = [...document.querySelectorAll(".paragraph")].find((p) => getComputedStyle(p).direction === "rtl"); return p.querySelector(".number").getBoundingClientRect().left > p.querySelector("mark").getBoundingClientRect().right })()`) {
+	if !holds(t, tab, `(() => { const p = [...document.querySelectorAll(".paragraph")].find((p) => getComputedStyle(p).direction === "rtl"); return p.querySelector(".number").getBoundingClientRect().left > p.querySelector("mark").getBoundingClientRect().right })()`) {
 		t.Error("the number of a paragraph that is read from the right does not stand at its right")
 	}
 	shot(t, tab, "structure")
@@ -109,7 +109,7 @@ func TestStructure(t *testing.T) {
 	shot(t, tab, "structure-dark")
 	do(t, tab, emulateMedia("", &emulation.MediaFeature{Name: "forced-colors", Value: "active"}, &emulation.MediaFeature{Name: "prefers-color-scheme", Value: "dark"}))
 	shot(t, tab, "structure-forced")
-	if !eval[bool](t, tab, `getComputedStyle(document.querySelector("mark")).backgroundColor !== getComputedStyle(document.querySelector(".body")).backgroundColor`) {
+	if !holds(t, tab, `getComputedStyle(document.querySelector("mark")).backgroundColor !== getComputedStyle(document.querySelector(".body")).backgroundColor`) {
 		t.Error("in forced colours marks are not seen")
 	}
 	do(t, tab, emulateMedia("print"))
@@ -180,7 +180,7 @@ func TestWideNumbers(t *testing.T) {
 	s, tab := serve(t, chattest.Stub{Text: &text.Corpus{Documents: []*text.Document{d}}}, nil), newTab(t)
 	for _, width := range []int64{1280, 820, 390} {
 		do(t, tab, chromedp.EmulateViewport(width, 800), chromedp.Navigate("about:blank"), chromedp.Navigate(s.url+"/#p12345"), chromedp.WaitVisible("#p12345.shown"))
-		if !eval[bool](t, tab, `(() => { const range = document.createRange(); range.selectNodeContents(document.querySelector("#p12345 .number")); const n = range.getBoundingClientRect(); return n.left >= document.querySelector("#text").getBoundingClientRect().left && n.right <= document.querySelector("#p12345 .body").getBoundingClientRect().left })()`) {
+		if !holds(t, tab, `(() => { const range = document.createRange(); range.selectNodeContents(document.querySelector("#p12345 .number")); const n = range.getBoundingClientRect(); return n.left >= document.querySelector("#text").getBoundingClientRect().left && n.right <= document.querySelector("#p12345 .body").getBoundingClientRect().left })()`) {
 			t.Errorf("at %d pixels the number does not fit its margin", width)
 		}
 		if eval[bool](t, tab, `document.documentElement.scrollWidth > innerWidth`) {
@@ -226,7 +226,7 @@ func TestRightToLeft(t *testing.T) {
 	}
 	do(t, tab, chromedp.Click(".turn:last-child .chip"), chromedp.WaitVisible("#p1 mark"))
 	for _, id := range []string{"#p1", "#p2"} {
-		if !eval[bool](t, tab, `document.querySelector("`+id+` .number").getBoundingClientRect().left > document.querySelector("`+id+` .body").getBoundingClientRect().right - 1`) {
+		if !holds(t, tab, `document.querySelector("`+id+` .number").getBoundingClientRect().left > document.querySelector("`+id+` .body").getBoundingClientRect().right - 1`) {
 			t.Errorf("the number of %s does not stand at its right", id)
 		}
 	}

@@ -78,7 +78,7 @@ const (
 	writeTimeout  = 20 * time.Second // unless the server has another
 	maxHeader     = 16 << 10         // bytes
 	maxConns      = 4096             // open at once
-	farewellTime  = 2 * time.Second  // to tell those whose answers are cut off at the end
+	farewellTime  = 4 * time.Second  // to tell those whose answers are cut off at the end
 )
 
 // Run serves until ctx ends; then it takes no more questions, lets running

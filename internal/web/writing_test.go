@@ -49,13 +49,13 @@ func TestWhileAModelWrites(t *testing.T) {
 		until(t, tab, `document.querySelector(".waiting")?.textContent === `+strconv.Quote(show.says))
 	}
 	close(steps)
-	if !eval[bool](t, tab, `document.activeElement.id === "stop"`) {
+	if !holds(t, tab, `document.activeElement.id === "stop"`) {
 		t.Error("the focus is lost when Ask becomes Stop")
 	}
 	until(t, tab, `document.querySelectorAll(".claim").length === 1 && document.querySelector(".claims ~ .waiting") !== null`)
 	shot(t, tab, "writing")
 	do(t, tab, chromedp.Click("#stop"), chromedp.WaitVisible(".again"))
-	if !eval[bool](t, tab, `document.activeElement.id === "send"`) {
+	if !holds(t, tab, `document.activeElement.id === "send"`) {
 		t.Error("the focus is lost when Stop becomes Ask")
 	}
 	do(t, tab, chromedp.Click(".turn .again"), chromedp.WaitVisible(".turn .tools"))

@@ -66,7 +66,7 @@ func (r *Reply) look() (seen string, finished bool, changed <-chan struct{}) {
 
 // patience is how long the suite waits for what must come. It passes only if a
 // test fails.
-const patience = 30 * time.Second
+const patience = 2 * time.Minute
 
 // until waits for a state of the reply and returns what is seen then.
 func (r *Reply) until(t *testing.T, what string, ok func(seen string, finished bool) bool) string {

@@ -100,8 +100,8 @@ func TestRecover(t *testing.T) {
 		crashed.start(crashed.Ask(t.Context(), crashed.question("1", "Who?")))
 		unseen := crashed.question("2", "What?")
 		unseen.Person = "ben"
-		time.Sleep(2 * time.Second)
-		crashed.Ask(t.Context(), unseen) // and then the program ended
+		time.Sleep(2200 * time.Millisecond) // between two edits
+		crashed.Ask(t.Context(), unseen)    // and then the program ended
 		crashed.kept.Close()
 		before := crashed.shown()
 

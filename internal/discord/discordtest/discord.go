@@ -23,8 +23,7 @@ type Config struct {
 	Heartbeat        time.Duration // 0 means 41.25 s
 	Privileged       int           // privileged intents that the developer portal grants, such as IntentMessageContent
 
-	Acknowledge time.Duration // in which an interaction must be answered; 0 means 3 s
-	TokenLife   time.Duration // of an interaction; 0 means 15 min
+	TokenLife time.Duration // of an interaction; 0 means 15 min
 
 	Limits        map[string]Limit // of a route such as "POST /channels/{channel_id}/messages"; "" is every other route
 	Global        Limit            // of all but interactions; the zero value means 50 a second
@@ -44,7 +43,7 @@ type Config struct {
 	Unjudged bool
 
 	Remember int           // so many requests, the newest; 0 means all
-	Patience time.Duration // of everything that waits; 0 means 10 s
+	Patience time.Duration // of everything that waits, and of a person whose command is not acknowledged; 0 means 2 min
 }
 
 // A Discord is a fake of Discord for one application with one bot. All its
@@ -110,9 +109,8 @@ func (c Config) withDefaults() Config {
 	c.InvalidBefore = orInt(c.InvalidBefore, 10_000)
 	c.IdentifyInterval = orDuration(c.IdentifyInterval, 5*time.Second)
 	c.Heartbeat = orDuration(c.Heartbeat, 41250*time.Millisecond)
-	c.Acknowledge = orDuration(c.Acknowledge, 3*time.Second)
 	c.TokenLife = orDuration(c.TokenLife, 15*time.Minute)
-	c.Patience = orDuration(c.Patience, 10*time.Second)
+	c.Patience = orDuration(c.Patience, 2*time.Minute)
 	if c.Global.Requests == 0 {
 		c.Global = Limit{Requests: 50, Per: time.Second}
 	}

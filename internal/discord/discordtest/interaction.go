@@ -36,7 +36,8 @@ type Interaction struct {
 	from       *Interaction // of a modal: the one that it answered
 	data       object
 	at         time.Time
-	callback   int // type of the first answer; 0 while there is none
+	ahead      time.Duration // of the machine's clock, at that time
+	callback   int           // type of the first answer; 0 while there is none
 	answeredAt time.Time
 	original   *Message
 	followups  []*Message
@@ -46,7 +47,7 @@ type Interaction struct {
 
 // interact makes an interaction and tells the bot. The caller holds d.mu.
 func (d *Discord) interact(i *Interaction) *Interaction {
-	i.d, i.ID, i.at = d, d.newID(), d.now()
+	i.d, i.ID, i.at, i.ahead = d, d.newID(), d.now(), d.ahead
 	i.Token = "aW50ZXJhY3Rpb24" + i.ID
 	d.interactions = append(d.interactions, i)
 	d.byToken[i.Token] = i
@@ -117,7 +118,16 @@ func (i *Interaction) Failed() bool {
 	return i.callback == 0 && i.late()
 }
 
-func (i *Interaction) late() bool { return i.d.now().Sub(i.at) > i.d.config.Acknowledge }
+// acknowledgeTime is how long Discord waits for the first answer.
+const acknowledgeTime = 3 * time.Second
+
+// late reports whether it is too late for the first answer, by the time that
+// [Discord.Advance] adds: for the time that a busy machine takes no bot is to blame, as
+// long as it is below the patience.
+func (i *Interaction) late() bool {
+	waited, advanced := i.d.now().Sub(i.at), i.d.ahead-i.ahead
+	return advanced > acknowledgeTime || waited-advanced > i.d.config.Patience
+}
 
 func (i *Interaction) expired() bool { return i.d.now().Sub(i.at) > i.d.config.TokenLife }
 

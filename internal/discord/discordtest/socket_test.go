@@ -44,7 +44,7 @@ func dial(t *testing.T, d *discordtest.Discord, url string) *socket {
 // read is the next packet, or the code with which the connection was closed.
 func (s *socket) read() (p packet, code int) {
 	s.t.Helper()
-	_ = s.conn.SetReadDeadline(time.Now().Add(10 * time.Second))
+	_ = s.conn.SetReadDeadline(time.Now().Add(2 * time.Minute))
 	_, raw, err := s.conn.ReadMessage()
 	var closed *websocket.CloseError
 	switch {

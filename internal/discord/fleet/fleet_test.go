@@ -100,7 +100,7 @@ func (m *member) keeps() (n int) {
 func TestFleet(t *testing.T) {
 	t.Parallel()
 	url := postgrestest.New(t).Database()
-	d := discordtest.Config{Shards: count, MaxConcurrency: count, IdentifyInterval: time.Millisecond, Patience: 2 * time.Minute}.New(t)
+	d := discordtest.Config{Shards: count, MaxConcurrency: count, IdentifyInterval: time.Millisecond}.New(t)
 	ada := d.User("ada")
 	var channels []*discordtest.Channel
 	for n := range 8 { // of all shards
@@ -139,7 +139,7 @@ func TestFleet(t *testing.T) {
 func TestDatabaseAway(t *testing.T) {
 	t.Parallel()
 	server := postgrestest.New(t)
-	d := discordtest.Config{Shards: count, MaxConcurrency: count, IdentifyInterval: time.Millisecond, Patience: 2 * time.Minute}.New(t)
+	d := discordtest.Config{Shards: count, MaxConcurrency: count, IdentifyInterval: time.Millisecond}.New(t)
 	guild := d.Guild("Lab")
 	channel, ada := guild.Channel("general"), guild.Member("ada")
 	m := join(t, d, server.Database())

@@ -4,17 +4,13 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"log/slog"
 	"net/http"
 	"net/http/httptest"
-	"runtime"
 	"slices"
 	"strings"
 	"sync/atomic"
 	"testing"
 	"time"
-
-	"github.com/bwmarrin/discordgo"
 )
 
 // A token that REST refuses ends Run before any session.
@@ -45,7 +41,7 @@ func TestGatewayIsRefused(t *testing.T) {
 func TestDiscordIsDown(t *testing.T) {
 	t.Parallel()
 	g := newServer(t, func(p *peer, n int) {
-		p.begin(time.Minute, "")
+		p.begin(seldom, "")
 		p.event(2, "MESSAGE_CREATE", fmt.Sprintf(helloMessage, 7))
 		p.serve()
 	})
@@ -79,7 +75,7 @@ func TestShards(t *testing.T) {
 			var beginning atomic.Int32
 			shards := make(chan string, 10)
 			g := newServer(t, func(p *peer, n int) {
-				p.hello(time.Minute)
+				p.hello(seldom)
 				identify := p.expect(opIdentify)
 				if beginning.Add(1) > 1 {
 					t.Error("two sessions begin at a time")
@@ -120,7 +116,7 @@ func TestShardsAreRefused(t *testing.T) {
 func TestFatalShard(t *testing.T) {
 	t.Parallel()
 	g := newServer(t, func(p *peer, n int) {
-		p.hello(time.Minute)
+		p.hello(seldom)
 		p.expect(opIdentify)
 		if n == 2 {
 			p.close(4014)
@@ -142,7 +138,7 @@ func TestFatalShard(t *testing.T) {
 func TestSessionStartLimit(t *testing.T) {
 	t.Parallel()
 	g := newServer(t, func(p *peer, n int) {
-		p.begin(time.Minute, "")
+		p.begin(seldom, "")
 		p.event(2, "MESSAGE_CREATE", fmt.Sprintf(helloMessage, n))
 		if n == 0 {
 			p.close(4009)
@@ -188,131 +184,5 @@ func TestWaits(t *testing.T) {
 		if wait := s.wait(fmt.Errorf("once more: %w", &invalidSession{}), 7); wait < time.Minute {
 			t.Errorf("after the eighth invalid session it waits for %v, want a minute at least", wait)
 		}
-	}
-}
-
-// Run ends wherever the connection is, and connects no more.
-func TestShutdownAtAnyStage(t *testing.T) {
-	const waiting = "waiting to connect again"
-	blocked := make(chan bool)
-	defer close(blocked)
-	stages := map[string]func(p *peer, reached chan bool){
-		"before Hello": func(p *peer, reached chan bool) { reached <- true; p.ignore() },
-		"before READY": func(p *peer, reached chan bool) {
-			p.hello(time.Minute)
-			p.expect(opIdentify)
-			reached <- true
-			p.ignore()
-		},
-		"Discord neither reads nor closes": func(p *peer, reached chan bool) {
-			p.begin(time.Minute, "")
-			reached <- true
-			<-blocked
-		},
-		waiting: func(p *peer, reached chan bool) { p.begin(time.Minute, ""); p.close(4000); p.ignore(); reached <- true },
-	}
-	for name, script := range stages {
-		t.Run(name, func(t *testing.T) {
-			reached := make(chan bool, 10)
-			g := newServer(t, func(p *peer, n int) { script(p, reached) })
-			c, _ := g.client()
-			c.Timeout = time.Hour
-			if name == waiting {
-				c.Backoff = time.Hour
-			}
-			stop := run(t, c)
-			<-reached
-			if err := stop(); err != nil || g.connections() != 1 {
-				t.Errorf("%v, %d connections", err, g.connections())
-			}
-		})
-	}
-}
-
-// Running handlers may finish; those that take too long lose their context.
-func TestDrain(t *testing.T) {
-	t.Parallel()
-	g := newServer(t, func(p *peer, n int) {
-		p.begin(time.Minute, "")
-		p.event(2, "MESSAGE_CREATE", fmt.Sprintf(helloMessage, 1))
-		p.event(3, "MESSAGE_CREATE", fmt.Sprintf(helloMessage, 2))
-		p.serve()
-	})
-	c, _ := g.client()
-	c.Grace = 200 * time.Millisecond
-	started, finish := make(chan bool, 2), make(chan bool)
-	var finished, ended atomic.Bool
-	c.Handle = func(ctx context.Context, event any) {
-		m, ok := event.(*discordgo.MessageCreate)
-		if !ok {
-			return
-		}
-		started <- true
-		if m.ID == "1" {
-			<-finish
-			finished.Store(ctx.Err() == nil)
-			return
-		}
-		<-ctx.Done()
-		ended.Store(context.Cause(ctx) == errShutdown)
-	}
-	ctx, cancel := context.WithCancel(t.Context())
-	done := make(chan error)
-	go func() { done <- c.Run(ctx) }()
-	<-started
-	<-started
-	cancel()
-	close(finish)
-	if err := <-done; err != nil || !finished.Load() || !ended.Load() {
-		t.Errorf("%v; finished in peace: %t, ended by the limit: %t", err, finished.Load(), ended.Load())
-	}
-}
-
-// A handler that ends for nothing is left behind.
-func TestHandlerIsLeftBehind(t *testing.T) {
-	t.Parallel()
-	g := newServer(t, func(p *peer, n int) {
-		p.begin(time.Minute, "")
-		p.serve()
-	})
-	c, _ := g.client()
-	c.Grace = 20 * time.Millisecond
-	var log lockedBuffer
-	c.Log = slog.New(slog.NewTextHandler(&log, nil))
-	started, forever := make(chan bool), make(chan bool)
-	defer close(forever)
-	c.Handle = func(context.Context, any) { close(started); <-forever } // READY
-	stop := run(t, c)
-	<-started
-	if err := stop(); err != nil || !strings.Contains(log.String(), "left behind") {
-		t.Errorf("%v; the log says:\n%s", err, &log)
-	}
-}
-
-// Connections leave nothing behind.
-func TestNoGoroutinesAreLeft(t *testing.T) {
-	before := runtime.NumGoroutine()
-	g := newServer(t, func(p *peer, n int) {
-		p.begin(time.Minute, "")
-		if n < 20 {
-			p.close(4009)
-			return
-		}
-		p.event(2, "MESSAGE_CREATE", fmt.Sprintf(helloMessage, 7))
-		p.serve()
-	})
-	c, events := g.client()
-	stop := run(t, c)
-	message(t, events)
-	if err := stop(); err != nil {
-		t.Error(err)
-	}
-	g.http.Close()
-	deadline := time.Now().Add(10 * time.Second)
-	for runtime.NumGoroutine() > before {
-		if time.Now().After(deadline) {
-			t.Fatalf("%d goroutines, before it were %d", runtime.NumGoroutine(), before)
-		}
-		time.Sleep(10 * time.Millisecond)
 	}
 }

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"testing"
-	"time"
 )
 
 // After these the session goes on: Discord's own, and any that may be added.
@@ -12,7 +11,7 @@ func TestCodesThatResume(t *testing.T) {
 	for _, code := range []int{1000, 1001, 1011, 4000, 4001, 4002, 4005, 4008, 4099} {
 		t.Run(fmt.Sprint(code), func(t *testing.T) {
 			t.Parallel()
-			wantResume(t, time.Minute, func(p *peer) { p.close(code) }, 0)
+			wantResume(t, func(p *peer) { p.close(code) }, 0)
 		})
 	}
 }
@@ -34,7 +33,7 @@ func TestFatalCodes(t *testing.T) {
 			t.Run(fmt.Sprint(code, ready), func(t *testing.T) {
 				t.Parallel()
 				g := newServer(t, func(p *peer, n int) {
-					p.hello(time.Minute)
+					p.hello(seldom)
 					p.expect(opIdentify)
 					if ready {
 						p.readyAt("")

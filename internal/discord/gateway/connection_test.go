@@ -3,22 +3,17 @@ package gateway
 import (
 	"encoding/json"
 	"fmt"
-	"log/slog"
-	"strings"
 	"testing"
 	"time"
 
 	"github.com/gorilla/websocket"
 )
 
-// impatient is for tests that wait for the client's time-outs.
-const impatient = 300 * time.Millisecond
-
 func TestMessagesArrive(t *testing.T) {
 	t.Parallel()
 	closed := make(chan int, 1)
 	g := newServer(t, func(p *peer, n int) {
-		p.begin(time.Minute, "")
+		p.begin(seldom, "")
 		p.event(2, "MESSAGE_CREATE", fmt.Sprintf(helloMessage, 7))
 		closed <- p.serve()
 	})
@@ -35,77 +30,39 @@ func TestMessagesArrive(t *testing.T) {
 	}
 }
 
-// A gateway that says nothing, or Hello and no more, is left long before a
-// heartbeat is due, and the next one serves.
-func TestSilentGateway(t *testing.T) {
-	tests := map[string]struct {
-		script func(p *peer)
-		reason string
-	}{
-		"no Hello": {func(*peer) {}, "did not say Hello"},
-		"no READY": {func(p *peer) { p.hello(30 * time.Minute); p.expect(opIdentify) }, "nothing came"},
-	}
-	for name, test := range tests {
-		t.Run(name, func(t *testing.T) {
-			t.Parallel()
-			g := newServer(t, func(p *peer, n int) {
-				if n == 0 {
-					test.script(p)
-					p.ignore()
-					return
-				}
-				p.begin(time.Minute, "")
-				p.event(2, "MESSAGE_CREATE", fmt.Sprintf(helloMessage, 7))
-				p.serve()
-			})
-			c, events := g.client()
-			c.Timeout = impatient
-			var log lockedBuffer
-			c.Log = slog.New(slog.NewTextHandler(&log, nil))
-			stop := run(t, c)
-			message(t, events)
-			if err := stop(); err != nil || g.connections() < 2 || !strings.Contains(log.String(), test.reason) {
-				t.Errorf("%v after %d connections; the log says:\n%s", err, g.connections(), &log)
-			}
-		})
-	}
-}
-
 // Each of these ends a connection whose session lives on: the bot closes with a
 // code that keeps it, and resumes where Discord said, with the last number seen.
 func TestResume(t *testing.T) {
 	tests := map[string]struct {
-		interval time.Duration
-		end      func(p *peer)
-		code     int // the bot's close code; 0 if the gateway closes
+		end  func(p *peer)
+		code int // the bot's close code; 0 if the gateway closes
 	}{
-		"zombie":             {20 * time.Millisecond, func(p *peer) { p.acknowledgeUntil(2) }, closeResumable},
-		"op 7":               {time.Minute, func(p *peer) { p.say(`{"op":7,"d":null}`) }, closeResumable},
-		"op 9, resumable":    {time.Minute, func(p *peer) { p.say(`{"op":9,"d":true}`) }, closeResumable},
-		"connection is lost": {time.Minute, func(p *peer) { p.UnderlyingConn().Close() }, 0},
+		"op 7":               {func(p *peer) { p.say(`{"op":7,"d":null}`) }, closeResumable},
+		"op 9, resumable":    {func(p *peer) { p.say(`{"op":9,"d":true}`) }, closeResumable},
+		"connection is lost": {func(p *peer) { p.UnderlyingConn().Close() }, 0},
 	}
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			wantResume(t, test.interval, test.end, test.code)
+			wantResume(t, test.end, test.code)
 		})
 	}
 }
 
 // wantResume ends a connection and wants the next one to resume its session.
-func wantResume(t *testing.T, interval time.Duration, end func(p *peer), wantCode int) {
+func wantResume(t *testing.T, end func(p *peer), wantCode int) {
 	t.Helper()
 	var g *server
 	codes := make(chan int, 1)
 	g = newServer(t, func(p *peer, n int) {
 		if n == 0 {
-			p.begin(interval, g.url()+"/resume")
+			p.begin(seldom, g.url()+"/resume")
 			p.event(2, "MESSAGE_CREATE", fmt.Sprintf(helloMessage, 7))
 			end(p)
 			codes <- p.ignore()
 			return
 		}
-		p.hello(time.Minute)
+		p.hello(seldom)
 		p.wantResume(2)
 		p.event(3, "MESSAGE_CREATE", fmt.Sprintf(helloMessage, 8)) // replayed before RESUMED
 		p.event(4, "RESUMED", `{}`)
@@ -143,7 +100,7 @@ func wantNewSession(t *testing.T, end func(p *peer)) {
 	t.Helper()
 	var g *server
 	g = newServer(t, func(p *peer, n int) {
-		p.begin(time.Minute, g.url()+"/resume")
+		p.begin(seldom, g.url()+"/resume")
 		if n == 0 {
 			p.event(9, "MESSAGE_CREATE", fmt.Sprintf(helloMessage, 7))
 			end(p)
@@ -175,12 +132,12 @@ func TestBadFirstMessages(t *testing.T) {
 					}
 					return
 				}
-				p.begin(time.Minute, "")
+				p.begin(seldom, "")
 				p.event(2, "MESSAGE_CREATE", fmt.Sprintf(helloMessage, 7))
 				p.serve()
 			})
 			c, events := g.client()
-			c.Timeout = impatient // for those that are no message at all
+			c.Timeout = 300 * time.Millisecond // for those that are no message at all
 			stop := run(t, c)
 			message(t, events)
 			if err := stop(); err != nil {
@@ -194,7 +151,7 @@ func TestBadFirstMessages(t *testing.T) {
 func TestInvalidSessionStorm(t *testing.T) {
 	t.Parallel()
 	g := newServer(t, func(p *peer, n int) {
-		p.hello(time.Minute)
+		p.hello(seldom)
 		p.expect(opIdentify)
 		if n < 5 {
 			p.say(`{"op":9,"d":false}`)
@@ -224,10 +181,10 @@ func TestResumeURLIsDead(t *testing.T) {
 	t.Parallel()
 	g := newServer(t, func(p *peer, n int) {
 		if n == 0 {
-			p.begin(time.Minute, "ws://127.0.0.1:1/")
+			p.begin(seldom, "ws://127.0.0.1:1/")
 			return
 		}
-		p.hello(time.Minute)
+		p.hello(seldom)
 		p.wantResume(1)
 		p.event(2, "RESUMED", `{}`)
 		p.event(3, "MESSAGE_CREATE", fmt.Sprintf(helloMessage, 7))
@@ -247,7 +204,7 @@ func TestResumeIsGivenUp(t *testing.T) {
 	var g *server
 	resumes := 0
 	g = newServer(t, func(p *peer, n int) {
-		p.hello(time.Minute)
+		p.hello(seldom)
 		got, _ := p.next()
 		switch {
 		case got.Op == opResume:
@@ -274,7 +231,7 @@ func TestResumeIsGivenUp(t *testing.T) {
 func TestHeartbeatOnDemand(t *testing.T) {
 	t.Parallel()
 	g := newServer(t, func(p *peer, n int) {
-		p.hello(time.Minute)
+		p.hello(seldom)
 		p.say(`{"op":1,"d":null}`)
 		p.expect(opIdentify)
 		if early := p.expect(opHeartbeat); string(early.Data) != "null" {
@@ -303,18 +260,6 @@ func TestHeartbeatOnDemand(t *testing.T) {
 	}
 	if err := stop(); err != nil {
 		t.Error(err)
-	}
-}
-
-// acknowledgeUntil acknowledges heartbeats until the bot says in one that it has
-// seen an event.
-func (p *peer) acknowledgeUntil(sequence int) {
-	for {
-		got, ok := p.next()
-		if !ok || string(got.Data) == fmt.Sprint(sequence) {
-			return
-		}
-		p.say(`{"op":11}`)
 	}
 }
 

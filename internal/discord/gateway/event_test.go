@@ -21,7 +21,7 @@ import (
 func deliver(t *testing.T, events ...string) []any {
 	t.Helper()
 	g := newServer(t, func(p *peer, n int) {
-		p.begin(time.Minute, "")
+		p.begin(seldom, "")
 		for i := 0; i < len(events); i += 2 {
 			p.event(2+i, events[i], events[i+1])
 		}
@@ -44,7 +44,7 @@ func deliver(t *testing.T, events ...string) []any {
 				return all
 			}
 			all = append(all, e)
-		case <-time.After(10 * time.Second):
+		case <-time.After(patience):
 			t.Fatal("the last message did not come")
 		}
 	}
@@ -182,7 +182,7 @@ func TestGuildsArrive(t *testing.T) {
 func TestPanic(t *testing.T) {
 	t.Parallel()
 	g := newServer(t, func(p *peer, n int) {
-		p.begin(time.Minute, "")
+		p.begin(seldom, "")
 		for id := range 5 {
 			p.event(2+id, "MESSAGE_CREATE", fmt.Sprintf(helloMessage, id))
 		}
@@ -267,7 +267,7 @@ func FuzzEvents(f *testing.F) {
 func TestEventsOfServersAndThreadsComeInTurn(t *testing.T) {
 	const events = 50
 	g := newServer(t, func(p *peer, n int) {
-		p.begin(time.Minute, "")
+		p.begin(seldom, "")
 		for i := range events {
 			p.event(2+2*i, "THREAD_CREATE", fmt.Sprintf(`{"id":"%d","guild_id":"7","type":11}`, i))
 			p.event(3+2*i, "MESSAGE_CREATE", fmt.Sprintf(helloMessage, i))

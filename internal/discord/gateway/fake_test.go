@@ -86,7 +86,7 @@ func (h *heard) await(t *testing.T, messages ...*discordtest.Message) {
 // await waits until something holds.
 func await(t *testing.T, what string, holds func() bool) {
 	t.Helper()
-	for deadline := time.Now().Add(30 * time.Second); !holds(); time.Sleep(time.Millisecond) {
+	for deadline := time.Now().Add(2 * time.Minute); !holds(); time.Sleep(time.Millisecond) {
 		if time.Now().After(deadline) {
 			t.Fatalf("waited in vain for %s", what)
 		}
@@ -124,7 +124,7 @@ func TestNothingIsLost(t *testing.T) {
 			d := quick(t, discordtest.Config{})
 			guild := d.Guild("Lab")
 			channel, ada := guild.Channel("general"), guild.Member("ada")
-			c, h := connect(t, d, 10*time.Second)
+			c, h := connect(t, d, time.Minute)
 			d.Gateway.AwaitLive(1)
 			h.await(t, ada.Says(channel, "before"))
 			var said []*discordtest.Message
@@ -156,7 +156,7 @@ func TestTroubleAfterTrouble(t *testing.T) {
 	d := quick(t, discordtest.Config{})
 	guild := d.Guild("Lab")
 	channel, ada := guild.Channel("general"), guild.Member("ada")
-	c, h := connect(t, d, 10*time.Second)
+	c, h := connect(t, d, time.Minute)
 	d.Gateway.AwaitLive(1)
 	troubles := []func(){
 		d.Gateway.Drops, d.Gateway.AsksReconnect, func() { d.Gateway.Closes(4000) }, func() { d.Gateway.Invalidates(true) },
@@ -221,7 +221,7 @@ func TestShardsOfTheFake(t *testing.T) {
 	for i := range 8 {
 		guilds = append(guilds, d.Guild(fmt.Sprint(i)))
 	}
-	c, h := connect(t, d, 10*time.Second)
+	c, h := connect(t, d, time.Minute)
 	d.Gateway.AwaitLive(4)
 	for _, guild := range guilds {
 		said = append(said, guild.Member("ada").Says(guild.Channel("general"), "hi"))

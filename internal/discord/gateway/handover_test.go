@@ -65,7 +65,9 @@ func TestHandover(t *testing.T) {
 	for id := range count {
 		stops[id] = workers[0].start(id, count, gateway.Session{})
 	}
-	d.Gateway.AwaitLive(count)
+	for id := range count { // the worker knows what Discord has begun
+		await(t, "a session", func() bool { return workers[0].Session(id).Sequence > 0 })
+	}
 	var said []*discordtest.Message
 	for turn := range 6 {
 		for id := range count {

@@ -3,6 +3,8 @@ package gateway
 import (
 	"context"
 	"fmt"
+	"log/slog"
+	"strings"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -79,6 +81,73 @@ func TestZombieIsLeftInTime(t *testing.T) {
 			t.Error(err)
 		}
 	})
+}
+
+// A connection that looks alive, but acknowledges no heartbeat, is left with a code that keeps
+// its session, which is resumed with the last number seen.
+func TestZombieIsResumed(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		resumed := make(chan bool)
+		c := inMemory(t, func(p *peer, n int) {
+			if n == 0 {
+				p.begin(interval, "ws://127.0.0.1/resume")
+				p.event(2, "MESSAGE_CREATE", fmt.Sprintf(helloMessage, 7))
+				if code := p.ignore(); code != closeResumable {
+					t.Errorf("the bot closed with %d", code)
+				}
+				return
+			}
+			p.hello(interval)
+			p.wantResume(2)
+			p.event(3, "RESUMED", `{}`)
+			close(resumed)
+			p.serve()
+		})
+		stop := run(t, c)
+		<-resumed
+		synctest.Wait()
+		if err := stop(); err != nil || c.Metrics.Resumes.Load() != 1 || c.Metrics.Identifies.Load() != 1 {
+			t.Errorf("%v, %d resumes, %d identifies", err, c.Metrics.Resumes.Load(), c.Metrics.Identifies.Load())
+		}
+	})
+}
+
+// A gateway that says nothing, or Hello and no more, is left before a heartbeat is due, and
+// the next one serves.
+func TestSilentGateway(t *testing.T) {
+	tests := map[string]struct {
+		script func(p *peer)
+		reason string
+	}{
+		"no Hello": {func(*peer) {}, "did not say Hello"},
+		"no READY": {func(p *peer) { p.hello(seldom); p.expect(opIdentify) }, "nothing came"},
+	}
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			synctest.Test(t, func(t *testing.T) {
+				served := make(chan int, 1)
+				c := inMemory(t, func(p *peer, n int) {
+					if n == 0 {
+						test.script(p)
+						p.ignore()
+						return
+					}
+					p.begin(interval, "")
+					served <- n
+					p.serve()
+				})
+				var log lockedBuffer
+				c.Log = slog.New(slog.NewTextHandler(&log, nil))
+				start := time.Now()
+				stop := run(t, c)
+				n := <-served
+				took := time.Since(start)
+				if err := stop(); err != nil || n != 1 || took < defaultTimeout || took > defaultTimeout+6*time.Second || !strings.Contains(log.String(), test.reason) {
+					t.Errorf("%v; connection %d served after %v; the log says:\n%s", err, n, took, &log)
+				}
+			})
+		})
+	}
 }
 
 // A heartbeat that Discord asks for does not make the regular one after it look

@@ -21,6 +21,10 @@ import (
 
 const testToken = "MTIz.test.token-0123456789"
 
+// seldom is an interval of heartbeats, the longest that the client takes, of which none comes
+// in the middle of a test. patience is how long a test waits for what must come.
+const seldom, patience = time.Hour, 2 * time.Minute
+
 // A server is Discord's gateway, as bad as its script makes it. The script is
 // called for each connection, n counting from 0.
 type server struct {
@@ -198,7 +202,7 @@ func (g *server) client() (*Client, chan any) {
 		REST:    newREST(g.t, g.http.URL),
 		Intents: discordgo.IntentsGuildMessages,
 		Handle:  func(_ context.Context, event any) { events <- event },
-		Timeout: 10 * time.Second,
+		Timeout: patience,
 		Backoff: time.Millisecond,
 		Log:     testLog(g.t),
 	}, events
@@ -227,7 +231,7 @@ func message(t *testing.T, events chan any) string {
 			if m, ok := e.(*discordgo.MessageCreate); ok {
 				return m.ID
 			}
-		case <-time.After(30 * time.Second):
+		case <-time.After(patience):
 			t.Fatal("no message came")
 		}
 	}
@@ -243,7 +247,7 @@ func run(t *testing.T, c *Client) (stop func() error) {
 		select {
 		case err := <-done:
 			return err
-		case <-time.After(30 * time.Second):
+		case <-time.After(patience):
 			t.Fatal("Run does not end")
 			return nil
 		}

@@ -7,7 +7,6 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
-	"runtime"
 	"strings"
 	"testing"
 
@@ -15,11 +14,14 @@ import (
 	"pilcrow/internal/prompts"
 )
 
-// Truths are the claims of a judge's self-test, and whether they are true.
+// selfTest is where the claims of a judge's self-test stand in the repository.
+const selfTest = "internal/claims/selftest.txt"
+
+// Truths are the claims of a judge's self-test, and whether they are true. They are read from
+// the repository in which the test runs: where its source stood, a test may not know.
 func Truths(tb testing.TB) map[string]bool {
 	tb.Helper()
-	_, here, _, _ := runtime.Caller(0)
-	data, err := os.ReadFile(filepath.Join(filepath.Dir(here), "..", "..", "claims", "selftest.txt"))
+	data, err := os.ReadFile(filepath.Join(repository(tb), selfTest))
 	if err != nil {
 		tb.Fatal(err)
 	}
@@ -30,6 +32,26 @@ func Truths(tb testing.TB) map[string]bool {
 		}
 	}
 	return truths
+}
+
+// begun is the working directory in which go test begins: the package's folder. Tests may
+// change it.
+var begun, errBegun = os.Getwd()
+
+// repository is the folder with the go.mod above it.
+func repository(tb testing.TB) string {
+	tb.Helper()
+	if errBegun != nil {
+		tb.Fatal(errBegun)
+	}
+	for dir := begun; ; dir = filepath.Dir(dir) {
+		if _, err := os.Stat(filepath.Join(dir, "go.mod")); err == nil {
+			return dir
+		}
+		if dir == filepath.Dir(dir) {
+			tb.Fatalf("there is no go.mod above %s", begun)
+		}
+	}
 }
 
 // IsJudging reports whether a request asks for verdicts.

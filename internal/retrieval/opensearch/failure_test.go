@@ -108,10 +108,11 @@ func findBy(ctx context.Context, x *opensearch.Index) (int, error) {
 func TestAway(t *testing.T) {
 	for name, r := range map[string]reply{"partial": partial, "lost shards": lost, "no manager": headless, "busy": busy, "garbled": garbled, "slow": slow} {
 		t.Run(name, func(t *testing.T) {
+			t.Parallel()
 			n := newNode(t, r)
 			timeout := patience
 			if r.hang {
-				timeout = 50 * time.Millisecond
+				timeout = 2 * time.Second // in which a busy machine brings the request there
 			}
 			found, err := find(t, t.Context(), timeout, n)
 			if !errors.Is(err, retrieval.ErrAway) || found != 0 {

@@ -17,7 +17,7 @@ var ErrInUse = errors.New("locked")
 // A lock outlives its holder for a moment: in a process that was forked off while
 // the file was open, and has not begun its own program yet.
 const (
-	lockPatience = 500 * time.Millisecond
+	lockPatience = 2 * time.Second
 	lockPause    = 25 * time.Millisecond
 )
 

@@ -15,9 +15,9 @@ import (
 // maxBody is how many bytes a request may have: texts are short.
 const maxBody = 1 << 20
 
-// serve answers POST and GET /bot<token>/<method>, with parameters in the query, a
+// ServeHTTP answers POST and GET /bot<token>/<method>, with parameters in the query, a
 // form of either kind, or JSON (https://core.telegram.org/bots/api#making-requests).
-func (g *Telegram) serve(w http.ResponseWriter, r *http.Request) {
+func (g *Telegram) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	token, method, _ := strings.Cut(strings.TrimPrefix(r.URL.Path, "/bot"), "/")
 	params, err := g.parse(r, token, method)
 	if err != nil {

@@ -51,16 +51,10 @@ type Telegram struct {
 	changed  chan struct{}  // closed at the next change
 }
 
-// New starts a Telegram that ends with the test.
+// New starts a Telegram on a socket of its own, which ends with the test.
 func New(t *testing.T) *Telegram {
-	g := &Telegram{
-		Token: "7000000001:AAfakeTokenOfATestThatNobodyHas_-42", t: t,
-		chats: map[int64]*Chat{}, clicks: map[string]*Click{}, calls: map[string]int{}, commands: map[string]int{},
-		messages: 100, ids: 5_000_000_000, changed: make(chan struct{}),
-	}
-	g.self = &User{g: g, ID: 7000000001, Name: "Pilcrow", username: BotName, isBot: true}
-	g.queue = updates{next: 880_000_001}
-	server := httptest.NewServer(http.HandlerFunc(g.serve))
+	g := Unserved(t)
+	server := httptest.NewServer(g)
 	g.URL = server.URL
 	t.Cleanup(func() {
 		server.CloseClientConnections()
@@ -69,11 +63,24 @@ func New(t *testing.T) *Telegram {
 	return g
 }
 
+// Unserved is a Telegram without a socket: its requests are brought to [Telegram.ServeHTTP],
+// also within a bubble of package synctest.
+func Unserved(t *testing.T) *Telegram {
+	g := &Telegram{
+		Token: "7000000001:AAfakeTokenOfATestThatNobodyHas_-42", t: t,
+		chats: map[int64]*Chat{}, clicks: map[string]*Click{}, calls: map[string]int{}, commands: map[string]int{},
+		messages: 100, ids: 5_000_000_000, changed: make(chan struct{}),
+	}
+	g.self = &User{g: g, ID: 7000000001, Name: "Pilcrow", username: BotName, isBot: true}
+	g.queue = updates{next: 880_000_001}
+	return g
+}
+
 // Wait waits until a condition holds, looking whenever something changes. The
 // condition may call every method.
 func (g *Telegram) Wait(what string, condition func() bool) {
 	g.t.Helper()
-	late := time.After(30 * time.Second)
+	late := time.After(2 * time.Minute)
 	for {
 		g.mu.Lock()
 		changed := g.changed

@@ -19,20 +19,23 @@ import (
 	"time"
 
 	_ "github.com/jackc/pgx/v5/stdlib" // the driver "pgx"
+
+	"pilcrow/internal/porttest"
 )
 
 // Variable is the environment variable that makes a missing server a failure.
 const Variable = "PILCROW_POSTGRES"
 
-// startTime is how long a server may take to start.
-const startTime = time.Minute
+// startTime is how long a server may take to start, on a machine that has more to do.
+const startTime = 3 * time.Minute
 
 // A Server is a PostgreSQL server.
 type Server struct {
 	t         testing.TB
 	programs  string // folder
 	dir       string
-	port      int
+	address   string // the same after each start
+	served    bool   // it has answered, and its address is known
 	process   *exec.Cmd
 	gone      chan struct{} // closed when the process has ended
 	log       *os.File
@@ -94,7 +97,6 @@ func start(t testing.TB) *Server {
 	}
 	s.log, err = os.Create(filepath.Join(dir, "log"))
 	s.must(err)
-	s.port = freePort(t)
 	s.Start()
 	return s
 }
@@ -130,6 +132,7 @@ func (s *Server) Start() {
 			s.launch()
 		}
 		if s.answers() {
+			s.served = true
 			return
 		}
 		select {
@@ -146,7 +149,12 @@ func (s *Server) Start() {
 
 func (s *Server) launch() {
 	s.t.Helper()
-	p := s.command("postgres", "-D", s.dir, "-p", strconv.Itoa(s.port), "-k", filepath.Dir(s.dir), "-c", "listen_addresses=127.0.0.1",
+	if !s.served {
+		s.address = porttest.Address()
+	}
+	_, port, err := net.SplitHostPort(s.address)
+	s.must(err)
+	p := s.command("postgres", "-D", s.dir, "-p", port, "-k", filepath.Dir(s.dir), "-c", "listen_addresses=127.0.0.1",
 		"-c", "fsync=off", "-c", "shared_buffers=16MB", "-c", "max_connections=80", "-c", "autovacuum=off", "-c", "jit=off")
 	p.Stdout, p.Stderr = s.log, s.log
 	s.must(p.Start())
@@ -159,14 +167,16 @@ func (s *Server) launch() {
 	}()
 }
 
-// answers reports whether the server takes connections.
+// answers reports whether the server takes connections, and no other one at its port.
 func (s *Server) answers() bool {
 	db, err := sql.Open("pgx", s.URL("postgres"))
 	if err != nil {
 		return false
 	}
 	defer db.Close()
-	return db.Ping() == nil
+	var dir string
+	err = db.QueryRow("SHOW data_directory").Scan(&dir)
+	return err == nil && dir == s.dir
 }
 
 // Kill kills the server as by kill -9. What has been committed stays.
@@ -179,7 +189,7 @@ func (s *Server) Kill() {
 
 // URL names a database of the server.
 func (s *Server) URL(database string) string {
-	return fmt.Sprintf("postgres://postgres@127.0.0.1:%d/%s?sslmode=disable", s.port, database)
+	return fmt.Sprintf("postgres://postgres@%s/%s?sslmode=disable", s.address, database)
 }
 
 // Database makes an empty schema, and returns its URL.
@@ -213,13 +223,4 @@ func (s *Server) must(err error) {
 	if err != nil {
 		s.t.Fatal(err)
 	}
-}
-
-func freePort(t testing.TB) int {
-	l, err := net.Listen("tcp", "127.0.0.1:0")
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer l.Close()
-	return l.Addr().(*net.TCPAddr).Port
 }
