@@ -89,7 +89,17 @@ func (c candidatesOnly) Search(ctx context.Context, query string, k int) ([]retr
 	if len(w.Terms) == 0 {
 		return nil, retrieval.ErrEmptyQuery
 	}
-	found, _, err := c.Find(ctx, w)
+	packed, _, err := c.Find(ctx, w)
+	if err != nil {
+		return nil, err
+	}
+	these := make([]retrieval.Reference, len(packed))
+	for i, p := range packed {
+		if these[i], err = p.Reference(); err != nil {
+			return nil, err
+		}
+	}
+	found, err := c.Fetch(ctx, these)
 	hits := make([]retrieval.Hit, len(found))
 	for i, p := range found {
 		hits[i] = retrieval.Hit{Paragraph: p, Rank: i + 1, Score: 1 / float64(i+1)}

@@ -133,7 +133,7 @@ func (v *validator) persona() {
 		key, value string
 		most       int
 	}{{"name", p.Name, 32}, {"greeting", p.Greeting, 300}, {"line", p.Line, 200}} {
-		isPlain := utf8.RuneCountInString(part.value) <= part.most && !notPlain().MatchString(part.value)
+		isPlain := utf8.RuneCountInString(part.value) <= part.most && (part.value == "" || !notPlain().MatchString(part.value))
 		v.require(isPlain, "discord.persona."+part.key, "be one line of plain words, at most %d characters, without links, mentions and Discord's own signs", part.most)
 	}
 }

@@ -30,7 +30,9 @@ func (x Index) URLs() []string {
 }
 
 // indexName is what OpenSearch takes as a name, without what stands behind it for versions.
-var indexName = lazyregexp.New(`^[a-z0-9][a-z0-9_.]{0,99}$`)
+var indexName = lazyregexp.New(`^[a-z0-9][a-z0-9_.]*$`)
+
+const maxIndexName = 100
 
 func (v *validator) index() {
 	x := &v.config.Index
@@ -39,7 +41,7 @@ func (v *validator) index() {
 		v.require(!validBaseURL(u) || strings.HasPrefix(strings.ToLower(u), "https:") || isNear(u), "index.url",
 			"be https: plain http reaches only this machine and those of your own network")
 	}
-	v.require(indexName().MatchString(x.Name), "index.name", "be small letters, digits, _ and ., such as pilcrow")
+	v.require(indexName().MatchString(x.Name) && len(x.Name) <= maxIndexName, "index.name", "be small letters, digits, _ and ., such as pilcrow")
 	v.require(x.Timeout > 0, "index.timeout", "be longer than 0s")
 	v.require(x.URL != "" || x.User == "" && x.PasswordFile == "" && x.CAFile == "", "index.url",
 		"be given too: a user, password_file or ca_file alone leads nowhere")

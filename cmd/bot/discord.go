@@ -12,6 +12,7 @@ import (
 	"pilcrow/config"
 	"pilcrow/internal/chat"
 	"pilcrow/internal/discord"
+	"pilcrow/internal/discord/doctor"
 	"pilcrow/internal/discord/fleet"
 	"pilcrow/internal/discord/gateway"
 	"pilcrow/internal/discord/rest"
@@ -106,5 +107,5 @@ func rolesOf(c config.Discord) discord.Roles {
 // greet says how the bot gets into a server.
 func (a *app) greet(app *rest.Application) {
 	fmt.Fprintf(a.out, "%s is at work on Discord. To invite it into a server:\n%s\nTo use it yourself everywhere:\n%s\n",
-		app.Name, discord.InviteLink(app.ID), discord.PersonalLink(app.ID))
+		app.Name, doctor.InviteLink(app.ID), doctor.PersonalLink(app.ID))
 }

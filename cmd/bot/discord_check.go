@@ -9,6 +9,7 @@ import (
 
 	"pilcrow/internal/answer"
 	"pilcrow/internal/discord"
+	"pilcrow/internal/discord/doctor"
 	"pilcrow/internal/locale"
 	"pilcrow/internal/openai"
 	"pilcrow/internal/state/sqlite"
@@ -30,7 +31,7 @@ func (a *app) checkDiscord(ctx context.Context) error {
 	f := a.discordFrontend(s, client, nil)
 	f.Library = (&serving{service: s}).library("discord") // for its commands
 	checkup := f.Checkup(locale.Default)
-	checkup.Probes = append([]discord.Probe{{Name: locale.Sentence("Store"), Look: s.lookAtState}}, f.Probes...)
+	checkup.Probes = append([]doctor.Probe{{Name: locale.Sentence("Store"), Look: s.lookAtState}}, f.Probes...)
 	symptoms := append(checkup.Run(ctx), checkup.Servers(ctx)...)
 	if err := writeSymptoms(a.out, symptoms); err != nil {
 		return err
@@ -43,7 +44,7 @@ func (a *app) checkDiscord(ctx context.Context) error {
 	return nil
 }
 
-func writeSymptoms(w io.Writer, symptoms []discord.Symptom) error {
+func writeSymptoms(w io.Writer, symptoms []doctor.Symptom) error {
 	var b strings.Builder
 	for _, s := range symptoms {
 		mark := map[bool]string{true: "ok", false: "FAIL"}[s.OK]
@@ -73,8 +74,8 @@ func (s *service) lookAtState(ctx context.Context) (string, error) {
 }
 
 // probes are what the bot needs besides Discord and its store.
-func (s *service) probes() []discord.Probe {
-	return []discord.Probe{
+func (s *service) probes() []doctor.Probe {
+	return []doctor.Probe{
 		{Name: locale.Sentence("Language model"), Look: s.lookAtModel},
 		{Name: locale.Sentence("Settings and texts"), Look: s.lookAtVersion},
 	}

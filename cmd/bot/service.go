@@ -2,7 +2,11 @@ package main
 
 import (
 	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
 	"io"
+	"sync"
 	"sync/atomic"
 
 	"pilcrow/config"
@@ -11,6 +15,7 @@ import (
 	"pilcrow/internal/retrieval/opensearch"
 	"pilcrow/internal/text"
 	"pilcrow/internal/text/load"
+	"pilcrow/internal/web"
 )
 
 // A service is the [chat.Service] of a command that runs on and on: that of the newest
@@ -36,6 +41,7 @@ type version struct {
 	far      *opensearch.Text // if the text is in a cluster
 	files    []string         // what it was read from, for [text.Stamp]
 	stamp    string           // of the files, before they were read
+	words    func() string    // names what the texts say: see [wordsOf]
 }
 
 // service loads the first version.
@@ -64,11 +70,25 @@ func (s *service) load(ctx context.Context, w io.Writer) (*version, error) {
 		return v, err
 	}
 	v.far = a.far
+	v.words = sync.OnceValue(func() string { return wordsOf(v.texts) })
 	if v.pipeline, err = a.pipeline(v.config, v.texts); err != nil {
 		return v, err
 	}
 	v.guard = guard(v.config, v.pipeline)
 	return v, nil
+}
+
+// wordsOf names what texts say: the same in all processes that have read the same, wherever
+// and whenever their files were written, and another one once a word is another.
+func wordsOf(texts *text.Corpus) string {
+	if s, ok := texts.Source.(interface{ Version() string }); ok {
+		return s.Version()
+	}
+	sum := sha256.New()
+	for _, d := range texts.Documents {
+		fmt.Fprintf(sum, "%q %s\n", d.Meta.Slug, chat.Version(texts, d.Meta.Slug))
+	}
+	return hex.EncodeToString(sum.Sum(nil)[:8])
 }
 
 // Answer answers by the current version.
@@ -100,4 +120,23 @@ func (s *service) Stale() error {
 		return *err
 	}
 	return nil
+}
+
+// introducing is how many of its own sentences introduce a text.
+const introducing = 2
+
+// Introduce says what the current texts are.
+func (s *service) Introduce(ctx context.Context, language string) web.Introduction {
+	return introduce(ctx, s.current.Load().pipeline, language)
+}
+
+// introduce asks by code alone, so that a visit costs nothing.
+func introduce(ctx context.Context, p *answer.Pipeline, language string) web.Introduction {
+	said := web.Introduction{Questions: p.Suggestions(ctx, language)}
+	byCode := &answer.Pipeline{Corpus: p.Corpus, Search: p.Search, K: p.K, Sentences: p.Sentences, Sure: p.Sure, Near: p.Near}
+	a, err := byCode.Answer(ctx, answer.Question{Text: "What is the text about?", Language: language}, nil)
+	if err == nil && a.Outcome == answer.Answered { // an error leaves a page without it, and comes again with a question
+		said.About = a.Claims[:min(len(a.Claims), introducing)]
+	}
+	return said
 }

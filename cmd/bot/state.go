@@ -20,7 +20,7 @@ import (
 func (s *service) openState(ctx context.Context) (state.Store, error) {
 	conf := s.config()
 	options := stateOptions(conf.State)
-	options.Version = func() string { return s.current.Load().stamp }
+	options.Version = func() string { return s.current.Load().words() }
 	options.Log = s.app.log(conf)
 	if conf.State.URL != "" {
 		return postgres.Open(ctx, conf.State.URL, postgresOptions(conf.State, options))

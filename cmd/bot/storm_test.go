@@ -3,7 +3,6 @@
 package main
 
 import (
-	"cmp"
 	"fmt"
 	"math/rand/v2"
 	"os"
@@ -137,8 +136,10 @@ func (s *storm) strike(n int) {
 	}
 }
 
+const clock = "15:04:05.000"
+
 func (s *storm) note(format string, args ...any) {
-	s.strokes = append(s.strokes, fmt.Sprintf(format, args...))
+	s.strokes = append(s.strokes, time.Now().Format(clock)+" "+fmt.Sprintf(format, args...))
 }
 
 // settle waits until every question has its message, and counts.
@@ -156,7 +157,7 @@ func (s *storm) settle() {
 			kinds = append(kinds, wordOf(m.Text()))
 		}
 		if len(messages) != 1 || kinds[0] == "" {
-			s.Errorf("question %d at %v has %d messages: %q", n, q.at.Format("15:04:05.000"), len(messages), kinds)
+			s.Errorf("question %d at %v has %d messages: %q; %s", n, q.at.Format(clock), len(messages), kinds, s.traces(q))
 		}
 		several += max(0, len(messages)-1)
 		byText[strings.Join(kinds, "+")]++
@@ -166,6 +167,14 @@ func (s *storm) settle() {
 	if s.Failed() {
 		s.Logf("%s", strings.Join(s.strokes, "\n"))
 	}
+}
+
+// traces is what is known of a question: its shard, and the journal's row.
+func (s *storm) traces(q *asked) string {
+	guild, _ := strconv.ParseUint(q.said.Channel.Guild.ID, 10, 64)
+	row := postgrestest.Strings(s, s.url, `SELECT 'claimed ' || to_timestamp(claimed / 1000.0)::time || ' by ' || owner || ', outcome ' || outcome || ', message ' || message
+		FROM journal WHERE event LIKE $1 || '%'`, q.said.ID)
+	return fmt.Sprintf("shard %d, journal %q", guild>>22%4, row)
 }
 
 // open are the questions that have no word yet.
@@ -191,7 +200,7 @@ func (s *storm) messages(q *asked) (all []*discordtest.Message) {
 // wordOf says what a message is at last, "" if it is still on its way.
 func wordOf(text string) string {
 	for _, k := range []struct{ words, kind string }{
-		{"I was restarted while", "restarted"}, {"I am being restarted", "restarting"}, {"I cannot write to my disk", "no state"},
+		{"I was restarted while", "restarted"}, {"I am being restarted", "restarting"}, {"I cannot reach my database", "no state"},
 		{"Something went wrong", "fault"}, {"Ask further", "answer"},
 	} {
 		if strings.Contains(text, k.words) {
@@ -201,12 +210,12 @@ func wordOf(text string) string {
 	return ""
 }
 
-// tallied sums up strokes without their numbers.
+// tallied sums up strokes without their times and numbers.
 func tallied(strokes []string) string {
 	n := map[string]int{}
 	for _, stroke := range strokes {
 		words := strings.Fields(stroke)
-		n[cmp.Or(words[0]+" "+words[len(words)-1])]++
+		n[words[1]+" "+words[len(words)-1]]++
 	}
 	var all []string
 	for what, times := range n {

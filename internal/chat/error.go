@@ -25,6 +25,7 @@ const (
 	ModelAway     Kind = "model_away"     // the language model does not work: the log says why
 	Refused       Kind = "refused"        // the model's server does not like the question
 	NoState       Kind = "no_state"       // what is done cannot be written down, so nothing is done
+	StateAway     Kind = "state_away"     // likewise, as the database cannot be reached
 	SearchAway    Kind = "search_away"    // the text cannot be searched, or not all of it: the log says why
 	Internal      Kind = "internal"       // a fault of ours: the log says which
 )
@@ -66,6 +67,8 @@ func KindOf(err error) Kind {
 		return TimedOut
 	case errors.Is(err, retrieval.ErrEmptyQuery):
 		return EmptyQuestion
+	case errors.Is(err, state.ErrAway):
+		return StateAway
 	case errors.Is(err, state.ErrUnavailable):
 		return NoState
 	}
@@ -123,6 +126,8 @@ func sentence(e *Error, language string) string {
 		return locale.Say(language, "The language model's server refuses this question. Please ask in other words.")
 	case NoState:
 		return locale.Say(language, "I cannot write to my disk, so I answer nothing for now. Please tell whoever runs me.")
+	case StateAway:
+		return locale.Say(language, "I cannot reach my database, so I answer nothing for now. Please try again in a few minutes.")
 	case SearchAway:
 		return locale.Say(language, "I cannot search the text at the moment. Please try again in a few minutes.")
 	}

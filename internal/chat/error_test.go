@@ -35,6 +35,7 @@ func TestSentence(t *testing.T) {
 		{&chat.Error{Kind: chat.Limited, Wait: 90*time.Second + time.Second}, "That was a lot of questions. Please ask the next one in 2 minutes."},
 		{&chat.Error{Kind: chat.Limited, Wait: 5 * time.Hour}, "That was a lot of questions. Please ask the next one in 5 hours."},
 		{fmt.Errorf("full: %w", state.ErrUnavailable), "I cannot write to my disk, so I answer nothing for now. Please tell whoever runs me."},
+		{fmt.Errorf("gone: %w", state.ErrAway), "I cannot reach my database, so I answer nothing for now. Please try again in a few minutes."},
 		{&chat.Error{Kind: chat.TimedOut}, "The answer took too long. Please try again."},
 		{model(answer.TimedOut), "The answer took too long. Please try again."},
 		{context.DeadlineExceeded, "The answer took too long. Please try again."},

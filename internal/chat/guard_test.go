@@ -230,3 +230,21 @@ func TestTimes(t *testing.T) {
 		}
 	})
 }
+
+// failing emits a claim, and fails for a reason of its own.
+type failing struct{ chattest.Stub }
+
+func (failing) Answer(_ context.Context, _ answer.Question, emit func(answer.Claim) error) (answer.Answer, error) {
+	_ = emit(answer.Claim{Text: "It burns."})
+	return answer.Answer{}, errors.New("the lamp fell")
+}
+
+// TestFailureBehindAnEmit: an error of emit hides no other one.
+func TestFailureBehindAnEmit(t *testing.T) {
+	g := &chat.Guard{Answerer: failing{}, Log: slog.New(slog.DiscardHandler)}
+	full := errors.New("nobody reads")
+	_, err := g.Answer(t.Context(), answer.Question{Text: "Which?"}, func(answer.Claim) error { return full })
+	if errors.Is(err, full) || chat.KindOf(err) != chat.Internal {
+		t.Errorf("got %v", err)
+	}
+}

@@ -77,6 +77,27 @@ func TestOwnLimit(t *testing.T) {
 	h.want(time.Minute, 1, "ada", "village")
 }
 
+// TestLimitThatChanges: a limit of somebody's own that is changed holds at once.
+func TestLimitThatChanges(t *testing.T) {
+	h := newHall(t, chat.Limit{}, chat.Limit{})
+	asks := func(minute int, want chat.Kind) {
+		t.Helper()
+		slot, err := h.Enter(t.Context(), chat.Asker{Person: "ada", Group: "town", Limit: &chat.Limit{Minute: minute}}, nil)
+		if err == nil {
+			slot.Release()
+		}
+		if got := chat.KindOf(err); err != nil != (want != "") || err != nil && got != want {
+			t.Errorf("with %d a minute: %v, want %q", minute, err, want)
+		}
+	}
+	asks(1, "")
+	asks(1, chat.Limited)
+	asks(2, "")
+	asks(2, "")
+	asks(2, chat.Limited)
+	asks(1, "")
+}
+
 func TestLimitOfAPerson(t *testing.T) {
 	h := newHall(t, chat.Limit{Minute: 5, Day: 7}, chat.Limit{})
 	h.want(0, 5, "ada", "town")

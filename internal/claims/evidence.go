@@ -86,14 +86,14 @@ func (c *Claim) weights(p *Paragraph) map[string]float64 {
 		}
 	}
 	if c.Foreign != "" {
-		c.weighAbroad(weights, p.Language)
+		c.weighForeign(weights, p.Language)
 	}
 	return weights
 }
 
-// weighAbroad adds what a claim in another language than the text's names and counts, as
+// weighForeign adds what a claim in another language than the text's names and counts, as
 // the text's language writes it.
-func (c *Claim) weighAbroad(weights map[string]float64, language string) {
+func (c *Claim) weighForeign(weights map[string]float64, language string) {
 	add := func(s string) {
 		for _, t := range retrieval.Terms(s, language) {
 			if !t.Stop {

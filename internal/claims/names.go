@@ -60,7 +60,7 @@ func hasName(evidence []*Paragraph, name word, foreign string) bool {
 	if number := lang.Numbers(name.raw, "en"); len(number) == 1 && hasNumber(evidence, number[0]) {
 		return true // "Ten" for "10"
 	}
-	return foreign != "" && isAbroad(evidence, name, foreign)
+	return foreign != "" && isTranslated(evidence, name, foreign)
 }
 
 // innerCapital finds a name with a capital letter inside, which has no other forms: "McAdam".
@@ -126,8 +126,8 @@ func samePlace(w, s, language string) bool {
 	})
 }
 
-// isAbroad reports whether the evidence has a name as its own language writes it.
-func isAbroad(evidence []*Paragraph, name word, foreign string) bool {
+// isTranslated reports whether the evidence has a name as its own language writes it.
+func isTranslated(evidence []*Paragraph, name word, foreign string) bool {
 	for _, place := range lang.Places(name.raw, foreign) {
 		for _, p := range evidence {
 			for _, other := range lang.PlaceNames(place.ID, p.Language) {

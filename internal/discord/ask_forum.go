@@ -8,6 +8,7 @@ import (
 	"github.com/bwmarrin/discordgo"
 
 	"pilcrow/internal/answer/intent"
+	"pilcrow/internal/discord/look"
 	"pilcrow/internal/text"
 )
 
@@ -64,11 +65,11 @@ func (s *session) post(ctx context.Context, id string) (thread, bool) {
 // The rest is in whose light it is understood.
 func questionOf(title, words string) (asked, rest string, ok bool) {
 	if asksSomething(title) {
-		return title, shorten(words, maxQuoted), true
+		return title, look.Shorten(words, maxQuoted), true
 	}
 	for _, sentence := range text.Sentences(words) {
 		if s := strings.TrimSpace(sentence.Of(words)); isAsked(s) {
-			return s, shorten(title+". "+words, maxQuoted), true
+			return s, look.Shorten(title+". "+words, maxQuoted), true
 		}
 	}
 	return "", "", false

@@ -9,7 +9,6 @@ import (
 
 	"pilcrow/internal/chat"
 	"pilcrow/internal/chat/delivery"
-	"pilcrow/internal/discord/gateway"
 	"pilcrow/internal/discord/rest"
 	"pilcrow/internal/lazyregexp"
 )
@@ -155,7 +154,6 @@ func (s *session) updated(ctx context.Context, m *discordgo.Message) {
 	q.revise("/" + strconv.FormatInt(m.EditedTimestamp.UnixMilli(), 36))
 	s.intoThread(ctx, &q)
 	work := s.delivery.Renew(ctx, s.delivered(ctx, q))
-	gateway.Settle(ctx)
 	if work != nil {
 		work()
 	}

@@ -7,6 +7,7 @@ import (
 	"github.com/bwmarrin/discordgo"
 
 	"pilcrow/internal/answer/intent"
+	"pilcrow/internal/discord/look"
 	"pilcrow/internal/lazyregexp"
 	"pilcrow/internal/locale"
 )
@@ -49,7 +50,7 @@ func (s *session) aboutReplied(q question, m *discordgo.Message) question {
 	case said.words == "":
 		said.use = unreadable
 	case said.use != toVerify:
-		said.words = shorten(said.words, maxQuoted)
+		said.words = look.Shorten(said.words, maxQuoted)
 	}
 	if said.use == asQuestion {
 		q.text = said.words
@@ -97,7 +98,7 @@ func (q quoted) aboutWhom(language string) string {
 	if q.use == asNothing {
 		return ""
 	}
-	return locale.Say(language, "About the message of %s: %s", escape(shorten(q.by, maxLabel)), escape(shorten(q.words, maxEcho/2))) + " [↗](<" + q.link + ">)"
+	return locale.Say(language, "About the message of %s: %s", look.Escape(look.Shorten(q.by, look.MaxLabel)), look.Escape(look.Shorten(q.words, look.MaxEcho/2))) + " [↗](<" + q.link + ">)"
 }
 
 // hintAtQuoted says what to do about a message that Discord does not show.

@@ -8,6 +8,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"pilcrow/internal/discord/discordtest"
+	"pilcrow/internal/discord/look"
 	"pilcrow/internal/state"
 )
 
@@ -219,8 +220,8 @@ func TestInstalledByThePerson(t *testing.T) {
 	m := l.ada.Runs(channel, "ask", discordtest.Options{"question": "Which?"}).Answer()
 	b.settle()
 	contains(t, m.Text(), "Lamp 2 burns. [¶2]")
-	l.ada.Clicks(m, idWith(t, m, openAction)).Answer()
-	l.ada.Clicks(m, idWith(t, m, deleteAction)).Acknowledged()
+	l.ada.Clicks(m, idWith(t, m, look.OpenAction)).Answer()
+	l.ada.Clicks(m, idWith(t, m, look.DeleteAction)).Acknowledged()
 	l.Wait("the answer to be deleted", m.Deleted)
 }
 
@@ -228,7 +229,7 @@ func TestInstalledByThePerson(t *testing.T) {
 func idWith(t *testing.T, m *discordtest.Message, action string) string {
 	t.Helper()
 	for _, id := range m.Now().CustomIDs() {
-		if name, _ := customID(id).split(); name == action {
+		if name, _ := look.ID(id).Split(); name == action {
 			return id
 		}
 	}

@@ -79,6 +79,20 @@ func TestDeletedQuestion(t *testing.T) {
 	l.Wait("the answer to be deleted", func() bool { return len(l.channel.ByBot()) == 0 })
 }
 
+// TestQuestionsDeletedAtOnce: of several that a moderator takes away together, each takes its
+// answer along.
+func TestQuestionsDeletedAtOnce(t *testing.T) {
+	l, b, _ := startAnswering(t)
+	one := l.ada.Says(l.channel, l.Bot.Mention()+" Which?")
+	l.channel.AwaitBot(1)
+	b.settle()
+	two := l.ada.Says(l.channel, l.Bot.Mention()+" What?")
+	l.channel.AwaitBot(2)
+	b.settle()
+	l.ada.DeletesAll(one, two)
+	l.Wait("the end of both answers", func() bool { return len(l.channel.ByBot()) == 0 })
+}
+
 func TestDeletedWhileAnswering(t *testing.T) {
 	l, b, a := startAnswering(t)
 	a.hold = make(chan struct{})

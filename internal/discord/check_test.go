@@ -9,6 +9,7 @@ import (
 	"pilcrow/internal/answer"
 	"pilcrow/internal/chat"
 	"pilcrow/internal/discord/discordtest"
+	"pilcrow/internal/discord/look"
 	"pilcrow/internal/state"
 	"pilcrow/internal/text"
 )
@@ -142,8 +143,8 @@ func TestCheckLongMessage(t *testing.T) {
 	first := i.Answer()
 	wants(t, first, "Checked against the text")
 	for _, m := range l.ada.Ephemeral(l.channel) {
-		if length(m.Text()) > pageUnits {
-			t.Errorf("a message has %d units", length(m.Text()))
+		if look.Length(m.Text()) > look.PageUnits {
+			t.Errorf("a message has %d units", look.Length(m.Text()))
 		}
 	}
 }

@@ -7,14 +7,12 @@ import (
 
 	"github.com/bwmarrin/discordgo"
 
+	"pilcrow/internal/discord/look"
 	"pilcrow/internal/locale"
 	"pilcrow/internal/state"
 )
 
-const (
-	maxTitle  = 45  // of a modal
-	maxReason = 500 // characters of why an answer is no good
-)
+const maxReason = 500 // characters of why an answer is no good
 
 // voteUp takes a 👍.
 func (s *session) voteUp(ctx context.Context, i *Interaction, _ []string) error {
@@ -29,7 +27,7 @@ func (s *session) askWhy(ctx context.Context, i *Interaction, _ []string) error 
 	if i.Message == nil {
 		return errStale
 	}
-	return i.Modal(ctx, newID(whyAction, i.Message.ID), locale.Say(i.Language, "What is wrong with the answer?"), discordgo.TextInput{
+	return i.Modal(ctx, look.NewID(look.WhyAction, i.Message.ID), locale.Say(i.Language, "What is wrong with the answer?"), discordgo.TextInput{
 		CustomID: "reason", Label: locale.Say(i.Language, "In your words, or leave it empty"), Style: discordgo.TextInputParagraph, MaxLength: maxReason,
 	})
 }
@@ -58,7 +56,7 @@ func (s *session) askFurther(ctx context.Context, i *Interaction, args []string)
 	if i.Message == nil {
 		return errStale
 	}
-	return i.Modal(ctx, newID(furtherAction, i.Message.ID), locale.Say(i.Language, "Ask further"), discordgo.TextInput{
+	return i.Modal(ctx, look.NewID(look.FurtherAction, i.Message.ID), locale.Say(i.Language, "Ask further"), discordgo.TextInput{
 		CustomID: questionOption, Label: locale.Say(i.Language, "What you want to know"), Style: discordgo.TextInputParagraph, Required: true, MaxLength: maxInput,
 	})
 }
@@ -125,7 +123,7 @@ func (s *session) stopAnswer(ctx context.Context, i *Interaction, args []string)
 	if s.delivery.Stop(ctx, args[1]) {
 		return nil
 	}
-	_, err := s.Client.Followup(ctx, i.Interaction, Private(note(nothingColour,
+	_, err := s.Client.Followup(ctx, i.Interaction, look.Private(look.Note(look.NothingColour,
 		locale.Say(i.Language, "Nobody is working on this answer any more. Please ask again."))))
 	return err
 }

@@ -12,6 +12,7 @@ import (
 	"pilcrow/internal/chat"
 	"pilcrow/internal/chat/chattest"
 	"pilcrow/internal/discord/discordtest"
+	"pilcrow/internal/discord/look"
 	"pilcrow/internal/state"
 	"pilcrow/internal/text"
 )
@@ -27,7 +28,7 @@ func (l *lab) asked(b *bot, question string) *discordtest.Message {
 func TestParagraphButton(t *testing.T) {
 	l, b, _ := startAnswering(t)
 	m := l.asked(b, "Which?")
-	shown := l.ada.Clicks(m, idWith(t, m, openAction)).Answer()
+	shown := l.ada.Clicks(m, idWith(t, m, look.OpenAction)).Answer()
 	if !shown.Ephemeral() || !strings.Contains(shown.Text(), "**lamp 2 was never put out**") {
 		t.Errorf("shown to all: %v\n%s", !shown.Ephemeral(), shown.Text())
 	}
@@ -55,8 +56,8 @@ func TestParagraphMenu(t *testing.T) {
 	number := 0
 	for _, s := range chat.CitedParagraphs(many(6)) {
 		p, _ := a.Corpus().Paragraph(s.Document, s.Number)
-		value := string(referenceID(openAction, referTo(s, p.Text)))
-		shown := l.ada.Chooses(m, idWith(t, m, menuAction), value).Answer()
+		value := string(look.ReferenceID(look.OpenAction, look.ReferTo(s, p.Text)))
+		shown := l.ada.Chooses(m, idWith(t, m, look.MenuAction), value).Answer()
 		number++
 		contains(t, shown.Text(), p.Text)
 	}
@@ -69,11 +70,11 @@ func TestVotes(t *testing.T) {
 	votes := &ballot{}
 	l, b, _ := startAnswering(t, func(f *Frontend) { votes.State, f.State = f.State, votes })
 	m := l.asked(b, "Which?")
-	up := l.ada.Clicks(m, idWith(t, m, goodAction)).Answer()
+	up := l.ada.Clicks(m, idWith(t, m, look.GoodAction)).Answer()
 	if !up.Ephemeral() {
 		t.Error("a vote is thanked for in public")
 	}
-	form := l.ada.Clicks(m, idWith(t, m, badAction)).Modal()
+	form := l.ada.Clicks(m, idWith(t, m, look.BadAction)).Modal()
 	l.ada.Submits(form, map[string]string{"reason": "wrong lamp"}).Answer()
 	want := []state.Vote{
 		{Platform: "discord", Message: m.ID, Person: l.ada.ID, Up: true},
@@ -87,7 +88,7 @@ func TestVotes(t *testing.T) {
 func TestAskFurther(t *testing.T) {
 	l, b, a := startAnswering(t)
 	m := l.asked(b, "Which?")
-	form := l.ada.Clicks(m, idWith(t, m, furtherAction)).Modal()
+	form := l.ada.Clicks(m, idWith(t, m, look.FurtherAction)).Modal()
 	next := l.ada.Submits(form, map[string]string{"question": "And then?"}).Answer()
 	l.Wait("the answer", func() bool { return strings.Contains(next.Text(), "burns") })
 	if next == m || next.Ephemeral() {
@@ -108,9 +109,9 @@ func TestDelete(t *testing.T) {
 	}
 	last := all[len(all)-1]
 	ben := l.guild.Member("ben")
-	refused := ben.Clicks(last, idWith(t, last, deleteAction)).Answer()
+	refused := ben.Clicks(last, idWith(t, last, look.DeleteAction)).Answer()
 	contains(t, refused.Text(), "Only the person who asked")
-	l.ada.Clicks(last, idWith(t, last, deleteAction))
+	l.ada.Clicks(last, idWith(t, last, look.DeleteAction))
 	l.Wait("all messages to be deleted", func() bool { return len(l.channel.ByBot()) == 0 })
 }
 
@@ -118,7 +119,7 @@ func TestModeratorDeletes(t *testing.T) {
 	l, b, _ := startAnswering(t)
 	m := l.asked(b, "Which?")
 	mod := l.guild.Member("mod", l.guild.Role("mods", discordtest.ManageMessages))
-	mod.Clicks(m, idWith(t, m, deleteAction))
+	mod.Clicks(m, idWith(t, m, look.DeleteAction))
 	l.Wait("the answer to be deleted", m.Deleted)
 }
 
@@ -127,7 +128,7 @@ func TestOnlyWhoAskedStops(t *testing.T) {
 	a.hold = make(chan struct{})
 	l.ada.Says(l.channel, l.Bot.Mention()+" Which?")
 	m := l.channel.AwaitBot(1)[0]
-	stop := idWith(t, m, stopAction)
+	stop := idWith(t, m, look.StopAction)
 	contains(t, l.guild.Member("ben").Clicks(m, stop).Answer().Text(), "Only the person who asked")
 	l.ada.Clicks(m, stop)
 	l.Wait("the end", func() bool { return strings.Contains(m.Text(), "Stopped.") })
@@ -137,11 +138,11 @@ func TestOnlyWhoAskedStops(t *testing.T) {
 // still there.
 func TestStopOfNothing(t *testing.T) {
 	l, b, _ := startAnswering(t)
-	made, err := b.Client.CreateMessage(t.Context(), l.channel.ID, NewMessage(row(button("Stop", discordgo.SecondaryButton, newID(stopAction, l.ada.ID, "17")))...))
+	made, err := b.Client.CreateMessage(t.Context(), l.channel.ID, look.NewMessage(look.Row(look.Button("Stop", discordgo.SecondaryButton, look.NewID(look.StopAction, l.ada.ID, "17")))...))
 	if err != nil {
 		t.Fatal(err)
 	}
-	i := l.ada.Clicks(l.find(made.ID), string(newID(stopAction, l.ada.ID, "17")))
+	i := l.ada.Clicks(l.find(made.ID), string(look.NewID(look.StopAction, l.ada.ID, "17")))
 	told := i.Followups(1)[0]
 	contains(t, told.Text(), "Nobody is working on this answer any more.")
 	if !told.Ephemeral() {
@@ -159,13 +160,13 @@ func TestTextHasChanged(t *testing.T) {
 		t.Fatal(err)
 	}
 	l.start(&answers{Stub: chattest.Stub{Text: corpus}})
-	shown := l.ada.Clicks(m, idWith(t, m, openAction)).Answer()
+	shown := l.ada.Clicks(m, idWith(t, m, look.OpenAction)).Answer()
 	contains(t, shown.Text(), "Other words", "The text has changed since the answer.")
 	if strings.Contains(shown.Text(), "**lamp") {
 		t.Errorf("quotes are marked: %s", shown.Text())
 	}
 	corpus.Documents[0].Paragraphs = corpus.Documents[0].Paragraphs[:1]
-	contains(t, l.ada.Clicks(m, idWith(t, m, openAction)).Answer().Text(), "not in the text any more")
+	contains(t, l.ada.Clicks(m, idWith(t, m, look.OpenAction)).Answer().Text(), "not in the text any more")
 }
 
 func corpusOf(paragraphs ...string) *text.Corpus {

@@ -7,6 +7,7 @@ import (
 	"github.com/bwmarrin/discordgo"
 
 	"pilcrow/internal/chat"
+	"pilcrow/internal/discord/look"
 	"pilcrow/internal/discord/rest"
 	"pilcrow/internal/locale"
 	"pilcrow/internal/state"
@@ -35,23 +36,23 @@ func (s *session) tellAbout(ctx context.Context, i *Interaction) error {
 	}
 	m := aboutMessage(i.Language, s.shelfAt(ctx, i).Service.Corpus(), about, s.mention("forget"), s.persona(ctx, i.GuildID))
 	if i.GuildID != "" {
-		m.Components = append(m.Components, discordgo.TextDisplay{Content: subtext(locale.Say(i.Language,
+		m.Components = append(m.Components, discordgo.TextDisplay{Content: look.Subtext(locale.Say(i.Language,
 			"Those who manage this server see, without names, what was not answered here, the votes with their reasons, and how many questions there were."))})
 	}
-	return i.Respond(ctx, Private(m))
+	return i.Respond(ctx, look.Private(m))
 }
 
 // aboutMessage describes the texts and the bot; forget is how /forget is called.
 func aboutMessage(language string, c *text.Corpus, about About, forget string, p state.Persona) rest.Message {
 	texts := textsOf(language, c)
 	if p.Line != "" {
-		texts = escape(p.Line) + "\n" + texts
+		texts = look.Escape(p.Line) + "\n" + texts
 	}
-	return NewMessage(card(colourOf(p),
+	return look.NewMessage(look.Card(look.ColourOf(p),
 		discordgo.TextDisplay{Content: texts},
 		discordgo.Separator{},
-		discordgo.TextDisplay{Content: escape(about.Mode(language))},
-		discordgo.TextDisplay{Content: strings.Replace(escape(about.Kept(language)), escape("/forget"), forget, 1)},
+		discordgo.TextDisplay{Content: look.Escape(about.Mode(language))},
+		discordgo.TextDisplay{Content: strings.Replace(look.Escape(about.Kept(language)), look.Escape("/forget"), forget, 1)},
 	))
 }
 
@@ -69,18 +70,18 @@ func textsOf(language string, c *text.Corpus) string {
 
 // textOf describes one text: its title, its author and its length.
 func textOf(language string, d *text.Document) string {
-	line := "### " + escape(shorten(d.Meta.Title, maxTitle*3))
+	line := "### " + look.Escape(look.Shorten(d.Meta.Title, look.MaxTitle*3))
 	if d.Meta.Author != "" {
 		by := d.Meta.Author
 		if d.Meta.Office != "" {
 			by += ", " + d.Meta.Office
 		}
-		line += "\n" + locale.Say(language, "by %s", escape(shorten(by, maxEcho)))
+		line += "\n" + locale.Say(language, "by %s", look.Escape(look.Shorten(by, look.MaxEcho)))
 	}
 	if d.Meta.Kind == text.Opinion {
 		line += "\n" + locale.Say(language, "An opinion: I report it and neither share nor oppose it.")
 	}
-	return line + "\n" + subtext(locale.Say(language, "%d paragraphs", d.Len()))
+	return line + "\n" + look.Subtext(locale.Say(language, "%d paragraphs", d.Len()))
 }
 
 // helpCommand is /help.
@@ -93,7 +94,7 @@ func (s *session) helpCommand() Command {
 
 // help answers /help.
 func (s *session) help(ctx context.Context, i *Interaction) error {
-	return i.Respond(ctx, Private(s.helpMessage(i)))
+	return i.Respond(ctx, look.Private(s.helpMessage(i)))
 }
 
 func (s *session) helpMessage(i *Interaction) rest.Message {
@@ -105,10 +106,10 @@ func (s *session) helpMessage(i *Interaction) rest.Message {
 		"- " + locale.Say(l, "Write to me in a direct message, or mention me in a thread that I opened"),
 		"- " + locale.Say(l, "On any message: Apps > Check against the text. I mark what the text bears out and what it says otherwise"),
 	}
-	return NewMessage(card(answerColour,
+	return look.NewMessage(look.Card(look.AnswerColour,
 		discordgo.TextDisplay{Content: strings.Join(ways, "\n")},
 		discordgo.TextDisplay{Content: s.commandList(i)},
-		discordgo.TextDisplay{Content: subtext(locale.Say(l, "Every sentence of an answer has the paragraph that it rests on: press ¶ to read it."))},
+		discordgo.TextDisplay{Content: look.Subtext(locale.Say(l, "Every sentence of an answer has the paragraph that it rests on: press ¶ to read it."))},
 	))
 }
 

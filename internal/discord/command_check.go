@@ -8,6 +8,7 @@ import (
 
 	"pilcrow/internal/chat"
 	"pilcrow/internal/chat/delivery"
+	"pilcrow/internal/discord/look"
 	"pilcrow/internal/locale"
 )
 
@@ -35,15 +36,15 @@ func (s *session) checkMessage(ctx context.Context, i *Interaction) error {
 	defer cancel()
 	slot, err := s.delivery.Enter(ctx, i.Person, i.GuildID, s.limitOf(ctx, i.GuildID, i.roles()))
 	if err != nil {
-		return i.Edit(ctx, note(nothingColour, chat.SentenceIn(i.Language, err)))
+		return i.Edit(ctx, look.Note(look.NothingColour, chat.SentenceIn(i.Language, err)))
 	}
 	defer slot.Release()
 	shelf := s.shelfAt(ctx, i)
 	verdicts, err := shelf.Service.Verify(ctx, said)
 	if err != nil {
-		return i.Edit(ctx, note(failureColour, chat.SentenceIn(i.Language, err)))
+		return i.Edit(ctx, look.Note(look.FailureColour, chat.SentenceIn(i.Language, err)))
 	}
-	pages := s.rendererFor(ctx, question{guild: i.GuildID, language: i.Language, private: true, shelf: shelf}).verdicts(verdicts, i.link(i.target().ID))
+	pages := s.rendererFor(ctx, question{guild: i.GuildID, language: i.Language, private: true, shelf: shelf}).Verdicts(verdicts, i.link(i.target().ID))
 	w := &interactionWriter{client: i.client, interaction: i.Interaction, private: true}
 	return delivery.NewMessageSet(w).Show(ctx, delivery.Final, pages)
 }
@@ -62,9 +63,6 @@ func (i *Interaction) target() *discordgo.Message {
 	return data.Resolved.Messages[data.TargetID]
 }
 
-// shareAction shows to everybody the message whose button was pressed.
-const shareAction = "share"
-
 // share sends the message that only one person sees once more, for everybody,
 // with the name of that person.
 func (s *session) share(ctx context.Context, i *Interaction, _ []string) error {
@@ -74,15 +72,15 @@ func (s *session) share(ctx context.Context, i *Interaction, _ []string) error {
 	if !s.mayAnswer(ctx, i.GuildID, i.ChannelID) {
 		return i.Tell(ctx, locale.Say(i.Language, "I do not answer questions in this channel."))
 	}
-	by := discordgo.TextDisplay{Content: subtext(locale.Say(i.Language, "shown by %s", "<@"+i.Person+">"))}
-	return i.Respond(ctx, NewMessage(append(withoutSharing(i.Message.Components), by)...))
+	by := discordgo.TextDisplay{Content: look.Subtext(locale.Say(i.Language, "shown by %s", "<@"+i.Person+">"))}
+	return i.Respond(ctx, look.NewMessage(append(withoutSharing(i.Message.Components), by)...))
 }
 
 // withoutSharing leaves out the row with the button that was pressed.
 func withoutSharing(components []discordgo.MessageComponent) []discordgo.MessageComponent {
 	isShare := func(c discordgo.MessageComponent) bool {
 		b, ok := c.(*discordgo.Button)
-		return ok && b.CustomID == shareAction
+		return ok && b.CustomID == look.ShareAction
 	}
 	return slices.DeleteFunc(slices.Clone(components), func(c discordgo.MessageComponent) bool {
 		row, ok := c.(*discordgo.ActionsRow)

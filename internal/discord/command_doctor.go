@@ -6,6 +6,8 @@ import (
 
 	"github.com/bwmarrin/discordgo"
 
+	"pilcrow/internal/discord/doctor"
+	"pilcrow/internal/discord/look"
 	"pilcrow/internal/discord/rest"
 	"pilcrow/internal/locale"
 )
@@ -34,9 +36,9 @@ func (s *session) doctor(ctx context.Context, i *Interaction) error {
 }
 
 // Checkup is the one of this frontend.
-func (f *Frontend) Checkup(language string) Checkup {
-	probes := []Probe{{Name: locale.Sentence("Store"), Look: f.lookAtState}}
-	return Checkup{Client: f.Client, Commands: f.Definitions(), Probes: append(probes, f.Probes...), Language: language, ReadsAll: f.ReadsAll}
+func (f *Frontend) Checkup(language string) doctor.Checkup {
+	probes := []doctor.Probe{{Name: locale.Sentence("Store"), Look: f.lookAtState}}
+	return doctor.Checkup{Client: f.Client, Commands: f.Definitions(), Probes: append(probes, f.Probes...), Language: language, ReadsAll: f.ReadsAll}
 }
 
 // lookAtState reports whether what is to be kept can be written down.
@@ -49,39 +51,39 @@ func (f *Frontend) lookAtState(ctx context.Context) (string, error) {
 }
 
 // here looks at the channel in which the command was used.
-func (s *session) here(ctx context.Context, c Checkup, i *Interaction) []Symptom {
-	where := Symptom{OK: s.mayAnswer(ctx, i.GuildID, i.ChannelID), Name: c.say(locale.Sentence("This channel"))}
+func (s *session) here(ctx context.Context, c doctor.Checkup, i *Interaction) []doctor.Symptom {
+	where := doctor.Symptom{OK: s.mayAnswer(ctx, i.GuildID, i.ChannelID), Name: locale.Say(i.Language, "This channel")}
 	if where.OK {
-		where.Seen = c.say(locale.Sentence("I answer here"))
+		where.Seen = locale.Say(i.Language, "I answer here")
 	} else {
-		where.Seen = c.say(locale.Sentence("I am set to be silent here"))
-		where.Advice = c.say(locale.Sentence("Change it with %s, or discord.allowed_channels and discord.denied_channels in the bot's configuration."), s.mention("settings"))
+		where.Seen = locale.Say(i.Language, "I am set to be silent here")
+		where.Advice = locale.Say(i.Language, "Change it with %s, or discord.allowed_channels and discord.denied_channels in the bot's configuration.", s.mention("settings"))
 	}
-	return []Symptom{where, c.Permitted(c.say(locale.Sentence("Permissions here")), i.AppPermissions)}
+	return []doctor.Symptom{where, c.Permitted(locale.Say(i.Language, "Permissions here"), i.AppPermissions)}
 }
 
 // diagnosis makes the message of what was found.
-func diagnosis(language string, symptoms []Symptom) rest.Message {
-	colour, lines := answerColour, []string{}
+func diagnosis(language string, symptoms []doctor.Symptom) rest.Message {
+	colour, lines := look.AnswerColour, []string{}
 	for _, s := range symptoms {
 		sign := "✅"
 		if !s.OK {
-			sign, colour = "❌", failureColour
+			sign, colour = "❌", look.FailureColour
 		}
-		seen := escape(shorten(s.Seen, maxEcho*2))
+		seen := look.Escape(look.Shorten(s.Seen, look.MaxEcho*2))
 		if s.IsLink {
 			seen = "<" + s.Seen + ">" // Discord makes a link of it, without a preview
 		}
-		line := sign + " **" + escape(s.Name) + "**: " + seen
+		line := sign + " **" + look.Escape(s.Name) + "**: " + seen
 		if s.Advice != "" {
 			line += "\n> " + s.Advice // our own words
 		}
 		lines = append(lines, line)
 	}
 	head := locale.Say(language, "All is well.")
-	if colour == failureColour {
+	if colour == look.FailureColour {
 		head = locale.Say(language, "Something is amiss:")
 	}
-	return NewMessage(card(colour,
+	return look.NewMessage(look.Card(colour,
 		discordgo.TextDisplay{Content: "**" + head + "**"}, discordgo.TextDisplay{Content: strings.Join(lines, "\n")}))
 }

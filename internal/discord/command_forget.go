@@ -5,6 +5,7 @@ import (
 
 	"github.com/bwmarrin/discordgo"
 
+	"pilcrow/internal/discord/look"
 	"pilcrow/internal/discord/rest"
 	"pilcrow/internal/locale"
 )
@@ -25,17 +26,17 @@ func (s *session) forgetCommand() Command {
 
 // askToForget answers /forget: it asks whether that is meant.
 func (s *session) askToForget(ctx context.Context, i *Interaction) error {
-	return i.Respond(ctx, Private(forgetMessage(i.Language)))
+	return i.Respond(ctx, look.Private(forgetMessage(i.Language)))
 }
 
 func forgetMessage(l string) rest.Message {
 	what := locale.Say(l, "This deletes your questions with my answers, your votes, and what I remember of our conversations, in all servers.")
 	beside := locale.Say(l, "My messages in Discord stay: delete them there. Buttons below them, and follow-ups to them, may stop working.")
-	return NewMessage(
-		card(failureColour, discordgo.TextDisplay{Content: what}, discordgo.TextDisplay{Content: subtext(beside)}),
+	return look.NewMessage(
+		look.Card(look.FailureColour, discordgo.TextDisplay{Content: what}, discordgo.TextDisplay{Content: look.Subtext(beside)}),
 		discordgo.ActionsRow{Components: []discordgo.MessageComponent{
-			button(locale.Say(l, "Delete it all"), discordgo.DangerButton, newID(forgetAction)),
-			button(locale.Say(l, "Cancel"), discordgo.SecondaryButton, newID(keepAction)),
+			look.Button(locale.Say(l, "Delete it all"), discordgo.DangerButton, look.NewID(forgetAction)),
+			look.Button(locale.Say(l, "Cancel"), discordgo.SecondaryButton, look.NewID(keepAction)),
 		}},
 	)
 }
@@ -47,10 +48,10 @@ func (s *session) forget(ctx context.Context, i *Interaction, _ []string) error 
 	if err != nil {
 		return err
 	}
-	return i.Update(ctx, note(answerColour, locale.Say(i.Language, "Done. Entries deleted: %d. Conversations forgotten: %d.", entries, talks)))
+	return i.Update(ctx, look.Note(look.AnswerColour, locale.Say(i.Language, "Done. Entries deleted: %d. Conversations forgotten: %d.", entries, talks)))
 }
 
 // keep leaves everything as it is.
 func (s *session) keep(ctx context.Context, i *Interaction, _ []string) error {
-	return i.Update(ctx, note(nothingColour, locale.Say(i.Language, "Nothing was deleted.")))
+	return i.Update(ctx, look.Note(look.NothingColour, locale.Say(i.Language, "Nothing was deleted.")))
 }

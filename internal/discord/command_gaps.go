@@ -10,6 +10,7 @@ import (
 	"github.com/bwmarrin/discordgo"
 
 	"pilcrow/internal/answer"
+	"pilcrow/internal/discord/look"
 	"pilcrow/internal/discord/rest"
 	"pilcrow/internal/locale"
 	"pilcrow/internal/state"
@@ -87,7 +88,7 @@ type panel struct {
 
 // editWithFiles is [Interaction.Edit] for a message with files.
 func (i *Interaction) editWithFiles(ctx context.Context, p panel) error {
-	e := asEdit(p.message)
+	e := look.AsEdit(p.message)
 	e.Files = p.files
 	_, err := i.client.EditOriginal(ctx, i.Interaction, e)
 	return err
@@ -118,7 +119,7 @@ func gapsPanel(language string, days int, asked []state.Gap, votes []state.Opini
 	if len(votes) > 0 {
 		attach("votes.csv", func(b *bytes.Buffer) error { return gaps.WriteVotesCSV(b, votes) })
 	}
-	p.message = NewMessage(card(answerColour, inner...))
+	p.message = look.NewMessage(look.Card(look.AnswerColour, inner...))
 	return p
 }
 
@@ -127,22 +128,22 @@ func gapsHead(language string, days, asked, groups int) string {
 	if asked == 0 {
 		return head + locale.Say(language, "No question was left without an answer.")
 	}
-	return head + subtext(locale.Say(language, "%d questions, %d of them different; what is alike counts as one", asked, groups))
+	return head + look.Subtext(locale.Say(language, "%d questions, %d of them different; what is alike counts as one", asked, groups))
 }
 
 // gapList lists the questions that were asked most.
 func gapList(language string, groups []gaps.Group) string {
 	var lines []string
 	for _, g := range groups[:min(gapsShown, len(groups))] {
-		question := escape(shorten(g.Question, maxGap))
+		question := look.Escape(look.Shorten(g.Question, maxGap))
 		if question == "" {
 			question = "_" + locale.Say(language, "words are not kept") + "_"
 		}
 		lines = append(lines, fmt.Sprintf("**%d ×** %s\n", g.Count, question)+
-			subtext(fmt.Sprintf("%s · <t:%d:d>", whyNot(language, g.Reason), g.Last.Unix())))
+			look.Subtext(fmt.Sprintf("%s · <t:%d:d>", whyNot(language, g.Reason), g.Last.Unix())))
 	}
 	if more := len(groups) - gapsShown; more > 0 {
-		lines = append(lines, subtext(locale.Say(language, "… and %d more: see the file", more)))
+		lines = append(lines, look.Subtext(locale.Say(language, "… and %d more: see the file", more)))
 	}
 	return strings.Join(lines, "\n")
 }
@@ -168,7 +169,7 @@ func voteList(language string, votes []state.Opinion) string {
 	lines := []string{"**" + locale.Say(language, "Votes") + "**: " + fmt.Sprintf("👍 %d · 👎 %d", up, down)}
 	for n := len(votes) - 1; n >= 0 && len(lines) <= reasonsShown; n-- {
 		if v := votes[n]; !v.Up && v.Reason != "" {
-			lines = append(lines, "> 👎 "+escape(shorten(v.Reason, maxGap))+about(v.Question))
+			lines = append(lines, "> 👎 "+look.Escape(look.Shorten(v.Reason, maxGap))+about(v.Question))
 		}
 	}
 	return strings.Join(lines, "\n")
@@ -179,7 +180,7 @@ func about(question string) string {
 	if question == "" {
 		return ""
 	}
-	return " _(" + escape(shorten(question, maxGap)) + ")_"
+	return " _(" + look.Escape(look.Shorten(question, maxGap)) + ")_"
 }
 
 func tally(votes []state.Opinion) (up, down int) {

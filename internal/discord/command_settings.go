@@ -7,6 +7,7 @@ import (
 
 	"github.com/bwmarrin/discordgo"
 
+	"pilcrow/internal/discord/look"
 	"pilcrow/internal/discord/rest"
 	"pilcrow/internal/locale"
 	"pilcrow/internal/state"
@@ -59,7 +60,7 @@ func (s *settingsPanel) showSettings(ctx context.Context, i *Interaction) error 
 	if err != nil {
 		return err
 	}
-	return i.Respond(ctx, Private(s.settingsView(i.Language, server).page(answersPage)))
+	return i.Respond(ctx, look.Private(s.settingsView(i.Language, server).page(answersPage)))
 }
 
 // turnSettings shows another page of the panel.

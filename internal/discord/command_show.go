@@ -9,6 +9,7 @@ import (
 	"github.com/bwmarrin/discordgo"
 
 	"pilcrow/internal/chat"
+	"pilcrow/internal/discord/look"
 	"pilcrow/internal/locale"
 	"pilcrow/internal/text"
 )
@@ -19,7 +20,7 @@ const paragraphOption = "paragraph"
 // showCommand is /show.
 func (s *session) showCommand() Command {
 	d := slashCommand(locale.Sentence("show"), locale.Sentence("Show a paragraph of the text"))
-	which := words(locale.Sentence("paragraph"), locale.Sentence("Its number, or words that stand in it"), maxID)
+	which := words(locale.Sentence("paragraph"), locale.Sentence("Its number, or words that stand in it"), look.MaxID)
 	which.Autocomplete = true
 	d.Options = []*discordgo.ApplicationCommandOption{which, privately()}
 	return Command{Definition: d, Run: s.showParagraph, Complete: s.suggestParagraphs}
@@ -35,7 +36,7 @@ func (s *session) showParagraph(ctx context.Context, i *Interaction) error {
 	case !ok:
 		return i.Tell(ctx, noSuchParagraph(i.Language, corpus, i.Text(paragraphOption)))
 	}
-	return i.respond(ctx, Paragraph(i.Language, d, p, nil, false), s.private(ctx, i))
+	return i.respond(ctx, look.Paragraph(i.Language, d, p, nil, false), s.private(ctx, i))
 }
 
 // suggestParagraphs completes what is typed into /show.
@@ -44,7 +45,7 @@ func (s *session) suggestParagraphs(ctx context.Context, i *Interaction) error {
 	several := len(found.corpus.Documents) > 1
 	choices := make([]*discordgo.ApplicationCommandOptionChoice, len(found.paragraphs))
 	for n, p := range found.paragraphs {
-		choices[n] = &discordgo.ApplicationCommandOptionChoice{Name: opening(p, several), Value: reference(p, several)}
+		choices[n] = &discordgo.ApplicationCommandOptionChoice{Name: look.Opening(p, several), Value: look.Reference(p, several)}
 	}
 	return i.Choices(ctx, choices)
 }
@@ -86,7 +87,7 @@ func (s *session) searchFor(ctx context.Context, from chat.Service, typed string
 	}
 	ctx, cancel := context.WithTimeout(ctx, suggestTime)
 	defer cancel()
-	hits, err := from.Find(ctx, typed, maxOptions)
+	hits, err := from.Find(ctx, typed, look.MaxOptions)
 	if err != nil && chat.KindOf(err) != chat.EmptyQuestion {
 		s.Log.DebugContext(ctx, "nothing is found for an autocompletion", "error", err)
 	}
@@ -103,7 +104,7 @@ type shortlist struct {
 	paragraphs []text.Paragraph
 }
 
-func (l *shortlist) full() bool { return len(l.paragraphs) >= maxOptions }
+func (l *shortlist) full() bool { return len(l.paragraphs) >= look.MaxOptions }
 
 func (l *shortlist) add(p text.Paragraph) {
 	for _, q := range l.paragraphs {
@@ -139,7 +140,7 @@ func (l *shortlist) numbered(slug, digits string) {
 	for from, to := first, first; ; from, to = from*10, to*10+9 {
 		further := false
 		for _, d := range l.corpus.Documents {
-			if slug != "" && !strings.EqualFold(slugKey(d.Meta.Slug), slug) && !strings.EqualFold(d.Meta.Slug, slug) {
+			if slug != "" && !strings.EqualFold(look.SlugKey(d.Meta.Slug), slug) && !strings.EqualFold(d.Meta.Slug, slug) {
 				continue
 			}
 			further = further || from > 0 && from <= d.Len()

@@ -10,6 +10,7 @@ import (
 	"github.com/bwmarrin/discordgo"
 
 	"pilcrow/internal/answer"
+	"pilcrow/internal/discord/look"
 	"pilcrow/internal/discord/rest"
 	"pilcrow/internal/locale"
 	"pilcrow/internal/state"
@@ -42,7 +43,7 @@ func (s *numbers) showStats(ctx context.Context, i *Interaction) error {
 	if err != nil {
 		return err
 	}
-	return i.Respond(ctx, Private(statsPanel(i.Language, i.days(), now, asked, votes)))
+	return i.Respond(ctx, look.Private(statsPanel(i.Language, i.days(), now, asked, votes)))
 }
 
 // endings are how a question ends, in the order in which they are shown.
@@ -66,8 +67,8 @@ func statsPanel(language string, days int, now time.Time, asked []state.Stat, vo
 	}
 	up, down := tally(votes)
 	inner = append(inner, discordgo.TextDisplay{Content: locale.Say(language, "Votes") + fmt.Sprintf(": 👍 %d · 👎 %d\n", up, down) +
-		subtext(locale.Say(language, "Days are those of UTC. Nobody is counted by name."))})
-	return NewMessage(card(answerColour, inner...))
+		look.Subtext(locale.Say(language, "Days are those of UTC. Nobody is counted by name."))})
+	return look.NewMessage(look.Card(look.AnswerColour, inner...))
 }
 
 // endingList says how many questions ended in each way.

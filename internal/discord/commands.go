@@ -2,11 +2,10 @@ package discord
 
 import (
 	"context"
-	"net/url"
-	"strconv"
 
 	"github.com/bwmarrin/discordgo"
 
+	"pilcrow/internal/discord/look"
 	"pilcrow/internal/discord/rest"
 	"pilcrow/internal/locale"
 )
@@ -27,23 +26,23 @@ func (s *session) allCommands() []Command {
 // allActions are what buttons, menus and modals do, by the action in their custom_id.
 func (s *session) allActions() map[string]action {
 	return map[string]action{
-		openAction:    s.openParagraph,
-		turnAction:    s.turnParagraph,
-		goodAction:    s.voteUp,
-		badAction:     s.askWhy,
-		whyAction:     s.voteDown,
-		furtherAction: s.askFurther,
-		suggestAction: s.askSuggested,
-		deleteAction:  s.deleteAnswer,
-		stopAction:    s.stopAnswer,
-		shareAction:   s.share,
-		settingAction: s.panel.changeSetting,
-		pageAction:    s.panel.turnSettings,
-		limitAction:   s.panel.limitRole,
-		personaAction: s.panel.changePersona,
-		forgetAction:  s.forget,
-		keepAction:    s.keep,
-		libraryAction: s.changeLibrary,
+		look.OpenAction:    s.openParagraph,
+		look.TurnAction:    s.turnParagraph,
+		look.GoodAction:    s.voteUp,
+		look.BadAction:     s.askWhy,
+		look.WhyAction:     s.voteDown,
+		look.FurtherAction: s.askFurther,
+		look.SuggestAction: s.askSuggested,
+		look.DeleteAction:  s.deleteAnswer,
+		look.StopAction:    s.stopAnswer,
+		look.ShareAction:   s.share,
+		settingAction:      s.panel.changeSetting,
+		pageAction:         s.panel.turnSettings,
+		limitAction:        s.panel.limitRole,
+		personaAction:      s.panel.changePersona,
+		forgetAction:       s.forget,
+		keepAction:         s.keep,
+		libraryAction:      s.changeLibrary,
 	}
 }
 
@@ -81,33 +80,6 @@ func localized(say func(language string) string) map[discordgo.Locale]string {
 		}
 	}
 	return all
-}
-
-// Permissions are all that the bot needs in a server. Without the last three it
-// still answers: not as a reply, and not in threads.
-const Permissions = discordgo.PermissionViewChannel | discordgo.PermissionSendMessages |
-	discordgo.PermissionReadMessageHistory | discordgo.PermissionCreatePublicThreads | discordgo.PermissionSendMessagesInThreads
-
-// InviteLink leads to Discord's page that installs an application, with exactly the
-// scopes and permissions that it needs.
-func InviteLink(app string) string {
-	query := url.Values{
-		"client_id":   {app},
-		"scope":       {"bot applications.commands"},
-		"permissions": {strconv.FormatInt(Permissions, 10)},
-	}
-	return installLink(query, discordgo.ApplicationIntegrationGuildInstall)
-}
-
-// PersonalLink leads to Discord's page by which somebody installs an application for
-// themselves, to use it everywhere.
-func PersonalLink(app string) string {
-	return installLink(url.Values{"client_id": {app}, "scope": {"applications.commands"}}, discordgo.ApplicationIntegrationUserInstall)
-}
-
-func installLink(query url.Values, where discordgo.ApplicationIntegrationType) string {
-	query.Set("integration_type", strconv.Itoa(int(where)))
-	return "https://discord.com/oauth2/authorize?" + query.Encode()
 }
 
 // slashCommand defines a slash command for everybody, everywhere. Name and description
@@ -171,7 +143,7 @@ func (s *session) private(ctx context.Context, i *Interaction) bool {
 // respond answers with a message that is private or not.
 func (i *Interaction) respond(ctx context.Context, m rest.Message, private bool) error {
 	if private {
-		m = Private(m)
+		m = look.Private(m)
 	}
 	return i.Respond(ctx, m)
 }

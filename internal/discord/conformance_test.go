@@ -8,6 +8,7 @@ import (
 	"pilcrow/internal/chat"
 	"pilcrow/internal/chat/chattest"
 	"pilcrow/internal/discord/discordtest"
+	"pilcrow/internal/discord/look"
 )
 
 // TestConformance runs the suite of all frontends by three ways to ask.
@@ -96,7 +97,7 @@ func (p *person) messages() []*discordtest.Message {
 func (p *person) Stop() {
 	for _, m := range p.messages()[p.read:] {
 		for _, id := range m.Now().CustomIDs() {
-			if strings.HasPrefix(id, stopAction+":") {
+			if strings.HasPrefix(id, look.StopAction+":") {
 				p.ada.Clicks(m, id)
 				return
 			}

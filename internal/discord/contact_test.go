@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"pilcrow/internal/discord/discordtest"
+	"pilcrow/internal/discord/look"
 )
 
 // TestFirstContact: who says hello gets three questions as buttons, and a press asks one,
@@ -18,10 +19,10 @@ func TestFirstContact(t *testing.T) {
 	if suggestions(hello) != 3 || strings.Contains(hello.Text(), "Ask further") {
 		t.Errorf("%d questions: %s", suggestions(hello), hello.Text())
 	}
-	question := id(t, hello, suggestAction+":")
+	question := id(t, hello, look.SuggestAction+":")
 	m := l.guild.Member("ben").Clicks(hello, question).Answer()
 	b.settle()
-	wants(t, m, strings.TrimPrefix(question, suggestAction+":"), "[¶", "Ask further")
+	wants(t, m, strings.TrimPrefix(question, look.SuggestAction+":"), "[¶", "Ask further")
 	if m.Ephemeral() {
 		t.Error("only one person sees the answer")
 	}
@@ -41,7 +42,7 @@ func TestAboutTheText(t *testing.T) {
 			t.Errorf("%d questions: %s", suggestions(m), m.Text())
 		}
 	}
-	m := l.ada.Clicks(about, id(t, about, suggestAction+":")).Answer()
+	m := l.ada.Clicks(about, id(t, about, look.SuggestAction+":")).Answer()
 	b.settle()
 	wants(t, m, "[¶")
 }
@@ -49,7 +50,7 @@ func TestAboutTheText(t *testing.T) {
 // suggestions counts the questions on buttons.
 func suggestions(m *discordtest.Message) (n int) {
 	for _, id := range m.Now().CustomIDs() {
-		if strings.HasPrefix(id, suggestAction+":") {
+		if strings.HasPrefix(id, look.SuggestAction+":") {
 			n++
 		}
 	}

@@ -8,6 +8,7 @@ import (
 	"github.com/bwmarrin/discordgo"
 
 	"pilcrow/internal/chat/delivery"
+	"pilcrow/internal/discord/look"
 	"pilcrow/internal/discord/rest"
 	"pilcrow/internal/state"
 )
@@ -71,11 +72,11 @@ func (d *toNewThread) Open(ctx context.Context) (delivery.Writer[rest.Message], 
 		return nil, err
 	}
 	client, i := d.i.client, d.i.Interaction
-	made, err := client.EditOriginal(ctx, i, asEdit(NewMessage(card(answerColour, discordgo.TextDisplay{Content: bold(shorten(d.name, maxEcho))}))))
+	made, err := client.EditOriginal(ctx, i, look.AsEdit(look.NewMessage(look.Card(look.AnswerColour, discordgo.TextDisplay{Content: look.Bold(look.Shorten(d.name, look.MaxEcho))}))))
 	if err != nil {
 		return here, nil // the answer will tell
 	}
-	thread, err := client.StartThread(ctx, i.ChannelID, made.ID, rest.Thread{Name: shorten(d.name, 100), AutoArchive: threadMinutes})
+	thread, err := client.StartThread(ctx, i.ChannelID, made.ID, rest.Thread{Name: look.Shorten(d.name, 100), AutoArchive: threadMinutes})
 	if err != nil {
 		d.log.InfoContext(ctx, "no thread could be opened: the answer stands in the channel", "channel", i.ChannelID, "error", err)
 		return here, nil
@@ -111,7 +112,7 @@ func (d *toMessage) writer() *channelWriter {
 }
 
 func (d *toMessage) Refuse(ctx context.Context, why string) error {
-	_, err := d.writer().Put(ctx, delivery.Final, 0, "", note(nothingColour, why))
+	_, err := d.writer().Put(ctx, delivery.Final, 0, "", look.Note(look.NothingColour, why))
 	return err
 }
 
@@ -138,7 +139,7 @@ type toMessageThread struct {
 
 func (d *toMessageThread) Open(ctx context.Context) (delivery.Writer[rest.Message], error) {
 	if !d.hasOpen {
-		_, err := d.client.StartThread(ctx, d.channel, d.message, rest.Thread{Name: shorten(d.name, 100), AutoArchive: threadMinutes})
+		_, err := d.client.StartThread(ctx, d.channel, d.message, rest.Thread{Name: look.Shorten(d.name, 100), AutoArchive: threadMinutes})
 		if err != nil {
 			d.log.InfoContext(ctx, "no thread could be opened: the answer stands in the channel", "channel", d.channel, "error", err)
 			return d.toMessage.Open(ctx)
@@ -175,9 +176,9 @@ func (s *session) restarted(ctx context.Context, e state.Entry) error {
 	if to.Quiet {
 		return nil
 	}
-	m := note(failureColour, delivery.Restarted(to.Language))
+	m := look.Note(look.FailureColour, delivery.Restarted(to.Language))
 	if to.Token != "" {
-		_, err := s.Client.EditOriginal(ctx, &discordgo.Interaction{AppID: to.App, Token: to.Token}, asEdit(m))
+		_, err := s.Client.EditOriginal(ctx, &discordgo.Interaction{AppID: to.App, Token: to.Token}, look.AsEdit(m))
 		return err
 	}
 	err := s.tellInChannel(ctx, to.Channel, to, e.Message, m)

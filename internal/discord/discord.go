@@ -20,6 +20,7 @@ import (
 
 	"pilcrow/internal/chat"
 	"pilcrow/internal/chat/delivery"
+	"pilcrow/internal/discord/doctor"
 	"pilcrow/internal/discord/rest"
 	"pilcrow/internal/library"
 	"pilcrow/internal/state"
@@ -69,7 +70,7 @@ type Frontend struct {
 	ReadsAll  bool                        // what people write is shown by Discord: the intent for it is granted
 	Greet     func(app *rest.Application) // called when Discord has let the bot in; may be nil
 	About     func() About                // what /about says; nil: nothing is known
-	Probes    []Probe                     // what /doctor looks at besides Discord and the state
+	Probes    []doctor.Probe              // what /doctor looks at besides Discord and the state
 	Silent    bool                        // leave the commands alone: another process registers them
 	Relayed   bool                        // sessions may have begun in another process, which alone was told of servers then
 	Log       *slog.Logger                // nil means slog.Default()

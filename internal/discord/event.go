@@ -8,6 +8,7 @@ import (
 	"github.com/bwmarrin/discordgo"
 
 	"pilcrow/internal/chat"
+	"pilcrow/internal/discord/look"
 	"pilcrow/internal/locale"
 )
 
@@ -67,13 +68,13 @@ func (s *session) interaction(ctx context.Context, raw *discordgo.Interaction) {
 	case discordgo.ApplicationCommandInteractionData:
 		err = s.command(ctx, i, data.Name)
 	case discordgo.MessageComponentInteractionData:
-		id := customID(data.CustomID)
+		id := look.ID(data.CustomID)
 		if data.ComponentType == discordgo.SelectMenuComponent && len(data.Values) > 0 {
-			id = customID(data.Values[0]) // what is done with the choice
+			id = look.ID(data.Values[0]) // what is done with the choice
 		}
 		err = s.act(ctx, i, id)
 	case discordgo.ModalSubmitInteractionData:
-		err = s.act(ctx, i, customID(data.CustomID))
+		err = s.act(ctx, i, look.ID(data.CustomID))
 	}
 	if err != nil {
 		s.apologize(ctx, i, err)
@@ -106,8 +107,8 @@ func finishing(ctx context.Context) (context.Context, context.CancelFunc) {
 	return context.WithTimeout(context.WithoutCancel(ctx), commandTime)
 }
 
-func (s *session) act(ctx context.Context, i *Interaction, id customID) error {
-	name, args := id.split()
+func (s *session) act(ctx context.Context, i *Interaction, id look.ID) error {
+	name, args := id.Split()
 	err := errStale
 	if do, ok := s.actions[name]; ok {
 		err = do(ctx, i, args)

@@ -12,6 +12,7 @@ import (
 
 	"pilcrow/internal/discord/discordtest"
 	"pilcrow/internal/discord/gateway"
+	"pilcrow/internal/discord/look"
 	"pilcrow/internal/discord/rest"
 )
 
@@ -286,7 +287,7 @@ func TestFault72(t *testing.T) {
 	t.Run("unknown buttons", func(t *testing.T) {
 		l, b, _ := startAnswering(t)
 		for _, id := range []string{"nothing", "open", "open:a:b:c:d", "open:lamps:99999999999999999999::", "open:lamps:2:xxxx:zz-1.-.5-", "turn:x", "stop:1:2", "delete", "why", "further", "good:1:2"} {
-			made, err := b.Client.CreateMessage(t.Context(), l.channel.ID, NewMessage(row(button("?", discordgo.SecondaryButton, customID(id)))...))
+			made, err := b.Client.CreateMessage(t.Context(), l.channel.ID, look.NewMessage(look.Row(look.Button("?", discordgo.SecondaryButton, look.ID(id)))...))
 			if err != nil {
 				t.Fatal(err)
 			}

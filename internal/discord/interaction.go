@@ -5,6 +5,7 @@ import (
 
 	"github.com/bwmarrin/discordgo"
 
+	"pilcrow/internal/discord/look"
 	"pilcrow/internal/discord/rest"
 	"pilcrow/internal/locale"
 )
@@ -35,7 +36,7 @@ func (i *Interaction) Respond(ctx context.Context, m rest.Message) error {
 
 // Tell answers with one sentence of our own, for this person's eyes only.
 func (i *Interaction) Tell(ctx context.Context, sentence string) error {
-	return i.Respond(ctx, Private(note(nothingColour, sentence)))
+	return i.Respond(ctx, look.Private(look.Note(look.NothingColour, sentence)))
 }
 
 // Defer says that an answer is coming; whether it is private is settled by it.
@@ -45,13 +46,13 @@ func (i *Interaction) Defer(ctx context.Context, private bool) error {
 
 // Edit changes the answer that Defer announced or Respond gave.
 func (i *Interaction) Edit(ctx context.Context, m rest.Message) error {
-	_, err := i.client.EditOriginal(ctx, i.Interaction, asEdit(m))
+	_, err := i.client.EditOriginal(ctx, i.Interaction, look.AsEdit(m))
 	return err
 }
 
 // Update changes the message whose button was pressed.
 func (i *Interaction) Update(ctx context.Context, m rest.Message) error {
-	return i.client.Update(ctx, i.Interaction, asEdit(m))
+	return i.client.Update(ctx, i.Interaction, look.AsEdit(m))
 }
 
 // DeferUpdate says that the press of a button was seen.
@@ -63,15 +64,15 @@ func (i *Interaction) DeferUpdate(ctx context.Context) error {
 //
 // The input stands in an action row, which Discord calls deprecated: discordgo
 // v0.29.0 cannot write a label.
-func (i *Interaction) Modal(ctx context.Context, id customID, title string, input discordgo.TextInput) error {
+func (i *Interaction) Modal(ctx context.Context, id look.ID, title string, input discordgo.TextInput) error {
 	return i.client.ShowModal(ctx, i.Interaction, rest.Modal{
-		CustomID: string(id), Title: shorten(title, maxTitle), Components: row(input),
+		CustomID: string(id), Title: look.Shorten(title, look.MaxTitle), Components: look.Row(input),
 	})
 }
 
 // Choices answers an autocompletion, with at most 25.
 func (i *Interaction) Choices(ctx context.Context, choices []*discordgo.ApplicationCommandOptionChoice) error {
-	return i.client.Suggest(ctx, i.Interaction, choices[:min(len(choices), maxOptions)])
+	return i.client.Suggest(ctx, i.Interaction, choices[:min(len(choices), look.MaxOptions)])
 }
 
 // Option returns an option of a command, nil if it was not given.

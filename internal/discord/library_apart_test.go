@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"pilcrow/internal/discord/discordtest"
+	"pilcrow/internal/discord/look"
 )
 
 // secret stands in one server's text only, in every paragraph.
@@ -73,7 +74,7 @@ func TestNoServerSeesAnothersText(t *testing.T) {
 				wants(t, eve.Runs(c, "library", mine).Answer(), "There is no such text any more.")
 			}
 			for _, id := range ids {
-				if name, _ := customID(id).split(); name == whyAction || name == badAction || name == furtherAction {
+				if name, _ := look.ID(id).Split(); name == look.WhyAction || name == look.BadAction || name == look.FurtherAction {
 					continue // these open forms
 				}
 				eve.Forges(first, id).Acknowledged()

@@ -12,6 +12,7 @@ import (
 
 	"pilcrow/internal/chat"
 	"pilcrow/internal/chat/delivery"
+	"pilcrow/internal/discord/look"
 	"pilcrow/internal/discord/rest"
 	"pilcrow/internal/library"
 	"pilcrow/internal/locale"
@@ -72,7 +73,7 @@ func (s *session) manageLibrary(ctx context.Context, i *Interaction) error {
 		if err != nil {
 			return err
 		}
-		return i.Respond(ctx, Private(panel))
+		return i.Respond(ctx, look.Private(panel))
 	}
 	a := library.Addition{Name: i.Text(nameOption), Address: address}
 	if file != nil {
@@ -133,7 +134,7 @@ func (s *session) add(ctx context.Context, i *Interaction, all ...library.Additi
 	var lines []string
 	var last state.Text
 	for _, a := range all {
-		name := shorten(a.File+a.Address, maxEcho)
+		name := look.Shorten(a.File+a.Address, look.MaxEcho)
 		a.Step = func(step library.Step) { s.showStep(adding, i, name, step) }
 		t, err := s.Library.Add(adding, i.GuildID, a)
 		if err != nil {
@@ -145,11 +146,11 @@ func (s *session) add(ctx context.Context, i *Interaction, all ...library.Additi
 		}
 		last = t
 		lines = append(lines, "✅ "+locale.Say(i.Language, "“%s” is there: %s. Ask about it with %s.",
-			escape(t.Name), locale.Say(i.Language, "%d paragraphs", t.Paragraphs), s.mention("ask")))
+			look.Escape(t.Name), locale.Say(i.Language, "%d paragraphs", t.Paragraphs), s.mention("ask")))
 	}
 	ctx, cancel = finishing(ctx)
 	defer cancel()
-	m := note(failureColour, strings.Join(lines, "\n"))
+	m := look.Note(look.FailureColour, strings.Join(lines, "\n"))
 	if last.ID != "" {
 		m = s.textPanel(i.Language, last, strings.Join(lines, "\n"))
 	}
@@ -162,16 +163,16 @@ func (s *session) showStep(ctx context.Context, i *Interaction, name string, ste
 	said := ""
 	switch step {
 	case library.Fetching:
-		said = locale.Say(i.Language, "Fetching %s …", escape(name))
+		said = locale.Say(i.Language, "Fetching %s …", look.Escape(name))
 	case library.Waiting:
-		said = locale.Say(i.Language, "Waiting until other texts are read: %s …", escape(name))
+		said = locale.Say(i.Language, "Waiting until other texts are read: %s …", look.Escape(name))
 	case library.Reading:
-		said = locale.Say(i.Language, "Reading %s …", escape(name))
+		said = locale.Say(i.Language, "Reading %s …", look.Escape(name))
 	case library.Indexing:
-		said = locale.Say(i.Language, "Making the index of %s …", escape(name))
+		said = locale.Say(i.Language, "Making the index of %s …", look.Escape(name))
 	}
-	since := subtext(fmt.Sprintf("<t:%d:R>", time.Now().Unix()))
-	m := NewMessage(card(nothingColour, discordgo.TextDisplay{Content: said}, discordgo.TextDisplay{Content: since}))
+	since := look.Subtext(fmt.Sprintf("<t:%d:R>", time.Now().Unix()))
+	m := look.NewMessage(look.Card(look.NothingColour, discordgo.TextDisplay{Content: said}, discordgo.TextDisplay{Content: since}))
 	if err := i.Edit(patient(ctx, delivery.Progress), m); err != nil {
 		s.Log.DebugContext(ctx, "what is being done could not be shown", "error", err)
 	}
@@ -183,7 +184,7 @@ func (s *session) whatIsWrong(ctx context.Context, i *Interaction, err error) st
 	switch {
 	case errors.As(err, &own):
 		copied := *own
-		copied.Name, copied.Reason = escape(shorten(own.Name, maxEcho)), escape(strings.TrimSuffix(shorten(own.Reason, maxSentence), "."))
+		copied.Name, copied.Reason = look.Escape(look.Shorten(own.Name, look.MaxEcho)), look.Escape(strings.TrimSuffix(look.Shorten(own.Reason, look.MaxSentence), "."))
 		return copied.In(i.Language)
 	case ctx.Err() != nil:
 		return locale.Say(i.Language, "I am being restarted. Please ask again in a moment.")
@@ -233,7 +234,7 @@ func (s *session) suggestTexts(ctx context.Context, i *Interaction) error {
 	typed := strings.ToLower(i.Text(replacesOption))
 	for _, t := range all {
 		if strings.Contains(strings.ToLower(t.Name), typed) {
-			choices = append(choices, &discordgo.ApplicationCommandOptionChoice{Name: shorten(t.Name, maxID), Value: t.ID})
+			choices = append(choices, &discordgo.ApplicationCommandOptionChoice{Name: look.Shorten(t.Name, look.MaxID), Value: t.ID})
 		}
 	}
 	return i.Choices(ctx, choices)

@@ -7,6 +7,7 @@ import (
 
 	"github.com/bwmarrin/discordgo"
 
+	"pilcrow/internal/discord/look"
 	"pilcrow/internal/discord/rest"
 	"pilcrow/internal/library"
 	"pilcrow/internal/locale"
@@ -71,7 +72,7 @@ func (s *session) showLibrary(ctx context.Context, i *Interaction) error {
 func (s *session) showText(ctx context.Context, i *Interaction, t state.Text, done string) error {
 	switch {
 	case done == nameText && i.Type != discordgo.InteractionModalSubmit:
-		return i.Modal(ctx, newID(libraryAction, nameText, t.ID), locale.Say(i.Language, "Rename the text"), discordgo.TextInput{
+		return i.Modal(ctx, look.NewID(libraryAction, nameText, t.ID), locale.Say(i.Language, "Rename the text"), discordgo.TextInput{
 			CustomID: nameOption, Label: locale.Say(i.Language, "Its new name"), Style: discordgo.TextInputShort, Required: true,
 			Value: t.Name, MaxLength: library.MaxName,
 		})
@@ -94,20 +95,20 @@ func (s *session) libraryPanel(ctx context.Context, i *Interaction) (rest.Messag
 	}
 	say := func(sentence string, args ...any) string { return locale.Say(i.Language, sentence, args...) }
 	lines := []string{"**" + say(locale.Sentence("The texts that this server asks")) + "**"}
-	menu := discordgo.SelectMenu{MenuType: discordgo.StringSelectMenu, CustomID: string(newID(libraryAction, "menu")), Placeholder: say(locale.Sentence("Rename, assign or remove a text"))}
+	menu := discordgo.SelectMenu{MenuType: discordgo.StringSelectMenu, CustomID: string(look.NewID(libraryAction, "menu")), Placeholder: say(locale.Sentence("Rename, assign or remove a text"))}
 	size, paragraphs := 0, 0
 	for n, t := range all {
 		size, paragraphs = size+t.Size, paragraphs+t.Paragraphs
-		line := "- " + bold(t.Name) + " · " + amounts(i.Language, t) + " · " + askedIn(i.Language, t)
-		if length(strings.Join(append(lines, line), "\n")) > maxListed {
+		line := "- " + look.Bold(t.Name) + " · " + amounts(i.Language, t) + " · " + askedIn(i.Language, t)
+		if look.Length(strings.Join(append(lines, line), "\n")) > maxListed {
 			lines = append(lines, say(locale.Sentence("… and %d more texts"), len(all)-n))
 			break
 		}
 		lines = append(lines, line)
 	}
-	for _, t := range all[:min(len(all), maxOptions)] {
+	for _, t := range all[:min(len(all), look.MaxOptions)] {
 		menu.Options = append(menu.Options, discordgo.SelectMenuOption{
-			Label: shorten(t.Name, maxID), Value: string(newID(libraryAction, openText, t.ID)), Description: shorten(t.Source, 90),
+			Label: look.Shorten(t.Name, look.MaxID), Value: string(look.NewID(libraryAction, openText, t.ID)), Description: look.Shorten(t.Source, 90),
 		})
 	}
 	if len(all) == 0 {
@@ -118,10 +119,10 @@ func (s *session) libraryPanel(ctx context.Context, i *Interaction) (rest.Messag
 	how := say(locale.Sentence("Add one with %s and a file or an address, or on a message with a file: Apps > %s."), s.mention("library"), say(locale.Sentence("Add to the library")))
 	inner := []discordgo.MessageComponent{discordgo.TextDisplay{Content: strings.Join(lines, "\n")}}
 	if len(all) > 0 {
-		inner = append(inner, row(menu)...)
+		inner = append(inner, look.Row(menu)...)
 	}
-	inner = append(inner, discordgo.TextDisplay{Content: subtext(room) + "\n" + subtext(how)})
-	return NewMessage(card(answerColour, inner...)), nil
+	inner = append(inner, discordgo.TextDisplay{Content: look.Subtext(room) + "\n" + look.Subtext(how)})
+	return look.NewMessage(look.Card(look.AnswerColour, inner...)), nil
 }
 
 // amounts says how much text there is.
@@ -154,36 +155,36 @@ func (s *session) textPanel(language string, t state.Text, done string) rest.Mes
 	if done != "" {
 		inner = append(inner, discordgo.TextDisplay{Content: done}, discordgo.Separator{})
 	}
-	about := bold(t.Name) + "\n" + amounts(language, t) + fmt.Sprintf(" · <t:%d:d>", t.Added.Unix())
+	about := look.Bold(t.Name) + "\n" + amounts(language, t) + fmt.Sprintf(" · <t:%d:d>", t.Added.Unix())
 	if t.Added.IsZero() {
-		about = bold(t.Name) + "\n" + amounts(language, t)
+		about = look.Bold(t.Name) + "\n" + amounts(language, t)
 	}
 	least := 0
 	menu := channels("", t.Channels, locale.Say(language, "All channels"))
-	menu.CustomID, menu.MinValues = string(newID(libraryAction, assignText, t.ID)), &least
+	menu.CustomID, menu.MinValues = string(look.NewID(libraryAction, assignText, t.ID)), &least
 	inner = append(inner,
-		discordgo.TextDisplay{Content: about + "\n" + subtext(escape(shorten(t.Source, maxEcho)))},
+		discordgo.TextDisplay{Content: about + "\n" + look.Subtext(look.Escape(look.Shorten(t.Source, look.MaxEcho)))},
 		discordgo.TextDisplay{Content: locale.Say(language, "Channels that ask this text; none means all")},
 		discordgo.ActionsRow{Components: []discordgo.MessageComponent{menu}},
 		discordgo.ActionsRow{Components: []discordgo.MessageComponent{
-			button(locale.Say(language, "Rename"), discordgo.SecondaryButton, newID(libraryAction, nameText, t.ID)),
-			button(locale.Say(language, "Remove"), discordgo.DangerButton, newID(libraryAction, askRemoveText, t.ID)),
-			button(locale.Say(language, "All texts"), discordgo.SecondaryButton, newID(libraryAction, listTexts, "")),
+			look.Button(locale.Say(language, "Rename"), discordgo.SecondaryButton, look.NewID(libraryAction, nameText, t.ID)),
+			look.Button(locale.Say(language, "Remove"), discordgo.DangerButton, look.NewID(libraryAction, askRemoveText, t.ID)),
+			look.Button(locale.Say(language, "All texts"), discordgo.SecondaryButton, look.NewID(libraryAction, listTexts, "")),
 		}},
-		discordgo.TextDisplay{Content: subtext(locale.Say(language, "To replace it, add the new text with %s and choose this one in “%s”.",
+		discordgo.TextDisplay{Content: look.Subtext(locale.Say(language, "To replace it, add the new text with %s and choose this one in “%s”.",
 			s.mention("library"), locale.Say(language, replacesOption)))},
 	)
-	return NewMessage(card(answerColour, inner...))
+	return look.NewMessage(look.Card(look.AnswerColour, inner...))
 }
 
 // removalPanel asks whether a text is to be removed.
 func removalPanel(language string, t state.Text) rest.Message {
-	return NewMessage(card(failureColour,
-		discordgo.TextDisplay{Content: locale.Say(language, "Remove “%s” for good? With it go the answers from it, for follow-ups, the votes on them, and the questions that it did not answer.", escape(t.Name))},
-		discordgo.TextDisplay{Content: subtext(locale.Say(language, "My messages in Discord stay: delete them there."))},
+	return look.NewMessage(look.Card(look.FailureColour,
+		discordgo.TextDisplay{Content: locale.Say(language, "Remove “%s” for good? With it go the answers from it, for follow-ups, the votes on them, and the questions that it did not answer.", look.Escape(t.Name))},
+		discordgo.TextDisplay{Content: look.Subtext(locale.Say(language, "My messages in Discord stay: delete them there."))},
 		discordgo.ActionsRow{Components: []discordgo.MessageComponent{
-			button(locale.Say(language, "Remove it"), discordgo.DangerButton, newID(libraryAction, removeText, t.ID)),
-			button(locale.Say(language, "Cancel"), discordgo.SecondaryButton, newID(libraryAction, openText, t.ID)),
+			look.Button(locale.Say(language, "Remove it"), discordgo.DangerButton, look.NewID(libraryAction, removeText, t.ID)),
+			look.Button(locale.Say(language, "Cancel"), discordgo.SecondaryButton, look.NewID(libraryAction, openText, t.ID)),
 		}},
 	))
 }

@@ -9,6 +9,7 @@ import (
 
 	"pilcrow/internal/answer"
 	"pilcrow/internal/chat/delivery"
+	"pilcrow/internal/discord/look"
 	"pilcrow/internal/discord/rest"
 	"pilcrow/internal/text"
 )
@@ -22,15 +23,15 @@ func TestMessagesFit(t *testing.T) {
 			for _, size := range []int{1, 120} {
 				t.Run(fmt.Sprint(name, " ", claims, " ", size), func(t *testing.T) {
 					a, c := huge(strings.Repeat(words, size), claims)
-					r := renderer{corpus: c, language: "de", question: strings.Repeat(words, 300), person: "12345678901234567890"}
+					r := look.Renderer{Corpus: c, Language: "de", Question: strings.Repeat(words, 300), Person: "12345678901234567890"}
 					for _, pages := range [][]rest.Message{
-						r.answer(a), r.progress("12345678901234567890", a.Claims, 0), r.interrupted(a.Claims, "Angehalten."),
-						{Paragraph("en", c.Documents[0], c.Documents[0].Paragraphs[0], nil, true)},
+						r.Answer(a), r.Progress("12345678901234567890", a.Claims, 0), r.Interrupted(a.Claims, "Angehalten."),
+						{look.Paragraph("en", c.Documents[0], c.Documents[0].Paragraphs[0], nil, true)},
 					} {
 						for _, m := range pages {
 							fits(t, m)
 						}
-						if len(pages) > maxPages {
+						if len(pages) > look.MaxPages {
 							t.Errorf("%d messages", len(pages))
 						}
 					}
@@ -47,8 +48,8 @@ func huge(words string, claims int) (answer.Answer, *text.Corpus) {
 	slug := strings.Repeat("slug-", 12)
 	d := &text.Document{Meta: text.Meta{Slug: slug, Title: words}}
 	a := answer.Answer{
-		Mode: answer.Model, Frame: "According to " + shorten(words, 200) + ":", Understood: words, Abstained: claims == 0,
-		Text: shorten(words, 300), Notice: shorten(words, 300), Receipt: answer.Receipt{Model: "m"},
+		Mode: answer.Model, Frame: "According to " + look.Shorten(words, 200) + ":", Understood: words, Abstained: claims == 0,
+		Text: look.Shorten(words, 300), Notice: look.Shorten(words, 300), Receipt: answer.Receipt{Model: "m"},
 	}
 	for n := range max(claims, 5) {
 		p := text.Paragraph{Document: slug, Number: n + 1, Text: paragraph, Heading: words}
@@ -69,7 +70,7 @@ func fits(t *testing.T, m rest.Message) {
 	count, unitCount, bytes := 0, 0, 0
 	ids := map[string]bool{}
 	id := func(id string) {
-		if ids[id] || id == "" || len([]rune(id)) > maxID {
+		if ids[id] || id == "" || len([]rune(id)) > look.MaxID {
 			t.Errorf("custom_id %q is empty, too long, or there twice", id)
 		}
 		ids[id] = true

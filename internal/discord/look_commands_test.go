@@ -7,6 +7,8 @@ import (
 	"github.com/bwmarrin/discordgo"
 
 	"pilcrow/internal/answer"
+	"pilcrow/internal/discord/doctor"
+	"pilcrow/internal/discord/look"
 	"pilcrow/internal/discord/rest"
 	"pilcrow/internal/retrieval"
 	"pilcrow/internal/state"
@@ -26,9 +28,9 @@ func commandViews(t *testing.T) []view {
 	if err != nil {
 		t.Fatal(err)
 	}
-	r := renderer{corpus: article(), language: "en", private: true}
+	r := look.Renderer{Corpus: article(), Language: "en", Private: true}
 	german := r
-	german.language = "de"
+	german.Language = "de"
 	s := newSession(&Frontend{}, nil)
 	about := About{Model: "gpt-4o-mini", KeepHistory: 24 * time.Hour, KeepFeedback: 90 * 24 * time.Hour, KeepsTexts: true}
 	d, p, _ := paragraphCalled(article(), "20")
@@ -47,11 +49,11 @@ func commandViews(t *testing.T) []view {
 	}
 	one := func(m rest.Message) []rest.Message { return []rest.Message{m} }
 	return []view{
-		{"a message checked against the text", r.verdicts(verdicts, "https://discord.com/channels/1/2/3")},
-		{"the same in German", german.verdicts(verdicts, "https://discord.com/channels/1/2/3")},
-		{"nothing to check", r.verdicts(nil, "")},
-		{"/search", one(r.found("medical teams", found))},
-		{"/show 20", one(Paragraph("en", d, p, nil, false))},
+		{"a message checked against the text", r.Verdicts(verdicts, "https://discord.com/channels/1/2/3")},
+		{"the same in German", german.Verdicts(verdicts, "https://discord.com/channels/1/2/3")},
+		{"nothing to check", r.Verdicts(nil, "")},
+		{"/search", one(r.Found("medical teams", found))},
+		{"/show 20", one(look.Paragraph("en", d, p, nil, false))},
 		{"/settings", one(s.panel.settingsView("en", state.Settings{}).page(answersPage))},
 		{"/settings of people", one(limited.page(peoplePage))},
 		{"/settings of appearance", one(s.panel.settingsView("de", state.Settings{Persona: state.Persona{Name: "Lampwright", Colour: "#AA5500"}}).page(personaPage))},
@@ -60,9 +62,9 @@ func commandViews(t *testing.T) []view {
 		{"/settings in Chinese, saved", one(saved.page(answersPage))},
 		{"/about", one(aboutMessage("en", article(), about, s.mention("forget"), state.Persona{}))},
 		{"/about in French, without a model", one(aboutMessage("fr", article(), About{KeepHistory: time.Hour, KeepFeedback: 48 * time.Hour, LogsTexts: true}, s.mention("forget"), state.Persona{}))},
-		{"/doctor", one(diagnosis("en", []Symptom{
+		{"/doctor", one(diagnosis("en", []doctor.Symptom{
 			{OK: true, Name: "Token", Seen: "Discord knows me as pilcrow"},
-			Checkup{Language: "en"}.Permitted("Permissions here", 0),
+			doctor.Checkup{Language: "en"}.Permitted("Permissions here", 0),
 		}))},
 		{"/help", one(s.helpMessage(&Interaction{Interaction: &discordgo.Interaction{}, Language: "en"}))},
 		{"/forget", one(forgetMessage("en"))},

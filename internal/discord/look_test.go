@@ -24,8 +24,8 @@ const lookVariable = "PILCROW_LOOK"
 // what was looked at. UPDATE_LOOK=1 rewrites it.
 func TestLook(t *testing.T) {
 	var page strings.Builder
-	look(t, "testdata/look.golden", views(t), &page)
-	look(t, "testdata/look_commands.golden", commandViews(t), &page)
+	wantLook(t, "testdata/look.golden", views(t), &page)
+	wantLook(t, "testdata/look_commands.golden", commandViews(t), &page)
 	if path := os.Getenv(lookVariable); path != "" {
 		if err := os.WriteFile(path, []byte(pageStart+page.String()), 0o600); err != nil {
 			t.Fatal(err)
@@ -33,7 +33,7 @@ func TestLook(t *testing.T) {
 	}
 }
 
-func look(t *testing.T, golden string, views []view, page *strings.Builder) {
+func wantLook(t *testing.T, golden string, views []view, page *strings.Builder) {
 	t.Helper()
 	var text strings.Builder
 	for _, v := range views {

@@ -10,6 +10,7 @@ import (
 
 	"pilcrow/internal/chat"
 	"pilcrow/internal/discord/discordtest"
+	"pilcrow/internal/discord/look"
 	"pilcrow/internal/state"
 )
 
@@ -90,8 +91,8 @@ func TestEveryMessageIsInert(t *testing.T) {
 	l.ada.Says(l.channel, l.Bot.Mention()+" @everyone?")
 	l.channel.AwaitBot(2)
 	b.settle()
-	l.ada.Chooses(m, idWith(t, m, menuAction), firstOption(t, m)).Answer()
-	l.ada.Clicks(m, idWith(t, m, goodAction)).Answer()
+	l.ada.Chooses(m, idWith(t, m, look.MenuAction), firstOption(t, m)).Answer()
+	l.ada.Clicks(m, idWith(t, m, look.GoodAction)).Answer()
 	for _, message := range l.channel.Everything() {
 		for _, v := range message.History() {
 			if message.Author == l.Bot && v.Pinged.Anyone() {

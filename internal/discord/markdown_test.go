@@ -4,6 +4,8 @@ import (
 	"strings"
 	"testing"
 	"unicode/utf8"
+
+	"pilcrow/internal/discord/look"
 )
 
 func TestEscape(t *testing.T) {
@@ -25,7 +27,7 @@ func TestEscape(t *testing.T) {
 		{"marker", "[¶20]", `\[¶20\]`},
 		{"scripts", "雷克中说：灯 नमस्ते 👩‍🚒", "雷克中说：灯 नमस्ते 👩‍🚒"},
 	} {
-		if got := escape(tt.text); got != tt.want {
+		if got := look.Escape(tt.text); got != tt.want {
 			t.Errorf("%s: %q became %q, want %q", tt.name, tt.text, got, tt.want)
 		}
 	}
@@ -40,7 +42,7 @@ func FuzzEscape(f *testing.F) {
 		if !utf8.ValidString(text) || strings.ContainsRune(text, '\u200b') {
 			t.Skip()
 		}
-		escaped := escape(text)
+		escaped := look.Escape(text)
 		if got, want := read(escaped), strings.Join(strings.Fields(text), " "); got != want {
 			t.Errorf("%q reads as %q", want, got)
 		}
@@ -80,7 +82,7 @@ func TestShorten(t *testing.T) {
 		{"x e\u0301\u0301\u0301", 4, "x…"},
 		{"abc", 0, "…"},
 	} {
-		if got := shorten(tt.text, tt.limit); got != tt.want {
+		if got := look.Shorten(tt.text, tt.limit); got != tt.want {
 			t.Errorf("shorten(%q, %d) = %q, want %q", tt.text, tt.limit, got, tt.want)
 		}
 	}

@@ -9,6 +9,7 @@ import (
 
 	"pilcrow/internal/answer"
 	"pilcrow/internal/discord/discordtest"
+	"pilcrow/internal/discord/look"
 	"pilcrow/internal/discord/rest"
 	"pilcrow/internal/state"
 )
@@ -37,8 +38,8 @@ func TestGaps(t *testing.T) {
 	b.settle()
 	answered := l.ada.Runs(l.channel, "ask", discordtest.Options{"question": "How many batches of medical teams did China send to Lesotho?"}).Answer()
 	b.settle()
-	l.ada.Clicks(answered, badAction)
-	l.ada.Submits(l.ada.Clicks(answered, badAction).Modal(), map[string]string{"reason": "@everyone too *short*"}).Answer()
+	l.ada.Clicks(answered, look.BadAction)
+	l.ada.Submits(l.ada.Clicks(answered, look.BadAction).Modal(), map[string]string{"reason": "@everyone too *short*"}).Answer()
 
 	marie := l.manager()
 	panel := marie.Runs(l.channel, "gaps", nil).Answer()

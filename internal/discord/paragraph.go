@@ -2,13 +2,13 @@ package discord
 
 import (
 	"context"
-	"fmt"
 	"strconv"
 	"strings"
 
 	"github.com/bwmarrin/discordgo"
 
 	"pilcrow/internal/chat"
+	"pilcrow/internal/discord/look"
 	"pilcrow/internal/discord/rest"
 	"pilcrow/internal/lazyregexp"
 	"pilcrow/internal/locale"
@@ -21,7 +21,7 @@ func (s *session) openParagraph(ctx context.Context, i *Interaction, args []stri
 	if !ok {
 		return i.Tell(ctx, s.missing(i.Language, args))
 	}
-	return i.Respond(ctx, Private(m))
+	return i.Respond(ctx, look.Private(m))
 }
 
 // turnParagraph goes from one paragraph to its neighbour, in the same message. A
@@ -30,10 +30,10 @@ func (s *session) openParagraph(ctx context.Context, i *Interaction, args []stri
 func (s *session) turnParagraph(ctx context.Context, i *Interaction, args []string) error {
 	m, ok := s.paragraph(ctx, i, args)
 	if !ok {
-		m = note(nothingColour, s.missing(i.Language, args))
+		m = look.Note(look.NothingColour, s.missing(i.Language, args))
 	}
 	if i.Message != nil && !i.isPrivate() && openedBy(i.Message) != i.Person {
-		return i.Respond(ctx, Private(m))
+		return i.Respond(ctx, look.Private(m))
 	}
 	return i.Update(ctx, m)
 }
@@ -56,85 +56,13 @@ func (s *session) paragraph(ctx context.Context, i *Interaction, args []string) 
 	if !ok {
 		return rest.Message{}, false
 	}
-	return Paragraph(i.Language, d, p, to.Quotes, changed), true
+	return look.Paragraph(i.Language, d, p, to.Quotes, changed), true
 }
 
 // missing says why the paragraph that a reference leads to is not shown.
 func (s *session) missing(language string, args []string) string {
 	to, _ := chat.ParseParagraphReference(strings.Join(args, ":"))
 	return to.Missing(language, s.service.Corpus())
-}
-
-// Paragraph makes the message of a paragraph, the quotes in bold, with buttons to
-// its neighbours. In a text that has changed since, quotes are not marked.
-func Paragraph(language string, d *text.Document, p text.Paragraph, quotes []text.Span, changed bool) rest.Message {
-	title := "**¶" + strconv.Itoa(p.Number) + "**"
-	for _, more := range []string{d.Meta.Title, p.Heading} {
-		if more != "" {
-			title += " · " + escape(shorten(more, maxTitle*2))
-		}
-	}
-	if changed {
-		quotes = nil
-	}
-	inner := []discordgo.MessageComponent{
-		discordgo.TextDisplay{Content: subtext(title)},
-		discordgo.TextDisplay{Content: marked(p.Text, quotes)},
-	}
-	if changed {
-		inner = append(inner, discordgo.TextDisplay{Content: subtext(locale.Say(language, "The text has changed since the answer."))})
-	}
-	return NewMessage(append([]discordgo.MessageComponent{card(answerColour, inner...)}, neighbours(d, p)...)...)
-}
-
-// marked sets the quotes in a paragraph in bold.
-func marked(paragraph string, quotes []text.Span) string {
-	var b strings.Builder
-	at := 0
-	for _, q := range chat.Merge(quotes) {
-		if !chat.Within(paragraph, q) || q.Start < at {
-			continue
-		}
-		b.WriteString(escapeFrom(paragraph[at:q.Start], at == 0))
-		b.WriteString("**" + escapeFrom(paragraph[q.Start:q.End], q.Start == 0) + "**")
-		at = q.End
-	}
-	b.WriteString(escapeFrom(paragraph[at:], at == 0))
-	return strings.ReplaceAll(b.String(), "\t", " | ") // between the cells of a table
-}
-
-// neighbours are buttons to the paragraphs before and after.
-func neighbours(d *text.Document, p text.Paragraph) []discordgo.MessageComponent {
-	var buttons []discordgo.MessageComponent
-	add := func(number int, label string) {
-		if number >= 1 && number <= d.Len() {
-			to := chat.ParagraphReference{Document: slugKey(d.Meta.Slug), Number: number}
-			buttons = append(buttons, button(label, discordgo.SecondaryButton, referenceID(turnAction, to)))
-		}
-	}
-	add(p.Number-1, "◀ ¶"+strconv.Itoa(p.Number-1))
-	add(p.Number+1, "¶"+strconv.Itoa(p.Number+1)+" ▶")
-	return row(buttons...)
-}
-
-// A paragraph is called "20" or, of several documents, "slug/20".
-
-// reference is what calls a paragraph, in at most [maxID] characters.
-func reference(p text.Paragraph, several bool) string {
-	if several {
-		return slugKey(p.Document) + "/" + strconv.Itoa(p.Number)
-	}
-	return strconv.Itoa(p.Number)
-}
-
-// opening is what an autocompletion shows of a paragraph: its name and how it
-// begins, in at most [maxID] characters.
-func opening(p text.Paragraph, several bool) string {
-	name := fmt.Sprintf("¶%d", p.Number)
-	if several {
-		name = shorten(p.Document, maxLabel) + " " + name
-	}
-	return shorten(name+" · "+p.Text, maxID)
 }
 
 // called reads "20", "¶20", "[¶20]", "slug/20" and "slug ¶20".
@@ -179,14 +107,14 @@ func documentCalled(c *text.Corpus, name string) (*text.Document, bool) {
 
 // noSuchParagraph says what is wrong with the name of a paragraph, and what to do.
 func noSuchParagraph(language string, c *text.Corpus, name string) string {
-	name = escape(shorten(name, maxLabel))
+	name = look.Escape(look.Shorten(name, look.MaxLabel))
 	parts := called().FindStringSubmatch(strings.TrimSpace(name))
 	switch {
 	case len(c.Documents) == 1:
 		return locale.Say(language, "There is no paragraph “%s”: give a number from 1 to %d, or choose from the list while you type.", name, c.Documents[0].Len())
 	case parts != nil && parts[1] == "" && len(c.Documents) > 0:
 		return locale.Say(language, "There are several texts: name one with the number, as in %s, or choose from the list while you type.",
-			escape(slugKey(c.Documents[0].Meta.Slug)+"/1"))
+			look.Escape(look.SlugKey(c.Documents[0].Meta.Slug)+"/1"))
 	}
 	return locale.Say(language, "There is no paragraph “%s”: choose from the list while you type.", name)
 }

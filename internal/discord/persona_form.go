@@ -10,6 +10,7 @@ import (
 
 	"github.com/bwmarrin/discordgo"
 
+	"pilcrow/internal/discord/look"
 	"pilcrow/internal/discord/rest"
 	"pilcrow/internal/lazyregexp"
 	"pilcrow/internal/locale"
@@ -41,7 +42,7 @@ func (v *settingsView) persona() {
 		if value == "" {
 			value = "_" + v.say(locale.Sentence("as the bot has it")) + "_"
 		} else {
-			value = escape(value)
+			value = look.Escape(value)
 		}
 		return "**" + name + "**: " + value
 	}
@@ -51,7 +52,7 @@ func (v *settingsView) persona() {
 		show(v.say(locale.Sentence("What I answer to “hello”")), p.Greeting),
 		show(v.say(locale.Sentence("A line about what can be asked")), p.Line),
 	}, "\n"))
-	v.inner = append(v.inner, row(button(v.say(locale.Sentence("Change")), discordgo.SecondaryButton, newID(personaAction)))...)
+	v.inner = append(v.inner, look.Row(look.Button(v.say(locale.Sentence("Change")), discordgo.SecondaryButton, look.NewID(personaAction)))...)
 }
 
 // changePersona opens the form, and takes it.
@@ -70,10 +71,10 @@ func (s *settingsPanel) changePersona(ctx context.Context, i *Interaction, _ []s
 }
 
 func personaForm(language string, p state.Persona) rest.Modal {
-	form := rest.Modal{CustomID: string(newID(personaAction)), Title: shorten(locale.Say(language, "How I appear here"), maxTitle)}
+	form := rest.Modal{CustomID: string(look.NewID(personaAction)), Title: look.Shorten(locale.Say(language, "How I appear here"), look.MaxTitle)}
 	add := func(id, label, value string, most int, style discordgo.TextInputStyle) {
-		form.Components = append(form.Components, row(discordgo.TextInput{
-			CustomID: id, Label: shorten(label, maxTitle), Value: value, MaxLength: most, Style: style,
+		form.Components = append(form.Components, look.Row(discordgo.TextInput{
+			CustomID: id, Label: look.Shorten(label, look.MaxTitle), Value: value, MaxLength: most, Style: style,
 		})...)
 	}
 	add(nameInput, locale.Say(language, "Name"), p.Name, maxName, discordgo.TextInputShort)
@@ -133,7 +134,7 @@ func isPlain(s string, most int) bool {
 	odd := func(r rune) bool {
 		return unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r) || r == unicode.ReplacementChar
 	}
-	return units(s) <= most && !strings.ContainsFunc(s, odd) && !sign().MatchString(s)
+	return look.Units(s) <= most && !strings.ContainsFunc(s, odd) && !sign().MatchString(s)
 }
 
 // oneLine is what was typed, with single spaces.

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"pilcrow/internal/discord/discordtest"
+	"pilcrow/internal/discord/look"
 	"pilcrow/internal/state"
 )
 
@@ -62,7 +63,7 @@ func TestPersona(t *testing.T) {
 	village := l.Guild("Village")
 	elsewhere := say(village.Member("ben"), village.Channel("hall"), "hello")
 	wants(t, elsewhere, "Hello! Ask me about")
-	if got := accent(t, elsewhere); got != answerColour || village.BotName() != l.Bot.Name {
+	if got := accent(t, elsewhere); got != look.AnswerColour || village.BotName() != l.Bot.Name {
 		t.Errorf("elsewhere it is %q with the colour %06X", village.BotName(), got)
 	}
 	marie.Submits(marie.Clicks(page, "persona").Modal(), map[string]string{}).Answer()

@@ -7,7 +7,7 @@ import (
 
 	"pilcrow/internal/answer"
 	"pilcrow/internal/chat/delivery"
-	"pilcrow/internal/discord/gateway"
+	"pilcrow/internal/discord/look"
 	"pilcrow/internal/discord/rest"
 	"pilcrow/internal/library"
 	"pilcrow/internal/locale"
@@ -52,7 +52,7 @@ func (s *session) delivered(ctx context.Context, q question) delivery.Question[r
 		d.Pages = pages
 		d.Make = func(ctx context.Context) (a answer.Answer, err error) {
 			pages.verdicts, err = q.shelf.Service.Verify(ctx, q.quoted.words)
-			a = cited(pages.verdicts)
+			a = look.Cited(pages.verdicts)
 			a.Question, a.Outcome, a.Mode = q.quoted.words, answer.Answered, answer.Extractive
 			return a, err
 		}
@@ -68,24 +68,24 @@ type verdictPages struct {
 }
 
 func (p *verdictPages) Answer(answer.Answer) []rest.Message {
-	return p.verdictPages(p.verdicts, p.link, discordgo.ActionsRow{Components: p.answerButtons(answer.Answer{})})
+	return p.VerdictPages(p.verdicts, p.link, discordgo.ActionsRow{Components: p.AnswerButtons(answer.Answer{})})
 }
 
 // answerPages are the messages of the answer to one question.
 type answerPages struct {
-	renderer
+	look.Renderer
 	id      string      // the question's
 	mayHide bool        // a refusal may be private
 	advises func() bool // the answer says how to go on where it stands; nil: it does not
 }
 
 func (s *session) pagesFor(ctx context.Context, q question) answerPages {
-	p := answerPages{renderer: s.rendererFor(ctx, q), id: q.id, mayHide: q.mayHide}
+	p := answerPages{Renderer: s.rendererFor(ctx, q), id: q.id, mayHide: q.mayHide}
 	if !s.ReadsAll {
 		p.advises = q.to.inThread
 	}
 	if q.quiet {
-		p.advice = locale.Say(q.language, "Nobody asked me: in this forum I answer first posts where the text does. To go on, reply to me or mention me.")
+		p.Advice = locale.Say(q.language, "Nobody asked me: in this forum I answer first posts where the text does. To go on, reply to me or mention me.")
 	}
 	return p
 }
@@ -94,48 +94,43 @@ func (s *session) pagesFor(ctx context.Context, q question) answerPages {
 // see what comes of the question.
 func (p answerPages) Answer(a answer.Answer) []rest.Message {
 	if p.advises != nil && p.advises() {
-		p.advice = locale.Say(p.language, "To go on here, mention me, or press “%s”: Discord shows me nothing else that is written here.",
-			locale.Say(p.language, "Ask further"))
+		p.Advice = locale.Say(p.Language, "To go on here, mention me, or press “%s”: Discord shows me nothing else that is written here.",
+			locale.Say(p.Language, "Ask further"))
 	}
-	if !a.Abstained || a.Outcome == answer.Reply || p.private || !p.mayHide {
-		return p.answer(a)
+	if !a.Abstained || a.Outcome == answer.Reply || p.Private || !p.mayHide {
+		return p.Renderer.Answer(a)
 	}
-	hidden := p.renderer
-	hidden.private = true
-	pages := hidden.answer(a)
+	hidden := p.Renderer
+	hidden.Private = true
+	pages := hidden.Answer(a)
 	for i := range pages {
-		pages[i] = Private(pages[i])
+		pages[i] = look.Private(pages[i])
 	}
 	return pages
 }
 
 func (p answerPages) Progress(claims []answer.Claim, position int) []rest.Message {
-	return p.progress(p.id, claims, position)
-}
-
-func (p answerPages) Interrupted(claims []answer.Claim, why string) []rest.Message {
-	return p.interrupted(claims, why)
+	return p.Renderer.Progress(p.id, claims, position)
 }
 
 // ask answers a question, once.
 func (s *session) ask(ctx context.Context, q question) {
 	work := s.delivery.Ask(ctx, s.delivered(ctx, q))
-	gateway.Settle(ctx)
 	if work != nil {
 		work()
 	}
 }
 
 // rendererFor makes the messages of the answer to a question.
-func (s *session) rendererFor(ctx context.Context, q question) renderer {
-	r := renderer{language: q.language, person: q.person, private: q.private, about: q.quoted.aboutWhom(q.language), persona: s.persona(ctx, q.guild)}
+func (s *session) rendererFor(ctx context.Context, q question) look.Renderer {
+	r := look.Renderer{Language: q.language, Person: q.person, Private: q.private, About: q.quoted.aboutWhom(q.language), Persona: s.persona(ctx, q.guild)}
 	if q.shelf != nil && len(q.shelf.Texts) > 0 {
-		r.shelf = q.shelf.Service // its texts are read when they are needed: a command is to be acknowledged first
+		r.Shelf = q.shelf.Service // its texts are read when they are needed: a command is to be acknowledged first
 	} else {
-		r.corpus = s.service.Corpus()
+		r.Corpus = s.service.Corpus()
 	}
 	if q.echo {
-		r.question = q.text
+		r.Question = q.text
 	}
 	return r
 }

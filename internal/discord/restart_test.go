@@ -1,6 +1,7 @@
 package discord
 
 import (
+	"context"
 	"strings"
 	"testing"
 	"time"
@@ -8,6 +9,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"pilcrow/internal/discord/discordtest"
+	"pilcrow/internal/discord/look"
 	"pilcrow/internal/state"
 	"pilcrow/internal/state/sqlite"
 )
@@ -51,7 +53,7 @@ func TestShutdownTellsTheRest(t *testing.T) {
 	}
 	for _, m := range []*discordtest.Message{l.channel.ByBot()[0], i.Original()} {
 		contains(t, m.Text(), "I am being restarted. Please ask again in a moment.")
-		if strings.Contains(strings.Join(m.Now().CustomIDs(), " "), stopAction) {
+		if strings.Contains(strings.Join(m.Now().CustomIDs(), " "), look.StopAction) {
 			t.Error("there is still a button that stops the answer")
 		}
 	}
@@ -156,5 +158,31 @@ func TestNoState(t *testing.T) {
 	contains(t, l.channel.AwaitBot(1)[0].Text(), "I cannot write to my disk")
 	if diff := cmp.Diff([]string(nil), a.questions()); diff != "" {
 		t.Errorf("-want +got:\n%s", diff)
+	}
+}
+
+// TestRunWaitsForAnswers: also where the connection ends at once, with a question under way.
+func TestRunWaitsForAnswers(t *testing.T) {
+	l, b, a := startAnswering(t, func(f *Frontend) {
+		connect := f.Connect
+		f.Connect = func(ctx context.Context, handle func(context.Context, any)) error {
+			go connect(t.Context(), handle)
+			<-ctx.Done()
+			return nil
+		}
+	})
+	a.hold = make(chan struct{})
+	l.ada.Says(l.channel, l.Bot.Mention()+" Which?")
+	await(t, "the question", func() bool { return len(a.questions()) == 1 })
+	b.cancel()
+	await(t, "the shutdown", b.delivery.Draining)
+	select {
+	case err := <-b.ended:
+		t.Fatalf("it ends before its answer: %v", err)
+	case <-time.After(50 * time.Millisecond):
+	}
+	a.hold <- struct{}{}
+	if err := <-b.ended; err != nil || !b.idle() {
+		t.Errorf("ended with %v, idle: %t", err, b.idle())
 	}
 }

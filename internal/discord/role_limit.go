@@ -8,6 +8,7 @@ import (
 
 	"github.com/bwmarrin/discordgo"
 
+	"pilcrow/internal/discord/look"
 	"pilcrow/internal/locale"
 	"pilcrow/internal/state"
 )
@@ -45,7 +46,7 @@ func (s *settingsPanel) limitRole(ctx context.Context, i *Interaction, args []st
 	if limit, ok := server.RoleLimits[picked[0]]; ok {
 		input.Value = strconv.Itoa(limit.Minute) + "/" + strconv.Itoa(limit.Day)
 	}
-	return i.Modal(ctx, newID(limitAction, picked[0]), locale.Say(i.Language, "How much this role may ask"), input)
+	return i.Modal(ctx, look.NewID(limitAction, picked[0]), locale.Say(i.Language, "How much this role may ask"), input)
 }
 
 var errLimit = errors.New("no limit")

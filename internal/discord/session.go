@@ -38,7 +38,7 @@ func newSession(f *Frontend, service chat.Service) *session {
 	s.servers = newServers(&s.Frontend)
 	s.delivery = &delivery.Delivery[rest.Message]{
 		Platform: platform, Service: service, State: s.State, Admission: s.Admission, Talks: s.Talks, Turns: s.Turns, TTL: s.TTL,
-		Restarted: s.restarted, Repeatable: true, Grace: s.Grace, Log: s.Log,
+		Settled: gateway.Settle, Restarted: s.restarted, Repeatable: true, Grace: s.Grace, Log: s.Log,
 	}
 	s.panel = s.settingsPanel()
 	s.commands = s.allCommands()

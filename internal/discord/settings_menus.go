@@ -3,6 +3,7 @@ package discord
 import (
 	"github.com/bwmarrin/discordgo"
 
+	"pilcrow/internal/discord/look"
 	"pilcrow/internal/locale"
 )
 
@@ -25,10 +26,10 @@ type pick struct {
 
 // choice is a menu with one option chosen. What an option does is in its value.
 func choice(setting string, picks ...pick) discordgo.SelectMenu {
-	menu := discordgo.SelectMenu{MenuType: discordgo.StringSelectMenu, CustomID: string(newID(settingAction, setting))}
+	menu := discordgo.SelectMenu{MenuType: discordgo.StringSelectMenu, CustomID: string(look.NewID(settingAction, setting))}
 	for _, p := range picks {
 		menu.Options = append(menu.Options, discordgo.SelectMenuOption{
-			Label: p.label, Value: string(newID(settingAction, setting, p.value)), Default: p.chosen,
+			Label: p.label, Value: string(look.NewID(settingAction, setting, p.value)), Default: p.chosen,
 		})
 	}
 	return menu
@@ -48,7 +49,7 @@ var allKinds = []discordgo.ChannelType{
 func channels(setting string, chosen []string, none string, kinds ...discordgo.ChannelType) discordgo.SelectMenu {
 	least := 0
 	menu := discordgo.SelectMenu{
-		MenuType: discordgo.ChannelSelectMenu, CustomID: string(newID(settingAction, setting)),
+		MenuType: discordgo.ChannelSelectMenu, CustomID: string(look.NewID(settingAction, setting)),
 		MinValues: &least, MaxValues: maxChannels, Placeholder: none,
 		ChannelTypes: kinds,
 	}
@@ -62,7 +63,7 @@ func channels(setting string, chosen []string, none string, kinds ...discordgo.C
 const maxRoles = 25
 
 // roleMenu is a menu of the server's roles; none is what it says if none is chosen.
-func roleMenu(id customID, chosen []string, most int, none string) discordgo.SelectMenu {
+func roleMenu(id look.ID, chosen []string, most int, none string) discordgo.SelectMenu {
 	least := 0
 	menu := discordgo.SelectMenu{
 		MenuType: discordgo.RoleSelectMenu, CustomID: string(id), MinValues: &least, MaxValues: most, Placeholder: none,

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"pilcrow/internal/discord/discordtest"
+	"pilcrow/internal/discord/doctor"
 	"pilcrow/internal/state"
 )
 
@@ -60,15 +61,15 @@ func TestSettingsOfOneWhoManagesNoMore(t *testing.T) {
 
 func TestDoctor(t *testing.T) {
 	l, _ := startReading(t, func(f *Frontend) {
-		f.Probes = []Probe{
-			{"Language model", func(context.Context) (string, error) { return "gpt-test", errors.New("secret: 10.0.0.1 refused") }},
-			{"Settings and texts", func(context.Context) (string, error) { return "as they are on disk", nil }},
+		f.Probes = []doctor.Probe{
+			{Name: "Language model", Look: func(context.Context) (string, error) { return "gpt-test", errors.New("secret: 10.0.0.1 refused") }},
+			{Name: "Settings and texts", Look: func(context.Context) (string, error) { return "as they are on disk", nil }},
 		}
 	})
 	marie := l.manager()
 	l.channel.Deny(l.guild.BotRole, discordtest.SendMessages|discordtest.ReadMessageHistory)
 	got := marie.Runs(l.channel, "doctor", nil).Answer()
-	for _, link := range []string{InviteLink(l.Application), PersonalLink(l.Application)} {
+	for _, link := range []string{doctor.InviteLink(l.Application), doctor.PersonalLink(l.Application)} {
 		if !strings.Contains(got.Text(), "<"+link+">") {
 			t.Errorf("nothing that can be clicked leads to %s:\n%s", link, got.Text())
 		}

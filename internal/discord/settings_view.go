@@ -6,6 +6,7 @@ import (
 
 	"github.com/bwmarrin/discordgo"
 
+	"pilcrow/internal/discord/look"
 	"pilcrow/internal/discord/rest"
 	"pilcrow/internal/locale"
 	"pilcrow/internal/state"
@@ -73,14 +74,14 @@ func (v *settingsView) page(id string) rest.Message {
 	if v.saved {
 		state = "✅ " + v.say(locale.Sentence("Saved. It holds from now on."))
 	}
-	v.text(subtext(state))
-	return NewMessage(card(answerColour, v.inner...), discordgo.ActionsRow{Components: v.tabs(id)})
+	v.text(look.Subtext(state))
+	return look.NewMessage(look.Card(look.AnswerColour, v.inner...), discordgo.ActionsRow{Components: v.tabs(id)})
 }
 
 // tabs are buttons that turn to the pages.
 func (v *settingsView) tabs(current string) (all []discordgo.MessageComponent) {
 	for _, p := range settingsPages {
-		b := button(v.say(p.name), discordgo.SecondaryButton, newID(pageAction, p.id))
+		b := look.Button(v.say(p.name), discordgo.SecondaryButton, look.NewID(pageAction, p.id))
 		if p.id == current {
 			b.Disabled = true
 		}
@@ -120,7 +121,7 @@ func (v *settingsView) forums() {
 	title := v.say(locale.Sentence("Forums in which I answer a first post that asks something, if the text does; else I am silent"))
 	menu := channels(forumsSetting, v.server.Forums, v.say(locale.Sentence("No forum")), discordgo.ChannelTypeGuildForum)
 	if !v.readsAll {
-		title += "\n" + subtext(v.say(locale.Sentence("Discord does not show me such posts. Whoever runs me can change that: discord.message_content in the bot’s configuration.")))
+		title += "\n" + look.Subtext(v.say(locale.Sentence("Discord does not show me such posts. Whoever runs me can change that: discord.message_content in the bot’s configuration.")))
 		menu.Disabled = true
 	}
 	v.add(title, menu)
@@ -129,11 +130,11 @@ func (v *settingsView) forums() {
 // people is the page of who may ask, how much, and who manages the bot.
 func (v *settingsView) people() {
 	s := v.server
-	v.add(v.say(locale.Sentence("Roles whose people may ask; none means everybody")), roleMenu(newID(settingAction, askersSetting), s.AskRoles, maxRoles, v.say(locale.Sentence("Everybody"))))
-	v.add(v.say(locale.Sentence("Roles whose people may manage me, besides those with “Manage Server”")), roleMenu(newID(settingAction, managersSetting), s.ManageRoles, maxRoles, v.say(locale.Sentence("No role"))))
+	v.add(v.say(locale.Sentence("Roles whose people may ask; none means everybody")), roleMenu(look.NewID(settingAction, askersSetting), s.AskRoles, maxRoles, v.say(locale.Sentence("Everybody"))))
+	v.add(v.say(locale.Sentence("Roles whose people may manage me, besides those with “Manage Server”")), roleMenu(look.NewID(settingAction, managersSetting), s.ManageRoles, maxRoles, v.say(locale.Sentence("No role"))))
 	limits := v.say(locale.Sentence("Questions a minute and a day; of several roles the most generous counts"))
 	for _, id := range slices.Sorted(maps.Keys(s.RoleLimits)) {
 		limits += "\n- <@&" + id + ">: " + writeLimit(v.language, s.RoleLimits[id])
 	}
-	v.add(limits, roleMenu(newID(limitAction), nil, 1, v.say(locale.Sentence("Set the limits of a role"))))
+	v.add(limits, roleMenu(look.NewID(limitAction), nil, 1, v.say(locale.Sentence("Set the limits of a role"))))
 }

@@ -7,6 +7,7 @@ import (
 	"pilcrow/corpus"
 	"pilcrow/internal/answer"
 	"pilcrow/internal/chat"
+	"pilcrow/internal/discord/look"
 	"pilcrow/internal/discord/rest"
 	"pilcrow/internal/text"
 )
@@ -18,13 +19,13 @@ func views(t *testing.T) []view {
 	if err != nil {
 		t.Fatal(err)
 	}
-	r := renderer{corpus: article, language: "en", person: "1"}
+	r := look.Renderer{Corpus: article, Language: "en", Person: "1"}
 	asked := r
-	asked.question = "How many doctors has China sent to Lesotho?"
+	asked.Question = "How many doctors has China sent to Lesotho?"
 	german := asked
-	german.language, german.question = "de", "Wie viele Ärzte hat China nach Lesotho geschickt?"
+	german.Language, german.Question = "de", "Wie viele Ärzte hat China nach Lesotho geschickt?"
 	private := asked
-	private.private = true
+	private.Private = true
 	doctors := citing(article, 20, "17 batches of Chinese medical teams with more than 180 outstanding doctors to Lesotho since 1997")
 	road := citing(article, 19, "the 91-km Mpiti-Sehlabathebe Road")
 	whole := func(n int) answer.Claim {
@@ -56,30 +57,30 @@ func views(t *testing.T) []view {
 	zh, wild, several := chinese(), markup(), two()
 	page, _ := article.Paragraph("article", 20)
 	return []view{
-		{"a short answer to a mention", r.answer(short)},
-		{"four paragraphs, asked by command, for the asker only", private.answer(model(answer.Answer{
+		{"a short answer to a mention", r.Answer(short)},
+		{"four paragraphs, asked by command, for the asker only", private.Answer(model(answer.Answer{
 			Understood: "What has China built and sent in Lesotho?",
 			Claims: []answer.Claim{
 				{Text: "China has sent more than 180 doctors and built a road of 91 km.", Citations: []answer.Citation{doctors, road}},
 				{Text: "It calls for a multipolar world in which all countries are equal.", Citations: []answer.Citation{citing(article, 11, "all countries, regardless of size, are treated as equals")}},
 				{Text: "This year is the 30th anniversary of their relations.", Citations: []answer.Citation{citing(article, 21, "30th anniversary")}},
 			}}))},
-		{"sentences of the text, more than four paragraphs", asked.answer(answer.Answer{Mode: answer.Extractive, Frame: frame, Claims: []answer.Claim{whole(3), whole(6), whole(11), whole(18), whole(20)}})},
-		{"a long answer", r.answer(long)},
-		{"no answer", asked.answer(none)},
-		{"what comes near", r.answer(near)},
-		{"a greeting", r.answer(hello)},
-		{"a sentence whose quote is in it, and one that is quoted", r.answer(repeated)},
-		{"the model is away", r.answer(away)},
-		{"German words around it", german.answer(short)},
+		{"sentences of the text, more than four paragraphs", asked.Answer(answer.Answer{Mode: answer.Extractive, Frame: frame, Claims: []answer.Claim{whole(3), whole(6), whole(11), whole(18), whole(20)}})},
+		{"a long answer", r.Answer(long)},
+		{"no answer", asked.Answer(none)},
+		{"what comes near", r.Answer(near)},
+		{"a greeting", r.Answer(hello)},
+		{"a sentence whose quote is in it, and one that is quoted", r.Answer(repeated)},
+		{"the model is away", r.Answer(away)},
+		{"German words around it", german.Answer(short)},
 		{"Chinese", zh.answer(t)},
 		{"markdown in text and question", wild.answer(t)},
 		{"several documents", several.answer(t)},
-		{"in the making", asked.progress("7", short.Claims, 0)},
-		{"waiting", asked.progress("7", nil, 3)},
-		{"stopped", asked.interrupted(short.Claims, chat.Sentence(&chat.Error{Kind: chat.Cancelled}))},
-		{"a fault", asked.interrupted(nil, chat.Sentence(&chat.Error{Kind: chat.Internal, ID: "k3f9q2aa"}))},
-		{"a paragraph", []rest.Message{Paragraph("en", article.Documents[0], page, []text.Span{{Start: doctors.Start, End: doctors.End}}, false)}},
+		{"in the making", asked.Progress("7", short.Claims, 0)},
+		{"waiting", asked.Progress("7", nil, 3)},
+		{"stopped", asked.Interrupted(short.Claims, chat.Sentence(&chat.Error{Kind: chat.Cancelled}))},
+		{"a fault", asked.Interrupted(nil, chat.Sentence(&chat.Error{Kind: chat.Internal, ID: "k3f9q2aa"}))},
+		{"a paragraph", []rest.Message{look.Paragraph("en", article.Documents[0], page, []text.Span{{Start: doctors.Start, End: doctors.End}}, false)}},
 	}
 }
 
@@ -149,6 +150,6 @@ func (s sample) answer(t *testing.T) []rest.Message {
 		a.Claims = append(a.Claims, answer.Claim{Text: s.claims[i], Citations: []answer.Citation{
 			{Document: slug, Paragraph: 1, Quote: s.quotes[i], Start: start, End: start + len(s.quotes[i])}}})
 	}
-	r := renderer{corpus: c, language: s.language, question: s.question, person: "1"}
-	return r.answer(a)
+	r := look.Renderer{Corpus: c, Language: s.language, Question: s.question, Person: "1"}
+	return r.Answer(a)
 }

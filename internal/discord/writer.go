@@ -11,6 +11,7 @@ import (
 	"github.com/bwmarrin/discordgo"
 
 	"pilcrow/internal/chat/delivery"
+	"pilcrow/internal/discord/look"
 	"pilcrow/internal/discord/rest"
 	"pilcrow/internal/locale"
 )
@@ -27,12 +28,12 @@ type channelWriter struct {
 func (w *channelWriter) Put(ctx context.Context, u delivery.Urgency, n int, id string, m rest.Message) (string, error) {
 	ctx = patient(ctx, u)
 	if id != "" {
-		_, err := w.client.EditMessage(ctx, w.channel, id, asEdit(m))
+		_, err := w.client.EditMessage(ctx, w.channel, id, look.AsEdit(m))
 		return id, outcome(u, err)
 	}
 	id, err := w.create(ctx, n, m)
 	if err == nil && w.unsure[n] { // Discord may have returned what an earlier attempt has made
-		_, err = w.client.EditMessage(ctx, w.channel, id, asEdit(m))
+		_, err = w.client.EditMessage(ctx, w.channel, id, look.AsEdit(m))
 	}
 	if w.unsure == nil {
 		w.unsure = make(map[int]bool)
@@ -109,13 +110,13 @@ func (w *interactionWriter) put(ctx context.Context, n int, id string, m rest.Me
 	case m.Flags&rest.Ephemeral != 0 && !w.private:
 		return w.hide(ctx, m)
 	case n == 0:
-		made, err := w.client.EditOriginal(ctx, w.interaction, asEdit(m))
+		made, err := w.client.EditOriginal(ctx, w.interaction, look.AsEdit(m))
 		return idOf(made), err
 	case id != "":
-		_, err := w.client.EditFollowup(ctx, w.interaction, id, asEdit(m))
+		_, err := w.client.EditFollowup(ctx, w.interaction, id, look.AsEdit(m))
 		return id, err
 	case w.private:
-		m = Private(m)
+		m = look.Private(m)
 	}
 	made, err := w.client.Followup(ctx, w.interaction, m)
 	return idOf(made), err
@@ -135,7 +136,7 @@ func (w *interactionWriter) hide(ctx context.Context, m rest.Message) (string, e
 func (w *interactionWriter) tooLate(ctx context.Context) {
 	sentence := locale.Say(w.language, "An answer took longer than the 15 minutes that Discord allows. Please ask again.")
 	late := &channelWriter{client: w.client, channel: w.interaction.ChannelID, nonce: w.interaction.ID}
-	_, _ = late.Put(ctx, delivery.Final, 0, "", note(failureColour, sentence)) // that the answer is lost is logged anyway
+	_, _ = late.Put(ctx, delivery.Final, 0, "", look.Note(look.FailureColour, sentence)) // that the answer is lost is logged anyway
 }
 
 func (w *interactionWriter) Remove(ctx context.Context, id string) error {

@@ -5,6 +5,7 @@ package lazyregexp
 
 import (
 	"regexp"
+	"strings"
 	"sync"
 )
 
@@ -12,4 +13,51 @@ import (
 // called, if that is none, so that a test which uses it fails.
 func New(expr string) func() *regexp.Regexp {
 	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expr) })
+}
+
+// An Expr is an expression that is compiled when it is first held against a text that it may
+// match: most expressions of a format match nothing in most texts.
+type Expr struct {
+	may      func(s string) bool
+	compiled func() *regexp.Regexp
+}
+
+// If returns an expression that matches no text for which may reports false.
+func If(may func(s string) bool, expr string) *Expr { return &Expr{may, New(expr)} }
+
+// Has reports of a text whether one of the characters stands in it.
+func Has(chars string) func(s string) bool {
+	return func(s string) bool { return strings.ContainsAny(s, chars) }
+}
+
+// Begins reports of a text whether it begins with prefix.
+func Begins(prefix string) func(s string) bool {
+	return func(s string) bool { return strings.HasPrefix(s, prefix) }
+}
+
+// BeginsWith reports of a text whether its first byte is one of chars.
+func BeginsWith(chars string) func(s string) bool {
+	return func(s string) bool { return s != "" && strings.IndexByte(chars, s[0]) >= 0 }
+}
+
+// Digits are those that \d matches.
+const Digits = "0123456789"
+
+// MatchString is that of [regexp.Regexp].
+func (e *Expr) MatchString(s string) bool { return e.may(s) && e.compiled().MatchString(s) }
+
+// FindString is that of [regexp.Regexp].
+func (e *Expr) FindString(s string) string {
+	if !e.may(s) {
+		return ""
+	}
+	return e.compiled().FindString(s)
+}
+
+// FindStringSubmatch is that of [regexp.Regexp].
+func (e *Expr) FindStringSubmatch(s string) []string {
+	if !e.may(s) {
+		return nil
+	}
+	return e.compiled().FindStringSubmatch(s)
 }

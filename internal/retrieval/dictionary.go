@@ -32,6 +32,12 @@ func (d *dictionary) add(key uint64) uint32 {
 	return d.ids[slot]
 }
 
+// reset empties it, and keeps its memory.
+func (d *dictionary) reset() {
+	clear(d.keys)
+	d.n = 0
+}
+
 func (d *dictionary) slot(key uint64) uint64 {
 	mask := uint64(len(d.keys) - 1)
 	slot := key & mask

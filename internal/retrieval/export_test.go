@@ -110,3 +110,18 @@ func Backgrounds() [][]string { return backgrounds() }
 
 // Nearest returns the background questions of the language that is nearest to x.
 func (x *Index) Nearest() []string { return nearestLanguage(x.engine) }
+
+// CountGrams counts the n-grams of paragraphs, of about max different ones.
+func CountGrams(max int, paragraphs [][]uint64) (f *Frequencies, floor uint32) {
+	c := gramCounter{max: max}
+	for _, keys := range paragraphs {
+		c.next()
+		for _, key := range keys {
+			c.add(key)
+		}
+	}
+	return c.frequencies(), c.floor
+}
+
+// Of returns how many paragraphs have an n-gram.
+func (f *Frequencies) Of(key uint64) int { return f.of(key) }

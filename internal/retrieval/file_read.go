@@ -2,7 +2,9 @@ package retrieval
 
 import (
 	"cmp"
+	"crypto/sha256"
 	"encoding/binary"
+	"encoding/hex"
 	"errors"
 	"fmt"
 	"hash/crc32"
@@ -55,6 +57,22 @@ func load(path string) (*mapping, error) {
 		return readFile(path)
 	}
 	return mapFile(path)
+}
+
+// Version names what an opened file has: equal for files that were made of the same
+// paragraphs, "" for an index that was not opened.
+func (x *Index) Version() string {
+	h, opened := sha256.New(), false
+	for _, p := range x.engine.parts {
+		for _, s := range p.sections {
+			_ = binary.Write(h, binary.LittleEndian, s.sum) // a hash takes everything
+			opened = true
+		}
+	}
+	if !opened {
+		return ""
+	}
+	return hex.EncodeToString(h.Sum(nil)[:8])
 }
 
 // Verify checks what [Open] left out of a large file. It reads all of it.

@@ -19,6 +19,17 @@ func appendUnit(forward []uint16, unit uint32) []uint16 {
 	return append(forward, wide, uint16(unit>>16), uint16(unit))
 }
 
+// leastHeading is what a heading weighs at least if it says something. One that all
+// paragraphs have, such as the title of the only document, weighs next to nothing.
+const leastHeading = 0.5
+
+func appendHeadingEnd(forward []uint16, weight float32) []uint16 {
+	if weight < leastHeading {
+		return append(forward, sentenceEnd)
+	}
+	return append(forward, headingEnd, uint16(min(weight/headingScale+0.5, 1<<16-1)))
+}
+
 // nextUnit is the inverse of appendUnit.
 func nextUnit(forward []uint16) (unit uint32, rest []uint16) {
 	if forward[0] != wide || len(forward) < 3 {

@@ -21,11 +21,8 @@ type mark struct {
 // start marks the units of a segment, given the numbers of the query's terms and
 // n-grams there; -1 is one that it lacks.
 func (m *marker) start(s *segment, terms, grams []int32) {
-	m.words = (len(grams) + 63) / 64
-	if n := len(s.units) - reserved; n > len(m.wide) {
-		m.wide = append(m.wide, make([]uint16, n-len(m.wide))...)
-	}
-	m.idf = m.idf[:0]
+	m.begin(len(grams))
+	m.reach(len(s.units))
 	for i, term := range terms {
 		if term < 0 {
 			m.idf = append(m.idf, 0)
@@ -47,6 +44,16 @@ func (m *marker) start(s *segment, terms, grams []int32) {
 				m.grams[int(k.grams)+i/64] |= 1 << (i % 64)
 			}
 		})
+	}
+}
+
+// begin prepares m for a query of so many n-grams.
+func (m *marker) begin(grams int) { m.words, m.idf = (grams+63)/64, m.idf[:0] }
+
+// reach has m know so many units.
+func (m *marker) reach(units int) {
+	if n := units - reserved; n > len(m.wide) {
+		m.wide = append(m.wide, make([]uint16, n-len(m.wide))...)
 	}
 }
 

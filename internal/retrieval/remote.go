@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"errors"
+	"fmt"
 	"math"
 	"runtime"
 	"slices"
@@ -17,13 +18,15 @@ import (
 // it. It says nothing about what the text has.
 var ErrAway = errors.New("retrieval: the index cannot be searched at the moment")
 
-// Candidates finds paragraphs in an engine elsewhere that has them by the terms of
-// [TermLister].
+// Candidates finds paragraphs in an engine elsewhere that has them by what [Packer] makes of
+// them. Its errors wrap [ErrAway] unless ctx has ended.
 type Candidates interface {
 	// Find returns the w.N paragraphs that fit best by BM25, in any order, and for each
-	// term of w.Count how many paragraphs have it: of all of the corpus, or an error that
-	// wraps [ErrAway], never of a part of it.
-	Find(ctx context.Context, w Wanted) (found []text.Paragraph, counts []int, err error)
+	// term of w.Count how many paragraphs have it: of all of the corpus, or an error, never
+	// of a part of it.
+	Find(ctx context.Context, w Wanted) (found []Packed, counts []int, err error)
+	// Fetch returns paragraphs in the order in which they are named: all of them, or an error.
+	Fetch(ctx context.Context, these []Reference) ([]text.Paragraph, error)
 }
 
 // Wanted is what [Candidates] are asked for.
@@ -36,12 +39,14 @@ type Wanted struct {
 }
 
 // A Remote is a [Searcher] of a corpus that an engine elsewhere has: that finds paragraphs,
-// and they are ranked by the evidence in them as those of an [Index] are. What the ranking
-// has to know of the corpus as a whole comes from a sample of it; terms that the sample
-// lacks are counted in the engine. Its exported fields are not changed once it is used.
+// and they are ranked by the evidence in them as those of an [Index] are. The terms of a query
+// are counted there, too; how frequent n-grams are was counted beforehand; and what else the
+// ranking has to know of the corpus as a whole comes from a sample of it. Its exported fields
+// are not changed once it is used.
 type Remote struct {
-	Sample     *Index // of paragraphs chosen at random; all of them if it has as many
-	Paragraphs int    // how many the corpus has
+	Sample     *Index       // of paragraphs chosen at random; all of them if it has as many
+	Paragraphs int          // how many the corpus has
+	Grams      *Frequencies // in the corpus; nil: the sample's
 	Background Background
 	From       Candidates
 
@@ -51,10 +56,11 @@ type Remote struct {
 // A remoteSearch is the working memory of one search.
 type remoteSearch struct {
 	scratch
-	builder *segmentBuilder
-	parts   []part // one, of the candidates
+	packer  *Packer
+	found   []packedCandidate
+	texts   unpacked
 	wanted  Wanted
-	terms   []int // by Wanted.Count: numbers of the query's terms
+	counted []int // by Wanted.Count: numbers of the query's terms
 }
 
 func (r *Remote) borrow() *remoteSearch {
@@ -62,9 +68,9 @@ func (r *Remote) borrow() *remoteSearch {
 		return s
 	}
 	x := r.Sample.engine
-	s := &remoteSearch{builder: newSegmentBuilder(x.language, x.titles)}
+	s := &remoteSearch{packer: newPacker(x)}
 	s.query.analyzer = analysis.New(x.language)
-	s.builder.weigh = func(key uint64) float32 { return idf(r.Paragraphs, r.estimate(float64(x.frequency(key)))) }
+	s.texts.idf = func(key uint64) float32 { return idf(r.Paragraphs, r.estimate(float64(x.frequency(key)))) }
 	return s
 }
 
@@ -98,39 +104,41 @@ func (r *Remote) search(ctx context.Context, s *remoteSearch, query string, k in
 		return nil, err
 	}
 	r.markSlips(s, query)
-	found, b := s.ranked.best(), r.Background.own()
-	hits := make([]Hit, len(found))
-	for i, c := range found {
-		_, number := c.position().split()
-		hits[i] = Hit{s.parts[0].text(number), i + 1, s.query.chance(c.share(), b)}
+	best, b := s.ranked.best(), r.Background.own()
+	these, hits := make([]Reference, len(best)), make([]Hit, len(best))
+	for i, c := range best {
+		these[i] = s.found[c.position()].Reference
+	}
+	paragraphs, err := r.From.Fetch(ctx, these)
+	if err != nil {
+		return nil, err
+	}
+	for i, c := range best {
+		hits[i] = Hit{paragraphs[i], i + 1, s.query.chance(c.share(), b)}
 	}
 	return hits, nil
 }
 
 func (r *Remote) markSlips(s *remoteSearch, query string) {
-	s.query.markSlips(query, func(key uint64) bool { return r.Sample.engine.has(key) || s.parts[0].frequencyOf(key) > 0 })
+	s.query.markSlips(query, func(key uint64) bool { return r.Sample.engine.has(key) || s.texts.has(key) })
 }
 
-// rank ranks the candidates as [engine.rank] does.
+// rank ranks the candidates as [engine.rank] does. Their positions are those in s.found.
 func (r *Remote) rank(ctx context.Context, s *remoteSearch, query string, k int) error {
 	found, err := r.find(ctx, s, query, max(k, breadth))
 	if err != nil {
 		return err
 	}
-	slices.SortFunc(found, func(a, b text.Paragraph) int {
-		return cmp.Or(cmp.Compare(a.Document, b.Document), cmp.Compare(a.Number, b.Number))
-	})
 	s.ranked.reset(k)
-	r.read(s, found, func(number int, e *evidence) {
+	return r.read(s, found, func(number int, e *evidence) {
 		if e.bm25 > 0 || e.grams > 0 || e.likeness > leastLikeness {
 			s.ranked.add(newCandidate(math.Float32bits(s.query.share(e)), at(0, number)))
 		}
 	})
-	return nil
 }
 
 // find takes a query apart and asks for the n paragraphs that fit it best.
-func (r *Remote) find(ctx context.Context, s *remoteSearch, query string, n int) ([]text.Paragraph, error) {
+func (r *Remote) find(ctx context.Context, s *remoteSearch, query string, n int) ([]Packed, error) {
 	query = query[:min(len(query), maxQueryBytes)]
 	r.Sample.engine.read(query, &s.scratch)
 	if len(s.query.terms) == 0 {
@@ -148,11 +156,11 @@ func (r *Remote) find(ctx context.Context, s *remoteSearch, query string, n int)
 	return found, nil
 }
 
-// want lists the terms of the query. Those that the sample lacks are counted.
+// want lists the terms of the query. They are counted unless the sample is all of the corpus.
 func (r *Remote) want(s *remoteSearch, query string, n int) {
 	s.wanted = Wanted{N: n, All: r.Paragraphs <= n}
-	s.terms = s.terms[:0]
-	q, counted := &s.query, r.Sample.Len() < r.Paragraphs
+	s.counted = s.counted[:0]
+	q, all := &s.query, r.Sample.Len() >= r.Paragraphs
 	q.analyzer.Each(query, func(t *analysis.Token) {
 		if q.analyzer.IsStop(t) {
 			return
@@ -162,8 +170,8 @@ func (r *Remote) want(s *remoteSearch, query string, n int) {
 			return
 		}
 		s.wanted.Terms = append(s.wanted.Terms, term)
-		if i := find(q.terms, analysis.TermKey([]byte(term))); counted && i >= 0 && !q.terms[i].known {
-			s.wanted.Count, s.terms = append(s.wanted.Count, term), append(s.terms, i)
+		if i := find(q.terms, analysis.TermKey([]byte(term))); !all && i >= 0 {
+			s.wanted.Count, s.counted = append(s.wanted.Count, term), append(s.counted, i)
 		}
 		if _, _, ok := q.misspelt(t); ok && s.wanted.Slip == "" {
 			s.wanted.Slip = term
@@ -171,35 +179,49 @@ func (r *Remote) want(s *remoteSearch, query string, n int) {
 	})
 }
 
-// weigh weighs the terms by what is known of the whole corpus.
+// weigh weighs the terms by how many paragraphs of the corpus have them.
 func (r *Remote) weigh(s *remoteSearch, counts []int) {
 	q := &s.query
-	for i := range q.terms {
-		if t := &q.terms[i]; t.known {
-			t.weight = idf(r.Paragraphs, r.estimate(t.spread*float64(r.Sample.Len())))
-		}
-	}
-	for i, n := range s.terms {
+	for i, n := range s.counted {
 		t, count := &q.terms[n], counts[i]
 		t.known, t.spread = count > 0, float64(count)/float64(max(1, r.Paragraphs))
 		if t.weight = idf(r.Paragraphs, count); t.sign && !t.known {
 			t.weight = 0
 		}
 	}
+	if r.Grams != nil {
+		for g, key := range q.grams {
+			q.gramWeights[g] = idf(r.Paragraphs, min(r.Grams.of(key), r.Paragraphs))
+		}
+	}
 	q.weigh()
 }
 
-// read reads paragraphs for evidence, which is valid until visit returns.
-func (r *Remote) read(s *remoteSearch, paragraphs []text.Paragraph, visit func(number int, e *evidence)) {
-	made := s.builder.build(context.Background(), paragraphs, func(int) {})
-	s.parts = append(s.parts[:0], part{segment: made, live: made.totals})
-	s.lookup.find(s.parts, &s.query)
-	r.Sample.engine.startReader(&s.scratch)
-	s.reader.start(made, s.lookup.terms, s.lookup.grams)
-	defer s.reader.end()
-	for number := range paragraphs {
-		visit(number, s.reader.read(made, number))
+// read reads candidates for evidence, in the order of the text. It is valid until visit returns.
+func (r *Remote) read(s *remoteSearch, found []Packed, visit func(number int, e *evidence)) error {
+	s.found = s.found[:0]
+	for _, p := range found {
+		c, err := candidateOf(p)
+		if err != nil {
+			return fmt.Errorf("%w: %w", ErrAway, err)
+		}
+		s.found = append(s.found, c)
 	}
+	slices.SortFunc(s.found, func(a, b packedCandidate) int {
+		return cmp.Or(cmp.Compare(a.Document, b.Document), cmp.Compare(a.Number, b.Number))
+	})
+	r.Sample.engine.startReader(&s.scratch)
+	defer s.reader.end()
+	s.texts.begin(&s.query, &s.reader.marker)
+	for i := range s.found {
+		if err := s.texts.add(s.found[i].rest, &s.reader.marker); err != nil {
+			return fmt.Errorf("%w: ¶%d of %s: %w", ErrAway, s.found[i].Number, s.found[i].Document, err)
+		}
+	}
+	for number := range s.found {
+		visit(number, s.reader.read(&s.texts.segment, number))
+	}
+	return nil
 }
 
 // Explain is [Index.Explain]. It returns nil too if the engine cannot be asked.
@@ -208,11 +230,11 @@ func (r *Remote) Explain(query string, h Hit) (all []Contribution) {
 		if _, err := r.find(context.Background(), s, query, 0); err != nil {
 			return err
 		}
-		r.read(s, []text.Paragraph{h.Paragraph}, func(_ int, e *evidence) {
+		_, packed := s.packer.Pack(&h.Paragraph)
+		return r.read(s, []Packed{packed}, func(_ int, e *evidence) {
 			r.markSlips(s, query)
 			all = s.query.contributions(e, r.Background.own())
 		})
-		return nil
 	})
 	return all
 }

@@ -3,10 +3,6 @@ package retrieval
 import (
 	"context"
 	"errors"
-	"strings"
-
-	"pilcrow/internal/retrieval/analysis"
-	"pilcrow/internal/text"
 )
 
 // A Background is what the chances of a [Remote] are measured by: what questions about other
@@ -53,42 +49,4 @@ func (p *remoteProber) bestShare(question string) (share float64) {
 		p.err = err
 	}
 	return share
-}
-
-// A TermLister lists the terms by which an engine elsewhere is to find paragraphs, each as often as
-// it stands in the paragraph, parted by spaces. It is not safe for concurrent use.
-type TermLister struct {
-	analyzer *analysis.Analyzer
-	titles   map[string]string
-	spans    []text.Span
-	list     strings.Builder
-}
-
-// TermLister returns one for the corpus that x is a sample of.
-func (x *Index) TermLister() *TermLister {
-	return &TermLister{analyzer: analysis.New(x.engine.language), titles: x.engine.titles}
-}
-
-// Of returns the terms of a paragraph with what stands above it.
-func (t *TermLister) Of(p *text.Paragraph) string {
-	t.list.Reset()
-	t.add(headingOf(p, t.titles))
-	t.add(p.Lead)
-	t.spans = p.AppendStretches(t.spans[:0])
-	for _, span := range t.spans {
-		t.add(span.Of(p.Text))
-	}
-	return t.list.String()
-}
-
-func (t *TermLister) add(s string) {
-	t.analyzer.Each(s, func(token *analysis.Token) {
-		if t.analyzer.IsStop(token) {
-			return
-		}
-		if t.list.Len() > 0 {
-			t.list.WriteByte(' ')
-		}
-		t.list.Write(t.analyzer.Term(token))
-	})
 }

@@ -19,16 +19,20 @@ import (
 
 // elsewhere finds paragraphs by plain BM25 over the terms that it was given, as a cluster does.
 type elsewhere struct {
-	paragraphs []text.Paragraph
-	terms      [][]string
-	failure    error
+	paragraphs  []text.Paragraph
+	terms       [][]string
+	packed      []retrieval.Packed
+	frequencies *retrieval.Frequencies
+	failure     error
 }
 
 func newElsewhere(sample *retrieval.Index, paragraphs []text.Paragraph) *elsewhere {
-	e, terms := &elsewhere{paragraphs: paragraphs}, sample.TermLister()
+	e, packer := &elsewhere{paragraphs: paragraphs}, sample.Packer()
 	for i := range paragraphs {
-		e.terms = append(e.terms, strings.Fields(terms.Of(&paragraphs[i])))
+		terms, packed := packer.Pack(&paragraphs[i])
+		e.terms, e.packed = append(e.terms, strings.Fields(terms)), append(e.packed, packed)
 	}
+	e.frequencies = packer.Frequencies()
 	return e
 }
 
@@ -41,7 +45,7 @@ func (e *elsewhere) frequency(term string) (n int) {
 	return n
 }
 
-func (e *elsewhere) Find(_ context.Context, w retrieval.Wanted) (found []text.Paragraph, counts []int, err error) {
+func (e *elsewhere) Find(_ context.Context, w retrieval.Wanted) (found []retrieval.Packed, counts []int, err error) {
 	if e.failure != nil {
 		return nil, nil, e.failure
 	}
@@ -72,13 +76,27 @@ func (e *elsewhere) Find(_ context.Context, w retrieval.Wanted) (found []text.Pa
 	slices.SortStableFunc(all, func(a, b scored) int { return cmp.Compare(b.score, a.score) })
 	for _, s := range all[:min(w.N, len(all))] {
 		if s.score > 0 || w.All {
-			found = append(found, e.paragraphs[s.at])
+			found = append(found, e.packed[s.at])
 		}
 	}
 	for _, term := range w.Count {
 		counts = append(counts, e.frequency(term))
 	}
 	return found, counts, nil
+}
+
+func (e *elsewhere) Fetch(_ context.Context, these []retrieval.Reference) (all []text.Paragraph, err error) {
+	if e.failure != nil {
+		return nil, e.failure
+	}
+	for _, r := range these {
+		at := slices.IndexFunc(e.paragraphs, func(p text.Paragraph) bool { return p.Document == r.Document && p.Number == r.Number })
+		if at < 0 {
+			return nil, fmt.Errorf("%w: there is no %v", retrieval.ErrAway, r)
+		}
+		all = append(all, e.paragraphs[at])
+	}
+	return all, nil
 }
 
 // remote makes a searcher whose sample has every step-th paragraph.
@@ -90,7 +108,7 @@ func remote(t testing.TB, paragraphs []text.Paragraph, step int) (*retrieval.Rem
 	}
 	r := &retrieval.Remote{Sample: retrieval.NewIndex(some), Paragraphs: len(paragraphs)}
 	from := newElsewhere(r.Sample, paragraphs)
-	r.From = from
+	r.From, r.Grams = from, from.frequencies
 	var err error
 	if r.Background, err = r.Measure(t.Context()); err != nil {
 		t.Fatal(err)
@@ -175,10 +193,24 @@ func TestRemoteAway(t *testing.T) {
 }
 
 // fixed are always the same candidates.
-type fixed []text.Paragraph
+type fixed struct {
+	paragraphs map[retrieval.Reference]text.Paragraph
+	packed     []retrieval.Packed
+}
 
-func (f fixed) Find(_ context.Context, w retrieval.Wanted) ([]text.Paragraph, []int, error) {
-	return slices.Clone(f[:min(len(f), w.N)]), make([]int, len(w.Count)), nil
+func (f *fixed) Find(_ context.Context, w retrieval.Wanted) ([]retrieval.Packed, []int, error) {
+	counts := make([]int, len(w.Count))
+	for i := range counts {
+		counts[i] = 1000
+	}
+	return f.packed[:min(len(f.packed), w.N)], counts, nil
+}
+
+func (f *fixed) Fetch(_ context.Context, these []retrieval.Reference) (all []text.Paragraph, err error) {
+	for _, r := range these {
+		all = append(all, f.paragraphs[r])
+	}
+	return all, nil
 }
 
 // BenchmarkRemote ranks the candidates of one search.
@@ -193,11 +225,20 @@ func BenchmarkRemote(b *testing.B) {
 		p.Number = i + 1
 		all = append(all, p)
 	}
-	far := &retrieval.Remote{Sample: retrieval.NewIndex(all), Paragraphs: 100_000, From: fixed(all), Background: retrieval.Background{Spread: 0.05}}
+	from := &fixed{paragraphs: make(map[retrieval.Reference]text.Paragraph)}
+	far := &retrieval.Remote{Sample: retrieval.NewIndex(all), Paragraphs: 100_000, From: from, Background: retrieval.Background{Spread: 0.05}}
+	packer, bytes := far.Sample.Packer(), 0
+	for i := range all {
+		_, packed := packer.Pack(&all[i])
+		bytes += len(packed)
+		from.packed = append(from.packed, packed)
+		from.paragraphs[retrieval.Reference{Document: all[i].Document, Number: all[i].Number}] = all[i]
+	}
 	b.ReportAllocs()
 	for b.Loop() {
 		if _, err := far.Search(b.Context(), "How many doctors has China sent to Lesotho?", 20); err != nil {
 			b.Fatal(err)
 		}
 	}
+	b.ReportMetric(float64(bytes)/float64(len(all)), "bytes/paragraph")
 }

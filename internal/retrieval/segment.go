@@ -37,14 +37,15 @@ type segment struct {
 	vectors []uint64 // by paragraph: the vector of its words
 	lengths []uint16 // by paragraph: the length of its vector: see lengthScale
 
-	weigh func(key uint64) float32 // see idf
-
 	file     *mapping // that the arrays lie in, nil if they were made here
 	sections []section
 }
 
 // lengthScale is what lengths are multiples of.
 const lengthScale = 1.0 / 512
+
+// storedLength is the length of a vector as it is stored.
+func storedLength(v *wordvec.Vector) uint16 { return uint16(v.Length()/lengthScale + 0.5) }
 
 // totals are sums over paragraphs.
 type totals struct {

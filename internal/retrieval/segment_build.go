@@ -12,8 +12,7 @@ import (
 // A segmentBuilder makes one segment after the other.
 type segmentBuilder struct {
 	analyzer *analysis.Analyzer
-	titles   map[string]string        // see [Builder]
-	weigh    func(key uint64) float32 // see [segment]
+	titles   map[string]string // see [Builder]
 	totals   totals
 	units    vocabulary
 	terms    counts
@@ -42,7 +41,7 @@ func newSegmentBuilder(language string, titles map[string]string) *segmentBuilde
 // build makes a segment of at most segmentParagraphs paragraphs, and tells report
 // how many more are done. It returns nil if ctx is done first.
 func (b *segmentBuilder) build(ctx context.Context, paragraphs []text.Paragraph, report func(more int)) *segment {
-	*b = segmentBuilder{analyzer: b.analyzer, titles: b.titles, weigh: b.weigh, spans: b.spans}
+	*b = segmentBuilder{analyzer: b.analyzer, titles: b.titles, spans: b.spans}
 	for number := range paragraphs {
 		b.add(&paragraphs[number])
 		if done := number + 1; done%progressStep == 0 {
@@ -77,7 +76,7 @@ func (b *segmentBuilder) add(p *text.Paragraph) {
 	b.totals.bytes += len(p.Text)
 	v := b.sum.Vector()
 	b.vectors = append(b.vectors, v[:]...)
-	b.norms = append(b.norms, uint16(v.Length()/lengthScale+0.5))
+	b.norms = append(b.norms, storedLength(&v))
 }
 
 // headingOf is what stands above p: the title of its document among several, and its heading.

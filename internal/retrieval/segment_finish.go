@@ -7,7 +7,7 @@ import (
 
 // finish turns what was collected into a segment.
 func (b *segmentBuilder) finish(texts store) *segment {
-	s := &segment{texts: texts, totals: b.totals, vectors: b.vectors, lengths: b.norms, weigh: b.weigh}
+	s := &segment{texts: texts, totals: b.totals, vectors: b.vectors, lengths: b.norms}
 	var termRank []uint32
 	s.terms, termRank = b.units.terms.sorted()
 	b.addPostings(s, termRank)
@@ -142,18 +142,11 @@ func group(n int, each func(visit func(list, unit uint32))) (offsets, units []ui
 	return offsets, units
 }
 
-// leastHeading is what a heading weighs at least if it says something. One that all
-// paragraphs have, such as the title of the only document, weighs next to nothing.
-const leastHeading = 0.5
-
 func (b *segmentBuilder) endHeading(s *segment, tokens, rank []uint32) {
 	weight := b.headingWeight(s, tokens, rank)
-	if weight < leastHeading {
-		s.forward = append(s.forward, sentenceEnd)
-		return
+	if s.forward = appendHeadingEnd(s.forward, weight); weight >= leastHeading {
+		s.totals.headed++
 	}
-	s.totals.headed++
-	s.forward = append(s.forward, headingEnd, uint16(min(weight/headingScale+0.5, 1<<16-1)))
 }
 
 // headingWeight is what the terms of a heading weigh in the segment, each once.
@@ -168,12 +161,8 @@ func (b *segmentBuilder) headingWeight(s *segment, tokens, rank []uint32) float3
 	return weight
 }
 
-// idf is the inverse document frequency of term i: in the corpus if the segment has but a
-// few candidates of it, else within the segment.
+// idf is the inverse document frequency of term i within the segment.
 func (s *segment) idf(i int) float32 {
-	if s.weigh != nil {
-		return s.weigh(s.terms[i])
-	}
 	l := s.postings(i)
 	return idf(s.totals.paragraphs, int(l.to-l.from))
 }

@@ -11,6 +11,7 @@ package state
 import (
 	"context"
 	"errors"
+	"fmt"
 	"io"
 	"log/slog"
 	"time"
@@ -20,6 +21,9 @@ import (
 
 // ErrUnavailable is in the error of whatever could not be written or read.
 var ErrUnavailable = errors.New("the state cannot be written or read")
+
+// ErrAway is the [ErrUnavailable] of a state in a database elsewhere, which may come back by itself.
+var ErrAway = fmt.Errorf("its database is away: %w", ErrUnavailable)
 
 // Options say how long things are kept. The zero value is what a bot starts with.
 type Options struct {

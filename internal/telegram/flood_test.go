@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"pilcrow/internal/chat"
+	"pilcrow/internal/chat/delivery"
 	"pilcrow/internal/telegram/telegramtest"
 )
 
@@ -92,6 +93,46 @@ func TestFloodLimits(t *testing.T) {
 	l.settle(b)
 	if time.Since(begun) < 2*time.Second || len(l.dm.ByBot()) != 1 || len(a.questions()) != 1 {
 		t.Errorf("%d messages after %s", len(l.dm.ByBot()), time.Since(begun))
+	}
+}
+
+// TestFloodLimitsAreNoAttempts: however often Telegram says to wait, a failing server is tried
+// as often as ever.
+func TestFloodLimitsAreNoAttempts(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		calls := 0
+		err := new(Client).must(t.Context(), 1, func(context.Context) error {
+			switch calls++; {
+			case calls < attempts:
+				return &APIError{Code: http.StatusTooManyRequests, RetryAfter: time.Second}
+			case calls == attempts:
+				return &APIError{Code: http.StatusBadGateway}
+			}
+			return nil
+		})
+		if err != nil || calls != attempts+1 {
+			t.Errorf("%d calls, %v", calls, err)
+		}
+	})
+}
+
+// TestOneReply: of an answer of several messages, the first is a reply.
+func TestOneReply(t *testing.T) {
+	l := newLab(t)
+	c, err := NewClient(Options{Token: l.Token, API: l.URL})
+	if err != nil {
+		t.Fatal(err)
+	}
+	asked := l.ada.Says(l.group, "hello")
+	w := &writer{client: c, to: address{Chat: l.group.ID, ReplyTo: asked.ID}}
+	for n := range 2 {
+		if _, err := w.Put(t.Context(), delivery.Final, n, "", page{Text: "words"}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	all := l.group.ByBot()
+	if len(all) != 2 || all[0].RepliesTo() != asked || all[1].RepliesTo() != nil {
+		t.Errorf("%d messages, of which not only the first is a reply", len(all))
 	}
 }
 

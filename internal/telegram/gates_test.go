@@ -7,6 +7,21 @@ import (
 	"time"
 )
 
+// TestRoom: what can be left out leaves room for a message that cannot.
+func TestRoom(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		var g gates
+		for n, want := range []bool{true, true, false, false} { // of a burst of three
+			if got := g.room(1); got != want {
+				t.Errorf("after %d messages there is room: %t, want %t", n, got, want)
+			}
+			if err := g.enter(t.Context(), 1); err != nil {
+				t.Fatal(err)
+			}
+		}
+	})
+}
+
 // TestGatesKeepToThePace: whatever wants in, a chat never takes more than Telegram
 // allows, in any minute of a group or second of a private chat.
 func TestGatesKeepToThePace(t *testing.T) {

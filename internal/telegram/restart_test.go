@@ -3,10 +3,14 @@ package telegram
 import (
 	"context"
 	"errors"
+	"log/slog"
+	"net/http"
 	"strings"
 	"sync/atomic"
 	"testing"
 	"time"
+
+	"github.com/go-telegram/bot/models"
 
 	"pilcrow/internal/state"
 	"pilcrow/internal/state/sqlite"
@@ -260,6 +264,41 @@ func TestTwoPrograms(t *testing.T) {
 	var fatal *FatalError
 	if !errors.As(err, &fatal) || !strings.Contains(err.Error(), "stop the other program") {
 		t.Errorf("ends with %v", err)
+	}
+}
+
+// TestConflictsApart: what another program ended now and then is no reason to give up, only
+// polls in a row.
+func TestConflictsApart(t *testing.T) {
+	t.Parallel()
+	l := newLab(t)
+	l.start(&answers{})
+	answered := 0
+	ask := func() {
+		l.ada.Says(l.dm, "which?")
+		answered++
+		l.dm.Await(answered, "Words of the text itself")
+	}
+	for range 2 {
+		polls := l.Calls("getUpdates")
+		l.Fail(telegramtest.Fault{Method: "getUpdates", Status: http.StatusConflict, Times: maxConflicts - 1})
+		ask() // the poll under way may bring it
+		l.Wait("the conflicts", func() bool { return l.Calls("getUpdates") >= polls+maxConflicts })
+		ask()
+	}
+}
+
+// TestShutdownAmongUpdates: what is not taken when the bot is shut down is left for the next run.
+func TestShutdownAmongUpdates(t *testing.T) {
+	f := &Frontend{Log: slog.New(slog.DiscardHandler)}
+	updates := []update{{Update: models.Update{ID: 7}, broken: errors.New("it cannot be read")}}
+	if next := f.takeAll(t.Context(), updates, 3); next != 8 {
+		t.Errorf("the next offset is %d, want 8", next)
+	}
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	if next := f.takeAll(ctx, updates, 3); next != 3 {
+		t.Errorf("after the shutdown the next offset is %d, want 3", next)
 	}
 }
 

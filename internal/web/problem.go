@@ -68,6 +68,7 @@ var statuses = map[chat.Kind]int{
 	chat.Refused:       http.StatusBadGateway,
 	chat.SearchAway:    http.StatusServiceUnavailable,
 	chat.NoState:       http.StatusServiceUnavailable,
+	chat.StateAway:     http.StatusServiceUnavailable,
 	chat.Internal:      http.StatusInternalServerError,
 }
 

@@ -11,7 +11,7 @@ import (
 // has given a status is a fault of ours, not a reply without one.
 func TestStatusOfEachKind(t *testing.T) {
 	for kind, want := range map[chat.Kind]int{
-		chat.NoState: http.StatusServiceUnavailable, chat.SearchAway: http.StatusServiceUnavailable,
+		chat.NoState: http.StatusServiceUnavailable, chat.StateAway: http.StatusServiceUnavailable, chat.SearchAway: http.StatusServiceUnavailable,
 		chat.Internal: http.StatusInternalServerError, "another": http.StatusInternalServerError,
 	} {
 		if got := problemOf(&chat.Error{Kind: kind}).status; got != want {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"slices"
+	"strings"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -45,6 +46,23 @@ func TestDeleted(t *testing.T) {
 				time.Sleep(time.Minute)
 				t.want()
 			})
+		})
+	}
+}
+
+// TestDeletedWithoutAWord: who deletes a question is not told that its answer ends.
+func TestDeletedWithoutAWord(t *testing.T) {
+	for range 20 { // of an ended context and a free turn, either may come first
+		inTown(t, func(t *town) {
+			t.claims, t.takes = 3, time.Second
+			t.start(t.Ask(t.Context(), t.question("1", "Who?")))
+			time.Sleep(2500 * time.Millisecond)
+			t.delete("1")
+			for _, call := range t.made() {
+				if strings.Contains(call, "interrupted") {
+					t.Fatalf("it was told: %q", t.made())
+				}
+			}
 		})
 	}
 }

@@ -54,6 +54,10 @@ type Delivery[M any] struct {
 	TTL       time.Duration   // a conversation is forgotten so long after its last turn; 0 means 30 minutes
 	Log       *slog.Logger    // nil means slog.Default()
 
+	// Settled is called when a question is in the journal, with the context that brought it: the
+	// platform need not bring it again if this process ends now. One that could not be taken on
+	// is not settled before its person has been told. Nil tells nobody.
+	Settled func(ctx context.Context)
 	// Restarted says, in the place of the answer to a question of an earlier run, that
 	// the bot was restarted.
 	Restarted func(ctx context.Context, e state.Entry) error

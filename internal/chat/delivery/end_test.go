@@ -4,11 +4,13 @@ import (
 	"context"
 	"errors"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"testing/synctest"
 	"time"
 
+	"pilcrow/internal/chat/delivery"
 	"pilcrow/internal/state"
 	"pilcrow/internal/state/sqlite"
 )
@@ -59,6 +61,31 @@ func TestDrainTellsTheRest(t *testing.T) {
 		}
 		if n := len(t.shown()); n != 2 {
 			t.Errorf("%d messages", n)
+		}
+	})
+}
+
+// A shut place is one where no answer can be opened.
+type shut struct{ place }
+
+func (shut) Open(context.Context) (delivery.Writer[string], error) {
+	return nil, errors.New("it is shut")
+}
+
+// TestDrainTellsWhoSawNothing: also who waits where nothing could be opened reads why there is
+// no answer, although the context of the question has ended.
+func TestDrainTellsWhoSawNothing(t *testing.T) {
+	inTown(t, func(t *town) {
+		t.claims, t.takes = 100, 10*time.Second
+		t.start(t.Ask(t.Context(), t.question("1", "Who?")))
+		second := t.question("2", "And?") // waits for the first
+		second.To = shut{place{t.board, "square"}}
+		t.start(t.Ask(t.Context(), second))
+		time.Sleep(time.Second)
+		t.Drain()
+		synctest.Wait()
+		if n := len(t.shown()); n != 2 || !slices.Contains(t.shown(), "refused: I am being restarted. Please ask again in a moment.") {
+			t.Errorf("people see %q", t.shown())
 		}
 	})
 }

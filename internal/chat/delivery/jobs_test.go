@@ -55,3 +55,18 @@ func TestDrain(t *testing.T) {
 		}
 	})
 }
+
+// TestDrainGivesUp: what is given up still has a moment to notice.
+func TestDrainGivesUp(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		var all jobs[string]
+		_, deaf, _ := all.start(t.Context(), jobOf("deaf"))
+		begun := time.Now()
+		all.drain(10*time.Second, 5*time.Second, func() {
+			time.AfterFunc(endTime/2, func() { all.finish(deaf) })
+		})
+		if took := time.Since(begun); took != 15*time.Second+endTime/2 || all.count() != 0 {
+			t.Errorf("%s, %d left", took, all.count())
+		}
+	})
+}

@@ -35,10 +35,14 @@ func (d *Delivery[M]) Do(ctx context.Context, q Question[M], do func(ctx context
 func (d *Delivery[M]) take(ctx context.Context, q Question[M], do func(ctx context.Context)) (work func()) {
 	d.prepare()
 	ctx = context.WithoutCancel(ctx)
-	switch first, err := d.claim(ctx, q); {
-	case err != nil:
+	first, err := d.claim(ctx, q)
+	if err != nil {
 		return func() { d.sorry(ctx, q, err) }
-	case !first:
+	}
+	if d.Settled != nil {
+		d.Settled(ctx)
+	}
+	if !first {
 		return nil
 	}
 	return func() { do(ctx) }

@@ -1,6 +1,7 @@
 package delivery_test
 
 import (
+	"context"
 	"fmt"
 	"strings"
 	"testing"
@@ -129,6 +130,28 @@ func TestQuiet(t *testing.T) {
 		}
 		if gaps, err := t.kept.Gaps(t.Context(), time.Time{}); err != nil || len(gaps) != 0 {
 			t.Errorf("gaps %v, %v", gaps, err)
+		}
+	})
+}
+
+// TestSettledOnceWritten: the platform need not bring a question again that is in the journal;
+// one that is not, only when its person knows.
+func TestSettledOnceWritten(t *testing.T) {
+	inTown(t, func(t *town) {
+		settled := 0
+		t.Settled = func(context.Context) { settled++ }
+		work := t.Ask(t.Context(), t.question("1", "Who?"))
+		if settled != 1 {
+			t.Errorf("settled %d times before the answer", settled)
+		}
+		work()
+		if again := t.Ask(t.Context(), t.question("1", "Who?")); again != nil || settled != 2 {
+			t.Errorf("a question that came again: settled %d times", settled)
+		}
+		t.kept.Close()
+		t.ask(t.question("2", "What?"))
+		if settled != 2 {
+			t.Errorf("settled %d times, once without the journal", settled)
 		}
 	})
 }

@@ -153,7 +153,7 @@ func (c *Client) RunShard(ctx context.Context, id, count int, session Session) (
 	if err != nil || !c.KeepSessions {
 		return Session{}, err
 	}
-	return s.session(), nil
+	return s.settling.settled(), nil
 }
 
 // Session returns the session of a shard that is running, as another process can go on

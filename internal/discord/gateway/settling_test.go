@@ -41,7 +41,9 @@ func TestSettled(t *testing.T) {
 	var left gateway.Session
 	const first = 3 // after READY and the server
 	await(t, "the first to be settled", func() bool { left = dies.Session(0); return left.Sequence >= first })
-	stop()
+	if atEnd := stop(); atEnd != left {
+		t.Errorf("the shard that ended leaves %+v, while it ran %+v: its process may still die", atEnd, left)
+	}
 	stopNext := next.start(0, 1, left)
 	next.await(t, two)
 	next.await(t, three)

@@ -55,12 +55,6 @@ func newShard(c *Client, id, count int, from Session, h *handlers) *shard {
 	return s
 }
 
-// session is what another shard can go on with: what was handed to a handler here is
-// handled here.
-func (s *shard) session() Session {
-	return Session{ID: s.sessionID, URL: s.resumeURL, Sequence: s.sequence.Load()}
-}
-
 // begin notes the session that has begun.
 func (s *shard) begin(id, url string) {
 	s.sessionID, s.resumeURL = id, url

@@ -165,6 +165,39 @@ func TestWaitingCallLeavesItsOldBucket(t *testing.T) {
 	})
 }
 
+// The bucket of a route that turns out to share another one is forgotten, with the calls that
+// waited in it.
+func TestLeftBucketIsForgotten(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		var l limiter
+		r := routeOf("PATCH", "/channels/1/messages/2")
+		headers := rateLimit{answered: true, present: true, bucket: "abc", limit: 2, remaining: 1, resetAfter: time.Second}
+		acquireFor := func(r route) *permit {
+			p, err := l.acquire(t.Context(), r, time.Now().Add(time.Hour))
+			if err != nil {
+				t.Error(err)
+			}
+			return p
+		}
+		acquire := func() *permit { return acquireFor(r) }
+		acquire().release(headers)
+		last := acquire()
+		var waiting sync.WaitGroup
+		for range 2 {
+			waiting.Go(func() { acquire().release(rateLimit{answered: true}) })
+			synctest.Wait()
+		}
+		headers.bucket = "def"
+		acquireFor(routeOf("GET", "/channels/1/messages/2")).release(headers)
+		last.release(headers)
+		waiting.Wait()
+		time.Sleep(3 * sweepInterval)
+		if n := l.len(); n != 0 {
+			t.Errorf("%d buckets are kept for ever", n)
+		}
+	})
+}
+
 // Of many calls at once about whose limit nothing is known, one finds out.
 func TestOneCallFindsOut(t *testing.T) {
 	t.Parallel()
@@ -340,6 +373,36 @@ func TestNamesAreBounded(t *testing.T) {
 		time.Sleep(3 * sweepInterval)
 		if n := l.len(); n != 0 {
 			t.Errorf("%d buckets are left", n)
+		}
+	})
+}
+
+// The first response of a window may know nothing of the calls that are on their way.
+func TestCallsBesideTheFirstResponse(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		var l limiter
+		r := routeOf("PATCH", "/channels/1/messages/2")
+		acquire := func() (*permit, error) { return l.acquire(t.Context(), r, time.Now()) }
+		headers := rateLimit{answered: true, present: true, bucket: "abc", limit: 5, remaining: 4, resetAfter: time.Second}
+		first, err := acquire()
+		if err != nil {
+			t.Fatal(err)
+		}
+		first.release(headers)
+		time.Sleep(2 * time.Second) // the window is over
+		var calls []*permit
+		for range 3 {
+			p, err := acquire()
+			if err != nil {
+				t.Fatal(err)
+			}
+			calls = append(calls, p)
+		}
+		calls[0].release(headers)
+		for n := range 3 {
+			if _, err := acquire(); (err == nil) != (n < 2) {
+				t.Errorf("call %d beside two on their way and one of five done: %v", n+1, err)
+			}
 		}
 	})
 }

@@ -77,6 +77,37 @@ func TestSpareCallsGiveWay(t *testing.T) {
 	})
 }
 
+// TestSpareCallBeforeOneThatMatters: a spare call whose turn comes gives way to a call that
+// matters and waits behind it.
+func TestSpareCallBeforeOneThatMatters(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		l, r := &limiter{}, routeOf("POST", "/channels/1/messages")
+		begun := time.Now()
+		acquire := func(ctx context.Context) error {
+			_, err := l.acquire(ctx, r, patienceOf(ctx).deadline(ctx, time.Minute))
+			return err
+		}
+		p, err := l.acquire(t.Context(), r, begun)
+		if err != nil {
+			t.Fatal(err)
+		}
+		p.release(rateLimit{answered: true, present: true, bucket: "b", limit: 2, resetAfter: 5 * time.Second})
+		first, spare, second := make(chan error, 1), make(chan error, 1), make(chan error, 1)
+		go func() { first <- acquire(t.Context()) }()
+		time.Sleep(4200 * time.Millisecond)
+		go func() { spare <- acquire(Spare(t.Context(), 1)) }()
+		time.Sleep(100 * time.Millisecond)
+		go func() { second <- acquire(t.Context()) }()
+		var limited *LimitError
+		if err := <-spare; !errors.As(err, &limited) {
+			t.Errorf("the spare call: %v", err)
+		}
+		if err := errors.Join(<-first, <-second); err != nil || time.Since(begun) > 6*time.Second {
+			t.Errorf("the others: %v after %v", err, time.Since(begun))
+		}
+	})
+}
+
 // TestPatientCalls: a call waits longer than others if its context says so.
 func TestPatientCalls(t *testing.T) {
 	t.Parallel()
@@ -110,7 +141,8 @@ func TestEditOnItsWay(t *testing.T) {
 	cancel()
 	select {
 	case err := <-ended:
-		t.Errorf("it was left alone: %v", err)
+		close(done)
+		t.Fatalf("it was left alone: %v", err)
 	case <-time.After(20 * time.Millisecond):
 	}
 	close(done)

@@ -23,7 +23,7 @@ type batch struct {
 
 // fill sends what is not there yet, and returns how many paragraphs it has sent. The next
 // batch is made while one is being sent.
-func (l Loader) fill(ctx context.Context, index string, s *survey, about *About, sampled *retrieval.Index) (sent int, err error) {
+func (l Loader) fill(ctx context.Context, index string, s *survey, about *About, packer *retrieval.Packer) (sent int, err error) {
 	ctx, stop := context.WithCancelCause(ctx)
 	defer stop(nil)
 	batches, ended := make(chan *batch, 1), make(chan struct{})
@@ -39,7 +39,7 @@ func (l Loader) fill(ctx context.Context, index string, s *survey, about *About,
 		}
 	}()
 	again := newSurvey(0)
-	err = l.batches(ctx, index, about.Done, again, sampled, batches)
+	err = l.batches(ctx, index, about.Done, again, packer, batches)
 	close(batches)
 	<-ended
 	switch cause := context.Cause(ctx); {
@@ -53,9 +53,9 @@ func (l Loader) fill(ctx context.Context, index string, s *survey, about *About,
 	return sent, nil
 }
 
-// batches makes batches of all paragraphs but the first ones.
-func (l Loader) batches(ctx context.Context, index string, skip int, again *survey, sampled *retrieval.Index, to chan<- *batch) error {
-	terms, b, met := sampled.TermLister(), new(batch), 0
+// batches makes batches of all paragraphs but the first ones, which are only counted.
+func (l Loader) batches(ctx context.Context, index string, skip int, again *survey, packer *retrieval.Packer, to chan<- *batch) error {
+	b, met := new(batch), 0
 	give := func() error {
 		select {
 		case to <- b:
@@ -71,9 +71,10 @@ func (l Loader) batches(ctx context.Context, index string, skip int, again *surv
 		}
 		for i := range d.Paragraphs {
 			if met++; met <= skip {
+				packer.Pack(&d.Paragraphs[i])
 				continue
 			}
-			if err := b.add(index, &d.Paragraphs[i], terms); err != nil {
+			if err := b.add(index, &d.Paragraphs[i], packer); err != nil {
 				return err
 			}
 			if b.n == batchParagraphs {
@@ -91,14 +92,14 @@ func (l Loader) batches(ctx context.Context, index string, skip int, again *surv
 }
 
 // add adds a paragraph. Its id is the same in every run, so that it is there once.
-func (b *batch) add(index string, p *text.Paragraph, terms *retrieval.TermLister) error {
+func (b *batch) add(index string, p *text.Paragraph, packer *retrieval.Packer) error {
 	lines := json.NewEncoder(&b.body)
 	lines.SetEscapeHTML(false)
 	if err := lines.Encode(object{"index": object{"_index": index, "_id": id(p.Document, p.Number)}}); err != nil {
 		return err
 	}
 	d := documentOf(p)
-	d.Terms = terms.Of(p)
+	d.Terms, d.Packed = packer.Pack(p)
 	b.n++
 	return lines.Encode(d)
 }
@@ -149,10 +150,11 @@ func (l Loader) sleep(ctx context.Context, d time.Duration) error {
 }
 
 // mayPass reports whether a failure may pass by itself: no answer, too much to do, no copy to
-// write to, no room.
+// write to, no room. A shard that is not there has just failed on a node, as on a full disk.
 func mayPass(err error) bool {
 	var f *failure
-	return !errors.As(err, &f) || f.Status == http.StatusTooManyRequests || f.Status >= http.StatusInternalServerError
+	return !errors.As(err, &f) || f.Status == http.StatusTooManyRequests || f.Status >= http.StatusInternalServerError ||
+		f.Type == "shard_not_found_exception"
 }
 
 // bulk sends a batch once. The error is that of the first paragraph that was refused.

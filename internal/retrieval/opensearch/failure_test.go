@@ -2,11 +2,13 @@ package opensearch_test
 
 import (
 	"context"
+	"encoding/base64"
 	"errors"
 	"io"
 	"net/http"
 	"net/http/httptest"
 	"slices"
+	"strconv"
 	"strings"
 	"sync"
 	"testing"
@@ -14,16 +16,24 @@ import (
 
 	"pilcrow/internal/retrieval"
 	"pilcrow/internal/retrieval/opensearch"
+	"pilcrow/internal/text"
 )
 
 // What OpenSearch 2.19 answers to one search; TestRealShapes holds it against a real one.
 const (
 	oneHit = `{"took":3,"responses":[{"took":3,"timed_out":false,"_shards":{"total":3,"successful":3,"skipped":0,"failed":FAILED},
-		"hits":{"max_score":1.5,"hits":[{"_index":"pilcrow-1","_id":"a-1","_score":1.5,"_source":{"document":"a","number":1,"text":"It is."}}]},"status":200}]}`
+		"hits":{"max_score":1.5,"hits":[{"_index":"pilcrow-1","_score":1.5,"fields":{"packed":["PACKED"]}}]},"status":200}]}`
 	lostShards = `{"took":2,"responses":[{"error":{"root_cause":[],"type":"search_phase_execution_exception","reason":"all shards failed","phase":"query","grouped":true,"failed_shards":[]},"status":503}]}`
 	noManager  = `{"error":{"root_cause":[{"type":"cluster_manager_not_discovered_exception","reason":null}],"type":"cluster_manager_not_discovered_exception","reason":null},"status":503}`
 	overloaded = `{"error":{"root_cause":[],"type":"circuit_breaking_exception","reason":"[parent] Data too large"},"status":429}`
 )
+
+// hit fills in a paragraph, and of how many shards there is no answer.
+func hit(failed int) string {
+	p := []text.Paragraph{{Document: "a", Number: 1, Text: "It is."}}
+	_, packed := retrieval.NewIndex(p).Packer().Pack(&p[0])
+	return strings.NewReplacer("FAILED", strconv.Itoa(failed), "PACKED", base64.RawStdEncoding.EncodeToString(packed)).Replace(oneHit)
+}
 
 // A fakeNode answers each request with the next of its replies, the last one again and again.
 type fakeNode struct {
@@ -75,8 +85,9 @@ func (n *fakeNode) asked() int {
 }
 
 var (
-	good     = reply{status: 200, body: strings.ReplaceAll(oneHit, "FAILED", "0")}
-	partial  = reply{status: 200, body: strings.ReplaceAll(oneHit, "FAILED", "1")}
+	good     = reply{status: 200, body: hit(0)}
+	partial  = reply{status: 200, body: hit(1)}
+	bare     = reply{status: 200, body: strings.ReplaceAll(hit(0), `"fields"`, `"others"`)}
 	lost     = reply{status: 200, body: lostShards}
 	headless = reply{status: 503, body: noManager}
 	busy     = reply{status: 429, body: overloaded}
@@ -125,6 +136,30 @@ func TestAway(t *testing.T) {
 				t.Errorf("asked %s", body)
 			}
 		})
+	}
+}
+
+// TestUnranked: a paragraph that cannot be ranked is no paragraph that is not there.
+func TestUnranked(t *testing.T) {
+	if found, err := find(t, t.Context(), patience, newNode(t, bare)); !errors.Is(err, retrieval.ErrAway) || found != 0 {
+		t.Errorf("found %d, %v", found, err)
+	}
+}
+
+// TestCountedOnce: how many paragraphs have a term is asked once, and known from then on.
+func TestCountedOnce(t *testing.T) {
+	const count = `,{"took":1,"timed_out":false,"_shards":{"total":3,"successful":3,"skipped":0,"failed":0},"hits":{"total":{"value":7,"relation":"eq"},"max_score":null,"hits":[]},"status":200}]}`
+	n := newNode(t, reply{status: 200, body: strings.TrimSuffix(hit(0), "]}") + count})
+	n.replies = append(n.replies, good)
+	x := opensearch.NewIndex(connect(t, n.URL), "pilcrow-1")
+	for range 2 {
+		found, counts, err := x.Find(t.Context(), retrieval.Wanted{Terms: []string{"it"}, Count: []string{"it"}, N: 5})
+		if err != nil || len(found) != 1 || !slices.Equal(counts, []int{7}) {
+			t.Errorf("found %d, counted %v, %v", len(found), counts, err)
+		}
+	}
+	if strings.Contains(n.bodies[1], `"term"`) {
+		t.Errorf("counted again: %s", n.bodies[1])
 	}
 }
 
@@ -186,6 +221,7 @@ const (
 	bulkDone = `{"took":30,"errors":false,"items":[{"index":{"_index":"x","_id":"aske-1","status":201}}]}`
 	bulkBusy = `{"took":30,"errors":true,"items":[{"index":{"_index":"x","_id":"aske-1","status":201}},{"index":{"_index":"x","_id":"aske-2","status":429,"error":{"type":"rejected_execution_exception","reason":"rejected execution of coordinating operation"}}}]}`
 	bulkFull = `{"took":30,"errors":true,"items":[{"index":{"_index":"x","_id":"aske-1","status":429,"error":{"type":"cluster_block_exception","reason":"index [x] blocked by: [TOO_MANY_REQUESTS/12/disk usage exceeded flood-stage watermark, index has read-only-allow-delete block]"}}}]}`
+	bulkGone = `{"took":30,"errors":true,"items":[{"index":{"_index":"x","_id":"aske-1","status":404,"error":{"type":"shard_not_found_exception","reason":"no such shard"}}}]}`
 	bulkBad  = `{"took":30,"errors":true,"items":[{"index":{"_index":"x","_id":"aske-1","status":400,"error":{"type":"mapper_parsing_exception","reason":"failed to parse"}}}]}`
 )
 
@@ -200,7 +236,8 @@ func TestBatches(t *testing.T) {
 		"busy once": {[]string{bulkBusy, bulkDone}, []time.Duration{time.Second}, ""},
 		"full": {[]string{bulkFull}, []time.Duration{time.Second, 2 * time.Second, 4 * time.Second, 8 * time.Second, 16 * time.Second},
 			"flood-stage watermark, index has read-only-allow-delete block]; 0 of 2 paragraphs are loaded and stay: start the command again to go on"},
-		"bad": {[]string{bulkBad}, nil, "failed to parse"},
+		"gone once": {[]string{bulkGone, bulkDone}, []time.Duration{time.Second}, ""},
+		"bad":       {[]string{bulkBad}, nil, "failed to parse"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			replies := test.replies
@@ -217,6 +254,8 @@ func TestBatches(t *testing.T) {
 					_, _ = io.WriteString(w, `{"count":2}`)
 				case r.URL.Path == "/_msearch":
 					_, _ = io.WriteString(w, good.body)
+				case strings.HasSuffix(r.URL.Path, "/_mget"):
+					_, _ = io.WriteString(w, `{"docs":[{"_id":"a-1","found":true,"_source":{"document":"a","number":1,"text":"It is."}}]}`)
 				case strings.HasPrefix(r.URL.Path, "/_cat/"):
 					_, _ = io.WriteString(w, `[]`)
 				default:

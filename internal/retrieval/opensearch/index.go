@@ -5,12 +5,14 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
+	"fmt"
 	"net/http"
 	"slices"
 	"strconv"
 
 	lru "github.com/hashicorp/golang-lru/v2"
 
+	"pilcrow/internal/retrieval"
 	"pilcrow/internal/text"
 )
 
@@ -20,18 +22,26 @@ type Index struct {
 	cluster *Cluster
 	name    string
 	fetched *lru.Cache[string, text.Paragraph] // by id
+	counts  *lru.Cache[string, int]            // by term: how many paragraphs have it
 }
 
-// maxFetched is how many paragraphs are kept that were asked for by their number: some tens
-// of megabytes.
-const maxFetched = 1 << 14
+// maxFetched is how many paragraphs are kept that were asked for: some tens of megabytes.
+// maxCounts is how many terms are: some megabytes.
+const (
+	maxFetched = 1 << 14
+	maxCounts  = 1 << 16
+)
 
 func newIndex(c *Cluster, name string) *Index {
-	fetched, err := lru.New[string, text.Paragraph](maxFetched)
+	return &Index{cluster: c, name: name, fetched: newCache[text.Paragraph](maxFetched), counts: newCache[int](maxCounts)}
+}
+
+func newCache[V any](size int) *lru.Cache[string, V] {
+	c, err := lru.New[string, V](size)
 	if err != nil {
 		panic(err) // unreachable: the size is above 0
 	}
-	return &Index{cluster: c, name: name, fetched: fetched}
+	return c
 }
 
 // Version implements [text.FarSource].
@@ -53,11 +63,16 @@ const fetchAtOnce = 2000
 func (x *Index) Paragraphs(slug string, numbers []int) []text.Paragraph {
 	var found []text.Paragraph
 	for some := range slices.Chunk(numbers, fetchAtOnce) {
-		if err := x.fetch(slug, some); err != nil {
+		ids := make([]string, len(some))
+		for i, n := range some {
+			ids[i] = id(slug, n)
+		}
+		all, err := x.fetch(context.Background(), ids) // the client has a deadline
+		if err != nil {
 			return nil
 		}
-		for _, n := range some {
-			if p, ok := x.fetched.Get(id(slug, n)); ok {
+		for _, key := range ids {
+			if p, ok := all[key]; ok {
 				found = append(found, p)
 			}
 		}
@@ -65,20 +80,44 @@ func (x *Index) Paragraphs(slug string, numbers []int) []text.Paragraph {
 	return found
 }
 
-// fetch gets the paragraphs that are not here yet.
-func (x *Index) fetch(slug string, numbers []int) error {
+// Fetch implements [retrieval.Candidates].
+func (x *Index) Fetch(ctx context.Context, these []retrieval.Reference) ([]text.Paragraph, error) {
+	ids := make([]string, len(these))
+	for i, r := range these {
+		ids[i] = id(r.Document, r.Number)
+	}
+	all, err := x.fetch(ctx, ids)
+	if err != nil {
+		return nil, err
+	}
+	found := make([]text.Paragraph, len(ids))
+	for i, key := range ids {
+		p, ok := all[key]
+		if !ok {
+			return nil, fmt.Errorf("%w: %s was found, and is not there", retrieval.ErrAway, key)
+		}
+		found[i] = p
+	}
+	return found, nil
+}
+
+// fetch returns paragraphs by their ids, those that there are.
+func (x *Index) fetch(ctx context.Context, ids []string) (map[string]text.Paragraph, error) {
+	found := make(map[string]text.Paragraph, len(ids))
 	var missing []string
-	for _, n := range numbers {
-		if key := id(slug, n); !x.fetched.Contains(key) {
+	for _, key := range ids {
+		if p, ok := x.fetched.Get(key); ok {
+			found[key] = p
+		} else {
 			missing = append(missing, key)
 		}
 	}
 	if len(missing) == 0 {
-		return nil
+		return found, nil
 	}
 	body, err := json.Marshal(object{"ids": missing})
 	if err != nil {
-		return err
+		return nil, err
 	}
 	var said struct {
 		Docs []struct {
@@ -87,16 +126,27 @@ func (x *Index) fetch(slug string, numbers []int) error {
 			Source document `json:"_source"`
 		} `json:"docs"`
 	}
-	ctx := context.Background() // the client has a deadline
 	err = twice(ctx, func() error {
 		return x.cluster.call(ctx, http.MethodPost, "/"+x.name+"/_mget", body, &said)
 	})
+	if err != nil {
+		return nil, away(ctx, err)
+	}
 	for _, d := range said.Docs {
 		if d.Found {
-			x.fetched.Add(d.ID, d.Source.paragraph())
+			found[d.ID] = d.Source.paragraph()
+			x.fetched.Add(d.ID, found[d.ID])
 		}
 	}
-	return err
+	return found, nil
+}
+
+// away is the error of a request that failed.
+func away(ctx context.Context, err error) error {
+	if ctx.Err() != nil {
+		return ctx.Err()
+	}
+	return fmt.Errorf("%w: %w", retrieval.ErrAway, err)
 }
 
 // maxID is the length of the longest id that a cluster takes.
@@ -112,12 +162,16 @@ func id(slug string, number int) string {
 	return s
 }
 
-// termsField is the field that is searched.
-const termsField = "terms"
+// The fields that nothing reads back with the paragraph.
+const (
+	termsField  = "terms"  // is searched
+	packedField = "packed" // is ranked
+)
 
 // A document is a paragraph as a cluster has it.
 type document struct {
-	Terms    string       `json:"terms,omitempty"` // searched, but not kept
+	Terms    string       `json:"terms,omitempty"`
+	Packed   []byte       `json:"packed,omitempty"`
 	Document string       `json:"document"`
 	Number   int          `json:"number"`
 	Heading  string       `json:"heading,omitempty"`

@@ -7,9 +7,8 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"net/http"
-	"os"
-	"path/filepath"
 	"time"
 
 	"pilcrow/internal/retrieval"
@@ -62,15 +61,16 @@ func (l Loader) Load(ctx context.Context) (Loaded, error) {
 		return loaded, err
 	}
 	loaded.Sample = sampled.Len()
-	about, err := l.prepare(ctx, index, s, sampled)
+	about, err := l.prepare(ctx, index, s)
 	if err != nil {
 		return loaded, err
 	}
 	if !about.Complete {
-		if loaded.Sent, err = l.fill(ctx, index, s, &about, sampled); err != nil {
+		packer := sampled.Packer()
+		if loaded.Sent, err = l.fill(ctx, index, s, &about, packer); err != nil {
 			return loaded, err
 		}
-		if err := l.complete(ctx, index, &about, sampled); err != nil {
+		if err := l.complete(ctx, index, &about, sampled, packer.Frequencies()); err != nil {
 			return loaded, err
 		}
 	}
@@ -123,7 +123,7 @@ func (l Loader) sample(ctx context.Context, s *survey) (*retrieval.Index, error)
 
 // prepare makes the two indices of a version unless they are there, and returns how far it
 // has come.
-func (l Loader) prepare(ctx context.Context, index string, s *survey, sampled *retrieval.Index) (About, error) {
+func (l Loader) prepare(ctx context.Context, index string, s *survey) (About, error) {
 	about, err := l.Cluster.about(ctx, index)
 	if err == nil || !isMissing(err) {
 		return about, err
@@ -135,36 +135,20 @@ func (l Loader) prepare(ctx context.Context, index string, s *survey, sampled *r
 	if err := l.Cluster.create(ctx, index, indexSettings(shards)); err != nil {
 		return about, err
 	}
-	about = About{Version: s.version(), Paragraphs: s.paragraphs}
-	if about.Parts, err = l.store(ctx, index, sampled); err != nil {
-		return about, err
-	}
+	about = About{Version: s.version(), Layout: layout, Paragraphs: s.paragraphs}
 	return about, l.Cluster.keep(ctx, index, "about", about)
 }
 
-// store writes the sample's file into the cluster.
-func (l Loader) store(ctx context.Context, index string, sampled *retrieval.Index) (parts int, err error) {
-	dir, err := os.MkdirTemp("", "pilcrow-sample")
-	if err != nil {
-		return 0, err
-	}
-	defer func() { err = errors.Join(err, os.RemoveAll(dir)) }()
-	path := filepath.Join(dir, "sample")
-	if err := sampled.Save(path); err != nil {
-		return 0, err
-	}
-	file, err := os.ReadFile(path)
-	if err != nil {
-		return 0, err
-	}
+// store writes something into the cluster, packed and cut into parts.
+func (l Loader) store(ctx context.Context, index, key string, what io.WriterTo) (parts int, err error) {
 	var packed bytes.Buffer
 	w := gzip.NewWriter(&packed)
-	_, err = w.Write(file)
+	_, err = what.WriteTo(w)
 	if err = errors.Join(err, w.Close()); err != nil {
 		return 0, err
 	}
 	for _, data := range pieces(&packed) {
-		if err := l.Cluster.keep(ctx, index, partKey(parts), part{data}); err != nil {
+		if err := l.Cluster.keep(ctx, index, partKey(key, parts), part{data}); err != nil {
 			return 0, err
 		}
 		parts++
@@ -172,8 +156,9 @@ func (l Loader) store(ctx context.Context, index string, sampled *retrieval.Inde
 	return parts, nil
 }
 
-// complete counts what is there and measures what chances are measured by.
-func (l Loader) complete(ctx context.Context, index string, about *About, sampled *retrieval.Index) error {
+// complete counts what is there, keeps what a bot reads at its start, and measures what chances
+// are measured by.
+func (l Loader) complete(ctx context.Context, index string, about *About, sampled *retrieval.Index, grams *retrieval.Frequencies) (err error) {
 	l.tell("counting", 0, 0)
 	var said struct {
 		Count int `json:"count"`
@@ -193,8 +178,14 @@ func (l Loader) complete(ctx context.Context, index string, about *About, sample
 	if err := l.Cluster.call(ctx, http.MethodPut, "/"+index+"/_settings", normal, nil); err != nil {
 		return err
 	}
+	if about.Parts, err = l.store(ctx, index, sampleKey, sampled); err != nil {
+		return err
+	}
+	if about.GramParts, err = l.store(ctx, index, gramsKey, grams); err != nil {
+		return err
+	}
 	l.tell("measuring", 0, 0)
-	search := &retrieval.Remote{Sample: sampled, Paragraphs: about.Paragraphs, From: newIndex(l.Cluster, index)}
+	search := &retrieval.Remote{Sample: sampled, Paragraphs: about.Paragraphs, Grams: grams, From: newIndex(l.Cluster, index)}
 	background, err := search.Measure(ctx)
 	if err != nil {
 		return err
@@ -226,10 +217,11 @@ func indexSettings(shards int) object {
 			"similarity": object{"own": object{"type": "BM25", "k1": retrieval.ParagraphK1, "b": retrieval.ParagraphB}},
 		},
 		"mappings": object{
-			"dynamic": false, "_source": object{"excludes": []string{termsField}},
-			"properties": object{termsField: object{
-				"type": "text", "analyzer": "whitespace", "index_options": "freqs", "similarity": "own",
-			}},
+			"dynamic": false, "_source": object{"excludes": []string{termsField, packedField}},
+			"properties": object{
+				termsField:  object{"type": "text", "analyzer": "whitespace", "index_options": "freqs", "similarity": "own"},
+				packedField: object{"type": "binary", "doc_values": true},
+			},
 		},
 	}
 }

@@ -30,7 +30,7 @@ func newSurvey(size int) *survey {
 }
 
 // layout is another number whenever this package keeps texts in another way.
-const layout = 1
+const layout = 2
 
 func (s *survey) add(d *text.Document) error {
 	about := *d

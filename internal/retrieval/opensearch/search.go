@@ -1,60 +1,90 @@
 package opensearch
 
 import (
+	"bytes"
 	"context"
+	"encoding/base64"
 	"encoding/json"
 	"fmt"
 	"net/http"
+	"slices"
 	"strings"
 
 	"pilcrow/internal/retrieval"
-	"pilcrow/internal/text"
 )
 
 // searchPath is that of several searches in one request.
 const searchPath = "/_msearch"
 
-// Find implements [retrieval.Candidates]. An answer of some shards only is a failure.
-func (x *Index) Find(ctx context.Context, w retrieval.Wanted) (found []text.Paragraph, counts []int, err error) {
-	body, err := x.searches(w)
-	if err != nil {
-		return nil, nil, err
-	}
-	var results []result
-	err = twice(ctx, func() error {
-		var said struct {
-			Responses []result `json:"responses"`
+// Find implements [retrieval.Candidates]. An answer of some shards only is a failure. How many
+// paragraphs have a term is asked once: a version of a text does not change.
+func (x *Index) Find(ctx context.Context, w retrieval.Wanted) (found []retrieval.Packed, counts []int, err error) {
+	var unknown []string
+	for _, term := range w.Count {
+		if !x.counts.Contains(term) {
+			unknown = append(unknown, term)
 		}
+	}
+	results, err := x.search(ctx, w, unknown)
+	if err != nil {
+		return nil, nil, away(ctx, err)
+	}
+	for _, h := range results[0].Hits.Hits {
+		if len(h.Fields.Packed) != 1 {
+			return nil, nil, fmt.Errorf("%w: a paragraph lacks what it is ranked by", retrieval.ErrAway)
+		}
+		found = append(found, retrieval.Packed(h.Fields.Packed[0]))
+	}
+	for i, term := range unknown {
+		x.counts.Add(term, results[1+i].Hits.Total.Value)
+	}
+	return found, x.counted(w.Count, unknown, results[1:]), nil
+}
+
+// counted puts what was known and what was asked together.
+func (x *Index) counted(terms, unknown []string, results []result) []int {
+	counts := make([]int, len(terms))
+	for i, term := range terms {
+		if n := slices.Index(unknown, term); n >= 0 {
+			counts[i] = results[n].Hits.Total.Value
+		} else {
+			counts[i], _ = x.counts.Get(term)
+		}
+	}
+	return counts
+}
+
+func (x *Index) search(ctx context.Context, w retrieval.Wanted, count []string) ([]result, error) {
+	body, err := x.searches(w, count)
+	if err != nil {
+		return nil, err
+	}
+	var said struct {
+		Responses []result `json:"responses"`
+	}
+	err = twice(ctx, func() error {
+		said.Responses = nil
 		if err := x.cluster.call(ctx, http.MethodPost, searchPath, body, &said); err != nil {
 			return err
 		}
-		results = said.Responses
-		return whole(results, 1+len(w.Count))
+		return whole(said.Responses, 1+len(count))
 	})
-	switch {
-	case ctx.Err() != nil:
-		return nil, nil, ctx.Err()
-	case err != nil:
-		return nil, nil, fmt.Errorf("%w: %w", retrieval.ErrAway, err)
-	}
-	for _, h := range results[0].Hits.Hits {
-		found = append(found, h.Source.paragraph())
-	}
-	for _, r := range results[1:] {
-		counts = append(counts, r.Hits.Total.Value)
-	}
-	return found, counts, nil
+	return said.Responses, err
 }
 
-// searches are one for paragraphs, and one for each term that is counted, as lines of JSON.
-func (x *Index) searches(w retrieval.Wanted) ([]byte, error) {
-	all := []any{map[string]any{"size": w.N, "track_total_hits": false, "query": queryOf(w)}}
-	for _, term := range w.Count {
-		all = append(all, map[string]any{"size": 0, "track_total_hits": true, "query": termQuery("term", "value", term, nil)})
+// searches are one for paragraphs, and one for each term that is counted, as lines of JSON. What
+// paragraphs are ranked by stands in a column of its own: no paragraph is read for it.
+func (x *Index) searches(w retrieval.Wanted, count []string) ([]byte, error) {
+	all := []any{object{
+		"size": w.N, "track_total_hits": false, "query": queryOf(w),
+		"stored_fields": "_none_", "docvalue_fields": []string{packedField},
+	}}
+	for _, term := range count {
+		all = append(all, object{"size": 0, "track_total_hits": true, "query": termQuery("term", "value", term, nil)})
 	}
 	var lines []byte
 	for _, search := range all {
-		for _, line := range []any{map[string]any{"index": x.name, "allow_partial_search_results": false}, search} {
+		for _, line := range []any{object{"index": x.name, "allow_partial_search_results": false}, search} {
 			encoded, err := json.Marshal(line)
 			if err != nil {
 				return nil, err
@@ -107,9 +137,20 @@ type result struct {
 			Value int `json:"value"`
 		} `json:"total"`
 		Hits []struct {
-			Source document `json:"_source"`
+			Fields struct {
+				Packed []column `json:"packed"`
+			} `json:"fields"`
 		} `json:"hits"`
 	} `json:"hits"`
+}
+
+// A column is a binary field as a search returns it: in base64, with padding or without.
+type column []byte
+
+// UnmarshalText implements [encoding.TextUnmarshaler].
+func (c *column) UnmarshalText(text []byte) (err error) {
+	*c, err = base64.RawStdEncoding.AppendDecode(nil, bytes.TrimRight(text, "="))
+	return err
 }
 
 // whole returns an error unless there are n results, each of all shards.

@@ -19,15 +19,20 @@ import (
 // ErrNothing says that a cluster has no text of a name.
 var ErrNothing = errors.New("nothing was loaded under this name yet")
 
+// ErrLayout says that a text was loaded by a version of this program that keeps texts in another way.
+var ErrLayout = errors.New("the text was loaded by another version of this program: load it anew with bot index --to")
+
 // About is what a cluster says of a version of a text besides its paragraphs. Beside it is the
 // sample, an index file whose attachment is the loader's.
 type About struct {
 	Version    string               `json:"version"`    // hash of the text
+	Layout     int                  `json:"layout"`     // of what is kept
 	Paragraphs int                  `json:"paragraphs"` // how many there are
 	Done       int                  `json:"done"`       // how many are loaded, from the first
 	Complete   bool                 `json:"complete"`
 	Background retrieval.Background `json:"background"`
-	Parts      int                  `json:"parts"` // that the sample is cut into
+	Parts      int                  `json:"parts"`      // that the sample is cut into
+	GramParts  int                  `json:"gram_parts"` // that the frequencies of n-grams are cut into
 }
 
 // A Text is a version of a text that a cluster has, and what it takes to search it.
@@ -61,8 +66,7 @@ func (c *Cluster) behind(ctx context.Context, alias string) (index string, err e
 }
 
 // Open opens the version of a text that is to answer. The error is [ErrNothing] if there is
-// none. The sample is kept in a folder, so that it is
-// fetched once.
+// none, [ErrLayout] if it cannot be used. The sample is kept in a folder, so that it is fetched once.
 func (c *Cluster) Open(ctx context.Context, name, folder string) (*Text, error) {
 	index, err := c.behind(ctx, name)
 	if err != nil {
@@ -72,12 +76,19 @@ func (c *Cluster) Open(ctx context.Context, name, folder string) (*Text, error) 
 	if err != nil {
 		return nil, err
 	}
+	if about.Layout != layout {
+		return nil, ErrLayout
+	}
 	sample, err := c.sample(ctx, index, about, folder)
 	if err != nil {
 		return nil, err
 	}
+	grams, err := c.grams(ctx, index, about, folder)
+	if err != nil {
+		return nil, err
+	}
 	paragraphs := newIndex(c, index)
-	search := &retrieval.Remote{Sample: sample, Paragraphs: about.Paragraphs, Background: about.Background, From: paragraphs}
+	search := &retrieval.Remote{Sample: sample, Paragraphs: about.Paragraphs, Background: about.Background, Grams: grams, From: paragraphs}
 	return &Text{Version: index, Search: search, Index: paragraphs, name: name}, nil
 }
 
@@ -112,12 +123,18 @@ func keptPath(index, key string) string { return "/" + beside(index) + "/_doc/" 
 // beside is the index for what is kept beside another.
 func beside(index string) string { return index + "-sample" }
 
-// A part of a sample's file, packed.
+// A part of what is kept, packed.
 type part struct {
 	Data []byte `json:"data"`
 }
 
-func partKey(i int) string { return "part-" + strconv.Itoa(i) }
+// What is kept in parts.
+const (
+	sampleKey = "part"
+	gramsKey  = "grams"
+)
+
+func partKey(key string, i int) string { return key + "-" + strconv.Itoa(i) }
 
 // sample opens the sample of a version, fetched if it is not in the folder or cannot be used.
 func (c *Cluster) sample(ctx context.Context, index string, about About, folder string) (*retrieval.Index, error) {
@@ -125,18 +142,44 @@ func (c *Cluster) sample(ctx context.Context, index string, about About, folder 
 	if x, err := retrieval.Open(path); err == nil {
 		return x, nil
 	}
-	var packed bytes.Buffer
-	for i := range about.Parts {
-		var p part
-		if err := c.kept(ctx, index, partKey(i), &p); err != nil {
-			return nil, err
-		}
-		packed.Write(p.Data)
-	}
-	if err := unpack(&packed, path); err != nil {
+	if err := c.fetchFile(ctx, index, sampleKey, about.Parts, path); err != nil {
 		return nil, fmt.Errorf("the sample of the text: %w", err)
 	}
 	return retrieval.Open(path)
+}
+
+// grams reads the frequencies of n-grams likewise.
+func (c *Cluster) grams(ctx context.Context, index string, about About, folder string) (*retrieval.Frequencies, error) {
+	path := filepath.Join(folder, index+".grams")
+	if f, err := readGrams(path); err == nil {
+		return f, nil
+	}
+	if err := c.fetchFile(ctx, index, gramsKey, about.GramParts, path); err != nil {
+		return nil, fmt.Errorf("the n-grams of the text: %w", err)
+	}
+	return readGrams(path)
+}
+
+func readGrams(path string) (*retrieval.Frequencies, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return retrieval.ReadFrequencies(f)
+}
+
+// fetchFile makes a file of what is kept in parts.
+func (c *Cluster) fetchFile(ctx context.Context, index, key string, parts int, path string) error {
+	var packed bytes.Buffer
+	for i := range parts {
+		var p part
+		if err := c.kept(ctx, index, partKey(key, i), &p); err != nil {
+			return err
+		}
+		packed.Write(p.Data)
+	}
+	return unpack(&packed, path)
 }
 
 // unpack writes a file as a whole or not at all.

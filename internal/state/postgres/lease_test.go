@@ -77,7 +77,13 @@ func TestLease(t *testing.T) {
 	}
 	thaw()
 	await(t, "news", func() bool { return errors.Is(freezes.Owns(key("of the frozen")), state.ErrTaken) })
-	check(t, freezes.Finish(t.Context(), key("of the frozen"), state.Answered)) // to no effect
+	check(t, freezes.ShownBy(t.Context(), key("of the frozen"), "m1")) // to no effect
+	check(t, freezes.Finish(t.Context(), key("of the frozen"), state.Answered))
+	var message, outcome string
+	check(t, lives.DB.QueryRow(`SELECT message, outcome FROM journal WHERE event = 'of the frozen'`).Scan(&message, &outcome))
+	if message != "" || outcome != "" {
+		t.Errorf("the frozen writes into a question of another: message %q, outcome %q", message, outcome)
+	}
 	if !claim(t, freezes, "later") || freezes.Owns(key("later")) != nil || lives.Owns(key("of the frozen")) != nil {
 		t.Error("life does not go on")
 	}
@@ -98,7 +104,7 @@ func TestDatabaseAway(t *testing.T) {
 	server.Kill()
 	await(t, "the end of connections", func() bool { return s.Ready(t.Context()) != nil })
 	_, err := s.Claim(t.Context(), state.Entry{Key: key("meanwhile")})
-	if !errors.Is(err, state.ErrUnavailable) || strings.Contains(fmt.Sprint(err), "sesame") {
+	if !errors.Is(err, state.ErrUnavailable) || !errors.Is(err, state.ErrAway) || strings.Contains(fmt.Sprint(err), "sesame") {
 		t.Errorf("a claim: %v", err)
 	}
 	e := statetest.Asked("ada", "under way", "", "m1")

@@ -118,6 +118,37 @@ func TestSharedQueue(t *testing.T) {
 	all[2].enter(t, "ben", "").Release()
 }
 
+// TestOwnNextQuestionGoesBehind: whose question has been answered has their next one behind
+// those who wait for a first one.
+func TestOwnNextQuestionGoesBehind(t *testing.T) {
+	t.Parallel()
+	p := processes(t, postgrestest.Database(t), 1, &chat.Admission{AtOnce: 1, Queue: 2})[0]
+	first := p.enter(t, "ada", "")
+	let := make(chan string, 2)
+	var waiting sync.WaitGroup
+	for _, person := range []string{"ada", "ben"} {
+		queued := make(chan struct{})
+		waits := sync.OnceFunc(func() { close(queued) })
+		waiting.Go(func() {
+			defer waits()
+			slot, err := p.Admission.Enter(t.Context(), chat.Asker{Person: person}, func(int) { waits() })
+			if err != nil {
+				t.Error(err)
+				return
+			}
+			let <- person
+			slot.Release()
+		})
+		<-queued
+	}
+	first.Release()
+	waiting.Wait()
+	close(let)
+	if one, two := <-let, <-let; one != "ben" || two != "ada" {
+		t.Errorf("let in: %s, %s", one, two)
+	}
+}
+
 // TestPlacesOfTheDead: a process that dies takes nobody's place with it.
 func TestPlacesOfTheDead(t *testing.T) {
 	t.Parallel()
@@ -185,6 +216,26 @@ func TestSharedConversations(t *testing.T) {
 	}
 	server.Kill()
 	await(t, "the process's own memory, without the database", func() bool { return slices.Equal(questions(one), []string{"4"}) })
+}
+
+// TestConversationsAboutARemovedText: they end with it, in all processes, and others go on.
+func TestConversationsAboutARemovedText(t *testing.T) {
+	t.Parallel()
+	s := open(t, postgrestest.Database(t), postgres.Options{})
+	check(t, s.SaveText(t.Context(), state.Text{Platform: "town", Group: "guild", ID: "rules", Name: "Rules", Slug: "rules"}, []byte("r")))
+	about, other := "town/ada/guild/square/rules", "town/ada/guild/square/atlas"
+	for _, key := range []string{about, other} {
+		check(t, s.SaveTalk(t.Context(), key, []answer.Turn{{Question: "Who?"}}, time.Hour))
+	}
+	n, err := s.RemoveText(t.Context(), "town", "guild", "rules")
+	if err != nil || n != 1 {
+		t.Fatalf("%d entries removed, %v", n, err)
+	}
+	for key, want := range map[string]int{about: 0, other: 1} {
+		if turns, err := s.Talk(t.Context(), key); err != nil || len(turns) != want {
+			t.Errorf("%s has %d turns, %v, want %d", key, len(turns), err, want)
+		}
+	}
 }
 
 // TestTurns: one at a time, with pauses between.

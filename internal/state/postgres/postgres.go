@@ -123,6 +123,7 @@ func connect(ctx context.Context, url string, o Options) (*Store, error) {
 		s.log = slog.Default()
 	}
 	s.DB, s.Options, s.Timeout = stdlib.OpenDBFromPool(pool), tables.Complete(o.Options), callTime
+	s.Away = true
 	s.lease.length = o.Lease
 	if s.lease.length == 0 {
 		s.lease.length = defaultLease

@@ -26,6 +26,7 @@ type Store struct {
 	Now     func() int64          // the time in milliseconds since 1970; nil: the database's own
 	Explain func(err error) error // makes an error tell what to do; nil leaves it
 	Timeout time.Duration         // of one call; 0: none
+	Away    bool                  // the database is elsewhere: see [state.ErrAway]
 
 	// Group runs do in one transaction with what others write at the same time; nil where each
 	// has a transaction of its own. If it fails, do is run again, alone.
@@ -149,5 +150,9 @@ func (s *Store) Do(ctx context.Context, doing string, do func(ctx context.Contex
 	if s.Explain != nil {
 		err = s.Explain(err)
 	}
-	return fmt.Errorf("state: %s: %w (%w)", doing, err, state.ErrUnavailable)
+	unavailable := state.ErrUnavailable
+	if s.Away {
+		unavailable = state.ErrAway
+	}
+	return fmt.Errorf("state: %s: %w (%w)", doing, err, unavailable)
 }

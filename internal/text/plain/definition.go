@@ -111,7 +111,7 @@ func (r *reader) isTermed(c chunk) bool {
 	}
 	last := c[n-1]
 	words := r.of(last)
-	if r.full(c, n-1) || len(words) > 100 || len(strings.Fields(words)) > 8 || strings.Contains(words, ". ") && !decimal().MatchString(words) || source.IsMarked(words) || source.EndsWithComma(words) || len(markersOf(words)) > 0 && !decimal().MatchString(words) || n > 1 && !source.IsShort(words) {
+	if r.full(c, n-1) || len(words) > 100 || len(strings.Fields(words)) > 8 || strings.Contains(words, ". ") && !decimal.MatchString(words) || source.IsMarked(words) || source.EndsWithComma(words) || len(markersOf(words)) > 0 && !decimal.MatchString(words) || n > 1 && !source.IsShort(words) {
 		return false
 	}
 	for _, l := range c[:n] {

@@ -14,19 +14,19 @@ import (
 
 var (
 	// numbered is how a heading begins that a number of several parts stands before.
-	numbered = lazyregexp.New(`^(\d{1,2}(?:\.\d{1,2}){1,4})\.?[\s\p{Zs}]+[\p{Lu}\p{Lo}"“«„]`)
+	numbered = lazyregexp.If(lazyregexp.BeginsWith(lazyregexp.Digits), `^(\d{1,2}(?:\.\d{1,2}){1,4})\.?[\s\p{Zs}]+[\p{Lu}\p{Lo}"“«„]`)
 	// counted is how a heading begins that one number stands before.
-	counted = lazyregexp.New(`^(?:\d{1,2}|[IVXLC]{1,6}|[A-Z])[.)][\s\p{Zs}]+[\p{Lu}\p{Lo}"“«„]`)
+	counted = lazyregexp.If(isCountedEarly, `^(?:\d{1,2}|[IVXLC]{1,6}|[A-Z])[.)][\s\p{Zs}]+[\p{Lu}\p{Lo}"“«„]`)
 	// legal is how a heading of a law, statute or contract begins.
-	legal = lazyregexp.New(`^(?:§§?\s*\d{1,4}[a-z]?|(?i:art(?:icle|ikel|ículo|igo|icolo|\.)|section|clause|sec\.|paragraph|paragraf)\s*\d{1,4}[a-z]?)\b[.:]?`)
+	legal = lazyregexp.If(lazyregexp.Has(lazyregexp.Digits), `^(?:§§?\s*\d{1,4}[a-z]?|(?i:art(?:icle|ikel|ículo|igo|icolo|\.)|section|clause|sec\.|paragraph|paragraf)\s*\d{1,4}[a-z]?)\b[.:]?`)
 	// chapterNumber follows one of the words of chapterLevels.
 	chapterNumber = lazyregexp.New(`(?i)^\pL+\s+([0-9]{1,3}|[ivxlc]{1,7}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b[.:]?(\s|$)`)
 	chapterLevels = levels(`part book volume teil buch band partie livre parte libro часть том`,
 		`chapter kapitel chapitre capítulo capitolo hoofdstuk глава canto act scene akt szene acte scène`,
 		`section abschnitt sección sezione раздел`)
 	// hanChapter is how Chinese and Japanese count chapters.
-	hanChapter = lazyregexp.New(`^第[\s\p{Zs}]*[0-9０-９一二三四五六七八九十百零〇]{1,5}[\s\p{Zs}]*[章回部篇卷編编]`)
-	hanSection = lazyregexp.New(`^第[\s\p{Zs}]*[0-9０-９一二三四五六七八九十百零〇]{1,5}[\s\p{Zs}]*[节節条條款]`)
+	hanChapter = lazyregexp.If(lazyregexp.Begins("第"), `^第[\s\p{Zs}]*[0-9０-９一二三四五六七八九十百零〇]{1,5}[\s\p{Zs}]*[章回部篇卷編编]`)
+	hanSection = lazyregexp.If(lazyregexp.Begins("第"), `^第[\s\p{Zs}]*[0-9０-９一二三四五六七八九十百零〇]{1,5}[\s\p{Zs}]*[节節条條款]`)
 )
 
 // levels gives the words of the first list level 1, and so on.
@@ -40,13 +40,16 @@ func levels(lists ...string) map[string]int {
 	return all
 }
 
+// isCountedEarly reports whether a number, if s begins with one, may end within its first bytes.
+func isCountedEarly(s string) bool { return strings.ContainsAny(s[:min(len(s), 7)], ".)") }
+
 // chapterLevel returns the level of "Part 1", "Chapter two" or "Section III", 0
 // if s is nothing like it.
 func chapterLevel(s string) int {
 	switch {
-	case hanChapter().MatchString(s):
+	case hanChapter.MatchString(s):
 		return 2
-	case hanSection().MatchString(s):
+	case hanSection.MatchString(s):
 		return 3
 	}
 	level := chapterLevels[source.FirstWord(s)]
@@ -63,19 +66,19 @@ const capitalsLevel = 3
 // "1.2 Methods", "§ 4 Fees" or "ALL CAPITALS". 0 means it does not.
 func (s shape) headingLevel() int {
 	words := strings.Trim(s.String(), "_*") // set in italics
-	if words == "" || s.Kind != text.Prose && !(s.Kind == text.Item && (s.Level == 0 || decimal().MatchString(words))) || s.lines != 1 || !isShort(words) || source.EndsWithComma(words) || strings.ContainsAny(words[len(words)-1:], "!;") || source.Unfinished(words) {
+	if words == "" || s.Kind != text.Prose && !(s.Kind == text.Item && (s.Level == 0 || decimal.MatchString(words))) || s.lines != 1 || !isShort(words) || source.EndsWithComma(words) || strings.ContainsAny(words[len(words)-1:], "!;") || source.Unfinished(words) {
 		return 0
 	}
 	if level := chapterLevel(words); level > 0 {
 		return level
 	}
-	if legal().MatchString(words) && !text.EndsSentence(words) {
+	if legal.MatchString(words) && !text.EndsSentence(words) {
 		return capitalsLevel
 	}
 	if endsPlainly(words) && !strings.HasSuffix(words, "…") {
 		return 0
 	}
-	if m := numbered().FindStringSubmatch(words); m != nil {
+	if m := numbered.FindStringSubmatch(words); m != nil {
 		return capitalsLevel + strings.Count(m[1], ".")
 	}
 	if isCapitals(words) {
@@ -184,8 +187,11 @@ func (r *reader) namedParts() map[*source.Block]bool {
 	numbers := make(map[string]int)
 	for _, s := range r.shapes {
 		words := s.String()
-		m := namedPart().FindStringSubmatch(words)
-		if m == nil || s.Kind != text.Prose || s.lines != 1 || !s.alone || m[3] != "" && (endsPlainly(words) || source.IsCaption(words)) {
+		if s.Kind != text.Prose || s.lines != 1 || !s.alone {
+			continue
+		}
+		m := namedPart.FindStringSubmatch(words)
+		if m == nil || utf8.RuneCountInString(m[1]) > maxPartName || utf8.RuneCountInString(m[3]) > maxPartTitle || m[3] != "" && (endsPlainly(words) || source.IsCaption(words)) {
 			continue
 		}
 		n, _ := strconv.Atoi(m[2])
@@ -197,7 +203,14 @@ func (r *reader) namedParts() map[*source.Block]bool {
 	return found
 }
 
-var namedPart = lazyregexp.New(`^(\p{Lu}[\p{L} .-]{1,40}?)\s+(\d{1,3})(?:[.:]?$|[.:)]\s+(\p{Lu}.{0,80})$)`)
+var namedPart = lazyregexp.If(lazyregexp.Has(lazyregexp.Digits), `^(\p{Lu}[\p{L} .-]+?)\s+(\d{1,3})(?:[.:]?$|[.:)]\s+(\p{Lu}.*)$)`)
+
+// The longest name of a part, and the longest title behind it, in characters. A count in the
+// expression would repeat its large classes as often.
+const (
+	maxPartName  = 41
+	maxPartTitle = 81
+)
 
 // isSpaced reports whether a short line has more blank lines before it than
 // paragraphs have between them, and text behind it.
@@ -212,19 +225,19 @@ func isSpaced(s, next shape) bool {
 func (r *reader) isCounted(i int) bool {
 	s := r.shapes[i]
 	words := s.String()
-	if s.lines != 1 || !s.IsText() || !counted().MatchString(words) || !isShort(words) || endsPlainly(words) || source.EndsWithComma(words) {
+	if s.lines != 1 || !s.IsText() || !isShort(words) || endsPlainly(words) || source.EndsWithComma(words) || !counted.MatchString(words) {
 		return false
 	}
 	next := r.shapes[i+1]
-	if numbered().MatchString(next.String()) || next.Kind == text.Item && next.Level > s.Level && decimal().MatchString(next.String()) {
+	if numbered.MatchString(next.String()) || next.Kind == text.Item && next.Level > s.Level && decimal.MatchString(next.String()) {
 		return true
 	}
-	if next.Kind == text.Item || next.Kind == source.Heading && counted().MatchString(next.String()) || !next.IsText() && next.Kind != source.Heading || !s.alone {
+	if next.Kind == text.Item || next.Kind == source.Heading && counted.MatchString(next.String()) || !next.IsText() && next.Kind != source.Heading || !s.alone {
 		return false
 	}
 	for j := max(0, i-maxApart); j < min(len(r.shapes), i+maxApart); j++ {
 		other := r.shapes[j]
-		if j != i && j+1 < len(r.shapes) && other.alone && other.lines == 1 && counted().MatchString(other.String()) && isShort(other.String()) && !endsPlainly(other.String()) && r.shapes[j+1].Kind != text.Item {
+		if j != i && j+1 < len(r.shapes) && other.alone && other.lines == 1 && isShort(other.String()) && !endsPlainly(other.String()) && counted.MatchString(other.String()) && r.shapes[j+1].Kind != text.Item {
 			return true
 		}
 	}

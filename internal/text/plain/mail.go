@@ -11,16 +11,21 @@ import (
 )
 
 var (
-	mailField = lazyregexp.New(`(?i)^(from|to|cc|bcc|date|sent|subject|reply-to|von|an|gesendet|datum|betreff|de|à|objet|envoyé|para|asunto|fecha|enviado|da|a|oggetto|data|van|aan|onderwerp):\s*(\S.*)?$`)
-	quoteMark = lazyregexp.New(`^(?:>[ ]?)+`)
+	mailField = lazyregexp.If(hasFieldColon, `(?i)^(from|to|cc|bcc|date|sent|subject|reply-to|von|an|gesendet|datum|betreff|de|à|objet|envoyé|para|asunto|fecha|enviado|da|a|oggetto|data|van|aan|onderwerp):\s*(\S.*)?$`)
+	quoteMark = lazyregexp.If(lazyregexp.Begins(">"), `^(?:>[ ]?)+`)
 	manHead   = lazyregexp.New(`^\S+\(\d\w*\)\s{2,}.*\s{2,}\S+\(\d\w*\)$|^\S.*\s{3,}\S+\(\d\w*\)$`)
 )
+
+// hasFieldColon reports whether the name of a field may end near the start of a line.
+func hasFieldColon(s string) bool {
+	return strings.Contains(s[:min(len(s), len("onderwerp:"))], ":")
+}
 
 // mailHeader reads the header of a message: its fields become definitions.
 func (r *reader) mailHeader(c chunk) bool {
 	fields, known := 0, make(map[string]string)
 	for i, l := range c {
-		m := mailField().FindStringSubmatch(r.of(l))
+		m := mailField.FindStringSubmatch(r.of(l))
 		if m == nil {
 			if i == 0 || l.indent == 0 { // no field, and none that goes on
 				return false
@@ -36,7 +41,7 @@ func (r *reader) mailHeader(c chunk) bool {
 	group := r.groups.Next()
 	for start := 0; start < len(c); {
 		end := start + 1
-		for end < len(c) && !mailField().MatchString(r.of(c[end])) {
+		for end < len(c) && !mailField.MatchString(r.of(c[end])) {
 			end++
 		}
 		b := source.NewBlock(text.Definition, r.passage(c[start:end]))
@@ -98,7 +103,7 @@ func (r *reader) quotations(c chunk, rest []chunk, alone bool) bool {
 }
 
 // depth is how many quotations a line is in.
-func (r *reader) depth(l line) int { return strings.Count(quoteMark().FindString(r.of(l)), ">") }
+func (r *reader) depth(l line) int { return strings.Count(quoteMark.FindString(r.of(l)), ">") }
 
 func (r *reader) quotation(c chunk, depth int) {
 	var p source.Passage
@@ -112,7 +117,7 @@ func (r *reader) quotation(c chunk, depth int) {
 		p = source.Passage{}
 	}
 	for _, l := range c {
-		n := len(quoteMark().FindString(r.of(l)))
+		n := len(quoteMark.FindString(r.of(l)))
 		if inner := newLine(r.src, l.start+n, l.end); inner.blank() {
 			flush()
 		} else {

@@ -8,9 +8,9 @@ import (
 
 var (
 	bullet  = lazyregexp.New(`^([-*+•‣◦–—·▪●○■□☐☑✓✔→»>]|o)\s+\S`)
-	decimal = lazyregexp.New(`^(\d{1,3}(?:\.\d{1,3})+)\.?\s+\S`)
+	decimal = lazyregexp.If(lazyregexp.BeginsWith(lazyregexp.Digits), `^(\d{1,3}(?:\.\d{1,3})+)\.?\s+\S`)
 	ordinal = lazyregexp.New(`^(\(?)(\d{1,3}|[a-zA-Z]|[ivx]{1,5}|[IVX]{1,5})([.)]|\.\))\s+\S`)
-	section = lazyregexp.New(`^(§§?\s*\d{1,4}[a-z]?(?:\s+(?:Abs\.\s*)?\(?\d{1,2}[a-z]?\)?)?|(?:Art\.|Article|Artikel|Artículo|Artigo|Articolo|Section|Clause)\s*\d{1,4}[a-z]?(?:\s*\(\d{1,2}\))?)[.:]?\s+\S`)
+	section = lazyregexp.If(lazyregexp.Has(lazyregexp.Digits), `^(§§?\s*\d{1,4}[a-z]?(?:\s+(?:Abs\.\s*)?\(?\d{1,2}[a-z]?\)?)?|(?:Art\.|Article|Artikel|Artículo|Artigo|Articolo|Section|Clause)\s*\d{1,4}[a-z]?(?:\s*\(\d{1,2}\))?)[.:]?\s+\S`)
 	hanItem = lazyregexp.New(`^(?:[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}、|[①-⑳]|[0-9]{1,2}、)\s*\S`)
 )
 
@@ -31,7 +31,7 @@ func markersOf(s string) []marker {
 	if m := bullet().FindStringSubmatch(s); m != nil {
 		return []marker{{length: len(m[1]), style: m[1]}}
 	}
-	if m := decimal().FindStringSubmatch(s); m != nil {
+	if m := decimal.FindStringSubmatch(s); m != nil {
 		d := marker{length: len(m[1]), style: "1.1"}
 		if strings.HasPrefix(s[len(m[1]):], ".") {
 			d.length++
@@ -42,7 +42,7 @@ func markersOf(s string) []marker {
 		}
 		return []marker{d}
 	}
-	if m := section().FindStringSubmatch(s); m != nil {
+	if m := section.FindStringSubmatch(s); m != nil {
 		return []marker{{length: len(m[1]), style: "§", number: 1}}
 	}
 	if m := hanItem().FindString(s); m != "" {

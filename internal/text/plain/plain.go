@@ -129,7 +129,7 @@ func (r *reader) paragraphs(c chunk, alone bool) {
 		}
 		if b.IsText() {
 			r.number(b)
-			if picture().MatchString(b.String()) {
+			if picture.MatchString(b.String()) {
 				b.Kind = text.Caption
 			}
 		}
@@ -138,7 +138,7 @@ func (r *reader) paragraphs(c chunk, alone bool) {
 }
 
 // picture is how books typed as plain text say where a picture was.
-var picture = lazyregexp.New(`(?i)^\[(illustration|image|picture|figure|fig\.|abbildung|bild|ilustración|foto)\b[^\]]*\]$`)
+var picture = lazyregexp.If(lazyregexp.Begins("["), `(?i)^\[(illustration|image|picture|figure|fig\.|abbildung|bild|ilustración|foto)\b[^\]]*\]$`)
 
 // passage joins lines of running text.
 func (r *reader) passage(c chunk) source.Passage {

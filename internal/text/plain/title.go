@@ -31,7 +31,7 @@ func (r *reader) markTitle() {
 		return
 	case source.NamesContents(s) || source.EndsSentenceOrClause(s) && !isCapitals(s) || source.EndsWithComma(s) || source.Salutation(s):
 		return
-	case chapterLevel(s) > 0 || numbered().MatchString(s) || next.Kind == source.LeftOut || source.GapInSentence(b.Block, next.Block) != "":
+	case chapterLevel(s) > 0 || numbered.MatchString(s) || next.Kind == source.LeftOut || source.GapInSentence(b.Block, next.Block) != "":
 		return
 	case hasNoStops(s) && (strings.Contains(s, " ") || b.Len() > next.Len()/2):
 		return

@@ -21,16 +21,16 @@ func (r *reader) titled(c chunk, rest []chunk) bool {
 		return false
 	}
 	level := 0
-	switch m := numbered().FindStringSubmatch(s); {
+	switch m := numbered.FindStringSubmatch(s); {
 	case chapterLevel(s) > 0:
 		level = chapterLevel(s)
-	case legal().MatchString(s), isCapitals(s) && !isCapitals(next):
+	case legal.MatchString(s), isCapitals(s) && !isCapitals(next):
 		level = capitalsLevel
-	case m != nil && !numbered().MatchString(next):
+	case m != nil && !numbered.MatchString(next):
 		level = capitalsLevel + strings.Count(m[1], ".")
 	case followedBelow(s, next):
 		level = capitalsLevel
-	case counted().MatchString(s) && !counted().MatchString(next) && r.countedChunks > 1:
+	case counted.MatchString(s) && !counted.MatchString(next) && r.countedChunks > 1:
 		level = capitalsLevel
 	default:
 		return false
@@ -50,7 +50,7 @@ func (r *reader) titled(c chunk, rest []chunk) bool {
 // below that: "2 Delivery", "2.1 We deliver".
 func followedBelow(s, next string) bool {
 	m := bareNumber().FindStringSubmatch(s)
-	return m != nil && strings.HasPrefix(next, m[1]+".1") && decimal().MatchString(next)
+	return m != nil && strings.HasPrefix(next, m[1]+".1") && decimal.MatchString(next)
 }
 
 var bareNumber = lazyregexp.New(`^(\d{1,2})\.?\s+\p{L}`)
@@ -60,7 +60,7 @@ var bareNumber = lazyregexp.New(`^(\d{1,2})\.?\s+\p{L}`)
 func (r *reader) countChunks(all []chunk) int {
 	n := 0
 	for _, c := range all {
-		if len(c) < 2 || !counted().MatchString(r.of(c[0])) || counted().MatchString(r.of(c[1])) {
+		if len(c) < 2 || !counted.MatchString(r.of(c[0])) || counted.MatchString(r.of(c[1])) {
 			continue
 		}
 		if s := r.of(c[0]); isShort(s) && !endsPlainly(s) && !r.full(c, 0) && !source.StartsLower(r.of(c[1])) && c[1].indent <= c[0].indent+1 && text.EndsSentence(r.of(c[len(c)-1])) {

@@ -15,7 +15,7 @@ var (
 	// paged is how it may end: with the number of a page only.
 	paged = lazyregexp.New(`\S[ ]\d{1,3}$`)
 	// contentsName is what contents are called.
-	contentsName = lazyregexp.New(`(?i)^\W{0,4}(table of contents|contents|toc|on this page|in this article|inhalt|inhaltsverzeichnis|inhaltsübersicht|sommaire|table des matières|índice|contenido|tabla de contenidos?|indice|sommario|inhoud|inhoudsopgave|spis treści|obsah|sumário|содержание|оглавление|目录|目錄|目次|목차)\W{0,3}$`)
+	contentsName = lazyregexp.If(func(s string) bool { return len(s) <= maxContentsName }, `(?i)^\W{0,4}(table of contents|contents|toc|on this page|in this article|inhalt|inhaltsverzeichnis|inhaltsübersicht|sommaire|table des matières|índice|contenido|tabla de contenidos?|indice|sommario|inhoud|inhoudsopgave|spis treści|obsah|sumário|содержание|оглавление|目录|目錄|目次|목차)\W{0,3}$`)
 	// numbering is what stands before the name of a heading.
 	numbering = lazyregexp.New(`^(?:(?:chapter|kapitel|chapitre|part|section|teil|§)\s+)?(?:[\d.]{1,12}|[ivxlc]{1,6}[.)]|[a-z][.)]|[•◦▪*+–-])\s+`)
 )
@@ -63,8 +63,11 @@ func called(blocks []*Block, i int) bool {
 	return i > 0 && (blocks[i-1].IsText() || blocks[i-1].Kind == Heading) && NamesContents(blocks[i-1].String())
 }
 
+// maxContentsName is how many bytes a name of contents has at most, with the signs around it.
+const maxContentsName = 60
+
 // NamesContents reports whether s is what contents are called.
-func NamesContents(s string) bool { return contentsName().MatchString(strings.TrimSpace(s)) }
+func NamesContents(s string) bool { return contentsName.MatchString(strings.TrimSpace(s)) }
 
 // entriesOf counts the lines of b if it is a part of contents, else 0. It is sure if
 // they end with numbers of pages.

@@ -66,10 +66,10 @@ func (b *Block) noteOf(next *Block) *Block {
 }
 
 // captionMark is how the caption of a table or picture begins.
-var captionMark = lazyregexp.New(`^(?i:table|tabelle|tab\.|tableau|tabla|tabella|tabel|tabela|таблица|figure|fig\.|abbildung|abb\.|figura|illustration|bild|рис\.|рисунок|listing|chart)\s*\d{1,3}(?:[.-]\d{1,3})*[.:]?(?:\s|$)|^[表图圖]\s*\d{1,3}(?:[.-]\d{1,3})*[.:：]?\s*`)
+var captionMark = lazyregexp.If(lazyregexp.Has(lazyregexp.Digits), `^(?i:table|tabelle|tab\.|tableau|tabla|tabella|tabel|tabela|таблица|figure|fig\.|abbildung|abb\.|figura|illustration|bild|рис\.|рисунок|listing|chart)\s*\d{1,3}(?:[.-]\d{1,3})*[.:]?(?:\s|$)|^[表图圖]\s*\d{1,3}(?:[.-]\d{1,3})*[.:：]?\s*`)
 
 // IsCaption reports whether s begins as the caption of a table or picture does.
-func IsCaption(s string) bool { return captionMark().MatchString(s) }
+func IsCaption(s string) bool { return captionMark.MatchString(s) }
 
 // captionWord is how the caption of a table without a number begins.
 var captionWord = lazyregexp.New(`^(?i:table|tabelle|tableau|tabla|tabella|tabel|tabela|таблица|表)\s?[:：]\s*`)
@@ -86,7 +86,7 @@ func markCaptions(blocks []*Block) {
 			if r := b.text[0]; r < 0x80 && !bytes.ContainsAny(b.text[:min(b.Len(), 24)], "0123456789:") {
 				continue // most paragraphs
 			}
-			m := captionMark().FindString(b.String())
+			m := captionMark.FindString(b.String())
 			if m == "" && i+1 < len(blocks) && isRow(blocks[i+1]) {
 				m = captionWord().FindString(b.String())
 			}

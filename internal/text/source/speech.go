@@ -22,13 +22,32 @@ const (
 )
 
 var (
-	stamped   = lazyregexp.New(`^` + stamp)
-	nick      = lazyregexp.New(`^<[@+~& ]?([^<>\s]{1,30})>\s+`)
+	stamped   = lazyregexp.If(hasClock, `^`+stamp)
+	nick      = lazyregexp.If(lazyregexp.Begins("<"), `^<[@+~& ]?([^<>\s]{1,30})>\s+`)
 	nameColon = lazyregexp.New(`^([^:：\n]{1,60}?)\s?(?::(?:\s|$)|：)`)
-	nameTime  = lazyregexp.New(`^([^:：\n()\[\]]{1,40}?)\s*[(\[]` + clock + `[)\]]\s*:?\s+`)
-	nameAlone = lazyregexp.New(`^[^:：\n()\[\]]{1,40}?\s{2,}` + clock + `$`)
-	nameStop  = lazyregexp.New(`^(\p{Lu}[\p{Lu}.’' -]{2,30})\.\s+`)
+	nameTime  = lazyregexp.If(hasClock, `^([^:：\n()\[\]]{1,40}?)\s*[(\[]`+clock+`[)\]]\s*:?\s+`)
+	nameAlone = lazyregexp.If(hasClock, `^[^:：\n()\[\]]{1,40}?\s{2,}`+clock+`$`)
+	nameStop  = lazyregexp.If(beginsInCapitals, `^(\p{Lu}[\p{Lu}.’' -]{2,30})\.\s+`)
 )
+
+// hasClock reports whether there is a time of day in s.
+func hasClock(s string) bool {
+	for i := 1; i+1 < len(s); i++ {
+		if s[i] == ':' && isDigit(s[i-1]) && isDigit(s[i+1]) {
+			return true
+		}
+	}
+	return false
+}
+
+func isDigit(b byte) bool { return b >= '0' && b <= '9' }
+
+// beginsInCapitals reports whether s begins with a capital letter and goes on with no small one.
+func beginsInCapitals(s string) bool {
+	first, n := utf8.DecodeRuneInString(s)
+	second, _ := utf8.DecodeRuneInString(s[n:])
+	return unicode.IsUpper(first) && !unicode.IsLower(second)
+}
 
 // parseSpeech reads the start of a line as a speaker. ok is false if it cannot be one.
 func parseSpeech(line string) (s speech, ok bool) {
@@ -37,18 +56,18 @@ func parseSpeech(line string) (s speech, ok bool) {
 		return s, false // most lines
 	}
 	rest, at := line, 0
-	if m := stamped().FindString(line); m != "" && len(m) < len(line) {
+	if m := stamped.FindString(line); m != "" && len(m) < len(line) {
 		rest, at, s.timed = line[len(m):], len(m), true
 	}
 	if s.timed && strings.HasPrefix(rest, "* ") { // what somebody does, in a chat
 		s.label, s.name = len(strings.TrimRight(line[:at], " ")), "*"
 		return s, true
 	}
-	if m := nick().FindStringSubmatch(rest); m != nil {
+	if m := nick.FindStringSubmatch(rest); m != nil {
 		s.label, s.name, s.timed = at+len(strings.TrimRight(m[0], " ")), strings.ToLower(m[1]), true
 		return s, true
 	}
-	if m := nameTime().FindStringSubmatch(rest); m != nil && isName(m[1]) {
+	if m := nameTime.FindStringSubmatch(rest); m != nil && isName(m[1]) {
 		s.label, s.name, s.timed = at+len(strings.TrimRight(m[0], " \t")), nameKey(m[1]), true
 		return s, true
 	}
@@ -56,7 +75,7 @@ func parseSpeech(line string) (s speech, ok bool) {
 		s.label, s.name = at+len(strings.TrimRight(m[0], " \t\n")), nameKey(m[1])
 		return s, true
 	}
-	if m := nameStop().FindStringSubmatch(rest); m != nil && isCapitalName(m[1]) {
+	if m := nameStop.FindStringSubmatch(rest); m != nil && isCapitalName(m[1]) {
 		s.label, s.name = at+len(m[1])+1, nameKey(m[1])
 		return s, true
 	}

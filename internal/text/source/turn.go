@@ -94,7 +94,7 @@ func speechIn(b *Block, line text.Span, s string, names map[string]bool) (speech
 func splitTurns(b *Block, names map[string]bool) []*Block {
 	s := b.String()
 	lines := b.Lines()
-	if first := strings.TrimRight(lines[0].Of(s), " :"); len(lines) > 1 && names[nameKey(first)] && (isName(strings.TrimSpace(first)) || nameAlone().MatchString(first)) {
+	if first := strings.TrimRight(lines[0].Of(s), " :"); len(lines) > 1 && names[nameKey(first)] && (isName(strings.TrimSpace(first)) || nameAlone.MatchString(first)) {
 		label := strings.TrimRight(lines[0].Of(s), " ")
 		b.Kind, b.Label = text.Turn, text.Span{End: len(label)}
 		b.text[len(label)] = '\n'
@@ -142,7 +142,7 @@ func speakers(blocks []*Block) map[string]bool {
 		}
 		s := b.String()
 		lines := b.Lines()
-		if stamp := nameAlone().FindString(strings.TrimSpace(lines[0].Of(s))); stamp != "" && len(lines) > 1 && isName(stamp[:strings.Index(stamp, "  ")+1]) {
+		if stamp := nameAlone.FindString(strings.TrimSpace(lines[0].Of(s))); stamp != "" && len(lines) > 1 && isName(stamp[:strings.Index(stamp, "  ")+1]) {
 			c.add(speech{name: nameKey(strings.TrimSpace(lines[0].Of(s))), timed: true}, i)
 		}
 		if first := strings.TrimSpace(lines[0].Of(s)); len(lines) > 1 && isName(strings.TrimRight(first, ":")) && len(first) <= 40 {

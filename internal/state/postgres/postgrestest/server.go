@@ -218,6 +218,29 @@ func Exec(t testing.TB, url, statements string) {
 	}
 }
 
+// Strings returns the first column of what a query finds.
+func Strings(t testing.TB, url, query string, args ...any) (all []string) {
+	t.Helper()
+	db, err := sql.Open("pgx", url)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer db.Close()
+	rows, err := db.Query(query, args...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer rows.Close()
+	for rows.Next() {
+		var s string
+		if err := rows.Scan(&s); err != nil {
+			t.Fatal(err)
+		}
+		all = append(all, s)
+	}
+	return all
+}
+
 func (s *Server) must(err error) {
 	s.t.Helper()
 	if err != nil {

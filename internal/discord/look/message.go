@@ -1,4 +1,7 @@
-package discord
+// Package look is what people see of the bot in Discord: the messages of answers, of
+// paragraphs and of checked sentences, and the parts that all messages are made of. It knows
+// what Discord lets a message hold, and nothing of how one is sent.
+package look
 
 import (
 	"strings"
@@ -23,41 +26,41 @@ func Private(m rest.Message) rest.Message {
 	return m
 }
 
-// asEdit makes the change that turns any message into m.
-func asEdit(m rest.Message) rest.Edit {
+// AsEdit makes the change that turns any message into m.
+func AsEdit(m rest.Message) rest.Edit {
 	return rest.Edit{Components: &m.Components, Flags: m.Flags &^ rest.Ephemeral}
 }
 
 // Colours of the bar at the left of a message.
 const (
-	answerColour  = 0x2F7D6D
-	nothingColour = 0x8A8F98
-	failureColour = 0xC2691C
+	AnswerColour  = 0x2F7D6D
+	NothingColour = 0x8A8F98
+	FailureColour = 0xC2691C
 )
 
-// card frames components, with a bar in a colour.
-func card(colour int, components ...discordgo.MessageComponent) discordgo.Container {
+// Card frames components, with a bar in a colour.
+func Card(colour int, components ...discordgo.MessageComponent) discordgo.Container {
 	return discordgo.Container{AccentColor: &colour, Components: components}
 }
 
-// note is a message of one sentence of our own.
-func note(colour int, sentence string) rest.Message {
-	return NewMessage(card(colour, discordgo.TextDisplay{Content: sentence}))
+// Note is a message of one sentence of our own.
+func Note(colour int, sentence string) rest.Message {
+	return NewMessage(Card(colour, discordgo.TextDisplay{Content: sentence}))
 }
 
-// shorten cuts text to at most limit UTF-16 units: Discord's clients count in them,
+// Shorten cuts text to at most limit UTF-16 units: Discord's clients count in them,
 // its server in characters, which are fewer.
-func shorten(text string, limit int) string { return delivery.Shorten(text, limit) }
+func Shorten(text string, limit int) string { return delivery.Shorten(text, limit) }
 
-func units(text string) int { return delivery.UTF16(text) }
+func Units(text string) int { return delivery.UTF16(text) }
 
-// escape makes text inert: Discord shows it as it stands, without formatting,
+// Escape makes text inert: Discord shows it as it stands, without formatting,
 // links, mentions, emoji or previews. What it returns is one line.
-func escape(text string) string {
+func Escape(text string) string {
 	return escapeFrom(strings.Join(strings.Fields(text), " "), true)
 }
 
-// escapeFrom is escape for a piece of a line, which it leaves as long as it is;
+// escapeFrom is Escape for a piece of a line, which it leaves as long as it is;
 // first says that it begins the line.
 //
 // A backslash before a sign that is neither letter, digit nor space takes away
@@ -107,24 +110,24 @@ func allDigits(text []rune) bool {
 	return true
 }
 
-// subtext is a line in small grey type.
-func subtext(markdown string) string { return "-# " + markdown }
+// Subtext is a line in small grey type.
+func Subtext(markdown string) string { return "-# " + markdown }
 
-// bold sets a stretch of plain text in bold.
-func bold(text string) string {
+// Bold sets a stretch of plain text in bold.
+func Bold(text string) string {
 	if strings.TrimSpace(text) == "" {
 		return ""
 	}
-	return "**" + escape(text) + "**"
+	return "**" + Escape(text) + "**"
 }
 
 const (
-	pageUnits = 4000  // over all texts of a message
+	PageUnits = 4000  // over all texts of a message
 	pageBytes = 10170 // undocumented: above it the answer is HTTP 500; with 12 more for each text
 )
 
-// length is what text takes of the pageUnits of a message, whichever of the two
+// Length is what text takes of the PageUnits of a message, whichever of the two
 // limits it comes nearer to.
-func length(text string) int {
-	return max(delivery.UTF16(text), (len(text)*pageUnits+pageBytes-1)/pageBytes)
+func Length(text string) int {
+	return max(delivery.UTF16(text), (len(text)*PageUnits+pageBytes-1)/pageBytes)
 }

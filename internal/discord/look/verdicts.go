@@ -1,4 +1,4 @@
-package discord
+package look
 
 import (
 	"strings"
@@ -12,23 +12,23 @@ import (
 	"pilcrow/internal/text"
 )
 
-// maxSentence is how many units of a sentence that was checked are shown.
-const maxSentence = 600
+// MaxSentence is how many units of a sentence that was checked are shown.
+const MaxSentence = 600
 
 var verdictSigns = map[answer.Finding]string{
 	answer.Supported: "✅", answer.Contradicted: "❌", answer.NotFound: "❔", answer.NoStatement: "➖",
 }
 
-// verdicts makes the messages of what the text says about the sentences of the
+// Verdicts makes the messages of what the text says about the sentences of the
 // message that source leads to.
-func (r renderer) verdicts(all []answer.Verdict, source string) []rest.Message {
-	return r.verdictPages(all, source, r.shareButton())
+func (r Renderer) Verdicts(all []answer.Verdict, source string) []rest.Message {
+	return r.VerdictPages(all, source, r.shareButton())
 }
 
-// verdictPages is verdicts with these buttons below the last message, and whose sentences
+// VerdictPages is verdicts with these buttons below the last message, and whose sentences
 // they are above the first.
-func (r renderer) verdictPages(all []answer.Verdict, source string, buttons discordgo.ActionsRow) []rest.Message {
-	head, tail := r.verdictHead(all)+" [↗](<"+source+">)", subtext(r.verdictKey())
+func (r Renderer) VerdictPages(all []answer.Verdict, source string, buttons discordgo.ActionsRow) []rest.Message {
+	head, tail := r.verdictHead(all)+" [↗](<"+source+">)", Subtext(r.verdictKey())
 	parts := make([]string, len(all))
 	for i, v := range all {
 		parts[i] = r.verdict(v) + "\n"
@@ -36,13 +36,13 @@ func (r renderer) verdictPages(all []answer.Verdict, source string, buttons disc
 			parts[i] += "\n"
 		}
 	}
-	pages := delivery.Split(parts, pageUnits-length(r.about)-length(head)-length(tail)-100, length)
-	if len(pages) > maxPages {
-		pages = append(pages[:maxPages-1], subtext(locale.Say(r.language, "The rest is too long for Discord.")))
+	pages := delivery.Split(parts, PageUnits-Length(r.About)-Length(head)-Length(tail)-100, Length)
+	if len(pages) > MaxPages {
+		pages = append(pages[:MaxPages-1], Subtext(locale.Say(r.Language, "The rest is too long for Discord.")))
 	}
 	if len(pages) == 0 {
-		return []rest.Message{NewMessage(card(nothingColour, texts(append(r.aboutLine(),
-			locale.Say(r.language, "There is no sentence in this message that could be checked.")))...))}
+		return []rest.Message{NewMessage(Card(NothingColour, texts(append(r.aboutLine(),
+			locale.Say(r.Language, "There is no sentence in this message that could be checked.")))...))}
 	}
 	messages := make([]rest.Message, len(pages))
 	for i, page := range pages {
@@ -52,10 +52,10 @@ func (r renderer) verdictPages(all []answer.Verdict, source string, buttons disc
 		}
 		inner = append(inner, discordgo.TextDisplay{Content: page})
 		if i == len(pages)-1 {
-			inner = append(inner, r.paragraphButtons(cited(all))...)
+			inner = append(inner, r.paragraphButtons(Cited(all))...)
 			inner = append(inner, discordgo.TextDisplay{Content: tail})
 		}
-		messages[i] = NewMessage(card(verdictColour(all), inner...))
+		messages[i] = NewMessage(Card(verdictColour(all), inner...))
 		if i == len(pages)-1 {
 			messages[i].Components = append(messages[i].Components, buttons)
 		}
@@ -64,32 +64,32 @@ func (r renderer) verdictPages(all []answer.Verdict, source string, buttons disc
 }
 
 // shareButton shows to everybody what only one person sees.
-func (r renderer) shareButton() discordgo.ActionsRow {
+func (r Renderer) shareButton() discordgo.ActionsRow {
 	return discordgo.ActionsRow{Components: []discordgo.MessageComponent{
-		button(locale.Say(r.language, "Show it to everybody"), discordgo.SecondaryButton, newID(shareAction)),
+		Button(locale.Say(r.Language, "Show it to everybody"), discordgo.SecondaryButton, NewID(ShareAction)),
 	}}
 }
 
 // verdictHead counts the verdicts.
-func (r renderer) verdictHead(all []answer.Verdict) string {
+func (r Renderer) verdictHead(all []answer.Verdict) string {
 	counts := make(map[answer.Finding]int)
 	for _, v := range all {
 		counts[v.Finding]++
 	}
-	return "**" + locale.Say(r.language, "Checked against the text: %d supported, %d contradicted, %d not found",
+	return "**" + locale.Say(r.Language, "Checked against the text: %d supported, %d contradicted, %d not found",
 		counts[answer.Supported], counts[answer.Contradicted], counts[answer.NotFound]) + "**"
 }
 
 // verdictKey explains the signs.
-func (r renderer) verdictKey() string {
-	return locale.Say(r.language, "✅ the text says so · ❌ the text says otherwise · ❔ not in the text, which does not make it wrong")
+func (r Renderer) verdictKey() string {
+	return locale.Say(r.Language, "✅ the text says so · ❌ the text says otherwise · ❔ not in the text, which does not make it wrong")
 }
 
 // verdict is one sentence with its sign, and what the text says.
-func (r renderer) verdict(v answer.Verdict) string {
-	sentence := escape(shorten(v.Sentence, maxSentence))
+func (r Renderer) verdict(v answer.Verdict) string {
+	sentence := Escape(Shorten(v.Sentence, MaxSentence))
 	if v.Finding == answer.NoStatement {
-		return subtext(verdictSigns[v.Finding] + " " + sentence + r.remark(v.Cause))
+		return Subtext(verdictSigns[v.Finding] + " " + sentence + r.remark(v.Cause))
 	}
 	lines := []string{verdictSigns[v.Finding] + " " + sentence + r.remark(v.Cause)}
 	for _, c := range v.Citations {
@@ -108,8 +108,8 @@ func (r renderer) verdict(v answer.Verdict) string {
 
 // marking is a quote with what differs in bold, unless it is too long for that.
 func marking(c answer.Citation, differences []answer.Difference) string {
-	if units(c.Quote) > maxQuote {
-		return escape(shorten(c.Quote, maxQuote))
+	if Units(c.Quote) > maxQuote {
+		return Escape(Shorten(c.Quote, maxQuote))
 	}
 	var differing []text.Span
 	for _, d := range differences {
@@ -121,30 +121,30 @@ func marking(c answer.Citation, differences []answer.Difference) string {
 }
 
 // difference says where a sentence and the text part.
-func (r renderer) difference(d answer.Difference) string {
+func (r Renderer) difference(d answer.Difference) string {
 	switch {
 	case d.Kind == answer.OtherNegation && d.Said != "":
-		return locale.Say(r.language, "The text says this without a “%s”:", escape(d.Said))
+		return locale.Say(r.Language, "The text says this without a “%s”:", Escape(d.Said))
 	case d.Kind == answer.OtherNegation:
-		return locale.Say(r.language, "The text denies this (“%s”):", escape(d.Text))
+		return locale.Say(r.Language, "The text denies this (“%s”):", Escape(d.Text))
 	}
-	return locale.Say(r.language, "Here: %s. In the text: %s.", bold(d.Said), bold(d.Text))
+	return locale.Say(r.Language, "Here: %s. In the text: %s.", Bold(d.Said), Bold(d.Text))
 }
 
 // remark says in brackets why a sentence was not judged or not found.
-func (r renderer) remark(cause answer.Cause) string {
+func (r Renderer) remark(cause answer.Cause) string {
 	why := ""
 	switch cause {
 	case answer.IsQuestion:
-		why = locale.Say(r.language, "a question")
+		why = locale.Say(r.Language, "a question")
 	case answer.SaysNothing:
-		why = locale.Say(r.language, "states nothing")
+		why = locale.Say(r.Language, "states nothing")
 	case answer.IsOpinion:
-		why = locale.Say(r.language, "an opinion")
+		why = locale.Say(r.Language, "an opinion")
 	case answer.Similar:
-		why = locale.Say(r.language, "not in these words: compare")
+		why = locale.Say(r.Language, "not in these words: compare")
 	case answer.InOtherTongue:
-		why = locale.Say(r.language, "not in the language of the text")
+		why = locale.Say(r.Language, "not in the language of the text")
 	default:
 		return ""
 	}
@@ -152,20 +152,20 @@ func (r renderer) remark(cause answer.Cause) string {
 }
 
 func verdictColour(all []answer.Verdict) int {
-	colour := nothingColour
+	colour := NothingColour
 	for _, v := range all {
 		switch v.Finding {
 		case answer.Contradicted:
-			return failureColour
+			return FailureColour
 		case answer.Supported:
-			colour = answerColour
+			colour = AnswerColour
 		}
 	}
 	return colour
 }
 
-// cited makes of verdicts the claims that they rest on, for the buttons.
-func cited(all []answer.Verdict) (a answer.Answer) {
+// Cited makes of verdicts the claims that they rest on, for the buttons.
+func Cited(all []answer.Verdict) (a answer.Answer) {
 	for _, v := range all {
 		if len(v.Citations) > 0 {
 			a.Claims = append(a.Claims, answer.Claim{Text: v.Sentence, Citations: v.Citations})

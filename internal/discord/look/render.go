@@ -1,4 +1,4 @@
-package discord
+package look
 
 import (
 	"fmt"
@@ -18,45 +18,45 @@ import (
 )
 
 const (
-	maxEcho       = 250 // units of a question that are shown above its answer
+	MaxEcho       = 250 // units of a question that are shown above its answer
 	maxUnderstood = 200
 	maxQuote      = 320  // units of a quote that are shown; its button shows the paragraph
 	maxNearest    = 200  // units of a paragraph that is only found, not cited
 	mostNearest   = 2    // of these
 	minRoom       = 1000 // of a page for claims, whatever stands around them
-	maxPages      = 6    // messages of an answer: the first and the five followups that Discord allows
+	MaxPages      = 6    // messages of an answer: the first and the five followups that Discord allows
 )
 
-// A renderer makes messages of answers, in one language.
-type renderer struct {
-	corpus   *text.Corpus
-	shelf    chat.Service // has the texts, if corpus is nil
-	language string       // of the bot's own words
-	question string       // shown above the answer where it would not be seen otherwise; "" for none
-	about    string       // whose message the answer is about, as Markdown; "" for nobody's
-	advice   string       // how to go on, below the answer; "" where that is plain
-	person   string       // who asked: may delete the answer
-	private  bool         // nobody else sees the answer
-	persona  state.Persona
+// A Renderer makes messages of answers, in one language.
+type Renderer struct {
+	Corpus   *text.Corpus
+	Shelf    chat.Service // has the texts, if corpus is nil
+	Language string       // of the bot's own words
+	Question string       // shown above the answer where it would not be seen otherwise; "" for none
+	About    string       // whose message the answer is about, as Markdown; "" for nobody's
+	Advice   string       // how to go on, below the answer; "" where that is plain
+	Person   string       // who asked: may delete the answer
+	Private  bool         // nobody else sees the answer
+	Persona  state.Persona
 }
 
 // texts are those that the answer is from.
-func (r renderer) texts() *text.Corpus {
-	if r.corpus == nil && r.shelf != nil {
-		return r.shelf.Corpus()
+func (r Renderer) texts() *text.Corpus {
+	if r.Corpus == nil && r.Shelf != nil {
+		return r.Shelf.Corpus()
 	}
-	return r.corpus
+	return r.Corpus
 }
 
 // several reports whether there are several documents: then markers name them.
-func (r renderer) several() bool {
+func (r Renderer) several() bool {
 	c := r.texts()
 	return c != nil && len(c.Documents) > 1
 }
 
-// answer makes the messages of an answer, in order: what stands for all of it
+// Answer makes the messages of an answer, in order: what stands for all of it
 // comes with the last one.
-func (r renderer) answer(a answer.Answer) []rest.Message {
+func (r Renderer) Answer(a answer.Answer) []rest.Message {
 	head, below, tail := r.head(a), r.notice(a), r.tail(a)
 	blocks := r.cut(r.blocks(a, room(head, below, tail)))
 	foot := slices.Concat(texts(below), r.paragraphButtons(a), texts(tail))
@@ -69,30 +69,30 @@ func (r renderer) answer(a answer.Answer) []rest.Message {
 		if i == len(blocks)-1 {
 			inner = append(inner, foot...)
 		}
-		pages[i] = NewMessage(card(r.colourOf(a), inner...))
+		pages[i] = NewMessage(Card(r.colourOf(a), inner...))
 	}
 	last := &pages[len(pages)-1]
-	last.Components = append(append(last.Components, r.suggestionButtons(a)...), row(r.answerButtons(a)...)...)
+	last.Components = append(append(last.Components, r.suggestionButtons(a)...), Row(r.AnswerButtons(a)...)...)
 	return pages
 }
 
 // room is what other texts leave of a message.
 func room(others ...[]string) int {
-	left := pageUnits - 100 // for the bytes that Discord counts for each text
+	left := PageUnits - 100 // for the bytes that Discord counts for each text
 	for _, text := range slices.Concat(others...) {
-		left -= length(text)
+		left -= Length(text)
 	}
 	return max(left, minRoom)
 }
 
 // cut leaves of the blocks as many as there may be messages, and at least one.
-func (r renderer) cut(blocks []block) []block {
+func (r Renderer) cut(blocks []block) []block {
 	if len(blocks) == 0 {
 		return []block{{}}
 	}
-	if len(blocks) > maxPages {
-		rest := block{text: subtext(locale.Say(r.language, "The rest of the answer is too long for Discord."))}
-		blocks = append(blocks[:maxPages-1:maxPages-1], rest)
+	if len(blocks) > MaxPages {
+		rest := block{text: Subtext(locale.Say(r.Language, "The rest of the answer is too long for Discord."))}
+		blocks = append(blocks[:MaxPages-1:MaxPages-1], rest)
 	}
 	return blocks
 }
@@ -105,39 +105,39 @@ func texts(all []string) []discordgo.MessageComponent {
 	return components
 }
 
-func (r renderer) colourOf(a answer.Answer) int {
+func (r Renderer) colourOf(a answer.Answer) int {
 	if a.Abstained && a.Outcome != answer.Reply {
-		return nothingColour
+		return NothingColour
 	}
-	return colourOf(r.persona)
+	return ColourOf(r.Persona)
 }
 
 // head is what stands above the answer: the question and whose view it is.
-func (r renderer) head(a answer.Answer) []string {
+func (r Renderer) head(a answer.Answer) []string {
 	texts := r.aboutLine()
-	if r.question != "" {
-		texts = append(texts, subtext(escape(shorten(r.question, maxEcho))))
+	if r.Question != "" {
+		texts = append(texts, Subtext(Escape(Shorten(r.Question, MaxEcho))))
 	}
 	if a.Frame != "" {
-		texts = append(texts, escape(a.Frame))
+		texts = append(texts, Escape(a.Frame))
 	}
 	return texts
 }
 
 // aboutLine says whose message the answer is about, if it is about one.
-func (r renderer) aboutLine() []string {
-	if r.about == "" {
+func (r Renderer) aboutLine() []string {
+	if r.About == "" {
 		return nil
 	}
-	return []string{subtext(r.about)}
+	return []string{Subtext(r.About)}
 }
 
 // notice is what people should know before they rely on the answer.
-func (r renderer) notice(a answer.Answer) []string {
+func (r Renderer) notice(a answer.Answer) []string {
 	if a.Notice == "" {
 		return nil
 	}
-	return []string{"ⓘ " + escape(a.Notice)}
+	return []string{"ⓘ " + Escape(a.Notice)}
 }
 
 // A block is what one message holds of an answer.
@@ -158,13 +158,13 @@ func (b block) components() []discordgo.MessageComponent {
 }
 
 // blocks shares the claims and what they quote out over messages of room each.
-func (r renderer) blocks(a answer.Answer, room int) []block {
+func (r Renderer) blocks(a answer.Answer, room int) []block {
 	var blocks []block
-	for _, part := range delivery.Split(r.body(a), room, length) {
+	for _, part := range delivery.Split(r.body(a), room, Length) {
 		blocks = append(blocks, block{text: part})
 	}
-	for _, part := range delivery.Split(r.quotes(a), room, length) {
-		if last := len(blocks) - 1; last >= 0 && length(blocks[last].text)+length(part) <= room && blocks[last].quotes == "" {
+	for _, part := range delivery.Split(r.quotes(a), room, Length) {
+		if last := len(blocks) - 1; last >= 0 && Length(blocks[last].text)+Length(part) <= room && blocks[last].quotes == "" {
 			blocks[last].quotes = part
 			continue
 		}
@@ -174,7 +174,7 @@ func (r renderer) blocks(a answer.Answer, room int) []block {
 }
 
 // body is what answers the question, in parts that are best kept whole.
-func (r renderer) body(a answer.Answer) []string {
+func (r Renderer) body(a answer.Answer) []string {
 	if len(a.Claims) == 0 {
 		return []string{r.inOwnWords(a)}
 	}
@@ -186,8 +186,8 @@ func (r renderer) body(a answer.Answer) []string {
 }
 
 // claim is one sentence with its markers.
-func (r renderer) claim(c answer.Claim) string {
-	line := escape(c.Said())
+func (r Renderer) claim(c answer.Claim) string {
+	line := Escape(c.Said())
 	for _, cite := range c.Citations {
 		line += " " + cite.Marker(r.several())
 	}
@@ -196,7 +196,7 @@ func (r renderer) claim(c answer.Claim) string {
 
 // quotes are the words of the text that the claims rest on, unless a claim repeats them;
 // of an abstention, how the nearest paragraphs begin.
-func (r renderer) quotes(a answer.Answer) []string {
+func (r Renderer) quotes(a answer.Answer) []string {
 	if a.Abstained {
 		return r.nearest(a)
 	}
@@ -208,7 +208,7 @@ func (r renderer) quotes(a answer.Answer) []string {
 				continue
 			}
 			shown[c.Quote] = true
-			parts = append(parts, r.cite(c.Document, c.Paragraph, shorten(c.Quote, maxQuote)))
+			parts = append(parts, r.cite(c.Document, c.Paragraph, Shorten(c.Quote, maxQuote)))
 		}
 	}
 	return parts
@@ -218,7 +218,7 @@ func (r renderer) quotes(a answer.Answer) []string {
 // the claim, or are the claim's with hardly any more.
 func repeats(quote, claim string) bool {
 	q, c := asRead(quote), asRead(claim)
-	return strings.Contains(c, q) || strings.Contains(q, c) && units(q)*4 <= units(c)*5
+	return strings.Contains(c, q) || strings.Contains(q, c) && Units(q)*4 <= Units(c)*5
 }
 
 // asRead are the words of a sentence in small letters, without signs between them.
@@ -227,53 +227,53 @@ func asRead(s string) string {
 	return " " + strings.Join(strings.FieldsFunc(strings.ToLower(s), isSign), " ") + " "
 }
 
-func (r renderer) nearest(a answer.Answer) []string {
+func (r Renderer) nearest(a answer.Answer) []string {
 	if len(a.Passages) == 0 {
 		return nil
 	}
-	head := locale.Say(r.language, "Nearest paragraphs:")
+	head := locale.Say(r.Language, "Nearest paragraphs:")
 	if a.Outcome == answer.Nearest {
-		head = locale.Say(r.language, "These paragraphs come near; whether they answer is for you to read:")
+		head = locale.Say(r.Language, "These paragraphs come near; whether they answer is for you to read:")
 	}
-	parts := []string{subtext(head) + "\n"}
+	parts := []string{Subtext(head) + "\n"}
 	for _, p := range a.Passages[:min(mostNearest, len(a.Passages))] {
-		parts = append(parts, r.cite(p.Document, p.Paragraph, shorten(p.Text, maxNearest)))
+		parts = append(parts, r.cite(p.Document, p.Paragraph, Shorten(p.Text, maxNearest)))
 	}
 	return parts
 }
 
 // cite is a line of words of a paragraph.
-func (r renderer) cite(slug string, number int, words string) string {
+func (r Renderer) cite(slug string, number int, words string) string {
 	return "> **" + r.name(slug, number) + "** " + escapeFrom(words, false) + "\n"
 }
 
 // name is how a paragraph is called in running text: "¶20" or "article ¶20".
-func (r renderer) name(slug string, number int) string {
+func (r Renderer) name(slug string, number int) string {
 	if r.several() {
-		return fmt.Sprintf("%s ¶%d", escape(slug), number)
+		return fmt.Sprintf("%s ¶%d", Escape(slug), number)
 	}
 	return fmt.Sprintf("¶%d", number)
 }
 
 // tail says in small type how the question was understood and whose words these are: on
 // one line where the question itself stands above.
-func (r renderer) tail(a answer.Answer) []string {
+func (r Renderer) tail(a answer.Answer) []string {
 	var parts []string
 	if a.Understood != "" {
-		parts = append(parts, locale.Say(r.language, "Understood as: %s", escape(shorten(a.Understood, maxUnderstood))))
+		parts = append(parts, locale.Say(r.Language, "Understood as: %s", Escape(Shorten(a.Understood, maxUnderstood))))
 	}
-	if whose := chat.Byline(r.language, a); whose != "" {
-		parts = append(parts, escape(whose))
+	if whose := chat.Byline(r.Language, a); whose != "" {
+		parts = append(parts, Escape(whose))
 	}
-	if r.private {
-		parts = append(parts, locale.Say(r.language, "only you see this"))
+	if r.Private {
+		parts = append(parts, locale.Say(r.Language, "only you see this"))
 	}
 	lines := r.aboutLibrary(a)
 	if len(parts) > 0 {
-		lines = append(lines, subtext(strings.Join(parts, " · ")))
+		lines = append(lines, Subtext(strings.Join(parts, " · ")))
 	}
-	if r.advice != "" {
-		lines = append(lines, subtext(r.advice))
+	if r.Advice != "" {
+		lines = append(lines, Subtext(r.Advice))
 	}
 	if len(lines) == 0 {
 		return nil

@@ -1,4 +1,6 @@
-package discord
+// Package doctor finds out why the bot may not do on Discord what people expect of it, and
+// has what it needs there: permissions, and the links by which it is installed.
+package doctor
 
 import (
 	"context"

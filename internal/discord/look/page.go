@@ -1,0 +1,86 @@
+package look
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"github.com/bwmarrin/discordgo"
+
+	"pilcrow/internal/chat"
+	"pilcrow/internal/discord/rest"
+	"pilcrow/internal/locale"
+	"pilcrow/internal/text"
+)
+
+// Paragraph makes the message of a paragraph, the quotes in bold, with buttons to
+// its neighbours. In a text that has changed since, quotes are not marked.
+func Paragraph(language string, d *text.Document, p text.Paragraph, quotes []text.Span, changed bool) rest.Message {
+	title := "**¶" + strconv.Itoa(p.Number) + "**"
+	for _, more := range []string{d.Meta.Title, p.Heading} {
+		if more != "" {
+			title += " · " + Escape(Shorten(more, MaxTitle*2))
+		}
+	}
+	if changed {
+		quotes = nil
+	}
+	inner := []discordgo.MessageComponent{
+		discordgo.TextDisplay{Content: Subtext(title)},
+		discordgo.TextDisplay{Content: marked(p.Text, quotes)},
+	}
+	if changed {
+		inner = append(inner, discordgo.TextDisplay{Content: Subtext(locale.Say(language, "The text has changed since the answer."))})
+	}
+	return NewMessage(append([]discordgo.MessageComponent{Card(AnswerColour, inner...)}, neighbours(d, p)...)...)
+}
+
+// marked sets the quotes in a paragraph in bold.
+func marked(paragraph string, quotes []text.Span) string {
+	var b strings.Builder
+	at := 0
+	for _, q := range chat.Merge(quotes) {
+		if !chat.Within(paragraph, q) || q.Start < at {
+			continue
+		}
+		b.WriteString(escapeFrom(paragraph[at:q.Start], at == 0))
+		b.WriteString("**" + escapeFrom(paragraph[q.Start:q.End], q.Start == 0) + "**")
+		at = q.End
+	}
+	b.WriteString(escapeFrom(paragraph[at:], at == 0))
+	return strings.ReplaceAll(b.String(), "\t", " | ") // between the cells of a table
+}
+
+// neighbours are buttons to the paragraphs before and after.
+func neighbours(d *text.Document, p text.Paragraph) []discordgo.MessageComponent {
+	var buttons []discordgo.MessageComponent
+	add := func(number int, label string) {
+		if number >= 1 && number <= d.Len() {
+			to := chat.ParagraphReference{Document: SlugKey(d.Meta.Slug), Number: number}
+			buttons = append(buttons, Button(label, discordgo.SecondaryButton, ReferenceID(TurnAction, to)))
+		}
+	}
+	add(p.Number-1, "◀ ¶"+strconv.Itoa(p.Number-1))
+	add(p.Number+1, "¶"+strconv.Itoa(p.Number+1)+" ▶")
+	return Row(buttons...)
+}
+
+// A paragraph is called "20" or, of several documents, "slug/20".
+
+// Reference is what calls a paragraph, in at most [MaxID] characters.
+func Reference(p text.Paragraph, several bool) string {
+	if several {
+		return SlugKey(p.Document) + "/" + strconv.Itoa(p.Number)
+	}
+	return strconv.Itoa(p.Number)
+}
+
+// Opening is what an autocompletion shows of a paragraph: its name and how it
+// begins, in at most [MaxID] characters.
+func Opening(p text.Paragraph, several bool) string {
+	name := fmt.Sprintf("¶%d", p.Number)
+	if several {
+		name = Shorten(p.Document, MaxLabel) + " " + name
+	}
+	return Shorten(name+" · "+p.Text, MaxID)
+}
