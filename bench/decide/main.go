@@ -131,7 +131,7 @@ func newAsked(a answer.Answer, answerable bool) asked {
 }
 
 func (s *set) add(h *half, beir *eval.Set, q eval.Question, answerable bool) {
-	a, err := h.pipeline.Answer(context.Background(), answer.Question{Text: q.Text}, nil)
+	a, err := h.pipeline.Answer(context.Background(), answer.Question{Text: q.Text, History: q.History}, nil)
 	if err != nil {
 		panic(err) // no context ends and no search of this index fails
 	}

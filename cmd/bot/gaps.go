@@ -17,10 +17,11 @@ import (
 )
 
 type gapsCommand struct {
-	Since string `placeholder:"WHEN" help:"Only what was asked since: 12h, 7d, or a date as 2026-11-01."`
-	CSV   bool   `name:"csv" xor:"form" help:"Print comma-separated values."`
-	JSON  bool   `name:"json" xor:"form" help:"Print JSON, with all wordings."`
-	HTML  string `name:"html" type:"path" placeholder:"FILE" xor:"form" help:"Write a page that needs nothing else: questions a day, outcomes, times, proofs, votes and cost, and what was not answered with the paragraphs nearest to it."`
+	Since   string `placeholder:"WHEN" help:"Only what was asked since: 12h, 7d, or a date as 2026-11-01."`
+	Servers bool   `help:"What was asked of the texts that servers have brought, instead of yours."`
+	CSV     bool   `name:"csv" xor:"form" help:"Print comma-separated values."`
+	JSON    bool   `name:"json" xor:"form" help:"Print JSON, with all wordings."`
+	HTML    string `name:"html" type:"path" placeholder:"FILE" xor:"form" help:"Write a page that needs nothing else: questions a day, outcomes, times, proofs, votes and cost, and what was not answered with the paragraphs nearest to it."`
 }
 
 func (gapsCommand) Help() string {
@@ -40,8 +41,20 @@ func (c gapsCommand) Run(a *app) error {
 		if err != nil {
 			return err
 		}
-		return c.write(a, gaps.Groups(asked))
+		return c.tell(a, asked)
 	})
+}
+
+// tell writes what was asked of the operator's texts, or of those of servers.
+func (c gapsCommand) tell(a *app, asked []state.Gap) error {
+	operators, servers := gaps.Apart(asked)
+	if c.Servers {
+		return c.write(a, gaps.Groups(servers))
+	}
+	if len(servers) > 0 {
+		fmt.Fprintf(a.err, "Not among these: %d asked of texts that servers have brought (bot gaps --servers).\n", len(servers))
+	}
+	return c.write(a, gaps.Groups(operators))
 }
 
 func (c gapsCommand) write(a *app, groups []gaps.Group) error {

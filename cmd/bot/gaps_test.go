@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"strings"
 	"testing"
 	"time"
 
@@ -15,17 +16,26 @@ import (
 // unanswered notes questions in a state directory as a running bot does:
 //
 //	unanswered DIR AGE QUESTION...
+//
+// One that begins with "own: " was asked of a text that a server has brought.
 func unanswered(ts *testscript.TestScript, _ bool, args []string) {
 	age, err := time.ParseDuration(args[1])
 	ts.Check(err)
 	then := func() time.Time { return time.Now().Add(-age) }
 	s, err := sqlite.Open(context.Background(), ts.MkAbs(args[0]), state.Options{Now: then})
 	ts.Check(err)
+	brought := state.Text{Platform: "discord", Group: "town", ID: "brought"}
+	ts.Check(s.SaveText(context.Background(), brought, []byte("x")))
 	for _, question := range args[2:] {
-		ts.Check(s.Remember(context.Background(), state.Exchange{
+		question, own := strings.CutPrefix(question, "own: ")
+		e := state.Exchange{
 			Key: state.Key{Platform: "discord"}, Person: "ada", Group: "town",
 			Answer: answer.Answer{Question: question, Abstained: true, Reason: answer.OffTopic},
-		}))
+		}
+		if own {
+			e.Texts = []string{brought.ID}
+		}
+		ts.Check(s.Remember(context.Background(), e))
 	}
 	ts.Check(s.Close())
 }

@@ -4,12 +4,14 @@ import (
 	"cmp"
 	"context"
 	"errors"
+	"fmt"
 
 	"pilcrow/config"
 	"pilcrow/internal/chat"
 	"pilcrow/internal/library"
 	"pilcrow/internal/text"
 	"pilcrow/internal/text/fetch"
+	"pilcrow/internal/text/refusal"
 	"pilcrow/internal/text/sandbox"
 	"pilcrow/internal/web"
 )
@@ -63,17 +65,21 @@ func sandboxed(c config.Library) *sandbox.Reader {
 	return &sandbox.Reader{Time: c.ReadTime, Memory: int64(c.ReadMemoryMB) << 20}
 }
 
+func notFetched(address string, err error) error {
+	return sandbox.Refused(fmt.Errorf("%s %w", address, err))
+}
+
 // fetched gets a page for a stranger: never from a private network, and nothing is kept.
 func fetched(ctx context.Context, address string, most int64) (sandbox.Source, error) {
 	pages := &fetch.Fetcher{Limit: most}
 	page, err := pages.Get(ctx, address)
 	switch {
 	case errors.Is(err, fetch.ErrPrivate):
-		return sandbox.Source{}, &sandbox.Refusal{Reason: "the address leads to a private network: bring a file instead"}
+		return sandbox.Source{}, notFetched(address, refusal.New("leads to a private network: bring a file instead"))
 	case ctx.Err() != nil:
 		return sandbox.Source{}, ctx.Err()
 	case err != nil:
-		return sandbox.Source{}, &sandbox.Refusal{Reason: address + " " + err.Error()}
+		return sandbox.Source{}, notFetched(address, err)
 	}
 	return sandbox.Source{Address: page.Address, Type: page.Type, Charset: page.Charset, Content: page.Content}, nil
 }

@@ -52,8 +52,9 @@ const (
 // it answers it or not.
 const aboutChance = 0.28
 
-// noteEvidence notes in the receipt how likely it is that the text answers.
-func (r *run) noteEvidence(ranked []pick) {
+// noteEvidence notes in the receipt how likely it is that the text answers, with the paragraphs
+// that belong to what is shown as one; nil: those that say the same as the nearest.
+func (r *run) noteEvidence(ranked []pick, belongs func(source) bool) {
 	e := Evidence{Paragraph: -mostOdds}
 	if !r.forView {
 		e.Question = questionOdds[r.intent.Wants]
@@ -61,13 +62,17 @@ func (r *run) noteEvidence(ranked []pick) {
 	if r.followsUp {
 		e.Question += followUpOdds
 	}
-	if len(r.found) > 0 {
+	found := slices.DeleteFunc(slices.Clone(r.found), func(s source) bool { return !slices.ContainsFunc(ranked, s.has) })
+	if belongs == nil {
+		belongs = func(s source) bool { return s.Text == found[0].Text }
+	}
+	if first := slices.IndexFunc(found, belongs); first >= 0 {
 		second := 0.0 // nothing is known of a text that says only one thing
-		if i := slices.IndexFunc(r.found, func(s source) bool { return s.Text != r.found[0].Text }); i > 0 {
-			second = logOdds(r.found[i].Score)
+		if i := slices.IndexFunc(found, func(s source) bool { return !belongs(s) }); i >= 0 {
+			second = logOdds(found[i].Score)
 		}
-		e.Paragraph = within(logOdds(r.found[0].Score), mostOdds)
-		e.Gap = max(0, min(mostOdds, logOdds(r.found[0].Score)-second))
+		e.Paragraph = within(logOdds(found[first].Score), mostOdds)
+		e.Gap = max(0, min(mostOdds, logOdds(found[first].Score)-second))
 	}
 	if len(ranked) > 0 {
 		e.Sentence = ranked[0].score - weights.odds*ranked[0].odds
@@ -76,6 +81,9 @@ func (r *run) noteEvidence(ranked []pick) {
 	e.Chance = chanceOf(odds + e.Question)
 	r.answer.Receipt.Evidence = e
 }
+
+// has reports whether a sentence is one of the paragraph's.
+func (s source) has(p pick) bool { return p.from.Paragraph == s.Paragraph }
 
 func chanceOf(odds float64) float64 { return 1 / (1 + math.Exp(-odds)) }
 
@@ -91,7 +99,7 @@ func (r *run) decide(picks []pick) Outcome {
 	switch {
 	case len(picks) == 0 || chanceOf(logOdds(e.Chance)-e.Question) < cmp.Or(r.Near, DefaultNear) && e.Chance < cmp.Or(r.Sure, DefaultSure):
 		return Absent
-	case e.Chance < cmp.Or(r.Sure, DefaultSure) || !r.haveKind(picks) || r.untold && !r.tellsOfText(picks):
+	case e.Chance < cmp.Or(r.Sure, DefaultSure) || r.repeats || !r.haveKind(picks) || r.untold && !r.tellsOfText(picks):
 		return Nearest
 	}
 	return Answered

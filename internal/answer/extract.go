@@ -29,13 +29,14 @@ func (r *run) showPicks(picks []pick) error {
 // the sentence before it along.
 func (r *run) pick() []pick {
 	ranked := r.rank(r.found)
-	r.noteEvidence(ranked)
 	r.orderPassages(ranked)
+	ranked = r.withoutRepeats(ranked)
 	if len(ranked) == 0 {
 		return nil
 	}
 	ranked = r.kindFirst(ranked)
-	if items := r.list(ranked[0]); items != nil {
+	if items := r.list(ranked); items != nil {
+		r.noteList(ranked, items)
 		return items
 	}
 	most := r.most()
@@ -47,7 +48,7 @@ func (r *run) pick() []pick {
 		if p.score < ranked[0].score-gap {
 			break
 		}
-		if p.kind < ranked[0].kind {
+		if p.kind < ranked[0].kind && r.intent.Wants != intent.List {
 			continue
 		}
 		chosen = with(chosen, p, most)
@@ -62,6 +63,21 @@ func (r *run) pick() []pick {
 		chosen = goingOn(chosen, ranked[0], ranked)
 	}
 	return directFirst(chosen)
+}
+
+// withoutRepeats returns the sentences that do not only repeat the question, if one of them
+// answers, and notes the evidence of those that it returns. Where only repetitions are near, that
+// is no answer.
+func (r *run) withoutRepeats(ranked []pick) []pick {
+	saying := slices.DeleteFunc(slices.Clone(ranked), func(p pick) bool { return !p.isNew })
+	r.noteEvidence(saying, nil)
+	r.repeats = len(saying) < len(ranked) && r.answer.Receipt.Evidence.Chance < cmp.Or(r.Sure, DefaultSure)
+	if !r.repeats {
+		return saying
+	}
+	r.noteEvidence(ranked, nil)
+	r.repeats = !ranked[0].isNew
+	return ranked
 }
 
 // mostlyAsked is the share of a question that makes it the one that an answer belongs to.
@@ -88,7 +104,7 @@ const kindReach = 1.2
 // has not much less of the question.
 func (r *run) kindFirst(ranked []pick) []pick {
 	i := slices.IndexFunc(ranked, func(p pick) bool { return p.kind == 1 })
-	if i <= 0 || ranked[i].score < ranked[0].score-kindReach {
+	if i <= 0 || r.intent.Wants == intent.List || ranked[i].score < ranked[0].score-kindReach {
 		return ranked
 	}
 	return slices.Concat(ranked[i:i+1], ranked[:i], ranked[i+1:])

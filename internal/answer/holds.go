@@ -8,6 +8,7 @@ import (
 
 	"pilcrow/internal/answer/intent"
 	"pilcrow/internal/lang"
+	"pilcrow/internal/lazyregexp"
 	"pilcrow/internal/retrieval"
 )
 
@@ -28,12 +29,22 @@ func holds(wants intent.Wants, question, sentence, language string) bool {
 		return hasNumber(sentence, language, func(n lang.Number) bool {
 			return lang.UnitBefore(sentence, n.Start) != "" || lang.IsCurrency(lang.UnitAfter(sentence, n.End))
 		})
+	case intent.VersionNumber:
+		return version().MatchString(sentence)
 	case intent.Person:
 		return hasName(question, sentence, language)
 	case intent.Reason:
 		return lang.GivesReason(language, sentence)
 	}
 	return true
+}
+
+// version is a number of a version: "1.4", "v2.0.1".
+var version = lazyregexp.New(`(?:^|[^\d.])\d+(?:\.\d+)+`)
+
+// isTold reports whether headings tell what is wanted, as those of a list of changes do.
+func isTold(wants intent.Wants, question, headings, language string) bool {
+	return (wants == intent.VersionNumber || wants == intent.Moment) && holds(wants, question, headings, language)
 }
 
 // hasNumber reports whether a sentence has a number of this kind. "One" is mostly none.
@@ -53,7 +64,7 @@ func holdsLoosely(wants intent.Wants, sentence, language string) bool {
 			unit := lang.UnitAfter(sentence, n.End)
 			return unit == "" || lang.IsCurrency(unit)
 		})
-	case intent.Quantity, intent.Extent, intent.Age:
+	case intent.Quantity, intent.Extent, intent.Age, intent.VersionNumber:
 		return hasNumber(sentence, language, func(lang.Number) bool { return true })
 	}
 	return true

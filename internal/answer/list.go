@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -15,38 +16,94 @@ const (
 	nearItems     = 12 // paragraphs before and after an item that may go on with its list
 )
 
-// list returns, where a list is wanted, the items that belong to the best one and score as
-// high as it, as they are read: items, rows or definitions that hang on the same, also in the
-// paragraphs before and after. It is nil if there are no two.
+// list returns, where a list is wanted, the items that belong to one of the best sentences, as
+// they are read. If the question says how many things it asks for, the first list of so many
+// items is that.
+func (r *run) list(ranked []pick) []pick {
+	for _, p := range ranked {
+		if r.listed == 0 || p.score < ranked[0].score-gap {
+			break
+		}
+		if items := r.itemsWith(p); p.leads > 0 && countItems(items) == r.listed {
+			return items[:min(len(items), mostItems)]
+		}
+	}
+	return r.bestItems(ranked[0])
+}
+
+// bestItems returns the items that belong to the best one and score as high as it: items, rows
+// or definitions that hang on the same, also in the paragraphs before and after. It is nil if
+// there are no two.
 //
 // Where what the best item hangs on has as much of what was asked as the item itself, or the
 // question names the item, every one answers. So it is, without a list being wanted, if the best
 // item has nothing of the question itself.
-func (r *run) list(best pick) []pick {
+func (r *run) bestItems(best pick) []pick {
 	whole := best.words+best.label == 0 && best.about+best.heading > 0
 	if r.intent.Wants == intent.List {
 		whole = best.label > 0 || best.leads > 0 && best.leads >= best.words
 	}
-	if r.intent.Wants != intent.List && !whole || !isItem(best.Kind) || r.Corpus == nil {
+	if r.intent.Wants != intent.List && !whole {
 		return nil
 	}
-	var around []source
-	for _, p := range r.Corpus.Between(best.from.Document, best.from.Number-nearItems, best.from.Number+nearItems) {
-		if p.Heading == best.from.Heading {
-			around = append(around, source{Paragraph: r.take(p), Score: best.from.Score})
-		}
-	}
-	items := slices.DeleteFunc(r.rank(around), func(p pick) bool {
-		return p.Kind != best.Kind || !whole && p.score < best.score-gap || !p.hangsWith(best)
-	})
+	items := slices.DeleteFunc(r.itemsWith(best), func(p pick) bool { return !whole && p.score < best.score-gap })
 	if len(items) < 2 {
 		return nil
 	}
-	if !whole {
-		items = items[:min(len(items), mostItems)] // the best
+	if !whole { // the best
+		slices.SortStableFunc(items, func(a, b pick) int { return cmp.Compare(b.score, a.score) })
+		items = items[:min(len(items), mostItems)]
+		slices.SortFunc(items, readingOrder)
 	}
-	slices.SortFunc(items, readingOrder)
 	return items[:min(len(items), mostItems)]
+}
+
+// itemsWith returns all items of the list of one of them, as they are read; none if it is no item.
+func (r *run) itemsWith(item pick) []pick {
+	if !isItem(item.Kind) || r.Corpus == nil {
+		return nil
+	}
+	var around []source
+	for _, p := range r.Corpus.Between(item.from.Document, item.from.Number-nearItems, item.from.Number+nearItems) {
+		if p.Heading == item.from.Heading {
+			around = append(around, source{Paragraph: r.take(p), Score: item.from.Score})
+		}
+	}
+	items := slices.DeleteFunc(r.rank(around), func(p pick) bool { return p.Kind != item.Kind || !p.hangsWith(item) })
+	slices.SortFunc(items, readingOrder)
+	return items
+}
+
+// countItems counts the items that some sentences are of.
+func countItems(sentences []pick) int {
+	n := 0
+	for i, p := range sentences {
+		if i == 0 || p.from.Paragraph != sentences[i-1].from.Paragraph || p.blockStart() != sentences[i-1].blockStart() {
+			n++
+		}
+	}
+	return n
+}
+
+// blockStart is where the block that p is of begins.
+func (p pick) blockStart() int {
+	for _, b := range p.from.Blocks {
+		if p.Start >= b.Start && p.Start < b.End {
+			return b.Start
+		}
+	}
+	return p.Start
+}
+
+// noteList notes in the receipt how likely it is that a list answers: the other paragraphs of
+// the list, and of its section, say nothing else than it does.
+func (r *run) noteList(ranked, items []pick) {
+	belongs := func(s source) bool {
+		of := items[0].from
+		return s.Document == of.Document && s.Heading == of.Heading && s.Heading != "" ||
+			slices.ContainsFunc(items, func(p pick) bool { return p.from.Paragraph == s.Paragraph })
+	}
+	r.noteEvidence(ranked, belongs)
 }
 
 func isItem(kind text.BlockKind) bool {

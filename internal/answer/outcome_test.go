@@ -72,6 +72,31 @@ func TestOutcomes(t *testing.T) {
 			"List the uses of the signal lamps of the harbour.", answer.Answered, "Pilots read the tide from them. [¶1] Fishermen know by them when the bar is shut. [¶1] Children count", "dredged",
 		},
 		{
+			"a list has as many items as are asked for", "club.md",
+			"# Leaving\n\nNo fee of the club is paid back:\n\n- to whom was excluded\n- in the first year\n- for a single month\n\n# Fees\n\nThe club asks for a fee:\n\n- of each member\n- of each guest\n\nThe fee of the club is paid in cash.\n",
+			"In which three cases is no fee of the club paid back?", answer.Answered, "to whom was excluded [¶1] in the first year [¶1] for a single month", "cash",
+		},
+		{
+			"a list over several sections is that of the section that is asked for", "changes.md",
+			"# Release Alder\n\n- The new option --tide shows the tide.\n- The new option --moon shows the moon.\n\n# Release Birch\n\n- The new option --wind shows the wind.\n- A new option hides the date.\n\n# Release Cedar\n\n- An option was removed.\n",
+			"Which new options came with release Birch?", answer.Answered, "--wind", "--tide",
+		},
+		{
+			"several things in a sentence are a list", "market.txt",
+			"The market of Orrin is held under the old roof. It sells many goods, as the mayor likes to say. On Fridays it sells bread, honey and candles.\n\nThe ferry runs at noon.\n",
+			"Which goods does the market of Orrin sell?", answer.Answered, "bread, honey and candles", "",
+		},
+		{
+			"a sentence that says nothing new is no answer", "lamps.txt",
+			"The harbour lamps.\n\nThe lamps of the harbour burn whale oil, which is brought from Orrin.\n\nThe ferry runs at noon.\n",
+			"What do the harbour lamps burn?", answer.Answered, "whale oil", "The harbour lamps.",
+		},
+		{
+			"a command answers in the words of the question", "install.md",
+			"# Install\n\nRun this:\n\n```sh\n# fetch the parts\n\npump fetch --all\n\npump build\n```\n\nThen open the valve.\n\nThe default port is 7070.\n",
+			"How do I build the pump?", answer.Answered, "pump build", "",
+		},
+		{
 			"the answer of an FAQ begins at its beginning", "faq.txt",
 			"Q: The default garden shed is too big. How can I make it smaller?\n\nA: Leave out the two middle panels. The default roof fits a smaller garden shed, too.\n\nQ: Is there a shed for bikes?\n\nA: The bike shed has one door. You get the key of the garden shed for it.\n",
 			"how do i get a smaller garden shed than the default", answer.Answered, "Leave out the two middle panels. [¶1]", "",

@@ -32,7 +32,8 @@ type Pipeline struct {
 	Judge     *Judge    // of what Generator writes; nil: nobody is trusted to
 	Profile   Profile   // how the model is used
 	ProfileBy string    // whose word the profile is, for the receipt
-	Sparing   bool      // a model that points is asked only where code is not sure of its own choice
+	Overrules bool      // a model that points does so well: what it says counts more than the evidence, with which others have to agree
+	Sparing   bool      // it points badly: it is asked only where the evidence does not decide
 	ModelName string    // for the receipt
 	Prices    Prices    // of the model, for the receipt
 
@@ -124,6 +125,7 @@ type run struct {
 	question  string     // as asked: see [prompts.Plain]; without what is polite
 	intent    intent.Intent
 	subject   string  // what it is about, as searched
+	listed    int     // how many things are asked for, 0 if that is not said
 	followsUp bool    // it is searched in the light of the conversation
 	forView   bool    // it asks for a view of the bot's own
 	untold    bool    // it asks for what a text's description may say, and this one does not
@@ -140,6 +142,7 @@ type run struct {
 	written prompts.Written // sources, as they stand in the prompt
 	away    bool            // some of the text cannot be had at the moment
 	missing string          // what the text lacks of what was asked, in a sentence
+	repeats bool            // what is nearest only repeats the question
 	led     []string        // what the claim before has in front of its sentence
 	answer  Answer
 }
@@ -216,6 +219,9 @@ func (r *run) search(ctx context.Context, whole bool) ([]retrieval.Hit, error) {
 	r.subject = r.asked(r.question)
 	if r.intent.About != "" && r.intent.Kind == intent.LookUp && r.subject == r.question {
 		r.subject = r.asked(r.intent.About)
+	}
+	if r.intent.Wants == intent.List {
+		r.subject, r.listed = intent.Listed(r.subject)
 	}
 	r.answer.Searched = []string{r.subject}
 	ctx = retrieval.WithFailure(ctx, func(error) { r.answer.Receipt.WordsOnly = true })

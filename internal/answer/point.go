@@ -16,9 +16,12 @@ const mostPointed = 12
 // point lets the model point at sentences of the text. Whatever goes wrong costs nothing
 // but its choice: then the sentences that code chooses are the answer.
 func (r *run) point(ctx context.Context) error {
-	if r.Sparing {
-		if picks := r.pick(); r.decide(picks) == Answered {
-			return r.showPicks(picks)
+	var own []pick // what the model has to agree with
+	if !r.Overrules {
+		r.answer.Receipt.Profile, r.answer.Receipt.ProfileBy = r.Profile, r.ProfileBy // though it may not be asked
+		own = r.pick()
+		if outcome := r.decide(own); outcome == Absent || outcome == Answered && r.Sparing {
+			return r.fallBack(ctx, OffTopic)
 		}
 	}
 	candidates := r.candidates()
@@ -41,16 +44,32 @@ func (r *run) point(ctx context.Context) error {
 		return r.pointByWords(ctx, said)
 	case err != nil:
 		return r.fallBack(ctx, OffTopic)
+	case len(numbers) == 0 && !r.Overrules:
+		return r.fallBack(ctx, OffTopic)
 	case len(numbers) == 0:
 		r.abstain(NotInText)
 		return nil
 	}
-	r.answer.Receipt.Chosen = true
 	var picks []pick
 	for _, n := range numbers {
 		picks = append(picks, candidates[n-1])
 	}
+	if !r.Overrules {
+		if picks = agreed(picks, own); len(picks) == 0 {
+			return r.fallBack(ctx, OffTopic)
+		}
+	}
+	r.answer.Receipt.Chosen = true
 	return r.showPicks(withContext(picks))
+}
+
+// agreed are the sentences that a model has chosen in the paragraph that code holds for the
+// nearest. Two that are seldom right alone are mostly right where they agree.
+func agreed(chosen, own []pick) []pick {
+	if len(own) == 0 {
+		return nil
+	}
+	return slices.DeleteFunc(chosen, func(p pick) bool { return p.from.Paragraph != own[0].from.Paragraph })
 }
 
 // candidates are the sentences of what is sent, in reading order.
@@ -106,7 +125,7 @@ func (r *run) pointByWords(ctx context.Context, said string) error {
 	if err := w.flush(); err != nil {
 		return err
 	}
-	if len(r.answer.Claims) == 0 && w.declined {
+	if len(r.answer.Claims) == 0 && w.declined && r.Overrules {
 		r.abstain(NotInText)
 		return nil
 	}

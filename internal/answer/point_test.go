@@ -41,7 +41,7 @@ func choosing(completion string) chooser {
 // pointing answers with a model that points.
 func pointing(c answer.Chooser) *answer.Pipeline {
 	p := pipeline(corpus(text.Meta{Kind: text.Opinion, Author: "Ada Holm"}, bridgeText), nil)
-	p.Profile, p.Chooser, p.ModelName = answer.Point, c, "test"
+	p.Profile, p.Overrules, p.Chooser, p.ModelName = answer.Point, true, c, "test"
 	p.Generator = says(errors.New("a model that points writes nothing"), "Mars.")
 	return p
 }
@@ -139,12 +139,39 @@ func TestPointingSparingly(t *testing.T) {
 		asked++
 		return "", errors.New("boom")
 	}))
-	p.Sparing = true
+	p.Overrules, p.Sparing = false, true
+	want.Receipt.Profile = answer.Point
 	if diff := cmp.Diff(want, ask(t, p, question)); diff != "" || want.Outcome != answer.Answered || asked > 0 {
 		t.Errorf("asked %d times, -want +got:\n%s", asked, diff)
 	}
 	if p.Sure = 1; ask(t, p, question).Receipt.Failure == "" {
 		t.Error("where code is not sure, the model is not asked")
+	}
+	offered := ask(t, p, question)
+	for said, chosen := range map[string]bool{
+		`{"sentences":[]}`:     false, // "none" is no proof
+		`{"sentences":[10]}`:   false, // of another paragraph than the nearest
+		`{"sentences":[10,3]}`: true,
+	} {
+		p.Chooser = chooser(func(context.Context, []answer.Message, string, json.RawMessage) (string, error) { return said, nil })
+		a := ask(t, p, question)
+		if a.Receipt.Chosen != chosen || (a.Outcome == answer.Answered) != chosen || !chosen && !cmp.Equal(a.Passages, offered.Passages) || chosen && len(a.Claims) != 1 {
+			t.Errorf("%s: %s, chosen %v, %v", said, a.Outcome, a.Receipt.Chosen, a.Claims)
+		}
+	}
+}
+
+// TestPointingOfUnknown: a model that nobody has checked may choose in the paragraph that code
+// holds for the nearest; else the evidence decides.
+func TestPointingOfUnknown(t *testing.T) {
+	byCode := ask(t, pipeline(corpus(text.Meta{Kind: text.Opinion, Author: "Ada Holm"}, bridgeText), nil), question)
+	for said, want := range map[string]int{`{"sentences":[]}`: len(byCode.Claims), `{"sentences":[10]}`: len(byCode.Claims), `{"sentences":[4,3]}`: 2} {
+		p := pointing(chooser(func(context.Context, []answer.Message, string, json.RawMessage) (string, error) { return said, nil }))
+		p.Overrules = false
+		a := ask(t, p, question)
+		if a.Outcome != answer.Answered || len(a.Claims) != want || a.Receipt.Chosen != (said == `{"sentences":[4,3]}`) {
+			t.Errorf("%s: %s, chosen %v, %v", said, a.Outcome, a.Receipt.Chosen, a.Claims)
+		}
 	}
 }
 

@@ -2,15 +2,15 @@ package answer
 
 import (
 	"cmp"
+	"maps"
 	"math"
 	"slices"
-	"unicode/utf8"
 
 	"pilcrow/internal/answer/intent"
 	"pilcrow/internal/claims"
 	"pilcrow/internal/lang"
 	"pilcrow/internal/retrieval"
-	"pilcrow/internal/retrieval/dense/wordvec"
+	"pilcrow/internal/text"
 )
 
 // features are what a sentence has of a question, each from 0 to 1 but for the odds.
@@ -23,6 +23,7 @@ type features struct {
 	likeness float64 // cosine of its meaning and the question's: see package wordvec
 	odds     float64 // by how much its paragraph's log-odds lie below those of the nearest
 	kind     float64 // 1 if it holds what is wanted: see [holds]
+	spoken   float64 // the words of the question before that it has, or what it hangs on, if the question goes on with that
 	leads    float64 // the question's words that its headings and what it hangs on have, whether it has them or not
 }
 
@@ -31,11 +32,11 @@ type features struct {
 // turn: squad2, covidqa, XQuAD in German and Chinese, and questions of readers who did not
 // know the texts' words (2026-11). Position, length, and the meaning of single words bring
 // less than a point each.
-var weights = features{words: 1, label: 1.0, about: 0.35, heading: 0.7, grams: 0.8, likeness: 0.8, odds: 0.2, kind: 0.4}
+var weights = features{words: 1, label: 1.0, about: 0.35, heading: 0.7, grams: 0.8, likeness: 0.8, odds: 0.2, kind: 0.4, spoken: 0.5}
 
 func (f features) score() float64 {
 	w := weights
-	return w.words*f.words + w.label*f.label + w.about*f.about + w.heading*f.heading + w.grams*f.grams + w.likeness*f.likeness + w.odds*f.odds + w.kind*f.kind
+	return w.words*f.words + w.label*f.label + w.about*f.about + w.heading*f.heading + w.grams*f.grams + w.likeness*f.likeness + w.odds*f.odds + w.kind*f.kind + w.spoken*f.spoken
 }
 
 // A pick is a sentence that may stand in an answer.
@@ -45,6 +46,7 @@ type pick struct {
 	from  source
 	index int // among the sentences of its paragraph
 	score float64
+	isNew bool // it has a word that the question has not, or need not
 }
 
 // A sought is a question as sentences are held against it.
@@ -55,6 +57,7 @@ type sought struct {
 	grams    map[string]bool
 	meaning  meaning
 	weights  map[string]map[string]float64 // of its terms, by language
+	spoken   map[string]map[string]float64 // of those that only the question before has
 	nearest  float64                       // log-odds of the best paragraph
 }
 
@@ -62,11 +65,15 @@ type sought struct {
 // nearer paragraph and the earlier sentence.
 func (r *run) rank(from []source) []pick {
 	q := newSought(r.subject, r.intent.Wants, from)
+	if r.followsUp {
+		q.goOn(r.history[len(r.history)-1].Question, from)
+	}
 	var picks []pick
 	for _, s := range from {
 		headings := r.read(s.Paragraph).heading
 		for i, sentence := range s.Sentences {
 			p := pick{Stretch: sentence, from: s, index: i}
+			p.isNew = q.isNew(p)
 			p.features = q.hold(p, headings, r.read(s.Paragraph).sentences[i])
 			p.score = p.features.score()
 			picks = append(picks, p)
@@ -88,6 +95,27 @@ func newSought(question string, wants intent.Wants, from []source) *sought {
 		}
 	}
 	return q
+}
+
+// goOn notes the question that this one goes on with.
+func (q *sought) goOn(before string, from []source) {
+	q.spoken = make(map[string]map[string]float64)
+	sentences, frequency := frequencies(from)
+	for _, s := range from {
+		if q.spoken[s.Language] == nil {
+			q.spoken[s.Language] = weigh(retrieval.Terms(before, s.Language), sentences, frequency)
+			maps.DeleteFunc(q.spoken[s.Language], func(term string, _ float64) bool { return q.weights[s.Language][term] > 0 })
+		}
+	}
+}
+
+// isNew reports whether a sentence has a word that the question has not. Prose that has none says
+// at most yes.
+func (q *sought) isNew(p pick) bool {
+	return q.wants == intent.Verdict || p.Kind != text.Prose || slices.ContainsFunc(p.Terms, func(t retrieval.Term) bool {
+		_, asked := q.weights[p.from.Language][t.Text]
+		return !t.Stop && !asked
+	})
 }
 
 // hold returns what a sentence has of the question.
@@ -114,6 +142,14 @@ func (q *sought) hold(p pick, headings map[string]bool, s sentence) features {
 	if total > 0 {
 		f.words, f.label, f.about, f.heading, f.leads = f.words/total, f.label/total, f.about/total, f.heading/total, f.leads/total
 	}
+	before, has := 0.0, 0.0
+	for term, weight := range q.spoken[p.from.Language] {
+		before += weight
+		if p.Has(term) || p.HangsOn(term) || headings[term] {
+			has += weight
+		}
+	}
+	f.spoken = has / max(1, before)
 	n := 0
 	for _, gram := range s.grams {
 		if q.grams[gram] {
@@ -121,11 +157,23 @@ func (q *sought) hold(p pick, headings map[string]bool, s sentence) features {
 		}
 	}
 	f.grams = float64(n) / float64(max(1, len(q.grams)))
-	said := p.Of(p.from.Text)
-	if holds(q.wants, q.question, said, p.from.Language) || q.language != p.from.Language && holds(q.wants, q.question, said, q.language) {
+	if q.holdsKind(p) {
 		f.kind = 1
 	}
+	if q.wants == intent.List && isItem(p.Kind) { // what the list is about counts as if the item said it
+		f.words, f.about, f.heading = f.words+f.about+f.heading, 0, 0
+	}
 	return f
+}
+
+// holdsKind reports whether a sentence has what is wanted, or its headings do.
+func (q *sought) holdsKind(p pick) bool {
+	said, language := p.Of(p.from.Text), p.from.Language
+	if q.wants == intent.List {
+		return isItem(p.Kind) || lang.Enumerates(language, said)
+	}
+	return isTold(q.wants, q.question, p.from.Heading, language) || holds(q.wants, q.question, said, language) ||
+		q.language != language && holds(q.wants, q.question, said, q.language)
 }
 
 // logOdds returns the log-odds of a chance, kept within what a search can tell.
@@ -187,45 +235,4 @@ func asSet(list []string) map[string]bool {
 		set[s] = true
 	}
 	return set
-}
-
-// A meaning is the direction of what words mean, as far as they are known.
-type meaning struct {
-	vector wordvec.Vector
-	length float32
-	known  float32 // share of the letters
-}
-
-// meaningOf is that of the words of s that say something.
-func meaningOf(s string, terms []retrieval.Term) meaning {
-	var sum wordvec.Sum
-	var pieces []uint16
-	var sc lang.Scanner
-	end := 0
-	for _, t := range terms {
-		if t.Stop || t.Start < end {
-			continue
-		}
-		end = t.End
-		for sc.Reset(s[t.Start:t.End]); sc.Next(); {
-			letters, known := utf8.RuneCount(sc.Word.Folded), 0
-			if sc.Word.Script == lang.Latin || sc.Word.Script == lang.Letters {
-				pieces, known = wordvec.AppendPieces(pieces[:0], sc.Word.Folded)
-				sum.Add(pieces, letters, known)
-				continue
-			}
-			if sc.Word.Script != lang.Digits {
-				sum.Add(nil, letters, 0)
-			}
-		}
-	}
-	m := meaning{vector: sum.Vector(), known: float32(sum.Coverage())}
-	m.length = m.vector.Length()
-	return m
-}
-
-// likeness is the cosine, less the fewer of the letters are known.
-func (m meaning) likeness(other meaning) float64 {
-	known := max(0, 2*m.known-1) * max(0, 2*other.known-1)
-	return float64(known * wordvec.Cosine(&m.vector, &other.vector, m.length, other.length))
 }

@@ -96,14 +96,15 @@ func (r *run) standsAlone(ctx context.Context) bool {
 	}
 	words, points := 0, false
 	language := lang.Detect(r.subject)
-	for _, t := range retrieval.Terms(r.subject, language) {
-		points = points || pointsBack(language, r.subject[t.Start:t.End])
+	for i, t := range retrieval.Terms(r.subject, language) {
+		word := r.subject[t.Start:t.End]
+		points = points || pointsBack(language, word) || i == 0 && lang.Joins(language, strings.ToLower(word))
 		if !t.Stop {
 			words++
 		}
 	}
-	if words >= enoughWords && !points {
-		return true
+	if points || words >= enoughWords {
+		return !points
 	}
 	hits, err := r.Search.Search(ctx, r.subject, 1)
 	return err == nil && words >= someWords && len(hits) > 0 && hits[0].Score >= (1+aboutChance)/2

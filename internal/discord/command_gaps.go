@@ -139,8 +139,11 @@ func gapList(language string, groups []gaps.Group) string {
 		if question == "" {
 			question = "_" + locale.Say(language, "words are not kept") + "_"
 		}
-		lines = append(lines, fmt.Sprintf("**%d ×** %s\n", g.Count, question)+
-			look.Subtext(fmt.Sprintf("%s · <t:%d:d>", whyNot(language, g.Reason), g.Last.Unix())))
+		why := whyNot(language, g.Reason)
+		if g.Of != "" {
+			why += " · " + locale.Say(language, "asked of this server's own texts")
+		}
+		lines = append(lines, fmt.Sprintf("**%d ×** %s\n", g.Count, question)+look.Subtext(fmt.Sprintf("%s · <t:%d:d>", why, g.Last.Unix())))
 	}
 	if more := len(groups) - gapsShown; more > 0 {
 		lines = append(lines, look.Subtext(locale.Say(language, "… and %d more: see the file", more)))

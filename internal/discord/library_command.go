@@ -184,8 +184,8 @@ func (s *session) whatIsWrong(ctx context.Context, i *Interaction, err error) st
 	switch {
 	case errors.As(err, &own):
 		copied := *own
-		copied.Name, copied.Reason = look.Escape(look.Shorten(own.Name, look.MaxEcho)), look.Escape(strings.TrimSuffix(look.Shorten(own.Reason, look.MaxSentence), "."))
-		return copied.In(i.Language)
+		copied.Name = look.Shorten(own.Name, look.MaxEcho)
+		return look.Escape(look.Shorten(copied.In(i.Language), look.MaxSentence))
 	case ctx.Err() != nil:
 		return locale.Say(i.Language, "I am being restarted. Please ask again in a moment.")
 	case errors.Is(err, context.Canceled): // the bot was put out of the server

@@ -14,6 +14,7 @@ import (
 	"pilcrow/internal/state"
 	"pilcrow/internal/text"
 	"pilcrow/internal/text/load"
+	"pilcrow/internal/text/refusal"
 	"pilcrow/internal/text/sandbox"
 )
 
@@ -26,13 +27,13 @@ func withLibrary(f *Frontend) {
 			begin()
 			d, err := load.File(s.Name, s.Content, text.Meta{})
 			if err != nil {
-				return nil, &sandbox.Refusal{Reason: err.Error()}
+				return nil, sandbox.Refused(err)
 			}
 			return d, nil
 		},
 		Fetch: func(_ context.Context, address string, _ int64) (sandbox.Source, error) {
 			if strings.Contains(address, "private") {
-				return sandbox.Source{}, &sandbox.Refusal{Reason: "the address leads to a private network: bring a file instead"}
+				return sandbox.Source{}, sandbox.Refused(refusal.New("leads to a private network: bring a file instead"))
 			}
 			return sandbox.Source{Name: "tides.md", Content: []byte("# Tides\n\nThe ferry waits for the tide at Orby.\n")}, nil
 		},

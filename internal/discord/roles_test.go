@@ -105,8 +105,8 @@ func TestManagersByRole(t *testing.T) {
 	t.Parallel()
 	l := newLab(t, discordtest.Config{})
 	keepers := l.guild.Role("keepers", 0)
-	l.start(reading(article()), func(f *Frontend) { f.Roles = Roles{Manage: []string{keepers.ID}} })
-	for _, command := range []string{"settings", "gaps", "stats"} {
+	l.start(reading(article()), withLibrary, func(f *Frontend) { f.Roles = Roles{Manage: []string{keepers.ID}} })
+	for _, command := range []string{"settings", "gaps", "stats", "library"} {
 		l.guild.Lets(command, l.guild.Everyone)
 	}
 	keeper := l.guild.Member("keeper", keepers)
@@ -116,6 +116,8 @@ func TestManagersByRole(t *testing.T) {
 	people := keeper.Clicks(panel, "page:people").Answer()
 	wants(t, keeper.Chooses(people, "set:managers", l.guild.Everyone.ID).Answer(), "Only those with “Manage Server” can change")
 	wants(t, keeper.Runs(l.channel, "gaps", nil).Answer(), "Not answered here")
+	l.adds(keeper, l.channel, "mill.md", mill)
+	wants(t, l.ada.Runs(l.channel, "library", nil).Answer(), "Only those who manage this server")
 	wants(t, l.ada.Runs(l.channel, "settings", nil).Answer(), "Only those who manage this server")
 
 	others := l.guild.Role("others", 0)

@@ -34,7 +34,8 @@ type Report struct {
 	Since, Now time.Time
 	Stats      []state.Stat
 	Opinions   []state.Opinion
-	Unanswered int // questions
+	Unanswered int // questions about the operator's texts
+	OwnTexts   int // likewise, about texts that servers have brought
 	Groups     []Group
 	More       int // groups that are not among Groups
 	maker      Maker
@@ -65,8 +66,9 @@ func (m Maker) Make(ctx context.Context, since, now time.Time) (*Report, error) 
 	if err != nil {
 		return nil, err
 	}
-	r.Unanswered = len(asked)
-	return r, r.group(ctx, gaps.Groups(asked))
+	operators, servers := gaps.Apart(asked)
+	r.Unanswered, r.OwnTexts = len(operators), len(servers)
+	return r, r.group(ctx, gaps.Groups(operators))
 }
 
 func (r *Report) group(ctx context.Context, groups []gaps.Group) error {

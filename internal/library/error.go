@@ -4,6 +4,7 @@ import (
 	"errors"
 
 	"pilcrow/internal/locale"
+	"pilcrow/internal/text/refusal"
 	"pilcrow/internal/text/sandbox"
 )
 
@@ -28,12 +29,12 @@ const (
 
 // An Error is what people can do something about.
 type Error struct {
-	Kind   Kind
-	Name   string // of the text
-	Limit  int    // that is exceeded: bytes in MiB, of text in KiB
-	Count  int    // what the text has of it
-	Reason string // of [Refused], in English
-	Err    error  // the cause; may be nil
+	Kind  Kind
+	Name  string           // of the text
+	Limit int              // that is exceeded: bytes in MiB, of text in KiB
+	Count int              // what the text has of it
+	Why   *refusal.Refusal // of [Refused]; nil if nobody has foreseen it
+	Err   error            // the cause; may be nil
 }
 
 func (e *Error) Error() string { return "library: " + e.In(locale.Default) }
@@ -44,7 +45,7 @@ func (e *Error) Unwrap() error { return e.Err }
 func (e *Error) In(language string) string {
 	switch e.Kind {
 	case Refused:
-		return locale.Say(language, "I cannot read this: %s.", e.Reason)
+		return e.refused(language)
 	case TooLarge:
 		return locale.Say(language, "“%s” is too large: a file may have %d MiB. Add a part of it.", e.Name, e.Limit)
 	case TooSlow:
@@ -69,6 +70,15 @@ func (e *Error) In(language string) string {
 	return locale.Say(language, "There is no such text any more.")
 }
 
+// refused says why a text cannot be read.
+func (e *Error) refused(language string) string {
+	if e.Why == nil {
+		return locale.Say(language, "I cannot read “%s”. Export it as plain text.", e.Name)
+	}
+	why := e.Why.Say(func(sentence string, args ...any) string { return locale.Say(language, sentence, args...) })
+	return locale.Say(language, "I cannot read this: %s.", e.Name+" "+why)
+}
+
 // explain makes of what reading or fetching ends with an error for people, if they can do
 // something about it.
 func explain(err error, a Addition) error {
@@ -85,7 +95,7 @@ func explain(err error, a Addition) error {
 	case errors.As(err, &own):
 		return err
 	case errors.As(err, &refused):
-		return &Error{Kind: Refused, Name: name, Reason: refused.Reason, Err: err}
+		return &Error{Kind: Refused, Name: name, Why: refused.Why, Err: err}
 	case errors.As(err, &long) && long.Paragraphs > 0:
 		return &Error{Kind: TooManyParagraphs, Name: name, Limit: long.Limit, Count: long.Paragraphs, Err: err}
 	case errors.As(err, &long):

@@ -16,6 +16,7 @@ import (
 	"pilcrow/internal/state/sqlite"
 	"pilcrow/internal/text"
 	"pilcrow/internal/text/load"
+	"pilcrow/internal/text/refusal"
 	"pilcrow/internal/text/sandbox"
 )
 
@@ -49,14 +50,14 @@ func read(_ context.Context, s sandbox.Source, begin func()) (*text.Document, er
 	begin()
 	d, err := load.File(s.Name, s.Content, text.Meta{})
 	if err != nil {
-		return nil, &sandbox.Refusal{Reason: err.Error()}
+		return nil, sandbox.Refused(err)
 	}
 	return d, nil
 }
 
 func fetch(_ context.Context, address string, _ int64) (sandbox.Source, error) {
 	if strings.Contains(address, "private") {
-		return sandbox.Source{}, &library.Error{Kind: library.Refused, Name: address, Reason: "it leads to a private network"}
+		return sandbox.Source{}, sandbox.Refused(refusal.New("leads to a private network: bring a file instead"))
 	}
 	return sandbox.Source{Name: "page.txt", Content: []byte("The page says that tea is green.")}, nil
 }
@@ -290,11 +291,33 @@ func TestErrorsInWords(t *testing.T) {
 		library.Refused, library.TooLarge, library.TooSlow, library.TooHeavy, library.Broken, library.TooMany, library.TooManyParagraphs,
 		library.TooMuchText, library.Full, library.Twice, library.Busy, library.Unknown,
 	} {
-		said := (&library.Error{Kind: kind, Name: "rules.md", Limit: 7, Count: 9, Reason: "rules.md is empty"}).In("de")
+		said := (&library.Error{Kind: kind, Name: "rules.md", Limit: 7, Count: 9, Why: refusal.New("is empty")}).In("de")
 		if other, ok := seen[said]; ok || strings.Contains(said, "%!") {
 			t.Errorf("%s: %q, as %s", kind, said, other)
 		}
 		seen[said] = kind
+	}
+}
+
+// TestRefusalsInOtherLanguages: what a reader says about a file is said in the person's language,
+// whatever it is about; what nobody has foreseen is said without its words.
+func TestRefusalsInOtherLanguages(t *testing.T) {
+	for _, tt := range []struct{ name, content, de string }{
+		{"leer.txt", "", "Das kann ich nicht lesen: leer.txt ist leer."},
+		{"bild.txt", "\x89PNG\r\n\x1a\n", "Das kann ich nicht lesen: bild.txt ist ein PNG-Bild und kein Text: exportiere es als Text, Markdown oder HTML."},
+		{"p.ipynb", "{", "Das kann ich nicht lesen: p.ipynb ist kein Jupyter-Notebook: sein JSON ist abgeschnitten oder fehlerhaft."},
+		{"nul.txt", strings.Repeat("a\x00\x01", 4000), "Das kann ich nicht lesen: nul.txt ist eine Binärdatei (8.000 NUL- oder Steuerzeichen) und kein Text: exportiere es als Text, Markdown oder HTML."},
+	} {
+		b := newBench(t, library.Limits{})
+		_, err := b.Add(t.Context(), "town", file(tt.name, tt.content))
+		var refused *library.Error
+		if !errors.As(err, &refused) || refused.In("de") != tt.de {
+			t.Errorf("%s: %v; in German %q", tt.name, err, refused.In("de"))
+		}
+	}
+	unforeseen := &library.Error{Kind: library.Refused, Name: "a.pdf"}
+	if said := unforeseen.In("fr"); said != "Je ne peux pas lire « a.pdf ». Exportez-le en texte brut." {
+		t.Error(said)
 	}
 }
 

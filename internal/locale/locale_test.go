@@ -99,7 +99,7 @@ func TestEveryLanguageHasEverySentence(t *testing.T) {
 }
 
 // sentencesInSource returns the string literals that the program's source passes
-// to Say or Sentence, and where.
+// to Say, Sentence or [refusal.New], and where.
 func sentencesInSource(t *testing.T) map[string]string {
 	t.Helper()
 	found := make(map[string]string)
@@ -146,8 +146,11 @@ func sentenceOf(call *ast.CallExpr) (string, bool) {
 		return "", false
 	}
 	from, isName := function.X.(*ast.Ident)
-	i, called := map[string]int{"Say": 1, "Sentence": 0}[function.Sel.Name]
-	if !isName || from.Name != "locale" || !called || len(call.Args) <= i {
+	if !isName {
+		return "", false
+	}
+	i, called := map[string]int{"locale.Say": 1, "locale.Sentence": 0, "refusal.New": 0}[from.Name+"."+function.Sel.Name]
+	if !called || len(call.Args) <= i {
 		return "", false
 	}
 	literal, ok := call.Args[i].(*ast.BasicLit)

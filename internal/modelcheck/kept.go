@@ -99,8 +99,11 @@ func Forget(m Model) error {
 // own choice. Qwen2.5-Coder 1.5B has 6 of 8, and is worse.
 const surelyPoints = 0.85
 
-// PointsBadly reports whether the model is known to point at the wrong sentence too often to
-// be asked where code is sure.
-func (k Kept) PointsBadly() bool { return k.Points != nil && *k.Points < surelyPoints }
+// PointsWell reports whether the model is known to point at the right sentence so often that
+// its choice counts more than code's.
+func (k Kept) PointsWell() bool { return k.Points != nil && *k.Points >= surelyPoints }
+
+// PointsBadly reports whether it is known not to.
+func (k Kept) PointsBadly() bool { return k.Points != nil && !k.PointsWell() }
 
 func (k Kept) String() string { return "a check of " + k.Date.Format(time.DateOnly) }

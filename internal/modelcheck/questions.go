@@ -51,7 +51,7 @@ func pipeline(profile answer.Profile) *answer.Pipeline {
 		d.Paragraphs = append(d.Paragraphs, text.Paragraph{Document: "lighthouse", Number: i + 1, Text: p})
 	}
 	c := &text.Corpus{Documents: []*text.Document{d}}
-	return &answer.Pipeline{Corpus: c, Search: everything(c.Paragraphs()), Profile: profile}
+	return &answer.Pipeline{Corpus: c, Search: everything(c.Paragraphs()), Profile: profile, Overrules: true}
 }
 
 // everything finds all paragraphs, so that the model is asked whatever the words of a question.

@@ -18,9 +18,9 @@ import (
 // It is a [Searcher] for one question.
 //
 // The question counts by itself, and together with the one before it, which says what "it" is;
-// the first question and the last answer add what they find. Paragraphs that were cited
-// already count less, unless the question itself asks for them: who asks further often wants
-// to know more. A question that says nothing by itself ("Since when?", "How long is it?") is
+// the first question and the last answer add what they find. Paragraphs of which all was said
+// already count less, unless the question itself asks for them: who asks further wants to know
+// more, and mostly about what stands beside the answer. A question that says nothing by itself ("Since when?", "How long is it?") is
 // taken for that of the one before.
 type FollowUp struct {
 	Searcher Searcher
@@ -35,19 +35,17 @@ type Turn struct {
 }
 
 // What the conversation adds to the log-odds of a paragraph, and what is left of them if it was
-// cited: a grid over the follow-ups of cast21, each of which asks for something new, and of
-// people who ask on about the same (2026-11). More of what was cited is better for these, less
-// for those.
+// said: a grid over the follow-ups of cast21, whose answers say all of a paragraph, and of
+// people who ask on about a text (2026-11).
 const (
 	togetherWeight = 0.5
 	firstWeight    = 0.2
 	answerWeight   = 0.3
-	citedWeight    = 0.2
+	saidWeight     = 0.2
 
 	contextHits = 50 // of each list
-	// citedScore is the score from which an answer is taken to come from a
-	// paragraph, if the turn does not say what it cited.
-	citedScore = 0.6
+	// mostSaid is the share of a paragraph's words from which on all of it was said.
+	mostSaid = 0.9
 	// namedScore is the score from which a question is taken to ask for a
 	// paragraph whether it was cited or not.
 	namedScore = 0.997
@@ -84,26 +82,63 @@ func (f FollowUp) Search(ctx context.Context, query string, k int) ([]Hit, error
 	return r.best(k), nil
 }
 
-// demote lowers the paragraphs that were cited.
+// demote lowers the paragraphs of which the answers have said all.
 func (f FollowUp) demote(ctx context.Context, r *ranking) error {
+	cited, err := f.cited(ctx)
+	if err != nil {
+		return err
+	}
+	var answers strings.Builder
 	for _, turn := range f.Turns {
-		cited := turn.Cited
-		if cited == nil && turn.Answer != "" {
-			hits, err := f.Searcher.Search(ctx, turn.Answer, 1)
-			if err != nil && !errors.Is(err, ErrEmptyQuery) {
-				return err
-			}
-			if len(hits) > 0 && hits[0].Score >= citedScore {
-				cited = []text.Paragraph{hits[0].Paragraph}
-			}
-		}
-		for _, p := range cited {
-			if h, ok := r.hits[name{p.Document, p.Number}]; ok && r.own[name{p.Document, p.Number}] < logit(namedScore) {
-				h.Score = r.floor + citedWeight*(h.Score-r.floor)
-			}
+		answers.WriteString(turn.Answer + "\n")
+	}
+	for key := range cited {
+		if h, ok := r.hits[key]; ok && r.own[key] < logit(namedScore) && isSaid(h.Paragraph, answers.String()) {
+			h.Score = r.floor + saidWeight*(h.Score-r.floor)
 		}
 	}
 	return nil
+}
+
+// cited returns the paragraphs that the turns cite, and of a turn that does not say so the
+// one nearest to its answer.
+func (f FollowUp) cited(ctx context.Context) (map[name]bool, error) {
+	cited := make(map[name]bool)
+	for _, turn := range f.Turns {
+		paragraphs := turn.Cited
+		if paragraphs == nil && turn.Answer != "" {
+			hits, err := f.Searcher.Search(ctx, turn.Answer, 1)
+			if err != nil && !errors.Is(err, ErrEmptyQuery) {
+				return nil, err
+			}
+			for _, h := range hits {
+				paragraphs = append(paragraphs, h.Paragraph)
+			}
+		}
+		for _, p := range paragraphs {
+			cited[name{p.Document, p.Number}] = true
+		}
+	}
+	return cited, nil
+}
+
+// isSaid reports whether almost all words of a paragraph are among what was said.
+func isSaid(p text.Paragraph, said string) bool {
+	language := cmp.Or(p.Language, lang.Detect(p.Text))
+	has := make(map[string]bool)
+	for _, t := range Terms(said, language) {
+		has[t.Text] = true
+	}
+	words, known := 0, 0
+	for _, t := range Terms(p.Text, language) {
+		if t.Stop {
+			continue
+		}
+		if words++; has[t.Text] {
+			known++
+		}
+	}
+	return float64(known) >= mostSaid*float64(words)
 }
 
 // A name tells paragraphs apart.

@@ -24,7 +24,7 @@ var places = paragraphs(
 
 func TestFollowUp(t *testing.T) {
 	about := func(question string, cited int) []retrieval.Turn {
-		return []retrieval.Turn{{Question: question, Cited: places[cited-1 : cited]}}
+		return []retrieval.Turn{{Question: question, Answer: places[cited-1].Text, Cited: places[cited-1 : cited]}}
 	}
 	tests := []struct {
 		name  string
@@ -38,6 +38,7 @@ func TestFollowUp(t *testing.T) {
 		{"asks further", about("Does the hospital have a clinic?", 2), "What does it treat there?", 3},
 		{"names the same paragraph", about("How many doctors does the hospital have?", 2), "Does the hospital of Maseru have an eye clinic and eighty doctors?", 2},
 		{"something else", about("How many doctors does the hospital have?", 2), "Are the roads to the mountains steep?", 4},
+		{"asks further about a sentence", []retrieval.Turn{{Question: "Which river does the capital lie on?", Answer: "It lies on the Caledon river.", Cited: places[:1]}}, "And which country is that?", 1},
 		{"cited unknown, the answer tells", []retrieval.Turn{{Question: "Does the hospital have a clinic?", Answer: places[1].Text}}, "What does the clinic treat?", 3},
 	}
 	for _, test := range tests {
@@ -119,26 +120,26 @@ func TestFollowUpWeights(t *testing.T) {
 	}
 }
 
-// TestCitedBefore: what was cited comes down to a fifth, unless the question names it; and what
-// was cited is told by the answer, if that comes from one paragraph for sure.
-func TestCitedBefore(t *testing.T) {
-	const query = "Which nurses?"
-	cites := []text.Paragraph{{Document: "d", Number: 1}}
+// TestSaidBefore: of what the answers said almost all comes down to a fifth, unless the question
+// names it, and nothing else.
+func TestSaidBefore(t *testing.T) {
+	const query, all = "Which nurses?", "Three nurses from Malta came to help the old doctor today"
+	paragraph := text.Paragraph{Document: "d", Number: 1, Text: all}
 	for _, test := range []struct {
 		name   string
 		turn   retrieval.Turn
-		chance float64 // of ¶1 for the question, and for the answer
-		said   float64
+		chance float64 // of ¶1 for the question
 		want   float64 // of its log-odds is left
 	}{
-		{"not cited", retrieval.Turn{Question: "last", Cited: []text.Paragraph{}}, 0.9, 0, 1},
-		{"cited", retrieval.Turn{Question: "last", Cited: cites}, 0.9, 0, 0.2},
-		{"cited, and almost named", retrieval.Turn{Question: "last", Cited: cites}, 0.9969, 0, 0.2},
-		{"cited, and named", retrieval.Turn{Question: "last", Cited: cites}, 0.9971, 0, 1},
-		{"the answer comes from it", retrieval.Turn{Question: "last", Answer: "said"}, 0.9, 0.61, 0.2},
-		{"the answer may come from it", retrieval.Turn{Question: "last", Answer: "said"}, 0.9, 0.59, 1},
+		{"not cited", retrieval.Turn{Question: "last", Answer: all, Cited: []text.Paragraph{}}, 0.9, 1},
+		{"all of it said", retrieval.Turn{Question: "last", Answer: all, Cited: []text.Paragraph{paragraph}}, 0.9, 0.2},
+		{"half of it said", retrieval.Turn{Question: "last", Answer: "Three nurses from Malta", Cited: []text.Paragraph{paragraph}}, 0.9, 1},
+		{"said, and almost named", retrieval.Turn{Question: "last", Answer: all, Cited: []text.Paragraph{paragraph}}, 0.9969, 0.2},
+		{"said, and named", retrieval.Turn{Question: "last", Answer: all, Cited: []text.Paragraph{paragraph}}, 0.9971, 1},
+		{"the answer comes from it", retrieval.Turn{Question: "last", Answer: all}, 0.9, 0.2},
+		{"the answer comes from something else", retrieval.Turn{Question: "last", Answer: "elsewhere"}, 0.9, 1},
 	} {
-		s := retrieval.FollowUp{Turns: []retrieval.Turn{test.turn}, Searcher: scripted{query: {1: test.chance, 9: 0.5}, "said": {1: test.said}}}
+		s := retrieval.FollowUp{Turns: []retrieval.Turn{test.turn}, Searcher: told{paragraph, scripted{query: {1: test.chance, 9: 0.5}, all: {1: 0.5}}}}
 		hits, err := s.Search(t.Context(), query, 10)
 		if err != nil {
 			t.Fatal(err)
@@ -149,4 +150,20 @@ func TestCitedBefore(t *testing.T) {
 			t.Errorf("%s: %.3f is left of it, want %.3f", test.name, left, test.want)
 		}
 	}
+}
+
+// A told searcher gives a paragraph of another one its text.
+type told struct {
+	text.Paragraph
+	retrieval.Searcher
+}
+
+func (s told) Search(ctx context.Context, query string, k int) ([]retrieval.Hit, error) {
+	hits, err := s.Searcher.Search(ctx, query, k)
+	for i := range hits {
+		if hits[i].Number == s.Number {
+			hits[i].Paragraph = s.Paragraph
+		}
+	}
+	return hits, err
 }

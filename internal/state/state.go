@@ -138,6 +138,7 @@ type Gap struct {
 	Question string // "" if texts are not kept
 	Reason   answer.Reason
 	At       time.Time
+	Texts    []string // ids of the group's own texts that were asked; none: the operator's
 }
 
 // A Forgetter deletes what is kept of a person, and counts it. Of the journal the ids

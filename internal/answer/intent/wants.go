@@ -11,20 +11,21 @@ type Wants string
 
 // What is wanted.
 const (
-	Anything   Wants = ""
-	Moment     Wants = "moment"     // when: a date or a year
-	Quantity   Wants = "quantity"   // how many, how much, which number
-	Extent     Wants = "extent"     // how long, how far, how large: a number with a unit
-	Age        Wants = "age"        // how old: a number of years, or when it began
-	Price      Wants = "price"      // what it costs
-	Person     Wants = "person"     // who
-	Where      Wants = "where"      // where
-	Reason     Wants = "reason"     // why
-	Manner     Wants = "manner"     // how to
-	Verdict    Wants = "verdict"    // yes or no
-	List       Wants = "list"       // which ones
-	Definition Wants = "definition" // what something is
-	Comparison Wants = "comparison"
+	Anything      Wants = ""
+	Moment        Wants = "moment"     // when: a date or a year
+	Quantity      Wants = "quantity"   // how many, how much, which number
+	Extent        Wants = "extent"     // how long, how far, how large: a number with a unit
+	Age           Wants = "age"        // how old: a number of years, or when it began
+	Price         Wants = "price"      // what it costs
+	Person        Wants = "person"     // who
+	Where         Wants = "where"      // where
+	Reason        Wants = "reason"     // why
+	Manner        Wants = "manner"     // how to
+	Verdict       Wants = "verdict"    // yes or no
+	List          Wants = "list"       // which ones
+	Definition    Wants = "definition" // what something is
+	VersionNumber Wants = "version"    // which version: its number
+	Comparison    Wants = "comparison"
 )
 
 // A want is a pattern that tells what is wanted.
@@ -35,6 +36,7 @@ type want struct {
 
 var wantSets = map[string]func() []want{
 	"en": wants(`
+		version ^(?:and |but |so )?(?:(?:in|since|from|with|by|for) )?(?:which|what) (?:\w+ )?(?:version|release)\b
 		age \bhow old\b|\bwhat age\b|\b(?:the|its|his|her|their) age\b
 		price \bhow (?:expensive|much (?:money|does|do|did|will|would|is the (?:ticket|fee|entry|entrance)))\b|\b(?:what|which)(?:'s| is| was| are| were)? (?:the )?(?:\w+ )?(?:prices?|costs?|fees?|salary|budget)\b|\bwhat (?:does|do|did|would|will) .{1,60} cost\b
 		extent \bhow (?:long|far|big|large|high|tall|deep|wide|heavy|fast|thick|short|small)\b|\b(?:what|which)(?:'s| is| was| are| were)? (?:the )?(?:\w+ )?(?:size|length|height|width|weight|distance|speed|temperature|capacity|duration|depth|area)\b
@@ -44,11 +46,12 @@ var wantSets = map[string]func() []want{
 		where ^(?:and |but )?where\b|\b(?:in|at|from|to) (?:what|which) (?:city|country|place|town|village|street|building|state|continent|room)\b
 		person ^(?:and |but |by |to |with |for |from )?(?:who|whom|whose)\b
 		comparison \b(?:difference|differences|differ|compare|compared|comparison|versus|vs\.?|better|worse|rather than|as opposed to)\b|\bwhich (?:of|is|has) .*\b(?:more|less|fewer|larger|smaller|older|newer|longer|shorter|higher|lower)\b|\b(?:more|less|fewer|larger|smaller|longer|older|higher|bigger|shorter)\b.*\bthan\b
-		list ^(?:please )?(?:list|name|enumerate|give me (?:a list|all|the names))\b|^(?:which|what) (?:are (?:the|all)|(?:\w+ ){0,2}?(?:\w+[^s\W]s)(?:\W*$|[,(]| (?:are|were|does|do|did|can|could|may|have|has|had|must|should|will|would|count|belong|exist|apply|need|there|of|in|on|at|for|with|to|from|by|that|which|who|besides|\w+ed)\b))|\b(?:all (?:the|of the)|kinds of|types of|ways (?:of|to)|list (?:them|all|everything|these|those|each|every))\b
+		list ^(?:(?:in|for|on|at|of|to|from|with|by) )?(?:which|what)(?: are)?(?: the)? (?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?:\w+ ){0,3}?\w+s\b|^(?:please )?(?:list|name|enumerate|give me (?:a list|all|the names))\b|^(?:which|what) (?:are (?:the|all)|(?:\w+ ){0,2}?(?:\w+[^s\W]s)(?:\W*$|[,(]| (?:are|were|does|do|did|can|could|may|have|has|had|must|should|will|would|count|belong|exist|apply|need|there|of|in|on|at|for|with|to|from|by|that|which|who|besides|\w+ed)\b))|\b(?:all (?:the|of the)|kinds of|types of|ways (?:of|to)|list (?:them|all|everything|these|those|each|every))\b
 		definition ^(?:what|who)(?:'s| is| are| was| were)(?: exactly| actually)? (?:an? |the |meant by )?["“'«]?[\w-]+(?: [\w-]+){0,3}["”'»]?(?: here)?[?.! ]*$|\b(?:mean by|meaning of|definition of|stands? for|define|is meant by)\b|^what does ["“'«]?[^?]{1,40}["”'»]? mean
 		manner ^(?:and |but |so )?how (?:do|does|did|can|could|should|would|to|is|are|was|were|must|may)\b|^(?:what (?:do|must|should|can) i do)\b
 		verdict ^(?:and |but |so |is it true that |then )?(?:is|are|was|were|does|do|did|can|could|may|must|should|will|would|has|have|had|shall|isn't|aren't|doesn't|don't|didn't|can't)\b`),
 	"de": wants(`
+		version ^(?:und )?(?:(?:in|seit|ab|mit) )?welche[rmn]? version
 		age \bwie alt\b|\bwelches alter
 		price \b(?:wie teuer|was kosten?|was kostet|wie ?viel (?:geld|kosten?|kostet)|welcher preis|wie hoch (?:ist|sind|war|waren) (?:der preis|die kosten|die gebühr))\b
 		extent \bwie (?:lange?|hoch|groß|weit|tief|breit|schwer|schnell)\b|\bwelche (?:größe|länge|höhe|breite|entfernung|dauer)
@@ -58,11 +61,12 @@ var wantSets = map[string]func() []want{
 		where ^(?:und )?(?:wo|woher|wohin)\b|\bin welche[mr] (?:stadt|land|ort|straße|gebäude)
 		person ^(?:und |von |mit |für )?(?:wer|wen|wem|wessen)\b
 		comparison \b(?:unterschied|unterscheide[nt]|vergleich|im gegensatz|besser|schlechter)
-		list ^(?:nenne?|liste|zähle?|nennen sie)\b|^welche\b|\balle\b
+		list ^(?:nenne?|liste|zähle?|nennen sie|gib mir)\b|^(?:(?:in|für|auf|an|zu|aus|mit|von|bei) )?welchen? (?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|\d{1,2})\b|^welche\b|\balle\b
 		definition ^was (?:ist|sind|bedeutet|heißt|versteht man unter)\b|\bwofür steht\b
 		manner ^(?:und )?wie\b|^was muss ich
 		verdict ^(?:und )?(?:ist|sind|war|waren|hat|haben|hatte|kann|können|muss|müssen|darf|dürfen|soll|sollen|wird|werden|gibt|gehört|gehörte|stimmt|macht|geht|konnte)\b`),
 	"fr": wants(`
+		version ^(?:et )?(?:(?:dans|depuis|avec) )?quelle version
 		age \bquel (?:est (?:l'|son |leur )?)?âge
 		price \bcombien (?:coûte|ça coûte|d'argent)|\bquels? (?:est|sont|était) (?:le |les )?(?:prix|coûts?|tarifs?)
 		extent \bcombien de temps\b|\bquel(?:le)? (?:est )?(?:la |le |l')?(?:longueur|hauteur|largeur|profondeur|taille|durée|distance|surface|vitesse|poids)
@@ -77,6 +81,7 @@ var wantSets = map[string]func() []want{
 		manner ^(?:et )?comment\b
 		verdict ^(?:est-ce qu|est-il|est-elle|peut-on|faut-il|y a-t-il|a-t-|dois-je|puis-je)|^\S+ (?:est-elle|est-il|sont-ils|sont-elles|peut-il|a-t-il|a-t-elle)`),
 	"es": wants(`
+		version ^¿?(?:y )?(?:(?:en|desde|con) )?qué versión
 		age \bqué edad\b|\bcuántos años
 		price \bcuánto (?:cuesta|cuestan|costó|vale)|\bcuál (?:es|era) el (?:precio|coste|costo)|\bqué precio
 		extent \bcuánto (?:tiempo|mide|pesa|dura)|\b(?:qué|cuál es (?:la|el|su)) (?:longitud|altura|anchura|profundidad|tamaño|duración|distancia|superficie|velocidad|peso)
@@ -91,6 +96,7 @@ var wantSets = map[string]func() []want{
 		manner ^¿?(?:y )?cómo\b
 		verdict ^¿?(?:es|son|está|están|puede|puedo|debe|hay|ha|han|fue|tiene|se puede)\b`),
 	"ru": wants(`
+		version как(?:ая|ой) верси
 		age сколько лет|какой возраст|каков возраст
 		price сколько (?:стоит|стоят|стоило)|какова? (?:цена|стоимость)
 		extent (?:^|\s)как (?:долго|далеко|высоко|глубоко)(?:\s|$)|какова (?:длина|высота|ширина|глубина|площадь|скорость)|какой (?:длины|высоты|ширины)
@@ -104,6 +110,7 @@ var wantSets = map[string]func() []want{
 		definition ^(?:что такое|что значит|что означает|кто такой)
 		manner ^(?:и )?как(?:\s|$)`),
 	"zh": wants(`
+		version (?:哪个|哪一个|什么|哪)版本
 		age 多大年纪|几岁|多少岁|年龄
 		price 多少钱|价格|费用|多贵
 		extent 多(?:长|高|大|久|远|重|宽|深|快)
@@ -113,7 +120,7 @@ var wantSets = map[string]func() []want{
 		where 哪里|在哪|何处|什么地方|哪个(?:国家|城市|地方)
 		person 谁|哪(?:位|个人)|何人
 		comparison 区别|不同|比较|相比|对比
-		list 哪些|列出|列举|有什么|几种
+		list 哪些|列出|列举|有什么|几种|哪(?:几|[二三四五六七八九十两])(?:个|种|类|项|位)
 		definition 是什么|什么是|指的?是什么|什么意思|是指
 		manner 怎么|怎样|如何
 		verdict 吗$|是不是|是否|能不能|可不可以|有没有`),

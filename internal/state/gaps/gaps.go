@@ -22,9 +22,10 @@ type Group struct {
 	Question string        `json:"question"` // the wording asked last; "" if texts are not kept
 	Count    int           `json:"count"`
 	Last     time.Time     `json:"last"`
-	Reason   answer.Reason `json:"reason"`  // the last one's
-	Others   []string      `json:"others"`  // other wordings, last asked first
-	Servers  int           `json:"servers"` // servers or groups where it was asked
+	Reason   answer.Reason `json:"reason"`       // the last one's
+	Others   []string      `json:"others"`       // other wordings, last asked first
+	Servers  int           `json:"servers"`      // servers or groups where it was asked
+	Of       string        `json:"of,omitempty"` // the server whose own texts were asked, as "discord/17"; "": the operator's
 
 	order   int // of its beginning
 	terms   map[string]bool
@@ -35,12 +36,13 @@ type Group struct {
 // first. The newest question begins a group; each older one goes to the group whose
 // first question it is most like, if half of the terms that either has are common
 // to both, and else begins a group of its own. Terms are the search's: function
-// words do not count, nor do inflections and case.
+// words do not count, nor do inflections and case. What was asked of a server's own texts
+// stands apart from what was asked of others.
 func Groups(asked []state.Gap) []Group {
 	c := collection{byTerm: make(map[string][]*Group)}
 	for _, gap := range slices.Backward(asked) {
 		terms := termsOf(gap.Question)
-		g := c.nearest(terms)
+		g := c.nearest(terms, owner(gap))
 		if g == nil {
 			g = c.begin(gap, terms)
 		}
@@ -64,7 +66,7 @@ type collection struct {
 
 func (c *collection) begin(gap state.Gap, terms map[string]bool) *Group {
 	g := &Group{
-		Question: gap.Question, Last: gap.At, Reason: gap.Reason, Others: []string{},
+		Question: gap.Question, Last: gap.At, Reason: gap.Reason, Others: []string{}, Of: owner(gap),
 		order: len(c.groups), terms: terms, servers: make(map[string]bool),
 	}
 	c.groups = append(c.groups, g)
@@ -74,13 +76,15 @@ func (c *collection) begin(gap state.Gap, terms map[string]bool) *Group {
 	return g
 }
 
-// nearest returns the group whose terms have the largest Jaccard index with terms,
-// the one begun first if there are several, and nil if none reaches [Alike].
-func (c *collection) nearest(terms map[string]bool) *Group {
+// nearest returns the group about the same texts whose terms have the largest Jaccard index with
+// terms, the one begun first if there are several, and nil if none reaches [Alike].
+func (c *collection) nearest(terms map[string]bool, of string) *Group {
 	common := make(map[*Group]int)
 	for term := range terms {
 		for _, g := range c.byTerm[term] {
-			common[g]++
+			if g.Of == of {
+				common[g]++
+			}
 		}
 	}
 	var best *Group
@@ -103,6 +107,26 @@ func (g *Group) add(gap state.Gap) {
 		g.servers[gap.Platform+"/"+gap.Group] = true
 		g.Servers = len(g.servers)
 	}
+}
+
+// owner is the server or group whose own texts were asked, "" if the operator's were.
+func owner(gap state.Gap) string {
+	if len(gap.Texts) == 0 {
+		return ""
+	}
+	return gap.Platform + "/" + gap.Group
+}
+
+// Apart parts what was asked of the operator's texts from what was asked of servers' own.
+func Apart(asked []state.Gap) (operators, servers []state.Gap) {
+	for _, gap := range asked {
+		if owner(gap) == "" {
+			operators = append(operators, gap)
+		} else {
+			servers = append(servers, gap)
+		}
+	}
+	return operators, servers
 }
 
 // termsOf returns the terms of a question; the only one of a question without any,

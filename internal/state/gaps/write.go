@@ -26,7 +26,11 @@ func WriteTable(w io.Writer, groups []Group) error {
 	table := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
 	fmt.Fprintln(table, "asked\tlast\twhy not answered\tquestion")
 	for _, g := range groups {
-		fmt.Fprintf(table, "%d\t%s\t%s\t%s\n", g.Count, g.Last.Local().Format("2006-01-02 15:04"), g.Reason, oneLine(g.Question))
+		question := oneLine(g.Question)
+		if g.Of != "" {
+			question = g.Of + ": " + question
+		}
+		fmt.Fprintf(table, "%d\t%s\t%s\t%s\n", g.Count, g.Last.Local().Format("2006-01-02 15:04"), g.Reason, question)
 	}
 	return table.Flush()
 }
@@ -36,10 +40,10 @@ func WriteTable(w io.Writer, groups []Group) error {
 // strangers wrote the questions.
 func WriteCSV(w io.Writer, groups []Group) error {
 	out := csv.NewWriter(w)
-	out.Write([]string{"count", "last", "reason", "servers", "question"})
+	out.Write([]string{"count", "last", "reason", "servers", "of", "question"})
 	for _, g := range groups {
 		out.Write([]string{
-			strconv.Itoa(g.Count), g.Last.UTC().Format(time.RFC3339), string(g.Reason), strconv.Itoa(g.Servers), cell(oneLine(g.Question)),
+			strconv.Itoa(g.Count), g.Last.UTC().Format(time.RFC3339), string(g.Reason), strconv.Itoa(g.Servers), g.Of, cell(oneLine(g.Question)),
 		})
 	}
 	out.Flush()

@@ -34,11 +34,12 @@ func (s *Store) GapsOf(ctx context.Context, platform, group string, since time.T
 
 func (s *Store) gaps(ctx context.Context, since time.Time, where string, args ...any) ([]state.Gap, error) {
 	return list(ctx, s, "read the gaps",
-		`SELECT platform, grp, question, reason, at FROM gaps WHERE at >= $1 AND at > now() - $2`+where+` ORDER BY at, id`, since,
+		`SELECT platform, grp, question, reason, at, texts FROM gaps WHERE at >= $1 AND at > now() - $2`+where+` ORDER BY at, id`, since,
 		func(rows *sql.Rows) (g state.Gap, err error) {
 			var at int64
-			err = rows.Scan(&g.Platform, &g.Group, &g.Question, &g.Reason, &at)
-			g.At = time.UnixMilli(at)
+			var texts string
+			err = rows.Scan(&g.Platform, &g.Group, &g.Question, &g.Reason, &at, &texts)
+			g.At, g.Texts = time.UnixMilli(at), unlisted(texts)
 			return g, err
 		}, args...)
 }

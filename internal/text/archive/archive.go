@@ -5,12 +5,12 @@ package archive
 import (
 	"archive/zip"
 	"bytes"
-	"errors"
-	"fmt"
 	"io"
 	"io/fs"
 	"path"
 	"strings"
+
+	"pilcrow/internal/text/refusal"
 )
 
 // Limits of what an archive may hold. Texts are packed to a tenth of their size, markup
@@ -33,10 +33,10 @@ type Archive struct {
 func Open(source []byte) (*Archive, error) {
 	r, err := zip.NewReader(bytes.NewReader(source), int64(len(source)))
 	if err != nil {
-		return nil, errors.New("is broken: it is no complete zip archive")
+		return nil, refusal.New("is broken: it is no complete zip archive")
 	}
 	if len(r.File) > maxFiles {
-		return nil, fmt.Errorf("has %d files in it, the limit is %d", len(r.File), maxFiles)
+		return nil, refusal.New("has %d files in it, the limit is %d", len(r.File), maxFiles)
 	}
 	a := &Archive{files: make(map[string]*zip.File), left: maxTotal}
 	for _, f := range r.File {
@@ -62,7 +62,7 @@ func (a *Archive) Read(name string) ([]byte, error) {
 		return nil, fs.ErrNotExist
 	}
 	if f.Flags&1 != 0 {
-		return nil, errors.New("is encrypted: save it without a password")
+		return nil, refusal.New("is encrypted: save it without a password")
 	}
 	limit := a.left
 	if packed := int64(f.CompressedSize64); packed < limit/maxRatio {
@@ -70,15 +70,15 @@ func (a *Archive) Read(name string) ([]byte, error) {
 	}
 	r, err := f.Open()
 	if err != nil {
-		return nil, fmt.Errorf("is broken: %s in it cannot be unpacked", name)
+		return nil, refusal.New("is broken: %s in it cannot be unpacked", name)
 	}
 	defer r.Close()
 	content, err := io.ReadAll(io.LimitReader(r, min(limit, a.left)+1))
 	if int64(len(content)) > min(limit, a.left) {
-		return nil, fmt.Errorf("unpacks to more than %d MiB (%s): it is no ordinary file of its kind", len(content)>>20, name)
+		return nil, refusal.New("unpacks to more than %d MiB (%s): it is no ordinary file of its kind", len(content)>>20, name)
 	}
 	if err != nil {
-		return nil, fmt.Errorf("is broken: %s in it cannot be unpacked", name)
+		return nil, refusal.New("is broken: %s in it cannot be unpacked", name)
 	}
 	a.left -= int64(len(content))
 	return content, nil

@@ -2,13 +2,12 @@
 package data
 
 import (
-	"errors"
-	"fmt"
 	"strings"
 	"unicode/utf8"
 
 	"pilcrow/internal/lazyregexp"
 	"pilcrow/internal/text"
+	"pilcrow/internal/text/refusal"
 	"pilcrow/internal/text/source"
 )
 
@@ -30,7 +29,7 @@ func Read(in source.Input) ([]*source.Block, error) {
 			break
 		}
 		if row >= maxRows {
-			return nil, fmt.Errorf("has more than %d rows: split it", maxRows)
+			return nil, refusal.New("has more than %d rows: split it", maxRows)
 		}
 		p := join(cells, s.at)
 		if p.Empty() || !source.HasWords(p.String()) {
@@ -47,7 +46,7 @@ func Read(in source.Input) ([]*source.Block, error) {
 		blocks[0].Kind = text.Row
 	}
 	if len(blocks) == 0 {
-		return nil, errors.New("has no rows with words or numbers")
+		return nil, refusal.New("has no rows with words or numbers")
 	}
 	return blocks, nil
 }

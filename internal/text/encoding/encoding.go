@@ -4,7 +4,7 @@ package encoding
 
 import (
 	"bytes"
-	"errors"
+	"encoding/hex"
 	"fmt"
 	"unicode"
 	"unicode/utf8"
@@ -13,6 +13,8 @@ import (
 	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/japanese"
 	"golang.org/x/text/transform"
+
+	"pilcrow/internal/text/refusal"
 )
 
 // A Decoding is the text of a file, and what leads back from it to the bytes.
@@ -43,7 +45,7 @@ func Decode(source []byte, declared string) (Decoding, error) {
 		return Decoding{}, err
 	}
 	if n := controls(d.Text); n > max(2, len(d.Text)/50) {
-		return Decoding{}, fmt.Errorf("is a binary file (%d NUL or control characters), not text: export it as text, Markdown or HTML", n)
+		return Decoding{}, refusal.New("is a binary file (%d NUL or control characters), not text: export it as text, Markdown or HTML", n)
 	}
 	return d, nil
 }
@@ -89,7 +91,7 @@ func byLetters(source []byte) (Decoding, error) {
 	}
 	g := best(source)
 	if g.perByte > maxBitsPerByte && bad > len(source)/8 {
-		return Decoding{}, fmt.Errorf("is in no encoding that is known here (byte 0x%02x at offset %d is not UTF-8): convert it to UTF-8", source[first], first)
+		return Decoding{}, refusal.New("is in no encoding that is known here (byte 0x%s at offset %d is not UTF-8): convert it to UTF-8", hex.EncodeToString(source[first:first+1]), first)
 	}
 	return decoding(g.charset.name, g.charset.encoding, "guessed by its letters"), nil
 }
@@ -167,7 +169,7 @@ func (d Decoding) decode(source []byte) (string, error) {
 	case d.wide != nil:
 		s, err := d.wide.NewDecoder().Bytes(source)
 		if err != nil { // unreachable: what is no character is decoded as U+FFFD
-			return "", errors.New("cannot be decoded as " + d.Name + ": convert it to UTF-8")
+			return "", refusal.New("cannot be decoded as %s: convert it to UTF-8", d.Name)
 		}
 		return string(s), nil
 	case d.next == nil:

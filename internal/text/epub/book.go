@@ -12,6 +12,7 @@ import (
 
 	"pilcrow/internal/text/archive"
 	"pilcrow/internal/text/markup"
+	"pilcrow/internal/text/refusal"
 	"pilcrow/internal/text/source"
 )
 
@@ -118,7 +119,7 @@ func (b *book) locked() error {
 	}
 	for _, i := range b.spine {
 		if locked[i.file] {
-			return errors.New("is encrypted (DRM): get it without copy protection")
+			return refusal.New("is encrypted (DRM): get it without copy protection")
 		}
 	}
 	return nil

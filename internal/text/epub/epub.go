@@ -13,6 +13,7 @@ import (
 	"pilcrow/internal/text/archive"
 	"pilcrow/internal/text/encoding"
 	"pilcrow/internal/text/markup"
+	"pilcrow/internal/text/refusal"
 	"pilcrow/internal/text/source"
 )
 
@@ -49,6 +50,15 @@ type reader struct {
 	count  int
 }
 
+// broken says which chapter cannot be read.
+func broken(chapter string, err error) error {
+	var why *refusal.Refusal
+	if !errors.As(err, &why) {
+		return err
+	}
+	return refusal.New("has a chapter that cannot be read: %s %v", chapter, why)
+}
+
 func (r *reader) chapter(item item) error {
 	content, err := r.archive.Read(item.file)
 	if err != nil {
@@ -59,7 +69,7 @@ func (r *reader) chapter(item item) error {
 	}
 	decoded, err := encoding.Decode(content, "")
 	if err != nil {
-		return fmt.Errorf("has a chapter (%s) that %w", path.Base(item.file), err)
+		return broken(path.Base(item.file), err)
 	}
 	start := r.at
 	r.at += len(decoded.Text) + 1
@@ -158,4 +168,4 @@ func (b *book) describe(meta *text.Meta) {
 
 func clean(s string) string { return strings.Join(strings.Fields(s), " ") }
 
-var errNoBook = errors.New("is no EPUB book: its list of chapters is missing or broken")
+var errNoBook = refusal.New("is no EPUB book: its list of chapters is missing or broken")

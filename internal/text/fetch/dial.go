@@ -1,13 +1,13 @@
 package fetch
 
 import (
-	"errors"
-	"fmt"
 	"net"
 	"net/http"
 	"net/netip"
 	"syscall"
 	"time"
+
+	"pilcrow/internal/text/refusal"
 )
 
 // client is a client for one page.
@@ -26,10 +26,10 @@ func (f *Fetcher) client() *http.Client {
 	}
 	return &http.Client{Transport: transport, CheckRedirect: func(request *http.Request, via []*http.Request) error {
 		if len(via) > maxRedirects {
-			return fmt.Errorf("it is redirected more than %d times", maxRedirects)
+			return refusal.New("it is redirected more than %d times", maxRedirects)
 		}
 		if scheme := request.URL.Scheme; scheme != "http" && scheme != "https" {
-			return errors.New("it is redirected to " + scheme)
+			return refusal.New("it is redirected to %s", scheme)
 		}
 		return nil
 	}}

@@ -16,6 +16,8 @@ import (
 	"net/url"
 	"strings"
 	"time"
+
+	"pilcrow/internal/text/refusal"
 )
 
 // Limits of one fetch.
@@ -53,7 +55,7 @@ func IsAddress(s string) bool {
 func (f *Fetcher) Get(ctx context.Context, address string) (*Page, error) {
 	u, err := url.Parse(address)
 	if err != nil || u.Host == "" {
-		return nil, errors.New("is no address: write it as https://example.org/page")
+		return nil, refusal.New("is no address: write it as https://example.org/page")
 	}
 	kept := f.kept(address)
 	if kept != nil && !f.Refresh && time.Since(kept.validity.Fetched) < f.MaxAge {
@@ -82,7 +84,7 @@ var ErrPrivate = errors.New("leads to a private address: set text_private to tru
 func (f *Fetcher) get(ctx context.Context, u *url.URL, kept *Page) (*Page, error) {
 	request, err := http.NewRequestWithContext(ctx, http.MethodGet, u.String(), nil)
 	if err != nil {
-		return nil, errors.New("is no address: write it as https://example.org/page")
+		return nil, refusal.New("is no address: write it as https://example.org/page")
 	}
 	request.Header.Set("User-Agent", "Pilcrow")
 	request.Header.Set("Accept", "text/html, application/xhtml+xml, text/markdown, text/plain, application/pdf, */*;q=0.5")
@@ -99,9 +101,9 @@ func (f *Fetcher) get(ctx context.Context, u *url.URL, kept *Page) (*Page, error
 		kept.validity.Fetched = time.Now()
 		return kept, nil
 	case code == http.StatusUnauthorized || code == http.StatusForbidden:
-		return nil, fmt.Errorf("cannot be fetched: the server wants a login or lets no programs in (%s): save the page, and name the file", response.Status)
+		return nil, refusal.New("cannot be fetched: the server wants a login or lets no programs in (%s): save the page, and use the file", response.Status)
 	case code != http.StatusOK:
-		return nil, fmt.Errorf("cannot be fetched: the server answers %s", response.Status)
+		return nil, refusal.New("cannot be fetched: the server answers %s", response.Status)
 	}
 	return f.read(response)
 }
@@ -131,7 +133,16 @@ func (f *Fetcher) read(response *http.Response) (*Page, error) {
 }
 
 func (f *Fetcher) tooLarge() error {
-	return fmt.Errorf("has more than %d MiB: save a part of it, and name the file", f.Limit>>20)
+	return refusal.New("has more than %d MiB: save a part of it, and use the file", int(f.Limit>>20))
+}
+
+// cause is a refusal, or the network's words.
+func cause(err error) any {
+	var why *refusal.Refusal
+	if errors.As(err, &why) {
+		return why
+	}
+	return err.Error()
 }
 
 // explain says what went wrong, without the address, which stands before it.
@@ -144,9 +155,9 @@ func explain(err error) error {
 	case errors.Is(err, ErrPrivate):
 		return ErrPrivate
 	case errors.Is(err, context.DeadlineExceeded):
-		return fmt.Errorf("cannot be fetched: the server takes longer than %v", maxTime)
+		return refusal.New("cannot be fetched: the server takes longer than %s", maxTime.String())
 	}
-	return fmt.Errorf("cannot be fetched: %w", withoutRoute(err))
+	return refusal.New("cannot be fetched: %v", cause(withoutRoute(err)))
 }
 
 // withoutRoute leaves out by which of this machine's addresses and name servers it was tried:

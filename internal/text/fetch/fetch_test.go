@@ -74,9 +74,9 @@ func TestErrors(t *testing.T) {
 	for address, want := range map[string]string{
 		at + "/loop":     "cannot be fetched: it is redirected more than 5 times",
 		at + "/file":     "cannot be fetched: it is redirected to file",
-		at + "/large":    "has more than 1 MiB: save a part of it, and name the file",
-		at + "/endless":  "has more than 1 MiB: save a part of it, and name the file",
-		at + "/login":    "cannot be fetched: the server wants a login or lets no programs in (401 Unauthorized): save the page, and name the file",
+		at + "/large":    "has more than 1 MiB: save a part of it, and use the file",
+		at + "/endless":  "has more than 1 MiB: save a part of it, and use the file",
+		at + "/login":    "cannot be fetched: the server wants a login or lets no programs in (401 Unauthorized): save the page, and use the file",
 		at + "/gone":     "cannot be fetched: the server answers 404 Not Found",
 		"https://":       "is no address: write it as https://example.org/page",
 		"https://a b/%z": "is no address: write it as https://example.org/page",

@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"pilcrow/internal/text"
+	"pilcrow/internal/text/refusal"
 )
 
 // A file is a file to be read: path is what people call it, real tells it from
@@ -60,7 +61,7 @@ func typeName(m fs.FileMode) string {
 }
 
 func tooLarge(p string, size int64) error {
-	return fmt.Errorf("%s has %d MiB, the limit is %d: split it", p, (size+1<<20-1)>>20, MaxFile>>20)
+	return fmt.Errorf("%s %w", p, refusal.New("has %d MiB, the limit is %d: split it", int((size+1<<20-1)>>20), MaxFile>>20))
 }
 
 // realPath returns p without links, p itself in a file system that is not the machine's.

@@ -8,6 +8,7 @@ import (
 
 	"pilcrow/internal/text"
 	"pilcrow/internal/text/fetch"
+	"pilcrow/internal/text/refusal"
 )
 
 // Input stands for standard input among paths, and InputName is what it is called.
@@ -59,7 +60,7 @@ func formatOfPage(p *fetch.Page) (string, error) {
 	kind, _, _ := strings.Cut(p.Type, "/")
 	switch kind {
 	case "image", "audio", "video", "font":
-		return "", errors.New("is no text but of the type " + p.Type)
+		return "", refusal.New("is no text but of the type %s", p.Type)
 	}
 	ext := ""
 	if u, err := url.Parse(p.Address); err == nil {

@@ -75,7 +75,7 @@ func TestPacked(t *testing.T) {
 	for name, test := range map[string]struct{ source, want string }{
 		"bomb":  {strings.Repeat(pack(t, make([]byte, load.MaxFile/64)), 64) + pack(t, []byte("x")), "a.txt.gz unpacks to more than 64 MiB: unpack and split it"},
 		"twice": {pack(t, []byte(pack(t, []byte("x")))), "a.txt.gz is packed twice: unpack it"},
-		"tar":   {pack(t, []byte(strings.Repeat("a", 257)+"ustar\x0000")), "a.txt.gz is a tar archive: unpack it, and name the folder"},
+		"tar":   {pack(t, []byte(strings.Repeat("a", 257)+"ustar\x0000")), "a.txt.gz is a tar archive: unpack it first"},
 		"half":  {pack(t, []byte(strings.Repeat("a text ", 99)))[:30], "a.txt.gz is a broken gzip file: pack it again"},
 	} {
 		if _, err := load.File("a.txt.gz", []byte(test.source), text.Meta{}); err == nil || err.Error() != test.want {

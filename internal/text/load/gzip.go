@@ -3,9 +3,9 @@ package load
 import (
 	"bytes"
 	"compress/gzip"
-	"errors"
-	"fmt"
 	"io"
+
+	"pilcrow/internal/text/refusal"
 )
 
 func isPacked(source []byte) bool { return bytes.HasPrefix(source, []byte("\x1f\x8b\x08")) }
@@ -19,15 +19,15 @@ func unpack(source []byte) ([]byte, error) {
 	content, err := io.ReadAll(io.LimitReader(r, MaxFile+1))
 	switch {
 	case len(content) > MaxFile:
-		return nil, fmt.Errorf("unpacks to more than %d MiB: unpack and split it", MaxFile>>20)
+		return nil, refusal.New("unpacks to more than %d MiB: unpack and split it", MaxFile>>20)
 	case err != nil:
 		return nil, errBrokenGzip
 	case isPacked(content):
-		return nil, errors.New("is packed twice: unpack it")
+		return nil, refusal.New("is packed twice: unpack it")
 	case len(content) > 262 && bytes.Equal(content[257:262], []byte("ustar")):
-		return nil, errors.New("is a tar archive: unpack it, and name the folder")
+		return nil, refusal.New("is a tar archive: unpack it first")
 	}
 	return content, nil
 }
 
-var errBrokenGzip = errors.New("is a broken gzip file: pack it again")
+var errBrokenGzip = refusal.New("is a broken gzip file: pack it again")

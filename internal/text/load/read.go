@@ -9,7 +9,6 @@ package load
 
 import (
 	"cmp"
-	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -17,6 +16,7 @@ import (
 
 	"pilcrow/internal/text"
 	"pilcrow/internal/text/encoding"
+	"pilcrow/internal/text/refusal"
 	"pilcrow/internal/text/source"
 )
 
@@ -97,7 +97,7 @@ func (g given) read(d *text.Document) error {
 // extract reads a file that is no text.
 func extract(d *text.Document, bytes []byte, f format) error {
 	if len(bytes) == 0 {
-		return errors.New("is empty")
+		return refusal.New("is empty")
 	}
 	blocks, err := f.read(source.Input{Path: d.Path, Bytes: bytes, Meta: &d.Meta})
 	if err != nil {
@@ -148,20 +148,20 @@ func whyEmpty(d *text.Document, s string) error {
 	for _, n := range d.Notes {
 		switch n.Kind {
 		case text.Heading, text.Title:
-			return errors.New("has headings but no paragraph")
+			return refusal.New("has headings but no paragraph")
 		case text.LeftOut:
 			words = words || source.HasWords(n.Text)
 		}
 	}
 	switch {
 	case words:
-		return fmt.Errorf("has no paragraph: everything in it was left out (%s)", d.Notes[0].Reason)
+		return refusal.New("has no paragraph: everything in it is contents, navigation or the like, and was left out")
 	case source.HasWords(s):
-		return errors.New("has markup but no text")
+		return refusal.New("has markup but no text")
 	case s == "":
-		return errors.New("is empty")
+		return refusal.New("is empty")
 	case strings.TrimFunc(s, source.IsEdge) == "":
-		return errors.New("has nothing but white space")
+		return refusal.New("has nothing but white space")
 	}
-	return errors.New("has no words")
+	return refusal.New("has no words")
 }

@@ -99,7 +99,7 @@ func TestRefused(t *testing.T) {
 		{"a.txt", " \n\t\r\n\ufeff", "a.txt has nothing but white space"},
 		{"a.md", "# One\n\n## Two\n", "a.md has headings but no paragraph"},
 		{"a.html", "<title>T</title><h1>One</h1>", "a.html has headings but no paragraph"},
-		{"a.html", "<nav>Home</nav><footer>Foot</footer>", "a.html has no paragraph: everything in it was left out (<nav> of the page)"},
+		{"a.html", "<nav>Home</nav><footer>Foot</footer>", "a.html has no paragraph: everything in it is contents, navigation or the like, and was left out"},
 		{"a.html", "<p></p>", "a.html has markup but no text"},
 		{"a.txt", "***\n\n---", "a.txt has no words"},
 		{"a.txt", "%PDF-1.7\n", "a.txt is a broken PDF: print it to a new PDF, or export it as text"},

@@ -56,6 +56,9 @@ func (w *writer) item(n *Node, label string, c context) {
 		c.kind, c.group, c.level = text.Prose, 0, 0
 	} else if w.flat == 0 {
 		w.label, w.labelAt = label, n.Start
+	} else { // in a cell, where the mark alone tells the items apart
+		w.add(label, n.Start, n.Start)
+		w.cur.Separate(" ", n.Start)
 	}
 	w.inner(n, c)
 	w.label = ""

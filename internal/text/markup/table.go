@@ -123,9 +123,10 @@ func (n *Node) allBold() bool {
 }
 
 // isLayout reports whether a table does not set data in rows, but parts of the page
-// side by side.
+// side by side. The role "table" says that it does (https://www.w3.org/TR/wai-aria-1.2/#table).
 func isLayout(n *Node, rows []tableRow) bool {
-	if role := n.Attr["role"]; role == "presentation" || role == "none" {
+	role := n.Attr["role"]
+	if role == "presentation" || role == "none" {
 		return true
 	}
 	columns, header, structured := 0, false, false
@@ -138,7 +139,7 @@ func isLayout(n *Node, rows []tableRow) bool {
 			if c.node.holds(tables) {
 				return true
 			}
-			structured = structured || len(c.node.words(longCell+1)) > longCell || c.node.paragraphs() > 1 || c.node.holds(lists)
+			structured = structured || len(c.node.words(longCell+1)) > longCell || role != "table" && (c.node.paragraphs() > 1 || c.node.holds(lists))
 		}
 	}
 	return isBox(rows) || (columns < 2 || len(rows) < 2 || structured) && !header

@@ -3,12 +3,12 @@ package notebook
 
 import (
 	"encoding/json"
-	"errors"
 	"fmt"
 	"strings"
 
 	"pilcrow/internal/lazyregexp"
 	"pilcrow/internal/text/markdown"
+	"pilcrow/internal/text/refusal"
 	"pilcrow/internal/text/source"
 )
 
@@ -65,13 +65,13 @@ const (
 func Read(in source.Input) ([]*source.Block, error) {
 	var n notebook
 	if err := json.Unmarshal(in.Bytes, &n); err != nil {
-		return nil, errors.New("is no Jupyter notebook: its JSON is cut off or malformed")
+		return nil, refusal.New("is no Jupyter notebook: its JSON is cut off or malformed")
 	}
 	for _, w := range n.Worksheets {
 		n.Cells = append(n.Cells, w.Cells...)
 	}
 	if len(n.Cells) == 0 {
-		return nil, errors.New("is no Jupyter notebook, or has no cells")
+		return nil, refusal.New("is no Jupyter notebook, or has no cells")
 	}
 	source.Fill(&in.Meta.Title, n.Metadata.Title)
 	if len(n.Metadata.Authors) > 0 {

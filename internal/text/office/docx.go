@@ -9,6 +9,7 @@ import (
 
 	"pilcrow/internal/text/archive"
 	"pilcrow/internal/text/markup"
+	"pilcrow/internal/text/refusal"
 	"pilcrow/internal/text/source"
 )
 
@@ -21,7 +22,7 @@ func Docx(in source.Input) ([]*source.Block, error) {
 	main := mainPart(a)
 	content, err := a.Read(main)
 	if errors.Is(err, fs.ErrNotExist) {
-		return nil, errors.New("has no text of Word in it: save it as .docx again")
+		return nil, refusal.New("has no text of Word in it: save it as .docx again")
 	}
 	if err != nil {
 		return nil, err

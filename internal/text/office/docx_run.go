@@ -7,7 +7,10 @@ import (
 
 // runs writes what stands in a paragraph.
 func (d *docx) runs(p *element) {
-	for _, e := range p.children {
+	for i, e := range p.children {
+		if e.name == "oMath" && i > 0 && p.children[i-1].name == e.name {
+			d.write(" ") // two formulas are not one
+		}
 		d.run(e)
 	}
 }
@@ -46,7 +49,9 @@ func (d *docx) run(e *element) {
 		}
 	case "docPr":
 		if alt := e.get("descr"); alt != "" {
+			d.write(" ")
 			d.open("img", map[string]string{"alt": alt})
+			d.write(" ")
 		}
 	case "oMath":
 		d.open("math", nil)
@@ -141,28 +146,4 @@ func (d *docx) textBox(e *element) {
 	}
 	d.open("br", nil)
 	d.open("br", nil)
-}
-
-// mathNames are the elements of MathML for those of Word.
-var mathNames = map[string]string{"f": "mfrac", "sSup": "msup", "sSub": "msub", "sSubSup": "msubsup", "rad": "msqrt", "num": "mrow", "den": "mrow", "e": "mrow", "sup": "mrow", "sub": "mrow", "r": "mi"}
-
-// math writes a formula.
-func (d *docx) math(e *element) {
-	for _, c := range e.children {
-		switch name := mathNames[c.name]; {
-		case c.name == "":
-			d.write(c.text)
-		case strings.HasSuffix(c.name, "Pr") || c.name == "deg":
-		case c.name == "d": // in brackets
-			d.write("(")
-			d.math(c)
-			d.write(")")
-		case name != "":
-			d.open(name, nil)
-			d.math(c)
-			d.close(name)
-		default:
-			d.math(c)
-		}
-	}
 }

@@ -10,7 +10,7 @@ type cell struct {
 
 func (d *docx) table(t *element) {
 	d.tables++
-	d.open("table", nil)
+	d.open("table", data)
 	var rows [][]cell
 	var kept []*element
 	for _, row := range t.children {

@@ -10,6 +10,7 @@ import (
 	"pilcrow/internal/text"
 	"pilcrow/internal/text/archive"
 	"pilcrow/internal/text/markup"
+	"pilcrow/internal/text/refusal"
 	"pilcrow/internal/text/source"
 )
 
@@ -23,11 +24,11 @@ func Odt(in source.Input) ([]*source.Block, error) {
 		return nil, err
 	}
 	if manifest, err := a.Read("META-INF/manifest.xml"); err == nil && bytes.Contains(manifest, []byte("encryption-data")) {
-		return nil, errors.New("is encrypted: save it without a password")
+		return nil, refusal.New("is encrypted: save it without a password")
 	}
 	content, err := a.Read("content.xml")
 	if errors.Is(err, fs.ErrNotExist) {
-		return nil, errors.New("has no text of OpenDocument in it: save it as .odt again")
+		return nil, refusal.New("has no text of OpenDocument in it: save it as .odt again")
 	}
 	if err != nil {
 		return nil, err
@@ -120,7 +121,7 @@ func (o *odt) read(root *element) ([]*source.Block, error) {
 	o.readStyles(root)
 	body := root.child("body", "text")
 	if body == nil {
-		return nil, errors.New("is no text document: export it as PDF")
+		return nil, refusal.New("is no text document: export it as PDF")
 	}
 	for _, e := range body.children {
 		o.block(e)

@@ -217,7 +217,7 @@ func (o *odt) table(e *element) {
 	o.tables++
 	around := o.inList
 	o.inList = nil
-	o.open("table", nil)
+	o.open("table", data)
 	o.rows(e, "td")
 	o.close("table")
 	o.inList = around

@@ -77,6 +77,9 @@ func (f *feed) endList() {
 	f.lists = f.lists[:n-1]
 }
 
+// data is what tables of word processors are: their pages are not laid out by tables.
+var data = map[string]string{"role": "table"}
+
 // line begins a line of a program: paragraphs that are such lines are one block.
 func (f *feed) line() {
 	if f.code {

@@ -150,6 +150,41 @@ func TestDocx(t *testing.T) {
 	}
 }
 
+// TestDocxFormulas are read in a line, as they would be spoken.
+func TestDocxFormulas(t *testing.T) {
+	r := func(s string) string { return `<m:r><m:t>` + s + `</m:t></m:r>` }
+	e := func(name, inner string) string { return `<m:` + name + `>` + inner + `</m:` + name + `>` }
+	for formula, want := range map[string]string{
+		e("nary", `<m:naryPr><m:chr m:val="∑"/></m:naryPr>`+e("sub", r("n=1"))+e("sup", r("k"))+e("e", r("n"))):               "∑ₙ₌₁^k n",
+		e("nary", e("sub", r("a"))+e("sup", r("b"))+e("e", r("f"))):                                                           "∫ₐ^b f",
+		e("d", `<m:dPr><m:begChr m:val="|"/><m:endChr m:val="|"/></m:dPr>`+e("e", r("x"))):                                    "|x|",
+		e("d", `<m:dPr><m:begChr m:val="{"/><m:sepChr m:val=","/><m:endChr m:val=""/></m:dPr>`+e("e", r("a"))+e("e", r("b"))): "{a,b",
+		e("d", e("e", e("f", `<m:fPr><m:type m:val="noBar"/></m:fPr>`+e("num", r("n"))+e("den", r("k"))))):                    "(n¦k)",
+		e("rad", e("deg", r("3"))+e("e", r("8"))):                                                                             "³√8",
+		e("rad", `<m:radPr/><m:deg/>`+e("e", r("2"))):                                                                         "√2",
+		e("m", e("mr", e("e", r("1"))+e("e", r("0")))+e("mr", e("e", r("0"))+e("e", r("1")))):                                 "1 0; 0 1",
+		e("func", e("fName", e("limLow", e("e", r("lim"))+e("lim", r("x→0"))))+e("e", r("x"))):                                "lim_(x→0)x",
+	} {
+		check(t, office.Docx, docx(t, `<w:p>`+e("oMath", formula)+e("oMath", r("y"))+`</w:p>`), "prose: "+want+" y")
+	}
+}
+
+// TestDocxRichTable: lists and paragraphs in the cells of a table leave its rows together.
+func TestDocxRichTable(t *testing.T) {
+	cell := func(inner string) string { return `<w:tc>` + inner + `</w:tc>` }
+	row := func(cells ...string) string { return `<w:tr>` + strings.Join(cells, "") + `</w:tr>` }
+	table := `<w:tbl>` + row(cell(par("", "Boat")), cell(par("", "Needs"))) +
+		row(cell(par("", "yacht")), cell(item(2, 0, "a mast")+item(2, 0, "a keel"))) +
+		row(cell(par("", "canoe")), cell(par("", "A paddle.")+par("", "A vest."))) + `</w:tbl>`
+	check(t, office.Docx, docx(t, table, "word/numbering.xml", numbering), "row: Boat\tNeeds", "row: yacht\t• a mast • a keel", "row: canoe\tA paddle. A vest.")
+}
+
+// TestDocxPictures: what a picture shows stands apart from the words beside it.
+func TestDocxPictures(t *testing.T) {
+	picture := func(alt string) string { return `<w:r><w:drawing><docPr descr="` + alt + `"/></w:drawing></w:r>` }
+	check(t, office.Docx, docx(t, `<w:p>`+picture("A duck")+picture("A goose")+`<w:r><w:t>Both swim.</w:t></w:r></w:p>`), "prose: A duck A goose Both swim.")
+}
+
 const odtHead = `<office:document-content xmlns:office="o" xmlns:text="t" xmlns:style="s" xmlns:fo="f" xmlns:table="ta" xmlns:draw="d">
 <office:automatic-styles><style:style style:name="T1"><style:text-properties style:text-position="super 58%"/></style:style>
 <text:list-style style:name="L1"><text:list-level-style-number text:level="1" style:num-format="1" style:num-suffix="."/><text:list-level-style-number text:level="2" style:num-format="a" style:num-prefix="(" style:num-suffix=")"/></text:list-style>

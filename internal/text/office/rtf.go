@@ -2,19 +2,19 @@ package office
 
 import (
 	"bytes"
-	"errors"
 	"strconv"
 	"strings"
 
 	"golang.org/x/text/encoding"
 
+	"pilcrow/internal/text/refusal"
 	"pilcrow/internal/text/source"
 )
 
 // Rtf reads the Rich Text Format (Microsoft, version 1.9.1).
 func Rtf(in source.Input) ([]*source.Block, error) {
 	if !bytes.HasPrefix(in.Bytes, []byte(`{\rtf`)) {
-		return nil, errors.New("is no RTF file: save it again as .rtf or .docx")
+		return nil, refusal.New("is no RTF file: save it again as .rtf or .docx")
 	}
 	r := &rtf{feed: newFeed(), source: in.Bytes, fonts: make(map[int]encoding.Encoding), styles: make(map[int]string), codepage: codepages[1252]}
 	r.state.skip = 1

@@ -193,7 +193,7 @@ func (r *rtf) endRow() {
 	}
 	if !r.table {
 		r.endLists()
-		r.open("table", nil)
+		r.open("table", data)
 		r.table = true
 	}
 	r.open("tr", nil)

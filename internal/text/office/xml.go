@@ -3,11 +3,12 @@ package office
 import (
 	"bytes"
 	"encoding/xml"
-	"errors"
 	"io"
 	"strings"
 
 	"golang.org/x/net/html/charset"
+
+	"pilcrow/internal/text/refusal"
 )
 
 // An element of an XML file, or a text if it has no name. Names are without their prefix:
@@ -22,7 +23,7 @@ type element struct {
 // maxDepth is how deep elements may be nested.
 const maxDepth = 500
 
-var errDeep = errors.New("is nested too deeply: it is no ordinary file of its kind")
+var errDeep = refusal.New("is nested too deeply: it is no ordinary file of its kind")
 
 // A scanner reads an XML file.
 type scanner struct{ *xml.Decoder }
@@ -50,7 +51,7 @@ func (s scanner) enter(name string) (bool, error) {
 	}
 }
 
-var errBroken = errors.New("is broken: the XML in it is cut off or malformed")
+var errBroken = refusal.New("is broken: the XML in it is cut off or malformed")
 
 // next returns the next element in the current one, nil at its end.
 func (s scanner) next() (*element, error) {

@@ -9,6 +9,7 @@ import (
 
 	"pilcrow/internal/lazyregexp"
 	"pilcrow/internal/text"
+	"pilcrow/internal/text/refusal"
 	"pilcrow/internal/text/source"
 )
 
@@ -16,7 +17,7 @@ import (
 type blocks struct {
 	measures
 	running map[int][]string // heads and numbers, by page
-	unread  map[int]string
+	unread  map[int]*refusal.Refusal
 	pages   []page
 
 	extract source.Extract
@@ -61,7 +62,7 @@ func (b *blocks) notes(end int) {
 			b.leave(b.told, s, "set at an angle")
 		}
 		if why, ok := b.unread[b.told]; ok {
-			b.leave(b.told, "", "the page "+why)
+			b.leave(b.told, "", "the page "+why.Error())
 		}
 	}
 }

@@ -20,6 +20,8 @@ import (
 	"github.com/tetratelabs/wazero"
 	"github.com/tetratelabs/wazero/api"
 	"github.com/tetratelabs/wazero/experimental"
+
+	"pilcrow/internal/text/refusal"
 )
 
 // What a file may take. A page of a few thousand characters takes some 20 ms.
@@ -67,8 +69,8 @@ type file struct {
 }
 
 var (
-	errTooSlow = errors.New("takes too long to read: print it to a new PDF, or export it as text")
-	errBroken  = errors.New("is a broken PDF: print it to a new PDF, or export it as text")
+	errTooSlow = refusal.New("takes too long to read: print it to a new PDF, or export it as text")
+	errBroken  = refusal.New("is a broken PDF: print it to a new PDF, or export it as text")
 )
 
 // open opens a PDF. What is wrong with it is said in words that go on after its name.
@@ -105,7 +107,7 @@ func open(source []byte) (*file, error) {
 	}
 	f.close()
 	if errors.Is(err, pdfiumerrors.ErrPassword) || errors.Is(err, pdfiumerrors.ErrSecurity) {
-		return nil, errors.New("is encrypted: save it without a password")
+		return nil, refusal.New("is encrypted: save it without a password")
 	}
 	return nil, errBroken
 }

@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"math"
 	"pilcrow/internal/lazyregexp"
 	"strings"
 	"unicode/utf8"
@@ -23,8 +24,11 @@ type fonts struct {
 	known map[int]font
 }
 
+// forceBold is a flag of fonts (ISO 32000-1, table 123), which many bold ones lack.
+const forceBold = 1 << 18
+
 var (
-	boldFont = lazyregexp.New(`(?i)bold|black|heavy|demi|CMBX|[-,]Bd`)
+	boldFont = lazyregexp.New(`(?i)bold|black|heavy|demi|(CM|SF|EC|LM)BX|[-,]Bd|Bd(It)?$|-Medi(Ital)?$`)
 	monoFont = lazyregexp.New(`(?i)mono|courier|typewriter|CMTT|SFTT|t1xtt|consol|code|menlo|fixed|\btt\b`)
 )
 
@@ -34,13 +38,27 @@ func (f fonts) of(char int) font {
 	}
 	var got font
 	if size, err := f.file.FPDFText_GetFontSize(&requests.FPDFText_GetFontSize{TextPage: f.text, Index: char}); err == nil {
-		got.size = size.FontSize
+		got.size = size.FontSize * f.scale(char)
 	}
 	if info, err := f.file.FPDFText_GetFontInfo(&requests.FPDFText_GetFontInfo{TextPage: f.text, Index: char}); err == nil {
-		got.bold, got.mono = boldFont().MatchString(info.FontName), monoFont().MatchString(info.FontName)
+		got.bold = info.Flags&forceBold != 0 || boldFont().MatchString(info.FontName)
+		got.mono = monoFont().MatchString(info.FontName)
 	}
 	f.known[char] = got
 	return got
+}
+
+// scale is how much larger a character is set than its font says: many programs use fonts of
+// size 1 and say the size elsewhere (ISO 32000-1, 9.4.4).
+func (f fonts) scale(char int) float64 {
+	at, err := f.file.FPDFText_GetMatrix(&requests.FPDFText_GetMatrix{TextPage: f.text, Index: char})
+	if err != nil {
+		return 1
+	}
+	if s := math.Hypot(float64(at.Matrix.C), float64(at.Matrix.D)); s > 0 {
+		return s
+	}
+	return 1
 }
 
 // baseline returns where a character stands; where that cannot be known, otherwise.

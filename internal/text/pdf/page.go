@@ -177,9 +177,6 @@ func (s *splitter) flush() {
 		p.text = compose(p.text)
 	}
 	s.text.Reset()
-	if p.size < 0.6*s.tall || p.size > 4*s.tall && s.tall > 1 && len(p.text) > 3 { // the font is scaled
-		p.size = math.Round(2*s.tall/0.75) / 2
-	}
 	s.page.parts = append(s.page.parts, p)
 }
 

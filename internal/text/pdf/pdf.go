@@ -5,11 +5,13 @@ package pdf
 
 import (
 	"errors"
-	"fmt"
+	"maps"
+	"slices"
 	"strings"
 	"time"
 
 	"pilcrow/internal/lazyregexp"
+	"pilcrow/internal/text/refusal"
 	"pilcrow/internal/text/source"
 )
 
@@ -40,39 +42,40 @@ func Read(in source.Input) ([]*source.Block, error) {
 	return b.of(columns), nil
 }
 
-func noText(pages []page, unread map[int]string) error {
+func noText(pages []page, unread map[int]*refusal.Refusal) error {
 	for _, p := range pages {
 		if p.pictures {
-			return errors.New("has no text but pictures of its pages: run OCR over it, as ocrmypdf does")
+			return refusal.New("has no text but pictures of its pages: run OCR over it, as ocrmypdf does")
 		}
 	}
-	for _, why := range unread {
-		return errors.New("has no page that can be read: the first one " + why)
+	if len(unread) > 0 {
+		first := slices.Min(slices.Collect(maps.Keys(unread)))
+		return refusal.New("has no page that can be read: the first one %v", unread[first])
 	}
-	return errors.New("has no text on its pages")
+	return refusal.New("has no text on its pages")
 }
 
 // maxGivenUp is how many pages may take too long before the file is given up.
 const maxGivenUp = 3
 
 // readPages reads all pages; unread says why some have no text.
-func readPages(in source.Input) (pages []page, unread map[int]string, err error) {
+func readPages(in source.Input) (pages []page, unread map[int]*refusal.Refusal, err error) {
 	f, err := open(in.Bytes)
 	if err != nil {
 		return nil, nil, err
 	}
 	defer func() { f.close() }()
 	if f.pages > maxPages {
-		return nil, nil, fmt.Errorf("has %d pages, the limit is %d: split it", f.pages, maxPages)
+		return nil, nil, refusal.New("has %d pages, the limit is %d: split it", f.pages, maxPages)
 	}
 	describe(f, in)
-	unread = make(map[int]string)
+	unread = make(map[int]*refusal.Refusal)
 	givenUp, end := 0, time.Now().Add(maxFile)
 	for i := range f.pages {
 		p, err := f.page(i)
 		switch {
 		case errors.Is(err, errTooSlow):
-			unread[i] = "takes too long to read"
+			unread[i] = refusal.New("takes too long to read")
 			if givenUp++; givenUp == maxGivenUp || time.Now().After(end) {
 				return nil, nil, errTooSlow
 			}
@@ -80,9 +83,9 @@ func readPages(in source.Input) (pages []page, unread map[int]string, err error)
 				return nil, nil, err
 			}
 		case err != nil:
-			unread[i] = "is broken"
+			unread[i] = refusal.New("is broken")
 		case len(p.parts) == 0 && p.pictures:
-			unread[i] = "is a picture without text"
+			unread[i] = refusal.New("is a picture without text")
 		}
 		if time.Now().After(end) {
 			return nil, nil, errTooSlow

@@ -93,6 +93,22 @@ func TestReport(t *testing.T) {
 }
 
 // TestColumns reads columns that were written line by line.
+// TestScaledFonts: where the size of a font is said by the page, as macOS and LibreOffice do,
+// no line is a heading for the brackets that stand in it.
+func TestScaledFonts(t *testing.T) {
+	var s sheet
+	put := func(size, y float64, line string) {
+		fmt.Fprintf(&s, "BT /F1 1 Tf %g 0 0 %g 60 %g Tm (%s) Tj ET\n", size, size, y, line)
+	}
+	put(20, 780, "on some seas")
+	put(11, 740, "on our sea, as on some seas near us, we row as we can, as we saw over some seasons")
+	put(11, 727, `\(or as we were\) at {sea}, and [we] row as a crew can row over our own sea in some season or`)
+	put(11, 714, "on some near sea.")
+	check(t, write([]string{s.String()}, ""),
+		"title: on some seas",
+		"prose: on our sea, as on some seas near us, we row as we can, as we saw over some seasons (or as we were) at {sea}, and [we] row as a crew can row over our own sea in some season or on some near sea.")
+}
+
 func TestColumns(t *testing.T) {
 	var s sheet
 	s.put("F2", 18, 60, 790, "Two columns below one heading that goes across")

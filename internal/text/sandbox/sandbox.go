@@ -23,6 +23,7 @@ import (
 	"time"
 
 	"pilcrow/internal/text"
+	"pilcrow/internal/text/refusal"
 )
 
 // A Source is a text as somebody gave it.
@@ -67,9 +68,11 @@ var (
 	ErrBroken = errors.New("the text breaks its reader")
 )
 
-// A Refusal is what the reader of a format says about a file that it cannot read: a
-// sentence that begins with the file's name.
-type Refusal struct{ Reason string }
+// A Refusal is what the reader of a format says about a file that it cannot read.
+type Refusal struct {
+	Reason string           // a sentence in English that begins with the file's name
+	Why    *refusal.Refusal // what follows the name, to be said in any language; nil if that was not foreseen
+}
 
 func (r *Refusal) Error() string { return r.Reason }
 
@@ -84,6 +87,13 @@ func (e *LimitError) Error() string {
 		return fmt.Sprintf("the text has %d paragraphs, the limit is %d", e.Paragraphs, e.Limit)
 	}
 	return fmt.Sprintf("the text has %d bytes, the limit is %d", e.Bytes, e.Limit)
+}
+
+// Refused makes a refusal of what a reader says, which begins with the file's name.
+func Refused(err error) *Refusal {
+	r := &Refusal{Reason: err.Error()}
+	errors.As(err, &r.Why)
+	return r
 }
 
 // limits hold for a text and for the process that reads it.
@@ -103,7 +113,7 @@ type request struct {
 type reply struct {
 	Document *text.Document `json:",omitempty"`
 	Limit    *LimitError    `json:",omitempty"`
-	Refusal  string         `json:",omitempty"`
+	Refusal  *Refusal       `json:",omitempty"`
 }
 
 // Read reads a text, when those that came before are read. It calls begin, unless nil,
@@ -222,8 +232,8 @@ func answered(out *capped) (*text.Document, error) {
 	switch {
 	case a.Limit != nil:
 		return nil, a.Limit
-	case a.Refusal != "":
-		return nil, &Refusal{a.Refusal}
+	case a.Refusal != nil:
+		return nil, a.Refusal
 	case a.Document == nil:
 		return nil, fmt.Errorf("%w: it has no answer", ErrBroken)
 	}

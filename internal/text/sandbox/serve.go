@@ -58,7 +58,7 @@ func (q request) reply() reply {
 	var long *LimitError
 	switch {
 	case err != nil:
-		return reply{Refusal: err.Error()}
+		return reply{Refusal: Refused(err)}
 	case errors.As(q.Limits.exceeded(d), &long):
 		return reply{Limit: long}
 	}

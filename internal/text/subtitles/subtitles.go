@@ -3,11 +3,11 @@
 package subtitles
 
 import (
-	"errors"
 	"strings"
 
 	"pilcrow/internal/lazyregexp"
 	"pilcrow/internal/text"
+	"pilcrow/internal/text/refusal"
 	"pilcrow/internal/text/source"
 )
 
@@ -16,7 +16,7 @@ import (
 func Read(in source.Input) ([]*source.Block, error) {
 	cues, left := cuesOf(in.Text)
 	if len(cues) == 0 {
-		return nil, errors.New("has no subtitles in it: each begins with its times, as in 00:01:02,000 --> 00:01:04,000")
+		return nil, refusal.New("has no subtitles in it: each begins with its times, as in 00:01:02,000 --> 00:01:04,000")
 	}
 	w := writer{out: left}
 	for _, c := range cues {

@@ -1,0 +1,54 @@
+package answer_test
+
+import (
+	"strings"
+	"testing"
+
+	"pilcrow/internal/answer"
+)
+
+const lodge = `# Keeping the lodge
+
+The stove of the lodge burns peat. It was cast in Skelby by Anders Rook. Whoever lights it must open the flue first.
+
+The flue is swept in May and in October. A sweep from Skelby does it.
+
+The boat of the lodge holds six people. It leaks a little. Its oars hang above the door of the shed.
+
+Guests pay twelve crowns a night. Children pay half of that.
+
+# 2.4.0 - 2019-03-05
+
+- The lock of the shed counts how often it was opened.
+- The lamp can be dimmed.
+
+# 2.3.1 - 2018-11-20
+
+- The bell no longer rings twice.
+`
+
+// TestGoesOn has questions that are understood by the one before.
+func TestGoesOn(t *testing.T) {
+	p := fromFile(t, "lodge.md", lodge)
+	for _, test := range []struct{ before, question, says string }{
+		{"What does the stove of the lodge burn?", "and who cast it?", "Anders Rook"},
+		{"What does the stove of the lodge burn?", "What must one do before lighting it?", "open the flue first"},
+		{"How many people does the boat of the lodge hold?", "Does it leak?", "It leaks a little"},
+		{"How many people does the boat of the lodge hold?", "and where are its oars?", "above the door"},
+		{"How much do guests pay a night?", "and children?", "half of that"},
+		{"What counts how often the shed was opened?", "which version brought it?", "2.4.0"},
+		{"When is the flue swept?", "Who does it?", "A sweep from Skelby"},
+	} {
+		first, err := p.Answer(t.Context(), answer.Question{Text: test.before}, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		a, err := p.Answer(t.Context(), answer.Question{Text: test.question, History: []answer.Turn{answer.TurnOf(first)}}, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if a.Outcome != answer.Answered || !strings.Contains(a.Text, test.says) {
+			t.Errorf("%q, then %q: %s %q, want %q; before %q\n%+v", test.before, test.question, a.Outcome, a.Text, test.says, first.Text, a.Receipt.Evidence)
+		}
+	}
+}

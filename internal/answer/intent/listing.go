@@ -1,0 +1,70 @@
+package intent
+
+import (
+	"regexp"
+	"strings"
+
+	"pilcrow/internal/lazyregexp"
+)
+
+// listings are the words that ask for a list and say nothing about what it lists, by language:
+// "list all the", "kinds of", "that are mentioned", "which three".
+var listings = map[string]func() *regexp.Regexp{
+	"en": askingFor(
+		`^(?:list|name|enumerate|give|show)(?: (?:me|us|out|all|every|each|some|of|a list of|the names of|the))*\b`,
+		`^(?:(?:in|for|on|at|of|to|from|with|by) )?(?:which|what)(?: are)?(?: the)? (?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\b`,
+		`\bas (?:an )?examples?(?: (?:of|for))?\b`,
+		`\b(?:are|is|were|was) there\b`, `(?:\b(?:that|which|who) )?\b(?:are|is|were|was) (?:mentioned|named|listed|described|given|discussed)(?: here| in (?:the|this) \w+)?\W*$`,
+		`\b(?:do|does|did) (?:he|she|it|they|the (?:author|text|article|document|page|speaker)) (?:name|mention|list|give|describe)\b`,
+		`[.?!,;:–-] *(?:please )?(?:list|name|enumerate) (?:them|all|everything|all of them|it)(?: all)?\b`,
+	),
+	"de": askingFor(
+		`^(?:nenne?|nennen sie|liste|zähle?|zählen sie|gib|geben sie)(?: (?:mir|uns|alle|jede[nrs]?|sämtliche|einige|eine liste (?:von|der|aller)|bitte|die|den))*\b`,
+		`^(?:(?:in|für|auf|an|zu|aus|mit|von|bei) )?(?:welche[nrsm]?|was sind die) (?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|\d{1,2})\b`,
+		`\bals beispiele?(?: für)?\b`,
+		`\b(?:werden|sind|wurden) (?:hier |im text |darin )?(?:genannt|erwähnt|aufgezählt|aufgeführt|beschrieben)\b`, `\bgibt es\b`,
+	),
+	"fr": askingFor(
+		`^(?:liste[zr]?|cite[zr]?|énumère[zr]?|nomme[zr]?|donne[zr]?(?:-moi)?)(?: (?:la liste (?:de|des)|tou(?:s|tes)|les|des))*\b`,
+		`^(?:(?:dans|pour|sur|à|de|avec|par) )?quel(?:le)?s(?: sont)?(?: les)? (?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|\d{1,2})\b`,
+		`\b(?:sont|est) (?:mentionnée?s?|citée?s?|nommée?s?|décrite?s?)\b`, `\by a-t-il\b`,
+	),
+	"es": askingFor(
+		`^¿?(?:lista|enumera|enumere|nombra|nombre|menciona|mencione|cita|dame)(?: (?:una lista de|tod[oa]s|los|las))*\b`,
+		`^¿?(?:(?:en|para|por|a|de|con) )?(?:qué|cuáles son(?: los| las)?) (?:dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|\d{1,2})\b`,
+		`\bse (?:mencionan?|nombran?|citan?|describen?)\b`,
+	),
+	"ru": askingFor(`^(?:перечисли(?:те)?|назови(?:те)?)(?: (?:мне|все|всех|список))*(?:\s|$)`, `(?:упоминаются|названы|перечислены|описаны)`),
+	"zh": askingFor(`^(?:请)?(?:列出|列举|说出)(?:所有|全部)?(?:的)?`, `(?:文中|文章|文本|这里)(?:提到|列出|介绍|描述)(?:了|的|过)?`, `都?有?哪(?:几|[二三四五六七八九十两]|\d{1,2})(?:个|种|类|项|位)`),
+}
+
+func askingFor(forms ...string) func() *regexp.Regexp {
+	return lazyregexp.New(`(?i)` + strings.Join(forms, "|"))
+}
+
+// Listed returns what a question for a list is about, without the words that only ask for one, if
+// something is left, and how many things it asks for; 0 if it does not say.
+func Listed(question string) (about string, count int) {
+	about = question
+	for _, language := range spoken(question) {
+		form := listings[language]
+		if form == nil {
+			continue
+		}
+		about = form().ReplaceAllStringFunc(about, func(said string) string {
+			for w := range strings.FieldsSeq(strings.ToLower(said)) {
+				if n, ok := Number(strings.Trim(w, "都有哪个种类项位")); ok && n > 1 && n <= mostCounted {
+					count = n
+				}
+			}
+			return " "
+		})
+	}
+	if letters(about) < leastAsked {
+		return question, count
+	}
+	return strings.TrimSpace(about), count
+}
+
+// mostCounted is up to how many things one asks for by their number.
+const mostCounted = 20

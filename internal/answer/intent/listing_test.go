@@ -1,0 +1,53 @@
+package intent_test
+
+import (
+	"strings"
+	"testing"
+
+	"pilcrow/internal/answer/intent"
+)
+
+func TestListed(t *testing.T) {
+	for _, test := range []struct {
+		question, about string
+		count           int
+	}{
+		{"list all the tools in the shed", "tools in the shed", 0},
+		{"Name three birds of the marsh.", "three birds of the marsh.", 0},
+		{"Which three birds live in the marsh?", "birds live in the marsh?", 3},
+		{"In which two cases is the gate shut?", "cases is the gate shut?", 2},
+		{"What goes into the pot? List everything.", "What goes into the pot .", 0},
+		{"Which birds does he name as examples of waders?", "Which birds waders?", 0},
+		{"What tools are described in the text?", "What tools", 0},
+		{"Which gate was described as rotten?", "Which gate was described as rotten?", 0},
+		{"Nenne mir alle Vögel des Moors", "Vögel des Moors", 0},
+		{"Welche drei Vögel leben im Moor?", "Vögel leben im Moor?", 3},
+		{"Quels sont les quatre oiseaux du marais ?", "oiseaux du marais ?", 4},
+		{"¿Qué dos aves viven en el pantano?", "aves viven en el pantano?", 2},
+		{"文中提到了哪三种水鸟？", "水鸟？", 3},
+		{"Перечисли все инструменты", "инструменты", 0},
+		{"list all", "list all", 0},
+	} {
+		about, count := intent.Listed(test.question)
+		if about = strings.Join(strings.Fields(about), " "); about != test.about || count != test.count {
+			t.Errorf("%q: %q, %d; want %q, %d", test.question, about, count, test.about, test.count)
+		}
+	}
+}
+
+func TestWantsListsAndVersions(t *testing.T) {
+	for question, want := range map[string]intent.Wants{
+		"In which three cases is the gate shut?":       intent.List,
+		"Which two free mills does he praise?":         intent.List,
+		"In welchen drei Fällen ist das Tor zu?":       intent.List,
+		"which version brought the lock?":              intent.VersionNumber,
+		"Since what release can it count?":             intent.VersionNumber,
+		"Seit welcher Version gibt es das Schloss?":    intent.VersionNumber,
+		"哪个版本加了锁？":                                     intent.VersionNumber,
+		"How do they choose which version is shipped?": intent.Manner,
+	} {
+		if got := intent.Of(question).Wants; got != want {
+			t.Errorf("%q wants %q, want %q", question, got, want)
+		}
+	}
+}

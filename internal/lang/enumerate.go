@@ -1,0 +1,42 @@
+package lang
+
+import (
+	"strings"
+	"unicode"
+
+	"pilcrow/internal/lazyregexp"
+)
+
+// Enumerates reports whether a sentence goes through several things: "A, B and C", "first …;
+// second …; or third …", "(a) … (b) …".
+func Enumerates(language, s string) bool {
+	if strings.Contains(s, "、") || numbering().MatchString(s) {
+		return true
+	}
+	parts := strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune(",;，；", r) })
+	if len(parts) < 2 {
+		return false
+	}
+	last := strings.Fields(parts[len(parts)-1])
+	for i, w := range last {
+		w = strings.ToLower(strings.TrimFunc(w, func(r rune) bool { return !unicode.IsLetter(r) }))
+		if i <= longestCoordinated && coordinating[language][w] && (i > 0 || len(parts) > 2) {
+			return true
+		}
+	}
+	return false
+}
+
+// longestCoordinated is how many words the last but one of several things may have.
+const longestCoordinated = 8
+
+var numbering = lazyregexp.New(`(?s)\((?:a|i|1)\).+\((?:b|ii|2)\)`)
+
+var coordinating = map[string]map[string]bool{
+	"en": setOf("and or"),
+	"de": setOf("und oder sowie"),
+	"fr": setOf("et ou"),
+	"es": setOf("y e o u"),
+	"it": setOf("e ed o"),
+	"ru": setOf("и или"),
+}

@@ -1,0 +1,31 @@
+package lang_test
+
+import (
+	"testing"
+
+	"pilcrow/internal/lang"
+)
+
+func TestEnumerates(t *testing.T) {
+	for _, test := range []struct {
+		language, sentence string
+		want               bool
+	}{
+		{"en", "The stall sells bread, honey and candles.", true},
+		{"en", "It is warm, it is dry, and it is cheap.", true},
+		{"en", "Members may (a) vote, (b) stand for office.", true},
+		{"de", "Im Korb liegen Äpfel, Birnen sowie Nüsse.", true},
+		{"fr", "On y vend du pain, du miel et des bougies.", true},
+		{"es", "Se venden pan, miel y velas.", true},
+		{"ru", "Здесь продают хлеб, мёд и свечи.", true},
+		{"zh", "这里卖面包、蜂蜜和蜡烛。", true},
+		{"en", "The stall sells bread.", false},
+		{"en", "When the tide is out, the boats lie on the mud of the old harbour basin until it comes in and floats them.", false},
+		{"en", "Salt and pepper stand on the table.", false},
+		{"en", "The stall, which is old, sells bread.", false},
+	} {
+		if got := lang.Enumerates(test.language, test.sentence); got != test.want {
+			t.Errorf("%q: %v, want %v", test.sentence, got, test.want)
+		}
+	}
+}
