@@ -53,7 +53,9 @@ func (c *Config) Set(key, value, place string) error {
 }
 
 func (c *Config) set(f field, value, place string) error {
-	if !setText(f.value, value) {
+	if list, ok := f.value.Addr().Interface().(*[]string); ok && !f.isPath && strings.Contains(value, ",") {
+		*list = splitAtCommas(value)
+	} else if !setText(f.value, value) {
 		return wrongType(place, f)
 	}
 	c.note(f, place)

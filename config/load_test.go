@@ -6,6 +6,7 @@ import (
 	"log/slog"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -162,6 +163,8 @@ func TestOriginsFromEnvironment(t *testing.T) {
 		"https://chat.example.org":                            {"https://chat.example.org"},
 		"https://chat.example.org:8443:http://localhost:3000": {"https://chat.example.org:8443", "http://localhost:3000"},
 		"http://[::1]:3000:https://a.example":                 {"http://[::1]:3000", "https://a.example"},
+		"https://a.example:8443, http://[::1]:3000":           {"https://a.example:8443", "http://[::1]:3000"},
+		"https://a.example,https://b.example":                 {"https://a.example", "https://b.example"},
 		"*":                                                   {"*"},
 	} {
 		got, err := config.Load(write(t, ""), env(map[string]string{"BOT_WEB_ORIGINS": set}))
@@ -178,6 +181,14 @@ func TestProxies(t *testing.T) {
 	got, err := config.Load(write(t, "web: {proxies: [127.0.0.1, '10.0.0.0/8', '::1']}"), env(nil))
 	if want := "[127.0.0.1/32 10.0.0.0/8 ::1/128]"; err != nil || fmt.Sprint(got.Web.ProxyNetworks()) != want {
 		t.Errorf("error %v: %v, want %s", err, got.Web.ProxyNetworks(), want)
+	}
+}
+
+// TestCommas: lists may have commas, but the names of files may, too.
+func TestCommas(t *testing.T) {
+	got, err := config.Load(write(t, ""), env(map[string]string{"BOT_WEB_PROXIES": "::1, 127.0.0.1", "BOT_FRONTENDS": "web,telegram", "BOT_TEXT": "/a,b.txt"}))
+	if err != nil || !slices.Equal(got.Web.Proxies, []string{"::1", "127.0.0.1"}) || !slices.Equal(got.Frontends, []string{"web", "telegram"}) || !slices.Equal(got.Text, []string{"/a,b.txt"}) {
+		t.Errorf("error %v: %q %q %q", err, got.Web.Proxies, got.Frontends, got.Text)
 	}
 }
 

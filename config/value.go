@@ -85,6 +85,16 @@ func splitList(s string) []string {
 	return all
 }
 
+// splitAtCommas splits a list of what has no commas itself, as people write it: no file names.
+func splitAtCommas(s string) (all []string) {
+	for part := range strings.SplitSeq(s, ",") {
+		if part = strings.TrimSpace(part); part != "" {
+			all = append(all, part)
+		}
+	}
+	return all
+}
+
 var (
 	isHost = lazyregexp.New(`^https?://([^/:[]+|\[[0-9a-fA-F:]+\])$`)
 	port   = lazyregexp.New(`^\d{1,5}(/.*)?$`)

@@ -46,12 +46,14 @@ func (r *run) isMuch(docs []*text.Document) bool {
 	return far && len(docs) > overviewDocuments
 }
 
+var apart = strings.NewReplacer("-", " ", "_", " ")
+
 // folded are the words of s that say something, in small letters without accents.
 func folded(s string) map[string]bool {
 	words := make(map[string]bool)
 	stops := lang.StopWords(lang.Detect(s))
 	var sc lang.Scanner
-	for sc.Reset(strings.NewReplacer("-", " ", "_", " ").Replace(s)); sc.Next(); {
+	for sc.Reset(apart.Replace(s)); sc.Next(); {
 		if w := string(sc.Word.Folded); !stops[w] && len(w) > 1 {
 			words[w] = true
 		}

@@ -9,15 +9,12 @@ import (
 	"pilcrow/internal/answer"
 )
 
-// WriteAnswers writes the report as lines of plain text: figure, what it is,
-// and what it is of.
-func WriteAnswers(w io.Writer, r AnswerReport) error {
-	var b strings.Builder
-	line := func(label, value, meaning string) {
-		pad := strings.Repeat(" ", 22-utf8.RuneCountInString(label))
-		fmt.Fprintln(&b, strings.TrimRight(fmt.Sprintf("%s%s%9s  %s", label, pad, value, meaning), " "))
-	}
-	fmt.Fprintln(&b, r.Name)
+// A Figure is one line of a report: its name, its value, and what that is of.
+type Figure struct{ Name, Value, Of string }
+
+// Figures are the report in lines.
+func (r AnswerReport) Figures() (all []Figure) {
+	line := func(name, value, of string) { all = append(all, Figure{name, value, of}) }
 	line("questions", fmt.Sprint(r.Questions), fmt.Sprintf("%d answerable; %d answered: %d extractive, %d by the model",
 		r.Answerable, r.Answered, r.Modes[answer.Extractive], r.Modes[answer.Model]))
 	line("citation precision", share(r.CitationPrecision), "of the citations are of a relevant paragraph")
@@ -45,6 +42,17 @@ func WriteAnswers(w io.Writer, r AnswerReport) error {
 	}
 	line("first claim p50, p95", span(r.FirstClaimP50, r.FirstClaimP95), "ms")
 	line("end p50, p95", span(r.EndP50, r.EndP95), "ms")
+	return all
+}
+
+// WriteAnswers writes the report as lines of plain text.
+func WriteAnswers(w io.Writer, r AnswerReport) error {
+	var b strings.Builder
+	fmt.Fprintln(&b, r.Name)
+	for _, f := range r.Figures() {
+		pad := strings.Repeat(" ", 22-utf8.RuneCountInString(f.Name))
+		fmt.Fprintln(&b, strings.TrimRight(fmt.Sprintf("%s%s%9s  %s", f.Name, pad, f.Value, f.Of), " "))
+	}
 	if _, err := io.WriteString(w, b.String()); err != nil {
 		return fmt.Errorf("eval: write the report: %w", err)
 	}

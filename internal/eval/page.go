@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"io"
 	"math"
-	"strings"
 	"sync"
 
 	"pilcrow/internal/answer"
@@ -143,13 +142,6 @@ func from(chances []float64, threshold float64) (n int) {
 
 // percent is not a number for a share of nothing.
 func percent(n, of int) float64 { return 100 * float64(n) / float64(of) }
-
-// Figures are those of the report, as [WriteAnswers] has them.
-func (p *Page) Figures() (string, error) {
-	var b strings.Builder
-	err := WriteAnswers(&b, p.Report)
-	return b.String(), err
-}
 
 // Weighed reports whether there is a curve.
 func (p *Page) Weighed() bool { return p.able+p.unable > 0 }

@@ -79,7 +79,7 @@ func (r *Report) Questions() report.Plot {
 
 // Times is a plot of how long answers took, by day.
 func (r *Report) Times() report.Plot {
-	p := report.Plot{Title: "Seconds until the first claim and until the end, the median of each day", Labels: r.days(), Unit: " s"}
+	p := report.Plot{Title: "Time until the first claim and until the end, the median of each day", Labels: r.days(), Time: true}
 	byDay := r.byDay()
 	for _, of := range []struct {
 		name string

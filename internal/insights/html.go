@@ -9,6 +9,7 @@ import (
 	"net/url"
 	"slices"
 	"strconv"
+	"strings"
 	"sync"
 
 	"pilcrow/internal/answer"
@@ -161,5 +162,10 @@ func seconds(s float64) string {
 	if math.IsNaN(s) {
 		return "–"
 	}
-	return strconv.FormatFloat(s, 'f', 3, 64) + " s"
+	return report.Seconds(s)
+}
+
+// Why is a reason in words.
+func (r *Report) Why(reason answer.Reason) string {
+	return strings.ReplaceAll(string(reason), "_", " ")
 }

@@ -89,7 +89,7 @@ func TestNumbers(t *testing.T) {
 		}
 	}
 	figures := fmt.Sprint(r.Figures())
-	for _, want := range []string{"{questions 13 12 of them", "{answered 83.3 % ", "{first claim after 0.500 s ", "{votes 1 up, 2 down }", "{model failures 1 }"} {
+	for _, want := range []string{"{questions 13 12 of them", "{answered 83.3 % ", "{first claim after 500 ms ", "{votes 1 up, 2 down }", "{model failures 1 }"} {
 		if !strings.Contains(figures, want) {
 			t.Errorf("no %q in %s", want, figures)
 		}
@@ -99,8 +99,8 @@ func TestNumbers(t *testing.T) {
 		got, want any
 	}{
 		{"quantiles", r.Quantiles(), []insights.Row{
-			{Name: "until the first claim", Count: 10, Cells: []string{"0.500 s", "0.900 s", "1.000 s"}},
-			{Name: "until the end", Count: 11, Cells: []string{"5.000 s", "9.000 s", "10.000 s"}}}},
+			{Name: "until the first claim", Count: 10, Cells: []string{"500 ms", "900 ms", "1 s"}},
+			{Name: "until the end", Count: 11, Cells: []string{"5 s", "9 s", "10 s"}}}},
 		{"proofs", r.Proofs(), []insights.Row{
 			{Name: "the text's own sentences", Count: 10, Of: 40}, {Name: "the text's wording", Count: 10, Of: 40}, {Name: "a judge's word", Count: 20, Of: 40}}},
 		{"costs", r.Costs(), []insights.Row{

@@ -12,13 +12,27 @@ import (
 // Only what is used is decoded, so that oddities elsewhere (a fractional
 // "created", missing choices) do no harm.
 type chunk struct {
-	Choices []struct {
-		Delta, Message delta
-		Text           looseText // as in completions of old, without roles
-		FinishReason   looseText `json:"finish_reason"`
+	Choices []choice
+	Usage   *counts
+	Groq    struct{ Usage *counts } `json:"x_groq"`
+}
+
+type choice struct {
+	Delta, Message delta
+	Text           looseText // as in completions of old, without roles
+	FinishReason   looseText `json:"finish_reason"`
+}
+
+// decodeChunk decodes a chunk in any form.
+func decodeChunk(data []byte) (chunk, error) {
+	if c, ok := readChunk(data); ok {
+		return c, nil
 	}
-	Usage *counts
-	Groq  struct{ Usage *counts } `json:"x_groq"`
+	var c chunk
+	if json.Unmarshal(data, &c) != nil {
+		return chunk{}, failure(answer.Broken, "the stream holds a line that is no JSON, or was cut")
+	}
+	return c, nil
 }
 
 type delta struct {

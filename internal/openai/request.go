@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
+	"io"
 	"slices"
 
 	api "github.com/sashabaranov/go-openai"
@@ -30,7 +31,15 @@ type exchange struct {
 	whole bool // no stream is asked for
 	zero  bool // the temperature is 0, which go-openai leaves out
 	done  bool // the response came to a proper end, with or without a finish_reason
+
+	chunks chunkSource // of the response
+	rest   io.Reader   // of the response, behind the chunks
 }
+
+// maxRest is how much of a response is read behind its proper end, in bytes.
+const maxRest = 1 << 10
+
+func (x *exchange) drain() { _, _ = io.CopyN(io.Discard, x.rest, maxRest) }
 
 type exchangeKey struct{}
 

@@ -10,49 +10,51 @@ import (
 	"pilcrow/internal/answer"
 )
 
-// events reads server-sent events (WHATWG HTML, section 9.2) and passes on
-// nothing but "data: …" lines, as go-openai counts, and fails on, all others. Data
-// that comes on several lines is passed on as one.
+// A chunkSource gives the chunks of a completion, io.EOF behind the last.
+type chunkSource interface{ next() (chunk, error) }
+
+// events reads the chunks of server-sent events (WHATWG HTML, section 9.2).
 // An error that a server reports within the stream ends it as a ModelError.
 type events struct {
-	body    *watchedBody
 	lines   *bufio.Scanner
 	x       *exchange
 	refusal func(refusal) *refusal // completes what the server said
 	failing bool                   // an "event: error" line came
 	data    []byte                 // of the event so far, if its first line was not all of it
-	rest    []byte                 // of the line that is passed on
 }
 
-func newEvents(content io.Reader, body *watchedBody, x *exchange, refusal func(refusal) *refusal) *events {
+func newEvents(content io.Reader, x *exchange, refusal func(refusal) *refusal) *events {
 	lines := bufio.NewScanner(content)
 	lines.Buffer(nil, maxLine)
-	return &events{body: body, lines: lines, x: x, refusal: refusal}
+	return &events{lines: lines, x: x, refusal: refusal}
 }
 
-func (e *events) Read(p []byte) (int, error) {
-	for len(e.rest) == 0 {
-		if err := e.next(); err != nil {
-			return 0, err
+func (e *events) next() (chunk, error) {
+	for {
+		c, err := e.line()
+		if c != nil || err != nil {
+			return orNone(c), err
 		}
 	}
-	n := copy(p, e.rest)
-	e.rest = e.rest[n:]
-	return n, nil
 }
 
-func (e *events) Close() error { return e.body.Close() }
+func orNone(c *chunk) chunk {
+	if c == nil {
+		return chunk{}
+	}
+	return *c
+}
 
-// next reads a line and puts what is to be passed on into rest.
-func (e *events) next() error {
+// line reads a line, and returns the chunk that it completes, or nil.
+func (e *events) line() (*chunk, error) {
 	more := e.lines.Scan()
 	switch err := e.lines.Err(); {
 	case err == bufio.ErrTooLong:
-		return failure(answer.Broken, "the stream holds a line of more than %d MiB", maxLine>>20)
+		return nil, failure(answer.Broken, "the stream holds a line of more than %d MiB", maxLine>>20)
 	case err != nil: // a line that is left is only a part of one
-		return err
+		return nil, err
 	case !more && len(e.data) == 0:
-		return io.EOF
+		return nil, io.EOF
 	}
 	line := bytes.TrimSpace(bytes.TrimPrefix(e.lines.Bytes(), []byte("\uFEFF")))
 	if !more || len(line) == 0 {
@@ -68,43 +70,58 @@ func (e *events) next() error {
 			if !isError {
 				said = errorObject(value)
 			}
-			return e.refusal(said).asFailure()
+			return nil, e.refusal(said).asFailure()
 		}
 	case "event":
 		e.failing = string(value) == "error"
 	}
-	return nil
+	return nil, nil
 }
 
 // collect takes a line of data. Nearly always it is all of its event, and some
 // servers put no blank line behind it.
-func (e *events) collect(value []byte) error {
-	if len(e.data) == 0 && (json.Valid(value) || string(value) == "[DONE]") {
-		return e.pass(value)
+func (e *events) collect(value []byte) (*chunk, error) {
+	if len(e.data) == 0 {
+		if c, ok := readChunk(value); ok {
+			return e.check(&c, value)
+		}
+		if json.Valid(value) || string(value) == "[DONE]" {
+			return e.pass(value)
+		}
 	}
 	if len(e.data)+len(value) > maxLine {
-		return failure(answer.Broken, "the stream holds an event of more than %d MiB", maxLine>>20)
+		return nil, failure(answer.Broken, "the stream holds an event of more than %d MiB", maxLine>>20)
 	}
 	e.data = append(append(e.data, value...), ' ') // a newline, by the standard; in JSON they are the same
-	return nil
+	return nil, nil
 }
 
-// pass puts an event's data into rest, unless it is an error.
-func (e *events) pass(data []byte) error {
+// pass returns the chunk in an event's data.
+func (e *events) pass(data []byte) (*chunk, error) {
 	data = bytes.TrimSpace(data)
-	if said, isError := parseError(data); isError {
-		return e.refusal(said).asFailure()
-	}
-	switch {
-	case len(data) == 0:
-		return nil
-	case e.failing:
-		return e.refusal(errorObject(data)).asFailure()
-	case string(data) == "[DONE]":
+	if string(data) == "[DONE]" && !e.failing {
 		e.x.done = true
+		return nil, io.EOF
 	}
-	e.rest = dataLine(data)
-	return nil
+	if len(data) == 0 {
+		return nil, nil
+	}
+	c, err := decodeChunk(data)
+	if _, refused := e.check(&c, data); refused != nil {
+		return nil, refused
+	}
+	return &c, err
+}
+
+// check returns a chunk, unless its data is an error.
+func (e *events) check(c *chunk, data []byte) (*chunk, error) {
+	if said, isError := parseError(data); isError {
+		return nil, e.refusal(said).asFailure()
+	}
+	if e.failing {
+		return nil, e.refusal(errorObject(data)).asFailure()
+	}
+	return c, nil
 }
 
 // field splits a line into its name and value. A line of bare JSON, which some
@@ -128,31 +145,24 @@ func beginsEvents(start string) bool {
 	return false
 }
 
-// dataLine writes a line for go-openai. The space keeps it from taking a chunk
-// that begins with `{"error":null` for an error.
-func dataLine(value []byte) []byte {
-	line := append([]byte("data: "), value...)
-	if value[0] == '{' {
-		line = append([]byte("data: { "), value[1:]...)
-	}
-	return append(line, '\n')
+// documents are JSON that is no stream of events: one completion that was not streamed, or
+// chunks that lack their "data:".
+type documents struct {
+	values *json.Decoder
+	n      int
+	x      *exchange
 }
 
-// asEvents makes a stream of JSON: of one completion that was not streamed, or of
-// chunks that lack their "data:".
-func asEvents(data []byte, x *exchange) []byte {
-	var stream bytes.Buffer
-	values := json.NewDecoder(bytes.NewReader(data))
-	for n := 0; ; n++ {
-		var value json.RawMessage
-		err := values.Decode(&value)
-		var line bytes.Buffer
-		if err != nil || json.Compact(&line, value) != nil {
-			x.done = err == io.EOF && n == 1
-			break
-		}
-		stream.Write(dataLine(line.Bytes()))
+func newDocuments(data []byte, x *exchange) *documents {
+	return &documents{values: json.NewDecoder(bytes.NewReader(data)), x: x}
+}
+
+func (d *documents) next() (chunk, error) {
+	var value json.RawMessage
+	if err := d.values.Decode(&value); err != nil {
+		d.x.done = err == io.EOF && d.n == 1
+		return chunk{}, io.EOF
 	}
-	stream.WriteString("data: [DONE]\n")
-	return stream.Bytes()
+	d.n++
+	return decodeChunk(value)
 }

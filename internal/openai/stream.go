@@ -3,7 +3,6 @@ package openai
 import (
 	"cmp"
 	"context"
-	"encoding/json"
 	"errors"
 	"io"
 	"math"
@@ -23,6 +22,10 @@ const maxCharsPerToken = 16
 
 // smallContext is the context length of common servers as they come, in tokens.
 const smallContext = 4096
+
+// afterDone is how long is waited for the end of a response behind [DONE]: it comes with it,
+// and a connection can be used again only once it has come.
+const afterDone = 20 * time.Millisecond
 
 // A completion is what has come of one so far.
 type completion struct {
@@ -61,14 +64,14 @@ func (c *Client) complete(ctx context.Context, request api.ChatCompletionRequest
 	hangUp := time.AfterFunc(math.MaxInt64, cancel) // set going by a finish_reason
 	defer hangUp.Stop()
 	for {
-		line, err := stream.RecvRaw()
+		next, err := x.chunks.next()
 		if err != nil && out.finish == "" && !errors.Is(err, io.EOF) {
 			return out.begun, c.redact.failed(ctx, err, answer.Broken)
 		}
 		if err != nil {
 			break // what breaks after the finish_reason does not matter
 		}
-		if err := out.take(line); err != nil {
+		if err := out.take(next); err != nil {
 			return out.begun, err
 		}
 		if out.marks.over {
@@ -79,19 +82,19 @@ func (c *Client) complete(ctx context.Context, request api.ChatCompletionRequest
 			hangUp.Reset(c.endpoint.Timeouts.AfterEnd)
 		}
 	}
-	if out.finish == "" && x.done {
-		out.finish = "done" // some servers send no finish_reason, but [DONE]
+	if x.done {
+		hangUp.Reset(afterDone)
+		x.drain()
+		if out.finish == "" {
+			out.finish = "done" // some servers send no finish_reason, but [DONE]
+		}
 	}
 	return out.begun, c.judge(out, prompt)
 }
 
-// take decodes a line and emits the text that is in it.
-func (o *completion) take(line []byte) error {
-	var ch chunk
-	if json.Unmarshal(line, &ch) != nil {
-		return failure(answer.Broken, "the stream holds a line that is no JSON, or was cut")
-	}
-	for _, c := range []*counts{ch.Groq.Usage, ch.Usage} {
+// take emits the text that is in a chunk.
+func (o *completion) take(ch chunk) error {
+	for _, c := range [...]*counts{ch.Groq.Usage, ch.Usage} {
 		if u := c.usage(); u != nil {
 			o.usage = u
 		}
@@ -103,7 +106,10 @@ func (o *completion) take(line []byte) error {
 	if choice.FinishReason != "" {
 		o.finish = string(choice.FinishReason)
 	}
-	for _, d := range []delta{choice.Delta, choice.Message, {Content: choice.Text}} {
+	for _, d := range [...]*delta{&choice.Delta, &choice.Message, {Content: choice.Text}} {
+		if *d == (delta{}) {
+			continue
+		}
 		o.tokens += estimate(string(d.Content + d.Reasoning + d.ReasoningContent))
 		o.refused = o.refused || d.Refusal != ""
 		if err := o.write(o.echo.text(o.marks.text(string(d.Content)))); err != nil {

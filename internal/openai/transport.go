@@ -26,8 +26,12 @@ const (
 	maxDocument  = 32 << 20 // of JSON that is not streamed: embeddings
 )
 
+// maxIdle is how many connections are kept for the next completions: there are as many as
+// there were completions at once.
+const maxIdle = 1000
+
 // A transport stands between go-openai and the network. What it lets through is
-// only what go-openai reads well: status 200 with a stream of data lines, or
+// only what can be read: status 200 with a stream, whose chunks the exchange gets, or
 // with a JSON document. Anything else is a ModelError.
 type transport struct {
 	client   *http.Client
@@ -50,6 +54,7 @@ func newTransport(e Endpoint, redact redactor) *transport {
 			ForceAttemptHTTP2:      true,
 			MaxResponseHeaderBytes: maxErrorBody,
 			IdleConnTimeout:        90 * time.Second,
+			MaxIdleConnsPerHost:    maxIdle,
 		}
 	}
 	stay := func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }
@@ -106,6 +111,9 @@ func (t *transport) screen(req *http.Request, resp *http.Response, body *watched
 		body.limit = maxStream
 	}
 	content := bufio.NewReader(body)
+	if x != nil {
+		x.rest = content
+	}
 	start, err := beginning(content)
 	if err != nil {
 		return nil, t.redact.failed(body.ctx, err, answer.Broken)
@@ -114,11 +122,12 @@ func (t *transport) screen(req *http.Request, resp *http.Response, body *watched
 	case strings.HasPrefix(start, "{") || strings.HasPrefix(start, "["):
 		data, err := t.document(resp, content, body)
 		if streams {
-			data = asEvents(data, x)
+			x.chunks = newDocuments(data, x)
 		}
 		return document{bytes.NewReader(data), body}, err
 	case streams && (start == "" || beginsEvents(start)):
-		return newEvents(content, body, x, t.refusal(resp)), nil
+		x.chunks = newEvents(content, x, t.refusal(resp))
+		return document{content, body}, nil
 	}
 	kind, _, _ := mime.ParseMediaType(resp.Header.Get("Content-Type"))
 	return nil, t.refusal(resp)(refusal{

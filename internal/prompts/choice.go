@@ -30,7 +30,7 @@ func (c Choice) Render() (system, user string) {
 		Most                  int
 		Earlier               []Exchange
 	}{c.Text.text, c.Text.inert(c.Question), c.Text.fence, c.Most, c.Text.earlier(c.Earlier)}
-	return execute("choice_system.tmpl", data), execute("choice_user.tmpl", data)
+	return rules("choice_system.tmpl", fixed{Fence: c.Text.fence, Most: c.Most}), execute("choice_user.tmpl", data)
 }
 
 // maxEnum is up to how many sentences the schema enumerates: OpenAI takes a thousand.

@@ -11,6 +11,9 @@ import (
 // go, but for the two joiners, which some alphabets need between letters. Bytes
 // that are not UTF-8 become U+FFFD. White space comes out as single spaces.
 func Plain(s string) string {
+	if isPlain(s) {
+		return s
+	}
 	s = strings.Map(func(r rune) rune {
 		switch {
 		case r == '\u200c', r == '\u200d':
@@ -25,6 +28,18 @@ func Plain(s string) string {
 	return strings.Join(strings.Fields(s), " ")
 }
 
+// isPlain reports whether a text surely is plain, as most English sentences are.
+func isPlain(s string) bool {
+	space := true
+	for i := range len(s) {
+		if s[i] < ' ' || s[i] > '~' || s[i] == ' ' && space {
+			return false
+		}
+		space = s[i] == ' '
+	}
+	return !space
+}
+
 // Inert returns [Plain] text in which nothing looks like a sign of the prompt:
 // no paragraph marker ("[12]" becomes "(note 12)"), no sentinel, no fence, and
 // no token of a chat template, such as "<|im_start|>" or "[INST]".
@@ -32,6 +47,9 @@ func Inert(s string) string {
 	s = Plain(s)
 	s = angles.Replace(s)
 	s = sentinelLike().ReplaceAllString(s, "not in text")
+	if !strings.ContainsAny(s, "[【") {
+		return s
+	}
 	s = instruction().ReplaceAllString(s, "($1)")
 	return markerLike().ReplaceAllString(s, "(note $1)")
 }

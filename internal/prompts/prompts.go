@@ -42,10 +42,45 @@ type Answer struct {
 // Render returns the system message and the user message.
 func (a Answer) Render() (system, user string) {
 	data := struct {
-		Sentinel, Text, Question, Language, Fence string
-		Earlier                                   []Exchange
-	}{Sentinel, a.Text.text, a.Text.inert(a.Question), a.Language, a.Text.fence, a.Text.earlier(a.Earlier)}
-	return execute("answer_system.tmpl", data), execute("answer_user.tmpl", data)
+		Text, Question, Language, Fence string
+		Earlier                         []Exchange
+	}{a.Text.text, a.Text.inert(a.Question), a.Language, a.Text.fence, a.Text.earlier(a.Earlier)}
+	return rules("answer_system.tmpl", fixed{Sentinel: Sentinel, Fence: a.Text.fence}), execute("answer_user.tmpl", data)
+}
+
+// fixed is what the rules are made of: nothing that one question has and another has not.
+type fixed struct {
+	Sentinel, Fence string
+	Most            int
+}
+
+// maxRules is how many rules are kept: those of as many texts.
+const maxRules = 64
+
+type ruleKey struct {
+	name string
+	fixed
+}
+
+var written = struct {
+	sync.Mutex
+	rules map[ruleKey]string
+}{rules: make(map[ruleKey]string)}
+
+// rules returns a system message, which is rendered once for a text.
+func rules(name string, in fixed) string {
+	written.Lock()
+	defer written.Unlock()
+	key := ruleKey{name, in}
+	text, ok := written.rules[key]
+	if !ok {
+		if len(written.rules) >= maxRules {
+			clear(written.rules)
+		}
+		text = execute(name, in)
+		written.rules[key] = text
+	}
+	return text
 }
 
 func execute(name string, data any) string {

@@ -54,8 +54,10 @@ func (t Written) inert(s string) string {
 // its own lines, such as the items of a list, have a slash between them, and the cells of its
 // tables a bar.
 func (t Text) line(passage string) string {
-	return t.inert(strings.NewReplacer("\n", " / ", "\t", " | ").Replace(passage))
+	return t.inert(onOneLine.Replace(passage))
 }
+
+var onOneLine = strings.NewReplacer("\n", " / ", "\t", " | ")
 
 func (t Written) earlier(list []Exchange) []Exchange {
 	var earlier []Exchange

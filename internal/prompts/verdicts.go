@@ -41,7 +41,7 @@ func (v Verdicts) Render() (system, user string) {
 	for i, c := range v.Claims {
 		data.Claims = append(data.Claims, claim{i + 1, v.Text.inert(c)})
 	}
-	return execute("verdicts_system.tmpl", data), execute("verdicts_user.tmpl", data)
+	return rules("verdicts_system.tmpl", fixed{Fence: v.Text.fence}), execute("verdicts_user.tmpl", data)
 }
 
 // Schema is the JSON schema of the completion.

@@ -15,7 +15,8 @@ type Plot struct {
 	Labels []string // of the horizontal axis, one for each value
 	Series []Series // five at most: there are no more colours
 	Bars   bool
-	Unit   string // behind a value, as " s"
+	Unit   string // behind a value, as " %"
+	Time   bool   // values are seconds
 }
 
 // A Series is a row of values; one that is not a number is left out.
@@ -124,5 +125,24 @@ func (p Plot) most() float64 {
 }
 
 func (p Plot) value(v float64) string {
+	if p.Time {
+		return Seconds(v)
+	}
 	return strconv.FormatFloat(math.Round(v*1000)/1000, 'f', -1, 64) + p.Unit
+}
+
+// Seconds writes a duration in seconds with as many digits as somebody reads of it.
+func Seconds(s float64) string {
+	digits := func(v float64, most int) string {
+		return strings.TrimSuffix(strconv.FormatFloat(v, 'f', most, 64), ".0")
+	}
+	switch {
+	case s == 0:
+		return "0 s"
+	case s < .01:
+		return digits(s*1000, 1) + " ms"
+	case s < 1:
+		return digits(s*1000, 0) + " ms"
+	}
+	return digits(s, 1) + " s"
 }

@@ -26,7 +26,7 @@ func TestBars(t *testing.T) {
 }
 
 func TestLines(t *testing.T) {
-	p := report.Plot{Labels: []string{"1", "2", "3", "4"}, Unit: " s", Series: []report.Series{{Name: "end", Values: []float64{.5, math.NaN(), 1.7, 2}}}}
+	p := report.Plot{Labels: []string{"1", "2", "3", "4"}, Time: true, Series: []report.Series{{Name: "end", Values: []float64{.5, math.NaN(), 1.7, 2}}}}
 	got := string(p.SVG())
 	for _, want := range []string{`class="line s0" d="M139.8 127.0M466.8 33.4L630.2 10.0"`, "<title>3: end 1.7 s</title>", `text-anchor="end">2 s</text>`} {
 		if !strings.Contains(got, want) {
@@ -43,6 +43,14 @@ func TestNothing(t *testing.T) {
 	for _, p := range []report.Plot{{}, {Bars: true}, {Labels: []string{"a"}, Series: []report.Series{{Values: []float64{0}}}, Bars: true}, {Labels: []string{"a"}, Series: []report.Series{{Values: []float64{math.NaN()}}}}} {
 		if got := string(p.SVG()); strings.Contains(got, "NaN") || strings.Contains(got, "Inf") {
 			t.Errorf("%+v: %s", p, got)
+		}
+	}
+}
+
+func TestSeconds(t *testing.T) {
+	for seconds, want := range map[float64]string{0: "0 s", .0005: "0.5 ms", .001: "1 ms", .0304: "30 ms", .5: "500 ms", 1: "1 s", 1.26: "1.3 s", 90: "90 s"} {
+		if got := report.Seconds(seconds); got != want {
+			t.Errorf("%v is %q, want %q", seconds, got, want)
 		}
 	}
 }

@@ -18,6 +18,7 @@ type task struct {
 	wanted     string   // key of the JSON: "title", "tags", …
 	plain      bool     // the value alone is wanted, without JSON
 	fields     []string // of the object that is wanted, if the request has a schema
+	language   bool     // of the conversation is wanted in the object, too
 	tool       string   // that is to be called with the object; "": it is said
 	transcript []line   // the conversation, oldest first
 	typed      string   // of autocompletion: what the person has typed
@@ -36,6 +37,9 @@ var (
 	wantsTitle = lazyregexp.New(`(?i)\b(?:generate|provide|create|write|give|suggest|summari[sz]e|analy[sz]e)\b[^?\n]{0,120}\b(?:title|conversation and provide)\b`)
 	// aboutChat is what such an instruction calls the conversation.
 	aboutChat = lazyregexp.New(`(?i)\b(?:conversation|chat(?: history)?|dialogue|messages?)\b`)
+	// wantsLanguage asks for the language of the conversation beside its title.
+	wantsLanguage = lazyregexp.New(`(?i)\blanguage of (?:the|this) (?:conversation|chat|dialogue|messages?)\b|"language"`)
+
 	history   = lazyregexp.New(`(?s)<chat_history>(.*?)</chat_history>`)
 	typedText = lazyregexp.New(`(?s)<text>(.*?)</text>`)
 	speaker   = lazyregexp.New(`(?im)^[ \t>|*]*(user|human|assistant|ai|response)[* ]*:[* ]*`)
@@ -78,7 +82,8 @@ func taskIn(text string) *task {
 		}
 		return t
 	case wantsTitle().MatchString(instruction) && (len(transcript) > 0 || aboutChat().MatchString(instruction)):
-		return &task{wanted: "title", plain: key == nil, transcript: transcript}
+		asksMore := key == nil && wantsLanguage().MatchString(instruction)
+		return &task{wanted: "title", plain: key == nil, language: asksMore, transcript: transcript}
 	}
 	return nil
 }

@@ -37,8 +37,8 @@ func (s *Server) perform(ctx context.Context, t task) string {
 		value = []string{}
 	}
 	object := map[string]any{t.wanted: value}
-	if slices.Contains(t.fields, "language") {
-		object["language"] = t.language()
+	if slices.Contains(t.fields, "language") || t.language && len(t.fields) == 0 {
+		object["language"] = t.spoken()
 	}
 	var b bytes.Buffer
 	encoder := json.NewEncoder(&b)
@@ -47,8 +47,8 @@ func (s *Server) perform(ctx context.Context, t task) string {
 	return strings.TrimSpace(b.String())
 }
 
-// language is the English name of the one that the person asks in, "English" if it is not known.
-func (t task) language() string {
+// spoken is the English name of the language that the person asks in, "English" if it is not known.
+func (t task) spoken() string {
 	code := lang.Detect(strings.Join(t.asked(), "\n"))
 	return cmp.Or(locale.Name(locale.Default, code), "English")
 }

@@ -83,11 +83,18 @@ func TestTitleAfterMessages(t *testing.T) {
 // TestTitleAsJSON: the form that the request names counts, too.
 func TestTitleAsJSON(t *testing.T) {
 	s := serve(t, greeter, nil)
-	r := request(user("Analyze this conversation and provide:\n1. The detected language of the conversation\n2. A concise title in the detected language (5 words or less)\n\nUser: Which lamps burn?\nAI: Lamp 3 burns."))
-	r.ResponseFormat = &openai.ChatCompletionResponseFormat{Type: "json_object"}
-	reply, err := s.client().CreateChatCompletion(t.Context(), r)
-	if err != nil || reply.Choices[0].Message.Content != `{"title":"Which lamps burn"}` {
-		t.Errorf("%+v, error %v", reply, err)
+	for _, test := range []struct{ prompt, want string }{
+		{"Analyze this conversation and provide:\n1. The detected language of the conversation\n2. A concise title in the detected language (5 words or less)\n\nUser: Which lamps burn?\nAI: Lamp 3 burns.",
+			`{"language":"English","title":"Which lamps burn"}`},
+		{"Write a short title for this conversation, in its language.\n\nUser: Which lamps burn?\nAI: Lamp 3 burns.", `{"title":"Which lamps burn"}`},
+		{inWebUI("Generate a concise title summarizing the language of this chat history.", `{ "title": "your concise title here" }`), `{"title":"Please tell me: which lamps burn"}`},
+	} {
+		r := request(user(test.prompt))
+		r.ResponseFormat = &openai.ChatCompletionResponseFormat{Type: "json_object"}
+		reply, err := s.client().CreateChatCompletion(t.Context(), r)
+		if err != nil || reply.Choices[0].Message.Content != test.want {
+			t.Errorf("%+v, error %v\nwant %s", reply, err, test.want)
+		}
 	}
 }
 

@@ -232,3 +232,30 @@ func TestRightToLeft(t *testing.T) {
 	}
 	shot(t, tab, "rtl-text")
 }
+
+// TestCitationOnItsLine: no line begins with the citation of the sentence before, however wide
+// the page is; but one of several may.
+func TestCitationOnItsLine(t *testing.T) {
+	service := answering(func(ctx context.Context, q answer.Question, emit func(answer.Claim) error) (answer.Answer, error) {
+		a, err := always.Answer(ctx, q, func(answer.Claim) error { return nil })
+		said := a.Claims[0]
+		a.Claims = nil
+		for n := range 12 {
+			said.Text = strings.Repeat("The lamp is lit. ", n) + "It burns."
+			a.Claims = append(a.Claims, said)
+		}
+		return a, err
+	})
+	s, tab := serve(t, service, nil), newTab(t)
+	do(t, tab, chromedp.EmulateViewport(390, 800), chromedp.Navigate(s.url), chromedp.WaitReady("#p2"))
+	do(t, tab, ask("Which lamps?")...)
+	for width := int64(330); width < 390; width += 4 {
+		do(t, tab, chromedp.EmulateViewport(width, 800))
+		if torn := eval[string](t, tab, `[...document.querySelectorAll(".claim")].filter((c) => {
+			const words = [...c.querySelector(".words").getClientRects()].at(-1), chip = c.querySelector(".chip").getClientRects()[0];
+			return chip.top >= words.bottom;
+		}).map((c) => c.textContent).join("|")`); torn != "" {
+			t.Errorf("at %d pixels a line begins with the citation of %q", width, torn)
+		}
+	}
+}

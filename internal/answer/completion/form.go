@@ -29,10 +29,18 @@ const (
 )
 
 // withoutLabel takes a label off a line.
-func withoutLabel(line string) string { return line[len(label().FindString(line)):] }
+func withoutLabel(line string) string {
+	if !strings.ContainsAny(line, ":：") {
+		return line
+	}
+	return line[len(label().FindString(line)):]
+}
 
 // withoutOpener takes an opener off a sentence, which then begins with a capital letter.
 func withoutOpener(s string) string {
+	if !strings.ContainsAny(s, ",，:：") {
+		return s
+	}
 	rest := s[len(opener().FindString(s)):]
 	if rest == s || rest == "" {
 		return s
@@ -49,8 +57,13 @@ var (
 
 // plainMarkers writes markers in the one way that the grammar of markers knows.
 func plainMarkers(line string) string {
-	line = raised().ReplaceAllString(line, "[$1$2]")
-	return linked().ReplaceAllString(line, "$1")
+	if strings.ContainsAny(line, `<\`) {
+		line = raised().ReplaceAllString(line, "[$1$2]")
+	}
+	if strings.Contains(line, "](") {
+		line = linked().ReplaceAllString(line, "$1")
+	}
+	return line
 }
 
 // joined gives a line that leads into a list to the item that begins the list, and a "Yes."

@@ -82,7 +82,7 @@ const leastAsked = 2
 // withoutCourtesy takes off a question what is polite, where something is left: "Hello, could
 // you please tell me …? Thanks in advance!"
 func withoutCourtesy(question string, languages []string) string {
-	q := strings.TrimSpace(strings.NewReplacer("’", "'").Replace(question))
+	q := strings.TrimSpace(strings.ReplaceAll(question, "’", "'"))
 	keep := func(rest string) {
 		if letters(rest) >= leastAsked {
 			q = strings.TrimSpace(rest)

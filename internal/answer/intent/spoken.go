@@ -31,10 +31,12 @@ func spoken(question string) []string {
 // tellingWords is from how many words on a question that looks English is.
 const tellingWords = 6
 
+var plainSigns = strings.NewReplacer("’", "'", "‘", "'", "`", "'", "§§", "§", "¶¶", "¶")
+
 // plain is a question as the rules see it: in small letters, with single spaces and plain
 // apostrophes, without marks at its ends.
 func plain(s string) string {
-	s = strings.ToLower(strings.NewReplacer("’", "'", "‘", "'", "`", "'", "§§", "§", "¶¶", "¶").Replace(s))
+	s = strings.ToLower(plainSigns.Replace(s))
 	s = strings.TrimFunc(s, func(r rune) bool {
 		return unicode.IsSpace(r) || strings.ContainsRune("?!.…,;:？！。，；：¿¡*_~", r) || isPicture(r)
 	})

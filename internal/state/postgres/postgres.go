@@ -123,7 +123,6 @@ func connect(ctx context.Context, url string, o Options) (*Store, error) {
 		s.log = slog.Default()
 	}
 	s.DB, s.Options, s.Timeout = stdlib.OpenDBFromPool(pool), tables.Complete(o.Options), callTime
-	s.Now = func() string { return "now_ms()" }
 	s.Away = true
 	s.lease.length = o.Lease
 	if s.lease.length == 0 {

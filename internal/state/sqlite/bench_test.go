@@ -2,6 +2,7 @@ package sqlite_test
 
 import (
 	"fmt"
+	"sync/atomic"
 	"testing"
 
 	"pilcrow/internal/state"
@@ -47,4 +48,23 @@ func BenchmarkQuestion(b *testing.B) {
 			b.Fatal(err)
 		}
 	}
+}
+
+// BenchmarkRememberTogether is one of many answers that end at the same time.
+func BenchmarkRememberTogether(b *testing.B) {
+	s, err := sqlite.Open(b.Context(), b.TempDir(), state.Options{})
+	if err != nil {
+		b.Fatal(err)
+	}
+	defer s.Close()
+	var n atomic.Int64
+	b.SetParallelism(100)
+	b.RunParallel(func(pb *testing.PB) {
+		for pb.Next() {
+			event := fmt.Sprint(n.Add(1))
+			if err := s.Remember(b.Context(), statetest.Asked("ada", event, "", "m"+event)); err != nil {
+				b.Error(err)
+			}
+		}
+	})
 }

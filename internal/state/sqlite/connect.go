@@ -25,11 +25,12 @@ func (s *Store) connect(ctx context.Context, dsn string) error {
 	if s.dir != "" {
 		separator = "&"
 	}
-	db, err := sql.Open("sqlite", dsn+separator+"_txlock=immediate"+
+	open, err := newConnector(dsn + separator + "_txlock=immediate" +
 		"&_pragma=busy_timeout(5000)&_pragma=foreign_keys(1)&_pragma=synchronous(normal)&_pragma=secure_delete(1)")
 	if err != nil {
 		return err
 	}
+	db := sql.OpenDB(open)
 	db.SetMaxOpenConns(1)
 	db.SetMaxIdleConns(1)
 	s.DB = db

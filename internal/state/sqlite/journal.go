@@ -13,26 +13,12 @@ import (
 // waiting for the disk once a question is enough.
 func (s *Store) Claim(ctx context.Context, e state.Entry) (first bool, err error) {
 	err = s.Do(ctx, "claim a question", func(ctx context.Context) error {
-		return s.durably(ctx, func(conn *sql.Conn) error {
-			first, err = s.ClaimBy(ctx, conn, e)
+		return s.group.run(ctx, true, func(tx *sql.Tx) error {
+			first, err = s.ClaimBy(ctx, tx, e)
 			return err
 		})
 	})
 	return first, err
-}
-
-// durably runs do on a connection whose writes wait for the disk.
-func (s *Store) durably(ctx context.Context, do func(conn *sql.Conn) error) error {
-	conn, err := s.DB.Conn(ctx)
-	if err != nil {
-		return err
-	}
-	defer conn.Close()
-	if _, err := conn.ExecContext(ctx, `PRAGMA synchronous = full`); err != nil {
-		return err
-	}
-	defer conn.ExecContext(context.WithoutCancel(ctx), `PRAGMA synchronous = normal`) // if not, the next are only slower
-	return do(conn)
 }
 
 // Owns returns nil: this is the only process.

@@ -5,16 +5,15 @@ package sqlite
 import (
 	"context"
 	"crypto/rand"
+	"database/sql"
 	"errors"
 	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
-	"strconv"
 	"time"
 
 	"github.com/gofrs/flock"
-	_ "modernc.org/sqlite" // the driver "sqlite"
 
 	"pilcrow/internal/state"
 	"pilcrow/internal/state/tables"
@@ -33,6 +32,7 @@ type Store struct {
 	dir    string       // the state directory; "" in memory
 	lock   *flock.Flock // nil in memory and when reading only
 	opened time.Time    // what the time is measured from
+	group  group        // of what is written
 	file   fs.FileInfo  // the database as it was opened; nil in memory and when reading only
 }
 
@@ -119,6 +119,8 @@ func newStore(dir string, o state.Options) *Store {
 	process := rand.Text()
 	s.Options, s.Now, s.Explain = o, s.now, explained
 	s.Owner = func() string { return process }
+	s.group.store = s
+	s.Group = func(ctx context.Context, do func(tx *sql.Tx) error) error { return s.group.run(ctx, false, do) }
 	return s
 }
 
@@ -162,6 +164,6 @@ func (s *Store) Ready(ctx context.Context) error {
 // now is the time in milliseconds since 1970. A clock that is set while the
 // program runs does not change it: it is the time of opening, and what has passed
 // since by the monotonic clock.
-func (s *Store) now() string {
-	return strconv.FormatInt(s.opened.UnixMilli()+s.Options.Now().Sub(s.opened).Milliseconds(), 10)
+func (s *Store) now() int64 {
+	return s.opened.UnixMilli() + s.Options.Now().Sub(s.opened).Milliseconds()
 }

@@ -11,6 +11,7 @@ import (
 	"context"
 	"database/sql"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -22,10 +23,14 @@ type Store struct {
 	DB      *sql.DB
 	Options state.Options
 	Owner   func() string         // the process as the table of processes has it
-	Now     func() string         // the time in milliseconds since 1970, as an SQL expression
+	Now     func() int64          // the time in milliseconds since 1970; nil: the database's own
 	Explain func(err error) error // makes an error tell what to do; nil leaves it
 	Timeout time.Duration         // of one call; 0: none
 	Away    bool                  // the database is elsewhere: see [state.ErrAway]
+
+	// Group runs do in one transaction with what others write at the same time; nil where each
+	// has a transaction of its own. If it fails, do is run again, alone.
+	Group func(ctx context.Context, do func(tx *sql.Tx) error) error
 
 	// Bury removes the processes that are gone, in the transaction that takes over what
 	// they have left, and makes such transactions run one after the other; nil where there
@@ -56,7 +61,8 @@ type Runner interface {
 // Exec runs a statement and counts the rows that it changes. In all statements of this
 // package now() is the time in milliseconds.
 func (s *Store) Exec(ctx context.Context, r Runner, query string, args ...any) (rows int, err error) {
-	result, err := r.ExecContext(ctx, s.sql(query), writable(args)...)
+	query, args = s.timed(query, args)
+	result, err := r.ExecContext(ctx, query, writable(args)...)
 	if err != nil {
 		return 0, err
 	}
@@ -66,7 +72,8 @@ func (s *Store) Exec(ctx context.Context, r Runner, query string, args ...any) (
 
 // Query runs a query, and hands each row to scan.
 func (s *Store) Query(ctx context.Context, r Runner, scan func(rows *sql.Rows) error, query string, args ...any) error {
-	rows, err := r.QueryContext(ctx, s.sql(query), writable(args)...)
+	query, args = s.timed(query, args)
+	rows, err := r.QueryContext(ctx, query, writable(args)...)
 	if err != nil {
 		return err
 	}
@@ -81,14 +88,20 @@ func (s *Store) Query(ctx context.Context, r Runner, scan func(rows *sql.Rows) e
 
 // Row runs a query for one row.
 func (s *Store) Row(ctx context.Context, r Runner, query string, args ...any) *sql.Row {
-	return r.QueryRowContext(ctx, s.sql(query), writable(args)...)
+	query, args = s.timed(query, args)
+	return r.QueryRowContext(ctx, query, writable(args)...)
 }
 
-func (s *Store) sql(query string) string {
-	if !strings.Contains(query, "now()") {
-		return query
+// timed puts the time in place of now(): as one more argument, so that the words of a statement
+// are always the same.
+func (s *Store) timed(query string, args []any) (string, []any) {
+	switch {
+	case !strings.Contains(query, "now()"):
+		return query, args
+	case s.Now == nil:
+		return strings.ReplaceAll(query, "now()", "now_ms()"), args
 	}
-	return strings.ReplaceAll(query, "now()", s.Now())
+	return strings.ReplaceAll(query, "now()", fmt.Sprintf("$%d", len(args)+1)), append(slices.Clip(args), s.Now())
 }
 
 // writable makes texts valid UTF-8 without NUL, which PostgreSQL refuses.
@@ -103,6 +116,9 @@ func writable(args []any) []any {
 
 // Transact runs do in one transaction.
 func (s *Store) Transact(ctx context.Context, do func(tx *sql.Tx) error) error {
+	if s.Group != nil {
+		return s.Group(ctx, do)
+	}
 	tx, err := s.DB.BeginTx(ctx, nil)
 	if err != nil {
 		return err

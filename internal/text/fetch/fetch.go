@@ -11,6 +11,7 @@ import (
 	"fmt"
 	"io"
 	"mime"
+	"net"
 	"net/http"
 	"net/url"
 	"strings"
@@ -156,5 +157,21 @@ func explain(err error) error {
 	case errors.Is(err, context.DeadlineExceeded):
 		return refusal.New("cannot be fetched: the server takes longer than %s", maxTime.String())
 	}
-	return refusal.New("cannot be fetched: %v", cause(err))
+	return refusal.New("cannot be fetched: %v", cause(withoutRoute(err)))
+}
+
+// withoutRoute leaves out by which of this machine's addresses and name servers it was tried:
+// who brought the address may be anybody.
+func withoutRoute(err error) error {
+	var name *net.DNSError
+	var call *net.OpError
+	switch {
+	case errors.As(err, &name) && name.IsNotFound:
+		return errors.New("there is no such host")
+	case errors.As(err, &name):
+		return errors.New("its host cannot be looked up now")
+	case errors.As(err, &call):
+		return call.Err
+	}
+	return err
 }

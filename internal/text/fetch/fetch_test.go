@@ -85,6 +85,10 @@ func TestErrors(t *testing.T) {
 			t.Errorf("%s: error %v, want %s", address, err, want)
 		}
 	}
+	if _, err := f.Get(t.Context(), "http://nowhere.invalid/x"); err == nil || err.Error() != "cannot be fetched: there is no such host" &&
+		err.Error() != "cannot be fetched: its host cannot be looked up now" { // without a network
+		t.Errorf("error %v tells more than that there is no such host", err)
+	}
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
 	if _, err := f.Get(ctx, at); err == nil {

@@ -37,10 +37,11 @@ function parted(c) {
 }
 
 function claim(c, words, view) {
-  const node = h("span", { class: "claim" + (c.quoted ? " quoted" : "") }, h("span", { class: "words" }, words), " ");
+  const node = h("span", { class: "claim" + (c.quoted ? " quoted" : "") }, h("span", { class: "words" }, words), "\u00a0"); // no line begins with its citation
   const cited = new Set();
   for (const citation of c.citations) {
     if (cited.has(name(citation))) continue;
+    if (cited.size) node.append("\u200b"); // but with the next one
     cited.add(name(citation));
     node.append(chip(citation, c.citations, view));
   }
