@@ -52,3 +52,22 @@ func TestGoesOn(t *testing.T) {
 		}
 	}
 }
+
+// TestBeginsAnew: a question that brings words of its own, which the text has not, does not go on
+// with the one before.
+func TestBeginsAnew(t *testing.T) {
+	p := fromFile(t, "lodge.md", lodge)
+	first, err := p.Answer(t.Context(), answer.Question{Text: "What does the stove of the lodge burn?"}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, question := range []string{"Who invented the telephone?", "What is the capital of Mongolia?"} {
+		a, err := p.Answer(t.Context(), answer.Question{Text: question, History: []answer.Turn{answer.TurnOf(first)}}, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if a.Outcome != answer.Absent {
+			t.Errorf("%q: %s %q", question, a.Outcome, a.Text)
+		}
+	}
+}

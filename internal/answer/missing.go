@@ -47,13 +47,17 @@ func (r *run) unknown(ctx context.Context) (words []string) {
 		if t.Stop || utf8.RuneCountInString(word) < leastMissing && !isDense(word) || len(words) == mostMissing || intent.IsOfQuestions(word, r.language) {
 			continue
 		}
-		hits, err := r.Search.Search(ctx, word, 1)
-		if err != nil || len(hits) > 0 && r.has(hits[0], word) {
-			continue
+		if !r.knows(ctx, word) {
+			words = append(words, word)
 		}
-		words = append(words, word)
 	}
 	return words
+}
+
+// knows reports whether a word stands in the text, or may: that it does not is to be known.
+func (r *run) knows(ctx context.Context, word string) bool {
+	hits, err := r.Search.Search(ctx, word, 1)
+	return err != nil || len(hits) > 0 && r.has(hits[0], word)
 }
 
 // has reports whether a paragraph, its headings or what it hangs on has a word.

@@ -94,20 +94,36 @@ func (r *run) standsAlone(ctx context.Context) bool {
 	if len(r.history) == 0 {
 		return true
 	}
-	words, points := 0, false
+	var words []string
+	points := false
 	language := lang.Detect(r.subject)
 	for i, t := range retrieval.Terms(r.subject, language) {
 		word := r.subject[t.Start:t.End]
 		points = points || pointsBack(language, word) || i == 0 && lang.Joins(language, strings.ToLower(word))
 		if !t.Stop {
-			words++
+			words = append(words, word)
 		}
 	}
-	if points || words >= enoughWords {
+	if points || len(words) >= enoughWords {
 		return !points
 	}
+	if len(words) < someWords {
+		return false
+	}
 	hits, err := r.Search.Search(ctx, r.subject, 1)
-	return err == nil && words >= someWords && len(hits) > 0 && hits[0].Score >= (1+aboutChance)/2
+	return err == nil && len(hits) > 0 && hits[0].Score >= (1+aboutChance)/2 || r.isElsewhere(ctx, words)
+}
+
+// isElsewhere reports whether most of the words of a question are none of the text: who asks for
+// something that it does not have begins anew, and does not go on with what it said.
+func (r *run) isElsewhere(ctx context.Context, words []string) bool {
+	n := 0
+	for _, word := range words {
+		if !r.knows(ctx, word) {
+			n++
+		}
+	}
+	return 2*n > len(words)
 }
 
 // merge puts the k best of two lists of hits in one, each with its better score.
