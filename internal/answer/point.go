@@ -119,6 +119,9 @@ func (r *run) pointByWords(ctx context.Context, said string) error {
 	w := newWriting(r)
 	w.grounds.Sent, w.judge = paragraphsOf(r.sources), nil
 	w.draft(withoutCites(completion.Split(said)))
+	for _, d := range w.queue {
+		d.pointed()
+	}
 	if slices.ContainsFunc(w.queue, func(d *drafted) bool { return d.finding.Proof == claims.Wording }) {
 		r.answer.Mode = Model // some words are its own
 	}
@@ -135,6 +138,17 @@ func (r *run) pointByWords(ctx context.Context, said string) error {
 	r.answer.Receipt.Chosen = true
 	sortQuotations(r.answer.Claims)
 	return nil
+}
+
+// pointed puts the text's sentence in the place of its wording, unless that is letter by letter
+// what the sentence begins with.
+func (d *drafted) pointed() {
+	if f := &d.finding; f.Proof == claims.Wording {
+		e := f.Evidence[0]
+		if said := e.Span.Of(e.Paragraph.Text); !d.claim.Begins(said) {
+			f.Text, f.Proof = said, claims.Quotation
+		}
+	}
 }
 
 // withoutCites takes away what the sentences cite: the numbers are not those of paragraphs.
