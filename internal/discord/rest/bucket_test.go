@@ -162,4 +162,3 @@ func TestNamesAreBounded(t *testing.T) {
 		}
 	})
 }
-
