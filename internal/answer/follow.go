@@ -115,12 +115,13 @@ func Restart(ctx context.Context) bool {
 }
 
 func (w *writing) listen(ctx context.Context, calls *sync.WaitGroup, prompt []Message) speaker {
-	s := speaker{make(chan string), make(chan error), make(chan chan bool), make(chan error, 1)}
+	s := speaker{make(chan string), make(chan error, 1), make(chan chan bool), make(chan error, 1)}
 	mayRestart := func() bool {
 		answer := make(chan bool, 1)
 		select {
 		case s.restarts <- answer:
-			return <-answer
+			may, _ := await(ctx, answer)
+			return may
 		case <-ctx.Done():
 			return false
 		}
@@ -128,7 +129,11 @@ func (w *writing) listen(ctx context.Context, calls *sync.WaitGroup, prompt []Me
 	emit := func(piece string) error {
 		select {
 		case s.pieces <- piece:
-			return <-s.wanted
+			wanted, err := await(ctx, s.wanted)
+			if err != nil {
+				return err
+			}
+			return wanted
 		case <-ctx.Done():
 			return ctx.Err()
 		}
@@ -137,6 +142,17 @@ func (w *writing) listen(ctx context.Context, calls *sync.WaitGroup, prompt []Me
 		s.ended <- w.Generator.Generate(context.WithValue(ctx, restartKey{}, mayRestart), prompt, emit)
 	})
 	return s
+}
+
+// await waits for an answer as long as somebody may give it: a fault in what reads a piece must
+// not leave the model waiting.
+func await[T any](ctx context.Context, answers <-chan T) (answer T, err error) {
+	select {
+	case answer = <-answers:
+		return answer, nil
+	case <-ctx.Done():
+		return answer, ctx.Err()
+	}
 }
 
 // judging asks a judge about the claims of a writing, one call at a time.

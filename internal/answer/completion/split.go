@@ -53,7 +53,7 @@ func (s *Splitter) Write(piece string) []Unit {
 	if last < 0 || !hasBegun(units[last].Text) {
 		last--
 	}
-	given := s.give(units[:max(last, s.given)])
+	given := s.give(units[:max(last, min(s.given, len(units)))])
 	s.quiet = len(units) == s.given+1 && !units[s.given].Whole
 	return given
 }
@@ -67,8 +67,10 @@ func mayEnd(piece string) bool {
 // Finish returns the units that are left.
 func (s *Splitter) Finish() []Unit { return s.give(split(string(s.raw), s.K, true)) }
 
+// give gives away the units behind those that were given before. Markup that ends only now may
+// have made fewer of them.
 func (s *Splitter) give(units []Unit) []Unit {
-	units = units[s.given:]
+	units = units[min(s.given, len(units)):]
 	s.given += len(units)
 	return units
 }
