@@ -175,3 +175,16 @@ func pieces(s string, sizes []byte) []string {
 	}
 	return out
 }
+
+// TestUnitsTakenBack: a long stretch is cut as long as nothing ends it, and is one unit once
+// something does. What was given away then stays so.
+func TestUnitsTakenBack(t *testing.T) {
+	said := "issues and challenges facing the world China calls for an equal world and a universally beneficial and inclusive economic " +
+		"globalisation. [1] (1) beneficial universally A and inclusive economic globalisation is one that and the common needs of all " +
+		"countries, especially meets properly addresses developing development imbalances between and within countries resulting from " +
+		"the global allocation of resources.\nAnswer: "
+	got := completion.Units(5, strings.Split(said, "")...)
+	if len(got) == 0 || !strings.HasPrefix(got[0], "issues and challenges facing the world") {
+		t.Errorf("%q", got)
+	}
+}
