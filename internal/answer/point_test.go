@@ -134,6 +134,7 @@ func TestPointingFails(t *testing.T) {
 
 // TestPointingSparingly has a question that code is sure to answer: no model is asked.
 func TestPointingSparingly(t *testing.T) {
+	const question = "Who built the new bridge?"
 	want := ask(t, pipeline(corpus(text.Meta{Kind: text.Opinion, Author: "Ada Holm"}, bridgeText), nil), question)
 	asked := 0
 	p := pointing(chooser(func(context.Context, []answer.Message, string, json.RawMessage) (string, error) {
