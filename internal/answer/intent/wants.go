@@ -4,6 +4,8 @@ import (
 	"regexp"
 	"strings"
 	"sync"
+
+	"pilcrow/internal/lang"
 )
 
 // Wants is what the answer to a look-up has to hold, as far as the question says.
@@ -37,7 +39,7 @@ type want struct {
 var wantSets = map[string]func() []want{
 	"en": wants(`
 		age \bhow old\b|\bwhat age\b|\b(?:the|its|his|her|their) age\b
-		price \bhow (?:expensive|much (?:money|does|do|did|will|would|is the (?:ticket|fee|entry|entrance)))\b|\b(?:what|which)(?:'s| is| was| are| were)? (?:the )?(?:\w+ )?(?:prices?|costs?|fees?|salary|budget)\b|\bwhat (?:does|do|did|would|will) .{1,60} cost\b
+		price \bhow (?:expensive|much (?:money|does|do|did|will|would|(?:is|are|was|were) (?:the|an?|its|your|their) (?:\w+ ){0,2}(?:tickets?|fees?|entry|entrance|prices?|rent|salary|fine)))\b|\b(?:what|which)(?:'s| is| was| are| were)? (?:the )?(?:\w+ )?(?:prices?|costs?|fees?|salary|budget)\b|\bwhat (?:does|do|did|would|will) .{1,60} cost\b
 		extent \bhow (?:long|far|big|large|high|tall|deep|wide|heavy|fast|thick|short|small)\b|\b(?:what|which)(?:'s| is| was| are| were)? (?:the )?(?:\w+ )?(?:size|length|height|width|weight|distance|speed|temperature|capacity|duration|depth|area)\b
 		quantity \b(?:how (?:many|much|often|few)|(?:what|which)(?:'s| is| was| are| were)? (?:the )?(?:\w+ )?(?:number|amount|percentage|percent|price|cost|fee|size|length|height|width|weight|age|distance|speed|temperature|capacity|duration|population|rate|salary|budget|total|maximum|minimum|share)|at what (?:age|price|speed|temperature)|what does (?:it|\w+(?: \w+)?) cost)\b
 		moment ^(?:\w+ )?(?:when|since when|until when|till when|by when)\b|\b(?:(?:what|which|in what|in which|on what|on which|at what|from what) (?:year|date|day|month|century|decade|time|hour)|what time)\b|^(?:the )?(?:\w+ )?date of\b
@@ -140,9 +142,13 @@ func wants(lines string) func() []want {
 	})
 }
 
-// wantsOf says what the answer to a question has to hold.
+// wantsOf says what the answer to a question has to hold. A question of some length is read in
+// the language that it seems to be in: German "was" is no English verb.
 func wantsOf(question string, languages []string) Wants {
 	said := plain(question)
+	if language := lang.Detect(question); wantSets[language] != nil && len(strings.Fields(said)) >= tellingWords {
+		languages = []string{language}
+	}
 	for _, language := range languages {
 		set := wantSets[language]
 		if set == nil {
