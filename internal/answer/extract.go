@@ -34,7 +34,6 @@ func (r *run) pick() []pick {
 	if len(ranked) == 0 {
 		return nil
 	}
-	ranked = r.kindFirst(ranked)
 	if items := r.list(ranked); items != nil {
 		r.noteList(ranked, items)
 		return items
@@ -72,12 +71,13 @@ func (r *run) pick() []pick {
 // answers, and notes the evidence of those that it returns. Where only repetitions are near, that
 // is no answer.
 func (r *run) withoutRepeats(ranked []pick) []pick {
-	saying := slices.DeleteFunc(slices.Clone(ranked), func(p pick) bool { return !p.isNew })
+	saying := r.kindFirst(slices.DeleteFunc(slices.Clone(ranked), func(p pick) bool { return !p.isNew }))
 	r.noteEvidence(saying, nil)
 	r.repeats = len(saying) < len(ranked) && r.answer.Receipt.Evidence.Chance < cmp.Or(r.Sure, DefaultSure)
 	if !r.repeats {
 		return saying
 	}
+	ranked = r.kindFirst(ranked)
 	r.noteEvidence(ranked, nil)
 	r.repeats = !ranked[0].isNew
 	return ranked
