@@ -46,7 +46,7 @@ var version = lazyregexp.New(`(?:^|[^\d.])\d+(?:\.\d+)+`)
 
 // isTold reports whether headings tell what is wanted, as those of a list of changes do.
 func isTold(wants intent.Wants, question, headings, language string) bool {
-	return (wants == intent.VersionNumber || wants == intent.Moment) && holds(wants, question, headings, language)
+	return (wants == intent.VersionNumber || wants == intent.Moment) && strings.ContainsFunc(headings, unicode.IsDigit) && holds(wants, question, headings, language)
 }
 
 // holdsLoosely reports whether a sentence has at least a number, or a date, where one is
