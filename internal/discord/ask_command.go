@@ -32,7 +32,7 @@ func (s *session) askCommand() Command {
 
 // askByCommand answers /ask.
 func (s *session) askByCommand(ctx context.Context, i *Interaction) error {
-	settings := s.settings(ctx, i.GuildID)
+	settings := s.servers.settings(ctx, i.GuildID)
 	private, given := i.Flag(privateOption)
 	if !given {
 		private = settings.Private
@@ -45,7 +45,7 @@ func (s *session) askByCommand(ctx context.Context, i *Interaction) error {
 	if _, wished := i.Flag(privateOption); wished {
 		q.mayHide = false
 	}
-	if _, already := s.guilds.threadOf(i.ChannelID); inThread && !already && !private && i.GuildID != "" {
+	if _, already := s.servers.guilds.threadOf(i.ChannelID); inThread && !already && !private && i.GuildID != "" {
 		q.mayHide = false
 		q.to = &toNewThread{toInteraction: q.to.(*toInteraction), name: q.text, log: s.Log}
 	}
@@ -55,10 +55,10 @@ func (s *session) askByCommand(ctx context.Context, i *Interaction) error {
 // askHere answers a question that came as an interaction, unless the bot is to be
 // silent where it was asked, or the person may not ask.
 func (s *session) askHere(ctx context.Context, i *Interaction, q question) error {
-	if !s.mayAnswer(ctx, i.GuildID, i.ChannelID) {
+	if !s.servers.mayAnswer(ctx, i.GuildID, i.ChannelID) {
 		return i.Tell(ctx, locale.Say(i.Language, "I do not answer questions in this channel."))
 	}
-	if refused, err := s.refuseAsker(ctx, i); refused {
+	if refused, err := s.servers.refuseAsker(ctx, i); refused {
 		return err
 	}
 	s.ask(ctx, q)
@@ -69,7 +69,7 @@ func (s *session) askHere(ctx context.Context, i *Interaction, q question) error
 func (s *session) fromInteraction(ctx context.Context, i *Interaction, text string, private bool) question {
 	return question{
 		id: i.ID, person: i.Person, guild: i.GuildID, channel: i.ChannelID, roles: i.roles(), text: text,
-		language: s.languageOf(ctx, i), echo: true, private: private,
+		language: s.servers.languageOf(ctx, i), echo: true, private: private,
 		mayHide: i.GuildID != "", // in a direct message there is nobody to hide it from
 		to:      &toInteraction{i: i, private: private},
 	}

@@ -17,10 +17,10 @@ import (
 // the message is such a question.
 func (s *session) answerPost(ctx context.Context, m *discordgo.Message) bool {
 	q, ok := s.inForum(ctx, m)
-	if !ok || !s.mayAnswer(ctx, m.GuildID, m.ChannelID) || s.unasked(ctx, "", q.guild, q.roles) != "" {
+	if !ok || !s.servers.mayAnswer(ctx, m.GuildID, m.ChannelID) || s.servers.unasked(ctx, "", q.guild, q.roles) != "" {
 		return false
 	}
-	q.language = s.serverLanguage(ctx, m.GuildID)
+	q.language = s.servers.serverLanguage(ctx, m.GuildID)
 	s.ask(ctx, q)
 	return true
 }
@@ -31,7 +31,7 @@ func (s *session) inForum(ctx context.Context, m *discordgo.Message) (question, 
 	if !s.ReadsAll || !fromPerson(m) || m.GuildID == "" || m.ID != m.ChannelID || m.Content == "" {
 		return question{}, false
 	}
-	forums := s.settings(ctx, m.GuildID).Forums
+	forums := s.servers.settings(ctx, m.GuildID).Forums
 	if len(forums) == 0 {
 		return question{}, false
 	}
@@ -50,7 +50,7 @@ func (s *session) inForum(ctx context.Context, m *discordgo.Message) (question, 
 
 // post is the thread that a post is, from Discord if its event has not come yet.
 func (s *session) post(ctx context.Context, id string) (thread, bool) {
-	if known, ok := s.guilds.threadOf(id); ok {
+	if known, ok := s.servers.guilds.threadOf(id); ok {
 		return known, true
 	}
 	c, err := s.Client.Channel(ctx, id)

@@ -32,7 +32,7 @@ func (s *session) isUnreadable(m *discordgo.Message) bool {
 	if to := m.ReferencedMessage; to != nil && to.Author != nil && to.Author.ID == s.self {
 		return openedBy(to) == m.Author.ID
 	}
-	thread, ok := s.guilds.threadOf(m.ChannelID)
+	thread, ok := s.servers.guilds.threadOf(m.ChannelID)
 	return ok && thread.owner == s.self && m.ReferencedMessage == nil
 }
 
@@ -47,7 +47,7 @@ func (s *session) hint(ctx context.Context, m *discordgo.Message) {
 // each person.
 func (s *session) advise(ctx context.Context, m *discordgo.Message, say func(language string) string) {
 	q := s.fromMessage(m)
-	q.language = s.serverLanguage(ctx, m.GuildID)
+	q.language = s.servers.serverLanguage(ctx, m.GuildID)
 	if !s.delivery.MayRefuse(q.person) {
 		return
 	}
@@ -72,7 +72,7 @@ func wantsThread(s state.Settings) bool { return s.AnswerIn == state.InThread }
 // opened: it is meant for the bot even if it mentions nobody. Discord shows the bot
 // the text of such a message only if it may read all messages.
 func (s *session) inOwnThread(m *discordgo.Message) (question, bool) {
-	thread, ok := s.guilds.threadOf(m.ChannelID)
+	thread, ok := s.servers.guilds.threadOf(m.ChannelID)
 	if !ok || thread.owner != s.self || m.Content == "" {
 		return question{}, false
 	}
@@ -86,10 +86,10 @@ func (s *session) intoThread(ctx context.Context, q *question) {
 	if !byMessage {
 		return
 	}
-	_, inThread := s.guilds.threadOf(to.channel)
-	if q.guild == "" || q.parent != "" || inThread || !wantsThread(s.settings(ctx, q.guild)) {
+	_, inThread := s.servers.guilds.threadOf(to.channel)
+	if q.guild == "" || q.parent != "" || inThread || !wantsThread(s.servers.settings(ctx, q.guild)) {
 		return
 	}
-	_, has := s.guilds.threadOf(q.id)
+	_, has := s.servers.guilds.threadOf(q.id)
 	q.to = &toMessageThread{toMessage: to, name: q.text, log: s.Log, hasOpen: has}
 }

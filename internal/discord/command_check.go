@@ -26,7 +26,7 @@ func (s *session) checkMessage(ctx context.Context, i *Interaction) error {
 	if said == "" {
 		return i.Tell(ctx, locale.Say(i.Language, "There is no text in this message that I can read."))
 	}
-	if refused, err := s.refuseAsker(ctx, i); refused {
+	if refused, err := s.servers.refuseAsker(ctx, i); refused {
 		return err
 	}
 	if err := i.Defer(ctx, true); err != nil {
@@ -34,7 +34,7 @@ func (s *session) checkMessage(ctx context.Context, i *Interaction) error {
 	}
 	ctx, cancel := finishing(ctx)
 	defer cancel()
-	slot, err := s.delivery.Enter(ctx, i.Person, i.GuildID, s.limitOf(ctx, i.GuildID, i.roles()))
+	slot, err := s.delivery.Enter(ctx, i.Person, i.GuildID, s.servers.limitOf(ctx, i.GuildID, i.roles()))
 	if err != nil {
 		return i.Edit(ctx, look.Note(look.NothingColour, chat.SentenceIn(i.Language, err)))
 	}
@@ -44,23 +44,9 @@ func (s *session) checkMessage(ctx context.Context, i *Interaction) error {
 	if err != nil {
 		return i.Edit(ctx, look.Note(look.FailureColour, chat.SentenceIn(i.Language, err)))
 	}
-	pages := s.rendererFor(ctx, question{guild: i.GuildID, language: i.Language, private: true, shelf: shelf}).Verdicts(verdicts, i.link(i.target().ID))
-	w := &interactionWriter{client: i.client, interaction: i.Interaction, private: true}
+	pages := s.rendererFor(ctx, question{guild: i.GuildID, language: i.Language, private: true, shelf: shelf}).Verdicts(verdicts, linkTo(i.GuildID, i.ChannelID, i.target().ID))
+	w := &interactionWriter{client: i.Client, interaction: i.Interaction, private: true}
 	return delivery.NewMessageSet(w).Show(ctx, delivery.Final, pages)
-}
-
-// link leads to a message in the channel of the interaction.
-func (i *Interaction) link(message string) string {
-	return linkTo(i.GuildID, i.ChannelID, message)
-}
-
-// target is the message that a message command was used on, nil if there is none.
-func (i *Interaction) target() *discordgo.Message {
-	data, ok := i.Data.(discordgo.ApplicationCommandInteractionData)
-	if !ok || data.Resolved == nil {
-		return nil
-	}
-	return data.Resolved.Messages[data.TargetID]
 }
 
 // share sends the message that only one person sees once more, for everybody,
@@ -69,7 +55,7 @@ func (s *session) share(ctx context.Context, i *Interaction, _ []string) error {
 	if i.Message == nil {
 		return nil
 	}
-	if !s.mayAnswer(ctx, i.GuildID, i.ChannelID) {
+	if !s.servers.mayAnswer(ctx, i.GuildID, i.ChannelID) {
 		return i.Tell(ctx, locale.Say(i.Language, "I do not answer questions in this channel."))
 	}
 	by := discordgo.TextDisplay{Content: look.Subtext(locale.Say(i.Language, "shown by %s", "<@"+i.Person+">"))}

@@ -22,7 +22,7 @@ func (s *session) doctorCommand() Command {
 
 // doctor answers /doctor.
 func (s *session) doctor(ctx context.Context, i *Interaction) error {
-	if refused, err := s.refuseUnmanaged(ctx, i); refused {
+	if refused, err := s.servers.refuseUnmanaged(ctx, i); refused {
 		return err
 	}
 	if err := i.Defer(ctx, true); err != nil {
@@ -52,7 +52,7 @@ func (f *Frontend) lookAtState(ctx context.Context) (string, error) {
 
 // here looks at the channel in which the command was used.
 func (s *session) here(ctx context.Context, c doctor.Checkup, i *Interaction) []doctor.Symptom {
-	where := doctor.Symptom{OK: s.mayAnswer(ctx, i.GuildID, i.ChannelID), Name: locale.Say(i.Language, "This channel")}
+	where := doctor.Symptom{OK: s.servers.mayAnswer(ctx, i.GuildID, i.ChannelID), Name: locale.Say(i.Language, "This channel")}
 	if where.OK {
 		where.Seen = locale.Say(i.Language, "I answer here")
 	} else {

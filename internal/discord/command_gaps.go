@@ -29,8 +29,8 @@ const (
 
 // numbers show those who manage a server what came of the questions there.
 type numbers struct {
-	*servers
-	kept state.GroupInsights
+	servers *servers
+	kept    state.GroupInsights
 }
 
 // gapsCommand is /gaps.
@@ -48,8 +48,8 @@ func lastDays() *discordgo.ApplicationCommandOption {
 	return o
 }
 
-// days is how many days a command is to look back.
-func (i *Interaction) days() int {
+// daysOf is how many days a command is to look back.
+func daysOf(i *Interaction) int {
 	if o := i.Option(daysOption); o != nil {
 		if days, ok := o.Value.(float64); ok && days >= 1 && days <= mostDays {
 			return int(days)
@@ -60,7 +60,7 @@ func (i *Interaction) days() int {
 
 // showGaps answers /gaps: for those who manage the server, about this server alone.
 func (s *numbers) showGaps(ctx context.Context, i *Interaction) error {
-	if refused, err := s.refuseUnmanaged(ctx, i); refused {
+	if refused, err := s.servers.refuseUnmanaged(ctx, i); refused {
 		return err
 	}
 	if err := i.Defer(ctx, true); err != nil {
@@ -68,7 +68,7 @@ func (s *numbers) showGaps(ctx context.Context, i *Interaction) error {
 	}
 	ctx, cancel := finishing(ctx)
 	defer cancel()
-	since := time.Now().AddDate(0, 0, -i.days())
+	since := time.Now().AddDate(0, 0, -daysOf(i))
 	asked, err := s.kept.GapsOf(ctx, platform, i.GuildID, since)
 	if err != nil {
 		return err
@@ -77,25 +77,12 @@ func (s *numbers) showGaps(ctx context.Context, i *Interaction) error {
 	if err != nil {
 		return err
 	}
-	return i.editWithFiles(ctx, gapsPanel(i.Language, i.days(), asked, votes))
+	m, files := gapsPanel(i.Language, daysOf(i), asked, votes)
+	return i.Edit(ctx, m, files...)
 }
 
-// A panel is a message with files below it.
-type panel struct {
-	message rest.Message
-	files   []rest.File
-}
-
-// editWithFiles is [Interaction.Edit] for a message with files.
-func (i *Interaction) editWithFiles(ctx context.Context, p panel) error {
-	e := look.AsEdit(p.message)
-	e.Files = p.files
-	_, err := i.client.EditOriginal(ctx, i.Interaction, e)
-	return err
-}
-
-// gapsPanel makes the message of what was not answered, and of the votes.
-func gapsPanel(language string, days int, asked []state.Gap, votes []state.Opinion) panel {
+// gapsPanel makes the message of what was not answered, and of the votes, with the files below it.
+func gapsPanel(language string, days int, asked []state.Gap, votes []state.Opinion) (m rest.Message, files []rest.File) {
 	groups := gaps.Groups(asked)
 	inner := []discordgo.MessageComponent{
 		discordgo.TextDisplay{Content: gapsHead(language, days, len(asked), len(groups))},
@@ -104,12 +91,11 @@ func gapsPanel(language string, days int, asked []state.Gap, votes []state.Opini
 		inner = append(inner, discordgo.TextDisplay{Content: gapList(language, groups)})
 	}
 	inner = append(inner, discordgo.Separator{}, discordgo.TextDisplay{Content: voteList(language, votes)})
-	var p panel
 	attach := func(name string, write func(*bytes.Buffer) error) {
 		var b bytes.Buffer
 		if err := write(&b); err == nil { // nothing fails that is written to memory
 			f := rest.File{Name: name, Content: b.Bytes()}
-			p.files = append(p.files, f)
+			files = append(files, f)
 			inner = append(inner, discordgo.FileComponent{File: discordgo.UnfurledMediaItem{URL: f.URL()}})
 		}
 	}
@@ -119,8 +105,7 @@ func gapsPanel(language string, days int, asked []state.Gap, votes []state.Opini
 	if len(votes) > 0 {
 		attach("votes.csv", func(b *bytes.Buffer) error { return gaps.WriteVotesCSV(b, votes) })
 	}
-	p.message = look.NewMessage(look.Card(look.AnswerColour, inner...))
-	return p
+	return look.NewMessage(look.Card(look.AnswerColour, inner...)), files
 }
 
 func gapsHead(language string, days, asked, groups int) string {

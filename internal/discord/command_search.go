@@ -27,7 +27,7 @@ func (s *session) searchCommand() Command {
 
 // searchText answers /search.
 func (s *session) searchText(ctx context.Context, i *Interaction) error {
-	if refused, err := s.refuseAsker(ctx, i); refused {
+	if refused, err := s.servers.refuseAsker(ctx, i); refused {
 		return err
 	}
 	private := s.private(ctx, i)

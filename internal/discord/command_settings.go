@@ -32,7 +32,7 @@ const (
 
 // A settingsPanel is where those who manage a server choose what holds there.
 type settingsPanel struct {
-	*servers
+	servers  *servers
 	client   *rest.Client
 	mention  func(command string) string // how a command is called in a message
 	readsAll bool
@@ -53,10 +53,10 @@ func (s *settingsPanel) settingsCommand() Command {
 
 // showSettings answers /settings.
 func (s *settingsPanel) showSettings(ctx context.Context, i *Interaction) error {
-	if refused, err := s.refuseUnmanaged(ctx, i); refused {
+	if refused, err := s.servers.refuseUnmanaged(ctx, i); refused {
 		return err
 	}
-	server, err := s.kept.Settings(ctx, platform, i.GuildID)
+	server, err := s.servers.saved(ctx, i.GuildID)
 	if err != nil {
 		return err
 	}
@@ -68,10 +68,10 @@ func (s *settingsPanel) turnSettings(ctx context.Context, i *Interaction, args [
 	if len(args) != 1 {
 		return errStale
 	}
-	if refused, err := s.refuseUnmanaged(ctx, i); refused {
+	if refused, err := s.servers.refuseUnmanaged(ctx, i); refused {
 		return err
 	}
-	server, err := s.kept.Settings(ctx, platform, i.GuildID)
+	server, err := s.servers.saved(ctx, i.GuildID)
 	if err != nil {
 		return err
 	}
@@ -97,23 +97,23 @@ func (s *settingsPanel) changeSetting(ctx context.Context, i *Interaction, args 
 // save changes the settings of a server, and shows the page of the panel where a setting
 // stands. An error of change is returned, and nothing saved.
 func (s *settingsPanel) save(ctx context.Context, i *Interaction, setting string, change func(server *state.Settings) error) error {
-	if refused, err := s.refuseUnmanaged(ctx, i); refused {
+	if refused, err := s.servers.refuseUnmanaged(ctx, i); refused {
 		return err
 	}
 	s.saving.Lock() // two menus may be used at once
 	defer s.saving.Unlock()
-	server, err := s.kept.Settings(ctx, platform, i.GuildID)
+	server, err := s.servers.saved(ctx, i.GuildID)
 	if err != nil {
 		return err
 	}
 	if err := change(&server); err != nil {
 		return err
 	}
-	if err := s.kept.SaveSettings(ctx, platform, i.GuildID, server); err != nil {
+	if err := s.servers.save(ctx, i.GuildID, server); err != nil {
 		return err
 	}
-	s.log.InfoContext(ctx, "a server's settings were changed", "guild", i.GuildID, "setting", setting)
-	view := s.settingsView(s.languageOf(ctx, i), server)
+	s.servers.log.InfoContext(ctx, "a server's settings were changed", "guild", i.GuildID, "setting", setting)
+	view := s.settingsView(s.servers.languageOf(ctx, i), server)
 	view.saved = true
 	return i.Update(ctx, view.page(pageOf(setting)))
 }
@@ -150,10 +150,4 @@ func applySetting(s *state.Settings, args, values []string) bool {
 		return false
 	}
 	return true
-}
-
-// values are what was picked in a menu.
-func (i *Interaction) values() []string {
-	data, _ := i.Data.(discordgo.MessageComponentInteractionData)
-	return data.Values
 }

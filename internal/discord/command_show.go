@@ -36,7 +36,11 @@ func (s *session) showParagraph(ctx context.Context, i *Interaction) error {
 	case !ok:
 		return i.Tell(ctx, noSuchParagraph(i.Language, corpus, i.Text(paragraphOption)))
 	}
-	return i.respond(ctx, look.Paragraph(i.Language, d, p, nil, false), s.private(ctx, i))
+	m := look.Paragraph(i.Language, d, p, nil, false)
+	if s.private(ctx, i) {
+		m = look.Private(m)
+	}
+	return i.Respond(ctx, m)
 }
 
 // suggestParagraphs completes what is typed into /show.

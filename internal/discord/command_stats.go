@@ -30,11 +30,11 @@ func (s *numbers) statsCommand() Command {
 
 // showStats answers /stats: for those who manage the server, about this server alone.
 func (s *numbers) showStats(ctx context.Context, i *Interaction) error {
-	if refused, err := s.refuseUnmanaged(ctx, i); refused {
+	if refused, err := s.servers.refuseUnmanaged(ctx, i); refused {
 		return err
 	}
 	now := time.Now().UTC()
-	since := now.AddDate(0, 0, 1-i.days()).Truncate(24 * time.Hour)
+	since := now.AddDate(0, 0, 1-daysOf(i)).Truncate(24 * time.Hour)
 	asked, err := s.kept.StatsOf(ctx, platform, i.GuildID, since)
 	if err != nil {
 		return err
@@ -43,7 +43,7 @@ func (s *numbers) showStats(ctx context.Context, i *Interaction) error {
 	if err != nil {
 		return err
 	}
-	return i.Respond(ctx, look.Private(statsPanel(i.Language, i.days(), now, asked, votes)))
+	return i.Respond(ctx, look.Private(statsPanel(i.Language, daysOf(i), now, asked, votes)))
 }
 
 // endings are how a question ends, in the order in which they are shown.

@@ -42,7 +42,7 @@ type toInteraction struct {
 }
 
 func (d *toInteraction) Open(ctx context.Context) (delivery.Writer[rest.Message], error) {
-	w := &interactionWriter{client: d.i.client, interaction: d.i.Interaction, private: d.private, language: d.language}
+	w := &interactionWriter{client: d.i.Client, interaction: d.i.Interaction, private: d.private, language: d.language}
 	return w, meaning(d.i.Defer(ctx, d.private))
 }
 
@@ -71,7 +71,7 @@ func (d *toNewThread) Open(ctx context.Context) (delivery.Writer[rest.Message], 
 	if err != nil {
 		return nil, err
 	}
-	client, i := d.i.client, d.i.Interaction
+	client, i := d.i.Client, d.i.Interaction
 	made, err := client.EditOriginal(ctx, i, look.AsEdit(look.NewMessage(look.Card(look.AnswerColour, discordgo.TextDisplay{Content: look.Bold(look.Shorten(d.name, look.MaxEcho))}))))
 	if err != nil {
 		return here, nil // the answer will tell

@@ -3,7 +3,6 @@ package discord
 import (
 	"context"
 	"errors"
-	"time"
 
 	"github.com/bwmarrin/discordgo"
 
@@ -11,18 +10,6 @@ import (
 	"pilcrow/internal/discord/look"
 	"pilcrow/internal/locale"
 )
-
-// A Command is a slash command or a message command. Its handler has 3 seconds for
-// a first answer; an error that it returns is logged, and the person is told the
-// id under which.
-type Command struct {
-	Definition *discordgo.ApplicationCommand
-	Run        func(ctx context.Context, i *Interaction) error
-	Complete   func(ctx context.Context, i *Interaction) error // nil: no autocompletion
-}
-
-// An action handles a button, a menu or a modal; args are those of its custom_id.
-type action func(ctx context.Context, i *Interaction, args []string) error
 
 // handle takes one event of the gateway. It returns when the event is done with.
 func (s *session) handle(ctx context.Context, event any) {
@@ -45,24 +32,24 @@ func (s *session) handle(ctx context.Context, event any) {
 		s.Log.InfoContext(ctx, "ready: people on Discord can ask", "servers", len(e.Guilds))
 		s.removeLeft(ctx, e)
 	case *discordgo.GuildCreate:
-		s.guilds.note(event)
+		s.servers.guilds.note(event)
 		s.naming.Go(func() { s.appear(ctx, e.Guild) })
 	case *discordgo.GuildDelete:
-		s.guilds.note(event)
+		s.servers.guilds.note(event)
 		s.left(ctx, e)
 	default:
-		s.guilds.note(event)
+		s.servers.guilds.note(event)
 	}
 }
 
 func (s *session) interaction(ctx context.Context, raw *discordgo.Interaction) {
-	i, ok := s.newInteraction(raw)
+	i, ok := newInteraction(s.Client, raw)
 	if !ok {
 		s.Log.WarnContext(ctx, "an interaction that cannot be read")
 		return
 	}
 	s.learn(ctx, i.GuildID)
-	i.Language = s.languageOf(ctx, i)
+	i.Language = s.servers.languageOf(ctx, i)
 	var err error
 	switch data := i.Data.(type) {
 	case discordgo.ApplicationCommandInteractionData:
@@ -93,18 +80,6 @@ func (s *session) command(ctx context.Context, i *Interaction, name string) erro
 	}
 	s.Log.WarnContext(ctx, "a command that is not known here", "command", name)
 	return nil
-}
-
-// errStale says that a custom_id is not one that this version writes.
-var errStale = errors.New("a custom_id of another version")
-
-// commandTime is how long a command may take that has been acknowledged.
-const commandTime = 30 * time.Second
-
-// finishing is a context for the rest of a command that has been acknowledged: a
-// shutdown does not leave the person with "thinking …".
-func finishing(ctx context.Context) (context.Context, context.CancelFunc) {
-	return context.WithTimeout(context.WithoutCancel(ctx), commandTime)
 }
 
 func (s *session) act(ctx context.Context, i *Interaction, id look.ID) error {

@@ -1,7 +1,6 @@
 package discord
 
 import (
-	"context"
 	"sync"
 
 	"github.com/bwmarrin/discordgo"
@@ -122,48 +121,4 @@ func (g *guilds) unknown(guild string) (first bool, told chan struct{}) {
 	}
 	g.learnt[guild] = make(chan struct{})
 	return true, g.learnt[guild]
-}
-
-// learn asks Discord about a server of which the gateway has told nothing here.
-func (s *session) learn(ctx context.Context, guild string) {
-	if !s.Relayed {
-		return
-	}
-	first, told := s.guilds.unknown(guild)
-	if told == nil {
-		return
-	}
-	if !first {
-		select {
-		case <-told:
-		case <-ctx.Done():
-		}
-		return
-	}
-	defer close(told)
-	about, err := s.Client.Guild(ctx, guild)
-	if err == nil {
-		about.Threads, err = s.Client.ActiveThreads(ctx, guild)
-	}
-	if err != nil { // one where the bot is not, but whose people use it
-		s.Log.DebugContext(ctx, "a server is not known", "guild", guild, "error", err)
-		return
-	}
-	s.guilds.note(&discordgo.GuildCreate{Guild: about})
-}
-
-// appear gives the bot its name in a server that it has come to, unless it has one there.
-func (s *session) appear(ctx context.Context, guild *discordgo.Guild) {
-	if guild == nil || guild.Unavailable {
-		return
-	}
-	name := s.persona(ctx, guild.ID).Name
-	for _, m := range guild.Members {
-		if m == nil || m.User == nil || m.User.ID != s.self || m.Nick != "" || name == "" {
-			continue
-		}
-		if err := s.Client.Rename(ctx, guild.ID, name); err != nil {
-			s.Log.InfoContext(ctx, "the bot cannot take its name in a server", "guild", guild.ID, "error", err)
-		}
-	}
 }

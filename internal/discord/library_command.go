@@ -57,7 +57,7 @@ func (s *session) addCommand() Command {
 
 // manageLibrary answers /library.
 func (s *session) manageLibrary(ctx context.Context, i *Interaction) error {
-	if refused, err := s.refuseUnmanaged(ctx, i); refused {
+	if refused, err := s.servers.refuseUnmanaged(ctx, i); refused {
 		return err
 	}
 	file, address := i.attachment(fileOption), strings.TrimSpace(i.Text(addressOption))
@@ -91,7 +91,7 @@ func (s *session) manageLibrary(ctx context.Context, i *Interaction) error {
 
 // addMessage adds the files of the message that the command was used on.
 func (s *session) addMessage(ctx context.Context, i *Interaction) error {
-	if refused, err := s.refuseUnmanaged(ctx, i); refused {
+	if refused, err := s.servers.refuseUnmanaged(ctx, i); refused {
 		return err
 	}
 	var all []library.Addition
@@ -238,13 +238,4 @@ func (s *session) suggestTexts(ctx context.Context, i *Interaction) error {
 		}
 	}
 	return i.Choices(ctx, choices)
-}
-
-// attachment returns an option of a command that is a file, nil if it was not given.
-func (i *Interaction) attachment(name string) *discordgo.MessageAttachment {
-	data, ok := i.Data.(discordgo.ApplicationCommandInteractionData)
-	if !ok || data.Resolved == nil {
-		return nil
-	}
-	return data.Resolved.Attachments[i.Text(name)]
 }

@@ -29,7 +29,7 @@ const (
 
 // changeLibrary takes a press or a choice in the panel of a server's texts.
 func (s *session) changeLibrary(ctx context.Context, i *Interaction, args []string) error {
-	if refused, err := s.refuseUnmanaged(ctx, i); refused {
+	if refused, err := s.servers.refuseUnmanaged(ctx, i); refused {
 		return err
 	}
 	if s.Library == nil || len(args) != 2 {
@@ -159,9 +159,7 @@ func (s *session) textPanel(language string, t state.Text, done string) rest.Mes
 	if t.Added.IsZero() {
 		about = look.Bold(t.Name) + "\n" + amounts(language, t)
 	}
-	least := 0
-	menu := channels("", t.Channels, locale.Say(language, "All channels"))
-	menu.CustomID, menu.MinValues = string(look.NewID(libraryAction, assignText, t.ID)), &least
+	menu := look.ChannelMenu(look.NewID(libraryAction, assignText, t.ID), t.Channels, locale.Say(language, "All channels"))
 	inner = append(inner,
 		discordgo.TextDisplay{Content: about + "\n" + look.Subtext(look.Escape(look.Shorten(t.Source, look.MaxEcho)))},
 		discordgo.TextDisplay{Content: locale.Say(language, "Channels that ask this text; none means all")},

@@ -239,7 +239,7 @@ func TestLibraryInThreads(t *testing.T) {
 	}
 	for channel, want := range map[*discordtest.Channel]bool{quiet: true, l.channel: false} {
 		thread := l.ada.Thread(channel, "mills")
-		await(t, "the thread", func() bool { _, ok := b.guilds.threadOf(thread.ID); return ok })
+		await(t, "the thread", func() bool { _, ok := b.servers.guilds.threadOf(thread.ID); return ok })
 		l.ada.Says(thread, l.Bot.Mention()+" "+whenMill)
 		m := thread.AwaitBot(1)[0]
 		b.settle()

@@ -47,6 +47,7 @@ func commandViews(t *testing.T) []view {
 		{At: then, Outcome: answer.Answered, Took: 900 * time.Millisecond}, {At: then, Outcome: answer.Absent, Took: 20 * time.Millisecond},
 		{At: then.AddDate(0, 0, -3), Outcome: answer.Answered, Took: 7 * time.Second},
 	}
+	gapsView, _ := gapsPanel("en", 30, gaps, votes)
 	one := func(m rest.Message) []rest.Message { return []rest.Message{m} }
 	return []view{
 		{"a message checked against the text", r.Verdicts(verdicts, "https://discord.com/channels/1/2/3")},
@@ -57,7 +58,7 @@ func commandViews(t *testing.T) []view {
 		{"/settings", one(s.panel.settingsView("en", state.Settings{}).page(answersPage))},
 		{"/settings of people", one(limited.page(peoplePage))},
 		{"/settings of appearance", one(s.panel.settingsView("de", state.Settings{Persona: state.Persona{Name: "Lampwright", Colour: "#AA5500"}}).page(personaPage))},
-		{"/gaps", one(gapsPanel("en", 30, gaps, votes).message)},
+		{"/gaps", one(gapsView)},
 		{"/stats", one(statsPanel("en", 7, then, stats, votes))},
 		{"/settings in Chinese, saved", one(saved.page(answersPage))},
 		{"/about", one(aboutMessage("en", article(), about, s.mention("forget"), state.Persona{}))},

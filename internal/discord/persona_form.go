@@ -60,10 +60,10 @@ func (s *settingsPanel) changePersona(ctx context.Context, i *Interaction, _ []s
 	if i.Type == discordgo.InteractionModalSubmit {
 		return s.savePersona(ctx, i)
 	}
-	if refused, err := s.refuseUnmanaged(ctx, i); refused {
+	if refused, err := s.servers.refuseUnmanaged(ctx, i); refused {
 		return err
 	}
-	server, err := s.kept.Settings(ctx, platform, i.GuildID)
+	server, err := s.servers.saved(ctx, i.GuildID)
 	if err != nil {
 		return err
 	}
@@ -86,7 +86,7 @@ func personaForm(language string, p state.Persona) rest.Modal {
 
 // savePersona takes the form: the name first, as Discord may refuse it.
 func (s *settingsPanel) savePersona(ctx context.Context, i *Interaction) error {
-	if refused, err := s.refuseUnmanaged(ctx, i); refused {
+	if refused, err := s.servers.refuseUnmanaged(ctx, i); refused {
 		return err
 	}
 	in := i.inputs()
@@ -106,10 +106,10 @@ func (s *settingsPanel) savePersona(ctx context.Context, i *Interaction) error {
 		}
 		ctx, cancel := context.WithTimeout(ctx, nameTime)
 		defer cancel()
-		return s.client.Rename(ctx, i.GuildID, cmp.Or(p.Name, s.appearance.Name))
+		return s.client.Rename(ctx, i.GuildID, cmp.Or(p.Name, s.servers.appearance.Name))
 	})
 	if errors.As(err, &refused) && refused.Status/100 == 4 {
-		s.log.InfoContext(ctx, "a name is refused", "guild", i.GuildID, "error", err)
+		s.servers.log.InfoContext(ctx, "a name is refused", "guild", i.GuildID, "error", err)
 		return i.Tell(ctx, locale.Say(i.Language, "Not saved: Discord does not let me take this name. My role needs the permission “Change Nickname”, and some names are not allowed."))
 	}
 	return err
@@ -139,21 +139,3 @@ func isPlain(s string, most int) bool {
 
 // oneLine is what was typed, with single spaces.
 func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
-
-// inputs are what was typed into a form, by the ids of its inputs.
-func (i *Interaction) inputs() map[string]string {
-	typed := make(map[string]string)
-	data, _ := i.Data.(discordgo.ModalSubmitInteractionData)
-	for _, c := range data.Components {
-		row, ok := c.(*discordgo.ActionsRow)
-		if !ok {
-			continue
-		}
-		for _, c := range row.Components {
-			if input, ok := c.(*discordgo.TextInput); ok {
-				typed[input.CustomID] = input.Value
-			}
-		}
-	}
-	return typed
-}

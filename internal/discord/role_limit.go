@@ -28,14 +28,14 @@ func (s *settingsPanel) limitRole(ctx context.Context, i *Interaction, args []st
 	if i.Type == discordgo.InteractionModalSubmit {
 		return s.saveLimit(ctx, i, args)
 	}
-	if refused, err := s.refuseUnmanaged(ctx, i); refused {
+	if refused, err := s.servers.refuseUnmanaged(ctx, i); refused {
 		return err
 	}
 	picked := i.values()
 	if len(picked) == 0 {
 		return i.DeferUpdate(ctx)
 	}
-	server, err := s.kept.Settings(ctx, platform, i.GuildID)
+	server, err := s.servers.saved(ctx, i.GuildID)
 	if err != nil {
 		return err
 	}

@@ -3,8 +3,6 @@ package discord
 import (
 	"slices"
 
-	"github.com/bwmarrin/discordgo"
-
 	"pilcrow/internal/chat"
 	"pilcrow/internal/state"
 )
@@ -14,18 +12,6 @@ type Roles struct {
 	Ask    []string              // ids of those whose people may ask; none: everybody
 	Manage []string              // ids of those whose people may manage the bot, besides who manages the server
 	Limits map[string]chat.Limit // by id
-}
-
-// rolesOf are somebody's roles in a server, everybody's included; its id is the server's.
-func rolesOf(guild string, m *discordgo.Member) []string {
-	if guild == "" {
-		return nil
-	}
-	all := []string{guild}
-	if m != nil {
-		all = append(all, m.Roles...)
-	}
-	return all
 }
 
 // askers are the roles whose people may ask in a server; none: everybody.

@@ -34,12 +34,22 @@ func newServers(f *Frontend) *servers {
 	return s
 }
 
+// saved are the settings that those who manage a server have chosen.
+func (s *servers) saved(ctx context.Context, guild string) (state.Settings, error) {
+	return s.kept.Settings(ctx, platform, guild)
+}
+
+// save keeps them.
+func (s *servers) save(ctx context.Context, guild string, chosen state.Settings) error {
+	return s.kept.SaveSettings(ctx, platform, guild, chosen)
+}
+
 // settings are those of a server, the zero value in a direct message.
 func (s *servers) settings(ctx context.Context, guild string) state.Settings {
 	if guild == "" {
 		return state.Settings{}
 	}
-	server, err := s.kept.Settings(ctx, platform, guild)
+	server, err := s.saved(ctx, guild)
 	if err != nil {
 		s.log.WarnContext(ctx, "the settings of a server cannot be read: it has the defaults for now", "guild", guild, "error", err)
 	}
@@ -119,9 +129,6 @@ func (s *servers) refuseAsker(ctx context.Context, i *Interaction) (refused bool
 	}
 	return false, nil
 }
-
-// roles are those of the person.
-func (i *Interaction) roles() []string { return rolesOf(i.GuildID, i.Member) }
 
 // refuseUnmanaged turns away who does not manage the bot in the server. Discord does so too,
 // unless the server lets others use the command.

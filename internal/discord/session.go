@@ -17,7 +17,7 @@ import (
 // A session is one run of a frontend: its settings, and what it knows and does.
 type session struct {
 	Frontend
-	*servers
+	servers *servers // what holds in each
 
 	service  chat.Service
 	over     context.Context   // ends with the run

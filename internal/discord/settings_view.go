@@ -110,8 +110,8 @@ func (v *settingsView) answers() {
 		pick{v.say(locale.Sentence("Everybody")), "no", !s.Private},
 		pick{v.say(locale.Sentence("Only who asked")), "yes", s.Private}))
 	v.add(v.say(locale.Sentence("The language of my own words")), choice(languageSetting, languagePicks(v.language, s.Language)...))
-	v.add(v.say(locale.Sentence("Channels in which I answer; none means all")), channels(allowedSetting, s.AllowedChannels, v.say(locale.Sentence("All channels")), allKinds...))
-	v.add(v.say(locale.Sentence("Channels in which I am silent")), channels(deniedSetting, s.DeniedChannels, v.say(locale.Sentence("No channel")), allKinds...))
+	v.add(v.say(locale.Sentence("Channels in which I answer; none means all")), look.ChannelMenu(look.NewID(settingAction, allowedSetting), s.AllowedChannels, v.say(locale.Sentence("All channels")), look.ChannelKinds...))
+	v.add(v.say(locale.Sentence("Channels in which I am silent")), look.ChannelMenu(look.NewID(settingAction, deniedSetting), s.DeniedChannels, v.say(locale.Sentence("No channel")), look.ChannelKinds...))
 	v.forums()
 }
 
@@ -119,7 +119,7 @@ func (v *settingsView) answers() {
 // choose, and it is said what to do.
 func (v *settingsView) forums() {
 	title := v.say(locale.Sentence("Forums in which I answer a first post that asks something, if the text does; else I am silent"))
-	menu := channels(forumsSetting, v.server.Forums, v.say(locale.Sentence("No forum")), discordgo.ChannelTypeGuildForum)
+	menu := look.ChannelMenu(look.NewID(settingAction, forumsSetting), v.server.Forums, v.say(locale.Sentence("No forum")), discordgo.ChannelTypeGuildForum)
 	if !v.readsAll {
 		title += "\n" + look.Subtext(v.say(locale.Sentence("Discord does not show me such posts. Whoever runs me can change that: discord.message_content in the bot’s configuration.")))
 		menu.Disabled = true
@@ -130,11 +130,39 @@ func (v *settingsView) forums() {
 // people is the page of who may ask, how much, and who manages the bot.
 func (v *settingsView) people() {
 	s := v.server
-	v.add(v.say(locale.Sentence("Roles whose people may ask; none means everybody")), roleMenu(look.NewID(settingAction, askersSetting), s.AskRoles, maxRoles, v.say(locale.Sentence("Everybody"))))
-	v.add(v.say(locale.Sentence("Roles whose people may manage me, besides those with “Manage Server”")), roleMenu(look.NewID(settingAction, managersSetting), s.ManageRoles, maxRoles, v.say(locale.Sentence("No role"))))
+	v.add(v.say(locale.Sentence("Roles whose people may ask; none means everybody")), look.RoleMenu(look.NewID(settingAction, askersSetting), s.AskRoles, look.MaxOptions, v.say(locale.Sentence("Everybody"))))
+	v.add(v.say(locale.Sentence("Roles whose people may manage me, besides those with “Manage Server”")), look.RoleMenu(look.NewID(settingAction, managersSetting), s.ManageRoles, look.MaxOptions, v.say(locale.Sentence("No role"))))
 	limits := v.say(locale.Sentence("Questions a minute and a day; of several roles the most generous counts"))
 	for _, id := range slices.Sorted(maps.Keys(s.RoleLimits)) {
 		limits += "\n- <@&" + id + ">: " + writeLimit(v.language, s.RoleLimits[id])
 	}
-	v.add(limits, roleMenu(look.NewID(limitAction), nil, 1, v.say(locale.Sentence("Set the limits of a role"))))
+	v.add(limits, look.RoleMenu(look.NewID(limitAction), nil, 1, v.say(locale.Sentence("Set the limits of a role"))))
+}
+
+// ownNames are how the languages that the bot speaks call themselves.
+var ownNames = map[string]string{"en": "English", "de": "Deutsch", "fr": "Français", "es": "Español", "zh": "中文"}
+
+func languagePicks(language, chosen string) []pick {
+	picks := []pick{{locale.Say(language, "As Discord has it"), "", chosen == ""}}
+	for _, code := range locale.Languages {
+		picks = append(picks, pick{ownNames[code], code, chosen == code})
+	}
+	return picks
+}
+
+// A pick is one option of a menu.
+type pick struct {
+	label, value string
+	chosen       bool
+}
+
+// choice is a menu with one option chosen. What an option does is in its value.
+func choice(setting string, picks ...pick) discordgo.SelectMenu {
+	menu := discordgo.SelectMenu{MenuType: discordgo.StringSelectMenu, CustomID: string(look.NewID(settingAction, setting))}
+	for _, p := range picks {
+		menu.Options = append(menu.Options, discordgo.SelectMenuOption{
+			Label: p.label, Value: string(look.NewID(settingAction, setting, p.value)), Default: p.chosen,
+		})
+	}
+	return menu
 }
