@@ -9,6 +9,7 @@ import (
 
 	"pilcrow/internal/chat"
 	"pilcrow/internal/chat/delivery"
+	"pilcrow/internal/discord/interaction"
 	"pilcrow/internal/discord/rest"
 	"pilcrow/internal/lazyregexp"
 )
@@ -65,7 +66,7 @@ func fromPerson(m *discordgo.Message) bool {
 // fromMessage is the question in a message.
 func (s *session) fromMessage(m *discordgo.Message) question {
 	return question{
-		id: m.ID, person: m.Author.ID, guild: m.GuildID, channel: m.ChannelID, roles: rolesOf(m.GuildID, m.Member), text: s.plain(m), public: true,
+		id: m.ID, person: m.Author.ID, guild: m.GuildID, channel: m.ChannelID, roles: interaction.RolesOf(m.GuildID, m.Member), text: s.plain(m), public: true,
 		to: &toMessage{client: s.Client, channel: m.ChannelID, message: m.ID},
 	}
 }

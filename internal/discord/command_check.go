@@ -8,21 +8,20 @@ import (
 
 	"pilcrow/internal/chat"
 	"pilcrow/internal/chat/delivery"
+	"pilcrow/internal/discord/interaction"
 	"pilcrow/internal/discord/look"
 	"pilcrow/internal/locale"
 )
 
 // checkCommand is the message command that holds a message against the text.
-func (s *session) checkCommand() Command {
-	d := slashCommand(locale.Sentence("Check against the text"), "")
-	d.Type, d.Description, d.DescriptionLocalizations = discordgo.MessageApplicationCommand, "", nil
-	return Command{Definition: d, Run: s.checkMessage}
+func (s *session) checkCommand() interaction.Command {
+	return interaction.Command{Definition: interaction.OnMessage(locale.Sentence("Check against the text")), Run: s.checkMessage}
 }
 
 // checkMessage marks the sentences of the message that the command was used on,
 // for the eyes of whoever used it.
-func (s *session) checkMessage(ctx context.Context, i *Interaction) error {
-	said := s.spoken(i.target())
+func (s *session) checkMessage(ctx context.Context, i *interaction.Interaction) error {
+	said := s.spoken(i.Target())
 	if said == "" {
 		return i.Tell(ctx, locale.Say(i.Language, "There is no text in this message that I can read."))
 	}
@@ -32,9 +31,9 @@ func (s *session) checkMessage(ctx context.Context, i *Interaction) error {
 	if err := i.Defer(ctx, true); err != nil {
 		return err
 	}
-	ctx, cancel := finishing(ctx)
+	ctx, cancel := interaction.Finishing(ctx)
 	defer cancel()
-	slot, err := s.delivery.Enter(ctx, i.Person, i.GuildID, s.servers.limitOf(ctx, i.GuildID, i.roles()))
+	slot, err := s.delivery.Enter(ctx, i.Person, i.GuildID, s.servers.limitOf(ctx, i.GuildID, i.Roles()))
 	if err != nil {
 		return i.Edit(ctx, look.Note(look.NothingColour, chat.SentenceIn(i.Language, err)))
 	}
@@ -44,14 +43,14 @@ func (s *session) checkMessage(ctx context.Context, i *Interaction) error {
 	if err != nil {
 		return i.Edit(ctx, look.Note(look.FailureColour, chat.SentenceIn(i.Language, err)))
 	}
-	pages := s.rendererFor(ctx, question{guild: i.GuildID, language: i.Language, private: true, shelf: shelf}).Verdicts(verdicts, linkTo(i.GuildID, i.ChannelID, i.target().ID))
+	pages := s.rendererFor(ctx, question{guild: i.GuildID, language: i.Language, private: true, shelf: shelf}).Verdicts(verdicts, linkTo(i.GuildID, i.ChannelID, i.Target().ID))
 	w := &interactionWriter{client: i.Client, interaction: i.Interaction, private: true}
 	return delivery.NewMessageSet(w).Show(ctx, delivery.Final, pages)
 }
 
 // share sends the message that only one person sees once more, for everybody,
 // with the name of that person.
-func (s *session) share(ctx context.Context, i *Interaction, _ []string) error {
+func (s *session) share(ctx context.Context, i *interaction.Interaction, _ []string) error {
 	if i.Message == nil {
 		return nil
 	}

@@ -10,6 +10,7 @@ import (
 	"github.com/bwmarrin/discordgo"
 
 	"pilcrow/internal/answer"
+	"pilcrow/internal/discord/interaction"
 	"pilcrow/internal/discord/look"
 	"pilcrow/internal/discord/rest"
 	"pilcrow/internal/locale"
@@ -34,22 +35,22 @@ type numbers struct {
 }
 
 // gapsCommand is /gaps.
-func (s *numbers) gapsCommand() Command {
-	d := managed(slashCommand(locale.Sentence("gaps"), locale.Sentence("What was asked here and not answered, and the votes")))
+func (s *numbers) gapsCommand() interaction.Command {
+	d := interaction.Managed(interaction.Slash(locale.Sentence("gaps"), locale.Sentence("What was asked here and not answered, and the votes")))
 	d.Options = []*discordgo.ApplicationCommandOption{lastDays()}
-	return Command{Definition: d, Run: s.showGaps}
+	return interaction.Command{Definition: d, Run: s.showGaps}
 }
 
 // lastDays is how far back a command looks.
 func lastDays() *discordgo.ApplicationCommandOption {
-	o := option(discordgo.ApplicationCommandOptionInteger, locale.Sentence("days"), locale.Sentence("Of how many days; 30 unless you say so"))
+	o := interaction.Option(discordgo.ApplicationCommandOptionInteger, locale.Sentence("days"), locale.Sentence("Of how many days; 30 unless you say so"))
 	least := 1.0
 	o.MinValue, o.MaxValue = &least, mostDays
 	return o
 }
 
 // daysOf is how many days a command is to look back.
-func daysOf(i *Interaction) int {
+func daysOf(i *interaction.Interaction) int {
 	if o := i.Option(daysOption); o != nil {
 		if days, ok := o.Value.(float64); ok && days >= 1 && days <= mostDays {
 			return int(days)
@@ -59,14 +60,14 @@ func daysOf(i *Interaction) int {
 }
 
 // showGaps answers /gaps: for those who manage the server, about this server alone.
-func (s *numbers) showGaps(ctx context.Context, i *Interaction) error {
+func (s *numbers) showGaps(ctx context.Context, i *interaction.Interaction) error {
 	if refused, err := s.servers.refuseUnmanaged(ctx, i); refused {
 		return err
 	}
 	if err := i.Defer(ctx, true); err != nil {
 		return err
 	}
-	ctx, cancel := finishing(ctx)
+	ctx, cancel := interaction.Finishing(ctx)
 	defer cancel()
 	since := time.Now().AddDate(0, 0, -daysOf(i))
 	asked, err := s.kept.GapsOf(ctx, platform, i.GuildID, since)

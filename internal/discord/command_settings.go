@@ -7,6 +7,7 @@ import (
 
 	"github.com/bwmarrin/discordgo"
 
+	"pilcrow/internal/discord/interaction"
 	"pilcrow/internal/discord/look"
 	"pilcrow/internal/discord/rest"
 	"pilcrow/internal/locale"
@@ -44,15 +45,15 @@ func (s *session) settingsPanel() *settingsPanel {
 }
 
 // settingsCommand is /settings.
-func (s *settingsPanel) settingsCommand() Command {
-	return Command{
-		Definition: managed(slashCommand(locale.Sentence("settings"), locale.Sentence("How I answer in this server"))),
+func (s *settingsPanel) settingsCommand() interaction.Command {
+	return interaction.Command{
+		Definition: interaction.Managed(interaction.Slash(locale.Sentence("settings"), locale.Sentence("How I answer in this server"))),
 		Run:        s.showSettings,
 	}
 }
 
 // showSettings answers /settings.
-func (s *settingsPanel) showSettings(ctx context.Context, i *Interaction) error {
+func (s *settingsPanel) showSettings(ctx context.Context, i *interaction.Interaction) error {
 	if refused, err := s.servers.refuseUnmanaged(ctx, i); refused {
 		return err
 	}
@@ -64,9 +65,9 @@ func (s *settingsPanel) showSettings(ctx context.Context, i *Interaction) error 
 }
 
 // turnSettings shows another page of the panel.
-func (s *settingsPanel) turnSettings(ctx context.Context, i *Interaction, args []string) error {
+func (s *settingsPanel) turnSettings(ctx context.Context, i *interaction.Interaction, args []string) error {
 	if len(args) != 1 {
-		return errStale
+		return interaction.ErrStale
 	}
 	if refused, err := s.servers.refuseUnmanaged(ctx, i); refused {
 		return err
@@ -79,16 +80,16 @@ func (s *settingsPanel) turnSettings(ctx context.Context, i *Interaction, args [
 }
 
 // changeSetting takes a choice of a menu of the panel. It holds from now on.
-func (s *settingsPanel) changeSetting(ctx context.Context, i *Interaction, args []string) error {
+func (s *settingsPanel) changeSetting(ctx context.Context, i *interaction.Interaction, args []string) error {
 	if len(args) == 0 {
-		return errStale
+		return interaction.ErrStale
 	}
 	if args[0] == managersSetting && i.GuildID != "" && !i.May(discordgo.PermissionManageGuild) {
 		return i.Tell(ctx, locale.Say(i.Language, "Only those with “Manage Server” can change who else manages me."))
 	}
 	return s.save(ctx, i, args[0], func(server *state.Settings) error {
-		if !applySetting(server, args, i.values()) {
-			return errStale
+		if !applySetting(server, args, i.Values()) {
+			return interaction.ErrStale
 		}
 		return nil
 	})
@@ -96,7 +97,7 @@ func (s *settingsPanel) changeSetting(ctx context.Context, i *Interaction, args 
 
 // save changes the settings of a server, and shows the page of the panel where a setting
 // stands. An error of change is returned, and nothing saved.
-func (s *settingsPanel) save(ctx context.Context, i *Interaction, setting string, change func(server *state.Settings) error) error {
+func (s *settingsPanel) save(ctx context.Context, i *interaction.Interaction, setting string, change func(server *state.Settings) error) error {
 	if refused, err := s.servers.refuseUnmanaged(ctx, i); refused {
 		return err
 	}

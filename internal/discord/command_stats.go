@@ -10,6 +10,7 @@ import (
 	"github.com/bwmarrin/discordgo"
 
 	"pilcrow/internal/answer"
+	"pilcrow/internal/discord/interaction"
 	"pilcrow/internal/discord/look"
 	"pilcrow/internal/discord/rest"
 	"pilcrow/internal/locale"
@@ -22,14 +23,14 @@ const (
 )
 
 // statsCommand is /stats.
-func (s *numbers) statsCommand() Command {
-	d := managed(slashCommand(locale.Sentence("stats"), locale.Sentence("How many questions there were here, how they ended, how long they took")))
+func (s *numbers) statsCommand() interaction.Command {
+	d := interaction.Managed(interaction.Slash(locale.Sentence("stats"), locale.Sentence("How many questions there were here, how they ended, how long they took")))
 	d.Options = []*discordgo.ApplicationCommandOption{lastDays()}
-	return Command{Definition: d, Run: s.showStats}
+	return interaction.Command{Definition: d, Run: s.showStats}
 }
 
 // showStats answers /stats: for those who manage the server, about this server alone.
-func (s *numbers) showStats(ctx context.Context, i *Interaction) error {
+func (s *numbers) showStats(ctx context.Context, i *interaction.Interaction) error {
 	if refused, err := s.servers.refuseUnmanaged(ctx, i); refused {
 		return err
 	}

@@ -5,14 +5,15 @@ import (
 
 	"github.com/bwmarrin/discordgo"
 
+	"pilcrow/internal/discord/interaction"
 	"pilcrow/internal/discord/look"
 	"pilcrow/internal/locale"
 )
 
 // allCommands are the bot's commands, in the order of the help.
-func (s *session) allCommands() []Command {
+func (s *session) allCommands() []interaction.Command {
 	numbers := &numbers{s.servers, s.State}
-	all := []Command{
+	all := []interaction.Command{
 		s.askCommand(), s.checkCommand(), s.showCommand(), s.searchCommand(), s.aboutCommand(), s.helpCommand(),
 		s.panel.settingsCommand(), numbers.gapsCommand(), numbers.statsCommand(), s.doctorCommand(), s.forgetCommand(),
 	}
@@ -23,8 +24,8 @@ func (s *session) allCommands() []Command {
 }
 
 // allActions are what buttons, menus and modals do, by the action in their custom_id.
-func (s *session) allActions() map[string]action {
-	return map[string]action{
+func (s *session) allActions() map[string]interaction.Action {
+	return map[string]interaction.Action{
 		look.OpenAction:    s.openParagraph,
 		look.TurnAction:    s.turnParagraph,
 		look.GoodAction:    s.voteUp,
@@ -56,12 +57,12 @@ func (s *session) mention(command string) string {
 
 // privately is the option that hides what comes from others.
 func privately() *discordgo.ApplicationCommandOption {
-	return option(discordgo.ApplicationCommandOptionBoolean, privateOption, locale.Sentence("Show it only to me"))
+	return interaction.Option(discordgo.ApplicationCommandOptionBoolean, privateOption, locale.Sentence("Show it only to me"))
 }
 
 // private reports whether what a command brings is for the person's eyes only: as
 // they say, else as the server has it, and always where the bot is to be silent.
-func (s *session) private(ctx context.Context, i *Interaction) bool {
+func (s *session) private(ctx context.Context, i *interaction.Interaction) bool {
 	if !s.servers.mayAnswer(ctx, i.GuildID, i.ChannelID) {
 		return true
 	}

@@ -8,6 +8,7 @@ import (
 	"github.com/bwmarrin/discordgo"
 
 	"pilcrow/internal/chat/delivery"
+	"pilcrow/internal/discord/interaction"
 	"pilcrow/internal/discord/look"
 	"pilcrow/internal/discord/rest"
 	"pilcrow/internal/state"
@@ -36,7 +37,7 @@ type address struct {
 
 // A toInteraction goes to the answers of an interaction.
 type toInteraction struct {
-	i        *Interaction
+	i        *interaction.Interaction
 	private  bool
 	language string
 }

@@ -7,6 +7,7 @@ import (
 	"github.com/bwmarrin/discordgo"
 
 	"pilcrow/internal/chat"
+	"pilcrow/internal/discord/interaction"
 	"pilcrow/internal/discord/look"
 	"pilcrow/internal/locale"
 )
@@ -43,7 +44,7 @@ func (s *session) handle(ctx context.Context, event any) {
 }
 
 func (s *session) interaction(ctx context.Context, raw *discordgo.Interaction) {
-	i, ok := newInteraction(s.Client, raw)
+	i, ok := interaction.New(s.Client, raw)
 	if !ok {
 		s.Log.WarnContext(ctx, "an interaction that cannot be read")
 		return
@@ -68,7 +69,7 @@ func (s *session) interaction(ctx context.Context, raw *discordgo.Interaction) {
 	}
 }
 
-func (s *session) command(ctx context.Context, i *Interaction, name string) error {
+func (s *session) command(ctx context.Context, i *interaction.Interaction, name string) error {
 	for _, c := range s.commands {
 		switch {
 		case c.Definition.Name != name:
@@ -82,20 +83,20 @@ func (s *session) command(ctx context.Context, i *Interaction, name string) erro
 	return nil
 }
 
-func (s *session) act(ctx context.Context, i *Interaction, id look.ID) error {
+func (s *session) act(ctx context.Context, i *interaction.Interaction, id look.ID) error {
 	name, args := id.Split()
-	err := errStale
+	err := interaction.ErrStale
 	if do, ok := s.actions[name]; ok {
 		err = do(ctx, i, args)
 	}
-	if errors.Is(err, errStale) {
+	if errors.Is(err, interaction.ErrStale) {
 		return i.Tell(ctx, locale.Say(i.Language, "This button is from an earlier version. Please ask anew."))
 	}
 	return err
 }
 
 // apologize tells the person that something went wrong, if that can still be told.
-func (s *session) apologize(ctx context.Context, i *Interaction, err error) {
+func (s *session) apologize(ctx context.Context, i *interaction.Interaction, err error) {
 	if i.Type == discordgo.InteractionApplicationCommandAutocomplete {
 		s.Log.WarnContext(ctx, "an autocompletion failed", "error", err)
 		return

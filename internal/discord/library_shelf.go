@@ -5,6 +5,7 @@ import (
 
 	"pilcrow/internal/answer"
 	"pilcrow/internal/chat"
+	"pilcrow/internal/discord/interaction"
 	"pilcrow/internal/library"
 	"pilcrow/internal/text"
 )
@@ -30,7 +31,7 @@ func (s *session) shelf(ctx context.Context, guild, channel string) *library.She
 }
 
 // shelfAt is what is asked where an interaction takes place.
-func (s *session) shelfAt(ctx context.Context, i *Interaction) *library.Shelf {
+func (s *session) shelfAt(ctx context.Context, i *interaction.Interaction) *library.Shelf {
 	return s.shelf(ctx, i.GuildID, i.ChannelID)
 }
 

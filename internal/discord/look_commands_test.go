@@ -8,6 +8,7 @@ import (
 
 	"pilcrow/internal/answer"
 	"pilcrow/internal/discord/doctor"
+	"pilcrow/internal/discord/interaction"
 	"pilcrow/internal/discord/look"
 	"pilcrow/internal/discord/rest"
 	"pilcrow/internal/retrieval"
@@ -67,7 +68,7 @@ func commandViews(t *testing.T) []view {
 			{OK: true, Name: "Token", Seen: "Discord knows me as pilcrow"},
 			doctor.Checkup{Language: "en"}.Permitted("Permissions here", 0),
 		}))},
-		{"/help", one(s.helpMessage(&Interaction{Interaction: &discordgo.Interaction{}, Language: "en"}))},
+		{"/help", one(s.helpMessage(&interaction.Interaction{Interaction: &discordgo.Interaction{}, Language: "en"}))},
 		{"/forget", one(forgetMessage("en"))},
 	}
 }

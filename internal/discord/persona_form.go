@@ -10,6 +10,7 @@ import (
 
 	"github.com/bwmarrin/discordgo"
 
+	"pilcrow/internal/discord/interaction"
 	"pilcrow/internal/discord/look"
 	"pilcrow/internal/discord/rest"
 	"pilcrow/internal/lazyregexp"
@@ -56,7 +57,7 @@ func (v *settingsView) persona() {
 }
 
 // changePersona opens the form, and takes it.
-func (s *settingsPanel) changePersona(ctx context.Context, i *Interaction, _ []string) error {
+func (s *settingsPanel) changePersona(ctx context.Context, i *interaction.Interaction, _ []string) error {
 	if i.Type == discordgo.InteractionModalSubmit {
 		return s.savePersona(ctx, i)
 	}
@@ -85,11 +86,11 @@ func personaForm(language string, p state.Persona) rest.Modal {
 }
 
 // savePersona takes the form: the name first, as Discord may refuse it.
-func (s *settingsPanel) savePersona(ctx context.Context, i *Interaction) error {
+func (s *settingsPanel) savePersona(ctx context.Context, i *interaction.Interaction) error {
 	if refused, err := s.servers.refuseUnmanaged(ctx, i); refused {
 		return err
 	}
-	in := i.inputs()
+	in := i.Inputs()
 	p := state.Persona{
 		Name: oneLine(in[nameInput]), Colour: strings.ToUpper(strings.TrimSpace(in[colourInput])),
 		Greeting: oneLine(in[greetingInput]), Line: oneLine(in[lineInput]),

@@ -8,6 +8,7 @@ import (
 
 	"github.com/bwmarrin/discordgo"
 
+	"pilcrow/internal/discord/interaction"
 	"pilcrow/internal/discord/look"
 	"pilcrow/internal/locale"
 	"pilcrow/internal/state"
@@ -24,14 +25,14 @@ const (
 )
 
 // limitRole opens a form for the limits of the role that was picked, and takes it.
-func (s *settingsPanel) limitRole(ctx context.Context, i *Interaction, args []string) error {
+func (s *settingsPanel) limitRole(ctx context.Context, i *interaction.Interaction, args []string) error {
 	if i.Type == discordgo.InteractionModalSubmit {
 		return s.saveLimit(ctx, i, args)
 	}
 	if refused, err := s.servers.refuseUnmanaged(ctx, i); refused {
 		return err
 	}
-	picked := i.values()
+	picked := i.Values()
 	if len(picked) == 0 {
 		return i.DeferUpdate(ctx)
 	}
@@ -52,9 +53,9 @@ func (s *settingsPanel) limitRole(ctx context.Context, i *Interaction, args []st
 var errLimit = errors.New("no limit")
 
 // saveLimit takes the form of limitRole.
-func (s *settingsPanel) saveLimit(ctx context.Context, i *Interaction, args []string) error {
+func (s *settingsPanel) saveLimit(ctx context.Context, i *interaction.Interaction, args []string) error {
 	if len(args) != 1 {
-		return errStale
+		return interaction.ErrStale
 	}
 	err := s.save(ctx, i, limitsSetting, func(server *state.Settings) error {
 		return setLimit(server, args[0], i.Input())

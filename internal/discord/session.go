@@ -11,6 +11,7 @@ import (
 	"pilcrow/internal/chat"
 	"pilcrow/internal/chat/delivery"
 	"pilcrow/internal/discord/gateway"
+	"pilcrow/internal/discord/interaction"
 	"pilcrow/internal/discord/rest"
 )
 
@@ -25,8 +26,8 @@ type session struct {
 	self     string            // the bot's user id
 	ids      map[string]string // of the slash commands, by name
 	panel    *settingsPanel
-	commands []Command
-	actions  map[string]action
+	commands []interaction.Command
+	actions  map[string]interaction.Action
 	delivery *delivery.Delivery[rest.Message]
 	naming   sync.WaitGroup // the bot, in servers that it has come to
 }

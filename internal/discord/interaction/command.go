@@ -1,4 +1,4 @@
-package discord
+package interaction
 
 import (
 	"context"
@@ -19,19 +19,19 @@ type Command struct {
 	Complete   func(ctx context.Context, i *Interaction) error // nil: no autocompletion
 }
 
-// An action handles a button, a menu or a modal; args are those of its custom_id.
-type action func(ctx context.Context, i *Interaction, args []string) error
+// An Action handles a button, a menu or a modal; args are those of its custom_id.
+type Action func(ctx context.Context, i *Interaction, args []string) error
 
-// errStale says that a custom_id is not one that this version writes.
-var errStale = errors.New("a custom_id of another version")
+// ErrStale says that a custom_id is not one that this version writes.
+var ErrStale = errors.New("a custom_id of another version")
 
-// commandTime is how long a command may take that has been acknowledged.
-const commandTime = 30 * time.Second
+// CommandTime is how long a command may take that has been acknowledged.
+const CommandTime = 30 * time.Second
 
-// finishing is a context for the rest of a command that has been acknowledged: a
+// Finishing is a context for the rest of a command that has been acknowledged: a
 // shutdown does not leave the person with "thinking …".
-func finishing(ctx context.Context) (context.Context, context.CancelFunc) {
-	return context.WithTimeout(context.WithoutCancel(ctx), commandTime)
+func Finishing(ctx context.Context) (context.Context, context.CancelFunc) {
+	return context.WithTimeout(context.WithoutCancel(ctx), CommandTime)
 }
 
 // Where commands can be used: in servers, in direct messages with the bot, and,
@@ -50,21 +50,10 @@ var discordLocales = map[string][]discordgo.Locale{
 	"zh": {discordgo.ChineseCN, discordgo.ChineseTW},
 }
 
-// localized says a sentence in all locales but English.
-func localized(say func(language string) string) map[discordgo.Locale]string {
-	all := make(map[discordgo.Locale]string)
-	for _, language := range locale.Languages {
-		for _, code := range discordLocales[language] {
-			all[code] = say(language)
-		}
-	}
-	return all
-}
-
-// slashCommand defines a slash command for everybody, everywhere. Name and description
+// Slash defines a slash command for everybody, everywhere. Name and description
 // are sentences of package locale; the name is a word in lower case, also in other
 // languages.
-func slashCommand(name, description string) *discordgo.ApplicationCommand {
+func Slash(name, description string) *discordgo.ApplicationCommand {
 	names, descriptions := inAllLocales(name), inAllLocales(description)
 	return &discordgo.ApplicationCommand{
 		Name: name, NameLocalizations: &names, Description: description, DescriptionLocalizations: &descriptions,
@@ -72,9 +61,16 @@ func slashCommand(name, description string) *discordgo.ApplicationCommand {
 	}
 }
 
-// managed makes of a command one that Discord shows only to those who manage a
+// OnMessage defines a command in the menu of a message.
+func OnMessage(name string) *discordgo.ApplicationCommand {
+	d := Slash(name, "")
+	d.Type, d.DescriptionLocalizations = discordgo.MessageApplicationCommand, nil
+	return d
+}
+
+// Managed makes of a command one that Discord shows only to those who manage a
 // server, and only there.
-func managed(c *discordgo.ApplicationCommand) *discordgo.ApplicationCommand {
+func Managed(c *discordgo.ApplicationCommand) *discordgo.ApplicationCommand {
 	may := int64(discordgo.PermissionManageGuild)
 	c.DefaultMemberPermissions = &may
 	c.Contexts = &[]discordgo.InteractionContextType{discordgo.InteractionContextGuild}
@@ -82,22 +78,28 @@ func managed(c *discordgo.ApplicationCommand) *discordgo.ApplicationCommand {
 	return c
 }
 
-// option defines an option of a slash command.
-func option(kind discordgo.ApplicationCommandOptionType, name, description string) *discordgo.ApplicationCommandOption {
+// Option defines an option of a slash command.
+func Option(kind discordgo.ApplicationCommandOptionType, name, description string) *discordgo.ApplicationCommandOption {
 	return &discordgo.ApplicationCommandOption{
 		Type: kind, Name: name, NameLocalizations: inAllLocales(name),
 		Description: description, DescriptionLocalizations: inAllLocales(description),
 	}
 }
 
-// words is a text that must be given, of at most so many characters.
-func words(name, description string, most int) *discordgo.ApplicationCommandOption {
-	o := option(discordgo.ApplicationCommandOptionString, name, description)
+// TextOption is a text that must be given, of at most so many characters.
+func TextOption(name, description string, most int) *discordgo.ApplicationCommandOption {
+	o := Option(discordgo.ApplicationCommandOptionString, name, description)
 	o.Required, o.MaxLength = true, most
 	return o
 }
 
 // inAllLocales says a sentence of package locale in all locales but English.
 func inAllLocales(sentence string) map[discordgo.Locale]string {
-	return localized(func(language string) string { return locale.Say(language, sentence) })
+	all := make(map[discordgo.Locale]string)
+	for _, language := range locale.Languages {
+		for _, code := range discordLocales[language] {
+			all[code] = locale.Say(language, sentence)
+		}
+	}
+	return all
 }

@@ -1,4 +1,6 @@
-package discord
+// Package interaction is what people do in Discord beside writing messages: commands, clicks,
+// forms and completions. It defines them, reads what was given, and answers.
+package interaction
 
 import (
 	"context"
@@ -21,8 +23,8 @@ type Interaction struct {
 	Client   *rest.Client
 }
 
-// newInteraction makes one of what Discord sends; false if no handler could use it.
-func newInteraction(client *rest.Client, i *discordgo.Interaction) (*Interaction, bool) {
+// New makes one of what Discord sends; false if no handler could use it.
+func New(client *rest.Client, i *discordgo.Interaction) (*Interaction, bool) {
 	if i == nil || i.Data == nil || rest.UserOf(i) == nil {
 		return nil, false
 	}

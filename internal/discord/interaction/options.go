@@ -1,4 +1,4 @@
-package discord
+package interaction
 
 import (
 	"github.com/bwmarrin/discordgo"
@@ -40,14 +40,14 @@ func (i *Interaction) Flag(name string) (value, given bool) {
 
 // Input returns what was typed into a modal's only input.
 func (i *Interaction) Input() string {
-	for _, typed := range i.inputs() {
+	for _, typed := range i.Inputs() {
 		return typed
 	}
 	return ""
 }
 
-// inputs are what was typed into a form, by the ids of its inputs.
-func (i *Interaction) inputs() map[string]string {
+// Inputs are what was typed into a form, by the ids of its inputs.
+func (i *Interaction) Inputs() map[string]string {
 	typed := make(map[string]string)
 	data, _ := i.Data.(discordgo.ModalSubmitInteractionData)
 	for _, c := range data.Components {
@@ -70,22 +70,22 @@ func (i *Interaction) May(permission int64) bool {
 	return i.Member != nil && i.Member.Permissions&(permission|discordgo.PermissionAdministrator) != 0
 }
 
-// isPrivate reports whether the message that was clicked is for the person's eyes only.
-func (i *Interaction) isPrivate() bool {
+// IsPrivate reports whether the message that was clicked is for the person's eyes only.
+func (i *Interaction) IsPrivate() bool {
 	return i.Message != nil && i.Message.Flags&rest.Ephemeral != 0
 }
 
-// roles are those of the person.
-func (i *Interaction) roles() []string { return rolesOf(i.GuildID, i.Member) }
+// Roles are those of the person.
+func (i *Interaction) Roles() []string { return RolesOf(i.GuildID, i.Member) }
 
-// values are what was picked in a menu.
-func (i *Interaction) values() []string {
+// Values are what was picked in a menu.
+func (i *Interaction) Values() []string {
 	data, _ := i.Data.(discordgo.MessageComponentInteractionData)
 	return data.Values
 }
 
-// attachment returns an option of a command that is a file, nil if it was not given.
-func (i *Interaction) attachment(name string) *discordgo.MessageAttachment {
+// Attachment returns an option of a command that is a file, nil if it was not given.
+func (i *Interaction) Attachment(name string) *discordgo.MessageAttachment {
 	data, ok := i.Data.(discordgo.ApplicationCommandInteractionData)
 	if !ok || data.Resolved == nil {
 		return nil
@@ -93,8 +93,8 @@ func (i *Interaction) attachment(name string) *discordgo.MessageAttachment {
 	return data.Resolved.Attachments[i.Text(name)]
 }
 
-// target is the message that a message command was used on, nil if there is none.
-func (i *Interaction) target() *discordgo.Message {
+// Target is the message that a message command was used on, nil if there is none.
+func (i *Interaction) Target() *discordgo.Message {
 	data, ok := i.Data.(discordgo.ApplicationCommandInteractionData)
 	if !ok || data.Resolved == nil {
 		return nil
@@ -102,8 +102,8 @@ func (i *Interaction) target() *discordgo.Message {
 	return data.Resolved.Messages[data.TargetID]
 }
 
-// rolesOf are somebody's roles in a server, everybody's included; its id is the server's.
-func rolesOf(guild string, m *discordgo.Member) []string {
+// RolesOf are somebody's roles in a server, everybody's included; its id is the server's.
+func RolesOf(guild string, m *discordgo.Member) []string {
 	if guild == "" {
 		return nil
 	}

@@ -10,6 +10,7 @@ import (
 	"github.com/bwmarrin/discordgo"
 
 	"pilcrow/internal/chat"
+	"pilcrow/internal/discord/interaction"
 	"pilcrow/internal/locale"
 	"pilcrow/internal/state"
 )
@@ -86,7 +87,7 @@ func (s *servers) serverLanguage(ctx context.Context, guild string) string {
 
 // languageOf is the language of the bot's words to whoever interacts: the one in
 // the server's settings, else the person's own.
-func (s *servers) languageOf(ctx context.Context, i *Interaction) string {
+func (s *servers) languageOf(ctx context.Context, i *interaction.Interaction) string {
 	if server := s.settings(ctx, i.GuildID); server.Language != "" {
 		return locale.Match(server.Language)
 	}
@@ -123,8 +124,8 @@ func (s *servers) unasked(ctx context.Context, language, guild string, roles []s
 }
 
 // refuseAsker turns away who may not ask.
-func (s *servers) refuseAsker(ctx context.Context, i *Interaction) (refused bool, err error) {
-	if why := s.unasked(ctx, s.languageOf(ctx, i), i.GuildID, i.roles()); why != "" {
+func (s *servers) refuseAsker(ctx context.Context, i *interaction.Interaction) (refused bool, err error) {
+	if why := s.unasked(ctx, s.languageOf(ctx, i), i.GuildID, i.Roles()); why != "" {
 		return true, i.Tell(ctx, why)
 	}
 	return false, nil
@@ -132,11 +133,11 @@ func (s *servers) refuseAsker(ctx context.Context, i *Interaction) (refused bool
 
 // refuseUnmanaged turns away who does not manage the bot in the server. Discord does so too,
 // unless the server lets others use the command.
-func (s *servers) refuseUnmanaged(ctx context.Context, i *Interaction) (refused bool, err error) {
+func (s *servers) refuseUnmanaged(ctx context.Context, i *interaction.Interaction) (refused bool, err error) {
 	switch {
 	case i.GuildID == "":
 		return true, i.Tell(ctx, locale.Say(i.Language, "This is for servers."))
-	case !i.May(discordgo.PermissionManageGuild) && !s.roles.manage(s.settings(ctx, i.GuildID), i.roles()):
+	case !i.May(discordgo.PermissionManageGuild) && !s.roles.manage(s.settings(ctx, i.GuildID), i.Roles()):
 		return true, i.Tell(ctx, locale.Say(i.Language, "Only those who manage this server can do this."))
 	}
 	return false, nil
