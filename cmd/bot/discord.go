@@ -15,6 +15,7 @@ import (
 	"pilcrow/internal/discord/doctor"
 	"pilcrow/internal/discord/fleet"
 	"pilcrow/internal/discord/gateway"
+	"pilcrow/internal/discord/guild"
 	"pilcrow/internal/discord/rest"
 	"pilcrow/internal/state"
 )
@@ -95,13 +96,13 @@ func (a *app) discordFrontend(s *service, client *rest.Client, kept state.Store)
 }
 
 // rolesOf are what people may do by their roles where a server has not chosen.
-func rolesOf(c config.Discord) discord.Roles {
+func rolesOf(c config.Discord) guild.Roles {
 	limits := make(map[string]chat.Limit)
 	byID, _ := c.LimitsOfRoles() // validated before
 	for id, l := range byID {
 		limits[id] = chat.Limit{Minute: l.Minute, Day: l.Day}
 	}
-	return discord.Roles{Ask: c.AskRoles, Manage: c.ManageRoles, Limits: limits}
+	return guild.Roles{Ask: c.AskRoles, Manage: c.ManageRoles, Limits: limits}
 }
 
 // greet says how the bot gets into a server.

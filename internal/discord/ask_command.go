@@ -33,7 +33,7 @@ func (s *session) askCommand() interaction.Command {
 
 // askByCommand answers /ask.
 func (s *session) askByCommand(ctx context.Context, i *interaction.Interaction) error {
-	settings := s.servers.settings(ctx, i.GuildID)
+	settings := s.servers.Settings(ctx, i.GuildID)
 	private, given := i.Flag(privateOption)
 	if !given {
 		private = settings.Private
@@ -46,7 +46,7 @@ func (s *session) askByCommand(ctx context.Context, i *interaction.Interaction) 
 	if _, wished := i.Flag(privateOption); wished {
 		q.mayHide = false
 	}
-	if _, already := s.servers.guilds.threadOf(i.ChannelID); inThread && !already && !private && i.GuildID != "" {
+	if _, already := s.servers.Guilds.ThreadOf(i.ChannelID); inThread && !already && !private && i.GuildID != "" {
 		q.mayHide = false
 		q.to = &toNewThread{toInteraction: q.to.(*toInteraction), name: q.text, log: s.Log}
 	}
@@ -56,10 +56,10 @@ func (s *session) askByCommand(ctx context.Context, i *interaction.Interaction) 
 // askHere answers a question that came as an interaction, unless the bot is to be
 // silent where it was asked, or the person may not ask.
 func (s *session) askHere(ctx context.Context, i *interaction.Interaction, q question) error {
-	if !s.servers.mayAnswer(ctx, i.GuildID, i.ChannelID) {
+	if !s.servers.MayAnswer(ctx, i.GuildID, i.ChannelID) {
 		return i.Tell(ctx, locale.Say(i.Language, "I do not answer questions in this channel."))
 	}
-	if refused, err := s.servers.refuseAsker(ctx, i); refused {
+	if refused, err := s.servers.RefuseAsker(ctx, i); refused {
 		return err
 	}
 	s.ask(ctx, q)
@@ -70,7 +70,7 @@ func (s *session) askHere(ctx context.Context, i *interaction.Interaction, q que
 func (s *session) fromInteraction(ctx context.Context, i *interaction.Interaction, text string, private bool) question {
 	return question{
 		id: i.ID, person: i.Person, guild: i.GuildID, channel: i.ChannelID, roles: i.Roles(), text: text,
-		language: s.servers.languageOf(ctx, i), echo: true, private: private,
+		language: s.servers.LanguageFor(ctx, i), echo: true, private: private,
 		mayHide: i.GuildID != "", // in a direct message there is nobody to hide it from
 		to:      &toInteraction{i: i, private: private},
 	}

@@ -25,7 +25,7 @@ func (s *session) created(ctx context.Context, m *discordgo.Message) {
 		return
 	}
 	switch {
-	case !ok && !s.isUnreadable(m), !s.servers.mayAnswer(ctx, m.GuildID, m.ChannelID):
+	case !ok && !s.isUnreadable(m), !s.servers.MayAnswer(ctx, m.GuildID, m.ChannelID):
 		return
 	case !ok:
 		s.hint(ctx, m)
@@ -34,11 +34,11 @@ func (s *session) created(ctx context.Context, m *discordgo.Message) {
 		s.hintAtQuoted(ctx, m)
 		return
 	}
-	if s.servers.unasked(ctx, "", q.guild, q.roles) != "" {
-		s.advise(ctx, m, func(language string) string { return s.servers.unasked(ctx, language, q.guild, q.roles) })
+	if s.servers.WhyNotAsk(ctx, "", q.guild, q.roles) != "" {
+		s.advise(ctx, m, func(language string) string { return s.servers.WhyNotAsk(ctx, language, q.guild, q.roles) })
 		return
 	}
-	q.language = s.servers.serverLanguage(ctx, m.GuildID)
+	q.language = s.servers.Language(ctx, m.GuildID)
 	s.intoThread(ctx, &q)
 	s.ask(ctx, q)
 }
@@ -148,10 +148,10 @@ func (s *session) updated(ctx context.Context, m *discordgo.Message) {
 	}
 	s.learn(ctx, m.GuildID)
 	q, ok := s.asked(m)
-	if !ok || q.quoted.use == unreadable || !s.servers.mayAnswer(ctx, m.GuildID, m.ChannelID) || s.servers.unasked(ctx, "", q.guild, q.roles) != "" {
+	if !ok || q.quoted.use == unreadable || !s.servers.MayAnswer(ctx, m.GuildID, m.ChannelID) || s.servers.WhyNotAsk(ctx, "", q.guild, q.roles) != "" {
 		return
 	}
-	q.language = s.servers.serverLanguage(ctx, m.GuildID)
+	q.language = s.servers.Language(ctx, m.GuildID)
 	q.revise("/" + strconv.FormatInt(m.EditedTimestamp.UnixMilli(), 36))
 	s.intoThread(ctx, &q)
 	work := s.delivery.Renew(ctx, s.delivered(ctx, q))
@@ -171,7 +171,7 @@ func (q *question) revise(revision string) {
 // deleted removes the answer to a question that was deleted.
 func (s *session) deleted(ctx context.Context, channel, id string) {
 	s.delivery.Delete(ctx, id, func() delivery.Writer[rest.Message] {
-		if _, ok := s.servers.guilds.threadOf(id); ok {
+		if _, ok := s.servers.Guilds.ThreadOf(id); ok {
 			channel = id // the answer is in the thread at the question
 		}
 		return &channelWriter{client: s.Client, channel: channel}

@@ -7,6 +7,7 @@ import (
 
 	"github.com/bwmarrin/discordgo"
 
+	"pilcrow/internal/discord/guild"
 	"pilcrow/internal/discord/interaction"
 	"pilcrow/internal/discord/look"
 	"pilcrow/internal/locale"
@@ -42,7 +43,7 @@ func (s *session) voteDown(ctx context.Context, i *interaction.Interaction, args
 }
 
 func (s *session) vote(ctx context.Context, i *interaction.Interaction, v state.Vote) error {
-	v.Platform, v.Person = platform, i.Person
+	v.Platform, v.Person = guild.Platform, i.Person
 	if err := s.State.Vote(ctx, v); err != nil {
 		return err
 	}
@@ -83,7 +84,7 @@ func (s *session) deleteAnswer(ctx context.Context, i *interaction.Interaction, 
 		return err
 	}
 	ids := []string{i.Message.ID}
-	if e, found, err := s.State.Shown(ctx, platform, i.Message.ID); err != nil {
+	if e, found, err := s.State.Shown(ctx, guild.Platform, i.Message.ID); err != nil {
 		return err
 	} else if found {
 		ids = e.Messages

@@ -25,7 +25,7 @@ func (s *session) checkMessage(ctx context.Context, i *interaction.Interaction) 
 	if said == "" {
 		return i.Tell(ctx, locale.Say(i.Language, "There is no text in this message that I can read."))
 	}
-	if refused, err := s.servers.refuseAsker(ctx, i); refused {
+	if refused, err := s.servers.RefuseAsker(ctx, i); refused {
 		return err
 	}
 	if err := i.Defer(ctx, true); err != nil {
@@ -33,7 +33,7 @@ func (s *session) checkMessage(ctx context.Context, i *interaction.Interaction) 
 	}
 	ctx, cancel := interaction.Finishing(ctx)
 	defer cancel()
-	slot, err := s.delivery.Enter(ctx, i.Person, i.GuildID, s.servers.limitOf(ctx, i.GuildID, i.Roles()))
+	slot, err := s.delivery.Enter(ctx, i.Person, i.GuildID, s.servers.LimitOf(ctx, i.GuildID, i.Roles()))
 	if err != nil {
 		return i.Edit(ctx, look.Note(look.NothingColour, chat.SentenceIn(i.Language, err)))
 	}
@@ -54,7 +54,7 @@ func (s *session) share(ctx context.Context, i *interaction.Interaction, _ []str
 	if i.Message == nil {
 		return nil
 	}
-	if !s.servers.mayAnswer(ctx, i.GuildID, i.ChannelID) {
+	if !s.servers.MayAnswer(ctx, i.GuildID, i.ChannelID) {
 		return i.Tell(ctx, locale.Say(i.Language, "I do not answer questions in this channel."))
 	}
 	by := discordgo.TextDisplay{Content: look.Subtext(locale.Say(i.Language, "shown by %s", "<@"+i.Person+">"))}

@@ -23,7 +23,7 @@ func (s *session) doctorCommand() interaction.Command {
 
 // doctor answers /doctor.
 func (s *session) doctor(ctx context.Context, i *interaction.Interaction) error {
-	if refused, err := s.servers.refuseUnmanaged(ctx, i); refused {
+	if refused, err := s.servers.RefuseUnmanaged(ctx, i); refused {
 		return err
 	}
 	if err := i.Defer(ctx, true); err != nil {
@@ -53,7 +53,7 @@ func (f *Frontend) lookAtState(ctx context.Context) (string, error) {
 
 // here looks at the channel in which the command was used.
 func (s *session) here(ctx context.Context, c doctor.Checkup, i *interaction.Interaction) []doctor.Symptom {
-	where := doctor.Symptom{OK: s.servers.mayAnswer(ctx, i.GuildID, i.ChannelID), Name: locale.Say(i.Language, "This channel")}
+	where := doctor.Symptom{OK: s.servers.MayAnswer(ctx, i.GuildID, i.ChannelID), Name: locale.Say(i.Language, "This channel")}
 	if where.OK {
 		where.Seen = locale.Say(i.Language, "I answer here")
 	} else {

@@ -10,6 +10,7 @@ import (
 	"github.com/bwmarrin/discordgo"
 
 	"pilcrow/internal/answer"
+	"pilcrow/internal/discord/guild"
 	"pilcrow/internal/discord/interaction"
 	"pilcrow/internal/discord/look"
 	"pilcrow/internal/discord/rest"
@@ -30,7 +31,7 @@ const (
 
 // numbers show those who manage a server what came of the questions there.
 type numbers struct {
-	servers *servers
+	servers *guild.Policy
 	kept    state.GroupInsights
 }
 
@@ -61,7 +62,7 @@ func daysOf(i *interaction.Interaction) int {
 
 // showGaps answers /gaps: for those who manage the server, about this server alone.
 func (s *numbers) showGaps(ctx context.Context, i *interaction.Interaction) error {
-	if refused, err := s.servers.refuseUnmanaged(ctx, i); refused {
+	if refused, err := s.servers.RefuseUnmanaged(ctx, i); refused {
 		return err
 	}
 	if err := i.Defer(ctx, true); err != nil {
@@ -70,11 +71,11 @@ func (s *numbers) showGaps(ctx context.Context, i *interaction.Interaction) erro
 	ctx, cancel := interaction.Finishing(ctx)
 	defer cancel()
 	since := time.Now().AddDate(0, 0, -daysOf(i))
-	asked, err := s.kept.GapsOf(ctx, platform, i.GuildID, since)
+	asked, err := s.kept.GapsOf(ctx, guild.Platform, i.GuildID, since)
 	if err != nil {
 		return err
 	}
-	votes, err := s.kept.OpinionsOf(ctx, platform, i.GuildID, since)
+	votes, err := s.kept.OpinionsOf(ctx, guild.Platform, i.GuildID, since)
 	if err != nil {
 		return err
 	}

@@ -28,7 +28,7 @@ func (s *session) searchCommand() interaction.Command {
 
 // searchText answers /search.
 func (s *session) searchText(ctx context.Context, i *interaction.Interaction) error {
-	if refused, err := s.servers.refuseAsker(ctx, i); refused {
+	if refused, err := s.servers.RefuseAsker(ctx, i); refused {
 		return err
 	}
 	private := s.private(ctx, i)

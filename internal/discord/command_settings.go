@@ -7,6 +7,7 @@ import (
 
 	"github.com/bwmarrin/discordgo"
 
+	"pilcrow/internal/discord/guild"
 	"pilcrow/internal/discord/interaction"
 	"pilcrow/internal/discord/look"
 	"pilcrow/internal/discord/rest"
@@ -33,7 +34,7 @@ const (
 
 // A settingsPanel is where those who manage a server choose what holds there.
 type settingsPanel struct {
-	servers  *servers
+	servers  *guild.Policy
 	client   *rest.Client
 	mention  func(command string) string // how a command is called in a message
 	readsAll bool
@@ -54,10 +55,10 @@ func (s *settingsPanel) settingsCommand() interaction.Command {
 
 // showSettings answers /settings.
 func (s *settingsPanel) showSettings(ctx context.Context, i *interaction.Interaction) error {
-	if refused, err := s.servers.refuseUnmanaged(ctx, i); refused {
+	if refused, err := s.servers.RefuseUnmanaged(ctx, i); refused {
 		return err
 	}
-	server, err := s.servers.saved(ctx, i.GuildID)
+	server, err := s.servers.Saved(ctx, i.GuildID)
 	if err != nil {
 		return err
 	}
@@ -69,10 +70,10 @@ func (s *settingsPanel) turnSettings(ctx context.Context, i *interaction.Interac
 	if len(args) != 1 {
 		return interaction.ErrStale
 	}
-	if refused, err := s.servers.refuseUnmanaged(ctx, i); refused {
+	if refused, err := s.servers.RefuseUnmanaged(ctx, i); refused {
 		return err
 	}
-	server, err := s.servers.saved(ctx, i.GuildID)
+	server, err := s.servers.Saved(ctx, i.GuildID)
 	if err != nil {
 		return err
 	}
@@ -98,23 +99,23 @@ func (s *settingsPanel) changeSetting(ctx context.Context, i *interaction.Intera
 // save changes the settings of a server, and shows the page of the panel where a setting
 // stands. An error of change is returned, and nothing saved.
 func (s *settingsPanel) save(ctx context.Context, i *interaction.Interaction, setting string, change func(server *state.Settings) error) error {
-	if refused, err := s.servers.refuseUnmanaged(ctx, i); refused {
+	if refused, err := s.servers.RefuseUnmanaged(ctx, i); refused {
 		return err
 	}
 	s.saving.Lock() // two menus may be used at once
 	defer s.saving.Unlock()
-	server, err := s.servers.saved(ctx, i.GuildID)
+	server, err := s.servers.Saved(ctx, i.GuildID)
 	if err != nil {
 		return err
 	}
 	if err := change(&server); err != nil {
 		return err
 	}
-	if err := s.servers.save(ctx, i.GuildID, server); err != nil {
+	if err := s.servers.Save(ctx, i.GuildID, server); err != nil {
 		return err
 	}
-	s.servers.log.InfoContext(ctx, "a server's settings were changed", "guild", i.GuildID, "setting", setting)
-	view := s.settingsView(s.servers.languageOf(ctx, i), server)
+	s.servers.Log.InfoContext(ctx, "a server's settings were changed", "guild", i.GuildID, "setting", setting)
+	view := s.settingsView(s.servers.LanguageFor(ctx, i), server)
 	view.saved = true
 	return i.Update(ctx, view.page(pageOf(setting)))
 }

@@ -10,6 +10,7 @@ import (
 	"github.com/bwmarrin/discordgo"
 
 	"pilcrow/internal/answer"
+	"pilcrow/internal/discord/guild"
 	"pilcrow/internal/discord/interaction"
 	"pilcrow/internal/discord/look"
 	"pilcrow/internal/discord/rest"
@@ -31,16 +32,16 @@ func (s *numbers) statsCommand() interaction.Command {
 
 // showStats answers /stats: for those who manage the server, about this server alone.
 func (s *numbers) showStats(ctx context.Context, i *interaction.Interaction) error {
-	if refused, err := s.servers.refuseUnmanaged(ctx, i); refused {
+	if refused, err := s.servers.RefuseUnmanaged(ctx, i); refused {
 		return err
 	}
 	now := time.Now().UTC()
 	since := now.AddDate(0, 0, 1-daysOf(i)).Truncate(24 * time.Hour)
-	asked, err := s.kept.StatsOf(ctx, platform, i.GuildID, since)
+	asked, err := s.kept.StatsOf(ctx, guild.Platform, i.GuildID, since)
 	if err != nil {
 		return err
 	}
-	votes, err := s.kept.OpinionsOf(ctx, platform, i.GuildID, since)
+	votes, err := s.kept.OpinionsOf(ctx, guild.Platform, i.GuildID, since)
 	if err != nil {
 		return err
 	}

@@ -63,11 +63,11 @@ func privately() *discordgo.ApplicationCommandOption {
 // private reports whether what a command brings is for the person's eyes only: as
 // they say, else as the server has it, and always where the bot is to be silent.
 func (s *session) private(ctx context.Context, i *interaction.Interaction) bool {
-	if !s.servers.mayAnswer(ctx, i.GuildID, i.ChannelID) {
+	if !s.servers.MayAnswer(ctx, i.GuildID, i.ChannelID) {
 		return true
 	}
 	if private, given := i.Flag(privateOption); given {
 		return private
 	}
-	return s.servers.settings(ctx, i.GuildID).Private
+	return s.servers.Settings(ctx, i.GuildID).Private
 }

@@ -33,13 +33,13 @@ func (s *session) handle(ctx context.Context, event any) {
 		s.Log.InfoContext(ctx, "ready: people on Discord can ask", "servers", len(e.Guilds))
 		s.removeLeft(ctx, e)
 	case *discordgo.GuildCreate:
-		s.servers.guilds.note(event)
+		s.servers.Guilds.Note(event)
 		s.naming.Go(func() { s.appear(ctx, e.Guild) })
 	case *discordgo.GuildDelete:
-		s.servers.guilds.note(event)
+		s.servers.Guilds.Note(event)
 		s.left(ctx, e)
 	default:
-		s.servers.guilds.note(event)
+		s.servers.Guilds.Note(event)
 	}
 }
 
@@ -50,7 +50,7 @@ func (s *session) interaction(ctx context.Context, raw *discordgo.Interaction) {
 		return
 	}
 	s.learn(ctx, i.GuildID)
-	i.Language = s.servers.languageOf(ctx, i)
+	i.Language = s.servers.LanguageFor(ctx, i)
 	var err error
 	switch data := i.Data.(type) {
 	case discordgo.ApplicationCommandInteractionData:

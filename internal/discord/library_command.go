@@ -56,7 +56,7 @@ func (s *session) addCommand() interaction.Command {
 
 // manageLibrary answers /library.
 func (s *session) manageLibrary(ctx context.Context, i *interaction.Interaction) error {
-	if refused, err := s.servers.refuseUnmanaged(ctx, i); refused {
+	if refused, err := s.servers.RefuseUnmanaged(ctx, i); refused {
 		return err
 	}
 	file, address := i.Attachment(fileOption), strings.TrimSpace(i.Text(addressOption))
@@ -90,7 +90,7 @@ func (s *session) manageLibrary(ctx context.Context, i *interaction.Interaction)
 
 // addMessage adds the files of the message that the command was used on.
 func (s *session) addMessage(ctx context.Context, i *interaction.Interaction) error {
-	if refused, err := s.servers.refuseUnmanaged(ctx, i); refused {
+	if refused, err := s.servers.RefuseUnmanaged(ctx, i); refused {
 		return err
 	}
 	var all []library.Addition

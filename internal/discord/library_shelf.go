@@ -16,8 +16,8 @@ import (
 func (s *session) shelf(ctx context.Context, guild, channel string) *library.Shelf {
 	if s.Library != nil && guild != "" {
 		places := []string{channel}
-		if t, ok := s.servers.guilds.threadOf(channel); ok {
-			places = append(places, t.parent)
+		if t, ok := s.servers.Guilds.ThreadOf(channel); ok {
+			places = append(places, t.Parent)
 		}
 		own, err := s.Library.For(ctx, guild, places...)
 		switch {

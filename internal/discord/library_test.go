@@ -10,6 +10,7 @@ import (
 
 	"pilcrow/internal/chat"
 	"pilcrow/internal/discord/discordtest"
+	"pilcrow/internal/discord/guild"
 	"pilcrow/internal/library"
 	"pilcrow/internal/state"
 	"pilcrow/internal/text"
@@ -21,7 +22,7 @@ import (
 // withLibrary lets servers have texts of their own, which are read in this process.
 func withLibrary(f *Frontend) {
 	f.Library = &library.Library{
-		Platform: platform, State: f.State.(library.State), Log: f.Log,
+		Platform: guild.Platform, State: f.State.(library.State), Log: f.Log,
 		Serve: func(_ context.Context, c *text.Corpus) (chat.Service, error) { return reading(c), nil },
 		Read: func(_ context.Context, s sandbox.Source, begin func()) (*text.Document, error) {
 			begin()
@@ -239,7 +240,7 @@ func TestLibraryInThreads(t *testing.T) {
 	}
 	for channel, want := range map[*discordtest.Channel]bool{quiet: true, l.channel: false} {
 		thread := l.ada.Thread(channel, "mills")
-		await(t, "the thread", func() bool { _, ok := b.servers.guilds.threadOf(thread.ID); return ok })
+		await(t, "the thread", func() bool { _, ok := b.servers.Guilds.ThreadOf(thread.ID); return ok })
 		l.ada.Says(thread, l.Bot.Mention()+" "+whenMill)
 		m := thread.AwaitBot(1)[0]
 		b.settle()
@@ -311,7 +312,7 @@ func TestLibraryGoesWithTheServer(t *testing.T) {
 	wants(t, l.asked(b, whenMill), "built in 1783")
 	l.guild.KicksBot()
 	await(t, "the texts to go", func() bool { return texts(l.guild) == 0 })
-	if _, found, err := b.State.Shown(t.Context(), platform, answered.ID); found || err != nil {
+	if _, found, err := b.State.Shown(t.Context(), guild.Platform, answered.ID); found || err != nil {
 		t.Errorf("an answer is still there: %v, %v", found, err)
 	}
 	if b.delivery.ForgetGroup(l.guild.ID) != 0 {

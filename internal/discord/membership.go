@@ -14,7 +14,7 @@ func (s *session) learn(ctx context.Context, guild string) {
 	if !s.Relayed {
 		return
 	}
-	first, told := s.servers.guilds.unknown(guild)
+	first, told := s.servers.Guilds.Unknown(guild)
 	if told == nil {
 		return
 	}
@@ -34,7 +34,7 @@ func (s *session) learn(ctx context.Context, guild string) {
 		s.Log.DebugContext(ctx, "a server is not known", "guild", guild, "error", err)
 		return
 	}
-	s.servers.guilds.note(&discordgo.GuildCreate{Guild: about})
+	s.servers.Guilds.Note(&discordgo.GuildCreate{Guild: about})
 }
 
 // appear gives the bot its name in a server that it has come to, unless it has one there.
@@ -42,7 +42,7 @@ func (s *session) appear(ctx context.Context, guild *discordgo.Guild) {
 	if guild == nil || guild.Unavailable {
 		return
 	}
-	name := s.servers.persona(ctx, guild.ID).Name
+	name := s.servers.Persona(ctx, guild.ID).Name
 	for _, m := range guild.Members {
 		if m == nil || m.User == nil || m.User.ID != s.self || m.Nick != "" || name == "" {
 			continue

@@ -61,10 +61,10 @@ func (s *settingsPanel) changePersona(ctx context.Context, i *interaction.Intera
 	if i.Type == discordgo.InteractionModalSubmit {
 		return s.savePersona(ctx, i)
 	}
-	if refused, err := s.servers.refuseUnmanaged(ctx, i); refused {
+	if refused, err := s.servers.RefuseUnmanaged(ctx, i); refused {
 		return err
 	}
-	server, err := s.servers.saved(ctx, i.GuildID)
+	server, err := s.servers.Saved(ctx, i.GuildID)
 	if err != nil {
 		return err
 	}
@@ -87,7 +87,7 @@ func personaForm(language string, p state.Persona) rest.Modal {
 
 // savePersona takes the form: the name first, as Discord may refuse it.
 func (s *settingsPanel) savePersona(ctx context.Context, i *interaction.Interaction) error {
-	if refused, err := s.servers.refuseUnmanaged(ctx, i); refused {
+	if refused, err := s.servers.RefuseUnmanaged(ctx, i); refused {
 		return err
 	}
 	in := i.Inputs()
@@ -107,10 +107,10 @@ func (s *settingsPanel) savePersona(ctx context.Context, i *interaction.Interact
 		}
 		ctx, cancel := context.WithTimeout(ctx, nameTime)
 		defer cancel()
-		return s.client.Rename(ctx, i.GuildID, cmp.Or(p.Name, s.servers.appearance.Name))
+		return s.client.Rename(ctx, i.GuildID, cmp.Or(p.Name, s.servers.Appearance.Name))
 	})
 	if errors.As(err, &refused) && refused.Status/100 == 4 {
-		s.servers.log.InfoContext(ctx, "a name is refused", "guild", i.GuildID, "error", err)
+		s.servers.Log.InfoContext(ctx, "a name is refused", "guild", i.GuildID, "error", err)
 		return i.Tell(ctx, locale.Say(i.Language, "Not saved: Discord does not let me take this name. My role needs the permission “Change Nickname”, and some names are not allowed."))
 	}
 	return err

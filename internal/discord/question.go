@@ -40,7 +40,7 @@ func (s *session) delivered(ctx context.Context, q question) delivery.Question[r
 	q.to.speak(q.language)
 	q.shelf = s.shelf(ctx, q.guild, q.channel)
 	d := delivery.Question[rest.Message]{
-		ID: q.id, Revision: q.revision, Person: q.person, Group: q.guild, Limit: s.servers.limitOf(ctx, q.guild, q.roles), Parent: q.parent, Text: q.text, Language: q.language,
+		ID: q.id, Revision: q.revision, Person: q.person, Group: q.guild, Limit: s.servers.LimitOf(ctx, q.guild, q.roles), Parent: q.parent, Text: q.text, Language: q.language,
 		Public: q.public, Quiet: q.quiet, About: q.post, Interval: s.Pace, To: q.to, Pages: s.pagesFor(ctx, q),
 		Service: q.shelf.Service, Texts: q.shelf.Texts,
 	}
@@ -123,7 +123,7 @@ func (s *session) ask(ctx context.Context, q question) {
 
 // rendererFor makes the messages of the answer to a question.
 func (s *session) rendererFor(ctx context.Context, q question) look.Renderer {
-	r := look.Renderer{Language: q.language, Person: q.person, Private: q.private, About: q.quoted.aboutWhom(q.language), Persona: s.servers.persona(ctx, q.guild)}
+	r := look.Renderer{Language: q.language, Person: q.person, Private: q.private, About: q.quoted.aboutWhom(q.language), Persona: s.servers.Persona(ctx, q.guild)}
 	if q.shelf != nil && len(q.shelf.Texts) > 0 {
 		r.Shelf = q.shelf.Service // its texts are read when they are needed: a command is to be acknowledged first
 	} else {

@@ -29,14 +29,14 @@ func (s *settingsPanel) limitRole(ctx context.Context, i *interaction.Interactio
 	if i.Type == discordgo.InteractionModalSubmit {
 		return s.saveLimit(ctx, i, args)
 	}
-	if refused, err := s.servers.refuseUnmanaged(ctx, i); refused {
+	if refused, err := s.servers.RefuseUnmanaged(ctx, i); refused {
 		return err
 	}
 	picked := i.Values()
 	if len(picked) == 0 {
 		return i.DeferUpdate(ctx)
 	}
-	server, err := s.servers.saved(ctx, i.GuildID)
+	server, err := s.servers.Saved(ctx, i.GuildID)
 	if err != nil {
 		return err
 	}

@@ -7,6 +7,7 @@ import (
 
 	"pilcrow/internal/chat"
 	"pilcrow/internal/discord/discordtest"
+	"pilcrow/internal/discord/guild"
 	"pilcrow/internal/state"
 )
 
@@ -37,7 +38,7 @@ func TestWhoMayAsk(t *testing.T) {
 	l.ada.Says(l.channel, l.Bot.Mention()+" "+anything)
 	wants(t, l.channel.AwaitBot(1)[0], refusal)
 	second := l.ada.Says(l.channel, l.Bot.Mention()+" "+anything) // told once a minute
-	if _, found, err := b.State.Shown(context.Background(), platform, second.ID); found || err != nil {
+	if _, found, err := b.State.Shown(context.Background(), guild.Platform, second.ID); found || err != nil {
 		t.Errorf("remembered: %v, %v", found, err)
 	}
 	reader.Says(l.channel, l.Bot.Mention()+" "+anything)
@@ -93,7 +94,7 @@ func TestLimitsOfRoles(t *testing.T) {
 		}
 	}
 	wants(t, set(few, ""), "10 a minute, 3 a day")
-	server, err := b.State.Settings(context.Background(), platform, l.guild.ID)
+	server, err := b.State.Settings(context.Background(), guild.Platform, l.guild.ID)
 	if err != nil || len(server.RoleLimits) != 1 || server.RoleLimits[many.ID] != (state.Limit{Minute: 10, Day: 3}) {
 		t.Errorf("%+v, %v", server.RoleLimits, err)
 	}
@@ -105,7 +106,7 @@ func TestManagersByRole(t *testing.T) {
 	t.Parallel()
 	l := newLab(t, discordtest.Config{})
 	keepers := l.guild.Role("keepers", 0)
-	l.start(reading(article()), withLibrary, func(f *Frontend) { f.Roles = Roles{Manage: []string{keepers.ID}} })
+	l.start(reading(article()), withLibrary, func(f *Frontend) { f.Roles = guild.Roles{Manage: []string{keepers.ID}} })
 	for _, command := range []string{"settings", "gaps", "stats", "library"} {
 		l.guild.Lets(command, l.guild.Everyone)
 	}

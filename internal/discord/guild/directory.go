@@ -1,4 +1,4 @@
-package discord
+package guild
 
 import (
 	"sync"
@@ -8,27 +8,32 @@ import (
 	"pilcrow/internal/locale"
 )
 
-// guilds is what the gateway has told of servers: their language, and which
+// A Directory is what the gateway has told of servers: their language, and which
 // threads the bot opened. The zero value is ready; it is safe for concurrent use.
-type guilds struct {
+type Directory struct {
 	mu      sync.Mutex
 	locales map[string]string        // by server
-	threads map[string]thread        // by id
+	threads map[string]Thread        // by id
 	learnt  map[string]chan struct{} // servers that Discord was asked about, closed when it has told; by id
 }
 
-// A thread is a thread or a post of a forum.
-type thread struct {
-	guild, parent, owner string
-	name                 string
+// A Thread is a thread or a post of a forum.
+type Thread struct {
+	guild, Parent, Owner string
+	Name                 string
 }
 
-// note reads an event, if it is about servers or threads.
-func (g *guilds) note(event any) {
+// ThreadOf is the thread that Discord tells of.
+func ThreadOf(c *discordgo.Channel) Thread {
+	return Thread{c.GuildID, c.ParentID, c.OwnerID, c.Name}
+}
+
+// Note reads an event, if it is about servers or threads.
+func (g *Directory) Note(event any) {
 	g.mu.Lock()
 	defer g.mu.Unlock()
 	if g.locales == nil {
-		g.locales, g.threads = make(map[string]string), make(map[string]thread)
+		g.locales, g.threads = make(map[string]string), make(map[string]Thread)
 	}
 	switch e := event.(type) {
 	case *discordgo.GuildCreate:
@@ -52,7 +57,7 @@ func (g *guilds) note(event any) {
 	}
 }
 
-func (g *guilds) guild(guild *discordgo.Guild) {
+func (g *Directory) guild(guild *discordgo.Guild) {
 	if guild == nil || guild.Unavailable {
 		return
 	}
@@ -63,7 +68,7 @@ func (g *guilds) guild(guild *discordgo.Guild) {
 }
 
 // forget drops a server that the bot was put out of.
-func (g *guilds) forget(guild *discordgo.Guild) {
+func (g *Directory) forget(guild *discordgo.Guild) {
 	if guild == nil || guild.Unavailable {
 		return
 	}
@@ -77,18 +82,18 @@ func (g *guilds) forget(guild *discordgo.Guild) {
 
 // thread notes a thread, and forgets one that was put away: the gateway reports
 // it again when it is used.
-func (g *guilds) thread(c *discordgo.Channel) {
+func (g *Directory) thread(c *discordgo.Channel) {
 	switch {
 	case c == nil:
 	case c.ThreadMetadata != nil && c.ThreadMetadata.Archived:
 		delete(g.threads, c.ID)
 	default:
-		g.threads[c.ID] = thread{c.GuildID, c.ParentID, c.OwnerID, c.Name}
+		g.threads[c.ID] = ThreadOf(c)
 	}
 }
 
 // language is that of a server, [locale.Default] if it is not known.
-func (g *guilds) language(guild string) string {
+func (g *Directory) language(guild string) string {
 	g.mu.Lock()
 	defer g.mu.Unlock()
 	if language, ok := g.locales[guild]; ok {
@@ -97,17 +102,17 @@ func (g *guilds) language(guild string) string {
 	return locale.Default
 }
 
-// threadOf returns the thread that a channel is.
-func (g *guilds) threadOf(channel string) (thread, bool) {
+// ThreadOf returns the thread that a channel is.
+func (g *Directory) ThreadOf(channel string) (Thread, bool) {
 	g.mu.Lock()
 	defer g.mu.Unlock()
 	t, ok := g.threads[channel]
 	return t, ok
 }
 
-// unknown reports whether the gateway has told nothing of a server, and nobody has asked
+// Unknown reports whether the gateway has told nothing of a server, and nobody has asked
 // Discord about it yet; told is closed when that is done, nil if there is no need.
-func (g *guilds) unknown(guild string) (first bool, told chan struct{}) {
+func (g *Directory) Unknown(guild string) (first bool, told chan struct{}) {
 	g.mu.Lock()
 	defer g.mu.Unlock()
 	if _, known := g.locales[guild]; known || guild == "" {

@@ -1,4 +1,4 @@
-package discord
+package guild
 
 import (
 	"testing"
@@ -18,17 +18,17 @@ func TestThreadsAreForgotten(t *testing.T) {
 		"left":     &discordgo.GuildDelete{Guild: &discordgo.Guild{ID: "1"}},
 	} {
 		t.Run(name, func(t *testing.T) {
-			var g guilds
-			g.note(&discordgo.ThreadCreate{Channel: thread(false)})
-			if at, ok := g.threadOf("7"); !ok || at.parent != "2" {
+			var g Directory
+			g.Note(&discordgo.ThreadCreate{Channel: thread(false)})
+			if at, ok := g.ThreadOf("7"); !ok || at.Parent != "2" {
 				t.Fatalf("thread %+v, %v", at, ok)
 			}
-			g.note(&discordgo.GuildDelete{Guild: &discordgo.Guild{ID: "1", Unavailable: true}}) // Discord's trouble only
-			if _, ok := g.threadOf("7"); !ok {
+			g.Note(&discordgo.GuildDelete{Guild: &discordgo.Guild{ID: "1", Unavailable: true}}) // Discord's trouble only
+			if _, ok := g.ThreadOf("7"); !ok {
 				t.Fatal("forgotten although the server is only away")
 			}
-			g.note(event)
-			if _, ok := g.threadOf("7"); ok {
+			g.Note(event)
+			if _, ok := g.ThreadOf("7"); ok {
 				t.Error("it is still known")
 			}
 		})
