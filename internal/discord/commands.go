@@ -2,6 +2,7 @@ package discord
 
 import (
 	"context"
+	"maps"
 
 	"github.com/bwmarrin/discordgo"
 
@@ -15,7 +16,7 @@ func (s *session) allCommands() []interaction.Command {
 	numbers := &numbers{s.servers, s.State}
 	all := []interaction.Command{
 		s.askCommand(), s.checkCommand(), s.showCommand(), s.searchCommand(), s.aboutCommand(), s.helpCommand(),
-		s.panel.settingsCommand(), numbers.gapsCommand(), numbers.statsCommand(), s.doctorCommand(), s.forgetCommand(),
+		s.panel.Command(), numbers.gapsCommand(), numbers.statsCommand(), s.doctorCommand(), s.forgetCommand(),
 	}
 	if s.Library != nil {
 		all = append(all, s.libraryCommand(), s.addCommand())
@@ -25,7 +26,7 @@ func (s *session) allCommands() []interaction.Command {
 
 // allActions are what buttons, menus and modals do, by the action in their custom_id.
 func (s *session) allActions() map[string]interaction.Action {
-	return map[string]interaction.Action{
+	all := map[string]interaction.Action{
 		look.OpenAction:    s.openParagraph,
 		look.TurnAction:    s.turnParagraph,
 		look.GoodAction:    s.voteUp,
@@ -36,14 +37,12 @@ func (s *session) allActions() map[string]interaction.Action {
 		look.DeleteAction:  s.deleteAnswer,
 		look.StopAction:    s.stopAnswer,
 		look.ShareAction:   s.share,
-		settingAction:      s.panel.changeSetting,
-		pageAction:         s.panel.turnSettings,
-		limitAction:        s.panel.limitRole,
-		personaAction:      s.panel.changePersona,
 		forgetAction:       s.forget,
 		keepAction:         s.keep,
 		libraryAction:      s.changeLibrary,
 	}
+	maps.Copy(all, s.panel.Actions())
+	return all
 }
 
 // mention names a slash command in a message: Discord shows it to everybody in

@@ -14,6 +14,7 @@ import (
 	"pilcrow/internal/discord/guild"
 	"pilcrow/internal/discord/interaction"
 	"pilcrow/internal/discord/rest"
+	"pilcrow/internal/discord/settings"
 )
 
 // A session is one run of a frontend: its settings, and what it knows and does.
@@ -26,7 +27,7 @@ type session struct {
 	app      string            // the application's id
 	self     string            // the bot's user id
 	ids      map[string]string // of the slash commands, by name
-	panel    *settingsPanel
+	panel    *settings.Panel
 	commands []interaction.Command
 	actions  map[string]interaction.Action
 	delivery *delivery.Delivery[rest.Message]
@@ -42,7 +43,7 @@ func newSession(f *Frontend, service chat.Service) *session {
 		Platform: guild.Platform, Service: service, State: s.State, Admission: s.Admission, Talks: s.Talks, Turns: s.Turns, TTL: s.TTL,
 		Settled: gateway.Settle, Restarted: s.restarted, Repeatable: true, Grace: s.Grace, Log: s.Log,
 	}
-	s.panel = s.settingsPanel()
+	s.panel = &settings.Panel{Servers: s.servers, Client: s.Client, Mention: s.mention, ReadsAll: s.ReadsAll}
 	s.commands = s.allCommands()
 	s.actions = s.allActions()
 	return s

@@ -1,4 +1,4 @@
-package discord
+package settings
 
 import (
 	"strings"

@@ -1,4 +1,4 @@
-package discord
+package settings
 
 import (
 	"maps"
@@ -17,61 +17,61 @@ const pageAction = "page"
 
 // The pages, as they stand in custom_ids.
 const (
-	answersPage = "answers"
-	peoplePage  = "people"
-	personaPage = "persona"
+	AnswersPage = "answers"
+	PeoplePage  = "people"
+	PersonaPage = "persona"
 )
 
 // settingsPages are the pages in their order.
 var settingsPages = []struct{ id, name string }{
-	{answersPage, locale.Sentence("Answers")},
-	{peoplePage, locale.Sentence("People")},
-	{personaPage, locale.Sentence("Appearance")},
+	{AnswersPage, locale.Sentence("Answers")},
+	{PeoplePage, locale.Sentence("People")},
+	{PersonaPage, locale.Sentence("Appearance")},
 }
 
 // pageOf is the page on which a setting stands.
 func pageOf(setting string) string {
 	switch setting {
 	case askersSetting, managersSetting, limitsSetting:
-		return peoplePage
+		return PeoplePage
 	case personaSetting:
-		return personaPage
+		return PersonaPage
 	}
-	return answersPage
+	return AnswersPage
 }
 
-// A settingsView is the panel in which a server's settings are seen and changed.
-type settingsView struct {
+// A View is the panel in which a server's settings are seen and changed.
+type View struct {
 	server   state.Settings
 	language string // of the bot's words
 	ask      string // how /ask is called there
-	saved    bool   // a change was
+	Saved    bool   // a change was
 	readsAll bool   // Discord shows the bot what people write
 	inner    []discordgo.MessageComponent
 }
 
-func (s *settingsPanel) settingsView(language string, server state.Settings) *settingsView {
-	return &settingsView{server: server, language: language, ask: s.mention("ask"), readsAll: s.readsAll}
+func (s *Panel) View(language string, server state.Settings) *View {
+	return &View{server: server, language: language, ask: s.Mention("ask"), readsAll: s.ReadsAll}
 }
 
-func (v *settingsView) say(sentence string, args ...any) string {
+func (v *View) say(sentence string, args ...any) string {
 	return locale.Say(v.language, sentence, args...)
 }
 
-// page makes the message of a page; one that is not known is the first.
-func (v *settingsView) page(id string) rest.Message {
+// Page makes the message of a page; one that is not known is the first.
+func (v *View) Page(id string) rest.Message {
 	v.text("**" + v.say(locale.Sentence("How I answer in this server")) + "**")
 	switch id {
-	case peoplePage:
+	case PeoplePage:
 		v.people()
-	case personaPage:
+	case PersonaPage:
 		v.persona()
 	default:
-		id = answersPage
+		id = AnswersPage
 		v.answers()
 	}
 	state := v.say(locale.Sentence("Every change holds at once."))
-	if v.saved {
+	if v.Saved {
 		state = "✅ " + v.say(locale.Sentence("Saved. It holds from now on."))
 	}
 	v.text(look.Subtext(state))
@@ -79,7 +79,7 @@ func (v *settingsView) page(id string) rest.Message {
 }
 
 // tabs are buttons that turn to the pages.
-func (v *settingsView) tabs(current string) (all []discordgo.MessageComponent) {
+func (v *View) tabs(current string) (all []discordgo.MessageComponent) {
 	for _, p := range settingsPages {
 		b := look.Button(v.say(p.name), discordgo.SecondaryButton, look.NewID(pageAction, p.id))
 		if p.id == current {
@@ -90,18 +90,18 @@ func (v *settingsView) tabs(current string) (all []discordgo.MessageComponent) {
 	return all
 }
 
-func (v *settingsView) text(markdown string) {
+func (v *View) text(markdown string) {
 	v.inner = append(v.inner, discordgo.TextDisplay{Content: markdown})
 }
 
 // add is a menu below what it is about.
-func (v *settingsView) add(title string, menu discordgo.SelectMenu) {
+func (v *View) add(title string, menu discordgo.SelectMenu) {
 	v.text(title)
 	v.inner = append(v.inner, discordgo.ActionsRow{Components: []discordgo.MessageComponent{menu}})
 }
 
 // answers is the page of where, how and in which language there are answers.
-func (v *settingsView) answers() {
+func (v *View) answers() {
 	s, inThread := v.server, v.server.AnswerIn == state.InThread
 	v.add(v.say(locale.Sentence("Where %s is answered"), v.ask), choice(answerInSetting,
 		pick{v.say(locale.Sentence("In the channel")), string(state.InChannel), !inThread},
@@ -117,7 +117,7 @@ func (v *settingsView) answers() {
 
 // forums are those whose first posts are answered. Without their words there is nothing to
 // choose, and it is said what to do.
-func (v *settingsView) forums() {
+func (v *View) forums() {
 	title := v.say(locale.Sentence("Forums in which I answer a first post that asks something, if the text does; else I am silent"))
 	menu := look.ChannelMenu(look.NewID(settingAction, forumsSetting), v.server.Forums, v.say(locale.Sentence("No forum")), discordgo.ChannelTypeGuildForum)
 	if !v.readsAll {
@@ -128,7 +128,7 @@ func (v *settingsView) forums() {
 }
 
 // people is the page of who may ask, how much, and who manages the bot.
-func (v *settingsView) people() {
+func (v *View) people() {
 	s := v.server
 	v.add(v.say(locale.Sentence("Roles whose people may ask; none means everybody")), look.RoleMenu(look.NewID(settingAction, askersSetting), s.AskRoles, look.MaxOptions, v.say(locale.Sentence("Everybody"))))
 	v.add(v.say(locale.Sentence("Roles whose people may manage me, besides those with “Manage Server”")), look.RoleMenu(look.NewID(settingAction, managersSetting), s.ManageRoles, look.MaxOptions, v.say(locale.Sentence("No role"))))

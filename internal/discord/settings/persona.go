@@ -1,4 +1,4 @@
-package discord
+package settings
 
 import (
 	"cmp"
@@ -37,7 +37,7 @@ const (
 )
 
 // persona is the page of how the bot appears.
-func (v *settingsView) persona() {
+func (v *View) persona() {
 	p := v.server.Persona
 	show := func(name, value string) string {
 		if value == "" {
@@ -57,18 +57,18 @@ func (v *settingsView) persona() {
 }
 
 // changePersona opens the form, and takes it.
-func (s *settingsPanel) changePersona(ctx context.Context, i *interaction.Interaction, _ []string) error {
+func (s *Panel) changePersona(ctx context.Context, i *interaction.Interaction, _ []string) error {
 	if i.Type == discordgo.InteractionModalSubmit {
 		return s.savePersona(ctx, i)
 	}
-	if refused, err := s.servers.RefuseUnmanaged(ctx, i); refused {
+	if refused, err := s.Servers.RefuseUnmanaged(ctx, i); refused {
 		return err
 	}
-	server, err := s.servers.Saved(ctx, i.GuildID)
+	server, err := s.Servers.Saved(ctx, i.GuildID)
 	if err != nil {
 		return err
 	}
-	return s.client.ShowModal(ctx, i.Interaction, personaForm(i.Language, server.Persona))
+	return s.Client.ShowModal(ctx, i.Interaction, personaForm(i.Language, server.Persona))
 }
 
 func personaForm(language string, p state.Persona) rest.Modal {
@@ -86,8 +86,8 @@ func personaForm(language string, p state.Persona) rest.Modal {
 }
 
 // savePersona takes the form: the name first, as Discord may refuse it.
-func (s *settingsPanel) savePersona(ctx context.Context, i *interaction.Interaction) error {
-	if refused, err := s.servers.RefuseUnmanaged(ctx, i); refused {
+func (s *Panel) savePersona(ctx context.Context, i *interaction.Interaction) error {
+	if refused, err := s.Servers.RefuseUnmanaged(ctx, i); refused {
 		return err
 	}
 	in := i.Inputs()
@@ -107,10 +107,10 @@ func (s *settingsPanel) savePersona(ctx context.Context, i *interaction.Interact
 		}
 		ctx, cancel := context.WithTimeout(ctx, nameTime)
 		defer cancel()
-		return s.client.Rename(ctx, i.GuildID, cmp.Or(p.Name, s.servers.Appearance.Name))
+		return s.Client.Rename(ctx, i.GuildID, cmp.Or(p.Name, s.Servers.Appearance.Name))
 	})
 	if errors.As(err, &refused) && refused.Status/100 == 4 {
-		s.servers.Log.InfoContext(ctx, "a name is refused", "guild", i.GuildID, "error", err)
+		s.Servers.Log.InfoContext(ctx, "a name is refused", "guild", i.GuildID, "error", err)
 		return i.Tell(ctx, locale.Say(i.Language, "Not saved: Discord does not let me take this name. My role needs the permission “Change Nickname”, and some names are not allowed."))
 	}
 	return err

@@ -1,4 +1,6 @@
-package discord
+// Package settings is the panel of /settings, in which those who manage a server of Discord choose what
+// holds there: answers, people, and how the bot appears.
+package settings
 
 import (
 	"context"
@@ -32,56 +34,63 @@ const (
 	personaSetting  = "persona"
 )
 
-// A settingsPanel is where those who manage a server choose what holds there.
-type settingsPanel struct {
-	servers  *guild.Policy
-	client   *rest.Client
-	mention  func(command string) string // how a command is called in a message
-	readsAll bool
-	saving   sync.Mutex
+// A Panel is where those who manage a server choose what holds there.
+type Panel struct {
+	Servers  *guild.Policy
+	Client   *rest.Client
+	Mention  func(command string) string // how a command is called in a message
+	ReadsAll bool                        // Discord shows the bot what people write
+
+	saving sync.Mutex
 }
 
-func (s *session) settingsPanel() *settingsPanel {
-	return &settingsPanel{servers: s.servers, client: s.Client, mention: s.mention, readsAll: s.ReadsAll}
+// Actions are what the buttons, menus and forms of the panel do.
+func (s *Panel) Actions() map[string]interaction.Action {
+	return map[string]interaction.Action{
+		settingAction: s.change,
+		pageAction:    s.turn,
+		limitAction:   s.limitRole,
+		personaAction: s.changePersona,
+	}
 }
 
-// settingsCommand is /settings.
-func (s *settingsPanel) settingsCommand() interaction.Command {
+// Command is /settings.
+func (s *Panel) Command() interaction.Command {
 	return interaction.Command{
 		Definition: interaction.Managed(interaction.Slash(locale.Sentence("settings"), locale.Sentence("How I answer in this server"))),
-		Run:        s.showSettings,
+		Run:        s.show,
 	}
 }
 
-// showSettings answers /settings.
-func (s *settingsPanel) showSettings(ctx context.Context, i *interaction.Interaction) error {
-	if refused, err := s.servers.RefuseUnmanaged(ctx, i); refused {
+// show answers /settings.
+func (s *Panel) show(ctx context.Context, i *interaction.Interaction) error {
+	if refused, err := s.Servers.RefuseUnmanaged(ctx, i); refused {
 		return err
 	}
-	server, err := s.servers.Saved(ctx, i.GuildID)
+	server, err := s.Servers.Saved(ctx, i.GuildID)
 	if err != nil {
 		return err
 	}
-	return i.Respond(ctx, look.Private(s.settingsView(i.Language, server).page(answersPage)))
+	return i.Respond(ctx, look.Private(s.View(i.Language, server).Page(AnswersPage)))
 }
 
-// turnSettings shows another page of the panel.
-func (s *settingsPanel) turnSettings(ctx context.Context, i *interaction.Interaction, args []string) error {
+// turn shows another page of the panel.
+func (s *Panel) turn(ctx context.Context, i *interaction.Interaction, args []string) error {
 	if len(args) != 1 {
 		return interaction.ErrStale
 	}
-	if refused, err := s.servers.RefuseUnmanaged(ctx, i); refused {
+	if refused, err := s.Servers.RefuseUnmanaged(ctx, i); refused {
 		return err
 	}
-	server, err := s.servers.Saved(ctx, i.GuildID)
+	server, err := s.Servers.Saved(ctx, i.GuildID)
 	if err != nil {
 		return err
 	}
-	return i.Update(ctx, s.settingsView(i.Language, server).page(args[0]))
+	return i.Update(ctx, s.View(i.Language, server).Page(args[0]))
 }
 
-// changeSetting takes a choice of a menu of the panel. It holds from now on.
-func (s *settingsPanel) changeSetting(ctx context.Context, i *interaction.Interaction, args []string) error {
+// change takes a choice of a menu of the panel. It holds from now on.
+func (s *Panel) change(ctx context.Context, i *interaction.Interaction, args []string) error {
 	if len(args) == 0 {
 		return interaction.ErrStale
 	}
@@ -98,26 +107,26 @@ func (s *settingsPanel) changeSetting(ctx context.Context, i *interaction.Intera
 
 // save changes the settings of a server, and shows the page of the panel where a setting
 // stands. An error of change is returned, and nothing saved.
-func (s *settingsPanel) save(ctx context.Context, i *interaction.Interaction, setting string, change func(server *state.Settings) error) error {
-	if refused, err := s.servers.RefuseUnmanaged(ctx, i); refused {
+func (s *Panel) save(ctx context.Context, i *interaction.Interaction, setting string, change func(server *state.Settings) error) error {
+	if refused, err := s.Servers.RefuseUnmanaged(ctx, i); refused {
 		return err
 	}
 	s.saving.Lock() // two menus may be used at once
 	defer s.saving.Unlock()
-	server, err := s.servers.Saved(ctx, i.GuildID)
+	server, err := s.Servers.Saved(ctx, i.GuildID)
 	if err != nil {
 		return err
 	}
 	if err := change(&server); err != nil {
 		return err
 	}
-	if err := s.servers.Save(ctx, i.GuildID, server); err != nil {
+	if err := s.Servers.Save(ctx, i.GuildID, server); err != nil {
 		return err
 	}
-	s.servers.Log.InfoContext(ctx, "a server's settings were changed", "guild", i.GuildID, "setting", setting)
-	view := s.settingsView(s.servers.LanguageFor(ctx, i), server)
-	view.saved = true
-	return i.Update(ctx, view.page(pageOf(setting)))
+	s.Servers.Log.InfoContext(ctx, "a server's settings were changed", "guild", i.GuildID, "setting", setting)
+	view := s.View(s.Servers.LanguageFor(ctx, i), server)
+	view.Saved = true
+	return i.Update(ctx, view.Page(pageOf(setting)))
 }
 
 // applySetting changes one setting; false if there is none of this name.

@@ -1,4 +1,4 @@
-package discord
+package settings
 
 import (
 	"context"
@@ -25,18 +25,18 @@ const (
 )
 
 // limitRole opens a form for the limits of the role that was picked, and takes it.
-func (s *settingsPanel) limitRole(ctx context.Context, i *interaction.Interaction, args []string) error {
+func (s *Panel) limitRole(ctx context.Context, i *interaction.Interaction, args []string) error {
 	if i.Type == discordgo.InteractionModalSubmit {
 		return s.saveLimit(ctx, i, args)
 	}
-	if refused, err := s.servers.RefuseUnmanaged(ctx, i); refused {
+	if refused, err := s.Servers.RefuseUnmanaged(ctx, i); refused {
 		return err
 	}
 	picked := i.Values()
 	if len(picked) == 0 {
 		return i.DeferUpdate(ctx)
 	}
-	server, err := s.servers.Saved(ctx, i.GuildID)
+	server, err := s.Servers.Saved(ctx, i.GuildID)
 	if err != nil {
 		return err
 	}
@@ -53,7 +53,7 @@ func (s *settingsPanel) limitRole(ctx context.Context, i *interaction.Interactio
 var errLimit = errors.New("no limit")
 
 // saveLimit takes the form of limitRole.
-func (s *settingsPanel) saveLimit(ctx context.Context, i *interaction.Interaction, args []string) error {
+func (s *Panel) saveLimit(ctx context.Context, i *interaction.Interaction, args []string) error {
 	if len(args) != 1 {
 		return interaction.ErrStale
 	}
