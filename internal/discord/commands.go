@@ -8,15 +8,16 @@ import (
 
 	"pilcrow/internal/discord/interaction"
 	"pilcrow/internal/discord/look"
+	"pilcrow/internal/discord/stats"
 	"pilcrow/internal/locale"
 )
 
 // allCommands are the bot's commands, in the order of the help.
 func (s *session) allCommands() []interaction.Command {
-	numbers := &numbers{s.servers, s.State}
+	numbers := &stats.Commands{Servers: s.servers, Kept: s.State}
 	all := []interaction.Command{
 		s.askCommand(), s.checkCommand(), s.showCommand(), s.searchCommand(), s.aboutCommand(), s.helpCommand(),
-		s.panel.Command(), numbers.gapsCommand(), numbers.statsCommand(), s.doctorCommand(), s.forgetCommand(),
+		s.panel.Command(), numbers.Gaps(), numbers.Stats(), s.doctorCommand(), s.forgetCommand(),
 	}
 	if s.Library != nil {
 		all = append(all, s.libraryCommand(), s.addCommand())

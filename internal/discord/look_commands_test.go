@@ -12,6 +12,7 @@ import (
 	"pilcrow/internal/discord/look"
 	"pilcrow/internal/discord/rest"
 	"pilcrow/internal/discord/settings"
+	"pilcrow/internal/discord/stats"
 	"pilcrow/internal/retrieval"
 	"pilcrow/internal/state"
 )
@@ -45,11 +46,11 @@ func commandViews(t *testing.T) []view {
 		{Question: "*Who* pays?", Reason: answer.Uncertain, At: then},
 	}
 	votes := []state.Opinion{{Up: true, At: then}, {Reason: "the wrong paragraph", Question: "What is Ubuntu?", At: then}}
-	stats := []state.Stat{
+	ended := []state.Stat{
 		{At: then, Outcome: answer.Answered, Took: 900 * time.Millisecond}, {At: then, Outcome: answer.Absent, Took: 20 * time.Millisecond},
 		{At: then.AddDate(0, 0, -3), Outcome: answer.Answered, Took: 7 * time.Second},
 	}
-	gapsView, _ := gapsPanel("en", 30, gaps, votes)
+	gapsView, _ := stats.GapsPanel("en", 30, gaps, votes)
 	one := func(m rest.Message) []rest.Message { return []rest.Message{m} }
 	return []view{
 		{"a message checked against the text", r.Verdicts(verdicts, "https://discord.com/channels/1/2/3")},
@@ -61,7 +62,7 @@ func commandViews(t *testing.T) []view {
 		{"/settings of people", one(limited.Page(settings.PeoplePage))},
 		{"/settings of appearance", one(s.panel.View("de", state.Settings{Persona: state.Persona{Name: "Lampwright", Colour: "#AA5500"}}).Page(settings.PersonaPage))},
 		{"/gaps", one(gapsView)},
-		{"/stats", one(statsPanel("en", 7, then, stats, votes))},
+		{"/stats", one(stats.StatsPanel("en", 7, then, ended, votes))},
 		{"/settings in Chinese, saved", one(saved.Page(settings.AnswersPage))},
 		{"/about", one(aboutMessage("en", article(), about, s.mention("forget"), state.Persona{}))},
 		{"/about in French, without a model", one(aboutMessage("fr", article(), About{KeepHistory: time.Hour, KeepFeedback: 48 * time.Hour, LogsTexts: true}, s.mention("forget"), state.Persona{}))},

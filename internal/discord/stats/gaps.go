@@ -1,4 +1,6 @@
-package discord
+// Package stats has the lists for those who manage a server of Discord: what was asked there and not answered
+// (/gaps), and how many questions there were (/stats).
+package stats
 
 import (
 	"bytes"
@@ -29,14 +31,14 @@ const (
 	maxGap       = 160 // units of a question in a list
 )
 
-// numbers show those who manage a server what came of the questions there.
-type numbers struct {
-	servers *guild.Policy
-	kept    state.GroupInsights
+// Commands show those who manage a server what came of the questions there.
+type Commands struct {
+	Servers *guild.Policy
+	Kept    state.GroupInsights
 }
 
-// gapsCommand is /gaps.
-func (s *numbers) gapsCommand() interaction.Command {
+// Gaps is /gaps.
+func (s *Commands) Gaps() interaction.Command {
 	d := interaction.Managed(interaction.Slash(locale.Sentence("gaps"), locale.Sentence("What was asked here and not answered, and the votes")))
 	d.Options = []*discordgo.ApplicationCommandOption{lastDays()}
 	return interaction.Command{Definition: d, Run: s.showGaps}
@@ -61,8 +63,8 @@ func daysOf(i *interaction.Interaction) int {
 }
 
 // showGaps answers /gaps: for those who manage the server, about this server alone.
-func (s *numbers) showGaps(ctx context.Context, i *interaction.Interaction) error {
-	if refused, err := s.servers.RefuseUnmanaged(ctx, i); refused {
+func (s *Commands) showGaps(ctx context.Context, i *interaction.Interaction) error {
+	if refused, err := s.Servers.RefuseUnmanaged(ctx, i); refused {
 		return err
 	}
 	if err := i.Defer(ctx, true); err != nil {
@@ -71,20 +73,20 @@ func (s *numbers) showGaps(ctx context.Context, i *interaction.Interaction) erro
 	ctx, cancel := interaction.Finishing(ctx)
 	defer cancel()
 	since := time.Now().AddDate(0, 0, -daysOf(i))
-	asked, err := s.kept.GapsOf(ctx, guild.Platform, i.GuildID, since)
+	asked, err := s.Kept.GapsOf(ctx, guild.Platform, i.GuildID, since)
 	if err != nil {
 		return err
 	}
-	votes, err := s.kept.OpinionsOf(ctx, guild.Platform, i.GuildID, since)
+	votes, err := s.Kept.OpinionsOf(ctx, guild.Platform, i.GuildID, since)
 	if err != nil {
 		return err
 	}
-	m, files := gapsPanel(i.Language, daysOf(i), asked, votes)
+	m, files := GapsPanel(i.Language, daysOf(i), asked, votes)
 	return i.Edit(ctx, m, files...)
 }
 
-// gapsPanel makes the message of what was not answered, and of the votes, with the files below it.
-func gapsPanel(language string, days int, asked []state.Gap, votes []state.Opinion) (m rest.Message, files []rest.File) {
+// GapsPanel makes the message of what was not answered, and of the votes, with the files below it.
+func GapsPanel(language string, days int, asked []state.Gap, votes []state.Opinion) (m rest.Message, files []rest.File) {
 	groups := gaps.Groups(asked)
 	inner := []discordgo.MessageComponent{
 		discordgo.TextDisplay{Content: gapsHead(language, days, len(asked), len(groups))},

@@ -1,4 +1,4 @@
-package discord
+package stats
 
 import (
 	"strings"
@@ -36,7 +36,7 @@ func TestStatsPanel(t *testing.T) {
 	add(10, 2, answer.Answered, 300*time.Millisecond)
 	add(28, 0, answer.Absent, 1500*time.Millisecond)
 	add(2, 0, answer.Nearest, time.Minute)
-	got := contents(statsPanel("en", 3, now, asked, nil))
+	got := contents(StatsPanel("en", 3, now, asked, nil))
 	for _, want := range []string{
 		"last 3 days: 40**", "answered: **10** (25 %)", "not in the text: **28** (70 %)", "nearest passages: **2** (5 %)",
 		"Half of them took up to 2 s, 95 of 100 up to 2 s.", "11-26   10 ███████\n11-27    0\n11-28   30 " + strings.Repeat("█", 20) + "\n",
@@ -45,18 +45,18 @@ func TestStatsPanel(t *testing.T) {
 			t.Errorf("lacks %q:\n%s", want, got)
 		}
 	}
-	if got := contents(statsPanel("en", 3, now, nil, nil)); !strings.Contains(got, "last 3 days: 0**") || strings.Contains(got, "█") {
+	if got := contents(StatsPanel("en", 3, now, nil, nil)); !strings.Contains(got, "last 3 days: 0**") || strings.Contains(got, "█") {
 		t.Errorf("of nothing: %s", got)
 	}
 }
 
 // TestGapsWithoutWords: where no texts are kept, it says so.
 func TestGapsWithoutWords(t *testing.T) {
-	m, _ := gapsPanel("en", 30, []state.Gap{{Reason: answer.OffTopic, At: time.Now()}}, nil)
+	m, _ := GapsPanel("en", 30, []state.Gap{{Reason: answer.OffTopic, At: time.Now()}}, nil)
 	if got := contents(m); !strings.Contains(got, "1 ×** _words are not kept_") {
 		t.Error(got)
 	}
-	if m, files := gapsPanel("de", 7, nil, nil); len(files) > 0 || !strings.Contains(contents(m), "Keine Frage blieb ohne Antwort.") {
+	if m, files := GapsPanel("de", 7, nil, nil); len(files) > 0 || !strings.Contains(contents(m), "Keine Frage blieb ohne Antwort.") {
 		t.Errorf("of nothing: %s", contents(m))
 	}
 }

@@ -1,4 +1,4 @@
-package discord
+package stats
 
 import (
 	"context"
@@ -23,29 +23,29 @@ const (
 	barLength = 20
 )
 
-// statsCommand is /stats.
-func (s *numbers) statsCommand() interaction.Command {
+// Stats is /stats.
+func (s *Commands) Stats() interaction.Command {
 	d := interaction.Managed(interaction.Slash(locale.Sentence("stats"), locale.Sentence("How many questions there were here, how they ended, how long they took")))
 	d.Options = []*discordgo.ApplicationCommandOption{lastDays()}
 	return interaction.Command{Definition: d, Run: s.showStats}
 }
 
 // showStats answers /stats: for those who manage the server, about this server alone.
-func (s *numbers) showStats(ctx context.Context, i *interaction.Interaction) error {
-	if refused, err := s.servers.RefuseUnmanaged(ctx, i); refused {
+func (s *Commands) showStats(ctx context.Context, i *interaction.Interaction) error {
+	if refused, err := s.Servers.RefuseUnmanaged(ctx, i); refused {
 		return err
 	}
 	now := time.Now().UTC()
 	since := now.AddDate(0, 0, 1-daysOf(i)).Truncate(24 * time.Hour)
-	asked, err := s.kept.StatsOf(ctx, guild.Platform, i.GuildID, since)
+	asked, err := s.Kept.StatsOf(ctx, guild.Platform, i.GuildID, since)
 	if err != nil {
 		return err
 	}
-	votes, err := s.kept.OpinionsOf(ctx, guild.Platform, i.GuildID, since)
+	votes, err := s.Kept.OpinionsOf(ctx, guild.Platform, i.GuildID, since)
 	if err != nil {
 		return err
 	}
-	return i.Respond(ctx, look.Private(statsPanel(i.Language, daysOf(i), now, asked, votes)))
+	return i.Respond(ctx, look.Private(StatsPanel(i.Language, daysOf(i), now, asked, votes)))
 }
 
 // endings are how a question ends, in the order in which they are shown.
@@ -59,8 +59,8 @@ var endings = []struct {
 	{answer.Reply, locale.Sentence("my own words, such as a greeting")},
 }
 
-// statsPanel makes the message of the numbers of some days up to now.
-func statsPanel(language string, days int, now time.Time, asked []state.Stat, votes []state.Opinion) rest.Message {
+// StatsPanel makes the message of the numbers of some days up to now.
+func StatsPanel(language string, days int, now time.Time, asked []state.Stat, votes []state.Opinion) rest.Message {
 	head := "**" + locale.Say(language, "Questions here in the last %d days", days) + fmt.Sprintf(": %d**", len(asked))
 	inner := []discordgo.MessageComponent{discordgo.TextDisplay{Content: head}}
 	if len(asked) > 0 {
