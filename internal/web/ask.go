@@ -1,12 +1,10 @@
 package web
 
 import (
-	"crypto/rand"
 	"net/http"
 	"strings"
 
 	"pilcrow/internal/answer"
-	"pilcrow/internal/chat"
 	"pilcrow/internal/state"
 )
 
@@ -112,16 +110,6 @@ func (s *Server) answer(r *http.Request, in askRequest, f following) (asked, err
 	return reply, nil
 }
 
-// asker is who asks: a conversation has one question at a time, and whoever sends
-// questions shares the limits of a group.
-func asker(r *http.Request, conversation string) chat.Asker {
-	who := chat.Asker{Group: platform + "/" + sender(r)}
-	if conversation != "" {
-		who.Person = platform + "/" + conversation
-	}
-	return who
-}
-
 func orNothing(emit func(answer.Claim) error) func(answer.Claim) error {
 	if emit == nil {
 		return func(answer.Claim) error { return nil }
@@ -142,9 +130,3 @@ func (s *Server) remember(r *http.Request, conversation string, a asked) {
 		s.log().ErrorContext(r.Context(), "answer not kept", "error", err)
 	}
 }
-
-// platform is the name of this frontend among what is kept of all.
-const platform = "web"
-
-// newID makes a name that nobody can guess: 80 random bits.
-func newID() string { return strings.ToLower(rand.Text()[:16]) }

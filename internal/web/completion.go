@@ -170,7 +170,7 @@ type openAIError struct {
 	} `json:"error"`
 }
 
-func (p *problem) openAI() openAIError {
+func openAIErrorOf(p *problem) openAIError {
 	var e openAIError
 	e.Error.Message, e.Error.Code = p.message, p.code
 	if p.param != "" {

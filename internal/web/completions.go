@@ -56,7 +56,7 @@ func (s *Server) streamCompletion(w http.ResponseWriter, r *http.Request, in com
 	case err != nil && !events.started():
 		return err
 	case err != nil:
-		_ = events.send("", problemOf(err).openAI())
+		_ = events.send("", openAIErrorOf(problemOf(err)))
 		return nil
 	}
 	// From here on an error means that the client is gone, and the next send says so again.

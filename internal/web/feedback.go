@@ -46,3 +46,21 @@ func (s *Server) feedback(w http.ResponseWriter, r *http.Request) error {
 	w.WriteHeader(http.StatusNoContent)
 	return nil
 }
+
+// kept serves an answer again to whoever has its id, which nobody can guess.
+func (s *Server) kept(w http.ResponseWriter, r *http.Request) error {
+	gone := refuse(http.StatusNotFound, "no_answer", "This answer is not kept here, or not any more: ask again.")
+	if s.Memory == nil {
+		return gone
+	}
+	id := r.PathValue("id")
+	e, found, err := s.Memory.Shown(r.Context(), platform, id)
+	if err != nil {
+		return s.fault(r.Context(), "answer not found again", err)
+	}
+	if !found {
+		return gone
+	}
+	writeJSON(w, http.StatusOK, asked{e.Answer, id, map[string]string{}})
+	return nil
+}

@@ -2,7 +2,6 @@ package web
 
 import (
 	"cmp"
-	"context"
 	"fmt"
 	"log/slog"
 	"net"
@@ -19,41 +18,6 @@ import (
 
 // limited bounds how many connections are open at once.
 func limited(l net.Listener, n int) net.Listener { return netutil.LimitListener(l, n) }
-
-// An endpoint answers a request, or says why not.
-type endpoint func(w http.ResponseWriter, r *http.Request) error
-
-// api makes of an endpoint a handler of the JSON API.
-func (s *Server) api(serve endpoint) http.Handler {
-	return s.authorised(serve, func(w http.ResponseWriter, p *problem) { p.write(w, p.api()) })
-}
-
-// openAI makes of an endpoint a handler of OpenAI's API.
-func (s *Server) openAI(serve endpoint) http.Handler {
-	return s.authorised(serve, func(w http.ResponseWriter, p *problem) { p.write(w, p.openAI()) })
-}
-
-func (s *Server) authorised(serve endpoint, tell func(http.ResponseWriter, *problem)) http.Handler {
-	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		who, err := s.Keys.holder(r)
-		if err == nil {
-			err = s.withText(serve)(w, r.WithContext(context.WithValue(r.Context(), senderKey{}, who)))
-		}
-		if err != nil {
-			tell(w, problemIn(languageOf(r), err))
-		}
-	})
-}
-
-type senderKey struct{}
-
-// sender says who sent a request: the holder of a key, or else an address.
-func sender(r *http.Request) string {
-	if who, _ := r.Context().Value(senderKey{}).(string); who != "" {
-		return "key:" + who
-	}
-	return "address:" + hostOf(r.RemoteAddr)
-}
 
 // recovered survives a panic: the person gets the id under which the log has it.
 func (s *Server) recovered(next http.Handler) http.Handler {

@@ -1,7 +1,6 @@
 package web
 
 import (
-	"context"
 	"io"
 	"net/http"
 )
@@ -19,16 +18,4 @@ func (s *Server) readiness(w http.ResponseWriter, r *http.Request) {
 		}
 	}
 	_, _ = io.WriteString(w, "ready\n")
-}
-
-// fault logs what is not the client's fault and returns the problem for it.
-func (s *Server) fault(ctx context.Context, doing string, err error) *problem {
-	if ctx.Err() != nil {
-		return refuse(499, "cancelled", "The client went away.")
-	}
-	id := newID()
-	s.log().ErrorContext(ctx, doing, "id", id, "error", err)
-	p := refuse(http.StatusInternalServerError, "internal", "Something went wrong on my side. The log has it under id %s.", id)
-	p.id = id
-	return p
 }

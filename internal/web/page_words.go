@@ -1,6 +1,10 @@
 package web
 
-import "pilcrow/internal/locale"
+import (
+	"strings"
+
+	"pilcrow/internal/locale"
+)
 
 // pageWords are the page's own words, in the order of the alphabet: what its template and its
 // scripts say.
@@ -89,4 +93,22 @@ var pageWords = []string{
 	locale.Sentence("the text’s words"),
 	locale.Sentence("tokens"),
 	locale.Sentence("why?"),
+}
+
+// inPage translates what the page says, by the English sentence. Its "%s" are filled in there.
+func inPage(code string) map[string]string {
+	words := make(map[string]string, len(pageWords))
+	for _, sentence := range pageWords {
+		words[sentence] = sayOpen(code, sentence)
+	}
+	return words
+}
+
+// sayOpen says a sentence and leaves its "%s" as they are.
+func sayOpen(code, sentence string) string {
+	args := make([]any, strings.Count(sentence, "%s"))
+	for i := range args {
+		args[i] = "%s"
+	}
+	return locale.Say(code, sentence, args...)
 }

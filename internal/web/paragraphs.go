@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"pilcrow/internal/answer"
 	"pilcrow/internal/chat"
 	"pilcrow/internal/text"
 )
@@ -126,6 +127,17 @@ func (s *Server) search(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	writeJSON(w, http.StatusOK, map[string]any{"query": query, "passages": passages})
+	return nil
+}
+
+// introduction says what the text is: "?language=de", of the questions.
+func (s *Server) introduction(w http.ResponseWriter, r *http.Request) error {
+	reply := Introduction{About: []answer.Claim{}, Questions: []string{}}
+	if from := s.introducerOf(r); from != nil {
+		said := from.Introduce(r.Context(), r.URL.Query().Get("language"))
+		reply.About, reply.Questions = append(reply.About, said.About...), append(reply.Questions, said.Questions...)
+	}
+	writeJSON(w, http.StatusOK, reply)
 	return nil
 }
 

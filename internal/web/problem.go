@@ -8,7 +8,6 @@ import (
 	"math"
 	"net/http"
 	"strconv"
-	"strings"
 	"time"
 
 	"pilcrow/internal/chat"
@@ -35,25 +34,6 @@ func refuse(status int, code, format string, args ...any) *problem {
 func (p *problem) of(param string) *problem {
 	p.param = param
 	return p
-}
-
-// notServed answers for what an API does not have: the address, or the method there.
-func notServed(mux *http.ServeMux) endpoint {
-	return func(w http.ResponseWriter, r *http.Request) error {
-		for _, method := range []string{http.MethodGet, http.MethodPost, http.MethodDelete} {
-			other := r.Clone(r.Context())
-			other.Method = method
-			if _, pattern := mux.Handler(other); strings.HasPrefix(pattern, method) {
-				w.Header().Set("Allow", method)
-				return refuse(http.StatusMethodNotAllowed, "wrong_method", "%s takes %s, not %s.", r.URL.Path, method, r.Method)
-			}
-		}
-		return notFound(r)
-	}
-}
-
-func notFound(r *http.Request) error {
-	return refuse(http.StatusNotFound, "not_found", "There is no %s %s here; /api/openapi.json lists what there is.", r.Method, r.URL.Path)
 }
 
 // statuses are the HTTP statuses of questions that get no answer.
