@@ -18,7 +18,7 @@ import (
 
 // perform does a task: what it says is made of the conversation and of the text, and
 // never of what was not found in it.
-func (s *Server) perform(ctx context.Context, t task) string {
+func (s *API) perform(ctx context.Context, t task) string {
 	var value any
 	switch t.wanted {
 	case "title":
@@ -56,7 +56,7 @@ func (t task) spoken() string {
 const maxTitle = 50 // characters
 
 // title is the first question, or what the text is called.
-func (s *Server) title(t task) string {
+func (s *API) title(t task) string {
 	if asked := t.asked(); len(asked) > 0 {
 		return titled(asked[0])
 	}
@@ -86,8 +86,8 @@ func titled(question string) string {
 const maxTags = 3
 
 // tags are what the text is called, and the headings above what was cited.
-func (s *Server) tags(t task) []string {
-	corpus, tags := s.service.Corpus(), []string{}
+func (s *API) tags(t task) []string {
+	corpus, tags := s.Service.Corpus(), []string{}
 	add := func(tag string) {
 		if tag != "" && len(tags) < maxTags && !slices.Contains(tags, tag) {
 			tags = append(tags, tag)
@@ -114,15 +114,15 @@ func (s *Server) tags(t task) []string {
 	return tags
 }
 
-func (s *Server) titles() (titles []string) {
-	for _, d := range s.service.Corpus().Documents {
+func (s *API) titles() (titles []string) {
+	for _, d := range s.Service.Corpus().Documents {
 		titles = append(titles, cmp.Or(d.Meta.Title, d.Meta.Slug))
 	}
 	return titles
 }
 
 // followUps are questions that the text answers and that were not asked yet.
-func (s *Server) followUps(ctx context.Context, t task) []string {
+func (s *API) followUps(ctx context.Context, t task) []string {
 	asked := t.asked()
 	return slices.DeleteFunc(s.suggested(ctx), func(question string) bool {
 		return slices.ContainsFunc(asked, func(a string) bool { return strings.EqualFold(strings.TrimSpace(a), question) })
@@ -131,7 +131,7 @@ func (s *Server) followUps(ctx context.Context, t task) []string {
 
 // continued is how a question that the text answers goes on after what was typed, ""
 // if none does.
-func (s *Server) continued(ctx context.Context, typed string) string {
+func (s *API) continued(ctx context.Context, typed string) string {
 	if strings.TrimSpace(typed) == "" {
 		return ""
 	}
@@ -144,8 +144,8 @@ func (s *Server) continued(ctx context.Context, typed string) string {
 }
 
 // suggested are questions that the text answers. A greeting is answered with them.
-func (s *Server) suggested(ctx context.Context) []string {
-	a, err := s.service.Answer(ctx, answer.Question{Text: "Hello!"}, orNothing(nil))
+func (s *API) suggested(ctx context.Context) []string {
+	a, err := s.Service.Answer(ctx, answer.Question{Text: "Hello!"}, unheard)
 	if err != nil {
 		return []string{} // whoever asked for them goes on without
 	}

@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"pilcrow/internal/answer"
+	"pilcrow/internal/web/wire"
 )
 
 // A completion writes one answer in OpenAI's shapes.
@@ -170,18 +171,18 @@ type openAIError struct {
 	} `json:"error"`
 }
 
-func openAIErrorOf(p *problem) openAIError {
+func openAIErrorOf(p *wire.Problem) openAIError {
 	var e openAIError
-	e.Error.Message, e.Error.Code = p.message, p.code
-	if p.param != "" {
-		e.Error.Param = &p.param
+	e.Error.Message, e.Error.Code = p.Message, p.Code
+	if p.Param != "" {
+		e.Error.Param = &p.Param
 	}
 	switch {
-	case p.status == http.StatusTooManyRequests:
+	case p.Status == http.StatusTooManyRequests:
 		e.Error.Type, e.Error.Code = "rate_limit_error", "rate_limit_exceeded"
-	case p.status == http.StatusUnauthorized:
+	case p.Status == http.StatusUnauthorized:
 		e.Error.Type, e.Error.Code = "authentication_error", "invalid_api_key"
-	case p.status < 500:
+	case p.Status < 500:
 		e.Error.Type = "invalid_request_error"
 	default:
 		e.Error.Type = "server_error"

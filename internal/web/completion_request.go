@@ -10,6 +10,7 @@ import (
 
 	"pilcrow/internal/answer"
 	"pilcrow/internal/lazyregexp"
+	"pilcrow/internal/web/wire"
 )
 
 // completionRequest holds the fields of a chat completion that are heeded. Others
@@ -147,19 +148,19 @@ var roles = []string{"user", "assistant", "system", "developer", "tool", "functi
 // checkMessages refuses messages that do not end with a question.
 func checkMessages(messages []message, name string) error {
 	if len(messages) == 0 {
-		return refuse(http.StatusBadRequest, "no_question", "The field %s is empty: send the question as a user message.", name).of(name)
+		return wire.Refuse(http.StatusBadRequest, "no_question", "The field %s is empty: send the question as a user message.", name).Of(name)
 	}
 	for i, m := range messages {
 		if !slices.Contains(roles, m.Role) {
-			return refuse(http.StatusBadRequest, "unknown_role", "%s[%d] has the role %q.", name, i, m.Role).of(name)
+			return wire.Refuse(http.StatusBadRequest, "unknown_role", "%s[%d] has the role %q.", name, i, m.Role).Of(name)
 		}
 	}
 	at := len(messages) - 1
 	switch last := messages[at]; {
 	case last.Role != "user" && !isTask(last):
-		return refuse(http.StatusBadRequest, "no_question", "The last message must be the user's question.").of(name)
+		return wire.Refuse(http.StatusBadRequest, "no_question", "The last message must be the user's question.").Of(name)
 	case last.Content.other != "" && strings.TrimSpace(last.Content.text) == "":
-		return refuse(http.StatusBadRequest, "unsupported_content", "%s[%d] has a part of type %q and no text: only text can be read.", name, at, last.Content.other).of(name)
+		return wire.Refuse(http.StatusBadRequest, "unsupported_content", "%s[%d] has a part of type %q and no text: only text can be read.", name, at, last.Content.other).Of(name)
 	}
 	return nil
 }
@@ -169,15 +170,15 @@ func checkMessages(messages []message, name string) error {
 func (in completionRequest) check() error {
 	switch {
 	case in.N != nil && *in.N != 1:
-		return refuse(http.StatusBadRequest, "unsupported_value", "Unsupported value: 'n' does not support %d with this model. Only the default (1) value is supported.", *in.N).of("n")
+		return wire.Refuse(http.StatusBadRequest, "unsupported_value", "Unsupported value: 'n' does not support %d with this model. Only the default (1) value is supported.", *in.N).Of("n")
 	case in.LogProbs:
-		return refuse(http.StatusBadRequest, "unsupported_parameter", "Unsupported parameter: 'logprobs' is not supported with this model.").of("logprobs")
+		return wire.Refuse(http.StatusBadRequest, "unsupported_parameter", "Unsupported parameter: 'logprobs' is not supported with this model.").Of("logprobs")
 	case len(in.Stop) > 4:
-		return refuse(http.StatusBadRequest, "array_above_max_length", "Invalid 'stop': array too long. Expected an array with maximum length 4, but got an array with length %d instead.", len(in.Stop)).of("stop")
+		return wire.Refuse(http.StatusBadRequest, "array_above_max_length", "Invalid 'stop': array too long. Expected an array with maximum length 4, but got an array with length %d instead.", len(in.Stop)).Of("stop")
 	case in.wantsJSON() && in.task() == nil:
-		return refuse(http.StatusBadRequest, "unsupported_value", "Unsupported value: 'response_format' of type '%s' is not supported with this model: answers are text.", in.ResponseFormat.Type).of("response_format")
+		return wire.Refuse(http.StatusBadRequest, "unsupported_value", "Unsupported value: 'response_format' of type '%s' is not supported with this model: answers are text.", in.ResponseFormat.Type).Of("response_format")
 	case in.demandsTool() && in.task() == nil:
-		return refuse(http.StatusBadRequest, "unsupported_value", "Unsupported value: 'tool_choice' cannot demand a tool with this model: it calls none.").of("tool_choice")
+		return wire.Refuse(http.StatusBadRequest, "unsupported_value", "Unsupported value: 'tool_choice' cannot demand a tool with this model: it calls none.").Of("tool_choice")
 	}
 	if err := positive("max_tokens", in.MaxTokens); err != nil {
 		return err
@@ -189,7 +190,7 @@ func positive(name string, n *int) error {
 	if n == nil || *n > 0 {
 		return nil
 	}
-	return refuse(http.StatusBadRequest, "integer_below_min_value", "Invalid '%s': integer below minimum value. Expected a value >= 1, but got %d instead.", name, *n).of(name)
+	return wire.Refuse(http.StatusBadRequest, "integer_below_min_value", "Invalid '%s': integer below minimum value. Expected a value >= 1, but got %d instead.", name, *n).Of(name)
 }
 
 // marker is a citation as answers show it: "[¶20]" or "[article ¶20]".

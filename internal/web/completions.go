@@ -1,8 +1,24 @@
 package web
 
 import (
+	"context"
+	"log/slog"
 	"net/http"
+
+	"pilcrow/internal/chat"
+	"pilcrow/internal/state"
+	"pilcrow/internal/web/wire"
 )
+
+// An API answers requests in OpenAI's forms.
+type API struct {
+	Service       chat.Service
+	Conversations *chat.Conversations // that are gone on with
+	Admission     *chat.Admission
+	Memory        state.Exchanges                            // notes questions in numbers; nil: nobody does
+	Heard         func(ctx context.Context, question string) // is told of each question
+	Log           *slog.Logger
+}
 
 // ModelID is the model of the OpenAI-compatible API: the text with the bot before it.
 const ModelID = "pilcrow"
@@ -18,16 +34,16 @@ const maxChat = 16 << 20
 // "pilcrow", which has the whole answer.
 //
 // Source: OpenAI API reference, "Create chat completion" and "Streaming".
-func (s *Server) completions(w http.ResponseWriter, r *http.Request) error {
+func (s *API) completions(w http.ResponseWriter, r *http.Request) error {
 	var in completionRequest
-	if err := readBody(w, r, maxChat, false, &in); err != nil {
+	if err := wire.ReadBody(w, r, maxChat, false, &in); err != nil {
 		return err
 	}
 	t, err := in.talk(s.onlySlug())
 	if err != nil {
 		return err
 	}
-	c := completion{id: "chatcmpl-" + newID(), created: now()}
+	c := completion{id: "chatcmpl-" + wire.NewID(), created: now()}
 	if in.Stream {
 		return s.streamCompletion(w, r, in, t, c)
 	}
@@ -35,14 +51,14 @@ func (s *Server) completions(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	writeJSON(w, http.StatusOK, c.whole(p, a, baseURL(r)))
+	wire.WriteJSON(w, http.StatusOK, c.whole(p, a, wire.BaseURL(r)))
 	return nil
 }
 
 // streamCompletion sends the claims as they are checked.
-func (s *Server) streamCompletion(w http.ResponseWriter, r *http.Request, in completionRequest, t talk, c completion) error {
-	events := newEvents(w, r)
-	defer events.stop()
+func (s *API) streamCompletion(w http.ResponseWriter, r *http.Request, in completionRequest, t talk, c completion) error {
+	events := wire.NewEvents(w, r)
+	defer events.Stop()
 	first := true
 	p, a, err := s.speak(r, t, func(text string) error {
 		if t.task != nil && t.task.tool != "" {
@@ -50,52 +66,52 @@ func (s *Server) streamCompletion(w http.ResponseWriter, r *http.Request, in com
 		}
 		piece := c.piece(text, first)
 		first = false
-		return events.send("", piece)
+		return events.Send("", piece)
 	})
 	switch {
-	case err != nil && !events.started():
+	case err != nil && !events.Started():
 		return err
 	case err != nil:
-		_ = events.send("", openAIErrorOf(problemOf(err)))
+		_ = events.Send("", openAIErrorOf(wire.ProblemOf(err)))
 		return nil
 	}
 	// From here on an error means that the client is gone, and the next send says so again.
-	_ = events.send("", c.last(p, a, baseURL(r)))
+	_ = events.Send("", c.last(p, a, wire.BaseURL(r)))
 	if in.StreamOptions.IncludeUsage {
-		_ = events.send("", c.usage(p, a))
+		_ = events.Send("", c.usage(p, a))
 	}
-	_ = events.text("[DONE]")
+	_ = events.Text("[DONE]")
 	return nil
 }
 
 // onlySlug is the slug of the text if there is just one: its markers do not name it.
-func (s *Server) onlySlug() string {
-	if documents := s.service.Corpus().Documents; len(documents) == 1 {
+func (s *API) onlySlug() string {
+	if documents := s.Service.Corpus().Documents; len(documents) == 1 {
 		return documents[0].Meta.Slug
 	}
 	return ""
 }
 
 // models is OpenAI's GET /v1/models.
-func (s *Server) models(w http.ResponseWriter, _ *http.Request) error {
-	writeJSON(w, http.StatusOK, modelList{Object: "list", Data: []modelInfo{thisModel}})
+func (s *API) models(w http.ResponseWriter, _ *http.Request) error {
+	wire.WriteJSON(w, http.StatusOK, modelList{Object: "list", Data: []modelInfo{thisModel}})
 	return nil
 }
 
 // model is OpenAI's GET /v1/models/{model}.
-func (s *Server) model(w http.ResponseWriter, r *http.Request) error {
+func (s *API) model(w http.ResponseWriter, r *http.Request) error {
 	if id := r.PathValue("model"); id != ModelID {
 		return noModel(id)
 	}
-	writeJSON(w, http.StatusOK, thisModel)
+	wire.WriteJSON(w, http.StatusOK, thisModel)
 	return nil
 }
 
-func noModel(id string) *problem {
-	return refuse(http.StatusNotFound, "model_not_found", "The model %q does not exist here: ask for %q.", id, ModelID)
+func noModel(id string) *wire.Problem {
+	return wire.Refuse(http.StatusNotFound, "model_not_found", "The model %q does not exist here: ask for %q.", id, ModelID)
 }
 
 // embeddings is OpenAI's POST /v1/embeddings, which is not there.
-func (s *Server) embeddings(http.ResponseWriter, *http.Request) error {
-	return refuse(http.StatusNotFound, "model_not_found", "The model does not exist here: this server answers questions, and makes no embeddings.").of("model")
+func (s *API) embeddings(http.ResponseWriter, *http.Request) error {
+	return wire.Refuse(http.StatusNotFound, "model_not_found", "The model does not exist here: this server answers questions, and makes no embeddings.").Of("model")
 }

@@ -4,6 +4,8 @@ import (
 	"context"
 	"net/http"
 	"strings"
+
+	"pilcrow/internal/web/wire"
 )
 
 // An endpoint answers a request, or says why not.
@@ -11,22 +13,22 @@ type endpoint func(w http.ResponseWriter, r *http.Request) error
 
 // api makes of an endpoint a handler of the JSON API.
 func (s *Server) api(serve endpoint) http.Handler {
-	return s.authorised(serve, func(w http.ResponseWriter, p *problem) { p.write(w, p.api()) })
+	return s.authorised(serve, func(w http.ResponseWriter, p *wire.Problem) { p.Write(w, p.API()) })
 }
 
 // openAI makes of an endpoint a handler of OpenAI's API.
 func (s *Server) openAI(serve endpoint) http.Handler {
-	return s.authorised(serve, func(w http.ResponseWriter, p *problem) { p.write(w, openAIErrorOf(p)) })
+	return s.authorised(serve, func(w http.ResponseWriter, p *wire.Problem) { p.Write(w, openAIErrorOf(p)) })
 }
 
-func (s *Server) authorised(serve endpoint, tell func(http.ResponseWriter, *problem)) http.Handler {
+func (s *Server) authorised(serve endpoint, tell func(http.ResponseWriter, *wire.Problem)) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		who, err := s.Keys.holder(r)
 		if err == nil {
-			err = s.withText(serve)(w, r.WithContext(withSender(r.Context(), who)))
+			err = s.withText(serve)(w, r.WithContext(wire.WithSender(r.Context(), who)))
 		}
 		if err != nil {
-			tell(w, problemIn(languageOf(r), err))
+			tell(w, wire.ProblemIn(wire.Language(r), err))
 		}
 	})
 }
@@ -39,7 +41,7 @@ func notServed(mux *http.ServeMux) endpoint {
 			other.Method = method
 			if _, pattern := mux.Handler(other); strings.HasPrefix(pattern, method) {
 				w.Header().Set("Allow", method)
-				return refuse(http.StatusMethodNotAllowed, "wrong_method", "%s takes %s, not %s.", r.URL.Path, method, r.Method)
+				return wire.Refuse(http.StatusMethodNotAllowed, "wrong_method", "%s takes %s, not %s.", r.URL.Path, method, r.Method)
 			}
 		}
 		return notFound(r)
@@ -47,17 +49,17 @@ func notServed(mux *http.ServeMux) endpoint {
 }
 
 func notFound(r *http.Request) error {
-	return refuse(http.StatusNotFound, "not_found", "There is no %s %s here; /api/openapi.json lists what there is.", r.Method, r.URL.Path)
+	return wire.Refuse(http.StatusNotFound, "not_found", "There is no %s %s here; /api/openapi.json lists what there is.", r.Method, r.URL.Path)
 }
 
 // fault logs what is not the client's fault and returns the problem for it.
-func (s *Server) fault(ctx context.Context, doing string, err error) *problem {
+func (s *Server) fault(ctx context.Context, doing string, err error) *wire.Problem {
 	if ctx.Err() != nil {
-		return refuse(499, "cancelled", "The client went away.")
+		return wire.Refuse(499, "cancelled", "The client went away.")
 	}
-	id := newID()
+	id := wire.NewID()
 	s.log().ErrorContext(ctx, doing, "id", id, "error", err)
-	p := refuse(http.StatusInternalServerError, "internal", "Something went wrong on my side. The log has it under id %s.", id)
-	p.id = id
+	p := wire.Refuse(http.StatusInternalServerError, "internal", "Something went wrong on my side. The log has it under id %s.", id)
+	p.ID = id
 	return p
 }

@@ -13,6 +13,8 @@ import (
 	"sync"
 	"time"
 
+	"pilcrow/internal/web/wire"
+
 	"golang.org/x/net/netutil"
 )
 
@@ -27,11 +29,11 @@ func (s *Server) recovered(next http.Handler) http.Handler {
 			if value == nil || value == http.ErrAbortHandler {
 				return
 			}
-			id := newID()
+			id := wire.NewID()
 			s.log().ErrorContext(r.Context(), "panic", "id", id, "path", r.URL.Path, "error", fmt.Sprint(value), "stack", string(debug.Stack()))
-			p := &problem{status: http.StatusInternalServerError, code: "internal", id: id,
-				message: "Something went wrong on my side. The log has it under id " + id + "."}
-			p.write(w, p.api())
+			p := &wire.Problem{Status: http.StatusInternalServerError, Code: "internal", ID: id,
+				Message: "Something went wrong on my side. The log has it under id " + id + "."}
+			p.Write(w, p.API())
 		}()
 		next.ServeHTTP(w, r)
 	})
@@ -46,9 +48,9 @@ func (s *Server) known(next http.Handler) http.Handler {
 			next.ServeHTTP(w, r)
 			return
 		}
-		p := refuse(http.StatusMisdirectedRequest, "unknown_host",
+		p := wire.Refuse(http.StatusMisdirectedRequest, "unknown_host",
 			"This server is not reached under this name: list the name in web.hosts.")
-		p.write(w, p.api())
+		p.Write(w, p.API())
 	})
 }
 
@@ -63,13 +65,13 @@ func (s *Server) onLoopback() bool {
 // isOurs reports whether a request was sent to a name of this server. Its own address is one:
 // no other page's origin can be that.
 func (s *Server) isOurs(r *http.Request) bool {
-	host := strings.ToLower(strings.Trim(hostOf(r.Host), "[]"))
+	host := strings.ToLower(strings.Trim(wire.HostOf(r.Host), "[]"))
 	if s.BaseURL != nil && host == strings.ToLower(s.BaseURL.Hostname()) {
 		return true
 	}
 	if ip, err := netip.ParseAddr(host); err == nil {
 		own, _ := r.Context().Value(http.LocalAddrContextKey).(net.Addr)
-		return ip.IsLoopback() || slices.Contains(s.Hosts, host) || own != nil && hostOf(own.String()) == host
+		return ip.IsLoopback() || slices.Contains(s.Hosts, host) || own != nil && wire.HostOf(own.String()) == host
 	}
 	return host == "localhost" || strings.HasSuffix(host, ".localhost") || slices.Contains(s.Hosts, host)
 }

@@ -8,6 +8,8 @@ import (
 	"net/http"
 	"os"
 	"time"
+
+	"pilcrow/internal/web/wire"
 )
 
 // connKey is of the connection of a request.
@@ -40,7 +42,7 @@ func (s *Server) patient(next http.Handler) http.Handler {
 			}
 			cancel()
 		})
-		next.ServeHTTP(w, r.WithContext(withLeaving(ctx, leaving)))
+		next.ServeHTTP(w, r.WithContext(wire.WithLeaving(ctx, leaving)))
 		close(answered)
 		if !stop() {
 			<-watched

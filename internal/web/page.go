@@ -10,6 +10,7 @@ import (
 
 	"pilcrow/internal/chat"
 	"pilcrow/internal/locale"
+	"pilcrow/internal/web/wire"
 )
 
 //go:embed static
@@ -38,7 +39,7 @@ func (p pageData) Say(sentence string) string { return locale.Say(p.Language, se
 
 // page serves the page. The text itself comes from /api/text, which may ask for a key.
 func (s *Server) page(w http.ResponseWriter, r *http.Request) {
-	code := languageOf(r)
+	code := wire.Language(r)
 	data := pageData{
 		Language: code, Words: inPage(code), Title: locale.Say(code, "Text"), Base: s.base(),
 		Model: s.Model, Chooses: s.Chooses, Mode: chat.About{Model: s.Model, Chooses: s.Chooses}.Mode(code), Feedback: s.Memory != nil, Keys: s.Keys != nil, Uploads: s.Uploads != nil,

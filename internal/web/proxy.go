@@ -6,20 +6,22 @@ import (
 	"net/netip"
 	"slices"
 	"strings"
+
+	"pilcrow/internal/web/wire"
 )
 
 // proxied takes from a proxy that is trusted who sent a request and how, which only the proxy
 // knows. Everybody else could make it up.
 func (s *Server) proxied(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		if s.isProxy(hostOf(r.RemoteAddr)) {
+		if s.isProxy(wire.HostOf(r.RemoteAddr)) {
 			if client := s.client(r); client != "" {
 				r.RemoteAddr = net.JoinHostPort(client, "0")
 			}
 		} else {
 			r.Header.Del("X-Forwarded-Proto")
 		}
-		next.ServeHTTP(w, r.WithContext(withBase(r.Context(), s.base())))
+		next.ServeHTTP(w, r.WithContext(wire.WithBase(r.Context(), s.base())))
 	})
 }
 

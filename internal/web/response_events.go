@@ -1,12 +1,15 @@
 package web
 
-import "pilcrow/internal/answer"
+import (
+	"pilcrow/internal/answer"
+	"pilcrow/internal/web/wire"
+)
 
 // responseEvents are the events of one streamed response, numbered from 0. What
 // cannot be sent is not sent again: the client is gone.
 type responseEvents struct {
 	response
-	stream *eventStream
+	stream *wire.Events
 	next   int
 	opened bool
 }
@@ -33,7 +36,7 @@ type responseEvent struct {
 func (e *responseEvents) send(event responseEvent) error {
 	event.Sequence = e.next
 	e.next++
-	return e.stream.send(event.Type, event)
+	return e.stream.Send(event.Type, event)
 }
 
 var zero = 0 // the one message is the first, and so is its part
@@ -88,6 +91,6 @@ func (e *responseEvents) finish(p *speech, a answer.Answer, base string) {
 }
 
 // fail ends the events with what went wrong.
-func (e *responseEvents) fail(p *problem) {
-	_ = e.send(responseEvent{Type: "error", Code: p.code, Message: p.message})
+func (e *responseEvents) fail(p *wire.Problem) {
+	_ = e.send(responseEvent{Type: "error", Code: p.Code, Message: p.Message})
 }

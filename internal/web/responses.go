@@ -5,6 +5,7 @@ import (
 	"net/http"
 
 	"pilcrow/internal/answer"
+	"pilcrow/internal/web/wire"
 )
 
 // responsesRequest holds the fields of a response that are heeded: see
@@ -51,9 +52,9 @@ func (in *input) UnmarshalJSON(data []byte) error {
 // its id, as long as the conversation is remembered.
 //
 // Source: OpenAI API reference, "Create a model response" and "Streaming events".
-func (s *Server) responses(w http.ResponseWriter, r *http.Request) error {
+func (s *API) responses(w http.ResponseWriter, r *http.Request) error {
 	var in responsesRequest
-	if err := readBody(w, r, maxChat, false, &in); err != nil {
+	if err := wire.ReadBody(w, r, maxChat, false, &in); err != nil {
 		return err
 	}
 	t, err := in.talk(s.onlySlug())
@@ -63,11 +64,11 @@ func (s *Server) responses(w http.ResponseWriter, r *http.Request) error {
 	if in.Previous != "" {
 		earlier := s.Conversations.History(responseKey(r, in.Previous))
 		if len(earlier) == 0 {
-			return refuse(http.StatusBadRequest, "previous_response_not_found", "Previous response with id '%s' not found.", in.Previous).of("previous_response_id")
+			return wire.Refuse(http.StatusBadRequest, "previous_response_not_found", "Previous response with id '%s' not found.", in.Previous).Of("previous_response_id")
 		}
 		t.question.History = append(earlier, t.question.History...)
 	}
-	made := response{id: "resp_" + newID(), item: "msg_" + newID(), created: now(), in: in}
+	made := response{id: "resp_" + wire.NewID(), item: "msg_" + wire.NewID(), created: now(), in: in}
 	if in.Stream {
 		return s.streamResponse(w, r, t, made)
 	}
@@ -76,7 +77,7 @@ func (s *Server) responses(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	s.goOn(r, made, p, a)
-	writeJSON(w, http.StatusOK, made.whole(p, a, baseURL(r)))
+	wire.WriteJSON(w, http.StatusOK, made.whole(p, a, wire.BaseURL(r)))
 	return nil
 }
 
@@ -84,11 +85,11 @@ func (s *Server) responses(w http.ResponseWriter, r *http.Request) error {
 func (in responsesRequest) talk(slug string) (talk, error) {
 	switch format := in.Text.Format.Type; {
 	case in.Background:
-		return talk{}, refuse(http.StatusBadRequest, "unsupported_value", "Unsupported value: 'background' does not support true with this model.").of("background")
+		return talk{}, wire.Refuse(http.StatusBadRequest, "unsupported_value", "Unsupported value: 'background' does not support true with this model.").Of("background")
 	case in.LogProbs > 0:
-		return talk{}, refuse(http.StatusBadRequest, "unsupported_parameter", "Unsupported parameter: 'top_logprobs' is not supported with this model.").of("top_logprobs")
+		return talk{}, wire.Refuse(http.StatusBadRequest, "unsupported_parameter", "Unsupported parameter: 'top_logprobs' is not supported with this model.").Of("top_logprobs")
 	case format != "" && format != "text":
-		return talk{}, refuse(http.StatusBadRequest, "unsupported_value", "Unsupported value: 'text.format' of type '%s' is not supported with this model: answers are text.", format).of("text.format")
+		return talk{}, wire.Refuse(http.StatusBadRequest, "unsupported_value", "Unsupported value: 'text.format' of type '%s' is not supported with this model: answers are text.", format).Of("text.format")
 	}
 	if err := positive("max_output_tokens", in.MaxTokens); err != nil {
 		return talk{}, err
@@ -99,30 +100,30 @@ func (in responsesRequest) talk(slug string) (talk, error) {
 }
 
 // goOn remembers the conversation that a response ends, under its id.
-func (s *Server) goOn(r *http.Request, made response, p *speech, a answer.Answer) {
+func (s *API) goOn(r *http.Request, made response, p *speech, a answer.Answer) {
 	if p.talk.task == nil {
 		s.Conversations.Begin(responseKey(r, made.id), p.talk.question.History, a)
 	}
 }
 
 // responseKey is the key of a conversation: only its own sender can go on from it.
-func responseKey(r *http.Request, id string) string { return sender(r) + "/" + id }
+func responseKey(r *http.Request, id string) string { return wire.Sender(r) + "/" + id }
 
 // streamResponse sends the claims as they are checked, between the events that clients
 // wait for.
-func (s *Server) streamResponse(w http.ResponseWriter, r *http.Request, t talk, made response) error {
-	stream := newEvents(w, r)
-	defer stream.stop()
+func (s *API) streamResponse(w http.ResponseWriter, r *http.Request, t talk, made response) error {
+	stream := wire.NewEvents(w, r)
+	defer stream.Stop()
 	events := &responseEvents{stream: stream, response: made}
 	p, a, err := s.speak(r, t, events.delta)
 	switch {
-	case err != nil && !stream.started():
+	case err != nil && !stream.Started():
 		return err
 	case err != nil:
-		events.fail(problemOf(err))
+		events.fail(wire.ProblemOf(err))
 		return nil
 	}
 	s.goOn(r, made, p, a)
-	events.finish(p, a, baseURL(r))
+	events.finish(p, a, wire.BaseURL(r))
 	return nil
 }

@@ -8,6 +8,7 @@ import (
 
 	"pilcrow/internal/answer"
 	"pilcrow/internal/state"
+	"pilcrow/internal/web/wire"
 )
 
 // A talk is what a client of OpenAI's APIs asks, whichever of them it speaks.
@@ -29,28 +30,31 @@ type speech struct {
 }
 
 // speak answers the talk, and hands on the pieces of its content as they are settled.
-func (s *Server) speak(r *http.Request, t talk, out func(string) error) (*speech, answer.Answer, error) {
-	p := &speech{talk: t, several: len(s.service.Corpus().Documents) > 1, out: out}
+func (s *API) speak(r *http.Request, t talk, out func(string) error) (*speech, answer.Answer, error) {
+	p := &speech{talk: t, several: len(s.Service.Corpus().Documents) > 1, out: out}
 	if t.task != nil {
 		return p, answer.Answer{}, p.say(s.perform(r.Context(), *t.task))
 	}
-	s.heard(r.Context(), t.question.Text)
-	slot, err := s.Admission.Enter(r.Context(), asker(r, ""), nil)
+	s.Heard(r.Context(), t.question.Text)
+	slot, err := s.Admission.Enter(r.Context(), wire.Asker(r, ""), nil)
 	if err != nil {
 		return p, answer.Answer{}, err
 	}
 	defer slot.Release()
 	emit := p.claim
 	if out == nil {
-		emit = orNothing(nil)
+		emit = unheard
 	}
-	a, err := s.service.Answer(r.Context(), t.question, emit)
+	a, err := s.Service.Answer(r.Context(), t.question, emit)
 	if err != nil {
 		return p, a, err
 	}
 	s.note(r, a)
 	return p, a, p.finish(a)
 }
+
+// unheard is for answers of which only the end is told.
+func unheard(answer.Claim) error { return nil }
 
 // claim says a claim that is checked.
 func (p *speech) claim(c answer.Claim) error {
@@ -111,13 +115,13 @@ func joined(paragraphs ...string) string {
 
 // note notes a question in numbers, and that the text does not answer it. Nothing else is
 // kept: who asks here has no way to have it forgotten.
-func (s *Server) note(r *http.Request, a answer.Answer) {
+func (s *API) note(r *http.Request, a answer.Answer) {
 	if s.Memory == nil {
 		return
 	}
-	err := s.Memory.Remember(r.Context(), state.Exchange{Key: state.Key{Platform: platform, Event: newID()}, Answer: a})
+	err := s.Memory.Remember(r.Context(), state.Exchange{Key: state.Key{Platform: wire.Platform, Event: wire.NewID()}, Answer: a})
 	if err != nil {
-		s.log().ErrorContext(r.Context(), "question not noted", "error", err)
+		s.Log.ErrorContext(r.Context(), "question not noted", "error", err)
 	}
 }
 

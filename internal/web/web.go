@@ -23,6 +23,7 @@ import (
 	"pilcrow/internal/chat"
 	"pilcrow/internal/locale"
 	"pilcrow/internal/state"
+	"pilcrow/internal/web/wire"
 )
 
 // A Memory keeps answers and what people think of them.
@@ -131,6 +132,9 @@ func (s *Server) Handler(service chat.Service) http.Handler {
 	if s.Admission == nil {
 		s.Admission = &chat.Admission{}
 	}
+	v1 := &API{
+		Service: s.service, Conversations: s.Conversations, Admission: s.Admission, Memory: s.Memory, Heard: s.heard, Log: s.log(),
+	}
 	mux := http.NewServeMux()
 	mux.HandleFunc("GET /{$}", s.page)
 	mux.HandleFunc("GET /static/{file}", s.static)
@@ -143,11 +147,11 @@ func (s *Server) Handler(service chat.Service) http.Handler {
 	mux.Handle("GET /api/search", s.api(s.search))
 	mux.Handle("POST /api/feedback", s.api(s.feedback))
 	mux.Handle("GET /api/openapi.json", s.api(s.description))
-	mux.Handle("POST /v1/chat/completions", s.openAI(s.completions))
-	mux.Handle("POST /v1/responses", s.openAI(s.responses))
-	mux.Handle("POST /v1/embeddings", s.openAI(s.embeddings))
-	mux.Handle("GET /v1/models", s.openAI(s.models))
-	mux.Handle("GET /v1/models/{model}", s.openAI(s.model))
+	mux.Handle("POST /v1/chat/completions", s.openAI(v1.completions))
+	mux.Handle("POST /v1/responses", s.openAI(v1.responses))
+	mux.Handle("POST /v1/embeddings", s.openAI(v1.embeddings))
+	mux.Handle("GET /v1/models", s.openAI(v1.models))
+	mux.Handle("GET /v1/models/{model}", s.openAI(v1.model))
 	mux.HandleFunc("GET /healthz", s.health)
 	mux.HandleFunc("GET /readyz", s.readiness)
 	if s.Insights != nil {
@@ -188,7 +192,7 @@ type interruptible struct {
 func (i *interruptible) Answer(ctx context.Context, q answer.Question, emit func(answer.Claim) error) (answer.Answer, error) {
 	a, err := i.Service.Answer(ctx, q, emit)
 	if err != nil && ctx.Err() != nil && i.ending.Load() {
-		return a, refuse(http.StatusServiceUnavailable, "restarting", "%s", locale.Say(q.Language, "I am being restarted. Please ask again in a moment."))
+		return a, wire.Refuse(http.StatusServiceUnavailable, "restarting", "%s", locale.Say(q.Language, "I am being restarted. Please ask again in a moment."))
 	}
 	return a, err
 }

@@ -1,4 +1,4 @@
-package web
+package wire
 
 import (
 	"encoding/json"
@@ -9,48 +9,48 @@ import (
 	"net/http"
 )
 
-// readBody reads one JSON value from a request. The problem says what is wrong
+// ReadBody reads one JSON value from a request. The problem says what is wrong
 // with it. Fields that into does not have are refused if strict.
-func readBody(w http.ResponseWriter, r *http.Request, most int64, strict bool, into any) error {
+func ReadBody(w http.ResponseWriter, r *http.Request, most int64, strict bool, into any) error {
 	kind, _, err := mime.ParseMediaType(r.Header.Get("Content-Type"))
 	if err != nil || kind != "application/json" {
-		return refuse(http.StatusUnsupportedMediaType, "not_json", "Send the body as application/json.")
+		return Refuse(http.StatusUnsupportedMediaType, "not_json", "Send the body as application/json.")
 	}
 	decoder := json.NewDecoder(http.MaxBytesReader(w, r.Body, most))
 	if strict {
 		decoder.DisallowUnknownFields()
 	}
 	if err := decoder.Decode(into); err != nil {
-		return bodyProblem(err)
+		return BodyProblem(err)
 	}
 	if _, err := decoder.Token(); err != io.EOF {
-		return refuse(http.StatusBadRequest, "not_json", "The body must be one JSON object and nothing after it.")
+		return Refuse(http.StatusBadRequest, "not_json", "The body must be one JSON object and nothing after it.")
 	}
 	return nil
 }
 
-func bodyProblem(err error) *problem {
+func BodyProblem(err error) *Problem {
 	var tooLarge *http.MaxBytesError
 	var syntax *json.SyntaxError
 	var mistyped *json.UnmarshalTypeError
 	switch {
 	case errors.As(err, &tooLarge):
-		return refuse(http.StatusRequestEntityTooLarge, "too_large", "The body is too large: %d bytes at most.", tooLarge.Limit)
+		return Refuse(http.StatusRequestEntityTooLarge, "too_large", "The body is too large: %d bytes at most.", tooLarge.Limit)
 	case errors.As(err, &syntax):
-		return refuse(http.StatusBadRequest, "not_json", "The body is not valid JSON at byte %d: %v.", syntax.Offset, syntax)
+		return Refuse(http.StatusBadRequest, "not_json", "The body is not valid JSON at byte %d: %v.", syntax.Offset, syntax)
 	case errors.As(err, &mistyped):
-		return refuse(http.StatusBadRequest, "wrong_type", "%s must be %s, not %s.", field(mistyped.Field), typeName(mistyped), mistyped.Value)
+		return Refuse(http.StatusBadRequest, "wrong_type", "%s must be %s, not %s.", field(mistyped.Field), typeName(mistyped), mistyped.Value)
 	case err == io.EOF:
-		return refuse(http.StatusBadRequest, "not_json", "The body is empty: send a JSON object.")
+		return Refuse(http.StatusBadRequest, "not_json", "The body is empty: send a JSON object.")
 	case errors.Is(err, io.ErrUnexpectedEOF):
-		return refuse(http.StatusBadRequest, "not_json", "The body ends in the middle of the JSON.")
+		return Refuse(http.StatusBadRequest, "not_json", "The body ends in the middle of the JSON.")
 	}
 	// encoding/json has no type for an unknown field; what is left is a broken connection.
 	var name string
 	if _, scanErr := fmt.Sscanf(err.Error(), "json: unknown field %q", &name); scanErr == nil {
-		return refuse(http.StatusBadRequest, "unknown_field", "There is no field %q; /api/openapi.json lists the fields.", name)
+		return Refuse(http.StatusBadRequest, "unknown_field", "There is no field %q; /api/openapi.json lists the fields.", name)
 	}
-	return refuse(http.StatusBadRequest, "not_read", "The body could not be read.")
+	return Refuse(http.StatusBadRequest, "not_read", "The body could not be read.")
 }
 
 func field(name string) string {

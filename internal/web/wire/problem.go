@@ -1,4 +1,4 @@
-package web
+package wire
 
 import (
 	"cmp"
@@ -14,25 +14,25 @@ import (
 	"pilcrow/internal/locale"
 )
 
-// A problem is why a request is refused, in words for people and a code for programs.
-type problem struct {
-	status  int
-	code    string        // a word for programs, of a few documented ones
-	message string        // a sentence for people
-	param   string        // the field that is wrong, for OpenAI's form
-	id      string        // under which the log has the cause
+// A Problem is why a request is refused, in words for people and a code for programs.
+type Problem struct {
+	Status  int
+	Code    string        // a word for programs, of a few documented ones
+	Message string        // a sentence for people
+	Param   string        // the field that is wrong, for OpenAI's form
+	ID      string        // under which the log has the cause
 	wait    time.Duration // until it may be tried again
 }
 
-func (p *problem) Error() string { return p.message }
+func (p *Problem) Error() string { return p.Message }
 
-func refuse(status int, code, format string, args ...any) *problem {
-	return &problem{status: status, code: code, message: fmt.Sprintf(format, args...)}
+func Refuse(status int, code, format string, args ...any) *Problem {
+	return &Problem{Status: status, Code: code, Message: fmt.Sprintf(format, args...)}
 }
 
-// of names the field that is wrong.
-func (p *problem) of(param string) *problem {
-	p.param = param
+// Of names the field that is wrong.
+func (p *Problem) Of(param string) *Problem {
+	p.Param = param
 	return p
 }
 
@@ -52,21 +52,21 @@ var statuses = map[chat.Kind]int{
 	chat.Internal:      http.StatusInternalServerError,
 }
 
-// problemOf turns any error into a problem. What is none of the answers' own errors
+// ProblemOf turns any error into a problem. What is none of the answers' own errors
 // becomes a fault without its cause.
-func problemOf(err error) *problem { return problemIn(locale.Default, err) }
+func ProblemOf(err error) *Problem { return ProblemIn(locale.Default, err) }
 
-// problemIn is [problemOf] in a language that [locale.Match] knows.
-func problemIn(language string, err error) *problem {
-	var known *problem
+// ProblemIn is [problemOf] in a language that [locale.Match] knows.
+func ProblemIn(language string, err error) *Problem {
+	var known *Problem
 	if errors.As(err, &known) {
 		return known
 	}
 	kind := chat.KindOf(err)
-	p := &problem{status: cmp.Or(statuses[kind], http.StatusInternalServerError), code: string(kind), message: chat.SentenceIn(language, err)}
+	p := &Problem{Status: cmp.Or(statuses[kind], http.StatusInternalServerError), Code: string(kind), Message: chat.SentenceIn(language, err)}
 	var own *chat.Error
 	if errors.As(err, &own) {
-		p.id, p.wait = own.ID, own.Wait
+		p.ID, p.wait = own.ID, own.Wait
 	}
 	return p
 }
@@ -80,24 +80,24 @@ type apiError struct {
 	} `json:"error"`
 }
 
-func (p *problem) api() apiError {
+func (p *Problem) API() apiError {
 	var e apiError
-	e.Error.Code, e.Error.Message, e.Error.ID = p.code, p.message, p.id
+	e.Error.Code, e.Error.Message, e.Error.ID = p.Code, p.Message, p.ID
 	return e
 }
 
-// write answers with the problem in the form of one of the APIs.
-func (p *problem) write(w http.ResponseWriter, body any) {
+// Write answers with the problem in the form of one of the APIs.
+func (p *Problem) Write(w http.ResponseWriter, body any) {
 	if p.wait > 0 {
 		w.Header().Set("Retry-After", strconv.Itoa(int(math.Ceil(p.wait.Seconds()))))
 	}
-	if p.status == http.StatusUnauthorized {
+	if p.Status == http.StatusUnauthorized {
 		w.Header().Set("WWW-Authenticate", "Bearer")
 	}
-	writeJSON(w, p.status, body)
+	WriteJSON(w, p.Status, body)
 }
 
-func writeJSON(w http.ResponseWriter, status int, v any) {
+func WriteJSON(w http.ResponseWriter, status int, v any) {
 	w.Header().Set("Content-Type", "application/json; charset=utf-8")
 	w.WriteHeader(status)
 	encoder := json.NewEncoder(w)

@@ -1,4 +1,4 @@
-package web
+package wire
 
 import (
 	"bytes"
@@ -17,9 +17,9 @@ const heartbeat = 15 * time.Second
 // without an event: a proxy waits a minute for the first byte, a model may think for longer.
 const openAfter = 500 * time.Millisecond
 
-// An eventStream is a reply of server-sent events (HTML standard, 9.2). It begins
+// An Events is a reply of server-sent events (HTML standard, 9.2). It begins
 // with the first event, or a moment later without one. It is safe for concurrent use.
-type eventStream struct {
+type Events struct {
 	w       http.ResponseWriter
 	control *http.ResponseController
 	done    chan struct{}
@@ -33,25 +33,25 @@ type eventStream struct {
 	err   error  // the client is gone, or too slow
 }
 
-func newEvents(w http.ResponseWriter, r *http.Request) *eventStream {
-	e := &eventStream{w: w, control: http.NewResponseController(w), done: make(chan struct{})}
+func NewEvents(w http.ResponseWriter, r *http.Request) *Events {
+	e := &Events{w: w, control: http.NewResponseController(w), done: make(chan struct{})}
 	e.leaving, _ = r.Context().Value(leavingKey{}).(chan struct{})
 	e.beating.Go(e.beat)
 	return e
 }
 
-// started reports whether the stream has begun. If not, it does not begin any more by
+// Started reports whether the stream has begun. If not, it does not begin any more by
 // itself, so that an error can be replied in its place.
-func (e *eventStream) started() bool {
+func (e *Events) Started() bool {
 	e.mu.Lock()
 	defer e.mu.Unlock()
 	e.ended = true
 	return e.begun
 }
 
-// send writes an event whose data is v as JSON. Without a name it is a bare
+// Send writes an event whose data is v as JSON. Without a name it is a bare
 // message, as OpenAI's API sends them.
-func (e *eventStream) send(name string, v any) error {
+func (e *Events) Send(name string, v any) error {
 	event, err := eventOf(name, v)
 	if err != nil {
 		return err
@@ -59,9 +59,9 @@ func (e *eventStream) send(name string, v any) error {
 	return e.write(event)
 }
 
-// hint writes an event that may be lost. It does not begin the stream, but waits until
+// Hint writes an event that may be lost. It does not begin the stream, but waits until
 // something else does, unless another hint takes its place.
-func (e *eventStream) hint(name string, v any) {
+func (e *Events) Hint(name string, v any) {
 	event, err := eventOf(name, v)
 	if err != nil {
 		return
@@ -90,16 +90,16 @@ func eventOf(name string, v any) ([]byte, error) {
 	return b.Bytes(), nil
 }
 
-// text writes a bare message that is no JSON.
-func (e *eventStream) text(data string) error { return e.write([]byte("data: " + data + "\n\n")) }
+// Text writes a bare message that is no JSON.
+func (e *Events) Text(data string) error { return e.write([]byte("data: " + data + "\n\n")) }
 
-func (e *eventStream) write(p []byte) error {
+func (e *Events) write(p []byte) error {
 	e.mu.Lock()
 	defer e.mu.Unlock()
 	return e.writeLocked(p)
 }
 
-func (e *eventStream) writeLocked(p []byte) error {
+func (e *Events) writeLocked(p []byte) error {
 	if e.err != nil {
 		return e.err
 	}
@@ -113,7 +113,7 @@ func (e *eventStream) writeLocked(p []byte) error {
 	return e.err
 }
 
-func (e *eventStream) begin() {
+func (e *Events) begin() {
 	e.begun = true
 	h := e.w.Header()
 	h.Set("Content-Type", "text/event-stream; charset=utf-8")
@@ -122,7 +122,7 @@ func (e *eventStream) begin() {
 }
 
 // beat writes comments while nothing else is written.
-func (e *eventStream) beat() {
+func (e *Events) beat() {
 	wait, leaving := openAfter, e.leaving
 	for {
 		select {
@@ -143,14 +143,14 @@ func (e *eventStream) beat() {
 }
 
 // comment writes what clients pass over. It reports whether more of it makes sense.
-func (e *eventStream) comment() bool {
+func (e *Events) comment() bool {
 	e.mu.Lock()
 	defer e.mu.Unlock()
 	return !e.ended && !errors.Is(e.writeLocked([]byte(":\n\n")), http.ErrNotSupported)
 }
 
-// stop ends the heartbeat; nothing is sent afterwards.
-func (e *eventStream) stop() {
+// Stop ends the heartbeat; nothing is sent afterwards.
+func (e *Events) Stop() {
 	close(e.done)
 	e.beating.Wait()
 }

@@ -1,4 +1,4 @@
-package web
+package wire
 
 import (
 	"net/http"
@@ -14,7 +14,7 @@ func TestStatusOfEachKind(t *testing.T) {
 		chat.NoState: http.StatusServiceUnavailable, chat.StateAway: http.StatusServiceUnavailable, chat.SearchAway: http.StatusServiceUnavailable,
 		chat.Internal: http.StatusInternalServerError, "another": http.StatusInternalServerError,
 	} {
-		if got := problemOf(&chat.Error{Kind: kind}).status; got != want {
+		if got := ProblemOf(&chat.Error{Kind: kind}).Status; got != want {
 			t.Errorf("%s: %d, want %d", kind, got, want)
 		}
 	}
