@@ -14,6 +14,7 @@ import (
 	"pilcrow/internal/answer"
 	"pilcrow/internal/chat"
 	"pilcrow/internal/web"
+	"pilcrow/internal/web/openaiapi"
 )
 
 type serveCommand struct {
@@ -23,7 +24,7 @@ type serveCommand struct {
 
 func (serveCommand) Help() string {
 	return "The page is at /, the JSON API at /api (described by /api/openapi.json), and /v1 speaks OpenAI's chat completions and responses: " +
-		"point any client of them there; its model is \"" + web.ModelID + "\", whatever name it asks for."
+		"point any client of them there; its model is \"" + openaiapi.ModelID + "\", whatever name it asks for."
 }
 
 func (c serveCommand) Run(a *app) error {

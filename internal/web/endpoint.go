@@ -5,6 +5,7 @@ import (
 	"net/http"
 	"strings"
 
+	"pilcrow/internal/web/openaiapi"
 	"pilcrow/internal/web/wire"
 )
 
@@ -18,7 +19,7 @@ func (s *Server) api(serve endpoint) http.Handler {
 
 // openAI makes of an endpoint a handler of OpenAI's API.
 func (s *Server) openAI(serve endpoint) http.Handler {
-	return s.authorised(serve, func(w http.ResponseWriter, p *wire.Problem) { p.Write(w, openAIErrorOf(p)) })
+	return s.authorised(serve, func(w http.ResponseWriter, p *wire.Problem) { p.Write(w, openaiapi.ErrorOf(p)) })
 }
 
 func (s *Server) authorised(serve endpoint, tell func(http.ResponseWriter, *wire.Problem)) http.Handler {

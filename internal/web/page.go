@@ -2,6 +2,7 @@ package web
 
 import (
 	"bytes"
+	"cmp"
 	"embed"
 	"html/template"
 	"net/http"
@@ -10,6 +11,7 @@ import (
 
 	"pilcrow/internal/chat"
 	"pilcrow/internal/locale"
+	"pilcrow/internal/text"
 	"pilcrow/internal/web/wire"
 )
 
@@ -20,36 +22,39 @@ var pageTemplate = sync.OnceValue(func() *template.Template {
 	return template.Must(template.ParseFS(files, "static/page.html"))
 })
 
+// A Page shows the text beside the conversation.
+type Page struct {
+	Corpus   func() *text.Corpus
+	Model    string // name of the language model, "" without one
+	Chooses  bool   // it only chooses among sentences of the text
+	Base     string // the page's own address, if it is configured
+	Feedback bool   // is kept
+	Keys     bool   // are asked for
+	Uploads  bool   // people may bring texts
+}
+
 // A pageData is what the page's template shows.
 type pageData struct {
+	*Page
 	Language      string            // of the page's own words
 	Words         map[string]string // by the English sentence, for the scripts
 	Title, Byline string            // of the first document; empty if keys are asked for
-	Model         string
-	Chooses       bool   // see [Server]
-	Mode          string // whose words the answers are
-	Base          string // the page's own address, if it is configured
-	Feedback      bool
-	Keys          bool // are asked for
-	Uploads       bool // people may bring texts
+	Mode          string            // whose words the answers are
 }
 
 // Say is a sentence in the page's language.
 func (p pageData) Say(sentence string) string { return locale.Say(p.Language, sentence) }
 
-// page serves the page. The text itself comes from /api/text, which may ask for a key.
-func (s *Server) page(w http.ResponseWriter, r *http.Request) {
+// ServeHTTP serves the page. The text itself comes from /api/text, which may ask for a key.
+func (p *Page) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	code := wire.Language(r)
 	data := pageData{
-		Language: code, Words: inPage(code), Title: locale.Say(code, "Text"), Base: s.base(),
-		Model: s.Model, Chooses: s.Chooses, Mode: chat.About{Model: s.Model, Chooses: s.Chooses}.Mode(code), Feedback: s.Memory != nil, Keys: s.Keys != nil, Uploads: s.Uploads != nil,
+		Page: p, Language: code, Words: inPage(code), Title: locale.Say(code, "Text"),
+		Mode: chat.About{Model: p.Model, Chooses: p.Chooses}.Mode(code),
 	}
-	if corpus := s.service.Corpus(); s.Keys == nil && len(corpus.Documents) > 0 {
+	if corpus := p.Corpus(); !p.Keys && len(corpus.Documents) > 0 {
 		meta := corpus.Documents[0].Meta
-		data.Title = meta.Title
-		if data.Title == "" {
-			data.Title = meta.Slug
-		}
+		data.Title = cmp.Or(meta.Title, meta.Slug)
 		data.Byline = strings.Trim(meta.Author+", "+meta.Office, ", ")
 	}
 	var b bytes.Buffer

@@ -43,7 +43,7 @@ func packed(data []byte) []byte {
 }
 
 // static serves the page's own files; a browser asks anew, and gets them once.
-func (s *Server) static(w http.ResponseWriter, r *http.Request) {
+func static(w http.ResponseWriter, r *http.Request) {
 	name := r.PathValue("file")
 	file, ok := staticFiles()[name]
 	if !ok {

@@ -23,6 +23,7 @@ import (
 	"pilcrow/internal/chat"
 	"pilcrow/internal/locale"
 	"pilcrow/internal/state"
+	"pilcrow/internal/web/openaiapi"
 	"pilcrow/internal/web/wire"
 )
 
@@ -132,12 +133,15 @@ func (s *Server) Handler(service chat.Service) http.Handler {
 	if s.Admission == nil {
 		s.Admission = &chat.Admission{}
 	}
-	v1 := &API{
+	v1 := &openaiapi.API{
 		Service: s.service, Conversations: s.Conversations, Admission: s.Admission, Memory: s.Memory, Heard: s.heard, Log: s.log(),
 	}
 	mux := http.NewServeMux()
-	mux.HandleFunc("GET /{$}", s.page)
-	mux.HandleFunc("GET /static/{file}", s.static)
+	mux.Handle("GET /{$}", &Page{
+		Corpus: s.service.Corpus, Model: s.Model, Chooses: s.Chooses, Base: s.base(),
+		Feedback: s.Memory != nil, Keys: s.Keys != nil, Uploads: s.Uploads != nil,
+	})
+	mux.HandleFunc("GET /static/{file}", static)
 	mux.Handle("POST /api/ask", s.api(s.ask))
 	mux.Handle("GET /api/text", s.api(s.paragraphs))
 	mux.Handle("GET /api/introduction", s.api(s.introduction))
@@ -147,11 +151,11 @@ func (s *Server) Handler(service chat.Service) http.Handler {
 	mux.Handle("GET /api/search", s.api(s.search))
 	mux.Handle("POST /api/feedback", s.api(s.feedback))
 	mux.Handle("GET /api/openapi.json", s.api(s.description))
-	mux.Handle("POST /v1/chat/completions", s.openAI(v1.completions))
-	mux.Handle("POST /v1/responses", s.openAI(v1.responses))
-	mux.Handle("POST /v1/embeddings", s.openAI(v1.embeddings))
-	mux.Handle("GET /v1/models", s.openAI(v1.models))
-	mux.Handle("GET /v1/models/{model}", s.openAI(v1.model))
+	mux.Handle("POST /v1/chat/completions", s.openAI(v1.Completions))
+	mux.Handle("POST /v1/responses", s.openAI(v1.Responses))
+	mux.Handle("POST /v1/embeddings", s.openAI(v1.Embeddings))
+	mux.Handle("GET /v1/models", s.openAI(v1.Models))
+	mux.Handle("GET /v1/models/{model}", s.openAI(v1.Model))
 	mux.HandleFunc("GET /healthz", s.health)
 	mux.HandleFunc("GET /readyz", s.readiness)
 	if s.Insights != nil {

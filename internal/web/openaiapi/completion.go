@@ -1,4 +1,4 @@
-package web
+package openaiapi
 
 import (
 	"cmp"
@@ -161,8 +161,8 @@ func usageOf(p *speech, a answer.Answer) *usage {
 
 func estimate(s string) int { return (utf8.RuneCountInString(s) + 3) / 4 }
 
-// openAIError is the body of an error as OpenAI's servers send it.
-type openAIError struct {
+// An Error is the body of an error as OpenAI's servers send it.
+type Error struct {
 	Error struct {
 		Message string  `json:"message"`
 		Type    string  `json:"type"`
@@ -171,8 +171,9 @@ type openAIError struct {
 	} `json:"error"`
 }
 
-func openAIErrorOf(p *wire.Problem) openAIError {
-	var e openAIError
+// ErrorOf tells a problem in OpenAI's form.
+func ErrorOf(p *wire.Problem) Error {
+	var e Error
 	e.Error.Message, e.Error.Code = p.Message, p.Code
 	if p.Param != "" {
 		e.Error.Param = &p.Param

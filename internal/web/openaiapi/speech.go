@@ -1,4 +1,4 @@
-package web
+package openaiapi
 
 import (
 	"net/http"

@@ -1,4 +1,7 @@
-package web
+// Package openaiapi answers in the forms of OpenAI's chat completions and responses, so that any client of
+// theirs can ask. What such a client asks for itself, a title or tags, is made of the conversation and the
+// text (task.go).
+package openaiapi
 
 import (
 	"context"
@@ -27,14 +30,14 @@ const ModelID = "pilcrow"
 // again and again, with the pictures in it.
 const maxChat = 16 << 20
 
-// completions is OpenAI's POST /v1/chat/completions. The last user message is the
+// Completions is OpenAI's POST /v1/chat/completions. The last user message is the
 // question, the messages before it the conversation; system messages are not
 // heeded, since what an answer may say is not for the client to set. The answer's
 // citations stand as "[¶20]" in the content, as annotations, and in the field
 // "pilcrow", which has the whole answer.
 //
 // Source: OpenAI API reference, "Create chat completion" and "Streaming".
-func (s *API) completions(w http.ResponseWriter, r *http.Request) error {
+func (s *API) Completions(w http.ResponseWriter, r *http.Request) error {
 	var in completionRequest
 	if err := wire.ReadBody(w, r, maxChat, false, &in); err != nil {
 		return err
@@ -72,7 +75,7 @@ func (s *API) streamCompletion(w http.ResponseWriter, r *http.Request, in comple
 	case err != nil && !events.Started():
 		return err
 	case err != nil:
-		_ = events.Send("", openAIErrorOf(wire.ProblemOf(err)))
+		_ = events.Send("", ErrorOf(wire.ProblemOf(err)))
 		return nil
 	}
 	// From here on an error means that the client is gone, and the next send says so again.
@@ -92,14 +95,14 @@ func (s *API) onlySlug() string {
 	return ""
 }
 
-// models is OpenAI's GET /v1/models.
-func (s *API) models(w http.ResponseWriter, _ *http.Request) error {
+// Models is OpenAI's GET /v1/models.
+func (s *API) Models(w http.ResponseWriter, _ *http.Request) error {
 	wire.WriteJSON(w, http.StatusOK, modelList{Object: "list", Data: []modelInfo{thisModel}})
 	return nil
 }
 
-// model is OpenAI's GET /v1/models/{model}.
-func (s *API) model(w http.ResponseWriter, r *http.Request) error {
+// Model is OpenAI's GET /v1/models/{model}.
+func (s *API) Model(w http.ResponseWriter, r *http.Request) error {
 	if id := r.PathValue("model"); id != ModelID {
 		return noModel(id)
 	}
@@ -111,7 +114,7 @@ func noModel(id string) *wire.Problem {
 	return wire.Refuse(http.StatusNotFound, "model_not_found", "The model %q does not exist here: ask for %q.", id, ModelID)
 }
 
-// embeddings is OpenAI's POST /v1/embeddings, which is not there.
-func (s *API) embeddings(http.ResponseWriter, *http.Request) error {
+// Embeddings is OpenAI's POST /v1/embeddings, which is not there.
+func (s *API) Embeddings(http.ResponseWriter, *http.Request) error {
 	return wire.Refuse(http.StatusNotFound, "model_not_found", "The model does not exist here: this server answers questions, and makes no embeddings.").Of("model")
 }

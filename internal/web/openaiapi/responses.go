@@ -1,4 +1,4 @@
-package web
+package openaiapi
 
 import (
 	"encoding/json"
@@ -47,12 +47,12 @@ func (in *input) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// responses is OpenAI's POST /v1/responses, the newer way to ask. The answer's
+// Responses is OpenAI's POST /v1/responses, the newer way to ask. The answer's
 // citations are annotations of its text. An earlier response can be gone on from by
 // its id, as long as the conversation is remembered.
 //
 // Source: OpenAI API reference, "Create a model response" and "Streaming events".
-func (s *API) responses(w http.ResponseWriter, r *http.Request) error {
+func (s *API) Responses(w http.ResponseWriter, r *http.Request) error {
 	var in responsesRequest
 	if err := wire.ReadBody(w, r, maxChat, false, &in); err != nil {
 		return err
