@@ -24,6 +24,7 @@ import (
 	"pilcrow/internal/locale"
 	"pilcrow/internal/state"
 	"pilcrow/internal/web/openaiapi"
+	"pilcrow/internal/web/page"
 	"pilcrow/internal/web/wire"
 )
 
@@ -137,11 +138,11 @@ func (s *Server) Handler(service chat.Service) http.Handler {
 		Service: s.service, Conversations: s.Conversations, Admission: s.Admission, Memory: s.Memory, Heard: s.heard, Log: s.log(),
 	}
 	mux := http.NewServeMux()
-	mux.Handle("GET /{$}", &Page{
+	mux.Handle("GET /{$}", &page.Page{
 		Corpus: s.service.Corpus, Model: s.Model, Chooses: s.Chooses, Base: s.base(),
 		Feedback: s.Memory != nil, Keys: s.Keys != nil, Uploads: s.Uploads != nil,
 	})
-	mux.HandleFunc("GET /static/{file}", static)
+	mux.HandleFunc("GET /static/{file}", page.Static)
 	mux.Handle("POST /api/ask", s.api(s.ask))
 	mux.Handle("GET /api/text", s.api(s.paragraphs))
 	mux.Handle("GET /api/introduction", s.api(s.introduction))

@@ -1,3 +1,5 @@
+// Package wire is what all endpoints of the web have in common: who sends a request and how its body is
+// read, why one is refused, and replies of JSON and of server-sent events.
 package wire
 
 import (
@@ -29,6 +31,7 @@ func ReadBody(w http.ResponseWriter, r *http.Request, most int64, strict bool, i
 	return nil
 }
 
+// BodyProblem says what is wrong with a body that cannot be read.
 func BodyProblem(err error) *Problem {
 	var tooLarge *http.MaxBytesError
 	var syntax *json.SyntaxError

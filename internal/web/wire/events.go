@@ -17,8 +17,8 @@ const heartbeat = 15 * time.Second
 // without an event: a proxy waits a minute for the first byte, a model may think for longer.
 const openAfter = 500 * time.Millisecond
 
-// An Events is a reply of server-sent events (HTML standard, 9.2). It begins
-// with the first event, or a moment later without one. It is safe for concurrent use.
+// Events are a reply of server-sent events (HTML standard, 9.2). They begin
+// with the first event, or a moment later without one. They are safe for concurrent use.
 type Events struct {
 	w       http.ResponseWriter
 	control *http.ResponseController
@@ -33,6 +33,7 @@ type Events struct {
 	err   error  // the client is gone, or too slow
 }
 
+// NewEvents makes the reply to a request.
 func NewEvents(w http.ResponseWriter, r *http.Request) *Events {
 	e := &Events{w: w, control: http.NewResponseController(w), done: make(chan struct{})}
 	e.leaving, _ = r.Context().Value(leavingKey{}).(chan struct{})

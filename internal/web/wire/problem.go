@@ -26,6 +26,7 @@ type Problem struct {
 
 func (p *Problem) Error() string { return p.Message }
 
+// Refuse makes a problem of a status of HTTP.
 func Refuse(status int, code, format string, args ...any) *Problem {
 	return &Problem{Status: status, Code: code, Message: fmt.Sprintf(format, args...)}
 }
@@ -56,7 +57,7 @@ var statuses = map[chat.Kind]int{
 // becomes a fault without its cause.
 func ProblemOf(err error) *Problem { return ProblemIn(locale.Default, err) }
 
-// ProblemIn is [problemOf] in a language that [locale.Match] knows.
+// ProblemIn is [ProblemOf] in a language that [locale.Match] knows.
 func ProblemIn(language string, err error) *Problem {
 	var known *Problem
 	if errors.As(err, &known) {
@@ -80,6 +81,7 @@ type apiError struct {
 	} `json:"error"`
 }
 
+// API is the problem in the form of the JSON API.
 func (p *Problem) API() apiError {
 	var e apiError
 	e.Error.Code, e.Error.Message, e.Error.ID = p.Code, p.Message, p.ID
@@ -97,6 +99,7 @@ func (p *Problem) Write(w http.ResponseWriter, body any) {
 	WriteJSON(w, p.Status, body)
 }
 
+// WriteJSON replies with one value.
 func WriteJSON(w http.ResponseWriter, status int, v any) {
 	w.Header().Set("Content-Type", "application/json; charset=utf-8")
 	w.WriteHeader(status)

@@ -1,4 +1,5 @@
-package web
+// Package page is the page of the web: its template, scripts, style and words.
+package page
 
 import (
 	"bytes"

@@ -1,4 +1,4 @@
-package web
+package page
 
 import (
 	"io/fs"
@@ -27,7 +27,7 @@ func TestPageWords(t *testing.T) {
 	}
 	for sentence := range said {
 		if !slices.Contains(pageWords, sentence) {
-			t.Errorf("page_words.go does not list %q", sentence)
+			t.Errorf("words.go does not list %q", sentence)
 		}
 	}
 	for _, sentence := range pageWords {

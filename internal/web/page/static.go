@@ -1,4 +1,4 @@
-package web
+package page
 
 import (
 	"bytes"
@@ -42,8 +42,8 @@ func packed(data []byte) []byte {
 	return b.Bytes()
 }
 
-// static serves the page's own files; a browser asks anew, and gets them once.
-func static(w http.ResponseWriter, r *http.Request) {
+// Static serves the page's own files; a browser asks anew, and gets them once.
+func Static(w http.ResponseWriter, r *http.Request) {
 	name := r.PathValue("file")
 	file, ok := staticFiles()[name]
 	if !ok {
