@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"pilcrow/internal/clienttest"
+	"pilcrow/internal/web/webtest"
 )
 
 // The official clients of OpenAI's API, as their registries have them.
@@ -17,9 +18,9 @@ const (
 )
 
 // run runs a client of OpenAI's API against the site and returns what it prints.
-func run(t *testing.T, s *site, env []string, name string, args ...string) (string, error) {
+func run(t *testing.T, s *webtest.Site, env []string, name string, args ...string) (string, error) {
 	c := exec.CommandContext(t.Context(), name, args...)
-	c.Env = append(append(os.Environ(), "OPENAI_API_KEY=any", "OPENAI_BASE_URL="+s.url+"/v1"), env...)
+	c.Env = append(append(os.Environ(), "OPENAI_API_KEY=any", "OPENAI_BASE_URL="+s.URL+"/v1"), env...)
 	out, err := c.CombinedOutput()
 	return string(out), err
 }
@@ -53,7 +54,7 @@ refused: 404 model_not_found
 
 func TestOpenAIForNode(t *testing.T) {
 	dir := clienttest.NPM(t, openAINode)
-	s := serve(t, always, nil)
+	s := webtest.Serve(t, webtest.Always, nil)
 	out, err := run(t, s, []string{"NODE_CLIENTS=" + dir}, "node", script(t, "client.mjs"))
 	if err != nil || out != said {
 		t.Errorf("error %v, it prints:\n%s", err, out)
@@ -62,7 +63,7 @@ func TestOpenAIForNode(t *testing.T) {
 
 func TestOpenAIForPython(t *testing.T) {
 	dir := clienttest.PyPI(t, openAIPython)
-	s := serve(t, always, nil)
+	s := webtest.Serve(t, webtest.Always, nil)
 	out, err := run(t, s, []string{"PYTHONPATH=" + dir}, "python3", script(t, "client.py"))
 	if err != nil || strings.ReplaceAll(out, "\r", "") != said {
 		t.Errorf("error %v, it prints:\n%s", err, out)

@@ -18,12 +18,13 @@ import (
 	"pilcrow/internal/state"
 	"pilcrow/internal/state/sqlite"
 	"pilcrow/internal/web"
+	"pilcrow/internal/web/webtest"
 )
 
-// client is a client of OpenAI's API, pointed at the site.
-func (s *site) client() *openai.Client {
+// clientOf is a client of OpenAI's API, pointed at the site.
+func clientOf(s *webtest.Site) *openai.Client {
 	c := openai.DefaultConfig("any key")
-	c.BaseURL = s.url + "/v1"
+	c.BaseURL = s.URL + "/v1"
 	return openai.NewClientWithConfig(c)
 }
 
@@ -36,8 +37,8 @@ func user(text string) openai.ChatCompletionMessage {
 }
 
 func TestCompletion(t *testing.T) {
-	s := serve(t, always, nil)
-	reply, err := s.client().CreateChatCompletion(t.Context(), request(user("Which lamps burn?")))
+	s := webtest.Serve(t, webtest.Always, nil)
+	reply, err := clientOf(s).CreateChatCompletion(t.Context(), request(user("Which lamps burn?")))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -49,7 +50,7 @@ func TestCompletion(t *testing.T) {
 	if reply.Usage.PromptTokens == 0 || reply.Usage.TotalTokens != reply.Usage.PromptTokens+reply.Usage.CompletionTokens {
 		t.Errorf("usage %+v", reply.Usage)
 	}
-	models, err := s.client().ListModels(t.Context())
+	models, err := clientOf(s).ListModels(t.Context())
 	if err != nil || len(models.Models) != 1 || models.Models[0].ID != "pilcrow" {
 		t.Errorf("models %+v, %v", models, err)
 	}
@@ -57,8 +58,8 @@ func TestCompletion(t *testing.T) {
 
 // TestAnnotations: they lead from the marker in the content to the paragraph on the page.
 func TestAnnotations(t *testing.T) {
-	s := serve(t, always, nil)
-	_, body := s.send("POST", "/v1/chat/completions", `{"model": "pilcrow", "messages": [{"role": "user", "content": "Which lamps?"}]}`)
+	s := webtest.Serve(t, webtest.Always, nil)
+	_, body := s.Send("POST", "/v1/chat/completions", `{"model": "pilcrow", "messages": [{"role": "user", "content": "Which lamps?"}]}`)
 	var reply struct {
 		Choices []struct {
 			Message struct {
@@ -80,7 +81,7 @@ func TestAnnotations(t *testing.T) {
 	m := reply.Choices[0].Message
 	var found []string
 	for _, a := range m.Annotations {
-		found = append(found, string([]rune(m.Content)[a.URLCitation.Start:a.URLCitation.End])+" "+strings.TrimPrefix(a.URLCitation.URL, s.url))
+		found = append(found, string([]rune(m.Content)[a.URLCitation.Start:a.URLCitation.End])+" "+strings.TrimPrefix(a.URLCitation.URL, s.URL))
 	}
 	if diff := cmp.Diff([]string{"[¶3] /#p3", "[¶7] /#p7"}, found); diff != "" {
 		t.Errorf("-want +got:\n%s", diff)
@@ -117,7 +118,7 @@ func stream(t *testing.T, c *openai.Client, r openai.ChatCompletionRequest) (pie
 }
 
 func TestCompletionStreams(t *testing.T) {
-	pieces, usage, err := stream(t, serve(t, always, nil).client(), request(user("Which lamps burn?")))
+	pieces, usage, err := stream(t, clientOf(webtest.Serve(t, webtest.Always, nil)), request(user("Which lamps burn?")))
 	want := []string{"Lamp 3 burns. [¶3]", " Lamp 7 burns. [¶7]", "\n\n— According to Ada Lampwright"}
 	if diff := cmp.Diff(want, pieces); diff != "" || err != nil {
 		t.Errorf("error %v, -want +got:\n%s", err, diff)
@@ -128,11 +129,11 @@ func TestCompletionStreams(t *testing.T) {
 }
 
 func TestCompletionIsWithdrawn(t *testing.T) {
-	s := serve(t, answering(func(_ context.Context, q answer.Question, emit func(answer.Claim) error) (answer.Answer, error) {
-		err := emit(lampClaim(3))
-		return answer.Answer{Question: q.Text, Text: "Lamp 7 burns. [¶7]", Claims: []answer.Claim{lampClaim(7)}}, err
+	s := webtest.Serve(t, webtest.Answering(func(_ context.Context, q answer.Question, emit func(answer.Claim) error) (answer.Answer, error) {
+		err := emit(webtest.LampClaim(3))
+		return answer.Answer{Question: q.Text, Text: "Lamp 7 burns. [¶7]", Claims: []answer.Claim{webtest.LampClaim(7)}}, err
 	}), nil)
-	pieces, _, err := stream(t, s.client(), request(user("Which lamps burn?")))
+	pieces, _, err := stream(t, clientOf(s), request(user("Which lamps burn?")))
 	want := "Lamp 3 burns. [¶3]\n\nThe answer above is withdrawn. This is the answer:\n\nLamp 7 burns. [¶7]"
 	if got := strings.Join(pieces, ""); got != want || err != nil {
 		t.Errorf("error %v, got %q", err, got)
@@ -141,14 +142,14 @@ func TestCompletionIsWithdrawn(t *testing.T) {
 
 func TestCompletionFails(t *testing.T) {
 	late := false
-	s := serve(t, &chat.Guard{Text: lamps, Answerer: answering(func(_ context.Context, _ answer.Question, emit func(answer.Claim) error) (answer.Answer, error) {
+	s := webtest.Serve(t, &chat.Guard{Text: webtest.Lamps, Answerer: webtest.Answering(func(_ context.Context, _ answer.Question, emit func(answer.Claim) error) (answer.Answer, error) {
 		if late {
-			_ = emit(lampClaim(3))
+			_ = emit(webtest.LampClaim(3))
 		}
 		return answer.Answer{}, errors.New("sk-secret")
 	})}, nil)
 	for _, late = range []bool{false, true} {
-		_, _, err := stream(t, s.client(), request(user("Which lamps burn?")))
+		_, _, err := stream(t, clientOf(s), request(user("Which lamps burn?")))
 		var told *openai.APIError
 		if !errors.As(err, &told) || !strings.Contains(told.Message, "The log has it under id") || strings.Contains(err.Error(), "secret") {
 			t.Errorf("after a claim: %v; error %v", late, err)
@@ -158,11 +159,11 @@ func TestCompletionFails(t *testing.T) {
 
 func TestMessagesAreAConversation(t *testing.T) {
 	var got answer.Question
-	s := serve(t, answering(func(ctx context.Context, q answer.Question, emit func(answer.Claim) error) (answer.Answer, error) {
+	s := webtest.Serve(t, webtest.Answering(func(ctx context.Context, q answer.Question, emit func(answer.Claim) error) (answer.Answer, error) {
 		got = q
-		return always.Answer(ctx, q, emit)
+		return webtest.Always.Answer(ctx, q, emit)
 	}), nil)
-	_, err := s.client().CreateChatCompletion(t.Context(), request(
+	_, err := clientOf(s).CreateChatCompletion(t.Context(), request(
 		openai.ChatCompletionMessage{Role: "system", Content: "You are a pirate."},
 		user("Which lamp burns?"),
 		openai.ChatCompletionMessage{Role: "assistant", Content: "Lamp 3 burns. [¶3] So does 7. [tower ¶7]"},
@@ -178,9 +179,9 @@ func TestMessagesAreAConversation(t *testing.T) {
 
 // TestAnyModel: there is one, whatever it is called, and the reply names it.
 func TestAnyModel(t *testing.T) {
-	s := serve(t, always, nil)
+	s := webtest.Serve(t, webtest.Always, nil)
 	for _, model := range []string{"gpt-4o", ""} {
-		_, body := s.send("POST", "/v1/chat/completions", `{"model": "`+model+`", "messages": [{"role": "user", "content": "Which lamps?"}]}`)
+		_, body := s.Send("POST", "/v1/chat/completions", `{"model": "`+model+`", "messages": [{"role": "user", "content": "Which lamps?"}]}`)
 		if !strings.Contains(body, `"model":"pilcrow"`) || !strings.Contains(body, "Lamp 7 burns.") {
 			t.Errorf("%q: %s", model, body)
 		}
@@ -189,20 +190,20 @@ func TestAnyModel(t *testing.T) {
 
 // TestPictures: they are left out, and the answer says so.
 func TestPictures(t *testing.T) {
-	s := serve(t, always, nil)
+	s := webtest.Serve(t, webtest.Always, nil)
 	picture := openai.ChatMessagePart{Type: "image_url", ImageURL: &openai.ChatMessageImageURL{URL: "data:image/png;base64," + strings.Repeat("A", 3<<20)}}
 	r := request(
 		openai.ChatCompletionMessage{Role: "user", MultiContent: []openai.ChatMessagePart{picture}},
 		openai.ChatCompletionMessage{Role: "assistant", Content: "A lamp."},
 		openai.ChatCompletionMessage{Role: "user", MultiContent: []openai.ChatMessagePart{{Type: "text", Text: "Which lamps burn?"}, picture}})
-	reply, err := s.client().CreateChatCompletion(t.Context(), r)
+	reply, err := clientOf(s).CreateChatCompletion(t.Context(), r)
 	if err != nil {
 		t.Fatal(err)
 	}
 	if got := reply.Choices[0].Message.Content; !strings.Contains(got, "Lamp 7 burns.") || !strings.HasSuffix(got, "such as pictures, was left out.)") {
 		t.Error(got)
 	}
-	pieces, _, err := stream(t, s.client(), r)
+	pieces, _, err := stream(t, clientOf(s), r)
 	if got := strings.Join(pieces, ""); !strings.HasSuffix(got, "was left out.)") || err != nil {
 		t.Errorf("%s, error %v", got, err)
 	}
@@ -211,15 +212,15 @@ func TestPictures(t *testing.T) {
 // TestLongHistory: of a long conversation the end is read.
 func TestLongHistory(t *testing.T) {
 	var got answer.Question
-	s := serve(t, answering(func(ctx context.Context, q answer.Question, emit func(answer.Claim) error) (answer.Answer, error) {
+	s := webtest.Serve(t, webtest.Answering(func(ctx context.Context, q answer.Question, emit func(answer.Claim) error) (answer.Answer, error) {
 		got = q
-		return always.Answer(ctx, q, emit)
+		return webtest.Always.Answer(ctx, q, emit)
 	}), nil)
 	var messages []openai.ChatCompletionMessage
 	for i := range 500 {
 		messages = append(messages, user(strings.Repeat("long ", 500)+strconv.Itoa(i)+"?"), openai.ChatCompletionMessage{Role: "assistant", Content: "No."})
 	}
-	_, err := s.client().CreateChatCompletion(t.Context(), request(append(messages, user("And then?"))...))
+	_, err := clientOf(s).CreateChatCompletion(t.Context(), request(append(messages, user("And then?"))...))
 	if err != nil || got.Text != "And then?" || len(got.History) != 20 || !strings.HasSuffix(got.History[19].Question, " 499?") {
 		t.Errorf("error %v, %d turns", err, len(got.History))
 	}
@@ -227,7 +228,7 @@ func TestLongHistory(t *testing.T) {
 
 // TestStops: an answer ends where its reader wants it to end.
 func TestStops(t *testing.T) {
-	s := serve(t, always, nil)
+	s := webtest.Serve(t, webtest.Always, nil)
 	for _, test := range []struct {
 		stop   []string
 		tokens int
@@ -243,11 +244,11 @@ func TestStops(t *testing.T) {
 	} {
 		r := request(user("Which lamps burn?"))
 		r.Stop, r.MaxCompletionTokens = test.stop, test.tokens
-		pieces, _, err := stream(t, s.client(), r)
+		pieces, _, err := stream(t, clientOf(s), r)
 		if got := strings.Join(pieces, ""); got != test.want || err != nil {
 			t.Errorf("%q, %d: %q, error %v", test.stop, test.tokens, got, err)
 		}
-		reply, err := s.client().CreateChatCompletion(t.Context(), r)
+		reply, err := clientOf(s).CreateChatCompletion(t.Context(), r)
 		if err != nil || reply.Choices[0].FinishReason != test.reason {
 			t.Errorf("%q, %d: %+v, error %v", test.stop, test.tokens, reply, err)
 		}
@@ -262,17 +263,17 @@ func TestQuestionsAreNoted(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer kept.Close()
-	s := serve(t, answering(func(_ context.Context, q answer.Question, _ func(answer.Claim) error) (answer.Answer, error) {
+	s := webtest.Serve(t, webtest.Answering(func(_ context.Context, q answer.Question, _ func(answer.Claim) error) (answer.Answer, error) {
 		if q.Text == "Who knows?" {
 			return answer.Answer{Question: q.Text, Outcome: answer.Answered, Claims: []answer.Claim{{Proof: answer.Quotation, Text: "Ada knows."}}}, nil
 		}
 		return answer.Answer{Question: q.Text, Outcome: answer.Absent, Abstained: true, Reason: answer.NotInText, Text: "The text does not answer this."}, nil
 	}), func(s *web.Server) { s.Memory = kept })
-	s.send("POST", "/v1/chat/completions", `{"messages": [{"role": "user", "content": "Who paid?"}]}`)
-	s.send("POST", "/v1/chat/completions", `{"stream": true, "messages": [{"role": "user", "content": "Who paid again?"}]}`)
-	s.send("POST", "/v1/responses", `{"input": "Who sold?"}`)
-	s.send("POST", "/v1/responses", `{"input": "Who knows?"}`)
-	s.send("POST", "/api/ask", `{"question": "Who knows?"}`)
+	s.Send("POST", "/v1/chat/completions", `{"messages": [{"role": "user", "content": "Who paid?"}]}`)
+	s.Send("POST", "/v1/chat/completions", `{"stream": true, "messages": [{"role": "user", "content": "Who paid again?"}]}`)
+	s.Send("POST", "/v1/responses", `{"input": "Who sold?"}`)
+	s.Send("POST", "/v1/responses", `{"input": "Who knows?"}`)
+	s.Send("POST", "/api/ask", `{"question": "Who knows?"}`)
 	gaps, err := kept.Gaps(t.Context(), time.Time{})
 	if err != nil || len(gaps) != 3 || gaps[0].Question != "Who paid?" || gaps[2].Question != "Who sold?" {
 		t.Errorf("%+v, error %v", gaps, err)

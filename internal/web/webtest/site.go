@@ -1,4 +1,5 @@
-package web_test
+// Package webtest starts servers for tests, about a text of forty lamps.
+package webtest
 
 import (
 	"context"
@@ -16,16 +17,16 @@ import (
 	"pilcrow/internal/web"
 )
 
-// A site is a running server.
-type site struct {
-	t      *testing.T
-	url    string
+// A Site is a running server.
+type Site struct {
+	T      *testing.T
+	URL    string
 	cancel context.CancelFunc
 	ended  chan error // what Run returned
 }
 
-// serve starts a server for service; change, unless nil, sets what is special about it.
-func serve(t *testing.T, service chat.Service, change func(*web.Server)) *site {
+// Serve starts a server for service; change, unless nil, sets what is special about it.
+func Serve(t *testing.T, service chat.Service, change func(*web.Server)) *Site {
 	t.Helper()
 	listener, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
@@ -36,40 +37,40 @@ func serve(t *testing.T, service chat.Service, change func(*web.Server)) *site {
 		change(s)
 	}
 	ctx, cancel := context.WithCancel(context.Background())
-	running := &site{t: t, url: "http://" + listener.Addr().String(), cancel: cancel, ended: make(chan error, 1)}
+	running := &Site{T: t, URL: "http://" + listener.Addr().String(), cancel: cancel, ended: make(chan error, 1)}
 	go func() { running.ended <- s.Run(ctx, service) }()
 	t.Cleanup(cancel)
 	return running
 }
 
-func (s *site) shutdown() error {
+func (s *Site) End() error {
 	s.cancel()
 	err := <-s.ended
 	s.ended <- err
 	return err
 }
 
-// send makes a request and returns the reply's status and body.
-func (s *site) send(method, path, body string, headers ...string) (int, string) {
-	s.t.Helper()
-	reply := s.do(method, path, append([]string{"body", body}, headers...)...)
+// Send makes a request and returns the reply's status and body.
+func (s *Site) Send(method, path, body string, headers ...string) (int, string) {
+	s.T.Helper()
+	reply := s.Do(method, path, append([]string{"body", body}, headers...)...)
 	got, err := io.ReadAll(reply.Body)
 	if err != nil {
-		s.t.Fatal(err)
+		s.T.Fatal(err)
 	}
 	return reply.StatusCode, string(got)
 }
 
-// do makes a request with headers, of which "body" is none.
-func (s *site) do(method, path string, headers ...string) *http.Response {
-	s.t.Helper()
+// Do makes a request with headers, of which "body" is none.
+func (s *Site) Do(method, path string, headers ...string) *http.Response {
+	s.T.Helper()
 	fields := make(map[string]string)
 	for i := 0; i+1 < len(headers); i += 2 {
 		fields[headers[i]] = headers[i+1]
 	}
-	r, err := http.NewRequest(method, s.url+path, strings.NewReader(fields["body"]))
+	r, err := http.NewRequest(method, s.URL+path, strings.NewReader(fields["body"]))
 	if err != nil {
-		s.t.Fatal(err)
+		s.T.Fatal(err)
 	}
 	if fields["body"] != "" {
 		r.Header.Set("Content-Type", "application/json")
@@ -85,54 +86,54 @@ func (s *site) do(method, path string, headers ...string) *http.Response {
 	}
 	reply, err := http.DefaultClient.Do(r)
 	if err != nil {
-		s.t.Fatal(err)
+		s.T.Fatal(err)
 	}
-	s.t.Cleanup(func() { reply.Body.Close() })
+	s.T.Cleanup(func() { reply.Body.Close() })
 	return reply
 }
 
-// lamps is the text of these tests: forty paragraphs as the conformance suite cites them.
-var lamps = func() *text.Corpus {
+// Lamps is the text of these tests: forty paragraphs as the conformance suite cites them.
+var Lamps = func() *text.Corpus {
 	d := &text.Document{Meta: text.Meta{Slug: "lamps", Title: "The lamps of <b>Askeby</b>", Author: "Ada Lampwright", Language: "en"}}
 	for n := 1; n <= 40; n++ {
-		d.Paragraphs = append(d.Paragraphs, text.Paragraph{Document: "lamps", Number: n, Text: lampText(n)})
+		d.Paragraphs = append(d.Paragraphs, text.Paragraph{Document: "lamps", Number: n, Text: LampText(n)})
 	}
 	return &text.Corpus{Documents: []*text.Document{d}}
 }()
 
-func lampText(n int) string {
+func LampText(n int) string {
 	return fmt.Sprintf("It is written hére: lamp %d was never put out, And so it was. <script>document.title='run'</script>", n)
 }
 
-// findFirst finds the first paragraphs, whatever is asked.
-func findFirst(_ context.Context, query string, k int) ([]answer.Found, error) {
+// FindFirst finds the first paragraphs, whatever is asked.
+func FindFirst(_ context.Context, query string, k int) ([]answer.Found, error) {
 	if strings.TrimSpace(query) == "" {
 		return nil, &chat.Error{Kind: chat.EmptyQuestion}
 	}
 	var found []answer.Found
 	for n := 1; n <= k; n++ {
-		p := answer.Passage{Document: "lamps", Paragraph: n, Rank: n, Score: 1 / float64(n), Text: lampText(n)}
-		found = append(found, answer.Found{Passage: p, Best: lampClaim(n).Citations[0]})
+		p := answer.Passage{Document: "lamps", Paragraph: n, Rank: n, Score: 1 / float64(n), Text: LampText(n)}
+		found = append(found, answer.Found{Passage: p, Best: LampClaim(n).Citations[0]})
 	}
 	return found, nil
 }
 
-// answering is a service that answers so.
-func answering(f func(ctx context.Context, q answer.Question, emit func(answer.Claim) error) (answer.Answer, error)) chattest.Stub {
-	return chattest.Stub{AnswerFunc: f, FindFunc: findFirst, Text: lamps}
+// Answering is a service that answers so.
+func Answering(f func(ctx context.Context, q answer.Question, emit func(answer.Claim) error) (answer.Answer, error)) chattest.Stub {
+	return chattest.Stub{AnswerFunc: f, FindFunc: FindFirst, Text: Lamps}
 }
 
-// lampClaim is a claim about lamp n with its evidence.
-func lampClaim(n int) answer.Claim {
+// LampClaim is a claim about lamp n with its evidence.
+func LampClaim(n int) answer.Claim {
 	quote := fmt.Sprintf("lamp %d was never put out,", n)
-	start := strings.Index(lampText(n), quote)
+	start := strings.Index(LampText(n), quote)
 	return answer.Claim{Proof: answer.Quotation, Text: fmt.Sprintf("Lamp %d burns.", n), Citations: []answer.Citation{
 		{Document: "lamps", Paragraph: n, Quote: quote, Start: start, End: start + len(quote)}}}
 }
 
-// always answers every question with lamp 3 and lamp 7.
-var always = answering(func(_ context.Context, q answer.Question, emit func(answer.Claim) error) (answer.Answer, error) {
-	claims := []answer.Claim{lampClaim(3), lampClaim(7)}
+// Always answers every question with lamp 3 and lamp 7.
+var Always = Answering(func(_ context.Context, q answer.Question, emit func(answer.Claim) error) (answer.Answer, error) {
+	claims := []answer.Claim{LampClaim(3), LampClaim(7)}
 	for _, c := range claims {
 		if err := emit(c); err != nil {
 			return answer.Answer{}, err
