@@ -34,7 +34,7 @@ try {
 
 // TestOpenAIInABrowser: a page of a listed origin can use OpenAI's client.
 func TestOpenAIInABrowser(t *testing.T) {
-	dir, tab := clienttest.NPM(t, openAINode), newTab(t)
+	dir, tab := clienttest.NPM(t, webtest.OpenAINode), newTab(t)
 	mux := http.NewServeMux()
 	mux.Handle("GET /node_modules/", http.StripPrefix("/node_modules/", http.FileServer(http.Dir(filepath.Join(dir, "node_modules")))))
 	mux.HandleFunc("GET /{$}", func(w http.ResponseWriter, _ *http.Request) {

@@ -17,6 +17,9 @@ import (
 	"pilcrow/internal/web"
 )
 
+// OpenAINode is the official client of OpenAI's API for Node, as npm has it.
+const OpenAINode = "openai@7.57.0"
+
 // A Site is a running server.
 type Site struct {
 	T      *testing.T

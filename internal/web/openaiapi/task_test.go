@@ -1,4 +1,4 @@
-package web_test
+package openaiapi_test
 
 import (
 	"context"

@@ -1,4 +1,4 @@
-package web_test
+package openaiapi_test
 
 import (
 	"os"
@@ -11,11 +11,8 @@ import (
 	"pilcrow/internal/web/webtest"
 )
 
-// The official clients of OpenAI's API, as their registries have them.
-const (
-	openAINode   = "openai@7.57.0"
-	openAIPython = "openai==3.57.0"
-)
+// openAIPython is the official client for Python, as PyPI has it.
+const openAIPython = "openai==3.57.0"
 
 // run runs a client of OpenAI's API against the site and returns what it prints.
 func run(t *testing.T, s *webtest.Site, env []string, name string, args ...string) (string, error) {
@@ -53,7 +50,7 @@ refused: 404 model_not_found
 `
 
 func TestOpenAIForNode(t *testing.T) {
-	dir := clienttest.NPM(t, openAINode)
+	dir := clienttest.NPM(t, webtest.OpenAINode)
 	s := webtest.Serve(t, webtest.Always, nil)
 	out, err := run(t, s, []string{"NODE_CLIENTS=" + dir}, "node", script(t, "client.mjs"))
 	if err != nil || out != said {
