@@ -42,7 +42,7 @@ func useOf(c config.Config) use {
 	return u
 }
 
-// trust says whether the judge is believed.
+// trust settles whether the judge is believed.
 func (u *use) trust(c config.Config) {
 	last, known := modelcheck.Last(checkedJudge(c))
 	switch known = known && last.Judging != nil; {

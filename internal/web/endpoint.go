@@ -2,6 +2,7 @@ package web
 
 import (
 	"context"
+	"io"
 	"net/http"
 	"strings"
 
@@ -63,4 +64,19 @@ func (s *Server) fault(ctx context.Context, doing string, err error) *wire.Probl
 	p := wire.Refuse(http.StatusInternalServerError, "internal", "Something went wrong on my side. The log has it under id %s.", id)
 	p.ID = id
 	return p
+}
+
+// health says that the process runs.
+func (s *Server) health(w http.ResponseWriter, _ *http.Request) { _, _ = io.WriteString(w, "ok\n") }
+
+// readiness reports whether questions can be answered now.
+func (s *Server) readiness(w http.ResponseWriter, r *http.Request) {
+	if s.Ready != nil {
+		if err := s.Ready(); err != nil {
+			s.log().WarnContext(r.Context(), "not ready", "error", err)
+			http.Error(w, "not ready: the log says why", http.StatusServiceUnavailable)
+			return
+		}
+	}
+	_, _ = io.WriteString(w, "ready\n")
 }
