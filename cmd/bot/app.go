@@ -2,9 +2,7 @@ package main
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
-	"fmt"
 	"io"
 	"log/slog"
 	"os"
@@ -14,32 +12,49 @@ import (
 	"pilcrow/internal/chat"
 	"pilcrow/internal/retrieval"
 	"pilcrow/internal/retrieval/opensearch"
-	"pilcrow/internal/terminal"
 	"pilcrow/internal/text"
 )
 
-// An app wires the rooms of the house together for one command.
-type app struct {
+// An App wires the rooms of the house together for one command.
+type App struct {
 	streams
-	ctx  context.Context
-	line *commands
-	file *retrieval.Index // what --index named; nil without
-	far  *opensearch.Text // what index.url leads to, if the text is there; nil without
+	ctx   context.Context
+	flags Flags
+	file  *retrieval.Index // what --index named; nil without
+	far   *opensearch.Text // what index.url leads to, if the text is there; nil without
 
 	standard *input // standard input, if it may hold a text
 }
 
+// Flags are those of all commands.
+type Flags struct {
+	Config  string   `short:"c" type:"path" placeholder:"FILE" help:"Configuration file (YAML); default: BOT_CONFIG, ./pilcrow.yaml, or pilcrow/config.yaml in your configuration folder."`
+	Text    []string `short:"t" type:"text" sep:"none" placeholder:"PATH" help:"File, folder or web address to answer from, or - for standard input; reads ${formats}. May be repeated."`
+	Refresh bool     `help:"Fetch the pages of web addresses anew, even if they were fetched a short while ago."`
+	Index   string   `short:"i" type:"existingfile" placeholder:"FILE" help:"Answer from an index that 'bot index' made, instead of --text: a large text is there at once."`
+	NoModel bool     `help:"Answer with the sentences of the text, even if a model is configured."`
+}
+
+// streams are where a command reads and writes.
+type streams struct {
+	in       io.Reader
+	out, err io.Writer
+}
+
+// A usageError is the caller's mistake.
+type usageError struct{ error }
+
 // config loads the settings and lays the command line's flags over them.
-func (a *app) config() (config.Config, error) {
-	c, err := config.Load(a.line.Config, os.LookupEnv)
-	if len(a.line.Text) > 0 {
-		c.Text = a.line.Text
+func (a *App) config() (config.Config, error) {
+	c, err := config.Load(a.flags.Config, os.LookupEnv)
+	if len(a.flags.Text) > 0 {
+		c.Text = a.flags.Text
 	}
 	return c, errors.Join(err, c.Validate())
 }
 
 // open loads the settings and the text.
-func (a *app) open() (config.Config, *text.Corpus, error) {
+func (a *App) open() (config.Config, *text.Corpus, error) {
 	c, err := a.config()
 	if err != nil {
 		return c, nil, err
@@ -48,20 +63,20 @@ func (a *app) open() (config.Config, *text.Corpus, error) {
 		texts, err := a.openFar(c)
 		return c, texts, err
 	}
-	if a.line.Index == "" {
+	if a.flags.Index == "" {
 		texts, err := a.corpus(c)
 		return c, texts, err
 	}
-	if len(a.line.Text) > 0 {
+	if len(a.flags.Text) > 0 {
 		return c, nil, usageError{errors.New("--text and --index say different things: give one of them")}
 	}
-	index, texts, err := openIndex(a.line.Index)
+	index, texts, err := openIndex(a.flags.Index)
 	a.file = index
 	return c, texts, err
 }
 
 // answerer puts together what answers questions about texts, and guards it.
-func (a *app) answerer(c config.Config, texts *text.Corpus) (*chat.Guard, error) {
+func (a *App) answerer(c config.Config, texts *text.Corpus) (*chat.Guard, error) {
 	pipeline, err := a.pipeline(c, texts)
 	if err != nil {
 		return nil, err
@@ -74,7 +89,7 @@ func guard(c config.Config, p *answer.Pipeline) *chat.Guard {
 }
 
 // pipeline puts together what answers questions about texts.
-func (a *app) pipeline(c config.Config, texts *text.Corpus) (*answer.Pipeline, error) {
+func (a *App) pipeline(c config.Config, texts *text.Corpus) (*answer.Pipeline, error) {
 	log := a.log(c)
 	_, search, err := a.searchers(c, texts)
 	if err != nil {
@@ -89,7 +104,7 @@ func (a *app) pipeline(c config.Config, texts *text.Corpus) (*answer.Pipeline, e
 		Near:      c.Answer.Near,
 		Log:       log,
 	}
-	if c.ModelConfigured() && !a.line.NoModel {
+	if c.ModelConfigured() && !a.flags.NoModel {
 		if err := addModel(pipeline, c); err != nil {
 			return nil, err
 		}
@@ -97,28 +112,6 @@ func (a *app) pipeline(c config.Config, texts *text.Corpus) (*answer.Pipeline, e
 	return pipeline, nil
 }
 
-func (a *app) log(c config.Config) *slog.Logger {
+func (a *App) log(c config.Config) *slog.Logger {
 	return slog.New(slog.NewTextHandler(a.err, &slog.HandlerOptions{Level: c.Log.Level}))
-}
-
-// renderer writes for whoever reads standard output.
-func (a *app) renderer(texts *text.Corpus) terminal.Renderer {
-	r := terminal.NewRenderer(a.out, nil)
-	r.Corpus, r.Several = texts, len(texts.Documents) > 1
-	return r
-}
-
-// writeJSON writes one value, indented, without escaping "<".
-func (a *app) writeJSON(v any) error {
-	if err := encode(a.out, v); err != nil {
-		return fmt.Errorf("write to standard output: %w", err)
-	}
-	return nil
-}
-
-func encode(w io.Writer, v any) error {
-	e := json.NewEncoder(w)
-	e.SetEscapeHTML(false)
-	e.SetIndent("", "  ")
-	return e.Encode(v)
 }

@@ -9,10 +9,8 @@ import (
 	"slices"
 	"strings"
 
-	"pilcrow/config"
 	"pilcrow/internal/answer"
 	"pilcrow/internal/terminal"
-	"pilcrow/internal/text"
 	"pilcrow/internal/text/load"
 )
 
@@ -67,31 +65,12 @@ func (c askCommand) Run(a *app) error {
 	return r.Why(a.out, got)
 }
 
-// openPiped is [app.open] for a command that answers about what is piped into it, if no
-// text is named.
-func (a *app) openPiped() (config.Config, *text.Corpus, error) {
-	c, err := a.config()
-	if err != nil || len(c.Text) > 0 || a.line.Index != "" || a.standard.use != "" {
-		return a.open()
-	}
-	piped, err := a.standard.piped()
-	if errors.Is(err, errSilent) {
-		fmt.Fprintf(a.err, "bot: %v: answering about the article that ships (--text - waits for a text)\n", err)
-	} else if err != nil {
-		return c, nil, err
-	}
-	if len(piped) > 0 {
-		a.line.Text = []string{load.Input}
-	}
-	return a.open()
-}
-
 // words joins the arguments; a lone "-" stands for standard input.
 func (a *app) words(args []string) (string, error) {
 	if len(args) != 1 || args[0] != "-" {
 		return strings.Join(args, " "), nil
 	}
-	if slices.Contains(a.line.Text, load.Input) {
+	if slices.Contains(a.flags.Text, load.Input) {
 		return "", usageError{errors.New("question and text cannot both come from standard input: give one of them another way")}
 	}
 	a.standard.use = "the question"

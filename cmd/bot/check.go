@@ -40,7 +40,7 @@ func (c checkCommand) Run(a *app) error {
 	switch {
 	case err != nil:
 		return err
-	case a.line.NoModel:
+	case a.flags.NoModel:
 		return usageError{errors.New("with --no-model there is no model to check")}
 	case !conf.ModelConfigured():
 		return errNoModel

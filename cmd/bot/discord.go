@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"os/signal"
 	"strings"
@@ -49,35 +50,36 @@ func (c discordCommand) Run(a *app) error {
 
 // discord builds the frontend for Discord.
 func (p *serving) discord(context.Context) (chat.Frontend, error) {
-	client, err := p.app.discordClient(p.config())
+	client, err := discordClient(p.service)
 	if err != nil {
 		return nil, err
 	}
-	f := p.app.discordFrontend(p.service, client, p.state)
+	f := discordFrontend(p.service, client, p.state)
 	f.Library = p.library("discord")
 	return f, nil
 }
 
 // discordClient makes REST calls with the token of the settings.
-func (a *app) discordClient(c config.Config) (*rest.Client, error) {
+func discordClient(s *service) (*rest.Client, error) {
+	c := s.config()
 	if c.Discord.Token.Empty() {
 		return nil, errNoToken
 	}
 	return rest.NewClient(rest.Options{
-		Token: c.Discord.Token.Reveal(), API: c.Discord.APIURL, Log: a.log(c), Version: builtVersion(),
+		Token: c.Discord.Token.Reveal(), API: c.Discord.APIURL, Log: s.log(), Version: builtVersion(),
 	})
 }
 
-func (a *app) discordFrontend(s *service, client *rest.Client, kept state.Store) *discord.Frontend {
+func discordFrontend(s *service, client *rest.Client, kept state.Store) *discord.Frontend {
 	conf := s.config()
-	log := a.log(conf)
+	log := s.log()
 	f := &discord.Frontend{
 		Client: client, State: kept, Log: log,
 		Admission: admission("discord", conf.Limits, kept), Talks: sharedTalks(kept), Turns: conf.Limits.ConversationTurns, TTL: conf.Limits.ConversationTTL,
 		Allowed: conf.Discord.AllowedChannels, Denied: conf.Discord.DeniedChannels, ReadsAll: conf.Discord.MessageContent,
 		Roles: rolesOf(conf.Discord), Persona: state.Persona(conf.Discord.Persona),
-		About: s.about, Probes: s.probes(),
-		Greet: a.greet, Silent: len(conf.Discord.ShardIDs) > 0 && conf.Discord.ShardIDs[0] != 0,
+		About: func() discord.About { return about(s) }, Probes: probes(s),
+		Greet: func(app *rest.Application) { greet(s.app.out, app) }, Silent: len(conf.Discord.ShardIDs) > 0 && conf.Discord.ShardIDs[0] != 0,
 	}
 	shared, isShared := kept.(fleet.State)
 	f.Relayed = isShared && len(conf.Discord.ShardIDs) == 0
@@ -106,7 +108,7 @@ func rolesOf(c config.Discord) guild.Roles {
 }
 
 // greet says how the bot gets into a server.
-func (a *app) greet(app *rest.Application) {
-	fmt.Fprintf(a.out, "%s is at work on Discord. To invite it into a server:\n%s\nTo use it yourself everywhere:\n%s\n",
+func greet(w io.Writer, app *rest.Application) {
+	fmt.Fprintf(w, "%s is at work on Discord. To invite it into a server:\n%s\nTo use it yourself everywhere:\n%s\n",
 		app.Name, doctor.InviteLink(app.ID), doctor.PersonalLink(app.ID))
 }

@@ -24,14 +24,14 @@ func (a *app) checkDiscord(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	client, err := a.discordClient(s.config())
+	client, err := discordClient(s)
 	if err != nil {
 		return err
 	}
-	f := a.discordFrontend(s, client, nil)
+	f := discordFrontend(s, client, nil)
 	f.Library = (&serving{service: s}).library("discord") // for its commands
 	checkup := f.Checkup(locale.Default)
-	checkup.Probes = append([]doctor.Probe{{Name: locale.Sentence("Store"), Look: s.lookAtState}}, f.Probes...)
+	checkup.Probes = append([]doctor.Probe{{Name: locale.Sentence("Store"), Look: func(ctx context.Context) (string, error) { return lookAtState(ctx, s) }}}, f.Probes...)
 	symptoms := append(checkup.Run(ctx), checkup.Servers(ctx)...)
 	if err := writeSymptoms(a.out, symptoms); err != nil {
 		return err
@@ -58,7 +58,7 @@ func writeSymptoms(w io.Writer, symptoms []doctor.Symptom) error {
 }
 
 // lookAtState opens the store as the bot would, or sees that the bot has it open.
-func (s *service) lookAtState(ctx context.Context) (string, error) {
+func lookAtState(ctx context.Context, s *service) (string, error) {
 	kept, err := s.openState(ctx)
 	if errors.Is(err, sqlite.ErrInUse) {
 		return "in use: the bot is running", nil
@@ -74,17 +74,17 @@ func (s *service) lookAtState(ctx context.Context) (string, error) {
 }
 
 // probes are what the bot needs besides Discord and its store.
-func (s *service) probes() []doctor.Probe {
+func probes(s *service) []doctor.Probe {
 	return []doctor.Probe{
-		{Name: locale.Sentence("Language model"), Look: s.lookAtModel},
-		{Name: locale.Sentence("Settings and texts"), Look: s.lookAtVersion},
+		{Name: locale.Sentence("Language model"), Look: func(ctx context.Context) (string, error) { return lookAtModel(ctx, s) }},
+		{Name: locale.Sentence("Settings and texts"), Look: func(context.Context) (string, error) { return lookAtVersion(s) }},
 	}
 }
 
 // lookAtModel asks the model's server which models it has.
-func (s *service) lookAtModel(ctx context.Context) (string, error) {
+func lookAtModel(ctx context.Context, s *service) (string, error) {
 	conf := s.config()
-	if !conf.ModelConfigured() || s.app.line.NoModel {
+	if !conf.ModelConfigured() || s.app.flags.NoModel {
 		return locale.Sentence("none: answers are sentences of the text"), nil
 	}
 	client, err := openai.New(endpoint(conf.Model))
@@ -92,14 +92,14 @@ func (s *service) lookAtModel(ctx context.Context) (string, error) {
 		return conf.Model.Name, err
 	}
 	if _, err := client.Models(ctx); err != nil {
-		s.app.log(conf).WarnContext(ctx, "the language model's server does not answer as it should", "error", err)
+		s.log().WarnContext(ctx, "the language model's server does not answer as it should", "error", err)
 		return conf.Model.Name, err
 	}
 	return conf.Model.Name, nil
 }
 
 // lookAtVersion reports whether what answers is what is on disk.
-func (s *service) lookAtVersion(context.Context) (string, error) {
+func lookAtVersion(s *service) (string, error) {
 	if err := s.Stale(); err != nil {
 		return locale.Sentence("the newest ones cannot be loaded: those before still answer"), err
 	}
@@ -107,13 +107,13 @@ func (s *service) lookAtVersion(context.Context) (string, error) {
 }
 
 // about is what /about says.
-func (s *service) about() discord.About {
+func about(s *service) discord.About {
 	c := s.config()
 	about := discord.About{
 		LogsTexts: c.Log.Questions, KeepsTexts: c.State.Questions,
 		KeepHistory: c.State.KeepHistory, KeepFeedback: c.State.KeepFeedback,
 	}
-	if c.ModelConfigured() && !s.app.line.NoModel {
+	if c.ModelConfigured() && !s.app.flags.NoModel {
 		about.Model, about.Chooses = c.Model.Name, useOf(c).profile == answer.Point
 	}
 	return about

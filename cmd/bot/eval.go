@@ -88,7 +88,7 @@ func (c evalSet) open(a *app) (*eval.Set, error) {
 // measured reads the text that is measured. An index file does not do: it does
 // not hand out its paragraphs.
 func (a *app) measured() (*text.Corpus, error) {
-	if a.line.Index != "" {
+	if a.flags.Index != "" {
 		return nil, usageError{errors.New("bot eval reads the text itself: name it with --text, not --index")}
 	}
 	_, texts, err := a.open()

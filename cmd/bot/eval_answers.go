@@ -91,15 +91,15 @@ func (c evalAnswers) measure(a *app, conf config.Config, set *eval.Set, run eval
 
 // weigh asks the questions once more, without a model and with the lowest threshold.
 func (c evalAnswers) weigh(a *app, page *eval.Page) error {
-	without, line := *a, *a.line
-	line.NoModel = true
-	without.line = &line
+	parts := *a.App
+	parts.flags.NoModel = true
+	without := &app{&parts}
 	conf, err := without.config()
 	if err != nil {
 		return err
 	}
 	conf.Answer.Sure, conf.Answer.Near = eval.AnyChance, eval.AnyChance
-	_, err = c.measure(&without, conf, page.Set, eval.Answers{Each: page.Weigh})
+	_, err = c.measure(without, conf, page.Set, eval.Answers{Each: page.Weigh})
 	return err
 }
 

@@ -119,7 +119,7 @@ func TestFarMoves(t *testing.T) {
 	url, dir := far(t), t.TempDir()
 	t.Setenv("BOT_INDEX_URL", url)
 	say(t, exitDone, "index", "--to", url, "--text", write(t, dir, "aske.txt", "The lighthouse of Aske was built in 1871."))
-	s, err := (&app{ctx: t.Context(), line: &commands{}, streams: streams{err: &strings.Builder{}}}).service()
+	s, err := (&App{ctx: t.Context(), streams: streams{err: &strings.Builder{}}}).service()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -156,7 +156,7 @@ func TestFarAway(t *testing.T) {
 	}))
 	t.Cleanup(node.Close)
 	t.Setenv("BOT_INDEX_URL", node.URL)
-	s, err := (&app{ctx: t.Context(), line: &commands{}, streams: streams{err: io.Discard}}).service()
+	s, err := (&App{ctx: t.Context(), streams: streams{err: io.Discard}}).service()
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -7,9 +7,6 @@ import (
 	"fmt"
 	"os"
 	"os/signal"
-
-	"pilcrow/internal/retrieval"
-	"pilcrow/internal/text"
 )
 
 type indexCommand struct {
@@ -26,7 +23,7 @@ func (indexCommand) Help() string {
 }
 
 func (c indexCommand) Run(a *app) error {
-	if a.line.Index != "" {
+	if a.flags.Index != "" {
 		return usageError{errors.New("--index reads an index, and this command makes one: name the text with --text")}
 	}
 	ctx, stop := signal.NotifyContext(a.ctx, os.Interrupt)
@@ -66,48 +63,4 @@ func (c indexCommand) write(ctx context.Context, a *app) error {
 	}
 	_, err = fmt.Fprintf(a.out, "%s: %s, %s\n", c.Out, counted(len(texts.Documents), "document"), counted(index.Len(), "paragraph"))
 	return err
-}
-
-// described is what an index file says of a document besides its paragraphs.
-type described struct {
-	Meta       text.Meta
-	Language   string
-	Path       string
-	Size       int
-	Paragraphs int
-	Notes      []text.Note
-}
-
-func describe(documents []*text.Document) []described {
-	var all []described
-	for _, d := range documents {
-		all = append(all, described{d.Meta, d.Language, d.Path, d.Size, d.Len(), d.Notes})
-	}
-	return all
-}
-
-// openIndex reads an index file; the paragraphs stay in it.
-func openIndex(path string) (*retrieval.Index, *text.Corpus, error) {
-	index, err := retrieval.Open(path)
-	if err != nil {
-		return nil, nil, err
-	}
-	texts, err := describedBy(index)
-	if err != nil {
-		return nil, nil, fmt.Errorf("%s %w", path, err)
-	}
-	return index, texts, nil
-}
-
-// describedBy returns the documents that an index says it is of; their paragraphs stay in it.
-func describedBy(index *retrieval.Index) (*text.Corpus, error) {
-	var all []described
-	if err := json.Unmarshal(index.Attachment(), &all); err != nil {
-		return nil, errors.New("does not say which documents it holds: build the index again")
-	}
-	texts := &text.Corpus{Source: index}
-	for _, d := range all {
-		texts.Documents = append(texts.Documents, &text.Document{Meta: d.Meta, Language: d.Language, Path: d.Path, Size: d.Size, Count: d.Paragraphs, Notes: d.Notes})
-	}
-	return texts, nil
 }

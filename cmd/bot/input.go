@@ -9,6 +9,8 @@ import (
 	"sync"
 	"time"
 
+	"pilcrow/config"
+	"pilcrow/internal/text"
 	"pilcrow/internal/text/load"
 )
 
@@ -114,4 +116,23 @@ func readPatiently(in io.Reader, before, within time.Duration) ([]byte, error) {
 			return nil, usageError{errors.New("standard input does not end: put the text into a file, or close the pipe")}
 		}
 	}
+}
+
+// openPiped is [App.open] for a command that answers about what is piped into it, if no
+// text is named.
+func (a *App) openPiped() (config.Config, *text.Corpus, error) {
+	c, err := a.config()
+	if err != nil || len(c.Text) > 0 || a.flags.Index != "" || a.standard.use != "" {
+		return a.open()
+	}
+	piped, err := a.standard.piped()
+	if errors.Is(err, errSilent) {
+		fmt.Fprintf(a.err, "bot: %v: answering about the article that ships (--text - waits for a text)\n", err)
+	} else if err != nil {
+		return c, nil, err
+	}
+	if len(piped) > 0 {
+		a.flags.Text = []string{load.Input}
+	}
+	return a.open()
 }

@@ -12,8 +12,8 @@ import (
 // tryJudge has the judge make its self-test, if nobody knows how it does and it matters. A
 // judge that cannot be asked stays unknown. What it did is told on standard error, and
 // kept.
-func (a *app) tryJudge(ctx context.Context, c config.Config) {
-	if !c.ModelConfigured() || a.line.NoModel || !useOf(c).wantsJudge(c) {
+func (a *App) tryJudge(ctx context.Context, c config.Config) {
+	if !c.ModelConfigured() || a.flags.NoModel || !useOf(c).wantsJudge(c) {
 		return
 	}
 	fmt.Fprintf(a.err, "Testing once whether %s can be believed as a judge of what a model writes (judge.trust: off skips this) …\n", c.Judge.Name)
@@ -59,10 +59,10 @@ func untilDone(ctx context.Context, pause time.Duration, do func() (again bool))
 // result cannot be kept, or each look would cost as much as the first.
 func (s *service) tryJudge(ctx context.Context) (again bool) {
 	c := s.config()
-	if !c.ModelConfigured() || s.app.line.NoModel || !useOf(c).wantsJudge(c) {
+	if !c.ModelConfigured() || s.app.flags.NoModel || !useOf(c).wantsJudge(c) {
 		return true
 	}
-	log := s.app.log(c)
+	log := s.log()
 	judge, err := newJudge(c, log)
 	if err != nil {
 		return true // the first answer says what is wrong

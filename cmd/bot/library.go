@@ -23,7 +23,7 @@ func (p *serving) library(platform string) *library.Library {
 		return nil
 	}
 	return &library.Library{
-		Platform: platform, State: p.state, Read: p.reader.Read, Fetch: fetched, Log: p.app.log(p.config()),
+		Platform: platform, State: p.state, Read: p.reader.Read, Fetch: fetched, Log: p.log(),
 		Limits: library.Limits{
 			File: int64(c.FileMB) << 20, Texts: c.Texts, Bytes: c.TextMB << 20, Paragraphs: c.Paragraphs, Total: c.TotalMB << 20, InMemory: c.InMemory,
 		},

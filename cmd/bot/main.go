@@ -4,6 +4,7 @@ package main
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -18,6 +19,7 @@ import (
 	"pilcrow/internal/discord/gateway"
 	"pilcrow/internal/telegram"
 	"pilcrow/internal/terminal"
+	"pilcrow/internal/text"
 	"pilcrow/internal/text/fetch"
 	"pilcrow/internal/text/load"
 )
@@ -38,11 +40,7 @@ It needs no key and no server: without a language model it answers with the sent
 
 // commands is the command line. Flags of all commands come first.
 type commands struct {
-	Config  string   `short:"c" type:"path" placeholder:"FILE" help:"Configuration file (YAML); default: BOT_CONFIG, ./pilcrow.yaml, or pilcrow/config.yaml in your configuration folder."`
-	Text    []string `short:"t" type:"text" sep:"none" placeholder:"PATH" help:"File, folder or web address to answer from, or - for standard input; reads ${formats}. May be repeated."`
-	Refresh bool     `help:"Fetch the pages of web addresses anew, even if they were fetched a short while ago."`
-	Index   string   `short:"i" type:"existingfile" placeholder:"FILE" help:"Answer from an index that 'bot index' made, instead of --text: a large text is there at once."`
-	NoModel bool     `help:"Answer with the sentences of the text, even if a model is configured."`
+	Flags
 
 	ShowVersion kong.VersionFlag `name:"version" help:"Print the version."`
 
@@ -75,15 +73,6 @@ func main() {
 	os.Exit(run(ctx, s, os.Args[1:]))
 }
 
-// streams are where a command reads and writes.
-type streams struct {
-	in       io.Reader
-	out, err io.Writer
-}
-
-// A usageError is the caller's mistake.
-type usageError struct{ error }
-
 // run executes one command line and returns its exit code.
 func run(ctx context.Context, s streams, args []string) int {
 	var line commands
@@ -102,7 +91,32 @@ func run(ctx context.Context, s streams, args []string) int {
 	if err != nil {
 		return fail(s.err, usageError{fmt.Errorf("%w (see bot help)", err)})
 	}
-	return fail(s.err, parsed.Run(&app{ctx: ctx, line: &line, streams: s, standard: &input{in: s.in}}))
+	return fail(s.err, parsed.Run(&app{&App{ctx: ctx, flags: line.Flags, streams: s, standard: &input{in: s.in}}}))
+}
+
+// An app is what all commands run with.
+type app struct{ *App }
+
+// renderer writes for whoever reads standard output.
+func (a *app) renderer(texts *text.Corpus) terminal.Renderer {
+	r := terminal.NewRenderer(a.out, nil)
+	r.Corpus, r.Several = texts, len(texts.Documents) > 1
+	return r
+}
+
+// writeJSON writes one value, indented, without escaping "<".
+func (a *app) writeJSON(v any) error {
+	if err := encode(a.out, v); err != nil {
+		return fmt.Errorf("write to standard output: %w", err)
+	}
+	return nil
+}
+
+func encode(w io.Writer, v any) error {
+	e := json.NewEncoder(w)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", "  ")
+	return e.Encode(v)
 }
 
 func newParser(line *commands, s streams, more ...kong.Option) *kong.Kong {

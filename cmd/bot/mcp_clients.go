@@ -7,17 +7,9 @@ import (
 	"path/filepath"
 	"strings"
 
-	"golang.org/x/term"
-
 	"pilcrow/internal/text/fetch"
 	"pilcrow/internal/text/load"
 )
-
-// isTerminal reports whether somebody sits at the other end of a stream.
-func isTerminal(stream any) bool {
-	f, ok := stream.(interface{ Fd() uintptr })
-	return ok && term.IsTerminal(int(f.Fd()))
-}
 
 // An mcpEntry is how clients write down a program to start.
 type mcpEntry struct {
@@ -33,7 +25,7 @@ func (a *app) tellClients() error {
 	if err != nil {
 		program = "bot"
 	}
-	entry := mcpEntry{Command: program, Args: append(a.line.repeated(), "mcp")}
+	entry := mcpEntry{Command: program, Args: append(repeated(a.flags), "mcp")}
 	servers := map[string]any{"mcpServers": map[string]mcpEntry{"pilcrow": entry}}
 	entry.Type = "stdio"
 	code := map[string]any{"servers": map[string]mcpEntry{"pilcrow": entry}}
@@ -57,7 +49,7 @@ func block(b *strings.Builder, where string, content any) {
 
 // repeated are the flags of all commands as they were given, with paths that hold
 // wherever the program is started.
-func (c *commands) repeated() []string {
+func repeated(c Flags) []string {
 	args := []string{}
 	if c.Config != "" {
 		args = append(args, "--config", absolute(c.Config))

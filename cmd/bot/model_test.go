@@ -1,9 +1,6 @@
 package main
 
 import (
-	"bytes"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -14,8 +11,6 @@ import (
 	"pilcrow/internal/answer"
 	"pilcrow/internal/claims"
 	"pilcrow/internal/modelcheck"
-	"pilcrow/internal/modelcheck/modelchecktest"
-	"pilcrow/internal/openai/openaitest"
 )
 
 // settings are those of a model, with a cache folder of their own.
@@ -124,42 +119,5 @@ func TestContextOfAModel(t *testing.T) {
 		if u := useOf(c); u.context != test.want || len(u.learnt.Refused) != 1 {
 			t.Errorf("%s: %+v, want %d", test.name, u, test.want)
 		}
-	}
-}
-
-// A model that has become useless is forgotten, a server that is away is not.
-func TestCheckForgetsWhatNoLongerHolds(t *testing.T) {
-	t.Chdir(t.TempDir())
-	t.Setenv("XDG_CACHE_HOME", t.TempDir())
-	capable := modelchecktest.Capable(t)
-	script := openaitest.Func(capable)
-	s := openaitest.New(t, openaitest.Func(func(r openaitest.Request) openaitest.Reply { return script(r) }))
-	t.Setenv("OPENAI_BASE_URL", s.URL)
-	t.Setenv("OPENAI_MODEL", openaitest.Model)
-	check := func() int {
-		var out bytes.Buffer
-		return run(t.Context(), streams{strings.NewReader(""), &out, &out}, []string{"check"})
-	}
-	kept := func() int {
-		files, err := filepath.Glob(filepath.Join(os.Getenv("XDG_CACHE_HOME"), "pilcrow", "checks", "*"))
-		if err != nil {
-			t.Fatal(err)
-		}
-		return len(files)
-	}
-	if code := check(); code != exitDone || kept() != 1 {
-		t.Fatalf("code %d, %d files", code, kept())
-	}
-	script = func(openaitest.Request) openaitest.Reply { return openaitest.KeyRefused("x") }
-	if code := check(); code != exitFailed || kept() != 1 {
-		t.Errorf("key refused: code %d, %d files", code, kept())
-	}
-	script = func(openaitest.Request) openaitest.Reply { return openaitest.RateLimited("3600") }
-	if code := check(); code != exitFailed || kept() != 1 {
-		t.Errorf("busy: code %d, %d files", code, kept())
-	}
-	script = cuts(capable)
-	if code := check(); code != exitFailed || kept() != 0 {
-		t.Errorf("useless: code %d, %d files", code, kept())
 	}
 }

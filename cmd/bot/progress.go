@@ -4,7 +4,15 @@ import (
 	"fmt"
 	"io"
 	"time"
+
+	"golang.org/x/term"
 )
+
+// isTerminal reports whether somebody sits at the other end of a stream.
+func isTerminal(stream any) bool {
+	f, ok := stream.(interface{ Fd() uintptr })
+	return ok && term.IsTerminal(int(f.Fd()))
+}
 
 // A progress is one line on a terminal that says how far long work has come. On
 // anything else it is silent.

@@ -95,7 +95,7 @@ func (w *fileWatch) moved(ctx context.Context) bool {
 // reload tries a new version. What it says goes to the log of the version that
 // serves.
 func (w *fileWatch) reload(ctx context.Context, why string) {
-	log := w.app.log(w.config())
+	log := w.log()
 	w.tried = load.Stamp(w.files)
 	v, err := w.load(ctx, noTerminal{w.app.err})
 	if ctx.Err() != nil {
@@ -120,14 +120,14 @@ type noTerminal struct{ io.Writer }
 
 // files are what a version is read from. A configuration file may come to be
 // where there is none yet.
-func (a *app) files(c config.Config) []string {
-	files := []string{cmp.Or(config.File(a.line.Config, os.LookupEnv), "pilcrow.yaml")}
-	if a.line.Index == "" && !a.isFar(c) {
+func (a *App) files(c config.Config) []string {
+	files := []string{cmp.Or(config.File(a.flags.Config, os.LookupEnv), "pilcrow.yaml")}
+	if a.flags.Index == "" && !a.isFar(c) {
 		files = append(files, c.Text...)
 	}
 	model, _ := checkedModel(c).Path() // "" if this user has no place for it
 	judge, _ := checkedJudge(c).Path()
-	for _, file := range []string{a.line.Index, c.Model.KeyFile, c.Judge.KeyFile, c.Embeddings.KeyFile, c.Index.PasswordFile, c.Index.CAFile, model, judge} {
+	for _, file := range []string{a.flags.Index, c.Model.KeyFile, c.Judge.KeyFile, c.Embeddings.KeyFile, c.Index.PasswordFile, c.Index.CAFile, model, judge} {
 		if file != "" {
 			files = append(files, file)
 		}

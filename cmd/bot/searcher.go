@@ -16,7 +16,7 @@ import (
 
 // searchers index the texts: by words, and what answers are searched with, which
 // adds vectors if an embeddings model is configured.
-func (a *app) searchers(c config.Config, texts *text.Corpus) (explainer, retrieval.Searcher, error) {
+func (a *App) searchers(c config.Config, texts *text.Corpus) (explainer, retrieval.Searcher, error) {
 	if a.far != nil {
 		return a.far.Search, a.far.Search, nil
 	}
@@ -35,7 +35,7 @@ type explainer interface {
 }
 
 // index makes the index, with progress if it takes long, unless --index named one.
-func (a *app) index(ctx context.Context, texts *text.Corpus) (*retrieval.Index, error) {
+func (a *App) index(ctx context.Context, texts *text.Corpus) (*retrieval.Index, error) {
 	if a.file != nil {
 		return a.file, nil
 	}
@@ -58,7 +58,7 @@ func titles(texts *text.Corpus) map[string]string {
 
 // dense embeds what has no vector yet. That the server is away is no reason to
 // stop: the search by words goes on, and the log says why it does so alone.
-func (a *app) dense(c config.Config, texts *text.Corpus, index *retrieval.Index) (retrieval.Searcher, error) {
+func (a *App) dense(c config.Config, texts *text.Corpus, index *retrieval.Index) (retrieval.Searcher, error) {
 	client, err := openai.New(openai.Endpoint{
 		BaseURL: c.Embeddings.BaseURL, AllowHTTP: c.Model.AllowHTTP, APIVersion: versionOf(c),
 		Key: c.Embeddings.Key.Reveal(), Model: c.Embeddings.Name, Timeouts: timeouts(c.Model),

@@ -11,7 +11,6 @@ import (
 	"strings"
 
 	"pilcrow/config"
-	"pilcrow/internal/answer"
 	"pilcrow/internal/chat"
 	"pilcrow/internal/web"
 	"pilcrow/internal/web/openaiapi"
@@ -60,7 +59,7 @@ func (p *serving) web(ctx context.Context) (chat.Frontend, error) {
 	if err != nil {
 		return nil, fmt.Errorf("cannot serve on %s: %w (web.address or --address names another place)", address, err)
 	}
-	log := p.app.log(conf)
+	log := p.log()
 	if t, ok := listener.Addr().(*net.TCPAddr); ok && !t.IP.IsLoopback() && keys == nil {
 		log.Warn("everybody who reaches this address can ask, and read the text: web.keys_file asks for keys", "address", t.String())
 	}
@@ -99,16 +98,6 @@ func (p *serving) web(ctx context.Context) (chat.Frontend, error) {
 		server.Memory = p.state
 	}
 	return server, nil
-}
-
-// model is the language model that is used, "" if there is none, and whether it only chooses
-// among sentences of the text.
-func (s *service) model() (name string, chooses bool) {
-	p := s.current.Load().pipeline
-	if p.Generator == nil {
-		return "", false
-	}
-	return p.ModelName, p.Profile == answer.Point
 }
 
 // insights are for those who have a key of theirs; nil for nobody.

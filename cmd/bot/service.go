@@ -6,6 +6,7 @@ import (
 	"encoding/hex"
 	"fmt"
 	"io"
+	"log/slog"
 	"sync"
 	"sync/atomic"
 
@@ -26,7 +27,7 @@ import (
 //
 // The frontends' own settings, and those of conversations, are read once.
 type service struct {
-	app     *app
+	app     *App
 	current atomic.Pointer[version]
 	failure atomic.Pointer[error] // why what is on disk is not what is served; nil if it is
 }
@@ -45,7 +46,7 @@ type version struct {
 }
 
 // service loads the first version.
-func (a *app) service() (*service, error) {
+func (a *App) service() (*service, error) {
 	s := &service{app: a}
 	v, err := s.load(a.ctx, a.err)
 	if err != nil {
@@ -111,8 +112,14 @@ func (s *service) Corpus() *text.Corpus { return s.current.Load().texts }
 
 var _ chat.Service = (*service)(nil)
 
+// words names what the current texts say: see [wordsOf].
+func (s *service) words() string { return s.current.Load().words() }
+
 // config returns the current settings.
 func (s *service) config() config.Config { return s.current.Load().config }
+
+// log writes as they say.
+func (s *service) log() *slog.Logger { return s.app.log(s.config()) }
 
 // Stale returns why the newest version on disk is not the one that answers, nil if it is.
 func (s *service) Stale() error {
@@ -120,6 +127,16 @@ func (s *service) Stale() error {
 		return *err
 	}
 	return nil
+}
+
+// model is the language model that is used, "" if there is none, and whether it only chooses
+// among sentences of the text.
+func (s *service) model() (name string, chooses bool) {
+	p := s.current.Load().pipeline
+	if p.Generator == nil {
+		return "", false
+	}
+	return p.ModelName, p.Profile == answer.Point
 }
 
 // introducing is how many of its own sentences introduce a text.

@@ -52,7 +52,7 @@ func (a *app) serve(address string, names ...string) error {
 	var all together
 	if p.state != nil {
 		defer p.state.Close()
-		all = append(all, sweeper{p.state, s.app.log(s.config())}, stateWatch{p.state})
+		all = append(all, sweeper{p.state, s.log()}, stateWatch{p.state})
 	}
 	if conf := s.config(); conf.Metrics.Address != "" {
 		f, err := p.metrics(ctx, conf)
@@ -78,14 +78,14 @@ func (p *serving) metrics(ctx context.Context, conf config.Config) (chat.Fronten
 		return nil, fmt.Errorf("cannot serve on %s: %w (metrics.address names another place)", conf.Metrics.Address, err)
 	}
 	fmt.Fprintf(p.app.err, "Metrics are at http://%s/metrics\n", listener.Addr())
-	return &metrics.Server{Listener: listener, Meter: p.meter, Ready: p.Stale, Log: p.app.log(conf)}, nil
+	return &metrics.Server{Listener: listener, Meter: p.meter, Ready: p.Stale, Log: p.log()}, nil
 }
 
 // stateFor opens the state. The web can do without it, but for feedback.
 func (s *service) stateFor(ctx context.Context, names []string) (state.Store, error) {
 	kept, err := s.openState(ctx)
 	if errors.Is(err, sqlite.ErrInUse) && len(names) == 1 && names[0] == "web" {
-		s.app.log(s.config()).Warn("feedback is not kept", "error", err)
+		s.log().Warn("feedback is not kept", "error", err)
 		return nil, nil
 	}
 	if err != nil {

@@ -20,8 +20,8 @@ import (
 func (s *service) openState(ctx context.Context) (state.Store, error) {
 	conf := s.config()
 	options := stateOptions(conf.State)
-	options.Version = func() string { return s.current.Load().words() }
-	options.Log = s.app.log(conf)
+	options.Version = s.words
+	options.Log = s.log()
 	if conf.State.URL != "" {
 		return postgres.Open(ctx, conf.State.URL, postgresOptions(conf.State, options))
 	}
@@ -33,7 +33,7 @@ func (s *service) openState(ctx context.Context) (state.Store, error) {
 }
 
 // readState opens it for looking only, also while a bot uses it.
-func (a *app) readState(c config.State) (state.Store, error) {
+func (a *App) readState(c config.State) (state.Store, error) {
 	options := stateOptions(c)
 	if c.URL != "" {
 		return postgres.Read(a.ctx, c.URL, postgresOptions(c, options))

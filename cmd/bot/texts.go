@@ -15,7 +15,7 @@ import (
 )
 
 // corpus reads the texts of the configuration, or the article that ships.
-func (a *app) corpus(c config.Config) (*text.Corpus, error) {
+func (a *App) corpus(c config.Config) (*text.Corpus, error) {
 	if len(c.Text) == 0 {
 		return corpus.Load()
 	}
@@ -49,8 +49,8 @@ func (a *app) corpus(c config.Config) (*text.Corpus, error) {
 const manyFiles = 100
 
 // fetcher gets the pages of web addresses, and keeps them in the user's cache folder.
-func (a *app) fetcher(c config.Config, warn func(string)) *fetch.Fetcher {
-	f := &fetch.Fetcher{Private: c.TextPrivate, Limit: load.MaxFile, MaxAge: c.TextMaxAge, Refresh: a.line.Refresh, Warn: warn}
+func (a *App) fetcher(c config.Config, warn func(string)) *fetch.Fetcher {
+	f := &fetch.Fetcher{Private: c.TextPrivate, Limit: load.MaxFile, MaxAge: c.TextMaxAge, Refresh: a.flags.Refresh, Warn: warn}
 	if dir, err := os.UserCacheDir(); err == nil {
 		f.Dir = filepath.Join(dir, "pilcrow", "pages")
 	}

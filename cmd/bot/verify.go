@@ -41,7 +41,7 @@ func (c verifyCommand) Run(a *app) error {
 	ctx, stop := signal.NotifyContext(a.ctx, os.Interrupt)
 	defer stop()
 	pipeline := &answer.Pipeline{Corpus: texts, Search: search, K: conf.Search.Paragraphs, Log: a.log(conf)}
-	if conf.ModelConfigured() && !a.line.NoModel {
+	if conf.ModelConfigured() && !a.flags.NoModel {
 		a.tryJudge(ctx, conf)
 		if err := addModel(pipeline, conf); err != nil {
 			return err

@@ -22,7 +22,7 @@ func newWatched(t *testing.T) watched {
 	t.Chdir(t.TempDir())
 	w := watched{file: filepath.Join(t.TempDir(), "mill.txt"), log: new(bytes.Buffer)}
 	w.write(t, mill)
-	s, err := (&app{ctx: t.Context(), line: &commands{Text: []string{w.file}}, streams: streams{err: w.log}}).service()
+	s, err := (&App{ctx: t.Context(), flags: Flags{Text: []string{w.file}}, streams: streams{err: w.log}}).service()
 	if err != nil {
 		t.Fatal(err)
 	}

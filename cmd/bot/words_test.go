@@ -12,16 +12,16 @@ import (
 // written, as files and as an index, and another one once a word is another.
 func TestWords(t *testing.T) {
 	const aske = "The lighthouse of Aske was built in 1871.\n\nIts keeper was Ole Brandt."
-	words := func(c commands) string {
+	words := func(c Flags) string {
 		t.Helper()
-		s, err := (&app{ctx: t.Context(), line: &c, streams: streams{err: io.Discard}}).service()
+		s, err := (&App{ctx: t.Context(), flags: c, streams: streams{err: io.Discard}}).service()
 		if err != nil {
 			t.Fatal(err)
 		}
-		return s.current.Load().words()
+		return s.words()
 	}
 	at := func(content string) string { return write(t, t.TempDir(), "aske.txt", content) }
-	text := func(path string) string { return words(commands{Text: []string{path}}) }
+	text := func(path string) string { return words(Flags{Text: []string{path}}) }
 	first, old := at(aske), at(aske)
 	if err := os.Chtimes(old, time.Time{}, time.Unix(1e9, 0)); err != nil {
 		t.Fatal(err)
@@ -35,7 +35,7 @@ func TestWords(t *testing.T) {
 	index := func(from string) string {
 		out := filepath.Join(t.TempDir(), "index")
 		say(t, exitDone, "index", "--text", from, out)
-		return words(commands{Index: out})
+		return words(Flags{Index: out})
 	}
 	if one := index(first); one == "" || one != index(old) || one == index(at(aske+"!")) {
 		t.Errorf("indexes are %q, %q and %q", one, index(old), index(at(aske+"!")))
