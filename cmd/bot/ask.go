@@ -40,15 +40,15 @@ func (c askCommand) Run(a *app) error {
 	if err != nil {
 		return err
 	}
-	progress := newProgress(a.err, "answering")
+	progress := terminal.NewProgress(a.err, "answering")
 	checked := 0
-	progress.count(checked, "checked sentence")
+	progress.Count(checked, "checked sentence")
 	got, err := answerer.Answer(ctx, answer.Question{Text: question, Language: terminal.Language(nil)}, func(answer.Claim) error {
 		checked++
-		progress.count(checked, "checked sentence")
+		progress.Count(checked, "checked sentence")
 		return nil
 	})
-	progress.clear()
+	progress.Clear()
 	if err != nil {
 		return err
 	}

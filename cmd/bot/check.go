@@ -14,6 +14,7 @@ import (
 	"pilcrow/internal/claims"
 	"pilcrow/internal/modelcheck"
 	"pilcrow/internal/openai"
+	"pilcrow/internal/terminal"
 )
 
 type checkCommand struct {
@@ -47,9 +48,9 @@ func (c checkCommand) Run(a *app) error {
 	}
 	ctx, stop := signal.NotifyContext(a.ctx, os.Interrupt)
 	defer stop()
-	progress := newProgress(a.err, "checking")
-	defer progress.clear()
-	check := &modelcheck.Check{Model: conf.Model.Name, MaxTokens: conf.Model.MaxTokens, ContextTokens: conf.Model.ContextTokens, Progress: progress.show}
+	progress := terminal.NewProgress(a.err, "checking")
+	defer progress.Clear()
+	check := &modelcheck.Check{Model: conf.Model.Name, MaxTokens: conf.Model.MaxTokens, ContextTokens: conf.Model.ContextTokens, Progress: progress.Show}
 	e := endpoint(conf.Model)
 	e.OnUsage, e.OnLearn = check.Used, check.Learn
 	if check.Client, err = openai.New(e); err != nil {
@@ -59,7 +60,7 @@ func (c checkCommand) Run(a *app) error {
 	if err != nil {
 		return err
 	}
-	progress.clear()
+	progress.Clear()
 	report := newCheckReport(conf, check.Client.String(), found)
 	write := func() error { return report.write(a.out) }
 	if c.JSON {

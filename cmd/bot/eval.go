@@ -12,6 +12,7 @@ import (
 	"pilcrow/internal/answer"
 	"pilcrow/internal/eval"
 	"pilcrow/internal/retrieval"
+	"pilcrow/internal/terminal"
 	"pilcrow/internal/text"
 )
 
@@ -42,11 +43,11 @@ func (c evalRetrieval) Run(a *app) error {
 	}
 	ctx, stop := signal.NotifyContext(a.ctx, os.Interrupt)
 	defer stop()
-	progress := newProgress(a.err, "searching")
-	defer progress.clear()
-	measured := eval.Retrieval{Index: index, Within: c.Within, Context: c.Context, Progress: progress.show}
+	progress := terminal.NewProgress(a.err, "searching")
+	defer progress.Clear()
+	measured := eval.Retrieval{Index: index, Within: c.Within, Context: c.Context, Progress: progress.Show}
 	report, rankings, err := measured.Run(ctx, set)
-	progress.clear()
+	progress.Clear()
 	if err != nil {
 		return err
 	}

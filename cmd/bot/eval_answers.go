@@ -12,6 +12,7 @@ import (
 	"pilcrow/config"
 	"pilcrow/internal/answer"
 	"pilcrow/internal/eval"
+	"pilcrow/internal/terminal"
 	"pilcrow/internal/text"
 )
 
@@ -76,8 +77,8 @@ func (c evalAnswers) Run(a *app) (err error) {
 func (c evalAnswers) measure(a *app, conf config.Config, set *eval.Set, run eval.Answers) (eval.AnswerReport, error) {
 	ctx, stop := signal.NotifyContext(a.ctx, os.Interrupt)
 	defer stop()
-	progress := newProgress(a.err, "asking")
-	defer progress.clear()
+	progress := terminal.NewProgress(a.err, "asking")
+	defer progress.Clear()
 	run.Answerer = func(texts *text.Corpus) (eval.Answerer, error) {
 		guard, err := a.answerer(conf, texts)
 		if err != nil {
@@ -85,7 +86,7 @@ func (c evalAnswers) measure(a *app, conf config.Config, set *eval.Set, run eval
 		}
 		return guard.Answerer, nil
 	}
-	run.Within, run.Limit, run.Progress = c.Within, c.Limit, progress.show
+	run.Within, run.Limit, run.Progress = c.Within, c.Limit, progress.Show
 	return run.Run(ctx, set)
 }
 

@@ -7,6 +7,8 @@ import (
 	"fmt"
 	"os"
 	"os/signal"
+
+	"pilcrow/internal/terminal"
 )
 
 type indexCommand struct {
@@ -61,6 +63,6 @@ func (c indexCommand) write(ctx context.Context, a *app) error {
 	if err := index.Attach(about).Save(c.Out); err != nil {
 		return fmt.Errorf("write the index: %w", err)
 	}
-	_, err = fmt.Fprintf(a.out, "%s: %s, %s\n", c.Out, counted(len(texts.Documents), "document"), counted(index.Len(), "paragraph"))
+	_, err = fmt.Fprintf(a.out, "%s: %s, %s\n", c.Out, terminal.Counted(len(texts.Documents), "document"), terminal.Counted(index.Len(), "paragraph"))
 	return err
 }

@@ -11,6 +11,7 @@ import (
 
 	"pilcrow/config"
 	"pilcrow/internal/retrieval/opensearch"
+	"pilcrow/internal/terminal"
 	"pilcrow/internal/text"
 	"pilcrow/internal/text/fetch"
 	"pilcrow/internal/text/load"
@@ -44,7 +45,7 @@ func (c indexCommand) load(ctx context.Context, a *app) error {
 	if err != nil {
 		return err
 	}
-	bar := &loadProgress{w: a.err, terminal: isTerminal(a.err)}
+	bar := &loadProgress{w: a.err, terminal: terminal.IsTerminal(a.err)}
 	defer bar.clear()
 	began := time.Now()
 	loaded, err := opensearch.Loader{
@@ -56,8 +57,8 @@ func (c indexCommand) load(ctx context.Context, a *app) error {
 	if err != nil {
 		return err
 	}
-	_, err = fmt.Fprintf(a.out, "%s: %s, %s; %d sent in %s, sample of %d\n", loaded.Version, counted(loaded.Documents, "document"),
-		counted(loaded.Paragraphs, "paragraph"), loaded.Sent, time.Since(began).Round(time.Second), loaded.Sample)
+	_, err = fmt.Fprintf(a.out, "%s: %s, %s; %d sent in %s, sample of %d\n", loaded.Version, terminal.Counted(loaded.Documents, "document"),
+		terminal.Counted(loaded.Paragraphs, "paragraph"), loaded.Sent, time.Since(began).Round(time.Second), loaded.Sample)
 	return err
 }
 
@@ -125,7 +126,7 @@ func (p *loadProgress) show(stage string, done, total int) {
 	p.shown = now
 	line := stage
 	if done > 0 {
-		line += fmt.Sprintf(": %s", counted(done, "paragraph"))
+		line += fmt.Sprintf(": %s", terminal.Counted(done, "paragraph"))
 	}
 	if total > 0 {
 		line += fmt.Sprintf(" of %d (%d %%)", total, 100*done/total)

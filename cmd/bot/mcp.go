@@ -11,6 +11,7 @@ import (
 
 	"pilcrow/internal/chat"
 	"pilcrow/internal/mcp"
+	"pilcrow/internal/terminal"
 )
 
 type mcpCommand struct {
@@ -24,7 +25,7 @@ func (mcpCommand) Help() string {
 }
 
 func (c mcpCommand) Run(a *app) error {
-	if c.HTTP == "" && isTerminal(a.in) {
+	if c.HTTP == "" && terminal.IsTerminal(a.in) {
 		return a.tellClients()
 	}
 	ctx, stop := signal.NotifyContext(a.ctx, os.Interrupt)

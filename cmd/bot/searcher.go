@@ -11,6 +11,7 @@ import (
 	"pilcrow/internal/openai"
 	"pilcrow/internal/retrieval"
 	"pilcrow/internal/retrieval/dense"
+	"pilcrow/internal/terminal"
 	"pilcrow/internal/text"
 )
 
@@ -39,9 +40,9 @@ func (a *App) index(ctx context.Context, texts *text.Corpus) (*retrieval.Index, 
 	if a.file != nil {
 		return a.file, nil
 	}
-	progress := newProgress(a.err, "indexing")
-	defer progress.clear()
-	return retrieval.Builder{Progress: progress.show, Titles: titles(texts)}.Build(ctx, texts.Paragraphs())
+	progress := terminal.NewProgress(a.err, "indexing")
+	defer progress.Clear()
+	return retrieval.Builder{Progress: progress.Show, Titles: titles(texts)}.Build(ctx, texts.Paragraphs())
 }
 
 // titles are those of several documents; a single one has nothing to be told from.
@@ -71,16 +72,16 @@ func (a *App) dense(c config.Config, texts *text.Corpus, index *retrieval.Index)
 		return nil, err
 	}
 	log := a.log(c)
-	progress := newProgress(a.err, "embedding")
+	progress := terminal.NewProgress(a.err, "embedding")
 	d := &dense.Searcher{
 		Lexical: index, Paragraphs: slices.Collect(index.Paragraphs()), Embedder: client, Model: c.Embeddings.Name, Path: path,
-		Progress: progress.show,
+		Progress: progress.Show,
 		OnFailure: func(ctx context.Context, err error) {
 			log.WarnContext(ctx, "searched by words only: no vectors", "model", c.Embeddings.Name, "error", err)
 		},
 	}
 	err = d.Prepare(a.ctx)
-	progress.clear()
+	progress.Clear()
 	if err != nil {
 		log.Warn("the paragraphs are not all embedded", "model", c.Embeddings.Name, "error", err)
 	}

@@ -84,7 +84,7 @@ func writeSources(w io.Writer, texts *text.Corpus) error {
 		if i > 0 {
 			fmt.Fprintln(w)
 		}
-		fmt.Fprintf(w, "%s: %s, %s, %s\n", d.Meta.Slug, terminal.Inert(d.Path), counted(d.Size, "byte"), counted(d.Len(), "paragraph"))
+		fmt.Fprintf(w, "%s: %s, %s, %s\n", d.Meta.Slug, terminal.Inert(d.Path), terminal.Counted(d.Size, "byte"), terminal.Counted(d.Len(), "paragraph"))
 		for _, n := range d.Notes {
 			where := ""
 			if n.Paragraph > 0 {

@@ -22,15 +22,15 @@ func (a *App) corpus(c config.Config) (*text.Corpus, error) {
 	if a.standard != nil && a.standard.use != "" && slices.Contains(c.Text, load.Input) {
 		return nil, usageError{fmt.Errorf("standard input is %s already: put the text into a file", a.standard.use)}
 	}
-	progress := newProgress(a.err, "reading")
-	defer progress.clear()
+	progress := terminal.NewProgress(a.err, "reading")
+	defer progress.Clear()
 	show := func(done, total int) {
 		if total >= manyFiles {
-			progress.show(done, total)
+			progress.Show(done, total)
 		}
 	}
 	tell := func(s string) {
-		progress.clear()
+		progress.Clear()
 		fmt.Fprintln(a.err, terminal.Inert(s))
 	}
 	pages := a.fetcher(c, tell)

@@ -11,6 +11,7 @@ import (
 
 	"pilcrow/internal/answer"
 	"pilcrow/internal/chat"
+	"pilcrow/internal/terminal"
 	"pilcrow/internal/text/load"
 )
 
@@ -59,8 +60,8 @@ func (c verifyCommand) Run(a *app) error {
 }
 
 func (c verifyCommand) verify(ctx context.Context, a *app, guard *chat.Guard, parts []string) ([]answer.Verdict, error) {
-	progress := newProgress(a.err, "verifying")
-	defer progress.clear()
+	progress := terminal.NewProgress(a.err, "verifying")
+	defer progress.Clear()
 	all := []answer.Verdict{}
 	for i, part := range parts {
 		verdicts, err := guard.Verify(ctx, part)
@@ -68,7 +69,7 @@ func (c verifyCommand) verify(ctx context.Context, a *app, guard *chat.Guard, pa
 			return nil, err
 		}
 		all = append(all, verdicts...)
-		progress.show(i+1, len(parts))
+		progress.Show(i+1, len(parts))
 	}
 	return all, nil
 }
