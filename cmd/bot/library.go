@@ -27,7 +27,7 @@ func (p *serving) library(platform string) *library.Library {
 		Limits: library.Limits{
 			File: int64(c.FileMB) << 20, Texts: c.Texts, Bytes: c.TextMB << 20, Paragraphs: c.Paragraphs, Total: c.TotalMB << 20, InMemory: c.InMemory,
 		},
-		Serve: func(ctx context.Context, c *text.Corpus) (chat.Service, error) { return p.ownText(ctx, platform, c) },
+		Serve: func(ctx context.Context, c *text.Corpus) (chat.Service, error) { return p.indexed(ctx, platform, c) },
 	}
 }
 
@@ -52,7 +52,12 @@ func (p *serving) bring(ctx context.Context, b web.Brought) (chat.Service, error
 	if err != nil {
 		return nil, err
 	}
-	return p.ownText(ctx, "web", &text.Corpus{Documents: []*text.Document{d}})
+	return p.indexed(ctx, "web", &text.Corpus{Documents: []*text.Document{d}})
+}
+
+// indexed answers about texts that are not the operator's, counted under the name of a frontend.
+func (p *serving) indexed(ctx context.Context, frontend string, texts *text.Corpus) (chat.Service, error) {
+	return p.ownText(ctx, texts, func(s chat.Service) chat.Service { return p.meter.Count(frontend, s) })
 }
 
 // readCommand is the process in which the texts of strangers are read: see package sandbox.

@@ -6,7 +6,6 @@ import (
 
 	"pilcrow/internal/answer"
 	"pilcrow/internal/chat"
-	"pilcrow/internal/metrics"
 	"pilcrow/internal/retrieval"
 	"pilcrow/internal/text"
 	"pilcrow/internal/web"
@@ -16,8 +15,7 @@ import (
 // now. They are found by words and word vectors: no vectors of an endpoint are made of them.
 type ownText struct {
 	service *service
-	meter   *metrics.Meter
-	name    string // of the frontend, for the meter
+	count   func(chat.Service) chat.Service // counts what is answered
 	texts   *text.Corpus
 	index   *retrieval.Index
 
@@ -32,10 +30,10 @@ var (
 	_ web.Introducer = (*ownText)(nil)
 )
 
-// ownText indexes texts, to be asked on a frontend.
-func (p *serving) ownText(ctx context.Context, name string, texts *text.Corpus) (*ownText, error) {
+// ownText indexes texts, to be asked on a frontend; count wraps what answers about them.
+func (s *service) ownText(ctx context.Context, texts *text.Corpus, count func(chat.Service) chat.Service) (*ownText, error) {
 	index, err := retrieval.Builder{Titles: titles(texts)}.Build(ctx, texts.Paragraphs())
-	return &ownText{service: p.service, meter: p.meter, name: name, texts: texts, index: index}, err
+	return &ownText{service: s, count: count, texts: texts, index: index}, err
 }
 
 // now returns what answers by the current version.
@@ -45,7 +43,7 @@ func (o *ownText) now() (chat.Service, *answer.Pipeline) {
 	defer o.mu.Unlock()
 	if o.of != v {
 		o.of, o.pipeline = v, v.pipeline.Over(o.texts, o.index)
-		o.guard = o.meter.Count(o.name, guard(v.config, o.pipeline))
+		o.guard = o.count(guard(v.config, o.pipeline))
 	}
 	return o.guard, o.pipeline
 }

@@ -94,6 +94,26 @@ func (s *service) stateFor(ctx context.Context, names []string) (state.Store, er
 	return kept, nil
 }
 
+// admission lets questions on a platform in as the settings say: in all processes together,
+// where they share the state.
+func admission(platform string, l config.Limits, kept state.Store) *chat.Admission {
+	a := &chat.Admission{
+		Person: chat.Limit{Minute: l.PersonPerMinute, Day: l.PersonPerDay},
+		Group:  chat.Limit{Minute: l.ServerPerMinute, Day: l.ServerPerDay},
+		AtOnce: l.AnswersAtOnce,
+		Queue:  l.Queue,
+		Scope:  platform,
+	}
+	a.Places, _ = kept.(state.Places)
+	return a
+}
+
+// sharedTalks are the conversations of all processes, where they share the state; else nil.
+func sharedTalks(kept state.Store) state.Talks {
+	shared, _ := kept.(state.Talks)
+	return shared
+}
+
 // together are frontends that begin and end as one: the first that ends ends all.
 type together []chat.Frontend
 

@@ -9,7 +9,6 @@ import (
 	"path/filepath"
 
 	"pilcrow/config"
-	"pilcrow/internal/chat"
 	"pilcrow/internal/state"
 	"pilcrow/internal/state/postgres"
 	"pilcrow/internal/state/sqlite"
@@ -76,24 +75,4 @@ func defaultState() (string, error) {
 		return "", errors.New("this user has no folder for the bot's state: name one with state.dir (BOT_STATE_DIR)")
 	}
 	return filepath.Join(dir, "pilcrow", "state"), nil
-}
-
-// admission lets questions on a platform in as the settings say: in all processes together,
-// where they share the state.
-func admission(platform string, l config.Limits, kept state.Store) *chat.Admission {
-	a := &chat.Admission{
-		Person: chat.Limit{Minute: l.PersonPerMinute, Day: l.PersonPerDay},
-		Group:  chat.Limit{Minute: l.ServerPerMinute, Day: l.ServerPerDay},
-		AtOnce: l.AnswersAtOnce,
-		Queue:  l.Queue,
-		Scope:  platform,
-	}
-	a.Places, _ = kept.(state.Places)
-	return a
-}
-
-// sharedTalks are the conversations of all processes, where they share the state; else nil.
-func sharedTalks(kept state.Store) state.Talks {
-	shared, _ := kept.(state.Talks)
-	return shared
 }

@@ -10,6 +10,12 @@ import (
 	"pilcrow/internal/answer"
 )
 
+const (
+	built   = "The mill was built in 1870 by Anna Roth.\n\nIt grinds rye for the village.\n"
+	rebuilt = "It grinds rye for the village.\n\nThe mill was built in 1911 by Jon Aske.\n"
+	byWhom  = "Who built the mill?"
+)
+
 // A watched service is looked after by hand.
 type watched struct {
 	*fileWatch
@@ -21,7 +27,7 @@ func newWatched(t *testing.T) watched {
 	t.Helper()
 	t.Chdir(t.TempDir())
 	w := watched{file: filepath.Join(t.TempDir(), "mill.txt"), log: new(bytes.Buffer)}
-	w.write(t, mill)
+	w.write(t, built)
 	s, err := (&App{ctx: t.Context(), flags: Flags{Text: []string{w.file}}, streams: streams{err: w.log}}).service()
 	if err != nil {
 		t.Fatal(err)
@@ -39,7 +45,7 @@ func (w watched) write(t *testing.T, content string) {
 
 func (w watched) answers(t *testing.T) string {
 	t.Helper()
-	a, err := w.Answer(t.Context(), answer.Question{Text: whoBuilt}, func(answer.Claim) error { return nil })
+	a, err := w.Answer(t.Context(), answer.Question{Text: byWhom}, func(answer.Claim) error { return nil })
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -53,14 +59,14 @@ func TestChangedFileIsLoadedOnceItIsWhole(t *testing.T) {
 		want  bool
 	}{
 		{"", false},
-		{mill[:20], false},   // being written,
-		{newMill, false},     // still,
-		{"", true},           // and done
-		{"", false},          // no more to do
-		{"\n", false},        // a version that cannot be read
-		{"", true},           // is tried,
-		{"", false},          // once
-		{mill + "\n", false}, // until it changes
+		{built[:20], false},   // being written,
+		{rebuilt, false},      // still,
+		{"", true},            // and done
+		{"", false},           // no more to do
+		{"\n", false},         // a version that cannot be read
+		{"", true},            // is tried,
+		{"", false},           // once
+		{built + "\n", false}, // until it changes
 		{"", true},
 	} {
 		if step.write != "" {
