@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 
+	"pilcrow/cmd/bot/assembly"
 	"pilcrow/internal/answer"
 	"pilcrow/internal/terminal"
 	"pilcrow/internal/text/load"
@@ -29,18 +30,18 @@ func (c askCommand) Run(a *app) error {
 	if err != nil {
 		return err
 	}
-	conf, texts, err := a.openPiped()
+	conf, texts, err := a.OpenPiped()
 	if err != nil {
 		return err
 	}
-	ctx, stop := signal.NotifyContext(a.ctx, os.Interrupt)
+	ctx, stop := signal.NotifyContext(a.Ctx, os.Interrupt)
 	defer stop()
-	a.tryJudge(ctx, conf)
-	answerer, err := a.answerer(conf, texts)
+	a.TryJudge(ctx, conf)
+	answerer, err := a.Answerer(conf, texts)
 	if err != nil {
 		return err
 	}
-	progress := terminal.NewProgress(a.err, "answering")
+	progress := terminal.NewProgress(a.Err, "answering")
 	checked := 0
 	progress.Count(checked, "checked sentence")
 	got, err := answerer.Answer(ctx, answer.Question{Text: question, Language: terminal.Language(nil)}, func(answer.Claim) error {
@@ -56,13 +57,13 @@ func (c askCommand) Run(a *app) error {
 		return a.writeJSON(got)
 	}
 	r := a.renderer(texts)
-	if err := r.Answer(a.out, got); err != nil || !c.Why {
+	if err := r.Answer(a.Out, got); err != nil || !c.Why {
 		return err
 	}
-	if _, err := fmt.Fprintln(a.out); err != nil {
+	if _, err := fmt.Fprintln(a.Out); err != nil {
 		return err
 	}
-	return r.Why(a.out, got)
+	return r.Why(a.Out, got)
 }
 
 // words joins the arguments; a lone "-" stands for standard input.
@@ -70,16 +71,16 @@ func (a *app) words(args []string) (string, error) {
 	if len(args) != 1 || args[0] != "-" {
 		return strings.Join(args, " "), nil
 	}
-	if slices.Contains(a.flags.Text, load.Input) {
-		return "", usageError{errors.New("question and text cannot both come from standard input: give one of them another way")}
+	if slices.Contains(a.Flags.Text, load.Input) {
+		return "", assembly.Usage(errors.New("question and text cannot both come from standard input: give one of them another way"))
 	}
-	a.standard.use = "the question"
-	read, err := io.ReadAll(io.LimitReader(a.in, maxInput+1))
+	a.Standard.Use = "the question"
+	read, err := io.ReadAll(io.LimitReader(a.In, maxInput+1))
 	if err != nil {
 		return "", fmt.Errorf("read standard input: %w", err)
 	}
 	if len(read) > maxInput {
-		return "", usageError{errors.New("standard input is too long for a question")}
+		return "", assembly.Usage(errors.New("standard input is too long for a question"))
 	}
 	return strings.TrimSpace(string(read)), nil
 }

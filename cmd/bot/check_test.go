@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"pilcrow/cmd/bot/assembly"
 	"pilcrow/internal/modelcheck/modelchecktest"
 	"pilcrow/internal/openai/openaitest"
 )
@@ -115,7 +116,7 @@ func TestCheckForgetsWhatNoLongerHolds(t *testing.T) {
 	t.Setenv("OPENAI_MODEL", openaitest.Model)
 	check := func() int {
 		var out bytes.Buffer
-		return run(t.Context(), streams{strings.NewReader(""), &out, &out}, []string{"check"})
+		return run(t.Context(), assembly.Streams{In: strings.NewReader(""), Out: &out, Err: &out}, []string{"check"})
 	}
 	kept := func() int {
 		files, err := filepath.Glob(filepath.Join(os.Getenv("XDG_CACHE_HOME"), "pilcrow", "checks", "*"))

@@ -10,6 +10,7 @@ import (
 	"strings"
 	"time"
 
+	"pilcrow/cmd/bot/assembly"
 	"pilcrow/config"
 	"pilcrow/internal/chat"
 	"pilcrow/internal/discord"
@@ -41,7 +42,7 @@ var errNoToken = errors.New("there is no token for Discord: set DISCORD_TOKEN to
 
 func (c discordCommand) Run(a *app) error {
 	if c.Check {
-		ctx, stop := signal.NotifyContext(a.ctx, os.Interrupt)
+		ctx, stop := signal.NotifyContext(a.Ctx, os.Interrupt)
 		defer stop()
 		return a.checkDiscord(ctx)
 	}
@@ -50,36 +51,36 @@ func (c discordCommand) Run(a *app) error {
 
 // discord builds the frontend for Discord.
 func (p *serving) discord(context.Context) (chat.Frontend, error) {
-	client, err := discordClient(p.service)
+	client, err := discordClient(p.Service)
 	if err != nil {
 		return nil, err
 	}
-	f := discordFrontend(p.service, client, p.state)
+	f := discordFrontend(p.Service, client, p.state)
 	f.Library = p.library("discord")
 	return f, nil
 }
 
 // discordClient makes REST calls with the token of the settings.
-func discordClient(s *service) (*rest.Client, error) {
-	c := s.config()
+func discordClient(s *assembly.Service) (*rest.Client, error) {
+	c := s.Config()
 	if c.Discord.Token.Empty() {
 		return nil, errNoToken
 	}
 	return rest.NewClient(rest.Options{
-		Token: c.Discord.Token.Reveal(), API: c.Discord.APIURL, Log: s.log(), Version: builtVersion(),
+		Token: c.Discord.Token.Reveal(), API: c.Discord.APIURL, Log: s.Log(), Version: builtVersion(),
 	})
 }
 
-func discordFrontend(s *service, client *rest.Client, kept state.Store) *discord.Frontend {
-	conf := s.config()
-	log := s.log()
+func discordFrontend(s *assembly.Service, client *rest.Client, kept state.Store) *discord.Frontend {
+	conf := s.Config()
+	log := s.Log()
 	f := &discord.Frontend{
 		Client: client, State: kept, Log: log,
 		Admission: admission("discord", conf.Limits, kept), Talks: sharedTalks(kept), Turns: conf.Limits.ConversationTurns, TTL: conf.Limits.ConversationTTL,
 		Allowed: conf.Discord.AllowedChannels, Denied: conf.Discord.DeniedChannels, ReadsAll: conf.Discord.MessageContent,
 		Roles: rolesOf(conf.Discord), Persona: state.Persona(conf.Discord.Persona),
 		About: func() discord.About { return about(s) }, Probes: probes(s),
-		Greet: func(app *rest.Application) { greet(s.app.out, app) }, Silent: len(conf.Discord.ShardIDs) > 0 && conf.Discord.ShardIDs[0] != 0,
+		Greet: func(app *rest.Application) { greet(s.App.Out, app) }, Silent: len(conf.Discord.ShardIDs) > 0 && conf.Discord.ShardIDs[0] != 0,
 	}
 	shared, isShared := kept.(fleet.State)
 	f.Relayed = isShared && len(conf.Discord.ShardIDs) == 0

@@ -9,6 +9,7 @@ import (
 	"os"
 	"os/signal"
 
+	"pilcrow/cmd/bot/assembly"
 	"pilcrow/config"
 	"pilcrow/internal/answer"
 	"pilcrow/internal/eval"
@@ -36,7 +37,7 @@ func (evalAnswers) Help() string {
 
 func (c evalAnswers) Run(a *app) (err error) {
 	if c.Limit < 0 {
-		return usageError{errors.New("--limit must be 1 or more")}
+		return assembly.Usage(errors.New("--limit must be 1 or more"))
 	}
 	bounds := eval.Bounds{Min: c.Min, Max: c.Max}
 	figures, err := eval.Figures(eval.NewAnswerReport(""))
@@ -44,13 +45,13 @@ func (c evalAnswers) Run(a *app) (err error) {
 		return err
 	}
 	if err := bounds.Unknown(figures); err != nil {
-		return usageError{err}
+		return assembly.Usage(err)
 	}
 	set, err := c.read(a)
 	if err != nil {
 		return err
 	}
-	conf, err := a.config()
+	conf, err := a.Config()
 	if err != nil {
 		return err
 	}
@@ -75,12 +76,12 @@ func (c evalAnswers) Run(a *app) (err error) {
 
 // measure asks the questions of what "bot ask" would ask.
 func (c evalAnswers) measure(a *app, conf config.Config, set *eval.Set, run eval.Answers) (eval.AnswerReport, error) {
-	ctx, stop := signal.NotifyContext(a.ctx, os.Interrupt)
+	ctx, stop := signal.NotifyContext(a.Ctx, os.Interrupt)
 	defer stop()
-	progress := terminal.NewProgress(a.err, "asking")
+	progress := terminal.NewProgress(a.Err, "asking")
 	defer progress.Clear()
 	run.Answerer = func(texts *text.Corpus) (eval.Answerer, error) {
-		guard, err := a.answerer(conf, texts)
+		guard, err := a.Answerer(conf, texts)
 		if err != nil {
 			return nil, err
 		}
@@ -93,9 +94,9 @@ func (c evalAnswers) measure(a *app, conf config.Config, set *eval.Set, run eval
 // weigh asks the questions once more, without a model and with the lowest threshold.
 func (c evalAnswers) weigh(a *app, page *eval.Page) error {
 	parts := *a.App
-	parts.flags.NoModel = true
+	parts.Flags.NoModel = true
 	without := &app{&parts}
-	conf, err := without.config()
+	conf, err := without.Config()
 	if err != nil {
 		return err
 	}
@@ -116,7 +117,7 @@ func (c evalAnswers) write(a *app, page *eval.Page) error {
 	if c.JSON {
 		return a.writeJSON(page.Report)
 	}
-	return eval.WriteAnswers(a.out, page.Report)
+	return eval.WriteAnswers(a.Out, page.Report)
 }
 
 // A keptAnswer is a line of --out.

@@ -8,6 +8,7 @@ import (
 	"os"
 	"os/signal"
 
+	"pilcrow/cmd/bot/assembly"
 	"pilcrow/internal/terminal"
 )
 
@@ -25,44 +26,44 @@ func (indexCommand) Help() string {
 }
 
 func (c indexCommand) Run(a *app) error {
-	if a.flags.Index != "" {
-		return usageError{errors.New("--index reads an index, and this command makes one: name the text with --text")}
+	if a.Flags.Index != "" {
+		return assembly.Usage(errors.New("--index reads an index, and this command makes one: name the text with --text"))
 	}
-	ctx, stop := signal.NotifyContext(a.ctx, os.Interrupt)
+	ctx, stop := signal.NotifyContext(a.Ctx, os.Interrupt)
 	defer stop()
 	switch far := c.To != "" || c.Rollback; {
 	case far && c.Out != "":
-		return usageError{errors.New("an index goes into a file or into a cluster: name one of them")}
+		return assembly.Usage(errors.New("an index goes into a file or into a cluster: name one of them"))
 	case c.Rollback:
 		return c.rollback(ctx, a)
 	case far:
 		return c.load(ctx, a)
 	case c.Out == "":
-		return usageError{errors.New("name the file to write, or a cluster with --to URL")}
+		return assembly.Usage(errors.New("name the file to write, or a cluster with --to URL"))
 	}
 	return c.write(ctx, a)
 }
 
 func (c indexCommand) write(ctx context.Context, a *app) error {
-	conf, err := a.config()
+	conf, err := a.Config()
 	if err != nil {
 		return err
 	}
-	texts, err := a.corpus(conf)
+	texts, err := a.Corpus(conf)
 	if err != nil {
 		return err
 	}
-	index, err := a.index(ctx, texts)
+	index, err := a.Index(ctx, texts)
 	if err != nil {
 		return err
 	}
-	about, err := json.Marshal(describe(texts.Documents))
+	about, err := json.Marshal(assembly.Describe(texts.Documents))
 	if err != nil {
 		return err
 	}
 	if err := index.Attach(about).Save(c.Out); err != nil {
 		return fmt.Errorf("write the index: %w", err)
 	}
-	_, err = fmt.Fprintf(a.out, "%s: %s, %s\n", c.Out, terminal.Counted(len(texts.Documents), "document"), terminal.Counted(index.Len(), "paragraph"))
+	_, err = fmt.Fprintf(a.Out, "%s: %s, %s\n", c.Out, terminal.Counted(len(texts.Documents), "document"), terminal.Counted(index.Len(), "paragraph"))
 	return err
 }

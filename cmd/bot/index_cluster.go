@@ -9,6 +9,7 @@ import (
 	"io"
 	"time"
 
+	"pilcrow/cmd/bot/assembly"
 	"pilcrow/config"
 	"pilcrow/internal/retrieval/opensearch"
 	"pilcrow/internal/terminal"
@@ -25,39 +26,39 @@ const batchTime = 90 * time.Second
 func (c indexCommand) cluster(ctx context.Context, conf config.Config) (*opensearch.Cluster, error) {
 	x := conf.Index
 	if x.URL = cmp.Or(c.To, x.URL); x.URL == "" {
-		return nil, usageError{errors.New("name the cluster with --to URL, or in index.url of the configuration")}
+		return nil, assembly.Usage(errors.New("name the cluster with --to URL, or in index.url of the configuration"))
 	}
-	s := clusterSettings(x, x.URLs())
+	s := assembly.ClusterSettings(x, x.URLs())
 	s.Timeout = batchTime
 	return opensearch.New(ctx, s)
 }
 
 // load brings the text into a cluster.
 func (c indexCommand) load(ctx context.Context, a *app) error {
-	conf, err := a.config()
+	conf, err := a.Config()
 	if err != nil {
 		return err
 	}
 	if len(conf.Text) == 0 {
-		return usageError{errors.New("name the text to bring there with --text")}
+		return assembly.Usage(errors.New("name the text to bring there with --text"))
 	}
 	cluster, err := c.cluster(ctx, conf)
 	if err != nil {
 		return err
 	}
-	bar := &loadProgress{w: a.err, terminal: terminal.IsTerminal(a.err)}
+	bar := &loadProgress{w: a.Err, terminal: terminal.IsTerminal(a.Err)}
 	defer bar.clear()
 	began := time.Now()
 	loaded, err := opensearch.Loader{
 		Cluster: cluster, Name: conf.Index.Name, Sample: c.Sample, Progress: bar.show, Retry: bar.retry,
 		Each:   a.each(ctx, conf),
-		Attach: func(documents []*text.Document) ([]byte, error) { return json.Marshal(describe(documents)) },
+		Attach: func(documents []*text.Document) ([]byte, error) { return json.Marshal(assembly.Describe(documents)) },
 	}.Load(ctx)
 	bar.clear()
 	if err != nil {
 		return err
 	}
-	_, err = fmt.Fprintf(a.out, "%s: %s, %s; %d sent in %s, sample of %d\n", loaded.Version, terminal.Counted(loaded.Documents, "document"),
+	_, err = fmt.Fprintf(a.Out, "%s: %s, %s; %d sent in %s, sample of %d\n", loaded.Version, terminal.Counted(loaded.Documents, "document"),
 		terminal.Counted(loaded.Paragraphs, "paragraph"), loaded.Sent, time.Since(began).Round(time.Second), loaded.Sample)
 	return err
 }
@@ -65,8 +66,8 @@ func (c indexCommand) load(ctx context.Context, a *app) error {
 // each reads the text document by document; what is skipped is told the first time.
 func (a *app) each(ctx context.Context, conf config.Config) func(visit func(*text.Document) error) error {
 	told := false
-	tell := func(s string) { fmt.Fprintln(a.err, s) }
-	pages := a.fetcher(conf, tell)
+	tell := func(s string) { fmt.Fprintln(a.Err, s) }
+	pages := a.Fetcher(conf, tell)
 	return func(visit func(*text.Document) error) error {
 		l := load.Loader{Fetch: func(address string) (*fetch.Page, error) { return pages.Get(ctx, address) }}
 		if !told {
@@ -78,7 +79,7 @@ func (a *app) each(ctx context.Context, conf config.Config) func(visit func(*tex
 }
 
 func (c indexCommand) rollback(ctx context.Context, a *app) error {
-	conf, err := a.config()
+	conf, err := a.Config()
 	if err != nil {
 		return err
 	}
@@ -90,7 +91,7 @@ func (c indexCommand) rollback(ctx context.Context, a *app) error {
 	if err != nil {
 		return err
 	}
-	_, err = fmt.Fprintf(a.out, "%s answers again\n", index)
+	_, err = fmt.Fprintf(a.Out, "%s answers again\n", index)
 	return err
 }
 

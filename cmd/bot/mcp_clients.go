@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"pilcrow/cmd/bot/assembly"
 	"pilcrow/internal/text/fetch"
 	"pilcrow/internal/text/load"
 )
@@ -25,7 +26,7 @@ func (a *app) tellClients() error {
 	if err != nil {
 		program = "bot"
 	}
-	entry := mcpEntry{Command: program, Args: append(repeated(a.flags), "mcp")}
+	entry := mcpEntry{Command: program, Args: append(repeated(a.Flags), "mcp")}
 	servers := map[string]any{"mcpServers": map[string]mcpEntry{"pilcrow": entry}}
 	entry.Type = "stdio"
 	code := map[string]any{"servers": map[string]mcpEntry{"pilcrow": entry}}
@@ -36,7 +37,7 @@ func (a *app) tellClients() error {
 	block(&b, "Cursor: ~/.cursor/mcp.json, or .cursor/mcp.json in the project", servers)
 	b.WriteString("\nAn entry \"pilcrow\" goes beside those that are there already. Environment variables, as OPENAI_API_KEY, go into its \"env\".\n" +
 		"For programs that reach it by an address: bot mcp --http 127.0.0.1:8018\n")
-	if _, err := io.WriteString(a.out, b.String()); err != nil {
+	if _, err := io.WriteString(a.Out, b.String()); err != nil {
 		return fmt.Errorf("write to standard output: %w", err)
 	}
 	return nil
@@ -49,7 +50,7 @@ func block(b *strings.Builder, where string, content any) {
 
 // repeated are the flags of all commands as they were given, with paths that hold
 // wherever the program is started.
-func repeated(c Flags) []string {
+func repeated(c assembly.Flags) []string {
 	args := []string{}
 	if c.Config != "" {
 		args = append(args, "--config", absolute(c.Config))

@@ -1,4 +1,4 @@
-package main
+package assembly
 
 import (
 	"context"
@@ -15,13 +15,13 @@ import (
 	"pilcrow/internal/text"
 )
 
-// searchers index the texts: by words, and what answers are searched with, which
+// Searchers index the texts: by words, and what answers are searched with, which
 // adds vectors if an embeddings model is configured.
-func (a *App) searchers(c config.Config, texts *text.Corpus) (explainer, retrieval.Searcher, error) {
+func (a *App) Searchers(c config.Config, texts *text.Corpus) (Explainer, retrieval.Searcher, error) {
 	if a.far != nil {
 		return a.far.Search, a.far.Search, nil
 	}
-	index, err := a.index(a.ctx, texts)
+	index, err := a.Index(a.Ctx, texts)
 	if err != nil || c.Embeddings.Name == "" {
 		return index, index, err
 	}
@@ -29,18 +29,18 @@ func (a *App) searchers(c config.Config, texts *text.Corpus) (explainer, retriev
 	return index, searcher, err
 }
 
-// An explainer is a searcher that says why.
-type explainer interface {
+// An Explainer is a searcher that says why.
+type Explainer interface {
 	retrieval.Searcher
 	Explain(query string, h retrieval.Hit) []retrieval.Contribution
 }
 
-// index makes the index, with progress if it takes long, unless --index named one.
-func (a *App) index(ctx context.Context, texts *text.Corpus) (*retrieval.Index, error) {
+// Index makes the index, with progress if it takes long, unless --index named one.
+func (a *App) Index(ctx context.Context, texts *text.Corpus) (*retrieval.Index, error) {
 	if a.file != nil {
 		return a.file, nil
 	}
-	progress := terminal.NewProgress(a.err, "indexing")
+	progress := terminal.NewProgress(a.Err, "indexing")
 	defer progress.Clear()
 	return retrieval.Builder{Progress: progress.Show, Titles: titles(texts)}.Build(ctx, texts.Paragraphs())
 }
@@ -71,8 +71,8 @@ func (a *App) dense(c config.Config, texts *text.Corpus, index *retrieval.Index)
 	if err != nil {
 		return nil, err
 	}
-	log := a.log(c)
-	progress := terminal.NewProgress(a.err, "embedding")
+	log := a.Log(c)
+	progress := terminal.NewProgress(a.Err, "embedding")
 	d := &dense.Searcher{
 		Lexical: index, Paragraphs: slices.Collect(index.Paragraphs()), Embedder: client, Model: c.Embeddings.Name, Path: path,
 		Progress: progress.Show,
@@ -80,12 +80,12 @@ func (a *App) dense(c config.Config, texts *text.Corpus, index *retrieval.Index)
 			log.WarnContext(ctx, "searched by words only: no vectors", "model", c.Embeddings.Name, "error", err)
 		},
 	}
-	err = d.Prepare(a.ctx)
+	err = d.Prepare(a.Ctx)
 	progress.Clear()
 	if err != nil {
 		log.Warn("the paragraphs are not all embedded", "model", c.Embeddings.Name, "error", err)
 	}
-	return d, a.ctx.Err()
+	return d, a.Ctx.Err()
 }
 
 // versionOf is the version of the embeddings' server: the model's, if it is the same.

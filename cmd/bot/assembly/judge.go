@@ -1,4 +1,4 @@
-package main
+package assembly
 
 import (
 	"context"
@@ -9,28 +9,28 @@ import (
 	"pilcrow/internal/modelcheck"
 )
 
-// tryJudge has the judge make its self-test, if nobody knows how it does and it matters. A
+// TryJudge has the judge make its self-test, if nobody knows how it does and it matters. A
 // judge that cannot be asked stays unknown. What it did is told on standard error, and
 // kept.
-func (a *App) tryJudge(ctx context.Context, c config.Config) {
-	if !c.ModelConfigured() || a.flags.NoModel || !useOf(c).wantsJudge(c) {
+func (a *App) TryJudge(ctx context.Context, c config.Config) {
+	if !c.ModelConfigured() || a.Flags.NoModel || !UseOf(c).wantsJudge(c) {
 		return
 	}
-	fmt.Fprintf(a.err, "Testing once whether %s can be believed as a judge of what a model writes (judge.trust: off skips this) …\n", c.Judge.Name)
-	judge, err := newJudge(c, a.log(c))
+	fmt.Fprintf(a.Err, "Testing once whether %s can be believed as a judge of what a model writes (judge.trust: off skips this) …\n", c.Judge.Name)
+	judge, err := newJudge(c, a.Log(c))
 	if err != nil {
 		return // the answer says what is wrong
 	}
 	kept, err := modelcheck.TryJudge(ctx, judge, checkedJudge(c))
 	switch {
 	case kept.Judging == nil:
-		fmt.Fprintln(a.err, "It could not be tested. The model points at sentences of the text.")
+		fmt.Fprintln(a.Err, "It could not be tested. The model points at sentences of the text.")
 	case err != nil:
-		fmt.Fprintf(a.err, "The result could not be kept: %v. The model points at sentences of the text; judge.trust: on or off needs no test.\n", err)
+		fmt.Fprintf(a.Err, "The result could not be kept: %v. The model points at sentences of the text; judge.trust: on or off needs no test.\n", err)
 	case kept.Judging.Passed():
-		fmt.Fprintf(a.err, "It can: %s. The model writes answers.\n", kept.Judging)
+		fmt.Fprintf(a.Err, "It can: %s. The model writes answers.\n", kept.Judging)
 	default:
-		fmt.Fprintf(a.err, "It cannot: %s. The model points at sentences of the text.\n", kept.Judging)
+		fmt.Fprintf(a.Err, "It cannot: %s. The model points at sentences of the text.\n", kept.Judging)
 	}
 }
 
@@ -40,7 +40,7 @@ const judgeAgain = 5 * time.Minute
 
 // tryJudges has the judge make its self-test beside a service, as often as nobody knows how it
 // does and it can be asked. A result is a change of a file that the service watches.
-func (s *service) tryJudges(ctx context.Context) {
+func (s *Service) tryJudges(ctx context.Context) {
 	untilDone(ctx, judgeAgain, func() bool { return s.tryJudge(ctx) })
 }
 
@@ -57,12 +57,12 @@ func untilDone(ctx context.Context, pause time.Duration, do func() (again bool))
 
 // tryJudge tells the log how the judge did, and reports whether to look again: not where the
 // result cannot be kept, or each look would cost as much as the first.
-func (s *service) tryJudge(ctx context.Context) (again bool) {
-	c := s.config()
-	if !c.ModelConfigured() || s.app.flags.NoModel || !useOf(c).wantsJudge(c) {
+func (s *Service) tryJudge(ctx context.Context) (again bool) {
+	c := s.Config()
+	if !c.ModelConfigured() || s.App.Flags.NoModel || !UseOf(c).wantsJudge(c) {
 		return true
 	}
-	log := s.log()
+	log := s.Log()
 	judge, err := newJudge(c, log)
 	if err != nil {
 		return true // the first answer says what is wrong

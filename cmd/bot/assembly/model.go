@@ -1,4 +1,4 @@
-package main
+package assembly
 
 import (
 	"cmp"
@@ -12,21 +12,21 @@ import (
 	"pilcrow/internal/openai"
 )
 
-// A use says how the model is used, and by whose word.
-type use struct {
-	profile answer.Profile
-	from    string          // whose word the profile is
+// A Use says how the model is used, and by whose word.
+type Use struct {
+	Profile answer.Profile
+	From    string          // whose word the profile is
 	trusted bool            // the judge is believed
 	untried bool            // nobody knows whether the judge is to be believed
 	context int             // tokens of prompt and completion
 	learnt  modelcheck.Kept // how the model's server wants to be asked
 }
 
-// useOf decides by the settings, where they say something, else by what was found out about
+// UseOf decides by the settings, where they say something, else by what was found out about
 // the model and the judge before.
-func useOf(c config.Config) use {
-	u := use{profile: answer.Point, context: c.Model.ContextTokens}
-	if last, ok := modelcheck.Last(checkedModel(c)); ok {
+func UseOf(c config.Config) Use {
+	u := Use{Profile: answer.Point, context: c.Model.ContextTokens}
+	if last, ok := modelcheck.Last(CheckedModel(c)); ok {
 		u.learnt = last
 		if last.ContextTokens > c.Model.MaxTokens && !c.Given("model.context_tokens") {
 			u.context = last.ContextTokens
@@ -34,32 +34,33 @@ func useOf(c config.Config) use {
 	}
 	u.trust(c)
 	if u.trusted {
-		u.profile = answer.Write
+		u.Profile = answer.Write
 	}
 	if profile := answer.ProfileNamed(c.Model.Profile); profile != "" {
-		u.profile, u.from = profile, "the settings"
+		u.Profile, u.From = profile, "the settings"
 	}
 	return u
 }
 
 // trust settles whether the judge is believed.
-func (u *use) trust(c config.Config) {
+func (u *Use) trust(c config.Config) {
 	last, known := modelcheck.Last(checkedJudge(c))
 	switch known = known && last.Judging != nil; {
 	case c.Judge.Trust == "on":
-		u.trusted, u.from = true, "the settings, which trust the judge"
+		u.trusted, u.From = true, "the settings, which trust the judge"
 	case c.Judge.Trust == "off":
-		u.from = "the settings, which trust no judge"
+		u.From = "the settings, which trust no judge"
 	case known && last.Judging.Passed():
-		u.trusted, u.from = true, last.String()+", which the judge passed"
+		u.trusted, u.From = true, last.String()+", which the judge passed"
 	case known:
-		u.from = last.String() + ", which the judge failed"
+		u.From = last.String() + ", which the judge failed"
 	default:
-		u.untried, u.from = true, "default, as the judge is unknown"
+		u.untried, u.From = true, "default, as the judge is unknown"
 	}
 }
 
-func checkedModel(c config.Config) modelcheck.Model {
+// CheckedModel is the model as what was found out about it is kept.
+func CheckedModel(c config.Config) modelcheck.Model {
 	return modelcheck.Model{BaseURL: c.Model.BaseURL, Name: c.Model.Name}
 }
 
@@ -69,13 +70,13 @@ func checkedJudge(c config.Config) modelcheck.Model {
 
 // wantsJudge reports whether it matters that nobody knows the judge: it would be asked, if it
 // were believed.
-func (u use) wantsJudge(c config.Config) bool {
+func (u Use) wantsJudge(c config.Config) bool {
 	return u.untried && answer.ProfileNamed(c.Model.Profile) != answer.Point
 }
 
-// addModel lets the configured model make the answers.
-func addModel(p *answer.Pipeline, c config.Config) error {
-	u := useOf(c)
+// AddModel lets the configured model make the answers.
+func AddModel(p *answer.Pipeline, c config.Config) error {
+	u := UseOf(c)
 	m := c.Model
 	m.ContextTokens = u.context
 	client, err := newClient(m, u.learnt, p.Log)
@@ -84,7 +85,7 @@ func addModel(p *answer.Pipeline, c config.Config) error {
 	}
 	p.Generator, p.Chooser, p.Fits, p.ModelName = client, client, client.Fits, c.Model.Name
 	p.Overrules, p.Sparing = u.learnt.PointsWell(), u.learnt.PointsBadly()
-	p.Profile, p.ProfileBy, p.TextShare = u.profile, u.from, c.Model.TextShare
+	p.Profile, p.ProfileBy, p.TextShare = u.Profile, u.From, c.Model.TextShare
 	p.Prices = answer.Prices(c.Model.Prices)
 	if !u.trusted {
 		return nil
@@ -102,7 +103,7 @@ func addModel(p *answer.Pipeline, c config.Config) error {
 
 // newClient is a client of a model, with what was learnt of its server before.
 func newClient(m config.Model, learnt modelcheck.Kept, log *slog.Logger) (*openai.Client, error) {
-	e := endpoint(m)
+	e := Endpoint(m)
 	e.Refused, e.Thinks = learnt.Refused, learnt.Thinks
 	e.OnLearn = func(ctx context.Context, what string) {
 		log.WarnContext(ctx, "learnt how the language model's server wants to be asked; \"bot check\" keeps it for the next start", "model", m.Name, "learnt", what)
@@ -129,7 +130,8 @@ func newJudge(c config.Config, log *slog.Logger) (claims.Judge, error) {
 // judgeTokens are enough for the verdicts of one call.
 const judgeTokens = 600
 
-func endpoint(m config.Model) openai.Endpoint {
+// Endpoint is where the model is.
+func Endpoint(m config.Model) openai.Endpoint {
 	return openai.Endpoint{
 		BaseURL:             m.BaseURL,
 		AllowHTTP:           m.AllowHTTP,

@@ -1,4 +1,6 @@
-package main
+// Package assembly puts the parts of the program together by the settings: the text and what searches it, the
+// language model and its judge, the state; and, for a bot that runs on and on, puts new versions in place of old ones.
+package assembly
 
 import (
 	"context"
@@ -17,13 +19,13 @@ import (
 
 // An App wires the rooms of the house together for one command.
 type App struct {
-	streams
-	ctx   context.Context
-	flags Flags
+	Streams
+	Ctx   context.Context
+	Flags Flags
 	file  *retrieval.Index // what --index named; nil without
 	far   *opensearch.Text // what index.url leads to, if the text is there; nil without
 
-	standard *input // standard input, if it may hold a text
+	Standard *Input // standard input, if it may hold a text
 }
 
 // Flags are those of all commands.
@@ -35,27 +37,30 @@ type Flags struct {
 	NoModel bool     `help:"Answer with the sentences of the text, even if a model is configured."`
 }
 
-// streams are where a command reads and writes.
-type streams struct {
-	in       io.Reader
-	out, err io.Writer
+// Streams are where a command reads and writes.
+type Streams struct {
+	In       io.Reader
+	Out, Err io.Writer
 }
 
-// A usageError is the caller's mistake.
-type usageError struct{ error }
+// A UsageError is the caller's mistake.
+type UsageError struct{ error }
 
-// config loads the settings and lays the command line's flags over them.
-func (a *App) config() (config.Config, error) {
-	c, err := config.Load(a.flags.Config, os.LookupEnv)
-	if len(a.flags.Text) > 0 {
-		c.Text = a.flags.Text
+// Usage makes one.
+func Usage(err error) error { return UsageError{err} }
+
+// Config loads the settings and lays the command line's flags over them.
+func (a *App) Config() (config.Config, error) {
+	c, err := config.Load(a.Flags.Config, os.LookupEnv)
+	if len(a.Flags.Text) > 0 {
+		c.Text = a.Flags.Text
 	}
 	return c, errors.Join(err, c.Validate())
 }
 
-// open loads the settings and the text.
-func (a *App) open() (config.Config, *text.Corpus, error) {
-	c, err := a.config()
+// Open loads the settings and the text.
+func (a *App) Open() (config.Config, *text.Corpus, error) {
+	c, err := a.Config()
 	if err != nil {
 		return c, nil, err
 	}
@@ -63,20 +68,20 @@ func (a *App) open() (config.Config, *text.Corpus, error) {
 		texts, err := a.openFar(c)
 		return c, texts, err
 	}
-	if a.flags.Index == "" {
-		texts, err := a.corpus(c)
+	if a.Flags.Index == "" {
+		texts, err := a.Corpus(c)
 		return c, texts, err
 	}
-	if len(a.flags.Text) > 0 {
-		return c, nil, usageError{errors.New("--text and --index say different things: give one of them")}
+	if len(a.Flags.Text) > 0 {
+		return c, nil, Usage(errors.New("--text and --index say different things: give one of them"))
 	}
-	index, texts, err := openIndex(a.flags.Index)
+	index, texts, err := openIndex(a.Flags.Index)
 	a.file = index
 	return c, texts, err
 }
 
-// answerer puts together what answers questions about texts, and guards it.
-func (a *App) answerer(c config.Config, texts *text.Corpus) (*chat.Guard, error) {
+// Answerer puts together what answers questions about texts, and guards it.
+func (a *App) Answerer(c config.Config, texts *text.Corpus) (*chat.Guard, error) {
 	pipeline, err := a.pipeline(c, texts)
 	if err != nil {
 		return nil, err
@@ -90,8 +95,8 @@ func guard(c config.Config, p *answer.Pipeline) *chat.Guard {
 
 // pipeline puts together what answers questions about texts.
 func (a *App) pipeline(c config.Config, texts *text.Corpus) (*answer.Pipeline, error) {
-	log := a.log(c)
-	_, search, err := a.searchers(c, texts)
+	log := a.Log(c)
+	_, search, err := a.Searchers(c, texts)
 	if err != nil {
 		return nil, err
 	}
@@ -104,14 +109,15 @@ func (a *App) pipeline(c config.Config, texts *text.Corpus) (*answer.Pipeline, e
 		Near:      c.Answer.Near,
 		Log:       log,
 	}
-	if c.ModelConfigured() && !a.flags.NoModel {
-		if err := addModel(pipeline, c); err != nil {
+	if c.ModelConfigured() && !a.Flags.NoModel {
+		if err := AddModel(pipeline, c); err != nil {
 			return nil, err
 		}
 	}
 	return pipeline, nil
 }
 
-func (a *App) log(c config.Config) *slog.Logger {
-	return slog.New(slog.NewTextHandler(a.err, &slog.HandlerOptions{Level: c.Log.Level}))
+// Log writes to standard error as the settings say.
+func (a *App) Log(c config.Config) *slog.Logger {
+	return slog.New(slog.NewTextHandler(a.Err, &slog.HandlerOptions{Level: c.Log.Level}))
 }

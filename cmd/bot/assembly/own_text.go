@@ -1,4 +1,4 @@
-package main
+package assembly
 
 import (
 	"context"
@@ -11,10 +11,10 @@ import (
 	"pilcrow/internal/web"
 )
 
-// An ownText answers about texts that are not the operator's, by the settings and models of
+// An OwnText answers about texts that are not the operator's, by the settings and models of
 // now. They are found by words and word vectors: no vectors of an endpoint are made of them.
-type ownText struct {
-	service *service
+type OwnText struct {
+	service *Service
 	count   func(chat.Service) chat.Service // counts what is answered
 	texts   *text.Corpus
 	index   *retrieval.Index
@@ -26,18 +26,18 @@ type ownText struct {
 }
 
 var (
-	_ chat.Service   = (*ownText)(nil)
-	_ web.Introducer = (*ownText)(nil)
+	_ chat.Service   = (*OwnText)(nil)
+	_ web.Introducer = (*OwnText)(nil)
 )
 
-// ownText indexes texts, to be asked on a frontend; count wraps what answers about them.
-func (s *service) ownText(ctx context.Context, texts *text.Corpus, count func(chat.Service) chat.Service) (*ownText, error) {
+// OwnText indexes texts, to be asked on a frontend; count wraps what answers about them.
+func (s *Service) OwnText(ctx context.Context, texts *text.Corpus, count func(chat.Service) chat.Service) (*OwnText, error) {
 	index, err := retrieval.Builder{Titles: titles(texts)}.Build(ctx, texts.Paragraphs())
-	return &ownText{service: s, count: count, texts: texts, index: index}, err
+	return &OwnText{service: s, count: count, texts: texts, index: index}, err
 }
 
 // now returns what answers by the current version.
-func (o *ownText) now() (chat.Service, *answer.Pipeline) {
+func (o *OwnText) now() (chat.Service, *answer.Pipeline) {
 	v := o.service.current.Load()
 	o.mu.Lock()
 	defer o.mu.Unlock()
@@ -49,28 +49,28 @@ func (o *ownText) now() (chat.Service, *answer.Pipeline) {
 }
 
 // Answer answers about the texts.
-func (o *ownText) Answer(ctx context.Context, q answer.Question, emit func(answer.Claim) error) (answer.Answer, error) {
+func (o *OwnText) Answer(ctx context.Context, q answer.Question, emit func(answer.Claim) error) (answer.Answer, error) {
 	s, _ := o.now()
 	return s.Answer(ctx, q, emit)
 }
 
 // Verify holds sentences against the texts.
-func (o *ownText) Verify(ctx context.Context, text string) ([]answer.Verdict, error) {
+func (o *OwnText) Verify(ctx context.Context, text string) ([]answer.Verdict, error) {
 	s, _ := o.now()
 	return s.Verify(ctx, text)
 }
 
 // Find finds paragraphs of the texts.
-func (o *ownText) Find(ctx context.Context, query string, k int) ([]answer.Found, error) {
+func (o *OwnText) Find(ctx context.Context, query string, k int) ([]answer.Found, error) {
 	s, _ := o.now()
 	return s.Find(ctx, query, k)
 }
 
 // Corpus returns the texts.
-func (o *ownText) Corpus() *text.Corpus { return o.texts }
+func (o *OwnText) Corpus() *text.Corpus { return o.texts }
 
 // Introduce says what the texts are.
-func (o *ownText) Introduce(ctx context.Context, language string) web.Introduction {
+func (o *OwnText) Introduce(ctx context.Context, language string) web.Introduction {
 	_, p := o.now()
 	return introduce(ctx, p, language)
 }

@@ -1,4 +1,4 @@
-package main
+package assembly
 
 import (
 	"encoding/json"
@@ -19,7 +19,8 @@ type described struct {
 	Notes      []text.Note
 }
 
-func describe(documents []*text.Document) []described {
+// Describe makes what an index is to say of documents.
+func Describe(documents []*text.Document) []described {
 	var all []described
 	for _, d := range documents {
 		all = append(all, described{d.Meta, d.Language, d.Path, d.Size, d.Len(), d.Notes})

@@ -1,4 +1,4 @@
-package main
+package assembly
 
 import (
 	"bytes"
@@ -14,10 +14,10 @@ import (
 	"pilcrow/internal/text/load"
 )
 
-// An input is standard input as a text.
-type input struct {
-	in  io.Reader
-	use string // what else is read from it, "" if nothing is
+// An Input is standard input as a text.
+type Input struct {
+	In  io.Reader
+	Use string // what else is read from it, "" if nothing is
 
 	once sync.Once
 	read []byte
@@ -25,8 +25,8 @@ type input struct {
 }
 
 // content reads all of it, once: a program that loads its texts anew has it still.
-func (i *input) content() ([]byte, error) {
-	i.once.Do(func() { i.read, i.err = readInput(i.in) })
+func (i *Input) content() ([]byte, error) {
+	i.once.Do(func() { i.read, i.err = readInput(i.In) })
 	return i.read, i.err
 }
 
@@ -52,8 +52,8 @@ var errSilent = errors.New("standard input is open, but nothing comes")
 // Read are a file from its start, and a pipe. A terminal and other devices, such as
 // /dev/null, hold no text; and a file that somebody else has begun to read, such as the
 // list of questions of a loop in a shell, is not for us.
-func (i *input) piped() ([]byte, error) {
-	if f, ok := i.in.(*os.File); ok {
+func (i *Input) piped() ([]byte, error) {
+	if f, ok := i.In.(*os.File); ok {
 		info, err := f.Stat()
 		if err != nil || info.Mode()&os.ModeDevice != 0 || info.IsDir() { // closed, or a terminal
 			return nil, nil
@@ -65,7 +65,7 @@ func (i *input) piped() ([]byte, error) {
 		}
 	}
 	var err error
-	i.once.Do(func() { i.read, err = readPatiently(i.in, silentBefore, silentWithin) })
+	i.once.Do(func() { i.read, err = readPatiently(i.In, silentBefore, silentWithin) })
 	if err != nil || len(bytes.TrimSpace(i.read)) == 0 {
 		return nil, err
 	}
@@ -107,32 +107,32 @@ func readPatiently(in io.Reader, before, within time.Duration) ([]byte, error) {
 			}
 			all, limit = append(all, piece...), within
 			if len(all) > load.MaxFile {
-				return nil, usageError{fmt.Errorf("standard input has more than %d MiB: split it", load.MaxFile>>20)}
+				return nil, Usage(fmt.Errorf("standard input has more than %d MiB: split it", load.MaxFile>>20))
 			}
 		case <-timer.C:
 			if len(all) == 0 {
 				return nil, errSilent
 			}
-			return nil, usageError{errors.New("standard input does not end: put the text into a file, or close the pipe")}
+			return nil, Usage(errors.New("standard input does not end: put the text into a file, or close the pipe"))
 		}
 	}
 }
 
-// openPiped is [App.open] for a command that answers about what is piped into it, if no
+// OpenPiped is [App.open] for a command that answers about what is piped into it, if no
 // text is named.
-func (a *App) openPiped() (config.Config, *text.Corpus, error) {
-	c, err := a.config()
-	if err != nil || len(c.Text) > 0 || a.flags.Index != "" || a.standard.use != "" {
-		return a.open()
+func (a *App) OpenPiped() (config.Config, *text.Corpus, error) {
+	c, err := a.Config()
+	if err != nil || len(c.Text) > 0 || a.Flags.Index != "" || a.Standard.Use != "" {
+		return a.Open()
 	}
-	piped, err := a.standard.piped()
+	piped, err := a.Standard.piped()
 	if errors.Is(err, errSilent) {
-		fmt.Fprintf(a.err, "bot: %v: answering about the article that ships (--text - waits for a text)\n", err)
+		fmt.Fprintf(a.Err, "bot: %v: answering about the article that ships (--text - waits for a text)\n", err)
 	} else if err != nil {
 		return c, nil, err
 	}
 	if len(piped) > 0 {
-		a.flags.Text = []string{load.Input}
+		a.Flags.Text = []string{load.Input}
 	}
-	return a.open()
+	return a.Open()
 }

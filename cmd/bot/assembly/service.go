@@ -1,4 +1,4 @@
-package main
+package assembly
 
 import (
 	"context"
@@ -19,15 +19,15 @@ import (
 	"pilcrow/internal/web"
 )
 
-// A service is the [chat.Service] of a command that runs on and on: that of the newest
+// A Service is the [chat.Service] of a command that runs on and on: that of the newest
 // good version of settings and texts. A new version
 // is loaded aside and put in the place of the old one as a whole; one that cannot
 // be loaded leaves the old one serving. An answer that has begun ends with the
 // version that it began with.
 //
 // The frontends' own settings, and those of conversations, are read once.
-type service struct {
-	app     *App
+type Service struct {
+	App     *App
 	current atomic.Pointer[version]
 	failure atomic.Pointer[error] // why what is on disk is not what is served; nil if it is
 }
@@ -45,10 +45,10 @@ type version struct {
 	words    func() string    // names what the texts say: see [wordsOf]
 }
 
-// service loads the first version.
-func (a *App) service() (*service, error) {
-	s := &service{app: a}
-	v, err := s.load(a.ctx, a.err)
+// Service loads the first version.
+func (a *App) Service() (*Service, error) {
+	s := &Service{App: a}
+	v, err := s.load(a.Ctx, a.Err)
 	if err != nil {
 		return nil, err
 	}
@@ -58,16 +58,16 @@ func (a *App) service() (*service, error) {
 
 // load reads a version, and writes its progress and log to w. If only the texts or
 // the model cannot be used, it returns the version too, to tell of what files it is.
-func (s *service) load(ctx context.Context, w io.Writer) (*version, error) {
-	a := *s.app
-	a.ctx, a.file, a.far, a.err = ctx, nil, nil, w
-	conf, err := a.config()
+func (s *Service) load(ctx context.Context, w io.Writer) (*version, error) {
+	a := *s.App
+	a.Ctx, a.file, a.far, a.Err = ctx, nil, nil, w
+	conf, err := a.Config()
 	if err != nil {
 		return nil, err
 	}
 	v := &version{files: a.files(conf)}
 	v.stamp = load.Stamp(v.files)
-	if v.config, v.texts, err = a.open(); err != nil {
+	if v.config, v.texts, err = a.Open(); err != nil {
 		return v, err
 	}
 	v.far = a.far
@@ -93,45 +93,45 @@ func wordsOf(texts *text.Corpus) string {
 }
 
 // Answer answers by the current version.
-func (s *service) Answer(ctx context.Context, q answer.Question, emit func(answer.Claim) error) (answer.Answer, error) {
+func (s *Service) Answer(ctx context.Context, q answer.Question, emit func(answer.Claim) error) (answer.Answer, error) {
 	return s.current.Load().guard.Answer(ctx, q, emit)
 }
 
 // Verify holds sentences against the current texts.
-func (s *service) Verify(ctx context.Context, text string) ([]answer.Verdict, error) {
+func (s *Service) Verify(ctx context.Context, text string) ([]answer.Verdict, error) {
 	return s.current.Load().guard.Verify(ctx, text)
 }
 
 // Find finds paragraphs of the current texts.
-func (s *service) Find(ctx context.Context, query string, k int) ([]answer.Found, error) {
+func (s *Service) Find(ctx context.Context, query string, k int) ([]answer.Found, error) {
 	return s.current.Load().guard.Find(ctx, query, k)
 }
 
 // Corpus returns the current texts.
-func (s *service) Corpus() *text.Corpus { return s.current.Load().texts }
+func (s *Service) Corpus() *text.Corpus { return s.current.Load().texts }
 
-var _ chat.Service = (*service)(nil)
+var _ chat.Service = (*Service)(nil)
 
-// words names what the current texts say: see [wordsOf].
-func (s *service) words() string { return s.current.Load().words() }
+// Words names what the current texts say: see [wordsOf].
+func (s *Service) Words() string { return s.current.Load().words() }
 
-// config returns the current settings.
-func (s *service) config() config.Config { return s.current.Load().config }
+// Config returns the current settings.
+func (s *Service) Config() config.Config { return s.current.Load().config }
 
-// log writes as they say.
-func (s *service) log() *slog.Logger { return s.app.log(s.config()) }
+// Log writes as they say.
+func (s *Service) Log() *slog.Logger { return s.App.Log(s.Config()) }
 
 // Stale returns why the newest version on disk is not the one that answers, nil if it is.
-func (s *service) Stale() error {
+func (s *Service) Stale() error {
 	if err := s.failure.Load(); err != nil {
 		return *err
 	}
 	return nil
 }
 
-// model is the language model that is used, "" if there is none, and whether it only chooses
+// Model is the language model that is used, "" if there is none, and whether it only chooses
 // among sentences of the text.
-func (s *service) model() (name string, chooses bool) {
+func (s *Service) Model() (name string, chooses bool) {
 	p := s.current.Load().pipeline
 	if p.Generator == nil {
 		return "", false
@@ -143,7 +143,7 @@ func (s *service) model() (name string, chooses bool) {
 const introducing = 2
 
 // Introduce says what the current texts are.
-func (s *service) Introduce(ctx context.Context, language string) web.Introduction {
+func (s *Service) Introduce(ctx context.Context, language string) web.Introduction {
 	return introduce(ctx, s.current.Load().pipeline, language)
 }
 

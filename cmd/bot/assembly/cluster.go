@@ -1,4 +1,4 @@
-package main
+package assembly
 
 import (
 	"errors"
@@ -13,10 +13,11 @@ import (
 
 // isFar reports whether the text is in a cluster.
 func (a *App) isFar(c config.Config) bool {
-	return c.Index.URL != "" && a.flags.Index == "" && len(a.flags.Text) == 0
+	return c.Index.URL != "" && a.Flags.Index == "" && len(a.Flags.Text) == 0
 }
 
-func clusterSettings(x config.Index, urls []string) opensearch.Settings {
+// ClusterSettings are those of a cluster at urls.
+func ClusterSettings(x config.Index, urls []string) opensearch.Settings {
 	return opensearch.Settings{URLs: urls, User: x.User, Password: x.Password.Reveal(), CA: x.CA, Timeout: x.Timeout}
 }
 
@@ -26,11 +27,11 @@ func (a *App) openFar(c config.Config) (*text.Corpus, error) {
 	if err != nil {
 		return nil, err
 	}
-	cluster, err := opensearch.New(a.ctx, clusterSettings(c.Index, c.Index.URLs()))
+	cluster, err := opensearch.New(a.Ctx, ClusterSettings(c.Index, c.Index.URLs()))
 	if err != nil {
 		return nil, err
 	}
-	if a.far, err = cluster.Open(a.ctx, c.Index.Name, dir); errors.Is(err, opensearch.ErrNothing) {
+	if a.far, err = cluster.Open(a.Ctx, c.Index.Name, dir); errors.Is(err, opensearch.ErrNothing) {
 		return nil, fmt.Errorf("%s has no text called %s: bring one there with bot index --to %s --text PATH", c.Index.URL, c.Index.Name, c.Index.URL)
 	}
 	if err != nil {
@@ -42,7 +43,7 @@ func (a *App) openFar(c config.Config) (*text.Corpus, error) {
 	}
 	texts.Source = a.far.Index
 	if c.Embeddings.Name != "" {
-		a.log(c).Warn("a text in a cluster is searched by words only: no vectors", "model", c.Embeddings.Name)
+		a.Log(c).Warn("a text in a cluster is searched by words only: no vectors", "model", c.Embeddings.Name)
 	}
 	return texts, nil
 }

@@ -1,4 +1,4 @@
-package main
+package assembly
 
 import (
 	"errors"
@@ -54,7 +54,7 @@ func TestPiped(t *testing.T) {
 	}{
 		"a file": {open(0), "first\nsecond\n"}, "a file that a loop reads": {open(6), ""}, "closed": {closed, ""}, "nothing": {null, ""},
 	} {
-		i := input{in: test.in}
+		i := Input{In: test.in}
 		if got, err := i.piped(); err != nil || string(got) != test.want {
 			t.Errorf("%s: %q, %v", what, got, err)
 		}

@@ -1,4 +1,4 @@
-package main
+package assembly
 
 import (
 	"cmp"
@@ -22,9 +22,9 @@ const (
 	lookShare = 50
 )
 
-// run serves people on a frontend until ctx ends. Meanwhile a new version is
+// Run serves people on a frontend until ctx ends. Meanwhile a new version is
 // loaded on SIGHUP, and when the files of the current one have changed.
-func (s *service) run(ctx context.Context, f chat.Frontend) error {
+func (s *Service) Run(ctx context.Context, f chat.Frontend) error {
 	watching, stop := context.WithCancel(ctx)
 	hangUp := make(chan os.Signal, 1)
 	signal.Notify(hangUp, syscall.SIGHUP)
@@ -35,8 +35,8 @@ func (s *service) run(ctx context.Context, f chat.Frontend) error {
 	return f.Run(ctx, s)
 }
 
-func (s *service) watch(ctx context.Context, hangUp <-chan os.Signal) {
-	w := newWatch(s)
+func (s *Service) watch(ctx context.Context, hangUp <-chan os.Signal) {
+	w := NewWatch(s)
 	next := time.NewTimer(lookEvery)
 	defer next.Stop()
 	for {
@@ -44,46 +44,47 @@ func (s *service) watch(ctx context.Context, hangUp <-chan os.Signal) {
 		case <-ctx.Done():
 			return
 		case <-hangUp:
-			w.reload(ctx, "SIGHUP")
+			w.Reload(ctx, "SIGHUP")
 		case <-next.C:
 			began := time.Now()
 			if w.look() {
-				w.reload(ctx, "files changed")
-			} else if w.moved(ctx) {
-				w.reload(ctx, "another text in the cluster")
+				w.Reload(ctx, "files changed")
+			} else if w.Moved(ctx) {
+				w.Reload(ctx, "another text in the cluster")
 			}
 			next.Reset(max(lookEvery, lookShare*time.Since(began)))
 		}
 	}
 }
 
-// A fileWatch notices that the files of a service have changed.
-type fileWatch struct {
-	*service
+// A Watch notices that the files of a service have changed.
+type Watch struct {
+	*Service
 	files []string // of the version that was tried last, good or bad
 	tried string   // their stamp then
 	seen  string   // their stamp at the last look
 }
 
-func newWatch(s *service) *fileWatch {
-	w := &fileWatch{service: s}
+// NewWatch begins with the version that the service has.
+func NewWatch(s *Service) *Watch {
+	w := &Watch{Service: s}
 	w.note(s.current.Load())
 	return w
 }
 
-func (w *fileWatch) note(v *version) { w.files, w.tried, w.seen = v.files, v.stamp, v.stamp }
+func (w *Watch) note(v *version) { w.files, w.tried, w.seen = v.files, v.stamp, v.stamp }
 
 // look reports whether there is a new version: the files have changed, and no more
 // since the last look. One that is still being written is left alone.
-func (w *fileWatch) look() bool {
+func (w *Watch) look() bool {
 	now := load.Stamp(w.files)
 	settled := now == w.seen
 	w.seen = now
 	return settled && now != w.tried
 }
 
-// moved reports whether the cluster has another version of the text than the one that answers.
-func (w *fileWatch) moved(ctx context.Context) bool {
+// Moved reports whether the cluster has another version of the text than the one that answers.
+func (w *Watch) Moved(ctx context.Context) bool {
 	far := w.current.Load().far
 	if far == nil {
 		return false
@@ -92,12 +93,12 @@ func (w *fileWatch) moved(ctx context.Context) bool {
 	return err == nil && newest != far.Version
 }
 
-// reload tries a new version. What it says goes to the log of the version that
+// Reload tries a new version. What it says goes to the log of the version that
 // serves.
-func (w *fileWatch) reload(ctx context.Context, why string) {
-	log := w.log()
+func (w *Watch) Reload(ctx context.Context, why string) {
+	log := w.Log()
 	w.tried = load.Stamp(w.files)
-	v, err := w.load(ctx, noTerminal{w.app.err})
+	v, err := w.load(ctx, noTerminal{w.App.Err})
 	if ctx.Err() != nil {
 		return
 	}
@@ -121,13 +122,13 @@ type noTerminal struct{ io.Writer }
 // files are what a version is read from. A configuration file may come to be
 // where there is none yet.
 func (a *App) files(c config.Config) []string {
-	files := []string{cmp.Or(config.File(a.flags.Config, os.LookupEnv), "pilcrow.yaml")}
-	if a.flags.Index == "" && !a.isFar(c) {
+	files := []string{cmp.Or(config.File(a.Flags.Config, os.LookupEnv), "pilcrow.yaml")}
+	if a.Flags.Index == "" && !a.isFar(c) {
 		files = append(files, c.Text...)
 	}
-	model, _ := checkedModel(c).Path() // "" if this user has no place for it
+	model, _ := CheckedModel(c).Path() // "" if this user has no place for it
 	judge, _ := checkedJudge(c).Path()
-	for _, file := range []string{a.flags.Index, c.Model.KeyFile, c.Judge.KeyFile, c.Embeddings.KeyFile, c.Index.PasswordFile, c.Index.CAFile, model, judge} {
+	for _, file := range []string{a.Flags.Index, c.Model.KeyFile, c.Judge.KeyFile, c.Embeddings.KeyFile, c.Index.PasswordFile, c.Index.CAFile, model, judge} {
 		if file != "" {
 			files = append(files, file)
 		}

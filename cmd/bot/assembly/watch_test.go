@@ -1,4 +1,4 @@
-package main
+package assembly
 
 import (
 	"bytes"
@@ -18,7 +18,7 @@ const (
 
 // A watched service is looked after by hand.
 type watched struct {
-	*fileWatch
+	*Watch
 	file string
 	log  *bytes.Buffer
 }
@@ -28,11 +28,11 @@ func newWatched(t *testing.T) watched {
 	t.Chdir(t.TempDir())
 	w := watched{file: filepath.Join(t.TempDir(), "mill.txt"), log: new(bytes.Buffer)}
 	w.write(t, built)
-	s, err := (&App{ctx: t.Context(), flags: Flags{Text: []string{w.file}}, streams: streams{err: w.log}}).service()
+	s, err := (&App{Ctx: t.Context(), Flags: Flags{Text: []string{w.file}}, Streams: Streams{Err: w.log}}).Service()
 	if err != nil {
 		t.Fatal(err)
 	}
-	w.fileWatch = newWatch(s)
+	w.Watch = NewWatch(s)
 	return w
 }
 
@@ -77,7 +77,7 @@ func TestChangedFileIsLoadedOnceItIsWhole(t *testing.T) {
 			t.Fatalf("step %d: changed is %v", i, changed)
 		}
 		if changed {
-			w.reload(t.Context(), "test")
+			w.Reload(t.Context(), "test")
 		}
 		if stale := i == 6 || i == 7 || i == 8; stale != (w.Stale() != nil) {
 			t.Errorf("step %d: stale: %v", i, w.Stale())
@@ -96,7 +96,7 @@ func TestGoneFileLeavesTheTextServing(t *testing.T) {
 	if w.look() || !w.look() {
 		t.Fatal("not noticed")
 	}
-	w.reload(t.Context(), "test")
+	w.Reload(t.Context(), "test")
 	if err := w.Stale(); err == nil || !strings.Contains(err.Error(), "mill.txt") {
 		t.Errorf("stale because of %v", err)
 	}

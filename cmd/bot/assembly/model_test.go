@@ -1,4 +1,4 @@
-package main
+package assembly
 
 import (
 	"strings"
@@ -44,25 +44,25 @@ func TestTrust(t *testing.T) {
 		settings string // beside the model
 		judging  *claims.Score
 		known    bool
-		want     use
+		want     Use
 		tries    bool // the judge is to be tested
 	}{
-		{"judge.trust=auto", nil, false, use{profile: answer.Point, from: "default, as the judge is unknown", untried: true}, true},
-		{"judge.trust=auto", nil, true, use{profile: answer.Point, from: "default, as the judge is unknown", untried: true}, true}, // checked, but not as a judge
-		{"judge.trust=auto", passed, true, use{profile: answer.Write, from: check + ", which the judge passed", trusted: true}, false},
-		{"judge.trust=auto", failed, true, use{profile: answer.Point, from: check + ", which the judge failed"}, false},
+		{"judge.trust=auto", nil, false, Use{Profile: answer.Point, From: "default, as the judge is unknown", untried: true}, true},
+		{"judge.trust=auto", nil, true, Use{Profile: answer.Point, From: "default, as the judge is unknown", untried: true}, true}, // checked, but not as a judge
+		{"judge.trust=auto", passed, true, Use{Profile: answer.Write, From: check + ", which the judge passed", trusted: true}, false},
+		{"judge.trust=auto", failed, true, Use{Profile: answer.Point, From: check + ", which the judge failed"}, false},
 
-		{"judge.trust=on", nil, false, use{profile: answer.Write, from: "the settings, which trust the judge", trusted: true}, false},
-		{"judge.trust=on", failed, true, use{profile: answer.Write, from: "the settings, which trust the judge", trusted: true}, false},
-		{"judge.trust=off", nil, false, use{profile: answer.Point, from: "the settings, which trust no judge"}, false},
-		{"judge.trust=off", passed, true, use{profile: answer.Point, from: "the settings, which trust no judge"}, false},
+		{"judge.trust=on", nil, false, Use{Profile: answer.Write, From: "the settings, which trust the judge", trusted: true}, false},
+		{"judge.trust=on", failed, true, Use{Profile: answer.Write, From: "the settings, which trust the judge", trusted: true}, false},
+		{"judge.trust=off", nil, false, Use{Profile: answer.Point, From: "the settings, which trust no judge"}, false},
+		{"judge.trust=off", passed, true, Use{Profile: answer.Point, From: "the settings, which trust no judge"}, false},
 
-		{"model.profile=point", passed, true, use{profile: answer.Point, from: "the settings", trusted: true}, false},
-		{"model.profile=point", nil, false, use{profile: answer.Point, from: "the settings", untried: true}, false},
-		{"model.profile=write", nil, false, use{profile: answer.Write, from: "the settings", untried: true}, true},
-		{"model.profile=write", failed, true, use{profile: answer.Write, from: "the settings"}, false},
-		{"model.profile=write judge.trust=on", nil, false, use{profile: answer.Write, from: "the settings", trusted: true}, false},
-		{"model.profile=large", passed, true, use{profile: answer.Write, from: "the settings", trusted: true}, false},
+		{"model.profile=point", passed, true, Use{Profile: answer.Point, From: "the settings", trusted: true}, false},
+		{"model.profile=point", nil, false, Use{Profile: answer.Point, From: "the settings", untried: true}, false},
+		{"model.profile=write", nil, false, Use{Profile: answer.Write, From: "the settings", untried: true}, true},
+		{"model.profile=write", failed, true, Use{Profile: answer.Write, From: "the settings"}, false},
+		{"model.profile=write judge.trust=on", nil, false, Use{Profile: answer.Write, From: "the settings", trusted: true}, false},
+		{"model.profile=large", passed, true, Use{Profile: answer.Write, From: "the settings", trusted: true}, false},
 	} {
 		t.Setenv("XDG_CACHE_HOME", t.TempDir())
 		c := settings(t, strings.Fields(test.settings)...)
@@ -70,11 +70,11 @@ func TestTrust(t *testing.T) {
 			if _, err := (modelcheck.Kept{Date: day, Judging: test.judging}).Keep(checkedJudge(c)); err != nil {
 				t.Fatal(err)
 			}
-			test.want.learnt, _ = modelcheck.Last(checkedModel(c))
+			test.want.learnt, _ = modelcheck.Last(CheckedModel(c))
 		}
 		test.want.context = c.Model.ContextTokens
-		got := useOf(c)
-		if diff := cmp.Diff(test.want, got, cmp.AllowUnexported(use{})); diff != "" || got.wantsJudge(c) != test.tries {
+		got := UseOf(c)
+		if diff := cmp.Diff(test.want, got, cmp.AllowUnexported(Use{})); diff != "" || got.wantsJudge(c) != test.tries {
 			t.Errorf("%s, %v: to be tested is %v (-want +got):\n%s", test.settings, test.judging, got.wantsJudge(c), diff)
 		}
 	}
@@ -84,16 +84,16 @@ func TestTrust(t *testing.T) {
 func TestTrustOfAnotherJudge(t *testing.T) {
 	t.Setenv("XDG_CACHE_HOME", t.TempDir())
 	c := settings(t, "judge.name=reader", "judge.base_url=http://localhost:2/v1")
-	if _, err := (modelcheck.Kept{Date: day, Judging: failed, ContextTokens: 2000}).Keep(checkedModel(c)); err != nil {
+	if _, err := (modelcheck.Kept{Date: day, Judging: failed, ContextTokens: 2000}).Keep(CheckedModel(c)); err != nil {
 		t.Fatal(err)
 	}
-	if u := useOf(c); !u.untried || u.context != 2000 {
+	if u := UseOf(c); !u.untried || u.context != 2000 {
 		t.Errorf("the model's result counts for the judge: %+v", u)
 	}
 	if _, err := (modelcheck.Kept{Date: day, Judging: passed, ContextTokens: 500}).Keep(modelcheck.Model{BaseURL: "http://localhost:2/v1", Name: "reader"}); err != nil {
 		t.Fatal(err)
 	}
-	if u := useOf(c); !u.trusted || u.context != 2000 {
+	if u := UseOf(c); !u.trusted || u.context != 2000 {
 		t.Errorf("the judge's result does not count: %+v", u)
 	}
 }
@@ -113,10 +113,10 @@ func TestContextOfAModel(t *testing.T) {
 	} {
 		t.Setenv("XDG_CACHE_HOME", t.TempDir())
 		c := settings(t, test.settings...)
-		if _, err := (modelcheck.Kept{ContextTokens: test.found, Refused: []string{"temperature"}}).Keep(checkedModel(c)); err != nil {
+		if _, err := (modelcheck.Kept{ContextTokens: test.found, Refused: []string{"temperature"}}).Keep(CheckedModel(c)); err != nil {
 			t.Fatal(err)
 		}
-		if u := useOf(c); u.context != test.want || len(u.learnt.Refused) != 1 {
+		if u := UseOf(c); u.context != test.want || len(u.learnt.Refused) != 1 {
 			t.Errorf("%s: %+v, want %d", test.name, u, test.want)
 		}
 	}
