@@ -6,11 +6,14 @@ import (
 	"github.com/bwmarrin/discordgo"
 
 	"pilcrow/internal/answer"
+	"pilcrow/internal/chat"
 	"pilcrow/internal/chat/delivery"
+	"pilcrow/internal/discord/interaction"
 	"pilcrow/internal/discord/look"
 	"pilcrow/internal/discord/rest"
 	"pilcrow/internal/library"
 	"pilcrow/internal/locale"
+	"pilcrow/internal/text"
 )
 
 // A question is what somebody asks, by whichever way.
@@ -134,3 +137,43 @@ func (s *session) rendererFor(ctx context.Context, q question) look.Renderer {
 	}
 	return r
 }
+
+// shelf is what is asked in a channel: the server's own texts, or else those of whoever
+// runs the bot. If that cannot be told, nothing is: an answer from other texts would
+// mislead.
+func (s *session) shelf(ctx context.Context, guild, channel string) *library.Shelf {
+	if s.Library != nil && guild != "" {
+		places := []string{channel}
+		if t, ok := s.servers.Guilds.ThreadOf(channel); ok {
+			places = append(places, t.Parent)
+		}
+		own, err := s.Library.For(ctx, guild, places...)
+		switch {
+		case err != nil:
+			return &library.Shelf{Service: unknownTexts{err}}
+		case own != nil:
+			return own
+		}
+	}
+	return &library.Shelf{Service: s.service}
+}
+
+// shelfAt is what is asked where an interaction takes place.
+func (s *session) shelfAt(ctx context.Context, i *interaction.Interaction) *library.Shelf {
+	return s.shelf(ctx, i.GuildID, i.ChannelID)
+}
+
+// unknownTexts is the service of a place whose texts cannot be looked up.
+type unknownTexts struct{ err error }
+
+var _ chat.Service = unknownTexts{}
+
+func (u unknownTexts) Answer(context.Context, answer.Question, func(answer.Claim) error) (answer.Answer, error) {
+	return answer.Answer{}, u.err
+}
+
+func (u unknownTexts) Find(context.Context, string, int) ([]answer.Found, error) { return nil, u.err }
+
+func (u unknownTexts) Verify(context.Context, string) ([]answer.Verdict, error) { return nil, u.err }
+
+func (u unknownTexts) Corpus() *text.Corpus { return &text.Corpus{} }
