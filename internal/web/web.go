@@ -3,7 +3,7 @@
 // can talk to.
 //
 // [Server.Handler] lists every address that is served. Every error has the form of
-// what was asked for: a page, [apiError], or OpenAI's error object.
+// what was asked for: a page, the JSON API, or OpenAI's error object.
 package web
 
 import (
