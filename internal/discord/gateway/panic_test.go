@@ -37,7 +37,7 @@ func TestPanic(t *testing.T) {
 	if err := stop(); err != nil || g.connections() != 1 || c.Metrics.Panics.Load() != 4 {
 		t.Errorf("%v, %d connections, %d panics", err, g.connections(), c.Metrics.Panics.Load())
 	}
-	for _, want := range []string{"id=", "nil pointer", "event_test.go"} {
+	for _, want := range []string{"id=", "nil pointer", "panic_test.go"} {
 		if !strings.Contains(log.String(), want) {
 			t.Errorf("the log has no %q:\n%s", want, &log)
 		}
