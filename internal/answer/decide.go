@@ -55,7 +55,7 @@ func (r *run) decideAbroad() Outcome {
 func (r *run) haveKind(picks []pick) bool {
 	asked := lang.Detect(r.question)
 	holds := func(s, language string) bool {
-		return holdsLoosely(r.intent.Wants, r.question, s, language) || asked != language && holdsLoosely(r.intent.Wants, r.question, s, asked)
+		return holdsLoosely(r.intent.Wants, s, language) || asked != language && holdsLoosely(r.intent.Wants, s, asked)
 	}
 	return len(picks) == 0 || slices.ContainsFunc(picks, func(p pick) bool {
 		return holds(p.Of(p.from.Text), p.from.Language) || holds(strings.Join(r.leads(p), " "), p.from.Language)

@@ -19,9 +19,9 @@ func holds(wants intent.Wants, question, sentence, language string) bool {
 	case intent.Moment:
 		return hasMoment(sentence, language)
 	case intent.Quantity:
-		return hasCount(sentence, language, isCounted(question, sentence, language))
+		return hasCount(sentence, language, func(lang.Number) bool { return true })
 	case intent.Extent:
-		return hasCount(sentence, language, func(n lang.Number) bool { return lang.UnitAfter(sentence, n.End) != "" })
+		return hasCount(sentence, language, func(n lang.Number) bool { return unitOf(sentence, n) != "" })
 	case intent.Age:
 		return hasMoment(sentence, language) && lang.NamesBeginning(language, sentence) ||
 			lang.NamesAge(language, sentence) && hasCount(sentence, language, func(n lang.Number) bool { return lang.UnitAfter(sentence, n.End) == "year" })
@@ -52,7 +52,7 @@ func isTold(wants intent.Wants, question, headings, language string) bool {
 // holdsLoosely reports whether a sentence has at least a number, or a date, where one is
 // wanted: a length of time tells when something is due. A number with a unit that is none of
 // money is no price.
-func holdsLoosely(wants intent.Wants, question, sentence, language string) bool {
+func holdsLoosely(wants intent.Wants, sentence, language string) bool {
 	switch wants {
 	case intent.Moment:
 		return hasMoment(sentence, language) || hasCount(sentence, language, func(n lang.Number) bool { return lang.IsTime(lang.UnitAfter(sentence, n.End)) })
@@ -61,9 +61,7 @@ func holdsLoosely(wants intent.Wants, question, sentence, language string) bool 
 			unit := lang.UnitAfter(sentence, n.End)
 			return unit == "" || lang.IsCurrency(unit)
 		})
-	case intent.Quantity:
-		return hasCount(sentence, language, isCounted(question, sentence, language))
-	case intent.Extent:
+	case intent.Quantity, intent.Extent:
 		return hasCount(sentence, language, func(lang.Number) bool { return true })
 	case intent.Age:
 		return hasMoment(sentence, language) || hasCount(sentence, language, func(lang.Number) bool { return true })

@@ -8,7 +8,6 @@ import (
 
 	"pilcrow/internal/lang"
 	"pilcrow/internal/lazyregexp"
-	"pilcrow/internal/retrieval"
 )
 
 // hasCount reports whether a sentence has a number that counts or measures something, and is of
@@ -18,24 +17,6 @@ func hasCount(s, language string, is func(lang.Number) bool) bool {
 	return slices.ContainsFunc(lang.Numbers(s, language), func(n lang.Number) bool {
 		return counts(s, language, n, dates) && is(n)
 	})
-}
-
-// isCounted reports whether a number may be how many there are of what a question counts: if that
-// is a unit, the number has one, of time if it is one of time; else the number has none, unless
-// a word of the question follows.
-func isCounted(question, s, language string) func(lang.Number) bool {
-	asked := lang.HowMany(question)
-	if asked == "" {
-		return func(lang.Number) bool { return true }
-	}
-	wanted := lang.Unit(asked)
-	return func(n lang.Number) bool {
-		unit := unitOf(s, n)
-		if wanted == "" {
-			return unit == "" || follows(question, s, language, n)
-		}
-		return unit != "" && lang.IsTime(unit) == lang.IsTime(wanted) && (unit == "%") == (wanted == "%")
-	}
 }
 
 // again is a number in words said again in digits: "three (3) years".
@@ -50,18 +31,6 @@ func unitOf(s string, n lang.Number) string {
 		return unit
 	}
 	return lang.UnitAfter(s, n.End+len(again().FindString(s[n.End:])))
-}
-
-// followReach is how many words behind a number may be what it counts.
-const followReach = 3
-
-// follows reports whether a word of the question stands shortly behind a number.
-func follows(question, s, language string, n lang.Number) bool {
-	behind := retrieval.Terms(s[n.End:], language)
-	asked := retrieval.Terms(question, language)
-	return slices.ContainsFunc(behind[:min(len(behind), followReach)], func(t retrieval.Term) bool {
-		return !t.Stop && slices.ContainsFunc(asked, func(a retrieval.Term) bool { return a.Text == t.Text })
-	})
 }
 
 // counts reports whether a number counts or measures something: it is no ordinal, no "one", and
@@ -80,12 +49,15 @@ func counts(s, language string, n lang.Number, dates []lang.Date) bool {
 
 // byMonth reports whether a number stands beside the name of a month: "3 April", "20. November".
 func byMonth(s, language string, n lang.Number) bool {
-	before := strings.FieldsFunc(s[max(0, n.Start-20):n.Start], isNoLetter)
-	after := strings.FieldsFunc(s[n.End:min(len(s), n.End+20)], isNoLetter)
+	words := func(s string) []string {
+		return strings.FieldsFunc(s, func(r rune) bool { return !unicode.IsLetter(r) })
+	}
+	before, after := words(s[max(0, n.Start-monthReach):n.Start]), words(s[n.End:min(len(s), n.End+monthReach)])
 	return len(before) > 0 && lang.Month(before[len(before)-1], language) > 0 || len(after) > 0 && lang.Month(after[0], language) > 0
 }
 
-func isNoLetter(r rune) bool { return !unicode.IsLetter(r) }
+// monthReach is within how many bytes of a number the name of its month stands.
+const monthReach = 20
 
 // isLabel reports whether a number is written as part of a word or a name, or as the number of
 // what follows: "#166", "UTF-8", "2-dimensional", "04:00", "(3)", "1 Now it came to pass".

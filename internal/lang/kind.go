@@ -4,22 +4,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
-
-	"pilcrow/internal/lazyregexp"
 )
-
-// howMany finds what a question in English, German, French, Spanish or Russian counts.
-var howMany = lazyregexp.New(`(?i)(?:^|[^\p{L}])(?:how many|wie ?viele[nr]?|combien d(?:e |['’])|cu[aá]nt[oa]s|сколько)\s*([\p{L}%]+)`)
-
-// HowMany returns the word behind "how many" in a question, "" if there is none: mostly the noun
-// that is counted.
-func HowMany(question string) string {
-	found := howMany().FindStringSubmatch(question)
-	if found == nil {
-		return ""
-	}
-	return strings.ToLower(found[1])
-}
 
 // NamesTime reports whether a word, in any case, is a month, a day of the week or another
 // word for a point in time.

@@ -150,15 +150,6 @@ var units = sync.OnceValue(func() map[string]string {
 	return names
 })
 
-// Unit returns the unit of measure or the currency that a word names, as the first of its names
-// here, "%" for per cent, "" if it names none.
-func Unit(word string) string {
-	if percentSize(strings.ToLower(word), "") > 0 || word == "%" {
-		return "%"
-	}
-	return units()[strings.ToLower(word)]
-}
-
 // UnitAfter returns the unit of measure or the currency that stands behind the end of a
 // number in s, as the first of its names here, "" if none.
 func UnitAfter(s string, end int) string {
