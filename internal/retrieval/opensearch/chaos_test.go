@@ -3,10 +3,12 @@
 package opensearch_test
 
 import (
+	"fmt"
 	"net"
 	"net/http"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"regexp"
 	"strconv"
 	"syscall"
@@ -62,6 +64,29 @@ func (n *ownNode) signal(s syscall.Signal) {
 	}
 }
 
+// freeze stops the node, and waits until each of its threads has stopped.
+func (n *ownNode) freeze() {
+	n.Helper()
+	n.signal(syscall.SIGSTOP)
+	for !n.isFrozen() {
+		time.Sleep(10 * time.Millisecond)
+	}
+}
+
+func (n *ownNode) isFrozen() bool {
+	n.Helper()
+	threads, err := filepath.Glob(fmt.Sprintf("/proc/%d/task/*/stat", n.pid))
+	if err != nil || len(threads) == 0 {
+		n.Fatalf("the threads of %d: %v, %v", n.pid, threads, err)
+	}
+	for _, thread := range threads {
+		if stat, err := os.ReadFile(thread); err == nil && !regexp.MustCompile(`\) T `).Match(stat) {
+			return false
+		}
+	}
+	return true
+}
+
 // kill kills the node, and waits until its files are its successor's.
 func (n *ownNode) kill() {
 	n.Helper()
@@ -86,7 +111,7 @@ func TestChaos(t *testing.T) {
 	far := opened(t, loader(patient, "chaos", many("aske", 300)), "chaos")
 	finds(t, far)
 
-	n.signal(syscall.SIGSTOP)
+	n.freeze()
 	frozen := hurried(t, far, n.url)
 	fails(t, frozen)
 	n.signal(syscall.SIGCONT)
