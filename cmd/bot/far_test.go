@@ -4,7 +4,6 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
 	"net/http"
 	"net/http/httptest"
 	"net/http/httputil"
@@ -156,7 +155,8 @@ func TestFarAway(t *testing.T) {
 	}))
 	t.Cleanup(node.Close)
 	t.Setenv("BOT_INDEX_URL", node.URL)
-	s, err := (&app{ctx: t.Context(), line: &commands{}, streams: streams{err: io.Discard}}).service()
+	var log strings.Builder
+	s, err := (&app{ctx: t.Context(), line: &commands{}, streams: streams{err: &log}}).service()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -171,6 +171,9 @@ func TestFarAway(t *testing.T) {
 			a, err := s.Answer(t.Context(), answer.Question{Text: q}, func(answer.Claim) error { return nil })
 			if got := errorKind(err); got != want {
 				t.Errorf("away: %v: %q has the kind %q: %v (%v), %+v", gone, q, got, err, errors.Unwrap(err), a.Outcome)
+			}
+			if own := (*chat.Error)(nil); gone && (!errors.As(err, &own) || own.ID == "" || !strings.Contains(log.String(), own.ID)) {
+				t.Errorf("%q: the log does not say why under an id: %v\n%s", q, err, &log)
 			}
 		}
 		if _, err := s.Find(t.Context(), "lighthouse", 3); errorKind(err) != want {

@@ -55,8 +55,8 @@ func BenchmarkProcesses(b *testing.B) {
 			b.ResetTimer()
 			askAll(b, bots)
 			b.StopTimer()
-			for i, used := range spent(b, bots, server.URL("postgres"), cluster) {
-				b.ReportMetric(float64(used-before[i])/float64(time.Millisecond)/float64(b.N), "ms-"+[]string{"bots", "postgres", "opensearch"}[i]+"/answer")
+			for of, used := range spent(b, bots, server.URL("postgres"), cluster) {
+				b.ReportMetric(float64(used-before[of])/float64(time.Millisecond)/float64(b.N), "ms-"+of+"/answer")
 			}
 			b.ReportMetric(float64(b.N)/b.Elapsed().Seconds(), "answers/s")
 		})
@@ -100,14 +100,14 @@ func tidy(b *testing.B, url string) {
 }
 
 // spent is the processor time that the bots, PostgreSQL and OpenSearch have used so far.
-func spent(b *testing.B, bots []*hosted, state, cluster string) (all [3]time.Duration) {
+func spent(b *testing.B, bots []*hosted, state, cluster string) map[string]time.Duration {
 	b.Helper()
+	all := map[string]time.Duration{"postgres": postgresTime(b, state)}
 	for _, bot := range bots {
-		all[0] += bot.processor(b)
+		all["bots"] += bot.processor(b)
 	}
-	all[1] = postgresTime(b, state)
 	if cluster != "" {
-		all[2] = clusterTime(b, cluster)
+		all["opensearch"] = clusterTime(b, cluster)
 	}
 	return all
 }

@@ -257,6 +257,40 @@ func written(t *testing.T, w io.WriterTo) string {
 	return b.String()
 }
 
+// TestMerged: a text that is loaded is one segment, which has nothing that was only kept for copies.
+func TestMerged(t *testing.T) {
+	url, name := node(t)
+	l := loader(connect(t, url), name, many("aske", 6500))
+	l.Unmerged = func(err error) { t.Error(err) }
+	l.Progress = func(stage string, _, _ int) {
+		if stage == "loading" { // or there would be one segment anyway
+			request(t, http.MethodPost, url+"/"+name+"-*/_refresh", "")
+		}
+	}
+	index := url + "/" + load(t, l).Version
+	request(t, http.MethodPost, index+"/_refresh", "")
+	var said struct {
+		Indices map[string]struct {
+			Primaries struct {
+				Segments struct {
+					Count int `json:"count"`
+				} `json:"segments"`
+			} `json:"primaries"`
+		} `json:"indices"`
+	}
+	if err := json.Unmarshal(request(t, http.MethodGet, index+"/_stats/segments", ""), &said); err != nil {
+		t.Fatal(err)
+	}
+	for index, x := range said.Indices {
+		if n := x.Primaries.Segments.Count; n != 1 {
+			t.Errorf("%s has %d segments", index, n)
+		}
+	}
+	if len(said.Indices) != 1 {
+		t.Errorf("%d indices", len(said.Indices))
+	}
+}
+
 // TestRollback: the version before is kept until there are two newer ones.
 func TestRollback(t *testing.T) {
 	url, name := node(t)
