@@ -30,6 +30,7 @@ type Loader struct {
 	Unmerged func(err error)                        // the index takes more disk than it has to; nil tells nobody
 
 	pause func(ctx context.Context, d time.Duration) error // for tests; nil sleeps
+	large int                                              // for tests: paragraphs from which it is merged; 0 means defaultSample
 }
 
 const (
@@ -158,16 +159,6 @@ func (l Loader) store(ctx context.Context, index, key string, what io.WriterTo) 
 	return parts, nil
 }
 
-// merge makes one segment of each shard, which nothing is written to any more. That leaves out what
-// was kept for copies that lag behind, half of the disk. A text is whole without it, too, so
-// that a cluster which refuses, or takes longer than a request may (and goes on), is no failure.
-func (l Loader) merge(ctx context.Context, index string) {
-	l.tell("merging", 0, 0)
-	if err := l.Cluster.call(ctx, http.MethodPost, "/"+index+"/_forcemerge?max_num_segments=1", nil, nil); err != nil && l.Unmerged != nil {
-		l.Unmerged(err)
-	}
-}
-
 // complete counts what is there, keeps what a bot reads at its start, and measures what chances
 // are measured by.
 func (l Loader) complete(ctx context.Context, index string, about *About, sampled *retrieval.Index, grams *retrieval.Frequencies) (err error) {
@@ -192,7 +183,7 @@ func (l Loader) complete(ctx context.Context, index string, about *About, sample
 	if about.GramParts, err = l.store(ctx, index, gramsKey, grams); err != nil {
 		return err
 	}
-	l.merge(ctx, index)
+	l.merge(ctx, index, about.Paragraphs)
 	l.tell("measuring", 0, 0)
 	search := &retrieval.Remote{Sample: sampled, Paragraphs: about.Paragraphs, Grams: grams, From: newIndex(l.Cluster, index)}
 	background, err := search.Measure(ctx)
