@@ -22,10 +22,9 @@ import (
 // An ownNode is a node of OpenSearch that a test may freeze and kill.
 type ownNode struct {
 	*testing.T
-	url     string
-	program string
-	args    []string
-	pid     int
+	url, home string
+	args      []string // settings
+	pid       int
 }
 
 // newNodeOfOwn starts a node where tests of OpenSearch are wanted at all.
@@ -34,8 +33,7 @@ func newNodeOfOwn(t *testing.T) *ownNode {
 	node(t) // or skips
 	address := porttest.Address()
 	_, port, _ := net.SplitHostPort(address)
-	n := &ownNode{T: t, url: "http://" + address, program: "../../../.ci/opensearch", args: []string{"http.port=" + port, "path.data=" + t.TempDir()}}
-	t.Setenv("TMPDIR", t.TempDir())
+	n := &ownNode{T: t, url: "http://" + address, home: t.TempDir(), args: []string{"http.port=" + port, "path.data=" + t.TempDir()}}
 	if err := n.start(); err != nil {
 		t.Skip("no node of its own can be started here:", err)
 	}
@@ -48,8 +46,8 @@ func newNodeOfOwn(t *testing.T) *ownNode {
 
 // start starts the node, with what it had before.
 func (n *ownNode) start() error {
-	cmd := exec.Command(n.program, n.args...)
-	cmd.Stderr = os.Stderr
+	cmd := exec.Command("../../../.ci/opensearch", n.args...)
+	cmd.Env, cmd.Stderr = append(os.Environ(), "TMPDIR="+n.home), os.Stderr
 	said, err := cmd.Output()
 	if err == nil {
 		n.pid, err = strconv.Atoi(regexp.MustCompile(`kill (\d+)`).FindStringSubmatch(string(said))[1])
@@ -106,6 +104,7 @@ func (n *ownNode) settings(settings string) {
 // busy. As long as that lasts, searches fail as such that cannot be made now; then they find what
 // there is, through the same client, by themselves.
 func TestChaos(t *testing.T) {
+	t.Parallel()
 	n := newNodeOfOwn(t)
 	patient := connect(t, n.url)
 	far := opened(t, loader(patient, "chaos", many("aske", 300)), "chaos")
