@@ -15,6 +15,7 @@ import (
 
 	"github.com/jackc/pgx/v5"
 
+	"pilcrow/cmd/bot/assembly"
 	"pilcrow/internal/state/postgres/postgrestest"
 )
 
@@ -38,7 +39,7 @@ func BenchmarkProcesses(b *testing.B) {
 		b.Setenv("XDG_CACHE_HOME", b.TempDir())
 		b.Setenv("BOT_INDEX_NAME", name)
 		out := &strings.Builder{}
-		if code := run(b.Context(), streams{strings.NewReader(""), out, out}, []string{"index", "--to", cluster, "--text", text}); code != exitDone {
+		if code := run(b.Context(), assembly.Streams{In: strings.NewReader(""), Out: out, Err: out}, []string{"index", "--to", cluster, "--text", text}); code != exitDone {
 			b.Fatalf("the text is not loaded: %s", out)
 		}
 		env, args = append(env, "BOT_INDEX_URL="+cluster, "BOT_INDEX_NAME="+name, "BOT_INDEX_TIMEOUT=1m"), []string{"serve"}

@@ -59,17 +59,27 @@ func room(t *testing.T, index string) (bytes, segments int) {
 	request(t, http.MethodPost, index+"/_flush?force=true", "")
 	request(t, http.MethodPost, index+"/_refresh", "")
 	var said struct {
-		All struct {
-			Primaries struct {
-				Store struct {
+		Indices map[string]struct {
+			Shards map[string][]struct {
+				Segments map[string]struct {
 					SizeInBytes int `json:"size_in_bytes"`
+					Search      bool
 				}
-				Segments struct{ Count int }
-			} `json:"primaries"`
-		} `json:"_all"`
+			}
+		}
 	}
-	if err := json.Unmarshal(request(t, http.MethodGet, index+"/_stats/store,segments", ""), &said); err != nil {
+	// not _stats, which says what was some seconds ago
+	if err := json.Unmarshal(request(t, http.MethodGet, index+"/_segments", ""), &said); err != nil {
 		t.Fatal(err)
 	}
-	return said.All.Primaries.Store.SizeInBytes, said.All.Primaries.Segments.Count
+	for _, x := range said.Indices {
+		for _, shard := range x.Shards {
+			for _, segment := range shard[0].Segments {
+				if segment.Search {
+					bytes, segments = bytes+segment.SizeInBytes, segments+1
+				}
+			}
+		}
+	}
+	return bytes, segments
 }
