@@ -114,16 +114,13 @@ func sentencesOf(candidates []pick, fence string) prompts.Text {
 }
 
 // pointByWords takes a model that writes, though it was asked for numbers, as pointing at the
-// sentences that its own rest on. Only what is the text's own wording is shown as written.
+// sentences that its own rest on.
 func (r *run) pointByWords(ctx context.Context, said string) error {
 	w := newWriting(r)
 	w.grounds.Sent, w.judge = paragraphsOf(r.sources), nil
 	w.draft(withoutCites(completion.Split(said)))
 	for _, d := range w.queue {
 		d.pointed()
-	}
-	if slices.ContainsFunc(w.queue, func(d *drafted) bool { return d.finding.Proof == claims.Wording }) {
-		r.answer.Mode = Model // some words are its own
 	}
 	if err := w.flush(); err != nil {
 		return err
@@ -140,14 +137,10 @@ func (r *run) pointByWords(ctx context.Context, said string) error {
 	return nil
 }
 
-// pointed puts the text's sentence in the place of its wording, unless that is letter by letter
-// what the sentence begins with.
+// pointed puts the text's sentence in the place of its wording.
 func (d *drafted) pointed() {
 	if f := &d.finding; f.Proof == claims.Wording {
-		e := f.Evidence[0]
-		if said := e.Span.Of(e.Paragraph.Text); !d.claim.Begins(said) {
-			f.Text, f.Proof = said, claims.Quotation
-		}
+		f.Text, f.Proof = f.Evidence[0].Of(f.Evidence[0].Text), claims.Quotation
 	}
 }
 

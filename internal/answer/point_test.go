@@ -76,6 +76,7 @@ func TestPointing(t *testing.T) {
 
 		{"prose: the text's words", "Nobody was hurt, since the toll keeper had closed the gate an hour before. [7]", nobody, "", true},
 		{"prose: its words but for an article", "Nobody was hurt, since a toll keeper had closed the gate an hour before.", nobody, "", true},
+		{"prose: the beginning of a sentence", "The new bridge was built by Ada Holm and opened.", built, "", true},
 		{"prose: a lie", "In winter the bridge is closed to lorries when the wind is stronger than 40 km per hour.", winter, "", true},
 		{"prose: in reading order", "The bridge is closed to lorries in winter. Nobody was hurt at the gate.", nobody + " " + winter, "", true},
 		{"prose: about nothing of it", "Penguins swim fast.", byCode, "", false},
