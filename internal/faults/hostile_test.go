@@ -57,16 +57,10 @@ var hostileQuestions = []string{
 
 // TestHostileModel lets a malicious model answer over a real socket: whatever it
 // says, and whatever its judge says, what is shown keeps the promises. PILCROW_HOSTILE
-// sets how many answers it gives, 1,500 by default; the number of a batch is its seed.
+// sets how many answers it gives, 1,500 by default; the number of a batch is its seed, and
+// PILCROW_HOSTILE_SEED is that of the first.
 func TestHostileModel(t *testing.T) {
-	answers := 1500
-	if s := os.Getenv("PILCROW_HOSTILE"); s != "" {
-		n, err := strconv.Atoi(s)
-		if err != nil {
-			t.Fatalf("PILCROW_HOSTILE: %v", err)
-		}
-		answers = n
-	}
+	answers, seed := number(t, "PILCROW_HOSTILE", 1500), number(t, "PILCROW_HOSTILE_SEED", 0)
 	all := tally{counts: make(map[string]int)}
 	start := time.Now()
 	batches, workers := (answers+batch-1)/batch, runtime.GOMAXPROCS(0)
@@ -74,8 +68,8 @@ func TestHostileModel(t *testing.T) {
 		for first := range workers {
 			t.Run(fmt.Sprint(first), func(t *testing.T) {
 				t.Parallel()
-				for seed := first; seed < batches; seed += workers {
-					t.Run(fmt.Sprint("batch ", seed), func(t *testing.T) { hostileBatch(t, &all, seed, min(batch, answers-seed*batch)) })
+				for n := first; n < batches; n += workers {
+					t.Run(fmt.Sprint("batch ", seed+n), func(t *testing.T) { hostileBatch(t, &all, seed+n, min(batch, answers-n*batch)) })
 				}
 			})
 		}
@@ -86,6 +80,19 @@ func TestHostileModel(t *testing.T) {
 			t.Errorf("%d %s: the models were not varied enough", all.counts[what], what)
 		}
 	}
+}
+
+// number is the value of a variable of the environment.
+func number(t *testing.T, variable string, otherwise int) int {
+	s := os.Getenv(variable)
+	if s == "" {
+		return otherwise
+	}
+	n, err := strconv.Atoi(s)
+	if err != nil {
+		t.Fatalf("%s: %v", variable, err)
+	}
+	return n
 }
 
 // A tally counts what happened, over all batches.
