@@ -83,7 +83,7 @@ func addModel(p *answer.Pipeline, c config.Config) error {
 		return err
 	}
 	p.Generator, p.Chooser, p.Fits, p.ModelName = client, client, client.Fits, c.Model.Name
-	p.Overrules, p.Sparing = u.learnt.PointsWell(), u.learnt.PointsBadly()
+	p.Overrules = u.learnt.PointsWell()
 	p.Profile, p.ProfileBy, p.TextShare = u.profile, u.from, c.Model.TextShare
 	p.Prices = answer.Prices(c.Model.Prices)
 	if !u.trusted {

@@ -6,7 +6,6 @@ import (
 	"slices"
 
 	"pilcrow/internal/answer/completion"
-	"pilcrow/internal/claims"
 	"pilcrow/internal/prompts"
 )
 
@@ -20,7 +19,7 @@ func (r *run) point(ctx context.Context) error {
 	if !r.Overrules {
 		r.answer.Receipt.Profile, r.answer.Receipt.ProfileBy = r.Profile, r.ProfileBy // though it may not be asked
 		own = r.pick()
-		if outcome := r.decide(own); outcome == Absent || outcome == Answered && r.Sparing {
+		if r.decide(own) != Nearest {
 			return r.fallBack(ctx, OffTopic)
 		}
 	}
@@ -38,29 +37,31 @@ func (r *run) point(ctx context.Context) error {
 		r.report(ctx, err)
 		return r.fallBack(ctx, OffTopic)
 	}
-	numbers, err := choice.Parse(said)
+	picks, none := r.pointed(said, choice, candidates)
 	switch {
-	case errors.Is(err, prompts.ErrNoChoice):
-		return r.pointByWords(ctx, said)
-	case err != nil:
-		return r.fallBack(ctx, OffTopic)
-	case len(numbers) == 0 && !r.Overrules:
-		return r.fallBack(ctx, OffTopic)
-	case len(numbers) == 0:
+	case none && r.Overrules:
 		r.abstain(NotInText)
 		return nil
+	case !r.Overrules:
+		picks = agreed(picks, own)
 	}
-	var picks []pick
-	for _, n := range numbers {
-		picks = append(picks, candidates[n-1])
-	}
-	if !r.Overrules {
-		if picks = agreed(picks, own); len(picks) == 0 {
-			return r.fallBack(ctx, OffTopic)
-		}
+	if len(picks) == 0 {
+		return r.fallBack(ctx, OffTopic)
 	}
 	r.answer.Receipt.Chosen = true
 	return r.showPicks(withContext(picks))
+}
+
+// pointed reads what a model said: the sentences that it points at, or that none answers.
+func (r *run) pointed(said string, choice prompts.Choice, candidates []pick) (picks []pick, none bool) {
+	numbers, err := choice.Parse(said)
+	if err != nil {
+		return r.pointedByWords(said, candidates)
+	}
+	for _, n := range numbers {
+		picks = append(picks, candidates[n-1])
+	}
+	return picks, len(numbers) == 0
 }
 
 // agreed are the sentences that a model has chosen in the paragraph that code holds for the
@@ -113,35 +114,25 @@ func sentencesOf(candidates []pick, fence string) prompts.Text {
 	return t
 }
 
-// pointByWords takes a model that writes, though it was asked for numbers, as pointing at the
+// pointedByWords takes a model that writes, though it was asked for numbers, as pointing at the
 // sentences that its own rest on.
-func (r *run) pointByWords(ctx context.Context, said string) error {
+func (r *run) pointedByWords(said string, candidates []pick) (picks []pick, none bool) {
 	w := newWriting(r)
 	w.grounds.Sent, w.judge = paragraphsOf(r.sources), nil
 	w.draft(withoutCites(completion.Split(said)))
 	for _, d := range w.queue {
-		d.pointed()
+		e, ok := w.restOf(d)
+		if d.finding.Proof != "" {
+			e, ok = d.finding.Evidence[0], true
+		}
+		for _, c := range candidates {
+			if ok && c.from.Paragraph == e.Paragraph && c.Start >= e.Start && c.End <= e.End {
+				picks = append(picks, c)
+			}
+		}
 	}
-	if err := w.flush(); err != nil {
-		return err
-	}
-	if len(r.answer.Claims) == 0 && w.declined && r.Overrules {
-		r.abstain(NotInText)
-		return nil
-	}
-	if len(r.answer.Claims) == 0 {
-		return r.fallBack(ctx, OffTopic)
-	}
-	r.answer.Receipt.Chosen = true
-	sortQuotations(r.answer.Claims)
-	return nil
-}
-
-// pointed puts the text's sentence in the place of its wording.
-func (d *drafted) pointed() {
-	if f := &d.finding; f.Proof == claims.Wording {
-		f.Text, f.Proof = f.Evidence[0].Of(f.Evidence[0].Text), claims.Quotation
-	}
+	slices.SortStableFunc(picks, readingOrder)
+	return picks, len(picks) == 0 && w.declined
 }
 
 // withoutCites takes away what the sentences cite: the numbers are not those of paragraphs.

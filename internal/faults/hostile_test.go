@@ -37,9 +37,12 @@ const (
 	guessing  setup = "write, a judge that says whatever comes to its mind"
 	unjudged  setup = "write, no judge"
 	pointOnly setup = "point"
+	overruler setup = "point, and overrule the evidence"
 )
 
-var setups = []setup{agreeing, babbling, guessing, unjudged, pointOnly}
+var setups = []setup{agreeing, babbling, guessing, unjudged, pointOnly, overruler}
+
+func (s setup) points() bool { return s == pointOnly || s == overruler }
 
 // libraries are the texts that are asked about, in turn.
 var libraries = [][]string{
@@ -133,12 +136,12 @@ func hostileBatch(t *testing.T, all *tally, seed, answers int) {
 	}
 	switch l.setup {
 	case unjudged:
-	case pointOnly:
-		p.Profile = answer.Point
+	case pointOnly, overruler:
+		p.Profile, p.Overrules = answer.Point, l.setup == overruler
 	default:
 		p.Judge = &answer.Judge{Judge: modelcheck.Judge(client(t, openaitest.New(t, openaitest.Func(judge.judge)), hourly)), Name: "reader"}
 	}
-	if seed%2 == 1 { // not the whole text
+	if seed/len(setups)%2 == 1 { // not the whole text
 		p.Fits = func(_ []answer.Message, share float64) bool { return share == 1 }
 	}
 	guard := chat.Guard{Log: log, Answerer: p}
@@ -197,7 +200,7 @@ func (c *tally) count(l *liar, a answer.Answer) {
 // believed says which of the liar's lies are shown. What a sentence with a negation says only a
 // judge can tell, and a hostile one calls it supported.
 func (l *liar) believed(a answer.Answer) []string {
-	hasJudge := l.setup != unjudged && l.setup != pointOnly
+	hasJudge := l.setup != unjudged && !l.setup.points()
 	var faults []string
 	for _, claim := range a.Claims {
 		for lie, kind := range l.lies {
@@ -205,7 +208,7 @@ func (l *liar) believed(a answer.Answer) []string {
 				faults = append(faults, fmt.Sprintf("the lie %q (%s) is shown", lie, kind))
 			}
 		}
-		if !hasJudge && claim.Proof == answer.Judged || l.setup == pointOnly && (claim.Proof != answer.Quotation || claim.Quoted) {
+		if !hasJudge && claim.Proof == answer.Judged || l.setup.points() && (claim.Proof != answer.Quotation || claim.Quoted) {
 			faults = append(faults, fmt.Sprintf("%q is shown by %s", claim.Text, claim.Proof))
 		}
 	}
