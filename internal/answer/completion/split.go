@@ -106,18 +106,22 @@ func unfinished(b []byte) int {
 	return 0
 }
 
-// hasBegun reports whether what follows cannot change that s is a new sentence:
-// its first word is whole.
+// hasBegun reports whether what follows cannot change that s is a new sentence: its first word
+// is whole, and none that may stand between two markers.
 func hasBegun(s string) bool {
-	for i, r := range s {
-		if r >= 0x2E80 { // Chinese, Japanese, Korean: no spaces between words
-			return !joinedMarkers[s]
-		}
-		if !unicode.IsLetter(r) && r != '\'' && r != '’' {
-			return i > 0 && utf8.RuneCountInString(s[i:]) > 1
-		}
+	rest := strings.TrimLeftFunc(s, func(r rune) bool { return unicode.IsLetter(r) || r == '\'' || r == '’' })
+	word := s[:len(s)-len(rest)]
+	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(word, "'’"))
+	next, _ := utf8.DecodeRuneInString(strings.TrimLeft(rest, " "))
+	switch {
+	case !unicode.IsLetter(first):
+		return false
+	case joinedMarkers[word]:
+		return unicode.IsLetter(next)
+	case first >= 0x2E80: // Chinese, Japanese, Korean: no spaces between words
+		return true
 	}
-	return false
+	return utf8.RuneCountInString(rest) > 1
 }
 
 // split cuts a completion into units. Unless it is complete, its last unit may
@@ -151,8 +155,9 @@ func appendLine(units []Unit, line string, k int, complete bool) []Unit {
 		for n < len(marks) && marks[n].at < p.End {
 			n++
 		}
+		before := len(units)
 		units = appendUnit(units, clean[p.Start:p.End], p.Start, marks[start:n], isHeading)
-		if len(units) > 0 && isItem {
+		if len(units) > before && isItem {
 			units[len(units)-1].Item, isItem = true, false
 		}
 		for n < len(marks) && strings.TrimSpace(clean[p.End:marks[n].at]) == "" {
