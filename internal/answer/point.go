@@ -15,11 +15,11 @@ const mostPointed = 12
 // point lets the model point at sentences of the text. Whatever goes wrong costs nothing
 // but its choice: then the sentences that code chooses are the answer.
 func (r *run) point(ctx context.Context) error {
-	var own []pick // what the model has to agree with
+	var own []pick // what the model has to confirm
 	if !r.Overrules {
 		r.answer.Receipt.Profile, r.answer.Receipt.ProfileBy = r.Profile, r.ProfileBy // though it may not be asked
 		own = r.pick()
-		if r.decide(own) != Nearest {
+		if r.decide(own) != Nearest || !r.haveKind(own) {
 			return r.fallBack(ctx, OffTopic)
 		}
 	}
@@ -42,11 +42,10 @@ func (r *run) point(ctx context.Context) error {
 	case none && r.Overrules:
 		r.abstain(NotInText)
 		return nil
-	case !r.Overrules:
-		picks = agreed(picks, own)
-	}
-	if len(picks) == 0 {
+	case len(picks) == 0, !r.Overrules && !confirm(picks, own):
 		return r.fallBack(ctx, OffTopic)
+	case !r.Overrules:
+		picks = own
 	}
 	r.answer.Receipt.Chosen = true
 	return r.showPicks(withContext(picks))
@@ -64,13 +63,10 @@ func (r *run) pointed(said string, choice prompts.Choice, candidates []pick) (pi
 	return picks, len(numbers) == 0
 }
 
-// agreed are the sentences that a model has chosen in the paragraph that code holds for the
-// nearest. Two that are seldom right alone are mostly right where they agree.
-func agreed(chosen, own []pick) []pick {
-	if len(own) == 0 {
-		return nil
-	}
-	return slices.DeleteFunc(chosen, func(p pick) bool { return p.from.Paragraph != own[0].from.Paragraph })
+// confirm reports whether what a model has chosen has a sentence of what code would choose. Two
+// that are seldom right alone are mostly right where they agree.
+func confirm(chosen, own []pick) bool {
+	return slices.ContainsFunc(chosen, func(p pick) bool { return slices.ContainsFunc(own, p.is) })
 }
 
 // candidates are the sentences of what is sent, in reading order.
