@@ -19,7 +19,7 @@ func (r *run) point(ctx context.Context) error {
 	if !r.Overrules {
 		r.answer.Receipt.Profile, r.answer.Receipt.ProfileBy = r.Profile, r.ProfileBy // though it may not be asked
 		own = r.pick()
-		if r.decide(own) != Nearest || !r.haveKind(own) {
+		if r.inScopeOutcome(r.decide(own), own) != Nearest || !r.haveKind(own) {
 			return r.fallBack(ctx, OffTopic)
 		}
 	}
