@@ -148,8 +148,8 @@ func TestPointingOfUnknown(t *testing.T) {
 		t.Errorf("asked %d times, -want +got:\n%s", asked, diff)
 	}
 	for question, outcome := range map[string]answer.Outcome{
-		"When did the toll keeper close the gate?":    answer.Nearest, // nothing that was found says when
-		"What does paragraph 4 say about the colour?": answer.Answered,
+		"When did the toll keeper close the gate?":                    answer.Nearest,  // nothing that was found says when
+		"What does paragraph 1 say about gates and floods in Askeby?": answer.Answered, // less in a place can be confused
 	} {
 		if a := ask(t, p, question); a.Outcome != outcome || asked > 0 {
 			t.Errorf("%s: %s, asked %d times", question, a.Outcome, asked)
