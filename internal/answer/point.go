@@ -19,7 +19,7 @@ func (r *run) point(ctx context.Context) error {
 	if !r.Overrules {
 		r.answer.Receipt.Profile, r.answer.Receipt.ProfileBy = r.Profile, r.ProfileBy // though it may not be asked
 		own = r.pick()
-		if r.inScopeOutcome(r.decide(own), own) != Nearest || !r.haveKind(own) {
+		if !r.isUnsure(ctx, own) {
 			return r.fallBack(ctx, OffTopic)
 		}
 	}
@@ -49,6 +49,12 @@ func (r *run) point(ctx context.Context) error {
 	}
 	r.answer.Receipt.Chosen = true
 	return r.showPicks(withContext(picks))
+}
+
+// isUnsure reports whether the evidence leaves open whether own answers, alone or by its parts,
+// and own has what is asked for.
+func (r *run) isUnsure(ctx context.Context, own []pick) bool {
+	return r.inScopeOutcome(r.decide(own), own) == Nearest && r.haveKind(own) && len(r.answeredParts(ctx)) == 0
 }
 
 // pointed reads what a model said: the sentences that it points at, or that none answers.

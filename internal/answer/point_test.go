@@ -150,6 +150,7 @@ func TestPointingOfUnknown(t *testing.T) {
 	for question, outcome := range map[string]answer.Outcome{
 		"When did the toll keeper close the gate?":                    answer.Nearest,  // nothing that was found says when
 		"What does paragraph 1 say about gates and floods in Askeby?": answer.Answered, // less in a place can be confused
+		"Who was Ada Holm and what did the king say?":                 answer.Answered, // one part of it
 	} {
 		if a := ask(t, p, question); a.Outcome != outcome || asked > 0 {
 			t.Errorf("%s: %s, asked %d times", question, a.Outcome, asked)
