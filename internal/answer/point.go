@@ -69,10 +69,12 @@ func (r *run) pointed(said string, choice prompts.Choice, candidates []pick) (pi
 	return picks, len(numbers) == 0
 }
 
-// confirm reports whether what a model has chosen has a sentence of what code would choose. Two
-// that are seldom right alone are mostly right where they agree.
+// confirm reports whether at least half of what a model has chosen is what code would choose:
+// who points at everything points at nothing. Two that are seldom right alone are mostly right
+// where they agree.
 func confirm(chosen, own []pick) bool {
-	return slices.ContainsFunc(chosen, func(p pick) bool { return slices.ContainsFunc(own, p.is) })
+	others := slices.DeleteFunc(slices.Clone(chosen), func(p pick) bool { return slices.ContainsFunc(own, p.is) })
+	return 2*len(others) <= len(chosen)
 }
 
 // candidates are the sentences of what is sent, in reading order.
