@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"pilcrow/internal/answer/intent"
+	"pilcrow/internal/lang"
 	"pilcrow/internal/locale"
 	"pilcrow/internal/text"
 )
@@ -127,6 +128,7 @@ const (
 	imprintFirst = 12
 	imprintLast  = 6
 	mostImprint  = 2
+	ofItself     = 2 // how many more words than it has a sentence counts for that speaks of the text
 )
 
 // imprint returns the sentences at the beginning and the end of a document that tell who wrote
@@ -148,6 +150,9 @@ func (r *run) imprint(kind intent.Kind, docs []*text.Document) (picks []pick) {
 		for i, s := range from.Sentences {
 			said := s.Of(p.Text)
 			n := intent.Tells(kind, said, from.Language)
+			if n > 0 && intent.SpeaksOfText(said, from.Language) {
+				n += ofItself
+			}
 			if n < most || !holdsOf(kind, said, from.Language) {
 				continue
 			}
@@ -174,11 +179,19 @@ func (r *run) tellsOfText(picks []pick) bool {
 // say that somebody did something else.
 const longestByline = 60
 
+// longestDated is the same of a date.
+const longestDated = 120
+
+// hasDate reports whether a sentence has a date or a year.
+func hasDate(s string) bool {
+	return len(lang.Dates(s)) > 0 || slices.ContainsFunc(lang.Numbers(s, ""), func(n lang.Number) bool { return isYear(n.Value) })
+}
+
 // holdsOf reports whether a sentence has what a kind asks for: a name, a date, a number.
 func holdsOf(kind intent.Kind, said, language string) bool {
 	switch kind {
 	case intent.Date:
-		return holds(intent.Moment, "", said, language)
+		return (len(said) <= longestDated || intent.SpeaksOfText(said, language)) && hasDate(said)
 	case intent.Version:
 		return holds(intent.Quantity, "", said, language)
 	case intent.Author:
@@ -221,6 +234,9 @@ func (r *run) lengths(docs []*text.Document) string {
 	for _, d := range docs {
 		paragraphs += d.Len()
 		for _, p := range d.Paragraphs {
+			if isDense(p.Text) {
+				continue // its words are not to be counted
+			}
 			words += len(strings.Fields(p.Text))
 		}
 	}
