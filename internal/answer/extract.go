@@ -34,7 +34,7 @@ func (r *run) pick() []pick {
 	if len(ranked) == 0 {
 		return nil
 	}
-	ranked = r.kindFirst(ranked)
+	ranked = r.byForm(r.kindFirst(ranked))
 	if items := r.list(ranked); items != nil {
 		r.noteList(ranked, items)
 		return items

@@ -2,7 +2,7 @@ package intent
 
 // french has the words of French by class: see [classNames].
 const french = `
-	fill: es, êtes, le, la, les, l', un, une, des, du, de, d', de la, de l', au, aux, à, en, dans, sur, par, pour, avec, est, sont, était, étaient, été, être, a, ont, avait, il y a, y, y a, y a-t-il, y-a-t-il, a-t-il, t, ce, c', c'est, qu', que, qui, n', ne, s', se,
+	fill: au juste, es, êtes, le, la, les, l', un, une, des, du, de, d', de la, de l', au, aux, à, en, dans, sur, par, pour, avec, est, sont, était, étaient, été, être, a, ont, avait, il y a, y, y a, y a-t-il, y-a-t-il, a-t-il, t, ce, c', c'est, qu', que, qui, n', ne, s', se,
 		est-ce que, est-ce qu', est-ce, qu'est-ce, qu'est-ce que, qu'est-ce qu', qu'est-ce qui, donc, alors, aussi, encore, au juste, exactement, en fait, en général, globalement, en gros, à peu près, surtout, principalement, brièvement, rapidement, simplement, en bref, en résumé, en tout, au total, bref, brève, court, courte, rapide, petit, petite, simple, concis,
 		en (un|une|deux|trois|quelques|peu de|1|2|3) (mot|mots|phrase|phrases|ligne|lignes|points), en termes simples, avec (tes|vos|d'autres) mots, tout, toute, tous, toutes, entier, entière, complet, complète, ou, selon, d'après, sous, ont-ils, ont-elles, a-t-elle, sert, servent, ils, elles, texte de, quel, quelle, quels, quelles, t'il, texte intégral
 	person: je, j', me, m', moi, mon, ma, mes, nous, nos, notre, on, peux, peut, puis, puis-je, pourrais, pourrait, voudrais, veux, aimerais, dois, doit, faut, s'il te plaît, s'il vous plaît, svp, stp, s'il te plait, s'il vous plait, bien

@@ -66,14 +66,15 @@ type Intent struct {
 	Kind      Kind
 	Also      []Kind // what else is asked about the text: "who wrote this, and when?"
 	Place     Place
-	About     string // what is asked about the place, or of a look-up about the text; "" if it is not said so
-	Name      string // what something comes after: see [Next]
-	Noun      string // what the text is called, if by a word that could stand for something in it: "letter"
-	Bare      bool   // the text is called by a pronoun at most, which may stand for something in a conversation
-	Wants     Wants  // what an answer has to hold, if it is looked up
-	Set       *Set   // what is asked for all together; nil: nothing
-	Sentences int    // of an overview, if it says so; else 0
-	Query     string // the question without what is polite
+	About     string   // what is asked about the place, or of a look-up about the text; "" if it is not said so
+	Name      string   // what something comes after: see [Next]
+	Noun      string   // what the text is called, if by a word that could stand for something in it: "letter"
+	Bare      bool     // the text is called by a pronoun at most, which may stand for something in a conversation
+	Wants     Wants    // what an answer has to hold, if it is looked up
+	Things    []string // what is asked for, if what it is: words without those that only ask
+	Set       *Set     // what is asked for all together; nil: nothing
+	Sentences int      // of an overview, if it says so; else 0
+	Query     string   // the question without what is polite
 
 	Language string // in which it was understood, unless it is a look-up
 }
@@ -91,6 +92,9 @@ func Of(question string) Intent {
 			case !found.read(said, vocabularies[language]()):
 				in.About = cmp.Or(in.About, found.About)
 				in.Set = found.Set.orBetter(in.Set)
+				if in.Things == nil || len(found.Things) < len(in.Things) {
+					in.Things = found.Things
+				}
 			case found.Kind != InPlace || found.Place.Sure:
 				return found
 			case in.Kind == LookUp: // what this language does not know may be a word of another
@@ -130,6 +134,9 @@ func (in *Intent) read(said string, v *vocabulary) bool {
 		return true
 	}
 	in.About = r.aboutText()
+	if in.Wants == Definition {
+		in.Things = r.things()
+	}
 	return false
 }
 

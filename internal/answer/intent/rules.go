@@ -99,7 +99,6 @@ const ruleList = `
 	length: lengthy this | fill comma
 	length: lengthy it | fill comma
 	text_kind: what genre this | FRAME
-	text_kind: what genre it | FRAME
 	text_kind: genre this | fill it comma kind
 	text_kind: genre it | fill comma kind
 `

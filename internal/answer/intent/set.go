@@ -55,6 +55,16 @@ func (r reading) set(wants Wants) (s Set, ok bool) {
 	return s, s.Unit != NoUnit || len(s.Words) > 0
 }
 
+// things are the words of a question that do not only ask.
+func (r reading) things() (all []string) {
+	for _, w := range r.words {
+		if !w.is(classesOf("fill person it this what whatis mean by comma")) {
+			all = append(all, w.text)
+		}
+	}
+	return all
+}
+
 // orBetter is the set that names what is asked for in fewer words, as it was understood better.
 func (s *Set) orBetter(other *Set) *Set {
 	if s == nil || other != nil && (other.Many && !s.Many || len(other.Words) <= len(s.Words)) {

@@ -37,8 +37,16 @@ func SpeaksOfText(sentence, language string) bool { return ofText(sentence, lang
 
 // Addresses reports whether it says whom the text is for.
 func Addresses(sentence, language string) bool {
-	return has(ofText(sentence, language), classesOf("for audience"))
+	words := ofText(sentence, language)
+	near := words
+	if v := vocabularies[language]; v != nil && !v().text.unspaced {
+		near = words[:min(len(words), addressWords)]
+	}
+	return has(words, classesOf("audience")) || has(near, classesOf("for"))
 }
+
+// addressWords is how many words "this handbook is for" has at most.
+const addressWords = 5
 
 // ofText returns the words of a sentence from "this handbook" on, nil if it has nothing like it.
 func ofText(sentence, language string) []word {
