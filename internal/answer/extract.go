@@ -35,6 +35,9 @@ func (r *run) pick() []pick {
 		return nil
 	}
 	ranked = r.byForm(r.kindFirst(ranked))
+	if both := r.comparing(ranked); both != nil {
+		return both
+	}
 	if items := r.list(ranked); items != nil {
 		r.noteList(ranked, items)
 		return items

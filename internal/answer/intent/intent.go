@@ -66,15 +66,16 @@ type Intent struct {
 	Kind      Kind
 	Also      []Kind // what else is asked about the text: "who wrote this, and when?"
 	Place     Place
-	About     string   // what is asked about the place, or of a look-up about the text; "" if it is not said so
-	Name      string   // what something comes after: see [Next]
-	Noun      string   // what the text is called, if by a word that could stand for something in it: "letter"
-	Bare      bool     // the text is called by a pronoun at most, which may stand for something in a conversation
-	Wants     Wants    // what an answer has to hold, if it is looked up
-	Things    []string // what is asked for, if what it is: words without those that only ask
-	Set       *Set     // what is asked for all together; nil: nothing
-	Sentences int      // of an overview, if it says so; else 0
-	Query     string   // the question without what is polite
+	About     string      // what is asked about the place, or of a look-up about the text; "" if it is not said so
+	Name      string      // what something comes after: see [Next]
+	Noun      string      // what the text is called, if by a word that could stand for something in it: "letter"
+	Bare      bool        // the text is called by a pronoun at most, which may stand for something in a conversation
+	Wants     Wants       // what an answer has to hold, if it is looked up
+	Things    []string    // what is asked for, if what it is: words without those that only ask
+	Pair      [2][]string // the words for two things, if they are compared
+	Set       *Set        // what is asked for all together; nil: nothing
+	Sentences int         // of an overview, if it says so; else 0
+	Query     string      // the question without what is polite
 
 	Language string // in which it was understood, unless it is a look-up
 }
@@ -92,6 +93,9 @@ func Of(question string) Intent {
 			case !found.read(said, vocabularies[language]()):
 				in.About = cmp.Or(in.About, found.About)
 				in.Set = found.Set.orBetter(in.Set)
+				if in.Pair[0] == nil {
+					in.Pair = found.Pair
+				}
 				if in.Things == nil || len(found.Things) < len(in.Things) {
 					in.Things = found.Things
 				}
@@ -134,8 +138,11 @@ func (in *Intent) read(said string, v *vocabulary) bool {
 		return true
 	}
 	in.About = r.aboutText()
-	if in.Wants == Definition {
+	switch in.Wants {
+	case Definition:
 		in.Things = r.things()
+	case Comparison:
+		in.Pair[0], in.Pair[1], _ = r.pair()
 	}
 	return false
 }
