@@ -22,7 +22,7 @@ const (
 	openingBonus = 0.05 // of the first sentence of a paragraph
 	titleBonus   = 0.25 // for all words of the title
 	askedBonus   = 0.6  // for words that tell what is asked for, such as whom the text is for
-	selfBonus    = 0.35 // in its first part, for speaking of the text itself (the cue method: Edmundson, "New methods in automatic extracting", 1969)
+	selfBonus    = 0.15 // for speaking of the text itself (the cue method: Edmundson, "New methods in automatic extracting", 1969)
 	likenessLoss = 0.7  // how much a sentence loses for what those chosen have said
 )
 
@@ -138,8 +138,8 @@ func (r *run) bonus(v sentenceVector, i int) (bonus float64) {
 	if intent.Tells(r.intent.Kind, said, v.from.Language) > 0 {
 		bonus += askedBonus
 	}
-	if v.part == 0 && intent.SpeaksOfText(said, v.from.Language) {
-		bonus += selfBonus
+	if intent.SpeaksOfText(said, v.from.Language) {
+		bonus += selfBonus * float64(1+intent.Tells(intent.Purpose, said, v.from.Language))
 	}
 	return bonus
 }

@@ -56,7 +56,7 @@ func ofText(sentence, language string) []word {
 	}
 	words := wordsOf(plain(sentence), v().text)
 	for i := range max(0, len(words)-1) {
-		if words[i].is(classesOf("this these")) && !words[i].is(classesOf("you")) && words[i+1].is(classesOf("document genre")) {
+		if words[i].is(classesOf("this")) && words[i].is(classesOf("these")) && words[i+1].is(classesOf("document genre")) {
 			return words[i+1:]
 		}
 	}
