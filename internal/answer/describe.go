@@ -179,7 +179,8 @@ func (r *run) tellsOfText(picks []pick) bool {
 // say that somebody did something else.
 const longestByline = 60
 
-// longestDated is the same of a date.
+// longestDated is up to what length a sentence that begins so tells when a text was made:
+// "Published …", "It was written …".
 const longestDated = 120
 
 // hasDate reports whether a sentence has a date or a year.
@@ -191,7 +192,7 @@ func hasDate(s string) bool {
 func holdsOf(kind intent.Kind, said, language string) bool {
 	switch kind {
 	case intent.Date:
-		return (len(said) <= longestDated || intent.SpeaksOfText(said, language)) && hasDate(said)
+		return (len(said) <= longestByline && !text.EndsSentence(said) || len(said) <= longestDated && intent.Opens(kind, said, language) || intent.SpeaksOfText(said, language)) && hasDate(said)
 	case intent.Version:
 		return holds(intent.Quantity, "", said, language)
 	case intent.Author:

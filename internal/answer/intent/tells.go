@@ -31,6 +31,17 @@ func Tells(kind Kind, sentence, language string) (n int) {
 	return n
 }
 
+// Opens reports whether a sentence begins with a word that tells what a kind asks for, or that
+// stands for the text. Where words are not apart it need not.
+func Opens(kind Kind, sentence, language string) bool {
+	v := vocabularies[language]
+	if v == nil {
+		return false
+	}
+	words := wordsOf(plain(sentence), v().text)
+	return v().text.unspaced || len(words) > 0 && words[0].is(classesOf(telling[kind]+" it this"))
+}
+
 // SpeaksOfText reports whether a sentence of a text, in this language, speaks of the text: "This
 // handbook is for …", "In the present article …".
 func SpeaksOfText(sentence, language string) bool { return ofText(sentence, language) != nil }
