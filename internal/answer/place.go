@@ -97,7 +97,7 @@ func (r *run) inPlace(ctx context.Context) (bool, error) {
 	return true, r.showRegion(found[0])
 }
 
-// headedSo returns the section of the only document whose heading is one word of the question.
+// headedSo returns the section of the only document whose heading the question has, all of it.
 func (r *run) headedSo() (found region, ok bool) {
 	docs, said := r.named(), folded(r.question)
 	if len(docs) != 1 {
@@ -105,10 +105,14 @@ func (r *run) headedSo() (found region, ok bool) {
 	}
 	for _, s := range r.of(docs[0]).sections() {
 		words := folded(withoutNumber(s.name))
+		n := 0
 		for w := range words {
-			if len(words) == 1 && said[w] && !intent.NamesText(w) {
-				return s, true
+			if said[w] && (len(words) > 1 || !intent.NamesText(w)) {
+				n++
 			}
+		}
+		if n > 0 && n == len(words) {
+			return s, true
 		}
 	}
 	return region{}, false
