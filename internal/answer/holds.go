@@ -49,9 +49,22 @@ func isTold(wants intent.Wants, question, headings, language string) bool {
 	return (wants == intent.VersionNumber || wants == intent.Moment) && holds(wants, question, headings, language)
 }
 
-// hasNumber reports whether a sentence has a number of this kind. "One" is mostly none.
+// hasNumber reports whether a sentence has a number of this kind. "One" is mostly none, and what
+// only numbers or names something is none: "2. Reports", "TOP12", "/channels/1234".
 func hasNumber(s, language string, is func(lang.Number) bool) bool {
-	return slices.ContainsFunc(lang.Numbers(s, language), func(n lang.Number) bool { return n.Value != "one" && is(n) })
+	return slices.ContainsFunc(lang.Numbers(s, language), func(n lang.Number) bool {
+		return n.Value != "one" && !isLabel(s, n) && is(n)
+	})
+}
+
+// isLabel reports whether a number is that of an item at its start, or part of a name.
+func isLabel(s string, n lang.Number) bool {
+	before, rest := s[:n.Start], s[n.End:]
+	if strings.TrimLeftFunc(before, isNoLetter) == "" && (strings.HasPrefix(rest, ". ") || strings.HasPrefix(rest, ") ")) {
+		return true
+	}
+	last, _ := utf8.DecodeLastRuneInString(before)
+	return strings.ContainsRune("/#_=", last) || unicode.IsLetter(last) && !isDense(string(last))
 }
 
 // holdsLoosely reports whether a sentence has at least a number, or a date, where one is
