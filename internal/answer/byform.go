@@ -34,11 +34,59 @@ func (r *run) byForm(ranked []pick) []pick {
 		return ranked
 	}
 	r.noteEvidence(defining, func(s source) bool { return slices.ContainsFunc(defining, s.has) })
-	e := &r.answer.Receipt.Evidence
-	e.Question += formOdds * float64(most-1)
-	e.Chance = chanceOf(e.odds())
+	r.addOdds(formOdds * float64(most-1))
 	i := slices.IndexFunc(ranked, defining[0].is)
 	return slices.Concat(ranked[i:i+1], ranked[:i], ranked[i+1:])
+}
+
+// The log-odds of an answer to "how many" whose number counts what is asked for, and of one whose
+// number is of something else.
+const (
+	countedOdds   = 0.5
+	uncountedOdds = -0.8
+)
+
+// countFirst puts the best sentence whose number counts what is asked for first, if it has not much
+// less of the question, and notes it if none does.
+func (r *run) countFirst(ranked []pick) []pick {
+	set := r.intent.Set
+	if r.intent.Wants != intent.Quantity || set == nil || len(set.Count) == 0 || r.followsUp {
+		return ranked
+	}
+	i := slices.IndexFunc(ranked, func(p pick) bool { return p.counts(set.Count) })
+	if i < 0 || ranked[i].score < ranked[0].score-kindReach {
+		r.addOdds(uncountedOdds)
+		return ranked
+	}
+	r.addOdds(countedOdds)
+	return slices.Concat(ranked[i:i+1], ranked[:i], ranked[i+1:])
+}
+
+// addOdds adds to the evidence what the form of an answer says for it.
+func (r *run) addOdds(odds float64) {
+	e := &r.answer.Receipt.Evidence
+	e.Question += odds
+	e.Chance = chanceOf(e.odds())
+}
+
+// countReach is how far behind its number what it counts may stand, in terms: "twelve of the
+// eighteen old boats".
+const countReach = 5
+
+// counts reports whether a sentence has a number before one of some words, or a number where what
+// it hangs on has the word.
+func (p pick) counts(things []string) bool {
+	said, language := p.Of(p.from.Text), p.from.Language
+	wanted := slices.Collect(maps.Keys(termSet(things, language)))
+	terms := retrieval.Terms(said, language)
+	hangs := slices.ContainsFunc(wanted, p.HangsOn)
+	return hasNumber(said, language, func(n lang.Number) bool {
+		at := slices.IndexFunc(terms, func(t retrieval.Term) bool { return t.Start >= n.End })
+		if isClock(said, n) || at < 0 && !hangs {
+			return false
+		}
+		return hangs || slices.ContainsFunc(terms[at:min(len(terms), at+countReach)], func(t retrieval.Term) bool { return among(t.Text, wanted) })
+	})
 }
 
 // formOdds are the log-odds that each step of its form adds to a definition.

@@ -88,9 +88,7 @@ func (r *run) compared(ranked, both []pick, odds float64) []pick {
 	}
 	among := slices.Concat(both, slices.DeleteFunc(slices.Clone(ranked), func(p pick) bool { return slices.ContainsFunc(both, p.is) }))
 	r.noteEvidence(among, func(s source) bool { return slices.ContainsFunc(both, s.has) })
-	e := &r.answer.Receipt.Evidence
-	e.Question += odds
-	e.Chance = chanceOf(e.odds())
+	r.addOdds(odds)
 	slices.SortFunc(both, readingOrder)
 	return both
 }

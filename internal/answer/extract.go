@@ -34,7 +34,7 @@ func (r *run) pick() []pick {
 	if len(ranked) == 0 {
 		return nil
 	}
-	ranked = r.byForm(r.kindFirst(ranked))
+	ranked = r.countFirst(r.byForm(r.kindFirst(ranked)))
 	if both := r.comparing(ranked); both != nil {
 		return both
 	}

@@ -10,6 +10,7 @@ type Set struct {
 	Words  []string // what else they are called, and where they are
 	Change []string // what was done to them, in a text that tells of changes: "added"
 	Many   bool     // how many there are is asked for
+	Count  []string // the words behind "how many"
 
 	Language string // in which it was understood
 }
@@ -32,6 +33,9 @@ func (r reading) set(wants Wants) (s Set, ok bool) {
 	noun := at
 	for noun < len(r.words) && r.words[noun].is(classesOf("FRAME what")) {
 		noun++
+	}
+	for i := noun; s.Many && i < len(r.words) && !r.words[i].is(classesOf("fill person holding say make happen change comma in")); i++ {
+		s.Count = append(s.Count, r.words[i].text)
 	}
 	for i, w := range r.words {
 		unit := r.unitAt(i)
