@@ -62,6 +62,14 @@ func (r *run) countFirst(ranked []pick) []pick {
 	return slices.Concat(ranked[i:i+1], ranked[:i], ranked[i+1:])
 }
 
+// doubtPerson takes from a follow-up that asks for a person what it has for going on with the
+// conversation, if nobody new is named: "who paid for it?"
+func (r *run) doubtPerson(ranked []pick) {
+	if r.followsUp && r.intent.Wants == intent.Person && ranked[0].kind == 0 {
+		r.addOdds(-followUpOdds)
+	}
+}
+
 // addOdds adds to the evidence what the form of an answer says for it.
 func (r *run) addOdds(odds float64) {
 	e := &r.answer.Receipt.Evidence
@@ -85,7 +93,11 @@ func (p pick) counts(things []string) bool {
 		if isClock(said, n) || at < 0 && !hangs {
 			return false
 		}
-		return hangs || slices.ContainsFunc(terms[at:min(len(terms), at+countReach)], func(t retrieval.Term) bool { return among(t.Text, wanted) })
+		reach := countReach
+		if lang.UnitAfter(said, n.End) != "" { // "two weeks" counts weeks only
+			hangs, reach = false, 1
+		}
+		return hangs || at >= 0 && slices.ContainsFunc(terms[at:min(len(terms), at+reach)], func(t retrieval.Term) bool { return among(t.Text, wanted) })
 	})
 }
 
