@@ -69,7 +69,7 @@ func (r *run) pick() []pick {
 	if r.intent.Wants == intent.List {
 		chosen = goingOn(chosen, ranked[0], ranked)
 	}
-	return directFirst(chosen)
+	return append(directFirst(chosen), r.announced(ranked[0])...)
 }
 
 // withoutRepeats returns the sentences that do not only repeat the question, if one of them
