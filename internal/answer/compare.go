@@ -38,6 +38,7 @@ func (r *run) comparing(ranked []pick) []pick {
 		}
 	}
 	each := sideways(named)
+	slices.SortFunc(each, readingOrder)
 	switch {
 	case len(each) > 0 && isItem(each[0].Kind):
 		return r.compared(ranked, each, entryOdds)
@@ -80,8 +81,8 @@ func (p pick) nearest(others []pick) (best pick, ok bool) {
 	return best, ok
 }
 
-// compared notes the evidence of the sentences that compare two things, and returns them as they
-// are read, if they have about as much of the question as the best one.
+// compared notes the evidence of the sentences that compare two things, and returns them, if they
+// have about as much of the question as the best one.
 func (r *run) compared(ranked, both []pick, odds float64) []pick {
 	if len(both) == 0 || both[0].score < ranked[0].score-kindReach {
 		return nil
@@ -89,7 +90,6 @@ func (r *run) compared(ranked, both []pick, odds float64) []pick {
 	among := slices.Concat(both, slices.DeleteFunc(slices.Clone(ranked), func(p pick) bool { return slices.ContainsFunc(both, p.is) }))
 	r.noteEvidence(among, func(s source) bool { return slices.ContainsFunc(both, s.has) })
 	r.addOdds(odds)
-	slices.SortFunc(both, readingOrder)
 	return both
 }
 

@@ -101,7 +101,7 @@ func (in region) labelled() (all []group) {
 	at := make(map[string]int)
 	in.each(func(line located, b text.Block) {
 		unit, label := labelOf(strings.TrimLeftFunc(opening(b.Of(line.Text)), isNoLetter))
-		if unit == intent.NoUnit || b.Kind == text.Turn || b.Kind == text.Row {
+		if unit == intent.NoUnit || b.Kind == text.Row {
 			return
 		}
 		i, known := at[label]
