@@ -9,11 +9,14 @@ import (
 	"pilcrow/internal/retrieval"
 )
 
+// mostGrouped is up to how many paragraphs of a corpus are looked through for groups.
+const mostGrouped = maxTaken
+
 // together answers a question for all parts of a kind, "how many steps", "which fees are there",
 // where the structure of the text says which they are. It reports whether it did.
 func (r *run) together() (bool, error) {
 	set := r.intent.Set
-	if set == nil || !set.Many && r.usesModel() || r.isMuch(r.named()) {
+	if set == nil || !set.Many && r.usesModel() || r.isMuch(r.named()) || r.Corpus.Len() > mostGrouped {
 		return false, nil
 	}
 	found, ok := r.groupOf(*set)
