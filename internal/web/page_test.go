@@ -20,6 +20,7 @@ import (
 	"pilcrow/internal/state/sqlite"
 	"pilcrow/internal/text"
 	"pilcrow/internal/web"
+	"pilcrow/internal/web/webtest"
 )
 
 // shot keeps a picture of the tab in the folder that PILCROW_SHOTS names, for looking at.
@@ -87,8 +88,8 @@ const marked = `[...document.querySelectorAll("mark")].map((m) => m.textContent)
 func TestChangedText(t *testing.T) {
 	service := &changing{}
 	service.become("The lamp was lit at dusk.", "The oil was measured at noon.", "A storm came from the west.")
-	s, tab := serve(t, service, nil), newTab(t)
-	do(t, tab, chromedp.Navigate(s.url), chromedp.WaitVisible("#p3"))
+	s, tab := webtest.Serve(t, service, nil), newTab(t)
+	do(t, tab, chromedp.Navigate(s.URL), chromedp.WaitVisible("#p3"))
 	do(t, tab, ask("lit at dusk")...)
 
 	service.become("A line that stood nowhere before: é.", "The lamp was lit late.", "The oil was measured at noon, twice.", "A storm came.")
@@ -113,8 +114,8 @@ func TestFirstVisit(t *testing.T) {
 	service := &changing{}
 	service.become("The lamp was lit at dusk.", "The oil was measured at noon.")
 	said := introduced{about: "The lamp was lit at dusk.", questions: []string{"at dusk", "at noon", "The oil"}}
-	s, tab := serve(t, service, func(s *web.Server) { s.Introducer = said }), newTab(t)
-	do(t, tab, chromedp.EmulateViewport(390, 800), chromedp.Navigate(s.url), chromedp.WaitVisible("#suggested button"))
+	s, tab := webtest.Serve(t, service, func(s *web.Server) { s.Introducer = said }), newTab(t)
+	do(t, tab, chromedp.EmulateViewport(390, 800), chromedp.Navigate(s.URL), chromedp.WaitVisible("#suggested button"))
 	for selector, want := range map[string]string{"#welcome-title": "The keeper's log", "#about .claim .words": said.about, "#suggested li:nth-child(2)": "at noon"} {
 		if got := eval[string](t, tab, `document.querySelector("`+selector+`").textContent`); got != want {
 			t.Errorf("%s: %q, want %q", selector, got, want)
@@ -157,8 +158,8 @@ func TestLinks(t *testing.T) {
 	t.Cleanup(func() { kept.Close() })
 	service := &changing{}
 	service.become("The lamp was lit at dusk.")
-	s, tab := serve(t, service, func(s *web.Server) { s.Memory = kept }), newTab(t)
-	do(t, tab, chromedp.Navigate(s.url+"/?q=lit+at+dusk"), chromedp.WaitVisible(".turn .tools"),
+	s, tab := webtest.Serve(t, service, func(s *web.Server) { s.Memory = kept }), newTab(t)
+	do(t, tab, chromedp.Navigate(s.URL+"/?q=lit+at+dusk"), chromedp.WaitVisible(".turn .tools"),
 		chromedp.Reload(), chromedp.WaitVisible(".turn .tools"))
 	if n := service.asked.Load(); n != 1 {
 		t.Errorf("asked %d times over a reload", n)
@@ -166,7 +167,7 @@ func TestLinks(t *testing.T) {
 	do(t, tab, chromedp.Evaluate[chromedp.Void](`document.execCommand = () => true; Object.defineProperty(navigator, "clipboard", {value: {writeText: (t) => (window.copied = t)}}); document.querySelector(".tools button:nth-child(2)").click()`))
 	until(t, tab, `Boolean(window.copied)`)
 	link := eval[string](t, tab, `window.copied`)
-	if !strings.HasPrefix(link, s.url+"/?q=lit+at+dusk&a=") {
+	if !strings.HasPrefix(link, s.URL+"/?q=lit+at+dusk&a=") {
 		t.Fatalf("link: %s", link)
 	}
 	other := newTab(t)
@@ -178,8 +179,8 @@ func TestLinks(t *testing.T) {
 
 // TestBackOnAPhone: the browser's way back leads from the text to the conversation.
 func TestBackOnAPhone(t *testing.T) {
-	s, tab := serve(t, always, nil), newTab(t)
-	do(t, tab, chromedp.EmulateViewport(390, 800), chromedp.Navigate(s.url+"/?q=lamps"), chromedp.WaitVisible(`.chip[href="#p7"]`),
+	s, tab := webtest.Serve(t, webtest.Always, nil), newTab(t)
+	do(t, tab, chromedp.EmulateViewport(390, 800), chromedp.Navigate(s.URL+"/?q=lamps"), chromedp.WaitVisible(`.chip[href="#p7"]`),
 		chromedp.Click(`.chip[href="#p7"]`), chromedp.WaitVisible("#p7 mark"))
 	shot(t, tab, "phone-text")
 	do(t, tab, chromedp.Evaluate[chromedp.Void](`history.back()`), chromedp.WaitVisible(`.turn .chip`))
