@@ -30,12 +30,9 @@ func (r reading) set(wants Wants) (s Set, ok bool) {
 	if !s.Many && wants != List {
 		return Set{}, false
 	}
-	noun := at
-	for noun < len(r.words) && r.words[noun].is(classesOf("FRAME what")) {
-		noun++
-	}
-	for i := noun; s.Many && i < len(r.words) && !r.words[i].is(classesOf("fill person holding say make happen change comma in")); i++ {
-		s.Count = append(s.Count, r.words[i].text)
+	noun := r.nounAt(at)
+	if s.Many {
+		s.Count = r.countedAt(noun)
 	}
 	for i, w := range r.words {
 		unit := r.unitAt(i)
@@ -57,6 +54,22 @@ func (r reading) set(wants Wants) (s Set, ok bool) {
 		return Set{}, false // of a file that the text tells of
 	}
 	return s, s.Unit != NoUnit || len(s.Words) > 0
+}
+
+// nounAt is where the first word from the i-th on is that says something.
+func (r reading) nounAt(i int) int {
+	for i < len(r.words) && r.words[i].is(classesOf("FRAME what")) {
+		i++
+	}
+	return i
+}
+
+// countedAt are the words from the i-th on that say what is counted.
+func (r reading) countedAt(i int) (all []string) {
+	for ; i < len(r.words) && !r.words[i].is(classesOf("fill person holding say make happen change comma in")); i++ {
+		all = append(all, r.words[i].text)
+	}
+	return all
 }
 
 // things are the words of a question that do not only ask.
