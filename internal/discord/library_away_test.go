@@ -81,9 +81,8 @@ func TestLibraryGoesWithTheServer(t *testing.T) {
 	if _, found, err := b.State.Shown(t.Context(), guild.Platform, answered.ID); found || err != nil {
 		t.Errorf("an answer is still there: %v, %v", found, err)
 	}
-	if b.delivery.ForgetGroup(l.guild.ID) != 0 {
-		t.Error("a conversation is still there")
-	}
+	ended := "guild=" + l.guild.ID + " conversations=1"
+	await(t, "the conversation to end", func() bool { return strings.Contains(b.log.String(), ended) })
 	if texts(other) != 1 {
 		t.Error("another server's text is gone")
 	}

@@ -65,7 +65,8 @@ func (s *session) removeTexts(ctx context.Context, guild string) {
 	if err := s.Library.RemoveAll(context.WithoutCancel(ctx), guild); err != nil {
 		s.Log.ErrorContext(ctx, "the texts of a server that the bot has left are not removed: they are at its next start", "guild", guild, "error", err)
 	}
-	s.delivery.ForgetGroup(guild)
+	ended := s.delivery.ForgetGroup(guild)
+	s.Log.InfoContext(ctx, "the conversations of a server that the bot has left are ended", "guild", guild, "conversations", ended)
 }
 
 // removeLeft removes the texts of servers that put the bot out while it was away: those

@@ -152,7 +152,7 @@ func (r *reader) watch(reply *chattest.Reply, number int) {
 func TestCitationOpensItsParagraph(t *testing.T) {
 	s, tab := webtest.Serve(t, webtest.Always, nil), newTab(t)
 	do(t, tab, chromedp.Navigate(s.URL), chromedp.WaitVisible("#p40"),
-		chromedp.SetValue("#question", "Which lamps burn?"), chromedp.Click("#send"), chromedp.WaitVisible(`.chip[href="#p7"]`))
+		chromedp.SetValue("#question", "Which lamps burn?"), chromedp.Click("#send"), chromedp.WaitVisible(answered+" .tools"))
 
 	do(t, tab, chromedp.Click(`.chip[href="#p7"]`))
 	until(t, tab, `document.querySelectorAll("mark").length === 1`)
@@ -176,7 +176,7 @@ func TestCitationOpensItsParagraph(t *testing.T) {
 func TestNothingInATextRuns(t *testing.T) {
 	s, tab := webtest.Serve(t, webtest.Always, nil), newTab(t)
 	question := `<img src=x onerror="document.title='run'"> burns?`
-	do(t, tab, chromedp.Navigate(s.URL+"/?q="+strings.ReplaceAll(strings.ReplaceAll(question, " ", "%20"), "<", "%3C")), chromedp.WaitVisible(".turn .tools"))
+	do(t, tab, chromedp.Navigate(s.URL+"/?q="+strings.ReplaceAll(strings.ReplaceAll(question, " ", "%20"), "<", "%3C")), chromedp.WaitVisible(answered+" .tools"))
 	if got := eval[string](t, tab, `document.querySelector(".asked").textContent`); got != question {
 		t.Errorf("the question is shown as %q", got)
 	}
@@ -204,7 +204,7 @@ func TestFindByKeyboard(t *testing.T) {
 
 func TestNarrowPageSwitchesViews(t *testing.T) {
 	s, tab := webtest.Serve(t, webtest.Always, nil), newTab(t)
-	do(t, tab, chromedp.EmulateViewport(390, 800), chromedp.Navigate(s.URL+"/?q=lamps"), chromedp.WaitVisible(`.chip[href="#p7"]`))
+	do(t, tab, chromedp.EmulateViewport(390, 800), chromedp.Navigate(s.URL+"/?q=lamps"), chromedp.WaitVisible(answered+" .tools"))
 	if eval[bool](t, tab, `document.querySelector("#text").offsetParent !== null`) {
 		t.Error("text and answers share a narrow screen")
 	}

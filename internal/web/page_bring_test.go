@@ -17,7 +17,7 @@ func TestBringATextToThePage(t *testing.T) {
 	do(t, tab, chromedp.Navigate(s.URL), chromedp.WaitVisible("#p40"), chromedp.Click("#bring summary"),
 		chromedp.SetValue("#words-brought", "A brass lantern."), chromedp.Click(".brought button"), chromedp.WaitVisible("#brought button"))
 	until(t, tab, `document.querySelector("#p1 .body")?.textContent === "A brass lantern."`)
-	do(t, tab, chromedp.SetValue("#question", "What is it?"), chromedp.Click("#send"), chromedp.WaitVisible(".turn .tools"))
+	do(t, tab, chromedp.SetValue("#question", "What is it?"), chromedp.Click("#send"), chromedp.WaitVisible(answered+" .tools"))
 	if eval[int](t, tab, `localStorage.length`) != 0 {
 		t.Error("a private text's answers outlive the tab")
 	}

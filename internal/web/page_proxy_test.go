@@ -40,7 +40,7 @@ func TestBelowAPath(t *testing.T) {
 		})
 		at, tab := behind(t, s, "/bot", base == ""), newTab(t)
 		do(t, tab, chromedp.Navigate(at), chromedp.WaitVisible("#p40"), chromedp.WaitVisible("#suggested button"),
-			chromedp.SetValue("#question", "Which lamps?"), chromedp.Click("#send"), chromedp.WaitVisible(`.chip[href="#p7"]`),
+			chromedp.SetValue("#question", "Which lamps?"), chromedp.Click("#send"), chromedp.WaitVisible(answered+" .tools"),
 			chromedp.SendKeys("#find", "lamp"), chromedp.WaitVisible("#found-0"))
 		if got := eval[bool](t, tab, `getComputedStyle(document.querySelector(".brand")).whiteSpace === "nowrap"`); !got {
 			t.Errorf("%s: the page has no style", name)

@@ -78,8 +78,11 @@ func (c *changing) Answer(_ context.Context, q answer.Question, emit func(answer
 	return a, nil
 }
 
+// answered is the last turn once all of its answer is there: before, what stands in it moves.
+const answered = ".turn:last-child:not([aria-busy])"
+
 func ask(question string) []chromedp.Action[chromedp.Void] {
-	return []chromedp.Action[chromedp.Void]{chromedp.SetValue("#question", question), chromedp.Click("#send"), chromedp.WaitVisible(".turn:last-child .tools")}
+	return []chromedp.Action[chromedp.Void]{chromedp.SetValue("#question", question), chromedp.Click("#send"), chromedp.WaitVisible(answered + " .tools")}
 }
 
 const marked = `[...document.querySelectorAll("mark")].map((m) => m.textContent).join("|")`
@@ -124,8 +127,8 @@ func TestFirstVisit(t *testing.T) {
 	shot(t, tab, "first-narrow")
 	do(t, tab, chromedp.EmulateViewport(1280, 800))
 	shot(t, tab, "first-wide")
-	do(t, tab, chromedp.Click("#suggested li:nth-child(2) button"), chromedp.WaitVisible(".turn .tools"))
-	do(t, tab, chromedp.Reload(), chromedp.WaitVisible(".turn .tools"))
+	do(t, tab, chromedp.Click("#suggested li:nth-child(2) button"), chromedp.WaitVisible(answered+" .tools"))
+	do(t, tab, chromedp.Reload(), chromedp.WaitVisible(answered+" .tools"))
 	if n := service.asked.Load(); n != 1 {
 		t.Errorf("asked %d times", n)
 	}
@@ -134,7 +137,7 @@ func TestFirstVisit(t *testing.T) {
 	if n := eval[int](t, tab, `document.querySelectorAll(".turn").length`); n != 0 {
 		t.Errorf("%d turns in a new conversation", n)
 	}
-	do(t, tab, chromedp.Click("#earlier li button"), chromedp.WaitVisible(".turn .tools"), chromedp.Click("#new"),
+	do(t, tab, chromedp.Click("#earlier li button"), chromedp.WaitVisible(answered+" .tools"), chromedp.Click("#new"),
 		chromedp.WaitVisible("#earlier .clear"), chromedp.Click("#earlier .clear"))
 	until(t, tab, `document.querySelector("#earlier").hidden && localStorage.length === 0`)
 }
@@ -159,8 +162,8 @@ func TestLinks(t *testing.T) {
 	service := &changing{}
 	service.become("The lamp was lit at dusk.")
 	s, tab := webtest.Serve(t, service, func(s *web.Server) { s.Memory = kept }), newTab(t)
-	do(t, tab, chromedp.Navigate(s.URL+"/?q=lit+at+dusk"), chromedp.WaitVisible(".turn .tools"),
-		chromedp.Reload(), chromedp.WaitVisible(".turn .tools"))
+	do(t, tab, chromedp.Navigate(s.URL+"/?q=lit+at+dusk"), chromedp.WaitVisible(answered+" .tools"),
+		chromedp.Reload(), chromedp.WaitVisible(answered+" .tools"))
 	if n := service.asked.Load(); n != 1 {
 		t.Errorf("asked %d times over a reload", n)
 	}
@@ -180,7 +183,7 @@ func TestLinks(t *testing.T) {
 // TestBackOnAPhone: the browser's way back leads from the text to the conversation.
 func TestBackOnAPhone(t *testing.T) {
 	s, tab := webtest.Serve(t, webtest.Always, nil), newTab(t)
-	do(t, tab, chromedp.EmulateViewport(390, 800), chromedp.Navigate(s.URL+"/?q=lamps"), chromedp.WaitVisible(`.chip[href="#p7"]`),
+	do(t, tab, chromedp.EmulateViewport(390, 800), chromedp.Navigate(s.URL+"/?q=lamps"), chromedp.WaitVisible(answered+" .tools"),
 		chromedp.Click(`.chip[href="#p7"]`), chromedp.WaitVisible("#p7 mark"))
 	shot(t, tab, "phone-text")
 	do(t, tab, chromedp.Evaluate[chromedp.Void](`history.back()`), chromedp.WaitVisible(`.turn .chip`))

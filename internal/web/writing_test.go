@@ -59,7 +59,7 @@ func TestWhileAModelWrites(t *testing.T) {
 	if !holds(t, tab, `document.activeElement.id === "send"`) {
 		t.Error("the focus is lost when Stop becomes Ask")
 	}
-	do(t, tab, chromedp.Click(".turn .again"), chromedp.WaitVisible(".turn .tools"))
+	do(t, tab, chromedp.Click(".turn .again"), chromedp.WaitVisible(answered+" .tools"))
 	if n := eval[int](t, tab, `document.querySelectorAll(".turn").length`); n != 1 {
 		t.Errorf("%d turns after trying again", n)
 	}
@@ -72,6 +72,33 @@ func TestWhileAModelWrites(t *testing.T) {
 	do(t, tab, chromedp.EmulateViewport(1280, 420), chromedp.Click(".why summary"))
 	until(t, tab, `(() => { const w = document.querySelector(".why").getBoundingClientRect(), l = document.querySelector("#log").getBoundingClientRect(); return w.top >= l.top - 1 && (w.bottom <= l.bottom + 1 || w.top <= l.top + 1) })()`)
 	shot(t, tab, "replaced-why")
+}
+
+// TestReadingOnWhileAnAnswerComes: what a person is at stays as it is: the focus on a citation,
+// and the paragraph that it opened.
+func TestReadingOnWhileAnAnswerComes(t *testing.T) {
+	next := make(chan struct{})
+	s, tab := webtest.Serve(t, webtest.Answering(func(ctx context.Context, q answer.Question, emit func(answer.Claim) error) (answer.Answer, error) {
+		return webtest.Always.Answer(ctx, q, func(c answer.Claim) error {
+			err := emit(c)
+			<-next
+			return err
+		})
+	}), nil), newTab(t)
+	do(t, tab, chromedp.Navigate(s.URL), chromedp.WaitVisible("#p40"), chromedp.SetValue("#question", "Which?"), chromedp.Click("#send"),
+		chromedp.WaitVisible(`.chip[href="#p3"]`), chromedp.Focus(`.chip[href="#p3"]`))
+	next <- struct{}{}
+	do(t, tab, chromedp.WaitVisible(`.chip[href="#p7"]`))
+	if !holds(t, tab, `document.activeElement.matches('.chip[href="#p3"]')`) {
+		t.Error("the second sentence takes the focus away")
+	}
+	do(t, tab, chromedp.Click(`.chip[href="#p3"]`))
+	until(t, tab, marked+` === "lamp 3 was never put out,"`)
+	next <- struct{}{}
+	do(t, tab, chromedp.WaitVisible(answered+" .frame"))
+	if got := eval[string](t, tab, marked+` + document.activeElement.id + document.querySelectorAll(".turn .claim").length`); got != "lamp 3 was never put out,p32" {
+		t.Errorf("once the answer is there: %q", got)
+	}
 }
 
 // TestErrorsAreInView: however long the conversation is, what went wrong is seen.
@@ -105,5 +132,5 @@ func TestChoosingModel(t *testing.T) {
 	do(t, tab, chromedp.SetValue("#question", "Which?"), chromedp.Click("#send"))
 	until(t, tab, `document.querySelector(".waiting")?.textContent.startsWith("Scribe chooses")`)
 	close(release)
-	do(t, tab, chromedp.WaitVisible(".turn .tools"))
+	do(t, tab, chromedp.WaitVisible(answered+" .tools"))
 }

@@ -8,24 +8,41 @@ export const name = (c) => (several() ? c.document + " " : "") + "¶" + c.paragr
 /** complete is an answer of which no list is missing. */
 export const complete = (a) => ({ ...a, claims: a.claims ?? [], passages: a.passages ?? [], receipt: a.receipt ?? {} });
 
-/** claims shows sentences with their citations, items of a list as a list. */
-export function claims(list, view) {
-  const nodes = [];
-  for (const c of list) {
-    const [lead, words] = parted(c);
-    const last = nodes.at(-1);
-    if (!c.item) {
-      const into = last?.matches("p.claims") ? last : h("p", { class: "claims", dir: "auto" });
-      into.append(claim(c, words, view), " ");
-      if (into !== last) nodes.push(into);
-      continue;
-    }
-    if (lead) nodes.push(h("p", { class: "claims lead", dir: "auto" }, lead));
-    const into = !lead && last?.matches("ul.claims") ? last : h("ul", { class: "claims" });
-    into.append(h("li", { dir: "auto" }, claim(c, words, view)));
-    if (into !== last) nodes.push(into);
+/** Claims are sentences with their citations as they come, items of a list as a list. */
+export class Claims {
+  #list = [];
+  nodes = []; // that show them
+
+  constructor(view) {
+    this.view = view;
   }
-  return nodes;
+
+  add(c) {
+    this.#list.push(c);
+    const [lead, words] = parted(c);
+    const shown = claim(c, words, this.view);
+    if (!c.item) return this.#behind("p.claims", () => h("p", { class: "claims", dir: "auto" }), shown, " ");
+    if (lead) this.nodes.push(h("p", { class: "claims lead", dir: "auto" }, lead), h("ul", { class: "claims" }));
+    this.#behind("ul.claims", () => h("ul", { class: "claims" }), h("li", { dir: "auto" }, shown));
+  }
+
+  /** behind puts words into the last node if it is of their kind, else into one of their own. */
+  #behind(kind, make, ...words) {
+    if (!this.nodes.at(-1)?.matches(kind)) this.nodes.push(make());
+    this.nodes.at(-1).append(...words);
+  }
+
+  /** are reports whether these are the claims that are shown. */
+  are(list) {
+    return JSON.stringify(this.#list) === JSON.stringify(list);
+  }
+}
+
+/** claims shows all sentences of an answer. */
+export function claims(list, view) {
+  const shown = new Claims(view);
+  for (const c of list) shown.add(c);
+  return shown.nodes;
 }
 
 /** parted is a claim's lead into its list, if it is an item, and its words. */

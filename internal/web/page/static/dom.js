@@ -12,6 +12,16 @@ export function h(name, attributes = {}, ...children) {
   return e;
 }
 
+/** settle gives an element these children, and leaves alone those that it has: no focus, selection or click on them is lost. */
+export function settle(e, children) {
+  for (const old of [...e.childNodes]) if (!children.includes(old)) old.remove();
+  let at = e.firstChild;
+  for (const child of children) {
+    if (child === at) at = at.nextSibling;
+    else e.insertBefore(child, at);
+  }
+}
+
 export const byId = (id) => document.getElementById(id);
 
 /** shorten cuts a text at a word, to so many characters at most. */

@@ -1,8 +1,8 @@
 // The conversation: questions, and their answers as they come.
 import * as api from "./api.js";
-import { claims, complete, nearest, replaced, sources } from "./answer.js";
+import { Claims, claims, complete, nearest, replaced, sources } from "./answer.js";
 import { gone } from "./bring.js";
-import { byId, h } from "./dom.js";
+import { byId, h, settle } from "./dom.js";
 import * as history from "./history.js";
 import * as text from "./text.js";
 import { tools } from "./tools.js";
@@ -73,7 +73,7 @@ function doing(step) {
 
 /** follow shows the events of one answer as they come. */
 async function follow(question, body, waiting, signal) {
-  const seen = [];
+  const shown = new Claims({ open });
   let step; // of the model
   for await (const { name, data } of api.ask({ question, conversation: history.conversation(), language }, signal)) {
     switch (name) {
@@ -85,12 +85,12 @@ async function follow(question, body, waiting, signal) {
         waiting.textContent = doing(step);
         break;
       case "claim":
-        seen.push(data);
+        shown.add(data);
         waiting.textContent = doing(step);
-        body.replaceChildren(...claims(seen, { open }), waiting);
+        settle(body, [...shown.nodes, waiting]);
         break;
       case "answer":
-        await finish(question, body, complete(data));
+        await finish(question, body, complete(data), shown);
         return;
       case "error":
         throw new api.Refusal(data.error.message, data.error.code);
@@ -100,27 +100,29 @@ async function follow(question, body, waiting, signal) {
 }
 
 /** finish shows a finished answer, and the text as it was when it was made. */
-async function finish(question, body, a) {
-  body.replaceChildren(...whole(question, a));
+async function finish(question, body, a, shown) {
+  settle(body, whole(question, a, shown));
   history.keep(question, a);
   await text.renew(a.versions?.[text.shown()]).catch(() => {}); // the next look at the text says why
   present(a.claims);
 }
 
-/** present shows, where the text stands beside it, what a new answer rests on. */
+/** present shows, where the text stands beside it, what a new answer rests on, unless the person is reading there. */
 function present(claims) {
+  if (byId("text").matches(":focus-within")) return;
   const citations = claims.flatMap((c) => c.citations);
   text.pin(citations);
-  if (citations.length && !byId("text").matches(":focus-within") && byId("text").offsetParent) text.scrollTo(citations[0]);
+  if (citations.length && byId("text").offsetParent) text.scrollTo(citations[0]);
 }
 
-/** whole is a finished answer: it replaces the claims that came one by one. */
-function whole(question, a) {
+/** whole is a finished answer. The claims that came one by one stay as they are if it has the same. */
+function whole(question, a, shown) {
   const note = (words, kind) => words && h("p", { class: kind, dir: "auto" }, words);
-  const view = { open, versions: a.versions };
+  const same = shown?.are(a.claims);
+  const view = Object.assign(same ? shown.view : { open }, { versions: a.versions });
   const parts = [note(a.understood && say("Understood as: %s", a.understood), "understood"), note(a.frame, "frame")];
   if (a.abstained) parts.push(note(a.text, "claims"), ...nearest(a, view));
-  else parts.push(...claims(a.claims, view));
+  else parts.push(...(same ? shown.nodes : claims(a.claims, view)));
   parts.push(...suggestions(a.suggestions, ask), note(a.notice, "note"), note(replaced(a), "note replaced"), sources(a), tools(question, a));
   return parts.filter(Boolean);
 }
