@@ -34,6 +34,11 @@ func (r *run) pick() []pick {
 	if len(ranked) == 0 {
 		return nil
 	}
+	ranked = r.countFirst(r.byForm(ranked))
+	r.doubtPerson(ranked)
+	if both := r.comparing(ranked); both != nil {
+		return both
+	}
 	if items := r.list(ranked); items != nil {
 		r.noteList(ranked, items)
 		return items
@@ -64,7 +69,7 @@ func (r *run) pick() []pick {
 	if r.intent.Wants == intent.List {
 		chosen = goingOn(chosen, ranked[0], ranked)
 	}
-	return directFirst(chosen)
+	return append(directFirst(chosen), r.announced(ranked[0])...)
 }
 
 // withoutRepeats returns the sentences that do not only repeat the question, if one of them

@@ -26,6 +26,20 @@ func spokenHere(question string) string {
 	return language
 }
 
+// spokenThere returns the language of the only text if the bot speaks it and the question, by its
+// function words, may be in it as well as in the bot's own; else "".
+func (p *Pipeline) spokenThere(question string) string {
+	if p.Corpus == nil || len(p.Corpus.Documents) != 1 {
+		return ""
+	}
+	language := p.tongues()[0].language
+	if !slices.Contains(locale.Languages, language) || lang.ScriptsDiffer(question, start(p.Corpus.Documents[0])) ||
+		lang.FunctionWords(question, language) < lang.FunctionWords(question, locale.Default) {
+		return ""
+	}
+	return language
+}
+
 // findAbroad looks for the nearest paragraphs of a question in another language
 // than the text by the names that the text's language has for its places.
 func (r *run) findAbroad(ctx context.Context) error {
