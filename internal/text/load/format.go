@@ -135,6 +135,8 @@ func sniff(ext, s string) string {
 		return ".html"
 	case subtitleStart().MatchString(start):
 		return ".vtt"
+	case ext == ".asc" && !strings.HasPrefix(start, "-----BEGIN"): // else it is armour of OpenPGP
+		return ".adoc"
 	case ext != "":
 	case frontMatter().MatchString(head), mdHeading().MatchString(head), count(mdSigns, head) > 1:
 		return ".md"

@@ -15,7 +15,7 @@ import (
 func (r *reader) inline(n ast.Node) {
 	switch n := n.(type) {
 	case *ast.Text:
-		r.segment(n.Segment, true)
+		r.segment(r.trimmed(n), true)
 		if n.SoftLineBreak() || n.HardLineBreak() {
 			r.lineBreak(n)
 		}
@@ -47,6 +47,9 @@ func (r *reader) inline(n ast.Node) {
 		}
 		r.Open("input", attr, r.end, r.end)
 	case *mark:
+		if n.says != "" {
+			r.put(n.says, n.start, n.end)
+		}
 		r.segment(n.text, true)
 		r.end = max(r.end, n.end)
 	default:
@@ -82,6 +85,11 @@ func (r *reader) image(n *ast.Image) {
 			if t.SoftLineBreak() {
 				alt.WriteByte(' ')
 			}
+		}
+		if m, ok := c.(*mark); ok && entering {
+			alt.WriteString(m.says)
+			alt.Write(m.text.Value(r.src))
+			end = max(end, m.end)
 		}
 		return ast.WalkContinue, nil
 	})
