@@ -210,15 +210,17 @@ func (a *asciidoc) par(lines []line, attributes string) int {
 // hard writes a paragraph in which " +" at the end of a line keeps the line break.
 func (a *asciidoc) hard(lines []line) {
 	a.element("p", nil, lines[0], lines[len(lines)-1], func() {
-		for i, l := range lines {
-			s, hard := strings.CutSuffix(l.text, " +")
-			a.words(s, l.at, 0)
-			switch {
-			case i == len(lines)-1:
-			case hard:
-				a.open("br", nil, l.end())
-			default:
-				a.open(markup.SoftBreak, nil, l.end())
+		for len(lines) > 0 {
+			n := 1
+			for n < len(lines) && !strings.HasSuffix(lines[n-1].text, " +") {
+				n++
+			}
+			part := slices.Clone(lines[:n])
+			s, broken := strings.CutSuffix(part[n-1].text, " +")
+			part[n-1].text = s
+			a.running(part)
+			if lines = lines[n:]; broken && len(lines) > 0 {
+				a.open("br", nil, part[n-1].end())
 			}
 		}
 	})

@@ -1,5 +1,5 @@
-// Package lightweight reads reStructuredText and AsciiDoc: what most documents use of
-// them. Both are turned into the tree of elements that HTML has.
+// Package lightweight reads reStructuredText, AsciiDoc and Org: what most documents use of
+// them. They are turned into the tree of elements that HTML has.
 package lightweight
 
 import (
@@ -112,8 +112,8 @@ func (w *writer) running(lines []line) {
 // are indented by.
 const maxGap = 200
 
-// text writes s, which stands at file[at:], line by line.
-func (w *writer) text(s string, at int) {
+// wrapped writes s, which stands at file[at:], line by line.
+func (w *writer) wrapped(s string, at int) {
 	for {
 		n := strings.IndexByte(s, '\n')
 		if n < 0 {
@@ -132,7 +132,7 @@ func (w *writer) text(s string, at int) {
 // behind where it was found last, so that long lines take no more than their time.
 func (w *writer) words(s string, at, depth int) {
 	if depth > 8 {
-		w.text(s, at)
+		w.wrapped(s, at)
 		return
 	}
 	next := make([][]int, len(w.inline)) // where each form comes next; nil for never again
@@ -158,11 +158,11 @@ func (w *writer) words(s string, at, depth int) {
 			}
 		}
 		if first < 0 {
-			w.text(s[pos:], at+pos)
+			w.wrapped(s[pos:], at+pos)
 			return
 		}
 		m := next[first]
-		w.text(s[pos:m[0]], at+pos)
+		w.wrapped(s[pos:m[0]], at+pos)
 		w.form(w.inline[first], s, m, at, depth)
 		pos = max(m[1], pos+1)
 	}
@@ -190,7 +190,7 @@ func (w *writer) form(f inline, s string, m []int, at, depth int) {
 	case "#math":
 		w.Text(tex.Formula(s[from:to]), at+m[0], at+m[1])
 	case "code", "":
-		w.text(s[from:to], at+from)
+		w.wrapped(s[from:to], at+from)
 	default:
 		w.open(f.name, nil, at+from)
 		w.words(s[from:to], at+from, depth+1)

@@ -174,17 +174,25 @@ func segments(s *text.Segments) []text.Segment {
 // feed adds the HTML of some segments. What stands between them, such as the marks
 // of a quotation, is no part of it.
 func (r *reader) feed(all ...text.Segment) {
+	s, at := r.joined(all)
+	for _, g := range all {
+		r.end = max(r.end, g.Stop)
+	}
+	r.Feed(s, at)
+}
+
+// joined returns the text of some segments, and what leads from an offset in it to the file.
+func (r *reader) joined(all []text.Segment) (joined string, at func(int) int) {
 	var s strings.Builder
 	var starts []text.Segment // with Padding where in s it starts
 	for _, g := range all {
 		if g.Start < g.Stop {
 			starts = append(starts, text.Segment{Start: g.Start, Stop: g.Stop, Padding: s.Len()})
 			s.WriteString(r.between(g.Start, g.Stop))
-			r.end = max(r.end, g.Stop)
 		}
 	}
 	k := 0
-	r.Feed(s.String(), func(i int) int {
+	return s.String(), func(i int) int {
 		for k > 0 && starts[k].Padding > i {
 			k--
 		}
@@ -195,5 +203,5 @@ func (r *reader) feed(all ...text.Segment) {
 			return r.end
 		}
 		return min(starts[k].Start+i-starts[k].Padding, starts[k].Stop)
-	})
+	}
 }

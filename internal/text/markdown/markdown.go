@@ -87,6 +87,7 @@ type reader struct {
 	mdx    bool   // the file may have components in it
 
 	indent       indentation
+	openComment  bool // one of a template has no end
 	bibliography bool // the front matter names one
 }
 

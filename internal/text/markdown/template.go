@@ -29,9 +29,11 @@ func (r *reader) maskTemplate(start, end int) int {
 		return end
 	case bytes.IndexByte(line, '{') < 0:
 		return 0
-	case commentTag().Match(line):
+	case !r.openComment && commentTag().Match(line):
 		if m := commentEnd().FindIndex(r.src[start:]); m != nil {
 			end = lineEnd(r.src, start+m[1]-1)
+		} else {
+			r.openComment = true
 		}
 	case codeTag().Match(line) && templateLine().Match(line):
 		r.mask(start, end, "a tag of a template")

@@ -8,16 +8,21 @@ import (
 	"pilcrow/internal/text/tex"
 )
 
+// An environment writes what stands between \begin and \end, or a formula, of which s[i] is
+// at(i) in the file.
+type environment struct {
+	*reader
+	s  string
+	at func(int) int
+}
+
 // display adds a formula, or what stands in an environment of TeX.
 func (r *reader) display(n *display) {
 	lines := segments(n.Lines())
-	start, end := lines[0].Start, lines[len(lines)-1].Stop
-	var s strings.Builder
-	for _, l := range lines {
-		s.Write(l.Value(r.src))
-	}
-	r.tex(strings.TrimSpace(s.String()), n.name, start, end)
-	r.end = max(r.end, end)
+	s, at := r.joined(lines)
+	e := environment{r, s, at}
+	e.write(strings.TrimSuffix(n.name, "*"))
+	r.end = max(r.end, lines[len(lines)-1].Stop)
 }
 
 // formulas are the environments that hold one.
@@ -26,117 +31,148 @@ var formulas = source.Words(`equation align gather multline eqnarray math displa
 // tables are the environments of rows with cells.
 var tables = source.Words(`tabular tabularx tabulary longtable`)
 
-// tex adds the environment s of a name, or a formula, which stands at file[start:end]: blocks
-// of which only as a whole is known where they stand.
-func (r *reader) tex(s, name string, start, end int) {
-	switch bare := strings.TrimSuffix(name, "*"); {
-	case name == "" || formulas[bare]:
-		r.texLine("p", tex.Formula(formulaMarks().ReplaceAllString(s, "")), start, end)
-	case tables[bare]:
-		r.texTable(s, start, end)
-	case bare == "lstlisting" || bare == "verbatim" || bare == "minted":
-		r.texLine("pre", environmentMarks().ReplaceAllString(s, ""), start, end)
+var (
+	formulaMarks   = lazyregexp.New(`^\s*(\$\$|\\\[)|(\$\$|\\\])[.,;]?\s*$`)
+	innerParts     = lazyregexp.New(`\\begin\{(tabular[xy]?\*?|longtable)\}|\\caption\*?\s*(?:\[[^\]\n]*\])?\{`)
+	texItem        = lazyregexp.New(`\\item\b[ \t]*(?:\[([^\]\n]*)\])?`)
+	anyEnvironment = lazyregexp.New(`\\(?:begin|end)\{[^}\n]*\}(?:\[[^\]\n]*\])*`)
+	rowEnd         = lazyregexp.New(`\\\\(?:\*?\[[^\]\n]*\])?|\\tabularnewline`)
+	tableRule      = lazyregexp.New(`^\s*\\(hline|midrule|cmidrule|endhead|endfirsthead)`)
+)
+
+func (e environment) write(name string) {
+	switch {
+	case name == "" || formulas[name]:
+		e.line("p", tex.Formula(formulaMarks().ReplaceAllString(e.s, "")), 0, len(e.s))
+	case tables[name]:
+		e.table(0, len(e.s))
+	case name == "lstlisting" || name == "verbatim" || name == "minted":
+		e.line("pre", strings.TrimSpace(anyEnvironment().ReplaceAllString(e.s, "")), 0, len(e.s))
 	default:
-		r.texParts(s, start, end)
+		e.parts()
 	}
 }
 
-var (
-	formulaMarks     = lazyregexp.New(`^(\$\$|\\\[)|(\$\$|\\\])[.,;]?$`)
-	environmentMarks = lazyregexp.New(`^\\begin\{[^}]*\}(\[[^\]]*\])*|\\end\{[^}]*\}$`)
-	innerTable       = lazyregexp.New(`(?s)\\begin\{(tabular[xy]?\*?|longtable)\}.*?\\end\{(tabular[xy]?\*?|longtable)\}`)
-	texCaption       = lazyregexp.New(`\\caption\*?\s*(\[[^\]]*\])?\{`)
-	texItem          = lazyregexp.New(`\\item\b\s*(?:\[([^\]]*)\])?`)
-	anyEnvironment   = lazyregexp.New(`\\(begin|end)\{[^}]*\}(\[[^\]\n]*\])*`)
-	rowEnd           = lazyregexp.New(`\\\\(\*?\[[^\]]*\])?|\\tabularnewline`)
-)
-
-func (r *reader) texLine(element, words string, start, end int) {
+// line adds words as an element that stands for s[from:to].
+func (e environment) line(element, words string, from, to int) {
 	if element != "pre" {
 		words = strings.Join(strings.Fields(words), " ")
 	}
 	if words == "" {
 		return
 	}
-	r.Open(element, nil, start, start)
-	r.put(words, start, end)
-	r.Close(element, end, end)
+	start, end := e.at(from), e.at(to)
+	e.Open(element, nil, start, start)
+	e.put(words, start, end)
+	e.Close(element, end, end)
 }
 
-// texParts adds the caption, the tables, the items and the running text of an environment.
-func (r *reader) texParts(s string, start, end int) {
-	if m := texCaption().FindStringIndex(s); m != nil {
-		caption, n := tex.Braced(s, m[1]-1)
-		r.texLine("p", tex.Words(caption), start, end)
-		s = s[:m[0]] + s[n:]
-	}
-	for {
-		m := innerTable().FindStringIndex(s)
+// parts adds the captions, the tables, the items and the running text of an environment.
+func (e environment) parts() {
+	from := 0
+	for from < len(e.s) {
+		m := innerParts().FindStringSubmatchIndex(e.s[from:])
 		if m == nil {
 			break
 		}
-		r.texRunning(s[:m[0]], start, end)
-		r.texTable(s[m[0]:m[1]], start, end)
-		s = s[m[1]:]
-	}
-	r.texRunning(s, start, end)
-}
-
-func (r *reader) texRunning(s string, start, end int) {
-	s = anyEnvironment().ReplaceAllString(s, "")
-	items := texItem().FindAllStringSubmatchIndex(s, -1)
-	if items == nil {
-		for paragraph := range strings.SplitSeq(s, "\n\n") {
-			r.texLine("p", tex.Words(paragraph), start, end)
-		}
-		return
-	}
-	r.texLine("p", tex.Words(s[:items[0][0]]), start, end)
-	r.Open("ul", nil, start, start)
-	for i, m := range items {
-		until := len(s)
-		if i+1 < len(items) {
-			until = items[i+1][0]
-		}
-		words := s[m[1]:until]
-		if m[2] >= 0 {
-			words = s[m[2]:m[3]] + ": " + words
-		}
-		r.texLine("li", tex.Words(words), start, end)
-	}
-	r.Close("ul", end, end)
-}
-
-// texTable adds the rows of a table: the first one names its columns if a rule is drawn below it.
-func (r *reader) texTable(s string, start, end int) {
-	s = strings.TrimSpace(tex.TableBody(environmentMarks().ReplaceAllString(s, "")))
-	r.Open("table", nil, start, start)
-	for i, row := range rowEnd().Split(s, -1) {
-		cells := strings.Split(strings.ReplaceAll(row, `\&`, "\x00"), "&")
-		if len(cells) < 2 && strings.TrimSpace(tex.Words(row)) == "" {
+		start, inside := from+m[0], from+m[1]
+		e.running(from, start)
+		if m[2] < 0 {
+			caption, end := tex.Braced(e.s, inside-1)
+			e.line("p", tex.Words(caption), start, end)
+			from = end
 			continue
 		}
-		cell := "td"
-		if i == 0 && tableRule().MatchString(afterRow(s)) {
-			cell = "th"
+		closing := `\end{` + e.s[from+m[2]:from+m[3]] + "}"
+		end := len(e.s)
+		if n := strings.Index(e.s[inside:], closing); n >= 0 {
+			end = inside + n + len(closing)
 		}
-		r.Open("tr", nil, start, start)
-		for _, c := range cells {
-			r.Open(cell, nil, start, start)
-			r.put(strings.Join(strings.Fields(tex.Words(strings.ReplaceAll(c, "\x00", `\&`))), " "), start, end)
-			r.Close(cell, end, end)
-		}
-		r.Close("tr", end, end)
+		e.table(start, end)
+		from = end
 	}
-	r.Close("table", end, end)
+	e.running(from, len(e.s))
 }
 
-var tableRule = lazyregexp.New(`^\s*\\(hline|midrule|cmidrule|endhead|endfirsthead)`)
-
-// afterRow returns what follows the first row.
-func afterRow(s string) string {
-	if m := rowEnd().FindStringIndex(s); m != nil {
-		return s[m[1]:]
+// running adds paragraphs, or the items of a list.
+func (e environment) running(from, to int) {
+	s := e.s[from:to]
+	items := texItem().FindAllStringSubmatchIndex(s, -1)
+	first := len(s)
+	if items != nil {
+		first = items[0][0]
 	}
-	return ""
+	for at := 0; at < first; {
+		end := first
+		if n := strings.Index(s[at:first], "\n\n"); n >= 0 {
+			end = at + n + 2
+		}
+		e.line("p", plainTeX(s[at:end]), from+at, from+end)
+		at = end
+	}
+	if items == nil {
+		return
+	}
+	e.Open("ul", nil, e.at(from+first), e.at(from+first))
+	for i, m := range items {
+		end := len(s)
+		if i+1 < len(items) {
+			end = items[i+1][0]
+		}
+		said := plainTeX(s[m[1]:end])
+		if m[2] >= 0 {
+			said = plainTeX(s[m[2]:m[3]]) + ": " + said
+		}
+		e.line("li", said, from+m[0], from+end)
+	}
+	e.Close("ul", e.at(to), e.at(to))
+}
+
+func plainTeX(s string) string { return tex.Words(anyEnvironment().ReplaceAllString(s, "")) }
+
+// table adds the rows of a table: the first one names its columns if a rule is drawn below it.
+func (e environment) table(from, to int) {
+	body := e.s[from:to]
+	if m := anyEnvironment().FindStringIndex(body); m != nil && m[0] == 0 {
+		rest := tex.TableBody(body[m[1]:])
+		from += len(body) - len(rest)
+		body = rest
+	}
+	if n := strings.LastIndex(body, `\end{`); n >= 0 {
+		body = body[:n]
+	}
+	e.Open("table", nil, e.at(from), e.at(from))
+	for i, at := 0, 0; at < len(body); i++ {
+		end, next := len(body), len(body)
+		if m := rowEnd().FindStringIndex(body[at:]); m != nil {
+			end, next = at+m[0], at+m[1]
+		}
+		cell := "td"
+		if i == 0 && tableRule().MatchString(body[next:]) {
+			cell = "th"
+		}
+		e.row(cell, body[at:end], from+at)
+		at = next
+	}
+	e.Close("table", e.at(to), e.at(to))
+}
+
+// row adds a row, which begins at s[from].
+func (e environment) row(cell, row string, from int) {
+	if strings.TrimSpace(tex.Words(row)) == "" {
+		return
+	}
+	e.Open("tr", nil, e.at(from), e.at(from))
+	for start := 0; start <= len(row); {
+		end := start
+		for end < len(row) && (row[end] != '&' || end > 0 && row[end-1] == '\\') {
+			end++
+		}
+		said := strings.Join(strings.Fields(tex.Words(row[start:end])), " ")
+		e.Open(cell, nil, e.at(from+start), e.at(from+start))
+		e.put(said, e.at(from+start), e.at(from+end))
+		e.Close(cell, e.at(from+end), e.at(from+end))
+		start = end + 1
+	}
+	e.Close("tr", e.at(from+len(row)), e.at(from+len(row)))
 }
