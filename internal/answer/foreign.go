@@ -11,19 +11,29 @@ import (
 	"pilcrow/internal/retrieval"
 )
 
-// spokenHere returns the language of a question if the bot speaks it and it is
-// surely in no other of its languages, else "".
-func spokenHere(question string) string {
-	language := lang.Detect(question)
-	if !slices.Contains(locale.Languages, language) || !lang.ScriptsDiffer(question, "English") && !lang.Unlike(question, locale.Default) {
-		return ""
+// How much likelier than others the languages are, in bits, that the bot speaks, and those of
+// the texts: few questions to a text are in another language than its own.
+const (
+	spokenByBot = 4
+	ofTexts     = 4
+)
+
+// spokenHere returns the language of a question if the bot speaks it, else "". A question that
+// gives no sign is in the language of the texts.
+func (p *Pipeline) spokenHere(question string) string {
+	before := make(map[string]float64)
+	for _, language := range locale.Languages {
+		before[language] = spokenByBot
 	}
-	for _, other := range locale.Languages {
-		if other != language && lang.FunctionWords(question, other) >= lang.FunctionWords(question, language) && language != "zh" {
-			return ""
+	if p.Corpus != nil {
+		for _, t := range p.tongues() {
+			before[t.language] += ofTexts
 		}
 	}
-	return language
+	if language := lang.Guess(question, before); slices.Contains(locale.Languages, language) {
+		return language
+	}
+	return ""
 }
 
 // findAbroad looks for the nearest paragraphs of a question in another language
