@@ -16,6 +16,7 @@ import (
 const (
 	spokenByBot = 4
 	ofTexts     = 4
+	ofOneWord   = 12 // as letters tell little then
 )
 
 // spokenHere returns the language of a question if the bot speaks it, else "". A question that
@@ -28,12 +29,22 @@ func (p *Pipeline) spokenHere(question string) string {
 	if p.Corpus != nil {
 		for _, t := range p.tongues() {
 			before[t.language] += ofTexts
+			if isOneName(question) {
+				before[t.language] += ofOneWord
+			}
 		}
 	}
 	if language := lang.Guess(question, before); slices.Contains(locale.Languages, language) {
 		return language
 	}
 	return ""
+}
+
+// isOneName reports whether a question is one word that is no function word.
+func isOneName(question string) bool {
+	return !strings.Contains(strings.TrimSpace(question), " ") && !slices.ContainsFunc(locale.Languages, func(language string) bool {
+		return lang.FunctionWords(question, language) > 0
+	})
 }
 
 // findAbroad looks for the nearest paragraphs of a question in another language

@@ -40,7 +40,11 @@ var trigrams = sync.OnceValue(func() map[string]map[string]float64 {
 // Trigrams returns the groups of three letters in s, with a space for the edges of words.
 func Trigrams(s string) iter.Seq[string] {
 	return func(yield func(string) bool) {
-		for word := range strings.FieldsFuncSeq(strings.ToLower(s), func(r rune) bool { return !unicode.IsLetter(r) }) {
+		for word := range strings.FieldsFuncSeq(s, func(r rune) bool { return !unicode.IsLetter(r) }) {
+			if IsCode(word) {
+				continue
+			}
+			word = strings.ToLower(word)
 			runes := []rune(" " + word + " ")
 			for i := range len(runes) - 2 {
 				if !yield(string(runes[i : i+3])) {
@@ -49,6 +53,20 @@ func Trigrams(s string) iter.Seq[string] {
 			}
 		}
 	}
+}
+
+// IsCode reports whether a word is written as none of a language is, and so means the same in
+// all of them: with a digit or a sign in it, or a capital behind a small letter ("OnceLock",
+// "retry_after", "HTTP2").
+func IsCode(word string) bool {
+	runes := []rune(word)
+	for i, r := range runes {
+		switch {
+		case unicode.IsDigit(r), r == '_' && i > 0, i > 0 && unicode.IsUpper(r) && unicode.IsLower(runes[i-1]):
+			return len(runes) > 2
+		}
+	}
+	return len(runes) > 1 && word == strings.ToUpper(word) && word != strings.ToLower(word)
 }
 
 // What a trigram costs, in bits, that a language does not have, and what a function word of
