@@ -9,10 +9,9 @@ import (
 	"slices"
 	"strings"
 
-	"pilcrow/config"
+	"pilcrow/cmd/bot/assembly"
 	"pilcrow/internal/answer"
 	"pilcrow/internal/terminal"
-	"pilcrow/internal/text"
 	"pilcrow/internal/text/load"
 )
 
@@ -31,26 +30,26 @@ func (c askCommand) Run(a *app) error {
 	if err != nil {
 		return err
 	}
-	conf, texts, err := a.openPiped()
+	conf, texts, err := a.OpenPiped()
 	if err != nil {
 		return err
 	}
-	ctx, stop := signal.NotifyContext(a.ctx, os.Interrupt)
+	ctx, stop := signal.NotifyContext(a.Ctx, os.Interrupt)
 	defer stop()
-	a.tryJudge(ctx, conf)
-	answerer, err := a.answerer(conf, texts)
+	a.TryJudge(ctx, conf)
+	answerer, err := a.Answerer(conf, texts)
 	if err != nil {
 		return err
 	}
-	progress := newProgress(a.err, "answering")
+	progress := terminal.NewProgress(a.Err, "answering")
 	checked := 0
-	progress.count(checked, "checked sentence")
+	progress.Count(checked, "checked sentence")
 	got, err := answerer.Answer(ctx, answer.Question{Text: question, Language: terminal.Language(nil)}, func(answer.Claim) error {
 		checked++
-		progress.count(checked, "checked sentence")
+		progress.Count(checked, "checked sentence")
 		return nil
 	})
-	progress.clear()
+	progress.Clear()
 	if err != nil {
 		return err
 	}
@@ -58,32 +57,13 @@ func (c askCommand) Run(a *app) error {
 		return a.writeJSON(got)
 	}
 	r := a.renderer(texts)
-	if err := r.Answer(a.out, got); err != nil || !c.Why {
+	if err := r.Answer(a.Out, got); err != nil || !c.Why {
 		return err
 	}
-	if _, err := fmt.Fprintln(a.out); err != nil {
+	if _, err := fmt.Fprintln(a.Out); err != nil {
 		return err
 	}
-	return r.Why(a.out, got)
-}
-
-// openPiped is [app.open] for a command that answers about what is piped into it, if no
-// text is named.
-func (a *app) openPiped() (config.Config, *text.Corpus, error) {
-	c, err := a.config()
-	if err != nil || len(c.Text) > 0 || a.line.Index != "" || a.standard.use != "" {
-		return a.open()
-	}
-	piped, err := a.standard.piped()
-	if errors.Is(err, errSilent) {
-		fmt.Fprintf(a.err, "bot: %v: answering about the article that ships (--text - waits for a text)\n", err)
-	} else if err != nil {
-		return c, nil, err
-	}
-	if len(piped) > 0 {
-		a.line.Text = []string{load.Input}
-	}
-	return a.open()
+	return r.Why(a.Out, got)
 }
 
 // words joins the arguments; a lone "-" stands for standard input.
@@ -91,16 +71,16 @@ func (a *app) words(args []string) (string, error) {
 	if len(args) != 1 || args[0] != "-" {
 		return strings.Join(args, " "), nil
 	}
-	if slices.Contains(a.line.Text, load.Input) {
-		return "", usageError{errors.New("question and text cannot both come from standard input: give one of them another way")}
+	if slices.Contains(a.Flags.Text, load.Input) {
+		return "", assembly.Usage(errors.New("question and text cannot both come from standard input: give one of them another way"))
 	}
-	a.standard.use = "the question"
-	read, err := io.ReadAll(io.LimitReader(a.in, maxInput+1))
+	a.Standard.Use = "the question"
+	read, err := io.ReadAll(io.LimitReader(a.In, maxInput+1))
 	if err != nil {
 		return "", fmt.Errorf("read standard input: %w", err)
 	}
 	if len(read) > maxInput {
-		return "", usageError{errors.New("standard input is too long for a question")}
+		return "", assembly.Usage(errors.New("standard input is too long for a question"))
 	}
 	return strings.TrimSpace(string(read)), nil
 }

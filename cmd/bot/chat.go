@@ -21,26 +21,26 @@ func (chatCommand) Help() string {
 
 func (chatCommand) Run(a *app) error {
 	margin := margin(a)
-	a.standard.use = "what you say"
-	s, err := a.service()
+	a.Standard.Use = "what you say"
+	s, err := a.Service()
 	if err != nil {
 		return err
 	}
-	limits := s.config().Limits
-	return s.run(a.ctx, &terminal.Terminal{
-		In: a.in, Out: a.out, History: historyFile(), Margin: margin,
+	limits := s.Config().Limits
+	return s.Run(a.Ctx, &terminal.Terminal{
+		In: a.In, Out: a.Out, History: historyFile(), Margin: margin,
 		Conversations: &chat.Conversations{Turns: limits.ConversationTurns, TTL: limits.ConversationTTL},
 	})
 }
 
 // margin takes the log in, if it goes to a terminal; else it is nil.
 func margin(a *app) *terminal.Margin {
-	f, ok := a.err.(*os.File)
+	f, ok := a.Err.(*os.File)
 	if !ok || !term.IsTerminal(int(f.Fd())) {
 		return nil
 	}
 	m := &terminal.Margin{File: f}
-	a.err = m
+	a.Err = m
 	return m
 }
 

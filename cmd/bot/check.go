@@ -9,11 +9,13 @@ import (
 	"strings"
 	"time"
 
+	"pilcrow/cmd/bot/assembly"
 	"pilcrow/config"
 	"pilcrow/internal/answer"
 	"pilcrow/internal/claims"
 	"pilcrow/internal/modelcheck"
 	"pilcrow/internal/openai"
+	"pilcrow/internal/terminal"
 )
 
 type checkCommand struct {
@@ -36,21 +38,21 @@ var (
 )
 
 func (c checkCommand) Run(a *app) error {
-	conf, err := a.config()
+	conf, err := a.Config()
 	switch {
 	case err != nil:
 		return err
-	case a.line.NoModel:
-		return usageError{errors.New("with --no-model there is no model to check")}
+	case a.Flags.NoModel:
+		return assembly.Usage(errors.New("with --no-model there is no model to check"))
 	case !conf.ModelConfigured():
 		return errNoModel
 	}
-	ctx, stop := signal.NotifyContext(a.ctx, os.Interrupt)
+	ctx, stop := signal.NotifyContext(a.Ctx, os.Interrupt)
 	defer stop()
-	progress := newProgress(a.err, "checking")
-	defer progress.clear()
-	check := &modelcheck.Check{Model: conf.Model.Name, MaxTokens: conf.Model.MaxTokens, ContextTokens: conf.Model.ContextTokens, Progress: progress.show}
-	e := endpoint(conf.Model)
+	progress := terminal.NewProgress(a.Err, "checking")
+	defer progress.Clear()
+	check := &modelcheck.Check{Model: conf.Model.Name, MaxTokens: conf.Model.MaxTokens, ContextTokens: conf.Model.ContextTokens, Progress: progress.Show}
+	e := assembly.Endpoint(conf.Model)
 	e.OnUsage, e.OnLearn = check.Used, check.Learn
 	if check.Client, err = openai.New(e); err != nil {
 		return err
@@ -59,9 +61,9 @@ func (c checkCommand) Run(a *app) error {
 	if err != nil {
 		return err
 	}
-	progress.clear()
+	progress.Clear()
 	report := newCheckReport(conf, check.Client.String(), found)
-	write := func() error { return report.write(a.out) }
+	write := func() error { return report.write(a.Out) }
 	if c.JSON {
 		write = func() error { return a.writeJSON(report) }
 	}
@@ -98,8 +100,8 @@ func newCheckReport(c config.Config, endpoint string, found modelcheck.Report) c
 	}
 	r.Usable = r.Fits != ""
 	notKept := r.keep(c, found)
-	u := useOf(c)
-	r.Uses, r.UsesBy = u.profile, u.from
+	u := assembly.UseOf(c)
+	r.Uses, r.UsesBy = u.Profile, u.From
 	r.Conclusion = r.conclude()
 	if notKept != nil {
 		r.Conclusion += fmt.Sprintf(" This could not be kept for later: %v.", notKept)
@@ -113,9 +115,9 @@ func (r *checkReport) keep(c config.Config, found modelcheck.Report) (err error)
 	switch {
 	case r.Usable:
 		kept := modelcheck.Kept{Date: time.Now(), Points: &found.Points, Judging: found.Judging, ContextTokens: found.ContextTokens, Refused: found.Refused, Thinks: found.Thinks}
-		r.Kept, err = kept.Keep(checkedModel(c))
+		r.Kept, err = kept.Keep(assembly.CheckedModel(c))
 	case !found.Away:
-		err = modelcheck.Forget(checkedModel(c))
+		err = modelcheck.Forget(assembly.CheckedModel(c))
 	}
 	return err
 }

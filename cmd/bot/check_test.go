@@ -1,10 +1,14 @@
 package main
 
 import (
+	"bytes"
 	"net/http"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
+	"pilcrow/cmd/bot/assembly"
 	"pilcrow/internal/modelcheck/modelchecktest"
 	"pilcrow/internal/openai/openaitest"
 )
@@ -99,4 +103,41 @@ func locked(s *openaitest.Server) *openaitest.Server {
 func unlisted(s *openaitest.Server) *openaitest.Server {
 	s.On("/models", openaitest.JSON(http.StatusNotFound, `{"error":"not found"}`))
 	return s
+}
+
+// A model that has become useless is forgotten, a server that is away is not.
+func TestCheckForgetsWhatNoLongerHolds(t *testing.T) {
+	t.Chdir(t.TempDir())
+	t.Setenv("XDG_CACHE_HOME", t.TempDir())
+	capable := modelchecktest.Capable(t)
+	script := openaitest.Func(capable)
+	s := openaitest.New(t, openaitest.Func(func(r openaitest.Request) openaitest.Reply { return script(r) }))
+	t.Setenv("OPENAI_BASE_URL", s.URL)
+	t.Setenv("OPENAI_MODEL", openaitest.Model)
+	check := func() int {
+		var out bytes.Buffer
+		return run(t.Context(), assembly.Streams{In: strings.NewReader(""), Out: &out, Err: &out}, []string{"check"})
+	}
+	kept := func() int {
+		files, err := filepath.Glob(filepath.Join(os.Getenv("XDG_CACHE_HOME"), "pilcrow", "checks", "*"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		return len(files)
+	}
+	if code := check(); code != exitDone || kept() != 1 {
+		t.Fatalf("code %d, %d files", code, kept())
+	}
+	script = func(openaitest.Request) openaitest.Reply { return openaitest.KeyRefused("x") }
+	if code := check(); code != exitFailed || kept() != 1 {
+		t.Errorf("key refused: code %d, %d files", code, kept())
+	}
+	script = func(openaitest.Request) openaitest.Reply { return openaitest.RateLimited("3600") }
+	if code := check(); code != exitFailed || kept() != 1 {
+		t.Errorf("busy: code %d, %d files", code, kept())
+	}
+	script = cuts(capable)
+	if code := check(); code != exitFailed || kept() != 0 {
+		t.Errorf("useless: code %d, %d files", code, kept())
+	}
 }

@@ -4,17 +4,20 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"os/signal"
 	"strings"
 	"time"
 
+	"pilcrow/cmd/bot/assembly"
 	"pilcrow/config"
 	"pilcrow/internal/chat"
 	"pilcrow/internal/discord"
 	"pilcrow/internal/discord/doctor"
 	"pilcrow/internal/discord/fleet"
 	"pilcrow/internal/discord/gateway"
+	"pilcrow/internal/discord/guild"
 	"pilcrow/internal/discord/rest"
 	"pilcrow/internal/state"
 )
@@ -39,7 +42,7 @@ var errNoToken = errors.New("there is no token for Discord: set DISCORD_TOKEN to
 
 func (c discordCommand) Run(a *app) error {
 	if c.Check {
-		ctx, stop := signal.NotifyContext(a.ctx, os.Interrupt)
+		ctx, stop := signal.NotifyContext(a.Ctx, os.Interrupt)
 		defer stop()
 		return a.checkDiscord(ctx)
 	}
@@ -48,35 +51,36 @@ func (c discordCommand) Run(a *app) error {
 
 // discord builds the frontend for Discord.
 func (p *serving) discord(context.Context) (chat.Frontend, error) {
-	client, err := p.app.discordClient(p.config())
+	client, err := discordClient(p.Service)
 	if err != nil {
 		return nil, err
 	}
-	f := p.app.discordFrontend(p.service, client, p.state)
+	f := discordFrontend(p.Service, client, p.state)
 	f.Library = p.library("discord")
 	return f, nil
 }
 
 // discordClient makes REST calls with the token of the settings.
-func (a *app) discordClient(c config.Config) (*rest.Client, error) {
+func discordClient(s *assembly.Service) (*rest.Client, error) {
+	c := s.Config()
 	if c.Discord.Token.Empty() {
 		return nil, errNoToken
 	}
 	return rest.NewClient(rest.Options{
-		Token: c.Discord.Token.Reveal(), API: c.Discord.APIURL, Log: a.log(c), Version: builtVersion(),
+		Token: c.Discord.Token.Reveal(), API: c.Discord.APIURL, Log: s.Log(), Version: builtVersion(),
 	})
 }
 
-func (a *app) discordFrontend(s *service, client *rest.Client, kept state.Store) *discord.Frontend {
-	conf := s.config()
-	log := a.log(conf)
+func discordFrontend(s *assembly.Service, client *rest.Client, kept state.Store) *discord.Frontend {
+	conf := s.Config()
+	log := s.Log()
 	f := &discord.Frontend{
 		Client: client, State: kept, Log: log,
 		Admission: admission("discord", conf.Limits, kept), Talks: sharedTalks(kept), Turns: conf.Limits.ConversationTurns, TTL: conf.Limits.ConversationTTL,
 		Allowed: conf.Discord.AllowedChannels, Denied: conf.Discord.DeniedChannels, ReadsAll: conf.Discord.MessageContent,
 		Roles: rolesOf(conf.Discord), Persona: state.Persona(conf.Discord.Persona),
-		About: s.about, Probes: s.probes(),
-		Greet: a.greet, Silent: len(conf.Discord.ShardIDs) > 0 && conf.Discord.ShardIDs[0] != 0,
+		About: func() discord.About { return about(s) }, Probes: probes(s),
+		Greet: func(app *rest.Application) { greet(s.App.Out, app) }, Silent: len(conf.Discord.ShardIDs) > 0 && conf.Discord.ShardIDs[0] != 0,
 	}
 	shared, isShared := kept.(fleet.State)
 	f.Relayed = isShared && len(conf.Discord.ShardIDs) == 0
@@ -95,17 +99,17 @@ func (a *app) discordFrontend(s *service, client *rest.Client, kept state.Store)
 }
 
 // rolesOf are what people may do by their roles where a server has not chosen.
-func rolesOf(c config.Discord) discord.Roles {
+func rolesOf(c config.Discord) guild.Roles {
 	limits := make(map[string]chat.Limit)
 	byID, _ := c.LimitsOfRoles() // validated before
 	for id, l := range byID {
 		limits[id] = chat.Limit{Minute: l.Minute, Day: l.Day}
 	}
-	return discord.Roles{Ask: c.AskRoles, Manage: c.ManageRoles, Limits: limits}
+	return guild.Roles{Ask: c.AskRoles, Manage: c.ManageRoles, Limits: limits}
 }
 
 // greet says how the bot gets into a server.
-func (a *app) greet(app *rest.Application) {
-	fmt.Fprintf(a.out, "%s is at work on Discord. To invite it into a server:\n%s\nTo use it yourself everywhere:\n%s\n",
+func greet(w io.Writer, app *rest.Application) {
+	fmt.Fprintf(w, "%s is at work on Discord. To invite it into a server:\n%s\nTo use it yourself everywhere:\n%s\n",
 		app.Name, doctor.InviteLink(app.ID), doctor.PersonalLink(app.ID))
 }

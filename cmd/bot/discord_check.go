@@ -7,6 +7,7 @@ import (
 	"io"
 	"strings"
 
+	"pilcrow/cmd/bot/assembly"
 	"pilcrow/internal/answer"
 	"pilcrow/internal/discord"
 	"pilcrow/internal/discord/doctor"
@@ -20,20 +21,20 @@ var errAmiss = errors.New("the bot cannot do all that people expect of it: see t
 
 // checkDiscord says what keeps the bot from serving people, and starts nothing.
 func (a *app) checkDiscord(ctx context.Context) error {
-	s, err := a.service()
+	s, err := a.Service()
 	if err != nil {
 		return err
 	}
-	client, err := a.discordClient(s.config())
+	client, err := discordClient(s)
 	if err != nil {
 		return err
 	}
-	f := a.discordFrontend(s, client, nil)
-	f.Library = (&serving{service: s}).library("discord") // for its commands
+	f := discordFrontend(s, client, nil)
+	f.Library = (&serving{Service: s}).library("discord") // for its commands
 	checkup := f.Checkup(locale.Default)
-	checkup.Probes = append([]doctor.Probe{{Name: locale.Sentence("Store"), Look: s.lookAtState}}, f.Probes...)
+	checkup.Probes = append([]doctor.Probe{{Name: locale.Sentence("Store"), Look: func(ctx context.Context) (string, error) { return lookAtState(ctx, s) }}}, f.Probes...)
 	symptoms := append(checkup.Run(ctx), checkup.Servers(ctx)...)
-	if err := writeSymptoms(a.out, symptoms); err != nil {
+	if err := writeSymptoms(a.Out, symptoms); err != nil {
 		return err
 	}
 	for _, symptom := range symptoms {
@@ -58,8 +59,8 @@ func writeSymptoms(w io.Writer, symptoms []doctor.Symptom) error {
 }
 
 // lookAtState opens the store as the bot would, or sees that the bot has it open.
-func (s *service) lookAtState(ctx context.Context) (string, error) {
-	kept, err := s.openState(ctx)
+func lookAtState(ctx context.Context, s *assembly.Service) (string, error) {
+	kept, err := s.OpenState(ctx)
 	if errors.Is(err, sqlite.ErrInUse) {
 		return "in use: the bot is running", nil
 	}
@@ -74,32 +75,32 @@ func (s *service) lookAtState(ctx context.Context) (string, error) {
 }
 
 // probes are what the bot needs besides Discord and its store.
-func (s *service) probes() []doctor.Probe {
+func probes(s *assembly.Service) []doctor.Probe {
 	return []doctor.Probe{
-		{Name: locale.Sentence("Language model"), Look: s.lookAtModel},
-		{Name: locale.Sentence("Settings and texts"), Look: s.lookAtVersion},
+		{Name: locale.Sentence("Language model"), Look: func(ctx context.Context) (string, error) { return lookAtModel(ctx, s) }},
+		{Name: locale.Sentence("Settings and texts"), Look: func(context.Context) (string, error) { return lookAtVersion(s) }},
 	}
 }
 
 // lookAtModel asks the model's server which models it has.
-func (s *service) lookAtModel(ctx context.Context) (string, error) {
-	conf := s.config()
-	if !conf.ModelConfigured() || s.app.line.NoModel {
+func lookAtModel(ctx context.Context, s *assembly.Service) (string, error) {
+	conf := s.Config()
+	if !conf.ModelConfigured() || s.App.Flags.NoModel {
 		return locale.Sentence("none: answers are sentences of the text"), nil
 	}
-	client, err := openai.New(endpoint(conf.Model))
+	client, err := openai.New(assembly.Endpoint(conf.Model))
 	if err != nil {
 		return conf.Model.Name, err
 	}
 	if _, err := client.Models(ctx); err != nil {
-		s.app.log(conf).WarnContext(ctx, "the language model's server does not answer as it should", "error", err)
+		s.Log().WarnContext(ctx, "the language model's server does not answer as it should", "error", err)
 		return conf.Model.Name, err
 	}
 	return conf.Model.Name, nil
 }
 
 // lookAtVersion reports whether what answers is what is on disk.
-func (s *service) lookAtVersion(context.Context) (string, error) {
+func lookAtVersion(s *assembly.Service) (string, error) {
 	if err := s.Stale(); err != nil {
 		return locale.Sentence("the newest ones cannot be loaded: those before still answer"), err
 	}
@@ -107,14 +108,14 @@ func (s *service) lookAtVersion(context.Context) (string, error) {
 }
 
 // about is what /about says.
-func (s *service) about() discord.About {
-	c := s.config()
+func about(s *assembly.Service) discord.About {
+	c := s.Config()
 	about := discord.About{
 		LogsTexts: c.Log.Questions, KeepsTexts: c.State.Questions,
 		KeepHistory: c.State.KeepHistory, KeepFeedback: c.State.KeepFeedback,
 	}
-	if c.ModelConfigured() && !s.app.line.NoModel {
-		about.Model, about.Chooses = c.Model.Name, useOf(c).profile == answer.Point
+	if c.ModelConfigured() && !s.App.Flags.NoModel {
+		about.Model, about.Chooses = c.Model.Name, assembly.UseOf(c).Profile == answer.Point
 	}
 	return about
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"pilcrow/cmd/bot/assembly"
 	"pilcrow/internal/discord/discordtest"
 )
 
@@ -22,7 +23,7 @@ func checkDiscord(t *testing.T, d *discordtest.Discord, env map[string]string) (
 		t.Setenv(name, value)
 	}
 	var stdout, stderr bytes.Buffer
-	code = run(t.Context(), streams{strings.NewReader(""), &stdout, &stderr}, []string{"discord", "--check"})
+	code = run(t.Context(), assembly.Streams{In: strings.NewReader(""), Out: &stdout, Err: &stderr}, []string{"discord", "--check"})
 	return code, stdout.String(), stderr.String()
 }
 

@@ -9,9 +9,11 @@ import (
 	"os/signal"
 	"path/filepath"
 
+	"pilcrow/cmd/bot/assembly"
 	"pilcrow/internal/answer"
 	"pilcrow/internal/eval"
 	"pilcrow/internal/retrieval"
+	"pilcrow/internal/terminal"
 	"pilcrow/internal/text"
 )
 
@@ -40,13 +42,13 @@ func (c evalRetrieval) Run(a *app) error {
 	if err != nil {
 		return err
 	}
-	ctx, stop := signal.NotifyContext(a.ctx, os.Interrupt)
+	ctx, stop := signal.NotifyContext(a.Ctx, os.Interrupt)
 	defer stop()
-	progress := newProgress(a.err, "searching")
-	defer progress.clear()
-	measured := eval.Retrieval{Index: index, Within: c.Within, Context: c.Context, Progress: progress.show}
+	progress := terminal.NewProgress(a.Err, "searching")
+	defer progress.Clear()
+	measured := eval.Retrieval{Index: index, Within: c.Within, Context: c.Context, Progress: progress.Show}
 	report, rankings, err := measured.Run(ctx, set)
-	progress.clear()
+	progress.Clear()
 	if err != nil {
 		return err
 	}
@@ -55,16 +57,16 @@ func (c evalRetrieval) Run(a *app) error {
 	}
 	rows := []eval.Row{{Name: set.Name, Report: report}}
 	if c.JSON {
-		return eval.WriteJSON(a.out, rows)
+		return eval.WriteJSON(a.Out, rows)
 	}
-	return eval.WriteTable(a.out, rows)
+	return eval.WriteTable(a.Out, rows)
 }
 
 // read reads the set; one without questions is a mistake.
 func (c evalSet) read(a *app) (*eval.Set, error) {
 	set, err := c.open(a)
 	if err == nil && len(set.Questions) == 0 {
-		return nil, usageError{fmt.Errorf("%s has no question of which it is known what answers it", cmp.Or(c.Beir, c.Questions))}
+		return nil, assembly.Usage(fmt.Errorf("%s has no question of which it is known what answers it", cmp.Or(c.Beir, c.Questions)))
 	}
 	return set, err
 }
@@ -88,10 +90,10 @@ func (c evalSet) open(a *app) (*eval.Set, error) {
 // measured reads the text that is measured. An index file does not do: it does
 // not hand out its paragraphs.
 func (a *app) measured() (*text.Corpus, error) {
-	if a.line.Index != "" {
-		return nil, usageError{errors.New("bot eval reads the text itself: name it with --text, not --index")}
+	if a.Flags.Index != "" {
+		return nil, assembly.Usage(errors.New("bot eval reads the text itself: name it with --text, not --index"))
 	}
-	_, texts, err := a.open()
+	_, texts, err := a.Open()
 	return texts, err
 }
 
@@ -129,13 +131,13 @@ func (evalQuestions) Help() string {
 
 func (c evalQuestions) Run(a *app) error {
 	if c.Limit < 1 {
-		return usageError{fmt.Errorf("--limit must be at least 1")}
+		return assembly.Usage(fmt.Errorf("--limit must be at least 1"))
 	}
 	texts, err := a.measured()
 	if err != nil {
 		return err
 	}
-	lines := jsonLines(a.out)
+	lines := jsonLines(a.Out)
 	for _, d := range eval.Drafts(texts, c.Limit) {
 		if err := lines.Encode(d); err != nil {
 			return fmt.Errorf("write to standard output: %w", err)

@@ -9,9 +9,11 @@ import (
 	"os"
 	"os/signal"
 
+	"pilcrow/cmd/bot/assembly"
 	"pilcrow/config"
 	"pilcrow/internal/answer"
 	"pilcrow/internal/eval"
+	"pilcrow/internal/terminal"
 	"pilcrow/internal/text"
 )
 
@@ -35,7 +37,7 @@ func (evalAnswers) Help() string {
 
 func (c evalAnswers) Run(a *app) (err error) {
 	if c.Limit < 0 {
-		return usageError{errors.New("--limit must be 1 or more")}
+		return assembly.Usage(errors.New("--limit must be 1 or more"))
 	}
 	bounds := eval.Bounds{Min: c.Min, Max: c.Max}
 	figures, err := eval.Figures(eval.NewAnswerReport(""))
@@ -43,13 +45,13 @@ func (c evalAnswers) Run(a *app) (err error) {
 		return err
 	}
 	if err := bounds.Unknown(figures); err != nil {
-		return usageError{err}
+		return assembly.Usage(err)
 	}
 	set, err := c.read(a)
 	if err != nil {
 		return err
 	}
-	conf, err := a.config()
+	conf, err := a.Config()
 	if err != nil {
 		return err
 	}
@@ -74,32 +76,32 @@ func (c evalAnswers) Run(a *app) (err error) {
 
 // measure asks the questions of what "bot ask" would ask.
 func (c evalAnswers) measure(a *app, conf config.Config, set *eval.Set, run eval.Answers) (eval.AnswerReport, error) {
-	ctx, stop := signal.NotifyContext(a.ctx, os.Interrupt)
+	ctx, stop := signal.NotifyContext(a.Ctx, os.Interrupt)
 	defer stop()
-	progress := newProgress(a.err, "asking")
-	defer progress.clear()
+	progress := terminal.NewProgress(a.Err, "asking")
+	defer progress.Clear()
 	run.Answerer = func(texts *text.Corpus) (eval.Answerer, error) {
-		guard, err := a.answerer(conf, texts)
+		guard, err := a.Answerer(conf, texts)
 		if err != nil {
 			return nil, err
 		}
 		return guard.Answerer, nil
 	}
-	run.Within, run.Limit, run.Progress = c.Within, c.Limit, progress.show
+	run.Within, run.Limit, run.Progress = c.Within, c.Limit, progress.Show
 	return run.Run(ctx, set)
 }
 
 // weigh asks the questions once more, without a model and with the lowest threshold.
 func (c evalAnswers) weigh(a *app, page *eval.Page) error {
-	without, line := *a, *a.line
-	line.NoModel = true
-	without.line = &line
-	conf, err := without.config()
+	parts := *a.App
+	parts.Flags.NoModel = true
+	without := &app{&parts}
+	conf, err := without.Config()
 	if err != nil {
 		return err
 	}
 	conf.Answer.Sure, conf.Answer.Near = eval.AnyChance, eval.AnyChance
-	_, err = c.measure(&without, conf, page.Set, eval.Answers{Each: page.Weigh})
+	_, err = c.measure(without, conf, page.Set, eval.Answers{Each: page.Weigh})
 	return err
 }
 
@@ -115,7 +117,7 @@ func (c evalAnswers) write(a *app, page *eval.Page) error {
 	if c.JSON {
 		return a.writeJSON(page.Report)
 	}
-	return eval.WriteAnswers(a.out, page.Report)
+	return eval.WriteAnswers(a.Out, page.Report)
 }
 
 // A keptAnswer is a line of --out.

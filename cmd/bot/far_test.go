@@ -16,6 +16,7 @@ import (
 	"testing"
 	"time"
 
+	"pilcrow/cmd/bot/assembly"
 	"pilcrow/internal/answer"
 	"pilcrow/internal/chat"
 )
@@ -64,7 +65,7 @@ func remove(t *testing.T, pattern string) {
 func say(t *testing.T, wantCode int, args ...string) string {
 	t.Helper()
 	var out strings.Builder
-	code := run(t.Context(), streams{strings.NewReader(""), &out, &out}, args)
+	code := run(t.Context(), assembly.Streams{In: strings.NewReader(""), Out: &out, Err: &out}, args)
 	if code != wantCode {
 		t.Fatalf("bot %q: exit %d, want %d: %s", args, code, wantCode, out.String())
 	}
@@ -119,20 +120,20 @@ func TestFarMoves(t *testing.T) {
 	url, dir := far(t), t.TempDir()
 	t.Setenv("BOT_INDEX_URL", url)
 	say(t, exitDone, "index", "--to", url, "--text", write(t, dir, "aske.txt", "The lighthouse of Aske was built in 1871."))
-	s, err := (&app{ctx: t.Context(), line: &commands{}, streams: streams{err: &strings.Builder{}}}).service()
+	s, err := (&assembly.App{Ctx: t.Context(), Streams: assembly.Streams{Err: &strings.Builder{}}}).Service()
 	if err != nil {
 		t.Fatal(err)
 	}
-	w := newWatch(s)
-	if w.moved(t.Context()) {
+	w := assembly.NewWatch(s)
+	if w.Moved(t.Context()) {
 		t.Error("nothing moved")
 	}
 	say(t, exitDone, "index", "--to", url, "--text", write(t, dir, "bor.txt", "The lighthouse of Bor was built in 1902."))
-	if !w.moved(t.Context()) {
+	if !w.Moved(t.Context()) {
 		t.Fatal("another text was not noticed")
 	}
-	w.reload(t.Context(), "test")
-	if w.moved(t.Context()) || s.Corpus().Documents[0].Meta.Slug != "bor" {
+	w.Reload(t.Context(), "test")
+	if w.Moved(t.Context()) || s.Corpus().Documents[0].Meta.Slug != "bor" {
 		t.Errorf("%s answers", s.Corpus().Documents[0].Meta.Slug)
 	}
 }
@@ -156,7 +157,7 @@ func TestFarAway(t *testing.T) {
 	}))
 	t.Cleanup(node.Close)
 	t.Setenv("BOT_INDEX_URL", node.URL)
-	s, err := (&app{ctx: t.Context(), line: &commands{}, streams: streams{err: io.Discard}}).service()
+	s, err := (&assembly.App{Ctx: t.Context(), Streams: assembly.Streams{Err: io.Discard}}).Service()
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -10,6 +10,7 @@ import (
 	"strings"
 	"time"
 
+	"pilcrow/cmd/bot/assembly"
 	"pilcrow/internal/answer"
 	"pilcrow/internal/insights"
 	"pilcrow/internal/state"
@@ -31,13 +32,13 @@ func (gapsCommand) Help() string {
 func (c gapsCommand) Run(a *app) error {
 	since, err := sinceTime(c.Since, time.Now())
 	if err != nil {
-		return usageError{err}
+		return assembly.Usage(err)
 	}
 	return a.look(func(kept state.Store) error {
 		if c.HTML != "" {
 			return a.insightsPage(c.HTML, kept, since)
 		}
-		asked, err := kept.Gaps(a.ctx, since)
+		asked, err := kept.Gaps(a.Ctx, since)
 		if err != nil {
 			return err
 		}
@@ -52,7 +53,7 @@ func (c gapsCommand) tell(a *app, asked []state.Gap) error {
 		return c.write(a, gaps.Groups(servers))
 	}
 	if len(servers) > 0 {
-		fmt.Fprintf(a.err, "Not among these: %d asked of texts that servers have brought (bot gaps --servers).\n", len(servers))
+		fmt.Fprintf(a.Err, "Not among these: %d asked of texts that servers have brought (bot gaps --servers).\n", len(servers))
 	}
 	return c.write(a, gaps.Groups(operators))
 }
@@ -65,7 +66,7 @@ func (c gapsCommand) write(a *app, groups []gaps.Group) error {
 	case c.JSON:
 		write = gaps.WriteJSON
 	}
-	if err := write(a.out, groups); err != nil {
+	if err := write(a.Out, groups); err != nil {
 		return fmt.Errorf("write to standard output: %w", err)
 	}
 	return nil
@@ -74,12 +75,12 @@ func (c gapsCommand) write(a *app, groups []gaps.Group) error {
 // insightsPage writes what was asked as a page, with what the text of now has near the
 // questions without an answer.
 func (a *app) insightsPage(path string, kept insights.Kept, since time.Time) error {
-	conf, texts, err := a.open()
+	conf, texts, err := a.Open()
 	if err != nil {
 		return err
 	}
 	conf.Embeddings.Name = "" // by words is near enough
-	index, _, err := a.searchers(conf, texts)
+	index, _, err := a.Searchers(conf, texts)
 	if err != nil {
 		return err
 	}
@@ -88,7 +89,7 @@ func (a *app) insightsPage(path string, kept insights.Kept, since time.Time) err
 	if conf.Web.BaseURL != "" {
 		maker.Base = strings.TrimSuffix(conf.Web.BaseURL, "/") + "/"
 	}
-	report, err := maker.Make(a.ctx, since, time.Now())
+	report, err := maker.Make(a.Ctx, since, time.Now())
 	if err != nil {
 		return err
 	}
@@ -109,11 +110,11 @@ func writePage(path string, write func(io.Writer) error) error {
 
 // look reads the state, which a running bot may be writing to.
 func (a *app) look(look func(state.Store) error) (err error) {
-	conf, err := a.config()
+	conf, err := a.Config()
 	if err != nil {
 		return err
 	}
-	s, err := a.readState(conf.State)
+	s, err := a.ReadState(conf.State)
 	if err != nil {
 		return err
 	}

@@ -25,7 +25,7 @@ const healthTimeout = 5 * time.Second
 var errNoHealth = errors.New("nothing tells whether the bot is well: give metrics.address a host and a port (BOT_METRICS_ADDRESS=127.0.0.1:9464)")
 
 func (healthCommand) Run(a *app) error {
-	conf, err := a.config()
+	conf, err := a.Config()
 	if err != nil {
 		return err
 	}
@@ -33,7 +33,7 @@ func (healthCommand) Run(a *app) error {
 	if err != nil {
 		return err
 	}
-	ctx, stop := context.WithTimeout(a.ctx, healthTimeout)
+	ctx, stop := context.WithTimeout(a.Ctx, healthTimeout)
 	defer stop()
 	request, err := http.NewRequestWithContext(ctx, http.MethodGet, "http://"+address+"/healthz", http.NoBody)
 	if err != nil {
@@ -48,7 +48,7 @@ func (healthCommand) Run(a *app) error {
 	if reply.StatusCode != http.StatusOK {
 		return fmt.Errorf("the bot at %s is not well: it answers %s", address, reply.Status)
 	}
-	_, err = fmt.Fprintln(a.out, "ok")
+	_, err = fmt.Fprintln(a.Out, "ok")
 	return err
 }
 

@@ -18,16 +18,16 @@ import (
 
 // library has the texts of a platform's servers, nil if they may have none.
 func (p *serving) library(platform string) *library.Library {
-	c := p.config().Library
+	c := p.Config().Library
 	if c.Texts == 0 {
 		return nil
 	}
 	return &library.Library{
-		Platform: platform, State: p.state, Read: p.reader.Read, Fetch: fetched, Log: p.app.log(p.config()),
+		Platform: platform, State: p.state, Read: p.reader.Read, Fetch: fetched, Log: p.Log(),
 		Limits: library.Limits{
 			File: int64(c.FileMB) << 20, Texts: c.Texts, Bytes: c.TextMB << 20, Paragraphs: c.Paragraphs, Total: c.TotalMB << 20, InMemory: c.InMemory,
 		},
-		Serve: func(ctx context.Context, c *text.Corpus) (chat.Service, error) { return p.ownText(ctx, platform, c) },
+		Serve: func(ctx context.Context, c *text.Corpus) (chat.Service, error) { return p.indexed(ctx, platform, c) },
 	}
 }
 
@@ -43,7 +43,7 @@ func (p *serving) uploads(c config.Web) *web.Uploads {
 func (p *serving) bring(ctx context.Context, b web.Brought) (chat.Service, error) {
 	s, err := sandbox.Source{Name: cmp.Or(b.Name, "text.txt"), Content: b.Content}, error(nil)
 	if b.Address != "" {
-		s, err = fetched(ctx, b.Address, int64(p.config().Web.UploadMB)<<20)
+		s, err = fetched(ctx, b.Address, int64(p.Config().Web.UploadMB)<<20)
 	}
 	if err != nil {
 		return nil, err
@@ -52,13 +52,18 @@ func (p *serving) bring(ctx context.Context, b web.Brought) (chat.Service, error
 	if err != nil {
 		return nil, err
 	}
-	return p.ownText(ctx, "web", &text.Corpus{Documents: []*text.Document{d}})
+	return p.indexed(ctx, "web", &text.Corpus{Documents: []*text.Document{d}})
+}
+
+// indexed answers about texts that are not the operator's, counted under the name of a frontend.
+func (p *serving) indexed(ctx context.Context, frontend string, texts *text.Corpus) (chat.Service, error) {
+	return p.OwnText(ctx, texts, func(s chat.Service) chat.Service { return p.meter.Count(frontend, s) })
 }
 
 // readCommand is the process in which the texts of strangers are read: see package sandbox.
 type readCommand struct{}
 
-func (readCommand) Run(a *app) error { return sandbox.Serve(a.in, a.out) }
+func (readCommand) Run(a *app) error { return sandbox.Serve(a.In, a.Out) }
 
 // sandboxed reads texts within the limits of the settings.
 func sandboxed(c config.Library) *sandbox.Reader {

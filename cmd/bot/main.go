@@ -4,20 +4,25 @@ package main
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
 	"os"
 	"os/signal"
 	"reflect"
+	"runtime"
+	"runtime/debug"
 	"syscall"
 
 	"github.com/alecthomas/kong"
 
+	"pilcrow/cmd/bot/assembly"
 	"pilcrow/internal/chat"
 	"pilcrow/internal/discord/gateway"
 	"pilcrow/internal/telegram"
 	"pilcrow/internal/terminal"
+	"pilcrow/internal/text"
 	"pilcrow/internal/text/fetch"
 	"pilcrow/internal/text/load"
 )
@@ -38,11 +43,7 @@ It needs no key and no server: without a language model it answers with the sent
 
 // commands is the command line. Flags of all commands come first.
 type commands struct {
-	Config  string   `short:"c" type:"path" placeholder:"FILE" help:"Configuration file (YAML); default: BOT_CONFIG, ./pilcrow.yaml, or pilcrow/config.yaml in your configuration folder."`
-	Text    []string `short:"t" type:"text" sep:"none" placeholder:"PATH" help:"File, folder or web address to answer from, or - for standard input; reads ${formats}. May be repeated."`
-	Refresh bool     `help:"Fetch the pages of web addresses anew, even if they were fetched a short while ago."`
-	Index   string   `short:"i" type:"existingfile" placeholder:"FILE" help:"Answer from an index that 'bot index' made, instead of --text: a large text is there at once."`
-	NoModel bool     `help:"Answer with the sentences of the text, even if a model is configured."`
+	assembly.Flags
 
 	ShowVersion kong.VersionFlag `name:"version" help:"Print the version."`
 
@@ -71,21 +72,32 @@ func main() {
 	collectLate()
 	ctx, stop := signal.NotifyContext(context.Background(), syscall.SIGTERM)
 	defer stop()
-	s := streams{os.Stdin, os.Stdout, os.Stderr}
+	s := assembly.Streams{In: os.Stdin, Out: os.Stdout, Err: os.Stderr}
 	os.Exit(run(ctx, s, os.Args[1:]))
 }
 
-// streams are where a command reads and writes.
-type streams struct {
-	in       io.Reader
-	out, err io.Writer
+// firstCollection is the GC percent until the first garbage collection. With it that comes at
+// a heap of 16 MiB instead of 4: a short command has ended before, and a long one goes on as usual.
+const firstCollection = 400
+
+// collectLate puts the first garbage collection off, unless GOGC is set.
+func collectLate() {
+	if os.Getenv("GOGC") != "" {
+		return
+	}
+	usual := debug.SetGCPercent(firstCollection)
+	runtime.AddCleanup(new(sentinel), func(percent int) { debug.SetGCPercent(percent) }, usual)
 }
 
-// A usageError is the caller's mistake.
-type usageError struct{ error }
+// A sentinel is collected by the first garbage collection. It is too large, and has a pointer,
+// so that it does not share its memory with what lives longer.
+type sentinel struct {
+	_ [64]byte
+	_ *byte
+}
 
 // run executes one command line and returns its exit code.
-func run(ctx context.Context, s streams, args []string) int {
+func run(ctx context.Context, s assembly.Streams, args []string) int {
 	var line commands
 	exited := -1
 	parser := newParser(&line, s, kong.Exit(func(code int) { exited = code }))
@@ -100,13 +112,38 @@ func run(ctx context.Context, s streams, args []string) int {
 		return exited
 	}
 	if err != nil {
-		return fail(s.err, usageError{fmt.Errorf("%w (see bot help)", err)})
+		return fail(s.Err, assembly.Usage(fmt.Errorf("%w (see bot help)", err)))
 	}
-	return fail(s.err, parsed.Run(&app{ctx: ctx, line: &line, streams: s, standard: &input{in: s.in}}))
+	return fail(s.Err, parsed.Run(&app{&assembly.App{Ctx: ctx, Flags: line.Flags, Streams: s, Standard: &assembly.Input{In: s.In}}}))
 }
 
-func newParser(line *commands, s streams, more ...kong.Option) *kong.Kong {
-	return kong.Must(line, append(more, kong.Name("bot"), kong.Description(description), kong.Writers(s.out, s.err),
+// An app is what all commands run with.
+type app struct{ *assembly.App }
+
+// renderer writes for whoever reads standard output.
+func (a *app) renderer(texts *text.Corpus) terminal.Renderer {
+	r := terminal.NewRenderer(a.Out, nil)
+	r.Corpus, r.Several = texts, len(texts.Documents) > 1
+	return r
+}
+
+// writeJSON writes one value, indented, without escaping "<".
+func (a *app) writeJSON(v any) error {
+	if err := encode(a.Out, v); err != nil {
+		return fmt.Errorf("write to standard output: %w", err)
+	}
+	return nil
+}
+
+func encode(w io.Writer, v any) error {
+	e := json.NewEncoder(w)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", "  ")
+	return e.Encode(v)
+}
+
+func newParser(line *commands, s assembly.Streams, more ...kong.Option) *kong.Kong {
+	return kong.Must(line, append(more, kong.Name("bot"), kong.Description(description), kong.Writers(s.Out, s.Err),
 		kong.NamedMapper("text", kong.MapperFunc(textPath)), kong.Vars{"formats": load.Formats, "version": versionLine()},
 		kong.ConfigureHelp(kong.HelpOptions{Compact: true, WrapUpperBound: 100}))...)
 }
@@ -130,7 +167,7 @@ func fail(w io.Writer, err error) int {
 	if err == nil {
 		return exitDone
 	}
-	var mistaken usageError
+	var mistaken assembly.UsageError
 	var talk *chat.Error
 	switch {
 	case errors.As(err, &talk):

@@ -9,8 +9,10 @@ import (
 	"os"
 	"os/signal"
 
+	"pilcrow/cmd/bot/assembly"
 	"pilcrow/internal/chat"
 	"pilcrow/internal/mcp"
+	"pilcrow/internal/terminal"
 )
 
 type mcpCommand struct {
@@ -24,32 +26,32 @@ func (mcpCommand) Help() string {
 }
 
 func (c mcpCommand) Run(a *app) error {
-	if c.HTTP == "" && isTerminal(a.in) {
+	if c.HTTP == "" && terminal.IsTerminal(a.In) {
 		return a.tellClients()
 	}
-	ctx, stop := signal.NotifyContext(a.ctx, os.Interrupt)
+	ctx, stop := signal.NotifyContext(a.Ctx, os.Interrupt)
 	defer stop()
 	if c.HTTP == "" {
-		a.standard.use = "the protocol"
+		a.Standard.Use = "the protocol"
 	}
-	s, err := a.service()
+	s, err := a.Service()
 	if err != nil {
 		return err
 	}
-	limits := s.config().Limits
+	limits := s.Config().Limits
 	server := &mcp.Server{
 		Version:       builtVersion(),
 		Conversations: &chat.Conversations{Turns: limits.ConversationTurns, TTL: limits.ConversationTTL},
 		Admission:     &chat.Admission{AtOnce: limits.AnswersAtOnce, Queue: limits.Queue},
-		In:            io.NopCloser(a.in), Out: keptOpen{a.out},
+		In:            io.NopCloser(a.In), Out: keptOpen{a.Out},
 	}
 	if c.HTTP != "" {
 		if server.Listener, err = localListener(ctx, c.HTTP); err != nil {
 			return err
 		}
-		fmt.Fprintf(a.err, "MCP is served at http://%s\n", server.Listener.Addr())
+		fmt.Fprintf(a.Err, "MCP is served at http://%s\n", server.Listener.Addr())
 	}
-	return s.run(ctx, server)
+	return s.Run(ctx, server)
 }
 
 // localListener listens on loopback only: the protocol has no keys here.
@@ -59,7 +61,7 @@ func localListener(ctx context.Context, address string) (net.Listener, error) {
 		return nil, fmt.Errorf("cannot serve on %s: %w", address, err)
 	}
 	if at, ok := listener.Addr().(*net.TCPAddr); !ok || !at.IP.IsLoopback() {
-		return nil, errors.Join(usageError{fmt.Errorf("--http %s: give an address of this machine alone, such as 127.0.0.1:8018; a proxy that asks for keys can make it known to others", address)}, listener.Close())
+		return nil, errors.Join(assembly.Usage(fmt.Errorf("--http %s: give an address of this machine alone, such as 127.0.0.1:8018; a proxy that asks for keys can make it known to others", address)), listener.Close())
 	}
 	return listener, nil
 }

@@ -7,17 +7,10 @@ import (
 	"path/filepath"
 	"strings"
 
-	"golang.org/x/term"
-
+	"pilcrow/cmd/bot/assembly"
 	"pilcrow/internal/text/fetch"
 	"pilcrow/internal/text/load"
 )
-
-// isTerminal reports whether somebody sits at the other end of a stream.
-func isTerminal(stream any) bool {
-	f, ok := stream.(interface{ Fd() uintptr })
-	return ok && term.IsTerminal(int(f.Fd()))
-}
 
 // An mcpEntry is how clients write down a program to start.
 type mcpEntry struct {
@@ -33,7 +26,7 @@ func (a *app) tellClients() error {
 	if err != nil {
 		program = "bot"
 	}
-	entry := mcpEntry{Command: program, Args: append(a.line.repeated(), "mcp")}
+	entry := mcpEntry{Command: program, Args: append(repeated(a.Flags), "mcp")}
 	servers := map[string]any{"mcpServers": map[string]mcpEntry{"pilcrow": entry}}
 	entry.Type = "stdio"
 	code := map[string]any{"servers": map[string]mcpEntry{"pilcrow": entry}}
@@ -44,7 +37,7 @@ func (a *app) tellClients() error {
 	block(&b, "Cursor: ~/.cursor/mcp.json, or .cursor/mcp.json in the project", servers)
 	b.WriteString("\nAn entry \"pilcrow\" goes beside those that are there already. Environment variables, as OPENAI_API_KEY, go into its \"env\".\n" +
 		"For programs that reach it by an address: bot mcp --http 127.0.0.1:8018\n")
-	if _, err := io.WriteString(a.out, b.String()); err != nil {
+	if _, err := io.WriteString(a.Out, b.String()); err != nil {
 		return fmt.Errorf("write to standard output: %w", err)
 	}
 	return nil
@@ -57,7 +50,7 @@ func block(b *strings.Builder, where string, content any) {
 
 // repeated are the flags of all commands as they were given, with paths that hold
 // wherever the program is started.
-func (c *commands) repeated() []string {
+func repeated(c assembly.Flags) []string {
 	args := []string{}
 	if c.Config != "" {
 		args = append(args, "--config", absolute(c.Config))

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"pilcrow/cmd/bot/assembly"
 	"pilcrow/config"
 	"pilcrow/internal/openai"
 )
@@ -43,7 +44,7 @@ func TestBlocksOfTheModelsPage(t *testing.T) {
 		if err := c.Validate(); err != nil {
 			t.Errorf("%v\n%s", err, block[1])
 		}
-		client, err := openai.New(endpoint(c.Model))
+		client, err := openai.New(assembly.Endpoint(c.Model))
 		if err != nil {
 			t.Errorf("%v\n%s", err, block[1])
 			continue

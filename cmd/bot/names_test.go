@@ -8,6 +8,8 @@ import (
 	"runtime"
 	"strings"
 	"testing"
+
+	"pilcrow/cmd/bot/assembly"
 )
 
 // TestNamesAreInert: the name of a file does nothing to the terminal that shows it.
@@ -31,7 +33,7 @@ func TestNamesAreInert(t *testing.T) {
 		{"byte", []string{"--text", dir, "show", "--source"}},
 	} {
 		var out, err bytes.Buffer
-		run(context.Background(), streams{strings.NewReader(""), &out, &err}, test.args)
+		run(context.Background(), assembly.Streams{In: strings.NewReader(""), Out: &out, Err: &err}, test.args)
 		if shown := out.String() + err.String(); strings.Contains(shown, "\x1b") || !strings.Contains(shown, test.says) {
 			t.Errorf("%q: %q", test.args, shown)
 		}

@@ -14,6 +14,7 @@ import (
 
 	"go.yaml.in/yaml/v3"
 
+	"pilcrow/cmd/bot/assembly"
 	"pilcrow/config"
 	"pilcrow/internal/porttest"
 	"pilcrow/internal/telegram/telegramtest"
@@ -212,7 +213,7 @@ func list(t *testing.T, s string) (words []string) {
 // parses checks that the program has a command.
 func parses(t *testing.T, args []string) {
 	t.Helper()
-	if _, err := newParser(new(commands), streams{}).Parse(args); err != nil {
+	if _, err := newParser(new(commands), assembly.Streams{}).Parse(args); err != nil {
 		t.Errorf("bot %s: %v", strings.Join(args, " "), err)
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 
+	"pilcrow/cmd/bot/assembly"
 	"pilcrow/internal/answer"
 	"pilcrow/internal/retrieval"
 	"pilcrow/internal/terminal"
@@ -23,9 +24,9 @@ func (c searchCommand) Run(a *app) error {
 		return err
 	}
 	if c.K < 0 {
-		return usageError{fmt.Errorf("-k %d: ask for at least one paragraph", c.K)}
+		return assembly.Usage(fmt.Errorf("-k %d: ask for at least one paragraph", c.K))
 	}
-	conf, texts, err := a.open()
+	conf, texts, err := a.Open()
 	if err != nil {
 		return err
 	}
@@ -33,13 +34,13 @@ func (c searchCommand) Run(a *app) error {
 	if k == 0 {
 		k = conf.Search.Paragraphs
 	}
-	index, searcher, err := a.searchers(conf, texts)
+	index, searcher, err := a.Searchers(conf, texts)
 	if err != nil {
 		return err
 	}
-	hits, err := searcher.Search(a.ctx, query, k)
+	hits, err := searcher.Search(a.Ctx, query, k)
 	if errors.Is(err, retrieval.ErrEmptyQuery) {
-		return usageError{errors.New("the query has no word to search for: name what the paragraph is about")}
+		return assembly.Usage(errors.New("the query has no word to search for: name what the paragraph is about"))
 	}
 	if err != nil {
 		return err
@@ -52,7 +53,7 @@ func (c searchCommand) Run(a *app) error {
 	case c.Why:
 		return writeReasons(a, texts, index, query, hits)
 	}
-	return a.renderer(texts).Passages(a.out, answer.Passages(hits))
+	return a.renderer(texts).Passages(a.Out, answer.Passages(hits))
 }
 
 // An explainedPassage is a passage with what makes up its score.
@@ -61,7 +62,7 @@ type explainedPassage struct {
 	Why []retrieval.Contribution `json:"why"`
 }
 
-func explained(index explainer, query string, hits []retrieval.Hit) []explainedPassage {
+func explained(index assembly.Explainer, query string, hits []retrieval.Hit) []explainedPassage {
 	list := make([]explainedPassage, 0, len(hits))
 	for i, p := range answer.Passages(hits) {
 		list = append(list, explainedPassage{p, index.Explain(query, hits[i])})
@@ -69,20 +70,20 @@ func explained(index explainer, query string, hits []retrieval.Hit) []explainedP
 	return list
 }
 
-func writeReasons(a *app, texts *text.Corpus, index explainer, query string, hits []retrieval.Hit) error {
+func writeReasons(a *app, texts *text.Corpus, index assembly.Explainer, query string, hits []retrieval.Hit) error {
 	r := a.renderer(texts)
 	for i, p := range explained(index, query, hits) {
 		if i > 0 {
-			fmt.Fprintln(a.out)
+			fmt.Fprintln(a.Out)
 		}
-		if err := r.Passages(a.out, []answer.Passage{p.Passage}); err != nil {
+		if err := r.Passages(a.Out, []answer.Passage{p.Passage}); err != nil {
 			return err
 		}
 		reasons := make([]terminal.Reason, len(p.Why))
 		for j, c := range p.Why {
 			reasons[j] = terminal.Reason{Name: c.Name, Value: c.Value, Product: c.Product}
 		}
-		if err := r.Reasons(a.out, reasons); err != nil {
+		if err := r.Reasons(a.Out, reasons); err != nil {
 			return err
 		}
 	}

@@ -10,10 +10,11 @@ import (
 	"net/url"
 	"strings"
 
+	"pilcrow/cmd/bot/assembly"
 	"pilcrow/config"
-	"pilcrow/internal/answer"
 	"pilcrow/internal/chat"
 	"pilcrow/internal/web"
+	"pilcrow/internal/web/openaiapi"
 )
 
 type serveCommand struct {
@@ -23,7 +24,7 @@ type serveCommand struct {
 
 func (serveCommand) Help() string {
 	return "The page is at /, the JSON API at /api (described by /api/openapi.json), and /v1 speaks OpenAI's chat completions and responses: " +
-		"point any client of them there; its model is \"" + web.ModelID + "\", whatever name it asks for."
+		"point any client of them there; its model is \"" + openaiapi.ModelID + "\", whatever name it asks for."
 }
 
 func (c serveCommand) Run(a *app) error {
@@ -36,16 +37,16 @@ func (c serveCommand) Run(a *app) error {
 // newKey makes a key of 128 random bits.
 func (a *app) newKey(name string) error {
 	if strings.ContainsAny(name, ":#\n\"'") {
-		return usageError{fmt.Errorf("--new-key %q: use letters, digits and spaces", name)}
+		return assembly.Usage(fmt.Errorf("--new-key %q: use letters, digits and spaces", name))
 	}
 	key := "pilcrow-" + strings.ToLower(rand.Text())
-	_, err := fmt.Fprintf(a.out, "# The key, for %s; it is shown this once:\n#   %s\n# Its entry in the file of web.keys_file, or of web.insights_keys_file (chmod 600):\n%s", name, key, web.Entry(name, key))
+	_, err := fmt.Fprintf(a.Out, "# The key, for %s; it is shown this once:\n#   %s\n# Its entry in the file of web.keys_file, or of web.insights_keys_file (chmod 600):\n%s", name, key, web.Entry(name, key))
 	return err
 }
 
 // web builds the frontend over HTTP.
 func (p *serving) web(ctx context.Context) (chat.Frontend, error) {
-	conf := p.config()
+	conf := p.Config()
 	keys, err := readKeys("web.keys_file", conf.Web.KeysFile)
 	if err != nil {
 		return nil, err
@@ -59,11 +60,11 @@ func (p *serving) web(ctx context.Context) (chat.Frontend, error) {
 	if err != nil {
 		return nil, fmt.Errorf("cannot serve on %s: %w (web.address or --address names another place)", address, err)
 	}
-	log := p.app.log(conf)
+	log := p.Log()
 	if t, ok := listener.Addr().(*net.TCPAddr); ok && !t.IP.IsLoopback() && keys == nil {
 		log.Warn("everybody who reaches this address can ask, and read the text: web.keys_file asks for keys", "address", t.String())
 	}
-	fmt.Fprintf(p.app.err, "The page is at http://%s\n", listener.Addr())
+	fmt.Fprintf(p.App.Err, "The page is at http://%s\n", listener.Addr())
 	limits := conf.Limits
 	var base *url.URL
 	if conf.Web.BaseURL != "" {
@@ -71,7 +72,7 @@ func (p *serving) web(ctx context.Context) (chat.Frontend, error) {
 			return nil, err // unreachable: the settings are valid
 		}
 	}
-	model, chooses := p.model()
+	model, chooses := p.Model()
 	server := &web.Server{
 		Listener:      listener,
 		Conversations: &chat.Conversations{Turns: limits.ConversationTurns, TTL: limits.ConversationTTL, Shared: sharedTalks(p.state), Scope: "web"},
@@ -85,7 +86,7 @@ func (p *serving) web(ctx context.Context) (chat.Frontend, error) {
 		Origins:    conf.Web.Origins,
 		Uploads:    p.uploads(conf.Web),
 		Insights:   insights,
-		Introducer: p.service,
+		Introducer: p.Service,
 		Model:      model,
 		Chooses:    chooses,
 		Ready:      p.Stale,
@@ -98,16 +99,6 @@ func (p *serving) web(ctx context.Context) (chat.Frontend, error) {
 		server.Memory = p.state
 	}
 	return server, nil
-}
-
-// model is the language model that is used, "" if there is none, and whether it only chooses
-// among sentences of the text.
-func (s *service) model() (name string, chooses bool) {
-	p := s.current.Load().pipeline
-	if p.Generator == nil {
-		return "", false
-	}
-	return p.ModelName, p.Profile == answer.Point
 }
 
 // insights are for those who have a key of theirs; nil for nobody.

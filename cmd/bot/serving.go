@@ -11,6 +11,7 @@ import (
 	"sync"
 	"time"
 
+	"pilcrow/cmd/bot/assembly"
 	"pilcrow/config"
 	"pilcrow/internal/chat"
 	"pilcrow/internal/metrics"
@@ -21,7 +22,7 @@ import (
 
 // A serving is what the program gives to the frontends that it serves people on.
 type serving struct {
-	*service
+	*assembly.Service
 	state   state.Store // nil if another bot has the state, and only the web is served
 	meter   *metrics.Meter
 	reader  *sandbox.Reader // of the texts of strangers
@@ -38,23 +39,23 @@ var frontends = map[string]func(*serving, context.Context) (chat.Frontend, error
 // serve serves people on frontends, with one index and one state, until the
 // program is told to stop, or one of the frontends fails.
 func (a *app) serve(address string, names ...string) error {
-	ctx, stop := signal.NotifyContext(a.ctx, os.Interrupt)
+	ctx, stop := signal.NotifyContext(a.Ctx, os.Interrupt)
 	defer stop()
-	s, err := a.service()
+	s, err := a.Service()
 	if err != nil {
 		return err
 	}
-	p := &serving{service: s, meter: metrics.New(), reader: sandboxed(s.config().Library), address: address}
+	p := &serving{Service: s, meter: metrics.New(), reader: sandboxed(s.Config().Library), address: address}
 	p.meter.Gauge(fmt.Sprintf("info{version=%q}", builtVersion()), func() float64 { return 1 })
-	if p.state, err = s.stateFor(ctx, names); err != nil {
+	if p.state, err = stateFor(ctx, s, names); err != nil {
 		return err
 	}
 	var all together
 	if p.state != nil {
 		defer p.state.Close()
-		all = append(all, sweeper{p.state, s.app.log(s.config())}, stateWatch{p.state})
+		all = append(all, sweeper{p.state, s.Log()}, stateWatch{p.state})
 	}
-	if conf := s.config(); conf.Metrics.Address != "" {
+	if conf := s.Config(); conf.Metrics.Address != "" {
 		f, err := p.metrics(ctx, conf)
 		if err != nil {
 			return err
@@ -68,7 +69,7 @@ func (a *app) serve(address string, names ...string) error {
 		}
 		all = append(all, countedFrontend{f, p.meter, name})
 	}
-	return s.run(ctx, all)
+	return s.Run(ctx, all)
 }
 
 // metrics serves the counts of all frontends on an address of their own.
@@ -77,21 +78,41 @@ func (p *serving) metrics(ctx context.Context, conf config.Config) (chat.Fronten
 	if err != nil {
 		return nil, fmt.Errorf("cannot serve on %s: %w (metrics.address names another place)", conf.Metrics.Address, err)
 	}
-	fmt.Fprintf(p.app.err, "Metrics are at http://%s/metrics\n", listener.Addr())
-	return &metrics.Server{Listener: listener, Meter: p.meter, Ready: p.Stale, Log: p.app.log(conf)}, nil
+	fmt.Fprintf(p.App.Err, "Metrics are at http://%s/metrics\n", listener.Addr())
+	return &metrics.Server{Listener: listener, Meter: p.meter, Ready: p.Stale, Log: p.Log()}, nil
 }
 
 // stateFor opens the state. The web can do without it, but for feedback.
-func (s *service) stateFor(ctx context.Context, names []string) (state.Store, error) {
-	kept, err := s.openState(ctx)
+func stateFor(ctx context.Context, s *assembly.Service, names []string) (state.Store, error) {
+	kept, err := s.OpenState(ctx)
 	if errors.Is(err, sqlite.ErrInUse) && len(names) == 1 && names[0] == "web" {
-		s.app.log(s.config()).Warn("feedback is not kept", "error", err)
+		s.Log().Warn("feedback is not kept", "error", err)
 		return nil, nil
 	}
 	if err != nil {
 		return nil, err
 	}
 	return kept, nil
+}
+
+// admission lets questions on a platform in as the settings say: in all processes together,
+// where they share the state.
+func admission(platform string, l config.Limits, kept state.Store) *chat.Admission {
+	a := &chat.Admission{
+		Person: chat.Limit{Minute: l.PersonPerMinute, Day: l.PersonPerDay},
+		Group:  chat.Limit{Minute: l.ServerPerMinute, Day: l.ServerPerDay},
+		AtOnce: l.AnswersAtOnce,
+		Queue:  l.Queue,
+		Scope:  platform,
+	}
+	a.Places, _ = kept.(state.Places)
+	return a
+}
+
+// sharedTalks are the conversations of all processes, where they share the state; else nil.
+func sharedTalks(kept state.Store) state.Talks {
+	shared, _ := kept.(state.Talks)
+	return shared
 }
 
 // together are frontends that begin and end as one: the first that ends ends all.
@@ -164,12 +185,12 @@ func (runCommand) Help() string {
 var errNoFrontends = errors.New("the configuration lists no frontends: name them, as in frontends: [discord, web] (BOT_FRONTENDS=discord:web)")
 
 func (runCommand) Run(a *app) error {
-	conf, err := a.config()
+	conf, err := a.Config()
 	if err != nil {
 		return err
 	}
 	if len(conf.Frontends) == 0 {
-		return usageError{errNoFrontends}
+		return assembly.Usage(errNoFrontends)
 	}
 	return a.serve("", conf.Frontends...)
 }

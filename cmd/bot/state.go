@@ -1,99 +1,91 @@
 package main
 
 import (
-	"context"
 	"errors"
 	"fmt"
-	"io/fs"
-	"os"
-	"path/filepath"
+	"strings"
 
-	"pilcrow/config"
-	"pilcrow/internal/chat"
-	"pilcrow/internal/state"
-	"pilcrow/internal/state/postgres"
+	"pilcrow/cmd/bot/assembly"
 	"pilcrow/internal/state/sqlite"
 )
 
-// openState opens what is kept over a restart: for this process alone, or in the database
-// that the settings name. Whoever opens it closes it.
-func (s *service) openState(ctx context.Context) (state.Store, error) {
-	conf := s.config()
-	options := stateOptions(conf.State)
-	options.Version = func() string { return s.current.Load().words() }
-	options.Log = s.app.log(conf)
+type stateCommand struct {
+	Check   stateCheckCommand   `cmd:"" help:"Report whether what the bot keeps between runs is whole."`
+	Recover stateRecoverCommand `cmd:"" help:"Set a damaged state aside, and make a new one of what can still be read. Stop the bot first."`
+}
+
+func (stateCommand) Help() string {
+	return "The state is one file in the folder of state.dir (BOT_STATE_DIR): which questions were taken on, answers for follow-ups, " +
+		"the settings of servers, votes, and questions that had no answer. In PostgreSQL (state.url) its own tools check and recover it."
+}
+
+type stateCheckCommand struct{}
+
+var errDamagedState = errors.New("the state is damaged: stop the bot, and \"bot state recover\" sets it aside and makes a new one of what can still be read")
+
+func (stateCheckCommand) Run(a *app) error {
+	dir, err := a.stateDir()
+	if err != nil {
+		return err
+	}
+	faults, err := sqlite.Check(a.Ctx, dir)
+	if err != nil {
+		return err
+	}
+	if len(faults) == 0 {
+		_, err := fmt.Fprintf(a.Out, "The state in %s is whole.\n", dir)
+		return err
+	}
+	fmt.Fprintf(a.Err, "%s:\n  %s\n", dir, strings.Join(faults, "\n  "))
+	return errDamagedState
+}
+
+type stateRecoverCommand struct{}
+
+// contents are what the tables hold, in words.
+var contents = []struct{ table, what string }{
+	{"settings", "settings of servers"},
+	{"journal", "which questions were taken on"},
+	{"exchanges", "answers, for follow-ups"},
+	{"messages", "where the answers stand"},
+	{"feedback", "votes"},
+	{"gaps", "questions that had no answer"},
+}
+
+func (stateRecoverCommand) Run(a *app) error {
+	dir, err := a.stateDir()
+	if err != nil {
+		return err
+	}
+	r, err := sqlite.Recover(a.Ctx, dir)
+	if err != nil {
+		return err
+	}
+	var b strings.Builder
+	fmt.Fprintf(&b, "The old state is %s; the new one has:\n", r.Aside)
+	for _, c := range contents {
+		fmt.Fprintf(&b, "%8d  %s", r.Kept[c.table], c.what)
+		for _, cut := range r.Cut {
+			if cut == c.table {
+				b.WriteString(" (some, or all, are lost)")
+			}
+		}
+		b.WriteByte('\n')
+	}
+	_, err = fmt.Fprint(a.Out, b.String())
+	return err
+}
+
+// stateDir is the folder of the state, if it is in one.
+func (a *app) stateDir() (string, error) {
+	conf, err := a.Config()
+	if err != nil {
+		return "", err
+	}
 	if conf.State.URL != "" {
-		return postgres.Open(ctx, conf.State.URL, postgresOptions(conf.State, options))
+		return "", errInPostgreSQL
 	}
-	dir, err := stateDir(conf.State)
-	if err != nil {
-		return nil, err
-	}
-	return sqlite.Open(ctx, dir, options)
+	return assembly.StateDir(conf.State)
 }
 
-// readState opens it for looking only, also while a bot uses it.
-func (a *app) readState(c config.State) (state.Store, error) {
-	options := stateOptions(c)
-	if c.URL != "" {
-		return postgres.Read(a.ctx, c.URL, postgresOptions(c, options))
-	}
-	dir, err := stateDir(c)
-	if err != nil {
-		return nil, err
-	}
-	s, err := sqlite.Read(a.ctx, dir, options)
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil, fmt.Errorf("%w: commands that serve a platform make it; state.dir (BOT_STATE_DIR) names another folder", err)
-	}
-	return s, err
-}
-
-func postgresOptions(c config.State, o state.Options) postgres.Options {
-	return postgres.Options{Options: o, Password: c.Password.Reveal(), Lease: c.Lease}
-}
-
-func stateOptions(c config.State) state.Options {
-	return state.Options{KeepHistory: c.KeepHistory, KeepFeedback: c.KeepFeedback, NoTexts: !c.Questions}
-}
-
-// stateDir is the folder that the settings name, or the usual one.
-func stateDir(c config.State) (string, error) {
-	if c.Dir != "" {
-		return c.Dir, nil
-	}
-	return defaultState()
-}
-
-// defaultState is the folder for what programs keep between runs, by the XDG Base
-// Directory Specification if its variable is set.
-func defaultState() (string, error) {
-	if dir := os.Getenv("XDG_STATE_HOME"); filepath.IsAbs(dir) {
-		return filepath.Join(dir, "pilcrow"), nil
-	}
-	dir, err := os.UserConfigDir()
-	if err != nil {
-		return "", errors.New("this user has no folder for the bot's state: name one with state.dir (BOT_STATE_DIR)")
-	}
-	return filepath.Join(dir, "pilcrow", "state"), nil
-}
-
-// admission lets questions on a platform in as the settings say: in all processes together,
-// where they share the state.
-func admission(platform string, l config.Limits, kept state.Store) *chat.Admission {
-	a := &chat.Admission{
-		Person: chat.Limit{Minute: l.PersonPerMinute, Day: l.PersonPerDay},
-		Group:  chat.Limit{Minute: l.ServerPerMinute, Day: l.ServerPerDay},
-		AtOnce: l.AnswersAtOnce,
-		Queue:  l.Queue,
-		Scope:  platform,
-	}
-	a.Places, _ = kept.(state.Places)
-	return a
-}
-
-// sharedTalks are the conversations of all processes, where they share the state; else nil.
-func sharedTalks(kept state.Store) state.Talks {
-	shared, _ := kept.(state.Talks)
-	return shared
-}
+var errInPostgreSQL = errors.New("the state is in PostgreSQL (state.url): pg_amcheck looks whether it is whole, and a backup made with pg_dump brings it back")

@@ -25,11 +25,11 @@ func (telegramCommand) Run(a *app) error { return a.serve("", "telegram") }
 
 // telegram builds the frontend for Telegram.
 func (p *serving) telegram(context.Context) (chat.Frontend, error) {
-	conf := p.config()
+	conf := p.Config()
 	if conf.Telegram.Token.Empty() {
 		return nil, errNoTelegramToken
 	}
-	log := p.app.log(conf)
+	log := p.Log()
 	client, err := telegram.NewClient(telegram.Options{Token: conf.Telegram.Token.Reveal(), API: conf.Telegram.APIURL, Log: log})
 	if err != nil {
 		return nil, err
@@ -37,11 +37,11 @@ func (p *serving) telegram(context.Context) (chat.Frontend, error) {
 	return &telegram.Frontend{
 		Client: client, State: p.state, Log: log,
 		Admission: admission("telegram", conf.Limits, p.state), Talks: sharedTalks(p.state), Turns: conf.Limits.ConversationTurns, TTL: conf.Limits.ConversationTTL,
-		About: p.about, Greet: p.app.greetTelegram,
+		About: func() chat.About { return about(p.Service) }, Greet: p.greetTelegram,
 	}, nil
 }
 
 // greetTelegram says where the bot is.
-func (a *app) greetTelegram(name, link string) {
-	fmt.Fprintf(a.out, "%s is at work on Telegram: %s\n", name, link)
+func (p *serving) greetTelegram(name, link string) {
+	fmt.Fprintf(p.App.Out, "%s is at work on Telegram: %s\n", name, link)
 }

@@ -9,8 +9,10 @@ import (
 	"os/signal"
 	"unicode/utf8"
 
+	"pilcrow/cmd/bot/assembly"
 	"pilcrow/internal/answer"
 	"pilcrow/internal/chat"
+	"pilcrow/internal/terminal"
 	"pilcrow/internal/text/load"
 )
 
@@ -30,24 +32,24 @@ func (c verifyCommand) Run(a *app) error {
 	if err != nil {
 		return err
 	}
-	conf, texts, err := a.open()
+	conf, texts, err := a.Open()
 	if err != nil {
 		return err
 	}
-	_, search, err := a.searchers(conf, texts)
+	_, search, err := a.Searchers(conf, texts)
 	if err != nil {
 		return err
 	}
-	ctx, stop := signal.NotifyContext(a.ctx, os.Interrupt)
+	ctx, stop := signal.NotifyContext(a.Ctx, os.Interrupt)
 	defer stop()
-	pipeline := &answer.Pipeline{Corpus: texts, Search: search, K: conf.Search.Paragraphs, Log: a.log(conf)}
-	if conf.ModelConfigured() && !a.line.NoModel {
-		a.tryJudge(ctx, conf)
-		if err := addModel(pipeline, conf); err != nil {
+	pipeline := &answer.Pipeline{Corpus: texts, Search: search, K: conf.Search.Paragraphs, Log: a.Log(conf)}
+	if conf.ModelConfigured() && !a.Flags.NoModel {
+		a.TryJudge(ctx, conf)
+		if err := assembly.AddModel(pipeline, conf); err != nil {
 			return err
 		}
 	}
-	guard := &chat.Guard{Answerer: pipeline, Text: texts, Log: a.log(conf)}
+	guard := &chat.Guard{Answerer: pipeline, Text: texts, Log: a.Log(conf)}
 	verdicts, err := c.verify(ctx, a, guard, parts)
 	if err != nil {
 		return err
@@ -55,12 +57,12 @@ func (c verifyCommand) Run(a *app) error {
 	if c.JSON {
 		return a.writeJSON(verdicts)
 	}
-	return a.renderer(texts).Verdicts(a.out, verdicts)
+	return a.renderer(texts).Verdicts(a.Out, verdicts)
 }
 
 func (c verifyCommand) verify(ctx context.Context, a *app, guard *chat.Guard, parts []string) ([]answer.Verdict, error) {
-	progress := newProgress(a.err, "verifying")
-	defer progress.clear()
+	progress := terminal.NewProgress(a.Err, "verifying")
+	defer progress.Clear()
 	all := []answer.Verdict{}
 	for i, part := range parts {
 		verdicts, err := guard.Verify(ctx, part)
@@ -68,7 +70,7 @@ func (c verifyCommand) verify(ctx context.Context, a *app, guard *chat.Guard, pa
 			return nil, err
 		}
 		all = append(all, verdicts...)
-		progress.show(i+1, len(parts))
+		progress.Show(i+1, len(parts))
 	}
 	return all, nil
 }
@@ -76,12 +78,12 @@ func (c verifyCommand) verify(ctx context.Context, a *app, guard *chat.Guard, pa
 // read returns what is to be verified: the paragraphs of a file, or a message.
 func (c verifyCommand) read(a *app) ([]string, error) {
 	if c.File == "-" {
-		a.standard.use = "the message"
-		return c.readMessage(a.in)
+		a.Standard.Use = "the message"
+		return c.readMessage(a.In)
 	}
 	texts, err := load.Files([]string{c.File})
 	if err != nil {
-		return nil, usageError{err}
+		return nil, assembly.Usage(err)
 	}
 	var parts []string
 	for _, d := range texts.Documents {
@@ -98,7 +100,7 @@ func (c verifyCommand) readMessage(in io.Reader) ([]string, error) {
 		return nil, fmt.Errorf("read standard input: %w", err)
 	}
 	if utf8.RuneCount(read) > answer.MaxVerified {
-		return nil, usageError{errors.New("standard input is too long for a message: put it into a file")}
+		return nil, assembly.Usage(errors.New("standard input is too long for a message: put it into a file"))
 	}
 	return []string{string(read)}, nil
 }

@@ -23,7 +23,7 @@ var build = sync.OnceValue(func() *debug.BuildInfo {
 type versionCommand struct{}
 
 func (versionCommand) Run(a *app) error {
-	_, err := fmt.Fprintln(a.out, versionLine())
+	_, err := fmt.Fprintln(a.Out, versionLine())
 	return err
 }
 

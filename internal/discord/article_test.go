@@ -14,6 +14,7 @@ import (
 	"pilcrow/internal/answer"
 	"pilcrow/internal/chat"
 	"pilcrow/internal/discord/discordtest"
+	"pilcrow/internal/discord/guild"
 	"pilcrow/internal/retrieval"
 	"pilcrow/internal/state"
 	"pilcrow/internal/text"
@@ -116,7 +117,7 @@ func TestWordsInTheServersLanguage(t *testing.T) {
 	german := l.guild.Member("greta")
 	german.Language = "de"
 	wants(t, german.Runs(l.channel, "help", nil).Answer(), "Wie man fragt", "</ask:")
-	if err := b.State.SaveSettings(context.Background(), platform, l.guild.ID, state.Settings{Language: "fr"}); err != nil {
+	if err := b.State.SaveSettings(context.Background(), guild.Platform, l.guild.ID, state.Settings{Language: "fr"}); err != nil {
 		t.Fatal(err)
 	}
 	wants(t, german.Runs(l.channel, "help", nil).Answer(), "Comment demander")

@@ -8,6 +8,7 @@ import (
 	"github.com/bwmarrin/discordgo"
 
 	"pilcrow/internal/answer/intent"
+	"pilcrow/internal/discord/guild"
 	"pilcrow/internal/discord/look"
 	"pilcrow/internal/text"
 )
@@ -17,10 +18,10 @@ import (
 // the message is such a question.
 func (s *session) answerPost(ctx context.Context, m *discordgo.Message) bool {
 	q, ok := s.inForum(ctx, m)
-	if !ok || !s.mayAnswer(ctx, m.GuildID, m.ChannelID) || s.unasked(ctx, "", q.guild, q.roles) != "" {
+	if !ok || !s.servers.MayAnswer(ctx, m.GuildID, m.ChannelID) || s.servers.WhyNotAsk(ctx, "", q.guild, q.roles) != "" {
 		return false
 	}
-	q.language = s.serverLanguage(ctx, m.GuildID)
+	q.language = s.servers.Language(ctx, m.GuildID)
 	s.ask(ctx, q)
 	return true
 }
@@ -31,16 +32,16 @@ func (s *session) inForum(ctx context.Context, m *discordgo.Message) (question, 
 	if !s.ReadsAll || !fromPerson(m) || m.GuildID == "" || m.ID != m.ChannelID || m.Content == "" {
 		return question{}, false
 	}
-	forums := s.settings(ctx, m.GuildID).Forums
+	forums := s.servers.Settings(ctx, m.GuildID).Forums
 	if len(forums) == 0 {
 		return question{}, false
 	}
 	post, ok := s.post(ctx, m.ChannelID)
-	if !ok || !slices.Contains(forums, post.parent) {
+	if !ok || !slices.Contains(forums, post.Parent) {
 		return question{}, false
 	}
 	q := s.fromMessage(m)
-	if q.text, q.post, ok = questionOf(post.name, q.text); !ok {
+	if q.text, q.post, ok = questionOf(post.Name, q.text); !ok {
 		return question{}, false
 	}
 	q.quiet, q.public = true, false
@@ -49,16 +50,16 @@ func (s *session) inForum(ctx context.Context, m *discordgo.Message) (question, 
 }
 
 // post is the thread that a post is, from Discord if its event has not come yet.
-func (s *session) post(ctx context.Context, id string) (thread, bool) {
-	if known, ok := s.guilds.threadOf(id); ok {
+func (s *session) post(ctx context.Context, id string) (guild.Thread, bool) {
+	if known, ok := s.servers.Guilds.ThreadOf(id); ok {
 		return known, true
 	}
 	c, err := s.Client.Channel(ctx, id)
 	if err != nil {
 		s.Log.InfoContext(ctx, "a post cannot be looked at", "channel", id, "error", err)
-		return thread{}, false
+		return guild.Thread{}, false
 	}
-	return thread{c.GuildID, c.ParentID, c.OwnerID, c.Name}, true
+	return guild.ThreadOf(c), true
 }
 
 // questionOf finds the question of a post: its title, or else the first question in its words.

@@ -9,6 +9,7 @@ import (
 
 	"pilcrow/internal/chat"
 	"pilcrow/internal/chat/delivery"
+	"pilcrow/internal/discord/interaction"
 	"pilcrow/internal/discord/rest"
 	"pilcrow/internal/lazyregexp"
 )
@@ -24,7 +25,7 @@ func (s *session) created(ctx context.Context, m *discordgo.Message) {
 		return
 	}
 	switch {
-	case !ok && !s.isUnreadable(m), !s.mayAnswer(ctx, m.GuildID, m.ChannelID):
+	case !ok && !s.isUnreadable(m), !s.servers.MayAnswer(ctx, m.GuildID, m.ChannelID):
 		return
 	case !ok:
 		s.hint(ctx, m)
@@ -33,11 +34,11 @@ func (s *session) created(ctx context.Context, m *discordgo.Message) {
 		s.hintAtQuoted(ctx, m)
 		return
 	}
-	if s.unasked(ctx, "", q.guild, q.roles) != "" {
-		s.advise(ctx, m, func(language string) string { return s.unasked(ctx, language, q.guild, q.roles) })
+	if s.servers.WhyNotAsk(ctx, "", q.guild, q.roles) != "" {
+		s.advise(ctx, m, func(language string) string { return s.servers.WhyNotAsk(ctx, language, q.guild, q.roles) })
 		return
 	}
-	q.language = s.serverLanguage(ctx, m.GuildID)
+	q.language = s.servers.Language(ctx, m.GuildID)
 	s.intoThread(ctx, &q)
 	s.ask(ctx, q)
 }
@@ -65,7 +66,7 @@ func fromPerson(m *discordgo.Message) bool {
 // fromMessage is the question in a message.
 func (s *session) fromMessage(m *discordgo.Message) question {
 	return question{
-		id: m.ID, person: m.Author.ID, guild: m.GuildID, channel: m.ChannelID, roles: rolesOf(m.GuildID, m.Member), text: s.plain(m), public: true,
+		id: m.ID, person: m.Author.ID, guild: m.GuildID, channel: m.ChannelID, roles: interaction.RolesOf(m.GuildID, m.Member), text: s.plain(m), public: true,
 		to: &toMessage{client: s.Client, channel: m.ChannelID, message: m.ID},
 	}
 }
@@ -147,10 +148,10 @@ func (s *session) updated(ctx context.Context, m *discordgo.Message) {
 	}
 	s.learn(ctx, m.GuildID)
 	q, ok := s.asked(m)
-	if !ok || q.quoted.use == unreadable || !s.mayAnswer(ctx, m.GuildID, m.ChannelID) || s.unasked(ctx, "", q.guild, q.roles) != "" {
+	if !ok || q.quoted.use == unreadable || !s.servers.MayAnswer(ctx, m.GuildID, m.ChannelID) || s.servers.WhyNotAsk(ctx, "", q.guild, q.roles) != "" {
 		return
 	}
-	q.language = s.serverLanguage(ctx, m.GuildID)
+	q.language = s.servers.Language(ctx, m.GuildID)
 	q.revise("/" + strconv.FormatInt(m.EditedTimestamp.UnixMilli(), 36))
 	s.intoThread(ctx, &q)
 	work := s.delivery.Renew(ctx, s.delivered(ctx, q))
@@ -170,7 +171,7 @@ func (q *question) revise(revision string) {
 // deleted removes the answer to a question that was deleted.
 func (s *session) deleted(ctx context.Context, channel, id string) {
 	s.delivery.Delete(ctx, id, func() delivery.Writer[rest.Message] {
-		if _, ok := s.guilds.threadOf(id); ok {
+		if _, ok := s.servers.Guilds.ThreadOf(id); ok {
 			channel = id // the answer is in the thread at the question
 		}
 		return &channelWriter{client: s.Client, channel: channel}

@@ -32,8 +32,8 @@ func (s *session) isUnreadable(m *discordgo.Message) bool {
 	if to := m.ReferencedMessage; to != nil && to.Author != nil && to.Author.ID == s.self {
 		return openedBy(to) == m.Author.ID
 	}
-	thread, ok := s.guilds.threadOf(m.ChannelID)
-	return ok && thread.owner == s.self && m.ReferencedMessage == nil
+	thread, ok := s.servers.Guilds.ThreadOf(m.ChannelID)
+	return ok && thread.Owner == s.self && m.ReferencedMessage == nil
 }
 
 // hint says how to ask further where the text of a message cannot be read.
@@ -47,7 +47,7 @@ func (s *session) hint(ctx context.Context, m *discordgo.Message) {
 // each person.
 func (s *session) advise(ctx context.Context, m *discordgo.Message, say func(language string) string) {
 	q := s.fromMessage(m)
-	q.language = s.serverLanguage(ctx, m.GuildID)
+	q.language = s.servers.Language(ctx, m.GuildID)
 	if !s.delivery.MayRefuse(q.person) {
 		return
 	}
@@ -72,8 +72,8 @@ func wantsThread(s state.Settings) bool { return s.AnswerIn == state.InThread }
 // opened: it is meant for the bot even if it mentions nobody. Discord shows the bot
 // the text of such a message only if it may read all messages.
 func (s *session) inOwnThread(m *discordgo.Message) (question, bool) {
-	thread, ok := s.guilds.threadOf(m.ChannelID)
-	if !ok || thread.owner != s.self || m.Content == "" {
+	thread, ok := s.servers.Guilds.ThreadOf(m.ChannelID)
+	if !ok || thread.Owner != s.self || m.Content == "" {
 		return question{}, false
 	}
 	return s.fromMessage(m), true
@@ -86,10 +86,10 @@ func (s *session) intoThread(ctx context.Context, q *question) {
 	if !byMessage {
 		return
 	}
-	_, inThread := s.guilds.threadOf(to.channel)
-	if q.guild == "" || q.parent != "" || inThread || !wantsThread(s.settings(ctx, q.guild)) {
+	_, inThread := s.servers.Guilds.ThreadOf(to.channel)
+	if q.guild == "" || q.parent != "" || inThread || !wantsThread(s.servers.Settings(ctx, q.guild)) {
 		return
 	}
-	_, has := s.guilds.threadOf(q.id)
+	_, has := s.servers.Guilds.ThreadOf(q.id)
 	q.to = &toMessageThread{toMessage: to, name: q.text, log: s.Log, hasOpen: has}
 }

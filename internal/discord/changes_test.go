@@ -9,6 +9,7 @@ import (
 
 	"pilcrow/internal/chat"
 	"pilcrow/internal/discord/discordtest"
+	"pilcrow/internal/discord/guild"
 	"pilcrow/internal/state"
 )
 
@@ -124,7 +125,7 @@ func TestDeletedWhileTheLastCallIsInFlight(t *testing.T) {
 					a.number, a.more = 45, strings.Repeat(" So it is written.", 5)
 				}
 				b := l.start(a, func(f *Frontend) { f.Pace = pace })
-				if err := b.State.SaveSettings(t.Context(), platform, l.guild.ID, state.Settings{AnswerIn: answerIn}); err != nil {
+				if err := b.State.SaveSettings(t.Context(), guild.Platform, l.guild.ID, state.Settings{AnswerIn: answerIn}); err != nil {
 					t.Fatal(err)
 				}
 				for n := range 8 {
@@ -142,7 +143,7 @@ func TestDeletedWhileTheLastCallIsInFlight(t *testing.T) {
 					if left := l.answersTo(said); len(left) > 0 {
 						t.Errorf("deleted after %d/5 of the way, the answer stands: %s", n, left[0].Text())
 					}
-					if _, found, err := b.State.Retract(t.Context(), state.Key{Platform: platform, Event: said.ID}); found || err != nil {
+					if _, found, err := b.State.Retract(t.Context(), state.Key{Platform: guild.Platform, Event: said.ID}); found || err != nil {
 						t.Errorf("the answer is remembered: %v", err)
 					}
 				}

@@ -9,6 +9,7 @@ import (
 	"pilcrow/internal/answer"
 	"pilcrow/internal/chat"
 	"pilcrow/internal/discord/discordtest"
+	"pilcrow/internal/discord/guild"
 	"pilcrow/internal/discord/look"
 	"pilcrow/internal/state"
 	"pilcrow/internal/text"
@@ -62,7 +63,7 @@ func TestShareWhereTheBotIsDenied(t *testing.T) {
 	said := l.ada.Says(l.channel, "China has dispatched 19 batches of Chinese medical teams to Lesotho since 1997.")
 	checked := l.ada.RunsOn(said, "Check against the text").Answer()
 	denied := state.Settings{DeniedChannels: []string{l.channel.ID}}
-	if err := b.State.SaveSettings(t.Context(), platform, l.guild.ID, denied); err != nil {
+	if err := b.State.SaveSettings(t.Context(), guild.Platform, l.guild.ID, denied); err != nil {
 		t.Fatal(err)
 	}
 	refused := l.ada.Clicks(checked, "share").Answer()

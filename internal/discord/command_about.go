@@ -7,6 +7,7 @@ import (
 	"github.com/bwmarrin/discordgo"
 
 	"pilcrow/internal/chat"
+	"pilcrow/internal/discord/interaction"
 	"pilcrow/internal/discord/look"
 	"pilcrow/internal/discord/rest"
 	"pilcrow/internal/locale"
@@ -21,20 +22,20 @@ type About = chat.About
 const listed = 10
 
 // aboutCommand is /about.
-func (s *session) aboutCommand() Command {
-	return Command{
-		Definition: slashCommand(locale.Sentence("about"), locale.Sentence("What I answer from, how, and what is kept of it")),
+func (s *session) aboutCommand() interaction.Command {
+	return interaction.Command{
+		Definition: interaction.Slash(locale.Sentence("about"), locale.Sentence("What I answer from, how, and what is kept of it")),
 		Run:        s.tellAbout,
 	}
 }
 
 // tellAbout answers /about.
-func (s *session) tellAbout(ctx context.Context, i *Interaction) error {
+func (s *session) tellAbout(ctx context.Context, i *interaction.Interaction) error {
 	var about About
 	if s.About != nil {
 		about = s.About()
 	}
-	m := aboutMessage(i.Language, s.shelfAt(ctx, i).Service.Corpus(), about, s.mention("forget"), s.persona(ctx, i.GuildID))
+	m := aboutMessage(i.Language, s.shelfAt(ctx, i).Service.Corpus(), about, s.mention("forget"), s.servers.Persona(ctx, i.GuildID))
 	if i.GuildID != "" {
 		m.Components = append(m.Components, discordgo.TextDisplay{Content: look.Subtext(locale.Say(i.Language,
 			"Those who manage this server see, without names, what was not answered here, the votes with their reasons, and how many questions there were."))})
@@ -85,19 +86,19 @@ func textOf(language string, d *text.Document) string {
 }
 
 // helpCommand is /help.
-func (s *session) helpCommand() Command {
-	return Command{
-		Definition: slashCommand(locale.Sentence("help"), locale.Sentence("How to ask, and what else I can do")),
+func (s *session) helpCommand() interaction.Command {
+	return interaction.Command{
+		Definition: interaction.Slash(locale.Sentence("help"), locale.Sentence("How to ask, and what else I can do")),
 		Run:        s.help,
 	}
 }
 
 // help answers /help.
-func (s *session) help(ctx context.Context, i *Interaction) error {
+func (s *session) help(ctx context.Context, i *interaction.Interaction) error {
 	return i.Respond(ctx, look.Private(s.helpMessage(i)))
 }
 
-func (s *session) helpMessage(i *Interaction) rest.Message {
+func (s *session) helpMessage(i *interaction.Interaction) rest.Message {
 	l := i.Language
 	ways := []string{
 		"**" + locale.Say(l, "How to ask") + "**",
@@ -114,7 +115,7 @@ func (s *session) helpMessage(i *Interaction) rest.Message {
 }
 
 // commandList names the slash commands that the person can use.
-func (s *session) commandList(i *Interaction) string {
+func (s *session) commandList(i *interaction.Interaction) string {
 	lines := []string{"**" + locale.Say(i.Language, "Commands") + "**"}
 	for _, c := range s.commands {
 		d := c.Definition

@@ -8,33 +8,32 @@ import (
 
 	"pilcrow/internal/chat"
 	"pilcrow/internal/chat/delivery"
+	"pilcrow/internal/discord/interaction"
 	"pilcrow/internal/discord/look"
 	"pilcrow/internal/locale"
 )
 
 // checkCommand is the message command that holds a message against the text.
-func (s *session) checkCommand() Command {
-	d := slashCommand(locale.Sentence("Check against the text"), "")
-	d.Type, d.Description, d.DescriptionLocalizations = discordgo.MessageApplicationCommand, "", nil
-	return Command{Definition: d, Run: s.checkMessage}
+func (s *session) checkCommand() interaction.Command {
+	return interaction.Command{Definition: interaction.OnMessage(locale.Sentence("Check against the text")), Run: s.checkMessage}
 }
 
 // checkMessage marks the sentences of the message that the command was used on,
 // for the eyes of whoever used it.
-func (s *session) checkMessage(ctx context.Context, i *Interaction) error {
-	said := s.spoken(i.target())
+func (s *session) checkMessage(ctx context.Context, i *interaction.Interaction) error {
+	said := s.spoken(i.Target())
 	if said == "" {
 		return i.Tell(ctx, locale.Say(i.Language, "There is no text in this message that I can read."))
 	}
-	if refused, err := s.refuseAsker(ctx, i); refused {
+	if refused, err := s.servers.RefuseAsker(ctx, i); refused {
 		return err
 	}
 	if err := i.Defer(ctx, true); err != nil {
 		return err
 	}
-	ctx, cancel := finishing(ctx)
+	ctx, cancel := interaction.Finishing(ctx)
 	defer cancel()
-	slot, err := s.delivery.Enter(ctx, i.Person, i.GuildID, s.limitOf(ctx, i.GuildID, i.roles()))
+	slot, err := s.delivery.Enter(ctx, i.Person, i.GuildID, s.servers.LimitOf(ctx, i.GuildID, i.Roles()))
 	if err != nil {
 		return i.Edit(ctx, look.Note(look.NothingColour, chat.SentenceIn(i.Language, err)))
 	}
@@ -44,32 +43,18 @@ func (s *session) checkMessage(ctx context.Context, i *Interaction) error {
 	if err != nil {
 		return i.Edit(ctx, look.Note(look.FailureColour, chat.SentenceIn(i.Language, err)))
 	}
-	pages := s.rendererFor(ctx, question{guild: i.GuildID, language: i.Language, private: true, shelf: shelf}).Verdicts(verdicts, i.link(i.target().ID))
-	w := &interactionWriter{client: i.client, interaction: i.Interaction, private: true}
+	pages := s.rendererFor(ctx, question{guild: i.GuildID, language: i.Language, private: true, shelf: shelf}).Verdicts(verdicts, linkTo(i.GuildID, i.ChannelID, i.Target().ID))
+	w := &interactionWriter{client: i.Client, interaction: i.Interaction, private: true}
 	return delivery.NewMessageSet(w).Show(ctx, delivery.Final, pages)
-}
-
-// link leads to a message in the channel of the interaction.
-func (i *Interaction) link(message string) string {
-	return linkTo(i.GuildID, i.ChannelID, message)
-}
-
-// target is the message that a message command was used on, nil if there is none.
-func (i *Interaction) target() *discordgo.Message {
-	data, ok := i.Data.(discordgo.ApplicationCommandInteractionData)
-	if !ok || data.Resolved == nil {
-		return nil
-	}
-	return data.Resolved.Messages[data.TargetID]
 }
 
 // share sends the message that only one person sees once more, for everybody,
 // with the name of that person.
-func (s *session) share(ctx context.Context, i *Interaction, _ []string) error {
+func (s *session) share(ctx context.Context, i *interaction.Interaction, _ []string) error {
 	if i.Message == nil {
 		return nil
 	}
-	if !s.mayAnswer(ctx, i.GuildID, i.ChannelID) {
+	if !s.servers.MayAnswer(ctx, i.GuildID, i.ChannelID) {
 		return i.Tell(ctx, locale.Say(i.Language, "I do not answer questions in this channel."))
 	}
 	by := discordgo.TextDisplay{Content: look.Subtext(locale.Say(i.Language, "shown by %s", "<@"+i.Person+">"))}

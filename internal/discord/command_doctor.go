@@ -7,28 +7,29 @@ import (
 	"github.com/bwmarrin/discordgo"
 
 	"pilcrow/internal/discord/doctor"
+	"pilcrow/internal/discord/interaction"
 	"pilcrow/internal/discord/look"
 	"pilcrow/internal/discord/rest"
 	"pilcrow/internal/locale"
 )
 
 // doctorCommand is /doctor.
-func (s *session) doctorCommand() Command {
-	return Command{
-		Definition: managed(slashCommand(locale.Sentence("doctor"), locale.Sentence("Find out what keeps me from answering here"))),
+func (s *session) doctorCommand() interaction.Command {
+	return interaction.Command{
+		Definition: interaction.Managed(interaction.Slash(locale.Sentence("doctor"), locale.Sentence("Find out what keeps me from answering here"))),
 		Run:        s.doctor,
 	}
 }
 
 // doctor answers /doctor.
-func (s *session) doctor(ctx context.Context, i *Interaction) error {
-	if refused, err := s.refuseUnmanaged(ctx, i); refused {
+func (s *session) doctor(ctx context.Context, i *interaction.Interaction) error {
+	if refused, err := s.servers.RefuseUnmanaged(ctx, i); refused {
 		return err
 	}
 	if err := i.Defer(ctx, true); err != nil {
 		return err
 	}
-	ctx, cancel := finishing(ctx)
+	ctx, cancel := interaction.Finishing(ctx)
 	defer cancel()
 	c := s.Checkup(i.Language)
 	symptoms := append(s.here(ctx, c, i), c.Run(ctx)...)
@@ -51,8 +52,8 @@ func (f *Frontend) lookAtState(ctx context.Context) (string, error) {
 }
 
 // here looks at the channel in which the command was used.
-func (s *session) here(ctx context.Context, c doctor.Checkup, i *Interaction) []doctor.Symptom {
-	where := doctor.Symptom{OK: s.mayAnswer(ctx, i.GuildID, i.ChannelID), Name: locale.Say(i.Language, "This channel")}
+func (s *session) here(ctx context.Context, c doctor.Checkup, i *interaction.Interaction) []doctor.Symptom {
+	where := doctor.Symptom{OK: s.servers.MayAnswer(ctx, i.GuildID, i.ChannelID), Name: locale.Say(i.Language, "This channel")}
 	if where.OK {
 		where.Seen = locale.Say(i.Language, "I answer here")
 	} else {

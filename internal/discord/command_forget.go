@@ -5,6 +5,7 @@ import (
 
 	"github.com/bwmarrin/discordgo"
 
+	"pilcrow/internal/discord/interaction"
 	"pilcrow/internal/discord/look"
 	"pilcrow/internal/discord/rest"
 	"pilcrow/internal/locale"
@@ -17,15 +18,15 @@ const (
 )
 
 // forgetCommand is /forget.
-func (s *session) forgetCommand() Command {
-	return Command{
-		Definition: slashCommand(locale.Sentence("forget"), locale.Sentence("Delete everything that I keep about you")),
+func (s *session) forgetCommand() interaction.Command {
+	return interaction.Command{
+		Definition: interaction.Slash(locale.Sentence("forget"), locale.Sentence("Delete everything that I keep about you")),
 		Run:        s.askToForget,
 	}
 }
 
 // askToForget answers /forget: it asks whether that is meant.
-func (s *session) askToForget(ctx context.Context, i *Interaction) error {
+func (s *session) askToForget(ctx context.Context, i *interaction.Interaction) error {
 	return i.Respond(ctx, look.Private(forgetMessage(i.Language)))
 }
 
@@ -43,7 +44,7 @@ func forgetMessage(l string) rest.Message {
 
 // forget deletes what is kept about whoever pressed the button, and says how much
 // it was.
-func (s *session) forget(ctx context.Context, i *Interaction, _ []string) error {
+func (s *session) forget(ctx context.Context, i *interaction.Interaction, _ []string) error {
 	entries, talks, err := s.delivery.Forget(ctx, i.Person)
 	if err != nil {
 		return err
@@ -52,6 +53,6 @@ func (s *session) forget(ctx context.Context, i *Interaction, _ []string) error 
 }
 
 // keep leaves everything as it is.
-func (s *session) keep(ctx context.Context, i *Interaction, _ []string) error {
+func (s *session) keep(ctx context.Context, i *interaction.Interaction, _ []string) error {
 	return i.Update(ctx, look.Note(look.NothingColour, locale.Say(i.Language, "Nothing was deleted.")))
 }

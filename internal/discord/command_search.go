@@ -6,6 +6,7 @@ import (
 	"github.com/bwmarrin/discordgo"
 
 	"pilcrow/internal/chat"
+	"pilcrow/internal/discord/interaction"
 	"pilcrow/internal/discord/look"
 	"pilcrow/internal/locale"
 )
@@ -17,24 +18,24 @@ const (
 )
 
 // searchCommand is /search.
-func (s *session) searchCommand() Command {
-	d := slashCommand(locale.Sentence("search"), locale.Sentence("Find the paragraphs nearest to some words"))
+func (s *session) searchCommand() interaction.Command {
+	d := interaction.Slash(locale.Sentence("search"), locale.Sentence("Find the paragraphs nearest to some words"))
 	d.Options = []*discordgo.ApplicationCommandOption{
-		words(locale.Sentence("query"), locale.Sentence("What to look for"), maxQuery), privately(),
+		interaction.TextOption(locale.Sentence("query"), locale.Sentence("What to look for"), maxQuery), privately(),
 	}
-	return Command{Definition: d, Run: s.searchText}
+	return interaction.Command{Definition: d, Run: s.searchText}
 }
 
 // searchText answers /search.
-func (s *session) searchText(ctx context.Context, i *Interaction) error {
-	if refused, err := s.refuseAsker(ctx, i); refused {
+func (s *session) searchText(ctx context.Context, i *interaction.Interaction) error {
+	if refused, err := s.servers.RefuseAsker(ctx, i); refused {
 		return err
 	}
 	private := s.private(ctx, i)
 	if err := i.Defer(ctx, private); err != nil { // a search by meaning asks another server
 		return err
 	}
-	ctx, cancel := finishing(ctx)
+	ctx, cancel := interaction.Finishing(ctx)
 	defer cancel()
 	query := i.Text(queryOption)
 	shelf := s.shelfAt(ctx, i)

@@ -9,6 +9,7 @@ import (
 	"github.com/bwmarrin/discordgo"
 
 	"pilcrow/internal/chat"
+	"pilcrow/internal/discord/interaction"
 	"pilcrow/internal/discord/look"
 	"pilcrow/internal/locale"
 	"pilcrow/internal/text"
@@ -18,16 +19,16 @@ import (
 const paragraphOption = "paragraph"
 
 // showCommand is /show.
-func (s *session) showCommand() Command {
-	d := slashCommand(locale.Sentence("show"), locale.Sentence("Show a paragraph of the text"))
-	which := words(locale.Sentence("paragraph"), locale.Sentence("Its number, or words that stand in it"), look.MaxID)
+func (s *session) showCommand() interaction.Command {
+	d := interaction.Slash(locale.Sentence("show"), locale.Sentence("Show a paragraph of the text"))
+	which := interaction.TextOption(locale.Sentence("paragraph"), locale.Sentence("Its number, or words that stand in it"), look.MaxID)
 	which.Autocomplete = true
 	d.Options = []*discordgo.ApplicationCommandOption{which, privately()}
-	return Command{Definition: d, Run: s.showParagraph, Complete: s.suggestParagraphs}
+	return interaction.Command{Definition: d, Run: s.showParagraph, Complete: s.suggestParagraphs}
 }
 
 // showParagraph answers /show.
-func (s *session) showParagraph(ctx context.Context, i *Interaction) error {
+func (s *session) showParagraph(ctx context.Context, i *interaction.Interaction) error {
 	corpus := s.shelfAt(ctx, i).Service.Corpus()
 	d, p, ok := paragraphCalled(corpus, i.Text(paragraphOption))
 	switch {
@@ -36,11 +37,15 @@ func (s *session) showParagraph(ctx context.Context, i *Interaction) error {
 	case !ok:
 		return i.Tell(ctx, noSuchParagraph(i.Language, corpus, i.Text(paragraphOption)))
 	}
-	return i.respond(ctx, look.Paragraph(i.Language, d, p, nil, false), s.private(ctx, i))
+	m := look.Paragraph(i.Language, d, p, nil, false)
+	if s.private(ctx, i) {
+		m = look.Private(m)
+	}
+	return i.Respond(ctx, m)
 }
 
 // suggestParagraphs completes what is typed into /show.
-func (s *session) suggestParagraphs(ctx context.Context, i *Interaction) error {
+func (s *session) suggestParagraphs(ctx context.Context, i *interaction.Interaction) error {
 	found := s.suggestions(ctx, s.shelfAt(ctx, i).Service, i.Text(paragraphOption))
 	several := len(found.corpus.Documents) > 1
 	choices := make([]*discordgo.ApplicationCommandOptionChoice, len(found.paragraphs))

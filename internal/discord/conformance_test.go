@@ -55,31 +55,21 @@ func (p *person) Ask(question string) *chattest.Reply {
 	reply := chattest.NewReply()
 	p.done, p.left = make(chan struct{}), make(chan struct{})
 	p.ask(p, question)
-	go p.watch(reply, p.read)
+	go func() {
+		defer close(p.done)
+		reply.Follow(p.left, p.look)
+	}()
 	return reply
 }
 
-// watch looks at the channel until the reply is finished, or the person leaves.
-func (p *person) watch(reply *chattest.Reply, from int) {
-	defer close(p.done)
-	for {
-		idle := p.bot.idle()
-		all := p.messages()
-		seen := ""
-		for _, m := range all[min(from, len(all)):] {
-			seen += plain(m.Text()) + "\n"
-		}
-		if idle && strings.TrimSpace(seen) != "" {
-			reply.Finish(seen)
-			return
-		}
-		reply.Show(seen)
-		select {
-		case <-p.left:
-			return
-		case <-time.After(2 * time.Millisecond): // a look
-		}
+// look returns what the bot has said in the channel since the last question, and whether that is all.
+func (p *person) look() (seen string, finished bool) {
+	idle := p.bot.idle()
+	all := p.messages()
+	for _, m := range all[min(p.read, len(all)):] {
+		seen += plain(m.Text()) + "\n"
 	}
+	return seen, idle && strings.TrimSpace(seen) != ""
 }
 
 // messages are those of the bot that the person sees, in order; who is "thinking" says

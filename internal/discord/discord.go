@@ -21,6 +21,7 @@ import (
 	"pilcrow/internal/chat"
 	"pilcrow/internal/chat/delivery"
 	"pilcrow/internal/discord/doctor"
+	"pilcrow/internal/discord/guild"
 	"pilcrow/internal/discord/rest"
 	"pilcrow/internal/library"
 	"pilcrow/internal/state"
@@ -37,9 +38,6 @@ func (f *Frontend) Intents() discordgo.Intent {
 	}
 	return Intents
 }
-
-// platform is Discord's name in the state.
-const platform = "discord"
 
 // State is what the frontend keeps over a restart.
 type State interface {
@@ -63,7 +61,7 @@ type Frontend struct {
 	TTL       time.Duration               // a conversation is forgotten so long after its last turn; 0 means 30 minutes
 	Allowed   []string                    // ids of the channels to answer in; none: all
 	Denied    []string                    // ids of channels to be silent in; these win
-	Roles     Roles                       // what people may do, where a server has not chosen
+	Roles     guild.Roles                 // what people may do, where a server has not chosen
 	Persona   state.Persona               // how the bot appears, where a server has not chosen
 	Grace     time.Duration               // for running answers at the end; 0 means 25 s
 	Pace      time.Duration               // between two edits of an answer; 0 means 1.5 s

@@ -3,26 +3,14 @@ package discord
 import (
 	"context"
 	"errors"
-	"time"
 
 	"github.com/bwmarrin/discordgo"
 
 	"pilcrow/internal/chat"
+	"pilcrow/internal/discord/interaction"
 	"pilcrow/internal/discord/look"
 	"pilcrow/internal/locale"
 )
-
-// A Command is a slash command or a message command. Its handler has 3 seconds for
-// a first answer; an error that it returns is logged, and the person is told the
-// id under which.
-type Command struct {
-	Definition *discordgo.ApplicationCommand
-	Run        func(ctx context.Context, i *Interaction) error
-	Complete   func(ctx context.Context, i *Interaction) error // nil: no autocompletion
-}
-
-// An action handles a button, a menu or a modal; args are those of its custom_id.
-type action func(ctx context.Context, i *Interaction, args []string) error
 
 // handle takes one event of the gateway. It returns when the event is done with.
 func (s *session) handle(ctx context.Context, event any) {
@@ -45,24 +33,24 @@ func (s *session) handle(ctx context.Context, event any) {
 		s.Log.InfoContext(ctx, "ready: people on Discord can ask", "servers", len(e.Guilds))
 		s.removeLeft(ctx, e)
 	case *discordgo.GuildCreate:
-		s.guilds.note(event)
+		s.servers.Guilds.Note(event)
 		s.naming.Go(func() { s.appear(ctx, e.Guild) })
 	case *discordgo.GuildDelete:
-		s.guilds.note(event)
+		s.servers.Guilds.Note(event)
 		s.left(ctx, e)
 	default:
-		s.guilds.note(event)
+		s.servers.Guilds.Note(event)
 	}
 }
 
 func (s *session) interaction(ctx context.Context, raw *discordgo.Interaction) {
-	i, ok := s.newInteraction(raw)
+	i, ok := interaction.New(s.Client, raw)
 	if !ok {
 		s.Log.WarnContext(ctx, "an interaction that cannot be read")
 		return
 	}
 	s.learn(ctx, i.GuildID)
-	i.Language = s.languageOf(ctx, i)
+	i.Language = s.servers.LanguageFor(ctx, i)
 	var err error
 	switch data := i.Data.(type) {
 	case discordgo.ApplicationCommandInteractionData:
@@ -81,7 +69,7 @@ func (s *session) interaction(ctx context.Context, raw *discordgo.Interaction) {
 	}
 }
 
-func (s *session) command(ctx context.Context, i *Interaction, name string) error {
+func (s *session) command(ctx context.Context, i *interaction.Interaction, name string) error {
 	for _, c := range s.commands {
 		switch {
 		case c.Definition.Name != name:
@@ -95,32 +83,20 @@ func (s *session) command(ctx context.Context, i *Interaction, name string) erro
 	return nil
 }
 
-// errStale says that a custom_id is not one that this version writes.
-var errStale = errors.New("a custom_id of another version")
-
-// commandTime is how long a command may take that has been acknowledged.
-const commandTime = 30 * time.Second
-
-// finishing is a context for the rest of a command that has been acknowledged: a
-// shutdown does not leave the person with "thinking …".
-func finishing(ctx context.Context) (context.Context, context.CancelFunc) {
-	return context.WithTimeout(context.WithoutCancel(ctx), commandTime)
-}
-
-func (s *session) act(ctx context.Context, i *Interaction, id look.ID) error {
+func (s *session) act(ctx context.Context, i *interaction.Interaction, id look.ID) error {
 	name, args := id.Split()
-	err := errStale
+	err := interaction.ErrStale
 	if do, ok := s.actions[name]; ok {
 		err = do(ctx, i, args)
 	}
-	if errors.Is(err, errStale) {
+	if errors.Is(err, interaction.ErrStale) {
 		return i.Tell(ctx, locale.Say(i.Language, "This button is from an earlier version. Please ask anew."))
 	}
 	return err
 }
 
 // apologize tells the person that something went wrong, if that can still be told.
-func (s *session) apologize(ctx context.Context, i *Interaction, err error) {
+func (s *session) apologize(ctx context.Context, i *interaction.Interaction, err error) {
 	if i.Type == discordgo.InteractionApplicationCommandAutocomplete {
 		s.Log.WarnContext(ctx, "an autocompletion failed", "error", err)
 		return

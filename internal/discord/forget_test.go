@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"pilcrow/internal/discord/discordtest"
+	"pilcrow/internal/discord/guild"
 	"pilcrow/internal/state/sqlite"
 )
 
@@ -28,7 +29,7 @@ func TestForget(t *testing.T) {
 	if _, talks, err := b.delivery.Forget(context.Background(), l.ada.ID); err != nil || talks != 0 {
 		t.Errorf("%d conversations are still remembered: %v", talks, err)
 	}
-	if _, found, err := b.State.Shown(context.Background(), platform, bobs.ID); err != nil || !found {
+	if _, found, err := b.State.Shown(context.Background(), guild.Platform, bobs.ID); err != nil || !found {
 		t.Errorf("somebody else's answer is gone: %v", err)
 	}
 }
@@ -43,7 +44,7 @@ func TestGapsAndVotes(t *testing.T) {
 	if err != nil || len(gaps) != 1 || gaps[0].Question != "What is the capital of France?" || gaps[0].Group != l.guild.ID {
 		t.Errorf("gaps %+v, %v", gaps, err)
 	}
-	rows, err := b.State.Forget(context.Background(), platform, l.ada.ID)
+	rows, err := b.State.Forget(context.Background(), guild.Platform, l.ada.ID)
 	if err != nil || rows != 5 { // the question, its answer and its numbers, the vote and the gap
 		t.Errorf("%d rows were kept, %v", rows, err)
 	}

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"pilcrow/internal/discord/discordtest"
+	"pilcrow/internal/discord/guild"
 	"pilcrow/internal/state"
 )
 
@@ -16,7 +17,7 @@ func startInForum(t *testing.T, change ...func(*Frontend)) (*lab, *bot, *discord
 	l := newLab(t, discordtest.Config{Privileged: discordtest.IntentMessageContent})
 	forum := l.guild.Forum("questions")
 	b := l.start(reading(article()), append([]func(*Frontend){func(f *Frontend) { f.ReadsAll = true }}, change...)...)
-	if err := b.State.SaveSettings(t.Context(), platform, l.guild.ID, state.Settings{Forums: []string{forum.ID}}); err != nil {
+	if err := b.State.SaveSettings(t.Context(), guild.Platform, l.guild.ID, state.Settings{Forums: []string{forum.ID}}); err != nil {
 		t.Fatal(err)
 	}
 	return l, b, forum
@@ -88,7 +89,7 @@ func TestForumOnce(t *testing.T) {
 func TestForumOptIn(t *testing.T) {
 	t.Run("off", func(t *testing.T) {
 		l, b, forum := startInForum(t)
-		if err := b.State.SaveSettings(t.Context(), platform, l.guild.ID, state.Settings{}); err != nil {
+		if err := b.State.SaveSettings(t.Context(), guild.Platform, l.guild.ID, state.Settings{}); err != nil {
 			t.Fatal(err)
 		}
 		marie := l.manager()
@@ -106,7 +107,7 @@ func TestForumOptIn(t *testing.T) {
 	t.Run("not allowed", func(t *testing.T) {
 		l, b, forum := startInForum(t)
 		role := l.guild.Role("readers", 0)
-		err := b.State.SaveSettings(t.Context(), platform, l.guild.ID, state.Settings{Forums: []string{forum.ID}, AskRoles: []string{role.ID}})
+		err := b.State.SaveSettings(t.Context(), guild.Platform, l.guild.ID, state.Settings{Forums: []string{forum.ID}, AskRoles: []string{role.ID}})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -134,7 +135,7 @@ func TestForumAfterACrash(t *testing.T) {
 	a := &answers{hold: make(chan struct{})}
 	keep, s := keeping(t, dir, nil)
 	crashed := l.start(a, keep, func(f *Frontend) { f.ReadsAll = true })
-	if err := s.SaveSettings(t.Context(), platform, l.guild.ID, state.Settings{Forums: []string{forum.ID}}); err != nil {
+	if err := s.SaveSettings(t.Context(), guild.Platform, l.guild.ID, state.Settings{Forums: []string{forum.ID}}); err != nil {
 		t.Fatal(err)
 	}
 	post := l.ada.Posts(forum, "Lamps", "Which lamps burn?")

@@ -12,6 +12,7 @@ import (
 
 	"pilcrow/internal/chat"
 	"pilcrow/internal/chat/delivery"
+	"pilcrow/internal/discord/interaction"
 	"pilcrow/internal/discord/look"
 	"pilcrow/internal/discord/rest"
 	"pilcrow/internal/library"
@@ -35,32 +36,30 @@ const (
 
 // libraryCommand is /library: with a file or an address it adds a text, without it
 // opens the panel of those that there are.
-func (s *session) libraryCommand() Command {
-	d := managed(slashCommand(locale.Sentence("library"), locale.Sentence("The texts that this server asks: see them, add one")))
-	file := option(discordgo.ApplicationCommandOptionAttachment, locale.Sentence("file"), locale.Sentence("A text to add: PDF, Word, Markdown, web page, EPUB, …"))
-	address := option(discordgo.ApplicationCommandOptionString, locale.Sentence("address"), locale.Sentence("A page on the web to add, as https://example.org/page"))
+func (s *session) libraryCommand() interaction.Command {
+	d := interaction.Managed(interaction.Slash(locale.Sentence("library"), locale.Sentence("The texts that this server asks: see them, add one")))
+	file := interaction.Option(discordgo.ApplicationCommandOptionAttachment, locale.Sentence("file"), locale.Sentence("A text to add: PDF, Word, Markdown, web page, EPUB, …"))
+	address := interaction.Option(discordgo.ApplicationCommandOptionString, locale.Sentence("address"), locale.Sentence("A page on the web to add, as https://example.org/page"))
 	address.MaxLength = maxAddress
-	name := option(discordgo.ApplicationCommandOptionString, locale.Sentence("name"), locale.Sentence("What the new text is to be called"))
+	name := interaction.Option(discordgo.ApplicationCommandOptionString, locale.Sentence("name"), locale.Sentence("What the new text is to be called"))
 	name.MaxLength = library.MaxName
-	replaces := option(discordgo.ApplicationCommandOptionString, locale.Sentence("replaces"), locale.Sentence("The text in whose place the new one comes"))
+	replaces := interaction.Option(discordgo.ApplicationCommandOptionString, locale.Sentence("replaces"), locale.Sentence("The text in whose place the new one comes"))
 	replaces.Autocomplete = true
 	d.Options = []*discordgo.ApplicationCommandOption{file, address, name, replaces}
-	return Command{Definition: d, Run: s.manageLibrary, Complete: s.suggestTexts}
+	return interaction.Command{Definition: d, Run: s.manageLibrary, Complete: s.suggestTexts}
 }
 
 // addCommand is the message command that adds the files of a message.
-func (s *session) addCommand() Command {
-	d := managed(slashCommand(locale.Sentence("Add to the library"), ""))
-	d.Type, d.Description, d.DescriptionLocalizations = discordgo.MessageApplicationCommand, "", nil
-	return Command{Definition: d, Run: s.addMessage}
+func (s *session) addCommand() interaction.Command {
+	return interaction.Command{Definition: interaction.Managed(interaction.OnMessage(locale.Sentence("Add to the library"))), Run: s.addMessage}
 }
 
 // manageLibrary answers /library.
-func (s *session) manageLibrary(ctx context.Context, i *Interaction) error {
-	if refused, err := s.refuseUnmanaged(ctx, i); refused {
+func (s *session) manageLibrary(ctx context.Context, i *interaction.Interaction) error {
+	if refused, err := s.servers.RefuseUnmanaged(ctx, i); refused {
 		return err
 	}
-	file, address := i.attachment(fileOption), strings.TrimSpace(i.Text(addressOption))
+	file, address := i.Attachment(fileOption), strings.TrimSpace(i.Text(addressOption))
 	switch {
 	case file != nil && address != "":
 		return i.Tell(ctx, locale.Say(i.Language, "Give a file or an address, not both."))
@@ -90,12 +89,12 @@ func (s *session) manageLibrary(ctx context.Context, i *Interaction) error {
 }
 
 // addMessage adds the files of the message that the command was used on.
-func (s *session) addMessage(ctx context.Context, i *Interaction) error {
-	if refused, err := s.refuseUnmanaged(ctx, i); refused {
+func (s *session) addMessage(ctx context.Context, i *interaction.Interaction) error {
+	if refused, err := s.servers.RefuseUnmanaged(ctx, i); refused {
 		return err
 	}
 	var all []library.Addition
-	if m := i.target(); m != nil {
+	if m := i.Target(); m != nil {
 		for _, file := range m.Attachments {
 			if file != nil {
 				all = append(all, library.Addition{File: file.Filename, Content: s.contentOf(file)})
@@ -124,7 +123,7 @@ func (s *session) contentOf(file *discordgo.MessageAttachment) func(context.Cont
 }
 
 // add adds texts, one after another, and shows what is being done.
-func (s *session) add(ctx context.Context, i *Interaction, all ...library.Addition) error {
+func (s *session) add(ctx context.Context, i *interaction.Interaction, all ...library.Addition) error {
 	if err := i.Defer(ctx, true); err != nil {
 		return err
 	}
@@ -148,18 +147,18 @@ func (s *session) add(ctx context.Context, i *Interaction, all ...library.Additi
 		lines = append(lines, "✅ "+locale.Say(i.Language, "“%s” is there: %s. Ask about it with %s.",
 			look.Escape(t.Name), locale.Say(i.Language, "%d paragraphs", t.Paragraphs), s.mention("ask")))
 	}
-	ctx, cancel = finishing(ctx)
+	ctx, cancel = interaction.Finishing(ctx)
 	defer cancel()
 	m := look.Note(look.FailureColour, strings.Join(lines, "\n"))
 	if last.ID != "" {
 		m = s.textPanel(i.Language, last, strings.Join(lines, "\n"))
 	}
-	return i.Edit(rest.Patiently(ctx, commandTime), m)
+	return i.Edit(rest.Patiently(ctx, interaction.CommandTime), m)
 }
 
 // showStep says what is being done, if the limits leave room for it. How long that has taken
 // Discord counts on by itself.
-func (s *session) showStep(ctx context.Context, i *Interaction, name string, step library.Step) {
+func (s *session) showStep(ctx context.Context, i *interaction.Interaction, name string, step library.Step) {
 	said := ""
 	switch step {
 	case library.Fetching:
@@ -179,7 +178,7 @@ func (s *session) showStep(ctx context.Context, i *Interaction, name string, ste
 }
 
 // whatIsWrong says in a sentence why something about a text was not done.
-func (s *session) whatIsWrong(ctx context.Context, i *Interaction, err error) string {
+func (s *session) whatIsWrong(ctx context.Context, i *interaction.Interaction, err error) string {
 	var own *library.Error
 	switch {
 	case errors.As(err, &own):
@@ -195,7 +194,7 @@ func (s *session) whatIsWrong(ctx context.Context, i *Interaction, err error) st
 }
 
 // sayWrong tells by tell why something about a text was not done.
-func (s *session) sayWrong(ctx context.Context, i *Interaction, err error, tell func(context.Context, string) error) error {
+func (s *session) sayWrong(ctx context.Context, i *interaction.Interaction, err error, tell func(context.Context, string) error) error {
 	var own *library.Error
 	if !errors.As(err, &own) {
 		return err
@@ -222,7 +221,7 @@ func (s *session) textCalled(ctx context.Context, guild, name string) (state.Tex
 }
 
 // suggestTexts completes the name of a text in /library.
-func (s *session) suggestTexts(ctx context.Context, i *Interaction) error {
+func (s *session) suggestTexts(ctx context.Context, i *interaction.Interaction) error {
 	var choices []*discordgo.ApplicationCommandOptionChoice
 	if i.GuildID == "" || !i.May(discordgo.PermissionManageGuild) {
 		return i.Choices(ctx, choices)
@@ -238,13 +237,4 @@ func (s *session) suggestTexts(ctx context.Context, i *Interaction) error {
 		}
 	}
 	return i.Choices(ctx, choices)
-}
-
-// attachment returns an option of a command that is a file, nil if it was not given.
-func (i *Interaction) attachment(name string) *discordgo.MessageAttachment {
-	data, ok := i.Data.(discordgo.ApplicationCommandInteractionData)
-	if !ok || data.Resolved == nil {
-		return nil
-	}
-	return data.Resolved.Attachments[i.Text(name)]
 }

@@ -7,6 +7,7 @@ import (
 
 	"github.com/bwmarrin/discordgo"
 
+	"pilcrow/internal/discord/interaction"
 	"pilcrow/internal/discord/look"
 	"pilcrow/internal/discord/rest"
 	"pilcrow/internal/library"
@@ -28,12 +29,12 @@ const (
 )
 
 // changeLibrary takes a press or a choice in the panel of a server's texts.
-func (s *session) changeLibrary(ctx context.Context, i *Interaction, args []string) error {
-	if refused, err := s.refuseUnmanaged(ctx, i); refused {
+func (s *session) changeLibrary(ctx context.Context, i *interaction.Interaction, args []string) error {
+	if refused, err := s.servers.RefuseUnmanaged(ctx, i); refused {
 		return err
 	}
 	if s.Library == nil || len(args) != 2 {
-		return errStale
+		return interaction.ErrStale
 	}
 	do, id := args[0], args[1]
 	var err error
@@ -41,7 +42,7 @@ func (s *session) changeLibrary(ctx context.Context, i *Interaction, args []stri
 	case do == nameText && i.Type == discordgo.InteractionModalSubmit:
 		err = s.Library.Rename(ctx, i.GuildID, id, i.Input())
 	case do == assignText:
-		err = s.Library.Assign(ctx, i.GuildID, id, i.values())
+		err = s.Library.Assign(ctx, i.GuildID, id, i.Values())
 	case do == removeText:
 		err = s.Library.Remove(ctx, i.GuildID, id)
 		s.delivery.ForgetGroup(i.GuildID)
@@ -60,7 +61,7 @@ func (s *session) changeLibrary(ctx context.Context, i *Interaction, args []stri
 }
 
 // showLibrary goes back to the list of the texts.
-func (s *session) showLibrary(ctx context.Context, i *Interaction) error {
+func (s *session) showLibrary(ctx context.Context, i *interaction.Interaction) error {
 	panel, err := s.libraryPanel(ctx, i)
 	if err != nil {
 		return err
@@ -69,7 +70,7 @@ func (s *session) showLibrary(ctx context.Context, i *Interaction) error {
 }
 
 // showText shows one text, after what was done about it.
-func (s *session) showText(ctx context.Context, i *Interaction, t state.Text, done string) error {
+func (s *session) showText(ctx context.Context, i *interaction.Interaction, t state.Text, done string) error {
 	switch {
 	case done == nameText && i.Type != discordgo.InteractionModalSubmit:
 		return i.Modal(ctx, look.NewID(libraryAction, nameText, t.ID), locale.Say(i.Language, "Rename the text"), discordgo.TextInput{
@@ -88,7 +89,7 @@ func (s *session) showText(ctx context.Context, i *Interaction, t state.Text, do
 const maxListed = 2800
 
 // libraryPanel makes the message that lists the texts of a server.
-func (s *session) libraryPanel(ctx context.Context, i *Interaction) (rest.Message, error) {
+func (s *session) libraryPanel(ctx context.Context, i *interaction.Interaction) (rest.Message, error) {
 	all, err := s.Library.Texts(ctx, i.GuildID)
 	if err != nil {
 		return rest.Message{}, err
@@ -159,9 +160,7 @@ func (s *session) textPanel(language string, t state.Text, done string) rest.Mes
 	if t.Added.IsZero() {
 		about = look.Bold(t.Name) + "\n" + amounts(language, t)
 	}
-	least := 0
-	menu := channels("", t.Channels, locale.Say(language, "All channels"))
-	menu.CustomID, menu.MinValues = string(look.NewID(libraryAction, assignText, t.ID)), &least
+	menu := look.ChannelMenu(look.NewID(libraryAction, assignText, t.ID), t.Channels, locale.Say(language, "All channels"))
 	inner = append(inner,
 		discordgo.TextDisplay{Content: about + "\n" + look.Subtext(look.Escape(look.Shorten(t.Source, look.MaxEcho)))},
 		discordgo.TextDisplay{Content: locale.Say(language, "Channels that ask this text; none means all")},

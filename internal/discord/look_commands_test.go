@@ -8,8 +8,11 @@ import (
 
 	"pilcrow/internal/answer"
 	"pilcrow/internal/discord/doctor"
+	"pilcrow/internal/discord/interaction"
 	"pilcrow/internal/discord/look"
 	"pilcrow/internal/discord/rest"
+	"pilcrow/internal/discord/settings"
+	"pilcrow/internal/discord/stats"
 	"pilcrow/internal/retrieval"
 	"pilcrow/internal/state"
 )
@@ -34,19 +37,20 @@ func commandViews(t *testing.T) []view {
 	s := newSession(&Frontend{}, nil)
 	about := About{Model: "gpt-4o-mini", KeepHistory: 24 * time.Hour, KeepFeedback: 90 * 24 * time.Hour, KeepsTexts: true}
 	d, p, _ := paragraphCalled(article(), "20")
-	saved := s.panel.settingsView("zh", state.Settings{Language: "zh", Private: true, DeniedChannels: []string{"1"}})
-	saved.saved = true
-	limited := s.panel.settingsView("en", state.Settings{AskRoles: []string{"4"}, RoleLimits: map[string]state.Limit{"4": {Minute: 10}, "5": {Day: 7}}})
+	saved := s.panel.View("zh", state.Settings{Language: "zh", Private: true, DeniedChannels: []string{"1"}})
+	saved.Saved = true
+	limited := s.panel.View("en", state.Settings{AskRoles: []string{"4"}, RoleLimits: map[string]state.Limit{"4": {Minute: 10}, "5": {Day: 7}}})
 	then := time.Date(2026, 11, 28, 9, 0, 0, 0, time.UTC)
 	gaps := []state.Gap{
 		{Question: "How do I reset it?", Reason: answer.OffTopic, At: then.Add(-time.Hour)}, {Question: "how to reset it", Reason: answer.OffTopic, At: then},
 		{Question: "*Who* pays?", Reason: answer.Uncertain, At: then},
 	}
 	votes := []state.Opinion{{Up: true, At: then}, {Reason: "the wrong paragraph", Question: "What is Ubuntu?", At: then}}
-	stats := []state.Stat{
+	ended := []state.Stat{
 		{At: then, Outcome: answer.Answered, Took: 900 * time.Millisecond}, {At: then, Outcome: answer.Absent, Took: 20 * time.Millisecond},
 		{At: then.AddDate(0, 0, -3), Outcome: answer.Answered, Took: 7 * time.Second},
 	}
+	gapsView, _ := stats.GapsPanel("en", 30, gaps, votes)
 	one := func(m rest.Message) []rest.Message { return []rest.Message{m} }
 	return []view{
 		{"a message checked against the text", r.Verdicts(verdicts, "https://discord.com/channels/1/2/3")},
@@ -54,19 +58,19 @@ func commandViews(t *testing.T) []view {
 		{"nothing to check", r.Verdicts(nil, "")},
 		{"/search", one(r.Found("medical teams", found))},
 		{"/show 20", one(look.Paragraph("en", d, p, nil, false))},
-		{"/settings", one(s.panel.settingsView("en", state.Settings{}).page(answersPage))},
-		{"/settings of people", one(limited.page(peoplePage))},
-		{"/settings of appearance", one(s.panel.settingsView("de", state.Settings{Persona: state.Persona{Name: "Lampwright", Colour: "#AA5500"}}).page(personaPage))},
-		{"/gaps", one(gapsPanel("en", 30, gaps, votes).message)},
-		{"/stats", one(statsPanel("en", 7, then, stats, votes))},
-		{"/settings in Chinese, saved", one(saved.page(answersPage))},
+		{"/settings", one(s.panel.View("en", state.Settings{}).Page(settings.AnswersPage))},
+		{"/settings of people", one(limited.Page(settings.PeoplePage))},
+		{"/settings of appearance", one(s.panel.View("de", state.Settings{Persona: state.Persona{Name: "Lampwright", Colour: "#AA5500"}}).Page(settings.PersonaPage))},
+		{"/gaps", one(gapsView)},
+		{"/stats", one(stats.StatsPanel("en", 7, then, ended, votes))},
+		{"/settings in Chinese, saved", one(saved.Page(settings.AnswersPage))},
 		{"/about", one(aboutMessage("en", article(), about, s.mention("forget"), state.Persona{}))},
 		{"/about in French, without a model", one(aboutMessage("fr", article(), About{KeepHistory: time.Hour, KeepFeedback: 48 * time.Hour, LogsTexts: true}, s.mention("forget"), state.Persona{}))},
 		{"/doctor", one(diagnosis("en", []doctor.Symptom{
 			{OK: true, Name: "Token", Seen: "Discord knows me as pilcrow"},
 			doctor.Checkup{Language: "en"}.Permitted("Permissions here", 0),
 		}))},
-		{"/help", one(s.helpMessage(&Interaction{Interaction: &discordgo.Interaction{}, Language: "en"}))},
+		{"/help", one(s.helpMessage(&interaction.Interaction{Interaction: &discordgo.Interaction{}, Language: "en"}))},
 		{"/forget", one(forgetMessage("en"))},
 	}
 }

@@ -8,6 +8,7 @@ import (
 	"github.com/bwmarrin/discordgo"
 
 	"pilcrow/internal/chat"
+	"pilcrow/internal/discord/interaction"
 	"pilcrow/internal/discord/look"
 	"pilcrow/internal/discord/rest"
 	"pilcrow/internal/lazyregexp"
@@ -16,7 +17,7 @@ import (
 )
 
 // openParagraph shows a paragraph to whoever pressed its button.
-func (s *session) openParagraph(ctx context.Context, i *Interaction, args []string) error {
+func (s *session) openParagraph(ctx context.Context, i *interaction.Interaction, args []string) error {
 	m, ok := s.paragraph(ctx, i, args)
 	if !ok {
 		return i.Tell(ctx, s.missing(i.Language, args))
@@ -27,12 +28,12 @@ func (s *session) openParagraph(ctx context.Context, i *Interaction, args []stri
 // turnParagraph goes from one paragraph to its neighbour, in the same message. A
 // page that everybody sees is turned by whoever opened it; others get one of
 // their own.
-func (s *session) turnParagraph(ctx context.Context, i *Interaction, args []string) error {
+func (s *session) turnParagraph(ctx context.Context, i *interaction.Interaction, args []string) error {
 	m, ok := s.paragraph(ctx, i, args)
 	if !ok {
 		m = look.Note(look.NothingColour, s.missing(i.Language, args))
 	}
-	if i.Message != nil && !i.isPrivate() && openedBy(i.Message) != i.Person {
+	if i.Message != nil && !i.IsPrivate() && openedBy(i.Message) != i.Person {
 		return i.Respond(ctx, look.Private(m))
 	}
 	return i.Update(ctx, m)
@@ -47,7 +48,7 @@ func openedBy(m *discordgo.Message) string {
 }
 
 // paragraph makes the message of the paragraph that a reference leads to.
-func (s *session) paragraph(ctx context.Context, i *Interaction, args []string) (rest.Message, bool) {
+func (s *session) paragraph(ctx context.Context, i *interaction.Interaction, args []string) (rest.Message, bool) {
 	to, ok := chat.ParseParagraphReference(strings.Join(args, ":"))
 	if !ok {
 		return rest.Message{}, false

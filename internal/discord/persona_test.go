@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"pilcrow/internal/discord/discordtest"
+	"pilcrow/internal/discord/guild"
 	"pilcrow/internal/discord/look"
 	"pilcrow/internal/state"
 )
@@ -67,7 +68,7 @@ func TestPersona(t *testing.T) {
 		t.Errorf("elsewhere it is %q with the colour %06X", village.BotName(), got)
 	}
 	marie.Submits(marie.Clicks(page, "persona").Modal(), map[string]string{}).Answer()
-	if got, err := b.State.Settings(t.Context(), platform, l.guild.ID); err != nil || got.Persona != (state.Persona{}) || l.guild.BotName() != l.Bot.Name {
+	if got, err := b.State.Settings(t.Context(), guild.Platform, l.guild.ID); err != nil || got.Persona != (state.Persona{}) || l.guild.BotName() != l.Bot.Name {
 		t.Errorf("not taken back: %+v, %v, %s", got.Persona, err, l.guild.BotName())
 	}
 }
@@ -88,7 +89,7 @@ func TestPersonaOfTheOperator(t *testing.T) {
 	if got := accent(t, hello); got != 0x0000FF {
 		t.Errorf("colour %06X", got)
 	}
-	if err := b.State.SaveSettings(t.Context(), platform, l.guild.ID, state.Settings{Persona: state.Persona{Greeting: "Hi there!"}}); err != nil {
+	if err := b.State.SaveSettings(t.Context(), guild.Platform, l.guild.ID, state.Settings{Persona: state.Persona{Greeting: "Hi there!"}}); err != nil {
 		t.Fatal(err)
 	}
 	l.ada.Says(l.channel, l.Bot.Mention()+" hello")
@@ -114,7 +115,7 @@ func TestPersonaWithinLimits(t *testing.T) {
 	l.guild.Everyone.May(discordtest.ViewChannel | discordtest.UseCommands | discordtest.SendMessages)
 	wants(t, send(map[string]string{"name": "Keeper"}), "Not saved: Discord does not let me take this name", "Change Nickname")
 	wants(t, send(map[string]string{"colour": "#FFFFFF"}), "Saved")
-	if got, err := b.State.Settings(t.Context(), platform, l.guild.ID); err != nil || got.Persona != (state.Persona{Colour: "#FFFFFF"}) {
+	if got, err := b.State.Settings(t.Context(), guild.Platform, l.guild.ID); err != nil || got.Persona != (state.Persona{Colour: "#FFFFFF"}) {
 		t.Errorf("%+v, %v", got.Persona, err)
 	}
 	wants(t, l.guild.Member("eve", l.guild.Role("manager", discordtest.ManageGuild)).Runs(l.channel, "settings", nil).Answer(), "How I answer")

@@ -6,11 +6,14 @@ import (
 	"github.com/bwmarrin/discordgo"
 
 	"pilcrow/internal/answer"
+	"pilcrow/internal/chat"
 	"pilcrow/internal/chat/delivery"
+	"pilcrow/internal/discord/interaction"
 	"pilcrow/internal/discord/look"
 	"pilcrow/internal/discord/rest"
 	"pilcrow/internal/library"
 	"pilcrow/internal/locale"
+	"pilcrow/internal/text"
 )
 
 // A question is what somebody asks, by whichever way.
@@ -40,7 +43,7 @@ func (s *session) delivered(ctx context.Context, q question) delivery.Question[r
 	q.to.speak(q.language)
 	q.shelf = s.shelf(ctx, q.guild, q.channel)
 	d := delivery.Question[rest.Message]{
-		ID: q.id, Revision: q.revision, Person: q.person, Group: q.guild, Limit: s.limitOf(ctx, q.guild, q.roles), Parent: q.parent, Text: q.text, Language: q.language,
+		ID: q.id, Revision: q.revision, Person: q.person, Group: q.guild, Limit: s.servers.LimitOf(ctx, q.guild, q.roles), Parent: q.parent, Text: q.text, Language: q.language,
 		Public: q.public, Quiet: q.quiet, About: q.post, Interval: s.Pace, To: q.to, Pages: s.pagesFor(ctx, q),
 		Service: q.shelf.Service, Texts: q.shelf.Texts,
 	}
@@ -123,7 +126,7 @@ func (s *session) ask(ctx context.Context, q question) {
 
 // rendererFor makes the messages of the answer to a question.
 func (s *session) rendererFor(ctx context.Context, q question) look.Renderer {
-	r := look.Renderer{Language: q.language, Person: q.person, Private: q.private, About: q.quoted.aboutWhom(q.language), Persona: s.persona(ctx, q.guild)}
+	r := look.Renderer{Language: q.language, Person: q.person, Private: q.private, About: q.quoted.aboutWhom(q.language), Persona: s.servers.Persona(ctx, q.guild)}
 	if q.shelf != nil && len(q.shelf.Texts) > 0 {
 		r.Shelf = q.shelf.Service // its texts are read when they are needed: a command is to be acknowledged first
 	} else {
@@ -134,3 +137,43 @@ func (s *session) rendererFor(ctx context.Context, q question) look.Renderer {
 	}
 	return r
 }
+
+// shelf is what is asked in a channel: the server's own texts, or else those of whoever
+// runs the bot. If that cannot be told, nothing is: an answer from other texts would
+// mislead.
+func (s *session) shelf(ctx context.Context, guild, channel string) *library.Shelf {
+	if s.Library != nil && guild != "" {
+		places := []string{channel}
+		if t, ok := s.servers.Guilds.ThreadOf(channel); ok {
+			places = append(places, t.Parent)
+		}
+		own, err := s.Library.For(ctx, guild, places...)
+		switch {
+		case err != nil:
+			return &library.Shelf{Service: unknownTexts{err}}
+		case own != nil:
+			return own
+		}
+	}
+	return &library.Shelf{Service: s.service}
+}
+
+// shelfAt is what is asked where an interaction takes place.
+func (s *session) shelfAt(ctx context.Context, i *interaction.Interaction) *library.Shelf {
+	return s.shelf(ctx, i.GuildID, i.ChannelID)
+}
+
+// unknownTexts is the service of a place whose texts cannot be looked up.
+type unknownTexts struct{ err error }
+
+var _ chat.Service = unknownTexts{}
+
+func (u unknownTexts) Answer(context.Context, answer.Question, func(answer.Claim) error) (answer.Answer, error) {
+	return answer.Answer{}, u.err
+}
+
+func (u unknownTexts) Find(context.Context, string, int) ([]answer.Found, error) { return nil, u.err }
+
+func (u unknownTexts) Verify(context.Context, string) ([]answer.Verdict, error) { return nil, u.err }
+
+func (u unknownTexts) Corpus() *text.Corpus { return &text.Corpus{} }

@@ -7,6 +7,7 @@ import (
 
 	"pilcrow/internal/chat"
 	"pilcrow/internal/discord/discordtest"
+	"pilcrow/internal/discord/guild"
 	"pilcrow/internal/state"
 )
 
@@ -37,7 +38,7 @@ func TestWhoMayAsk(t *testing.T) {
 	l.ada.Says(l.channel, l.Bot.Mention()+" "+anything)
 	wants(t, l.channel.AwaitBot(1)[0], refusal)
 	second := l.ada.Says(l.channel, l.Bot.Mention()+" "+anything) // told once a minute
-	if _, found, err := b.State.Shown(context.Background(), platform, second.ID); found || err != nil {
+	if _, found, err := b.State.Shown(context.Background(), guild.Platform, second.ID); found || err != nil {
 		t.Errorf("remembered: %v, %v", found, err)
 	}
 	reader.Says(l.channel, l.Bot.Mention()+" "+anything)
@@ -93,7 +94,7 @@ func TestLimitsOfRoles(t *testing.T) {
 		}
 	}
 	wants(t, set(few, ""), "10 a minute, 3 a day")
-	server, err := b.State.Settings(context.Background(), platform, l.guild.ID)
+	server, err := b.State.Settings(context.Background(), guild.Platform, l.guild.ID)
 	if err != nil || len(server.RoleLimits) != 1 || server.RoleLimits[many.ID] != (state.Limit{Minute: 10, Day: 3}) {
 		t.Errorf("%+v, %v", server.RoleLimits, err)
 	}
@@ -105,7 +106,7 @@ func TestManagersByRole(t *testing.T) {
 	t.Parallel()
 	l := newLab(t, discordtest.Config{})
 	keepers := l.guild.Role("keepers", 0)
-	l.start(reading(article()), withLibrary, func(f *Frontend) { f.Roles = Roles{Manage: []string{keepers.ID}} })
+	l.start(reading(article()), withLibrary, func(f *Frontend) { f.Roles = guild.Roles{Manage: []string{keepers.ID}} })
 	for _, command := range []string{"settings", "gaps", "stats", "library"} {
 		l.guild.Lets(command, l.guild.Everyone)
 	}
@@ -126,60 +127,4 @@ func TestManagersByRole(t *testing.T) {
 	wants(t, marie.Chooses(mine, "set:managers", others.ID).Answer(), "Saved")
 	wants(t, keeper.Clicks(people, "page:answers").Answer(), "Only those who manage this server")
 	wants(t, l.guild.Member("other", others).Runs(l.channel, "stats", nil).Answer(), "Questions here")
-}
-
-func TestLimitOf(t *testing.T) {
-	everybody := chat.Limit{Minute: 5, Day: 50}
-	r := Roles{Limits: map[string]chat.Limit{"a": {Minute: 10, Day: 20}, "b": {Minute: 2, Day: 500}, "c": {Minute: 1}}}
-	server := state.Settings{RoleLimits: map[string]state.Limit{"b": {Minute: 3, Day: 60}, "guild2": {Minute: 1, Day: 1}}}
-	for name, test := range map[string]struct {
-		roles []string
-		want  string
-	}{
-		"none":                       {[]string{"guild"}, "everybody's"},
-		"in a direct message":        {nil, "everybody's"},
-		"not below everybody's":      {[]string{"guild", "a"}, "10/50"},
-		"the server's wins":          {[]string{"guild", "b"}, "5/60"},
-		"the best of each":           {[]string{"guild", "b", "a"}, "10/60"},
-		"none at all wins":           {[]string{"guild", "a", "c"}, "10/0"},
-		"everybody's role is theirs": {[]string{"guild2"}, "1/1"},
-		"and is raised":              {[]string{"guild2", "b"}, "3/60"},
-	} {
-		got := "everybody's"
-		if l := r.limit(server, test.roles, everybody); l != nil {
-			got = strings.NewReplacer(" a minute, ", "/", " a day", "", "∞", "0").Replace(writeLimit("en", state.Limit(*l)))
-		}
-		if got != test.want {
-			t.Errorf("%s: %s, want %s", name, got, test.want)
-		}
-	}
-}
-
-func TestReadLimit(t *testing.T) {
-	for s, want := range map[string]state.Limit{"10/200": {Minute: 10, Day: 200}, " 0 / 7 ": {Day: 7}, "0/0": {}} {
-		if got, ok := readLimit(s); !ok || got != want {
-			t.Errorf("%q: %+v, %v", s, got, ok)
-		}
-	}
-	for _, s := range []string{"", "5", "/", "-1/5", "5/x", "1/2/3", "9999999/1", "1/99999999999999999999"} {
-		if got, ok := readLimit(s); ok {
-			t.Errorf("%q is %+v", s, got)
-		}
-	}
-}
-
-// TestMostLimits: a server cannot fill the state with roles.
-func TestMostLimits(t *testing.T) {
-	var server state.Settings
-	for n := range maxRoleLimits {
-		if err := setLimit(&server, strings.Repeat("1", n+1), "1/1"); err != nil {
-			t.Fatal(err)
-		}
-	}
-	if err := setLimit(&server, "2", "1/1"); err == nil {
-		t.Error("one more")
-	}
-	if err := setLimit(&server, "1", "2/2"); err != nil {
-		t.Errorf("a change: %v", err)
-	}
 }

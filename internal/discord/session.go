@@ -11,22 +11,25 @@ import (
 	"pilcrow/internal/chat"
 	"pilcrow/internal/chat/delivery"
 	"pilcrow/internal/discord/gateway"
+	"pilcrow/internal/discord/guild"
+	"pilcrow/internal/discord/interaction"
 	"pilcrow/internal/discord/rest"
+	"pilcrow/internal/discord/settings"
 )
 
 // A session is one run of a frontend: its settings, and what it knows and does.
 type session struct {
 	Frontend
-	*servers
+	servers *guild.Policy // what holds in each
 
 	service  chat.Service
 	over     context.Context   // ends with the run
 	app      string            // the application's id
 	self     string            // the bot's user id
 	ids      map[string]string // of the slash commands, by name
-	panel    *settingsPanel
-	commands []Command
-	actions  map[string]action
+	panel    *settings.Panel
+	commands []interaction.Command
+	actions  map[string]interaction.Action
 	delivery *delivery.Delivery[rest.Message]
 	naming   sync.WaitGroup // the bot, in servers that it has come to
 }
@@ -37,12 +40,20 @@ func newSession(f *Frontend, service chat.Service) *session {
 	s.Log = cmp.Or(s.Log, slog.Default())
 	s.servers = newServers(&s.Frontend)
 	s.delivery = &delivery.Delivery[rest.Message]{
-		Platform: platform, Service: service, State: s.State, Admission: s.Admission, Talks: s.Talks, Turns: s.Turns, TTL: s.TTL,
+		Platform: guild.Platform, Service: service, State: s.State, Admission: s.Admission, Talks: s.Talks, Turns: s.Turns, TTL: s.TTL,
 		Settled: gateway.Settle, Restarted: s.restarted, Repeatable: true, Grace: s.Grace, Log: s.Log,
 	}
-	s.panel = s.settingsPanel()
+	s.panel = &settings.Panel{Servers: s.servers, Client: s.Client, Mention: s.mention, ReadsAll: s.ReadsAll}
 	s.commands = s.allCommands()
 	s.actions = s.allActions()
+	return s
+}
+
+func newServers(f *Frontend) *guild.Policy {
+	s := &guild.Policy{Kept: f.State, Allowed: f.Allowed, Denied: f.Denied, Roles: f.Roles, Appearance: f.Persona, Log: f.Log}
+	if f.Admission != nil {
+		s.Everybody = f.Admission.Person
+	}
 	return s
 }
 

@@ -8,6 +8,7 @@ import (
 
 	"pilcrow/internal/discord/discordtest"
 	"pilcrow/internal/discord/doctor"
+	"pilcrow/internal/discord/guild"
 	"pilcrow/internal/state"
 )
 
@@ -35,13 +36,13 @@ func TestSettings(t *testing.T) {
 	if shown := l.ada.Runs(other, "show", discordtest.Options{"paragraph": "20"}).Answer(); !shown.Ephemeral() {
 		t.Error("everybody sees a paragraph where the bot is to be silent")
 	}
-	got, err := b.State.Settings(context.Background(), platform, l.guild.ID)
+	got, err := b.State.Settings(context.Background(), guild.Platform, l.guild.ID)
 	if err != nil || !got.Private || got.AnswerIn != state.InThread || got.Language != "de" || len(got.DeniedChannels) != 1 {
 		t.Errorf("saved %+v, %v", got, err)
 	}
 	marie.Chooses(panel, "set:denied", []string{}...).Answer() // none
 	marie.Chooses(panel, "set:language", "set:language:").Answer()
-	if got, _ = b.State.Settings(context.Background(), platform, l.guild.ID); len(got.DeniedChannels) != 0 || got.Language != "" {
+	if got, _ = b.State.Settings(context.Background(), guild.Platform, l.guild.ID); len(got.DeniedChannels) != 0 || got.Language != "" {
 		t.Errorf("not taken back: %+v", got)
 	}
 }
@@ -54,7 +55,7 @@ func TestSettingsOfOneWhoManagesNoMore(t *testing.T) {
 	panel := marie.Runs(l.channel, "settings", nil).Answer()
 	role.May(0)
 	wants(t, marie.Chooses(panel, "set:private", "set:private:yes").Answer(), "Only those who manage this server")
-	if got, _ := b.State.Settings(context.Background(), platform, l.guild.ID); got.Private {
+	if got, _ := b.State.Settings(context.Background(), guild.Platform, l.guild.ID); got.Private {
 		t.Error("changed all the same")
 	}
 }

@@ -8,6 +8,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"pilcrow/internal/discord/discordtest"
+	"pilcrow/internal/discord/guild"
 	"pilcrow/internal/state"
 )
 
@@ -46,7 +47,7 @@ func TestThreadWithoutMessageContent(t *testing.T) {
 // TestThreadAtAQuestionWithoutMessageContent: so does the thread at a message.
 func TestThreadAtAQuestionWithoutMessageContent(t *testing.T) {
 	l, b, _ := startAnswering(t)
-	if err := b.State.SaveSettings(t.Context(), platform, l.guild.ID, state.Settings{AnswerIn: state.InThread}); err != nil {
+	if err := b.State.SaveSettings(t.Context(), guild.Platform, l.guild.ID, state.Settings{AnswerIn: state.InThread}); err != nil {
 		t.Fatal(err)
 	}
 	l.ada.Says(l.channel, l.Bot.Mention()+" Which?")

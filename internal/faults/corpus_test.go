@@ -67,8 +67,8 @@ var corpusFaults = []fault{
 			ask(t, "How many minutes does the crossing take?")
 		wantIn(t, a.Text, "in winter. [¶3]", "50 minutes. [¶7]")
 	}, nil, ""},
-	{30, "a file changed while running", nil, []string{"cmd/bot.TestReloadOfAText", "cmd/bot.TestRunningAnswerKeepsItsVersion", "cmd/bot.TestChangedFileIsLoadedOnceItIsWhole"}, ""},
-	{31, "a file gone while running", nil, []string{"cmd/bot.TestGoneFileLeavesTheTextServing", "cmd/bot.TestReloadOfABadVersion"}, ""},
+	{30, "a file changed while running", nil, []string{"cmd/bot.TestReloadOfAText", "cmd/bot.TestRunningAnswerKeepsItsVersion", "cmd/bot/assembly.TestChangedFileIsLoadedOnceItIsWhole"}, ""},
+	{31, "a file gone while running", nil, []string{"cmd/bot/assembly.TestGoneFileLeavesTheTextServing", "cmd/bot.TestReloadOfABadVersion"}, ""},
 	{32, "archives, links out of the folder, pipes, huge files", nil, []string{"internal/text/load.TestLoadErrors", "internal/text/load.TestLoadLinks", "internal/text/load.TestRefused"}, ""},
 	{33, "PDF and the like", func(t *testing.T) {
 		unloadable(t, "a.txt", "%PDF-1.7\n", "a.txt is a broken PDF: print it to a new PDF, or export it as text")

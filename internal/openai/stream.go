@@ -140,7 +140,7 @@ func (o *completion) write(text string) error {
 
 var errOnlyThoughts = errors.New("the completion holds thoughts and no answer")
 
-// judge says whether a stream that came to its end was a whole answer.
+// judge reports, by its error, whether a stream that came to its end was a whole answer.
 //
 // Some servers open the thoughts in the prompt, so that only the closing tag
 // comes back. The first such completion is lost; the next ones are read as

@@ -31,7 +31,7 @@ type Journal interface {
 	// Where several processes share the state, it is asked again and again: any of them may
 	// be gone at any time.
 	Unfinished(ctx context.Context, platform string, youngerThan time.Duration) (open []Entry, older int, err error)
-	// Owns says whether a question that this process has claimed or taken over is its own to
+	// Owns reports whether a question that this process has claimed or taken over is its own to
 	// speak of: nil if it is, [ErrUnsure] while that cannot be said, and [ErrTaken] once
 	// another process has taken it over. It is asked before whatever people will read; it
 	// looks nothing up.

@@ -3,7 +3,6 @@ package telegram
 import (
 	"strings"
 	"testing"
-	"time"
 
 	"pilcrow/internal/chat"
 	"pilcrow/internal/chat/chattest"
@@ -62,31 +61,21 @@ func (p *person) Ask(question string) *chattest.Reply {
 	p.done, p.left = make(chan struct{}), make(chan struct{})
 	p.read = len(p.where.ByBot())
 	p.ask(p, question)
-	go p.watch(reply, p.read)
+	go func() {
+		defer close(p.done)
+		reply.Follow(p.left, p.look)
+	}()
 	return reply
 }
 
-// watch looks at the chat until the reply is finished, or the person leaves.
-func (p *person) watch(reply *chattest.Reply, from int) {
-	defer close(p.done)
-	for {
-		idle := p.bot.idle()
-		all := p.where.ByBot()
-		seen := ""
-		for _, m := range all[min(from, len(all)):] {
-			seen += m.Text() + "\n"
-		}
-		if idle && strings.TrimSpace(seen) != "" {
-			reply.Finish(seen)
-			return
-		}
-		reply.Show(seen)
-		select {
-		case <-p.left:
-			return
-		case <-time.After(2 * time.Millisecond): // a look
-		}
+// look returns what the bot has said in the chat since the last question, and whether that is all.
+func (p *person) look() (seen string, finished bool) {
+	idle := p.bot.idle()
+	all := p.where.ByBot()
+	for _, m := range all[min(p.read, len(all)):] {
+		seen += m.Text() + "\n"
 	}
+	return seen, idle && strings.TrimSpace(seen) != ""
 }
 
 func (p *person) Stop() {

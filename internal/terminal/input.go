@@ -37,19 +37,14 @@ type lineReader interface {
 // newLineSource chooses line editing if it can work: the editor needs the process's
 // own terminal.
 func (t *Terminal) newLineSource(in io.Reader, s *session) (lineReader, error) {
-	if s.ansi && in == os.Stdin && s.out == os.Stdout && isTerminal(in) && liner.TerminalSupported() {
+	if s.ansi && in == os.Stdin && s.out == os.Stdout && IsTerminal(in) && liner.TerminalSupported() {
 		return newEditor(t.History, s.complete)
 	}
 	p := &plain{in: bufio.NewReader(in)}
-	if s.tty && isTerminal(in) {
+	if s.tty && IsTerminal(in) {
 		p.prompt = s.out
 	}
 	return p, nil
-}
-
-func isTerminal(in io.Reader) bool {
-	f, ok := in.(*os.File)
-	return ok && term.IsTerminal(int(f.Fd()))
 }
 
 // plain reads lines from a pipe, or from a terminal that edits them itself.

@@ -119,7 +119,7 @@ func (t *Terminal) open(service chat.Service) (*session, error) {
 	if s.talks == nil {
 		s.talks = new(chat.Conversations)
 	}
-	s.pages = s.ansi && isTerminal(in)
+	s.pages = s.ansi && IsTerminal(in)
 	var err error
 	if s.input, err = t.newLineSource(in, s); err != nil {
 		return nil, err

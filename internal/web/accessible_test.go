@@ -15,6 +15,7 @@ import (
 
 	"pilcrow/internal/clienttest"
 	"pilcrow/internal/web"
+	"pilcrow/internal/web/webtest"
 )
 
 // axe is a checker of accessibility by the rules of WCAG.
@@ -31,7 +32,7 @@ func TestPageIsAccessible(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	s := serve(t, always, func(s *web.Server) { s.Introducer, s.Uploads = introducer{}, &web.Uploads{Read: readLamps} })
+	s := webtest.Serve(t, webtest.Always, func(s *web.Server) { s.Introducer, s.Uploads = introducer{}, &web.Uploads{Read: readLamps} })
 	for _, state := range []struct {
 		name, address string
 		width         int64
@@ -45,7 +46,7 @@ func TestPageIsAccessible(t *testing.T) {
 		{"dark, answered", "/?q=lamps", 1280, true},
 	} {
 		tab := newTab(t)
-		do(t, tab, chromedp.EmulateViewport(state.width, 800), preferDark(state.dark), chromedp.Navigate(s.url+state.address))
+		do(t, tab, chromedp.EmulateViewport(state.width, 800), preferDark(state.dark), chromedp.Navigate(s.URL+state.address))
 		if strings.Contains(state.address, "q=") {
 			do(t, tab, chromedp.WaitVisible(".turn .why"), chromedp.Click(".why summary"), chromedp.WaitVisible(".why table"))
 		} else if state.address == "/" {

@@ -1,13 +1,12 @@
 package web
 
 import (
-	"crypto/rand"
 	"net/http"
 	"strings"
 
 	"pilcrow/internal/answer"
-	"pilcrow/internal/chat"
 	"pilcrow/internal/state"
+	"pilcrow/internal/web/wire"
 )
 
 // maxAsk bounds the body of a question, in bytes. The longest question that is
@@ -34,11 +33,11 @@ type asked struct {
 // client accepts them.
 func (s *Server) ask(w http.ResponseWriter, r *http.Request) error {
 	var in askRequest
-	if err := readBody(w, r, maxAsk, true, &in); err != nil {
+	if err := wire.ReadBody(w, r, maxAsk, true, &in); err != nil {
 		return err
 	}
 	if len(in.Conversation) > maxConversation {
-		return refuse(http.StatusBadRequest, "too_long", "The name of the conversation is too long: %d bytes at most.", maxConversation)
+		return wire.Refuse(http.StatusBadRequest, "too_long", "The name of the conversation is too long: %d bytes at most.", maxConversation)
 	}
 	if strings.Contains(r.Header.Get("Accept"), "text/event-stream") {
 		return s.askStreaming(w, r, in)
@@ -47,7 +46,7 @@ func (s *Server) ask(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	writeJSON(w, http.StatusOK, a)
+	wire.WriteJSON(w, http.StatusOK, a)
 	return nil
 }
 
@@ -55,21 +54,21 @@ func (s *Server) ask(w http.ResponseWriter, r *http.Request) error {
 // does until the next claim), "claim" for each claim as it is checked, and at the end
 // "answer", which replaces them, or "error".
 func (s *Server) askStreaming(w http.ResponseWriter, r *http.Request, in askRequest) error {
-	events := newEvents(w, r)
-	defer events.stop()
+	events := wire.NewEvents(w, r)
+	defer events.Stop()
 	a, err := s.answer(r, in, following{
-		emit:    func(c answer.Claim) error { return events.send("claim", c) },
-		watch:   func(step answer.Step) { events.hint("step", map[string]answer.Step{"step": step}) },
-		waiting: func(position int) { _ = events.send("waiting", map[string]int{"place": position}) },
+		emit:    func(c answer.Claim) error { return events.Send("claim", c) },
+		watch:   func(step answer.Step) { events.Hint("step", map[string]answer.Step{"step": step}) },
+		waiting: func(position int) { _ = events.Send("waiting", map[string]int{"place": position}) },
 	})
 	if err != nil {
-		if !events.started() {
+		if !events.Started() {
 			return err // with its status
 		}
-		_ = events.send("error", problemIn(languageOf(r), err).api())
+		_ = events.Send("error", wire.ProblemIn(wire.Language(r), err).API())
 		return nil
 	}
-	_ = events.send("answer", a) // or the client is gone
+	_ = events.Send("answer", a) // or the client is gone
 	return nil
 }
 
@@ -84,9 +83,9 @@ type following struct {
 func (s *Server) answer(r *http.Request, in askRequest, f following) (asked, error) {
 	key := ""
 	if in.Conversation != "" {
-		key = sender(r) + "/" + in.Conversation
+		key = wire.Sender(r) + "/" + in.Conversation
 	}
-	slot, err := s.Admission.Enter(r.Context(), asker(r, key), f.waiting)
+	slot, err := s.Admission.Enter(r.Context(), wire.Asker(r, key), f.waiting)
 	if err != nil {
 		return asked{}, err
 	}
@@ -105,21 +104,11 @@ func (s *Server) answer(r *http.Request, in askRequest, f following) (asked, err
 	if key != "" {
 		s.Conversations.Add(key, a)
 	}
-	reply := asked{a, newID(), s.versions.ofAnswer(corpus, a)}
+	reply := asked{a, wire.NewID(), s.versions.ofAnswer(corpus, a)}
 	if service == s.service { // what a person brought is nobody else's
 		s.remember(r, key, reply)
 	}
 	return reply, nil
-}
-
-// asker is who asks: a conversation has one question at a time, and whoever sends
-// questions shares the limits of a group.
-func asker(r *http.Request, conversation string) chat.Asker {
-	who := chat.Asker{Group: platform + "/" + sender(r)}
-	if conversation != "" {
-		who.Person = platform + "/" + conversation
-	}
-	return who
 }
 
 func orNothing(emit func(answer.Claim) error) func(answer.Claim) error {
@@ -136,15 +125,9 @@ func (s *Server) remember(r *http.Request, conversation string, a asked) {
 		return
 	}
 	err := s.Memory.Remember(r.Context(), state.Exchange{
-		Key: state.Key{Platform: platform, Event: a.ID}, Person: conversation, Messages: []string{a.ID}, Answer: a.Answer,
+		Key: state.Key{Platform: wire.Platform, Event: a.ID}, Person: conversation, Messages: []string{a.ID}, Answer: a.Answer,
 	})
 	if err != nil {
 		s.log().ErrorContext(r.Context(), "answer not kept", "error", err)
 	}
 }
-
-// platform is the name of this frontend among what is kept of all.
-const platform = "web"
-
-// newID makes a name that nobody can guess: 80 random bits.
-func newID() string { return strings.ToLower(rand.Text()[:16]) }

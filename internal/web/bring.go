@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"pilcrow/internal/text/fetch"
+	"pilcrow/internal/web/wire"
 )
 
 // uploadTime is how long a text may take to arrive.
@@ -30,23 +31,23 @@ type broughtReply struct {
 // words or an address as JSON.
 func (s *Server) bring(w http.ResponseWriter, r *http.Request) error {
 	if s.Uploads == nil {
-		return refuse(http.StatusNotFound, "no_uploads", "No texts can be brought here.")
+		return wire.Refuse(http.StatusNotFound, "no_uploads", "No texts can be brought here.")
 	}
 	_ = http.NewResponseController(w).SetReadDeadline(time.Now().Add(uploadTime)) // unless it has none
 	b, err := s.brought(w, r)
 	if err != nil {
 		return err
 	}
-	slot, err := s.Admission.Enter(r.Context(), asker(r, ""), nil)
+	slot, err := s.Admission.Enter(r.Context(), wire.Asker(r, ""), nil)
 	if err != nil {
 		return err
 	}
 	defer slot.Release()
 	id, err := s.Uploads.add(r.Context(), b)
 	if err != nil {
-		return refuse(http.StatusUnprocessableEntity, "not_readable", "%v", err)
+		return wire.Refuse(http.StatusUnprocessableEntity, "not_readable", "%v", err)
 	}
-	writeJSON(w, http.StatusCreated, broughtReply{id, int(s.Uploads.TTL / time.Minute)})
+	wire.WriteJSON(w, http.StatusCreated, broughtReply{id, int(s.Uploads.TTL / time.Minute)})
 	return nil
 }
 
@@ -56,21 +57,21 @@ func (s *Server) brought(w http.ResponseWriter, r *http.Request) (Brought, error
 		var tooLarge *http.MaxBytesError
 		switch {
 		case errors.As(err, &tooLarge):
-			return Brought{}, refuse(http.StatusRequestEntityTooLarge, "too_large", "The text is too large: %d MiB at most.", s.Uploads.MaxBytes>>20)
+			return Brought{}, wire.Refuse(http.StatusRequestEntityTooLarge, "too_large", "The text is too large: %d MiB at most.", s.Uploads.MaxBytes>>20)
 		case err != nil:
-			return Brought{}, bodyProblem(err)
+			return Brought{}, wire.BodyProblem(err)
 		}
 		return Brought{Name: fileName(r.URL.Query().Get("name")), Content: content}, nil
 	}
 	var in bringRequest
-	if err := readBody(w, r, s.Uploads.MaxBytes, true, &in); err != nil {
+	if err := wire.ReadBody(w, r, s.Uploads.MaxBytes, true, &in); err != nil {
 		return Brought{}, err
 	}
 	switch {
 	case in.Address == "" && in.Text == "":
-		return Brought{}, refuse(http.StatusBadRequest, "no_text", "Give a text or an address.")
+		return Brought{}, wire.Refuse(http.StatusBadRequest, "no_text", "Give a text or an address.")
 	case in.Address != "" && !fetch.IsAddress(in.Address):
-		return Brought{}, refuse(http.StatusBadRequest, "no_address", "Write the address as https://example.org/page.")
+		return Brought{}, wire.Refuse(http.StatusBadRequest, "no_address", "Write the address as https://example.org/page.")
 	}
 	return Brought{Content: []byte(in.Text), Address: in.Address}, nil
 }

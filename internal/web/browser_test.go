@@ -16,6 +16,7 @@ import (
 	"pilcrow/internal/chat"
 	"pilcrow/internal/chat/chattest"
 	"pilcrow/internal/clienttest"
+	"pilcrow/internal/web/webtest"
 )
 
 // patience is how long a browser may take on a busy machine.
@@ -89,22 +90,22 @@ func holds(t *testing.T, tab context.Context, expression string) bool {
 func TestPageConforms(t *testing.T) {
 	newTab(t) // skips once, not in every case
 	chattest.Run(t, func(t *testing.T, a chat.Service) chattest.Driver {
-		s, tab := serve(t, a, nil), newTab(t)
-		do(t, tab, chromedp.Navigate(s.url), chromedp.WaitVisible("#p40"))
-		return &reader{site: s, tab: tab}
+		s, tab := webtest.Serve(t, a, nil), newTab(t)
+		do(t, tab, chromedp.Navigate(s.URL), chromedp.WaitVisible("#p40"))
+		return &reader{Site: s, tab: tab}
 	})
 }
 
 // A reader is a person at the page.
 type reader struct {
-	*site
+	*webtest.Site
 	tab   context.Context
 	asked int
 }
 
-func (r *reader) Shutdown() error { return r.shutdown() }
+func (r *reader) Shutdown() error { return r.End() }
 
-func (r *reader) Stop() { do(r.t, r.tab, chromedp.Click("#stop")) }
+func (r *reader) Stop() { do(r.T, r.tab, chromedp.Click("#stop")) }
 
 // turns are the answers on the page as text: a citation as it is pointed at, with
 // the words that it quotes.
@@ -122,7 +123,7 @@ type turn struct {
 }
 
 func (r *reader) Ask(question string) *chattest.Reply {
-	do(r.t, r.tab, chromedp.SetValue("#question", question), chromedp.Click("#send"))
+	do(r.T, r.tab, chromedp.SetValue("#question", question), chromedp.Click("#send"))
 	reply, number := chattest.NewReply(), r.asked
 	r.asked++
 	go r.watch(reply, number)
@@ -149,16 +150,16 @@ func (r *reader) watch(reply *chattest.Reply, number int) {
 }
 
 func TestCitationOpensItsParagraph(t *testing.T) {
-	s, tab := serve(t, always, nil), newTab(t)
-	do(t, tab, chromedp.Navigate(s.url), chromedp.WaitVisible("#p40"),
-		chromedp.SetValue("#question", "Which lamps burn?"), chromedp.Click("#send"), chromedp.WaitVisible(`.chip[href="#p7"]`))
+	s, tab := webtest.Serve(t, webtest.Always, nil), newTab(t)
+	do(t, tab, chromedp.Navigate(s.URL), chromedp.WaitVisible("#p40"),
+		chromedp.SetValue("#question", "Which lamps burn?"), chromedp.Click("#send"), chromedp.WaitVisible(answered+" .tools"))
 
 	do(t, tab, chromedp.Click(`.chip[href="#p7"]`))
 	until(t, tab, `document.querySelectorAll("mark").length === 1`)
 	if got := eval[string](t, tab, `document.querySelector("#p7 mark").textContent`); got != "lamp 7 was never put out," {
 		t.Errorf("marked: %q", got)
 	}
-	if got := eval[string](t, tab, `document.querySelector("#p7 .body").textContent`); got != lampText(7) {
+	if got := eval[string](t, tab, `document.querySelector("#p7 .body").textContent`); got != webtest.LampText(7) {
 		t.Errorf("marking changed the paragraph: %q", got)
 	}
 	until(t, tab, `(() => { const r = document.querySelector("#p7").getBoundingClientRect(); return r.top >= 0 && r.bottom <= innerHeight })()`)
@@ -173,9 +174,9 @@ func TestCitationOpensItsParagraph(t *testing.T) {
 }
 
 func TestNothingInATextRuns(t *testing.T) {
-	s, tab := serve(t, always, nil), newTab(t)
+	s, tab := webtest.Serve(t, webtest.Always, nil), newTab(t)
 	question := `<img src=x onerror="document.title='run'"> burns?`
-	do(t, tab, chromedp.Navigate(s.url+"/?q="+strings.ReplaceAll(strings.ReplaceAll(question, " ", "%20"), "<", "%3C")), chromedp.WaitVisible(".turn .tools"))
+	do(t, tab, chromedp.Navigate(s.URL+"/?q="+strings.ReplaceAll(strings.ReplaceAll(question, " ", "%20"), "<", "%3C")), chromedp.WaitVisible(answered+" .tools"))
 	if got := eval[string](t, tab, `document.querySelector(".asked").textContent`); got != question {
 		t.Errorf("the question is shown as %q", got)
 	}
@@ -188,22 +189,22 @@ func TestNothingInATextRuns(t *testing.T) {
 }
 
 func TestLinkToAParagraph(t *testing.T) {
-	s, tab := serve(t, always, nil), newTab(t)
-	do(t, tab, chromedp.Navigate(s.url+"/#p33"), chromedp.WaitVisible("#p33.shown"))
+	s, tab := webtest.Serve(t, webtest.Always, nil), newTab(t)
+	do(t, tab, chromedp.Navigate(s.URL+"/#p33"), chromedp.WaitVisible("#p33.shown"))
 	until(t, tab, `(() => { const r = document.querySelector("#p33").getBoundingClientRect(); return r.top >= 0 && r.bottom <= innerHeight })()`)
 }
 
 func TestFindByKeyboard(t *testing.T) {
-	s, tab := serve(t, always, nil), newTab(t)
-	do(t, tab, chromedp.Navigate(s.url), chromedp.WaitVisible("#p40"),
+	s, tab := webtest.Serve(t, webtest.Always, nil), newTab(t)
+	do(t, tab, chromedp.Navigate(s.URL), chromedp.WaitVisible("#p40"),
 		chromedp.SendKeys("#find", "lamp"), chromedp.WaitVisible("#found-0"),
 		chromedp.SendKeys("#find", kb.ArrowDown+kb.ArrowDown+kb.Enter))
 	do(t, tab, chromedp.WaitVisible("#p2.shown"))
 }
 
 func TestNarrowPageSwitchesViews(t *testing.T) {
-	s, tab := serve(t, always, nil), newTab(t)
-	do(t, tab, chromedp.EmulateViewport(390, 800), chromedp.Navigate(s.url+"/?q=lamps"), chromedp.WaitVisible(`.chip[href="#p7"]`))
+	s, tab := webtest.Serve(t, webtest.Always, nil), newTab(t)
+	do(t, tab, chromedp.EmulateViewport(390, 800), chromedp.Navigate(s.URL+"/?q=lamps"), chromedp.WaitVisible(answered+" .tools"))
 	if eval[bool](t, tab, `document.querySelector("#text").offsetParent !== null`) {
 		t.Error("text and answers share a narrow screen")
 	}

@@ -12,23 +12,24 @@ import (
 	"pilcrow/internal/answer"
 	"pilcrow/internal/chat"
 	"pilcrow/internal/chat/chattest"
+	"pilcrow/internal/web/webtest"
 )
 
 // TestEventsConform holds the stream of events to what people must see.
 func TestEventsConform(t *testing.T) {
 	chattest.Run(t, func(t *testing.T, a chat.Service) chattest.Driver {
-		return &listener{site: serve(t, a, nil)}
+		return &listener{Site: webtest.Serve(t, a, nil)}
 	})
 }
 
 // A listener is a person at a program that shows the events of /api/ask.
 type listener struct {
-	*site
+	*webtest.Site
 	mu   sync.Mutex
 	stop context.CancelFunc
 }
 
-func (l *listener) Shutdown() error { return l.shutdown() }
+func (l *listener) Shutdown() error { return l.End() }
 
 func (l *listener) Stop() {
 	l.mu.Lock()
@@ -94,7 +95,7 @@ func (l *listener) listen(ctx context.Context, question string, changed func(), 
 	if err != nil {
 		return err
 	}
-	r, err := http.NewRequestWithContext(ctx, "POST", l.url+"/api/ask", strings.NewReader(string(body)))
+	r, err := http.NewRequestWithContext(ctx, "POST", l.URL+"/api/ask", strings.NewReader(string(body)))
 	if err != nil {
 		return err
 	}

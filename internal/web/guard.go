@@ -2,7 +2,6 @@ package web
 
 import (
 	"cmp"
-	"context"
 	"fmt"
 	"log/slog"
 	"net"
@@ -14,46 +13,13 @@ import (
 	"sync"
 	"time"
 
+	"pilcrow/internal/web/wire"
+
 	"golang.org/x/net/netutil"
 )
 
 // limited bounds how many connections are open at once.
 func limited(l net.Listener, n int) net.Listener { return netutil.LimitListener(l, n) }
-
-// An endpoint answers a request, or says why not.
-type endpoint func(w http.ResponseWriter, r *http.Request) error
-
-// api makes of an endpoint a handler of the JSON API.
-func (s *Server) api(serve endpoint) http.Handler {
-	return s.authorised(serve, func(w http.ResponseWriter, p *problem) { p.write(w, p.api()) })
-}
-
-// openAI makes of an endpoint a handler of OpenAI's API.
-func (s *Server) openAI(serve endpoint) http.Handler {
-	return s.authorised(serve, func(w http.ResponseWriter, p *problem) { p.write(w, p.openAI()) })
-}
-
-func (s *Server) authorised(serve endpoint, tell func(http.ResponseWriter, *problem)) http.Handler {
-	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		who, err := s.Keys.holder(r)
-		if err == nil {
-			err = s.withText(serve)(w, r.WithContext(context.WithValue(r.Context(), senderKey{}, who)))
-		}
-		if err != nil {
-			tell(w, problemIn(languageOf(r), err))
-		}
-	})
-}
-
-type senderKey struct{}
-
-// sender says who sent a request: the holder of a key, or else an address.
-func sender(r *http.Request) string {
-	if who, _ := r.Context().Value(senderKey{}).(string); who != "" {
-		return "key:" + who
-	}
-	return "address:" + hostOf(r.RemoteAddr)
-}
 
 // recovered survives a panic: the person gets the id under which the log has it.
 func (s *Server) recovered(next http.Handler) http.Handler {
@@ -63,11 +29,11 @@ func (s *Server) recovered(next http.Handler) http.Handler {
 			if value == nil || value == http.ErrAbortHandler {
 				return
 			}
-			id := newID()
+			id := wire.NewID()
 			s.log().ErrorContext(r.Context(), "panic", "id", id, "path", r.URL.Path, "error", fmt.Sprint(value), "stack", string(debug.Stack()))
-			p := &problem{status: http.StatusInternalServerError, code: "internal", id: id,
-				message: "Something went wrong on my side. The log has it under id " + id + "."}
-			p.write(w, p.api())
+			p := &wire.Problem{Status: http.StatusInternalServerError, Code: "internal", ID: id,
+				Message: "Something went wrong on my side. The log has it under id " + id + "."}
+			p.Write(w, p.API())
 		}()
 		next.ServeHTTP(w, r)
 	})
@@ -82,9 +48,9 @@ func (s *Server) known(next http.Handler) http.Handler {
 			next.ServeHTTP(w, r)
 			return
 		}
-		p := refuse(http.StatusMisdirectedRequest, "unknown_host",
+		p := wire.Refuse(http.StatusMisdirectedRequest, "unknown_host",
 			"This server is not reached under this name: list the name in web.hosts.")
-		p.write(w, p.api())
+		p.Write(w, p.API())
 	})
 }
 
@@ -99,13 +65,13 @@ func (s *Server) onLoopback() bool {
 // isOurs reports whether a request was sent to a name of this server. Its own address is one:
 // no other page's origin can be that.
 func (s *Server) isOurs(r *http.Request) bool {
-	host := strings.ToLower(strings.Trim(hostOf(r.Host), "[]"))
+	host := strings.ToLower(strings.Trim(wire.HostOf(r.Host), "[]"))
 	if s.BaseURL != nil && host == strings.ToLower(s.BaseURL.Hostname()) {
 		return true
 	}
 	if ip, err := netip.ParseAddr(host); err == nil {
 		own, _ := r.Context().Value(http.LocalAddrContextKey).(net.Addr)
-		return ip.IsLoopback() || slices.Contains(s.Hosts, host) || own != nil && hostOf(own.String()) == host
+		return ip.IsLoopback() || slices.Contains(s.Hosts, host) || own != nil && wire.HostOf(own.String()) == host
 	}
 	return host == "localhost" || strings.HasSuffix(host, ".localhost") || slices.Contains(s.Hosts, host)
 }

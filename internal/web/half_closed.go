@@ -8,12 +8,12 @@ import (
 	"net/http"
 	"os"
 	"time"
+
+	"pilcrow/internal/web/wire"
 )
 
-type (
-	connKey    struct{} // the connection of a request
-	leavingKey struct{} // a channel that is closed when the client sends no more
-)
+// connKey is of the connection of a request.
+type connKey struct{}
 
 // withConn lets a request know its connection.
 func withConn(ctx context.Context, c net.Conn) context.Context {
@@ -42,7 +42,7 @@ func (s *Server) patient(next http.Handler) http.Handler {
 			}
 			cancel()
 		})
-		next.ServeHTTP(w, r.WithContext(context.WithValue(ctx, leavingKey{}, leaving)))
+		next.ServeHTTP(w, r.WithContext(wire.WithLeaving(ctx, leaving)))
 		close(answered)
 		if !stop() {
 			<-watched

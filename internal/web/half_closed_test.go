@@ -10,24 +10,25 @@ import (
 	"time"
 
 	"pilcrow/internal/answer"
+	"pilcrow/internal/web/webtest"
 )
 
 // TestHalfClosed: a client that shuts its sending side down still gets its answer, and one
 // that goes ends it.
 func TestHalfClosed(t *testing.T) {
 	asked, left, release := make(chan struct{}), make(chan struct{}), make(chan struct{})
-	s := serve(t, answering(func(ctx context.Context, q answer.Question, emit func(answer.Claim) error) (answer.Answer, error) {
+	s := webtest.Serve(t, webtest.Answering(func(ctx context.Context, q answer.Question, emit func(answer.Claim) error) (answer.Answer, error) {
 		asked <- struct{}{}
 		select {
 		case <-ctx.Done():
 			left <- struct{}{}
 			return answer.Answer{}, ctx.Err()
 		case <-release:
-			return always.Answer(ctx, q, emit)
+			return webtest.Always.Answer(ctx, q, emit)
 		}
 	}), nil)
 	send := func(accept string) *net.TCPConn {
-		c, err := net.Dial("tcp", strings.TrimPrefix(s.url, "http://"))
+		c, err := net.Dial("tcp", strings.TrimPrefix(s.URL, "http://"))
 		if err != nil {
 			t.Fatal(err)
 		}

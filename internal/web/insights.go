@@ -9,6 +9,7 @@ import (
 	"pilcrow/internal/answer"
 	"pilcrow/internal/insights"
 	"pilcrow/internal/report"
+	"pilcrow/internal/web/wire"
 )
 
 // Insights show what was asked to whoever has a key of theirs.
@@ -33,7 +34,7 @@ func (s *Server) showInsights(w http.ResponseWriter, r *http.Request) error {
 		Kept: s.Insights.Kept, Base: "./", Several: len(texts.Documents) > 1, Periods: []int{7, insightsDays, 90},
 		Find: func(ctx context.Context, question string, k int) ([]answer.Found, error) {
 			found, err := s.service.Find(ctx, question, k)
-			if err != nil && problemOf(err).status == http.StatusBadRequest {
+			if err != nil && wire.ProblemOf(err).Status == http.StatusBadRequest {
 				return nil, nil // not a question that can be searched for
 			}
 			return found, err
@@ -65,10 +66,10 @@ func (s *Server) keyed(serve endpoint) http.Handler {
 		if err == nil {
 			return
 		}
-		p := problemOf(err)
-		if p.status == http.StatusUnauthorized {
+		p := wire.ProblemOf(err)
+		if p.Status == http.StatusUnauthorized {
 			w.Header().Set("WWW-Authenticate", `Basic realm="Pilcrow, insights: the key is the password", charset="UTF-8"`)
 		}
-		http.Error(w, p.message, p.status)
+		http.Error(w, p.Message, p.Status)
 	})
 }

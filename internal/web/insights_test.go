@@ -13,10 +13,11 @@ import (
 	"pilcrow/internal/state"
 	"pilcrow/internal/state/sqlite"
 	"pilcrow/internal/web"
+	"pilcrow/internal/web/webtest"
 )
 
 // withInsights serves insights to the key "look" and questions to the key "ask".
-func withInsights(t *testing.T) *site {
+func withInsights(t *testing.T) *webtest.Site {
 	t.Helper()
 	now := time.Now()
 	kept, err := sqlite.Open(t.Context(), t.TempDir(), state.Options{Now: func() time.Time { return now }})
@@ -55,7 +56,7 @@ func withInsights(t *testing.T) *site {
 		}
 		return k
 	}
-	return serve(t, always, func(s *web.Server) {
+	return webtest.Serve(t, webtest.Always, func(s *web.Server) {
 		s.Keys, s.Insights = keys("ask"), &web.Insights{Kept: kept, Keys: keys("look")}
 	})
 }
@@ -80,19 +81,19 @@ func TestInsightsHaveTheirOwnKey(t *testing.T) {
 		{"no time", "/insights?days=0", basic("look"), 400, "days must be a whole number from 1"},
 		{"the key, to ask", "/api/text", "Bearer look", 401, "not known here"},
 	} {
-		status, body := s.send("GET", test.path, "", "Authorization", test.authorization)
+		status, body := s.Send("GET", test.path, "", "Authorization", test.authorization)
 		if status != test.status || !strings.Contains(body, test.says) {
 			t.Errorf("%s: %d\n%s", test.name, status, body)
 		}
 	}
-	if asks := s.do("GET", "/insights").Header.Get("WWW-Authenticate"); !strings.HasPrefix(asks, "Basic realm=") {
+	if asks := s.Do("GET", "/insights").Header.Get("WWW-Authenticate"); !strings.HasPrefix(asks, "Basic realm=") {
 		t.Errorf("a browser does not ask for the key: %q", asks)
 	}
-	reply := s.do("GET", "/insights", "Authorization", basic("look"))
+	reply := s.Do("GET", "/insights", "Authorization", basic("look"))
 	if p := reply.Header.Get("Content-Security-Policy"); !strings.HasPrefix(p, "default-src 'none'; style-src 'sha256-") || reply.Header.Get("Cache-Control") != "no-store" {
 		t.Errorf("policy %q, headers %v", p, reply.Header)
 	}
-	if status, _ := serve(t, always, nil).send("GET", "/insights", ""); status != http.StatusNotFound {
+	if status, _ := webtest.Serve(t, webtest.Always, nil).Send("GET", "/insights", ""); status != http.StatusNotFound {
 		t.Errorf("without insights: status %d", status)
 	}
 }

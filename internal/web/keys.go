@@ -12,6 +12,8 @@ import (
 	"strings"
 	"time"
 
+	"pilcrow/internal/web/wire"
+
 	"go.yaml.in/yaml/v3"
 )
 
@@ -84,7 +86,7 @@ func (k *Keys) holder(r *http.Request) (string, error) {
 	scheme, token, _ := strings.Cut(r.Header.Get("Authorization"), " ")
 	token = strings.TrimSpace(token)
 	if !strings.EqualFold(scheme, "Bearer") || token == "" {
-		return "", refuse(http.StatusUnauthorized, "no_key", "This server asks for a key: send it as \"Authorization: Bearer KEY\".")
+		return "", wire.Refuse(http.StatusUnauthorized, "no_key", "This server asks for a key: send it as \"Authorization: Bearer KEY\".")
 	}
 	return k.holderOf(token)
 }
@@ -98,11 +100,11 @@ func (k *Keys) holderOf(token string) (string, error) {
 			continue
 		}
 		if !key.Expires.IsZero() && !k.now().Before(key.Expires) {
-			return "", refuse(http.StatusUnauthorized, "expired_key", "This key has expired: ask whoever runs this server for a new one.")
+			return "", wire.Refuse(http.StatusUnauthorized, "expired_key", "This key has expired: ask whoever runs this server for a new one.")
 		}
 		return key.Name, nil
 	}
-	return "", refuse(http.StatusUnauthorized, "wrong_key", "This key is not known here.")
+	return "", wire.Refuse(http.StatusUnauthorized, "wrong_key", "This key is not known here.")
 }
 
 func (k *Keys) now() time.Time {

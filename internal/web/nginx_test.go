@@ -19,6 +19,7 @@ import (
 	"pilcrow/internal/answer"
 	"pilcrow/internal/clienttest"
 	"pilcrow/internal/porttest"
+	"pilcrow/internal/web/webtest"
 )
 
 const nginxConf = `
@@ -36,7 +37,7 @@ http {
 `
 
 // nginx starts Debian's proxy as people configure it, before a site, at "/" and at "/bot/".
-func nginx(t *testing.T, s *site) string {
+func nginx(t *testing.T, s *webtest.Site) string {
 	t.Helper()
 	program, err := exec.LookPath("nginx")
 	if err != nil {
@@ -44,7 +45,7 @@ func nginx(t *testing.T, s *site) string {
 	}
 	dir, address := t.TempDir(), porttest.Address()
 	conf := filepath.Join(dir, "nginx.conf")
-	if err := os.WriteFile(conf, fmt.Appendf(nil, nginxConf, dir, address, strings.TrimPrefix(s.url, "http://")), 0o600); err != nil {
+	if err := os.WriteFile(conf, fmt.Appendf(nil, nginxConf, dir, address, strings.TrimPrefix(s.URL, "http://")), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	cmd := exec.Command(program, "-e", "stderr", "-p", dir, "-c", conf)
@@ -67,14 +68,14 @@ func nginx(t *testing.T, s *site) string {
 // claims come through one by one.
 func TestBehindNginx(t *testing.T) {
 	release := make(chan struct{})
-	s := serve(t, answering(func(ctx context.Context, q answer.Question, emit func(answer.Claim) error) (answer.Answer, error) {
+	s := webtest.Serve(t, webtest.Answering(func(ctx context.Context, q answer.Question, emit func(answer.Claim) error) (answer.Answer, error) {
 		if q.Text == "slowly" {
-			if err := emit(lampClaim(3)); err != nil {
+			if err := emit(webtest.LampClaim(3)); err != nil {
 				return answer.Answer{}, err
 			}
 			<-release
 		}
-		return always.Answer(ctx, q, emit)
+		return webtest.Always.Answer(ctx, q, emit)
 	}), nil)
 	at := nginx(t, s)
 	for _, path := range []string{"/", "/bot/"} {
@@ -82,14 +83,14 @@ func TestBehindNginx(t *testing.T) {
 		do(t, tab, chromedp.Navigate(at+path), chromedp.WaitVisible("#p40"), chromedp.SetValue("#question", "Which lamps?"), chromedp.Click("#send"),
 			chromedp.WaitVisible(`.chip[href="#p7"]`))
 
-		before := &site{t: t, url: at + strings.TrimSuffix(path, "/")}
-		tag := before.do("GET", "/static/main.js", "Accept-Encoding", "gzip").Header.Get("ETag")
-		if reply := before.do("GET", "/static/main.js", "Accept-Encoding", "gzip", "If-None-Match", tag); tag == "" || reply.StatusCode != 304 {
+		before := &webtest.Site{T: t, URL: at + strings.TrimSuffix(path, "/")}
+		tag := before.Do("GET", "/static/main.js", "Accept-Encoding", "gzip").Header.Get("ETag")
+		if reply := before.Do("GET", "/static/main.js", "Accept-Encoding", "gzip", "If-None-Match", tag); tag == "" || reply.StatusCode != 304 {
 			t.Errorf("%s: %s is sent again: %d", path, tag, reply.StatusCode)
 		}
 	}
-	before := &site{t: t, url: at}
-	lines := bufio.NewScanner(before.do("POST", "/bot/api/ask", "body", `{"question": "slowly"}`, "Accept", "text/event-stream").Body)
+	before := &webtest.Site{T: t, URL: at}
+	lines := bufio.NewScanner(before.Do("POST", "/bot/api/ask", "body", `{"question": "slowly"}`, "Accept", "text/event-stream").Body)
 	for lines.Scan() && !strings.Contains(lines.Text(), "Lamp 3") {
 	}
 	close(release) // which nothing would do if the first claim did not come through before

@@ -5,6 +5,8 @@ import (
 	_ "embed"
 	"encoding/json"
 	"net/http"
+
+	"pilcrow/internal/web/wire"
 )
 
 // Description is the OpenAPI 3.1 description of the JSON API.
@@ -18,7 +20,7 @@ var servers = []byte(`"servers": [{"url": "/"}]`)
 func (s *Server) description(w http.ResponseWriter, r *http.Request) error {
 	described := Description
 	if s.BaseURL != nil {
-		at, err := json.Marshal(baseURL(r))
+		at, err := json.Marshal(wire.BaseURL(r))
 		if err != nil {
 			return err // unreachable: it is a string
 		}

@@ -14,6 +14,7 @@ import (
 	"pilcrow/internal/state"
 	"pilcrow/internal/state/sqlite"
 	"pilcrow/internal/web"
+	"pilcrow/internal/web/webtest"
 )
 
 // A description compiles the schemas of an OpenAPI 3.1 document, which are JSON
@@ -23,9 +24,9 @@ type description struct {
 	compiler *jsonschema.Compiler
 }
 
-func describe(t *testing.T, s *site) description {
+func describe(t *testing.T, s *webtest.Site) description {
 	t.Helper()
-	_, body := s.send("GET", "/api/openapi.json", "")
+	_, body := s.Send("GET", "/api/openapi.json", "")
 	document, err := jsonschema.UnmarshalJSON(strings.NewReader(body))
 	if err != nil {
 		t.Fatal(err)
@@ -66,7 +67,7 @@ func TestServerKeepsItsDescription(t *testing.T) {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { kept.Close() })
-	s := serve(t, &chat.Guard{Answerer: always, Text: lamps}, func(s *web.Server) {
+	s := webtest.Serve(t, &chat.Guard{Answerer: webtest.Always, Text: webtest.Lamps}, func(s *web.Server) {
 		s.Memory, s.Introducer = kept, introducer{}
 		s.Uploads = &web.Uploads{Read: readLamps, MaxBytes: 1 << 20, Most: 2, TTL: time.Hour}
 	})
@@ -78,7 +79,7 @@ func TestServerKeepsItsDescription(t *testing.T) {
 		t.Fatal(err)
 	}
 	const errors = "/components/schemas/Error"
-	_, asked := s.send("POST", "/api/ask", `{"question": "Which lamps?", "conversation": "one"}`)
+	_, asked := s.Send("POST", "/api/ask", `{"question": "Which lamps?", "conversation": "one"}`)
 	var a struct{ ID string }
 	if err := json.Unmarshal([]byte(asked), &a); err != nil || a.ID == "" {
 		t.Fatalf("no id: %v %s", err, asked)
@@ -107,7 +108,7 @@ func TestServerKeepsItsDescription(t *testing.T) {
 		{"POST", "/api/feedback", "", `{"answer": "never-given", "up": true}`, 404},
 		{"GET", "/api/openapi.json", "", "", 200},
 	} {
-		status, body := s.send(test.method, strings.Replace(test.path, "{id}", a.ID, 1)+test.query, test.body)
+		status, body := s.Send(test.method, strings.Replace(test.path, "{id}", a.ID, 1)+test.query, test.body)
 		delete(described.Paths, test.path)
 		switch {
 		case status != test.status:
@@ -129,9 +130,9 @@ func TestServerKeepsItsDescription(t *testing.T) {
 }
 
 // checkEvents holds the events of a streamed answer to the description.
-func (d description) checkEvents(s *site) {
+func (d description) checkEvents(s *webtest.Site) {
 	d.t.Helper()
-	_, stream := s.send("POST", "/api/ask", `{"question": "Which lamps?"}`, "Accept", "text/event-stream")
+	_, stream := s.Send("POST", "/api/ask", `{"question": "Which lamps?"}`, "Accept", "text/event-stream")
 	schemas := map[string]string{"claim": "/components/schemas/Claim", "answer": "/components/schemas/Answer"}
 	seen := 0
 	for block := range bytes.SplitSeq([]byte(stream), []byte("\n\n")) {

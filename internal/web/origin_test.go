@@ -13,6 +13,7 @@ import (
 
 	"pilcrow/internal/clienttest"
 	"pilcrow/internal/web"
+	"pilcrow/internal/web/webtest"
 )
 
 // elsewhere is a page of another origin that asks through OpenAI's own client: its
@@ -33,7 +34,7 @@ try {
 
 // TestOpenAIInABrowser: a page of a listed origin can use OpenAI's client.
 func TestOpenAIInABrowser(t *testing.T) {
-	dir, tab := clienttest.NPM(t, openAINode), newTab(t)
+	dir, tab := clienttest.NPM(t, webtest.OpenAINode), newTab(t)
 	mux := http.NewServeMux()
 	mux.Handle("GET /node_modules/", http.StripPrefix("/node_modules/", http.FileServer(http.Dir(filepath.Join(dir, "node_modules")))))
 	mux.HandleFunc("GET /{$}", func(w http.ResponseWriter, _ *http.Request) {
@@ -42,8 +43,8 @@ func TestOpenAIInABrowser(t *testing.T) {
 	})
 	origin := httptest.NewServer(mux)
 	defer origin.Close()
-	s := serve(t, always, func(s *web.Server) { s.Origins = []string{origin.URL} })
-	do(t, tab, chromedp.Navigate(origin.URL+"/?api="+s.url+"/v1"))
+	s := webtest.Serve(t, webtest.Always, func(s *web.Server) { s.Origins = []string{origin.URL} })
+	do(t, tab, chromedp.Navigate(origin.URL+"/?api="+s.URL+"/v1"))
 	until(t, tab, `window.said !== undefined`)
 	const want = "Lamp 3 burns. [¶3] Lamp 7 burns. [¶7]\n\n— According to Ada Lampwright | According to Ada Lampwright:\n\nLamp 3 burns. [¶3] Lamp 7 burns. [¶7]"
 	if got := eval[string](t, tab, `window.said`); got != want {

@@ -7,15 +7,17 @@ import (
 	"path/filepath"
 	"testing"
 
+	"pilcrow/internal/web/webtest"
+
 	"github.com/chromedp/chromedp"
 )
 
 func TestBringATextToThePage(t *testing.T) {
-	s, tab := serve(t, always, uploads), newTab(t)
-	do(t, tab, chromedp.Navigate(s.url), chromedp.WaitVisible("#p40"), chromedp.Click("#bring summary"),
+	s, tab := webtest.Serve(t, webtest.Always, uploads), newTab(t)
+	do(t, tab, chromedp.Navigate(s.URL), chromedp.WaitVisible("#p40"), chromedp.Click("#bring summary"),
 		chromedp.SetValue("#words-brought", "A brass lantern."), chromedp.Click(".brought button"), chromedp.WaitVisible("#brought button"))
 	until(t, tab, `document.querySelector("#p1 .body")?.textContent === "A brass lantern."`)
-	do(t, tab, chromedp.SetValue("#question", "What is it?"), chromedp.Click("#send"), chromedp.WaitVisible(".turn .tools"))
+	do(t, tab, chromedp.SetValue("#question", "What is it?"), chromedp.Click("#send"), chromedp.WaitVisible(answered+" .tools"))
 	if eval[int](t, tab, `localStorage.length`) != 0 {
 		t.Error("a private text's answers outlive the tab")
 	}

@@ -12,6 +12,7 @@ import (
 	"pilcrow/internal/answer"
 	"pilcrow/internal/chat/chattest"
 	"pilcrow/internal/text"
+	"pilcrow/internal/web/webtest"
 )
 
 var manyTexts = func() *text.Corpus {
@@ -32,8 +33,8 @@ func TestManyDocuments(t *testing.T) {
 		return answer.Answer{Question: q.Text, Outcome: answer.Answered, Text: p.Text, Claims: []answer.Claim{{Text: p.Text, Proof: answer.Quotation,
 			Citations: []answer.Citation{{Document: d.Meta.Slug, Paragraph: 1, Quote: p.Text, End: len(p.Text)}}}}}, nil
 	}}
-	s, tab := serve(t, service, nil), newTab(t)
-	do(t, tab, chromedp.EmulateViewport(390, 800), chromedp.Navigate(s.url), chromedp.WaitVisible("#document"), chromedp.Click("#document"),
+	s, tab := webtest.Serve(t, service, nil), newTab(t)
+	do(t, tab, chromedp.EmulateViewport(390, 800), chromedp.Navigate(s.URL), chromedp.WaitVisible("#document"), chromedp.Click("#document"),
 		chromedp.SendKeys("#filter", "asa 1777"))
 	until(t, tab, `document.querySelectorAll("#listed button").length === 1`)
 	shot(t, tab, "documents")

@@ -14,7 +14,7 @@ import (
 // paragraphs, and is no wider than the screen.
 func TestInsightsInABrowser(t *testing.T) {
 	s, tab := withInsights(t), newTab(t)
-	address := strings.Replace(s.url, "http://", "http://me:look@", 1) + "/insights"
+	address := strings.Replace(s.URL, "http://", "http://me:look@", 1) + "/insights"
 	do(t, tab, chromedp.EmulateViewport(1280, 900), chromedp.Navigate(address), chromedp.WaitVisible("svg rect.s0"))
 	for expression, want := range map[string]string{
 		`getComputedStyle(document.querySelector("h1")).marginTop`:             "0px",

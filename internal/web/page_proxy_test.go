@@ -12,12 +12,13 @@ import (
 	"github.com/chromedp/chromedp"
 
 	"pilcrow/internal/web"
+	"pilcrow/internal/web/webtest"
 )
 
 // behind puts a proxy before a site, which shows it under a path, and takes that off if told so.
-func behind(t *testing.T, s *site, path string, takesOff bool) string {
+func behind(t *testing.T, s *webtest.Site, path string, takesOff bool) string {
 	t.Helper()
-	forward := http.Handler(httputil.NewSingleHostReverseProxy(address(t, s.url)))
+	forward := http.Handler(httputil.NewSingleHostReverseProxy(address(t, s.URL)))
 	if takesOff {
 		forward = http.StripPrefix(path, forward)
 	}
@@ -31,7 +32,7 @@ func behind(t *testing.T, s *site, path string, takesOff bool) string {
 // TestBelowAPath: the whole page works below a path of a proxy, also if it is not taken off.
 func TestBelowAPath(t *testing.T) {
 	for name, base := range map[string]string{"taken off": "", "left on": "https://example.org/bot"} {
-		s := serve(t, always, func(s *web.Server) {
+		s := webtest.Serve(t, webtest.Always, func(s *web.Server) {
 			s.Introducer = introducer{}
 			if base != "" {
 				s.BaseURL = address(t, base)
@@ -39,7 +40,7 @@ func TestBelowAPath(t *testing.T) {
 		})
 		at, tab := behind(t, s, "/bot", base == ""), newTab(t)
 		do(t, tab, chromedp.Navigate(at), chromedp.WaitVisible("#p40"), chromedp.WaitVisible("#suggested button"),
-			chromedp.SetValue("#question", "Which lamps?"), chromedp.Click("#send"), chromedp.WaitVisible(`.chip[href="#p7"]`),
+			chromedp.SetValue("#question", "Which lamps?"), chromedp.Click("#send"), chromedp.WaitVisible(answered+" .tools"),
 			chromedp.SendKeys("#find", "lamp"), chromedp.WaitVisible("#found-0"))
 		if got := eval[bool](t, tab, `getComputedStyle(document.querySelector(".brand")).whiteSpace === "nowrap"`); !got {
 			t.Errorf("%s: the page has no style", name)
@@ -53,8 +54,8 @@ func TestKeyIsAskedForOnce(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	s, tab := serve(t, always, func(s *web.Server) { s.Keys = keys }), newTab(t)
-	do(t, tab, chromedp.EmulateViewport(390, 800), chromedp.Navigate(s.url+"/?q=Which+lamps%3F"), chromedp.WaitVisible(".keyed input"))
+	s, tab := webtest.Serve(t, webtest.Always, func(s *web.Server) { s.Keys = keys }), newTab(t)
+	do(t, tab, chromedp.EmulateViewport(390, 800), chromedp.Navigate(s.URL+"/?q=Which+lamps%3F"), chromedp.WaitVisible(".keyed input"))
 	shot(t, tab, "key")
 	if got := eval[string](t, tab, `document.body.innerText`); strings.Contains(got, "Bearer") || strings.Count(got, "enter your key") != 1 {
 		t.Errorf("what a person reads: %s", got)

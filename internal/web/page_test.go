@@ -20,6 +20,7 @@ import (
 	"pilcrow/internal/state/sqlite"
 	"pilcrow/internal/text"
 	"pilcrow/internal/web"
+	"pilcrow/internal/web/webtest"
 )
 
 // shot keeps a picture of the tab in the folder that PILCROW_SHOTS names, for looking at.
@@ -77,8 +78,11 @@ func (c *changing) Answer(_ context.Context, q answer.Question, emit func(answer
 	return a, nil
 }
 
+// answered is the last turn once all of its answer is there: before, what stands in it moves.
+const answered = ".turn:last-child:not([aria-busy])"
+
 func ask(question string) []chromedp.Action[chromedp.Void] {
-	return []chromedp.Action[chromedp.Void]{chromedp.SetValue("#question", question), chromedp.Click("#send"), chromedp.WaitVisible(".turn:last-child .tools")}
+	return []chromedp.Action[chromedp.Void]{chromedp.SetValue("#question", question), chromedp.Click("#send"), chromedp.WaitVisible(answered + " .tools")}
 }
 
 const marked = `[...document.querySelectorAll("mark")].map((m) => m.textContent).join("|")`
@@ -87,8 +91,8 @@ const marked = `[...document.querySelectorAll("mark")].map((m) => m.textContent)
 func TestChangedText(t *testing.T) {
 	service := &changing{}
 	service.become("The lamp was lit at dusk.", "The oil was measured at noon.", "A storm came from the west.")
-	s, tab := serve(t, service, nil), newTab(t)
-	do(t, tab, chromedp.Navigate(s.url), chromedp.WaitVisible("#p3"))
+	s, tab := webtest.Serve(t, service, nil), newTab(t)
+	do(t, tab, chromedp.Navigate(s.URL), chromedp.WaitVisible("#p3"))
 	do(t, tab, ask("lit at dusk")...)
 
 	service.become("A line that stood nowhere before: é.", "The lamp was lit late.", "The oil was measured at noon, twice.", "A storm came.")
@@ -113,8 +117,8 @@ func TestFirstVisit(t *testing.T) {
 	service := &changing{}
 	service.become("The lamp was lit at dusk.", "The oil was measured at noon.")
 	said := introduced{about: "The lamp was lit at dusk.", questions: []string{"at dusk", "at noon", "The oil"}}
-	s, tab := serve(t, service, func(s *web.Server) { s.Introducer = said }), newTab(t)
-	do(t, tab, chromedp.EmulateViewport(390, 800), chromedp.Navigate(s.url), chromedp.WaitVisible("#suggested button"))
+	s, tab := webtest.Serve(t, service, func(s *web.Server) { s.Introducer = said }), newTab(t)
+	do(t, tab, chromedp.EmulateViewport(390, 800), chromedp.Navigate(s.URL), chromedp.WaitVisible("#suggested button"))
 	for selector, want := range map[string]string{"#welcome-title": "The keeper's log", "#about .claim .words": said.about, "#suggested li:nth-child(2)": "at noon"} {
 		if got := eval[string](t, tab, `document.querySelector("`+selector+`").textContent`); got != want {
 			t.Errorf("%s: %q, want %q", selector, got, want)
@@ -123,8 +127,8 @@ func TestFirstVisit(t *testing.T) {
 	shot(t, tab, "first-narrow")
 	do(t, tab, chromedp.EmulateViewport(1280, 800))
 	shot(t, tab, "first-wide")
-	do(t, tab, chromedp.Click("#suggested li:nth-child(2) button"), chromedp.WaitVisible(".turn .tools"))
-	do(t, tab, chromedp.Reload(), chromedp.WaitVisible(".turn .tools"))
+	do(t, tab, chromedp.Click("#suggested li:nth-child(2) button"), chromedp.WaitVisible(answered+" .tools"))
+	do(t, tab, chromedp.Reload(), chromedp.WaitVisible(answered+" .tools"))
 	if n := service.asked.Load(); n != 1 {
 		t.Errorf("asked %d times", n)
 	}
@@ -133,7 +137,7 @@ func TestFirstVisit(t *testing.T) {
 	if n := eval[int](t, tab, `document.querySelectorAll(".turn").length`); n != 0 {
 		t.Errorf("%d turns in a new conversation", n)
 	}
-	do(t, tab, chromedp.Click("#earlier li button"), chromedp.WaitVisible(".turn .tools"), chromedp.Click("#new"),
+	do(t, tab, chromedp.Click("#earlier li button"), chromedp.WaitVisible(answered+" .tools"), chromedp.Click("#new"),
 		chromedp.WaitVisible("#earlier .clear"), chromedp.Click("#earlier .clear"))
 	until(t, tab, `document.querySelector("#earlier").hidden && localStorage.length === 0`)
 }
@@ -157,16 +161,16 @@ func TestLinks(t *testing.T) {
 	t.Cleanup(func() { kept.Close() })
 	service := &changing{}
 	service.become("The lamp was lit at dusk.")
-	s, tab := serve(t, service, func(s *web.Server) { s.Memory = kept }), newTab(t)
-	do(t, tab, chromedp.Navigate(s.url+"/?q=lit+at+dusk"), chromedp.WaitVisible(".turn .tools"),
-		chromedp.Reload(), chromedp.WaitVisible(".turn .tools"))
+	s, tab := webtest.Serve(t, service, func(s *web.Server) { s.Memory = kept }), newTab(t)
+	do(t, tab, chromedp.Navigate(s.URL+"/?q=lit+at+dusk"), chromedp.WaitVisible(answered+" .tools"),
+		chromedp.Reload(), chromedp.WaitVisible(answered+" .tools"))
 	if n := service.asked.Load(); n != 1 {
 		t.Errorf("asked %d times over a reload", n)
 	}
 	do(t, tab, chromedp.Evaluate[chromedp.Void](`document.execCommand = () => true; Object.defineProperty(navigator, "clipboard", {value: {writeText: (t) => (window.copied = t)}}); document.querySelector(".tools button:nth-child(2)").click()`))
 	until(t, tab, `Boolean(window.copied)`)
 	link := eval[string](t, tab, `window.copied`)
-	if !strings.HasPrefix(link, s.url+"/?q=lit+at+dusk&a=") {
+	if !strings.HasPrefix(link, s.URL+"/?q=lit+at+dusk&a=") {
 		t.Fatalf("link: %s", link)
 	}
 	other := newTab(t)
@@ -178,8 +182,8 @@ func TestLinks(t *testing.T) {
 
 // TestBackOnAPhone: the browser's way back leads from the text to the conversation.
 func TestBackOnAPhone(t *testing.T) {
-	s, tab := serve(t, always, nil), newTab(t)
-	do(t, tab, chromedp.EmulateViewport(390, 800), chromedp.Navigate(s.url+"/?q=lamps"), chromedp.WaitVisible(`.chip[href="#p7"]`),
+	s, tab := webtest.Serve(t, webtest.Always, nil), newTab(t)
+	do(t, tab, chromedp.EmulateViewport(390, 800), chromedp.Navigate(s.URL+"/?q=lamps"), chromedp.WaitVisible(answered+" .tools"),
 		chromedp.Click(`.chip[href="#p7"]`), chromedp.WaitVisible("#p7 mark"))
 	shot(t, tab, "phone-text")
 	do(t, tab, chromedp.Evaluate[chromedp.Void](`history.back()`), chromedp.WaitVisible(`.turn .chip`))

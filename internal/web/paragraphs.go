@@ -5,8 +5,10 @@ import (
 	"strconv"
 	"strings"
 
+	"pilcrow/internal/answer"
 	"pilcrow/internal/chat"
 	"pilcrow/internal/text"
+	"pilcrow/internal/web/wire"
 )
 
 const (
@@ -89,7 +91,7 @@ func (s *Server) paragraphs(w http.ResponseWriter, r *http.Request) error {
 	}
 	d, ok := corpus.Document(slug)
 	if !ok {
-		return refuse(http.StatusNotFound, "no_document", "There is no document %q; /api/text lists the documents.", slug)
+		return wire.Refuse(http.StatusNotFound, "no_document", "There is no document %q; /api/text lists the documents.", slug)
 	}
 	found := corpus.Between(d.Meta.Slug, from, min(d.Len(), from+count-1))
 	if len(found) == 0 && from <= d.Len() {
@@ -99,7 +101,7 @@ func (s *Server) paragraphs(w http.ResponseWriter, r *http.Request) error {
 		reply.Paragraphs = append(reply.Paragraphs, newParagraph(p))
 	}
 	reply.Version = s.versions.of(corpus, d.Meta.Slug)
-	writeJSON(w, http.StatusOK, reply)
+	wire.WriteJSON(w, http.StatusOK, reply)
 	return nil
 }
 
@@ -125,7 +127,18 @@ func (s *Server) search(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	writeJSON(w, http.StatusOK, map[string]any{"query": query, "passages": passages})
+	wire.WriteJSON(w, http.StatusOK, map[string]any{"query": query, "passages": passages})
+	return nil
+}
+
+// introduction says what the text is: "?language=de", of the questions.
+func (s *Server) introduction(w http.ResponseWriter, r *http.Request) error {
+	reply := Introduction{About: []answer.Claim{}, Questions: []string{}}
+	if from := s.introducerOf(r); from != nil {
+		said := from.Introduce(r.Context(), r.URL.Query().Get("language"))
+		reply.About, reply.Questions = append(reply.About, said.About...), append(reply.Questions, said.Questions...)
+	}
+	wire.WriteJSON(w, http.StatusOK, reply)
 	return nil
 }
 
@@ -137,7 +150,7 @@ func number(r *http.Request, name string, without, least, most int) (int, error)
 	}
 	n, err := strconv.Atoi(query.Get(name))
 	if err != nil || n < least || n > most {
-		return 0, refuse(http.StatusBadRequest, "wrong_number", "%s must be a whole number from %d to %d.", name, least, most)
+		return 0, wire.Refuse(http.StatusBadRequest, "wrong_number", "%s must be a whole number from %d to %d.", name, least, most)
 	}
 	return n, nil
 }

@@ -13,6 +13,7 @@ import (
 	"pilcrow/internal/answer"
 	"pilcrow/internal/chat"
 	"pilcrow/internal/retrieval"
+	"pilcrow/internal/web/webtest"
 )
 
 // TestPicture makes the picture of the README, of the page as it is; that of an answer in
@@ -32,9 +33,9 @@ func TestPicture(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	s := serve(t, &chat.Guard{Answerer: &answer.Pipeline{Corpus: texts, Search: index}, Text: texts}, nil)
+	s := webtest.Serve(t, &chat.Guard{Answerer: &answer.Pipeline{Corpus: texts, Search: index}, Text: texts}, nil)
 	tab := newTab(t)
-	do(t, tab, chromedp.EmulateViewport(1280, 640), chromedp.Navigate(s.url), chromedp.WaitVisible("#p22"))
+	do(t, tab, chromedp.EmulateViewport(1280, 640), chromedp.Navigate(s.URL), chromedp.WaitVisible("#p22"))
 	do(t, tab, ask("How many doctors has China sent to Lesotho?")...)
 	do(t, tab, ask("What does China call for in world politics?")...)
 	do(t, tab, chromedp.Evaluate[chromedp.Void](`document.querySelector("#log").scrollTo(0, 0)`), chromedp.Click(".turn .chip"), chromedp.WaitVisible(".paragraph mark"))

@@ -1,26 +1,27 @@
 package web
 
 import (
-	"context"
 	"net"
 	"net/http"
 	"net/netip"
 	"slices"
 	"strings"
+
+	"pilcrow/internal/web/wire"
 )
 
 // proxied takes from a proxy that is trusted who sent a request and how, which only the proxy
 // knows. Everybody else could make it up.
 func (s *Server) proxied(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		if s.isProxy(hostOf(r.RemoteAddr)) {
+		if s.isProxy(wire.HostOf(r.RemoteAddr)) {
 			if client := s.client(r); client != "" {
 				r.RemoteAddr = net.JoinHostPort(client, "0")
 			}
 		} else {
 			r.Header.Del("X-Forwarded-Proto")
 		}
-		next.ServeHTTP(w, r.WithContext(context.WithValue(r.Context(), baseKey{}, s.base())))
+		next.ServeHTTP(w, r.WithContext(wire.WithBase(r.Context(), s.base())))
 	})
 }
 
@@ -75,26 +76,4 @@ func (s *Server) base() string {
 		return ""
 	}
 	return strings.TrimSuffix(s.BaseURL.String(), "/") + "/"
-}
-
-// hostOf is an address without its port.
-func hostOf(address string) string {
-	if host, _, err := net.SplitHostPort(address); err == nil {
-		return host
-	}
-	return address
-}
-
-type baseKey struct{}
-
-// baseURL is the address under which the client reached this server, without a slash at its end.
-func baseURL(r *http.Request) string {
-	if base, _ := r.Context().Value(baseKey{}).(string); base != "" {
-		return strings.TrimSuffix(base, "/")
-	}
-	scheme := "http"
-	if r.TLS != nil || strings.EqualFold(r.Header.Get("X-Forwarded-Proto"), "https") {
-		scheme = "https"
-	}
-	return scheme + "://" + r.Host
 }

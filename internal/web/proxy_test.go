@@ -17,6 +17,7 @@ import (
 	"pilcrow/internal/answer"
 	"pilcrow/internal/chat"
 	"pilcrow/internal/web"
+	"pilcrow/internal/web/webtest"
 )
 
 func address(t *testing.T, s string) *url.URL {
@@ -30,18 +31,18 @@ func address(t *testing.T, s string) *url.URL {
 
 // TestBaseURL: links lead to the configured address, and its path is served with a slash.
 func TestBaseURL(t *testing.T) {
-	s := serve(t, always, func(s *web.Server) { s.BaseURL = address(t, "https://example.org/bot") })
-	if _, body := s.send("POST", "/bot/v1/chat/completions", `{"model": "pilcrow", "messages": [{"role": "user", "content": "Which lamps?"}]}`); !strings.Contains(body, "https://example.org/bot") {
+	s := webtest.Serve(t, webtest.Always, func(s *web.Server) { s.BaseURL = address(t, "https://example.org/bot") })
+	if _, body := s.Send("POST", "/bot/v1/chat/completions", `{"model": "pilcrow", "messages": [{"role": "user", "content": "Which lamps?"}]}`); !strings.Contains(body, "https://example.org/bot") {
 		t.Errorf("links lead elsewhere: %s", body)
 	}
-	if status, body := s.send("GET", "/bot/", "", "Host", "example.org"); status != 200 || !strings.Contains(body, `data-base="https://example.org/bot/"`) {
+	if status, body := s.Send("GET", "/bot/", "", "Host", "example.org"); status != 200 || !strings.Contains(body, `data-base="https://example.org/bot/"`) {
 		t.Errorf("%d %s", status, body)
 	}
-	if _, body := s.send("GET", "/bot/api/openapi.json", ""); !strings.Contains(body, `"servers": [{"url": "https://example.org/bot"}]`) {
+	if _, body := s.Send("GET", "/bot/api/openapi.json", ""); !strings.Contains(body, `"servers": [{"url": "https://example.org/bot"}]`) {
 		t.Error("the description does not say where the server is")
 	}
 	client := &http.Client{CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }}
-	reply, err := client.Get(s.url + "/bot?q=x")
+	reply, err := client.Get(s.URL + "/bot?q=x")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -54,14 +55,14 @@ func TestBaseURL(t *testing.T) {
 // TestTrustedProxies: whose questions are counted together. Only a trusted proxy says who asks.
 func TestTrustedProxies(t *testing.T) {
 	question := `{"question": "Which lamps?"}`
-	start := func(trusted ...netip.Prefix) *site {
-		return serve(t, always, func(s *web.Server) {
+	start := func(trusted ...netip.Prefix) *webtest.Site {
+		return webtest.Serve(t, webtest.Always, func(s *web.Server) {
 			s.Proxies, s.Admission = trusted, &chat.Admission{Group: chat.Limit{Minute: 1}}
 		})
 	}
 	for _, test := range []struct {
 		name    string
-		site    *site
+		site    *webtest.Site
 		clients []string
 		limited bool // the second of them
 	}{
@@ -73,7 +74,7 @@ func TestTrustedProxies(t *testing.T) {
 	} {
 		status := 0
 		for _, client := range test.clients {
-			status, _ = test.site.send("POST", "/api/ask", question, "X-Forwarded-For", client)
+			status, _ = test.site.Send("POST", "/api/ask", question, "X-Forwarded-For", client)
 		}
 		if limited := status == 429; limited != test.limited {
 			t.Errorf("%s: %d", test.name, status)
@@ -85,7 +86,7 @@ func TestTrustedProxies(t *testing.T) {
 		if trusted {
 			s = start(netip.MustParsePrefix("127.0.0.1/32"))
 		}
-		if _, body := s.send("POST", "/v1/chat/completions", completion, "X-Forwarded-Proto", "https"); strings.Contains(body, "https://127.") != trusted {
+		if _, body := s.Send("POST", "/v1/chat/completions", completion, "X-Forwarded-Proto", "https"); strings.Contains(body, "https://127.") != trusted {
 			t.Errorf("trusted %v: %s", trusted, body)
 		}
 	}
@@ -95,15 +96,15 @@ func TestTrustedProxies(t *testing.T) {
 // has its own status.
 func TestSilentModel(t *testing.T) {
 	release := make(chan struct{})
-	s := serve(t, &chat.Guard{Text: lamps, Answerer: answering(func(ctx context.Context, q answer.Question, emit func(answer.Claim) error) (answer.Answer, error) {
+	s := webtest.Serve(t, &chat.Guard{Text: webtest.Lamps, Answerer: webtest.Answering(func(ctx context.Context, q answer.Question, emit func(answer.Claim) error) (answer.Answer, error) {
 		<-release
-		return always.Answer(ctx, q, emit)
+		return webtest.Always.Answer(ctx, q, emit)
 	})}, nil)
 	for path, body := range map[string]string{
 		"/api/ask":             `{"question": "Which lamps?"}`,
 		"/v1/chat/completions": `{"model": "pilcrow", "stream": true, "messages": [{"role": "user", "content": "Which lamps?"}]}`,
 	} {
-		reply := s.do("POST", path, "body", body, "Accept", "text/event-stream")
+		reply := s.Do("POST", path, "body", body, "Accept", "text/event-stream")
 		lines := bufio.NewScanner(reply.Body)
 		if !lines.Scan() || lines.Text() != ":" || reply.StatusCode != 200 {
 			t.Errorf("%s: %d %q", path, reply.StatusCode, lines.Text())
@@ -118,7 +119,7 @@ func TestSilentModel(t *testing.T) {
 		})
 	}
 	close(release)
-	if status, _ := s.send("POST", "/api/ask", `{"question": "?!"}`, "Accept", "text/event-stream"); status != 400 {
+	if status, _ := s.Send("POST", "/api/ask", `{"question": "?!"}`, "Accept", "text/event-stream"); status != 400 {
 		t.Errorf("a question without a word: %d", status)
 	}
 }
@@ -126,18 +127,18 @@ func TestSilentModel(t *testing.T) {
 // TestEndTellsThoseWhoWait: whose answer is cut off by the end of the program reads why.
 func TestEndTellsThoseWhoWait(t *testing.T) {
 	asked := make(chan struct{})
-	s := serve(t, answering(func(ctx context.Context, _ answer.Question, _ func(answer.Claim) error) (answer.Answer, error) {
+	s := webtest.Serve(t, webtest.Answering(func(ctx context.Context, _ answer.Question, _ func(answer.Claim) error) (answer.Answer, error) {
 		close(asked)
 		<-ctx.Done()
 		return answer.Answer{}, ctx.Err()
 	}), func(s *web.Server) { s.Grace = 10 * time.Millisecond })
 	done := make(chan string)
 	go func() {
-		_, body := s.send("POST", "/api/ask", `{"question": "Which lamps?", "language": "de"}`, "Accept", "text/event-stream")
+		_, body := s.Send("POST", "/api/ask", `{"question": "Which lamps?", "language": "de"}`, "Accept", "text/event-stream")
 		done <- body
 	}()
 	<-asked
-	if err := s.shutdown(); err != nil {
+	if err := s.End(); err != nil {
 		t.Fatal(err)
 	}
 	if body := <-done; !strings.Contains(body, "restarting") || !strings.Contains(body, "neu gestartet") {
@@ -147,20 +148,20 @@ func TestEndTellsThoseWhoWait(t *testing.T) {
 
 // TestTags: a file that a browser has is not sent again, also if a proxy compressed it.
 func TestTags(t *testing.T) {
-	s := serve(t, always, nil)
-	packed := s.do("GET", "/static/main.js", "Accept-Encoding", "gzip")
+	s := webtest.Serve(t, webtest.Always, nil)
+	packed := s.Do("GET", "/static/main.js", "Accept-Encoding", "gzip")
 	if body, err := gzip.NewReader(packed.Body); err != nil || packed.Header.Get("Content-Encoding") != "gzip" {
 		t.Errorf("not packed: %v", err)
 	} else if script, err := io.ReadAll(body); err != nil || !strings.Contains(string(script), "import") {
 		t.Errorf("unpacked: %v %s", err, script)
 	}
 	const as = "identity"
-	tag := s.do("GET", "/static/main.js", "Accept-Encoding", as).Header.Get("ETag")
+	tag := s.Do("GET", "/static/main.js", "Accept-Encoding", as).Header.Get("ETag")
 	if tag == packed.Header.Get("ETag") {
 		t.Error("two encodings have one tag")
 	}
 	for header, want := range map[string]int{tag: 304, "W/" + tag: 304, `"other", W/` + tag + `, "more"`: 304, "*": 304, `"other"`: 200, "": 200} {
-		if status, _ := s.send("GET", "/static/main.js", "", "If-None-Match", header, "Accept-Encoding", as); status != want {
+		if status, _ := s.Send("GET", "/static/main.js", "", "If-None-Match", header, "Accept-Encoding", as); status != want {
 			t.Errorf("%s: %d, want %d", header, status, want)
 		}
 	}
@@ -173,14 +174,14 @@ func TestMetricsBehindKeys(t *testing.T) {
 		t.Fatal(err)
 	}
 	metrics := http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) { _, _ = w.Write([]byte("pilcrow_up 1\n")) })
-	s := serve(t, always, func(s *web.Server) { s.Keys, s.Metrics = keys, metrics })
-	if status, body := s.send("GET", "/metrics", ""); status != 401 || strings.Contains(body, "pilcrow_up") {
+	s := webtest.Serve(t, webtest.Always, func(s *web.Server) { s.Keys, s.Metrics = keys, metrics })
+	if status, body := s.Send("GET", "/metrics", ""); status != 401 || strings.Contains(body, "pilcrow_up") {
 		t.Errorf("without a key: %d %s", status, body)
 	}
-	if status, body := s.send("GET", "/metrics", "", "Authorization", "Bearer key-1"); status != 200 || body != "pilcrow_up 1\n" {
+	if status, body := s.Send("GET", "/metrics", "", "Authorization", "Bearer key-1"); status != 200 || body != "pilcrow_up 1\n" {
 		t.Errorf("with it: %d %s", status, body)
 	}
-	if status, body := serve(t, always, func(s *web.Server) { s.Metrics = metrics }).send("GET", "/metrics", ""); status != 200 || body != "pilcrow_up 1\n" {
+	if status, body := webtest.Serve(t, webtest.Always, func(s *web.Server) { s.Metrics = metrics }).Send("GET", "/metrics", ""); status != 200 || body != "pilcrow_up 1\n" {
 		t.Errorf("without keys: %d %s", status, body)
 	}
 }
@@ -189,7 +190,7 @@ func TestMetricsBehindKeys(t *testing.T) {
 func TestListedHosts(t *testing.T) {
 	for _, hosts := range [][]string{nil, {"bot.example.org"}} {
 		s := &web.Server{Hosts: hosts} // without a listener it is not known to be on loopback
-		handler := s.Handler(always)
+		handler := s.Handler(webtest.Always)
 		for host, listed := range map[string]bool{"bot.example.org": true, "evil.example.org": false, "localhost:8017": true, "192.0.2.9:8017": true, "192.0.2.10": false} {
 			w := httptest.NewRecorder()
 			r := httptest.NewRequest("GET", "http://"+host+"/api/text", nil)

@@ -16,18 +16,19 @@ import (
 	"pilcrow/internal/chat"
 	"pilcrow/internal/chat/chattest"
 	"pilcrow/internal/web"
+	"pilcrow/internal/web/webtest"
 )
 
 // Whatever comes in, what goes out is an error in the surface's own form that says
 // what is wrong, and the next question is answered.
 func TestBadRequests(t *testing.T) {
-	asked := answering(func(ctx context.Context, q answer.Question, emit func(answer.Claim) error) (answer.Answer, error) {
+	asked := webtest.Answering(func(ctx context.Context, q answer.Question, emit func(answer.Claim) error) (answer.Answer, error) {
 		if strings.Contains(q.Text, "broken") {
 			return answer.Answer{}, errors.New("sk-secret at 10.1.2.3")
 		}
-		return always.Answer(ctx, q, emit)
+		return webtest.Always.Answer(ctx, q, emit)
 	})
-	s := serve(t, &chat.Guard{Answerer: asked, Text: lamps}, nil)
+	s := webtest.Serve(t, &chat.Guard{Answerer: asked, Text: webtest.Lamps}, nil)
 	const ask, chats = "/api/ask", "/v1/chat/completions"
 	for _, test := range []struct {
 		name, method, path, body string
@@ -82,7 +83,7 @@ func TestBadRequests(t *testing.T) {
 		{"seventeen megabytes", "POST", chats, `{"model": "` + strings.Repeat("a", 17<<20) + `"}`, nil, 413, "too large"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			status, body := s.send(test.method, test.path, test.body, test.headers...)
+			status, body := s.Send(test.method, test.path, test.body, test.headers...)
 			if status != test.status || !strings.Contains(body, test.says) {
 				t.Errorf("%d, want %d with %q: %s", status, test.status, test.says, body)
 			}
@@ -95,7 +96,7 @@ func TestBadRequests(t *testing.T) {
 			}
 		})
 	}
-	if status, body := s.send("POST", ask, `{"question": "Which lamps?"}`); status != 200 || !strings.Contains(body, "Lamp 7 burns.") {
+	if status, body := s.Send("POST", ask, `{"question": "Which lamps?"}`); status != 200 || !strings.Contains(body, "Lamp 7 burns.") {
 		t.Errorf("after all that: %d %s", status, body)
 	}
 }
@@ -103,9 +104,9 @@ func TestBadRequests(t *testing.T) {
 // TestNamesThatAreOurs: on loopback the server is reached by every name of the machine
 // itself, and by those that are configured.
 func TestNamesThatAreOurs(t *testing.T) {
-	s := serve(t, always, func(s *web.Server) { s.Hosts = []string{"bot.example.org"} })
+	s := webtest.Serve(t, webtest.Always, func(s *web.Server) { s.Hosts = []string{"bot.example.org"} })
 	for _, host := range []string{"localhost", "LOCALHOST:8017", "bot.localhost", "127.0.0.1", "127.1.2.3:80", "[::1]:8017", "bot.example.org"} {
-		if status, body := s.send("GET", "/api/text", "", "Host", host); status != 200 {
+		if status, body := s.Send("GET", "/api/text", "", "Host", host); status != 200 {
 			t.Errorf("%s: %d %s", host, status, body)
 		}
 	}
@@ -113,8 +114,8 @@ func TestNamesThatAreOurs(t *testing.T) {
 
 // TestBrokenConnections: what no HTTP client would send harms nobody.
 func TestBrokenConnections(t *testing.T) {
-	s := serve(t, always, nil)
-	address := strings.TrimPrefix(s.url, "http://")
+	s := webtest.Serve(t, webtest.Always, nil)
+	address := strings.TrimPrefix(s.URL, "http://")
 	for name, sent := range map[string]string{
 		"no HTTP":            "\x16\x03\x01 hello\r\n\r\n",
 		"a flood of headers": "GET / HTTP/1.1\r\nHost: localhost\r\n" + strings.Repeat("X-A: "+strings.Repeat("b", 1000)+"\r\n", 40) + "\r\n",
@@ -141,68 +142,16 @@ func TestBrokenConnections(t *testing.T) {
 	}
 	defer c.Close()
 	fmt.Fprint(c, "POST /api/ask HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 500\r\n\r\n{")
-	if status, _ := s.send("POST", "/api/ask", `{"question": "Which lamps?"}`); status != 200 {
+	if status, _ := s.Send("POST", "/api/ask", `{"question": "Which lamps?"}`); status != 200 {
 		t.Errorf("beside a half-open connection: %d", status)
-	}
-}
-
-func TestKeys(t *testing.T) {
-	list := web.Entry("laptop", "key-1") + web.Entry("old", "key-2") + "  expires: 2020-01-01\n"
-	keys, err := web.ReadKeys("keys.yaml", []byte(list))
-	if err != nil {
-		t.Fatal(err)
-	}
-	s := serve(t, always, func(s *web.Server) {
-		s.Keys = keys
-		s.Admission = &chat.Admission{Group: chat.Limit{Minute: 2}}
-	})
-	question := `{"question": "Which lamps?"}`
-	for _, test := range []struct {
-		name, header string
-		status       int
-		says         string
-	}{
-		{"no key", "", 401, "asks for a key"},
-		{"wrong key", "Bearer key-3", 401, "not known here"},
-		{"expired key", "Bearer key-2", 401, "expired"},
-		{"no bearer", "Basic key-1", 401, "asks for a key"},
-		{"right key", "Bearer key-1", 200, "Lamp 7 burns."},
-		{"its scheme in small letters", "bearer key-1", 200, "Lamp 7 burns."},
-		{"too often", "Bearer key-1", 429, "the next one in 30 seconds"},
-	} {
-		status, body := s.send("POST", "/api/ask", question, "Authorization", test.header)
-		if status != test.status || !strings.Contains(body, test.says) {
-			t.Errorf("%s: %d, want %d with %q: %s", test.name, status, test.status, test.says, body)
-		}
-	}
-	if status, body := s.send("GET", "/api/text", ""); status != 401 || strings.Contains(body, "lamp 1 was") {
-		t.Errorf("the text without a key: %d %s", status, body)
-	}
-	if status, body := s.send("GET", "/", ""); status != 200 || strings.Contains(body, "Askeby") {
-		t.Errorf("the page without a key: %d %s", status, body)
-	}
-}
-
-func TestKeysThatAreNone(t *testing.T) {
-	for list, says := range map[string]string{
-		"":                           "there is no key in it",
-		"- name: a\n  key: secret\n": "field key not found",
-		"- name: a\n  sha256: 12\n":  `key 1 (a) needs sha256`,
-		"- sha256: 12\n":             "key 1 needs a name",
-		web.Entry("a", "1") + web.Entry("a", "2"): `the name "a" is there twice`,
-		"{": "not a list of keys",
-	} {
-		if _, err := web.ReadKeys("keys.yaml", []byte(list)); err == nil || !strings.Contains(err.Error(), says) {
-			t.Errorf("%q: %v, want %q", list, err, says)
-		}
 	}
 }
 
 // TestHeadersOfClients: a page may send what its client sends.
 func TestHeadersOfClients(t *testing.T) {
-	s := serve(t, always, func(s *web.Server) { s.Origins = []string{"https://chat.example.org"} })
+	s := webtest.Serve(t, webtest.Always, func(s *web.Server) { s.Origins = []string{"https://chat.example.org"} })
 	const theirs = "authorization,content-type,x-stainless-arch,x-stainless-lang,x-stainless-retry-count"
-	reply := s.do("OPTIONS", "/v1/responses", "Origin", "https://chat.example.org",
+	reply := s.Do("OPTIONS", "/v1/responses", "Origin", "https://chat.example.org",
 		"Access-Control-Request-Method", "POST", "Access-Control-Request-Headers", theirs)
 	if got := reply.Header.Get("Access-Control-Allow-Headers"); got != theirs {
 		t.Errorf("allowed: %q", got)
@@ -210,9 +159,9 @@ func TestHeadersOfClients(t *testing.T) {
 }
 
 func TestOrigins(t *testing.T) {
-	s := serve(t, always, func(s *web.Server) { s.Origins = []string{"https://chat.example.org"} })
+	s := webtest.Serve(t, webtest.Always, func(s *web.Server) { s.Origins = []string{"https://chat.example.org"} })
 	ask := func(method, origin string) string {
-		reply := s.do(method, "/v1/models", "Origin", origin, "Access-Control-Request-Method", "GET")
+		reply := s.Do(method, "/v1/models", "Origin", origin, "Access-Control-Request-Method", "GET")
 		return reply.Header.Get("Access-Control-Allow-Origin")
 	}
 	for _, method := range []string{"GET", "OPTIONS"} {
@@ -229,13 +178,13 @@ func TestOrigins(t *testing.T) {
 func TestLog(t *testing.T) {
 	for _, wanted := range []bool{false, true} {
 		var log chattest.Log
-		s := serve(t, always, func(s *web.Server) {
+		s := webtest.Serve(t, webtest.Always, func(s *web.Server) {
 			s.Log, s.LogQuestions = slog.New(slog.NewTextHandler(&log, &slog.HandlerOptions{Level: slog.LevelDebug})), wanted
 		})
-		s.send("POST", "/api/ask", `{"question": "Which lamps burn?"}`)
-		s.send("GET", "/?q=Which+lamps+burn%3F", "")
-		s.send("POST", "/v1/chat/completions", `{"model": "pilcrow", "messages": [{"role": "user", "content": "Which lamps burn?"}]}`)
-		if err := s.shutdown(); err != nil {
+		s.Send("POST", "/api/ask", `{"question": "Which lamps burn?"}`)
+		s.Send("GET", "/?q=Which+lamps+burn%3F", "")
+		s.Send("POST", "/v1/chat/completions", `{"model": "pilcrow", "messages": [{"role": "user", "content": "Which lamps burn?"}]}`)
+		if err := s.End(); err != nil {
 			t.Fatal(err)
 		}
 		said := log.String()
@@ -250,7 +199,7 @@ func TestLog(t *testing.T) {
 func TestSlowClient(t *testing.T) {
 	t.Parallel()
 	ended := make(chan error, 1)
-	s := serve(t, answering(func(ctx context.Context, q answer.Question, emit func(answer.Claim) error) (answer.Answer, error) {
+	s := webtest.Serve(t, webtest.Answering(func(ctx context.Context, q answer.Question, emit func(answer.Claim) error) (answer.Answer, error) {
 		claim := answer.Claim{Text: strings.Repeat("Lamp 3 burns. ", 100_000)}
 		for {
 			if err := emit(claim); err != nil {
@@ -259,7 +208,7 @@ func TestSlowClient(t *testing.T) {
 			}
 		}
 	}), func(s *web.Server) { s.WriteTimeout = 200 * time.Millisecond })
-	c, err := net.Dial("tcp", strings.TrimPrefix(s.url, "http://"))
+	c, err := net.Dial("tcp", strings.TrimPrefix(s.URL, "http://"))
 	if err != nil {
 		t.Fatal(err)
 	}

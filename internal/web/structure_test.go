@@ -4,7 +4,6 @@ package web_test
 
 import (
 	"context"
-	"fmt"
 	"strings"
 	"testing"
 
@@ -15,6 +14,7 @@ import (
 	"pilcrow/internal/chat/chattest"
 	"pilcrow/internal/text"
 	"pilcrow/internal/text/load"
+	"pilcrow/internal/web/webtest"
 )
 
 const guide = `# The keeper's guide
@@ -83,8 +83,8 @@ func TestStructure(t *testing.T) {
 		{Text: "--every 10s", Proof: answer.Quotation, Citations: cite(t, bare.Text, "--every 10s")},
 		{Text: "المصباح عند الغروب", Proof: answer.Quotation, Citations: cite(t, bare.Text, "المصباح عند الغروب")},
 	}
-	s, tab := serve(t, structured(t, claims...), nil), newTab(t)
-	do(t, tab, chromedp.EmulateViewport(1280, 1000), chromedp.Navigate(s.url), chromedp.WaitVisible("#p1"))
+	s, tab := webtest.Serve(t, structured(t, claims...), nil), newTab(t)
+	do(t, tab, chromedp.EmulateViewport(1280, 1000), chromedp.Navigate(s.URL), chromedp.WaitVisible("#p1"))
 	do(t, tab, ask("Which duties?")...)
 	until(t, tab, `document.querySelectorAll("mark").length > 4`)
 	for expression, want := range map[string]string{
@@ -141,8 +141,8 @@ func TestSpeakers(t *testing.T) {
 		t.Error("the text was read without its second turn")
 		return answer.Answer{}, nil
 	}}
-	s, tab := serve(t, service, nil), newTab(t)
-	do(t, tab, chromedp.Navigate(s.url), chromedp.WaitVisible("#p1"))
+	s, tab := webtest.Serve(t, service, nil), newTab(t)
+	do(t, tab, chromedp.Navigate(s.URL), chromedp.WaitVisible("#p1"))
 	do(t, tab, ask("Does the oil last?")...)
 	do(t, tab, chromedp.Click(".turn .chip"), chromedp.WaitVisible(".paragraph mark"))
 	if got := eval[string](t, tab, `[...document.querySelectorAll(".body .label")].map((e) => e.textContent + getComputedStyle(e).fontWeight).join(" ")`); got != "ADA:600 BEN:600 ADA:600 BEN:600 ADA:600" {
@@ -162,8 +162,8 @@ func TestNearestIsNoAnswer(t *testing.T) {
 		return answer.Answer{Question: q.Text, Outcome: answer.Nearest, Abstained: true, Reason: answer.Uncertain, Text: "I am not sure that the text says this.",
 			Passages: []answer.Passage{{Document: "guide", Paragraph: p.Number, Rank: 1, Score: .4, Text: p.Text}}}, nil
 	}
-	s, tab := serve(t, service, nil), newTab(t)
-	do(t, tab, chromedp.Navigate(s.url), chromedp.WaitVisible("#p1"))
+	s, tab := webtest.Serve(t, service, nil), newTab(t)
+	do(t, tab, chromedp.Navigate(s.URL), chromedp.WaitVisible("#p1"))
 	do(t, tab, ask("Which duties?")...)
 	if got := eval[string](t, tab, `document.querySelector(".nearest").previousElementSibling.textContent + document.querySelectorAll(".claim").length`); got != "These paragraphs come near, and may not answer:0" {
 		t.Errorf("%q", got)
@@ -177,9 +177,9 @@ func TestWideNumbers(t *testing.T) {
 	for n := 1; n <= 12_345; n++ {
 		d.Paragraphs = append(d.Paragraphs, text.Paragraph{Document: "long", Number: n, Text: "A night in which the lamp was not put out."})
 	}
-	s, tab := serve(t, chattest.Stub{Text: &text.Corpus{Documents: []*text.Document{d}}}, nil), newTab(t)
+	s, tab := webtest.Serve(t, chattest.Stub{Text: &text.Corpus{Documents: []*text.Document{d}}}, nil), newTab(t)
 	for _, width := range []int64{1280, 820, 390} {
-		do(t, tab, chromedp.EmulateViewport(width, 800), chromedp.Navigate("about:blank"), chromedp.Navigate(s.url+"/#p12345"), chromedp.WaitVisible("#p12345.shown"))
+		do(t, tab, chromedp.EmulateViewport(width, 800), chromedp.Navigate("about:blank"), chromedp.Navigate(s.URL+"/#p12345"), chromedp.WaitVisible("#p12345.shown"))
 		if !holds(t, tab, `(() => { const range = document.createRange(); range.selectNodeContents(document.querySelector("#p12345 .number")); const n = range.getBoundingClientRect(); return n.left >= document.querySelector("#text").getBoundingClientRect().left && n.right <= document.querySelector("#p12345 .body").getBoundingClientRect().left })()`) {
 			t.Errorf("at %d pixels the number does not fit its margin", width)
 		}
@@ -187,75 +187,5 @@ func TestWideNumbers(t *testing.T) {
 			t.Errorf("at %d pixels the page is wider than the screen", width)
 		}
 		shot(t, tab, "wide-numbers")
-	}
-}
-
-// TestTablet: a tablet held upright has room for the text beside the conversation.
-func TestTablet(t *testing.T) {
-	s, tab := serve(t, always, nil), newTab(t)
-	do(t, tab, chromedp.EmulateViewport(820, 1180), chromedp.Navigate(s.url), chromedp.WaitVisible("#p40"))
-	do(t, tab, ask("Which lamps?")...)
-	if eval[bool](t, tab, `document.querySelector("#text").offsetWidth < 380 || document.querySelector("#log").offsetWidth < 300 || document.documentElement.scrollWidth > innerWidth`) {
-		t.Error("text and answers do not both fit")
-	}
-	shot(t, tab, "tablet")
-}
-
-// TestRightToLeft: in a text that is read from the right, everything begins at the right: the
-// paragraphs with their numbers, also those with a structure, and the answers.
-func TestRightToLeft(t *testing.T) {
-	const words = "تدفع إدارة الميناء ثمن الزيت"
-	d, err := load.File("log.md", []byte("# السجل\n\n"+words+" (LAMP 7).\n\n## الواجبات\n\nعلى الحارس واجبان:\n\n1. تنظيف الفتيل.\n2. ملء المصباح.\n"), text.Meta{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	service := chattest.Stub{Text: &text.Corpus{Documents: []*text.Document{d}}, AnswerFunc: func(_ context.Context, q answer.Question, _ func(answer.Claim) error) (answer.Answer, error) {
-		c := answer.Claim{Text: words, Proof: answer.Quotation, Citations: []answer.Citation{{Document: "log", Paragraph: 1, Quote: words, End: len(words)}}}
-		return answer.Answer{Question: q.Text, Outcome: answer.Answered, Claims: []answer.Claim{c}, Text: words}, nil
-	}}
-	s, tab := serve(t, service, nil), newTab(t)
-	for _, width := range []int64{1280, 390} {
-		do(t, tab, chromedp.EmulateViewport(width, 800), chromedp.Navigate(s.url), chromedp.WaitReady("#p2"))
-		do(t, tab, ask("من يدفع ثمن الزيت؟")...)
-		for _, selector := range []string{".asked", "p.claims", "#title", "#p1", "#p2", ".heading"} {
-			if got := eval[string](t, tab, `getComputedStyle(document.querySelector("`+selector+`")).direction`); got != "rtl" {
-				t.Errorf("%s at %d pixels is read %s", selector, width, got)
-			}
-		}
-		shot(t, tab, fmt.Sprint("rtl-", width))
-	}
-	do(t, tab, chromedp.Click(".turn:last-child .chip"), chromedp.WaitVisible("#p1 mark"))
-	for _, id := range []string{"#p1", "#p2"} {
-		if !holds(t, tab, `document.querySelector("`+id+` .number").getBoundingClientRect().left > document.querySelector("`+id+` .body").getBoundingClientRect().right - 1`) {
-			t.Errorf("the number of %s does not stand at its right", id)
-		}
-	}
-	shot(t, tab, "rtl-text")
-}
-
-// TestCitationOnItsLine: no line begins with the citation of the sentence before, however wide
-// the page is; but one of several may.
-func TestCitationOnItsLine(t *testing.T) {
-	service := answering(func(ctx context.Context, q answer.Question, emit func(answer.Claim) error) (answer.Answer, error) {
-		a, err := always.Answer(ctx, q, func(answer.Claim) error { return nil })
-		said := a.Claims[0]
-		a.Claims = nil
-		for n := range 12 {
-			said.Text = strings.Repeat("The lamp is lit. ", n) + "It burns."
-			a.Claims = append(a.Claims, said)
-		}
-		return a, err
-	})
-	s, tab := serve(t, service, nil), newTab(t)
-	do(t, tab, chromedp.EmulateViewport(390, 800), chromedp.Navigate(s.url), chromedp.WaitReady("#p2"))
-	do(t, tab, ask("Which lamps?")...)
-	for width := int64(330); width < 390; width += 4 {
-		do(t, tab, chromedp.EmulateViewport(width, 800))
-		if torn := eval[string](t, tab, `[...document.querySelectorAll(".claim")].filter((c) => {
-			const words = [...c.querySelector(".words").getClientRects()].at(-1), chip = c.querySelector(".chip").getClientRects()[0];
-			return chip.top >= words.bottom;
-		}).map((c) => c.textContent).join("|")`); torn != "" {
-			t.Errorf("at %d pixels a line begins with the citation of %q", width, torn)
-		}
 	}
 }

@@ -9,6 +9,7 @@ import (
 	"github.com/hashicorp/golang-lru/v2/expirable"
 
 	"pilcrow/internal/chat"
+	"pilcrow/internal/web/wire"
 )
 
 // textHeader names, in a request, the text that a person brought: then it is about that one.
@@ -46,7 +47,7 @@ func (u *Uploads) add(ctx context.Context, b Brought) (id string, err error) {
 	if err != nil {
 		return "", err
 	}
-	id = newID()
+	id = wire.NewID()
 	u.kept().Add(id, service)
 	return id, nil
 }
@@ -75,7 +76,7 @@ func (s *Server) withText(serve endpoint) endpoint {
 		}
 		service, ok := s.Uploads.find(id)
 		if !ok {
-			return refuse(http.StatusGone, "text_gone", "The text that you brought is not here any more: bring it again.")
+			return wire.Refuse(http.StatusGone, "text_gone", "The text that you brought is not here any more: bring it again.")
 		}
 		return serve(w, r.WithContext(context.WithValue(r.Context(), textKey{}, service)))
 	}

@@ -3,7 +3,7 @@
 // can talk to.
 //
 // [Server.Handler] lists every address that is served. Every error has the form of
-// what was asked for: a page, [apiError], or OpenAI's error object.
+// what was asked for: a page, the JSON API, or OpenAI's error object.
 package web
 
 import (
@@ -21,7 +21,11 @@ import (
 
 	"pilcrow/internal/answer"
 	"pilcrow/internal/chat"
+	"pilcrow/internal/locale"
 	"pilcrow/internal/state"
+	"pilcrow/internal/web/openaiapi"
+	"pilcrow/internal/web/page"
+	"pilcrow/internal/web/wire"
 )
 
 // A Memory keeps answers and what people think of them.
@@ -130,9 +134,15 @@ func (s *Server) Handler(service chat.Service) http.Handler {
 	if s.Admission == nil {
 		s.Admission = &chat.Admission{}
 	}
+	v1 := &openaiapi.API{
+		Service: s.service, Conversations: s.Conversations, Admission: s.Admission, Memory: s.Memory, Heard: s.heard, Log: s.log(),
+	}
 	mux := http.NewServeMux()
-	mux.HandleFunc("GET /{$}", s.page)
-	mux.HandleFunc("GET /static/{file}", s.static)
+	mux.Handle("GET /{$}", &page.Page{
+		Corpus: s.service.Corpus, Model: s.Model, Chooses: s.Chooses, Base: s.base(),
+		Feedback: s.Memory != nil, Keys: s.Keys != nil, Uploads: s.Uploads != nil,
+	})
+	mux.HandleFunc("GET /static/{file}", page.Static)
 	mux.Handle("POST /api/ask", s.api(s.ask))
 	mux.Handle("GET /api/text", s.api(s.paragraphs))
 	mux.Handle("GET /api/introduction", s.api(s.introduction))
@@ -142,11 +152,11 @@ func (s *Server) Handler(service chat.Service) http.Handler {
 	mux.Handle("GET /api/search", s.api(s.search))
 	mux.Handle("POST /api/feedback", s.api(s.feedback))
 	mux.Handle("GET /api/openapi.json", s.api(s.description))
-	mux.Handle("POST /v1/chat/completions", s.openAI(s.completions))
-	mux.Handle("POST /v1/responses", s.openAI(s.responses))
-	mux.Handle("POST /v1/embeddings", s.openAI(s.embeddings))
-	mux.Handle("GET /v1/models", s.openAI(s.models))
-	mux.Handle("GET /v1/models/{model}", s.openAI(s.model))
+	mux.Handle("POST /v1/chat/completions", s.openAI(v1.Completions))
+	mux.Handle("POST /v1/responses", s.openAI(v1.Responses))
+	mux.Handle("POST /v1/embeddings", s.openAI(v1.Embeddings))
+	mux.Handle("GET /v1/models", s.openAI(v1.Models))
+	mux.Handle("GET /v1/models/{model}", s.openAI(v1.Model))
 	mux.HandleFunc("GET /healthz", s.health)
 	mux.HandleFunc("GET /readyz", s.readiness)
 	if s.Insights != nil {
@@ -175,4 +185,19 @@ func (s *Server) log() *slog.Logger {
 		return s.Log
 	}
 	return slog.Default()
+}
+
+// An interruptible is a service whose answers may be cut off by the end of the program: then
+// the person is told, and not that they had stopped it themselves.
+type interruptible struct {
+	chat.Service
+	ending *atomic.Bool
+}
+
+func (i *interruptible) Answer(ctx context.Context, q answer.Question, emit func(answer.Claim) error) (answer.Answer, error) {
+	a, err := i.Service.Answer(ctx, q, emit)
+	if err != nil && ctx.Err() != nil && i.ending.Load() {
+		return a, wire.Refuse(http.StatusServiceUnavailable, "restarting", "%s", locale.Say(q.Language, "I am being restarted. Please ask again in a moment."))
+	}
+	return a, err
 }

@@ -14,6 +14,7 @@ import (
 	"pilcrow/internal/answer"
 	"pilcrow/internal/chat"
 	"pilcrow/internal/web"
+	"pilcrow/internal/web/webtest"
 )
 
 // TestWhileAModelWrites: it is seen what a model does, as it does it, and which sentence the
@@ -21,9 +22,9 @@ import (
 func TestWhileAModelWrites(t *testing.T) {
 	steps := make(chan answer.Step)
 	var asked atomic.Int32
-	service := answering(func(ctx context.Context, q answer.Question, emit func(answer.Claim) error) (answer.Answer, error) {
+	service := webtest.Answering(func(ctx context.Context, q answer.Question, emit func(answer.Claim) error) (answer.Answer, error) {
 		if asked.Add(1) > 1 {
-			a, err := always.Answer(ctx, q, emit)
+			a, err := webtest.Always.Answer(ctx, q, emit)
 			a.Mode, a.Claims[1].Quoted, a.Claims[1].Replaces = answer.Model, true, true
 			a.Receipt = answer.Receipt{Model: "Scribe", Dropped: []answer.Dropped{{Text: "Lamp 7 is green.", Reason: "green", Replaced: true}}}
 			return a, err
@@ -31,7 +32,7 @@ func TestWhileAModelWrites(t *testing.T) {
 		for step := range steps {
 			q.Watch(step)
 			if step == answer.Checking {
-				if err := emit(lampClaim(3)); err != nil {
+				if err := emit(webtest.LampClaim(3)); err != nil {
 					return answer.Answer{}, err
 				}
 			}
@@ -39,8 +40,8 @@ func TestWhileAModelWrites(t *testing.T) {
 		<-ctx.Done()
 		return answer.Answer{}, ctx.Err()
 	})
-	s, tab := serve(t, service, func(s *web.Server) { s.Model = "Scribe" }), newTab(t)
-	do(t, tab, chromedp.Navigate(s.url), chromedp.WaitVisible("#p40"), chromedp.SetValue("#question", "Which?"), chromedp.Click("#send"))
+	s, tab := webtest.Serve(t, service, func(s *web.Server) { s.Model = "Scribe" }), newTab(t)
+	do(t, tab, chromedp.Navigate(s.URL), chromedp.WaitVisible("#p40"), chromedp.SetValue("#question", "Which?"), chromedp.Click("#send"))
 	for _, show := range []struct {
 		step answer.Step
 		says string
@@ -58,7 +59,7 @@ func TestWhileAModelWrites(t *testing.T) {
 	if !holds(t, tab, `document.activeElement.id === "send"`) {
 		t.Error("the focus is lost when Stop becomes Ask")
 	}
-	do(t, tab, chromedp.Click(".turn .again"), chromedp.WaitVisible(".turn .tools"))
+	do(t, tab, chromedp.Click(".turn .again"), chromedp.WaitVisible(answered+" .tools"))
 	if n := eval[int](t, tab, `document.querySelectorAll(".turn").length`); n != 1 {
 		t.Errorf("%d turns after trying again", n)
 	}
@@ -73,15 +74,42 @@ func TestWhileAModelWrites(t *testing.T) {
 	shot(t, tab, "replaced-why")
 }
 
+// TestReadingOnWhileAnAnswerComes: what a person is at stays as it is: the focus on a citation,
+// and the paragraph that it opened.
+func TestReadingOnWhileAnAnswerComes(t *testing.T) {
+	next := make(chan struct{})
+	s, tab := webtest.Serve(t, webtest.Answering(func(ctx context.Context, q answer.Question, emit func(answer.Claim) error) (answer.Answer, error) {
+		return webtest.Always.Answer(ctx, q, func(c answer.Claim) error {
+			err := emit(c)
+			<-next
+			return err
+		})
+	}), nil), newTab(t)
+	do(t, tab, chromedp.Navigate(s.URL), chromedp.WaitVisible("#p40"), chromedp.SetValue("#question", "Which?"), chromedp.Click("#send"),
+		chromedp.WaitVisible(`.chip[href="#p3"]`), chromedp.Focus(`.chip[href="#p3"]`))
+	next <- struct{}{}
+	do(t, tab, chromedp.WaitVisible(`.chip[href="#p7"]`))
+	if !holds(t, tab, `document.activeElement.matches('.chip[href="#p3"]')`) {
+		t.Error("the second sentence takes the focus away")
+	}
+	do(t, tab, chromedp.Click(`.chip[href="#p3"]`))
+	until(t, tab, marked+` === "lamp 3 was never put out,"`)
+	next <- struct{}{}
+	do(t, tab, chromedp.WaitVisible(answered+" .frame"))
+	if got := eval[string](t, tab, marked+` + document.activeElement.id + document.querySelectorAll(".turn .claim").length`); got != "lamp 3 was never put out,p32" {
+		t.Errorf("once the answer is there: %q", got)
+	}
+}
+
 // TestErrorsAreInView: however long the conversation is, what went wrong is seen.
 func TestErrorsAreInView(t *testing.T) {
-	s, tab := serve(t, answering(func(ctx context.Context, q answer.Question, emit func(answer.Claim) error) (answer.Answer, error) {
+	s, tab := webtest.Serve(t, webtest.Answering(func(ctx context.Context, q answer.Question, emit func(answer.Claim) error) (answer.Answer, error) {
 		if strings.Contains(q.Text, "broken") {
 			return answer.Answer{}, &chat.Error{Kind: chat.ModelAway}
 		}
-		return always.Answer(ctx, q, emit)
+		return webtest.Always.Answer(ctx, q, emit)
 	}), nil), newTab(t)
-	do(t, tab, chromedp.EmulateViewport(1280, 400), chromedp.Navigate(s.url), chromedp.WaitVisible("#p40"))
+	do(t, tab, chromedp.EmulateViewport(1280, 400), chromedp.Navigate(s.URL), chromedp.WaitVisible("#p40"))
 	for range 4 {
 		do(t, tab, ask("Which lamps?")...)
 	}
@@ -92,17 +120,17 @@ func TestErrorsAreInView(t *testing.T) {
 // TestChoosingModel: a model that only chooses is not said to write, nor to be none.
 func TestChoosingModel(t *testing.T) {
 	release := make(chan struct{})
-	s, tab := serve(t, answering(func(ctx context.Context, q answer.Question, emit func(answer.Claim) error) (answer.Answer, error) {
+	s, tab := webtest.Serve(t, webtest.Answering(func(ctx context.Context, q answer.Question, emit func(answer.Claim) error) (answer.Answer, error) {
 		q.Watch(answer.Choosing)
 		<-release
-		return always.Answer(ctx, q, emit)
+		return webtest.Always.Answer(ctx, q, emit)
 	}), func(s *web.Server) { s.Model, s.Chooses = "Scribe", true }), newTab(t)
-	do(t, tab, chromedp.Navigate(s.url), chromedp.WaitVisible("#p40"))
+	do(t, tab, chromedp.Navigate(s.URL), chromedp.WaitVisible("#p40"))
 	if got := eval[string](t, tab, `document.querySelector("#welcome").textContent`); !strings.Contains(got, "The language model Scribe helps to choose them.") {
 		t.Errorf("the page says %q", got)
 	}
 	do(t, tab, chromedp.SetValue("#question", "Which?"), chromedp.Click("#send"))
 	until(t, tab, `document.querySelector(".waiting")?.textContent.startsWith("Scribe chooses")`)
 	close(release)
-	do(t, tab, chromedp.WaitVisible(".turn .tools"))
+	do(t, tab, chromedp.WaitVisible(answered+" .tools"))
 }

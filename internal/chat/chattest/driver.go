@@ -47,6 +47,26 @@ func (r *Reply) Show(seen string) { r.update(seen, false) }
 // Finish says what is seen when the frontend has finished the reply.
 func (r *Reply) Finish(seen string) { r.update(seen, true) }
 
+// betweenLooks is how often [Reply.Follow] looks.
+const betweenLooks = 2 * time.Millisecond
+
+// Follow shows what look sees, again and again, until it is finished or the person has left.
+func (r *Reply) Follow(left <-chan struct{}, look func() (seen string, finished bool)) {
+	for {
+		seen, finished := look()
+		if finished {
+			r.Finish(seen)
+			return
+		}
+		r.Show(seen)
+		select {
+		case <-left:
+			return
+		case <-time.After(betweenLooks):
+		}
+	}
+}
+
 func (r *Reply) update(seen string, finished bool) {
 	r.mu.Lock()
 	defer r.mu.Unlock()

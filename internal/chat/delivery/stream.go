@@ -3,6 +3,8 @@ package delivery
 import (
 	"cmp"
 	"context"
+	"errors"
+	"fmt"
 	"slices"
 	"sync"
 	"time"
@@ -85,4 +87,158 @@ func (s *Stream) start() *Pacer {
 		s.pacer.Interval = s.Interval
 	}
 	return &s.pacer
+}
+
+// defaultInterval is what bots that edit their answers agree on: 1 to 2 seconds.
+const defaultInterval = 1500 * time.Millisecond
+
+// A Pacer paces the edits of one message while its answer streams in. The first
+// edit goes out at once, then at most one per interval, always the newest; the
+// last one waits for nothing. Never are two under way at a time: the last one ends
+// the context of the one before it, so that it waits no longer for its turn.
+//
+// An edit that returns [ErrNoRoom] is tried again after the interval. One that returns
+// another error is the last: the error is what Show and Finish return from then on. So
+// an edit returns what ends the answer, as that its message is gone, and swallows what
+// the next edit may mend.
+//
+// The zero value is ready. It is safe for concurrent use.
+type Pacer struct {
+	Interval time.Duration // between the starts of two edits; 0 means 1.5 s
+
+	mu      sync.Mutex
+	next    func(context.Context) error // the newest edit, not yet under way
+	started time.Time                   // of the last edit
+	worker  *worker                     // sends; nil if there is nothing to send
+	cancel  context.CancelFunc          // of the edit under way
+	over    bool                        // Finish was called
+	err     error
+}
+
+// A worker is the goroutine that sends edits until none is left.
+type worker struct {
+	hurry chan struct{} // closed: wait no longer
+	done  chan struct{} // closed at its end
+}
+
+// Show sends an edit when it is due, unless a newer one comes first. It does not
+// wait. What is not sent when ctx ends is dropped.
+func (p *Pacer) Show(ctx context.Context, edit func(context.Context) error) error {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if p.err != nil || p.over {
+		return p.err
+	}
+	p.next = edit
+	if p.worker == nil {
+		p.worker = &worker{hurry: make(chan struct{}), done: make(chan struct{})}
+		go p.work(ctx, p.worker)
+	}
+	return nil
+}
+
+// Finish drops what is not sent, waits for the edit under way and sends the last
+// one. It returns that one's error, or the first of those before it, or ctx's.
+func (p *Pacer) Finish(ctx context.Context, edit func(context.Context) error) error {
+	if w := p.end(); w != nil {
+		select {
+		case <-w.done:
+		case <-ctx.Done():
+			return ctx.Err()
+		}
+	}
+	p.mu.Lock()
+	err := p.err
+	p.mu.Unlock()
+	if err != nil {
+		return err
+	}
+	return edit(ctx)
+}
+
+// end lets the worker come to its end.
+func (p *Pacer) end() *worker {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if !p.over && p.worker != nil {
+		close(p.worker.hurry)
+		if p.cancel != nil {
+			p.cancel()
+		}
+	}
+	p.over, p.next = true, nil
+	return p.worker
+}
+
+func (p *Pacer) work(ctx context.Context, w *worker) {
+	defer close(w.done)
+	for {
+		p.pause(ctx, w)
+		edit, ctx, cancel := p.take(ctx)
+		if edit == nil {
+			return
+		}
+		err := run(ctx, edit)
+		cancel()
+		p.note(edit, err)
+	}
+}
+
+// note takes the result of an edit.
+func (p *Pacer) note(edit func(context.Context) error, err error) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	switch {
+	case err == nil, p.over: // the last edit makes up for it
+	case errors.Is(err, ErrNoRoom):
+		if p.next == nil {
+			p.next = edit
+		}
+	default:
+		p.err = err
+	}
+}
+
+// pause waits until the next edit is due.
+func (p *Pacer) pause(ctx context.Context, w *worker) {
+	p.mu.Lock()
+	due := time.Until(p.started.Add(cmp.Or(p.Interval, defaultInterval)))
+	p.mu.Unlock()
+	if due <= 0 {
+		return
+	}
+	timer := time.NewTimer(due)
+	defer timer.Stop()
+	select {
+	case <-timer.C:
+	case <-w.hurry:
+	case <-ctx.Done():
+	}
+}
+
+// take returns the newest edit, with a context of its own. Without one, or after an
+// error, the worker is dismissed.
+func (p *Pacer) take(ctx context.Context) (func(context.Context) error, context.Context, context.CancelFunc) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	edit := p.next
+	p.next = nil
+	if edit == nil || p.err != nil || ctx.Err() != nil {
+		p.worker = nil
+		return nil, nil, nil
+	}
+	p.started = time.Now()
+	ctx, p.cancel = context.WithCancel(ctx)
+	return edit, ctx, p.cancel
+}
+
+// run turns a panic of an edit into an error: it is on a goroutine of its own,
+// where nobody else would catch it.
+func run(ctx context.Context, edit func(context.Context) error) (err error) {
+	defer func() {
+		if value := recover(); value != nil {
+			err = fmt.Errorf("edit an answer: panic: %v", value)
+		}
+	}()
+	return edit(ctx)
 }

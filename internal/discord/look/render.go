@@ -1,16 +1,13 @@
 package look
 
 import (
-	"fmt"
 	"slices"
 	"strings"
-	"unicode"
 
 	"github.com/bwmarrin/discordgo"
 
 	"pilcrow/internal/answer"
 	"pilcrow/internal/chat"
-	"pilcrow/internal/chat/delivery"
 	"pilcrow/internal/discord/rest"
 	"pilcrow/internal/locale"
 	"pilcrow/internal/state"
@@ -138,121 +135,6 @@ func (r Renderer) notice(a answer.Answer) []string {
 		return nil
 	}
 	return []string{"ⓘ " + Escape(a.Notice)}
-}
-
-// A block is what one message holds of an answer.
-type block struct{ text, quotes string }
-
-func (b block) components() []discordgo.MessageComponent {
-	var all []discordgo.MessageComponent
-	if b.text != "" {
-		all = append(all, discordgo.TextDisplay{Content: b.text})
-	}
-	if b.quotes != "" {
-		if b.text != "" {
-			all = append(all, discordgo.Separator{})
-		}
-		all = append(all, discordgo.TextDisplay{Content: b.quotes})
-	}
-	return all
-}
-
-// blocks shares the claims and what they quote out over messages of room each.
-func (r Renderer) blocks(a answer.Answer, room int) []block {
-	var blocks []block
-	for _, part := range delivery.Split(r.body(a), room, Length) {
-		blocks = append(blocks, block{text: part})
-	}
-	for _, part := range delivery.Split(r.quotes(a), room, Length) {
-		if last := len(blocks) - 1; last >= 0 && Length(blocks[last].text)+Length(part) <= room && blocks[last].quotes == "" {
-			blocks[last].quotes = part
-			continue
-		}
-		blocks = append(blocks, block{quotes: part})
-	}
-	return blocks
-}
-
-// body is what answers the question, in parts that are best kept whole.
-func (r Renderer) body(a answer.Answer) []string {
-	if len(a.Claims) == 0 {
-		return []string{r.inOwnWords(a)}
-	}
-	parts := make([]string, len(a.Claims))
-	for i, c := range a.Claims {
-		parts[i] = r.claim(c) + "\n\n"
-	}
-	return parts
-}
-
-// claim is one sentence with its markers.
-func (r Renderer) claim(c answer.Claim) string {
-	line := Escape(c.Said())
-	for _, cite := range c.Citations {
-		line += " " + cite.Marker(r.several())
-	}
-	return line
-}
-
-// quotes are the words of the text that the claims rest on, unless a claim repeats them;
-// of an abstention, how the nearest paragraphs begin.
-func (r Renderer) quotes(a answer.Answer) []string {
-	if a.Abstained {
-		return r.nearest(a)
-	}
-	var parts []string
-	shown := make(map[string]bool)
-	for _, claim := range a.Claims {
-		for _, c := range claim.Citations {
-			if shown[c.Quote] || slices.ContainsFunc(a.Claims, func(other answer.Claim) bool { return repeats(c.Quote, other.Text) }) {
-				continue
-			}
-			shown[c.Quote] = true
-			parts = append(parts, r.cite(c.Document, c.Paragraph, Shorten(c.Quote, maxQuote)))
-		}
-	}
-	return parts
-}
-
-// repeats reports whether a quote shows a reader of a claim nothing new: its words stand in
-// the claim, or are the claim's with hardly any more.
-func repeats(quote, claim string) bool {
-	q, c := asRead(quote), asRead(claim)
-	return strings.Contains(c, q) || strings.Contains(q, c) && Units(q)*4 <= Units(c)*5
-}
-
-// asRead are the words of a sentence in small letters, without signs between them.
-func asRead(s string) string {
-	isSign := func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsNumber(r) && !unicode.IsMark(r) }
-	return " " + strings.Join(strings.FieldsFunc(strings.ToLower(s), isSign), " ") + " "
-}
-
-func (r Renderer) nearest(a answer.Answer) []string {
-	if len(a.Passages) == 0 {
-		return nil
-	}
-	head := locale.Say(r.Language, "Nearest paragraphs:")
-	if a.Outcome == answer.Nearest {
-		head = locale.Say(r.Language, "These paragraphs come near; whether they answer is for you to read:")
-	}
-	parts := []string{Subtext(head) + "\n"}
-	for _, p := range a.Passages[:min(mostNearest, len(a.Passages))] {
-		parts = append(parts, r.cite(p.Document, p.Paragraph, Shorten(p.Text, maxNearest)))
-	}
-	return parts
-}
-
-// cite is a line of words of a paragraph.
-func (r Renderer) cite(slug string, number int, words string) string {
-	return "> **" + r.name(slug, number) + "** " + escapeFrom(words, false) + "\n"
-}
-
-// name is how a paragraph is called in running text: "¶20" or "article ¶20".
-func (r Renderer) name(slug string, number int) string {
-	if r.several() {
-		return fmt.Sprintf("%s ¶%d", Escape(slug), number)
-	}
-	return fmt.Sprintf("¶%d", number)
 }
 
 // tail says in small type how the question was understood and whose words these are: on

@@ -98,7 +98,7 @@ func (l *lease) fail() bool {
 	return first
 }
 
-// Owns says whether this process may speak of a question: see [state.Journal].
+// Owns reports whether this process may speak of a question: see [state.Journal].
 func (s *Store) Owns(key state.Key) error {
 	s.lease.mu.Lock()
 	by, claimed := s.lease.claimed[key]

@@ -1,6 +1,7 @@
 package postgres_test
 
 import (
+	"database/sql"
 	"fmt"
 	"log/slog"
 	"testing"
@@ -25,7 +26,7 @@ func TestConformance(t *testing.T) {
 				check(t, s.(*postgres.Store).Vanish())
 				postgrestest.Exec(t, url, `DELETE FROM processes WHERE id = '`+s.(*postgres.Store).Owner()+`'`) // as when its lease has ended
 			},
-			Votes: votes,
+			DB: func(s state.Store) *sql.DB { return s.(*postgres.Store).DB },
 		}
 	})
 }
@@ -57,20 +58,4 @@ func check(t *testing.T, err error) {
 	if err != nil {
 		t.Fatal(err)
 	}
-}
-
-// votes reads the votes, by message and person.
-func votes(t *testing.T, s state.Store) []statetest.Voted {
-	t.Helper()
-	rows, err := s.(*postgres.Store).DB.Query(`SELECT message, person, reason, question, up FROM feedback ORDER BY message, person`)
-	check(t, err)
-	defer rows.Close()
-	var all []statetest.Voted
-	for rows.Next() {
-		var v statetest.Voted
-		check(t, rows.Scan(&v.Message, &v.Person, &v.Reason, &v.Question, &v.Up))
-		all = append(all, v)
-	}
-	check(t, rows.Err())
-	return all
 }

@@ -24,30 +24,14 @@ func BenchmarkRemember(b *testing.B) {
 	}
 }
 
-// BenchmarkQuestion is all that is kept of one question: claimed, placed,
-// remembered, finished. The claim waits for the disk.
+// BenchmarkQuestion: the claim waits for the disk.
 func BenchmarkQuestion(b *testing.B) {
 	s, err := sqlite.Open(b.Context(), b.TempDir(), state.Options{})
 	if err != nil {
 		b.Fatal(err)
 	}
 	defer s.Close()
-	for i := 0; b.Loop(); i++ {
-		e := statetest.Asked("ada", fmt.Sprint(i), "", fmt.Sprint("m", i))
-		_, err := s.Claim(b.Context(), state.Entry{Key: e.Key, Person: "ada"})
-		if err == nil {
-			err = s.ShownBy(b.Context(), e.Key, e.Messages[0])
-		}
-		if err == nil {
-			err = s.Remember(b.Context(), e)
-		}
-		if err == nil {
-			err = s.Finish(b.Context(), e.Key, state.Answered)
-		}
-		if err != nil {
-			b.Fatal(err)
-		}
-	}
+	statetest.Question(b, s)
 }
 
 // BenchmarkRememberTogether is one of many answers that end at the same time.

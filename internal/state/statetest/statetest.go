@@ -3,6 +3,7 @@
 package statetest
 
 import (
+	"database/sql"
 	"log/slog"
 	"testing"
 	"time"
@@ -24,9 +25,8 @@ type Backend struct {
 	Die func(t *testing.T, s state.Store)
 	// Shared says that several stores may be open at once.
 	Shared bool
-	// Votes reads the votes of a store, by message and person. A store hands them to
-	// nobody else.
-	Votes func(t *testing.T, s state.Store) []Voted
+	// DB is the database of a store.
+	DB func(s state.Store) *sql.DB
 }
 
 // A Voted is a vote as it is kept.

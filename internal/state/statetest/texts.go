@@ -119,7 +119,7 @@ func removedText(t *testing.T, b *bench) {
 	if got := b.gaps(); len(got) != 2 || got[0].Question != "5?" || got[1].Question != "6?" {
 		t.Errorf("gaps %+v", got)
 	}
-	if got := b.Votes(t, b.Store); len(got) != 2 || got[0].Message != "m2" {
+	if got := b.votes(); len(got) != 2 || got[0].Message != "m2" {
 		t.Errorf("votes %+v", got)
 	}
 }

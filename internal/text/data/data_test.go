@@ -8,6 +8,7 @@ import (
 	"pilcrow/internal/text"
 	"pilcrow/internal/text/data"
 	"pilcrow/internal/text/source"
+	"pilcrow/internal/text/texttest"
 )
 
 func outline(t *testing.T, file string) []string {
@@ -66,14 +67,6 @@ func FuzzRead(f *testing.F) {
 		if err != nil {
 			return
 		}
-		var d text.Document
-		source.Build(&d, blocks)
-		end := 0
-		for _, p := range d.Paragraphs {
-			if p.Start < end || p.End < p.Start || p.End > len(file) {
-				t.Fatalf("paragraph %d is at [%d, %d) of %d, after %d", p.Number, p.Start, p.End, len(file), end)
-			}
-			end = p.End
-		}
+		texttest.InOrder(t, blocks, len(file))
 	})
 }

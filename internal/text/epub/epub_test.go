@@ -4,6 +4,7 @@ import (
 	"archive/zip"
 	"bytes"
 	"fmt"
+	"math"
 	"strings"
 	"testing"
 
@@ -12,6 +13,7 @@ import (
 	"pilcrow/internal/text"
 	"pilcrow/internal/text/epub"
 	"pilcrow/internal/text/source"
+	"pilcrow/internal/text/texttest"
 )
 
 func pack(files ...string) []byte {
@@ -123,14 +125,6 @@ func FuzzRead(f *testing.F) {
 		if err != nil {
 			return
 		}
-		var d text.Document
-		source.Build(&d, blocks)
-		end := 0
-		for _, p := range d.Paragraphs {
-			if p.Start < end || p.End < p.Start {
-				t.Fatalf("paragraph %d is at [%d, %d), after %d", p.Number, p.Start, p.End, end)
-			}
-			end = p.End
-		}
+		texttest.InOrder(t, blocks, math.MaxInt)
 	})
 }

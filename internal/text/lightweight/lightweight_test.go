@@ -1,7 +1,6 @@
 package lightweight_test
 
 import (
-	"fmt"
 	"os"
 	"strings"
 	"testing"
@@ -24,23 +23,11 @@ func outline(t *testing.T, read reader, file string) (meta text.Meta, out []stri
 		t.Fatal(err)
 	}
 	for _, b := range blocks {
-		kind := b.Kind.String()
-		switch b.Kind {
-		case source.Heading:
-			kind = fmt.Sprint("heading ", b.Level)
-		case source.Title:
-			kind = "title"
-		case source.LeftOut:
-			kind = "left out, " + b.Reason
-		case text.Item:
-			kind = fmt.Sprint("item ", b.Level)
-		}
-		out = append(out, kind+": "+b.String())
 		if b.From < 0 || b.To > len(file) || b.To < b.From {
 			t.Errorf("%q is at [%d, %d)", b, b.From, b.To)
 		}
 	}
-	return meta, out
+	return meta, texttest.Outline(blocks)
 }
 
 func check(t *testing.T, read reader, name string, want ...string) {
@@ -162,15 +149,7 @@ func fuzz(f *testing.F, read reader, sample string) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		var d text.Document
-		source.Build(&d, blocks)
-		end := 0
-		for _, p := range d.Paragraphs {
-			if p.Start < end || p.End < p.Start || p.End > len(file) {
-				t.Fatalf("paragraph %d is at [%d, %d) of %d, after %d", p.Number, p.Start, p.End, len(file), end)
-			}
-			end = p.End
-		}
+		texttest.InOrder(t, blocks, len(file))
 	})
 }
 

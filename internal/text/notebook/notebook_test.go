@@ -2,6 +2,7 @@ package notebook_test
 
 import (
 	"fmt"
+	"math"
 	"strings"
 	"testing"
 
@@ -10,6 +11,7 @@ import (
 	"pilcrow/internal/text"
 	"pilcrow/internal/text/notebook"
 	"pilcrow/internal/text/source"
+	"pilcrow/internal/text/texttest"
 )
 
 func TestRead(t *testing.T) {
@@ -69,14 +71,6 @@ func FuzzRead(f *testing.F) {
 		if err != nil {
 			return
 		}
-		var d text.Document
-		source.Build(&d, blocks)
-		end := 0
-		for _, p := range d.Paragraphs {
-			if p.Start < end || p.End < p.Start {
-				t.Fatalf("paragraph %d is at [%d, %d), after %d", p.Number, p.Start, p.End, end)
-			}
-			end = p.End
-		}
+		texttest.InOrder(t, blocks, math.MaxInt)
 	})
 }

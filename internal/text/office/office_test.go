@@ -4,6 +4,7 @@ import (
 	"archive/zip"
 	"bytes"
 	"fmt"
+	"math"
 	"strings"
 	"testing"
 
@@ -12,6 +13,7 @@ import (
 	"pilcrow/internal/text"
 	"pilcrow/internal/text/office"
 	"pilcrow/internal/text/source"
+	"pilcrow/internal/text/texttest"
 )
 
 type reader func(source.Input) ([]*source.Block, error)
@@ -24,7 +26,6 @@ func outline(t *testing.T, read reader, file []byte) (text.Meta, []string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	var out []string
 	end := 0
 	for _, b := range blocks {
 		if b.IsText() {
@@ -33,20 +34,8 @@ func outline(t *testing.T, read reader, file []byte) (text.Meta, []string) {
 			}
 			end = b.From
 		}
-		kind := b.Kind.String()
-		switch b.Kind {
-		case source.Heading:
-			kind = fmt.Sprint("heading ", b.Level)
-		case source.Title:
-			kind = "title"
-		case source.LeftOut:
-			kind = "left out, " + b.Reason
-		case text.Item:
-			kind = fmt.Sprint("item ", b.Level)
-		}
-		out = append(out, kind+": "+b.String())
 	}
-	return meta, out
+	return meta, texttest.Outline(blocks)
 }
 
 func check(t *testing.T, read reader, file []byte, want ...string) {
@@ -290,15 +279,7 @@ func fuzz(f *testing.F, read reader) {
 		if err != nil {
 			return
 		}
-		var d text.Document
-		source.Build(&d, blocks)
-		end := 0
-		for _, p := range d.Paragraphs {
-			if p.Start < end || p.End < p.Start {
-				t.Fatalf("paragraph %d is at [%d, %d), after %d", p.Number, p.Start, p.End, end)
-			}
-			end = p.End
-		}
+		texttest.InOrder(t, blocks, math.MaxInt)
 	})
 }
 

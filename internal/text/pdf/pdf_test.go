@@ -12,6 +12,7 @@ import (
 	"pilcrow/internal/text"
 	"pilcrow/internal/text/pdf"
 	"pilcrow/internal/text/source"
+	"pilcrow/internal/text/texttest"
 )
 
 // read returns the document of a file and, a line each, its blocks.
@@ -22,20 +23,7 @@ func read(t *testing.T, file []byte) (text.Meta, []string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	var out []string
-	for _, b := range blocks {
-		kind := b.Kind.String()
-		switch b.Kind {
-		case source.Heading:
-			kind = fmt.Sprint("heading ", b.Level)
-		case source.Title:
-			kind = "title"
-		case source.LeftOut:
-			kind = "left out"
-		}
-		out = append(out, kind+": "+b.String())
-	}
-	return meta, out
+	return meta, texttest.Outline(blocks)
 }
 
 func check(t *testing.T, file []byte, want ...string) {
@@ -76,9 +64,9 @@ func TestReport(t *testing.T) {
 		"prose: A second paragraph stands apart from the first by more than a line.",
 		"heading 2: Fares",
 		"prose: There are three kinds of tickets:",
-		"item: • single tickets, which are good on the day on which they are bought and on no other;",
-		"item: • return tickets;",
-		"item: • books of ten.",
+		"item 0: • single tickets, which are good on the day on which they are bought and on no other;",
+		"item 0: • return tickets;",
+		"item 0: • books of ten.",
 		"prose: The captain sells them.",
 		"header row: Ticket\tAdults\tChildren",
 		"row: single\t4.20\t2.10",
@@ -137,7 +125,7 @@ func TestRunningHeads(t *testing.T) {
 	_, got := read(t, write(pages, ""))
 	for i := range 6 {
 		for _, want := range []string{
-			fmt.Sprintf("left out: p. %d: Chapter %d: The harbour / %d", i+1, 1+i/2, i+3),
+			fmt.Sprintf("left out, running heads and page numbers: p. %d: Chapter %d: The harbour / %d", i+1, 1+i/2, i+3),
 			fmt.Sprintf("prose: On page %d stands a paragraph that goes on in the next line and ends there. Its words are its own.", i+1),
 		} {
 			if !slices.Contains(got, want) {
@@ -210,7 +198,7 @@ func TestHostile(t *testing.T) {
 	good.lines(60, 700, "The second page is good.")
 	pdf.LimitPage(t, 6*time.Second) // long enough for the good page on a busy machine
 	_, got := read(t, write([]string{"/X Do", good.String()}, "", forms...))
-	if want := []string{"left out: p. 1", "prose: The second page is good."}; !cmp.Equal(want, got) {
+	if want := []string{"left out, the page takes too long to read: p. 1", "prose: The second page is good."}; !cmp.Equal(want, got) {
 		t.Errorf("got %q, want %q", got, want)
 	}
 	pdf.LimitPage(t, 200*time.Millisecond)

@@ -1,0 +1,61 @@
+package assembly
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"pilcrow/config"
+	"pilcrow/internal/retrieval/opensearch"
+	"pilcrow/internal/text"
+)
+
+// isFar reports whether the text is in a cluster.
+func (a *App) isFar(c config.Config) bool {
+	return c.Index.URL != "" && a.Flags.Index == "" && len(a.Flags.Text) == 0
+}
+
+// ClusterSettings are those of a cluster at urls.
+func ClusterSettings(x config.Index, urls []string) opensearch.Settings {
+	return opensearch.Settings{URLs: urls, User: x.User, Password: x.Password.Reveal(), CA: x.CA, Timeout: x.Timeout}
+}
+
+// openFar opens what the cluster has. Its sample is kept in the user's cache folder.
+func (a *App) openFar(c config.Config) (*text.Corpus, error) {
+	dir, err := samplesDir()
+	if err != nil {
+		return nil, err
+	}
+	cluster, err := opensearch.New(a.Ctx, ClusterSettings(c.Index, c.Index.URLs()))
+	if err != nil {
+		return nil, err
+	}
+	if a.far, err = cluster.Open(a.Ctx, c.Index.Name, dir); errors.Is(err, opensearch.ErrNothing) {
+		return nil, fmt.Errorf("%s has no text called %s: bring one there with bot index --to %s --text PATH", c.Index.URL, c.Index.Name, c.Index.URL)
+	}
+	if err != nil {
+		return nil, fmt.Errorf("the text in the cluster (index.url): %w", err)
+	}
+	texts, err := describedBy(a.far.Search.Sample)
+	if err != nil {
+		return nil, fmt.Errorf("the text in the cluster %w", err)
+	}
+	texts.Source = a.far.Index
+	if c.Embeddings.Name != "" {
+		a.Log(c).Warn("a text in a cluster is searched by words only: no vectors", "model", c.Embeddings.Name)
+	}
+	return texts, nil
+}
+
+func samplesDir() (string, error) {
+	dir, err := os.UserCacheDir()
+	if err != nil {
+		dir = os.TempDir()
+	}
+	dir = filepath.Join(dir, "pilcrow", "samples")
+	if err := os.MkdirAll(dir, 0o700); err != nil {
+		return "", fmt.Errorf("no place for the sample of the text: %w", err)
+	}
+	return dir, nil
+}

@@ -1,0 +1,138 @@
+package assembly
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"sync"
+	"time"
+
+	"pilcrow/config"
+	"pilcrow/internal/text"
+	"pilcrow/internal/text/load"
+)
+
+// An Input is standard input as a text.
+type Input struct {
+	In  io.Reader
+	Use string // what else is read from it, "" if nothing is
+
+	once sync.Once
+	read []byte
+	err  error
+}
+
+// content reads all of it, once: a program that loads its texts anew has it still.
+func (i *Input) content() ([]byte, error) {
+	i.once.Do(func() { i.read, i.err = readInput(i.In) })
+	return i.read, i.err
+}
+
+func readInput(in io.Reader) ([]byte, error) {
+	read, err := io.ReadAll(io.LimitReader(in, load.MaxFile+1))
+	if err != nil {
+		return nil, fmt.Errorf("cannot be read: %w", err)
+	}
+	return read, nil
+}
+
+// How long a pipe may be silent: until its first byte, and then between two pieces. A
+// program that started the bot may have left a pipe open to it without meaning to write.
+const (
+	silentBefore = 2 * time.Second
+	silentWithin = 30 * time.Second
+)
+
+var errSilent = errors.New("standard input is open, but nothing comes")
+
+// piped returns what was piped into the bot though nobody said so, nothing if nothing was.
+//
+// Read are a file from its start, and a pipe. A terminal and other devices, such as
+// /dev/null, hold no text; and a file that somebody else has begun to read, such as the
+// list of questions of a loop in a shell, is not for us.
+func (i *Input) piped() ([]byte, error) {
+	if f, ok := i.In.(*os.File); ok {
+		info, err := f.Stat()
+		if err != nil || info.Mode()&os.ModeDevice != 0 || info.IsDir() { // closed, or a terminal
+			return nil, nil
+		}
+		if info.Mode().IsRegular() {
+			if at, err := f.Seek(0, io.SeekCurrent); err != nil || at > 0 {
+				return nil, nil
+			}
+		}
+	}
+	var err error
+	i.once.Do(func() { i.read, err = readPatiently(i.In, silentBefore, silentWithin) })
+	if err != nil || len(bytes.TrimSpace(i.read)) == 0 {
+		return nil, err
+	}
+	return i.read, nil
+}
+
+// readPatiently reads all of in, but gives up if nothing comes for a while.
+func readPatiently(in io.Reader, before, within time.Duration) ([]byte, error) {
+	pieces := make(chan []byte)
+	var failed error
+	go func() { // outlives us if in is silent for ever
+		defer close(pieces)
+		buf := make([]byte, 64<<10)
+		for {
+			n, err := in.Read(buf)
+			if n > 0 {
+				pieces <- bytes.Clone(buf[:n])
+			}
+			if err != nil {
+				if err != io.EOF {
+					failed = err
+				}
+				return
+			}
+		}
+	}()
+	var all []byte
+	limit := before
+	for {
+		timer := time.NewTimer(limit)
+		select {
+		case piece, more := <-pieces:
+			timer.Stop()
+			if !more {
+				if failed != nil && len(all) > 0 {
+					return nil, fmt.Errorf("read standard input: %w", failed)
+				}
+				return all, nil
+			}
+			all, limit = append(all, piece...), within
+			if len(all) > load.MaxFile {
+				return nil, Usage(fmt.Errorf("standard input has more than %d MiB: split it", load.MaxFile>>20))
+			}
+		case <-timer.C:
+			if len(all) == 0 {
+				return nil, errSilent
+			}
+			return nil, Usage(errors.New("standard input does not end: put the text into a file, or close the pipe"))
+		}
+	}
+}
+
+// OpenPiped is [App.open] for a command that answers about what is piped into it, if no
+// text is named.
+func (a *App) OpenPiped() (config.Config, *text.Corpus, error) {
+	c, err := a.Config()
+	if err != nil || len(c.Text) > 0 || a.Flags.Index != "" || a.Standard.Use != "" {
+		return a.Open()
+	}
+	piped, err := a.Standard.piped()
+	if errors.Is(err, errSilent) {
+		fmt.Fprintf(a.Err, "bot: %v: answering about the article that ships (--text - waits for a text)\n", err)
+	} else if err != nil {
+		return c, nil, err
+	}
+	if len(piped) > 0 {
+		a.Flags.Text = []string{load.Input}
+	}
+	return a.Open()
+}
