@@ -67,6 +67,9 @@ func (r *run) haveKind(picks []pick) bool {
 func (r *run) extract(ctx context.Context, otherwise Reason) error {
 	picks := r.pick()
 	outcome := r.inScopeOutcome(r.decide(picks), picks)
+	if abroad, as := r.fromAbroad(outcome); as != outcome {
+		picks, outcome = abroad, as
+	}
 	if outcome != Answered {
 		if parts := r.answeredParts(ctx); len(parts) > 0 {
 			picks, outcome = parts, Answered

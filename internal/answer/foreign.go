@@ -11,33 +11,40 @@ import (
 	"pilcrow/internal/retrieval"
 )
 
-// spokenHere returns the language of a question if the bot speaks it and it is
-// surely in no other of its languages, else "".
-func spokenHere(question string) string {
-	language := lang.Detect(question)
-	if !slices.Contains(locale.Languages, language) || !lang.ScriptsDiffer(question, "English") && !lang.Unlike(question, locale.Default) {
-		return ""
+// How much likelier than others the languages are, in bits, that the bot speaks, and those of
+// the texts: few questions to a text are in another language than its own.
+const (
+	spokenByBot = 4
+	ofTexts     = 4
+	ofOneWord   = 12 // as letters tell little then
+)
+
+// spokenHere returns the language of a question if the bot speaks it, else "". A question that
+// gives no sign is in the language of the texts.
+func (p *Pipeline) spokenHere(question string) string {
+	before := make(map[string]float64)
+	for _, language := range locale.Languages {
+		before[language] = spokenByBot
 	}
-	for _, other := range locale.Languages {
-		if other != language && lang.FunctionWords(question, other) >= lang.FunctionWords(question, language) && language != "zh" {
-			return ""
+	if p.Corpus != nil {
+		for _, t := range p.tongues() {
+			before[t.language] += ofTexts
+			if isOneName(question) {
+				before[t.language] += ofOneWord
+			}
 		}
 	}
-	return language
+	if language := lang.Guess(question, before); slices.Contains(locale.Languages, language) {
+		return language
+	}
+	return ""
 }
 
-// spokenThere returns the language of the only text if the bot speaks it and the question, by its
-// function words, may be in it as well as in the bot's own; else "".
-func (p *Pipeline) spokenThere(question string) string {
-	if p.Corpus == nil || len(p.Corpus.Documents) != 1 {
-		return ""
-	}
-	language := p.tongues()[0].language
-	if !slices.Contains(locale.Languages, language) || lang.ScriptsDiffer(question, start(p.Corpus.Documents[0])) ||
-		lang.FunctionWords(question, language) < lang.FunctionWords(question, locale.Default) {
-		return ""
-	}
-	return language
+// isOneName reports whether a question is one word that is no function word.
+func isOneName(question string) bool {
+	return !strings.Contains(strings.TrimSpace(question), " ") && !slices.ContainsFunc(locale.Languages, func(language string) bool {
+		return lang.FunctionWords(question, language) > 0
+	})
 }
 
 // findAbroad looks for the nearest paragraphs of a question in another language

@@ -57,10 +57,10 @@ func (r *run) leads(p pick) []string {
 	}
 	for _, lead := range p.Leads {
 		if kind := p.from.kindAt(lead.Start); kind != text.HeaderRow && kind != text.Question {
-			add(lead.Of(p.from.Text))
+			add(r.withoutMark(p, lead))
 		}
 	}
-	if label := p.Label.Of(p.from.Text); p.Label.End > 0 && strings.ContainsFunc(label, isLetterOrDigit) && p.Kind != text.Answer && p.Kind != text.Question {
+	if label := p.Label.Of(p.from.Text); p.Label.End > 0 && strings.ContainsFunc(label, isLetterOrDigit) && p.Kind != text.Answer && p.Kind != text.Question && r.saysLabel(p, label) {
 		add(label)
 	}
 	return parts

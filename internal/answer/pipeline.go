@@ -148,7 +148,7 @@ type run struct {
 
 func (r *run) make(ctx context.Context) error {
 	r.intent = r.intentOf(r.question)
-	r.language = cmp.Or(r.language, r.intent.Language, r.intent.Set.Spoken(), spokenHere(r.question), r.spokenThere(r.question))
+	r.language = cmp.Or(r.language, r.intent.Language, r.intent.Set.Spoken(), r.spokenHere(r.question))
 	r.question = r.intent.Query
 	if done, err := r.byIntent(ctx); done || err != nil {
 		return err

@@ -36,12 +36,15 @@ var (
 		{lazyregexp.New(`footnote:[\w-]*\[([^\]]*)\]`), "#note", 1},
 		{lazyregexp.New(`(?:link|mailto|xref):[^\s\[]+\[([^\]]*?)(?:\^|,[^\]]*)?\]`), "", 1},
 		{lazyregexp.New(`https?://[^\s\[\]]+\[([^\]]+?)(?:\^|,[^\]]*)?\]`), "", 1},
+		{lazyregexp.New(`\{(?:url|uri|link|href|docs?)[\w-]*\}[^\s\[\]]*\[([^\]]+?)(?:\^|,[^\]]*)?\]`), "", 1},
 		{lazyregexp.New(`<<[^,>]+,\s*([^>]+)>>`), "", 1},
 		{lazyregexp.New(`<<([^,>]+)>>`), "", 1},
 		{lazyregexp.New(`image:[^\s\[:]+\[([^\],]*)[^\]]*\]`), "", 1},
 		{lazyregexp.New(`(?:kbd|btn|menu|icon):[^\s\[]*\[([^\]]*)\]`), "", 1},
 		{lazyregexp.New(`\[\[[\w:.-]+(?:,[^\]]*)?\]\]`), "-", 0},
-		{lazyregexp.New(`\(\(\(?([^()]+)\)\)\)?`), "", 1},
+		{lazyregexp.New(`\(\(\(.*?\)\)\)`), "-", 0},
+		{lazyregexp.New(`\(\(([^()]+)\)\)`), "", 1},
+		{lazyregexp.New(`(?:stem|latexmath|asciimath):\[([^\]]+)\]`), "#math", 1},
 		{lazyregexp.New(`(?:\[[^\]\s]*\])?\*\*(\S(?:.*?\S)?)\*\*`), "b", 1},
 		{lazyregexp.New(`(?:\[[^\]\s]*\])?\B\*(\S(?:[^*]*[^*\s])?)\*\B`), "b", 1},
 		{lazyregexp.New(`__(\S(?:.*?\S)?)__`), "i", 1},
@@ -207,15 +210,17 @@ func (a *asciidoc) par(lines []line, attributes string) int {
 // hard writes a paragraph in which " +" at the end of a line keeps the line break.
 func (a *asciidoc) hard(lines []line) {
 	a.element("p", nil, lines[0], lines[len(lines)-1], func() {
-		for i, l := range lines {
-			s, hard := strings.CutSuffix(l.text, " +")
-			a.words(s, l.at, 0)
-			switch {
-			case i == len(lines)-1:
-			case hard:
-				a.open("br", nil, l.end())
-			default:
-				a.open(markup.SoftBreak, nil, l.end())
+		for len(lines) > 0 {
+			n := 1
+			for n < len(lines) && !strings.HasSuffix(lines[n-1].text, " +") {
+				n++
+			}
+			part := slices.Clone(lines[:n])
+			s, broken := strings.CutSuffix(part[n-1].text, " +")
+			part[n-1].text = s
+			a.running(part)
+			if lines = lines[n:]; broken && len(lines) > 0 {
+				a.open("br", nil, part[n-1].end())
 			}
 		}
 	})

@@ -1,5 +1,5 @@
-// Package lightweight reads reStructuredText and AsciiDoc: what most documents use of
-// them. Both are turned into the tree of elements that HTML has.
+// Package lightweight reads reStructuredText, AsciiDoc and Org: what most documents use of
+// them. They are turned into the tree of elements that HTML has.
 package lightweight
 
 import (
@@ -8,6 +8,7 @@ import (
 
 	"pilcrow/internal/text/markup"
 	"pilcrow/internal/text/source"
+	"pilcrow/internal/text/tex"
 )
 
 // A line is file[at:at+len(text)], without the white space around it; indent is how far
@@ -90,13 +91,40 @@ func (w *writer) paragraph(name string, lines []line) {
 	w.element(name, nil, lines[0], lines[len(lines)-1], func() { w.running(lines) })
 }
 
-// running writes lines of running text.
+// running writes lines of running text. A form may go on in the next line.
 func (w *writer) running(lines []line) {
-	for i, l := range lines {
-		if i > 0 {
-			w.Open(markup.SoftBreak, nil, l.at, l.at)
+	for len(lines) > 0 {
+		n := 1
+		var s strings.Builder
+		s.WriteString(lines[0].text)
+		for n < len(lines) && lines[n].at > lines[n-1].end() && lines[n].at-lines[n-1].end() <= maxGap {
+			s.WriteString("\n" + strings.Repeat(" ", lines[n].at-lines[n-1].end()-1) + lines[n].text)
+			n++
 		}
-		w.words(l.text, l.at, 0)
+		w.words(s.String(), lines[0].at, 0)
+		if lines = lines[n:]; len(lines) > 0 {
+			w.Open(markup.SoftBreak, nil, lines[0].at, lines[0].at)
+		}
+	}
+}
+
+// maxGap is how many bytes the lines of a paragraph may be apart: a line break, and what they
+// are indented by.
+const maxGap = 200
+
+// wrapped writes s, which stands at file[at:], line by line.
+func (w *writer) wrapped(s string, at int) {
+	for {
+		n := strings.IndexByte(s, '\n')
+		if n < 0 {
+			w.Text(s, at, at+len(s))
+			return
+		}
+		w.Text(s[:n], at, at+n)
+		rest := strings.TrimLeft(s[n:], "\n ")
+		at += len(s) - len(rest)
+		s = rest
+		w.Open(markup.SoftBreak, nil, at, at)
 	}
 }
 
@@ -104,7 +132,7 @@ func (w *writer) running(lines []line) {
 // behind where it was found last, so that long lines take no more than their time.
 func (w *writer) words(s string, at, depth int) {
 	if depth > 8 {
-		w.Text(s, at, at+len(s))
+		w.wrapped(s, at)
 		return
 	}
 	next := make([][]int, len(w.inline)) // where each form comes next; nil for never again
@@ -130,11 +158,11 @@ func (w *writer) words(s string, at, depth int) {
 			}
 		}
 		if first < 0 {
-			w.Text(s[pos:], at+pos, at+len(s))
+			w.wrapped(s[pos:], at+pos)
 			return
 		}
 		m := next[first]
-		w.Text(s[pos:m[0]], at+pos, at+m[0])
+		w.wrapped(s[pos:m[0]], at+pos)
 		w.form(w.inline[first], s, m, at, depth)
 		pos = max(m[1], pos+1)
 	}
@@ -159,8 +187,10 @@ func (w *writer) form(f inline, s string, m []int, at, depth int) {
 		w.open("sup", map[string]string{"class": "footnote"}, at+from)
 		w.Text(s[from:to], at+from, at+to)
 		w.close("sup", at+to)
+	case "#math":
+		w.Text(tex.Formula(s[from:to]), at+m[0], at+m[1])
 	case "code", "":
-		w.Text(s[from:to], at+from, at+to)
+		w.wrapped(s[from:to], at+from)
 	default:
 		w.open(f.name, nil, at+from)
 		w.words(s[from:to], at+from, depth+1)

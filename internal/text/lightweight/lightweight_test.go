@@ -155,3 +155,45 @@ func fuzz(f *testing.F, read reader, sample string) {
 
 func FuzzRST(f *testing.F)      { fuzz(f, lightweight.RST, "harbour.rst") }
 func FuzzAsciiDoc(f *testing.F) { fuzz(f, lightweight.AsciiDoc, "harbour.adoc") }
+
+func TestOrg(t *testing.T) {
+	check(t, lightweight.Org, "harbour.org",
+		"left out, the mark of a footnote: 1",
+		"prose: The harbour was built in 1902 with stone and wood, see the plan and rules. It has 4 metres of water, x² more at spring.",
+		"heading 1: Rules",
+		"left out, a drawer: :ID: abc",
+		"left out, deleted: 3",
+		"item 0: • [x] Boats over 9 m pay 5 euros. They pay twice on Sundays.",
+		"item 0: • No fishing.",
+		"item 1: 1. From the wall.",
+		"item 1: 2. From boats.",
+		"definition: Pilot\nwho leads",
+		"definition: Quay\nwhere boats lie",
+		"left out, a comment: not shown",
+		"header row: Boat\tFee",
+		"row: Ada\t5",
+		"code: moor --at quay",
+		"quotation: No wind, no sail.",
+		"code: exact",
+		"footnote: [1] At noon.",
+	)
+}
+
+// TestWrappedForms checks that a form of words may go on in the next line.
+func TestWrappedForms(t *testing.T) {
+	for name, test := range map[string]struct {
+		read       reader
+		file, want string
+	}{
+		"strong":    {lightweight.RST, "**Be sure to use\nthis version.** It is new.", "prose: Be sure to use this version. It is new."},
+		"link":      {lightweight.RST, "See the `official\ndocumentation <https://a.example>`_ first.", "prose: See the official documentation first."},
+		"formula":   {lightweight.RST, "It is :math:`\\alpha^2`.", "prose: It is α²."},
+		"monospace": {lightweight.AsciiDoc, "Run *this\nnow* please.", "prose: Run this now please."},
+		"index":     {lightweight.AsciiDoc, "A branch.(((branches, creating)))", "prose: A branch."},
+		"address":   {lightweight.AsciiDoc, "Use the {url-gems}/ascii[AsciiMath gem^] here.", "prose: Use the AsciiMath gem here."},
+	} {
+		if _, got := outline(t, test.read, test.file); len(got) != 1 || got[0] != test.want {
+			t.Errorf("%s: %q, want %q", name, got, test.want)
+		}
+	}
+}

@@ -42,9 +42,10 @@ var (
 	docinfo      = lazyregexp.New(`^:(Authors?|Date): +(\S.*)`)
 	substitution = lazyregexp.New(`^\.\. \|([^|]+)\| +(?:replace|unicode)::\s*(.*)`)
 	rstInline    = []inline{
-		{lazyregexp.New("``(.+?)``"), "code", 1},
-		{lazyregexp.New(`\*\*(\S(?:.*?\S)?)\*\*`), "b", 1},
+		{lazyregexp.New("(?s)``(.+?)``"), "code", 1},
+		{lazyregexp.New(`(?s)\*\*(\S(?:.*?\S)?)\*\*`), "b", 1},
 		{lazyregexp.New(`\*([^*\s](?:[^*]*[^*\s])?)\*`), "i", 1},
+		{lazyregexp.New(":math:`([^`]+)`"), "#math", 1},
 		{lazyregexp.New(":sup:`([^`]+)`"), "sup", 1},
 		{lazyregexp.New(":sub:`([^`]+)`"), "sub", 1},
 		{lazyregexp.New("(?::[a-zA-Z][\\w:.+-]*:)?`[~!]?([^`<]*[^`<\\s])(?:\\s*<[^`>]*>)?`(?:__?)?"), "", 1},

@@ -22,7 +22,7 @@ import (
 )
 
 // Formats names what can be read, for help texts and error messages.
-const Formats = "plain text, Markdown, HTML, PDF, Word (.docx), OpenDocument (.odt), RTF, EPUB, Jupyter notebooks, subtitles (.srt, .vtt), tables (.csv, .tsv), reStructuredText (.rst), AsciiDoc (.adoc), and any of them packed by gzip"
+const Formats = "plain text, Markdown, HTML, PDF, Word (.docx), OpenDocument (.odt), RTF, EPUB, Jupyter notebooks, subtitles (.srt, .vtt), tables (.csv, .tsv), reStructuredText (.rst), AsciiDoc (.adoc), Org (.org), and any of them packed by gzip"
 
 // A reader takes the file of one format apart into blocks.
 type reader func(source.Input) ([]*source.Block, error)
@@ -48,6 +48,7 @@ var formats = map[string]format{
 	".srt":   {subtitles.Read, true}, ".vtt": {subtitles.Read, true},
 	".csv": {data.Read, true}, ".tsv": {data.Read, true},
 	".rst":  {lightweight.RST, true},
+	".org":  {lightweight.Org, true},
 	".adoc": {lightweight.AsciiDoc, true}, ".asciidoc": {lightweight.AsciiDoc, true},
 }
 
@@ -135,6 +136,8 @@ func sniff(ext, s string) string {
 		return ".html"
 	case subtitleStart().MatchString(start):
 		return ".vtt"
+	case ext == ".asc" && !strings.HasPrefix(start, "-----BEGIN"): // else it is armour of OpenPGP
+		return ".adoc"
 	case ext != "":
 	case frontMatter().MatchString(head), mdHeading().MatchString(head), count(mdSigns, head) > 1:
 		return ".md"

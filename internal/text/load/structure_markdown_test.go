@@ -219,12 +219,12 @@ Term 2
 			"quotation A quote ⏎ >quotation nested quote ⏎ quotation back",
 			"title: Title of the note",
 		}},
-		{"a note", "# Bread\n\n## Ingredients\n* flour\n* water\n\n## FAQ\n\n**Q: Can I freeze it?**\nA: Yes, for three months.\n\n**Q: Is it vegan?**\nA: Yes.\n\n## Notes\n\n- **Flour**: use type 550.\n- **Water**: lukewarm.\n\nPress `Ctrl+C`.[^1] Math: $E = mc^2$.\n\n***Important*** stuff; a line with trailing backslash\\\nnext line.\n\n[^1]: To copy.", []string{
+		{"a note", "# Bread\n\n## Ingredients\n* flour\n* water\n\n## FAQ\n\n**Q: Can I freeze it?**\nA: Yes, for three months.\n\n**Q: Is it vegan?**\nA: Yes.\n\n## Notes\n\n- **Flour**: use type 550.\n- **Water**: lukewarm.\n\nPress `Ctrl+C`.[^1] Math: E = mc².\n\n***Important*** stuff; a line with trailing backslash\\\nnext line.\n\n[^1]: To copy.", []string{
 			"Ingredients | item {•} flour ⏎ item {•} water",
 			"FAQ | question {Q:} Can I freeze it? ⏎ answer {A:} Yes, for three months.",
 			"FAQ | question {Q:} Is it vegan? ⏎ answer {A:} Yes.",
 			"Notes | item {•} Flour: use type 550. ⏎ item {•} Water: lukewarm.",
-			"Notes | Press Ctrl+C. Math: $E = mc^2$.",
+			"Notes | Press Ctrl+C. Math: E = mc².",
 			"Notes | verse Important stuff; a line with trailing backslash↵next line.",
 			"Notes | footnote {[1]} To copy.",
 			"title: Bread",
@@ -270,7 +270,8 @@ export const meta = { title: 'x' }
 <Tabs items={['a','b']}>
   <Tabs.Tab>First tab text.</Tabs.Tab>
 </Tabs>`, []string{
-			"code The pump needs oil.↵↵First tab text.",
+			"The pump needs oil.",
+			"First tab text.",
 			"left out: import { Tabs } from 'nextra/components' export const meta = { title: 'x' }",
 			"title: Hello",
 			"left out: {/* hidden */}",

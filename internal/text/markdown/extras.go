@@ -18,64 +18,6 @@ type footnotes struct{ parser.BlockParser }
 
 func (footnotes) Close(ast.Node, gtext.Reader, parser.Context) {}
 
-// A mark is a stretch of running text with marks around it that mean something to
-// some programs. Of "[[place|name]]" the name is text, of "[^1]" nothing is.
-type mark struct {
-	ast.BaseInline
-	text gtext.Segment
-	end  int
-}
-
-var markKind = ast.NewNodeKind("Mark")
-
-func (*mark) Kind() ast.NodeKind              { return markKind }
-func (m *mark) Dump(source []byte, level int) { ast.DumpHelper(m, source, level, nil, nil) }
-
-// marks parses marks.
-type marks struct{}
-
-func (marks) Trigger() []byte { return []byte{'[', '!', '='} }
-
-var (
-	wikiLink      = lazyregexp.New(`^!?\[\[([^\[\]|\n]+\|)?([^\[\]|\n]+)(\|[^\[\]\n]*)?\]\]`)
-	footnoteLink  = lazyregexp.New(`^\[\^[^\]\s]{1,60}\]`)
-	highlightOpen = lazyregexp.New(`^==[^=\s]([^=\n]*[^=\s])?==`)
-	picture       = lazyregexp.New(`(?i)\.(png|jpe?g|gif|svg|webp|pdf|mp[34])$`)
-)
-
-var openHighlight = parser.NewContextKey()
-
-func (marks) Parse(_ ast.Node, block gtext.Reader, pc parser.Context) ast.Node {
-	line, segment := block.PeekLine()
-	switch {
-	case line[0] == '=':
-		end, open := pc.Get(openHighlight).(int)
-		if open && segment.Start == end || highlightOpen().Match(line) {
-			if m := highlightOpen().FindIndex(line); m != nil && !(open && segment.Start == end) {
-				pc.Set(openHighlight, segment.Start+m[1]-2)
-			}
-			block.Advance(2)
-			return &mark{end: segment.Start + 2}
-		}
-	case bytes.HasPrefix(line, []byte("[[")) || bytes.HasPrefix(line, []byte("![[")):
-		m := wikiLink().FindSubmatchIndex(line)
-		if m == nil {
-			return nil
-		}
-		block.Advance(m[1])
-		n := &mark{text: gtext.NewSegment(segment.Start+m[4], segment.Start+m[5]), end: segment.Start + m[1]}
-		if line[0] == '!' && picture().Match(line[m[4]:m[5]]) {
-			n.text = gtext.Segment{}
-		}
-		return n
-	case footnoteLink().Match(line):
-		n := len(footnoteLink().Find(line))
-		block.Advance(n)
-		return &mark{end: segment.Start + n}
-	}
-	return nil
-}
-
 // An admonition is a block that stands out: "!!! note", ":::warning".
 type admonition struct {
 	ast.BaseBlock
@@ -94,12 +36,23 @@ func (a *admonition) Dump(source []byte, level int) { ast.DumpHelper(a, source, 
 func (a *admonition) prefix() string {
 	switch {
 	case a.title != "":
-		return strings.TrimRight(a.title, ".:") + ":"
+		return strings.TrimRight(plainTitle(a.title), ".:") + ":"
 	case prefixes[strings.ToLower(a.name)]:
 		return heading(a.name)
 	}
 	return ""
 }
+
+// plainTitle returns a title without the marks of Markdown.
+func plainTitle(s string) string {
+	s = titleLink().ReplaceAllString(s, "$1")
+	return strings.TrimSpace(titleMark().ReplaceAllString(s, "$1"))
+}
+
+var (
+	titleLink = lazyregexp.New(`!?\[((?:[^\[\]\\]|\\.)*)\]\([^()\s]*\)`)
+	titleMark = lazyregexp.New("[*`]+|\\b__|__\\b|:(?:material|fontawesome|octicons|simple)-[a-z0-9-]+:|\\\\([\\[\\]*_`])")
+)
 
 // prefixes are the names of admonitions that say something about their text.
 var prefixes = source.Words(`note tip warning danger caution important info hint attention error example question success failure bug quote abstract summary`)
@@ -107,9 +60,10 @@ var prefixes = source.Words(`note tip warning danger caution important info hint
 // admonitions parses admonitions as MkDocs, Docusaurus and Pandoc write them.
 type admonitions struct{}
 
-func (admonitions) Trigger() []byte { return []byte{'!', '?', ':'} }
+func (admonitions) Trigger() []byte { return []byte{'!', '?', ':', '='} }
 
 var (
+	tab      = lazyregexp.New(`^===[!+]?[ \t]+"([^"\n]+)"[ \t]*\r?\n?$`)
 	indented = lazyregexp.New(`^(?:!!!|\?\?\?\+?)[ \t]+([A-Za-z][\w-]*)[^"\n]*(?:"([^"\n]*)")?[ \t]*\r?\n?$`)
 	fenced   = lazyregexp.New(`^(:{3,})[ \t]*\{?\.?([A-Za-z][\w-]*)[^\[\n]*?(?:\[([^\]\n]*)\])?[ \t]*([^\n{}]*)\}?[ \t]*\r?\n?$`)
 	fenceEnd = lazyregexp.New(`^[ ]{0,3}(:{3,})[ \t]*\r?\n?$`)
@@ -125,6 +79,10 @@ func (admonitions) Open(parent ast.Node, reader gtext.Reader, pc parser.Context)
 	if m := indented().FindSubmatch(line); m != nil {
 		reader.AdvanceToEOL()
 		return &admonition{name: string(m[1]), title: string(m[2])}, parser.HasChildren
+	}
+	if m := tab().FindSubmatch(line); m != nil {
+		reader.AdvanceToEOL()
+		return &admonition{name: "tab", title: string(m[1])}, parser.HasChildren
 	}
 	if m := fenced().FindSubmatch(line); m != nil {
 		reader.AdvanceToEOL()

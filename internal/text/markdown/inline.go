@@ -15,7 +15,7 @@ import (
 func (r *reader) inline(n ast.Node) {
 	switch n := n.(type) {
 	case *ast.Text:
-		r.segment(n.Segment, true)
+		r.segment(r.trimmed(n), true)
 		if n.SoftLineBreak() || n.HardLineBreak() {
 			r.lineBreak(n)
 		}
@@ -47,6 +47,9 @@ func (r *reader) inline(n ast.Node) {
 		}
 		r.Open("input", attr, r.end, r.end)
 	case *mark:
+		if n.says != "" {
+			r.put(n.says, n.start, n.end)
+		}
 		r.segment(n.text, true)
 		r.end = max(r.end, n.end)
 	default:
@@ -82,6 +85,11 @@ func (r *reader) image(n *ast.Image) {
 			if t.SoftLineBreak() {
 				alt.WriteByte(' ')
 			}
+		}
+		if m, ok := c.(*mark); ok && entering {
+			alt.WriteString(m.says)
+			alt.Write(m.text.Value(r.src))
+			end = max(end, m.end)
 		}
 		return ast.WalkContinue, nil
 	})
@@ -166,17 +174,25 @@ func segments(s *text.Segments) []text.Segment {
 // feed adds the HTML of some segments. What stands between them, such as the marks
 // of a quotation, is no part of it.
 func (r *reader) feed(all ...text.Segment) {
+	s, at := r.joined(all)
+	for _, g := range all {
+		r.end = max(r.end, g.Stop)
+	}
+	r.Feed(s, at)
+}
+
+// joined returns the text of some segments, and what leads from an offset in it to the file.
+func (r *reader) joined(all []text.Segment) (joined string, at func(int) int) {
 	var s strings.Builder
 	var starts []text.Segment // with Padding where in s it starts
 	for _, g := range all {
 		if g.Start < g.Stop {
 			starts = append(starts, text.Segment{Start: g.Start, Stop: g.Stop, Padding: s.Len()})
 			s.WriteString(r.between(g.Start, g.Stop))
-			r.end = max(r.end, g.Stop)
 		}
 	}
 	k := 0
-	r.Feed(s.String(), func(i int) int {
+	return s.String(), func(i int) int {
 		for k > 0 && starts[k].Padding > i {
 			k--
 		}
@@ -187,5 +203,5 @@ func (r *reader) feed(all ...text.Segment) {
 			return r.end
 		}
 		return min(starts[k].Start+i-starts[k].Padding, starts[k].Stop)
-	})
+	}
 }

@@ -23,20 +23,49 @@ func Read(in source.Input) ([]*source.Block, error) {
 	r := reader{src: src, Builder: markup.NewBuilder(), mdx: strings.HasSuffix(strings.ToLower(in.Path), ".mdx")}
 	r.Comments = true
 	r.frontMatter(in.Text, in.Meta)
+	r.findComponents()
 	r.maskComments()
 	r.maskNesting()
-	r.node(newParser().Parse(text.NewReader(src)))
+	r.node(r.parser().Parse(text.NewReader(src), parser.WithContext(r.context())))
 	blocks := markup.Blocks(r.Finish(len(src)))
 	source.MarkTitle(blocks)
 	return blocks, nil
 }
 
-func newParser() parser.Parser {
-	blocks := append(parser.DefaultBlockParsers(),
+// context is what the parser has to know of the file.
+func (r *reader) context() parser.Context {
+	pc := parser.NewContext()
+	if r.bibliography {
+		pc.Set(hasBibliography, true)
+	}
+	return pc
+}
+
+// The priorities of parsers of goldmark: of indented code, and of HTML.
+const (
+	codeBlocks   = 500
+	htmlPriority = 900
+)
+
+func (r *reader) parser() parser.Parser {
+	var blocks []util.PrioritizedValue
+	for _, b := range parser.DefaultBlockParsers() {
+		switch b.Priority {
+		case codeBlocks:
+			if r.mdx { // in which components indent their text
+				continue
+			}
+		case htmlPriority:
+			b.Value = &htmlBlocks{BlockParser: parser.NewHTMLBlockParser()}
+		}
+		blocks = append(blocks, b)
+	}
+	blocks = append(blocks,
 		util.Prioritized(extension.NewDefinitionListParser(), 101),
 		util.Prioritized(extension.NewDefinitionDescriptionParser(), 102),
 		util.Prioritized(footnotes{extension.NewFootnoteBlockParser()}, 999),
-		util.Prioritized(admonitions{}, 998))
+		util.Prioritized(admonitions{}, 998),
+		util.Prioritized(displays{}, 150))
 	inlines := append(parser.DefaultInlineParsers(),
 		util.Prioritized(extension.NewTaskCheckBoxParser(), 0),
 		util.Prioritized(marks{}, 50),
@@ -56,6 +85,10 @@ type reader struct {
 	skip   int    // what starts before it is not text
 	masked bool   // some brackets are masked
 	mdx    bool   // the file may have components in it
+
+	indent       indentation
+	openComment  bool // one of a template has no end
+	bibliography bool // the front matter names one
 }
 
 func (r *reader) children(n ast.Node) {

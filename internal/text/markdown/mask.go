@@ -5,31 +5,53 @@ import (
 	"pilcrow/internal/lazyregexp"
 )
 
-// maskComments leaves out what programs for Markdown hide: %%comments%% and lines of
-// tags of templates. It overwrites them in the source with spaces.
+// maskComments leaves out what programs for Markdown hide: %%comments%%, components and lines
+// of tags of templates. It overwrites them in the source with spaces.
 func (r *reader) maskComments() {
-	open := "" // the fence of code
+	var f fences
 	for start := 0; start < len(r.src); {
-		end := lineEnd(r.src, start)
-		line := bytes.TrimLeft(r.src[start:end], " >\t")
-		if fence := codeFence().Find(line); fence != nil {
-			switch {
-			case open == "":
-				open = string(fence)
-			case fence[0] == open[0] && len(fence) >= len(open):
-				open = ""
-			}
-		} else if open == "" {
-			end = max(end, r.maskLine(start, end))
-		}
-		start = end
+		start = r.maskIn(&f, start, lineEnd(r.src, start))
 	}
 }
 
+// fences are those that are open.
+type fences struct {
+	code       string   // of code
+	directives []string // of directives around it, outermost first
+}
+
+// maskIn masks what is hidden in a line, and returns where the next one begins.
+func (r *reader) maskIn(f *fences, start, end int) int {
+	if f.code != "" {
+		r.endCode(f, start, end)
+		return end
+	}
+	if next := r.maskDirectives(f, start, end); next > 0 {
+		return next
+	}
+	end = max(end, r.maskLine(start, end))
+	f.code = string(codeFence().Find(unmarked(r.src[start:end])))
+	return end
+}
+
+// endCode looks for the end of a fence in a line.
+func (r *reader) endCode(f *fences, start, end int) {
+	text := unmarked(r.src[start:end])
+	fence := codeFence().Find(text)
+	switch {
+	case f.code == tagFence && r.closesCode(start, end):
+		f.code = ""
+	case fence != nil && fence[0] == f.code[0] && len(fence) >= len(f.code):
+		f.code = ""
+		r.breakIndent(start, min(r.indent.base, end-start-len(text)))
+	}
+}
+
+// unmarked returns a line without what it is indented by and the marks of quotations.
+func unmarked(line []byte) []byte { return bytes.TrimLeft(line, " >\t") }
+
 var (
 	codeFence = lazyregexp.New("^(`{3,}|~{3,})")
-	component = lazyregexp.New(`</?[A-Z]\w*(?:\.\w+)?(?:\s[^<>]*)?/?>`)
-	template  = lazyregexp.New(`^\s*(\{%.*%\}|\{\{[<%].*[>%]\}\}|\{/\*.*\*/\})\s*$`)
 	opening   = lazyregexp.New(`(^|[\s>])%%(\S|\s*\n|[ ])`)
 )
 
@@ -38,16 +60,16 @@ const maxComment = 4000
 
 // maskLine masks what is hidden in a line and returns where the last of it ends.
 func (r *reader) maskLine(start, end int) int {
+	if last := r.maskTemplate(start, end); last > 0 {
+		return last
+	}
+	r.maskTargets(start, end)
+	if r.mdx {
+		last := r.maskComponents(start, end)
+		r.dedent(start, end, last > start)
+		end = max(end, last)
+	}
 	line := r.src[start:end]
-	if bytes.IndexByte(line, '{') >= 0 && template().Match(line) {
-		r.mask(start, end, "a tag of a template")
-		return end
-	}
-	if bytes.IndexByte(line, '<') >= 0 && (r.mdx || bytes.Contains(line, []byte("={"))) {
-		for _, m := range component().FindAllIndex(line, -1) {
-			r.mask(start+m[0], start+m[1], "a component of MDX")
-		}
-	}
 	if !bytes.Contains(line, []byte("%%")) {
 		return end
 	}

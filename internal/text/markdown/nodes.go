@@ -58,12 +58,27 @@ func (r *reader) node(n ast.Node) {
 		r.element("dd", nil, n)
 	case *extast.Footnote:
 		r.footnote(n)
+	case *display:
+		r.display(n)
 	case *admonition:
-		r.prefix = n.prefix()
-		r.element("div", nil, n)
+		r.admonition(n)
 	default:
 		r.inline(n)
 	}
+}
+
+// admonition adds what stands out, with its title in front of its first paragraph, or on a line
+// of its own.
+func (r *reader) admonition(n *admonition) {
+	r.prefix = n.prefix()
+	if _, paragraph := n.FirstChild().(*ast.Paragraph); r.prefix != "" && !paragraph {
+		at := max(r.end, n.Pos())
+		r.Open("p", nil, at, at)
+		r.Text(r.prefix, at, at)
+		r.Close("p", at, at)
+		r.prefix = ""
+	}
+	r.element("div", nil, n)
 }
 
 func (r *reader) item(n *ast.ListItem) {

@@ -66,7 +66,7 @@ func attributes(z *nethtml.Tokenizer, more bool) map[string]string {
 // feedText adds s, which stands at offset from, with its entities resolved.
 func (b *Builder) feedText(s string, from int, at func(int) int) {
 	for s != "" {
-		n := strings.IndexByte(s, '&')
+		n := strings.IndexAny(s, "&{")
 		if n < 0 {
 			n = len(s)
 		}
@@ -75,10 +75,28 @@ func (b *Builder) feedText(s string, from int, at func(int) int) {
 		if s == "" {
 			return
 		}
-		n = EntityLength(s)
-		b.Text(Unescape(s[:n]), at(from), at(from+n))
+		n = b.special(s, from, at)
 		s, from = s[n:], from+n
 	}
+}
+
+// special adds what the entity or the tag of a template at the start of s stands for, and
+// returns its length.
+func (b *Builder) special(s string, from int, at func(int) int) int {
+	if s[0] == '&' {
+		n := EntityLength(s)
+		b.Text(Unescape(s[:n]), at(from), at(from+n))
+		return n
+	}
+	if n := b.template(s, from, at); n > 0 {
+		return n
+	}
+	n := 1
+	for n < len(s) && s[n] == '{' {
+		n++
+	}
+	b.Text(s[:n], at(from), at(from+n))
+	return n
 }
 
 // EntityLength returns the length of what may be an entity at the start of s:

@@ -111,22 +111,25 @@ func scripted(s string, set map[rune]rune, sign string) string {
 	return b.String()
 }
 
-// mathText writes MathML in a line (https://www.w3.org/TR/mathml-core/).
-func mathText(n *Node) string {
-	var parts []string
+// Spaced is the attribute of an operator with a space on each side.
+const Spaced = "#spaced"
+
+// MathText writes MathML in a line (https://www.w3.org/TR/mathml-core/).
+func MathText(n *Node) string {
+	var parts, elements []string // of what is in n: all, and without bare texts
 	for _, c := range n.Children {
 		switch {
 		case c.Name == "":
 			parts = append(parts, strings.TrimSpace(c.Text))
 		case c.Name == "annotation" || c.Name == "annotation-xml":
 		default:
-			parts = append(parts, mathText(c))
+			s := MathText(c)
+			parts, elements = append(parts, s), append(elements, s)
 		}
 	}
 	part := func(i int) string {
-		elements := n.elements()
 		if i < len(elements) {
-			return mathText(elements[i])
+			return elements[i]
 		}
 		return ""
 	}
@@ -146,7 +149,8 @@ func mathText(n *Node) string {
 	case "mtd":
 		return strings.Join(parts, "") + " "
 	case "mo":
-		if o := strings.Join(parts, ""); strings.ContainsAny(o, "=<>≤≥≈+−±→") {
+		_, spaced := n.Attr[Spaced]
+		if o := strings.Join(parts, ""); spaced || strings.ContainsAny(o, "=<>≤≥≈+−±→") {
 			return " " + o + " "
 		}
 	}
@@ -156,17 +160,6 @@ func mathText(n *Node) string {
 		return s
 	}
 	return n.Attr["alttext"]
-}
-
-// elements are the children of n that are no texts.
-func (n *Node) elements() []*Node {
-	var all []*Node
-	for _, c := range n.Children {
-		if c.Name != "" {
-			all = append(all, c)
-		}
-	}
-	return all
 }
 
 // bracketed puts s into brackets unless it is one number or name.

@@ -59,8 +59,22 @@ func (w *writer) table(n *Node, c context) {
 		w.inner(caption, c)
 	}
 	t := tableWriter{writer: w, context: c, budget: maxRepeated}
-	for _, row := range rows {
-		t.row(row)
+	titled := true // so far there are only titles
+	for i, row := range rows {
+		switch {
+		case !row.isTitle():
+			titled = false
+			t.row(row)
+		case titled:
+			c := c
+			c.kind = text.Caption
+			w.inner(row.node, c)
+		case i+1 < len(rows) && strings.HasPrefix(strings.TrimSpace(rows[i+1].node.words(8)), "•"):
+			t.above = row.node.Words()
+		default:
+			row.header = false
+			t.row(row)
+		}
 	}
 }
 
@@ -151,6 +165,12 @@ func isBox(rows []tableRow) bool {
 	return len(rows) == 2 && len(rows[0].cells) == 2 && rows[0].cells[0].rows > 1 && len(rows[1].cells) == 1
 }
 
+// isTitle reports whether a row is one name over several columns: of the table, or of the rows
+// below it, and not of a column.
+func (r tableRow) isTitle() bool {
+	return r.header && len(r.cells) == 1 && r.cells[0].columns > 1
+}
+
 // named counts the cells with text.
 func (r tableRow) named() int {
 	count := 0
@@ -191,6 +211,7 @@ type tableWriter struct {
 	context
 	below  map[int]repeated // by column: what a cell above spans into the next rows
 	budget int
+	above  string // the name of the last row that is not one of several under a name
 }
 
 type repeated struct {
@@ -229,6 +250,9 @@ func (t *tableWriter) row(r tableRow) {
 		words := t.flatText(c.node, t.context)
 		at = max(at, c.node.Start)
 		first := column
+		if column == 0 {
+			t.under(&p, &words, at)
+		}
 		put(func() {
 			if column == 0 && words.Empty() {
 				p.AddRaw(emptyCell, at) // so that the row begins with a cell
@@ -262,6 +286,24 @@ func (t *tableWriter) row(r tableRow) {
 	b.Group, b.Level = t.group, t.level
 	t.blocks = append(t.blocks, b)
 }
+
+// under writes the name that a row stands under: below "Population" there are "• Census" and
+// "• Estimate".
+func (t *tableWriter) under(p, words *source.Passage, at int) {
+	name := words.String()
+	if !strings.HasPrefix(name, "•") {
+		t.above = strings.TrimRight(name, ": ")
+		return
+	}
+	if t.above == "" || len(t.above) > maxAbove {
+		return
+	}
+	t.repeat(p, t.above+", ", at)
+	*words = words.Slice(len("•"), words.Len())
+}
+
+// maxAbove is the length in bytes up to which the first cell of a row is a name.
+const maxAbove = 60
 
 // emptyCell stands for a cell without text at the start of a row.
 const emptyCell = "–"

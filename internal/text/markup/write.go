@@ -36,6 +36,7 @@ type writer struct {
 	flat   int            // within so many cells, whose blocks are one
 	breaks int            // <br> since the last text
 	said   bool           // cur has text that is no description of a picture
+	next   *Node          // behind the element that is written
 	strong int            // so much of cur, from its start, is bold
 
 	label   string // to be written before the next text: the mark of an item
@@ -45,7 +46,11 @@ type writer struct {
 }
 
 func (w *writer) children(n *Node, c context) {
-	for _, child := range n.Children {
+	for i, child := range n.Children {
+		w.next = nil
+		if i+1 < len(n.Children) {
+			w.next = n.Children[i+1]
+		}
 		w.node(child, c)
 	}
 }
@@ -80,9 +85,9 @@ func (w *writer) node(n *Node, c context) {
 	case "sup", "sub":
 		w.script(n, c)
 	case "math":
-		w.add(mathText(n), n.Start, n.End)
-	case "b", "strong":
-		w.bold(n, c)
+		w.add(MathText(n), n.Start, n.End)
+	case "b", "strong", "i", "em":
+		w.emphasis(n, c)
 	case "a":
 		c.link = true
 		w.children(n, c)

@@ -126,6 +126,9 @@ func (p *Passage) Separate(sep string, from int) {
 	}
 }
 
+// Closed reports whether the next text follows the last one without a separator.
+func (p *Passage) Closed() bool { return p.gap == "" && !p.Empty() }
+
 // strength orders separators.
 func strength(sep string) int {
 	switch sep {

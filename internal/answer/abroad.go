@@ -1,0 +1,194 @@
+package answer
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"pilcrow/internal/answer/intent"
+	"pilcrow/internal/lang"
+	"pilcrow/internal/locale"
+	"pilcrow/internal/retrieval"
+	"pilcrow/internal/text"
+)
+
+// A question in another language than the text has words in common with it: names, what is
+// written as code, numbers, and words that both languages have from a third.
+
+// Of the words of a foreign question that carry a topic at least this share must be in the
+// paragraph of a sentence that is called its answer: less if it alone has the number or date
+// that is wanted.
+const (
+	sharedAbroad    = 0.5
+	sharedWithValue = 0.3
+)
+
+// A shared is how much a sentence has in common with a foreign question.
+type shared struct {
+	names []string // of the question that stand in the sentence as they are written there
+	share float64  // of the question's words with a topic, in the sentence's paragraph
+}
+
+// toldByName are the wants that a sentence about a name may satisfy.
+var toldByName = map[intent.Wants]bool{intent.Anything: true, intent.Definition: true, intent.Person: true}
+
+// isValue reports whether a number or a date is wanted: then a sentence shows whether it has one.
+func isValue(wants intent.Wants) bool { return !holdsLoosely(wants, "", "") }
+
+func (s shared) compare(other shared) int {
+	return cmp.Or(cmp.Compare(len(s.names), len(other.names)), cmp.Compare(s.share, other.share))
+}
+
+// pickAbroad returns the sentence that answers a question in another language than the text, if
+// what they have in common says so: one that has what is asked about by name, and holds what is
+// wanted.
+func (r *run) pickAbroad() (picks []pick, common []string) {
+	if len(r.history) > 0 {
+		return nil, nil
+	}
+	words := r.topicWords()
+	var best pick
+	var most shared
+	rivals := 0 // sentences that have as much in common
+	for _, from := range r.found {
+		for i, s := range from.Sentences {
+			p := pick{Stretch: s, from: from, index: i}
+			if s.Kind == text.Code || !r.haveKind([]pick{p}) {
+				continue
+			}
+			switch got := p.inCommon(words); got.compare(most) {
+			case 1:
+				best, most, rivals = p, got, 0
+			case 0:
+				rivals++
+			}
+		}
+	}
+	if !isValue(r.intent.Wants) && !toldByName[r.intent.Wants] {
+		return nil, most.names // what is said of a name is no reason, no way and no place
+	}
+	least := sharedAbroad
+	if isValue(r.intent.Wants) {
+		least = sharedWithValue
+	}
+	if len(most.names) == 0 || most.share < least || rivals > 0 && isValue(r.intent.Wants) {
+		return nil, most.names
+	}
+	return []pick{best}, most.names
+}
+
+// fromAbroad returns what answers a question in another language than the text, and says what
+// it was looked for by. What has a name in common with the question is at least near.
+func (r *run) fromAbroad(decided Outcome) ([]pick, Outcome) {
+	if _, foreign := r.foreignTo(r.question); !foreign || decided == Answered {
+		return nil, decided
+	}
+	picks, common := r.pickAbroad()
+	switch {
+	case len(picks) > 0:
+		r.answer.Notice = r.noteAbroad(common)
+		return picks, Answered
+	case len(common) > 0:
+		decided = Nearest
+	}
+	if decided == Nearest {
+		r.missing = r.noteAbroad(common)
+	}
+	return nil, decided
+}
+
+// topicWords are the words of a question that carry its topic, by the function words of its own
+// language.
+func (r *run) topicWords() []string {
+	language := lang.Guess(r.question, nil)
+	var words []string
+	for _, t := range retrieval.Terms(r.question, language) {
+		word := r.question[t.Start:t.End]
+		if !t.Stop && utf8.RuneCountInString(word) > 1 && !intent.IsOfQuestions(word, language) && !slices.Contains(words, word) {
+			words = append(words, word)
+		}
+	}
+	return words
+}
+
+// inCommon returns what a sentence has in common with the topic of a foreign question.
+func (p pick) inCommon(words []string) (s shared) {
+	said := p.Of(p.from.Text)
+	found := 0
+	for _, word := range words {
+		switch {
+		case isName(word) && hasWord(said, word):
+			s.names = append(s.names, word)
+			found++
+		case hasWord(p.from.Text, word) || hasCognate(p.from.Text, word):
+			found++
+		}
+	}
+	s.share = float64(found) / float64(max(len(words), 1))
+	return s
+}
+
+// isName reports whether a word means the same in all languages: a name, a number, code.
+func isName(word string) bool {
+	first, _ := utf8.DecodeRuneInString(word)
+	return lang.IsCode(word) || unicode.IsUpper(first)
+}
+
+// hasWord reports whether s has a word as it is written, but for its case if that is all the
+// difference.
+func hasWord(s, word string) bool {
+	return slices.ContainsFunc(wordsOf(s), func(other string) bool { return strings.EqualFold(other, word) })
+}
+
+func wordsOf(s string) []string {
+	return strings.FieldsFunc(s, func(r rune) bool { return !lang.IsWordRune(r) && r != '_' && r != '-' })
+}
+
+// leastCognate is how many letters a word has that is looked for in another language, and
+// alike how many of their pairs of letters two words share to be taken for one.
+const (
+	leastCognate = 5
+	alike        = 0.6
+)
+
+// hasCognate reports whether s has a word that is spelled much like another language's.
+func hasCognate(s, word string) bool {
+	if utf8.RuneCountInString(word) < leastCognate {
+		return false
+	}
+	pairs := pairsOf(word)
+	return slices.ContainsFunc(wordsOf(s), func(other string) bool {
+		if utf8.RuneCountInString(other) < leastCognate {
+			return false
+		}
+		theirs, both := pairsOf(other), 0
+		for pair := range pairs {
+			if theirs[pair] {
+				both++
+			}
+		}
+		return float64(2*both) >= alike*float64(len(pairs)+len(theirs))
+	})
+}
+
+// spelled levels how languages spell the same sound.
+var spelled = strings.NewReplacer("ph", "f", "th", "t", "k", "c", "z", "c", "y", "i", "ff", "f", "ss", "s", "mm", "m", "nn", "n", "tt", "t", "ll", "l")
+
+func pairsOf(word string) map[string]bool {
+	runes := []rune(spelled.Replace(lang.Fold(word)))
+	pairs := make(map[string]bool, len(runes))
+	for i := range len(runes) - 1 {
+		pairs[string(runes[i:i+2])] = true
+	}
+	return pairs
+}
+
+// noteAbroad says what a foreign question was looked for by.
+func (r *run) noteAbroad(common []string) string {
+	if len(common) == 0 {
+		return locale.Say(r.language, "The text is in %s: only words that both languages share could be looked for.", r.textLanguage())
+	}
+	return locale.Say(r.language, "The text is in %s; what your question has in common with it is “%s”.", r.textLanguage(), strings.Join(common, " "))
+}

@@ -1,0 +1,50 @@
+package markup
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"pilcrow/internal/text"
+)
+
+// emphasis writes words that stand out. Between a sentence and words that begin another one,
+// "so.<i>Wort</i>A syrup", there was an end of a line once: in a definition they are the next
+// term, elsewhere there is a space.
+func (w *writer) emphasis(n *Node, c context) {
+	glued, both := w.gluedTo(n), startsUpper(w.next)
+	switch {
+	case glued && both && c.kind == text.Definition && w.flat == 0:
+		w.boundary(n.Start, c)
+		w.newTerm(n, c)
+		return
+	case glued:
+		w.cur.Separate(" ", n.Start)
+	}
+	if n.Name == "b" || n.Name == "strong" {
+		w.bold(n, c)
+	} else {
+		w.children(n, c)
+	}
+	if glued && both {
+		w.cur.Separate(" ", n.End)
+	}
+}
+
+// gluedTo reports whether n begins a sentence right behind the end of another one.
+func (w *writer) gluedTo(n *Node) bool {
+	first, _ := utf8.DecodeRuneInString(n.words(8))
+	before := []rune(w.cur.Tail(8))
+	last := len(before) - 1
+	return unicode.IsUpper(first) && w.cur.Closed() && last >= 2 && strings.ContainsRune(".!?:;", before[last]) &&
+		unicode.IsLower(before[last-1]) && unicode.IsLower(before[last-2])
+}
+
+// startsUpper reports whether n is a text that begins with a capital.
+func startsUpper(n *Node) bool {
+	if n == nil {
+		return false
+	}
+	first, _ := utf8.DecodeRuneInString(n.Text)
+	return unicode.IsUpper(first)
+}
