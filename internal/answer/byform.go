@@ -163,7 +163,7 @@ func articled(rest, language, word string) int {
 // abbreviation definitions in biomedical text", 2003.
 func expands(question, sentence string) bool {
 	for _, short := range strings.FieldsFunc(question, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
-		if utf8.RuneCountInString(short) < 2 || strings.ToUpper(short) != short || !hasLetter(short) {
+		if utf8.RuneCountInString(short) < 2 || strings.ToUpper(short) != short || !lang.HasLetter(short) {
 			continue
 		}
 		if before, _, ok := strings.Cut(sentence, "("+short+")"); ok && endsWith(before, short) {

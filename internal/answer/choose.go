@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"pilcrow/internal/answer/intent"
+	"pilcrow/internal/lang"
 )
 
 // regionsAt returns the part that a place names, in each document that has it and in which it
@@ -178,7 +179,7 @@ func fitness(c region, p intent.Place) float64 {
 		return score
 	case p.Unit == intent.NoUnit, !p.Unit.IsSpread() && c.unit != p.Unit:
 		return 0
-	case numberParts(word, false) == nil && !isDense(c.name): // it is another thing's number
+	case numberParts(word, false) == nil && !lang.IsDense(c.name): // it is another thing's number
 		return score / 2
 	}
 	return score

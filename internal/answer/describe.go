@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"pilcrow/internal/answer/intent"
+	"pilcrow/internal/lang"
 	"pilcrow/internal/locale"
 	"pilcrow/internal/text"
 )
@@ -83,7 +84,7 @@ func (r *run) description(kind intent.Kind, docs []*text.Document) string {
 		return locale.Say(r.language, "About the rights it says: %s", d.Meta.Rights)
 	case kind == intent.Date && d.Meta.Date != "":
 		return locale.Say(r.language, "It is dated %s.", d.Meta.Date)
-	case kind == intent.Version && slices.ContainsFunc(strings.Fields(d.Meta.Title), startsWithDigit):
+	case kind == intent.Version && slices.ContainsFunc(strings.Fields(d.Meta.Title), lang.StartsWithDigit):
 		return r.titles(docs)
 	case kind == intent.Language:
 		if name := locale.Name(r.language, r.languageOfDocument(d)); name != "" {
@@ -153,7 +154,7 @@ func (r *run) lengths(docs []*text.Document) string {
 	for _, d := range docs {
 		paragraphs += d.Len()
 		for _, p := range d.Paragraphs {
-			if isDense(p.Text) {
+			if lang.IsDense(p.Text) {
 				continue // its words are not to be counted
 			}
 			words += len(strings.Fields(p.Text))

@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"pilcrow/internal/lang"
 	"pilcrow/internal/lazyregexp"
 	"strings"
 )
@@ -35,7 +36,7 @@ func withoutFraming(question string) string {
 	rest := measures().ReplaceAllString(question, "$1$2")
 	rest = interrogatives().ReplaceAllString(rest, " ")
 	rest = strings.Join(strings.Fields(framing().ReplaceAllString(rest, " ")), " ")
-	if hasLetter(rest) {
+	if lang.HasLetter(rest) {
 		return rest
 	}
 	return question

@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"pilcrow/internal/answer/intent"
+	"pilcrow/internal/lang"
 	"pilcrow/internal/text"
 )
 
@@ -124,7 +125,7 @@ func labelOf(line string) (unit intent.Unit, label string) {
 	before, _, colon := strings.Cut(line, ":")
 	next, _ := nextToken(rest)
 	switch {
-	case startsWithDigit(next) && numberParts(next, true) != nil && strings.ContainsAny(next, ".:"):
+	case lang.StartsWithDigit(next) && numberParts(next, true) != nil && strings.ContainsAny(next, ".:"):
 		return intent.Section, strings.ToLower(label)
 	case colon && len(strings.Fields(before)) <= words:
 		return intent.Item, strings.ToLower(strings.TrimSuffix(label, ":"))

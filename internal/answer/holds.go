@@ -105,7 +105,7 @@ func isClock(s string, n lang.Number) bool {
 // hasName reports whether a sentence has a word with a capital letter, not its first one, that
 // the question does not have, or an address. Where names are not written so, any does.
 func hasName(question, sentence, language string) bool {
-	if !lang.NamesByCase(language) || isDense(sentence) || strings.Contains(sentence, "@") {
+	if !lang.NamesByCase(language) || lang.IsDense(sentence) || strings.Contains(sentence, "@") {
 		return true
 	}
 	asked := strings.ToLower(question)

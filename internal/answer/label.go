@@ -7,6 +7,7 @@ import (
 	"unicode"
 
 	"pilcrow/internal/answer/intent"
+	"pilcrow/internal/lang"
 	"pilcrow/internal/lazyregexp"
 )
 
@@ -53,7 +54,7 @@ func nextToken(s string) (token, rest string) {
 		end = len(s)
 	}
 	token = s[:end]
-	if len(token) > 1 && (token[0] == 'v' || token[0] == 'V') && startsWithDigit(token[1:]) { // "v1.2"
+	if len(token) > 1 && (token[0] == 'v' || token[0] == 'V') && lang.StartsWithDigit(token[1:]) { // "v1.2"
 		token = token[1:]
 	}
 	return token, s[end:]
@@ -73,7 +74,7 @@ func numberParts(token string, behindWord bool) (parts []string) {
 			parts = append(parts, strconv.Itoa(n))
 		case len(part) == 1 && unicode.IsLetter(rune(part[0])) && (behindWord || closed):
 			parts = append(parts, strings.ToLower(part))
-		case !letters && startsWithDigit(part): // "12a"
+		case !letters && lang.StartsWithDigit(part): // "12a"
 			parts = append(parts, strings.ToLower(part))
 		default:
 			return nil
@@ -81,8 +82,6 @@ func numberParts(token string, behindWord bool) (parts []string) {
 	}
 	return parts
 }
-
-func startsWithDigit(s string) bool { return s != "" && s[0] >= '0' && s[0] <= '9' }
 
 // placeNumbers is the number of a place as [numbersOf] reads those of the text.
 func placeNumbers(p intent.Place) []string {
@@ -107,20 +106,20 @@ func calls(name, noun string) bool {
 	if noun == "" {
 		return false
 	}
-	for w := range folded(name) {
-		for n := range folded(noun) {
+	for w := range lang.ContentWords(name) {
+		for n := range lang.ContentWords(noun) {
 			if w == n || len(n) >= stem && strings.HasPrefix(w, n) || len(w) >= stem && strings.HasPrefix(n, w) {
 				return true
 			}
 		}
 	}
-	return strings.Contains(strings.ToLower(name), strings.ToLower(noun)) && isDense(noun)
+	return strings.Contains(strings.ToLower(name), strings.ToLower(noun)) && lang.IsDense(noun)
 }
 
 // likeness says from 0 to 1 how far a heading is called so: more than half of the words, and of
 // several headings the one with the fewest others.
 func likeness(name, heading string) float64 {
-	asked, has := folded(name), folded(heading)
+	asked, has := lang.ContentWords(name), lang.ContentWords(heading)
 	if strings.EqualFold(strings.TrimSpace(name), strings.TrimSpace(heading)) {
 		return 1
 	}
@@ -131,7 +130,7 @@ func likeness(name, heading string) float64 {
 		}
 	}
 	switch {
-	case isDense(name) && strings.Contains(heading, name):
+	case lang.IsDense(name) && strings.Contains(heading, name):
 		return 0.9 * float64(len(name)) / float64(len(heading))
 	case n*2 <= len(asked):
 		return 0

@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"pilcrow/internal/lang"
 	"pilcrow/internal/text"
 )
 
@@ -42,7 +43,7 @@ func (r *run) leads(p pick) []string {
 	var parts []string
 	add := func(part string) {
 		part = strings.Join(strings.Fields(part), " ")
-		if part == "" || isAsked(part) || utf8.RuneCountInString(part) > longestLead {
+		if part == "" || lang.EndsInQuestion(part) || utf8.RuneCountInString(part) > longestLead {
 			return
 		}
 		parts = append(parts, introducing(part))
@@ -100,9 +101,9 @@ func (r *run) isCalledFor(p pick, heading string) bool {
 	if !holds(wants, r.question, sentence, language) && holds(wants, r.question, heading, language) {
 		return true
 	}
-	asked := folded(r.subject)
-	said := folded(sentence)
-	for w := range folded(heading) {
+	asked := lang.ContentWords(r.subject)
+	said := lang.ContentWords(sentence)
+	for w := range lang.ContentWords(heading) {
 		if asked[w] && !said[w] {
 			return true
 		}

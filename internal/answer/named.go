@@ -1,8 +1,6 @@
 package answer
 
 import (
-	"strings"
-
 	"pilcrow/internal/lang"
 	"pilcrow/internal/text"
 )
@@ -16,12 +14,12 @@ func (r *run) named() []*text.Document {
 		}
 		return r.Corpus.Documents
 	}
-	said := folded(r.question)
+	said := lang.ContentWords(r.question)
 	var best []*text.Document
 	most := 0
 	for _, d := range r.Corpus.Documents {
 		n := 0
-		for w := range folded(d.Meta.Title + " " + d.Meta.Slug) {
+		for w := range lang.ContentWords(d.Meta.Title + " " + d.Meta.Slug) {
 			if said[w] {
 				n++
 			}
@@ -44,19 +42,4 @@ func (r *run) named() []*text.Document {
 func (r *run) isMuch(docs []*text.Document) bool {
 	_, far := r.Corpus.Source.(text.FarSource)
 	return far && len(docs) > overviewDocuments
-}
-
-var apart = strings.NewReplacer("-", " ", "_", " ")
-
-// folded are the words of s that say something, in small letters without accents.
-func folded(s string) map[string]bool {
-	words := make(map[string]bool)
-	stops := lang.StopWords(lang.Detect(s))
-	var sc lang.Scanner
-	for sc.Reset(apart.Replace(s)); sc.Next(); {
-		if w := string(sc.Word.Folded); !stops[w] && len(w) > 1 {
-			words[w] = true
-		}
-	}
-	return words
 }

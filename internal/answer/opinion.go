@@ -5,7 +5,6 @@ import (
 	"regexp"
 	"slices"
 	"strings"
-	"unicode"
 
 	"pilcrow/internal/lang"
 	"pilcrow/internal/lazyregexp"
@@ -81,10 +80,10 @@ func (r *run) asked(question string) string {
 		return withoutFraming(question)
 	}
 	r.forView = true
-	if n := len(r.history); n > 0 && !hasLetter(rest) {
+	if n := len(r.history); n > 0 && !lang.HasLetter(rest) {
 		rest = withoutOpinion(r.history[n-1].Question)
 	}
-	if !hasLetter(rest) {
+	if !lang.HasLetter(rest) {
 		return question
 	}
 	return withoutFraming(rest)
@@ -101,8 +100,6 @@ func withoutOpinion(question string) string {
 	}
 	return question
 }
-
-func hasLetter(s string) bool { return strings.ContainsFunc(s, unicode.IsLetter) }
 
 // declineView says that the answer is the text's view alone.
 func (r *run) declineView() {

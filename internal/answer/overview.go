@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"pilcrow/internal/answer/intent"
+	"pilcrow/internal/lang"
 	"pilcrow/internal/locale"
 	"pilcrow/internal/text"
 )
@@ -104,7 +105,7 @@ func (r *run) carrying(in region, most int) []pick {
 		}
 	}
 	normalise(centroid)
-	title := folded(in.name)
+	title := lang.ContentWords(in.name)
 	for i := range all {
 		all[i].score = dot(all[i].terms, centroid) + titleBonus*named(title, all[i]) + r.bonus(all[i], i)
 	}

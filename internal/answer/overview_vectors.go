@@ -7,6 +7,7 @@ import (
 
 	"pilcrow/internal/answer/intent"
 	"pilcrow/internal/claims"
+	"pilcrow/internal/lang"
 	"pilcrow/internal/retrieval"
 	"pilcrow/internal/text"
 )
@@ -123,7 +124,7 @@ func weighTerms(all []sentenceVector) {
 // mayCarry reports whether a sentence can stand by itself.
 func mayCarry(s string, index int, from source) bool {
 	n := utf8.RuneCountInString(s)
-	if isDense(s) {
+	if lang.IsDense(s) {
 		n *= 2
 	}
 	if n < shortestCarrying || n > longestCarrying || strings.ContainsAny(s[len(s)-1:], "?:") || strings.HasSuffix(s, "？") || strings.HasSuffix(s, "：") {
@@ -135,11 +136,8 @@ func mayCarry(s string, index int, from source) bool {
 	return !from.PointsBack() || from.Number == 1 || intent.SpeaksOfText(s, from.Language) // "This …" at the beginning is the text
 }
 
-// isDense reports whether s is in writing in which a character says as much as two.
-func isDense(s string) bool {
-	r, _ := utf8.DecodeRuneInString(s)
-	return r >= 0x2E80
-}
+// isDense is [lang.IsDense].
+func isDense(s string) bool { return lang.IsDense(s) }
 
 // named is the share of the words of a title that a sentence has.
 func named(title map[string]bool, v sentenceVector) float64 {
@@ -147,7 +145,7 @@ func named(title map[string]bool, v sentenceVector) float64 {
 		return 0
 	}
 	n := 0
-	for w := range folded(v.Of(v.from.Text)) {
+	for w := range lang.ContentWords(v.Of(v.from.Text)) {
 		if title[w] {
 			n++
 		}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"pilcrow/internal/answer/intent"
+	"pilcrow/internal/lang"
 	"pilcrow/internal/lazyregexp"
 	"pilcrow/internal/locale"
 	"pilcrow/internal/retrieval"
@@ -24,7 +25,7 @@ func partsOf(question string) []string {
 	var parts []string
 	start := 0
 	add := func(end int) {
-		if part := strings.TrimSpace(question[start:end]); hasLetter(part) {
+		if part := strings.TrimSpace(question[start:end]); lang.HasLetter(part) {
 			parts = append(parts, part)
 		}
 	}

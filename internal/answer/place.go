@@ -9,6 +9,7 @@ import (
 
 	"pilcrow/internal/answer/intent"
 	"pilcrow/internal/claims"
+	"pilcrow/internal/lang"
 	"pilcrow/internal/locale"
 	"pilcrow/internal/retrieval"
 	"pilcrow/internal/text"
@@ -99,12 +100,12 @@ func (r *run) inPlace(ctx context.Context) (bool, error) {
 
 // headedSo returns the section of the only document whose heading the question has, all of it.
 func (r *run) headedSo() (found region, ok bool) {
-	docs, said := r.named(), folded(r.question)
+	docs, said := r.named(), lang.ContentWords(r.question)
 	if len(docs) != 1 {
 		return region{}, false
 	}
 	for _, s := range r.of(docs[0]).sections() {
-		words := folded(withoutNumber(s.name))
+		words := lang.ContentWords(withoutNumber(s.name))
 		n := 0
 		for w := range words {
 			if said[w] && (len(words) > 1 || !intent.NamesText(w)) {

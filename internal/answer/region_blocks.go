@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"pilcrow/internal/answer/intent"
+	"pilcrow/internal/lang"
 	"pilcrow/internal/text"
 )
 
@@ -103,7 +104,7 @@ func (in region) questions() (all []region) {
 		return all
 	}
 	for _, s := range in.sections() {
-		if isAsked(s.name) {
+		if lang.EndsInQuestion(s.name) {
 			s.unit = intent.Section
 			all = append(all, s)
 		}

@@ -135,7 +135,7 @@ func (p *Pipeline) candidateQuestions(language string) []candidate {
 				asked = append(asked, c.with(question))
 			}
 			heading := strings.TrimRight(lastHeading(paragraph.Heading), ".: ")
-			if heading != last && isFit(heading) && !isAsked(heading) {
+			if heading != last && isFit(heading) && !lang.EndsInQuestion(heading) {
 				headed = append(headed, c.with(locale.Say(language, "What does the text say about “%s”?", heading)))
 				placed = append(placed, c.with(locale.Say(language, "What does the section “%s” say?", heading)))
 			}
@@ -190,14 +190,14 @@ func askedIn(p text.Paragraph) string {
 	if first.Kind == text.Question {
 		return withoutSpeaker(strings.TrimSpace(strings.TrimPrefix(first.Of(p.Text), first.Label.Of(p.Text))))
 	}
-	if heading := lastHeading(p.Heading); isAsked(heading) {
+	if heading := lastHeading(p.Heading); lang.EndsInQuestion(heading) {
 		return heading
 	}
 	before := p.Lead[strings.LastIndexByte(p.Lead, '\n')+1:]
 	if first.Kind == text.Turn || first.Kind == text.Answer {
 		before = withoutSpeaker(before)
 	}
-	if len(text.Sentences(before)) == 1 && isAsked(before) {
+	if len(text.Sentences(before)) == 1 && lang.EndsInQuestion(before) {
 		return before
 	}
 	return ""
@@ -230,13 +230,11 @@ func (c candidate) with(question string) candidate {
 // isFit reports whether a heading is of a length that can be asked about.
 func isFit(heading string) bool {
 	n := utf8.RuneCountInString(heading)
-	if isDense(heading) {
+	if lang.IsDense(heading) {
 		n *= 2
 	}
 	return n >= 6 && n <= 80
 }
-
-func isAsked(s string) bool { return strings.HasSuffix(s, "?") || strings.HasSuffix(s, "？") }
 
 // definition finds "LZMA is the …", "A larger work means …" at the beginning of a paragraph
 // (English and German).
@@ -252,7 +250,7 @@ func definedIn(p text.Paragraph, language string) string {
 	}
 	first, rest, _ := strings.Cut(m[1], " ")
 	stops := lang.StopWords(language)
-	if startsWithDigit(first) || slices.ContainsFunc(strings.Fields(rest), func(w string) bool { return stops[strings.ToLower(w)] }) {
+	if lang.StartsWithDigit(first) || slices.ContainsFunc(strings.Fields(rest), func(w string) bool { return stops[strings.ToLower(w)] }) {
 		return ""
 	}
 	switch {

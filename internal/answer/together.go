@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"pilcrow/internal/answer/intent"
+	"pilcrow/internal/lang"
 	"pilcrow/internal/locale"
 	"pilcrow/internal/retrieval"
 )
@@ -235,7 +236,7 @@ func among(term string, some []string) bool {
 
 // unmarked is the number of a version without the letter before it.
 func unmarked(term string) string {
-	if rest, ok := strings.CutPrefix(term, "v"); ok && startsWithDigit(rest) {
+	if rest, ok := strings.CutPrefix(term, "v"); ok && lang.StartsWithDigit(rest) {
 		return rest
 	}
 	return term
