@@ -97,7 +97,7 @@ func (p pick) counts(things []string) bool {
 		if lang.UnitAfter(said, n.End) != "" { // "two weeks" counts weeks only
 			hangs, reach = false, 1
 		}
-		return hangs || at >= 0 && slices.ContainsFunc(terms[at:min(len(terms), at+reach)], func(t retrieval.Term) bool { return among(t.Text, wanted) })
+		return hangs || at >= 0 && slices.ContainsFunc(terms[at:min(len(terms), at+reach)], func(t retrieval.Term) bool { return lang.IsFormOf(t.Text, wanted) })
 	})
 }
 

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"pilcrow/internal/answer/intent"
+	"pilcrow/internal/answer/outline"
 	"pilcrow/internal/lang"
 	"pilcrow/internal/locale"
 	"pilcrow/internal/text"
@@ -60,11 +61,11 @@ func (r *run) isInside(docs []*text.Document) bool {
 	}
 	n := 0
 	for _, d := range docs {
-		if calls(d.Meta.Title, r.intent.Noun) {
+		if outline.IsCalled(d.Meta.Title, r.intent.Noun) {
 			return false
 		}
-		for _, at := range r.sample(d, maxOverviewed).spans {
-			if at.Number > 1 && calls(at.Text, r.intent.Noun) {
+		for _, at := range r.sample(d, maxOverviewed).Spans {
+			if at.Number > 1 && outline.IsCalled(at.Text, r.intent.Noun) {
 				n++
 			}
 		}
@@ -109,10 +110,10 @@ func (r *run) count(docs []*text.Document) string {
 		return r.lengths(docs)
 	}
 	for _, d := range docs {
-		all := r.units(r.of(d), p.Unit)
+		all := r.of(d).Units(p.Unit)
 		if p.Unit == intent.Item {
 			p.Number = 1
-			all = listCalled(all, p)
+			all = outline.ListCalled(all, p)
 		}
 		n += len(all)
 	}

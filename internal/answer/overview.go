@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"pilcrow/internal/answer/intent"
+	"pilcrow/internal/answer/outline"
 	"pilcrow/internal/lang"
 	"pilcrow/internal/locale"
 	"pilcrow/internal/text"
@@ -63,7 +64,7 @@ func (r *run) heading(d *text.Document) string {
 
 // telling chooses the sentences that carry a text, or, of what kind it is, those that it opens
 // with: there it says so, if it does.
-func (r *run) telling(in region, most int) []pick {
+func (r *run) telling(in outline.Region, most int) []pick {
 	if r.intent.Kind != intent.TextKind {
 		return r.carrying(in, most)
 	}
@@ -80,7 +81,7 @@ func (r *run) addressing() (picks []pick) {
 	if r.intent.Kind != intent.Audience || len(docs) != 1 {
 		return nil
 	}
-	for _, at := range r.sample(docs[0], maxOverviewed).spans {
+	for _, at := range r.sample(docs[0], maxOverviewed).Spans {
 		from := source{Paragraph: r.take(at.Paragraph)}
 		for i, s := range from.Sentences {
 			if intent.Addresses(s.Of(at.Text), from.Language) && len(picks) < mostImprint {
@@ -96,7 +97,7 @@ func (r *run) addressing() (picks []pick) {
 // ones and those with words of the title before others, each less for what those chosen before
 // have said (Carbonell and Goldstein, "The use of MMR", 1998). No two come from one stretch of
 // it, as far as there are others.
-func (r *run) carrying(in region, most int) []pick {
+func (r *run) carrying(in outline.Region, most int) []pick {
 	all := r.vectors(in, most)
 	centroid := make(map[string]float64)
 	for _, v := range all {
@@ -105,7 +106,7 @@ func (r *run) carrying(in region, most int) []pick {
 		}
 	}
 	normalise(centroid)
-	title := lang.ContentWords(in.name)
+	title := lang.ContentWords(in.Name)
 	for i := range all {
 		all[i].score = dot(all[i].terms, centroid) + titleBonus*named(title, all[i]) + r.bonus(all[i], i)
 	}

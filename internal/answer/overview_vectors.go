@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"pilcrow/internal/answer/intent"
+	"pilcrow/internal/answer/outline"
 	"pilcrow/internal/claims"
 	"pilcrow/internal/lang"
 	"pilcrow/internal/retrieval"
@@ -23,13 +24,13 @@ type sentenceVector struct {
 const shortestCarrying, longestCarrying = 30, 400
 
 // vectors returns the sentences of a part of the text that may stand in an overview.
-func (r *run) vectors(in region, parts int) []sentenceVector {
+func (r *run) vectors(in outline.Region, parts int) []sentenceVector {
 	if asked := r.questions(in, parts); asked != nil {
 		return asked
 	}
 	var all []sentenceVector
-	for n, at := range in.spans {
-		all = append(all, carriersOf(at, source{Paragraph: r.take(at.Paragraph)}, n*parts/len(in.spans))...)
+	for n, at := range in.Spans {
+		all = append(all, carriersOf(at, source{Paragraph: r.take(at.Paragraph)}, n*parts/len(in.Spans))...)
 	}
 	all = proseOf(all)
 	weighTerms(all)
@@ -38,9 +39,9 @@ func (r *run) vectors(in region, parts int) []sentenceVector {
 
 // carriersOf returns the sentences of a paragraph, or of a part of it, that may stand in an
 // overview.
-func carriersOf(at located, from source, part int) (all []sentenceVector) {
+func carriersOf(at outline.Located, from source, part int) (all []sentenceVector) {
 	for i, s := range from.Sentences {
-		if at.covers(s.Span) && mayCarry(s.Of(at.Text), i, from) {
+		if at.Covers(s.Span) && mayCarry(s.Of(at.Text), i, from) {
 			all = append(all, newVector(pick{Stretch: s, from: from, index: i}, part))
 		}
 	}
@@ -82,23 +83,23 @@ func newVector(p pick, part int) sentenceVector {
 
 // questions returns those of a list of questions and answers, which say best what it is about,
 // behind the sentences before the first; nil if a part of the text is none.
-func (r *run) questions(in region, parts int) (all []sentenceVector) {
+func (r *run) questions(in outline.Region, parts int) (all []sentenceVector) {
 	asked := 0
-	for n, at := range in.spans {
+	for n, at := range in.Spans {
 		from := source{Paragraph: r.take(at.Paragraph)}
 		b := at.Structure()[0]
 		if asked == 0 && b.Kind == text.Prose {
-			all = append(all, carriersOf(at, from, n*parts/len(in.spans))...)
+			all = append(all, carriersOf(at, from, n*parts/len(in.Spans))...)
 		}
 		if b.Kind == text.Question {
 			asked++
 			span := text.Span{Start: b.Label.End, End: b.End}
 			span.Start += len(span.Of(at.Text)) - len(strings.TrimSpace(span.Of(at.Text)))
 			s := claims.Stretch{Sentence: text.Sentence{Span: span, Kind: b.Kind}, Terms: retrieval.Terms(span.Of(at.Text), from.Language)}
-			all = append(all, newVector(pick{Stretch: s, from: from}, n*parts/len(in.spans)))
+			all = append(all, newVector(pick{Stretch: s, from: from}, n*parts/len(in.Spans)))
 		}
 	}
-	if asked*2 < len(in.spans) {
+	if asked*2 < len(in.Spans) {
 		return nil
 	}
 	weighTerms(all)

@@ -9,6 +9,7 @@ import (
 	"slices"
 
 	"pilcrow/internal/answer/intent"
+	"pilcrow/internal/answer/outline"
 	"pilcrow/internal/prompts"
 	"pilcrow/internal/retrieval"
 	"pilcrow/internal/text"
@@ -123,12 +124,12 @@ type run struct {
 	step      Step       // of which was told last
 	question  string     // as asked: see [prompts.Plain]; without what is polite
 	intent    intent.Intent
-	subject   string  // what it is about, as searched
-	listed    int     // how many things are asked for, 0 if that is not said
-	followsUp bool    // it is searched in the light of the conversation
-	forView   bool    // it asks for a view of the bot's own
-	untold    bool    // it asks for what a text's description may say, and this one does not
-	scope     *region // only there an answer is sought; nil: everywhere
+	subject   string          // what it is about, as searched
+	listed    int             // how many things are asked for, 0 if that is not said
+	followsUp bool            // it is searched in the light of the conversation
+	forView   bool            // it asks for a view of the bot's own
+	untold    bool            // it asks for what a text's description may say, and this one does not
+	scope     *outline.Region // only there an answer is sought; nil: everywhere
 	history   []Turn
 	unsaid    int    // oldest of the last turns that the prompt has no room for
 	language  string // of the bot's own words

@@ -22,7 +22,7 @@ func (r *run) inScope(hits []retrieval.Hit) []retrieval.Hit {
 	}
 	var found, others []retrieval.Hit
 	seen := make(map[place]bool)
-	for _, at := range r.scope.spans {
+	for _, at := range r.scope.Spans {
 		p := place{at.Document, at.Number}
 		score, hit := scores[p]
 		switch {

@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"pilcrow/internal/answer/intent"
+	"pilcrow/internal/answer/outline"
 	"pilcrow/internal/lang"
 	"pilcrow/internal/locale"
 	"pilcrow/internal/text"
@@ -134,7 +135,7 @@ func (p *Pipeline) candidateQuestions(language string) []candidate {
 			if question := askedIn(paragraph); isFit(question) && !leans(question, p.languageOf(paragraph)) {
 				asked = append(asked, c.with(question))
 			}
-			heading := strings.TrimRight(lastHeading(paragraph.Heading), ".: ")
+			heading := strings.TrimRight(outline.LastHeading(paragraph.Heading), ".: ")
 			if heading != last && isFit(heading) && !lang.EndsInQuestion(heading) {
 				headed = append(headed, c.with(locale.Say(language, "What does the text say about “%s”?", heading)))
 				placed = append(placed, c.with(locale.Say(language, "What does the section “%s” say?", heading)))
@@ -190,7 +191,7 @@ func askedIn(p text.Paragraph) string {
 	if first.Kind == text.Question {
 		return withoutSpeaker(strings.TrimSpace(strings.TrimPrefix(first.Of(p.Text), first.Label.Of(p.Text))))
 	}
-	if heading := lastHeading(p.Heading); lang.EndsInQuestion(heading) {
+	if heading := outline.LastHeading(p.Heading); lang.EndsInQuestion(heading) {
 		return heading
 	}
 	before := p.Lead[strings.LastIndexByte(p.Lead, '\n')+1:]

@@ -1,6 +1,7 @@
 package lang
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -35,3 +36,23 @@ func StartsWithDigit(s string) bool { return s != "" && s[0] >= '0' && s[0] <= '
 
 // EndsInQuestion reports whether s ends in a question mark.
 func EndsInQuestion(s string) bool { return strings.HasSuffix(s, "?") || strings.HasSuffix(s, "？") }
+
+// leastForm is how much of a longer word another has to begin with to be a form of it.
+const leastForm = 3
+
+// IsFormOf reports whether a term is one of some, or begins like one.
+func IsFormOf(term string, some []string) bool {
+	term = unmarked(term)
+	return slices.ContainsFunc(some, func(other string) bool {
+		other = unmarked(other)
+		return term == other || len(term) >= leastForm && strings.HasPrefix(other, term) || len(other) >= leastForm && strings.HasPrefix(term, other)
+	})
+}
+
+// unmarked is the number of a version without the letter before it.
+func unmarked(term string) string {
+	if rest, ok := strings.CutPrefix(term, "v"); ok && StartsWithDigit(rest) {
+		return rest
+	}
+	return term
+}

@@ -1,4 +1,4 @@
-package answer
+package outline
 
 import (
 	"slices"
@@ -10,51 +10,51 @@ import (
 	"pilcrow/internal/text"
 )
 
-// A group is like parts of a text under one name: the items of a list, the rows of a table,
+// A Group is like parts of a text under one name: the items of a list, the rows of a table,
 // sections or questions side by side.
-type group struct {
+type Group struct {
 	unit    intent.Unit
 	path    string // of headings above it
 	heading string // the last of them, without its number
 	lead    string // the line that leads into it, the name of a table's first column
-	members []region
+	Members []Region
 }
 
-// groups returns the groups of a part of a text, each of several members.
-func (in region) groups() []group {
+// Groups returns the groups of a part of a text, each of several members.
+func (in Region) Groups() []Group {
 	all := append(lists(in.items()), in.tableGroups()...)
-	all = append(all, sideBySide(intent.Section, in.sections())...)
+	all = append(all, sideBySide(intent.Section, in.Sections())...)
 	all = append(all, askedTogether(in.questions())...)
 	all = append(all, in.labelled()...)
-	return slices.DeleteFunc(all, func(g group) bool { return len(g.members) < 2 })
+	return slices.DeleteFunc(all, func(g Group) bool { return len(g.Members) < 2 })
 }
 
-func newGroup(unit intent.Unit, path, lead string) group {
-	return group{unit: unit, path: path, heading: withoutNumber(lastHeading(path)), lead: lead}
+func newGroup(unit intent.Unit, path, lead string) Group {
+	return Group{unit: unit, path: path, heading: WithoutNumber(LastHeading(path)), lead: lead}
 }
 
 // lists groups items by the list that they are in.
-func lists(items []region) (all []group) {
+func lists(items []Region) (all []Group) {
 	list := 0
 	for _, item := range items {
 		if item.list != list {
 			list = item.list
-			path := item.spans[0].Heading
+			path := item.Spans[0].Heading
 			all = append(all, newGroup(intent.Item, path, strings.TrimPrefix(item.about, path)))
 		}
-		all[len(all)-1].members = append(all[len(all)-1].members, item)
+		all[len(all)-1].Members = append(all[len(all)-1].Members, item)
 	}
 	return all
 }
 
 // tableGroups groups rows by their table. The name of its first column says what they are.
-func (in region) tableGroups() (all []group) {
+func (in Region) tableGroups() (all []Group) {
 	for _, t := range in.tables() {
-		path := t.spans[0].Heading
+		path := t.Spans[0].Heading
 		g := newGroup(intent.Row, path, strings.TrimPrefix(t.about, path))
-		for _, row := range t.spans {
+		for _, row := range t.Spans {
 			if row.block().Kind != text.HeaderRow {
-				g.members = append(g.members, in.part(intent.Row, "", row))
+				g.Members = append(g.Members, in.part(intent.Row, "", row))
 				continue
 			}
 			first, _, _ := strings.Cut(row.Span.Of(row.Text), "\t")
@@ -66,28 +66,28 @@ func (in region) tableGroups() (all []group) {
 }
 
 // sideBySide groups sections that stand directly below the same heading.
-func sideBySide(unit intent.Unit, sections []region) (all []group) {
+func sideBySide(unit intent.Unit, sections []Region) (all []Group) {
 	at := make(map[string]int)
 	for _, s := range sections {
-		parent := strings.TrimSuffix(strings.TrimSuffix(s.path, lastHeading(s.path)), " > ")
+		parent := strings.TrimSuffix(strings.TrimSuffix(s.path, LastHeading(s.path)), " > ")
 		i, known := at[parent]
 		if !known {
 			i, at[parent] = len(all), len(all)
 			all = append(all, newGroup(unit, parent, ""))
 		}
-		all[i].members = append(all[i].members, s)
+		all[i].Members = append(all[i].Members, s)
 	}
 	return all
 }
 
 // askedTogether groups the questions below each heading, and all of them.
-func askedTogether(questions []region) []group {
+func askedTogether(questions []Region) []Group {
 	if len(questions) == 0 {
 		return nil
 	}
-	everything := group{unit: intent.Asked, members: questions}
-	if questions[0].unit != intent.Section {
-		return []group{everything}
+	everything := Group{unit: intent.Asked, Members: questions}
+	if questions[0].Unit != intent.Section {
+		return []Group{everything}
 	}
 	below := sideBySide(intent.Asked, questions)
 	if len(below) == 1 {
@@ -98,9 +98,9 @@ func askedTogether(questions []region) []group {
 
 // labelled groups lines that begin with the same word, behind which a colon or a number
 // follows: "Action: …", "Section 4.3. …".
-func (in region) labelled() (all []group) {
+func (in Region) labelled() (all []Group) {
 	at := make(map[string]int)
-	in.each(func(line located, b text.Block) {
+	in.each(func(line Located, b text.Block) {
 		unit, label := labelOf(strings.TrimLeftFunc(opening(b.Of(line.Text)), isNoLetter))
 		if unit == intent.NoUnit || b.Kind == text.Row {
 			return
@@ -108,10 +108,10 @@ func (in region) labelled() (all []group) {
 		i, known := at[label]
 		if !known {
 			i, at[label] = len(all), len(all)
-			all = append(all, group{unit: unit, lead: label})
+			all = append(all, Group{unit: unit, lead: label})
 		}
 		m := in.part(unit, opening(b.Of(line.Text)), line)
-		all[i].members = append(all[i].members, m)
+		all[i].Members = append(all[i].Members, m)
 	})
 	return all
 }

@@ -1,4 +1,4 @@
-package answer
+package outline
 
 import (
 	"slices"
@@ -38,8 +38,8 @@ func numbersOf(name string) []string {
 // bracketed finds the numbers in brackets directly behind a number: "3 (1)(a)".
 var bracketed = lazyregexp.New(`^\s?\(([\pL\d]{1,4})\)`)
 
-// withoutNumber is a heading without the number that it begins with.
-func withoutNumber(name string) string {
+// WithoutNumber is a heading without the number that it begins with.
+func WithoutNumber(name string) string {
 	if token, rest := nextToken(name); numberParts(token, false) != nil {
 		return rest
 	}
@@ -100,8 +100,8 @@ func numbered(name string, number []string) bool {
 	return len(has) > 0 && len(number) > 0 && slices.Equal(has, number)
 }
 
-// calls reports whether a name has the word for a place: "Axiom IV", "Safety rules".
-func calls(name, noun string) bool {
+// IsCalled reports whether a name has the word for a place: "Axiom IV", "Safety rules".
+func IsCalled(name, noun string) bool {
 	const stem = 4
 	if noun == "" {
 		return false

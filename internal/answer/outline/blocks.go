@@ -1,4 +1,4 @@
-package answer
+package outline
 
 import (
 	"strings"
@@ -9,19 +9,19 @@ import (
 )
 
 // each calls visit with the blocks of a region, in reading order.
-func (in region) each(visit func(at located, b text.Block)) {
-	for _, at := range in.spans {
+func (in Region) each(visit func(at Located, b text.Block)) {
+	for _, at := range in.Spans {
 		for _, b := range at.Structure() {
-			if at.covers(b.Span) {
-				visit(located{at.Paragraph, b.Span}, b)
+			if at.Covers(b.Span) {
+				visit(Located{at.Paragraph, b.Span}, b)
 			}
 		}
 	}
 }
 
 // blocks are the blocks of a kind, each by itself.
-func (in region) blocks(unit intent.Unit, kind text.BlockKind) (all []region) {
-	in.each(func(at located, b text.Block) {
+func (in Region) blocks(unit intent.Unit, kind text.BlockKind) (all []Region) {
+	in.each(func(at Located, b text.Block) {
 		if b.Kind == kind {
 			all = append(all, in.part(unit, opening(b.Of(at.Text)), at))
 		}
@@ -31,9 +31,9 @@ func (in region) blocks(unit intent.Unit, kind text.BlockKind) (all []region) {
 
 // items are the items of lists, each with those below it. A list ends at the next heading, and
 // at what is no item, unless it goes on with a higher number.
-func (in region) items() (all []region) {
+func (in Region) items() (all []Region) {
 	list, heading, before, open := 0, "", "", false
-	in.each(func(at located, b text.Block) {
+	in.each(func(at Located, b text.Block) {
 		if at.Heading != heading {
 			heading, before, open = at.Heading, "", false
 		}
@@ -44,7 +44,7 @@ func (in region) items() (all []region) {
 			open = open && all[last].ordinal() > 0
 			return
 		case open && (b.Level > in.level(all[last]) || b.Label.End == 0):
-			all[last].spans = append(all[last].spans, at)
+			all[last].Spans = append(all[last].Spans, at)
 			if b.Label.End > 0 {
 				item := in.part(intent.Item, opening(b.Of(at.Text)), at)
 				item.about, item.list = all[last].about, -list
@@ -64,11 +64,11 @@ func (in region) items() (all []region) {
 }
 
 // level is how deep an item is nested.
-func (in region) level(item region) int { return item.spans[0].block().Level }
+func (in Region) level(item Region) int { return item.Spans[0].block().Level }
 
 // ordinal is the number that an item bears, 0 if it has none.
-func (item region) ordinal() int {
-	at := item.spans[0]
+func (item Region) ordinal() int {
+	at := item.Spans[0]
 	if path := numbersOf(at.block().Label.Of(at.Text)); len(path) > 0 {
 		n, _ := intent.Number(path[len(path)-1])
 		return n
@@ -77,7 +77,7 @@ func (item region) ordinal() int {
 }
 
 // block is that at a place.
-func (l located) block() text.Block {
+func (l Located) block() text.Block {
 	for _, b := range l.Structure() {
 		if b.Span == l.Span {
 			return b
@@ -87,9 +87,9 @@ func (l located) block() text.Block {
 }
 
 // questions are questions with their answers, as blocks or as headings with what stands below.
-func (in region) questions() (all []region) {
+func (in Region) questions() (all []Region) {
 	heading, open := "", false
-	in.each(func(at located, b text.Block) {
+	in.each(func(at Located, b text.Block) {
 		if at.Heading != heading {
 			heading, open = at.Heading, false
 		}
@@ -97,15 +97,15 @@ func (in region) questions() (all []region) {
 		case b.Kind == text.Question:
 			all, open = append(all, in.part(intent.Asked, opening(b.Of(at.Text)), at)), true
 		case open:
-			all[last].spans = append(all[last].spans, at)
+			all[last].Spans = append(all[last].Spans, at)
 		}
 	})
 	if len(all) > 0 {
 		return all
 	}
-	for _, s := range in.sections() {
-		if lang.EndsInQuestion(s.name) {
-			s.unit = intent.Section
+	for _, s := range in.Sections() {
+		if lang.EndsInQuestion(s.Name) {
+			s.Unit = intent.Section
 			all = append(all, s)
 		}
 	}
@@ -113,17 +113,17 @@ func (in region) questions() (all []region) {
 }
 
 // tables are rows that follow each other.
-func (in region) tables() (all []region) {
+func (in Region) tables() (all []Region) {
 	open := false
-	in.each(func(at located, b text.Block) {
+	in.each(func(at Located, b text.Block) {
 		isRow := b.Kind == text.Row || b.Kind == text.HeaderRow
 		switch {
-		case isRow && (!open || b.Kind == text.HeaderRow && len(all[len(all)-1].spans) > 1):
+		case isRow && (!open || b.Kind == text.HeaderRow && len(all[len(all)-1].Spans) > 1):
 			table := in.part(intent.Table, at.Lead, at)
 			table.about = at.Heading + "\n" + at.Lead
 			all = append(all, table)
 		case isRow:
-			all[len(all)-1].spans = append(all[len(all)-1].spans, at)
+			all[len(all)-1].Spans = append(all[len(all)-1].Spans, at)
 		}
 		open = isRow
 	})
@@ -131,13 +131,13 @@ func (in region) tables() (all []region) {
 }
 
 // turns are what somebody says in a dialogue, until another does.
-func (in region) turns() (all []region) {
-	in.each(func(at located, b text.Block) {
+func (in Region) turns() (all []Region) {
+	in.each(func(at Located, b text.Block) {
 		if b.Kind != text.Turn {
 			return
 		}
 		if last := len(all) - 1; b.Label.End == 0 && last >= 0 {
-			all[last].spans = append(all[last].spans, at)
+			all[last].Spans = append(all[last].Spans, at)
 			return
 		}
 		all = append(all, in.part(intent.Turn, strings.TrimSpace(b.Label.Of(at.Text)), at))

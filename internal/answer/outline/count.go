@@ -1,4 +1,4 @@
-package answer
+package outline
 
 import (
 	"slices"
@@ -10,32 +10,32 @@ import (
 // alike are the parts that a place is counted among: sections that are called so, or of the
 // highest level that has several; items of the list that is called so, or of the first one
 // that is long enough.
-func (r *run) alike(in region, p intent.Place) []region {
+func (in Region) alike(p intent.Place) []Region {
 	switch p.Unit {
 	case intent.Section:
-		return sectionsCalled(r.units(in, intent.Section), p.Noun)
+		return sectionsCalled(in.Units(intent.Section), p.Noun)
 	case intent.Item, intent.NoUnit:
 		if len(in.inner) > 0 {
 			return in.inner
 		}
-		if items := listCalled(r.units(in, intent.Item), p); items != nil {
+		if items := ListCalled(in.Units(intent.Item), p); items != nil {
 			return items
 		}
-		sections := r.units(in, intent.Section)
-		return slices.DeleteFunc(sections, func(s region) bool {
-			return !calls(s.name, p.Noun) && !calls(s.about, p.Noun) || numbersOf(s.name) == nil
+		sections := in.Units(intent.Section)
+		return slices.DeleteFunc(sections, func(s Region) bool {
+			return !IsCalled(s.Name, p.Noun) && !IsCalled(s.about, p.Noun) || numbersOf(s.Name) == nil
 		})
 	}
-	return r.units(in, p.Unit)
+	return in.Units(p.Unit)
 }
 
-func sectionsCalled(sections []region, noun string) []region {
-	called := slices.DeleteFunc(slices.Clone(sections), func(s region) bool { return !calls(s.name, noun) || numbersOf(s.name) == nil })
+func sectionsCalled(sections []Region, noun string) []Region {
+	called := slices.DeleteFunc(slices.Clone(sections), func(s Region) bool { return !IsCalled(s.Name, noun) || numbersOf(s.Name) == nil })
 	if len(called) > 1 {
 		return called
 	}
 	for depth := range mostDepth {
-		level := slices.DeleteFunc(slices.Clone(sections), func(s region) bool { return strings.Count(s.path, " > ") != depth })
+		level := slices.DeleteFunc(slices.Clone(sections), func(s Region) bool { return strings.Count(s.path, " > ") != depth })
 		if len(level) > 1 {
 			return level
 		}
@@ -46,8 +46,8 @@ func sectionsCalled(sections []region, noun string) []region {
 // mostDepth is how many levels of headings are looked at.
 const mostDepth = 6
 
-// listCalled returns the items of the list that a place is most likely in, nil if none has it.
-func listCalled(items []region, p intent.Place) (best []region) {
+// ListCalled returns the items of the list that a place is most likely in, nil if none has it.
+func ListCalled(items []Region, p intent.Place) (best []Region) {
 	score := 0
 	for len(items) > 0 {
 		n := 1
@@ -55,7 +55,7 @@ func listCalled(items []region, p intent.Place) (best []region) {
 			n++
 		}
 		s := 0
-		if calls(items[0].about, p.Noun) {
+		if IsCalled(items[0].about, p.Noun) {
 			s = 4
 		} else if p.Unit == intent.Item {
 			s = 1
@@ -63,7 +63,7 @@ func listCalled(items []region, p intent.Place) (best []region) {
 		if items[0].ordinal() > 0 {
 			s *= 2
 		}
-		if index(n, p.Number) >= 0 && s > score {
+		if Nth(n, p.Number) >= 0 && s > score {
 			best, score = items[:n], s
 		}
 		items = items[n:]
@@ -72,29 +72,29 @@ func listCalled(items []region, p intent.Place) (best []region) {
 }
 
 // itemsCalled are the items of lists whose heading or leading line has the word for them.
-func (in region) itemsCalled(noun string) []region {
-	return slices.DeleteFunc(in.items(), func(item region) bool { return !calls(item.about, noun) })
+func (in Region) itemsCalled(noun string) []Region {
+	return slices.DeleteFunc(in.items(), func(item Region) bool { return !IsCalled(item.about, noun) })
 }
 
 // inList returns the item of a list that bears the number of a place, or else the one that is
 // at it.
-func inList(list []region, p intent.Place) region {
+func inList(list []Region, p intent.Place) Region {
 	for _, item := range list {
-		if numbered(item.name, placeNumbers(p)) {
+		if numbered(item.Name, placeNumbers(p)) {
 			return item
 		}
 	}
-	return list[index(len(list), p.Number)]
+	return list[Nth(len(list), p.Number)]
 }
 
 // extreme finds the section of the newest or the oldest version.
-func extreme(sections []region, newest bool) (best region, score float64) {
+func extreme(sections []Region, newest bool) (best Region, score float64) {
 	for _, s := range sections {
-		number := numbersOf(s.name)
+		number := numbersOf(s.Name)
 		if len(number) < 2 {
 			continue
 		}
-		if c := compareNumbers(number, numbersOf(best.name)); score == 0 || c > 0 == newest && c != 0 {
+		if c := compareNumbers(number, numbersOf(best.Name)); score == 0 || c > 0 == newest && c != 0 {
 			best, score = s, 1
 		}
 	}
@@ -110,12 +110,12 @@ func compareNumbers(a, b []string) int {
 }
 
 // stepped returns what comes so many places after a part of the text, among its like.
-func (r *run) stepped(in, from region, step int) (region, float64) {
-	like := slices.DeleteFunc(r.units(in, from.unit), func(c region) bool {
+func (in Region) stepped(from Region, step int) (Region, float64) {
+	like := slices.DeleteFunc(in.Units(from.Unit), func(c Region) bool {
 		return c.list != from.list || strings.Count(c.path, " > ") != strings.Count(from.path, " > ")
 	})
 	if from.list < 0 {
-		for _, item := range r.units(in, intent.Item) {
+		for _, item := range in.Units(intent.Item) {
 			if slices.ContainsFunc(item.inner, from.is) {
 				like = item.inner
 			}
@@ -125,10 +125,10 @@ func (r *run) stepped(in, from region, step int) (region, float64) {
 	if to := at + step; at >= 0 && to >= 0 && to < len(like) {
 		return like[to], 1
 	}
-	return region{}, 0
+	return Region{}, 0
 }
 
 // is reports whether two are the same part of the text.
-func (in region) is(other region) bool {
-	return in.path == other.path && in.spans[0].Number == other.spans[0].Number && in.spans[0].Span == other.spans[0].Span
+func (in Region) is(other Region) bool {
+	return in.path == other.path && in.Spans[0].Number == other.Spans[0].Number && in.Spans[0].Span == other.Spans[0].Span
 }

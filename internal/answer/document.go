@@ -1,0 +1,151 @@
+package answer
+
+import (
+	"slices"
+
+	"pilcrow/internal/answer/intent"
+	"pilcrow/internal/answer/outline"
+	"pilcrow/internal/claims"
+	"pilcrow/internal/lang"
+	"pilcrow/internal/text"
+)
+
+// named returns the documents that the question names, by words of their title or name, and
+// all of them if it names none.
+func (r *run) named() []*text.Document {
+	if r.Corpus == nil || len(r.Corpus.Documents) < 2 {
+		if r.Corpus == nil {
+			return nil
+		}
+		return r.Corpus.Documents
+	}
+	said := lang.ContentWords(r.question)
+	var best []*text.Document
+	most := 0
+	for _, d := range r.Corpus.Documents {
+		n := 0
+		for w := range lang.ContentWords(d.Meta.Title + " " + d.Meta.Slug) {
+			if said[w] {
+				n++
+			}
+		}
+		switch {
+		case n > most:
+			best, most = []*text.Document{d}, n
+		case n == most && n > 0:
+			best = append(best, d)
+		}
+	}
+	if most == 0 {
+		return r.Corpus.Documents
+	}
+	return best
+}
+
+// isMuch reports whether documents are too many to be read one after the other for a question:
+// so they are if each is a journey away.
+func (r *run) isMuch(docs []*text.Document) bool {
+	_, far := r.Corpus.Source.(text.FarSource)
+	return far && len(docs) > overviewDocuments
+}
+
+// regionsAt returns the part that a place names, in each document that has it and in which it
+// is called most like that.
+func (r *run) regionsAt(p intent.Place) (found []outline.Region) {
+	docs := r.named()
+	if p.Unit == intent.Document {
+		docs = r.Corpus.Documents
+		if i := outline.Nth(len(docs), p.Number); i >= 0 {
+			return []outline.Region{r.of(docs[i])}
+		}
+		return nil
+	}
+	best := 0.0
+	for _, d := range docs {
+		one, score := r.of(d).Locate(p)
+		if score > best {
+			found, best = nil, score
+		}
+		if score > 0 && score == best {
+			found = append(found, one)
+		}
+	}
+	return found
+}
+
+// of is all of a document.
+func (r *run) of(d *text.Document) outline.Region { return r.sample(d, d.Len()) }
+
+// sample is a document, or of a long one so many of its paragraphs, evenly spread.
+func (r *run) sample(d *text.Document, most int) outline.Region {
+	var numbers []int
+	for n := 1; n <= d.Len(); n += max(1, (d.Len()+most-1)/most) {
+		numbers = append(numbers, n)
+	}
+	return outline.NewRegion(d, r.at(d, numbers), r.spansOf)
+}
+
+// spansOf returns where the sentences of a part of the text stand.
+func (r *run) spansOf(in outline.Region) (all []outline.Located) {
+	for _, s := range r.sentencesOf(in) {
+		all = append(all, outline.Located{Paragraph: s.from.Paragraph.Paragraph, Span: s.Span})
+	}
+	return all
+}
+
+// at returns paragraphs of a document that it has. Those that cannot be had at the moment make
+// the answer an error: what they say is not known.
+func (r *run) at(d *text.Document, numbers []int) []text.Paragraph {
+	found := r.Corpus.At(d.Meta.Slug, numbers)
+	r.away = r.away || len(found) < len(numbers)
+	return found
+}
+
+// headedSo returns the section of the only document whose heading the question has, all of it.
+func (r *run) headedSo() (found outline.Region, ok bool) {
+	docs, said := r.named(), lang.ContentWords(r.question)
+	if len(docs) != 1 {
+		return outline.Region{}, false
+	}
+	for _, s := range r.of(docs[0]).Sections() {
+		words := lang.ContentWords(outline.WithoutNumber(s.Name))
+		n := 0
+		for w := range words {
+			if said[w] && (len(words) > 1 || !intent.NamesText(w)) {
+				n++
+			}
+		}
+		if n > 0 && n == len(words) {
+			return s, true
+		}
+	}
+	return outline.Region{}, false
+}
+
+// sentencesOf returns the sentences of a part of the text, with the question that it begins
+// with, if it is one.
+func (r *run) sentencesOf(found outline.Region) (picks []pick) {
+	for _, at := range found.Spans {
+		from, n := source{Paragraph: r.take(at.Paragraph)}, len(picks)
+		for _, b := range at.Structure() {
+			if b.Kind == text.Question && at.Covers(b.Span) {
+				picks = append(picks, pick{Stretch: claims.Stretch{Sentence: text.Sentence{Span: b.Span, Kind: text.Question}}, from: from})
+			}
+		}
+		for i, s := range from.Sentences {
+			if at.Covers(s.Span) {
+				picks = append(picks, pick{Stretch: s, from: from, index: i})
+			}
+		}
+		if len(picks) == n && at.Span.Of(at.Text) != "" { // a line that is no sentence
+			picks = append(picks, pick{Stretch: claims.Stretch{Sentence: text.Sentence{Span: at.Span}}, from: from})
+		}
+	}
+	slices.SortStableFunc(picks, func(a, b pick) int {
+		if a.from.Document != b.from.Document || a.from.Number != b.from.Number {
+			return 0
+		}
+		return a.Start - b.Start
+	})
+	return picks
+}
