@@ -1,14 +1,97 @@
 package answer
 
 import (
+	"cmp"
+	"context"
 	"math"
 	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"pilcrow/internal/answer/intent"
 	"pilcrow/internal/lang"
 	"pilcrow/internal/retrieval"
 )
+
+// The chance from which on what is found is called an answer, and the one below which the text
+// is said not to answer. Between them passages are shown as the nearest.
+const (
+	DefaultSure = 0.5
+	DefaultNear = 0.25
+)
+
+// aboutChance is the chance from which on a paragraph is held to be about a question, whether
+// it answers it or not.
+const aboutChance = 0.28
+
+// decide says what is to come of what was found.
+func (r *run) decide(picks []pick) Outcome {
+	e := r.answer.Receipt.Evidence
+	if _, foreign := r.foreignTo(r.question); foreign && !isIn(lang.Detect(r.question), picks) {
+		return r.decideAbroad()
+	}
+	// Whether anything is near at all does not hang on the kind of the question.
+	switch {
+	case len(picks) == 0 || chanceOf(logOdds(e.Chance)-e.Question) < cmp.Or(r.Near, DefaultNear) && e.Chance < cmp.Or(r.Sure, DefaultSure):
+		return Absent
+	case e.Chance < cmp.Or(r.Sure, DefaultSure) || r.repeats || !r.haveKind(picks) || r.untold && !r.tellsOfText(picks):
+		return Nearest
+	}
+	return Answered
+}
+
+// isIn reports whether the best sentence is in a language, whatever its text is in.
+func isIn(language string, picks []pick) bool {
+	return len(picks) > 0 && lang.Detect(picks[0].Of(picks[0].from.Text)) == language
+}
+
+// decideAbroad decides about a question in another language than the text: what they have in
+// common are names and numbers, which tell what is near and no more.
+func (r *run) decideAbroad() Outcome {
+	if len(r.found) > 0 && r.found[0].Score >= aboutChance {
+		return Nearest
+	}
+	return Absent
+}
+
+// haveKind reports whether some pick has a number or a date where one is wanted: without, it
+// is no answer.
+func (r *run) haveKind(picks []pick) bool {
+	asked := lang.Detect(r.question)
+	holds := func(s, language string) bool {
+		return holdsLoosely(r.intent.Wants, s, language) || asked != language && holdsLoosely(r.intent.Wants, s, asked)
+	}
+	return len(picks) == 0 || slices.ContainsFunc(picks, func(p pick) bool {
+		return holds(p.Of(p.from.Text), p.from.Language) || holds(strings.Join(r.leads(p), " "), p.from.Language)
+	})
+}
+
+// extract answers with sentences of the text, offers the nearest passages, or says for what
+// reason there is no answer.
+func (r *run) extract(ctx context.Context, otherwise Reason) error {
+	picks := r.pick()
+	outcome := r.inScopeOutcome(r.decide(picks), picks)
+	if abroad, as := r.fromAbroad(outcome); as != outcome {
+		picks, outcome = abroad, as
+	}
+	if outcome != Answered {
+		if parts := r.answeredParts(ctx); len(parts) > 0 {
+			picks, outcome = parts, Answered
+		}
+	}
+	switch outcome {
+	case Answered:
+		return r.showPicks(picks)
+	case Nearest:
+		r.noteMissing(ctx, picks)
+		r.abstain(Uncertain)
+		r.answer.Outcome = Nearest
+		return nil
+	}
+	r.noteMissing(ctx, picks)
+	r.abstain(otherwise)
+	return r.findAbroad(ctx)
+}
 
 // Evidence is what shows whether the text answers a question.
 type Evidence struct {
