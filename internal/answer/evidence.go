@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"pilcrow/internal/answer/intent"
+	"pilcrow/internal/answer/wanted"
 	"pilcrow/internal/lang"
 	"pilcrow/internal/retrieval"
 )
@@ -59,7 +60,7 @@ func (r *run) decideAbroad() Outcome {
 func (r *run) haveKind(picks []pick) bool {
 	asked := lang.Detect(r.question)
 	holds := func(s, language string) bool {
-		return holdsLoosely(r.intent.Wants, s, language) || asked != language && holdsLoosely(r.intent.Wants, s, asked)
+		return wanted.MayHold(r.intent.Wants, s, language) || asked != language && wanted.MayHold(r.intent.Wants, s, asked)
 	}
 	return len(picks) == 0 || slices.ContainsFunc(picks, func(p pick) bool {
 		return holds(p.Of(p.from.Text), p.from.Language) || holds(strings.Join(r.leads(p), " "), p.from.Language)

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"pilcrow/internal/answer/intent"
+	"pilcrow/internal/answer/wanted"
 	"pilcrow/internal/lang"
 	"pilcrow/internal/lazyregexp"
 	"pilcrow/internal/text"
@@ -100,7 +101,7 @@ func (r *run) isCalledFor(p pick, heading string) bool {
 	}
 	language := p.from.Language
 	wants, sentence := r.intent.Wants, p.Of(p.from.Text)
-	if !holds(wants, r.question, sentence, language) && holds(wants, r.question, heading, language) {
+	if !wanted.Holds(wants, r.question, sentence, language) && wanted.Holds(wants, r.question, heading, language) {
 		return true
 	}
 	asked := lang.ContentWords(r.subject)

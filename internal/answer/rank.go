@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"pilcrow/internal/answer/intent"
+	"pilcrow/internal/answer/wanted"
 	"pilcrow/internal/claims"
 	"pilcrow/internal/lang"
 	"pilcrow/internal/retrieval"
@@ -181,8 +182,8 @@ func (q *sought) holdsKind(p pick) bool {
 	if q.wants == intent.List {
 		return isItem(p.Kind) || lang.Enumerates(language, said)
 	}
-	return isTold(q.wants, q.question, p.from.Heading, language) || holds(q.wants, q.question, said, language) ||
-		q.language != language && holds(q.wants, q.question, said, q.language)
+	return wanted.HeadingsHold(q.wants, q.question, p.from.Heading, language) || wanted.Holds(q.wants, q.question, said, language) ||
+		q.language != language && wanted.Holds(q.wants, q.question, said, q.language)
 }
 
 // logOdds returns the log-odds of a chance, kept within what a search can tell.

@@ -1,4 +1,6 @@
-package answer
+// Package wanted says whether a sentence has the kind of thing that a question wants: a date, a
+// number that counts, a price, a name, a reason, a definition, who wrote the text.
+package wanted
 
 import (
 	"slices"
@@ -12,9 +14,9 @@ import (
 	"pilcrow/internal/retrieval"
 )
 
-// holds reports whether a sentence holds what is wanted: a date, a number of the kind, a name
+// Holds reports whether a sentence holds what is wanted: a date, a number of the kind, a name
 // that the question does not have, a reason. Of what cannot be told so it holds all.
-func holds(wants intent.Wants, question, sentence, language string) bool {
+func Holds(wants intent.Wants, question, sentence, language string) bool {
 	switch wants {
 	case intent.Moment:
 		return hasMoment(sentence, language)
@@ -44,15 +46,15 @@ func holds(wants intent.Wants, question, sentence, language string) bool {
 // version is a number of a version: "1.4", "v2.0.1".
 var version = lazyregexp.New(`(?:^|[^\d.])\d+(?:\.\d+)+`)
 
-// isTold reports whether headings tell what is wanted, as those of a list of changes do.
-func isTold(wants intent.Wants, question, headings, language string) bool {
-	return (wants == intent.VersionNumber || wants == intent.Moment) && strings.ContainsFunc(headings, unicode.IsDigit) && holds(wants, question, headings, language)
+// HeadingsHold reports whether headings tell what is wanted, as those of a list of changes do.
+func HeadingsHold(wants intent.Wants, question, headings, language string) bool {
+	return (wants == intent.VersionNumber || wants == intent.Moment) && strings.ContainsFunc(headings, unicode.IsDigit) && Holds(wants, question, headings, language)
 }
 
-// holdsLoosely reports whether a sentence has at least a number, or a date, where one is
+// MayHold reports whether a sentence has at least a number, or a date, where one is
 // wanted: a length of time tells when something is due. A number with a unit that is none of
 // money is no price.
-func holdsLoosely(wants intent.Wants, sentence, language string) bool {
+func MayHold(wants intent.Wants, sentence, language string) bool {
 	switch wants {
 	case intent.Moment:
 		return hasMoment(sentence, language) || hasCount(sentence, language, func(n lang.Number) bool { return lang.IsTime(lang.UnitAfter(sentence, n.End)) })
@@ -115,25 +117,4 @@ func hasName(question, sentence, language string) bool {
 		first, _ := utf8.DecodeRuneInString(word)
 		return unicode.IsUpper(first) && !t.Stop && !strings.Contains(asked, strings.ToLower(word))
 	})
-}
-
-// defines reports whether a sentence says of what the question is about what it is: all of its
-// words stand before the verb. In languages whose verbs are not known here it may.
-func defines(question, sentence, language string) bool {
-	if !lang.KnowsEquating(language) {
-		return true
-	}
-	rest := make(map[string]bool)
-	for _, t := range retrieval.Terms(question, language) {
-		if !t.Stop {
-			rest[t.Text] = true
-		}
-	}
-	for _, t := range retrieval.Terms(sentence, language) {
-		if lang.Equates(language, strings.ToLower(sentence[t.Start:t.End])) {
-			return len(rest) == 0
-		}
-		delete(rest, t.Text)
-	}
-	return false
 }

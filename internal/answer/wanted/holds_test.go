@@ -1,4 +1,4 @@
-package answer
+package wanted
 
 import (
 	"testing"
@@ -34,7 +34,7 @@ func TestHoldsQuantity(t *testing.T) {
 		{intent.Extent, "en", "It is lent for thirty (30) days.", true},
 		{intent.Extent, "en", "It is lent to 30 people.", false},
 	} {
-		if got := holds(test.wants, "", test.sentence, test.language); got != test.want {
+		if got := Holds(test.wants, "", test.sentence, test.language); got != test.want {
 			t.Errorf("%s %q: %v", test.wants, test.sentence, got)
 		}
 	}
