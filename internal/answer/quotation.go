@@ -60,7 +60,7 @@ func runIn(words []string, text string, least int) (longest int) {
 	return longest
 }
 
-// plainWords are the words of s, lang.ContentWords, with one space between them.
+// plainWords are the words of s, folded, with one space between them.
 func plainWords(s string) string {
 	var b strings.Builder
 	var sc lang.Scanner

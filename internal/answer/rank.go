@@ -23,7 +23,7 @@ type features struct {
 	grams    float64 // the question's n-grams of four characters that it has
 	likeness float64 // cosine of its meaning and the question's: see package wordvec
 	odds     float64 // by how much its paragraph's log-odds lie below those of the nearest
-	kind     float64 // 1 if it holds what is wanted: see [holds]
+	kind     float64 // 1 if it holds what is wanted: see [wanted.Holds]
 	spoken   float64 // the words of the question before that it has, or what it hangs on, if the question goes on with that
 	leads    float64 // the question's words that its headings and what it hangs on have, whether it has them or not
 }

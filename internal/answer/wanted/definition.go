@@ -13,7 +13,7 @@ import (
 const PlainDefinition = 3
 
 // DefinitionForm says how far a sentence has the form of a definition of what is asked for, whose terms
-// it takes away from things, from 0 to plainForm: one for equating it with something, one for
+// it takes away from things, from 0 to PlainDefinition: one for equating it with something, one for
 // equating nothing else, and one for doing so by a word for meaning, or with a thing that has an
 // article.
 func DefinitionForm(said, language string, things map[string]bool) int {
