@@ -6,10 +6,14 @@ import org.codelibs.opensearch.runner.node.OpenSearchRunnerNode;
 import org.opensearch.analysis.common.CommonAnalysisPlugin;
 import org.opensearch.common.settings.Settings;
 import org.opensearch.env.Environment;
+import org.opensearch.http.HttpServerTransport;
 import org.opensearch.node.Node;
 import org.opensearch.transport.Netty4Plugin;
 
-/** Runs a node of OpenSearch from its jars alone: java OpenSearchNode HOME setting=value … */
+/**
+ * Runs a node of OpenSearch from its jars alone: java OpenSearchNode HOME setting=value …
+ * Once it answers, the file HOME/address has its host and port.
+ */
 class OpenSearchNode {
   public static void main(String[] args) throws Exception {
     Path home = Path.of(args[0]).toAbsolutePath();
@@ -30,6 +34,10 @@ class OpenSearchNode {
       }
     }));
     node.start();
+    node.client().admin().cluster().prepareHealth().setWaitForYellowStatus().get();
+    HttpServerTransport http = node.injector().getInstance(HttpServerTransport.class);
+    Path unfinished = Files.writeString(home.resolve("address.new"), http.boundAddress().publishAddress().toString());
+    Files.move(unfinished, home.resolve("address"));
     Thread.currentThread().join();
   }
 }

@@ -25,7 +25,7 @@ func main() {
 	scaled := flag.Int("scale", 0, "fill the corpus up to `N` paragraphs with recombined sentences")
 	limit := flag.Int("limit", 0, "ask only `N` of the questions, evenly spread")
 	sizes := flag.String("sizes", "", "instead, compare the time of a question in corpora of so many paragraphs: `N,N,…`")
-	cluster := flag.String("cluster", "", "instead, compare with OpenSearch at this `URL`, alone and with our ranking")
+	cluster := flag.String("cluster", "", "compare with OpenSearch at this `URL`, alone and with our ranking: beside the others with --sizes, else instead of them")
 	sample := flag.Int("sample", 0, "paragraphs in the sample of a text in the cluster; 0: as many as usual")
 	size := flag.Bool("size", false, "also build a minimal program with each engine and weigh it")
 	flag.Parse()
@@ -34,7 +34,11 @@ func main() {
 	defer stop()
 	var err error
 	if *sizes != "" {
-		err = compareSpeed(ctx, *dir, *lang, *sizes, *limit)
+		var more []engine
+		if *cluster != "" {
+			more = clusterEngines(*cluster, *sample)
+		}
+		err = compareSpeed(ctx, *dir, *lang, *sizes, *limit, more)
 	} else {
 		all := engines(*lang)
 		if *cluster != "" {
@@ -48,7 +52,7 @@ func main() {
 	}
 }
 
-func compareSpeed(ctx context.Context, dir, lang, sizes string, limit int) error {
+func compareSpeed(ctx context.Context, dir, lang, sizes string, limit int, more []engine) error {
 	set, err := eval.ReadBEIR(dir)
 	if err != nil {
 		return err
@@ -61,7 +65,8 @@ func compareSpeed(ctx context.Context, dir, lang, sizes string, limit int) error
 		}
 		numbers = append(numbers, n)
 	}
-	return compareSizes(ctx, os.Stdout, set, lang, numbers, limit)
+	all := slices.DeleteFunc(engines(lang), func(e engine) bool { return e.name == "bleve tf-idf" })
+	return compareSizes(ctx, os.Stdout, set, append(all, more...), numbers, limit)
 }
 
 func compare(ctx context.Context, engines []engine, dir string, within bool, scaled, limit int, size bool) error {

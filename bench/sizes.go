@@ -31,9 +31,8 @@ type speed struct {
 
 // compareSizes prints how long the engines take for a question in corpora of the
 // given numbers of paragraphs, each made of set: see scale.
-func compareSizes(ctx context.Context, w io.Writer, set *eval.Set, lang string, sizes []int, limit int) error {
+func compareSizes(ctx context.Context, w io.Writer, set *eval.Set, compared []engine, sizes []int, limit int) error {
 	table := tabwriter.NewWriter(w, 0, 0, 2, ' ', tabwriter.AlignRight)
-	compared := slices.DeleteFunc(engines(lang), func(e engine) bool { return e.name == "bleve tf-idf" })
 	fmt.Fprint(table, "paragraphs\tquestions\t")
 	for _, e := range compared {
 		fmt.Fprintf(table, "%s: p50 µs\tp99\trecall@1\tindex s\tMB\t", e.name)

@@ -52,6 +52,9 @@ func TestComposeScale(t *testing.T) {
 			if s.Environment["node.name"] != name {
 				t.Errorf("%s calls itself %s", name, s.Environment["node.name"])
 			}
+			if s.Environment["DISABLE_SECURITY_PLUGIN"] == "true" && s.Environment["DISABLE_INSTALL_DEMO_CONFIG"] != "true" {
+				t.Errorf("%s ends, as it has no password for the plugin that it does without", name)
+			}
 		case s.Image == "pilcrow" && len(s.Command) > 0:
 			parses(t, s.Command)
 			reaches(t, file, s.Command[slices.Index(s.Command, "--to")+1])

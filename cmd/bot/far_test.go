@@ -4,7 +4,6 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
 	"net/http"
 	"net/http/httptest"
 	"net/http/httputil"
@@ -157,7 +156,8 @@ func TestFarAway(t *testing.T) {
 	}))
 	t.Cleanup(node.Close)
 	t.Setenv("BOT_INDEX_URL", node.URL)
-	s, err := (&assembly.App{Ctx: t.Context(), Streams: assembly.Streams{Err: io.Discard}}).Service()
+	var log strings.Builder
+	s, err := (&assembly.App{Ctx: t.Context(), Streams: assembly.Streams{Err: &log}}).Service()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -172,6 +172,9 @@ func TestFarAway(t *testing.T) {
 			a, err := s.Answer(t.Context(), answer.Question{Text: q}, func(answer.Claim) error { return nil })
 			if got := errorKind(err); got != want {
 				t.Errorf("away: %v: %q has the kind %q: %v (%v), %+v", gone, q, got, err, errors.Unwrap(err), a.Outcome)
+			}
+			if own := (*chat.Error)(nil); gone && (!errors.As(err, &own) || own.ID == "" || !strings.Contains(log.String(), own.ID)) {
+				t.Errorf("%q: the log does not say why under an id: %v\n%s", q, err, &log)
 			}
 		}
 		if _, err := s.Find(t.Context(), "lighthouse", 3); errorKind(err) != want {

@@ -50,7 +50,7 @@ func (c indexCommand) load(ctx context.Context, a *app) error {
 	defer bar.clear()
 	began := time.Now()
 	loaded, err := opensearch.Loader{
-		Cluster: cluster, Name: conf.Index.Name, Sample: c.Sample, Progress: bar.show, Retry: bar.retry,
+		Cluster: cluster, Name: conf.Index.Name, Sample: c.Sample, Progress: bar.show, Retry: bar.retry, Unmerged: bar.unmerged,
 		Each:   a.each(ctx, conf),
 		Attach: func(documents []*text.Document) ([]byte, error) { return json.Marshal(assembly.Describe(documents)) },
 	}.Load(ctx)
@@ -141,6 +141,11 @@ func (p *loadProgress) show(stage string, done, total int) {
 func (p *loadProgress) retry(failed error, wait time.Duration) {
 	p.clear()
 	fmt.Fprintf(p.w, "%v: again in %s\n", failed, wait)
+}
+
+func (p *loadProgress) unmerged(err error) {
+	p.clear()
+	fmt.Fprintf(p.w, "the text is loaded, but may take twice the disk (a merge that has begun goes on by itself): %v\n", err)
 }
 
 func (p *loadProgress) write(line string) {

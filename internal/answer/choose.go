@@ -76,6 +76,11 @@ func (r *run) numberable(in region, p intent.Place) []region {
 	for _, item := range append(r.units(in, intent.Item), in.inner...) {
 		all = append(append(all, item), item.inner...)
 	}
+	for _, s := range r.units(in, intent.Sentence) { // "(3) …", where it is no paragraph by itself
+		if at := s.spans[0]; strings.HasPrefix(at.Span.Of(at.Text), "(") {
+			all = append(all, in.part(intent.Paragraph, opening(at.Span.Of(at.Text)), at))
+		}
+	}
 	return append(all, r.units(in, intent.Paragraph)...)
 }
 
@@ -169,7 +174,7 @@ func fitness(c region, p intent.Place) float64 {
 		return score + 0.5
 	case calls(c.about, p.Noun):
 		return score + 0.4
-	case p.Unit == intent.NoUnit && c.unit == intent.Section && strings.Contains(p.Label, "."): // a version
+	case p.Unit == intent.NoUnit && strings.Contains(p.Label, "."): // a version, or a part by its number alone
 		return score
 	case p.Unit == intent.NoUnit, !p.Unit.IsSpread() && c.unit != p.Unit:
 		return 0

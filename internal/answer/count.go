@@ -60,7 +60,7 @@ func listCalled(items []region, p intent.Place) (best []region) {
 		} else if p.Unit == intent.Item {
 			s = 1
 		}
-		if labelNumber(items[0].name) > 0 {
+		if items[0].ordinal() > 0 {
 			s *= 2
 		}
 		if index(n, p.Number) >= 0 && s > score {

@@ -121,74 +121,6 @@ func (r *run) count(docs []*text.Document) string {
 	return locale.Say(r.language, "I count %d.", n)
 }
 
-// How much of the beginning and the end of a text is searched for what it says of itself, in
-// paragraphs, and how many sentences of it are shown.
-const (
-	imprintFirst = 12
-	imprintLast  = 6
-	mostImprint  = 2
-)
-
-// imprint returns the sentences at the beginning and the end of a document that tell who wrote
-// or published it, and when.
-func (r *run) imprint(kind intent.Kind, docs []*text.Document) (picks []pick) {
-	if len(docs) != 1 {
-		return nil
-	}
-	d := docs[0]
-	var numbers []int
-	for n := 1; n <= d.Len(); n++ {
-		if n <= imprintFirst || n > d.Len()-imprintLast {
-			numbers = append(numbers, n)
-		}
-	}
-	most := 1
-	for _, p := range r.at(d, numbers) {
-		from := source{Paragraph: r.take(p)}
-		for i, s := range from.Sentences {
-			said := s.Of(p.Text)
-			n := intent.Tells(kind, said, from.Language)
-			if n < most || !holdsOf(kind, said, from.Language) {
-				continue
-			}
-			if n > most {
-				picks, most = nil, n
-			}
-			picks = append(picks, pick{Stretch: s, from: from, index: i})
-		}
-	}
-	return picks[:min(len(picks), mostImprint)]
-}
-
-// tellsOfText reports whether some pick tells of the text what a kind of question asks for: who
-// wrote it, when. Of the kinds that [holdsOf] does not know any pick does.
-func (r *run) tellsOfText(picks []pick) bool {
-	kind := r.intent.Kind
-	return !slices.Contains([]intent.Kind{intent.Date, intent.Version, intent.Author, intent.Publisher}, kind) || slices.ContainsFunc(picks, func(p pick) bool {
-		said := p.Of(p.from.Text)
-		return intent.Tells(kind, said, p.from.Language) > 0 && holdsOf(kind, said, p.from.Language)
-	})
-}
-
-// longestByline is the length up to which "by" alone tells of an author; a longer sentence may
-// say that somebody did something else.
-const longestByline = 60
-
-// holdsOf reports whether a sentence has what a kind asks for: a name, a date, a number.
-func holdsOf(kind intent.Kind, said, language string) bool {
-	switch kind {
-	case intent.Date:
-		return holds(intent.Moment, "", said, language)
-	case intent.Version:
-		return holds(intent.Quantity, "", said, language)
-	case intent.Author:
-		return (len(said) <= longestByline || intent.Tells(kind, said, language) > 1) && len(said) < longestCarrying && holds(intent.Person, "", said, language)
-	case intent.Publisher:
-		return len(said) < longestCarrying && holds(intent.Person, "", said, language)
-	}
-	return false
-}
-
 func (r *run) titles(docs []*text.Document) string {
 	if len(docs) == 1 {
 		return locale.Say(r.language, "The title is “%s”.", docs[0].Meta.Title)
@@ -221,6 +153,9 @@ func (r *run) lengths(docs []*text.Document) string {
 	for _, d := range docs {
 		paragraphs += d.Len()
 		for _, p := range d.Paragraphs {
+			if isDense(p.Text) {
+				continue // its words are not to be counted
+			}
 			words += len(strings.Fields(p.Text))
 		}
 	}

@@ -34,7 +34,11 @@ func (r *run) pick() []pick {
 	if len(ranked) == 0 {
 		return nil
 	}
-	ranked = r.kindFirst(ranked)
+	ranked = r.countFirst(r.byForm(ranked))
+	r.doubtPerson(ranked)
+	if both := r.comparing(ranked); both != nil {
+		return both
+	}
 	if items := r.list(ranked); items != nil {
 		r.noteList(ranked, items)
 		return items
@@ -65,19 +69,20 @@ func (r *run) pick() []pick {
 	if r.intent.Wants == intent.List {
 		chosen = goingOn(chosen, ranked[0], ranked)
 	}
-	return directFirst(chosen)
+	return append(directFirst(chosen), r.announced(ranked[0])...)
 }
 
 // withoutRepeats returns the sentences that do not only repeat the question, if one of them
 // answers, and notes the evidence of those that it returns. Where only repetitions are near, that
 // is no answer.
 func (r *run) withoutRepeats(ranked []pick) []pick {
-	saying := slices.DeleteFunc(slices.Clone(ranked), func(p pick) bool { return !p.isNew })
+	saying := r.kindFirst(slices.DeleteFunc(slices.Clone(ranked), func(p pick) bool { return !p.isNew }))
 	r.noteEvidence(saying, nil)
 	r.repeats = len(saying) < len(ranked) && r.answer.Receipt.Evidence.Chance < cmp.Or(r.Sure, DefaultSure)
 	if !r.repeats {
 		return saying
 	}
+	ranked = r.kindFirst(ranked)
 	r.noteEvidence(ranked, nil)
 	r.repeats = !ranked[0].isNew
 	return ranked

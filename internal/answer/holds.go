@@ -19,14 +19,14 @@ func holds(wants intent.Wants, question, sentence, language string) bool {
 	case intent.Moment:
 		return hasMoment(sentence, language)
 	case intent.Quantity:
-		return hasNumber(sentence, language, func(lang.Number) bool { return true })
+		return hasCount(sentence, language, func(lang.Number) bool { return true })
 	case intent.Extent:
-		return hasNumber(sentence, language, func(n lang.Number) bool { return lang.UnitAfter(sentence, n.End) != "" })
+		return hasCount(sentence, language, func(n lang.Number) bool { return unitOf(sentence, n) != "" })
 	case intent.Age:
 		return hasMoment(sentence, language) && lang.NamesBeginning(language, sentence) ||
-			lang.NamesAge(language, sentence) && hasNumber(sentence, language, func(n lang.Number) bool { return lang.UnitAfter(sentence, n.End) == "year" })
+			lang.NamesAge(language, sentence) && hasCount(sentence, language, func(n lang.Number) bool { return lang.UnitAfter(sentence, n.End) == "year" })
 	case intent.Price:
-		return hasNumber(sentence, language, func(n lang.Number) bool {
+		return hasCount(sentence, language, func(n lang.Number) bool {
 			return lang.UnitBefore(sentence, n.Start) != "" || lang.IsCurrency(lang.UnitAfter(sentence, n.End))
 		})
 	case intent.VersionNumber:
@@ -46,12 +46,7 @@ var version = lazyregexp.New(`(?:^|[^\d.])\d+(?:\.\d+)+`)
 
 // isTold reports whether headings tell what is wanted, as those of a list of changes do.
 func isTold(wants intent.Wants, question, headings, language string) bool {
-	return (wants == intent.VersionNumber || wants == intent.Moment) && holds(wants, question, headings, language)
-}
-
-// hasNumber reports whether a sentence has a number of this kind. "One" is mostly none.
-func hasNumber(s, language string, is func(lang.Number) bool) bool {
-	return slices.ContainsFunc(lang.Numbers(s, language), func(n lang.Number) bool { return n.Value != "one" && is(n) })
+	return (wants == intent.VersionNumber || wants == intent.Moment) && strings.ContainsFunc(headings, unicode.IsDigit) && holds(wants, question, headings, language)
 }
 
 // holdsLoosely reports whether a sentence has at least a number, or a date, where one is
@@ -60,14 +55,18 @@ func hasNumber(s, language string, is func(lang.Number) bool) bool {
 func holdsLoosely(wants intent.Wants, sentence, language string) bool {
 	switch wants {
 	case intent.Moment:
-		return hasMoment(sentence, language) || hasNumber(sentence, language, func(n lang.Number) bool { return lang.IsTime(lang.UnitAfter(sentence, n.End)) })
+		return hasMoment(sentence, language) || hasCount(sentence, language, func(n lang.Number) bool { return lang.IsTime(lang.UnitAfter(sentence, n.End)) })
 	case intent.Price:
-		return hasNumber(sentence, language, func(n lang.Number) bool {
+		return hasCount(sentence, language, func(n lang.Number) bool {
 			unit := lang.UnitAfter(sentence, n.End)
 			return unit == "" || lang.IsCurrency(unit)
 		})
-	case intent.Quantity, intent.Extent, intent.Age, intent.VersionNumber:
-		return hasNumber(sentence, language, func(lang.Number) bool { return true })
+	case intent.Quantity, intent.Extent:
+		return hasCount(sentence, language, func(lang.Number) bool { return true })
+	case intent.Age:
+		return hasMoment(sentence, language) || hasCount(sentence, language, func(lang.Number) bool { return true })
+	case intent.VersionNumber:
+		return len(lang.Numbers(sentence, language)) > 0
 	}
 	return true
 }

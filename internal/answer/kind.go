@@ -20,11 +20,19 @@ func (r *run) byIntent(ctx context.Context) (done bool, err error) {
 	if r.Corpus == nil {
 		return false, nil
 	}
+	if done, err := r.together(); done {
+		return true, err
+	}
 	if done, err := r.describes(); done {
 		return true, err
 	}
 	if done, err := r.places(ctx); done || err != nil {
 		return done, err
+	}
+	if r.scope != nil {
+		if done, err := r.together(); done {
+			return true, err
+		}
 	}
 	return r.aboutWhole()
 }
@@ -36,6 +44,9 @@ func (r *run) aboutWhole() (done bool, err error) {
 	kind := r.intent.Kind
 	if !kind.IsWhole() || kind != intent.Overview && r.isInside(r.named()) || r.Profile == Write && r.usesModel() && r.sendWhole() {
 		return false, nil
+	}
+	if picks := r.addressing(); len(picks) > 0 {
+		return true, r.showPicks(picks)
 	}
 	if found, ok := r.headedSo(); ok {
 		return true, r.showRegion(found)
@@ -60,7 +71,7 @@ func (p *Pipeline) intentOf(question string) intent.Intent {
 			in.Kind, in.About = of.Kind, of.About
 		}
 		if of.Kind != intent.LookUp && !strings.Contains(of.About+of.Name+of.Place.Name, intent.TheText) {
-			of.Query = in.Query
+			of.Query, of.Set = in.Query, in.Set
 			return of
 		}
 	}

@@ -26,6 +26,9 @@ func numbersOf(name string) []string {
 			}
 			return parts
 		}
+		if strings.HasSuffix(token, ":") { // "Q: I have …"
+			return nil
+		}
 		name = rest
 	}
 	return nil

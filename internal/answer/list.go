@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"pilcrow/internal/answer/intent"
+	"pilcrow/internal/lang"
 	"pilcrow/internal/text"
 )
 
@@ -29,6 +30,24 @@ func (r *run) list(ranked []pick) []pick {
 		}
 	}
 	return r.bestItems(ranked[0])
+}
+
+// announced returns the items of the list that stands directly behind a sentence that ends its
+// paragraph and points to what follows; none if there is no such list.
+func (r *run) announced(p pick) (items []pick) {
+	if p.index != len(p.from.Sentences)-1 || isItem(p.Kind) || r.Corpus == nil || !lang.Announces(p.from.Language, p.Of(p.from.Text)) {
+		return nil
+	}
+	for _, next := range r.Corpus.Between(p.from.Document, p.from.Number+1, p.from.Number+nearItems) {
+		from := source{Paragraph: r.take(next), Score: p.from.Score}
+		for i, s := range from.Sentences {
+			if !isItem(s.Kind) || next.Heading != p.from.Heading {
+				return items[:min(len(items), mostItems)]
+			}
+			items = append(items, pick{Stretch: s, from: from, index: i})
+		}
+	}
+	return items[:min(len(items), mostItems)]
 }
 
 // bestItems returns the items that belong to the best one and score as high as it: items, rows

@@ -25,7 +25,7 @@ func (r *run) saysLabel(p pick, label string) bool {
 }
 
 func (r *run) asksForOrdinal(label string) bool {
-	if r.intent.Kind != intent.LookUp || r.intent.Wants == intent.List || r.intent.Wants == intent.Manner || r.listed > 0 {
+	if r.intent.Kind != intent.LookUp || r.intent.Set != nil || r.intent.Wants == intent.List || r.intent.Wants == intent.Manner || r.listed > 0 {
 		return true
 	}
 	bare := strings.Trim(label, "(.)")

@@ -22,6 +22,7 @@ const (
 	openingBonus = 0.05 // of the first sentence of a paragraph
 	titleBonus   = 0.25 // for all words of the title
 	askedBonus   = 0.6  // for words that tell what is asked for, such as whom the text is for
+	selfBonus    = 0.15 // for speaking of the text itself (the cue method: Edmundson, "New methods in automatic extracting", 1969)
 	likenessLoss = 0.7  // how much a sentence loses for what those chosen have said
 )
 
@@ -72,6 +73,23 @@ func (r *run) telling(in region, most int) []pick {
 	return picks
 }
 
+// addressing returns the sentences in which a text says whom it is for, if that is asked.
+func (r *run) addressing() (picks []pick) {
+	docs := r.named()
+	if r.intent.Kind != intent.Audience || len(docs) != 1 {
+		return nil
+	}
+	for _, at := range r.sample(docs[0], maxOverviewed).spans {
+		from := source{Paragraph: r.take(at.Paragraph)}
+		for i, s := range from.Sentences {
+			if intent.Addresses(s.Of(at.Text), from.Language) && len(picks) < mostImprint {
+				picks = append(picks, pick{Stretch: s, from: from, index: i})
+			}
+		}
+	}
+	return picks
+}
+
 // carrying chooses the sentences that carry a part of the text: those nearest to the centroid
 // of all (Radev et al., "Centroid-based summarization of multiple documents", 2004), the first
 // ones and those with words of the title before others, each less for what those chosen before
@@ -116,8 +134,12 @@ func (r *run) bonus(v sentenceVector, i int) (bonus float64) {
 	if v.index == 0 {
 		bonus += openingBonus
 	}
-	if intent.Tells(r.intent.Kind, v.Of(v.from.Text), v.from.Language) > 0 {
+	said := v.Of(v.from.Text)
+	if intent.Tells(r.intent.Kind, said, v.from.Language) > 0 {
 		bonus += askedBonus
+	}
+	if intent.SpeaksOfText(said, v.from.Language) {
+		bonus += selfBonus * float64(1+intent.Tells(intent.Purpose, said, v.from.Language))
 	}
 	return bonus
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"pilcrow/internal/answer/intent"
 	"pilcrow/internal/claims"
 	"pilcrow/internal/retrieval"
 	"pilcrow/internal/text"
@@ -131,7 +132,7 @@ func mayCarry(s string, index int, from source) bool {
 	if index > 0 {
 		return !pick{Stretch: from.Sentences[index], from: from, index: index}.dangles()
 	}
-	return from.Number == 1 || !from.PointsBack() // "This …" at the beginning is the text
+	return !from.PointsBack() || from.Number == 1 || intent.SpeaksOfText(s, from.Language) // "This …" at the beginning is the text
 }
 
 // isDense reports whether s is in writing in which a character says as much as two.

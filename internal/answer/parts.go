@@ -14,7 +14,9 @@ import (
 // semicolon, or at an "and" before a word that asks (en, de, fr, es).
 var joint = lazyregexp.New(`(?i)[?？;]\s*(?:(?:and|und|et|y)\s)?|,?\s(?:and|und|et|y)\s+((?:who|whom|whose|what|when|where|why|how|which|` +
 	`wer|wen|wem|was|wann|wo|warum|wieso|wie|welche[rsnm]?|qui|que|quand|où|pourquoi|comment|combien|quel(?:le)?s?|` +
-	`quién|qué|cuándo|dónde|cómo|cuán\pL*|cuál(?:es)?)\s)`)
+	`quién|qué|cuándo|dónde|cómo|cuán\pL*|cuál(?:es)?|` +
+	`(?:can|could|do|does|did|may|must|should|will) (?:i|you|we|they|it|he|she|one|there)|` +
+	`(?:kann|darf|muss|soll) (?:ich|man|wir)|puedo|se puede|debo|hay que|peut-on|faut-il|dois-je|puis-je)\s)`)
 
 // partsOf returns the questions that a question is made of: one if it is not
 // joined of several.

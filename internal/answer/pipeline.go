@@ -32,8 +32,7 @@ type Pipeline struct {
 	Judge     *Judge    // of what Generator writes; nil: nobody is trusted to
 	Profile   Profile   // how the model is used
 	ProfileBy string    // whose word the profile is, for the receipt
-	Overrules bool      // a model that points does so well: what it says counts more than the evidence, with which others have to agree
-	Sparing   bool      // it points badly: it is asked only where the evidence does not decide
+	Overrules bool      // a model that points does so well: what it says counts more than the evidence; others are asked where that does not decide, and have to agree with it
 	ModelName string    // for the receipt
 	Prices    Prices    // of the model, for the receipt
 
@@ -149,7 +148,7 @@ type run struct {
 
 func (r *run) make(ctx context.Context) error {
 	r.intent = r.intentOf(r.question)
-	r.language = cmp.Or(r.language, r.intent.Language, r.spokenHere(r.question))
+	r.language = cmp.Or(r.language, r.intent.Language, r.intent.Set.Spoken(), r.spokenHere(r.question))
 	r.question = r.intent.Query
 	if done, err := r.byIntent(ctx); done || err != nil {
 		return err
@@ -276,13 +275,9 @@ func (r *run) find(ctx context.Context, query string) ([]retrieval.Hit, error) {
 // maxRanked is how many paragraphs sentences are chosen from.
 const maxRanked = 20
 
-// wanted is how many paragraphs are searched for: more than are shown.
-func (p *Pipeline) wanted() int {
-	if p.usesModel() {
-		return max(p.k(), maxSent)
-	}
-	return max(p.k(), maxRanked)
-}
+// wanted is how many paragraphs are searched for: more than are shown, and as many with a model
+// as without.
+func (p *Pipeline) wanted() int { return max(p.k(), maxRanked) }
 
 // k is how many paragraphs are shown as the nearest.
 func (p *Pipeline) k() int {

@@ -31,9 +31,12 @@ func (r *run) places(ctx context.Context) (done bool, err error) {
 	case intent.InPlace:
 		return r.inPlace(ctx)
 	case intent.Next:
-		section := intent.Place{Unit: intent.Section, Name: r.intent.Name, Step: 1}
+		section := intent.Place{Unit: intent.Section, Name: r.intent.Name, Step: r.intent.Place.Step}
 		if found := r.regionsAt(section); len(found) == 1 {
 			return true, r.showRegion(found[0])
+		}
+		if section.Step < 0 {
+			return false, nil
 		}
 		return r.next(ctx, r.intent.Name)
 	}
@@ -84,7 +87,8 @@ func (r *run) inPlace(ctx context.Context) (bool, error) {
 		return r.nameOne()
 	case r.intent.About != "":
 		r.question, r.scope = r.intent.About, &found[0]
-		r.intent.Wants = intent.Of(r.intent.About).Wants
+		about := intent.Of(r.intent.About)
+		r.intent.Wants, r.intent.Set = about.Wants, about.Set
 		return false, nil
 	case p.Heading && found[0].name != "":
 		r.reply(AboutText, locale.Say(r.language, "It is called “%s”.", found[0].name))
@@ -93,7 +97,7 @@ func (r *run) inPlace(ctx context.Context) (bool, error) {
 	return true, r.showRegion(found[0])
 }
 
-// headedSo returns the section of the only document whose heading is one word of the question.
+// headedSo returns the section of the only document whose heading the question has, all of it.
 func (r *run) headedSo() (found region, ok bool) {
 	docs, said := r.named(), folded(r.question)
 	if len(docs) != 1 {
@@ -101,10 +105,14 @@ func (r *run) headedSo() (found region, ok bool) {
 	}
 	for _, s := range r.of(docs[0]).sections() {
 		words := folded(withoutNumber(s.name))
+		n := 0
 		for w := range words {
-			if len(words) == 1 && said[w] && !intent.NamesText(w) {
-				return s, true
+			if said[w] && (len(words) > 1 || !intent.NamesText(w)) {
+				n++
 			}
+		}
+		if n > 0 && n == len(words) {
+			return s, true
 		}
 	}
 	return region{}, false
@@ -159,13 +167,12 @@ func (r *run) showRegion(found region) error {
 // with, if it is one.
 func (r *run) sentencesOf(found region) (picks []pick) {
 	for _, at := range found.spans {
-		from := source{Paragraph: r.take(at.Paragraph)}
+		from, n := source{Paragraph: r.take(at.Paragraph)}, len(picks)
 		for _, b := range at.Structure() {
 			if b.Kind == text.Question && at.covers(b.Span) {
 				picks = append(picks, pick{Stretch: claims.Stretch{Sentence: text.Sentence{Span: b.Span, Kind: text.Question}}, from: from})
 			}
 		}
-		n := len(picks)
 		for i, s := range from.Sentences {
 			if at.covers(s.Span) {
 				picks = append(picks, pick{Stretch: s, from: from, index: i})

@@ -6,7 +6,6 @@ import (
 	"slices"
 
 	"pilcrow/internal/answer/completion"
-	"pilcrow/internal/claims"
 	"pilcrow/internal/prompts"
 )
 
@@ -16,11 +15,11 @@ const mostPointed = 12
 // point lets the model point at sentences of the text. Whatever goes wrong costs nothing
 // but its choice: then the sentences that code chooses are the answer.
 func (r *run) point(ctx context.Context) error {
-	var own []pick // what the model has to agree with
+	var own []pick // what the model has to confirm
 	if !r.Overrules {
 		r.answer.Receipt.Profile, r.answer.Receipt.ProfileBy = r.Profile, r.ProfileBy // though it may not be asked
 		own = r.pick()
-		if outcome := r.decide(own); outcome == Absent || outcome == Answered && r.Sparing {
+		if !r.isUnsure(ctx, own) {
 			return r.fallBack(ctx, OffTopic)
 		}
 	}
@@ -38,38 +37,44 @@ func (r *run) point(ctx context.Context) error {
 		r.report(ctx, err)
 		return r.fallBack(ctx, OffTopic)
 	}
-	numbers, err := choice.Parse(said)
+	picks, none := r.pointed(said, choice, candidates)
 	switch {
-	case errors.Is(err, prompts.ErrNoChoice):
-		return r.pointByWords(ctx, said)
-	case err != nil:
-		return r.fallBack(ctx, OffTopic)
-	case len(numbers) == 0 && !r.Overrules:
-		return r.fallBack(ctx, OffTopic)
-	case len(numbers) == 0:
+	case none && r.Overrules:
 		r.abstain(NotInText)
 		return nil
-	}
-	var picks []pick
-	for _, n := range numbers {
-		picks = append(picks, candidates[n-1])
-	}
-	if !r.Overrules {
-		if picks = agreed(picks, own); len(picks) == 0 {
-			return r.fallBack(ctx, OffTopic)
-		}
+	case len(picks) == 0, !r.Overrules && !confirm(picks, own):
+		return r.fallBack(ctx, OffTopic)
+	case !r.Overrules:
+		picks = own
 	}
 	r.answer.Receipt.Chosen = true
 	return r.showPicks(withContext(picks))
 }
 
-// agreed are the sentences that a model has chosen in the paragraph that code holds for the
-// nearest. Two that are seldom right alone are mostly right where they agree.
-func agreed(chosen, own []pick) []pick {
-	if len(own) == 0 {
-		return nil
+// isUnsure reports whether the evidence leaves open whether own answers, alone or by its parts,
+// and own has what is asked for.
+func (r *run) isUnsure(ctx context.Context, own []pick) bool {
+	return r.inScopeOutcome(r.decide(own), own) == Nearest && r.haveKind(own) && len(r.answeredParts(ctx)) == 0
+}
+
+// pointed reads what a model said: the sentences that it points at, or that none answers.
+func (r *run) pointed(said string, choice prompts.Choice, candidates []pick) (picks []pick, none bool) {
+	numbers, err := choice.Parse(said)
+	if err != nil {
+		return r.pointedByWords(said, candidates)
 	}
-	return slices.DeleteFunc(chosen, func(p pick) bool { return p.from.Paragraph != own[0].from.Paragraph })
+	for _, n := range numbers {
+		picks = append(picks, candidates[n-1])
+	}
+	return picks, len(numbers) == 0
+}
+
+// confirm reports whether at least half of what a model has chosen is what code would choose:
+// who points at everything points at nothing. Two that are seldom right alone are mostly right
+// where they agree.
+func confirm(chosen, own []pick) bool {
+	others := slices.DeleteFunc(slices.Clone(chosen), func(p pick) bool { return slices.ContainsFunc(own, p.is) })
+	return 2*len(others) <= len(chosen)
 }
 
 // candidates are the sentences of what is sent, in reading order.
@@ -113,42 +118,25 @@ func sentencesOf(candidates []pick, fence string) prompts.Text {
 	return t
 }
 
-// pointByWords takes a model that writes, though it was asked for numbers, as pointing at the
-// sentences that its own rest on. Only what is the text's own wording is shown as written.
-func (r *run) pointByWords(ctx context.Context, said string) error {
+// pointedByWords takes a model that writes, though it was asked for numbers, as pointing at the
+// sentences that its own rest on.
+func (r *run) pointedByWords(said string, candidates []pick) (picks []pick, none bool) {
 	w := newWriting(r)
 	w.grounds.Sent, w.judge = paragraphsOf(r.sources), nil
 	w.draft(withoutCites(completion.Split(said)))
 	for _, d := range w.queue {
-		d.pointed()
-	}
-	if slices.ContainsFunc(w.queue, func(d *drafted) bool { return d.finding.Proof == claims.Wording }) {
-		r.answer.Mode = Model // some words are its own
-	}
-	if err := w.flush(); err != nil {
-		return err
-	}
-	if len(r.answer.Claims) == 0 && w.declined && r.Overrules {
-		r.abstain(NotInText)
-		return nil
-	}
-	if len(r.answer.Claims) == 0 {
-		return r.fallBack(ctx, OffTopic)
-	}
-	r.answer.Receipt.Chosen = true
-	sortQuotations(r.answer.Claims)
-	return nil
-}
-
-// pointed puts the text's sentence in the place of its wording, unless that is letter by letter
-// what the sentence begins with.
-func (d *drafted) pointed() {
-	if f := &d.finding; f.Proof == claims.Wording {
-		e := f.Evidence[0]
-		if said := e.Span.Of(e.Paragraph.Text); !d.claim.Begins(said) {
-			f.Text, f.Proof = said, claims.Quotation
+		e, ok := w.restOf(d)
+		if d.finding.Proof != "" {
+			e, ok = d.finding.Evidence[0], true
+		}
+		for _, c := range candidates {
+			if ok && c.from.Paragraph == e.Paragraph && c.Start >= e.Start && c.End <= e.End {
+				picks = append(picks, c)
+			}
 		}
 	}
+	slices.SortStableFunc(picks, readingOrder)
+	return picks, len(picks) == 0 && w.declined
 }
 
 // withoutCites takes away what the sentences cite: the numbers are not those of paragraphs.

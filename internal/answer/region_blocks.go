@@ -34,13 +34,13 @@ func (in region) items() (all []region) {
 	list, heading, before, open := 0, "", "", false
 	in.each(func(at located, b text.Block) {
 		if at.Heading != heading {
-			heading, open = at.Heading, false
+			heading, before, open = at.Heading, "", false
 		}
 		last := len(all) - 1
 		switch {
 		case b.Kind != text.Item:
 			before = opening(b.Of(at.Text))
-			open = open && labelNumber(all[last].name) > 0
+			open = open && all[last].ordinal() > 0
 			return
 		case open && (b.Level > in.level(all[last]) || b.Label.End == 0):
 			all[last].spans = append(all[last].spans, at)
@@ -52,10 +52,10 @@ func (in region) items() (all []region) {
 			return
 		}
 		name := opening(b.Of(at.Text))
-		if !open || labelNumber(name) > 0 && labelNumber(name) <= labelNumber(all[last].name) {
+		item := in.part(intent.Item, name, at)
+		if n := item.ordinal(); !open || n > 0 && n <= all[last].ordinal() {
 			list++
 		}
-		item := in.part(intent.Item, name, at)
 		item.about, item.list = heading+"\n"+at.Lead+"\n"+before, list
 		all, open = append(all, item), true
 	})
@@ -63,23 +63,26 @@ func (in region) items() (all []region) {
 }
 
 // level is how deep an item is nested.
-func (in region) level(item region) int {
-	at := item.spans[0]
-	for _, b := range at.Structure() {
-		if b.Span == at.Span {
-			return b.Level
-		}
-	}
-	return 0
-}
+func (in region) level(item region) int { return item.spans[0].block().Level }
 
-// labelNumber is the number that a name begins with, 0 if there is none.
-func labelNumber(name string) int {
-	if path := numbersOf(name); len(path) > 0 {
+// ordinal is the number that an item bears, 0 if it has none.
+func (item region) ordinal() int {
+	at := item.spans[0]
+	if path := numbersOf(at.block().Label.Of(at.Text)); len(path) > 0 {
 		n, _ := intent.Number(path[len(path)-1])
 		return n
 	}
 	return 0
+}
+
+// block is that at a place.
+func (l located) block() text.Block {
+	for _, b := range l.Structure() {
+		if b.Span == l.Span {
+			return b
+		}
+	}
+	return text.Block{Span: l.Span}
 }
 
 // questions are questions with their answers, as blocks or as headings with what stands below.

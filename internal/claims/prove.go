@@ -86,7 +86,7 @@ func proven(c *Claim, paragraphs []*Paragraph) Finding {
 func (g Grounds) hold(c *Claim, paragraphs []*Paragraph) Finding {
 	f := Finding{Text: c.Text, Refused: c.Facts(paragraphs), Read: paragraphs}
 	if f.Refused == "" {
-		f.Evidence = c.needed(paragraphs)
+		f.Evidence = c.needed(paragraphs, 0)
 		if !slices.ContainsFunc(f.Evidence, func(e Evidence) bool { return e.Weight > 0 || c.Foreign != "" }) {
 			f.Refused = aboutNothing
 		}
@@ -94,7 +94,7 @@ func (g Grounds) hold(c *Claim, paragraphs []*Paragraph) Finding {
 	}
 	for _, before := range g.before(paragraphs) {
 		if wider := append(slices.Clone(paragraphs), before...); c.Facts(wider) == "" {
-			return Finding{Text: c.Text, Read: wider, Evidence: append(c.needed(paragraphs), c.Rests(before[len(before)-1], 1))}
+			return Finding{Text: c.Text, Read: wider, Evidence: c.needed(wider, len(paragraphs))}
 		}
 	}
 	return f
@@ -137,11 +137,12 @@ func (g Grounds) elsewhere(c *Claim, others []*Paragraph, reason string) Finding
 	return best
 }
 
-// needed returns the evidence of a claim in the paragraphs that it cites, without those, from
-// the last on, that have none of its words, or one, that the others lack.
-func (c *Claim) needed(paragraphs []*Paragraph) []Evidence {
+// needed returns the evidence of a claim in paragraphs that together have its facts. It leaves
+// out, from the last on, those behind the first ones that have none of its words, or one, that
+// the others lack, and no fact.
+func (c *Claim) needed(paragraphs []*Paragraph, first int) []Evidence {
 	left := slices.Clone(paragraphs)
-	for i := len(left) - 1; i >= 0 && len(left) > 1; i-- {
+	for i := len(left) - 1; i >= first && len(left) > 1; i-- {
 		others := slices.Delete(slices.Clone(left), i, i+1)
 		if c.ownWords(left[i], others) < 2 && c.Facts(others) == "" {
 			left = others

@@ -59,6 +59,7 @@ func TestCheck(t *testing.T) {
 		{"a name of the paragraph before", "Ada Holm became the mayor of Askeby.", []int{3}, "", "", []int{3, 2}, false},
 		{"a number of the paragraph before", "The builder of 1931 died in 1950.", []int{3}, "", "", []int{3, 2}, false},
 		{"a number of two paragraphs before", "She, who knew the storm of 1929, died in 1950.", []int{3}, "", "", []int{3, 1}, false},
+		{"a number of two paragraphs before, a name of the one between", "Ada Holm, who knew the storm of 1929, died in 1950.", []int{3}, "", "", []int{3, 2, 1}, false},
 		{"a name that nobody has", "Eda Berg became the mayor of Askeby.", []int{3}, "", `the name "Berg"`, nil, false},
 		{"a number that nobody has", "The bridge is 1,250 metres long.", []int{2}, "", "the number 1250", nil, false},
 		{"none cited, and few of its words anywhere", "In 1931 engineers gave the county a thing that everybody admired for many years.", nil, "", "the number 1931", nil, false},

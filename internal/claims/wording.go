@@ -34,12 +34,6 @@ func (c *Claim) Verbatim(p *Paragraph) (text.Span, bool) {
 	return text.Span{}, false
 }
 
-// Begins reports whether the claim is what s begins with, letter by letter.
-func (c *Claim) Begins(s string) bool {
-	claim, letters := lettersOf(c.Text), lettersOf(s)
-	return len(claim) <= len(letters) && sameLetters(letters[:len(claim)], claim)
-}
-
 // A position is a letter or a digit of a text, folded, and where it stands.
 type position struct {
 	r          rune
@@ -137,7 +131,7 @@ func (c *Claim) Worded(p *Paragraph) (text.Span, bool) {
 	claim := wording(c.words(p.Language), p.Language)
 	for _, s := range p.Sentences {
 		sentence := wording(wordsOf(p.Text, withoutReferences(p.Text, s.Terms)), p.Language)
-		if len(claim) < 2 || len(claim) > len(sentence) || !slices.Equal(claim, sentence[:len(claim)]) {
+		if len(claim) < 2 || len(claim) > len(sentence) || !slices.EqualFunc(claim, sentence[:len(claim)], sameWord) {
 			continue
 		}
 		if len(claim) == len(sentence) || mayEnd(claim, sentence[len(claim):], p.Language) {
@@ -148,30 +142,38 @@ func (c *Claim) Worded(p *Paragraph) (text.Span, bool) {
 }
 
 // wording returns the words that a sentence must keep to say the same.
-func wording(list []word, language string) []string {
-	var kept []string
+func wording(list []word, language string) []word {
+	var kept []word
 	for i, w := range list {
-		lower := strings.ReplaceAll(w.lower(), "’", "'")
 		isName := i > 0 && w.raw != w.lower() // "vitamin A"
-		if i == 0 && lang.Joins(language, lower) || !isName && lang.IsLight(language, lower) {
+		if i == 0 && lang.Joins(language, w.plain()) || !isName && lang.IsLight(language, w.plain()) {
 			continue
 		}
-		kept = append(kept, lower)
+		kept = append(kept, w)
 	}
 	return kept
 }
+
+// plain is the word in lower case, with a straight apostrophe.
+func (w word) plain() string { return strings.ReplaceAll(w.lower(), "’", "'") }
+
+func sameWord(a, b word) bool { return a.plain() == b.plain() }
 
 // leastBegun is how many words a claim has, at least, that is the beginning of a sentence.
 const leastBegun = 5
 
 // mayEnd reports whether a sentence says the same and more with rest behind it: with a phrase
 // that begins with a preposition of time, place or price. It does not if it says what is not
-// so, or how many are: "No bridge was built", of those "before 1850"; nor if rest takes
-// something back.
-func mayEnd(claim, rest []string, language string) bool {
-	if len(claim) < leastBegun || !lang.Adds(language, rest[0]) {
+// so, or how many are: "No bridge was built", of those "before 1850"; if rest takes something
+// back; or if rest may be part of a name, as in "the Convention on Biological Diversity".
+func mayEnd(claim, rest []word, language string) bool {
+	if len(claim) < leastBegun || !lang.Adds(language, rest[0].plain()) {
 		return false
 	}
-	limits := func(w string) bool { return lang.Negates(language, w) || lang.Limits(language, w) }
-	return !slices.ContainsFunc(claim, limits) && !slices.ContainsFunc(rest, limits)
+	isMonth := func(w word) bool { return startsUpper(w.raw) && lang.Month(w.raw, language) > 0 } // and "may" is none
+	limits := func(w word) bool {
+		return !isMonth(w) && (lang.Negates(language, w.plain()) || lang.Limits(language, w.plain()))
+	}
+	isCut := claim[len(claim)-1].isName() && len(rest) > 1 && rest[1].isName() && !isMonth(rest[1])
+	return !isCut && !slices.ContainsFunc(claim, limits) && !slices.ContainsFunc(rest, limits)
 }

@@ -148,6 +148,8 @@ func TestWorded(t *testing.T) {
 		{"fr", "Et le pont que l'ingénieur construisit est long.", "Pont l'ingénieur construisit est long.", true},
 		{"es", "Pero el puente también cayó en la tormenta.", "Un puente cayó en tormenta.", true},
 		{"ru", "И мост, который также стоял здесь, рухнул.", "Мост стоял здесь, рухнул.", true},
+		{"en", "The new bridge was opened by Ada in May 1931.", "The new bridge was opened by Ada.", true},
+		{"en", "The new bridge was opened by Ada in the rain.", "The new bridge was opened by Ada.", true},
 		{"pl", "Stary most runął.", "Stary most runął.", true}, // no lists are known: word for word only
 
 		{"en", "The daughter of the king died.", "The king died.", false},
@@ -169,6 +171,9 @@ func TestWorded(t *testing.T) {
 		{"en", "The bridges of Ada fell.", "The bridge of Ada fell.", false},
 		{"en", "Vitamin A helps the blind.", "Vitamin helps the blind.", false},
 		{"en", "The price is five and a half.", "The price is five.", false},
+		{"en", "The old bridge was named in the Convention on Bridges.", "The old bridge was named in the Convention.", false},
+		{"en", "She was head of the Institute for the Study of Bridges.", "She was head of the Institute.", false},
+		{"fr", "Elle fut la directrice de la Société des Amis en Savoie.", "Elle fut la directrice de la Société des Amis.", false},
 		{"de", "Die Stadt unterstützt den Bau.", "Die Stadt untersagt den Bau.", false}, // the same first letters
 		{"de", "Die Stadt fördert den Bau.", "Stadt fordert den Bau.", false},           // the same without accents
 		{"fr", "Il interdit le pont.", "Il interrompt le pont.", false},

@@ -4,5 +4,5 @@
 // model server on a socket answers, lies, stalls or breaks off.
 //
 //	go test -v -run TestEveryFault ./internal/faults
-//	PILCROW_HOSTILE=100000 go test -run TestHostileModel ./internal/faults
+//	PILCROW_HOSTILE=100000 PILCROW_HOSTILE_SEED=0 go test -timeout 1h -run TestHostileModel ./internal/faults
 package faults

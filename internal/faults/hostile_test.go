@@ -37,9 +37,12 @@ const (
 	guessing  setup = "write, a judge that says whatever comes to its mind"
 	unjudged  setup = "write, no judge"
 	pointOnly setup = "point"
+	overruler setup = "point, and overrule the evidence"
 )
 
-var setups = []setup{agreeing, babbling, guessing, unjudged, pointOnly}
+var setups = []setup{agreeing, babbling, guessing, unjudged, pointOnly, overruler}
+
+func (s setup) points() bool { return s == pointOnly || s == overruler }
 
 // libraries are the texts that are asked about, in turn.
 var libraries = [][]string{
@@ -57,16 +60,10 @@ var hostileQuestions = []string{
 
 // TestHostileModel lets a malicious model answer over a real socket: whatever it
 // says, and whatever its judge says, what is shown keeps the promises. PILCROW_HOSTILE
-// sets how many answers it gives, 1,500 by default; the number of a batch is its seed.
+// sets how many answers it gives, 1,500 by default; the number of a batch is its seed, and
+// PILCROW_HOSTILE_SEED is that of the first.
 func TestHostileModel(t *testing.T) {
-	answers := 1500
-	if s := os.Getenv("PILCROW_HOSTILE"); s != "" {
-		n, err := strconv.Atoi(s)
-		if err != nil {
-			t.Fatalf("PILCROW_HOSTILE: %v", err)
-		}
-		answers = n
-	}
+	answers, seed := number(t, "PILCROW_HOSTILE", 1500), number(t, "PILCROW_HOSTILE_SEED", 0)
 	all := tally{counts: make(map[string]int)}
 	start := time.Now()
 	batches, workers := (answers+batch-1)/batch, runtime.GOMAXPROCS(0)
@@ -74,8 +71,8 @@ func TestHostileModel(t *testing.T) {
 		for first := range workers {
 			t.Run(fmt.Sprint(first), func(t *testing.T) {
 				t.Parallel()
-				for seed := first; seed < batches; seed += workers {
-					t.Run(fmt.Sprint("batch ", seed), func(t *testing.T) { hostileBatch(t, &all, seed, min(batch, answers-seed*batch)) })
+				for n := first; n < batches; n += workers {
+					t.Run(fmt.Sprint("batch ", seed+n), func(t *testing.T) { hostileBatch(t, &all, seed+n, min(batch, answers-n*batch)) })
 				}
 			})
 		}
@@ -86,6 +83,19 @@ func TestHostileModel(t *testing.T) {
 			t.Errorf("%d %s: the models were not varied enough", all.counts[what], what)
 		}
 	}
+}
+
+// number is the value of a variable of the environment.
+func number(t *testing.T, variable string, otherwise int) int {
+	s := os.Getenv(variable)
+	if s == "" {
+		return otherwise
+	}
+	n, err := strconv.Atoi(s)
+	if err != nil {
+		t.Fatalf("%s: %v", variable, err)
+	}
+	return n
 }
 
 // A tally counts what happened, over all batches.
@@ -126,12 +136,12 @@ func hostileBatch(t *testing.T, all *tally, seed, answers int) {
 	}
 	switch l.setup {
 	case unjudged:
-	case pointOnly:
-		p.Profile = answer.Point
+	case pointOnly, overruler:
+		p.Profile, p.Overrules = answer.Point, l.setup == overruler
 	default:
 		p.Judge = &answer.Judge{Judge: modelcheck.Judge(client(t, openaitest.New(t, openaitest.Func(judge.judge)), hourly)), Name: "reader"}
 	}
-	if seed%2 == 1 { // not the whole text
+	if seed/len(setups)%2 == 1 { // not the whole text
 		p.Fits = func(_ []answer.Message, share float64) bool { return share == 1 }
 	}
 	guard := chat.Guard{Log: log, Answerer: p}
@@ -190,7 +200,7 @@ func (c *tally) count(l *liar, a answer.Answer) {
 // believed says which of the liar's lies are shown. What a sentence with a negation says only a
 // judge can tell, and a hostile one calls it supported.
 func (l *liar) believed(a answer.Answer) []string {
-	hasJudge := l.setup != unjudged && l.setup != pointOnly
+	hasJudge := l.setup != unjudged && !l.setup.points()
 	var faults []string
 	for _, claim := range a.Claims {
 		for lie, kind := range l.lies {
@@ -198,7 +208,7 @@ func (l *liar) believed(a answer.Answer) []string {
 				faults = append(faults, fmt.Sprintf("the lie %q (%s) is shown", lie, kind))
 			}
 		}
-		if !hasJudge && claim.Proof == answer.Judged || l.setup == pointOnly && (claim.Proof != answer.Quotation || claim.Quoted) {
+		if !hasJudge && claim.Proof == answer.Judged || l.setup.points() && (claim.Proof != answer.Quotation || claim.Quoted) {
 			faults = append(faults, fmt.Sprintf("%q is shown by %s", claim.Text, claim.Proof))
 		}
 	}

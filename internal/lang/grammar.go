@@ -103,6 +103,27 @@ var pointing = sync.OnceValue(func() map[string]map[string]bool {
 // Equates reports whether a word, in lower case, is a verb that says what something is.
 func Equates(language, word string) bool { return equating()[language][word] }
 
+// Means reports whether a word says what another means, and does nothing else: "refers", "heißt".
+func Means(language, word string) bool {
+	return Equates(language, word) && !being[word]
+}
+
+// being are the forms of "be" among the words that equate, which have other uses, too.
+var being = setOf("is are was were ist sind war waren est sont était étaient es son era eran è sono erano")
+
+// IsArticle reports whether a word is an article, before which "is" equates.
+func IsArticle(language, word string) bool { return articles()[language][word] }
+
+var articles = sync.OnceValue(func() map[string]map[string]bool {
+	return map[string]map[string]bool{
+		"en": setOf("a an the one"),
+		"de": setOf("ein eine einer eines der die das"),
+		"fr": setOf("un une le la l' les des l'un l'une"),
+		"es": setOf("un una el la los las unos unas"),
+		"it": setOf("un uno una un' il lo la gli le"),
+	}
+})
+
 // KnowsEquating reports whether [Equates] knows the verbs of a language.
 func KnowsEquating(language string) bool { return equating()[language] != nil }
 

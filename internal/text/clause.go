@@ -15,6 +15,9 @@ const (
 	clauseBytes  = 90
 )
 
+// Clauses cuts a sentence that goes on for long without any mark; another is one span.
+func Clauses(s string) []Span { return appendClauses(nil, s, 0, len(s)) }
+
 // appendClauses appends the sentence s[start:end], in parts if it goes on for long
 // without any mark.
 func appendClauses(spans []Span, s string, start, end int) []Span {

@@ -27,7 +27,21 @@ func AppendSentences(spans []Span, s string) []Span {
 	return appendSentences(spans, s, byLanguage()[""])
 }
 
+// Stopped is [Sentences] without the cuts in what goes on for long without any mark, which
+// [Clauses] makes: with more text behind it only its last spans change.
+func Stopped(s string) []Span {
+	var spans []Span
+	eachStopped(s, byLanguage()[""], func(start, end int) { spans = appendSpan(spans, s, start, end) })
+	return spans
+}
+
 func appendSentences(spans []Span, s string, words *abbreviations) []Span {
+	eachStopped(s, words, func(start, end int) { spans = appendClauses(spans, s, start, end) })
+	return spans
+}
+
+// eachStopped calls visit with each part of s that a mark ends, and with what is left.
+func eachStopped(s string, words *abbreviations, visit func(start, end int)) {
 	start := 0
 	for i := 0; i < len(s); {
 		if c := s[i]; c < utf8.RuneSelf && c != '.' && c != '!' && c != '?' && c != ';' {
@@ -41,12 +55,12 @@ func appendSentences(spans []Span, s string, words *abbreviations) []Span {
 		}
 		end := skipClosers(s, i)
 		if (ender{s, start, i - size, end, r, words}).ends() {
-			spans = appendClauses(spans, s, start, end)
+			visit(start, end)
 			start = end
 		}
 		i = end
 	}
-	return appendClauses(spans, s, start, len(s))
+	visit(start, len(s))
 }
 
 // appendSpan appends s[start:end] without white space at its ends, and without a bar

@@ -82,6 +82,22 @@ func TestClauses(t *testing.T) {
 	}
 }
 
+// TestStopped: only a mark ends a sentence, and so more text changes only the last one.
+func TestStopped(t *testing.T) {
+	spoken := strings.Repeat("and then we walked along the river for a while and saw the old mill that nobody uses ", 12)
+	s := "It rained. Up " + spoken + "today. It is late."
+	spans := text.Stopped(s)
+	if len(spans) != 3 || spans[0].Of(s) != "It rained." || spans[2].Of(s) != "It is late." {
+		t.Fatalf("%v", spans)
+	}
+	if n := len(text.Clauses(spans[1].Of(s))); n < 5 {
+		t.Errorf("%d clauses of a long sentence", n)
+	}
+	if n := len(text.Clauses("It rained.")); n != 1 {
+		t.Errorf("%d clauses of a short one", n)
+	}
+}
+
 // TestQuotable checks what may be quoted of a paragraph with structure, and what it
 // hangs on.
 func TestQuotable(t *testing.T) {

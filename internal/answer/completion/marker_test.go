@@ -143,17 +143,20 @@ func TestUnits(t *testing.T) {
 	}
 }
 
-// FuzzUnits cuts a completion in pieces at any bytes: the units stay the same.
+// FuzzUnits cuts a completion, which says the same several times, in pieces at any bytes: the
+// units stay the same.
 func FuzzUnits(f *testing.F) {
 	for _, s := range []string{
 		"One is here. [1] Two (2) is there【2†s】.\n\n- **Three** is *far*. [1-3]\nSources: [1], [2]",
 		"He said “No. 5 is late. We go.” [1] e.g. this. 桥很长。[1]桥\r\n# Head\n1. x",
 		"U.S. army. (1) 3.5 [¶1]. [1] [", "\"a. \"b. c.\" D. (", "a.* B ** c._ D", "`. A\ufe0f[1]", "..[1]'. ’x",
+		"桥。 [1]和[2]", "Yes. Sources: 1 and more. ", "There are two:\n1. One, approx. The ", long,
 	} {
-		f.Add(s, []byte{1, 2, 3})
-		f.Add(s, []byte{7, 1})
+		f.Add(s, []byte{1, 2, 3}, uint8(0))
+		f.Add(s, []byte{7, 1}, uint8(9))
 	}
-	f.Fuzz(func(t *testing.T, said string, sizes []byte) {
+	f.Fuzz(func(t *testing.T, said string, sizes []byte, more uint8) {
+		said = strings.Repeat(said, 1+int(more)%16)
 		want := completion.Units(5, said)
 		got := completion.Units(5, pieces(said, sizes)...)
 		if !slices.Equal(want, got) {
@@ -176,15 +179,29 @@ func pieces(s string, sizes []byte) []string {
 	return out
 }
 
-// TestUnitsTakenBack: a long stretch is cut as long as nothing ends it, and is one unit once
-// something does. What was given away then stays so.
-func TestUnitsTakenBack(t *testing.T) {
-	said := "issues and challenges facing the world China calls for an equal world and a universally beneficial and inclusive economic " +
-		"globalisation. [1] (1) beneficial universally A and inclusive economic globalisation is one that and the common needs of all " +
-		"countries, especially meets properly addresses developing development imbalances between and within countries resulting from " +
-		"the global allocation of resources.\nAnswer: "
-	got := completion.Units(5, strings.Split(said, "")...)
-	if len(got) == 0 || !strings.HasPrefix(got[0], "issues and challenges facing the world") {
+// long is a stretch that is cut while nothing ends it, and one sentence when something does.
+const long = "issues and challenges facing the world China calls for an equal world and a universally beneficial and inclusive economic " +
+	"globalisation. [1] (1) beneficial universally A and inclusive economic globalisation is one that and the common needs of all " +
+	"countries, especially meets properly addresses developing development imbalances between and within countries resulting from " +
+	"the global allocation of resources."
+
+// TestLongUnits: what goes on for long without a mark is cut once it has ended, and each part
+// cites what the whole does.
+func TestLongUnits(t *testing.T) {
+	spoken := "There are two:\n- " + strings.Repeat("we walked along the river for a while and saw the old mill that nobody uses ", 8) + "today. [2] It rained."
+	whole, letters := completion.Units(5, spoken), completion.Units(5, strings.Split(spoken, "")...)
+	if diff := cmp.Diff(whole, letters); diff != "" {
+		t.Errorf("(-whole +letters):\n%s", diff)
+	}
+	if len(whole) < 4 || !strings.HasPrefix(whole[0], "* There are two: we") || whole[len(whole)-1] != "It rained." {
+		t.Errorf("%q", whole)
+	}
+	for _, u := range whole[:len(whole)-1] {
+		if !strings.HasSuffix(u, "[2]") {
+			t.Errorf("%q cites nothing", u)
+		}
+	}
+	if got := completion.Units(5, strings.Split(long+"\nAnswer: ", "")...); !slices.Equal(got, completion.Units(5, long)) {
 		t.Errorf("%q", got)
 	}
 }

@@ -50,10 +50,10 @@ func (s *Splitter) Write(piece string) []Unit {
 	s.seen = len(s.raw)
 	units := split(string(s.raw[:len(s.raw)-unfinished(s.raw)]), s.K, false)
 	last := len(units) - 1
-	if last < 0 || !hasBegun(units[last].Text) {
+	if last >= 0 && (units[last].Skip || !hasBegun(units[last].Text)) {
 		last--
 	}
-	given := s.give(units[:max(last, min(s.given, len(units)))])
+	given := s.give(units[:max(last, s.given)])
 	s.quiet = len(units) == s.given+1 && !units[s.given].Whole
 	return given
 }
@@ -67,16 +67,31 @@ func mayEnd(piece string) bool {
 // Finish returns the units that are left.
 func (s *Splitter) Finish() []Unit { return s.give(split(string(s.raw), s.K, true)) }
 
-// give gives away the units behind those that were given before. Markup that ends only now may
-// have made fewer of them.
+// give gives away the units behind those that were given before.
 func (s *Splitter) give(units []Unit) []Unit {
-	units = units[min(s.given, len(units)):]
+	units = units[s.given:]
 	s.given += len(units)
-	return units
+	return clauses(units)
 }
 
 // Split cuts a text that is whole, such as a message in a chat.
-func Split(s string) []Unit { return split(s, 0, true) }
+func Split(s string) []Unit { return clauses(split(s, 0, true)) }
+
+// clauses cuts units that go on for long without any mark. Each part cites what the unit does.
+func clauses(units []Unit) (cut []Unit) {
+	for _, u := range units {
+		for _, span := range text.Clauses(u.Text) {
+			part := u
+			part.Text, part.Start, part.Lead = span.Of(u.Text), 0, 0
+			if span.Start == 0 && u.Start < span.End {
+				part.Start, part.Lead = u.Start, u.Lead
+			}
+			part.Item = u.Item && span.Start == 0
+			cut = append(cut, part)
+		}
+	}
+	return cut
+}
 
 // unfinished returns how many bytes at the end of b are the start of a character.
 func unfinished(b []byte) int {
@@ -91,18 +106,22 @@ func unfinished(b []byte) int {
 	return 0
 }
 
-// hasBegun reports whether what follows cannot change that s is a new sentence:
-// its first word is whole.
+// hasBegun reports whether what follows cannot change that s is a new sentence: its first word
+// is whole, and none that may stand between two markers.
 func hasBegun(s string) bool {
-	for i, r := range s {
-		if r >= 0x2E80 { // Chinese, Japanese, Korean: no spaces between words
-			return true
-		}
-		if !unicode.IsLetter(r) && r != '\'' && r != '’' {
-			return i > 0 && utf8.RuneCountInString(s[i:]) > 1
-		}
+	rest := strings.TrimLeftFunc(s, func(r rune) bool { return unicode.IsLetter(r) || r == '\'' || r == '’' })
+	word := s[:len(s)-len(rest)]
+	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(word, "'’"))
+	next, _ := utf8.DecodeRuneInString(strings.TrimLeft(rest, " "))
+	switch {
+	case !unicode.IsLetter(first):
+		return false
+	case joinedMarkers[word]:
+		return unicode.IsLetter(next)
+	case first >= 0x2E80: // Chinese, Japanese, Korean: no spaces between words
+		return true
 	}
-	return false
+	return utf8.RuneCountInString(rest) > 1
 }
 
 // split cuts a completion into units. Unless it is complete, its last unit may
@@ -131,13 +150,14 @@ func appendLine(units []Unit, line string, k int, complete bool) []Unit {
 	isItem := bare != line && !isHeading && !strings.HasPrefix(line, ">")
 	clean, marks := takeMarkers(stripMarkdown(plainMarkers(bare)), k, complete)
 	start := 0
-	for _, p := range quotesTogether(clean, text.Sentences(clean)) {
+	for _, p := range quotesTogether(clean, text.Stopped(clean)) {
 		n := start
 		for n < len(marks) && marks[n].at < p.End {
 			n++
 		}
+		before := len(units)
 		units = appendUnit(units, clean[p.Start:p.End], p.Start, marks[start:n], isHeading)
-		if len(units) > 0 && isItem {
+		if len(units) > before && isItem {
 			units[len(units)-1].Item, isItem = true, false
 		}
 		for n < len(marks) && strings.TrimSpace(clean[p.End:marks[n].at]) == "" {

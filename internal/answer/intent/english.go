@@ -27,7 +27,7 @@ const english = `
 	your: your, ur
 	document: texts, articles, documents, books, files, papers, text, article, document, page, book, file, paper, readme, website, site, web page, webpage, chapter, content, contents, material, publication, pdf, whole thing,
 		piece, source text, documentation, docs
-	genre: story, essay, manual, manifesto, faq, transcript, meeting, hearing, speech, letter, report, guide, tutorial, changelog, change log, licence, license, law, contract, treatise,
+	genre: opinion piece, op-ed, op ed, advertisement, ad, news article, scientific paper, legal text, satire, joke, fiction, non-fiction, dataset, data set, database, story, essay, manual, manifesto, faq, transcript, meeting, hearing, speech, letter, report, guide, tutorial, changelog, change log, licence, license, law, contract, treatise,
 		recipe, play, poem, novel, tale, interview, minutes, protocol, statute, statutes, constitution, regulations, policy, agreement, handbook, review, lecture, thesis, post, blog,
 		blog post, email, e-mail, mail, message, conversation, chat, dialogue, debate, session, ordinance, decree, treaty, bill, act, leaflet, brochure, newsletter, obituary, diary,
 		biography, memoir, sermon, fable, fairy tale, song, script, screenplay, drama, comedy, farce, project, library, package, module, tool, program, programme, software, app, application,
@@ -60,9 +60,12 @@ const english = `
 	rights: copyright, copyright holder, copyright owner, rights holder, the rights, rights
 	own: owns, own, holds, hold, has, owner, holder
 	date: date, dates, publication date, date of publication, release date, dated, date of writing
-	version: version, edition, revision, release, version number
+	version: version, edition, revision, release, version number, versions, editions, revisions, releases
 	language: language, languages
 	counted: paragraphs, words, pages, sentences, documents, texts, files, chapters, sections, characters, headings, articles, clauses, verses, scenes, acts, steps, questions, lines, parts, letters, items, rules, points
+	holding: year, of the year, need, needs, needed, require, requires, required, take, takes, use, uses, used, get, gets, consist of, consists of, made of, made up of, comprise, comprises, have, has, exist, exists, apply, applies, belong, belongs, must, listed, named, given, included, possible, available, different, altogether, in all, overall
+	lengthy: long, lengthy, short, big, huge, a long read, a lot to read
+	current: up to date, up-to-date, outdated, out of date, out-of-date, current, still current, still valid, recent, still up to date, obsolete, old, still in force, in force, latest
 	length: length, size, word count, page count
 	sections: sections, chapters, headings, section headings, section titles, chapter titles, chapter headings, parts, subsections, subheadings, headlines, titles of the (chapters|sections)
 	contents: table of contents, toc, list of contents, structure, contents page
@@ -84,7 +87,7 @@ const english = `
 	question: questions, question, faq entry, faq
 	answer: answer, answered, reply, response
 	verse: verses, stanzas, verse, stanza, line, strophe
-	row: row, entry
+	row: row, entry, rows, table rows
 	table: table
 	sentence: sentences, sentence, sentences, words, word, line, lines
 	thing: thing, things, line, lines, words, sentence, word, remark, statement

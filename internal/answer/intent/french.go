@@ -2,7 +2,7 @@ package intent
 
 // french has the words of French by class: see [classNames].
 const french = `
-	fill: es, êtes, le, la, les, l', un, une, des, du, de, d', de la, de l', au, aux, à, en, dans, sur, par, pour, avec, est, sont, était, étaient, été, être, a, ont, avait, il y a, y, y a, y a-t-il, y-a-t-il, a-t-il, t, ce, c', c'est, qu', que, qui, n', ne, s', se,
+	fill: au juste, es, êtes, le, la, les, l', un, une, des, du, de, d', de la, de l', au, aux, à, en, dans, sur, par, pour, avec, est, sont, était, étaient, été, être, a, ont, avait, il y a, y, y a, y a-t-il, y-a-t-il, a-t-il, t, ce, c', c'est, qu', que, qui, n', ne, s', se,
 		est-ce que, est-ce qu', est-ce, qu'est-ce, qu'est-ce que, qu'est-ce qu', qu'est-ce qui, donc, alors, aussi, encore, au juste, exactement, en fait, en général, globalement, en gros, à peu près, surtout, principalement, brièvement, rapidement, simplement, en bref, en résumé, en tout, au total, bref, brève, court, courte, rapide, petit, petite, simple, concis,
 		en (un|une|deux|trois|quelques|peu de|1|2|3) (mot|mots|phrase|phrases|ligne|lignes|points), en termes simples, avec (tes|vos|d'autres) mots, tout, toute, tous, toutes, entier, entière, complet, complète, ou, selon, d'après, sous, ont-ils, ont-elles, a-t-elle, sert, servent, ils, elles, texte de, quel, quelle, quels, quelles, t'il, texte intégral
 	person: je, j', me, m', moi, mon, ma, mes, nous, nos, notre, on, peux, peut, puis, puis-je, pourrais, pourrait, voudrais, veux, aimerais, dois, doit, faut, s'il te plaît, s'il vous plaît, svp, stp, s'il te plait, s'il vous plait, bien
@@ -19,10 +19,10 @@ const french = `
 	and: et, ainsi que, &
 	this: ce, cet, cette, ces, ceci, cela, ça, ici, tout ça, là-dedans
 	these: ce, cet, cette, ces, ton, ta, votre
-	it: il, elle, l', le, la, ils, elles, lui, en
+	it: c'est, c'était, est-ce, il, elle, l', le, la, ils, elles, lui, en
 	you: tu, te, t', toi, vous, ton, ta, tes, votre, vos, peux-tu, pourrais-tu, pouvez-vous, pourriez-vous, peux, pouvez
 	document: textes, articles, documents, livres, fichiers, texte, article, document, page, livre, fichier, papier, site, chapitre, contenu, matériel, ouvrage, extrait, passage
-	genre: histoire, conte, récit, roman, nouvelle, poème, lettre, compte rendu, compte-rendu, procès-verbal, réunion, assemblée, séance, discours, conférence, interview, entretien, rapport, contrat, loi, statuts, règlement, guide, manuel, tutoriel, recette, manifeste,
+	genre: texte d'opinion, tribune, publicité, satire, fiction, texte juridique, jeu de données, histoire, conte, récit, roman, nouvelle, poème, lettre, compte rendu, compte-rendu, procès-verbal, réunion, assemblée, séance, discours, conférence, interview, entretien, rapport, contrat, loi, statuts, règlement, guide, manuel, tutoriel, recette, manifeste,
 		pièce, pièce de théâtre, comédie, drame, chanson, fable, journal, étude, mémoire, thèse, programme, projet, paquet, bibliothèque, outil, logiciel, application, commande, norme, licence, journal des modifications, faq, foire aux questions, courriel, mail, message, jugement, sermon, brochure, communiqué, annonce, débat, dialogue, traité, convention, accord, notice, mode d'emploi
 	ask: dis, dites, dire, donne, donnez, donner, montre, montrez, montrer, lis, lisez, lire, cite, citez, citer, explique, expliquez, expliquer, décris, décrivez, décrire, liste, listez, énumère, énumérez, nomme, nommez, ouvre, ouvrez, affiche, affichez, résume, résumez, résumer, fais, faites, faire, savoir, raconte, racontez, présente, présentez
 	show: montre, montrez, montrer, lis, lisez, lire, cite, citez, citer, explique, expliquez, expliquer, décris, décrivez, ouvre, affiche, résume, résumez, résumer
@@ -31,7 +31,7 @@ const french = `
 	about: sur, à propos de, au sujet de, à propos des, concernant
 	whereof: de quoi
 	topic: sujet, thème, thèmes, message, thèse, propos, idée, argument, arguments, conclusion
-	sum: résumé, résumer, résume, résumez, résumé-moi, synthèse, aperçu, vue d'ensemble, sommaire, l'essentiel, essentiel, de quoi (|ça |cela )(parle|traite|s'agit-il|s'agit|parle-t-il|parle-t-on|est-il question|retourne|cause), de quoi il (s'agit|est question|parle), de quoi (ça|cela) parle, (|les |l'|le |la )(points|idées|idée|thème|thèmes|message|sujet|thèse|propos|arguments|informations|point) (principal|principale|principaux|principales|clés|clé|central|centrale|essentiels|essentielles|importants), tl;dr, tldr, points clés, grandes lignes, récapitule, récapitulez, qu'est-ce que j'ai (sous les yeux|devant moi), le gros du
+	sum: c'est quoi en gros, c'est quoi ce (texte|truc|document), en gros c'est quoi, résumé, résumer, résume, résumez, résumé-moi, synthèse, aperçu, vue d'ensemble, sommaire, l'essentiel, essentiel, de quoi (|ça |cela )(parle|traite|s'agit-il|s'agit|parle-t-il|parle-t-on|est-il question|retourne|cause), de quoi il (s'agit|est question|parle), de quoi (ça|cela) parle, (|les |l'|le |la )(points|idées|idée|thème|thèmes|message|sujet|thèse|propos|arguments|informations|point) (principal|principale|principaux|principales|clés|clé|central|centrale|essentiels|essentielles|importants), tl;dr, tldr, points clés, grandes lignes, récapitule, récapitulez, qu'est-ce que j'ai (sous les yeux|devant moi), le gros du
 	kind: genre, type, sorte, catégorie, nature
 	whatkind: c'est quoi comme, quel (genre|type) de, quelle sorte de, de quel (genre|type)
 	use: utile pour, utile, but, objectif, objectifs, finalité, intérêt, vocation, sert, servir
@@ -48,9 +48,12 @@ const french = `
 	rights: droits, droits d'auteur, copyright
 	own: détient, possède, appartient, appartiennent, titulaire
 	date: de quand, date, dates, date de (publication|parution|rédaction)
-	version: version, édition, révision
+	version: version(|s), édition(|s), révision(|s)
 	language: langue, langues
 	counted: paragraphes, mots, pages, phrases, documents, textes, fichiers, chapitres, sections, articles, titres, vers, scènes, actes, étapes, questions, lignes, parties, points
+	holding: année, l'année, faut, faut-il, il faut, besoin, nécessaire(|s), requis(|e|es), utilise, utilisé(|s|e|es), compte, comporte, comprend, contient, existe, existent, exist(e|ent)-il(|s), exist(e|ent)-elle(|s), doit, doit-on, doit on, dois-je, a-t-on, possible(|s), disponible(|s), différent(|s|es|e), mentionné(|s|es|e), cité(|s|es|e), prévu(|s|es|e), sont-ils, sont-elles, en tout, au total
+	lengthy: long, longue, court, courte, gros, volumineux
+	current: à jour, actuel, actuelle, périmé, périmée, obsolète, récent, récente, encore valable, valable, en vigueur, toujours valable, dépassé
 	length: longueur, taille
 	sections: sections, chapitres, titres, parties, sous-titres, intertitres, rubriques, titres des chapitres, titres de section
 	contents: table des matières, sommaire, plan, structure
@@ -71,7 +74,7 @@ const french = `
 	question: questions, question
 	answer: réponse
 	verse: vers, strophes, verset, strophe, vers
-	row: ligne, rangée
+	row: ligne(|s), rangée(|s)
 	table: tableau
 	sentence: phrases, phrase, phrases, mot, mots, ligne, lignes
 	thing: phrase, mot, mots, ligne, chose, réplique, remarque, choses, répliques

@@ -23,7 +23,7 @@ const german = `
 	it: es, ihn, ihm, sie, er, davon
 	you: du, dir, dich, sie, ihnen, ihr, kannst, könntest, könntet, hast, bist, würdest
 	document: texte(|n), dokumente(|n), dateien, bücher(|n), text(|e|es|s), artikel(|s), dokument(|e|es|s), seite, buch(|es|s), datei, papier(|s), webseite, website, kapitel(|s), inhalt(|e|s|es), inhaltlich, material(|s), schriftstück(|s), unterlage(|n), ganze(|n|s), aufsatz(|es), beitrag(|s|es)
-	genre: geschichte, erzählung, roman(|s), gedicht(|s|es), märchen(|s), brief(|s|es), protokoll(|s), versammlung, sitzung, besprechung, treffen(|s), rede, vortrag(|s), interview(|s), gespräch(|s|es), bericht(|s|es), vertrag(|s|es), gesetz(|es),
+	genre: meinungsbeitrag, meinungsartikel, kommentar, werbung, anzeige, satire, fiktion, sachtext, datensatz, geschichte, erzählung, roman(|s), gedicht(|s|es), märchen(|s), brief(|s|es), protokoll(|s), versammlung, sitzung, besprechung, treffen(|s), rede, vortrag(|s), interview(|s), gespräch(|s|es), bericht(|s|es), vertrag(|s|es), gesetz(|es),
 		satzung, verordnung, richtlinie, hausordnung, anleitung, handbuch(|s|es), leitfaden(|s), rezept(|s|es), manifest(|s|es), theaterstück(|s|es), stück(|s|es), drama(|s), komödie, lied(|s|es), fabel, tagebuch(|s|es), studie, arbeit, programm(|s), projekt(|s|es), paket(|s|es),
 		bibliothek, werkzeug(|s), software, app, befehl(|s), kommando(|s), norm, standard(|s), lizenz, changelog(|s), änderungsprotokoll(|s), faq(|s), mail, e-mail, nachricht, urteil(|s), beschluss, predigt, lehrbuch(|s), broschüre, mitteilung, anhörung, diskussion, debatte, meldung, abhandlung, traktat
 	ask: sag(|e|en), nenn(|e|en), zeig(|e|en), gib, gebt, lies, lesen, zitier(|e|en), erklär(|e|en), erläuter(|e|n), erläutere, beschreib(|e|en), liste, auflisten, zähl(|e|en), schreib(|e|en), öffne(|n), geh(|e|en), erzähl(|e|en), fass(|e|en), wissen, brauche, hätte, vorlesen, vor, auf, verraten, mitteilen, heraus, wiedergeben, gebe
@@ -51,14 +51,17 @@ const german = `
 	rights: urheberrecht(|e), copyright, rechte, rechteinhaber, nutzungsrechte
 	own: hält, besitzt, gehört, gehören, hat, liegt, liegen, inhaber
 	date: von wann, datum, veröffentlichungsdatum, erscheinungsdatum, erscheinungsjahr, entstehungszeit, stand
-	version: version, fassung, ausgabe, auflage, versionsnummer, revision
+	version: version, fassung, ausgabe, auflage, versionsnummer, revision, versionen, fassungen, ausgaben, releases
 	language: sprache, sprachen
 	counted: absätze, wörter, worte, seiten, sätze, dokumente, texte, dateien, kapitel, abschnitte, zeichen, überschriften, artikel, paragraphen, paragrafen, verse, szenen, akte, schritte, fragen, zeilen, teile, punkte, regeln
+	holding: jahr, jahres, im jahr, brauche, braucht, brauchen, benötige, benötigt, benötigen, nötig, erforderlich, notwendig, nehmen, nimmt, umfasst, umfassen, besteht, bestehen, gelten, gilt, existieren, gehört, gehören, muss, möglich, genannt, aufgelistet, aufgezählt, angegeben, vorhanden, verschiedene(|n), gebraucht, verwendet, erwähnt, insgesamt
+	lengthy: lang, kurz, umfangreich, groß, viel zu lesen
+	current: aktuell, noch aktuell, veraltet, gültig, noch gültig, auf dem neuesten stand, neu, in kraft
 	length: länge, umfang, wortzahl, seitenzahl
 	sections: kapitel, abschnitte(|n), überschriften, kapitelüberschriften, teile, zwischenüberschriften, unterkapitel, gliederung, paragraphen, paragrafen, tagesordnungspunkte
 	contents: inhaltsverzeichnis(|ses), gliederung, aufbau, struktur
 	audience: zielgruppe(|n), leserschaft, leser(|n|innen), publikum, adressat(|en), adressaten, empfänger(|in)
-	for: für, an, richtet, gerichtet, gedacht, geschrieben, bestimmt, adressiert, geeignet, wendet, gemacht
+	for: für, gilt für, an, richtet, gerichtet, gedacht, geschrieben, bestimmt, adressiert, geeignet, wendet, gemacht
 	should: sollte(|n), soll, sollen, kann, darf
 	read: lesen, benutzen, nutzen, verwenden, einsetzen, anwenden
 	tone: ton, tonfall, stimmung, haltung, stil, tonlage, grundton, grundstimmung, klingt
@@ -74,7 +77,7 @@ const german = `
 	question: fragen, frage(|n)
 	answer: antwort(|en), beantwortet
 	verse: verse, strophen, vers(|es|e), strophe(|n)
-	row: zeile, reihe, tabellenzeile
+	row: zeile, reihe, tabellenzeile, zeilen, reihen, tabellenzeilen
 	table: tabelle
 	sentence: sätze(|n), satz(|es|e), sätze, wort, worte, wörter, zeile, zeilen
 	thing: satz, worte, wort, wörter, zeile, äußerung, bemerkung, aussage, beitrag, wortmeldung, was

@@ -66,13 +66,16 @@ type Intent struct {
 	Kind      Kind
 	Also      []Kind // what else is asked about the text: "who wrote this, and when?"
 	Place     Place
-	About     string // what is asked about the place, or of a look-up about the text; "" if it is not said so
-	Name      string // what something comes after: see [Next]
-	Noun      string // what the text is called, if by a word that could stand for something in it: "letter"
-	Bare      bool   // the text is called by a pronoun only, which may stand for something in a conversation
-	Wants     Wants  // what an answer has to hold, if it is looked up
-	Sentences int    // of an overview, if it says so; else 0
-	Query     string // the question without what is polite
+	About     string      // what is asked about the place, or of a look-up about the text; "" if it is not said so
+	Name      string      // what something comes after: see [Next]
+	Noun      string      // what the text is called, if by a word that could stand for something in it: "letter"
+	Bare      bool        // the text is called by a pronoun at most, which may stand for something in a conversation
+	Wants     Wants       // what an answer has to hold, if it is looked up
+	Things    []string    // what is asked for, if what it is: words without those that only ask
+	Pair      [2][]string // the words for two things, if they are compared
+	Set       *Set        // what is asked for all together; nil: nothing
+	Sentences int         // of an overview, if it says so; else 0
+	Query     string      // the question without what is polite
 
 	Language string // in which it was understood, unless it is a look-up
 }
@@ -89,6 +92,13 @@ func Of(question string) Intent {
 			switch {
 			case !found.read(said, vocabularies[language]()):
 				in.About = cmp.Or(in.About, found.About)
+				in.Set = found.Set.orBetter(in.Set)
+				if in.Pair[0] == nil {
+					in.Pair = found.Pair
+				}
+				if in.Things == nil || len(found.Things) < len(in.Things) {
+					in.Things = found.Things
+				}
 			case found.Kind != InPlace || found.Place.Sure:
 				return found
 			case in.Kind == LookUp: // what this language does not know may be a word of another
@@ -117,11 +127,23 @@ func (in *Intent) read(said string, v *vocabulary) bool {
 	said, in.Sentences = v.text.withoutLength(said)
 	words := wordsOf(said, v.text)
 	r := reading{said, words, v.text.unspaced}
+	if set, ok := r.set(in.Wants); ok {
+		set.Language, in.Set = in.Language, &set
+	}
 	if in.readPlace(r) || in.readRules(words) {
+		if in.Kind != Length && !(in.Kind == InPlace && in.Place.Number == 0 && in.Place.In == nil) {
+			in.Set = nil
+		}
 		in.Sentences = cmp.Or(in.Sentences, points(words))
 		return true
 	}
 	in.About = r.aboutText()
+	switch in.Wants {
+	case Definition:
+		in.Things = r.things()
+	case Comparison:
+		in.Pair[0], in.Pair[1], _ = r.pair()
+	}
 	return false
 }
 
@@ -138,8 +160,8 @@ func (in *Intent) readPlace(r reading) bool {
 		in.Kind, in.Place, in.About = InPlace, p, about
 		return true
 	}
-	if name, ok := r.next(); ok {
-		in.Kind, in.Name = Next, name
+	if name, step, ok := r.next(); ok {
+		in.Kind, in.Name, in.Place.Step = Next, name, step
 		return true
 	}
 	p, ok := r.again()
@@ -160,7 +182,7 @@ func (in *Intent) readRules(words []word) bool {
 	if in.Kind == Length {
 		in.Place = counted(words)
 	}
-	in.Bare = in.Noun == "" && has(words, classesOf("it")) && !has(words, classesOf("document this"))
+	in.Bare = in.Noun == "" && !has(words, classesOf("document this"))
 	return true
 }
 
@@ -206,8 +228,14 @@ func counted(words []word) Place {
 	return Place{}
 }
 
-// called is the word for the text, if it is one of its kind and stands without "this".
+// called is the word for the text, if it is one of its kind and stands without "this": "this
+// contract" and "is this a contract" can only be the text.
 func called(words []word) string {
+	for i, w := range words {
+		if w.is(classesOf("this")) && (i+1 == len(words) || !words[i+1].is(classesOf("document"))) {
+			return ""
+		}
+	}
 	for i, w := range words {
 		if w.is(classesOf("genre")) && !w.is(classesOf("topic character sum")) && (i == 0 || !words[i-1].is(classesOf("these"))) {
 			return w.text

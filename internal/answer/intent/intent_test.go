@@ -128,6 +128,7 @@ func TestWants(t *testing.T) {
 		"When was the bridge opened?": intent.Moment, "What year did the trust relocate?": intent.Moment, "In which year was it adopted?": intent.Moment,
 		"How many doctors has China sent?": intent.Quantity, "How old is the trust?": intent.Age, "size of the thunderbird package": intent.Anything,
 		"Who designed LZMA?": intent.Person, "Where did Boaz sleep?": intent.Where, "Why did it fall?": intent.Reason, "How do I build the tool?": intent.Manner,
+		"Was stand im Mittelpunkt der Werbung?": intent.Anything, "How much is the yearly fee?": intent.Price,
 		"Is the road longer than 100 km?": intent.Comparison, "Is the scaffolding included?": intent.Verdict, "What is a grapheme cluster?": intent.Definition,
 		"What is the difference between evince and okular?": intent.Comparison, "list all releases of the year 2025": intent.List,
 		"Which projects are mentioned?": intent.List, "Wie viele Ärzte hat China geschickt?": intent.Quantity, "Wer hat Debian gegründet?": intent.Person,

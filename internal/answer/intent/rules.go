@@ -49,10 +49,13 @@ const ruleList = `
 	author: author | fill person ask you document genre this it
 	author: who make TEXT | FRAME by
 	author: who by TEXT | FRAME
-	version: version TEXT | FRAME what
+	author: who make | fill
+	version: version TEXT | FRAME what current last
 	date: when make TEXT | FRAME by last ordinal
 	date: date | FRAME what
 	date: old document | FRAME
+	date: current TEXT | FRAME
+	date: when make | fill
 	language: language TEXT | FRAME what written
 	length: many counted | FRAME
 	length: long document | FRAME
@@ -63,6 +66,8 @@ const ruleList = `
 	sections: sections what | FRAME ask
 	audience: who for TEXT | FRAME
 	audience: forwhom TEXT | FRAME for should read
+	audience: forwhom | fill for
+	audience: who for | fill
 	audience: audience | FRAME what who for kind whatkind read
 	audience: who should read TEXT | FRAME
 	tone: tone | FRAME what mood and
@@ -90,6 +95,12 @@ const ruleList = `
 	overview: whatis document | FRAME
 	overview: whatis genre this | FRAME
 	overview: whatis this | FRAME
+	length: lengthy document | fill this it these comma
+	length: lengthy this | fill comma
+	length: lengthy it | fill comma
+	text_kind: what genre this | FRAME
+	text_kind: genre this | fill it comma kind
+	text_kind: genre it | fill comma kind
 `
 
 // classGroups are the names of several classes. A word for the text is one that names a text

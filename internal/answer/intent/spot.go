@@ -178,11 +178,14 @@ func (r reading) again() (p Place, ok bool) {
 }
 
 // next finds what the question asks the sequel of, if it is no place by itself: "What comes
-// after moving the cursor?"
-func (r reading) next() (name string, ok bool) {
-	at := slices.IndexFunc(r.words, func(w word) bool { return w.is(classesOf("after")) })
+// after moving the cursor?" step is -1 if it asks what comes before it.
+func (r reading) next() (name string, step int, ok bool) {
+	at, step := slices.IndexFunc(r.words, func(w word) bool { return w.is(classesOf("after")) }), 1
+	if at < 0 && slices.ContainsFunc(r.words, func(w word) bool { return w.is(classesOf("come")) && !strings.Contains(w.text, " ") }) {
+		at, step = slices.IndexFunc(r.words, func(w word) bool { return w.is(classesOf("before")) }), -1
+	}
 	if at < 0 || !has(r.words, classesOf("come")) || !has(r.words, classesOf("what")) {
-		return "", false
+		return "", 0, false
 	}
 	before, after := r.words[:at], r.words[at+1:]
 	for i, w := range before {
@@ -197,9 +200,9 @@ func (r reading) next() (name string, ok bool) {
 		for after[0].is(classesOf("fill this naming")) {
 			after = after[1:]
 		}
-		return r.from(after), true
+		return r.from(after), step, true
 	case r.unspaced && only(after, asked) && has(r.words[:at], unknown):
-		return strings.TrimSpace(r.said[:r.words[at].start]), true
+		return strings.TrimSpace(r.said[:r.words[at].start]), step, true
 	}
-	return "", false
+	return "", 0, false
 }

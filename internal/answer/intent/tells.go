@@ -8,7 +8,7 @@ var telling = map[Kind]string{
 	Purpose:   "use wherefore",
 	Author:    "author by written",
 	Publisher: "publish rights",
-	Date:      "date make publish",
+	Date:      "date make publish version current",
 	Version:   "version",
 }
 
@@ -29,6 +29,49 @@ func Tells(kind Kind, sentence, language string) (n int) {
 		}
 	}
 	return n
+}
+
+// Opens reports whether a sentence begins with a word that tells what a kind asks for, or that
+// stands for the text. Where words are not apart it need not.
+func Opens(kind Kind, sentence, language string) bool {
+	v := vocabularies[language]
+	if v == nil {
+		return false
+	}
+	words := wordsOf(plain(sentence), v().text)
+	return v().text.unspaced || len(words) > 0 && words[0].is(classesOf(telling[kind]+" it this"))
+}
+
+// SpeaksOfText reports whether a sentence of a text, in this language, speaks of the text: "This
+// handbook is for …", "In the present article …".
+func SpeaksOfText(sentence, language string) bool { return ofText(sentence, language) != nil }
+
+// Addresses reports whether it says whom the text is for.
+func Addresses(sentence, language string) bool {
+	words := ofText(sentence, language)
+	near := words
+	if v := vocabularies[language]; v != nil && !v().text.unspaced {
+		near = words[:min(len(words), addressWords)]
+	}
+	return has(words, classesOf("audience")) || has(near, classesOf("for"))
+}
+
+// addressWords is how many words "this handbook is for" has at most.
+const addressWords = 5
+
+// ofText returns the words of a sentence from "this handbook" on, nil if it has nothing like it.
+func ofText(sentence, language string) []word {
+	v := vocabularies[language]
+	if v == nil {
+		return nil
+	}
+	words := wordsOf(plain(sentence), v().text)
+	for i := range max(0, len(words)-1) {
+		if words[i].is(classesOf("this")) && words[i].is(classesOf("these")) && words[i+1].is(classesOf("document genre")) {
+			return words[i+1:]
+		}
+	}
+	return nil
 }
 
 // IsOfQuestions reports whether a word says nothing of what is asked for, but is one that

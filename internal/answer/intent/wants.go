@@ -4,6 +4,8 @@ import (
 	"regexp"
 	"strings"
 	"sync"
+
+	"pilcrow/internal/lang"
 )
 
 // Wants is what the answer to a look-up has to hold, as far as the question says.
@@ -37,7 +39,7 @@ type want struct {
 var wantSets = map[string]func() []want{
 	"en": wants(`
 		age \bhow old\b|\bwhat age\b|\b(?:the|its|his|her|their) age\b
-		price \bhow (?:expensive|much (?:money|does|do|did|will|would|is the (?:ticket|fee|entry|entrance)))\b|\b(?:what|which)(?:'s| is| was| are| were)? (?:the )?(?:\w+ )?(?:prices?|costs?|fees?|salary|budget)\b|\bwhat (?:does|do|did|would|will) .{1,60} cost\b
+		price \bhow (?:expensive|much (?:money|does|do|did|will|would|(?:is|are|was|were) (?:the|an?|its|your|their) (?:\w+ ){0,2}(?:tickets?|fees?|entry|entrance|prices?|rent|salary|fine)))\b|\b(?:what|which)(?:'s| is| was| are| were)? (?:the )?(?:\w+ )?(?:prices?|costs?|fees?|salary|budget)\b|\bwhat (?:does|do|did|would|will) .{1,60} cost\b
 		extent \bhow (?:long|far|big|large|high|tall|deep|wide|heavy|fast|thick|short|small)\b|\b(?:what|which)(?:'s| is| was| are| were)? (?:the )?(?:\w+ )?(?:size|length|height|width|weight|distance|speed|temperature|capacity|duration|depth|area)\b
 		quantity \b(?:how (?:many|much|often|few)|(?:what|which)(?:'s| is| was| are| were)? (?:the )?(?:\w+ )?(?:number|amount|percentage|percent|price|cost|fee|size|length|height|width|weight|age|distance|speed|temperature|capacity|duration|population|rate|salary|budget|total|maximum|minimum|share)|at what (?:age|price|speed|temperature)|what does (?:it|\w+(?: \w+)?) cost)\b
 		moment ^(?:\w+ )?(?:when|since when|until when|till when|by when)\b|\b(?:(?:what|which|in what|in which|on what|on which|at what|from what) (?:year|date|day|month|century|decade|time|hour)|what time)\b|^(?:the )?(?:\w+ )?date of\b
@@ -45,7 +47,7 @@ var wantSets = map[string]func() []want{
 		reason ^(?:and |but |so )?(?:why|how come|for what reason|what for|what(?:'s| is| was) the (?:reason|cause|purpose))\b|\b(?:reason|reasons) (?:why|for|that)\b|^what (?:caused|causes|led to|made)\b
 		where ^(?:and |but )?where\b|\b(?:in|at|from|to) (?:what|which) (?:city|country|place|town|village|street|building|state|continent|room)\b
 		person ^(?:and |but |by |to |with |for |from )?(?:who|whom|whose)\b
-		comparison \b(?:difference|differences|differ|compare|compared|comparison|versus|vs\.?|better|worse|rather than|as opposed to)\b|\bwhich (?:of|is|has) .*\b(?:more|less|fewer|larger|smaller|older|newer|longer|shorter|higher|lower)\b|\b(?:more|less|fewer|larger|smaller|longer|older|higher|bigger|shorter)\b.*\bthan\b
+		comparison \b(?:difference|differences|differ|compare|compared|comparison|versus|vs\.?|differs|better|worse|rather than|as opposed to)\b|\bwhich (?:of|is|has) .*\b(?:more|less|fewer|larger|smaller|older|newer|longer|shorter|higher|lower)\b|\b(?:more|less|fewer|larger|smaller|longer|older|higher|bigger|shorter)\b.*\bthan\b|\b(?:which|who|what)\b[^?]*, (?:the )?[^,?]{2,40} or [^,?]{2,40}\??$|^[^,?:]{2,60} (?:or|vs\.?|versus|against) [^,?:]{2,60}[,:?]+ *(?:which|who|what|how)\b
 		list ^(?:(?:in|for|on|at|of|to|from|with|by) )?(?:which|what)(?: are)?(?: the)? (?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?:\w+ ){0,3}?\w+s\b|^(?:please )?(?:list|name|enumerate|give me (?:a list|all|the names))\b|^(?:which|what) (?:are (?:the|all)|(?:\w+ ){0,2}?(?:\w+[^s\W]s)(?:\W*$|[,(]| (?:are|were|does|do|did|can|could|may|have|has|had|must|should|will|would|count|belong|exist|apply|need|there|of|in|on|at|for|with|to|from|by|that|which|who|besides|\w+ed)\b))|\b(?:all (?:the|of the)|kinds of|types of|ways (?:of|to)|list (?:them|all|everything|these|those|each|every))\b
 		definition ^(?:what|who)(?: exactly| actually)?(?:'s| is| are| was| were)(?: exactly| actually)? (?:an? |the |meant by )?["“'«]?[\w-]+(?: [\w-]+){0,3}["”'»]?(?: here)?[?.! ]*$|\b(?:mean by|meaning of|definition of|stands? for|define|is meant by)\b|^what does ["“'«]?[^?]{1,40}["”'»]? mean
 		manner ^(?:and |but |so )?how (?:do|does|did|can|could|should|would|to|is|are|was|were|must|may)\b|^(?:what (?:do|must|should|can) i do)\b
@@ -60,7 +62,7 @@ var wantSets = map[string]func() []want{
 		reason ^(?:und )?(?:warum|wieso|weshalb|weswegen|aus welchem grund|wozu)\b
 		where ^(?:und )?(?:wo|woher|wohin)\b|\bin welche[mr] (?:stadt|land|ort|straße|gebäude)
 		person ^(?:und |von |mit |für )?(?:wer|wen|wem|wessen)\b
-		comparison \b(?:unterschied|unterscheide[nt]|vergleich|im gegensatz|besser|schlechter)
+		comparison \b(?:unterschied|unterscheide[nt]|vergleich|im gegensatz|besser|schlechter)|\b(?:welche\w*|wer|was)\b[^?]*, [^,?]{2,40} oder [^,?]{2,40}\??$|^[^,?:]{2,60} (?:oder|gegen) [^,?:]{2,60}[,:?]+ *(?:welche\w*|wer|was|wie)\b
 		list ^(?:nenne?|liste|zähle?|nennen sie|gib mir)\b|^(?:(?:in|für|auf|an|zu|aus|mit|von|bei) )?welchen? (?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|\d{1,2})\b|^welche\b|\balle\b
 		definition ^was (?:ist|sind|bedeutet|heißt|versteht man unter)\b|\bwofür steht\b
 		manner ^(?:und )?wie\b|^was muss ich
@@ -75,7 +77,7 @@ var wantSets = map[string]func() []want{
 		reason ^(?:et )?pourquoi\b|\bpour quelles? raisons?
 		where ^(?:et )?(?:d'où|où)\b|\bdans quel(?:le)? (?:ville|pays|lieu)
 		person ^(?:et |à |de |avec |par |pour )?qui\b
-		comparison \b(?:différence|différences|comparer|par rapport|meilleur|mieux)
+		comparison \b(?:différence|différences|comparer|par rapport|meilleur|mieux)|\b(?:quel(?:le)?s?|qui|lequel|laquelle|qu'est-ce)\b[^?]*, [^,?]{2,40} ou [^,?]{2,40}\??$|différen[tc]|diffèrent?
 		list ^(?:liste[zr]?|cite[zr]?|énumère|nomme[zr]?|donne[zr]?(?:-moi)? la liste)\b|^quel(?:le)?s\b
 		definition ^(?:qu'est-ce que?|qu'est-ce qu'|c'est quoi|que signifie|que veut dire)
 		manner ^(?:et )?comment\b
@@ -90,7 +92,7 @@ var wantSets = map[string]func() []want{
 		reason ^¿?(?:y )?(?:por qué|a qué se debe)\b
 		where ^¿?(?:y |de |a )?dónde\b|\ben qué (?:ciudad|país|lugar)
 		person ^¿?(?:y |a |de |con |por |para )?quién(?:es)?\b
-		comparison \b(?:diferencia|diferencias|comparar|mejor|peor)
+		comparison \b(?:diferencia|diferencias|comparar|mejor|peor)|(?:qué|cuál|quién)[^?]*, [^,?]{2,40} [ou] [^,?]{2,40}\??$|diferencian?|distingue
 		list ^¿?(?:lista|enumera|nombra|menciona|cita)\b|^¿?(?:qué|cuáles) \w+s\b
 		definition ^¿?(?:qué (?:es|son|significa)|a qué se llama)
 		manner ^¿?(?:y )?cómo\b
@@ -105,7 +107,7 @@ var wantSets = map[string]func() []want{
 		reason ^(?:и )?(?:почему|зачем|отчего)
 		where ^(?:и )?(?:где|куда|откуда)
 		person ^(?:и |с |у )?(?:кто|кого|кому|кем|чей|чья)(?:\s|$)
-		comparison (?:разниц|отлича|сравн)
+		comparison (?:разниц|отлича|сравн)|(?:что|кто|какой|какая|какое)[^?]*, [^,?]{2,40} или [^,?]{2,40}\??$
 		list ^(?:перечисли|назови|какие)
 		definition ^(?:что такое|что значит|что означает|кто такой)
 		manner ^(?:и )?как(?:\s|$)
@@ -120,7 +122,7 @@ var wantSets = map[string]func() []want{
 		reason 为什么|为何|什么原因|怎么会
 		where 哪里|在哪|何处|什么地方|哪个(?:国家|城市|地方)
 		person 谁|哪(?:位|个人)|何人
-		comparison 区别|不同|比较|相比|对比
+		comparison 区别|不同|比较|相比|对比|还是.*(?:哪|更)|(?:哪|谁).*还是|不一样|差别
 		list 哪些|列出|列举|有什么|几种|哪(?:几|[二三四五六七八九十两])(?:个|种|类|项|位)
 		definition 是什么|什么是|指的?是什么|什么意思|是指
 		manner 怎么|怎样|如何
@@ -140,9 +142,13 @@ func wants(lines string) func() []want {
 	})
 }
 
-// wantsOf says what the answer to a question has to hold.
+// wantsOf says what the answer to a question has to hold. A question of some length is read in
+// the language that it seems to be in: German "was" is no English verb.
 func wantsOf(question string, languages []string) Wants {
 	said := plain(question)
+	if language := lang.Detect(question); wantSets[language] != nil && len(strings.Fields(said)) >= tellingWords {
+		languages = []string{language}
+	}
 	for _, language := range languages {
 		set := wantSets[language]
 		if set == nil {

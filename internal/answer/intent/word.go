@@ -46,15 +46,21 @@ func wordsOf(said string, l *lexicon) []word {
 func (l *lexicon) longestAt(said string, parts []word) int {
 	for n := min(longestPhrase, len(parts)); n > 0; n-- {
 		phrase := said[parts[0].start:parts[n-1].end]
-		if _, ok := l.entries[phrase]; ok || n == 1 && (l.isNumber(phrase) || romans[phrase] > 0 || strings.ContainsAny(phrase, stops)) {
+		if _, ok := l.entries[phrase]; ok || n == 1 && (l.isNumber(phrase) || isVersion(phrase) || romans[phrase] > 0 || strings.ContainsAny(phrase, stops)) {
 			return n
 		}
 	}
 	return 0
 }
 
+// isVersion reports whether s is a number with a letter for a version before it.
+func isVersion(s string) bool { return len(s) > 1 && s[0] == 'v' && isDigit(s[1]) }
+
 // word is an entry of the vocabulary, or a number.
 func (l *lexicon) word(text string, start int) word {
+	if isVersion(text) && l.isNumber(text[1:]) {
+		text, start = text[1:], start+1
+	}
 	w := word{text: text, classes: l.entries[text], start: start, end: start + len(text), number: l.ordinals[text]}
 	switch {
 	case l.isNumber(text):

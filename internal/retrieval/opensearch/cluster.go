@@ -20,6 +20,7 @@ import (
 	"fmt"
 	"io"
 	"net/http"
+	"strconv"
 	"time"
 
 	client "github.com/opensearch-project/opensearch-go/v4"
@@ -63,7 +64,11 @@ type failure struct {
 }
 
 func (f *failure) Error() string {
-	return fmt.Sprintf("the cluster says %d %s: %s", f.Status, f.Type, f.Reason)
+	status := ""
+	if f.Status != 0 {
+		status = strconv.Itoa(f.Status) + " "
+	}
+	return fmt.Sprintf("the cluster says %s%s: %s", status, f.Type, f.Reason)
 }
 
 // isMissing reports whether err says that there is no such index, alias or document.

@@ -119,26 +119,46 @@ func (x *Index) fetch(ctx context.Context, ids []string) (map[string]text.Paragr
 	if err != nil {
 		return nil, err
 	}
-	var said struct {
-		Docs []struct {
-			ID     string   `json:"_id"`
-			Found  bool     `json:"found"`
-			Source document `json:"_source"`
-		} `json:"docs"`
-	}
-	err = twice(ctx, func() error {
-		return x.cluster.call(ctx, http.MethodPost, "/"+x.name+"/_mget", body, &said)
+	var docs []fetchedDocument
+	err = twice(ctx, func() (err error) {
+		docs, err = x.cluster.fetch(ctx, x.name, body)
+		return err
 	})
 	if err != nil {
 		return nil, away(ctx, err)
 	}
-	for _, d := range said.Docs {
+	for _, d := range docs {
 		if d.Found {
 			found[d.ID] = d.Source.paragraph()
 			x.fetched.Add(d.ID, found[d.ID])
 		}
 	}
 	return found, nil
+}
+
+// A fetchedDocument is one of the documents that were asked for by their ids.
+type fetchedDocument struct {
+	ID     string   `json:"_id"`
+	Found  bool     `json:"found"`
+	Error  *failure `json:"error"`
+	Source document `json:"_source"`
+}
+
+// fetch asks for documents once. That one of them cannot be read is said within a response of
+// status 200, and is a failure: it is not the same as that there is none.
+func (c *Cluster) fetch(ctx context.Context, index string, body []byte) ([]fetchedDocument, error) {
+	var said struct {
+		Docs []fetchedDocument `json:"docs"`
+	}
+	if err := c.call(ctx, http.MethodPost, "/"+index+"/_mget", body, &said); err != nil {
+		return nil, err
+	}
+	for _, d := range said.Docs {
+		if d.Error != nil {
+			return nil, d.Error
+		}
+	}
+	return said.Docs, nil
 }
 
 // away is the error of a request that failed.

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"compress/gzip"
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -28,8 +27,10 @@ type Loader struct {
 	Sample   int                                    // paragraphs in the sample; 0 means 20,000
 	Progress func(stage string, done, total int)    // nil tells nobody
 	Retry    func(failed error, wait time.Duration) // a batch is sent again after wait; nil tells nobody
+	Unmerged func(err error)                        // the index takes more disk than it has to; nil tells nobody
 
 	pause func(ctx context.Context, d time.Duration) error // for tests; nil sleeps
+	large int                                              // for tests: paragraphs from which it is merged; 0 means defaultSample
 }
 
 const (
@@ -125,14 +126,16 @@ func (l Loader) sample(ctx context.Context, s *survey) (*retrieval.Index, error)
 // has come.
 func (l Loader) prepare(ctx context.Context, index string, s *survey) (About, error) {
 	about, err := l.Cluster.about(ctx, index)
-	if err == nil || !isMissing(err) {
+	switch {
+	case err == nil:
+		return l.mend(ctx, index, about)
+	case !isMissing(err):
 		return about, err
 	}
-	shards := 1 + s.paragraphs/shardParagraphs
 	if err := l.Cluster.create(ctx, beside(index), besideSettings()); err != nil {
 		return about, err
 	}
-	if err := l.Cluster.create(ctx, index, indexSettings(shards)); err != nil {
+	if err := l.Cluster.create(ctx, index, indexSettings(shardsFor(s.paragraphs))); err != nil {
 		return about, err
 	}
 	about = About{Version: s.version(), Layout: layout, Paragraphs: s.paragraphs}
@@ -160,19 +163,15 @@ func (l Loader) store(ctx context.Context, index, key string, what io.WriterTo) 
 // are measured by.
 func (l Loader) complete(ctx context.Context, index string, about *About, sampled *retrieval.Index, grams *retrieval.Frequencies) (err error) {
 	l.tell("counting", 0, 0)
-	var said struct {
-		Count int `json:"count"`
-	}
 	if err := l.Cluster.call(ctx, http.MethodPost, "/"+index+"/_refresh", nil, nil); err != nil {
 		return err
 	}
-	if err := l.Cluster.call(ctx, http.MethodGet, "/"+index+"/_count", nil, &said); err != nil {
+	if n, err := l.Cluster.count(ctx, index); err != nil {
 		return err
-	}
-	if said.Count != about.Paragraphs {
+	} else if n != about.Paragraphs {
 		about.Done = 0
 		return errors.Join(l.Cluster.keep(ctx, index, "about", about), fmt.Errorf(
-			"the cluster has %d of %d paragraphs: start the command again, and all are sent again", said.Count, about.Paragraphs))
+			"the cluster has %d of %d paragraphs: start the command again, and all are sent again", n, about.Paragraphs))
 	}
 	normal := []byte(`{"index": {"refresh_interval": null}}`)
 	if err := l.Cluster.call(ctx, http.MethodPut, "/"+index+"/_settings", normal, nil); err != nil {
@@ -184,6 +183,7 @@ func (l Loader) complete(ctx context.Context, index string, about *About, sample
 	if about.GramParts, err = l.store(ctx, index, gramsKey, grams); err != nil {
 		return err
 	}
+	l.merge(ctx, index, about.Paragraphs)
 	l.tell("measuring", 0, 0)
 	search := &retrieval.Remote{Sample: sampled, Paragraphs: about.Paragraphs, Grams: grams, From: newIndex(l.Cluster, index)}
 	background, err := search.Measure(ctx)
@@ -192,44 +192,4 @@ func (l Loader) complete(ctx context.Context, index string, about *About, sample
 	}
 	about.Background, about.Complete = background, true
 	return l.Cluster.keep(ctx, index, "about", about)
-}
-
-// create makes an index unless it is there.
-func (c *Cluster) create(ctx context.Context, index string, settings object) error {
-	body, err := json.Marshal(settings)
-	if err != nil {
-		return err
-	}
-	err = c.call(ctx, http.MethodPut, "/"+index, body, nil)
-	if f := (*failure)(nil); errors.As(err, &f) && f.Type == "resource_already_exists_exception" {
-		return nil
-	}
-	return err
-}
-
-// indexSettings are those of an index of paragraphs: BM25 as our own index has it, over the
-// terms of our own analysis, whose positions nobody asks for. It has a copy as soon as there
-// is another node.
-func indexSettings(shards int) object {
-	return object{
-		"settings": object{
-			"number_of_shards": shards, "auto_expand_replicas": "0-1", "refresh_interval": "-1",
-			"similarity": object{"own": object{"type": "BM25", "k1": retrieval.ParagraphK1, "b": retrieval.ParagraphB}},
-		},
-		"mappings": object{
-			"dynamic": false, "_source": object{"excludes": []string{termsField, packedField}},
-			"properties": object{
-				termsField:  object{"type": "text", "analyzer": "whitespace", "index_options": "freqs", "similarity": "own"},
-				packedField: object{"type": "binary", "doc_values": true},
-			},
-		},
-	}
-}
-
-// besideSettings are those of an index from which things are only read back.
-func besideSettings() object {
-	return object{
-		"settings": object{"number_of_shards": 1, "auto_expand_replicas": "0-1"},
-		"mappings": object{"dynamic": false},
-	}
 }

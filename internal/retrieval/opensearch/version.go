@@ -66,7 +66,7 @@ func (c *Cluster) behind(ctx context.Context, alias string) (index string, err e
 }
 
 // Open opens the version of a text that is to answer. The error is [ErrNothing] if there is
-// none, [ErrLayout] if it cannot be used. The sample is kept in a folder, so that it is fetched once.
+// none, [ErrLayout] if it cannot be used, [ErrDamaged] if some of it is lost. The sample is kept in a folder, so that it is fetched once.
 func (c *Cluster) Open(ctx context.Context, name, folder string) (*Text, error) {
 	index, err := c.behind(ctx, name)
 	if err != nil {
@@ -78,6 +78,9 @@ func (c *Cluster) Open(ctx context.Context, name, folder string) (*Text, error) 
 	}
 	if about.Layout != layout {
 		return nil, ErrLayout
+	}
+	if err := c.check(ctx, index, about.Paragraphs); err != nil {
+		return nil, err
 	}
 	sample, err := c.sample(ctx, index, about, folder)
 	if err != nil {

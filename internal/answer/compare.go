@@ -1,0 +1,140 @@
+package answer
+
+import (
+	"math"
+	"slices"
+
+	"pilcrow/internal/answer/intent"
+	"pilcrow/internal/retrieval"
+)
+
+// The log-odds that a comparison has for an answer that names both things: more if they are two
+// entries of a list or table.
+const (
+	pairOdds  = 0.6
+	entryOdds = 1
+)
+
+// comparing returns, where two things are compared, what names both: two entries of one list or
+// table, the best sentences that name both, or one of each in one paragraph. It notes the
+// evidence of them.
+func (r *run) comparing(ranked []pick) []pick {
+	pair := r.intent.Pair
+	if r.intent.Wants != intent.Comparison || len(pair[0]) == 0 {
+		return nil
+	}
+	var named [2][]pick
+	var both []pick
+	for _, p := range ranked {
+		switch first, second := p.names(pair[0], pair[1]), p.names(pair[1], pair[0]); {
+		case first && second:
+			if len(both) == 0 || both[0].from.Paragraph == p.from.Paragraph {
+				both = with(both, p, mostBoth)
+			}
+		case first:
+			named[0] = append(named[0], p)
+		case second:
+			named[1] = append(named[1], p)
+		}
+	}
+	each := sideways(named)
+	slices.SortFunc(each, readingOrder)
+	switch {
+	case len(each) > 0 && isItem(each[0].Kind):
+		return r.compared(ranked, each, entryOdds)
+	case len(both) > 0:
+		return r.compared(ranked, both, pairOdds)
+	}
+	return r.compared(ranked, each, pairOdds)
+}
+
+// sideways returns the best two sentences of two things that stand side by side, entries first.
+func sideways(named [2][]pick) (each []pick) {
+	for _, p := range named[0] {
+		other, ok := p.nearest(named[1])
+		if !ok || len(each) > 0 && !isItem(p.Kind) {
+			continue
+		}
+		if each = []pick{p, other}; isItem(p.Kind) {
+			break
+		}
+	}
+	return each
+}
+
+// nearest returns the sentence beside p that stands nearest to it in its paragraph, else the best
+// one: what is compared is said one after the other.
+func (p pick) nearest(others []pick) (best pick, ok bool) {
+	least := 0
+	for _, q := range others {
+		if !p.isBeside(q) {
+			continue
+		}
+		distance := max(p.index-q.index, q.index-p.index)
+		if p.from.Paragraph != q.from.Paragraph {
+			distance = math.MaxInt
+		}
+		if !ok || distance < least {
+			best, least, ok = q, distance, true
+		}
+	}
+	return best, ok
+}
+
+// compared notes the evidence of the sentences that compare two things, and returns them, if they
+// have about as much of the question as the best one.
+func (r *run) compared(ranked, both []pick, odds float64) []pick {
+	if len(both) == 0 || both[0].score < ranked[0].score-kindReach {
+		return nil
+	}
+	among := slices.Concat(both, slices.DeleteFunc(slices.Clone(ranked), func(p pick) bool { return slices.ContainsFunc(both, p.is) }))
+	r.noteEvidence(among, func(s source) bool { return slices.ContainsFunc(both, s.has) })
+	r.addOdds(odds)
+	return both
+}
+
+// mostBoth is how many sentences that name both things are shown.
+const mostBoth = 2
+
+// names reports whether a sentence, or the label that it hangs on, has one thing: of its words
+// that the other has not the one that stands nearest to it, and at least half.
+func (p pick) names(thing, other []string) bool {
+	language, has, all := p.from.Language, 0, 0
+	others, label := termSet(other, language), map[string]bool{}
+	if p.Label.End > 0 {
+		label = termSet([]string{p.Label.Of(p.from.Text)}, language)
+	}
+	for i, word := range thing {
+		for term := range termSet([]string{word}, language) {
+			if others[term] {
+				continue
+			}
+			all++
+			if p.Has(term) || label[term] {
+				has++
+			} else if i == 0 {
+				return false
+			}
+		}
+	}
+	return has > 0 && has*2 >= all
+}
+
+// termSet are the terms of some words that say something.
+func termSet(words []string, language string) map[string]bool {
+	all := make(map[string]bool)
+	for _, w := range words {
+		for _, t := range retrieval.Terms(w, language) {
+			if !t.Stop {
+				all[t.Text] = true
+			}
+		}
+	}
+	return all
+}
+
+// isBeside reports whether another sentence stands in the same paragraph, or as an entry in the
+// same section.
+func (p pick) isBeside(other pick) bool {
+	return p.from.Paragraph == other.from.Paragraph || p.from.Document == other.from.Document && p.from.Heading == other.from.Heading && isItem(p.Kind) && p.Kind == other.Kind
+}

@@ -1,0 +1,47 @@
+package intent
+
+// joining are the words between two things that are compared, in all languages.
+var joining = setOf("and or vs vs. versus against & und oder gegen et ou contre y e o u contra и или 和 与 跟 还是 或 或者 比")
+
+// leading are the words that stand before the first of them.
+var leading = setOf("between zwischen entre между compare compared vergleiche comparer comparar")
+
+// pair finds the two things that a question compares: what stands before and behind a word that
+// joins them, "the trigger and the gate setting".
+func (r reading) pair() (first, second []string, ok bool) {
+	for i, w := range r.words {
+		if !joining[w.text] {
+			continue
+		}
+		first, second = r.thingBefore(i), r.thingBehind(i)
+		if len(first) > 0 && len(second) > 0 {
+			return first, second, true
+		}
+	}
+	return nil, nil, false
+}
+
+var thingClasses = classesOf("other quoted number genre version character mood")
+
+// thingBefore are the words directly before the i-th.
+func (r reading) thingBefore(i int) (all []string) {
+	for i--; i >= 0 && !leading[r.words[i].text] && (r.words[i].is(thingClasses) || len(all) == 0 && r.words[i].is(comma)); i-- {
+		if !r.words[i].is(comma) {
+			all = append(all, r.words[i].text)
+		}
+	}
+	return all
+}
+
+// thingBehind are the words behind the i-th, without those that only lead to them.
+func (r reading) thingBehind(i int) (all []string) {
+	for _, w := range r.words[i+1:] {
+		switch {
+		case w.is(thingClasses):
+			all = append(all, w.text)
+		case len(all) > 0 || !w.is(classesOf("fill in")):
+			return all
+		}
+	}
+	return all
+}

@@ -1,0 +1,104 @@
+package intent
+
+import "strings"
+
+// A Set is like parts of a text that a question asks for all together: "how many steps", "which
+// fees are there".
+type Set struct {
+	Unit   Unit     // what they are, if they are called by a word for a part of any text
+	Noun   string   // that word
+	Words  []string // what else they are called, and where they are
+	Change []string // what was done to them, in a text that tells of changes: "added"
+	Many   bool     // how many there are is asked for
+	Count  []string // the words behind "how many"
+
+	Language string // in which it was understood
+}
+
+// setFrame are the classes of words that say nothing of what a set is of.
+var setFrame = classesOf("FRAME holding what whatis how many counted in and ask say mean happen about use for read make written version thing name title called no one table answer")
+
+// set finds what a question asks for all of. It reports whether it names something.
+func (r reading) set(wants Wants) (s Set, ok bool) {
+	at := 0
+	for i, w := range r.words {
+		if w.is(classesOf("many")) {
+			s.Many, at = true, i+1
+			break
+		}
+	}
+	if !s.Many && wants != List {
+		return Set{}, false
+	}
+	noun := r.nounAt(at)
+	if s.Many {
+		s.Count = r.countedAt(noun)
+	}
+	for i, w := range r.words {
+		unit := r.unitAt(i)
+		switch {
+		case w.is(classesOf("change")):
+			s.Change = append(s.Change, w.text)
+		case w.is(numbers) || w.is(inQuotes):
+			s.Words = append(s.Words, w.text)
+		case r.unspaced && w.is(classesOf("fill")): // it counts what is named elsewhere
+		case i >= at && s.Unit == NoUnit && unit.isListed():
+			s.Unit, s.Noun = unit, strings.TrimPrefix(w.text, "个")
+		case i == noun && w.is(classesOf("version")):
+			s.Unit, s.Noun = Section, "version"
+		case i == at && w.is(classesOf("genre")), !w.is(setFrame) && w.number == 0:
+			s.Words = append(s.Words, strings.Trim(w.text, "'"))
+		}
+	}
+	if s.Unit == Row && !has(r.words, classesOf("table")) && len(s.Words) == 0 {
+		return Set{}, false // of a file that the text tells of
+	}
+	return s, s.Unit != NoUnit || len(s.Words) > 0
+}
+
+// nounAt is where the first word from the i-th on is that says something.
+func (r reading) nounAt(i int) int {
+	for i < len(r.words) && r.words[i].is(classesOf("FRAME what")) {
+		i++
+	}
+	return i
+}
+
+// countedAt are the words from the i-th on that say what is counted.
+func (r reading) countedAt(i int) (all []string) {
+	for ; i < len(r.words) && !r.words[i].is(classesOf("fill person holding say make happen change comma in")); i++ {
+		all = append(all, r.words[i].text)
+	}
+	return all
+}
+
+// things are the words of a question that do not only ask.
+func (r reading) things() (all []string) {
+	for _, w := range r.words {
+		if !w.is(classesOf("fill person it this what whatis mean by comma")) {
+			all = append(all, w.text)
+		}
+	}
+	return all
+}
+
+// orBetter is the set that names what is asked for in fewer words, as it was understood better.
+func (s *Set) orBetter(other *Set) *Set {
+	if s == nil || other != nil && (other.Many && !s.Many || len(other.Words) <= len(s.Words)) {
+		return other
+	}
+	return s
+}
+
+// Spoken is the language of a question for a number of things, "" if it is not one.
+func (s *Set) Spoken() string {
+	if s == nil || !s.Many {
+		return ""
+	}
+	return s.Language
+}
+
+// isListed reports whether a text has many of the unit, one after the other, each worth showing.
+func (u Unit) isListed() bool {
+	return u == Section || u == Item || u == Asked || u == Row
+}
