@@ -55,11 +55,11 @@ func (r *run) pickAbroad() (picks []pick, common []string) {
 	rivals := 0 // sentences that have as much in common
 	for _, from := range r.found {
 		for i, s := range from.Sentences {
-			p := pick{Stretch: s, from: from, index: i}
+			p := pick{Stretch: s, From: from, Index: i}
 			if s.Kind == text.Code || !r.haveKind([]pick{p}) {
 				continue
 			}
-			switch got := p.inCommon(words); got.compare(most) {
+			switch got := inCommon(p, words); got.compare(most) {
 			case 1:
 				best, most, rivals = p, got, 0
 			case 0:
@@ -115,15 +115,15 @@ func (r *run) topicWords() []string {
 }
 
 // inCommon returns what a sentence has in common with the topic of a foreign question.
-func (p pick) inCommon(words []string) (s shared) {
-	said := p.Of(p.from.Text)
+func inCommon(p pick, words []string) (s shared) {
+	said := p.Of(p.From.Text)
 	found := 0
 	for _, word := range words {
 		switch {
 		case isName(word) && hasWord(said, word):
 			s.names = append(s.names, word)
 			found++
-		case hasWord(p.from.Text, word) || hasCognate(p.from.Text, word):
+		case hasWord(p.From.Text, word) || hasCognate(p.From.Text, word):
 			found++
 		}
 	}

@@ -28,12 +28,12 @@ func (r *run) byForm(ranked []pick) []pick {
 			defining = append(defining, p)
 		}
 	}
-	if len(defining) == 0 || defining[0].score < ranked[0].score-kindReach {
+	if len(defining) == 0 || defining[0].Score < ranked[0].Score-kindReach {
 		return ranked
 	}
-	r.noteEvidence(defining, func(s source) bool { return slices.ContainsFunc(defining, s.has) })
+	r.noteEvidence(defining, func(s source) bool { return slices.ContainsFunc(defining, s.Contains) })
 	r.addOdds(formOdds * float64(most-1))
-	i := slices.IndexFunc(ranked, defining[0].is)
+	i := slices.IndexFunc(ranked, defining[0].Is)
 	return slices.Concat(ranked[i:i+1], ranked[:i], ranked[i+1:])
 }
 
@@ -51,8 +51,8 @@ func (r *run) countFirst(ranked []pick) []pick {
 	if r.intent.Wants != intent.Quantity || set == nil || len(set.Count) == 0 || r.followsUp {
 		return ranked
 	}
-	i := slices.IndexFunc(ranked, func(p pick) bool { return p.counts(set.Count) })
-	if i < 0 || ranked[i].score < ranked[0].score-kindReach {
+	i := slices.IndexFunc(ranked, func(p pick) bool { return counts(p, set.Count) })
+	if i < 0 || ranked[i].Score < ranked[0].Score-kindReach {
 		r.addOdds(uncountedOdds)
 		return ranked
 	}
@@ -63,7 +63,7 @@ func (r *run) countFirst(ranked []pick) []pick {
 // doubtPerson takes from a follow-up that asks for a person what it has for going on with the
 // conversation, if nobody new is named: "who paid for it?"
 func (r *run) doubtPerson(ranked []pick) {
-	if r.followsUp && r.intent.Wants == intent.Person && ranked[0].kind == 0 {
+	if r.followsUp && r.intent.Wants == intent.Person && ranked[0].Fits == 0 {
 		r.addOdds(-followUpOdds)
 	}
 }
@@ -79,15 +79,15 @@ func (r *run) addOdds(odds float64) {
 const formOdds = 0.7
 
 // counts reports whether a sentence has a number of some things.
-func (p pick) counts(things []string) bool {
-	terms := slices.Collect(maps.Keys(termSet(things, p.from.Language)))
-	return wanted.Counts(p.Of(p.from.Text), p.from.Language, terms, slices.ContainsFunc(terms, p.HangsOn))
+func counts(p pick, things []string) bool {
+	terms := slices.Collect(maps.Keys(termSet(things, p.From.Language)))
+	return wanted.Counts(p.Of(p.From.Text), p.From.Language, terms, slices.ContainsFunc(terms, p.HangsOn))
 }
 
 // formOf says how far a sentence has the form of a definition of what is asked for, from 0 to
 // [wanted.PlainDefinition]. The entry of a glossary and a short form with its long one are definitions.
 func (r *run) formOf(p pick) int {
-	said, language := p.Of(p.from.Text), p.from.Language
+	said, language := p.Of(p.From.Text), p.From.Language
 	things := make(map[string]bool)
 	for _, t := range retrieval.Terms(strings.Join(r.intent.Things, " "), language) {
 		things[t.Text] = !t.Stop
@@ -96,7 +96,7 @@ func (r *run) formOf(p pick) int {
 	switch {
 	case len(things) == 0:
 		return 0
-	case p.Kind == text.Definition && p.label > 0 && p.label+p.words >= mostlyAsked, wanted.Expands(r.question, said):
+	case p.Kind == text.Definition && p.InLabel > 0 && p.InLabel+p.InWords >= mostlyAsked, wanted.Expands(r.question, said):
 		return wanted.PlainDefinition
 	}
 	return wanted.DefinitionForm(said, language, things)

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"pilcrow/internal/answer/intent"
+	"pilcrow/internal/answer/rank"
 	"pilcrow/internal/retrieval"
 )
 
@@ -26,10 +27,10 @@ func (r *run) comparing(ranked []pick) []pick {
 	var named [2][]pick
 	var both []pick
 	for _, p := range ranked {
-		switch first, second := p.names(pair[0], pair[1]), p.names(pair[1], pair[0]); {
+		switch first, second := names(p, pair[0], pair[1]), names(p, pair[1], pair[0]); {
 		case first && second:
-			if len(both) == 0 || both[0].from.Paragraph == p.from.Paragraph {
-				both = with(both, p, mostBoth)
+			if len(both) == 0 || both[0].From.Paragraph == p.From.Paragraph {
+				both = rank.With(both, p, mostBoth)
 			}
 		case first:
 			named[0] = append(named[0], p)
@@ -38,9 +39,9 @@ func (r *run) comparing(ranked []pick) []pick {
 		}
 	}
 	each := sideways(named)
-	slices.SortFunc(each, readingOrder)
+	slices.SortFunc(each, rank.ReadingOrder)
 	switch {
-	case len(each) > 0 && isItem(each[0].Kind):
+	case len(each) > 0 && rank.IsItem(each[0].Kind):
 		return r.compared(ranked, each, entryOdds)
 	case len(both) > 0:
 		return r.compared(ranked, both, pairOdds)
@@ -51,11 +52,11 @@ func (r *run) comparing(ranked []pick) []pick {
 // sideways returns the best two sentences of two things that stand side by side, entries first.
 func sideways(named [2][]pick) (each []pick) {
 	for _, p := range named[0] {
-		other, ok := p.nearest(named[1])
-		if !ok || len(each) > 0 && !isItem(p.Kind) {
+		other, ok := nearest(p, named[1])
+		if !ok || len(each) > 0 && !rank.IsItem(p.Kind) {
 			continue
 		}
-		if each = []pick{p, other}; isItem(p.Kind) {
+		if each = []pick{p, other}; rank.IsItem(p.Kind) {
 			break
 		}
 	}
@@ -64,14 +65,14 @@ func sideways(named [2][]pick) (each []pick) {
 
 // nearest returns the sentence beside p that stands nearest to it in its paragraph, else the best
 // one: what is compared is said one after the other.
-func (p pick) nearest(others []pick) (best pick, ok bool) {
+func nearest(p pick, others []pick) (best pick, ok bool) {
 	least := 0
 	for _, q := range others {
-		if !p.isBeside(q) {
+		if !isBeside(p, q) {
 			continue
 		}
-		distance := max(p.index-q.index, q.index-p.index)
-		if p.from.Paragraph != q.from.Paragraph {
+		distance := max(p.Index-q.Index, q.Index-p.Index)
+		if p.From.Paragraph != q.From.Paragraph {
 			distance = math.MaxInt
 		}
 		if !ok || distance < least {
@@ -84,11 +85,11 @@ func (p pick) nearest(others []pick) (best pick, ok bool) {
 // compared notes the evidence of the sentences that compare two things, and returns them, if they
 // have about as much of the question as the best one.
 func (r *run) compared(ranked, both []pick, odds float64) []pick {
-	if len(both) == 0 || both[0].score < ranked[0].score-kindReach {
+	if len(both) == 0 || both[0].Score < ranked[0].Score-kindReach {
 		return nil
 	}
-	among := slices.Concat(both, slices.DeleteFunc(slices.Clone(ranked), func(p pick) bool { return slices.ContainsFunc(both, p.is) }))
-	r.noteEvidence(among, func(s source) bool { return slices.ContainsFunc(both, s.has) })
+	among := slices.Concat(both, slices.DeleteFunc(slices.Clone(ranked), func(p pick) bool { return slices.ContainsFunc(both, p.Is) }))
+	r.noteEvidence(among, func(s source) bool { return slices.ContainsFunc(both, s.Contains) })
 	r.addOdds(odds)
 	return both
 }
@@ -98,11 +99,11 @@ const mostBoth = 2
 
 // names reports whether a sentence, or the label that it hangs on, has one thing: of its words
 // that the other has not the one that stands nearest to it, and at least half.
-func (p pick) names(thing, other []string) bool {
-	language, has, all := p.from.Language, 0, 0
+func names(p pick, thing, other []string) bool {
+	language, has, all := p.From.Language, 0, 0
 	others, label := termSet(other, language), map[string]bool{}
 	if p.Label.End > 0 {
-		label = termSet([]string{p.Label.Of(p.from.Text)}, language)
+		label = termSet([]string{p.Label.Of(p.From.Text)}, language)
 	}
 	for i, word := range thing {
 		for term := range termSet([]string{word}, language) {
@@ -135,6 +136,6 @@ func termSet(words []string, language string) map[string]bool {
 
 // isBeside reports whether another sentence stands in the same paragraph, or as an entry in the
 // same section.
-func (p pick) isBeside(other pick) bool {
-	return p.from.Paragraph == other.from.Paragraph || p.from.Document == other.from.Document && p.from.Heading == other.from.Heading && isItem(p.Kind) && p.Kind == other.Kind
+func isBeside(p, other pick) bool {
+	return p.From.Paragraph == other.From.Paragraph || p.From.Document == other.From.Document && p.From.Heading == other.From.Heading && rank.IsItem(p.Kind) && p.Kind == other.Kind
 }

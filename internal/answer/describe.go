@@ -6,6 +6,7 @@ import (
 
 	"pilcrow/internal/answer/intent"
 	"pilcrow/internal/answer/outline"
+	"pilcrow/internal/answer/rank"
 	"pilcrow/internal/lang"
 	"pilcrow/internal/locale"
 	"pilcrow/internal/text"
@@ -26,12 +27,12 @@ func (r *run) describes() (bool, error) {
 			words = append(words, said)
 		} else {
 			for _, p := range r.imprint(kind, docs) {
-				picks = with(picks, p, maxShown)
+				picks = rank.With(picks, p, maxShown)
 			}
 		}
 	}
 	for _, p := range picks {
-		if err := r.show(quote(p.from.Paragraph, p.Span)); err != nil {
+		if err := r.show(quote(p.From.Paragraph, p.Span)); err != nil {
 			return true, err
 		}
 	}

@@ -90,7 +90,7 @@ func (r *run) sample(d *text.Document, most int) outline.Region {
 // spansOf returns where the sentences of a part of the text stand.
 func (r *run) spansOf(in outline.Region) (all []outline.Located) {
 	for _, s := range r.sentencesOf(in) {
-		all = append(all, outline.Located{Paragraph: s.from.Paragraph.Paragraph, Span: s.Span})
+		all = append(all, outline.Located{Paragraph: s.From.Paragraph.Paragraph, Span: s.Span})
 	}
 	return all
 }
@@ -131,20 +131,20 @@ func (r *run) sentencesOf(found outline.Region) (picks []pick) {
 		from, n := source{Paragraph: r.take(at.Paragraph)}, len(picks)
 		for _, b := range at.Structure() {
 			if b.Kind == text.Question && at.Covers(b.Span) {
-				picks = append(picks, pick{Stretch: claims.Stretch{Sentence: text.Sentence{Span: b.Span, Kind: text.Question}}, from: from})
+				picks = append(picks, pick{Stretch: claims.Stretch{Sentence: text.Sentence{Span: b.Span, Kind: text.Question}}, From: from})
 			}
 		}
 		for i, s := range from.Sentences {
 			if at.Covers(s.Span) {
-				picks = append(picks, pick{Stretch: s, from: from, index: i})
+				picks = append(picks, pick{Stretch: s, From: from, Index: i})
 			}
 		}
 		if len(picks) == n && at.Span.Of(at.Text) != "" { // a line that is no sentence
-			picks = append(picks, pick{Stretch: claims.Stretch{Sentence: text.Sentence{Span: at.Span}}, from: from})
+			picks = append(picks, pick{Stretch: claims.Stretch{Sentence: text.Sentence{Span: at.Span}}, From: from})
 		}
 	}
 	slices.SortStableFunc(picks, func(a, b pick) int {
-		if a.from.Document != b.from.Document || a.from.Number != b.from.Number {
+		if a.From.Document != b.From.Document || a.From.Number != b.From.Number {
 			return 0
 		}
 		return a.Start - b.Start

@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"pilcrow/internal/answer/intent"
+	"pilcrow/internal/answer/rank"
 	"pilcrow/internal/answer/wanted"
 	"pilcrow/internal/lang"
 	"pilcrow/internal/retrieval"
@@ -33,7 +34,7 @@ func (r *run) decide(picks []pick) Outcome {
 	}
 	// Whether anything is near at all does not hang on the kind of the question.
 	switch {
-	case len(picks) == 0 || chanceOf(logOdds(e.Chance)-e.Question) < cmp.Or(r.Near, DefaultNear) && e.Chance < cmp.Or(r.Sure, DefaultSure):
+	case len(picks) == 0 || chanceOf(rank.LogOdds(e.Chance)-e.Question) < cmp.Or(r.Near, DefaultNear) && e.Chance < cmp.Or(r.Sure, DefaultSure):
 		return Absent
 	case e.Chance < cmp.Or(r.Sure, DefaultSure) || r.repeats || !r.haveKind(picks) || r.untold && !r.tellsOfText(picks):
 		return Nearest
@@ -43,7 +44,7 @@ func (r *run) decide(picks []pick) Outcome {
 
 // isIn reports whether the best sentence is in a language, whatever its text is in.
 func isIn(language string, picks []pick) bool {
-	return len(picks) > 0 && lang.Detect(picks[0].Of(picks[0].from.Text)) == language
+	return len(picks) > 0 && lang.Detect(picks[0].Of(picks[0].From.Text)) == language
 }
 
 // decideAbroad decides about a question in another language than the text: what they have in
@@ -63,7 +64,7 @@ func (r *run) haveKind(picks []pick) bool {
 		return wanted.MayHold(r.intent.Wants, s, language) || asked != language && wanted.MayHold(r.intent.Wants, s, asked)
 	}
 	return len(picks) == 0 || slices.ContainsFunc(picks, func(p pick) bool {
-		return holds(p.Of(p.from.Text), p.from.Language) || holds(strings.Join(r.leads(p), " "), p.from.Language)
+		return holds(p.Of(p.From.Text), p.From.Language) || holds(strings.Join(r.leads(p), " "), p.From.Language)
 	})
 }
 
@@ -137,31 +138,22 @@ func (r *run) noteEvidence(ranked []pick, belongs func(source) bool) {
 	if r.followsUp {
 		e.Question += followUpOdds
 	}
-	if i := slices.IndexFunc(r.found, func(s source) bool { return (belongs == nil || belongs(s)) && slices.ContainsFunc(ranked, s.has) }); i >= 0 {
-		e.Paragraph = within(logOdds(r.found[i].Score), mostOdds)
+	if i := slices.IndexFunc(r.found, func(s source) bool { return (belongs == nil || belongs(s)) && slices.ContainsFunc(ranked, s.Contains) }); i >= 0 {
+		e.Paragraph = within(rank.LogOdds(r.found[i].Score), mostOdds)
 	}
 	if len(ranked) > 0 {
 		best := ranked[0]
 		e.Length = math.Log1p(float64(len(best.Terms)))
-		e.Terms = math.Log1p(float64(r.countWanted(best.from.Language)))
-		e.Sentence, e.Lead = best.score-weights.odds*best.odds, best.score
-		if i := slices.IndexFunc(ranked, func(p pick) bool { return !best.says(p) && (belongs == nil || !belongs(p.from)) }); i > 0 {
-			e.Lead -= ranked[i].score
+		e.Terms = math.Log1p(float64(r.countWanted(best.From.Language)))
+		e.Sentence, e.Lead = best.Score-rank.Weights.Odds*best.Odds, best.Score
+		if i := slices.IndexFunc(ranked, func(p pick) bool { return !best.Says(p) && (belongs == nil || !belongs(p.From)) }); i > 0 {
+			e.Lead -= ranked[i].Score
 		}
 		e.Lead = min(e.Lead, mostLead)
-		e.Names = min(r.namesWithout(best.from), mostNames)
+		e.Names = min(r.namesWithout(best.From), mostNames)
 	}
 	e.Chance = chanceOf(e.odds())
 	r.answer.Receipt.Evidence = e
-}
-
-// has reports whether a sentence is one of the paragraph's.
-func (s source) has(p pick) bool { return p.from.Paragraph == s.Paragraph }
-
-// says reports whether another sentence stands in the paragraph of p, or in one of the same
-// words, or is the same sentence.
-func (p pick) says(other pick) bool {
-	return p.from.Text == other.from.Text || p.Of(p.from.Text) == other.Of(other.from.Text)
 }
 
 // namesWithout counts the names and numbers of the question that neither a paragraph has nor

@@ -54,9 +54,9 @@ func (r *run) orderPassages(ranked []pick) {
 	var hits []retrieval.Hit
 	seen := make(map[*claims.Paragraph]bool)
 	for _, p := range ranked {
-		if !seen[p.from.Paragraph] && len(hits) < r.k() {
-			seen[p.from.Paragraph] = true
-			hits = append(hits, retrieval.Hit{Paragraph: p.from.Paragraph.Paragraph, Score: p.from.Score, Rank: len(hits) + 1})
+		if !seen[p.From.Paragraph] && len(hits) < r.k() {
+			seen[p.From.Paragraph] = true
+			hits = append(hits, retrieval.Hit{Paragraph: p.From.Paragraph.Paragraph, Score: p.From.Score, Rank: len(hits) + 1})
 		}
 	}
 	if len(hits) > 0 {

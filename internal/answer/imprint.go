@@ -45,7 +45,7 @@ func (r *run) imprint(kind intent.Kind, docs []*text.Document) (picks []pick) {
 			if n > most {
 				picks, most = nil, n
 			}
-			picks = append(picks, pick{Stretch: s, from: from, index: i})
+			picks = append(picks, pick{Stretch: s, From: from, Index: i})
 		}
 	}
 	return picks[:min(len(picks), mostImprint)]
@@ -56,7 +56,7 @@ func (r *run) imprint(kind intent.Kind, docs []*text.Document) (picks []pick) {
 func (r *run) tellsOfText(picks []pick) bool {
 	kind := r.intent.Kind
 	return !slices.Contains([]intent.Kind{intent.Date, intent.Version, intent.Author, intent.Publisher}, kind) || slices.ContainsFunc(picks, func(p pick) bool {
-		said := p.Of(p.from.Text)
-		return intent.Tells(kind, said, p.from.Language) > 0 && wanted.HoldsOfText(kind, said, p.from.Language)
+		said := p.Of(p.From.Text)
+		return intent.Tells(kind, said, p.From.Language) > 0 && wanted.HoldsOfText(kind, said, p.From.Language)
 	})
 }

@@ -17,7 +17,7 @@ import (
 // heading, if the question is about that, the line that leads into its list, its speaker, the
 // term that it defines. What the claim before it has in front is not said again.
 func (r *run) quoteLed(p pick) Claim {
-	c := quote(p.from.Paragraph, p.Span)
+	c := quote(p.From.Paragraph, p.Span)
 	c.Text = cells(c.Text)
 	c.Item = p.Kind == text.Item || p.Kind == text.Row || p.Kind == text.Definition
 	var parts []string
@@ -28,7 +28,7 @@ func (r *run) quoteLed(p pick) Claim {
 	}
 	r.led = r.leads(p)
 	if p.Kind == text.Row {
-		c.Text = namedCells(p.Of(p.from.Text), p.header())
+		c.Text = namedCells(p.Of(p.From.Text), p.Header())
 	}
 	if len(parts) > 0 {
 		lead := strings.Join(parts, " ") + " "
@@ -54,17 +54,17 @@ func (r *run) leads(p pick) []string {
 	if heading := r.headingOf(p); heading != "" {
 		add(heading)
 	}
-	for line := range strings.SplitSeq(p.from.Lead, "\n") {
+	for line := range strings.SplitSeq(p.From.Lead, "\n") {
 		if !strings.Contains(line, "\t") {
 			add(line)
 		}
 	}
 	for _, lead := range p.Leads {
-		if kind := p.from.kindAt(lead.Start); kind != text.HeaderRow && kind != text.Question {
+		if kind := p.From.KindAt(lead.Start); kind != text.HeaderRow && kind != text.Question {
 			add(r.withoutMark(p, lead))
 		}
 	}
-	if label := p.Label.Of(p.from.Text); p.Label.End > 0 && strings.ContainsFunc(label, isLetterOrDigit) && p.Kind != text.Answer && p.Kind != text.Question && r.saysLabel(p, label) {
+	if label := p.Label.Of(p.From.Text); p.Label.End > 0 && strings.ContainsFunc(label, isLetterOrDigit) && p.Kind != text.Answer && p.Kind != text.Question && r.saysLabel(p, label) {
 		add(label)
 	}
 	return parts
@@ -84,7 +84,7 @@ func introducing(s string) string {
 // headingOf returns the headings above a sentence, from the outermost one on that has of the
 // question what the sentence has not; "" if none has.
 func (r *run) headingOf(p pick) string {
-	levels := strings.Split(p.from.Heading, " > ")
+	levels := strings.Split(p.From.Heading, " > ")
 	for i, level := range levels {
 		if r.isCalledFor(p, level) {
 			return strings.Join(levels[i:], ", ")
@@ -99,8 +99,8 @@ func (r *run) isCalledFor(p pick, heading string) bool {
 	if heading == "" {
 		return false
 	}
-	language := p.from.Language
-	wants, sentence := r.intent.Wants, p.Of(p.from.Text)
+	language := p.From.Language
+	wants, sentence := r.intent.Wants, p.Of(p.From.Text)
 	if !wanted.Holds(wants, r.question, sentence, language) && wanted.Holds(wants, r.question, heading, language) {
 		return true
 	}
@@ -112,31 +112,6 @@ func (r *run) isCalledFor(p pick, heading string) bool {
 		}
 	}
 	return false
-}
-
-// header returns the header of the table that a row is in, "" if there is none.
-func (p pick) header() string {
-	for _, lead := range p.Leads {
-		if p.from.kindAt(lead.Start) == text.HeaderRow {
-			return lead.Of(p.from.Text)
-		}
-	}
-	for line := range strings.SplitSeq(p.from.Lead, "\n") {
-		if strings.Contains(line, "\t") {
-			return line
-		}
-	}
-	return ""
-}
-
-// kindAt returns the kind of the block at a place of a paragraph.
-func (s source) kindAt(at int) text.BlockKind {
-	for _, b := range s.Blocks {
-		if at >= b.Start && at < b.End {
-			return b.Kind
-		}
-	}
-	return text.Prose
 }
 
 // cells is s with bars between the cells of a table.
@@ -174,7 +149,7 @@ func (r *run) saysLabel(p pick, label string) bool {
 	if p.Kind != text.Item || !ordinal().MatchString(label) {
 		return true
 	}
-	opens := strings.TrimSpace(p.from.Text[p.Label.End:p.Start]) == ""
+	opens := strings.TrimSpace(p.From.Text[p.Label.End:p.Start]) == ""
 	return opens && r.asksForOrdinal(label)
 }
 
@@ -188,14 +163,14 @@ func (r *run) asksForOrdinal(label string) bool {
 
 // withoutMark returns what a sentence hangs on without a bullet, or an ordinal that says nothing.
 func (r *run) withoutMark(p pick, lead text.Span) string {
-	for _, b := range p.from.Blocks {
+	for _, b := range p.From.Blocks {
 		if b.Start != lead.Start || b.Label.End == 0 || b.Kind != text.Item {
 			continue
 		}
-		label := b.Label.Of(p.from.Text)
+		label := b.Label.Of(p.From.Text)
 		if !strings.ContainsFunc(label, isLetterOrDigit) || ordinal().MatchString(label) && !r.asksForOrdinal(label) {
-			return strings.TrimSpace(p.from.Text[b.Label.End:lead.End])
+			return strings.TrimSpace(p.From.Text[b.Label.End:lead.End])
 		}
 	}
-	return lead.Of(p.from.Text)
+	return lead.Of(p.From.Text)
 }

@@ -7,6 +7,7 @@ import (
 
 	"pilcrow/internal/answer/intent"
 	"pilcrow/internal/answer/outline"
+	"pilcrow/internal/answer/rank"
 	"pilcrow/internal/lang"
 	"pilcrow/internal/locale"
 	"pilcrow/internal/text"
@@ -38,7 +39,7 @@ func (r *run) overview() error {
 	}
 	for _, d := range docs[:min(len(docs), overviewDocuments)] {
 		for _, p := range r.telling(r.sample(d, maxOverviewed), each) {
-			if err := r.show(quote(p.from.Paragraph, p.Span)); err != nil {
+			if err := r.show(quote(p.From.Paragraph, p.Span)); err != nil {
 				return err
 			}
 		}
@@ -70,7 +71,7 @@ func (r *run) telling(in outline.Region, most int) []pick {
 	}
 	var picks []pick
 	for _, v := range r.vectors(in, most) {
-		picks = with(picks, v.pick, openingSentences)
+		picks = rank.With(picks, v.pick, openingSentences)
 	}
 	return picks
 }
@@ -85,7 +86,7 @@ func (r *run) addressing() (picks []pick) {
 		from := source{Paragraph: r.take(at.Paragraph)}
 		for i, s := range from.Sentences {
 			if intent.Addresses(s.Of(at.Text), from.Language) && len(picks) < mostImprint {
-				picks = append(picks, pick{Stretch: s, from: from, index: i})
+				picks = append(picks, pick{Stretch: s, From: from, Index: i})
 			}
 		}
 	}
@@ -108,7 +109,7 @@ func (r *run) carrying(in outline.Region, most int) []pick {
 	normalise(centroid)
 	title := lang.ContentWords(in.Name)
 	for i := range all {
-		all[i].score = dot(all[i].terms, centroid) + titleBonus*named(title, all[i]) + r.bonus(all[i], i)
+		all[i].Score = dot(all[i].terms, centroid) + titleBonus*named(title, all[i]) + r.bonus(all[i], i)
 	}
 	var chosen []sentenceVector
 	for len(chosen) < most && len(all) > 0 {
@@ -120,7 +121,7 @@ func (r *run) carrying(in outline.Region, most int) []pick {
 	for i, c := range chosen {
 		picks[i] = c.pick
 	}
-	slices.SortFunc(picks, readingOrder)
+	slices.SortFunc(picks, rank.ReadingOrder)
 	return picks
 }
 
@@ -133,15 +134,15 @@ func (r *run) bonus(v sentenceVector, i int) (bonus float64) {
 	case 1:
 		bonus = leadBonus
 	}
-	if v.index == 0 {
+	if v.Index == 0 {
 		bonus += openingBonus
 	}
-	said := v.Of(v.from.Text)
-	if intent.Tells(r.intent.Kind, said, v.from.Language) > 0 {
+	said := v.Of(v.From.Text)
+	if intent.Tells(r.intent.Kind, said, v.From.Language) > 0 {
 		bonus += askedBonus
 	}
-	if intent.SpeaksOfText(said, v.from.Language) {
-		bonus += selfBonus * float64(1+intent.Tells(intent.Purpose, said, v.from.Language))
+	if intent.SpeaksOfText(said, v.From.Language) {
+		bonus += selfBonus * float64(1+intent.Tells(intent.Purpose, said, v.From.Language))
 	}
 	return bonus
 }
@@ -150,9 +151,9 @@ func (r *run) bonus(v sentenceVector, i int) (bonus float64) {
 func bestOf(all, chosen []sentenceVector) int {
 	best, bestScore := 0, math.Inf(-1)
 	for i, v := range all {
-		score := v.score
+		score := v.Score
 		for _, c := range chosen {
-			score = min(score, v.score-likenessLoss*dot(v.terms, c.terms))
+			score = min(score, v.Score-likenessLoss*dot(v.terms, c.terms))
 			if c.part == v.part {
 				score -= 1
 			}

@@ -42,7 +42,7 @@ func (r *run) vectors(in outline.Region, parts int) []sentenceVector {
 func carriersOf(at outline.Located, from source, part int) (all []sentenceVector) {
 	for i, s := range from.Sentences {
 		if at.Covers(s.Span) && mayCarry(s.Of(at.Text), i, from) {
-			all = append(all, newVector(pick{Stretch: s, from: from, index: i}, part))
+			all = append(all, newVector(pick{Stretch: s, From: from, Index: i}, part))
 		}
 	}
 	return all
@@ -53,7 +53,7 @@ func carriersOf(at outline.Located, from source, part int) (all []sentenceVector
 func proseOf(all []sentenceVector) []sentenceVector {
 	var prose []sentenceVector
 	for _, v := range all {
-		if v.isProse() && text.EndsSentence(v.Of(v.from.Text)) {
+		if v.IsProse() && text.EndsSentence(v.Of(v.From.Text)) {
 			prose = append(prose, v)
 		}
 	}
@@ -61,14 +61,6 @@ func proseOf(all []sentenceVector) []sentenceVector {
 		return all
 	}
 	return prose
-}
-
-func (p pick) isProse() bool {
-	switch p.Kind {
-	case text.Row, text.HeaderRow, text.Code, text.Caption, text.Footnote:
-		return false
-	}
-	return true
 }
 
 func newVector(p pick, part int) sentenceVector {
@@ -96,7 +88,7 @@ func (r *run) questions(in outline.Region, parts int) (all []sentenceVector) {
 			span := text.Span{Start: b.Label.End, End: b.End}
 			span.Start += len(span.Of(at.Text)) - len(strings.TrimSpace(span.Of(at.Text)))
 			s := claims.Stretch{Sentence: text.Sentence{Span: span, Kind: b.Kind}, Terms: retrieval.Terms(span.Of(at.Text), from.Language)}
-			all = append(all, newVector(pick{Stretch: s, from: from}, n*parts/len(in.Spans)))
+			all = append(all, newVector(pick{Stretch: s, From: from}, n*parts/len(in.Spans)))
 		}
 	}
 	if asked*2 < len(in.Spans) {
@@ -132,7 +124,7 @@ func mayCarry(s string, index int, from source) bool {
 		return false
 	}
 	if index > 0 {
-		return !pick{Stretch: from.Sentences[index], from: from, index: index}.dangles()
+		return !pick{Stretch: from.Sentences[index], From: from, Index: index}.Dangles()
 	}
 	return !from.PointsBack() || from.Number == 1 || intent.SpeaksOfText(s, from.Language) // "This …" at the beginning is the text
 }
@@ -146,7 +138,7 @@ func named(title map[string]bool, v sentenceVector) float64 {
 		return 0
 	}
 	n := 0
-	for w := range lang.ContentWords(v.Of(v.from.Text)) {
+	for w := range lang.ContentWords(v.Of(v.From.Text)) {
 		if title[w] {
 			n++
 		}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"pilcrow/internal/answer/intent"
+	"pilcrow/internal/answer/rank"
 	"pilcrow/internal/lang"
 	"pilcrow/internal/lazyregexp"
 	"pilcrow/internal/locale"
@@ -62,7 +63,7 @@ func (r *run) answeredParts(ctx context.Context) (picks []pick) {
 			continue
 		}
 		for _, p := range chosen {
-			picks = with(picks, p, len(parts)*r.most())
+			picks = rank.With(picks, p, len(parts)*r.most())
 		}
 	}
 	return picks

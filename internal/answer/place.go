@@ -135,7 +135,7 @@ func (r *run) showRegion(found outline.Region) error {
 		r.abstain(OffTopic)
 	}
 	if rest := picks[min(len(picks), maxShown):]; len(rest) > 0 {
-		r.answer.Notice = locale.Say(r.language, "It goes on to ¶%d.", rest[len(rest)-1].from.Number)
+		r.answer.Notice = locale.Say(r.language, "It goes on to ¶%d.", rest[len(rest)-1].From.Number)
 	}
 	return nil
 }

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"pilcrow/internal/answer/completion"
+	"pilcrow/internal/answer/rank"
 	"pilcrow/internal/prompts"
 )
 
@@ -73,7 +74,7 @@ func (r *run) pointed(said string, choice prompts.Choice, candidates []pick) (pi
 // who points at everything points at nothing. Two that are seldom right alone are mostly right
 // where they agree.
 func confirm(chosen, own []pick) bool {
-	others := slices.DeleteFunc(slices.Clone(chosen), func(p pick) bool { return slices.ContainsFunc(own, p.is) })
+	others := slices.DeleteFunc(slices.Clone(chosen), func(p pick) bool { return slices.ContainsFunc(own, p.Is) })
 	return 2*len(others) <= len(chosen)
 }
 
@@ -82,7 +83,7 @@ func (r *run) candidates() []pick {
 	var all []pick
 	for _, s := range r.sources {
 		for i, sentence := range s.Sentences {
-			all = append(all, pick{Stretch: sentence, from: s, index: i})
+			all = append(all, pick{Stretch: sentence, From: s, Index: i})
 		}
 	}
 	return all
@@ -109,11 +110,11 @@ func (r *run) askForChoice(ctx context.Context, candidates []pick) (string, prom
 func sentencesOf(candidates []pick, fence string) prompts.Text {
 	t := prompts.Text{Fence: fence}
 	for i, c := range candidates {
-		if i == 0 || candidates[i-1].from.Document != c.from.Document {
-			t.Documents = append(t.Documents, documentOf(c.from.Paragraph))
+		if i == 0 || candidates[i-1].From.Document != c.From.Document {
+			t.Documents = append(t.Documents, documentOf(c.From.Paragraph))
 		}
 		d := &t.Documents[len(t.Documents)-1]
-		d.Passages = append(d.Passages, prompts.Passage{Number: i + 1, Heading: c.from.Heading, Text: c.Of(c.from.Text)})
+		d.Passages = append(d.Passages, prompts.Passage{Number: i + 1, Heading: c.From.Heading, Text: c.Of(c.From.Text)})
 	}
 	return t
 }
@@ -130,12 +131,12 @@ func (r *run) pointedByWords(said string, candidates []pick) (picks []pick, none
 			e, ok = d.finding.Evidence[0], true
 		}
 		for _, c := range candidates {
-			if ok && c.from.Paragraph == e.Paragraph && c.Start >= e.Start && c.End <= e.End {
+			if ok && c.From.Paragraph == e.Paragraph && c.Start >= e.Start && c.End <= e.End {
 				picks = append(picks, c)
 			}
 		}
 	}
-	slices.SortStableFunc(picks, readingOrder)
+	slices.SortStableFunc(picks, rank.ReadingOrder)
 	return picks, len(picks) == 0 && w.declined
 }
 
@@ -151,12 +152,12 @@ func withoutCites(units []completion.Unit) []completion.Unit {
 func withContext(picks []pick) []pick {
 	var all []pick
 	add := func(p pick) {
-		if !slices.ContainsFunc(all, func(q pick) bool { return q.Of(q.from.Text) == p.Of(p.from.Text) }) {
+		if !slices.ContainsFunc(all, func(q pick) bool { return q.Of(q.From.Text) == p.Of(p.From.Text) }) {
 			all = append(all, p)
 		}
 	}
 	for _, p := range picks {
-		if before, ok := p.before(); ok {
+		if before, ok := p.Before(); ok {
 			add(before)
 		}
 		add(p)

@@ -67,7 +67,7 @@ func (r *run) send(n int) {
 	chosen := slices.Clone(r.found[:r.sent])
 	for _, s := range r.found[:r.sent] {
 		if before := r.before(s.Paragraph); s.PointsBack() && len(before) > 0 && !has(chosen, before[0]) {
-			chosen = append(chosen, source{before[0], 0})
+			chosen = append(chosen, source{Paragraph: before[0]})
 		}
 	}
 	slices.SortStableFunc(chosen, func(a, b source) int {

@@ -282,8 +282,8 @@ func (w *writing) restOf(d *drafted) (claims.Evidence, bool) {
 	}
 	for _, p := range w.rank(w.sources) {
 		for _, n := range d.unit.Cites {
-			if n >= 1 && n <= len(w.sources) && w.sources[n-1].Paragraph == p.from.Paragraph {
-				return claims.Evidence{Paragraph: p.from.Paragraph, Span: p.Span}, true
+			if n >= 1 && n <= len(w.sources) && w.sources[n-1].Paragraph == p.From.Paragraph {
+				return claims.Evidence{Paragraph: p.From.Paragraph, Span: p.Span}, true
 			}
 		}
 	}

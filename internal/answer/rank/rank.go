@@ -1,4 +1,6 @@
-package answer
+// Package rank scores the sentences of paragraphs by what they have of a question, and says how
+// they hang together: which needs the one before it, which are items of one list.
+package rank
 
 import (
 	"cmp"
@@ -16,38 +18,28 @@ import (
 
 // features are what a sentence has of a question, each from 0 to 1 but for the odds.
 type features struct {
-	words    float64 // the question's words that it has, by how rare they are among the found sentences
-	label    float64 // those that only its term, its speaker or the like has
-	about    float64 // those that only something else that it hangs on has
-	heading  float64 // those that only its headings have
-	grams    float64 // the question's n-grams of four characters that it has
-	likeness float64 // cosine of its meaning and the question's: see package wordvec
-	odds     float64 // by how much its paragraph's log-odds lie below those of the nearest
-	kind     float64 // 1 if it holds what is wanted: see [wanted.Holds]
-	spoken   float64 // the words of the question before that it has, or what it hangs on, if the question goes on with that
-	leads    float64 // the question's words that its headings and what it hangs on have, whether it has them or not
+	InWords   float64 // the question's words that it has, by how rare they are among the found sentences
+	InLabel   float64 // those that only its term, its speaker or the like has
+	InAbout   float64 // those that only something else that it hangs on has
+	InHeading float64 // those that only its headings have
+	grams     float64 // the question's n-grams of four characters that it has
+	likeness  float64 // cosine of its meaning and the question's: see package wordvec
+	Odds      float64 // by how much its paragraph's log-odds lie below those of the nearest
+	Fits      float64 // 1 if it holds what is wanted: see [wanted.Holds]
+	spoken    float64 // the words of the question before that it has, or what it hangs on, if the question goes on with that
+	InLeads   float64 // the question's words that its headings and what it hangs on have, whether it has them or not
 }
 
-// weights are the coefficients of the features in a sentence's score. They were fitted so
+// Weights are the coefficients of the features in a sentence's score. They were fitted so
 // that a sentence with the answer stands first (listwise softmax), each set held out in
 // turn: squad2, covidqa, XQuAD in German and Chinese, and questions of readers who did not
 // know the texts' words (2026-11). Position, length, and the meaning of single words bring
 // less than a point each.
-var weights = features{words: 1, label: 1.0, about: 0.35, heading: 0.7, grams: 0.8, likeness: 0.8, odds: 0.2, kind: 0.4, spoken: 0.5}
+var Weights = features{InWords: 1, InLabel: 1.0, InAbout: 0.35, InHeading: 0.7, grams: 0.8, likeness: 0.8, Odds: 0.2, Fits: 0.4, spoken: 0.5}
 
 func (f features) score() float64 {
-	w := weights
-	return w.words*f.words + w.label*f.label + w.about*f.about + w.heading*f.heading + w.grams*f.grams + w.likeness*f.likeness + w.odds*f.odds + w.kind*f.kind + w.spoken*f.spoken
-}
-
-// A pick is a sentence that may stand in an answer.
-type pick struct {
-	claims.Stretch
-	features
-	from  source
-	index int // among the sentences of its paragraph
-	score float64
-	isNew bool // it has a word that the question has not, or need not
+	w := Weights
+	return w.InWords*f.InWords + w.InLabel*f.InLabel + w.InAbout*f.InAbout + w.InHeading*f.InHeading + w.grams*f.grams + w.likeness*f.likeness + w.Odds*f.Odds + w.Fits*f.Fits + w.spoken*f.spoken
 }
 
 // A sought is a question as sentences are held against it.
@@ -62,28 +54,38 @@ type sought struct {
 	nearest  float64                       // log-odds of the best paragraph
 }
 
-// rank scores the sentences of all found paragraphs, best first; ties go to the
+// A Query is what sentences are ranked for.
+type Query struct {
+	Text   string
+	Before string // the question that it goes on with, "" if it stands alone
+	Wants  intent.Wants
+}
+
+// A Reader returns what a paragraph is ranked by: see [Read].
+type Reader func(*claims.Paragraph) (headings map[string]bool, sentences []Sentence)
+
+// Rank scores the sentences of all found paragraphs, best first; ties go to the
 // nearer paragraph and the earlier sentence.
-func (r *run) rank(from []source) []pick {
-	q := newSought(r.subject, r.intent.Wants, from)
-	if r.followsUp {
-		q.goOn(r.history[len(r.history)-1].Question, from)
+func (q Query) Rank(from []Source, read Reader) []Pick {
+	s := newSought(q.Text, q.Wants, from)
+	if q.Before != "" {
+		s.goOn(q.Before, from)
 	}
-	var picks []pick
-	for _, s := range from {
-		headings := r.read(s.Paragraph).heading
-		for i, sentence := range s.Sentences {
+	var picks []Pick
+	for _, paragraph := range from {
+		headings, sentences := read(paragraph.Paragraph)
+		for i, sentence := range paragraph.Sentences {
 			if isFragment(sentence) {
 				continue
 			}
-			p := pick{Stretch: sentence, from: s, index: i}
-			p.isNew = q.isNew(p)
-			p.features = q.hold(p, headings, r.read(s.Paragraph).sentences[i])
-			p.score = p.features.score()
+			p := Pick{Stretch: sentence, From: paragraph, Index: i}
+			p.IsNew = s.isNew(p)
+			p.features = s.hold(p, headings, sentences[i])
+			p.Score = p.features.score()
 			picks = append(picks, p)
 		}
 	}
-	slices.SortStableFunc(picks, func(a, b pick) int { return cmp.Compare(b.score, a.score) })
+	slices.SortStableFunc(picks, func(a, b Pick) int { return cmp.Compare(b.Score, a.Score) })
 	return picks
 }
 
@@ -93,11 +95,11 @@ func isFragment(s claims.Stretch) bool {
 	return len(s.Terms) < 2 && s.Kind == text.Prose && s.Label.End == 0 && len(s.Leads) == 0
 }
 
-func newSought(question string, wants intent.Wants, from []source) *sought {
+func newSought(question string, wants intent.Wants, from []Source) *sought {
 	q := &sought{question: question, language: lang.Detect(question), wants: wants, grams: asSet(grams(question)), nearest: math.Inf(-1), weights: make(map[string]map[string]float64)}
 	sentences, frequency := frequencies(from)
 	for _, s := range from {
-		q.nearest = max(q.nearest, logOdds(s.Score))
+		q.nearest = max(q.nearest, LogOdds(s.Score))
 		if q.weights[s.Language] == nil {
 			terms := retrieval.Terms(question, s.Language)
 			q.weights[s.Language] = weigh(terms, sentences, frequency)
@@ -108,7 +110,7 @@ func newSought(question string, wants intent.Wants, from []source) *sought {
 }
 
 // goOn notes the question that this one goes on with.
-func (q *sought) goOn(before string, from []source) {
+func (q *sought) goOn(before string, from []Source) {
 	q.spoken = make(map[string]map[string]float64)
 	sentences, frequency := frequencies(from)
 	for _, s := range from {
@@ -121,39 +123,39 @@ func (q *sought) goOn(before string, from []source) {
 
 // isNew reports whether a sentence has a word that the question has not. Prose that has none says
 // at most yes.
-func (q *sought) isNew(p pick) bool {
+func (q *sought) isNew(p Pick) bool {
 	return q.wants == intent.Verdict || p.Kind != text.Prose || slices.ContainsFunc(p.Terms, func(t retrieval.Term) bool {
-		_, asked := q.weights[p.from.Language][t.Text]
+		_, asked := q.weights[p.From.Language][t.Text]
 		return !t.Stop && !asked
 	})
 }
 
 // hold returns what a sentence has of the question.
-func (q *sought) hold(p pick, headings map[string]bool, s sentence) features {
-	weights := q.weights[p.from.Language]
-	f := features{odds: logOdds(p.from.Score) - q.nearest, likeness: max(0, q.meaning.likeness(s.meaning))}
+func (q *sought) hold(p Pick, headings map[string]bool, s Sentence) features {
+	weights := q.weights[p.From.Language]
+	f := features{Odds: LogOdds(p.From.Score) - q.nearest, likeness: max(0, q.meaning.likeness(s.meaning))}
 	total := 0.0
 	for term, weight := range weights {
 		total += weight
 		if p.HangsOn(term) || headings[term] {
-			f.leads += weight
+			f.InLeads += weight
 		}
 		switch {
 		case p.Has(term):
-			f.words += weight
+			f.InWords += weight
 		case s.label[term]:
-			f.label += weight
+			f.InLabel += weight
 		case p.HangsOn(term):
-			f.about += weight
+			f.InAbout += weight
 		case headings[term]:
-			f.heading += weight
+			f.InHeading += weight
 		}
 	}
 	if total > 0 {
-		f.words, f.label, f.about, f.heading, f.leads = f.words/total, f.label/total, f.about/total, f.heading/total, f.leads/total
+		f.InWords, f.InLabel, f.InAbout, f.InHeading, f.InLeads = f.InWords/total, f.InLabel/total, f.InAbout/total, f.InHeading/total, f.InLeads/total
 	}
 	before, has := 0.0, 0.0
-	for term, weight := range q.spoken[p.from.Language] {
+	for term, weight := range q.spoken[p.From.Language] {
 		before += weight
 		if p.Has(term) || p.HangsOn(term) || headings[term] {
 			has += weight
@@ -168,32 +170,32 @@ func (q *sought) hold(p pick, headings map[string]bool, s sentence) features {
 	}
 	f.grams = float64(n) / float64(max(1, len(q.grams)))
 	if q.holdsKind(p) {
-		f.kind = 1
+		f.Fits = 1
 	}
-	if q.wants == intent.List && isItem(p.Kind) { // what the list is about counts as if the item said it
-		f.words, f.about, f.heading = f.words+f.about+f.heading, 0, 0
+	if q.wants == intent.List && IsItem(p.Kind) { // what the list is about counts as if the item said it
+		f.InWords, f.InAbout, f.InHeading = f.InWords+f.InAbout+f.InHeading, 0, 0
 	}
 	return f
 }
 
 // holdsKind reports whether a sentence has what is wanted, or its headings do.
-func (q *sought) holdsKind(p pick) bool {
-	said, language := p.Of(p.from.Text), p.from.Language
+func (q *sought) holdsKind(p Pick) bool {
+	said, language := p.Of(p.From.Text), p.From.Language
 	if q.wants == intent.List {
-		return isItem(p.Kind) || lang.Enumerates(language, said)
+		return IsItem(p.Kind) || lang.Enumerates(language, said)
 	}
-	return wanted.HeadingsHold(q.wants, q.question, p.from.Heading, language) || wanted.Holds(q.wants, q.question, said, language) ||
+	return wanted.HeadingsHold(q.wants, q.question, p.From.Heading, language) || wanted.Holds(q.wants, q.question, said, language) ||
 		q.language != language && wanted.Holds(q.wants, q.question, said, q.language)
 }
 
-// logOdds returns the log-odds of a chance, kept within what a search can tell.
-func logOdds(chance float64) float64 {
+// LogOdds returns the log-odds of a chance, kept within what a search can tell.
+func LogOdds(chance float64) float64 {
 	chance = min(max(chance, 1e-9), 1-1e-9)
 	return math.Log(chance / (1 - chance))
 }
 
 // frequencies counts the found sentences, and in how many of them each term is.
-func frequencies(from []source) (sentences float64, frequency map[string]float64) {
+func frequencies(from []Source) (sentences float64, frequency map[string]float64) {
 	frequency = make(map[string]float64)
 	for _, s := range from {
 		sentences += float64(len(s.Sentences))
