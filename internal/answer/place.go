@@ -7,6 +7,7 @@ import (
 
 	"pilcrow/internal/answer/intent"
 	"pilcrow/internal/answer/outline"
+	"pilcrow/internal/answer/summary"
 	"pilcrow/internal/claims"
 	"pilcrow/internal/locale"
 	"pilcrow/internal/retrieval"
@@ -124,7 +125,7 @@ func (r *run) showRegion(found outline.Region) error {
 	case p.Ends:
 		picks = picks[max(0, len(picks)-r.most()):]
 	case len(picks) > maxShown && (p.Sum || found.Unit == intent.Document):
-		picks = r.carrying(found, overviewSentences)
+		picks = r.carrying(found, summary.Usual)
 	}
 	for _, s := range picks[:min(len(picks), maxShown)] {
 		if err := r.show(r.quoteLed(s)); err != nil {

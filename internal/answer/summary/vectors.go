@@ -1,4 +1,4 @@
-package answer
+package summary
 
 import (
 	"math"
@@ -6,7 +6,7 @@ import (
 	"unicode/utf8"
 
 	"pilcrow/internal/answer/intent"
-	"pilcrow/internal/answer/outline"
+	"pilcrow/internal/answer/rank"
 	"pilcrow/internal/claims"
 	"pilcrow/internal/lang"
 	"pilcrow/internal/retrieval"
@@ -15,7 +15,7 @@ import (
 
 // A sentenceVector is a sentence with the weights of its terms, of length 1.
 type sentenceVector struct {
-	pick
+	rank.Pick
 	terms map[string]float64
 	part  int // of the text, in equal parts
 }
@@ -24,13 +24,13 @@ type sentenceVector struct {
 const shortestCarrying, longestCarrying = 30, 400
 
 // vectors returns the sentences of a part of the text that may stand in an overview.
-func (r *run) vectors(in outline.Region, parts int) []sentenceVector {
-	if asked := r.questions(in, parts); asked != nil {
+func vectors(in []Part, parts int) []sentenceVector {
+	if asked := questionsOf(in, parts); asked != nil {
 		return asked
 	}
 	var all []sentenceVector
-	for n, at := range in.Spans {
-		all = append(all, carriersOf(at, source{Paragraph: r.take(at.Paragraph)}, n*parts/len(in.Spans))...)
+	for n, at := range in {
+		all = append(all, carriersOf(at, n*parts/len(in))...)
 	}
 	all = proseOf(all)
 	weighTerms(all)
@@ -39,10 +39,10 @@ func (r *run) vectors(in outline.Region, parts int) []sentenceVector {
 
 // carriersOf returns the sentences of a paragraph, or of a part of it, that may stand in an
 // overview.
-func carriersOf(at outline.Located, from source, part int) (all []sentenceVector) {
-	for i, s := range from.Sentences {
-		if at.Covers(s.Span) && mayCarry(s.Of(at.Text), i, from) {
-			all = append(all, newVector(pick{Stretch: s, From: from, Index: i}, part))
+func carriersOf(at Part, part int) (all []sentenceVector) {
+	for i, s := range at.From.Sentences {
+		if at.Covers(s.Span) && mayCarry(s.Of(at.Text), i, at.From) {
+			all = append(all, newVector(rank.Pick{Stretch: s, From: at.From, Index: i}, part))
 		}
 	}
 	return all
@@ -57,14 +57,14 @@ func proseOf(all []sentenceVector) []sentenceVector {
 			prose = append(prose, v)
 		}
 	}
-	if len(prose) < overviewSentences {
+	if len(prose) < Usual {
 		return all
 	}
 	return prose
 }
 
-func newVector(p pick, part int) sentenceVector {
-	v := sentenceVector{pick: p, terms: make(map[string]float64), part: part}
+func newVector(p rank.Pick, part int) sentenceVector {
+	v := sentenceVector{Pick: p, terms: make(map[string]float64), part: part}
 	for _, t := range p.Terms {
 		if !t.Stop {
 			v.terms[t.Text]++
@@ -73,25 +73,24 @@ func newVector(p pick, part int) sentenceVector {
 	return v
 }
 
-// questions returns those of a list of questions and answers, which say best what it is about,
+// questionsOf returns those of a list of questions and answers, which say best what it is about,
 // behind the sentences before the first; nil if a part of the text is none.
-func (r *run) questions(in outline.Region, parts int) (all []sentenceVector) {
+func questionsOf(in []Part, parts int) (all []sentenceVector) {
 	asked := 0
-	for n, at := range in.Spans {
-		from := source{Paragraph: r.take(at.Paragraph)}
+	for n, at := range in {
 		b := at.Structure()[0]
 		if asked == 0 && b.Kind == text.Prose {
-			all = append(all, carriersOf(at, from, n*parts/len(in.Spans))...)
+			all = append(all, carriersOf(at, n*parts/len(in))...)
 		}
 		if b.Kind == text.Question {
 			asked++
 			span := text.Span{Start: b.Label.End, End: b.End}
 			span.Start += len(span.Of(at.Text)) - len(strings.TrimSpace(span.Of(at.Text)))
-			s := claims.Stretch{Sentence: text.Sentence{Span: span, Kind: b.Kind}, Terms: retrieval.Terms(span.Of(at.Text), from.Language)}
-			all = append(all, newVector(pick{Stretch: s, From: from}, n*parts/len(in.Spans)))
+			s := claims.Stretch{Sentence: text.Sentence{Span: span, Kind: b.Kind}, Terms: retrieval.Terms(span.Of(at.Text), at.From.Language)}
+			all = append(all, newVector(rank.Pick{Stretch: s, From: at.From}, n*parts/len(in)))
 		}
 	}
-	if asked*2 < len(in.Spans) {
+	if asked*2 < len(in) {
 		return nil
 	}
 	weighTerms(all)
@@ -115,7 +114,7 @@ func weighTerms(all []sentenceVector) {
 }
 
 // mayCarry reports whether a sentence can stand by itself.
-func mayCarry(s string, index int, from source) bool {
+func mayCarry(s string, index int, from rank.Source) bool {
 	n := utf8.RuneCountInString(s)
 	if lang.IsDense(s) {
 		n *= 2
@@ -124,13 +123,10 @@ func mayCarry(s string, index int, from source) bool {
 		return false
 	}
 	if index > 0 {
-		return !pick{Stretch: from.Sentences[index], From: from, Index: index}.Dangles()
+		return !rank.Pick{Stretch: from.Sentences[index], From: from, Index: index}.Dangles()
 	}
 	return !from.PointsBack() || from.Number == 1 || intent.SpeaksOfText(s, from.Language) // "This …" at the beginning is the text
 }
-
-// isDense is [lang.IsDense].
-func isDense(s string) bool { return lang.IsDense(s) }
 
 // named is the share of the words of a title that a sentence has.
 func named(title map[string]bool, v sentenceVector) float64 {
@@ -165,4 +161,12 @@ func dot(a, b map[string]float64) float64 {
 		sum += weight * b[term]
 	}
 	return sum
+}
+
+// Candidates are the sentences that may stand in an overview of so many, in reading order.
+func Candidates(in []Part, most int) (picks []rank.Pick) {
+	for _, v := range vectors(in, most) {
+		picks = append(picks, v.Pick)
+	}
+	return picks
 }
