@@ -6,6 +6,7 @@ import (
 
 	"pilcrow/internal/answer/intent"
 	"pilcrow/internal/answer/rank"
+	"pilcrow/internal/answer/wording"
 	"pilcrow/internal/lang"
 	"pilcrow/internal/lazyregexp"
 	"pilcrow/internal/locale"
@@ -50,7 +51,7 @@ func (r *run) answeredParts(ctx context.Context) (picks []pick) {
 	}
 	for _, part := range parts {
 		of := *r
-		of.question, of.subject = part, withoutFraming(withoutOpinion(part))
+		of.question, of.subject = part, wording.WithoutFraming(wording.WithoutOpinion(part))
 		of.intent.Wants = intent.Of(part).Wants
 		hits, err := r.find(ctx, of.subject)
 		if err != nil {
@@ -125,6 +126,6 @@ func (r *run) leansOrClaimed(part string) bool {
 // isFar reports whether a part alone, in the light of the conversation, would find
 // no paragraph about it.
 func (r *run) isFar(ctx context.Context, part string) bool {
-	hits, err := r.find(ctx, withoutFraming(withoutOpinion(part)))
+	hits, err := r.find(ctx, wording.WithoutFraming(wording.WithoutOpinion(part)))
 	return err == nil && (len(hits) == 0 || hits[0].Score < aboutChance)
 }

@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"pilcrow/internal/answer/completion"
+	"pilcrow/internal/answer/wording"
 	"pilcrow/internal/claims"
 	"pilcrow/internal/lang"
 	"pilcrow/internal/prompts"
@@ -113,13 +114,17 @@ type statement struct {
 // state says what code can say of a sentence. It may go on about what the one before it
 // rests on.
 func (p *Pipeline) state(ctx context.Context, sentence string, before *claims.Paragraph) (*statement, error) {
-	st := &statement{verdict: Verdict{Sentence: sentence, Finding: NotFound, Citations: []Citation{}}, spoken: withoutSigns(sentence)}
-	if cause := noStatement(st.spoken); cause != "" {
-		st.verdict.Finding, st.verdict.Cause = NoStatement, cause
+	st := &statement{verdict: Verdict{Sentence: sentence, Finding: NotFound, Citations: []Citation{}}, spoken: wording.WithoutSigns(sentence)}
+	switch {
+	case wording.IsQuestion(st.spoken):
+		st.verdict.Finding, st.verdict.Cause = NoStatement, IsQuestion
+		return st, nil
+	case wording.SaysNothing(st.spoken):
+		st.verdict.Finding, st.verdict.Cause = NoStatement, SaysNothing
 		return st, nil
 	}
-	st.spoken = withoutReport(st.spoken)
-	hits, err := p.Search.Search(ctx, withoutFraming(st.spoken), p.k())
+	st.spoken = wording.WithoutReport(st.spoken)
+	hits, err := p.Search.Search(ctx, wording.WithoutFraming(st.spoken), p.k())
 	if err != nil && !errors.Is(err, retrieval.ErrEmptyQuery) {
 		return nil, fmt.Errorf("answer: search: %w", err)
 	}
@@ -128,7 +133,7 @@ func (p *Pipeline) state(ctx context.Context, sentence string, before *claims.Pa
 		st.read = append(st.read, before)
 	}
 	st.compare()
-	if st.verdict.Finding == NotFound && isView(st.spoken) {
+	if st.verdict.Finding == NotFound && wording.IsView(st.spoken) {
 		st.verdict.Finding, st.verdict.Cause, st.verdict.Citations, st.read = NoStatement, IsOpinion, []Citation{}, nil
 	}
 	if _, foreign := p.foreignTo(st.spoken); foreign && st.verdict.Finding == NotFound && !p.speaks(st) {

@@ -1,4 +1,6 @@
-package answer
+// Package wording knows the words around what a question asks and a sentence states: that it is
+// about the text, who says so, whose view it is.
+package wording
 
 import (
 	"maps"
@@ -8,7 +10,6 @@ import (
 
 	"pilcrow/internal/lang"
 	"pilcrow/internal/lazyregexp"
-	"pilcrow/internal/locale"
 )
 
 // opinions are the words that ask for the bot's own view: whether the author is
@@ -71,80 +72,14 @@ const (
 	obra   = `(?:autora?|texto|artículo)`
 )
 
-// asked returns what a question is about, without the words that ask for a view
-// or say that it is about the text. If it asks for nothing but a view ("Is he
-// right?"), that is what the question before was about, or else the question itself.
-func (r *run) asked(question string) string {
-	rest := withoutOpinion(question)
-	if rest == question {
-		return withoutFraming(question)
-	}
-	r.forView = true
-	if n := len(r.history); n > 0 && !lang.HasLetter(rest) {
-		rest = withoutOpinion(r.history[n-1].Question)
-	}
-	if !lang.HasLetter(rest) {
-		return question
-	}
-	return withoutFraming(rest)
-}
-
-// withoutOpinion returns a question without the words that ask for a view. An English one is
+// WithoutOpinion returns a question without the words that ask for a view. An English one is
 // known for sure, and needs no other language's expressions.
-func withoutOpinion(question string) string {
+func WithoutOpinion(question string) string {
 	if lang.Detect(question) == "en" {
 		return opinions["en"]().ReplaceAllString(question, " ")
 	}
 	for _, language := range slices.Sorted(maps.Keys(opinions)) {
 		question = opinions[language]().ReplaceAllString(question, " ")
-	}
-	return question
-}
-
-// declineView says that the answer is the text's view alone.
-func (r *run) declineView() {
-	if !r.forView {
-		return
-	}
-	notice := locale.Say(r.language, "I have no view of my own; this is what the text says.")
-	if r.answer.Abstained {
-		notice = locale.Say(r.language, "I have no view of my own.")
-	}
-	r.answer.Notice = strings.TrimSpace(notice + " " + r.answer.Notice)
-}
-
-// framing are the words by which a question says that it is about the text:
-// "What does the author say about X?" asks about X. They stand in no paragraph
-// and would make every such question look as if it were about something else.
-var framing = lazyregexp.New(`(?i)\b(?:` +
-	`according to (?:the|this) ` + work +
-	`|(?:do|does|did) (?:the|this) ` + work + ` (?:\w+ly )?(?:say|state|write|tell|think|believe|feel|argue|claim|mention|describe|suggest|explain)(?:s? us)?(?: about| of| on)?` +
-	`|(?:is|are) (?:said|stated|written|mentioned|described) (?:in (?:the|this) ` + work + ` )?(?:about|of|on)` +
-	`|(?:in|of) (?:the|this) ` + work + `)\b`)
-
-const work = `(?:author|writer|text|article|piece|essay|document|speech)`
-
-// measures ask for a number with a unit, which says the same without the adjective: "91 km", of
-// a road that is asked how long it is.
-var measures = lazyregexp.New(`(?i)(^|\s)(?:` +
-	`how (?:long|far|big|large|high|tall|deep|wide|heavy|fast|thick|old|expensive|often)` +
-	`|(?:longer|larger|bigger|higher|taller|deeper|wider|heavier|faster|thicker|older|shorter|smaller) than` +
-	`|(?:länger|größer|höher|weiter|tiefer|breiter|schwerer|schneller|älter|kürzer|kleiner) als` +
-	`|wie (?:lange?|hoch|groß|weit|tief|breit|schwer|schnell|alt|teuer|oft)` +
-	`|как (?:долго|далеко|высоко|глубоко|часто))(\s|$)`)
-
-// interrogatives are the words by which Chinese asks. In a language without spaces they would
-// make terms with their neighbours.
-var interrogatives = lazyregexp.New(`请问|为什么|什么时候|什么|怎么样|怎么|怎样|如何|为何|何时|多少|哪里|哪些|哪个|哪|谁|是否|[吗呢]\s*[？?]?$`)
-
-// withoutFraming returns what a question is about, or the question if that
-// leaves nothing.
-func withoutFraming(question string) string {
-	rest := measures().ReplaceAllString(question, "$1$2")
-	rest = interrogatives().ReplaceAllString(rest, " ")
-	rest = strings.Join(strings.Fields(framing().ReplaceAllString(rest, " ")), " ")
-	if lang.HasLetter(rest) {
-		return rest
 	}
 	return question
 }

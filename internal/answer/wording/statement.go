@@ -1,4 +1,4 @@
-package answer
+package wording
 
 import (
 	"strings"
@@ -15,9 +15,9 @@ import (
 // pictures, as "<@123>".
 var platformSigns = lazyregexp.New(`<[@#:a/!t][^<>\s]*>|@everyone|@here`)
 
-// withoutSigns leaves out of a sentence what says nothing: links, mentions,
+// WithoutSigns leaves out of a sentence what says nothing: links, mentions,
 // pictures and all signs but those of writing and of money.
-func withoutSigns(s string) string {
+func WithoutSigns(s string) string {
 	s = platformSigns().ReplaceAllString(prompts.Plain(s), " ")
 	var spoken []string
 	for w := range strings.FieldsSeq(s) {
@@ -33,16 +33,17 @@ func withoutSigns(s string) string {
 	}, strings.Join(spoken, " ")))
 }
 
-// noStatement says why a sentence states nothing, "" if it may.
-func noStatement(s string) Cause {
-	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(s, ` "'”’»)」』`))
-	switch {
-	case strings.ContainsRune("?？؟", last), strings.HasPrefix(s, "¿"):
-		return IsQuestion
-	case last != '.' && asks().MatchString(s):
-		return IsQuestion
-	case last == ':', last == '：': // what it leads to is verified
-		return SaysNothing
+// IsQuestion reports whether a sentence asks something.
+func IsQuestion(s string) bool {
+	last := lastSign(s)
+	return strings.ContainsRune("?？؟", last) || strings.HasPrefix(s, "¿") || last != '.' && asks().MatchString(s)
+}
+
+// SaysNothing reports whether a sentence has not two words that say something, or only leads to
+// what follows.
+func SaysNothing(s string) bool {
+	if last := lastSign(s); last == ':' || last == '：' {
+		return true
 	}
 	said := 0
 	s = greetings().ReplaceAllString(s, "")
@@ -51,10 +52,13 @@ func noStatement(s string) Cause {
 			said++
 		}
 	}
-	if said < 2 {
-		return SaysNothing
-	}
-	return ""
+	return said < 2
+}
+
+// lastSign is the last character of a sentence, without what closes a quotation.
+func lastSign(s string) rune {
+	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(s, ` "'”’»)」』`))
+	return last
 }
 
 // reported finds who says a sentence, where that is the text or its author.
@@ -66,7 +70,8 @@ var reported = lazyregexp.New(`(?i)^(?:` + strings.Join([]string{
 	`(?:él|ella|(?:el|la) ` + obra + `) (?:dice|escribe|afirma|explica|piensa) que`,
 }, "|") + `)\s+`)
 
-func withoutReport(s string) string { return s[len(reported().FindString(s)):] }
+// WithoutReport leaves out of a sentence that the text or its author says it.
+func WithoutReport(s string) string { return s[len(reported().FindString(s)):] }
 
 // asks finds questions that are written without their mark.
 var asks = lazyregexp.New(`(?i)^(?:(?:and|but|so|ok|hey|hi|please),? )?(?:` +
@@ -95,7 +100,8 @@ var views = lazyregexp.New(`(?i)(?:^|[^\pL])(?:` + strings.Join([]string{
 	`(?:creo|pienso|opino|dudo|espero) que|en mi opinión|(?:el|la|este|esta) ` + obra + ` (?:es|parece)`,
 }, "|") + `)(?:[^\pL]|$)|我(?:认为|觉得|想|相信|希望|怀疑)|在我看来`)
 
-func isView(s string) bool { return views().MatchString(s) }
+// IsView reports whether a sentence tells somebody's opinion.
+func IsView(s string) bool { return views().MatchString(s) }
 
 func setOf(list string) map[string]bool {
 	set := make(map[string]bool)
