@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"pilcrow/internal/answer/intent"
@@ -120,70 +119,15 @@ func inCommon(p pick, words []string) (s shared) {
 	found := 0
 	for _, word := range words {
 		switch {
-		case isName(word) && hasWord(said, word):
+		case lang.IsInternational(word) && lang.HasWord(said, word):
 			s.names = append(s.names, word)
 			found++
-		case hasWord(p.From.Text, word) || hasCognate(p.From.Text, word):
+		case lang.HasWord(p.From.Text, word) || lang.HasCognate(p.From.Text, word):
 			found++
 		}
 	}
 	s.share = float64(found) / float64(max(len(words), 1))
 	return s
-}
-
-// isName reports whether a word means the same in all languages: a name, a number, code.
-func isName(word string) bool {
-	first, _ := utf8.DecodeRuneInString(word)
-	return lang.IsCode(word) || unicode.IsUpper(first)
-}
-
-// hasWord reports whether s has a word as it is written, but for its case if that is all the
-// difference.
-func hasWord(s, word string) bool {
-	return slices.ContainsFunc(wordsOf(s), func(other string) bool { return strings.EqualFold(other, word) })
-}
-
-func wordsOf(s string) []string {
-	return strings.FieldsFunc(s, func(r rune) bool { return !lang.IsWordRune(r) && r != '_' && r != '-' })
-}
-
-// leastCognate is how many letters a word has that is looked for in another language, and
-// alike how many of their pairs of letters two words share to be taken for one.
-const (
-	leastCognate = 5
-	alike        = 0.6
-)
-
-// hasCognate reports whether s has a word that is spelled much like another language's.
-func hasCognate(s, word string) bool {
-	if utf8.RuneCountInString(word) < leastCognate {
-		return false
-	}
-	pairs := pairsOf(word)
-	return slices.ContainsFunc(wordsOf(s), func(other string) bool {
-		if utf8.RuneCountInString(other) < leastCognate {
-			return false
-		}
-		theirs, both := pairsOf(other), 0
-		for pair := range pairs {
-			if theirs[pair] {
-				both++
-			}
-		}
-		return float64(2*both) >= alike*float64(len(pairs)+len(theirs))
-	})
-}
-
-// spelled levels how languages spell the same sound.
-var spelled = strings.NewReplacer("ph", "f", "th", "t", "k", "c", "z", "c", "y", "i", "ff", "f", "ss", "s", "mm", "m", "nn", "n", "tt", "t", "ll", "l")
-
-func pairsOf(word string) map[string]bool {
-	runes := []rune(spelled.Replace(lang.Fold(word)))
-	pairs := make(map[string]bool, len(runes))
-	for i := range len(runes) - 1 {
-		pairs[string(runes[i:i+2])] = true
-	}
-	return pairs
 }
 
 // noteAbroad says what a foreign question was looked for by.
