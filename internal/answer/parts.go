@@ -4,6 +4,7 @@ import (
 	"context"
 	"strings"
 
+	"pilcrow/internal/answer/completion"
 	"pilcrow/internal/answer/intent"
 	"pilcrow/internal/answer/rank"
 	"pilcrow/internal/answer/wording"
@@ -88,7 +89,7 @@ func (r *run) notePartly(ctx context.Context) {
 	}
 	var missing []string
 	for _, part := range parts {
-		if !r.leansOrClaimed(part) && refuseSigns(part) == "" && r.isFar(ctx, part) {
+		if !r.leansOrClaimed(part) && completion.RefuseSigns(part) == "" && r.isFar(ctx, part) {
 			missing = append(missing, part)
 		}
 	}

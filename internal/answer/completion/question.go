@@ -1,4 +1,4 @@
-package answer
+package completion
 
 import (
 	"fmt"
@@ -6,64 +6,59 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"pilcrow/internal/answer/completion"
 	"pilcrow/internal/claims"
 	"pilcrow/internal/lang"
 	"pilcrow/internal/prompts"
 	"pilcrow/internal/retrieval"
 )
 
-// oneLine returns the first line of a completion as plain text, without
+// FirstLine returns the first line of a completion as plain text, without
 // quotation marks around it.
-func oneLine(completion string) string {
+func FirstLine(completion string) string {
 	line, _, _ := strings.Cut(strings.TrimSpace(completion), "\n")
 	return strings.Trim(prompts.Plain(line), ` "“”„«»`)
 }
+
+// maxQuestion is how long a question may be, in characters.
+const maxQuestion = 300
 
 // leastKnown is the share of the words of a question, written anew, that must
 // stand in the conversation.
 const leastKnown = 2.0 / 3
 
-// refuseReworded says why a question that a model wrote anew is not used, or "".
+// RefuseQuestion says why a question that a model wrote anew is not used, or "". The conversation
+// is all that may be spoken of, the question as it was asked among it.
 // It is shown and searched for, so that it may hold nothing but a question: no
 // sign of a link, a mention or a command, and no number that was not spoken of;
 // in the question's own language no such name either, and few other words.
-func (r *run) refuseReworded(reworded string, translated bool) string {
+func RefuseQuestion(reworded, question, conversation string, translated bool) string {
 	switch {
-	case !strings.ContainsFunc(reworded, unicode.IsLetter), completion.Declines(reworded):
+	case !strings.ContainsFunc(reworded, unicode.IsLetter), Declines(reworded):
 		return "it is empty"
-	case utf8.RuneCountInString(reworded) > maxReworded:
-		return fmt.Sprintf("it is longer than %d characters", maxReworded)
+	case utf8.RuneCountInString(reworded) > maxQuestion:
+		return fmt.Sprintf("it is longer than %d characters", maxQuestion)
 	}
-	if reason := refuseSigns(reworded); reason != "" {
+	if reason := RefuseSigns(reworded); reason != "" {
 		return reason
 	}
 	if translated {
-		return newNumber(withoutLetters(reworded), withoutLetters(r.conversation()), "")
+		return newNumber(withoutLetters(reworded), withoutLetters(conversation), "")
 	}
-	if reason := newNumber(reworded, r.conversation(), lang.Detect(r.question)); reason != "" {
+	if reason := newNumber(reworded, conversation, lang.Detect(question)); reason != "" {
 		return reason
 	}
-	return r.newWords(reworded)
+	return newWords(reworded, conversation)
 }
 
-// refuseSigns says which sign of a link, a mention or a command s has, or "".
-func refuseSigns(s string) string {
+// RefuseSigns says which sign of a link, a mention or a command s has, or "".
+func RefuseSigns(s string) string {
 	if strings.ContainsAny(s, "<>[]{}|`*#@\\_~=\ufffd") || claims.HasLink(s) {
 		return "it has signs that a question does not have"
 	}
 	return ""
 }
 
-// conversation is all that may be spoken of: the question and the last turns.
-func (r *run) conversation() string {
-	var b strings.Builder
-	for _, e := range r.turns() {
-		b.WriteString(e.Question + "\n" + e.Answer + "\n")
-	}
-	return b.String() + r.question
-}
-
+// newNumber looks for a number that was not spoken of.
 func newNumber(reworded, spoken, language string) string {
 	known := lang.NumberForms(spoken, language)
 	for _, n := range lang.Numbers(reworded, language) {
@@ -89,9 +84,9 @@ func withoutLetters(s string) string {
 }
 
 // newWords looks for names and other words that were not spoken of.
-func (r *run) newWords(reworded string) string {
+func newWords(reworded, conversation string) string {
 	language, known := lang.Detect(reworded), make(map[string]bool)
-	for _, t := range retrieval.Terms(r.conversation(), language) {
+	for _, t := range retrieval.Terms(conversation, language) {
 		known[t.Text] = true
 	}
 	all, have := 0, 0
