@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"log/slog"
 
+	"pilcrow/internal/answer/llm"
 	"pilcrow/internal/prompts"
 	"pilcrow/internal/retrieval"
 	"pilcrow/internal/text"
@@ -23,18 +24,18 @@ const (
 type Pipeline struct {
 	Corpus    *text.Corpus
 	Search    retrieval.Searcher
-	Generator Generator // writes, if Profile is Write; nil: no model
-	Chooser   Chooser   // points, if Profile is Point
-	Judge     *Judge    // of what Generator writes; nil: nobody is trusted to
-	Profile   Profile   // how the model is used
-	ProfileBy string    // whose word the profile is, for the receipt
-	Overrules bool      // a model that points does so well: what it says counts more than the evidence; others are asked where that does not decide, and have to agree with it
-	ModelName string    // for the receipt
-	Prices    Prices    // of the model, for the receipt
+	Generator llm.Generator // writes, if Profile is Write; nil: no model
+	Chooser   llm.Chooser   // points, if Profile is Point
+	Judge     *Judge        // of what Generator writes; nil: nobody is trusted to
+	Profile   Profile       // how the model is used
+	ProfileBy string        // whose word the profile is, for the receipt
+	Overrules bool          // a model that points does so well: what it says counts more than the evidence; others are asked where that does not decide, and have to agree with it
+	ModelName string        // for the receipt
+	Prices    llm.Prices    // of the model, for the receipt
 
 	// Fits reports whether a prompt, with its completion, takes at most this share of the
 	// model's context; nil: all do. It decides how many paragraphs are sent.
-	Fits      func(prompt []Message, share float64) bool
+	Fits      func(prompt []llm.Message, share float64) bool
 	TextShare float64 // up to this share of the context the whole text is sent; 0 means 0.75
 
 	K         int     // paragraphs to search for; 0 means 5
@@ -60,12 +61,12 @@ func (p *Pipeline) Answer(ctx context.Context, q Question, emit func(Claim) erro
 		emit = func(Claim) error { return nil }
 	}
 	r := &run{Pipeline: p, emit: emit, question: prompts.Plain(q.Text), history: others(q.History, q.Text), language: q.Language, watch: q.Watch}
-	r.judge, r.judged = p.Judge, &meter{}
+	r.judge, r.judged = p.Judge, &llm.Meter{}
 	r.answer = Answer{
 		Question: q.Text, Mode: p.mode(), Outcome: Answered, Searched: []string{}, Claims: []Claim{}, Passages: []Passage{},
 	}
-	used := &meter{}
-	if err := r.make(context.WithValue(ctx, meterKey{}, used)); err != nil {
+	used := &llm.Meter{}
+	if err := r.make(llm.WithMeter(ctx, used)); err != nil {
 		return Answer{}, err
 	}
 	if r.away {
@@ -82,13 +83,13 @@ func (p *Pipeline) Answer(ctx context.Context, q Question, emit func(Claim) erro
 }
 
 // account notes in the receipt what was used.
-func (r *run) account(used *meter) {
+func (r *run) account(used *llm.Meter) {
 	receipt := &r.answer.Receipt
-	receipt.Tokens = used.read()
-	receipt.Cost = r.Prices.cost(receipt.Tokens)
+	receipt.Tokens = used.Read()
+	receipt.Cost = r.Prices.Cost(receipt.Tokens)
 	if j := receipt.Judge; j != nil {
-		j.Tokens = r.judged.read()
-		j.Cost = r.Judge.Prices.cost(j.Tokens)
+		j.Tokens = r.judged.Read()
+		j.Cost = r.Judge.Prices.Cost(j.Tokens)
 	}
 }
 

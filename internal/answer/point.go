@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"pilcrow/internal/answer/completion"
+	"pilcrow/internal/answer/llm"
 	"pilcrow/internal/answer/rank"
 	"pilcrow/internal/prompts"
 )
@@ -95,7 +96,7 @@ func (r *run) askForChoice(ctx context.Context, candidates []pick) (string, prom
 		Earlier: r.turns(), Question: r.answer.Question, Most: min(mostPointed, len(candidates)),
 	}
 	system, user := choice.Render()
-	prompt := []Message{{"system", system}, {"user", user}}
+	prompt := []llm.Message{{Role: "system", Content: system}, {Role: "user", Content: user}}
 	if r.Fits != nil && !r.Fits(prompt, 1) {
 		return "", choice, errNoRoom
 	}

@@ -11,6 +11,7 @@ import (
 	"sync"
 
 	"pilcrow/internal/answer/completion"
+	"pilcrow/internal/answer/llm"
 	"pilcrow/internal/claims"
 	"pilcrow/internal/lang"
 	"pilcrow/internal/locale"
@@ -25,13 +26,13 @@ const (
 
 // errNoRoom is the failure of a model that is not asked, as even the shortest
 // prompt would be too long for it.
-var errNoRoom = &ModelError{Kind: TooLong, Err: errors.New(
+var errNoRoom = &llm.Error{Kind: llm.TooLong, Err: errors.New(
 	"not asked: one paragraph, the rules and the completion do not fit into the context: raise model.context_tokens, if the server allows it, or lower model.max_tokens")}
 
 // fitting writes a prompt that fits into the model's context: if need be without the earlier
 // turns but the last, with fewer paragraphs, and at last without any turn. It is nil if
 // nothing fits.
-func (r *run) fitting() []Message {
+func (r *run) fitting() []llm.Message {
 	for {
 		prompt := r.prompt()
 		switch {
@@ -93,13 +94,13 @@ func (r *run) turns() []prompts.Exchange {
 }
 
 // prompt writes the messages: rules, text, conversation and question.
-func (r *run) prompt() []Message {
+func (r *run) prompt() []llm.Message {
 	in := prompts.Answer{Text: r.written, Earlier: r.turns(), Question: r.answer.Question}
 	if _, foreign := r.foreignTo(r.question); foreign { // small models fall into the text's language
 		in.Language = locale.Name(locale.Default, lang.Detect(r.question))
 	}
 	system, user := in.Render()
-	return []Message{{"system", system}, {"user", user}}
+	return []llm.Message{{Role: "system", Content: system}, {Role: "user", Content: user}}
 }
 
 // textOf is what a model gets to read of paragraphs in reading order, which it knows as 1, 2, ….
@@ -123,14 +124,14 @@ func documentOf(p *claims.Paragraph) prompts.Document {
 }
 
 // noteModel notes in the receipt who is asked, and what.
-func (r *run) noteModel(prompt []Message) {
+func (r *run) noteModel(prompt []llm.Message) {
 	receipt := &r.answer.Receipt
 	receipt.Model, receipt.Profile, receipt.ProfileBy = r.ModelName, r.Profile, r.ProfileBy
 	receipt.PromptHash = hash(prompt)
 }
 
 // hash is the SHA-256 of the messages, each with a zero byte behind role and content.
-func hash(prompt []Message) string {
+func hash(prompt []llm.Message) string {
 	h := sha256.New()
 	for _, m := range prompt {
 		io.WriteString(h, m.Role+"\x00"+m.Content+"\x00")
@@ -158,7 +159,7 @@ func (w *writing) echoes(u completion.Unit) bool {
 
 // rulesOf are the sentences of a prompt beside text, conversation and question, as a
 // completion with them would be read.
-func rulesOf(prompt []Message) []*claims.Paragraph {
+func rulesOf(prompt []llm.Message) []*claims.Paragraph {
 	user := prompt[len(prompt)-1].Content
 	var rules []*claims.Paragraph
 	for _, u := range completion.Split(prompt[0].Content + "\n" + user[strings.LastIndex(user, ">")+1:]) {
@@ -208,7 +209,7 @@ func (p *Pipeline) fence() string { return p.whole().fence }
 // there is.
 func (r *run) sendWhole() bool {
 	w := r.whole()
-	if len(w.paragraphs) == 0 || !r.hasRoom([]Message{{"user", w.written.String()}}) {
+	if len(w.paragraphs) == 0 || !r.hasRoom([]llm.Message{{Role: "user", Content: w.written.String()}}) {
 		return false // which the text alone tells, before a prompt is made of it
 	}
 	r.written, r.sources = w.written, make([]source, len(w.paragraphs))
@@ -219,7 +220,9 @@ func (r *run) sendWhole() bool {
 }
 
 // hasRoom reports whether a prompt of the whole text is not too long.
-func (r *run) hasRoom(prompt []Message) bool { return r.Fits == nil || r.Fits(prompt, r.textShare()) }
+func (r *run) hasRoom(prompt []llm.Message) bool {
+	return r.Fits == nil || r.Fits(prompt, r.textShare())
+}
 
 // defaultTextShare is the share of the room for prompts that a whole text may take.
 const defaultTextShare = 0.75

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"pilcrow/internal/answer/completion"
+	"pilcrow/internal/answer/llm"
 	"pilcrow/internal/lang"
 	"pilcrow/internal/locale"
 	"pilcrow/internal/prompts"
@@ -40,7 +41,7 @@ func (r *run) reword(ctx context.Context) (string, error) {
 		return "", ctx.Err()
 	}
 	if err != nil {
-		r.log().WarnContext(ctx, "the question could not be written anew", "kind", failureKind(err), "model", r.ModelName, "error", err)
+		r.log().WarnContext(ctx, "the question could not be written anew", "kind", llm.KindOf(err), "model", r.ModelName, "error", err)
 		return "", nil
 	}
 	reworded := completion.FirstLine(said)
@@ -63,7 +64,7 @@ func (r *run) askForQuery(ctx context.Context, query prompts.Query) (string, err
 	defer cancel()
 	system, user := query.Render()
 	var said strings.Builder
-	err := r.Generator.Generate(ctx, []Message{{"system", system}, {"user", user}}, func(piece string) error {
+	err := r.Generator.Generate(ctx, []llm.Message{{Role: "system", Content: system}, {Role: "user", Content: user}}, func(piece string) error {
 		said.WriteString(piece)
 		if said.Len() > maxCompletion {
 			return errEnough

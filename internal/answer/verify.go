@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"pilcrow/internal/answer/completion"
+	"pilcrow/internal/answer/llm"
 	"pilcrow/internal/answer/wording"
 	"pilcrow/internal/claims"
 	"pilcrow/internal/lang"
@@ -211,7 +212,7 @@ func (p *Pipeline) judgeAll(ctx context.Context, statements []*statement) error 
 			return ctx.Err()
 		}
 		if err != nil {
-			p.log().WarnContext(ctx, "the judge gave no verdict", "model", p.Judge.Name, "kind", failureKind(err), "error", err)
+			p.log().WarnContext(ctx, "the judge gave no verdict", "model", p.Judge.Name, "kind", llm.KindOf(err), "error", err)
 			return nil
 		}
 		for i, v := range verdicts {

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"pilcrow/internal/answer"
+	"pilcrow/internal/answer/llm"
 	"pilcrow/internal/backoff"
 )
 
@@ -80,7 +81,7 @@ func (c *Client) retry(ctx context.Context, attempt func(context.Context) (begun
 	c.budget.earn()
 	for try := 0; ; try++ {
 		begun, err := attempt(ctx)
-		var failed *answer.ModelError
+		var failed *llm.Error
 		if try == maxRetries || !errors.As(err, &failed) || !mayPass(failed) {
 			return err
 		}
@@ -101,11 +102,11 @@ func (c *Client) retry(ctx context.Context, attempt func(context.Context) (begun
 }
 
 // mayPass reports whether a failure is worth another attempt.
-func mayPass(e *answer.ModelError) bool {
+func mayPass(e *llm.Error) bool {
 	switch e.Kind {
-	case answer.Unreachable, answer.Busy, answer.ServerError, answer.Broken:
+	case llm.Unreachable, llm.Busy, llm.ServerError, llm.Broken:
 		return true
-	case answer.TimedOut:
+	case llm.TimedOut:
 		var said *refusal
 		return errors.As(e.Err, &said) // a 408 came at once; our own time-outs have cost enough
 	}

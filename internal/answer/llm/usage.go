@@ -1,4 +1,4 @@
-package answer
+package llm
 
 import (
 	"context"
@@ -15,19 +15,24 @@ type Tokens struct {
 	Estimated  bool `json:"estimated,omitempty"` // the server did not count, at least once
 }
 
-// A meter adds up the tokens of one answer.
-type meter struct {
+// A Meter adds up the tokens of one answer.
+type Meter struct {
 	mu    sync.Mutex
 	total *Tokens // nil until something was used
 }
 
 type meterKey struct{}
 
+// WithMeter returns a context under which what completions take is added to m.
+func WithMeter(ctx context.Context, m *Meter) context.Context {
+	return context.WithValue(ctx, meterKey{}, m)
+}
+
 // Used books what a completion took to the answer for which ctx was made: a model
 // calls it with the context that it was called with. Under any other context
 // nothing happens.
 func Used(ctx context.Context, t Tokens) {
-	m, ok := ctx.Value(meterKey{}).(*meter)
+	m, ok := ctx.Value(meterKey{}).(*Meter)
 	if !ok {
 		return
 	}
@@ -42,8 +47,8 @@ func Used(ctx context.Context, t Tokens) {
 	m.total.Estimated = m.total.Estimated || t.Estimated
 }
 
-// read returns a copy of the total, nil if nothing was used.
-func (m *meter) read() *Tokens {
+// Read returns a copy of the total, nil if nothing was used.
+func (m *Meter) Read() *Tokens {
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	if m.total == nil {
@@ -67,8 +72,8 @@ type Cost struct {
 	Estimated bool    `json:"estimated,omitempty"` // as its tokens are
 }
 
-// cost is nil if there are no tokens or no prices.
-func (p Prices) cost(t *Tokens) *Cost {
+// Cost is nil if there are no tokens or no prices.
+func (p Prices) Cost(t *Tokens) *Cost {
 	if t == nil || p.Prompt == 0 && p.Completion == 0 {
 		return nil
 	}
