@@ -105,16 +105,6 @@ type speaker struct {
 	ended    chan error
 }
 
-type restartKey struct{}
-
-// Restart asks whether the completion for which ctx was made may begin anew, after pieces of
-// it were emitted: it may until a claim was shown. Then all that was emitted is forgotten.
-// Under any other context it may not.
-func Restart(ctx context.Context) bool {
-	restart, ok := ctx.Value(restartKey{}).(func() bool)
-	return ok && restart()
-}
-
 func (w *writing) listen(ctx context.Context, calls *sync.WaitGroup, prompt []llm.Message) speaker {
 	s := speaker{make(chan string), make(chan error, 1), make(chan chan bool), make(chan error, 1)}
 	mayRestart := func() bool {
@@ -140,7 +130,7 @@ func (w *writing) listen(ctx context.Context, calls *sync.WaitGroup, prompt []ll
 		}
 	}
 	calls.Go(func() {
-		s.ended <- w.Generator.Generate(context.WithValue(ctx, restartKey{}, mayRestart), prompt, emit)
+		s.ended <- w.Generator.Generate(llm.WithRestart(ctx, mayRestart), prompt, emit)
 	})
 	return s
 }

@@ -28,12 +28,12 @@ func TestRestart(t *testing.T) {
 				}
 			}
 			time.Sleep(time.Second / 2) // the judge is reading
-			restarted["while it is judged"] = answer.Restart(ctx)
+			restarted["while it is judged"] = llm.Restart(ctx)
 			if err := emit("Her bridge has a length of 1,240 metres. [2] And then "); err != nil {
 				return err
 			}
 			time.Sleep(3 * time.Second) // judged and shown
-			restarted["after it was shown"] = answer.Restart(ctx)
+			restarted["after it was shown"] = llm.Restart(ctx)
 			return emit("nothing else.")
 		})))
 		shown, a := watch(t, p)
@@ -44,7 +44,7 @@ func TestRestart(t *testing.T) {
 			t.Errorf("shown %v, answer %v", shown, told(t, a))
 		}
 	})
-	if answer.Restart(t.Context()) {
+	if llm.Restart(t.Context()) {
 		t.Error("a completion of no answer may begin anew")
 	}
 }
@@ -57,7 +57,7 @@ func TestDeclinedIsNotRestarted(t *testing.T) {
 		if err := emit("NOT_IN_TEXT. The bridge was opened in 1931. [2] And "); err != nil {
 			return err
 		}
-		restarted = answer.Restart(ctx)
+		restarted = llm.Restart(ctx)
 		return emit("then.")
 	})))
 	if restarted || !a.Abstained {

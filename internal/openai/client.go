@@ -28,7 +28,6 @@ import (
 
 	api "github.com/sashabaranov/go-openai"
 
-	"pilcrow/internal/answer"
 	"pilcrow/internal/answer/llm"
 )
 
@@ -73,7 +72,7 @@ func New(e Endpoint) (*Client, error) {
 // Generate asks for a completion of prompt and emits it in pieces of valid
 // UTF-8, without thoughts and leading white space. It implements
 // [llm.Generator]: nil means a whole answer. If it fails after the first piece, it
-// begins anew only if [answer.Restart] allows it. Failures are [llm.Error]s;
+// begins anew only if [llm.Restart] allows it. Failures are [llm.Error]s;
 // if ctx ends, its error is returned, and an error of emit is returned as it is.
 //
 // A prompt whose tokens, as counted by the server, are far fewer than they must be
@@ -84,7 +83,7 @@ func (c *Client) Generate(ctx context.Context, prompt []llm.Message, emit func(p
 		return err
 	}
 	return c.call(ctx, func(ctx context.Context) (begun bool, err error) {
-		return c.fulfil(ctx, order{prompt: prompt, again: func() bool { return answer.Restart(ctx) }}, emit)
+		return c.fulfil(ctx, order{prompt: prompt, again: func() bool { return llm.Restart(ctx) }}, emit)
 	})
 }
 

@@ -7,7 +7,6 @@ import (
 	"sync"
 	"time"
 
-	"pilcrow/internal/answer"
 	"pilcrow/internal/answer/llm"
 	"pilcrow/internal/backoff"
 )
@@ -74,7 +73,7 @@ func (b *budget) spend() {
 }
 
 // retry makes attempts until one succeeds, fails for a reason that will not pass,
-// or has emitted what cannot be taken back: see [answer.Restart]. It waits as the server asks, or for a random time
+// or has emitted what cannot be taken back: see [llm.Restart]. It waits as the server asks, or for a random time
 // below 0.5 s, then 1 s ("full jitter"), but never past the deadline of ctx, and
 // not if the budget is used up.
 func (c *Client) retry(ctx context.Context, attempt func(context.Context) (begun bool, err error)) error {
@@ -91,7 +90,7 @@ func (c *Client) retry(ctx context.Context, attempt func(context.Context) (begun
 		}
 		deadline, ok := ctx.Deadline()
 		tooLate := wait > maxRetryAfter || ok && wait > time.Until(deadline)
-		if tooLate || !c.budget.left() || begun && !answer.Restart(ctx) {
+		if tooLate || !c.budget.left() || begun && !llm.Restart(ctx) {
 			return err
 		}
 		c.budget.spend()

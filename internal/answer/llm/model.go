@@ -32,3 +32,18 @@ func Ask(model Chooser) func(ctx context.Context, system, user, name string, sch
 		return model.Choose(ctx, []Message{{"system", system}, {"user", user}}, name, schema)
 	}
 }
+
+type restartKey struct{}
+
+// WithRestart returns a context for a completion that may begin anew while may says so.
+func WithRestart(ctx context.Context, may func() bool) context.Context {
+	return context.WithValue(ctx, restartKey{}, may)
+}
+
+// Restart asks whether the completion for which ctx was made may begin anew, after pieces of
+// it were emitted: it may until a claim was shown. Then all that was emitted is forgotten.
+// Under any other context it may not.
+func Restart(ctx context.Context) bool {
+	restart, ok := ctx.Value(restartKey{}).(func() bool)
+	return ok && restart()
+}
