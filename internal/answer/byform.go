@@ -62,6 +62,14 @@ func (r *run) countFirst(ranked []pick) []pick {
 	return slices.Concat(ranked[i:i+1], ranked[:i], ranked[i+1:])
 }
 
+// trustMeasure adds to the evidence if the best sentence has a measure beside a word of the question:
+// "the 91-km road", "cost 2.1 million kroner".
+func (r *run) trustMeasure(ranked []pick) {
+	if (r.intent.Wants == intent.Extent || r.intent.Wants == intent.Price) && wanted.Measures(r.subject, ranked[0].Of(ranked[0].From.Text), ranked[0].From.Language) {
+		r.addOdds(countedOdds)
+	}
+}
+
 // doubtPerson takes from a follow-up that asks for a person what it has for going on with the
 // conversation, if nobody new is named: "who paid for it?"
 func (r *run) doubtPerson(ranked []pick) {

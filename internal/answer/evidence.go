@@ -19,7 +19,7 @@ import (
 // is said not to answer. Between them passages are shown as the nearest.
 const (
 	DefaultSure = 0.5
-	DefaultNear = 0.25
+	DefaultNear = 0.27
 )
 
 // aboutChance is the chance from which on a paragraph is held to be about a question, whether
@@ -32,9 +32,9 @@ func (r *run) decide(picks []pick) Outcome {
 	if _, foreign := r.foreignTo(r.question); foreign && !isIn(lang.Detect(r.question), picks) {
 		return r.decideAbroad()
 	}
-	// Whether anything is near at all does not hang on the kind of the question.
+	// That more is right for some kinds of questions brings nothing nearer.
 	switch {
-	case len(picks) == 0 || chanceOf(rank.LogOdds(e.Chance)-e.Question) < cmp.Or(r.Near, DefaultNear) && e.Chance < cmp.Or(r.Sure, DefaultSure):
+	case len(picks) == 0 || chanceOf(rank.LogOdds(e.Chance)-max(e.Question, 0)) < cmp.Or(r.Near, DefaultNear) && e.Chance < cmp.Or(r.Sure, DefaultSure):
 		return Absent
 	case e.Chance < cmp.Or(r.Sure, DefaultSure) || r.repeats || !r.haveKind(picks) || r.untold && !r.tellsOfText(picks):
 		return Nearest
@@ -148,6 +148,9 @@ func (r *run) noteEvidence(ranked []pick, belongs func(source) bool) {
 		e.Sentence, e.Lead = best.Score-rank.Weights.Odds*best.Odds, best.Score
 		if i := slices.IndexFunc(ranked, func(p pick) bool { return !best.Says(p) && (belongs == nil || !belongs(p.From)) }); i > 0 {
 			e.Lead -= ranked[i].Score
+			if ranked[i].Fits < best.Fits { // what has not what is wanted does not speak against what has
+				e.Lead = max(e.Lead, 0)
+			}
 		}
 		e.Lead = min(e.Lead, mostLead)
 		e.Names = min(r.namesWithout(best.From), mostNames)

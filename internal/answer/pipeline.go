@@ -29,7 +29,8 @@ type Pipeline struct {
 	Judge     *Judge        // of what Generator writes; nil: nobody is trusted to
 	Profile   Profile       // how the model is used
 	ProfileBy string        // whose word the profile is, for the receipt
-	Overrules bool          // a model that points does so well: what it says counts more than the evidence; others are asked where that does not decide, and have to agree with it
+	Overrules bool          // a model that points does so well: what it says counts more than the evidence; others have to agree with that
+	Sparing   bool          // it points badly: it is asked only where the evidence does not decide
 	ModelName string        // for the receipt
 	Prices    llm.Prices    // of the model, for the receipt
 
@@ -155,7 +156,7 @@ func ProfileNamed(name string) Profile {
 func (p *Pipeline) Over(c *text.Corpus, s retrieval.Searcher) *Pipeline {
 	return &Pipeline{
 		Corpus: c, Search: s,
-		Generator: p.Generator, Chooser: p.Chooser, Judge: p.Judge, Profile: p.Profile, ProfileBy: p.ProfileBy, Overrules: p.Overrules,
+		Generator: p.Generator, Chooser: p.Chooser, Judge: p.Judge, Profile: p.Profile, ProfileBy: p.ProfileBy, Overrules: p.Overrules, Sparing: p.Sparing,
 		ModelName: p.ModelName, Prices: p.Prices, Fits: p.Fits, TextShare: p.TextShare,
 		K: p.K, Sentences: p.Sentences, Sure: p.Sure, Near: p.Near, Log: p.Log,
 	}
