@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"slices"
+	"strings"
+	"unicode/utf8"
 
 	"pilcrow/internal/answer/completion"
 	"pilcrow/internal/answer/llm"
@@ -147,14 +149,11 @@ func (r *run) pointedByWords(said string, candidates []pick) (picks []pick, word
 	return picks, w, len(picks) == 0 && w.declined
 }
 
-// showWords shows what a model that points has written where that is letter by letter what a
-// sentence begins with, else the sentences that it rests on.
+// showWords shows what the text's sentences begin with where a model that points has written that
+// letter by letter, else the sentences that its words rest on.
 func (r *run) showWords(ctx context.Context, w *writing) error {
 	for _, d := range w.queue {
 		d.pointed()
-	}
-	if slices.ContainsFunc(w.queue, func(d *drafted) bool { return d.finding.Proof == claims.Wording }) {
-		r.answer.Mode = Model // some words are its own
 	}
 	if err := w.flush(); err != nil {
 		return err
@@ -167,16 +166,28 @@ func (r *run) showWords(ctx context.Context, w *writing) error {
 	return nil
 }
 
-// pointed puts the text's sentence in the place of its wording, unless that is letter by letter
-// what the sentence begins with.
+// pointed puts the text's sentence in the place of what was written: as far as that goes, if it is
+// letter by letter what the sentence begins with.
 func (d *drafted) pointed() {
-	if f := &d.finding; f.Proof == claims.Wording {
-		e := f.Evidence[0]
-		if said := e.Span.Of(e.Paragraph.Text); !d.claim.Begins(said) {
-			f.Text, f.Proof = said, claims.Quotation
-		}
+	f := &d.finding
+	if f.Proof != claims.Wording {
+		return
 	}
+	said := f.Evidence[0].Span.Of(f.Evidence[0].Paragraph.Text)
+	begun, ok := d.claim.Begun(said)
+	if !ok || strings.ContainsAny(begun, pairedSigns) {
+		f.Text, f.Proof = said, claims.Quotation
+		return
+	}
+	end, _ := utf8.DecodeLastRuneInString(said)
+	if !strings.ContainsRune(".!?。！？", end) {
+		end = '.'
+	}
+	f.Text = begun + string(end)
 }
+
+// pairedSigns open or close something that a cut may part.
+const pairedSigns = "()[]{}\"“”„«»‹›「」『』《》"
 
 // withoutCites takes away what the sentences cite: the numbers are not those of paragraphs.
 func withoutCites(units []completion.Unit) []completion.Unit {

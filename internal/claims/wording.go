@@ -34,10 +34,13 @@ func (c *Claim) Verbatim(p *Paragraph) (text.Span, bool) {
 	return text.Span{}, false
 }
 
-// Begins reports whether the claim is what s begins with, letter by letter.
-func (c *Claim) Begins(s string) bool {
+// Begun returns what s begins with that is the claim, letter by letter. It reports whether s does.
+func (c *Claim) Begun(s string) (begun string, ok bool) {
 	claim, letters := lettersOf(c.Text), lettersOf(s)
-	return len(claim) <= len(letters) && sameLetters(letters[:len(claim)], claim)
+	if len(claim) == 0 || len(claim) > len(letters) || !sameLetters(letters[:len(claim)], claim) {
+		return "", false
+	}
+	return s[:letters[len(claim)-1].end], true
 }
 
 // A position is a letter or a digit of a text, folded, and where it stands.

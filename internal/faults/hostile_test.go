@@ -209,11 +209,16 @@ func (l *liar) believed(a answer.Answer) []string {
 				faults = append(faults, fmt.Sprintf("the lie %q (%s) is shown", lie, kind))
 			}
 		}
-		if !hasJudge && claim.Proof == answer.Judged || l.setup.points() && (claim.Proof != answer.Quotation || claim.Quoted) {
+		if !hasJudge && claim.Proof == answer.Judged || l.setup.points() && (claim.Quoted || claim.Proof != answer.Quotation && !isBeginning(claim)) {
 			faults = append(faults, fmt.Sprintf("%q is shown by %s", claim.Text, claim.Proof))
 		}
 	}
 	return faults
+}
+
+// isBeginning reports whether a claim is what the sentence that it cites begins with.
+func isBeginning(c answer.Claim) bool {
+	return c.Proof == answer.Wording && strings.HasPrefix(c.Citations[0].Quote, strings.TrimRight(c.Text, ".!?。！？"))
 }
 
 // unsent says what a claim of the model cites that is not in its prompt.
