@@ -4,12 +4,10 @@ import (
 	"context"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"pilcrow/internal/answer/mend"
 	"pilcrow/internal/lang"
 	"pilcrow/internal/retrieval"
-	"pilcrow/internal/retrieval/dense/wordvec"
 )
 
 // mostMended is how many words of a question are looked at that the found paragraphs lack, each
@@ -19,38 +17,65 @@ const mostMended = 4
 // A mending puts the words of a text in the place of those of a question that it lacks.
 type mending struct {
 	*run
+	subject  string // of the question
 	language string
-	terms    []retrieval.Term // of the question
+	terms    []retrieval.Term // of the subject
 	lacks    []bool           // by term
 	words    mend.Vocabulary  // of the paragraphs that are near
-	corrects bool             // a word was misspelt
+	edits    []edit
+	left     bool // a word is left that the text has
 }
 
-// mended returns what a question is about in the words of the text, and whether a word of it
-// was misspelt: what the text lacks is written as the text has it, and what says nothing
-// of what is asked for is left out. The paragraphs that are near have the words, as they are
-// found by parts of words.
-func (r *run) mended(ctx context.Context, subject string, hits []retrieval.Hit) (mended string, corrected bool) {
+// An edit writes something else in the place of subject[from:to].
+type edit struct {
+	from, to int
+	said     string
+	slip     bool // the word was misspelt
+}
+
+// mended returns what the question is about in the words of the text: what the text lacks is
+// written as the text has it, and what says nothing of what is asked for is left out. It also
+// returns what is understood if a word was misspelt, "" if none was. The paragraphs that are
+// near have the words, as they are found by parts of words.
+func (r *run) mended(ctx context.Context, hits []retrieval.Hit) (mended, understood string) {
 	if len(hits) == 0 {
-		return subject, false
+		return r.subject, ""
 	}
-	m := mending{run: r, language: r.take(hits[0].Paragraph).Language}
-	if lang.MainScriptOf(subject).Differs(lang.MainScriptOf(hits[0].Text)) || lang.Unlike(subject, m.language) {
-		return subject, false
+	m := mending{run: r, subject: r.subject, language: r.take(hits[0].Paragraph).Language}
+	if lang.ScriptsDiffer(m.subject, hits[0].Text) || lang.Unlike(m.subject, m.language) {
+		return m.subject, ""
 	}
-	m.terms = retrieval.Terms(subject, m.language)
-	if m.lacks = m.lacking(ctx, subject, hits); !slices.Contains(m.lacks, true) {
-		return subject, false
+	m.terms = retrieval.Terms(m.subject, m.language)
+	if m.lacks = m.lacking(ctx, hits); !slices.Contains(m.lacks, true) {
+		return m.subject, ""
 	}
-	return m.write(subject), m.corrects
+	m.edit()
+	if len(m.edits) == 0 || !m.left {
+		return m.subject, ""
+	}
+	if slips := slices.DeleteFunc(slices.Clone(m.edits), func(e edit) bool { return !e.slip }); len(slips) > 0 {
+		understood = apply(m.subject, slips)
+	}
+	return apply(m.subject, m.edits), understood
+}
+
+// apply returns s with some edits, which are in order.
+func apply(s string, edits []edit) string {
+	var b strings.Builder
+	end := 0
+	for _, e := range edits {
+		b.WriteString(s[end:e.from] + e.said)
+		end = e.to
+	}
+	return strings.Join(strings.Fields(b.String()+s[end:]), " ")
 }
 
 // lacking tells which terms the text lacks.
-func (m *mending) lacking(ctx context.Context, subject string, hits []retrieval.Hit) []bool {
+func (m *mending) lacking(ctx context.Context, hits []retrieval.Hit) []bool {
 	lacks := make([]bool, len(m.terms))
 	tried := 0
 	for i, t := range m.terms {
-		word := subject[t.Start:t.End]
+		word := m.subject[t.Start:t.End]
 		if t.Stop || isDigit(word[0]) || isDense(word) || tried == mostMended ||
 			slices.ContainsFunc(hits, func(h retrieval.Hit) bool { return m.has(h, word) }) {
 			continue
@@ -74,62 +99,69 @@ func (m *mending) addWords(hits []retrieval.Hit) {
 	}
 }
 
-// write writes the question anew, if a word is left that the text has.
-func (m *mending) write(subject string) string {
-	var b strings.Builder
-	end, left := 0, false
+// edit finds what is to be written in the place of what the text lacks.
+func (m *mending) edit() {
+	end := 0
 	for i := 0; i < len(m.terms); i++ {
-		from, to := m.terms[i].Start, m.terms[i].End
-		if from < end { // of writing without spaces between words
-			left = left || !m.lacks[i] && !m.terms[i].Stop
+		t := m.terms[i]
+		if t.Start < end { // of writing without spaces between words
 			continue
 		}
-		said, joined := subject[from:to], false
-		if i+1 < len(m.terms) && (m.lacks[i] || m.lacks[i+1]) && m.terms[i+1].Start-to == 1 {
-			var one string
-			if one, joined = m.words.Joined(said, subject[m.terms[i+1].Start:m.terms[i+1].End], m.language); joined {
-				i, said = i+1, one
-				to = m.terms[i].End
-			}
+		e := edit{from: t.Start, to: t.End, said: m.subject[t.Start:t.End]}
+		one, joined := m.joined(i)
+		switch {
+		case joined:
+			i++
+			e.said, e.to = one, m.terms[i].End
+		case m.lacks[i]:
+			e.said, e.slip = m.instead(e.said, t)
 		}
-		if !joined && m.lacks[i] {
-			said = m.instead(said, m.terms[i])
+		end = e.to
+		same := e.said == m.subject[e.from:e.to]
+		m.left = m.left || !t.Stop && e.said != "" && (!same || !m.lacks[i])
+		if !same {
+			m.edits = append(m.edits, e)
 		}
-		left = left || said != "" && !m.terms[i].Stop && (joined || !m.lacks[i] || said != subject[from:to])
-		b.WriteString(subject[end:from] + said)
-		end = to
 	}
-	if !left {
-		m.corrects = false
-		return subject
+}
+
+// joined returns the word that the text makes of a word and the next, one of which it lacks.
+func (m *mending) joined(i int) (one string, ok bool) {
+	if i+1 == len(m.terms) || !m.lacks[i] && !m.lacks[i+1] {
+		return "", false
 	}
-	return strings.Join(strings.Fields(b.String()+subject[end:]), " ")
+	first, second := m.terms[i], m.terms[i+1]
+	if second.Start != first.End+1 {
+		return "", false
+	}
+	return m.words.Joined(m.subject[first.Start:first.End], m.subject[second.Start:second.End], m.language)
 }
 
 // instead returns what the text has for a word that it lacks, "" if that says nothing of what
-// is asked for, and the word itself if it has nothing.
-func (m *mending) instead(word string, t retrieval.Term) string {
+// is asked for, and the word itself if it has nothing. A name is written as it is.
+func (m *mending) instead(word string, t retrieval.Term) (said string, slip bool) {
+	isName := t.Name && lang.NamesByCase(m.language)
+	if !isName && saysNothing(word, m.language) {
+		return "", false
+	}
 	if parts, ok := m.words.Split(word, m.language); ok {
-		return parts
+		return parts, false
 	}
-	if !t.Name || !lang.NamesByCase(m.language) {
-		if form, ok := m.words.Inflected(word, m.language); ok {
-			return form
-		}
-		if meant, ok := m.words.Typo(word, m.language); ok {
-			m.corrects = true
-			return meant
-		}
-		if saysNothing(word, m.language) {
-			return ""
-		}
+	if isName {
+		return word, false
 	}
-	return word
+	if form, ok := m.words.Inflected(word, m.language); ok {
+		return form, false
+	}
+	if meant, ok := m.words.Typo(word, m.language); ok {
+		return meant, true
+	}
+	return word, false
 }
 
 // saysNothing reports whether a word that a text lacks was not to be looked for in it.
 func saysNothing(word, language string) bool {
 	var sc lang.Scanner
 	sc.Reset(word)
-	return sc.Next() && (lang.IsFiller(language, string(sc.Word.Folded)) || language == "en" && utf8.RuneCountInString(word) > 1 && wordvec.IsSlight(sc.Word.Folded))
+	return sc.Next() && lang.IsFiller(language, string(sc.Word.Folded))
 }

@@ -243,14 +243,11 @@ func (r *run) findMended(ctx context.Context) ([]retrieval.Hit, error) {
 	if err != nil {
 		return nil, err
 	}
-	mended, corrected := r.mended(ctx, r.subject, hits)
+	mended, understood := r.mended(ctx, hits)
 	if mended == r.subject {
 		return hits, nil
 	}
-	if corrected {
-		r.answer.Understood = mended
-	}
-	r.subject = mended
+	r.subject, r.answer.Understood = mended, understood
 	r.answer.Searched = append(r.answer.Searched, mended)
 	return r.find(ctx, mended)
 }

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"pilcrow/internal/lang"
 )
 
 const (
@@ -27,7 +29,7 @@ func (v *Vocabulary) Split(word, language string) (parts string, ok bool) {
 		for i := range run {
 			for j := i + 1; j < len(run) && j <= i+1+apart && run[j] != ""; j++ {
 				if j == i+1 && isMade(word, whole, run[i], run[j], language) || links[language] != nil && isLinked(word, whole, run[j], run[i], language) {
-					return run[i] + " " + run[j], true
+					return v.form(run[i]) + " " + v.form(run[j]), true
 				}
 			}
 		}
@@ -35,9 +37,13 @@ func (v *Vocabulary) Split(word, language string) (parts string, ok bool) {
 	return "", false
 }
 
-// isMade reports whether a word is two that stand next to each other.
+// isMade reports whether a word is two that stand next to each other. Function words make one
+// only as they are: "log in", but not "for the" of "forth".
 func isMade(word, whole, first, second, language string) bool {
-	return first != "" && strings.HasPrefix(word, first) && stem(first+second, language) == whole ||
+	if stops := lang.StopWords(language); first == "" || stops[first] || stops[second] {
+		return first != "" && word == first+second && !(stops[first] && stops[second])
+	}
+	return strings.HasPrefix(word, first) && stem(first+second, language) == whole ||
 		len(first) >= leastPart && len(second) >= leastPart && isLinked(word, whole, first, second, language)
 }
 
@@ -60,8 +66,8 @@ func (v *Vocabulary) Joined(first, second, language string) (word string, ok boo
 	if first == "" || second == "" || utf8.RuneCountInString(first+second) < leastWhole {
 		return "", false
 	}
-	if v.Has(first + second) {
-		return first + second, true
+	if v.form(first+second) != "" {
+		return v.form(first + second), true
 	}
 	wanted, most := stem(first+second, language), 0
 	for candidate, e := range v.words {
@@ -69,5 +75,5 @@ func (v *Vocabulary) Joined(first, second, language string) (word string, ok boo
 			word, most = candidate, e.count
 		}
 	}
-	return word, most > 0
+	return v.form(word), most > 0
 }

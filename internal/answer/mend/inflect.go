@@ -2,21 +2,23 @@ package mend
 
 import (
 	"strings"
-	"unicode/utf8"
 
+	"pilcrow/internal/lang"
 	"pilcrow/internal/retrieval/analysis"
 )
 
-// endings are those of declined and conjugated words, folded, longest first, with how many
-// letters are left of a word, at least. The search's terms are the first letters of words outside
-// English, and tell short words apart by their endings: "neue" and "neuen".
-var endings = map[string]struct {
-	least int
-	list  []string
-}{
-	"de": {3, strings.Fields("en em er es st te e n s t")},
-	"fr": {4, strings.Fields("es s e x")},
-	"es": {4, strings.Fields("as os es a o s")},
+// An ending of declined and conjugated words, folded, with how many letters are left of a word.
+type ending struct {
+	letters string
+	least   int
+}
+
+// endings are those by language, longest first. The search's terms are the first letters of
+// words outside English, and tell short words apart by their endings: "neue" and "neuen".
+var endings = map[string][]ending{
+	"de": {{"en", 3}, {"em", 3}, {"er", 3}, {"es", 3}, {"st", 4}, {"e", 3}, {"n", 4}, {"s", 4}, {"t", 4}},
+	"fr": {{"es", 4}, {"s", 4}, {"e", 4}, {"x", 4}},
+	"es": {{"as", 4}, {"os", 4}, {"es", 4}, {"a", 4}, {"o", 4}, {"s", 4}},
 }
 
 // stem returns what the forms of a folded word have in common.
@@ -26,9 +28,8 @@ func stem(word, language string) string {
 			return t.Text
 		}
 	}
-	of := endings[language]
-	for _, ending := range of.list {
-		if rest, ok := strings.CutSuffix(word, ending); ok && utf8.RuneCountInString(rest) >= of.least {
+	for _, e := range endings[language] {
+		if rest, ok := strings.CutSuffix(word, e.letters); ok && len(rest) >= e.least {
 			return rest
 		}
 	}
@@ -40,11 +41,11 @@ func (v *Vocabulary) Inflected(word, language string) (form string, ok bool) {
 	if word = fold(word); word == "" {
 		return "", false
 	}
-	wanted, most := stem(word, language), 0
+	wanted, most, stops := stem(word, language), 0, lang.StopWords(language)
 	for candidate, e := range v.words {
-		if candidate[0] == word[0] && stem(candidate, language) == wanted && (e.count > most || e.count == most && candidate < form) {
+		if candidate[0] == word[0] && !stops[candidate] && stem(candidate, language) == wanted && (e.count > most || e.count == most && candidate < form) {
 			form, most = candidate, e.count
 		}
 	}
-	return form, most > 0
+	return v.form(form), most > 0
 }

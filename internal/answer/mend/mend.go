@@ -17,8 +17,9 @@ type Vocabulary struct {
 }
 
 type entry struct {
+	form  string // as it stands there, in small letters if it does
+	plain bool   // it does: it is not only a name
 	count int
-	plain bool // it stands there in small letters, too: it is not only a name
 }
 
 // Add adds the words of a paragraph.
@@ -33,12 +34,13 @@ func (v *Vocabulary) Add(s string) {
 			word := string(w.Folded)
 			e := v.words[word]
 			if e == nil {
-				e = new(entry)
+				e = &entry{form: s[w.Start:w.End]}
 				v.words[word] = e
 			}
-			first, _ := utf8.DecodeRuneInString(s[w.Start:])
+			if first, _ := utf8.DecodeRuneInString(s[w.Start:]); !unicode.IsUpper(first) && !e.plain {
+				e.plain, e.form = true, s[w.Start:w.End]
+			}
 			e.count++
-			e.plain = e.plain || !unicode.IsUpper(first)
 			run = append(run, word)
 		} else {
 			run = append(run, "") // parts of a compound do not meet across it
@@ -47,8 +49,13 @@ func (v *Vocabulary) Add(s string) {
 	v.runs = append(v.runs, run)
 }
 
-// Has reports whether a folded word stands there as it is.
-func (v *Vocabulary) Has(word string) bool { return v.words[word] != nil }
+// form is how a word of the text is written there, "" if it has none.
+func (v *Vocabulary) form(word string) string {
+	if e := v.words[word]; e != nil {
+		return e.form
+	}
+	return ""
+}
 
 // fold returns the only word of s, folded, "" if there is none or more.
 func fold(s string) string {

@@ -10,19 +10,19 @@ import (
 )
 
 const (
-	leastTypo     = 5 // letters of a word that may be misspelt: near a shorter one there is always another
-	leastTwoTypos = 9 // letters of one with two slips
-	clearly       = 4 // times as frequent is one of several candidates that is meant
+	leastTypo   = 5 // letters of a word that may be misspelt: near a shorter one there is always another
+	leastPrefix = 2 // letters before a word that make another one of it
+	clearly     = 4 // times as frequent is one of several candidates that is meant
 
-	// One letter makes another word of a shorter one, and where it is not known how words are
-	// spelt, two do: "breed" is not "bread".
-	leastReplaced, leastTwoElsewhere = 9, 12
+	// Letters of a word from which on another letter is a slip, or one too many, and from which
+	// on two slips are: of a shorter one they make another word. "breed" is not "bread".
+	leastReplaced, leastTwo, leastTwoElsewhere = 10, 10, 12
 )
 
 // Typo returns the word that a misspelt one stands for: the only one, or by far the most
 // frequent, within a Damerau-Levenshtein distance of 1, of long words 2. A word that is spelt
-// as words are is none, nor is one that only a name is near; slips at the first letter are so
-// rare that another word is meant.
+// as words are is none, nor is one that only a name is near. Slips at the first letter are rare,
+// and another letter at the end makes another word: "ruler", "rule".
 func (v *Vocabulary) Typo(word, language string) (meant string, ok bool) {
 	word = fold(word)
 	if utf8.RuneCountInString(word) < leastTypo || isSpelt(word, language) {
@@ -36,13 +36,13 @@ func (v *Vocabulary) Typo(word, language string) (meant string, ok bool) {
 	return "", false
 }
 
-// isSpelt reports whether a word is known to be spelt as words are: it, its stem, or two long
-// parts of it are words by themselves.
+// isSpelt reports whether a word is known to be spelt as words are: it, its stem, or its
+// two parts are words by themselves: "relocated".
 func isSpelt(word, language string) bool {
 	if wordvec.IsWord([]byte(word)) || language == "en" && wordvec.IsWord([]byte(stem(word, language))) {
 		return true
 	}
-	for i := leastPart; i+leastPart <= len(word); i++ {
+	for i := leastPrefix; i+leastTypo <= len(word); i++ {
 		if wordvec.IsWord([]byte(word[:i])) && wordvec.IsWord([]byte(word[i:])) {
 			return true
 		}
@@ -53,7 +53,7 @@ func isSpelt(word, language string) bool {
 // near returns the words of the text that a word may be with so many slips.
 func (v *Vocabulary) near(word string, slips int, language string) (near []string) {
 	for candidate, e := range v.words {
-		if (e.plain || !lang.NamesByCase(language)) && isNear(word, candidate, slips, language) {
+		if (e.plain || !lang.NamesByCase(language)) && isNear(word, candidate, slips) {
 			near = append(near, candidate)
 		}
 	}
@@ -75,28 +75,30 @@ func (v *Vocabulary) meant(near []string, language string) (meant string, ok boo
 			meant, most = word, n
 		}
 	}
-	return meant, most >= clearly*(all-most)
+	return v.form(meant), most >= clearly*(all-most)
 }
 
 // mostSlips is how many slips a word may have. In a language whose spelling is not known, any
 // word may be right as it is.
 func mostSlips(word, language string) int {
 	n := utf8.RuneCountInString(word)
-	if n >= leastTwoTypos && language == "en" || n >= leastTwoElsewhere {
+	if n >= leastTwo && language == "en" || n >= leastTwoElsewhere {
 		return 2
 	}
 	return 1
 }
 
 // isNear reports whether a word may be another with so many slips.
-func isNear(word, candidate string, slips int, language string) bool {
-	if word[0] != candidate[0] || len(word)-len(candidate) > slips || len(candidate)-len(word) > slips {
+func isNear(word, candidate string, slips int) bool {
+	more := len(word) - len(candidate)
+	if word[0] != candidate[0] || more > slips || -more > slips || distance(word, candidate) > slips {
 		return false
 	}
-	if len(word) == len(candidate) && len(word) < leastReplaced && !isSwap(word, candidate) {
-		return false
+	if more == 0 && isSwap(word, candidate) {
+		return true
 	}
-	return distance(word, candidate) <= slips
+	isSafe := len(word) >= leastReplaced || more < 0 || more > 0 && undoubled(word) == undoubled(candidate)
+	return isSafe && word[len(word)-1] == candidate[len(candidate)-1]
 }
 
 // isSwap reports whether two words of the same length have the same letters.
@@ -106,6 +108,9 @@ func isSwap(a, b string) bool {
 	slices.Sort(y)
 	return bytes.Equal(x, y)
 }
+
+// undoubled returns a word with each letter once where it follows itself.
+func undoubled(word string) string { return string(slices.Compact([]byte(word))) }
 
 // distance is that of Damerau and Levenshtein in its restricted form (optimal string
 // alignment), in bytes: folded words have hardly any others than letters of one byte.
