@@ -190,5 +190,5 @@ func (r *run) noteAbroad(common []string) string {
 	if len(common) == 0 {
 		return locale.Say(r.language, "The text is in %s: only words that both languages share could be looked for.", r.textLanguage())
 	}
-	return locale.Say(r.language, "The text is in %s; what your question has in common with it is “%s”.", r.textLanguage(), strings.Join(common, " "))
+	return locale.Say(r.language, "The text is in %s; what your question has in common with it is “%s”.", r.textLanguage(), strings.Join(common, ", "))
 }

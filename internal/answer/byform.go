@@ -62,6 +62,33 @@ func (r *run) countFirst(ranked []pick) []pick {
 	return slices.Concat(ranked[i:i+1], ranked[:i], ranked[i+1:])
 }
 
+// trustMeasure adds to the evidence if the best sentence has a measure beside a word of the question:
+// "the 91-km road", "cost 2.1 million kroner".
+func (r *run) trustMeasure(ranked []pick) {
+	if (r.intent.Wants == intent.Extent || r.intent.Wants == intent.Price) && ranked[0].measures(r.subject) {
+		r.addOdds(countedOdds)
+	}
+}
+
+// measures reports whether a sentence has a number with a unit at most countReach terms from a
+// word of the question.
+func (p pick) measures(question string) bool {
+	said, language := p.Of(p.from.Text), p.from.Language
+	asked := make(map[string]bool)
+	for _, t := range retrieval.Terms(question, language) {
+		asked[t.Text] = !t.Stop
+	}
+	terms := retrieval.Terms(said, language)
+	return hasCount(said, language, func(n lang.Number) bool {
+		before := slices.IndexFunc(terms, func(t retrieval.Term) bool { return t.End > n.Start })
+		if unitOf(said, n) == "" || before < 0 {
+			return false
+		}
+		beside := terms[max(0, before-countReach):min(len(terms), before+countReach+1)]
+		return slices.ContainsFunc(beside, func(t retrieval.Term) bool { return asked[t.Text] })
+	})
+}
+
 // doubtPerson takes from a follow-up that asks for a person what it has for going on with the
 // conversation, if nobody new is named: "who paid for it?"
 func (r *run) doubtPerson(ranked []pick) {

@@ -63,6 +63,9 @@ func (r *run) noteEvidence(ranked []pick, belongs func(source) bool) {
 		e.Sentence, e.Lead = best.score-weights.odds*best.odds, best.score
 		if i := slices.IndexFunc(ranked, func(p pick) bool { return !best.says(p) && (belongs == nil || !belongs(p.from)) }); i > 0 {
 			e.Lead -= ranked[i].score
+			if ranked[i].kind < best.kind { // what has not what is wanted does not speak against what has
+				e.Lead = max(e.Lead, 0)
+			}
 		}
 		e.Lead = min(e.Lead, mostLead)
 		e.Names = min(r.namesWithout(best.from), mostNames)

@@ -35,6 +35,7 @@ func (r *run) pick() []pick {
 		return nil
 	}
 	ranked = r.countFirst(r.byForm(ranked))
+	r.trustMeasure(ranked)
 	r.doubtPerson(ranked)
 	if both := r.comparing(ranked); both != nil {
 		return both

@@ -10,7 +10,7 @@ import (
 func (p *Pipeline) Over(c *text.Corpus, s retrieval.Searcher) *Pipeline {
 	return &Pipeline{
 		Corpus: c, Search: s,
-		Generator: p.Generator, Chooser: p.Chooser, Judge: p.Judge, Profile: p.Profile, ProfileBy: p.ProfileBy, Overrules: p.Overrules,
+		Generator: p.Generator, Chooser: p.Chooser, Judge: p.Judge, Profile: p.Profile, ProfileBy: p.ProfileBy, Overrules: p.Overrules, Sparing: p.Sparing,
 		ModelName: p.ModelName, Prices: p.Prices, Fits: p.Fits, TextShare: p.TextShare,
 		K: p.K, Sentences: p.Sentences, Sure: p.Sure, Near: p.Near, Log: p.Log,
 	}

@@ -32,7 +32,8 @@ type Pipeline struct {
 	Judge     *Judge    // of what Generator writes; nil: nobody is trusted to
 	Profile   Profile   // how the model is used
 	ProfileBy string    // whose word the profile is, for the receipt
-	Overrules bool      // a model that points does so well: what it says counts more than the evidence; others are asked where that does not decide, and have to agree with it
+	Overrules bool      // a model that points does so well: what it says counts more than the evidence; others have to agree with that
+	Sparing   bool      // it points badly: it is asked only where the evidence does not decide
 	ModelName string    // for the receipt
 	Prices    Prices    // of the model, for the receipt
 

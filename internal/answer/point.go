@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"pilcrow/internal/answer/completion"
+	"pilcrow/internal/claims"
 	"pilcrow/internal/prompts"
 )
 
@@ -19,7 +20,7 @@ func (r *run) point(ctx context.Context) error {
 	if !r.Overrules {
 		r.answer.Receipt.Profile, r.answer.Receipt.ProfileBy = r.Profile, r.ProfileBy // though it may not be asked
 		own = r.pick()
-		if !r.isUnsure(ctx, own) {
+		if r.decide(own) == Absent || r.Sparing && !r.isUnsure(ctx, own) {
 			return r.fallBack(ctx, OffTopic)
 		}
 	}
@@ -37,12 +38,16 @@ func (r *run) point(ctx context.Context) error {
 		r.report(ctx, err)
 		return r.fallBack(ctx, OffTopic)
 	}
-	picks, none := r.pointed(said, choice, candidates)
+	picks, words, none := r.pointed(said, choice, candidates)
 	switch {
 	case none && r.Overrules:
 		r.abstain(NotInText)
 		return nil
 	case len(picks) == 0, !r.Overrules && !confirm(picks, own):
+		return r.fallBack(ctx, OffTopic)
+	case words != nil && (r.Overrules || r.decide(own) == Answered && slices.ContainsFunc(picks, own[0].is)):
+		return r.showWords(ctx, words)
+	case !r.Overrules && !r.isUnsure(ctx, own): // code's own is the answer, or nearest
 		return r.fallBack(ctx, OffTopic)
 	case !r.Overrules:
 		picks = own
@@ -57,8 +62,9 @@ func (r *run) isUnsure(ctx context.Context, own []pick) bool {
 	return r.inScopeOutcome(r.decide(own), own) == Nearest && r.haveKind(own) && len(r.answeredParts(ctx)) == 0
 }
 
-// pointed reads what a model said: the sentences that it points at, or that none answers.
-func (r *run) pointed(said string, choice prompts.Choice, candidates []pick) (picks []pick, none bool) {
+// pointed reads what a model said: the sentences that it points at, with its words if it has
+// written some, or that none answers.
+func (r *run) pointed(said string, choice prompts.Choice, candidates []pick) (picks []pick, words *writing, none bool) {
 	numbers, err := choice.Parse(said)
 	if err != nil {
 		return r.pointedByWords(said, candidates)
@@ -66,7 +72,7 @@ func (r *run) pointed(said string, choice prompts.Choice, candidates []pick) (pi
 	for _, n := range numbers {
 		picks = append(picks, candidates[n-1])
 	}
-	return picks, len(numbers) == 0
+	return picks, nil, len(numbers) == 0
 }
 
 // confirm reports whether at least half of what a model has chosen is what code would choose:
@@ -120,7 +126,7 @@ func sentencesOf(candidates []pick, fence string) prompts.Text {
 
 // pointedByWords takes a model that writes, though it was asked for numbers, as pointing at the
 // sentences that its own rest on.
-func (r *run) pointedByWords(said string, candidates []pick) (picks []pick, none bool) {
+func (r *run) pointedByWords(said string, candidates []pick) (picks []pick, words *writing, none bool) {
 	w := newWriting(r)
 	w.grounds.Sent, w.judge = paragraphsOf(r.sources), nil
 	w.draft(withoutCites(completion.Split(said)))
@@ -135,8 +141,38 @@ func (r *run) pointedByWords(said string, candidates []pick) (picks []pick, none
 			}
 		}
 	}
-	slices.SortStableFunc(picks, readingOrder)
-	return picks, len(picks) == 0 && w.declined
+	return picks, w, len(picks) == 0 && w.declined
+}
+
+// showWords shows what a model that points has written where that is letter by letter what a
+// sentence begins with, else the sentences that it rests on.
+func (r *run) showWords(ctx context.Context, w *writing) error {
+	for _, d := range w.queue {
+		d.pointed()
+	}
+	if slices.ContainsFunc(w.queue, func(d *drafted) bool { return d.finding.Proof == claims.Wording }) {
+		r.answer.Mode = Model // some words are its own
+	}
+	if err := w.flush(); err != nil {
+		return err
+	}
+	if len(r.answer.Claims) == 0 {
+		return r.fallBack(ctx, OffTopic)
+	}
+	r.answer.Receipt.Chosen = true
+	sortQuotations(r.answer.Claims)
+	return nil
+}
+
+// pointed puts the text's sentence in the place of its wording, unless that is letter by letter
+// what the sentence begins with.
+func (d *drafted) pointed() {
+	if f := &d.finding; f.Proof == claims.Wording {
+		e := f.Evidence[0]
+		if said := e.Span.Of(e.Paragraph.Text); !d.claim.Begins(said) {
+			f.Text, f.Proof = said, claims.Quotation
+		}
+	}
 }
 
 // withoutCites takes away what the sentences cite: the numbers are not those of paragraphs.

@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode"
@@ -22,6 +23,8 @@ func hasCount(s, language string, is func(lang.Number) bool) bool {
 // again is a number in words said again in digits: "three (3) years".
 var again = lazyregexp.New(`^ \(\d+\)`)
 
+var hyphen = lazyregexp.New(`^[-‑–]`)
+
 // unitOf returns the unit of measure or currency of a number, "%" for per cent, "" for none.
 func unitOf(s string, n lang.Number) string {
 	if strings.HasSuffix(n.Value, "%") {
@@ -30,7 +33,8 @@ func unitOf(s string, n lang.Number) string {
 	if unit := lang.UnitBefore(s, n.Start); unit != "" {
 		return unit
 	}
-	return lang.UnitAfter(s, n.End+len(again().FindString(s[n.End:])))
+	end := n.End + len(again().FindString(s[n.End:]))
+	return cmp.Or(lang.UnitAfter(s, end), lang.UnitAfter(s, end+len(hyphen().FindString(s[end:])))) // "the 91-km road"
 }
 
 // counts reports whether a number counts or measures something: it is no ordinal, no "one", and

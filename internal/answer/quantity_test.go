@@ -4,6 +4,8 @@ import (
 	"testing"
 
 	"pilcrow/internal/answer/intent"
+	"pilcrow/internal/claims"
+	"pilcrow/internal/text"
 )
 
 func TestHoldsQuantity(t *testing.T) {
@@ -33,9 +35,26 @@ func TestHoldsQuantity(t *testing.T) {
 		{intent.Quantity, "zh", "港口有十二条船。", true},
 		{intent.Extent, "en", "It is lent for thirty (30) days.", true},
 		{intent.Extent, "en", "It is lent to 30 people.", false},
+		{intent.Extent, "en", "They built the 91-km coastal road.", true},
 	} {
 		if got := holds(test.wants, "", test.sentence, test.language); got != test.want {
 			t.Errorf("%s %q: %v", test.wants, test.sentence, got)
+		}
+	}
+}
+
+// TestMeasures: what stands beside a measure is what it measures.
+func TestMeasures(t *testing.T) {
+	for said, want := range map[string]bool{
+		"They built the 91-km Vik Coastal Road, among others.":                                true,
+		"The road is 91 km long.":                                                             true,
+		"There is a road to the north, and after it, far behind the old mill, a 91 km track.": false,
+		"The road has 91 bends.":                                                              false,
+	} {
+		p := pick{from: source{Paragraph: &claims.Paragraph{Paragraph: text.Paragraph{Text: said}, Language: "en"}}}
+		p.Span = text.Span{End: len(said)}
+		if got := p.measures("how long is the road"); got != want {
+			t.Errorf("%q: %v", said, got)
 		}
 	}
 }

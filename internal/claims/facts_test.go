@@ -77,6 +77,8 @@ func TestFacts(t *testing.T) {
 		{"She wrote it at www.aske.example/secret.", "the link"},
 		{"The new bridge is [here](https://evil.example/x).", "the link"},
 		{"The new bridge is at evil.example.", "the link"},
+		{"The new bridge is “new.”evil.example/a", "the link"},
+		{"The new bridge is new—evil.example/a, they say.", "the link"},
 		{"Write to ada@aske.example about the bridge.", "the link"},
 		{"@everyone The new bridge was opened.", "it holds a mention"},
 		{"<@123> opened the new bridge.", "it holds a mention"},

@@ -36,12 +36,25 @@ func HasLink(s string) bool {
 	if mentionLike().MatchString(s) {
 		return true
 	}
+	return len(linksIn(s)) > 0
+}
+
+// linksIn returns the links in s, also those that nothing but a sign parts from a word before.
+func linksIn(s string) (links []string) {
 	for w := range strings.FieldsSeq(s) {
-		if isLink(w) || isLink(strings.Trim(w, `.,;:!?()"'“”‘’`)) {
-			return true
+		if isLink(w) {
+			links = append(links, strings.Trim(w, `.,;:!?()"'“”‘’`))
+			continue
+		}
+		for part := range strings.FieldsFuncSeq(w, func(r rune) bool {
+			return r > unicode.MaxASCII && unicode.IsPunct(r) || strings.ContainsRune(`,;!()"'`, r)
+		}) {
+			if link := strings.Trim(part, ".:?"); isLink(link) {
+				links = append(links, link)
+			}
 		}
 	}
-	return false
+	return links
 }
 
 // plainSigns are the signs that a claim may hold besides letters, digits, currencies and
@@ -74,9 +87,8 @@ func links(c *Claim, evidence []*Paragraph) string {
 	if mentionLike().MatchString(c.Text) {
 		return "it holds a mention"
 	}
-	for w := range strings.FieldsSeq(c.Text) {
-		link := strings.Trim(w, `.,;:!?()"'“”‘’`)
-		if (isLink(w) || isLink(link)) && !inText(evidence, func(s string) bool { return strings.Contains(s, link) }) {
+	for _, link := range linksIn(c.Text) {
+		if !inText(evidence, func(s string) bool { return strings.Contains(s, link) }) {
 			return fmt.Sprintf("the link %q is not in the paragraph", link)
 		}
 	}

@@ -34,6 +34,12 @@ func (c *Claim) Verbatim(p *Paragraph) (text.Span, bool) {
 	return text.Span{}, false
 }
 
+// Begins reports whether the claim is what s begins with, letter by letter.
+func (c *Claim) Begins(s string) bool {
+	claim, letters := lettersOf(c.Text), lettersOf(s)
+	return len(claim) <= len(letters) && sameLetters(letters[:len(claim)], claim)
+}
+
 // A position is a letter or a digit of a text, folded, and where it stands.
 type position struct {
 	r          rune

@@ -103,4 +103,7 @@ const surelyPoints = 0.85
 // its choice counts more than code's.
 func (k Kept) PointsWell() bool { return k.Points != nil && *k.Points >= surelyPoints }
 
+// PointsBadly reports whether it is known not to.
+func (k Kept) PointsBadly() bool { return k.Points != nil && !k.PointsWell() }
+
 func (k Kept) String() string { return "a check of " + k.Date.Format(time.DateOnly) }

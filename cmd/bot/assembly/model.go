@@ -84,7 +84,7 @@ func AddModel(p *answer.Pipeline, c config.Config) error {
 		return err
 	}
 	p.Generator, p.Chooser, p.Fits, p.ModelName = client, client, client.Fits, c.Model.Name
-	p.Overrules = u.learnt.PointsWell()
+	p.Overrules, p.Sparing = u.learnt.PointsWell(), u.learnt.PointsBadly()
 	p.Profile, p.ProfileBy, p.TextShare = u.Profile, u.From, c.Model.TextShare
 	p.Prices = answer.Prices(c.Model.Prices)
 	if !u.trusted {

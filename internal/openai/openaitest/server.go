@@ -140,7 +140,7 @@ func (s *Server) next(r Request) Script {
 }
 
 // nameable matches what a refusal may be about.
-var nameable = regexp.MustCompile(`stream|token|temperature|response_format|json|reasoning|system|roles|instruction`)
+var nameable = regexp.MustCompile(`stream|token|temperature|format|json.?(schema|object|mode|validate)|schema|grammar|structured|reasoning|system|roles|instruction`)
 
 // refused reports whether an earlier refusal named something, or one did not say what
 // it was about: then what no completion needs may be missing.

@@ -96,6 +96,7 @@ func (a *Analyzer) visitWord(text string, visit func(*Token)) {
 		Unit: w.Folded, Start: w.Start, End: w.End, Script: w.Script,
 		Name: a.isName(text),
 	}
+	a.nameLetter()
 	switch w.Script {
 	case lang.Syllabic:
 		a.visitRuns(w.Folded, 1, visit)
