@@ -32,7 +32,7 @@ var fillerLists = map[string]string{
 	"de": `halt mal eben eigentlich schon nochmal irgendwie irgendwas irgendwo irgendwann jemand etwa
 		sowas zeug ding dinge sache sachen art arten sorte sorten nix ne nen nem ner isses gibts gehts hats wars
 		mach mache machst macht machen gemacht geh gehe gehst geht gehen ging komm komme kommst kommt kommen kam
-		krieg kriege kriegst kriegt kriegen bekomme bekommst bekommt bekommen lass lasse lasst lassen nehme nimmst nimmt
+		kriege kriegst kriegt kriegen bekomme bekommst bekommt bekommen lass lasse lasst lassen nehme nimmst nimmt
 		tue tust tut tun meinst meint meinen weiss weisst wissen brauch brauche brauchst braucht brauchen
 		passiert passieren bitte danke uberhaupt genau wirklich vielleicht ungefahr ganz gar echt bloss`,
 	"fr": `truc trucs chose choses machin sorte sortes genre genres type types quelqu quelquun quelque quelques personne
