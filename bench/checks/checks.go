@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"pilcrow/internal/answer"
+	"pilcrow/internal/answer/llm"
 	"pilcrow/internal/eval"
 	"pilcrow/internal/eval/sentences"
 	"pilcrow/internal/lang"
@@ -153,7 +154,7 @@ func (f finding) Search(context.Context, string, int) ([]retrieval.Hit, error) {
 // saying is a model that says the same, whatever is asked.
 type saying string
 
-func (s saying) Generate(_ context.Context, _ []answer.Message, emit func(string) error) error {
+func (s saying) Generate(_ context.Context, _ []llm.Message, emit func(string) error) error {
 	return emit(string(s))
 }
 

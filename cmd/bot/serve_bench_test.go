@@ -20,6 +20,7 @@ import (
 	"time"
 
 	"pilcrow/internal/answer"
+	"pilcrow/internal/answer/llm"
 	"pilcrow/internal/modelcheck/modelchecktest"
 	"pilcrow/internal/openai"
 	"pilcrow/internal/openai/openaitest"
@@ -177,7 +178,7 @@ func askLamp(url string, lamp int) (first time.Duration, err error) {
 // sentence is complete.
 func readModel(client *openai.Client, lamp int) (first time.Duration, err error) {
 	began, pieces := time.Now(), 0
-	prompt := []answer.Message{{Role: "system", Content: "Answer."}, {Role: "user", Content: fmt.Sprintf("When was lamp %d lit?", lamp)}}
+	prompt := []llm.Message{{Role: "system", Content: "Answer."}, {Role: "user", Content: fmt.Sprintf("When was lamp %d lit?", lamp)}}
 	err = client.Generate(context.Background(), prompt, func(string) error {
 		if pieces++; pieces == firstClaim {
 			first = time.Since(began)

@@ -4,10 +4,10 @@ import (
 	"cmp"
 	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"pilcrow/internal/answer/intent"
+	"pilcrow/internal/answer/wanted"
 	"pilcrow/internal/lang"
 	"pilcrow/internal/locale"
 	"pilcrow/internal/retrieval"
@@ -35,7 +35,7 @@ type shared struct {
 var toldByName = map[intent.Wants]bool{intent.Anything: true, intent.Definition: true, intent.Person: true}
 
 // isValue reports whether a number or a date is wanted: then a sentence shows whether it has one.
-func isValue(wants intent.Wants) bool { return !holdsLoosely(wants, "", "") }
+func isValue(wants intent.Wants) bool { return !wanted.MayHold(wants, "", "") }
 
 func (s shared) compare(other shared) int {
 	return cmp.Or(cmp.Compare(len(s.names), len(other.names)), cmp.Compare(s.share, other.share))
@@ -54,11 +54,11 @@ func (r *run) pickAbroad() (picks []pick, common []string) {
 	rivals := 0 // sentences that have as much in common
 	for _, from := range r.found {
 		for i, s := range from.Sentences {
-			p := pick{Stretch: s, from: from, index: i}
+			p := pick{Stretch: s, From: from, Index: i}
 			if s.Kind == text.Code || !r.haveKind([]pick{p}) {
 				continue
 			}
-			switch got := p.inCommon(words); got.compare(most) {
+			switch got := inCommon(p, words); got.compare(most) {
 			case 1:
 				best, most, rivals = p, got, 0
 			case 0:
@@ -114,75 +114,20 @@ func (r *run) topicWords() []string {
 }
 
 // inCommon returns what a sentence has in common with the topic of a foreign question.
-func (p pick) inCommon(words []string) (s shared) {
-	said := p.Of(p.from.Text)
+func inCommon(p pick, words []string) (s shared) {
+	said := p.Of(p.From.Text)
 	found := 0
 	for _, word := range words {
 		switch {
-		case isName(word) && hasWord(said, word):
+		case lang.IsInternational(word) && lang.HasWord(said, word):
 			s.names = append(s.names, word)
 			found++
-		case hasWord(p.from.Text, word) || hasCognate(p.from.Text, word):
+		case lang.HasWord(p.From.Text, word) || lang.HasCognate(p.From.Text, word):
 			found++
 		}
 	}
 	s.share = float64(found) / float64(max(len(words), 1))
 	return s
-}
-
-// isName reports whether a word means the same in all languages: a name, a number, code.
-func isName(word string) bool {
-	first, _ := utf8.DecodeRuneInString(word)
-	return lang.IsCode(word) || unicode.IsUpper(first)
-}
-
-// hasWord reports whether s has a word as it is written, but for its case if that is all the
-// difference.
-func hasWord(s, word string) bool {
-	return slices.ContainsFunc(wordsOf(s), func(other string) bool { return strings.EqualFold(other, word) })
-}
-
-func wordsOf(s string) []string {
-	return strings.FieldsFunc(s, func(r rune) bool { return !lang.IsWordRune(r) && r != '_' && r != '-' })
-}
-
-// leastCognate is how many letters a word has that is looked for in another language, and
-// alike how many of their pairs of letters two words share to be taken for one.
-const (
-	leastCognate = 5
-	alike        = 0.6
-)
-
-// hasCognate reports whether s has a word that is spelled much like another language's.
-func hasCognate(s, word string) bool {
-	if utf8.RuneCountInString(word) < leastCognate {
-		return false
-	}
-	pairs := pairsOf(word)
-	return slices.ContainsFunc(wordsOf(s), func(other string) bool {
-		if utf8.RuneCountInString(other) < leastCognate {
-			return false
-		}
-		theirs, both := pairsOf(other), 0
-		for pair := range pairs {
-			if theirs[pair] {
-				both++
-			}
-		}
-		return float64(2*both) >= alike*float64(len(pairs)+len(theirs))
-	})
-}
-
-// spelled levels how languages spell the same sound.
-var spelled = strings.NewReplacer("ph", "f", "th", "t", "k", "c", "z", "c", "y", "i", "ff", "f", "ss", "s", "mm", "m", "nn", "n", "tt", "t", "ll", "l")
-
-func pairsOf(word string) map[string]bool {
-	runes := []rune(spelled.Replace(lang.Fold(word)))
-	pairs := make(map[string]bool, len(runes))
-	for i := range len(runes) - 1 {
-		pairs[string(runes[i:i+2])] = true
-	}
-	return pairs
 }
 
 // noteAbroad says what a foreign question was looked for by.

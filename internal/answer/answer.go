@@ -5,10 +5,9 @@ package answer
 
 import (
 	"cmp"
-	"context"
-	"encoding/json"
 	"fmt"
 
+	"pilcrow/internal/answer/llm"
 	"pilcrow/internal/claims"
 )
 
@@ -162,22 +161,22 @@ type Answer struct {
 
 // A Receipt says how an answer came about, for "--why" and for the log.
 type Receipt struct {
-	Model      string      `json:"model,omitempty"`       // name as configured; "" if none was asked
-	Profile    Profile     `json:"profile,omitempty"`     // what the model was used for
-	ProfileBy  string      `json:"profile_by,omitempty"`  // whose word that is: the settings, a self-test, the model's name
-	PromptHash string      `json:"prompt_hash,omitempty"` // SHA-256 of the prompt's messages, hex
-	WordsOnly  bool        `json:"words_only,omitempty"`  // the vectors that are configured could not be used for the search
-	Chosen     bool        `json:"chosen,omitempty"`      // the model chose among sentences of the text
-	Sent       int         `json:"sent,omitempty"`        // passages that a model had to read, nearest first; 0 if none had
-	Tokens     *Tokens     `json:"tokens,omitempty"`      // what the model used; nil if none was asked, or it does not say
-	Cost       *Cost       `json:"cost,omitempty"`        // of the tokens; nil if no price is known
-	Evidence   Evidence    `json:"evidence"`              // that the text answers, by code
-	Checks     []Checked   `json:"checks,omitempty"`      // what became of each claim of a model, in order
-	Dropped    []Dropped   `json:"dropped,omitempty"`     // claims of the model that are not shown as it wrote them
-	Judge      *Judging    `json:"judge,omitempty"`       // what the judge did; nil if none was asked
-	Times      *Times      `json:"times,omitempty"`       // how long it took; nil if nobody measured
-	Failure    FailureKind `json:"failure,omitempty"`     // how the model failed, if it did
-	FailureID  string      `json:"failure_id,omitempty"`  // under which the log has its cause
+	Model      string          `json:"model,omitempty"`       // name as configured; "" if none was asked
+	Profile    Profile         `json:"profile,omitempty"`     // what the model was used for
+	ProfileBy  string          `json:"profile_by,omitempty"`  // whose word that is: the settings, a self-test, the model's name
+	PromptHash string          `json:"prompt_hash,omitempty"` // SHA-256 of the prompt's messages, hex
+	WordsOnly  bool            `json:"words_only,omitempty"`  // the vectors that are configured could not be used for the search
+	Chosen     bool            `json:"chosen,omitempty"`      // the model chose among sentences of the text
+	Sent       int             `json:"sent,omitempty"`        // passages that a model had to read, nearest first; 0 if none had
+	Tokens     *llm.Tokens     `json:"tokens,omitempty"`      // what the model used; nil if none was asked, or it does not say
+	Cost       *llm.Cost       `json:"cost,omitempty"`        // of the tokens; nil if no price is known
+	Evidence   Evidence        `json:"evidence"`              // that the text answers, by code
+	Checks     []Checked       `json:"checks,omitempty"`      // what became of each claim of a model, in order
+	Dropped    []Dropped       `json:"dropped,omitempty"`     // claims of the model that are not shown as it wrote them
+	Judge      *Judging        `json:"judge,omitempty"`       // what the judge did; nil if none was asked
+	Times      *Times          `json:"times,omitempty"`       // how long it took; nil if nobody measured
+	Failure    llm.FailureKind `json:"failure,omitempty"`     // how the model failed, if it did
+	FailureID  string          `json:"failure_id,omitempty"`  // under which the log has its cause
 }
 
 // Times are how long an answer took, in seconds from the question on, a queue before it left out.
@@ -231,37 +230,11 @@ type Dropped struct {
 
 // Judging is what a judge did for an answer.
 type Judging struct {
-	Model     string  `json:"model"`
-	Calls     int     `json:"calls"`
-	Claims    int     `json:"claims"`           // that it was asked about
-	Supported int     `json:"supported"`        // of these
-	Failed    int     `json:"failed,omitempty"` // calls that gave no verdict
-	Tokens    *Tokens `json:"tokens,omitempty"`
-	Cost      *Cost   `json:"cost,omitempty"`
-}
-
-// A Message is one message of a chat prompt.
-type Message struct {
-	Role    string // "system", "user" or "assistant"
-	Content string
-}
-
-// A Generator is a language model. It calls emit with each piece of its
-// completion as it arrives; an error from emit stops the model and is returned.
-// It returns nil only for a complete answer: a stream that ends early is an error.
-type Generator interface {
-	Generate(ctx context.Context, prompt []Message, emit func(piece string) error) error
-}
-
-// A Chooser is a language model that answers with a JSON object by a schema of this name. It
-// returns its whole completion, which the caller has to check; any failure is an error.
-type Chooser interface {
-	Choose(ctx context.Context, prompt []Message, name string, schema json.RawMessage) (string, error)
-}
-
-// Ask is a model as a judge asks it: see [claims.Judge].
-func Ask(model Chooser) func(ctx context.Context, system, user, name string, schema json.RawMessage) (string, error) {
-	return func(ctx context.Context, system, user, name string, schema json.RawMessage) (string, error) {
-		return model.Choose(ctx, []Message{{"system", system}, {"user", user}}, name, schema)
-	}
+	Model     string      `json:"model"`
+	Calls     int         `json:"calls"`
+	Claims    int         `json:"claims"`           // that it was asked about
+	Supported int         `json:"supported"`        // of these
+	Failed    int         `json:"failed,omitempty"` // calls that gave no verdict
+	Tokens    *llm.Tokens `json:"tokens,omitempty"`
+	Cost      *llm.Cost   `json:"cost,omitempty"`
 }

@@ -2,13 +2,13 @@ package answer
 
 import (
 	"maps"
+	"math"
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"pilcrow/internal/answer/intent"
-	"pilcrow/internal/lang"
+	"pilcrow/internal/answer/rank"
+	"pilcrow/internal/answer/wanted"
 	"pilcrow/internal/retrieval"
 	"pilcrow/internal/text"
 )
@@ -30,12 +30,12 @@ func (r *run) byForm(ranked []pick) []pick {
 			defining = append(defining, p)
 		}
 	}
-	if len(defining) == 0 || defining[0].score < ranked[0].score-kindReach {
+	if len(defining) == 0 || defining[0].Score < ranked[0].Score-kindReach {
 		return ranked
 	}
-	r.noteEvidence(defining, func(s source) bool { return slices.ContainsFunc(defining, s.has) })
+	r.noteEvidence(defining, func(s source) bool { return slices.ContainsFunc(defining, s.Contains) })
 	r.addOdds(formOdds * float64(most-1))
-	i := slices.IndexFunc(ranked, defining[0].is)
+	i := slices.IndexFunc(ranked, defining[0].Is)
 	return slices.Concat(ranked[i:i+1], ranked[:i], ranked[i+1:])
 }
 
@@ -53,8 +53,8 @@ func (r *run) countFirst(ranked []pick) []pick {
 	if r.intent.Wants != intent.Quantity || set == nil || len(set.Count) == 0 || r.followsUp {
 		return ranked
 	}
-	i := slices.IndexFunc(ranked, func(p pick) bool { return p.counts(set.Count) })
-	if i < 0 || ranked[i].score < ranked[0].score-kindReach {
+	i := slices.IndexFunc(ranked, func(p pick) bool { return counts(p, set.Count) })
+	if i < 0 || ranked[i].Score < ranked[0].Score-kindReach {
 		r.addOdds(uncountedOdds)
 		return ranked
 	}
@@ -65,34 +65,15 @@ func (r *run) countFirst(ranked []pick) []pick {
 // trustMeasure adds to the evidence if the best sentence has a measure beside a word of the question:
 // "the 91-km road", "cost 2.1 million kroner".
 func (r *run) trustMeasure(ranked []pick) {
-	if (r.intent.Wants == intent.Extent || r.intent.Wants == intent.Price) && ranked[0].measures(r.subject) {
+	if (r.intent.Wants == intent.Extent || r.intent.Wants == intent.Price) && wanted.Measures(r.subject, ranked[0].Of(ranked[0].From.Text), ranked[0].From.Language) {
 		r.addOdds(countedOdds)
 	}
-}
-
-// measures reports whether a sentence has a number with a unit at most countReach terms from a
-// word of the question.
-func (p pick) measures(question string) bool {
-	said, language := p.Of(p.from.Text), p.from.Language
-	asked := make(map[string]bool)
-	for _, t := range retrieval.Terms(question, language) {
-		asked[t.Text] = !t.Stop
-	}
-	terms := retrieval.Terms(said, language)
-	return hasCount(said, language, func(n lang.Number) bool {
-		before := slices.IndexFunc(terms, func(t retrieval.Term) bool { return t.End > n.Start })
-		if unitOf(said, n) == "" || before < 0 {
-			return false
-		}
-		beside := terms[max(0, before-countReach):min(len(terms), before+countReach+1)]
-		return slices.ContainsFunc(beside, func(t retrieval.Term) bool { return asked[t.Text] })
-	})
 }
 
 // doubtPerson takes from a follow-up that asks for a person what it has for going on with the
 // conversation, if nobody new is named: "who paid for it?"
 func (r *run) doubtPerson(ranked []pick) {
-	if r.followsUp && r.intent.Wants == intent.Person && ranked[0].kind == 0 {
+	if r.followsUp && r.intent.Wants == intent.Person && ranked[0].Fits == 0 {
 		r.addOdds(-followUpOdds)
 	}
 }
@@ -104,42 +85,19 @@ func (r *run) addOdds(odds float64) {
 	e.Chance = chanceOf(e.odds())
 }
 
-// countReach is how far behind its number what it counts may stand, in terms: "twelve of the
-// eighteen old boats".
-const countReach = 5
-
-// counts reports whether a sentence has a number before one of some words, or a number where what
-// it hangs on has the word.
-func (p pick) counts(things []string) bool {
-	said, language := p.Of(p.from.Text), p.from.Language
-	wanted := slices.Collect(maps.Keys(termSet(things, language)))
-	terms := retrieval.Terms(said, language)
-	hangs := slices.ContainsFunc(wanted, p.HangsOn)
-	return hasCount(said, language, func(n lang.Number) bool {
-		at := slices.IndexFunc(terms, func(t retrieval.Term) bool { return t.Start >= n.End })
-		if isClock(said, n) || at < 0 && !hangs {
-			return false
-		}
-		reach := countReach
-		if lang.UnitAfter(said, n.End) != "" { // "two weeks" counts weeks only
-			hangs, reach = false, 1
-		}
-		return hangs || at >= 0 && slices.ContainsFunc(terms[at:min(len(terms), at+reach)], func(t retrieval.Term) bool { return among(t.Text, wanted) })
-	})
-}
-
 // formOdds are the log-odds that each step of its form adds to a definition.
 const formOdds = 0.7
 
-// plainForm is the form of a sentence that is a definition without doubt.
-const plainForm = 3
+// counts reports whether a sentence has a number of some things.
+func counts(p pick, things []string) bool {
+	terms := slices.Collect(maps.Keys(termSet(things, p.From.Language)))
+	return wanted.Counts(p.Of(p.From.Text), p.From.Language, terms, slices.ContainsFunc(terms, p.HangsOn))
+}
 
 // formOf says how far a sentence has the form of a definition of what is asked for, from 0 to
-// plainForm: one for equating it with something, one for equating nothing else, and one for doing
-// so by a word for meaning, or with a thing that has an article. The entry of a glossary and a
-// short form with its long one are definitions.
+// [wanted.PlainDefinition]. The entry of a glossary and a short form with its long one are definitions.
 func (r *run) formOf(p pick) int {
-	said, language := p.Of(p.from.Text), p.from.Language
+	said, language := p.Of(p.From.Text), p.From.Language
 	things := make(map[string]bool)
 	for _, t := range retrieval.Terms(strings.Join(r.intent.Things, " "), language) {
 		things[t.Text] = !t.Stop
@@ -148,73 +106,139 @@ func (r *run) formOf(p pick) int {
 	switch {
 	case len(things) == 0:
 		return 0
-	case p.Kind == text.Definition && p.label > 0 && p.label+p.words >= mostlyAsked, expands(r.question, said):
-		return plainForm
+	case p.Kind == text.Definition && p.InLabel > 0 && p.InLabel+p.InWords >= mostlyAsked, wanted.Expands(r.question, said):
+		return wanted.PlainDefinition
 	}
-	others, many := 0, len(things)
-	for _, t := range retrieval.Terms(said, language) {
-		word := strings.ToLower(said[t.Start:t.End])
-		switch {
-		case len(things) == 0 && lang.Equates(language, word):
-			return 1 + max(0, 1-others) + articled(said[t.End:], language, word)
-		case t.Stop && !lang.Equates(language, word):
-			if len(things) == many && !lang.IsArticle(language, word) { // "if a sponsor is …"
-				others++
+	return wanted.DefinitionForm(said, language, things)
+}
+
+// The log-odds that a comparison has for an answer that names both things: more if they are two
+// entries of a list or table.
+const (
+	pairOdds  = 0.6
+	entryOdds = 1
+)
+
+// comparing returns, where two things are compared, what names both: two entries of one list or
+// table, the best sentences that name both, or one of each in one paragraph. It notes the
+// evidence of them.
+func (r *run) comparing(ranked []pick) []pick {
+	pair := r.intent.Pair
+	if r.intent.Wants != intent.Comparison || len(pair[0]) == 0 {
+		return nil
+	}
+	var named [2][]pick
+	var both []pick
+	for _, p := range ranked {
+		switch first, second := names(p, pair[0], pair[1]), names(p, pair[1], pair[0]); {
+		case first && second:
+			if len(both) == 0 || both[0].From.Paragraph == p.From.Paragraph {
+				both = rank.With(both, p, mostBoth)
 			}
-		case things[t.Text]:
-			delete(things, t.Text)
-		case lang.Equates(language, word), others >= mostBefore && len(things) > 0:
-			return 0
-		default:
-			others++
+		case first:
+			named[0] = append(named[0], p)
+		case second:
+			named[1] = append(named[1], p)
 		}
 	}
-	return 0
-}
-
-// mostBefore is how many other words may stand before the thing that a sentence defines: "Coffee
-// cupping, or coffee tasting, is …".
-const mostBefore = 1
-
-// articled is 1 if what follows an equating word names a thing.
-func articled(rest, language, word string) int {
-	next, _, _ := strings.Cut(strings.ToLower(strings.TrimSpace(rest)), " ")
-	if lang.Means(language, word) || lang.IsArticle(language, next) {
-		return 1
+	each := sideways(named)
+	slices.SortFunc(each, rank.ReadingOrder)
+	switch {
+	case len(each) > 0 && rank.IsItem(each[0].Kind):
+		return r.compared(ranked, each, entryOdds)
+	case len(both) > 0:
+		return r.compared(ranked, both, pairOdds)
 	}
-	return 0
+	return r.compared(ranked, each, pairOdds)
 }
 
-// expands reports whether a sentence has the long form of a short one that the question has, one
-// of them in brackets behind the other: Schwartz and Hearst, "A simple algorithm for identifying
-// abbreviation definitions in biomedical text", 2003.
-func expands(question, sentence string) bool {
-	for _, short := range strings.FieldsFunc(question, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
-		if utf8.RuneCountInString(short) < 2 || strings.ToUpper(short) != short || !hasLetter(short) {
+// sideways returns the best two sentences of two things that stand side by side, entries first.
+func sideways(named [2][]pick) (each []pick) {
+	for _, p := range named[0] {
+		other, ok := nearest(p, named[1])
+		if !ok || len(each) > 0 && !rank.IsItem(p.Kind) {
 			continue
 		}
-		if before, _, ok := strings.Cut(sentence, "("+short+")"); ok && endsWith(before, short) {
-			return true
-		}
-		if _, after, ok := strings.Cut(sentence, short+" ("); ok {
-			inside, _, _ := strings.Cut(after, ")")
-			return endsWith(inside, short)
+		if each = []pick{p, other}; rank.IsItem(p.Kind) {
+			break
 		}
 	}
-	return false
+	return each
 }
 
-// endsWith reports whether the letters of a short form stand, in their order, at the end of the
-// long one, the first at the start of a word.
-func endsWith(long, short string) bool {
-	rest, letters := []rune(strings.ToLower(long)), []rune(strings.ToLower(short))
-	at := len(rest)
-	for i := len(letters) - 1; i >= 0; i-- {
-		for at--; at >= 0 && (rest[at] != letters[i] || i == 0 && at > 0 && unicode.IsLetter(rest[at-1])); at-- {
+// nearest returns the sentence beside p that stands nearest to it in its paragraph, else the best
+// one: what is compared is said one after the other.
+func nearest(p pick, others []pick) (best pick, ok bool) {
+	least := 0
+	for _, q := range others {
+		if !isBeside(p, q) {
+			continue
 		}
-		if at < 0 {
-			return false
+		distance := max(p.Index-q.Index, q.Index-p.Index)
+		if p.From.Paragraph != q.From.Paragraph {
+			distance = math.MaxInt
+		}
+		if !ok || distance < least {
+			best, least, ok = q, distance, true
 		}
 	}
-	return len(rest)-at > len(letters)
+	return best, ok
+}
+
+// compared notes the evidence of the sentences that compare two things, and returns them, if they
+// have about as much of the question as the best one.
+func (r *run) compared(ranked, both []pick, odds float64) []pick {
+	if len(both) == 0 || both[0].Score < ranked[0].Score-kindReach {
+		return nil
+	}
+	among := slices.Concat(both, slices.DeleteFunc(slices.Clone(ranked), func(p pick) bool { return slices.ContainsFunc(both, p.Is) }))
+	r.noteEvidence(among, func(s source) bool { return slices.ContainsFunc(both, s.Contains) })
+	r.addOdds(odds)
+	return both
+}
+
+// mostBoth is how many sentences that name both things are shown.
+const mostBoth = 2
+
+// names reports whether a sentence, or the label that it hangs on, has one thing: of its words
+// that the other has not the one that stands nearest to it, and at least half.
+func names(p pick, thing, other []string) bool {
+	language, has, all := p.From.Language, 0, 0
+	others, label := termSet(other, language), map[string]bool{}
+	if p.Label.End > 0 {
+		label = termSet([]string{p.Label.Of(p.From.Text)}, language)
+	}
+	for i, word := range thing {
+		for term := range termSet([]string{word}, language) {
+			if others[term] {
+				continue
+			}
+			all++
+			if p.Has(term) || label[term] {
+				has++
+			} else if i == 0 {
+				return false
+			}
+		}
+	}
+	return has > 0 && has*2 >= all
+}
+
+// termSet are the terms of some words that say something.
+func termSet(words []string, language string) map[string]bool {
+	all := make(map[string]bool)
+	for _, w := range words {
+		for _, t := range retrieval.Terms(w, language) {
+			if !t.Stop {
+				all[t.Text] = true
+			}
+		}
+	}
+	return all
+}
+
+// isBeside reports whether another sentence stands in the same paragraph, or as an entry in the
+// same section.
+func isBeside(p, other pick) bool {
+	return p.From.Paragraph == other.From.Paragraph || p.From.Document == other.From.Document && p.From.Heading == other.From.Heading && rank.IsItem(p.Kind) && p.Kind == other.Kind
 }

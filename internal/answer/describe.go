@@ -5,6 +5,9 @@ import (
 	"strings"
 
 	"pilcrow/internal/answer/intent"
+	"pilcrow/internal/answer/outline"
+	"pilcrow/internal/answer/rank"
+	"pilcrow/internal/lang"
 	"pilcrow/internal/locale"
 	"pilcrow/internal/text"
 )
@@ -24,12 +27,12 @@ func (r *run) describes() (bool, error) {
 			words = append(words, said)
 		} else {
 			for _, p := range r.imprint(kind, docs) {
-				picks = with(picks, p, maxShown)
+				picks = rank.With(picks, p, maxShown)
 			}
 		}
 	}
 	for _, p := range picks {
-		if err := r.show(quote(p.from.Paragraph, p.Span)); err != nil {
+		if err := r.show(quote(p.From.Paragraph, p.Span)); err != nil {
 			return true, err
 		}
 	}
@@ -59,11 +62,11 @@ func (r *run) isInside(docs []*text.Document) bool {
 	}
 	n := 0
 	for _, d := range docs {
-		if calls(d.Meta.Title, r.intent.Noun) {
+		if outline.IsCalled(d.Meta.Title, r.intent.Noun) {
 			return false
 		}
-		for _, at := range r.sample(d, maxOverviewed).spans {
-			if at.Number > 1 && calls(at.Text, r.intent.Noun) {
+		for _, at := range r.sample(d, maxOverviewed).Spans {
+			if at.Number > 1 && outline.IsCalled(at.Text, r.intent.Noun) {
 				n++
 			}
 		}
@@ -83,7 +86,7 @@ func (r *run) description(kind intent.Kind, docs []*text.Document) string {
 		return locale.Say(r.language, "About the rights it says: %s", d.Meta.Rights)
 	case kind == intent.Date && d.Meta.Date != "":
 		return locale.Say(r.language, "It is dated %s.", d.Meta.Date)
-	case kind == intent.Version && slices.ContainsFunc(strings.Fields(d.Meta.Title), startsWithDigit):
+	case kind == intent.Version && slices.ContainsFunc(strings.Fields(d.Meta.Title), lang.StartsWithDigit):
 		return r.titles(docs)
 	case kind == intent.Language:
 		if name := locale.Name(r.language, r.languageOfDocument(d)); name != "" {
@@ -108,10 +111,10 @@ func (r *run) count(docs []*text.Document) string {
 		return r.lengths(docs)
 	}
 	for _, d := range docs {
-		all := r.units(r.of(d), p.Unit)
+		all := r.of(d).Units(p.Unit)
 		if p.Unit == intent.Item {
 			p.Number = 1
-			all = listCalled(all, p)
+			all = outline.ListCalled(all, p)
 		}
 		n += len(all)
 	}
@@ -153,7 +156,7 @@ func (r *run) lengths(docs []*text.Document) string {
 	for _, d := range docs {
 		paragraphs += d.Len()
 		for _, p := range d.Paragraphs {
-			if isDense(p.Text) {
+			if lang.IsDense(p.Text) {
 				continue // its words are not to be counted
 			}
 			words += len(strings.Fields(p.Text))

@@ -1,14 +1,99 @@
 package answer
 
 import (
+	"cmp"
+	"context"
 	"math"
 	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"pilcrow/internal/answer/intent"
+	"pilcrow/internal/answer/rank"
+	"pilcrow/internal/answer/wanted"
 	"pilcrow/internal/lang"
 	"pilcrow/internal/retrieval"
 )
+
+// The chance from which on what is found is called an answer, and the one below which the text
+// is said not to answer. Between them passages are shown as the nearest.
+const (
+	DefaultSure = 0.5
+	DefaultNear = 0.27
+)
+
+// aboutChance is the chance from which on a paragraph is held to be about a question, whether
+// it answers it or not.
+const aboutChance = 0.28
+
+// decide says what is to come of what was found.
+func (r *run) decide(picks []pick) Outcome {
+	e := r.answer.Receipt.Evidence
+	if _, foreign := r.foreignTo(r.question); foreign && !isIn(lang.Detect(r.question), picks) {
+		return r.decideAbroad()
+	}
+	// That more is right for some kinds of questions brings nothing nearer.
+	switch {
+	case len(picks) == 0 || chanceOf(rank.LogOdds(e.Chance)-max(e.Question, 0)) < cmp.Or(r.Near, DefaultNear) && e.Chance < cmp.Or(r.Sure, DefaultSure):
+		return Absent
+	case e.Chance < cmp.Or(r.Sure, DefaultSure) || r.repeats || !r.haveKind(picks) || r.untold && !r.tellsOfText(picks):
+		return Nearest
+	}
+	return Answered
+}
+
+// isIn reports whether the best sentence is in a language, whatever its text is in.
+func isIn(language string, picks []pick) bool {
+	return len(picks) > 0 && lang.Detect(picks[0].Of(picks[0].From.Text)) == language
+}
+
+// decideAbroad decides about a question in another language than the text: what they have in
+// common are names and numbers, which tell what is near and no more.
+func (r *run) decideAbroad() Outcome {
+	if len(r.found) > 0 && r.found[0].Score >= aboutChance {
+		return Nearest
+	}
+	return Absent
+}
+
+// haveKind reports whether some pick has a number or a date where one is wanted: without, it
+// is no answer.
+func (r *run) haveKind(picks []pick) bool {
+	asked := lang.Detect(r.question)
+	holds := func(s, language string) bool {
+		return wanted.MayHold(r.intent.Wants, s, language) || asked != language && wanted.MayHold(r.intent.Wants, s, asked)
+	}
+	return len(picks) == 0 || slices.ContainsFunc(picks, func(p pick) bool {
+		return holds(p.Of(p.From.Text), p.From.Language) || holds(strings.Join(r.leads(p), " "), p.From.Language)
+	})
+}
+
+// extract answers with sentences of the text, offers the nearest passages, or says for what
+// reason there is no answer.
+func (r *run) extract(ctx context.Context, otherwise Reason) error {
+	picks := r.pick()
+	outcome := r.inScopeOutcome(r.decide(picks), picks)
+	if abroad, as := r.fromAbroad(outcome); as != outcome {
+		picks, outcome = abroad, as
+	}
+	if outcome != Answered {
+		if parts := r.answeredParts(ctx); len(parts) > 0 {
+			picks, outcome = parts, Answered
+		}
+	}
+	switch outcome {
+	case Answered:
+		return r.showPicks(picks)
+	case Nearest:
+		r.noteMissing(ctx, picks)
+		r.abstain(Uncertain)
+		r.answer.Outcome = Nearest
+		return nil
+	}
+	r.noteMissing(ctx, picks)
+	r.abstain(otherwise)
+	return r.findAbroad(ctx)
+}
 
 // Evidence is what shows whether the text answers a question.
 type Evidence struct {
@@ -53,34 +138,25 @@ func (r *run) noteEvidence(ranked []pick, belongs func(source) bool) {
 	if r.followsUp {
 		e.Question += followUpOdds
 	}
-	if i := slices.IndexFunc(r.found, func(s source) bool { return (belongs == nil || belongs(s)) && slices.ContainsFunc(ranked, s.has) }); i >= 0 {
-		e.Paragraph = within(logOdds(r.found[i].Score), mostOdds)
+	if i := slices.IndexFunc(r.found, func(s source) bool { return (belongs == nil || belongs(s)) && slices.ContainsFunc(ranked, s.Contains) }); i >= 0 {
+		e.Paragraph = within(rank.LogOdds(r.found[i].Score), mostOdds)
 	}
 	if len(ranked) > 0 {
 		best := ranked[0]
 		e.Length = math.Log1p(float64(len(best.Terms)))
-		e.Terms = math.Log1p(float64(r.countWanted(best.from.Language)))
-		e.Sentence, e.Lead = best.score-weights.odds*best.odds, best.score
-		if i := slices.IndexFunc(ranked, func(p pick) bool { return !best.says(p) && (belongs == nil || !belongs(p.from)) }); i > 0 {
-			e.Lead -= ranked[i].score
-			if ranked[i].kind < best.kind { // what has not what is wanted does not speak against what has
+		e.Terms = math.Log1p(float64(r.countWanted(best.From.Language)))
+		e.Sentence, e.Lead = best.Score-rank.Weights.Odds*best.Odds, best.Score
+		if i := slices.IndexFunc(ranked, func(p pick) bool { return !best.Says(p) && (belongs == nil || !belongs(p.From)) }); i > 0 {
+			e.Lead -= ranked[i].Score
+			if ranked[i].Fits < best.Fits { // what has not what is wanted does not speak against what has
 				e.Lead = max(e.Lead, 0)
 			}
 		}
 		e.Lead = min(e.Lead, mostLead)
-		e.Names = min(r.namesWithout(best.from), mostNames)
+		e.Names = min(r.namesWithout(best.From), mostNames)
 	}
 	e.Chance = chanceOf(e.odds())
 	r.answer.Receipt.Evidence = e
-}
-
-// has reports whether a sentence is one of the paragraph's.
-func (s source) has(p pick) bool { return p.from.Paragraph == s.Paragraph }
-
-// says reports whether another sentence stands in the paragraph of p, or in one of the same
-// words, or is the same sentence.
-func (p pick) says(other pick) bool {
-	return p.from.Text == other.from.Text || p.Of(p.from.Text) == other.Of(other.from.Text)
 }
 
 // namesWithout counts the names and numbers of the question that neither a paragraph has nor

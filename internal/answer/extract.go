@@ -3,10 +3,9 @@ package answer
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"pilcrow/internal/answer/intent"
-	"pilcrow/internal/lang"
+	"pilcrow/internal/answer/rank"
 	"pilcrow/internal/text"
 )
 
@@ -50,18 +49,18 @@ func (r *run) pick() []pick {
 	}
 	var chosen []pick
 	for i, p := range ranked {
-		if p.score < ranked[0].score-gap {
+		if p.Score < ranked[0].Score-gap {
 			break
 		}
-		if p.kind < ranked[0].kind && r.intent.Wants != intent.List {
+		if p.Fits < ranked[0].Fits && r.intent.Wants != intent.List {
 			continue
 		}
-		chosen = with(chosen, p, most)
-		if before, ok := p.before(); ok {
-			chosen = with(chosen, before, most)
+		chosen = rank.With(chosen, p, most)
+		if before, ok := p.Before(); ok {
+			chosen = rank.With(chosen, before, most)
 		}
-		if after, ok := p.remark(); ok {
-			chosen = with(chosen, after, most)
+		if after, ok := p.Remark(); ok {
+			chosen = rank.With(chosen, after, most)
 		}
 		if i == 0 {
 			chosen = withOpening(chosen, p, ranked, most)
@@ -77,7 +76,7 @@ func (r *run) pick() []pick {
 // answers, and notes the evidence of those that it returns. Where only repetitions are near, that
 // is no answer.
 func (r *run) withoutRepeats(ranked []pick) []pick {
-	saying := r.kindFirst(slices.DeleteFunc(slices.Clone(ranked), func(p pick) bool { return !p.isNew }))
+	saying := r.kindFirst(slices.DeleteFunc(slices.Clone(ranked), func(p pick) bool { return !p.IsNew }))
 	r.noteEvidence(saying, nil)
 	r.repeats = len(saying) < len(ranked) && r.answer.Receipt.Evidence.Chance < cmp.Or(r.Sure, DefaultSure)
 	if !r.repeats {
@@ -85,7 +84,7 @@ func (r *run) withoutRepeats(ranked []pick) []pick {
 	}
 	ranked = r.kindFirst(ranked)
 	r.noteEvidence(ranked, nil)
-	r.repeats = !ranked[0].isNew
+	r.repeats = !ranked[0].IsNew
 	return ranked
 }
 
@@ -95,12 +94,12 @@ const mostlyAsked = 0.6
 // withOpening adds the sentence that an answer begins with, if the question that it answers is
 // mostly the one that was asked.
 func withOpening(chosen []pick, best pick, ranked []pick, most int) []pick {
-	if best.Kind != text.Answer || best.leads < mostlyAsked {
+	if best.Kind != text.Answer || best.InLeads < mostlyAsked {
 		return chosen
 	}
 	for _, p := range ranked {
-		if p.from.Paragraph == best.from.Paragraph && p.index == 0 {
-			return with(chosen, p, most)
+		if p.From.Paragraph == best.From.Paragraph && p.Index == 0 {
+			return rank.With(chosen, p, most)
 		}
 	}
 	return chosen
@@ -112,8 +111,8 @@ const kindReach = 1.2
 // kindFirst puts the best sentence that holds what is wanted before those that do not, if it
 // has not much less of the question.
 func (r *run) kindFirst(ranked []pick) []pick {
-	i := slices.IndexFunc(ranked, func(p pick) bool { return p.kind == 1 })
-	if i <= 0 || r.intent.Wants == intent.List || ranked[i].score < ranked[0].score-kindReach {
+	i := slices.IndexFunc(ranked, func(p pick) bool { return p.Fits == 1 })
+	if i <= 0 || r.intent.Wants == intent.List || ranked[i].Score < ranked[0].Score-kindReach {
 		return ranked
 	}
 	return slices.Concat(ranked[i:i+1], ranked[:i], ranked[i+1:])
@@ -125,23 +124,19 @@ func (r *run) kindFirst(ranked []pick) []pick {
 func directFirst(picks []pick) []pick {
 	best := picks[0]
 	first := func(p pick) int {
-		before, needed := best.before()
+		before, needed := best.Before()
 		switch {
-		case needed && p.is(before):
+		case needed && p.Is(before):
 			return 0
-		case p.is(best):
+		case p.Is(best):
 			return 1
-		case p.from.Paragraph == best.from.Paragraph:
+		case p.From.Paragraph == best.From.Paragraph:
 			return 2
 		}
 		return 3
 	}
-	slices.SortStableFunc(picks, func(a, b pick) int { return cmp.Or(cmp.Compare(first(a), first(b)), readingOrder(a, b)) })
+	slices.SortStableFunc(picks, func(a, b pick) int { return cmp.Or(cmp.Compare(first(a), first(b)), rank.ReadingOrder(a, b)) })
 	return picks
-}
-
-func (p pick) is(other pick) bool {
-	return p.from.Paragraph == other.from.Paragraph && p.Span == other.Span
 }
 
 // most is how many sentences an answer may have.
@@ -150,46 +145,4 @@ func (p *Pipeline) most() int {
 		return defaultSentences
 	}
 	return p.Sentences
-}
-
-func readingOrder(a, b pick) int {
-	return cmp.Or(cmp.Compare(a.from.Document, b.from.Document), cmp.Compare(a.from.Number, b.from.Number), a.index-b.index)
-}
-
-// before is the sentence that p needs in front of it, if it dangles.
-func (p pick) before() (before pick, ok bool) {
-	if p.index == 0 || !p.dangles() {
-		return pick{}, false
-	}
-	return pick{Stretch: p.from.Sentences[p.index-1], from: p.from, index: p.index - 1}, true
-}
-
-// dangles reports whether the sentence begins with a word that points at the one before it or
-// draws a conclusion from it.
-func (p pick) dangles() bool {
-	if len(p.Terms) == 0 {
-		return false
-	}
-	first := p.Terms[0]
-	word := strings.ToLower(p.from.Text[first.Start:first.End])
-	return lang.PointsBack(p.from.Language, word) || lang.Concludes(p.from.Language, word)
-}
-
-// remark is the sentence in parentheses that follows p, if one does.
-func (p pick) remark() (after pick, ok bool) {
-	if p.index+1 >= len(p.from.Sentences) {
-		return pick{}, false
-	}
-	after = pick{Stretch: p.from.Sentences[p.index+1], from: p.from, index: p.index + 1}
-	return after, strings.HasPrefix(after.Of(p.from.Text), "(")
-}
-
-// with adds p to picks unless its words are there, which a text may have twice,
-// or there are most already.
-func with(picks []pick, p pick, most int) []pick {
-	there := slices.ContainsFunc(picks, func(q pick) bool { return q.Of(q.from.Text) == p.Of(p.from.Text) })
-	if there || len(picks) >= most {
-		return picks
-	}
-	return append(picks, p)
 }

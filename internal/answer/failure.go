@@ -7,22 +7,23 @@ import (
 	"math"
 	"time"
 
+	"pilcrow/internal/answer/llm"
 	"pilcrow/internal/locale"
 )
 
 // notices tell a person that a model failed, by kind; they name nothing of the
 // installation. A kind without a sentence of its own has the one of "".
-var notices = map[FailureKind]string{
-	"":          locale.Sentence("The language model could not be used"),
-	Unreachable: locale.Sentence("The language model could not be reached"),
-	TimedOut:    locale.Sentence("The language model took too long"),
-	Broken:      locale.Sentence("The language model's answer broke off"),
-	KeyRefused:  locale.Sentence("The language model refused the key"),
-	NoCredit:    locale.Sentence("The language model's credit is used up"),
-	Busy:        locale.Sentence("The language model is busy"),
-	TooLong:     locale.Sentence("The paragraphs are too long for the language model"),
-	CutShort:    locale.Sentence("The language model's answer was too long"),
-	Filtered:    locale.Sentence("The language model's content filter stepped in"),
+var notices = map[llm.FailureKind]string{
+	"":              locale.Sentence("The language model could not be used"),
+	llm.Unreachable: locale.Sentence("The language model could not be reached"),
+	llm.TimedOut:    locale.Sentence("The language model took too long"),
+	llm.Broken:      locale.Sentence("The language model's answer broke off"),
+	llm.KeyRefused:  locale.Sentence("The language model refused the key"),
+	llm.NoCredit:    locale.Sentence("The language model's credit is used up"),
+	llm.Busy:        locale.Sentence("The language model is busy"),
+	llm.TooLong:     locale.Sentence("The paragraphs are too long for the language model"),
+	llm.CutShort:    locale.Sentence("The language model's answer was too long"),
+	llm.Filtered:    locale.Sentence("The language model's content filter stepped in"),
 }
 
 // report notes that the model failed in the receipt, and why in the log, under an
@@ -32,21 +33,12 @@ func (r *run) report(ctx context.Context, err error) {
 		return
 	}
 	receipt := &r.answer.Receipt
-	receipt.Failure, receipt.FailureID = failureKind(err), rand.Text()[:8]
+	receipt.Failure, receipt.FailureID = llm.KindOf(err), rand.Text()[:8]
 	r.log().WarnContext(ctx, "the language model failed", "id", receipt.FailureID, "kind", receipt.Failure,
 		"model", r.ModelName, "claims", len(r.answer.Claims), "error", err)
 }
 
-// failureKind names a failure; what is no [ModelError] is [Broken].
-func failureKind(err error) FailureKind {
-	var failure *ModelError
-	if errors.As(err, &failure) {
-		return failure.Kind
-	}
-	return Broken
-}
-
-func isTooLong(err error) bool { return err != nil && failureKind(err) == TooLong }
+func isTooLong(err error) bool { return err != nil && llm.KindOf(err) == llm.TooLong }
 
 // notice says that the model failed, and what that means for the
 // answer: meaning is a sentence with the failure in it.
@@ -56,8 +48,8 @@ func (r *run) notice(failed error, meaning string) string {
 
 // what says how the model failed. A server that says how long it is busy is quoted.
 func (r *run) what(failed error) string {
-	var failure *ModelError
-	if errors.As(failed, &failure) && failure.Kind == Busy && failure.RetryAfter > 0 {
+	var failure *llm.Error
+	if errors.As(failed, &failure) && failure.Kind == llm.Busy && failure.RetryAfter > 0 {
 		return r.busyFor(failure.RetryAfter)
 	}
 	what, ok := notices[r.answer.Receipt.Failure]

@@ -10,13 +10,14 @@ import (
 	"time"
 
 	"pilcrow/internal/answer"
+	"pilcrow/internal/answer/llm"
 	"pilcrow/internal/retrieval"
 	"pilcrow/internal/text"
 )
 
 func TestModelFailure(t *testing.T) {
-	failed := func(kind answer.FailureKind) error {
-		return &answer.ModelError{Kind: kind, Err: errors.New("secret host 10.0.0.7")}
+	failed := func(kind llm.FailureKind) error {
+		return &llm.Error{Kind: kind, Err: errors.New("secret host 10.0.0.7")}
 	}
 	for _, test := range []struct {
 		name         string
@@ -26,14 +27,14 @@ func TestModelFailure(t *testing.T) {
 		claims       int
 		notice, kind string
 	}{
-		{"before a word", failed(answer.Unreachable), "", answer.Extractive, 1, "The language model could not be reached, so these are sentences of the text itself.", "unreachable"},
-		{"before a whole sentence", failed(answer.TimedOut), "The new bridge was", answer.Extractive, 1, "The language model took too long, so", "timed_out"},
-		{"no credit", failed(answer.NoCredit), "", answer.Extractive, 1, "The language model's credit is used up, so", "no_credit"},
-		{"a kind without words", failed(answer.ServerError), "", answer.Extractive, 1, "The language model could not be used, so", "server_error"},
+		{"before a word", failed(llm.Unreachable), "", answer.Extractive, 1, "The language model could not be reached, so these are sentences of the text itself.", "unreachable"},
+		{"before a whole sentence", failed(llm.TimedOut), "The new bridge was", answer.Extractive, 1, "The language model took too long, so", "timed_out"},
+		{"no credit", failed(llm.NoCredit), "", answer.Extractive, 1, "The language model's credit is used up, so", "no_credit"},
+		{"a kind without words", failed(llm.ServerError), "", answer.Extractive, 1, "The language model could not be used, so", "server_error"},
 		{"some other error", errors.New("boom"), "", answer.Extractive, 1, "The language model's answer broke off, so", "broken"},
-		{"after a claim", failed(answer.Broken), "Ada Holm built the new bridge. [1] It was opened", answer.Model, 1, "The language model's answer broke off: the answer is incomplete.", "broken"},
-		{"after the last claim", failed(answer.Broken), "Ada Holm built the new bridge. [1]", answer.Model, 1, "The language model's answer broke off: the answer is incomplete.", "broken"},
-		{"cut short", failed(answer.CutShort), "Ada Holm built the new bridge. [1] It was opened on 3 May", answer.Model, 1, "The answer was cut short: its last sentence is left out.", "cut_short"},
+		{"after a claim", failed(llm.Broken), "Ada Holm built the new bridge. [1] It was opened", answer.Model, 1, "The language model's answer broke off: the answer is incomplete.", "broken"},
+		{"after the last claim", failed(llm.Broken), "Ada Holm built the new bridge. [1]", answer.Model, 1, "The language model's answer broke off: the answer is incomplete.", "broken"},
+		{"cut short", failed(llm.CutShort), "Ada Holm built the new bridge. [1] It was opened on 3 May", answer.Model, 1, "The answer was cut short: its last sentence is left out.", "cut_short"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			a := ask(t, pipeline(corpus(text.Meta{}, bridgeText), says(test.err, test.completion)), question)
@@ -57,7 +58,7 @@ func TestBusyFor(t *testing.T) {
 		61 * time.Second: "The language model is busy for the next 2 minutes, so these",
 		24 * time.Hour:   "The language model is busy for the next 1,440 minutes, so these",
 	} {
-		busy := says(&answer.ModelError{Kind: answer.Busy, RetryAfter: wait, Err: errors.New("429")})
+		busy := says(&llm.Error{Kind: llm.Busy, RetryAfter: wait, Err: errors.New("429")})
 		if a := ask(t, pipeline(corpus(text.Meta{}, bridgeText), busy), question); !strings.HasPrefix(a.Notice, want) {
 			t.Errorf("%v: %q, want %q", wait, a.Notice, want)
 		}

@@ -37,3 +37,29 @@ func (p *Pipeline) Find(ctx context.Context, query string, k int) ([]Found, erro
 	}
 	return found, nil
 }
+
+// Passages returns hits as an answer shows them, nearest first; never nil.
+func Passages(hits []retrieval.Hit) []Passage {
+	passages := make([]Passage, 0, len(hits))
+	for _, h := range hits {
+		passages = append(passages, Passage{
+			Document: h.Document, Paragraph: h.Number, Heading: h.Heading, Rank: h.Rank, Score: h.Score, Text: h.Text,
+		})
+	}
+	return passages
+}
+
+// orderPassages puts the paragraphs first whose best sentence has most of the question.
+func (r *run) orderPassages(ranked []pick) {
+	var hits []retrieval.Hit
+	seen := make(map[*claims.Paragraph]bool)
+	for _, p := range ranked {
+		if !seen[p.From.Paragraph] && len(hits) < r.k() {
+			seen[p.From.Paragraph] = true
+			hits = append(hits, retrieval.Hit{Paragraph: p.From.Paragraph.Paragraph, Score: p.From.Score, Rank: len(hits) + 1})
+		}
+	}
+	if len(hits) > 0 {
+		r.answer.Passages = Passages(hits)
+	}
+}

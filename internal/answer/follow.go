@@ -6,6 +6,7 @@ import (
 	"sync"
 	"time"
 
+	"pilcrow/internal/answer/llm"
 	"pilcrow/internal/claims"
 )
 
@@ -14,7 +15,7 @@ type Judge struct {
 	claims.Judge
 	Name    string        // for the receipt
 	Timeout time.Duration // of one call; 0 means 30 s
-	Prices  Prices
+	Prices  llm.Prices
 }
 
 // limit ends ctx when a call has taken too long.
@@ -36,7 +37,7 @@ const (
 // err is ctx's or emit's.
 //
 // Everything but the two calls happens in this goroutine.
-func (w *writing) follow(ctx context.Context, prompt []Message) (failed, err error) {
+func (w *writing) follow(ctx context.Context, prompt []llm.Message) (failed, err error) {
 	var calls sync.WaitGroup
 	defer calls.Wait()
 	ctx, cancel := context.WithCancel(ctx)
@@ -104,17 +105,7 @@ type speaker struct {
 	ended    chan error
 }
 
-type restartKey struct{}
-
-// Restart asks whether the completion for which ctx was made may begin anew, after pieces of
-// it were emitted: it may until a claim was shown. Then all that was emitted is forgotten.
-// Under any other context it may not.
-func Restart(ctx context.Context) bool {
-	restart, ok := ctx.Value(restartKey{}).(func() bool)
-	return ok && restart()
-}
-
-func (w *writing) listen(ctx context.Context, calls *sync.WaitGroup, prompt []Message) speaker {
+func (w *writing) listen(ctx context.Context, calls *sync.WaitGroup, prompt []llm.Message) speaker {
 	s := speaker{make(chan string), make(chan error, 1), make(chan chan bool), make(chan error, 1)}
 	mayRestart := func() bool {
 		answer := make(chan bool, 1)
@@ -139,7 +130,7 @@ func (w *writing) listen(ctx context.Context, calls *sync.WaitGroup, prompt []Me
 		}
 	}
 	calls.Go(func() {
-		s.ended <- w.Generator.Generate(context.WithValue(ctx, restartKey{}, mayRestart), prompt, emit)
+		s.ended <- w.Generator.Generate(llm.WithRestart(ctx, mayRestart), prompt, emit)
 	})
 	return s
 }
@@ -188,7 +179,7 @@ func (j *judging) ask(ctx context.Context) {
 	}
 	j.busy = true
 	judge, question := j.judge, j.answer.Question
-	ctx = context.WithValue(ctx, meterKey{}, j.judged)
+	ctx = llm.WithMeter(ctx, j.judged)
 	j.calls.Go(func() {
 		ctx, cancel := judge.limit(ctx)
 		defer cancel()
@@ -208,7 +199,7 @@ func (j *judging) take(ctx context.Context, v verdict) {
 	if v.err != nil {
 		reason = "the judge gave no verdict"
 		receipt.Failed++
-		j.log().WarnContext(ctx, "the judge gave no verdict", "model", j.judge.Name, "kind", failureKind(v.err), "error", v.err)
+		j.log().WarnContext(ctx, "the judge gave no verdict", "model", j.judge.Name, "kind", llm.KindOf(v.err), "error", v.err)
 		if !claims.IsForm(v.err) {
 			j.judge = nil
 		}

@@ -14,13 +14,14 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"pilcrow/internal/answer"
+	"pilcrow/internal/answer/llm"
 	"pilcrow/internal/claims"
 	"pilcrow/internal/text"
 )
 
 // typing is a model that takes a while until its first word, and then for each word.
 func typing(before, each time.Duration, completion string) model {
-	return func(ctx context.Context, prompt []answer.Message, emit func(string) error) error {
+	return func(ctx context.Context, prompt []llm.Message, emit func(string) error) error {
 		time.Sleep(before)
 		for i, word := range strings.SplitAfter(completion, " ") {
 			if i > 0 {
@@ -87,7 +88,7 @@ func watch(t *testing.T, p *answer.Pipeline) (shown []stamped, a answer.Answer) 
 	return shown, a
 }
 
-func writes(g answer.Generator) *answer.Pipeline { return pipeline(corpus(text.Meta{}, bridgeText), g) }
+func writes(g llm.Generator) *answer.Pipeline { return pipeline(corpus(text.Meta{}, bridgeText), g) }
 
 // Five claims that need a judge, and how a model writes them.
 var five = []string{

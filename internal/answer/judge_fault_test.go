@@ -10,6 +10,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"pilcrow/internal/answer"
+	"pilcrow/internal/answer/llm"
 )
 
 // TestJudgeFails has the ways in which a judge gives no verdict on a first claim, and whether it
@@ -39,7 +40,7 @@ func TestJudgeFails(t *testing.T) {
 		{"a verdict too many", replies(`{"verdicts": [{"claim": 1, "verdict": "supported"}, {"claim": 2, "verdict": "supported"}]}`, nil), 2, 1},
 		{"a verdict too few", replies(`{"verdicts": []}`, nil), 2, 1},
 		{"prose around it", replies("Sure:\n```json\n{\"verdicts\": [{\"claim\": 1, \"verdict\": \"supported\"}]}\n```", nil), 2, 2},
-		{"failure", replies("", &answer.ModelError{Kind: answer.ServerError, Err: errors.New("500")}), 1, 0},
+		{"failure", replies("", &llm.Error{Kind: llm.ServerError, Err: errors.New("500")}), 1, 0},
 		{"some other error", replies(`{"verdicts": [{"claim": 1, "verdict": "supported"}]}`, errors.New("boom")), 1, 0},
 		{"late", late, 1, 0},
 	} {
@@ -103,20 +104,20 @@ func TestJudgeIsAskedForTheNextAnswer(t *testing.T) {
 // TestJudgesTokens books what a judge used apart from what the writer did, at its own prices.
 func TestJudgesTokens(t *testing.T) {
 	judge := &reading{says: func(ctx context.Context, _ int, asked []string) (string, error) {
-		answer.Used(ctx, answer.Tokens{Prompt: 500_000, Completion: 10, Estimated: true})
+		llm.Used(ctx, llm.Tokens{Prompt: 500_000, Completion: 10, Estimated: true})
 		return verdicts(asked, yes), nil
 	}}
-	p := judge.on(writes(model(func(ctx context.Context, prompt []answer.Message, emit func(string) error) error {
-		answer.Used(ctx, answer.Tokens{Prompt: 100, Completion: 20})
+	p := judge.on(writes(model(func(ctx context.Context, prompt []llm.Message, emit func(string) error) error {
+		llm.Used(ctx, llm.Tokens{Prompt: 100, Completion: 20})
 		return emit(five[0] + " [2]")
 	})))
-	p.Prices = answer.Prices{Prompt: 1, Completion: 1, Currency: "USD"}
-	p.Judge.Prices = answer.Prices{Prompt: 2, Completion: 2, Currency: "EUR"}
+	p.Prices = llm.Prices{Prompt: 1, Completion: 1, Currency: "USD"}
+	p.Judge.Prices = llm.Prices{Prompt: 2, Completion: 2, Currency: "EUR"}
 	r := ask(t, p, question).Receipt
-	if diff := cmp.Diff(&answer.Tokens{Prompt: 100, Completion: 20}, r.Tokens); diff != "" || r.Cost == nil || r.Cost.Currency != "USD" {
+	if diff := cmp.Diff(&llm.Tokens{Prompt: 100, Completion: 20}, r.Tokens); diff != "" || r.Cost == nil || r.Cost.Currency != "USD" {
 		t.Errorf("of the writer: cost %v, tokens (-want +got):\n%s", r.Cost, diff)
 	}
-	if diff := cmp.Diff(&answer.Tokens{Prompt: 500_000, Completion: 10, Estimated: true}, r.Judge.Tokens); diff != "" {
+	if diff := cmp.Diff(&llm.Tokens{Prompt: 500_000, Completion: 10, Estimated: true}, r.Judge.Tokens); diff != "" {
 		t.Errorf("of the judge (-want +got):\n%s", diff)
 	}
 	if c := r.Judge.Cost; c == nil || c.Currency != "EUR" || c.Amount < 1 || c.Amount > 1.001 || !c.Estimated {

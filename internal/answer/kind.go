@@ -84,7 +84,7 @@ const maxTitles = 200
 // titleIn finds the title of a text in a question: two of its words or more in a row, or most
 // of them, with a word for a text among them or not.
 func titleIn(question string, meta text.Meta) (span text.Span, ok bool) {
-	title := folded(meta.Title)
+	title := lang.ContentWords(meta.Title)
 	if at := strings.Index(strings.ToLower(question), strings.ToLower(meta.Title)); at >= 0 && meta.Title != "" && len(strings.ToLower(question)) == len(question) {
 		return text.Span{Start: at, End: at + len(meta.Title)}, true
 	}

@@ -6,6 +6,10 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"pilcrow/internal/answer/intent"
+	"pilcrow/internal/answer/wanted"
+	"pilcrow/internal/lang"
+	"pilcrow/internal/lazyregexp"
 	"pilcrow/internal/text"
 )
 
@@ -13,7 +17,7 @@ import (
 // heading, if the question is about that, the line that leads into its list, its speaker, the
 // term that it defines. What the claim before it has in front is not said again.
 func (r *run) quoteLed(p pick) Claim {
-	c := quote(p.from.Paragraph, p.Span)
+	c := quote(p.From.Paragraph, p.Span)
 	c.Text = cells(c.Text)
 	c.Item = p.Kind == text.Item || p.Kind == text.Row || p.Kind == text.Definition
 	var parts []string
@@ -24,7 +28,7 @@ func (r *run) quoteLed(p pick) Claim {
 	}
 	r.led = r.leads(p)
 	if p.Kind == text.Row {
-		c.Text = namedCells(p.Of(p.from.Text), p.header())
+		c.Text = namedCells(p.Of(p.From.Text), p.Header())
 	}
 	if len(parts) > 0 {
 		lead := strings.Join(parts, " ") + " "
@@ -42,7 +46,7 @@ func (r *run) leads(p pick) []string {
 	var parts []string
 	add := func(part string) {
 		part = strings.Join(strings.Fields(part), " ")
-		if part == "" || isAsked(part) || utf8.RuneCountInString(part) > longestLead {
+		if part == "" || lang.EndsInQuestion(part) || utf8.RuneCountInString(part) > longestLead {
 			return
 		}
 		parts = append(parts, introducing(part))
@@ -50,17 +54,17 @@ func (r *run) leads(p pick) []string {
 	if heading := r.headingOf(p); heading != "" {
 		add(heading)
 	}
-	for line := range strings.SplitSeq(p.from.Lead, "\n") {
+	for line := range strings.SplitSeq(p.From.Lead, "\n") {
 		if !strings.Contains(line, "\t") {
 			add(line)
 		}
 	}
 	for _, lead := range p.Leads {
-		if kind := p.from.kindAt(lead.Start); kind != text.HeaderRow && kind != text.Question {
+		if kind := p.From.KindAt(lead.Start); kind != text.HeaderRow && kind != text.Question {
 			add(r.withoutMark(p, lead))
 		}
 	}
-	if label := p.Label.Of(p.from.Text); p.Label.End > 0 && strings.ContainsFunc(label, isLetterOrDigit) && p.Kind != text.Answer && p.Kind != text.Question && r.saysLabel(p, label) {
+	if label := p.Label.Of(p.From.Text); p.Label.End > 0 && strings.ContainsFunc(label, isLetterOrDigit) && p.Kind != text.Answer && p.Kind != text.Question && r.saysLabel(p, label) {
 		add(label)
 	}
 	return parts
@@ -80,7 +84,7 @@ func introducing(s string) string {
 // headingOf returns the headings above a sentence, from the outermost one on that has of the
 // question what the sentence has not; "" if none has.
 func (r *run) headingOf(p pick) string {
-	levels := strings.Split(p.from.Heading, " > ")
+	levels := strings.Split(p.From.Heading, " > ")
 	for i, level := range levels {
 		if r.isCalledFor(p, level) {
 			return strings.Join(levels[i:], ", ")
@@ -95,44 +99,19 @@ func (r *run) isCalledFor(p pick, heading string) bool {
 	if heading == "" {
 		return false
 	}
-	language := p.from.Language
-	wants, sentence := r.intent.Wants, p.Of(p.from.Text)
-	if !holds(wants, r.question, sentence, language) && holds(wants, r.question, heading, language) {
+	language := p.From.Language
+	wants, sentence := r.intent.Wants, p.Of(p.From.Text)
+	if !wanted.Holds(wants, r.question, sentence, language) && wanted.Holds(wants, r.question, heading, language) {
 		return true
 	}
-	asked := folded(r.subject)
-	said := folded(sentence)
-	for w := range folded(heading) {
+	asked := lang.ContentWords(r.subject)
+	said := lang.ContentWords(sentence)
+	for w := range lang.ContentWords(heading) {
 		if asked[w] && !said[w] {
 			return true
 		}
 	}
 	return false
-}
-
-// header returns the header of the table that a row is in, "" if there is none.
-func (p pick) header() string {
-	for _, lead := range p.Leads {
-		if p.from.kindAt(lead.Start) == text.HeaderRow {
-			return lead.Of(p.from.Text)
-		}
-	}
-	for line := range strings.SplitSeq(p.from.Lead, "\n") {
-		if strings.Contains(line, "\t") {
-			return line
-		}
-	}
-	return ""
-}
-
-// kindAt returns the kind of the block at a place of a paragraph.
-func (s source) kindAt(at int) text.BlockKind {
-	for _, b := range s.Blocks {
-		if at >= b.Start && at < b.End {
-			return b.Kind
-		}
-	}
-	return text.Prose
 }
 
 // cells is s with bars between the cells of a table.
@@ -158,4 +137,40 @@ func namedCells(row, header string) string {
 		b.WriteString(value)
 	}
 	return b.String()
+}
+
+// ordinal is the mark of an item that only counts it: "3.", "b)", "(iv)". Of "§ 3" and "2.1" the
+// number is a name.
+var ordinal = lazyregexp.New(`^\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{2,5})[.)]{0,2}$`)
+
+// saysLabel reports whether a sentence is said with the label of its block. An ordinal says
+// something only at the start of its item, and where the question is about a list or a place.
+func (r *run) saysLabel(p pick, label string) bool {
+	if p.Kind != text.Item || !ordinal().MatchString(label) {
+		return true
+	}
+	opens := strings.TrimSpace(p.From.Text[p.Label.End:p.Start]) == ""
+	return opens && r.asksForOrdinal(label)
+}
+
+func (r *run) asksForOrdinal(label string) bool {
+	if r.intent.Kind != intent.LookUp || r.intent.Set != nil || r.intent.Wants == intent.List || r.intent.Wants == intent.Manner || r.listed > 0 {
+		return true
+	}
+	bare := strings.Trim(label, "(.)")
+	return slices.Contains(strings.FieldsFunc(r.question, func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsDigit(c) }), bare)
+}
+
+// withoutMark returns what a sentence hangs on without a bullet, or an ordinal that says nothing.
+func (r *run) withoutMark(p pick, lead text.Span) string {
+	for _, b := range p.From.Blocks {
+		if b.Start != lead.Start || b.Label.End == 0 || b.Kind != text.Item {
+			continue
+		}
+		label := b.Label.Of(p.From.Text)
+		if !strings.ContainsFunc(label, isLetterOrDigit) || ordinal().MatchString(label) && !r.asksForOrdinal(label) {
+			return strings.TrimSpace(p.From.Text[b.Label.End:lead.End])
+		}
+	}
+	return lead.Of(p.From.Text)
 }

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"pilcrow/internal/answer"
+	"pilcrow/internal/answer/llm"
 	"pilcrow/internal/text"
 )
 
@@ -60,14 +61,14 @@ func TestViewIsDeclined(t *testing.T) {
 	const about = "Is the author right that the toll was abolished in 1952?"
 	for _, test := range []struct {
 		name         string
-		model        answer.Generator
+		model        llm.Generator
 		question     string
 		history      []answer.Turn
 		text, notice string
 	}{
 		{"no model", nil, about, nil, "The toll was abolished in 1952. [¶4]", noView},
 		{"model", citing("The author is right. {4} The toll was rightly abolished in 1952. {4} The toll was abolished in 1952. {4}"), about, nil, "The toll was abolished in 1952. [¶4]", noView},
-		{"model is away", says(&answer.ModelError{Kind: answer.Busy}), about, nil, "The toll was abolished in 1952. [¶4]", noView + " The language model is busy, so"},
+		{"model is away", says(&llm.Error{Kind: llm.Busy}), about, nil, "The toll was abolished in 1952. [¶4]", noView + " The language model is busy, so"},
 		{"abstention", nil, "What do you think of penguins?", nil, "The text does not answer this.", "I have no view of my own."},
 		{"nothing but a view, after a question", nil, "Do you agree?", []answer.Turn{{Question: "When was the toll abolished in Askeby?"}}, "The toll was abolished in 1952. [¶4]", noView},
 		{"nothing but views", nil, "Do you agree?", []answer.Turn{{Question: "Is he right?"}}, "The text does not answer this. The nearest paragraph is ¶4.", "I have no view of my own."},

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"pilcrow/internal/answer"
+	"pilcrow/internal/answer/llm"
 )
 
 // TestOver: whatever is set of a pipeline holds for one over another corpus.
@@ -42,6 +43,6 @@ func TestOver(t *testing.T) {
 }
 
 type generates struct {
-	answer.Generator
-	answer.Chooser
+	llm.Generator
+	llm.Chooser
 }

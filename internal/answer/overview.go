@@ -2,41 +2,33 @@ package answer
 
 import (
 	"cmp"
-	"math"
-	"slices"
 
 	"pilcrow/internal/answer/intent"
+	"pilcrow/internal/answer/outline"
+	"pilcrow/internal/answer/rank"
+	"pilcrow/internal/answer/summary"
+	"pilcrow/internal/lang"
 	"pilcrow/internal/locale"
 	"pilcrow/internal/text"
 )
 
-// How an overview is made of the text's own sentences.
 const (
-	overviewSentences = 5 // if the question does not say how many
 	openingSentences  = 2
 	overviewDocuments = 10  // of several documents, at most so many are told of, a sentence each
 	maxOverviewed     = 400 // paragraphs of a document that are looked at, evenly spread
-
-	firstBonus   = 0.9  // of the sentence that the text opens with
-	leadBonus    = 0.35 // of the next one
-	openingBonus = 0.05 // of the first sentence of a paragraph
-	titleBonus   = 0.25 // for all words of the title
-	askedBonus   = 0.6  // for words that tell what is asked for, such as whom the text is for
-	selfBonus    = 0.15 // for speaking of the text itself (the cue method: Edmundson, "New methods in automatic extracting", 1969)
-	likenessLoss = 0.7  // how much a sentence loses for what those chosen have said
 )
 
 // overview answers what the text is about: title, author and length, and the sentences that
 // carry it, from different parts, in reading order. Of several documents each has one.
 func (r *run) overview() error {
 	docs := r.named()
-	each := cmp.Or(r.intent.Sentences, overviewSentences)
+	each := cmp.Or(r.intent.Sentences, summary.Usual)
 	if len(docs) > 1 {
 		each = 1
 	}
 	for _, d := range docs[:min(len(docs), overviewDocuments)] {
 		for _, p := range r.telling(r.sample(d, maxOverviewed), each) {
-			if err := r.show(quote(p.from.Paragraph, p.Span)); err != nil {
+			if err := r.show(quote(p.From.Paragraph, p.Span)); err != nil {
 				return err
 			}
 		}
@@ -62,13 +54,13 @@ func (r *run) heading(d *text.Document) string {
 
 // telling chooses the sentences that carry a text, or, of what kind it is, those that it opens
 // with: there it says so, if it does.
-func (r *run) telling(in region, most int) []pick {
+func (r *run) telling(in outline.Region, most int) []pick {
 	if r.intent.Kind != intent.TextKind {
 		return r.carrying(in, most)
 	}
 	var picks []pick
-	for _, v := range r.vectors(in, most) {
-		picks = with(picks, v.pick, openingSentences)
+	for _, p := range summary.Candidates(r.passages(in), most) {
+		picks = rank.With(picks, p, openingSentences)
 	}
 	return picks
 }
@@ -79,85 +71,30 @@ func (r *run) addressing() (picks []pick) {
 	if r.intent.Kind != intent.Audience || len(docs) != 1 {
 		return nil
 	}
-	for _, at := range r.sample(docs[0], maxOverviewed).spans {
+	for _, at := range r.sample(docs[0], maxOverviewed).Spans {
 		from := source{Paragraph: r.take(at.Paragraph)}
 		for i, s := range from.Sentences {
 			if intent.Addresses(s.Of(at.Text), from.Language) && len(picks) < mostImprint {
-				picks = append(picks, pick{Stretch: s, from: from, index: i})
+				picks = append(picks, pick{Stretch: s, From: from, Index: i})
 			}
 		}
 	}
 	return picks
 }
 
-// carrying chooses the sentences that carry a part of the text: those nearest to the centroid
-// of all (Radev et al., "Centroid-based summarization of multiple documents", 2004), the first
-// ones and those with words of the title before others, each less for what those chosen before
-// have said (Carbonell and Goldstein, "The use of MMR", 1998). No two come from one stretch of
-// it, as far as there are others.
-func (r *run) carrying(in region, most int) []pick {
-	all := r.vectors(in, most)
-	centroid := make(map[string]float64)
-	for _, v := range all {
-		for term, weight := range v.terms {
-			centroid[term] += weight
-		}
-	}
-	normalise(centroid)
-	title := folded(in.name)
-	for i := range all {
-		all[i].score = dot(all[i].terms, centroid) + titleBonus*named(title, all[i]) + r.bonus(all[i], i)
-	}
-	var chosen []sentenceVector
-	for len(chosen) < most && len(all) > 0 {
-		best := bestOf(all, chosen)
-		chosen = append(chosen, all[best])
-		all = slices.Delete(all, best, best+1)
-	}
-	picks := make([]pick, len(chosen))
-	for i, c := range chosen {
-		picks[i] = c.pick
-	}
-	slices.SortFunc(picks, readingOrder)
-	return picks
+// carrying chooses the sentences that carry a part of the text.
+func (r *run) carrying(in outline.Region, most int) []pick {
+	return summary.Of(r.passages(in), in.Name, r.intent.Kind, most)
 }
 
-// bonus is what the i-th sentence that may carry a text has for its place, and for words that
-// tell what is asked for.
-func (r *run) bonus(v sentenceVector, i int) (bonus float64) {
-	switch i {
-	case 0:
-		bonus = firstBonus
-	case 1:
-		bonus = leadBonus
+// passages are what an overview of a part of the text is chosen from.
+func (r *run) passages(in outline.Region) []summary.Part {
+	all := make([]summary.Part, len(in.Spans))
+	for i, at := range in.Spans {
+		all[i] = summary.Part{Located: at, From: source{Paragraph: r.take(at.Paragraph)}}
 	}
-	if v.index == 0 {
-		bonus += openingBonus
-	}
-	said := v.Of(v.from.Text)
-	if intent.Tells(r.intent.Kind, said, v.from.Language) > 0 {
-		bonus += askedBonus
-	}
-	if intent.SpeaksOfText(said, v.from.Language) {
-		bonus += selfBonus * float64(1+intent.Tells(intent.Purpose, said, v.from.Language))
-	}
-	return bonus
+	return all
 }
 
-// bestOf returns the sentence that adds most to those chosen.
-func bestOf(all, chosen []sentenceVector) int {
-	best, bestScore := 0, math.Inf(-1)
-	for i, v := range all {
-		score := v.score
-		for _, c := range chosen {
-			score = min(score, v.score-likenessLoss*dot(v.terms, c.terms))
-			if c.part == v.part {
-				score -= 1
-			}
-		}
-		if score > bestScore {
-			best, bestScore = i, score
-		}
-	}
-	return best
-}
+// isDense is [lang.IsDense].
+func isDense(s string) bool { return lang.IsDense(s) }

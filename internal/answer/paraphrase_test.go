@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"pilcrow/internal/answer"
+	"pilcrow/internal/answer/llm"
 	"pilcrow/internal/claims"
 	"pilcrow/internal/lang"
 	"pilcrow/internal/text"
@@ -69,7 +70,7 @@ func TestParaphrases(t *testing.T) {
 	}
 	failing := func(p *answer.Pipeline) *answer.Pipeline {
 		p.Judge = &answer.Judge{Name: "reader", Judge: claims.Judge{Ask: func(context.Context, string, string, string, json.RawMessage) (string, error) {
-			return "", &answer.ModelError{Kind: answer.BadRequest, Err: errors.New("response_format is not supported")}
+			return "", &llm.Error{Kind: llm.BadRequest, Err: errors.New("response_format is not supported")}
 		}}}
 		return p
 	}

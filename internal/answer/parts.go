@@ -4,7 +4,11 @@ import (
 	"context"
 	"strings"
 
+	"pilcrow/internal/answer/completion"
 	"pilcrow/internal/answer/intent"
+	"pilcrow/internal/answer/rank"
+	"pilcrow/internal/answer/wording"
+	"pilcrow/internal/lang"
 	"pilcrow/internal/lazyregexp"
 	"pilcrow/internal/locale"
 	"pilcrow/internal/retrieval"
@@ -24,7 +28,7 @@ func partsOf(question string) []string {
 	var parts []string
 	start := 0
 	add := func(end int) {
-		if part := strings.TrimSpace(question[start:end]); hasLetter(part) {
+		if part := strings.TrimSpace(question[start:end]); lang.HasLetter(part) {
 			parts = append(parts, part)
 		}
 	}
@@ -48,7 +52,7 @@ func (r *run) answeredParts(ctx context.Context) (picks []pick) {
 	}
 	for _, part := range parts {
 		of := *r
-		of.question, of.subject = part, withoutFraming(withoutOpinion(part))
+		of.question, of.subject = part, wording.WithoutFraming(wording.WithoutOpinion(part))
 		of.intent.Wants = intent.Of(part).Wants
 		hits, err := r.find(ctx, of.subject)
 		if err != nil {
@@ -61,7 +65,7 @@ func (r *run) answeredParts(ctx context.Context) (picks []pick) {
 			continue
 		}
 		for _, p := range chosen {
-			picks = with(picks, p, len(parts)*r.most())
+			picks = rank.With(picks, p, len(parts)*r.most())
 		}
 	}
 	return picks
@@ -85,7 +89,7 @@ func (r *run) notePartly(ctx context.Context) {
 	}
 	var missing []string
 	for _, part := range parts {
-		if !r.leansOrClaimed(part) && refuseSigns(part) == "" && r.isFar(ctx, part) {
+		if !r.leansOrClaimed(part) && completion.RefuseSigns(part) == "" && r.isFar(ctx, part) {
 			missing = append(missing, part)
 		}
 	}
@@ -123,6 +127,6 @@ func (r *run) leansOrClaimed(part string) bool {
 // isFar reports whether a part alone, in the light of the conversation, would find
 // no paragraph about it.
 func (r *run) isFar(ctx context.Context, part string) bool {
-	hits, err := r.find(ctx, withoutFraming(withoutOpinion(part)))
+	hits, err := r.find(ctx, wording.WithoutFraming(wording.WithoutOpinion(part)))
 	return err == nil && (len(hits) == 0 || hits[0].Score < aboutChance)
 }

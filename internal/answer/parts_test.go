@@ -6,6 +6,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"pilcrow/internal/answer"
+	"pilcrow/internal/answer/llm"
 	"pilcrow/internal/text"
 )
 
@@ -31,7 +32,7 @@ func TestPartlyAnswered(t *testing.T) {
 	const toll = "When was the toll abolished"
 	for _, test := range []struct {
 		name, question string
-		model          answer.Generator
+		model          llm.Generator
 		notice         string
 	}{
 		{"one part is missing", toll + " and how do penguins hatch eggs?", nil, "I found nothing in the text about this: how do penguins hatch eggs."},

@@ -1,14 +1,11 @@
 package answer
 
 import (
-	"cmp"
 	"context"
-	"errors"
 	"fmt"
 	"log/slog"
-	"slices"
 
-	"pilcrow/internal/answer/intent"
+	"pilcrow/internal/answer/llm"
 	"pilcrow/internal/prompts"
 	"pilcrow/internal/retrieval"
 	"pilcrow/internal/text"
@@ -27,19 +24,19 @@ const (
 type Pipeline struct {
 	Corpus    *text.Corpus
 	Search    retrieval.Searcher
-	Generator Generator // writes, if Profile is Write; nil: no model
-	Chooser   Chooser   // points, if Profile is Point
-	Judge     *Judge    // of what Generator writes; nil: nobody is trusted to
-	Profile   Profile   // how the model is used
-	ProfileBy string    // whose word the profile is, for the receipt
-	Overrules bool      // a model that points does so well: what it says counts more than the evidence; others have to agree with that
-	Sparing   bool      // it points badly: it is asked only where the evidence does not decide
-	ModelName string    // for the receipt
-	Prices    Prices    // of the model, for the receipt
+	Generator llm.Generator // writes, if Profile is Write; nil: no model
+	Chooser   llm.Chooser   // points, if Profile is Point
+	Judge     *Judge        // of what Generator writes; nil: nobody is trusted to
+	Profile   Profile       // how the model is used
+	ProfileBy string        // whose word the profile is, for the receipt
+	Overrules bool          // a model that points does so well: what it says counts more than the evidence; others have to agree with that
+	Sparing   bool          // it points badly: it is asked only where the evidence does not decide
+	ModelName string        // for the receipt
+	Prices    llm.Prices    // of the model, for the receipt
 
 	// Fits reports whether a prompt, with its completion, takes at most this share of the
 	// model's context; nil: all do. It decides how many paragraphs are sent.
-	Fits      func(prompt []Message, share float64) bool
+	Fits      func(prompt []llm.Message, share float64) bool
 	TextShare float64 // up to this share of the context the whole text is sent; 0 means 0.75
 
 	K         int     // paragraphs to search for; 0 means 5
@@ -65,12 +62,12 @@ func (p *Pipeline) Answer(ctx context.Context, q Question, emit func(Claim) erro
 		emit = func(Claim) error { return nil }
 	}
 	r := &run{Pipeline: p, emit: emit, question: prompts.Plain(q.Text), history: others(q.History, q.Text), language: q.Language, watch: q.Watch}
-	r.judge, r.judged = p.Judge, &meter{}
+	r.judge, r.judged = p.Judge, &llm.Meter{}
 	r.answer = Answer{
 		Question: q.Text, Mode: p.mode(), Outcome: Answered, Searched: []string{}, Claims: []Claim{}, Passages: []Passage{},
 	}
-	used := &meter{}
-	if err := r.make(context.WithValue(ctx, meterKey{}, used)); err != nil {
+	used := &llm.Meter{}
+	if err := r.make(llm.WithMeter(ctx, used)); err != nil {
 		return Answer{}, err
 	}
 	if r.away {
@@ -87,13 +84,13 @@ func (p *Pipeline) Answer(ctx context.Context, q Question, emit func(Claim) erro
 }
 
 // account notes in the receipt what was used.
-func (r *run) account(used *meter) {
+func (r *run) account(used *llm.Meter) {
 	receipt := &r.answer.Receipt
-	receipt.Tokens = used.read()
-	receipt.Cost = r.Prices.cost(receipt.Tokens)
+	receipt.Tokens = used.Read()
+	receipt.Cost = r.Prices.Cost(receipt.Tokens)
 	if j := receipt.Judge; j != nil {
-		j.Tokens = r.judged.read()
-		j.Cost = r.Judge.Prices.cost(j.Tokens)
+		j.Tokens = r.judged.Read()
+		j.Cost = r.Judge.Prices.Cost(j.Tokens)
 	}
 }
 
@@ -116,179 +113,6 @@ func (p *Pipeline) log() *slog.Logger {
 	return p.Log
 }
 
-// A run is one answer in the making.
-type run struct {
-	*Pipeline
-	emit      func(Claim) error
-	watch     func(Step) // nil: nobody watches
-	step      Step       // of which was told last
-	question  string     // as asked: see [prompts.Plain]; without what is polite
-	intent    intent.Intent
-	subject   string  // what it is about, as searched
-	listed    int     // how many things are asked for, 0 if that is not said
-	followsUp bool    // it is searched in the light of the conversation
-	forView   bool    // it asks for a view of the bot's own
-	untold    bool    // it asks for what a text's description may say, and this one does not
-	scope     *region // only there an answer is sought; nil: everywhere
-	history   []Turn
-	unsaid    int    // oldest of the last turns that the prompt has no room for
-	language  string // of the bot's own words
-	judge     *Judge // nil once it has failed
-	judged    *meter // what the judge used
-
-	found   []source        // by the search, nearest first
-	sent    int             // how many of found the model gets to read; 0 means the whole text
-	sources []source        // that the model gets to read, or sentences are taken from
-	written prompts.Written // sources, as they stand in the prompt
-	away    bool            // some of the text cannot be had at the moment
-	missing string          // what the text lacks of what was asked, in a sentence
-	repeats bool            // what is nearest only repeats the question
-	led     []string        // what the claim before has in front of its sentence
-	answer  Answer
-}
-
-func (r *run) make(ctx context.Context) error {
-	r.intent = r.intentOf(r.question)
-	r.language = cmp.Or(r.language, r.intent.Language, r.intent.Set.Spoken(), r.spokenHere(r.question))
-	r.question = r.intent.Query
-	if done, err := r.byIntent(ctx); done || err != nil {
-		return err
-	}
-	return r.lookUp(ctx)
-}
-
-// lookUp answers what the text says.
-func (r *run) lookUp(ctx context.Context) error {
-	whole := r.usesModel() && r.sendWhole()
-	whole = whole && r.scope == nil
-	hits, err := r.search(ctx, whole)
-	if errors.Is(err, retrieval.ErrEmptyQuery) || err == nil && len(hits) == 0 {
-		if picks := r.quoted(); len(picks) > 0 {
-			return r.showPicks(picks)
-		}
-	}
-	if errors.Is(err, retrieval.ErrEmptyQuery) {
-		r.abstain(EmptyQuestion)
-		return nil
-	}
-	if err != nil {
-		return err
-	}
-	hits = r.inScope(hits)
-	r.answer.Passages = Passages(hits[:min(len(hits), r.k())])
-	r.found = r.takeApart(hits)
-	if r.usesModel() && r.isWorthAsking(whole) {
-		if !whole {
-			r.send(maxSent)
-		}
-		if r.Profile == Point {
-			return r.point(ctx)
-		}
-		return r.write(ctx)
-	}
-	r.sources = r.found
-	return r.extract(ctx, r.whyFar())
-}
-
-// plainlyOff is the chance below which a paragraph is plainly about something else: then no
-// model is asked.
-const plainlyOff = 0.4 * aboutChance
-
-// isWorthAsking reports whether the model is to be asked. Where it reads the whole text, that
-// is whenever the question names something of it, or cannot be compared with it.
-func (r *run) isWorthAsking(whole bool) bool {
-	nearest := 0.0
-	if len(r.found) > 0 {
-		nearest = r.found[0].Score
-	}
-	if !whole {
-		return nearest >= plainlyOff
-	}
-	if _, foreign := r.foreignTo(r.question); foreign || len(r.history) > 0 || nearest >= aboutChance || r.intent.Kind.IsWhole() {
-		return true
-	}
-	return slices.ContainsFunc(r.sources, func(s source) bool {
-		return slices.ContainsFunc(retrieval.Terms(r.subject, s.Language), func(t retrieval.Term) bool {
-			return !t.Stop && s.Whole.Has(t.Text)
-		})
-	})
-}
-
-// search finds the paragraphs for what the question is about.
-func (r *run) search(ctx context.Context, whole bool) ([]retrieval.Hit, error) {
-	r.subject = r.asked(r.question)
-	if r.intent.About != "" && r.intent.Kind == intent.LookUp && r.subject == r.question {
-		r.subject = r.asked(r.intent.About)
-	}
-	if r.intent.Wants == intent.List {
-		r.subject, r.listed = intent.Listed(r.subject)
-	}
-	r.answer.Searched = []string{r.subject}
-	ctx = retrieval.WithFailure(ctx, func(error) { r.answer.Receipt.WordsOnly = true })
-	hits, err := r.findMended(ctx)
-	if err != nil {
-		return nil, err
-	}
-	if !whole { // who reads the whole text needs no better search
-		if hits, err = r.searchReworded(ctx, hits); err != nil {
-			return nil, err
-		}
-	}
-	return r.withCited(hits), nil
-}
-
-// findMended searches for what the question is about, and once more if the text has other words
-// for it.
-func (r *run) findMended(ctx context.Context) ([]retrieval.Hit, error) {
-	hits, err := r.find(ctx, r.subject)
-	if err != nil {
-		return nil, err
-	}
-	mended, understood := r.mended(ctx, hits)
-	if mended == r.subject {
-		return hits, nil
-	}
-	r.subject, r.answer.Understood = mended, understood
-	r.answer.Searched = append(r.answer.Searched, mended)
-	return r.find(ctx, mended)
-}
-
-// searchReworded adds to hits what the question finds as the model writes it anew.
-func (r *run) searchReworded(ctx context.Context, hits []retrieval.Hit) ([]retrieval.Hit, error) {
-	reworded, err := r.reword(ctx)
-	if err != nil || reworded == "" {
-		return hits, err
-	}
-	subject := r.asked(reworded)
-	more, err := r.find(ctx, subject)
-	switch {
-	case errors.Is(err, retrieval.ErrEmptyQuery):
-		return hits, nil
-	case err != nil:
-		return nil, err
-	}
-	r.subject = subject
-	r.answer.Searched = append(r.answer.Searched, subject)
-	return merge(r.wanted(), hits, more), nil
-}
-
-// find searches for a query: in the light of the conversation, unless the question stands alone.
-func (r *run) find(ctx context.Context, query string) ([]retrieval.Hit, error) {
-	wanted := r.wanted()
-	if r.scope != nil {
-		wanted = scopeWanted
-	}
-	f := retrieval.FollowUp{Searcher: r.Search}
-	if !r.standsAlone(ctx) {
-		f.Turns, r.followsUp = Turns(r.history), true
-	}
-	hits, err := f.Search(ctx, query, wanted)
-	if err != nil {
-		return nil, fmt.Errorf("answer: search: %w", err)
-	}
-	return hits, nil
-}
-
 // maxRanked is how many paragraphs sentences are chosen from.
 const maxRanked = 20
 
@@ -304,28 +128,36 @@ func (p *Pipeline) k() int {
 	return p.K
 }
 
-// whyFar says why the search found nothing near enough.
-func (r *run) whyFar() Reason {
-	if _, foreign := r.foreignTo(r.question); foreign {
-		return OtherLanguage
+// A Profile says how a language model is used.
+type Profile string
+
+// The profiles.
+const (
+	Point Profile = "point" // it picks sentences of the text by number, and its own words are not shown
+	Write Profile = "write" // it writes, and each of its claims is proven or replaced
+)
+
+// ProfileNamed returns the profile of a name in the settings, "" for "auto": "small" and
+// "medium" are what "point" was once called, and "large" is "write".
+func ProfileNamed(name string) Profile {
+	switch name {
+	case "small", "medium":
+		return Point
+	case "large":
+		return Write
+	case "auto":
+		return ""
 	}
-	return OffTopic
+	return Profile(name)
 }
 
-func (r *run) abstain(reason Reason) {
-	r.answer.Outcome, r.answer.Abstained, r.answer.Reason = Absent, true, reason
-}
-
-// tell tells of a step, if it is another one than the last.
-func (r *run) tell(s Step) {
-	if r.watch != nil && s != r.step {
-		r.step = s
-		r.watch(s)
+// Over returns a pipeline with the models and settings of p that answers about another
+// corpus.
+func (p *Pipeline) Over(c *text.Corpus, s retrieval.Searcher) *Pipeline {
+	return &Pipeline{
+		Corpus: c, Search: s,
+		Generator: p.Generator, Chooser: p.Chooser, Judge: p.Judge, Profile: p.Profile, ProfileBy: p.ProfileBy, Overrules: p.Overrules, Sparing: p.Sparing,
+		ModelName: p.ModelName, Prices: p.Prices, Fits: p.Fits, TextShare: p.TextShare,
+		K: p.K, Sentences: p.Sentences, Sure: p.Sure, Near: p.Near, Log: p.Log,
 	}
-}
-
-// show emits a claim and keeps it.
-func (r *run) show(c Claim) error {
-	r.answer.Claims = append(r.answer.Claims, c)
-	return r.emit(c)
 }

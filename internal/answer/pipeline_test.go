@@ -14,6 +14,7 @@ import (
 	"github.com/google/go-cmp/cmp/cmpopts"
 
 	"pilcrow/internal/answer"
+	"pilcrow/internal/answer/llm"
 	"pilcrow/internal/claims"
 	"pilcrow/internal/retrieval"
 	"pilcrow/internal/text"
@@ -43,7 +44,7 @@ func corpus(meta text.Meta, documents ...[]string) *text.Corpus {
 }
 
 // pipeline answers with a model that writes, or without one.
-func pipeline(c *text.Corpus, g answer.Generator) *answer.Pipeline {
+func pipeline(c *text.Corpus, g llm.Generator) *answer.Pipeline {
 	p := &answer.Pipeline{Corpus: c, Search: retrieval.NewIndex(c.Paragraphs())}
 	if g != nil {
 		p.Generator, p.Profile, p.ModelName = g, answer.Write, "test"
@@ -85,15 +86,15 @@ func yes(string) string { return "supported" }
 func no(string) string  { return "not_stated" }
 
 // A model is a function that stands in for a language model.
-type model func(ctx context.Context, prompt []answer.Message, emit func(string) error) error
+type model func(ctx context.Context, prompt []llm.Message, emit func(string) error) error
 
-func (m model) Generate(ctx context.Context, prompt []answer.Message, emit func(string) error) error {
+func (m model) Generate(ctx context.Context, prompt []llm.Message, emit func(string) error) error {
 	return m(ctx, prompt, emit)
 }
 
 // says is a model that says pieces and then returns err.
 func says(err error, pieces ...string) model {
-	return func(_ context.Context, _ []answer.Message, emit func(string) error) error {
+	return func(_ context.Context, _ []llm.Message, emit func(string) error) error {
 		for _, piece := range pieces {
 			if err := emit(piece); err != nil {
 				return err
@@ -106,7 +107,7 @@ func says(err error, pieces ...string) model {
 // citing is a model that looks for paragraphs in its prompt: "{n}" stands for the
 // number of paragraph bridgeText[n-1] there.
 func citing(completion string) model {
-	return func(_ context.Context, prompt []answer.Message, emit func(string) error) error {
+	return func(_ context.Context, prompt []llm.Message, emit func(string) error) error {
 		user, completion := prompt[len(prompt)-1].Content, completion
 		for i, paragraph := range bridgeText {
 			number := "[99]"
@@ -209,13 +210,13 @@ func checkSigns(t *testing.T, claim, cited string) {
 }
 
 func TestAbstention(t *testing.T) {
-	never := model(func(context.Context, []answer.Message, func(string) error) error {
+	never := model(func(context.Context, []llm.Message, func(string) error) error {
 		t.Error("the model was asked")
 		return nil
 	})
 	for _, test := range []struct {
 		name, question string
-		model          answer.Generator
+		model          llm.Generator
 		reason         answer.Reason
 		text           string
 	}{
@@ -241,7 +242,7 @@ func TestAbstention(t *testing.T) {
 func TestErrors(t *testing.T) {
 	c := corpus(text.Meta{}, bridgeText)
 	stop := errors.New("the reader is gone")
-	for name, g := range map[string]answer.Generator{
+	for name, g := range map[string]llm.Generator{
 		"model": says(nil, "Ada Holm built the new bridge. [1] It was opened."), "at the end": says(nil, "Ada Holm built the new bridge. [1]"), "no model": nil,
 	} {
 		_, err := pipeline(c, g).Answer(t.Context(), answer.Question{Text: question}, func(answer.Claim) error { return stop })
@@ -251,10 +252,10 @@ func TestErrors(t *testing.T) {
 	}
 
 	ctx, cancel := context.WithCancel(t.Context())
-	hanging := model(func(ctx context.Context, _ []answer.Message, _ func(string) error) error {
+	hanging := model(func(ctx context.Context, _ []llm.Message, _ func(string) error) error {
 		cancel()
 		<-ctx.Done()
-		return &answer.ModelError{Kind: answer.TimedOut, Err: ctx.Err()}
+		return &llm.Error{Kind: llm.TimedOut, Err: ctx.Err()}
 	})
 	if _, err := pipeline(c, hanging).Answer(ctx, answer.Question{Text: question}, nil); !errors.Is(err, context.Canceled) {
 		t.Errorf("error %v, want that of the context", err)

@@ -4,14 +4,13 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"slices"
-	"strings"
 
 	"pilcrow/internal/answer/intent"
+	"pilcrow/internal/answer/outline"
+	"pilcrow/internal/answer/summary"
 	"pilcrow/internal/claims"
 	"pilcrow/internal/locale"
 	"pilcrow/internal/retrieval"
-	"pilcrow/internal/text"
 )
 
 // maxShown is how many sentences of a place in the text are shown.
@@ -90,32 +89,11 @@ func (r *run) inPlace(ctx context.Context) (bool, error) {
 		about := intent.Of(r.intent.About)
 		r.intent.Wants, r.intent.Set = about.Wants, about.Set
 		return false, nil
-	case p.Heading && found[0].name != "":
-		r.reply(AboutText, locale.Say(r.language, "It is called “%s”.", found[0].name))
+	case p.Heading && found[0].Name != "":
+		r.reply(AboutText, locale.Say(r.language, "It is called “%s”.", found[0].Name))
 		return true, nil
 	}
 	return true, r.showRegion(found[0])
-}
-
-// headedSo returns the section of the only document whose heading the question has, all of it.
-func (r *run) headedSo() (found region, ok bool) {
-	docs, said := r.named(), folded(r.question)
-	if len(docs) != 1 {
-		return region{}, false
-	}
-	for _, s := range r.of(docs[0]).sections() {
-		words := folded(withoutNumber(s.name))
-		n := 0
-		for w := range words {
-			if said[w] && (len(words) > 1 || !intent.NamesText(w)) {
-				n++
-			}
-		}
-		if n > 0 && n == len(words) {
-			return s, true
-		}
-	}
-	return region{}, false
 }
 
 // noSuchPlace says how much there is instead.
@@ -134,10 +112,10 @@ func (r *run) noSuchPlace(p intent.Place) error {
 
 // showRegion shows a part of the text: its sentences as far as there is room, or, of a long one
 // whose gist is asked for, those that carry it.
-func (r *run) showRegion(found region) error {
+func (r *run) showRegion(found outline.Region) error {
 	p := r.intent.Place
-	if found.unit == intent.Section && found.name != "" || found.unit == intent.Document {
-		r.answer.Frame = "“" + found.name + "”:"
+	if found.Unit == intent.Section && found.Name != "" || found.Unit == intent.Document {
+		r.answer.Frame = "“" + found.Name + "”:"
 	}
 	r.subject = ""
 	picks := r.sentencesOf(found)
@@ -146,8 +124,8 @@ func (r *run) showRegion(found region) error {
 		picks = picks[:min(len(picks), r.most())]
 	case p.Ends:
 		picks = picks[max(0, len(picks)-r.most()):]
-	case len(picks) > maxShown && (p.Sum || found.unit == intent.Document):
-		picks = r.carrying(found, overviewSentences)
+	case len(picks) > maxShown && (p.Sum || found.Unit == intent.Document):
+		picks = r.carrying(found, summary.Usual)
 	}
 	for _, s := range picks[:min(len(picks), maxShown)] {
 		if err := r.show(r.quoteLed(s)); err != nil {
@@ -158,37 +136,9 @@ func (r *run) showRegion(found region) error {
 		r.abstain(OffTopic)
 	}
 	if rest := picks[min(len(picks), maxShown):]; len(rest) > 0 {
-		r.answer.Notice = locale.Say(r.language, "It goes on to ¶%d.", rest[len(rest)-1].from.Number)
+		r.answer.Notice = locale.Say(r.language, "It goes on to ¶%d.", rest[len(rest)-1].From.Number)
 	}
 	return nil
-}
-
-// sentencesOf returns the sentences of a part of the text, with the question that it begins
-// with, if it is one.
-func (r *run) sentencesOf(found region) (picks []pick) {
-	for _, at := range found.spans {
-		from, n := source{Paragraph: r.take(at.Paragraph)}, len(picks)
-		for _, b := range at.Structure() {
-			if b.Kind == text.Question && at.covers(b.Span) {
-				picks = append(picks, pick{Stretch: claims.Stretch{Sentence: text.Sentence{Span: b.Span, Kind: text.Question}}, from: from})
-			}
-		}
-		for i, s := range from.Sentences {
-			if at.covers(s.Span) {
-				picks = append(picks, pick{Stretch: s, from: from, index: i})
-			}
-		}
-		if len(picks) == n && at.Span.Of(at.Text) != "" { // a line that is no sentence
-			picks = append(picks, pick{Stretch: claims.Stretch{Sentence: text.Sentence{Span: at.Span}}, from: from})
-		}
-	}
-	slices.SortStableFunc(picks, func(a, b pick) int {
-		if a.from.Document != b.from.Document || a.from.Number != b.from.Number {
-			return 0
-		}
-		return a.Start - b.Start
-	})
-	return picks
 }
 
 // next shows what comes after the part that is nearest to name: the next paragraph; or after
@@ -226,18 +176,4 @@ func (r *run) showRest(p *claims.Paragraph, i int) error {
 		}
 	}
 	return nil
-}
-
-// headingsOf returns a path of headings and those above it, the longest first.
-func headingsOf(path string) []string {
-	var all []string
-	parts := strings.Split(path, " > ")
-	for n := len(parts); n > 0 && path != ""; n-- {
-		all = append(all, strings.Join(parts[:n], " > "))
-	}
-	return all
-}
-
-func lastHeading(path string) string {
-	return strings.TrimPrefix(path[strings.LastIndex(path, " > ")+1:], "> ")
 }

@@ -6,6 +6,8 @@ import (
 	"slices"
 
 	"pilcrow/internal/answer/completion"
+	"pilcrow/internal/answer/llm"
+	"pilcrow/internal/answer/rank"
 	"pilcrow/internal/claims"
 	"pilcrow/internal/prompts"
 )
@@ -45,7 +47,7 @@ func (r *run) point(ctx context.Context) error {
 		return nil
 	case len(picks) == 0, !r.Overrules && !confirm(picks, own):
 		return r.fallBack(ctx, OffTopic)
-	case words != nil && (r.Overrules || r.decide(own) == Answered && slices.ContainsFunc(picks, own[0].is)):
+	case words != nil && (r.Overrules || r.decide(own) == Answered && slices.ContainsFunc(picks, own[0].Is)):
 		return r.showWords(ctx, words)
 	case !r.Overrules && !r.isUnsure(ctx, own): // code's own is the answer, or nearest
 		return r.fallBack(ctx, OffTopic)
@@ -79,7 +81,7 @@ func (r *run) pointed(said string, choice prompts.Choice, candidates []pick) (pi
 // who points at everything points at nothing. Two that are seldom right alone are mostly right
 // where they agree.
 func confirm(chosen, own []pick) bool {
-	others := slices.DeleteFunc(slices.Clone(chosen), func(p pick) bool { return slices.ContainsFunc(own, p.is) })
+	others := slices.DeleteFunc(slices.Clone(chosen), func(p pick) bool { return slices.ContainsFunc(own, p.Is) })
 	return 2*len(others) <= len(chosen)
 }
 
@@ -88,7 +90,7 @@ func (r *run) candidates() []pick {
 	var all []pick
 	for _, s := range r.sources {
 		for i, sentence := range s.Sentences {
-			all = append(all, pick{Stretch: sentence, from: s, index: i})
+			all = append(all, pick{Stretch: sentence, From: s, Index: i})
 		}
 	}
 	return all
@@ -100,7 +102,7 @@ func (r *run) askForChoice(ctx context.Context, candidates []pick) (string, prom
 		Earlier: r.turns(), Question: r.answer.Question, Most: min(mostPointed, len(candidates)),
 	}
 	system, user := choice.Render()
-	prompt := []Message{{"system", system}, {"user", user}}
+	prompt := []llm.Message{{Role: "system", Content: system}, {Role: "user", Content: user}}
 	if r.Fits != nil && !r.Fits(prompt, 1) {
 		return "", choice, errNoRoom
 	}
@@ -115,11 +117,11 @@ func (r *run) askForChoice(ctx context.Context, candidates []pick) (string, prom
 func sentencesOf(candidates []pick, fence string) prompts.Text {
 	t := prompts.Text{Fence: fence}
 	for i, c := range candidates {
-		if i == 0 || candidates[i-1].from.Document != c.from.Document {
-			t.Documents = append(t.Documents, documentOf(c.from.Paragraph))
+		if i == 0 || candidates[i-1].From.Document != c.From.Document {
+			t.Documents = append(t.Documents, documentOf(c.From.Paragraph))
 		}
 		d := &t.Documents[len(t.Documents)-1]
-		d.Passages = append(d.Passages, prompts.Passage{Number: i + 1, Heading: c.from.Heading, Text: c.Of(c.from.Text)})
+		d.Passages = append(d.Passages, prompts.Passage{Number: i + 1, Heading: c.From.Heading, Text: c.Of(c.From.Text)})
 	}
 	return t
 }
@@ -136,11 +138,12 @@ func (r *run) pointedByWords(said string, candidates []pick) (picks []pick, word
 			e, ok = d.finding.Evidence[0], true
 		}
 		for _, c := range candidates {
-			if ok && c.from.Paragraph == e.Paragraph && c.Start >= e.Start && c.End <= e.End {
+			if ok && c.From.Paragraph == e.Paragraph && c.Start >= e.Start && c.End <= e.End {
 				picks = append(picks, c)
 			}
 		}
 	}
+	slices.SortStableFunc(picks, rank.ReadingOrder)
 	return picks, w, len(picks) == 0 && w.declined
 }
 
@@ -187,12 +190,12 @@ func withoutCites(units []completion.Unit) []completion.Unit {
 func withContext(picks []pick) []pick {
 	var all []pick
 	add := func(p pick) {
-		if !slices.ContainsFunc(all, func(q pick) bool { return q.Of(q.from.Text) == p.Of(p.from.Text) }) {
+		if !slices.ContainsFunc(all, func(q pick) bool { return q.Of(q.From.Text) == p.Of(p.From.Text) }) {
 			all = append(all, p)
 		}
 	}
 	for _, p := range picks {
-		if before, ok := p.before(); ok {
+		if before, ok := p.Before(); ok {
 			add(before)
 		}
 		add(p)

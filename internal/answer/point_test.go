@@ -10,21 +10,22 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"pilcrow/internal/answer"
+	"pilcrow/internal/answer/llm"
 	"pilcrow/internal/prompts"
 	"pilcrow/internal/text"
 )
 
 // A chooser is a function that stands in for a language model that answers with JSON.
-type chooser func(ctx context.Context, prompt []answer.Message, name string, schema json.RawMessage) (string, error)
+type chooser func(ctx context.Context, prompt []llm.Message, name string, schema json.RawMessage) (string, error)
 
-func (c chooser) Choose(ctx context.Context, prompt []answer.Message, name string, schema json.RawMessage) (string, error) {
+func (c chooser) Choose(ctx context.Context, prompt []llm.Message, name string, schema json.RawMessage) (string, error) {
 	return c(ctx, prompt, name, schema)
 }
 
 // choosing is a model that looks for sentences in its prompt: "{…}" stands for the number of
 // the first sentence that begins so.
 func choosing(completion string) chooser {
-	return func(_ context.Context, prompt []answer.Message, _ string, _ json.RawMessage) (string, error) {
+	return func(_ context.Context, prompt []llm.Message, _ string, _ json.RawMessage) (string, error) {
 		completion := completion
 		for _, line := range strings.Split(prompt[1].Content, "\n") {
 			number, sentence, found := strings.Cut(strings.TrimPrefix(line, "["), "] ")
@@ -39,7 +40,7 @@ func choosing(completion string) chooser {
 }
 
 // pointing answers with a model that points.
-func pointing(c answer.Chooser) *answer.Pipeline {
+func pointing(c llm.Chooser) *answer.Pipeline {
 	p := pipeline(corpus(text.Meta{Kind: text.Opinion, Author: "Ada Holm"}, bridgeText), nil)
 	p.Profile, p.Overrules, p.Chooser, p.ModelName = answer.Point, true, c, "test"
 	p.Generator = says(errors.New("a model that points writes nothing"), "Mars.")
@@ -106,7 +107,7 @@ func TestPointing(t *testing.T) {
 
 // The answer that points at all of a list has all of it.
 func TestPointingAtMany(t *testing.T) {
-	p := pointing(chooser(func(context.Context, []answer.Message, string, json.RawMessage) (string, error) {
+	p := pointing(chooser(func(context.Context, []llm.Message, string, json.RawMessage) (string, error) {
 		return `{"sentences":[1,2,3,4,5,6,7,8,9,10,11,12,13]}`, nil
 	}))
 	p.Sentences = 2                                    // of what code chooses
@@ -118,11 +119,11 @@ func TestPointingAtMany(t *testing.T) {
 func TestPointingFails(t *testing.T) {
 	want := ask(t, pipeline(corpus(text.Meta{Kind: text.Opinion, Author: "Ada Holm"}, bridgeText), nil), question)
 	for _, err := range []error{
-		&answer.ModelError{Kind: answer.TimedOut, Err: errors.New("late")},
-		&answer.ModelError{Kind: answer.CutShort, Err: errors.New("long")},
+		&llm.Error{Kind: llm.TimedOut, Err: errors.New("late")},
+		&llm.Error{Kind: llm.CutShort, Err: errors.New("long")},
 		errors.New("boom"),
 	} {
-		a := ask(t, pointing(chooser(func(context.Context, []answer.Message, string, json.RawMessage) (string, error) { return "", err })), question)
+		a := ask(t, pointing(chooser(func(context.Context, []llm.Message, string, json.RawMessage) (string, error) { return "", err })), question)
 		if diff := cmp.Diff(want.Claims, a.Claims); diff != "" || a.Receipt.Failure == "" || a.Receipt.FailureID == "" || a.Receipt.Chosen {
 			t.Errorf("%v: receipt %+v, claims (-want +got):\n%s", err, a.Receipt, diff)
 		}
@@ -138,7 +139,7 @@ func TestPointingSparingly(t *testing.T) {
 	const question = "Who built the new bridge?"
 	want := ask(t, pipeline(corpus(text.Meta{Kind: text.Opinion, Author: "Ada Holm"}, bridgeText), nil), question)
 	asked := 0
-	p := pointing(chooser(func(context.Context, []answer.Message, string, json.RawMessage) (string, error) {
+	p := pointing(chooser(func(context.Context, []llm.Message, string, json.RawMessage) (string, error) {
 		asked++
 		return "", errors.New("boom")
 	}))
@@ -170,7 +171,7 @@ func TestPointingSparingly(t *testing.T) {
 		"The new bridge opened in May 1931.":         true,
 		"NOT_IN_TEXT":                                false,
 	} {
-		p.Chooser = chooser(func(context.Context, []answer.Message, string, json.RawMessage) (string, error) { return said, nil })
+		p.Chooser = chooser(func(context.Context, []llm.Message, string, json.RawMessage) (string, error) { return said, nil })
 		a := ask(t, p, question)
 		if a.Receipt.Chosen != chosen || (a.Outcome == answer.Answered) != chosen || !chosen && !cmp.Equal(a.Passages, offered.Passages) || chosen && !cmp.Equal(a.Claims, want.Claims) {
 			t.Errorf("%s: %s, chosen %v, %v", said, a.Outcome, a.Receipt.Chosen, a.Claims)
@@ -188,7 +189,7 @@ func TestPointingOfUnknown(t *testing.T) {
 		`{"sentences":[]}`: "", `{"sentences":[10]}`: "", `{"sentences":[1,2]}`: "", "The toll was abolished in 1952.": "", "The keeper slept.": "",
 		begun + " [3]": begun,
 	} {
-		p := pointing(chooser(func(context.Context, []answer.Message, string, json.RawMessage) (string, error) { return said, nil }))
+		p := pointing(chooser(func(context.Context, []llm.Message, string, json.RawMessage) (string, error) { return said, nil }))
 		p.Overrules = false
 		a := ask(t, p, question)
 		if want == "" && !cmp.Equal(a.Claims, byCode.Claims) || want != "" && (len(a.Claims) != 1 || a.Claims[0].Text != want) {
@@ -199,7 +200,7 @@ func TestPointingOfUnknown(t *testing.T) {
 
 func TestPointingEndsWithTheCaller(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
-	p := pointing(chooser(func(ctx context.Context, _ []answer.Message, _ string, _ json.RawMessage) (string, error) {
+	p := pointing(chooser(func(ctx context.Context, _ []llm.Message, _ string, _ json.RawMessage) (string, error) {
 		cancel()
 		return "", ctx.Err()
 	}))
@@ -211,10 +212,10 @@ func TestPointingEndsWithTheCaller(t *testing.T) {
 // TestChoicePrompt holds what a model that points is sent: all sentences of the text, the
 // conversation and the question.
 func TestChoicePrompt(t *testing.T) {
-	var asked []answer.Message
+	var asked []llm.Message
 	var schema json.RawMessage
 	var name string
-	p := pointing(chooser(func(_ context.Context, prompt []answer.Message, n string, s json.RawMessage) (string, error) {
+	p := pointing(chooser(func(_ context.Context, prompt []llm.Message, n string, s json.RawMessage) (string, error) {
 		asked, schema, name = prompt, s, n
 		return "", nil
 	}))
@@ -246,7 +247,7 @@ func FuzzChoice(f *testing.F) {
 	f.Add("The bridge fell. [1] It is “long”.\n- The toll: 5")
 	whole := strings.Join(bridgeText, "\n")
 	f.Fuzz(func(t *testing.T, completion string) {
-		p := pointing(chooser(func(context.Context, []answer.Message, string, json.RawMessage) (string, error) {
+		p := pointing(chooser(func(context.Context, []llm.Message, string, json.RawMessage) (string, error) {
 			return completion, nil
 		}))
 		a, err := p.Answer(t.Context(), answer.Question{Text: question}, nil)

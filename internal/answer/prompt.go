@@ -7,11 +7,16 @@ import (
 	"errors"
 	"io"
 	"slices"
+	"strings"
+	"sync"
 
+	"pilcrow/internal/answer/completion"
+	"pilcrow/internal/answer/llm"
 	"pilcrow/internal/claims"
 	"pilcrow/internal/lang"
 	"pilcrow/internal/locale"
 	"pilcrow/internal/prompts"
+	"pilcrow/internal/text"
 )
 
 const (
@@ -21,13 +26,13 @@ const (
 
 // errNoRoom is the failure of a model that is not asked, as even the shortest
 // prompt would be too long for it.
-var errNoRoom = &ModelError{Kind: TooLong, Err: errors.New(
+var errNoRoom = &llm.Error{Kind: llm.TooLong, Err: errors.New(
 	"not asked: one paragraph, the rules and the completion do not fit into the context: raise model.context_tokens, if the server allows it, or lower model.max_tokens")}
 
 // fitting writes a prompt that fits into the model's context: if need be without the earlier
 // turns but the last, with fewer paragraphs, and at last without any turn. It is nil if
 // nothing fits.
-func (r *run) fitting() []Message {
+func (r *run) fitting() []llm.Message {
 	for {
 		prompt := r.prompt()
 		switch {
@@ -64,7 +69,7 @@ func (r *run) send(n int) {
 	chosen := slices.Clone(r.found[:r.sent])
 	for _, s := range r.found[:r.sent] {
 		if before := r.before(s.Paragraph); s.PointsBack() && len(before) > 0 && !has(chosen, before[0]) {
-			chosen = append(chosen, source{before[0], 0})
+			chosen = append(chosen, source{Paragraph: before[0]})
 		}
 	}
 	slices.SortStableFunc(chosen, func(a, b source) int {
@@ -89,13 +94,13 @@ func (r *run) turns() []prompts.Exchange {
 }
 
 // prompt writes the messages: rules, text, conversation and question.
-func (r *run) prompt() []Message {
+func (r *run) prompt() []llm.Message {
 	in := prompts.Answer{Text: r.written, Earlier: r.turns(), Question: r.answer.Question}
 	if _, foreign := r.foreignTo(r.question); foreign { // small models fall into the text's language
 		in.Language = locale.Name(locale.Default, lang.Detect(r.question))
 	}
 	system, user := in.Render()
-	return []Message{{"system", system}, {"user", user}}
+	return []llm.Message{{Role: "system", Content: system}, {Role: "user", Content: user}}
 }
 
 // textOf is what a model gets to read of paragraphs in reading order, which it knows as 1, 2, ….
@@ -119,17 +124,112 @@ func documentOf(p *claims.Paragraph) prompts.Document {
 }
 
 // noteModel notes in the receipt who is asked, and what.
-func (r *run) noteModel(prompt []Message) {
+func (r *run) noteModel(prompt []llm.Message) {
 	receipt := &r.answer.Receipt
 	receipt.Model, receipt.Profile, receipt.ProfileBy = r.ModelName, r.Profile, r.ProfileBy
 	receipt.PromptHash = hash(prompt)
 }
 
 // hash is the SHA-256 of the messages, each with a zero byte behind role and content.
-func hash(prompt []Message) string {
+func hash(prompt []llm.Message) string {
 	h := sha256.New()
 	for _, m := range prompt {
 		io.WriteString(h, m.Role+"\x00"+m.Content+"\x00")
 	}
 	return hex.EncodeToString(h.Sum(nil))
+}
+
+// A claim of at least so many words repeats a rule if the rule has this share of them.
+const (
+	echoedWords = 4
+	echoedShare = 0.9
+)
+
+// echoes reports whether a unit is a rule of the prompt, which small models give back.
+func (w *writing) echoes(u completion.Unit) bool {
+	c := claims.New(u.Text[u.Start:], "")
+	return slices.ContainsFunc(w.rules(), func(rule *claims.Paragraph) bool {
+		if _, same := c.Verbatim(rule); same {
+			return true
+		}
+		e := c.Rests(rule, 1)
+		return e.Weight >= echoedWords && e.Share >= echoedShare
+	})
+}
+
+// rulesOf are the sentences of a prompt beside text, conversation and question, as a
+// completion with them would be read.
+func rulesOf(prompt []llm.Message) []*claims.Paragraph {
+	user := prompt[len(prompt)-1].Content
+	var rules []*claims.Paragraph
+	for _, u := range completion.Split(prompt[0].Content + "\n" + user[strings.LastIndex(user, ">")+1:]) {
+		rules = append(rules, claims.NewParagraph(text.Paragraph{Text: u.Text[u.Start:]}, text.Meta{}, locale.Default))
+	}
+	return rules
+}
+
+// maxWhole is up to how many paragraphs a text is sent whole, if the model has room for it.
+const maxWhole = 1000
+
+// A wholeText is all of a corpus as it stands in prompts. It is made once.
+type wholeText struct {
+	once       sync.Once
+	fence      string
+	paragraphs []*claims.Paragraph // nil if the corpus is too large to be sent whole
+	written    prompts.Written
+}
+
+// whole returns the whole text, made when it is first asked for.
+func (p *Pipeline) whole() *wholeText {
+	w := &p.wholeText
+	w.once.Do(func() {
+		var texts []string
+		if p.Corpus != nil {
+			for _, d := range p.Corpus.Documents {
+				texts = append(texts, d.Meta.Slug, d.Meta.Title)
+				if p.Corpus.Len() > maxWhole {
+					continue
+				}
+				for _, paragraph := range p.Corpus.Between(d.Meta.Slug, 1, d.Len()) {
+					w.paragraphs = append(w.paragraphs, p.take(paragraph))
+					texts = append(texts, paragraph.Text)
+				}
+			}
+		}
+		w.fence = prompts.Fence(texts...)
+		w.written = textOf(w.paragraphs, w.fence).Write()
+	})
+	return w
+}
+
+// fence is the token of the fences in all prompts about this corpus.
+func (p *Pipeline) fence() string { return p.whole().fence }
+
+// sendWhole has the model read the whole text, if there is room for it, and reports whether
+// there is.
+func (r *run) sendWhole() bool {
+	w := r.whole()
+	if len(w.paragraphs) == 0 || !r.hasRoom([]llm.Message{{Role: "user", Content: w.written.String()}}) {
+		return false // which the text alone tells, before a prompt is made of it
+	}
+	r.written, r.sources = w.written, make([]source, len(w.paragraphs))
+	for i, p := range w.paragraphs {
+		r.sources[i] = source{Paragraph: p}
+	}
+	return r.hasRoom(r.prompt())
+}
+
+// hasRoom reports whether a prompt of the whole text is not too long.
+func (r *run) hasRoom(prompt []llm.Message) bool {
+	return r.Fits == nil || r.Fits(prompt, r.textShare())
+}
+
+// defaultTextShare is the share of the room for prompts that a whole text may take.
+const defaultTextShare = 0.75
+
+func (p *Pipeline) textShare() float64 {
+	if p.TextShare <= 0 {
+		return defaultTextShare
+	}
+	return p.TextShare
 }

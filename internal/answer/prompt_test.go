@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"pilcrow/internal/answer"
+	"pilcrow/internal/answer/llm"
 	"pilcrow/internal/text"
 )
 
@@ -13,9 +14,9 @@ import (
 // question in this order. Up to the conversation it is the same, byte for byte, for every
 // question about the text.
 func TestPrompt(t *testing.T) {
-	var prompts [][]answer.Message
+	var prompts [][]llm.Message
 	p := pipeline(corpus(text.Meta{Title: "Bridges", Author: "Ada Holm", Kind: text.Opinion, Date: "1951-01-01"}, bridgeText), model(
-		func(_ context.Context, prompt []answer.Message, _ func(string) error) error {
+		func(_ context.Context, prompt []llm.Message, _ func(string) error) error {
 			prompts = append(prompts, prompt)
 			return nil
 		}))

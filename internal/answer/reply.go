@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"pilcrow/internal/answer/intent"
+	"pilcrow/internal/answer/wording"
+	"pilcrow/internal/lang"
 	"pilcrow/internal/locale"
 	"pilcrow/internal/text"
 )
@@ -94,4 +96,34 @@ func (r *run) doubts() (bool, error) {
 	}
 	r.reply(SmallTalk, locale.Say(r.language, "The text has changed since."))
 	return true, nil
+}
+
+// asked returns what a question is about, without the words that ask for a view
+// or say that it is about the text. If it asks for nothing but a view ("Is he
+// right?"), that is what the question before was about, or else the question itself.
+func (r *run) asked(question string) string {
+	rest := wording.WithoutOpinion(question)
+	if rest == question {
+		return wording.WithoutFraming(question)
+	}
+	r.forView = true
+	if n := len(r.history); n > 0 && !lang.HasLetter(rest) {
+		rest = wording.WithoutOpinion(r.history[n-1].Question)
+	}
+	if !lang.HasLetter(rest) {
+		return question
+	}
+	return wording.WithoutFraming(rest)
+}
+
+// declineView says that the answer is the text's view alone.
+func (r *run) declineView() {
+	if !r.forView {
+		return
+	}
+	notice := locale.Say(r.language, "I have no view of my own; this is what the text says.")
+	if r.answer.Abstained {
+		notice = locale.Say(r.language, "I have no view of my own.")
+	}
+	r.answer.Notice = strings.TrimSpace(notice + " " + r.answer.Notice)
 }

@@ -7,17 +7,16 @@ import (
 	"strings"
 	"time"
 
+	"pilcrow/internal/answer/completion"
+	"pilcrow/internal/answer/llm"
 	"pilcrow/internal/lang"
 	"pilcrow/internal/locale"
 	"pilcrow/internal/prompts"
 	"pilcrow/internal/retrieval"
 )
 
-// Limits of a question that a model writes anew.
-const (
-	maxReworded = 300              // characters
-	rewordTime  = 15 * time.Second // for all of it: the answer must not wait longer
-)
+// rewordTime is how long a model has to write a question anew: the answer must not wait longer.
+const rewordTime = 15 * time.Second
 
 // reword has the model write the question anew for the search, and returns "" if
 // that is not needed or not done well: a question in another language than the
@@ -42,11 +41,11 @@ func (r *run) reword(ctx context.Context) (string, error) {
 		return "", ctx.Err()
 	}
 	if err != nil {
-		r.log().WarnContext(ctx, "the question could not be written anew", "kind", failureKind(err), "model", r.ModelName, "error", err)
+		r.log().WarnContext(ctx, "the question could not be written anew", "kind", llm.KindOf(err), "model", r.ModelName, "error", err)
 		return "", nil
 	}
-	reworded := oneLine(said)
-	if reason := r.refuseReworded(reworded, query.Language != ""); reason != "" {
+	reworded := completion.FirstLine(said)
+	if reason := completion.RefuseQuestion(reworded, r.question, r.conversation(), query.Language != ""); reason != "" {
 		r.log().DebugContext(ctx, "the question was not written anew well", "reason", reason)
 		return "", nil
 	}
@@ -65,7 +64,7 @@ func (r *run) askForQuery(ctx context.Context, query prompts.Query) (string, err
 	defer cancel()
 	system, user := query.Render()
 	var said strings.Builder
-	err := r.Generator.Generate(ctx, []Message{{"system", system}, {"user", user}}, func(piece string) error {
+	err := r.Generator.Generate(ctx, []llm.Message{{Role: "system", Content: system}, {Role: "user", Content: user}}, func(piece string) error {
 		said.WriteString(piece)
 		if said.Len() > maxCompletion {
 			return errEnough
@@ -73,6 +72,15 @@ func (r *run) askForQuery(ctx context.Context, query prompts.Query) (string, err
 		return nil
 	})
 	return said.String(), err
+}
+
+// conversation is all that may be spoken of: the question and the last turns.
+func (r *run) conversation() string {
+	var b strings.Builder
+	for _, e := range r.turns() {
+		b.WriteString(e.Question + "\n" + e.Answer + "\n")
+	}
+	return b.String() + r.question
 }
 
 // enoughWords is how many words with a meaning a question has that stands alone,

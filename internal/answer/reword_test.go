@@ -11,12 +11,13 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"pilcrow/internal/answer"
+	"pilcrow/internal/answer/llm"
 	"pilcrow/internal/text"
 )
 
 // rewording is a model that writes a question anew as reworded, and then answers.
 func rewording(reworded, answers model) model {
-	return func(ctx context.Context, prompt []answer.Message, emit func(string) error) error {
+	return func(ctx context.Context, prompt []llm.Message, emit func(string) error) error {
 		if strings.HasPrefix(prompt[0].Content, "You rewrite a question") {
 			return reworded(ctx, prompt, emit)
 		}
@@ -32,7 +33,7 @@ var tollTurn = answer.Turn{
 
 // searching is a pipeline whose model has no room for the whole text: then a question is
 // written anew for the search.
-func searching(c *text.Corpus, g answer.Generator) *answer.Pipeline {
+func searching(c *text.Corpus, g llm.Generator) *answer.Pipeline {
 	p := judged(pipeline(c, g), yes)
 	p.Fits = room(false, len(bridgeText))
 	return p
@@ -62,7 +63,7 @@ func TestFollowUpIsCompleted(t *testing.T) {
 		{name: "nothing", question: leaning, says: " \n"},
 		{name: "sentinel", question: leaning, says: "NOT_IN_TEXT"},
 		{name: "the question itself", question: leaning, says: "and who paid for it?"},
-		{name: "failure", question: leaning, says: whole, err: &answer.ModelError{Kind: answer.Broken, Err: errors.New("gone")}},
+		{name: "failure", question: leaning, says: whole, err: &llm.Error{Kind: llm.Broken, Err: errors.New("gone")}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			p := searching(corpus(text.Meta{}, bridgeText), rewording(says(test.err, strings.SplitAfter(test.says, " ")...), citing("Since then the county has paid for the paint. {4}")))
@@ -102,7 +103,7 @@ func TestQuestionStandsAlone(t *testing.T) {
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			asked := false
-			p := searching(corpus(text.Meta{}, bridgeText), rewording(func(context.Context, []answer.Message, func(string) error) error {
+			p := searching(corpus(text.Meta{}, bridgeText), rewording(func(context.Context, []llm.Message, func(string) error) error {
 				asked = true
 				return nil
 			}, says(nil)))
@@ -160,7 +161,7 @@ func TestTranslatedQuestionIsAnswered(t *testing.T) {
 
 func TestRewordingIsStopped(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
-	hanging := model(func(ctx context.Context, _ []answer.Message, _ func(string) error) error {
+	hanging := model(func(ctx context.Context, _ []llm.Message, _ func(string) error) error {
 		cancel()
 		<-ctx.Done()
 		return ctx.Err()

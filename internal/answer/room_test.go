@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"pilcrow/internal/answer"
+	"pilcrow/internal/answer/llm"
 	"pilcrow/internal/retrieval"
 	"pilcrow/internal/text"
 )
@@ -22,7 +23,7 @@ type reader struct {
 	said    string   // after the prompt was read
 }
 
-func (m *reader) Generate(_ context.Context, prompt []answer.Message, emit func(string) error) error {
+func (m *reader) Generate(_ context.Context, prompt []llm.Message, emit func(string) error) error {
 	m.prompts = append(m.prompts, contents(prompt))
 	tooLong := m.most > 0 && sent(contents(prompt)) > m.most || m.most < 0
 	if !tooLong || m.late {
@@ -31,7 +32,7 @@ func (m *reader) Generate(_ context.Context, prompt []answer.Message, emit func(
 		}
 	}
 	if tooLong {
-		return &answer.ModelError{Kind: answer.TooLong, Err: errors.New("too long")}
+		return &llm.Error{Kind: llm.TooLong, Err: errors.New("too long")}
 	}
 	return nil
 }
@@ -44,7 +45,7 @@ func (m *reader) sentIn() (counts []int) {
 	return counts
 }
 
-func contents(prompt []answer.Message) string {
+func contents(prompt []llm.Message) string {
 	var b strings.Builder
 	for _, m := range prompt {
 		b.WriteString(m.Content + "\n")
@@ -62,8 +63,8 @@ func sent(prompt string) int {
 }
 
 // room is what fits into a model's context: the whole text, or so many paragraphs.
-func room(whole bool, paragraphs int) func([]answer.Message, float64) bool {
-	return func(prompt []answer.Message, share float64) bool {
+func room(whole bool, paragraphs int) func([]llm.Message, float64) bool {
+	return func(prompt []llm.Message, share float64) bool {
 		return share < 1 && whole || share == 1 && sent(contents(prompt)) <= paragraphs
 	}
 }
@@ -92,7 +93,7 @@ func TestWholeTextOrFound(t *testing.T) {
 			m := &reader{said: "NOT_IN_TEXT"}
 			p := pipeline(corpus(text.Meta{}, bridgeText), m)
 			p.TextShare = test.share
-			p.Fits = func(prompt []answer.Message, share float64) bool {
+			p.Fits = func(prompt []llm.Message, share float64) bool {
 				return float64(len(contents(prompt))) <= share*float64(test.context)+1
 			}
 			a := ask(t, p, question)
@@ -132,19 +133,19 @@ func TestFewerParagraphsAreSent(t *testing.T) {
 		late    bool
 		said    string
 		tries   []int // paragraphs in the prompts
-		kind    answer.FailureKind
+		kind    llm.FailureKind
 		reason  answer.Reason
 		written bool
 	}{
 		"it fits":                        {fits: 3, said: claim, tries: []int{3}, written: true},
 		"by the estimate":                {fits: 2, said: claim, tries: []int{2}, written: true},
-		"not even one":                   {fits: 0, said: claim, kind: answer.TooLong},
+		"not even one":                   {fits: 0, said: claim, kind: llm.TooLong},
 		"the server says so":             {fits: 3, most: 2, said: claim, tries: []int{3, 1}, written: true},
 		"by the estimate, and so":        {fits: 2, most: 1, said: claim, tries: []int{2, 1}, written: true},
-		"again":                          {fits: 3, most: -1, said: claim, tries: []int{3, 1}, kind: answer.TooLong},
+		"again":                          {fits: 3, most: -1, said: claim, tries: []int{3, 1}, kind: llm.TooLong},
 		"cut, and declined":              {fits: 3, most: 2, late: true, said: "NOT_IN_TEXT", tries: []int{3, 1}, reason: answer.NotInText},
 		"cut, and nothing stood up":      {fits: 3, most: 2, late: true, said: "Penguins swim.", tries: []int{3, 1}},
-		"cut, but a claim was shown":     {fits: 3, most: 2, late: true, said: built + " And", tries: []int{3}, kind: answer.TooLong, written: true},
+		"cut, but a claim was shown":     {fits: 3, most: 2, late: true, said: built + " And", tries: []int{3}, kind: llm.TooLong, written: true},
 		"the whole text":                 {whole: true, fits: 6, said: claim, tries: []int{6}, written: true},
 		"the whole text, the server not": {whole: true, fits: 6, most: 5, said: claim, tries: []int{6, 3}, written: true},
 		"the whole text, with its turns": {whole: true, fits: 3, said: claim, tries: []int{3}, written: true},
@@ -191,7 +192,7 @@ func TestEarlierTurnsMakeRoom(t *testing.T) {
 	}{{2, 3}, {1, 3}, {1, 2}, {0, 1}} {
 		m := &reader{said: built + " [1]"}
 		p := pipeline(corpus(text.Meta{}, bridgeText), m)
-		p.Fits = func(prompt []answer.Message, share float64) bool {
+		p.Fits = func(prompt []llm.Message, share float64) bool {
 			s := contents(prompt)
 			return share == 1 && strings.Count(s, "\nQuestion: ") <= test.turns && sent(s) <= test.paragraphs
 		}
@@ -211,7 +212,7 @@ func TestEarlierTurnsMakeRoom(t *testing.T) {
 func TestDeclineIsReadToItsEnd(t *testing.T) {
 	for said, whole := range map[string]bool{"NOT_IN_TEXT": true, "NOT_IN_TEXT\nSorry.": true, "NOT_IN_TEXT\n" + strings.Repeat("Ada Holm built the new bridge. [1] ", 50): false} {
 		ended := false
-		a := ask(t, pipeline(corpus(text.Meta{}, bridgeText), model(func(_ context.Context, _ []answer.Message, emit func(string) error) error {
+		a := ask(t, pipeline(corpus(text.Meta{}, bridgeText), model(func(_ context.Context, _ []llm.Message, emit func(string) error) error {
 			for piece := range strings.SplitAfterSeq(said, " ") {
 				if err := emit(piece); err != nil {
 					return err
@@ -227,7 +228,7 @@ func TestDeclineIsReadToItsEnd(t *testing.T) {
 }
 
 func TestPointingAmongFewer(t *testing.T) {
-	tooLong := &answer.ModelError{Kind: answer.TooLong, Err: errors.New("too long")}
+	tooLong := &llm.Error{Kind: llm.TooLong, Err: errors.New("too long")}
 	for _, test := range []struct {
 		name  string
 		fits  int // sentences
@@ -242,14 +243,14 @@ func TestPointingAmongFewer(t *testing.T) {
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			var tries []int
-			p := pointing(chooser(func(_ context.Context, prompt []answer.Message, _ string, _ json.RawMessage) (string, error) {
+			p := pointing(chooser(func(_ context.Context, prompt []llm.Message, _ string, _ json.RawMessage) (string, error) {
 				n := sent(contents(prompt))
 				if tries = append(tries, n); n > test.most {
 					return "", tooLong
 				}
 				return `{"sentences": [1]}`, nil
 			}))
-			p.Fits = func(prompt []answer.Message, share float64) bool {
+			p.Fits = func(prompt []llm.Message, share float64) bool {
 				return share < 1 || sent(contents(prompt)) <= test.fits
 			}
 			a := ask(t, p, question)
@@ -261,26 +262,26 @@ func TestPointingAmongFewer(t *testing.T) {
 }
 
 func TestCost(t *testing.T) {
-	used := func(tokens answer.Tokens) answer.Generator {
-		return model(func(ctx context.Context, _ []answer.Message, emit func(string) error) error {
-			answer.Used(ctx, tokens)
+	used := func(tokens llm.Tokens) llm.Generator {
+		return model(func(ctx context.Context, _ []llm.Message, emit func(string) error) error {
+			llm.Used(ctx, tokens)
 			return emit("Ada Holm built the new bridge. [1]")
 		})
 	}
-	p := pipeline(corpus(text.Meta{}, bridgeText), used(answer.Tokens{Prompt: 900, Completion: 13}))
+	p := pipeline(corpus(text.Meta{}, bridgeText), used(llm.Tokens{Prompt: 900, Completion: 13}))
 	if c := ask(t, p, question).Receipt.Cost; c != nil {
 		t.Errorf("a cost without prices: %v", c)
 	}
-	p.Prices = answer.Prices{Prompt: 0.15, Completion: 0.6, Currency: "USD"}
+	p.Prices = llm.Prices{Prompt: 0.15, Completion: 0.6, Currency: "USD"}
 	if c := ask(t, p, question).Receipt.Cost; c == nil || c.String() != "0.000143 USD" || c.Estimated {
 		t.Errorf("cost %v, want 0.000143 USD", c)
 	}
-	p.Generator = used(answer.Tokens{Prompt: 900, Completion: 13, Estimated: true})
+	p.Generator = used(llm.Tokens{Prompt: 900, Completion: 13, Estimated: true})
 	if c := ask(t, p, question).Receipt.Cost; !c.Estimated {
 		t.Errorf("the cost is as estimated as its tokens: %+v", c)
 	}
 	for amount, want := range map[float64]string{0: "0.00 EUR", 0.0001427: "0.000143 EUR", 0.5: "0.500 EUR", 12.345: "12.3 EUR", 12345.6: "12346 EUR"} {
-		if got := (answer.Cost{Amount: amount, Currency: "EUR"}).String(); got != want {
+		if got := (llm.Cost{Amount: amount, Currency: "EUR"}).String(); got != want {
 			t.Errorf("%v is %q, want %q", amount, got, want)
 		}
 	}

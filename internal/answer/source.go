@@ -4,18 +4,12 @@ import (
 	"slices"
 	"sync"
 
+	"pilcrow/internal/answer/rank"
 	"pilcrow/internal/claims"
 	"pilcrow/internal/lang"
 	"pilcrow/internal/retrieval"
 	"pilcrow/internal/text"
 )
-
-// A source is a paragraph that an answer may rest on. Score is the chance that it is about
-// the question, 0 if the search did not find it.
-type source struct {
-	*claims.Paragraph
-	Score float64
-}
 
 // A place names a paragraph.
 type place struct {
@@ -65,7 +59,7 @@ func (p *Pipeline) languageOf(paragraph text.Paragraph) string {
 func (p *Pipeline) takeApart(hits []retrieval.Hit) []source {
 	sources := make([]source, len(hits))
 	for i, h := range hits {
-		sources[i] = source{p.take(h.Paragraph), h.Score}
+		sources[i] = source{Paragraph: p.take(h.Paragraph), Score: h.Score}
 	}
 	return sources
 }
@@ -116,4 +110,42 @@ func cite(p *claims.Paragraph, span text.Span) Citation {
 // quote is the claim that a part of a paragraph makes.
 func quote(p *claims.Paragraph, span text.Span) Claim {
 	return Claim{Text: span.Of(p.Text), Proof: claims.Quotation, Citations: []Citation{cite(p, span)}}
+}
+
+// What the sentences of an answer come from, and what they are.
+type (
+	source = rank.Source
+	pick   = rank.Pick
+)
+
+// A reading is what sentences of a paragraph are ranked by, made once.
+type reading struct {
+	heading   map[string]bool // terms of its headings, and of what it hangs on in paragraphs before it
+	sentences []rank.Sentence
+}
+
+// read returns what a paragraph that was taken apart is ranked by.
+func (p *Pipeline) read(paragraph *claims.Paragraph) *reading {
+	t := &p.taken
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	known := t.readings[paragraph]
+	if known == nil {
+		known = &reading{}
+		known.heading, known.sentences = rank.Read(paragraph)
+		t.readings[paragraph] = known
+	}
+	return known
+}
+
+// rank scores the sentences of paragraphs by what they have of the question, best first.
+func (r *run) rank(from []source) []pick {
+	q := rank.Query{Text: r.subject, Wants: r.intent.Wants}
+	if r.followsUp {
+		q.Before = r.history[len(r.history)-1].Question
+	}
+	return q.Rank(from, func(p *claims.Paragraph) (map[string]bool, []rank.Sentence) {
+		known := r.read(p)
+		return known.heading, known.sentences
+	})
 }

@@ -5,12 +5,14 @@ import (
 	"errors"
 	"sync"
 	"testing"
+
+	"pilcrow/internal/answer/llm"
 )
 
 // A talker says one piece.
 type talker struct{}
 
-func (talker) Generate(_ context.Context, _ []Message, emit func(string) error) error {
+func (talker) Generate(_ context.Context, _ []llm.Message, emit func(string) error) error {
 	return emit("One.")
 }
 

@@ -8,6 +8,8 @@ import (
 	"unicode/utf8"
 
 	"pilcrow/internal/answer/completion"
+	"pilcrow/internal/answer/llm"
+	"pilcrow/internal/answer/wording"
 	"pilcrow/internal/claims"
 	"pilcrow/internal/lang"
 	"pilcrow/internal/prompts"
@@ -113,13 +115,17 @@ type statement struct {
 // state says what code can say of a sentence. It may go on about what the one before it
 // rests on.
 func (p *Pipeline) state(ctx context.Context, sentence string, before *claims.Paragraph) (*statement, error) {
-	st := &statement{verdict: Verdict{Sentence: sentence, Finding: NotFound, Citations: []Citation{}}, spoken: withoutSigns(sentence)}
-	if cause := noStatement(st.spoken); cause != "" {
-		st.verdict.Finding, st.verdict.Cause = NoStatement, cause
+	st := &statement{verdict: Verdict{Sentence: sentence, Finding: NotFound, Citations: []Citation{}}, spoken: wording.WithoutSigns(sentence)}
+	switch {
+	case wording.IsQuestion(st.spoken):
+		st.verdict.Finding, st.verdict.Cause = NoStatement, IsQuestion
+		return st, nil
+	case wording.SaysNothing(st.spoken):
+		st.verdict.Finding, st.verdict.Cause = NoStatement, SaysNothing
 		return st, nil
 	}
-	st.spoken = withoutReport(st.spoken)
-	hits, err := p.Search.Search(ctx, withoutFraming(st.spoken), p.k())
+	st.spoken = wording.WithoutReport(st.spoken)
+	hits, err := p.Search.Search(ctx, wording.WithoutFraming(st.spoken), p.k())
 	if err != nil && !errors.Is(err, retrieval.ErrEmptyQuery) {
 		return nil, fmt.Errorf("answer: search: %w", err)
 	}
@@ -128,7 +134,7 @@ func (p *Pipeline) state(ctx context.Context, sentence string, before *claims.Pa
 		st.read = append(st.read, before)
 	}
 	st.compare()
-	if st.verdict.Finding == NotFound && isView(st.spoken) {
+	if st.verdict.Finding == NotFound && wording.IsView(st.spoken) {
 		st.verdict.Finding, st.verdict.Cause, st.verdict.Citations, st.read = NoStatement, IsOpinion, []Citation{}, nil
 	}
 	if _, foreign := p.foreignTo(st.spoken); foreign && st.verdict.Finding == NotFound && !p.speaks(st) {
@@ -206,7 +212,7 @@ func (p *Pipeline) judgeAll(ctx context.Context, statements []*statement) error 
 			return ctx.Err()
 		}
 		if err != nil {
-			p.log().WarnContext(ctx, "the judge gave no verdict", "model", p.Judge.Name, "kind", failureKind(err), "error", err)
+			p.log().WarnContext(ctx, "the judge gave no verdict", "model", p.Judge.Name, "kind", llm.KindOf(err), "error", err)
 			return nil
 		}
 		for i, v := range verdicts {

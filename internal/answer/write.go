@@ -7,6 +7,7 @@ import (
 	"sync"
 
 	"pilcrow/internal/answer/completion"
+	"pilcrow/internal/answer/llm"
 	"pilcrow/internal/claims"
 	"pilcrow/internal/lang"
 	"pilcrow/internal/locale"
@@ -57,7 +58,7 @@ func (r *run) conclude(ctx context.Context, w *writing, failed error) error {
 	case len(a.Claims) == 0:
 		a.Notice = r.notice(failed, locale.Sentence("%s, so these are sentences of the text itself."))
 		return r.fallBack(ctx, OffTopic)
-	case a.Receipt.Failure == CutShort:
+	case a.Receipt.Failure == llm.CutShort:
 		a.Notice = locale.Say(r.language, "The answer was cut short: its last sentence is left out.")
 	default:
 		a.Notice = r.notice(failed, locale.Sentence("%s: the answer is incomplete."))
@@ -282,8 +283,8 @@ func (w *writing) restOf(d *drafted) (claims.Evidence, bool) {
 	}
 	for _, p := range w.rank(w.sources) {
 		for _, n := range d.unit.Cites {
-			if n >= 1 && n <= len(w.sources) && w.sources[n-1].Paragraph == p.from.Paragraph {
-				return claims.Evidence{Paragraph: p.from.Paragraph, Span: p.Span}, true
+			if n >= 1 && n <= len(w.sources) && w.sources[n-1].Paragraph == p.From.Paragraph {
+				return claims.Evidence{Paragraph: p.From.Paragraph, Span: p.Span}, true
 			}
 		}
 	}

@@ -9,6 +9,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"pilcrow/internal/answer"
+	"pilcrow/internal/answer/llm"
 	"pilcrow/internal/text"
 )
 
@@ -240,7 +241,7 @@ func TestRulesAreNoAnswer(t *testing.T) {
 		"The language of the question, the conversation and the text may differ, and names and numbers stay.",
 	}
 	echo := model(nil)
-	echo = func(_ context.Context, prompt []answer.Message, emit func(string) error) error {
+	echo = func(_ context.Context, prompt []llm.Message, emit func(string) error) error {
 		user := prompt[1].Content
 		return emit(prompt[0].Content + "\n" + user[strings.LastIndex(user, ">")+1:])
 	}

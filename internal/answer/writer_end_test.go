@@ -12,6 +12,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"pilcrow/internal/answer"
+	"pilcrow/internal/answer/llm"
 )
 
 // TestRestart lets the writer's stream begin anew while its first claim is being judged: what
@@ -20,19 +21,19 @@ func TestRestart(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		judge := &reading{takes: time.Second}
 		restarted := make(map[string]bool)
-		p := judge.on(writes(model(func(ctx context.Context, _ []answer.Message, emit func(string) error) error {
+		p := judge.on(writes(model(func(ctx context.Context, _ []llm.Message, emit func(string) error) error {
 			for _, piece := range []string{"The old one had fallen in a storm. [1] And ", "then "} {
 				if err := emit(piece); err != nil {
 					return err
 				}
 			}
 			time.Sleep(time.Second / 2) // the judge is reading
-			restarted["while it is judged"] = answer.Restart(ctx)
+			restarted["while it is judged"] = llm.Restart(ctx)
 			if err := emit("Her bridge has a length of 1,240 metres. [2] And then "); err != nil {
 				return err
 			}
 			time.Sleep(3 * time.Second) // judged and shown
-			restarted["after it was shown"] = answer.Restart(ctx)
+			restarted["after it was shown"] = llm.Restart(ctx)
 			return emit("nothing else.")
 		})))
 		shown, a := watch(t, p)
@@ -43,7 +44,7 @@ func TestRestart(t *testing.T) {
 			t.Errorf("shown %v, answer %v", shown, told(t, a))
 		}
 	})
-	if answer.Restart(t.Context()) {
+	if llm.Restart(t.Context()) {
 		t.Error("a completion of no answer may begin anew")
 	}
 }
@@ -52,11 +53,11 @@ func TestRestart(t *testing.T) {
 // same model may not say otherwise.
 func TestDeclinedIsNotRestarted(t *testing.T) {
 	restarted := false
-	_, a := watch(t, writes(model(func(ctx context.Context, _ []answer.Message, emit func(string) error) error {
+	_, a := watch(t, writes(model(func(ctx context.Context, _ []llm.Message, emit func(string) error) error {
 		if err := emit("NOT_IN_TEXT. The bridge was opened in 1931. [2] And "); err != nil {
 			return err
 		}
-		restarted = answer.Restart(ctx)
+		restarted = llm.Restart(ctx)
 		return emit("then.")
 	})))
 	if restarted || !a.Abstained {
@@ -69,7 +70,7 @@ func TestCancelledWhileJudged(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		ctx, cancel := context.WithCancel(t.Context())
 		judge := &reading{takes: time.Hour}
-		p := judge.on(writes(model(func(ctx context.Context, _ []answer.Message, emit func(string) error) error {
+		p := judge.on(writes(model(func(ctx context.Context, _ []llm.Message, emit func(string) error) error {
 			if err := emit(fiveOf(2)); err != nil {
 				return err
 			}
@@ -97,7 +98,7 @@ func TestReaderIsGone(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		judge := &reading{takes: time.Second}
 		ended := false
-		p := judge.on(writes(model(func(ctx context.Context, _ []answer.Message, emit func(string) error) error {
+		p := judge.on(writes(model(func(ctx context.Context, _ []llm.Message, emit func(string) error) error {
 			defer func() { ended = true }()
 			for {
 				if err := emit(fiveOf(5)); err != nil {

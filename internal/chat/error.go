@@ -5,7 +5,7 @@ import (
 	"errors"
 	"time"
 
-	"pilcrow/internal/answer"
+	"pilcrow/internal/answer/llm"
 	"pilcrow/internal/locale"
 	"pilcrow/internal/retrieval"
 	"pilcrow/internal/state"
@@ -53,7 +53,7 @@ func (e *Error) Unwrap() error { return e.Err }
 // KindOf returns the kind of any error of a [Service].
 func KindOf(err error) Kind {
 	var own *Error
-	var model *answer.ModelError
+	var model *llm.Error
 	switch {
 	case errors.Is(err, retrieval.ErrAway):
 		return SearchAway
@@ -77,13 +77,13 @@ func KindOf(err error) Kind {
 
 // modelKind reduces the failures of a model to what a person can do. Most never
 // get here: answers fall back to the text's own sentences.
-func modelKind(e *answer.ModelError) Kind {
+func modelKind(e *llm.Error) Kind {
 	switch e.Kind {
-	case answer.Busy:
+	case llm.Busy:
 		return Busy
-	case answer.TimedOut:
+	case llm.TimedOut:
 		return TimedOut
-	case answer.Filtered:
+	case llm.Filtered:
 		return Refused
 	}
 	return ModelAway

@@ -8,7 +8,7 @@ import (
 	"testing"
 	"time"
 
-	"pilcrow/internal/answer"
+	"pilcrow/internal/answer/llm"
 	"pilcrow/internal/chat"
 	"pilcrow/internal/retrieval"
 	"pilcrow/internal/state"
@@ -16,8 +16,8 @@ import (
 
 func TestSentence(t *testing.T) {
 	const fault = "sk-1 at 10.1.2.3"
-	model := func(kind answer.FailureKind) error {
-		return fmt.Errorf("x: %w", &answer.ModelError{Kind: kind, Err: errors.New(fault)})
+	model := func(kind llm.FailureKind) error {
+		return fmt.Errorf("x: %w", &llm.Error{Kind: kind, Err: errors.New(fault)})
 	}
 	const modelAway = "The language model does not answer. Please try again later."
 	tests := []struct {
@@ -29,7 +29,7 @@ func TestSentence(t *testing.T) {
 		{retrieval.ErrEmptyQuery, "Please ask a question in words."},
 		{&chat.Error{Kind: chat.TooLong, Limit: 1000}, "The question is too long: please ask in at most 1,000 characters."},
 		{&chat.Error{Kind: chat.Busy}, "Too many questions at once. Please try again in a moment."},
-		{model(answer.Busy), "Too many questions at once. Please try again in a moment."},
+		{model(llm.Busy), "Too many questions at once. Please try again in a moment."},
 		{&chat.Error{Kind: chat.Limited, Wait: 1}, "That was a lot of questions. Please ask the next one in 1 second."},
 		{&chat.Error{Kind: chat.Limited, Wait: 11*time.Second + 1}, "That was a lot of questions. Please ask the next one in 12 seconds."},
 		{&chat.Error{Kind: chat.Limited, Wait: 90*time.Second + time.Second}, "That was a lot of questions. Please ask the next one in 2 minutes."},
@@ -37,14 +37,14 @@ func TestSentence(t *testing.T) {
 		{fmt.Errorf("full: %w", state.ErrUnavailable), "I cannot write to my disk, so I answer nothing for now. Please tell whoever runs me."},
 		{fmt.Errorf("gone: %w", state.ErrAway), "I cannot reach my database, so I answer nothing for now. Please try again in a few minutes."},
 		{&chat.Error{Kind: chat.TimedOut}, "The answer took too long. Please try again."},
-		{model(answer.TimedOut), "The answer took too long. Please try again."},
+		{model(llm.TimedOut), "The answer took too long. Please try again."},
 		{context.DeadlineExceeded, "The answer took too long. Please try again."},
 		{&chat.Error{Kind: chat.Cancelled}, "Stopped."},
 		{fmt.Errorf("x: %w", context.Canceled), "Stopped."},
-		{model(answer.Filtered), "The language model's server refuses this question. Please ask in other words."},
-		{model(answer.Unreachable), modelAway},
-		{model(answer.NoCredit), modelAway},
-		{model(answer.TooLong), modelAway},
+		{model(llm.Filtered), "The language model's server refuses this question. Please ask in other words."},
+		{model(llm.Unreachable), modelAway},
+		{model(llm.NoCredit), modelAway},
+		{model(llm.TooLong), modelAway},
 		{&chat.Error{Kind: chat.ModelAway, ID: "k3"}, modelAway + " The log has it under id k3."},
 		{errors.New(fault), "Something went wrong on my side."},
 		{fmt.Errorf("x: %w", &chat.Error{Kind: chat.Internal, ID: "k3", Err: errors.New(fault)}),

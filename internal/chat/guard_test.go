@@ -16,6 +16,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"pilcrow/internal/answer"
+	"pilcrow/internal/answer/llm"
 	"pilcrow/internal/chat"
 	"pilcrow/internal/chat/chattest"
 	"pilcrow/internal/retrieval"
@@ -100,7 +101,7 @@ func TestFaultsGetAnID(t *testing.T) {
 		{"panic", chattest.Scene{Panic: "sk-1"}, chat.Internal, []string{`error="panic: sk-1"`, "stack=", "chattest.(*Script).Answer"}},
 		{"time", chattest.Scene{Err: fmt.Errorf("x: %w", context.DeadlineExceeded)}, chat.TimedOut, []string{"kind=timed_out"}},
 		{"cancelled by nobody", chattest.Scene{Err: context.Canceled}, chat.Internal, []string{`error="context canceled"`}},
-		{"model", chattest.Scene{Err: &answer.ModelError{Kind: answer.KeyRefused, Err: broken}}, chat.ModelAway, []string{"kind=model_away", "key_refused"}},
+		{"model", chattest.Scene{Err: &llm.Error{Kind: llm.KeyRefused, Err: broken}}, chat.ModelAway, []string{"kind=model_away", "key_refused"}},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

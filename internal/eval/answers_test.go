@@ -14,6 +14,7 @@ import (
 	"github.com/google/go-cmp/cmp/cmpopts"
 
 	"pilcrow/internal/answer"
+	"pilcrow/internal/answer/llm"
 	"pilcrow/internal/eval"
 	"pilcrow/internal/text"
 )
@@ -112,13 +113,13 @@ func quotation(said string, documents ...string) answer.Claim {
 var judged = scripted{
 	"Why is Mars red?": {Mode: answer.Model, Claims: []answer.Claim{claim("It has  IRON.", "mars-1", "venus-1"), claim("Iron has\nRusted.", "mars-2")}},
 	"Which moons circle it?": {Mode: answer.Model, Claims: []answer.Claim{claim("No moons.", "mars-1")},
-		Receipt: answer.Receipt{Tokens: &answer.Tokens{Prompt: 900, Completion: 20}, Cost: &answer.Cost{Amount: 0.5, Currency: "EUR"},
+		Receipt: answer.Receipt{Tokens: &llm.Tokens{Prompt: 900, Completion: 20}, Cost: &llm.Cost{Amount: 0.5, Currency: "EUR"},
 			Checks:  []answer.Checked{{Proof: answer.Judged, Written: true, Recited: true}, {Proof: answer.Quotation}},
 			Dropped: []answer.Dropped{{Text: "Mars has nine moons."}, {Text: "Mars has few moons.", Replaced: true}}}},
 	"How wide are the rings?": {Mode: answer.Model, Claims: []answer.Claim{claim("Wide.", "mars-1", "mars-2")}},
 	"How long is a day on Venus?": {Mode: answer.Model, Abstained: true, Reason: answer.NotInText,
-		Receipt: answer.Receipt{Tokens: &answer.Tokens{Prompt: 100, Completion: 5, Estimated: true}, Cost: &answer.Cost{Amount: 0.25, Currency: "EUR", Estimated: true}}},
-	"What are the clouds of Venus made of?": {Mode: answer.Extractive, Claims: []answer.Claim{quotation("Acid.", "venus-2")}, Receipt: answer.Receipt{Failure: answer.TimedOut, Chosen: true}},
+		Receipt: answer.Receipt{Tokens: &llm.Tokens{Prompt: 100, Completion: 5, Estimated: true}, Cost: &llm.Cost{Amount: 0.25, Currency: "EUR", Estimated: true}}},
+	"What are the clouds of Venus made of?": {Mode: answer.Extractive, Claims: []answer.Claim{quotation("Acid.", "venus-2")}, Receipt: answer.Receipt{Failure: llm.TimedOut, Chosen: true}},
 }
 
 func judge(t *testing.T) eval.AnswerReport {

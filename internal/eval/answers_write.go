@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"pilcrow/internal/answer"
+	"pilcrow/internal/answer/llm"
 )
 
 // A Figure is one line of a report: its name, its value, and what that is of.
@@ -37,7 +38,7 @@ func (r AnswerReport) Figures() (all []Figure) {
 	line("model failures", fmt.Sprint(r.Failures), "")
 	line("tokens", fmt.Sprint(r.PromptTokens+r.CompletionTokens), fmt.Sprintf("%d read and %d written%s", r.PromptTokens, r.CompletionTokens, guessed(r.EstimatedTokens)))
 	if r.Cost != nil {
-		amount, currency, _ := strings.Cut(answer.Cost{Amount: *r.Cost, Currency: r.Currency}.String(), " ")
+		amount, currency, _ := strings.Cut(llm.Cost{Amount: *r.Cost, Currency: r.Currency}.String(), " ")
 		line("cost", amount, currency+guessed(r.EstimatedTokens))
 	}
 	line("first claim p50, p95", span(r.FirstClaimP50, r.FirstClaimP95), "ms")

@@ -9,7 +9,7 @@ import (
 	"testing"
 
 	"pilcrow/config"
-	"pilcrow/internal/answer"
+	"pilcrow/internal/answer/llm"
 	"pilcrow/internal/openai"
 	"pilcrow/internal/openai/openaitest"
 )
@@ -53,7 +53,7 @@ var configFaults = []fault{
 		h := plan{scripts: scripts{say(first)}, change: func(e *openai.Endpoint) { e.BaseURL = strings.TrimSuffix(e.BaseURL, "v1") }}.build(t)
 		wantIn(t, h.ask(t, boughtQuestion).Text, whole)
 	}, []string{"internal/openai.TestNewRefuses", "internal/openai.TestNewTakes", "config.TestContradictions"}, ""},
-	{40, "unknown model", played(failing("404", answer.NoModel, unusable, openaitest.UnknownModel("x"))), []string{"internal/openai.TestModels"}, ""},
+	{40, "unknown model", played(failing("404", llm.NoModel, unusable, openaitest.UnknownModel("x"))), []string{"internal/openai.TestModels"}, ""},
 	{41, "limits and time-outs that make no sense", func(t *testing.T) {
 		unstarted("limits: {question_characters: 0}\nmodel: {max_tokens: 5000, timeouts: {total: 1s}}", nil,
 			"limits.question_characters must be 1 or more", "model.max_tokens must be less than model.context_tokens", "model.timeouts.total must be at least model.timeouts.first_byte")(t)

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"pilcrow/internal/answer"
+	"pilcrow/internal/answer/llm"
 	"pilcrow/internal/openai"
 	"pilcrow/internal/openai/openaitest"
 )
@@ -18,10 +19,10 @@ type scene struct {
 	name    string
 	scripts []openaitest.Script
 	change  func(*openai.Endpoint)
-	kind    answer.FailureKind // "" is none
-	notice  string             // its beginning
-	says    string             // in the answer; "" is instead
-	not     string             // not in the answer
+	kind    llm.FailureKind // "" is none
+	notice  string          // its beginning
+	says    string          // in the answer; "" is instead
+	not     string          // not in the answer
 }
 
 type scripts = []openaitest.Script
@@ -83,14 +84,14 @@ func (s scene) play(t *testing.T) {
 }
 
 // failing is a scene in which the text's own sentences stand in.
-func failing(name string, kind answer.FailureKind, notice string, replies ...openaitest.Script) scene {
+func failing(name string, kind llm.FailureKind, notice string, replies ...openaitest.Script) scene {
 	return scene{name: name, scripts: replies, kind: kind, notice: notice + ", so these are sentences of the text itself."}
 }
 
 // broken is a scene in which an answer breaks off behind its first sentence.
 func broken(name string, r openaitest.Reply) scene {
 	r.Pieces = append([]string{first, "She named it"}, r.Pieces...)
-	return scene{name: name, scripts: scripts{r}, kind: answer.Broken, says: whole, not: "She named it",
+	return scene{name: name, scripts: scripts{r}, kind: llm.Broken, says: whole, not: "She named it",
 		notice: "The language model's answer broke off: the answer is incomplete."}
 }
 
@@ -146,14 +147,14 @@ var endpointFaults = []fault{
 		wantIn(t, h.log.String(), "kind=unreachable", "not asked, as it failed too often")
 	}, []string{"internal/openai.TestUnreachable", "internal/openai.TestBreakerOpensAndCloses"}, ""},
 	{48, "accepts and never answers", played(
-		scene{name: "no head", scripts: scripts{openaitest.Reply{Delay: openaitest.Forever}}, change: hurried, kind: answer.TimedOut, notice: tooSlow + ", so"},
-		scene{name: "no body", scripts: scripts{openaitest.Reply{Ending: openaitest.Silent}}, change: hurried, kind: answer.TimedOut, notice: tooSlow + ", so"},
+		scene{name: "no head", scripts: scripts{openaitest.Reply{Delay: openaitest.Forever}}, change: hurried, kind: llm.TimedOut, notice: tooSlow + ", so"},
+		scene{name: "no body", scripts: scripts{openaitest.Reply{Ending: openaitest.Silent}}, change: hurried, kind: llm.TimedOut, notice: tooSlow + ", so"},
 	), proved, ""},
 	{49, "drop by drop", played(
 		scene{name: "a gap", scripts: scripts{openaitest.Reply{Pieces: []string{first, "She named"}, Ending: openaitest.Silent}}, change: hurried,
-			kind: answer.TimedOut, says: whole, not: "She named", notice: tooSlow + ": the answer is incomplete."},
+			kind: llm.TimedOut, says: whole, not: "She named", notice: tooSlow + ": the answer is incomplete."},
 		scene{name: "without an end", scripts: scripts{openaitest.Reply{Pieces: append([]string{first, "She named"}, slices.Repeat([]string{" "}, 1000)...), Gap: 10 * time.Millisecond}}, change: hurried,
-			kind: answer.TimedOut, says: whole, not: "She named", notice: tooSlow + ": the answer is incomplete."},
+			kind: llm.TimedOut, says: whole, not: "She named", notice: tooSlow + ": the answer is incomplete."},
 	), proved, ""},
 	{50, "stream cut", played(
 		broken("clean end", openaitest.Reply{Ending: openaitest.Cut}),
@@ -162,38 +163,38 @@ var endpointFaults = []fault{
 		broken("reset", openaitest.Reply{Ending: openaitest.Reset}),
 		well("in the first sentence, then well", cutIn("Captain Mara Quill never bought"), say(first)),
 		well("after a sentence that was not shown, then well", cutIn("Zoltan is late. [99] "), say(first)),
-		failing("in the first sentence, again and again", answer.Broken, brokeOff, cutIn("Captain Mara Quill never bought")),
+		failing("in the first sentence, again and again", llm.Broken, brokeOff, cutIn("Captain Mara Quill never bought")),
 		well("nothing shown, then well", openaitest.Reply{Ending: openaitest.Reset}, say(first)),
-		failing("nothing shown, again and again", answer.Broken, brokeOff, openaitest.Reply{Ending: openaitest.Aborted}),
+		failing("nothing shown, again and again", llm.Broken, brokeOff, openaitest.Reply{Ending: openaitest.Aborted}),
 	), proved, ""},
 	{51, "connection left open at the end", played(scene{name: "held", scripts: scripts{openaitest.Reply{Pieces: []string{first}, Ending: openaitest.Held}}, change: hangsUp, says: whole}), proved, ""},
 	{52, "no completion", played(
-		failing("HTML", answer.Broken, brokeOff, status(200, "text/html", "<html>")),
-		failing("204", answer.Broken, brokeOff, openaitest.Reply{Status: 204}),
-		failing("{}", answer.Broken, brokeOff, openaitest.JSON(200, "{}")),
-		failing("no choices", answer.Broken, brokeOff, openaitest.JSON(200, `{"choices":[]}`)),
-		failing("choices null", answer.Broken, brokeOff, openaitest.JSON(200, `{"choices":null}`)),
-		failing("nothing said", answer.Broken, brokeOff, openaitest.Reply{}),
+		failing("HTML", llm.Broken, brokeOff, status(200, "text/html", "<html>")),
+		failing("204", llm.Broken, brokeOff, openaitest.Reply{Status: 204}),
+		failing("{}", llm.Broken, brokeOff, openaitest.JSON(200, "{}")),
+		failing("no choices", llm.Broken, brokeOff, openaitest.JSON(200, `{"choices":[]}`)),
+		failing("choices null", llm.Broken, brokeOff, openaitest.JSON(200, `{"choices":null}`)),
+		failing("nothing said", llm.Broken, brokeOff, openaitest.Reply{}),
 	), proved, ""},
 	{53, "errors of every shape", played(
-		failing("object", answer.BadRequest, unusable, openaitest.JSON(400, `{"error":{"message":"no"}}`)),
-		failing("text", answer.BadRequest, unusable, openaitest.ErrorText(400, "key "+testKey)),
-		failing("array", answer.BadRequest, unusable, openaitest.ErrorArray(400, "no")),
-		failing("detail", answer.BadRequest, unusable, openaitest.Detail(422, "no")),
-		failing("2 MiB", answer.BadRequest, unusable, openaitest.ErrorText(400, strings.Repeat("x", 2<<20))),
-		failing("in the stream", answer.ServerError, unusable, openaitest.FailingWithin(openaitest.OpenRouterError(502, "no"))),
-		failing("behind a comment", answer.ServerError, unusable, openaitest.FailingWithin(": ping\n\ndata: {\"error\":\"no\"}")),
-		failing("finish_reason", answer.ServerError, unusable, openaitest.Reply{Finish: "error"}),
+		failing("object", llm.BadRequest, unusable, openaitest.JSON(400, `{"error":{"message":"no"}}`)),
+		failing("text", llm.BadRequest, unusable, openaitest.ErrorText(400, "key "+testKey)),
+		failing("array", llm.BadRequest, unusable, openaitest.ErrorArray(400, "no")),
+		failing("detail", llm.BadRequest, unusable, openaitest.Detail(422, "no")),
+		failing("2 MiB", llm.BadRequest, unusable, openaitest.ErrorText(400, strings.Repeat("x", 2<<20))),
+		failing("in the stream", llm.ServerError, unusable, openaitest.FailingWithin(openaitest.OpenRouterError(502, "no"))),
+		failing("behind a comment", llm.ServerError, unusable, openaitest.FailingWithin(": ping\n\ndata: {\"error\":\"no\"}")),
+		failing("finish_reason", llm.ServerError, unusable, openaitest.Reply{Finish: "error"}),
 	), proved, ""},
 	{54, "429, 402, 401, 403", func(t *testing.T) {
 		played(
 			well("429 for a second", openaitest.RateLimited("1"), say(first)),
-			failing("429 for an hour", answer.Busy, isBusy+" for the next 60 minutes", openaitest.RateLimited("3600")),
+			failing("429 for an hour", llm.Busy, isBusy+" for the next 60 minutes", openaitest.RateLimited("3600")),
 			well("429 until a date", openaitest.RateLimited("Wed, 21 Oct 2015 07:28:00 GMT"), say(first)),
 			well("429 with garbage", openaitest.RateLimited("soon"), say(first)),
-			failing("429 quota", answer.NoCredit, noCredit, openaitest.QuotaUsedUp()),
-			failing("402", answer.NoCredit, noCredit, openaitest.NoCredit()),
-			failing("403", answer.KeyRefused, keyless, openaitest.ErrorText(403, "forbidden")),
+			failing("429 quota", llm.NoCredit, noCredit, openaitest.QuotaUsedUp()),
+			failing("402", llm.NoCredit, noCredit, openaitest.NoCredit()),
+			failing("403", llm.KeyRefused, keyless, openaitest.ErrorText(403, "forbidden")),
 		)(t)
 		h := served(t, openaitest.KeyRefused(testKey))
 		for range 3 { // a refused key is sent once
@@ -208,31 +209,31 @@ var endpointFaults = []fault{
 		well("502, 504, then well", openaitest.Reply{Status: 502}, openaitest.Reply{Status: 504}, say(first)),
 		well("408, then well", openaitest.Reply{Status: 408}, say(first)),
 		well("409, then well", openaitest.Reply{Status: 409}, say(first)),
-		failing("500 always", answer.ServerError, unusable, openaitest.Reply{Status: 500}),
-		failing("529 always", answer.Busy, isBusy, openaitest.Reply{Status: 529}),
+		failing("500 always", llm.ServerError, unusable, openaitest.Reply{Status: 500}),
+		failing("529 always", llm.Busy, isBusy, openaitest.Reply{Status: 529}),
 	), proved, ""},
 	{56, "context too small", played(
 		well("400, then with fewer paragraphs", openaitest.TooLong(), say(first)),
 		well("500 of llama.cpp, then with fewer", openaitest.TooLongLlamaCpp(500), say(first)),
 		well("empty, then with fewer", openaitest.Reply{}, say(first)),
 		well("cut in silence, then with fewer", cutPrompt("NOT_IN_TEXT"), say(first)),
-		failing("400, again and again", answer.TooLong, tooMuch, openaitest.TooLong()),
-		failing("cut in silence, again and again", answer.TooLong, tooMuch, cutPrompt("Nothing is said.")),
-		scene{name: "cut in silence, a claim shown", scripts: scripts{cutPrompt(first)}, kind: answer.TooLong, says: whole, notice: tooMuch + ": the answer is incomplete."},
+		failing("400, again and again", llm.TooLong, tooMuch, openaitest.TooLong()),
+		failing("cut in silence, again and again", llm.TooLong, tooMuch, cutPrompt("Nothing is said.")),
+		scene{name: "cut in silence, a claim shown", scripts: scripts{cutPrompt(first)}, kind: llm.TooLong, says: whole, notice: tooMuch + ": the answer is incomplete."},
 	), append(proved, "internal/openai.TestContextIsLearnt", "internal/openai.TestCutPromptIsNoticed", "internal/answer.TestFewerParagraphsAreSent"), ""},
 	{57, "length and content_filter", played(
-		scene{name: "length", scripts: scripts{openaitest.Reply{Pieces: []string{first, "She named it"}, Finish: "length"}}, kind: answer.CutShort, says: whole, not: "She named it", notice: cutShort},
-		failing("content_filter", answer.Filtered, "The language model's content filter stepped in", openaitest.Reply{Finish: "content_filter"}),
+		scene{name: "length", scripts: scripts{openaitest.Reply{Pieces: []string{first, "She named it"}, Finish: "length"}}, kind: llm.CutShort, says: whole, not: "She named it", notice: cutShort},
+		failing("content_filter", llm.Filtered, "The language model's content filter stepped in", openaitest.Reply{Finish: "content_filter"}),
 	), proved, ""},
 	{58, "without an end", played(
-		failing("white space", answer.CutShort, "The language model's answer was too long", openaitest.Reply{Pieces: []string{strings.Repeat(" \n", 100)}, Ending: openaitest.Endless}),
-		scene{name: "words", scripts: scripts{openaitest.Reply{Lines: []string{openaitest.Chunk(first, "")}, Pieces: []string{strings.Repeat("Lorem ipsum dolor. ", 20)}, Ending: openaitest.Endless}}, kind: answer.CutShort, says: whole, not: "Lorem", notice: cutShort},
-		failing("a line of 2 MiB", answer.Broken, brokeOff, openaitest.Reply{Lines: []string{"data: " + strings.Repeat("x", 2<<20)}}),
+		failing("white space", llm.CutShort, "The language model's answer was too long", openaitest.Reply{Pieces: []string{strings.Repeat(" \n", 100)}, Ending: openaitest.Endless}),
+		scene{name: "words", scripts: scripts{openaitest.Reply{Lines: []string{openaitest.Chunk(first, "")}, Pieces: []string{strings.Repeat("Lorem ipsum dolor. ", 20)}, Ending: openaitest.Endless}}, kind: llm.CutShort, says: whole, not: "Lorem", notice: cutShort},
+		failing("a line of 2 MiB", llm.Broken, brokeOff, openaitest.Reply{Lines: []string{"data: " + strings.Repeat("x", 2<<20)}}),
 	), proved, ""},
 	{59, "thoughts", played(
 		well("before the answer", say("<think>The cook is Zoltan.</think>", first)),
 		well("in a channel", say("<|channel|>analysis<|message|>The cook is Zoltan. [1]<|end|><|start|>assistant<|channel|>final<|message|>", first, "<|return|>")),
-		scene{name: "never closed", scripts: scripts{openaitest.Reply{Pieces: []string{"<think>", first}}}, kind: answer.Broken, notice: brokeOff + ", so"},
+		scene{name: "never closed", scripts: scripts{openaitest.Reply{Pieces: []string{"<think>", first}}}, kind: llm.Broken, notice: brokeOff + ", so"},
 		scene{name: "leaking", scripts: scripts{say("Okay, the user asks who bought the ferry. I must look. ", first)}, says: whole, not: "Okay"},
 	), []string{"internal/openai.TestFaults", "internal/openai.TestThoughtsThatAreOnlyClosed", "internal/openai.TestMarksSplitAnywhere"}, ""},
 	{60, "markers of every kind", func(t *testing.T) {

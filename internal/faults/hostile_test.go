@@ -14,6 +14,7 @@ import (
 	"time"
 
 	"pilcrow/internal/answer"
+	"pilcrow/internal/answer/llm"
 	"pilcrow/internal/chat"
 	"pilcrow/internal/modelcheck"
 	"pilcrow/internal/openai"
@@ -142,7 +143,7 @@ func hostileBatch(t *testing.T, all *tally, seed, answers int) {
 		p.Judge = &answer.Judge{Judge: modelcheck.Judge(client(t, openaitest.New(t, openaitest.Func(judge.judge)), hourly)), Name: "reader"}
 	}
 	if seed/len(setups)%2 == 1 { // not the whole text
-		p.Fits = func(_ []answer.Message, share float64) bool { return share == 1 }
+		p.Fits = func(_ []llm.Message, share float64) bool { return share == 1 }
 	}
 	guard := chat.Guard{Log: log, Answerer: p}
 	for range answers {

@@ -13,6 +13,7 @@ import (
 	"sync"
 
 	"pilcrow/internal/answer"
+	"pilcrow/internal/answer/llm"
 	"pilcrow/internal/report"
 	"pilcrow/internal/state"
 )
@@ -138,7 +139,7 @@ func (r *Report) Costs() (rows []Row) {
 	add("tokens read", strconv.Itoa(prompt), strconv.Itoa(prompt/asked))
 	add("tokens written", strconv.Itoa(completion), strconv.Itoa(completion/asked))
 	for _, c := range slices.Sorted(maps.Keys(sums)) {
-		add("cost", answer.Cost{Amount: sums[c], Currency: c}.String(), answer.Cost{Amount: sums[c] / float64(asked), Currency: c}.String())
+		add("cost", llm.Cost{Amount: sums[c], Currency: c}.String(), llm.Cost{Amount: sums[c] / float64(asked), Currency: c}.String())
 	}
 	return rows
 }

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"pilcrow/internal/answer"
+	"pilcrow/internal/answer/llm"
 	"pilcrow/internal/chat"
 	"pilcrow/internal/chat/chattest"
 	"pilcrow/internal/metrics"
@@ -26,7 +27,7 @@ func TestCount(t *testing.T) {
 	for _, a := range []answers{
 		func(emit func(answer.Claim) error) (answer.Answer, error) {
 			claims := []answer.Claim{{Text: "One."}, {Text: "Two."}}
-			receipt := answer.Receipt{Dropped: []answer.Dropped{{Replaced: true}, {}, {Replaced: true}}, Tokens: &answer.Tokens{Prompt: 70, Completion: 8}}
+			receipt := answer.Receipt{Dropped: []answer.Dropped{{Replaced: true}, {}, {Replaced: true}}, Tokens: &llm.Tokens{Prompt: 70, Completion: 8}}
 			return answer.Answer{Claims: claims, Receipt: receipt}, errors.Join(emit(claims[0]), emit(claims[1]))
 		},
 		func(func(answer.Claim) error) (answer.Answer, error) { return answer.Answer{Abstained: true}, nil },

@@ -7,7 +7,7 @@ import (
 	"fmt"
 	"strings"
 
-	"pilcrow/internal/answer"
+	"pilcrow/internal/answer/llm"
 	"pilcrow/internal/openai"
 )
 
@@ -41,7 +41,7 @@ func (c *Check) context(ctx context.Context) error {
 	case c.report.ContextTokens > 0:
 		seen += fmt.Sprintf("; it reads about %d at once", c.report.ContextTokens)
 	}
-	c.row(false, contextCheck, sentence(openai.Advice(answer.TooLong)), "%s", seen)
+	c.row(false, contextCheck, sentence(openai.Advice(llm.TooLong)), "%s", seen)
 	return nil
 }
 
@@ -63,13 +63,13 @@ func (c *Check) reads(ctx context.Context, tokens int) (whole bool, seen string,
 	about := fmt.Sprintf("a prompt of about %.0f tokens", estimate)
 	w := &watch{Check: c}
 	err = w.Generate(ctx, prompt, func(string) error { return nil })
-	var failure *answer.ModelError
-	if errors.As(err, &failure) && failure.Kind == answer.CutShort {
+	var failure *llm.Error
+	if errors.As(err, &failure) && failure.Kind == llm.CutShort {
 		err = nil // it talks too much, but of a prompt that was read
 	}
 	recalled := strings.Contains(strings.ToLower(w.said.String()), codeWord)
 	switch {
-	case err != nil && failure != nil && failure.Kind == answer.TooLong:
+	case err != nil && failure != nil && failure.Kind == llm.TooLong:
 		return false, about + " is too long: " + quoted(failure.Err.Error()), nil
 	case err != nil:
 		return false, "", err
@@ -88,7 +88,7 @@ func (c *Check) reads(ctx context.Context, tokens int) (whole bool, seen string,
 
 // longPrompt fills a context with lines, as far as the client can tell, and leaves
 // room for the completion.
-func (c *Check) longPrompt(tokens int) []answer.Message {
+func (c *Check) longPrompt(tokens int) []llm.Message {
 	const some = 100
 	room := float64(tokens-c.MaxTokens) * 0.9 // an estimate may be a little low
 	first := c.Client.Tokens(quietDays(0))
@@ -97,7 +97,7 @@ func (c *Check) longPrompt(tokens int) []answer.Message {
 }
 
 // quietDays is a prompt of so many lines between the code word and the question.
-func quietDays(lines int) []answer.Message {
+func quietDays(lines int) []llm.Message {
 	const (
 		system   = "Answer with the code word that the first line of the text gives, and with nothing else."
 		question = "\nWhat is the code word that the first line gives?"
@@ -108,5 +108,5 @@ func quietDays(lines int) []answer.Message {
 		fmt.Fprintf(&b, "Line %d: it was a quiet day at the harbour, and nothing happened.\n", i+2)
 	}
 	b.WriteString(question)
-	return []answer.Message{{Role: "system", Content: system}, {Role: "user", Content: b.String()}}
+	return []llm.Message{{Role: "system", Content: system}, {Role: "user", Content: b.String()}}
 }

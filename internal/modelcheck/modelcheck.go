@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"pilcrow/internal/answer"
+	"pilcrow/internal/answer/llm"
 	"pilcrow/internal/claims"
 	"pilcrow/internal/openai"
 	"pilcrow/internal/prompts"
@@ -119,17 +120,17 @@ func (c *Check) row(ok bool, name, advice, seen string, args ...any) {
 
 // failed notes that the model gave no answer, and gives up if it never will.
 func (c *Check) failed(name string, err error) error {
-	var failure *answer.ModelError
+	var failure *llm.Error
 	if !errors.As(err, &failure) {
-		failure = &answer.ModelError{Kind: answer.Broken, Err: err}
+		failure = &llm.Error{Kind: llm.Broken, Err: err}
 	}
-	if failure.Kind == answer.Unreachable && failure.RetryAfter > 0 {
+	if failure.Kind == llm.Unreachable && failure.RetryAfter > 0 {
 		return errFailing // the client leaves it alone for a while
 	}
 	c.row(false, name, sentence(failure.Advice), "%s", quoted(failure.Err.Error()))
 	kind := failure.Kind
-	c.report.Away = c.report.Away || kind == answer.TimedOut || kind == answer.Busy
-	if slices.Contains([]answer.FailureKind{answer.Unreachable, answer.KeyRefused, answer.NoCredit, answer.NoModel}, kind) {
+	c.report.Away = c.report.Away || kind == llm.TimedOut || kind == llm.Busy
+	if slices.Contains([]llm.FailureKind{llm.Unreachable, llm.KeyRefused, llm.NoCredit, llm.NoModel}, kind) {
 		return errGiveUp
 	}
 	return nil
@@ -144,8 +145,8 @@ func sentence(advice string) string {
 }
 
 // Judge is a model as a judge.
-func Judge(chooser answer.Chooser) claims.Judge {
-	return claims.Judge{Ask: answer.Ask(chooser)}
+func Judge(chooser llm.Chooser) claims.Judge {
+	return claims.Judge{Ask: llm.Ask(chooser)}
 }
 
 // judges asks the model to judge claims.

@@ -8,7 +8,7 @@ import (
 	"strings"
 	"time"
 
-	"pilcrow/internal/answer"
+	"pilcrow/internal/answer/llm"
 	"pilcrow/internal/openai"
 	"pilcrow/internal/prompts"
 )
@@ -17,12 +17,12 @@ import (
 func (c *Check) endpoint(ctx context.Context) error {
 	const name = "endpoint"
 	listed, err := c.Client.Models(ctx)
-	var failure *answer.ModelError
+	var failure *llm.Error
 	switch {
 	case err == nil:
 		c.row(true, name, "", "reached; models listed: %d", len(listed))
 		c.listed = listed
-	case errors.As(err, &failure) && slices.Contains([]answer.FailureKind{answer.Unreachable, answer.KeyRefused, answer.TimedOut, answer.NoCredit}, failure.Kind):
+	case errors.As(err, &failure) && slices.Contains([]llm.FailureKind{llm.Unreachable, llm.KeyRefused, llm.TimedOut, llm.NoCredit}, failure.Kind):
 		_ = c.failed(name, err)
 		return errGiveUp
 	default:
@@ -34,19 +34,19 @@ func (c *Check) endpoint(ctx context.Context) error {
 // known reports whether the server knows the model, once it was asked.
 func (c *Check) known(failed error) {
 	const name = "model"
-	var failure *answer.ModelError
-	unknown := errors.As(failed, &failure) && failure.Kind == answer.NoModel
+	var failure *llm.Error
+	unknown := errors.As(failed, &failure) && failure.Kind == llm.NoModel
 	switch {
 	case slices.Contains(c.listed, c.Model) && !unknown:
 		c.row(true, name, "", "%s is listed", c.Model)
 	case failed == nil:
 		c.row(true, name, "", "%s is not listed, but it answers", c.Model)
 	case unknown && len(c.listed) > 0:
-		c.row(false, name, sentence(openai.Advice(answer.NoModel)), "the server does not know %s; it has %s", c.Model, some(c.listed))
+		c.row(false, name, sentence(openai.Advice(llm.NoModel)), "the server does not know %s; it has %s", c.Model, some(c.listed))
 	case unknown:
-		c.row(false, name, sentence(openai.Advice(answer.NoModel)), "the server does not know %s", c.Model)
+		c.row(false, name, sentence(openai.Advice(llm.NoModel)), "the server does not know %s", c.Model)
 	case len(c.listed) > 0:
-		c.row(false, name, sentence(openai.Advice(answer.NoModel)), "%s is not listed; the server has %s", c.Model, some(c.listed))
+		c.row(false, name, sentence(openai.Advice(llm.NoModel)), "%s is not listed; the server has %s", c.Model, some(c.listed))
 	}
 }
 
@@ -81,8 +81,8 @@ type watch struct {
 	err    error // the model's
 }
 
-// Generate implements [answer.Generator]. It reads on after emit has had enough.
-func (w *watch) Generate(ctx context.Context, prompt []answer.Message, emit func(string) error) error {
+// Generate implements [llm.Generator]. It reads on after emit has had enough.
+func (w *watch) Generate(ctx context.Context, prompt []llm.Message, emit func(string) error) error {
 	w.asked = time.Now()
 	var enough error
 	w.err = w.Client.Generate(ctx, prompt, func(piece string) error {

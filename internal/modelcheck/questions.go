@@ -10,6 +10,7 @@ import (
 
 	"pilcrow/internal/answer"
 	"pilcrow/internal/answer/completion"
+	"pilcrow/internal/answer/llm"
 	"pilcrow/internal/retrieval"
 	"pilcrow/internal/text"
 )
@@ -106,12 +107,12 @@ func isRight(a answer.Answer, sentence string) bool {
 
 // A watchedChoice remembers how the model failed.
 type watchedChoice struct {
-	answer.Chooser
+	llm.Chooser
 	err error
 }
 
-// Choose implements [answer.Chooser].
-func (w *watchedChoice) Choose(ctx context.Context, prompt []answer.Message, name string, schema json.RawMessage) (said string, err error) {
+// Choose implements [llm.Chooser].
+func (w *watchedChoice) Choose(ctx context.Context, prompt []llm.Message, name string, schema json.RawMessage) (said string, err error) {
 	said, w.err = w.Chooser.Choose(ctx, prompt, name, schema)
 	return said, w.err
 }

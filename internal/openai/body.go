@@ -5,7 +5,7 @@ import (
 	"io"
 	"time"
 
-	"pilcrow/internal/answer"
+	"pilcrow/internal/answer/llm"
 )
 
 // A document is a body that was read already.
@@ -37,7 +37,7 @@ func (b *watchedBody) Read(p []byte) (n int, err error) {
 	case err != nil && err != io.EOF && cause != nil:
 		err = cause
 	case b.limit > 0 && b.read > b.limit:
-		err = failure(answer.CutShort, "the answer holds more than %d MiB; the rest was not read", b.limit>>20)
+		err = failure(llm.CutShort, "the answer holds more than %d MiB; the rest was not read", b.limit>>20)
 	}
 	return n, err
 }
@@ -52,5 +52,5 @@ func (b *watchedBody) Close() error {
 
 // expire cancels with a time-out after d.
 func expire(cancel context.CancelCauseFunc, what string, d time.Duration) *time.Timer {
-	return time.AfterFunc(d, func() { cancel(failure(answer.TimedOut, "%s within %v", what, d)) })
+	return time.AfterFunc(d, func() { cancel(failure(llm.TimedOut, "%s within %v", what, d)) })
 }

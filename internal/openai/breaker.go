@@ -5,7 +5,7 @@ import (
 	"sync"
 	"time"
 
-	"pilcrow/internal/answer"
+	"pilcrow/internal/answer/llm"
 )
 
 const (
@@ -26,8 +26,8 @@ type breaker struct {
 	inRow     int    // failures since the last success
 	openUntil time.Time
 	probing   bool
-	last      answer.FailureKind
-	keyError  *answer.ModelError
+	last      llm.FailureKind
+	keyError  *llm.Error
 }
 
 // admit reports whether a call may be made, and whether it is the probe. What it
@@ -47,9 +47,9 @@ func (b *breaker) admit() (probe bool, err error) {
 		return true, nil
 	}
 	wait = max(wait, probingTime).Round(time.Second)
-	kind := answer.Unreachable
-	if b.last == answer.Busy {
-		kind = answer.Busy
+	kind := llm.Unreachable
+	if b.last == llm.Busy {
+		kind = llm.Busy
 	}
 	open := failure(kind, "not asked, as it failed too often (last: %s); it is tried again in %v", b.last, wait)
 	open.RetryAfter = wait
@@ -58,7 +58,7 @@ func (b *breaker) admit() (probe bool, err error) {
 
 // record notes how an admitted call ended.
 func (b *breaker) record(probe bool, err error) {
-	var failed *answer.ModelError
+	var failed *llm.Error
 	known := errors.As(err, &failed)
 	b.mu.Lock()
 	defer b.mu.Unlock()
@@ -68,8 +68,8 @@ func (b *breaker) record(probe bool, err error) {
 	switch {
 	case err != nil && !known:
 		// The caller went away: that says nothing of the endpoint.
-	case known && failed.Kind == answer.KeyRefused:
-		b.keyError = failure(answer.KeyRefused, "not asked again with a key that was refused: %w", failed.Err)
+	case known && failed.Kind == llm.KeyRefused:
+		b.keyError = failure(llm.KeyRefused, "not asked again with a key that was refused: %w", failed.Err)
 	case known && endpointsFault(failed.Kind):
 		b.fail(probe, failed.Kind)
 	case probe:
@@ -80,7 +80,7 @@ func (b *breaker) record(probe bool, err error) {
 	}
 }
 
-func (b *breaker) fail(probe bool, kind answer.FailureKind) {
+func (b *breaker) fail(probe bool, kind llm.FailureKind) {
 	b.last = kind
 	b.inRow++
 	b.note(true)
@@ -106,9 +106,9 @@ func (b *breaker) mostlyFailing() bool {
 
 // endpointsFault reports whether a failure speaks against the endpoint, and not
 // against what it was asked.
-func endpointsFault(kind answer.FailureKind) bool {
+func endpointsFault(kind llm.FailureKind) bool {
 	switch kind {
-	case answer.Unreachable, answer.TimedOut, answer.Broken, answer.Busy, answer.ServerError:
+	case llm.Unreachable, llm.TimedOut, llm.Broken, llm.Busy, llm.ServerError:
 		return true
 	}
 	return false

@@ -7,7 +7,7 @@ import (
 	"testing"
 	"time"
 
-	"pilcrow/internal/answer"
+	"pilcrow/internal/answer/llm"
 	"pilcrow/internal/openai"
 	"pilcrow/internal/openai/openaitest"
 )
@@ -33,7 +33,7 @@ func newSwitchable(t *testing.T, fail reply) (*switchable, *openai.Client) {
 }
 
 // asked reports whether a call reaches the server.
-func (s *switchable) asked(t *testing.T, c *openai.Client, want answer.FailureKind) bool {
+func (s *switchable) asked(t *testing.T, c *openai.Client, want llm.FailureKind) bool {
 	t.Helper()
 	before := len(s.Requests())
 	if _, err := generate(c); kindOf(err) != want {
@@ -45,21 +45,21 @@ func (s *switchable) asked(t *testing.T, c *openai.Client, want answer.FailureKi
 func TestBreakerOpensAndCloses(t *testing.T) {
 	s, c := newSwitchable(t, reply{Status: 500})
 	for range 5 {
-		if !s.asked(t, c, answer.ServerError) {
+		if !s.asked(t, c, llm.ServerError) {
 			t.Fatal("opened too early")
 		}
 	}
-	if s.asked(t, c, answer.Unreachable) {
+	if s.asked(t, c, llm.Unreachable) {
 		t.Fatal("not open after 5 failures in a row")
 	}
 	s.now = s.now.Add(12 * time.Second)
 	_, err := generate(c)
-	var failed *answer.ModelError
+	var failed *llm.Error
 	if !errors.As(err, &failed) || failed.RetryAfter != 18*time.Second || !strings.Contains(err.Error(), "tried again in 18s") {
 		t.Errorf("got %v, want one that says when it is tried again", err)
 	}
 	s.now = s.now.Add(18 * time.Second)
-	if !s.asked(t, c, answer.ServerError) || s.asked(t, c, answer.Unreachable) {
+	if !s.asked(t, c, llm.ServerError) || s.asked(t, c, llm.Unreachable) {
 		t.Fatal("after 30 s there must be one probe, and after its failure none")
 	}
 	s.now = s.now.Add(30 * time.Second)
@@ -74,7 +74,7 @@ func TestBreakerOpensAndCloses(t *testing.T) {
 func TestBreakerOpensByHalf(t *testing.T) {
 	s, c := newSwitchable(t, openaitest.ServerBusy())
 	for i := range 20 {
-		want := answer.Busy
+		want := llm.Busy
 		if s.fail = openaitest.ServerBusy(); i%2 == 0 {
 			s.fail, want = reply{}, ""
 		}
@@ -82,7 +82,7 @@ func TestBreakerOpensByHalf(t *testing.T) {
 			t.Fatalf("opened after %d calls", i)
 		}
 	}
-	if s.asked(t, c, answer.Busy) {
+	if s.asked(t, c, llm.Busy) {
 		t.Error("not open after half of 20 calls failed")
 	}
 }
@@ -91,7 +91,7 @@ func TestBreakerOpensByHalf(t *testing.T) {
 func TestBreakerMindsOnlyTheEndpointsFaults(t *testing.T) {
 	s, c := newSwitchable(t, openaitest.TooLong())
 	for range 25 {
-		if !s.asked(t, c, answer.TooLong) {
+		if !s.asked(t, c, llm.TooLong) {
 			t.Fatal("opened")
 		}
 	}
@@ -101,7 +101,7 @@ func TestOneProbeAtATime(t *testing.T) {
 	probing, finish := make(chan bool), make(chan bool)
 	s, c := newSwitchable(t, reply{Status: 500})
 	for range 5 {
-		s.asked(t, c, answer.ServerError)
+		s.asked(t, c, llm.ServerError)
 	}
 	s.On("/chat/completions", openaitest.Func(func(openaitest.Request) reply {
 		probing <- true
@@ -113,7 +113,7 @@ func TestOneProbeAtATime(t *testing.T) {
 	done := make(chan error)
 	go func() { done <- c.Generate(ctx, prompt, func(string) error { return nil }) }()
 	<-probing
-	if s.asked(t, c, answer.Unreachable) {
+	if s.asked(t, c, llm.Unreachable) {
 		t.Error("a second probe beside the first")
 	}
 	cancel() // a probe that nobody waits for frees the way for the next
@@ -129,13 +129,13 @@ func TestOneProbeAtATime(t *testing.T) {
 
 func TestRefusedKeyIsNotSentAgain(t *testing.T) {
 	s, c := newSwitchable(t, openaitest.KeyRefused(testKey))
-	if !s.asked(t, c, answer.KeyRefused) || s.asked(t, c, answer.KeyRefused) {
+	if !s.asked(t, c, llm.KeyRefused) || s.asked(t, c, llm.KeyRefused) {
 		t.Error("want one request in all")
 	}
 	if _, err := generate(c); !strings.Contains(err.Error(), "not asked again") {
 		t.Errorf("got %v, want one that says why", err)
 	}
-	if _, err := c.Embed(t.Context(), []string{"text"}); kindOf(err) != answer.KeyRefused || len(s.RequestsTo("/embeddings")) > 0 {
+	if _, err := c.Embed(t.Context(), []string{"text"}); kindOf(err) != llm.KeyRefused || len(s.RequestsTo("/embeddings")) > 0 {
 		t.Errorf("embedding: got %v", err)
 	}
 }

@@ -8,12 +8,12 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"pilcrow/internal/answer"
+	"pilcrow/internal/answer/llm"
 	"pilcrow/internal/openai"
 	"pilcrow/internal/openai/openaitest"
 )
 
-var _ answer.Chooser = (*openai.Client)(nil)
+var _ llm.Chooser = (*openai.Client)(nil)
 
 const schema = `{"type":"object"}`
 
@@ -42,7 +42,7 @@ func TestChoose(t *testing.T) {
 	tests := map[string]struct {
 		scripts scripts
 		formats []string // of the requests in two calls
-		kind    answer.FailureKind
+		kind    llm.FailureKind
 		refuses bool
 	}{
 		"obeyed":                         {scripts: scripts{say(`{"status":`, `"answered"}`)}, formats: []string{bySchema, bySchema}},
@@ -56,9 +56,9 @@ func TestChoose(t *testing.T) {
 		"refused (llama-cpp-python)":     {scripts: scripts{openaitest.SchemaRefused(), ok}, formats: []string{bySchema, byJSON, byJSON}, refuses: true},
 		"a schema that is not read":      {scripts: scripts{grammar, ok}, formats: []string{bySchema, byJSON, byJSON}, refuses: true},
 		"JSON that did not come (Groq)":  {scripts: scripts{notValid, ok}, formats: []string{bySchema, byJSON, bySchema}},
-		"cut short":                      {scripts: scripts{long}, formats: []string{bySchema, bySchema}, kind: answer.CutShort},
-		"broken off":                     {scripts: scripts{cut}, formats: []string{bySchema, bySchema, bySchema, bySchema, bySchema, bySchema}, kind: answer.Broken},
-		"key refused":                    {scripts: scripts{openaitest.KeyRefused(testKey)}, formats: []string{bySchema}, kind: answer.KeyRefused},
+		"cut short":                      {scripts: scripts{long}, formats: []string{bySchema, bySchema}, kind: llm.CutShort},
+		"broken off":                     {scripts: scripts{cut}, formats: []string{bySchema, bySchema, bySchema, bySchema, bySchema, bySchema}, kind: llm.Broken},
+		"key refused":                    {scripts: scripts{openaitest.KeyRefused(testKey)}, formats: []string{bySchema}, kind: llm.KeyRefused},
 	}
 	for name, tt := range tests {
 		t.Run(name, func(t *testing.T) {
@@ -123,10 +123,10 @@ func TestChooseIsCold(t *testing.T) {
 func TestChooseWithoutSense(t *testing.T) {
 	s := openaitest.New(t)
 	c := client(t, endpoint(s))
-	if _, err := c.Choose(t.Context(), prompt, "choice", json.RawMessage("{")); kindOf(err) != answer.BadRequest {
+	if _, err := c.Choose(t.Context(), prompt, "choice", json.RawMessage("{")); kindOf(err) != llm.BadRequest {
 		t.Errorf("a broken schema: %v", err)
 	}
-	if _, err := c.Choose(t.Context(), nil, "choice", json.RawMessage(schema)); kindOf(err) != answer.BadRequest {
+	if _, err := c.Choose(t.Context(), nil, "choice", json.RawMessage(schema)); kindOf(err) != llm.BadRequest {
 		t.Errorf("no message: %v", err)
 	}
 	ctx, cancel := context.WithCancel(t.Context())

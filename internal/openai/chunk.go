@@ -5,7 +5,7 @@ import (
 	"slices"
 	"strings"
 
-	"pilcrow/internal/answer"
+	"pilcrow/internal/answer/llm"
 )
 
 // A chunk is a line of a stream, or a whole completion that was not streamed.
@@ -30,7 +30,7 @@ func decodeChunk(data []byte) (chunk, error) {
 	}
 	var c chunk
 	if json.Unmarshal(data, &c) != nil {
-		return chunk{}, failure(answer.Broken, "the stream holds a line that is no JSON, or was cut")
+		return chunk{}, failure(llm.Broken, "the stream holds a line that is no JSON, or was cut")
 	}
 	return c, nil
 }
@@ -68,16 +68,16 @@ func (t *looseText) UnmarshalJSON(data []byte) error {
 // endings are what finish_reasons mean, in lower case, whatever the make of the
 // server. Any other is not known to end a whole answer.
 var endings = []struct {
-	kind    answer.FailureKind // "" is none
+	kind    llm.FailureKind // "" is none
 	says    string
 	reasons []string
 }{
 	{"", "", []string{"stop", "eos", "eos_token", "end", "end_turn", "end_of_turn", "stop_sequence", "stop_token", "complete", "completed", "finish", "finished", "done", "finish_reason_stop"}},
-	{answer.CutShort, "the completion reached its longest length",
+	{llm.CutShort, "the completion reached its longest length",
 		[]string{"length", "max_tokens", "max_output_tokens", "max_completion_tokens", "max_new_tokens", "max_length", "model_length", "token_limit", "limit", "finish_reason_max_tokens"}},
-	{answer.Filtered, "the server's content filter ended the completion",
+	{llm.Filtered, "the server's content filter ended the completion",
 		[]string{"content_filter", "content_filtered", "safety", "recitation", "prohibited_content", "blocklist", "spii", "sensitive", "guardrail_intervened", "refusal", "error_toxic"}},
-	{answer.ServerError, "the server broke off the completion",
+	{llm.ServerError, "the server broke off the completion",
 		[]string{"error", "abort", "aborted", "cancelled", "network_error", "insufficient_system_resource", "time_limit", "timeout"}},
 }
 
@@ -92,5 +92,5 @@ func ending(reason string) error {
 			return failure(e.kind, "%s (%s)", e.says, oneLine(reason))
 		}
 	}
-	return failure(answer.Broken, "the completion ended for an unknown reason (%s)", oneLine(reason))
+	return failure(llm.Broken, "the completion ended for an unknown reason (%s)", oneLine(reason))
 }

@@ -15,7 +15,7 @@ import (
 	"strings"
 	"time"
 
-	"pilcrow/internal/answer"
+	"pilcrow/internal/answer/llm"
 	"pilcrow/internal/lazyregexp"
 )
 
@@ -43,9 +43,9 @@ func (r *refusal) Error() string {
 	return b.String()
 }
 
-// asFailure returns the refusal as the [answer.Generator] contract wants it.
-func (r *refusal) asFailure() *answer.ModelError {
-	return &answer.ModelError{Kind: r.kind(), RetryAfter: r.retryAfter, Err: r}
+// asFailure returns the refusal as the [llm.Generator] contract wants it.
+func (r *refusal) asFailure() *llm.Error {
+	return &llm.Error{Kind: r.kind(), RetryAfter: r.retryAfter, Err: r}
 }
 
 // clientFault are the statuses under which a server's words tell more than its
@@ -54,26 +54,26 @@ var clientFault = []int{0, 400, 403, 404, 413, 422}
 
 // tells are the words by which servers of all makes say the same thing.
 var tells = []struct {
-	kind     answer.FailureKind
+	kind     llm.FailureKind
 	statuses []int
 	words    func() *regexp.Regexp
 }{
-	{answer.NoCredit, append([]int{402, 429}, clientFault...), lazyregexp.New(
+	{llm.NoCredit, append([]int{402, 429}, clientFault...), lazyregexp.New(
 		`insufficient_quota|exceeded your current quota|billing_hard_limit|insufficient (balance|credit)|credit balance`)},
-	{answer.TooLong, append([]int{500}, clientFault...), lazyregexp.New(
+	{llm.TooLong, append([]int{500}, clientFault...), lazyregexp.New(
 		`context_length_exceeded|exceed_context_size|context.?(length|size|window)|maximum context|(prompt|input) (is )?too long|exceeds? the (available|maximum) (context|number of tokens)|input token count`)},
-	{answer.Filtered, clientFault, lazyregexp.New(
+	{llm.Filtered, clientFault, lazyregexp.New(
 		`content_filter|content_policy|content management policy|moderation|was flagged`)},
-	{answer.NoModel, clientFault, lazyregexp.New(
+	{llm.NoModel, clientFault, lazyregexp.New(
 		`model_not_found|model_not_supported|model\b.{0,80}\b(not found|(does|did) not exist|not supported for generate)|(no such|unknown|invalid) model|not a valid model|models/\S+ is not found` +
 			`|deploymentnotfound|deployment .{0,40}does not exist|not_found_error model|no endpoints found for|no models? (is |are )?loaded|failed to load model`)},
-	{answer.KeyRefused, clientFault, lazyregexp.New(
+	{llm.KeyRefused, clientFault, lazyregexp.New(
 		`invalid_api_key|api.?key not valid|(incorrect|invalid) (x-)?api.?key|authentication_error`)},
-	{answer.Busy, []int{0}, lazyregexp.New(
+	{llm.Busy, []int{0}, lazyregexp.New(
 		`overloaded|rate.?limit|server busy|too many requests`)},
 }
 
-func (r *refusal) kind() answer.FailureKind {
+func (r *refusal) kind() llm.FailureKind {
 	text := strings.ToLower(r.code + " " + r.message)
 	for _, tell := range tells {
 		if slices.Contains(tell.statuses, r.status) && tell.words().MatchString(text) {
@@ -82,23 +82,23 @@ func (r *refusal) kind() answer.FailureKind {
 	}
 	switch s := r.status; {
 	case s == 401 || s == 403:
-		return answer.KeyRefused
+		return llm.KeyRefused
 	case s == 407:
-		return answer.Unreachable // the proxy's word
+		return llm.Unreachable // the proxy's word
 	case s == 402:
-		return answer.NoCredit
+		return llm.NoCredit
 	case s == 408:
-		return answer.TimedOut
+		return llm.TimedOut
 	case s == 409 || s == 429 || s == 503 || s == 529:
-		return answer.Busy
+		return llm.Busy
 	case s == 413:
-		return answer.TooLong
+		return llm.TooLong
 	case s == 0 || s >= 500:
-		return answer.ServerError
+		return llm.ServerError
 	case s < 300:
-		return answer.Broken
+		return llm.Broken
 	}
-	return answer.BadRequest
+	return llm.BadRequest
 }
 
 // parseError finds the error in a JSON body or in a line of a stream. It knows
@@ -182,9 +182,9 @@ func words(raw json.RawMessage) string {
 
 // failed turns any error of a call under ctx into what the call returns: a
 // time-out or the caller's own cancellation if that is what ended ctx, the
-// ModelError that is in it, or a new one of the given kind.
-func (r redactor) failed(ctx context.Context, err error, kind answer.FailureKind) error {
-	var known *answer.ModelError
+// [llm.Error] that is in it, or a new one of the given kind.
+func (r redactor) failed(ctx context.Context, err error, kind llm.FailureKind) error {
+	var known *llm.Error
 	if errors.As(err, &known) {
 		return known
 	}
@@ -198,7 +198,7 @@ func (r redactor) failed(ctx context.Context, err error, kind answer.FailureKind
 	return failure(kind, "%s", r.text(err.Error()))
 }
 
-// failure is short for a ModelError without a server's words in it.
-func failure(kind answer.FailureKind, format string, args ...any) *answer.ModelError {
-	return &answer.ModelError{Kind: kind, Err: fmt.Errorf(format, args...)}
+// failure is short for an [llm.Error] without a server's words in it.
+func failure(kind llm.FailureKind, format string, args ...any) *llm.Error {
+	return &llm.Error{Kind: kind, Err: fmt.Errorf(format, args...)}
 }

@@ -28,7 +28,7 @@ import (
 
 	api "github.com/sashabaranov/go-openai"
 
-	"pilcrow/internal/answer"
+	"pilcrow/internal/answer/llm"
 )
 
 // A Client asks one endpoint. It is safe for concurrent use.
@@ -71,19 +71,19 @@ func New(e Endpoint) (*Client, error) {
 
 // Generate asks for a completion of prompt and emits it in pieces of valid
 // UTF-8, without thoughts and leading white space. It implements
-// [answer.Generator]: nil means a whole answer. If it fails after the first piece, it
-// begins anew only if [answer.Restart] allows it. Failures are [answer.ModelError]s;
+// [llm.Generator]: nil means a whole answer. If it fails after the first piece, it
+// begins anew only if [llm.Restart] allows it. Failures are [llm.Error]s;
 // if ctx ends, its error is returned, and an error of emit is returned as it is.
 //
 // A prompt whose tokens, as counted by the server, are far fewer than they must be
-// was silently cut (Ollama does so): that is [answer.TooLong], though only known
+// was silently cut (Ollama does so): that is [llm.TooLong], though only known
 // after the last piece.
-func (c *Client) Generate(ctx context.Context, prompt []answer.Message, emit func(piece string) error) error {
+func (c *Client) Generate(ctx context.Context, prompt []llm.Message, emit func(piece string) error) error {
 	if err := checkPrompt(prompt); err != nil {
 		return err
 	}
 	return c.call(ctx, func(ctx context.Context) (begun bool, err error) {
-		return c.fulfil(ctx, order{prompt: prompt, again: func() bool { return answer.Restart(ctx) }}, emit)
+		return c.fulfil(ctx, order{prompt: prompt, again: func() bool { return llm.Restart(ctx) }}, emit)
 	})
 }
 
@@ -91,7 +91,7 @@ func (c *Client) Generate(ctx context.Context, prompt []answer.Message, emit fun
 func (c *Client) Models(ctx context.Context) ([]string, error) {
 	list, err := c.api.ListModels(ctx)
 	if err != nil {
-		return nil, fmt.Errorf("openai: list models: %w", advised(c.redact.failed(ctx, err, answer.Broken)))
+		return nil, fmt.Errorf("openai: list models: %w", advised(c.redact.failed(ctx, err, llm.Broken)))
 	}
 	names := make([]string, 0, len(list.Models))
 	for _, m := range list.Models {
@@ -108,7 +108,7 @@ func (c *Client) call(caller context.Context, attempt func(context.Context) (beg
 		return advised(err)
 	}
 	total := c.endpoint.Timeouts.Total
-	ctx, cancel := context.WithTimeoutCause(caller, total, failure(answer.TimedOut, "not done after %v", total))
+	ctx, cancel := context.WithTimeoutCause(caller, total, failure(llm.TimedOut, "not done after %v", total))
 	defer cancel()
 	err = c.retry(ctx, attempt)
 	if err != nil && caller.Err() != nil {

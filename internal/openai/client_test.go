@@ -11,15 +11,15 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"pilcrow/internal/answer"
+	"pilcrow/internal/answer/llm"
 	"pilcrow/internal/openai"
 	"pilcrow/internal/openai/openaitest"
 	"pilcrow/internal/retrieval/dense"
 )
 
 var (
-	_ answer.Generator = (*openai.Client)(nil)
-	_ dense.Embedder   = (*openai.Client)(nil)
+	_ llm.Generator  = (*openai.Client)(nil)
+	_ dense.Embedder = (*openai.Client)(nil)
 )
 
 // sent is what the dialect decides.
@@ -151,7 +151,7 @@ func TestThoughtsThatAreOnlyClosed(t *testing.T) {
 	thoughts := say("The user asks", " about doctors.</think>180", " doctors")
 	s := openaitest.New(t, thoughts, thoughts, say("180 doctors"), say("180 doctors"), say("</think>180 doctors"))
 	c := client(t, endpoint(s))
-	if _, err := generate(c); kindOf(err) != answer.Broken {
+	if _, err := generate(c); kindOf(err) != llm.Broken {
 		t.Errorf("first: got %v, want broken", err)
 	}
 	for range 3 { // the second of them takes two attempts
@@ -166,8 +166,8 @@ func TestThoughtsThatAreOnlyClosed(t *testing.T) {
 
 func TestPromptIsChecked(t *testing.T) {
 	s := openaitest.New(t)
-	for _, bad := range [][]answer.Message{nil, {{Role: "user"}}, {{Role: "tool", Content: "x"}}} {
-		if err := client(t, endpoint(s)).Generate(t.Context(), bad, nil); kindOf(err) != answer.BadRequest {
+	for _, bad := range [][]llm.Message{nil, {{Role: "user"}}, {{Role: "tool", Content: "x"}}} {
+		if err := client(t, endpoint(s)).Generate(t.Context(), bad, nil); kindOf(err) != llm.BadRequest {
 			t.Errorf("%v: got %v, want bad request", bad, err)
 		}
 	}
@@ -195,7 +195,7 @@ func TestModels(t *testing.T) {
 		t.Errorf("%v, (-want +got):\n%s", err, diff)
 	}
 	_, err = c.Models(t.Context())
-	if kindOf(err) != answer.KeyRefused {
+	if kindOf(err) != llm.KeyRefused {
 		t.Fatalf("got %v, want key refused", err)
 	}
 	checkErrorText(t, err.Error(), "openai: list models: ")

@@ -9,7 +9,7 @@ import (
 	"strings"
 	"sync"
 
-	"pilcrow/internal/answer"
+	"pilcrow/internal/answer/llm"
 	"pilcrow/internal/lazyregexp"
 )
 
@@ -130,7 +130,7 @@ func refusedTrait(used trait, err error) trait {
 	if !errors.As(err, &said) {
 		return 0
 	}
-	if kind := said.kind(); kind != answer.BadRequest && kind != answer.ServerError {
+	if kind := said.kind(); kind != llm.BadRequest && kind != llm.ServerError {
 		return 0
 	}
 	for _, text := range []string{said.param, said.code + " " + said.message} {
@@ -147,7 +147,7 @@ func refusedTrait(used trait, err error) trait {
 // saysNothing reports whether a request was refused for a reason that is not known here.
 func saysNothing(err error) bool {
 	var said *refusal
-	return errors.As(err, &said) && said.kind() == answer.BadRequest && slices.Contains(clientErrors, said.status)
+	return errors.As(err, &said) && said.kind() == llm.BadRequest && slices.Contains(clientErrors, said.status)
 }
 
 // learn notes what the server does not take, and tells the operator.

@@ -8,7 +8,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"pilcrow/internal/answer"
+	"pilcrow/internal/answer/llm"
 	"pilcrow/internal/openai"
 	"pilcrow/internal/openai/openaitest"
 )
@@ -38,7 +38,7 @@ var noSystem = map[string]reply{
 // A server without a system role gets the rules inside the user's message, then and
 // from then on.
 func TestNoSystemRole(t *testing.T) {
-	long := []answer.Message{
+	long := []llm.Message{
 		{Role: "system", Content: "Rules."}, {Role: "user", Content: "One?"}, {Role: "assistant", Content: "Yes."}, {Role: "user", Content: "Two?"},
 	}
 	for name, refusal := range noSystem {
@@ -78,7 +78,7 @@ func TestNoSystemRole(t *testing.T) {
 // Neighbours of one role are one message: many templates want the roles to alternate.
 func TestRolesAlternate(t *testing.T) {
 	s := openaitest.New(t, say("ok"))
-	err := client(t, endpoint(s)).Generate(t.Context(), []answer.Message{
+	err := client(t, endpoint(s)).Generate(t.Context(), []llm.Message{
 		{Role: "system", Content: "Rules."}, {Role: "system", Content: "More."}, {Role: "user", Content: "Text."}, {Role: "user", Content: "Question?"},
 	}, func(string) error { return nil })
 	want := []openaitest.Message{{Role: "system", Content: "Rules.\n\nMore."}, {Role: "user", Content: "Text.\n\nQuestion?"}}
@@ -132,12 +132,12 @@ func TestRefusedWithoutAReason(t *testing.T) {
 		scripts  scripts
 		calls    int
 		requests int
-		kind     answer.FailureKind
+		kind     llm.FailureKind
 		refused  []string
 	}{
 		"the least is taken":  {scripts{bad, say("ok")}, 2, 3, "", []string{"stream_options", "temperature"}},
-		"nor the least":       {scripts{bad, bad}, 1, 2, answer.BadRequest, nil},
-		"but once it took it": {scripts{say("ok"), bad}, 2, 2, answer.BadRequest, nil},
+		"nor the least":       {scripts{bad, bad}, 1, 2, llm.BadRequest, nil},
+		"but once it took it": {scripts{say("ok"), bad}, 2, 2, llm.BadRequest, nil},
 	}
 	for name, tt := range tests {
 		t.Run(name, func(t *testing.T) {

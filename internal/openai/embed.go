@@ -7,7 +7,7 @@ import (
 
 	api "github.com/sashabaranov/go-openai"
 
-	"pilcrow/internal/answer"
+	"pilcrow/internal/answer/llm"
 )
 
 // EmbedBatch is how many texts are sent in one request for embeddings.
@@ -17,7 +17,7 @@ const EmbedBatch = 64
 // implements [dense.Embedder]. Texts go out in batches of [EmbedBatch];
 // vectors that are missing, doubled, of another dimension, zero or not finite
 // are errors, and so are texts of which the server read only the beginning
-// (see [Client.Generate]). The errors wrap an [answer.ModelError].
+// (see [Client.Generate]). The errors wrap an [llm.Error].
 func (c *Client) Embed(ctx context.Context, texts []string) ([][]float32, error) {
 	var vectors [][]float32
 	for i, text := range texts {
@@ -38,7 +38,7 @@ func (c *Client) Embed(ctx context.Context, texts []string) ([][]float32, error)
 			return nil, fmt.Errorf("openai: embed texts %d to %d: %w", start+1, start+len(batch), err)
 		}
 		if got, want := len(vectors[start]), len(vectors[0]); got != want {
-			return nil, fmt.Errorf("openai: embed: %w", failure(answer.Broken, "vectors of dimension %d and %d", want, got))
+			return nil, fmt.Errorf("openai: embed: %w", failure(llm.Broken, "vectors of dimension %d and %d", want, got))
 		}
 	}
 	return vectors, nil
@@ -51,21 +51,21 @@ func (c *Client) embedBatch(ctx context.Context, texts []string) ([][]float32, e
 		Model: api.EmbeddingModel(c.endpoint.EmbeddingModel),
 	})
 	if err != nil {
-		return nil, c.redact.failed(ctx, err, answer.Broken)
+		return nil, c.redact.failed(ctx, err, llm.Broken)
 	}
 	if len(resp.Data) != len(texts) {
-		return nil, failure(answer.Broken, "%d vectors for %d texts", len(resp.Data), len(texts))
+		return nil, failure(llm.Broken, "%d vectors for %d texts", len(resp.Data), len(texts))
 	}
 	vectors := make([][]float32, len(texts))
 	for _, d := range resp.Data {
 		if d.Index < 0 || d.Index >= len(texts) || vectors[d.Index] != nil {
-			return nil, failure(answer.Broken, "the index %d of a vector makes no sense", d.Index)
+			return nil, failure(llm.Broken, "the index %d of a vector makes no sense", d.Index)
 		}
 		if vectors[d.Index], err = unit(d.Embedding); err != nil {
 			return nil, err
 		}
 		if got, want := len(d.Embedding), len(resp.Data[0].Embedding); got != want {
-			return nil, failure(answer.Broken, "vectors of dimension %d and %d", want, got)
+			return nil, failure(llm.Broken, "vectors of dimension %d and %d", want, got)
 		}
 	}
 	var all size
@@ -73,7 +73,7 @@ func (c *Client) embedBatch(ctx context.Context, texts []string) ([][]float32, e
 		all.add(text)
 	}
 	if all.hardlyRead(resp.Usage.PromptTokens) {
-		return nil, failure(answer.TooLong, "the server read %d tokens of texts of %d characters: it dropped the rest; raise its context length or use shorter paragraphs",
+		return nil, failure(llm.TooLong, "the server read %d tokens of texts of %d characters: it dropped the rest; raise its context length or use shorter paragraphs",
 			resp.Usage.PromptTokens, all.chars)
 	}
 	return vectors, nil
@@ -87,7 +87,7 @@ func unit(v []float32) ([]float32, error) {
 	}
 	// JSON has no NaN and no infinity, and 1e39 does not decode as float32: sum is finite.
 	if sum == 0 {
-		return nil, failure(answer.Broken, "a vector is empty or zero")
+		return nil, failure(llm.Broken, "a vector is empty or zero")
 	}
 	norm := math.Sqrt(sum)
 	out := make([]float32, len(v))

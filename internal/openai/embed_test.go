@@ -6,7 +6,7 @@ import (
 	"strings"
 	"testing"
 
-	"pilcrow/internal/answer"
+	"pilcrow/internal/answer/llm"
 	"pilcrow/internal/openai"
 	"pilcrow/internal/openai/openaitest"
 )
@@ -61,21 +61,21 @@ func TestEmbedFaults(t *testing.T) {
 	tests := map[string]struct {
 		texts []string
 		reply reply
-		kind  answer.FailureKind
+		kind  llm.FailureKind
 		says  string
 	}{
-		"35 fewer vectors":  {[]string{"a", "b"}, vectors(`{"index":0,"embedding":[1,0]}`), answer.Broken, "1 vectors for 2 texts"},
-		"35 index twice":    {[]string{"a", "b"}, vectors(`{"index":0,"embedding":[1,0]},{"index":0,"embedding":[1,0]}`), answer.Broken, "index 0"},
-		"35 index too far":  {[]string{"a"}, vectors(`{"index":7,"embedding":[1,0]}`), answer.Broken, "index 7"},
-		"34 two dimensions": {[]string{"a", "b"}, vectors(`{"index":0,"embedding":[1,0]},{"index":1,"embedding":[1]}`), answer.Broken, "dimension 2 and 1"},
-		"35 zero vector":    {[]string{"a"}, vectors(`{"index":0,"embedding":[0,0]}`), answer.Broken, "zero"},
-		"35 empty vector":   {[]string{"a"}, vectors(`{"index":0,"embedding":[]}`), answer.Broken, "empty"},
-		"35 nulls":          {[]string{"a"}, vectors(`{"index":0,"embedding":[null,null]}`), answer.Broken, "zero"},
-		"35 NaN":            {[]string{"a"}, vectors(`{"index":0,"embedding":[NaN,1]}`), answer.Broken, "invalid character"},
-		"35 infinite":       {[]string{"a"}, vectors(`{"index":0,"embedding":[1e39,1]}`), answer.Broken, "1e39"},
-		"error with 200":    {[]string{"a"}, openaitest.ErrorText(200, "no embeddings here"), answer.ServerError, "no embeddings here"},
-		"unknown model":     {[]string{"a"}, openaitest.UnknownModel("x"), answer.NoModel, "texts 1 to 1"},
-		"56 silently cut":   {[]string{long}, openaitest.JSON(200, `{"data":[{"index":0,"embedding":[1]}],"usage":{"prompt_tokens":256}}`), answer.TooLong, "256 tokens"},
+		"35 fewer vectors":  {[]string{"a", "b"}, vectors(`{"index":0,"embedding":[1,0]}`), llm.Broken, "1 vectors for 2 texts"},
+		"35 index twice":    {[]string{"a", "b"}, vectors(`{"index":0,"embedding":[1,0]},{"index":0,"embedding":[1,0]}`), llm.Broken, "index 0"},
+		"35 index too far":  {[]string{"a"}, vectors(`{"index":7,"embedding":[1,0]}`), llm.Broken, "index 7"},
+		"34 two dimensions": {[]string{"a", "b"}, vectors(`{"index":0,"embedding":[1,0]},{"index":1,"embedding":[1]}`), llm.Broken, "dimension 2 and 1"},
+		"35 zero vector":    {[]string{"a"}, vectors(`{"index":0,"embedding":[0,0]}`), llm.Broken, "zero"},
+		"35 empty vector":   {[]string{"a"}, vectors(`{"index":0,"embedding":[]}`), llm.Broken, "empty"},
+		"35 nulls":          {[]string{"a"}, vectors(`{"index":0,"embedding":[null,null]}`), llm.Broken, "zero"},
+		"35 NaN":            {[]string{"a"}, vectors(`{"index":0,"embedding":[NaN,1]}`), llm.Broken, "invalid character"},
+		"35 infinite":       {[]string{"a"}, vectors(`{"index":0,"embedding":[1e39,1]}`), llm.Broken, "1e39"},
+		"error with 200":    {[]string{"a"}, openaitest.ErrorText(200, "no embeddings here"), llm.ServerError, "no embeddings here"},
+		"unknown model":     {[]string{"a"}, openaitest.UnknownModel("x"), llm.NoModel, "texts 1 to 1"},
+		"56 silently cut":   {[]string{long}, openaitest.JSON(200, `{"data":[{"index":0,"embedding":[1]}],"usage":{"prompt_tokens":256}}`), llm.TooLong, "256 tokens"},
 		"empty text":        {[]string{"a", ""}, reply{}, "not a ModelError", "text 2 is empty"},
 	}
 	for name, tt := range tests {
@@ -95,7 +95,7 @@ func TestEmbedDimensionChangesBetweenBatches(t *testing.T) {
 	s := openaitest.New(t)
 	s.On("/embeddings", openaitest.Func(openaitest.Vectors), vectors(`{"index":0,"embedding":[1]}`))
 	texts := strings.Fields(strings.Repeat("word ", openai.EmbedBatch+1))
-	if _, err := client(t, endpoint(s)).Embed(t.Context(), texts); kindOf(err) != answer.Broken {
+	if _, err := client(t, endpoint(s)).Embed(t.Context(), texts); kindOf(err) != llm.Broken {
 		t.Errorf("got %v, want broken", err)
 	}
 }

@@ -4,7 +4,7 @@ import (
 	"context"
 	"fmt"
 
-	"pilcrow/internal/answer"
+	"pilcrow/internal/answer/llm"
 	"pilcrow/internal/openai"
 )
 
@@ -20,7 +20,7 @@ func ExampleNew() {
 	fmt.Println(client)
 
 	// Ollama need not run for this: an empty prompt is refused before it is sent.
-	err = client.Generate(context.Background(), []answer.Message{{Role: "user"}}, func(piece string) error {
+	err = client.Generate(context.Background(), []llm.Message{{Role: "user"}}, func(piece string) error {
 		fmt.Print(piece)
 		return nil
 	})

@@ -8,7 +8,7 @@ import (
 	"time"
 	"unicode/utf8"
 
-	"pilcrow/internal/answer"
+	"pilcrow/internal/answer/llm"
 	"pilcrow/internal/openai"
 	"pilcrow/internal/openai/openaitest"
 )
@@ -26,10 +26,10 @@ type fault struct {
 	name     string
 	scripts  scripts
 	change   func(*openai.Endpoint)
-	text     string             // emitted
-	kind     answer.FailureKind // "" is none
-	says     string             // a part of the error
-	requests int                // 0 means 1
+	text     string          // emitted
+	kind     llm.FailureKind // "" is none
+	says     string          // a part of the error
+	requests int             // 0 means 1
 }
 
 func TestFaults(t *testing.T) {
@@ -73,21 +73,21 @@ var endings = []fault{
 	{name: "whole answer", scripts: scripts{say("18", "0 doctors")}, text: "180 doctors"},
 	{name: "50 clean end without finish_reason, retried", scripts: scripts{reply{Ending: openaitest.Cut}, say("ok")}, text: "ok", requests: 2},
 	{name: "50 clean end without finish_reason after text", scripts: scripts{reply{Pieces: []string{"half"}, Ending: openaitest.Cut}},
-		text: "half", kind: answer.Broken, says: "without a finish_reason"},
+		text: "half", kind: llm.Broken, says: "without a finish_reason"},
 	{name: "50 [DONE] without finish_reason", scripts: scripts{reply{Pieces: []string{"ok"}, Ending: openaitest.Unfinished}}, text: "ok"},
-	{name: "50 cut within JSON", scripts: scripts{reply{Pieces: []string{"half"}, Ending: openaitest.CutInJSON}}, text: "half", kind: answer.Broken},
-	{name: "50 connection closed", scripts: scripts{reply{Pieces: []string{"half"}, Ending: openaitest.Aborted}}, text: "half", kind: answer.Broken, says: "EOF"},
-	{name: "50 TCP reset", scripts: scripts{reply{Pieces: []string{"half"}, Ending: openaitest.Reset}}, text: "half", kind: answer.Broken, says: "reset"},
-	{name: "50 always cut: two retries", scripts: scripts{reply{Ending: openaitest.Aborted}}, kind: answer.Broken, requests: 3},
+	{name: "50 cut within JSON", scripts: scripts{reply{Pieces: []string{"half"}, Ending: openaitest.CutInJSON}}, text: "half", kind: llm.Broken},
+	{name: "50 connection closed", scripts: scripts{reply{Pieces: []string{"half"}, Ending: openaitest.Aborted}}, text: "half", kind: llm.Broken, says: "EOF"},
+	{name: "50 TCP reset", scripts: scripts{reply{Pieces: []string{"half"}, Ending: openaitest.Reset}}, text: "half", kind: llm.Broken, says: "reset"},
+	{name: "50 always cut: two retries", scripts: scripts{reply{Ending: openaitest.Aborted}}, kind: llm.Broken, requests: 3},
 	{name: "51 finish_reason, then held open", scripts: scripts{reply{Pieces: []string{"ok"}, Ending: openaitest.Held}}, change: hangsUp, text: "ok"},
 	{name: "51 reset after finish_reason", scripts: scripts{reply{Lines: []string{openaitest.Chunk("ok", "stop")}, Ending: openaitest.Reset}}, text: "ok"},
-	{name: "57 length", scripts: scripts{reply{Pieces: []string{"One. Tw"}, Finish: "length"}}, text: "One. Tw", kind: answer.CutShort},
-	{name: "57 content_filter", scripts: scripts{reply{Finish: "content_filter"}}, kind: answer.Filtered},
-	{name: "57 refusal field", scripts: scripts{reply{Lines: []string{`data: {"choices":[{"delta":{"refusal":"I cannot"},"finish_reason":"stop"}]}`}}}, kind: answer.Filtered},
-	{name: "53 finish_reason error", scripts: scripts{reply{Pieces: []string{"half"}, Finish: "error"}}, text: "half", kind: answer.ServerError},
-	{name: "unknown finish_reason", scripts: scripts{reply{Pieces: []string{"half"}, Finish: "tool_calls"}}, text: "half", kind: answer.Broken},
+	{name: "57 length", scripts: scripts{reply{Pieces: []string{"One. Tw"}, Finish: "length"}}, text: "One. Tw", kind: llm.CutShort},
+	{name: "57 content_filter", scripts: scripts{reply{Finish: "content_filter"}}, kind: llm.Filtered},
+	{name: "57 refusal field", scripts: scripts{reply{Lines: []string{`data: {"choices":[{"delta":{"refusal":"I cannot"},"finish_reason":"stop"}]}`}}}, kind: llm.Filtered},
+	{name: "53 finish_reason error", scripts: scripts{reply{Pieces: []string{"half"}, Finish: "error"}}, text: "half", kind: llm.ServerError},
+	{name: "unknown finish_reason", scripts: scripts{reply{Pieces: []string{"half"}, Finish: "tool_calls"}}, text: "half", kind: llm.Broken},
 	{name: "66 runner killed: an empty chunk, then the end", scripts: scripts{reply{Lines: []string{openaitest.Chunk("half", ""), openaitest.Chunk("", "")}, Ending: openaitest.Cut}},
-		text: "half", kind: answer.Broken},
+		text: "half", kind: llm.Broken},
 }
 
 func body(status int, contentType, text string) reply {
@@ -96,88 +96,88 @@ func body(status int, contentType, text string) reply {
 
 // Responses that are no completion.
 var nonsense = []fault{
-	{name: "52 HTML with 200", scripts: scripts{body(200, "text/html; charset=utf-8", "<html>")}, kind: answer.Broken, says: "base URL", requests: 3},
-	{name: "52 204", scripts: scripts{reply{Status: 204}}, kind: answer.Broken, requests: 3},
-	{name: "52 {}", scripts: scripts{openaitest.JSON(200, "{}")}, kind: answer.Broken, requests: 3},
-	{name: "52 no JSON in a JSON body", scripts: scripts{openaitest.JSON(200, "hello")}, kind: answer.Broken, requests: 3},
-	{name: "52 empty choices", scripts: scripts{openaitest.JSON(200, `{"choices":[]}`)}, kind: answer.Broken, requests: 3},
-	{name: "52 choices null", scripts: scripts{openaitest.JSON(200, `{"choices":null}`)}, kind: answer.Broken, requests: 3},
-	{name: "52 empty stream", scripts: scripts{body(200, "text/event-stream", "")}, kind: answer.Broken, requests: 3},
+	{name: "52 HTML with 200", scripts: scripts{body(200, "text/html; charset=utf-8", "<html>")}, kind: llm.Broken, says: "base URL", requests: 3},
+	{name: "52 204", scripts: scripts{reply{Status: 204}}, kind: llm.Broken, requests: 3},
+	{name: "52 {}", scripts: scripts{openaitest.JSON(200, "{}")}, kind: llm.Broken, requests: 3},
+	{name: "52 no JSON in a JSON body", scripts: scripts{openaitest.JSON(200, "hello")}, kind: llm.Broken, requests: 3},
+	{name: "52 empty choices", scripts: scripts{openaitest.JSON(200, `{"choices":[]}`)}, kind: llm.Broken, requests: 3},
+	{name: "52 choices null", scripts: scripts{openaitest.JSON(200, `{"choices":null}`)}, kind: llm.Broken, requests: 3},
+	{name: "52 empty stream", scripts: scripts{body(200, "text/event-stream", "")}, kind: llm.Broken, requests: 3},
 	{name: "52 zero deltas, then an answer", scripts: scripts{reply{}, say("ok")}, text: "ok", requests: 2},
-	{name: "52 white space only", scripts: scripts{say(" ", "\n\n")}, kind: answer.Broken, requests: 3},
-	{name: "52 a line that is no JSON", scripts: scripts{openaitest.FailingWithin("data: hello")}, kind: answer.Broken, requests: 3},
+	{name: "52 white space only", scripts: scripts{say(" ", "\n\n")}, kind: llm.Broken, requests: 3},
+	{name: "52 a line that is no JSON", scripts: scripts{openaitest.FailingWithin("data: hello")}, kind: llm.Broken, requests: 3},
 	{name: "JSON to a stream request", scripts: scripts{reply{Pieces: []string{"ok"}, Plain: true}}, text: "ok"},
-	{name: "JSON to a stream request, cut", scripts: scripts{reply{Pieces: []string{"half"}, Plain: true, Finish: "length"}}, text: "half", kind: answer.CutShort},
-	{name: "error in a JSON body with 200", scripts: scripts{openaitest.ErrorText(200, "model is loading")}, kind: answer.ServerError, says: "loading", requests: 3},
+	{name: "JSON to a stream request, cut", scripts: scripts{reply{Pieces: []string{"half"}, Plain: true, Finish: "length"}}, text: "half", kind: llm.CutShort},
+	{name: "error in a JSON body with 200", scripts: scripts{openaitest.ErrorText(200, "model is loading")}, kind: llm.ServerError, says: "loading", requests: 3},
 	{name: "58 endless text", scripts: scripts{reply{Pieces: []string{"aaaa"}, Ending: openaitest.Endless}}, change: func(e *openai.Endpoint) { e.MaxTokens = 1 },
-		text: strings.Repeat("aaaa", 5), kind: answer.CutShort, says: "16 characters"},
-	{name: "58 endless white space", scripts: scripts{reply{Pieces: []string{strings.Repeat(" \n", 100)}, Ending: openaitest.Endless}}, kind: answer.CutShort},
+		text: strings.Repeat("aaaa", 5), kind: llm.CutShort, says: "16 characters"},
+	{name: "58 endless white space", scripts: scripts{reply{Pieces: []string{strings.Repeat(" \n", 100)}, Ending: openaitest.Endless}}, kind: llm.CutShort},
 	{name: "58 endless thoughts", scripts: scripts{reply{Lines: []string{openaitest.Chunk("<think>", "")}, Pieces: []string{strings.Repeat("hm ", 50_000)}, Ending: openaitest.Endless}},
-		kind: answer.CutShort, says: "8 MiB"},
-	{name: "58 a line of 2 MiB", scripts: scripts{reply{Lines: []string{"data: " + strings.Repeat("x", 2<<20)}}}, kind: answer.Broken, says: "1 MiB", requests: 3},
-	{name: "58 an error of 2 MiB", scripts: scripts{openaitest.ErrorText(400, strings.Repeat("x", 2<<20))}, kind: answer.BadRequest, says: "xxx…", requests: 2},
+		kind: llm.CutShort, says: "8 MiB"},
+	{name: "58 a line of 2 MiB", scripts: scripts{reply{Lines: []string{"data: " + strings.Repeat("x", 2<<20)}}}, kind: llm.Broken, says: "1 MiB", requests: 3},
+	{name: "58 an error of 2 MiB", scripts: scripts{openaitest.ErrorText(400, strings.Repeat("x", 2<<20))}, kind: llm.BadRequest, says: "xxx…", requests: 2},
 }
 
 // Errors told within a stream. None gets past go-openai by itself.
 var streamErrors = []fault{
-	within(`data: {"error":{"message":"no GPU","code":500}}`, answer.ServerError, "no GPU"),
-	within(`data: { "error": {"message":"no GPU"}}`, answer.ServerError, "no GPU"),
-	within(`data: {"id":"x","error":"no GPU"}`, answer.ServerError, "no GPU"),
-	within(`data: [{"error":{"code":503,"message":"no GPU"}}]`, answer.Busy, "no GPU"),
-	within(`data: {"detail":"no GPU"}`, answer.ServerError, "no GPU"),
-	within(`data: {"object":"error","message":"no GPU","code":500}`, answer.ServerError, "no GPU"),
-	within(`error: {"code":500,"message":"no GPU","type":"server_error"}`, answer.ServerError, "no GPU"),
-	within(`error: {"error":{"message":"no GPU"}}`, answer.ServerError, "no GPU"),
-	within(`{"error":"no GPU"}`, answer.ServerError, "no GPU"),
-	within("event: error\ndata: {\"message\":\"no GPU\"}", answer.ServerError, "no GPU"),
-	within(": keep-alive\n\ndata: {\"error\":{\"message\":\"no GPU\"}}", answer.ServerError, "no GPU"),
-	within(openaitest.OpenRouterError(502, "no GPU"), answer.ServerError, "502 Bad Gateway: no GPU"),
-	within(openaitest.OpenRouterError(429, "slow down"), answer.Busy, "slow down"),
-	within(`data: {"type":"error","error":{"type":"overloaded_error","message":"Overloaded"}}`, answer.Busy, "Overloaded"),
-	within(`data: {"error":{"code":400,"message":"the request exceeds the available context size","type":"exceed_context_size_error"}}`, answer.TooLong, "context"),
+	within(`data: {"error":{"message":"no GPU","code":500}}`, llm.ServerError, "no GPU"),
+	within(`data: { "error": {"message":"no GPU"}}`, llm.ServerError, "no GPU"),
+	within(`data: {"id":"x","error":"no GPU"}`, llm.ServerError, "no GPU"),
+	within(`data: [{"error":{"code":503,"message":"no GPU"}}]`, llm.Busy, "no GPU"),
+	within(`data: {"detail":"no GPU"}`, llm.ServerError, "no GPU"),
+	within(`data: {"object":"error","message":"no GPU","code":500}`, llm.ServerError, "no GPU"),
+	within(`error: {"code":500,"message":"no GPU","type":"server_error"}`, llm.ServerError, "no GPU"),
+	within(`error: {"error":{"message":"no GPU"}}`, llm.ServerError, "no GPU"),
+	within(`{"error":"no GPU"}`, llm.ServerError, "no GPU"),
+	within("event: error\ndata: {\"message\":\"no GPU\"}", llm.ServerError, "no GPU"),
+	within(": keep-alive\n\ndata: {\"error\":{\"message\":\"no GPU\"}}", llm.ServerError, "no GPU"),
+	within(openaitest.OpenRouterError(502, "no GPU"), llm.ServerError, "502 Bad Gateway: no GPU"),
+	within(openaitest.OpenRouterError(429, "slow down"), llm.Busy, "slow down"),
+	within(`data: {"type":"error","error":{"type":"overloaded_error","message":"Overloaded"}}`, llm.Busy, "Overloaded"),
+	within(`data: {"error":{"code":400,"message":"the request exceeds the available context size","type":"exceed_context_size_error"}}`, llm.TooLong, "context"),
 }
 
 // within is a fault that a server reports after a piece.
-func within(line string, kind answer.FailureKind, says string) fault {
+func within(line string, kind llm.FailureKind, says string) fault {
 	return fault{name: "53 within the stream: " + line, scripts: scripts{openaitest.FailingWithin(line, "half")}, text: "half", kind: kind, says: says}
 }
 
 // Statuses other than 200.
 var statuses = []fault{
 	{name: "54 429, then an answer", scripts: scripts{openaitest.RateLimited("1"), say("ok")}, text: "ok", requests: 2},
-	{name: "54 429 for an hour", scripts: scripts{openaitest.RateLimited("3600")}, kind: answer.Busy},
+	{name: "54 429 for an hour", scripts: scripts{openaitest.RateLimited("3600")}, kind: llm.Busy},
 	{name: "54 429 with garbage", scripts: scripts{openaitest.RateLimited("soon"), say("ok")}, text: "ok", requests: 2},
 	{name: "54 429 until a date long gone", scripts: scripts{openaitest.RateLimited("Wed, 21 Oct 2015 07:28:00 GMT"), say("ok")}, text: "ok", requests: 2},
-	{name: "54 429 insufficient_quota", scripts: scripts{openaitest.QuotaUsedUp()}, kind: answer.NoCredit},
-	{name: "54 402", scripts: scripts{openaitest.NoCredit()}, kind: answer.NoCredit},
-	{name: "54 401", scripts: scripts{openaitest.KeyRefused(testKey)}, kind: answer.KeyRefused, says: "[redacted]"},
-	{name: "54 403", scripts: scripts{openaitest.ErrorText(403, "forbidden")}, kind: answer.KeyRefused},
-	{name: "400 API key not valid (Gemini)", scripts: scripts{openaitest.ErrorArray(400, "API key not valid. Please pass a valid API key.")}, kind: answer.KeyRefused},
-	{name: "403 moderation (OpenRouter)", scripts: scripts{openaitest.ErrorText(403, "Your input was flagged")}, kind: answer.Filtered},
-	{name: "400 content_filter (Azure)", scripts: scripts{openaitest.JSON(400, `{"error":{"message":"The response was filtered","code":"content_filter"}}`)}, kind: answer.Filtered},
-	{name: "404 model (Ollama)", scripts: scripts{openaitest.UnknownModel("x")}, kind: answer.NoModel},
-	{name: "404 model (OpenAI)", scripts: scripts{openaitest.JSON(404, `{"error":{"message":"The model does not exist","code":"model_not_found"}}`)}, kind: answer.NoModel},
-	{name: "404 page", scripts: scripts{body(404, "text/html", "<html>")}, kind: answer.BadRequest, says: "base URL"},
-	{name: "53 error as text", scripts: scripts{openaitest.ErrorText(400, "no such thing")}, kind: answer.BadRequest, says: "400 Bad Request: no such thing", requests: 2},
-	{name: "53 error in an array", scripts: scripts{openaitest.ErrorArray(400, "Unknown name")}, kind: answer.BadRequest, says: "Unknown name", requests: 2},
-	{name: "53 detail", scripts: scripts{openaitest.Detail(422, "field required")}, kind: answer.BadRequest, says: "field required", requests: 2},
-	{name: "53 detail of pydantic", scripts: scripts{openaitest.JSON(422, `{"detail":[{"loc":["body"],"msg":"field required"}]}`)}, kind: answer.BadRequest, says: "field required", requests: 2},
-	{name: "53 mere text", scripts: scripts{body(400, "text/plain", "no\nsuch\tthing")}, kind: answer.BadRequest, says: "no such thing", requests: 2},
-	{name: "53 no body, with a request id", scripts: scripts{reply{Status: 400, Header: http.Header{"X-Request-Id": {"req_7"}}}}, kind: answer.BadRequest, says: "no reason given (request req_7)", requests: 2},
+	{name: "54 429 insufficient_quota", scripts: scripts{openaitest.QuotaUsedUp()}, kind: llm.NoCredit},
+	{name: "54 402", scripts: scripts{openaitest.NoCredit()}, kind: llm.NoCredit},
+	{name: "54 401", scripts: scripts{openaitest.KeyRefused(testKey)}, kind: llm.KeyRefused, says: "[redacted]"},
+	{name: "54 403", scripts: scripts{openaitest.ErrorText(403, "forbidden")}, kind: llm.KeyRefused},
+	{name: "400 API key not valid (Gemini)", scripts: scripts{openaitest.ErrorArray(400, "API key not valid. Please pass a valid API key.")}, kind: llm.KeyRefused},
+	{name: "403 moderation (OpenRouter)", scripts: scripts{openaitest.ErrorText(403, "Your input was flagged")}, kind: llm.Filtered},
+	{name: "400 content_filter (Azure)", scripts: scripts{openaitest.JSON(400, `{"error":{"message":"The response was filtered","code":"content_filter"}}`)}, kind: llm.Filtered},
+	{name: "404 model (Ollama)", scripts: scripts{openaitest.UnknownModel("x")}, kind: llm.NoModel},
+	{name: "404 model (OpenAI)", scripts: scripts{openaitest.JSON(404, `{"error":{"message":"The model does not exist","code":"model_not_found"}}`)}, kind: llm.NoModel},
+	{name: "404 page", scripts: scripts{body(404, "text/html", "<html>")}, kind: llm.BadRequest, says: "base URL"},
+	{name: "53 error as text", scripts: scripts{openaitest.ErrorText(400, "no such thing")}, kind: llm.BadRequest, says: "400 Bad Request: no such thing", requests: 2},
+	{name: "53 error in an array", scripts: scripts{openaitest.ErrorArray(400, "Unknown name")}, kind: llm.BadRequest, says: "Unknown name", requests: 2},
+	{name: "53 detail", scripts: scripts{openaitest.Detail(422, "field required")}, kind: llm.BadRequest, says: "field required", requests: 2},
+	{name: "53 detail of pydantic", scripts: scripts{openaitest.JSON(422, `{"detail":[{"loc":["body"],"msg":"field required"}]}`)}, kind: llm.BadRequest, says: "field required", requests: 2},
+	{name: "53 mere text", scripts: scripts{body(400, "text/plain", "no\nsuch\tthing")}, kind: llm.BadRequest, says: "no such thing", requests: 2},
+	{name: "53 no body, with a request id", scripts: scripts{reply{Status: 400, Header: http.Header{"X-Request-Id": {"req_7"}}}}, kind: llm.BadRequest, says: "no reason given (request req_7)", requests: 2},
 	{name: "53 secrets in an error", scripts: scripts{openaitest.ErrorText(400, "Authorization: Bearer abc.topsecret at https://me:topsecret@host/x?api_key=topsecret, api-key=topsecret, sk-proj-topsecret")},
-		kind: answer.BadRequest, says: "https://host/x", requests: 2},
+		kind: llm.BadRequest, says: "https://host/x", requests: 2},
 	{name: "55 408", scripts: scripts{reply{Status: 408}, say("ok")}, text: "ok", requests: 2},
 	{name: "55 409", scripts: scripts{reply{Status: 409}, say("ok")}, text: "ok", requests: 2},
-	{name: "55 500", scripts: scripts{reply{Status: 500}}, kind: answer.ServerError, requests: 3},
-	{name: "55 502", scripts: scripts{body(502, "text/html", "<html>")}, kind: answer.ServerError, requests: 3},
+	{name: "55 500", scripts: scripts{reply{Status: 500}}, kind: llm.ServerError, requests: 3},
+	{name: "55 502", scripts: scripts{body(502, "text/html", "<html>")}, kind: llm.ServerError, requests: 3},
 	{name: "55 504", scripts: scripts{reply{Status: 504}, reply{Status: 504}, say("ok")}, text: "ok", requests: 3},
-	{name: "55 529", scripts: scripts{reply{Status: 529}}, kind: answer.Busy, requests: 3},
+	{name: "55 529", scripts: scripts{reply{Status: 529}}, kind: llm.Busy, requests: 3},
 	{name: "67 503 server busy", scripts: scripts{openaitest.ServerBusy(), say("ok")}, text: "ok", requests: 2},
-	{name: "56 overflow (OpenAI)", scripts: scripts{openaitest.TooLong()}, kind: answer.TooLong},
-	{name: "56 overflow 400 (llama.cpp)", scripts: scripts{openaitest.TooLongLlamaCpp(400)}, kind: answer.TooLong},
-	{name: "56 overflow 500 (llama.cpp)", scripts: scripts{openaitest.TooLongLlamaCpp(500)}, kind: answer.TooLong},
-	{name: "413", scripts: scripts{reply{Status: 413}}, kind: answer.TooLong},
-	{name: "65 307", scripts: scripts{reply{Status: 307, Header: http.Header{"Location": {"https://example.org/v1?key=topsecret"}}}}, kind: answer.BadRequest, says: "redirects to https://example.org/v1;"},
+	{name: "56 overflow (OpenAI)", scripts: scripts{openaitest.TooLong()}, kind: llm.TooLong},
+	{name: "56 overflow 400 (llama.cpp)", scripts: scripts{openaitest.TooLongLlamaCpp(400)}, kind: llm.TooLong},
+	{name: "56 overflow 500 (llama.cpp)", scripts: scripts{openaitest.TooLongLlamaCpp(500)}, kind: llm.TooLong},
+	{name: "413", scripts: scripts{reply{Status: 413}}, kind: llm.TooLong},
+	{name: "65 307", scripts: scripts{reply{Status: 307, Header: http.Header{"Location": {"https://example.org/v1?key=topsecret"}}}}, kind: llm.BadRequest, says: "redirects to https://example.org/v1;"},
 }
 
 // short is for what is to time out, and long enough for what comes before that on a busy machine.
@@ -185,14 +185,14 @@ const short = 2 * time.Second
 
 // Servers that stand still.
 var timeouts = []fault{
-	{name: "48 no response", scripts: scripts{reply{Delay: openaitest.Forever}}, change: firstByte, kind: answer.TimedOut, says: "no byte came within 2s"},
-	{name: "48 no byte after the head", scripts: scripts{reply{Ending: openaitest.Silent}}, change: firstByte, kind: answer.TimedOut, says: "no byte came within 2s"},
+	{name: "48 no response", scripts: scripts{reply{Delay: openaitest.Forever}}, change: firstByte, kind: llm.TimedOut, says: "no byte came within 2s"},
+	{name: "48 no byte after the head", scripts: scripts{reply{Ending: openaitest.Silent}}, change: firstByte, kind: llm.TimedOut, says: "no byte came within 2s"},
 	{name: "49 a gap", scripts: scripts{reply{Pieces: []string{"half"}, Ending: openaitest.Silent}}, change: func(e *openai.Endpoint) { e.Timeouts.Gap = short },
-		text: "half", kind: answer.TimedOut, says: "stood still within 2s"},
+		text: "half", kind: llm.TimedOut, says: "stood still within 2s"},
 	{name: "49 drop by drop", scripts: scripts{reply{Lines: []string{openaitest.Chunk("half", "")}, Pieces: slices.Repeat([]string{""}, 1000), Gap: 10 * time.Millisecond}},
 		change: func(e *openai.Endpoint) {
 			e.Timeouts = openai.Timeouts{Dial: 2 * short, FirstByte: 2 * short, Gap: 2 * short, Total: 2 * short}
-		}, text: "half", kind: answer.TimedOut, says: "not done after 4s"},
+		}, text: "half", kind: llm.TimedOut, says: "not done after 4s"},
 }
 
 func firstByte(e *openai.Endpoint) { e.Timeouts.Dial, e.Timeouts.FirstByte = short, short }
@@ -214,10 +214,10 @@ var oddities = []fault{
 	{name: "invalid UTF-8", scripts: scripts{body(200, "text/event-stream", "data: {\"choices\":[{\"delta\":{\"content\":\"o\xffk\"},\"finish_reason\":\"stop\"}]}\n\n")}, text: "o\uFFFDk"},
 	{name: "59 reasoning fields", scripts: scripts{reply{Lines: []string{
 		`data: {"choices":[{"delta":{"reasoning_content":"hm"}}]}`, `data: {"choices":[{"delta":{"reasoning":"hm"}}]}`}, Pieces: []string{"ok"}}}, text: "ok"},
-	{name: "59 reasoning only", scripts: scripts{reply{Lines: []string{`data: {"choices":[{"delta":{"reasoning":"180 doctors"}}]}`}}}, kind: answer.Broken, requests: 3},
+	{name: "59 reasoning only", scripts: scripts{reply{Lines: []string{`data: {"choices":[{"delta":{"reasoning":"180 doctors"}}]}`}}}, kind: llm.Broken, requests: 3},
 	{name: "59 think", scripts: scripts{say("<thi", "nk>hm</", "think>", "\n\nok")}, text: "ok"},
-	{name: "59 think never closed", scripts: scripts{say("<think>", "hm, 180 doctors")}, kind: answer.Broken, requests: 3},
-	{name: "59 think never closed, cut", scripts: scripts{reply{Pieces: []string{"<think>", "hm"}, Finish: "length"}}, kind: answer.CutShort, says: "thoughts used up the longest completion of 3200 tokens", requests: 2},
+	{name: "59 think never closed", scripts: scripts{say("<think>", "hm, 180 doctors")}, kind: llm.Broken, requests: 3},
+	{name: "59 think never closed, cut", scripts: scripts{reply{Pieces: []string{"<think>", "hm"}, Finish: "length"}}, kind: llm.CutShort, says: "thoughts used up the longest completion of 3200 tokens", requests: 2},
 	{name: "56 a count that is none", scripts: scripts{reply{Pieces: []string{"ok"}, Usage: &openaitest.Usage{PromptTokens: 2}}}, text: "ok"},
 	{name: "usage without a count", scripts: scripts{reply{Pieces: []string{"ok"}, Usage: &openaitest.Usage{}}}, text: "ok"},
 }

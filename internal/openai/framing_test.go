@@ -5,7 +5,7 @@ import (
 	"strings"
 	"testing"
 
-	"pilcrow/internal/answer"
+	"pilcrow/internal/answer/llm"
 	"pilcrow/internal/openai/openaitest"
 )
 
@@ -83,7 +83,7 @@ func TestFramingOfWhatIsNoAnswer(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			s := openaitest.New(t, reply{Header: http.Header{"Content-Type": {"text/event-stream"}}, Body: tt.body})
 			_, err := generate(client(t, endpoint(s)))
-			if kind := kindOf(err); kind != answer.Broken && kind != answer.ServerError {
+			if kind := kindOf(err); kind != llm.Broken && kind != llm.ServerError {
 				t.Fatalf("got %v", err)
 			}
 			checkErrorText(t, err.Error(), tt.says)
@@ -92,12 +92,12 @@ func TestFramingOfWhatIsNoAnswer(t *testing.T) {
 }
 
 func TestFinishReasons(t *testing.T) {
-	for kind, reasons := range map[answer.FailureKind][]string{
-		"":                 {"stop", "STOP", "eos", "eos_token", "end_turn", "stop_sequence", "COMPLETE", "completed"},
-		answer.CutShort:    {"length", "max_tokens", "MAX_TOKENS", "model_length", "max_output_tokens"},
-		answer.Filtered:    {"content_filter", "SAFETY", "RECITATION", "PROHIBITED_CONTENT"},
-		answer.ServerError: {"error", "ERROR", "insufficient_system_resource", "cancelled"},
-		answer.Broken:      {"tool_calls", "not_finished", "whatever"},
+	for kind, reasons := range map[llm.FailureKind][]string{
+		"":              {"stop", "STOP", "eos", "eos_token", "end_turn", "stop_sequence", "COMPLETE", "completed"},
+		llm.CutShort:    {"length", "max_tokens", "MAX_TOKENS", "model_length", "max_output_tokens"},
+		llm.Filtered:    {"content_filter", "SAFETY", "RECITATION", "PROHIBITED_CONTENT"},
+		llm.ServerError: {"error", "ERROR", "insufficient_system_resource", "cancelled"},
+		llm.Broken:      {"tool_calls", "not_finished", "whatever"},
 	} {
 		for _, reason := range reasons {
 			for _, plain := range []bool{false, true} {

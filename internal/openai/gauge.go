@@ -5,7 +5,7 @@ import (
 	"errors"
 	"sync"
 
-	"pilcrow/internal/answer"
+	"pilcrow/internal/answer/llm"
 )
 
 const (
@@ -129,7 +129,7 @@ func (s size) hardlyRead(counted int) bool { return counted >= leastCount && cou
 // heed takes what the server said when it refused a prompt for its length.
 func (g *gauge) heed(err error) {
 	var said *refusal
-	if !errors.As(err, &said) || said.kind() != answer.TooLong || said.context < smallestCut {
+	if !errors.As(err, &said) || said.kind() != llm.TooLong || said.context < smallestCut {
 		return
 	}
 	g.mu.Lock()
@@ -141,13 +141,13 @@ func (g *gauge) heed(err error) {
 // room for beside the completion, as far as is known: by [Endpoint.ContextTokens], by what
 // the server has said, and by an estimate of the prompt's tokens that the server's counts of
 // earlier prompts calibrate.
-func (c *Client) Fits(prompt []answer.Message, share float64) bool {
+func (c *Client) Fits(prompt []llm.Message, share float64) bool {
 	context := c.context()
 	return context == 0 || margin*c.Tokens(prompt) <= share*float64(context-c.endpoint.MaxTokens)
 }
 
 // Tokens estimates how many tokens the server counts in a prompt.
-func (c *Client) Tokens(prompt []answer.Message) float64 {
+func (c *Client) Tokens(prompt []llm.Message) float64 {
 	var s size
 	for _, m := range prompt {
 		s.plus(c.gauge.measured(m.Content))

@@ -5,14 +5,14 @@ import (
 	"strings"
 	"testing"
 
-	"pilcrow/internal/answer"
+	"pilcrow/internal/answer/llm"
 	"pilcrow/internal/openai"
 	"pilcrow/internal/openai/openaitest"
 )
 
 // long is a prompt of about so many English words of 4 letters.
-func long(words int) []answer.Message {
-	return []answer.Message{{Role: "system", Content: "Answer."}, {Role: "user", Content: strings.Repeat("word ", words)}}
+func long(words int) []llm.Message {
+	return []llm.Message{{Role: "system", Content: "Answer."}, {Role: "user", Content: strings.Repeat("word ", words)}}
 }
 
 // counting is a server that counts a token for each so many characters, and reads
@@ -108,7 +108,7 @@ func TestContextIsLearnt(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			s := openaitest.New(t, tt.reply)
 			c := gauged(t, s, 0)
-			if err := ask(t, c, 10_000); kindOf(err) != answer.TooLong || len(s.Requests()) != 1 {
+			if err := ask(t, c, 10_000); kindOf(err) != llm.TooLong || len(s.Requests()) != 1 {
 				t.Errorf("got %v after %d requests, want too long after one", err, len(s.Requests()))
 			}
 			if got := c.ContextTokens(); got != tt.want {
@@ -129,7 +129,7 @@ func TestCutPromptIsNoticed(t *testing.T) {
 			if err := ask(t, c, 1000); err != nil {
 				t.Fatal(err)
 			}
-			if err := ask(t, c, 4000); kindOf(err) != answer.TooLong {
+			if err := ask(t, c, 4000); kindOf(err) != llm.TooLong {
 				t.Errorf("4000 words read as %d tokens: %v", context, err)
 			}
 			if err := ask(t, c, 1500); err != nil {
@@ -141,7 +141,7 @@ func TestCutPromptIsNoticed(t *testing.T) {
 
 // An empty completion to a short prompt is no sign of its length.
 func TestEmptyCompletionToAShortPrompt(t *testing.T) {
-	if err := ask(t, gauged(t, openaitest.New(t, reply{}), 0), 10); kindOf(err) != answer.Broken {
+	if err := ask(t, gauged(t, openaitest.New(t, reply{}), 0), 10); kindOf(err) != llm.Broken {
 		t.Errorf("got %v, want broken", err)
 	}
 }
@@ -149,7 +149,7 @@ func TestEmptyCompletionToAShortPrompt(t *testing.T) {
 // A count that is mistaken for a cut leaves room for the rules and a paragraph.
 func TestMistakenCutLeavesRoom(t *testing.T) {
 	c := gauged(t, openaitest.New(t, reply{Pieces: []string{"ok"}, Usage: &openaitest.Usage{PromptTokens: 600}}), 4096)
-	if err := ask(t, c, 2000); kindOf(err) != answer.TooLong {
+	if err := ask(t, c, 2000); kindOf(err) != llm.TooLong {
 		t.Fatalf("got %v, want too long", err)
 	}
 	if most := mostWords(c); most < 650 || most > 800 { // 1024 tokens
@@ -170,7 +170,7 @@ func TestCountWithoutWhatWasCached(t *testing.T) {
 		t.Error(err)
 	}
 	usage = &openaitest.Usage{PromptTokens: 20, CompletionTokens: 1}
-	if err := ask(t, c, 1000); kindOf(err) != answer.TooLong {
+	if err := ask(t, c, 1000); kindOf(err) != llm.TooLong {
 		t.Errorf("20 tokens of 1000 words: %v", err)
 	}
 }

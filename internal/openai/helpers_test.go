@@ -7,7 +7,7 @@ import (
 	"testing"
 	"time"
 
-	"pilcrow/internal/answer"
+	"pilcrow/internal/answer/llm"
 	"pilcrow/internal/openai"
 	"pilcrow/internal/openai/openaitest"
 )
@@ -15,7 +15,7 @@ import (
 // testKey must never be seen in an error.
 const testKey = "topsecret0123456789"
 
-var prompt = []answer.Message{
+var prompt = []llm.Message{
 	{Role: "system", Content: "Answer from the paragraphs."},
 	{Role: "user", Content: "How many doctors?"},
 }
@@ -57,8 +57,8 @@ func generate(c *openai.Client) (string, error) {
 }
 
 // kindOf returns the kind of a ModelError, "" for nil, and "not a ModelError".
-func kindOf(err error) answer.FailureKind {
-	var failed *answer.ModelError
+func kindOf(err error) llm.FailureKind {
+	var failed *llm.Error
 	switch {
 	case err == nil:
 		return ""

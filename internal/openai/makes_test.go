@@ -4,13 +4,13 @@ import (
 	"encoding/json"
 	"testing"
 
-	"pilcrow/internal/answer"
+	"pilcrow/internal/answer/llm"
 	"pilcrow/internal/openai"
 	"pilcrow/internal/openai/openaitest"
 )
 
 // jsonPrompt asks for JSON in words, as prompts for [openai.Client.Choose] do.
-var jsonPrompt = []answer.Message{
+var jsonPrompt = []llm.Message{
 	{Role: "system", Content: "Choose a sentence. Answer with one JSON object."},
 	{Role: "user", Content: "How many doctors?"},
 }

@@ -4,7 +4,7 @@ import (
 	"strings"
 	"testing"
 
-	"pilcrow/internal/answer"
+	"pilcrow/internal/answer/llm"
 	"pilcrow/internal/openai/openaitest"
 )
 
@@ -70,7 +70,7 @@ func TestNothingButThoughts(t *testing.T) {
 		"<|channel|>analysis", "analysisIt was green.", "</s>", "<|im_end|>\n<|im_end|>", "<|start|>assistant",
 	} {
 		text, err := generate(client(t, endpoint(openaitest.New(t, say(said)))))
-		if text != "" || kindOf(err) != answer.Broken {
+		if text != "" || kindOf(err) != llm.Broken {
 			t.Errorf("%q: got %q, %v", said, text, err)
 		}
 	}

@@ -9,7 +9,7 @@ import (
 	"net/url"
 	"strings"
 
-	"pilcrow/internal/answer"
+	"pilcrow/internal/answer/llm"
 	"pilcrow/internal/lazyregexp"
 )
 
@@ -87,7 +87,7 @@ var lostPath = lazyregexp.New(`(?i)unexpected endpoint|invalid url|unknown reque
 // it has not the model is another matter.
 func isNowhere(err error) bool {
 	var said *refusal
-	if !errors.As(err, &said) || said.kind() == answer.NoModel {
+	if !errors.As(err, &said) || said.kind() == llm.NoModel {
 		return false
 	}
 	return said.nowhere || said.status == http.StatusNotFound || said.status == http.StatusMethodNotAllowed || lostPath().MatchString(said.message)
@@ -95,7 +95,7 @@ func isNowhere(err error) bool {
 
 // neither says that both addresses were tried.
 func (t *transport) neither(err error) error {
-	var failed *answer.ModelError
+	var failed *llm.Error
 	if !errors.As(err, &failed) {
 		return err
 	}

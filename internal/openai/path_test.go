@@ -9,7 +9,7 @@ import (
 	"testing"
 	"time"
 
-	"pilcrow/internal/answer"
+	"pilcrow/internal/answer/llm"
 	"pilcrow/internal/openai"
 	"pilcrow/internal/openai/openaitest"
 )
@@ -121,7 +121,7 @@ func TestBaseURLIsNotFound(t *testing.T) {
 			e.BaseURL = s.URL + "/v1"
 			c := client(t, e)
 			_, err := generate(c)
-			if kind := kindOf(err); kind != answer.BadRequest && kind != answer.Broken && kind != answer.ServerError {
+			if kind := kindOf(err); kind != llm.BadRequest && kind != llm.Broken && kind != llm.ServerError {
 				t.Fatalf("got %v", err)
 			}
 			checkErrorText(t, err.Error(), fmt.Sprintf("neither %s/v1 nor %s is the base URL", s.URL, s.URL))
@@ -149,7 +149,7 @@ func TestNoModelIsNoWrongPlace(t *testing.T) {
 			e := endpoint(s.Server)
 			e.BaseURL = s.URL + "/v1"
 			_, err := generate(client(t, e))
-			if kindOf(err) != answer.NoModel || len(s.Requests()) != 1 || s.missed != 0 {
+			if kindOf(err) != llm.NoModel || len(s.Requests()) != 1 || s.missed != 0 {
 				t.Errorf("%v after %d requests and %d to another place", err, len(s.Requests()), s.missed)
 			}
 		})
@@ -170,7 +170,7 @@ func TestAzure(t *testing.T) {
 		t.Errorf("query %q, headers %v", r.Query.Encode(), r.Header)
 	}
 	e.BaseURL = s.URL + "/openai/deployments/other"
-	if _, err := generate(client(t, e)); kindOf(err) != answer.BadRequest || s.missed != 1 {
+	if _, err := generate(client(t, e)); kindOf(err) != llm.BadRequest || s.missed != 1 {
 		t.Errorf("got %v after %d requests: a deployment's path is not tried another way", err, s.missed)
 	}
 }

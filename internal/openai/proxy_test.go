@@ -6,7 +6,7 @@ import (
 	"strings"
 	"testing"
 
-	"pilcrow/internal/answer"
+	"pilcrow/internal/answer/llm"
 	"pilcrow/internal/openai/openaitest"
 )
 
@@ -44,7 +44,7 @@ func TestProxy(t *testing.T) {
 		t.Errorf("this machine: got %q, %v through %v", text, err, *hosts)
 	}
 	e.BaseURL = "http://other.lan/v1"
-	if _, err := generate(client(t, e)); kindOf(err) != answer.Unreachable || len(*hosts) != 1 {
+	if _, err := generate(client(t, e)); kindOf(err) != llm.Unreachable || len(*hosts) != 1 {
 		t.Errorf("an exception: got %v through %v", err, *hosts)
 	}
 }
@@ -68,7 +68,7 @@ func TestProxyFails(t *testing.T) {
 			e := endpoint(s)
 			e.BaseURL, e.AllowHTTP = tt.baseURL, true
 			_, err := generate(client(t, e))
-			if kindOf(err) != answer.Unreachable {
+			if kindOf(err) != llm.Unreachable {
 				t.Fatalf("got %v, want unreachable", err)
 			}
 			checkErrorText(t, err.Error(), tt.says)

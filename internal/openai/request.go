@@ -9,7 +9,7 @@ import (
 
 	api "github.com/sashabaranov/go-openai"
 
-	"pilcrow/internal/answer"
+	"pilcrow/internal/answer/llm"
 	"pilcrow/internal/lazyregexp"
 )
 
@@ -19,7 +19,7 @@ var reasoningModel = lazyregexp.New(`^(openai/)?(o\d|gpt-[5-9])`)
 
 // An order is a completion that is wanted.
 type order struct {
-	prompt []answer.Message
+	prompt []llm.Message
 	name   string          // of the schema
 	schema json.RawMessage // of the completion; nil for free text
 	again  func() bool     // reports whether the completion may begin anew, after pieces of it were emitted, and forgets them
@@ -179,26 +179,26 @@ func format(o order, take func(trait) bool) *api.ChatCompletionResponseFormat {
 }
 
 // checkPrompt refuses what servers refuse or misread, before it is sent.
-func checkPrompt(prompt []answer.Message) error {
+func checkPrompt(prompt []llm.Message) error {
 	for i, m := range prompt {
 		switch m.Role {
 		case api.ChatMessageRoleSystem, api.ChatMessageRoleUser, api.ChatMessageRoleAssistant:
 		default:
-			return failure(answer.BadRequest, "message %d has the unknown role %q", i+1, m.Role)
+			return failure(llm.BadRequest, "message %d has the unknown role %q", i+1, m.Role)
 		}
 		if m.Content == "" {
-			return failure(answer.BadRequest, "message %d is empty", i+1)
+			return failure(llm.BadRequest, "message %d is empty", i+1)
 		}
 	}
 	if len(prompt) == 0 {
-		return failure(answer.BadRequest, "the prompt has no message")
+		return failure(llm.BadRequest, "the prompt has no message")
 	}
 	return nil
 }
 
 // toMessages joins neighbours of one role, as many chat templates want the roles to
 // alternate. Where there is no system role, its messages are the user's.
-func toMessages(prompt []answer.Message, system bool) []api.ChatCompletionMessage {
+func toMessages(prompt []llm.Message, system bool) []api.ChatCompletionMessage {
 	var messages []api.ChatCompletionMessage
 	for _, m := range prompt {
 		if m.Role == api.ChatMessageRoleSystem && !system {
@@ -214,5 +214,5 @@ func toMessages(prompt []answer.Message, system bool) []api.ChatCompletionMessag
 }
 
 func (o order) hasSystem() bool {
-	return slices.ContainsFunc(o.prompt, func(m answer.Message) bool { return m.Role == api.ChatMessageRoleSystem })
+	return slices.ContainsFunc(o.prompt, func(m llm.Message) bool { return m.Role == api.ChatMessageRoleSystem })
 }

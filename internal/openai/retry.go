@@ -7,7 +7,7 @@ import (
 	"sync"
 	"time"
 
-	"pilcrow/internal/answer"
+	"pilcrow/internal/answer/llm"
 	"pilcrow/internal/backoff"
 )
 
@@ -73,14 +73,14 @@ func (b *budget) spend() {
 }
 
 // retry makes attempts until one succeeds, fails for a reason that will not pass,
-// or has emitted what cannot be taken back: see [answer.Restart]. It waits as the server asks, or for a random time
+// or has emitted what cannot be taken back: see [llm.Restart]. It waits as the server asks, or for a random time
 // below 0.5 s, then 1 s ("full jitter"), but never past the deadline of ctx, and
 // not if the budget is used up.
 func (c *Client) retry(ctx context.Context, attempt func(context.Context) (begun bool, err error)) error {
 	c.budget.earn()
 	for try := 0; ; try++ {
 		begun, err := attempt(ctx)
-		var failed *answer.ModelError
+		var failed *llm.Error
 		if try == maxRetries || !errors.As(err, &failed) || !mayPass(failed) {
 			return err
 		}
@@ -90,7 +90,7 @@ func (c *Client) retry(ctx context.Context, attempt func(context.Context) (begun
 		}
 		deadline, ok := ctx.Deadline()
 		tooLate := wait > maxRetryAfter || ok && wait > time.Until(deadline)
-		if tooLate || !c.budget.left() || begun && !answer.Restart(ctx) {
+		if tooLate || !c.budget.left() || begun && !llm.Restart(ctx) {
 			return err
 		}
 		c.budget.spend()
@@ -101,11 +101,11 @@ func (c *Client) retry(ctx context.Context, attempt func(context.Context) (begun
 }
 
 // mayPass reports whether a failure is worth another attempt.
-func mayPass(e *answer.ModelError) bool {
+func mayPass(e *llm.Error) bool {
 	switch e.Kind {
-	case answer.Unreachable, answer.Busy, answer.ServerError, answer.Broken:
+	case llm.Unreachable, llm.Busy, llm.ServerError, llm.Broken:
 		return true
-	case answer.TimedOut:
+	case llm.TimedOut:
 		var said *refusal
 		return errors.As(e.Err, &said) // a 408 came at once; our own time-outs have cost enough
 	}

@@ -12,7 +12,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"pilcrow/internal/answer"
+	"pilcrow/internal/answer/llm"
 	"pilcrow/internal/openai"
 	"pilcrow/internal/openai/openaitest"
 )
@@ -22,17 +22,17 @@ func TestRetryWaits(t *testing.T) {
 	tests := map[string]struct {
 		scripts scripts
 		want    []time.Duration
-		kind    answer.FailureKind
+		kind    llm.FailureKind
 		after   time.Duration
 	}{
-		"full jitter, growing": {scripts: scripts{reply{Status: 500}}, want: []time.Duration{500 * time.Millisecond, time.Second}, kind: answer.ServerError},
+		"full jitter, growing": {scripts: scripts{reply{Status: 500}}, want: []time.Duration{500 * time.Millisecond, time.Second}, kind: llm.ServerError},
 		"as the server asks":   {scripts: scripts{openaitest.RateLimited("7"), say("ok")}, want: []time.Duration{7 * time.Second}},
 		"part of a second":     {scripts: scripts{openaitest.RateLimited("0.25"), say("ok")}, want: []time.Duration{250 * time.Millisecond}},
 		"until a date":         {scripts: scripts{openaitest.RateLimited(date.Add(9 * time.Second).Format(http.TimeFormat)), say("ok")}, want: []time.Duration{9 * time.Second}},
 		"garbage":              {scripts: scripts{openaitest.RateLimited("NaN s"), say("ok")}, want: []time.Duration{500 * time.Millisecond}},
 		"negative":             {scripts: scripts{openaitest.RateLimited("-7"), say("ok")}, want: []time.Duration{500 * time.Millisecond}},
-		"too long":             {scripts: scripts{openaitest.RateLimited("21")}, kind: answer.Busy, after: 21 * time.Second},
-		"past all bounds":      {scripts: scripts{openaitest.RateLimited("1e300")}, kind: answer.Busy, after: 24 * time.Hour},
+		"too long":             {scripts: scripts{openaitest.RateLimited("21")}, kind: llm.Busy, after: 21 * time.Second},
+		"past all bounds":      {scripts: scripts{openaitest.RateLimited("1e300")}, kind: llm.Busy, after: 24 * time.Hour},
 	}
 	for name, tt := range tests {
 		t.Run(name, func(t *testing.T) {
@@ -51,7 +51,7 @@ func TestRetryWaits(t *testing.T) {
 			if diff := cmp.Diff(tt.want, waits); diff != "" {
 				t.Errorf("waits (-want +got):\n%s", diff)
 			}
-			var failed *answer.ModelError
+			var failed *llm.Error
 			if kindOf(err) != tt.kind || errors.As(err, &failed) && failed.RetryAfter != tt.after {
 				t.Errorf("failed with %#v, want the kind %q and RetryAfter %v", err, tt.kind, tt.after)
 			}
@@ -63,7 +63,7 @@ func TestRetryWaits(t *testing.T) {
 // the faults, which play it with answers.
 func TestNoRetryAfterAPiece(t *testing.T) {
 	s := openaitest.New(t, reply{Pieces: []string{"half"}, Ending: openaitest.Reset}, say("whole"))
-	if text, err := generate(client(t, endpoint(s))); text != "half" || kindOf(err) != answer.Broken || len(s.Requests()) != 1 {
+	if text, err := generate(client(t, endpoint(s))); text != "half" || kindOf(err) != llm.Broken || len(s.Requests()) != 1 {
 		t.Errorf("%q, %v after %d requests", text, err, len(s.Requests()))
 	}
 }
@@ -98,7 +98,7 @@ func TestRetryNotPastTheDeadline(t *testing.T) {
 	ctx, cancel := context.WithTimeout(t.Context(), 14*time.Second)
 	defer cancel()
 	err := client(t, endpoint(s)).Generate(ctx, prompt, func(string) error { return nil })
-	if kindOf(err) != answer.Busy || len(s.Requests()) != 1 {
+	if kindOf(err) != llm.Busy || len(s.Requests()) != 1 {
 		t.Errorf("got %v after %d requests, want busy after one", err, len(s.Requests()))
 	}
 }
@@ -125,7 +125,7 @@ func TestUnreachable(t *testing.T) {
 			e := openai.Endpoint{BaseURL: tt.baseURL, Key: testKey, Model: "m"}
 			e.Clock.Sleep = func(context.Context, time.Duration) error { waits++; return nil }
 			_, err := generate(client(t, e))
-			if kindOf(err) != answer.Unreachable || waits != 2 {
+			if kindOf(err) != llm.Unreachable || waits != 2 {
 				t.Fatalf("got %v after %d waits, want unreachable after 2", err, waits)
 			}
 			checkErrorText(t, err.Error(), tt.says)
@@ -186,7 +186,7 @@ func TestRedirectGetsNoKey(t *testing.T) {
 	elsewhere := openaitest.New(t) // no script: any request fails the test
 	for _, status := range []int{301, 302, 307, 308} {
 		s := openaitest.New(t, reply{Status: status, Header: http.Header{"Location": {elsewhere.URL + "/chat/completions"}}})
-		if _, err := generate(client(t, endpoint(s))); kindOf(err) != answer.BadRequest {
+		if _, err := generate(client(t, endpoint(s))); kindOf(err) != llm.BadRequest {
 			t.Errorf("%d: got %v, want bad request", status, err)
 		}
 	}

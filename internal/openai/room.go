@@ -7,7 +7,7 @@ import (
 
 	api "github.com/sashabaranov/go-openai"
 
-	"pilcrow/internal/answer"
+	"pilcrow/internal/answer/llm"
 )
 
 const (
@@ -55,7 +55,7 @@ func (c *Client) makesRoom(ctx context.Context, request api.ChatCompletionReques
 		return false
 	}
 	var cut *starved
-	var failed *answer.ModelError
+	var failed *llm.Error
 	switch {
 	case errors.As(err, &cut):
 		news := c.dialect.overflows()
@@ -65,7 +65,7 @@ func (c *Client) makesRoom(ctx context.Context, request api.ChatCompletionReques
 				"set model.max_tokens (BOT_MODEL_MAX_TOKENS) to as many, or model.reasoning_effort to low or none", cut, after))
 		}
 		return after > before
-	case errors.As(err, &failed) && failed.Kind == answer.TooLong:
+	case errors.As(err, &failed) && failed.Kind == llm.TooLong:
 		return c.room(sizeOf(request.Messages)) < before
 	}
 	return false

@@ -8,7 +8,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"pilcrow/internal/answer"
+	"pilcrow/internal/answer/llm"
 	"pilcrow/internal/openai"
 	"pilcrow/internal/openai/openaitest"
 )
@@ -97,7 +97,7 @@ func TestRoomIsBounded(t *testing.T) {
 				tt.change(&e)
 			}
 			_, err := generate(client(t, e))
-			if kindOf(err) != answer.CutShort {
+			if kindOf(err) != llm.CutShort {
 				t.Fatalf("got %v, want cut short", err)
 			}
 			checkErrorText(t, err.Error(), tt.says)
@@ -141,7 +141,7 @@ func TestLongAnswersAreNotThoughts(t *testing.T) {
 			s := thinking(t, 1<<20, cut)
 			e := endpoint(s)
 			e.MaxTokens = 600
-			if _, err := generate(client(t, e)); kindOf(err) != answer.CutShort || len(s.Requests()) != 1 {
+			if _, err := generate(client(t, e)); kindOf(err) != llm.CutShort || len(s.Requests()) != 1 {
 				t.Errorf("%v after %d requests", err, len(s.Requests()))
 			}
 		})

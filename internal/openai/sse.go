@@ -7,14 +7,14 @@ import (
 	"io"
 	"strings"
 
-	"pilcrow/internal/answer"
+	"pilcrow/internal/answer/llm"
 )
 
 // A chunkSource gives the chunks of a completion, io.EOF behind the last.
 type chunkSource interface{ next() (chunk, error) }
 
 // events reads the chunks of server-sent events (WHATWG HTML, section 9.2).
-// An error that a server reports within the stream ends it as a ModelError.
+// An error that a server reports within the stream ends it as an [llm.Error].
 type events struct {
 	lines   *bufio.Scanner
 	x       *exchange
@@ -50,7 +50,7 @@ func (e *events) line() (*chunk, error) {
 	more := e.lines.Scan()
 	switch err := e.lines.Err(); {
 	case err == bufio.ErrTooLong:
-		return nil, failure(answer.Broken, "the stream holds a line of more than %d MiB", maxLine>>20)
+		return nil, failure(llm.Broken, "the stream holds a line of more than %d MiB", maxLine>>20)
 	case err != nil: // a line that is left is only a part of one
 		return nil, err
 	case !more && len(e.data) == 0:
@@ -90,7 +90,7 @@ func (e *events) collect(value []byte) (*chunk, error) {
 		}
 	}
 	if len(e.data)+len(value) > maxLine {
-		return nil, failure(answer.Broken, "the stream holds an event of more than %d MiB", maxLine>>20)
+		return nil, failure(llm.Broken, "the stream holds an event of more than %d MiB", maxLine>>20)
 	}
 	e.data = append(append(e.data, value...), ' ') // a newline, by the standard; in JSON they are the same
 	return nil, nil

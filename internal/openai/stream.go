@@ -13,7 +13,7 @@ import (
 
 	api "github.com/sashabaranov/go-openai"
 
-	"pilcrow/internal/answer"
+	"pilcrow/internal/answer/llm"
 )
 
 // maxCharsPerToken bounds the emitted characters by the tokens asked for, whether
@@ -53,7 +53,7 @@ func (c *Client) complete(ctx context.Context, request api.ChatCompletionRequest
 	defer func() { c.gauge.heed(err) }()
 	stream, err := c.api.CreateChatCompletionStream(ctx, request)
 	if err != nil {
-		return false, c.redact.failed(ctx, err, answer.BadRequest)
+		return false, c.redact.failed(ctx, err, llm.BadRequest)
 	}
 	defer stream.Close()
 	prompt := sizeOf(request.Messages)
@@ -66,7 +66,7 @@ func (c *Client) complete(ctx context.Context, request api.ChatCompletionRequest
 	for {
 		next, err := x.chunks.next()
 		if err != nil && out.finish == "" && !errors.Is(err, io.EOF) {
-			return out.begun, c.redact.failed(ctx, err, answer.Broken)
+			return out.begun, c.redact.failed(ctx, err, llm.Broken)
 		}
 		if err != nil {
 			break // what breaks after the finish_reason does not matter
@@ -133,7 +133,7 @@ func (o *completion) write(text string) error {
 		}
 	}
 	if o.chars > o.maxChars {
-		return failure(answer.CutShort, "the completion went on past %d characters", o.maxChars)
+		return failure(llm.CutShort, "the completion went on past %d characters", o.maxChars)
 	}
 	return nil
 }
@@ -147,7 +147,7 @@ var errOnlyThoughts = errors.New("the completion holds thoughts and no answer")
 // beginning with thoughts, until one never closes them.
 func (c *Client) judge(o *completion, prompt size) error {
 	if o.finish == "" {
-		return failure(answer.Broken, "the stream ended without a finish_reason")
+		return failure(llm.Broken, "the stream ended without a finish_reason")
 	}
 	if err := ending(o.finish); err != nil {
 		return o.blame(err)
@@ -158,19 +158,19 @@ func (c *Client) judge(o *completion, prompt size) error {
 	switch {
 	case o.marks.orphan:
 		c.thinksOut.Store(true)
-		return failure(answer.Broken, "the completion closes thoughts that it did not open; from now on it is read as beginning with thoughts")
+		return failure(llm.Broken, "the completion closes thoughts that it did not open; from now on it is read as beginning with thoughts")
 	case o.refused && !o.begun:
-		return failure(answer.Filtered, "the model declined to answer")
+		return failure(llm.Filtered, "the model declined to answer")
 	case !o.begun && o.tokens == 0 && c.fillsHalf(prompt):
-		return failure(answer.TooLong, "the completion is empty, as some servers' are if the prompt is too long")
+		return failure(llm.TooLong, "the completion is empty, as some servers' are if the prompt is too long")
 	case !o.begun && o.tokens > 0:
 		c.thinksOut.Store(false)
-		return &answer.ModelError{Kind: answer.Broken, Err: errOnlyThoughts}
+		return &llm.Error{Kind: llm.Broken, Err: errOnlyThoughts}
 	case !o.begun:
 		c.thinksOut.Store(false)
-		return failure(answer.Broken, "the completion holds no answer")
+		return failure(llm.Broken, "the completion holds no answer")
 	case o.usage != nil && !c.gauge.learn(prompt, o.usage):
-		return failure(answer.TooLong, "the server read %d tokens of a prompt of %d characters: it dropped the rest",
+		return failure(llm.TooLong, "the server read %d tokens of a prompt of %d characters: it dropped the rest",
 			o.usage.PromptTokens, prompt.chars)
 	}
 	return nil
@@ -184,16 +184,16 @@ const (
 // blame says so where a completion was cut for its length, but mostly held thoughts.
 // Where they are not sent, the count of tokens gives them away, or that nothing came.
 func (o *completion) blame(err error) error {
-	var failed *answer.ModelError
+	var failed *llm.Error
 	room := float64(o.room)
-	if !errors.As(err, &failed) || failed.Kind != answer.CutShort || room == 0 || o.said > hardlyAny*room {
+	if !errors.As(err, &failed) || failed.Kind != llm.CutShort || room == 0 || o.said > hardlyAny*room {
 		return err
 	}
 	thought := o.tokens > 2*o.said || o.usage != nil && float64(o.usage.CompletionTokens) > mostly*room
 	if o.begun && !thought {
 		return err // the server has a shorter limit of its own
 	}
-	return &answer.ModelError{Kind: answer.CutShort, Err: &starved{o.room}}
+	return &llm.Error{Kind: llm.CutShort, Err: &starved{o.room}}
 }
 
 // fillsHalf reports whether a prompt takes half of the context or more.

@@ -15,7 +15,7 @@ import (
 	"sync/atomic"
 	"time"
 
-	"pilcrow/internal/answer"
+	"pilcrow/internal/answer/llm"
 )
 
 // What one response may hold. An honest completion stays a hundred times below.
@@ -32,7 +32,7 @@ const maxIdle = 1000
 
 // A transport stands between go-openai and the network. What it lets through is
 // only what can be read: status 200 with a stream, whose chunks the exchange gets, or
-// with a JSON document. Anything else is a ModelError.
+// with a JSON document. Anything else is an [llm.Error].
 type transport struct {
 	client   *http.Client
 	header   http.Header
@@ -87,7 +87,7 @@ func (t *transport) send(req *http.Request) (*http.Response, error) {
 	resp, err := t.client.Do(req)
 	if err != nil {
 		late.Stop()
-		err = t.redact.failed(ctx, explained(err), answer.Unreachable)
+		err = t.redact.failed(ctx, explained(err), llm.Unreachable)
 		cancel(nil)
 		return nil, err
 	}
@@ -116,7 +116,7 @@ func (t *transport) screen(req *http.Request, resp *http.Response, body *watched
 	}
 	start, err := beginning(content)
 	if err != nil {
-		return nil, t.redact.failed(body.ctx, err, answer.Broken)
+		return nil, t.redact.failed(body.ctx, err, llm.Broken)
 	}
 	switch {
 	case strings.HasPrefix(start, "{") || strings.HasPrefix(start, "["):
@@ -159,7 +159,7 @@ func beginning(r *bufio.Reader) (string, error) {
 func (t *transport) document(resp *http.Response, content io.Reader, body *watchedBody) ([]byte, error) {
 	data, err := io.ReadAll(content)
 	if err != nil {
-		return nil, t.redact.failed(body.ctx, err, answer.Broken)
+		return nil, t.redact.failed(body.ctx, err, llm.Broken)
 	}
 	if said, ok := parseError(data); ok {
 		return nil, t.refusal(resp)(said).asFailure()

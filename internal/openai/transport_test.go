@@ -6,7 +6,7 @@ import (
 	"strings"
 	"testing"
 
-	"pilcrow/internal/answer"
+	"pilcrow/internal/answer/llm"
 	"pilcrow/internal/openai/openaitest"
 )
 
@@ -28,9 +28,9 @@ func TestHTTP2(t *testing.T) {
 	c := client(t, e)
 	for _, want := range []struct {
 		text string
-		kind answer.FailureKind
+		kind llm.FailureKind
 		says string
-	}{{"half", answer.TimedOut, "stood still"}, {"", answer.TimedOut, "no byte came"}} {
+	}{{"half", llm.TimedOut, "stood still"}, {"", llm.TimedOut, "no byte came"}} {
 		text, err := generate(c)
 		if text != want.text || kindOf(err) != want.kind {
 			t.Errorf("got %q, %v, want %q and the kind %q", text, err, want.text, want.kind)
@@ -57,7 +57,7 @@ func TestEndlessError(t *testing.T) {
 	e.BaseURL = ts.URL
 	_, err := generate(client(t, e))
 	ts.Close() // waits for the handler
-	if kindOf(err) != answer.BadRequest || written > 16<<20 {
+	if kindOf(err) != llm.BadRequest || written > 16<<20 {
 		t.Errorf("got %v after %d bytes", err, written)
 	}
 }

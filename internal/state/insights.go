@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"pilcrow/internal/answer"
+	"pilcrow/internal/answer/llm"
 )
 
 // Insights tells what was asked, in numbers, and what people think of the answers.
@@ -29,8 +30,8 @@ type Stat struct {
 	Group    string // "" if there is none
 	At       time.Time
 	Outcome  answer.Outcome
-	Model    bool               // a language model had a part in it
-	Failure  answer.FailureKind // of the model, "" if it did not fail
+	Model    bool            // a language model had a part in it
+	Failure  llm.FailureKind // of the model, "" if it did not fail
 
 	First time.Duration // until the first claim was checked, to the millisecond; 0 if there was none
 	Took  time.Duration // until the answer was whole; 0 if nobody measured
@@ -79,7 +80,7 @@ func (e Exchange) Stat() Stat {
 	return s
 }
 
-func (s *Stat) add(t *answer.Tokens, c *answer.Cost) {
+func (s *Stat) add(t *llm.Tokens, c *llm.Cost) {
 	if t != nil {
 		s.Prompt, s.Completion = s.Prompt+t.Prompt, s.Completion+t.Completion
 	}

@@ -7,6 +7,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"pilcrow/internal/answer"
+	"pilcrow/internal/answer/llm"
 	"pilcrow/internal/terminal"
 	"pilcrow/internal/text"
 )
@@ -250,7 +251,7 @@ func TestWhy(t *testing.T) {
 		Checks: []answer.Checked{
 			{Proof: answer.Judged, Written: true, Recited: true}, {Proof: answer.Wording, Written: true}, {Proof: answer.Quotation, Written: true}, {Proof: answer.Quotation},
 		},
-		Judge: &answer.Judging{Model: "reader-7", Calls: 2, Claims: 3, Supported: 1, Tokens: &answer.Tokens{Prompt: 900, Completion: 30, Estimated: true}, Cost: &answer.Cost{Amount: 0.5, Currency: "EUR"}},
+		Judge: &answer.Judging{Model: "reader-7", Calls: 2, Claims: 3, Supported: 1, Tokens: &llm.Tokens{Prompt: 900, Completion: 30, Estimated: true}, Cost: &llm.Cost{Amount: 0.5, Currency: "EUR"}},
 		Dropped: []answer.Dropped{
 			{Text: "Whales gave oil.", Reason: "the judge does not call it supported", Replaced: true},
 			{Text: "Whales are fish.", Reason: "nothing that was sent is about it"},

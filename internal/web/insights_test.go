@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"pilcrow/internal/answer"
+	"pilcrow/internal/answer/llm"
 	"pilcrow/internal/state"
 	"pilcrow/internal/state/sqlite"
 	"pilcrow/internal/web"
@@ -31,7 +32,7 @@ func withInsights(t *testing.T) *webtest.Site {
 		for i := range 5 + random.IntN(30) {
 			e := state.Exchange{Key: state.Key{Platform: "web", Event: fmt.Sprint(day, "/", i)}, Answer: answer.Answer{Question: "Who pays for lamp 7?", Outcome: answer.Answered}}
 			took := .2 + random.Float64()*3
-			e.Answer.Receipt = answer.Receipt{Model: "Scribe", Tokens: &answer.Tokens{Prompt: 900, Completion: 60}, Cost: &answer.Cost{Amount: .0004, Currency: "USD"},
+			e.Answer.Receipt = answer.Receipt{Model: "Scribe", Tokens: &llm.Tokens{Prompt: 900, Completion: 60}, Cost: &llm.Cost{Amount: .0004, Currency: "USD"},
 				Times: &answer.Times{First: took / 2, Whole: took}}
 			for range 1 + random.IntN(3) {
 				e.Answer.Claims = append(e.Answer.Claims, answer.Claim{Proof: []answer.Proof{answer.Quotation, answer.Wording, answer.Judged}[random.IntN(3)]})

@@ -7,6 +7,7 @@ import (
 
 	"pilcrow/config"
 	"pilcrow/internal/answer"
+	"pilcrow/internal/answer/llm"
 	"pilcrow/internal/claims"
 	"pilcrow/internal/modelcheck"
 	"pilcrow/internal/openai"
@@ -86,7 +87,7 @@ func AddModel(p *answer.Pipeline, c config.Config) error {
 	p.Generator, p.Chooser, p.Fits, p.ModelName = client, client, client.Fits, c.Model.Name
 	p.Overrules, p.Sparing = u.learnt.PointsWell(), u.learnt.PointsBadly()
 	p.Profile, p.ProfileBy, p.TextShare = u.Profile, u.From, c.Model.TextShare
-	p.Prices = answer.Prices(c.Model.Prices)
+	p.Prices = llm.Prices(c.Model.Prices)
 	if !u.trusted {
 		return nil
 	}
@@ -109,7 +110,7 @@ func newClient(m config.Model, learnt modelcheck.Kept, log *slog.Logger) (*opena
 		log.WarnContext(ctx, "learnt how the language model's server wants to be asked; \"bot check\" keeps it for the next start", "model", m.Name, "learnt", what)
 	}
 	e.OnUsage = func(ctx context.Context, u openai.Usage) {
-		answer.Used(ctx, answer.Tokens{Prompt: u.PromptTokens, Completion: u.CompletionTokens, Cached: u.CachedTokens, Estimated: u.Estimated})
+		llm.Used(ctx, llm.Tokens{Prompt: u.PromptTokens, Completion: u.CompletionTokens, Cached: u.CachedTokens, Estimated: u.Estimated})
 	}
 	return openai.New(e)
 }

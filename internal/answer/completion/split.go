@@ -1,6 +1,7 @@
 // Package completion reads what a language model wrote: sentences, with the paragraphs that
 // each cites. Form is not content: labels, openers, bold type, bullets, numbers of a list
-// and the many ways to write a citation are understood and taken away.
+// and the many ways to write a citation are understood and taken away. A question that a model
+// wrote anew is checked.
 package completion
 
 import (

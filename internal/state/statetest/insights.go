@@ -9,6 +9,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"pilcrow/internal/answer"
+	"pilcrow/internal/answer/llm"
 	"pilcrow/internal/state"
 )
 
@@ -29,8 +30,8 @@ func Written(person, event string, messages ...string) state.Exchange {
 	e.Answer.Claims = []answer.Claim{{Proof: answer.Judged}, {Proof: answer.Quotation}, {Proof: answer.Judged}, {Proof: answer.Wording}}
 	e.Answer.Receipt = answer.Receipt{
 		Model: "Scribe", Failure: "cut_short", Times: &answer.Times{First: .2504, Whole: 1.5},
-		Tokens: &answer.Tokens{Prompt: 1000, Completion: 50}, Cost: &answer.Cost{Amount: .5, Currency: "USD"},
-		Judge: &answer.Judging{Model: "Judge", Tokens: &answer.Tokens{Prompt: 200, Completion: 10}, Cost: &answer.Cost{Amount: .25, Currency: "USD"}},
+		Tokens: &llm.Tokens{Prompt: 1000, Completion: 50}, Cost: &llm.Cost{Amount: .5, Currency: "USD"},
+		Judge: &answer.Judging{Model: "Judge", Tokens: &llm.Tokens{Prompt: 200, Completion: 10}, Cost: &llm.Cost{Amount: .25, Currency: "USD"}},
 	}
 	return e
 }

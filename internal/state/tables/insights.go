@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"pilcrow/internal/answer"
+	"pilcrow/internal/answer/llm"
 	"pilcrow/internal/state"
 )
 
@@ -46,7 +47,7 @@ func (s *Store) stats(ctx context.Context, since time.Time, where string, args .
 			var outcome, failure string
 			err = rows.Scan(&n.Platform, &n.Group, &at, &outcome, &n.Model, &failure, &first, &took,
 				&n.Quotations, &n.Wordings, &n.Judged, &n.Prompt, &n.Completion, &n.Cost, &n.Currency)
-			n.At, n.Outcome, n.Failure = time.UnixMilli(at), answer.Outcome(outcome), answer.FailureKind(failure)
+			n.At, n.Outcome, n.Failure = time.UnixMilli(at), answer.Outcome(outcome), llm.FailureKind(failure)
 			n.First, n.Took = time.Duration(first)*time.Millisecond, time.Duration(took)*time.Millisecond
 			return n, err
 		}, args...)

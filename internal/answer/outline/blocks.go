@@ -1,0 +1,146 @@
+package outline
+
+import (
+	"strings"
+
+	"pilcrow/internal/answer/intent"
+	"pilcrow/internal/lang"
+	"pilcrow/internal/text"
+)
+
+// each calls visit with the blocks of a region, in reading order.
+func (in Region) each(visit func(at Located, b text.Block)) {
+	for _, at := range in.Spans {
+		for _, b := range at.Structure() {
+			if at.Covers(b.Span) {
+				visit(Located{at.Paragraph, b.Span}, b)
+			}
+		}
+	}
+}
+
+// blocks are the blocks of a kind, each by itself.
+func (in Region) blocks(unit intent.Unit, kind text.BlockKind) (all []Region) {
+	in.each(func(at Located, b text.Block) {
+		if b.Kind == kind {
+			all = append(all, in.part(unit, opening(b.Of(at.Text)), at))
+		}
+	})
+	return all
+}
+
+// items are the items of lists, each with those below it. A list ends at the next heading, and
+// at what is no item, unless it goes on with a higher number.
+func (in Region) items() (all []Region) {
+	list, heading, before, open := 0, "", "", false
+	in.each(func(at Located, b text.Block) {
+		if at.Heading != heading {
+			heading, before, open = at.Heading, "", false
+		}
+		last := len(all) - 1
+		switch {
+		case b.Kind != text.Item:
+			before = opening(b.Of(at.Text))
+			open = open && all[last].ordinal() > 0
+			return
+		case open && (b.Level > in.level(all[last]) || b.Label.End == 0):
+			all[last].Spans = append(all[last].Spans, at)
+			if b.Label.End > 0 {
+				item := in.part(intent.Item, opening(b.Of(at.Text)), at)
+				item.about, item.list = all[last].about, -list
+				all[last].inner = append(all[last].inner, item)
+			}
+			return
+		}
+		name := opening(b.Of(at.Text))
+		item := in.part(intent.Item, name, at)
+		if n := item.ordinal(); !open || n > 0 && n <= all[last].ordinal() {
+			list++
+		}
+		item.about, item.list = heading+"\n"+at.Lead+"\n"+before, list
+		all, open = append(all, item), true
+	})
+	return all
+}
+
+// level is how deep an item is nested.
+func (in Region) level(item Region) int { return item.Spans[0].block().Level }
+
+// ordinal is the number that an item bears, 0 if it has none.
+func (item Region) ordinal() int {
+	at := item.Spans[0]
+	if path := numbersOf(at.block().Label.Of(at.Text)); len(path) > 0 {
+		n, _ := intent.Number(path[len(path)-1])
+		return n
+	}
+	return 0
+}
+
+// block is that at a place.
+func (l Located) block() text.Block {
+	for _, b := range l.Structure() {
+		if b.Span == l.Span {
+			return b
+		}
+	}
+	return text.Block{Span: l.Span}
+}
+
+// questions are questions with their answers, as blocks or as headings with what stands below.
+func (in Region) questions() (all []Region) {
+	heading, open := "", false
+	in.each(func(at Located, b text.Block) {
+		if at.Heading != heading {
+			heading, open = at.Heading, false
+		}
+		switch last := len(all) - 1; {
+		case b.Kind == text.Question:
+			all, open = append(all, in.part(intent.Asked, opening(b.Of(at.Text)), at)), true
+		case open:
+			all[last].Spans = append(all[last].Spans, at)
+		}
+	})
+	if len(all) > 0 {
+		return all
+	}
+	for _, s := range in.Sections() {
+		if lang.EndsInQuestion(s.Name) {
+			s.Unit = intent.Section
+			all = append(all, s)
+		}
+	}
+	return all
+}
+
+// tables are rows that follow each other.
+func (in Region) tables() (all []Region) {
+	open := false
+	in.each(func(at Located, b text.Block) {
+		isRow := b.Kind == text.Row || b.Kind == text.HeaderRow
+		switch {
+		case isRow && (!open || b.Kind == text.HeaderRow && len(all[len(all)-1].Spans) > 1):
+			table := in.part(intent.Table, at.Lead, at)
+			table.about = at.Heading + "\n" + at.Lead
+			all = append(all, table)
+		case isRow:
+			all[len(all)-1].Spans = append(all[len(all)-1].Spans, at)
+		}
+		open = isRow
+	})
+	return all
+}
+
+// turns are what somebody says in a dialogue, until another does.
+func (in Region) turns() (all []Region) {
+	in.each(func(at Located, b text.Block) {
+		if b.Kind != text.Turn {
+			return
+		}
+		if last := len(all) - 1; b.Label.End == 0 && last >= 0 {
+			all[last].Spans = append(all[last].Spans, at)
+			return
+		}
+		all = append(all, in.part(intent.Turn, strings.TrimSpace(b.Label.Of(at.Text)), at))
+	})
+	return all
+}

@@ -1,0 +1,134 @@
+package outline
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"pilcrow/internal/answer/intent"
+	"pilcrow/internal/lang"
+	"pilcrow/internal/text"
+)
+
+// A Group is like parts of a text under one name: the items of a list, the rows of a table,
+// sections or questions side by side.
+type Group struct {
+	unit    intent.Unit
+	path    string // of headings above it
+	heading string // the last of them, without its number
+	lead    string // the line that leads into it, the name of a table's first column
+	Members []Region
+}
+
+// Groups returns the groups of a part of a text, each of several members.
+func (in Region) Groups() []Group {
+	all := append(lists(in.items()), in.tableGroups()...)
+	all = append(all, sideBySide(intent.Section, in.Sections())...)
+	all = append(all, askedTogether(in.questions())...)
+	all = append(all, in.labelled()...)
+	return slices.DeleteFunc(all, func(g Group) bool { return len(g.Members) < 2 })
+}
+
+func newGroup(unit intent.Unit, path, lead string) Group {
+	return Group{unit: unit, path: path, heading: WithoutNumber(LastHeading(path)), lead: lead}
+}
+
+// lists groups items by the list that they are in.
+func lists(items []Region) (all []Group) {
+	list := 0
+	for _, item := range items {
+		if item.list != list {
+			list = item.list
+			path := item.Spans[0].Heading
+			all = append(all, newGroup(intent.Item, path, strings.TrimPrefix(item.about, path)))
+		}
+		all[len(all)-1].Members = append(all[len(all)-1].Members, item)
+	}
+	return all
+}
+
+// tableGroups groups rows by their table. The name of its first column says what they are.
+func (in Region) tableGroups() (all []Group) {
+	for _, t := range in.tables() {
+		path := t.Spans[0].Heading
+		g := newGroup(intent.Row, path, strings.TrimPrefix(t.about, path))
+		for _, row := range t.Spans {
+			if row.block().Kind != text.HeaderRow {
+				g.Members = append(g.Members, in.part(intent.Row, "", row))
+				continue
+			}
+			first, _, _ := strings.Cut(row.Span.Of(row.Text), "\t")
+			g.lead += "\n" + first
+		}
+		all = append(all, g)
+	}
+	return all
+}
+
+// sideBySide groups sections that stand directly below the same heading.
+func sideBySide(unit intent.Unit, sections []Region) (all []Group) {
+	at := make(map[string]int)
+	for _, s := range sections {
+		parent := strings.TrimSuffix(strings.TrimSuffix(s.path, LastHeading(s.path)), " > ")
+		i, known := at[parent]
+		if !known {
+			i, at[parent] = len(all), len(all)
+			all = append(all, newGroup(unit, parent, ""))
+		}
+		all[i].Members = append(all[i].Members, s)
+	}
+	return all
+}
+
+// askedTogether groups the questions below each heading, and all of them.
+func askedTogether(questions []Region) []Group {
+	if len(questions) == 0 {
+		return nil
+	}
+	everything := Group{unit: intent.Asked, Members: questions}
+	if questions[0].Unit != intent.Section {
+		return []Group{everything}
+	}
+	below := sideBySide(intent.Asked, questions)
+	if len(below) == 1 {
+		return below
+	}
+	return append(below, everything)
+}
+
+// labelled groups lines that begin with the same word, behind which a colon or a number
+// follows: "Action: …", "Section 4.3. …".
+func (in Region) labelled() (all []Group) {
+	at := make(map[string]int)
+	in.each(func(line Located, b text.Block) {
+		unit, label := labelOf(strings.TrimLeftFunc(opening(b.Of(line.Text)), isNoLetter))
+		if unit == intent.NoUnit || b.Kind == text.Row {
+			return
+		}
+		i, known := at[label]
+		if !known {
+			i, at[label] = len(all), len(all)
+			all = append(all, Group{unit: unit, lead: label})
+		}
+		m := in.part(unit, opening(b.Of(line.Text)), line)
+		all[i].Members = append(all[i].Members, m)
+	})
+	return all
+}
+
+func isNoLetter(r rune) bool { return !unicode.IsLetter(r) }
+
+// labelOf is the word that a line begins with as its label, and what the line is then.
+func labelOf(line string) (unit intent.Unit, label string) {
+	const words = 4
+	label, rest := nextToken(line)
+	before, _, colon := strings.Cut(line, ":")
+	next, _ := nextToken(rest)
+	switch {
+	case lang.StartsWithDigit(next) && numberParts(next, true) != nil && strings.ContainsAny(next, ".:"):
+		return intent.Section, strings.ToLower(label)
+	case colon && len(strings.Fields(before)) <= words:
+		return intent.Item, strings.ToLower(strings.TrimSuffix(label, ":"))
+	}
+	return intent.NoUnit, ""
+}

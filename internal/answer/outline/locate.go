@@ -1,0 +1,162 @@
+package outline
+
+import (
+	"slices"
+	"strings"
+
+	"pilcrow/internal/answer/intent"
+	"pilcrow/internal/lang"
+)
+
+// Nth is where the n-th of so many stands, -1 if there are fewer. Negative ones count from
+// the end.
+func Nth(many, n int) int {
+	switch {
+	case n > 0 && n <= many:
+		return n - 1
+	case n < 0 && -n <= many:
+		return many + n
+	}
+	return -1
+}
+
+// Locate finds a place within a part of the text, and says how sure it is: 0 if it is not
+// there.
+func (in Region) Locate(p intent.Place) (found Region, score float64) {
+	if p.In != nil {
+		inner := p
+		inner.In = nil
+		if outer, sure := in.Locate(*p.In); sure > 0 {
+			if found, score := outer.Locate(inner); score > 0 {
+				return found, score
+			}
+		}
+		return labelled(in.numberable(p), p, append(placeNumbers(*p.In), placeNumbers(inner)...))
+	}
+	switch {
+	case p.Unit == intent.NoUnit && p.Number == 0 && p.Name == "" && p.Label == "":
+		found, score = in, map[bool]float64{true: 1}[p.Begins || p.Ends]
+	case p.Name != "":
+		found, score = in.Called(p)
+	default:
+		found, score = in.counted(p)
+	}
+	if score > 0 && p.Step != 0 {
+		return in.stepped(found, p.Step)
+	}
+	return found, score
+}
+
+// numberable are all parts that may bear a number.
+func (in Region) numberable(p intent.Place) []Region {
+	all := append(in.Units(intent.Section), in.Units(intent.Asked)...)
+	for _, item := range append(in.Units(intent.Item), in.inner...) {
+		all = append(append(all, item), item.inner...)
+	}
+	for _, s := range in.Units(intent.Sentence) { // "(3) …", where it is no paragraph by itself
+		if at := s.Spans[0]; strings.HasPrefix(at.Span.Of(at.Text), "(") {
+			all = append(all, in.part(intent.Paragraph, opening(at.Span.Of(at.Text)), at))
+		}
+	}
+	return append(all, in.Units(intent.Paragraph)...)
+}
+
+// Called finds the part with a name: a section by its heading, a turn by who speaks.
+func (in Region) Called(p intent.Place) (best Region, score float64) {
+	if p.Unit == intent.Turn {
+		turns := slices.DeleteFunc(in.Units(intent.Turn), func(t Region) bool { return likeness(p.Name, t.Name) == 0 })
+		if i := Nth(len(turns), p.Number); i >= 0 {
+			return turns[i], 1
+		}
+		return Region{}, 0
+	}
+	candidates := in.Sections()
+	if p.Unit != intent.Section && p.Unit != intent.NoUnit {
+		candidates = append(in.Units(p.Unit), candidates...)
+	}
+	for _, c := range append(candidates, in.underLines()...) {
+		s := max(likeness(p.Name, c.Name), likeness(p.Name+" "+p.Noun, c.Name))
+		if c.Unit == intent.Table {
+			s = max(s, likeness(p.Name, c.about))
+		}
+		if s > score {
+			best, score = c, s
+		}
+	}
+	return best, score
+}
+
+// counted finds the part with a number: as it is written in the text, or else by counting.
+func (in Region) counted(p intent.Place) (found Region, score float64) {
+	switch {
+	case p.Label == "newest" || p.Label == "oldest":
+		return extreme(in.Units(intent.Section), p.Label == "newest")
+	case p.Unit == intent.Page:
+		for _, c := range in.Units(p.Unit) {
+			if n, _ := intent.Number(c.Name); n == p.Number {
+				return c, 1
+			}
+		}
+		return Region{}, 0
+	case p.Unit == intent.Item && p.Number > 0 && p.To == 0:
+		if list := ListCalled(in.itemsCalled(p.Noun), p); list != nil {
+			return inList(list, p), 1
+		}
+		if found, score := labelled(in.numberable(p), p, placeNumbers(p)); score > 0 {
+			return found, score
+		}
+	case !(p.Unit == intent.Paragraph && in.Unit == intent.Document) && p.Unit != intent.Sentence && p.To == 0:
+		if found, score := labelled(in.numberable(p), p, placeNumbers(p)); score > 0 {
+			return found, score
+		}
+	}
+	all := in.alike(p)
+	if p.Number == 0 && p.Label == "" && p.Unit == intent.Table {
+		p.Number = 1 // "the table"
+	}
+	i := Nth(len(all), p.Number)
+	if i < 0 {
+		return Region{}, 0
+	}
+	found = all[i]
+	score = 1
+	if p.Unit == intent.Section || p.Unit == intent.NoUnit {
+		score = 0.5
+	}
+	for _, more := range all[i+1 : max(i+1, Nth(len(all), p.To)+1)] {
+		found.Spans = append(slices.Clone(found.Spans), more.Spans...)
+	}
+	return found, score
+}
+
+// labelled finds the part that bears a number.
+func labelled(candidates []Region, p intent.Place, number []string) (best Region, score float64) {
+	for _, c := range candidates {
+		if s := fitness(c, p); numbered(c.Name, number) && s > score {
+			best, score = c, s
+		}
+	}
+	return best, score
+}
+
+// fitness says how well a part that bears the number of a place fits what the place is called.
+func fitness(c Region, p intent.Place) float64 {
+	score := map[intent.Unit]float64{intent.Section: 0.6, intent.Asked: 0.5, intent.Item: 0.4, intent.Paragraph: 0.3}[c.Unit]
+	if c.Unit == p.Unit || c.Unit == intent.Item && p.Unit == intent.Paragraph {
+		score += 0.3
+	}
+	word, _ := nextToken(c.Name)
+	switch {
+	case IsCalled(c.Name, p.Noun):
+		return score + 0.5
+	case IsCalled(c.about, p.Noun):
+		return score + 0.4
+	case p.Unit == intent.NoUnit && strings.Contains(p.Label, "."): // a version, or a part by its number alone
+		return score
+	case p.Unit == intent.NoUnit, !p.Unit.IsSpread() && c.Unit != p.Unit:
+		return 0
+	case numberParts(word, false) == nil && !lang.IsDense(c.Name): // it is another thing's number
+		return score / 2
+	}
+	return score
+}

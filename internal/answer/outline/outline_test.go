@@ -1,0 +1,81 @@
+package outline_test
+
+import (
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"pilcrow/internal/answer/intent"
+	"pilcrow/internal/answer/outline"
+	"pilcrow/internal/text"
+	"pilcrow/internal/text/load"
+)
+
+// read is a file of testdata/places, whole.
+func read(t *testing.T, name string) outline.Region {
+	t.Helper()
+	c, err := load.Files([]string{filepath.Join("..", "testdata", "places", name)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return outline.NewRegion(c.Documents[0], c.Documents[0].Paragraphs, sentences)
+}
+
+func sentences(in outline.Region) (all []outline.Located) {
+	for _, at := range in.Spans {
+		for _, s := range text.Sentences(at.Text) {
+			if at.Covers(s) {
+				all = append(all, outline.Located{Paragraph: at.Paragraph, Span: s})
+			}
+		}
+	}
+	return all
+}
+
+func TestLocate(t *testing.T) {
+	rules := read(t, "rules.md")
+	for _, test := range []struct{ question, begins string }{
+		{"the first paragraph", "This booklet"},
+		{"Read me the safety section", "Wear a life jacket"},
+		{"What is step 2?", "2. Check"},
+		{"What comes after step 3?", "4. Push"},
+		{"the second sentence", "It was drawn up"},
+	} {
+		found, score := rules.Locate(intent.Of(test.question).Place)
+		if score == 0 {
+			t.Errorf("%q: no such place", test.question)
+			continue
+		}
+		at := found.Spans[0]
+		if got := at.Span.Of(at.Text); !strings.Contains(got[:min(len(got), 60)], test.begins) {
+			t.Errorf("%q: %q", test.question, got)
+		}
+	}
+	if found, score := rules.Locate(intent.Of("What does section 99 say?").Place); score > 0 {
+		t.Errorf("section 99 is %v", found.Spans)
+	}
+}
+
+func TestGroups(t *testing.T) {
+	rules := read(t, "rules.md")
+	for question, members := range map[string]int{
+		"How many steps are there before you go on the water?": 4,
+		"How many safety rules are there?":                     3,
+	} {
+		set := intent.Of(question).Set
+		if set == nil {
+			t.Errorf("%q asks for no set", question)
+			continue
+		}
+		s := outline.NewSearch(*set, rules.Document.Meta.Title, "en")
+		best, most := outline.Group{}, 0.0
+		for _, g := range rules.Groups() {
+			if score := s.Score(&g); score > most {
+				best, most = g, score
+			}
+		}
+		if len(best.Members) != members {
+			t.Errorf("%q: %d members, not %d", question, len(best.Members), members)
+		}
+	}
+}

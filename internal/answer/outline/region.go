@@ -1,0 +1,193 @@
+// Package outline has the parts of a document as questions name them: "section 3", "the last item",
+// "what comes after step 2"; and which of them belong together.
+package outline
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"pilcrow/internal/answer/intent"
+	"pilcrow/internal/text"
+)
+
+// A Region is a part of a document that a question can name: a section, an item of a list, a
+// question with its answer.
+type Region struct {
+	Document *text.Document
+	Unit     intent.Unit
+	Name     string    // its heading, its speaker, or what it begins with, where its number stands
+	path     string    // of headings, of a section
+	about    string    // what stands above it and may say what it is one of: "Safety rules"
+	list     int       // number of the list that an item is in, from 1
+	inner    []Region  // items below it
+	Spans    []Located // what stands in it, in reading order
+
+	sentences func(in Region) []Located // of a part of the document
+}
+
+// Located is a part of a paragraph.
+type Located struct {
+	text.Paragraph
+	Span text.Span
+}
+
+// Covers reports whether a span of the paragraph lies in the part.
+func (l Located) Covers(span text.Span) bool {
+	return span.Start >= l.Span.Start && span.End <= l.Span.End
+}
+
+// NewRegion is a document, or some of its paragraphs, in reading order. The function says where
+// the sentences of a part of it stand.
+func NewRegion(d *text.Document, paragraphs []text.Paragraph, sentences func(in Region) []Located) Region {
+	all := Region{Document: d, Unit: intent.Document, Name: d.Meta.Title, sentences: sentences}
+	for _, p := range paragraphs {
+		all.Spans = append(all.Spans, Located{p, text.Span{End: len(p.Text)}})
+	}
+	return all
+}
+
+// Units returns the parts of a region that are of a kind, in reading order.
+func (in Region) Units(unit intent.Unit) []Region {
+	switch unit {
+	case intent.Paragraph:
+		return in.paragraphs()
+	case intent.Page:
+		return in.pages()
+	case intent.Section:
+		return in.Sections()
+	case intent.Sentence:
+		return in.sentenceRegions()
+	case intent.Item:
+		return in.items()
+	case intent.Asked:
+		return in.questions()
+	case intent.Row:
+		return in.blocks(intent.Row, text.Row)
+	case intent.Table:
+		return in.tables()
+	case intent.Turn:
+		return in.turns()
+	case intent.Verse:
+		return in.blocks(intent.Verse, text.Verse)
+	}
+	return nil
+}
+
+func (in Region) part(unit intent.Unit, name string, spans ...Located) Region {
+	return Region{Document: in.Document, Unit: unit, Name: name, Spans: spans, sentences: in.sentences}
+}
+
+func (in Region) paragraphs() (all []Region) {
+	for _, at := range in.Spans {
+		p := in.part(intent.Paragraph, opening(at.Text), at)
+		p.about = at.Heading
+		all = append(all, p)
+	}
+	return all
+}
+
+// opening is the beginning of a paragraph, where its number stands if it has one.
+func opening(s string) string {
+	const bytes = 60
+	s = s[:min(len(s), bytes)]
+	if line, _, ok := strings.Cut(s, "\n"); ok {
+		return line
+	}
+	return strings.ToValidUTF8(s, "")
+}
+
+// pages are the paragraphs of a page, as the place of each says: "p. 12".
+func (in Region) pages() (all []Region) {
+	for _, at := range in.Spans {
+		page, ok := strings.CutPrefix(at.Place, "p. ")
+		if last := len(all) - 1; last >= 0 && all[last].Name == page {
+			all[last].Spans = append(all[last].Spans, at)
+		} else if ok {
+			all = append(all, in.part(intent.Page, page, at))
+		}
+	}
+	return all
+}
+
+// Sections are the parts under each heading, those under the headings below it with it.
+func (in Region) Sections() (all []Region) {
+	open := make(map[string]int) // by path, where it is in all
+	last := ""
+	for _, at := range in.Spans {
+		for _, path := range headingsOf(at.Heading) {
+			if path == in.path || in.path != "" && !strings.HasPrefix(path, in.path+" > ") {
+				continue
+			}
+			i, known := open[path]
+			if !known || path != last && !strings.HasPrefix(last, path+" > ") {
+				continue
+			}
+			all[i].Spans = append(all[i].Spans, at)
+		}
+		for _, path := range reversed(headingsOf(at.Heading)) {
+			if path == in.path || in.path != "" && !strings.HasPrefix(path, in.path+" > ") || path == last || strings.HasPrefix(last, path+" > ") {
+				continue
+			}
+			s := in.part(intent.Section, LastHeading(path), at)
+			s.path, s.about = path, strings.TrimSuffix(path, LastHeading(path))
+			open[path] = len(all)
+			all = append(all, s)
+		}
+		last = at.Heading
+	}
+	return all
+}
+
+// underLines are short lines with the few paragraphs below each, as headings stand in plain
+// text that nothing marks as such.
+func (in Region) underLines() (all []Region) {
+	const below = 3
+	for i, at := range in.Spans {
+		if len(at.Text) <= longestLine && len(at.Structure()) == 1 && isOpenEnded(at.Text) {
+			all = append(all, in.part(intent.Section, at.Text, in.Spans[min(len(in.Spans), i+1):min(len(in.Spans), i+1+below)]...))
+		}
+	}
+	return slices.DeleteFunc(all, func(s Region) bool { return s.Spans == nil })
+}
+
+// longestLine is how long a line may be that is taken for a heading, in bytes.
+const longestLine = 60
+
+// isOpenEnded reports whether a line ends without a mark.
+func isOpenEnded(s string) bool {
+	last, _ := utf8.DecodeLastRuneInString(s)
+	return unicode.IsLetter(last) || unicode.IsDigit(last)
+}
+
+func reversed(list []string) []string {
+	out := make([]string, 0, len(list))
+	for i := len(list) - 1; i >= 0; i-- {
+		out = append(out, list[i])
+	}
+	return out
+}
+
+// sentenceRegions are its sentences.
+func (in Region) sentenceRegions() (all []Region) {
+	for _, s := range in.sentences(in) {
+		all = append(all, in.part(intent.Sentence, "", s))
+	}
+	return all
+}
+
+// headingsOf returns a path of headings and those above it, the longest first.
+func headingsOf(path string) []string {
+	var all []string
+	parts := strings.Split(path, " > ")
+	for n := len(parts); n > 0 && path != ""; n-- {
+		all = append(all, strings.Join(parts[:n], " > "))
+	}
+	return all
+}
+
+// LastHeading is the innermost of a path of headings.
+func LastHeading(path string) string {
+	return strings.TrimPrefix(path[strings.LastIndex(path, " > ")+1:], "> ")
+}

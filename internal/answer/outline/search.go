@@ -1,0 +1,129 @@
+package outline
+
+import (
+	"slices"
+	"strings"
+
+	"pilcrow/internal/answer/intent"
+	"pilcrow/internal/lang"
+	"pilcrow/internal/retrieval"
+)
+
+// A Search is a set that is looked for in a document.
+type Search struct {
+	intent.Set
+	language string
+	title    string
+	asked    []string // the terms of Words
+	changed  []string // those of Change
+}
+
+// NewSearch looks for a set in a document of this title and language.
+func NewSearch(set intent.Set, title, language string) Search {
+	s := Search{Set: set, title: title, language: language}
+	s.asked, s.changed = s.terms(strings.Join(set.Words, " ")), s.terms(strings.Join(set.Change, " "))
+	return s
+}
+
+// What of a set a group has, in its score.
+const (
+	ownScore    = 2    // a word, or the noun, in its heading or its leading line
+	filterScore = 1.5  // a word by which only some of its members are meant
+	farScore    = 1    // a word in a heading further above, or in the title
+	unitScore   = 1    // it is what the noun says
+	farLoss     = 0.01 // for each heading above it
+	mostHeaded  = 0.5  // of the words of its heading, more than these have to be asked for
+)
+
+// Score says how well a group fits, 0 if it does not: all words have to stand in its headings,
+// its leading line or the title, or in those of its members that are meant, which it keeps.
+func (s Search) Score(g *Group) float64 {
+	if !s.isUnit(g) {
+		return 0
+	}
+	score, own := 0.0, 0
+	heading, lead := s.terms(g.heading), s.terms(g.lead)
+	far := append(s.terms(g.path), s.terms(s.title)...)
+	for _, word := range s.asked {
+		switch {
+		case lang.IsFormOf(word, heading) || lang.IsFormOf(word, lead):
+			score += ownScore
+			own++
+		case s.keep(g, word):
+			score += filterScore
+		case lang.IsFormOf(word, far):
+			score += farScore
+		default:
+			return 0
+		}
+	}
+	for _, word := range s.changed {
+		if lang.IsFormOf(word, heading) {
+			score += ownScore
+			own++
+		}
+	}
+	if s.Unit != intent.NoUnit {
+		score += unitScore - farLoss*float64(strings.Count(g.path, " > ")+len(g.path)/max(1, len(g.path)))
+		if IsCalled(g.heading+" "+g.lead, s.Noun) {
+			score += ownScore
+		}
+	} else if own == 0 || !s.isCalled(heading) && !s.isCalled(lead) {
+		return 0
+	}
+	return score
+}
+
+// isCalled reports whether most of a line's terms are asked for.
+func (s Search) isCalled(line []string) bool {
+	n := 0
+	for _, term := range line {
+		if lang.IsFormOf(term, s.asked) || lang.IsFormOf(term, s.changed) {
+			n++
+		}
+	}
+	return n > 0 && float64(n) > mostHeaded*float64(len(line))
+}
+
+// isUnit reports whether a group is of the unit that is asked for, and keeps of sections those
+// that are called so: "Step 1", versions, "Chapter II".
+func (s Search) isUnit(g *Group) bool {
+	named := slices.DeleteFunc(slices.Clone(g.Members), func(m Region) bool {
+		number := numbersOf(m.Name)
+		return s.Noun == "version" && len(number) < 2 || s.Noun != "version" && (number == nil || !IsCalled(m.Name, s.Noun))
+	})
+	switch {
+	case s.Unit == intent.NoUnit:
+		return g.unit != intent.Asked
+	case s.Unit == g.unit && g.unit != intent.Section:
+		return true
+	case g.unit != intent.Section || len(named) < 2 && (s.Unit != intent.Section || s.Noun == "version"):
+		return false
+	case len(named) > 1:
+		g.Members = named
+	}
+	return true
+}
+
+// keep keeps of sections those whose heading has a word, if some have and others not.
+func (s Search) keep(g *Group, word string) bool {
+	if g.Members[0].Unit != intent.Section {
+		return false
+	}
+	meant := slices.DeleteFunc(slices.Clone(g.Members), func(m Region) bool { return !lang.IsFormOf(word, s.terms(m.Name)) })
+	if len(meant) == 0 || len(meant) == len(g.Members) {
+		return false
+	}
+	g.Members = meant
+	return true
+}
+
+// terms are those of a line that say something.
+func (s Search) terms(line string) (all []string) {
+	for _, t := range retrieval.Terms(line, s.language) {
+		if !t.Stop {
+			all = append(all, t.Text)
+		}
+	}
+	return all
+}

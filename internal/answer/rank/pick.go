@@ -1,0 +1,156 @@
+package rank
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"pilcrow/internal/claims"
+	"pilcrow/internal/lang"
+	"pilcrow/internal/text"
+)
+
+// A Pick is a sentence that may stand in an answer.
+type Pick struct {
+	claims.Stretch
+	features
+	From  Source
+	Index int // among the sentences of its paragraph
+	Score float64
+	IsNew bool // it has a word that the question has not, or need not
+}
+
+// Is reports whether both are the same sentence of a paragraph.
+func (p Pick) Is(other Pick) bool {
+	return p.From.Paragraph == other.From.Paragraph && p.Span == other.Span
+}
+
+// Before is the sentence that p needs in front of it, if it dangles.
+func (p Pick) Before() (before Pick, ok bool) {
+	if p.Index == 0 || !p.Dangles() {
+		return Pick{}, false
+	}
+	return Pick{Stretch: p.From.Sentences[p.Index-1], From: p.From, Index: p.Index - 1}, true
+}
+
+// Dangles reports whether the sentence begins with a word that points at the one before it or
+// draws a conclusion from it.
+func (p Pick) Dangles() bool {
+	if len(p.Terms) == 0 {
+		return false
+	}
+	first := p.Terms[0]
+	word := strings.ToLower(p.From.Text[first.Start:first.End])
+	return lang.PointsBack(p.From.Language, word) || lang.Concludes(p.From.Language, word)
+}
+
+// Remark is the sentence in parentheses that follows p, if one does.
+func (p Pick) Remark() (after Pick, ok bool) {
+	if p.Index+1 >= len(p.From.Sentences) {
+		return Pick{}, false
+	}
+	after = Pick{Stretch: p.From.Sentences[p.Index+1], From: p.From, Index: p.Index + 1}
+	return after, strings.HasPrefix(after.Of(p.From.Text), "(")
+}
+
+// Says reports whether another sentence stands in the paragraph of p, or in one of the same
+// words, or is the same sentence.
+func (p Pick) Says(other Pick) bool {
+	return p.From.Text == other.From.Text || p.Of(p.From.Text) == other.Of(other.From.Text)
+}
+
+// Header returns the header of the table that a row is in, "" if there is none.
+func (p Pick) Header() string {
+	for _, lead := range p.Leads {
+		if p.From.KindAt(lead.Start) == text.HeaderRow {
+			return lead.Of(p.From.Text)
+		}
+	}
+	for line := range strings.SplitSeq(p.From.Lead, "\n") {
+		if strings.Contains(line, "\t") {
+			return line
+		}
+	}
+	return ""
+}
+
+// BlockStart is where the block that p is of begins.
+func (p Pick) BlockStart() int {
+	for _, b := range p.From.Blocks {
+		if p.Start >= b.Start && p.Start < b.End {
+			return b.Start
+		}
+	}
+	return p.Start
+}
+
+// HangsWith reports whether two items are of one list: they hang on the same line of one
+// paragraph, or on the same of an earlier one. If the question names the other item, only
+// what belongs to that one does.
+func (p Pick) HangsWith(other Pick) bool {
+	if other.InLabel > 0 && (p.From.Paragraph != other.From.Paragraph || p.Label != other.Label) {
+		return false
+	}
+	if p.From.Paragraph == other.From.Paragraph {
+		return slices.Equal(p.Leads, other.Leads)
+	}
+	return p.Header() != "" && p.Header() == other.Header() || slices.Equal(p.hangsOn(), other.hangsOn())
+}
+
+// hangsOn returns the lines that p hangs on, those of earlier paragraphs first.
+func (p Pick) hangsOn() []string {
+	lines := strings.FieldsFunc(p.From.Lead, func(r rune) bool { return r == '\n' })
+	for _, lead := range p.Leads {
+		lines = append(lines, strings.TrimSpace(lead.Of(p.From.Text)))
+	}
+	return lines
+}
+
+// IsProse reports whether a sentence is no row, code, caption or note.
+func (p Pick) IsProse() bool {
+	switch p.Kind {
+	case text.Row, text.HeaderRow, text.Code, text.Caption, text.Footnote:
+		return false
+	}
+	return true
+}
+
+// IsItem reports whether blocks of a kind stand side by side with their like.
+func IsItem(kind text.BlockKind) bool {
+	return kind == text.Item || kind == text.Row || kind == text.Definition
+}
+
+// ReadingOrder compares sentences by where they stand.
+func ReadingOrder(a, b Pick) int {
+	return cmp.Or(cmp.Compare(a.From.Document, b.From.Document), cmp.Compare(a.From.Number, b.From.Number), a.Index-b.Index)
+}
+
+// With adds p to picks unless its words are there, which a text may have twice,
+// or there are most already.
+func With(picks []Pick, p Pick, most int) []Pick {
+	there := slices.ContainsFunc(picks, func(q Pick) bool { return q.Of(q.From.Text) == p.Of(p.From.Text) })
+	if there || len(picks) >= most {
+		return picks
+	}
+	return append(picks, p)
+}
+
+// A Source is a paragraph that an answer may rest on. Score is the chance that it is about
+// the question, 0 if the search did not find it.
+type Source struct {
+	*claims.Paragraph
+	Score float64
+}
+
+// Contains reports whether a sentence is one of the paragraph's.
+func (s Source) Contains(p Pick) bool { return p.From.Paragraph == s.Paragraph }
+
+// KindAt returns the kind of the block at a place of a paragraph.
+func (s Source) KindAt(at int) text.BlockKind {
+	for _, b := range s.Blocks {
+		if at >= b.Start && at < b.End {
+			return b.Kind
+		}
+	}
+	return text.Prose
+}

@@ -1,0 +1,78 @@
+package rank
+
+import (
+	"unicode/utf8"
+
+	"pilcrow/internal/claims"
+	"pilcrow/internal/lang"
+	"pilcrow/internal/retrieval"
+	"pilcrow/internal/retrieval/dense/wordvec"
+)
+
+// A Sentence is what a sentence is ranked by, beside its words.
+type Sentence struct {
+	label   map[string]bool // terms of the label of its block
+	grams   []string
+	meaning meaning
+}
+
+// Read returns what the sentences of a paragraph are ranked by, and the terms of its headings and
+// of what it hangs on in paragraphs before it.
+func Read(p *claims.Paragraph) (headings map[string]bool, sentences []Sentence) {
+	headings = make(map[string]bool)
+	for _, t := range retrieval.Terms(p.Heading+"\n"+p.Lead, p.Language) {
+		if !t.Stop {
+			headings[t.Text] = true
+		}
+	}
+	for _, s := range p.Sentences {
+		words := s.Of(p.Text)
+		label := make(map[string]bool)
+		for _, t := range retrieval.Terms(s.Label.Of(p.Text), p.Language) {
+			label[t.Text] = !t.Stop
+		}
+		sentences = append(sentences, Sentence{label, grams(words), meaningOf(p.Text, s.Terms)})
+	}
+	return headings, sentences
+}
+
+// A meaning is the direction of what words mean, as far as they are known.
+type meaning struct {
+	vector wordvec.Vector
+	length float32
+	known  float32 // share of the letters
+}
+
+// meaningOf is that of the words of s that say something.
+func meaningOf(s string, terms []retrieval.Term) meaning {
+	var sum wordvec.Sum
+	var pieces []uint16
+	var sc lang.Scanner
+	end := 0
+	for _, t := range terms {
+		if t.Stop || t.Start < end {
+			continue
+		}
+		end = t.End
+		for sc.Reset(s[t.Start:t.End]); sc.Next(); {
+			letters, known := utf8.RuneCount(sc.Word.Folded), 0
+			if sc.Word.Script == lang.Latin || sc.Word.Script == lang.Letters {
+				pieces, known = wordvec.AppendPieces(pieces[:0], sc.Word.Folded)
+				sum.Add(pieces, letters, known)
+				continue
+			}
+			if sc.Word.Script != lang.Digits {
+				sum.Add(nil, letters, 0)
+			}
+		}
+	}
+	m := meaning{vector: sum.Vector(), known: float32(sum.Coverage())}
+	m.length = m.vector.Length()
+	return m
+}
+
+// likeness is the cosine, less the fewer of the letters are known.
+func (m meaning) likeness(other meaning) float64 {
+	known := max(0, 2*m.known-1) * max(0, 2*other.known-1)
+	return float64(known * wordvec.Cosine(&m.vector, &other.vector, m.length, other.length))
+}

@@ -1,0 +1,214 @@
+package answer
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+
+	"pilcrow/internal/answer/intent"
+	"pilcrow/internal/answer/llm"
+	"pilcrow/internal/answer/outline"
+	"pilcrow/internal/prompts"
+	"pilcrow/internal/retrieval"
+)
+
+// A run is one answer in the making.
+type run struct {
+	*Pipeline
+	emit      func(Claim) error
+	watch     func(Step) // nil: nobody watches
+	step      Step       // of which was told last
+	question  string     // as asked: see [prompts.Plain]; without what is polite
+	intent    intent.Intent
+	subject   string          // what it is about, as searched
+	listed    int             // how many things are asked for, 0 if that is not said
+	followsUp bool            // it is searched in the light of the conversation
+	forView   bool            // it asks for a view of the bot's own
+	untold    bool            // it asks for what a text's description may say, and this one does not
+	scope     *outline.Region // only there an answer is sought; nil: everywhere
+	history   []Turn
+	unsaid    int        // oldest of the last turns that the prompt has no room for
+	language  string     // of the bot's own words
+	judge     *Judge     // nil once it has failed
+	judged    *llm.Meter // what the judge used
+
+	found   []source        // by the search, nearest first
+	sent    int             // how many of found the model gets to read; 0 means the whole text
+	sources []source        // that the model gets to read, or sentences are taken from
+	written prompts.Written // sources, as they stand in the prompt
+	away    bool            // some of the text cannot be had at the moment
+	missing string          // what the text lacks of what was asked, in a sentence
+	repeats bool            // what is nearest only repeats the question
+	led     []string        // what the claim before has in front of its sentence
+	answer  Answer
+}
+
+func (r *run) make(ctx context.Context) error {
+	r.intent = r.intentOf(r.question)
+	r.language = cmp.Or(r.language, r.intent.Language, r.intent.Set.Spoken(), r.spokenHere(r.question))
+	r.question = r.intent.Query
+	if done, err := r.byIntent(ctx); done || err != nil {
+		return err
+	}
+	return r.lookUp(ctx)
+}
+
+// lookUp answers what the text says.
+func (r *run) lookUp(ctx context.Context) error {
+	whole := r.usesModel() && r.sendWhole()
+	whole = whole && r.scope == nil
+	hits, err := r.search(ctx, whole)
+	if errors.Is(err, retrieval.ErrEmptyQuery) || err == nil && len(hits) == 0 {
+		if picks := r.quoted(); len(picks) > 0 {
+			return r.showPicks(picks)
+		}
+	}
+	if errors.Is(err, retrieval.ErrEmptyQuery) {
+		r.abstain(EmptyQuestion)
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	hits = r.inScope(hits)
+	r.answer.Passages = Passages(hits[:min(len(hits), r.k())])
+	r.found = r.takeApart(hits)
+	if r.usesModel() && r.isWorthAsking(whole) {
+		if !whole {
+			r.send(maxSent)
+		}
+		if r.Profile == Point {
+			return r.point(ctx)
+		}
+		return r.write(ctx)
+	}
+	r.sources = r.found
+	return r.extract(ctx, r.whyFar())
+}
+
+// plainlyOff is the chance below which a paragraph is plainly about something else: then no
+// model is asked.
+const plainlyOff = 0.4 * aboutChance
+
+// isWorthAsking reports whether the model is to be asked. Where it reads the whole text, that
+// is whenever the question names something of it, or cannot be compared with it.
+func (r *run) isWorthAsking(whole bool) bool {
+	nearest := 0.0
+	if len(r.found) > 0 {
+		nearest = r.found[0].Score
+	}
+	if !whole {
+		return nearest >= plainlyOff
+	}
+	if _, foreign := r.foreignTo(r.question); foreign || len(r.history) > 0 || nearest >= aboutChance || r.intent.Kind.IsWhole() {
+		return true
+	}
+	return slices.ContainsFunc(r.sources, func(s source) bool {
+		return slices.ContainsFunc(retrieval.Terms(r.subject, s.Language), func(t retrieval.Term) bool {
+			return !t.Stop && s.Whole.Has(t.Text)
+		})
+	})
+}
+
+// search finds the paragraphs for what the question is about.
+func (r *run) search(ctx context.Context, whole bool) ([]retrieval.Hit, error) {
+	r.subject = r.asked(r.question)
+	if r.intent.About != "" && r.intent.Kind == intent.LookUp && r.subject == r.question {
+		r.subject = r.asked(r.intent.About)
+	}
+	if r.intent.Wants == intent.List {
+		r.subject, r.listed = intent.Listed(r.subject)
+	}
+	r.answer.Searched = []string{r.subject}
+	ctx = retrieval.WithFailure(ctx, func(error) { r.answer.Receipt.WordsOnly = true })
+	hits, err := r.findMended(ctx)
+	if err != nil {
+		return nil, err
+	}
+	if !whole { // who reads the whole text needs no better search
+		if hits, err = r.searchReworded(ctx, hits); err != nil {
+			return nil, err
+		}
+	}
+	return r.withCited(hits), nil
+}
+
+// findMended searches for what the question is about, and once more if the text has other words
+// for it.
+func (r *run) findMended(ctx context.Context) ([]retrieval.Hit, error) {
+	hits, err := r.find(ctx, r.subject)
+	if err != nil {
+		return nil, err
+	}
+	mended, understood := r.mended(ctx, hits)
+	if mended == r.subject {
+		return hits, nil
+	}
+	r.subject, r.answer.Understood = mended, understood
+	r.answer.Searched = append(r.answer.Searched, mended)
+	return r.find(ctx, mended)
+}
+
+// searchReworded adds to hits what the question finds as the model writes it anew.
+func (r *run) searchReworded(ctx context.Context, hits []retrieval.Hit) ([]retrieval.Hit, error) {
+	reworded, err := r.reword(ctx)
+	if err != nil || reworded == "" {
+		return hits, err
+	}
+	subject := r.asked(reworded)
+	more, err := r.find(ctx, subject)
+	switch {
+	case errors.Is(err, retrieval.ErrEmptyQuery):
+		return hits, nil
+	case err != nil:
+		return nil, err
+	}
+	r.subject = subject
+	r.answer.Searched = append(r.answer.Searched, subject)
+	return merge(r.wanted(), hits, more), nil
+}
+
+// find searches for a query: in the light of the conversation, unless the question stands alone.
+func (r *run) find(ctx context.Context, query string) ([]retrieval.Hit, error) {
+	wanted := r.wanted()
+	if r.scope != nil {
+		wanted = scopeWanted
+	}
+	f := retrieval.FollowUp{Searcher: r.Search}
+	if !r.standsAlone(ctx) {
+		f.Turns, r.followsUp = Turns(r.history), true
+	}
+	hits, err := f.Search(ctx, query, wanted)
+	if err != nil {
+		return nil, fmt.Errorf("answer: search: %w", err)
+	}
+	return hits, nil
+}
+
+// whyFar says why the search found nothing near enough.
+func (r *run) whyFar() Reason {
+	if _, foreign := r.foreignTo(r.question); foreign {
+		return OtherLanguage
+	}
+	return OffTopic
+}
+
+func (r *run) abstain(reason Reason) {
+	r.answer.Outcome, r.answer.Abstained, r.answer.Reason = Absent, true, reason
+}
+
+// tell tells of a step, if it is another one than the last.
+func (r *run) tell(s Step) {
+	if r.watch != nil && s != r.step {
+		r.step = s
+		r.watch(s)
+	}
+}
+
+// show emits a claim and keeps it.
+func (r *run) show(c Claim) error {
+	r.answer.Claims = append(r.answer.Claims, c)
+	return r.emit(c)
+}

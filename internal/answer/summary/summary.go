@@ -1,0 +1,104 @@
+// Package summary chooses the sentences that carry a text, or a part of it.
+package summary
+
+import (
+	"math"
+	"slices"
+
+	"pilcrow/internal/answer/intent"
+	"pilcrow/internal/answer/outline"
+	"pilcrow/internal/answer/rank"
+	"pilcrow/internal/lang"
+)
+
+// A Part is a part of a paragraph that was taken apart.
+type Part struct {
+	outline.Located
+	From rank.Source
+}
+
+// Usual is how many sentences an overview has, unless the question says how many.
+const Usual = 5
+
+// What of a sentence counts for it.
+const (
+	firstBonus   = 0.9  // of the sentence that the text opens with
+	leadBonus    = 0.35 // of the next one
+	openingBonus = 0.05 // of the first sentence of a paragraph
+	titleBonus   = 0.25 // for all words of the title
+	askedBonus   = 0.6  // for words that tell what is asked for, such as whom the text is for
+	selfBonus    = 0.15 // for speaking of the text itself (the cue method: Edmundson, "New methods in automatic extracting", 1969)
+	likenessLoss = 0.7  // how much a sentence loses for what those chosen have said
+)
+
+// Of chooses the sentences that carry a part of the text: those nearest to the centroid
+// of all (Radev et al., "Centroid-based summarization of multiple documents", 2004), the first
+// ones and those with words of the title before others, each less for what those chosen before
+// have said (Carbonell and Goldstein, "The use of MMR", 1998). No two come from one stretch of
+// it, as far as there are others.
+func Of(in []Part, title string, kind intent.Kind, most int) []rank.Pick {
+	all := vectors(in, most)
+	centroid := make(map[string]float64)
+	for _, v := range all {
+		for term, weight := range v.terms {
+			centroid[term] += weight
+		}
+	}
+	normalise(centroid)
+	titled := lang.ContentWords(title)
+	for i := range all {
+		all[i].Score = dot(all[i].terms, centroid) + titleBonus*named(titled, all[i]) + bonusOf(all[i], i, kind)
+	}
+	var chosen []sentenceVector
+	for len(chosen) < most && len(all) > 0 {
+		best := bestOf(all, chosen)
+		chosen = append(chosen, all[best])
+		all = slices.Delete(all, best, best+1)
+	}
+	picks := make([]rank.Pick, len(chosen))
+	for i, c := range chosen {
+		picks[i] = c.Pick
+	}
+	slices.SortFunc(picks, rank.ReadingOrder)
+	return picks
+}
+
+// bonusOf is what the i-th sentence that may carry a text has for its place, and for words that
+// tell what is asked for.
+func bonusOf(v sentenceVector, i int, kind intent.Kind) (bonus float64) {
+	switch i {
+	case 0:
+		bonus = firstBonus
+	case 1:
+		bonus = leadBonus
+	}
+	if v.Index == 0 {
+		bonus += openingBonus
+	}
+	said := v.Of(v.From.Text)
+	if intent.Tells(kind, said, v.From.Language) > 0 {
+		bonus += askedBonus
+	}
+	if intent.SpeaksOfText(said, v.From.Language) {
+		bonus += selfBonus * float64(1+intent.Tells(intent.Purpose, said, v.From.Language))
+	}
+	return bonus
+}
+
+// bestOf returns the sentence that adds most to those chosen.
+func bestOf(all, chosen []sentenceVector) int {
+	best, bestScore := 0, math.Inf(-1)
+	for i, v := range all {
+		score := v.Score
+		for _, c := range chosen {
+			score = min(score, v.Score-likenessLoss*dot(v.terms, c.terms))
+			if c.part == v.part {
+				score -= 1
+			}
+		}
+		if score > bestScore {
+			best, bestScore = i, score
+		}
+	}
+	return best
+}

@@ -1,0 +1,172 @@
+package summary
+
+import (
+	"math"
+	"strings"
+	"unicode/utf8"
+
+	"pilcrow/internal/answer/intent"
+	"pilcrow/internal/answer/rank"
+	"pilcrow/internal/claims"
+	"pilcrow/internal/lang"
+	"pilcrow/internal/retrieval"
+	"pilcrow/internal/text"
+)
+
+// A sentenceVector is a sentence with the weights of its terms, of length 1.
+type sentenceVector struct {
+	rank.Pick
+	terms map[string]float64
+	part  int // of the text, in equal parts
+}
+
+// Lengths of the sentences that may stand in an overview, in characters.
+const shortestCarrying, longestCarrying = 30, 400
+
+// vectors returns the sentences of a part of the text that may stand in an overview.
+func vectors(in []Part, parts int) []sentenceVector {
+	if asked := questionsOf(in, parts); asked != nil {
+		return asked
+	}
+	var all []sentenceVector
+	for n, at := range in {
+		all = append(all, carriersOf(at, n*parts/len(in))...)
+	}
+	all = proseOf(all)
+	weighTerms(all)
+	return all
+}
+
+// carriersOf returns the sentences of a paragraph, or of a part of it, that may stand in an
+// overview.
+func carriersOf(at Part, part int) (all []sentenceVector) {
+	for i, s := range at.From.Sentences {
+		if at.Covers(s.Span) && mayCarry(s.Of(at.Text), i, at.From) {
+			all = append(all, newVector(rank.Pick{Stretch: s, From: at.From, Index: i}, part))
+		}
+	}
+	return all
+}
+
+// proseOf returns the whole sentences, if there are enough for an overview: rows of tables, lines
+// of code and what has no full stop say little about the whole.
+func proseOf(all []sentenceVector) []sentenceVector {
+	var prose []sentenceVector
+	for _, v := range all {
+		if v.IsProse() && text.EndsSentence(v.Of(v.From.Text)) {
+			prose = append(prose, v)
+		}
+	}
+	if len(prose) < Usual {
+		return all
+	}
+	return prose
+}
+
+func newVector(p rank.Pick, part int) sentenceVector {
+	v := sentenceVector{Pick: p, terms: make(map[string]float64), part: part}
+	for _, t := range p.Terms {
+		if !t.Stop {
+			v.terms[t.Text]++
+		}
+	}
+	return v
+}
+
+// questionsOf returns those of a list of questions and answers, which say best what it is about,
+// behind the sentences before the first; nil if a part of the text is none.
+func questionsOf(in []Part, parts int) (all []sentenceVector) {
+	asked := 0
+	for n, at := range in {
+		b := at.Structure()[0]
+		if asked == 0 && b.Kind == text.Prose {
+			all = append(all, carriersOf(at, n*parts/len(in))...)
+		}
+		if b.Kind == text.Question {
+			asked++
+			span := text.Span{Start: b.Label.End, End: b.End}
+			span.Start += len(span.Of(at.Text)) - len(strings.TrimSpace(span.Of(at.Text)))
+			s := claims.Stretch{Sentence: text.Sentence{Span: span, Kind: b.Kind}, Terms: retrieval.Terms(span.Of(at.Text), at.From.Language)}
+			all = append(all, newVector(rank.Pick{Stretch: s, From: at.From}, n*parts/len(in)))
+		}
+	}
+	if asked*2 < len(in) {
+		return nil
+	}
+	weighTerms(all)
+	return all
+}
+
+// weighTerms gives each term its inverse document frequency among the sentences.
+func weighTerms(all []sentenceVector) {
+	frequency := make(map[string]float64)
+	for _, v := range all {
+		for term := range v.terms {
+			frequency[term]++
+		}
+	}
+	for _, v := range all {
+		for term := range v.terms {
+			v.terms[term] *= math.Log(1 + float64(len(all))/frequency[term])
+		}
+		normalise(v.terms)
+	}
+}
+
+// mayCarry reports whether a sentence can stand by itself.
+func mayCarry(s string, index int, from rank.Source) bool {
+	n := utf8.RuneCountInString(s)
+	if lang.IsDense(s) {
+		n *= 2
+	}
+	if n < shortestCarrying || n > longestCarrying || strings.ContainsAny(s[len(s)-1:], "?:") || strings.HasSuffix(s, "？") || strings.HasSuffix(s, "：") {
+		return false
+	}
+	if index > 0 {
+		return !rank.Pick{Stretch: from.Sentences[index], From: from, Index: index}.Dangles()
+	}
+	return !from.PointsBack() || from.Number == 1 || intent.SpeaksOfText(s, from.Language) // "This …" at the beginning is the text
+}
+
+// named is the share of the words of a title that a sentence has.
+func named(title map[string]bool, v sentenceVector) float64 {
+	if len(title) == 0 {
+		return 0
+	}
+	n := 0
+	for w := range lang.ContentWords(v.Of(v.From.Text)) {
+		if title[w] {
+			n++
+		}
+	}
+	return float64(n) / float64(len(title))
+}
+
+func normalise(v map[string]float64) {
+	sum := 0.0
+	for _, weight := range v {
+		sum += weight * weight
+	}
+	for term := range v {
+		v[term] /= math.Sqrt(sum)
+	}
+}
+
+func dot(a, b map[string]float64) float64 {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	sum := 0.0
+	for term, weight := range a {
+		sum += weight * b[term]
+	}
+	return sum
+}
+
+// Candidates are the sentences that may stand in an overview of so many, in reading order.
+func Candidates(in []Part, most int) (picks []rank.Pick) {
+	for _, v := range vectors(in, most) {
+		picks = append(picks, v.Pick)
+	}
+	return picks
+}

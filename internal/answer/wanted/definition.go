@@ -1,0 +1,107 @@
+package wanted
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"pilcrow/internal/lang"
+	"pilcrow/internal/retrieval"
+)
+
+// PlainDefinition is the form of a sentence that defines without doubt.
+const PlainDefinition = 3
+
+// DefinitionForm says how far a sentence has the form of a definition of what is asked for, whose terms
+// it takes away from things, from 0 to PlainDefinition: one for equating it with something, one for
+// equating nothing else, and one for doing so by a word for meaning, or with a thing that has an
+// article.
+func DefinitionForm(said, language string, things map[string]bool) int {
+	others, many := 0, len(things)
+	for _, t := range retrieval.Terms(said, language) {
+		word := strings.ToLower(said[t.Start:t.End])
+		switch {
+		case len(things) == 0 && lang.Equates(language, word):
+			return 1 + max(0, 1-others) + articled(said[t.End:], language, word)
+		case t.Stop && !lang.Equates(language, word):
+			if len(things) == many && !lang.IsArticle(language, word) { // "if a sponsor is …"
+				others++
+			}
+		case things[t.Text]:
+			delete(things, t.Text)
+		case lang.Equates(language, word), others >= mostBefore && len(things) > 0:
+			return 0
+		default:
+			others++
+		}
+	}
+	return 0
+}
+
+// mostBefore is how many other words may stand before the thing that a sentence defines: "Coffee
+// cupping, or coffee tasting, is …".
+const mostBefore = 1
+
+// articled is 1 if what follows an equating word names a thing.
+func articled(rest, language, word string) int {
+	next, _, _ := strings.Cut(strings.ToLower(strings.TrimSpace(rest)), " ")
+	if lang.Means(language, word) || lang.IsArticle(language, next) {
+		return 1
+	}
+	return 0
+}
+
+// Expands reports whether a sentence has the long form of a short one that the question has, one
+// of them in brackets behind the other: Schwartz and Hearst, "A simple algorithm for identifying
+// abbreviation definitions in biomedical text", 2003.
+func Expands(question, sentence string) bool {
+	for _, short := range strings.FieldsFunc(question, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
+		if utf8.RuneCountInString(short) < 2 || strings.ToUpper(short) != short || !lang.HasLetter(short) {
+			continue
+		}
+		if before, _, ok := strings.Cut(sentence, "("+short+")"); ok && endsWith(before, short) {
+			return true
+		}
+		if _, after, ok := strings.Cut(sentence, short+" ("); ok {
+			inside, _, _ := strings.Cut(after, ")")
+			return endsWith(inside, short)
+		}
+	}
+	return false
+}
+
+// endsWith reports whether the letters of a short form stand, in their order, at the end of the
+// long one, the first at the start of a word.
+func endsWith(long, short string) bool {
+	rest, letters := []rune(strings.ToLower(long)), []rune(strings.ToLower(short))
+	at := len(rest)
+	for i := len(letters) - 1; i >= 0; i-- {
+		for at--; at >= 0 && (rest[at] != letters[i] || i == 0 && at > 0 && unicode.IsLetter(rest[at-1])); at-- {
+		}
+		if at < 0 {
+			return false
+		}
+	}
+	return len(rest)-at > len(letters)
+}
+
+// defines reports whether a sentence says of what the question is about what it is: all of its
+// words stand before the verb. In languages whose verbs are not known here it may.
+func defines(question, sentence, language string) bool {
+	if !lang.KnowsEquating(language) {
+		return true
+	}
+	rest := make(map[string]bool)
+	for _, t := range retrieval.Terms(question, language) {
+		if !t.Stop {
+			rest[t.Text] = true
+		}
+	}
+	for _, t := range retrieval.Terms(sentence, language) {
+		if lang.Equates(language, strings.ToLower(sentence[t.Start:t.End])) {
+			return len(rest) == 0
+		}
+		delete(rest, t.Text)
+	}
+	return false
+}

@@ -1,0 +1,120 @@
+// Package wanted says whether a sentence has the kind of thing that a question wants: a date, a
+// number that counts, a price, a name, a reason, a definition, who wrote the text.
+package wanted
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"pilcrow/internal/answer/intent"
+	"pilcrow/internal/lang"
+	"pilcrow/internal/lazyregexp"
+	"pilcrow/internal/retrieval"
+)
+
+// Holds reports whether a sentence holds what is wanted: a date, a number of the kind, a name
+// that the question does not have, a reason. Of what cannot be told so it holds all.
+func Holds(wants intent.Wants, question, sentence, language string) bool {
+	switch wants {
+	case intent.Moment:
+		return hasMoment(sentence, language)
+	case intent.Quantity:
+		return hasCount(sentence, language, func(lang.Number) bool { return true })
+	case intent.Extent:
+		return hasCount(sentence, language, func(n lang.Number) bool { return unitOf(sentence, n) != "" })
+	case intent.Age:
+		return hasMoment(sentence, language) && lang.NamesBeginning(language, sentence) ||
+			lang.NamesAge(language, sentence) && hasCount(sentence, language, func(n lang.Number) bool { return lang.UnitAfter(sentence, n.End) == "year" })
+	case intent.Price:
+		return hasCount(sentence, language, func(n lang.Number) bool {
+			return lang.UnitBefore(sentence, n.Start) != "" || lang.IsCurrency(lang.UnitAfter(sentence, n.End))
+		})
+	case intent.VersionNumber:
+		return version().MatchString(sentence)
+	case intent.Person:
+		return hasName(question, sentence, language)
+	case intent.Reason:
+		return lang.GivesReason(language, sentence)
+	case intent.Definition:
+		return defines(question, sentence, language)
+	}
+	return true
+}
+
+// version is a number of a version: "1.4", "v2.0.1".
+var version = lazyregexp.New(`(?:^|[^\d.])\d+(?:\.\d+)+`)
+
+// HeadingsHold reports whether headings tell what is wanted, as those of a list of changes do.
+func HeadingsHold(wants intent.Wants, question, headings, language string) bool {
+	return (wants == intent.VersionNumber || wants == intent.Moment) && strings.ContainsFunc(headings, unicode.IsDigit) && Holds(wants, question, headings, language)
+}
+
+// MayHold reports whether a sentence has at least a number, or a date, where one is
+// wanted: a length of time tells when something is due. A number with a unit that is none of
+// money is no price.
+func MayHold(wants intent.Wants, sentence, language string) bool {
+	switch wants {
+	case intent.Moment:
+		return hasMoment(sentence, language) || hasCount(sentence, language, func(n lang.Number) bool { return lang.IsTime(lang.UnitAfter(sentence, n.End)) })
+	case intent.Price:
+		return hasCount(sentence, language, func(n lang.Number) bool {
+			unit := lang.UnitAfter(sentence, n.End)
+			return unit == "" || lang.IsCurrency(unit)
+		})
+	case intent.Quantity, intent.Extent:
+		return hasCount(sentence, language, func(lang.Number) bool { return true })
+	case intent.Age:
+		return hasMoment(sentence, language) || hasCount(sentence, language, func(lang.Number) bool { return true })
+	case intent.VersionNumber:
+		return len(lang.Numbers(sentence, language)) > 0
+	}
+	return true
+}
+
+// hasMoment reports whether s has a date, a year, a month or a time of day.
+func hasMoment(s, language string) bool {
+	if len(lang.Dates(s)) > 0 {
+		return true
+	}
+	for _, n := range lang.Numbers(s, language) {
+		if digits := s[n.Start:n.End]; isYear(n.Value) && len(digits) == 4 || isClock(s, n) || strings.ContainsAny(digits, "年月日点號号") {
+			return true
+		}
+		if next, _ := utf8.DecodeRuneInString(s[n.End:]); strings.ContainsRune("年月日点", next) {
+			return true
+		}
+	}
+	for _, w := range strings.FieldsFunc(s, func(r rune) bool { return !unicode.IsLetter(r) }) {
+		if lang.NamesTime(language, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// isYear reports whether a number without separators is of the size of a year.
+func isYear(value string) bool {
+	return len(value) == 4 && value >= "1000" && value < "2200"
+}
+
+// isClock reports whether a number is part of a time such as 14:30.
+func isClock(s string, n lang.Number) bool {
+	return n.End+1 < len(s) && s[n.End] == ':' && s[n.End+1] >= '0' && s[n.End+1] <= '9'
+}
+
+// hasName reports whether a sentence has a word with a capital letter, not its first one, that
+// the question does not have, or an address. Where names are not written so, any does.
+func hasName(question, sentence, language string) bool {
+	if !lang.NamesByCase(language) || lang.IsDense(sentence) || strings.Contains(sentence, "@") {
+		return true
+	}
+	asked := strings.ToLower(question)
+	terms := retrieval.Terms(sentence, language)
+	return slices.ContainsFunc(terms[min(1, len(terms)):], func(t retrieval.Term) bool {
+		word := sentence[t.Start:t.End]
+		first, _ := utf8.DecodeRuneInString(word)
+		return unicode.IsUpper(first) && !t.Stop && !strings.Contains(asked, strings.ToLower(word))
+	})
+}

@@ -1,0 +1,56 @@
+package wanted
+
+import (
+	"testing"
+
+	"pilcrow/internal/answer/intent"
+)
+
+func TestHoldsQuantity(t *testing.T) {
+	for _, test := range []struct {
+		wants              intent.Wants
+		language, sentence string
+		want               bool
+	}{
+		{intent.Quantity, "en", "The yard has 350 boats.", true},
+		{intent.Quantity, "en", "Twelve lie in the yard.", true},
+		{intent.Quantity, "en", "Some 40 % are blue.", true},
+		{intent.Quantity, "en", "The key has 2000 bytes.", true},
+		{intent.Quantity, "en", "A 12-year lease was signed.", true},
+		{intent.Quantity, "en", "The yard opened in 1950.", false},
+		{intent.Quantity, "en", "They came on April 3.", false},
+		{intent.Quantity, "en", "They came on 2019-04-03.", false},
+		{intent.Quantity, "en", "It opens at 10:30.", false},
+		{intent.Quantity, "en", "Only one of them was seen.", false},
+		{intent.Quantity, "en", "The first was blue.", false},
+		{intent.Quantity, "en", "Fixed in release 1.4.2, see #166.", false},
+		{intent.Quantity, "en", "The map is 2-dimensional, in UTF-8.", false},
+		{intent.Quantity, "en", "7 And they came to the shore.", false},
+		{intent.Quantity, "en", "Those named in (3) may come.", false},
+		{intent.Quantity, "de", "Am 20. November kamen sie.", false},
+		{intent.Quantity, "de", "Vom 05. bis zum 09. wird gefeiert.", false},
+		{intent.Quantity, "de", "Es liegen 29 im Hof.", true},
+		{intent.Quantity, "zh", "港口有十二条船。", true},
+		{intent.Extent, "en", "It is lent for thirty (30) days.", true},
+		{intent.Extent, "en", "It is lent to 30 people.", false},
+		{intent.Extent, "en", "They built the 91-km coastal road.", true},
+	} {
+		if got := Holds(test.wants, "", test.sentence, test.language); got != test.want {
+			t.Errorf("%s %q: %v", test.wants, test.sentence, got)
+		}
+	}
+}
+
+// TestMeasures: what stands beside a measure is what it measures.
+func TestMeasures(t *testing.T) {
+	for said, want := range map[string]bool{
+		"They built the 91-km Vik Coastal Road, among others.":                                true,
+		"The road is 91 km long.":                                                             true,
+		"There is a road to the north, and after it, far behind the old mill, a 91 km track.": false,
+		"The road has 91 bends.":                                                              false,
+	} {
+		if got := Measures("how long is the road", said, "en"); got != want {
+			t.Errorf("%q: %v", said, got)
+		}
+	}
+}

@@ -1,0 +1,40 @@
+package wanted
+
+import (
+	"slices"
+
+	"pilcrow/internal/answer/intent"
+	"pilcrow/internal/lang"
+	"pilcrow/internal/text"
+)
+
+// longestByline is the length up to which "by" alone tells of an author; a longer sentence may
+// say that somebody did something else.
+const longestByline = 60
+
+// longestTelling is up to what length a sentence tells who made a text.
+const longestTelling = 400
+
+// longestDated is up to what length a sentence that begins so tells when a text was made:
+// "Published …", "It was written …".
+const longestDated = 120
+
+// hasDate reports whether a sentence has a date or a year.
+func hasDate(s string) bool {
+	return len(lang.Dates(s)) > 0 || slices.ContainsFunc(lang.Numbers(s, ""), func(n lang.Number) bool { return isYear(n.Value) })
+}
+
+// HoldsOfText reports whether a sentence has what a kind asks for: a name, a date, a number.
+func HoldsOfText(kind intent.Kind, said, language string) bool {
+	switch kind {
+	case intent.Date:
+		return (len(said) <= longestByline && !text.EndsSentence(said) || len(said) <= longestDated && intent.Opens(kind, said, language) || intent.SpeaksOfText(said, language)) && hasDate(said)
+	case intent.Version:
+		return Holds(intent.Quantity, "", said, language)
+	case intent.Author:
+		return (len(said) <= longestByline || intent.Tells(kind, said, language) > 1) && len(said) < longestTelling && Holds(intent.Person, "", said, language)
+	case intent.Publisher:
+		return len(said) < longestTelling && Holds(intent.Person, "", said, language)
+	}
+	return false
+}

@@ -1,0 +1,88 @@
+package wanted
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"pilcrow/internal/lang"
+	"pilcrow/internal/lazyregexp"
+)
+
+// hasCount reports whether a sentence has a number that counts or measures something, and is of
+// this kind.
+func hasCount(s, language string, is func(lang.Number) bool) bool {
+	dates := lang.Dates(s)
+	return slices.ContainsFunc(lang.Numbers(s, language), func(n lang.Number) bool {
+		return counts(s, language, n, dates) && is(n)
+	})
+}
+
+// again is a number in words said again in digits: "three (3) years".
+var again = lazyregexp.New(`^ \(\d+\)`)
+
+var hyphen = lazyregexp.New(`^[-‑–]`)
+
+// unitOf returns the unit of measure or currency of a number, "%" for per cent, "" for none.
+func unitOf(s string, n lang.Number) string {
+	if strings.HasSuffix(n.Value, "%") {
+		return "%"
+	}
+	if unit := lang.UnitBefore(s, n.Start); unit != "" {
+		return unit
+	}
+	end := n.End + len(again().FindString(s[n.End:]))
+	return cmp.Or(lang.UnitAfter(s, end), lang.UnitAfter(s, end+len(hyphen().FindString(s[end:])))) // "the 91-km road"
+}
+
+// counts reports whether a number counts or measures something: it is no ordinal, no "one", and
+// no part of a date, a time, a version or a name, nor the number of a verse or an item.
+func counts(s, language string, n lang.Number, dates []lang.Date) bool {
+	inDigits := strings.ContainsFunc(s[n.Start:n.End], unicode.IsDigit)
+	isPart := func(d lang.Date) bool { return d.Start <= n.Start && n.Start < d.End }
+	switch {
+	case n.Ordinal, !inDigits && (n.Value == "one" || n.Value == "1"), slices.ContainsFunc(dates, isPart), inDigits && byMonth(s, language, n):
+		return false
+	case unitOf(s, n) != "", !inDigits:
+		return true
+	}
+	return !isYear(n.Value) && strings.Count(n.Value, ".") < 2 && !isClock(s, n) && !isLabel(s, n)
+}
+
+// byMonth reports whether a number stands beside the name of a month: "3 April", "20. November".
+func byMonth(s, language string, n lang.Number) bool {
+	words := func(s string) []string {
+		return strings.FieldsFunc(s, func(r rune) bool { return !unicode.IsLetter(r) })
+	}
+	before, after := words(s[max(0, n.Start-monthReach):n.Start]), words(s[n.End:min(len(s), n.End+monthReach)])
+	return len(before) > 0 && lang.Month(before[len(before)-1], language) > 0 || len(after) > 0 && lang.Month(after[0], language) > 0
+}
+
+// monthReach is within how many bytes of a number the name of its month stands.
+const monthReach = 20
+
+// isLabel reports whether a number is written as part of a word or a name, or as the number of
+// what follows: "#166", "UTF-8", "2-dimensional", "04:00", "(3)", "1 Now it came to pass".
+func isLabel(s string, n lang.Number) bool {
+	before, _ := utf8.DecodeLastRuneInString(s[:n.Start])
+	after, size := utf8.DecodeRuneInString(s[n.End:])
+	next, _ := utf8.DecodeRuneInString(strings.TrimLeft(s[n.End+size:], " "))
+	switch {
+	case strings.ContainsRune("#_@/=.:", before), strings.ContainsRune("_@/=", after):
+		return true
+	case before == '-' && endsInLetter(s[:n.Start-1]), after == '-' && unicode.IsLetter(next):
+		return true
+	case after == '.' && strings.HasPrefix(s[n.End:], ". "): // "9. Juli"
+		return true
+	case unicode.IsLetter(before) && lang.ScriptOf(before) != lang.Syllabic, before == '(' && after == ')':
+		return true
+	}
+	return strings.TrimSpace(s[:n.Start]) == "" && (after == '.' || after == ')' || unicode.IsUpper(next))
+}
+
+func endsInLetter(s string) bool {
+	last, _ := utf8.DecodeLastRuneInString(s)
+	return unicode.IsLetter(last)
+}

@@ -1,0 +1,58 @@
+package lang
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+var joined = strings.NewReplacer("-", " ", "_", " ")
+
+// ContentWords are the words of s that say something, in small letters without accents.
+func ContentWords(s string) map[string]bool {
+	words := make(map[string]bool)
+	stops := StopWords(Detect(s))
+	var sc Scanner
+	for sc.Reset(joined.Replace(s)); sc.Next(); {
+		if w := string(sc.Word.Folded); !stops[w] && len(w) > 1 {
+			words[w] = true
+		}
+	}
+	return words
+}
+
+// IsDense reports whether s begins in writing in which a character says as much as two.
+func IsDense(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return r >= 0x2E80
+}
+
+// HasLetter reports whether s has a letter.
+func HasLetter(s string) bool { return strings.ContainsFunc(s, unicode.IsLetter) }
+
+// StartsWithDigit reports whether s begins with one of 0 to 9.
+func StartsWithDigit(s string) bool { return s != "" && s[0] >= '0' && s[0] <= '9' }
+
+// EndsInQuestion reports whether s ends in a question mark.
+func EndsInQuestion(s string) bool { return strings.HasSuffix(s, "?") || strings.HasSuffix(s, "？") }
+
+// leastForm is how much of a longer word another has to begin with to be a form of it.
+const leastForm = 3
+
+// IsFormOf reports whether a term is one of some, or begins like one.
+func IsFormOf(term string, some []string) bool {
+	term = unmarked(term)
+	return slices.ContainsFunc(some, func(other string) bool {
+		other = unmarked(other)
+		return term == other || len(term) >= leastForm && strings.HasPrefix(other, term) || len(other) >= leastForm && strings.HasPrefix(term, other)
+	})
+}
+
+// unmarked is the number of a version without the letter before it.
+func unmarked(term string) string {
+	if rest, ok := strings.CutPrefix(term, "v"); ok && StartsWithDigit(rest) {
+		return rest
+	}
+	return term
+}
