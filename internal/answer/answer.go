@@ -144,7 +144,7 @@ const (
 type Answer struct {
 	Question    string    `json:"question"`
 	Searched    []string  `json:"searched"`             // the queries as searched
-	Understood  string    `json:"understood,omitempty"` // the question as a model completed it from the conversation, checked
+	Understood  string    `json:"understood,omitempty"` // the question as a model completed it from the conversation, checked, or without slips of the pen
 	Mode        Mode      `json:"mode"`
 	Outcome     Outcome   `json:"outcome"`
 	Abstained   bool      `json:"abstained"`             // unless the outcome is an answer

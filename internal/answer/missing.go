@@ -44,7 +44,7 @@ func (r *run) unknown(ctx context.Context) (words []string) {
 	}
 	for _, t := range retrieval.Terms(r.subject, r.found[0].Language) {
 		word := r.subject[t.Start:t.End]
-		if t.Stop || utf8.RuneCountInString(word) < leastMissing && !isDense(word) || len(words) == mostMissing || intent.IsOfQuestions(word, r.found[0].Language) {
+		if t.Stop || utf8.RuneCountInString(word) < leastMissing && !isDense(word) || len(words) == mostMissing || intent.IsOfQuestions(word, r.found[0].Language) || saysNothing(word, r.found[0].Language) {
 			continue
 		}
 		if !r.knows(ctx, word) {

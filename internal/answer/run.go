@@ -123,7 +123,7 @@ func (r *run) search(ctx context.Context, whole bool) ([]retrieval.Hit, error) {
 	}
 	r.answer.Searched = []string{r.subject}
 	ctx = retrieval.WithFailure(ctx, func(error) { r.answer.Receipt.WordsOnly = true })
-	hits, err := r.find(ctx, r.subject)
+	hits, err := r.findMended(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -133,6 +133,22 @@ func (r *run) search(ctx context.Context, whole bool) ([]retrieval.Hit, error) {
 		}
 	}
 	return r.withCited(hits), nil
+}
+
+// findMended searches for what the question is about, and once more if the text has other words
+// for it.
+func (r *run) findMended(ctx context.Context) ([]retrieval.Hit, error) {
+	hits, err := r.find(ctx, r.subject)
+	if err != nil {
+		return nil, err
+	}
+	mended, understood := r.mended(ctx, hits)
+	if mended == r.subject {
+		return hits, nil
+	}
+	r.subject, r.answer.Understood = mended, understood
+	r.answer.Searched = append(r.answer.Searched, mended)
+	return r.find(ctx, mended)
 }
 
 // searchReworded adds to hits what the question finds as the model writes it anew.

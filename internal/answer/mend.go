@@ -1,0 +1,167 @@
+package answer
+
+import (
+	"context"
+	"slices"
+	"strings"
+
+	"pilcrow/internal/answer/mend"
+	"pilcrow/internal/lang"
+	"pilcrow/internal/retrieval"
+)
+
+// mostMended is how many words of a question are looked at that the found paragraphs lack, each
+// with a search of its own.
+const mostMended = 4
+
+// A mending puts the words of a text in the place of those of a question that it lacks.
+type mending struct {
+	*run
+	subject  string // of the question
+	language string
+	terms    []retrieval.Term // of the subject
+	lacks    []bool           // by term
+	words    mend.Vocabulary  // of the paragraphs that are near
+	edits    []edit
+	left     bool // a word is left that the text has
+}
+
+// An edit writes something else in the place of subject[from:to].
+type edit struct {
+	from, to int
+	said     string
+	slip     bool // the word was misspelt
+}
+
+// mended returns what the question is about in the words of the text: what the text lacks is
+// written as the text has it, and what says nothing of what is asked for is left out. It also
+// returns what is understood if a word was misspelt, "" if none was. The paragraphs that are
+// near have the words, as they are found by parts of words.
+func (r *run) mended(ctx context.Context, hits []retrieval.Hit) (mended, understood string) {
+	if len(hits) == 0 {
+		return r.subject, ""
+	}
+	m := mending{run: r, subject: r.subject, language: r.take(hits[0].Paragraph).Language}
+	if lang.ScriptsDiffer(m.subject, hits[0].Text) || lang.Unlike(m.subject, m.language) {
+		return m.subject, ""
+	}
+	m.terms = retrieval.Terms(m.subject, m.language)
+	if m.lacks = m.lacking(ctx, hits); !slices.Contains(m.lacks, true) {
+		return m.subject, ""
+	}
+	m.edit()
+	if len(m.edits) == 0 || !m.left {
+		return m.subject, ""
+	}
+	if slips := slices.DeleteFunc(slices.Clone(m.edits), func(e edit) bool { return !e.slip }); len(slips) > 0 {
+		understood = apply(m.subject, slips)
+	}
+	return apply(m.subject, m.edits), understood
+}
+
+// apply returns s with some edits, which are in order.
+func apply(s string, edits []edit) string {
+	var b strings.Builder
+	end := 0
+	for _, e := range edits {
+		b.WriteString(s[end:e.from] + e.said)
+		end = e.to
+	}
+	return strings.Join(strings.Fields(b.String()+s[end:]), " ")
+}
+
+// lacking tells which terms the text lacks.
+func (m *mending) lacking(ctx context.Context, hits []retrieval.Hit) []bool {
+	lacks := make([]bool, len(m.terms))
+	tried := 0
+	for i, t := range m.terms {
+		word := m.subject[t.Start:t.End]
+		if t.Stop || isDigit(word[0]) || isDense(word) || tried == mostMended ||
+			slices.ContainsFunc(hits, func(h retrieval.Hit) bool { return m.has(h, word) }) {
+			continue
+		}
+		tried++
+		alone, err := m.Search.Search(ctx, word, m.wanted())
+		if lacks[i] = err == nil && !(len(alone) > 0 && m.has(alone[0], word)); lacks[i] {
+			m.addWords(alone)
+		}
+	}
+	if slices.Contains(lacks, true) {
+		m.addWords(hits)
+	}
+	return lacks
+}
+
+func (m *mending) addWords(hits []retrieval.Hit) {
+	for _, h := range hits {
+		m.words.Add(h.Heading)
+		m.words.Add(h.Text)
+	}
+}
+
+// edit finds what is to be written in the place of what the text lacks.
+func (m *mending) edit() {
+	end := 0
+	for i := 0; i < len(m.terms); i++ {
+		t := m.terms[i]
+		if t.Start < end { // of writing without spaces between words
+			continue
+		}
+		e := edit{from: t.Start, to: t.End, said: m.subject[t.Start:t.End]}
+		one, joined := m.joined(i)
+		switch {
+		case joined:
+			i++
+			e.said, e.to = one, m.terms[i].End
+		case m.lacks[i]:
+			e.said, e.slip = m.instead(e.said, t)
+		}
+		end = e.to
+		same := e.said == m.subject[e.from:e.to]
+		m.left = m.left || !t.Stop && e.said != "" && (!same || !m.lacks[i])
+		if !same {
+			m.edits = append(m.edits, e)
+		}
+	}
+}
+
+// joined returns the word that the text makes of a word and the next, one of which it lacks.
+func (m *mending) joined(i int) (one string, ok bool) {
+	if i+1 == len(m.terms) || !m.lacks[i] && !m.lacks[i+1] {
+		return "", false
+	}
+	first, second := m.terms[i], m.terms[i+1]
+	if second.Start != first.End+1 {
+		return "", false
+	}
+	return m.words.Joined(m.subject[first.Start:first.End], m.subject[second.Start:second.End], m.language)
+}
+
+// instead returns what the text has for a word that it lacks, "" if that says nothing of what
+// is asked for, and the word itself if it has nothing. A name is written as it is.
+func (m *mending) instead(word string, t retrieval.Term) (said string, slip bool) {
+	isName := t.Name && lang.NamesByCase(m.language)
+	if !isName && saysNothing(word, m.language) {
+		return "", false
+	}
+	if parts, ok := m.words.Split(word, m.language); ok {
+		return parts, false
+	}
+	if isName {
+		return word, false
+	}
+	if form, ok := m.words.Inflected(word, m.language); ok {
+		return form, false
+	}
+	if meant, ok := m.words.Typo(word, m.language); ok {
+		return meant, true
+	}
+	return word, false
+}
+
+// saysNothing reports whether a word that a text lacks was not to be looked for in it.
+func saysNothing(word, language string) bool {
+	var sc lang.Scanner
+	sc.Reset(word)
+	return sc.Next() && lang.IsFiller(language, string(sc.Word.Folded))
+}

@@ -1,0 +1,130 @@
+package mend_test
+
+import (
+	"testing"
+
+	"pilcrow/internal/answer/mend"
+)
+
+func vocabulary(paragraphs ...string) *mend.Vocabulary {
+	v := new(mend.Vocabulary)
+	for _, p := range paragraphs {
+		v.Add(p)
+	}
+	return v
+}
+
+func TestTypo(t *testing.T) {
+	english := vocabulary("We may close an account. Limits of an account, and of all dependencies between accounts.",
+		"The power of bread: a related rule for the court of Marvinho. The president is present at present.", "A government of characterized persons.")
+	german := vocabulary("Der Vorstand legt die Satzung fest.", "Die Mitgliederversammlung genehmigt den Vertrag, Posten und Kosten.")
+	for _, test := range []struct {
+		in         *mend.Vocabulary
+		word, want string
+	}{
+		{english, "acount", "account"},
+		{english, "accoutn", "account"},
+		{english, "accunts", "accounts"},
+		{english, "goovernment", "government"},
+		{english, "charectarized", "characterized"}, // two slips
+		{english, "breed", ""},                      // a letter for another
+		{english, "powder", ""},                     // one too many
+		{english, "ruler", ""},                      // another end
+		{english, "relocated", ""},                  // two words
+		{english, "count", ""},                      // a word
+		{english, "marvinha", ""},                   // only a name is near
+		{english, "marvnho", ""},
+		{english, "acct", ""}, // short
+		{english, "zebra", ""},
+		{english, "", ""},
+		{german, "Vorstnad", "Vorstand"},
+		{german, "Verstand", ""},
+		{german, "Satzng", "Satzung"},
+		{german, "Mitgliederversamlung", "Mitgliederversammlung"},
+		{german, "Hosten", ""}, // Posten, Kosten: another beginning
+	} {
+		language := "en"
+		if test.in == german {
+			language = "de"
+		}
+		if got, ok := test.in.Typo(test.word, language); ok != (test.want != "") || ok && got != test.want {
+			t.Errorf("%q: got %q, want %q", test.word, got, test.want)
+		}
+	}
+}
+
+// Of several words that are near, none is meant unless it is by far the most frequent.
+func TestTypoOfSeveral(t *testing.T) {
+	if meant, ok := vocabulary("a martial law, a marital law").Typo("martal", "en"); ok {
+		t.Errorf("got %q of one word and one other", meant)
+	}
+	v := vocabulary("the adapter and the adaptor", "adapters, adapter, adapter and adapter")
+	if meant, ok := v.Typo("adaptr", "en"); !ok || meant != "adapter" {
+		t.Errorf("got %q, %v", meant, ok)
+	}
+}
+
+func TestSplit(t *testing.T) {
+	for _, test := range []struct{ text, language, word, want string }{
+		{"Rates should not be hard coded.", "en", "hardcode", "hard coded"},
+		{"when a rate limit is exceeded", "en", "ratelimited", "rate limit"},
+		{"how you log in here", "en", "login", "log in"},
+		{"an e-mail to us", "en", "email", "e mail"},
+		{"go for the rest", "en", "forth", ""},
+		{"a rate has no limit", "en", "ratelimited", ""},
+		{"the rate (limit)", "en", "pirate", ""},
+		{"Der Beitrag der Mitglieder steigt.", "de", "Mitgliedsbeitrag", "Beitrag Mitglieder"},
+		{"Der Schutz von Daten ist wichtig.", "de", "Datenschutz", "Schutz Daten"},
+		{"Er ist in der Stadt.", "de", "Inder", ""},
+	} {
+		got, ok := vocabulary(test.text).Split(test.word, test.language)
+		if got != test.want || ok != (test.want != "") {
+			t.Errorf("%q in %q: got %q, want %q", test.word, test.text, got, test.want)
+		}
+	}
+}
+
+func TestJoined(t *testing.T) {
+	for _, test := range []struct{ text, language, first, second, want string }{
+		{"an email, the login", "en", "e", "mail", "email"},
+		{"an email, the login", "en", "log", "in", "login"},
+		{"values are hardcoded", "en", "hard", "code", "hardcoded"},
+		{"der Laserschneider", "de", "Laser", "Schneider", "Laserschneider"},
+		{"the mailing", "en", "e", "mail", ""},
+		{"in den Teilen", "de", "ei", "le", ""},
+	} {
+		got, ok := vocabulary(test.text).Joined(test.first, test.second, test.language)
+		if got != test.want || ok != (test.want != "") {
+			t.Errorf("%q %q in %q: got %q, want %q", test.first, test.second, test.text, got, test.want)
+		}
+	}
+}
+
+func TestInflected(t *testing.T) {
+	for _, test := range []struct{ text, language, word, want string }{
+		{"neue Schlüssel", "de", "neuen", "neue"},
+		{"Er läuft im Keller.", "de", "neun", ""},
+		{"neues Werk", "de", "neun", ""},
+		{"Sie kommen an.", "de", "kommt", "kommen"},
+		{"zwei Bäume, ein Jahr", "de", "Jahre", "Jahr"},
+		{"des règles neuves", "fr", "règle", "règles"},
+		{"un año nuevo", "es", "nuevas", "nuevo"},
+		{"las casas", "es", "casos", ""},
+	} {
+		got, ok := vocabulary(test.text).Inflected(test.word, test.language)
+		if got != test.want || ok != (test.want != "") {
+			t.Errorf("%q in %q: got %q, want %q", test.word, test.text, got, test.want)
+		}
+	}
+}
+
+func FuzzMend(f *testing.F) {
+	f.Add("hard coded e-mail Übung 中国", "hardcode", "de")
+	f.Fuzz(func(t *testing.T, text, word, language string) {
+		v := vocabulary(text)
+		v.Typo(word, language)
+		v.Split(word, language)
+		v.Joined(word, word, language)
+		v.Inflected(word, language)
+	})
+}
