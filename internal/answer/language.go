@@ -58,6 +58,12 @@ func (p *Pipeline) foreignTo(question string) (language string, foreign bool) {
 	return language, foreign
 }
 
+// isForeignTo reports whether a sentence is in another language than any of the texts.
+func (p *Pipeline) isForeignTo(sentence string) bool {
+	_, foreign := p.foreignTo(sentence)
+	return foreign
+}
+
 // sampled is how many paragraphs of a document tell its language and its script.
 const sampled = 10
 
