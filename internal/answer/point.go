@@ -117,7 +117,7 @@ func sentencesOf(candidates []pick, fence string) prompts.Text {
 	t := prompts.Text{Fence: fence}
 	for i, c := range candidates {
 		if i == 0 || candidates[i-1].From.Document != c.From.Document {
-			t.Documents = append(t.Documents, documentOf(c.From.Paragraph))
+			t.Documents = append(t.Documents, c.From.PromptDocument())
 		}
 		d := &t.Documents[len(t.Documents)-1]
 		d.Passages = append(d.Passages, prompts.Passage{Number: i + 1, Heading: c.From.Heading, Text: c.Of(c.From.Text)})

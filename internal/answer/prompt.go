@@ -72,7 +72,7 @@ func (r *run) send(n int) {
 	slices.SortStableFunc(chosen, func(a, b source) int {
 		return cmp.Or(cmp.Compare(a.Document, b.Document), cmp.Compare(a.Number, b.Number))
 	})
-	r.sources, r.written = chosen, textOf(paragraphsOf(chosen), r.fence()).Write()
+	r.sources, r.written = chosen, prompts.Text{Fence: r.fence(), Documents: claims.PromptDocuments(paragraphsOf(chosen))}.Write()
 }
 
 func has(sources []source, p *claims.Paragraph) bool {
@@ -98,26 +98,6 @@ func (r *run) prompt() []llm.Message {
 	}
 	system, user := in.Render()
 	return []llm.Message{{Role: "system", Content: system}, {Role: "user", Content: user}}
-}
-
-// textOf is what a model gets to read of paragraphs in reading order, which it knows as 1, 2, ….
-func textOf(paragraphs []*claims.Paragraph, fence string) prompts.Text {
-	t := prompts.Text{Fence: fence}
-	for i, p := range paragraphs {
-		if i == 0 || paragraphs[i-1].Document != p.Document {
-			t.Documents = append(t.Documents, documentOf(p))
-		}
-		d := &t.Documents[len(t.Documents)-1]
-		d.Passages = append(d.Passages, prompts.Passage{
-			Number: i + 1, Heading: p.Heading, Text: p.Text,
-			Gap: i > 0 && paragraphs[i-1].Document == p.Document && paragraphs[i-1].Number+1 < p.Number,
-		})
-	}
-	return t
-}
-
-func documentOf(p *claims.Paragraph) prompts.Document {
-	return prompts.Document{Title: p.Meta.Title, Author: p.Meta.Author, Kind: string(p.Meta.Kind), Date: p.Meta.Date}
 }
 
 // noteModel notes in the receipt who is asked, and what.
@@ -165,7 +145,7 @@ func (p *Pipeline) whole() *wholeText {
 			}
 		}
 		w.fence = prompts.Fence(texts...)
-		w.written = textOf(w.paragraphs, w.fence).Write()
+		w.written = prompts.Text{Fence: w.fence, Documents: claims.PromptDocuments(w.paragraphs)}.Write()
 	})
 	return w
 }
