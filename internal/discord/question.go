@@ -14,7 +14,6 @@ import (
 	"pilcrow/internal/discord/rest"
 	"pilcrow/internal/library"
 	"pilcrow/internal/locale"
-	"pilcrow/internal/text"
 )
 
 // A question is what somebody asks, by whichever way.
@@ -151,7 +150,7 @@ func (s *session) shelf(ctx context.Context, guild, channel string) *library.She
 		own, err := s.Library.For(ctx, guild, places...)
 		switch {
 		case err != nil:
-			return &library.Shelf{Service: unknownTexts{err}}
+			return &library.Shelf{Service: chat.ServiceFunc(func(context.Context) (chat.Service, error) { return nil, err })}
 		case own != nil:
 			return own
 		}
@@ -163,18 +162,3 @@ func (s *session) shelf(ctx context.Context, guild, channel string) *library.She
 func (s *session) shelfAt(ctx context.Context, i *interaction.Interaction) *library.Shelf {
 	return s.shelf(ctx, i.GuildID, i.ChannelID)
 }
-
-// unknownTexts is the service of a place whose texts cannot be looked up.
-type unknownTexts struct{ err error }
-
-var _ chat.Service = unknownTexts{}
-
-func (u unknownTexts) Answer(context.Context, answer.Question, func(answer.Claim) error) (answer.Answer, error) {
-	return answer.Answer{}, u.err
-}
-
-func (u unknownTexts) Find(context.Context, string, int) ([]answer.Found, error) { return nil, u.err }
-
-func (u unknownTexts) Verify(context.Context, string) ([]verify.Verdict, error) { return nil, u.err }
-
-func (u unknownTexts) Corpus() *text.Corpus { return &text.Corpus{} }

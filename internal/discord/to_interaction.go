@@ -22,7 +22,7 @@ type toInteraction struct {
 
 func (d *toInteraction) Open(ctx context.Context) (delivery.Writer[rest.Message], error) {
 	w := &interactionWriter{client: d.i.Client, interaction: d.i.Interaction, private: d.private, language: d.language}
-	return w, meaning(d.i.Defer(ctx, d.private))
+	return w, meaning(d.i.Client.Defer(ctx, d.i.Interaction, d.private))
 }
 
 func (d *toInteraction) Refuse(ctx context.Context, why string) error { return d.i.Tell(ctx, why) }

@@ -104,7 +104,7 @@ func (l *Library) For(ctx context.Context, group string, channel ...string) (*Sh
 	if len(asked) == 0 {
 		return nil, nil
 	}
-	s := &Shelf{Service: &onDemand{l, group, asked}}
+	s := &Shelf{Service: l.onDemand(group, asked)}
 	for _, t := range asked {
 		s.Texts = append(s.Texts, t.ID)
 	}

@@ -7,68 +7,27 @@ import (
 	"strings"
 	"sync"
 
-	"pilcrow/internal/answer"
-	"pilcrow/internal/answer/verify"
 	"pilcrow/internal/chat"
 	"pilcrow/internal/state"
 	"pilcrow/internal/text"
 )
 
-// An onDemand service answers from texts of a group, whose index is made when it is first
-// needed and not in memory.
-type onDemand struct {
-	library *Library
-	group   string
-	texts   []state.Text
-}
-
-var _ chat.Service = (*onDemand)(nil)
-
-func (o *onDemand) Answer(ctx context.Context, q answer.Question, emit func(answer.Claim) error) (answer.Answer, error) {
-	s, err := o.open(ctx)
-	if err != nil {
-		return answer.Answer{}, err
-	}
-	return s.Answer(ctx, q, emit)
-}
-
-func (o *onDemand) Find(ctx context.Context, query string, k int) ([]answer.Found, error) {
-	s, err := o.open(ctx)
-	if err != nil {
-		return nil, err
-	}
-	return s.Find(ctx, query, k)
-}
-
-func (o *onDemand) Verify(ctx context.Context, text string) ([]verify.Verdict, error) {
-	s, err := o.open(ctx)
-	if err != nil {
-		return nil, err
-	}
-	return s.Verify(ctx, text)
-}
-
-// Corpus returns the texts; none if they cannot be read, as then nothing is answered.
-func (o *onDemand) Corpus() *text.Corpus {
-	s, err := o.open(context.Background())
-	if err != nil {
-		return &text.Corpus{}
-	}
-	return s.Corpus()
-}
-
-func (o *onDemand) open(ctx context.Context) (chat.Service, error) {
-	s, err := o.library.open(ctx, o.group, o.texts)
-	if err != nil && ctx.Err() == nil {
-		o.library.Log.ErrorContext(ctx, "the texts of a group cannot be asked", "group", o.group, "error", err)
-	}
-	return s, err
-}
-
 // A shelf is what answers from some texts, once it was needed.
 type shelf struct {
 	opening sync.Mutex
 	service chat.Service
+}
+
+// onDemand answers from texts of a group, whose index is made when it is first needed and not in
+// memory. If they cannot be read, nothing is answered.
+func (l *Library) onDemand(group string, texts []state.Text) chat.ServiceFunc {
+	return func(ctx context.Context) (chat.Service, error) {
+		s, err := l.open(ctx, group, texts)
+		if err != nil && ctx.Err() == nil {
+			l.Log.ErrorContext(ctx, "the texts of a group cannot be asked", "group", group, "error", err)
+		}
+		return s, err
+	}
 }
 
 // open returns what answers from texts of a group: from memory, if they are as they were.

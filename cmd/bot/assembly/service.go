@@ -12,7 +12,6 @@ import (
 
 	"pilcrow/config"
 	"pilcrow/internal/answer"
-	"pilcrow/internal/answer/verify"
 	"pilcrow/internal/chat"
 	"pilcrow/internal/retrieval/opensearch"
 	"pilcrow/internal/text"
@@ -28,6 +27,7 @@ import (
 //
 // The frontends' own settings, and those of conversations, are read once.
 type Service struct {
+	chat.ServiceFunc
 	App     *App
 	current atomic.Pointer[version]
 	failure atomic.Pointer[error] // why what is on disk is not what is served; nil if it is
@@ -49,6 +49,7 @@ type version struct {
 // Service loads the first version.
 func (a *App) Service() (*Service, error) {
 	s := &Service{App: a}
+	s.ServiceFunc = func(context.Context) (chat.Service, error) { return s.current.Load().guard, nil }
 	v, err := s.load(a.Ctx, a.Err)
 	if err != nil {
 		return nil, err
@@ -92,26 +93,6 @@ func wordsOf(texts *text.Corpus) string {
 	}
 	return hex.EncodeToString(sum.Sum(nil)[:8])
 }
-
-// Answer answers by the current version.
-func (s *Service) Answer(ctx context.Context, q answer.Question, emit func(answer.Claim) error) (answer.Answer, error) {
-	return s.current.Load().guard.Answer(ctx, q, emit)
-}
-
-// Verify holds sentences against the current texts.
-func (s *Service) Verify(ctx context.Context, text string) ([]verify.Verdict, error) {
-	return s.current.Load().guard.Verify(ctx, text)
-}
-
-// Find finds paragraphs of the current texts.
-func (s *Service) Find(ctx context.Context, query string, k int) ([]answer.Found, error) {
-	return s.current.Load().guard.Find(ctx, query, k)
-}
-
-// Corpus returns the current texts.
-func (s *Service) Corpus() *text.Corpus { return s.current.Load().texts }
-
-var _ chat.Service = (*Service)(nil)
 
 // Words names what the current texts say: see [wordsOf].
 func (s *Service) Words() string { return s.current.Load().words() }

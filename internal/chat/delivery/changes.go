@@ -19,7 +19,7 @@ func (d *Delivery[M]) Renew(ctx context.Context, q Question[M]) (work func()) {
 		case !found:
 			d.settle(ctx, q, state.Dropped)
 		default:
-			d.carryOut(ctx, q, over, d.answer)
+			d.carryOut(ctx, q, over, (*job[M]).answer)
 		}
 	})
 }
