@@ -75,7 +75,7 @@ func (p *serving) web(ctx context.Context) (chat.Frontend, error) {
 	model, chooses := p.Model()
 	server := &web.Server{
 		Listener:      listener,
-		Conversations: &chat.Conversations{Turns: limits.ConversationTurns, TTL: limits.ConversationTTL, Shared: sharedTalks(p.state), Scope: "web"},
+		Conversations: &chat.Conversations{Turns: limits.ConversationTurns, TTL: limits.ConversationTTL, Shared: sharedConversations(p.state), Scope: "web"},
 		Admission: admission("web", config.Limits{
 			ServerPerMinute: conf.Web.PerMinute, ServerPerDay: conf.Web.PerDay, AnswersAtOnce: limits.AnswersAtOnce, Queue: limits.Queue,
 		}, p.state),

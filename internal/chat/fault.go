@@ -77,9 +77,9 @@ func newID(random io.Reader) string {
 	return letters.EncodeToString(b[:])
 }
 
-// Sorry logs a fault of a frontend and returns what the person reads of it, with the id
+// LogFault logs a fault of a frontend and returns what the person reads of it, with the id
 // under which the log has it.
-func Sorry(ctx context.Context, log *slog.Logger, language string, err error) string {
+func LogFault(ctx context.Context, log *slog.Logger, language string, err error) string {
 	id := newID(nil)
 	log.ErrorContext(ctx, "a fault of the frontend", "id", id, "error", err)
 	return SentenceIn(language, &Error{Kind: KindOf(err), ID: id})

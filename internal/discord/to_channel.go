@@ -44,7 +44,7 @@ func (d *toMessage) address() address {
 	return address{Channel: d.channel, ReplyTo: d.message, Nonce: nonce(d.message, d.revision), Language: d.language, Quiet: d.quiet}
 }
 
-func (d *toMessage) Talk() string { return d.channel }
+func (d *toMessage) Conversation() string { return d.channel }
 
 func (d *toMessage) speak(language string) { d.language = language }
 
@@ -80,7 +80,7 @@ func (d *toMessageThread) Address() any {
 	return a
 }
 
-func (d *toMessageThread) Talk() string {
+func (d *toMessageThread) Conversation() string {
 	if d.hasOpen {
 		return d.message
 	}

@@ -31,7 +31,7 @@ func (d *toInteraction) Address() any {
 	return address{Channel: d.i.ChannelID, App: d.i.AppID, Token: d.i.Token, Language: d.language}
 }
 
-func (d *toInteraction) Talk() string { return d.i.ChannelID }
+func (d *toInteraction) Conversation() string { return d.i.ChannelID }
 
 func (d *toInteraction) speak(language string) { d.language = language }
 
@@ -64,11 +64,11 @@ func (d *toNewThread) Open(ctx context.Context) (delivery.Writer[rest.Message], 
 	return &channelWriter{client: client, channel: thread.ID, nonce: i.ID}, nil
 }
 
-func (d *toNewThread) Talk() string {
+func (d *toNewThread) Conversation() string {
 	if d.thread != "" {
 		return d.thread
 	}
-	return d.toInteraction.Talk()
+	return d.toInteraction.Conversation()
 }
 
 func (d *toNewThread) inThread() bool { return d.thread != "" }

@@ -59,7 +59,7 @@ func (j *job[M]) answer(ctx context.Context) (state.Outcome, error) {
 	if q.Quiet {
 		return j.answerQuietly(ctx), nil
 	}
-	talk := q.To.Talk()
+	conversation := q.To.Conversation()
 	j.stream = Stream{Show: j.progress, Interval: q.Interval}
 	slot, err := j.Admission.Enter(ctx, j.asker(q.Person, q.Group, q.Limit), func(position int) {
 		if j.open(ctx) == nil { // else it is tried once more when it is its turn
@@ -75,7 +75,7 @@ func (j *job[M]) answer(ctx context.Context) (state.Outcome, error) {
 	}
 	var a answer.Answer
 	if err == nil {
-		a, err = j.make(ctx, j.history(ctx, talk))
+		a, err = j.make(ctx, j.history(ctx, conversation))
 		slot.Yield() // a platform that has no room for it holds up nobody else's
 	}
 	return j.conclude(ctx, a, err), nil

@@ -34,7 +34,7 @@ func (d *Delivery[M]) take(ctx context.Context, q Question[M], do func(ctx conte
 	ctx = context.WithoutCancel(ctx)
 	first, err := d.claim(ctx, q)
 	if err != nil {
-		return func() { d.sorry(ctx, q, err) }
+		return func() { d.apologize(ctx, q, err) }
 	}
 	if d.Settled != nil {
 		d.Settled(ctx)
@@ -65,7 +65,7 @@ func (d *Delivery[M]) carryOut(ctx context.Context, q Question[M], over *Message
 	how, err := recovered(func() (state.Outcome, error) { return do(j, ctx) })
 	if err != nil {
 		how = state.Failed
-		d.sorry(ctx, q, err)
+		d.apologize(ctx, q, err)
 	}
 	d.settle(ctx, q, how)
 }
@@ -133,9 +133,9 @@ const (
 	unsurePause = 200 * time.Millisecond
 )
 
-// sorry logs a fault and gives the person the id of its line in the log.
-func (d *Delivery[M]) sorry(ctx context.Context, q Question[M], err error) {
-	d.tell(ctx, q, chat.Sorry(ctx, d.Log, q.Language, err))
+// apologize logs a fault and gives the person the id of its line in the log.
+func (d *Delivery[M]) apologize(ctx context.Context, q Question[M], err error) {
+	d.tell(ctx, q, chat.LogFault(ctx, d.Log, q.Language, err))
 }
 
 // claim notes a question in the journal; first is false if it was there before.

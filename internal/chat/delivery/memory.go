@@ -14,8 +14,8 @@ func (j *job[M]) remember(ctx context.Context, a answer.Answer) {
 	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), stateTime)
 	defer cancel()
 	q := j.question
-	if talk := q.To.Talk(); talk != "" {
-		j.talks.Add(q.conversation(talk), a)
+	if conversation := q.To.Conversation(); conversation != "" {
+		j.conversations.Add(q.conversationKey(conversation), a)
 	}
 	err := j.State.Remember(ctx, state.Exchange{
 		Key:    state.Key{Platform: j.Platform, Event: q.ID},
@@ -27,18 +27,18 @@ func (j *job[M]) remember(ctx context.Context, a answer.Answer) {
 }
 
 // history returns the person's own earlier turns, oldest first: those of the answer
-// that the question replies to, else the last ones of the talk. A question about what
+// that the question replies to, else the last ones of the conversation. A question about what
 // somebody else said goes on from that.
-func (j *job[M]) history(ctx context.Context, talk string) []answer.Turn {
+func (j *job[M]) history(ctx context.Context, conversation string) []answer.Turn {
 	q := j.question
 	if q.About != "" {
 		return []answer.Turn{{Question: q.About}}
 	}
 	if q.Parent == "" {
-		if talk == "" {
+		if conversation == "" {
 			return nil
 		}
-		turns := j.talks.History(q.conversation(talk))
+		turns := j.conversations.History(q.conversationKey(conversation))
 		return slices.DeleteFunc(turns, func(t answer.Turn) bool { return q.replaces != "" && t.Question == q.replaces })
 	}
 	turns, err := j.State.History(ctx, j.Platform, q.Parent, q.Person, cmp.Or(j.Turns, defaultTurns))

@@ -84,12 +84,12 @@ func (s *stops) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// talk reads the request.
-func (in completionRequest) talk(slug string) (talk, error) {
+// conversation reads the request.
+func (in completionRequest) conversation(slug string) (conversation, error) {
 	if err := in.check(); err != nil {
-		return talk{}, err
+		return conversation{}, err
 	}
-	t, err := talkOf(in.Messages, "messages", slug)
+	t, err := conversationOf(in.Messages, "messages", slug)
 	if t.task = in.task(); t.task != nil && in.wantsJSON() {
 		t.task.plain, t.task.fields = false, in.ResponseFormat.Schema.Schema.keys()
 	}
@@ -116,13 +116,13 @@ const maxTurns = 20
 // onlyText stands under an answer to a question of which not everything was read.
 const onlyText = "(Only text is read here: what else was sent, such as pictures, was left out.)"
 
-// talkOf reads messages as a question with its conversation. A marker that names no
+// conversationOf reads messages as a question with its conversation. A marker that names no
 // document is of the one called slug. Name is that of the field they were sent in.
-func talkOf(messages []message, name, slug string) (talk, error) {
+func conversationOf(messages []message, name, slug string) (conversation, error) {
 	if err := checkMessages(messages, name); err != nil {
-		return talk{}, err
+		return conversation{}, err
 	}
-	t := talk{task: taskOf(messages)}
+	t := conversation{task: taskOf(messages)}
 	asked := ""
 	var heard strings.Builder
 	for _, m := range messages {

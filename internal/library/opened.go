@@ -12,8 +12,8 @@ import (
 	"pilcrow/internal/text"
 )
 
-// A shelf is what answers from some texts, once it was needed.
-type shelf struct {
+// opened answers from some texts, once somebody has asked them.
+type opened struct {
 	opening sync.Mutex
 	service chat.Service
 }
@@ -36,7 +36,7 @@ func (l *Library) open(ctx context.Context, group string, texts []state.Text) (c
 	for _, t := range texts {
 		key += strings.Join([]string{t.ID, t.Version, t.Slug, t.Name}, "\x00") + "\x01"
 	}
-	s := l.shelf(key)
+	s := l.lookUp(key)
 	s.opening.Lock() // who asks for the same waits for it
 	defer s.opening.Unlock()
 	if s.service != nil {
@@ -58,12 +58,12 @@ func (l *Library) open(ctx context.Context, group string, texts []state.Text) (c
 	return service, err
 }
 
-func (l *Library) shelf(key string) *shelf {
+func (l *Library) lookUp(key string) *opened {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	s, ok := l.opened.Get(key)
 	if !ok {
-		s = &shelf{}
+		s = &opened{}
 	}
 	l.opened.Add(key, s) // its time begins anew
 	return s
