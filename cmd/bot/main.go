@@ -120,7 +120,7 @@ func run(ctx context.Context, s assembly.Streams, args []string) int {
 // An app is what all commands run with.
 type app struct{ *assembly.App }
 
-// renderer writes for whoever reads standard output.
+// renderer writes for the reader of standard output.
 func (a *app) renderer(texts *text.Corpus) terminal.Renderer {
 	r := terminal.NewRenderer(a.Out, nil)
 	r.Corpus, r.Several = texts, len(texts.Documents) > 1

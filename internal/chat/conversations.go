@@ -30,7 +30,7 @@ const (
 // is understood by what somebody else asked.
 type Conversations struct {
 	Turns int              // turns kept of a conversation; 0 means 3
-	TTL   time.Duration    // a conversation is forgotten so long after its last turn; 0 means 30 minutes
+	TTL   time.Duration    // a conversation is forgotten this long after its last turn; 0 means 30 minutes
 	Max   int              // conversations kept, the last answered ones; 0 means 10,000
 	Now   func() time.Time // with a monotonic reading; nil means time.Now
 

@@ -58,7 +58,7 @@ type Frontend struct {
 	Admission     *chat.Admission             // nil means one question of each person at a time
 	Conversations state.Conversations         // those that other processes go on with; nil: none
 	Turns         int                         // earlier questions that a follow-up can refer to; 0 means 3
-	TTL           time.Duration               // a conversation is forgotten so long after its last turn; 0 means 30 minutes
+	TTL           time.Duration               // a conversation is forgotten this long after its last turn; 0 means 30 minutes
 	Allowed       []string                    // ids of the channels to answer in; none: all
 	Denied        []string                    // ids of channels to be silent in; these win
 	Roles         guild.Roles                 // what people may do, where a server has not chosen

@@ -51,7 +51,7 @@ type Library struct {
 	Serve func(ctx context.Context, c *text.Corpus) (chat.Service, error)
 	// Read reads a text, and calls begin when it is its turn: see [sandbox.Reader].
 	Read func(ctx context.Context, s sandbox.Source, begin func()) (*text.Document, error)
-	// Fetch gets a page on the web, of at most so many bytes; its error is for the person.
+	// Fetch gets a page on the web, of at most a number of bytes; its error is for the person.
 	Fetch func(ctx context.Context, address string, most int64) (sandbox.Source, error)
 
 	once     sync.Once

@@ -46,7 +46,7 @@ type Place struct {
 type Conversations interface {
 	// Conversation returns the turns of a conversation, oldest first; none if there is none.
 	Conversation(ctx context.Context, key string) ([]answer.Turn, error)
-	// SaveConversation replaces the turns of a conversation, for so long.
+	// SaveConversation replaces the turns of a conversation, and keeps them for a time.
 	SaveConversation(ctx context.Context, key string, turns []answer.Turn, keep time.Duration) error
 	// ForgetConversations drops the conversations whose keys begin so, and counts them.
 	ForgetConversations(ctx context.Context, prefix string) (int, error)

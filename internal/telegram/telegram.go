@@ -49,7 +49,7 @@ type Frontend struct {
 	Admission     *chat.Admission         // nil means one question of each person at a time
 	Conversations state.Conversations     // those that other processes go on with; nil: none
 	Turns         int                     // earlier questions that a follow-up can refer to; 0 means 3
-	TTL           time.Duration           // a conversation is forgotten so long after its last turn; 0 means 30 minutes
+	TTL           time.Duration           // a conversation is forgotten this long after its last turn; 0 means 30 minutes
 	Grace         time.Duration           // for running answers at the end; 0 means 25 s
 	Pace          time.Duration           // between two edits of an answer; 0 means what Telegram allows
 	Greet         func(name, link string) // called when Telegram has let the bot in; may be nil

@@ -21,7 +21,7 @@ import (
 
 // A Service is the [chat.Service] of a command that runs on and on: that of the newest
 // good version of settings and texts. A new version
-// is loaded aside and put in the place of the old one as a whole; one that cannot
+// is loaded aside and replaces the old one as a whole; one that cannot
 // be loaded leaves the old one serving. An answer that has begun ends with the
 // version that it began with.
 //
@@ -59,7 +59,7 @@ func (a *App) Service() (*Service, error) {
 }
 
 // load reads a version, and writes its progress and log to w. If only the texts or
-// the model cannot be used, it returns the version too, to tell of what files it is.
+// the model cannot be used, it returns the version too, as that names its files.
 func (s *Service) load(ctx context.Context, w io.Writer) (*version, error) {
 	a := *s.App
 	a.Ctx, a.file, a.far, a.Err = ctx, nil, nil, w

@@ -51,14 +51,14 @@ type Delivery[M any] struct {
 	Admission     *chat.Admission     // nil means one question of each person at a time
 	Conversations state.Conversations // those that other processes go on with; nil: none
 	Turns         int                 // earlier questions that a follow-up can refer to; 0 means 3
-	TTL           time.Duration       // a conversation is forgotten so long after its last turn; 0 means 30 minutes
+	TTL           time.Duration       // a conversation is forgotten this long after its last turn; 0 means 30 minutes
 	Log           *slog.Logger        // nil means slog.Default()
 
 	// Settled is called when a question is in the journal, with the context that brought it: the
 	// platform need not bring it again if this process ends now. One that could not be taken on
 	// is not settled before its person has been told. Nil tells nobody.
 	Settled func(ctx context.Context)
-	// Restarted says, in the place of the answer to a question of an earlier run, that
+	// Restarted says, in place of the answer to a question of an earlier run, that
 	// the bot was restarted.
 	Restarted func(ctx context.Context, e state.Entry) error
 	// Repeatable says that calling Restarted twice for one question is like calling it

@@ -103,7 +103,7 @@ func (j *job[M]) answerQuietly(ctx context.Context) state.Outcome {
 	return j.conclude(ctx, a, nil)
 }
 
-// make makes the answer, of which the person sees what there is.
+// make makes the answer, and shows the person what there is of it.
 func (j *job[M]) make(ctx context.Context, history []answer.Turn) (answer.Answer, error) {
 	defer j.stream.Begin(ctx)()
 	return j.ask(ctx, history, func(c answer.Claim) error { return j.stream.Emit(ctx, c) })

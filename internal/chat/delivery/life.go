@@ -80,7 +80,7 @@ func recovered(do func() (state.Outcome, error)) (how state.Outcome, err error) 
 	return do()
 }
 
-// unopened ends a question of which nobody has seen anything yet.
+// unopened ends a question that nobody has seen anything of yet.
 func (j *job[M]) unopened(ctx context.Context, err error) (state.Outcome, error) {
 	q := j.question
 	switch why := context.Cause(ctx); {

@@ -68,7 +68,7 @@ type Writer[M any] interface {
 	//
 	// What is less urgent than [Final] is left out with [ErrNoRoom] if the platform's
 	// limits do not let it out at once. The end of ctx ends the wait for limits; a request
-	// that is on its way is waited for, so that no message comes to be that nobody knows.
+	// that is on its way is waited for, so that no message is created that nobody knows of.
 	Put(ctx context.Context, u Urgency, n int, id string, m M) (string, error)
 	// Remove deletes a message; that it is gone already is no error.
 	Remove(ctx context.Context, id string) error

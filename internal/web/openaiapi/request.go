@@ -101,7 +101,7 @@ func (in completionRequest) wantsJSON() bool {
 	return in.ResponseFormat != nil && in.ResponseFormat.Type != "text" && in.ResponseFormat.Type != ""
 }
 
-// characters is how long a text of so many tokens is: see [estimate].
+// characters is how long a text of n tokens is: see [estimate].
 func characters(tokens *int) int {
 	if tokens == nil {
 		return 0
@@ -113,7 +113,7 @@ func characters(tokens *int) int {
 // question leans on does not stand further back.
 const maxTurns = 20
 
-// onlyText stands under an answer to a question of which not everything was read.
+// onlyText stands under an answer to a question that was not read whole.
 const onlyText = "(Only text is read here: what else was sent, such as pictures, was left out.)"
 
 // conversationOf reads messages as a question with its conversation. A marker that names no

@@ -53,7 +53,7 @@ func (s *API) speak(r *http.Request, t conversation, out func(string) error) (*s
 	return p, a, p.finish(a)
 }
 
-// unheard is for answers of which only the end is told.
+// unheard is for answers whose claims nobody waits for.
 func unheard(answer.Claim) error { return nil }
 
 // claim says a claim that is checked.
