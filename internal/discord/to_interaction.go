@@ -92,7 +92,7 @@ func (w *interactionWriter) Put(ctx context.Context, u delivery.Urgency, n int, 
 
 func (w *interactionWriter) put(ctx context.Context, n int, id string, m rest.Message) (string, error) {
 	switch {
-	case m.Flags&rest.Ephemeral != 0 && !w.private:
+	case m.Flags&rest.Ephemeral != 0: // a refusal, where the answer would not have been private
 		return w.hide(ctx, m)
 	case n == 0:
 		made, err := w.client.EditOriginal(ctx, w.interaction, look.AsEdit(m))

@@ -103,29 +103,11 @@ func (r *rst) gridTable(lines []line) int {
 
 // simpleTable writes a table whose columns are told by lines of "=".
 func (r *rst) simpleTable(lines []line) int {
-	var starts []int
-	for i, c := range lines[0].text {
-		if c == '=' && (i == 0 || lines[0].text[i-1] != '=') {
-			starts = append(starts, i)
-		}
-	}
-	var borders []int
-	for i, l := range lines {
-		if i > 0 && isSimpleTable(l.text) && l.indent == lines[0].indent {
-			borders = append(borders, i)
-			if i+1 == len(lines) || lines[i+1].blank() {
-				break
-			}
-		}
-	}
-	if len(borders) == 0 {
+	head, end := simpleEnds(lines)
+	if end == 0 {
 		return 0
 	}
-	end := borders[len(borders)-1]
-	head := 0
-	if len(borders) > 1 {
-		head = borders[0]
-	}
+	starts := simpleColumns(lines[0].text)
 	r.open("table", nil, lines[0].at)
 	var open [][]line
 	flush := func(header bool) {
@@ -140,17 +122,7 @@ func (r *rst) simpleTable(lines []line) int {
 			flush(header)
 			continue
 		}
-		shift := l.indent - lines[0].indent // the line was cut from its first word
-		cells := make([][]line, len(starts))
-		for k, from := range starts {
-			to := len(l.text) + shift
-			if k+1 < len(starts) {
-				to = starts[k+1]
-			}
-			if part := l.cut(max(0, from-shift), max(0, to-shift)); part.text != "" {
-				cells[k] = []line{part}
-			}
-		}
+		cells := l.cells(starts, l.indent-lines[0].indent)
 		if len(cells[0]) == 0 && open != nil { // goes on with the row above
 			for k := range cells {
 				open[k] = append(open[k], cells[k]...)
@@ -163,4 +135,47 @@ func (r *rst) simpleTable(lines []line) int {
 	flush(false)
 	r.close("table", lines[end].end())
 	return end + 1
+}
+
+// simpleColumns returns where the columns begin that a line of "=" tells.
+func simpleColumns(border string) (starts []int) {
+	for i, c := range border {
+		if c == '=' && (i == 0 || border[i-1] != '=') {
+			starts = append(starts, i)
+		}
+	}
+	return starts
+}
+
+// simpleEnds returns the lines of "=" that end the head of a table, 0 if it has none, and the
+// table, 0 if nothing does.
+func simpleEnds(lines []line) (head, end int) {
+	for i, l := range lines[1:] {
+		if !isSimpleTable(l.text) || l.indent != lines[0].indent {
+			continue
+		}
+		if head == 0 {
+			head = end
+		}
+		end = i + 1
+		if end+1 == len(lines) || lines[end+1].blank() {
+			break
+		}
+	}
+	return head, end
+}
+
+// cells cuts a line, which begins shift columns to the right of the table, at the columns.
+func (l line) cells(starts []int, shift int) [][]line {
+	cells := make([][]line, len(starts))
+	for k, from := range starts {
+		to := len(l.text) + shift
+		if k+1 < len(starts) {
+			to = starts[k+1]
+		}
+		if part := l.cut(max(0, from-shift), max(0, to-shift)); part.text != "" {
+			cells[k] = []line{part}
+		}
+	}
+	return cells
 }
