@@ -16,13 +16,13 @@ import (
 	"pilcrow/internal/text"
 )
 
-// speedRounds is how often each question is put to each engine, slowRounds how often
-// once it has taken longer than slow. The engines take turns question by question,
-// and the fastest round counts, so that whatever else the machine does falls on all
-// of them alike.
+// speedRounds is how often each question is put to each engine, slowRounds how often if
+// those take longer than slow together. The engines take turns question by question, and
+// the fastest round counts, so that whatever else the machine does falls on all of them
+// alike.
 const (
 	speedRounds, slowRounds = 7, 3
-	slow                    = 100 * time.Millisecond
+	slow                    = time.Second
 )
 
 // A speed is how long an engine takes at one size of corpus.
