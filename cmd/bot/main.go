@@ -13,6 +13,7 @@ import (
 	"reflect"
 	"runtime"
 	"runtime/debug"
+	"strings"
 	"syscall"
 
 	"github.com/alecthomas/kong"
@@ -114,7 +115,9 @@ func run(ctx context.Context, s assembly.Streams, args []string) int {
 	if err != nil {
 		return fail(s.Err, assembly.Usage(fmt.Errorf("%w (see bot help)", err)))
 	}
-	return fail(s.Err, parsed.Run(&app{&assembly.App{Ctx: ctx, Flags: line.Flags, Streams: s, Standard: &assembly.Input{In: s.In}}}))
+	return fail(s.Err, parsed.Run(&app{&assembly.App{
+		Ctx: ctx, Flags: line.Flags, Streams: s, Standard: &assembly.Input{In: s.In}, Plain: terminal.IsTerminal(s.Err),
+	}}))
 }
 
 // An app is what all commands run with.
@@ -155,7 +158,12 @@ func textPath(ctx *kong.DecodeContext, to reflect.Value) error {
 	if err := ctx.Scan.PopValueInto("path", &s); err != nil {
 		return err
 	}
-	if s != load.Input && !fetch.IsAddress(s) {
+	scheme, _, isAddress := strings.Cut(s, "://")
+	switch {
+	case s == load.Input, fetch.IsAddress(s):
+	case isAddress && !strings.ContainsAny(scheme, "/."):
+		return fmt.Errorf("%s: no text is fetched by %s, but by http and https", s, scheme)
+	default:
 		s = kong.ExpandPath(s)
 	}
 	to.Set(reflect.Append(to, reflect.ValueOf(s)))
