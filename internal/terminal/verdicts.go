@@ -71,7 +71,7 @@ func (r Renderer) remark(v answer.Verdict) string {
 	case answer.IsOpinion:
 		return locale.Say(r.Language, "an opinion: not judged")
 	case answer.Similar:
-		return locale.Say(r.Language, "not in these words: compare")
+		return locale.Say(r.Language, "not in these words; this comes nearest")
 	case answer.InOtherTongue:
 		return locale.Say(r.Language, "not in the language of the text")
 	}

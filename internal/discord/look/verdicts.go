@@ -142,7 +142,7 @@ func (r Renderer) remark(cause answer.Cause) string {
 	case answer.IsOpinion:
 		why = locale.Say(r.Language, "an opinion")
 	case answer.Similar:
-		why = locale.Say(r.Language, "not in these words: compare")
+		why = locale.Say(r.Language, "not in these words; this comes nearest")
 	case answer.InOtherTongue:
 		why = locale.Say(r.Language, "not in the language of the text")
 	default:
