@@ -51,13 +51,16 @@ type UsageError struct{ error }
 // Usage makes one.
 func Usage(err error) error { return UsageError{err} }
 
-// Config loads the settings and lays the command line's flags over them.
+// Config loads the settings and lays the command line's flags over them. Its error is a [UsageError].
 func (a *App) Config() (config.Config, error) {
 	c, err := config.Load(a.Flags.Config, os.LookupEnv)
 	if len(a.Flags.Text) > 0 {
 		c.Text = a.Flags.Text
 	}
-	return c, errors.Join(err, c.Validate())
+	if err = errors.Join(err, c.Validate()); err != nil {
+		return c, Usage(err)
+	}
+	return c, nil
 }
 
 // Open loads the settings and the text.
