@@ -19,6 +19,7 @@ import (
 	"github.com/alecthomas/kong"
 
 	"pilcrow/cmd/bot/assembly"
+	"pilcrow/config"
 	"pilcrow/internal/chat"
 	"pilcrow/internal/discord/gateway"
 	"pilcrow/internal/telegram"
@@ -114,6 +115,9 @@ func run(ctx context.Context, s assembly.Streams, args []string) int {
 	}
 	if err != nil {
 		return fail(s.Err, assembly.Usage(fmt.Errorf("%w (see bot help)", err)))
+	}
+	for _, name := range config.Unknown(os.Environ()) {
+		fmt.Fprintf(s.Err, "bot: %s is set, but there is no such setting: config/config.yaml lists them\n", name)
 	}
 	return fail(s.Err, parsed.Run(&app{&assembly.App{
 		Ctx: ctx, Flags: line.Flags, Streams: s, Standard: &assembly.Input{In: s.In}, Plain: terminal.IsTerminal(s.Err),
