@@ -150,9 +150,11 @@ func encode(w io.Writer, v any) error {
 }
 
 func newParser(line *commands, s assembly.Streams, more ...kong.Option) *kong.Kong {
-	return kong.Must(line, append(more, kong.Name("bot"), kong.Description(description), kong.Writers(s.Out, s.Err),
+	parser := kong.Must(line, append(more, kong.Name("bot"), kong.Description(description), kong.Writers(s.Out, s.Err),
 		kong.NamedMapper("text", kong.MapperFunc(textPath)), kong.Vars{"formats": load.Formats, "version": versionLine()},
 		kong.ConfigureHelp(kong.HelpOptions{Compact: true, WrapUpperBound: 100}))...)
+	parser.Model.HelpFlag.Help = "Explain the commands, or this one."
+	return parser
 }
 
 // textPath makes a path start at the root, as kong does for those of other flags. An
