@@ -129,6 +129,7 @@ function present(claims) {
   if (byId("text").matches(":focus-within")) return;
   const citations = claims.flatMap((c) => c.citations);
   text.pin(citations);
+  if (!citations.length) text.leave();
   if (citations.length && byId("text").offsetParent) text.scrollTo(citations[0]);
 }
 

@@ -146,11 +146,11 @@ export async function scrollTo({ document: slug, paragraph: n }) {
   return node;
 }
 
-const leave = () => document.querySelectorAll(".paragraph.shown").forEach((e) => e.classList.remove("shown"));
+/** leave has no paragraph stand out any more. */
+export const leave = () => document.querySelectorAll(".paragraph.shown").forEach((e) => e.classList.remove("shown"));
 
-/** pin marks the quotes of citations and takes earlier marks away; without any, no paragraph stands out any more. */
+/** pin marks the quotes of citations and takes earlier marks away. */
 export function pin(citations) {
-  if (!citations.length) leave();
   pinned = citations;
   light(pinned);
 }
