@@ -138,10 +138,15 @@ func (r checkReport) write(w io.Writer) error {
 	var b strings.Builder
 	fmt.Fprintln(&b, r.Endpoint)
 	fmt.Fprintln(&b)
+	var before modelcheck.Row
 	for _, row := range r.Checks {
-		mark := map[bool]string{true: "ok", false: "FAIL"}[row.OK]
-		fmt.Fprintf(&b, "%-4s  %-11s %s\n", mark, row.Name, row.Seen)
-		if row.Advice != "" {
+		mark, seen := map[bool]string{true: "ok", false: "FAIL"}[row.OK], row.Seen
+		again := !row.OK && row.Seen == before.Seen && row.Advice == before.Advice
+		if before = row; again {
+			seen = "the same"
+		}
+		fmt.Fprintf(&b, "%-4s  %-11s %s\n", mark, row.Name, seen)
+		if row.Advice != "" && !again {
 			fmt.Fprintf(&b, "%18s→ %s\n", "", row.Advice)
 		}
 	}

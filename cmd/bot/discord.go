@@ -37,8 +37,8 @@ func (discordCommand) Help() string {
 		fmt.Sprintf("The exit code is %d if Discord does not let the bot in, so that starting it again would change nothing.", exitRefused)
 }
 
-var errNoToken = errors.New("there is no token for Discord: set DISCORD_TOKEN to the one of the developer portal " +
-	"(https://discord.com/developers/applications, under Bot), or name a file that holds it with discord.token_file")
+var errNoToken = assembly.Usage(errors.New("there is no token for Discord: set DISCORD_TOKEN to the one of the developer portal " +
+	"(https://discord.com/developers/applications, under Bot), or name a file that holds it with discord.token_file"))
 
 func (c discordCommand) Run(a *app) error {
 	if c.Check {

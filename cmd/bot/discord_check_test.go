@@ -106,7 +106,7 @@ func TestDiscordCheckOffline(t *testing.T) {
 
 func TestDiscordCheckWithoutToken(t *testing.T) {
 	code, _, problems := checkDiscord(t, discordtest.New(t), map[string]string{"DISCORD_TOKEN": ""})
-	if code != exitFailed || !strings.Contains(problems, "set DISCORD_TOKEN") {
+	if code != exitUsage || !strings.Contains(problems, "set DISCORD_TOKEN") {
 		t.Errorf("exit code %d, %q", code, problems)
 	}
 }

@@ -111,7 +111,7 @@ func TestDiscordExitCodes(t *testing.T) {
 		t.Errorf("intent: exit code %d:\n%s", code, &barred.log)
 	}
 	missing := startDiscord(t, d, t.TempDir(), "", "DISCORD_TOKEN=")
-	if code := missing.ends(nil); code != exitFailed || !strings.Contains(missing.log.String(), "set DISCORD_TOKEN") {
+	if code := missing.ends(nil); code != exitUsage || !strings.Contains(missing.log.String(), "set DISCORD_TOKEN") {
 		t.Errorf("no token: exit code %d:\n%s", code, &missing.log)
 	}
 	state := t.TempDir()

@@ -21,6 +21,7 @@ import (
 	"github.com/alecthomas/kong"
 
 	"pilcrow/cmd/bot/assembly"
+	"pilcrow/config"
 	"pilcrow/internal/chat"
 	"pilcrow/internal/discord/gateway"
 	"pilcrow/internal/telegram"
@@ -121,7 +122,12 @@ func run(ctx context.Context, s assembly.Streams, args []string) int {
 	if err != nil {
 		return fail(s.Err, assembly.Usage(fmt.Errorf("%w (see bot help)", err)))
 	}
-	return fail(s.Err, parsed.Run(&app{&assembly.App{Ctx: ctx, Flags: line.Flags, Streams: s, Standard: &assembly.Input{In: s.In}}}))
+	for _, name := range config.Unknown(os.Environ()) {
+		fmt.Fprintf(s.Err, "bot: %s is set, but there is no such setting: config/config.yaml lists them\n", name)
+	}
+	return fail(s.Err, parsed.Run(&app{&assembly.App{
+		Ctx: ctx, Flags: line.Flags, Streams: s, Standard: &assembly.Input{In: s.In}, Plain: terminal.IsTerminal(s.Err),
+	}}))
 }
 
 // onlyNamed has a parser know only those commands whose names are among args, if there are any
@@ -171,9 +177,11 @@ func encode(w io.Writer, v any) error {
 }
 
 func newParser(line *commands, s assembly.Streams, more ...kong.Option) *kong.Kong {
-	return kong.Must(line, append(more, kong.Name("bot"), kong.Description(description), kong.Writers(s.Out, s.Err),
+	parser := kong.Must(line, append(more, kong.Name("bot"), kong.Description(description), kong.Writers(s.Out, s.Err),
 		kong.NamedMapper("text", kong.MapperFunc(textPath)), kong.Vars{"formats": load.Formats, "version": versionLine()},
 		kong.ConfigureHelp(kong.HelpOptions{Compact: true, WrapUpperBound: 100}))...)
+	parser.Model.HelpFlag.Help = "Explain the commands, or this one."
+	return parser
 }
 
 // textPath makes a path start at the root, as kong does for those of other flags. An
@@ -183,7 +191,12 @@ func textPath(ctx *kong.DecodeContext, to reflect.Value) error {
 	if err := ctx.Scan.PopValueInto("path", &s); err != nil {
 		return err
 	}
-	if s != load.Input && !fetch.IsAddress(s) {
+	scheme, _, isAddress := strings.Cut(s, "://")
+	switch {
+	case s == load.Input, fetch.IsAddress(s):
+	case isAddress && !strings.ContainsAny(scheme, "/."):
+		return fmt.Errorf("%s: no text is fetched by %s, but by http and https", s, scheme)
+	default:
 		s = kong.ExpandPath(s)
 	}
 	to.Set(reflect.Append(to, reflect.ValueOf(s)))

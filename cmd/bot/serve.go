@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"net"
 	"net/url"
+	"strconv"
 	"strings"
 
 	"pilcrow/cmd/bot/assembly"
@@ -105,8 +106,17 @@ func (p *serving) listen(ctx context.Context, conf config.Web, keyed bool) (net.
 	if t, ok := listener.Addr().(*net.TCPAddr); ok && !t.IP.IsLoopback() && !keyed {
 		p.Log().Warn("everybody who reaches this address can ask, and read the text: web.keys_file asks for keys", "address", t.String())
 	}
-	fmt.Fprintf(p.App.Err, "The page is at http://%s\n", listener.Addr())
+	fmt.Fprintf(p.App.Err, "The page is at http://%s\n", forBrowsers(listener.Addr()))
 	return listener, nil
+}
+
+// forBrowsers is an address as a browser on this machine takes it: "[::]", which is all of
+// the machine's, is none.
+func forBrowsers(a net.Addr) string {
+	if t, ok := a.(*net.TCPAddr); ok && t.IP.IsUnspecified() {
+		return net.JoinHostPort("localhost", strconv.Itoa(t.Port))
+	}
+	return a.String()
 }
 
 // insights are for those who have a key of theirs; nil for nobody.

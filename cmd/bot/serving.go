@@ -39,6 +39,7 @@ var frontends = map[string]func(*serving, context.Context) (chat.Frontend, error
 // serve serves people on frontends, with one index and one state, until the
 // program is told to stop, or one of the frontends fails.
 func (a *app) serve(address string, names ...string) error {
+	a.Plain = false
 	ctx, stop := signal.NotifyContext(a.Ctx, os.Interrupt)
 	defer stop()
 	s, err := a.Service()

@@ -140,7 +140,11 @@ func resolve(texts *text.Corpus, ref string) ([]text.Paragraph, error) {
 	case !ok:
 		return nil, fmt.Errorf("%q: there is no document %q; there are %s", ref, slug, slugs(texts, ""))
 	case first < 1 || last > d.Len() || first > last:
-		return nil, fmt.Errorf("%q: %s has the paragraphs 1 to %d", ref, d.Meta.Slug, d.Len())
+		which := "the text"
+		if len(texts.Documents) > 1 {
+			which = d.Meta.Slug
+		}
+		return nil, fmt.Errorf("%q: %s has the paragraphs 1 to %d", ref, which, d.Len())
 	}
 	if found := texts.Between(d.Meta.Slug, first, last); len(found) > 0 {
 		return found, nil

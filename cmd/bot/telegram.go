@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 
+	"pilcrow/cmd/bot/assembly"
 	"pilcrow/internal/chat"
 	"pilcrow/internal/telegram"
 )
@@ -18,8 +19,8 @@ func (telegramCommand) Help() string {
 		fmt.Sprintf("The exit code is %d if Telegram does not let the bot in, so that starting it again would change nothing.", exitRefused)
 }
 
-var errNoTelegramToken = errors.New("there is no token for Telegram: set TELEGRAM_TOKEN to the one that @BotFather gives " +
-	"(write /newbot to it), or name a file that holds it with telegram.token_file")
+var errNoTelegramToken = assembly.Usage(errors.New("there is no token for Telegram: set TELEGRAM_TOKEN to the one that @BotFather gives " +
+	"(write /newbot to it), or name a file that holds it with telegram.token_file"))
 
 func (telegramCommand) Run(a *app) error { return a.serve("", "telegram") }
 

@@ -111,9 +111,9 @@ func TestTelegramExitCodes(t *testing.T) {
 		says string
 	}{
 		"unknown token": {"TELEGRAM_TOKEN=7000000001:AAanotherTokenOfATestThatNobodyHas", exitRefused, "does not know the bot's token"},
-		"no token":      {"TELEGRAM_TOKEN=", exitFailed, "set TELEGRAM_TOKEN"},
+		"no token":      {"TELEGRAM_TOKEN=", exitUsage, "set TELEGRAM_TOKEN"},
 		"half a token":  {"TELEGRAM_TOKEN=7000000001", exitRefused, "@BotFather gives one of the form"},
-		"unsafe server": {"BOT_TELEGRAM_API_URL=http://192.0.2.1", exitFailed, "must be an https address, or http to this machine"},
+		"unsafe server": {"BOT_TELEGRAM_API_URL=http://192.0.2.1", exitUsage, "must be an https address, or http to this machine"},
 	} {
 		p := startTelegram(t, g, t.TempDir(), "", c.env)
 		if code := p.ends(nil); code != c.code || !strings.Contains(p.log.String(), c.says) {

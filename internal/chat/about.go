@@ -45,7 +45,7 @@ func (a About) Kept(language string) string {
 		lines = append(lines, locale.Say(language, "The words of questions are not written to any log."))
 	}
 	lines = append(lines, locale.Say(language, "With /forget you delete all of it."))
-	return strings.Join(lines, " ")
+	return locale.Join(lines...)
 }
 
 // lasting says how long something is kept, in days or hours.
@@ -64,7 +64,7 @@ func Byline(language string, a answer.Answer) string {
 	case a.Abstained, a.Frame != "" && a.Mode != answer.Model && !a.Receipt.Chosen:
 		return ""
 	case a.Mode == answer.Model:
-		return locale.Say(language, "Words of %s", a.Receipt.Model) + ": " + proof(language, a)
+		return locale.Say(language, "Words of %s: %s", a.Receipt.Model, proof(language, a))
 	case a.Receipt.Chosen:
 		return locale.Say(language, "Words of the text, chosen by %s", a.Receipt.Model)
 	}
@@ -100,7 +100,7 @@ func Declined(a answer.Answer) string {
 	if len(kept) == 0 {
 		return a.Text
 	}
-	return strings.Join(kept, " ")
+	return locale.Join(kept...)
 }
 
 // PassageOf finds a paragraph that an answer cites or found: in the answer, else in

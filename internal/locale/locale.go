@@ -11,7 +11,9 @@ package locale
 
 import (
 	"slices"
+	"strings"
 	"sync"
+	"unicode/utf8"
 
 	"golang.org/x/text/language"
 	"golang.org/x/text/message"
@@ -69,6 +71,24 @@ func aboutOne(args []any) bool {
 // Sentence marks a sentence that stands in a table and is said later, so that it
 // is translated like the others. It returns it as it is.
 func Sentence(sentence string) string { return sentence }
+
+// Join makes one text of sentences, with a space between them; a Chinese full stop has its own.
+func Join(sentences ...string) string {
+	var b strings.Builder
+	for i, s := range sentences {
+		if i > 0 && !wide(sentences[i-1]) {
+			b.WriteByte(' ')
+		}
+		b.WriteString(s)
+	}
+	return b.String()
+}
+
+// wide reports whether s ends in a sign as wide as a Chinese character.
+func wide(s string) bool {
+	last, _ := utf8.DecodeLastRuneInString(s)
+	return strings.ContainsRune("。！？", last)
+}
 
 // english needs no catalogue: the sentences are its own. Most programs say nothing else,
 // and reading the translations takes longer than an answer.

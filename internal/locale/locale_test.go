@@ -61,6 +61,19 @@ func verbs(sentence string) string {
 	return strings.Join(found, " ")
 }
 
+func TestJoin(t *testing.T) {
+	for want, sentences := range map[string][]string{
+		"":                 nil,
+		"One.":             {"One."},
+		"One. Two? Three.": {"One.", "Two?", "Three."},
+		"文本没有回答这个问题。最接近的段落是¶4。": {"文本没有回答这个问题。", "最接近的段落是¶4。"},
+	} {
+		if got := Join(sentences...); got != want {
+			t.Errorf("Join(%q) = %q, want %q", sentences, got, want)
+		}
+	}
+}
+
 func TestEveryLanguageHasEverySentence(t *testing.T) {
 	all, err := entries()
 	if err != nil {

@@ -27,11 +27,12 @@ var wanted = []string{"message", "edited_message", "callback_query"}
 // introduce asks Telegram who the bot is, as often as it takes. It returns neither
 // a user nor an error if ctx ends before that.
 func (f *Frontend) introduce(ctx context.Context) (*models.User, error) {
-	pauses := pausing(firstPause)
+	pauses, away := pausing(firstPause), outage{log: f.Log}
 	for {
 		me, err := f.Client.me(ctx)
 		switch {
 		case err == nil:
+			away.isOver(ctx)
 			return me, nil
 		case ctx.Err() != nil:
 			return nil, nil
@@ -39,7 +40,7 @@ func (f *Frontend) introduce(ctx context.Context) (*models.User, error) {
 		if fatal := fatal(err); fatal != nil {
 			return nil, fatal
 		}
-		f.Log.WarnContext(ctx, "Telegram cannot be reached: trying again", "error", err)
+		away.goesOn(ctx, err)
 		if backoff.Sleep(ctx, pause(pauses, err)) != nil {
 			return nil, nil
 		}
@@ -49,13 +50,14 @@ func (f *Frontend) introduce(ctx context.Context) (*models.User, error) {
 // poll takes updates until ctx ends or nothing can be fetched any more. Those that
 // are taken are confirmed with the next request.
 func (f *Frontend) poll(ctx context.Context) error {
-	offset, conflicts, pauses := int64(0), 0, pausing(firstPause)
+	offset, conflicts, pauses, away := int64(0), 0, pausing(firstPause), outage{log: f.Log}
 	defer func() { f.confirm(ctx, offset) }()
 	for ctx.Err() == nil {
 		updates, err := f.Client.updates(ctx, offset, pollTime)
 		if err == nil {
 			conflicts = 0
 			pauses.Reset()
+			away.isOver(ctx)
 			offset = f.takeAll(ctx, updates, offset)
 			continue
 		}
@@ -68,7 +70,7 @@ func (f *Frontend) poll(ctx context.Context) error {
 		if fatal := fatal(err); fatal != nil && (!isConflict(err) || conflicts >= maxConflicts) {
 			return fatal
 		}
-		f.Log.WarnContext(ctx, "no updates from Telegram: trying again", "error", err)
+		away.goesOn(ctx, err)
 		_ = backoff.Sleep(ctx, pause(pauses, err))
 	}
 	return nil

@@ -45,7 +45,7 @@ func TestOwnWordsInTheLanguageOfTheEnvironment(t *testing.T) {
 	front := terminal.Terminal{Env: environment(map[string]string{"LANG": "de_DE.UTF-8"})}
 	got := converse(t, front, script, "Wer?\n/show 99\n/nein\n/why\n")
 	for _, want := range []string{
-		"Nein.\n\nDie nächsten Absätze:\n\n¶1\n", "\nHinweis: x\n", "lamps hat die Absätze 1 bis 40.\n", "Den Befehl /nein gibt es nicht.",
+		"Nein.\n\nDie nächsten Absätze:\n\n¶1\n", "\nHinweis: x\n", "Der Text hat die Absätze 1 bis 40.\n", "Den Befehl /nein gibt es nicht.",
 		"Sicher: zu 25 %",
 	} {
 		if !strings.Contains(got, want) {

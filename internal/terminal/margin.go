@@ -32,6 +32,9 @@ func (m *Margin) Write(p []byte) (int, error) {
 	return m.held.Write(p)
 }
 
+// WriteString is Write: that of the file would write between the lines.
+func (m *Margin) WriteString(s string) (int, error) { return m.Write([]byte(s)) }
+
 // hold begins a conversation, or ends it.
 func (m *Margin) hold(yes bool) {
 	if m == nil {

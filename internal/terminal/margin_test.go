@@ -3,6 +3,7 @@ package terminal_test
 import (
 	"context"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -26,7 +27,7 @@ func (l logging) Answer(_ context.Context, _ answer.Question, emit func(answer.C
 	claim := answer.Claim{Text: "True."}
 	err := emit(claim)
 	for n := range l.times {
-		fmt.Fprintf(l.margin, "log %d\n", n)
+		_, _ = io.WriteString(l.margin, fmt.Sprintf("log %d\n", n))
 	}
 	return answer.Answer{Claims: []answer.Claim{claim}}, err
 }

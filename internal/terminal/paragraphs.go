@@ -69,7 +69,7 @@ func (s *session) find(words []string) (selection, bool) {
 	case !ok:
 		return selection{}, false
 	case first < 1 || last < first || last > d.Len():
-		s.say(locale.Say(s.language, "%s has the paragraphs 1 to %d.", d.Meta.Slug, d.Len()))
+		s.sayLength(d)
 		return selection{}, false
 	}
 	return selection{d.Meta.Slug, first, last}, true
@@ -93,6 +93,15 @@ func (s *session) document(slug string, number int) (*text.Document, bool) {
 		s.sayNoDocument(slug)
 	}
 	return d, ok
+}
+
+// sayLength says which paragraphs there are.
+func (s *session) sayLength(d *text.Document) {
+	if len(s.service.Corpus().Documents) == 1 {
+		s.say(locale.Say(s.language, "The text has the paragraphs 1 to %d.", d.Len()))
+		return
+	}
+	s.say(locale.Say(s.language, "%s has the paragraphs 1 to %d.", d.Meta.Slug, d.Len()))
 }
 
 func (s *session) sayNoDocument(slug string) {

@@ -71,7 +71,7 @@ func (r Renderer) remark(v verify.Verdict) string {
 	case verify.IsOpinion:
 		return locale.Say(r.Language, "an opinion: not judged")
 	case verify.Similar:
-		return locale.Say(r.Language, "not in these words: compare")
+		return locale.Say(r.Language, "not in these words; this comes nearest")
 	case verify.InOtherTongue:
 		return locale.Say(r.Language, "not in the language of the text")
 	}

@@ -14,8 +14,9 @@ import (
 
 func TestBringATextToThePage(t *testing.T) {
 	s, tab := webtest.Serve(t, webtest.Always, uploads), newTab(t)
-	do(t, tab, chromedp.Navigate(s.URL), chromedp.WaitVisible("#p40"), chromedp.Click("#bring summary"),
-		chromedp.SetValue("#words-brought", "A brass lantern."), chromedp.Click(".brought button"), chromedp.WaitVisible("#brought button"))
+	do(t, tab, chromedp.EmulateViewport(1280, 500), chromedp.Navigate(s.URL), chromedp.WaitVisible("#p40"), chromedp.Click("#bring summary"))
+	until(t, tab, `document.querySelector(".brought button").getBoundingClientRect().bottom <= document.querySelector("#log").getBoundingClientRect().bottom`)
+	do(t, tab, chromedp.SetValue("#words-brought", "A brass lantern."), chromedp.Click(".brought button"), chromedp.WaitVisible("#brought button"))
 	until(t, tab, `document.querySelector("#p1 .body")?.textContent === "A brass lantern."`)
 	do(t, tab, chromedp.SetValue("#question", "What is it?"), chromedp.Click("#send"), chromedp.WaitVisible(answered+" .tools"))
 	if eval[int](t, tab, `localStorage.length`) != 0 {

@@ -14,6 +14,7 @@ import (
 	"pilcrow/internal/chat"
 	"pilcrow/internal/retrieval"
 	"pilcrow/internal/retrieval/opensearch"
+	"pilcrow/internal/terminal"
 	"pilcrow/internal/text"
 )
 
@@ -26,6 +27,7 @@ type App struct {
 	far   *opensearch.Text // what index.url leads to, if the text is there; nil without
 
 	Standard *Input // standard input, if it may hold a text
+	Plain    bool   // the log is for the person who gave the command
 }
 
 // Flags are those of all commands.
@@ -49,13 +51,16 @@ type UsageError struct{ error }
 // Usage makes one.
 func Usage(err error) error { return UsageError{err} }
 
-// Config loads the settings and lays the command line's flags over them.
+// Config loads the settings and lays the command line's flags over them. Its error is a [UsageError].
 func (a *App) Config() (config.Config, error) {
 	c, err := config.Load(a.Flags.Config, os.LookupEnv)
 	if len(a.Flags.Text) > 0 {
 		c.Text = a.Flags.Text
 	}
-	return c, errors.Join(err, c.Validate())
+	if err = errors.Join(err, c.Validate()); err != nil {
+		return c, Usage(err)
+	}
+	return c, nil
 }
 
 // Open loads the settings and the text.
@@ -119,5 +124,8 @@ func (a *App) pipeline(c config.Config, texts *text.Corpus) (*answer.Pipeline, e
 
 // Log writes to standard error as the settings say.
 func (a *App) Log(c config.Config) *slog.Logger {
+	if a.Plain {
+		return slog.New(terminal.NewLog(a.Err, c.Log.Level))
+	}
 	return slog.New(slog.NewTextHandler(a.Err, &slog.HandlerOptions{Level: c.Log.Level}))
 }

@@ -23,6 +23,7 @@ func (a *App) TryJudge(ctx context.Context, c config.Config) {
 	}
 	kept, err := modelcheck.TryJudge(ctx, judge, checkedJudge(c))
 	switch {
+	case ctx.Err() != nil: // by Ctrl-C
 	case kept.Judging == nil:
 		fmt.Fprintln(a.Err, "It could not be tested. The model points at sentences of the text.")
 	case err != nil:

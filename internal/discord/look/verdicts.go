@@ -143,7 +143,7 @@ func (r Renderer) remark(cause verify.Cause) string {
 	case verify.IsOpinion:
 		why = locale.Say(r.Language, "an opinion")
 	case verify.Similar:
-		why = locale.Say(r.Language, "not in these words: compare")
+		why = locale.Say(r.Language, "not in these words; this comes nearest")
 	case verify.InOtherTongue:
 		why = locale.Say(r.Language, "not in the language of the text")
 	default:

@@ -119,11 +119,15 @@ func (g *gatherer) allSkipped() []Skipped {
 // emptyFolder says why nothing of a folder can be read.
 func (g *gatherer) emptyFolder(folder string) error {
 	const most = 10
+	skipped := g.skipped[folder]
+	if len(skipped) == 0 {
+		return fmt.Errorf("%s has no text in it: looked for files that end with %s", folder, extensionList())
+	}
 	why := ""
-	for _, s := range g.skipped[folder][:min(most, len(g.skipped[folder]))] {
+	for _, s := range skipped[:min(most, len(skipped))] {
 		why += "\n" + s.Reason.Error()
 	}
-	return fmt.Errorf("%s has no text in it: looked for files that end with %s%s", folder, extensionList(), why)
+	return fmt.Errorf("%s has no text that can be read:%s", folder, why)
 }
 
 // distinct returns the files in the order of their paths, each once.

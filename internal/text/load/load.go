@@ -100,7 +100,7 @@ func FS(fsys fs.FS, names ...string) (*text.Corpus, error) {
 func (l Loader) each(g *gatherer, visit func(*text.Document) error) error {
 	files := g.distinct()
 	slugs := make(map[string]int)
-	read := make(map[string]bool) // the folders that something was read of
+	read, told := make(map[string]bool), make(map[string]bool) // the folders that something was read of; those with a fault
 	stopped := readEach(files, l.Progress, func(f file, r result) error {
 		switch {
 		case r.err == nil:
@@ -111,6 +111,9 @@ func (l Loader) each(g *gatherer, visit func(*text.Document) error) error {
 			return visit(r.document)
 		case f.named || r.fatal:
 			g.errs = append(g.errs, r.err)
+			for _, folder := range f.folders {
+				told[folder] = true
+			}
 		default:
 			for _, folder := range f.folders {
 				g.skip(folder, f.path, r.err)
@@ -122,7 +125,7 @@ func (l Loader) each(g *gatherer, visit func(*text.Document) error) error {
 		return stopped
 	}
 	for _, folder := range g.folders {
-		if !read[folder] {
+		if !read[folder] && (!told[folder] || len(g.skipped[folder]) > 0) {
 			g.errs = append(g.errs, g.emptyFolder(folder))
 		}
 	}

@@ -126,7 +126,7 @@ func TestLoadErrors(t *testing.T) {
 	for _, want := range []string{
 		"nothing.txt cannot be read: no such file or directory",
 		"none has no text in it: looked for files that end with .adoc, .asciidoc",
-		"bad has no text in it: looked for files",
+		"bad has no text that can be read:",
 		"bad/table.dat is of no format that is read",
 		"\nbad/empty.txt is empty",
 		"a.meta.yaml:2: kind \"novel\" is unknown: use one of opinion, report, fiction, reference",
@@ -247,5 +247,19 @@ func TestEach(t *testing.T) {
 	})
 	if !errors.Is(err, enough) || len(met) != 150 || !slices.IsSorted(met) {
 		t.Errorf("met %d, %v, sorted: %v", len(met), err, slices.IsSorted(met))
+	}
+}
+
+// TestFolderOfFaults: what is wrong with a folder is said, and nothing else.
+func TestFolderOfFaults(t *testing.T) {
+	dir := folder(t, map[string]string{"meta/a.txt": "a", "meta/a.meta.yaml": "titel: T\n", "pdf/a.pdf": "%PDF-1.4"})
+	for name, want := range map[string]string{
+		"meta": "meta/a.meta.yaml:1: field titel is unknown: use slug, title, author, office, kind, language, source, date or rights",
+		"pdf":  "pdf has no text that can be read:\npdf/a.pdf is a broken PDF: print it to a new PDF, or export it as text",
+	} {
+		_, err := load.Files([]string{filepath.Join(dir, name)})
+		if err == nil || strings.ReplaceAll(err.Error(), dir+"/", "") != want {
+			t.Errorf("%s: %v", name, err)
+		}
 	}
 }

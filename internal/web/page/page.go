@@ -40,7 +40,7 @@ type pageData struct {
 	Language      string            // of the page's own words
 	Words         map[string]string // by the English sentence, for the scripts
 	Title, Byline string            // of the first document; empty if keys are asked for
-	Mode          string            // whose words the answers are
+	Hint          string            // what an answer is
 }
 
 // Say is a sentence in the page's language.
@@ -51,7 +51,9 @@ func (p *Page) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	code := wire.Language(r)
 	data := pageData{
 		Page: p, Language: code, Words: inPage(code), Title: locale.Say(code, "Text"),
-		Mode: chat.About{Model: p.Model, Chooses: p.Chooses}.Mode(code),
+		Hint: locale.Join(
+			locale.Say(code, "Every sentence of an answer cites the paragraph that it rests on. A citation opens its paragraph and marks the words."),
+			chat.About{Model: p.Model, Chooses: p.Chooses}.Mode(code)),
 	}
 	if corpus := p.Corpus(); !p.Keys && len(corpus.Documents) > 0 {
 		meta := corpus.Documents[0].Meta

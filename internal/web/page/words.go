@@ -33,7 +33,6 @@ var pageWords = []string{
 	locale.Sentence("Drop a file here, or paste a text or an address."),
 	locale.Sentence("Earlier conversations"),
 	locale.Sentence("Earlier paragraphs"),
-	locale.Sentence("Every sentence of an answer cites the paragraph that it rests on. A citation opens its paragraph and marks the words."),
 	locale.Sentence("Helpful"),
 	locale.Sentence("In the queue, place %s"),
 	locale.Sentence("It answers, for example:"),
@@ -92,7 +91,7 @@ var pageWords = []string{
 	locale.Sentence("the model %s, each sentence checked"),
 	locale.Sentence("the text’s words"),
 	locale.Sentence("tokens"),
-	locale.Sentence("why?"),
+	locale.Sentence("Why?"),
 }
 
 // inPage translates what the page says, by the English sentence. Its "%s" are filled in there.

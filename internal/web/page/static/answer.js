@@ -126,7 +126,7 @@ export function why(a) {
   for (const p of a.passages) row(name(p), Math.round(100 * p.score) + " %");
   for (const d of dropped ?? []) row(d.replaced ? say("replaced") : say("left out"), h("q", { dir: "auto" }, d.text), " " + d.reason);
   return h("details", { class: "why", ontoggle: (e) => e.target.open && e.target.scrollIntoView({ block: "nearest" }) },
-    h("summary", {}, say("why?")), h("table", {}, h("tbody", {}, ...rows)));
+    h("summary", {}, say("Why?")), h("table", {}, h("tbody", {}, ...rows)));
 }
 
 /** markdown writes an answer with its citations, for pasting elsewhere. */

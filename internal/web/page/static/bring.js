@@ -41,6 +41,7 @@ export function bringing() {
     if (said) bring("api/texts", isAddress(said) ? { address: said } : { text: words.value }, status);
   });
   place.append(h("p", { class: "hint" }, say("Drop a file here, or paste a text or an address.")), form);
+  place.addEventListener("toggle", () => place.open && form.scrollIntoView({ block: "nearest" }));
   addEventListener("dragover", (e) => e.dataTransfer.types.includes("Files") && e.preventDefault());
   addEventListener("drop", (e) => {
     if (!e.dataTransfer.files.length) return;

@@ -48,16 +48,33 @@ export async function ask(question) {
   const waiting = h("p", { class: "waiting", role: "status" }, say("Searching the text"));
   const { node, body } = turn(question, waiting);
   node.setAttribute("aria-busy", "true");
-  node.scrollIntoView({ block: "start" });
   busy(true);
   try {
-    await follow(question, body, waiting, control.signal);
+    await follow(question, body, waiting, inView(node), control.signal);
   } catch (e) {
     trouble(node, body, e, question);
   } finally {
     node.removeAttribute("aria-busy");
     if (running === control) busy(false);
   }
+}
+
+/**
+ * inView scrolls a question to the top, as far as there is something below it. What it returns makes a change to the
+ * answer, and scrolls on with it, unless the person has scrolled meanwhile.
+ */
+function inView(node) {
+  let left;
+  const scroll = () => {
+    node.scrollIntoView({ block: "start" });
+    left = log.scrollTop;
+  };
+  scroll();
+  return (change) => {
+    const untouched = Math.abs(log.scrollTop - left) <= 1;
+    change();
+    if (untouched) scroll();
+  };
 }
 
 /** doing is a step of a model in words. */
@@ -72,7 +89,7 @@ function doing(step) {
 }
 
 /** follow shows the events of one answer as they come. */
-async function follow(question, body, waiting, signal) {
+async function follow(question, body, waiting, keeping, signal) {
   const shown = new Claims({ open });
   let step; // of the model
   for await (const { name, data } of api.ask({ question, conversation: history.conversation(), language }, signal)) {
@@ -87,10 +104,10 @@ async function follow(question, body, waiting, signal) {
       case "claim":
         shown.add(data);
         waiting.textContent = doing(step);
-        settle(body, [...shown.nodes, waiting]);
+        keeping(() => settle(body, [...shown.nodes, waiting]));
         break;
       case "answer":
-        await finish(question, body, complete(data), shown);
+        await finish(question, complete(data), (parts) => keeping(() => settle(body, parts)), shown);
         return;
       case "error":
         throw new api.Refusal(data.error.message, data.error.code);
@@ -100,8 +117,8 @@ async function follow(question, body, waiting, signal) {
 }
 
 /** finish shows a finished answer, and the text as it was when it was made. */
-async function finish(question, body, a, shown) {
-  settle(body, whole(question, a, shown));
+async function finish(question, a, put, shown) {
+  put(whole(question, a, shown));
   history.keep(question, a);
   await text.renew(a.versions?.[text.shown()]).catch(() => {}); // the next look at the text says why
   present(a.claims);
@@ -112,6 +129,7 @@ function present(claims) {
   if (byId("text").matches(":focus-within")) return;
   const citations = claims.flatMap((c) => c.citations);
   text.pin(citations);
+  if (!citations.length) text.leave();
   if (citations.length && byId("text").offsetParent) text.scrollTo(citations[0]);
 }
 

@@ -139,12 +139,15 @@ function sayChanged(node, n, { quote }) {
 export async function scrollTo({ document: slug, paragraph: n }) {
   if (slug !== current || !loaded.has(n)) await open(slug, n);
   document.querySelectorAll(".changed").forEach((e) => e.remove());
-  document.querySelectorAll(".paragraph.shown").forEach((e) => e.classList.remove("shown"));
+  leave();
   const node = slug === current ? loaded.get(n)?.node : null;
   node?.classList.add("shown");
   node?.scrollIntoView({ block: "center" });
   return node;
 }
+
+/** leave has no paragraph stand out any more. */
+export const leave = () => document.querySelectorAll(".paragraph.shown").forEach((e) => e.classList.remove("shown"));
 
 /** pin marks the quotes of citations and takes earlier marks away. */
 export function pin(citations) {
