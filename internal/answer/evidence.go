@@ -99,7 +99,7 @@ func (r *run) extract(ctx context.Context, otherwise Reason) error {
 type Evidence struct {
 	Paragraph float64 `json:"paragraph"` // log-odds that the nearest paragraph is about the question
 	Sentence  float64 `json:"sentence"`  // what the best sentence has of the question: see [features]
-	Length    float64 `json:"length"`    // logarithm of how many words it has: a long one has some of the question by chance
+	Length    float64 `json:"length"`    // logarithm of how many words its paragraph has: a long one has some of the question by chance
 	Terms     float64 `json:"terms"`     // logarithm of how many words of the question are looked for: of many, few sentences have all
 	Lead      float64 `json:"lead"`      // by how much the best sentence of any other paragraph scores less, up to mostLead
 	Names     float64 `json:"names"`     // names and numbers in the question that its paragraph lacks, up to mostNames
@@ -112,10 +112,10 @@ type Evidence struct {
 // texts' words, each with the same weight: "go run ./decide" in bench fits and judges them. The
 // intercept is 0.235 lower than fitted, so that no more questions are answered whose paragraph is
 // gone than were before. What else was tried adds little: see docs/decisions.md.
-var coefficients = Evidence{Paragraph: 0.21, Sentence: 0.34, Length: -0.47, Terms: 0.54, Lead: 1.43, Names: -1.1}
+var coefficients = Evidence{Paragraph: 0.21, Sentence: 0.35, Length: -0.47, Terms: 0.58, Lead: 1.52, Names: -1.4}
 
 const (
-	intercept = -1.155
+	intercept = -0.54
 	mostOdds  = 4 // beyond, the log-odds of a paragraph say no more
 	mostLead  = 2
 	mostNames = 3
@@ -143,7 +143,7 @@ func (r *run) noteEvidence(ranked []pick, belongs func(source) bool) {
 	}
 	if len(ranked) > 0 {
 		best := ranked[0]
-		e.Length = math.Log1p(float64(len(best.Terms)))
+		e.Length = math.Log1p(float64(len(best.From.Whole.Terms)))
 		e.Terms = math.Log1p(float64(r.countWanted(best.From.Language)))
 		e.Sentence, e.Lead = best.Score-rank.Weights.Odds*best.Odds, best.Score
 		if i := slices.IndexFunc(ranked, func(p pick) bool { return !best.Says(p) && (belongs == nil || !belongs(p.From)) }); i > 0 {
@@ -198,7 +198,8 @@ func isDigit(c byte) bool { return '0' <= c && c <= '9' }
 // than one sentence is right. How something is done, and where, a text has many sentences about
 // that are near and do not say it.
 var questionOdds = map[intent.Wants]float64{
-	intent.Verdict: 0.7, intent.List: 0.4, intent.Comparison: 0.2, intent.Manner: -0.5, intent.Where: -0.4,
+	intent.Reason: 1, intent.Verdict: 0.7, intent.List: 0.4, intent.Quantity: 0.3, intent.Comparison: 0.2,
+	intent.Manner: -0.5, intent.Where: -0.4, intent.Moment: -0.5,
 }
 
 // followUpOdds are those of a question that goes on with what the text answered before.

@@ -109,7 +109,7 @@ func withOpening(chosen []pick, best pick, ranked []pick, most int) []pick {
 // How much less of the question a sentence may have that holds what is wanted, and one whose form
 // shows that it answers.
 const (
-	kindReach = 0.6
+	kindReach = 0.7
 	formReach = 1.2
 )
 
@@ -117,7 +117,11 @@ const (
 // has not much less of the question.
 func (r *run) kindFirst(ranked []pick) []pick {
 	i := slices.IndexFunc(ranked, func(p pick) bool { return p.Fits == 1 })
-	if i <= 0 || r.intent.Wants == intent.List || ranked[i].Score < ranked[0].Score-kindReach {
+	reach := kindReach
+	if wanted.IsNumber(r.intent.Wants) { // a sentence without is no answer
+		reach = formReach
+	}
+	if i <= 0 || r.intent.Wants == intent.List || ranked[i].Score < ranked[0].Score-reach {
 		return ranked
 	}
 	return slices.Concat(ranked[i:i+1], ranked[:i], ranked[i+1:])
