@@ -10,15 +10,19 @@ func oddsOf(c asked, w coefficients) float64 {
 	return odds
 }
 
-// fit is logistic regression by Newton's method; in each set, the questions that are answered
-// rightly weigh as much as the others.
+// fit is logistic regression by Newton's method. Each family of sets weighs the same, and so does
+// each set of one; in each set, the questions that are answered rightly weigh as much as the others.
 func fit(sets []set) (w coefficients) {
 	const steps = 12
+	members := make(map[string]float64)
+	for _, s := range sets {
+		members[s.family]++
+	}
 	for range steps {
 		var gradient coefficients
 		var curvature [len(w)]coefficients
 		for _, s := range sets {
-			weights := s.weights()
+			weights := s.weights(1 / members[s.family])
 			for i, c := range s.cases {
 				p := 1 / (1 + math.Exp(-oddsOf(c, w)))
 				x := c.withOne()
@@ -51,15 +55,15 @@ func (c asked) withOne() (x coefficients) {
 	return x
 }
 
-// weights are those of the cases of a set: all that are right together 1, and so the others.
-func (s set) weights() []float64 {
+// weights are those of the cases of a set: all that are right together have this one, and so the others.
+func (s set) weights(together float64) []float64 {
 	var n [2]float64
 	for _, c := range s.cases {
 		n[int(target(c))]++
 	}
 	all := make([]float64, len(s.cases))
 	for i, c := range s.cases {
-		all[i] = 1 / n[int(target(c))]
+		all[i] = together / n[int(target(c))]
 	}
 	return all
 }

@@ -7,8 +7,8 @@
 // paragraphs, and each question is asked of both: of the one that has its paragraph, which
 // answers it, and of the one that has lost it, which does not, unless the words of its answer
 // stand there, too. The coefficients of the odds are fitted by logistic regression on all sets,
-// each with the same weight, with what the kind of a question adds as it is; the table has each
-// set judged by the coefficients that the program has, and by those that the other sets give.
+// with what the kind of a question adds as it is; the table has each set judged by the
+// coefficients that the program has, and by those that the other sets give.
 package main
 
 import (
@@ -69,8 +69,9 @@ func featuresOf(e answer.Evidence) features {
 type coefficients [len(features{}) + 1]float64
 
 type set struct {
-	name  string
-	cases []asked
+	name   string
+	family string // sets of the same questions in several languages, or of readers
+	cases  []asked
 }
 
 func readBEIR(dir string) (set, error) {
@@ -78,7 +79,10 @@ func readBEIR(dir string) (set, error) {
 	if err != nil {
 		return set{}, err
 	}
-	s := set{name: beir.Name}
+	s := set{name: beir.Name, family: beir.Name}
+	if name, _, translated := strings.Cut(beir.Name, "-"); translated {
+		s.family = name // "xquad-de"
+	}
 	halves := make(map[string][2]*half)
 	for _, g := range beir.Groups {
 		halves[g.Name] = split(g)

@@ -37,7 +37,7 @@ var kindsWithoutChance = []string{"smalltalk", "whole", "reference"}
 // readQuestions reads a folder with questions.jsonl and texts, and asks each question twice: as
 // the program decides, and so that it must answer, which tells whether the answer is right.
 func readQuestions(dir string) (set, error) {
-	s := set{name: filepath.Base(dir)}
+	s := set{name: filepath.Base(dir), family: "readers"}
 	f, err := os.Open(filepath.Join(dir, questionsFile))
 	if err != nil {
 		return s, err

@@ -30,7 +30,7 @@ func (r *run) byForm(ranked []pick) []pick {
 			defining = append(defining, p)
 		}
 	}
-	if len(defining) == 0 || defining[0].Score < ranked[0].Score-kindReach {
+	if len(defining) == 0 || defining[0].Score < ranked[0].Score-formReach {
 		return ranked
 	}
 	r.noteEvidence(defining, func(s source) bool { return slices.ContainsFunc(defining, s.Contains) })
@@ -54,7 +54,7 @@ func (r *run) countFirst(ranked []pick) []pick {
 		return ranked
 	}
 	i := slices.IndexFunc(ranked, func(p pick) bool { return counts(p, set.Count) })
-	if i < 0 || ranked[i].Score < ranked[0].Score-kindReach {
+	if i < 0 || ranked[i].Score < ranked[0].Score-formReach {
 		r.addOdds(uncountedOdds)
 		return ranked
 	}
@@ -188,7 +188,7 @@ func nearest(p pick, others []pick) (best pick, ok bool) {
 // compared notes the evidence of the sentences that compare two things, and returns them, if they
 // have about as much of the question as the best one.
 func (r *run) compared(ranked, both []pick, odds float64) []pick {
-	if len(both) == 0 || both[0].Score < ranked[0].Score-kindReach {
+	if len(both) == 0 || both[0].Score < ranked[0].Score-formReach {
 		return nil
 	}
 	among := slices.Concat(both, slices.DeleteFunc(slices.Clone(ranked), func(p pick) bool { return slices.ContainsFunc(both, p.Is) }))

@@ -6,11 +6,12 @@ import (
 
 	"pilcrow/internal/answer/intent"
 	"pilcrow/internal/answer/rank"
+	"pilcrow/internal/answer/wanted"
 	"pilcrow/internal/text"
 )
 
 // gap is how far below the best sentence's score another may lie to be shown too.
-const gap = 0.5
+const gap = 0.6
 
 func (r *run) showPicks(picks []pick) error {
 	for _, p := range picks {
@@ -52,7 +53,7 @@ func (r *run) pick() []pick {
 		if p.Score < ranked[0].Score-gap {
 			break
 		}
-		if p.Fits < ranked[0].Fits && r.intent.Wants != intent.List {
+		if p.Fits < ranked[0].Fits && wanted.IsNumber(r.intent.Wants) {
 			continue
 		}
 		chosen = rank.With(chosen, p, most)
@@ -105,14 +106,22 @@ func withOpening(chosen []pick, best pick, ranked []pick, most int) []pick {
 	return chosen
 }
 
-// kindReach is how much less of the question a sentence may have that holds what is wanted.
-const kindReach = 1.2
+// How much less of the question a sentence may have that holds what is wanted, and one whose form
+// shows that it answers.
+const (
+	kindReach = 0.7
+	formReach = 1.2
+)
 
 // kindFirst puts the best sentence that holds what is wanted before those that do not, if it
 // has not much less of the question.
 func (r *run) kindFirst(ranked []pick) []pick {
 	i := slices.IndexFunc(ranked, func(p pick) bool { return p.Fits == 1 })
-	if i <= 0 || r.intent.Wants == intent.List || ranked[i].Score < ranked[0].Score-kindReach {
+	reach := kindReach
+	if wanted.IsNumber(r.intent.Wants) { // a sentence without is no answer
+		reach = formReach
+	}
+	if i <= 0 || r.intent.Wants == intent.List || ranked[i].Score < ranked[0].Score-reach {
 		return ranked
 	}
 	return slices.Concat(ranked[i:i+1], ranked[:i], ranked[i+1:])

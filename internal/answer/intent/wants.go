@@ -142,9 +142,20 @@ func wants(lines string) func() []want {
 	})
 }
 
-// wantsOf says what the answer to a question has to hold. A question of some length is read in
-// the language that it seems to be in: German "was" is no English verb.
+// wantsOf says what the answer to a question has to hold: by its words, else by those of one of
+// its clauses, the last one first: "It does not start. Why?", "when I turn it, what happens".
 func wantsOf(question string, languages []string) Wants {
+	wants := wantsIn(question, languages)
+	clauses := strings.FieldsFunc(question, func(r rune) bool { return strings.ContainsRune(".?!;,。？！；，", r) })
+	for i := len(clauses) - 1; i > 0 && wants == Anything; i-- {
+		wants = wantsIn(clauses[i], languages)
+	}
+	return wants
+}
+
+// wantsIn says what a question, or a clause of it, wants. One of some length is read in the
+// language that it seems to be in: German "was" is no English verb.
+func wantsIn(question string, languages []string) Wants {
 	said := plain(question)
 	if language := lang.Detect(question); wantSets[language] != nil && len(strings.Fields(said)) >= tellingWords {
 		languages = []string{language}

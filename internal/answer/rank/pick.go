@@ -44,6 +44,12 @@ func (p Pick) Dangles() bool {
 	return lang.PointsBack(p.From.Language, word) || lang.Concludes(p.From.Language, word)
 }
 
+// isBeside reports whether the sentence before p or the one after it has a term.
+func (p Pick) isBeside(term string) bool {
+	return p.Index > 0 && p.From.Sentences[p.Index-1].Has(term) ||
+		p.Index+1 < len(p.From.Sentences) && p.From.Sentences[p.Index+1].Has(term)
+}
+
 // Remark is the sentence in parentheses that follows p, if one does.
 func (p Pick) Remark() (after Pick, ok bool) {
 	if p.Index+1 >= len(p.From.Sentences) {

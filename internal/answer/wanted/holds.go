@@ -46,6 +46,16 @@ func Holds(wants intent.Wants, question, sentence, language string) bool {
 // version is a number of a version: "1.4", "v2.0.1".
 var version = lazyregexp.New(`(?:^|[^\d.])\d+(?:\.\d+)+`)
 
+// IsNumber reports whether a number or a date is wanted, of which it is plain whether a sentence
+// holds one.
+func IsNumber(wants intent.Wants) bool {
+	switch wants {
+	case intent.Moment, intent.Quantity, intent.Extent, intent.Age, intent.Price, intent.VersionNumber:
+		return true
+	}
+	return false
+}
+
 // HeadingsHold reports whether headings tell what is wanted, as those of a list of changes do.
 func HeadingsHold(wants intent.Wants, question, headings, language string) bool {
 	return (wants == intent.VersionNumber || wants == intent.Moment) && strings.ContainsFunc(headings, unicode.IsDigit) && Holds(wants, question, headings, language)
