@@ -24,13 +24,16 @@ func scale(set *eval.Set, n int) *eval.Set {
 	m := maker{rand.New(rand.NewPCG(1, 2)), sentences(own)}
 	all := own
 	for i := len(own); i < n; i++ {
-		all = append(all, text.Paragraph{Document: fmt.Sprintf("made-up-%d", i), Number: 1, Text: m.paragraph()})
+		all = append(all, text.Paragraph{Document: fmt.Sprintf("made-up-%d", i/paragraphsEach), Number: 1 + i%paragraphsEach, Text: m.paragraph()})
 	}
 	m.Shuffle(len(all), func(i, j int) { all[i], all[j] = all[j], all[i] })
 	scaled := *set
 	scaled.Groups = []eval.Group{{Paragraphs: all}}
 	return &scaled
 }
+
+// paragraphsEach is how many paragraphs a made-up document has.
+const paragraphsEach = 1000
 
 // sentences returns the words of each sentence.
 func sentences(paragraphs []text.Paragraph) [][]string {
