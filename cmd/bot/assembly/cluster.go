@@ -1,6 +1,7 @@
 package assembly
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"os"
@@ -46,6 +47,55 @@ func (a *App) openFar(c config.Config) (*text.Corpus, error) {
 		a.Log(c).Warn("a text in a cluster is searched by words only: no vectors", "model", c.Embeddings.Name)
 	}
 	return texts, nil
+}
+
+// LookAtCluster looks whether the text that answers is still in the cluster as it was, and goes on with
+// another version once that is to answer. What is wrong is logged once, and when it is over. As long as
+// something is lost, searches fail as such that cannot be made now.
+func (w *Watch) LookAtCluster(ctx context.Context) {
+	far := w.current.Load().far
+	if far == nil {
+		return
+	}
+	newest, err := far.Newest(ctx)
+	switch {
+	case err == nil && newest != far.Version:
+		if err := w.reload(ctx, "another text in the cluster"); err != nil {
+			w.tell(notAnew, err)
+		} else {
+			w.well()
+		}
+		return
+	case err == nil || errors.Is(err, opensearch.ErrNothing):
+	default:
+		return // searches say that the cluster is away
+	}
+	switch lost := far.Check(ctx); {
+	case errors.Is(lost, opensearch.ErrDamaged):
+		w.tell("people read that the bot cannot search at the moment", lost)
+	case lost == nil && err != nil:
+		w.tell("the text in the cluster answers, but a bot that starts will not find it: load it anew with bot index --to", err)
+	case lost == nil:
+		w.well()
+	}
+}
+
+// tell logs once what is wrong with the text in the cluster.
+func (w *Watch) tell(what string, err error) {
+	w.lost.Store(&err)
+	if said := what + err.Error(); said != w.told {
+		w.told = said
+		w.Log().Error(what, "error", err)
+	}
+}
+
+// well logs once that nothing is.
+func (w *Watch) well() {
+	w.lost.Store(nil)
+	if w.told != "" {
+		w.told = ""
+		w.Log().Info("the text in the cluster is as it should be again")
+	}
 }
 
 func samplesDir() (string, error) {
