@@ -72,6 +72,7 @@ func (l Loader) batches(ctx context.Context, index string, skip int, again *surv
 		for i := range d.Paragraphs {
 			if met++; met <= skip {
 				packer.Pack(&d.Paragraphs[i])
+				l.tell("reading what is there", met, skip) // nothing is being sent yet
 				continue
 			}
 			if err := b.add(index, &d.Paragraphs[i], packer); err != nil {
