@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"fmt"
 	"os"
 	"time"
 
@@ -29,7 +30,22 @@ func loadedEngines(ctx context.Context, url, name, file string) ([]engine, error
 
 // opened has its paragraphs already.
 func opened(name string, s retrieval.Searcher) engine {
-	return engine{name: name, index: func(context.Context, []text.Paragraph) (retrieval.Searcher, error) { return s, nil }}
+	return engine{name: name, index: func(context.Context, []text.Paragraph) (retrieval.Searcher, error) { return numbered{s}, nil }}
+}
+
+// numbered gives paragraphs names of their own but for the first of a document: see [writeTexts].
+type numbered struct{ retrieval.Searcher }
+
+func (n numbered) Search(ctx context.Context, query string, k int) ([]retrieval.Hit, error) {
+	hits, err := n.Searcher.Search(ctx, query, k)
+	seen := make(map[string]bool)
+	for i, h := range hits {
+		if seen[h.Document] {
+			hits[i].Document = fmt.Sprintf("%s-%d", h.Document, h.Number)
+		}
+		seen[h.Document] = true
+	}
+	return hits, err
 }
 
 func openCluster(ctx context.Context, url, name string) (*opensearch.Text, error) {

@@ -60,42 +60,39 @@ func (w *Watch) LookAtCluster(ctx context.Context) {
 	newest, err := far.Newest(ctx)
 	switch {
 	case err == nil && newest != far.Version:
-		if err := w.reload(ctx, "another text in the cluster"); err != nil {
-			w.tell(notAnew, err)
-		} else {
-			w.well()
-		}
+		err = w.reload(ctx, "another text in the cluster")
+		w.tell(notAnew, err, err)
 		return
-	case err == nil || errors.Is(err, opensearch.ErrNothing):
-	default:
+	case err != nil && !errors.Is(err, opensearch.ErrNothing):
 		return // searches say that the cluster is away
 	}
 	switch lost := far.Check(ctx); {
 	case errors.Is(lost, opensearch.ErrDamaged):
-		w.tell("people read that the bot cannot search at the moment", lost)
-	case lost == nil && err != nil:
-		w.tell("the text in the cluster answers, but a bot that starts will not find it: load it anew with bot index --to", err)
+		w.tell("people read that the bot cannot search at the moment", lost, lost)
 	case lost == nil:
-		w.well()
+		w.tell("the text in the cluster answers, but a bot that starts will not find it: load it anew with bot index --to", err, nil)
 	}
 }
 
-// tell logs once what is wrong with the text in the cluster.
-func (w *Watch) tell(what string, err error) {
-	w.lost.Store(&err)
-	if said := what + err.Error(); said != w.told {
-		w.told = said
-		w.Log().Error(what, "error", err)
-	}
-}
-
-// well logs once that nothing is.
-func (w *Watch) well() {
+// tell logs once what is wrong with the text in the cluster, and once that nothing is any more. Lost is why
+// the text is not what it should be, nil if it is.
+func (w *Watch) tell(what string, err, lost error) {
 	w.lost.Store(nil)
-	if w.told != "" {
-		w.told = ""
+	if lost != nil {
+		w.lost.Store(&lost)
+	}
+	said := ""
+	if err != nil {
+		said = what + err.Error()
+	}
+	switch {
+	case said == w.told:
+	case err != nil:
+		w.Log().Error(what, "error", err)
+	default:
 		w.Log().Info("the text in the cluster is as it should be again")
 	}
+	w.told = said
 }
 
 func samplesDir() (string, error) {

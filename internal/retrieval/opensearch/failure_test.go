@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/base64"
 	"errors"
+	"fmt"
 	"io"
 	"net/http"
 	"net/http/httptest"
@@ -227,6 +228,65 @@ const (
 	bulkBad  = `{"took":30,"errors":true,"items":[{"index":{"_index":"x","_id":"aske-1","status":400,"error":{"type":"mapper_parsing_exception","reason":"failed to parse"}}}]}`
 )
 
+// newLoadable is a node into which a text of two paragraphs is loaded, but for what first does.
+func newLoadable(t *testing.T, first func(w http.ResponseWriter, r *http.Request) bool) (url string) {
+	node := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		switch {
+		case first(w, r):
+		case r.URL.Path == "/_bulk":
+			_, _ = io.WriteString(w, bulkDone)
+		case strings.HasSuffix(r.URL.Path, "/_doc/about") && r.Method == http.MethodGet, strings.HasPrefix(r.URL.Path, "/_alias/"):
+			w.WriteHeader(http.StatusNotFound)
+		case strings.HasSuffix(r.URL.Path, "/_count"):
+			_, _ = io.WriteString(w, `{"count":2}`)
+		case r.URL.Path == "/_msearch":
+			_, _ = io.WriteString(w, hit(0, 2))
+		case strings.HasSuffix(r.URL.Path, "/_mget"):
+			_, _ = io.WriteString(w, `{"docs":[{"_id":"a-1","found":true,"_source":{"document":"a","number":1,"text":"It is."}}]}`)
+		case strings.HasPrefix(r.URL.Path, "/_cat/"):
+			_, _ = io.WriteString(w, `[]`)
+		default:
+			_, _ = io.WriteString(w, `{}`)
+		}
+	}))
+	t.Cleanup(node.Close)
+	return node.URL
+}
+
+// TestMergeGoesOn: a merge that takes longer than a request may, or than a proxy waits, is waited for; one
+// that the cluster refuses is told.
+func TestMergeGoesOn(t *testing.T) {
+	for what, test := range map[string]struct {
+		do    http.HandlerFunc
+		looks int // until nothing is merged any more
+		told  bool
+	}{
+		"breaks off": {breaksOff, 3, false}, "a proxy": {statusReply(http.StatusGatewayTimeout), 3, false}, "refused": {statusReply(http.StatusForbidden), 0, true},
+	} {
+		t.Run(what, func(t *testing.T) {
+			looks := 0
+			l := loader(connect(t, newLoadable(t, func(w http.ResponseWriter, r *http.Request) bool {
+				switch {
+				case strings.HasSuffix(r.URL.Path, "/_forcemerge"):
+					test.do(w, r)
+				case strings.HasSuffix(r.URL.Path, "/_stats/merge"):
+					looks++
+					_, _ = fmt.Fprintf(w, `{"_all":{"total":{"merges":{"current":%d}}}}`, max(0, 3-looks))
+				default:
+					return false
+				}
+				return true
+			})), "pilcrow", many("aske", 2))
+			told := false
+			l.Unmerged = func(error) { told = true }
+			load(t, opensearch.Merging(opensearch.Hurried(l)))
+			if looks != test.looks || told != test.told {
+				t.Errorf("looked %d times, told %v", looks, told)
+			}
+		})
+	}
+}
+
 // TestBatches: a batch is sent again while that may help, and no longer.
 func TestBatches(t *testing.T) {
 	for name, test := range map[string]struct {
@@ -243,29 +303,17 @@ func TestBatches(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			replies := test.replies
-			node := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-				switch {
-				case r.URL.Path == "/_bulk":
-					_, _ = io.WriteString(w, replies[0])
-					if len(replies) > 1 {
-						replies = replies[1:]
-					}
-				case strings.HasSuffix(r.URL.Path, "/_doc/about") && r.Method == http.MethodGet, strings.HasPrefix(r.URL.Path, "/_alias/"):
-					w.WriteHeader(http.StatusNotFound)
-				case strings.HasSuffix(r.URL.Path, "/_count"):
-					_, _ = io.WriteString(w, `{"count":2}`)
-				case r.URL.Path == "/_msearch":
-					_, _ = io.WriteString(w, hit(0, 2))
-				case strings.HasSuffix(r.URL.Path, "/_mget"):
-					_, _ = io.WriteString(w, `{"docs":[{"_id":"a-1","found":true,"_source":{"document":"a","number":1,"text":"It is."}}]}`)
-				case strings.HasPrefix(r.URL.Path, "/_cat/"):
-					_, _ = io.WriteString(w, `[]`)
-				default:
-					_, _ = io.WriteString(w, `{}`)
+			node := newLoadable(t, func(w http.ResponseWriter, r *http.Request) bool {
+				if r.URL.Path != "/_bulk" {
+					return false
 				}
-			}))
-			t.Cleanup(node.Close)
-			l := loader(connect(t, node.URL), "pilcrow", many("aske", 2))
+				_, _ = io.WriteString(w, replies[0])
+				if len(replies) > 1 {
+					replies = replies[1:]
+				}
+				return true
+			})
+			l := loader(connect(t, node), "pilcrow", many("aske", 2))
 			var waits []time.Duration
 			l.Retry = func(_ error, wait time.Duration) { waits = append(waits, wait) }
 			_, err := opensearch.Hurried(l).Load(t.Context())

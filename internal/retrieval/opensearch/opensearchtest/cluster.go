@@ -87,18 +87,21 @@ func (c *Cluster) Primary(index string) *Node {
 	return c.named("/_cat/shards/"+index+"?format=json", "p")
 }
 
+// named waits until a node is named that runs: for a while, a cluster names one that does not any more.
 func (c *Cluster) named(path, kind string) *Node {
 	c.Helper()
-	var rows []struct{ Node, Prirep string }
-	c.Ask(path, &rows)
-	for _, row := range rows {
-		for i, n := range c.Nodes {
-			if row.Prirep == kind && row.Node == fmt.Sprint("node", i) {
-				return n
+	for late := time.Now().Add(patience); time.Now().Before(late); time.Sleep(200 * time.Millisecond) {
+		var rows []struct{ Node, Prirep string }
+		c.Ask(path, &rows)
+		for _, row := range rows {
+			for i, n := range c.Nodes {
+				if n.pid != 0 && row.Prirep == kind && row.Node == fmt.Sprint("node", i) {
+					return n
+				}
 			}
 		}
 	}
-	c.Fatalf("%s: %+v", path, rows)
+	c.Fatalf("%s names no node that runs", path)
 	return nil
 }
 

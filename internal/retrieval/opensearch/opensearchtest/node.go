@@ -85,6 +85,9 @@ func moduleRoot() (string, error) {
 
 func (n *Node) signal(s syscall.Signal) {
 	n.Helper()
+	if n.pid == 0 { // which would be this process and all beside it
+		n.Fatalf("%s does not run", n.URL)
+	}
 	if err := syscall.Kill(n.pid, s); err != nil {
 		n.Fatal(err)
 	}
