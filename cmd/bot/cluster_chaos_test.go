@@ -120,6 +120,7 @@ func (c *chaos) play(s stroke) {
 	again := "went through"
 	if err != nil {
 		again = "ended, and the same command went on"
+		c.AwaitHealth(len(c.Nodes))
 		if said2, err := c.index("loaded", text); err != nil {
 			c.Errorf("%s: the text is not loaded when the harm is undone: %s", s.name, said2)
 		}

@@ -108,7 +108,7 @@ func (b *batch) add(index string, p *text.Paragraph, packer *retrieval.Packer) e
 // Waits before a batch is sent again: until a node that went has been replaced by a copy.
 const (
 	firstWait = time.Second
-	sendings  = 6
+	sendings  = 8
 )
 
 // send sends a batch until the cluster has all of it.

@@ -296,7 +296,7 @@ func TestBatches(t *testing.T) {
 	}{
 		"done":      {[]string{bulkDone}, nil, ""},
 		"busy once": {[]string{bulkBusy, bulkDone}, []time.Duration{time.Second}, ""},
-		"full": {[]string{bulkFull}, []time.Duration{time.Second, 2 * time.Second, 4 * time.Second, 8 * time.Second, 16 * time.Second},
+		"full": {[]string{bulkFull}, []time.Duration{time.Second, 2 * time.Second, 4 * time.Second, 8 * time.Second, 16 * time.Second, 32 * time.Second, 64 * time.Second},
 			"flood-stage watermark, index has read-only-allow-delete block]; 0 of 2 paragraphs are loaded and stay: start the command again to go on"},
 		"gone once": {[]string{bulkGone, bulkDone}, []time.Duration{time.Second}, ""},
 		"bad":       {[]string{bulkBad}, nil, "failed to parse"},
