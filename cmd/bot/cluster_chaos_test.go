@@ -53,7 +53,7 @@ func TestClusterChaos(t *testing.T) {
 	}
 	c.bot = host(t, c.env, "serve")
 	for _, s := range c.strokes() {
-		c.play(s)
+		t.Run(s.name, func(*testing.T) { c.play(s) }) // one alone may be chosen
 	}
 }
 
