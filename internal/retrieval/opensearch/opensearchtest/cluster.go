@@ -36,7 +36,7 @@ func NewCluster(t testing.TB, folders []string, settings ...string) *Cluster {
 		c.Nodes = append(c.Nodes, newNode(t, folder, append([]string{"node.name=" + names[i], "transport.port=" + port(seeds[i])}, common...)...))
 	}
 	if err := c.Start(); err != nil {
-		t.Skip("no cluster can be started here:", err)
+		t.Fatal("no cluster can be started here: ", err)
 	}
 	return c
 }
