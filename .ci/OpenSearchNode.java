@@ -15,6 +15,9 @@ import org.opensearch.transport.Netty4Plugin;
  * Once it answers, the file HOME/address has its host and port.
  */
 class OpenSearchNode {
+  /** For the other nodes of its cluster, on a slow machine. */
+  private static final String PATIENCE = "4m";
+
   public static void main(String[] args) throws Exception {
     Path home = Path.of(args[0]).toAbsolutePath();
     Path config = Files.createDirectories(home.resolve("config"));
@@ -34,7 +37,8 @@ class OpenSearchNode {
       }
     }));
     node.start();
-    node.client().admin().cluster().prepareHealth().setWaitForYellowStatus().get();
+    node.client().admin().cluster().prepareHealth().setWaitForYellowStatus()
+        .setClusterManagerNodeTimeout(PATIENCE).setTimeout(PATIENCE).get();
     HttpServerTransport http = node.injector().getInstance(HttpServerTransport.class);
     Path unfinished = Files.writeString(home.resolve("address.new"), http.boundAddress().publishAddress().toString());
     Files.move(unfinished, home.resolve("address"));

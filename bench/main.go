@@ -27,19 +27,30 @@ func main() {
 	sizes := flag.String("sizes", "", "instead, compare the time of a question in corpora of so many paragraphs: `N,N,…`")
 	cluster := flag.String("cluster", "", "compare with OpenSearch at this `URL`, alone and with our ranking: beside the others with --sizes, else instead of them")
 	sample := flag.Int("sample", 0, "paragraphs in the sample of a text in the cluster; 0: as many as usual")
+	loaded := flag.String("loaded", "", "with --cluster: ask the text of this `name` there, as bot index has loaded it")
+	file := flag.String("index", "", "with --loaded: compare with this index `file`, as bot index has made it")
+	write := flag.String("write", "", "instead, write the corpus as files into this `folder`")
 	size := flag.Bool("size", false, "also build a minimal program with each engine and weigh it")
 	flag.Parse()
 
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
 	var err error
-	if *sizes != "" {
+	switch {
+	case *write != "":
+		err = writeSet(*dir, *scaled, *write)
+	case *loaded != "":
+		var all []engine
+		if all, err = loadedEngines(ctx, *cluster, *loaded, *file); err == nil {
+			err = compare(ctx, all, *dir, false, 0, *limit, false)
+		}
+	case *sizes != "":
 		var more []engine
 		if *cluster != "" {
 			more = clusterEngines(*cluster, *sample)
 		}
 		err = compareSpeed(ctx, *dir, *lang, *sizes, *limit, more)
-	} else {
+	default:
 		all := engines(*lang)
 		if *cluster != "" {
 			all = append(all[:1], clusterEngines(*cluster, *sample)...)
@@ -50,6 +61,14 @@ func main() {
 		fmt.Fprintln(os.Stderr, "bench:", err)
 		os.Exit(1)
 	}
+}
+
+func writeSet(dir string, scaled int, folder string) error {
+	set, err := eval.ReadBEIR(dir)
+	if err != nil {
+		return err
+	}
+	return writeTexts(folder, scale(set, scaled).Paragraphs())
 }
 
 func compareSpeed(ctx context.Context, dir, lang, sizes string, limit int, more []engine) error {

@@ -3,7 +3,6 @@ package main
 import (
 	"cmp"
 	"context"
-	"os"
 	"slices"
 	"time"
 
@@ -44,15 +43,7 @@ func loadCluster(ctx context.Context, url string, sample int, paragraphs []text.
 	if err != nil {
 		return nil, err
 	}
-	dir, err := os.MkdirTemp("", "bench-sample")
-	if err != nil {
-		return nil, err
-	}
-	fast, err := opensearch.New(ctx, opensearch.Settings{URLs: []string{url}, Timeout: time.Minute})
-	if err != nil {
-		return nil, err
-	}
-	return fast.Open(ctx, "bench", dir)
+	return openCluster(ctx, url, "bench")
 }
 
 // eachDocument visits paragraphs document by document.

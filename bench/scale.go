@@ -24,13 +24,16 @@ func scale(set *eval.Set, n int) *eval.Set {
 	m := maker{rand.New(rand.NewPCG(1, 2)), sentences(own)}
 	all := own
 	for i := len(own); i < n; i++ {
-		all = append(all, text.Paragraph{Document: fmt.Sprintf("made-up-%d", i), Number: 1, Text: m.paragraph()})
+		all = append(all, text.Paragraph{Document: fmt.Sprintf(madeUp+"%d", i), Number: 1, Text: m.paragraph()})
 	}
 	m.Shuffle(len(all), func(i, j int) { all[i], all[j] = all[j], all[i] })
 	scaled := *set
 	scaled.Groups = []eval.Group{{Paragraphs: all}}
 	return &scaled
 }
+
+// madeUp is how the names of made-up documents begin.
+const madeUp = "made-up-"
 
 // sentences returns the words of each sentence.
 func sentences(paragraphs []text.Paragraph) [][]string {

@@ -10,6 +10,7 @@ import (
 	neturl "net/url"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"sync/atomic"
 	"testing"
@@ -114,26 +115,117 @@ func TestFar(t *testing.T) {
 	}
 }
 
+// watchedFar is a service that answers from the cluster, looked after by hand.
+func watchedFar(t *testing.T, log *strings.Builder) *assembly.Watch {
+	t.Helper()
+	s, err := (&assembly.App{Ctx: t.Context(), Streams: assembly.Streams{Err: log}}).Service()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return assembly.NewWatch(s)
+}
+
 // TestFarMoves: a bot that runs notices that there is another text.
 func TestFarMoves(t *testing.T) {
 	url, dir := far(t), t.TempDir()
 	t.Setenv("BOT_INDEX_URL", url)
 	say(t, exitDone, "index", "--to", url, "--text", write(t, dir, "aske.txt", "The lighthouse of Aske was built in 1871."))
-	s, err := (&assembly.App{Ctx: t.Context(), Streams: assembly.Streams{Err: &strings.Builder{}}}).Service()
+	var log strings.Builder
+	w := watchedFar(t, &log)
+	if w.LookAtCluster(t.Context()); log.String() != "" {
+		t.Errorf("nothing moved: %s", &log)
+	}
+	say(t, exitDone, "index", "--to", url, "--text", write(t, dir, "bor.txt", "The lighthouse of Bor was built in 1902."))
+	for range 2 {
+		w.LookAtCluster(t.Context())
+	}
+	if slug := w.Corpus().Documents[0].Meta.Slug; slug != "bor" || strings.Count(log.String(), "another text in the cluster") != 1 {
+		t.Errorf("%s answers: %s", slug, &log)
+	}
+}
+
+// TestFarLost: whatever is lost of a text under a bot that runs, nobody reads that the text does not
+// answer; the log says once what to do, and once it is done, the bot goes on by itself.
+func TestFarLost(t *testing.T) {
+	const question = "When was the lighthouse of Bor built?"
+	for what, harm := range map[string]struct {
+		do      func(t *testing.T, index string)
+		answers bool   // all the same
+		log     string // once the bot has looked
+	}{
+		"a paragraph": {func(t *testing.T, index string) { ask(t, http.MethodDelete, index+"/_doc/aske-3?refresh=true", "") }, false, "it has 2 of 3 paragraphs"},
+		"the index":   {func(t *testing.T, index string) { ask(t, http.MethodDelete, index, "") }, false, "no such index"},
+		"its name":    {func(t *testing.T, index string) { ask(t, http.MethodDelete, index+"/_alias/"+aliasOf(index), "") }, true, "a bot that starts will not find it"},
+		"its fields": {func(t *testing.T, index string) {
+			ask(t, http.MethodDelete, index, "")
+			ask(t, http.MethodPut, index, `{"mappings":{"properties":{"terms":{"type":"text"},"packed":{"type":"keyword"}}},"aliases":{"`+aliasOf(index)+`":{}}}`)
+			for n := range 3 {
+				ask(t, http.MethodPut, fmt.Sprintf("%s/_doc/%d?refresh=true", index, n), "{}")
+			}
+		}, false, "its field"},
+	} {
+		t.Run(what, func(t *testing.T) {
+			url, path := far(t), write(t, t.TempDir(), "aske.txt", "The lighthouse of Aske was built in 1871.\n\nThe lighthouse of Bor was built in 1902.\n\nBoth still stand.")
+			t.Setenv("BOT_INDEX_URL", url)
+			loaded := say(t, exitDone, "index", "--to", url, "--text", path)
+			var log strings.Builder
+			w := watchedFar(t, &log)
+			wantAnswer := func(when string, answers bool) {
+				t.Helper()
+				want := chat.SearchAway
+				if answers {
+					want = ""
+				}
+				a, err := w.Answer(t.Context(), answer.Question{Text: question}, func(answer.Claim) error { return nil })
+				if got := errorKind(err); got != want || answers && !strings.Contains(a.Text, "1902") {
+					t.Errorf("%s: the answer is of the kind %q, want %q: %v, %q", when, got, want, err, a.Text)
+				}
+			}
+			wantAnswer("before", true)
+			index := regexp.MustCompile(`bot\d+-[0-9a-f]{16}`).FindString(loaded)
+			harm.do(t, url+"/"+index)
+			w.LookAtCluster(t.Context())
+			wantAnswer("lost", harm.answers)
+			w.LookAtCluster(t.Context())
+			said := log.String()
+			if strings.Count(said, harm.log) < 1 || strings.Count(said, "bot index --to") < 1 || (w.Stale() == nil) != harm.answers {
+				t.Errorf("the log does not say what to do: %s (%v)", said, w.Stale())
+			}
+			w.LookAtCluster(t.Context())
+			if log.String() != said {
+				t.Errorf("said again: %s", &log)
+			}
+			say(t, exitDone, "index", "--to", url, "--text", path)
+			w.LookAtCluster(t.Context())
+			wantAnswer("loaded again", true)
+			if !strings.Contains(log.String(), "as it should be again") || w.Stale() != nil {
+				t.Errorf("it is not told that all is well: %s (%v)", &log, w.Stale())
+			}
+		})
+	}
+}
+
+// aliasOf is the name of the text that an index is a version of.
+func aliasOf(index string) string {
+	name := index[strings.LastIndex(index, "/")+1:]
+	return name[:strings.LastIndex(name, "-")]
+}
+
+// ask sends a request past our own code.
+func ask(t *testing.T, method, url, body string) {
+	t.Helper()
+	req, err := http.NewRequest(method, url, strings.NewReader(body))
 	if err != nil {
 		t.Fatal(err)
 	}
-	w := assembly.NewWatch(s)
-	if w.Moved(t.Context()) {
-		t.Error("nothing moved")
+	req.Header.Set("Content-Type", "application/json")
+	res, err := http.DefaultClient.Do(req)
+	if err != nil {
+		t.Fatal(err)
 	}
-	say(t, exitDone, "index", "--to", url, "--text", write(t, dir, "bor.txt", "The lighthouse of Bor was built in 1902."))
-	if !w.Moved(t.Context()) {
-		t.Fatal("another text was not noticed")
-	}
-	w.Reload(t.Context(), "test")
-	if w.Moved(t.Context()) || s.Corpus().Documents[0].Meta.Slug != "bor" {
-		t.Errorf("%s answers", s.Corpus().Documents[0].Meta.Slug)
+	defer res.Body.Close()
+	if res.StatusCode >= 300 {
+		t.Fatalf("%s %s: %s", method, url, res.Status)
 	}
 }
 

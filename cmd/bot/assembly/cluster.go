@@ -1,6 +1,7 @@
 package assembly
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"os"
@@ -46,6 +47,52 @@ func (a *App) openFar(c config.Config) (*text.Corpus, error) {
 		a.Log(c).Warn("a text in a cluster is searched by words only: no vectors", "model", c.Embeddings.Name)
 	}
 	return texts, nil
+}
+
+// LookAtCluster looks whether the text that answers is still in the cluster as it was, and goes on with
+// another version once that is to answer. What is wrong is logged once, and when it is over. As long as
+// something is lost, searches fail as such that cannot be made now.
+func (w *Watch) LookAtCluster(ctx context.Context) {
+	far := w.current.Load().far
+	if far == nil {
+		return
+	}
+	newest, err := far.Newest(ctx)
+	switch {
+	case err == nil && newest != far.Version:
+		err = w.reload(ctx, "another text in the cluster")
+		w.tell(notAnew, err, err)
+		return
+	case err != nil && !errors.Is(err, opensearch.ErrNothing):
+		return // searches say that the cluster is away
+	}
+	switch lost := far.Check(ctx); {
+	case errors.Is(lost, opensearch.ErrDamaged):
+		w.tell("people read that the bot cannot search at the moment", lost, lost)
+	case lost == nil:
+		w.tell("the text in the cluster answers, but a bot that starts will not find it: load it anew with bot index --to", err, nil)
+	}
+}
+
+// tell logs once what is wrong with the text in the cluster, and once that nothing is any more. Lost is why
+// the text is not what it should be, nil if it is.
+func (w *Watch) tell(what string, err, lost error) {
+	w.lost.Store(nil)
+	if lost != nil {
+		w.lost.Store(&lost)
+	}
+	said := ""
+	if err != nil {
+		said = what + err.Error()
+	}
+	switch {
+	case said == w.told:
+	case err != nil:
+		w.Log().Error(what, "error", err)
+	default:
+		w.Log().Info("the text in the cluster is as it should be again")
+	}
+	w.told = said
 }
 
 func samplesDir() (string, error) {

@@ -49,8 +49,8 @@ func (s *Service) watch(ctx context.Context, hangUp <-chan os.Signal) {
 			began := time.Now()
 			if w.look() {
 				w.Reload(ctx, "files changed")
-			} else if w.Moved(ctx) {
-				w.Reload(ctx, "another text in the cluster")
+			} else {
+				w.LookAtCluster(ctx)
 			}
 			next.Reset(max(lookEvery, lookShare*time.Since(began)))
 		}
@@ -63,6 +63,7 @@ type Watch struct {
 	files []string // of the version that was tried last, good or bad
 	tried string   // their stamp then
 	seen  string   // their stamp at the last look
+	told  string   // what was wrong with the text in the cluster at the last look, "" for nothing
 }
 
 // NewWatch begins with the version that the service has.
@@ -83,36 +84,34 @@ func (w *Watch) look() bool {
 	return settled && now != w.tried
 }
 
-// Moved reports whether the cluster has another version of the text than the one that answers.
-func (w *Watch) Moved(ctx context.Context) bool {
-	far := w.current.Load().far
-	if far == nil {
-		return false
-	}
-	newest, err := far.Newest(ctx)
-	return err == nil && newest != far.Version
-}
-
 // Reload tries a new version. What it says goes to the log of the version that
 // serves.
 func (w *Watch) Reload(ctx context.Context, why string) {
+	if err := w.reload(ctx, why); err != nil {
+		w.failure.Store(&err)
+		w.Log().Error(notAnew, "why", why, "error", err)
+	}
+}
+
+const notAnew = "settings and texts could not be loaded anew: those loaded before still answer"
+
+func (w *Watch) reload(ctx context.Context, why string) error {
 	log := w.Log()
 	w.tried = load.Stamp(w.files)
 	v, err := w.load(ctx, noTerminal{w.App.Err})
 	if ctx.Err() != nil {
-		return
+		return nil
 	}
 	if v != nil {
 		w.note(v)
 	}
 	if err != nil {
-		w.failure.Store(&err)
-		log.Error("settings and texts could not be loaded anew: those loaded before still answer", "why", why, "error", err)
-		return
+		return err
 	}
 	w.current.Store(v)
 	w.failure.Store(nil)
 	log.Info("settings and texts were loaded anew", "why", why, "documents", len(v.texts.Documents))
+	return nil
 }
 
 // noTerminal hides from a progress bar that it would write to a terminal, where

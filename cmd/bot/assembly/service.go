@@ -31,6 +31,7 @@ type Service struct {
 	App     *App
 	current atomic.Pointer[version]
 	failure atomic.Pointer[error] // why what is on disk is not what is served; nil if it is
+	lost    atomic.Pointer[error] // what is wrong with the text in the cluster; nil: nothing
 }
 
 // A version is the settings and the texts as they were read at one time. It is
@@ -103,10 +104,12 @@ func (s *Service) Config() config.Config { return s.current.Load().config }
 // Log writes as they say.
 func (s *Service) Log() *slog.Logger { return s.App.Log(s.Config()) }
 
-// Stale returns why the newest version on disk is not the one that answers, nil if it is.
+// Stale returns why the newest version on disk or in the cluster is not the one that answers, nil if it is.
 func (s *Service) Stale() error {
-	if err := s.failure.Load(); err != nil {
-		return *err
+	for _, why := range []*atomic.Pointer[error]{&s.failure, &s.lost} {
+		if err := why.Load(); err != nil {
+			return *err
+		}
 	}
 	return nil
 }

@@ -72,6 +72,7 @@ func (l Loader) batches(ctx context.Context, index string, skip int, again *surv
 		for i := range d.Paragraphs {
 			if met++; met <= skip {
 				packer.Pack(&d.Paragraphs[i])
+				l.tell("reading what is there", met, skip) // nothing is being sent yet
 				continue
 			}
 			if err := b.add(index, &d.Paragraphs[i], packer); err != nil {
@@ -107,7 +108,7 @@ func (b *batch) add(index string, p *text.Paragraph, packer *retrieval.Packer) e
 // Waits before a batch is sent again: until a node that went has been replaced by a copy.
 const (
 	firstWait = time.Second
-	sendings  = 6
+	sendings  = 8
 )
 
 // send sends a batch until the cluster has all of it.

@@ -17,13 +17,35 @@ func (c *Cluster) check(ctx context.Context, index string, paragraphs int) error
 	if err := c.checkFields(ctx, index); err != nil {
 		return err
 	}
-	switch n, err := c.count(ctx, index); {
-	case err != nil:
+	n, err := c.count(ctx, index)
+	if err != nil {
 		return err
-	case n != paragraphs:
+	}
+	return asMany(n, paragraphs)
+}
+
+// asMany returns an error unless an index has as many paragraphs as it should.
+func asMany(n, paragraphs int) error {
+	if n != paragraphs {
 		return fmt.Errorf("%w: it has %d of %d paragraphs", ErrDamaged, n, paragraphs)
 	}
 	return nil
+}
+
+// Check looks whether the text is still as it was opened. The error is [ErrDamaged] if it is not: then no
+// search finds anything, but fails, until Check finds the text whole again.
+func (t *Text) Check(ctx context.Context) error {
+	err := t.Index.cluster.check(ctx, t.Version, t.Index.whole)
+	if isMissing(err) {
+		err = fmt.Errorf("%w: %w", ErrDamaged, err)
+	}
+	switch {
+	case err == nil:
+		t.Index.unfit.Store(nil)
+	case errors.Is(err, ErrDamaged):
+		t.Index.unfit.Store(&err)
+	}
+	return err
 }
 
 // count returns how many paragraphs an index has.

@@ -9,6 +9,7 @@ import (
 	"net/http"
 	"slices"
 	"strconv"
+	"sync/atomic"
 
 	lru "github.com/hashicorp/golang-lru/v2"
 
@@ -21,6 +22,8 @@ import (
 type Index struct {
 	cluster *Cluster
 	name    string
+	whole   int                                // how many paragraphs it has, as long as none is lost
+	unfit   atomic.Pointer[error]              // what [Text.Check] has found; nil: nothing
 	fetched *lru.Cache[string, text.Paragraph] // by id
 	counts  *lru.Cache[string, int]            // by term: how many paragraphs have it
 }
@@ -32,8 +35,10 @@ const (
 	maxCounts  = 1 << 16
 )
 
-func newIndex(c *Cluster, name string) *Index {
-	return &Index{cluster: c, name: name, fetched: newCache[text.Paragraph](maxFetched), counts: newCache[int](maxCounts)}
+func newIndex(c *Cluster, name string, paragraphs int) *Index {
+	return &Index{
+		cluster: c, name: name, whole: paragraphs, fetched: newCache[text.Paragraph](maxFetched), counts: newCache[int](maxCounts),
+	}
 }
 
 func newCache[V any](size int) *lru.Cache[string, V] {

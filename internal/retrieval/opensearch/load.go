@@ -185,7 +185,7 @@ func (l Loader) complete(ctx context.Context, index string, about *About, sample
 	}
 	l.merge(ctx, index, about.Paragraphs)
 	l.tell("measuring", 0, 0)
-	search := &retrieval.Remote{Sample: sampled, Paragraphs: about.Paragraphs, Grams: grams, From: newIndex(l.Cluster, index)}
+	search := &retrieval.Remote{Sample: sampled, Paragraphs: about.Paragraphs, Grams: grams, From: newIndex(l.Cluster, index, about.Paragraphs)}
 	background, err := search.Measure(ctx)
 	if err != nil {
 		return err

@@ -11,8 +11,7 @@ import (
 
 // merge makes one segment of each shard, which nothing is written to any more. That leaves out what
 // paragraphs were sent as, half of the disk, unless a copy may still want it. A text is whole
-// without it, too, so that a cluster which refuses, or takes longer than a request may (and goes
-// on), is no failure. A small text is not worth the wait.
+// without it, too, so that a cluster which refuses is no failure. A small text is not worth the wait.
 func (l Loader) merge(ctx context.Context, index string, paragraphs int) {
 	if paragraphs < cmp.Or(l.large, defaultSample) {
 		return
@@ -22,10 +21,45 @@ func (l Loader) merge(ctx context.Context, index string, paragraphs int) {
 	if err == nil {
 		err = l.settle(ctx, index)
 	}
-	err = errors.Join(err, l.Cluster.call(ctx, http.MethodPost, "/"+index+"/_forcemerge?max_num_segments=1", nil, nil))
+	err = errors.Join(err, l.forceMerge(ctx, index))
 	if err != nil && l.Unmerged != nil {
 		l.Unmerged(err)
 	}
+}
+
+// forceMerge waits for the merge also where it takes longer than a request may, or than a proxy waits: it
+// goes on then.
+func (l Loader) forceMerge(ctx context.Context, index string) error {
+	err := l.Cluster.call(ctx, http.MethodPost, "/"+index+"/_forcemerge?max_num_segments=1", nil, nil)
+	if f := (*failure)(nil); err == nil || errors.As(err, &f) && f.Status != http.StatusGatewayTimeout {
+		return err
+	}
+	for {
+		if merging, broken := l.Cluster.merging(ctx, index); broken != nil || !merging {
+			return broken
+		}
+		l.tell("merging", 0, 0)
+		if err := l.sleep(ctx, mergePause); err != nil {
+			return err
+		}
+	}
+}
+
+const mergePause = 2 * time.Second
+
+// merging reports whether a copy of an index is being merged.
+func (c *Cluster) merging(ctx context.Context, index string) (bool, error) {
+	var said struct {
+		All struct {
+			Total struct {
+				Merges struct {
+					Current int `json:"current"`
+				} `json:"merges"`
+			} `json:"total"`
+		} `json:"_all"`
+	}
+	err := twice(ctx, func() error { return c.call(ctx, http.MethodGet, "/"+index+"/_stats/merge", nil, &said) })
+	return said.All.Total.Merges.Current > 0, err
 }
 
 // settleTries is for how many seconds copies are waited for: a cluster looks every 30 seconds how

@@ -322,12 +322,14 @@ func TestRealShapes(t *testing.T) {
 	url, name := node(t)
 	c := connect(t, url)
 	load(t, loader(c, name, article(t)))
-	body := fmt.Sprintf("{\"index\":%q,\"allow_partial_search_results\":false}\n{\"size\":1,\"track_total_hits\":false,\"query\":{\"match\":{\"terms\":\"china\"}},\"stored_fields\":\"_none_\",\"docvalue_fields\":[\"packed\"]}\n", name)
+	head := fmt.Sprintf("{\"index\":%q,\"allow_partial_search_results\":false}\n", name)
+	body := head + `{"size":1,"track_total_hits":false,"query":{"match":{"terms":"china"}},"stored_fields":"_none_","docvalue_fields":["packed"]}` + "\n" +
+		head + `{"size":0,"track_total_hits":true,"query":{"match_all":{}}}` + "\n"
 	var real, fake map[string]any
 	if err := json.Unmarshal(request(t, http.MethodPost, url+"/_msearch", body), &real); err != nil {
 		t.Fatal(err)
 	}
-	if err := json.Unmarshal([]byte(hit(0)), &fake); err != nil {
+	if err := json.Unmarshal([]byte(hit(0, 1)), &fake); err != nil {
 		t.Fatal(err)
 	}
 	if diff := cmp.Diff(shape(real), shape(fake)); diff != "" {
@@ -348,10 +350,11 @@ func shape(v any) any {
 		}
 		return all
 	case []any:
-		if len(v) == 0 {
-			return "empty list"
+		all := make([]any, len(v))
+		for i := range v {
+			all[i] = shape(v[i])
 		}
-		return []any{shape(v[0])}
+		return all
 	}
 	return fmt.Sprintf("%T", v)
 }

@@ -16,9 +16,13 @@ import (
 // searchPath is that of several searches in one request.
 const searchPath = "/_msearch"
 
-// Find implements [retrieval.Candidates]. An answer of some shards only is a failure. How many
-// paragraphs have a term is asked once: a version of a text does not change.
+// Find implements [retrieval.Candidates]. An answer of some shards only is a failure, and so is one of an
+// index that has not as many paragraphs as the text. How many paragraphs have a term is asked once: a
+// version of a text does not change.
 func (x *Index) Find(ctx context.Context, w retrieval.Wanted) (found []retrieval.Packed, counts []int, err error) {
+	if err := x.unfit.Load(); err != nil {
+		return nil, nil, away(ctx, *err)
+	}
 	var unknown []string
 	for _, term := range w.Count {
 		if !x.counts.Contains(term) {
@@ -36,9 +40,9 @@ func (x *Index) Find(ctx context.Context, w retrieval.Wanted) (found []retrieval
 		found = append(found, retrieval.Packed(h.Fields.Packed[0]))
 	}
 	for i, term := range unknown {
-		x.counts.Add(term, results[1+i].Hits.Total.Value)
+		x.counts.Add(term, results[i+2].Hits.Total.Value)
 	}
-	return found, x.counted(w.Count, unknown, results[1:]), nil
+	return found, x.counted(w.Count, unknown, results[2:]), nil
 }
 
 // counted puts what was known and what was asked together.
@@ -67,20 +71,23 @@ func (x *Index) search(ctx context.Context, w retrieval.Wanted, count []string) 
 		if err := x.cluster.call(ctx, http.MethodPost, searchPath, body, &said); err != nil {
 			return err
 		}
-		return whole(said.Responses, 1+len(count))
+		if err := whole(said.Responses, 2+len(count)); err != nil {
+			return err
+		}
+		return asMany(said.Responses[1].Hits.Total.Value, x.whole)
 	})
 	return said.Responses, err
 }
 
-// searches are one for paragraphs, and one for each term that is counted, as lines of JSON. What
-// paragraphs are ranked by stands in a column of its own: no paragraph is read for it.
+// searches are one for paragraphs, one that counts all, and one for each term that is counted, as lines of
+// JSON. What paragraphs are ranked by stands in a column of its own: no paragraph is read for it.
 func (x *Index) searches(w retrieval.Wanted, count []string) ([]byte, error) {
 	all := []any{object{
 		"size": w.N, "track_total_hits": false, "query": queryOf(w),
 		"stored_fields": "_none_", "docvalue_fields": []string{packedField},
-	}}
+	}, counting(object{"match_all": object{}})}
 	for _, term := range count {
-		all = append(all, object{"size": 0, "track_total_hits": true, "query": termQuery("term", "value", term, nil)})
+		all = append(all, counting(termQuery("term", "value", term, nil)))
 	}
 	var lines []byte
 	for _, search := range all {
@@ -93,6 +100,10 @@ func (x *Index) searches(w retrieval.Wanted, count []string) ([]byte, error) {
 		}
 	}
 	return lines, nil
+}
+
+func counting(query object) object {
+	return object{"size": 0, "track_total_hits": true, "query": query}
 }
 
 type object = map[string]any

@@ -89,7 +89,7 @@ func hurried(t *testing.T, far *opensearch.Text, url string) *opensearch.Text {
 	if err != nil {
 		t.Fatal(err)
 	}
-	x := opensearch.NewIndex(c, far.Version)
+	x := opensearch.NewIndex(c, far.Version, far.Search.Paragraphs)
 	return &opensearch.Text{Version: far.Version, Index: x, Search: &retrieval.Remote{
 		Sample: far.Search.Sample, Paragraphs: far.Search.Paragraphs, Background: far.Search.Background, Grams: far.Search.Grams, From: x,
 	}}
@@ -120,18 +120,18 @@ func TestGone(t *testing.T) {
 	for what, test := range map[string]struct {
 		harm func(t *testing.T, index string)
 		open string // of the error at a start
-		away bool   // a bot that runs notices
+		away string // of the error of a search
 		sent int    // paragraphs, when it is loaded again
 	}{
-		"removed": {func(t *testing.T, index string) { request(t, http.MethodDelete, index, "") }, "nothing was loaded", true, 300},
+		"removed": {func(t *testing.T, index string) { request(t, http.MethodDelete, index, "") }, "nothing was loaded", "no such index", 300},
 		"of other fields": {func(t *testing.T, index string) {
 			request(t, http.MethodDelete, index, "")
 			request(t, http.MethodPut, index, `{"mappings":{"properties":{"terms":{"type":"text"},"packed":{"type":"keyword"}}}}`)
 			request(t, http.MethodPut, index+"/_alias/"+aliasOf(index), "")
-		}, "field", false, 300},
+		}, "field", "it has 0 of 300", 300},
 		"a paragraph lost": {func(t *testing.T, index string) {
 			request(t, http.MethodDelete, index+"/_doc/aske-7?refresh=true", "")
-		}, "299 of 300", false, 300},
+		}, "299 of 300", "299 of 300", 300},
 	} {
 		t.Run(what, func(t *testing.T) {
 			url, name := node(t)
@@ -143,12 +143,11 @@ func TestGone(t *testing.T) {
 			if _, err := c.Open(t.Context(), name, t.TempDir()); err == nil || !strings.Contains(err.Error(), test.open) {
 				t.Errorf("at a start: %v", err)
 			}
-			if test.away {
-				fails(t, far)
-				if _, err := far.Index.Fetch(t.Context(), []retrieval.Reference{{Document: "aske", Number: 1}}); !errors.Is(err, retrieval.ErrAway) ||
-					!strings.Contains(err.Error(), "no such index") {
-					t.Errorf("a paragraph: %v", err)
-				}
+			if hits, err := far.Search.Search(t.Context(), "Keeper177", 3); !errors.Is(err, retrieval.ErrAway) || hits != nil || !strings.Contains(err.Error(), test.away) {
+				t.Errorf("found %v, %v", hits, err)
+			}
+			if _, err := far.Index.Fetch(t.Context(), []retrieval.Reference{{Document: "aske", Number: 7}}); !errors.Is(err, retrieval.ErrAway) {
+				t.Errorf("a paragraph: %v", err)
 			}
 			if again := load(t, l); again.Sent != test.sent || again.Version != far.Version {
 				t.Errorf("loaded again: %+v", again)

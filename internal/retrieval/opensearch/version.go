@@ -66,7 +66,8 @@ func (c *Cluster) behind(ctx context.Context, alias string) (index string, err e
 }
 
 // Open opens the version of a text that is to answer. The error is [ErrNothing] if there is
-// none, [ErrLayout] if it cannot be used, [ErrDamaged] if some of it is lost. The sample is kept in a folder, so that it is fetched once.
+// none, [ErrLayout] if it cannot be used, [ErrDamaged] if some of it is lost. The sample is kept in a folder,
+// so that it is fetched once.
 func (c *Cluster) Open(ctx context.Context, name, folder string) (*Text, error) {
 	index, err := c.behind(ctx, name)
 	if err != nil {
@@ -90,7 +91,7 @@ func (c *Cluster) Open(ctx context.Context, name, folder string) (*Text, error) 
 	if err != nil {
 		return nil, err
 	}
-	paragraphs := newIndex(c, index)
+	paragraphs := newIndex(c, index, about.Paragraphs)
 	search := &retrieval.Remote{Sample: sample, Paragraphs: about.Paragraphs, Background: about.Background, Grams: grams, From: paragraphs}
 	return &Text{Version: index, Search: search, Index: paragraphs, name: name}, nil
 }

@@ -19,6 +19,7 @@ import (
 	"log/slog"
 	"time"
 
+	"github.com/jackc/pgx/v5"
 	"github.com/jackc/pgx/v5/pgxpool"
 	"github.com/jackc/pgx/v5/stdlib"
 
@@ -127,8 +128,18 @@ func connect(ctx context.Context, url string, o Options) (*Store, error) {
 	if s.lease.length == 0 {
 		s.lease.length = defaultLease
 	}
-	s.Owner, s.Bury = s.lease.owner, s.bury
+	s.Owner, s.Bury, s.Batch = s.lease.owner, s.bury, s.batch
 	return s, s.DB.PingContext(ctx)
+}
+
+// batch sends statements at once: what is sent so is one transaction.
+func (s *Store) batch(ctx context.Context, all []tables.Statement) error {
+	var b pgx.Batch
+	for _, st := range all {
+		st = s.Sendable(st)
+		b.Queue(st.SQL, st.Args...)
+	}
+	return s.pool.SendBatch(ctx, &b).Close()
 }
 
 // Close writes what is still owed, if it can, and gives up what this process has not
@@ -159,6 +170,6 @@ func (s *Store) Lost() error { return nil }
 // Advisory locks, all of which end with their transactions.
 const (
 	lockTakeOver = 0x70696c63_0001 + iota
-	lockPlaces
+	_            // of places: 00005_places.sql
 	lockShards
 )

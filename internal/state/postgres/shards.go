@@ -42,6 +42,16 @@ func (s *Store) Keep(ctx context.Context, bot string, count int, held []state.Sh
 	return mine, share, err
 }
 
+// inTurn runs transactions one after the other, in all processes.
+func (s *Store) inTurn(ctx context.Context, lock int64, do func(tx *sql.Tx) error) error {
+	return s.Transact(ctx, func(tx *sql.Tx) error {
+		if _, err := tx.ExecContext(ctx, `SELECT pg_advisory_xact_lock($1)`, lock); err != nil {
+			return err
+		}
+		return do(tx)
+	})
+}
+
 // keeping is one call of Keep.
 type keeping struct {
 	*Store

@@ -17,10 +17,13 @@ import (
 	"pilcrow/internal/state"
 )
 
+// errDamaged says that a look at all of the database has found it damaged.
+var errDamaged = errors.New("faults were found")
+
 // isDamage reports whether an error says that the database is not whole.
 func isDamage(err error) bool {
 	var e *sqlite.Error
-	return errors.As(err, &e) && (e.Code()&0xff == lib.SQLITE_CORRUPT || e.Code()&0xff == lib.SQLITE_NOTADB)
+	return errors.Is(err, errDamaged) || errors.As(err, &e) && (e.Code()&0xff == lib.SQLITE_CORRUPT || e.Code()&0xff == lib.SQLITE_NOTADB)
 }
 
 // explained says what to do about a damaged database.
@@ -28,7 +31,7 @@ func explained(err error) error {
 	if !isDamage(err) {
 		return err
 	}
-	return fmt.Errorf("%w: the database is damaged; stop the bot, and \"bot state recover\" sets it aside and makes a new one of what can still be read", err)
+	return fmt.Errorf("%w: the database is damaged; stop the bot, and \"bot state recover\" sets it aside and makes a new one of what can still be read, or put a backup in its place", err)
 }
 
 // maxFaults is how many faults of a database are told.
@@ -36,7 +39,7 @@ const maxFaults = 10
 
 // Check reports what is wrong with the database of a state directory, nothing if it is
 // whole. It only looks, also while a bot uses it.
-func Check(ctx context.Context, dir string) (faults []string, err error) {
+func Check(ctx context.Context, dir string) ([]string, error) {
 	s, err := Read(ctx, dir, state.Options{})
 	if isDamage(err) {
 		return []string{err.Error()}, nil
@@ -45,24 +48,30 @@ func Check(ctx context.Context, dir string) (faults []string, err error) {
 		return nil, err
 	}
 	defer s.Close()
-	rows, err := s.DB.QueryContext(ctx, fmt.Sprintf(`PRAGMA integrity_check(%d)`, maxFaults))
+	found, err := faults(ctx, s.DB, maxFaults)
+	if isDamage(err) {
+		return append(found, err.Error()), nil
+	}
+	return found, err
+}
+
+// faults looks at all of a database, and returns up to n of its faults.
+func faults(ctx context.Context, db *sql.DB, n int) (all []string, err error) {
+	rows, err := db.QueryContext(ctx, fmt.Sprintf(`PRAGMA integrity_check(%d)`, n))
 	if err != nil {
-		return []string{err.Error()}, nil
+		return nil, err
 	}
 	defer rows.Close()
 	for rows.Next() {
 		var fault string
 		if err := rows.Scan(&fault); err != nil {
-			return append(faults, err.Error()), nil
+			return all, err
 		}
 		if fault != "ok" {
-			faults = append(faults, strings.TrimSpace(fault))
+			all = append(all, strings.TrimSpace(fault))
 		}
 	}
-	if err := rows.Err(); err != nil {
-		faults = append(faults, err.Error())
-	}
-	return faults, nil
+	return all, rows.Err()
 }
 
 // recovered are the tables whose rows are saved, in an order in which no row refers to a later one.
@@ -85,7 +94,7 @@ func Recover(ctx context.Context, dir string) (r Recovery, err error) {
 	defer func() { err = errors.Join(err, lock.Unlock()) }()
 	path := filepath.Join(dir, fileName)
 	r.Aside = path + ".damaged-" + time.Now().UTC().Format("20060102-150405")
-	for _, suffix := range []string{"", "-wal", "-shm"} { // what is not in the database yet is in its journal
+	for _, suffix := range suffixes { // what is not in the database yet is in its journal
 		if err := os.Rename(path+suffix, r.Aside+suffix); err != nil && (suffix == "" || !errors.Is(err, os.ErrNotExist)) {
 			return r, fmt.Errorf("set the state aside: %w", err)
 		}

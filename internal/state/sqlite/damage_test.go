@@ -2,6 +2,7 @@ package sqlite_test
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -9,6 +10,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"pilcrow/internal/state"
 	"pilcrow/internal/state/sqlite"
@@ -79,6 +81,71 @@ func TestNoDatabase(t *testing.T) {
 	}
 	if s := open(t, dir, state.Options{}); !claim(t, s, "1") {
 		t.Error("nothing is claimed")
+	}
+}
+
+// TestDamagedAtStart: a bot does not start with a database that was cut off or written over, and
+// says which file it is and what to do; then it starts with what is left. Whatever bit of the file
+// is another one, a bot that starts all the same finds everything that it looks for.
+func TestDamagedAtStart(t *testing.T) {
+	dir := t.TempDir()
+	path := filled(t, dir, 100)
+	whole, err := os.ReadFile(path)
+	check(t, err)
+	if len(whole) < 16*4096 {
+		t.Fatalf("the state has %d bytes only", len(whole))
+	}
+	refused := func(what string, content []byte) bool {
+		check(t, os.WriteFile(path, content, 0o600))
+		s, err := sqlite.Open(t.Context(), dir, state.Options{})
+		if err == nil {
+			uses(t, what, s)
+			check(t, s.Close())
+			return false
+		}
+		for _, want := range []string{path, "the database is damaged", "bot state recover", "backup"} {
+			if !strings.Contains(err.Error(), want) {
+				t.Errorf("%s: the error does not say %q: %v", what, want, err)
+			}
+		}
+		return true
+	}
+	for _, n := range []int{0, 1, 50, 100, 4096, len(whole) / 2, len(whole) / 2 / 4096 * 4096, len(whole) - 4096} {
+		if !refused(fmt.Sprintf("%d of %d bytes", n, len(whole)), whole[:n]) {
+			t.Errorf("a bot starts with %d of %d bytes", n, len(whole))
+		}
+	}
+	const step = 1009 // prime: all places in a page
+	found := 0
+	for bit := 0; bit < 8*len(whole); bit += 8*step + 1 {
+		flipped := slices.Clone(whole)
+		flipped[bit/8] ^= 1 << (bit % 8)
+		if refused(fmt.Sprintf("bit %d flipped", bit), flipped) {
+			found++
+		}
+	}
+	if found == 0 {
+		t.Error("no flipped bit was found")
+	}
+	check(t, os.WriteFile(path, whole[:len(whole)/2], 0o600))
+	_, err = sqlite.Recover(t.Context(), dir)
+	check(t, err)
+	uses(t, "recovered", open(t, dir, state.Options{}))
+}
+
+// uses reads and writes all tables.
+func uses(t *testing.T, what string, s *sqlite.Store) {
+	t.Helper()
+	_, err := s.Settings(t.Context(), discord, "town")
+	if _, e := s.Claim(t.Context(), state.Entry{Key: key("new")}); e != nil {
+		err = errors.Join(err, e)
+	}
+	if e := s.Remember(t.Context(), statetest.InVain("ben", "new")); e != nil {
+		err = errors.Join(err, e)
+	}
+	_, e := s.Gaps(t.Context(), time.Time{})
+	if err = errors.Join(err, e); err != nil {
+		t.Errorf("%s: a bot starts, and fails: %v", what, err)
 	}
 }
 

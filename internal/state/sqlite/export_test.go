@@ -16,3 +16,6 @@ func (s *Store) Writing() bool {
 	defer s.group.mu.Unlock()
 	return s.group.writing && len(s.group.waiting) == 0
 }
+
+// First makes the tables of the first version.
+var First = migrations[0]

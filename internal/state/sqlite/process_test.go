@@ -3,6 +3,7 @@ package sqlite_test
 import (
 	"bufio"
 	"context"
+	"database/sql"
 	"errors"
 	"fmt"
 	"io"
@@ -189,8 +190,11 @@ func TestNewerVersion(t *testing.T) {
 
 func TestOlderVersion(t *testing.T) {
 	dir := t.TempDir()
-	check(t, os.WriteFile(filepath.Join(dir, "pilcrow.db"), nil, 0o600)) // before the first table
-	_, err := sqlite.Read(t.Context(), dir, state.Options{})
+	old, err := sql.Open("sqlite", filepath.Join(dir, "pilcrow.db"))
+	check(t, err)
+	_, err = old.Exec(sqlite.First + `; PRAGMA user_version = 1`)
+	check(t, errors.Join(err, old.Close()))
+	_, err = sqlite.Read(t.Context(), dir, state.Options{})
 	if err == nil || !strings.Contains(err.Error(), "older version") {
 		t.Errorf("read: %v", err)
 	}

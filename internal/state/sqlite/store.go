@@ -54,10 +54,7 @@ func Open(ctx context.Context, dir string, o state.Options) (*Store, error) {
 	}
 	s.lock = lock
 	path := filepath.Join(dir, fileName)
-	err = makeFile(path)
-	if err == nil {
-		err = s.start(ctx, address(path, "rwc"))
-	}
+	err = s.startWhole(ctx, path)
 	if err == nil {
 		s.file, err = os.Stat(path)
 	}
@@ -66,6 +63,59 @@ func Open(ctx context.Context, dir string, o state.Options) (*Store, error) {
 	}
 	return s, nil
 }
+
+// startWhole starts with the database in a file, made if need be, unless it is damaged: a bot
+// would serve then, and now and then fail.
+func (s *Store) startWhole(ctx context.Context, path string) error {
+	switch info, err := os.Stat(path); {
+	case errors.Is(err, fs.ErrNotExist):
+		if err := create(ctx, path); err != nil {
+			return err
+		}
+	case err != nil:
+		return err
+	case info.Size() < smallestPage: // SQLite would take it for a new one
+		return fmt.Errorf("%w: the file has %d bytes", errDamaged, info.Size())
+	}
+	if err := s.connect(ctx, address(path, "rw")); err != nil {
+		return err
+	}
+	found, err := faults(ctx, s.DB, 1)
+	if err != nil {
+		return err
+	}
+	if len(found) > 0 {
+		return fmt.Errorf("%w: %s", errDamaged, found[0])
+	}
+	return s.begin(ctx)
+}
+
+// smallestPage is the smallest size of a page, the first of which has the table of tables:
+// https://sqlite.org/fileformat2.html.
+const smallestPage = 512
+
+// create makes a database with its tables as a whole or not at all, so that an empty file is one
+// that something has cut off.
+func create(ctx context.Context, path string) error {
+	unfinished := path + ".new"
+	for _, suffix := range suffixes {
+		if err := os.Remove(unfinished + suffix); err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return err
+		}
+	}
+	if err := makeFile(unfinished); err != nil {
+		return err
+	}
+	s := newStore(filepath.Dir(path), state.Options{})
+	err := s.start(ctx, address(unfinished, "rw"))
+	if err = errors.Join(err, s.Close()); err != nil {
+		return err
+	}
+	return os.Rename(unfinished, path)
+}
+
+// suffixes are those of the files of a database.
+var suffixes = []string{"", "-wal", "-shm"}
 
 // Lost reports that the state is not where it was any more, nil if it is: somebody has
 // deleted or replaced it. What is written from then on would be gone, and another
@@ -133,6 +183,10 @@ func (s *Store) start(ctx context.Context, dsn string) error {
 	if err := s.connect(ctx, dsn); err != nil {
 		return err
 	}
+	return s.begin(ctx)
+}
+
+func (s *Store) begin(ctx context.Context) error {
 	if err := s.migrate(ctx); err != nil {
 		return err
 	}

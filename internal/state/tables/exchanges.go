@@ -20,46 +20,40 @@ func (s *Store) Remember(ctx context.Context, e state.Exchange) error {
 	if err != nil {
 		return err
 	}
+	kept := s.kept(e, string(value))
 	return s.Do(ctx, "remember an answer", func(ctx context.Context) error {
+		if s.Batch != nil && len(e.Texts) == 0 {
+			return s.Batch(ctx, kept)
+		}
 		return s.Transact(ctx, func(tx *sql.Tx) error {
 			if gone, err := s.anyGone(ctx, tx, e); gone || err != nil {
 				return err
 			}
-			if err := s.noteGap(ctx, tx, e); err != nil {
-				return err
-			}
-			if err := s.noteStat(ctx, tx, e); err != nil || len(e.Messages) == 0 {
-				return err
-			}
-			return s.keep(ctx, tx, e, string(value))
+			_, err := s.execute(ctx, tx, kept...)
+			return err
 		})
 	})
 }
 
-// keep writes an exchange, replacing an earlier answer to the same question.
-func (s *Store) keep(ctx context.Context, tx *sql.Tx, e state.Exchange, value string) error {
-	var id int64
-	err := s.Row(ctx, tx,
-		`INSERT INTO exchanges (platform, event, person, grp, parent, answer, version, at, texts) VALUES ($1, $2, $3, $4, $5, $6, $7, now(), $8)
-		ON CONFLICT (platform, event) DO UPDATE SET parent = excluded.parent, answer = excluded.answer, version = excluded.version,
-			at = excluded.at, texts = excluded.texts
-		RETURNING id`,
-		e.Platform, e.Event, e.Person, e.Group, e.Parent, value, s.Options.Version(), listed(e.Texts)).Scan(&id)
-	if err != nil {
-		return err
+// kept writes all that is kept of an exchange, replacing an earlier answer to the same question.
+func (s *Store) kept(e state.Exchange, value string) []Statement {
+	all := append(s.gap(e), stat(e)...)
+	if len(e.Messages) == 0 {
+		return all
 	}
-	if _, err := s.Exec(ctx, tx, `DELETE FROM messages WHERE exchange = $1`, id); err != nil {
-		return err
-	}
+	const id = `(SELECT id FROM exchanges WHERE platform = $1 AND event = $2)`
+	all = append(all,
+		Statement{`INSERT INTO exchanges (platform, event, person, grp, parent, answer, version, at, texts) VALUES ($1, $2, $3, $4, $5, $6, $7, now(), $8)
+			ON CONFLICT (platform, event) DO UPDATE SET parent = excluded.parent, answer = excluded.answer, version = excluded.version,
+				at = excluded.at, texts = excluded.texts`,
+			[]any{e.Platform, e.Event, e.Person, e.Group, e.Parent, value, s.Options.Version(), listed(e.Texts)}},
+		Statement{`DELETE FROM messages WHERE exchange = ` + id, []any{e.Platform, e.Event}})
 	for i, message := range e.Messages {
-		_, err := s.Exec(ctx, tx, `INSERT INTO messages (platform, message, exchange, part) VALUES ($1, $2, $3, $4)
+		all = append(all, Statement{`INSERT INTO messages (platform, message, exchange, part) VALUES ($1, $3, ` + id + `, $4)
 			ON CONFLICT (platform, message) DO UPDATE SET exchange = excluded.exchange, part = excluded.part`,
-			e.Platform, message, id, i)
-		if err != nil {
-			return err
-		}
+			[]any{e.Platform, e.Event, message, i}})
 	}
-	return nil
+	return all
 }
 
 // chain walks up the replies from a message, and keeps the person's own turns.

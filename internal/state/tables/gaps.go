@@ -8,8 +8,8 @@ import (
 	"pilcrow/internal/state"
 )
 
-// noteGap notes a question that the text does not answer.
-func (s *Store) noteGap(ctx context.Context, tx *sql.Tx, e state.Exchange) error {
+// gap notes a question that the text does not answer.
+func (s *Store) gap(e state.Exchange) []Statement {
 	if !e.IsGap() {
 		return nil
 	}
@@ -17,9 +17,8 @@ func (s *Store) noteGap(ctx context.Context, tx *sql.Tx, e state.Exchange) error
 	if s.Options.NoTexts {
 		question = ""
 	}
-	_, err := s.Exec(ctx, tx, `INSERT INTO gaps (platform, grp, person, question, reason, at, texts) VALUES ($1, $2, $3, $4, $5, now(), $6)`,
-		e.Platform, e.Group, e.Person, question, string(e.Answer.Reason), listed(e.Texts))
-	return err
+	return []Statement{{`INSERT INTO gaps (platform, grp, person, question, reason, at, texts) VALUES ($1, $2, $3, $4, $5, now(), $6)`,
+		[]any{e.Platform, e.Group, e.Person, question, string(e.Answer.Reason), listed(e.Texts)}}}
 }
 
 // Gaps returns the questions without an answer: see [state.Gaps].

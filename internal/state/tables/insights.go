@@ -10,19 +10,17 @@ import (
 	"pilcrow/internal/state"
 )
 
-// noteStat notes a question in numbers, replacing those of an earlier answer to it.
-func (s *Store) noteStat(ctx context.Context, tx *sql.Tx, e state.Exchange) error {
-	if _, err := s.Exec(ctx, tx, `DELETE FROM stats WHERE platform = $1 AND event = $2 AND event <> ''`, e.Platform, e.Event); err != nil {
-		return err
-	}
+// stat notes a question in numbers, replacing those of an earlier answer to it.
+func stat(e state.Exchange) []Statement {
 	n := e.Stat()
-	_, err := s.Exec(ctx, tx,
-		`INSERT INTO stats (platform, event, person, grp, at, outcome, model, failure, first_ms, took_ms,
+	return []Statement{
+		{`DELETE FROM stats WHERE platform = $1 AND event = $2 AND event <> ''`, []any{e.Platform, e.Event}},
+		{`INSERT INTO stats (platform, event, person, grp, at, outcome, model, failure, first_ms, took_ms,
 			quotations, wordings, judged, prompt, completion, cost, currency)
 		VALUES ($1, $2, $3, $4, now(), $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`,
-		e.Platform, e.Event, e.Person, e.Group, string(n.Outcome), n.Model, string(n.Failure), n.First.Milliseconds(), n.Took.Milliseconds(),
-		n.Quotations, n.Wordings, n.Judged, n.Prompt, n.Completion, n.Cost, n.Currency)
-	return err
+			[]any{e.Platform, e.Event, e.Person, e.Group, string(n.Outcome), n.Model, string(n.Failure), n.First.Milliseconds(), n.Took.Milliseconds(),
+				n.Quotations, n.Wordings, n.Judged, n.Prompt, n.Completion, n.Cost, n.Currency}},
+	}
 }
 
 // Stats returns the questions in numbers: see [state.Insights].

@@ -18,14 +18,17 @@ var ErrNoProcess = errors.New("this process was taken for dead")
 
 // ClaimBy takes a question on: see [state.Journal].
 func (s *Store) ClaimBy(ctx context.Context, r Runner, e state.Entry) (first bool, err error) {
-	if known, err := s.known(ctx, r, e.Key); known || err != nil { // first: a full disk still knows what was claimed before
-		return false, err
+	if !s.Away { // first: a full disk still knows what was claimed before
+		if known, err := s.known(ctx, r, e.Key); known || err != nil {
+			return false, err
+		}
 	}
 	n, err := s.Exec(ctx, r,
 		`INSERT INTO journal (platform, event, person, grp, place, message, claimed, owner)
-		SELECT $1, $2, $3, $4, $5, $6, now(), id FROM processes WHERE id = $7
+		SELECT $1, $2, $3, $4, $5, $6, now(), id FROM processes
+		WHERE id = $7 AND NOT EXISTS (SELECT 1 FROM journal WHERE platform = $1 AND event = $8)
 		ON CONFLICT (platform, event) DO NOTHING`,
-		e.Platform, e.Event, e.Person, e.Group, string(e.Address), e.Message, s.Owner())
+		e.Platform, e.Event, e.Person, e.Group, string(e.Address), e.Message, s.Owner(), mark(e.Key))
 	if n == 1 || err != nil {
 		return n == 1, err
 	}
@@ -55,6 +58,13 @@ func (s *Store) ShownBy(ctx context.Context, key state.Key, message string) erro
 // question over.
 func (s *Store) Finish(ctx context.Context, key state.Key, how state.Outcome) error {
 	return s.Do(ctx, "finish a question", func(ctx context.Context) error {
+		if s.Away { // one journey for those whose person does not leave with it
+			n, err := s.Exec(ctx, s.DB, `UPDATE journal SET outcome = $1 WHERE platform = $2 AND event = $3 AND owner = $4 AND leaves = $5`,
+				string(how), key.Platform, key.Event, s.Owner(), false)
+			if n == 1 || err != nil {
+				return err
+			}
+		}
 		return s.Transact(ctx, func(tx *sql.Tx) error {
 			leaves := false
 			err := s.Row(ctx, tx, `UPDATE journal SET outcome = $1 WHERE platform = $2 AND event = $3 AND owner = $4 RETURNING leaves`,

@@ -15,10 +15,10 @@ import (
 // else it would stay until then.
 const maxAhead = time.Hour
 
-// A statement is a piece of SQL with its arguments.
-type statement struct {
-	sql  string
-	args []any
+// A Statement is a piece of SQL with its arguments.
+type Statement struct {
+	SQL  string
+	Args []any
 }
 
 // Sweep deletes what is past its time: see [state.Sweeper].
@@ -28,13 +28,13 @@ func (s *Store) Sweep(ctx context.Context) (rows int, err error) {
 	err = s.Do(ctx, "delete what is past its time", func(ctx context.Context) error {
 		return s.Transact(ctx, func(tx *sql.Tx) error {
 			rows, err = s.execute(ctx, tx,
-				statement{`DELETE FROM journal WHERE claimed <= now() - $1 OR claimed > now() + $2`, []any{history, ahead}},
-				statement{`DELETE FROM exchanges WHERE at <= now() - $1 OR at > now() + $2`, []any{history, ahead}},
-				statement{`DELETE FROM feedback WHERE at <= now() - $1 OR at > now() + $2`, []any{feedback, ahead}},
-				statement{`DELETE FROM gaps WHERE at <= now() - $1 OR at > now() + $2`, []any{feedback, ahead}},
-				statement{`UPDATE gaps SET person = '' WHERE at <= now() - $1 AND person <> ''`, []any{history}},
-				statement{`DELETE FROM stats WHERE at <= now() - $1 OR at > now() + $2`, []any{feedback, ahead}},
-				statement{`UPDATE stats SET person = '', event = '' WHERE at <= now() - $1 AND event <> ''`, []any{history}},
+				Statement{`DELETE FROM journal WHERE claimed <= now() - $1 OR claimed > now() + $2`, []any{history, ahead}},
+				Statement{`DELETE FROM exchanges WHERE at <= now() - $1 OR at > now() + $2`, []any{history, ahead}},
+				Statement{`DELETE FROM feedback WHERE at <= now() - $1 OR at > now() + $2`, []any{feedback, ahead}},
+				Statement{`DELETE FROM gaps WHERE at <= now() - $1 OR at > now() + $2`, []any{feedback, ahead}},
+				Statement{`UPDATE gaps SET person = '' WHERE at <= now() - $1 AND person <> ''`, []any{history}},
+				Statement{`DELETE FROM stats WHERE at <= now() - $1 OR at > now() + $2`, []any{feedback, ahead}},
+				Statement{`UPDATE stats SET person = '', event = '' WHERE at <= now() - $1 AND event <> ''`, []any{history}},
 			)
 			return err
 		})
@@ -54,10 +54,10 @@ func (s *Store) Forget(ctx context.Context, platform, person string) (rows int, 
 			}
 			who := []any{platform, person}
 			rows, err = s.execute(ctx, tx,
-				statement{`DELETE FROM exchanges WHERE platform = $1 AND person = $2`, who},
-				statement{`DELETE FROM feedback WHERE platform = $1 AND person = $2`, who},
-				statement{`DELETE FROM gaps WHERE platform = $1 AND person = $2`, who},
-				statement{`DELETE FROM stats WHERE platform = $1 AND person = $2`, who},
+				Statement{`DELETE FROM exchanges WHERE platform = $1 AND person = $2`, who},
+				Statement{`DELETE FROM feedback WHERE platform = $1 AND person = $2`, who},
+				Statement{`DELETE FROM gaps WHERE platform = $1 AND person = $2`, who},
+				Statement{`DELETE FROM stats WHERE platform = $1 AND person = $2`, who},
 			)
 			rows += finished
 			return err
@@ -95,8 +95,8 @@ func (s *Store) blankJournal(ctx context.Context, tx *sql.Tx, platform, person s
 // already, which then stands for both.
 func (s *Store) blank(ctx context.Context, tx *sql.Tx, k state.Key) error {
 	_, err := s.execute(ctx, tx,
-		statement{`DELETE FROM journal WHERE platform = $1 AND event = $2`, []any{k.Platform, mark(k)}},
-		statement{`UPDATE journal SET event = $1, person = '', grp = '', place = '', message = '' WHERE platform = $2 AND event = $3`,
+		Statement{`DELETE FROM journal WHERE platform = $1 AND event = $2`, []any{k.Platform, mark(k)}},
+		Statement{`UPDATE journal SET event = $1, person = '', grp = '', place = '', message = '' WHERE platform = $2 AND event = $3`,
 			[]any{mark(k), k.Platform, k.Event}})
 	return err
 }
@@ -109,9 +109,9 @@ func mark(k state.Key) string {
 }
 
 // execute runs statements and counts the rows that they change.
-func (s *Store) execute(ctx context.Context, tx *sql.Tx, statements ...statement) (rows int, err error) {
+func (s *Store) execute(ctx context.Context, tx *sql.Tx, statements ...Statement) (rows int, err error) {
 	for _, st := range statements {
-		n, err := s.Exec(ctx, tx, st.sql, st.args...)
+		n, err := s.Exec(ctx, tx, st.SQL, st.Args...)
 		if err != nil {
 			return rows, err
 		}

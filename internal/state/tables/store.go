@@ -32,6 +32,10 @@ type Store struct {
 	// has a transaction of its own. If it fails, do is run again, alone.
 	Group func(ctx context.Context, do func(tx *sql.Tx) error) error
 
+	// Batch runs statements, of which nobody wants to know how many rows they change, in one
+	// transaction and one journey; nil where a journey is nothing.
+	Batch func(ctx context.Context, all []Statement) error
+
 	// Bury removes the processes that are gone, in the transaction that takes over what
 	// they have left, and makes such transactions run one after the other; nil where there
 	// is but one process.
@@ -107,11 +111,28 @@ func (s *Store) timed(query string, args []any) (string, []any) {
 // writable makes texts valid UTF-8 without NUL, which PostgreSQL refuses.
 func writable(args []any) []any {
 	for i, arg := range args {
-		if text, ok := arg.(string); ok {
-			args[i] = strings.ReplaceAll(strings.ToValidUTF8(text, "\uFFFD"), "\x00", "\uFFFD")
+		switch arg := arg.(type) {
+		case string:
+			args[i] = valid(arg)
+		case []string:
+			all := make([]string, len(arg))
+			for n := range arg {
+				all[n] = valid(arg[n])
+			}
+			args[i] = all
 		}
 	}
 	return args
+}
+
+func valid(text string) string {
+	return strings.ReplaceAll(strings.ToValidUTF8(text, "\uFFFD"), "\x00", "\uFFFD")
+}
+
+// Sendable is a statement as a database takes it.
+func (s *Store) Sendable(st Statement) Statement {
+	query, args := s.timed(st.SQL, st.Args)
+	return Statement{query, writable(args)}
 }
 
 // Transact runs do in one transaction.
