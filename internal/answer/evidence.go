@@ -202,7 +202,7 @@ var questionOdds = map[intent.Wants]float64{
 }
 
 // followUpOdds are those of a question that goes on with what the text answered before.
-const followUpOdds = 1.2
+const followUpOdds = 1.6
 
 func chanceOf(odds float64) float64 { return 1 / (1 + math.Exp(-odds)) }
 
