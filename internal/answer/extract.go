@@ -65,6 +65,9 @@ func (r *run) pick() []pick {
 		if i == 0 {
 			chosen = withOpening(chosen, p, ranked, most)
 		}
+		if after, ok := p.After(); i == 0 && ok && r.intent.Wants == intent.Definition {
+			chosen = rank.With(chosen, after, most) // what something is takes two sentences as often as one
+		}
 	}
 	if r.intent.Wants == intent.List {
 		chosen = goingOn(chosen, ranked[0], ranked)
