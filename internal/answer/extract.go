@@ -33,7 +33,7 @@ func (r *run) pick() []pick {
 	if len(ranked) == 0 {
 		return nil
 	}
-	ranked = r.countFirst(r.byForm(ranked))
+	ranked = r.qualified(r.countFirst(r.byForm(ranked)))
 	r.trustMeasure(ranked)
 	r.doubtPerson(ranked)
 	if both := r.comparing(ranked); both != nil {
