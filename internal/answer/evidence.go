@@ -201,7 +201,7 @@ func isDigit(c byte) bool { return '0' <= c && c <= '9' }
 // than one sentence is right. How something is done, and where, a text has many sentences about
 // that are near and do not say it.
 var questionOdds = map[intent.Wants]float64{
-	intent.Verdict: 0.7, intent.List: 0.8, intent.Comparison: 0.6, intent.Manner: -0.5, intent.Where: -0.4,
+	intent.Verdict: 0.7, intent.List: 0.7, intent.Comparison: 0.6, intent.Manner: -0.5, intent.Where: -0.4,
 }
 
 // namedOdds are those of a question for yes or no of which the paragraph has all names and numbers.
