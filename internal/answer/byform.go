@@ -72,14 +72,6 @@ func (r *run) trustMeasure(ranked []pick) {
 	}
 }
 
-// doubtPerson takes from a follow-up that asks for a person what it has for going on with the
-// conversation, if nobody new is named: "who paid for it?"
-func (r *run) doubtPerson(ranked []pick) {
-	if r.followsUp && r.intent.Wants == intent.Person && ranked[0].Fits == 0 {
-		r.addOdds(-followUpOdds)
-	}
-}
-
 // addOdds adds to the evidence what the form of an answer says for it.
 func (r *run) addOdds(odds float64) {
 	e := &r.answer.Receipt.Evidence
