@@ -4,18 +4,18 @@ import (
 	"maps"
 	"math"
 	"slices"
-	"strings"
 
 	"pilcrow/internal/answer/intent"
 	"pilcrow/internal/answer/rank"
 	"pilcrow/internal/answer/wanted"
+	"pilcrow/internal/lang"
 	"pilcrow/internal/retrieval"
 	"pilcrow/internal/text"
 )
 
 // byForm puts the best sentence that by its form defines what is asked for first, if it has not
 // much less of the question, and notes the evidence of it among its like: that others mention
-// the thing, too, does not speak against it.
+// the thing, too, does not speak against it, nor is it shown beside one that defines without doubt.
 func (r *run) byForm(ranked []pick) []pick {
 	if r.intent.Wants != intent.Definition || len(r.intent.Things) == 0 {
 		return ranked
@@ -35,8 +35,10 @@ func (r *run) byForm(ranked []pick) []pick {
 	}
 	r.noteEvidence(defining, func(s source) bool { return slices.ContainsFunc(defining, s.Contains) })
 	r.addOdds(formOdds * float64(most-1))
-	i := slices.IndexFunc(ranked, defining[0].Is)
-	return slices.Concat(ranked[i:i+1], ranked[:i], ranked[i+1:])
+	others := slices.DeleteFunc(slices.Clone(ranked), func(p pick) bool {
+		return p.Is(defining[0]) || most == wanted.PlainDefinition && !p.From.Contains(defining[0])
+	})
+	return append(defining[:1:1], others...)
 }
 
 // The log-odds of an answer to "how many" whose number counts what is asked for, and of one whose
@@ -70,14 +72,6 @@ func (r *run) trustMeasure(ranked []pick) {
 	}
 }
 
-// doubtPerson takes from a follow-up that asks for a person what it has for going on with the
-// conversation, if nobody new is named: "who paid for it?"
-func (r *run) doubtPerson(ranked []pick) {
-	if r.followsUp && r.intent.Wants == intent.Person && ranked[0].Fits == 0 {
-		r.addOdds(-followUpOdds)
-	}
-}
-
 // addOdds adds to the evidence what the form of an answer says for it.
 func (r *run) addOdds(odds float64) {
 	e := &r.answer.Receipt.Evidence
@@ -95,19 +89,30 @@ func counts(p pick, things []string) bool {
 }
 
 // formOf says how far a sentence has the form of a definition of what is asked for, from 0 to
-// [wanted.PlainDefinition]. The entry of a glossary and a short form with its long one are definitions.
+// [wanted.PlainDefinition]. The entry of a glossary, an item that explains what it begins with, and a
+// short form with its long one are definitions.
 func (r *run) formOf(p pick) int {
 	said, language := p.Of(p.From.Text), p.From.Language
 	things := make(map[string]bool)
-	for _, t := range retrieval.Terms(strings.Join(r.intent.Things, " "), language) {
-		things[t.Text] = !t.Stop
+	for _, thing := range r.intent.Things {
+		for _, t := range retrieval.Terms(thing, language) {
+			if !t.Stop && (len(r.intent.Things) == 1 || !lang.IsFiller(language, t.Text)) {
+				things[t.Text] = true
+			}
+		}
 	}
-	maps.DeleteFunc(things, func(_ string, counts bool) bool { return !counts })
 	switch {
 	case len(things) == 0:
 		return 0
 	case p.Kind == text.Definition && p.InLabel > 0 && p.InLabel+p.InWords >= mostlyAsked, wanted.Expands(r.question, said):
 		return wanted.PlainDefinition
+	case p.Kind == text.Item && wanted.Explains(said, language, things):
+		return wanted.PlainDefinition
+	case language == "zh":
+		return wanted.DenseDefinition(said, r.intent.Things)
+	}
+	if wanted.Describes(said, language, things) {
+		return 1
 	}
 	return wanted.DefinitionForm(said, language, things)
 }

@@ -34,7 +34,7 @@ func (r *run) pick() []pick {
 	if len(ranked) == 0 {
 		return nil
 	}
-	ranked = r.countFirst(r.byForm(ranked))
+	ranked = r.qualified(r.countFirst(r.byForm(ranked)))
 	r.trustMeasure(ranked)
 	r.doubtPerson(ranked)
 	if both := r.comparing(ranked); both != nil {
@@ -65,6 +65,9 @@ func (r *run) pick() []pick {
 		}
 		if i == 0 {
 			chosen = withOpening(chosen, p, ranked, most)
+		}
+		if after, ok := p.After(); i == 0 && ok && r.intent.Wants == intent.Definition {
+			chosen = rank.With(chosen, after, most) // what something is takes two sentences as often as one
 		}
 	}
 	if r.intent.Wants == intent.List {

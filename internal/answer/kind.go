@@ -2,6 +2,7 @@ package answer
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	"pilcrow/internal/answer/intent"
@@ -45,13 +46,25 @@ func (r *run) aboutWhole() (done bool, err error) {
 	if !kind.IsWhole() || kind != intent.Overview && r.isInside(r.named()) || r.Profile == Write && r.usesModel() && r.sendWhole() {
 		return false, nil
 	}
-	if picks := r.addressing(); len(picks) > 0 {
-		return true, r.showPicks(picks)
+	docs := r.named()
+	if kind == intent.TextKind && len(docs) == 1 && namesKind(docs[0].Meta.Title) {
+		r.reply(AboutText, r.titles(docs))
+		return true, nil
+	}
+	for _, telling := range []func([]*text.Document) []pick{r.addressing, r.speakers} {
+		if picks := telling(docs); len(picks) > 0 {
+			return true, r.showPicks(picks)
+		}
 	}
 	if found, ok := r.headedSo(); ok {
 		return true, r.showRegion(found)
 	}
 	return true, r.overview()
+}
+
+// namesKind reports whether a title says what kind of text it is of: "Minutes of …".
+func namesKind(title string) bool {
+	return slices.ContainsFunc(strings.Fields(strings.ToLower(title)), intent.NamesText)
 }
 
 // intentOf is what a question asks for, where the title of a text may stand for it: "Who wrote

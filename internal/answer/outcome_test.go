@@ -44,6 +44,9 @@ func TestOutcomes(t *testing.T) {
 		{"a price is no number of years", "mill.txt", mill, "How much did the new wheel of the mill cost?", answer.Answered, "4.2 million", "three years"},
 		{"an age is when it began", "mill.txt", mill, "How old is the Tarn mill?", answer.Answered, "1881", "wheel"},
 		{"a length of time says when", "mill.txt", mill, "When may a member leave?", answer.Answered, "two months", ""},
+		{"the first is no other", "chairs.txt", "The chair of the club is Ada Holm, who was elected in May.\n\nThe club elects a chair each year.\n\nTea is served at four in the hall.\n", "Who was the first chair of the club?", answer.Nearest, "", "Ada Holm"},
+		{"the first is named so", "chairs.txt", "The first chair of the club was Anders Rook.\n\nThe chair of the club is Ada Holm, who was elected in May.\n", "Who was the first chair of the club?", answer.Answered, "Anders Rook", ""},
+		{"no part for the whole", "towers.txt", "From the pier one sees the north shore's highest tower, the old mill.\n\nTea is served at four in the hall.\n", "highest tower?", answer.Nearest, "", "old mill"},
 		{"no number, no answer", "mill.txt", mill, "How many boots do visitors leave at the door?", answer.Nearest, "It gives no number for it.", ""},
 		{"a measure says it without the adjective", "mill.txt", mill + "\n\nThe road to it is 91 km, through Askeby and the fens.\n", "how long is the road", answer.Answered, "91 km", ""},
 		{

@@ -65,9 +65,31 @@ func (r *run) telling(in outline.Region, most int) []pick {
 	return picks
 }
 
+// speakers returns what each of those who speak several times in a dialogue says first, if it is asked
+// who they are.
+func (r *run) speakers(docs []*text.Document) (picks []pick) {
+	if r.intent.Kind != intent.Characters || len(docs) != 1 {
+		return nil
+	}
+	turns := r.sample(docs[0], maxOverviewed).Units(intent.Turn)
+	heard := make(map[string]int)
+	for _, turn := range turns {
+		heard[turn.Name]++
+	}
+	for _, turn := range turns {
+		if said := r.sentencesOf(turn); heard[turn.Name] > 1 && turn.Name != "" && len(said) > 0 && len(picks) < mostItems {
+			picks = append(picks, said[0])
+		}
+		heard[turn.Name] = 0
+	}
+	if len(picks) < 2 {
+		return nil
+	}
+	return picks
+}
+
 // addressing returns the sentences in which a text says whom it is for, if that is asked.
-func (r *run) addressing() (picks []pick) {
-	docs := r.named()
+func (r *run) addressing(docs []*text.Document) (picks []pick) {
 	if r.intent.Kind != intent.Audience || len(docs) != 1 {
 		return nil
 	}

@@ -115,8 +115,11 @@ func (r *run) search(ctx context.Context, whole bool) ([]retrieval.Hit, error) {
 	if r.intent.About != "" && r.intent.Kind == intent.LookUp && r.subject == r.question {
 		r.subject = r.asked(r.intent.About)
 	}
-	if r.intent.Wants == intent.List {
+	switch r.intent.Wants {
+	case intent.List:
 		r.subject, r.listed = intent.Listed(r.subject)
+	case intent.Definition:
+		r.subject = intent.Defined(r.subject, r.intent.Things)
 	}
 	r.answer.Searched = []string{r.subject}
 	ctx = retrieval.WithFailure(ctx, func(error) { r.answer.Receipt.WordsOnly = true })

@@ -148,8 +148,12 @@ func (r *run) rank(from []source) []pick {
 	if r.followsUp {
 		q.Before = r.history[len(r.history)-1].Question
 	}
-	return q.Rank(from, func(p *claims.Paragraph) (map[string]bool, []rank.Sentence) {
+	picks := q.Rank(from, func(p *claims.Paragraph) (map[string]bool, []rank.Sentence) {
 		known := r.read(p)
 		return known.heading, known.sentences
 	})
+	if r.followsUp {
+		r.besideFirst(picks)
+	}
+	return picks
 }

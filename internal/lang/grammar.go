@@ -124,6 +124,23 @@ var articles = sync.OnceValue(func() map[string]map[string]bool {
 	}
 })
 
+// Relates reports whether a word, in lower case, begins a clause that says more about what stands before
+// it. Some words do so behind a comma only.
+func Relates(language, word string, behindComma bool) bool {
+	return relative()[language][word] || behindComma && relative()[language][","+word]
+}
+
+var relative = sync.OnceValue(func() map[string]map[string]bool {
+	return map[string]map[string]bool{
+		"en": setOf("which who ,that"),
+		"de": setOf("welche welcher welches ,die ,der ,das"),
+		"fr": setOf("qui ,qui"),
+		"es": setOf(",que ,cual"),
+		"it": setOf(",che"),
+		"ru": setOf("который которая которое которые"),
+	}
+})
+
 // KnowsEquating reports whether [Equates] knows the verbs of a language.
 func KnowsEquating(language string) bool { return equating()[language] != nil }
 

@@ -17,13 +17,16 @@ type MainScript int
 // Differs reports whether both are known, and are not the same.
 func (s MainScript) Differs(from MainScript) bool { return s != 0 && from != 0 && s != from }
 
-// MainScriptOf returns the script of most letters of s.
+// MainScriptOf returns the script of most letters of s, of which a Chinese character counts for two.
 func MainScriptOf(s string) MainScript {
 	counts := make([]int, len(mainScripts)+1)
 	for _, r := range s {
 		for i, script := range mainScripts {
 			if unicode.Is(script, r) {
 				counts[i+1]++
+				if IsDense(string(r)) {
+					counts[i+1]++
+				}
 				break
 			}
 		}

@@ -63,7 +63,7 @@ const french = `
 	read: lire, utiliser
 	tone: ton, tonalité, humeur, style, attitude, ambiance
 	mood: neutre, fâché, en colère, plein d'espoir, amical, hostile, formel, ironique, sérieux, drôle, humoristique, triste, joyeux, optimiste, pessimiste, critique, positif, négatif, sarcastique, agressif, poli, objectif, subjectif, émotionnel, ou, plutôt
-	character: personnage principal, personnages principaux, personnages, héros, héroïne, protagoniste, protagonistes
+	character: personnage principal, personnages principaux, personnages, héros, héroïne, protagoniste, protagonistes, interviewé, interviewée, interviewés, interrogé, interlocuteurs
 	paragraph: paragraphes, paragraphe(|s), ¶, par, alinéa, passage
 	section: sections, chapitres, articles, scènes, actes, section, chapitre, partie, article, art, §, titre, entrée, annexe, rubrique, scène, acte, chant, clause, leçon, sous-section, préambule, appendice, livre
 	page: pages, page, p

@@ -66,7 +66,7 @@ const german = `
 	read: lesen, benutzen, nutzen, verwenden, einsetzen, anwenden
 	tone: ton, tonfall, stimmung, haltung, stil, tonlage, grundton, grundstimmung, klingt
 	mood: neutral, wütend, zornig, hoffnungsvoll, freundlich, feindselig, förmlich, sachlich, ironisch, ernst, lustig, heiter, traurig, fröhlich, optimistisch, pessimistisch, kritisch, positiv, negativ, sarkastisch, aggressiv, höflich, objektiv, subjektiv, nüchtern, emotional, oder, eher, bitter, verärgert
-	character: hauptfigur(|en), hauptperson(|en), held(|en|in), protagonist(|en|in), figuren, hauptcharakter(|e), hauptrolle, personen, handelnde(|n) personen
+	character: hauptfigur(|en), hauptperson(|en), held(|en|in), protagonist(|en|in), figuren, hauptcharakter(|e), hauptrolle, personen, handelnde(|n) personen, interviewt, befragt, interviewpartner, gesprächspartner
 	paragraph: absätze(|n), absatz(|es), ¶, abs, absätze, passage, textstelle
 	section: abschnitte(|n), kapiteln, artikeln, paragraphen, paragrafen, szenen, akte, abschnitt(|s|es|e), kapitel(|s), artikel(|s), art, paragraph(|en|s), paragraf(|en|s), §, teil(|s|es), überschrift, anhang(|s), eintrag(|s), szene, akt(|es), gesang(|s), top, tagesordnungspunkt(|s), unterpunkt, anlage, klausel, lektion, rubrik, unterabschnitt, unterkapitel, stichwort, punkt, satzung, ziffer, titel, buch
 	page: seiten, seite, s

@@ -96,7 +96,7 @@ func Of(question string) Intent {
 				if in.Pair[0] == nil {
 					in.Pair = found.Pair
 				}
-				if in.Things == nil || len(found.Things) < len(in.Things) {
+				if in.Things == nil || found.Things != nil && lengthOf(found.Things) < lengthOf(in.Things) {
 					in.Things = found.Things
 				}
 			case found.Kind != InPlace || found.Place.Sure:
@@ -111,6 +111,8 @@ func Of(question string) Intent {
 	}
 	return in
 }
+
+func lengthOf(words []string) int { return len(strings.Join(words, "")) }
 
 // read finds the intent of a question in one language. It reports whether it is no look-up.
 func (in *Intent) read(said string, v *vocabulary) bool {

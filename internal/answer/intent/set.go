@@ -1,6 +1,10 @@
 package intent
 
-import "strings"
+import (
+	"strings"
+
+	"pilcrow/internal/lang"
+)
 
 // A Set is like parts of a text that a question asks for all together: "how many steps", "which
 // fees are there".
@@ -72,14 +76,35 @@ func (r reading) countedAt(i int) (all []string) {
 	return all
 }
 
-// things are the words of a question that do not only ask.
+// things are the words of a question that do not only ask: "ORV" of "Wofür steht ORV?"
 func (r reading) things() (all []string) {
+	asking := classesOf("fill person it this what whatis mean by comma")
+	if has(r.words, unknown) {
+		asking = asking.or(classesOf("say wherefore"))
+	}
 	for _, w := range r.words {
-		if !w.is(classesOf("fill person it this what whatis mean by comma")) {
+		if !w.is(asking) {
 			all = append(all, w.text)
 		}
 	}
 	return all
+}
+
+// Defined is the part of a question for a definition that says of what, the question itself if none
+// does.
+func Defined(question string, things []string) string {
+	lower := strings.ToLower(question)
+	if len(things) == 0 || len(lower) != len(question) {
+		return question
+	}
+	if strings.ContainsFunc(question, func(r rune) bool { return lang.ScriptOf(r) == lang.Syllabic }) { // what asks may stand between
+		return strings.Join(things, " ")
+	}
+	start, end := strings.Index(lower, things[0]), strings.LastIndex(lower, things[len(things)-1])
+	if start < 0 || end < start {
+		return question
+	}
+	return question[start : end+len(things[len(things)-1])]
 }
 
 // orBetter is the set that names what is asked for in fewer words, as it was understood better.

@@ -61,7 +61,7 @@ const spanish = `
 	read: leer, usar, utilizar
 	tone: tono, ánimo, estilo, actitud, ambiente
 	mood: neutral, neutro, enfadado, enojado, esperanzado, amistoso, amable, hostil, formal, irónico, serio, gracioso, humorístico, triste, alegre, optimista, pesimista, crítico, positivo, negativo, sarcástico, agresivo, cortés, objetivo, subjetivo, emotivo, o, más bien
-	character: personaje principal, personajes principales, personajes, protagonista, protagonistas, héroe, heroína
+	character: personaje principal, personajes principales, personajes, protagonista, protagonistas, héroe, heroína, entrevistado, entrevistada, entrevistados, interlocutores
 	paragraph: párrafos, párrafo(|s), ¶, párr, pasaje
 	section: secciones, capítulos, artículos, escenas, actos, sección, capítulo, parte, artículo, art, §, título, entrada, anexo, apartado, escena, acto, canto, cláusula, lección, epígrafe, subsección, preámbulo, apéndice, libro
 	page: páginas, página, pág, p

@@ -46,6 +46,20 @@ func Opens(kind Kind, sentence, language string) bool {
 // handbook is for …", "In the present article …".
 func SpeaksOfText(sentence, language string) bool { return ofText(sentence, language) != nil }
 
+// OpensWithText reports whether it speaks of the text at its beginning: "This handbook is for …", "The
+// aim of this book is …". What a licence says "under the terms of this License" is about other things.
+func OpensWithText(sentence, language string) bool {
+	v := vocabularies[language]
+	if v == nil {
+		return false
+	}
+	words, rest := wordsOf(plain(sentence), v().text), ofText(sentence, language)
+	return rest != nil && len(words)-len(rest) <= openingWords
+}
+
+// openingWords is how many words the beginning of a sentence has, with those for the text.
+const openingWords = 6
+
 // Addresses reports whether it says whom the text is for.
 func Addresses(sentence, language string) bool {
 	words := ofText(sentence, language)

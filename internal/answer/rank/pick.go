@@ -50,13 +50,23 @@ func (p Pick) isBeside(term string) bool {
 		p.Index+1 < len(p.From.Sentences) && p.From.Sentences[p.Index+1].Has(term)
 }
 
+// After is the sentence that follows p in its block, if one does.
+func (p Pick) After() (after Pick, ok bool) {
+	after, ok = p.next()
+	return after, ok && after.BlockStart() == p.BlockStart()
+}
+
 // Remark is the sentence in parentheses that follows p, if one does.
 func (p Pick) Remark() (after Pick, ok bool) {
+	after, ok = p.next()
+	return after, ok && strings.HasPrefix(after.Of(p.From.Text), "(")
+}
+
+func (p Pick) next() (after Pick, ok bool) {
 	if p.Index+1 >= len(p.From.Sentences) {
 		return Pick{}, false
 	}
-	after = Pick{Stretch: p.From.Sentences[p.Index+1], From: p.From, Index: p.Index + 1}
-	return after, strings.HasPrefix(after.Of(p.From.Text), "(")
+	return Pick{Stretch: p.From.Sentences[p.Index+1], From: p.From, Index: p.Index + 1}, true
 }
 
 // Says reports whether another sentence stands in the paragraph of p, or in one of the same

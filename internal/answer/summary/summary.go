@@ -9,6 +9,7 @@ import (
 	"pilcrow/internal/answer/outline"
 	"pilcrow/internal/answer/rank"
 	"pilcrow/internal/lang"
+	"pilcrow/internal/text"
 )
 
 // A Part is a part of a paragraph that was taken apart.
@@ -25,9 +26,14 @@ const (
 	firstBonus   = 0.9  // of the sentence that the text opens with
 	leadBonus    = 0.35 // of the next one
 	openingBonus = 0.05 // of the first sentence of a paragraph
-	titleBonus   = 0.25 // for all words of the title
+	sectionBonus = 0.25 // of the first sentence of a section
+	titleBonus   = 0.4  // for all words of the title
 	askedBonus   = 0.6  // for words that tell what is asked for, such as whom the text is for
-	selfBonus    = 0.15 // for speaking of the text itself (the cue method: Edmundson, "New methods in automatic extracting", 1969)
+	selfBonus    = 0.5  // for speaking of the text itself
+	topicBonus   = 0.3  // for leading to what the text is about, at its beginning: see [lang.StatesTopic]
+	courtesyLoss = 0.8  // for thanks and greetings
+	caseLoss     = 0.2  // for what holds in some case only
+	partLoss     = 0.6  // for standing in the same part of the text as one that was chosen
 	likenessLoss = 0.7  // how much a sentence loses for what those chosen have said
 )
 
@@ -64,25 +70,53 @@ func Of(in []Part, title string, kind intent.Kind, most int) []rank.Pick {
 }
 
 // bonusOf is what the i-th sentence that may carry a text has for its place, and for words that
-// tell what is asked for.
+// tell what is asked for. Of a list of questions the first is one like the others.
 func bonusOf(v sentenceVector, i int, kind intent.Kind) (bonus float64) {
-	switch i {
-	case 0:
+	switch {
+	case v.Kind == text.Question:
+	case i == 0:
 		bonus = firstBonus
-	case 1:
+	case i == 1:
 		bonus = leadBonus
 	}
 	if v.Index == 0 {
 		bonus += openingBonus
+		if v.opens {
+			bonus += sectionBonus
+		}
 	}
-	said := v.Of(v.From.Text)
-	if intent.Tells(kind, said, v.From.Language) > 0 {
+	return bonus + bonusOfWords(v, kind)
+}
+
+// bonusOfWords is what a sentence has for words that say what it does in the text.
+func bonusOfWords(v sentenceVector, kind intent.Kind) (bonus float64) {
+	said, language := v.Of(v.From.Text), v.From.Language
+	if intent.Tells(kind, said, language) > 0 {
 		bonus += askedBonus
 	}
-	if intent.SpeaksOfText(said, v.From.Language) {
-		bonus += selfBonus * float64(1+intent.Tells(intent.Purpose, said, v.From.Language))
+	if intent.OpensWithText(said, language) {
+		bonus += selfBonus
+	}
+	if v.statesTopic() {
+		bonus += topicBonus
+	}
+	if lang.IsCourteous(language, said) {
+		bonus -= courtesyLoss
+	}
+	if first := firstWord(said); lang.Supposes(language, first) || lang.IsDense(said) && lang.Supposes(language, string([]rune(said)[:1])) {
+		bonus -= caseLoss
 	}
 	return bonus
+}
+
+// statesTopic reports whether a sentence at the beginning of the text leads to what that is about.
+func (v sentenceVector) statesTopic() bool {
+	return v.part == 0 && lang.StatesTopic(v.From.Language, v.Of(v.From.Text))
+}
+
+// isCue reports whether a sentence says what the text is about, where others only say what it says.
+func (v sentenceVector) isCue() bool {
+	return v.part == 0 && (v.statesTopic() || intent.OpensWithText(v.Of(v.From.Text), v.From.Language))
 }
 
 // bestOf returns the sentence that adds most to those chosen.
@@ -92,8 +126,8 @@ func bestOf(all, chosen []sentenceVector) int {
 		score := v.Score
 		for _, c := range chosen {
 			score = min(score, v.Score-likenessLoss*dot(v.terms, c.terms))
-			if c.part == v.part {
-				score -= 1
+			if c.part == v.part && !v.isCue() {
+				score -= partLoss
 			}
 		}
 		if score > bestScore {

@@ -2,13 +2,16 @@ package summary
 
 import (
 	"math"
+	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"pilcrow/internal/answer/intent"
 	"pilcrow/internal/answer/rank"
 	"pilcrow/internal/claims"
 	"pilcrow/internal/lang"
+	"pilcrow/internal/lazyregexp"
 	"pilcrow/internal/retrieval"
 	"pilcrow/internal/text"
 )
@@ -17,7 +20,8 @@ import (
 type sentenceVector struct {
 	rank.Pick
 	terms map[string]float64
-	part  int // of the text, in equal parts
+	part  int  // of the text, in equal parts
+	opens bool // it stands in the first paragraph of a section
 }
 
 // Lengths of the sentences that may stand in an overview, in characters.
@@ -30,7 +34,11 @@ func vectors(in []Part, parts int) []sentenceVector {
 	}
 	var all []sentenceVector
 	for n, at := range in {
-		all = append(all, carriersOf(at, n*parts/len(in))...)
+		carriers := carriersOf(at, n*parts/len(in))
+		for i := range carriers {
+			carriers[i].opens = at.Heading != "" && (n == 0 || at.Heading != in[n-1].Heading)
+		}
+		all = append(all, carriers...)
 	}
 	all = proseOf(all)
 	weighTerms(all)
@@ -113,19 +121,62 @@ func weighTerms(all []sentenceVector) {
 	}
 }
 
+// fewestWords is how many words a sentence has at least that may stand in an overview.
+const fewestWords = 5
+
+// introduced is up to which paragraph a text says what it is about, whatever its sentences begin
+// with: "So I thought I would put together …".
+const introduced = 3
+
 // mayCarry reports whether a sentence can stand by itself.
 func mayCarry(s string, index int, from rank.Source) bool {
-	n := utf8.RuneCountInString(s)
-	if lang.IsDense(s) {
+	n, isDense := utf8.RuneCountInString(s), lang.IsDense(s)
+	if isDense {
 		n *= 2
 	}
-	if n < shortestCarrying || n > longestCarrying || strings.ContainsAny(s[len(s)-1:], "?:") || strings.HasSuffix(s, "？") || strings.HasSuffix(s, "：") {
+	if n < shortestCarrying || n > longestCarrying || !isDense && len(strings.Fields(s)) < fewestWords {
 		return false
 	}
-	if index > 0 {
+	if first, _ := utf8.DecodeRuneInString(s); unicode.IsLower(first) && from.Sentences[index].Kind == text.Item {
+		return false
+	}
+	if strings.ContainsAny(s[len(s)-1:], "?:") || strings.HasSuffix(s, "？") || strings.HasSuffix(s, "：") || isGloss(from.Sentences[0].Of(from.Text), from.Language) {
+		return false
+	}
+	switch {
+	case intent.OpensWithText(s, from.Language): // "This …" is the text
+		return true
+	case from.Number <= introduced && lang.StatesTopic(from.Language, s):
+		return true
+	case index > 0:
 		return !rank.Pick{Stretch: from.Sentences[index], From: from, Index: index}.Dangles()
 	}
-	return !from.PointsBack() || from.Number == 1 || intent.SpeaksOfText(s, from.Language) // "This …" at the beginning is the text
+	return !from.PointsBack() || from.Number == 1
+}
+
+// quotedFirst finds a term in quotation marks that a sentence begins with.
+var quotedFirst = lazyregexp.New(`^(?:[\d.()]+ )?["“„«»「『][^"”“»«」』]+["”“»«」』]`)
+
+// glossReach is how many words behind a term may stand before the one that says what it means.
+const glossReach = 5
+
+// isGloss reports whether a sentence only says what a term means in the text: "“Work” means …".
+func isGloss(s, language string) bool {
+	term := quotedFirst().FindString(s)
+	if term == "" {
+		return false
+	}
+	rest := strings.Fields(strings.ToLower(s[len(term):]))
+	return lang.IsDense(s) || slices.ContainsFunc(rest[:min(len(rest), glossReach)], func(w string) bool { return lang.Equates(language, w) })
+}
+
+// firstWord is the word that a sentence begins with, in lower case.
+func firstWord(s string) string {
+	var sc lang.Scanner
+	if sc.Reset(s); sc.Next() {
+		return string(sc.Word.Folded)
+	}
+	return ""
 }
 
 // named is the share of the words of a title that a sentence has.

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"pilcrow/internal/lang"
+	"pilcrow/internal/lazyregexp"
 	"pilcrow/internal/retrieval"
 )
 
@@ -38,6 +39,23 @@ func DefinitionForm(said, language string, things map[string]bool) int {
 	return 0
 }
 
+// Describes reports whether a clause follows all of what is asked for, which says more about it: "the
+// pseudo-headers, which contain …".
+func Describes(said, language string, things map[string]bool) bool {
+	found, end := 0, 0
+	for _, t := range retrieval.Terms(said, language) {
+		switch between := said[end:t.Start]; {
+		case things[t.Text]:
+			found, end = found+1, t.End
+		case found == len(things) && (strings.TrimSpace(between) == "" || strings.TrimSpace(between) == ","):
+			return lang.Relates(language, strings.ToLower(said[t.Start:t.End]), strings.HasPrefix(between, ","))
+		default:
+			found = 0
+		}
+	}
+	return false
+}
+
 // mostBefore is how many other words may stand before the thing that a sentence defines: "Coffee
 // cupping, or coffee tasting, is …".
 const mostBefore = 1
@@ -50,6 +68,44 @@ func articled(rest, language, word string) int {
 	}
 	return 0
 }
+
+// explaining is what stands between a thing and its explanation in a list: "wort: a liquid", "wort – a
+// liquid".
+var explaining = lazyregexp.New(`^[^\pL\d]*(?: [-–—]|:) `)
+
+// Explains reports whether an item begins with all of what is asked for, whose terms things has,
+// and goes on with its explanation.
+func Explains(said, language string, things map[string]bool) bool {
+	found := 0
+	for _, t := range retrieval.Terms(said, language) {
+		switch {
+		case things[t.Text]:
+			found++
+		case found < len(things):
+			return false
+		}
+		if found == len(things) && explaining().MatchString(said[t.End:]) {
+			return true
+		}
+	}
+	return false
+}
+
+// DenseDefinition is [DefinitionForm] for writing without spaces: one of the things stands in front
+// of 是, 指 or 即, with nothing but a remark in brackets between.
+func DenseDefinition(said string, things []string) int {
+	lower := strings.ToLower(said)
+	for _, thing := range things {
+		_, rest, ok := strings.Cut(lower, thing)
+		if m := denseEquating().FindStringSubmatch(rest); ok && m != nil {
+			return PlainDefinition - map[bool]int{true: 0, false: 1}[m[1] != ""]
+		}
+	}
+	return 0
+}
+
+// denseEquating finds what equates, and whether it does nothing else: 是一个, 指的是, 即.
+var denseEquating = lazyregexp.New(`^[）)」”"]?\s*(?:[（(][^）)]*[）)])?\s*(?:(是一|是指|指的?是|指|即)|是)`)
 
 // Expands reports whether a sentence has the long form of a short one that the question has, one
 // of them in brackets behind the other: Schwartz and Hearst, "A simple algorithm for identifying

@@ -1,0 +1,67 @@
+package wanted
+
+import (
+	"testing"
+
+	"pilcrow/internal/retrieval"
+)
+
+// thingsOf are the terms of what is asked for.
+func thingsOf(asked, language string) map[string]bool {
+	things := make(map[string]bool)
+	for _, t := range retrieval.Terms(asked, language) {
+		if !t.Stop {
+			things[t.Text] = true
+		}
+	}
+	return things
+}
+
+// TestExplains: an item explains what it begins with, not what else it names.
+func TestExplains(t *testing.T) {
+	for said, want := range map[string]bool{
+		"Bow line - a rope at the front of a boat": true,
+		"Bow line: a rope at the front of a boat":  true,
+		"Bow lines – ropes at the front":           true,
+		"A rope - the bow line of a boat":          false,
+		"Bow line of a boat":                       false,
+		"Line - a rope":                            false,
+	} {
+		if got := Explains(said, "en", thingsOf("bow line", "en")); got != want {
+			t.Errorf("%q: %v", said, got)
+		}
+	}
+}
+
+// TestDescribes: a clause behind a thing says more about it.
+func TestDescribes(t *testing.T) {
+	for _, test := range []struct {
+		language, said string
+		want           bool
+	}{
+		{"en", "At the front is the bow, which cuts the water.", true},
+		{"en", "At the front are the bows which cut the water.", true},
+		{"en", "The bow of a boat which cuts the water is sharp.", false},
+		{"de", "Vorn ist der Bow, der das Wasser teilt.", true},
+		{"de", "Vorn ist der Bow der alten Jolle.", false},
+	} {
+		if got := Describes(test.said, test.language, thingsOf("bow", test.language)); got != test.want {
+			t.Errorf("%q: %v", test.said, got)
+		}
+	}
+}
+
+// TestDenseDefinition: 是 equates what stands directly before it.
+func TestDenseDefinition(t *testing.T) {
+	for said, want := range map[string]int{
+		"船首是一种划破水面的部件。":    PlainDefinition,
+		"船首（Bow）指的是前端。":    PlainDefinition,
+		"前端称为 Bow（船首）是尖的。": PlainDefinition - 1,
+		"船首由木头制成，它是尖的。":    0,
+		"这是船首。":            0,
+	} {
+		if got := DenseDefinition(said, []string{"船首"}); got != want {
+			t.Errorf("%q: %d, want %d", said, got, want)
+		}
+	}
+}
