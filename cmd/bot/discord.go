@@ -76,7 +76,7 @@ func discordFrontend(s *assembly.Service, client *rest.Client, kept state.Store)
 	log := s.Log()
 	f := &discord.Frontend{
 		Client: client, State: kept, Log: log,
-		Admission: admission("discord", conf.Limits, kept), Talks: sharedTalks(kept), Turns: conf.Limits.ConversationTurns, TTL: conf.Limits.ConversationTTL,
+		Admission: admission("discord", conf.Limits, kept), Conversations: sharedConversations(kept), Turns: conf.Limits.ConversationTurns, TTL: conf.Limits.ConversationTTL,
 		Allowed: conf.Discord.AllowedChannels, Denied: conf.Discord.DeniedChannels, ReadsAll: conf.Discord.MessageContent,
 		Roles: rolesOf(conf.Discord), Persona: state.Persona(conf.Discord.Persona),
 		About: func() discord.About { return about(s) }, Probes: probes(s),

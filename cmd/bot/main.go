@@ -148,7 +148,7 @@ func onlyNamed(args []string) kong.Option {
 // An app is what all commands run with.
 type app struct{ *assembly.App }
 
-// renderer writes for whoever reads standard output.
+// renderer writes for the reader of standard output.
 func (a *app) renderer(texts *text.Corpus) terminal.Renderer {
 	r := terminal.NewRenderer(a.Out, nil)
 	r.Corpus, r.Several = texts, len(texts.Documents) > 1
@@ -196,16 +196,16 @@ func fail(w io.Writer, err error) int {
 		return exitDone
 	}
 	var mistaken assembly.UsageError
-	var talk *chat.Error
+	var refused *chat.Error
 	switch {
-	case errors.As(err, &talk):
+	case errors.As(err, &refused):
 		fmt.Fprintln(w, "bot:", chat.SentenceIn(terminal.Language(nil), err))
 	case errors.Is(err, context.Canceled): // by Ctrl-C or SIGTERM
 		fmt.Fprintln(w, "bot: stopped")
 	default:
 		fmt.Fprintln(w, "bot:", terminal.Inert(err.Error()))
 	}
-	if errors.As(err, &mistaken) || talk != nil && (talk.Kind == chat.EmptyQuestion || talk.Kind == chat.TooLong) {
+	if errors.As(err, &mistaken) || refused != nil && (refused.Kind == chat.EmptyQuestion || refused.Kind == chat.TooLong) {
 		return exitUsage
 	}
 	discordBars, telegramBars := new(gateway.FatalError), new(telegram.FatalError)

@@ -55,27 +55,21 @@ func (p *serving) web(ctx context.Context) (chat.Frontend, error) {
 	if err != nil {
 		return nil, err
 	}
-	address := cmp.Or(p.address, conf.Web.Address)
-	listener, err := new(net.ListenConfig).Listen(ctx, "tcp", address)
-	if err != nil {
-		return nil, fmt.Errorf("cannot serve on %s: %w (web.address or --address names another place)", address, err)
-	}
-	log := p.Log()
-	if t, ok := listener.Addr().(*net.TCPAddr); ok && !t.IP.IsLoopback() && keys == nil {
-		log.Warn("everybody who reaches this address can ask, and read the text: web.keys_file asks for keys", "address", t.String())
-	}
-	fmt.Fprintf(p.App.Err, "The page is at http://%s\n", listener.Addr())
-	limits := conf.Limits
 	var base *url.URL
 	if conf.Web.BaseURL != "" {
 		if base, err = url.Parse(conf.Web.BaseURL); err != nil {
 			return nil, err // unreachable: the settings are valid
 		}
 	}
+	listener, err := p.listen(ctx, conf.Web, keys != nil)
+	if err != nil {
+		return nil, err
+	}
+	limits := conf.Limits
 	model, chooses := p.Model()
 	server := &web.Server{
 		Listener:      listener,
-		Conversations: &chat.Conversations{Turns: limits.ConversationTurns, TTL: limits.ConversationTTL, Shared: sharedTalks(p.state), Scope: "web"},
+		Conversations: &chat.Conversations{Turns: limits.ConversationTurns, TTL: limits.ConversationTTL, Shared: sharedConversations(p.state), Scope: "web"},
 		Admission: admission("web", config.Limits{
 			ServerPerMinute: conf.Web.PerMinute, ServerPerDay: conf.Web.PerDay, AnswersAtOnce: limits.AnswersAtOnce, Queue: limits.Queue,
 		}, p.state),
@@ -90,7 +84,7 @@ func (p *serving) web(ctx context.Context) (chat.Frontend, error) {
 		Model:      model,
 		Chooses:    chooses,
 		Ready:      p.Stale,
-		Log:        log, LogQuestions: conf.Log.Questions,
+		Log:        p.Log(), LogQuestions: conf.Log.Questions,
 	}
 	if conf.Metrics.Address == "" {
 		server.Metrics = p.meter
@@ -99,6 +93,20 @@ func (p *serving) web(ctx context.Context) (chat.Frontend, error) {
 		server.Memory = p.state
 	}
 	return server, nil
+}
+
+// listen opens the address that the page is served on, and says where that is.
+func (p *serving) listen(ctx context.Context, conf config.Web, keyed bool) (net.Listener, error) {
+	address := cmp.Or(p.address, conf.Address)
+	listener, err := new(net.ListenConfig).Listen(ctx, "tcp", address)
+	if err != nil {
+		return nil, fmt.Errorf("cannot serve on %s: %w (web.address or --address names another place)", address, err)
+	}
+	if t, ok := listener.Addr().(*net.TCPAddr); ok && !t.IP.IsLoopback() && !keyed {
+		p.Log().Warn("everybody who reaches this address can ask, and read the text: web.keys_file asks for keys", "address", t.String())
+	}
+	fmt.Fprintf(p.App.Err, "The page is at http://%s\n", listener.Addr())
+	return listener, nil
 }
 
 // insights are for those who have a key of theirs; nil for nobody.

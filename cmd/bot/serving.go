@@ -109,9 +109,9 @@ func admission(platform string, l config.Limits, kept state.Store) *chat.Admissi
 	return a
 }
 
-// sharedTalks are the conversations of all processes, where they share the state; else nil.
-func sharedTalks(kept state.Store) state.Talks {
-	shared, _ := kept.(state.Talks)
+// sharedConversations are the conversations of all processes, where they share the state; else nil.
+func sharedConversations(kept state.Store) state.Conversations {
+	shared, _ := kept.(state.Conversations)
 	return shared
 }
 

@@ -36,7 +36,7 @@ func (p *serving) telegram(context.Context) (chat.Frontend, error) {
 	}
 	return &telegram.Frontend{
 		Client: client, State: p.state, Log: log,
-		Admission: admission("telegram", conf.Limits, p.state), Talks: sharedTalks(p.state), Turns: conf.Limits.ConversationTurns, TTL: conf.Limits.ConversationTTL,
+		Admission: admission("telegram", conf.Limits, p.state), Conversations: sharedConversations(p.state), Turns: conf.Limits.ConversationTurns, TTL: conf.Limits.ConversationTTL,
 		About: func() chat.About { return about(p.Service) }, Greet: p.greetTelegram,
 	}, nil
 }

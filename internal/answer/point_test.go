@@ -12,6 +12,7 @@ import (
 	"pilcrow/internal/answer"
 	"pilcrow/internal/answer/llm"
 	"pilcrow/internal/prompts"
+	"pilcrow/internal/retrieval"
 	"pilcrow/internal/text"
 )
 
@@ -102,6 +103,26 @@ func TestPointing(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// TestPointingWithABeginning: what a model has cut short is shown as far as it goes, unless the cut
+// parts signs that belong together: then the sentence is whole.
+func TestPointingWithABeginning(t *testing.T) {
+	const sold = "The old mill by the river was sold (cheaply in 1820) to the town."
+	p := pointing(nil)
+	p.Corpus = corpus(text.Meta{}, []string{sold, "The inn was never sold."})
+	p.Search = retrieval.NewIndex(p.Corpus.Paragraphs())
+	for said, want := range map[string]string{
+		"The old mill by the river was sold (cheaply in 1820).": "The old mill by the river was sold (cheaply in 1820) to the town.",
+		"The old mill by the river was sold (cheaply.":          "The old mill by the river was sold (cheaply in 1820) to the town.",
+		"The old mill by the river was sold cheaply.":           "The old mill by the river was sold (cheaply in 1820) to the town.",
+	} {
+		p.Chooser = choosing(said)
+		a := ask(t, p, "When was the mill by the river sold?")
+		if len(a.Claims) != 1 || a.Claims[0].Text != want {
+			t.Errorf("%q: %+v, want %q", said, a.Claims, want)
+		}
 	}
 }
 

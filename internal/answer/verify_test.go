@@ -164,6 +164,33 @@ func TestVerifyMessage(t *testing.T) {
 }
 
 // FuzzVerify holds anything against a paragraph of anything.
+// TestVerifyGoesOn: a sentence is held against what the one before it rests on, whatever the search
+// finds for it.
+func TestVerifyGoesOn(t *testing.T) {
+	p := verifier(t, "en", "Ada Holm built the bridge. It was painted green.", "The lighthouse was painted in spring; painted green it was, green as grass.")
+	p.K = 1
+	for message, want := range map[string]string{
+		"It was painted green.":                            "not_found, similar, [¶2]",
+		"Ada Holm built the bridge. It was painted green.": "supported, [¶1]",
+	} {
+		verdicts, err := p.Verify(t.Context(), message)
+		if err != nil || said(verdicts[len(verdicts)-1]) != want {
+			t.Errorf("%q: %+v, %v, want %s", message, verdicts, err, want)
+		}
+	}
+}
+
+// TestVerifyGoesOnFromWhatCarries: not from the paragraph that the search has put first.
+func TestVerifyGoesOnFromWhatCarries(t *testing.T) {
+	p := verifier(t, "en", "In those years, as the people of the valley like to tell their guests, the bridge was opened. It was painted green.",
+		"The bridge opened: the opened bridge.", "Painted green, painted green.", "Green was painted, and painted green.")
+	p.K = 2
+	verdicts, err := p.Verify(t.Context(), "In those years the bridge was opened.\nIn those years, as the people of the valley like to tell their guests, the bridge was opened. It was painted green.")
+	if err != nil || said(verdicts[len(verdicts)-1]) != "supported, [¶1]" {
+		t.Errorf("%+v, %v", verdicts, err)
+	}
+}
+
 func FuzzVerify(f *testing.F) {
 	f.Add("The new bridge was opened on 3 May 1932, not in 1,240 days.", bridge)
 	f.Add("新桥于1941年由阿达建成，长1250米。", "新桥于1931年由阿达建成，长1240米。旧桥。")

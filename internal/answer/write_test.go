@@ -245,6 +245,13 @@ func TestRulesAreNoAnswer(t *testing.T) {
 		user := prompt[1].Content
 		return emit(prompt[0].Content + "\n" + user[strings.LastIndex(user, ">")+1:])
 	}
+	nearly := model(func(_ context.Context, _ []llm.Message, emit func(string) error) error {
+		return emit("Write in your own words, and leave all names, numbers, units, negations and doubts as they are.")
+	})
+	a := ask(t, judged(pipeline(corpus(text.Meta{}, paragraphs), nearly), yes), "How is a question about a text answered?")
+	if len(a.Receipt.Dropped) != 1 || !strings.Contains(a.Receipt.Dropped[0].Reason, "rules of the prompt") {
+		t.Errorf("a rule with another small word: %+v, %+v", a.Claims, a.Receipt.Dropped)
+	}
 	for name, p := range map[string]*answer.Pipeline{"no judge": pipeline(corpus(text.Meta{}, paragraphs), echo), "yes to all": judged(pipeline(corpus(text.Meta{}, paragraphs), echo), yes)} {
 		a := ask(t, p, "How is a question about a text answered?")
 		for _, c := range a.Claims {

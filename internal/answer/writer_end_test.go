@@ -49,6 +49,27 @@ func TestRestart(t *testing.T) {
 	}
 }
 
+// TestSaidAgainAfterARestart: a stream that begins anew may say what was forgotten.
+func TestSaidAgainAfterARestart(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		said := five[4] + " [1] And then "
+		p := (&reading{takes: time.Second}).on(writes(model(func(ctx context.Context, _ []llm.Message, emit func(string) error) error {
+			if err := emit(said); err != nil {
+				return err
+			}
+			time.Sleep(time.Second / 2) // the judge is reading
+			if !llm.Restart(ctx) {
+				t.Error("it may not begin anew")
+			}
+			return emit(said)
+		})))
+		_, a := watch(t, p)
+		if len(a.Claims) == 0 || a.Claims[0].Text != five[4] {
+			t.Errorf("answer %v, dropped %v", told(t, a), a.Receipt.Dropped)
+		}
+	})
+}
+
 // TestDeclinedIsNotRestarted: that the text does not answer was said, and another try of the
 // same model may not say otherwise.
 func TestDeclinedIsNotRestarted(t *testing.T) {

@@ -26,6 +26,48 @@ type Service interface {
 	Corpus() *text.Corpus
 }
 
+// A ServiceFunc looks the [Service] up anew for each call. Where that fails, its error is the
+// call's, and there is no text.
+type ServiceFunc func(ctx context.Context) (Service, error)
+
+var _ Service = ServiceFunc(nil)
+
+// Answer answers by the service of now.
+func (f ServiceFunc) Answer(ctx context.Context, q answer.Question, emit func(answer.Claim) error) (answer.Answer, error) {
+	s, err := f(ctx)
+	if err != nil {
+		return answer.Answer{}, err
+	}
+	return s.Answer(ctx, q, emit)
+}
+
+// Find finds paragraphs by the service of now.
+func (f ServiceFunc) Find(ctx context.Context, query string, k int) ([]answer.Found, error) {
+	s, err := f(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return s.Find(ctx, query, k)
+}
+
+// Verify holds sentences against the text of now.
+func (f ServiceFunc) Verify(ctx context.Context, text string) ([]verify.Verdict, error) {
+	s, err := f(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return s.Verify(ctx, text)
+}
+
+// Corpus returns the text of now.
+func (f ServiceFunc) Corpus() *text.Corpus {
+	s, err := f(context.Background())
+	if err != nil {
+		return &text.Corpus{}
+	}
+	return s.Corpus()
+}
+
 // A Frontend serves people on one platform until ctx is done, then lets running
 // answers finish and returns nil.
 type Frontend interface {

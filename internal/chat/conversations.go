@@ -30,12 +30,12 @@ const (
 // is understood by what somebody else asked.
 type Conversations struct {
 	Turns int              // turns kept of a conversation; 0 means 3
-	TTL   time.Duration    // a conversation is forgotten so long after its last turn; 0 means 30 minutes
+	TTL   time.Duration    // a conversation is forgotten this long after its last turn; 0 means 30 minutes
 	Max   int              // conversations kept, the last answered ones; 0 means 10,000
 	Now   func() time.Time // with a monotonic reading; nil means time.Now
 
-	Shared state.Talks // with other processes; nil: none
-	Scope  string      // begins the keys there, as a platform
+	Shared state.Conversations // with other processes; nil: none
+	Scope  string              // begins the keys there, as a platform
 
 	mu    sync.Mutex
 	byKey *simplelru.LRU[string, conversation] // last answered last; nil at first
@@ -49,14 +49,14 @@ type conversation struct {
 // History returns the turns under key, oldest first, for [answer.Question].
 func (c *Conversations) History(key string) []answer.Turn {
 	if c.Shared != nil {
-		if turns, err := c.Shared.Talk(context.Background(), c.shared(key)); err == nil {
+		if turns, err := c.Shared.Conversation(context.Background(), c.shared(key)); err == nil {
 			return turns
 		}
 	}
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	talk, _ := c.current().Peek(key)
-	return slices.Clone(talk.turns)
+	kept, _ := c.current().Peek(key)
+	return slices.Clone(kept.turns)
 }
 
 // Add appends an answer to the conversation under key. Of an abstention the
@@ -73,7 +73,7 @@ func (c *Conversations) Begin(key string, earlier []answer.Turn, a answer.Answer
 	if c.Shared == nil {
 		return
 	}
-	if err := c.Shared.SaveTalk(context.Background(), c.shared(key), turns, cmp.Or(c.TTL, defaultTTL)); err != nil {
+	if err := c.Shared.SaveConversation(context.Background(), c.shared(key), turns, cmp.Or(c.TTL, defaultTTL)); err != nil {
 		slog.Warn("other processes do not know how a conversation went on", "error", err)
 	}
 }
@@ -84,7 +84,7 @@ func (c *Conversations) shared(key string) string { return c.Scope + "/" + key }
 // Forget drops the conversation under key.
 func (c *Conversations) Forget(key string) {
 	if c.Shared != nil {
-		_, _ = c.Shared.ForgetTalks(context.Background(), c.shared(key)) // its time ends soon
+		_, _ = c.Shared.ForgetConversations(context.Background(), c.shared(key)) // its time ends soon
 	}
 	c.mu.Lock()
 	defer c.mu.Unlock()
@@ -95,7 +95,7 @@ func (c *Conversations) Forget(key string) {
 func (c *Conversations) ForgetAll(prefix string) (forgotten int) {
 	forgotten = c.ForgetIf(func(key string) bool { return strings.HasPrefix(key, prefix) })
 	if c.Shared != nil {
-		if n, err := c.Shared.ForgetTalks(context.Background(), c.shared(prefix)); err == nil {
+		if n, err := c.Shared.ForgetConversations(context.Background(), c.shared(prefix)); err == nil {
 			return n
 		}
 	}
@@ -106,9 +106,9 @@ func (c *Conversations) ForgetAll(prefix string) (forgotten int) {
 func (c *Conversations) ForgetIf(forget func(key string) bool) (forgotten int) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	talks := c.current()
-	for _, key := range talks.Keys() {
-		if forget(key) && talks.Remove(key) {
+	byKey := c.current()
+	for _, key := range byKey.Keys() {
+		if forget(key) && byKey.Remove(key) {
 			forgotten++
 		}
 	}
@@ -130,8 +130,8 @@ func (c *Conversations) current() *simplelru.LRU[string, conversation] {
 	}
 	now := c.now()
 	for {
-		_, talk, ok := c.byKey.GetOldest()
-		if !ok || now.Sub(talk.last) < cmp.Or(c.TTL, defaultTTL) {
+		_, kept, ok := c.byKey.GetOldest()
+		if !ok || now.Sub(kept.last) < cmp.Or(c.TTL, defaultTTL) {
 			return c.byKey
 		}
 		c.byKey.RemoveOldest()

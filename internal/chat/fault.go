@@ -9,27 +9,8 @@ import (
 	"fmt"
 	"io"
 	"log/slog"
-	"runtime/debug"
 	"unicode/utf8"
 )
-
-// A panicError is a panic of the Answerer.
-type panicError struct {
-	value any
-	stack []byte
-}
-
-func (e *panicError) Error() string { return fmt.Sprintf("panic: %v", e.value) }
-
-// recovered turns a panic of do into an error.
-func recovered(do func() error) (err error) {
-	defer func() {
-		if value := recover(); value != nil {
-			err = &panicError{value, debug.Stack()}
-		}
-	}()
-	return do()
-}
 
 // explain returns what the frontend gets for err, and logs what is a fault.
 func (g *Guard) explain(ctx context.Context, question string, err error) error {
@@ -96,9 +77,9 @@ func newID(random io.Reader) string {
 	return letters.EncodeToString(b[:])
 }
 
-// Sorry logs a fault of a frontend and returns what the person reads of it, with the id
+// LogFault logs a fault of a frontend and returns what the person reads of it, with the id
 // under which the log has it.
-func Sorry(ctx context.Context, log *slog.Logger, language string, err error) string {
+func LogFault(ctx context.Context, log *slog.Logger, language string, err error) string {
 	id := newID(nil)
 	log.ErrorContext(ctx, "a fault of the frontend", "id", id, "error", err)
 	return SentenceIn(language, &Error{Kind: KindOf(err), ID: id})

@@ -7,7 +7,7 @@ import (
 	"golang.org/x/time/rate"
 )
 
-// A Limit is how many questions are let in: so many at once, after which the
+// A Limit is how many questions are let in: a number at once, after which the
 // allowance grows back evenly. With 5 a minute there is one more every 12 seconds.
 type Limit struct {
 	Minute int // 0: no limit
@@ -29,7 +29,7 @@ type allowance struct {
 	limiters []*rate.Limiter
 }
 
-// charge counts a question, unless a limit says that it must wait so long.
+// charge counts a question, or returns how long it must wait.
 func (a *Admission) charge(who Asker) (wait time.Duration) {
 	now := a.now()
 	var taken []*rate.Reservation

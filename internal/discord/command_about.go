@@ -35,7 +35,7 @@ func (s *session) tellAbout(ctx context.Context, i *interaction.Interaction) err
 	if s.About != nil {
 		about = s.About()
 	}
-	m := aboutMessage(i.Language, s.shelfAt(ctx, i).Service.Corpus(), about, s.mention("forget"), s.servers.Persona(ctx, i.GuildID))
+	m := aboutMessage(i.Language, s.selectionAt(ctx, i).Service.Corpus(), about, s.mention("forget"), s.servers.Persona(ctx, i.GuildID))
 	if i.GuildID != "" {
 		m.Components = append(m.Components, discordgo.TextDisplay{Content: look.Subtext(locale.Say(i.Language,
 			"Those who manage this server see, without names, what was not answered here, the votes with their reasons, and how many questions there were."))})

@@ -38,12 +38,12 @@ func (s *session) checkMessage(ctx context.Context, i *interaction.Interaction) 
 		return i.Edit(ctx, look.Note(look.NothingColour, chat.SentenceIn(i.Language, err)))
 	}
 	defer slot.Release()
-	shelf := s.shelfAt(ctx, i)
-	verdicts, err := shelf.Service.Verify(ctx, said)
+	selected := s.selectionAt(ctx, i)
+	verdicts, err := selected.Service.Verify(ctx, said)
 	if err != nil {
 		return i.Edit(ctx, look.Note(look.FailureColour, chat.SentenceIn(i.Language, err)))
 	}
-	pages := s.rendererFor(ctx, question{guild: i.GuildID, language: i.Language, private: true, shelf: shelf}).Verdicts(verdicts, linkTo(i.GuildID, i.ChannelID, i.Target().ID))
+	pages := s.rendererFor(ctx, question{guild: i.GuildID, language: i.Language, private: true, selected: selected}).Verdicts(verdicts, linkTo(i.GuildID, i.ChannelID, i.Target().ID))
 	w := &interactionWriter{client: i.Client, interaction: i.Interaction, private: true}
 	return delivery.NewMessageSet(w).Show(ctx, delivery.Final, pages)
 }

@@ -45,11 +45,11 @@ func forgetMessage(l string) rest.Message {
 // forget deletes what is kept about whoever pressed the button, and says how much
 // it was.
 func (s *session) forget(ctx context.Context, i *interaction.Interaction, _ []string) error {
-	entries, talks, err := s.delivery.Forget(ctx, i.Person)
+	entries, conversations, err := s.delivery.Forget(ctx, i.Person)
 	if err != nil {
 		return err
 	}
-	return i.Update(ctx, look.Note(look.AnswerColour, locale.Say(i.Language, "Done. Entries deleted: %d. Conversations forgotten: %d.", entries, talks)))
+	return i.Update(ctx, look.Note(look.AnswerColour, locale.Say(i.Language, "Done. Entries deleted: %d. Conversations forgotten: %d.", entries, conversations)))
 }
 
 // keep leaves everything as it is.

@@ -38,13 +38,13 @@ func (s *session) searchText(ctx context.Context, i *interaction.Interaction) er
 	ctx, cancel := interaction.Finishing(ctx)
 	defer cancel()
 	query := i.Text(queryOption)
-	shelf := s.shelfAt(ctx, i)
-	found, err := shelf.Service.Find(ctx, query, maxFound)
+	selected := s.selectionAt(ctx, i)
+	found, err := selected.Service.Find(ctx, query, maxFound)
 	switch {
 	case err != nil:
 		return i.Edit(ctx, look.Note(look.FailureColour, chat.SentenceIn(i.Language, err)))
 	case len(found) == 0:
 		return i.Edit(ctx, look.Note(look.NothingColour, locale.Say(i.Language, "Nothing in the text has to do with these words.")))
 	}
-	return i.Edit(ctx, s.rendererFor(ctx, question{guild: i.GuildID, language: i.Language, private: private, shelf: shelf}).Found(query, found))
+	return i.Edit(ctx, s.rendererFor(ctx, question{guild: i.GuildID, language: i.Language, private: private, selected: selected}).Found(query, found))
 }

@@ -29,7 +29,7 @@ func (s *session) showCommand() interaction.Command {
 
 // showParagraph answers /show.
 func (s *session) showParagraph(ctx context.Context, i *interaction.Interaction) error {
-	corpus := s.shelfAt(ctx, i).Service.Corpus()
+	corpus := s.selectionAt(ctx, i).Service.Corpus()
 	d, p, ok := paragraphCalled(corpus, i.Text(paragraphOption))
 	switch {
 	case !ok && d != nil:
@@ -46,7 +46,7 @@ func (s *session) showParagraph(ctx context.Context, i *interaction.Interaction)
 
 // suggestParagraphs completes what is typed into /show.
 func (s *session) suggestParagraphs(ctx context.Context, i *interaction.Interaction) error {
-	found := s.suggestions(ctx, s.shelfAt(ctx, i).Service, i.Text(paragraphOption))
+	found := s.suggestions(ctx, s.selectionAt(ctx, i).Service, i.Text(paragraphOption))
 	several := len(found.corpus.Documents) > 1
 	choices := make([]*discordgo.ApplicationCommandOptionChoice, len(found.paragraphs))
 	for n, p := range found.paragraphs {

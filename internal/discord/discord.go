@@ -53,25 +53,25 @@ type Frontend struct {
 	Client  *rest.Client
 	Connect func(ctx context.Context, handle func(ctx context.Context, event any)) error // runs the gateway: [gateway.Client.Run]
 
-	State     State
-	Library   *library.Library            // texts of servers' own; nil: they have none
-	Admission *chat.Admission             // nil means one question of each person at a time
-	Talks     state.Talks                 // conversations that other processes go on with; nil: none
-	Turns     int                         // earlier questions that a follow-up can refer to; 0 means 3
-	TTL       time.Duration               // a conversation is forgotten so long after its last turn; 0 means 30 minutes
-	Allowed   []string                    // ids of the channels to answer in; none: all
-	Denied    []string                    // ids of channels to be silent in; these win
-	Roles     guild.Roles                 // what people may do, where a server has not chosen
-	Persona   state.Persona               // how the bot appears, where a server has not chosen
-	Grace     time.Duration               // for running answers at the end; 0 means 25 s
-	Pace      time.Duration               // between two edits of an answer; 0 means 1.5 s
-	ReadsAll  bool                        // what people write is shown by Discord: the intent for it is granted
-	Greet     func(app *rest.Application) // called when Discord has let the bot in; may be nil
-	About     func() About                // what /about says; nil: nothing is known
-	Probes    []doctor.Probe              // what /doctor looks at besides Discord and the state
-	Silent    bool                        // leave the commands alone: another process registers them
-	Relayed   bool                        // sessions may have begun in another process, which alone was told of servers then
-	Log       *slog.Logger                // nil means slog.Default()
+	State         State
+	Library       *library.Library            // texts of servers' own; nil: they have none
+	Admission     *chat.Admission             // nil means one question of each person at a time
+	Conversations state.Conversations         // those that other processes go on with; nil: none
+	Turns         int                         // earlier questions that a follow-up can refer to; 0 means 3
+	TTL           time.Duration               // a conversation is forgotten this long after its last turn; 0 means 30 minutes
+	Allowed       []string                    // ids of the channels to answer in; none: all
+	Denied        []string                    // ids of channels to be silent in; these win
+	Roles         guild.Roles                 // what people may do, where a server has not chosen
+	Persona       state.Persona               // how the bot appears, where a server has not chosen
+	Grace         time.Duration               // for running answers at the end; 0 means 25 s
+	Pace          time.Duration               // between two edits of an answer; 0 means 1.5 s
+	ReadsAll      bool                        // what people write is shown by Discord: the intent for it is granted
+	Greet         func(app *rest.Application) // called when Discord has let the bot in; may be nil
+	About         func() About                // what /about says; nil: nothing is known
+	Probes        []doctor.Probe              // what /doctor looks at besides Discord and the state
+	Silent        bool                        // leave the commands alone: another process registers them
+	Relayed       bool                        // sessions may have begun in another process, which alone was told of servers then
+	Log           *slog.Logger                // nil means slog.Default()
 }
 
 // Run serves people until ctx is done, then lets running answers finish. As long

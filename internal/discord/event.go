@@ -101,7 +101,7 @@ func (s *session) apologize(ctx context.Context, i *interaction.Interaction, err
 		s.Log.WarnContext(ctx, "an autocompletion failed", "error", err)
 		return
 	}
-	sentence := chat.Sorry(ctx, s.Log, i.Language, err)
+	sentence := chat.LogFault(ctx, s.Log, i.Language, err)
 	if err := i.Tell(ctx, sentence); err != nil {
 		s.Log.DebugContext(ctx, "nobody could be told", "error", err)
 	}

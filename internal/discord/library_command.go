@@ -190,7 +190,7 @@ func (s *session) whatIsWrong(ctx context.Context, i *interaction.Interaction, e
 	case errors.Is(err, context.Canceled): // the bot was put out of the server
 		return chat.SentenceIn(i.Language, err)
 	}
-	return chat.Sorry(ctx, s.Log, i.Language, err)
+	return chat.LogFault(ctx, s.Log, i.Language, err)
 }
 
 // sayWrong tells by tell why something about a text was not done.

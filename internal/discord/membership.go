@@ -9,7 +9,7 @@ import (
 	"github.com/bwmarrin/discordgo"
 )
 
-// learn asks Discord about a server of which the gateway has told nothing here.
+// learn asks Discord about a server that the gateway has not reported here.
 func (s *session) learn(ctx context.Context, guild string) {
 	if !s.Relayed {
 		return

@@ -53,7 +53,7 @@ func (s *session) paragraph(ctx context.Context, i *interaction.Interaction, arg
 	if !ok {
 		return rest.Message{}, false
 	}
-	d, p, changed, ok := to.Find(s.shelfAt(ctx, i).Service.Corpus())
+	d, p, changed, ok := to.Find(s.selectionAt(ctx, i).Service.Corpus())
 	if !ok {
 		return rest.Message{}, false
 	}

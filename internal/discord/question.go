@@ -14,7 +14,6 @@ import (
 	"pilcrow/internal/discord/rest"
 	"pilcrow/internal/library"
 	"pilcrow/internal/locale"
-	"pilcrow/internal/text"
 )
 
 // A question is what somebody asks, by whichever way.
@@ -36,17 +35,17 @@ type question struct {
 	post     string // of a forum, in whose light it is understood; "" if it is none
 	quoted   quoted // somebody else's message that it is about
 	to       destination
-	shelf    *library.Shelf // what is asked; nil: the texts of whoever runs the bot
+	selected *library.Selection // what is asked; nil: the texts of whoever runs the bot
 }
 
 // delivered is a question as it is answered.
 func (s *session) delivered(ctx context.Context, q question) delivery.Question[rest.Message] {
 	q.to.speak(q.language)
-	q.shelf = s.shelf(ctx, q.guild, q.channel)
+	q.selected = s.selection(ctx, q.guild, q.channel)
 	d := delivery.Question[rest.Message]{
 		ID: q.id, Revision: q.revision, Person: q.person, Group: q.guild, Limit: s.servers.LimitOf(ctx, q.guild, q.roles), Parent: q.parent, Text: q.text, Language: q.language,
 		Public: q.public, Quiet: q.quiet, About: q.post, Interval: s.Pace, To: q.to, Pages: s.pagesFor(ctx, q),
-		Service: q.shelf.Service, Texts: q.shelf.Texts,
+		Service: q.selected.Service, Texts: q.selected.Texts,
 	}
 	switch q.quoted.use {
 	case asContext:
@@ -55,7 +54,7 @@ func (s *session) delivered(ctx context.Context, q question) delivery.Question[r
 		pages := &verdictPages{answerPages: s.pagesFor(ctx, q), link: q.quoted.link}
 		d.Pages = pages
 		d.Make = func(ctx context.Context) (a answer.Answer, err error) {
-			pages.verdicts, err = q.shelf.Service.Verify(ctx, q.quoted.words)
+			pages.verdicts, err = q.selected.Service.Verify(ctx, q.quoted.words)
 			a = look.Cited(pages.verdicts)
 			a.Question, a.Outcome, a.Mode = q.quoted.words, answer.Answered, answer.Extractive
 			return a, err
@@ -128,8 +127,8 @@ func (s *session) ask(ctx context.Context, q question) {
 // rendererFor makes the messages of the answer to a question.
 func (s *session) rendererFor(ctx context.Context, q question) look.Renderer {
 	r := look.Renderer{Language: q.language, Person: q.person, Private: q.private, About: q.quoted.aboutWhom(q.language), Persona: s.servers.Persona(ctx, q.guild)}
-	if q.shelf != nil && len(q.shelf.Texts) > 0 {
-		r.Shelf = q.shelf.Service // its texts are read when they are needed: a command is to be acknowledged first
+	if q.selected != nil && len(q.selected.Texts) > 0 {
+		r.Service = q.selected.Service // its texts are read when they are needed: a command is to be acknowledged first
 	} else {
 		r.Corpus = s.service.Corpus()
 	}
@@ -139,10 +138,10 @@ func (s *session) rendererFor(ctx context.Context, q question) look.Renderer {
 	return r
 }
 
-// shelf is what is asked in a channel: the server's own texts, or else those of whoever
+// selection is what is asked in a channel: the server's own texts, or else those of whoever
 // runs the bot. If that cannot be told, nothing is: an answer from other texts would
 // mislead.
-func (s *session) shelf(ctx context.Context, guild, channel string) *library.Shelf {
+func (s *session) selection(ctx context.Context, guild, channel string) *library.Selection {
 	if s.Library != nil && guild != "" {
 		places := []string{channel}
 		if t, ok := s.servers.Guilds.ThreadOf(channel); ok {
@@ -151,30 +150,15 @@ func (s *session) shelf(ctx context.Context, guild, channel string) *library.She
 		own, err := s.Library.For(ctx, guild, places...)
 		switch {
 		case err != nil:
-			return &library.Shelf{Service: unknownTexts{err}}
+			return &library.Selection{Service: chat.ServiceFunc(func(context.Context) (chat.Service, error) { return nil, err })}
 		case own != nil:
 			return own
 		}
 	}
-	return &library.Shelf{Service: s.service}
+	return &library.Selection{Service: s.service}
 }
 
-// shelfAt is what is asked where an interaction takes place.
-func (s *session) shelfAt(ctx context.Context, i *interaction.Interaction) *library.Shelf {
-	return s.shelf(ctx, i.GuildID, i.ChannelID)
+// selectionAt is what is asked where an interaction takes place.
+func (s *session) selectionAt(ctx context.Context, i *interaction.Interaction) *library.Selection {
+	return s.selection(ctx, i.GuildID, i.ChannelID)
 }
-
-// unknownTexts is the service of a place whose texts cannot be looked up.
-type unknownTexts struct{ err error }
-
-var _ chat.Service = unknownTexts{}
-
-func (u unknownTexts) Answer(context.Context, answer.Question, func(answer.Claim) error) (answer.Answer, error) {
-	return answer.Answer{}, u.err
-}
-
-func (u unknownTexts) Find(context.Context, string, int) ([]answer.Found, error) { return nil, u.err }
-
-func (u unknownTexts) Verify(context.Context, string) ([]verify.Verdict, error) { return nil, u.err }
-
-func (u unknownTexts) Corpus() *text.Corpus { return &text.Corpus{} }

@@ -40,7 +40,7 @@ func newSession(f *Frontend, service chat.Service) *session {
 	s.Log = cmp.Or(s.Log, slog.Default())
 	s.servers = newServers(&s.Frontend)
 	s.delivery = &delivery.Delivery[rest.Message]{
-		Platform: guild.Platform, Service: service, State: s.State, Admission: s.Admission, Talks: s.Talks, Turns: s.Turns, TTL: s.TTL,
+		Platform: guild.Platform, Service: service, State: s.State, Admission: s.Admission, Conversations: s.Conversations, Turns: s.Turns, TTL: s.TTL,
 		Settled: gateway.Settle, Restarted: s.restarted, Repeatable: true, Grace: s.Grace, Log: s.Log,
 	}
 	s.panel = &settings.Panel{Servers: s.servers, Client: s.Client, Mention: s.mention, ReadsAll: s.ReadsAll}

@@ -44,7 +44,7 @@ func (d *toMessage) address() address {
 	return address{Channel: d.channel, ReplyTo: d.message, Nonce: nonce(d.message, d.revision), Language: d.language, Quiet: d.quiet}
 }
 
-func (d *toMessage) Talk() string { return d.channel }
+func (d *toMessage) Conversation() string { return d.channel }
 
 func (d *toMessage) speak(language string) { d.language = language }
 
@@ -80,7 +80,7 @@ func (d *toMessageThread) Address() any {
 	return a
 }
 
-func (d *toMessageThread) Talk() string {
+func (d *toMessageThread) Conversation() string {
 	if d.hasOpen {
 		return d.message
 	}
@@ -169,7 +169,7 @@ func (s *session) restarted(ctx context.Context, e state.Entry) error {
 }
 
 // tellInChannel writes over a message in a channel, or sends one if its id is "": with
-// the nonce of the answer, of which a first message may have been sent without our
+// the nonce of the answer, whose first message may have been sent without our
 // knowing. Discord returns that one then, and it is written over.
 func (s *session) tellInChannel(ctx context.Context, channel string, to address, id string, m rest.Message) error {
 	w := &channelWriter{client: s.Client, channel: channel, replyTo: to.ReplyTo, nonce: to.Nonce, unsure: map[int]bool{0: true}}

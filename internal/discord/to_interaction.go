@@ -22,7 +22,7 @@ type toInteraction struct {
 
 func (d *toInteraction) Open(ctx context.Context) (delivery.Writer[rest.Message], error) {
 	w := &interactionWriter{client: d.i.Client, interaction: d.i.Interaction, private: d.private, language: d.language}
-	return w, meaning(d.i.Defer(ctx, d.private))
+	return w, meaning(d.i.Client.Defer(ctx, d.i.Interaction, d.private))
 }
 
 func (d *toInteraction) Refuse(ctx context.Context, why string) error { return d.i.Tell(ctx, why) }
@@ -31,7 +31,7 @@ func (d *toInteraction) Address() any {
 	return address{Channel: d.i.ChannelID, App: d.i.AppID, Token: d.i.Token, Language: d.language}
 }
 
-func (d *toInteraction) Talk() string { return d.i.ChannelID }
+func (d *toInteraction) Conversation() string { return d.i.ChannelID }
 
 func (d *toInteraction) speak(language string) { d.language = language }
 
@@ -64,11 +64,11 @@ func (d *toNewThread) Open(ctx context.Context) (delivery.Writer[rest.Message], 
 	return &channelWriter{client: client, channel: thread.ID, nonce: i.ID}, nil
 }
 
-func (d *toNewThread) Talk() string {
+func (d *toNewThread) Conversation() string {
 	if d.thread != "" {
 		return d.thread
 	}
-	return d.toInteraction.Talk()
+	return d.toInteraction.Conversation()
 }
 
 func (d *toNewThread) inThread() bool { return d.thread != "" }
@@ -92,7 +92,7 @@ func (w *interactionWriter) Put(ctx context.Context, u delivery.Urgency, n int, 
 
 func (w *interactionWriter) put(ctx context.Context, n int, id string, m rest.Message) (string, error) {
 	switch {
-	case m.Flags&rest.Ephemeral != 0 && !w.private:
+	case m.Flags&rest.Ephemeral != 0: // a refusal, where the answer would not have been private
 		return w.hide(ctx, m)
 	case n == 0:
 		made, err := w.client.EditOriginal(ctx, w.interaction, look.AsEdit(m))

@@ -35,7 +35,7 @@ type Addition struct {
 	File     string // its name
 	// Content gets the file.
 	Content func(ctx context.Context, most int64) ([]byte, error)
-	// Step tells what is being done, from one goroutine; may be nil.
+	// Step is told what is being done, from one goroutine; may be nil.
 	Step func(Step)
 }
 
@@ -212,7 +212,7 @@ func find(all []state.Text, id string) (state.Text, bool) {
 	return all[i], true
 }
 
-// fits reports whether a text is within the limits, in the place of the old one.
+// fits reports whether a text is within the limits once it replaces the old one.
 func (l *Library) fits(t, old state.Text, all, everything []state.Text) error {
 	size, paragraphs, total := t.Size-old.Size, t.Paragraphs-old.Paragraphs, t.Size-old.Size
 	for _, other := range all {

@@ -51,15 +51,15 @@ type Library struct {
 	Serve func(ctx context.Context, c *text.Corpus) (chat.Service, error)
 	// Read reads a text, and calls begin when it is its turn: see [sandbox.Reader].
 	Read func(ctx context.Context, s sandbox.Source, begin func()) (*text.Document, error)
-	// Fetch gets a page on the web, of at most so many bytes; its error is for the person.
+	// Fetch gets a page on the web, of at most a number of bytes; its error is for the person.
 	Fetch func(ctx context.Context, address string, most int64) (sandbox.Source, error)
 
 	once     sync.Once
-	opened   *expirable.LRU[string, *shelf] // by what is on it
-	changing sync.Mutex                     // of what is kept
-	mu       sync.Mutex                     // of the following, and of what is opened
-	adding   map[string]context.CancelFunc  // by group: one text is added at a time
-	seats    chan struct{}                  // of those whose text is in memory to be read
+	opened   *expirable.LRU[string, *opened] // by the texts
+	changing sync.Mutex                      // of what is kept
+	mu       sync.Mutex                      // of the following, and of what is opened
+	adding   map[string]context.CancelFunc   // by group: one text is added at a time
+	seats    chan struct{}                   // of those whose text is in memory to be read
 }
 
 // seats is how many texts are fetched and wait to be read, of all groups.
@@ -72,7 +72,7 @@ func (l *Library) prepare() {
 	l.once.Do(func() {
 		l.Log = cmp.Or(l.Log, slog.Default())
 		l.Limits = l.Limits.withDefaults()
-		l.opened = expirable.NewLRU[string, *shelf](l.Limits.InMemory, nil, idle)
+		l.opened = expirable.NewLRU[string, *opened](l.Limits.InMemory, nil, idle)
 		l.adding = make(map[string]context.CancelFunc)
 		l.seats = make(chan struct{}, seats)
 	})
@@ -85,8 +85,8 @@ func (l Limits) withDefaults() Limits {
 	}
 }
 
-// A Shelf is what is asked in one place.
-type Shelf struct {
+// A Selection is the texts that are asked in one place.
+type Selection struct {
 	Service chat.Service
 	Texts   []string // ids of the group's texts; none: the operator's
 }
@@ -94,7 +94,7 @@ type Shelf struct {
 // For returns what is asked in a channel of a group, which has several ids if it is a
 // thread: nil if the operator's texts are. Their index is made, if need be, when the
 // service is used for the first time.
-func (l *Library) For(ctx context.Context, group string, channel ...string) (*Shelf, error) {
+func (l *Library) For(ctx context.Context, group string, channel ...string) (*Selection, error) {
 	l.prepare()
 	all, err := l.Texts(ctx, group)
 	if err != nil {
@@ -104,7 +104,7 @@ func (l *Library) For(ctx context.Context, group string, channel ...string) (*Sh
 	if len(asked) == 0 {
 		return nil, nil
 	}
-	s := &Shelf{Service: &onDemand{l, group, asked}}
+	s := &Selection{Service: l.onDemand(group, asked)}
 	for _, t := range asked {
 		s.Texts = append(s.Texts, t.ID)
 	}

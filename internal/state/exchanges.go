@@ -32,7 +32,7 @@ type Exchanges interface {
 
 // Lookup finds exchanges again for buttons and deletions.
 type Lookup interface {
-	// Shown returns the exchange of which a message shows the answer.
+	// Shown returns the exchange whose answer a message shows.
 	Shown(ctx context.Context, platform, message string) (e Exchange, found bool, err error)
 	// Retract forgets an exchange and returns it: its question or its answer was deleted.
 	Retract(ctx context.Context, key Key) (e Exchange, found bool, err error)

@@ -8,7 +8,7 @@ import (
 	"pilcrow/internal/answer/llm"
 )
 
-// Insights tells what was asked, in numbers, and what people think of the answers.
+// Insights say what was asked, in numbers, and what people think of the answers.
 type Insights interface {
 	// Stats returns the questions since a time, oldest first.
 	Stats(ctx context.Context, since time.Time) ([]Stat, error)

@@ -42,12 +42,12 @@ type Place struct {
 	Wait     time.Duration // refused: until the next question is let in
 }
 
-// Talks keep the last turns of conversations, where several processes share them.
-type Talks interface {
-	// Talk returns the turns of a conversation, oldest first; none if there is none.
-	Talk(ctx context.Context, key string) ([]answer.Turn, error)
-	// SaveTalk replaces the turns of a conversation, for so long.
-	SaveTalk(ctx context.Context, key string, turns []answer.Turn, keep time.Duration) error
-	// ForgetTalks drops the conversations whose keys begin so, and counts them.
-	ForgetTalks(ctx context.Context, prefix string) (int, error)
+// Conversations keep the last turns of conversations, where several processes share them.
+type Conversations interface {
+	// Conversation returns the turns of a conversation, oldest first; none if there is none.
+	Conversation(ctx context.Context, key string) ([]answer.Turn, error)
+	// SaveConversation replaces the turns of a conversation, and keeps them for a time.
+	SaveConversation(ctx context.Context, key string, turns []answer.Turn, keep time.Duration) error
+	// ForgetConversations drops the conversations whose keys begin so, and counts them.
+	ForgetConversations(ctx context.Context, prefix string) (int, error)
 }

@@ -41,6 +41,6 @@ type Turns interface {
 // Tallies add up what several processes count.
 type Tallies interface {
 	// Tally notes this process's count under a name, and returns the sum of those of the
-	// others which are not older than so long.
+	// others which are not older than that.
 	Tally(ctx context.Context, name string, own int, within time.Duration) (others int, err error)
 }

@@ -5,7 +5,7 @@ import (
 	"time"
 )
 
-// A Text is one that a server or group asks in the place of the operator's texts.
+// A Text is one that a server or group asks instead of the operator's texts.
 type Text struct {
 	Platform   string
 	Group      string
@@ -31,7 +31,7 @@ type Texts interface {
 
 // TextKeeper changes the texts of groups.
 type TextKeeper interface {
-	// SaveText keeps a text, in the place of the one with its ID. Without content, that of
+	// SaveText keeps a text, replacing the one with its ID. Without content, that of
 	// the text that is there stays, and so does when it was added. Citations of answers that
 	// were made from another Version are not used again.
 	SaveText(ctx context.Context, t Text, content []byte) error

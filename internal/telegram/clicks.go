@@ -71,7 +71,7 @@ func (f *Frontend) click(ctx context.Context, raw *models.CallbackQuery) {
 	if do, ok := actions[action]; ok && c.at.message != 0 {
 		var err error
 		if words, err = do(f, ctx, c); err != nil && !gone(err) {
-			words = chat.Sorry(ctx, f.Log, c.language, err)
+			words = chat.LogFault(ctx, f.Log, c.language, err)
 		}
 	}
 	if err := f.Client.notify(ctx, c.ID, words); err != nil {

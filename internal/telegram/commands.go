@@ -187,11 +187,11 @@ func (f *Frontend) forget(ctx context.Context, c click) (string, error) {
 	if c.args != c.person {
 		return locale.Say(c.language, "Only the person who asked can do this."), nil
 	}
-	entries, talks, err := f.delivery.Forget(ctx, c.person)
+	entries, conversations, err := f.delivery.Forget(ctx, c.person)
 	if err != nil {
 		return "", err
 	}
-	words := locale.Say(c.language, "Done. Entries deleted: %d. Conversations forgotten: %d.", entries, talks)
+	words := locale.Say(c.language, "Done. Entries deleted: %d. Conversations forgotten: %d.", entries, conversations)
 	return "", f.Client.edit(ctx, c.at, page{Text: words})
 }
 

@@ -27,9 +27,9 @@ func (d *destination) Refuse(ctx context.Context, sentence string) error {
 
 func (d *destination) Address() any { return d.to }
 
-// Talk is the person's with the bot alone. In a group a question is no follow-up unless
+// Conversation is the person's with the bot alone. In a group a question is no follow-up unless
 // it is a reply.
-func (d *destination) Talk() string {
+func (d *destination) Conversation() string {
 	if d.group != "" {
 		return ""
 	}

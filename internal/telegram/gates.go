@@ -81,7 +81,7 @@ func (g *gates) room(chatID int64) bool {
 	return one.wait() <= 0 && one.Tokens() >= 2
 }
 
-// close keeps a chat shut for so long.
+// close keeps a chat shut for a time.
 func (g *gates) close(chatID int64, d time.Duration) {
 	one := g.of(chatID)
 	one.mu.Lock()

@@ -106,7 +106,7 @@ func chatLength(s string) int {
 	return n
 }
 
-// clip shortens a text to so many units.
+// clip shortens a text to at most a number of units.
 func clip(s string, limit int) string {
 	if chatLength(s) <= limit {
 		return s

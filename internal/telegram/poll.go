@@ -122,7 +122,7 @@ func (u *update) UnmarshalJSON(data []byte) error {
 }
 
 // updates confirms those before offset and returns the next ones, for which
-// Telegram waits so long.
+// Telegram waits that long.
 func (c *Client) updates(ctx context.Context, offset int64, wait time.Duration) (next []update, err error) {
 	ctx, cancel := context.WithTimeout(ctx, wait+callTime)
 	defer cancel()

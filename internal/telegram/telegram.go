@@ -44,17 +44,17 @@ type State interface {
 
 // A Frontend is a [chat.Frontend] for Telegram.
 type Frontend struct {
-	Client    *Client
-	State     State
-	Admission *chat.Admission         // nil means one question of each person at a time
-	Talks     state.Talks             // conversations that other processes go on with; nil: none
-	Turns     int                     // earlier questions that a follow-up can refer to; 0 means 3
-	TTL       time.Duration           // a conversation is forgotten so long after its last turn; 0 means 30 minutes
-	Grace     time.Duration           // for running answers at the end; 0 means 25 s
-	Pace      time.Duration           // between two edits of an answer; 0 means what Telegram allows
-	Greet     func(name, link string) // called when Telegram has let the bot in; may be nil
-	About     func() chat.About       // what /about says; nil: nothing is known
-	Log       *slog.Logger            // nil means slog.Default()
+	Client        *Client
+	State         State
+	Admission     *chat.Admission         // nil means one question of each person at a time
+	Conversations state.Conversations     // those that other processes go on with; nil: none
+	Turns         int                     // earlier questions that a follow-up can refer to; 0 means 3
+	TTL           time.Duration           // a conversation is forgotten this long after its last turn; 0 means 30 minutes
+	Grace         time.Duration           // for running answers at the end; 0 means 25 s
+	Pace          time.Duration           // between two edits of an answer; 0 means what Telegram allows
+	Greet         func(name, link string) // called when Telegram has let the bot in; may be nil
+	About         func() chat.About       // what /about says; nil: nothing is known
+	Log           *slog.Logger            // nil means slog.Default()
 
 	service  chat.Service
 	self     *models.User
@@ -91,7 +91,7 @@ func (f *Frontend) prepare(service chat.Service) {
 	f.service = service
 	f.Log = cmp.Or(f.Log, slog.Default())
 	f.delivery = &delivery.Delivery[page]{
-		Platform: platform, Service: service, State: f.State, Admission: f.Admission, Talks: f.Talks, Turns: f.Turns, TTL: f.TTL,
+		Platform: platform, Service: service, State: f.State, Admission: f.Admission, Conversations: f.Conversations, Turns: f.Turns, TTL: f.TTL,
 		Restarted: f.restarted, Grace: f.Grace, Log: f.Log,
 	}
 }

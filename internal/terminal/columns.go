@@ -16,7 +16,7 @@ const (
 )
 
 // A layout is the text of a paragraph with the tabs of its tables replaced, so that
-// the columns are aligned in so many columns of the terminal.
+// the columns are aligned within a width of the terminal.
 type layout struct {
 	text string
 	tabs []int // where the tabs were in the paragraph's text

@@ -75,8 +75,8 @@ func (s *session) find(words []string) (selection, bool) {
 	return selection{d.Meta.Slug, first, last}, true
 }
 
-// document returns the document called slug. An empty slug means the one of which
-// the last answer cites this paragraph, or else the one that is open.
+// document returns the document called slug. An empty slug means the one whose paragraph
+// of this number the last answer cites, or else the one that is open.
 func (s *session) document(slug string, number int) (*text.Document, bool) {
 	corpus := s.service.Corpus()
 	if slug == "" && len(corpus.Documents) > 1 {

@@ -22,7 +22,7 @@ func printable(s string) string {
 	}, strings.ToValidUTF8(s, string(unicode.ReplacementChar)))
 }
 
-// Inert makes words of which some come from elsewhere, such as the name of a file, safe
+// Inert makes words that partly come from elsewhere, such as the name of a file, safe
 // for a terminal. Line breaks stay.
 func Inert(s string) string {
 	lines := strings.Split(s, "\n")

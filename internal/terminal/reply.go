@@ -33,7 +33,7 @@ type reply struct {
 func (s *session) reply(ctx context.Context, question string) error {
 	ctx, stop := context.WithCancel(context.WithoutCancel(ctx))
 	defer stop()
-	claims, end := s.start(ctx, answer.Question{Text: question, History: s.talks.History(key), Language: s.language})
+	claims, end := s.start(ctx, answer.Question{Text: question, History: s.conversations.History(key), Language: s.language})
 	r := &reply{session: s, room: math.MaxInt}
 	r.progress()
 	tick := time.NewTicker(400 * time.Millisecond)
@@ -124,7 +124,7 @@ func (r *reply) finish(e ending) {
 	if at := cited(e.answer); len(at) > 0 {
 		r.at = at[0]
 	}
-	r.talks.Add(key, e.answer)
+	r.conversations.Add(key, e.answer)
 }
 
 // head turns what was shown into the checked answer: it is left alone, drawn anew, or

@@ -74,15 +74,15 @@ func (t *Terminal) Run(ctx context.Context, service chat.Service) (err error) {
 // A session is one run of a terminal.
 type session struct {
 	screen
-	env       func(string) (string, bool)
-	language  string // of our own words
-	pages     bool   // somebody can read a pager
-	input     lineReader
-	service   chat.Service
-	margin    *Margin // may be nil
-	talks     *chat.Conversations
-	interrupt <-chan os.Signal
-	done      []func() error // what to close, in order
+	env           func(string) (string, bool)
+	language      string // of our own words
+	pages         bool   // somebody can read a pager
+	input         lineReader
+	service       chat.Service
+	margin        *Margin // may be nil
+	conversations *chat.Conversations
+	interrupt     <-chan os.Signal
+	done          []func() error // what to close, in order
 
 	ask     chan struct{} // asks for a line
 	lines   chan line     // the lines asked for
@@ -113,11 +113,11 @@ func (t *Terminal) open(service chat.Service) (*session, error) {
 	}
 	s := &session{
 		screen: look(out, env), env: env, language: Language(env),
-		service: service, margin: t.Margin, talks: t.Conversations, interrupt: t.Interrupt,
+		service: service, margin: t.Margin, conversations: t.Conversations, interrupt: t.Interrupt,
 		ask: make(chan struct{}, 1), lines: make(chan line, 1),
 	}
-	if s.talks == nil {
-		s.talks = new(chat.Conversations)
+	if s.conversations == nil {
+		s.conversations = new(chat.Conversations)
 	}
 	s.pages = s.ansi && IsTerminal(in)
 	var err error

@@ -4,6 +4,7 @@ package web_test
 
 import (
 	"context"
+	"os"
 	"os/exec"
 	"strings"
 	"sync"
@@ -22,6 +23,15 @@ import (
 // patience is how long a browser may take on a busy machine.
 const patience = 3 * time.Minute
 
+// closeBrowser ends the browser, if there is one, and removes the folder that it had.
+var closeBrowser = func() {}
+
+func TestMain(m *testing.M) {
+	code := m.Run()
+	closeBrowser()
+	os.Exit(code)
+}
+
 var launch = sync.OnceValues(func() (context.Context, error) {
 	for _, name := range []string{"chromium", "chromium-browser", "google-chrome", "chrome"} {
 		path, err := exec.LookPath(name)
@@ -31,7 +41,8 @@ var launch = sync.OnceValues(func() (context.Context, error) {
 		allocator, _ := chromedp.NewExecAllocator(context.Background(), chromedp.ExecPath(path), chromedp.Headless, chromedp.NoSandbox, chromedp.WindowSize(1280, 800),
 			chromedp.WSURLReadTimeout(patience))
 		browser, _ := chromedp.NewContext(allocator)
-		return browser, chromedp.Do(browser) // ends with the test binary
+		closeBrowser = func() { _ = chromedp.Cancel(browser) }
+		return browser, chromedp.Do(browser)
 	}
 	return nil, exec.ErrNotFound
 })

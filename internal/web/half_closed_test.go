@@ -1,6 +1,7 @@
 package web_test
 
 import (
+	"bufio"
 	"context"
 	"fmt"
 	"io"
@@ -38,6 +39,26 @@ func TestHalfClosed(t *testing.T) {
 		fmt.Fprintf(c, "POST /api/ask HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: application/json\r\nAccept: %s\r\nContent-Length: %d\r\n\r\n%s", accept, len(body), body)
 		<-asked
 		return c.(*net.TCPConn)
+	}
+	c := send("text/event-stream")
+	var seen strings.Builder
+	stream := bufio.NewReader(io.TeeReader(c, &seen))
+	comment := func() {
+		for line := ""; line != ":\n"; {
+			var err error
+			if line, err = stream.ReadString('\n'); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	comment() // the reply has begun
+	if err := c.CloseWrite(); err != nil {
+		t.Fatal(err)
+	}
+	comment() // it has been noticed
+	release <- struct{}{}
+	if _, err := io.Copy(io.Discard, stream); err != nil || strings.Contains(seen.String(), "100 Continue") || !strings.Contains(seen.String(), "Lamp 7 burns.") {
+		t.Errorf("closed behind the beginning of the reply: error %v, %s", err, seen.String())
 	}
 	for _, accept := range []string{"application/json", "text/event-stream"} {
 		c := send(accept)

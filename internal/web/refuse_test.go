@@ -8,6 +8,7 @@ import (
 	"log/slog"
 	"net"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -163,6 +164,9 @@ func TestOrigins(t *testing.T) {
 	ask := func(method, origin string) string {
 		reply := s.Do(method, "/v1/models", "Origin", origin, "Access-Control-Request-Method", "GET")
 		return reply.Header.Get("Access-Control-Allow-Origin")
+	}
+	if vary := s.Do("GET", "/v1/models", "Origin", "https://chat.example.org").Header.Values("Vary"); !slices.Contains(vary, "Origin") {
+		t.Errorf("Vary: %q: a cache would give one origin's reply to another", vary)
 	}
 	for _, method := range []string{"GET", "OPTIONS"} {
 		if got := ask(method, "https://chat.example.org"); got != "https://chat.example.org" {

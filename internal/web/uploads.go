@@ -19,7 +19,7 @@ const textHeader = "Pilcrow-Text"
 type Brought struct {
 	Name    string // of the file; "" for pasted words
 	Content []byte
-	Address string // of a page on the web, in the place of Content
+	Address string // of a page on the web, instead of Content
 }
 
 // Uploads keep the texts that people bring, in memory, each for whoever has its id.

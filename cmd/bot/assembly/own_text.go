@@ -5,7 +5,6 @@ import (
 	"sync"
 
 	"pilcrow/internal/answer"
-	"pilcrow/internal/answer/verify"
 	"pilcrow/internal/chat"
 	"pilcrow/internal/retrieval"
 	"pilcrow/internal/text"
@@ -15,6 +14,7 @@ import (
 // An OwnText answers about texts that are not the operator's, by the settings and models of
 // now. They are found by words and word vectors: no vectors of an endpoint are made of them.
 type OwnText struct {
+	chat.ServiceFunc
 	service *Service
 	count   func(chat.Service) chat.Service // counts what is answered
 	texts   *text.Corpus
@@ -26,15 +26,14 @@ type OwnText struct {
 	pipeline *answer.Pipeline
 }
 
-var (
-	_ chat.Service   = (*OwnText)(nil)
-	_ web.Introducer = (*OwnText)(nil)
-)
+var _ web.Introducer = (*OwnText)(nil)
 
 // OwnText indexes texts, to be asked on a frontend; count wraps what answers about them.
 func (s *Service) OwnText(ctx context.Context, texts *text.Corpus, count func(chat.Service) chat.Service) (*OwnText, error) {
 	index, err := retrieval.Builder{Titles: titles(texts)}.Build(ctx, texts.Paragraphs())
-	return &OwnText{service: s, count: count, texts: texts, index: index}, err
+	o := &OwnText{service: s, count: count, texts: texts, index: index}
+	o.ServiceFunc = func(context.Context) (chat.Service, error) { answers, _ := o.now(); return answers, nil }
+	return o, err
 }
 
 // now returns what answers by the current version.
@@ -48,27 +47,6 @@ func (o *OwnText) now() (chat.Service, *answer.Pipeline) {
 	}
 	return o.guard, o.pipeline
 }
-
-// Answer answers about the texts.
-func (o *OwnText) Answer(ctx context.Context, q answer.Question, emit func(answer.Claim) error) (answer.Answer, error) {
-	s, _ := o.now()
-	return s.Answer(ctx, q, emit)
-}
-
-// Verify holds sentences against the texts.
-func (o *OwnText) Verify(ctx context.Context, text string) ([]verify.Verdict, error) {
-	s, _ := o.now()
-	return s.Verify(ctx, text)
-}
-
-// Find finds paragraphs of the texts.
-func (o *OwnText) Find(ctx context.Context, query string, k int) ([]answer.Found, error) {
-	s, _ := o.now()
-	return s.Find(ctx, query, k)
-}
-
-// Corpus returns the texts.
-func (o *OwnText) Corpus() *text.Corpus { return o.texts }
 
 // Introduce says what the texts are.
 func (o *OwnText) Introduce(ctx context.Context, language string) web.Introduction {

@@ -12,7 +12,6 @@ import (
 
 	"pilcrow/config"
 	"pilcrow/internal/answer"
-	"pilcrow/internal/answer/verify"
 	"pilcrow/internal/chat"
 	"pilcrow/internal/retrieval/opensearch"
 	"pilcrow/internal/text"
@@ -22,12 +21,13 @@ import (
 
 // A Service is the [chat.Service] of a command that runs on and on: that of the newest
 // good version of settings and texts. A new version
-// is loaded aside and put in the place of the old one as a whole; one that cannot
+// is loaded aside and replaces the old one as a whole; one that cannot
 // be loaded leaves the old one serving. An answer that has begun ends with the
 // version that it began with.
 //
 // The frontends' own settings, and those of conversations, are read once.
 type Service struct {
+	chat.ServiceFunc
 	App     *App
 	current atomic.Pointer[version]
 	failure atomic.Pointer[error] // why what is on disk is not what is served; nil if it is
@@ -49,6 +49,7 @@ type version struct {
 // Service loads the first version.
 func (a *App) Service() (*Service, error) {
 	s := &Service{App: a}
+	s.ServiceFunc = func(context.Context) (chat.Service, error) { return s.current.Load().guard, nil }
 	v, err := s.load(a.Ctx, a.Err)
 	if err != nil {
 		return nil, err
@@ -58,7 +59,7 @@ func (a *App) Service() (*Service, error) {
 }
 
 // load reads a version, and writes its progress and log to w. If only the texts or
-// the model cannot be used, it returns the version too, to tell of what files it is.
+// the model cannot be used, it returns the version too, as that names its files.
 func (s *Service) load(ctx context.Context, w io.Writer) (*version, error) {
 	a := *s.App
 	a.Ctx, a.file, a.far, a.Err = ctx, nil, nil, w
@@ -92,26 +93,6 @@ func wordsOf(texts *text.Corpus) string {
 	}
 	return hex.EncodeToString(sum.Sum(nil)[:8])
 }
-
-// Answer answers by the current version.
-func (s *Service) Answer(ctx context.Context, q answer.Question, emit func(answer.Claim) error) (answer.Answer, error) {
-	return s.current.Load().guard.Answer(ctx, q, emit)
-}
-
-// Verify holds sentences against the current texts.
-func (s *Service) Verify(ctx context.Context, text string) ([]verify.Verdict, error) {
-	return s.current.Load().guard.Verify(ctx, text)
-}
-
-// Find finds paragraphs of the current texts.
-func (s *Service) Find(ctx context.Context, query string, k int) ([]answer.Found, error) {
-	return s.current.Load().guard.Find(ctx, query, k)
-}
-
-// Corpus returns the current texts.
-func (s *Service) Corpus() *text.Corpus { return s.current.Load().texts }
-
-var _ chat.Service = (*Service)(nil)
 
 // Words names what the current texts say: see [wordsOf].
 func (s *Service) Words() string { return s.current.Load().words() }

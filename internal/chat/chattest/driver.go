@@ -38,7 +38,7 @@ type Reply struct {
 	changed  chan struct{} // closed at the next change
 }
 
-// NewReply returns a reply of which nothing is seen yet.
+// NewReply returns a reply that nothing is seen of yet.
 func NewReply() *Reply { return &Reply{changed: make(chan struct{})} }
 
 // Show says what is seen now. It does nothing to a finished reply.

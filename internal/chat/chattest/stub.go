@@ -11,7 +11,7 @@ import (
 	"pilcrow/internal/text"
 )
 
-// A Stub is a [chat.Service] of which a test says only what it needs: the zero value
+// A Stub is a [chat.Service] that a test defines only as far as it needs: the zero value
 // has no text, finds nothing, and panics when it is asked.
 type Stub struct {
 	AnswerFunc func(ctx context.Context, q answer.Question, emit func(answer.Claim) error) (answer.Answer, error)

@@ -94,7 +94,7 @@ type place struct {
 
 func (p place) Open(context.Context) (delivery.Writer[string], error) { return p.board, nil }
 func (p place) Address() any                                          { return map[string]string{"talk": p.talk} }
-func (p place) Talk() string                                          { return p.talk }
+func (p place) Conversation() string                                  { return p.talk }
 
 func (p place) Refuse(ctx context.Context, sentence string) error {
 	if ctx.Err() != nil {

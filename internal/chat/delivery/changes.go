@@ -14,12 +14,12 @@ func (d *Delivery[M]) Renew(ctx context.Context, q Question[M]) (work func()) {
 	return d.take(ctx, q, func(ctx context.Context) {
 		switch over, found, err := d.standing(ctx, &q); {
 		case err != nil:
-			d.sorry(ctx, q, err)
+			d.apologize(ctx, q, err)
 			d.settle(ctx, q, state.Failed)
 		case !found:
 			d.settle(ctx, q, state.Dropped)
 		default:
-			d.carryOut(ctx, q, over, d.answer)
+			d.carryOut(ctx, q, over, (*job[M]).answer)
 		}
 	})
 }

@@ -25,13 +25,14 @@ func TestDeleted(t *testing.T) {
 		wire   time.Duration
 		after  time.Duration // the question
 	}{
-		"before anything is seen":            {3, time.Second, 0, 100 * time.Millisecond},
-		"while the first sign is on its way": {3, time.Second, time.Second, 700 * time.Millisecond},
-		"in the middle":                      {3, time.Second, 0, 2200 * time.Millisecond},
-		"while its last edit is in flight":   {1, time.Second, 300 * time.Millisecond, 1100 * time.Millisecond},
-		"while its only message is":          {1, 0, 300 * time.Millisecond, 100 * time.Millisecond},
-		"when it is answered":                {1, 0, 0, time.Minute},
-		"when it is answered, slowly":        {1, time.Second, 300 * time.Millisecond, time.Minute},
+		"before anything is seen":                         {3, time.Second, 0, 100 * time.Millisecond},
+		"while the first sign is on its way":              {3, time.Second, time.Second, 700 * time.Millisecond},
+		"in the middle":                                   {3, time.Second, 0, 2200 * time.Millisecond},
+		"while its last edit is in flight":                {1, time.Second, 300 * time.Millisecond, 1100 * time.Millisecond},
+		"while its only message is":                       {1, 0, 300 * time.Millisecond, 100 * time.Millisecond},
+		"while a call takes longer than it is waited for": {3, time.Second, 45 * time.Second, 700 * time.Millisecond},
+		"when it is answered":                             {1, 0, 0, time.Minute},
+		"when it is answered, slowly":                     {1, time.Second, 300 * time.Millisecond, time.Minute},
 	} {
 		t.Run(name, func(t *testing.T) {
 			inTown(t, func(t *town) {

@@ -45,20 +45,20 @@ type State interface {
 // A Delivery answers the questions of one platform, whose messages are of type M. It is
 // safe for concurrent use; its fields are not changed once it is used.
 type Delivery[M any] struct {
-	Platform  string // as "discord"
-	Service   chat.Service
-	State     State
-	Admission *chat.Admission // nil means one question of each person at a time
-	Talks     state.Talks     // conversations that other processes go on with; nil: none
-	Turns     int             // earlier questions that a follow-up can refer to; 0 means 3
-	TTL       time.Duration   // a conversation is forgotten so long after its last turn; 0 means 30 minutes
-	Log       *slog.Logger    // nil means slog.Default()
+	Platform      string // as "discord"
+	Service       chat.Service
+	State         State
+	Admission     *chat.Admission     // nil means one question of each person at a time
+	Conversations state.Conversations // those that other processes go on with; nil: none
+	Turns         int                 // earlier questions that a follow-up can refer to; 0 means 3
+	TTL           time.Duration       // a conversation is forgotten this long after its last turn; 0 means 30 minutes
+	Log           *slog.Logger        // nil means slog.Default()
 
 	// Settled is called when a question is in the journal, with the context that brought it: the
 	// platform need not bring it again if this process ends now. One that could not be taken on
 	// is not settled before its person has been told. Nil tells nobody.
 	Settled func(ctx context.Context)
-	// Restarted says, in the place of the answer to a question of an earlier run, that
+	// Restarted says, in place of the answer to a question of an earlier run, that
 	// the bot was restarted.
 	Restarted func(ctx context.Context, e state.Entry) error
 	// Repeatable says that calling Restarted twice for one question is like calling it
@@ -69,19 +69,19 @@ type Delivery[M any] struct {
 	Notice   time.Duration // for a word to those whose answers are not finished by then; 0 means 5 s
 	Patience time.Duration // how long the end of an answer is tried to be shown; 0 means 15 minutes
 
-	once    sync.Once
-	jobs    jobs[M]
-	talks   chat.Conversations
-	over    context.Context // of the whole delivery
-	end     context.CancelFunc
-	mu      sync.Mutex
-	refused *simplelru.LRU[string, time.Time] // when somebody was refused in public, by person
+	once          sync.Once
+	jobs          jobs[M]
+	conversations chat.Conversations
+	over          context.Context // of the whole delivery
+	end           context.CancelFunc
+	mu            sync.Mutex
+	refused       *simplelru.LRU[string, time.Time] // when somebody was refused in public, by person
 }
 
 func (d *Delivery[M]) prepare() {
 	d.once.Do(func() {
-		d.talks.Turns, d.talks.TTL = d.Turns, d.TTL
-		d.talks.Shared, d.talks.Scope = d.Talks, d.Platform
+		d.conversations.Turns, d.conversations.TTL = d.Turns, d.TTL
+		d.conversations.Shared, d.conversations.Scope = d.Conversations, d.Platform
 		d.over, d.end = context.WithCancel(context.Background())
 		d.refused, _ = simplelru.NewLRU[string, time.Time](maxRefused, nil) // fails for no size
 		if d.Admission == nil {
@@ -124,7 +124,7 @@ func (d *Delivery[M]) asker(person, group string, limit *chat.Limit) chat.Asker 
 // Forget deletes what is kept of a person, and counts it.
 func (d *Delivery[M]) Forget(ctx context.Context, person string) (entries, conversations int, err error) {
 	d.prepare()
-	conversations = d.talks.ForgetAll(person + "/")
+	conversations = d.conversations.ForgetAll(person + "/")
 	entries, err = d.State.Forget(ctx, d.Platform, person)
 	if err != nil {
 		return 0, 0, err
@@ -137,7 +137,7 @@ func (d *Delivery[M]) Forget(ctx context.Context, person string) (entries, conve
 // not there any more.
 func (d *Delivery[M]) ForgetGroup(group string) (conversations int) {
 	d.prepare()
-	return d.talks.ForgetIf(func(key string) bool {
+	return d.conversations.ForgetIf(func(key string) bool {
 		_, of, _ := strings.Cut(key, "/")
 		return strings.HasPrefix(of, group+"/")
 	})

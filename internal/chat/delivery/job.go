@@ -11,6 +11,7 @@ import (
 	"pilcrow/internal/answer"
 	"pilcrow/internal/chat"
 	"pilcrow/internal/locale"
+	"pilcrow/internal/state"
 )
 
 // A job is one question that is being answered.
@@ -52,7 +53,57 @@ func (j *job[M]) open(ctx context.Context) error {
 	return err
 }
 
-// make makes the answer, of which the person sees what there is.
+// answer lets a question in, makes its answer and shows that, or why there is none.
+func (j *job[M]) answer(ctx context.Context) (state.Outcome, error) {
+	q := j.question
+	if q.Quiet {
+		return j.answerQuietly(ctx), nil
+	}
+	conversation := q.To.Conversation()
+	j.stream = Stream{Show: j.progress, Interval: q.Interval}
+	slot, err := j.Admission.Enter(ctx, j.asker(q.Person, q.Group, q.Limit), func(position int) {
+		if j.open(ctx) == nil { // else it is tried once more when it is its turn
+			j.stream.Wait(ctx, position)
+		}
+	})
+	if err == nil {
+		defer slot.Release()
+		err = j.open(ctx)
+	}
+	if j.messages == nil {
+		return j.unopened(ctx, err)
+	}
+	var a answer.Answer
+	if err == nil {
+		a, err = j.make(ctx, j.history(ctx, conversation))
+		slot.Yield() // a platform that has no room for it holds up nobody else's
+	}
+	return j.conclude(ctx, a, err), nil
+}
+
+// answerQuietly shows the answer to a question if the text answers it, and else nothing.
+func (j *job[M]) answerQuietly(ctx context.Context) state.Outcome {
+	slot, err := j.Admission.Enter(ctx, j.asker(j.question.Person, j.question.Group, j.question.Limit), nil)
+	if err != nil {
+		return state.Dropped
+	}
+	defer slot.Release()
+	a, err := j.ask(ctx, j.history(ctx, ""), func(answer.Claim) error { return nil })
+	slot.Yield()
+	if err == nil && a.Outcome == answer.Answered {
+		err = j.open(ctx)
+	}
+	switch {
+	case err != nil:
+		j.Log.InfoContext(ctx, "a question that was not asked of the bot is left alone", "question", j.question.ID, "error", err)
+		return state.Dropped
+	case a.Outcome != answer.Answered:
+		return state.Dropped
+	}
+	return j.conclude(ctx, a, nil)
+}
+
+// make makes the answer, and shows the person what there is of it.
 func (j *job[M]) make(ctx context.Context, history []answer.Turn) (answer.Answer, error) {
 	defer j.stream.Begin(ctx)()
 	return j.ask(ctx, history, func(c answer.Claim) error { return j.stream.Emit(ctx, c) })
@@ -87,22 +138,34 @@ func (j *job[M]) progress(ctx context.Context, claims []answer.Claim, position i
 	return nil
 }
 
-// conclude shows the answer, or why there is none, and reports whether it stands there.
-// It is tried until it goes well, nobody is there any more, or the bot is gone.
-func (j *job[M]) conclude(ctx context.Context, a answer.Answer, err error) (shown bool) {
+// conclude shows the answer, or why there is none, until it goes well, nobody is there any
+// more, or the bot is gone. What stands there is remembered.
+func (j *job[M]) conclude(ctx context.Context, a answer.Answer, err error) state.Outcome {
+	switch shown := j.showEnd(ctx, a, err); {
+	case !shown:
+		return state.Dropped
+	case err != nil:
+		return state.Failed
+	}
+	j.remember(ctx, a)
+	return state.Answered
+}
+
+// showEnd shows how the answer ends, and reports whether it stands there.
+func (j *job[M]) showEnd(ctx context.Context, a answer.Answer, err error) bool {
 	last, cancel := j.lasting(ctx)
 	defer cancel()
 	why := context.Cause(ctx)
-	failed := j.stream.Finish(last, func(last context.Context, claims []answer.Claim) error {
-		pages := func() []M { return j.question.Pages.Answer(a) }
-		if err != nil {
-			pages = func() []M { return j.question.Pages.Interrupted(claims, brokenOff(j.question.Language, why, err)) }
-		}
-		if leaves(why) {
-			return why
-		}
-		return j.insist(last, pages())
-	})
+	claims, failed := j.stream.End(last)
+	switch {
+	case failed != nil:
+	case leaves(why):
+		failed = why
+	case err != nil:
+		failed = j.insist(last, j.question.Pages.Interrupted(claims, brokenOff(j.question.Language, why, err)))
+	default:
+		failed = j.insist(last, j.question.Pages.Answer(a))
+	}
 	log := j.Log.With("question", j.question.ID)
 	switch why := context.Cause(ctx); {
 	case errors.Is(why, errDeleted):

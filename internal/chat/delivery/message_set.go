@@ -38,7 +38,7 @@ func NewMessageSet[M any](w Writer[M], ids ...string) *MessageSet[M] {
 }
 
 // OnFirst calls tell with the id of the first message: now if there is one, and when one
-// comes to be.
+// is created.
 func (s *MessageSet[M]) OnFirst(tell func(ctx context.Context, id string)) {
 	s.mu.Lock()
 	s.onFirst = tell

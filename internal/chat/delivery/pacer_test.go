@@ -55,9 +55,10 @@ func (p *page) show(text string) {
 
 func (p *page) finish(text string) {
 	p.Helper()
-	if err := p.Finish(p.Context(), p.edit(text, nil)); err != nil {
+	if err := p.End(p.Context()); err != nil {
 		p.Errorf("finish %s: %v", text, err)
 	}
+	_ = p.edit(text, nil)(p.Context())
 }
 
 func (p *page) want(all ...sent) {
@@ -123,16 +124,10 @@ func TestEditThatFails(t *testing.T) {
 		if err := p.Show(t.Context(), p.edit("b", nil)); !errors.Is(err, gone) {
 			t.Errorf("show: %v", err)
 		}
-		if err := p.Finish(t.Context(), p.edit("c", nil)); !errors.Is(err, gone) {
-			t.Errorf("finish: %v", err)
+		if err := p.End(t.Context()); !errors.Is(err, gone) {
+			t.Errorf("end: %v", err)
 		}
 		p.want(sent{"a", 0})
-	})
-	synctest.Test(t, func(t *testing.T) {
-		p := newPage(t, 0)
-		if err := p.Finish(t.Context(), p.edit("a", gone)); !errors.Is(err, gone) {
-			t.Errorf("the last one: %v", err)
-		}
 	})
 }
 
@@ -141,7 +136,7 @@ func TestEditThatPanics(t *testing.T) {
 		var p delivery.Pacer
 		p.Show(t.Context(), func(context.Context) error { panic("nil author") })
 		synctest.Wait()
-		err := p.Finish(t.Context(), func(context.Context) error { return nil })
+		err := p.End(t.Context())
 		if err == nil || !strings.Contains(err.Error(), "panic: nil author") {
 			t.Errorf("error %v", err)
 		}
@@ -164,14 +159,14 @@ func TestPacerStopsWithItsContext(t *testing.T) {
 	})
 }
 
-func TestFinishDoesNotWaitForever(t *testing.T) {
+func TestEndDoesNotWaitForever(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		p := newPage(t, time.Hour)
 		p.show("a")
 		synctest.Wait()
 		ctx, cancel := context.WithTimeout(t.Context(), time.Second)
 		defer cancel()
-		if err := p.Finish(ctx, p.edit("b", nil)); !errors.Is(err, context.DeadlineExceeded) {
+		if err := p.End(ctx); !errors.Is(err, context.DeadlineExceeded) {
 			t.Errorf("error %v", err)
 		}
 		time.Sleep(time.Hour) // until a is through

@@ -45,10 +45,10 @@ type Destination[M any] interface {
 	Refuse(ctx context.Context, sentence string) error
 	// Address is what a restart needs to say a word there, as JSON has it.
 	Address() any
-	// Talk names the conversation that a question without a Parent goes on with; "" if
+	// Conversation names the conversation that a question without a Parent goes on with; "" if
 	// it begins one of its own. It is asked before Open for the one that the question
 	// belongs to, and after the answer for the one that goes on.
-	Talk() string
+	Conversation() string
 }
 
 // An Urgency says what it costs if a message does not go out.
@@ -68,7 +68,7 @@ type Writer[M any] interface {
 	//
 	// What is less urgent than [Final] is left out with [ErrNoRoom] if the platform's
 	// limits do not let it out at once. The end of ctx ends the wait for limits; a request
-	// that is on its way is waited for, so that no message comes to be that nobody knows.
+	// that is on its way is waited for, so that no message is created that nobody knows of.
 	Put(ctx context.Context, u Urgency, n int, id string, m M) (string, error)
 	// Remove deletes a message; that it is gone already is no error.
 	Remove(ctx context.Context, id string) error
@@ -96,6 +96,6 @@ func (q Question[M]) key(platform string) state.Key {
 }
 
 // conversation is the key of the person's conversation in a place, about some texts.
-func (q Question[M]) conversation(talk string) string {
-	return strings.Join([]string{q.Person, q.Group, strings.Join(q.Texts, "+"), talk}, "/")
+func (q Question[M]) conversationKey(name string) string {
+	return strings.Join([]string{q.Person, q.Group, strings.Join(q.Texts, "+"), name}, "/")
 }

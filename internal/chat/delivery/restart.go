@@ -37,7 +37,7 @@ func (d *Delivery[M]) Watch(ctx context.Context) {
 	}
 }
 
-// Recover says the words once. A late answer would come to a talk that has gone on;
+// Recover says the words once. A late answer would come to a conversation that has gone on;
 // whoever waits no longer gets nothing.
 func (d *Delivery[M]) Recover(ctx context.Context) error {
 	d.prepare()

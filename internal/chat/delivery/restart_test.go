@@ -8,6 +8,7 @@ import (
 	"testing/synctest"
 	"time"
 
+	"pilcrow/internal/chat"
 	"pilcrow/internal/state"
 	"pilcrow/internal/state/sqlite"
 )
@@ -134,6 +135,38 @@ func TestUnsure(t *testing.T) {
 		t.kept.owns(nil)
 		time.Sleep(time.Minute)
 		t.want("answer: Who? 1. Who? 2. Who? 3. Who? 4. Who? 5. ")
+	})
+}
+
+// TestUnsureForAMoment: what could not be written on the way is written when it is sure again, and
+// does not wait for the next claim.
+func TestUnsureForAMoment(t *testing.T) {
+	inTown(t, func(t *town) {
+		t.claims, t.takes = 3, 10*time.Second
+		t.start(t.Ask(t.Context(), t.question("1", "Who?")))
+		time.Sleep(5200 * time.Millisecond)
+		t.kept.owns(state.ErrUnsure)
+		time.Sleep(10 * time.Second) // the first claim came meanwhile
+		t.want("on its way, number 0: ")
+		t.kept.owns(nil)
+		time.Sleep(2 * time.Second)
+		t.want("on its way, number 0: Who? 1. ")
+		time.Sleep(time.Minute) // until the answer is whole
+	})
+}
+
+// TestRefusedWhileUnsure: why there is no answer is said once it is sure whose the question is.
+func TestRefusedWhileUnsure(t *testing.T) {
+	inTown(t, func(t *town) {
+		t.Admission = &chat.Admission{Person: chat.Limit{Day: 1}}
+		t.ask(t.question("1", "Who?"))
+		t.kept.owns(state.ErrUnsure)
+		t.start(t.Ask(t.Context(), t.question("2", "What?")))
+		time.Sleep(10*time.Second + 50*time.Millisecond)
+		t.want("answer: Who? 1. ")
+		t.kept.owns(nil)
+		time.Sleep(time.Second)
+		t.want("answer: Who? 1. ", "refused: That was a lot of questions. Please ask the next one in 24 hours.")
 	})
 }
 

@@ -71,13 +71,13 @@ func (s *Stream) edit(ctx context.Context) error {
 	})
 }
 
-// Finish writes what the answer is at last; last gets the claims that were emitted.
-// It returns last's error, or the one that ended the edits before it, or ctx's.
-func (s *Stream) Finish(ctx context.Context, last func(ctx context.Context, claims []answer.Claim) error) error {
+// End ends the edits, waits for the one under way, and returns the claims that were emitted. Its
+// error is the one that ended the edits before, or ctx's.
+func (s *Stream) End(ctx context.Context) ([]answer.Claim, error) {
 	s.mu.Lock()
 	claims := slices.Clone(s.claims)
 	s.mu.Unlock()
-	return s.start().Finish(ctx, func(ctx context.Context) error { return last(ctx, claims) })
+	return claims, s.start().End(ctx)
 }
 
 func (s *Stream) start() *Pacer {
@@ -93,12 +93,12 @@ func (s *Stream) start() *Pacer {
 const defaultInterval = 1500 * time.Millisecond
 
 // A Pacer paces the edits of one message while its answer streams in. The first
-// edit goes out at once, then at most one per interval, always the newest; the
-// last one waits for nothing. Never are two under way at a time: the last one ends
-// the context of the one before it, so that it waits no longer for its turn.
+// edit goes out at once, then at most one per interval, always the newest. Never are
+// two under way at a time: [Pacer.End] ends the context of the one that is, so that it
+// waits no longer for its turn.
 //
 // An edit that returns [ErrNoRoom] is tried again after the interval. One that returns
-// another error is the last: the error is what Show and Finish return from then on. So
+// another error is the last: the error is what Show and End return from then on. So
 // an edit returns what ends the answer, as that its message is gone, and swallows what
 // the next edit may mend.
 //
@@ -111,7 +111,7 @@ type Pacer struct {
 	started time.Time                   // of the last edit
 	worker  *worker                     // sends; nil if there is nothing to send
 	cancel  context.CancelFunc          // of the edit under way
-	over    bool                        // Finish was called
+	over    bool                        // End was called
 	err     error
 }
 
@@ -137,10 +137,10 @@ func (p *Pacer) Show(ctx context.Context, edit func(context.Context) error) erro
 	return nil
 }
 
-// Finish drops what is not sent, waits for the edit under way and sends the last
-// one. It returns that one's error, or the first of those before it, or ctx's.
-func (p *Pacer) Finish(ctx context.Context, edit func(context.Context) error) error {
-	if w := p.end(); w != nil {
+// End drops what is not sent and waits for the edit under way: what comes after it is the last
+// one. It returns the first error of the edits, or ctx's.
+func (p *Pacer) End(ctx context.Context) error {
+	if w := p.close(); w != nil {
 		select {
 		case <-w.done:
 		case <-ctx.Done():
@@ -148,16 +148,12 @@ func (p *Pacer) Finish(ctx context.Context, edit func(context.Context) error) er
 		}
 	}
 	p.mu.Lock()
-	err := p.err
-	p.mu.Unlock()
-	if err != nil {
-		return err
-	}
-	return edit(ctx)
+	defer p.mu.Unlock()
+	return p.err
 }
 
-// end lets the worker come to its end.
-func (p *Pacer) end() *worker {
+// close lets the worker come to its end.
+func (p *Pacer) close() *worker {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	if !p.over && p.worker != nil {

@@ -21,11 +21,6 @@ func (s *shows) show(_ context.Context, claims []answer.Claim, position int) err
 	return nil
 }
 
-func (s *shows) last(_ context.Context, claims []answer.Claim) error {
-	*s = append(*s, fmt.Sprintf("finished after %d claims", len(claims)))
-	return nil
-}
-
 func TestStream(t *testing.T) {
 	for _, c := range []struct {
 		name  string
@@ -59,7 +54,9 @@ func TestStream(t *testing.T) {
 					synctest.Wait()
 				}
 				stop()
-				if err := l.Finish(t.Context(), seen.last); err != nil || !slices.Equal(seen, c.want) {
+				claims, err := l.End(t.Context())
+				seen = append(seen, fmt.Sprintf("finished after %d claims", len(claims)))
+				if err != nil || !slices.Equal(seen, c.want) {
 					t.Errorf("%v: %q, want %q", err, seen, c.want)
 				}
 			})
@@ -77,8 +74,8 @@ func TestStreamEnds(t *testing.T) {
 		if err := l.Emit(t.Context(), answer.Claim{}); !errors.Is(err, gone) {
 			t.Errorf("Emit: %v", err)
 		}
-		if err := l.Finish(t.Context(), func(context.Context, []answer.Claim) error { return nil }); !errors.Is(err, gone) {
-			t.Errorf("Finish: %v", err)
+		if _, err := l.End(t.Context()); !errors.Is(err, gone) {
+			t.Errorf("End: %v", err)
 		}
 	})
 }

@@ -53,7 +53,7 @@ type Client struct {
 
 	Grace   time.Duration // how long handlers may go on at the end; 0 means 20 s
 	Timeout time.Duration // for Discord to take a connection, then to say Hello, then to have the session ready; 0 means 20 s
-	Backoff time.Duration // the first wait before connecting again, of which all other waits are multiples; 0 means 1 s
+	Backoff time.Duration // the first wait before connecting again; all other waits are multiples of it; 0 means 1 s
 	Log     *slog.Logger  // nil discards
 	Metrics Metrics
 
@@ -80,7 +80,7 @@ type Metrics struct {
 
 // Run keeps the connections of all Shards until ctx ends, and then closes the
 // client. It waits for Discord as long as that cannot be reached. It returns nil,
-// or the error, mostly a [*FatalError], because of which it ended before ctx.
+// or the error, mostly a [*FatalError], that ended it before ctx.
 func (c *Client) Run(ctx context.Context) error {
 	if err := c.Shards.check(); err != nil {
 		return err

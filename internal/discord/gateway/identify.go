@@ -82,7 +82,7 @@ func (l *localLimiter) Spend(_ context.Context, limit rest.SessionStartLimit) (w
 }
 
 // Spend returns how long to wait before a session may begin by what Discord says is left
-// for the day, at least so long; 0 if one may begin now.
+// for the day, at least the given time; 0 if one may begin now.
 func Spend(limit rest.SessionStartLimit, least time.Duration) (wait time.Duration) {
 	reserve := min(maxReserve, limit.Total/10)
 	if limit.Total == 0 || limit.Remaining > reserve { // a total of 0 is no limit

@@ -17,7 +17,7 @@ import (
 )
 
 const (
-	stableTime    = 10 * time.Second // a connection that lasts so long makes failures before it forgotten
+	stableTime    = 10 * time.Second // a connection that lasts this long makes earlier failures forgotten
 	maxBackoff    = 120              // times the first wait
 	resumeURLs    = 3                // attempts to resume at the session's own URL; further ones are made at the usual one
 	resumeTries   = 6                // attempts to resume; then a session is begun

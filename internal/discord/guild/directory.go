@@ -23,7 +23,7 @@ type Thread struct {
 	Name                 string
 }
 
-// ThreadOf is the thread that Discord tells of.
+// ThreadOf reads a thread as Discord describes it.
 func ThreadOf(c *discordgo.Channel) Thread {
 	return Thread{c.GuildID, c.ParentID, c.OwnerID, c.Name}
 }

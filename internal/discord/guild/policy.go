@@ -1,5 +1,5 @@
 // Package guild is what holds in each server of Discord, which its API calls a guild: who may ask and
-// manage, where, how much and in which language; and what Discord tells of servers and threads.
+// manage, where, how much and in which language; and what Discord reports of servers and threads.
 package guild
 
 import (
@@ -21,7 +21,7 @@ import (
 const Platform = "discord"
 
 // A Policy is what holds in each server: what those who manage it have chosen, else what the
-// operator has, and what Discord tells of it.
+// operator has, and what Discord reports of it.
 type Policy struct {
 	Kept            state.ServerSettings
 	Allowed, Denied []string   // channels, for all servers

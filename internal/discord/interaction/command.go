@@ -86,7 +86,7 @@ func Option(kind discordgo.ApplicationCommandOptionType, name, description strin
 	}
 }
 
-// TextOption is a text that must be given, of at most so many characters.
+// TextOption is a text that must be given, of at most a number of characters.
 func TextOption(name, description string, most int) *discordgo.ApplicationCommandOption {
 	o := Option(discordgo.ApplicationCommandOptionString, name, description)
 	o.Required, o.MaxLength = true, most

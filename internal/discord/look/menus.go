@@ -22,7 +22,7 @@ func ChannelMenu(id ID, chosen []string, none string, kinds ...discordgo.Channel
 	return menu
 }
 
-// RoleMenu is a menu in which at most so many of the server's roles are picked; none is what it says if none is chosen.
+// RoleMenu is a menu of the server's roles, of which at most a number can be picked; none is its label if none is.
 func RoleMenu(id ID, chosen []string, most int, none string) discordgo.SelectMenu {
 	least := 0
 	menu := discordgo.SelectMenu{

@@ -27,7 +27,7 @@ const (
 // A Renderer makes messages of answers, in one language.
 type Renderer struct {
 	Corpus   *text.Corpus
-	Shelf    chat.Service // has the texts, if corpus is nil
+	Service  chat.Service // has the texts, if corpus is nil
 	Language string       // of the bot's own words
 	Question string       // shown above the answer where it would not be seen otherwise; "" for none
 	About    string       // whose message the answer is about, as Markdown; "" for nobody's
@@ -39,8 +39,8 @@ type Renderer struct {
 
 // texts are those that the answer is from.
 func (r Renderer) texts() *text.Corpus {
-	if r.Corpus == nil && r.Shelf != nil {
-		return r.Shelf.Corpus()
+	if r.Corpus == nil && r.Service != nil {
+		return r.Service.Corpus()
 	}
 	return r.Corpus
 }

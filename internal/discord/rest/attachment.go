@@ -21,7 +21,7 @@ const fileTime = time.Minute
 // ErrTooLarge is the error for an attachment with more bytes than were wanted.
 var ErrTooLarge = errors.New("discord: the attachment is too large")
 
-// Attachment gets a file that somebody has attached, of at most so many bytes, from the
+// Attachment gets a file that somebody has attached, of at most a given size, from the
 // address that Discord gave for it. Any other host is refused, but for that of
 // another API: nobody makes the bot fetch what they like.
 func (c *Client) Attachment(ctx context.Context, address string, most int64) ([]byte, error) {

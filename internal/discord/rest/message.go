@@ -77,7 +77,7 @@ type Thread struct {
 
 // CreateMessage sends a message to a channel. It is retried after failures that
 // may pass if the message has a nonce. A request that is on its way is waited for, so
-// that no message comes to be of which nobody knows.
+// that no message is created that nobody knows of.
 func (c *Client) CreateMessage(ctx context.Context, channelID string, m Message) (*discordgo.Message, error) {
 	made := &discordgo.Message{}
 	err := c.do(ctx, call{

@@ -21,7 +21,7 @@ const (
 	maxErrorText  = 300              // characters of Discord's words in an error
 	attemptLimit  = 15 * time.Second // one request with its response
 	dialLimit     = 5 * time.Second
-	idleConns     = 100 // to one host: over HTTP/1.1, so many answers can stream at once
+	idleConns     = 100 // to one host: over HTTP/1.1, the number of answers that can stream at once
 	idleConnLimit = 90 * time.Second
 )
 

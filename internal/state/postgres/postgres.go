@@ -36,7 +36,7 @@ const (
 type Options struct {
 	state.Options
 	Password string        // "": that of the URL, of PGPASSWORD or of the file PGPASSFILE
-	Lease    time.Duration // a process that is not heard of for so long is gone; 0 means 30 s
+	Lease    time.Duration // a process that is not heard of for this long is gone; 0 means 30 s
 }
 
 // A Store is a [state.Store], open until [Store.Close].

@@ -58,7 +58,7 @@ func (k keeping) join(ctx context.Context) error {
 	return err
 }
 
-// make makes so many shards, if nobody keeps any yet, and else leaves them as they are:
+// make makes n shards, if nobody keeps any yet, and else leaves them as they are:
 // all processes have the same number.
 func (k keeping) make(ctx context.Context, count int) error {
 	var kept int
@@ -99,7 +99,7 @@ func (k keeping) share(ctx context.Context) (share int, err error) {
 	return share, err
 }
 
-// take takes up to so many shards that nobody holds.
+// take takes up to n shards that nobody holds.
 func (k keeping) take(ctx context.Context, most int) (taken []state.Shard, err error) {
 	if most <= 0 {
 		return nil, nil

@@ -72,7 +72,7 @@ var recovered = []string{"settings", "journal", "exchanges", "messages", "feedba
 type Recovery struct {
 	Aside string         // where the old one is
 	Kept  map[string]int // rows by table
-	Cut   []string       // tables of which rows may be lost
+	Cut   []string       // tables that may have lost rows
 }
 
 // Recover sets the database of a state directory aside and makes a new one of the rows

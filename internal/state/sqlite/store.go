@@ -103,7 +103,7 @@ func Read(ctx context.Context, dir string, o state.Options) (*Store, error) {
 	return s, nil
 }
 
-// upToDate wants the tables as this program knows them: whoever only looks changes
+// upToDate wants the tables as this program knows them: who only looks changes
 // nothing.
 func (s *Store) upToDate(ctx context.Context) error {
 	version, err := s.version(ctx)

@@ -36,7 +36,7 @@ func (s *Store) Remember(ctx context.Context, e state.Exchange) error {
 	})
 }
 
-// keep writes an exchange, in the place of an earlier answer to the same question.
+// keep writes an exchange, replacing an earlier answer to the same question.
 func (s *Store) keep(ctx context.Context, tx *sql.Tx, e state.Exchange, value string) error {
 	var id int64
 	err := s.Row(ctx, tx,

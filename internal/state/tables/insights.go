@@ -10,7 +10,7 @@ import (
 	"pilcrow/internal/state"
 )
 
-// noteStat notes a question in numbers, in the place of those of an earlier answer to it.
+// noteStat notes a question in numbers, replacing those of an earlier answer to it.
 func (s *Store) noteStat(ctx context.Context, tx *sql.Tx, e state.Exchange) error {
 	if _, err := s.Exec(ctx, tx, `DELETE FROM stats WHERE platform = $1 AND event = $2 AND event <> ''`, e.Platform, e.Event); err != nil {
 		return err

@@ -18,7 +18,7 @@ var ErrNoProcess = errors.New("this process was taken for dead")
 
 // ClaimBy takes a question on: see [state.Journal].
 func (s *Store) ClaimBy(ctx context.Context, r Runner, e state.Entry) (first bool, err error) {
-	if known, err := s.known(ctx, r, e.Key); known || err != nil { // first: a full disk can still tell what was claimed before
+	if known, err := s.known(ctx, r, e.Key); known || err != nil { // first: a full disk still knows what was claimed before
 		return false, err
 	}
 	n, err := s.Exec(ctx, r,

@@ -24,7 +24,7 @@ type Store struct {
 	Options state.Options
 	Owner   func() string         // the process as the table of processes has it
 	Now     func() int64          // the time in milliseconds since 1970; nil: the database's own
-	Explain func(err error) error // makes an error tell what to do; nil leaves it
+	Explain func(err error) error // makes an error say what to do; nil leaves it as it is
 	Timeout time.Duration         // of one call; 0: none
 	Away    bool                  // the database is elsewhere: see [state.ErrAway]
 

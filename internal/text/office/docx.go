@@ -8,7 +8,6 @@ import (
 	"strings"
 
 	"pilcrow/internal/text/archive"
-	"pilcrow/internal/text/markup"
 	"pilcrow/internal/text/refusal"
 	"pilcrow/internal/text/source"
 )
@@ -80,11 +79,6 @@ type docx struct {
 	list      string              // the abstract list of the last item that is not nested
 }
 
-type note struct {
-	mark    string
-	content *element
-}
-
 // part reads a file of the document; its name starts at the folder of the text.
 func (d *docx) part(name string) (*element, error) {
 	content, err := d.archive.Read(name)
@@ -116,27 +110,6 @@ func (d *docx) load() error {
 		}
 	}
 	return nil
-}
-
-// leaveMargins notes what stands around the text: heads, feet and comments.
-func (d *docx) leaveMargins() {
-	for _, name := range d.archive.Names() {
-		if path.Dir(name) != d.dir {
-			continue
-		}
-		base, why := path.Base(name), ""
-		switch {
-		case strings.HasPrefix(base, "header") || strings.HasPrefix(base, "footer"):
-			why = "running heads and page numbers"
-		case base == "comments.xml":
-			why = "comments in the margin"
-		default:
-			continue
-		}
-		if e, err := d.part(name); err == nil {
-			d.leave(e.words(), why)
-		}
-	}
 }
 
 // block writes an element of the body.
@@ -243,26 +216,6 @@ func hasText(p *element) bool {
 		return !found && e.name != "del" && e.name != "moveFrom"
 	})
 	return found
-}
-
-// writeNotes writes the notes whose references were read.
-func (d *docx) writeNotes() {
-	waiting := d.waiting
-	d.waiting = nil
-	if len(waiting) > 0 {
-		d.endLists()
-	}
-	for _, n := range waiting {
-		d.open("div", map[string]string{markup.Footnote: n.mark})
-		for _, p := range n.content.children {
-			if p.name == "p" {
-				d.runs(p)
-				d.write(" ")
-			}
-		}
-		d.close("div")
-	}
-	d.waiting = nil // notes of notes are no text of ours
 }
 
 // isOn reads a switch: on unless it says otherwise.

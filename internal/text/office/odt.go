@@ -5,7 +5,6 @@ import (
 	"errors"
 	"io/fs"
 	"strconv"
-	"strings"
 
 	"pilcrow/internal/text"
 	"pilcrow/internal/text/archive"
@@ -70,19 +69,6 @@ func describeOdt(root *element, meta *text.Meta) {
 	describe(meta, m.child("title").words(), author, m.child("creation-date").words(), m.child("language").words())
 }
 
-// margins returns the heads and feet of the pages.
-func margins(styles *element) *element {
-	all := &element{}
-	styles.child("master-styles").walk(func(e *element) bool {
-		if e.name == "header" || e.name == "footer" {
-			all.children = append(all.children, e)
-			return false
-		}
-		return true
-	})
-	return all
-}
-
 // An odt is a document that is being read.
 type odt struct {
 	*feed
@@ -92,20 +78,6 @@ type odt struct {
 	counted map[string][]int        // how far lists counted, by their id and by their style
 	waiting []note
 	tables  int
-}
-
-// An odtStyle is what a paragraph or some text of it is.
-type odtStyle struct {
-	parent       string
-	name         string
-	bold, hidden bool
-	raised       string // "sup" or "sub"
-	list         string // the style of the list that it is in
-}
-
-type odtLevel struct {
-	format, prefix, suffix, bullet string
-	display, start                 int
 }
 
 type odtList struct {
@@ -127,74 +99,6 @@ func (o *odt) read(root *element) ([]*source.Block, error) {
 		o.block(e)
 	}
 	return o.blocks(), nil
-}
-
-// readStyles reads the styles of a file.
-func (o *odt) readStyles(root *element) {
-	for _, part := range []string{"styles", "automatic-styles"} {
-		group := root.child(part)
-		if group == nil {
-			continue
-		}
-		for _, e := range group.children {
-			switch e.name {
-			case "style":
-				s := odtStyle{parent: e.get("parent-style-name"), name: strings.ToLower(e.get("display-name")), list: e.get("list-style-name")}
-				if s.name == "" {
-					s.name = strings.ToLower(strings.ReplaceAll(e.get("name"), "_20_", " "))
-				}
-				p := e.child("text-properties")
-				s.bold = p.get("font-weight") == "bold"
-				s.hidden = p.get("display") == "none"
-				if position, _, _ := strings.Cut(p.get("text-position"), " "); strings.HasPrefix(position, "super") || position != "" && position[0] != '-' && position[0] != '0' && position != "sub" {
-					s.raised = "sup"
-				} else if strings.HasPrefix(position, "sub") || strings.HasPrefix(position, "-") {
-					s.raised = "sub"
-				}
-				o.styles[e.get("name")] = s
-			case "list-style":
-				o.lists[e.get("name")] = readLevels(e)
-			}
-		}
-	}
-}
-
-func readLevels(e *element) [10]odtLevel {
-	var levels [10]odtLevel
-	for _, l := range e.children {
-		n, err := strconv.Atoi(l.get("level"))
-		if err != nil || n < 1 || n > 10 {
-			continue
-		}
-		level := odtLevel{format: l.get("num-format"), prefix: l.get("num-prefix"), suffix: l.get("num-suffix"), display: 1, start: 1}
-		if l.name == "list-level-style-bullet" {
-			level.bullet = bullet(l.get("bullet-char"))
-		}
-		if d, err := strconv.Atoi(l.get("display-levels")); err == nil {
-			level.display = d
-		}
-		if s, err := strconv.Atoi(l.get("start-value")); err == nil {
-			level.start = s
-		}
-		levels[n-1] = level
-	}
-	return levels
-}
-
-// is reports whether a style or one that it comes from has a name.
-func (o *odt) is(style string, names ...string) bool {
-	for range 20 {
-		s, ok := o.styles[style]
-		for _, name := range names {
-			if ok && s.name == name || strings.EqualFold(strings.ReplaceAll(style, "_20_", " "), name) {
-				return true
-			}
-		}
-		if style = s.parent; style == "" {
-			return false
-		}
-	}
-	return false
 }
 
 // block writes an element of the body.

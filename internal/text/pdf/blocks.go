@@ -2,9 +2,7 @@ package pdf
 
 import (
 	"fmt"
-	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"pilcrow/internal/lazyregexp"
@@ -134,76 +132,6 @@ func (b *blocks) leaveContents(c column, lines []line) {
 	b.leave(c.page, strings.Join(all, " / "), "a table of contents")
 }
 
-// breaks reports whether the next line begins something new.
-func (b *blocks) breaks(c column, i int) bool {
-	l, above := c.lines[i], b.open[len(b.open)-1]
-	if b.isHeading(b.open) && b.isHeading([]line{l}) && round(l.size) == round(above.size) && l.bold == above.bold {
-		return above.y-l.y > 1.6*b.leadingOf(l.size) || above.y < l.y
-	}
-	switch {
-	case round(l.size)-round(above.size) > 0.08*above.size || round(above.size)-round(l.size) > 0.08*above.size,
-		l.mono != above.mono, marker(l) != "", b.isHeading(b.open):
-		return true
-	case above.bold != l.bold && (allBold(b.open) || l.bold):
-		return true
-	}
-	if i == 0 || &c.lines[0] != &b.column.lines[0] { // a new column or page
-		return b.endsHere(above, l, b.column) || text.EndsSentence(above.text())
-	}
-	gap := above.y - l.y
-	if l.mono { // a program may have empty lines
-		return gap < 0 || gap > 3.2*b.leadingOf(l.size)
-	}
-	if gap < 0 || gap > 1.35*b.leadingOf(l.size) {
-		return true
-	}
-	return b.indents(c, i) || b.endsHere(above, l, c) && startsSentence(l.text())
-}
-
-func allBold(lines []line) bool {
-	return !slices.ContainsFunc(lines, func(l line) bool { return !l.bold })
-}
-
-// indents reports whether the line begins a paragraph by where it begins: further in than
-// the lines around it, or back at the first line of a paragraph whose others are further in.
-func (b *blocks) indents(c column, i int) bool {
-	l, indent := c.lines[i], 0.8*c.lines[i].size
-	if marker(b.open[0]) != "" {
-		return l.left < b.open[0].left+indent/2
-	}
-	if len(b.open) > 1 {
-		rest := b.open[len(b.open)-1].left
-		if rest > b.open[0].left+indent && l.left < rest-indent {
-			return true
-		}
-		return l.left > rest+indent && c.goesBack(i, indent)
-	}
-	return l.left > b.open[0].left+indent && c.goesBack(i, indent)
-}
-
-// goesBack reports whether the line after i begins further left.
-func (c column) goesBack(i int, indent float64) bool {
-	return i+1 < len(c.lines) && c.lines[i+1].left < c.lines[i].left-indent
-}
-
-// endsHere reports whether a paragraph ends with line l: it ends a sentence, or the first
-// word of the next line would have had room in it.
-func (b *blocks) endsHere(l, next line, c column) bool {
-	s := l.text()
-	first, _, _ := strings.Cut(next.text(), " ")
-	perChar := (next.right - next.left) / float64(max(1, utf8.RuneCountInString(next.text())))
-	room := c.right - l.right - perChar*float64(utf8.RuneCountInString(first)+1)
-	if strings.HasSuffix(s, "-") || source.StartsLower(next.text()) && !source.EndsSentenceOrClause(s) {
-		return false
-	}
-	return room > 2*perChar || text.EndsSentence(s) && room > -perChar
-}
-
-func startsSentence(s string) bool {
-	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(s, `"'“„‘‚«‹([¿¡`))
-	return unicode.IsUpper(r) || unicode.IsDigit(r) || !unicode.IsLower(r) && unicode.IsLetter(r)
-}
-
 // isHeading reports whether the lines are one: larger or bolder than running text, and short.
 func (b *blocks) isHeading(lines []line) bool {
 	if len(lines) == 0 || len(lines) > 4 {
@@ -225,34 +153,6 @@ func (b *blocks) isHeading(lines []line) bool {
 
 // word is what a heading has at least one of, and the labels of a figure may have none.
 var word = lazyregexp.New(`\pL\pL|\p{Han}|\p{Hangul}`)
-
-// joined returns the text of lines, with a line break between them unless they are of a
-// script that has no spaces.
-func joined(lines []line) string {
-	var all strings.Builder
-	for i, l := range lines {
-		s := l.text()
-		if i > 0 && !(withoutSpaces(last(all.String())) && withoutSpaces(first(s))) {
-			all.WriteByte('\n')
-		}
-		all.WriteString(s)
-	}
-	return all.String()
-}
-
-func first(s string) rune {
-	r, _ := utf8.DecodeRuneInString(s)
-	return r
-}
-
-func last(s string) rune {
-	r, _ := utf8.DecodeLastRuneInString(s)
-	return r
-}
-
-func withoutSpaces(r rune) bool {
-	return unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai) || r >= 0x3000 && r <= 0x303f || r >= 0xff01 && r <= 0xff5e
-}
 
 // flush makes a block of the open lines.
 func (b *blocks) flush() {
@@ -330,47 +230,4 @@ func (b *blocks) item(lines []line) {
 	}
 	item := b.block(text.Item, b.extract.Passage(joined(lines)))
 	item.Group, item.Level, item.Label = b.group, len(b.list)-1, text.Span{End: len(marker(lines[0]))}
-}
-
-// footnotes are the lines at the foot of a column that are set smaller and begin with a
-// mark. They wait until the paragraph that goes on in the next column is complete.
-type footnotes struct {
-	page  int
-	lines []line
-}
-
-var footnoteMark = lazyregexp.New(`^(\d{1,3}|[⁰¹²³⁴⁵⁶⁷⁸⁹]+|[*†‡§]+)\s?\S`)
-
-func (b *blocks) footnotes(lines []line) (above, notes []line) {
-	first := len(lines)
-	for first > 0 && round(lines[first-1].size) < 0.93*b.body {
-		first--
-	}
-	for first < len(lines) && !footnoteMark().MatchString(lines[first].text()) {
-		first++
-	}
-	if first == 0 {
-		return lines, nil
-	}
-	return lines[:first], lines[first:]
-}
-
-func (b *blocks) addFootnotes() {
-	waiting, page := b.waiting, b.page
-	b.waiting = nil
-	for _, w := range waiting {
-		b.page = w.page
-		for i := 0; i < len(w.lines); {
-			n := i + 1
-			for n < len(w.lines) && !(footnoteMark().MatchString(w.lines[n].text()) && w.lines[n].left <= w.lines[i].left+2) {
-				n++
-			}
-			s := joined(w.lines[i:n])
-			mark := footnoteMark().FindStringSubmatch(s)[1]
-			note := b.block(text.Footnote, b.extract.Passage(mark+" "+strings.TrimSpace(s[len(mark):])))
-			note.Label = text.Span{End: len(mark)}
-			i = n
-		}
-	}
-	b.page = page
 }

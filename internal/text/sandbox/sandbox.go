@@ -23,7 +23,6 @@ import (
 	"time"
 
 	"pilcrow/internal/text"
-	"pilcrow/internal/text/refusal"
 )
 
 // A Source is a text as somebody gave it.
@@ -67,34 +66,6 @@ var (
 	ErrMemory = errors.New("the text takes too much memory to read")
 	ErrBroken = errors.New("the text breaks its reader")
 )
-
-// A Refusal is what the reader of a format says about a file that it cannot read.
-type Refusal struct {
-	Reason string           // a sentence in English that begins with the file's name
-	Why    *refusal.Refusal // what follows the name, to be said in any language; nil if that was not foreseen
-}
-
-func (r *Refusal) Error() string { return r.Reason }
-
-// A LimitError says that a text is longer than is allowed.
-type LimitError struct {
-	Bytes, Paragraphs int // of the text; the one that is within its limit is 0
-	Limit             int
-}
-
-func (e *LimitError) Error() string {
-	if e.Paragraphs > 0 {
-		return fmt.Sprintf("the text has %d paragraphs, the limit is %d", e.Paragraphs, e.Limit)
-	}
-	return fmt.Sprintf("the text has %d bytes, the limit is %d", e.Bytes, e.Limit)
-}
-
-// Refused makes a refusal of what a reader says, which begins with the file's name.
-func Refused(err error) *Refusal {
-	r := &Refusal{Reason: err.Error()}
-	errors.As(err, &r.Why)
-	return r
-}
 
 // limits hold for a text and for the process that reads it.
 type limits struct {

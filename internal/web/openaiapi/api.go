@@ -42,7 +42,7 @@ func (s *API) Completions(w http.ResponseWriter, r *http.Request) error {
 	if err := wire.ReadBody(w, r, maxChat, false, &in); err != nil {
 		return err
 	}
-	t, err := in.talk(s.onlySlug())
+	t, err := in.conversation(s.onlySlug())
 	if err != nil {
 		return err
 	}
@@ -59,7 +59,7 @@ func (s *API) Completions(w http.ResponseWriter, r *http.Request) error {
 }
 
 // streamCompletion sends the claims as they are checked.
-func (s *API) streamCompletion(w http.ResponseWriter, r *http.Request, in completionRequest, t talk, c completion) error {
+func (s *API) streamCompletion(w http.ResponseWriter, r *http.Request, in completionRequest, t conversation, c completion) error {
 	events := wire.NewEvents(w, r)
 	defer events.Stop()
 	first := true

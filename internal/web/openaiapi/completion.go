@@ -115,8 +115,8 @@ func (c completion) usage(p *speech, a answer.Answer) completionReply {
 
 // reason is why the content ends.
 func (p *speech) reason() *string {
-	reason := string(cmp.Or(p.talk.cut.ended, stopped))
-	if p.talk.task != nil && p.talk.task.tool != "" {
+	reason := string(cmp.Or(p.conversation.cut.ended, stopped))
+	if p.conversation.task != nil && p.conversation.task.tool != "" {
 		reason = "tool_calls"
 	}
 	return &reason
@@ -124,7 +124,7 @@ func (p *speech) reason() *string {
 
 // record is the whole answer, nil if the client asked for itself.
 func (p *speech) record(a answer.Answer) *answer.Answer {
-	if p.talk.task != nil {
+	if p.conversation.task != nil {
 		return nil
 	}
 	return &a
@@ -151,7 +151,7 @@ func annotations(content, base string) []annotation {
 // usageOf is what the model used, or, where none was asked, an estimate of one
 // token for four characters, as clients divide by it.
 func usageOf(p *speech, a answer.Answer) *usage {
-	u := &usage{Prompt: estimate(p.talk.heard), Completion: estimate(p.content.String())}
+	u := &usage{Prompt: estimate(p.conversation.heard), Completion: estimate(p.content.String())}
 	if t := a.Receipt.Tokens; t != nil {
 		u.Prompt, u.Completion = t.Prompt, t.Completion
 	}

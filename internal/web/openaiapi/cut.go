@@ -6,7 +6,7 @@ import (
 )
 
 // A cut ends a text where its reader wants it to end: before one of the sequences
-// "stop", or after so many tokens. Text goes through it piece by piece. The zero
+// "stop", or after a number of tokens. Text goes through it piece by piece. The zero
 // value lets everything through.
 type cut struct {
 	stops []string

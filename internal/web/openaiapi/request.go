@@ -84,12 +84,12 @@ func (s *stops) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// talk reads the request.
-func (in completionRequest) talk(slug string) (talk, error) {
+// conversation reads the request.
+func (in completionRequest) conversation(slug string) (conversation, error) {
 	if err := in.check(); err != nil {
-		return talk{}, err
+		return conversation{}, err
 	}
-	t, err := talkOf(in.Messages, "messages", slug)
+	t, err := conversationOf(in.Messages, "messages", slug)
 	if t.task = in.task(); t.task != nil && in.wantsJSON() {
 		t.task.plain, t.task.fields = false, in.ResponseFormat.Schema.Schema.keys()
 	}
@@ -101,7 +101,7 @@ func (in completionRequest) wantsJSON() bool {
 	return in.ResponseFormat != nil && in.ResponseFormat.Type != "text" && in.ResponseFormat.Type != ""
 }
 
-// characters is how long a text of so many tokens is: see [estimate].
+// characters is how long a text of n tokens is: see [estimate].
 func characters(tokens *int) int {
 	if tokens == nil {
 		return 0
@@ -113,16 +113,16 @@ func characters(tokens *int) int {
 // question leans on does not stand further back.
 const maxTurns = 20
 
-// onlyText stands under an answer to a question of which not everything was read.
+// onlyText stands under an answer to a question that was not read whole.
 const onlyText = "(Only text is read here: what else was sent, such as pictures, was left out.)"
 
-// talkOf reads messages as a question with its conversation. A marker that names no
+// conversationOf reads messages as a question with its conversation. A marker that names no
 // document is of the one called slug. Name is that of the field they were sent in.
-func talkOf(messages []message, name, slug string) (talk, error) {
+func conversationOf(messages []message, name, slug string) (conversation, error) {
 	if err := checkMessages(messages, name); err != nil {
-		return talk{}, err
+		return conversation{}, err
 	}
-	t := talk{task: taskOf(messages)}
+	t := conversation{task: taskOf(messages)}
 	asked := ""
 	var heard strings.Builder
 	for _, m := range messages {

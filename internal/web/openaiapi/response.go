@@ -99,7 +99,7 @@ func (r response) begun() responseReply {
 func (r response) whole(p *speech, a answer.Answer, base string) responseReply {
 	reply := r.begun()
 	reply.Status = completed
-	if p.talk.cut.ended == tooMany {
+	if p.conversation.cut.ended == tooMany {
 		reply.Status, reply.Incomplete = "incomplete", &incomplete{Reason: "max_output_tokens"}
 	}
 	item := r.message(reply.Status, r.part(p.content.String(), base))

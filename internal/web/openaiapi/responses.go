@@ -57,7 +57,7 @@ func (s *API) Responses(w http.ResponseWriter, r *http.Request) error {
 	if err := wire.ReadBody(w, r, maxChat, false, &in); err != nil {
 		return err
 	}
-	t, err := in.talk(s.onlySlug())
+	t, err := in.conversation(s.onlySlug())
 	if err != nil {
 		return err
 	}
@@ -81,28 +81,28 @@ func (s *API) Responses(w http.ResponseWriter, r *http.Request) error {
 	return nil
 }
 
-// talk reads the request.
-func (in responsesRequest) talk(slug string) (talk, error) {
+// conversation reads the request.
+func (in responsesRequest) conversation(slug string) (conversation, error) {
 	switch format := in.Text.Format.Type; {
 	case in.Background:
-		return talk{}, wire.Refuse(http.StatusBadRequest, "unsupported_value", "Unsupported value: 'background' does not support true with this model.").Of("background")
+		return conversation{}, wire.Refuse(http.StatusBadRequest, "unsupported_value", "Unsupported value: 'background' does not support true with this model.").Of("background")
 	case in.LogProbs > 0:
-		return talk{}, wire.Refuse(http.StatusBadRequest, "unsupported_parameter", "Unsupported parameter: 'top_logprobs' is not supported with this model.").Of("top_logprobs")
+		return conversation{}, wire.Refuse(http.StatusBadRequest, "unsupported_parameter", "Unsupported parameter: 'top_logprobs' is not supported with this model.").Of("top_logprobs")
 	case format != "" && format != "text":
-		return talk{}, wire.Refuse(http.StatusBadRequest, "unsupported_value", "Unsupported value: 'text.format' of type '%s' is not supported with this model: answers are text.", format).Of("text.format")
+		return conversation{}, wire.Refuse(http.StatusBadRequest, "unsupported_value", "Unsupported value: 'text.format' of type '%s' is not supported with this model: answers are text.", format).Of("text.format")
 	}
 	if err := positive("max_output_tokens", in.MaxTokens); err != nil {
-		return talk{}, err
+		return conversation{}, err
 	}
-	t, err := talkOf(in.Input, "input", slug)
+	t, err := conversationOf(in.Input, "input", slug)
 	t.cut = cut{most: characters(in.MaxTokens)}
 	return t, err
 }
 
 // goOn remembers the conversation that a response ends, under its id.
 func (s *API) goOn(r *http.Request, made response, p *speech, a answer.Answer) {
-	if p.talk.task == nil {
-		s.Conversations.Begin(responseKey(r, made.id), p.talk.question.History, a)
+	if p.conversation.task == nil {
+		s.Conversations.Begin(responseKey(r, made.id), p.conversation.question.History, a)
 	}
 }
 
@@ -111,7 +111,7 @@ func responseKey(r *http.Request, id string) string { return wire.Sender(r) + "/
 
 // streamResponse sends the claims as they are checked, between the events that clients
 // wait for.
-func (s *API) streamResponse(w http.ResponseWriter, r *http.Request, t talk, made response) error {
+func (s *API) streamResponse(w http.ResponseWriter, r *http.Request, t conversation, made response) error {
 	stream := wire.NewEvents(w, r)
 	defer stream.Stop()
 	events := &responseEvents{stream: stream, response: made}

@@ -11,8 +11,8 @@ import (
 	"pilcrow/internal/web/wire"
 )
 
-// A talk is what a client of OpenAI's APIs asks, whichever of them it speaks.
-type talk struct {
+// A conversation is what a client of OpenAI's APIs asks, whichever of them it speaks.
+type conversation struct {
 	question answer.Question
 	note     string // what of the question was not read; "" if all was
 	cut      cut
@@ -22,16 +22,16 @@ type talk struct {
 
 // A speech is an answer as one text that grows by pieces.
 type speech struct {
-	talk    talk
-	several bool                     // several documents: markers name theirs
-	out     func(piece string) error // nil: nobody listens until the end
-	sent    []answer.Claim
-	content strings.Builder
+	conversation conversation
+	several      bool                     // several documents: markers name theirs
+	out          func(piece string) error // nil: nobody listens until the end
+	sent         []answer.Claim
+	content      strings.Builder
 }
 
-// speak answers the talk, and hands on the pieces of its content as they are settled.
-func (s *API) speak(r *http.Request, t talk, out func(string) error) (*speech, answer.Answer, error) {
-	p := &speech{talk: t, several: len(s.Service.Corpus().Documents) > 1, out: out}
+// speak answers the conversation, and hands on the pieces of its content as they are settled.
+func (s *API) speak(r *http.Request, t conversation, out func(string) error) (*speech, answer.Answer, error) {
+	p := &speech{conversation: t, several: len(s.Service.Corpus().Documents) > 1, out: out}
 	if t.task != nil {
 		return p, answer.Answer{}, p.say(s.perform(r.Context(), *t.task))
 	}
@@ -53,7 +53,7 @@ func (s *API) speak(r *http.Request, t talk, out func(string) error) (*speech, a
 	return p, a, p.finish(a)
 }
 
-// unheard is for answers of which only the end is told.
+// unheard is for answers whose claims nobody waits for.
 func unheard(answer.Claim) error { return nil }
 
 // claim says a claim that is checked.
@@ -68,16 +68,16 @@ func (p *speech) claim(c answer.Claim) error {
 // finish says what follows the claims that were sent.
 func (p *speech) finish(a answer.Answer) error {
 	rest := restOf(p.sent, a)
-	if p.talk.note != "" {
-		rest += "\n\n" + p.talk.note
+	if p.conversation.note != "" {
+		rest += "\n\n" + p.conversation.note
 	}
 	if err := p.say(rest); err != nil {
 		return err
 	}
-	return p.pass(p.talk.cut.rest())
+	return p.pass(p.conversation.cut.rest())
 }
 
-func (p *speech) say(text string) error { return p.pass(p.talk.cut.take(text)) }
+func (p *speech) say(text string) error { return p.pass(p.conversation.cut.take(text)) }
 
 func (p *speech) pass(text string) error {
 	p.content.WriteString(text)

@@ -88,10 +88,10 @@ type toolCall struct {
 
 // calls are the content of a speech as a call of the tool that was demanded; nil if none was.
 func (c completion) calls(p *speech) []toolCall {
-	if p.talk.task == nil || p.talk.task.tool == "" {
+	if p.conversation.task == nil || p.conversation.task.tool == "" {
 		return nil
 	}
 	call := toolCall{ID: "call_" + strings.TrimPrefix(c.id, "chatcmpl-"), Type: "function"}
-	call.Function.Name, call.Function.Arguments = p.talk.task.tool, p.content.String()
+	call.Function.Name, call.Function.Arguments = p.conversation.task.tool, p.content.String()
 	return []toolCall{call}
 }

@@ -64,7 +64,7 @@ func (s *Site) Send(method, path, body string, headers ...string) (int, string) 
 	return reply.StatusCode, string(got)
 }
 
-// Do makes a request with headers, of which "body" is none.
+// Do makes a request with headers; "body" is not one of them.
 func (s *Site) Do(method, path string, headers ...string) *http.Response {
 	s.T.Helper()
 	fields := make(map[string]string)

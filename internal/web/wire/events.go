@@ -131,7 +131,7 @@ func (e *Events) beat() {
 			if !e.comment() {
 				return
 			}
-		case <-leaving: // what is written tells whether it has
+		case <-leaving: // writing shows whether it has
 			leaving = nil
 			if !e.comment() {
 				return

@@ -51,14 +51,14 @@ func TestConversationsAboutARemovedText(t *testing.T) {
 	check(t, s.SaveText(t.Context(), state.Text{Platform: "town", Group: "guild", ID: "rules", Name: "Rules", Slug: "rules"}, []byte("r")))
 	about, other := "town/ada/guild/square/rules", "town/ada/guild/square/atlas"
 	for _, key := range []string{about, other} {
-		check(t, s.SaveTalk(t.Context(), key, []answer.Turn{{Question: "Who?"}}, time.Hour))
+		check(t, s.SaveConversation(t.Context(), key, []answer.Turn{{Question: "Who?"}}, time.Hour))
 	}
 	n, err := s.RemoveText(t.Context(), "town", "guild", "rules")
 	if err != nil || n != 1 {
 		t.Fatalf("%d entries removed, %v", n, err)
 	}
 	for key, want := range map[string]int{about: 0, other: 1} {
-		if turns, err := s.Talk(t.Context(), key); err != nil || len(turns) != want {
+		if turns, err := s.Conversation(t.Context(), key); err != nil || len(turns) != want {
 			t.Errorf("%s has %d turns, %v, want %d", key, len(turns), err, want)
 		}
 	}

@@ -12,13 +12,13 @@ import (
 // "so.<i>Wort</i>A syrup", there was an end of a line once: in a definition they are the next
 // term, elsewhere there is a space.
 func (w *writer) emphasis(n *Node, c context) {
-	glued, both := w.gluedTo(n), startsUpper(w.next)
+	adjoining, both := w.adjoins(n), startsUpper(w.next)
 	switch {
-	case glued && both && c.kind == text.Definition && w.flat == 0:
+	case adjoining && both && c.kind == text.Definition && w.flat == 0:
 		w.boundary(n.Start, c)
 		w.newTerm(n, c)
 		return
-	case glued:
+	case adjoining:
 		w.cur.Separate(" ", n.Start)
 	}
 	if n.Name == "b" || n.Name == "strong" {
@@ -26,13 +26,13 @@ func (w *writer) emphasis(n *Node, c context) {
 	} else {
 		w.children(n, c)
 	}
-	if glued && both {
+	if adjoining && both {
 		w.cur.Separate(" ", n.End)
 	}
 }
 
-// gluedTo reports whether n begins a sentence right behind the end of another one.
-func (w *writer) gluedTo(n *Node) bool {
+// adjoins reports whether n begins a sentence right behind the end of another one.
+func (w *writer) adjoins(n *Node) bool {
 	first, _ := utf8.DecodeRuneInString(n.words(8))
 	before := []rune(w.cur.Tail(8))
 	last := len(before) - 1

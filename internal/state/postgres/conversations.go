@@ -12,13 +12,13 @@ import (
 )
 
 var (
-	_ state.Talks   = (*Store)(nil)
-	_ state.Turns   = (*Store)(nil)
-	_ state.Tallies = (*Store)(nil)
+	_ state.Conversations = (*Store)(nil)
+	_ state.Turns         = (*Store)(nil)
+	_ state.Tallies       = (*Store)(nil)
 )
 
-// Talk returns the turns of a conversation: see [state.Talks].
-func (s *Store) Talk(ctx context.Context, key string) (turns []answer.Turn, err error) {
+// Conversation returns the turns of a conversation: see [state.Conversations].
+func (s *Store) Conversation(ctx context.Context, key string) (turns []answer.Turn, err error) {
 	err = s.Do(ctx, "look up a conversation", func(ctx context.Context) error {
 		var value string
 		err := s.Row(ctx, s.DB, `SELECT turns FROM talks WHERE id = $1 AND until > now()`, key).Scan(&value)
@@ -33,8 +33,8 @@ func (s *Store) Talk(ctx context.Context, key string) (turns []answer.Turn, err 
 	return turns, err
 }
 
-// SaveTalk replaces the turns of a conversation: see [state.Talks].
-func (s *Store) SaveTalk(ctx context.Context, key string, turns []answer.Turn, keep time.Duration) error {
+// SaveConversation replaces the turns of a conversation: see [state.Conversations].
+func (s *Store) SaveConversation(ctx context.Context, key string, turns []answer.Turn, keep time.Duration) error {
 	value, err := json.Marshal(turns)
 	if err != nil {
 		return err
@@ -46,8 +46,8 @@ func (s *Store) SaveTalk(ctx context.Context, key string, turns []answer.Turn, k
 	})
 }
 
-// ForgetTalks drops conversations: see [state.Talks].
-func (s *Store) ForgetTalks(ctx context.Context, prefix string) (n int, err error) {
+// ForgetConversations drops conversations: see [state.Conversations].
+func (s *Store) ForgetConversations(ctx context.Context, prefix string) (n int, err error) {
 	err = s.Do(ctx, "forget conversations", func(ctx context.Context) error {
 		n, err = s.Exec(ctx, s.DB, `DELETE FROM talks WHERE starts_with(id, $1)`, prefix)
 		return err
@@ -56,9 +56,9 @@ func (s *Store) ForgetTalks(ctx context.Context, prefix string) (n int, err erro
 }
 
 // Forget deletes what is kept of a person: see [state.Forgetter]. Conversations count as
-// none: they are forgotten by [Store.ForgetTalks], and here for sure.
+// none: they are forgotten by [Store.ForgetConversations], and here for sure.
 func (s *Store) Forget(ctx context.Context, platform, person string) (entries int, err error) {
-	if _, err := s.ForgetTalks(ctx, platform+"/"+person+"/"); err != nil {
+	if _, err := s.ForgetConversations(ctx, platform+"/"+person+"/"); err != nil {
 		return 0, err
 	}
 	return s.Store.Forget(ctx, platform, person)
