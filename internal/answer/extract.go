@@ -28,13 +28,13 @@ func (r *run) showPicks(picks []pick) error {
 // pick chooses the best sentences, the best first. One that begins with "it" or "they" takes
 // the sentence before it along.
 func (r *run) pick() []pick {
-	ranked := r.rank(r.found)
-	r.orderPassages(ranked)
-	ranked = r.withoutRepeats(ranked)
+	all := r.rank(r.found)
+	ranked := r.withoutRepeats(all)
 	if len(ranked) == 0 {
 		return nil
 	}
 	ranked = r.qualified(r.countFirst(r.byForm(ranked)))
+	r.orderPassages(slices.Concat(ranked, all))
 	r.trustMeasure(ranked)
 	r.doubtPerson(ranked)
 	if both := r.comparing(ranked); both != nil {

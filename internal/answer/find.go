@@ -69,7 +69,7 @@ func Passages(hits []retrieval.Hit) []Passage {
 	return passages
 }
 
-// orderPassages puts the paragraphs first whose best sentence has most of the question.
+// orderPassages puts the paragraphs in the order of their best sentences.
 func (r *run) orderPassages(ranked []pick) {
 	var hits []retrieval.Hit
 	seen := make(map[*claims.Paragraph]bool)
