@@ -164,12 +164,12 @@ func otherNumbers(c *Claim, p *Paragraph, s Stretch, a alignment) (found []Diffe
 	said := lang.NumberForms(c.Text, p.Language)
 	var theirs []lang.Number
 	for _, n := range p.numbers {
-		if n.Start >= s.Start && n.End <= s.End && !inForms(n, said) && counts(p.Text, n, p.Language) {
+		if n.Start >= s.Start && n.End <= s.End && !inForms(n, said) && counts(p.Text, n) {
 			theirs = append(theirs, n)
 		}
 	}
 	for _, n := range lang.Numbers(c.Text, p.Language) {
-		if p.values[firstForm(n)] && isIn(n, p, s) || !counts(c.Text, n, p.Language) {
+		if p.values[firstForm(n)] && isIn(n, p, s) || !counts(c.Text, n) {
 			continue
 		}
 		place := a.place(text.Span{Start: n.Start, End: n.End}, s.Span)
