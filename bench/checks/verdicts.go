@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"pilcrow/internal/answer"
+	"pilcrow/internal/answer/verify"
 	"pilcrow/internal/eval"
 	"pilcrow/internal/retrieval"
 	"pilcrow/internal/text"
@@ -35,14 +36,14 @@ type VerdictReport struct {
 // A VerdictCase is one way of altering sentences.
 type VerdictCase struct {
 	Name     string                 `json:"case"`
-	Expected answer.Finding         `json:"expected"`
+	Expected verify.Finding         `json:"expected"`
 	N        int                    `json:"n"`
-	Found    map[answer.Finding]int `json:"found"`
+	Found    map[verify.Finding]int `json:"found"`
 }
 
 // A FindingRate says how far a finding can be trusted.
 type FindingRate struct {
-	Finding   answer.Finding `json:"verdict"`
+	Finding   verify.Finding `json:"verdict"`
 	Precision *float64       `json:"precision"` // share of the sentences judged so that should be; null if there are none
 	Recall    *float64       `json:"recall"`    // share of the sentences that should be judged so that are
 }
@@ -50,17 +51,17 @@ type FindingRate struct {
 // A Misjudged is a sentence that was not judged as expected.
 type Misjudged struct {
 	Case     string         `json:"case"`
-	Expected answer.Finding `json:"expected"`
-	answer.Verdict
+	Expected verify.Finding `json:"expected"`
+	verify.Verdict
 }
 
 // findings in the order of the tables.
-var findings = []answer.Finding{answer.Supported, answer.Contradicted, answer.NotFound, answer.NoStatement}
+var findings = []verify.Finding{verify.Supported, verify.Contradicted, verify.NotFound, verify.NoStatement}
 
 // A trial makes sentences that should be found so.
 type trial struct {
 	name     string
-	expected answer.Finding
+	expected verify.Finding
 	alter    func(x *subject) string
 	without  bool // the sentence's paragraph is taken away
 }
@@ -74,25 +75,25 @@ type subject struct {
 
 // trials are the cases of [Verdicts] that are made of one sentence.
 var trials = []trial{
-	{"verbatim", answer.Supported, func(x *subject) string { return x.sentence }, false},
-	{"function words dropped", answer.Supported, (*subject).withoutFunctionWords, false},
-	{"clauses swapped", answer.Supported, (*subject).swapClauses, false},
-	{"reported", answer.Supported, (*subject).reported, false},
-	{"number changed", answer.Contradicted, (*subject).changeNumber, false},
-	{"name swapped", answer.Contradicted, (*subject).swapName, false},
-	{"negation flipped", answer.Contradicted, (*subject).negate, false},
-	{"half from another paragraph", answer.NotFound, (*subject).halfOfOther, false},
-	{"half from the same paragraph", answer.NotFound, (*subject).halfOfOwn, false},
-	{"paragraph taken away", answer.NotFound, func(x *subject) string { return x.sentence }, true},
-	{"of another group", answer.NotFound, (*subject).ofOtherGroup, false},
-	{"a question", answer.NoStatement, (*subject).question, false},
+	{"verbatim", verify.Supported, func(x *subject) string { return x.sentence }, false},
+	{"function words dropped", verify.Supported, (*subject).withoutFunctionWords, false},
+	{"clauses swapped", verify.Supported, (*subject).swapClauses, false},
+	{"reported", verify.Supported, (*subject).reported, false},
+	{"number changed", verify.Contradicted, (*subject).changeNumber, false},
+	{"name swapped", verify.Contradicted, (*subject).swapName, false},
+	{"negation flipped", verify.Contradicted, (*subject).negate, false},
+	{"half from another paragraph", verify.NotFound, (*subject).halfOfOther, false},
+	{"half from the same paragraph", verify.NotFound, (*subject).halfOfOwn, false},
+	{"paragraph taken away", verify.NotFound, func(x *subject) string { return x.sentence }, true},
+	{"of another group", verify.NotFound, (*subject).ofOtherGroup, false},
+	{"a question", verify.NoStatement, (*subject).question, false},
 }
 
 // Run judges the sentences of set's text.
 func (v Verdicts) Run(ctx context.Context, set *eval.Set) (VerdictReport, error) {
 	report := VerdictReport{Name: set.Name, Cases: make([]VerdictCase, len(trials))}
 	for i, t := range trials {
-		report.Cases[i] = VerdictCase{Name: t.name, Expected: t.expected, Found: make(map[answer.Finding]int)}
+		report.Cases[i] = VerdictCase{Name: t.name, Expected: t.expected, Found: make(map[verify.Finding]int)}
 	}
 	specimens := specimensOf(set)
 	step := 1
@@ -137,7 +138,7 @@ func (v Verdicts) try(ctx context.Context, x *subject, p *answer.Pipeline, cases
 	all := p.Search
 	for i, t := range trials {
 		sentence := t.alter(x)
-		if sentence == "" || t.expected != answer.Supported && sentence == x.sentence && !t.without {
+		if sentence == "" || t.expected != verify.Supported && sentence == x.sentence && !t.without {
 			continue
 		}
 		p.Search = all

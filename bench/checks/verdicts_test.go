@@ -8,7 +8,7 @@ import (
 	"slices"
 	"testing"
 
-	"pilcrow/internal/answer"
+	"pilcrow/internal/answer/verify"
 	"pilcrow/internal/eval"
 	"pilcrow/internal/text"
 )
@@ -36,7 +36,7 @@ func TestVerdicts(t *testing.T) {
 		}
 	}
 	for _, f := range report.Findings {
-		if f.Finding == answer.NoStatement && (f.Recall == nil || *f.Recall != 1) {
+		if f.Finding == verify.NoStatement && (f.Recall == nil || *f.Recall != 1) {
 			t.Errorf("questions are taken for statements: %+v", f)
 		}
 	}
@@ -52,7 +52,7 @@ func TestVerdictsOfOthers(t *testing.T) {
 		t.Fatalf("%d sentences, %v", report.Sentences, err)
 	}
 	for _, c := range report.Cases {
-		if c.Name == "of another group" && (c.N == 0 || c.Found[answer.NotFound] != c.N) {
+		if c.Name == "of another group" && (c.N == 0 || c.Found[verify.NotFound] != c.N) {
 			t.Errorf("%+v", c)
 		}
 	}

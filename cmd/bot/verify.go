@@ -11,6 +11,7 @@ import (
 
 	"pilcrow/cmd/bot/assembly"
 	"pilcrow/internal/answer"
+	"pilcrow/internal/answer/verify"
 	"pilcrow/internal/chat"
 	"pilcrow/internal/terminal"
 	"pilcrow/internal/text/load"
@@ -60,10 +61,10 @@ func (c verifyCommand) Run(a *app) error {
 	return a.renderer(texts).Verdicts(a.Out, verdicts)
 }
 
-func (c verifyCommand) verify(ctx context.Context, a *app, guard *chat.Guard, parts []string) ([]answer.Verdict, error) {
+func (c verifyCommand) verify(ctx context.Context, a *app, guard *chat.Guard, parts []string) ([]verify.Verdict, error) {
 	progress := terminal.NewProgress(a.Err, "verifying")
 	defer progress.Clear()
-	all := []answer.Verdict{}
+	all := []verify.Verdict{}
 	for i, part := range parts {
 		verdicts, err := guard.Verify(ctx, part)
 		if err != nil {
@@ -99,7 +100,7 @@ func (c verifyCommand) readMessage(in io.Reader) ([]string, error) {
 	if err != nil {
 		return nil, fmt.Errorf("read standard input: %w", err)
 	}
-	if utf8.RuneCount(read) > answer.MaxVerified {
+	if utf8.RuneCount(read) > verify.MaxVerified {
 		return nil, assembly.Usage(errors.New("standard input is too long for a message: put it into a file"))
 	}
 	return []string{string(read)}, nil

@@ -4,9 +4,7 @@
 package answer
 
 import (
-	"cmp"
-	"fmt"
-
+	"pilcrow/internal/answer/grounding"
 	"pilcrow/internal/answer/llm"
 	"pilcrow/internal/claims"
 )
@@ -23,15 +21,15 @@ type Question struct {
 	Watch func(Step)
 }
 
-// A Step is what a model does for an answer at the moment, in a word.
-type Step string
+// A Step is what a model does for an answer at the moment: see [llm.Step].
+type Step = llm.Step
 
-// The steps. All but Choosing may come again.
+// The steps.
 const (
-	Choosing Step = "choosing" // it chooses among sentences of the text
-	Reading  Step = "reading"  // it was asked and has written nothing yet
-	Writing  Step = "writing"  // it writes the next sentence
-	Checking Step = "checking" // a judge reads the next sentence
+	Choosing = llm.Choosing
+	Reading  = llm.Reading
+	Writing  = llm.Writing
+	Checking = llm.Checking
 )
 
 // A Turn is one earlier question with the answer that was shown.
@@ -42,27 +40,7 @@ type Turn struct {
 }
 
 // A Citation points at the words of a paragraph that a claim rests on.
-type Citation struct {
-	Document  string `json:"document"`  // slug
-	Paragraph int    `json:"paragraph"` // number, from 1
-	Quote     string `json:"quote"`     // verbatim: the paragraph's Text[Start:End]
-	Start     int    `json:"start"`     // byte offset in the paragraph's text
-	End       int    `json:"end"`
-}
-
-// compare orders citations as they are read.
-func (c Citation) compare(other Citation) int {
-	return cmp.Or(cmp.Compare(c.Document, other.Document), cmp.Compare(c.Paragraph, other.Paragraph), cmp.Compare(c.Start, other.Start))
-}
-
-// Marker writes the citation as people see it: "[¶20]", or "[article ¶20]" if
-// several documents are loaded.
-func (c Citation) Marker(several bool) string {
-	if several {
-		return fmt.Sprintf("[%s ¶%d]", c.Document, c.Paragraph)
-	}
-	return fmt.Sprintf("[¶%d]", c.Paragraph)
-}
+type Citation = claims.Citation
 
 // A Claim is one sentence of an answer with what it rests on: at least one citation.
 type Claim struct {
@@ -212,29 +190,10 @@ func (r Receipt) Recited() int {
 	return n
 }
 
-// A Checked says what became of a claim of a model that is shown, as it was written or by
-// the sentence of the text that it rests on.
-type Checked struct {
-	Named   []int `json:"named"`             // passages that the model named, as it knew them; empty if it named none
-	Recited bool  `json:"recited,omitempty"` // they do not carry the claim, and others that were sent do
-	Proof   Proof `json:"proof"`             // what the claim is shown by
-	Written bool  `json:"written"`           // it is shown as the model wrote it
-}
-
-// Dropped is a sentence that a model wrote and that is not shown.
-type Dropped struct {
-	Text     string `json:"text"`
-	Reason   string `json:"reason"`             // the fact that it lacks, or that the judge does not support it
-	Replaced bool   `json:"replaced,omitempty"` // the sentence of the text that it rests on is shown in its place
-}
-
-// Judging is what a judge did for an answer.
-type Judging struct {
-	Model     string      `json:"model"`
-	Calls     int         `json:"calls"`
-	Claims    int         `json:"claims"`           // that it was asked about
-	Supported int         `json:"supported"`        // of these
-	Failed    int         `json:"failed,omitempty"` // calls that gave no verdict
-	Tokens    *llm.Tokens `json:"tokens,omitempty"`
-	Cost      *llm.Cost   `json:"cost,omitempty"`
-}
+// What became of the claims of a model, and who judged them: see [grounding].
+type (
+	Checked = grounding.Checked
+	Dropped = grounding.Dropped
+	Judging = grounding.Judging
+	Judge   = grounding.Judge
+)

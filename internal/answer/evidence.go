@@ -30,7 +30,7 @@ const aboutChance = 0.28
 func (r *run) decide(picks []pick) Outcome {
 	e := r.answer.Receipt.Evidence
 	if _, foreign := r.foreignTo(r.question); foreign && !isIn(lang.Detect(r.question), picks) {
-		return r.decideAbroad()
+		return r.decideForeign()
 	}
 	// That more is right for some kinds of questions brings nothing nearer.
 	switch {
@@ -47,9 +47,9 @@ func isIn(language string, picks []pick) bool {
 	return len(picks) > 0 && lang.Detect(picks[0].Of(picks[0].From.Text)) == language
 }
 
-// decideAbroad decides about a question in another language than the text: what they have in
+// decideForeign decides about a question in another language than the text: what they have in
 // common are names and numbers, which tell what is near and no more.
-func (r *run) decideAbroad() Outcome {
+func (r *run) decideForeign() Outcome {
 	if len(r.found) > 0 && r.found[0].Score >= aboutChance {
 		return Nearest
 	}
@@ -73,8 +73,8 @@ func (r *run) haveKind(picks []pick) bool {
 func (r *run) extract(ctx context.Context, otherwise Reason) error {
 	picks := r.pick()
 	outcome := r.inScopeOutcome(r.decide(picks), picks)
-	if abroad, as := r.fromAbroad(outcome); as != outcome {
-		picks, outcome = abroad, as
+	if foreign, as := r.answerForeign(outcome); as != outcome {
+		picks, outcome = foreign, as
 	}
 	if outcome != Answered {
 		if parts := r.answeredParts(ctx); len(parts) > 0 {
@@ -92,7 +92,7 @@ func (r *run) extract(ctx context.Context, otherwise Reason) error {
 	}
 	r.noteMissing(ctx, picks)
 	r.abstain(otherwise)
-	return r.findAbroad(ctx)
+	return r.findForeign(ctx)
 }
 
 // Evidence is what shows whether the text answers a question.

@@ -38,8 +38,6 @@ func (r *run) report(ctx context.Context, err error) {
 		"model", r.ModelName, "claims", len(r.answer.Claims), "error", err)
 }
 
-func isTooLong(err error) bool { return err != nil && llm.KindOf(err) == llm.TooLong }
-
 // notice says that the model failed, and what that means for the
 // answer: meaning is a sentence with the failure in it.
 func (r *run) notice(failed error, meaning string) string {

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 
+	"pilcrow/internal/answer/verify"
 	"pilcrow/internal/claims"
 	"pilcrow/internal/retrieval"
 )
@@ -33,9 +34,28 @@ func (p *Pipeline) Find(ctx context.Context, query string, k int) ([]Found, erro
 		if best.Weight == 0 && len(sources[i].Sentences) > 0 {
 			best.Span = sources[i].Sentences[0].Span
 		}
-		found = append(found, Found{passage, cite(sources[i].Paragraph, best.Span)})
+		found = append(found, Found{passage, best.Citation()})
 	}
 	return found, nil
+}
+
+// Verify holds somebody's sentences against the text, each by itself: see [verify.Verifier.Verify].
+// Errors are ctx's, the search's and [verify.ErrTooLong].
+func (p *Pipeline) Verify(ctx context.Context, s string) ([]verify.Verdict, error) {
+	v := verify.Verifier{Search: p.nearest, IsForeign: p.isForeignTo, Log: p.log()}
+	if p.Judge != nil {
+		v.Judge, v.Log = p.Judge, v.Log.With("model", p.Judge.Name)
+	}
+	return v.Verify(ctx, s)
+}
+
+// nearest returns the paragraphs nearest to a query, none if it has no word to search for.
+func (p *Pipeline) nearest(ctx context.Context, query string) ([]*claims.Paragraph, error) {
+	hits, err := p.Search.Search(ctx, query, p.k())
+	if err != nil && !errors.Is(err, retrieval.ErrEmptyQuery) {
+		return nil, fmt.Errorf("answer: search: %w", err)
+	}
+	return paragraphsOf(p.takeApart(hits)), nil
 }
 
 // Passages returns hits as an answer shows them, nearest first; never nil.

@@ -2,15 +2,12 @@ package answer
 
 import (
 	"cmp"
-	"context"
-	"errors"
 	"slices"
 	"strings"
 	"sync"
 
 	"pilcrow/internal/lang"
 	"pilcrow/internal/locale"
-	"pilcrow/internal/retrieval"
 	"pilcrow/internal/text"
 )
 
@@ -56,6 +53,12 @@ func (p *Pipeline) foreignTo(question string) (language string, foreign bool) {
 		}
 	}
 	return language, foreign
+}
+
+// isForeignTo reports whether a sentence is in another language than any of the texts.
+func (p *Pipeline) isForeignTo(sentence string) bool {
+	_, foreign := p.foreignTo(sentence)
+	return foreign
 }
 
 // sampled is how many paragraphs of a document tell its language and its script.
@@ -128,40 +131,6 @@ func isOneName(question string) bool {
 	return !strings.Contains(strings.TrimSpace(question), " ") && !slices.ContainsFunc(locale.Languages, func(language string) bool {
 		return lang.FunctionWords(question, language) > 0
 	})
-}
-
-// findAbroad looks for the nearest paragraphs of a question in another language
-// than the text by the names that the text's language has for its places.
-func (r *run) findAbroad(ctx context.Context) error {
-	names := r.namesAbroad()
-	if names == "" {
-		return nil
-	}
-	query := r.subject + " " + names
-	hits, err := r.find(ctx, query)
-	if errors.Is(err, retrieval.ErrEmptyQuery) {
-		return nil
-	}
-	r.answer.Searched = append(r.answer.Searched, query)
-	r.answer.Passages = Passages(hits)
-	return err
-}
-
-// namesAbroad returns the countries, capitals and organisations of a question in
-// another language than the text, as the text's language writes them, if that is
-// another way.
-func (r *run) namesAbroad() string {
-	language, foreign := r.foreignTo(r.question)
-	if !foreign {
-		return ""
-	}
-	var names []string
-	for _, m := range lang.Places(r.question, lang.Detect(r.question)) {
-		if list := lang.PlaceNames(m.ID, language); len(list) > 0 && !strings.Contains(r.question, list[0]) && !slices.Contains(names, list[0]) {
-			names = append(names, list[0])
-		}
-	}
-	return strings.Join(names, " ")
 }
 
 // noteTranslation says what a claim in another language than the text's is worth.

@@ -59,9 +59,9 @@ func TestOwnWordsUnasked(t *testing.T) {
 	}
 }
 
-// TestNearestAbroad finds the nearest paragraphs by the names of places that the
+// TestNearestForeign finds the nearest paragraphs by the names of places that the
 // question's language writes in its own way.
-func TestNearestAbroad(t *testing.T) {
+func TestNearestForeign(t *testing.T) {
 	c := corpus(text.Meta{Language: "en"}, []string{
 		"The ferry sails every hour, but never at night.",
 		"Germany sent three engineers to the river in the spring.",

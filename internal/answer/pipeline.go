@@ -62,7 +62,6 @@ func (p *Pipeline) Answer(ctx context.Context, q Question, emit func(Claim) erro
 		emit = func(Claim) error { return nil }
 	}
 	r := &run{Pipeline: p, emit: emit, question: prompts.Plain(q.Text), history: others(q.History, q.Text), language: q.Language, watch: q.Watch}
-	r.judge, r.judged = p.Judge, &llm.Meter{}
 	r.answer = Answer{
 		Question: q.Text, Mode: p.mode(), Outcome: Answered, Searched: []string{}, Claims: []Claim{}, Passages: []Passage{},
 	}
@@ -73,7 +72,8 @@ func (p *Pipeline) Answer(ctx context.Context, q Question, emit func(Claim) erro
 	if r.away {
 		return Answer{}, fmt.Errorf("answer: read the text: %w", retrieval.ErrAway)
 	}
-	r.account(used)
+	r.answer.Receipt.Tokens = used.Read()
+	r.answer.Receipt.Cost = r.Prices.Cost(r.answer.Receipt.Tokens)
 	r.notePartly(ctx)
 	r.goOn(ctx)
 	r.finish()
@@ -81,17 +81,6 @@ func (p *Pipeline) Answer(ctx context.Context, q Question, emit func(Claim) erro
 	p.log().DebugContext(ctx, "answered", "characters", len(q.Text), "mode", r.answer.Mode, "reason", r.answer.Reason,
 		"claims", len(r.answer.Claims), "dropped", len(r.answer.Receipt.Dropped))
 	return r.answer, nil
-}
-
-// account notes in the receipt what was used.
-func (r *run) account(used *llm.Meter) {
-	receipt := &r.answer.Receipt
-	receipt.Tokens = used.Read()
-	receipt.Cost = r.Prices.Cost(receipt.Tokens)
-	if j := receipt.Judge; j != nil {
-		j.Tokens = r.judged.Read()
-		j.Cost = r.Judge.Prices.Cost(j.Tokens)
-	}
 }
 
 // usesModel reports whether a model has a part in answers.

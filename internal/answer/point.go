@@ -4,13 +4,10 @@ import (
 	"context"
 	"errors"
 	"slices"
-	"strings"
-	"unicode/utf8"
 
-	"pilcrow/internal/answer/completion"
+	"pilcrow/internal/answer/grounding"
 	"pilcrow/internal/answer/llm"
 	"pilcrow/internal/answer/rank"
-	"pilcrow/internal/claims"
 	"pilcrow/internal/prompts"
 )
 
@@ -30,7 +27,7 @@ func (r *run) point(ctx context.Context) error {
 	}
 	candidates := r.candidates()
 	said, choice, err := r.askForChoice(ctx, candidates)
-	for refused := false; isTooLong(err) && !refused && r.sendLess(); {
+	for refused := false; llm.IsTooLong(err) && !refused && r.sendLess(); {
 		refused = !errors.Is(err, errNoRoom) // by the server, which is asked twice at most
 		candidates = r.candidates()
 		said, choice, err = r.askForChoice(ctx, candidates)
@@ -68,7 +65,7 @@ func (r *run) isUnsure(ctx context.Context, own []pick) bool {
 
 // pointed reads what a model said: the sentences that it points at, with its words if it has
 // written some, or that none answers.
-func (r *run) pointed(said string, choice prompts.Choice, candidates []pick) (picks []pick, words *writing, none bool) {
+func (r *run) pointed(said string, choice prompts.Choice, candidates []pick) (picks []pick, words *grounding.Writing, none bool) {
 	numbers, err := choice.Parse(said)
 	if err != nil {
 		return r.pointedByWords(said, candidates)
@@ -120,7 +117,7 @@ func sentencesOf(candidates []pick, fence string) prompts.Text {
 	t := prompts.Text{Fence: fence}
 	for i, c := range candidates {
 		if i == 0 || candidates[i-1].From.Document != c.From.Document {
-			t.Documents = append(t.Documents, documentOf(c.From.Paragraph))
+			t.Documents = append(t.Documents, c.From.PromptDocument())
 		}
 		d := &t.Documents[len(t.Documents)-1]
 		d.Passages = append(d.Passages, prompts.Passage{Number: i + 1, Heading: c.From.Heading, Text: c.Of(c.From.Text)})
@@ -130,71 +127,33 @@ func sentencesOf(candidates []pick, fence string) prompts.Text {
 
 // pointedByWords takes a model that writes, though it was asked for numbers, as pointing at the
 // sentences that its own rest on.
-func (r *run) pointedByWords(said string, candidates []pick) (picks []pick, words *writing, none bool) {
-	w := newWriting(r)
-	w.grounds.Sent, w.judge = paragraphsOf(r.sources), nil
-	w.draft(withoutCites(completion.Split(said)))
-	for _, d := range w.queue {
-		e, ok := w.restOf(d)
-		if d.finding.Proof != "" {
-			e, ok = d.finding.Evidence[0], true
-		}
+func (r *run) pointedByWords(said string, candidates []pick) (picks []pick, words *grounding.Writing, none bool) {
+	w := r.newWriting(nil)
+	r.ground(w)
+	for _, e := range w.Read(said) {
 		for _, c := range candidates {
-			if ok && c.From.Paragraph == e.Paragraph && c.Start >= e.Start && c.End <= e.End {
+			if c.From.Paragraph == e.Paragraph && c.Start >= e.Start && c.End <= e.End {
 				picks = append(picks, c)
 			}
 		}
 	}
 	slices.SortStableFunc(picks, rank.ReadingOrder)
-	return picks, w, len(picks) == 0 && w.declined
+	return picks, w, len(picks) == 0 && w.Declined
 }
 
 // showWords shows what the text's sentences begin with where a model that points has written that
 // letter by letter, else the sentences that its words rest on.
-func (r *run) showWords(ctx context.Context, w *writing) error {
-	for _, d := range w.queue {
-		d.pointed()
-	}
-	if err := w.flush(); err != nil {
+func (r *run) showWords(ctx context.Context, w *grounding.Writing) error {
+	if err := w.ShowRead(); err != nil {
 		return err
 	}
+	r.note(w)
 	if len(r.answer.Claims) == 0 {
 		return r.fallBack(ctx, OffTopic)
 	}
 	r.answer.Receipt.Chosen = true
 	sortQuotations(r.answer.Claims)
 	return nil
-}
-
-// pointed puts the text's sentence in the place of what was written: as far as that goes, if it is
-// letter by letter what the sentence begins with.
-func (d *drafted) pointed() {
-	f := &d.finding
-	if f.Proof != claims.Wording {
-		return
-	}
-	said := f.Evidence[0].Span.Of(f.Evidence[0].Paragraph.Text)
-	begun, ok := d.claim.Begun(said)
-	if !ok || strings.ContainsAny(begun, pairedSigns) {
-		f.Text, f.Proof = said, claims.Quotation
-		return
-	}
-	end, _ := utf8.DecodeLastRuneInString(said)
-	if !strings.ContainsRune(".!?。！？", end) {
-		end = '.'
-	}
-	f.Text = begun + string(end)
-}
-
-// pairedSigns open or close something that a cut may part.
-const pairedSigns = "()[]{}\"“”„«»‹›「」『』《》"
-
-// withoutCites takes away what the sentences cite: the numbers are not those of paragraphs.
-func withoutCites(units []completion.Unit) []completion.Unit {
-	for i := range units {
-		units[i].Cites = nil
-	}
-	return units
 }
 
 // withContext puts before each pick that dangles the sentence before it.

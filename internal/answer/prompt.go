@@ -7,16 +7,13 @@ import (
 	"errors"
 	"io"
 	"slices"
-	"strings"
 	"sync"
 
-	"pilcrow/internal/answer/completion"
 	"pilcrow/internal/answer/llm"
 	"pilcrow/internal/claims"
 	"pilcrow/internal/lang"
 	"pilcrow/internal/locale"
 	"pilcrow/internal/prompts"
-	"pilcrow/internal/text"
 )
 
 const (
@@ -75,7 +72,7 @@ func (r *run) send(n int) {
 	slices.SortStableFunc(chosen, func(a, b source) int {
 		return cmp.Or(cmp.Compare(a.Document, b.Document), cmp.Compare(a.Number, b.Number))
 	})
-	r.sources, r.written = chosen, textOf(paragraphsOf(chosen), r.fence()).Write()
+	r.sources, r.written = chosen, prompts.Text{Fence: r.fence(), Documents: claims.PromptDocuments(paragraphsOf(chosen))}.Write()
 }
 
 func has(sources []source, p *claims.Paragraph) bool {
@@ -103,26 +100,6 @@ func (r *run) prompt() []llm.Message {
 	return []llm.Message{{Role: "system", Content: system}, {Role: "user", Content: user}}
 }
 
-// textOf is what a model gets to read of paragraphs in reading order, which it knows as 1, 2, ….
-func textOf(paragraphs []*claims.Paragraph, fence string) prompts.Text {
-	t := prompts.Text{Fence: fence}
-	for i, p := range paragraphs {
-		if i == 0 || paragraphs[i-1].Document != p.Document {
-			t.Documents = append(t.Documents, documentOf(p))
-		}
-		d := &t.Documents[len(t.Documents)-1]
-		d.Passages = append(d.Passages, prompts.Passage{
-			Number: i + 1, Heading: p.Heading, Text: p.Text,
-			Gap: i > 0 && paragraphs[i-1].Document == p.Document && paragraphs[i-1].Number+1 < p.Number,
-		})
-	}
-	return t
-}
-
-func documentOf(p *claims.Paragraph) prompts.Document {
-	return prompts.Document{Title: p.Meta.Title, Author: p.Meta.Author, Kind: string(p.Meta.Kind), Date: p.Meta.Date}
-}
-
 // noteModel notes in the receipt who is asked, and what.
 func (r *run) noteModel(prompt []llm.Message) {
 	receipt := &r.answer.Receipt
@@ -137,35 +114,6 @@ func hash(prompt []llm.Message) string {
 		io.WriteString(h, m.Role+"\x00"+m.Content+"\x00")
 	}
 	return hex.EncodeToString(h.Sum(nil))
-}
-
-// A claim of at least so many words repeats a rule if the rule has this share of them.
-const (
-	echoedWords = 4
-	echoedShare = 0.9
-)
-
-// echoes reports whether a unit is a rule of the prompt, which small models give back.
-func (w *writing) echoes(u completion.Unit) bool {
-	c := claims.New(u.Text[u.Start:], "")
-	return slices.ContainsFunc(w.rules(), func(rule *claims.Paragraph) bool {
-		if _, same := c.Verbatim(rule); same {
-			return true
-		}
-		e := c.Rests(rule, 1)
-		return e.Weight >= echoedWords && e.Share >= echoedShare
-	})
-}
-
-// rulesOf are the sentences of a prompt beside text, conversation and question, as a
-// completion with them would be read.
-func rulesOf(prompt []llm.Message) []*claims.Paragraph {
-	user := prompt[len(prompt)-1].Content
-	var rules []*claims.Paragraph
-	for _, u := range completion.Split(prompt[0].Content + "\n" + user[strings.LastIndex(user, ">")+1:]) {
-		rules = append(rules, claims.NewParagraph(text.Paragraph{Text: u.Text[u.Start:]}, text.Meta{}, locale.Default))
-	}
-	return rules
 }
 
 // maxWhole is up to how many paragraphs a text is sent whole, if the model has room for it.
@@ -197,7 +145,7 @@ func (p *Pipeline) whole() *wholeText {
 			}
 		}
 		w.fence = prompts.Fence(texts...)
-		w.written = textOf(w.paragraphs, w.fence).Write()
+		w.written = prompts.Text{Fence: w.fence, Documents: claims.PromptDocuments(w.paragraphs)}.Write()
 	})
 	return w
 }

@@ -3,6 +3,7 @@ package answer
 import (
 	"cmp"
 	"context"
+	"errors"
 	"slices"
 	"strings"
 	"time"
@@ -17,6 +18,11 @@ import (
 
 // rewordTime is how long a model has to write a question anew: the answer must not wait longer.
 const rewordTime = 15 * time.Second
+
+// maxReworded is how many bytes of what it says are read at most.
+const maxReworded = 16 << 10
+
+var errTooMuch = errors.New("answer: this is more than a question")
 
 // reword has the model write the question anew for the search, and returns "" if
 // that is not needed or not done well: a question in another language than the
@@ -66,8 +72,8 @@ func (r *run) askForQuery(ctx context.Context, query prompts.Query) (string, err
 	var said strings.Builder
 	err := r.Generator.Generate(ctx, []llm.Message{{Role: "system", Content: system}, {Role: "user", Content: user}}, func(piece string) error {
 		said.WriteString(piece)
-		if said.Len() > maxCompletion {
-			return errEnough
+		if said.Len() > maxReworded {
+			return errTooMuch
 		}
 		return nil
 	})

@@ -8,7 +8,6 @@ import (
 	"slices"
 
 	"pilcrow/internal/answer/intent"
-	"pilcrow/internal/answer/llm"
 	"pilcrow/internal/answer/outline"
 	"pilcrow/internal/prompts"
 	"pilcrow/internal/retrieval"
@@ -29,10 +28,8 @@ type run struct {
 	untold    bool            // it asks for what a text's description may say, and this one does not
 	scope     *outline.Region // only there an answer is sought; nil: everywhere
 	history   []Turn
-	unsaid    int        // oldest of the last turns that the prompt has no room for
-	language  string     // of the bot's own words
-	judge     *Judge     // nil once it has failed
-	judged    *llm.Meter // what the judge used
+	unsaid    int    // oldest of the last turns that the prompt has no room for
+	language  string // of the bot's own words
 
 	found   []source        // by the search, nearest first
 	sent    int             // how many of found the model gets to read; 0 means the whole text

@@ -64,6 +64,14 @@ func (p *Pipeline) takeApart(hits []retrieval.Hit) []source {
 	return sources
 }
 
+func paragraphsOf(sources []source) []*claims.Paragraph {
+	all := make([]*claims.Paragraph, len(sources))
+	for i, s := range sources {
+		all[i] = s.Paragraph
+	}
+	return all
+}
+
 // How many paragraphs before a paragraph may hold what it points back to, and of how many
 // bytes together, but for the nearest.
 const (
@@ -102,14 +110,10 @@ func (p *Pipeline) meta(slug string) text.Meta {
 	return text.Meta{}
 }
 
-// cite makes the citation of a part of a paragraph.
-func cite(p *claims.Paragraph, span text.Span) Citation {
-	return Citation{Document: p.Document, Paragraph: p.Number, Quote: span.Of(p.Text), Start: span.Start, End: span.End}
-}
-
 // quote is the claim that a part of a paragraph makes.
 func quote(p *claims.Paragraph, span text.Span) Claim {
-	return Claim{Text: span.Of(p.Text), Proof: claims.Quotation, Citations: []Citation{cite(p, span)}}
+	e := claims.Evidence{Paragraph: p, Span: span}
+	return Claim{Text: e.Of(e.Text), Proof: Quotation, Citations: []Citation{e.Citation()}}
 }
 
 // What the sentences of an answer come from, and what they are.

@@ -15,6 +15,7 @@ import (
 
 	shipped "pilcrow/corpus"
 	"pilcrow/internal/answer"
+	"pilcrow/internal/answer/verify"
 	"pilcrow/internal/claims"
 	"pilcrow/internal/retrieval"
 	"pilcrow/internal/text"
@@ -42,7 +43,7 @@ const lighthouse = "The lighthouse of Aske stands on Gull Island and was painted
 	"I believe that no other light has saved as many ships."
 
 // said writes a verdict in one line.
-func said(v answer.Verdict) string {
+func said(v verify.Verdict) string {
 	parts := []string{string(v.Finding)}
 	if v.Cause != "" {
 		parts = append(parts, string(v.Cause))
@@ -176,8 +177,8 @@ func FuzzVerify(f *testing.F) {
 			t.Fatal(err)
 		}
 		for _, v := range verdicts {
-			rests := v.Finding == answer.Supported || v.Finding == answer.Contradicted
-			if rests && len(v.Citations) == 0 || (v.Finding == answer.Contradicted) != (len(v.Differences) > 0) {
+			rests := v.Finding == verify.Supported || v.Finding == verify.Contradicted
+			if rests && len(v.Citations) == 0 || (v.Finding == verify.Contradicted) != (len(v.Differences) > 0) {
 				t.Errorf("%+v", v)
 			}
 			for _, c := range v.Citations {
@@ -227,9 +228,9 @@ func TestVerifyOwnSentences(t *testing.T) {
 				t.Fatal(err)
 			}
 			for _, v := range verdicts {
-				if v.Finding == answer.Supported {
+				if v.Finding == verify.Supported {
 					stated++
-				} else if v.Finding != answer.NoStatement {
+				} else if v.Finding != verify.NoStatement {
 					t.Errorf("¶%d: %q is %s", paragraph.Number, v.Sentence, said(v))
 				}
 			}
@@ -287,7 +288,7 @@ func TestVerifyCallsTheJudge(t *testing.T) {
 		found, err := p.Verify(t.Context(), message.String())
 		supported := 0
 		for _, v := range found {
-			if v.Finding == answer.Supported {
+			if v.Finding == verify.Supported {
 				supported++
 			}
 		}
@@ -322,7 +323,7 @@ func TestVerifyWithALateJudge(t *testing.T) {
 
 func TestVerifyErrors(t *testing.T) {
 	p := verifier(t, "en", bridge)
-	if _, err := p.Verify(t.Context(), strings.Repeat("x", answer.MaxVerified+1)); !errors.Is(err, answer.ErrTooLong) {
+	if _, err := p.Verify(t.Context(), strings.Repeat("x", verify.MaxVerified+1)); !errors.Is(err, verify.ErrTooLong) {
 		t.Errorf("error %v", err)
 	}
 	cancelled, cancel := context.WithCancel(t.Context())

@@ -7,6 +7,7 @@ import (
 	"context"
 
 	"pilcrow/internal/answer"
+	"pilcrow/internal/answer/verify"
 	"pilcrow/internal/text"
 )
 
@@ -20,7 +21,7 @@ type Service interface {
 	// Find returns the k paragraphs nearest to a query, nearest first.
 	Find(ctx context.Context, query string, k int) ([]answer.Found, error)
 	// Verify holds the sentences of somebody's text against the corpus.
-	Verify(ctx context.Context, text string) ([]answer.Verdict, error)
+	Verify(ctx context.Context, text string) ([]verify.Verdict, error)
 	// Corpus returns the text as it is now. It may be another one next time.
 	Corpus() *text.Corpus
 }

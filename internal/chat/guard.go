@@ -11,6 +11,7 @@ import (
 	"unicode/utf8"
 
 	"pilcrow/internal/answer"
+	"pilcrow/internal/answer/verify"
 	"pilcrow/internal/text"
 )
 
@@ -20,7 +21,7 @@ const defaultLimit = 1000 // characters of a question
 type Answerer interface {
 	Answer(ctx context.Context, q answer.Question, emit func(answer.Claim) error) (answer.Answer, error)
 	Find(ctx context.Context, query string, k int) ([]answer.Found, error)
-	Verify(ctx context.Context, text string) ([]answer.Verdict, error)
+	Verify(ctx context.Context, text string) ([]verify.Verdict, error)
 }
 
 // A Guard is the [Service] of one text. It cleans questions and refuses those that are
@@ -86,17 +87,17 @@ func (g *Guard) Find(ctx context.Context, query string, k int) (found []answer.F
 }
 
 // Verify verifies a cleaned text, line by line. Its errors are those of [Guard.Answer].
-func (g *Guard) Verify(ctx context.Context, s string) (verdicts []answer.Verdict, err error) {
+func (g *Guard) Verify(ctx context.Context, s string) (verdicts []verify.Verdict, err error) {
 	lines := strings.Split(strings.ReplaceAll(s, "\r", "\n"), "\n")
 	for i, line := range lines {
 		lines[i] = clean(line)
 	}
 	s = strings.Join(lines, "\n")
 	switch {
-	case utf8.RuneCountInString(s) > answer.MaxVerified:
-		return nil, &Error{Kind: TooLong, Limit: answer.MaxVerified}
+	case utf8.RuneCountInString(s) > verify.MaxVerified:
+		return nil, &Error{Kind: TooLong, Limit: verify.MaxVerified}
 	case !hasWord(s):
-		return []answer.Verdict{}, nil
+		return []verify.Verdict{}, nil
 	}
 	err = recovered(func() error {
 		verdicts, err = g.Answerer.Verify(ctx, s)

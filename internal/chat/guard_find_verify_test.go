@@ -9,15 +9,16 @@ import (
 	"testing"
 
 	"pilcrow/internal/answer"
+	"pilcrow/internal/answer/verify"
 	"pilcrow/internal/chat"
 	"pilcrow/internal/chat/chattest"
 )
 
 func TestGuardVerifies(t *testing.T) {
 	var got string
-	g := &chat.Guard{Answerer: chattest.Stub{VerifyFunc: func(_ context.Context, text string) ([]answer.Verdict, error) {
+	g := &chat.Guard{Answerer: chattest.Stub{VerifyFunc: func(_ context.Context, text string) ([]verify.Verdict, error) {
 		got = text
-		return []answer.Verdict{{Sentence: text}}, nil
+		return []verify.Verdict{{Sentence: text}}, nil
 	}}}
 	verdicts, err := g.Verify(t.Context(), " One\u200b  sentence.\r\n\x00 Another. ")
 	if err != nil || len(verdicts) != 1 || got != "One sentence.\n\nAnother." {
@@ -26,7 +27,7 @@ func TestGuardVerifies(t *testing.T) {
 	if verdicts, err := g.Verify(t.Context(), "…\n?"); err != nil || verdicts == nil || len(verdicts) != 0 {
 		t.Errorf("nothing to verify: %v, %v", verdicts, err)
 	}
-	if _, err := g.Verify(t.Context(), strings.Repeat("word ", answer.MaxVerified)); chat.KindOf(err) != chat.TooLong {
+	if _, err := g.Verify(t.Context(), strings.Repeat("word ", verify.MaxVerified)); chat.KindOf(err) != chat.TooLong {
 		t.Errorf("too long: %v", err)
 	}
 }
@@ -52,7 +53,7 @@ func TestGuardOfOtherThanAnswers(t *testing.T) {
 		"error": func() error { return errors.New("the shelf fell") },
 	} {
 		log.Reset()
-		verify := func(context.Context, string) ([]answer.Verdict, error) { return nil, fail() }
+		verify := func(context.Context, string) ([]verify.Verdict, error) { return nil, fail() }
 		_, err := (&chat.Guard{Answerer: chattest.Stub{VerifyFunc: verify}, Log: logger}).Verify(t.Context(), "A sentence.")
 		var told *chat.Error
 		if !errors.As(err, &told) || told.Kind != chat.Internal || told.ID == "" || strings.Contains(chat.Sentence(err), "shelf") {

@@ -63,23 +63,31 @@ func IsForm(err error) bool { return errors.Is(err, errForm) }
 // each once, with what stands by it.
 func evidenceText(cases []Case) prompts.Text {
 	all := inOrder(cases)
-	text := prompts.Text{Evidence: true}
 	var hashed []string
-	for i, p := range all {
-		if n := len(text.Documents); n == 0 || all[i-1].Document != p.Document {
-			text.Documents = append(text.Documents, prompts.Document{
-				Title: p.Meta.Title, Author: p.Meta.Author, Kind: string(p.Meta.Kind), Date: p.Meta.Date,
-			})
-		}
-		d := &text.Documents[len(text.Documents)-1]
-		d.Passages = append(d.Passages, prompts.Passage{
-			Number: i + 1, Heading: p.Heading, Text: p.Text,
-			Gap: i > 0 && all[i-1].Document == p.Document && all[i-1].Number+1 != p.Number,
-		})
+	for _, p := range all {
 		hashed = append(hashed, p.Text)
 	}
-	text.Fence = prompts.Fence(hashed...)
-	return text
+	return prompts.Text{Evidence: true, Fence: prompts.Fence(hashed...), Documents: PromptDocuments(all)}
+}
+
+// PromptDocuments is how a model gets to read paragraphs in reading order, which it knows as 1, 2, ….
+func PromptDocuments(paragraphs []*Paragraph) (all []prompts.Document) {
+	for i, p := range paragraphs {
+		begins := i == 0 || paragraphs[i-1].Document != p.Document
+		if begins {
+			all = append(all, p.PromptDocument())
+		}
+		d := &all[len(all)-1]
+		d.Passages = append(d.Passages, prompts.Passage{
+			Number: i + 1, Heading: p.Heading, Text: p.Text, Gap: !begins && paragraphs[i-1].Number+1 < p.Number,
+		})
+	}
+	return all
+}
+
+// PromptDocument describes the paragraph's document to a model.
+func (p *Paragraph) PromptDocument() prompts.Document {
+	return prompts.Document{Title: p.Meta.Title, Author: p.Meta.Author, Kind: string(p.Meta.Kind), Date: p.Meta.Date}
 }
 
 // inOrder returns the paragraphs of all cases in reading order, each once.

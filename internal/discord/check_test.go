@@ -6,7 +6,7 @@ import (
 	"strings"
 	"testing"
 
-	"pilcrow/internal/answer"
+	"pilcrow/internal/answer/verify"
 	"pilcrow/internal/chat"
 	"pilcrow/internal/discord/discordtest"
 	"pilcrow/internal/discord/guild"
@@ -118,7 +118,7 @@ type slowVerifier struct {
 	begin chan struct{}
 }
 
-func (v slowVerifier) Verify(ctx context.Context, s string) ([]answer.Verdict, error) {
+func (v slowVerifier) Verify(ctx context.Context, s string) ([]verify.Verdict, error) {
 	<-v.begin
 	return v.Service.Verify(ctx, s)
 }

@@ -6,6 +6,7 @@ import (
 	"github.com/bwmarrin/discordgo"
 
 	"pilcrow/internal/answer"
+	"pilcrow/internal/answer/verify"
 	"pilcrow/internal/chat"
 	"pilcrow/internal/chat/delivery"
 	"pilcrow/internal/discord/interaction"
@@ -67,7 +68,7 @@ func (s *session) delivered(ctx context.Context, q question) delivery.Question[r
 type verdictPages struct {
 	answerPages
 	link     string // to the message
-	verdicts []answer.Verdict
+	verdicts []verify.Verdict
 }
 
 func (p *verdictPages) Answer(answer.Answer) []rest.Message {
@@ -174,6 +175,6 @@ func (u unknownTexts) Answer(context.Context, answer.Question, func(answer.Claim
 
 func (u unknownTexts) Find(context.Context, string, int) ([]answer.Found, error) { return nil, u.err }
 
-func (u unknownTexts) Verify(context.Context, string) ([]answer.Verdict, error) { return nil, u.err }
+func (u unknownTexts) Verify(context.Context, string) ([]verify.Verdict, error) { return nil, u.err }
 
 func (u unknownTexts) Corpus() *text.Corpus { return &text.Corpus{} }

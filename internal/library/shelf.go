@@ -8,6 +8,7 @@ import (
 	"sync"
 
 	"pilcrow/internal/answer"
+	"pilcrow/internal/answer/verify"
 	"pilcrow/internal/chat"
 	"pilcrow/internal/state"
 	"pilcrow/internal/text"
@@ -39,7 +40,7 @@ func (o *onDemand) Find(ctx context.Context, query string, k int) ([]answer.Foun
 	return s.Find(ctx, query, k)
 }
 
-func (o *onDemand) Verify(ctx context.Context, text string) ([]answer.Verdict, error) {
+func (o *onDemand) Verify(ctx context.Context, text string) ([]verify.Verdict, error) {
 	s, err := o.open(ctx)
 	if err != nil {
 		return nil, err

@@ -10,6 +10,7 @@ import (
 	"github.com/modelcontextprotocol/go-sdk/mcp"
 
 	"pilcrow/internal/answer"
+	"pilcrow/internal/answer/verify"
 	"pilcrow/internal/chat"
 	"pilcrow/internal/chat/chattest"
 	pilcrow "pilcrow/internal/mcp"
@@ -136,8 +137,8 @@ func find(context.Context, string, int) ([]answer.Found, error) {
 }
 
 // contradict contradicts what it is told of the second lamp.
-func contradict(_ context.Context, s string) ([]answer.Verdict, error) {
+func contradict(_ context.Context, s string) ([]verify.Verdict, error) {
 	quote := "The second lamp was sold in 1931."
-	return []answer.Verdict{{Sentence: s, Finding: answer.Contradicted,
+	return []verify.Verdict{{Sentence: s, Finding: verify.Contradicted,
 		Citations: []answer.Citation{{Document: "lamps", Paragraph: 2, Quote: quote, End: len(quote)}}}}, nil
 }

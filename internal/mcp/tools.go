@@ -7,6 +7,7 @@ import (
 	"github.com/modelcontextprotocol/go-sdk/mcp"
 
 	"pilcrow/internal/answer"
+	"pilcrow/internal/answer/verify"
 	"pilcrow/internal/chat"
 )
 
@@ -46,7 +47,7 @@ type (
 		Text      string `json:"text"`
 	}
 	verdicts struct {
-		Verdicts []answer.Verdict `json:"verdicts"`
+		Verdicts []verify.Verdict `json:"verdicts"`
 	}
 )
 

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"pilcrow/internal/answer"
+	"pilcrow/internal/answer/verify"
 	"pilcrow/internal/text"
 )
 
@@ -59,19 +60,19 @@ func shownText(paragraphs []paragraph, several bool) string {
 }
 
 // verdictWords are the findings in words.
-var verdictWords = map[answer.Finding]string{
-	answer.Supported:    "supported",
-	answer.Contradicted: "contradicted",
-	answer.NotFound:     "not found in the text",
-	answer.NoStatement:  "not a statement that a text could bear out",
+var verdictWords = map[verify.Finding]string{
+	verify.Supported:    "supported",
+	verify.Contradicted: "contradicted",
+	verify.NotFound:     "not found in the text",
+	verify.NoStatement:  "not a statement that a text could bear out",
 }
 
-func verdictsText(list []answer.Verdict, several bool) string {
+func verdictsText(list []verify.Verdict, several bool) string {
 	var b strings.Builder
 	for _, v := range list {
 		fmt.Fprintf(&b, "%s: %s\n", v.Sentence, verdictWords[v.Finding])
 		for _, c := range v.Citations {
-			if v.Finding == answer.NotFound {
+			if v.Finding == verify.NotFound {
 				b.WriteString("  nearest:")
 			}
 			fmt.Fprintf(&b, "  %s “%s”\n", c.Marker(several), c.Quote)

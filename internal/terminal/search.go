@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"pilcrow/internal/answer"
+	"pilcrow/internal/answer/verify"
 	"pilcrow/internal/chat"
 	"pilcrow/internal/locale"
 )
@@ -41,7 +42,7 @@ func (s *session) search(ctx context.Context, words []string) error {
 
 // check holds sentences against the text.
 func (s *session) check(ctx context.Context, words []string) error {
-	var verdicts []answer.Verdict
+	var verdicts []verify.Verdict
 	err := s.await(ctx, func(ctx context.Context) (err error) {
 		verdicts, err = s.service.Verify(ctx, strings.Join(words, " "))
 		return err

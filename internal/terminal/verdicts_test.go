@@ -7,19 +7,20 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"pilcrow/internal/answer"
+	"pilcrow/internal/answer/verify"
 	"pilcrow/internal/terminal"
 )
 
 func TestVerdicts(t *testing.T) {
 	lit := []answer.Citation{cite("lamps", 2, lamps, "was lit in 1902")}
-	verdicts := []answer.Verdict{
-		{Sentence: "The lamp was lit in 1902.", Finding: answer.Supported, Citations: lit},
-		{Sentence: "The lamp was lit in 1903.", Finding: answer.Contradicted, Citations: lit,
-			Differences: []answer.Difference{{Kind: answer.OtherNumber, Said: "1903", Text: "1902"}}},
-		{Sentence: "The lamp was not lit in 1902.", Finding: answer.Contradicted, Citations: lit,
-			Differences: []answer.Difference{{Kind: answer.OtherNegation, Said: "not"}}},
-		{Sentence: "The keeper had a dog.", Finding: answer.NotFound},
-		{Sentence: "I think the lamp\x1b[31m is nice.", Finding: answer.NoStatement, Cause: answer.IsOpinion},
+	verdicts := []verify.Verdict{
+		{Sentence: "The lamp was lit in 1902.", Finding: verify.Supported, Citations: lit},
+		{Sentence: "The lamp was lit in 1903.", Finding: verify.Contradicted, Citations: lit,
+			Differences: []verify.Difference{{Kind: verify.OtherNumber, Said: "1903", Text: "1902"}}},
+		{Sentence: "The lamp was not lit in 1902.", Finding: verify.Contradicted, Citations: lit,
+			Differences: []verify.Difference{{Kind: verify.OtherNegation, Said: "not"}}},
+		{Sentence: "The keeper had a dog.", Finding: verify.NotFound},
+		{Sentence: "I think the lamp\x1b[31m is nice.", Finding: verify.NoStatement, Cause: verify.IsOpinion},
 	}
 	var b strings.Builder
 	if err := (terminal.Renderer{Width: 60}).Verdicts(&b, verdicts); err != nil {

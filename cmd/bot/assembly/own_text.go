@@ -5,6 +5,7 @@ import (
 	"sync"
 
 	"pilcrow/internal/answer"
+	"pilcrow/internal/answer/verify"
 	"pilcrow/internal/chat"
 	"pilcrow/internal/retrieval"
 	"pilcrow/internal/text"
@@ -55,7 +56,7 @@ func (o *OwnText) Answer(ctx context.Context, q answer.Question, emit func(answe
 }
 
 // Verify holds sentences against the texts.
-func (o *OwnText) Verify(ctx context.Context, text string) ([]answer.Verdict, error) {
+func (o *OwnText) Verify(ctx context.Context, text string) ([]verify.Verdict, error) {
 	s, _ := o.now()
 	return s.Verify(ctx, text)
 }

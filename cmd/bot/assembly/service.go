@@ -12,6 +12,7 @@ import (
 
 	"pilcrow/config"
 	"pilcrow/internal/answer"
+	"pilcrow/internal/answer/verify"
 	"pilcrow/internal/chat"
 	"pilcrow/internal/retrieval/opensearch"
 	"pilcrow/internal/text"
@@ -98,7 +99,7 @@ func (s *Service) Answer(ctx context.Context, q answer.Question, emit func(answe
 }
 
 // Verify holds sentences against the current texts.
-func (s *Service) Verify(ctx context.Context, text string) ([]answer.Verdict, error) {
+func (s *Service) Verify(ctx context.Context, text string) ([]verify.Verdict, error) {
 	return s.current.Load().guard.Verify(ctx, text)
 }
 

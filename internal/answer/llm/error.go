@@ -51,3 +51,6 @@ func KindOf(err error) FailureKind {
 	}
 	return Broken
 }
+
+// IsTooLong reports whether a model failed as its prompt was too long for it.
+func IsTooLong(err error) bool { return KindOf(err) == TooLong }

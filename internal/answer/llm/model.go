@@ -33,6 +33,17 @@ func Ask(model Chooser) func(ctx context.Context, system, user, name string, sch
 	}
 }
 
+// A Step is what a model does for an answer at the moment, in a word.
+type Step string
+
+// The steps. All but Choosing may come again.
+const (
+	Choosing Step = "choosing" // it chooses among sentences of the text
+	Reading  Step = "reading"  // it was asked and has written nothing yet
+	Writing  Step = "writing"  // it writes the next sentence
+	Checking Step = "checking" // a judge reads the next sentence
+)
+
 type restartKey struct{}
 
 // WithRestart returns a context for a completion that may begin anew while may says so.

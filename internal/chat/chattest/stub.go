@@ -6,6 +6,7 @@ import (
 	"sync"
 
 	"pilcrow/internal/answer"
+	"pilcrow/internal/answer/verify"
 	"pilcrow/internal/chat"
 	"pilcrow/internal/text"
 )
@@ -15,7 +16,7 @@ import (
 type Stub struct {
 	AnswerFunc func(ctx context.Context, q answer.Question, emit func(answer.Claim) error) (answer.Answer, error)
 	FindFunc   func(ctx context.Context, query string, k int) ([]answer.Found, error)
-	VerifyFunc func(ctx context.Context, text string) ([]answer.Verdict, error)
+	VerifyFunc func(ctx context.Context, text string) ([]verify.Verdict, error)
 	Text       *text.Corpus
 }
 
@@ -35,7 +36,7 @@ func (s Stub) Find(ctx context.Context, query string, k int) ([]answer.Found, er
 }
 
 // Verify verifies by VerifyFunc.
-func (s Stub) Verify(ctx context.Context, text string) ([]answer.Verdict, error) {
+func (s Stub) Verify(ctx context.Context, text string) ([]verify.Verdict, error) {
 	if s.VerifyFunc == nil {
 		return nil, nil
 	}

@@ -6,6 +6,7 @@ import (
 	"github.com/bwmarrin/discordgo"
 
 	"pilcrow/internal/answer"
+	"pilcrow/internal/answer/verify"
 	"pilcrow/internal/chat/delivery"
 	"pilcrow/internal/discord/rest"
 	"pilcrow/internal/locale"
@@ -15,24 +16,24 @@ import (
 // MaxSentence is how many units of a sentence that was checked are shown.
 const MaxSentence = 600
 
-var verdictSigns = map[answer.Finding]string{
-	answer.Supported: "✅", answer.Contradicted: "❌", answer.NotFound: "❔", answer.NoStatement: "➖",
+var verdictSigns = map[verify.Finding]string{
+	verify.Supported: "✅", verify.Contradicted: "❌", verify.NotFound: "❔", verify.NoStatement: "➖",
 }
 
 // Verdicts makes the messages of what the text says about the sentences of the
 // message that source leads to.
-func (r Renderer) Verdicts(all []answer.Verdict, source string) []rest.Message {
+func (r Renderer) Verdicts(all []verify.Verdict, source string) []rest.Message {
 	return r.VerdictPages(all, source, r.shareButton())
 }
 
 // VerdictPages is verdicts with these buttons below the last message, and whose sentences
 // they are above the first.
-func (r Renderer) VerdictPages(all []answer.Verdict, source string, buttons discordgo.ActionsRow) []rest.Message {
+func (r Renderer) VerdictPages(all []verify.Verdict, source string, buttons discordgo.ActionsRow) []rest.Message {
 	head, tail := r.verdictHead(all)+" [↗](<"+source+">)", Subtext(r.verdictKey())
 	parts := make([]string, len(all))
 	for i, v := range all {
 		parts[i] = r.verdict(v) + "\n"
-		if v.Finding == answer.Contradicted {
+		if v.Finding == verify.Contradicted {
 			parts[i] += "\n"
 		}
 	}
@@ -71,13 +72,13 @@ func (r Renderer) shareButton() discordgo.ActionsRow {
 }
 
 // verdictHead counts the verdicts.
-func (r Renderer) verdictHead(all []answer.Verdict) string {
-	counts := make(map[answer.Finding]int)
+func (r Renderer) verdictHead(all []verify.Verdict) string {
+	counts := make(map[verify.Finding]int)
 	for _, v := range all {
 		counts[v.Finding]++
 	}
 	return "**" + locale.Say(r.Language, "Checked against the text: %d supported, %d contradicted, %d not found",
-		counts[answer.Supported], counts[answer.Contradicted], counts[answer.NotFound]) + "**"
+		counts[verify.Supported], counts[verify.Contradicted], counts[verify.NotFound]) + "**"
 }
 
 // verdictKey explains the signs.
@@ -86,16 +87,16 @@ func (r Renderer) verdictKey() string {
 }
 
 // verdict is one sentence with its sign, and what the text says.
-func (r Renderer) verdict(v answer.Verdict) string {
+func (r Renderer) verdict(v verify.Verdict) string {
 	sentence := Escape(Shorten(v.Sentence, MaxSentence))
-	if v.Finding == answer.NoStatement {
+	if v.Finding == verify.NoStatement {
 		return Subtext(verdictSigns[v.Finding] + " " + sentence + r.remark(v.Cause))
 	}
 	lines := []string{verdictSigns[v.Finding] + " " + sentence + r.remark(v.Cause)}
 	for _, c := range v.Citations {
 		lines[0] += " " + c.Marker(r.several())
 	}
-	if v.Finding == answer.Contradicted {
+	if v.Finding == verify.Contradicted {
 		for _, d := range v.Differences {
 			lines = append(lines, "> "+r.difference(d))
 		}
@@ -107,7 +108,7 @@ func (r Renderer) verdict(v answer.Verdict) string {
 }
 
 // marking is a quote with what differs in bold, unless it is too long for that.
-func marking(c answer.Citation, differences []answer.Difference) string {
+func marking(c answer.Citation, differences []verify.Difference) string {
 	if Units(c.Quote) > maxQuote {
 		return Escape(Shorten(c.Quote, maxQuote))
 	}
@@ -121,29 +122,29 @@ func marking(c answer.Citation, differences []answer.Difference) string {
 }
 
 // difference says where a sentence and the text part.
-func (r Renderer) difference(d answer.Difference) string {
+func (r Renderer) difference(d verify.Difference) string {
 	switch {
-	case d.Kind == answer.OtherNegation && d.Said != "":
+	case d.Kind == verify.OtherNegation && d.Said != "":
 		return locale.Say(r.Language, "The text says this without a “%s”:", Escape(d.Said))
-	case d.Kind == answer.OtherNegation:
+	case d.Kind == verify.OtherNegation:
 		return locale.Say(r.Language, "The text denies this (“%s”):", Escape(d.Text))
 	}
 	return locale.Say(r.Language, "Here: %s. In the text: %s.", Bold(d.Said), Bold(d.Text))
 }
 
 // remark says in brackets why a sentence was not judged or not found.
-func (r Renderer) remark(cause answer.Cause) string {
+func (r Renderer) remark(cause verify.Cause) string {
 	why := ""
 	switch cause {
-	case answer.IsQuestion:
+	case verify.IsQuestion:
 		why = locale.Say(r.Language, "a question")
-	case answer.SaysNothing:
+	case verify.SaysNothing:
 		why = locale.Say(r.Language, "states nothing")
-	case answer.IsOpinion:
+	case verify.IsOpinion:
 		why = locale.Say(r.Language, "an opinion")
-	case answer.Similar:
+	case verify.Similar:
 		why = locale.Say(r.Language, "not in these words: compare")
-	case answer.InOtherTongue:
+	case verify.InOtherTongue:
 		why = locale.Say(r.Language, "not in the language of the text")
 	default:
 		return ""
@@ -151,13 +152,13 @@ func (r Renderer) remark(cause answer.Cause) string {
 	return " _(" + why + ")_"
 }
 
-func verdictColour(all []answer.Verdict) int {
+func verdictColour(all []verify.Verdict) int {
 	colour := NothingColour
 	for _, v := range all {
 		switch v.Finding {
-		case answer.Contradicted:
+		case verify.Contradicted:
 			return FailureColour
-		case answer.Supported:
+		case verify.Supported:
 			colour = AnswerColour
 		}
 	}
@@ -165,7 +166,7 @@ func verdictColour(all []answer.Verdict) int {
 }
 
 // Cited makes of verdicts the claims that they rest on, for the buttons.
-func Cited(all []answer.Verdict) (a answer.Answer) {
+func Cited(all []verify.Verdict) (a answer.Answer) {
 	for _, v := range all {
 		if len(v.Citations) > 0 {
 			a.Claims = append(a.Claims, answer.Claim{Text: v.Sentence, Citations: v.Citations})

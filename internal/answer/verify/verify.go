@@ -1,9 +1,11 @@
-package answer
+// Package verify says of somebody's sentences whether a text carries or contradicts them.
+package verify
 
 import (
 	"context"
 	"errors"
 	"fmt"
+	"log/slog"
 	"slices"
 	"unicode/utf8"
 
@@ -13,7 +15,6 @@ import (
 	"pilcrow/internal/claims"
 	"pilcrow/internal/lang"
 	"pilcrow/internal/prompts"
-	"pilcrow/internal/retrieval"
 	"pilcrow/internal/text"
 )
 
@@ -53,18 +54,31 @@ const (
 
 // A Verdict is what the text says about one sentence.
 type Verdict struct {
-	Sentence    string       `json:"sentence"` // as it was read: without markup
-	Finding     Finding      `json:"verdict"`
-	Cause       Cause        `json:"cause,omitempty"`
-	Differences []Difference `json:"differences,omitempty"` // of Contradicted: what differs, if words tell
-	Citations   []Citation   `json:"citations"`             // the words of the text that it rests on; of NotFound those that come near, if any
+	Sentence    string            `json:"sentence"` // as it was read: without markup
+	Finding     Finding           `json:"verdict"`
+	Cause       Cause             `json:"cause,omitempty"`
+	Differences []Difference      `json:"differences,omitempty"` // of Contradicted: what differs, if words tell
+	Citations   []claims.Citation `json:"citations"`             // the words of the text that it rests on; of NotFound those that come near, if any
 }
 
 // MaxVerified is how long what is verified at once may be, in characters.
 const MaxVerified = 20_000
 
 // ErrTooLong says that more than [MaxVerified] characters are to be verified.
-var ErrTooLong = errors.New("answer: too long to be verified at once")
+var ErrTooLong = errors.New("verify: too long to be verified at once")
+
+// A Verifier holds sentences against a text.
+type Verifier struct {
+	Search    func(ctx context.Context, query string) ([]*claims.Paragraph, error) // nearest first
+	IsForeign func(sentence string) bool                                           // reports whether it is in another language than the text
+	Judge     Judge                                                                // nil: nobody is trusted to judge
+	Log       *slog.Logger
+}
+
+// A Judge says of each case what its evidence says about its claim, "" if it does not tell.
+type Judge interface {
+	Verdicts(ctx context.Context, question string, cases []claims.Case) ([]prompts.Verdict, error)
+}
 
 // Verify holds somebody's sentences against the text, each by itself: those of a message or of
 // a paragraph, in order. A line break ends a sentence; headings are left out. A sentence goes
@@ -76,7 +90,7 @@ var ErrTooLong = errors.New("answer: too long to be verified at once")
 // are, or neither. Opinions are not judged.
 //
 // Errors are ctx's, the search's and [ErrTooLong].
-func (p *Pipeline) Verify(ctx context.Context, s string) ([]Verdict, error) {
+func (v *Verifier) Verify(ctx context.Context, s string) ([]Verdict, error) {
 	if n := utf8.RuneCountInString(s); n > MaxVerified {
 		return nil, fmt.Errorf("%w: %d characters of at most %d", ErrTooLong, n, MaxVerified)
 	}
@@ -86,7 +100,7 @@ func (p *Pipeline) Verify(ctx context.Context, s string) ([]Verdict, error) {
 		if u.Skip {
 			continue
 		}
-		st, err := p.state(ctx, u.Text, last)
+		st, err := v.state(ctx, u.Text, last)
 		if err != nil {
 			return nil, err
 		}
@@ -95,7 +109,7 @@ func (p *Pipeline) Verify(ctx context.Context, s string) ([]Verdict, error) {
 		}
 		statements = append(statements, st)
 	}
-	if err := p.judgeAll(ctx, statements); err != nil {
+	if err := v.judgeAll(ctx, statements); err != nil {
 		return nil, err
 	}
 	verdicts := make([]Verdict, len(statements))
@@ -114,8 +128,8 @@ type statement struct {
 
 // state says what code can say of a sentence. It may go on about what the one before it
 // rests on.
-func (p *Pipeline) state(ctx context.Context, sentence string, before *claims.Paragraph) (*statement, error) {
-	st := &statement{verdict: Verdict{Sentence: sentence, Finding: NotFound, Citations: []Citation{}}, spoken: wording.WithoutSigns(sentence)}
+func (v *Verifier) state(ctx context.Context, sentence string, before *claims.Paragraph) (*statement, error) {
+	st := &statement{verdict: Verdict{Sentence: sentence, Finding: NotFound, Citations: []claims.Citation{}}, spoken: wording.WithoutSigns(sentence)}
 	switch {
 	case wording.IsQuestion(st.spoken):
 		st.verdict.Finding, st.verdict.Cause = NoStatement, IsQuestion
@@ -125,26 +139,26 @@ func (p *Pipeline) state(ctx context.Context, sentence string, before *claims.Pa
 		return st, nil
 	}
 	st.spoken = wording.WithoutReport(st.spoken)
-	hits, err := p.Search.Search(ctx, wording.WithoutFraming(st.spoken), p.k())
-	if err != nil && !errors.Is(err, retrieval.ErrEmptyQuery) {
-		return nil, fmt.Errorf("answer: search: %w", err)
+	found, err := v.Search(ctx, wording.WithoutFraming(st.spoken))
+	if err != nil {
+		return nil, err
 	}
-	st.read = paragraphsOf(p.takeApart(hits))
+	st.read = found
 	if before != nil && !slices.Contains(st.read, before) {
 		st.read = append(st.read, before)
 	}
 	st.compare()
 	if st.verdict.Finding == NotFound && wording.IsView(st.spoken) {
-		st.verdict.Finding, st.verdict.Cause, st.verdict.Citations, st.read = NoStatement, IsOpinion, []Citation{}, nil
+		st.verdict.Finding, st.verdict.Cause, st.verdict.Citations, st.read = NoStatement, IsOpinion, []claims.Citation{}, nil
 	}
-	if _, foreign := p.foreignTo(st.spoken); foreign && st.verdict.Finding == NotFound && !p.speaks(st) {
+	if st.verdict.Finding == NotFound && v.IsForeign(st.spoken) && !st.isSpoken() {
 		st.verdict.Cause = InOtherTongue
 	}
 	return st, nil
 }
 
-// speaks reports whether a paragraph that was found is in the language of a statement.
-func (p *Pipeline) speaks(st *statement) bool {
+// isSpoken reports whether a paragraph that was found is in the language of the statement.
+func (st *statement) isSpoken() bool {
 	language := lang.Detect(st.spoken)
 	return slices.ContainsFunc(st.read, func(r *claims.Paragraph) bool { return r.Language == language })
 }
@@ -187,14 +201,14 @@ func (st *statement) compare() {
 
 // rests puts the paragraph that a statement rests on first.
 func (st *statement) rests(finding Finding, p *claims.Paragraph, span text.Span) {
-	st.verdict.Finding, st.verdict.Citations = finding, []Citation{cite(p, span)}
+	st.verdict.Finding, st.verdict.Citations = finding, []claims.Citation{claims.Evidence{Paragraph: p, Span: span}.Citation()}
 	st.read = append([]*claims.Paragraph{p}, slices.DeleteFunc(slices.Clone(st.read), func(q *claims.Paragraph) bool { return q == p })...)
 }
 
 // judgeAll lets the judge, if there is one, read the statements that code could not settle.
 // Where it fails, they stay as they are. The only error is ctx's.
-func (p *Pipeline) judgeAll(ctx context.Context, statements []*statement) error {
-	if p.Judge == nil {
+func (v *Verifier) judgeAll(ctx context.Context, statements []*statement) error {
+	if v.Judge == nil {
 		return nil
 	}
 	var open []*statement
@@ -207,29 +221,26 @@ func (p *Pipeline) judgeAll(ctx context.Context, statements []*statement) error 
 	}
 	for start := 0; start < len(open); start += maxJudged {
 		end := min(start+maxJudged, len(open))
-		verdicts, err := p.verdicts(ctx, cases[start:end])
+		verdicts, err := v.Judge.Verdicts(ctx, "", cases[start:end])
 		if ctx.Err() != nil {
 			return ctx.Err()
 		}
 		if err != nil {
-			p.log().WarnContext(ctx, "the judge gave no verdict", "model", p.Judge.Name, "kind", llm.KindOf(err), "error", err)
+			v.Log.WarnContext(ctx, "the judge gave no verdict", "kind", llm.KindOf(err), "error", err)
 			return nil
 		}
-		for i, v := range verdicts {
-			open[start+i].judged(v)
+		for i, said := range verdicts {
+			open[start+i].judged(said)
 		}
 	}
 	return nil
 }
 
-func (p *Pipeline) verdicts(ctx context.Context, cases []claims.Case) ([]prompts.Verdict, error) {
-	ctx, cancel := p.Judge.limit(ctx)
-	defer cancel()
-	return p.Judge.Verdicts(ctx, "", cases)
-}
-
-// maxRead is how many paragraphs a judge reads for a statement.
-const maxRead = 3
+// maxJudged is how many cases a judge reads in one call, and maxRead how many paragraphs for each.
+const (
+	maxJudged = 10
+	maxRead   = 3
+)
 
 // judged takes the verdict of a judge.
 func (st *statement) judged(v prompts.Verdict) {

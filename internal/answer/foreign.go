@@ -2,6 +2,8 @@ package answer
 
 import (
 	"cmp"
+	"context"
+	"errors"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -21,8 +23,8 @@ import (
 // paragraph of a sentence that is called its answer: less if it alone has the number or date
 // that is wanted.
 const (
-	sharedAbroad    = 0.5
-	sharedWithValue = 0.3
+	leastShared          = 0.5
+	leastSharedWithValue = 0.3
 )
 
 // A shared is how much a sentence has in common with a foreign question.
@@ -41,10 +43,10 @@ func (s shared) compare(other shared) int {
 	return cmp.Or(cmp.Compare(len(s.names), len(other.names)), cmp.Compare(s.share, other.share))
 }
 
-// pickAbroad returns the sentence that answers a question in another language than the text, if
+// pickForeign returns the sentence that answers a question in another language than the text, if
 // what they have in common says so: one that has what is asked about by name, and holds what is
 // wanted.
-func (r *run) pickAbroad() (picks []pick, common []string) {
+func (r *run) pickForeign() (picks []pick, common []string) {
 	if len(r.history) > 0 {
 		return nil, nil
 	}
@@ -69,9 +71,9 @@ func (r *run) pickAbroad() (picks []pick, common []string) {
 	if !isValue(r.intent.Wants) && !toldByName[r.intent.Wants] {
 		return nil, most.names // what is said of a name is no reason, no way and no place
 	}
-	least := sharedAbroad
+	least := leastShared
 	if isValue(r.intent.Wants) {
-		least = sharedWithValue
+		least = leastSharedWithValue
 	}
 	if len(most.names) == 0 || most.share < least || rivals > 0 && isValue(r.intent.Wants) {
 		return nil, most.names
@@ -79,22 +81,22 @@ func (r *run) pickAbroad() (picks []pick, common []string) {
 	return []pick{best}, most.names
 }
 
-// fromAbroad returns what answers a question in another language than the text, and says what
+// answerForeign returns what answers a question in another language than the text, and says what
 // it was looked for by. What has a name in common with the question is at least near.
-func (r *run) fromAbroad(decided Outcome) ([]pick, Outcome) {
+func (r *run) answerForeign(decided Outcome) ([]pick, Outcome) {
 	if _, foreign := r.foreignTo(r.question); !foreign || decided == Answered {
 		return nil, decided
 	}
-	picks, common := r.pickAbroad()
+	picks, common := r.pickForeign()
 	switch {
 	case len(picks) > 0:
-		r.answer.Notice = r.noteAbroad(common)
+		r.answer.Notice = r.noteForeign(common)
 		return picks, Answered
 	case len(common) > 0:
 		decided = Nearest
 	}
 	if decided == Nearest {
-		r.missing = r.noteAbroad(common)
+		r.missing = r.noteForeign(common)
 	}
 	return nil, decided
 }
@@ -130,10 +132,44 @@ func inCommon(p pick, words []string) (s shared) {
 	return s
 }
 
-// noteAbroad says what a foreign question was looked for by.
-func (r *run) noteAbroad(common []string) string {
+// noteForeign says what a foreign question was looked for by.
+func (r *run) noteForeign(common []string) string {
 	if len(common) == 0 {
 		return locale.Say(r.language, "The text is in %s: only words that both languages share could be looked for.", r.textLanguage())
 	}
 	return locale.Say(r.language, "The text is in %s; what your question has in common with it is “%s”.", r.textLanguage(), strings.Join(common, ", "))
+}
+
+// findForeign looks for the nearest paragraphs of a question in another language
+// than the text by the names that the text's language has for its places.
+func (r *run) findForeign(ctx context.Context) error {
+	names := r.translatedNames()
+	if names == "" {
+		return nil
+	}
+	query := r.subject + " " + names
+	hits, err := r.find(ctx, query)
+	if errors.Is(err, retrieval.ErrEmptyQuery) {
+		return nil
+	}
+	r.answer.Searched = append(r.answer.Searched, query)
+	r.answer.Passages = Passages(hits)
+	return err
+}
+
+// translatedNames returns the countries, capitals and organisations of a question in
+// another language than the text, as the text's language writes them, if that is
+// another way.
+func (r *run) translatedNames() string {
+	language, foreign := r.foreignTo(r.question)
+	if !foreign {
+		return ""
+	}
+	var names []string
+	for _, m := range lang.Places(r.question, lang.Detect(r.question)) {
+		if list := lang.PlaceNames(m.ID, language); len(list) > 0 && !strings.Contains(r.question, list[0]) && !slices.Contains(names, list[0]) {
+			names = append(names, list[0])
+		}
+	}
+	return strings.Join(names, " ")
 }

@@ -1,4 +1,4 @@
-package answer
+package grounding
 
 import (
 	"context"
@@ -20,13 +20,12 @@ func (talker) Generate(_ context.Context, _ []llm.Message, emit func(string) err
 // with its context.
 func TestNobodyReads(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
-	w := &writing{run: &run{Pipeline: &Pipeline{Generator: talker{}}}}
 	var calls sync.WaitGroup
-	s := w.listen(ctx, &calls, nil)
-	<-s.pieces
+	w := listen(ctx, &calls, talker{}, nil)
+	<-w.pieces
 	cancel()
 	calls.Wait()
-	if err := <-s.ended; !errors.Is(err, context.Canceled) {
+	if err := <-w.ended; !errors.Is(err, context.Canceled) {
 		t.Error(err)
 	}
 }
