@@ -35,8 +35,8 @@ const (
 // for saying the same otherwise: this share, and at least three of them, or two and no
 // other. Where nothing but a negation differs, it must have all of them.
 const (
-	leastAlike = 0.85
-	leastWords = 3
+	leastAlike  = 0.85
+	leastCommon = 3
 )
 
 // Differs compares a statement with a sentence that says the same but for a number, a name or
@@ -46,7 +46,7 @@ const (
 func (c *Claim) Differs(p *Paragraph, s Stretch) []Difference {
 	a := align(c.words(p.Language), wordsOf(p.Text, s.Terms))
 	alike, shared, all := a.alike(p.Language)
-	if alike < leastAlike || shared < leastWords && (shared < leastWords-1 || shared < all) {
+	if alike < leastAlike || shared < leastCommon && (shared < leastCommon-1 || shared < all) {
 		return nil
 	}
 	var found []Difference
