@@ -123,6 +123,7 @@ func TestUnits(t *testing.T) {
 		{"footnote", "One is here.\n[1]: Two is there.", []string{"One is here.", "Two is there. [1]"}},
 		{"source list behind", "One is here. [1] Sources: [1]", []string{"One is here. [1]", "-Sources: [1]"}},
 		{"sources in front", "Sources: [1], [2] One is here.\n\nQuellen: [3] There are two:\n- Two", []string{"One is here. [1 2]", "* There are two: Two [3]"}},
+		{"a sentence before a list", "It fell. on There are two:\n- One\n- Two", []string{"It fell. on There are two:", "* One", "* Two"}},
 		{"sources of a river", "Sources: the lake and [1] a spring.", []string{"Sources: the lake and a spring. [1]"}},
 		{"bracketed source list", "One is here. [Sources: 1, 2]", []string{"One is here. [1 2]"}},
 		{"abbreviation", "Dr. Holm met Mr. Ash at 3.5 km. [1] It rained.", []string{"Dr. Holm met Mr. Ash at 3.5 km. [1]", "It rained."}},
