@@ -1,6 +1,7 @@
 package lang
 
 import (
+	"slices"
 	"strings"
 	"sync"
 )
@@ -49,4 +50,41 @@ var reasons = map[string][]string{
 	"it": {" perché ", " poiché ", " siccome ", " affinché ", " a causa ", " ragione ", " motivo ", " quindi "},
 	"ru": {" потому ", " так как ", " поскольку ", " чтобы ", " из за ", " причин", " поэтому ", " иначе "},
 	"zh": {"因为", "由于", "因此", "所以", "为了", "原因", "以便", "否则"},
+}
+
+// NamesAge reports whether a sentence has a word for an age. Of languages whose words are not
+// known here it has.
+func NamesAge(language, sentence string) bool {
+	list, ok := ages[language]
+	return !ok || slices.ContainsFunc(list, func(word string) bool { return strings.Contains(strings.ToLower(sentence), word) })
+}
+
+var ages = map[string][]string{
+	"en": {" old", " age", "-old"},
+	"de": {" alt", " alter", "jährig"},
+	"fr": {"âge", "âgé", " a "},
+	"es": {"edad", "años de", "tiene", "tenía"},
+	"ru": {"возраст", "лет"},
+}
+
+// NamesBeginning reports whether a sentence has a word for how something began: "founded",
+// "born", "built".
+func NamesBeginning(language, sentence string) bool {
+	lower := strings.ToLower(sentence)
+	for _, word := range beginnings[language] {
+		if strings.Contains(lower, word) {
+			return true
+		}
+	}
+	return false
+}
+
+var beginnings = map[string][]string{
+	"en": {"founded", "found in", "born", "built", "established", "created", "opened", "began", "begun", "started", "set up", "launched", "completed", "erected", "since", "dates from", "dates back", "formed"},
+	"de": {"gegründet", "geboren", "gebaut", "erbaut", "errichtet", "eröffnet", "begann", "begonnen", "entstand", "geschaffen", "seit", "gestiftet", "stammt aus"},
+	"fr": {"fondé", "né ", "née ", "construit", "établi", "créé", "ouvert", "commencé", "depuis", "inauguré", "date de"},
+	"es": {"fundad", "nació", "nacid", "construid", "establecid", "cread", "abiert", "inaugurad", "empezó", "comenzó", "desde", "data de"},
+	"it": {"fondat", "nato", "nata", "costruit", "stabilit", "creat", "apert", "inaugurat", "iniziò", "risale"},
+	"ru": {"основан", "родил", "построен", "создан", "открыт", "начал", "возник", "учрежд"},
+	"zh": {"成立", "创立", "创办", "建立", "建成", "出生", "生于", "开始", "始于", "开业", "创建"},
 }

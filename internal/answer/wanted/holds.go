@@ -25,7 +25,8 @@ func Holds(wants intent.Wants, question, sentence, language string) bool {
 	case intent.Extent:
 		return hasCount(sentence, language, func(n lang.Number) bool { return unitOf(sentence, n) != "" })
 	case intent.Age:
-		return hasMoment(sentence, language) || hasCount(sentence, language, func(n lang.Number) bool { return lang.UnitAfter(sentence, n.End) == "year" })
+		return hasMoment(sentence, language) && lang.NamesBeginning(language, sentence) ||
+			lang.NamesAge(language, sentence) && hasCount(sentence, language, func(n lang.Number) bool { return lang.UnitAfter(sentence, n.End) == "year" })
 	case intent.Price:
 		return hasCount(sentence, language, func(n lang.Number) bool {
 			return lang.UnitBefore(sentence, n.Start) != "" || lang.IsCurrency(lang.UnitAfter(sentence, n.End))
