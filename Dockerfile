@@ -8,6 +8,7 @@
 FROM --platform=$BUILDPLATFORM golang:1.26 AS build
 WORKDIR /src
 COPY go.mod go.sum ./
+COPY internal/terminal/runewidth internal/terminal/runewidth
 RUN go mod download
 COPY . .
 ARG VERSION=""

@@ -71,3 +71,6 @@ require (
 	modernc.org/mathutil v1.7.1 // indirect
 	modernc.org/memory v1.12.1 // indirect
 )
+
+// The line editor (liner) asks for widths as the rest of the terminal does.
+replace github.com/mattn/go-runewidth => ./internal/terminal/runewidth

@@ -16,10 +16,14 @@ import (
 	"pilcrow/internal/text"
 )
 
-// speedRounds is how often each question is put to each engine. The engines take
-// turns question by question, and the fastest round counts, so that whatever else
-// the machine does falls on all of them alike.
-const speedRounds = 7
+// speedRounds is how often each question is put to each engine, slowRounds how often if
+// those take longer than slow together. The engines take turns question by question, and
+// the fastest round counts, so that whatever else the machine does falls on all of them
+// alike.
+const (
+	speedRounds, slowRounds = 7, 3
+	slow                    = time.Second
+)
 
 // A speed is how long an engine takes at one size of corpus.
 type speed struct {
@@ -95,6 +99,7 @@ func measureSpeed(ctx context.Context, engines []engine, set *eval.Set) ([]speed
 		if m, ok := s.(interface{ offHeap() int64 }); ok {
 			speeds[i].heap += m.offHeap()
 		}
+		fmt.Fprintf(os.Stderr, "  %s: %.1f s, %.1f MB\n", e.name, speeds[i].index.Seconds(), float64(speeds[i].heap)/(1<<20))
 	}
 	fastest := make([][]float64, len(engines))
 	for _, q := range set.Questions {
@@ -111,13 +116,15 @@ func measureSpeed(ctx context.Context, engines []engine, set *eval.Set) ([]speed
 	}
 	for i, micros := range fastest {
 		speeds[i].p50, speeds[i].p99 = eval.Percentile(micros, 50), eval.Percentile(micros, 99)
+		fmt.Fprintf(os.Stderr, "  %s: p50 %.1f µs, p99 %.1f µs\n", engines[i].name, speeds[i].p50, speeds[i].p99)
 	}
 	return speeds, nil
 }
 
 // ask returns the fastest of some searches in µs.
 func ask(ctx context.Context, s retrieval.Searcher, q eval.Question) (micros float64, hits []retrieval.Hit, err error) {
-	for round := range speedRounds {
+	begun := time.Now()
+	for round := 0; round < slowRounds || round < speedRounds && time.Since(begun) < slow; round++ {
 		start := time.Now()
 		found, err := s.Search(ctx, q.Text, 10)
 		took := float64(time.Since(start).Nanoseconds()) / 1000

@@ -1,17 +1,20 @@
 // Command trigrams counts the groups of three letters of languages, for internal/lang: in a
-// directory of texts, one a language, it prints a line for each language and each number of half
-// bits with the trigrams that are about so rare: one in 2^(n/2).
+// directory of texts, one a language, it prints a line for each trigram, with a column for each
+// language that says how rare it is there: one in 2^(n/2).
 //
 //	go run ./trigrams DIR > ../internal/lang/trigrams.tsv    # DIR/en.txt, DIR/de.txt, …
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"log"
+	"maps"
 	"math"
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 
 	"pilcrow/internal/lang"
@@ -25,40 +28,39 @@ func main() {
 	if err != nil || len(files) == 0 {
 		log.Fatalf("trigrams: no texts in %s: %v", os.Args[1], err)
 	}
-	for _, file := range files {
+	table, languages := make(map[string][]string), make([]string, len(files))
+	for i, file := range files {
 		text, err := os.ReadFile(file)
 		if err != nil {
 			log.Fatal(err)
 		}
-		print(strings.TrimSuffix(filepath.Base(file), ".txt"), string(text))
+		languages[i] = strings.TrimSuffix(filepath.Base(file), ".txt")
+		for gram, halves := range rarities(string(text)) {
+			if table[gram] == nil {
+				table[gram] = make([]string, len(files))
+			}
+			table[gram][i] = strconv.Itoa(halves)
+		}
+	}
+	fmt.Println("gram\t" + strings.Join(languages, "\t"))
+	for _, gram := range slices.Sorted(maps.Keys(table)) {
+		fmt.Println(strings.TrimRight(gram+"\t"+strings.Join(table[gram], "\t"), "\t"))
 	}
 }
 
-func print(language, text string) {
+// rarities returns the most frequent trigrams of a text, and how rare each is in half bits.
+func rarities(text string) map[string]int {
 	counts, total := make(map[string]int), 0
 	for gram := range lang.Trigrams(text) {
-		counts[gram]++
+		counts[strings.ReplaceAll(gram, " ", "_")]++
 		total++
 	}
-	grams := make([]string, 0, len(counts))
-	for gram := range counts {
-		grams = append(grams, gram)
-	}
-	slices.SortFunc(grams, func(a, b string) int {
-		if counts[a] != counts[b] {
-			return counts[b] - counts[a]
-		}
-		return strings.Compare(a, b)
+	grams := slices.SortedFunc(maps.Keys(counts), func(a, b string) int {
+		return cmp.Or(counts[b]-counts[a], strings.Compare(a, b))
 	})
-	groups := make(map[int][]string)
-	last := 0
+	rare := make(map[string]int)
 	for _, gram := range grams[:min(len(grams), most)] {
-		last = int(math.Round(-2 * math.Log2(float64(counts[gram])/float64(total))))
-		groups[last] = append(groups[last], strings.ReplaceAll(gram, " ", "_"))
+		rare[gram] = int(math.Round(-2 * math.Log2(float64(counts[gram])/float64(total))))
 	}
-	for n := range last + 1 {
-		if len(groups[n]) > 0 {
-			fmt.Printf("%s\t%d\t%s\n", language, n, strings.Join(groups[n], " "))
-		}
-	}
+	return rare
 }

@@ -3,6 +3,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
@@ -13,6 +14,8 @@ import (
 	"reflect"
 	"runtime"
 	"runtime/debug"
+	"slices"
+	"strings"
 	"syscall"
 
 	"github.com/alecthomas/kong"
@@ -98,16 +101,20 @@ type sentinel struct {
 
 // run executes one command line and returns its exit code.
 func run(ctx context.Context, s assembly.Streams, args []string) int {
-	var line commands
-	exited := -1
-	parser := newParser(&line, s, kong.Exit(func(code int) { exited = code }))
 	switch {
 	case len(args) == 0:
 		args = []string{"--help"}
 	case args[0] == "help":
 		args = append(args[1:], "--help")
 	}
-	parsed, err := parser.Parse(args)
+	var line commands
+	exited := -1
+	exit := kong.Exit(func(code int) { exited = code })
+	parsed, err := newParser(&line, s, exit, onlyNamed(args)).Parse(args)
+	if err != nil && exited < 0 { // the message may be about all commands
+		line = commands{}
+		parsed, err = newParser(&line, s, exit).Parse(args)
+	}
 	if exited >= 0 {
 		return exited
 	}
@@ -115,6 +122,27 @@ func run(ctx context.Context, s assembly.Streams, args []string) int {
 		return fail(s.Err, assembly.Usage(fmt.Errorf("%w (see bot help)", err)))
 	}
 	return fail(s.Err, parsed.Run(&app{&assembly.App{Ctx: ctx, Flags: line.Flags, Streams: s, Standard: &assembly.Input{In: s.In}}}))
+}
+
+// onlyNamed has a parser know only those commands whose names are among args, if there are any
+// and no help is wanted: making all takes longer than some of them do.
+func onlyNamed(args []string) kong.Option {
+	var others []string
+	named := false
+	for field := range reflect.TypeFor[commands]().Fields() {
+		if _, ok := field.Tag.Lookup("cmd"); !ok {
+			continue
+		}
+		if name := cmp.Or(field.Tag.Get("name"), strings.ToLower(field.Name)); slices.Contains(args, name) {
+			named = true
+		} else {
+			others = append(others, field.Name)
+		}
+	}
+	if !named || slices.Contains(args, "--help") || slices.Contains(args, "-h") {
+		return kong.OptionFunc(func(*kong.Kong) error { return nil })
+	}
+	return kong.IgnoreFields(`^commands\.(?:` + strings.Join(others, "|") + `)$`)
 }
 
 // An app is what all commands run with.

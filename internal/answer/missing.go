@@ -2,6 +2,7 @@ package answer
 
 import (
 	"context"
+	"slices"
 	"unicode/utf8"
 
 	"pilcrow/internal/answer/intent"
@@ -63,11 +64,7 @@ func (r *run) knows(ctx context.Context, word string) bool {
 // has reports whether a paragraph, its headings or what it hangs on has a word.
 func (r *run) has(hit retrieval.Hit, word string) bool {
 	p := r.take(hit.Paragraph)
-	headings := r.read(p).heading
-	for _, t := range retrieval.Terms(word, p.Language) {
-		if p.Whole.Has(t.Text) || headings[t.Text] {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(retrieval.Terms(word, p.Language), func(t retrieval.Term) bool {
+		return p.Whole.Has(t.Text) || r.read(p).heading[t.Text]
+	})
 }

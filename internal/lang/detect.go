@@ -9,12 +9,7 @@ func Detect(s string) string {
 	if language, alone := byScript(s); alone {
 		return language
 	}
-	counts, total := make(map[string]int), 0
-	for sc := (Scanner{text: s}); sc.Next(); total++ {
-		for _, language := range stopWordsOf()[string(sc.Word.Folded)] {
-			counts[language]++
-		}
-	}
+	counts, total := countFunctionWords(s)
 	best := ""
 	for language, n := range counts {
 		if n*10 > total && (best == "" || n > counts[best] || n == counts[best] && language < best) {

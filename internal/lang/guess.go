@@ -3,39 +3,44 @@ package lang
 import (
 	_ "embed"
 	"iter"
-	"maps"
 	"slices"
 	"strconv"
 	"strings"
-	"sync"
 	"unicode"
 )
 
 // trigramTable says how often languages use groups of three letters, the edges of words
-// counted as one ("_"): those of a line make up one in 2^(n/2) each, n being its number. It
-// was counted by bench/trigrams on messages of some 80 programs and the pages of a site in
+// counted as one ("_"): n in the column of a language is one in 2^(n/2). Its lines are in the
+// order of their bytes, below a line with the languages, so that it is searched as it stands.
+// It was counted by bench/trigrams on messages of some 80 programs and the pages of a site in
 // each language.
 //
 //go:embed trigrams.tsv
 var trigramTable string
 
-var trigrams = sync.OnceValue(func() map[string]map[string]float64 {
-	all := make(map[string]map[string]float64)
-	for line := range strings.Lines(trigramTable) {
-		fields := strings.Split(strings.TrimSpace(line), "\t")
-		halves, err := strconv.Atoi(fields[1])
-		if err != nil {
-			panic("lang: trigrams.tsv: " + err.Error())
-		}
-		if all[fields[0]] == nil {
-			all[fields[0]] = make(map[string]float64)
-		}
-		for gram := range strings.FieldsSeq(fields[2]) {
-			all[fields[0]][strings.ReplaceAll(gram, "_", " ")] = float64(halves) / 2
+// trigrams returns the languages of the table, and its lines.
+func trigrams() (languages []string, lines string) {
+	head, lines, _ := strings.Cut(trigramTable, "\n")
+	return strings.Split(head, "\t")[1:], lines
+}
+
+// costsOf returns the columns of a trigram.
+func costsOf(gram, lines string) string {
+	gram = strings.ReplaceAll(gram, " ", "_")
+	for lines != "" {
+		begin := strings.LastIndexByte(lines[:len(lines)/2], '\n') + 1
+		line, after, _ := strings.Cut(lines[begin:], "\n")
+		switch name, costs, _ := strings.Cut(line, "\t"); strings.Compare(name, gram) {
+		case 0:
+			return costs
+		case -1:
+			lines = after
+		case 1:
+			lines = lines[:begin]
 		}
 	}
-	return all
-})
+	return ""
+}
 
 // Trigrams returns the groups of three letters in s, with a space for the edges of words.
 func Trigrams(s string) iter.Seq[string] {
@@ -90,19 +95,26 @@ func Guess(s string, before map[string]float64) string {
 	if language, alone := byScript(strings.Map(dropLatin, s)); alone && !hasFunctionWords(s) {
 		return language // "OnceLock有什么用"
 	}
-	best, most := "", 0.0
-	for _, language := range slices.Sorted(maps.Keys(trigrams())) {
-		bits := before[language] + functionWord*float64(FunctionWords(s, language))
-		known := trigrams()[language]
-		letters := false
-		for gram := range Trigrams(s) {
-			letters = true
-			if cost, ok := known[gram]; ok {
-				bits += noTrigram - min(cost, noTrigram)
+	languages, lines := trigrams()
+	words, _ := countFunctionWords(s)
+	bits, letters := make([]float64, len(languages)), false
+	for i, language := range languages {
+		bits[i] = before[language] + functionWord*float64(words[language])
+	}
+	for gram := range Trigrams(s) {
+		letters = true
+		i := 0
+		for halves := range strings.SplitSeq(costsOf(gram, lines), "\t") {
+			if n, err := strconv.Atoi(halves); err == nil {
+				bits[i] += noTrigram - min(float64(n)/2, noTrigram)
 			}
+			i++
 		}
-		if bits > most && (letters || before[language] > 0) {
-			best, most = language, bits
+	}
+	best, most := "", 0.0
+	for i, language := range languages {
+		if bits[i] > most && (letters || before[language] > 0) {
+			best, most = language, bits[i]
 		}
 	}
 	return best
@@ -117,10 +129,7 @@ func dropLatin(r rune) rune {
 
 // hasFunctionWords reports whether s has one of a language that is written in Latin letters.
 func hasFunctionWords(s string) bool {
-	for language := range trigrams() {
-		if FunctionWords(s, language) > 0 {
-			return true
-		}
-	}
-	return false
+	languages, _ := trigrams()
+	words, _ := countFunctionWords(s)
+	return slices.ContainsFunc(languages, func(language string) bool { return words[language] > 0 })
 }

@@ -1,6 +1,7 @@
 package lang
 
 import (
+	"math/bits"
 	"strings"
 	"sync"
 )
@@ -9,29 +10,45 @@ import (
 // known: they carry no topic, and question words are among them because texts answer
 // questions without repeating them. Folded: case, accents and apostrophes are gone.
 // The set is not to be changed.
-func StopWords(language string) map[string]bool { return stopWords()[language] }
-
-var stopWords = sync.OnceValue(func() map[string]map[string]bool {
-	sets := make(map[string]map[string]bool, len(stopWordLists))
-	for language, list := range stopWordLists {
-		sets[language] = make(map[string]bool)
-		for w := range strings.FieldsSeq(list) {
-			sets[language][w] = true
-		}
+func StopWords(language string) map[string]bool {
+	if set, ok := stopWords.Load(language); ok {
+		return set.(map[string]bool)
 	}
-	return sets
-})
+	list, ok := stopWordLists[language]
+	if !ok {
+		return nil
+	}
+	set, _ := stopWords.LoadOrStore(language, setOf(list))
+	return set.(map[string]bool)
+}
 
-// stopWordsOf has the languages of each word.
-var stopWordsOf = sync.OnceValue(func() map[string][]string {
-	all := make(map[string][]string)
-	for language, words := range stopWords() {
-		for w := range words {
-			all[w] = append(all[w], language)
+// stopWords has the sets by language that were asked for.
+var stopWords sync.Map
+
+// stopWordsOf has the languages of each word: a bit for each of stopLanguages.
+var stopWordsOf = sync.OnceValue(func() map[string]uint16 {
+	const some = 1000 // about as many as there are
+	all := make(map[string]uint16, some)
+	for i, language := range stopLanguages {
+		for w := range strings.FieldsSeq(stopWordLists[language]) {
+			all[w] |= 1 << i
 		}
 	}
 	return all
 })
+
+// countFunctionWords returns how many function words of each language s has, and how many words.
+func countFunctionWords(s string) (counts map[string]int, words int) {
+	counts = make(map[string]int)
+	for sc := (Scanner{text: s}); sc.Next(); words++ {
+		for of := stopWordsOf()[string(sc.Word.Folded)]; of != 0; of &= of - 1 {
+			counts[stopLanguages[bits.TrailingZeros16(of)]]++
+		}
+	}
+	return counts, words
+}
+
+var stopLanguages = [...]string{"en", "de", "fr", "es", "it", "pt", "nl", "ru", "ar"}
 
 var stopWordLists = map[string]string{
 	"en": `a about above after again against all also am an and any are arent as at be because been before being

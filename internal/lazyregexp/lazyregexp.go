@@ -30,6 +30,20 @@ func Has(chars string) func(s string) bool {
 	return func(s string) bool { return strings.ContainsAny(s, chars) }
 }
 
+// Words reports of a text whether one of the words, divided by spaces, stands in it, in large or
+// small letters, also as a part of others.
+func Words(list string) func(s string) bool {
+	return func(s string) bool {
+		s = strings.ToLower(s)
+		for word := range strings.FieldsSeq(list) {
+			if strings.Contains(s, word) {
+				return true
+			}
+		}
+		return false
+	}
+}
+
 // Begins reports of a text whether it begins with prefix.
 func Begins(prefix string) func(s string) bool {
 	return func(s string) bool { return strings.HasPrefix(s, prefix) }
@@ -60,4 +74,12 @@ func (e *Expr) FindStringSubmatch(s string) []string {
 		return nil
 	}
 	return e.compiled().FindStringSubmatch(s)
+}
+
+// ReplaceAllString is that of [regexp.Regexp].
+func (e *Expr) ReplaceAllString(s, by string) string {
+	if !e.may(s) {
+		return s
+	}
+	return e.compiled().ReplaceAllString(s, by)
 }

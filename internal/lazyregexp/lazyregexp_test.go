@@ -17,6 +17,15 @@ func TestIf(t *testing.T) {
 	}
 }
 
+func TestWords(t *testing.T) {
+	e := If(Words("duck geese"), `(?i)(ducks|geese)`)
+	for s, want := range map[string]string{"two DUCKS": "two birds", "a goose": "a goose", "Geese": "birds"} {
+		if got := e.ReplaceAllString(s, "birds"); got != want {
+			t.Errorf("ReplaceAllString(%q) = %q, want %q", s, got, want)
+		}
+	}
+}
+
 // An expression that matches nothing of a text is not compiled for it.
 func TestIfCompilesLate(t *testing.T) {
 	e := If(Begins("["), `(`)

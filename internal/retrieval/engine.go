@@ -89,6 +89,7 @@ func (x *engine) borrow() *scratch {
 }
 
 func (x *engine) search(ctx context.Context, query string, k int) ([]Hit, error) {
+	background := x.background() // which searches itself
 	s := x.borrow()
 	defer x.scratch.Put(s)
 	if err := x.rank(ctx, s, query, k); err != nil {
@@ -96,7 +97,7 @@ func (x *engine) search(ctx context.Context, query string, k int) ([]Hit, error)
 	}
 	s.query.markSlips(query, x.has)
 	found := s.ranked.best()
-	background, hits := x.background(), make([]Hit, len(found))
+	hits := make([]Hit, len(found))
 	for i, c := range found {
 		part, number := c.position().split()
 		hits[i] = Hit{x.parts[part].text(number), i + 1, s.query.chance(c.share(), background)}

@@ -154,6 +154,19 @@ func TestInterruptClears(t *testing.T) {
 	p.ends()
 }
 
+// Characters of two columns are stepped over as such.
+func TestWideCharacters(t *testing.T) {
+	p := startChild(t)
+	p.expect("> ")
+	p.press("什么是e\u0301t")
+	p.expect("什么是e\u0301t")
+	p.expect("\x1b[11G") // behind the prompt, three characters of two columns, and two of one
+	p.press("\x03")
+	p.expect("> ")
+	p.press("\x04")
+	p.ends()
+}
+
 func TestProgressIsTakenAway(t *testing.T) {
 	p := startChild(t)
 	p.expect("> ")

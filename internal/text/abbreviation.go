@@ -16,41 +16,47 @@ type abbreviations struct {
 	never, number, often, start, ordinal, month, word map[string]bool
 }
 
-// byLanguage has the abbreviations of each language, with those of all languages. ""
-// is for text whose language is not known: it has those of English, and of the other
-// languages what is hardly a word of another one.
-var byLanguage = sync.OnceValue(readAbbreviations)
+// byLanguage has the abbreviations of the languages that were asked for.
+var byLanguage sync.Map
 
-func readAbbreviations() map[string]*abbreviations {
-	all := map[string]*abbreviations{"": newAbbreviations()}
+// abbreviationsOf returns those of a language, with those of all languages. "" is for text
+// whose language is not known: it has those of English, and of the other languages what is
+// hardly a word of another one. So has a language that has none.
+func abbreviationsOf(language string) *abbreviations {
+	if known, ok := byLanguage.Load(language); ok {
+		return known.(*abbreviations)
+	}
+	if language != "" && !strings.Contains(abbreviationList, "\n"+language+" ") {
+		return abbreviationsOf("")
+	}
+	known, _ := byLanguage.LoadOrStore(language, readAbbreviations(language))
+	return known.(*abbreviations)
+}
+
+func readAbbreviations(language string) *abbreviations {
 	var lines [][3]string
 	for line := range strings.SplitSeq(abbreviationList, "\n") {
 		head, words, ok := strings.Cut(line, ":")
-		language, kind, two := strings.Cut(head, " ")
-		if !ok || !two || strings.HasPrefix(line, "#") {
-			continue
-		}
-		lines = append(lines, [3]string{language, kind, words})
-		if language != "all" && all[language] == nil {
-			all[language] = newAbbreviations()
+		of, kind, two := strings.Cut(head, " ")
+		if ok && two && !strings.HasPrefix(line, "#") {
+			lines = append(lines, [3]string{of, kind, words})
 		}
 	}
 	slices.SortStableFunc(lines, func(a, b [3]string) int { // what all languages have first
 		return strings.Compare(strings.TrimPrefix(a[0], "all"), strings.TrimPrefix(b[0], "all"))
 	})
+	a := newAbbreviations()
 	for _, l := range lines {
-		for language, a := range all {
-			switch {
-			case l[0] == language || l[0] == "all":
-				a.add(l[1], l[2], 0)
-			case language == "" && (l[0] == "en" || l[1] == "number" || l[1] == "start" || l[1] == "month"):
-				a.add(l[1], l[2], 0)
-			case language == "":
-				a.add(l[1], l[2], shortest)
-			}
+		switch {
+		case l[0] == language || l[0] == "all":
+			a.add(l[1], l[2], 0)
+		case language == "" && (l[0] == "en" || l[1] == "number" || l[1] == "start" || l[1] == "month"):
+			a.add(l[1], l[2], 0)
+		case language == "":
+			a.add(l[1], l[2], shortest)
 		}
 	}
-	return all
+	return a
 }
 
 func newAbbreviations() *abbreviations {
@@ -70,12 +76,4 @@ func (a *abbreviations) add(kind, words string, shortest int) {
 			set[w] = true
 		}
 	}
-}
-
-// abbreviationsOf returns those of a language, or all if it is not known.
-func abbreviationsOf(language string) *abbreviations {
-	if a := byLanguage()[language]; a != nil {
-		return a
-	}
-	return byLanguage()[""]
 }

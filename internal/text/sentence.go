@@ -24,14 +24,14 @@ func Sentences(s string) []Span {
 
 // AppendSentences is [Sentences] into a slice that the caller reuses.
 func AppendSentences(spans []Span, s string) []Span {
-	return appendSentences(spans, s, byLanguage()[""])
+	return appendSentences(spans, s, abbreviationsOf(""))
 }
 
 // Stopped is [Sentences] without the cuts in what goes on for long without any mark, which
 // [Clauses] makes: with more text behind it only its last spans change.
 func Stopped(s string) []Span {
 	var spans []Span
-	eachStopped(s, byLanguage()[""], func(start, end int) { spans = appendSpan(spans, s, start, end) })
+	eachStopped(s, abbreviationsOf(""), func(start, end int) { spans = appendSpan(spans, s, start, end) })
 	return spans
 }
 

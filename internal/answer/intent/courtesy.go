@@ -5,6 +5,7 @@ import (
 	"strings"
 	"sync"
 	"unicode"
+	"unicode/utf8"
 )
 
 // courtesies are what a question is wrapped into, by language: what stands before it, what
@@ -56,7 +57,8 @@ func courtesy(before, inside, behind string) func() [3]*regexp.Regexp {
 // link is an address, which is no part of a question.
 var link = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?i)(?:https?://|www\.)\S+`) })
 
-// politeCues are words of courtesies, by language; without one nothing need be taken off.
+// politeCues are what words of courtesies begin with, by language; without one nothing need be
+// taken off.
 var politeCues = map[string]string{
 	"en": "please|pls|kindly|hello|hi|hey|dear|good |excuse|sorry|thank|thx|ty|cheers|wonder|curious|would|could|can |will |like to|want to|need to|know|tell|question|any idea|mind|possible|by the way|btw|ok|well,|so,|right,|may i",
 	"de": "bitte|hallo|hi|hey|guten|moin|servus|grüezi|entschuldigung|sorry|danke|dank|kannst|könn|würd|wüsst|möchte|wollte|frage|weißt|wissen|sag|erklär|ok|also",
@@ -69,11 +71,23 @@ var politeCues = map[string]string{
 func isPolite(q, language string) bool {
 	lower := strings.ToLower(q)
 	for cue := range strings.SplitSeq(politeCues[language], "|") {
-		if strings.Contains(lower, cue) {
+		if language == "zh" && strings.Contains(lower, cue) || beginsWord(lower, cue) {
 			return true
 		}
 	}
 	return false
+}
+
+// beginsWord reports whether a word of s begins with cue.
+func beginsWord(s, cue string) bool {
+	for at, i := 0, 0; ; at += i + len(cue) {
+		if i = strings.Index(s[at:], cue); i < 0 {
+			return false
+		}
+		if before, _ := utf8.DecodeLastRuneInString(s[:at+i]); !unicode.IsLetter(before) {
+			return true
+		}
+	}
 }
 
 // leastAsked is how many letters a question keeps, at least.

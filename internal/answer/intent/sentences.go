@@ -18,7 +18,7 @@ func (l *lexicon) withoutLength(said string) (rest string, sentences int) {
 		parts = l.unspacedWords(said)
 	}
 	for i := 0; i+2 < len(parts); i++ {
-		if !l.entries[parts[i].text].have(classesOf("in")) || !l.entries[parts[i+2].text].have(classesOf("sentence")) {
+		if !l.of(parts[i].text).have(classesOf("in")) || !l.of(parts[i+2].text).have(classesOf("sentence")) {
 			continue
 		}
 		if n := l.lengthOf(parts[i+1].text); n > 0 {

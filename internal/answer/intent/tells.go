@@ -78,5 +78,5 @@ func ofText(sentence, language string) []word {
 // questions about a text are made of: "author", "mention".
 func IsOfQuestions(w, language string) bool {
 	v := vocabularies[language]
-	return v != nil && v().text.entries[strings.ToLower(w)].have(classesOf("fill document author say ask"))
+	return v != nil && v().text.of(strings.ToLower(w)).have(classesOf("fill document author say ask"))
 }

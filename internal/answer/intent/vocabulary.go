@@ -15,9 +15,12 @@ type vocabulary struct {
 	talk *lexicon // of what is said to the bot; what only that is made of would spoil the other
 }
 
-// A lexicon has words with their classes: see [classNames].
+// A lexicon has words with their classes: see [classNames]. Those of a vocabulary share their
+// entries.
 type lexicon struct {
 	entries  map[string]classes // in small letters; with spaces if several words are one entry
+	without  classes            // that it lacks
+	title    classes            // of TheText
 	ordinals map[string]int     // "third": 3, "three": 3
 	longest  int                // of the entries, in bytes
 	unspaced bool               // the language has no spaces between words
@@ -52,20 +55,20 @@ var textWords = sync.OnceValue(func() map[string]bool {
 // newVocabulary reads word lists. The words of the classes "ordinal" and "numeral" are those for
 // first, second, third, and one, two, three, in order.
 func newVocabulary(lists string, spaced bool) *vocabulary {
-	v := &vocabulary{text: newLexicon(spaced), talk: newLexicon(spaced)}
+	const most = 1024 // forms that a language has, about
+	all := lexicon{entries: make(map[string]classes, most), unspaced: !spaced}
+	ordinals := make(map[string]int)
 	for line := range listed(lists) {
 		for form, place := range line.forms() {
-			if !line.class.have(onlyTalk) {
-				v.text.add(form, line.class)
-			}
-			v.talk.add(form, line.class)
+			all.add(form, line.class)
 			if line.class.have(counting) {
-				v.text.ordinals[form] = place
+				ordinals[form] = place
 			}
 		}
 	}
-	v.text.add(TheText, classNamed("document this"))
-	return v
+	text := all
+	text.without, text.title, text.ordinals = onlyTalk, classNamed("document this"), ordinals
+	return &vocabulary{&text, &all}
 }
 
 // A listing is a line of a word list: entries of one class, divided by commas.
@@ -113,8 +116,19 @@ func (l listing) forms() iter.Seq2[string, int] {
 	}
 }
 
-func newLexicon(spaced bool) *lexicon {
-	return &lexicon{entries: make(map[string]classes, 1024), ordinals: make(map[string]int), unspaced: !spaced}
+// find returns the classes of an entry, and whether there is one.
+func (l *lexicon) find(entry string) (c classes, ok bool) {
+	if entry == TheText {
+		return l.title, l.title != classes{}
+	}
+	c = l.entries[entry]
+	c = classes{c[0] &^ l.without[0], c[1] &^ l.without[1]}
+	return c, c != classes{}
+}
+
+func (l *lexicon) of(entry string) classes {
+	c, _ := l.find(entry)
+	return c
 }
 
 func (l *lexicon) add(entry string, class classes) {

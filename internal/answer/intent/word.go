@@ -46,7 +46,7 @@ func wordsOf(said string, l *lexicon) []word {
 func (l *lexicon) longestAt(said string, parts []word) int {
 	for n := min(longestPhrase, len(parts)); n > 0; n-- {
 		phrase := said[parts[0].start:parts[n-1].end]
-		if _, ok := l.entries[phrase]; ok || n == 1 && (l.isNumber(phrase) || isVersion(phrase) || romans[phrase] > 0 || strings.ContainsAny(phrase, stops)) {
+		if _, ok := l.find(phrase); ok || n == 1 && (l.isNumber(phrase) || isVersion(phrase) || romans[phrase] > 0 || strings.ContainsAny(phrase, stops)) {
 			return n
 		}
 	}
@@ -61,7 +61,7 @@ func (l *lexicon) word(text string, start int) word {
 	if isVersion(text) && l.isNumber(text[1:]) {
 		text, start = text[1:], start+1
 	}
-	w := word{text: text, classes: l.entries[text], start: start, end: start + len(text), number: l.ordinals[text]}
+	w := word{text: text, classes: l.of(text), start: start, end: start + len(text), number: l.ordinals[text]}
 	switch {
 	case l.isNumber(text):
 		w = numeral(w)
@@ -81,9 +81,9 @@ func (l *lexicon) takeApart(w word) []word {
 		if at <= after || at >= len(w.text) {
 			continue
 		}
-		known := l.entries[w.text[:at]]
+		known := l.of(w.text[:at])
 		if after == 0 {
-			known = l.entries[w.text[at:]]
+			known = l.of(w.text[at:])
 		}
 		if known != (classes{}) {
 			return append(l.wholeOrApart(w.text[:at], w.start), l.wholeOrApart(w.text[at:], w.start+at)...)
@@ -97,7 +97,7 @@ func (l *lexicon) takeApart(w word) []word {
 }
 
 func (l *lexicon) wholeOrApart(text string, start int) []word {
-	if _, ok := l.entries[text]; ok || l.isNumber(text) {
+	if _, ok := l.find(text); ok || l.isNumber(text) {
 		return []word{l.word(text, start)}
 	}
 	return l.takeApart(word{text: text, start: start, end: start + len(text)})
@@ -109,7 +109,7 @@ func (l *lexicon) hyphened(w word) []word {
 	start := w.start
 	parts := strings.Split(w.text, "-")
 	for _, part := range parts {
-		if _, ok := l.entries[part]; !ok || len(parts) == 1 {
+		if _, ok := l.find(part); !ok || len(parts) == 1 {
 			return nil
 		}
 		all = append(all, l.word(part, start))
@@ -239,7 +239,7 @@ func (l *lexicon) sizeAt(s string) int {
 // longestEntry is the length of the longest entry that s begins with.
 func (l *lexicon) longestEntry(s string) int {
 	for n := min(len(s), l.longest); n > 0; n-- {
-		if _, ok := l.entries[s[:n]]; ok {
+		if _, ok := l.find(s[:n]); ok {
 			return n
 		}
 	}

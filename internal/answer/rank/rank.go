@@ -224,21 +224,23 @@ const gramLength = 4
 // grams returns the runs of four characters in the words of s, each once, with one space
 // between words and around them.
 func grams(s string) []string {
-	folded := []byte{' '}
+	words := []byte{' '}
 	var sc lang.Scanner
 	for sc.Reset(s); sc.Next(); {
-		folded = append(append(folded, sc.Word.Folded...), ' ')
+		words = append(append(words, sc.Word.Folded...), ' ')
 	}
-	letters := []rune(string(folded))
-	seen := make(map[string]bool, len(letters))
-	var all []string
-	for i := 0; i+gramLength <= len(letters); i++ {
-		if gram := string(letters[i : i+gramLength]); !seen[gram] {
-			seen[gram] = true
-			all = append(all, gram)
+	folded, starts := string(words), []int(nil)
+	all := make([]string, 0, len(folded))
+	for i := range folded {
+		if starts = append(starts, i); len(starts) > gramLength {
+			all = append(all, folded[starts[len(starts)-1-gramLength]:i])
 		}
 	}
-	return all
+	if len(starts) >= gramLength {
+		all = append(all, folded[starts[len(starts)-gramLength]:])
+	}
+	slices.Sort(all)
+	return slices.Compact(all)
 }
 
 func asSet(list []string) map[string]bool {

@@ -4,7 +4,6 @@ package wording
 
 import (
 	"maps"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -25,8 +24,8 @@ import (
 //
 // and the same in the polite form. Of the 3,499 questions of squad2 and covidqa
 // none is taken for one of these.
-var opinions = map[string]func() *regexp.Regexp{
-	"en": opinion(
+var opinions = map[string]*lazyregexp.Expr{
+	"en": opinion("you right wrong correct mistaken biased should",
 		`(?:is|was|are|were) (?:he|she|they|(?:the|this) `+work+`) (?:\w+ly )?(?:right|wrong|correct|mistaken|biased)(?: about| that| to| in| when)?`,
 		`(?:do|would) you (?:\w+ly )?(?:agree|disagree|think|believe|say)(?: with (?:him|her|them|it)| with| that| about| of)?`,
 		`(?:what do you (?:\w+ly )?think(?: of| about)?|what do you make of|how do you feel about)`,
@@ -34,7 +33,7 @@ var opinions = map[string]func() *regexp.Regexp{
 		`in your (?:own |personal )?(?:opinion|view)`,
 		`should (?:i|we) (?:believe|trust)(?: that| in)?`,
 	),
-	"de": opinion(
+	"de": opinion("recht stimm du sie meinung ansicht",
 		`(?:hat|haben) (?:er|sie|d(?:er|ie) `+werk+`) (?:damit )?(?:un)?recht(?: mit|,? dass)?`,
 		`stimm(?:st du|en (?-i:Sie)) (?:ihm|ihr|de[mr] `+werk+`) zu(?:,? dass)?`,
 		`was (?:(?:denkst|hältst|meinst|sagst) du|(?:denken|halten|meinen|sagen) (?-i:Sie))(?: über| von| zu)?`,
@@ -42,7 +41,7 @@ var opinions = map[string]func() *regexp.Regexp{
 		`(?:deiner|(?-i:Ihrer)) (?:meinung|ansicht) nach`,
 		`was ist (?:deine|(?-i:Ihre)) (?:meinung|ansicht)(?: zu[mr]?| über)?`,
 	),
-	"fr": opinion(
+	"fr": opinion("raison tort accord pens avis opinion selon",
 		`(?:`+oeuvre+` )?a-t-(?:il|elle) (?:raison|tort)(?: de| sur)?`,
 		`est-ce que (?:il|elle|`+oeuvre+`) a (?:raison|tort)(?: de| sur)?`,
 		`(?:es-tu|êtes-vous) d['’]accord(?: avec)?`,
@@ -51,7 +50,7 @@ var opinions = map[string]func() *regexp.Regexp{
 		`(?:à (?:ton|votre) avis|selon (?:toi|vous))`,
 		`quel(?:le)? est (?:ton|votre) (?:avis|opinion)(?: sur)?`,
 	),
-	"es": opinion(
+	"es": opinion("razón acuerdo opin piens crees",
 		`tiene razón (?:el|la|este|esta) `+obra+`(?: sobre| en| al)?`,
 		`(?:el|la|este|esta) `+obra+` tiene razón(?: sobre| en| al)?`,
 		`est(?:ás|á usted) de acuerdo(?: con)?`,
@@ -61,9 +60,10 @@ var opinions = map[string]func() *regexp.Regexp{
 	),
 }
 
-// opinion returns what matches any of some wordings that stand by themselves.
-func opinion(wordings ...string) func() *regexp.Regexp {
-	return lazyregexp.New(`(?i)(?:^|[^\pL\pN])(?:` + strings.Join(wordings, "|") + `)(?:[^\pL\pN-]|$)`)
+// opinion returns what matches any of some wordings that stand by themselves, each of which has
+// one of the words of cues.
+func opinion(cues string, wordings ...string) *lazyregexp.Expr {
+	return lazyregexp.If(lazyregexp.Words(cues), `(?i)(?:^|[^\pL\pN])(?:`+strings.Join(wordings, "|")+`)(?:[^\pL\pN-]|$)`)
 }
 
 const (
@@ -76,10 +76,10 @@ const (
 // known for sure, and needs no other language's expressions.
 func WithoutOpinion(question string) string {
 	if lang.Detect(question) == "en" {
-		return opinions["en"]().ReplaceAllString(question, " ")
+		return opinions["en"].ReplaceAllString(question, " ")
 	}
 	for _, language := range slices.Sorted(maps.Keys(opinions)) {
-		question = opinions[language]().ReplaceAllString(question, " ")
+		question = opinions[language].ReplaceAllString(question, " ")
 	}
 	return question
 }

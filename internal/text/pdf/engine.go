@@ -1,7 +1,6 @@
 package pdf
 
 import (
-	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -9,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"runtime/debug"
 	"sync"
 	"time"
 
@@ -32,22 +32,78 @@ const (
 
 var maxPage = 10 * time.Second // shorter in tests
 
-// engine is PDFium, compiled to WebAssembly and from there to machine code when the first
-// PDF is read: that takes some seconds, once, as the result is kept in the user's cache
-// folder. The module sees no file of the machine.
-var engine = sync.OnceValues(func() (pdfium.Pool, error) {
+// An engine is PDFium, compiled to WebAssembly and from there to machine code when the first
+// PDF is read: that takes some seconds, once, as the result is kept in the user's cache folder.
+// The module sees no file of the machine. What has read nothing for a while gives back the 40 MB
+// that it takes, and is loaded again when it is needed.
+type engine struct {
+	mu    sync.Mutex
+	pool  pdfium.Pool // nil unless it is loaded
+	cache wazero.CompilationCache
+	users int
+	idle  *time.Timer // nil while there are users
+}
+
+// shared is the engine of the process.
+var shared engine
+
+// idleTime is how long an engine waits for the next file.
+const idleTime = time.Minute
+
+// use returns a pool of instances, until done is called.
+func (e *engine) use() (pdfium.Pool, error) {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	if e.pool == nil {
+		if err := e.load(); err != nil {
+			return nil, fmt.Errorf("cannot be read, as PDFium does not start: %w", err)
+		}
+	}
+	e.users++
+	if e.idle != nil {
+		e.idle.Stop()
+		e.idle = nil
+	}
+	return e.pool, nil
+}
+
+func (e *engine) done() {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	if e.users--; e.users == 0 {
+		e.idle = time.AfterFunc(idleTime, e.unload)
+	}
+}
+
+func (e *engine) load() (err error) {
 	conf := wazero.NewRuntimeConfig().
 		WithCoreFeatures(api.CoreFeaturesV2 | experimental.CoreFeaturesExceptionHandling).
 		WithCloseOnContextDone(true). // so that a page can be given up
 		WithMemoryLimitPages(maxMemory >> 16)
-	if cache, err := compilationCache(); err == nil { // else it is compiled each time
-		conf = conf.WithCompilationCache(cache)
+	if e.cache, err = compilationCache(); err == nil { // else it is compiled each time
+		conf = conf.WithCompilationCache(e.cache)
 	}
-	return webassembly.Init(webassembly.Config{
+	e.pool, err = webassembly.Init(webassembly.Config{
 		MaxIdle: 1, MaxTotal: runtime.GOMAXPROCS(0), RuntimeConfig: conf,
 		FSConfig: wazero.NewFSConfig(), Stdout: io.Discard, Stderr: io.Discard,
 	})
-})
+	return err
+}
+
+// unload ends an engine that has no users.
+func (e *engine) unload() {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	if e.users > 0 || e.pool == nil {
+		return
+	}
+	_ = e.pool.Close()
+	if e.cache != nil { // it holds the machine code
+		_ = e.cache.Close(context.Background())
+	}
+	e.pool, e.cache, e.idle = nil, nil, nil
+	debug.FreeOSMemory()
+}
 
 func compilationCache() (wazero.CompilationCache, error) {
 	dir, err := os.UserCacheDir()
@@ -74,14 +130,7 @@ var (
 )
 
 // open opens a PDF. What is wrong with it is said in words that go on after its name.
-func open(source []byte) (*file, error) {
-	if !bytes.Contains(source, []byte("obj")) { // every PDF has objects: none is worth the start of the engine
-		return nil, errBroken
-	}
-	pool, err := engine()
-	if err != nil {
-		return nil, fmt.Errorf("cannot be read, as PDFium does not start: %w", err)
-	}
+func open(pool pdfium.Pool, source []byte) (*file, error) {
 	instance, err := pool.GetInstanceWithContext(context.Background()) // others are read meanwhile
 	if err != nil {
 		return nil, fmt.Errorf("cannot be read, as PDFium does not start: %w", err)
@@ -114,7 +163,7 @@ func open(source []byte) (*file, error) {
 
 // close gives back what the file takes. A file that was given up has nothing left.
 func (f *file) close() {
-	if f.Pdfium != nil {
+	if f != nil && f.Pdfium != nil {
 		_ = f.Pdfium.Close()
 		f.Pdfium = nil
 	}

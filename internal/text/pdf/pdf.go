@@ -4,6 +4,7 @@
 package pdf
 
 import (
+	"bytes"
 	"errors"
 	"maps"
 	"slices"
@@ -60,7 +61,15 @@ const maxGivenUp = 3
 
 // readPages reads all pages; unread says why some have no text.
 func readPages(in source.Input) (pages []page, unread map[int]*refusal.Refusal, err error) {
-	f, err := open(in.Bytes)
+	if !bytes.Contains(in.Bytes, []byte("obj")) { // every PDF has objects: none is worth the start of the engine
+		return nil, nil, errBroken
+	}
+	pool, err := shared.use()
+	if err != nil {
+		return nil, nil, err
+	}
+	defer shared.done()
+	f, err := open(pool, in.Bytes)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -79,7 +88,7 @@ func readPages(in source.Input) (pages []page, unread map[int]*refusal.Refusal, 
 			if givenUp++; givenUp == maxGivenUp || time.Now().After(end) {
 				return nil, nil, errTooSlow
 			}
-			if f, err = open(in.Bytes); err != nil {
+			if f, err = open(pool, in.Bytes); err != nil {
 				return nil, nil, err
 			}
 		case err != nil:

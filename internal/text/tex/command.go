@@ -33,13 +33,13 @@ func (p *parser) command(row *markup.Node, depth int) *markup.Node {
 		p.dropDot(name)
 		return nil
 	}
-	if s, ok := symbols[name]; ok {
+	if s, ok := symbols()[name]; ok {
 		return leaf("mi", s)
 	}
-	if s, ok := relations[name]; ok {
+	if s, ok := relations()[name]; ok {
 		return p.relation(s)
 	}
-	if mark, ok := accents[name]; ok {
+	if mark, ok := accents()[name]; ok {
 		return &markup.Node{Name: "mrow", Children: []*markup.Node{p.argument(depth), {Text: mark}}}
 	}
 	switch strings.TrimSuffix(name, "*") {

@@ -31,7 +31,7 @@ func Command(s string) (says string, n int) {
 		return "[" + p.braced() + "]", p.at
 	case (typefaces[name] || name == "url") && hasArgument:
 		return Words(p.braced()), p.at
-	case symbols[name] == name && name != "": // a name such as \LaTeX
+	case symbols()[name] == name && name != "": // a name such as \LaTeX
 		p.skipGroup()
 		return name, p.at
 	}

@@ -1,6 +1,9 @@
 package tex
 
-import "strings"
+import (
+	"strings"
+	"sync"
+)
 
 // symbols are the characters that commands stand for.
 var symbols = pairs(`alpha α beta β gamma γ delta δ epsilon ε varepsilon ε zeta ζ eta η theta θ vartheta ϑ iota ι kappa κ lambda λ mu μ nu ν xi ξ
@@ -26,13 +29,16 @@ var accents = pairs("hat \u0302 widehat \u0302 bar \u0304 vec \u20d7 tilde \u030
 // letterAccents are those of running text, by the character behind the backslash.
 var letterAccents = map[byte]string{'\'': "\u0301", '`': "\u0300", '^': "\u0302", '"': "\u0308", '~': "\u0303", '=': "\u0304", '.': "\u0307"}
 
-func pairs(s string) map[string]string {
-	fields := strings.Fields(s)
-	m := make(map[string]string, len(fields)/2)
-	for i := 0; i+1 < len(fields); i += 2 {
-		m[fields[i]] = fields[i+1]
-	}
-	return m
+// pairs returns a map that is made of its keys and values when it is first needed.
+func pairs(s string) func() map[string]string {
+	return sync.OnceValue(func() map[string]string {
+		fields := strings.Fields(s)
+		m := make(map[string]string, len(fields)/2)
+		for i := 0; i+1 < len(fields); i += 2 {
+			m[fields[i]] = fields[i+1]
+		}
+		return m
+	})
 }
 
 // silent are commands that set no text, by how many arguments in braces they have.

@@ -80,9 +80,9 @@ func (p *parser) runningCommand(b *strings.Builder, depth int) {
 		}
 		return
 	}
-	s, ok := symbols[name]
+	s, ok := symbols()[name]
 	if !ok {
-		s, ok = relations[name]
+		s, ok = relations()[name]
 	}
 	switch {
 	case ok:
