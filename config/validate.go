@@ -175,11 +175,14 @@ func (v *validator) embeddings() {
 // model first and has no better one to give way to.
 var local = Timeouts{FirstByte: 5 * time.Minute, Gap: 2 * time.Minute, Total: 10 * time.Minute}
 
+// ModelIsHere reports whether the model's server is on this machine, by its address alone.
+func (c Config) ModelIsHere() bool { return isLoopback(c.Model.BaseURL) }
+
 // slowDown gives a server on this machine more time, where nothing else is set
 // and no longer than all of it may take.
 func (v *validator) slowDown() {
 	m := &v.config.Model
-	if !isLoopback(m.BaseURL) {
+	if !v.config.ModelIsHere() {
 		return
 	}
 	set := func(key string, to *time.Duration, d time.Duration) {

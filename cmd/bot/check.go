@@ -19,7 +19,8 @@ import (
 )
 
 type checkCommand struct {
-	JSON bool `name:"json" help:"Print the result as one JSON object."`
+	JSON bool          `name:"json" help:"Print the result as one JSON object."`
+	Wait time.Duration `help:"Longest wait for a reply to begin. 0: what model.timeouts says, and half an hour for a server on this machine." placeholder:"30m"`
 }
 
 // Help stands below the flags of "bot check --help".
@@ -49,13 +50,16 @@ func (c checkCommand) Run(a *app) error {
 	}
 	ctx, stop := signal.NotifyContext(a.Ctx, os.Interrupt)
 	defer stop()
+	check, err := c.check(conf)
+	if err != nil {
+		return err
+	}
 	progress := terminal.NewProgress(a.Err, "checking")
 	defer progress.Clear()
-	check := &modelcheck.Check{Model: conf.Model.Name, MaxTokens: conf.Model.MaxTokens, ContextTokens: conf.Model.ContextTokens, Progress: progress.Show}
-	e := assembly.Endpoint(conf.Model)
-	e.OnUsage, e.OnLearn = check.Used, check.Learn
-	if check.Client, err = openai.New(e); err != nil {
-		return err
+	check.Progress = progress.Show
+	table := checkTable{out: a.Out, endpoint: check.Client.String, progress: progress}
+	if !c.JSON {
+		check.Seen = table.row
 	}
 	found, err := check.Run(ctx)
 	if err != nil {
@@ -63,7 +67,7 @@ func (c checkCommand) Run(a *app) error {
 	}
 	progress.Clear()
 	report := newCheckReport(conf, check.Client.String(), found)
-	write := func() error { return report.write(a.Out) }
+	write := func() error { return table.end(report) }
 	if c.JSON {
 		write = func() error { return a.writeJSON(report) }
 	}
@@ -74,6 +78,36 @@ func (c checkCommand) Run(a *app) error {
 		return errUnusable
 	}
 	return nil
+}
+
+// patience is how long a check waits for a server on this machine, which may have nothing but
+// its processor, and how often longer it waits for the whole reply.
+const (
+	patience = 30 * time.Minute
+	whole    = 2
+)
+
+// check is a check of the configured model. Nobody waits for an answer meanwhile, so that it
+// may wait longer than a question does.
+func (c checkCommand) check(conf config.Config) (*modelcheck.Check, error) {
+	check := &modelcheck.Check{
+		Model: conf.Model.Name, MaxTokens: conf.Model.MaxTokens, ContextTokens: conf.Model.ContextTokens, Patience: conf.Model.Timeouts.FirstByte,
+	}
+	e := assembly.Endpoint(conf.Model)
+	e.OnUsage, e.OnLearn = check.Used, check.Learn
+	switch {
+	case c.Wait < 0:
+		return nil, assembly.Usage(fmt.Errorf("--wait %v: give a duration such as 30m, or 0", c.Wait))
+	case c.Wait == 0 && conf.ModelIsHere():
+		c.Wait = patience
+	}
+	if c.Wait > 0 {
+		e.Timeouts.FirstByte = max(c.Wait, e.Timeouts.Dial)
+		e.Timeouts.Total = max(whole*c.Wait, e.Timeouts.Total)
+	}
+	var err error
+	check.Client, err = openai.New(e)
+	return check, err
 }
 
 // A checkReport is what "bot check" found.
@@ -114,7 +148,7 @@ func newCheckReport(c config.Config, endpoint string, found modelcheck.Report) c
 func (r *checkReport) keep(c config.Config, found modelcheck.Report) (err error) {
 	switch {
 	case r.Usable:
-		kept := modelcheck.Kept{Date: time.Now(), Points: &found.Points, Judging: found.Judging, ContextTokens: found.ContextTokens, Refused: found.Refused, Thinks: found.Thinks}
+		kept := modelcheck.Kept{Date: time.Now(), Points: found.Points, Judging: found.Judging, Late: found.Late, ContextTokens: found.ContextTokens, Refused: found.Refused, Thinks: found.Thinks}
 		r.Kept, err = kept.Keep(assembly.CheckedModel(c))
 	case !found.Away:
 		err = modelcheck.Forget(assembly.CheckedModel(c))
@@ -134,31 +168,49 @@ func (r *checkReport) conclude() string {
 	return fmt.Sprintf("Profile: %s, by %s.", r.Uses, r.UsesBy)
 }
 
-func (r checkReport) write(w io.Writer) error {
-	var b strings.Builder
-	fmt.Fprintln(&b, r.Endpoint)
-	fmt.Fprintln(&b)
-	var before modelcheck.Row
-	for _, row := range r.Checks {
-		mark, seen := map[bool]string{true: "ok", false: "FAIL"}[row.OK], row.Seen
-		again := !row.OK && row.Seen == before.Seen && row.Advice == before.Advice
-		if before = row; again {
-			seen = "the same"
-		}
-		fmt.Fprintf(&b, "%-4s  %-11s %s\n", mark, row.Name, seen)
-		if row.Advice != "" && !again {
-			fmt.Fprintf(&b, "%18s→ %s\n", "", row.Advice)
-		}
+// A checkTable is written as the check goes on.
+type checkTable struct {
+	out      io.Writer
+	endpoint func() string
+	progress *terminal.Progress
+	begun    bool
+	before   modelcheck.Row
+	err      error // of writing
+}
+
+func (t *checkTable) print(format string, args ...any) {
+	if _, err := fmt.Fprintf(t.out, format, args...); t.err == nil && err != nil {
+		t.err = fmt.Errorf("write to standard output: %w", err)
 	}
+}
+
+// row writes a row, the first below the endpoint's name; a fault that is like the one before is
+// not told again.
+func (t *checkTable) row(row modelcheck.Row) {
+	t.progress.Clear()
+	if !t.begun {
+		t.print("%s\n\n", t.endpoint())
+		t.begun = true
+	}
+	mark, seen := map[bool]string{true: "ok", false: "FAIL"}[row.OK], row.Seen
+	again := !row.OK && row.Seen == t.before.Seen && row.Advice == t.before.Advice
+	if t.before = row; again {
+		seen = "the same"
+	}
+	t.print("%-4s  %-11s %s\n", mark, row.Name, seen)
+	if row.Advice != "" && !again {
+		t.print("%18s→ %s\n", "", row.Advice)
+	}
+}
+
+// end writes what follows from the rows.
+func (t *checkTable) end(r checkReport) error {
 	if len(r.Learnt) > 0 {
-		fmt.Fprintf(&b, "\nLearnt: %s\n", strings.Join(r.Learnt, "\n        "))
+		t.print("\nLearnt: %s\n", strings.Join(r.Learnt, "\n        "))
 	}
-	fmt.Fprintf(&b, "\n%s\n", r.Conclusion)
+	t.print("\n%s\n", r.Conclusion)
 	if r.Kept != "" {
-		fmt.Fprintf(&b, "Kept in %s.\n", r.Kept)
+		t.print("Kept in %s.\n", r.Kept)
 	}
-	if _, err := io.WriteString(w, b.String()); err != nil {
-		return fmt.Errorf("write to standard output: %w", err)
-	}
-	return nil
+	return t.err
 }

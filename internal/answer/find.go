@@ -31,7 +31,7 @@ func (p *Pipeline) Find(ctx context.Context, query string, k int) ([]Found, erro
 	sources, sought := p.takeApart(hits), claims.New(query, "")
 	for i, passage := range Passages(hits) {
 		best := sought.Rests(sources[i].Paragraph, 1)
-		if best.Weight == 0 && len(sources[i].Sentences) > 0 {
+		if best.Words == 0 && len(sources[i].Sentences) > 0 {
 			best.Span = sources[i].Sentences[0].Span
 		}
 		found = append(found, Found{passage, best.Citation()})

@@ -124,7 +124,7 @@ func inCommon(p pick, words []string) (s shared) {
 		case lang.IsInternational(word) && lang.HasWord(said, word):
 			s.names = append(s.names, word)
 			found++
-		case lang.HasWord(p.From.Text, word) || lang.HasCognate(p.From.Text, word):
+		case lang.HasWord(p.From.Text, word):
 			found++
 		}
 	}

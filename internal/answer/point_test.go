@@ -34,7 +34,7 @@ func choosing(completion string) chooser {
 				continue
 			}
 			first, _, _ := strings.Cut(sentence, " ")
-			completion = strings.Replace(completion, "{"+first+"}", number, 1)
+			completion = strings.ReplaceAll(completion, "{"+first+"}", number)
 		}
 		return completion, nil
 	}

@@ -14,8 +14,8 @@ import (
 type Evidence struct {
 	*Paragraph
 	text.Span
-	Weight float64 // of the claim's words in it; a name or a number counts as two words
-	Share  float64 // of the claim's words, by weight
+	Words int     // of the claim that it has, but for function words
+	Share float64 // these of all of the claim
 }
 
 // A second sentence must bring words of the claim: more than one, and this share of those
@@ -27,11 +27,8 @@ const (
 
 // Rests returns the evidence for the claim in a paragraph: a run of at most so many sentences.
 func (c *Claim) Rests(p *Paragraph, most int) Evidence {
-	weights, total := c.weights(p), 0.0
-	for _, weight := range weights {
-		total += weight
-	}
-	price := max(longerShare*covered(weights, p.Whole), longerWords)
+	telling := c.telling(p)
+	price := max(longerShare*float64(covered(telling, p.Whole)), longerWords)
 	best, bestScore := Evidence{Paragraph: p, Span: p.Whole.Span}, -price
 	for i := range p.Sentences {
 		for n := 1; n <= most && i+n <= len(p.Sentences); n++ {
@@ -39,15 +36,15 @@ func (c *Claim) Rests(p *Paragraph, most int) Evidence {
 			if !adjoin(p, run) {
 				break
 			}
-			weight := covered(weights, run...)
-			if score := weight - price*float64(n-1); score > bestScore {
+			words := covered(telling, run...)
+			if score := float64(words) - price*float64(n-1); score > bestScore {
 				bestScore = score
-				best = Evidence{Paragraph: p, Span: text.Span{Start: run[0].Start, End: run[n-1].End}, Weight: weight}
+				best = Evidence{Paragraph: p, Span: text.Span{Start: run[0].Start, End: run[n-1].End}, Words: words}
 			}
 		}
 	}
-	if total > 0 {
-		best.Share = best.Weight / total
+	if len(telling) > 0 {
+		best.Share = float64(best.Words) / float64(len(telling))
 	}
 	return best
 }
@@ -62,53 +59,41 @@ func adjoin(p *Paragraph, run []Stretch) bool {
 	return true
 }
 
-func covered(weights map[string]float64, run ...Stretch) float64 {
-	sum := 0.0
-	for term, weight := range weights {
+// covered counts the terms that one of the sentences has.
+func covered(terms map[string]bool, run ...Stretch) (n int) {
+	for term := range terms {
 		if slices.ContainsFunc(run, func(s Stretch) bool { return s.has[term] }) {
-			sum += weight
+			n++
 		}
 	}
-	return sum
+	return n
 }
 
-// weights says how much the words of a claim tell about where it comes from: a number or a
-// name twice as much as a word.
-func (c *Claim) weights(p *Paragraph) map[string]float64 {
-	weights := make(map[string]float64)
-	for i, w := range c.words(p.Language) {
-		if w.Stop || weights[w.Text] > 0 {
-			continue
-		}
-		weights[w.Text] = 1
-		if w.isNumber() || w.isName() && i > 0 {
-			weights[w.Text] = 2
-		}
-	}
-	if c.Foreign != "" {
-		c.weighForeign(weights, p.Language)
-	}
-	return weights
-}
-
-// weighForeign adds what a claim in another language than the text's names and counts, as
-// the text's language writes it.
-func (c *Claim) weighForeign(weights map[string]float64, language string) {
-	add := func(s string) {
-		for _, t := range retrieval.Terms(s, language) {
+// telling returns the terms of the claim that tell where it comes from: all but function words.
+// Of a claim in another language than the text's, what it names and counts is added as the
+// text's language writes it.
+func (c *Claim) telling(p *Paragraph) map[string]bool {
+	terms := make(map[string]bool)
+	add := func(all []retrieval.Term) {
+		for _, t := range all {
 			if !t.Stop {
-				weights[t.Text] = 2
+				terms[t.Text] = true
 			}
 		}
 	}
+	for _, w := range c.words(p.Language) {
+		add([]retrieval.Term{w.Term})
+	}
+	if c.Foreign == "" {
+		return terms
+	}
 	for _, place := range lang.Places(c.Text, c.Foreign) {
-		for _, name := range lang.PlaceNames(place.ID, language) {
-			add(name)
+		for _, name := range lang.PlaceNames(place.ID, p.Language) {
+			add(retrieval.Terms(name, p.Language))
 		}
 	}
-	for _, n := range lang.Numbers(c.Text, c.Foreign) {
-		if n.Value != "one" {
-			add(strings.TrimRight(n.Value, "%s"))
-		}
+	for form := range lang.NumberForms(c.Text, c.Foreign) {
+		add(retrieval.Terms(strings.TrimRight(form, "%s"), p.Language))
 	}
+	return terms
 }

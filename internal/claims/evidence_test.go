@@ -29,7 +29,7 @@ func TestRests(t *testing.T) {
 			t.Errorf("%q, share %v (-want +got):\n%s", test.claim, e.Share, diff)
 		}
 	}
-	if e := claims.New("Penguins swim.", "").Rests(p, 2); e.Share != 0 || e.Weight != 0 {
+	if e := claims.New("Penguins swim.", "").Rests(p, 2); e.Share != 0 || e.Words != 0 {
 		t.Errorf("what the paragraph says nothing about rests on %q, share %v", e.Of(p.Text), e.Share)
 	}
 	if e := claims.New("of the", "").Rests(p, 2); e.Share != 0 {

@@ -51,7 +51,8 @@ func TestFacts(t *testing.T) {
 		{"The 1st bridge fell.", "the number 1"},
 		{"The bridge is of the 1930s.", "the number 1930s"},
 		{"Thousands crossed the bridge.", "the number thousands"},
-		{"The two of them fell, and all three were seen.", ""}, // which were named
+		{"The two of them fell.", "the number 2"},
+		{"The bridge is 1۲40 metres long.", "a number is written in digits of two scripts"},
 		{"They worked there for seven in a row.", "the number 7"},
 		{"It is ⑱ metres long.", "the sign '⑱'"},
 		{"It is 1,240² metres long.", "the sign '²'"},

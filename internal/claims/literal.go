@@ -100,14 +100,34 @@ func inText(paragraphs []*Paragraph, is func(s string) bool) bool {
 	return slices.ContainsFunc(paragraphs, func(p *Paragraph) bool { return is(p.Text) })
 }
 
-// scripts refuses words of two alphabets, as "Lеsotho" with a Cyrillic "е".
+// scripts refuses words of two alphabets, as "Lеsotho" with a Cyrillic "е", and numbers in
+// digits of two, as "1۷".
 func scripts(c *Claim, evidence []*Paragraph) string {
+	if mixesDigits(c.Text) && !inText(evidence, mixesDigits) {
+		return "a number is written in digits of two scripts"
+	}
 	for _, w := range strings.FieldsFunc(c.Text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsMark(r) }) {
 		if mixesAlphabets(w) && !inText(evidence, func(s string) bool { return strings.Contains(s, w) }) {
 			return fmt.Sprintf("%q is written in two alphabets", w)
 		}
 	}
 	return ""
+}
+
+// mixesDigits reports whether s has a number in digits of two scripts.
+func mixesDigits(s string) bool {
+	before := rune(-1) // the zero of the script of the digit before
+	for _, r := range s {
+		zero := rune(-1)
+		if unicode.IsDigit(r) {
+			zero = r - rune(lang.DigitValue(r)-'0')
+		}
+		if zero >= 0 && before >= 0 && zero != before {
+			return true
+		}
+		before = zero
+	}
+	return false
 }
 
 // alphabets have letters that look like those of another.

@@ -57,9 +57,6 @@ func hasName(evidence []*Paragraph, name word, foreign string) bool {
 			}
 		}
 	}
-	if number := lang.Numbers(name.raw, "en"); len(number) == 1 && hasNumber(evidence, number[0]) {
-		return true // "Ten" for "10"
-	}
 	return foreign != "" && isTranslated(evidence, name, foreign)
 }
 

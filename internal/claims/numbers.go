@@ -19,7 +19,7 @@ func numbers(c *Claim, evidence []*Paragraph) string {
 		if slices.ContainsFunc(inDate, func(d lang.Date) bool { return n.Start >= d.Start && n.Start < d.End }) {
 			continue // see dates
 		}
-		if counts(c.Text, n, language) && !hasNumber(evidence, n) {
+		if counts(c.Text, n) && !hasNumber(evidence, n) {
 			return fmt.Sprintf("the number %s is not in what supports it", strings.ReplaceAll(n.Value, "|", " or "))
 		}
 	}
@@ -35,35 +35,10 @@ func hasNumber(evidence []*Paragraph, n lang.Number) bool {
 	return false
 }
 
-// small is the largest number whose word may stand for persons or things that were named,
-// as in "the two of them".
-const small = 12
-
-// counts reports whether a number counts something. A "one" and an ordinal in words do
-// not, nor does a small number in words that has a determiner before and no noun behind it.
-func counts(s string, n lang.Number, language string) bool {
-	inDigits := strings.ContainsFunc(s[n.Start:n.End], unicode.IsDigit)
-	switch {
-	case !inDigits && (n.Value == "one" || n.Value == "1" || n.Ordinal):
-		return false
-	case inDigits, !isSmall(n.Value):
-		return true
-	}
-	stops := lang.StopWords(language)
-	var sc lang.Scanner
-	sc.Reset(s[n.End:])
-	followed := sc.Next() && !stops[string(sc.Word.Folded)]
-	before := strings.Fields(s[:n.Start])
-	return followed || len(before) == 0 || !lang.Determines(language, strings.ToLower(before[len(before)-1]))
-}
-
-func isSmall(value string) bool {
-	for n := 2; n <= small; n++ {
-		if value == fmt.Sprint(n) {
-			return true
-		}
-	}
-	return false
+// counts reports whether a number counts something: "one" and an ordinal in words do not.
+func counts(s string, n lang.Number) bool {
+	isWord := !strings.ContainsFunc(s[n.Start:n.End], unicode.IsDigit)
+	return !isWord || n.Value != "one" && n.Value != "1" && !n.Ordinal
 }
 
 // dates refuses a date in digits and the name of a month that the evidence lacks, however

@@ -87,7 +87,7 @@ func (g Grounds) hold(c *Claim, paragraphs []*Paragraph) Finding {
 	f := Finding{Text: c.Text, Refused: c.Facts(paragraphs), Read: paragraphs}
 	if f.Refused == "" {
 		f.Evidence = c.needed(paragraphs, 0)
-		if !slices.ContainsFunc(f.Evidence, func(e Evidence) bool { return e.Weight > 0 || c.Foreign != "" }) {
+		if !slices.ContainsFunc(f.Evidence, func(e Evidence) bool { return e.Words > 0 || c.Foreign != "" }) {
 			f.Refused = aboutNothing
 		}
 		return f
@@ -119,19 +119,19 @@ func (g Grounds) before(paragraphs []*Paragraph) [][]*Paragraph {
 // elsewhere looks for the paragraph that has the facts of a claim, and most of its words.
 func (g Grounds) elsewhere(c *Claim, others []*Paragraph, reason string) Finding {
 	var best Finding
-	bestWeight := 0.0
+	mostWords := 0
 	for _, p := range others {
 		f := g.hold(c, []*Paragraph{p})
 		if f.Refused != "" {
 			reason = cmp.Or(reason, f.Refused)
 			continue
 		}
-		if e := f.Evidence[0]; e.Weight > bestWeight && (e.Share >= leastShare || c.Foreign != "") {
-			best, bestWeight = f, e.Weight
+		if e := f.Evidence[0]; e.Words > mostWords && (e.Share >= leastShare || c.Foreign != "") {
+			best, mostWords = f, e.Words
 			best.Recited = true
 		}
 	}
-	if bestWeight == 0 {
+	if mostWords == 0 {
 		return Finding{Text: c.Text, Refused: cmp.Or(reason, aboutNothing)}
 	}
 	return best
@@ -158,7 +158,7 @@ func (c *Claim) needed(paragraphs []*Paragraph, first int) []Evidence {
 // ownWords counts the words of the claim that a paragraph has and others lack.
 func (c *Claim) ownWords(p *Paragraph, others []*Paragraph) int {
 	n := 0
-	for term := range c.weights(p) {
+	for term := range c.telling(p) {
 		if p.Whole.Has(term) && !slices.ContainsFunc(others, func(o *Paragraph) bool { return o.Whole.Has(term) }) {
 			n++
 		}
@@ -166,17 +166,17 @@ func (c *Claim) ownWords(p *Paragraph, others []*Paragraph) int {
 	return n
 }
 
-// leastShare is the share of a claim's words that a sentence must have, by weight, for the
-// claim to rest on it, and leastWeight how much these must weigh; leastCited is the share
-// where the model named the sentence's paragraph.
+// leastShare is the share of a claim's words that a sentence must have for the claim to rest on
+// it, and leastWords how many; leastCited is the share where the model named the sentence's
+// paragraph.
 const (
-	leastShare  = 0.3
-	leastWeight = 2
-	leastCited  = 0.1
+	leastShare = 0.3
+	leastWords = 2
+	leastCited = 0.1
 )
 
-// muchMore is how many times as much of a claim as the best sentence of what it cites another
-// one must have to stand in its place.
+// muchMore is how many times as many words of a claim as the best sentence of what it cites
+// another one must have to stand in its place.
 const muchMore = 3
 
 // Rest returns the one sentence that a claim rests on, which can be quoted in its place: of
@@ -186,8 +186,7 @@ func (g Grounds) Rest(c *Claim, cites []int) (Evidence, bool) {
 	others := slices.DeleteFunc(slices.Clone(g.Sent), func(p *Paragraph) bool { return slices.Contains(cited, p) })
 	e, isCited := c.restsAmong(cited, leastCited)
 	other, isElsewhere := c.restsAmong(others, leastShare)
-	isElsewhere = isElsewhere && other.Weight >= leastWeight
-	if isElsewhere && (!isCited || other.Weight >= muchMore*e.Weight) {
+	if isElsewhere && other.Words >= leastWords && (!isCited || other.Words >= muchMore*e.Words) {
 		return other, true
 	}
 	return e, isCited
@@ -195,7 +194,7 @@ func (g Grounds) Rest(c *Claim, cites []int) (Evidence, bool) {
 
 func (c *Claim) restsAmong(paragraphs []*Paragraph, least float64) (best Evidence, ok bool) {
 	for _, p := range paragraphs {
-		if e := c.Rests(p, 1); e.Share >= least && e.Weight > best.Weight {
+		if e := c.Rests(p, 1); e.Share >= least && e.Words > best.Words {
 			best, ok = e, true
 		}
 	}

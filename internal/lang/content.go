@@ -56,3 +56,19 @@ func unmarked(term string) string {
 	}
 	return term
 }
+
+// IsInternational reports whether a word means the same in all languages: a name, a number, code.
+func IsInternational(word string) bool {
+	first, _ := utf8.DecodeRuneInString(word)
+	return IsCode(word) || unicode.IsUpper(first)
+}
+
+// HasWord reports whether s has a word as it is written, but for its case if that is all the
+// difference.
+func HasWord(s, word string) bool {
+	return slices.ContainsFunc(wordsOf(s), func(other string) bool { return strings.EqualFold(other, word) })
+}
+
+func wordsOf(s string) []string {
+	return strings.FieldsFunc(s, func(r rune) bool { return !IsWordRune(r) && r != '_' && r != '-' })
+}

@@ -34,10 +34,6 @@ func Negates(language, word string) bool {
 // said: articles, "that" and "which", "also".
 func IsLight(language, word string) bool { return light()[language][word] }
 
-// Determines reports whether a word, in lower case, stands before what was spoken of, as in
-// "the two" and "all three".
-func Determines(language, word string) bool { return determiners()[language][word] }
-
 // Joins reports whether a word, in lower case, joins a sentence to the one before.
 func Joins(language, word string) bool { return joining()[language][word] }
 
@@ -174,17 +170,6 @@ var light = sync.OnceValue(func() map[string]map[string]bool {
 		"es": setOf("el la los las un una que también"),
 		"it": setOf("il lo la i gli le l un uno una che anche"),
 		"ru": setOf("что который которая которое которые также"),
-	}
-})
-
-var determiners = sync.OnceValue(func() map[string]map[string]bool {
-	return map[string]map[string]bool{
-		"en": setOf("the these those all his her its their"),
-		"de": setOf("die der den diese dieser diesen alle aller allen ihre ihren seine seinen"),
-		"fr": setOf("les ces leurs ses tous toutes"),
-		"es": setOf("los las estos estas esos esas sus"),
-		"it": setOf("i gli le questi queste tutti tutte"),
-		"ru": setOf("эти этих все всех их"),
 	}
 })
 

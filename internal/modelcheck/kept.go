@@ -32,6 +32,7 @@ type Kept struct {
 	Date          time.Time     `json:"date"`
 	Points        *float64      `json:"points,omitempty"`         // share of the questions for which it points at the right sentence; nil if it was not asked
 	Judging       *claims.Score `json:"judging,omitempty"`        // how it judges; nil if it was not asked
+	Late          bool          `json:"late,omitempty"`           // its replies, as those of a judge, did not come in time
 	ContextTokens int           `json:"context_tokens,omitempty"` // that the server was seen to read at once; 0 if it was not seen
 	Refused       []string      `json:"refused,omitempty"`        // what the server does not take: see openai.Endpoint
 	Thinks        bool          `json:"thinks,omitempty"`         // the model's thoughts need more room than model.max_tokens
@@ -94,6 +95,13 @@ func Forget(m Model) error {
 	}
 	return nil
 }
+
+// lateFor is how long a judge that was too slow for its test is not asked to make it again: its
+// server may have been busy, or have had to load it.
+const lateFor = 24 * time.Hour
+
+// TooSlow reports whether the judge was too slow for its test not long ago.
+func (k Kept) TooSlow() bool { return k.Judging == nil && k.Late && time.Since(k.Date) < lateFor }
 
 // surelyPoints is the share from which on a model points better than code that is sure of its
 // own choice. Qwen2.5-Coder 1.5B has 6 of 8, and is worse.

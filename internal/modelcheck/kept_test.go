@@ -159,11 +159,24 @@ func TestTryJudgeFails(t *testing.T) {
 			return "", ctx.Err()
 		}}
 		start := time.Now()
-		if _, err := modelcheck.TryJudge(t.Context(), hanging, some); !errors.Is(err, context.DeadlineExceeded) || time.Since(start) != 2*time.Minute {
-			t.Errorf("after %v: %v", time.Since(start), err)
+		ctx, cancel := context.WithTimeout(t.Context(), time.Minute)
+		defer cancel()
+		if _, err := modelcheck.TryJudge(ctx, hanging, some); !errors.Is(err, context.DeadlineExceeded) || time.Since(start) != time.Minute {
+			t.Errorf("the caller's time is over after %v: %v", time.Since(start), err)
+		}
+		if _, ok := modelcheck.Last(some); ok {
+			t.Error("something is kept of a judge that was not heard")
+		}
+		start = time.Now()
+		if _, err := modelcheck.TryJudge(t.Context(), hanging, some); err != nil || time.Since(start) != 2*time.Minute {
+			t.Errorf("too slow after %v: %v", time.Since(start), err)
+		}
+		if last, ok := modelcheck.Last(some); !ok || !last.TooSlow() || last.Judging != nil {
+			t.Errorf("kept of a judge that is too slow: %+v", last)
+		}
+		time.Sleep(25 * time.Hour)
+		if last, _ := modelcheck.Last(some); last.TooSlow() {
+			t.Error("a day later it is not tried again")
 		}
 	})
-	if _, ok := modelcheck.Last(some); ok {
-		t.Error("something is kept of a judge that was not heard")
-	}
 }

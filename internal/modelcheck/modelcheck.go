@@ -6,6 +6,7 @@ package modelcheck
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"slices"
@@ -30,26 +31,31 @@ const (
 type Check struct {
 	Client        *openai.Client // whose usage goes to [Check.Used]
 	Model         string
-	MaxTokens     int // of a completion, as configured
-	ContextTokens int // of prompt and completion, as configured
-	Progress      func(done, total int)
+	MaxTokens     int                   // of a completion, as configured
+	ContextTokens int                   // of prompt and completion, as configured
+	Patience      time.Duration         // until the first piece of an answer to a question, as configured; the client may wait longer
+	Progress      func(done, total int) // counts replies; total is about how many there will be; may be nil
+	Seen          func(Row)             // gets each row at once; may be nil
 
-	used   openai.Usage // of the last completion
-	listed []string     // the models that the server has; nil if it does not say
-	cutAt  int          // tokens that it read of a prompt that it cut; 0 if it cut none
+	calls  int           // replies that were asked for
+	waited time.Duration // for the slowest reply to begin
+	used   openai.Usage  // of the last completion
+	listed []string      // the models that the server has; nil if it does not say
+	cutAt  int           // tokens that it read of a prompt that it cut; 0 if it cut none
 	report Report
 }
 
 // A Report is what was found.
 type Report struct {
 	Rows          []Row         // in order
-	Points        float64       // share of the questions for which it points at the right sentence
-	Judging       *claims.Score // nil if it was not asked
+	Points        *float64      // share of the questions for which it points at the right sentence; nil if it was not measured
+	Judging       *claims.Score // nil if it was not measured
 	ContextTokens int           // that the server was seen to read at once; 0 if it was not seen
 	Refused       []string      // what the server does not take: see [openai.Endpoint]
 	Thinks        bool          // the model's thoughts need more room than its completions have
 	Learnt        []string      // how the server is asked instead, a sentence each
 	Away          bool          // the server could not be asked, or not everything: that says nothing about its model
+	Late          bool          // a reply did not come in time
 }
 
 // A Row is the result of one check.
@@ -89,33 +95,75 @@ func (c *Check) Learn(_ context.Context, what string) {
 var (
 	errGiveUp  = errors.New("modelcheck: the rest is not worth asking")
 	errFailing = errors.New("modelcheck: the model has failed too often") // though its server is there
+	errTooSlow = errors.New("modelcheck: the server is still busy with the last question")
 )
 
-// Run makes all checks. Its error is ctx's.
+// A probe is a check with a name of its own.
+type probe struct {
+	name string
+	make func(context.Context) error
+}
+
+// Run makes all checks. Its error is ctx's. Where a reply does not come in time nothing more is
+// asked, as a slow server goes on with what it was asked; the rows say what was not measured.
 func (c *Check) Run(ctx context.Context) (Report, error) {
-	probes := []func(context.Context) error{c.endpoint, c.points, c.writes, c.declines, c.followUp, c.judges, c.context}
-	for i, probe := range probes {
-		if c.Progress != nil {
-			c.Progress(i, len(probes))
-		}
-		err := probe(ctx)
+	probes := []probe{
+		{"endpoint", c.endpoint}, {pointsCheck, c.points}, {"writes", c.writes}, {"declines", c.declines},
+		{"follow-up", c.followUp}, {judgesCheck, c.judges}, {contextCheck, c.context},
+	}
+	for i, p := range probes {
+		err := p.make(ctx)
 		if ctx.Err() != nil {
 			return c.report, ctx.Err()
 		}
+		if errors.Is(err, errTooSlow) {
+			c.report.Late = true
+			for _, left := range probes[i+1:] {
+				c.row(false, left.name, "See "+p.name+".", "not measured: the server was still busy with %q", p.name)
+			}
+		}
 		if err != nil {
-			c.report.Away = c.report.Away || errors.Is(err, errGiveUp)
+			c.report.Away = c.report.Away || errors.Is(err, errGiveUp) || errors.Is(err, errTooSlow)
 			break
 		}
 	}
+	c.waits()
 	c.report.Refused, c.report.Thinks = c.Client.Refused(), c.Client.Thinks()
 	return c.report, nil
 }
+
+// waits says whether a reply took longer to begin than the settings wait for an answer's.
+func (c *Check) waits() {
+	if c.Patience == 0 || c.waited <= c.Patience {
+		return
+	}
+	needed := (c.waited * 2).Truncate(time.Minute) + time.Minute
+	c.row(false, "waits", fmt.Sprintf("Set model.timeouts.first_byte (BOT_MODEL_TIMEOUTS_FIRST_BYTE) to %v, and model.timeouts.total to no less; "+
+		"or take a smaller model, a faster machine or a smaller model.context_tokens.", needed),
+		"a reply began after %v; a question is given up after %v", c.waited.Round(time.Second), c.Patience)
+}
+
+// step notes that the model is asked once more.
+func (c *Check) step() {
+	if c.Progress != nil {
+		c.Progress(c.calls, max(c.calls+1, replies))
+	}
+	c.calls++
+}
+
+// replies is how many replies a check asks for, if nothing is asked again: to what it points
+// at, writes, declines, follows and judges, and one about the context.
+var replies = len(pointed) + 3 + 4 + 1
 
 func (c *Check) row(ok bool, name, advice, seen string, args ...any) {
 	if ok {
 		advice = ""
 	}
-	c.report.Rows = append(c.report.Rows, Row{name, ok, fmt.Sprintf(seen, args...), advice})
+	row := Row{name, ok, fmt.Sprintf(seen, args...), advice}
+	c.report.Rows = append(c.report.Rows, row)
+	if c.Seen != nil {
+		c.Seen(row)
+	}
 }
 
 // failed notes that the model gave no answer, and gives up if it never will.
@@ -129,7 +177,10 @@ func (c *Check) failed(name string, err error) error {
 	}
 	c.row(false, name, sentence(failure.Advice), "%s", quoted(failure.Err.Error()))
 	kind := failure.Kind
-	c.report.Away = c.report.Away || kind == llm.TimedOut || kind == llm.Busy
+	c.report.Away = c.report.Away || kind == llm.Busy
+	if kind == llm.TimedOut {
+		return errTooSlow
+	}
 	if slices.Contains([]llm.FailureKind{llm.Unreachable, llm.KeyRefused, llm.NoCredit, llm.NoModel}, kind) {
 		return errGiveUp
 	}
@@ -144,6 +195,21 @@ func sentence(advice string) string {
 	return strings.ToUpper(advice[:1]) + advice[1:] + "."
 }
 
+// counted is a model whose replies are counted.
+type counted struct {
+	llm.Chooser
+	*Check
+}
+
+// Choose implements [llm.Chooser].
+func (c counted) Choose(ctx context.Context, prompt []llm.Message, name string, schema json.RawMessage) (string, error) {
+	c.step()
+	start := time.Now()
+	said, err := c.Chooser.Choose(ctx, prompt, name, schema)
+	c.waited = max(c.waited, time.Since(start))
+	return said, err
+}
+
 // Judge is a model as a judge.
 func Judge(chooser llm.Chooser) claims.Judge {
 	return claims.Judge{Ask: llm.Ask(chooser)}
@@ -151,7 +217,7 @@ func Judge(chooser llm.Chooser) claims.Judge {
 
 // judges asks the model to judge claims.
 func (c *Check) judges(ctx context.Context) error {
-	score, err := Judge(c.Client).SelfTest(ctx, true)
+	score, err := Judge(counted{c.Client, c}).SelfTest(ctx, true)
 	if err != nil {
 		return c.failed(judgesCheck, err)
 	}
@@ -164,16 +230,22 @@ func (c *Check) judges(ctx context.Context) error {
 // watchedFor is how long a judge may take for its self-test before the first answer.
 const watchedFor = 2 * time.Minute
 
-// TryJudge asks a judge about the claims of its self-test and keeps the result.
+// TryJudge asks a judge about the claims of its self-test and keeps the result, also that it was
+// too late.
 func TryJudge(ctx context.Context, judge claims.Judge, model Model) (Kept, error) {
-	ctx, cancel := context.WithTimeout(ctx, watchedFor)
+	tested, cancel := context.WithTimeout(ctx, watchedFor)
 	defer cancel()
-	score, err := judge.SelfTest(ctx, false)
-	if err != nil {
+	score, err := judge.SelfTest(tested, false)
+	var failure *llm.Error
+	late := ctx.Err() == nil && (errors.Is(err, context.DeadlineExceeded) || errors.As(err, &failure) && failure.Kind == llm.TimedOut)
+	if err != nil && !late {
 		return Kept{}, err
 	}
 	kept, _ := Last(model)
-	kept.Date, kept.Judging = time.Now(), &score
+	kept.Date, kept.Judging, kept.Late = time.Now(), &score, late
+	if late {
+		kept.Judging = nil
+	}
 	_, err = kept.Keep(model)
 	return kept, err
 }

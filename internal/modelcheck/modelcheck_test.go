@@ -61,6 +61,9 @@ func TestCheck(t *testing.T) {
 	yesToAll := func(r openaitest.Request) openaitest.Reply {
 		return modelchecktest.Verdicts(r, func(string) bool { return true })
 	}
+	tooLate := func(openaitest.Request) openaitest.Reply {
+		return openaitest.ErrorText(http.StatusRequestTimeout, "slow")
+	}
 	refused := func(openaitest.Request) openaitest.Reply {
 		return openaitest.ErrorText(400, "'response_format.type' must be 'text'")
 	}
@@ -95,6 +98,8 @@ func TestCheck(t *testing.T) {
 		}, all, answer.Write, &claims.Score{True: 20, False: 20}, []string{"json_object", "json_schema"}, false},
 		{"the model is unknown", func(openaitest.Request) openaitest.Reply { return openaitest.UnknownModel("x") }, "endpoint -model -points", "", nil, nil, true},
 		{"the key is refused", func(openaitest.Request) openaitest.Reply { return openaitest.KeyRefused("sk-1") }, "endpoint model -points", "", nil, nil, true},
+		{"too slow to judge", instead(modelchecktest.IsJudging, tooLate), strings.NewReplacer("judges", "-judges", "context", "-context").Replace(all), answer.Point, nil, nil, true},
+		{"too slow", tooLate, "endpoint model -points -writes -declines -follow-up -judges -context", "", nil, nil, true},
 		{"streams that are cut", func(r openaitest.Request) openaitest.Reply {
 			reply := capable(r)
 			reply.Ending = openaitest.Cut
@@ -181,6 +186,34 @@ func TestCheckIsStopped(t *testing.T) {
 	}
 }
 
+// TestSlow keeps what was measured before a reply that does not come, and says what was not.
+func TestSlow(t *testing.T) {
+	capable := modelchecktest.Capable(t)
+	c := check(t, func(r openaitest.Request) openaitest.Reply {
+		if r.ResponseFormat == nil {
+			return openaitest.ErrorText(http.StatusRequestTimeout, "slow")
+		}
+		return capable(r)
+	})
+	c.Patience = 1 // every reply takes longer
+	var seen []modelcheck.Row
+	c.Seen = func(r modelcheck.Row) { seen = append(seen, r) }
+	report, err := c.Run(t.Context())
+	if err != nil || report.Points == nil || *report.Points != 1 || report.Judging != nil {
+		t.Fatalf("%+v, %v", report, err)
+	}
+	if diff := cmp.Diff(report.Rows, seen); diff != "" {
+		t.Errorf("rows (-reported +seen):\n%s", diff)
+	}
+	judges := seen[len(seen)-3]
+	if want := `not measured: the server was still busy with "writes"`; judges.Name != "judges" || judges.Seen != want || judges.Advice != "See writes." {
+		t.Errorf("%+v, want %q", judges, want)
+	}
+	if last := seen[len(seen)-1]; last.Name != "waits" || !strings.Contains(last.Advice, "first_byte (BOT_MODEL_TIMEOUTS_FIRST_BYTE) to 1m0s") {
+		t.Errorf("%+v", last)
+	}
+}
+
 func TestProgress(t *testing.T) {
 	var steps []int
 	c := check(t, modelchecktest.Capable(t))
@@ -188,7 +221,7 @@ func TestProgress(t *testing.T) {
 	if _, err := c.Run(t.Context()); err != nil {
 		t.Fatal(err)
 	}
-	if diff := cmp.Diff([]int{0, 14, 28, 42, 57, 71, 85}, steps); diff != "" {
+	if diff := cmp.Diff([]int{0, 6, 12, 18, 25, 31, 37, 43, 50, 56, 62, 68, 75, 81, 87, 93}, steps); diff != "" {
 		t.Errorf("progress (-want +got):\n%s", diff)
 	}
 }

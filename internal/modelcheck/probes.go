@@ -83,11 +83,13 @@ type watch struct {
 
 // Generate implements [llm.Generator]. It reads on after emit has had enough.
 func (w *watch) Generate(ctx context.Context, prompt []llm.Message, emit func(string) error) error {
+	w.step()
 	w.asked = time.Now()
 	var enough error
 	w.err = w.Client.Generate(ctx, prompt, func(piece string) error {
 		if w.pieces == 0 {
 			w.first = time.Since(w.asked)
+			w.waited = max(w.waited, w.first)
 		}
 		w.pieces++
 		w.said.WriteString(piece)

@@ -70,7 +70,7 @@ func (e everything) Search(context.Context, string, int) ([]retrieval.Hit, error
 // points lets the model point at sentences.
 func (c *Check) points(ctx context.Context) error {
 	p := pipeline(answer.Point)
-	chooser := &watchedChoice{Chooser: c.Client}
+	chooser := &watchedChoice{Chooser: counted{c.Client, c}}
 	p.Chooser = chooser
 	right := 0
 	for i, q := range pointed {
@@ -92,7 +92,8 @@ func (c *Check) points(ctx context.Context) error {
 	if c.Client.RefusesSchemas() {
 		how = "without a JSON schema, which the server refuses"
 	}
-	c.report.Points = float64(right) / float64(len(pointed))
+	share := float64(right) / float64(len(pointed))
+	c.report.Points = &share
 	c.row(right >= leastPointed, pointsCheck, "Questions are answered best without this model: set no model, or take a larger one.",
 		"the right sentence, or rightly none, for %d of %d questions, %s", right, len(pointed), how)
 	return nil
@@ -170,8 +171,7 @@ func (c *Check) stream(w *watch) {
 	}
 	c.row(!w.used.Estimated, "stream", "Nothing has to be done: the tokens that a question takes are estimated.",
 		"it ended with a finish_reason, %s; %s", how, usage(w))
-	const slow = "Take a smaller model or a faster machine; the first question after a start may be slower than the rest."
-	c.row(w.first <= slowStart, "speed", slow,
+	c.row(w.first <= slowStart, "speed", "Take a smaller model or a faster machine; the first question after a start may be slower than the rest.",
 		"first words after %.1f s, then %.0f tokens a second", w.first.Seconds(), w.tokensPerSecond())
 }
 

@@ -24,6 +24,8 @@ func (a *App) TryJudge(ctx context.Context, c config.Config) {
 	kept, err := modelcheck.TryJudge(ctx, judge, checkedJudge(c))
 	switch {
 	case ctx.Err() != nil: // by Ctrl-C
+	case kept.Late:
+		fmt.Fprintln(a.Err, "It is too slow to be asked with each answer. The model points at sentences of the text. \"bot check\" takes the time to test it.")
 	case kept.Judging == nil:
 		fmt.Fprintln(a.Err, "It could not be tested. The model points at sentences of the text.")
 	case err != nil:
@@ -72,6 +74,9 @@ func (s *Service) tryJudge(ctx context.Context) (again bool) {
 	switch {
 	case ctx.Err() != nil:
 		return false
+	case kept.Late && err == nil:
+		log.Warn("the judge is too slow to be tested: the model points at sentences; \"bot check\" takes the time", "judge", c.Judge.Name)
+		return true
 	case kept.Judging == nil:
 		log.Warn("the judge could not be tested: the model points at sentences until it is", "judge", c.Judge.Name, "error", err)
 		return true

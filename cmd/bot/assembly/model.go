@@ -46,6 +46,7 @@ func UseOf(c config.Config) Use {
 // trust settles whether the judge is believed.
 func (u *Use) trust(c config.Config) {
 	last, known := modelcheck.Last(checkedJudge(c))
+	late := known && last.TooSlow()
 	switch known = known && last.Judging != nil; {
 	case c.Judge.Trust == "on":
 		u.trusted, u.From = true, "the settings, which trust the judge"
@@ -55,6 +56,8 @@ func (u *Use) trust(c config.Config) {
 		u.trusted, u.From = true, last.String()+", which the judge passed"
 	case known:
 		u.From = last.String() + ", which the judge failed"
+	case late:
+		u.From = last.String() + ", for which the judge was too slow"
 	default:
 		u.untried, u.From = true, "default, as the judge is unknown"
 	}

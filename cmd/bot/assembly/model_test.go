@@ -80,6 +80,18 @@ func TestTrust(t *testing.T) {
 	}
 }
 
+// A judge that was too slow for its test is not asked to make it again the same day.
+func TestTrustOfASlowJudge(t *testing.T) {
+	t.Setenv("XDG_CACHE_HOME", t.TempDir())
+	c := settings(t, "judge.trust=auto")
+	if _, err := (modelcheck.Kept{Date: time.Now(), Late: true}).Keep(checkedJudge(c)); err != nil {
+		t.Fatal(err)
+	}
+	if u := UseOf(c); u.wantsJudge(c) || u.Profile != answer.Point || !strings.HasSuffix(u.From, ", for which the judge was too slow") {
+		t.Errorf("%+v", u)
+	}
+}
+
 // A judge of its own is known by its own name and address.
 func TestTrustOfAnotherJudge(t *testing.T) {
 	t.Setenv("XDG_CACHE_HOME", t.TempDir())

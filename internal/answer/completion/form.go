@@ -91,6 +91,9 @@ func joined(units []Unit) []Unit {
 	return out
 }
 
+// leadsIn reports whether a unit is a line that leads into a list: one that ends in a colon, with
+// no end of a sentence in it.
 func leadsIn(u Unit) bool {
-	return strings.HasSuffix(u.Text, ":") || strings.HasSuffix(u.Text, "：")
+	before := strings.TrimRight(u.Text, ":：")
+	return before != u.Text && !strings.ContainsAny(before, ".!?。！？")
 }

@@ -122,6 +122,9 @@ func TestUnits(t *testing.T) {
 		{"a sentence about sources", "Тепло берётся из источников. [1]", []string{"Тепло берётся из источников. [1]"}},
 		{"footnote", "One is here.\n[1]: Two is there.", []string{"One is here.", "Two is there. [1]"}},
 		{"source list behind", "One is here. [1] Sources: [1]", []string{"One is here. [1]", "-Sources: [1]"}},
+		{"sources in front", "Sources: [1], [2] One is here.\n\nQuellen: [3] There are two:\n- Two", []string{"One is here. [1 2]", "* There are two: Two [3]"}},
+		{"a sentence before a list", "It fell. on There are two:\n- One\n- Two", []string{"It fell. on There are two:", "* One", "* Two"}},
+		{"sources of a river", "Sources: the lake and [1] a spring.", []string{"Sources: the lake and a spring. [1]"}},
 		{"bracketed source list", "One is here. [Sources: 1, 2]", []string{"One is here. [1 2]"}},
 		{"abbreviation", "Dr. Holm met Mr. Ash at 3.5 km. [1] It rained.", []string{"Dr. Holm met Mr. Ash at 3.5 km. [1]", "It rained."}},
 		{"quotation", `He said "It is late. We go." [1] They left.`, []string{`He said "It is late. We go." [1]`, "They left."}},
@@ -150,7 +153,7 @@ func FuzzUnits(f *testing.F) {
 		"One is here. [1] Two (2) is there【2†s】.\n\n- **Three** is *far*. [1-3]\nSources: [1], [2]",
 		"He said “No. 5 is late. We go.” [1] e.g. this. 桥很长。[1]桥\r\n# Head\n1. x",
 		"U.S. army. (1) 3.5 [¶1]. [1] [", "\"a. \"b. c.\" D. (", "a.* B ** c._ D", "`. A\ufe0f[1]", "..[1]'. ’x",
-		"桥。 [1]和[2]", "Yes. Sources: 1 and more. ", "There are two:\n1. One, approx. The ", long,
+		"桥。 [1]和[2]", "Yes. Sources: 1 and more. ", "One. [1] Sources: [1], [2] There is more: x\n- Two. ", "There are two:\n1. One, approx. The ", long,
 	} {
 		f.Add(s, []byte{1, 2, 3}, uint8(0))
 		f.Add(s, []byte{7, 1}, uint8(9))

@@ -182,12 +182,31 @@ func appendUnit(units []Unit, s string, offset int, marks []mark, isHeading bool
 	if strings.IndexFunc(s, lang.IsWordRune) < 0 { // a stray full stop
 		return citeLast(units, marks)
 	}
+	if n := sourceLabel(s, offset, marks); n > 0 {
+		s, offset = s[n:], offset+n
+	}
 	u := Unit{Text: withoutOpener(strings.TrimLeft(closeGaps(s, offset, marks), ":： ")), Skip: isHeading}
 	u.cite(marks...)
 	u.Skip = u.Skip || sourceList().MatchString(u.Text)
 	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(u.Text, `"'”’»›)]}」』）】》`))
 	u.Whole = u.Whole || strings.ContainsRune(".!?…。！？｡؟۔।॥", last)
 	return append(units, u)
+}
+
+// sourceLabel returns how long the label is, as "Sources:", that s begins with before its first
+// marker and the sentence behind it; 0 without.
+func sourceLabel(s string, offset int, marks []mark) int {
+	if len(marks) == 0 {
+		return 0
+	}
+	n := max(marks[0].at-offset, 0)
+	before := strings.TrimSpace(s[:n])
+	if strings.HasSuffix(before, ":") || strings.HasSuffix(before, "：") {
+		if sourceList().MatchString(before) && strings.ContainsFunc(s[n:], lang.IsWordRune) {
+			return n
+		}
+	}
+	return 0
 }
 
 func (u *Unit) cite(marks ...mark) {

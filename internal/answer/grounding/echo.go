@@ -25,7 +25,7 @@ func (w *Writing) echoes(u completion.Unit) bool {
 			return true
 		}
 		e := c.Rests(rule, 1)
-		return e.Weight >= echoedWords && e.Share >= echoedShare
+		return e.Words >= echoedWords && e.Share >= echoedShare
 	})
 }
 

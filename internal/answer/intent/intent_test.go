@@ -70,6 +70,8 @@ func TestOf(t *testing.T) {
 		"Which projects are mentioned?": intent.LookUp, "What does it cost?": intent.LookUp, "When was the bridge opened?": intent.LookUp,
 		"What is the tyre pressure at the rear?": intent.LookUp, "What is the capital of France?": intent.LookUp, "How do I build the tool?": intent.LookUp,
 		"What does the jitter option do?": intent.LookUp, "Who is the main character?": intent.Characters, "What is the price?": intent.LookUp,
+		"What do I have to read before I register?": intent.LookUp, "What must I read before applying?": intent.LookUp,
+		"Could you please read me the ingredients?": intent.InPlace, "now show the ingredients": intent.InPlace,
 		"What is Exhibit A?": intent.LookUp, "What are the four kinds of rays?": intent.LookUp,
 	} {
 		if got := intent.Of(question); got.Kind != want {

@@ -51,10 +51,20 @@ func (r reading) headed() []spot {
 	}
 	rest := append(slices.Clone(r.words[:from]), r.words[to:]...)
 	under := r.at(from-1).is(classesOf("in")) && has(rest, classesOf("say what"))
-	if to-from > mostHeading || has(rest, unknown) || !under && !has(r.words[:from], classesOf("show")) {
+	if to-from > mostHeading || has(rest, unknown) || !under && !isRequest(r.words[:from]) {
 		return nil
 	}
 	return []spot{{Place: Place{Name: r.said[r.words[from].start:r.words[to-1].end]}, from: from, to: to}}
+}
+
+// isRequest reports whether the words ask to be shown what follows, as "Could you read me the"
+// and "Now show the" do, and "Do I have to read the" does not.
+func isRequest(words []word) bool {
+	at := slices.IndexFunc(words, func(w word) bool { return w.is(classesOf("show")) })
+	if at < 0 {
+		return false
+	}
+	return only(words[:at], classesOf("person you comma")) || only(words[:at], classesOf("fill comma"))
 }
 
 // mostHeading is how many words are taken for a heading, at most, that are not called one.

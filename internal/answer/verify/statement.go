@@ -48,7 +48,7 @@ func (st *statement) compare() {
 	}
 	var best claims.Evidence
 	for _, p := range st.read {
-		if e := c.Rests(p, 1); e.Share >= leastSimilar && e.Weight > best.Weight {
+		if e := c.Rests(p, 1); e.Share >= leastSimilar && e.Words > best.Words {
 			best = e
 		}
 	}
@@ -73,7 +73,7 @@ func (st *statement) judged(v prompts.Verdict) {
 	c := claims.New(st.spoken, "")
 	best := c.Rests(st.read[0], 1)
 	for _, p := range st.read[1:min(len(st.read), maxRead)] {
-		if e := c.Rests(p, 1); e.Weight > best.Weight {
+		if e := c.Rests(p, 1); e.Words > best.Words {
 			best = e
 		}
 	}
