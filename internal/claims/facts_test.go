@@ -135,6 +135,9 @@ func TestKindredNames(t *testing.T) {
 		{"en", "Ships of the Netherlands sailed there.", "The Dutch ships sailed there.", true},
 		{"en", "French and Danish ships sailed there.", "Ships of France and Denmark sailed there.", true},
 		{"en", "Ships of Congo sailed there.", "The Congolese ships sailed there.", true},
+		{"en", "Ships of Africa sailed there.", "The Afriéca ships sailed there.", false},
+		{"en", "Our People sailed there.", "They say People’Is sailed there.", false},
+		{"fr", "Les navires de l'Allemagne y allaient.", "Ceux de l’Allemagne y allaient.", true},
 		{"en", "The Moabitess came.", "She came from Moab.", false}, // a suffix too long is for the text's own sentence
 		{"en", "The road of McAdam is long.", "It is the road of McAdam.", true},
 		{"en", "Ole Brandt is the cook.", "The cook is Ole BrandtNASA.", false},

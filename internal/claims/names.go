@@ -61,7 +61,7 @@ func hasName(evidence []*Paragraph, name word, foreign string) bool {
 }
 
 // innerCapital finds a name with a capital letter inside, which has no other forms: "McAdam".
-var innerCapital = lazyregexp.New(`\p{Ll}\p{Lu}`)
+var innerCapital = lazyregexp.New(`\p{Ll}['’]?\p{Lu}`)
 
 // hasWord reports whether s has a word, or a name that is another form of it.
 func hasWord(s, folded, language string) bool {
@@ -84,7 +84,8 @@ const (
 )
 
 // inflected reports whether two words begin alike and differ in their endings, as "Lesotho" and
-// "Lesothan", or one of them is the other with a suffix, as "Congo" and "Congolese".
+// "Lesothan", or one of them is the other with a suffix, as "Congo" and "Congolese". What differs
+// within the word and ends alike, as "Africa" and "Afriéca", is misspelt.
 func inflected(a, b, language string) bool {
 	if lang.WithoutCase(a, language) == lang.WithoutCase(b, language) {
 		return true
@@ -95,7 +96,8 @@ func inflected(a, b, language string) bool {
 		n++
 	}
 	shorter, longer := min(len(one), len(other))-n, max(len(one), len(other))-n
-	return n >= leastStem && (longer <= mostEnding || shorter == 0 && longer <= mostSuffix)
+	misspelt := shorter > 0 && one[len(one)-1] == other[len(other)-1]
+	return n >= leastStem && !misspelt && (longer <= mostEnding || shorter == 0 && longer <= mostSuffix)
 }
 
 // isInitialism reports whether w is made of the first letters of names that stand in a row
