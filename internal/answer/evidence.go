@@ -154,9 +154,6 @@ func (r *run) noteEvidence(ranked []pick, belongs func(source) bool) {
 		}
 		e.Lead = min(e.Lead, mostLead)
 		e.Names = min(r.namesWithout(best.From), mostNames)
-		if r.intent.Wants == intent.Verdict && !r.forView && e.Names == 0 {
-			e.Question += namedOdds
-		}
 	}
 	e.Chance = chanceOf(e.odds())
 	r.answer.Receipt.Evidence = e
@@ -201,15 +198,12 @@ func isDigit(c byte) bool { return '0' <= c && c <= '9' }
 // its answer, and of a list or a comparison more than one sentence is right. How something is
 // done, where, and when, a text has many sentences about that are near and do not say it.
 var questionOdds = map[intent.Wants]float64{
-	intent.Reason: 1, intent.Verdict: 0.7, intent.List: 0.7, intent.Comparison: 0.6, intent.Quantity: 0.3,
+	intent.Reason: 1, intent.Verdict: 0.7, intent.List: 0.4, intent.Comparison: 0.2, intent.Quantity: 0.3,
 	intent.Manner: -0.5, intent.Where: -0.4, intent.Moment: -0.5,
 }
 
-// namedOdds are those of a question for yes or no of which the paragraph has all names and numbers.
-const namedOdds = 0.3
-
 // followUpOdds are those of a question that goes on with what the text answered before.
-const followUpOdds = 1.6
+const followUpOdds = 1.2
 
 func chanceOf(odds float64) float64 { return 1 / (1 + math.Exp(-odds)) }
 
