@@ -70,12 +70,13 @@ func (c Claim) marked(said string, several bool) string {
 // maxNearest is how many paragraphs an abstention points at.
 const maxNearest = 3
 
-// abstention is the one sentence that stands in place of an answer.
+// abstention is what stands in place of an answer: why, what is missing, and what is nearest.
 func (r *run) abstention(several bool) string {
-	nearest, sentence := r.answer.Passages, r.reason()
+	said := []string{r.reason()}
 	if r.missing != "" {
-		sentence += " " + r.missing
+		said = append(said, r.missing)
 	}
+	nearest := r.answer.Passages
 	numbers := make([]string, 0, maxNearest)
 	for _, p := range nearest[:min(len(nearest), maxNearest)] {
 		number := fmt.Sprintf("¶%d", p.Paragraph)
@@ -84,15 +85,14 @@ func (r *run) abstention(several bool) string {
 		}
 		numbers = append(numbers, number)
 	}
-	switch n := len(numbers); n {
-	case 0:
-		return sentence
-	case 1:
-		return sentence + " " + locale.Say(r.language, "The nearest paragraph is %s.", numbers[0])
-	default:
+	switch n := len(numbers); {
+	case n == 1:
+		said = append(said, locale.Say(r.language, "The nearest paragraph is %s.", numbers[0]))
+	case n > 1:
 		list := locale.Say(r.language, "%s and %s", strings.Join(numbers[:n-1], ", "), numbers[n-1])
-		return sentence + " " + locale.Say(r.language, "The nearest paragraphs are %s.", list)
+		said = append(said, locale.Say(r.language, "The nearest paragraphs are %s.", list))
 	}
+	return locale.Join(said...)
 }
 
 // reason says why there is no answer.

@@ -41,7 +41,7 @@ func (r *run) report(ctx context.Context, err error) {
 // notice says that the model failed, and what that means for the
 // answer: meaning is a sentence with the failure in it.
 func (r *run) notice(failed error, meaning string) string {
-	return locale.Say(r.language, meaning, r.what(failed)) + " " + locale.Say(r.language, "The log has it under id %s.", r.answer.Receipt.FailureID)
+	return locale.Join(locale.Say(r.language, meaning, r.what(failed)), locale.Say(r.language, "The log has it under id %s.", r.answer.Receipt.FailureID))
 }
 
 // what says how the model failed. A server that says how long it is busy is quoted.

@@ -23,7 +23,10 @@ func (r reading) spots() []spot {
 				s.Unit, s.Noun = unit, r.words[i].text
 				s.inside = len(all) > 0 && has(r.words[from:s.from], classesOf("in"))
 				all = append(all, s)
-				all, from = r.bracketed(all)
+				for n := 0; n < len(all); {
+					n = len(all)
+					all, from = r.bracketed(all)
+				}
 				break
 			}
 		}
@@ -152,15 +155,19 @@ func (r reading) named(i, from int) (s spot, ok bool) {
 	return spot{Place: Place{Name: r.said[r.words[next].start:r.words[end-1].end]}, from: i, to: end}, true
 }
 
-// bracketed adds the number in brackets behind the last place: "§ 3 (1)", "section 2.1(b)". It
-// returns where the words behind begin.
+// bracketed adds the number in brackets behind the last place, "§ 3 (1)", "section 2.1(b)", and the
+// one that is only called a number: "§ 4 Abs. 2 Nr. 1". It returns where the words behind begin.
 func (r reading) bracketed(all []spot) ([]spot, int) {
 	last := all[len(all)-1]
-	w := r.at(last.to + 1)
-	if last.Number == 0 || r.at(last.to).text != "(" || !w.is(numbers) && !isLetter(w.text) {
+	behind, w := r.at(last.to), r.at(last.to+1)
+	isItem := behind.is(classesOf("no"))
+	if last.Number == 0 || !isItem && behind.text != "(" || !w.is(numbers) && !isLetter(w.text) {
 		return all, last.to
 	}
-	s := spot{Place: Place{Unit: Item, Number: w.number, Label: w.text, Sure: true}, from: last.to, to: last.to + 2}
+	s := spot{Place: Place{Unit: Paragraph, Number: w.number, Label: w.text, Sure: true}, from: last.to, to: last.to + 2}
+	if isItem {
+		s.Unit = Item
+	}
 	if r.at(s.to).text == ")" {
 		s.to++
 	}

@@ -53,12 +53,13 @@ func (in Region) numberable(p intent.Place) []Region {
 	for _, item := range append(in.Units(intent.Item), in.inner...) {
 		all = append(append(all, item), item.inner...)
 	}
+	all = append(all, in.Units(intent.Paragraph)...)
 	for _, s := range in.Units(intent.Sentence) { // "(3) …", where it is no paragraph by itself
 		if at := s.Spans[0]; strings.HasPrefix(at.Span.Of(at.Text), "(") {
 			all = append(all, in.part(intent.Paragraph, opening(at.Span.Of(at.Text)), at))
 		}
 	}
-	return append(all, in.Units(intent.Paragraph)...)
+	return all
 }
 
 // Called finds the part with a name: a section by its heading, a turn by who speaks.
@@ -144,6 +145,9 @@ func fitness(c Region, p intent.Place) float64 {
 	score := map[intent.Unit]float64{intent.Section: 0.6, intent.Asked: 0.5, intent.Item: 0.4, intent.Paragraph: 0.3}[c.Unit]
 	if c.Unit == p.Unit || c.Unit == intent.Item && p.Unit == intent.Paragraph {
 		score += 0.3
+	}
+	if p.Unit == intent.Paragraph && strings.HasPrefix(c.Name, "(") { // "(1)", as statutes number them
+		score += 0.2
 	}
 	word, _ := nextToken(c.Name)
 	switch {

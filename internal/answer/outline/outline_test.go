@@ -1,6 +1,7 @@
 package outline_test
 
 import (
+	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -53,6 +54,38 @@ func TestLocate(t *testing.T) {
 	}
 	if found, score := rules.Locate(intent.Of("What does section 99 say?").Place); score > 0 {
 		t.Errorf("section 99 is %v", found.Spans)
+	}
+}
+
+// TestStatute has the paragraphs of a statute, numbered in brackets, beside the items of a list in
+// one of them.
+func TestStatute(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "dogs.md")
+	content := "# § 3 Leinen\n\n(1) Hunde sind anzuleinen.\n\n# § 4 Verbote\n\n(1) Verboten sind Spielplätze.\n\n(2) Verboten sind ferner:\n\n1. Badeseen,\n2. Friedhöfe.\n\n(3) Das Amt erteilt Ausnahmen.\n"
+	if err := os.WriteFile(file, []byte(content), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	c, err := load.Files([]string{file})
+	if err != nil {
+		t.Fatal(err)
+	}
+	statute := outline.NewRegion(c.Documents[0], c.Documents[0].Paragraphs, sentences)
+	for _, test := range []struct{ question, begins string }{
+		{"Was steht in § 4 Absatz 1?", "(1) Verboten"},
+		{"Was steht in § 4 (1)?", "(1) Verboten"},
+		{"§ 4 Abs. 3", "(3) Das Amt"},
+		{"§ 4 Abs. 2 Nr. 2", "2. Friedhöfe"},
+		{"§ 4 (2) Nr. 1", "1. Badeseen"},
+	} {
+		found, score := statute.Locate(intent.Of(test.question).Place)
+		if score == 0 {
+			t.Errorf("%q: no such place", test.question)
+			continue
+		}
+		at := found.Spans[0]
+		if got := at.Span.Of(at.Text); !strings.HasPrefix(got, test.begins) {
+			t.Errorf("%q: %q", test.question, got)
+		}
 	}
 }
 
