@@ -182,10 +182,14 @@ func (c *Cluster) beginAnew() {
 
 func (c *Cluster) reroute(command string) {
 	c.Helper()
-	res, err := http.Post(c.Nodes[0].URL+"/_cluster/reroute", "application/json", strings.NewReader(`{"commands":[`+command+`]}`))
+	res, err := http.Post(c.Nodes[0].URL+"/_cluster/reroute?retry_failed=true", "application/json", strings.NewReader(`{"commands":[`+command+`]}`))
 	if err != nil {
 		c.Log(err)
 		return
 	}
-	res.Body.Close()
+	defer res.Body.Close()
+	if res.StatusCode >= http.StatusBadRequest {
+		body, err := io.ReadAll(res.Body)
+		c.Log(res.Status, string(body), err)
+	}
 }
