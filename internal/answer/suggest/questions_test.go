@@ -54,6 +54,7 @@ func TestQuestions(t *testing.T) {
 		{"en", "He or she is a keeper of the gate.", ""},
 		{"en", "12 is the number of the gates.", ""},
 		{"en", "Inside, a sluice is a gate.", ""},
+		{"en", "The gate or weir is a dam.", ""},
 		{"de", "Ein Siel ist ein Tor im Deich.", "Was ist ein Siel?"},
 		{"fr", "Une vanne is a porte de la digue.", ""},
 		// Names within a sentence, where only names have capitals.
@@ -92,7 +93,9 @@ func TestQuestions(t *testing.T) {
 func TestOrder(t *testing.T) {
 	got := particular(t, `## The winter gate
 
-It was made by Anna Vries in winter. A sluice is a gate.
+It was made by Anna Vries in winter.
+
+A sluice is a gate.
 
 A weir is a low dam that was made for Jan Bos.
 
@@ -101,8 +104,9 @@ A weir is a low dam that was made for Jan Bos.
 Because of the tide, says Jan Bos.`, "en")
 	want := []string{
 		"Why is the dyke high?",
-		"What is a weir?", "What does the text say about “The winter gate”?", "What does the text say about “Jan Bos”?",
-		"What does the text say about “Jan Bos”?", "What does the text say about “Anna Vries”?",
+		"What is a sluice?", "What does the text say about “The winter gate”?", "What does the text say about “Jan Bos”?",
+		"What is a weir?", "What does the text say about “Jan Bos”?",
+		"What does the text say about “Anna Vries”?",
 		"What does the section “The winter gate” say?",
 	}
 	if !slices.Equal(got, want) {

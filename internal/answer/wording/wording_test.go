@@ -36,8 +36,9 @@ func TestWithoutFraming(t *testing.T) {
 		"What does the author say about eels?":             "What eels?",
 		"Does this essay really explain tides?":            "tides?",
 		"According to the text, who feeds the eels?":       ", who feeds the eels?",
-		"What is said in this article about eels?":         "What eels?",
+		"What is said in this speech about eels?":          "What eels?",
 		"What does the gardener say about eels?":           "What does the gardener say about eels?",
+		"Who feeds the eels of this essay?":                "Who feeds the eels ?",
 		"How long is the dyke?":                            "is the dyke?",
 		"Wie hoch ist der Deich?":                          "ist der Deich?",
 		"Ist der Deich länger als der Damm?":               "Ist der Deich der Damm?",
@@ -58,6 +59,7 @@ func TestWithoutOpinion(t *testing.T) {
 		"Do you agree with him that eels are fish?":    " that eels are fish?",
 		"Is the keeper right about eels?":              "Is the keeper right about eels?",
 		"Hat der Autor recht mit den Aalen?":           " den Aalen?",
+		"Hat er recht mit den Aalen?":                  " den Aalen?",
 		"Stimmen Sie dem Autor zu, dass Aale wandern?": " Aale wandern?",
 		"Wann stimmen sie dem Autor zu?":               "Wann stimmen sie dem Autor zu?", // "they", not "you"
 		"L'auteur a-t-il raison de vanter la digue ?":  " vanter la digue ?",
@@ -71,8 +73,8 @@ func TestWithoutOpinion(t *testing.T) {
 func TestIsQuestion(t *testing.T) {
 	all(t, wording.IsQuestion,
 		[]string{"The dyke holds?", "水闸关了？", "¿Cuántas anguilas hay", "who shut the gate", "And how many eels are there",
-			"wie viele Aale gibt es", "combien d'anguilles", "dónde está el dique", "He asked “why?”", "est-ce que la digue tient"},
-		[]string{"Who dares wins.", "The dyke holds", "Whoever comes is welcome", "Die Aale wandern", "水闸关了。", ""})
+			"wie viele Aale gibt es", "wie viel Wasser kommt", "combien d'anguilles", "dónde está el dique", "He asked “why?”", "est-ce que la digue tient"},
+		[]string{"Who dares wins.", "The dyke holds", "Whoever comes is welcome", "The keeper asked who came", "Die Aale wandern", "Wie gewohnt wandern die Aale", "水闸关了。", ""})
 }
 
 func TestSaysNothing(t *testing.T) {
@@ -85,13 +87,13 @@ func TestSaysNothing(t *testing.T) {
 
 func TestWithoutReport(t *testing.T) {
 	each(t, wording.WithoutReport, map[string]string{
-		"The author says that eels swim.":            "eels swim.",
-		"According to this text, eels swim.":         "eels swim.",
-		"Der Autor schreibt, dass Aale schwimmen.":   "Aale schwimmen.",
-		"L’auteur affirme que les anguilles nagent.": "les anguilles nagent.",
-		"El autor dice que las anguilas nadan.":      "las anguilas nadan.",
-		"The keeper says that eels swim.":            "The keeper says that eels swim.", // somebody whom the text quotes
-		"Eels swim, the author says that.":           "Eels swim, the author says that.",
+		"The author says that eels swim.":             "eels swim.",
+		"According to this text, eels swim.":          "eels swim.",
+		"Der Autor schreibt, dass Aale schwimmen.":    "Aale schwimmen.",
+		"L’auteur affirme que les anguilles nagent.":  "les anguilles nagent.",
+		"El autor dice que las anguilas nadan.":       "las anguilas nadan.",
+		"The keeper says that eels swim.":             "The keeper says that eels swim.", // somebody whom the text quotes
+		"Eels swim, as the author says that they do.": "Eels swim, as the author says that they do.",
 	})
 }
 
@@ -105,9 +107,10 @@ func TestIsView(t *testing.T) {
 
 func TestWithoutSigns(t *testing.T) {
 	each(t, wording.WithoutSigns, map[string]string{
-		"<@123> eels swim @everyone":           "eels swim",
+		"<@123> eels swim":                     "eels swim",
 		"Eels swim (https://example.org/eel)":  "Eels swim",
 		"Eels 🐟 swim <:eel:42> <t:1700000000>": "Eels swim",
+		"@everyone, eels swim":                 ", eels swim",
 		"An eel costs €5.":                     "An eel costs €5.",
 	})
 }
