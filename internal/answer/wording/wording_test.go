@@ -55,18 +55,34 @@ func TestWithoutFraming(t *testing.T) {
 
 func TestWithoutOpinion(t *testing.T) {
 	each(t, wording.WithoutOpinion, map[string]string{
-		"Is the author right about eels?":              " eels?",
-		"Do you agree with him that eels are fish?":    " that eels are fish?",
-		"Is the keeper right about eels?":              "Is the keeper right about eels?",
-		"Hat der Autor recht mit den Aalen?":           " den Aalen?",
-		"Hat er recht mit den Aalen?":                  " den Aalen?",
-		"Stimmen Sie dem Autor zu, dass Aale wandern?": " Aale wandern?",
-		"Wann stimmen sie dem Autor zu?":               "Wann stimmen sie dem Autor zu?", // "they", not "you"
-		"L'auteur a-t-il raison de vanter la digue ?":  " vanter la digue ?",
-		"Que pensez-vous de la digue ?":                " la digue ?",
-		"¿Tiene razón el autor sobre las anguilas?":    " las anguilas?",
-		"¿Qué opinas de las anguilas?":                 " las anguilas?",
-		"Wer hat den Deich gebaut?":                    "Wer hat den Deich gebaut?",
+		"Is the author right about eels?":                " eels?",
+		"Do you agree with him that eels are fish?":      " that eels are fish?",
+		"Is the keeper right about eels?":                "Is the keeper right about eels?",
+		"Hat der Autor recht mit den Aalen?":             " den Aalen?",
+		"Hat er recht mit den Aalen?":                    " den Aalen?",
+		"Stimmen Sie dem Autor zu, dass Aale wandern?":   " Aale wandern?",
+		"Wann stimmen sie dem Autor zu?":                 "Wann stimmen sie dem Autor zu?", // "they", not "you"
+		"L'auteur a-t-il raison de vanter la digue ?":    " vanter la digue ?",
+		"Que pensez-vous de la digue ?":                  " la digue ?",
+		"¿Tiene razón el autor sobre las anguilas?":      " las anguilas?",
+		"¿Qué opinas de las anguilas?":                   " las anguilas?",
+		"In your own opinion, do eels swim?":             "  do eels swim?",
+		"What do you really think about eels?":           " eels?",
+		"What is your view on eels?":                     " eels?",
+		"Should we believe that eels swim?":              " eels swim?",
+		"Glaubst du, dass Aale wandern?":                 " Aale wandern?",
+		"Wandern Aale deiner Meinung nach im Herbst?":    "Wandern Aale im Herbst?",
+		"Was ist Ihre Meinung zu den Aalen?":             " den Aalen?",
+		"Was halten Sie von den Aalen?":                  " den Aalen?",
+		"Es-tu d’accord avec les gardiens de la digue ?": " les gardiens de la digue ?",
+		"À ton avis, la digue tient-elle ?":              "  la digue tient-elle ?",
+		"Quel est votre avis sur la digue ?":             " la digue ?",
+		"Penses-tu que la digue tient ?":                 " la digue tient ?",
+		"¿Estás de acuerdo con las anguilas?":            " las anguilas?",
+		"¿Crees que las anguilas nadan?":                 " las anguilas nadan?",
+		"¿Cuál es tu opinión sobre las anguilas?":        " las anguilas?",
+		"¿El autor tiene razón sobre las anguilas?":      " las anguilas?",
+		"Wer hat den Deich gebaut?":                      "Wer hat den Deich gebaut?",
 	})
 }
 
