@@ -47,7 +47,6 @@ func TestClusterChaos(t *testing.T) {
 		"cluster.routing.allocation.disk.watermark.low=90mb", "cluster.routing.allocation.disk.watermark.high=70mb",
 		"cluster.routing.allocation.disk.watermark.flood_stage=50mb")
 	c.env = []string{"XDG_CACHE_HOME=" + t.TempDir(), "BOT_WEB_PER_MINUTE=0", "BOT_WEB_PER_DAY=0", "BOT_INDEX_NAME=asked", "BOT_INDEX_URL=" + c.URLs()}
-	t.Setenv("XDG_CACHE_HOME", t.TempDir())
 	if said, err := c.index("asked", lamps(t, "asked", askedLamps)); err != nil {
 		t.Fatal(said)
 	}

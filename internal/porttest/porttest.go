@@ -6,6 +6,7 @@ import (
 	"math/rand/v2"
 	"net"
 	"strconv"
+	"sync"
 )
 
 // The range from which ports are taken lies below those that systems give to connections and
@@ -13,13 +14,35 @@ import (
 // its choice and its use, or while its program is started anew.
 const first, many = 15_000, 15_000
 
-// Address is 127.0.0.1 with a port on which nobody listens.
+// held are the ports of UDP that keep other tests from choosing what this process has chosen: a
+// program may listen long after its port was chosen, and not at all while it is started anew.
+var held struct {
+	sync.Mutex
+	all []net.PacketConn
+}
+
+// Address is 127.0.0.1 with a port on which nobody listens, and which no test chooses until this process ends.
 func Address() string {
 	for {
 		address := net.JoinHostPort("127.0.0.1", strconv.Itoa(first+rand.N(many)))
-		if l, err := net.Listen("tcp", address); err == nil {
-			_ = l.Close()
+		if hold(address) && isFree(address) {
 			return address
 		}
 	}
+}
+
+func hold(address string) bool {
+	conn, err := net.ListenPacket("udp", address)
+	if err != nil {
+		return false
+	}
+	held.Lock()
+	defer held.Unlock()
+	held.all = append(held.all, conn)
+	return true
+}
+
+func isFree(address string) bool {
+	l, err := net.Listen("tcp", address)
+	return err == nil && l.Close() == nil
 }

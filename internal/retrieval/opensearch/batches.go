@@ -105,16 +105,18 @@ func (b *batch) add(index string, p *text.Paragraph, packer *retrieval.Packer) e
 	return lines.Encode(d)
 }
 
-// Waits before a batch is sent again: until a node that went has been replaced by a copy.
+// Waits before something is done again: until a node that went has been replaced by a copy.
 const (
 	firstWait = time.Second
 	sendings  = 8
 )
 
+// errLost is of paragraphs that were sent and are not there.
+var errLost = errors.New("paragraphs are lost")
+
 // send sends a batch until the cluster has all of it.
 func (l Loader) send(ctx context.Context, index string, b *batch, about *About) error {
-	wait := firstWait
-	for n := 1; ; n++ {
+	return l.patiently(ctx, about, func() error {
 		err := l.Cluster.bulk(ctx, b.body.Bytes())
 		if err == nil {
 			about.Done += b.n
@@ -122,9 +124,20 @@ func (l Loader) send(ctx context.Context, index string, b *batch, about *About) 
 				about.Done -= b.n
 			}
 		}
+		return err
+	})
+}
+
+// patiently does a step again while its failure may pass by itself.
+func (l Loader) patiently(ctx context.Context, about *About, step func() error) error {
+	wait := firstWait
+	for n := 1; ; n++ {
+		err := step()
 		switch {
 		case err == nil || ctx.Err() != nil:
 			return errors.Join(err, ctx.Err())
+		case errors.Is(err, errLost):
+			return err
 		case n == sendings || !mayPass(err):
 			return fmt.Errorf("%w; %d of %d paragraphs are loaded and stay: start the command again to go on", err, about.Done, about.Paragraphs)
 		}

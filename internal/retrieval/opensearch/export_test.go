@@ -7,7 +7,7 @@ import (
 
 var NewIndex = newIndex
 
-// Hurried does not wait before it sends a batch again.
+// Hurried does not wait before it tries again.
 func Hurried(l Loader) Loader {
 	l.pause = func(ctx context.Context, _ time.Duration) error { return ctx.Err() }
 	return l

@@ -26,7 +26,7 @@ type Loader struct {
 	Attach   func(documents []*text.Document) ([]byte, error)
 	Sample   int                                    // paragraphs in the sample; 0 means 20,000
 	Progress func(stage string, done, total int)    // nil tells nobody
-	Retry    func(failed error, wait time.Duration) // a batch is sent again after wait; nil tells nobody
+	Retry    func(failed error, wait time.Duration) // it is tried again after wait; nil tells nobody
 	Unmerged func(err error)                        // the index takes more disk than it has to; nil tells nobody
 
 	pause func(ctx context.Context, d time.Duration) error // for tests; nil sleeps
@@ -71,11 +71,12 @@ func (l Loader) Load(ctx context.Context) (Loaded, error) {
 		if loaded.Sent, err = l.fill(ctx, index, s, &about, packer); err != nil {
 			return loaded, err
 		}
-		if err := l.complete(ctx, index, &about, sampled, packer.Frequencies()); err != nil {
+		grams := packer.Frequencies()
+		if err := l.patiently(ctx, &about, func() error { return l.complete(ctx, index, &about, sampled, grams) }); err != nil {
 			return loaded, err
 		}
 	}
-	return loaded, l.Cluster.show(ctx, l.Name, index)
+	return loaded, l.patiently(ctx, &about, func() error { return l.Cluster.show(ctx, l.Name, index) })
 }
 
 func (l Loader) sampleSize() int {
@@ -169,9 +170,9 @@ func (l Loader) complete(ctx context.Context, index string, about *About, sample
 	if n, err := l.Cluster.count(ctx, index); err != nil {
 		return err
 	} else if n != about.Paragraphs {
-		about.Done = 0
+		about.Done, about.Complete = 0, false
 		return errors.Join(l.Cluster.keep(ctx, index, "about", about), fmt.Errorf(
-			"the cluster has %d of %d paragraphs: start the command again, and all are sent again", n, about.Paragraphs))
+			"%w: the cluster has %d of %d: start the command again, and all are sent again", errLost, n, about.Paragraphs))
 	}
 	normal := []byte(`{"index": {"refresh_interval": null}}`)
 	if err := l.Cluster.call(ctx, http.MethodPut, "/"+index+"/_settings", normal, nil); err != nil {

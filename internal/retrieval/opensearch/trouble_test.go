@@ -114,6 +114,24 @@ func finds(t *testing.T, far *opensearch.Text) {
 	}
 }
 
+// TestLastSteps: a cluster that cannot do one of the last steps of loading for a moment is asked again.
+func TestLastSteps(t *testing.T) {
+	for _, path := range []string{"/_refresh", "/_count", "/_settings", "/_msearch", "/_aliases"} {
+		t.Run(path[1:], func(t *testing.T) {
+			url, name := node(t)
+			near, wrong := troubled(t, url)
+			l := opensearch.Hurried(loader(connect(t, near), name, many("aske", 300)))
+			wrong.Store(&trouble{path, statusReply(http.StatusServiceUnavailable)})
+			again := 0
+			l.Retry = func(error, time.Duration) { again++; wrong.Store(nil) }
+			finds(t, opened(t, l, name))
+			if again != 1 {
+				t.Errorf("it was asked again %d times", again)
+			}
+		})
+	}
+}
+
 // TestGone: what becomes of an index while it answers is never taken for a text that has nothing,
 // is said in words when a bot starts, and is mended by loading the same text again.
 func TestGone(t *testing.T) {

@@ -147,8 +147,8 @@ func get(client *http.Client, url string, into any) error {
 // is begun anew then, as docs/scale.md says.
 func (c *Cluster) AwaitHealth(nodes int) {
 	c.Helper()
-	began := time.Now()
-	for time.Since(began) < 2*patience {
+	late, anew := time.Now().Add(2*patience), time.Now().Add(patience)
+	for time.Now().Before(late) {
 		var health struct {
 			Status string
 			Nodes  int `json:"number_of_nodes"`
@@ -156,8 +156,9 @@ func (c *Cluster) AwaitHealth(nodes int) {
 		if c.Ask("/_cluster/health", &health); health.Status == "green" && health.Nodes == nodes {
 			return
 		}
-		if time.Since(began) > patience {
+		if time.Now().After(anew) {
 			c.beginAnew()
+			anew = time.Now().Add(patience / 3) // for what is begun anew to come up
 		}
 		time.Sleep(time.Second)
 	}
@@ -181,10 +182,14 @@ func (c *Cluster) beginAnew() {
 
 func (c *Cluster) reroute(command string) {
 	c.Helper()
-	res, err := http.Post(c.Nodes[0].URL+"/_cluster/reroute", "application/json", strings.NewReader(`{"commands":[`+command+`]}`))
+	res, err := http.Post(c.Nodes[0].URL+"/_cluster/reroute?retry_failed=true", "application/json", strings.NewReader(`{"commands":[`+command+`]}`))
 	if err != nil {
 		c.Log(err)
 		return
 	}
-	res.Body.Close()
+	defer res.Body.Close()
+	if res.StatusCode >= http.StatusBadRequest {
+		body, err := io.ReadAll(res.Body)
+		c.Log(res.Status, string(body), err)
+	}
 }
