@@ -1,10 +1,12 @@
 package completion
 
 import (
-	"pilcrow/internal/lazyregexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"pilcrow/internal/lang"
+	"pilcrow/internal/lazyregexp"
 )
 
 var (
@@ -96,4 +98,24 @@ func joined(units []Unit) []Unit {
 func leadsIn(u Unit) bool {
 	before := strings.TrimRight(u.Text, ":：")
 	return before != u.Text && !strings.ContainsAny(before, ".!?。！？")
+}
+
+// stripMarkdown removes emphasis, strike-through and code marks.
+func stripMarkdown(s string) string {
+	if !strings.ContainsAny(s, "*_`~") {
+		return s
+	}
+	var b strings.Builder
+	for i, r := range s {
+		before, _ := utf8.DecodeLastRuneInString(s[:i])
+		after, _ := utf8.DecodeRuneInString(s[i+utf8.RuneLen(r):])
+		switch {
+		case r == '`', r == '~' && (before == '~' || after == '~'):
+		case r == '*' && (!unicode.IsSpace(before) || !unicode.IsSpace(after)):
+		case r == '_' && lang.IsWordRune(before) != lang.IsWordRune(after):
+		default:
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
 }

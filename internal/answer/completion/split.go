@@ -6,7 +6,6 @@ package completion
 
 import (
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"pilcrow/internal/lang"
@@ -26,55 +25,6 @@ type Unit struct {
 	Whole bool   // a mark or a marker ends it
 }
 
-// A Splitter cuts a completion, which arrives in pieces of any size, into units. It gives a
-// unit away once its end and the markers behind it are known: when the next unit has begun
-// with a whole word. Pieces make no difference: the units are those of the completion as a
-// whole.
-type Splitter struct {
-	K int // number of paragraphs that may be cited
-
-	raw   []byte
-	seen  int  // length of raw when it was cut last
-	given int  // units given away
-	quiet bool // what is left is one unit without an end
-}
-
-// Write adds a piece and returns the units that it completes. It looks again once something
-// has come that may end one, and a little more than the last time, so that the work stays in
-// proportion to the completion.
-func (s *Splitter) Write(piece string) []Unit {
-	s.raw = append(s.raw, piece...)
-	s.quiet = s.quiet && !mayEnd(piece)
-	if s.quiet || len(s.raw)-s.seen < len(s.raw)/64 {
-		return nil
-	}
-	s.seen = len(s.raw)
-	units := split(string(s.raw[:len(s.raw)-unfinished(s.raw)]), s.K, false)
-	last := len(units) - 1
-	if last >= 0 && (units[last].Skip || !hasBegun(units[last].Text)) {
-		last--
-	}
-	given := s.give(units[:max(last, s.given)])
-	s.quiet = len(units) == s.given+1 && !units[s.given].Whole
-	return given
-}
-
-// mayEnd reports whether a unit may end in a piece. Of what is not ASCII everything may end
-// one.
-func mayEnd(piece string) bool {
-	return strings.IndexFunc(piece, func(r rune) bool { return r > unicode.MaxASCII || strings.ContainsRune(".!?\r\n[(", r) }) >= 0
-}
-
-// Finish returns the units that are left.
-func (s *Splitter) Finish() []Unit { return s.give(split(string(s.raw), s.K, true)) }
-
-// give gives away the units behind those that were given before.
-func (s *Splitter) give(units []Unit) []Unit {
-	units = units[s.given:]
-	s.given += len(units)
-	return clauses(units)
-}
-
 // Split cuts a text that is whole, such as a message in a chat.
 func Split(s string) []Unit { return clauses(split(s, 0, true)) }
 
@@ -92,37 +42,6 @@ func clauses(units []Unit) (cut []Unit) {
 		}
 	}
 	return cut
-}
-
-// unfinished returns how many bytes at the end of b are the start of a character.
-func unfinished(b []byte) int {
-	for n := 1; n <= min(len(b), utf8.UTFMax-1); n++ {
-		if c := b[len(b)-n]; utf8.RuneStart(c) {
-			if !utf8.FullRune(b[len(b)-n:]) {
-				return n
-			}
-			return 0
-		}
-	}
-	return 0
-}
-
-// hasBegun reports whether what follows cannot change that s is a new sentence: its first word
-// is whole, and none that may stand between two markers.
-func hasBegun(s string) bool {
-	rest := strings.TrimLeftFunc(s, func(r rune) bool { return unicode.IsLetter(r) || r == '\'' || r == '’' })
-	word := s[:len(s)-len(rest)]
-	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(word, "'’"))
-	next, _ := utf8.DecodeRuneInString(strings.TrimLeft(rest, " "))
-	switch {
-	case !unicode.IsLetter(first):
-		return false
-	case joinedMarkers[word]:
-		return unicode.IsLetter(next)
-	case first >= 0x2E80: // Chinese, Japanese, Korean: no spaces between words
-		return true
-	}
-	return utf8.RuneCountInString(rest) > 1
 }
 
 // split cuts a completion into units. Unless it is complete, its last unit may
@@ -265,24 +184,4 @@ func quoteOpen(s string, open bool) bool {
 		}
 	}
 	return open
-}
-
-// stripMarkdown removes emphasis, strike-through and code marks.
-func stripMarkdown(s string) string {
-	if !strings.ContainsAny(s, "*_`~") {
-		return s
-	}
-	var b strings.Builder
-	for i, r := range s {
-		before, _ := utf8.DecodeLastRuneInString(s[:i])
-		after, _ := utf8.DecodeRuneInString(s[i+utf8.RuneLen(r):])
-		switch {
-		case r == '`', r == '~' && (before == '~' || after == '~'):
-		case r == '*' && (!unicode.IsSpace(before) || !unicode.IsSpace(after)):
-		case r == '_' && lang.IsWordRune(before) != lang.IsWordRune(after):
-		default:
-			b.WriteRune(r)
-		}
-	}
-	return b.String()
 }

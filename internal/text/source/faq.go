@@ -4,27 +4,8 @@ import (
 	"regexp"
 	"strings"
 
-	"pilcrow/internal/lazyregexp"
 	"pilcrow/internal/text"
 )
-
-var (
-	// questionMark and answerMark are how questions and answers are marked. The
-	// letters alone need both in one text.
-	questionMark = lazyregexp.New(`^(?:Q|Question|Frage|Pregunta|Domanda|Vraag|Pergunta|Вопрос|Pytanie|Spørsmål|Fråga|Soru|問|问|질문)\s?(?:#?\d{1,3})?\s?[.:：)]\s*`)
-	answerMark   = lazyregexp.New(`^(?:A|Answer|Antwort|Réponse|Respuesta|Risposta|Antwoord|Resposta|Ответ|Odpowiedź|Svar|Cevap|答|답변|답)\s?(?:#?\d{1,3})?\s?[.:：)]\s*`)
-	questionSign = lazyregexp.New(`^(?:F|P|D|V|В|S)\s?(?:#?\d{1,3})?\s?[.:：)]\s*`)
-	answerSign   = lazyregexp.New(`^(?:A|R|О|C)\s?(?:#?\d{1,3})?\s?[.:：)]\s*`)
-	ordinalMark  = lazyregexp.New(`^(?:\(?\d{1,3}(?:\.\d{1,3})*[.):]|[QF]\d{1,3}[.:]?|#\d{1,3}[.:]?|\d{1,3}(?:\.\d{1,3})+)\s+`)
-)
-
-// mayBeMarked reports whether a mark ends within the first bytes of s.
-func mayBeMarked(s string) bool { return strings.ContainsAny(s[:min(len(s), 32)], ".:：)") }
-
-// IsMarked reports whether s begins as marked questions and answers do.
-func IsMarked(s string) bool {
-	return mayBeMarked(s) && (questionMark().MatchString(s) || answerMark().MatchString(s))
-}
 
 // maxQuestion is the length in bytes of the longest question that is recognised
 // without a mark.
@@ -167,78 +148,6 @@ func (f *faq) question(b *Block) {
 			return
 		}
 	}
-}
-
-// marked cuts b at its marks, nil if it has none.
-func (f *faq) marked(b *Block, s string) []*Block {
-	var parts []*Block
-	start, found := 0, false
-	kind := b.Kind
-	label := 0
-	finish := func(end int) {
-		part := b
-		if start > 0 || end < len(s) {
-			part = b.Slice(start, end)
-		}
-		if label > 0 && part.IsText() {
-			part.Kind, part.Label, part.Group, part.Level = kind, text.Span{End: label}, 0, 0
-			part.wrapLines()
-		}
-		parts = append(parts, part)
-	}
-	for _, l := range b.Lines() {
-		k, n := f.mark(l.Of(s))
-		if n == 0 {
-			continue
-		}
-		if l.Start > 0 {
-			finish(l.Start)
-		}
-		start, kind, label, found = l.Start, k, n, true
-		f.open = true
-	}
-	if !found {
-		return nil
-	}
-	finish(len(s))
-	if last := parts[len(parts)-1]; last.Kind == text.Question {
-		return splitAnswer(parts)
-	}
-	return parts
-}
-
-// splitAnswer cuts the answer off a question that it stands behind on other lines.
-func splitAnswer(parts []*Block) []*Block {
-	last := parts[len(parts)-1]
-	s := last.String()
-	for _, l := range last.Lines() {
-		if asks(strings.TrimSpace(s[:l.End])) && l.End < len(s) && !strings.ContainsAny(s[l.End:], "?？") {
-			q, a := last.Slice(0, l.End), last.Slice(l.End, len(s))
-			q.Kind, q.Label = text.Question, last.Label
-			a.Kind = text.Answer
-			return append(parts[:len(parts)-1], q, a)
-		}
-	}
-	return parts
-}
-
-// mark says how a line is marked: as a question, as an answer, or with length 0.
-func (f *faq) mark(line string) (kind text.BlockKind, length int) {
-	if !mayBeMarked(line) {
-		return text.Prose, 0
-	}
-	find := func(mark *regexp.Regexp) bool {
-		m := mark.FindString(line)
-		length = len(strings.TrimRight(m, " \t"))
-		return m != "" && len(m) < len(line)
-	}
-	switch {
-	case find(questionMark()) && (asks(line) || f.hasAnswers() || length > 2), f.signs && find(questionSign()):
-		return text.Question, length
-	case f.hasAnswers() && find(answerMark()), f.signs && find(answerSign()):
-		return text.Answer, length
-	}
-	return text.Prose, 0
 }
 
 func (f *faq) hasAnswers() bool { return f.signs || f.open }
