@@ -17,7 +17,7 @@ import (
 // much less of the question, and notes the evidence of it among its like: that others mention
 // the thing, too, does not speak against it, nor is it shown beside one that defines without doubt.
 func (r *run) byForm(ranked []pick) []pick {
-	if r.intent.Wants != intent.Definition || len(r.intent.Things) == 0 {
+	if len(r.intent.Things) == 0 {
 		return ranked
 	}
 	var defining []pick

@@ -7,6 +7,7 @@ import (
 	"pilcrow/internal/answer/intent"
 	"pilcrow/internal/answer/rank"
 	"pilcrow/internal/answer/wanted"
+	"pilcrow/internal/lang"
 	"pilcrow/internal/text"
 )
 
@@ -66,14 +67,20 @@ func (r *run) pick() []pick {
 		if i == 0 {
 			chosen = withOpening(chosen, p, ranked, most)
 		}
-		if after, ok := p.After(); i == 0 && ok && r.intent.Wants == intent.Definition {
-			chosen = rank.With(chosen, after, most) // what something is takes two sentences as often as one
+		if after, ok := p.After(); i == 0 && ok && r.goesOn(p) {
+			chosen = rank.With(chosen, after, most)
 		}
 	}
 	if r.intent.Wants == intent.List {
 		chosen = goingOn(chosen, ranked[0], ranked)
 	}
 	return append(directFirst(chosen), r.announced(ranked[0])...)
+}
+
+// goesOn reports whether the sentence behind one belongs to the answer, too: what something is takes
+// two as often as one, and what says that there are several things needs the one that names them.
+func (r *run) goesOn(p pick) bool {
+	return r.intent.Wants == intent.Definition || lang.Promises(p.From.Language, p.Of(p.From.Text))
 }
 
 // withoutRepeats returns the sentences that do not only repeat the question, if one of them

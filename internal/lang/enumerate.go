@@ -60,3 +60,26 @@ var announcing = map[string][]string{
 	"ru": {" следующ", " ниже", " вот "},
 	"zh": {"以下", "如下", "下列"},
 }
+
+// Promises reports whether a sentence says that there are several things, and leaves it to the next
+// one to name them: "It has a number of uses."
+func Promises(language, s string) bool {
+	if Enumerates(language, s) {
+		return false
+	}
+	for _, phrase := range promising[language] {
+		if strings.Contains(" "+strings.ToLower(s), phrase) {
+			return true
+		}
+	}
+	return false
+}
+
+var promising = map[string][]string{
+	"en": {" a number of ", " several ", " various ", " many different "},
+	"de": {" mehrere", " verschiedene", " eine reihe "},
+	"fr": {" plusieurs ", " différents ", " différentes ", " divers ", " diverses ", " un certain nombre "},
+	"es": {" varios ", " varias ", " diversos ", " diversas ", " diferentes ", " una serie "},
+	"ru": {" несколько ", " различны", " ряд "},
+	"zh": {"几种", "几个", "多种", "若干", "各种"},
+}

@@ -52,3 +52,20 @@ func TestMeans(t *testing.T) {
 		t.Error("articles")
 	}
 }
+
+func TestPromises(t *testing.T) {
+	for language, sentences := range map[string][2]string{
+		"en": {"The shed has a number of uses.", "The shed has a number on its door."},
+		"de": {"Es gibt mehrere Eingänge.", "Es gibt einen Eingang."},
+		"fr": {"Il y a plusieurs entrées.", "Il y a une entrée."},
+		"es": {"Hay varias entradas.", "Hay una entrada."},
+		"zh": {"有几种方法。", "有方法。"},
+	} {
+		if !lang.Promises(language, sentences[0]) || lang.Promises(language, sentences[1]) {
+			t.Errorf("%s: %q", language, sentences)
+		}
+	}
+	if lang.Promises("en", "It has several uses: storing nets, mending sails and drying oars.") {
+		t.Error("what names the things itself")
+	}
+}

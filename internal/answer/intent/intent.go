@@ -71,7 +71,7 @@ type Intent struct {
 	Noun      string      // what the text is called, if by a word that could stand for something in it: "letter"
 	Bare      bool        // the text is called by a pronoun at most, which may stand for something in a conversation
 	Wants     Wants       // what an answer has to hold, if it is looked up
-	Things    []string    // what is asked for, if what it is: words without those that only ask
+	Things    []string    // what is asked for, if what it is or what counts as it: words without those that only ask
 	Pair      [2][]string // the words for two things, if they are compared
 	Set       *Set        // what is asked for all together; nil: nothing
 	Sentences int         // of an overview, if it says so; else 0
@@ -105,6 +105,9 @@ func Of(question string) Intent {
 				in = found
 			}
 		}
+	}
+	if wants == List {
+		in.Things = countedAs(query, languages)
 	}
 	if strings.IndexFunc(question, isPicture) >= 0 && letters(question) == 0 {
 		in.Kind = Remark

@@ -40,6 +40,16 @@ func TestWantsListsAndVersions(t *testing.T) {
 		"In which three cases is the gate shut?":       intent.List,
 		"Which two free mills does he praise?":         intent.List,
 		"In welchen drei Fällen ist das Tor zu?":       intent.List,
+		"which pages give the tide in feet?":           intent.List,
+		"which boats are let?":                         intent.List,
+		"what happens to the boats at night?":          intent.Anything,
+		"what does Harris do for a living?":            intent.Anything,
+		"Mit welchen Booten darf man hinaus?":          intent.List,
+		"was muss ich alles mitbringen?":               intent.List,
+		"was bedeutet das alles?":                      intent.Definition,
+		"Pour quels bateaux vaut la règle ?":           intent.List,
+		"que castigos hay si rompo un remo":            intent.List,
+		"¿Qué es un remo?":                             intent.Definition,
 		"which version brought the lock?":              intent.VersionNumber,
 		"Since what release can it count?":             intent.VersionNumber,
 		"Seit welcher Version gibt es das Schloss?":    intent.VersionNumber,
@@ -48,6 +58,23 @@ func TestWantsListsAndVersions(t *testing.T) {
 	} {
 		if got := intent.Of(question).Wants; got != want {
 			t.Errorf("%q wants %q, want %q", question, got, want)
+		}
+	}
+}
+
+// TestCountedAs: what things count as, where those that do are asked for.
+func TestCountedAs(t *testing.T) {
+	for question, want := range map[string]string{
+		"Which boats count as small craft?":                 "small craft",
+		"which visits are considered a day trip?":           "day trip",
+		"Welche Boote gelten als Kleinboote?":               "kleinboote",
+		"Quels bateaux comptent comme des petites unités ?": "petites unités",
+		"¿Qué barcos cuentan como embarcaciones pequeñas?":  "embarcaciones pequeñas",
+		"哪些船被视为小船？":                                         "小船",
+		"Which boats are moored here?":                      "",
+	} {
+		if got := strings.Join(intent.Of(question).Things, " "); got != want {
+			t.Errorf("%q: %q, want %q", question, got, want)
 		}
 	}
 }

@@ -92,7 +92,7 @@ func (p Pick) Header() string {
 
 // BlockStart is where the block that p is of begins.
 func (p Pick) BlockStart() int {
-	for _, b := range p.From.Blocks {
+	for _, b := range p.From.Structure() {
 		if p.Start >= b.Start && p.Start < b.End {
 			return b.Start
 		}
