@@ -33,24 +33,30 @@ func sentences(in outline.Region) (all []outline.Located) {
 	return all
 }
 
+// checkLocate wants what stands at the place that a question names to begin so.
+func checkLocate(t *testing.T, in outline.Region, question, begins string) {
+	t.Helper()
+	found, score := in.Locate(intent.Of(question).Place)
+	if score == 0 {
+		t.Errorf("%q: no such place", question)
+		return
+	}
+	at := found.Spans[0]
+	if got := at.Span.Of(at.Text); !strings.HasPrefix(got, begins) {
+		t.Errorf("%q: %q", question, got)
+	}
+}
+
 func TestLocate(t *testing.T) {
 	rules := read(t, "rules.md")
 	for _, test := range []struct{ question, begins string }{
 		{"the first paragraph", "This booklet"},
-		{"Read me the safety section", "Wear a life jacket"},
+		{"Read me the safety section", "• Wear a life jacket"},
 		{"What is step 2?", "2. Check"},
 		{"What comes after step 3?", "4. Push"},
 		{"the second sentence", "It was drawn up"},
 	} {
-		found, score := rules.Locate(intent.Of(test.question).Place)
-		if score == 0 {
-			t.Errorf("%q: no such place", test.question)
-			continue
-		}
-		at := found.Spans[0]
-		if got := at.Span.Of(at.Text); !strings.Contains(got[:min(len(got), 60)], test.begins) {
-			t.Errorf("%q: %q", test.question, got)
-		}
+		checkLocate(t, rules, test.question, test.begins)
 	}
 	if found, score := rules.Locate(intent.Of("What does section 99 say?").Place); score > 0 {
 		t.Errorf("section 99 is %v", found.Spans)
@@ -77,15 +83,7 @@ func TestStatute(t *testing.T) {
 		{"§ 4 Abs. 2 Nr. 2", "2. Friedhöfe"},
 		{"§ 4 (2) Nr. 1", "1. Badeseen"},
 	} {
-		found, score := statute.Locate(intent.Of(test.question).Place)
-		if score == 0 {
-			t.Errorf("%q: no such place", test.question)
-			continue
-		}
-		at := found.Spans[0]
-		if got := at.Span.Of(at.Text); !strings.HasPrefix(got, test.begins) {
-			t.Errorf("%q: %q", test.question, got)
-		}
+		checkLocate(t, statute, test.question, test.begins)
 	}
 }
 
