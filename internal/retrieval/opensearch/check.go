@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"net/http"
 	"reflect"
+	"slices"
+	"strings"
 )
 
 // ErrDamaged says that an index is not as it was loaded: it would find nothing, or not
@@ -80,12 +82,17 @@ func (c *Cluster) checkFields(ctx context.Context, index string) error {
 	if err := twice(ctx, func() error { return c.call(ctx, http.MethodGet, path, nil, &said) }); err != nil {
 		return err
 	}
+	var unlike []string
 	for field, want := range fields() {
 		if got := said[index].Mappings[field].Mapping[field]; !has(got, want) {
-			return fmt.Errorf("%w: its field %s is not as it was made", ErrDamaged, field)
+			unlike = append(unlike, field)
 		}
 	}
-	return nil
+	if unlike == nil {
+		return nil
+	}
+	slices.Sort(unlike) // the same error each time, so that it is logged once
+	return fmt.Errorf("%w: not as made there: its field %s", ErrDamaged, strings.Join(unlike, ", its field "))
 }
 
 // has reports whether a field is as wanted.

@@ -146,7 +146,7 @@ func TestGone(t *testing.T) {
 			request(t, http.MethodDelete, index, "")
 			request(t, http.MethodPut, index, `{"mappings":{"properties":{"terms":{"type":"text"},"packed":{"type":"keyword"}}}}`)
 			request(t, http.MethodPut, index+"/_alias/"+aliasOf(index), "")
-		}, "field", "it has 0 of 300", 300},
+		}, "its field packed, its field terms", "it has 0 of 300", 300},
 		"a paragraph lost": {func(t *testing.T, index string) {
 			request(t, http.MethodDelete, index+"/_doc/aske-7?refresh=true", "")
 		}, "299 of 300", "299 of 300", 300},
