@@ -144,7 +144,30 @@ func TestPlainHeadings(t *testing.T) {
 		{"list item", long + "\n\n1. Buy Milk\n\n" + other, []string{long, "1. Buy Milk", other}},
 		{"abbreviation", long + "\n\nUN\n\n" + other, []string{long, "UN", other}},
 		{"nothing below", "CHAPTER ONE\n\nCHAPTER TWO", []string{"CHAPTER ONE", "CHAPTER TWO"}},
+		{"wiki", long + "\n\n== Methods ==\n" + other + "\n\n=== By hand\n\n" + long,
+			[]string{long, "Methods | " + other, "Methods > By hand | " + long, "heading: Methods", "heading: By hand"}},
+		{"one line with marks", long + "\n\n== Methods\n\n" + other, []string{long, "== Methods", other}},
+		{"output of a program", "=== RUN TestA\n=== RUN TestB\n" + other, []string{"=== RUN TestA\n=== RUN TestB\n" + other}},
 	})
+}
+
+// TestPlainSentences: lines that are sentences are paragraphs together; others that end with one
+// are not.
+func TestPlainSentences(t *testing.T) {
+	part := func(n int) string {
+		return fmt.Sprintf("Boat %d was made in the yard behind the old mill, and it is still the one that everybody asks for when the lake is calm and the guests have come.\nIt has a red bow.\nNobody knows who painted it, or why.", n)
+	}
+	var parts, want []string
+	for n := range 6 {
+		parts = append(parts, part(n))
+		want = append(want, strings.ReplaceAll(part(n), "\n", " "))
+	}
+	if diff := cmp.Diff(want, outline(t, "a.txt", strings.Join(parts, "\n\n"))); diff != "" {
+		t.Error("a sentence a line:", diff)
+	}
+	if got := outline(t, "a.txt", strings.Join(parts, "\n")); len(got) < 6 {
+		t.Error("without blank lines:", got)
+	}
 }
 
 func TestJoin(t *testing.T) {

@@ -15,6 +15,7 @@ func Read(in source.Input) ([]*source.Block, error) {
 	all, gaps := chunks(splitLines(in.Text))
 	r := reader{src: in.Text, width: wrapWidth(all), body: bodyIndent(in.Text, all), capitalised: manyCapitals(in.Text), meta: in.Meta}
 	r.countedChunks = r.countChunks(all)
+	r.sentences, r.marked = r.sentenceLines(all), r.countMarked(all)
 	for i, c := range all {
 		n := len(r.shapes)
 		r.first = i == 0
@@ -38,6 +39,8 @@ type reader struct {
 	// countedChunks: see countChunks
 	countedChunks int
 	capitalised   bool // see manyCapitals
+	sentences     bool // see sentenceLines
+	marked        int  // see countMarked
 	groups        source.Groups
 	shapes        []shape
 
@@ -88,6 +91,13 @@ func (r *reader) chunk(c chunk, rest []chunk) {
 	}
 	start := 0
 	for i, l := range c {
+		if b := r.markedHeading(l, len(c) == 1); b != nil {
+			r.segment(c[start:i], rest, false)
+			r.items, r.defining = nil, 0
+			r.add(b, c[i:i+1], true)
+			start = i + 1
+			continue
+		}
 		mark := ruleMark(r.of(l))
 		if mark == 0 {
 			continue
@@ -153,10 +163,13 @@ func (r *reader) passage(c chunk) source.Passage {
 // line of its chunk is a paragraph.
 const longLine = 130
 
-// split cuts a chunk into paragraphs: a line each if the lines are too long to have
-// been broken by hand, else where the indentation changes.
+// split cuts a chunk into paragraphs: none if its lines are sentences, a line each if they are
+// too long to have been broken by hand, else where the indentation changes.
 func (r *reader) split(c chunk) []chunk {
 	var all []chunk
+	if r.sentences {
+		return []chunk{c}
+	}
 	if c.columns() >= longLine {
 		for i := range c {
 			all = append(all, c[i:i+1])
@@ -182,7 +195,7 @@ func (r *reader) split(c chunk) []chunk {
 
 // written reports whether the line breaks of a paragraph were written on purpose.
 func (r *reader) written(c chunk) bool {
-	if len(c) < 2 {
+	if len(c) < 2 || r.sentences {
 		return false
 	}
 	ended := 0

@@ -1,0 +1,41 @@
+package plain
+
+import (
+	"strings"
+
+	"pilcrow/internal/lazyregexp"
+	"pilcrow/internal/text/source"
+)
+
+// wikiHeading is a heading as wikis mark it: "== History ==", or "=== Early years".
+var wikiHeading = lazyregexp.If(lazyregexp.Begins("=="), `^(={2,6})[ \t]*([^=\s].{0,98}?)[ \t]*(={2,6})?$`)
+
+// markedHeading returns the heading that stands in a line with marks before it, and behind it if
+// it does not stand alone; nil if there is none. One such line in a text may be anything.
+func (r *reader) markedHeading(l line, alone bool) *source.Block {
+	s := r.of(l)
+	m := wikiHeading.FindStringSubmatch(s)
+	if m == nil || r.marked < 2 || m[3] != m[1] && !(m[3] == "" && alone) {
+		return nil
+	}
+	start := len(s) - len(strings.TrimLeft(s, "= \t"))
+	b := source.NewBlock(source.Heading, r.passage(chunk{newLine(r.src, l.start+start, l.start+start+len(m[2]))}))
+	b.Level, b.From, b.To = len(m[1]), l.start, l.end
+	if b.Kind == source.Heading {
+		b.Reason = "a line with the marks of a heading"
+	}
+	return b
+}
+
+// countMarked counts the lines that look like marked headings.
+func (r *reader) countMarked(all []chunk) int {
+	n := 0
+	for _, c := range all {
+		for _, l := range c {
+			if wikiHeading.MatchString(r.of(l)) {
+				n++
+			}
+		}
+	}
+	return n
+}
