@@ -108,8 +108,11 @@ func (r *run) formOf(p pick) int {
 		return wanted.PlainDefinition
 	case p.Kind == text.Item && wanted.Explains(said, language, things):
 		return wanted.PlainDefinition
-	case language == "zh":
+	case language == "zh" && r.intent.Wants != intent.Introduction:
 		return wanted.DenseDefinition(said, r.intent.Things)
+	}
+	if r.intent.Wants == intent.Introduction {
+		return r.introduces(p, wanted.DefinitionForm(said, language, maps.Clone(things)), things)
 	}
 	if wanted.Describes(said, language, things) {
 		return 1

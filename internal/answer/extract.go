@@ -80,7 +80,7 @@ func (r *run) pick() []pick {
 // goesOn reports whether the sentence behind one belongs to the answer, too: what something is takes
 // two as often as one, and what says that there are several things needs the one that names them.
 func (r *run) goesOn(p pick) bool {
-	return r.intent.Wants == intent.Definition || lang.Promises(p.From.Language, p.Of(p.From.Text))
+	return r.intent.Wants == intent.Definition || r.intent.Wants == intent.Introduction || lang.Promises(p.From.Language, p.Of(p.From.Text))
 }
 
 // withoutRepeats returns the sentences that do not only repeat the question, if one of them

@@ -26,6 +26,7 @@ type run struct {
 	followsUp bool            // it is searched in the light of the conversation
 	forView   bool            // it asks for a view of the bot's own
 	untold    bool            // it asks for what a text's description may say, and this one does not
+	met       *pick           // the sentence that first names who is asked for: see [run.meet]
 	scope     *outline.Region // only there an answer is sought; nil: everywhere
 	history   []Turn
 	unsaid    int    // oldest of the last turns that the prompt has no room for
@@ -72,6 +73,7 @@ func (r *run) lookUp(ctx context.Context) error {
 	hits = r.inScope(hits)
 	r.answer.Passages = Passages(hits[:min(len(hits), r.k())])
 	r.found = r.takeApart(hits)
+	r.meet()
 	if r.usesModel() && r.isWorthAsking(whole) {
 		if !whole {
 			r.send(maxSent)
@@ -118,7 +120,7 @@ func (r *run) search(ctx context.Context, whole bool) ([]retrieval.Hit, error) {
 	switch r.intent.Wants {
 	case intent.List:
 		r.subject, r.listed = intent.Listed(r.subject)
-	case intent.Definition:
+	case intent.Definition, intent.Introduction:
 		r.subject = intent.Defined(r.subject, r.intent.Things)
 	}
 	r.answer.Searched = []string{r.subject}

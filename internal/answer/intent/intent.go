@@ -144,7 +144,7 @@ func (in *Intent) read(said string, v *vocabulary) bool {
 	}
 	in.About = r.aboutText()
 	switch in.Wants {
-	case Definition:
+	case Definition, Introduction:
 		in.Things = r.things()
 	case Comparison:
 		in.Pair[0], in.Pair[1], _ = r.pair()

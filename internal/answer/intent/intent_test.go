@@ -136,6 +136,8 @@ func TestWants(t *testing.T) {
 		"Which projects are mentioned?": intent.List, "Wie viele Ärzte hat China geschickt?": intent.Quantity, "Wer hat Debian gegründet?": intent.Person,
 		"What exactly is a sponsor here?": intent.Definition, "release date of v1.9.0": intent.Moment, "in which release did they add go.mod": intent.VersionNumber,
 		"how do I find out what version I have": intent.Manner, "Seit welcher Version gibt es das?": intent.VersionNumber, "哪个版本支持它？": intent.VersionNumber,
+		"Who is Miss Prism?": intent.Introduction, "who's the treasurer": intent.Person, "who is paying for it?": intent.Person, "wer war eigentlich Emil Krohn": intent.Introduction,
+		"C'est qui, le marquis ?": intent.Introduction, "¿Quién es el alcalde?": intent.Person, "李白是谁？": intent.Introduction, "Wer ist der Wart?": intent.Person,
 		"Когда открыли мост?": intent.Moment, "Сколько врачей приехало?": intent.Quantity, "Кто построил мост?": intent.Person, "Можно ли там плавать?": intent.Verdict,
 		"В какой версии это появилось?": intent.VersionNumber, "Какая версия это умеет?": intent.VersionNumber, "中国派了多少医生？": intent.Quantity, "为什么建这座桥？": intent.Reason,
 	} {

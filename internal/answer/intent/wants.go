@@ -14,19 +14,20 @@ type Wants string
 // What is wanted.
 const (
 	Anything      Wants = ""
-	Moment        Wants = "moment"     // when: a date or a year
-	Quantity      Wants = "quantity"   // how many, how much, which number
-	Extent        Wants = "extent"     // how long, how far, how large: a number with a unit
-	Age           Wants = "age"        // how old: a number of years, or when it began
-	Price         Wants = "price"      // what it costs
-	Person        Wants = "person"     // who
-	Where         Wants = "where"      // where
-	Reason        Wants = "reason"     // why
-	Manner        Wants = "manner"     // how to
-	Verdict       Wants = "verdict"    // yes or no
-	List          Wants = "list"       // which ones
-	Definition    Wants = "definition" // what something is
-	VersionNumber Wants = "version"    // which version: its number
+	Moment        Wants = "moment"       // when: a date or a year
+	Quantity      Wants = "quantity"     // how many, how much, which number
+	Extent        Wants = "extent"       // how long, how far, how large: a number with a unit
+	Age           Wants = "age"          // how old: a number of years, or when it began
+	Price         Wants = "price"        // what it costs
+	Person        Wants = "person"       // who
+	Introduction  Wants = "introduction" // who somebody is who is named
+	Where         Wants = "where"        // where
+	Reason        Wants = "reason"       // why
+	Manner        Wants = "manner"       // how to
+	Verdict       Wants = "verdict"      // yes or no
+	List          Wants = "list"         // which ones
+	Definition    Wants = "definition"   // what something is
+	VersionNumber Wants = "version"      // which version: its number
 	Comparison    Wants = "comparison"
 )
 
@@ -46,6 +47,8 @@ var wantSets = map[string]func() []want{
 		version ^(?:\w+ ){0,2}(?:what|which) (?:\w+ )?(?:version|release|edition)\b
 		reason ^(?:and |but |so )?(?:why|how come|for what reason|what for|what(?:'s| is| was) the (?:reason|cause|purpose))\b|\b(?:reason|reasons) (?:why|for|that)\b|^what (?:caused|causes|led to|made)\b
 		where ^(?:and |but )?where\b|\b(?:in|at|from|to) (?:what|which) (?:city|country|place|town|village|street|building|state|continent|room)\b
+		person ^(?:and |so )?who(?:'?s| is| was| are| were) (?:the|this|that|an?|in|on|at|to|your|my|his|her|their|its|it|he|she|they|you|responsible|allowed|able|eligible|behind|\w+(?:ing|ed))\b
+		introduction ^(?:and |so )?who(?:'?s| is| was| are| were) [\p{L}\d'.-]+(?: [\p{L}\d'.-]+){0,2}$
 		person ^(?:and |but |by |to |with |for |from )?(?:who|whom|whose)\b
 		comparison \b(?:difference|differences|differ|compare|compared|comparison|versus|vs\.?|differs|better|worse|rather than|as opposed to)\b|\bwhich (?:of|is|has) .*\b(?:more|less|fewer|larger|smaller|older|newer|longer|shorter|higher|lower)\b|\b(?:more|less|fewer|larger|smaller|longer|older|higher|bigger|shorter)\b.*\bthan\b|\b(?:which|who|what)\b[^?]*, (?:the )?[^,?]{2,40} or [^,?]{2,40}\??$|^[^,?:]{2,60} (?:or|vs\.?|versus|against) [^,?:]{2,60}[,:?]+ *(?:which|who|what|how)\b
 		list ^(?:(?:in|for|on|at|of|to|from|with|by) )?(?:which|what)(?: are)?(?: the)? (?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?:\w+ ){0,3}?\w+s\b|^(?:please )?(?:list|name|enumerate|give me (?:a list|all|the names))\b|^(?:which|what) are (?:the|all)\b|\b(?:all (?:the|of the)|kinds of|types of|ways (?:of|to)|list (?:them|all|everything|these|those|each|every))\b
@@ -64,6 +67,8 @@ var wantSets = map[string]func() []want{
 		reason ^(?:und )?(?:warum|wieso|weshalb|weswegen|aus welchem grund|wozu)\b
 		where ^(?:und )?(?:wo|woher|wohin)\b|\bin welche[mr] (?:stadt|land|ort|straße|gebäude)
 		list ^(?:was|wo|womit|wofür) (?:(?:\S+ ){0,3}?(?:[^d\s]\S*|d[^ai\s]\S*) )?alles\b
+		person ^(?:und )?wer (?:ist|war|sind|waren) (?:(?:denn|eigentlich) )?(?:de[rmn]|die|das|ein|eine|er|sie|es|für|hier|dein|euer|ihr|sein|verantwortlich|zuständig)\b
+		introduction ^(?:und )?wer (?:ist|war|sind|waren) (?:(?:denn|eigentlich) )?[\p{L}\d'.-]+(?: [\p{L}\d'.-]+){0,2}$
 		person ^(?:und |von |mit |für )?(?:wer|wen|wem|wessen)\b
 		comparison \b(?:unterschied|unterscheide[nt]|vergleich|im gegensatz|besser|schlechter)|\b(?:welche\w*|wer|was)\b[^?]*, [^,?]{2,40} oder [^,?]{2,40}\??$|^[^,?:]{2,60} (?:oder|gegen) [^,?:]{2,60}[,:?]+ *(?:welche\w*|wer|was|wie)\b
 		list ^(?:nenne?|liste|zähle?|nennen sie|gib mir)\b|^(?:(?:in|für|auf|an|zu|aus|mit|von|bei) )?welchen? (?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|\d{1,2})\b|^welche\b|^(?:in|mit|aus|von|bei|zu|unter) welchen\b|\balle\b
@@ -79,6 +84,9 @@ var wantSets = map[string]func() []want{
 		version ^(?:\S+ )?quelle (?:version|édition)\b
 		reason ^(?:et )?pourquoi\b|\bpour quelles? raisons?
 		where ^(?:et )?(?:d'où|où)\b|\bdans quel(?:le)? (?:ville|pays|lieu)
+		introduction ^(?:et )?(?:c'est qui|qui c'est),? (?:le |la |les |l')?[\p{L}\d'.-]+(?: [\p{L}\d'.-]+){0,2}$
+		person ^(?:et )?qui (?:est|était|sont|étaient) (?:le|la|les|l'\S+|un|une|il|elle|ce|cette|responsable|chargé)\b
+		introduction ^(?:et )?qui (?:est|était|sont|étaient) (?:donc )?[\p{L}\d'.-]+(?: [\p{L}\d'.-]+){0,2}$
 		person ^(?:et |à |de |avec |par |pour )?qui\b
 		comparison \b(?:différence|différences|comparer|par rapport|meilleur|mieux)|\b(?:quel(?:le)?s?|qui|lequel|laquelle|qu'est-ce)\b[^?]*, [^,?]{2,40} ou [^,?]{2,40}\??$|différen[tc]|diffèrent?
 		list ^(?:liste[zr]?|cite[zr]?|énumère|nomme[zr]?|donne[zr]?(?:-moi)? la liste)\b|^(?:(?:dans|pour|sur|à|de|avec|par|en|sous) )?quel(?:le)?s\b|^lesquel(?:le)?s\b
@@ -94,6 +102,8 @@ var wantSets = map[string]func() []want{
 		version ^¿?(?:\S+ )?qué (?:versión|edición)\b
 		reason ^¿?(?:y )?(?:por qué|a qué se debe)\b
 		where ^¿?(?:y |de |a )?dónde\b|\ben qué (?:ciudad|país|lugar)
+		person ^¿?(?:y )?qui[eé]n(?:es)? (?:es|era|fue|son|eran) (?:el|la|los|las|un|una|él|ella|este|esta|responsable)\b
+		introduction ^¿?(?:y )?qui[eé]n(?:es)? (?:es|era|fue|son|eran) [\p{L}\d'.-]+(?: [\p{L}\d'.-]+){0,2}$
 		person ^¿?(?:y |a |de |con |por |para )?quién(?:es)?\b
 		comparison \b(?:diferencia|diferencias|comparar|mejor|peor)|(?:qué|cuál|quién)[^?]*, [^,?]{2,40} [ou] [^,?]{2,40}\??$|diferencian?|distingue
 		anything ^¿?qu[eé] (?:tienes|puedes|debes|haces|quieres|dices|necesitas|eres|vas)\b
@@ -110,6 +120,7 @@ var wantSets = map[string]func() []want{
 		version ^(?:\S+ )?как(?:ой|ая|ую) (?:верси|редакци)
 		reason ^(?:и )?(?:почему|зачем|отчего)
 		where ^(?:и )?(?:где|куда|откуда)
+		introduction ^(?:и |а )?кто (?:такой|такая|такие) [\p{L}\d'.-]+(?: [\p{L}\d'.-]+){0,2}$
 		person ^(?:и |с |у )?(?:кто|кого|кому|кем|чей|чья)(?:\s|$)
 		comparison (?:разниц|отлича|сравн)|(?:что|кто|какой|какая|какое)[^?]*, [^,?]{2,40} или [^,?]{2,40}\??$
 		list ^(?:перечисли|назови|какие)
@@ -125,6 +136,7 @@ var wantSets = map[string]func() []want{
 		moment 什么时候|何时|哪(?:一)?年|哪(?:一)?天|几(?:月|号|点)|时间
 		reason 为什么|为何|什么原因|怎么会
 		where 哪里|在哪|何处|什么地方|哪个(?:国家|城市|地方)
+		introduction ^[^，。？]{2,8}是谁$|^谁是[^，。？]{2,8}$
 		person 谁|哪(?:位|个人)|何人
 		comparison 区别|不同|比较|相比|对比|还是.*(?:哪|更)|(?:哪|谁).*还是|不一样|差别
 		list 哪些|列出|列举|有什么|几种|哪(?:几|[二三四五六七八九十两])(?:个|种|类|项|位)

@@ -18,10 +18,12 @@ const PlainDefinition = 3
 // equating nothing else, and one for doing so by a word for meaning, or with a thing that has an
 // article.
 func DefinitionForm(said, language string, things map[string]bool) int {
-	others, many := 0, len(things)
+	others, many, before := 0, len(things), ""
 	for _, t := range retrieval.Terms(said, language) {
 		word := strings.ToLower(said[t.Start:t.End])
 		switch {
+		case len(things) == 0 && lang.Equates(language, word) && lang.PointsBack(language, before): // "Anna, this is …"
+			return 0
 		case len(things) == 0 && lang.Equates(language, word):
 			return 1 + max(0, 1-others) + articled(said[t.End:], language, word)
 		case t.Stop && !lang.Equates(language, word):
@@ -35,6 +37,7 @@ func DefinitionForm(said, language string, things map[string]bool) int {
 		default:
 			others++
 		}
+		before = word
 	}
 	return 0
 }
@@ -49,6 +52,23 @@ func Describes(said, language string, things map[string]bool) bool {
 			found, end = found+1, t.End
 		case found == len(things) && (strings.TrimSpace(between) == "" || strings.TrimSpace(between) == ","):
 			return lang.Relates(language, strings.ToLower(said[t.Start:t.End]), strings.HasPrefix(between, ","))
+		default:
+			found = 0
+		}
+	}
+	return false
+}
+
+// Apposes reports whether a thing with an article follows all of what is asked for behind a comma:
+// "Luigi Menabrea, a young engineer".
+func Apposes(said, language string, things map[string]bool) bool {
+	found, end := 0, 0
+	for _, t := range retrieval.Terms(said, language) {
+		switch {
+		case things[t.Text]:
+			found, end = found+1, t.End
+		case found >= len(things) && strings.TrimSpace(said[end:t.Start]) == ",":
+			return lang.IsArticle(language, strings.ToLower(said[t.Start:t.End]))
 		default:
 			found = 0
 		}

@@ -65,3 +65,18 @@ func TestDenseDefinition(t *testing.T) {
 		}
 	}
 }
+
+// TestApposes: an apposition says what stands before its comma is.
+func TestApposes(t *testing.T) {
+	for said, want := range map[string]bool{
+		"He met Emil Krohn, a painter, at the inn.":  true,
+		"He met Emil Krohn, the old painter.":        true,
+		"He met Emil, a painter, and Krohn.":         false,
+		"Emil Krohn, Anna and a painter came.":       false,
+		"They asked the painter, a friend of Krohn.": false,
+	} {
+		if got := Apposes(said, "en", thingsOf("Emil Krohn", "en")); got != want {
+			t.Errorf("%q: %v", said, got)
+		}
+	}
+}
