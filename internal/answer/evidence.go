@@ -61,7 +61,7 @@ func (r *run) decideForeign() Outcome {
 func (r *run) haveKind(picks []pick) bool {
 	asked := lang.Detect(r.question)
 	holds := func(s, language string) bool {
-		return wanted.MayHold(r.intent.Wants, s, language) || asked != language && wanted.MayHold(r.intent.Wants, s, asked)
+		return wanted.MayHold(r.intent.Wants, r.question, s, language) || asked != language && wanted.MayHold(r.intent.Wants, r.question, s, asked)
 	}
 	return len(picks) == 0 || slices.ContainsFunc(picks, func(p pick) bool {
 		return holds(p.Of(p.From.Text), p.From.Language) || holds(strings.Join(r.leads(p), " "), p.From.Language)

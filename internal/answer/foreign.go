@@ -37,7 +37,7 @@ type shared struct {
 var toldByName = map[intent.Wants]bool{intent.Anything: true, intent.Definition: true, intent.Person: true}
 
 // isValue reports whether a number or a date is wanted: then a sentence shows whether it has one.
-func isValue(wants intent.Wants) bool { return !wanted.MayHold(wants, "", "") }
+func isValue(wants intent.Wants) bool { return !wanted.MayHold(wants, "", "", "") }
 
 func (s shared) compare(other shared) int {
 	return cmp.Or(cmp.Compare(len(s.names), len(other.names)), cmp.Compare(s.share, other.share))

@@ -25,8 +25,7 @@ func Holds(wants intent.Wants, question, sentence, language string) bool {
 	case intent.Extent:
 		return hasCount(sentence, language, func(n lang.Number) bool { return unitOf(sentence, n) != "" })
 	case intent.Age:
-		return hasMoment(sentence, language) && lang.NamesBeginning(language, sentence) ||
-			lang.NamesAge(language, sentence) && hasCount(sentence, language, func(n lang.Number) bool { return lang.UnitAfter(sentence, n.End) == "year" })
+		return holdsAge(question, sentence, language)
 	case intent.Price:
 		return hasCount(sentence, language, func(n lang.Number) bool {
 			return lang.UnitBefore(sentence, n.Start) != "" || lang.IsCurrency(lang.UnitAfter(sentence, n.End))
@@ -64,7 +63,7 @@ func HeadingsHold(wants intent.Wants, question, headings, language string) bool 
 // MayHold reports whether a sentence has at least a number, or a date, where one is
 // wanted: a length of time tells when something is due. A number with a unit that is none of
 // money is no price.
-func MayHold(wants intent.Wants, sentence, language string) bool {
+func MayHold(wants intent.Wants, question, sentence, language string) bool {
 	switch wants {
 	case intent.Moment:
 		return hasMoment(sentence, language) || hasCount(sentence, language, func(n lang.Number) bool { return lang.IsTime(lang.UnitAfter(sentence, n.End)) })
@@ -76,7 +75,7 @@ func MayHold(wants intent.Wants, sentence, language string) bool {
 	case intent.Quantity, intent.Extent:
 		return hasCount(sentence, language, func(lang.Number) bool { return true })
 	case intent.Age:
-		return hasMoment(sentence, language) || hasCount(sentence, language, func(lang.Number) bool { return true })
+		return holdsAge(question, sentence, language)
 	case intent.VersionNumber:
 		return len(lang.Numbers(sentence, language)) > 0
 	}
