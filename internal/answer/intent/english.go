@@ -41,7 +41,7 @@ const english = `
 	mean: mean, means, meant
 	about: about, on, regarding, concerning, all about
 	topic: topic, subject, theme, themes, thesis, message, argument, arguments, point, subject matter, idea, core, statement, claim, conclusion, story
-	sum: summary, summaries, summari(se|ze|sed|zed|sing|zing), sum up, sum (it|this|that|it all|everything) up, boil (it|this) down, recap, outline, overview, gist, synopsis, abstract, tl;dr, tldr, tl dr, digest, bottom line, essence, plot,
+	sum: summary, summaries, summari(se|ze|sed|zed|sing|zing), sum up, eli5, like i(|')m (five|5), what did i (|just )read, what('s|s| is) (|all )new, sum (it|this|that|it all|everything) up, boil (it|this) down, recap, outline, overview, gist, synopsis, abstract, tl;dr, tldr, tl dr, digest, bottom line, essence, plot,
 		(main|key|central|basic|important|most important|core|principal|major|essential) (point|points|idea|ideas|topic|topics|message|messages|argument|arguments|thesis|theses|theme|themes|subject|takeaway|takeaways|content|contents|statement|statements|claim|claims|facts|things|thing|aspects|conclusion|conclusions),
 		takeaway, takeaways, what am i looking at, what do (we|you) have here, in a nutshell, the short version, short version, highlights
 	kind: kind, kinds, type, sort, genre, category, form
@@ -72,7 +72,7 @@ const english = `
 	audience: audience, target audience, target group, readership, intended readers, intended audience, readers, reader, target readers, target readership, addressee, addressees, recipient
 	for: for, meant for, written for, intended for, aimed at, addressed to, directed at, targeted at, addressed, suited for, suitable for, geared towards, designed for, made for
 	should: should, supposed to, ought to, can, would
-	read: read, use, read this, reads, uses
+	read: read, use, reads, uses
 	tone: tone, mood, attitude, style, sentiment, feeling, atmosphere, tone of voice
 	mood: neutral, angry, hopeful, friendly, hostile, formal, informal, ironic, serious, funny, humorous, sad, happy, optimistic, pessimistic, critical, positive, negative,
 		sarcastic, aggressive, polite, warm, cold, objective, subjective, emotional, persuasive, enthusiastic, neutral, dry, factual, gloomy, cheerful, bitter, calm, respectful, or

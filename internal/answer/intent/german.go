@@ -33,7 +33,7 @@ const german = `
 	about: über, zu, zum, zur, von, bezüglich, wegen, betreffend
 	whereof: worum, wovon, um was, worüber, von was
 	topic: thema, themen, gegenstand, botschaft, these, thesen, aussage, aussagen, kern, argument, argumente, idee, gedanke, fazit
-	sum: zusammenfassung(|en), zusammenfassen, zusammen, kurzfassung, überblick(|s), übersicht, inhaltsangabe, abriss, kurzüberblick, tl;dr, tldr, quintessenz, worum (|es) geht, worum geht(|s|'s| es| es hier| es da| es denn| es hier eigentlich), worum ging(|s|'s| es), um was geht(|s|'s| es), um was ging es, worum dreht(|e) (|sich|es sich), worum handelt es sich,
+	sum: zusammenfassung(|en), zusammenfassen, zusammengefasst, zusammen, was (ist|gibt es|gibt's|gibts) neu(|es), kurzfassung, überblick(|s), übersicht, inhaltsangabe, abriss, kurzüberblick, tl;dr, tldr, quintessenz, worum (|es) geht, worum geht(|s|'s| es| es hier| es da| es denn| es hier eigentlich), worum ging(|s|'s| es), um was geht(|s|'s| es), um was ging es, worum dreht(|e) (|sich|es sich), worum handelt es sich,
 		(das|die|der) (wesentliche|wichtigste|wichtigsten punkte|hauptpunkte|kernpunkte|hauptaussage|hauptaussagen|kernaussage|kernaussagen|hauptthema|hauptthemen|hauptgedanke|grundgedanke|wichtigsten aussagen|kernbotschaft), hauptpunkte, kernpunkte, hauptaussage(|n), kernaussage(|n), hauptthema, wichtigste(|n) (|punkte|aussagen|themen), was habe ich hier (|vor mir), was (liegt|haben wir) hier (|vor), resümee, inhalt in kürze, grob gesagt
 	kind: art, sorte, textsorte, gattung, textart, genre
 	whatkind: was für ein(|e|en|er|em), um was für ein(|e|en|er|em), welche art von, was für eine art, welche textsorte

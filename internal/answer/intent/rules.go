@@ -66,8 +66,8 @@ const ruleList = `
 	sections: sections what | FRAME ask
 	audience: who for TEXT | FRAME
 	audience: forwhom TEXT | FRAME for should read
-	audience: forwhom | fill for
-	audience: who for | fill
+	audience: forwhom | fill for should read
+	audience: who for | fill should read
 	audience: audience | FRAME what who for kind whatkind read
 	audience: who should read TEXT | FRAME
 	tone: tone | FRAME what mood and

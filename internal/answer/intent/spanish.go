@@ -29,7 +29,7 @@ const spanish = `
 	whereof: de qué, sobre qué
 	about: sobre, acerca de, en cuanto a, respecto a, respecto de
 	topic: tema, temas, asunto, mensaje, tesis, idea, argumento, argumentos, conclusión, materia
-	sum: resumen, resumir, resume, resúmeme, resuma, síntesis, sinopsis, sumario, panorama, lo esencial, lo más importante, lo principal, (de|sobre) qué (trata|va|habla|se trata|es|iba|trataba|se habla), (|el |la |los |las )(tema|idea|mensaje|puntos|ideas|tesis|argumento|contenido|punto|temas) (principal|principales|central|centrales|clave|más importantes|fundamentales), tl;dr, tldr, puntos clave, en pocas palabras, qué (tengo|estoy viendo) (|aquí|delante)
+	sum: resumen, resumir, resume, res(u|ú)me(|me|lo|melo), qué hay de nuevo, resuma, síntesis, sinopsis, sumario, panorama, lo esencial, lo más importante, lo principal, (de|sobre) qué (trata|va|habla|se trata|es|iba|trataba|se habla), (|el |la |los |las )(tema|idea|mensaje|puntos|ideas|tesis|argumento|contenido|punto|temas) (principal|principales|central|centrales|clave|más importantes|fundamentales), tl;dr, tldr, puntos clave, en pocas palabras, qué (tengo|estoy viendo) (|aquí|delante)
 	kind: tipo, clase, género, categoría
 	whatkind: qué (tipo|clase) de
 	wherefore: para qué (sirve|es|vale), para qué

@@ -47,7 +47,7 @@ var wantSets = map[string]func() []want{
 		version ^(?:\w+ ){0,2}(?:what|which) (?:\w+ )?(?:version|release|edition)\b
 		reason ^(?:and |but |so )?(?:why|how come|for what reason|what for|what(?:'s| is| was) the (?:reason|cause|purpose))\b|\b(?:reason|reasons) (?:why|for|that)\b|^what (?:caused|causes|led to|made)\b
 		where ^(?:and |but )?where\b|\b(?:in|at|from|to) (?:what|which) (?:city|country|place|town|village|street|building|state|continent|room)\b
-		person ^(?:and |so )?who(?:'?s| is| was| are| were) (?:the|this|that|an?|in|on|at|to|your|my|his|her|their|its|it|he|she|they|you|responsible|allowed|able|eligible|behind|\w+(?:ing|ed))\b
+		person ^(?:and |so )?who(?:'?s| is| was| are| were) (?:the|this|that|an?|in|on|at|to|your|my|his|her|their|its|it|he|she|they|you|\S+'s|responsible|allowed|able|eligible|behind|\w+(?:ing|ed))\b
 		introduction ^(?:and |so )?who(?:'?s| is| was| are| were) [\p{L}\d'.-]+(?: [\p{L}\d'.-]+){0,2}$
 		person ^(?:and |but |by |to |with |for |from )?(?:who|whom|whose)\b
 		comparison \b(?:difference|differences|differ|compare|compared|comparison|versus|vs\.?|differs|better|worse|rather than|as opposed to)\b|\bwhich (?:of|is|has) .*\b(?:more|less|fewer|larger|smaller|older|newer|longer|shorter|higher|lower)\b|\b(?:more|less|fewer|larger|smaller|longer|older|higher|bigger|shorter)\b.*\bthan\b|\b(?:which|who|what)\b[^?]*, (?:the )?[^,?]{2,40} or [^,?]{2,40}\??$|^[^,?:]{2,60} (?:or|vs\.?|versus|against) [^,?:]{2,60}[,:?]+ *(?:which|who|what|how)\b
