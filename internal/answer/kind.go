@@ -51,7 +51,7 @@ func (r *run) aboutWhole() (done bool, err error) {
 		r.reply(AboutText, r.titles(docs))
 		return true, nil
 	}
-	for _, telling := range []func([]*text.Document) []pick{r.addressing, r.speakers} {
+	for _, telling := range []func([]*text.Document) []pick{r.addressing, r.speakers, r.people} {
 		if picks := telling(docs); len(picks) > 0 {
 			return true, r.showPicks(picks)
 		}
