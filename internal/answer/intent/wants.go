@@ -6,6 +6,7 @@ import (
 	"sync"
 
 	"pilcrow/internal/lang"
+	"pilcrow/internal/lazyregexp"
 )
 
 // Wants is what the answer to a look-up has to hold, as far as the question says.
@@ -160,11 +161,14 @@ func wantsCalled(name string) Wants {
 	return Wants(name)
 }
 
+// clauseEnds are the marks between clauses, but not those in a word: ".tar.xz".
+var clauseEnds = lazyregexp.New(`[.?!;,]+(?:\s|$)|[。？！；，]`)
+
 // wantsOf says what the answer to a question has to hold: by its words, else by those of one of
 // its clauses, the last one first: "It does not start. Why?", "when I turn it, what happens".
 func wantsOf(question string, languages []string) Wants {
 	wants := wantsIn(question, languages)
-	clauses := strings.FieldsFunc(question, func(r rune) bool { return strings.ContainsRune(".?!;,。？！；，", r) })
+	clauses := clauseEnds().Split(question, -1)
 	for i := len(clauses) - 1; i > 0 && wants == Anything; i-- {
 		wants = wantsIn(clauses[i], languages)
 	}

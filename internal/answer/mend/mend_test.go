@@ -70,6 +70,7 @@ func TestSplit(t *testing.T) {
 		{"when a rate limit is exceeded", "en", "ratelimited", "rate limit"},
 		{"how you log in here", "en", "login", "log in"},
 		{"an e-mail to us", "en", "email", "e mail"},
+		{"over Wi-Fi", "en", "wifi", "Wi Fi"},
 		{"go for the rest", "en", "forth", ""},
 		{"a rate has no limit", "en", "ratelimited", ""},
 		{"the rate (limit)", "en", "pirate", ""},
