@@ -6,6 +6,7 @@ import (
 	"sync"
 
 	"pilcrow/internal/lang"
+	"pilcrow/internal/lazyregexp"
 )
 
 // Wants is what the answer to a look-up has to hold, as far as the question says.
@@ -18,6 +19,7 @@ const (
 	Quantity      Wants = "quantity"     // how many, how much, which number
 	Extent        Wants = "extent"       // how long, how far, how large: a number with a unit
 	Age           Wants = "age"          // how old: a number of years, or when it began
+	AgeThen       Wants = "age_then"     // how old somebody was: a number of years
 	Price         Wants = "price"        // what it costs
 	Person        Wants = "person"       // who
 	Introduction  Wants = "introduction" // who somebody is who is named
@@ -39,6 +41,7 @@ type want struct {
 
 var wantSets = map[string]func() []want{
 	"en": wants(`
+		age_then \bhow old (?:was|were)\b
 		age \bhow old\b|\bwhat age\b|\b(?:the|its|his|her|their) age\b
 		price \bhow (?:expensive|much (?:money|does|do|did|will|would|(?:is|are|was|were) (?:the|an?|its|your|their) (?:\w+ ){0,2}(?:tickets?|fees?|entry|entrance|prices?|rent|salary|fine)))\b|\b(?:what|which)(?:'s| is| was| are| were)? (?:the )?(?:\w+ )?(?:prices?|costs?|fees?|salary|budget)\b|\bwhat (?:does|do|did|would|will) .{1,60} cost\b
 		extent \bhow (?:long|far|big|large|high|tall|deep|wide|heavy|fast|thick|short|small)\b|\b(?:what|which)(?:'s| is| was| are| were)? (?:the )?(?:\w+ )?(?:size|length|height|width|weight|distance|speed|temperature|capacity|duration|depth|area)\b
@@ -58,6 +61,7 @@ var wantSets = map[string]func() []want{
 		list ^(?:and )?which \w{2,}[^sui\W]s \w|^(?:which|what) (?:\w+ ){0,2}?\w{2,}[^sui\W]s(?:\W*$|[,(]| (?:are|were|does|do|did|can|could|may|have|has|had|must|should|will|would|count|belong|exist|apply|need|there|of|in|on|at|for|with|to|from|by|that|which|who|besides|\w+ed)\b)
 		verdict ^(?:and |but |so |is it true that |then )?(?:is|are|was|were|does|do|did|can|could|may|must|should|will|would|has|have|had|shall|isn't|aren't|doesn't|don't|didn't|can't)\b`),
 	"de": wants(`
+		age_then \bwie alt (?:war|waren|wurde|wurden)\b
 		age \bwie alt\b|\bwelches alter
 		price \b(?:wie teuer|was kosten?|was kostet|wie ?viel (?:geld|kosten?|kostet)|welcher preis|wie hoch (?:ist|sind|war|waren) (?:der preis|die kosten|die gebühr))\b
 		extent \bwie (?:lange?|hoch|groß|weit|tief|breit|schwer|schnell)\b|\bwelche (?:größe|länge|höhe|breite|entfernung|dauer)
@@ -76,6 +80,7 @@ var wantSets = map[string]func() []want{
 		manner ^(?:und )?wie\b|^was muss ich
 		verdict ^(?:und )?(?:ist|sind|war|waren|hat|haben|hatte|kann|können|muss|müssen|darf|dürfen|soll|sollen|wird|werden|gibt|gehört|gehörte|stimmt|macht|geht|konnte)\b`),
 	"fr": wants(`
+		age_then \bquel âge (?:avai|a-t-il eu)
 		age \bquel (?:est (?:l'|son |leur )?)?âge
 		price \bcombien (?:coûte|ça coûte|d'argent)|\bquels? (?:est|sont|était) (?:le |les )?(?:prix|coûts?|tarifs?)
 		extent \bcombien de temps\b|\bquel(?:le)? (?:est )?(?:la |le |l')?(?:longueur|hauteur|largeur|profondeur|taille|durée|distance|surface|vitesse|poids)
@@ -94,6 +99,7 @@ var wantSets = map[string]func() []want{
 		manner ^(?:et )?comment\b
 		verdict ^(?:est-ce qu|est-il|est-elle|peut-on|faut-il|y a-t-il|a-t-|dois-je|puis-je)|^\S+ (?:est-elle|est-il|sont-ils|sont-elles|peut-il|a-t-il|a-t-elle)`),
 	"es": wants(`
+		age_then \b(?:qué edad|cuántos años) (?:ten[íi]a|cumpli)
 		age \bqué edad\b|\bcuántos años
 		price \bcuánto (?:cuesta|cuestan|costó|vale)|\bcuál (?:es|era) el (?:precio|coste|costo)|\bqué precio
 		extent \bcuánto (?:tiempo|mide|pesa|dura)|\b(?:qué|cuál es (?:la|el|su)) (?:longitud|altura|anchura|profundidad|tamaño|duración|distancia|superficie|velocidad|peso)
@@ -167,11 +173,14 @@ func wantsCalled(name string) Wants {
 	return Wants(name)
 }
 
+// clauseEnds are the marks between clauses, but not those in a word: ".tar.xz".
+var clauseEnds = lazyregexp.New(`[.?!;,]+(?:\s|$)|[。？！；，]`)
+
 // wantsOf says what the answer to a question has to hold: by its words, else by those of one of
 // its clauses, the last one first: "It does not start. Why?", "when I turn it, what happens".
 func wantsOf(question string, languages []string) Wants {
 	wants := wantsIn(question, languages)
-	clauses := strings.FieldsFunc(question, func(r rune) bool { return strings.ContainsRune(".?!;,。？！；，", r) })
+	clauses := clauseEnds().Split(question, -1)
 	for i := len(clauses) - 1; i > 0 && wants == Anything; i-- {
 		wants = wantsIn(clauses[i], languages)
 	}

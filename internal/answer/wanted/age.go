@@ -6,47 +6,45 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"pilcrow/internal/answer/intent"
 	"pilcrow/internal/lang"
 	"pilcrow/internal/retrieval"
 )
 
-// holdsAge reports whether a sentence says how old something is: an age, or when it began.
-func holdsAge(question, said, language string) bool {
-	if hasMoment(said, language) && lang.NamesBeginning(language, said) {
-		return true
-	}
-	return hasCount(said, language, func(n lang.Number) bool {
-		return isAge(said, language, n) && !isOfAnother(question, said, language, n)
+// holdsAge reports whether a sentence says how old what is asked for is, or when it began. How old
+// somebody was then, no date tells.
+func holdsAge(wants intent.Wants, question, s, language string) bool {
+	return hasAge(question, s, language) || wants == intent.Age && hasMoment(s, language) && lang.NamesBeginning(language, s)
+}
+
+// hasAge reports whether a sentence has a number, of years or the like, beside a word for an age, or one that
+// something is: "I am only eighteen, but …", and none of somebody else.
+func hasAge(question, s, language string) bool {
+	return hasCount(s, language, func(n lang.Number) bool {
+		return (isAge(s, language, n) || isPredicate(s, language, n)) && !isOfAnother(question, s, language, n)
 	})
 }
 
 // ageReach is within how many bytes in front of a bare number a word for an age stands.
 const ageReach = 16
 
-// isAge reports whether a number is an age: "21 years old", "aged five", "I am really only eighteen".
-func isAge(said, language string, n lang.Number) bool {
-	switch unit := unitOf(said, n); {
-	case unit != "":
-		return lang.IsTime(unit) && lang.NamesAge(language, said)
-	case lang.NamesAge(language, " "+lastBytes(said[:n.Start], ageReach)):
-		return true
+// isAge reports whether a number has a word for an age by it: "21 years old", "aged five".
+func isAge(s, language string, n lang.Number) bool {
+	if unit := unitOf(s, n); unit != "" {
+		return lang.IsTime(unit) && lang.NamesAge(language, s)
 	}
-	next, _ := utf8.DecodeRuneInString(said[n.End:])
-	before := strings.Fields(lastBytes(said[:n.Start], 2*ageReach))
-	return (n.End == len(said) || unicode.IsPunct(next)) && slices.ContainsFunc(before, func(w string) bool { return lang.Equates(language, strings.ToLower(w)) })
+	return lang.NamesAge(language, " "+s[max(0, n.Start-ageReach):n.Start])
 }
 
-func lastBytes(s string, n int) string { return s[max(0, len(s)-n):] }
-
-// isOfAnother reports whether between a number and what the question names another name stands.
-func isOfAnother(question, said, language string, n lang.Number) bool {
+// isOfAnother reports whether another name stands between a number and what the question names.
+func isOfAnother(question, s, language string, n lang.Number) bool {
 	asked := make(map[string]bool)
 	for _, t := range retrieval.Terms(question, language) {
 		asked[t.Text] = !t.Stop
 	}
 	another := false
-	for _, t := range slices.Backward(retrieval.Terms(said, language)) {
-		switch first, _ := utf8.DecodeRuneInString(said[t.Start:]); {
+	for _, t := range slices.Backward(retrieval.Terms(s, language)) {
+		switch first, _ := utf8.DecodeRuneInString(s[t.Start:]); {
 		case t.Start >= n.Start:
 		case asked[t.Text]:
 			return another
@@ -55,4 +53,16 @@ func isOfAnother(question, said, language string, n lang.Number) bool {
 		}
 	}
 	return false
+}
+
+// predicateReach is how many words behind "is" a number may stand that says what something is.
+const predicateReach = 2
+
+// isPredicate reports whether a number stands behind "is", and nothing that it counts behind it.
+func isPredicate(s, language string, n lang.Number) bool {
+	notLetter := func(r rune) bool { return !unicode.IsLetter(r) }
+	before := strings.FieldsFunc(strings.ToLower(s[:n.Start]), notLetter)
+	before = before[max(0, len(before)-1-predicateReach):]
+	next, _ := utf8.DecodeRuneInString(strings.TrimLeft(s[n.End:], " "))
+	return !unicode.IsLetter(next) && next != '%' && slices.ContainsFunc(before, func(w string) bool { return lang.SaysAge(language, w) })
 }

@@ -6,27 +6,27 @@ import (
 	"pilcrow/internal/answer/intent"
 )
 
-// TestHoldsAge: an age is one of what is asked for, and not any number.
 func TestHoldsAge(t *testing.T) {
 	for _, test := range []struct {
-		question, language, said string
-		want                     bool
+		wants              intent.Wants
+		language, sentence string
+		want               bool
 	}{
-		{"How old is Emil?", "en", "Emil is 31 years old.", true},
-		{"How old is Emil?", "en", "Emil, aged five, sat by the boat.", true},
-		{"How old is Emil?", "en", "Emil came with Anna, aged five.", false},
-		{"How old is Emil?", "en", "She is only thirty-one, and he is five.", true},
-		{"How old is Emil?", "en", "Emil asked five people about the boat.", false},
-		{"How old is Emil?", "en", "Emil is in the yard with five boats.", false},
-		{"How old is the yard?", "en", "The yard was founded in 1950.", true},
-		{"How old is the yard?", "en", "The yard won a prize in 1950.", false},
-		{"Wie alt wurde er?", "de", "Er starb im Alter von 31 Jahren.", true},
-		{"Wie alt ist Emil?", "de", "Emil kam mit fünf Freunden.", false},
-		{"Quel âge a-t-il ?", "fr", "Il est âgé de 31 ans.", true},
-		{"他几岁？", "zh", "他31岁。", true},
+		{intent.Age, "en", "The mill is 120 years old.", true},
+		{intent.Age, "en", "The mill was built in 1870.", true},
+		{intent.AgeThen, "en", "Ada was born in 1870.", false},
+		{intent.AgeThen, "en", "Ada came at the age of 23.", true},
+		{intent.AgeThen, "en", "Ada was really only eighteen, but said nothing.", true},
+		{intent.AgeThen, "en", "Ada had been there for three years.", false},
+		{intent.AgeThen, "en", "They asked five people to come.", false},
+		{intent.AgeThen, "en", "There were five people in the mill.", false},
+		{intent.AgeThen, "en", "Ada came with Emil, aged five.", false},
+		{intent.AgeThen, "en", "Ada, aged five, came with Emil.", true},
+		{intent.AgeThen, "de", "Ada war 23, als sie kam.", true},
+		{intent.Age, "de", "Ein Welpe wird im Alter von acht Wochen abgegeben.", true},
 	} {
-		if got := Holds(intent.Age, test.question, test.said, test.language); got != test.want {
-			t.Errorf("%q: %v", test.said, got)
+		if got := Holds(test.wants, "How old is Ada?", test.sentence, test.language); got != test.want {
+			t.Errorf("%s %q: %v", test.wants, test.sentence, got)
 		}
 	}
 }

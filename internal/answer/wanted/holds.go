@@ -24,8 +24,8 @@ func Holds(wants intent.Wants, question, sentence, language string) bool {
 		return hasCount(sentence, language, func(lang.Number) bool { return true })
 	case intent.Extent:
 		return hasCount(sentence, language, func(n lang.Number) bool { return unitOf(sentence, n) != "" })
-	case intent.Age:
-		return holdsAge(question, sentence, language)
+	case intent.Age, intent.AgeThen:
+		return holdsAge(wants, question, sentence, language)
 	case intent.Price:
 		return hasCount(sentence, language, func(n lang.Number) bool {
 			return lang.UnitBefore(sentence, n.Start) != "" || lang.IsCurrency(lang.UnitAfter(sentence, n.End))
@@ -49,7 +49,7 @@ var version = lazyregexp.New(`(?:^|[^\d.])\d+(?:\.\d+)+`)
 // holds one.
 func IsNumber(wants intent.Wants) bool {
 	switch wants {
-	case intent.Moment, intent.Quantity, intent.Extent, intent.Age, intent.Price, intent.VersionNumber:
+	case intent.Moment, intent.Quantity, intent.Extent, intent.Age, intent.AgeThen, intent.Price, intent.VersionNumber:
 		return true
 	}
 	return false
@@ -74,8 +74,8 @@ func MayHold(wants intent.Wants, question, sentence, language string) bool {
 		})
 	case intent.Quantity, intent.Extent:
 		return hasCount(sentence, language, func(lang.Number) bool { return true })
-	case intent.Age:
-		return holdsAge(question, sentence, language)
+	case intent.Age, intent.AgeThen:
+		return holdsAge(wants, question, sentence, language)
 	case intent.VersionNumber:
 		return len(lang.Numbers(sentence, language)) > 0
 	}

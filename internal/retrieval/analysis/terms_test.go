@@ -20,6 +20,8 @@ func TestTerms(t *testing.T) {
 		{"1,200 or 12,5 or 3.5 in 27–28", "", []string{"1200", "or", "12", "5", "or", "3.5", "in", "27", "28"}},
 		{"since v1.9.0 or V 2", "", []string{"since", "1.9.0", "or", "v", "2"}},
 		{"in the U.S. and don't", "", []string{"in", "the", "us", "and", "dont"}},
+		{"L'aîné qu'il aujourd'hui", "fr", []string{"l", "aine", "qu", "il", "aujou"}},
+		{"o'clock d’Artagnan's", "en", []string{"oclock", "d", "artagnan"}},
 		{"ﬁne Ｆｕｌｌ ١٢٣", "", []string{"fine", "full", "123"}},
 		{"Straße Çelik Łódź", "de", []string{"stras", "celik", "lodz"}},
 		{"co\u00adoperate\u200b now", "", []string{"coope", "now"}},
