@@ -56,8 +56,8 @@ func (r *run) decideForeign() Outcome {
 	return Absent
 }
 
-// haveKind reports whether some pick has a number or a date where one is wanted: without, it
-// is no answer.
+// haveKind reports whether some pick has a number, a date or a place where one is wanted: without,
+// it is no answer.
 func (r *run) haveKind(picks []pick) bool {
 	asked := lang.Detect(r.question)
 	holds := func(s, language string) bool {
@@ -197,10 +197,10 @@ func isDigit(c byte) bool { return '0' <= c && c <= '9' }
 // questionOdds are the log-odds that some kinds of questions add, chosen on the same sets: a
 // question for yes or no says all that its answer is about, one for a reason hardly anything of
 // its answer, and of a list or a comparison more than one sentence is right. How something is
-// done, where, and when, a text has many sentences about that are near and do not say it.
+// done and when, a text has many sentences about that are near and do not say it.
 var questionOdds = map[intent.Wants]float64{
 	intent.Reason: 1, intent.Verdict: 0.7, intent.List: 0.4, intent.Comparison: 0.2, intent.Quantity: 0.3,
-	intent.Manner: -0.5, intent.Where: -0.4, intent.Moment: -0.5,
+	intent.Manner: -0.5, intent.Moment: -0.5,
 }
 
 // languageOdds are those of a sentence in one of these languages, chosen on the same sets: with

@@ -22,9 +22,13 @@ func (r *run) noteMissing(ctx context.Context, picks []pick) {
 		return
 	}
 	if !r.haveKind(picks) {
-		r.missing = locale.Say(r.language, "It gives no number for it.")
-		if r.intent.Wants == intent.Moment {
+		switch r.intent.Wants {
+		case intent.Moment:
 			r.missing = locale.Say(r.language, "It does not say when.")
+		case intent.Where:
+			r.missing = locale.Say(r.language, "It does not say where.")
+		default:
+			r.missing = locale.Say(r.language, "It gives no number for it.")
 		}
 		return
 	}

@@ -99,3 +99,34 @@ var beginnings = map[string][]string{
 	"ru": {"основан", "родил", "построен", "создан", "открыт", "начал", "возник", "учрежд"},
 	"zh": {"成立", "创立", "创办", "建立", "建成", "出生", "生于", "开始", "始于", "开业", "创建"},
 }
+
+// KnowsPlaces reports whether the words for places of a language are known here.
+func KnowsPlaces(language string) bool { return namingPlace()[language] != nil }
+
+// Locates reports whether a word, in lower case, is a preposition behind which a place may stand.
+func Locates(language, word string) bool { return locating()[language][word] }
+
+var locating = sync.OnceValue(func() map[string]map[string]bool {
+	return map[string]map[string]bool{
+		"en": setOf("in at on near into onto from under behind inside within beside between across through around below above outside off via"),
+		"de": setOf("in im ins an am ans auf bei beim nach aus unter hinter neben zwischen vor über zu zum zur von vom durch"),
+		"fr": setOf("à au aux dans sur chez en sous derrière près entre vers depuis par devant hors"),
+		"es": setOf("en a al desde junto bajo sobre tras entre hacia hasta por"),
+	}
+})
+
+// NamesPlace reports whether a word, in lower case, says that a place is told; of Chinese, whether a
+// sentence has such a word.
+func NamesPlace(language, word string) bool {
+	return namingPlace()[language][word] || language == "zh" && strings.ContainsAny(word, "在于里内处址路市省县国上")
+}
+
+var namingPlace = sync.OnceValue(func() map[string]map[string]bool {
+	return map[string]map[string]bool{
+		"en": setOf("here there home outside upstairs downstairs location place venue address located headquarters online"),
+		"de": setOf("hier dort daheim zuhause draußen ort adresse sitz standort liegt"),
+		"fr": setOf("ici là chez lieu adresse siège situé située"),
+		"es": setOf("aquí allí lugar dirección sede casa ubicado ubicada"),
+		"zh": setOf("地址 地点"),
+	}
+})

@@ -34,6 +34,8 @@ func Holds(wants intent.Wants, question, sentence, language string) bool {
 		return version().MatchString(sentence)
 	case intent.Person:
 		return hasName(question, sentence, language)
+	case intent.Where:
+		return hasPlace(question, sentence, language)
 	case intent.Reason:
 		return lang.GivesReason(language, sentence)
 	case intent.Definition:
@@ -60,7 +62,7 @@ func HeadingsHold(wants intent.Wants, question, headings, language string) bool 
 	return (wants == intent.VersionNumber || wants == intent.Moment) && strings.ContainsFunc(headings, unicode.IsDigit) && Holds(wants, question, headings, language)
 }
 
-// MayHold reports whether a sentence has at least a number, or a date, where one is
+// MayHold reports whether a sentence has at least a number, a date or a place, where one is
 // wanted: a length of time tells when something is due. A number with a unit that is none of
 // money is no price.
 func MayHold(wants intent.Wants, question, sentence, language string) bool {
@@ -76,6 +78,8 @@ func MayHold(wants intent.Wants, question, sentence, language string) bool {
 		return hasCount(sentence, language, func(lang.Number) bool { return true })
 	case intent.Age, intent.AgeThen:
 		return holdsAge(wants, question, sentence, language)
+	case intent.Where:
+		return hasPlace(question, sentence, language)
 	case intent.VersionNumber:
 		return len(lang.Numbers(sentence, language)) > 0
 	}
