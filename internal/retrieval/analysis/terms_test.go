@@ -22,6 +22,8 @@ func TestTerms(t *testing.T) {
 		{"in the U.S. and don't", "", []string{"in", "the", "us", "and", "dont"}},
 		{"L'aîné qu'il aujourd'hui", "fr", []string{"l", "aine", "qu", "il", "aujou"}},
 		{"o'clock d’Artagnan's", "en", []string{"oclock", "d", "artagnan"}},
+		{"found written, founded", "en", []string{"find", "write", "found"}},
+		{"trafen getroffen", "de", []string{"treff", "treff"}},
 		{"ﬁne Ｆｕｌｌ ١٢٣", "", []string{"fine", "full", "123"}},
 		{"Straße Çelik Łódź", "de", []string{"stras", "celik", "lodz"}},
 		{"co\u00adoperate\u200b now", "", []string{"coope", "now"}},
