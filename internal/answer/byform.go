@@ -108,10 +108,9 @@ func (r *run) formOf(p pick) int {
 		return wanted.PlainDefinition
 	case p.Kind == text.Item && wanted.Explains(said, language, things):
 		return wanted.PlainDefinition
-	case language == "zh" && r.intent.Wants != intent.Introduction:
-		return wanted.DenseDefinition(said, r.intent.Things)
-	}
-	if r.intent.Wants == intent.Introduction {
+	case language == "zh":
+		return r.introduces(p, wanted.DenseDefinition(said, r.intent.Things), things)
+	case r.intent.Wants == intent.Introduction:
 		return r.introduces(p, wanted.DefinitionForm(said, language, maps.Clone(things)), things)
 	}
 	if wanted.Describes(said, language, things) {

@@ -77,11 +77,12 @@ func namesIn(p *claims.Paragraph, things []string) int {
 	})
 }
 
-// introduces says how far a sentence says who somebody is, given how far it has the form of a
-// definition: it equates them with something, gives them an apposition, or is the first to name them.
+// introduces says how far a sentence says who somebody is, if that is asked, given how far it has the
+// form of a definition: it equates them with something, gives them an apposition, or is the first to
+// name them.
 func (r *run) introduces(p pick, form int, things map[string]bool) int {
 	switch {
-	case form == wanted.PlainDefinition:
+	case r.intent.Wants != intent.Introduction, form == wanted.PlainDefinition:
 		return form
 	case wanted.Apposes(p.Of(p.From.Text), p.From.Language, things):
 		return wanted.PlainDefinition - 1

@@ -47,7 +47,7 @@ func DefinitionForm(said, language string, things map[string]bool) int {
 func Describes(said, language string, things map[string]bool) bool {
 	found, end := 0, 0
 	for _, t := range retrieval.Terms(said, language) {
-		switch between := said[end:t.Start]; {
+		switch between := said[min(end, t.Start):t.Start]; {
 		case things[t.Text]:
 			found, end = found+1, t.End
 		case found == len(things) && (strings.TrimSpace(between) == "" || strings.TrimSpace(between) == ","):
@@ -67,7 +67,7 @@ func Apposes(said, language string, things map[string]bool) bool {
 		switch {
 		case things[t.Text]:
 			found, end = found+1, t.End
-		case found >= len(things) && strings.TrimSpace(said[end:t.Start]) == ",":
+		case found >= len(things) && strings.TrimSpace(said[min(end, t.Start):t.Start]) == ",":
 			return lang.IsArticle(language, strings.ToLower(said[t.Start:t.End]))
 		default:
 			found = 0

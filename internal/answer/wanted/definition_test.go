@@ -80,3 +80,11 @@ func TestApposes(t *testing.T) {
 		}
 	}
 }
+
+// TestDense: the terms of writing without spaces overlap.
+func TestDense(t *testing.T) {
+	const said = "茶馆的账房叫王小燕，她是李文山的侄女。"
+	if Apposes(said, "zh", thingsOf("王小燕", "zh")) || Describes(said, "ja", thingsOf("王小燕", "ja")) {
+		t.Error("a clause is taken for what it is not")
+	}
+}
