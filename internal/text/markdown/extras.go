@@ -18,7 +18,7 @@ type footnotes struct{ parser.BlockParser }
 
 func (footnotes) Close(ast.Node, gtext.Reader, parser.Context) {}
 
-// An admonition is a block that stands out: "!!! note", ":::warning".
+// An admonition is a block that stands out: "!!! note", ":::warning", ".. note:: Title".
 type admonition struct {
 	ast.BaseBlock
 	name  string
@@ -35,6 +35,8 @@ func (a *admonition) Dump(source []byte, level int) { ast.DumpHelper(a, source, 
 // prefix is what stands before the text of the admonition.
 func (a *admonition) prefix() string {
 	switch {
+	case strings.HasSuffix(a.title, "?"):
+		return plainTitle(a.title)
 	case a.title != "":
 		return strings.TrimRight(plainTitle(a.title), ".:") + ":"
 	case prefixes[strings.ToLower(a.name)]:
@@ -57,14 +59,15 @@ var (
 // prefixes are the names of admonitions that say something about their text.
 var prefixes = source.Words(`note tip warning danger caution important info hint attention error example question success failure bug quote abstract summary`)
 
-// admonitions parses admonitions as MkDocs, Docusaurus and Pandoc write them.
+// admonitions parses admonitions as MkDocs, Docusaurus, Pandoc and Mistune write them.
 type admonitions struct{}
 
-func (admonitions) Trigger() []byte { return []byte{'!', '?', ':', '='} }
+func (admonitions) Trigger() []byte { return []byte{'!', '?', ':', '=', '.'} }
 
 var (
 	tab      = lazyregexp.New(`^===[!+]?[ \t]+"([^"\n]+)"[ \t]*\r?\n?$`)
 	indented = lazyregexp.New(`^(?:!!!|\?\?\?\+?)[ \t]+([A-Za-z][\w-]*)[^"\n]*(?:"([^"\n]*)")?[ \t]*\r?\n?$`)
+	dotted   = lazyregexp.New(`^\.\. ([A-Za-z][\w-]*)::[ \t]+([^\n]*?)[ \t]*\r?\n?$`)
 	fenced   = lazyregexp.New(`^(:{3,})[ \t]*\{?\.?([A-Za-z][\w-]*)[^\[\n]*?(?:\[([^\]\n]*)\])?[ \t]*([^\n{}]*)\}?[ \t]*\r?\n?$`)
 	fenceEnd = lazyregexp.New(`^[ ]{0,3}(:{3,})[ \t]*\r?\n?$`)
 )
@@ -77,6 +80,10 @@ func (admonitions) Open(parent ast.Node, reader gtext.Reader, pc parser.Context)
 	}
 	line = line[pos:]
 	if m := indented().FindSubmatch(line); m != nil {
+		reader.AdvanceToEOL()
+		return &admonition{name: string(m[1]), title: string(m[2])}, parser.HasChildren
+	}
+	if m := dotted().FindSubmatch(line); m != nil {
 		reader.AdvanceToEOL()
 		return &admonition{name: string(m[1]), title: string(m[2])}, parser.HasChildren
 	}
@@ -119,6 +126,10 @@ func (admonitions) Continue(node ast.Node, reader gtext.Reader, _ parser.Context
 		at, padding := util.IndentPosition(line, reader.LineOffset(), 4)
 		if at < 0 {
 			return parser.Close
+		}
+		if !a.HasChildren() && directiveOption().Match(bytes.TrimRight(line, "\r\n")) {
+			reader.AdvanceToEOL()
+			return parser.Continue | parser.HasChildren
 		}
 		reader.AdvanceAndSetPadding(at, padding)
 		return parser.Continue | parser.HasChildren

@@ -71,6 +71,13 @@ func (r *reader) node(n ast.Node) {
 // of its own.
 func (r *reader) admonition(n *admonition) {
 	r.prefix = n.prefix()
+	if strings.HasSuffix(n.title, "?") { // what all of it answers
+		at := max(r.end, n.Pos())
+		r.Open("h6", nil, at, at)
+		r.Text(r.prefix, at, at)
+		r.Close("h6", at, at)
+		r.prefix = ""
+	}
 	if _, paragraph := n.FirstChild().(*ast.Paragraph); r.prefix != "" && !paragraph {
 		at := max(r.end, n.Pos())
 		r.Open("p", nil, at, at)
