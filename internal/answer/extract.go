@@ -51,7 +51,7 @@ func (r *run) pick() []pick {
 		return items
 	}
 	most := r.most()
-	if r.intent.Wants == intent.List {
+	if r.intent.Wants == intent.List || r.forAll {
 		most = max(most, mostListed)
 	}
 	reach := gap
