@@ -35,7 +35,7 @@ var irregular = map[string]string{
 		forget forgot forgotten, forgive forgave forgiven, freeze froze frozen, give gave given, grow grew grown,
 		hang hung, hear heard, hide hid hidden, hold held, keep kept, kneel knelt, know knew known, lay laid, lead led,
 		leap leapt, learn learnt, leave left, lend lent, lie lain, light lit, lose lost, mean meant, meet met,
-		pay paid, ride rode ridden, ring rang rung, rise risen, run ran, say said, see saw seen, seek sought,
+		pay paid, ride rode ridden, ring rang rung, rise risen, run ran, see saw seen, seek sought,
 		sell sold, send sent, shake shook shaken, shine shone, shoot shot, show shown, shrink shrank shrunk,
 		sing sang sung, sink sank sunk, sit sat, sleep slept, slide slid, speak spoke spoken, speed sped, spend spent,
 		spin spun, spring sprang sprung, stand stood, steal stole stolen, stick stuck, sting stung,

@@ -24,6 +24,7 @@ const (
 	Person        Wants = "person"       // who
 	Introduction  Wants = "introduction" // who somebody is who is named
 	Where         Wants = "where"        // where
+	Address       Wants = "address"      // where to write or look: an address of the web, of mail, or of a machine
 	Reason        Wants = "reason"       // why
 	Manner        Wants = "manner"       // how to
 	Verdict       Wants = "verdict"      // yes or no
@@ -49,6 +50,7 @@ var wantSets = map[string]func() []want{
 		moment ^(?:\w+ )?(?:when|since when|until when|till when|by when)\b|\b(?:(?:what|which|in what|in which|on what|on which|at what|from what) (?:year|date|day|month|century|decade|time|hour)|what time)\b|^(?:the )?(?:\w+ )?date of\b
 		version ^(?:\w+ ){0,2}(?:what|which) (?:\w+ )?(?:version|release|edition)\b
 		reason ^(?:and |but |so )?(?:why|how come|for what reason|what for|what(?:'s| is| was) the (?:reason|cause|purpose))\b|\b(?:reason|reasons) (?:why|for|that)\b|^what (?:caused|causes|led to|made)\b
+		address \b(?:what|which)(?:'s| is| are)? (?:the )?(?:\w+ ){0,2}?(?:urls?|add?ress(?:es)?|e-?mail|web ?(?:site|page)s?|link)\b|^(?:and )?(?:where|whom?) (?:do|can|could|should|must) (?:i|we|you|one|people) (?:\w+ )?(?:write|send|mail|contact|reach|report|complain|see|get|find|read|download)\b
 		where ^(?:and |but )?where\b|\b(?:in|at|from|to) (?:what|which) (?:city|country|place|town|village|street|building|state|continent|room)\b
 		person ^(?:and |so )?who(?:'?s| is| was| are| were) (?:the|this|that|an?|in|on|at|to|your|my|his|her|their|its|it|he|she|they|you|\S+'s|responsible|allowed|able|eligible|behind|\w+(?:ing|ed))\b
 		introduction ^(?:and |so )?who(?:'?s| is| was| are| were) [\p{L}\d'.-]+(?: [\p{L}\d'.-]+){0,2}$
@@ -69,6 +71,7 @@ var wantSets = map[string]func() []want{
 		moment ^(?:\S+ )?(?:wann|seit wann|bis wann)\b|\b(?:in|an) welche[mr] (?:jahr|tag|monat|datum|jahrhundert)|\bwelches (?:jahr|datum)|^(?:das )?\S*datum (?:de[rs]|von)\b
 		version ^(?:\S+ )?welche[rnm]? (?:version|ausgabe|fassung)\b
 		reason ^(?:und )?(?:warum|wieso|weshalb|weswegen|aus welchem grund|wozu)\b
+		address \bwelche[rn]? (?:\S+-)?(?:e-?mail|web|internet)?-?(?:adresse|url|webseite|website|link)\b|^(?:und )?(?:wo|wohin) (?:kann|können|muss|müssen|soll|sollen) (?:ich|wir|man) .*(?:schreiben|schicken|senden|melden|finden|nachlesen|sehen|herunterladen|wenden)\b
 		where ^(?:und )?(?:wo|woher|wohin)\b|\bin welche[mr] (?:stadt|land|ort|straße|gebäude)
 		list ^(?:was|wo|womit|wofür) (?:(?:\S+ ){0,3}?(?:[^d\s]\S*|d[^ai\s]\S*) )?alles\b
 		person ^(?:und )?wer (?:ist|war|sind|waren) (?:(?:denn|eigentlich) )?(?:de[rmn]|die|das|ein|eine|er|sie|es|für|hier|dein|euer|ihr|sein|verantwortlich|zuständig)\b
@@ -88,6 +91,7 @@ var wantSets = map[string]func() []want{
 		moment ^(?:depuis |jusqu'à )?quand\b|\b(?:en|à) quel(?:le)? (?:année|date|jour|mois|heure|siècle)|\bquel(?:le)? (?:année|date)|^(?:la )?date (?:de|d')
 		version ^(?:\S+ )?quelle (?:version|édition)\b
 		reason ^(?:et )?pourquoi\b|\bpour quelles? raisons?
+		address \bquel(?:le)? (?:est )?(?:l'|la |le )?(?:adresse|url|site|lien)\b
 		where ^(?:et )?(?:d'où|où)\b|\bdans quel(?:le)? (?:ville|pays|lieu)
 		introduction ^(?:et )?(?:c'est qui|qui c'est),? (?:le |la |les |l')?[\p{L}\d'.-]+(?: [\p{L}\d'.-]+){0,2}$
 		person ^(?:et )?qui (?:est|était|sont|étaient) (?:le|la|les|l'\S+|un|une|il|elle|ce|cette|responsable|chargé)\b
@@ -107,6 +111,7 @@ var wantSets = map[string]func() []want{
 		moment ^¿?(?:desde |hasta )?cuándo\b|\b(?:en|de) qué (?:año|fecha|día|mes|siglo)|\bqué (?:año|fecha)|^(?:la )?fecha de
 		version ^¿?(?:\S+ )?qué (?:versión|edición)\b
 		reason ^¿?(?:y )?(?:por qué|a qué se debe)\b
+		address \b(?:qué|cuál es (?:la|el)) (?:dirección|url|página|enlace|correo)\b
 		where ^¿?(?:y |de |a )?dónde\b|\ben qué (?:ciudad|país|lugar)
 		person ^¿?(?:y )?qui[eé]n(?:es)? (?:es|era|fue|son|eran) (?:el|la|los|las|un|una|él|ella|este|esta|responsable)\b
 		introduction ^¿?(?:y )?qui[eé]n(?:es)? (?:es|era|fue|son|eran) [\p{L}\d'.-]+(?: [\p{L}\d'.-]+){0,2}$
@@ -141,6 +146,7 @@ var wantSets = map[string]func() []want{
 		version (?:哪个|哪一个|什么|哪)版本|哪一版
 		moment 什么时候|何时|哪(?:一)?年|哪(?:一)?天|几(?:月|号|点)|时间
 		reason 为什么|为何|什么原因|怎么会
+		address 网址|邮箱|什么地址|哪个地址|链接
 		where 哪里|在哪|何处|什么地方|哪个(?:国家|城市|地方)
 		introduction ^[^，。？]{2,24}是(?:谁|什么人|何人|哪位)$|^谁是[^，。？]{2,24}$
 		person 谁|哪(?:位|个人)|何人

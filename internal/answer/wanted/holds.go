@@ -32,6 +32,8 @@ func Holds(wants intent.Wants, question, sentence, language string) bool {
 		})
 	case intent.VersionNumber:
 		return version().MatchString(sentence)
+	case intent.Address:
+		return address().MatchString(sentence)
 	case intent.Person:
 		return hasName(question, sentence, language)
 	case intent.Where:
@@ -46,6 +48,9 @@ func Holds(wants intent.Wants, question, sentence, language string) bool {
 
 // version is a number of a version: "1.4", "v2.0.1".
 var version = lazyregexp.New(`(?:^|[^\d.])\d+(?:\.\d+)+`)
+
+// address is one of mail, of the web, or of a machine: "a@b.org", "https://b.org", "b.org/faq", "10.0.0.1".
+var address = lazyregexp.New(`[\w.>-]+@[\w-]+\.\w|\w://\S|\bwww\.|\b[\w-]+\.[a-z]{2,}/\w|\b\d{1,3}(?:\.\d{1,3}){3}\b`)
 
 // IsNumber reports whether a number or a date is wanted, of which it is plain whether a sentence
 // holds one.
