@@ -231,19 +231,6 @@ func names(p pick, thing, other []string) bool {
 	return has > 0 && has*2 >= all
 }
 
-// termSet are the terms of some words that say something.
-func termSet(words []string, language string) map[string]bool {
-	all := make(map[string]bool)
-	for _, w := range words {
-		for _, t := range retrieval.Terms(w, language) {
-			if !t.Stop {
-				all[t.Text] = true
-			}
-		}
-	}
-	return all
-}
-
 // isBeside reports whether another sentence stands in the same paragraph, or as an entry in the
 // same section.
 func isBeside(p, other pick) bool {

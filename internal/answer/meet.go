@@ -77,6 +77,19 @@ func namesIn(p *claims.Paragraph, things []string) int {
 	})
 }
 
+// termSet are the terms of some words that say something.
+func termSet(words []string, language string) map[string]bool {
+	all := make(map[string]bool)
+	for _, w := range words {
+		for _, t := range retrieval.Terms(w, language) {
+			if !t.Stop {
+				all[t.Text] = true
+			}
+		}
+	}
+	return all
+}
+
 // introduces says how far a sentence says who somebody is, if that is asked, given how far it has the
 // form of a definition: it equates them with something, gives them an apposition, or is the first to
 // name them.

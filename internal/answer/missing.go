@@ -26,7 +26,7 @@ func (r *run) noteMissing(ctx context.Context, picks []pick) {
 		switch r.intent.Wants {
 		case intent.Moment:
 			r.missing = locale.Say(r.language, "It does not say when.")
-		case intent.Where:
+		case intent.Where, intent.Address:
 			r.missing = locale.Say(r.language, "It does not say where.")
 		default:
 			r.missing = locale.Say(r.language, "It gives no number for it.")

@@ -83,7 +83,7 @@ func MayHold(wants intent.Wants, question, sentence, language string) bool {
 		return hasCount(sentence, language, func(lang.Number) bool { return true })
 	case intent.Age, intent.AgeThen:
 		return holdsAge(wants, question, sentence, language)
-	case intent.Where:
+	case intent.Where, intent.Address:
 		return hasPlace(question, sentence, language)
 	case intent.VersionNumber:
 		return len(lang.Numbers(sentence, language)) > 0

@@ -27,6 +27,12 @@ func (r *reader) markedHeading(l line, alone bool) *source.Block {
 	return b
 }
 
+// addHeading adds a heading, which ends lists.
+func (r *reader) addHeading(b *source.Block, c chunk) {
+	r.items, r.defining = nil, 0
+	r.add(b, c, true)
+}
+
 // countMarked counts the lines that look like marked headings.
 func (r *reader) countMarked(all []chunk) int {
 	n := 0

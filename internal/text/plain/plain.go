@@ -31,13 +31,12 @@ func Read(in source.Input) ([]*source.Block, error) {
 
 // A reader makes blocks of chunks.
 type reader struct {
-	src   string
-	meta  *text.Meta
-	width int // see wrapWidth
-	body  int // see bodyIndent
-	first bool
-	// countedChunks: see countChunks
-	countedChunks int
+	src           string
+	meta          *text.Meta
+	width         int // see wrapWidth
+	body          int // see bodyIndent
+	first         bool
+	countedChunks int  // see countChunks
 	capitalised   bool // see manyCapitals
 	sentences     bool // see sentenceLines
 	marked        int  // see countMarked
@@ -93,8 +92,7 @@ func (r *reader) chunk(c chunk, rest []chunk) {
 	for i, l := range c {
 		if b := r.markedHeading(l, len(c) == 1); b != nil {
 			r.segment(c[start:i], rest, false)
-			r.items, r.defining = nil, 0
-			r.add(b, c[i:i+1], true)
+			r.addHeading(b, c[i:i+1])
 			start = i + 1
 			continue
 		}
