@@ -47,16 +47,34 @@ type version struct {
 	words    func() string    // names what the texts say: see [wordsOf]
 }
 
-// Service loads the first version.
-func (a *App) Service() (*Service, error) {
-	s := &Service{App: a}
-	s.ServiceFunc = func(context.Context) (chat.Service, error) { return s.current.Load().guard, nil }
-	v, err := s.load(a.Ctx, a.Err)
+// Settings reads the settings of the first version. What it returns answers nothing before [Service.Load].
+func (a *App) Settings() (*Service, error) {
+	conf, err := a.Config()
 	if err != nil {
 		return nil, err
 	}
-	s.current.Store(v)
+	s := &Service{App: a}
+	s.ServiceFunc = func(context.Context) (chat.Service, error) { return s.current.Load().guard, nil }
+	s.current.Store(&version{config: conf})
 	return s, nil
+}
+
+// Load loads the first version, which may take long.
+func (s *Service) Load(ctx context.Context) error {
+	v, err := s.load(ctx, s.App.Err)
+	if err == nil {
+		s.current.Store(v)
+	}
+	return err
+}
+
+// Service loads the first version.
+func (a *App) Service() (*Service, error) {
+	s, err := a.Settings()
+	if err != nil {
+		return nil, err
+	}
+	return s, s.Load(a.Ctx)
 }
 
 // load reads a version, and writes its progress and log to w. If only the texts or
@@ -112,16 +130,6 @@ func (s *Service) Stale() error {
 		}
 	}
 	return nil
-}
-
-// Model is the language model that is used, "" if there is none, and whether it only chooses
-// among sentences of the text.
-func (s *Service) Model() (name string, chooses bool) {
-	p := s.current.Load().pipeline
-	if p.Generator == nil {
-		return "", false
-	}
-	return p.ModelName, p.Profile == answer.Point
 }
 
 // introducing is how many of its own sentences introduce a text.
