@@ -71,7 +71,7 @@ func (r *rst) directive(name string, argument line, lines []line) {
 		name = name[i+1:]
 	}
 	switch {
-	case programs[name]:
+	case programs()[name]:
 		if caption, ok := options["caption"]; ok {
 			r.paragraph("figcaption", []line{caption})
 		}
@@ -79,7 +79,7 @@ func (r *rst) directive(name string, argument line, lines []line) {
 			content = []line{argument}
 		}
 		r.code(content)
-	case admonitions[name] || name == "admonition":
+	case admonitions()[name] || name == "admonition":
 		title := strings.ToUpper(name[:1]) + name[1:] + ":"
 		if name == "admonition" {
 			title = argument.text + ":"
@@ -112,12 +112,12 @@ func (r *rst) directive(name string, argument line, lines []line) {
 			r.paragraph("figcaption", []line{argument})
 		}
 		r.blocks(content)
-	case wrappers[name]:
+	case wrappers()[name]:
 		if !argument.blank() && name != "only" && name != "container" {
 			r.paragraph("p", []line{argument})
 		}
 		r.blocks(content)
-	case described[name]:
+	case described()[name]:
 		r.element("dl", nil, lines[0], lines[len(lines)-1], func() {
 			r.element("dt", nil, argument, argument, func() { r.Text(argument.text, argument.at, argument.end()) })
 			r.element("dd", nil, argument, lines[len(lines)-1], func() { r.blocks(content) })

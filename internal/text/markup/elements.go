@@ -7,7 +7,7 @@ import (
 )
 
 // endsItself are the elements whose start tag closes their like in the same list or table.
-var endsItself = map[string]struct{ closes, within map[string]bool }{
+var endsItself = map[string]struct{ closes, within func() map[string]bool }{
 	"li":       {source.Words("li"), source.Words("ul ol menu dir table")},
 	"dt":       {source.Words("dt dd"), source.Words("dl table")},
 	"dd":       {source.Words("dt dd"), source.Words("dl table")},
