@@ -15,8 +15,8 @@ const (
 	around         = 300  // bytes shown before and after a quote of a longer one
 )
 
-// cited is a cited paragraph with its quotes marked; of one that the answer has said already, what
-// it stands under.
+// cited is a cited paragraph with its quotes marked. If the answer has said all of it, only its
+// heading is left.
 func (r Renderer) cited(a answer.Answer, c chat.CitedParagraph) string {
 	p, ok := chat.PassageOf(a, r.Corpus, c.Document, c.Number)
 	if !ok { // the quote is what there is
@@ -32,7 +32,7 @@ func (r Renderer) cited(a answer.Answer, c chat.CitedParagraph) string {
 	return ""
 }
 
-// says reports whether claims have all words of a paragraph, in its order; lines and columns are not said so.
+// says reports whether claims say a whole paragraph, in its order. What is set in lines never is.
 func says(claims []answer.Claim, c chat.CitedParagraph, words string) bool {
 	var said strings.Builder
 	for _, claim := range claims {

@@ -19,11 +19,9 @@ import (
 	"pilcrow/internal/web"
 )
 
-// A Service is the [chat.Service] of a command that runs on and on: that of the newest
-// good version of settings and texts. A new version
-// is loaded aside and replaces the old one as a whole; one that cannot
-// be loaded leaves the old one serving. An answer that has begun ends with the
-// version that it began with.
+// A Service is the [chat.Service] of a command that keeps running: it serves the newest
+// version of settings and texts that could be loaded. Versions replace each other as a
+// whole, and an answer ends with the version that it began with.
 //
 // The frontends' own settings, and those of conversations, are read once.
 type Service struct {
@@ -100,8 +98,8 @@ func (s *Service) load(ctx context.Context, w io.Writer) (*version, error) {
 	return v, nil
 }
 
-// wordsOf names what texts say: the same in all processes that have read the same, wherever
-// and whenever their files were written, and another one once a word is another.
+// wordsOf is a fingerprint of what texts say: the same in all processes that read the same
+// words, wherever and whenever their files were written.
 func wordsOf(texts *text.Corpus) string {
 	if s, ok := texts.Source.(interface{ Version() string }); ok {
 		return s.Version()

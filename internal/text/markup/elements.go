@@ -44,8 +44,8 @@ var (
 // NoNote is the reason of what is no text at all, such as a script.
 const NoNote = "no text"
 
-// WhyHidden returns why the text of an element is no part of what a reader of the
-// page sees, "" if it is.
+// WhyHidden returns why a reader of the page does not see the text of an element, "" if
+// he does.
 func WhyHidden(name string, attr map[string]string) string {
 	switch name {
 	case "script", "style", "svg", "iframe", "object", "audio", "video", "canvas", "rp", "rt", "annotation", "annotation-xml":

@@ -15,8 +15,7 @@ const (
 	maxRepeated = 16 << 10
 )
 
-// longCell is the length in bytes from which on a cell without a header above it is
-// taken for layout.
+// longCell is the length in bytes beyond which a cell without a header is taken for layout.
 const longCell = 300
 
 // A cell is one of a table, with the columns and rows that it spans.

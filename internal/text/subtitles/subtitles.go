@@ -38,8 +38,8 @@ type writer struct {
 	end     float64
 }
 
-// longGap is the silence in seconds after which something new begins, and longBlock the
-// length in bytes from which on it begins with the next sentence.
+// A block ends after longGap seconds of silence, and beyond longBlock bytes at the end of
+// its sentence.
 const (
 	longGap   = 4.0
 	longBlock = 600
@@ -97,7 +97,7 @@ func (w *writer) line(c cue, l line) {
 	}
 }
 
-// begin begins a block. That of a speaker has the name in front.
+// begin begins a block. A speaker's has the name in front.
 func (w *writer) begin(c cue, l line) {
 	w.kind, w.label, w.place = text.Prose, text.Span{}, c.at
 	if w.speaker == "" {
