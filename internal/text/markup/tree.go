@@ -28,8 +28,8 @@ type Builder struct {
 	depth    int
 }
 
-// maxDepth is the depth from which on elements are not nested any more, as in
-// Chromium (https://github.com/chromium/chromium, kMaximumHTMLParserDOMTreeDepth).
+// maxDepth is the depth at which nesting stops, as in Chromium
+// (https://github.com/chromium/chromium, kMaximumHTMLParserDOMTreeDepth).
 const maxDepth = 512
 
 // NewBuilder returns a builder of an empty tree.

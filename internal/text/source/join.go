@@ -24,8 +24,8 @@ var (
 		los con por para al que es`)
 )
 
-// longBlock is the length in bytes from which on weaker evidence joins a block
-// to the next: shorter ones may be headings, list items, verse or addresses.
+// longBlock is the length in bytes at which weaker evidence is enough to join a block to
+// the next: shorter ones may be headings, list items, verse or addresses.
 const longBlock = 60
 
 var (
