@@ -188,10 +188,10 @@ func TestMetricsBehindKeys(t *testing.T) {
 
 // TestListedHosts: once names are listed, no others are served, wherever the server listens.
 func TestListedHosts(t *testing.T) {
-	for _, hosts := range [][]string{nil, {"bot.example.org"}} {
+	for _, hosts := range [][]string{nil, {"bot.example.org", "198.51.100.7"}} {
 		s := &web.Server{Hosts: hosts} // without a listener it is not known to be on loopback
 		handler := s.Handler(webtest.Always)
-		for host, listed := range map[string]bool{"bot.example.org": true, "evil.example.org": false, "localhost:8017": true, "192.0.2.9:8017": true, "192.0.2.10": false} {
+		for host, listed := range map[string]bool{"bot.example.org": true, "evil.example.org": false, "localhost:8017": true, "192.0.2.9:8017": true, "192.0.2.10": false, "198.51.100.7:8017": true} {
 			w := httptest.NewRecorder()
 			r := httptest.NewRequest("GET", "http://"+host+"/api/text", nil)
 			own := &net.TCPAddr{IP: net.ParseIP("192.0.2.9"), Port: 8017}

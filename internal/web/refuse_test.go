@@ -165,8 +165,12 @@ func TestOrigins(t *testing.T) {
 		reply := s.Do(method, "/v1/models", "Origin", origin, "Access-Control-Request-Method", "GET")
 		return reply.Header.Get("Access-Control-Allow-Origin")
 	}
-	if vary := s.Do("GET", "/v1/models", "Origin", "https://chat.example.org").Header.Values("Vary"); !slices.Contains(vary, "Origin") {
+	reply := s.Do("GET", "/v1/models", "Origin", "https://chat.example.org").Header
+	if vary := reply.Values("Vary"); !slices.Contains(vary, "Origin") {
 		t.Errorf("Vary: %q: a cache would give one origin's reply to another", vary)
+	}
+	if exposed, policy := reply.Get("Access-Control-Expose-Headers"), reply.Get("Cross-Origin-Resource-Policy"); exposed != "Retry-After" || policy != "cross-origin" {
+		t.Errorf("a page elsewhere may read the headers %q, by the policy %q", exposed, policy)
 	}
 	for _, method := range []string{"GET", "OPTIONS"} {
 		if got := ask(method, "https://chat.example.org"); got != "https://chat.example.org" {
