@@ -70,6 +70,8 @@ func TestTrustedProxies(t *testing.T) {
 		{"one person", start(netip.MustParsePrefix("127.0.0.0/8")), []string{"192.0.2.1", "192.0.2.1"}, true},
 		{"a person who makes up addresses", start(netip.MustParsePrefix("127.0.0.0/8")), []string{"198.51.100.1, 192.0.2.1", "198.51.100.2, 192.0.2.1"}, true},
 		{"a chain of trusted proxies", start(netip.MustParsePrefix("127.0.0.0/8"), netip.MustParsePrefix("10.0.0.0/8")), []string{"192.0.2.1, 10.1.1.1", "192.0.2.2, 10.1.1.1"}, false},
+		{"a trusted proxy in IPv6", start(netip.MustParsePrefix("127.0.0.0/8"), netip.MustParsePrefix("10.0.0.0/8")), []string{"192.0.2.1, ::ffff:10.1.1.1", "192.0.2.2, ::ffff:10.1.1.1"}, false},
+		{"what is behind no address", start(netip.MustParsePrefix("127.0.0.0/8")), []string{"198.51.100.1, unknown", "198.51.100.2, unknown"}, true},
 		{"a proxy that nobody trusts", start(), []string{"192.0.2.1", "192.0.2.2"}, true},
 	} {
 		status := 0
