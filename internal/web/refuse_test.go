@@ -154,8 +154,8 @@ func TestHeadersOfClients(t *testing.T) {
 	const theirs = "authorization,content-type,x-stainless-arch,x-stainless-lang,x-stainless-retry-count"
 	reply := s.Do("OPTIONS", "/v1/responses", "Origin", "https://chat.example.org",
 		"Access-Control-Request-Method", "POST", "Access-Control-Request-Headers", theirs)
-	if got := reply.Header.Get("Access-Control-Allow-Headers"); got != theirs {
-		t.Errorf("allowed: %q", got)
+	if got := reply.Header.Get("Access-Control-Allow-Headers"); got != theirs || reply.StatusCode != 204 {
+		t.Errorf("allowed: %q, %s", got, reply.Status)
 	}
 }
 
