@@ -22,7 +22,7 @@ func (r *run) point(ctx context.Context) error {
 		r.answer.Receipt.Profile, r.answer.Receipt.ProfileBy = r.Profile, r.ProfileBy // though it may not be asked
 		own = r.pick()
 		if r.decide(own) == Absent || r.Sparing && !r.isUnsure(ctx, own) {
-			return r.fallBack(ctx, OffTopic)
+			return r.fallBack(ctx, r.whyFar())
 		}
 	}
 	candidates := r.candidates()
@@ -37,7 +37,7 @@ func (r *run) point(ctx context.Context) error {
 	}
 	if err != nil {
 		r.report(ctx, err)
-		return r.fallBack(ctx, OffTopic)
+		return r.fallBack(ctx, r.whyFar())
 	}
 	picks, words, none := r.pointed(said, choice, candidates)
 	switch {
@@ -45,11 +45,11 @@ func (r *run) point(ctx context.Context) error {
 		r.abstain(NotInText)
 		return nil
 	case len(picks) == 0, !r.Overrules && !confirm(picks, own):
-		return r.fallBack(ctx, OffTopic)
+		return r.fallBack(ctx, r.whyFar())
 	case words != nil && (r.Overrules || r.decide(own) == Answered && slices.ContainsFunc(picks, own[0].Is)):
 		return r.showWords(ctx, words)
 	case !r.Overrules && !r.isUnsure(ctx, own): // code's own is the answer, or nearest
-		return r.fallBack(ctx, OffTopic)
+		return r.fallBack(ctx, r.whyFar())
 	case !r.Overrules:
 		picks = own
 	}
@@ -149,7 +149,7 @@ func (r *run) showWords(ctx context.Context, w *grounding.Writing) error {
 	}
 	r.note(w)
 	if len(r.answer.Claims) == 0 {
-		return r.fallBack(ctx, OffTopic)
+		return r.fallBack(ctx, r.whyFar())
 	}
 	r.answer.Receipt.Chosen = true
 	sortQuotations(r.answer.Claims)
