@@ -52,7 +52,8 @@ func (r *run) answeredParts(ctx context.Context) (picks []pick) {
 	}
 	for _, part := range parts {
 		of := *r
-		of.question, of.subject = part, wording.WithoutFraming(wording.WithoutOpinion(part))
+		of.question = part
+		of.subject, _ = r.withoutFraming(wording.WithoutOpinion(part))
 		of.intent.Wants = intent.Of(part).Wants
 		hits, err := r.find(ctx, of.subject)
 		if err != nil {
@@ -127,6 +128,7 @@ func (r *run) leansOrClaimed(part string) bool {
 // isFar reports whether a part alone, in the light of the conversation, would find
 // no paragraph about it.
 func (r *run) isFar(ctx context.Context, part string) bool {
-	hits, err := r.find(ctx, wording.WithoutFraming(wording.WithoutOpinion(part)))
+	subject, _ := r.withoutFraming(wording.WithoutOpinion(part))
+	hits, err := r.find(ctx, subject)
 	return err == nil && (len(hits) == 0 || hits[0].Score < aboutChance)
 }
