@@ -15,13 +15,13 @@ func TestAuthorByName(t *testing.T) {
 		"The mole was built in 1871.", "(Ada Holm is the Harbour master of Aske)",
 	})
 	for question, want := range map[string]string{ // what is searched for
-		"What does Ada Holm think about the toll?":    "What the toll?",
-		"What does Ms Holm say about the toll?":       "What the toll?",
-		"what is the harbour master's view of the toll?":     "what the toll?",
-		"Was sagt Ada Holm über die Maut?":            "Was die Maut?",
-		"According to Holm, when was the mole built?": ", when was the mole built?",
-		"Who is Ada Holm?":                            "Who is Ada Holm?",
-		"How long has Ada Holm been there?":           "has Ada Holm been there?",
+		"What does Ada Holm think about the toll?":       "What the toll?",
+		"What does Ms Holm say about the toll?":          "What the toll?",
+		"what is the harbour master's view of the toll?": "what the toll?",
+		"Was sagt Ada Holm über die Maut?":               "Was die Maut?",
+		"According to Holm, when was the mole built?":    ", when was the mole built?",
+		"Who is Ada Holm?":                               "Who is Ada Holm?",
+		"How long has Ada Holm been there?":              "has Ada Holm been there?",
 	} {
 		if got := ask(t, pipeline(c, nil), question); got.Searched[0] != want {
 			t.Errorf("%q searched for %q, want %q", question, got.Searched[0], want)
