@@ -80,6 +80,7 @@ func TestOwnWordsUnasked(t *testing.T) {
 		"派遣了多少名医生？":                                                     "文本的语言是英语：请用该语言提问",
 		"Сколько врачей было отправлено туда?":                          "The text is in English: please ask", // the bot speaks no Russian
 		"How many doctors were sent there?":                             "The text does not answer this.",
+		"y":                                                             "The text does not answer this.", // "and" in Spanish
 	} {
 		if a := ask(t, pipeline(english, nil), question); !strings.HasPrefix(a.Text, text) {
 			t.Errorf("%q: %q", question, a.Text)

@@ -150,6 +150,9 @@ func (m *mending) instead(word string, t retrieval.Term) (said string, slip bool
 	if isName {
 		return word, false
 	}
+	if form, ok := m.words.Respelt(word, m.language); ok {
+		return form, false
+	}
 	if form, ok := m.words.Inflected(word, m.language); ok {
 		return form, false
 	}
