@@ -1,10 +1,14 @@
 package answer_test
 
 import (
+	"context"
+	"encoding/json"
+	"errors"
 	"strings"
 	"testing"
 
 	"pilcrow/internal/answer"
+	"pilcrow/internal/answer/llm"
 	"pilcrow/internal/text"
 )
 
@@ -38,6 +42,30 @@ func TestOtherLanguage(t *testing.T) {
 				t.Errorf("reason %q, text %q, passages %v", a.Reason, a.Text, a.Passages)
 			}
 		})
+	}
+}
+
+// TestOtherLanguageWithModel: that the question is in another language is said with a model, too,
+// whether it is not asked, fails or chooses nothing.
+func TestOtherLanguageWithModel(t *testing.T) {
+	const german = "Wie viele Ärzte hat man nach dem Unglück geschickt?"
+	failing := func(context.Context, []llm.Message, string, json.RawMessage) (string, error) {
+		return "", errors.New("boom")
+	}
+	vague := func(context.Context, []llm.Message, string, json.RawMessage) (string, error) {
+		return "Penguins swim fast.", nil
+	}
+	for name, chooser := range map[string]chooser{"it fails": failing, "it chooses nothing": vague} {
+		for _, overrules := range []bool{false, true} {
+			p := pointing(chooser)
+			p.Corpus, p.Overrules = corpus(text.Meta{Language: "en"}, bridgeText), overrules
+			if a := askIn(t, p, "en", german); a.Reason != answer.OtherLanguage || !strings.HasPrefix(a.Text, "The text is in English: please ask in that language,") {
+				t.Errorf("%s, overrules %v: reason %q, text %q", name, overrules, a.Reason, a.Text)
+			}
+		}
+	}
+	if a := askIn(t, pipeline(corpus(text.Meta{Language: "en"}, bridgeText), says(errors.New("boom"))), "en", german); a.Reason != answer.OtherLanguage {
+		t.Errorf("it fails while it writes: reason %q, text %q", a.Reason, a.Text)
 	}
 }
 

@@ -156,6 +156,9 @@ func (m *mending) instead(word string, t retrieval.Term) (said string, slip bool
 	if form, ok := m.words.Inflected(word, m.language); ok {
 		return form, false
 	}
+	if full, ok := m.words.Full(word, m.language); ok {
+		return full, false
+	}
 	if meant, ok := m.words.Typo(word, m.language); ok {
 		return meant, true
 	}

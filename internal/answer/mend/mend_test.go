@@ -138,6 +138,7 @@ func FuzzMend(f *testing.F) {
 	f.Add("hard coded e-mail Übung 中国", "hardcode", "de")
 	f.Fuzz(func(t *testing.T, text, word, language string) {
 		v := vocabulary(text)
+		v.Full(word, language)
 		v.Typo(word, language)
 		v.Split(word, language)
 		v.Joined(word, word, language)
