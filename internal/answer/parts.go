@@ -15,12 +15,14 @@ import (
 )
 
 // joint is where one question ends and another begins: at a question mark or a
-// semicolon, or at an "and" before a word that asks (en, de, fr, es).
-var joint = lazyregexp.New(`(?i)[?？;]\s*(?:(?:and|und|et|y)\s)?|,?\s(?:and|und|et|y)\s+((?:who|whom|whose|what|when|where|why|how|which|` +
+// semicolon, or at an "and" before a word that asks, with a preposition or without (en, de, fr, es).
+var joint = lazyregexp.New(`(?i)[?？;]\s*(?:(?:and|und|et|y)\s)?|,?\s(?:and|und|et|y)\s+((?:` +
+	`(?:(?:in|on|at|by|for|from|to|of|with|since|until|an|auf|aus|bei|bis|für|mit|seit|um|von|zu|à|avec|dans|de|en|par|pour|sur|a|con|desde|hasta|para|por)\s)?` +
+	`(?:who|whom|whose|what|when|where|why|how|which|` +
 	`wer|wen|wem|was|wann|wo|warum|wieso|wie|welche[rsnm]?|qui|que|quand|où|pourquoi|comment|combien|quel(?:le)?s?|` +
-	`quién|qué|cuándo|dónde|cómo|cuán\pL*|cuál(?:es)?|` +
-	`(?:can|could|do|does|did|may|must|should|will) (?:i|you|we|they|it|he|she|one|there)|` +
-	`(?:kann|darf|muss|soll) (?:ich|man|wir)|puedo|se puede|debo|hay que|peut-on|faut-il|dois-je|puis-je)\s)`)
+	`quién|qué|cuándo|dónde|cómo|cuán\pL*|cuál(?:es)?)|` +
+	`(?:is|are|was|were|has|have|can|could|do|does|did|may|must|should|will|would) (?:i|you|we|they|it|he|she|one|there)|` +
+	`(?:ist|sind|kann|darf|muss|soll) (?:ich|man|wir|er|sie|es)|puedo|se puede|debo|hay que|peut-on|faut-il|dois-je|puis-je)\s)`)
 
 // partsOf returns the questions that a question is made of: one if it is not
 // joined of several.
