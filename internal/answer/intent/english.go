@@ -89,6 +89,7 @@ const english = `
 	verse: verses, stanzas, verse, stanza, line, strophe
 	row: row, entry, rows, table rows
 	table: table
+	footnote: footnotes, footnote, endnotes, endnote
 	sentence: sentences, sentence, sentences, words, word, line, lines
 	thing: thing, things, line, lines, words, sentence, word, remark, statement
 	speaker: speaker, speaker's
