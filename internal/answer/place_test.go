@@ -48,7 +48,7 @@ func TestPlaces(t *testing.T) {
 		{"rules.md", "What do the house rules say about the key?", "The key hangs", "map."},
 		{"rules.md", "What's step 4 of taking out a boat?", "Before you go on the water, do this: 4. Push", "ramp."},
 		{"rules.md", "the last line", "He repairs oars", "Saturdays."},
-		{"notes.md", "What does footnote 2 say?", "A rope", "the screw."},
+		{"notes.md", "What does footnote 2 say?", "[2] A rope", "the screw."},
 		{"gesetz.txt", "§ 3 (2)", "(2) Jugendliche", "Beitrag."},
 		{"gesetz.txt", "Was steht in § 2 Abs. 1?", "(1) Der Verein fördert", "Obstwiesen."},
 		{"gesetz.txt", "Was kommt nach § 3?", "(1) Der Vorstand", "gewählt."},
