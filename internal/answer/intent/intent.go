@@ -179,8 +179,11 @@ func (in *Intent) readPlace(r reading) bool {
 // readRules reads a question about the text, or several joined: "who wrote this and when?"
 func (in *Intent) readRules(words []word) bool {
 	kinds := ruled(words)
-	if kinds == nil {
+	switch {
+	case kinds == nil:
 		return in.readUnnamed(words)
+	case kinds[0] == Overview && in.Wants == Verdict && !has(words, classesOf("sum")): // "Do I need to read the manual?"
+		return false
 	}
 	in.Kind, in.Also = kinds[0], kinds[1:]
 	in.Noun = called(words)
