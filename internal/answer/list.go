@@ -56,7 +56,8 @@ func (r *run) announced(p pick) (items []pick) {
 // or definitions that hang on the same, also in the paragraphs before and after. It is nil if
 // there are no two.
 //
-// Where what the best item hangs on has as much of what was asked as the item itself, or the
+// An item without a word of the question in what it hangs on, or above it, need not be of one list
+// with those beside it. Where what the best item hangs on has as much of what was asked as the item itself, or the
 // question names the item, every one answers. So it is, without a list being wanted, if the best
 // item has nothing of the question itself.
 func (r *run) bestItems(best pick) []pick {
@@ -64,7 +65,7 @@ func (r *run) bestItems(best pick) []pick {
 	if r.intent.Wants == intent.List {
 		whole = best.InLabel > 0 || best.InLeads > 0 && best.InLeads >= best.InWords
 	}
-	if r.intent.Wants != intent.List && !whole {
+	if !whole && (r.intent.Wants != intent.List || best.InLeads == 0) {
 		return nil
 	}
 	items := slices.DeleteFunc(r.itemsWith(best), func(p pick) bool { return !whole && p.Score < best.Score-gap })

@@ -106,7 +106,7 @@ func Of(question string) Intent {
 			}
 		}
 	}
-	if wants == List {
+	if wants == List || wants == Anything {
 		in.Things = countedAs(query, languages)
 	}
 	if strings.IndexFunc(question, isPicture) >= 0 && letters(question) == 0 {

@@ -78,7 +78,7 @@ func (r reading) countedAt(i int) (all []string) {
 
 // things are the words of a question that do not only ask: "ORV" of "Wofür steht ORV?"
 func (r reading) things() (all []string) {
-	asking := classesOf("fill person it this what whatis mean by comma")
+	asking := classesOf("fill person it this what whatis who mean by comma")
 	if has(r.words, unknown) {
 		asking = asking.or(classesOf("say wherefore"))
 	}
