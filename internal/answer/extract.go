@@ -49,7 +49,7 @@ func (r *run) pick() []pick {
 	if r.intent.Wants == intent.List {
 		most = max(most, mostListed)
 	}
-	var chosen []pick
+	chosen := r.goingOn(ranked)
 	for i, p := range ranked {
 		if p.Score < ranked[0].Score-gap {
 			break
@@ -70,9 +70,6 @@ func (r *run) pick() []pick {
 		if after, ok := p.After(); i == 0 && ok && r.goesOn(p) {
 			chosen = rank.With(chosen, after, most)
 		}
-	}
-	if r.intent.Wants == intent.List {
-		chosen = goingOn(chosen, ranked[0], ranked)
 	}
 	return append(directFirst(chosen), r.announced(ranked[0])...)
 }

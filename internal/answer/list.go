@@ -12,7 +12,7 @@ import (
 const (
 	mostItems     = 20 // of a list that are shown
 	mostListed    = 8
-	furtherListed = 5  // sentences behind the best one that may go on with a list
+	furtherListed = 7  // sentences behind the best one that may go on with a list
 	nearItems     = 12 // paragraphs before and after an item that may go on with its list
 )
 
@@ -57,9 +57,9 @@ func (r *run) announced(p pick) (items []pick) {
 // there are no two.
 //
 // An item without a word of the question in what it hangs on, or above it, need not be of one list
-// with those beside it. Where what the best item hangs on has as much of what was asked as the item itself, or the
-// question names the item, every one answers. So it is, without a list being wanted, if the best
-// item has nothing of the question itself.
+// with those beside it. Where what the best item hangs on has as much of what was asked as the item
+// itself, or the question names the item, every one answers. So it is, without a list being wanted,
+// if the best item has nothing of the question itself.
 func (r *run) bestItems(best pick) []pick {
 	whole := best.InWords+best.InLabel == 0 && best.InAbout+best.InHeading > 0
 	if r.intent.Wants == intent.List {
@@ -118,11 +118,16 @@ func (r *run) noteList(ranked, items []pick) {
 	r.noteEvidence(ranked, belongs)
 }
 
-// goingOn adds to the sentences of a list what follows the best one under the same label: prose
-// goes through one thing after the other.
-func goingOn(chosen []pick, best pick, ranked []pick) []pick {
+// goingOn returns, where a list is wanted, the best sentence and what follows it under the same
+// label, or as items: prose goes through one thing after the other, or leads to a list.
+func (r *run) goingOn(ranked []pick) (chosen []pick) {
+	if r.intent.Wants != intent.List {
+		return nil
+	}
+	best := ranked[0]
 	for _, p := range ranked {
-		if p.From.Paragraph == best.From.Paragraph && p.Label == best.Label && p.Index > best.Index && p.Index <= best.Index+furtherListed {
+		sameKind := p.Label == best.Label || rank.IsItem(p.Kind) && !rank.IsItem(best.Kind)
+		if p.From.Paragraph == best.From.Paragraph && sameKind && p.Index >= best.Index && p.Index <= best.Index+furtherListed {
 			chosen = rank.With(chosen, p, mostListed)
 		}
 	}
