@@ -146,6 +146,8 @@ func (in *Intent) read(said string, v *vocabulary) bool {
 	switch in.Wants {
 	case Definition:
 		in.Things = r.things()
+	case Person:
+		in.Things = r.who()
 	case Comparison:
 		in.Pair[0], in.Pair[1], _ = r.pair()
 	}
