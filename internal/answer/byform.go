@@ -111,7 +111,10 @@ func (r *run) formOf(p pick) int {
 	case language == "zh":
 		return wanted.DenseDefinition(said, r.intent.Things)
 	}
-	if wanted.Describes(said, language, things) {
+	switch {
+	case wanted.Names(said, language, things):
+		return wanted.PlainDefinition
+	case wanted.Describes(said, language, things):
 		return 1
 	}
 	return wanted.DefinitionForm(said, language, things)

@@ -136,7 +136,7 @@ func (r *run) setSubject() {
 	switch r.intent.Wants {
 	case intent.List:
 		r.subject, r.listed = intent.Listed(r.subject)
-	case intent.Definition:
+	case intent.Definition, intent.Anything:
 		r.subject = intent.Defined(r.subject, r.intent.Things)
 	}
 }
