@@ -153,15 +153,21 @@ func (r *run) comparing(ranked []pick) []pick {
 	slices.SortFunc(each, rank.ReadingOrder)
 	switch {
 	case len(each) > 0 && rank.IsItem(each[0].Kind):
-		return r.compared(ranked, each, entryOdds)
+		return r.compared(ranked, each, entryOdds) // what mentions both beside does not speak against entries for them
 	case len(both) > 0:
 		return r.compared(ranked, both, pairOdds)
 	}
 	return r.compared(ranked, each, pairOdds)
 }
 
-// sideways returns the best two sentences of two things that stand side by side, entries first.
+// sideways returns the best two sentences of two things that stand side by side, entries first; else
+// the best of each, if they are of one section.
 func sideways(named [2][]pick) (each []pick) {
+	defer func() {
+		if len(each) == 0 && len(named[0]) > 0 && len(named[1]) > 0 && ofSection(named[0][0], named[1][0]) {
+			each = []pick{named[0][0], named[1][0]}
+		}
+	}()
 	for _, p := range named[0] {
 		other, ok := nearest(p, named[1])
 		if !ok || len(each) > 0 && !rank.IsItem(p.Kind) {
@@ -196,10 +202,12 @@ func nearest(p pick, others []pick) (best pick, ok bool) {
 // compared notes the evidence of the sentences that compare two things, and returns them, if they
 // have about as much of the question as the best one.
 func (r *run) compared(ranked, both []pick, odds float64) []pick {
-	if len(both) == 0 || both[0].Score < ranked[0].Score-formReach {
+	if !slices.ContainsFunc(both, func(p pick) bool { return p.Score >= ranked[0].Score-formReach }) {
 		return nil
 	}
-	among := slices.Concat(both, slices.DeleteFunc(slices.Clone(ranked), func(p pick) bool { return slices.ContainsFunc(both, p.Is) }))
+	among := slices.Concat(both, slices.DeleteFunc(slices.Clone(ranked), func(p pick) bool {
+		return slices.ContainsFunc(both, p.Is) || rank.IsItem(both[0].Kind) && !rank.IsItem(p.Kind)
+	}))
 	r.noteEvidence(among, func(s source) bool { return slices.ContainsFunc(both, s.Contains) })
 	r.addOdds(odds)
 	return both
@@ -245,8 +253,13 @@ func termSet(words []string, language string) map[string]bool {
 	return all
 }
 
+// ofSection reports whether two sentences stand below the same heading.
+func ofSection(p, other pick) bool {
+	return p.From.Document == other.From.Document && p.From.Heading == other.From.Heading && p.From.Heading != ""
+}
+
 // isBeside reports whether another sentence stands in the same paragraph, or as an entry in the
 // same section.
 func isBeside(p, other pick) bool {
-	return p.From.Paragraph == other.From.Paragraph || p.From.Document == other.From.Document && p.From.Heading == other.From.Heading && rank.IsItem(p.Kind) && p.Kind == other.Kind
+	return p.From.Paragraph == other.From.Paragraph || ofSection(p, other) && rank.IsItem(p.Kind) && p.Kind == other.Kind
 }
