@@ -27,7 +27,7 @@ func (r *run) list(ranked []pick) []pick {
 		if r.listed == 0 || p.Score < ranked[0].Score-gap {
 			break
 		}
-		if items := r.itemsWith(p); p.InLeads > 0 && countItems(items) == r.listed {
+		if items := r.itemsWith(p); p.InLeads > 0 && len(beginnings(slices.Clone(items))) == r.listed {
 			return items[:min(len(items), mostItems)]
 		}
 	}
@@ -63,7 +63,7 @@ func (r *run) announced(p pick) (items []pick) {
 func (r *run) bestItems(best pick) []pick {
 	whole := best.InWords+best.InLabel == 0 && best.InAbout+best.InHeading > 0
 	if r.intent.Wants == intent.List {
-		whole = best.InLabel > 0 || best.InLeads > 0 && best.InLeads >= best.InWords
+		whole = best.InLabel > 0 || best.InLeads > 0 && best.InLeads >= mostlyAsked*best.InWords
 	}
 	if !whole && (r.intent.Wants != intent.List || best.InLeads == 0) {
 		return nil
@@ -72,12 +72,22 @@ func (r *run) bestItems(best pick) []pick {
 	if len(items) < 2 {
 		return nil
 	}
+	if whole && len(items) > mostListed {
+		items = beginnings(items)
+	}
 	if !whole { // the best
 		slices.SortStableFunc(items, func(a, b pick) int { return cmp.Compare(b.Score, a.Score) })
 		items = items[:min(len(items), mostItems)]
 		slices.SortFunc(items, rank.ReadingOrder)
 	}
 	return items[:min(len(items), mostItems)]
+}
+
+// beginnings are the first sentences of some items.
+func beginnings(items []pick) []pick {
+	return slices.CompactFunc(items, func(a, b pick) bool {
+		return a.From.Paragraph == b.From.Paragraph && a.BlockStart() == b.BlockStart()
+	})
 }
 
 // itemsWith returns all items of the list of one of them, as they are read; none if it is no item.
@@ -94,17 +104,6 @@ func (r *run) itemsWith(item pick) []pick {
 	items := slices.DeleteFunc(r.rank(around), func(p pick) bool { return p.Kind != item.Kind || !p.HangsWith(item) })
 	slices.SortFunc(items, rank.ReadingOrder)
 	return items
-}
-
-// countItems counts the items that some sentences are of.
-func countItems(sentences []pick) int {
-	n := 0
-	for i, p := range sentences {
-		if i == 0 || p.From.Paragraph != sentences[i-1].From.Paragraph || p.BlockStart() != sentences[i-1].BlockStart() {
-			n++
-		}
-	}
-	return n
 }
 
 // noteList notes in the receipt how likely it is that a list answers: the other paragraphs of
