@@ -138,6 +138,9 @@ func (r *run) noteEvidence(ranked []pick, belongs func(source) bool) {
 	if r.followsUp {
 		e.Question += followUpOdds
 	}
+	if r.forAll {
+		e.Question += forAllOdds
+	}
 	if i := slices.IndexFunc(r.found, func(s source) bool { return (belongs == nil || belongs(s)) && slices.ContainsFunc(ranked, s.Contains) }); i >= 0 {
 		e.Paragraph = within(rank.LogOdds(r.found[i].Score), mostOdds)
 	}
@@ -204,6 +207,9 @@ var questionOdds = map[intent.Wants]float64{
 
 // followUpOdds are those of a question that goes on with what the text answered before.
 const followUpOdds = 1.2
+
+// forAllOdds are those of a question for whatever is said about something: more than one sentence is right.
+const forAllOdds = 1
 
 func chanceOf(odds float64) float64 { return 1 / (1 + math.Exp(-odds)) }
 

@@ -32,5 +32,5 @@ func Example() {
 	}
 	// Output:
 	// According to Ada Holm: The toll on the bridge was abolished in 1952. [¶3]
-	// The text does not answer this.
+	// The text does not answer this. It does not have the words “penguins” and “eat”.
 }

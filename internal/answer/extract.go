@@ -11,8 +11,13 @@ import (
 	"pilcrow/internal/text"
 )
 
-// gap is how far below the best sentence's score another may lie to be shown too.
-const gap = 0.6
+// gap is how far below the best sentence's score another may lie to be shown, too, and unsureGap how far it
+// may if the chance that the best one answers is less than unsure.
+const (
+	gap       = 0.6
+	unsureGap = 1.3
+	unsure    = 0.75
+)
 
 func (r *run) showPicks(picks []pick) error {
 	for _, p := range picks {
@@ -46,12 +51,16 @@ func (r *run) pick() []pick {
 		return items
 	}
 	most := r.most()
-	if r.intent.Wants == intent.List {
+	if r.intent.Wants == intent.List || r.forAll {
 		most = max(most, mostListed)
+	}
+	reach := gap
+	if r.answer.Receipt.Evidence.Chance < unsure {
+		reach = unsureGap
 	}
 	chosen := r.goingOn(ranked)
 	for i, p := range ranked {
-		if p.Score < ranked[0].Score-gap {
+		if p.Score < ranked[0].Score-reach {
 			break
 		}
 		if p.Fits < ranked[0].Fits && wanted.IsNumber(r.intent.Wants) {

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"pilcrow/internal/answer/intent"
+	"pilcrow/internal/lang"
 	"pilcrow/internal/locale"
 	"pilcrow/internal/retrieval"
 )
@@ -40,12 +41,13 @@ func (r *run) noteMissing(ctx context.Context, picks []pick) {
 // unknown returns the first words of the question that stand nowhere in the text. The nearest
 // paragraph to a word has it, if any has.
 func (r *run) unknown(ctx context.Context) (words []string) {
-	if len(r.found) == 0 {
-		return nil
+	language := lang.Detect(r.subject)
+	if len(r.found) > 0 {
+		language = r.found[0].Language
 	}
-	for _, t := range retrieval.Terms(r.subject, r.found[0].Language) {
+	for _, t := range retrieval.Terms(r.subject, language) {
 		word := r.subject[t.Start:t.End]
-		if t.Stop || utf8.RuneCountInString(word) < leastMissing && !isDense(word) || len(words) == mostMissing || intent.IsOfQuestions(word, r.found[0].Language) || saysNothing(word, r.found[0].Language) {
+		if t.Stop || utf8.RuneCountInString(word) < leastMissing && !isDense(word) || len(words) == mostMissing || intent.IsOfQuestions(word, language) || saysNothing(word, language) {
 			continue
 		}
 		if !r.knows(ctx, word) {

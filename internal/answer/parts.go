@@ -148,6 +148,7 @@ func (r *run) leansOrClaimed(part string) bool {
 // isFar reports whether a part alone, in the light of the conversation, would find
 // no paragraph about it.
 func (r *run) isFar(ctx context.Context, part string) bool {
-	hits, err := r.find(ctx, wording.WithoutFraming(wording.WithoutOpinion(part)))
+	subject, _ := r.withoutFraming(wording.WithoutOpinion(part))
+	hits, err := r.find(ctx, subject)
 	return err == nil && (len(hits) == 0 || hits[0].Score < aboutChance)
 }

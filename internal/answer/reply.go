@@ -104,7 +104,8 @@ func (r *run) doubts() (bool, error) {
 func (r *run) asked(question string) string {
 	rest := wording.WithoutOpinion(question)
 	if rest == question {
-		return wording.WithoutFraming(question)
+		rest, r.forAll = r.withoutFraming(question)
+		return rest
 	}
 	r.forView = true
 	if n := len(r.history); n > 0 && !lang.HasLetter(rest) {
@@ -113,7 +114,8 @@ func (r *run) asked(question string) string {
 	if !lang.HasLetter(rest) {
 		return question
 	}
-	return wording.WithoutFraming(rest)
+	rest, r.forAll = r.withoutFraming(rest)
+	return rest
 }
 
 // declineView says that the answer is the text's view alone.

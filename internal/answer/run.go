@@ -25,6 +25,7 @@ type run struct {
 	listed    int             // how many things are asked for, 0 if that is not said
 	followsUp bool            // it is searched in the light of the conversation
 	forView   bool            // it asks for a view of the bot's own
+	forAll    bool            // it asks for whatever is said about something
 	untold    bool            // it asks for what a text's description may say, and this one does not
 	scope     *outline.Region // only there an answer is sought; nil: everywhere
 	history   []Turn

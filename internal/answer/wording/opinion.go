@@ -72,14 +72,17 @@ const (
 	obra   = `(?:autora?|texto|artículo)`
 )
 
-// WithoutOpinion returns a question without the words that ask for a view. An English one is
-// known for sure, and needs no other language's expressions.
-func WithoutOpinion(question string) string {
+// WithoutOpinion returns a question without the words that ask for a view.
+func WithoutOpinion(question string) string { return replace(question, opinions, " ") }
+
+// replace puts something in place of what matches the expressions of a question's language. An English
+// question is known for sure, and needs no other language's expressions.
+func replace(question string, expressions map[string]*lazyregexp.Expr, by string) string {
 	if lang.Detect(question) == "en" {
-		return opinions["en"].ReplaceAllString(question, " ")
+		return expressions["en"].ReplaceAllString(question, by)
 	}
-	for _, language := range slices.Sorted(maps.Keys(opinions)) {
-		question = opinions[language].ReplaceAllString(question, " ")
+	for _, language := range slices.Sorted(maps.Keys(expressions)) {
+		question = expressions[language].ReplaceAllString(question, by)
 	}
 	return question
 }

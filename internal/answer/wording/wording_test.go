@@ -48,8 +48,23 @@ func TestWithoutFraming(t *testing.T) {
 		"鳗鱼吃什么呢？":                                          "鳗鱼吃",
 		"为什么？":                                             "为什么？", // nothing would be left
 		"What does the author say?":                        "What ?",
-		"Que dit le texte sur les anguilles ?":             "Que dit le texte sur les anguilles ?",
-		"¿Qué dice el texto sobre las anguilas del dique?": "¿Qué dice el texto sobre las anguilas del dique?",
+		"What does she say about eels?":                    "What eels?",
+		"What is the author’s real view of eels?":          "What eels?",
+		"What do they think happens to eels?":              "What do they think happens to eels?",
+		"Was sagt der Autor über Aale?":                    "Was Aale?",
+		"Was steht im Text über Aale?":                     "Was Aale?",
+		"Laut dem Artikel: wer füttert die Aale?":          ": wer füttert die Aale?",
+		"Was steht im Textilmuseum?":                       "Was steht im Textilmuseum?",
+		"Que dit le texte sur les anguilles ?":             "les anguilles ?",
+		"Qu’est-ce que l’auteur pense des anguilles ?":     "anguilles ?",
+		"Selon l'article, qui nourrit les anguilles ?":     ", qui nourrit les anguilles ?",
+		"¿Qué dice el texto sobre las anguilas del dique?": "¿Qué las anguilas del dique?",
+		"Según el autor, ¿quién vive aquí?":                ", ¿quién vive aquí?",
+		"Что автор думает об угрях?":                       "Что угрях?",
+		"Что говорит автор об угрях?":                      "Что угрях?",
+		"作者对鳗鱼怎么看？":                                        "鳗鱼 看？",
+		"根据文章，谁喂鳗鱼？":                                       "， 喂鳗鱼？",
+		"文中提到了哪些鱼？":                                        "鱼？",
 	})
 }
 

@@ -1,0 +1,48 @@
+package answer
+
+import (
+	"regexp"
+	"strings"
+	"unicode/utf8"
+
+	"pilcrow/internal/answer/wording"
+	"pilcrow/internal/lang"
+	"pilcrow/internal/text"
+)
+
+// withoutFraming returns what a question is about, and whether it asks for all that is said about that. Who names the only author, or says what he is,
+// speaks of the author: "What does the ambassador say about X?"
+func (r *run) withoutFraming(question string) (about string, all bool) {
+	if author := authors[lang.Detect(question)]; author != "" && r.Corpus != nil && len(r.Corpus.Documents) == 1 {
+		called := byName(r.Corpus.Documents[0].Meta, question, author)
+		if as := wording.WithoutFraming(called); called != question && !strings.Contains(as, author) {
+			return as, wording.AsksForAll(called)
+		}
+	}
+	return wording.WithoutFraming(question), wording.AsksForAll(question)
+}
+
+// authors are what one is called in a question that is about a text.
+var authors = map[string]string{"en": "the author", "de": "der Autor", "fr": "l’auteur", "es": "el autor", "ru": "автор"}
+
+// byName puts author in place of the name of a text's author, or of the office, as in "Ambassador of …".
+func byName(meta text.Meta, question, author string) string {
+	office, _, _ := strings.Cut(meta.Office, " of ")
+	words := strings.Fields(meta.Author)
+	names := []string{regexp.QuoteMeta(meta.Author)}
+	for _, word := range words {
+		if utf8.RuneCountInString(word) >= leastMissing {
+			names = append(names, regexp.QuoteMeta(word))
+		}
+	}
+	if len(words) == 0 {
+		return question
+	}
+	called := `(?:` + strings.Join(names, "|") + `)`
+	if office != "" {
+		office = regexp.QuoteMeta(office)
+		called = `(?:` + office + ` ` + called + `|` + office + `|` + called + `)`
+	}
+	mention := regexp.MustCompile(`(?i)(^|[^\pL\pN])(?:the |der |die |el |la |l['’]|mr\.? |ms\.? |mrs\.? |dr\.? )?` + called + `($|[^\pL\pN])`)
+	return mention.ReplaceAllString(question, "${1}"+author+"${2}")
+}
