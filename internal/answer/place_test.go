@@ -105,6 +105,16 @@ func TestAgain(t *testing.T) {
 	}
 }
 
+// TestAgainOfList asks for another of what was listed.
+func TestAgainOfList(t *testing.T) {
+	p := fromFile(t, "shed.md", "# The shed\n\nThe club may enter a locker for these reasons:\n\n- To put out a fire. Nobody is asked before.\n- To look for a leak. Leaks come in spring.\n- To count the oars. That is done in May.\n")
+	before := ask(t, p, "For what reasons may the club enter a locker?")
+	a, err := p.Answer(t.Context(), answer.Question{Text: "And the second one?", History: []answer.Turn{answer.TurnOf(before)}}, nil)
+	if err != nil || len(a.Claims) != 2 || !strings.Contains(a.Text, "a leak") || !strings.Contains(a.Text, "spring") {
+		t.Errorf("after %q: %q, %v", before.Text, a.Text, err)
+	}
+}
+
 // TestOneOfSeveralDocuments names one of several documents by number or by title.
 func TestOneOfSeveralDocuments(t *testing.T) {
 	p := read(t, "dialog.txt", "fr.md", "rules.md")
