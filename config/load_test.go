@@ -184,6 +184,17 @@ func TestProxies(t *testing.T) {
 	}
 }
 
+// TestHosts: names and addresses, without ports.
+func TestHosts(t *testing.T) {
+	for host, good := range map[string]bool{"bot.example.org": true, "192.0.2.1": true, "fd00::7": true, "bot.example.org:80": false, "[fd00::7]": false, "": false} {
+		got, err := config.Load("", env(nil))
+		got.Web.Hosts = []string{host}
+		if err = errors.Join(err, got.Validate()); (err == nil) != good {
+			t.Errorf("%q: %v", host, err)
+		}
+	}
+}
+
 // TestCommas: lists may have commas, but the names of files may, too.
 func TestCommas(t *testing.T) {
 	got, err := config.Load(write(t, ""), env(map[string]string{"BOT_WEB_PROXIES": "::1, 127.0.0.1", "BOT_FRONTENDS": "web,telegram", "BOT_TEXT": "/a,b.txt"}))

@@ -78,6 +78,7 @@ func TestRefusedEnvironment(t *testing.T) {
 	}{
 		{"no number", map[string]string{"BOT_SEARCH_PARAGRAPHS": "sk-1"}, "BOT_SEARCH_PARAGRAPHS: search.paragraphs must be a whole number, such as 5"},
 		{"no duration", map[string]string{"BOT_MODEL_TIMEOUTS_GAP": "5"}, "BOT_MODEL_TIMEOUTS_GAP: model.timeouts.gap must be a duration with its unit, such as 30s or 5m"},
+		{"infinite", map[string]string{"BOT_MODEL_PRICES_PROMPT": "Inf"}, "BOT_MODEL_PRICES_PROMPT: model.prices.prompt must be a number, such as 0.5"},
 		{"out of range", map[string]string{"BOT_SEARCH_PARAGRAPHS": "0"}, "BOT_SEARCH_PARAGRAPHS: search.paragraphs must be from 1 to 50"},
 		{"two names", map[string]string{"OPENAI_MODEL": "a", "BOT_MODEL_NAME": "b"}, "OPENAI_MODEL and BOT_MODEL_NAME say different things: unset one of them"},
 		{"two addresses", map[string]string{"OPENAI_BASE_URL": "http://a/v1", "BOT_MODEL_BASE_URL": "http://b/v1"}, "OPENAI_BASE_URL and BOT_MODEL_BASE_URL say different things: unset one of them"},

@@ -80,15 +80,15 @@ func (c checkCommand) Run(a *app) error {
 	return nil
 }
 
-// patience is how long a check waits for a server on this machine, which may have nothing but
-// its processor, and how often longer it waits for the whole reply.
+// patience is how long a check waits for a reply of a server on this machine to begin: it may
+// run on the processor alone. The whole reply may take so many times as long.
 const (
 	patience = 30 * time.Minute
 	whole    = 2
 )
 
-// check is a check of the configured model. Nobody waits for an answer meanwhile, so that it
-// may wait longer than a question does.
+// check is a check of the configured model. Nobody waits for an answer, so it may wait longer
+// than a question.
 func (c checkCommand) check(conf config.Config) (*modelcheck.Check, error) {
 	check := &modelcheck.Check{
 		Model: conf.Model.Name, MaxTokens: conf.Model.MaxTokens, ContextTokens: conf.Model.ContextTokens, Patience: conf.Model.Timeouts.FirstByte,

@@ -21,12 +21,15 @@ var errAmiss = errors.New("the bot cannot do all that people expect of it: see t
 
 // checkDiscord says what keeps the bot from serving people, and starts nothing.
 func (a *app) checkDiscord(ctx context.Context) error {
-	s, err := a.Service()
+	s, err := a.Settings()
 	if err != nil {
 		return err
 	}
 	client, err := discordClient(s)
 	if err != nil {
+		return err
+	}
+	if err := s.Load(ctx); err != nil {
 		return err
 	}
 	f := discordFrontend(s, client, nil)

@@ -87,8 +87,8 @@ func (c evalSet) open(a *app) (*eval.Set, error) {
 	return eval.ReadQuestions(f, filepath.Base(c.Questions), texts)
 }
 
-// measured reads the text that is measured. An index file does not do: it does
-// not hand out its paragraphs.
+// measured reads the text that is measured. It cannot be an index file, which does not hand
+// out its paragraphs.
 func (a *app) measured() (*text.Corpus, error) {
 	if a.Flags.Index != "" {
 		return nil, assembly.Usage(errors.New("bot eval reads the text itself: name it with --text, not --index"))

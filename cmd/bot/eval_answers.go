@@ -74,7 +74,7 @@ func (c evalAnswers) Run(a *app) (err error) {
 	return bounds.Check(figures)
 }
 
-// measure asks the questions of what "bot ask" would ask.
+// measure asks the questions as "bot ask" would.
 func (c evalAnswers) measure(a *app, conf config.Config, set *eval.Set, run eval.Answers) (eval.AnswerReport, error) {
 	ctx, stop := signal.NotifyContext(a.Ctx, os.Interrupt)
 	defer stop()

@@ -72,7 +72,7 @@ func (c gapsCommand) write(a *app, groups []gaps.Group) error {
 	return nil
 }
 
-// insightsPage writes what was asked as a page, with what the text of now has near the
+// insightsPage writes what was asked as a page, with what today's text has near the
 // questions without an answer.
 func (a *app) insightsPage(path string, kept insights.Kept, since time.Time) error {
 	conf, texts, err := a.Open()

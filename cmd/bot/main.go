@@ -80,8 +80,8 @@ func main() {
 	os.Exit(run(ctx, s, os.Args[1:]))
 }
 
-// firstCollection is the GC percent until the first garbage collection. With it that comes at
-// a heap of 16 MiB instead of 4: a short command has ended before, and a long one goes on as usual.
+// firstCollection is the GC percentage until the first garbage collection, which then comes at
+// a heap of 16 MiB instead of 4: by then a short command has ended.
 const firstCollection = 400
 
 // collectLate puts the first garbage collection off, unless GOGC is set.
@@ -93,8 +93,8 @@ func collectLate() {
 	runtime.AddCleanup(new(sentinel), func(percent int) { debug.SetGCPercent(percent) }, usual)
 }
 
-// A sentinel is collected by the first garbage collection. It is too large, and has a pointer,
-// so that it does not share its memory with what lives longer.
+// A sentinel is collected by the first garbage collection. It is large and holds a pointer, so
+// it shares no block of memory with values that live longer.
 type sentinel struct {
 	_ [64]byte
 	_ *byte
@@ -130,8 +130,8 @@ func run(ctx context.Context, s assembly.Streams, args []string) int {
 	}}))
 }
 
-// onlyNamed has a parser know only those commands whose names are among args, if there are any
-// and no help is wanted: making all takes longer than some of them do.
+// onlyNamed restricts a parser to the commands named in args, unless help is wanted: building
+// all of them takes longer than some take to run.
 func onlyNamed(args []string) kong.Option {
 	var others []string
 	named := false

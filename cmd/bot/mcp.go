@@ -34,7 +34,7 @@ func (c mcpCommand) Run(a *app) error {
 	if c.HTTP == "" {
 		a.Standard.Use = "the protocol"
 	}
-	s, err := a.Service()
+	s, err := a.Settings()
 	if err != nil {
 		return err
 	}
@@ -49,6 +49,12 @@ func (c mcpCommand) Run(a *app) error {
 		if server.Listener, err = localListener(ctx, c.HTTP); err != nil {
 			return err
 		}
+		defer server.Listener.Close()
+	}
+	if err := s.Load(ctx); err != nil {
+		return err
+	}
+	if server.Listener != nil {
 		fmt.Fprintf(a.Err, "MCP is served at http://%s\n", server.Listener.Addr())
 	}
 	return s.Run(ctx, server)

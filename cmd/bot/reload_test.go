@@ -96,7 +96,7 @@ func (k *talk) hangUp() {
 }
 
 const (
-	mill     = "The mill was built in 1870 by Anna Roth.\n\nIt grinds rye for the village.\n"
+	mill     = "The mill was built in 1870 by Anna Roth. It has two stones.\n\nIt grinds rye for the village.\n"
 	newMill  = "It grinds rye for the village.\n\nThe mill was built in 1911 by Jon Aske.\n"
 	whoBuilt = "Who built the mill?"
 )
@@ -160,7 +160,7 @@ func TestRunningAnswerKeepsItsVersion(t *testing.T) {
 	k.wait(k.log, "were loaded anew")
 	answer <- true
 	k.wait(k.out, "by Anna Roth.” [¶1]")
-	k.wait(k.out, "The mill was built in 1870 by Anna Roth.") // the paragraph
+	k.wait(k.out, "It has two stones.") // the paragraph
 }
 
 // A refused key is not sent again until the settings are loaded anew.

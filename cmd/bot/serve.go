@@ -62,12 +62,11 @@ func (p *serving) web(ctx context.Context) (chat.Frontend, error) {
 			return nil, err // unreachable: the settings are valid
 		}
 	}
-	listener, err := p.listen(ctx, conf.Web, keys != nil)
+	listener, err := p.listen(ctx, cmp.Or(p.address, conf.Web.Address), "web.address or --address")
 	if err != nil {
 		return nil, err
 	}
 	limits := conf.Limits
-	model, chooses := p.Model()
 	server := &web.Server{
 		Listener:      listener,
 		Conversations: &chat.Conversations{Turns: limits.ConversationTurns, TTL: limits.ConversationTTL, Shared: sharedConversations(p.state), Scope: "web"},
@@ -82,8 +81,7 @@ func (p *serving) web(ctx context.Context) (chat.Frontend, error) {
 		Uploads:    p.uploads(conf.Web),
 		Insights:   insights,
 		Introducer: p.Service,
-		Model:      model,
-		Chooses:    chooses,
+		About:      func() chat.About { return about(p.Service) },
 		Ready:      p.Stale,
 		Log:        p.Log(), LogQuestions: conf.Log.Questions,
 	}
@@ -93,21 +91,15 @@ func (p *serving) web(ctx context.Context) (chat.Frontend, error) {
 	if p.state != nil {
 		server.Memory = p.state
 	}
-	return server, nil
+	return announced{server, func() { p.sayWhere(listener.Addr(), keys != nil) }}, nil
 }
 
-// listen opens the address that the page is served on, and says where that is.
-func (p *serving) listen(ctx context.Context, conf config.Web, keyed bool) (net.Listener, error) {
-	address := cmp.Or(p.address, conf.Address)
-	listener, err := new(net.ListenConfig).Listen(ctx, "tcp", address)
-	if err != nil {
-		return nil, fmt.Errorf("cannot serve on %s: %w (web.address or --address names another place)", address, err)
-	}
-	if t, ok := listener.Addr().(*net.TCPAddr); ok && !t.IP.IsLoopback() && !keyed {
+// sayWhere says where the page is served, and to whom.
+func (p *serving) sayWhere(a net.Addr, keyed bool) {
+	if t, ok := a.(*net.TCPAddr); ok && !t.IP.IsLoopback() && !keyed {
 		p.Log().Warn("everybody who reaches this address can ask, and read the text: web.keys_file asks for keys", "address", t.String())
 	}
-	fmt.Fprintf(p.App.Err, "The page is at http://%s\n", forBrowsers(listener.Addr()))
-	return listener, nil
+	fmt.Fprintf(p.App.Err, "The page is at http://%s\n", forBrowsers(a))
 }
 
 // forBrowsers is an address as a browser on this machine takes it: "[::]", which is all of

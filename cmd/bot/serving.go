@@ -23,10 +23,11 @@ import (
 // A serving is what the program gives to the frontends that it serves people on.
 type serving struct {
 	*assembly.Service
-	state   state.Store // nil if another bot has the state, and only the web is served
-	meter   *metrics.Meter
-	reader  *sandbox.Reader // of the texts of strangers
-	address string          // for the web, in place of the configured one; "" without
+	state     state.Store // nil if another bot has the state, and only the web is served
+	meter     *metrics.Meter
+	reader    *sandbox.Reader // of the texts of strangers
+	address   string          // for the web, in place of the configured one; "" without
+	listeners []net.Listener
 }
 
 // frontends are those that "bot run" can serve, by the name in the configuration.
@@ -37,50 +38,93 @@ var frontends = map[string]func(*serving, context.Context) (chat.Frontend, error
 }
 
 // serve serves people on frontends, with one index and one state, until the
-// program is told to stop, or one of the frontends fails.
+// program is told to stop, or one of the frontends fails. What keeps it from that
+// is found before the texts are read, which may take long.
 func (a *app) serve(address string, names ...string) error {
 	a.Plain = false
 	ctx, stop := signal.NotifyContext(a.Ctx, os.Interrupt)
 	defer stop()
-	s, err := a.Service()
+	s, err := a.Settings()
 	if err != nil {
 		return err
 	}
 	p := &serving{Service: s, meter: metrics.New(), reader: sandboxed(s.Config().Library), address: address}
-	p.meter.Gauge(fmt.Sprintf("info{version=%q}", builtVersion()), func() float64 { return 1 })
-	if p.state, err = stateFor(ctx, s, names); err != nil {
+	defer p.close()
+	all, err := p.frontends(ctx, names)
+	if err == nil {
+		err = s.Load(ctx)
+	}
+	if err != nil {
 		return err
 	}
-	var all together
-	if p.state != nil {
-		defer p.state.Close()
-		all = append(all, sweeper{p.state, s.Log()}, stateWatch{p.state})
+	return s.Run(ctx, all)
+}
+
+// frontends builds what is served, and opens what it needs. Nothing is said yet.
+func (p *serving) frontends(ctx context.Context, names []string) (all together, err error) {
+	p.meter.Gauge(fmt.Sprintf("info{version=%q}", builtVersion()), func() float64 { return 1 })
+	if p.state, err = stateFor(ctx, p.Service, names); err != nil {
+		return nil, err
 	}
-	if conf := s.Config(); conf.Metrics.Address != "" {
-		f, err := p.metrics(ctx, conf)
+	if p.state != nil {
+		all = append(all, sweeper{p.state, p.Log()}, stateWatch{p.state})
+	}
+	if address := p.Config().Metrics.Address; address != "" {
+		f, err := p.metrics(ctx, address)
 		if err != nil {
-			return err
+			return nil, err
 		}
 		all = append(all, f)
 	}
 	for _, name := range names {
 		f, err := frontends[name](p, ctx)
 		if err != nil {
-			return fmt.Errorf("%s: %w", name, err)
+			return nil, fmt.Errorf("%s: %w", name, err)
 		}
 		all = append(all, countedFrontend{f, p.meter, name})
 	}
-	return s.Run(ctx, all)
+	return all, nil
+}
+
+// listen opens an address, which the setting names.
+func (p *serving) listen(ctx context.Context, address, setting string) (net.Listener, error) {
+	listener, err := new(net.ListenConfig).Listen(ctx, "tcp", address)
+	if err != nil {
+		return nil, fmt.Errorf("cannot serve on %s: %w (%s names another place)", address, err, setting)
+	}
+	p.listeners = append(p.listeners, listener)
+	return listener, nil
+}
+
+// close closes what was opened, whether it has been used or not.
+func (p *serving) close() {
+	for _, l := range p.listeners {
+		l.Close()
+	}
+	if p.state != nil {
+		p.state.Close()
+	}
 }
 
 // metrics serves the counts of all frontends on an address of their own.
-func (p *serving) metrics(ctx context.Context, conf config.Config) (chat.Frontend, error) {
-	listener, err := new(net.ListenConfig).Listen(ctx, "tcp", conf.Metrics.Address)
+func (p *serving) metrics(ctx context.Context, address string) (chat.Frontend, error) {
+	listener, err := p.listen(ctx, address, "metrics.address")
 	if err != nil {
-		return nil, fmt.Errorf("cannot serve on %s: %w (metrics.address names another place)", conf.Metrics.Address, err)
+		return nil, err
 	}
-	fmt.Fprintf(p.App.Err, "Metrics are at http://%s/metrics\n", listener.Addr())
-	return &metrics.Server{Listener: listener, Meter: p.meter, Ready: p.Stale, Log: p.Log()}, nil
+	say := func() { fmt.Fprintf(p.App.Err, "Metrics are at http://%s/metrics\n", listener.Addr()) }
+	return announced{&metrics.Server{Listener: listener, Meter: p.meter, Ready: p.Stale, Log: p.Log()}, say}, nil
+}
+
+// An announced frontend says something when it begins.
+type announced struct {
+	chat.Frontend
+	say func()
+}
+
+func (a announced) Run(ctx context.Context, s chat.Service) error {
+	a.say()
+	return a.Frontend.Run(ctx, s)
 }
 
 // stateFor opens the state. The web can do without it, but for feedback.

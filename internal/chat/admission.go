@@ -134,8 +134,7 @@ func (a *Admission) admit(who Asker) (*Slot, error) {
 	return s, nil
 }
 
-// known returns what is known of somebody. Nobody in particular is somebody else each
-// time.
+// known returns what is known of somebody. An empty name is another person each time.
 func (a *Admission) known(name string) *person {
 	if p, ok := a.persons[name]; ok {
 		return p

@@ -172,8 +172,11 @@ func TestChanges(t *testing.T) {
 		t.Fatal(err)
 	}
 	b.wants("town", "1", "laws: "+kitchen+" | pets: "+pets)
-	if err := b.Rename(t.Context(), "town", rules.ID, " \n"); err != nil {
-		t.Fatal(err)
+	for _, name := range []string{" \n", "Laws"} { // no name, and the one that it has
+		if err := b.Rename(t.Context(), "town", rules.ID, name); err != nil {
+			t.Fatal(err)
+		}
+		b.wants("town", "1", "laws: "+kitchen+" | pets: "+pets)
 	}
 	a := file("rules.md", "The kitchen never closes.")
 	a.Replaces = rules.ID
@@ -233,8 +236,11 @@ func TestLimits(t *testing.T) {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
-	b.add("town", replaces(file("b.txt", "Five."), two))
-	b.add("village", file("a.txt", strings.Repeat("word ", 19)))
+	for range 2 { // by another one, and by itself
+		b.add("town", replaces(file("b.txt", "Five."), two))
+	}
+	large := b.add("village", file("a.txt", strings.Repeat("word ", 19)))
+	b.add("village", replaces(file("a.txt", strings.Repeat("other", 19)), large))
 	if _, err := b.Add(t.Context(), "hamlet", file("a.txt", strings.Repeat("word ", 19))); kindOf(err) != library.Full {
 		t.Errorf("all together: %v", err)
 	}
@@ -267,6 +273,37 @@ func TestOneAtATime(t *testing.T) {
 	}
 	b.wants("town", "1", "")
 	b.add("town", file("a.txt", "One."))
+}
+
+// TestRemovedMeanwhile: a text that is removed while its successor is read has none.
+func TestRemovedMeanwhile(t *testing.T) {
+	b := newBench(t, library.Limits{})
+	old := b.add("town", file("a.txt", "One."))
+	a := file("b.txt", "Two.")
+	a.Replaces = old.ID
+	a.Step = func(s library.Step) {
+		if s == library.Reading {
+			if err := b.Remove(t.Context(), "town", old.ID); err != nil {
+				t.Error(err)
+			}
+		}
+	}
+	if _, err := b.Add(t.Context(), "town", a); kindOf(err) != library.Unknown {
+		t.Errorf("got %v", err)
+	}
+	b.wants("town", "1", "")
+}
+
+// TestReplacedElsewhere: what another process has put in place of a text answers.
+func TestReplacedElsewhere(t *testing.T) {
+	b, other := newBench(t, library.Limits{}), newBench(t, library.Limits{})
+	other.State = b.store
+	old := b.add("town", file("a.txt", kitchen))
+	b.wants("town", "1", "a: "+kitchen)
+	a := file("a.txt", pets)
+	a.Replaces = old.ID
+	other.add("town", a)
+	b.wants("town", "1", "a: "+pets)
 }
 
 // TestFewInMemory: what is not asked for longest is made anew.

@@ -5,6 +5,7 @@ import (
 	"encoding/binary"
 	"hash/crc32"
 
+	"pilcrow/internal/retrieval/mmap"
 	"pilcrow/internal/text"
 )
 
@@ -54,12 +55,12 @@ func (x *Index) Candidates(query string, n int) map[Place]float64 {
 
 // ReadIndex reads the bytes of an index file.
 func ReadIndex(data []byte, verifyAll bool) (*Index, error) {
-	return readIndex(&mapping{aligned(data)}, verifyAll)
+	return readIndex(mmap.Of(data), verifyAll)
 }
 
 // OpenMapped opens a file as if it were a large one.
 func OpenMapped(path string) (*Index, error) {
-	file, err := mapFile(path)
+	file, err := mmap.Open(path)
 	if err != nil {
 		return nil, err
 	}

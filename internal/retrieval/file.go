@@ -3,6 +3,7 @@ package retrieval
 import (
 	"encoding/binary"
 	"errors"
+	"fmt"
 	"hash/crc32"
 	"maps"
 	"slices"
@@ -12,6 +13,7 @@ import (
 	"pilcrow/internal/lang"
 	"pilcrow/internal/retrieval/analysis"
 	"pilcrow/internal/retrieval/dense/wordvec"
+	"pilcrow/internal/retrieval/mmap"
 )
 
 // An index file holds an index and the texts of its paragraphs. It is read where
@@ -98,6 +100,17 @@ var castagnoli = sync.OnceValue(func() *crc32.Table { return crc32.MakeTable(crc
 // ErrUnusable says that a file holds no index that can be searched: the way out
 // is to build the index again.
 var ErrUnusable = errors.New("build the index again")
+
+// errChanged is why a search fails whose file was cut short after it was mapped.
+var errChanged = fmt.Errorf("retrieval: the index file was changed while it was in use: %w", ErrUnusable)
+
+// mapped runs do, which may read a mapped file.
+func mapped(do func()) error {
+	if !mmap.Intact(do) {
+		return errChanged
+	}
+	return nil
+}
 
 // AnalysisVersion changes when the analysis of texts does: what was analysed before has to be
 // analysed anew.

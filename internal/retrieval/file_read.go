@@ -14,6 +14,7 @@ import (
 	"strings"
 
 	"pilcrow/internal/retrieval/dense/wordvec"
+	"pilcrow/internal/retrieval/mmap"
 )
 
 // A file up to verifyBytes long is read, and every byte checked.
@@ -43,7 +44,7 @@ func open(path string) (*Index, error) {
 		return nil, err
 	}
 	var x *Index
-	changed := mapped(func() { x, err = readIndex(file, len(file.data) <= verifyBytes) })
+	changed := mapped(func() { x, err = readIndex(file, len(file.Data) <= verifyBytes) })
 	err = cmp.Or(changed, err)
 	if err != nil {
 		return nil, fmt.Errorf("%s %w: %w", path, err, ErrUnusable)
@@ -52,11 +53,11 @@ func open(path string) (*Index, error) {
 }
 
 // load reads or maps a file.
-func load(path string) (*mapping, error) {
+func load(path string) (*mmap.File, error) {
 	if info, err := os.Stat(path); err == nil && info.Size() <= verifyBytes {
-		return readFile(path)
+		return mmap.Read(path)
 	}
-	return mapFile(path)
+	return mmap.Open(path)
 }
 
 // Version names what an opened file has: equal for files that were made of the same
@@ -116,8 +117,8 @@ func (s section) verify() error {
 }
 
 // readIndex makes an index of a file. Its errors go on after the file's name.
-func readIndex(file *mapping, verifyAll bool) (*Index, error) {
-	sections, err := readTable(file.data)
+func readIndex(file *mmap.File, verifyAll bool) (*Index, error) {
+	sections, err := readTable(file.Data)
 	if err != nil {
 		return nil, err
 	}
@@ -197,7 +198,7 @@ func padded(length uint64) uint64 { return (length + 7) / 8 * 8 }
 
 // readSegment checks that the arrays of a segment fit together. What stands in
 // them is checked where it is used.
-func readSegment(sections []section, file *mapping) (*segment, error) {
+func readSegment(sections []section, file *mmap.File) (*segment, error) {
 	data := func(i int) []byte { return sections[i].data }
 	t := numbersOf[uint64](data(totalsSection))
 	records := data(recordsSection)

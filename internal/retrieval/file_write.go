@@ -13,6 +13,8 @@ import (
 	"runtime"
 	"slices"
 	"unsafe"
+
+	"pilcrow/internal/retrieval/mmap"
 )
 
 // Attach returns x with data of the caller's, which its file holds too: such as
@@ -84,7 +86,7 @@ func (x *Index) save(path string) (err error) {
 	if err = os.Rename(file.Name(), path); err != nil {
 		return err
 	}
-	return syncFolder(filepath.Dir(path))
+	return mmap.SyncFolder(filepath.Dir(path))
 }
 
 // WriteTo writes x as a file does for [Open]. Equal indexes give equal bytes.

@@ -4,6 +4,7 @@ import (
 	"math/bits"
 
 	"pilcrow/internal/retrieval/dense/wordvec"
+	"pilcrow/internal/retrieval/mmap"
 )
 
 // segmentParagraphs is the most that a segment holds, so that the number of a
@@ -37,7 +38,7 @@ type segment struct {
 	vectors []uint64 // by paragraph: the vector of its words
 	lengths []uint16 // by paragraph: the length of its vector: see lengthScale
 
-	file     *mapping // that the arrays lie in, nil if they were made here
+	file     *mmap.File // that the arrays lie in, nil if they were made here
 	sections []section
 }
 

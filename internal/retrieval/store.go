@@ -3,6 +3,7 @@ package retrieval
 import (
 	"encoding/binary"
 
+	"pilcrow/internal/retrieval/mmap"
 	"pilcrow/internal/text"
 )
 
@@ -37,8 +38,8 @@ func (s *stored) at(number int) text.Paragraph {
 	}
 	field := func(i int) int { return int(binary.LittleEndian.Uint64(r[8*i:])) }
 	name := func(i int) string { return s.name(binary.LittleEndian.Uint32(r[40+4*i:])) }
-	words := stringAt(s.texts, binary.LittleEndian.Uint64(before[:]), binary.LittleEndian.Uint64(r))
-	blocks := stringAt(s.blocks, binary.LittleEndian.Uint64(before[32:]), binary.LittleEndian.Uint64(r[32:]))
+	words := mmap.StringAt(s.texts, binary.LittleEndian.Uint64(before[:]), binary.LittleEndian.Uint64(r))
+	blocks := mmap.StringAt(s.blocks, binary.LittleEndian.Uint64(before[32:]), binary.LittleEndian.Uint64(r[32:]))
 	return text.Paragraph{
 		Document: name(0), Heading: name(1), Lead: name(2), Language: name(3), Place: name(4),
 		Text: words, Number: field(1), Start: field(2), End: field(3), Blocks: readBlocks(blocks, len(words)),
@@ -53,7 +54,7 @@ func (s *stored) name(id uint32) string {
 	if id > 0 {
 		start = s.nameEnds[id-1]
 	}
-	return stringAt(s.names, uint64(start), uint64(s.nameEnds[id]))
+	return mmap.StringAt(s.names, uint64(start), uint64(s.nameEnds[id]))
 }
 
 // appendBlocks appends blocks as an index file has them: for each its kind and

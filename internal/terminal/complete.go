@@ -48,8 +48,8 @@ func (s *session) completeSelection(before []string, begun string) []string {
 	return nil
 }
 
-// numbers are those of a document that begin in some way; of the many that begin
-// in no way, those that the last answer cites.
+// numbers are those of a document's paragraphs that begin with begun; if that is empty, those
+// that the last answer cites.
 func (s *session) numbers(slug, begun string) []string {
 	d, ok := s.service.Corpus().Document(slug)
 	if !ok {

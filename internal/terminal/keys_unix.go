@@ -94,8 +94,8 @@ func (k *keys) copy(terminal, stopped int) {
 	}
 }
 
-// close is for the end, which the terminal may have come to before. The editor meets the end
-// of its input, and close waits until it has.
+// close lets the editor meet the end of its input, and waits until it has. The terminal may
+// be gone already.
 func (k *keys) close() error {
 	err := k.to.Close()
 	k.editing.Lock()

@@ -32,7 +32,7 @@ func (m *Margin) Write(p []byte) (int, error) {
 	return m.held.Write(p)
 }
 
-// WriteString is Write: that of the file would write between the lines.
+// WriteString is Write: the file's own would write between the lines.
 func (m *Margin) WriteString(s string) (int, error) { return m.Write([]byte(s)) }
 
 // hold begins a conversation, or ends it.
@@ -45,7 +45,7 @@ func (m *Margin) hold(yes bool) {
 	m.holding = yes
 }
 
-// show writes what is held. That a log cannot be written is no reason to stop.
+// show writes what is held. A log that cannot be written stops nothing.
 func (m *Margin) show() {
 	if m == nil {
 		return

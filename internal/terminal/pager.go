@@ -43,8 +43,7 @@ func (s *session) pagers() [][]string {
 	return append([][]string{{"sh", "-c", own}}, all...) // PAGER is a shell's command: POSIX, man
 }
 
-// runPager reports whether the pager did its work. What it does not want to read is
-// left unwritten.
+// runPager reports whether the pager did its work. It need not read to the end.
 func (s *session) runPager(ctx context.Context, command []string, line int, write func(io.Writer) error) bool {
 	c := exec.CommandContext(ctx, command[0], command[1:]...)
 	c.Env = append(os.Environ(), "LESS="+s.less(line), "LESSCHARSET=utf-8") // as we write, whatever LANG says

@@ -3,7 +3,6 @@ package terminal
 import (
 	"cmp"
 	"io"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -100,7 +99,7 @@ func (r Renderer) claim(c answer.Claim) string {
 func (r Renderer) tail(a answer.Answer) string {
 	var b strings.Builder
 	for _, c := range chat.CitedParagraphs(a.Claims) {
-		b.WriteString("\n" + r.cited(a, c))
+		b.WriteString(r.cited(a, c))
 	}
 	if a.Abstained && len(a.Passages) > 0 {
 		b.WriteString("\n" + r.wrap(0, span{locale.Say(r.Language, "Nearest paragraphs:"), normal}))
@@ -122,21 +121,6 @@ func (r Renderer) tail(a answer.Answer) string {
 		b.WriteString("\n" + r.wrap(0, span{locale.Say(r.Language, "Note: %s", a.Notice), faint}))
 	}
 	return b.String()
-}
-
-// cited is a cited paragraph with its quotes marked.
-func (r Renderer) cited(a answer.Answer, c chat.CitedParagraph) string {
-	p, ok := chat.PassageOf(a, r.Corpus, c.Document, c.Number)
-	if !ok { // the quote is what there is
-		p.Text, c.Quotes = c.First.Quote, []text.Span{{End: len(c.First.Quote)}}
-	}
-	quotes := within(p.Text, c.Quotes)
-	return r.label(c.Document, c.Number, p.Heading) + r.body(p.Text, quotes, excerpt(p.Text, quotes))
-}
-
-// within are the quotes that lie in a text.
-func within(s string, quotes []text.Span) []text.Span {
-	return slices.DeleteFunc(slices.Clone(quotes), func(q text.Span) bool { return !chat.Within(s, q) })
 }
 
 // lead is what a paragraph hangs on that stands in another one, a line each.

@@ -296,3 +296,29 @@ No answer: nothing that the model wrote is proven
 		t.Errorf("-want +got:\n%s", diff)
 	}
 }
+
+// TestSaidParagraphIsNotRepeated: a paragraph that the answer has said in full is not written again below,
+// but where it stands.
+func TestSaidParagraphIsNotRepeated(t *testing.T) {
+	const poem = "Row, row,\nrow your boat."
+	quote := func(number int, from, words string) answer.Claim {
+		return answer.Claim{Text: strings.Join(strings.Fields(words), " "), Citations: []answer.Citation{cite("oil", number, from, words)}}
+	}
+	const oil = "Oil came by sea. It was dear."
+	passages := []answer.Passage{{Document: "oil", Paragraph: 1, Heading: "Trade", Text: oil}, {Document: "oil", Paragraph: 2, Text: lamps}, {Document: "oil", Paragraph: 3, Text: poem}}
+	for _, c := range []struct {
+		name   string
+		claims []answer.Claim
+		want   string
+	}{
+		{"under a heading", []answer.Claim{quote(1, oil, "Oil came by sea."), quote(1, oil, "It was dear.")}, "Oil came by sea. [¶1]\nIt was dear. [¶1]\n\n¶1 · Trade\n"},
+		{"under none", []answer.Claim{quote(2, lamps, lamps)}, lamps + " [¶2]\n"},
+		{"a part", []answer.Claim{quote(1, oil, "It was dear.")}, "It was dear. [¶1]\n\n¶1 · Trade\n  Oil came by sea. **It was dear.**\n"},
+		{"not in its order", []answer.Claim{quote(1, oil, "It was dear."), quote(1, oil, "Oil came by sea.")}, "It was dear. [¶1]\nOil came by sea. [¶1]\n\n¶1 · Trade\n  **Oil came by sea.** **It was dear.**\n"},
+		{"lines of its own", []answer.Claim{quote(3, poem, poem)}, "Row, row, row your boat. [¶3]\n\n¶3\n  **Row, row,\n  row your boat.**\n"},
+	} {
+		if diff := cmp.Diff(c.want, render(t, terminal.Renderer{Width: 200}, answer.Answer{Claims: c.claims, Passages: passages})); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", c.name, diff)
+		}
+	}
+}

@@ -70,6 +70,8 @@ func TestTrustedProxies(t *testing.T) {
 		{"one person", start(netip.MustParsePrefix("127.0.0.0/8")), []string{"192.0.2.1", "192.0.2.1"}, true},
 		{"a person who makes up addresses", start(netip.MustParsePrefix("127.0.0.0/8")), []string{"198.51.100.1, 192.0.2.1", "198.51.100.2, 192.0.2.1"}, true},
 		{"a chain of trusted proxies", start(netip.MustParsePrefix("127.0.0.0/8"), netip.MustParsePrefix("10.0.0.0/8")), []string{"192.0.2.1, 10.1.1.1", "192.0.2.2, 10.1.1.1"}, false},
+		{"a trusted proxy in IPv6", start(netip.MustParsePrefix("127.0.0.0/8"), netip.MustParsePrefix("10.0.0.0/8")), []string{"192.0.2.1, ::ffff:10.1.1.1", "192.0.2.2, ::ffff:10.1.1.1"}, false},
+		{"what is behind no address", start(netip.MustParsePrefix("127.0.0.0/8")), []string{"198.51.100.1, unknown", "198.51.100.2, unknown"}, true},
 		{"a proxy that nobody trusts", start(), []string{"192.0.2.1", "192.0.2.2"}, true},
 	} {
 		status := 0
@@ -188,10 +190,10 @@ func TestMetricsBehindKeys(t *testing.T) {
 
 // TestListedHosts: once names are listed, no others are served, wherever the server listens.
 func TestListedHosts(t *testing.T) {
-	for _, hosts := range [][]string{nil, {"bot.example.org"}} {
+	for _, hosts := range [][]string{nil, {"bot.example.org", "198.51.100.7"}} {
 		s := &web.Server{Hosts: hosts} // without a listener it is not known to be on loopback
 		handler := s.Handler(webtest.Always)
-		for host, listed := range map[string]bool{"bot.example.org": true, "evil.example.org": false, "localhost:8017": true, "192.0.2.9:8017": true, "192.0.2.10": false} {
+		for host, listed := range map[string]bool{"bot.example.org": true, "evil.example.org": false, "localhost:8017": true, "192.0.2.9:8017": true, "192.0.2.10": false, "198.51.100.7:8017": true} {
 			w := httptest.NewRecorder()
 			r := httptest.NewRequest("GET", "http://"+host+"/api/text", nil)
 			own := &net.TCPAddr{IP: net.ParseIP("192.0.2.9"), Port: 8017}

@@ -154,8 +154,8 @@ func TestHeadersOfClients(t *testing.T) {
 	const theirs = "authorization,content-type,x-stainless-arch,x-stainless-lang,x-stainless-retry-count"
 	reply := s.Do("OPTIONS", "/v1/responses", "Origin", "https://chat.example.org",
 		"Access-Control-Request-Method", "POST", "Access-Control-Request-Headers", theirs)
-	if got := reply.Header.Get("Access-Control-Allow-Headers"); got != theirs {
-		t.Errorf("allowed: %q", got)
+	if got := reply.Header.Get("Access-Control-Allow-Headers"); got != theirs || reply.StatusCode != 204 {
+		t.Errorf("allowed: %q, %s", got, reply.Status)
 	}
 }
 
@@ -165,8 +165,12 @@ func TestOrigins(t *testing.T) {
 		reply := s.Do(method, "/v1/models", "Origin", origin, "Access-Control-Request-Method", "GET")
 		return reply.Header.Get("Access-Control-Allow-Origin")
 	}
-	if vary := s.Do("GET", "/v1/models", "Origin", "https://chat.example.org").Header.Values("Vary"); !slices.Contains(vary, "Origin") {
+	reply := s.Do("GET", "/v1/models", "Origin", "https://chat.example.org").Header
+	if vary := reply.Values("Vary"); !slices.Contains(vary, "Origin") {
 		t.Errorf("Vary: %q: a cache would give one origin's reply to another", vary)
+	}
+	if exposed, policy := reply.Get("Access-Control-Expose-Headers"), reply.Get("Cross-Origin-Resource-Policy"); exposed != "Retry-After" || policy != "cross-origin" {
+		t.Errorf("a page elsewhere may read the headers %q, by the policy %q", exposed, policy)
 	}
 	for _, method := range []string{"GET", "OPTIONS"} {
 		if got := ask(method, "https://chat.example.org"); got != "https://chat.example.org" {

@@ -60,8 +60,7 @@ type Server struct {
 	Insights      *Insights           // what was asked, for whoever runs the bot; nil: not served
 	Origins       []string            // pages of other origins that may use the APIs; "*" means all
 	Introducer    Introducer          // of the text; nil: none
-	Model         string              // name of the language model, "" without one
-	Chooses       bool                // the model only chooses among sentences of the text
+	About         func() chat.About   // the language model; nil: there is none
 	Metrics       http.Handler        // for /metrics; nil: not served
 	Ready         func() error        // why no question can be answered now; nil means always ready
 	Log           *slog.Logger        // nil means slog.Default()
@@ -139,7 +138,7 @@ func (s *Server) Handler(service chat.Service) http.Handler {
 	}
 	mux := http.NewServeMux()
 	mux.Handle("GET /{$}", &page.Page{
-		Corpus: s.service.Corpus, Model: s.Model, Chooses: s.Chooses, Base: s.base(),
+		Corpus: s.service.Corpus, About: s.About, Base: s.base(),
 		Feedback: s.Memory != nil, Keys: s.Keys != nil, Uploads: s.Uploads != nil,
 	})
 	mux.HandleFunc("GET /static/{file}", page.Static)

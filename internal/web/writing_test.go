@@ -17,6 +17,13 @@ import (
 	"pilcrow/internal/web/webtest"
 )
 
+// scribe is a model.
+func scribe(chooses bool) func(*web.Server) {
+	return func(s *web.Server) {
+		s.About = func() chat.About { return chat.About{Model: "Scribe", Chooses: chooses} }
+	}
+}
+
 // TestWhileAModelWrites: it is seen what a model does, as it does it, and which sentence the
 // text's words stand for; Stop, and trying again.
 func TestWhileAModelWrites(t *testing.T) {
@@ -40,7 +47,7 @@ func TestWhileAModelWrites(t *testing.T) {
 		<-ctx.Done()
 		return answer.Answer{}, ctx.Err()
 	})
-	s, tab := webtest.Serve(t, service, func(s *web.Server) { s.Model = "Scribe" }), newTab(t)
+	s, tab := webtest.Serve(t, service, scribe(false)), newTab(t)
 	do(t, tab, chromedp.Navigate(s.URL), chromedp.WaitVisible("#p40"), chromedp.SetValue("#question", "Which?"), chromedp.Click("#send"))
 	for _, show := range []struct {
 		step answer.Step
@@ -124,7 +131,7 @@ func TestChoosingModel(t *testing.T) {
 		q.Watch(answer.Choosing)
 		<-release
 		return webtest.Always.Answer(ctx, q, emit)
-	}), func(s *web.Server) { s.Model, s.Chooses = "Scribe", true }), newTab(t)
+	}), scribe(true)), newTab(t)
 	do(t, tab, chromedp.Navigate(s.URL), chromedp.WaitVisible("#p40"))
 	if got := eval[string](t, tab, `document.querySelector("#welcome").textContent`); !strings.Contains(got, "The language model Scribe helps to choose them.") {
 		t.Errorf("the page says %q", got)

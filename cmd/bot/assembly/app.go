@@ -18,7 +18,7 @@ import (
 	"pilcrow/internal/text"
 )
 
-// An App wires the rooms of the house together for one command.
+// An App puts the parts of the program together for one command.
 type App struct {
 	Streams
 	Ctx   context.Context

@@ -49,9 +49,8 @@ func (a *App) openFar(c config.Config) (*text.Corpus, error) {
 	return texts, nil
 }
 
-// LookAtCluster looks whether the text that answers is still in the cluster as it was, and goes on with
-// another version once that is to answer. What is wrong is logged once, and when it is over. As long as
-// something is lost, searches fail as such that cannot be made now.
+// LookAtCluster checks that the text in use is intact in the cluster, and loads a newer version once there is one.
+// A problem is logged when it begins and when it ends. Until then, searches fail as temporarily impossible.
 func (w *Watch) LookAtCluster(ctx context.Context) {
 	far := w.current.Load().far
 	if far == nil {
@@ -74,8 +73,8 @@ func (w *Watch) LookAtCluster(ctx context.Context) {
 	}
 }
 
-// tell logs once what is wrong with the text in the cluster, and once that nothing is any more. Lost is why
-// the text is not what it should be, nil if it is.
+// tell logs a problem with the text in the cluster once, and once that it is over. Lost says how the text is
+// damaged, nil if it is intact.
 func (w *Watch) tell(what string, err, lost error) {
 	w.lost.Store(nil)
 	if lost != nil {

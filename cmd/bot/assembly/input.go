@@ -47,11 +47,10 @@ const (
 
 var errSilent = errors.New("standard input is open, but nothing comes")
 
-// piped returns what was piped into the bot though nobody said so, nothing if nothing was.
+// piped returns what was piped into the bot without a word about it, nil if nothing was.
 //
-// Read are a file from its start, and a pipe. A terminal and other devices, such as
-// /dev/null, hold no text; and a file that somebody else has begun to read, such as the
-// list of questions of a loop in a shell, is not for us.
+// It reads a pipe, or a file that nobody has read from yet: the list of questions of a
+// shell's loop is not for us. A terminal or another device, such as /dev/null, holds no text.
 func (i *Input) piped() ([]byte, error) {
 	if f, ok := i.In.(*os.File); ok {
 		info, err := f.Stat()

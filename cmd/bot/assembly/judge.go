@@ -9,9 +9,8 @@ import (
 	"pilcrow/internal/modelcheck"
 )
 
-// TryJudge has the judge make its self-test, if nobody knows how it does and it matters. A
-// judge that cannot be asked stays unknown. What it did is told on standard error, and
-// kept.
+// TryJudge runs the judge's self-test if its result is unknown and matters. The result is
+// printed on standard error and kept; a judge that cannot be asked stays unknown.
 func (a *App) TryJudge(ctx context.Context, c config.Config) {
 	if !c.ModelConfigured() || a.Flags.NoModel || !UseOf(c).wantsJudge(c) {
 		return
@@ -41,8 +40,8 @@ func (a *App) TryJudge(ctx context.Context, c config.Config) {
 // the model's server may come later than the bot, and settings change.
 const judgeAgain = 5 * time.Minute
 
-// tryJudges has the judge make its self-test beside a service, as often as nobody knows how it
-// does and it can be asked. A result is a change of a file that the service watches.
+// tryJudges repeats the judge's self-test beside a service until it has a result, which is
+// kept in a file that the service watches.
 func (s *Service) tryJudges(ctx context.Context) {
 	untilDone(ctx, judgeAgain, func() bool { return s.tryJudge(ctx) })
 }

@@ -63,7 +63,7 @@ func (u *Use) trust(c config.Config) {
 	}
 }
 
-// CheckedModel is the model as what was found out about it is kept.
+// CheckedModel names the model under which the results of its check are kept.
 func CheckedModel(c config.Config) modelcheck.Model {
 	return modelcheck.Model{BaseURL: c.Model.BaseURL, Name: c.Model.Name}
 }
@@ -72,8 +72,7 @@ func checkedJudge(c config.Config) modelcheck.Model {
 	return modelcheck.Model{BaseURL: c.Judge.BaseURL, Name: c.Judge.Name}
 }
 
-// wantsJudge reports whether it matters that nobody knows the judge: it would be asked, if it
-// were believed.
+// wantsJudge reports whether a judge without a test would be asked if it had passed one.
 func (u Use) wantsJudge(c config.Config) bool {
 	return u.untried && answer.ProfileNamed(c.Model.Profile) != answer.Point
 }

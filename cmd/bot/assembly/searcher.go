@@ -15,8 +15,8 @@ import (
 	"pilcrow/internal/text"
 )
 
-// Searchers index the texts: by words, and what answers are searched with, which
-// adds vectors if an embeddings model is configured.
+// Searchers returns the index by words, and the searcher for answers, which adds vectors
+// if an embeddings model is configured.
 func (a *App) Searchers(c config.Config, texts *text.Corpus) (Explainer, retrieval.Searcher, error) {
 	if a.far != nil {
 		return a.far.Search, a.far.Search, nil
@@ -57,8 +57,8 @@ func titles(texts *text.Corpus) map[string]string {
 	return titles
 }
 
-// dense embeds what has no vector yet. That the server is away is no reason to
-// stop: the search by words goes on, and the log says why it does so alone.
+// dense embeds what has no vector yet. If the server is away, the search by words goes on
+// alone, and the log says why.
 func (a *App) dense(c config.Config, texts *text.Corpus, index *retrieval.Index) (retrieval.Searcher, error) {
 	client, err := openai.New(openai.Endpoint{
 		BaseURL: c.Embeddings.BaseURL, AllowHTTP: c.Model.AllowHTTP, APIVersion: versionOf(c),

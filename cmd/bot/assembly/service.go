@@ -19,11 +19,9 @@ import (
 	"pilcrow/internal/web"
 )
 
-// A Service is the [chat.Service] of a command that runs on and on: that of the newest
-// good version of settings and texts. A new version
-// is loaded aside and replaces the old one as a whole; one that cannot
-// be loaded leaves the old one serving. An answer that has begun ends with the
-// version that it began with.
+// A Service is the [chat.Service] of a command that keeps running: it serves the newest
+// version of settings and texts that could be loaded. Versions replace each other as a
+// whole, and an answer ends with the version that it began with.
 //
 // The frontends' own settings, and those of conversations, are read once.
 type Service struct {
@@ -47,16 +45,34 @@ type version struct {
 	words    func() string    // names what the texts say: see [wordsOf]
 }
 
-// Service loads the first version.
-func (a *App) Service() (*Service, error) {
-	s := &Service{App: a}
-	s.ServiceFunc = func(context.Context) (chat.Service, error) { return s.current.Load().guard, nil }
-	v, err := s.load(a.Ctx, a.Err)
+// Settings reads the settings of the first version. What it returns answers nothing before [Service.Load].
+func (a *App) Settings() (*Service, error) {
+	conf, err := a.Config()
 	if err != nil {
 		return nil, err
 	}
-	s.current.Store(v)
+	s := &Service{App: a}
+	s.ServiceFunc = func(context.Context) (chat.Service, error) { return s.current.Load().guard, nil }
+	s.current.Store(&version{config: conf})
 	return s, nil
+}
+
+// Load loads the first version, which may take long.
+func (s *Service) Load(ctx context.Context) error {
+	v, err := s.load(ctx, s.App.Err)
+	if err == nil {
+		s.current.Store(v)
+	}
+	return err
+}
+
+// Service loads the first version.
+func (a *App) Service() (*Service, error) {
+	s, err := a.Settings()
+	if err != nil {
+		return nil, err
+	}
+	return s, s.Load(a.Ctx)
 }
 
 // load reads a version, and writes its progress and log to w. If only the texts or
@@ -82,8 +98,8 @@ func (s *Service) load(ctx context.Context, w io.Writer) (*version, error) {
 	return v, nil
 }
 
-// wordsOf names what texts say: the same in all processes that have read the same, wherever
-// and whenever their files were written, and another one once a word is another.
+// wordsOf is a fingerprint of what texts say: the same in all processes that read the same
+// words, wherever and whenever their files were written.
 func wordsOf(texts *text.Corpus) string {
 	if s, ok := texts.Source.(interface{ Version() string }); ok {
 		return s.Version()
@@ -112,16 +128,6 @@ func (s *Service) Stale() error {
 		}
 	}
 	return nil
-}
-
-// Model is the language model that is used, "" if there is none, and whether it only chooses
-// among sentences of the text.
-func (s *Service) Model() (name string, chooses bool) {
-	p := s.current.Load().pipeline
-	if p.Generator == nil {
-		return "", false
-	}
-	return p.ModelName, p.Profile == answer.Point
 }
 
 // introducing is how many of its own sentences introduce a text.

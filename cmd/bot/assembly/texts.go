@@ -45,7 +45,7 @@ func (a *App) Corpus(c config.Config) (*text.Corpus, error) {
 	return l.Files(c.Text)
 }
 
-// manyFiles is from how many files on reading them shows its progress.
+// manyFiles is the number of files from which on reading shows its progress.
 const manyFiles = 100
 
 // Fetcher gets the pages of web addresses, and keeps them in the user's cache folder.

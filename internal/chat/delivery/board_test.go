@@ -19,6 +19,8 @@ type board struct {
 	calls    []string          // as "put 1 final: text" and "remove 1"
 	last     int               // id of the newest message
 
+	opened int // how often it was made a destination
+
 	wire   time.Duration                               // that a request is on its way
 	refuse func(u delivery.Urgency, page string) error // nil: every call goes well
 	closed chan struct{}                               // limits let nothing out until it is closed; nil: no limits
@@ -92,9 +94,15 @@ type place struct {
 	talk string
 }
 
-func (p place) Open(context.Context) (delivery.Writer[string], error) { return p.board, nil }
-func (p place) Address() any                                          { return map[string]string{"talk": p.talk} }
-func (p place) Conversation() string                                  { return p.talk }
+func (p place) Open(context.Context) (delivery.Writer[string], error) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.opened++
+	return p.board, nil
+}
+
+func (p place) Address() any         { return map[string]string{"talk": p.talk} }
+func (p place) Conversation() string { return p.talk }
 
 func (p place) Refuse(ctx context.Context, sentence string) error {
 	if ctx.Err() != nil {

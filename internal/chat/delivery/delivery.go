@@ -105,8 +105,8 @@ func (d *Delivery[M]) Running() int { return d.jobs.count() }
 // Draining reports whether no more questions are taken on.
 func (d *Delivery[M]) Draining() bool { return d.jobs.closing() }
 
-// Enter lets in what takes as long as an answer and is none: see [chat.Admission.Enter]. Limit
-// is that of the person in the group, nil if it is that of everybody.
+// Enter admits work that takes as long as an answer: see [chat.Admission.Enter]. Limit is the
+// person's in the group, nil for everybody's.
 func (d *Delivery[M]) Enter(ctx context.Context, person, group string, limit *chat.Limit) (*chat.Slot, error) {
 	d.prepare()
 	return d.Admission.Enter(ctx, d.asker(person, group, limit), nil)

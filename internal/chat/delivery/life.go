@@ -21,8 +21,8 @@ func (d *Delivery[M]) Ask(ctx context.Context, q Question[M]) (work func()) {
 	return d.take(ctx, q, func(ctx context.Context) { d.carryOut(ctx, q, nil, (*job[M]).answer) })
 }
 
-// Do takes on what is no question but is to be done once, such as a command that came
-// as a message. For an error, the person reads that something went wrong.
+// Do takes on something else that is done once, such as a command that came as a message.
+// If it fails, the person reads that something went wrong.
 func (d *Delivery[M]) Do(ctx context.Context, q Question[M], do func(ctx context.Context) error) (work func()) {
 	once := func(_ *job[M], ctx context.Context) (state.Outcome, error) { return state.Answered, do(ctx) }
 	return d.take(ctx, q, func(ctx context.Context) { d.carryOut(ctx, q, nil, once) })
@@ -45,9 +45,8 @@ func (d *Delivery[M]) take(ctx context.Context, q Question[M], do func(ctx conte
 	return func() { do(ctx) }
 }
 
-// carryOut does something about a question that has been taken on, as a job, which can be
-// stopped and is waited for at the end. The messages of an earlier answer are over, nil
-// if there are none.
+// carryOut works on a question as a job, which can be stopped and is waited for at the end.
+// Over are the messages of an earlier answer, nil if there are none.
 func (d *Delivery[M]) carryOut(ctx context.Context, q Question[M], over *MessageSet[M], do func(*job[M], context.Context) (state.Outcome, error)) {
 	ctx, j, err := d.jobs.start(ctx, &job[M]{Delivery: d, question: q})
 	switch {

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"pilcrow/internal/chat/delivery"
+	"pilcrow/internal/locale"
 	"pilcrow/internal/state"
 )
 
@@ -100,6 +101,20 @@ func TestHistory(t *testing.T) {
 		want := []string{"one?", "two? <- one?", "three?", "four? <- one?", "five?", "six?", "seven?"}
 		if got := t.histories(); !slices.Equal(got, want) {
 			t.Errorf("histories %q, want %q", got, want)
+		}
+	})
+}
+
+// TestLanguage: whoever has a platform in the default language is answered in that of the question.
+func TestLanguage(t *testing.T) {
+	inTown(t, func(t *town) {
+		for theirs, want := range map[string]string{"de": "de", locale.Default: "", "": ""} {
+			q := t.question("in "+theirs, "Wer?")
+			q.Language = theirs
+			t.ask(q)
+			if got := t.asked[len(t.asked)-1].Language; got != want {
+				t.Errorf("%q is asked for in %q", theirs, got)
+			}
 		}
 	})
 }

@@ -74,7 +74,7 @@ type Writer[M any] interface {
 	Remove(ctx context.Context, id string) error
 }
 
-// What the errors of a [Writer] are, if the delivery is to do something about them.
+// Errors of a [Writer] that the delivery acts on.
 var (
 	ErrNoRoom = errors.New("the platform's limits leave no room for it now") // left out
 	ErrLater  = errors.New("it may go well later")                           // is tried again

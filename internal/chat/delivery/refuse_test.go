@@ -114,6 +114,9 @@ func TestQuiet(t *testing.T) {
 			t.outcome = outcome
 			t.ask(quiet(fmt.Sprint(10 + n)))
 		}
+		if t.opened != 1 {
+			t.Errorf("opened %d times for one answer", t.opened)
+		}
 		t.outcome, t.panics = answer.Answered, true
 		t.ask(quiet("20"))
 		t.panics = false

@@ -9,6 +9,7 @@ import (
 	"testing/synctest"
 	"time"
 
+	"pilcrow/internal/answer"
 	"pilcrow/internal/chat"
 	"pilcrow/internal/chat/delivery"
 )
@@ -155,5 +156,27 @@ func TestAnswerThatWaitsHoldsUpNobody(t *testing.T) {
 		if got := t.histories(); !slices.Contains(got, "And? <- Who?") {
 			t.Errorf("histories %q", got)
 		}
+	})
+}
+
+// TestQuietAnswerThatWaitsHoldsUpNobody: nor does that of a question which was not asked of the bot.
+func TestQuietAnswerThatWaitsHoldsUpNobody(t *testing.T) {
+	inTown(t, func(t *town) {
+		t.Admission, t.outcome = &chat.Admission{AtOnce: 1}, answer.Answered
+		stuck := newBoard()
+		stuck.closed = make(chan struct{})
+		q := t.question("1", "Who?")
+		q.To, q.Quiet = place{stuck, "square"}, true
+		t.start(t.Ask(t.Context(), q))
+		other := t.question("2", "What?")
+		other.Person = "ben"
+		began := time.Now()
+		t.ask(other)
+		if took := time.Since(began); took > time.Minute {
+			t.Errorf("another one waits for %v", took)
+		}
+		t.want("answer: What? 1. ")
+		close(stuck.closed)
+		synctest.Wait()
 	})
 }

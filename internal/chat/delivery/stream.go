@@ -98,9 +98,9 @@ const defaultInterval = 1500 * time.Millisecond
 // waits no longer for its turn.
 //
 // An edit that returns [ErrNoRoom] is tried again after the interval. One that returns
-// another error is the last: the error is what Show and End return from then on. So
-// an edit returns what ends the answer, as that its message is gone, and swallows what
-// the next edit may mend.
+// another error is the last: Show and End return the error from then on. So an edit
+// returns what ends the answer, such as that its message is gone, and swallows what the
+// next edit may mend.
 //
 // The zero value is ready. It is safe for concurrent use.
 type Pacer struct {

@@ -65,8 +65,8 @@ func (f *filling) fill(defined []any, options Options) ([]object, error) {
 		}
 		filled = append(filled, option)
 	}
-	for name := range left {
-		return nil, fmt.Errorf("there is no option %q", name)
+	if len(left) > 0 {
+		return nil, fmt.Errorf("there are no options %q", slices.Sorted(maps.Keys(left)))
 	}
 	return filled, nil
 }

@@ -162,3 +162,10 @@ func TestNamesAreBounded(t *testing.T) {
 		}
 	})
 }
+
+// len returns how many buckets are kept.
+func (l *limiter) len() int {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return len(l.buckets)
+}

@@ -70,16 +70,6 @@ func IsUnauthorized(err error) bool {
 // IsUnknownMessage reports whether a message has been deleted, or never was there.
 func IsUnknownMessage(err error) bool { return hasCode(err, discordgo.ErrCodeUnknownMessage) }
 
-// IsUnknownChannel reports whether a channel has been deleted, or the bot is no
-// longer in it.
-func IsUnknownChannel(err error) bool { return hasCode(err, discordgo.ErrCodeUnknownChannel) }
-
-// IsMissingPermission reports whether the bot may not do what it tried: in this
-// channel, or to this person, who may have blocked it.
-func IsMissingPermission(err error) bool {
-	return hasCode(err, discordgo.ErrCodeMissingAccess, discordgo.ErrCodeMissingPermissions, discordgo.ErrCodeCannotSendMessagesToThisUser)
-}
-
 // IsInteractionExpired reports whether an interaction can no longer be answered:
 // its token is valid for 15 minutes, and for 3 seconds without a first response.
 func IsInteractionExpired(err error) bool {
@@ -90,12 +80,6 @@ func IsInteractionExpired(err error) bool {
 // before.
 func IsAlreadyAcknowledged(err error) bool {
 	return hasCode(err, discordgo.ErrCodeInteractionHasAlreadyBeenAcknowledged)
-}
-
-// IsOldEdit reports whether the limit is reached that Discord has for edits of
-// messages older than an hour.
-func IsOldEdit(err error) bool {
-	return hasCode(err, discordgo.ErrCodeMaximumNumberOfEditsToMessagesOlderThanOneHourReached)
 }
 
 func hasCode(err error, codes ...int) bool {

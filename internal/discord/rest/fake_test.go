@@ -175,11 +175,12 @@ func TestErrorsOfTheFake(t *testing.T) {
 		t.Errorf("edit of a deleted message: %v", err)
 	}
 	channel.Deny(d.Bot, discordtest.Permissions(discordgo.PermissionSendMessages))
-	if _, err := c.CreateMessage(ctx, channel.ID, rest.Message{Content: "hi"}); !rest.IsMissingPermission(err) {
+	var refused *rest.APIError
+	if _, err := c.CreateMessage(ctx, channel.ID, rest.Message{Content: "hi"}); !errors.As(err, &refused) || refused.Code != discordgo.ErrCodeMissingPermissions {
 		t.Errorf("without permission: %v", err)
 	}
 	channel.Delete()
-	if _, err := c.CreateMessage(ctx, channel.ID, rest.Message{Content: "hi"}); !rest.IsUnknownChannel(err) {
+	if _, err := c.CreateMessage(ctx, channel.ID, rest.Message{Content: "hi"}); !errors.As(err, &refused) || refused.Code != discordgo.ErrCodeUnknownChannel {
 		t.Errorf("in a deleted channel: %v", err)
 	}
 	expired := &discordgo.Interaction{ID: "1", AppID: d.Application, Token: "expired"}

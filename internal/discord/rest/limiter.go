@@ -239,10 +239,3 @@ func (l *limiter) sweep() {
 		time.AfterFunc(sweepInterval, l.sweep)
 	}
 }
-
-// len returns how many buckets are kept.
-func (l *limiter) len() int {
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	return len(l.buckets)
-}

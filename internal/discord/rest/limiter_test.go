@@ -135,6 +135,33 @@ func TestWaitForTurnIsBounded(t *testing.T) {
 	}
 }
 
+// A call that may not wait for its turn says how long Discord has closed the route.
+func TestClosedRouteIsTold(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		l, r := &limiter{}, routeOf("PATCH", "/channels/1/messages/2")
+		acquire := func(limit time.Duration, response rateLimit) error {
+			p, err := l.acquire(t.Context(), r, time.Now().Add(limit))
+			if err == nil {
+				p.release(response)
+			}
+			return err
+		}
+		if err := acquire(0, rateLimit{answered: true, retryAfter: time.Minute}); err != nil {
+			t.Fatal(err)
+		}
+		patient := make(chan error)
+		go func() { patient <- acquire(2*time.Minute, rateLimit{answered: true}) }()
+		synctest.Wait()
+		var limited *LimitError
+		if err := acquire(10*time.Second, rateLimit{}); !errors.As(err, &limited) || limited.Wait != 50*time.Second {
+			t.Errorf("got %v", err)
+		}
+		if err := <-patient; err != nil {
+			t.Error(err)
+		}
+	})
+}
+
 // What a channel has used up holds back that channel only.
 func TestChannelsDoNotWaitForEachOther(t *testing.T) {
 	t.Parallel()

@@ -20,9 +20,9 @@ func Patiently(ctx context.Context, d time.Duration) context.Context {
 	return context.WithValue(ctx, patienceKey{}, patience{most: d})
 }
 
-// Spare makes the calls made with the context such as nobody misses. One goes out at once
-// or not at all, and then is a [*LimitError]: if its limit is full, if calls that matter
-// wait for it, or if more than a share (up to 1) of the limit would have been used.
+// Spare marks calls made with the context as dispensable: one goes out at once, or fails with a
+// [*LimitError] if its limit is full, if calls that matter wait for it, or if more than a share
+// (up to 1) of the limit would have been used.
 func Spare(ctx context.Context, share float64) context.Context {
 	return context.WithValue(ctx, patienceKey{}, patience{share: share})
 }

@@ -50,6 +50,8 @@ func TestRepeats(t *testing.T) {
 		"cut off":             {get, 1, cut, 2, true},
 		"cut off, with nonce": {send(Message{Nonce: "n"}), 1, cut, 2, true},
 		"cut off, without":    {send(Message{}), 1, cut, 1, false},
+		"reset":               {get, 1, reset, 2, true},
+		"reset, without":      {send(Message{}), 1, reset, 1, false},
 	}
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {
@@ -80,6 +82,16 @@ func status(code int) func(http.ResponseWriter) {
 func cut(w http.ResponseWriter) {
 	w.Header().Set("Content-Length", "1000")
 	w.Write([]byte(`{"id":`))
+}
+
+// reset ends the connection once the request is read, as a machine does that goes down.
+func reset(w http.ResponseWriter) {
+	conn, _, err := w.(http.Hijacker).Hijack()
+	if err != nil {
+		panic(err)
+	}
+	_ = conn.(*net.TCPConn).SetLinger(0)
+	conn.Close()
 }
 
 // An answer that Discord took although it answered 502 is found acknowledged by

@@ -69,7 +69,7 @@ func TestErrors(t *testing.T) {
 	if err := call(); err.Error() != form {
 		t.Errorf("got %v", err)
 	}
-	if err := call(); !IsMissingPermission(err) || IsUnknownMessage(err) {
+	if err := call(); !hasCode(err, discordgo.ErrCodeMissingAccess, discordgo.ErrCodeMissingPermissions) || IsUnknownMessage(err) {
 		t.Errorf("got %v", err)
 	}
 	if err := call(); len(err.Error()) > 400 {
@@ -177,7 +177,7 @@ func TestInvalidRequests(t *testing.T) {
 		c.invalid.add()
 	}
 	for n := range 20 {
-		if _, err := c.EditOriginal(t.Context(), &discordgo.Interaction{AppID: "9", Token: fmt.Sprint(n)}, Edit{}); !IsMissingPermission(err) {
+		if _, err := c.EditOriginal(t.Context(), &discordgo.Interaction{AppID: "9", Token: fmt.Sprint(n)}, Edit{}); !hasCode(err, discordgo.ErrCodeMissingAccess, discordgo.ErrCodeMissingPermissions) {
 			t.Errorf("got %v", err)
 		}
 	}

@@ -32,8 +32,8 @@ type Store struct {
 	// has a transaction of its own. If it fails, do is run again, alone.
 	Group func(ctx context.Context, do func(tx *sql.Tx) error) error
 
-	// Batch runs statements, of which nobody wants to know how many rows they change, in one
-	// transaction and one journey; nil where a journey is nothing.
+	// Batch runs statements whose counts of rows nobody needs in one transaction and one journey;
+	// nil where a journey costs nothing.
 	Batch func(ctx context.Context, all []Statement) error
 
 	// Bury removes the processes that are gone, in the transaction that takes over what

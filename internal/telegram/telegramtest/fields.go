@@ -2,7 +2,9 @@ package telegramtest
 
 import (
 	"fmt"
+	"maps"
 	"math"
+	"slices"
 	"strings"
 )
 
@@ -75,17 +77,17 @@ func table(compact map[string]string) map[string]map[string]field {
 
 // checkObject says what is wrong with an object, by its type's fields.
 func checkObject(fields map[string]field, v map[string]any, where string) error {
-	for name, f := range fields {
-		if _, ok := v[name]; f.required && !ok {
+	for _, name := range slices.Sorted(maps.Keys(fields)) {
+		if _, ok := v[name]; fields[name].required && !ok {
 			return fmt.Errorf("%s: %s is required", where, name)
 		}
 	}
-	for name, value := range v {
+	for _, name := range slices.Sorted(maps.Keys(v)) {
 		f, ok := fields[name]
 		if !ok {
 			return fmt.Errorf("%s: there is no field %s", where, name)
 		}
-		if err := checkUnion(f.types, value, where+"."+name); err != nil {
+		if err := checkUnion(f.types, v[name], where+"."+name); err != nil {
 			return err
 		}
 	}

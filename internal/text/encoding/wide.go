@@ -2,6 +2,7 @@ package encoding
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -108,13 +109,16 @@ func koreanBits(r rune) int {
 }
 
 func hanBits(common string) func(rune) int {
-	known := make(map[rune]bool)
-	for _, r := range common {
-		known[r] = true
-	}
+	known := sync.OnceValue(func() map[rune]bool {
+		all := make(map[rune]bool)
+		for _, r := range common {
+			all[r] = true
+		}
+		return all
+	})
 	return func(r rune) int {
 		switch {
-		case known[r]:
+		case known()[r]:
 			return 9
 		case cjkPunctuation(r):
 			return 7

@@ -15,11 +15,11 @@ func (p *page) leaveLinkLists() {
 	p.leaveRelated(p.root)
 	p.leave(p.root, func(n *markup.Node) string {
 		s := p.sizes[n]
-		away := last > 0 && (n.End <= first || n.Start >= last) && n.Within(articles) == nil
+		away := last > 0 && (n.End <= first || n.Start >= last) && n.Within(articles()) == nil
 		switch {
-		case containers[n.Name] && away && s.links >= 2 && s.unlinked() < 80 && leadsOn(n):
+		case containers()[n.Name] && away && s.links >= 2 && s.unlinked() < 80 && leadsOn(n):
 			return "links to other pages"
-		case !containers[n.Name] || s.links < 2 || !s.linkShare(60) || holdsHeader(n):
+		case !containers()[n.Name] || s.links < 2 || !s.linkShare(60) || holdsHeader(n):
 			return ""
 		case p.contents(n):
 			return "the page's contents"
@@ -41,7 +41,7 @@ func (p *page) leaveRelated(n *markup.Node) {
 		case c.Name == "" && strings.TrimSpace(c.Text) == "" || c.Reason != "":
 		case len(c.Name) == 2 && c.Name[0] == 'h' && related().MatchString(c.Words()):
 			heading = c
-		case heading != nil && containers[c.Name] && p.sizes[c].linkShare(60):
+		case heading != nil && containers()[c.Name] && p.sizes[c].linkShare(60):
 			heading.Reason, c.Reason = "links to other pages", "links to other pages"
 			heading = nil
 		default:
@@ -57,7 +57,7 @@ func (p *page) leaveRelated(n *markup.Node) {
 func leadsOn(n *markup.Node) bool {
 	found := false
 	n.Walk(func(n *markup.Node) bool {
-		found = found || n.Name == "a" && neighbours[strings.ToLower(strings.Trim(n.Words(), " <>«»←→‹›"))]
+		found = found || n.Name == "a" && neighbours()[strings.ToLower(strings.Trim(n.Words(), " <>«»←→‹›"))]
 		return !found
 	})
 	return found
@@ -69,7 +69,7 @@ var neighbours = source.Words(`prev previous next back up home zurück weiter pr
 // holdsHeader reports whether n is or holds a table whose columns have names, or is in
 // one.
 func holdsHeader(n *markup.Node) bool {
-	found := n.Within(source.Words("table")) != nil && n.Name != "table"
+	found := n.Within(source.Words("table")()) != nil && n.Name != "table"
 	n.Walk(func(n *markup.Node) bool {
 		found = found || n.Name == "th"
 		return !found

@@ -96,7 +96,7 @@ func (p *page) furniture(n *markup.Node) string {
 	case "nav":
 		return "<nav> of the page"
 	case "footer":
-		if !most && n.Within(quotations) == nil {
+		if !most && n.Within(quotations()) == nil {
 			return "<footer> of the page"
 		}
 	case "aside":
@@ -108,7 +108,7 @@ func (p *page) furniture(n *markup.Node) string {
 			return "a form"
 		}
 	case "header":
-		if !most && n.Within(articles) == nil {
+		if !most && n.Within(articles()) == nil {
 			return "the page's header"
 		}
 	}

@@ -149,16 +149,8 @@ func (a *asciidoc) block(lines []line) int {
 		a.title = l.from(1)
 		return 1
 	}
-	if m := adHeading().FindStringSubmatchIndex(l.text); m != nil {
-		a.paragraph(headingName(m[3]-m[2]), []line{l.from(m[4])})
-		a.attributes, a.title = "", line{}
-		n := 1
-		if m[3]-m[2] == 1 { // author and revision stand below the title of the document
-			for n < len(lines) && n < 3 && (authorLine().MatchString(lines[n].text) || revisionLine().MatchString(lines[n].text)) {
-				n++
-			}
-		}
-		return n
+	if adHeading().MatchString(l.text) {
+		return a.heading(lines)
 	}
 	attributes, title := a.attributes, a.title
 	a.attributes, a.title = "", line{}
@@ -183,4 +175,16 @@ func (a *asciidoc) block(lines []line) int {
 		return n
 	}
 	return a.par(lines, attributes)
+}
+
+// heading writes a heading. Author and revision stand below the title of the document.
+func (a *asciidoc) heading(lines []line) int {
+	m := adHeading().FindStringSubmatchIndex(lines[0].text)
+	a.paragraph(headingName(m[3]-m[2]), []line{lines[0].from(m[4])})
+	a.attributes, a.title = "", line{}
+	n := 1
+	for m[3]-m[2] == 1 && n < len(lines) && n < 3 && (authorLine().MatchString(lines[n].text) || revisionLine().MatchString(lines[n].text)) {
+		n++
+	}
+	return n
 }

@@ -1,6 +1,7 @@
 package lightweight
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -10,73 +11,65 @@ import (
 
 // list writes a list with those in it: the mark of an item says how deep it is nested.
 func (a *asciidoc) list(lines []line) int {
-	var open []string // the marks of the open lists
-	n, end := 0, lines[0].at
-	closeList := func() {
-		a.close("li", end)
-		a.close("ul", end)
-		open = open[:len(open)-1]
-	}
-	counts := make(map[string]int)
-	for n < len(lines) {
-		l := lines[n]
-		if l.blank() {
-			k := n
-			for k < len(lines) && lines[k].blank() {
-				k++
-			}
-			if k == len(lines) || !adItem().MatchString(lines[k].text) {
-				break
-			}
-			n = k
-			continue
+	nest := nesting{asciidoc: a, end: lines[0].at, counts: make(map[string]int)}
+	n := 0
+	for {
+		k := n
+		for k < len(lines) && lines[k].blank() {
+			k++
 		}
-		m := adItem().FindStringSubmatch(l.text)
-		if m == nil {
+		if k == len(lines) || !adItem().MatchString(lines[k].text) {
 			break
 		}
-		kind := markKind(m[1])
-		for k := len(open) - 1; k >= 0 && open[k] != kind; k-- {
-			if indexOf(open, kind) < 0 {
-				break
-			}
-			closeList()
-		}
-		if len(open) > 0 && open[len(open)-1] == kind {
-			a.close("li", end)
-		} else {
-			a.open("ul", nil, l.at)
-			open = append(open, kind)
-			counts[kind] = 0
-		}
-		counts[kind]++
-		content := l.from(len(m[1]))
-		box := checkbox().FindString(content.text)
-		a.open("li", label(m[1], counts[kind]), l.at)
-		if box != "" {
-			content = content.from(len(box))
-			a.Text(map[bool]string{true: "[ ] ", false: "[x] "}[box[1] == ' '], l.at, l.at)
-		}
-		n++
-		n += a.item(content, lines[n:])
-		end = max(end, lines[n-1].end())
+		n = k + 1 + nest.item(lines[k], lines[k+1:])
+		nest.end = max(nest.end, lines[n-1].end())
 	}
-	for len(open) > 0 {
-		closeList()
+	for len(nest.open) > 0 {
+		nest.close()
 	}
 	return n
 }
 
-var checkbox = lazyregexp.New(`^\[[ xX*]\]\s`)
-
-func indexOf(all []string, s string) int {
-	for i, x := range all {
-		if x == s {
-			return i
-		}
-	}
-	return -1
+// A nesting is the lists that are open.
+type nesting struct {
+	*asciidoc
+	open   []string       // their marks
+	counts map[string]int // of items, by mark
+	end    int            // of what is written, in the file
 }
+
+func (n *nesting) close() {
+	n.asciidoc.close("li", n.end)
+	n.asciidoc.close("ul", n.end)
+	n.open = n.open[:len(n.open)-1]
+}
+
+// item writes an item into the list of its mark, and returns how many of the following lines it has.
+func (n *nesting) item(l line, lines []line) int {
+	mark := adItem().FindStringSubmatch(l.text)[1]
+	kind := markKind(mark)
+	if at := slices.Index(n.open, kind); at >= 0 {
+		for len(n.open) > at+1 {
+			n.close()
+		}
+		n.asciidoc.close("li", n.end)
+	} else {
+		n.asciidoc.open("ul", nil, l.at)
+		n.open = append(n.open, kind)
+		n.counts[kind] = 0
+	}
+	n.counts[kind]++
+	content := l.from(len(mark))
+	box := checkbox().FindString(content.text)
+	n.asciidoc.open("li", label(mark, n.counts[kind]), l.at)
+	if box != "" {
+		content = content.from(len(box))
+		n.Text(map[bool]string{true: "[ ] ", false: "[x] "}[box[1] == ' '], l.at, l.at)
+	}
+	return n.asciidoc.item(content, lines)
+}
+
+var checkbox = lazyregexp.New(`^\[[ xX*]\]\s`)
 
 // markKind distinguishes lists from those inside them.
 func markKind(mark string) string {
@@ -161,92 +154,5 @@ func (a *asciidoc) terms(lines []line) int {
 		a.close("dd", lines[n-1].end())
 	}
 	a.close("dl", lines[max(n-1, 0)].end())
-	return n
-}
-
-var (
-	colsAttribute = lazyregexp.New(`cols\s*=\s*"?([^"\]]+)"?`)
-	cellStart     = lazyregexp.New(`(?:(\d+)\*)?(?:[\d.]*\+)?[<^>.]*[a-z]?\|`)
-)
-
-// table writes a table: cells begin with "|", and rows end where there are as many cells
-// as columns.
-func (a *asciidoc) table(lines []line, attributes string, title line) int {
-	end := 1
-	for end < len(lines) && lines[end].text != lines[0].text {
-		end++
-	}
-	content := lines[1:min(end, len(lines))]
-	var cells [][]line
-	columns, header := columnsOf(attributes), strings.Contains(attributes, "header")
-	for i, l := range content {
-		if l.blank() {
-			continue
-		}
-		before := len(cells)
-		cells = splitCells(cells, l)
-		if columns == 0 && len(cells) > before {
-			columns = len(cells) - before
-		}
-		if i == 0 && len(content) > 1 && content[1].blank() {
-			header = true
-		}
-	}
-	if columns == 0 || len(cells) == 0 {
-		return min(end+1, len(lines))
-	}
-	a.open("table", nil, lines[0].at)
-	if !title.blank() {
-		a.paragraph("caption", []line{title})
-	}
-	for i := 0; i < len(cells); i += columns {
-		a.row(cells[i:min(i+columns, len(cells))], header && i == 0)
-	}
-	a.close("table", lines[min(end, len(lines)-1)].end())
-	return min(end+1, len(lines))
-}
-
-// splitCells adds the cells that a line begins, and what stands before them to the last.
-func splitCells(cells [][]line, l line) [][]line {
-	starts := cellStart().FindAllStringIndex(l.text, -1)
-	add := func(from, to int) {
-		part := l.from(from)
-		part.text = strings.TrimRight(part.text[:max(0, len(part.text)-(len(l.text)-to))], " \t")
-		if part.text != "" && len(cells) > 0 {
-			cells[len(cells)-1] = append(cells[len(cells)-1], part)
-		}
-	}
-	if len(starts) == 0 {
-		add(0, len(l.text))
-		return cells
-	}
-	add(0, starts[0][0])
-	for i, s := range starts {
-		cells = append(cells, nil)
-		to := len(l.text)
-		if i+1 < len(starts) {
-			to = starts[i+1][0]
-		}
-		add(s[1], to)
-	}
-	return cells
-}
-
-// columnsOf reads the number of columns of [cols="1,2*"], 0 if it is not told.
-func columnsOf(attributes string) int {
-	m := colsAttribute().FindStringSubmatch(attributes)
-	if m == nil {
-		return 0
-	}
-	n := 0
-	for part := range strings.SplitSeq(m[1], ",") {
-		times := 1
-		if before, _, ok := strings.Cut(part, "*"); ok {
-			if k, err := strconv.Atoi(strings.TrimSpace(before)); err == nil {
-				times = min(max(k, 1), 100)
-			}
-		}
-		n += times
-	}
 	return n
 }

@@ -58,20 +58,12 @@ func compact(lines []line) []line {
 }
 
 func (r *rst) directive(name string, argument line, lines []line) {
-	content, options := lines[1:], make(map[string]line)
-	for len(content) > 0 {
-		m := option().FindStringSubmatchIndex(content[0].text)
-		if m == nil {
-			break
-		}
-		options[content[0].text[m[2]:m[3]]] = content[0].from(m[4])
-		content = content[1:]
-	}
+	options, content := optionsOf(lines[1:])
 	if i := strings.LastIndexByte(name, ':'); i >= 0 { // "py:function": of a domain
 		name = name[i+1:]
 	}
 	switch {
-	case programs[name]:
+	case programs()[name]:
 		if caption, ok := options["caption"]; ok {
 			r.paragraph("figcaption", []line{caption})
 		}
@@ -79,45 +71,21 @@ func (r *rst) directive(name string, argument line, lines []line) {
 			content = []line{argument}
 		}
 		r.code(content)
-	case admonitions[name] || name == "admonition":
-		title := strings.ToUpper(name[:1]) + name[1:] + ":"
-		if name == "admonition" {
-			title = argument.text + ":"
-			argument.text = ""
-		}
-		r.element("div", nil, lines[0], lines[len(lines)-1], func() {
-			r.Text(title+" ", lines[0].at, lines[0].at)
-			r.running(compact([]line{argument}))
-			for len(content) > 0 && content[0].blank() {
-				content = content[1:]
-			}
-			n := upTo(content)
-			if argument.blank() && n > 0 && r.isPlain(content[0]) {
-				r.running(content[:n])
-				content = content[n:]
-			}
-			r.blocks(content)
-		})
+	case name == "admonition":
+		r.admonition(argument.text, line{at: argument.at}, lines, content)
+	case admonitions()[name]:
+		r.admonition(strings.ToUpper(name[:1])+name[1:], argument, lines, content)
 	case name == "figure" || name == "image":
-		if alt, ok := options["alt"]; ok {
-			r.Open("img", map[string]string{"alt": alt.text}, alt.at, alt.end())
-		}
-		if par := compact(content); len(par) > 0 {
-			r.element("figcaption", nil, par[0], par[len(par)-1], func() { r.running(par) })
-		}
+		r.figure(options, content)
 	case name == "list-table":
 		r.listTable(argument, options, content)
 	case name == "table":
-		if !argument.blank() {
-			r.paragraph("figcaption", []line{argument})
-		}
+		r.titled("figcaption", argument, content)
+	case name == "only" || name == "container":
 		r.blocks(content)
-	case wrappers[name]:
-		if !argument.blank() && name != "only" && name != "container" {
-			r.paragraph("p", []line{argument})
-		}
-		r.blocks(content)
-	case described[name]:
+	case wrappers()[name]:
+		r.titled("p", argument, content)
+	case described()[name]:
 		r.element("dl", nil, lines[0], lines[len(lines)-1], func() {
 			r.element("dt", nil, argument, argument, func() { r.Text(argument.text, argument.at, argument.end()) })
 			r.element("dd", nil, argument, lines[len(lines)-1], func() { r.blocks(content) })
@@ -126,6 +94,55 @@ func (r *rst) directive(name string, argument line, lines []line) {
 	default:
 		r.leave(lines, "a directive ("+name+")")
 	}
+}
+
+// optionsOf takes the options that a directive begins with from its content.
+func optionsOf(content []line) (map[string]line, []line) {
+	options := make(map[string]line)
+	for len(content) > 0 {
+		m := option().FindStringSubmatchIndex(content[0].text)
+		if m == nil {
+			break
+		}
+		options[content[0].text[m[2]:m[3]]] = content[0].from(m[4])
+		content = content[1:]
+	}
+	return options, content
+}
+
+// admonition writes what stands out, with its title in front of its first paragraph.
+func (r *rst) admonition(title string, argument line, lines, content []line) {
+	r.element("div", nil, lines[0], lines[len(lines)-1], func() {
+		r.Text(title+": ", lines[0].at, lines[0].at)
+		r.running(compact([]line{argument}))
+		for len(content) > 0 && content[0].blank() {
+			content = content[1:]
+		}
+		n := upTo(content)
+		if argument.blank() && n > 0 && r.isPlain(content[0]) {
+			r.running(content[:n])
+			content = content[n:]
+		}
+		r.blocks(content)
+	})
+}
+
+// figure writes what stands for a picture, and what is said of it.
+func (r *rst) figure(options map[string]line, content []line) {
+	if alt, ok := options["alt"]; ok {
+		r.Open("img", map[string]string{"alt": alt.text}, alt.at, alt.end())
+	}
+	if par := compact(content); len(par) > 0 {
+		r.element("figcaption", nil, par[0], par[len(par)-1], func() { r.running(par) })
+	}
+}
+
+// titled writes blocks under a title, if there is one.
+func (r *rst) titled(element string, title line, content []line) {
+	if !title.blank() {
+		r.paragraph(element, []line{title})
+	}
+	r.blocks(content)
 }
 
 // isPlain reports whether a line begins running text.

@@ -28,7 +28,7 @@ func (r *reader) findComponents() {
 		return
 	}
 	for _, m := range componentEnd().FindAllSubmatch(r.src, -1) {
-		if !elements[strings.ToLower(string(m[1])+string(m[2]))] {
+		if !elements()[strings.ToLower(string(m[1])+string(m[2]))] {
 			r.mdx = true
 			return
 		}

@@ -38,7 +38,7 @@ func (r *reader) maskDirective(start, end int) (fence string, last int) {
 	line := r.src[start:end]
 	at := len(line) - len(bytes.TrimLeft(line, " >\t"))
 	m := directive().FindSubmatch(line[at:])
-	if m == nil || !textDirectives[string(bytes.ToLower(m[2]))] {
+	if m == nil || !textDirectives()[string(bytes.ToLower(m[2]))] {
 		return "", end
 	}
 	fence = string(m[1])

@@ -37,7 +37,7 @@ func (a *admonition) prefix() string {
 	switch {
 	case a.title != "":
 		return strings.TrimRight(plainTitle(a.title), ".:") + ":"
-	case prefixes[strings.ToLower(a.name)]:
+	case prefixes()[strings.ToLower(a.name)]:
 		return heading(a.name)
 	}
 	return ""

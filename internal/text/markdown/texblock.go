@@ -42,9 +42,9 @@ var (
 
 func (e environment) write(name string) {
 	switch {
-	case name == "" || formulas[name]:
+	case name == "" || formulas()[name]:
 		e.line("p", tex.Formula(formulaMarks().ReplaceAllString(e.s, "")), 0, len(e.s))
-	case tables[name]:
+	case tables()[name]:
 		e.table(0, len(e.s))
 	case name == "lstlisting" || name == "verbatim" || name == "minted":
 		e.line("pre", strings.TrimSpace(anyEnvironment().ReplaceAllString(e.s, "")), 0, len(e.s))

@@ -35,11 +35,11 @@ func (w *writer) codeLines(n *Node, lines *source.CodeLines) {
 		case child.Name == "":
 			lines.Add(child.Text, child.Start, child.End)
 		default:
-			if blockElements[child.Name] { // a line each
+			if blockElements()[child.Name] { // a line each
 				lines.Break()
 			}
 			w.codeLines(child, lines)
-			if blockElements[child.Name] {
+			if blockElements()[child.Name] {
 				lines.Break()
 			}
 		}

@@ -7,7 +7,7 @@ import (
 )
 
 // endsItself are the elements whose start tag closes their like in the same list or table.
-var endsItself = map[string]struct{ closes, within map[string]bool }{
+var endsItself = map[string]struct{ closes, within func() map[string]bool }{
 	"li":       {source.Words("li"), source.Words("ul ol menu dir table")},
 	"dt":       {source.Words("dt dd"), source.Words("dl table")},
 	"dd":       {source.Words("dt dd"), source.Words("dl table")},
@@ -44,8 +44,8 @@ var (
 // NoNote is the reason of what is no text at all, such as a script.
 const NoNote = "no text"
 
-// WhyHidden returns why the text of an element is no part of what a reader of the
-// page sees, "" if it is.
+// WhyHidden returns why a reader of the page does not see the text of an element, "" if
+// he does.
 func WhyHidden(name string, attr map[string]string) string {
 	switch name {
 	case "script", "style", "svg", "iframe", "object", "audio", "video", "canvas", "rp", "rt", "annotation", "annotation-xml":

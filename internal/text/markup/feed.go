@@ -50,7 +50,7 @@ func attributes(z *nethtml.Tokenizer, more bool) map[string]string {
 	for more {
 		var key, value []byte
 		key, value, more = z.TagAttr()
-		if !kept[string(key)] {
+		if !kept()[string(key)] {
 			continue
 		}
 		if all == nil {

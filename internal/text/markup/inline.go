@@ -54,7 +54,7 @@ func (w *writer) script(n *Node, c context) {
 	words := n.Words()
 	switch before := lastRuneOf(&w.cur); {
 	case words == "":
-	case n.Name == "sup" && unicode.IsDigit(before) && ordinalEndings[words], strings.ContainsAny(words, "™®℠©"), !unicode.IsLetter(before) && !unicode.IsDigit(before) && !strings.ContainsRune(")]}", before):
+	case n.Name == "sup" && unicode.IsDigit(before) && ordinalEndings()[words], strings.ContainsAny(words, "™®℠©"), !unicode.IsLetter(before) && !unicode.IsDigit(before) && !strings.ContainsRune(")]}", before):
 		w.children(n, c)
 	case n.Name == "sup":
 		w.add(scripted(words, superscripts, "^"), n.Start, n.End)

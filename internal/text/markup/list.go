@@ -72,7 +72,7 @@ func (n *Node) opensWithHeading() bool {
 		case len(c.Name) == 2 && c.Name[0] == 'h' && c.Name[1] >= '1' && c.Name[1] <= '6':
 			return true
 		default:
-			return blockElements[c.Name] && c.opensWithHeading()
+			return blockElements()[c.Name] && c.opensWithHeading()
 		}
 	}
 	return false
@@ -197,7 +197,7 @@ func (w *writer) details(n *Node, c context) {
 			asked := c
 			asked.kind = text.Question
 			w.inner(child, asked)
-		case unfolding[source.FirstWord(words)] && len(strings.Fields(words)) <= 2:
+		case unfolding()[source.FirstWord(words)] && len(strings.Fields(words)) <= 2:
 			child.Reason = "a button of the page"
 			w.leave(child)
 		default:
@@ -219,7 +219,7 @@ var unfolding = source.Words(`more details show expand read open click mehr anze
 
 // isQuestionButton reports whether n is a button that unfolds the answer to its question.
 func isQuestionButton(n *Node) bool {
-	return n.Name == "button" && (n.Within(headings) != nil || strings.HasSuffix(n.Words(), "?"))
+	return n.Name == "button" && (n.Within(headings()) != nil || strings.HasSuffix(n.Words(), "?"))
 }
 
 var headings = source.Words("h1 h2 h3 h4 h5 h6 summary dt")

@@ -32,10 +32,10 @@ func isLayout(n *Node, rows []tableRow) bool {
 			header = r.named() > 1 || len(r.cells) == 1
 		}
 		for _, c := range r.cells {
-			if c.node.holds(tables) {
+			if c.node.holds(tables()) {
 				return true
 			}
-			structured = structured || len(c.node.words(longCell+1)) > longCell || role != "table" && (c.node.paragraphs() > 1 || c.node.holds(lists))
+			structured = structured || len(c.node.words(longCell+1)) > longCell || role != "table" && (c.node.paragraphs() > 1 || c.node.holds(lists()))
 		}
 	}
 	return isBox(rows) || (columns < 2 || len(rows) < 2 || structured) && !header

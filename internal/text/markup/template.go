@@ -7,7 +7,7 @@ import (
 	"pilcrow/internal/lazyregexp"
 )
 
-// A tag of a template language that stands in a text which was not filled in: a value
+// A tag of a template language in a text that was never filled in: a value
 // "{{ site.name | upcase }}" (Liquid, Jinja, Mustache, Vue), a macro "{{ref("a", "b")}}" (MDN),
 // a tag "{% if x %}", a shortcode "{{< note >}}" (Hugo).
 var (

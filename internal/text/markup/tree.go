@@ -28,8 +28,8 @@ type Builder struct {
 	depth    int
 }
 
-// maxDepth is the depth from which on elements are not nested any more, as in
-// Chromium (https://github.com/chromium/chromium, kMaximumHTMLParserDOMTreeDepth).
+// maxDepth is the depth at which nesting stops, as in Chromium
+// (https://github.com/chromium/chromium, kMaximumHTMLParserDOMTreeDepth).
 const maxDepth = 512
 
 // NewBuilder returns a builder of an empty tree.
@@ -44,13 +44,13 @@ func (b *Builder) Open(name string, attr map[string]string, start, end int) {
 		b.Close(implied, start, start)
 	}
 	reason := WhyHidden(name, attr)
-	if b.depth >= maxDepth && !voidElements[name] && (reason == "" || b.hidden()) {
+	if b.depth >= maxDepth && !voidElements()[name] && (reason == "" || b.hidden()) {
 		b.lost[name]++
 		return
 	}
 	n := &Node{Name: name, Attr: attr, Start: start, End: end, Parent: b.at, Reason: reason}
 	b.at.Children = append(b.at.Children, n)
-	if voidElements[name] {
+	if voidElements()[name] {
 		return
 	}
 	b.at = n
@@ -120,14 +120,14 @@ func (b *Builder) Finish(end int) *Node {
 func (b *Builder) impliedEnds(name string) []string {
 	var ends []string
 	if rule, ok := endsItself[name]; ok {
-		if end := b.innermost(rule.closes, rule.within); end != "" {
+		if end := b.innermost(rule.closes(), rule.within()); end != "" {
 			ends = append(ends, end)
 		}
 	}
-	if closesParagraph[name] && b.count["p"] > 0 && b.innermost(paragraph, scopes) != "" {
+	if closesParagraph()[name] && b.count["p"] > 0 && b.innermost(paragraph(), scopes()) != "" {
 		ends = append(ends, "p")
 	}
-	if closesHeading[name] { // its end tag was forgotten
+	if closesHeading()[name] { // its end tag was forgotten
 		if level := b.openHeading(); level != "" {
 			ends = append(ends, level)
 		}

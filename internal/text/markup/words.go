@@ -115,7 +115,7 @@ func (n *Node) words(limit int) string {
 	var b strings.Builder
 	space := false
 	n.Walk(func(n *Node) bool {
-		space = space || blockElements[n.Name] || n.Name == "br"
+		space = space || blockElements()[n.Name] || n.Name == "br"
 		for _, r := range n.Text {
 			switch {
 			case unicode.IsSpace(r):

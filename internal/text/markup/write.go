@@ -67,7 +67,7 @@ func (w *writer) node(n *Node, c context) {
 	if lang := n.Attr["lang"]; lang != "" {
 		c.lang = lang
 	}
-	if blockElements[n.Name] {
+	if blockElements()[n.Name] {
 		w.block(n, c)
 		return
 	}

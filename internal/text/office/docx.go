@@ -164,22 +164,14 @@ func (d *docx) paragraph(p *element) {
 	case st.name == "title" && d.tables == 0:
 		d.wrap("title", nil, p)
 	case level > 0 && d.tables == 0:
-		d.endLists()
-		d.open(heading(level), nil)
-		if mark != "" && !isBullet(mark) {
-			d.write(mark + " ")
-		}
-		d.runs(p)
-		d.close(heading(level))
+		d.headed(heading(level), mark, p)
 	case mark != "":
 		if list := d.numbering.lists[numbered.id]; numbered.level == 0 && list != d.list {
 			d.endLists()
 			d.list = list
 		}
 		d.item(numbered.level, mark)
-		d.open("p", nil)
-		d.runs(p)
-		d.close("p")
+		d.within("p", p)
 	case st.quote:
 		d.wrap("blockquote", nil, p)
 	case st.code:
@@ -188,15 +180,31 @@ func (d *docx) paragraph(p *element) {
 	case st.name == "caption":
 		d.wrap("figcaption", nil, p)
 	case st.continues && len(d.lists) > 0:
-		d.open("p", nil)
-		d.runs(p)
-		d.close("p")
+		d.within("p", p)
 	default:
 		d.wrap("p", nil, p)
 	}
 	if d.tables == 0 {
 		d.writeNotes()
 	}
+}
+
+// headed writes a heading with its number, if it has one.
+func (d *docx) headed(name, mark string, p *element) {
+	d.endLists()
+	d.open(name, nil)
+	if mark != "" && !isBullet(mark) {
+		d.write(mark + " ")
+	}
+	d.runs(p)
+	d.close(name)
+}
+
+// within writes a paragraph into what is open.
+func (d *docx) within(name string, p *element) {
+	d.open(name, nil)
+	d.runs(p)
+	d.close(name)
 }
 
 func heading(level int) string { return "h" + strconv.Itoa(min(level, 6)) }

@@ -6,7 +6,7 @@ import (
 	"unicode/utf8"
 )
 
-// A style is what a paragraph of it is.
+// A style is what its paragraphs are.
 type style struct {
 	name      string // in small letters
 	heading   int    // its level, 0 if it is none
@@ -16,7 +16,7 @@ type style struct {
 	numbered  numbered
 }
 
-// readStyles reads styles.xml. Styles take over what those that they are based on have.
+// readStyles reads styles.xml. A style inherits from the one that it is based on.
 func readStyles(e *element) map[string]style {
 	byID := make(map[string]*element)
 	for _, s := range e.children {

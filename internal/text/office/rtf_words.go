@@ -34,35 +34,54 @@ var texts = map[string]string{
 
 // word follows a control word with its number, if it has one.
 func (r *rtf) word(word string, n int, has bool) {
-	if to, ok := destinations[word]; ok {
+	to, isDestination := destinations[word]
+	switch {
+	case isDestination:
 		r.enter(to)
 		return
+	case r.state.unknown && word != "shptxt" && word != "shpinst" && word != "cs": // it means nothing here
+		r.enter("none")
+		return
 	}
-	if r.state.unknown { // a destination that means nothing here
-		r.state.unknown = false
-		if word != "shptxt" && word != "shpinst" && word != "shppict" && word != "cs" {
-			r.enter("none")
-			return
-		}
-		if word == "shppict" {
-			r.enter("none")
-			return
-		}
-	}
+	r.state.unknown = false
 	if s, ok := texts[word]; ok {
 		r.text(s)
 		return
 	}
-	on := !has || n != 0
+	_ = r.layout(word, n) || r.style(word, n) || r.format(word, !has || n != 0) || r.characters(word, n) || r.dated(word, n)
+}
+
+// layout follows a word of paragraphs and tables, and reports whether it is one.
+func (r *rtf) layout(word string, n int) bool {
 	switch word {
 	case "par", "sect", "page":
 		r.endParagraph()
+	case "intbl":
+		r.inTable = true
+	case "cell", "nestcell":
+		r.endCell()
+	case "row", "nestrow":
+		r.endRow()
+	case "outlinelevel":
+		r.state.outline = n + 1
+	case "li":
+		r.state.indent = n
+	case "ilvl":
+		r.state.level = n
+	default:
+		return false
+	}
+	return true
+}
+
+// style follows a word that begins with the usual look, or chooses or defines one.
+func (r *rtf) style(word string, n int) bool {
+	switch word {
 	case "pard":
-		if r.state.destination == "footnote" {
-			return
+		if r.state.destination != "footnote" {
+			r.inTable = false
+			r.state.style, r.state.outline, r.state.level, r.state.indent = 0, 0, 0, 0
 		}
-		r.inTable = false
-		r.state.style, r.state.outline, r.state.level, r.state.indent = 0, 0, 0, 0
 	case "plain":
 		r.state.bold, r.state.hidden, r.state.script, r.state.deleted = false, false, "", false
 	case "s":
@@ -74,18 +93,15 @@ func (r *rtf) word(word string, n int, has bool) {
 		if r.state.destination == "stylesheet" {
 			r.enter("none")
 		}
-	case "outlinelevel":
-		r.state.outline = n + 1
-	case "li":
-		r.state.indent = n
-	case "ilvl":
-		r.state.level = n
-	case "intbl":
-		r.inTable = true
-	case "cell", "nestcell":
-		r.endCell()
-	case "row", "nestrow":
-		r.endRow()
+	default:
+		return false
+	}
+	return true
+}
+
+// format follows a word of the look of characters.
+func (r *rtf) format(word string, on bool) bool {
+	switch word {
 	case "b":
 		r.state.bold = on
 	case "v":
@@ -98,6 +114,17 @@ func (r *rtf) word(word string, n int, has bool) {
 		r.state.script = "sub"
 	case "nosupersub":
 		r.state.script = ""
+	case "chftn":
+		r.footnoteMark()
+	default:
+		return false
+	}
+	return true
+}
+
+// characters follows a word of how characters are written in the file.
+func (r *rtf) characters(word string, n int) bool {
+	switch word {
 	case "u":
 		r.unicode(n)
 	case "uc":
@@ -116,8 +143,15 @@ func (r *rtf) word(word string, n int, has bool) {
 		if e := charsets[n]; e != nil && r.state.destination == "fonttbl" {
 			r.fonts[r.state.font] = e
 		}
-	case "chftn":
-		r.footnoteMark()
+	default:
+		return false
+	}
+	return true
+}
+
+// dated follows a word of a date.
+func (r *rtf) dated(word string, n int) bool {
+	switch word {
 	case "yr":
 		r.year = n
 	case "mo":
@@ -126,7 +160,10 @@ func (r *rtf) word(word string, n int, has bool) {
 		if r.state.destination == "created" {
 			r.created = date(r.year, r.month, n)
 		}
+	default:
+		return false
 	}
+	return true
 }
 
 // enter begins a destination. What is in one that is passed over is passed over, too.

@@ -39,6 +39,12 @@ func (r *reader) definition(c chunk, rest []chunk) bool {
 		r.oneLine(c, len(m[1]))
 		return true
 	}
+	r.underTerms(c)
+	return true
+}
+
+// underTerms adds a definition that stands below its terms.
+func (r *reader) underTerms(c chunk) {
 	terms := r.terms(c)
 	var p source.Passage
 	for _, l := range c[:terms] {
@@ -58,7 +64,6 @@ func (r *reader) definition(c chunk, rest []chunk) bool {
 	for _, part := range body[1:] {
 		r.defineMore(part, nil)
 	}
-	return true
 }
 
 // oneLine adds a definition that stands behind its term.

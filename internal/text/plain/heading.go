@@ -33,7 +33,7 @@ var (
 func levels(lists ...string) map[string]int {
 	all := make(map[string]int)
 	for i, list := range lists {
-		for word := range source.Words(list) {
+		for word := range source.Words(list)() {
 			all[word] = i + 1
 		}
 	}

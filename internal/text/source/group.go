@@ -120,31 +120,6 @@ func groupLength(blocks []*Block) int {
 	return n
 }
 
-// leadsInto reports whether a is a line that means little without what follows:
-// "The options are:", "Membership ends" before a list.
-func leadsInto(a, b *Block) bool {
-	if a.Group > 0 && a.Group == b.Group || !stands(b.Kind) || stands(a.Kind) {
-		return false
-	}
-	s := a.String()
-	return LeadsIn(s) || b.Kind == text.Item && a.Len() <= maxLead && !text.EndsSentence(s)
-}
-
-// LeadsIn reports whether s ends with a colon.
-func LeadsIn(s string) bool {
-	r := text.LastRune(s)
-	return r == ':' || r == '：'
-}
-
-// stands reports whether blocks of a kind are set off from running text.
-func stands(kind text.BlockKind) bool {
-	switch kind {
-	case text.Prose, text.Question, text.Answer, text.Turn, text.Footnote, Break:
-		return false
-	}
-	return true
-}
-
 // structure makes paragraphs of a list, table, turn or single block; intro, unless
 // nil, leads into it.
 func (g *grouper) structure(intro *Block, blocks []*Block) {
@@ -242,12 +217,6 @@ func itemsOf(blocks []*Block) [][]*Block {
 // one before it.
 func isLabelled(kind text.BlockKind) bool { return kind == text.Item || kind == text.Definition }
 
-// hang joins what a paragraph hangs on, outermost first.
-func hang(leads ...string) string {
-	leads = slices.DeleteFunc(leads, func(s string) bool { return s == "" })
-	return strings.Join(leads, "\n")
-}
-
 // join returns the text of blocks, as it stands in a paragraph.
 func join(blocks []*Block) string {
 	all := make([]string, len(blocks))
@@ -255,9 +224,4 @@ func join(blocks []*Block) string {
 		all[i] = b.String()
 	}
 	return strings.Join(all, "\n")
-}
-
-func lastSentence(s string) string {
-	spans := text.Sentences(s)
-	return spans[len(spans)-1].Of(s)
 }

@@ -24,7 +24,7 @@ func (h *headings) push(b *Block) string {
 	return strings.Join(names, " > ")
 }
 
-// maxHeading is the length in bytes from which on a heading is taken for a
+// maxHeading is the length in bytes beyond which a heading is taken for a
 // paragraph with the wrong markup.
 const maxHeading = 300
 

@@ -35,9 +35,9 @@ func divides(s []byte, at int, words map[string]bool) bool {
 	switch {
 	case joined != hyphenated:
 		return joined
-	case apart[last], prefixes[last] && words[after]: // "well-" + "known"
+	case apart()[last], prefixes()[last] && words[after]: // "well-" + "known"
 		return false
-	case words[last] && words[after] && !suffixes[after]:
+	case words[last] && words[after] && !suffixes()[after]:
 		return len(last) < 4 || len(after) < 4
 	}
 	return true

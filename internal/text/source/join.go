@@ -24,8 +24,8 @@ var (
 		los con por para al que es`)
 )
 
-// longBlock is the length in bytes from which on weaker evidence joins a block
-// to the next: shorter ones may be headings, list items, verse or addresses.
+// longBlock is the length in bytes at which weaker evidence is enough to join a block to
+// the next: shorter ones may be headings, list items, verse or addresses.
 const longBlock = 60
 
 var (
@@ -68,7 +68,7 @@ func GapInSentence(a, b *Block) string {
 		return "a bracket is closed after the gap"
 	case EndsWithComma(tail) && (lower || long):
 		return "no sentence ends with a comma"
-	case unfinished[last] || long && oftenUnfinished[last]:
+	case unfinished()[last] || long && oftenUnfinished()[last]:
 		return "no sentence ends with “" + last + "”"
 	case long && lower:
 		return "no sentence starts with a small letter"
@@ -79,11 +79,11 @@ func GapInSentence(a, b *Block) string {
 // Unfinished reports whether s ends with a word after which more must come.
 func Unfinished(s string) bool {
 	last := strings.ToLower(s[strings.LastIndexFunc(s, unicode.IsSpace)+1:])
-	return unfinished[last] || last == "of"
+	return unfinished()[last] || last == "of"
 }
 
 // Salutation reports whether s begins like a letter.
-func Salutation(s string) bool { return salutation[FirstWord(s)] }
+func Salutation(s string) bool { return salutation()[FirstWord(s)] }
 
 // startsLowerWord reports whether s goes on with a word in small letters, and
 // more follows: not "iPhone", not "www.example.org", not "share".

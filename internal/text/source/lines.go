@@ -16,8 +16,7 @@ func (p *Passage) NextLine(from int) {
 	}
 }
 
-// BreakLine is [Passage.NextLine] for a line break that was written on purpose; Build
-// decides what it means.
+// BreakLine is [Passage.NextLine] for an intended line break; Build decides what it means.
 func (p *Passage) BreakLine(from int) {
 	if !p.Empty() {
 		p.Separate(" ", from)
@@ -25,7 +24,7 @@ func (p *Passage) BreakLine(from int) {
 	}
 }
 
-// KeepLines takes all line breaks for written on purpose.
+// KeepLines takes all line breaks as intended.
 func (p *Passage) KeepLines() {
 	for i := range p.marks {
 		if p.marks[i].kind == wrapped {
@@ -34,7 +33,7 @@ func (p *Passage) KeepLines() {
 	}
 }
 
-// wrapLines takes no line break for written on purpose.
+// wrapLines takes no line break as intended.
 func (p *Passage) wrapLines() {
 	for i := range p.marks {
 		if p.marks[i].kind == written {

@@ -89,7 +89,7 @@ const longestLabel = 120
 // letters or with one at their start.
 func isName(s string) bool {
 	words := strings.Fields(s)
-	if len(words) == 0 || len(words) > 6 || notSpeakers[strings.ToLower(s)] || notSpeakers[strings.ToLower(words[0])] {
+	if len(words) == 0 || len(words) > 6 || notSpeakers()[strings.ToLower(s)] || notSpeakers()[strings.ToLower(words[0])] {
 		return false
 	}
 	letters := 0
@@ -102,7 +102,7 @@ func isName(s string) bool {
 			if utf8.RuneCountInString(w) > 10 {
 				return false
 			}
-		case i > 0 && particles[strings.Trim(w, ".,")]:
+		case i > 0 && particles()[strings.Trim(w, ".,")]:
 		default:
 			return false
 		}
@@ -129,7 +129,7 @@ func isCapitalName(s string) bool {
 			n++
 		}
 	}
-	return n >= 3 && !notSpeakers[strings.ToLower(s)]
+	return n >= 3 && !notSpeakers()[strings.ToLower(s)]
 }
 
 // nameKey is what distinguishes speakers: "MR OKAFOR, Station Road" is "mr okafor".

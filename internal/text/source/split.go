@@ -8,9 +8,9 @@ import (
 	"pilcrow/internal/text"
 )
 
-// MaxParagraph is the length in characters from which on a paragraph is split
-// at sentence ends: a Discord message (2,000 characters) carries one with its
-// frame, and a prompt carries a handful.
+// MaxParagraph is the length in characters beyond which a paragraph is split at
+// sentence ends: a Discord message (2,000 characters) carries one with its frame,
+// and a prompt carries a handful.
 const MaxParagraph = 1800
 
 // split cuts a unit that is too long: between its blocks if it can be done, else

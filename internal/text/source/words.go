@@ -2,6 +2,7 @@ package source
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -44,13 +45,15 @@ func StartsLower(s string) bool {
 // IsShort reports whether s is no longer than a heading.
 func IsShort(s string) bool { return len(s) <= 80 && len(strings.Fields(s)) <= 10 }
 
-// Words returns the set of the words in a list.
-func Words(list string) map[string]bool {
-	set := make(map[string]bool)
-	for w := range strings.FieldsSeq(list) {
-		set[w] = true
-	}
-	return set
+// Words returns the set of the words in a list, which is made when it is first wanted.
+func Words(list string) func() map[string]bool {
+	return sync.OnceValue(func() map[string]bool {
+		set := make(map[string]bool)
+		for w := range strings.FieldsSeq(list) {
+			set[w] = true
+		}
+		return set
+	})
 }
 
 // EndsSentenceOrClause reports whether s ends with a mark after which nothing is

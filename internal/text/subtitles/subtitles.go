@@ -26,110 +26,6 @@ func Read(in source.Input) ([]*source.Block, error) {
 	return w.out, nil
 }
 
-// A cue is what is shown at one time.
-type cue struct {
-	start, end float64 // seconds
-	at         string  // its start as it is written, without fractions
-	lines      []line
-}
-
-// A line is file[from:from+len(text)].
-type line struct {
-	text string
-	from int
-}
-
-var timing = lazyregexp.New(`^\s*((?:\d+:)?\d{1,2}:\d{2})([.,]\d{1,3})?\s*-->\s*((?:\d+:)?\d{1,2}:\d{2})([.,]\d{1,3})?`)
-
-// cuesOf returns the cues of a file, and notes of what is none.
-func cuesOf(s string) (cues []cue, left []*source.Block) {
-	var open *cue
-	var other []line
-	flush := func() {
-		if len(other) > 0 {
-			last := other[len(other)-1]
-			words := joined(other)
-			switch kind := source.FirstWord(words); {
-			case kind == "note" || kind == "style" || kind == "region":
-				left = append(left, source.NewLeftOut(words, other[0].from, last.from+len(last.text), "a comment or a style"))
-			}
-		}
-		other, open = nil, nil
-	}
-	for at := 0; at < len(s); {
-		end := at + strings.IndexAny(s[at:], "\r\n")
-		if end < at {
-			end = len(s)
-		}
-		l := line{s[at:end], at}
-		at = end + 1
-		switch m := timing().FindStringSubmatch(l.text); {
-		case m != nil:
-			flush()
-			cues = append(cues, cue{start: seconds(m[1], m[2]), end: seconds(m[3], m[4]), at: clock(m[1])})
-			open = &cues[len(cues)-1]
-		case strings.TrimSpace(l.text) == "":
-			if end < len(s) && s[end] == '\r' && at < len(s) && s[at] == '\n' {
-				at++
-			}
-			flush()
-			continue
-		case open != nil:
-			open.lines = append(open.lines, l)
-		default:
-			other = append(other, l)
-		}
-		if end < len(s) && s[end] == '\r' && at < len(s) && s[at] == '\n' {
-			at++
-		}
-	}
-	flush()
-	return cues, left
-}
-
-func joined(lines []line) string {
-	all := make([]string, len(lines))
-	for i, l := range lines {
-		all[i] = l.text
-	}
-	return strings.Join(all, " ")
-}
-
-// seconds reads "01:02:03" and ",500".
-func seconds(whole, fraction string) float64 {
-	total := 0.0
-	for part := range strings.SplitSeq(whole, ":") {
-		total = 60*total + number(part)
-	}
-	if len(fraction) > 1 {
-		part, scale := number(fraction[1:]), 1.0
-		for range fraction[1:] {
-			scale *= 10
-		}
-		total += part / scale
-	}
-	return total
-}
-
-func number(s string) float64 {
-	n := 0.0
-	for _, c := range s {
-		n = 10*n + float64(c-'0')
-	}
-	return n
-}
-
-// clock writes a time with hours.
-func clock(s string) string {
-	if strings.Count(s, ":") == 1 {
-		s = "00:" + s
-	}
-	if len(s) == 7 {
-		s = "0" + s
-	}
-	return s
-}
-
 // A writer puts cues together.
 type writer struct {
 	out     []*source.Block
@@ -142,8 +38,8 @@ type writer struct {
 	end     float64
 }
 
-// longGap is the silence in seconds after which something new begins, and longBlock the
-// length in bytes from which on it begins with the next sentence.
+// A block ends after longGap seconds of silence, and beyond longBlock bytes at the end of
+// its sentence.
 const (
 	longGap   = 4.0
 	longBlock = 600
@@ -201,7 +97,7 @@ func (w *writer) line(c cue, l line) {
 	}
 }
 
-// begin begins a block. That of a speaker has the name in front.
+// begin begins a block. A speaker's has the name in front.
 func (w *writer) begin(c cue, l line) {
 	w.kind, w.label, w.place = text.Prose, text.Span{}, c.at
 	if w.speaker == "" {

@@ -26,17 +26,17 @@ var pageTemplate = sync.OnceValue(func() *template.Template {
 // A Page shows the text beside the conversation.
 type Page struct {
 	Corpus   func() *text.Corpus
-	Model    string // name of the language model, "" without one
-	Chooses  bool   // it only chooses among sentences of the text
-	Base     string // the page's own address, if it is configured
-	Feedback bool   // is kept
-	Keys     bool   // are asked for
-	Uploads  bool   // people may bring texts
+	About    func() chat.About // the language model; nil: there is none
+	Base     string            // the page's own address, if it is configured
+	Feedback bool              // is kept
+	Keys     bool              // are asked for
+	Uploads  bool              // people may bring texts
 }
 
 // A pageData is what the page's template shows.
 type pageData struct {
 	*Page
+	chat.About
 	Language      string            // of the page's own words
 	Words         map[string]string // by the English sentence, for the scripts
 	Title, Byline string            // of the first document; empty if keys are asked for
@@ -49,11 +49,15 @@ func (p pageData) Say(sentence string) string { return locale.Say(p.Language, se
 // ServeHTTP serves the page. The text itself comes from /api/text, which may ask for a key.
 func (p *Page) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	code := wire.Language(r)
+	var about chat.About
+	if p.About != nil {
+		about = p.About()
+	}
 	data := pageData{
-		Page: p, Language: code, Words: inPage(code), Title: locale.Say(code, "Text"),
+		Page: p, About: about, Language: code, Words: inPage(code), Title: locale.Say(code, "Text"),
 		Hint: locale.Join(
 			locale.Say(code, "Every sentence of an answer cites the paragraph that it rests on. A citation opens its paragraph and marks the words."),
-			chat.About{Model: p.Model, Chooses: p.Chooses}.Mode(code)),
+			about.Mode(code)),
 	}
 	if corpus := p.Corpus(); !p.Keys && len(corpus.Documents) > 0 {
 		meta := corpus.Documents[0].Meta

@@ -1,6 +1,6 @@
 //go:build unix
 
-package retrieval
+package mmap
 
 import (
 	"math"
@@ -10,8 +10,8 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-// mapFile maps a file into memory. It is unmapped once the mapping is unreachable.
-func mapFile(path string) (*mapping, error) {
+// Open maps a file into memory. It is unmapped once the [File] is unreachable.
+func Open(path string) (*File, error) {
 	file, err := os.Open(path)
 	if err != nil {
 		return nil, err
@@ -22,19 +22,19 @@ func mapFile(path string) (*mapping, error) {
 		return nil, err
 	}
 	if size := info.Size(); !info.Mode().IsRegular() || size == 0 || size > math.MaxInt {
-		return readFile(path)
+		return Read(path)
 	}
 	data, err := unix.Mmap(int(file.Fd()), 0, int(info.Size()), unix.PROT_READ, unix.MAP_SHARED)
 	if err != nil {
 		return nil, &os.PathError{Op: "mmap", Path: path, Err: err}
 	}
-	m := &mapping{data}
+	m := &File{data}
 	runtime.AddCleanup(m, func(data []byte) { unix.Munmap(data) }, data)
 	return m, nil
 }
 
-// syncFolder makes sure that a new name in a folder is on disk.
-func syncFolder(path string) error {
+// SyncFolder makes sure that a new name in a folder is on disk.
+func SyncFolder(path string) error {
 	folder, err := os.Open(path)
 	if err != nil {
 		return err

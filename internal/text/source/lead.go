@@ -1,0 +1,44 @@
+package source
+
+import (
+	"slices"
+	"strings"
+
+	"pilcrow/internal/text"
+)
+
+// leadsInto reports whether a is a line that means little without what follows:
+// "The options are:", "Membership ends" before a list.
+func leadsInto(a, b *Block) bool {
+	if a.Group > 0 && a.Group == b.Group || !stands(b.Kind) || stands(a.Kind) {
+		return false
+	}
+	s := a.String()
+	return LeadsIn(s) || b.Kind == text.Item && a.Len() <= maxLead && !text.EndsSentence(s)
+}
+
+// LeadsIn reports whether s ends with a colon.
+func LeadsIn(s string) bool {
+	r := text.LastRune(s)
+	return r == ':' || r == '：'
+}
+
+// stands reports whether blocks of a kind are set off from running text.
+func stands(kind text.BlockKind) bool {
+	switch kind {
+	case text.Prose, text.Question, text.Answer, text.Turn, text.Footnote, Break:
+		return false
+	}
+	return true
+}
+
+// hang joins what a paragraph hangs on, outermost first.
+func hang(leads ...string) string {
+	leads = slices.DeleteFunc(leads, func(s string) bool { return s == "" })
+	return strings.Join(leads, "\n")
+}
+
+func lastSentence(s string) string {
+	spans := text.Sentences(s)
+	return spans[len(spans)-1].Of(s)
+}
