@@ -19,7 +19,7 @@ import (
 // is said not to answer. Between them passages are shown as the nearest.
 const (
 	DefaultSure = 0.5
-	DefaultNear = 0.27
+	DefaultNear = 0.25
 )
 
 // aboutChance is the chance from which on a paragraph is held to be about a question, whether
@@ -32,9 +32,8 @@ func (r *run) decide(picks []pick) Outcome {
 	if _, foreign := r.foreignTo(r.question); foreign && !isIn(lang.Detect(r.question), picks) {
 		return r.decideForeign()
 	}
-	// That more is right for some kinds of questions brings nothing nearer.
 	switch {
-	case len(picks) == 0 || chanceOf(rank.LogOdds(e.Chance)-max(e.Question, 0)) < cmp.Or(r.Near, DefaultNear) && e.Chance < cmp.Or(r.Sure, DefaultSure):
+	case len(picks) == 0 || e.Chance < min(cmp.Or(r.Near, DefaultNear), cmp.Or(r.Sure, DefaultSure)):
 		return Absent
 	case e.Chance < cmp.Or(r.Sure, DefaultSure) || r.repeats || !r.haveKind(picks) || r.untold && !r.tellsOfText(picks):
 		return Nearest

@@ -43,7 +43,7 @@ func (r *run) byIntent(ctx context.Context) (done bool, err error) {
 // overview.
 func (r *run) aboutWhole() (done bool, err error) {
 	kind := r.intent.Kind
-	if !kind.IsWhole() || kind != intent.Overview && r.isInside(r.named()) || r.Profile == Write && r.usesModel() && r.sendWhole() {
+	if !kind.IsWhole() || kind != intent.Overview && r.isInside(r.named()) || r.writes() && r.sendWhole() {
 		return false, nil
 	}
 	docs := r.named()

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"unicode/utf8"
 
 	"pilcrow/internal/lang"
 	"pilcrow/internal/locale"
@@ -126,9 +127,11 @@ func (p *Pipeline) spokenHere(question string) string {
 	return ""
 }
 
-// isOneName reports whether a question is one word that is no function word.
+// isOneName reports whether a question is one word that is no function word, or one letter, which
+// may name a key or a sign whatever it means elsewhere.
 func isOneName(question string) bool {
-	return !strings.Contains(strings.TrimSpace(question), " ") && !slices.ContainsFunc(locale.Languages, func(language string) bool {
+	word := strings.Trim(question, " ?")
+	return utf8.RuneCountInString(word) == 1 || !strings.Contains(word, " ") && !slices.ContainsFunc(locale.Languages, func(language string) bool {
 		return lang.FunctionWords(question, language) > 0
 	})
 }

@@ -1,10 +1,14 @@
 package answer_test
 
 import (
+	"context"
+	"encoding/json"
+	"errors"
 	"strings"
 	"testing"
 
 	"pilcrow/internal/answer"
+	"pilcrow/internal/answer/llm"
 	"pilcrow/internal/text"
 )
 
@@ -41,6 +45,30 @@ func TestOtherLanguage(t *testing.T) {
 	}
 }
 
+// TestOtherLanguageWithModel: that the question is in another language is said with a model, too,
+// whether it is not asked, fails or chooses nothing.
+func TestOtherLanguageWithModel(t *testing.T) {
+	const german = "Wie viele Ärzte hat man nach dem Unglück geschickt?"
+	failing := func(context.Context, []llm.Message, string, json.RawMessage) (string, error) {
+		return "", errors.New("boom")
+	}
+	vague := func(context.Context, []llm.Message, string, json.RawMessage) (string, error) {
+		return "Penguins swim fast.", nil
+	}
+	for name, chooser := range map[string]chooser{"it fails": failing, "it chooses nothing": vague} {
+		for _, overrules := range []bool{false, true} {
+			p := pointing(chooser)
+			p.Corpus, p.Overrules = corpus(text.Meta{Language: "en"}, bridgeText), overrules
+			if a := askIn(t, p, "en", german); a.Reason != answer.OtherLanguage || !strings.HasPrefix(a.Text, "The text is in English: please ask in that language,") {
+				t.Errorf("%s, overrules %v: reason %q, text %q", name, overrules, a.Reason, a.Text)
+			}
+		}
+	}
+	if a := askIn(t, pipeline(corpus(text.Meta{Language: "en"}, bridgeText), says(errors.New("boom"))), "en", german); a.Reason != answer.OtherLanguage {
+		t.Errorf("it fails while it writes: reason %q, text %q", a.Reason, a.Text)
+	}
+}
+
 // TestOwnWordsUnasked asks in several languages, of an English text, without saying in
 // which language the bot should speak.
 func TestOwnWordsUnasked(t *testing.T) {
@@ -52,6 +80,7 @@ func TestOwnWordsUnasked(t *testing.T) {
 		"派遣了多少名医生？":                                                     "文本的语言是英语：请用该语言提问",
 		"Сколько врачей было отправлено туда?":                          "The text is in English: please ask", // the bot speaks no Russian
 		"How many doctors were sent there?":                             "The text does not answer this.",
+		"y":                                                             "The text does not answer this.", // "and" in Spanish
 	} {
 		if a := ask(t, pipeline(english, nil), question); !strings.HasPrefix(a.Text, text) {
 			t.Errorf("%q: %q", question, a.Text)

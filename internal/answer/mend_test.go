@@ -16,6 +16,7 @@ func TestMended(t *testing.T) {
 		"The limits must not be hard coded, because they change every month.",
 		"There are two kinds of boats: barges and ferries.",
 		"The warden Marvin keeps the keys of the harbour.",
+		"The administration of the harbour has three members.",
 	}), nil)
 	german := pipeline(corpus(text.Meta{Language: "de"}, []string{
 		"Es wurden zehn neue Schlüssel für den Hafen bestellt.",
@@ -31,6 +32,7 @@ func TestMended(t *testing.T) {
 		{english, "how do i close stuff like an account tho", "how do i close an account", ""},
 		{english, "who is the warden Marvyn", "who is the warden Marvyn", ""},
 		{english, "where is the train to the harbour", "where is the train to the harbour", ""},
+		{english, "who is in the harbour admin", "who is in the harbour administration", ""},
 		{english, "what about stuff", "what about stuff", ""}, // nothing would be left
 		{german, "Wer hat die neuen Schlüssel bestellt?", "Wer hat die neue Schlüssel bestellt?", ""},
 		{german, "Ist die Bootshalle im Winter zu?", "Ist die Halle Boote im Winter zu?", ""},

@@ -85,11 +85,14 @@ func (p *Pipeline) Answer(ctx context.Context, q Question, emit func(Claim) erro
 
 // usesModel reports whether a model has a part in answers.
 func (p *Pipeline) usesModel() bool {
-	return p.Profile == Write && p.Generator != nil || p.Profile == Point && p.Chooser != nil
+	return p.writes() || p.Profile == Point && p.Chooser != nil
 }
 
+// writes reports whether a model answers in its own words.
+func (p *Pipeline) writes() bool { return p.Profile == Write && p.Generator != nil }
+
 func (p *Pipeline) mode() Mode {
-	if p.Profile == Write && p.Generator != nil {
+	if p.writes() {
 		return Model
 	}
 	return Extractive

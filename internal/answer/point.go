@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"pilcrow/internal/answer/grounding"
+	"pilcrow/internal/answer/intent"
 	"pilcrow/internal/answer/llm"
 	"pilcrow/internal/answer/rank"
 	"pilcrow/internal/prompts"
@@ -22,7 +23,7 @@ func (r *run) point(ctx context.Context) error {
 		r.answer.Receipt.Profile, r.answer.Receipt.ProfileBy = r.Profile, r.ProfileBy // though it may not be asked
 		own = r.pick()
 		if r.decide(own) == Absent || r.Sparing && !r.isUnsure(ctx, own) {
-			return r.fallBack(ctx, OffTopic)
+			return r.fallBack(ctx, r.whyFar())
 		}
 	}
 	candidates := r.candidates()
@@ -37,7 +38,7 @@ func (r *run) point(ctx context.Context) error {
 	}
 	if err != nil {
 		r.report(ctx, err)
-		return r.fallBack(ctx, OffTopic)
+		return r.fallBack(ctx, r.whyFar())
 	}
 	picks, words, none := r.pointed(said, choice, candidates)
 	switch {
@@ -45,13 +46,13 @@ func (r *run) point(ctx context.Context) error {
 		r.abstain(NotInText)
 		return nil
 	case len(picks) == 0, !r.Overrules && !confirm(picks, own):
-		return r.fallBack(ctx, OffTopic)
+		return r.fallBack(ctx, r.whyFar())
 	case words != nil && (r.Overrules || r.decide(own) == Answered && slices.ContainsFunc(picks, own[0].Is)):
 		return r.showWords(ctx, words)
 	case !r.Overrules && !r.isUnsure(ctx, own): // code's own is the answer, or nearest
-		return r.fallBack(ctx, OffTopic)
+		return r.fallBack(ctx, r.whyFar())
 	case !r.Overrules:
-		picks = own
+		picks = r.confirmed(picks, own)
 	}
 	r.answer.Receipt.Chosen = true
 	return r.showPicks(withContext(picks))
@@ -82,6 +83,17 @@ func (r *run) pointed(said string, choice prompts.Choice, candidates []pick) (pi
 func confirm(chosen, own []pick) bool {
 	others := slices.DeleteFunc(slices.Clone(chosen), func(p pick) bool { return slices.ContainsFunc(own, p.Is) })
 	return 2*len(others) <= len(chosen)
+}
+
+// confirmed is what is shown of code's own where a model's choice confirms it: if the model points
+// at none of the best paragraph, only what it points at, but for lists and comparisons, which
+// belong together.
+func (r *run) confirmed(chosen, own []pick) []pick {
+	isOfBest := func(p pick) bool { return p.From.Paragraph == own[0].From.Paragraph }
+	if r.intent.Wants == intent.List || r.intent.Wants == intent.Comparison || slices.ContainsFunc(chosen, isOfBest) {
+		return own
+	}
+	return slices.DeleteFunc(slices.Clone(own), func(p pick) bool { return !slices.ContainsFunc(chosen, p.Is) })
 }
 
 // candidates are the sentences of what is sent, in reading order.
@@ -149,7 +161,7 @@ func (r *run) showWords(ctx context.Context, w *grounding.Writing) error {
 	}
 	r.note(w)
 	if len(r.answer.Claims) == 0 {
-		return r.fallBack(ctx, OffTopic)
+		return r.fallBack(ctx, r.whyFar())
 	}
 	r.answer.Receipt.Chosen = true
 	sortQuotations(r.answer.Claims)

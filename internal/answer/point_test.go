@@ -200,6 +200,31 @@ func TestPointingSparingly(t *testing.T) {
 	}
 }
 
+// TestPointingConfirmsPartly: of what code has found in several paragraphs that is shown which the
+// model points at, unless it points at the best one's or a list is asked for.
+func TestPointingConfirmsPartly(t *testing.T) {
+	const abolished, nobody = "7", "2" // in this order
+	for _, test := range []struct {
+		question, said string
+		from           int // of code's own
+	}{
+		{"What happened to the toll?", abolished, 0},
+		{"What happened to the toll?", nobody, 1},
+		{"What happened to the toll?", nobody + ", " + abolished, 0},
+		{"List what happened to the toll.", nobody, 0},
+	} {
+		whole := ask(t, pipeline(corpus(text.Meta{}, bridgeText), nil), test.question).Claims
+		if len(whole) < 2 {
+			t.Fatalf("%v: nothing to leave out", whole)
+		}
+		p := pointing(choosing(test.said))
+		p.Overrules, p.Sure = false, 1
+		if diff := cmp.Diff(whole[test.from:], ask(t, p, test.question).Claims); diff != "" {
+			t.Errorf("%s %s (-want +got):\n%s", test.question, test.said, diff)
+		}
+	}
+}
+
 // TestPointingOfUnknown: a model that nobody has checked changes nothing where code is sure, but
 // for leaving out the end of the sentence that code holds for the best.
 func TestPointingOfUnknown(t *testing.T) {

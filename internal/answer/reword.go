@@ -27,7 +27,9 @@ var errTooMuch = errors.New("answer: this is more than a question")
 // reword has the model write the question anew for the search, and returns "" if
 // that is not needed or not done well: a question in another language than the
 // text is translated, and one that leans on the conversation is completed from
-// it. The only error is ctx's.
+// it, but not by a model that only confirms what code has found: of 26 follow-ups,
+// completions of Qwen2.5-Coder 1.5B made one right, and four wrong.
+// The only error is ctx's.
 //
 // The answer itself is made to the question as asked.
 func (r *run) reword(ctx context.Context) (string, error) {
@@ -36,7 +38,7 @@ func (r *run) reword(ctx context.Context) (string, error) {
 	}
 	language, foreign := r.foreignTo(r.question)
 	query := prompts.Query{Question: r.question, Language: locale.Name(locale.Default, language)}
-	if !r.standsAlone(ctx) {
+	if (r.writes() || r.Overrules) && !r.standsAlone(ctx) {
 		query.Earlier = r.turns()
 	}
 	if query.Language == "" && (foreign || len(query.Earlier) == 0) {

@@ -86,20 +86,38 @@ func TestFollowUpIsCompleted(t *testing.T) {
 	}
 }
 
+// TestFollowUpOfWeakModel: a model that only confirms what code has found completes no question; one
+// that points well does.
+func TestFollowUpOfWeakModel(t *testing.T) {
+	const question, whole = "And who paid for it?", "Who paid for the toll?"
+	for overrules, want := range map[bool]string{false: "", true: whole} {
+		asked := 0
+		p := searching(corpus(text.Meta{}, bridgeText), model(func(_ context.Context, _ []llm.Message, emit func(string) error) error {
+			asked++
+			return emit(whole)
+		}))
+		p.Profile, p.Overrules, p.Chooser = answer.Point, overrules, choosing("[]")
+		a, err := p.Answer(t.Context(), answer.Question{Text: question, History: []answer.Turn{tollTurn}}, nil)
+		if err != nil || a.Understood != want || (asked > 0) != overrules {
+			t.Errorf("overrules %v: understood %q, asked %d times, error %v", overrules, a.Understood, asked, err)
+		}
+	}
+}
+
 func TestQuestionStandsAlone(t *testing.T) {
 	for _, test := range []struct {
 		name, question string
 		profile        answer.Profile
 		history        []answer.Turn
 		asked          bool
-	}{ // a model that points is asked, too, if it can write
+	}{ // a model that points well is asked, too, if it can write
 		{"no conversation", "And who paid for it?", answer.Write, nil, false},
 		{"leans", "And who paid for it?", answer.Write, []answer.Turn{tollTurn}, true},
 		{"few words", "Why the wind?", answer.Write, []answer.Turn{tollTurn}, true},
 		{"many words", "How many penguins hatch eggs near Sweden?", answer.Write, []answer.Turn{tollTurn}, false},
 		{"many words that lean", "How many penguins hatch their eggs near Sweden?", answer.Write, []answer.Turn{tollTurn}, true},
 		{"found without doubt", "Who built the new bridge?", answer.Write, []answer.Turn{tollTurn}, false},
-		{"a model that points", "And who paid for it?", answer.Point, []answer.Turn{tollTurn}, true},
+		{"a model that points well", "And who paid for it?", answer.Point, []answer.Turn{tollTurn}, true},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			asked := false
@@ -107,7 +125,7 @@ func TestQuestionStandsAlone(t *testing.T) {
 				asked = true
 				return nil
 			}, says(nil)))
-			p.Profile, p.Chooser = test.profile, choosing(`{"sentences": []}`)
+			p.Profile, p.Overrules, p.Chooser = test.profile, true, choosing(`{"sentences": []}`)
 			if _, err := p.Answer(t.Context(), answer.Question{Text: test.question, History: test.history}, nil); err != nil {
 				t.Fatal(err)
 			}

@@ -12,10 +12,11 @@ import (
 const mostGrouped = maxTaken
 
 // together answers a question for all parts of a kind, "how many steps", "which fees are there",
-// where the structure of the text says which they are. It reports whether it did.
+// where the structure of the text says which they are; lists only where no model writes them. It
+// reports whether it did.
 func (r *run) together() (bool, error) {
 	set := r.intent.Set
-	if set == nil || !set.Many && r.usesModel() || r.isMuch(r.named()) || r.Corpus.Len() > mostGrouped {
+	if set == nil || !set.Many && r.writes() || r.isMuch(r.named()) || r.Corpus.Len() > mostGrouped {
 		return false, nil
 	}
 	found, ok := r.groupOf(*set)

@@ -1,10 +1,13 @@
 package answer_test
 
 import (
+	"context"
+	"encoding/json"
 	"strings"
 	"testing"
 
 	"pilcrow/internal/answer"
+	"pilcrow/internal/answer/llm"
 )
 
 // TestTogether asks for all parts of a kind: how many, or which. Replies name sections, answers
@@ -32,6 +35,26 @@ func TestTogether(t *testing.T) {
 		if said := saidTo(t, test.file, test.question); !strings.HasPrefix(said, test.says) {
 			t.Errorf("%s: %q: %q, want %q", test.file, test.question, said, test.says)
 		}
+	}
+}
+
+// TestTogetherWithModel: a model that points can point at no heading, and so is not asked for a list
+// of them; one that writes is.
+func TestTogetherWithModel(t *testing.T) {
+	const question, list = "list all releases of the year 2025", "• [2.1.0] - 2025-06-02\n• [2.0.0] - 2025-01-20"
+	p := read(t, "releases.md")
+	p.Profile, p.Overrules = answer.Point, true
+	p.Chooser = chooser(func(context.Context, []llm.Message, string, json.RawMessage) (string, error) {
+		t.Error("the model is asked")
+		return "", nil
+	})
+	if a := ask(t, p, question); a.Text != list {
+		t.Errorf("pointing: %q", a.Text)
+	}
+	p = read(t, "releases.md")
+	p.Profile, p.Generator = answer.Write, says(nil, "Since 2025-06-02 there is 2.1.0.")
+	if a := ask(t, p, question); a.Outcome == answer.Reply {
+		t.Errorf("writing: %q", a.Text)
 	}
 }
 

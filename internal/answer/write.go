@@ -47,7 +47,7 @@ func (r *run) conclude(ctx context.Context, w *grounding.Writing, failed error) 
 		return r.fallBack(ctx, Unsupported)
 	case len(a.Claims) == 0:
 		a.Notice = r.notice(failed, locale.Sentence("%s, so these are sentences of the text itself."))
-		return r.fallBack(ctx, OffTopic)
+		return r.fallBack(ctx, r.whyFar())
 	case a.Receipt.Failure == llm.CutShort:
 		a.Notice = locale.Say(r.language, "The answer was cut short: its last sentence is left out.")
 	default:

@@ -77,7 +77,11 @@ func (c *Claim) isSpeaker(w word, language string) bool {
 	if isUnspaced(w.raw) {
 		return lang.FirstPerson(language, w.Text) && !strings.Contains(w.raw, "自"+w.Text)
 	}
-	return lang.FirstPerson(language, strings.ReplaceAll(w.lower(), "’", "'"))
+	said := strings.ReplaceAll(w.lower(), "’", "'")
+	if rest := c.bare[w.End:]; strings.HasPrefix(rest, "'") || strings.HasPrefix(rest, "’") { // "j'ai"
+		said += "'"
+	}
+	return lang.FirstPerson(language, said)
 }
 
 func startsUpper(s string) bool {

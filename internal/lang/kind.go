@@ -67,6 +67,17 @@ var ages = map[string][]string{
 	"ru": {"возраст", "лет"},
 }
 
+// SaysAge reports whether a word, in lower case, is one behind which an age may stand by itself: "I
+// am eighteen", "aged 12".
+func SaysAge(language, word string) bool { return sayingAge()[language][word] }
+
+var sayingAge = sync.OnceValue(func() map[string]map[string]bool {
+	return map[string]map[string]bool{
+		"en": setOf("am m is are was were be turned turns aged"),
+		"de": setOf("bin ist sind war waren wird wurde wurden"),
+	}
+})
+
 // NamesBeginning reports whether a sentence has a word for how something began: "founded",
 // "born", "built".
 func NamesBeginning(language, sentence string) bool {

@@ -3,7 +3,6 @@
 package lang
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -22,18 +21,14 @@ func IsWordRune(r rune) bool {
 	return r != utf8.RuneError && (unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r))
 }
 
-// elided are the words that lose their vowel before another, in French, Italian and Catalan, and
-// the beginning of Irish names.
-var elided = []string{
-	"l", "d", "j", "m", "n", "s", "t", "c", "o", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu", "quelqu", "presqu",
-	"un", "dell", "all", "dall", "nell", "sull", "coll", "gl",
-}
+// elides has the words that lose their vowel before another, in French, Italian and Catalan.
+var elides = setOf("l d j m n s t c qu jusqu lorsqu puisqu quoiqu quelqu presqu un dell all dall nell sull coll gl")
 
 // WithoutElision returns what a word says behind an article or a preposition that has lost
 // its vowel, if that begins with a capital letter: "Allemagne" of "l'Allemagne".
 func WithoutElision(word string) string {
 	at := strings.LastIndexAny(word, "'’")
-	if at < 0 || !slices.Contains(elided, strings.ToLower(word[:at])) {
+	if before := strings.ToLower(word[:max(at, 0)]); !elides[before] && before != "o" { // an Irish name
 		return word
 	}
 	_, size := utf8.DecodeRuneInString(word[at:])

@@ -119,7 +119,7 @@ func (s *Scanner) runASCII() {
 }
 
 // joins reports whether the character at s.pos, no letter of the word, stands
-// inside it all the same: an apostrophe in "don't", a soft hyphen, the points of
+// inside it all the same: an apostrophe in "don't" (but not in "l'eau"), a soft hyphen, the points of
 // "U.S." and the comma of "1,200" (both dropped), the point in "3.5" (kept).
 func (s *Scanner) joins(class Script, size int) bool {
 	after := s.pos + size
@@ -132,7 +132,7 @@ func (s *Scanner) joins(class Script, size int) bool {
 	}
 	switch s.text[s.pos:after] {
 	case "'", "’":
-		if class == Latin {
+		if class == Latin && !elides[string(s.buf)] {
 			s.buf = append(s.buf, '\'')
 			return true
 		}

@@ -104,7 +104,7 @@ const lateFor = 24 * time.Hour
 func (k Kept) TooSlow() bool { return k.Judging == nil && k.Late && time.Since(k.Date) < lateFor }
 
 // surelyPoints is the share from which on a model points better than code that is sure of its
-// own choice. Qwen2.5-Coder 1.5B has 6 of 8, and is worse.
+// own choice. Qwen2.5-Coder 1.5B has 5 or 6 of 8, and is worse.
 const surelyPoints = 0.85
 
 // PointsWell reports whether the model is known to point at the right sentence so often that

@@ -130,8 +130,8 @@ func TestCourtesy(t *testing.T) {
 func TestWants(t *testing.T) {
 	for question, want := range map[string]intent.Wants{
 		"When was the bridge opened?": intent.Moment, "What year did the trust relocate?": intent.Moment, "In which year was it adopted?": intent.Moment,
-		"How many doctors has China sent?": intent.Quantity, "How old is the trust?": intent.Age, "size of the thunderbird package": intent.Anything,
-		"Who designed LZMA?": intent.Person, "Where did Boaz sleep?": intent.Where, "Why did it fall?": intent.Reason, "It does not start. Why is that?": intent.Reason, "Once it has stopped, how do I start it?": intent.Manner, "How do I build the tool?": intent.Manner,
+		"How many doctors has China sent?": intent.Quantity, "How old is the trust?": intent.Age, "How old was Ada then?": intent.AgeThen, "size of the thunderbird package": intent.Anything,
+		"Who designed LZMA?": intent.Person, "Where did Boaz sleep?": intent.Where, "where do i send a bug": intent.Address, "which e-mail address is for typos?": intent.Address, "Wo kann ich das nachlesen?": intent.Address, "Why did it fall?": intent.Reason, "It does not start. Why is that?": intent.Reason, "what unpacks a .tar.xz when tar is too old": intent.Anything, "Once it has stopped, how do I start it?": intent.Manner, "How do I build the tool?": intent.Manner,
 		"Was stand im Mittelpunkt der Werbung?": intent.Anything, "How much is the yearly fee?": intent.Price,
 		"Is the road longer than 100 km?": intent.Comparison, "Is the scaffolding included?": intent.Verdict, "What is a grapheme cluster?": intent.Definition,
 		"What is the difference between evince and okular?": intent.Comparison, "list all releases of the year 2025": intent.List,

@@ -6,6 +6,7 @@ import (
 	"sync"
 
 	"pilcrow/internal/lang"
+	"pilcrow/internal/lazyregexp"
 )
 
 // Wants is what the answer to a look-up has to hold, as far as the question says.
@@ -18,9 +19,11 @@ const (
 	Quantity      Wants = "quantity"   // how many, how much, which number
 	Extent        Wants = "extent"     // how long, how far, how large: a number with a unit
 	Age           Wants = "age"        // how old: a number of years, or when it began
+	AgeThen       Wants = "age_then"   // how old somebody was: a number of years
 	Price         Wants = "price"      // what it costs
 	Person        Wants = "person"     // who
 	Where         Wants = "where"      // where
+	Address       Wants = "address"    // where to write or look: an address of the web, of mail, or of a machine
 	Reason        Wants = "reason"     // why
 	Manner        Wants = "manner"     // how to
 	Verdict       Wants = "verdict"    // yes or no
@@ -38,6 +41,7 @@ type want struct {
 
 var wantSets = map[string]func() []want{
 	"en": wants(`
+		age_then \bhow old (?:was|were)\b
 		age \bhow old\b|\bwhat age\b|\b(?:the|its|his|her|their) age\b
 		price \bhow (?:expensive|much (?:money|does|do|did|will|would|(?:is|are|was|were) (?:the|an?|its|your|their) (?:\w+ ){0,2}(?:tickets?|fees?|entry|entrance|prices?|rent|salary|fine)))\b|\b(?:what|which)(?:'s| is| was| are| were)? (?:the )?(?:\w+ )?(?:prices?|costs?|fees?|salary|budget)\b|\bwhat (?:does|do|did|would|will) .{1,60} cost\b
 		extent \bhow (?:long|far|big|large|high|tall|deep|wide|heavy|fast|thick|short|small)\b|\b(?:what|which)(?:'s| is| was| are| were)? (?:the )?(?:\w+ )?(?:size|length|height|width|weight|distance|speed|temperature|capacity|duration|depth|area)\b
@@ -45,6 +49,7 @@ var wantSets = map[string]func() []want{
 		moment ^(?:\w+ )?(?:when|since when|until when|till when|by when)\b|\b(?:(?:what|which|in what|in which|on what|on which|at what|from what) (?:year|date|day|month|century|decade|time|hour)|what time)\b|^(?:the )?(?:\w+ )?date of\b
 		version ^(?:\w+ ){0,2}(?:what|which) (?:\w+ )?(?:version|release|edition)\b
 		reason ^(?:and |but |so )?(?:why|how come|for what reason|what for|what(?:'s| is| was) the (?:reason|cause|purpose))\b|\b(?:reason|reasons) (?:why|for|that)\b|^what (?:caused|causes|led to|made)\b
+		address \b(?:what|which)(?:'s| is| are)? (?:the )?(?:\w+ ){0,2}?(?:urls?|add?ress(?:es)?|e-?mail|web ?(?:site|page)s?|link)\b|^(?:and )?(?:where|whom?) (?:do|can|could|should|must) (?:i|we|you|one|people) (?:\w+ )?(?:write|send|mail|contact|reach|report|complain|see|get|find|read|download)\b
 		where ^(?:and |but )?where\b|\b(?:in|at|from|to) (?:what|which) (?:city|country|place|town|village|street|building|state|continent|room)\b
 		person ^(?:and |but |by |to |with |for |from )?(?:who|whom|whose)\b
 		comparison ^[^?]{2,60} or [^?]{2,60} (?:more|less|better|worse|bigger|larger|smaller|older|newer|longer|shorter|higher|lower|cheaper|faster|slower|earlier|later|heavier|lighter|stronger)\W*$|\b(?:difference|differences|differ|compare|compared|comparison|versus|vs\.?|differs|better|worse|rather than|as opposed to)\b|\bwhich (?:of|is|has) .*\b(?:more|less|fewer|larger|smaller|older|newer|longer|shorter|higher|lower)\b|\b(?:more|less|fewer|larger|smaller|longer|older|higher|bigger|shorter)\b.*\bthan\b|\b(?:which|who|what)\b[^?]*, (?:the )?[^,?]{2,40} or [^,?]{2,40}\??$|^[^,?:]{2,60} (?:or|vs\.?|versus|against) [^,?:]{2,60}[,:?]+ *(?:which|who|what|how)\b
@@ -55,6 +60,7 @@ var wantSets = map[string]func() []want{
 		list ^(?:and )?which \w{2,}[^sui\W]s \w|^(?:(?:in|for|on|at|of|to|from|with|by|under) )?(?:which|what) (?:\w+ ){0,2}?\w{2,}[^sui\W]s(?:\W*$|[,(]| (?:are|were|does|do|did|can|could|may|have|has|had|must|should|will|would|count|belong|exist|apply|need|there|of|in|on|at|for|with|to|from|by|that|which|who|besides|\w+ed)\b)
 		verdict ^(?:and |but |so |is it true that |then )?(?:is|are|was|were|does|do|did|can|could|may|must|should|will|would|has|have|had|shall|isn't|aren't|doesn't|don't|didn't|can't)\b`),
 	"de": wants(`
+		age_then \bwie alt (?:war|waren|wurde|wurden)\b
 		age \bwie alt\b|\bwelches alter
 		price \b(?:wie teuer|was kosten?|was kostet|wie ?viel (?:geld|kosten?|kostet)|welcher preis|wie hoch (?:ist|sind|war|waren) (?:der preis|die kosten|die gebühr))\b
 		extent \bwie (?:lange?|hoch|groß|weit|tief|breit|schwer|schnell)\b|\bwelche (?:größe|länge|höhe|breite|entfernung|dauer)
@@ -62,6 +68,7 @@ var wantSets = map[string]func() []want{
 		moment ^(?:\S+ )?(?:wann|seit wann|bis wann)\b|\b(?:in|an) welche[mr] (?:jahr|tag|monat|datum|jahrhundert)|\bwelches (?:jahr|datum)|^(?:das )?\S*datum (?:de[rs]|von)\b
 		version ^(?:\S+ )?welche[rnm]? (?:version|ausgabe|fassung)\b
 		reason ^(?:und )?(?:warum|wieso|weshalb|weswegen|aus welchem grund|wozu)\b
+		address \bwelche[rn]? (?:\S+-)?(?:e-?mail|web|internet)?-?(?:adresse|url|webseite|website|link)\b|^(?:und )?(?:wo|wohin) (?:kann|können|muss|müssen|soll|sollen) (?:ich|wir|man) .*(?:schreiben|schicken|senden|melden|finden|nachlesen|sehen|herunterladen|wenden)\b
 		where ^(?:und )?(?:wo|woher|wohin)\b|\bin welche[mr] (?:stadt|land|ort|straße|gebäude)
 		list ^(?:was|we[rnm]|mit wem|wo|woran|worauf|womit|wovon|wofür) (?:(?:\S+ ){0,3}?(?:[^d\s]\S*|d[^ai\s]\S*) )?alles\b
 		person ^(?:und |von |mit |für )?(?:wer|wen|wem|wessen)\b
@@ -71,6 +78,7 @@ var wantSets = map[string]func() []want{
 		manner ^(?:und )?wie\b|^was muss ich
 		verdict ^(?:und )?(?:ist|sind|war|waren|hat|haben|hatte|kann|können|muss|müssen|darf|dürfen|soll|sollen|wird|werden|gibt|gehört|gehörte|stimmt|macht|geht|konnte)\b`),
 	"fr": wants(`
+		age_then \bquel âge (?:avai|a-t-il eu)
 		age \bquel (?:est (?:l'|son |leur )?)?âge
 		price \bcombien (?:coûte|ça coûte|d'argent)|\bquels? (?:est|sont|était) (?:le |les )?(?:prix|coûts?|tarifs?)
 		extent \bcombien de temps\b|\bquel(?:le)? (?:est )?(?:la |le |l')?(?:longueur|hauteur|largeur|profondeur|taille|durée|distance|surface|vitesse|poids)
@@ -78,6 +86,7 @@ var wantSets = map[string]func() []want{
 		moment ^(?:depuis |jusqu'à )?quand\b|\b(?:en|à) quel(?:le)? (?:année|date|jour|mois|heure|siècle)|\bquel(?:le)? (?:année|date)|^(?:la )?date (?:de|d')
 		version ^(?:\S+ )?quelle (?:version|édition)\b
 		reason ^(?:et )?pourquoi\b|\bpour quelles? raisons?
+		address \bquel(?:le)? (?:est )?(?:l'|la |le )?(?:adresse|url|site|lien)\b
 		where ^(?:et )?(?:d'où|où)\b|\bdans quel(?:le)? (?:ville|pays|lieu)
 		person ^(?:et |à |de |avec |par |pour )?qui\b
 		comparison \b(?:différence|différences|comparer|par rapport|meilleur|mieux)|\b(?:quel(?:le)?s?|qui|lequel|laquelle|qu'est-ce)\b[^?]*, [^,?]{2,40} ou [^,?]{2,40}\??$|différen[tc]|diffèrent?
@@ -86,6 +95,7 @@ var wantSets = map[string]func() []want{
 		manner ^(?:et )?comment\b
 		verdict ^(?:est-ce qu|est-il|est-elle|peut-on|faut-il|y a-t-il|a-t-|dois-je|puis-je)|^\S+ (?:est-elle|est-il|sont-ils|sont-elles|peut-il|a-t-il|a-t-elle)`),
 	"es": wants(`
+		age_then \b(?:qué edad|cuántos años) (?:ten[íi]a|cumpli)
 		age \bqué edad\b|\bcuántos años
 		price \bcuánto (?:cuesta|cuestan|costó|vale)|\bcuál (?:es|era) el (?:precio|coste|costo)|\bqué precio
 		extent \bcuánto (?:tiempo|mide|pesa|dura)|\b(?:qué|cuál es (?:la|el|su)) (?:longitud|altura|anchura|profundidad|tamaño|duración|distancia|superficie|velocidad|peso)
@@ -93,6 +103,7 @@ var wantSets = map[string]func() []want{
 		moment ^¿?(?:desde |hasta )?cuándo\b|\b(?:en|de) qué (?:año|fecha|día|mes|siglo)|\bqué (?:año|fecha)|^(?:la )?fecha de
 		version ^¿?(?:\S+ )?qué (?:versión|edición)\b
 		reason ^¿?(?:y )?(?:por qué|a qué se debe)\b
+		address \b(?:qué|cuál es (?:la|el)) (?:dirección|url|página|enlace|correo)\b
 		where ^¿?(?:y |de |a )?dónde\b|\ben qué (?:ciudad|país|lugar)
 		person ^¿?(?:y |a |de |con |por |para )?quién(?:es)?\b
 		comparison \b(?:diferencia|diferencias|comparar|mejor|peor)|(?:qué|cuál|quién)[^?]*, [^,?]{2,40} [ou] [^,?]{2,40}\??$|diferencian?|distingue
@@ -124,6 +135,7 @@ var wantSets = map[string]func() []want{
 		version (?:哪个|哪一个|什么|哪)版本|哪一版
 		moment 什么时候|何时|哪(?:一)?年|哪(?:一)?天|几(?:月|号|点)|时间
 		reason 为什么|为何|什么原因|怎么会
+		address 网址|邮箱|什么地址|哪个地址|链接
 		where 哪里|在哪|何处|什么地方|哪个(?:国家|城市|地方)
 		person 谁|哪(?:位|个人)|何人
 		comparison 区别|不同|比较|相比|对比|还是.*(?:哪|更)|(?:哪|谁).*还是|不一样|差别
@@ -155,11 +167,14 @@ func wantsCalled(name string) Wants {
 	return Wants(name)
 }
 
+// clauseEnds are the marks between clauses, but not those in a word: ".tar.xz".
+var clauseEnds = lazyregexp.New(`[.?!;,]+(?:\s|$)|[。？！；，]`)
+
 // wantsOf says what the answer to a question has to hold: by its words, else by those of one of
 // its clauses, the last one first: "It does not start. Why?", "when I turn it, what happens".
 func wantsOf(question string, languages []string) Wants {
 	wants := wantsIn(question, languages)
-	clauses := strings.FieldsFunc(question, func(r rune) bool { return strings.ContainsRune(".?!;,。？！；，", r) })
+	clauses := clauseEnds().Split(question, -1)
 	for i := len(clauses) - 1; i > 0 && wants == Anything; i-- {
 		wants = wantsIn(clauses[i], languages)
 	}

@@ -9,7 +9,7 @@ import (
 )
 
 const (
-	leastWhole = 5 // letters of a word that may be two
+	leastWhole = 4 // letters of a word that may be two
 	leastPart  = 4 // letters of each of two words that stand apart: "Beitrag der Mitglieder"
 	apart      = 2 // words between them, at most
 )

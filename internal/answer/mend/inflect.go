@@ -23,6 +23,9 @@ var endings = map[string][]ending{
 
 // stem returns what the forms of a folded word have in common.
 func stem(word, language string) string {
+	if base, ok := lang.Bases(language)[word]; ok {
+		word = base
+	}
 	if language == "en" {
 		for _, t := range analysis.Terms(word, language) {
 			return t.Text

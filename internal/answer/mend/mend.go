@@ -1,5 +1,5 @@
 // Package mend finds what a text calls a word that a question writes in another way: with a
-// slip of the pen, with another ending, or as one word where the text has two.
+// slip of the pen, with another ending, cut short, or as one word where the text has two.
 package mend
 
 import (

@@ -70,6 +70,7 @@ func TestSplit(t *testing.T) {
 		{"when a rate limit is exceeded", "en", "ratelimited", "rate limit"},
 		{"how you log in here", "en", "login", "log in"},
 		{"an e-mail to us", "en", "email", "e mail"},
+		{"over Wi-Fi", "en", "wifi", "Wi Fi"},
 		{"go for the rest", "en", "forth", ""},
 		{"a rate has no limit", "en", "ratelimited", ""},
 		{"the rate (limit)", "en", "pirate", ""},
@@ -118,13 +119,30 @@ func TestInflected(t *testing.T) {
 	}
 }
 
+func TestRespelt(t *testing.T) {
+	in := vocabulary("The center of a color catalog organizes licenses.", "A traveller's programme, four encyclopaedias.", "Judgment of price and filing.")
+	for word, want := range map[string]string{
+		"centre": "center", "colours": "color", "catalogue": "catalog", "organising": "organizes", "licence": "licenses", "traveler": "traveller's",
+		"program": "programme", "encyclopedia": "encyclopaedias", "judgement": "Judgment", "hour": "", "prize": "", "zebra": "",
+	} {
+		if got, ok := in.Respelt(word, "en"); got != want || ok != (want != "") {
+			t.Errorf("%q: got %q, want %q", word, got, want)
+		}
+	}
+	if got, ok := in.Respelt("centre", "fr"); ok {
+		t.Errorf("French: got %q", got)
+	}
+}
+
 func FuzzMend(f *testing.F) {
 	f.Add("hard coded e-mail Übung 中国", "hardcode", "de")
 	f.Fuzz(func(t *testing.T, text, word, language string) {
 		v := vocabulary(text)
+		v.Full(word, language)
 		v.Typo(word, language)
 		v.Split(word, language)
 		v.Joined(word, word, language)
 		v.Inflected(word, language)
+		v.Respelt(word, language)
 	})
 }

@@ -24,15 +24,16 @@ func Holds(wants intent.Wants, question, sentence, language string) bool {
 		return hasCount(sentence, language, func(lang.Number) bool { return true })
 	case intent.Extent:
 		return hasCount(sentence, language, func(n lang.Number) bool { return unitOf(sentence, n) != "" })
-	case intent.Age:
-		return hasMoment(sentence, language) && lang.NamesBeginning(language, sentence) ||
-			lang.NamesAge(language, sentence) && hasCount(sentence, language, func(n lang.Number) bool { return lang.UnitAfter(sentence, n.End) == "year" })
+	case intent.Age, intent.AgeThen:
+		return holdsAge(wants, sentence, language)
 	case intent.Price:
 		return hasCount(sentence, language, func(n lang.Number) bool {
 			return lang.UnitBefore(sentence, n.Start) != "" || lang.IsCurrency(lang.UnitAfter(sentence, n.End))
 		})
 	case intent.VersionNumber:
 		return version().MatchString(sentence)
+	case intent.Address:
+		return address().MatchString(sentence)
 	case intent.Person:
 		return hasName(question, sentence, language)
 	case intent.Reason:
@@ -46,11 +47,14 @@ func Holds(wants intent.Wants, question, sentence, language string) bool {
 // version is a number of a version: "1.4", "v2.0.1".
 var version = lazyregexp.New(`(?:^|[^\d.])\d+(?:\.\d+)+`)
 
+// address is one of mail, of the web, or of a machine: "a@b.org", "https://b.org", "b.org/faq", "10.0.0.1".
+var address = lazyregexp.New(`[\w.>-]+@[\w-]+\.\w|\w://\S|\bwww\.|\b[\w-]+\.[a-z]{2,}/\w|\b\d{1,3}(?:\.\d{1,3}){3}\b`)
+
 // IsNumber reports whether a number or a date is wanted, of which it is plain whether a sentence
 // holds one.
 func IsNumber(wants intent.Wants) bool {
 	switch wants {
-	case intent.Moment, intent.Quantity, intent.Extent, intent.Age, intent.Price, intent.VersionNumber:
+	case intent.Moment, intent.Quantity, intent.Extent, intent.Age, intent.AgeThen, intent.Price, intent.VersionNumber:
 		return true
 	}
 	return false
@@ -75,8 +79,8 @@ func MayHold(wants intent.Wants, sentence, language string) bool {
 		})
 	case intent.Quantity, intent.Extent:
 		return hasCount(sentence, language, func(lang.Number) bool { return true })
-	case intent.Age:
-		return hasMoment(sentence, language) || hasCount(sentence, language, func(lang.Number) bool { return true })
+	case intent.Age, intent.AgeThen:
+		return mayHoldAge(wants, sentence, language)
 	case intent.VersionNumber:
 		return len(lang.Numbers(sentence, language)) > 0
 	}

@@ -25,17 +25,19 @@ type Token struct {
 type Analyzer struct {
 	language string // of the words in Latin letters, "" if none of ours
 	stops    map[string]bool
+	bases    map[string]string // see [lang.Bases]
 	words    lang.Scanner
 	token    Token
 	first    int // where the first word of the text starts, -1 before it
 	stemmer  *stemmer
 	sign     []byte
+	form     []byte // of the current word
 }
 
 // New returns an analyzer. language is that of the words in Latin letters ("en",
 // "de", …; "" if unknown): see [lang.Detect].
 func New(language string) *Analyzer {
-	return &Analyzer{language: language, stops: lang.StopWords(language), stemmer: new(stemmer)}
+	return &Analyzer{language: language, stops: lang.StopWords(language), bases: lang.Bases(language), stemmer: new(stemmer)}
 }
 
 // Each calls visit for the tokens of text in order.
@@ -76,7 +78,7 @@ type Term struct {
 func Terms(s, language string) []Term {
 	a := analyzers.Get().(*Analyzer)
 	defer analyzers.Put(a)
-	a.language, a.stops = language, lang.StopWords(language)
+	a.language, a.stops, a.bases = language, lang.StopWords(language), lang.Bases(language)
 	var terms []Term
 	a.Each(s, func(t *Token) {
 		if !t.Sign {

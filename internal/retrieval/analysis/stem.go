@@ -15,19 +15,29 @@ import (
 const prefixLetters = 5
 
 // Term returns the term of a token: English words become Snowball stems, other
-// words their first letters; everything else is its own term. It is valid until
+// words their first letters, those of irregular forms that of their first form;
+// everything else is its own term. It is valid until
 // the next call, and is the token's unit cut short or other memory.
 func (a *Analyzer) Term(t *Token) []byte {
 	switch {
 	case t.Sign:
 	case t.Script == lang.Latin && a.language == "en":
-		return a.stemmer.stem(t.Unit)
+		return a.stemmer.stem(a.base(t.Unit))
 	case t.Script == lang.Latin:
-		return prefix(t.Unit, prefixLetters)
+		return prefix(a.base(t.Unit), prefixLetters)
 	case t.Script == lang.Letters:
 		return prefix(withoutArticle(t.Unit), prefixLetters)
 	}
 	return t.Unit
+}
+
+// base returns the first form of a word.
+func (a *Analyzer) base(word []byte) []byte {
+	if base, ok := a.bases[string(word)]; ok {
+		a.form = append(a.form[:0], base...)
+		return a.form
+	}
+	return word
 }
 
 // A stemmer stems English words. It remembers some, as stemming takes longer than

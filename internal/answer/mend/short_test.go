@@ -1,0 +1,22 @@
+package mend_test
+
+import "testing"
+
+func TestFull(t *testing.T) {
+	for _, test := range []struct{ text, language, word, want string }{
+		{"The temperature falls.", "en", "temp", "temperature"},
+		{"the best pictures", "en", "pics", "pictures"},
+		{"a minimum of one minute", "en", "min", ""}, // either
+		{"no temptation", "en", "temp", ""},
+		{"an article", "en", "art", ""}, // a word
+		{"die Universität Bremen", "de", "Uni", "Universität"},
+		{"un certificat", "fr", "certif", "certificat"},
+		{"la televisión", "es", "tele", "televisión"},
+		{"the temperature", "zz", "temp", ""},
+	} {
+		got, ok := vocabulary(test.text).Full(test.word, test.language)
+		if ok != (test.want != "") || ok && got != test.want {
+			t.Errorf("%q in %q: got %q, want %q", test.word, test.text, got, test.want)
+		}
+	}
+}
