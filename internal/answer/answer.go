@@ -37,6 +37,7 @@ type Turn struct {
 	Question string
 	Answer   string     // its claims as text, without markers
 	Cited    []Citation // what the answer cited
+	Nearest  []Citation // the paragraphs that it showed instead, nearest first, without quotes
 }
 
 // A Citation points at the words of a paragraph that a claim rests on.

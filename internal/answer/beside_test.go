@@ -33,3 +33,18 @@ func TestGoesOnBeside(t *testing.T) {
 		}
 	}
 }
+
+// TestGoesOnShown: where there was no answer, what was shown as the nearest is gone on with.
+func TestGoesOnShown(t *testing.T) {
+	p := fromFile(t, "ferries.md", ferries)
+	for n, says := range map[int]string{1: "eleven cars", 4: "thirty cars"} {
+		before := answer.TurnOf(answer.Answer{Question: "Who steers the ferry?", Passages: []answer.Passage{{Document: "ferries", Paragraph: n}}})
+		a, err := p.Answer(t.Context(), answer.Question{Text: "and how many cars does her deck take?", History: []answer.Turn{before}}, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(a.Claims) == 0 || a.Claims[0].Citations[0].Paragraph != n || !strings.Contains(a.Text, says) {
+			t.Errorf("after ¶%d: %s %q, want %q", n, a.Outcome, a.Text, says)
+		}
+	}
+}

@@ -58,7 +58,7 @@ func (r *run) pick() []pick {
 	if r.answer.Receipt.Evidence.Chance < unsure {
 		reach = unsureGap
 	}
-	var chosen []pick
+	chosen := r.goingOn(ranked)
 	for i, p := range ranked {
 		if p.Score < ranked[0].Score-reach {
 			break
@@ -79,9 +79,6 @@ func (r *run) pick() []pick {
 		if after, ok := p.After(); i == 0 && ok && r.goesOn(p) {
 			chosen = rank.With(chosen, after, most)
 		}
-	}
-	if r.intent.Wants == intent.List {
-		chosen = goingOn(chosen, ranked[0], ranked)
 	}
 	return append(directFirst(chosen), r.announced(ranked[0])...)
 }

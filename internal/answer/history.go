@@ -42,14 +42,15 @@ func Turns(history []Turn) []retrieval.Turn {
 	return turns
 }
 
-// withCited appends what the turn before cited, unless the search found it: the
+// withCited appends what the turn before cited or showed, unless the search found it: the
 // next question is often about the same paragraph. A paragraph that has not the
 // quote is another one: the text was loaded anew since.
 func (r *run) withCited(hits []retrieval.Hit) []retrieval.Hit {
 	if len(r.history) == 0 || len(hits) == 0 || r.Corpus == nil {
 		return hits
 	}
-	for _, c := range r.history[len(r.history)-1].Cited {
+	last := r.history[len(r.history)-1]
+	for _, c := range slices.Concat(last.Cited, last.Nearest) {
 		found := slices.ContainsFunc(hits, func(h retrieval.Hit) bool {
 			return h.Document == c.Document && h.Number == c.Paragraph
 		})
@@ -73,5 +74,10 @@ func TurnOf(a Answer) Turn {
 		}
 	}
 	t.Answer = strings.Join(texts, " ")
+	if len(a.Claims) == 0 {
+		for _, p := range a.Passages[:min(len(a.Passages), maxNearest)] {
+			t.Nearest = append(t.Nearest, Citation{Document: p.Document, Paragraph: p.Paragraph})
+		}
+	}
 	return t
 }

@@ -12,7 +12,7 @@ import (
 const (
 	mostItems     = 20 // of a list that are shown
 	mostListed    = 8
-	furtherListed = 5  // sentences behind the best one that may go on with a list
+	furtherListed = 7  // sentences behind the best one that may go on with a list
 	nearItems     = 12 // paragraphs before and after an item that may go on with its list
 )
 
@@ -27,7 +27,7 @@ func (r *run) list(ranked []pick) []pick {
 		if r.listed == 0 || p.Score < ranked[0].Score-gap {
 			break
 		}
-		if items := r.itemsWith(p); p.InLeads > 0 && countItems(items) == r.listed {
+		if items := r.itemsWith(p); p.InLeads > 0 && len(beginnings(slices.Clone(items))) == r.listed {
 			return items[:min(len(items), mostItems)]
 		}
 	}
@@ -56,20 +56,24 @@ func (r *run) announced(p pick) (items []pick) {
 // or definitions that hang on the same, also in the paragraphs before and after. It is nil if
 // there are no two.
 //
-// Where what the best item hangs on has as much of what was asked as the item itself, or the
-// question names the item, every one answers. So it is, without a list being wanted, if the best
-// item has nothing of the question itself.
+// An item without a word of the question in what it hangs on, or above it, need not be of one list
+// with those beside it. Where what the best item hangs on has as much of what was asked as the item
+// itself, or the question names the item, every one answers. So it is, without a list being wanted,
+// if the best item has nothing of the question itself.
 func (r *run) bestItems(best pick) []pick {
 	whole := best.InWords+best.InLabel == 0 && best.InAbout+best.InHeading > 0
 	if r.intent.Wants == intent.List {
-		whole = best.InLabel > 0 || best.InLeads > 0 && best.InLeads >= best.InWords
+		whole = best.InLabel > 0 || best.InLeads > 0 && best.InLeads >= mostlyAsked*best.InWords
 	}
-	if r.intent.Wants != intent.List && !whole {
+	if !whole && (r.intent.Wants != intent.List || best.InLeads == 0) {
 		return nil
 	}
 	items := slices.DeleteFunc(r.itemsWith(best), func(p pick) bool { return !whole && p.Score < best.Score-gap })
 	if len(items) < 2 {
 		return nil
+	}
+	if whole && len(items) > mostListed {
+		items = beginnings(items)
 	}
 	if !whole { // the best
 		slices.SortStableFunc(items, func(a, b pick) int { return cmp.Compare(b.Score, a.Score) })
@@ -77,6 +81,13 @@ func (r *run) bestItems(best pick) []pick {
 		slices.SortFunc(items, rank.ReadingOrder)
 	}
 	return items[:min(len(items), mostItems)]
+}
+
+// beginnings are the first sentences of some items.
+func beginnings(items []pick) []pick {
+	return slices.CompactFunc(items, func(a, b pick) bool {
+		return a.From.Paragraph == b.From.Paragraph && a.BlockStart() == b.BlockStart()
+	})
 }
 
 // itemsWith returns all items of the list of one of them, as they are read; none if it is no item.
@@ -95,17 +106,6 @@ func (r *run) itemsWith(item pick) []pick {
 	return items
 }
 
-// countItems counts the items that some sentences are of.
-func countItems(sentences []pick) int {
-	n := 0
-	for i, p := range sentences {
-		if i == 0 || p.From.Paragraph != sentences[i-1].From.Paragraph || p.BlockStart() != sentences[i-1].BlockStart() {
-			n++
-		}
-	}
-	return n
-}
-
 // noteList notes in the receipt how likely it is that a list answers: the other paragraphs of
 // the list, and of its section, say nothing else than it does.
 func (r *run) noteList(ranked, items []pick) {
@@ -117,11 +117,16 @@ func (r *run) noteList(ranked, items []pick) {
 	r.noteEvidence(ranked, belongs)
 }
 
-// goingOn adds to the sentences of a list what follows the best one under the same label: prose
-// goes through one thing after the other.
-func goingOn(chosen []pick, best pick, ranked []pick) []pick {
+// goingOn returns, where a list is wanted, the best sentence and what follows it under the same
+// label, or as items: prose goes through one thing after the other, or leads to a list.
+func (r *run) goingOn(ranked []pick) (chosen []pick) {
+	if r.intent.Wants != intent.List {
+		return nil
+	}
+	best := ranked[0]
 	for _, p := range ranked {
-		if p.From.Paragraph == best.From.Paragraph && p.Label == best.Label && p.Index > best.Index && p.Index <= best.Index+furtherListed {
+		sameKind := p.Label == best.Label || rank.IsItem(p.Kind) && !rank.IsItem(best.Kind)
+		if p.From.Paragraph == best.From.Paragraph && sameKind && p.Index >= best.Index && p.Index <= best.Index+furtherListed {
 			chosen = rank.With(chosen, p, mostListed)
 		}
 	}

@@ -2,6 +2,7 @@ package answer
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	"pilcrow/internal/answer/completion"
@@ -15,12 +16,14 @@ import (
 )
 
 // joint is where one question ends and another begins: at a question mark or a
-// semicolon, or at an "and" before a word that asks (en, de, fr, es).
-var joint = lazyregexp.New(`(?i)[?？;]\s*(?:(?:and|und|et|y)\s)?|,?\s(?:and|und|et|y)\s+((?:who|whom|whose|what|when|where|why|how|which|` +
+// semicolon, or at an "and" before a word that asks, with a preposition or without (en, de, fr, es).
+var joint = lazyregexp.New(`(?i)[?？;]\s*(?:(?:and|und|et|y)\s)?|,?\s(?:and|und|et|y)\s+((?:` +
+	`(?:(?:in|on|at|by|for|from|to|of|with|since|until|an|auf|aus|bei|bis|für|mit|seit|um|von|zu|à|avec|dans|de|en|par|pour|sur|a|con|desde|hasta|para|por)\s)?` +
+	`(?:who|whom|whose|what|when|where|why|how|which|` +
 	`wer|wen|wem|was|wann|wo|warum|wieso|wie|welche[rsnm]?|qui|que|quand|où|pourquoi|comment|combien|quel(?:le)?s?|` +
-	`quién|qué|cuándo|dónde|cómo|cuán\pL*|cuál(?:es)?|` +
-	`(?:can|could|do|does|did|may|must|should|will) (?:i|you|we|they|it|he|she|one|there)|` +
-	`(?:kann|darf|muss|soll) (?:ich|man|wir)|puedo|se puede|debo|hay que|peut-on|faut-il|dois-je|puis-je)\s)`)
+	`quién|qué|cuándo|dónde|cómo|cuán\pL*|cuál(?:es)?)|` +
+	`(?:is|are|was|were|has|have|can|could|do|does|did|may|must|should|will|would) (?:i|you|we|they|it|he|she|one|there)|` +
+	`(?:ist|sind|kann|darf|muss|soll) (?:ich|man|wir|er|sie|es)|puedo|se puede|debo|hay que|peut-on|faut-il|dois-je|puis-je)\s)`)
 
 // partsOf returns the questions that a question is made of: one if it is not
 // joined of several.
@@ -44,30 +47,36 @@ func partsOf(question string) []string {
 }
 
 // answeredParts returns the sentences that answer those parts of a question of several parts
-// that the text answers, each by itself.
+// that the text answers, each by itself, and notes those that it may not answer.
 func (r *run) answeredParts(ctx context.Context) (picks []pick) {
 	parts := partsOf(r.question)
 	if len(parts) < 2 {
 		return nil
 	}
+	var unsure []string
 	for _, part := range parts {
-		of := *r
-		of.question = part
-		of.subject, _ = r.withoutFraming(wording.WithoutOpinion(part))
-		of.intent.Wants = intent.Of(part).Wants
-		hits, err := r.find(ctx, of.subject)
+		of, in := *r, intent.Of(part)
+		of.question, of.intent.Wants, of.intent.Set, of.intent.Things, of.intent.Pair = part, in.Wants, in.Set, in.Things, in.Pair
+		of.setSubject()
+		hits, err := of.findMended(ctx)
 		if err != nil {
 			continue // a part without words, or the search failed, which the whole question has told
 		}
 		of.found = r.takeApart(hits)
 		of.sources = of.found
 		chosen := of.pick()
-		if of.decide(chosen) != Answered {
+		if decided := of.decide(chosen); decided != Answered {
+			if decided == Absent {
+				unsure = append(unsure, part)
+			}
 			continue
 		}
 		for _, p := range chosen {
 			picks = rank.With(picks, p, len(parts)*r.most())
 		}
+	}
+	if len(picks) > 0 {
+		r.unsure = unsure
 	}
 	return picks
 }
@@ -88,16 +97,27 @@ func (r *run) notePartly(ctx context.Context) {
 	if _, foreign := r.foreignTo(r.question); foreign {
 		return
 	}
-	var missing []string
+	var missing, unsure []string
 	for _, part := range parts {
-		if !r.leansOrClaimed(part) && completion.RefuseSigns(part) == "" && r.isFar(ctx, part) {
+		switch {
+		case completion.RefuseSigns(part) != "":
+		case !r.leansOrClaimed(part) && r.isFar(ctx, part):
 			missing = append(missing, part)
+		case slices.Contains(r.unsure, part):
+			unsure = append(unsure, part)
 		}
 	}
 	if len(missing) > 0 && len(missing) < len(parts) {
-		r.answer.Notice = strings.TrimSpace(r.answer.Notice + " " +
-			locale.Say(r.language, "I found nothing in the text about this: %s.", strings.Join(missing, "; ")))
+		r.addNotice(locale.Say(r.language, "I found nothing in the text about this: %s.", strings.Join(missing, "; ")))
 	}
+	if len(unsure) > 0 {
+		r.addNotice(locale.Say(r.language, "The text may not answer this: %s.", strings.Join(unsure, "; ")))
+	}
+}
+
+// addNotice adds to what the person should know.
+func (r *run) addNotice(said string) {
+	r.answer.Notice = strings.TrimSpace(r.answer.Notice + " " + said)
 }
 
 // leansOrClaimed reports whether a part cannot be searched for alone, or a claim has

@@ -19,6 +19,8 @@ func TestPartsOf(t *testing.T) {
 		"Wer hat sie gebaut und wann ist die alte eingestürzt?": {"Wer hat sie gebaut", "wann ist die alte eingestürzt"},
 		"¿Quién la construyó y cuánto costó?":                   {"¿Quién la construyó", "cuánto costó"},
 		"谁建了新桥？什么时候通车？":                                         {"谁建了新桥", "什么时候通车"},
+		"Who built it, and in which year did it fall?":          {"Who built it", "in which year did it fall"},
+		"Wer hat sie gebaut und mit welchem Stein?":             {"Wer hat sie gebaut", "mit welchem Stein"},
 		"What is sand and whatever is andwhat?":                 {"What is sand and whatever is andwhat"},
 		"?!":                                                    nil,
 	} {

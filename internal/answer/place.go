@@ -7,6 +7,7 @@ import (
 
 	"pilcrow/internal/answer/intent"
 	"pilcrow/internal/answer/outline"
+	"pilcrow/internal/answer/rank"
 	"pilcrow/internal/answer/summary"
 	"pilcrow/internal/claims"
 	"pilcrow/internal/locale"
@@ -51,13 +52,18 @@ func (r *run) nameOne() (bool, error) {
 	return true, nil
 }
 
-// again answers "and the third?" by the place that was asked for before, with another number.
+// again answers "and the third?" by the place that was asked for before, with another number, or by
+// that item of a list that was shown.
 func (r *run) again() (bool, error) {
 	if len(r.history) == 0 {
 		return false, nil
 	}
 	before := intent.Of(r.history[len(r.history)-1].Question)
-	if before.Kind != intent.InPlace {
+	switch {
+	case before.Kind == intent.InPlace:
+	case before.Wants == intent.List || before.Set != nil:
+		return r.againOfList()
+	default:
 		return false, nil
 	}
 	p := before.Place
@@ -67,6 +73,33 @@ func (r *run) again() (bool, error) {
 		return false, nil
 	}
 	return true, r.showRegion(found[0])
+}
+
+// againOfList shows all of an item, by its number, of a list that the answer before cites.
+func (r *run) againOfList() (bool, error) {
+	var items []pick
+	for _, c := range r.history[len(r.history)-1].Cited {
+		paragraph, ok := r.Corpus.Paragraph(c.Document, c.Paragraph)
+		if !ok {
+			return false, nil
+		}
+		from := source{Paragraph: r.take(paragraph)}
+		for i, s := range from.Sentences {
+			if rank.IsItem(s.Kind) && s.Of(from.Text) == c.Quote {
+				items = append(items, pick{Stretch: s, From: from, Index: i})
+			}
+		}
+	}
+	items = beginnings(items)
+	n := outline.Nth(len(items), r.intent.Place.Number)
+	if n < 0 || len(items) < 2 {
+		return false, nil
+	}
+	picks := items[n : n+1 : n+1]
+	for after, ok := items[n].After(); ok && len(picks) < r.most(); after, ok = after.After() {
+		picks = append(picks, after)
+	}
+	return true, r.showPicks(picks)
 }
 
 // inPlace answers from the part of the text that the question names: with what stands there,

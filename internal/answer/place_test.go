@@ -46,6 +46,9 @@ func TestPlaces(t *testing.T) {
 		{"rules.md", "According to the fees section, what do adults pay?", "The yearly fee", "1 April."},
 		{"rules.md", "What is rule 2?", "Keep clear", "lane."},
 		{"rules.md", "What do the house rules say about the key?", "The key hangs", "map."},
+		{"rules.md", "What's step 4 of taking out a boat?", "Before you go on the water, do this: 4. Push", "ramp."},
+		{"rules.md", "the last line", "He repairs oars", "Saturdays."},
+		{"notes.md", "What does footnote 2 say?", "[2] A rope", "the screw."},
 		{"gesetz.txt", "§ 3 (2)", "(2) Jugendliche", "Beitrag."},
 		{"gesetz.txt", "Was steht in § 2 Abs. 1?", "(1) Der Verein fördert", "Obstwiesen."},
 		{"gesetz.txt", "Was kommt nach § 3?", "(1) Der Vorstand", "gewählt."},
@@ -99,6 +102,16 @@ func TestAgain(t *testing.T) {
 	a, err := p.Answer(t.Context(), answer.Question{Text: "And the fourth one?", History: history}, nil)
 	if err != nil || len(a.Claims) != 1 || !strings.Contains(a.Claims[0].Text, "Push off") {
 		t.Errorf("%q, %v", a.Text, err)
+	}
+}
+
+// TestAgainOfList asks for another of what was listed.
+func TestAgainOfList(t *testing.T) {
+	p := fromFile(t, "shed.md", "# The shed\n\nThe club may enter a locker for these reasons:\n\n- To put out a fire. Nobody is asked before.\n- To look for a leak. Leaks come in spring.\n- To count the oars. That is done in May.\n")
+	before := ask(t, p, "For what reasons may the club enter a locker?")
+	a, err := p.Answer(t.Context(), answer.Question{Text: "And the second one?", History: []answer.Turn{answer.TurnOf(before)}}, nil)
+	if err != nil || len(a.Claims) != 2 || !strings.Contains(a.Text, "a leak") || !strings.Contains(a.Text, "spring") {
+		t.Errorf("after %q: %q, %v", before.Text, a.Text, err)
 	}
 }
 

@@ -111,19 +111,23 @@ func (r *run) standsAlone(ctx context.Context) bool {
 		return true
 	}
 	var words []string
-	points := false
+	n, points := 0.0, false
 	language := lang.Detect(r.subject)
 	for i, t := range retrieval.Terms(r.subject, language) {
 		word := r.subject[t.Start:t.End]
 		points = points || pointsBack(language, word) || i == 0 && lang.Joins(language, strings.ToLower(word))
-		if !t.Stop {
-			words = append(words, word)
+		if t.Stop {
+			continue
+		}
+		words = append(words, word)
+		if n++; lang.IsDense(word) { // a word of two characters is three terms
+			n -= 2. / 3
 		}
 	}
-	if points || len(words) >= enoughWords {
+	if points || n >= enoughWords {
 		return !points
 	}
-	if len(words) < someWords {
+	if n < someWords {
 		return false
 	}
 	hits, err := r.Search.Search(ctx, r.subject, 1)

@@ -39,6 +39,7 @@ type run struct {
 	written prompts.Written // sources, as they stand in the prompt
 	away    bool            // some of the text cannot be had at the moment
 	missing string          // what the text lacks of what was asked, in a sentence
+	unsure  []string        // parts of the question that the text may not answer, where it answers others
 	repeats bool            // what is nearest only repeats the question
 	led     []string        // what the claim before has in front of its sentence
 	answer  Answer
@@ -114,16 +115,7 @@ func (r *run) isWorthAsking(whole bool) bool {
 
 // search finds the paragraphs for what the question is about.
 func (r *run) search(ctx context.Context, whole bool) ([]retrieval.Hit, error) {
-	r.subject = r.asked(r.question)
-	if r.intent.About != "" && r.intent.Kind == intent.LookUp && r.subject == r.question {
-		r.subject = r.asked(r.intent.About)
-	}
-	switch r.intent.Wants {
-	case intent.List:
-		r.subject, r.listed = intent.Listed(r.subject)
-	case intent.Definition, intent.Introduction:
-		r.subject = intent.Defined(r.subject, r.intent.Things)
-	}
+	r.setSubject()
 	r.answer.Searched = []string{r.subject}
 	ctx = retrieval.WithFailure(ctx, func(error) { r.answer.Receipt.WordsOnly = true })
 	hits, err := r.findMended(ctx)
@@ -136,6 +128,20 @@ func (r *run) search(ctx context.Context, whole bool) ([]retrieval.Hit, error) {
 		}
 	}
 	return r.withCited(hits), nil
+}
+
+// setSubject says what the question is about, without the words that only ask.
+func (r *run) setSubject() {
+	r.subject = r.asked(r.question)
+	if r.intent.About != "" && r.intent.Kind == intent.LookUp && r.subject == r.question {
+		r.subject = r.asked(r.intent.About)
+	}
+	switch r.intent.Wants {
+	case intent.List:
+		r.subject, r.listed = intent.Listed(r.subject)
+	case intent.Definition, intent.Introduction, intent.Anything:
+		r.subject = intent.Defined(r.subject, r.intent.Things)
+	}
 }
 
 // findMended searches for what the question is about, and once more if the text has other words

@@ -205,15 +205,12 @@ func (q *quoter) leadsIn(b Block, s Span, rest []Block) bool {
 	if strings.HasSuffix(words, ":") || strings.HasSuffix(words, "：") {
 		return true
 	}
-	if len(rest) == 0 || rest[0].Kind != Item || rest[0].Label.End == 0 || b.Kind == Item && rest[0].Level <= b.Level || !lettered(rest[0].Label.Of(q.paragraph.Text)) {
+	if len(rest) == 0 || rest[0].Kind != Item || rest[0].Label.End == 0 || b.Kind == Item && rest[0].Level <= b.Level || !hasWords(rest[0].Label.Of(q.paragraph.Text)) {
 		return false
 	}
 	last := strings.TrimRight(words, `"'”’»)`)
 	return last != "" && !strings.ContainsFunc(last[len(last)-1:], func(r rune) bool { return IsTerminator(r) || r == ';' })
 }
-
-// lettered reports whether an ordinal is a letter, as in "a)" or "(iv)".
-func lettered(label string) bool { return strings.ContainsFunc(label, unicode.IsLetter) }
 
 func hasWords(s string) bool {
 	return strings.ContainsFunc(s, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) })

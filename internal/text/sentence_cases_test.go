@@ -123,6 +123,14 @@ func TestQuotable(t *testing.T) {
 			[]piece{{text.Item, 0, "(2)", "Membership ends"}, {text.Item, 1, "a)", "by death,"}, {text.Item, 1, "b)", "by notice."}},
 			[]string{"by death, < Membership ends", "by notice. < Membership ends"},
 		},
+		"statute": {
+			[]piece{{text.Prose, 0, "", "A bed is needed. The bed has to"}, {text.Item, 0, "1.", "be dry,"}, {text.Item, 0, "2.", "be warm."}},
+			[]string{"A bed is needed.", "be dry, < The bed has to", "be warm. < The bed has to"},
+		},
+		"a sentence before a list": {
+			[]piece{{text.Prose, 0, "", "A bed is needed."}, {text.Item, 0, "1.", "be dry,"}},
+			[]string{"A bed is needed.", "be dry,"},
+		},
 		"table": {
 			[]piece{{text.Caption, 0, "Table 1:", "Ships of the line."}, {text.HeaderRow, 0, "", "Ship\tBuilt"}, {text.Row, 0, "", "Aurora\t1931"}, {text.Row, 0, "", "Borea\t1948"}},
 			[]string{"Ships of the line.", "Aurora\t1931 < Table 1: Ships of the line.\nShip\tBuilt", "Borea\t1948 < Table 1: Ships of the line.\nShip\tBuilt"},

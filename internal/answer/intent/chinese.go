@@ -74,6 +74,7 @@ const chinese = `
 	verse: 节经文, 诗节, 首
 	row: 行
 	table: 表, 表格, 个表, 个表格, 张表
+	footnote: 脚注, 注释
 	sentence: 句, 句话, 个句子, 个字, 个词, 字以内, 字左右
 	thing: 句, 句话, 个词, 件事
 	speaker: 发言人, 个发言人, 位发言人, 位发言者

@@ -27,7 +27,7 @@ const english = `
 	your: your, ur
 	document: texts, articles, documents, books, files, papers, text, article, document, page, book, file, paper, readme, website, site, web page, webpage, chapter, content, contents, material, publication, pdf, whole thing,
 		piece, source text, documentation, docs
-	genre: opinion piece, op-ed, op ed, advertisement, ad, news article, scientific paper, legal text, satire, joke, fiction, non-fiction, dataset, data set, database, story, essay, manual, manifesto, faq, transcript, meeting, hearing, speech, letter, report, guide, tutorial, changelog, change log, licence, license, law, contract, treatise,
+	genre: opinion piece, op-ed, op ed, advertisement, ad, news article, scientific paper, legal text, satire, joke, fiction, non-fiction, dataset, data set, database, story, essay, manual, booklet, pamphlet, flyer, history, chronicle, manifesto, faq, transcript, meeting, hearing, speech, letter, report, guide, tutorial, changelog, change log, licence, license, law, contract, treatise,
 		recipe, play, poem, novel, tale, interview, minutes, protocol, statute, statutes, constitution, regulations, policy, agreement, handbook, review, lecture, thesis, post, blog,
 		blog post, email, e-mail, mail, message, conversation, chat, dialogue, debate, session, ordinance, decree, treaty, bill, act, leaflet, brochure, newsletter, obituary, diary,
 		biography, memoir, sermon, fable, fairy tale, song, script, screenplay, drama, comedy, farce, project, library, package, module, tool, program, programme, software, app, application,
@@ -89,6 +89,7 @@ const english = `
 	verse: verses, stanzas, verse, stanza, line, strophe
 	row: row, entry, rows, table rows
 	table: table
+	footnote: footnotes, footnote, endnotes, endnote
 	sentence: sentences, sentence, sentences, words, word, line, lines
 	thing: thing, things, line, lines, words, sentence, word, remark, statement
 	speaker: speaker, speaker's

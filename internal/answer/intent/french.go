@@ -76,6 +76,7 @@ const french = `
 	verse: vers, strophes, verset, strophe, vers
 	row: ligne(|s), rangée(|s)
 	table: tableau
+	footnote: notes de bas de page, note de bas de page, note
 	sentence: phrases, phrase, phrases, mot, mots, ligne, lignes
 	thing: phrase, mot, mots, ligne, chose, réplique, remarque, choses, répliques
 	speaker: orateur, oratrice, intervenant, intervenante

@@ -79,6 +79,7 @@ const german = `
 	verse: verse, strophen, vers(|es|e), strophe(|n)
 	row: zeile, reihe, tabellenzeile, zeilen, reihen, tabellenzeilen
 	table: tabelle
+	footnote: fußnoten, fußnote, endnoten, endnote, anmerkung
 	sentence: sätze(|n), satz(|es|e), sätze, wort, worte, wörter, zeile, zeilen
 	thing: satz, worte, wort, wörter, zeile, äußerung, bemerkung, aussage, beitrag, wortmeldung, was
 	speaker: redner(|in|s), sprecher(|in|s), wortmeldung

@@ -106,7 +106,7 @@ func Of(question string) Intent {
 			}
 		}
 	}
-	if wants == List {
+	if wants == List || wants == Anything {
 		in.Things = countedAs(query, languages)
 	}
 	if strings.IndexFunc(question, isPicture) >= 0 && letters(question) == 0 {
@@ -146,6 +146,8 @@ func (in *Intent) read(said string, v *vocabulary) bool {
 	switch in.Wants {
 	case Definition, Introduction:
 		in.Things = r.things()
+	case Person:
+		in.Things = r.who()
 	case Comparison:
 		in.Pair[0], in.Pair[1], _ = r.pair()
 	}
@@ -179,8 +181,11 @@ func (in *Intent) readPlace(r reading) bool {
 // readRules reads a question about the text, or several joined: "who wrote this and when?"
 func (in *Intent) readRules(words []word) bool {
 	kinds := ruled(words)
-	if kinds == nil {
+	switch {
+	case kinds == nil:
 		return in.readUnnamed(words)
+	case kinds[0] == Overview && in.Wants == Verdict && !has(words, classesOf("sum")): // "Do I need to read the manual?"
+		return false
 	}
 	in.Kind, in.Also = kinds[0], kinds[1:]
 	in.Noun = called(words)
@@ -189,38 +194,6 @@ func (in *Intent) readRules(words []word) bool {
 	}
 	in.Bare = in.Noun == "" && !has(words, classesOf("document this"))
 	return true
-}
-
-// ruled returns what is asked about the text, nil if something else is, too.
-func ruled(words []word) []Kind {
-	for _, r := range rules() {
-		if !r.kind.isTalk() && r.holds(words) {
-			return []Kind{r.kind}
-		}
-	}
-	for i, w := range words {
-		if !w.is(classesOf("and comma")) || i == 0 || !asksAnew(words[i+1:]) {
-			continue
-		}
-		if first, second := ruled(words[:i]), ruled(append(slices.Clone(words[i+1:]), theText...)); first != nil && second != nil {
-			return append(first, second...)
-		}
-	}
-	return nil
-}
-
-// theText is added to the second of two questions, which need not name the text again, nor
-// what was done: "… and in which year?"
-var theText = []word{{classes: classesOf("this")}, {classes: classesOf("fill make")}}
-
-// asksAnew reports whether a question begins with these words.
-func asksAnew(words []word) bool {
-	for _, w := range words {
-		if !w.is(classesOf("fill ask in comma and")) || w.is(classesOf("what who when many long")) {
-			return w.is(classesOf("what who when many long"))
-		}
-	}
-	return false
 }
 
 // counted is the kind of places whose number is asked for.

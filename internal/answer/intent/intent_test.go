@@ -72,6 +72,8 @@ func TestOf(t *testing.T) {
 		"What does the jitter option do?": intent.LookUp, "Who is the main character?": intent.Characters, "What is the price?": intent.LookUp,
 		"What do I have to read before I register?": intent.LookUp, "What must I read before applying?": intent.LookUp,
 		"Could you please read me the ingredients?": intent.InPlace, "now show the ingredients": intent.InPlace,
+		"Do I need to read the manual?": intent.LookUp, "Muss ich das Handbuch lesen?": intent.LookUp, "Which products does this cover?": intent.LookUp,
+		"What device is this booklet for?": intent.TextKind, "Which club's rules are these?": intent.TextKind,
 		"What is Exhibit A?": intent.LookUp, "What are the four kinds of rays?": intent.LookUp,
 	} {
 		if got := intent.Of(question); got.Kind != want {

@@ -19,13 +19,14 @@ const (
 	Row       Unit = "row"
 	Table     Unit = "table"
 	Sentence  Unit = "sentence"
+	Footnote  Unit = "footnote"
 	Turn      Unit = "speaker" // what somebody says in a dialogue
 	Page      Unit = "page"    // as the file counts them
 	Document  Unit = "text"    // one of several
 )
 
 // units are in the order in which they are tried: an "entry" is a section before it is a row.
-var units = []Unit{Paragraph, Section, Item, Asked, Verse, Table, Row, Sentence, Turn, Page, Document}
+var units = []Unit{Paragraph, Section, Item, Asked, Verse, Table, Row, Footnote, Sentence, Turn, Page, Document}
 
 // IsSpread reports whether what bears the unit's number may be of another kind in the text: a
 // step can be a section, a clause a paragraph.

@@ -1,6 +1,7 @@
 package intent
 
 import (
+	"slices"
 	"strings"
 	"sync"
 )
@@ -171,6 +172,38 @@ func has(words []word, any classes) bool {
 	for _, w := range words {
 		if w.is(any) {
 			return true
+		}
+	}
+	return false
+}
+
+// ruled returns what is asked about the text, nil if something else is, too.
+func ruled(words []word) []Kind {
+	for _, r := range rules() {
+		if !r.kind.isTalk() && r.holds(words) {
+			return []Kind{r.kind}
+		}
+	}
+	for i, w := range words {
+		if !w.is(classesOf("and comma")) || i == 0 || !asksAnew(words[i+1:]) {
+			continue
+		}
+		if first, second := ruled(words[:i]), ruled(append(slices.Clone(words[i+1:]), theText...)); first != nil && second != nil {
+			return append(first, second...)
+		}
+	}
+	return nil
+}
+
+// theText is added to the second of two questions, which need not name the text again, nor
+// what was done: "… and in which year?"
+var theText = []word{{classes: classesOf("this")}, {classes: classesOf("fill make")}}
+
+// asksAnew reports whether a question begins with these words.
+func asksAnew(words []word) bool {
+	for _, w := range words {
+		if !w.is(classesOf("fill ask in comma and")) || w.is(classesOf("what who when many long")) {
+			return w.is(classesOf("what who when many long"))
 		}
 	}
 	return false

@@ -90,6 +90,19 @@ func (r reading) things() (all []string) {
 	return all
 }
 
+// mostNamed is how many words name somebody, at most, of whom is asked who that is.
+const mostNamed = 2
+
+// who are the words for somebody of whom is asked who that is: "who is Montmorency?"
+func (r reading) who() []string {
+	things := r.things()
+	n := len(r.words) - len(things)
+	if len(things) == 0 || len(things) > mostNamed || n < 2 || !r.words[0].is(classesOf("who whatis")) || !only(r.words[:n], classesOf("fill who whatis")) {
+		return nil
+	}
+	return things
+}
+
 // Defined is the part of a question for a definition that says of what, the question itself if none
 // does.
 func Defined(question string, things []string) string {

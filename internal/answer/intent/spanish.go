@@ -74,6 +74,7 @@ const spanish = `
 	verse: versos, estrofas, versículo, verso, estrofa
 	row: fila(|s), línea(|s)
 	table: tabla, cuadro
+	footnote: notas al pie, nota al pie, nota a pie de página, nota
 	sentence: frases, oraciones, frase, frases, palabra, palabras, oración, línea, líneas, oraciones
 	thing: frase, palabra, palabras, línea, cosa, comentario, oración, intervención
 	speaker: orador, oradora, hablante

@@ -15,11 +15,12 @@ func (r reading) spots() []spot {
 			continue
 		}
 		finds := []func(int, int) (spot, bool){r.numbered, r.named}
-		if unit == Page || unit == Document {
-			finds = finds[:1] // every text is called so
+		if unit == Page || unit == Document || unit == Footnote {
+			finds = finds[:1] // every text is called so, or none
 		}
 		for _, find := range finds {
 			if s, ok := find(i, from); ok {
+				s = r.under(s)
 				s.Unit, s.Noun = unit, r.words[i].text
 				s.inside = len(all) > 0 && has(r.words[from:s.from], classesOf("in"))
 				all = append(all, s)
@@ -35,6 +36,25 @@ func (r reading) spots() []spot {
 		return r.unnamed()
 	}
 	return all
+}
+
+// under adds to a place with a number the heading that it stands below, if the question ends with
+// that: "step 4 of the initial settings".
+func (r reading) under(s spot) spot {
+	from := s.to
+	for r.at(from).is(classesOf("in this fill")) {
+		from++
+	}
+	if s.Number == 0 || s.In != nil || !has(r.words[s.to:from], classesOf("in")) || !has(r.words[from:], unknown) {
+		return s
+	}
+	for i := from; i < len(r.words); i++ {
+		if r.unitAt(i) != NoUnit || r.words[i].is(classesOf("TEXT say comma what")) {
+			return s
+		}
+	}
+	s.In, s.Sure, s.to = &Place{Unit: Section, Name: r.from(r.words[from:])}, false, len(r.words)
+	return s
 }
 
 func (r reading) unitAt(i int) Unit {

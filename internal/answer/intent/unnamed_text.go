@@ -12,7 +12,7 @@ func (in *Intent) readUnnamed(words []word) bool {
 		in.Kind, in.Bare = Overview, true
 		return true
 	}
-	if rest, ok := withoutAsked(words); ok && has(rest, classesOf("this")) && only(rest, classesOf("FRAME kind about")) {
+	if rest, ok := withoutAsked(words); ok && has(rest, classesOf("this")) && only(rest, classesOf("fill person TEXT these you comma kind about")) {
 		in.Kind, in.Bare = TextKind, true
 		return true
 	}
@@ -32,18 +32,24 @@ func withText(words []word) []word {
 	return slices.Concat(words[:i], theText[:1], words[i+1+n:])
 }
 
-// withoutAsked takes off what kind of thing the text is asked about: "which meeting …".
+// withoutAsked takes off what kind of thing the text is asked about: "which meeting …", "which
+// club's rules …".
 func withoutAsked(words []word) (rest []word, ok bool) {
 	for i, w := range words {
 		n := unknownFrom(words, i+1)
 		if i+1+n < len(words) && words[i+1+n].is(classesOf("genre")) { // "which meeting", "whose rules"
 			n++
 		}
+		owns := n > 0 && i+2+n < len(words) && words[i+1+n].text == "'s"
 		switch {
 		case !w.is(classesOf("what whatkind kind in")):
 			return nil, false
 		case n > 0 && has(words[:i+1], classesOf("what whatkind")):
-			return words[i+1+n:], n <= mostUnnamed
+			rest = words[i+1+n:]
+			if owns {
+				rest = rest[2:]
+			}
+			return rest, n <= mostUnnamed
 		}
 	}
 	return nil, false

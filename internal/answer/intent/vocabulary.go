@@ -166,7 +166,7 @@ const classNames = `
 	document genre
 	ask show say mean about whereof topic sum kind whatkind use wherefore happen title called name author make written by publish rights own date version language
 	counted holding lengthy current length sections contents audience for should read tone mood character
-	paragraph section short page text item question verse row table sentence speaker answer thing several ordinal numeral last beforelast newest oldest one no naming upto
+	paragraph section short page text item question verse row table footnote sentence speaker answer thing several ordinal numeral last beforelast newest oldest one no naming upto
 	after before come next begin end atbegin atend change
 	hello people thanks bye doubt remark praise blame intense being model run work able askyou self help your
 	number roman quoted comma other

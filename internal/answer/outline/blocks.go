@@ -29,6 +29,18 @@ func (in Region) blocks(unit intent.Unit, kind text.BlockKind) (all []Region) {
 	return all
 }
 
+// footnotes are footnotes, marked as such or by a number in brackets in front of a paragraph.
+func (in Region) footnotes() []Region {
+	all := in.blocks(intent.Footnote, text.Footnote)
+	for _, p := range in.paragraphs() {
+		if strings.HasPrefix(p.Name, "[") && numbersOf(p.Name) != nil {
+			p.Unit = intent.Footnote
+			all = append(all, p)
+		}
+	}
+	return all
+}
+
 // items are the items of lists, each with those below it. A list ends at the next heading, and
 // at what is no item, unless it goes on with a higher number.
 func (in Region) items() (all []Region) {

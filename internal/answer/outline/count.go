@@ -14,6 +14,11 @@ func (in Region) alike(p intent.Place) []Region {
 	switch p.Unit {
 	case intent.Section:
 		return sectionsCalled(in.Units(intent.Section), p.Noun)
+	case intent.Verse:
+		if verses := in.Units(intent.Verse); len(verses) > 0 {
+			return verses
+		}
+		return in.Units(intent.Sentence) // "the last line" of prose
 	case intent.Item, intent.NoUnit:
 		if len(in.inner) > 0 {
 			return in.inner

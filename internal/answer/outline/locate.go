@@ -31,6 +31,9 @@ func (in Region) Locate(p intent.Place) (found Region, score float64) {
 				return found, score
 			}
 		}
+		if p.In.Name != "" && p.In.Number == 0 {
+			return Region{}, 0
+		}
 		return labelled(in.numberable(p), p, append(placeNumbers(*p.In), placeNumbers(inner)...))
 	}
 	switch {
@@ -53,7 +56,7 @@ func (in Region) numberable(p intent.Place) []Region {
 	for _, item := range append(in.Units(intent.Item), in.inner...) {
 		all = append(append(all, item), item.inner...)
 	}
-	all = append(all, in.Units(intent.Paragraph)...)
+	all = append(append(all, in.Units(intent.Paragraph)...), in.Units(intent.Footnote)...)
 	for _, s := range in.Units(intent.Sentence) { // "(3) …", where it is no paragraph by itself
 		if at := s.Spans[0]; strings.HasPrefix(at.Span.Of(at.Text), "(") {
 			all = append(all, in.part(intent.Paragraph, opening(at.Span.Of(at.Text)), at))

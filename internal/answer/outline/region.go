@@ -69,6 +69,8 @@ func (in Region) Units(unit intent.Unit) []Region {
 		return in.tables()
 	case intent.Turn:
 		return in.turns()
+	case intent.Footnote:
+		return in.footnotes()
 	case intent.Verse:
 		return in.blocks(intent.Verse, text.Verse)
 	}

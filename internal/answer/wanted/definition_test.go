@@ -51,6 +51,28 @@ func TestDescribes(t *testing.T) {
 	}
 }
 
+// TestNames: a name in brackets, or behind a word that gives one, is that of what is spoken of.
+func TestNames(t *testing.T) {
+	for _, test := range []struct {
+		language, said string
+		want           bool
+	}{
+		{"en", "Whoever keeps the boat (the “Keeper”) pays for the paint.", true},
+		{"en", "Whoever has the boat is called a keeper, and pays.", true},
+		{"en", "Seven of the members constitute a keeper.", true},
+		{"en", "Whoever has the boat (and its keeper) pays.", false},
+		{"en", "The boat (see keeper of the keys) is blue.", false},
+		{"en", "He is called a good keeper.", false},
+		{"de", "Die Person, die das Boot hält (Keeper), zahlt.", true},
+		{"de", "Wer das Boot hat, gilt als Keeper.", true},
+		{"fr", "La personne qui tient le bateau (ci-après « keeper ») paie.", true},
+	} {
+		if got := Names(test.said, test.language, thingsOf("keeper", test.language)); got != test.want {
+			t.Errorf("%q: %v", test.said, got)
+		}
+	}
+}
+
 // TestDenseDefinition: 是 equates what stands directly before it.
 func TestDenseDefinition(t *testing.T) {
 	for said, want := range map[string]int{

@@ -82,7 +82,7 @@ func (s *Store) History(ctx context.Context, platform, message, person string, t
 			err := json.Unmarshal([]byte(value), &a)
 			turn := answer.TurnOf(a)
 			if version != current {
-				turn.Cited = nil // the paragraphs may have other numbers by now
+				turn.Cited, turn.Nearest = nil, nil // the paragraphs may have other numbers by now
 			}
 			history = append(history, turn)
 			return err

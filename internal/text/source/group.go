@@ -96,7 +96,19 @@ func (g *grouper) next(blocks []*Block) []*Block {
 	}
 	n := groupLength(blocks)
 	g.structure(nil, blocks[:n])
-	return blocks[n:]
+	return g.led(blocks[n-1], blocks[n:])
+}
+
+// led takes the list that the last item of another leads into, if it does.
+func (g *grouper) led(last *Block, blocks []*Block) []*Block {
+	if len(blocks) == 0 || last.Kind != text.Item || blocks[0].Kind != text.Item || !LeadsIn(last.String()) {
+		return blocks
+	}
+	outer := g.lead
+	g.lead = hang(outer, lastSentence(last.String()))
+	blocks = g.next(blocks)
+	g.lead = outer
+	return blocks
 }
 
 // groupLength is how many of the blocks belong to the list or table of the first.
