@@ -4,7 +4,6 @@ package rank
 
 import (
 	"cmp"
-	"maps"
 	"math"
 	"slices"
 
@@ -50,9 +49,9 @@ type sought struct {
 	wants    intent.Wants
 	grams    map[string]bool
 	meaning  meaning
-	weights  map[string]map[string]float64 // of its terms, by language
-	spoken   map[string]map[string]float64 // of those that only the question before has
-	nearest  float64                       // log-odds of the best paragraph
+	weights  map[string]weights // of its terms, by language
+	spoken   map[string]weights // of those that only the question before has
+	nearest  float64            // log-odds of the best paragraph
 }
 
 // A Query is what sentences are ranked for.
@@ -97,7 +96,7 @@ func isFragment(s claims.Stretch) bool {
 }
 
 func newSought(question string, wants intent.Wants, from []Source) *sought {
-	q := &sought{question: question, language: lang.Detect(question), wants: wants, grams: asSet(grams(question)), nearest: math.Inf(-1), weights: make(map[string]map[string]float64)}
+	q := &sought{question: question, language: lang.Detect(question), wants: wants, grams: asSet(grams(question)), nearest: math.Inf(-1), weights: make(map[string]weights)}
 	sentences, frequency := frequencies(from)
 	for _, s := range from {
 		q.nearest = max(q.nearest, LogOdds(s.Score))
@@ -112,12 +111,12 @@ func newSought(question string, wants intent.Wants, from []Source) *sought {
 
 // goOn notes the question that this one goes on with.
 func (q *sought) goOn(before string, from []Source) {
-	q.spoken = make(map[string]map[string]float64)
+	q.spoken = make(map[string]weights)
 	sentences, frequency := frequencies(from)
 	for _, s := range from {
 		if q.spoken[s.Language] == nil {
-			q.spoken[s.Language] = weigh(retrieval.Terms(before, s.Language), sentences, frequency)
-			maps.DeleteFunc(q.spoken[s.Language], func(term string, _ float64) bool { return q.weights[s.Language][term] > 0 })
+			before := weigh(retrieval.Terms(before, s.Language), sentences, frequency)
+			q.spoken[s.Language] = slices.DeleteFunc(before, func(w weighted) bool { return q.weights[s.Language].has(w.term) })
 		}
 	}
 }
@@ -126,17 +125,37 @@ func (q *sought) goOn(before string, from []Source) {
 // at most yes.
 func (q *sought) isNew(p Pick) bool {
 	return q.wants == intent.Verdict || p.Kind != text.Prose || slices.ContainsFunc(p.Terms, func(t retrieval.Term) bool {
-		_, asked := q.weights[p.From.Language][t.Text]
-		return !t.Stop && !asked
+		return !t.Stop && !q.weights[p.From.Language].has(t.Text)
 	})
 }
 
 // hold returns what a sentence has of the question.
 func (q *sought) hold(p Pick, headings map[string]bool, s Sentence) features {
-	weights := q.weights[p.From.Language]
-	f := features{Odds: LogOdds(p.From.Score) - q.nearest, likeness: max(0, q.meaning.likeness(s.meaning))}
+	f := q.holdWords(p, headings, s)
+	f.Odds, f.likeness = LogOdds(p.From.Score)-q.nearest, max(0, q.meaning.likeness(s.meaning))
+	before, told := q.spoken[p.From.Language].told(p, headings)
+	f.spoken = told / max(1, before)
+	n := 0
+	for _, gram := range s.grams {
+		if q.grams[gram] {
+			n++
+		}
+	}
+	f.grams = float64(n) / float64(max(1, len(q.grams)))
+	if q.holdsKind(p) {
+		f.Fits = 1
+	}
+	if q.wants == intent.List && IsItem(p.Kind) { // what the list is about counts as if the item said it
+		f.InWords, f.InAbout, f.InHeading = f.InWords+f.InAbout+f.InHeading, 0, 0
+	}
+	return f
+}
+
+// holdWords returns what a sentence, and what stands around it, has of the question's words.
+func (q *sought) holdWords(p Pick, headings map[string]bool, s Sentence) (f features) {
 	total := 0.0
-	for term, weight := range weights {
+	for _, w := range q.weights[p.From.Language] {
+		term, weight := w.term, w.weight
 		total += weight
 		if p.HangsOn(term) || headings[term] {
 			f.InLeads += weight
@@ -157,27 +176,6 @@ func (q *sought) hold(p Pick, headings map[string]bool, s Sentence) features {
 	for _, share := range []*float64{&f.InWords, &f.InLabel, &f.InAbout, &f.InHeading, &f.InLeads, &f.apart} {
 		*share /= max(total, 1e-9)
 	}
-	before, has := 0.0, 0.0
-	for term, weight := range q.spoken[p.From.Language] {
-		before += weight
-		if p.Has(term) || p.HangsOn(term) || headings[term] {
-			has += weight
-		}
-	}
-	f.spoken = has / max(1, before)
-	n := 0
-	for _, gram := range s.grams {
-		if q.grams[gram] {
-			n++
-		}
-	}
-	f.grams = float64(n) / float64(max(1, len(q.grams)))
-	if q.holdsKind(p) {
-		f.Fits = 1
-	}
-	if q.wants == intent.List && IsItem(p.Kind) { // what the list is about counts as if the item said it
-		f.InWords, f.InAbout, f.InHeading = f.InWords+f.InAbout+f.InHeading, 0, 0
-	}
 	return f
 }
 
@@ -195,30 +193,6 @@ func (q *sought) holdsKind(p Pick) bool {
 func LogOdds(chance float64) float64 {
 	chance = min(max(chance, 1e-9), 1-1e-9)
 	return math.Log(chance / (1 - chance))
-}
-
-// frequencies counts the found sentences, and in how many of them each term is.
-func frequencies(from []Source) (sentences float64, frequency map[string]float64) {
-	frequency = make(map[string]float64)
-	for _, s := range from {
-		sentences += float64(len(s.Sentences))
-		for _, sentence := range s.Sentences {
-			sentence.Each(func(term string) { frequency[term]++ })
-		}
-	}
-	return sentences, frequency
-}
-
-// weigh gives each term of the question its inverse document frequency among
-// the found sentences. A term that none has weighs most.
-func weigh(question []retrieval.Term, sentences float64, frequency map[string]float64) map[string]float64 {
-	weights := make(map[string]float64)
-	for _, t := range question {
-		if f := frequency[t.Text]; !t.Stop {
-			weights[t.Text] = math.Log(1 + (sentences-f+0.5)/(f+0.5))
-		}
-	}
-	return weights
 }
 
 // gramLength is how many characters an n-gram has.

@@ -44,16 +44,17 @@ const (
 // it, as far as there are others.
 func Of(in []Part, title string, kind intent.Kind, most int) []rank.Pick {
 	all := vectors(in, most)
-	centroid := make(map[string]float64)
+	together := make(map[string]float64)
 	for _, v := range all {
-		for term, weight := range v.terms {
-			centroid[term] += weight
+		for _, w := range v.terms {
+			together[w.term] += w.weight
 		}
 	}
-	normalise(centroid)
+	centroid := newSparse(together)
+	centroid.normalise()
 	titled := lang.ContentWords(title)
 	for i := range all {
-		all[i].Score = dot(all[i].terms, centroid) + titleBonus*named(titled, all[i]) + bonusOf(all[i], i, kind)
+		all[i].Score = all[i].terms.dot(centroid) + titleBonus*named(titled, all[i]) + bonusOf(all[i], i, kind)
 	}
 	var chosen []sentenceVector
 	for len(chosen) < most && len(all) > 0 {
@@ -125,7 +126,7 @@ func bestOf(all, chosen []sentenceVector) int {
 	for i, v := range all {
 		score := v.Score
 		for _, c := range chosen {
-			score = min(score, v.Score-likenessLoss*dot(v.terms, c.terms))
+			score = min(score, v.Score-likenessLoss*v.terms.dot(c.terms))
 			if c.part == v.part && !v.isCue() {
 				score -= partLoss
 			}

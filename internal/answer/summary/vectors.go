@@ -19,7 +19,7 @@ import (
 // A sentenceVector is a sentence with the weights of its terms, of length 1.
 type sentenceVector struct {
 	rank.Pick
-	terms map[string]float64
+	terms sparse
 	part  int  // of the text, in equal parts
 	opens bool // it stands in the first paragraph of a section
 }
@@ -72,13 +72,13 @@ func proseOf(all []sentenceVector) []sentenceVector {
 }
 
 func newVector(p rank.Pick, part int) sentenceVector {
-	v := sentenceVector{Pick: p, terms: make(map[string]float64), part: part}
+	times := make(map[string]float64)
 	for _, t := range p.Terms {
 		if !t.Stop {
-			v.terms[t.Text]++
+			times[t.Text]++
 		}
 	}
-	return v
+	return sentenceVector{Pick: p, terms: newSparse(times), part: part}
 }
 
 // questionsOf returns those of a list of questions and answers, which say best what it is about,
@@ -109,15 +109,15 @@ func questionsOf(in []Part, parts int) (all []sentenceVector) {
 func weighTerms(all []sentenceVector) {
 	frequency := make(map[string]float64)
 	for _, v := range all {
-		for term := range v.terms {
-			frequency[term]++
+		for _, w := range v.terms {
+			frequency[w.term]++
 		}
 	}
 	for _, v := range all {
-		for term := range v.terms {
-			v.terms[term] *= math.Log(1 + float64(len(all))/frequency[term])
+		for i, w := range v.terms {
+			v.terms[i].weight *= math.Log(1 + float64(len(all))/frequency[w.term])
 		}
-		normalise(v.terms)
+		v.terms.normalise()
 	}
 }
 
@@ -191,27 +191,6 @@ func named(title map[string]bool, v sentenceVector) float64 {
 		}
 	}
 	return float64(n) / float64(len(title))
-}
-
-func normalise(v map[string]float64) {
-	sum := 0.0
-	for _, weight := range v {
-		sum += weight * weight
-	}
-	for term := range v {
-		v[term] /= math.Sqrt(sum)
-	}
-}
-
-func dot(a, b map[string]float64) float64 {
-	if len(a) > len(b) {
-		a, b = b, a
-	}
-	sum := 0.0
-	for term, weight := range a {
-		sum += weight * b[term]
-	}
-	return sum
 }
 
 // Candidates are the sentences that may stand in an overview of so many, in reading order.

@@ -1,0 +1,56 @@
+package rank
+
+import (
+	"math"
+	"slices"
+
+	"pilcrow/internal/retrieval"
+)
+
+// A weighted term of a question has its inverse document frequency among the found sentences.
+type weighted struct {
+	term   string
+	weight float64
+}
+
+// weights are those of a question's terms that say something, each once, in the order of the
+// question: sums of them are the same each time.
+type weights []weighted
+
+// has reports whether the question has a term.
+func (w weights) has(term string) bool {
+	return slices.ContainsFunc(w, func(of weighted) bool { return of.term == term })
+}
+
+// weigh gives each term of the question its weight. One that no sentence has weighs most.
+func weigh(question []retrieval.Term, sentences float64, frequency map[string]float64) (all weights) {
+	for _, t := range question {
+		if f := frequency[t.Text]; !t.Stop && !all.has(t.Text) {
+			all = append(all, weighted{t.Text, math.Log(1 + (sentences-f+0.5)/(f+0.5))})
+		}
+	}
+	return all
+}
+
+// frequencies counts the found sentences, and in how many of them each term is.
+func frequencies(from []Source) (sentences float64, frequency map[string]float64) {
+	frequency = make(map[string]float64)
+	for _, s := range from {
+		sentences += float64(len(s.Sentences))
+		for _, sentence := range s.Sentences {
+			sentence.Each(func(term string) { frequency[term]++ })
+		}
+	}
+	return sentences, frequency
+}
+
+// told returns the weight of the terms before that a sentence has, or what it hangs on.
+func (w weights) told(p Pick, headings map[string]bool) (all, told float64) {
+	for _, of := range w {
+		all += of.weight
+		if p.Has(of.term) || p.HangsOn(of.term) || headings[of.term] {
+			told += of.weight
+		}
+	}
+	return all, told
+}
