@@ -180,6 +180,9 @@ func (in *Intent) readPlace(r reading) bool {
 
 // readRules reads a question about the text, or several joined: "who wrote this and when?"
 func (in *Intent) readRules(words []word) bool {
+	for len(words) > 0 && words[0].is(classesOf("and comma")) { // "and who wrote it?"
+		words = words[1:]
+	}
 	kinds := ruled(words)
 	switch {
 	case kinds == nil:
