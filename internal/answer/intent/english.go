@@ -37,7 +37,7 @@ const english = `
 	show: show, read, quote, cite, explain, describe, open, print, display, go to, recite, repeat, summarise, summarize
 	say: say, says, said, state, states, stated, tell, tells, explain, explains, describe, describes, discuss, discusses, discussed, cover, covers, covered, contain,
 		contains, include, includes, deal with, deals with, talk, talks, talked, speak, speaks, spoke, read, reads, stand, stands, stand in, written, write, writes, teach, teaches, mention,
-		mentions, mentioned, go, goes, treat, treats, present, presents, look like, list, lists, argue, argues, claim, claims, want, wants, want to say
+		mentions, mentioned, go, goes, treat, treats, present, presents, list, lists, argue, argues, claim, claims, want, wants, want to say
 	mean: mean, means, meant
 	about: about, on, regarding, concerning, all about
 	topic: topic, subject, theme, themes, thesis, message, argument, arguments, point, subject matter, idea, core, statement, claim, conclusion, story
