@@ -49,10 +49,12 @@ func (r *run) describes() (bool, error) {
 }
 
 // isInside reports whether the word for the text stands for something in it: a letter in a
-// novel, or in a conversation "it".
+// novel, or in a conversation "it", unless that can only be the text, as nothing else there is written.
 func (r *run) isInside(docs []*text.Document) bool {
-	if r.intent.Bare && len(r.history) > 0 {
-		return intent.Of(r.history[len(r.history)-1].Question).Kind == intent.LookUp
+	if n := len(r.history); r.intent.Bare && n > 0 {
+		before := r.history[n-1]
+		isWritten := namesKind(before.Question + " " + before.Answer)
+		return intent.Of(before.Question).Kind == intent.LookUp && (isWritten || !r.intent.Writes)
 	}
 	if r.intent.Noun == "" {
 		return false

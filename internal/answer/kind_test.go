@@ -126,3 +126,20 @@ func TestTextKind(t *testing.T) {
 		t.Errorf("%q", a.Text)
 	}
 }
+
+// TestWhoWroteItInAConversation: "it" is the text, unless what was spoken of is written, too.
+func TestWhoWroteItInAConversation(t *testing.T) {
+	p := pipeline(corpus(text.Meta{Title: "The Mole", Author: "Ada Holm"}, []string{
+		"The mole at Aske was built of granite in 1871.", "Ole Brandt sent the keeper a letter about the lamp.",
+	}), nil)
+	for before, want := range map[string]answer.Outcome{
+		"What was the mole built of?":   answer.Reply,
+		"What did Brandt send the man?": answer.Answered,
+	} {
+		first := ask(t, p, before)
+		a, err := p.Answer(t.Context(), answer.Question{Text: "and who wrote it?", History: []answer.Turn{{Question: before, Answer: first.Text}}}, nil)
+		if err != nil || (a.Outcome == answer.Reply) != (want == answer.Reply) {
+			t.Errorf("after %q: %s, %q, %v", before, a.Outcome, a.Text, err)
+		}
+	}
+}
