@@ -22,7 +22,7 @@ func (r *run) meet() {
 	if r.intent.Wants != intent.Introduction {
 		return
 	}
-	if !slices.ContainsFunc(r.found, func(s source) bool { return r.isName(s.Paragraph) }) {
+	if len(r.intent.Things) == 0 || !slices.ContainsFunc(r.found, func(s source) bool { return r.isName(s.Paragraph) }) {
 		r.intent.Wants, r.intent.Things = intent.Person, nil
 		return
 	}
