@@ -10,8 +10,9 @@ import (
 	"pilcrow/internal/text"
 )
 
-// withoutFraming returns what a question is about, and whether it asks for all that is said about that. Who names the only author, or says what he is,
-// speaks of the author: "What does the ambassador say about X?"
+// withoutFraming returns what a question is about, and whether it asks for all that is said about
+// that. Who names the only text's author, or the author's office, speaks of the author: "What does
+// the ambassador say about X?"
 func (r *run) withoutFraming(question string) (about string, all bool) {
 	if author := authors[lang.Detect(question)]; author != "" && r.Corpus != nil && len(r.Corpus.Documents) == 1 {
 		called := byName(r.Corpus.Documents[0].Meta, question, author)
@@ -27,19 +28,17 @@ var authors = map[string]string{"en": "the author", "de": "der Autor", "fr": "lâ
 
 // byName puts author in place of the name of a text's author, or of the office, as in "Ambassador of â€¦".
 func byName(meta text.Meta, question, author string) string {
-	office, _, _ := strings.Cut(meta.Office, " of ")
-	words := strings.Fields(meta.Author)
+	if meta.Author == "" {
+		return question
+	}
 	names := []string{regexp.QuoteMeta(meta.Author)}
-	for _, word := range words {
+	for word := range strings.FieldsSeq(meta.Author) {
 		if utf8.RuneCountInString(word) >= leastMissing {
 			names = append(names, regexp.QuoteMeta(word))
 		}
 	}
-	if len(words) == 0 {
-		return question
-	}
 	called := `(?:` + strings.Join(names, "|") + `)`
-	if office != "" {
+	if office, _, _ := strings.Cut(meta.Office, " of "); office != "" {
 		office = regexp.QuoteMeta(office)
 		called = `(?:` + office + ` ` + called + `|` + office + `|` + called + `)`
 	}

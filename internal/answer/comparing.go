@@ -16,8 +16,8 @@ const (
 )
 
 // comparing returns, where two things are compared, what names both: two entries of one list or
-// table, the best sentences that name both, or one of each in one paragraph. It notes the
-// evidence of them.
+// table, the best sentences that name both, or one of each in one paragraph or section. It notes
+// the evidence of them.
 func (r *run) comparing(ranked []pick) []pick {
 	pair := r.intent.Pair
 	if r.intent.Wants != intent.Comparison || len(pair[0]) == 0 {
@@ -51,11 +51,6 @@ func (r *run) comparing(ranked []pick) []pick {
 // sideways returns the best two sentences of two things that stand side by side, entries first; else
 // the best of each, if they are of one section.
 func sideways(named [2][]pick) (each []pick) {
-	defer func() {
-		if len(each) == 0 && len(named[0]) > 0 && len(named[1]) > 0 && ofSection(named[0][0], named[1][0]) {
-			each = []pick{named[0][0], named[1][0]}
-		}
-	}()
 	for _, p := range named[0] {
 		other, ok := nearest(p, named[1])
 		if !ok || len(each) > 0 && !rank.IsItem(p.Kind) {
@@ -64,6 +59,9 @@ func sideways(named [2][]pick) (each []pick) {
 		if each = []pick{p, other}; rank.IsItem(p.Kind) {
 			break
 		}
+	}
+	if len(each) == 0 && len(named[0]) > 0 && len(named[1]) > 0 && ofSection(named[0][0], named[1][0]) {
+		return []pick{named[0][0], named[1][0]}
 	}
 	return each
 }

@@ -47,7 +47,7 @@ func (r *run) isName(p *claims.Paragraph) bool {
 
 // firstNamed returns the first sentence of the text that has all of what is asked for.
 func (r *run) firstNamed() (first pick, ok bool) {
-	if r.Corpus == nil || r.Corpus.Len() > mostGrouped {
+	if r.Corpus == nil || r.isMuch(r.named()) || r.Corpus.Len() > mostGrouped {
 		return pick{}, false
 	}
 	for _, d := range r.named() {
