@@ -54,7 +54,8 @@ type Claim struct {
 	Citations []Citation `json:"citations"`
 }
 
-// A Passage is a paragraph that the search brought up.
+// A Passage is a paragraph that the search brought up, or a heading with the number of the first
+// paragraph below it.
 type Passage struct {
 	Document  string  `json:"document"`
 	Paragraph int     `json:"paragraph"`
@@ -131,11 +132,19 @@ type Answer struct {
 	Frame       string    `json:"frame,omitempty"`       // whose view the claims report, as in "According to Lei Kezhong, …:"
 	Text        string    `json:"text"`                  // the claims with their markers, or one sentence of abstention
 	Claims      []Claim   `json:"claims"`                // empty if abstained
-	Passages    []Passage `json:"passages"`              // what was found, nearest first
+	Passages    []Passage `json:"passages"`              // what was found, nearest first; of a reply, the headings that it tells of
 	Language    string    `json:"language,omitempty"`    // of the bot's own words, one of [locale.Languages]
 	Suggestions []string  `json:"suggestions,omitempty"` // questions that the text answers
 	Notice      string    `json:"notice,omitempty"`      // what the person should know: cut short, model away
 	Receipt     Receipt   `json:"receipt"`               // how the answer came about
+}
+
+// Nearest returns at most n of the passages that stand where there is no answer; none of a reply.
+func (a Answer) Nearest(n int) []Passage {
+	if !a.Abstained || a.Outcome == Reply {
+		return nil
+	}
+	return a.Passages[:min(len(a.Passages), n)]
 }
 
 // A Receipt says how an answer came about, for "--why" and for the log.

@@ -76,9 +76,8 @@ func (r *run) abstention(several bool) string {
 	if r.missing != "" {
 		said = append(said, r.missing)
 	}
-	nearest := r.answer.Passages
 	numbers := make([]string, 0, maxNearest)
-	for _, p := range nearest[:min(len(nearest), maxNearest)] {
+	for _, p := range r.answer.Nearest(maxNearest) {
 		number := fmt.Sprintf("¶%d", p.Paragraph)
 		if several {
 			number = p.Document + " " + number

@@ -127,12 +127,13 @@ func (r *run) count(docs []*text.Document) string {
 }
 
 func (r *run) titles(docs []*text.Document) string {
-	if len(docs) == 1 {
-		return locale.Say(r.language, "The title is “%s”.", docs[0].Meta.Title)
-	}
 	var titles []string
 	for _, d := range docs {
 		titles = append(titles, "“"+d.Meta.Title+"”")
+		r.pointAt(text.Paragraph{Document: d.Meta.Slug, Number: 1}, d.Meta.Title)
+	}
+	if len(docs) == 1 {
+		return locale.Say(r.language, "The title is “%s”.", docs[0].Meta.Title)
 	}
 	return locale.Say(r.language, "The titles are %s.", strings.Join(titles, ", "))
 }
@@ -183,6 +184,7 @@ func (r *run) sections(docs []*text.Document) string {
 	for _, d := range docs {
 		if len(docs) > 1 {
 			names = append(names, d.Meta.Title)
+			r.pointAt(text.Paragraph{Document: d.Meta.Slug, Number: 1}, d.Meta.Title)
 			continue
 		}
 		last := ""
@@ -190,6 +192,7 @@ func (r *run) sections(docs []*text.Document) string {
 			if p.Heading != last && p.Heading != "" {
 				parts := strings.Split(p.Heading, " > ")
 				names = append(names, parts[len(parts)-1])
+				r.pointAt(p, names[len(names)-1])
 			}
 			last = p.Heading
 		}

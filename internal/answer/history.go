@@ -74,10 +74,8 @@ func TurnOf(a Answer) Turn {
 		}
 	}
 	t.Answer = strings.Join(texts, " ")
-	if len(a.Claims) == 0 {
-		for _, p := range a.Passages[:min(len(a.Passages), maxNearest)] {
-			t.Nearest = append(t.Nearest, Citation{Document: p.Document, Paragraph: p.Paragraph})
-		}
+	for _, p := range a.Nearest(maxNearest) {
+		t.Nearest = append(t.Nearest, Citation{Document: p.Document, Paragraph: p.Paragraph})
 	}
 	return t
 }

@@ -123,7 +123,7 @@ func (r *run) inPlace(ctx context.Context) (bool, error) {
 		r.intent.Wants, r.intent.Set = about.Wants, about.Set
 		return false, nil
 	case p.Heading && found[0].Name != "":
-		r.reply(AboutText, locale.Say(r.language, "It is called “%s”.", found[0].Name))
+		r.replyHeading(found[0])
 		return true, nil
 	}
 	return true, r.showRegion(found[0])

@@ -53,6 +53,7 @@ func (r *run) nameSections(sections []outline.Region) {
 	var names []string
 	for _, s := range sections[:min(len(sections), mostSections)] {
 		names = append(names, s.Name)
+		r.pointAt(s.Spans[0].Paragraph, s.Name)
 	}
 	if len(sections) > mostSections {
 		names = append(names, "…")

@@ -103,11 +103,11 @@ func Declined(a answer.Answer) string {
 	return locale.Join(kept...)
 }
 
-// PassageOf finds a paragraph that an answer cites or found: in the answer, else in
-// the corpus, which may be nil.
+// PassageOf finds a paragraph that an answer cites or found, or below a heading of which it tells: in the
+// answer, else in the corpus, which may be nil.
 func PassageOf(a answer.Answer, c *text.Corpus, slug string, number int) (text.Paragraph, bool) {
 	for _, p := range a.Passages {
-		if p.Document == slug && p.Paragraph == number {
+		if a.Outcome != answer.Reply && p.Document == slug && p.Paragraph == number {
 			return text.Paragraph{Document: slug, Number: number, Heading: p.Heading, Text: p.Text}, true
 		}
 	}

@@ -24,7 +24,7 @@ func answerText(a answer.Answer, several bool) string {
 	line(a.Frame)
 	if a.Abstained {
 		line(a.Text)
-		for _, p := range a.Passages[:min(3, len(a.Passages))] {
+		for _, p := range a.Nearest(3) {
 			line(fmt.Sprintf("%s “%s”", marker(p.Document, p.Paragraph, several), p.Text))
 		}
 	}

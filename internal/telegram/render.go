@@ -110,9 +110,9 @@ func (r renderer) claims(claims []answer.Claim) []string {
 // quotes are the words of the text that the claims rest on, unless the claims are
 // these words; of an abstention, how the nearest paragraphs begin.
 func (r renderer) quotes(a answer.Answer) (parts []string) {
-	if a.Abstained && len(a.Passages) > 0 {
+	if near := a.Nearest(maxNearby); len(near) > 0 {
 		parts = append(parts, locale.Say(r.language, "Nearest paragraphs:")+"\n")
-		for _, p := range a.Passages[:min(maxNearby, len(a.Passages))] {
+		for _, p := range near {
 			parts = append(parts, r.cite(p.Document, p.Paragraph, delivery.Shorten(p.Text, maxNearest)))
 		}
 	}

@@ -101,9 +101,9 @@ func (r Renderer) tail(a answer.Answer) string {
 	for _, c := range chat.CitedParagraphs(a.Claims) {
 		b.WriteString(r.cited(a, c))
 	}
-	if a.Abstained && len(a.Passages) > 0 {
+	if near := a.Nearest(nearest); len(near) > 0 {
 		b.WriteString("\n" + r.wrap(0, span{locale.Say(r.Language, "Nearest paragraphs:"), normal}))
-		for _, p := range a.Passages[:min(nearest, len(a.Passages))] {
+		for _, p := range near {
 			b.WriteString("\n" + r.label(p.Document, p.Paragraph, p.Heading))
 			b.WriteString(r.wrap(2, span{shorten(p.Text, nearestWidth), normal}))
 		}

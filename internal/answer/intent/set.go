@@ -31,7 +31,7 @@ func (r reading) set(wants Wants) (s Set, ok bool) {
 			break
 		}
 	}
-	if !s.Many && wants != List {
+	if !s.Many && wants != List && wants != VersionNumber {
 		return Set{}, false
 	}
 	noun := r.nounAt(at)

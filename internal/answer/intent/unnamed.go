@@ -3,6 +3,8 @@ package intent
 import (
 	"slices"
 	"strings"
+
+	"pilcrow/internal/lang"
 )
 
 // unnamed finds a place without a word that is known for its unit: "the fourth axiom",
@@ -19,7 +21,7 @@ func (r reading) unnamed() []spot {
 			return []spot{{Place: Place{Noun: "version", Label: map[bool]string{true: "newest", false: "oldest"}[has(r.words, classesOf("newest"))]}, from: 0, to: len(r.words)}}
 		case w.is(classesOf("ordinal last")) && next.is(unknown) && !r.at(i+2).is(unknown):
 			return []spot{{Place: Place{Noun: next.text, Number: place(w), Label: w.text}, from: i, to: i + 2}}
-		case w.is(unknown) && !r.at(i-1).is(unknown) && (next.is(classesOf("number roman")) || isLetter(next.text)) && !next.is(classNamed("fill")) && r.mayNumber(i+1):
+		case w.is(unknown) && !r.at(i-1).is(unknown) && lang.Month(w.text, "") == 0 && (next.is(classesOf("number roman")) || isLetter(next.text)) && !next.is(classNamed("fill")) && r.mayNumber(i+1):
 			return []spot{{Place: Place{Noun: w.text, Number: next.number, Label: next.text}, from: i, to: i + 2}}
 		case w.is(numbers) && strings.Contains(w.text, ".") && (has(r.words, classesOf("change say about sum")) || only(r.words[:i], classesOf("FRAME what whatis in"))):
 			from := i

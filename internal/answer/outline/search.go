@@ -105,12 +105,13 @@ func (s Search) isUnit(g *Group) bool {
 	return true
 }
 
-// keep keeps of sections those whose heading has a word, if some have and others not.
+// keep keeps of sections those whose heading has a word, or a date in digits of the month that it
+// names, if some have and others not.
 func (s Search) keep(g *Group, word string) bool {
 	if g.Members[0].Unit != intent.Section {
 		return false
 	}
-	meant := slices.DeleteFunc(slices.Clone(g.Members), func(m Region) bool { return !lang.IsFormOf(word, s.terms(m.Name)) })
+	meant := slices.DeleteFunc(slices.Clone(g.Members), func(m Region) bool { return !lang.IsFormOf(word, s.terms(lang.WithMonths(m.Name))) })
 	if len(meant) == 0 || len(meant) == len(g.Members) {
 		return false
 	}

@@ -91,37 +91,6 @@ func MayHold(wants intent.Wants, question, sentence, language string) bool {
 	return true
 }
 
-// hasMoment reports whether s has a date, a year, a month or a time of day.
-func hasMoment(s, language string) bool {
-	if len(lang.Dates(s)) > 0 {
-		return true
-	}
-	for _, n := range lang.Numbers(s, language) {
-		if digits := s[n.Start:n.End]; isYear(n.Value) && len(digits) == 4 || isClock(s, n) || strings.ContainsAny(digits, "年月日点號号") {
-			return true
-		}
-		if next, _ := utf8.DecodeRuneInString(s[n.End:]); strings.ContainsRune("年月日点", next) {
-			return true
-		}
-	}
-	for _, w := range strings.FieldsFunc(s, func(r rune) bool { return !unicode.IsLetter(r) }) {
-		if lang.NamesTime(language, w) {
-			return true
-		}
-	}
-	return false
-}
-
-// isYear reports whether a number without separators is of the size of a year.
-func isYear(value string) bool {
-	return len(value) == 4 && value >= "1000" && value < "2200"
-}
-
-// isClock reports whether a number is part of a time such as 14:30.
-func isClock(s string, n lang.Number) bool {
-	return n.End+1 < len(s) && s[n.End] == ':' && s[n.End+1] >= '0' && s[n.End+1] <= '9'
-}
-
 // hasName reports whether a sentence has a word with a capital letter, not its first one, that
 // the question does not have, or an address. Where names are not written so, any does.
 func hasName(question, sentence, language string) bool {

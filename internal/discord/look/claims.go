@@ -101,7 +101,8 @@ func asRead(s string) string {
 }
 
 func (r Renderer) nearest(a answer.Answer) []string {
-	if len(a.Passages) == 0 {
+	near := a.Nearest(mostNearest)
+	if len(near) == 0 {
 		return nil
 	}
 	head := locale.Say(r.Language, "Nearest paragraphs:")
@@ -109,7 +110,7 @@ func (r Renderer) nearest(a answer.Answer) []string {
 		head = locale.Say(r.Language, "These paragraphs come near; whether they answer is for you to read:")
 	}
 	parts := []string{Subtext(head) + "\n"}
-	for _, p := range a.Passages[:min(mostNearest, len(a.Passages))] {
+	for _, p := range near {
 		parts = append(parts, r.cite(p.Document, p.Paragraph, Shorten(p.Text, maxNearest)))
 	}
 	return parts

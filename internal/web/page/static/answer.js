@@ -87,9 +87,10 @@ function chip(c, together, view) {
   return node;
 }
 
-/** nearest shows passages that the search found: no answers, and not presented as such. */
+/** nearest shows passages that the search found: no answers, and not presented as such; of a reply, where the headings stand. */
 export function nearest(a, view) {
-  if (!a.passages.length || a.outcome === "reply") return [];
+  if (!a.passages.length) return [];
+  if (a.outcome === "reply") return [h("p", { class: "claims" }, ...a.passages.map((p) => chip({ ...p, quote: "" }, [], view)))];
   return [
     h("p", { class: "frame" }, a.outcome === "nearest" ? say("These paragraphs come near, and may not answer:") : say("Nearest paragraphs:")),
     h("ul", { class: "nearest" }, ...a.passages.slice(0, 3).map((p) =>

@@ -1,0 +1,60 @@
+package wanted
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"pilcrow/internal/lang"
+)
+
+// hasMoment reports whether s has a date, a year, a month or a time of day.
+func hasMoment(s, language string) bool {
+	if len(lang.Dates(s)) > 0 {
+		return true
+	}
+	for _, n := range lang.Numbers(s, language) {
+		if digits := s[n.Start:n.End]; isYear(n.Value) && len(digits) == 4 || isClock(s, n) || strings.ContainsAny(digits, "年月日点號号") {
+			return true
+		}
+		if next, _ := utf8.DecodeRuneInString(s[n.End:]); strings.ContainsRune("年月日点", next) {
+			return true
+		}
+	}
+	for _, w := range strings.FieldsFunc(s, func(r rune) bool { return !unicode.IsLetter(r) }) {
+		if lang.NamesTime(language, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// isYear reports whether a number without separators is of the size of a year.
+func isYear(value string) bool {
+	return len(value) == 4 && value >= "1000" && value < "2200"
+}
+
+// isClock reports whether a number is part of a time such as 14:30.
+func isClock(s string, n lang.Number) bool {
+	return n.End+1 < len(s) && s[n.End] == ':' && s[n.End+1] >= '0' && s[n.End+1] <= '9'
+}
+
+// WithoutDates is a line with spaces in place of what in it is a point in time: dates, years, days of
+// a month, and the names of months and of days of the week.
+func WithoutDates(line, language string) string {
+	rest := []byte(line)
+	blank := func(start, end int) { copy(rest[start:end], strings.Repeat(" ", end-start)) }
+	for _, d := range lang.Dates(line) {
+		blank(d.Start, d.End)
+	}
+	for _, n := range lang.Numbers(line, language) {
+		if isYear(n.Value) || byMonth(line, language, n) {
+			blank(n.Start, n.End)
+		}
+	}
+	kept := strings.FieldsFunc(string(rest), unicode.IsSpace)
+	return strings.Join(slices.DeleteFunc(kept, func(w string) bool {
+		return lang.NamesTime(language, strings.TrimFunc(w, func(r rune) bool { return !unicode.IsLetter(r) }))
+	}), " ")
+}
