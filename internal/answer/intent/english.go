@@ -52,7 +52,7 @@ const english = `
 	name: name, names
 	author: author, authors, writer, writers, creator, creators, author's, writer's, composer, editor, took (|the )(minutes|notes), kept (the )(minutes|record), minute taker, minute-taker, note taker, clerk, editors
 	make: wrote, written, write, writes, made, make, created, authored, composed, drafted, compiled, edited, developed, produced, signed, drew up, drawn up, recorded, revised, dated, updated, last updated,
-		changed, last changed, modified, last modified, published, released, issued, printed, adopted, signed, come out, came out, appear, appeared, last revised, first published,
+		changed, last changed, modified, last modified, published, released, issued, printed, adopted, signed, come out, came out, appear, appeared, last revised, reviewed, last reviewed, first published,
 		first printed, first released, translated, first performed, performed, amended, last amended, originally written, originally published
 	written: written, wrote, composed, drawn up, drew up, drafted, compiled, authored, edited, penned
 	by: by
