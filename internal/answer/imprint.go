@@ -35,6 +35,9 @@ func (r *run) imprint(kind intent.Kind, docs []*text.Document) (picks []pick) {
 		from := source{Paragraph: r.take(p)}
 		for i, s := range from.Sentences {
 			said := s.Of(p.Text)
+			if wanted.IsByline(kind, p.Text, p.Number == 1, from.Language) && (p.Number == 1 || p.Number == d.Len()) {
+				return append(picks[:0], pick{Stretch: s, From: from, Index: i})
+			}
 			n := intent.Tells(kind, said, from.Language)
 			if n > 0 && intent.SpeaksOfText(said, from.Language) {
 				n += ofItself

@@ -4,7 +4,10 @@ import (
 	"pilcrow/internal/answer/intent"
 	"pilcrow/internal/answer/outline"
 	"pilcrow/internal/lang"
+	"pilcrow/internal/retrieval"
 	"pilcrow/internal/text"
+	"slices"
+	"strings"
 )
 
 // What of a sentence counts for it: where it stands, words of titles and headings, cues, and what
@@ -53,7 +56,7 @@ func (v sentenceVector) bonusOfPlace() float64 {
 // bonusOfWords is what a sentence has for words that say what it does in the text.
 func (v sentenceVector) bonusOfWords(kind intent.Kind) (bonus float64) {
 	said, language := v.Of(v.From.Text), v.From.Language
-	if intent.Tells(kind, said, language) > 0 {
+	if intent.Tells(kind, said, language) > 0 || kind == intent.Tone && v.isPersonal() {
 		bonus += askedBonus
 	}
 	if intent.OpensWithText(said, language) {
@@ -75,6 +78,13 @@ func (v sentenceVector) bonusOfWords(kind intent.Kind) (bonus float64) {
 		bonus -= caseLoss
 	}
 	return bonus
+}
+
+// isPersonal reports whether somebody speaks of himself in a sentence: there a tone is heard.
+func (v sentenceVector) isPersonal() bool {
+	return slices.ContainsFunc(v.Terms, func(t retrieval.Term) bool {
+		return lang.FirstPerson(v.From.Language, strings.ToLower(v.From.Text[t.Start:t.End]))
+	})
 }
 
 // opening is how much of the text may say what that is about.
