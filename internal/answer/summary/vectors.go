@@ -53,9 +53,11 @@ func partOf(n, of, parts int) int {
 // overview; asked says that a question stands before it. What follows a question needs it.
 func carriersOf(at Part, part int, asked bool) (all []sentenceVector) {
 	for i, s := range at.From.Sentences {
-		if at.Covers(s.Span) && !(i == 0 && asked || i > 0 && lang.EndsInQuestion(at.From.Sentences[i-1].Of(at.Text))) && mayCarry(s.Of(at.Text), i, at.From) {
+		said := s.Of(at.Text)
+		if at.Covers(s.Span) && !asked && mayCarry(said, i, at.From) {
 			all = append(all, newVector(rank.Pick{Stretch: s, From: at.From, Index: i}, part))
 		}
+		asked = lang.EndsInQuestion(said)
 	}
 	return all
 }
