@@ -127,6 +127,28 @@ func TestTextKind(t *testing.T) {
 	}
 }
 
+// TestByline: a line at either end that is a name says who wrote the text, and with a date when; a
+// line of words that the text has in small letters, too, does not, nor a name in the middle.
+func TestByline(t *testing.T) {
+	const body = "The mill at Askeby was built of oak, and the short history of it begins in spring.\n\nIts wheel turns from April to October.\n\n"
+	for _, test := range []struct{ content, question, want string }{
+		{"The Mill\n\nAda Holm\n\n" + body + body, "Who wrote this text?", "Ada Holm"},
+		{"The Mill\n\n" + body + body + "(Ada Holm, 19.9.2015)\n", "Who wrote this, and when was it published?", "(Ada Holm, 19.9.2015)"},
+		{"The Mill\n\n" + body + body + "(Ada Holm, 19.9.2015)\n", "Wann ist dieser Text erschienen?", "(Ada Holm, 19.9.2015)"},
+		{"The Mill\n\nShort History\n\n" + body + body, "Who wrote this text?", ""},
+		{"The Mill\n\n" + body + body + "Ada Holm\n\n" + body + body, "Who wrote this text?", ""},
+	} {
+		a := ask(t, fromFile(t, "mill.txt", test.content), test.question)
+		said := ""
+		for _, c := range a.Claims {
+			said += c.Text
+		}
+		if said != test.want {
+			t.Errorf("%q of %q: %q, want %q", test.question, test.content, a.Text, test.want)
+		}
+	}
+}
+
 // TestWhoWroteItInAConversation: "it" is the text, unless what was spoken of is written, too.
 func TestWhoWroteItInAConversation(t *testing.T) {
 	p := pipeline(corpus(text.Meta{Title: "The Mole", Author: "Ada Holm"}, []string{
