@@ -134,7 +134,7 @@ func mayCarry(s string, index int, from rank.Source) bool {
 	if isDense {
 		n *= 2
 	}
-	if n < shortestCarrying || n > longestCarrying || !isDense && len(strings.Fields(s)) < fewestWords {
+	if n < shortestCarrying && !(from.Number <= introduced && lang.StatesTopic(from.Language, s)) || n > longestCarrying || !isDense && len(strings.Fields(s)) < fewestWords {
 		return false
 	}
 	if first, _ := utf8.DecodeRuneInString(s); unicode.IsLower(first) && from.Sentences[index].Kind == text.Item {
