@@ -34,7 +34,7 @@ func BylineOf(line string) (b Byline, ok bool) {
 	}
 	name, rest := line, ""
 	if at := strings.IndexAny(line, nameEnds); at >= 0 {
-		name, rest = strings.TrimSpace(line[:at]), strings.Trim(line[at:], nameEnds+bylineMarks)
+		name, rest = strings.TrimSpace(line[:at]), strings.TrimLeft(line[at:], nameEnds+" ")
 	}
 	b = Byline{Name: name, Dated: isDateline(rest)}
 	return b, isFullName(name) && (b.Dated || rest == "" && !lang.IsDense(name))
