@@ -91,7 +91,7 @@ func Of(question string) Intent {
 		for _, language := range languages {
 			found := Intent{Wants: wants, Query: query, Language: language}
 			switch {
-			case !found.read(said, vocabularies[language]()):
+			case !found.read(said, vocabularyFor(language, said)):
 				in.About = cmp.Or(in.About, found.About)
 				in.Set = found.Set.orBetter(in.Set)
 				if in.Pair[0] == nil {
