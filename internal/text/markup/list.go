@@ -22,7 +22,7 @@ func (w *writer) list(n *Node, c context) {
 	} else {
 		c.level++
 	}
-	number, step := 1, 1
+	number := 1
 	if start, err := strconv.Atoi(n.Attr["start"]); err == nil {
 		number = start
 	}
@@ -40,7 +40,7 @@ func (w *writer) list(n *Node, c context) {
 		label := bullet
 		if n.Name == "ol" {
 			label = ordinal(number, n.Attr["type"]) + "."
-			number += step
+			number++
 		}
 		if own := child.Attr[Label]; own != "" {
 			label = own
@@ -54,7 +54,7 @@ func (w *writer) item(n *Node, label string, c context) {
 	w.boundary(n.Start, c)
 	if n.opensWithHeading() { // a list of sections
 		c.kind, c.group, c.level = text.Prose, 0, 0
-	} else if w.flat == 0 {
+	} else if !w.flat {
 		w.label, w.labelAt = label, n.Start
 	} else { // in a cell, where the mark alone tells the items apart
 		w.add(label, n.Start, n.Start)
@@ -149,7 +149,7 @@ func (w *writer) newTerm(n *Node, c context) {
 	if term.Empty() {
 		return
 	}
-	if w.flat > 0 {
+	if w.flat {
 		w.cur.Append(&term, " ")
 		return
 	}
@@ -159,7 +159,7 @@ func (w *writer) newTerm(n *Node, c context) {
 // flatText returns the text in n as one line.
 func (w *writer) flatText(n *Node, c context) source.Passage {
 	outer := *w
-	*w = writer{groups: outer.groups, flat: 1}
+	*w = writer{groups: outer.groups, flat: true}
 	w.children(n, c)
 	p := w.cur
 	p.Trim()
