@@ -154,10 +154,11 @@ func (o *org) keyword(l line) {
 	}
 }
 
+// drawer leaves out a drawer. One that nothing ends is text, and the end of none is nothing.
 func (o *org) drawer(lines []line) int {
 	for n, l := range lines[:min(len(lines), maxDrawer)] {
 		if strings.EqualFold(l.text, ":end:") {
-			o.leave(lines[1:n], "a drawer")
+			o.leave(lines[min(n, 1):n], "a drawer")
 			return n + 1
 		}
 	}
