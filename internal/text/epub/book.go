@@ -1,14 +1,10 @@
 package epub
 
 import (
-	"bytes"
-	"encoding/xml"
 	"errors"
 	"net/url"
 	"path"
 	"strings"
-
-	"golang.org/x/net/html/charset"
 
 	"pilcrow/internal/text/archive"
 	"pilcrow/internal/text/markup"
@@ -130,17 +126,14 @@ func decode(a *archive.Archive, name string, to any) error {
 	if err != nil {
 		return err
 	}
-	d := xml.NewDecoder(bytes.NewReader(content))
-	d.Strict = false
-	d.CharsetReader = charset.NewReaderLabel
-	return d.Decode(to)
+	return archive.Decoder(content).Decode(to)
 }
 
 func first(all []string) string {
 	if len(all) == 0 {
 		return ""
 	}
-	return all[0]
+	return clean(all[0])
 }
 
 // resolve returns the file that a reference in another one leads to.

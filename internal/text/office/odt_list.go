@@ -1,7 +1,7 @@
 package office
 
 import (
-	"strconv"
+	"cmp"
 	"strings"
 )
 
@@ -31,9 +31,7 @@ func (o *odt) list(e *element) {
 	for _, item := range e.children {
 		switch item.name {
 		case "list-item":
-			if n, err := strconv.Atoi(item.get("start-value")); err == nil {
-				l.counts[depth] = n - 1
-			}
+			l.counts[depth] = item.int("start-value", l.counts[depth]+1) - 1
 			o.item(item, l, depth)
 		case "list-header":
 			for _, c := range item.children {
@@ -106,10 +104,7 @@ func (o *odt) mark(l *odtList, depth int) string {
 	levels, known := o.lists[l.style]
 	level := levels[depth]
 	if !known || level.bullet != "" || level.format == "" {
-		if level.bullet != "" {
-			return level.bullet
-		}
-		return "•"
+		return cmp.Or(level.bullet, "•")
 	}
 	var parts []string
 	for i := max(0, depth-level.display+1); i <= depth; i++ {

@@ -35,16 +35,17 @@ var texts = map[string]string{
 // word follows a control word with its number, if it has one.
 func (r *rtf) word(word string, n int, has bool) {
 	to, isDestination := destinations[word]
+	s, isText := texts[word]
+	unknown := r.state.unknown
+	r.state.unknown = false
 	switch {
 	case isDestination:
 		r.enter(to)
 		return
-	case r.state.unknown && word != "shptxt" && word != "shpinst" && word != "cs": // it means nothing here
+	case unknown && word != "shptxt" && word != "shpinst" && word != "cs": // it means nothing here
 		r.enter("none")
 		return
-	}
-	r.state.unknown = false
-	if s, ok := texts[word]; ok {
+	case isText:
 		r.text(s)
 		return
 	}
@@ -83,7 +84,7 @@ func (r *rtf) style(word string, n int) bool {
 			r.state.style, r.state.outline, r.state.level, r.state.indent = 0, 0, 0, 0
 		}
 	case "plain":
-		r.state.bold, r.state.hidden, r.state.script, r.state.deleted = false, false, "", false
+		r.state.look = look{}
 	case "s":
 		if r.state.destination == "stylesheet" {
 			r.state.destination = "style"
@@ -158,7 +159,7 @@ func (r *rtf) dated(word string, n int) bool {
 		r.month = n
 	case "dy":
 		if r.state.destination == "created" {
-			r.created = date(r.year, r.month, n)
+			r.created = fmt.Sprintf("%04d-%02d-%02d", r.year, r.month, n)
 		}
 	default:
 		return false
@@ -168,7 +169,6 @@ func (r *rtf) dated(word string, n int) bool {
 
 // enter begins a destination. What is in one that is passed over is passed over, too.
 func (r *rtf) enter(to string) {
-	r.state.unknown = false
 	switch {
 	case r.state.destination == "none":
 		return
@@ -181,9 +181,6 @@ func (r *rtf) enter(to string) {
 	if r.state.destination == "info" || to != "created" && to != "title" && to != "author" {
 		r.state.destination = to
 	}
-	if to == "stylesheet" {
-		r.state.destination = "stylesheet"
-	}
 }
 
 // footnoteMark writes the number of the next footnote. In the footnote it is its label.
@@ -192,7 +189,7 @@ func (r *rtf) footnoteMark() {
 		return
 	}
 	r.notes++
-	r.par = append(r.par, run{text: noteMark + strconv.Itoa(r.notes), script: "sup"})
+	r.par = append(r.par, run{strconv.Itoa(r.notes), noteMark})
 }
 
 var codepages = map[int]encoding.Encoding{
@@ -208,5 +205,3 @@ var charsets = map[int]encoding.Encoding{
 	161: charmap.Windows1253, 162: charmap.Windows1254, 163: charmap.Windows1258, 177: charmap.Windows1255, 178: charmap.Windows1256,
 	186: charmap.Windows1257, 204: charmap.Windows1251, 222: charmap.Windows874, 238: charmap.Windows1250,
 }
-
-func date(year, month, day int) string { return fmt.Sprintf("%04d-%02d-%02d", year, month, day) }

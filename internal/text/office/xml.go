@@ -1,13 +1,12 @@
 package office
 
 import (
-	"bytes"
 	"encoding/xml"
 	"io"
+	"strconv"
 	"strings"
 
-	"golang.org/x/net/html/charset"
-
+	"pilcrow/internal/text/archive"
 	"pilcrow/internal/text/refusal"
 )
 
@@ -27,13 +26,6 @@ var errDeep = refusal.New("is nested too deeply: it is no ordinary file of its k
 
 // A scanner reads an XML file.
 type scanner struct{ *xml.Decoder }
-
-func newScanner(source []byte) scanner {
-	d := xml.NewDecoder(bytes.NewReader(source))
-	d.Strict = false
-	d.CharsetReader = charset.NewReaderLabel
-	return scanner{d}
-}
 
 // enter moves into the next element of a name, and reports false if there is none.
 func (s scanner) enter(name string) (bool, error) {
@@ -109,7 +101,7 @@ func (s scanner) read(start xml.StartElement, depth int) (*element, error) {
 
 // parse reads a whole file.
 func parse(source []byte) (*element, error) {
-	s := newScanner(source)
+	s := scanner{archive.Decoder(source)}
 	for {
 		token, err := s.Token()
 		if err != nil {
@@ -145,6 +137,14 @@ func (e *element) get(name string) string {
 		return ""
 	}
 	return e.attr[name]
+}
+
+// int returns a number in an attribute, otherwise without one, and of nil.
+func (e *element) int(name string, otherwise int) int {
+	if n, err := strconv.Atoi(e.get(name)); err == nil {
+		return n
+	}
+	return otherwise
 }
 
 // walk calls visit for e and all that is in it, but for what is in elements for which
