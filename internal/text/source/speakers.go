@@ -25,11 +25,13 @@ func speakers(blocks []*Block) map[string]bool {
 		}
 		s := b.String()
 		lines := b.Lines()
-		if stamp := nameAlone.FindString(strings.TrimSpace(lines[0].Of(s))); stamp != "" && len(lines) > 1 && isName(stamp[:strings.Index(stamp, "  ")+1]) {
-			c.add(speech{name: nameKey(strings.TrimSpace(lines[0].Of(s))), timed: true}, i)
-		}
-		if first := strings.TrimSpace(lines[0].Of(s)); len(lines) > 1 && isName(strings.TrimRight(first, ":")) && len(first) <= 40 {
-			c.add(speech{name: nameKey(strings.TrimRight(first, ":")), alone: true}, i)
+		if first := strings.TrimSpace(lines[0].Of(s)); len(lines) > 1 {
+			if stamp := nameAlone.FindString(first); stamp != "" && isName(stamp[:strings.Index(stamp, "  ")+1]) {
+				c.add(speech{name: nameKey(first), timed: true}, i)
+			}
+			if name := strings.TrimRight(first, ":"); isName(name) && len(first) <= 40 {
+				c.add(speech{name: nameKey(name), alone: true}, i)
+			}
 		}
 		for _, l := range lines {
 			if sp, ok := parseSpeech(l.Of(s)); ok && !(faq && IsMarked(l.Of(s))) {
