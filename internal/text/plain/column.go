@@ -61,16 +61,10 @@ func (r *reader) columnsOf(c chunk) []int {
 		s := r.of(l)
 		for i, ch := range s {
 			inner := ch == ' ' && i+1 < len(s) && s[i+1] != ' ' && i > 0 && s[i-1] != ' '
-			if ch == '\t' {
-				column += tabWidth - column%tabWidth
-				continue
+			if ch != '\t' && (ch != ' ' || inner) && column < len(used) {
+				used[column] = true
 			}
-			if ch != ' ' || inner {
-				if column < len(used) {
-					used[column] = true
-				}
-			}
-			column++
+			column = after(column, ch)
 		}
 	}
 	var columns []int
@@ -89,6 +83,14 @@ func (r *reader) columnsOf(c chunk) []int {
 	return columns
 }
 
+// after is the column behind a character that stands in one.
+func after(column int, ch rune) int {
+	if ch == '\t' {
+		return column + tabWidth - column%tabWidth
+	}
+	return column + 1
+}
+
 // cellsAt cuts a line at columns.
 func (r *reader) cellsAt(l line, columns []int) [][]cell {
 	cells := make([][]cell, len(columns))
@@ -102,11 +104,7 @@ func (r *reader) cellsAt(l line, columns []int) [][]cell {
 			start = l.start + i
 			k++
 		}
-		if ch == '\t' {
-			column += tabWidth - column%tabWidth
-		} else {
-			column++
-		}
+		column = after(column, ch)
 	}
 	cells[k] = append(cells[k], r.trimmed(start, l.end))
 	return cells

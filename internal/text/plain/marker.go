@@ -1,9 +1,11 @@
 package plain
 
 import (
-	"pilcrow/internal/lazyregexp"
 	"strconv"
 	"strings"
+	"unicode/utf8"
+
+	"pilcrow/internal/lazyregexp"
 )
 
 var (
@@ -46,7 +48,8 @@ func markersOf(s string) []marker {
 		return []marker{{length: len(m[1]), style: "§", number: 1}}
 	}
 	if m := hanItem().FindString(s); m != "" {
-		return []marker{{length: len(strings.TrimRight(m[:len(m)-len(lastRune(m))], " \t")), style: "一", number: 1}}
+		_, last := utf8.DecodeLastRuneInString(m)
+		return []marker{{length: len(strings.TrimRight(m[:len(m)-last], " \t")), style: "一", number: 1}}
 	}
 	m := ordinal().FindStringSubmatch(s)
 	if m == nil {
@@ -72,11 +75,6 @@ func markersOf(s string) []marker {
 		add("I", roman(m[2], "IVX"))
 	}
 	return all
-}
-
-func lastRune(s string) string {
-	r := []rune(s)
-	return string(r[len(r)-1:])
 }
 
 // roman reads a Roman number below 40 in the given letters, 0 if it is none.
