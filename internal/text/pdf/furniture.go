@@ -3,10 +3,11 @@ package pdf
 import (
 	"cmp"
 	"math"
-	"pilcrow/internal/lazyregexp"
 	"slices"
 	"strconv"
 	"strings"
+
+	"pilcrow/internal/lazyregexp"
 )
 
 // An edge is one of the first or last lines of a page, which may be a running head.
@@ -28,13 +29,7 @@ const edgeLines = 2
 func leaveRunning(columns []column, body float64) map[int][]string {
 	edges := edgesOf(columns)
 	running := make(map[[2]int]bool) // column, line
-	for _, at := range numbered(edges, body) {
-		running[at] = true
-	}
-	for _, at := range repeated(edges) {
-		running[at] = true
-	}
-	for _, at := range apart(edges) {
+	for _, at := range slices.Concat(numbered(edges, body), repeated(edges), apart(edges)) {
 		running[at] = true
 	}
 	left := make(map[int][]string)
