@@ -7,6 +7,7 @@ import (
 	"encoding/hex"
 	"fmt"
 	"unicode"
+	"unicode/utf16"
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding"
@@ -152,12 +153,12 @@ func nextUTF16(high int) func([]byte) (rune, int) {
 			return 0, 1
 		}
 		r := unit(b)
-		if r < 0xd800 || r > 0xdfff {
+		if !utf16.IsSurrogate(r) {
 			return r, 2
 		}
-		if r < 0xdc00 && len(b) >= 4 {
-			if low := unit(b[2:]); low >= 0xdc00 && low <= 0xdfff {
-				return (r-0xd800)<<10 + low - 0xdc00 + 0x10000, 4
+		if len(b) >= 4 {
+			if pair := utf16.DecodeRune(r, unit(b[2:])); pair != utf8.RuneError {
+				return pair, 4
 			}
 		}
 		return utf8.RuneError, 2

@@ -81,7 +81,7 @@ func (r *reader) chapter(item item) error {
 		why = "the table of contents"
 	}
 	if why != "" {
-		if words := root.Words(); source.HasWords(words) {
+		if words := root.Words(); text.HasWords(words) {
 			r.blocks = append(r.blocks, source.NewLeftOut(words, start, r.at-1, why))
 		}
 		return nil

@@ -7,8 +7,8 @@ import (
 	"strings"
 
 	"pilcrow/internal/lazyregexp"
+	"pilcrow/internal/text"
 	"pilcrow/internal/text/markup"
-	"pilcrow/internal/text/source"
 	"pilcrow/internal/text/tex"
 )
 
@@ -197,7 +197,7 @@ func (w *writer) leave(lines []line, why string) {
 	for _, l := range lines {
 		all = append(all, l.text)
 	}
-	if words := strings.Join(strings.Fields(strings.Join(all, " ")), " "); source.HasWords(words) {
+	if words := strings.Join(strings.Fields(strings.Join(all, " ")), " "); text.HasWords(words) {
 		w.LeaveOut(words, lines[0].at, lines[len(lines)-1].end(), why)
 	}
 }

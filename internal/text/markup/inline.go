@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"pilcrow/internal/lazyregexp"
+	"pilcrow/internal/text"
 	"pilcrow/internal/text/source"
 )
 
@@ -13,7 +14,7 @@ import (
 // logo or a badge.
 func (w *writer) image(n *Node, c context) {
 	alt := strings.Join(strings.Fields(n.Attr["alt"]), " ")
-	if c.link || !source.HasWords(alt) || badge().MatchString(n.Attr["src"]) {
+	if c.link || !text.HasWords(alt) || badge().MatchString(n.Attr["src"]) {
 		return
 	}
 	said := w.said

@@ -81,7 +81,7 @@ func (w *rowWriter) cell(c cell) {
 	}
 	w.next()
 	if first == 0 && words.Empty() {
-		w.AddRaw(emptyCell, w.at) // so that the row begins with a cell
+		w.AddRaw(source.EmptyCell, w.at) // so that the row begins with a cell
 	}
 	w.Append(&words, "")
 	if !words.Empty() {
@@ -115,9 +115,6 @@ func (t *tableWriter) under(p, words *source.Passage, at int) {
 
 // maxAbove is the length in bytes up to which the first cell of a row is a name.
 const maxAbove = 60
-
-// emptyCell stands for a cell without text at the start of a row.
-const emptyCell = "–"
 
 // span remembers what a cell says about the rows below.
 func (t *tableWriter) span(column int, words string, c cell) {

@@ -91,7 +91,7 @@ func (f *feed) breakParagraph() {
 
 // leave notes words that are no part of the text.
 func (f *feed) leave(words, why string) {
-	if words = strings.Join(strings.Fields(words), " "); source.HasWords(words) {
+	if words = strings.Join(strings.Fields(words), " "); text.HasWords(words) {
 		f.LeaveOut(words, f.at, f.at+len(words), why)
 		f.at += len(words) + 1
 	}

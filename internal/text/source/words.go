@@ -22,11 +22,6 @@ func Dropped(r rune) bool {
 // IsEdge reports whether r is white space or dropped.
 func IsEdge(r rune) bool { return unicode.IsSpace(r) || Dropped(r) }
 
-// HasWords reports whether there is a letter or a digit in s.
-func HasWords(s string) bool {
-	return strings.ContainsFunc(s, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) })
-}
-
 // FirstWord returns the letters that s starts with, in small letters.
 func FirstWord(s string) string {
 	end := strings.IndexFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && r != '\'' && r != '’' })
