@@ -83,20 +83,32 @@ func ordinal(n int, style string) string {
 	switch {
 	case (style == "a" || style == "A") && n >= 1 && n <= 26:
 		return string(rune(style[0]) + rune(n-1))
-	case (style == "i" || style == "I") && n >= 1 && n < 100:
-		roman := tens[n/10] + ones[n%10]
-		if style == "I" {
-			roman = strings.ToUpper(roman)
-		}
-		return roman
+	case style == "i":
+		return Roman(n)
+	case style == "I":
+		return strings.ToUpper(Roman(n))
 	}
 	return strconv.Itoa(n)
 }
 
-var (
-	ones = [...]string{"", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"}
-	tens = [...]string{"", "x", "xx", "xxx", "xl", "l", "lx", "lxx", "lxxx", "xc"}
-)
+var numerals = []struct {
+	value int
+	sign  string
+}{{1000, "m"}, {900, "cm"}, {500, "d"}, {400, "cd"}, {100, "c"}, {90, "xc"}, {50, "l"}, {40, "xl"}, {10, "x"}, {9, "ix"}, {5, "v"}, {4, "iv"}, {1, "i"}}
+
+// Roman writes n in small Roman numerals, in digits below 1 and above 3999.
+func Roman(n int) string {
+	if n < 1 || n > 3999 {
+		return strconv.Itoa(n)
+	}
+	var b strings.Builder
+	for _, r := range numerals {
+		for ; n >= r.value; n -= r.value {
+			b.WriteString(r.sign)
+		}
+	}
+	return b.String()
+}
 
 // checkbox writes the box of a task, ticked or not.
 func (w *writer) checkbox(n *Node) {

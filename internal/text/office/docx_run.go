@@ -3,6 +3,8 @@ package office
 import (
 	"strconv"
 	"strings"
+
+	"pilcrow/internal/text/markup"
 )
 
 // runs writes what stands in a paragraph.
@@ -109,7 +111,7 @@ func (d *docx) reference(kind, id string) {
 	d.count[kind]++
 	mark := strconv.Itoa(d.count[kind])
 	if kind == "endnote" {
-		mark = roman(d.count[kind])
+		mark = markup.Roman(d.count[kind])
 	}
 	d.waiting = append(d.waiting, note{mark, content})
 	d.set(noteMark, func() { d.write(mark) })

@@ -4,6 +4,8 @@ import (
 	"strconv"
 	"strings"
 	"unicode/utf8"
+
+	"pilcrow/internal/text/markup"
 )
 
 // A style is what its paragraphs are.
@@ -195,9 +197,9 @@ func ordinal(n int, format string) string {
 	case "upperLetter", "A":
 		return letters(n, 'A')
 	case "lowerRoman", "i":
-		return roman(n)
+		return markup.Roman(n)
 	case "upperRoman", "I":
-		return strings.ToUpper(roman(n))
+		return strings.ToUpper(markup.Roman(n))
 	case "decimalZero":
 		if n < 10 {
 			return "0" + strconv.Itoa(n)
@@ -214,21 +216,4 @@ func letters(n int, first rune) string {
 		return strconv.Itoa(n)
 	}
 	return strings.Repeat(string(first+rune((n-1)%26)), (n-1)/26+1)
-}
-
-func roman(n int) string {
-	if n < 1 || n > 3999 {
-		return strconv.Itoa(n)
-	}
-	var b strings.Builder
-	for _, r := range []struct {
-		value int
-		sign  string
-	}{{1000, "m"}, {900, "cm"}, {500, "d"}, {400, "cd"}, {100, "c"}, {90, "xc"}, {50, "l"}, {40, "xl"}, {10, "x"}, {9, "ix"}, {5, "v"}, {4, "iv"}, {1, "i"}} {
-		for n >= r.value {
-			b.WriteString(r.sign)
-			n -= r.value
-		}
-	}
-	return b.String()
 }

@@ -5,9 +5,9 @@ import (
 	"math"
 	"slices"
 	"strconv"
-	"strings"
 
 	"pilcrow/internal/lazyregexp"
+	"pilcrow/internal/text/source"
 )
 
 // An edge is one of the first or last lines of a page, which may be a running head.
@@ -152,16 +152,7 @@ func number(s string) (roman bool, n int) {
 	if n, err := strconv.Atoi(s); err == nil {
 		return false, n
 	}
-	values := map[byte]int{'i': 1, 'v': 5, 'x': 10, 'l': 50, 'c': 100}
-	s = strings.ToLower(s)
-	for i := range len(s) {
-		v := values[s[i]]
-		if i+1 < len(s) && v < values[s[i+1]] {
-			v = -v
-		}
-		n += v
-	}
-	return true, n
+	return true, source.Roman(s)
 }
 
 var digits = lazyregexp.New(`\d+`)

@@ -37,6 +37,19 @@ func StartsLower(s string) bool {
 	return unicode.IsLower(r)
 }
 
+// Roman reads a Roman number below 400 in small letters; what is none is any number.
+func Roman(s string) (n int) {
+	values := map[byte]int{'i': 1, 'v': 5, 'x': 10, 'l': 50, 'c': 100}
+	for i := range len(s) {
+		v := values[s[i]]
+		if i+1 < len(s) && v < values[s[i+1]] {
+			v = -v
+		}
+		n += v
+	}
+	return n
+}
+
 // IsShort reports whether s is no longer than a heading.
 func IsShort(s string) bool { return len(s) <= 80 && len(strings.Fields(s)) <= 10 }
 
