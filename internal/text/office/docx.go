@@ -32,8 +32,8 @@ func Docx(in source.Input) ([]*source.Block, error) {
 		describe(in.Meta, core.child("title").words(), core.child("creator").words(), core.child("created").words(), core.child("language").words())
 	}
 	s := scanner{archive.Decoder(content)}
-	if ok, err := s.enter("body"); !ok {
-		return nil, errors.Join(err, errBroken)
+	if err := s.enter("body"); err != nil {
+		return nil, err
 	}
 	for {
 		e, err := s.next()
