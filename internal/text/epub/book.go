@@ -67,9 +67,16 @@ func open(a *archive.Archive) (*book, error) {
 			b.authors = append(b.authors, name)
 		}
 	}
+	b.order(p, file)
+	return b, b.locked()
+}
+
+// order finds the contents, and the files of the book in their order, which p, the package
+// document in a file of that name, lists.
+func (b *book) order(p packageDocument, name string) {
 	files := make(map[string]item)
 	for _, i := range p.Items {
-		full := resolve(file, i.Href)
+		full := resolve(name, i.Href)
 		files[i.ID] = item{file: full, kind: i.Kind, properties: i.Properties}
 		if strings.Contains(i.Properties, "nav") {
 			b.nav = full
@@ -88,7 +95,6 @@ func open(a *archive.Archive) (*book, error) {
 		i.linear = ref.Linear
 		b.spine = append(b.spine, i)
 	}
-	return b, b.locked()
 }
 
 // limits passes on errors that say what is wrong.

@@ -77,20 +77,23 @@ func (a *asciidoc) fenced(lines []line, attributes string) int {
 		}
 	default:
 		if adNote().MatchString(kind + ": x") {
-			a.element("div", nil, lines[:end], func() {
-				a.Text(kind+": ", lines[0].at, lines[0].at)
-				n := upTo(content)
-				if n > 0 && !adItem().MatchString(content[0].text) && !adFence().MatchString(content[0].text) {
-					a.running(content[:n])
-					content = content[n:]
-				}
-				a.blocks(content)
-			})
-			break
+			a.element("div", nil, lines[:end], func() { a.note(kind, lines[0].at, content) })
+		} else {
+			a.blocks(content)
 		}
-		a.blocks(content)
 	}
 	return next
+}
+
+// note writes what stands out, with its kind in front of its first paragraph.
+func (a *asciidoc) note(kind string, at int, lines []line) {
+	a.Text(kind+": ", at, at)
+	n := upTo(lines)
+	if n > 0 && !adItem().MatchString(lines[0].text) && !adFence().MatchString(lines[0].text) {
+		a.running(lines[:n])
+		lines = lines[n:]
+	}
+	a.blocks(lines)
 }
 
 // macro writes a block that another file or a program makes.

@@ -126,18 +126,22 @@ func (a *asciidoc) terms(lines []line) int {
 		if m[6] >= 0 {
 			n += a.item(l.from(m[6]), lines[n:])
 		} else {
-			n = skipBlank(lines, n)
-			if n < len(lines) && !adTerm().MatchString(lines[n].text) && !adHeading().MatchString(lines[n].text) {
-				if adItem().MatchString(lines[n].text) {
-					n += a.list(lines[n:])
-				} else {
-					n++
-					n += a.item(lines[n-1], lines[n:])
-				}
-			}
+			n += a.meaning(lines[n:])
 		}
 		a.close("dd", lines[n-1].end())
 	}
 	a.close("dl", lines[max(n-1, 0)].end())
 	return n
+}
+
+// meaning writes what stands below a term, and returns how many lines it has.
+func (a *asciidoc) meaning(lines []line) int {
+	n := skipBlank(lines, 0)
+	switch {
+	case n == len(lines), adTerm().MatchString(lines[n].text), adHeading().MatchString(lines[n].text):
+		return n
+	case adItem().MatchString(lines[n].text):
+		return n + a.list(lines[n:])
+	}
+	return n + 1 + a.item(lines[n], lines[n+1:])
 }
