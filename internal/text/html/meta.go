@@ -132,13 +132,8 @@ var isoDay = lazyregexp.New(`^\d{4}(-\d{2}(-\d{2})?)?\b`)
 // chooseTitle fills the title if <title> is the main heading with the name of the
 // site behind it. A main heading that stands alone is the title already.
 func (p *page) chooseTitle(blocks []*source.Block, meta *text.Meta) {
-	var titles []string
-	for _, b := range blocks {
-		if b.Kind == source.Title {
-			titles = append(titles, b.String())
-		}
-	}
-	if len(titles) == 1 && p.h1 != "" && strings.HasPrefix(strings.ToLower(titles[0]), strings.ToLower(p.h1)) {
+	titles := slices.DeleteFunc(slices.Clone(blocks), func(b *source.Block) bool { return b.Kind != source.Title })
+	if len(titles) == 1 && p.h1 != "" && strings.HasPrefix(strings.ToLower(titles[0].String()), strings.ToLower(p.h1)) {
 		source.Fill(&meta.Title, p.h1)
 	}
 }

@@ -21,10 +21,10 @@ func (r *reader) columnRows(c chunk) (rows [][][]cell, header int) {
 		row := r.cellsAt(l, columns)
 		if n := filled(row); n >= 2 {
 			full++
-		} else if n == 1 && len(row[0]) > 0 && row[0][0].start < row[0][0].end && len(rows) > 0 {
+		} else if n == 1 && isFilled(row[0]) && len(rows) > 0 {
 			return nil, 0 // a line that is no row
 		}
-		if first := row[0]; len(rows) > 0 && (len(first) == 0 || first[0].start == first[0].end) {
+		if len(rows) > 0 && !isFilled(row[0]) {
 			last := rows[len(rows)-1]
 			for k := range row { // the row above goes on
 				last[k] = append(last[k], row[k]...)
@@ -113,9 +113,11 @@ func (r *reader) cellsAt(l line, columns []int) [][]cell {
 func filled(row [][]cell) int {
 	n := 0
 	for _, parts := range row {
-		if len(parts) > 0 && parts[0].start < parts[0].end {
+		if isFilled(parts) {
 			n++
 		}
 	}
 	return n
 }
+
+func isFilled(parts []cell) bool { return len(parts) > 0 && parts[0].start < parts[0].end }

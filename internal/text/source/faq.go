@@ -71,10 +71,10 @@ func (f *faq) survey(blocks []*Block) {
 	}
 	f.signs = asked >= 1 && answered >= 1
 	f.numbered = numbered >= 2
-	f.plain = plain >= 3 && plain*5 >= proseCount(blocks)
+	f.plain = plain >= 3 && plain*5 >= countProse(blocks)
 }
 
-func proseCount(blocks []*Block) int {
+func countProse(blocks []*Block) int {
 	n := 0
 	for _, b := range blocks {
 		if b.Kind == text.Prose {
