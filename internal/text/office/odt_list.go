@@ -8,15 +8,14 @@ import (
 // list writes a list. Its style, or that of the list around it, says how it is marked.
 func (o *odt) list(e *element) {
 	l := &odtList{style: e.get("style-name"), counts: make([]int, 10)}
-	depth := len(o.inList)
-	if depth > 0 {
-		l.counts = o.inList[depth-1].counts
-		if l.style == "" {
-			l.style = o.inList[depth-1].style
-		}
-	} else if before := o.continued(e, l.style); before != nil {
+	depth, before := len(o.inList), o.continued(e, l.style)
+	switch {
+	case depth > 0:
+		outer := o.inList[depth-1]
+		l.counts, l.style = outer.counts, cmp.Or(l.style, outer.style)
+	case before != nil:
 		l.counts = before
-	} else if !e.beginsNested() {
+	case !e.beginsNested():
 		o.endLists()
 	}
 	if depth >= 10 {
@@ -24,7 +23,7 @@ func (o *odt) list(e *element) {
 		return
 	}
 	level := o.lists[l.style][depth]
-	if depth > 0 || o.continued(e, l.style) == nil {
+	if depth > 0 || before == nil {
 		l.counts[depth] = max(level.start, 1) - 1
 	}
 	o.inList = append(o.inList, l)

@@ -1,6 +1,9 @@
 package office
 
-import "strings"
+import (
+	"cmp"
+	"strings"
+)
 
 // An odtStyle is what a paragraph or some text of it is.
 type odtStyle struct {
@@ -24,24 +27,26 @@ func (o *odt) readStyles(root *element) {
 		for _, e := range group.children {
 			switch e.name {
 			case "style":
-				s := odtStyle{parent: e.get("parent-style-name"), name: strings.ToLower(e.get("display-name"))}
-				if s.name == "" {
-					s.name = strings.ToLower(strings.ReplaceAll(e.get("name"), "_20_", " "))
-				}
-				p := e.child("text-properties")
-				s.bold = p.get("font-weight") == "bold"
-				s.hidden = p.get("display") == "none"
-				if position, _, _ := strings.Cut(p.get("text-position"), " "); strings.HasPrefix(position, "super") || position != "" && position[0] != '-' && position[0] != '0' && position != "sub" {
-					s.script = "sup"
-				} else if strings.HasPrefix(position, "sub") || strings.HasPrefix(position, "-") {
-					s.script = "sub"
-				}
-				o.styles[e.get("name")] = s
+				o.styles[e.get("name")] = newOdtStyle(e)
 			case "list-style":
 				o.lists[e.get("name")] = readLevels(e)
 			}
 		}
 	}
+}
+
+func newOdtStyle(e *element) odtStyle {
+	name := cmp.Or(e.get("display-name"), strings.ReplaceAll(e.get("name"), "_20_", " "))
+	p := e.child("text-properties")
+	l := look{bold: p.get("font-weight") == "bold", hidden: p.get("display") == "none"}
+	switch position, _, _ := strings.Cut(p.get("text-position"), " "); {
+	case position == "" || position[0] == '0':
+	case strings.HasPrefix(position, "sub") || position[0] == '-':
+		l.script = "sub"
+	default:
+		l.script = "sup"
+	}
+	return odtStyle{parent: e.get("parent-style-name"), name: strings.ToLower(name), look: l}
 }
 
 func readLevels(e *element) [10]odtLevel {
