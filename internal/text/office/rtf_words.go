@@ -49,11 +49,15 @@ func (r *rtf) word(word string, n int, has bool) {
 		r.text(s)
 		return
 	}
-	_ = r.layout(word, n) || r.style(word, n) || r.format(word, !has || n != 0) || r.characters(word, n) || r.dated(word, n)
+	r.layout(word, n)
+	r.style(word, n)
+	r.format(word, !has || n != 0)
+	r.characters(word, n)
+	r.dated(word, n)
 }
 
-// layout follows a word of paragraphs and tables, and reports whether it is one.
-func (r *rtf) layout(word string, n int) bool {
+// layout follows a word of paragraphs and tables.
+func (r *rtf) layout(word string, n int) {
 	switch word {
 	case "par", "sect", "page":
 		r.endParagraph()
@@ -69,14 +73,11 @@ func (r *rtf) layout(word string, n int) bool {
 		r.state.indent = n
 	case "ilvl":
 		r.state.level = n
-	default:
-		return false
 	}
-	return true
 }
 
 // style follows a word that begins with the usual look, or chooses or defines one.
-func (r *rtf) style(word string, n int) bool {
+func (r *rtf) style(word string, n int) {
 	switch word {
 	case "pard":
 		if r.state.destination != "footnote" {
@@ -94,14 +95,11 @@ func (r *rtf) style(word string, n int) bool {
 		if r.state.destination == "stylesheet" {
 			r.enter("none")
 		}
-	default:
-		return false
 	}
-	return true
 }
 
 // format follows a word of the look of characters.
-func (r *rtf) format(word string, on bool) bool {
+func (r *rtf) format(word string, on bool) {
 	switch word {
 	case "b":
 		r.state.bold = on
@@ -117,14 +115,11 @@ func (r *rtf) format(word string, on bool) bool {
 		r.state.script = ""
 	case "chftn":
 		r.footnoteMark()
-	default:
-		return false
 	}
-	return true
 }
 
 // characters follows a word of how characters are written in the file.
-func (r *rtf) characters(word string, n int) bool {
+func (r *rtf) characters(word string, n int) {
 	switch word {
 	case "u":
 		r.unicode(n)
@@ -144,14 +139,11 @@ func (r *rtf) characters(word string, n int) bool {
 		if e := charsets[n]; e != nil && r.state.destination == "fonttbl" {
 			r.fonts[r.state.font] = e
 		}
-	default:
-		return false
 	}
-	return true
 }
 
 // dated follows a word of a date.
-func (r *rtf) dated(word string, n int) bool {
+func (r *rtf) dated(word string, n int) {
 	switch word {
 	case "yr":
 		r.year = n
@@ -161,10 +153,7 @@ func (r *rtf) dated(word string, n int) bool {
 		if r.state.destination == "created" {
 			r.created = fmt.Sprintf("%04d-%02d-%02d", r.year, r.month, n)
 		}
-	default:
-		return false
 	}
-	return true
 }
 
 // enter begins a destination. What is in one that is passed over is passed over, too.
