@@ -54,7 +54,11 @@ func Decode(source []byte, declared string) (Decoding, error) {
 func detect(source []byte, declared string) (Decoding, error) {
 	switch {
 	case bytes.HasPrefix(source, []byte("\xef\xbb\xbf")):
-		return Decoding{Name: "utf-8", skip: 3, next: brokenUTF8(source)}, nil
+		d := Decoding{Name: "utf-8", skip: 3}
+		if !utf8.Valid(source) { // a few broken bytes become U+FFFD
+			d.next = utf8.DecodeRune
+		}
+		return d, nil
 	case bytes.HasPrefix(source, []byte("\xff\xfe")):
 		return Decoding{Name: "utf-16le", skip: 2, next: nextUTF16(1)}, nil
 	case bytes.HasPrefix(source, []byte("\xfe\xff")):
@@ -73,15 +77,6 @@ func detect(source []byte, declared string) (Decoding, error) {
 		return d, nil
 	}
 	return byLetters(source)
-}
-
-// brokenUTF8 decodes UTF-8 with a few broken bytes, which become U+FFFD; it is nil if
-// there are none.
-func brokenUTF8(source []byte) func([]byte) (rune, int) {
-	if utf8.Valid(source) {
-		return nil
-	}
-	return utf8.DecodeRune
 }
 
 // byLetters guesses the encoding.
