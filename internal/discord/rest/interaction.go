@@ -76,13 +76,6 @@ func (c *Client) ShowModal(ctx context.Context, i *discordgo.Interaction, m Moda
 
 const original = "@original"
 
-// Original returns the first response.
-func (c *Client) Original(ctx context.Context, i *discordgo.Interaction) (*discordgo.Message, error) {
-	m := &discordgo.Message{}
-	err := c.Do(ctx, http.MethodGet, followupPath(i, original), nil, m)
-	return orNil(m, err)
-}
-
 // EditOriginal changes the first response, or gives the answer that [Client.Defer]
 // announced.
 func (c *Client) EditOriginal(ctx context.Context, i *discordgo.Interaction, e Edit) (*discordgo.Message, error) {
