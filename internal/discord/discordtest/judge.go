@@ -32,10 +32,7 @@ func (f *findings) ids(c *call) {
 func (f *findings) rules(c *call) *failure {
 	body := c.object()
 	switch c.route {
-	case "POST /channels/{channel_id}/messages":
-		f.message("", body)
-		return judgeCreated(c, body)
-	case "POST /webhooks/{webhook_id}/{webhook_token}":
+	case "POST /channels/{channel_id}/messages", "POST /webhooks/{webhook_id}/{webhook_token}":
 		f.message("", body)
 		return judgeCreated(c, body)
 	case "PATCH /channels/{channel_id}/messages/{message_id}",
@@ -44,15 +41,10 @@ func (f *findings) rules(c *call) *failure {
 		f.message("", body)
 	case "POST /interactions/{interaction_id}/{interaction_token}/callback":
 		return f.callback(c)
-	case "POST /channels/{channel_id}/messages/{message_id}/threads", "POST /channels/{channel_id}/threads":
-		return f.thread(c, body)
-	case "PUT /applications/{application_id}/commands", "PUT /applications/{application_id}/guilds/{guild_id}/commands":
+	case "POST /channels/{channel_id}/messages/{message_id}/threads":
+		f.thread(body)
+	case "PUT /applications/{application_id}/commands":
 		f.commands(list(c.body))
-	case "POST /applications/{application_id}/commands", "POST /applications/{application_id}/guilds/{guild_id}/commands":
-		f.command("", body, false)
-	case "PATCH /applications/{application_id}/commands/{command_id}",
-		"PATCH /applications/{application_id}/guilds/{guild_id}/commands/{command_id}":
-		f.command("", body, true)
 	}
 	return nil
 }
@@ -66,7 +58,7 @@ func judgeCreated(c *call, body object) *failure {
 	return judgeVersion(bare(body), c.files)
 }
 
-func (f *findings) thread(c *call, body object) *failure {
+func (f *findings) thread(body object) {
 	if n := length(text(body["name"])); n < 1 || n > 100 {
 		f.add("/name", "Must be between 1 and 100 in length; this has %d.", n)
 	}
@@ -75,10 +67,4 @@ func (f *findings) thread(c *call, body object) *failure {
 	default:
 		f.add("/auto_archive_duration", "Must be 60, 1440, 4320 or 10080 minutes.")
 	}
-	message := fields(body["message"])
-	if message == nil {
-		return nil
-	}
-	f.message("/message", message)
-	return judgeVersion(bare(message), c.files).under("/message")
 }

@@ -42,7 +42,6 @@ type Message struct {
 	interaction *Interaction // that it answers
 	thread      *Channel
 	files       []file
-	reactions   map[string]bool // the bot's
 	nonce       any
 	edited      bool
 }
@@ -112,18 +111,6 @@ func (m *Message) File(name string) (content string, found bool) {
 		}
 	}
 	return "", false
-}
-
-// Reactions are the bot's reactions that are there now.
-func (m *Message) Reactions() []string {
-	m.d.mu.Lock()
-	defer m.d.mu.Unlock()
-	var list []string
-	for emoji := range m.reactions {
-		list = append(list, emoji)
-	}
-	slices.Sort(list)
-	return list
 }
 
 // Text is all that a person reads of the version.
