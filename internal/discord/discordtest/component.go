@@ -118,15 +118,3 @@ func defaults(o object) {
 		o["file"] = object{"id": "0", "url": url, "proxy_url": url}
 	}
 }
-
-// renderEmbeds adds the type that Discord gives to a bot's embeds.
-func renderEmbeds(embeds []any) []any {
-	rendered := []any{}
-	for _, e := range embeds {
-		o := maps.Clone(fields(e))
-		maps.DeleteFunc(o, func(_ string, v any) bool { return v == nil })
-		o["type"] = "rich"
-		rendered = append(rendered, o)
-	}
-	return rendered
-}

@@ -34,7 +34,7 @@ func (f *findings) rules(c *call) *failure {
 	switch c.route {
 	case "POST /channels/{channel_id}/messages", "POST /webhooks/{webhook_id}/{webhook_token}":
 		f.message("", body)
-		return judgeCreated(c, body)
+		return judgeVersion(bare(body), c.files)
 	case "PATCH /channels/{channel_id}/messages/{message_id}",
 		"PATCH /webhooks/{webhook_id}/{webhook_token}/messages/@original",
 		"PATCH /webhooks/{webhook_id}/{webhook_token}/messages/{message_id}":
@@ -47,15 +47,6 @@ func (f *findings) rules(c *call) *failure {
 		f.commands(list(c.body))
 	}
 	return nil
-}
-
-// judgeCreated judges a new message as a whole. A sticker, a poll or a
-// forwarded message is something to send too.
-func judgeCreated(c *call, body object) *failure {
-	if len(list(body["sticker_ids"])) > 0 || body["poll"] != nil || whole(fields(body["message_reference"])["type"]) == 1 {
-		return nil
-	}
-	return judgeVersion(bare(body), c.files)
 }
 
 func (f *findings) thread(body object) {

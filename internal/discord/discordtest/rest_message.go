@@ -84,7 +84,7 @@ func (m *Message) sendable(c *call) *failure {
 		return f
 	}
 	may := ch.may(c.d.Bot)
-	if len(list(body["embeds"])) > 0 && !may.Has(EmbedLinks) || len(c.files) > 0 && !may.Has(AttachFiles) {
+	if len(c.files) > 0 && !may.Has(AttachFiles) {
 		return errPermission
 	}
 	ref := fields(body["message_reference"])
