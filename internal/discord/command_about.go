@@ -115,8 +115,7 @@ func (s *session) commandList(i *interaction.Interaction) string {
 	lines := []string{"**" + locale.Say(i.Language, "Commands") + "**"}
 	for _, c := range s.commands {
 		d := c.Definition
-		isManaged := d.DefaultMemberPermissions != nil
-		if d.Type == discordgo.MessageApplicationCommand || isManaged && !i.May(*d.DefaultMemberPermissions) {
+		if d.Type == discordgo.MessageApplicationCommand || c.IsManaged() && !i.May(*d.DefaultMemberPermissions) {
 			continue
 		}
 		lines = append(lines, "- "+s.mention(d.Name)+" "+locale.Say(i.Language, d.Description))

@@ -4,6 +4,7 @@ import "net/http"
 
 var guildRoutes = map[string]handler{
 	"GET /users/@me":                        getMe,
+	"GET /users/@me/guilds":                 getMyGuilds,
 	"GET /guilds/{guild_id}":                getGuild,
 	"GET /guilds/{guild_id}/threads/active": getActiveThreads,
 	"PATCH /guilds/{guild_id}/members/@me":  renameMe,
@@ -28,6 +29,17 @@ func getMe(c *call) (int, any, *failure) {
 	o := c.d.Bot.json()
 	o["mfa_enabled"], o["locale"], o["verified"], o["email"] = true, "en-US", true, nil
 	return http.StatusOK, o, nil
+}
+
+func getMyGuilds(c *call) (int, any, *failure) {
+	found := []object{}
+	for _, g := range c.d.guilds {
+		if !g.gone {
+			found = append(found, object{"id": g.ID, "name": g.Name, "icon": nil, "banner": nil, "owner": false,
+				"permissions": g.may(c.d.Bot).String(), "features": []string{}})
+		}
+	}
+	return http.StatusOK, found, nil
 }
 
 func getGuild(c *call) (int, any, *failure) {
