@@ -14,7 +14,6 @@ const (
 	componentSection   = 9
 	componentText      = 10
 	componentThumbnail = 11
-	componentGallery   = 12
 	componentFile      = 13
 	componentSeparator = 14
 	componentContainer = 17

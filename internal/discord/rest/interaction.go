@@ -23,7 +23,7 @@ func (c *Client) respond(ctx context.Context, i *discordgo.Interaction, r callba
 		method: http.MethodPost, path: "/interactions/" + i.ID + "/" + i.Token + "/callback",
 		body: r, idempotent: true, unsure: &unsure,
 	})
-	if unsure && IsAlreadyAcknowledged(err) {
+	if unsure && isAlreadyAcknowledged(err) {
 		return nil
 	}
 	return err

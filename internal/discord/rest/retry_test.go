@@ -111,7 +111,7 @@ func TestAcknowledgedTwice(t *testing.T) {
 	if err := c.Defer(t.Context(), interaction, false); err != nil {
 		t.Error(err)
 	}
-	if err := c.Defer(t.Context(), interaction, false); !IsAlreadyAcknowledged(err) {
+	if err := c.Defer(t.Context(), interaction, false); !isAlreadyAcknowledged(err) {
 		t.Errorf("got %v", err)
 	}
 	// What was refused for a limit was not acted on: somebody else was first.
@@ -122,7 +122,7 @@ func TestAcknowledgedTwice(t *testing.T) {
 		}
 		acknowledged(w)
 	})
-	if err := c.Defer(t.Context(), interaction, false); !IsAlreadyAcknowledged(err) {
+	if err := c.Defer(t.Context(), interaction, false); !isAlreadyAcknowledged(err) {
 		t.Errorf("got %v", err)
 	}
 }
