@@ -38,7 +38,7 @@ func TestGoesOnBeside(t *testing.T) {
 func TestGoesOnShown(t *testing.T) {
 	p := fromFile(t, "ferries.md", ferries)
 	for n, says := range map[int]string{1: "eleven cars", 4: "thirty cars"} {
-		before := answer.TurnOf(answer.Answer{Question: "Who steers the ferry?", Passages: []answer.Passage{{Document: "ferries", Paragraph: n}}})
+		before := answer.TurnOf(answer.Answer{Question: "Who steers the ferry?", Abstained: true, Passages: []answer.Passage{{Document: "ferries", Paragraph: n}}})
 		a, err := p.Answer(t.Context(), answer.Question{Text: "and how many cars does her deck take?", History: []answer.Turn{before}}, nil)
 		if err != nil {
 			t.Fatal(err)

@@ -41,7 +41,7 @@ func (s Search) Score(g *Group) float64 {
 	if !s.isUnit(g) {
 		return 0
 	}
-	score, own := 0.0, 0
+	score, own, all := 0.0, 0, len(g.Members)
 	heading, lead := s.terms(g.heading), s.terms(g.lead)
 	far := append(s.terms(g.path), s.terms(s.title)...)
 	for _, word := range s.asked {
@@ -49,7 +49,7 @@ func (s Search) Score(g *Group) float64 {
 		case lang.IsFormOf(word, heading) || lang.IsFormOf(word, lead):
 			score += ownScore
 			own++
-		case s.keep(g, word):
+		case s.keep(g, word) && len(g.Members) < all:
 			score += filterScore
 		case lang.IsFormOf(word, far):
 			score += farScore
@@ -106,13 +106,13 @@ func (s Search) isUnit(g *Group) bool {
 }
 
 // keep keeps of sections those whose heading has a word, or a date in digits of the month that it
-// names, if some have and others not.
+// names, and reports whether there are any.
 func (s Search) keep(g *Group, word string) bool {
 	if g.Members[0].Unit != intent.Section {
 		return false
 	}
 	meant := slices.DeleteFunc(slices.Clone(g.Members), func(m Region) bool { return !lang.IsFormOf(word, s.terms(lang.WithMonths(m.Name))) })
-	if len(meant) == 0 || len(meant) == len(g.Members) {
+	if len(meant) == 0 {
 		return false
 	}
 	g.Members = meant
