@@ -3,8 +3,6 @@ package answer
 import (
 	"cmp"
 	"slices"
-
-	"pilcrow/internal/answer/intent"
 )
 
 // What a sentence has, of a question that goes on with the conversation, for standing in a
@@ -44,12 +42,4 @@ func bonusBeside(from source, before Turn) (bonus float64) {
 		}
 	}
 	return bonus
-}
-
-// doubtPerson takes from a follow-up that asks for a person what it has for going on with the
-// conversation, if nobody new is named: "who paid for it?"
-func (r *run) doubtPerson(ranked []pick) {
-	if r.followsUp && r.intent.Wants == intent.Person && ranked[0].Fits == 0 {
-		r.addOdds(-followUpOdds)
-	}
 }

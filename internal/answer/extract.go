@@ -42,7 +42,6 @@ func (r *run) pick() []pick {
 	ranked = r.qualified(r.countFirst(r.byForm(ranked)))
 	r.orderPassages(slices.Concat(ranked, all))
 	r.trustMeasure(ranked)
-	r.doubtPerson(ranked)
 	if both := r.comparing(ranked); both != nil {
 		return both
 	}
