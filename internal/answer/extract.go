@@ -79,7 +79,7 @@ func (r *run) pick() []pick {
 			chosen = rank.With(chosen, after, most)
 		}
 	}
-	return append(directFirst(chosen), r.announced(ranked[0])...)
+	return directFirst(chosen)
 }
 
 // goesOn reports whether the sentence behind one belongs to the answer, too: what something is takes
