@@ -13,7 +13,7 @@ import (
 
 // byForm puts the best sentence that by its form defines what is asked for first, if it has not
 // much less of the question, and notes the evidence of it among its like: that others mention
-// the thing, too, does not speak against it, nor is it shown beside one that defines without doubt.
+// the thing, too, does not speak against it.
 func (r *run) byForm(ranked []pick) []pick {
 	if len(r.intent.Things) == 0 {
 		return ranked
@@ -33,9 +33,7 @@ func (r *run) byForm(ranked []pick) []pick {
 	}
 	r.noteEvidence(defining, func(s source) bool { return slices.ContainsFunc(defining, s.Contains) })
 	r.addOdds(formOdds * float64(most-1))
-	others := slices.DeleteFunc(slices.Clone(ranked), func(p pick) bool {
-		return p.Is(defining[0]) || most == wanted.PlainDefinition && !p.From.Contains(defining[0])
-	})
+	others := slices.DeleteFunc(slices.Clone(ranked), defining[0].Is)
 	return append(defining[:1:1], others...)
 }
 
