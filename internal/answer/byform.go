@@ -85,8 +85,8 @@ func counts(p pick, things []string) bool {
 }
 
 // formOf says how far a sentence has the form of a definition of what is asked for, from 0 to
-// [wanted.PlainDefinition]. The entry of a glossary, an item that explains what it begins with, and a
-// short form with its long one are definitions.
+// [wanted.PlainDefinition]. The entry of a glossary, and a short form with its long one are
+// definitions.
 func (r *run) formOf(p pick) int {
 	said, language := p.Of(p.From.Text), p.From.Language
 	things := make(map[string]bool)
@@ -102,17 +102,12 @@ func (r *run) formOf(p pick) int {
 		return 0
 	case p.Kind == text.Definition && p.InLabel > 0 && p.InLabel+p.InWords >= mostlyAsked, wanted.Expands(r.question, said):
 		return wanted.PlainDefinition
-	case p.Kind == text.Item && wanted.Explains(said, language, things):
-		return wanted.PlainDefinition
 	case language == "zh":
 		return r.introduces(p, wanted.DenseDefinition(said, r.intent.Things), things)
 	case r.intent.Wants == intent.Introduction:
 		return r.introduces(p, wanted.DefinitionForm(said, language, maps.Clone(things)), things)
 	}
-	switch {
-	case wanted.Names(said, language, things):
-		return wanted.PlainDefinition
-	case wanted.Describes(said, language, things):
+	if wanted.Describes(said, language, things) {
 		return 1
 	}
 	return wanted.DefinitionForm(said, language, things)
