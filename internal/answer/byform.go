@@ -8,7 +8,6 @@ import (
 	"pilcrow/internal/answer/wanted"
 	"pilcrow/internal/lang"
 	"pilcrow/internal/retrieval"
-	"pilcrow/internal/text"
 )
 
 // byForm puts the best sentence that by its form defines what is asked for first, if it has not
@@ -85,8 +84,7 @@ func counts(p pick, things []string) bool {
 }
 
 // formOf says how far a sentence has the form of a definition of what is asked for, from 0 to
-// [wanted.PlainDefinition]. The entry of a glossary, and a short form with its long one are
-// definitions.
+// [wanted.PlainDefinition]. A short form with its long one is a definition.
 func (r *run) formOf(p pick) int {
 	said, language := p.Of(p.From.Text), p.From.Language
 	things := make(map[string]bool)
@@ -100,7 +98,7 @@ func (r *run) formOf(p pick) int {
 	switch {
 	case len(things) == 0:
 		return 0
-	case p.Kind == text.Definition && p.InLabel > 0 && p.InLabel+p.InWords >= mostlyAsked, wanted.Expands(r.question, said):
+	case wanted.Expands(r.question, said):
 		return wanted.PlainDefinition
 	case language == "zh":
 		return r.introduces(p, wanted.DenseDefinition(said, r.intent.Things), things)
