@@ -19,9 +19,6 @@ const (
 // they are read. If the question says how many things it asks for, the first list of so many
 // items is that.
 func (r *run) list(ranked []pick) []pick {
-	if r.intent.Wants == intent.List && len(r.intent.Things) > 0 && r.formOf(ranked[0]) > 0 {
-		return nil // the best sentence says what counts
-	}
 	for _, p := range ranked {
 		if r.listed == 0 || p.Score < ranked[0].Score-gap {
 			break
