@@ -198,10 +198,10 @@ func isDigit(c byte) bool { return '0' <= c && c <= '9' }
 
 // questionOdds are the log-odds that some kinds of questions add, chosen on the same sets: a
 // question for yes or no says all that its answer is about, one for a reason hardly anything of
-// its answer, and of a list or a comparison more than one sentence is right. How something is
+// its answer, and of a list more than one sentence is right. How something is
 // done and when, a text has many sentences about that are near and do not say it.
 var questionOdds = map[intent.Wants]float64{
-	intent.Reason: 1, intent.Verdict: 0.7, intent.List: 0.55, intent.Comparison: 0.2, intent.Quantity: 0.3,
+	intent.Reason: 1, intent.Verdict: 0.7, intent.List: 0.55, intent.Quantity: 0.3,
 	intent.Manner: -0.5, intent.Moment: -0.5,
 }
 
