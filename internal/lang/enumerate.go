@@ -41,6 +41,26 @@ var coordinating = map[string]map[string]bool{
 	"ru": setOf("и или"),
 }
 
+// Announces reports whether a sentence points to what follows it: "These are your ingredients.",
+// "folgende", "以下".
+func Announces(language, s string) bool {
+	for _, phrase := range announcing[language] {
+		if strings.Contains(" "+strings.ToLower(s), phrase) {
+			return true
+		}
+	}
+	return false
+}
+
+var announcing = map[string][]string{
+	"en": {" following", " as follows", " below", " these are ", " here are ", " here is "},
+	"de": {" folgend", " wie folgt", " unten", " das sind ", " hier sind "},
+	"fr": {" suivant", " ci-dessous", " voici "},
+	"es": {" siguiente", " a continuación", " abajo", " estos son ", " estas son "},
+	"ru": {" следующ", " ниже", " вот "},
+	"zh": {"以下", "如下", "下列"},
+}
+
 // Promises reports whether a sentence says that there are several things, and leaves it to the next
 // one to name them: "It has a number of uses."
 func Promises(language, s string) bool {

@@ -30,6 +30,20 @@ func TestEnumerates(t *testing.T) {
 	}
 }
 
+func TestAnnounces(t *testing.T) {
+	for language, sentences := range map[string][2]string{
+		"en": {"These are your ingredients.", "The ingredients are cheap."},
+		"de": {"Man braucht folgende Teile:", "Man braucht drei Teile."},
+		"fr": {"Voici les pièces.", "Les pièces sont là."},
+		"es": {"Estos son los pasos.", "Los pasos son tres."},
+		"zh": {"需要以下材料", "需要材料"},
+	} {
+		if !lang.Announces(language, sentences[0]) || lang.Announces(language, sentences[1]) {
+			t.Errorf("%s: %q", language, sentences)
+		}
+	}
+}
+
 func TestMeans(t *testing.T) {
 	if !lang.Means("en", "denotes") || lang.Means("en", "is") || !lang.Means("de", "bedeutet") || lang.Means("de", "ist") {
 		t.Error("what means, and what may only be")
