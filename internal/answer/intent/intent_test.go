@@ -128,8 +128,7 @@ func TestPlaces(t *testing.T) {
 
 func TestCourtesy(t *testing.T) {
 	for question, want := range map[string]string{
-		"Can you please tell me when the Harbour Trust was founded? Thanks in advance!": "when the Harbour Trust was founded?",
-		"please could you kindly tell me, if it is not too much trouble, because my teacher asked me and I have to hand in my homework tomorrow morning and I have not yet read the text, how many doctors have been sent to Lesotho by the Chinese government over the years?": "how many doctors have been sent to Lesotho by the Chinese government over the years?",
+		"Can you please tell me when the Harbour Trust was founded? Thanks in advance!":             "when the Harbour Trust was founded?",
 		"Hello, I'd like to know, if you don't mind, why it's said to be a bad idea?":               "why it's said to be a bad idea?",
 		"I would be most grateful if you could tell me which program I can write sheet music with.": "which program I can write sheet music with.",
 		"Hallo, könntest du mir bitte sagen, wann die Brücke gebaut wurde? Vielen Dank!":            "wann die Brücke gebaut wurde?",
