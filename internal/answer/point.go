@@ -5,7 +5,6 @@ import (
 	"errors"
 	"slices"
 
-	"pilcrow/internal/answer/grounding"
 	"pilcrow/internal/answer/intent"
 	"pilcrow/internal/answer/llm"
 	"pilcrow/internal/answer/rank"
@@ -40,15 +39,13 @@ func (r *run) point(ctx context.Context) error {
 		r.report(ctx, err)
 		return r.fallBack(ctx, r.whyFar())
 	}
-	picks, words, none := r.pointed(said, choice, candidates)
+	picks, none := r.pointed(said, choice, candidates)
 	switch {
 	case none && r.Overrules:
 		r.abstain(NotInText)
 		return nil
 	case len(picks) == 0, !r.Overrules && !confirm(picks, own):
 		return r.fallBack(ctx, r.whyFar())
-	case words != nil && (r.Overrules || r.decide(own) == Answered && slices.ContainsFunc(picks, own[0].Is)):
-		return r.showWords(ctx, words)
 	case !r.Overrules && !r.isUnsure(ctx, own): // code's own is the answer, or nearest
 		return r.fallBack(ctx, r.whyFar())
 	case !r.Overrules:
@@ -64,9 +61,8 @@ func (r *run) isUnsure(ctx context.Context, own []pick) bool {
 	return r.inScopeOutcome(r.decide(own), own) == Nearest && r.haveKind(own) && len(r.answeredParts(ctx)) == 0
 }
 
-// pointed reads what a model said: the sentences that it points at, with its words if it has
-// written some, or that none answers.
-func (r *run) pointed(said string, choice prompts.Choice, candidates []pick) (picks []pick, words *grounding.Writing, none bool) {
+// pointed reads what a model said: the sentences that it points at, or that none answers.
+func (r *run) pointed(said string, choice prompts.Choice, candidates []pick) (picks []pick, none bool) {
 	numbers, err := choice.Parse(said)
 	if err != nil {
 		return r.pointedByWords(said, candidates)
@@ -74,7 +70,7 @@ func (r *run) pointed(said string, choice prompts.Choice, candidates []pick) (pi
 	for _, n := range numbers {
 		picks = append(picks, candidates[n-1])
 	}
-	return picks, nil, len(numbers) == 0
+	return picks, len(numbers) == 0
 }
 
 // confirm reports whether at least half of what a model has chosen is what code would choose:
@@ -139,7 +135,7 @@ func sentencesOf(candidates []pick, fence string) prompts.Text {
 
 // pointedByWords takes a model that writes, though it was asked for numbers, as pointing at the
 // sentences that its own rest on.
-func (r *run) pointedByWords(said string, candidates []pick) (picks []pick, words *grounding.Writing, none bool) {
+func (r *run) pointedByWords(said string, candidates []pick) (picks []pick, none bool) {
 	w := r.newWriting(nil)
 	r.ground(w)
 	for _, e := range w.Read(said) {
@@ -150,22 +146,7 @@ func (r *run) pointedByWords(said string, candidates []pick) (picks []pick, word
 		}
 	}
 	slices.SortStableFunc(picks, rank.ReadingOrder)
-	return picks, w, len(picks) == 0 && w.Declined
-}
-
-// showWords shows what the text's sentences begin with where a model that points has written that
-// letter by letter, else the sentences that its words rest on.
-func (r *run) showWords(ctx context.Context, w *grounding.Writing) error {
-	if err := w.ShowRead(); err != nil {
-		return err
-	}
-	r.note(w)
-	if len(r.answer.Claims) == 0 {
-		return r.fallBack(ctx, r.whyFar())
-	}
-	r.answer.Receipt.Chosen = true
-	sortQuotations(r.answer.Claims)
-	return nil
+	return picks, len(picks) == 0 && w.Declined
 }
 
 // withContext puts before each pick that dangles the sentence before it.
