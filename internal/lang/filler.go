@@ -1,27 +1,11 @@
 package lang
 
-import (
-	"strings"
-	"sync"
-)
-
 // IsFiller reports whether a folded word of a question says nothing of what it asks for: what
 // is usual in speech and in chats, light verbs, and nouns of kind. Other than [StopWords], they
 // are searched for where a text has them.
-func IsFiller(language, word string) bool { return fillers()[language][word] }
+func IsFiller(language, word string) bool { return fillers.has(language, word) }
 
-var fillers = sync.OnceValue(func() map[string]map[string]bool {
-	sets := make(map[string]map[string]bool, len(fillerLists))
-	for language, list := range fillerLists {
-		sets[language] = make(map[string]bool)
-		for word := range strings.FieldsSeq(list) {
-			sets[language][word] = true
-		}
-	}
-	return sets
-})
-
-var fillerLists = map[string]string{
+var fillers = words(map[string]string{
 	"en": `tho though although anyway anyways whether whatever somehow somebody someone everybody everyone anybody
 		wanna gonna gotta dunno kinda sorta lemme gimme ya u ur r pls plz thx cuz coz bc btw imo idk lol omg asap ok okay hey
 		dude bro mate stuff thing things kind kinds sort sorts bit lot lots mean means meant know knows knew
@@ -45,4 +29,4 @@ var fillerLists = map[string]string{
 		quieres quiere querer necesito necesita se sabe sabes saber dice dicen decir pasa pasan pasar llega llegar da dan
 		dar lleva llevar realmente exactamente quizas entonces pues bueno vale porfa xfa q k tb tmb xq pq
 		siempre todavia`,
-}
+})

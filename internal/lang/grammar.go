@@ -2,7 +2,6 @@ package lang
 
 import (
 	"strings"
-	"sync"
 	"unicode/utf8"
 )
 
@@ -14,32 +13,32 @@ func NamesByCase(language string) bool { return language != "de" }
 // begins so: "j'ai". Of a language that is not known here the words of all others count.
 func FirstPerson(language, word string) bool {
 	elided := word[:strings.IndexByte(word, '\'')+1]
-	return isIn(firstPerson(), language, word) || elided != "" && isIn(firstPerson(), language, elided)
+	return firstPerson.hasOrMay(language, word) || elided != "" && firstPerson.hasOrMay(language, elided)
 }
 
 // PointsBack reports whether a word, in lower case, stands for something that was said
 // before when a sentence begins with it.
-func PointsBack(language, word string) bool { return pointing()[language][word] }
+func PointsBack(language, word string) bool { return pointing.has(language, word) }
 
 // IsPersonal reports whether a word, in lower case, is a pronoun of the third person. Of a
 // language that is not known here none is.
-func IsPersonal(language, word string) bool { return personal()[language][word] }
+func IsPersonal(language, word string) bool { return personal.has(language, word) }
 
 // Negates reports whether a word, in lower case, denies.
 func Negates(language, word string) bool {
-	return negations()[language][word] || language == "en" && strings.HasSuffix(word, "n't")
+	return negations.has(language, word) || language == "en" && strings.HasSuffix(word, "n't")
 }
 
 // IsLight reports whether a word, in lower case, may come or go without a change of what is
 // said: articles, "that" and "which", "also".
-func IsLight(language, word string) bool { return light()[language][word] }
+func IsLight(language, word string) bool { return light.has(language, word) }
 
 // Joins reports whether a word, in lower case, joins a sentence to the one before.
-func Joins(language, word string) bool { return joining()[language][word] }
+func Joins(language, word string) bool { return joining.has(language, word) }
 
 // Concludes reports whether a word, in lower case, at the beginning of a sentence draws a
 // conclusion from the sentence before.
-func Concludes(language, word string) bool { return concluding()[language][word] }
+func Concludes(language, word string) bool { return concluding.has(language, word) }
 
 // WithoutCase returns a word, in lower case without accents, without the ending of its case,
 // if names have cases in the language: "ад" of "Ада" and of "Адой".
@@ -60,44 +59,28 @@ var caseEndings = map[string][]string{
 	"ru": strings.Fields("а я у ю е и ы о ь ом ем еи ои ою ею ью ым им ыи ии ам ям ах ях ами ями ов ев ого его ому ему ая яя ую юю ых их"),
 }
 
-func isIn(lists map[string]map[string]bool, language, word string) bool {
-	if list, ok := lists[language]; ok {
-		return list[word]
-	}
-	for _, list := range lists {
-		if list[word] {
-			return true
-		}
-	}
-	return false
-}
-
-var firstPerson = sync.OnceValue(func() map[string]map[string]bool {
-	return map[string]map[string]bool{
-		"en": setOf("i me my myself we us our ours ourselves i'm i've i'd i'll we're we've we'd we'll"),
-		"de": setOf("ich mir mich mein meine meinem meinen meiner meines wir uns unser unsere unserem unseren unserer unseres"),
-		"fr": setOf("je j' me m' nous notre nos moi mon ma mes"),
-		"es": setOf("yo me mí mi mis conmigo nosotros nosotras nuestro nuestra nuestros nuestras"),
-		"it": setOf("io mi m' mio mia miei mie noi nostro nostra nostri nostre"),
-		"ru": setOf("я мы меня нас мне мной нам нами мой моя моё мои моего моей наш наша наше наши нашего нашей"),
-		"zh": setOf("我 我们 我們"),
-	}
+var firstPerson = words(map[string]string{
+	"en": "i me my myself we us our ours ourselves i'm i've i'd i'll we're we've we'd we'll",
+	"de": "ich mir mich mein meine meinem meinen meiner meines wir uns unser unsere unserem unseren unserer unseres",
+	"fr": "je j' me m' nous notre nos moi mon ma mes",
+	"es": "yo me mí mi mis conmigo nosotros nosotras nuestro nuestra nuestros nuestras",
+	"it": "io mi m' mio mia miei mie noi nostro nostra nostri nostre",
+	"ru": "я мы меня нас мне мной нам нами мой моя моё мои моего моей наш наша наше наши нашего нашей",
+	"zh": "我 我们 我們",
 })
 
-var pointing = sync.OnceValue(func() map[string]map[string]bool {
-	return map[string]map[string]bool{
-		"en": setOf("he she it they his her its their him them this that these those such both"),
-		"de": setOf("er sie es dies diese dieser dieses ihr ihre sein seine"),
-		"fr": setOf("il elle ils elles ce cet cette ces ceci cela"),
-		"es": setOf("esto este esta estos estas ese esa"),
-		"it": setOf("esso essa essi esse questo questa questi queste ciò"),
-		"ru": setOf("он она оно они это эта этот эти"),
-		"zh": setOf("他 她 它 他们 她们 它们 这 這 那 此 其"),
-	}
+var pointing = words(map[string]string{
+	"en": "he she it they his her its their him them this that these those such both",
+	"de": "er sie es dies diese dieser dieses ihr ihre sein seine",
+	"fr": "il elle ils elles ce cet cette ces ceci cela",
+	"es": "esto este esta estos estas ese esa",
+	"it": "esso essa essi esse questo questa questi queste ciò",
+	"ru": "он она оно они это эта этот эти",
+	"zh": "他 她 它 他们 她们 它们 这 這 那 此 其",
 })
 
 // Equates reports whether a word, in lower case, is a verb that says what something is.
-func Equates(language, word string) bool { return equating()[language][word] }
+func Equates(language, word string) bool { return equating.has(language, word) }
 
 // Means reports whether a word says what another means, and does nothing else: "refers", "heißt".
 func Means(language, word string) bool {
@@ -108,103 +91,87 @@ func Means(language, word string) bool {
 var being = setOf("is are was were ist sind war waren est sont était étaient es son era eran è sono erano")
 
 // IsArticle reports whether a word is an article, before which "is" equates.
-func IsArticle(language, word string) bool { return articles()[language][word] }
+func IsArticle(language, word string) bool { return articles.has(language, word) }
 
-var articles = sync.OnceValue(func() map[string]map[string]bool {
-	return map[string]map[string]bool{
-		"en": setOf("a an the one"),
-		"de": setOf("ein eine einer eines der die das"),
-		"fr": setOf("un une le la l' les des l'un l'une"),
-		"es": setOf("un una el la los las unos unas"),
-		"it": setOf("un uno una un' il lo la gli le"),
-	}
+var articles = words(map[string]string{
+	"en": "a an the one",
+	"de": "ein eine einer eines der die das",
+	"fr": "un une le la l' les des l'un l'une",
+	"es": "un una el la los las unos unas",
+	"it": "un uno una un' il lo la gli le",
 })
 
 // Relates reports whether a word, in lower case, begins a clause that says more about what stands before
 // it. Some words do so behind a comma only.
 func Relates(language, word string, behindComma bool) bool {
-	return relative()[language][word] || behindComma && relative()[language][","+word]
+	return relative.has(language, word) || behindComma && relative.has(language, ","+word)
 }
 
-var relative = sync.OnceValue(func() map[string]map[string]bool {
-	return map[string]map[string]bool{
-		"en": setOf("which who ,that"),
-		"de": setOf("welche welcher welches ,die ,der ,das"),
-		"fr": setOf("qui ,qui"),
-		"es": setOf(",que ,cual"),
-		"it": setOf(",che"),
-		"ru": setOf("который которая которое которые"),
-	}
+var relative = words(map[string]string{
+	"en": "which who ,that",
+	"de": "welche welcher welches ,die ,der ,das",
+	"fr": "qui ,qui",
+	"es": ",que ,cual",
+	"it": ",che",
+	"ru": "который которая которое которые",
 })
 
 // KnowsEquating reports whether [Equates] knows the verbs of a language.
-func KnowsEquating(language string) bool { return equating()[language] != nil }
+func KnowsEquating(language string) bool { return equating.knows(language) }
 
-var equating = sync.OnceValue(func() map[string]map[string]bool {
-	return map[string]map[string]bool{
-		"en": setOf("is are was were means mean stands refers denotes"),
-		"de": setOf("ist sind war waren bedeutet heißt bezeichnet steht"),
-		"fr": setOf("est sont était étaient signifie désigne"),
-		"es": setOf("es son era eran significa designa"),
-		"it": setOf("è sono era erano significa indica"),
-	}
+var equating = words(map[string]string{
+	"en": "is are was were means mean stands refers denotes",
+	"de": "ist sind war waren bedeutet heißt bezeichnet steht",
+	"fr": "est sont était étaient signifie désigne",
+	"es": "es son era eran significa designa",
+	"it": "è sono era erano significa indica",
 })
 
-var concluding = sync.OnceValue(func() map[string]map[string]bool {
-	return map[string]map[string]bool{
-		"en": setOf("therefore thus hence consequently accordingly so"),
-		"de": setOf("deshalb deswegen daher darum folglich somit demnach also"),
-		"fr": setOf("donc ainsi aussi"),
-		"es": setOf("así"),
-		"it": setOf("quindi perciò dunque pertanto"),
-		"ru": setOf("поэтому следовательно"),
-		"zh": setOf("因此 所以"),
-	}
+var concluding = words(map[string]string{
+	"en": "therefore thus hence consequently accordingly so",
+	"de": "deshalb deswegen daher darum folglich somit demnach also",
+	"fr": "donc ainsi aussi",
+	"es": "así",
+	"it": "quindi perciò dunque pertanto",
+	"ru": "поэтому следовательно",
+	"zh": "因此 所以",
 })
 
-var light = sync.OnceValue(func() map[string]map[string]bool {
-	return map[string]map[string]bool{
-		"en": setOf("a an the that which also"),
-		"de": setOf("der die das den dem des ein eine einen einem einer eines dass welche welcher welches auch"),
-		"fr": setOf("le la les l un une que qui aussi"),
-		"es": setOf("el la los las un una que también"),
-		"it": setOf("il lo la i gli le l un uno una che anche"),
-		"ru": setOf("что который которая которое которые также"),
-	}
+var light = words(map[string]string{
+	"en": "a an the that which also",
+	"de": "der die das den dem des ein eine einen einem einer eines dass welche welcher welches auch",
+	"fr": "le la les l un une que qui aussi",
+	"es": "el la los las un una que también",
+	"it": "il lo la i gli le l un uno una che anche",
+	"ru": "что который которая которое которые также",
 })
 
-var personal = sync.OnceValue(func() map[string]map[string]bool {
-	return map[string]map[string]bool{
-		"en": setOf("he she it they him her them his hers its their theirs himself herself themselves thou thee thy ye"),
-		"de": setOf("er sie es ihn ihm ihr ihnen sein seine seinen seinem seiner ihre ihren ihrem ihrer"),
-		"fr": setOf("il elle ils elles lui leur leurs eux son sa ses"),
-		"es": setOf("él ella ellos ellas le les lo su sus"),
-		"it": setOf("egli lui lei loro esso essa suo sua suoi sue"),
-		"ru": setOf("он она оно они его её ее их ему ей им"),
-		"zh": setOf("他 她 它"),
-	}
+var personal = words(map[string]string{
+	"en": "he she it they him her them his hers its their theirs himself herself themselves thou thee thy ye",
+	"de": "er sie es ihn ihm ihr ihnen sein seine seinen seinem seiner ihre ihren ihrem ihrer",
+	"fr": "il elle ils elles lui leur leurs eux son sa ses",
+	"es": "él ella ellos ellas le les lo su sus",
+	"it": "egli lui lei loro esso essa suo sua suoi sue",
+	"ru": "он она оно они его её ее их ему ей им",
+	"zh": "他 她 它",
 })
 
-var joining = sync.OnceValue(func() map[string]map[string]bool {
-	return map[string]map[string]bool{
-		"en": setOf("and but so then now for or yet also thus"),
-		"de": setOf("und aber so dann doch denn oder also"),
-		"fr": setOf("et mais donc puis alors or car"),
-		"es": setOf("y pero así entonces luego pues o"),
-		"it": setOf("e ma così poi allora dunque"),
-		"ru": setOf("и но а так тогда затем"),
-	}
+var joining = words(map[string]string{
+	"en": "and but so then now for or yet also thus",
+	"de": "und aber so dann doch denn oder also",
+	"fr": "et mais donc puis alors or car",
+	"es": "y pero así entonces luego pues o",
+	"it": "e ma così poi allora dunque",
+	"ru": "и но а так тогда затем",
 })
 
-var negations = sync.OnceValue(func() map[string]map[string]bool {
-	return map[string]map[string]bool{
-		"en": setOf("not no never none neither nor nobody nothing nowhere without cannot"),
-		"de": setOf("nicht kein keine keinen keinem keiner keines nie niemals nichts niemand ohne weder"),
-		"fr": setOf("pas jamais aucun aucune rien sans"),
-		"es": setOf("no nunca jamás ningún ninguna ninguno nadie nada sin"),
-		"it": setOf("non mai nessuno nessuna niente nulla senza"),
-		"ru": setOf("не нет без нельзя никогда никто ничто"),
-		"ar": setOf("لا لم لن ليس ليست"),
-		"zh": setOf("不 没 沒 未"),
-	}
+var negations = words(map[string]string{
+	"en": "not no never none neither nor nobody nothing nowhere without cannot",
+	"de": "nicht kein keine keinen keinem keiner keines nie niemals nichts niemand ohne weder",
+	"fr": "pas jamais aucun aucune rien sans",
+	"es": "no nunca jamás ningún ninguna ninguno nadie nada sin",
+	"it": "non mai nessuno nessuna niente nulla senza",
+	"ru": "не нет без нельзя никогда никто ничто",
+	"ar": "لا لم لن ليس ليست",
+	"zh": "不 没 沒 未",
 })
