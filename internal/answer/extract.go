@@ -39,7 +39,8 @@ func (r *run) pick() []pick {
 	if len(ranked) == 0 {
 		return nil
 	}
-	ranked = r.qualified(r.countFirst(r.byForm(ranked)))
+	ranked = r.countFirst(r.byForm(ranked))
+	r.qualify(ranked[0])
 	r.orderPassages(slices.Concat(ranked, all))
 	r.trustMeasure(ranked)
 	r.doubtPerson(ranked)
