@@ -18,7 +18,9 @@ func FirstPerson(language, word string) bool {
 
 // PointsBack reports whether a word, in lower case, stands for something that was said
 // before when a sentence begins with it.
-func PointsBack(language, word string) bool { return pointing.has(language, word) }
+func PointsBack(language, word string) bool {
+	return IsPersonal(language, word) || demonstrative.has(language, word)
+}
 
 // IsPersonal reports whether a word, in lower case, is a pronoun of the third person. Of a
 // language that is not known here none is.
@@ -31,10 +33,14 @@ func Negates(language, word string) bool {
 
 // IsLight reports whether a word, in lower case, may come or go without a change of what is
 // said: articles, "that" and "which", "also".
-func IsLight(language, word string) bool { return light.has(language, word) }
+func IsLight(language, word string) bool {
+	return IsArticle(language, word) || light.has(language, word)
+}
 
 // Joins reports whether a word, in lower case, joins a sentence to the one before.
-func Joins(language, word string) bool { return joining.has(language, word) }
+func Joins(language, word string) bool {
+	return Concludes(language, word) || joining.has(language, word)
+}
 
 // Concludes reports whether a word, in lower case, at the beginning of a sentence draws a
 // conclusion from the sentence before.
@@ -69,36 +75,42 @@ var firstPerson = words(map[string]string{
 	"zh": "我 我们 我們",
 })
 
-var pointing = words(map[string]string{
-	"en": "he she it they his her its their him them this that these those such both",
-	"de": "er sie es dies diese dieser dieses ihr ihre sein seine",
-	"fr": "il elle ils elles ce cet cette ces ceci cela",
+var demonstrative = words(map[string]string{
+	"en": "this that these those such both",
+	"de": "dies diese dieser dieses diesem diesen",
+	"fr": "ce cet cette ces ceci cela",
 	"es": "esto este esta estos estas ese esa",
-	"it": "esso essa essi esse questo questa questi queste ciò",
-	"ru": "он она оно они это эта этот эти",
-	"zh": "他 她 它 他们 她们 它们 这 這 那 此 其",
+	"it": "questo questa questi queste ciò",
+	"ru": "это эта этот эти",
+	"zh": "这 這 那 此 其",
 })
 
 // Equates reports whether a word, in lower case, is a verb that says what something is.
-func Equates(language, word string) bool { return equating.has(language, word) }
+func Equates(language, word string) bool { return IsCopula(language, word) || Means(language, word) }
 
 // Means reports whether a word says what another means, and does nothing else: "refers", "heißt".
-func Means(language, word string) bool {
-	return Equates(language, word) && !being[word]
-}
+func Means(language, word string) bool { return meaning.has(language, word) }
 
-// being are the forms of "be" among the words that equate, which have other uses, too.
-var being = setOf("is are was were ist sind war waren est sont était étaient es son era eran è sono erano")
+// IsCopula reports whether a word, in lower case, is a form of "be".
+func IsCopula(language, word string) bool { return copulas.has(language, word) }
+
+var copulas = words(map[string]string{
+	"en": "am is are was were",
+	"de": "bin ist sind war waren",
+	"fr": "est sont était étaient",
+	"es": "es son era eran",
+	"it": "è sono era erano",
+})
 
 // IsArticle reports whether a word is an article, before which "is" equates.
 func IsArticle(language, word string) bool { return articles.has(language, word) }
 
 var articles = words(map[string]string{
-	"en": "a an the one",
-	"de": "ein eine einer eines der die das",
-	"fr": "un une le la l' les des l'un l'une",
-	"es": "un una el la los las unos unas",
-	"it": "un uno una un' il lo la gli le",
+	"en": "a an the",
+	"de": "der die das den dem des ein eine einen einem einer eines",
+	"fr": "le la l l' les un une l'un l'une",
+	"es": "el la los las un una unos unas",
+	"it": "il lo la i gli le l un un' uno una",
 })
 
 // Relates reports whether a word, in lower case, begins a clause that says more about what stands before
@@ -117,14 +129,14 @@ var relative = words(map[string]string{
 })
 
 // KnowsEquating reports whether [Equates] knows the verbs of a language.
-func KnowsEquating(language string) bool { return equating.knows(language) }
+func KnowsEquating(language string) bool { return copulas.knows(language) }
 
-var equating = words(map[string]string{
-	"en": "is are was were means mean stands refers denotes",
-	"de": "ist sind war waren bedeutet heißt bezeichnet steht",
-	"fr": "est sont était étaient signifie désigne",
-	"es": "es son era eran significa designa",
-	"it": "è sono era erano significa indica",
+var meaning = words(map[string]string{
+	"en": "means mean stands refers denotes",
+	"de": "bedeutet heißt bezeichnet steht",
+	"fr": "signifie désigne",
+	"es": "significa designa",
+	"it": "significa indica",
 })
 
 var concluding = words(map[string]string{
@@ -138,11 +150,11 @@ var concluding = words(map[string]string{
 })
 
 var light = words(map[string]string{
-	"en": "a an the that which also",
-	"de": "der die das den dem des ein eine einen einem einer eines dass welche welcher welches auch",
-	"fr": "le la les l un une que qui aussi",
-	"es": "el la los las un una que también",
-	"it": "il lo la i gli le l un uno una che anche",
+	"en": "that which also",
+	"de": "dass welche welcher welches auch",
+	"fr": "que qui aussi",
+	"es": "que también",
+	"it": "che anche",
 	"ru": "что который которая которое которые также",
 })
 
@@ -151,17 +163,17 @@ var personal = words(map[string]string{
 	"de": "er sie es ihn ihm ihr ihnen sein seine seinen seinem seiner ihre ihren ihrem ihrer",
 	"fr": "il elle ils elles lui leur leurs eux son sa ses",
 	"es": "él ella ellos ellas le les lo su sus",
-	"it": "egli lui lei loro esso essa suo sua suoi sue",
+	"it": "egli lui lei loro esso essa essi esse suo sua suoi sue",
 	"ru": "он она оно они его её ее их ему ей им",
 	"zh": "他 她 它",
 })
 
 var joining = words(map[string]string{
-	"en": "and but so then now for or yet also thus",
-	"de": "und aber so dann doch denn oder also",
-	"fr": "et mais donc puis alors or car",
-	"es": "y pero así entonces luego pues o",
-	"it": "e ma così poi allora dunque",
+	"en": "and but then now for or yet also",
+	"de": "und aber so dann doch denn oder",
+	"fr": "et mais puis alors or car",
+	"es": "y pero entonces luego pues o",
+	"it": "e ma così poi allora",
 	"ru": "и но а так тогда затем",
 })
 

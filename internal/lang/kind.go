@@ -51,15 +51,6 @@ var ages = phrases{
 	"ru": {"возраст", "лет"},
 }
 
-// SaysAge reports whether a word, in lower case, is one behind which an age may stand by itself: "I
-// am eighteen", "aged 12".
-func SaysAge(language, word string) bool { return sayingAge.has(language, word) }
-
-var sayingAge = words(map[string]string{
-	"en": "am m is are was were be turned turns aged",
-	"de": "bin ist sind war waren wird wurde wurden",
-})
-
 // NamesBeginning reports whether a sentence has a word for how something began: "founded",
 // "born", "built".
 func NamesBeginning(language, sentence string) bool { return beginnings.in(language, sentence) }
