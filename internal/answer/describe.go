@@ -54,7 +54,7 @@ func (r *run) isInside(docs []*text.Document) bool {
 	if n := len(r.history); r.intent.Bare && n > 0 {
 		before := r.history[n-1]
 		isWritten := namesKind(before.Question + " " + before.Answer)
-		return intent.Of(before.Question).Kind == intent.LookUp && (isWritten || !r.intent.Writes)
+		return intent.Of(before.Question).Kind == intent.LookUp && (isWritten || !r.intent.OfWriting)
 	}
 	if r.intent.Noun == "" {
 		return false

@@ -223,7 +223,7 @@ func (s *session) textCalled(ctx context.Context, guild, name string) (state.Tex
 // suggestTexts completes the name of a text in /library.
 func (s *session) suggestTexts(ctx context.Context, i *interaction.Interaction) error {
 	var choices []*discordgo.ApplicationCommandOptionChoice
-	if i.GuildID == "" || !i.May(discordgo.PermissionManageGuild) {
+	if !s.servers.Manages(ctx, i) {
 		return i.Choices(ctx, choices)
 	}
 	all, err := s.Library.Texts(ctx, i.GuildID)

@@ -118,6 +118,11 @@ func TestManagersByRole(t *testing.T) {
 	wants(t, keeper.Chooses(people, "set:managers", l.guild.Everyone.ID).Answer(), "Only those with “Manage Server” can change")
 	wants(t, keeper.Runs(l.channel, "gaps", nil).Answer(), "Not answered here")
 	l.adds(keeper, l.channel, "mill.md", mill)
+	for u, n := range map[*discordtest.User]int{keeper: 1, l.ada: 0} {
+		if choices := u.Autocompletes(l.channel, "library", "replaces", "mill", nil).Choices(); len(choices) != n {
+			t.Errorf("%d texts are suggested, want %d: %v", len(choices), n, choices)
+		}
+	}
 	wants(t, l.ada.Runs(l.channel, "library", nil).Answer(), "Only those who manage this server")
 	wants(t, l.ada.Runs(l.channel, "settings", nil).Answer(), "Only those who manage this server")
 

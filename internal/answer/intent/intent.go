@@ -69,7 +69,7 @@ type Intent struct {
 	About     string      // what is asked about the place, or of a look-up about the text; "" if it is not said so
 	Name      string      // what something comes after: see [Next]
 	Noun      string      // what the text is called, if by a word that could stand for something in it: "letter"
-	Writes    bool        // it asks who wrote, which is not said of everything
+	OfWriting bool        // it asks for what only something written has: who wrote it, a title, sections
 	Bare      bool        // the text is called by a pronoun at most, which may stand for something in a conversation
 	Wants     Wants       // what an answer has to hold, if it is looked up
 	Things    []string    // what is asked for, if what it is or what counts as it: words without those that only ask
@@ -198,7 +198,12 @@ func (in *Intent) readRules(words []word) bool {
 	}
 	in.Bare = in.Noun == "" && !has(words, classesOf("document this"))
 	isSaid := slices.ContainsFunc(words, func(w word) bool { return w.text == "that" }) // what was just said
-	in.Writes = in.Kind == Author && has(words, classesOf("written")) && !isSaid
+	switch in.Kind {
+	case Author:
+		in.OfWriting = has(words, classesOf("written")) && !isSaid || !has(words, classesOf("it"))
+	case Title, Sections:
+		in.OfWriting = !has(words, classesOf("it"))
+	}
 	return true
 }
 

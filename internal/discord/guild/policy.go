@@ -128,13 +128,18 @@ func (p *Policy) RefuseAsker(ctx context.Context, i *interaction.Interaction) (r
 	return false, nil
 }
 
+// Manages reports whether whoever interacts manages the bot in the server.
+func (p *Policy) Manages(ctx context.Context, i *interaction.Interaction) bool {
+	return i.GuildID != "" && (i.May(discordgo.PermissionManageGuild) || p.Roles.manage(p.Settings(ctx, i.GuildID), i.Roles()))
+}
+
 // RefuseUnmanaged turns away who does not manage the bot in the server. Discord does so too,
 // unless the server lets others use the command.
 func (p *Policy) RefuseUnmanaged(ctx context.Context, i *interaction.Interaction) (refused bool, err error) {
 	switch {
 	case i.GuildID == "":
 		return true, i.Tell(ctx, locale.Say(i.Language, "This is for servers."))
-	case !i.May(discordgo.PermissionManageGuild) && !p.Roles.manage(p.Settings(ctx, i.GuildID), i.Roles()):
+	case !p.Manages(ctx, i):
 		return true, i.Tell(ctx, locale.Say(i.Language, "Only those who manage this server can do this."))
 	}
 	return false, nil
