@@ -39,8 +39,7 @@ func (r *run) pick() []pick {
 	if len(ranked) == 0 {
 		return nil
 	}
-	ranked = r.countFirst(r.byForm(ranked))
-	r.qualify(ranked[0])
+	ranked = r.qualified(r.countFirst(r.byForm(ranked)))
 	r.orderPassages(slices.Concat(ranked, all))
 	r.trustMeasure(ranked)
 	r.doubtPerson(ranked)

@@ -7,16 +7,36 @@ import (
 	"pilcrow/internal/lang"
 )
 
-// unqualifiedOdds are the log-odds of a sentence that lacks the word by which the question singles out
-// what it asks for: "who was the first prime minister?" asks for no other.
-const unqualifiedOdds = -1.5
+// The log-odds of a sentence that lacks the word by which the question singles out what it asks for, and
+// of one that says it of a part.
+const (
+	unqualifiedOdds = -1.5
+	ofPartOdds      = -4
+)
 
-// qualify notes what speaks against a sentence.
-func (r *run) qualify(p pick) {
-	asked := lang.Qualifiers(p.From.Language, r.question)
-	if len(asked) > 0 && !r.followsUp && !r.hasQualifiers(p, asked) {
+// qualified puts sentences that say a superlative of a part only behind those that do not, and notes
+// what speaks against the best one: "who was the first prime minister?" asks for no other.
+func (r *run) qualified(ranked []pick) []pick {
+	language := ranked[0].From.Language
+	asked := lang.Qualifiers(language, r.question)
+	ofPart := func(p pick) bool {
+		return slices.ContainsFunc(asked, func(q string) bool { return lang.IsOfPart(p.Of(p.From.Text), q, r.question) })
+	}
+	if len(asked) == 0 || r.followsUp {
+		return ranked
+	}
+	if ofPart(ranked[0]) {
+		i := slices.IndexFunc(ranked, func(p pick) bool { return !ofPart(p) && p.Score >= ranked[0].Score-gap && r.hasQualifiers(p, asked) })
+		if i < 0 {
+			r.addOdds(ofPartOdds)
+			return ranked
+		}
+		ranked = slices.Concat(ranked[i:i+1], ranked[:i], ranked[i+1:])
+	}
+	if !r.hasQualifiers(ranked[0], asked) {
 		r.addOdds(unqualifiedOdds)
 	}
+	return ranked
 }
 
 // hasQualifiers reports whether a sentence has all of some qualifiers, or what it hangs on.

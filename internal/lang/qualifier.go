@@ -35,6 +35,15 @@ func Qualifies(sentence, qualifier string) bool {
 // leastQualifier is how many letters of a qualifier stay in all of its forms.
 const leastQualifier = 4
 
+// IsOfPart reports whether a sentence says a superlative of a part only, which the question does not
+// name: "the North Island's highest mountain", where "highest mountain" is asked for.
+func IsOfPart(sentence, qualifier, question string) bool {
+	before, _, ok := strings.Cut(strings.ToLower(sentence), " "+qualifier)
+	owner := before[strings.LastIndexByte(before, ' ')+1:]
+	owner, possessive := strings.CutSuffix(strings.ReplaceAll(owner, "’", "'"), "'s")
+	return ok && possessive && owner != "world" && !HasWord(strings.ToLower(question), owner)
+}
+
 // qualifying finds superlatives by their ending.
 var qualifying = map[string]func() *regexp.Regexp{
 	"en": lazyregexp.New(`\b(?:first|\pL{2,}(?:[^aeiou\W]e|ie)st)\b`),

@@ -41,6 +41,19 @@ func TestQualifies(t *testing.T) {
 	}
 }
 
+func TestIsOfPart(t *testing.T) {
+	for sentence, want := range map[string]bool{
+		"The mill is the north shore’s highest tower.": true,
+		"The mill is the highest tower.":               false,
+		"The mill is the island's highest tower.":      false, // which is asked for
+		"The mill is the world's highest tower.":       false,
+	} {
+		if got := IsOfPart(sentence, "highest", "What is the highest tower of the island?"); got != want {
+			t.Errorf("%q: %v", sentence, got)
+		}
+	}
+}
+
 func TestCues(t *testing.T) {
 	for _, test := range []struct {
 		language, sentence string
