@@ -34,7 +34,7 @@ func Negates(language, word string) bool {
 // IsLight reports whether a word, in lower case, may come or go without a change of what is
 // said: articles, "that" and "which", "also".
 func IsLight(language, word string) bool {
-	return IsArticle(language, word) || light.has(language, word)
+	return articles.has(language, word) || light.has(language, word)
 }
 
 // Joins reports whether a word, in lower case, joins a sentence to the one before.
@@ -102,8 +102,11 @@ var copulas = words(map[string]string{
 	"it": "è sono era erano",
 })
 
-// IsArticle reports whether a word is an article, before which "is" equates.
-func IsArticle(language, word string) bool { return articles.has(language, word) }
+// IsArticle reports whether a word is an article, before which "is" equates, or does so as one does:
+// "is one that".
+func IsArticle(language, word string) bool {
+	return articles.has(language, word) || language == "en" && word == "one"
+}
 
 var articles = words(map[string]string{
 	"en": "a an the",
