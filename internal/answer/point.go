@@ -5,6 +5,7 @@ import (
 	"errors"
 	"slices"
 
+	"pilcrow/internal/answer/grounding"
 	"pilcrow/internal/answer/intent"
 	"pilcrow/internal/answer/llm"
 	"pilcrow/internal/answer/rank"
@@ -39,13 +40,15 @@ func (r *run) point(ctx context.Context) error {
 		r.report(ctx, err)
 		return r.fallBack(ctx, r.whyFar())
 	}
-	picks, none := r.pointed(said, choice, candidates)
+	picks, words, none := r.pointed(said, choice, candidates)
 	switch {
 	case none && r.Overrules:
 		r.abstain(NotInText)
 		return nil
 	case len(picks) == 0, !r.Overrules && !confirm(picks, own):
 		return r.fallBack(ctx, r.whyFar())
+	case words != nil && (r.Overrules || r.decide(own) == Answered && slices.ContainsFunc(picks, own[0].Is)):
+		return r.showWords(ctx, words)
 	case !r.Overrules && !r.isUnsure(ctx, own): // code's own is the answer, or nearest
 		return r.fallBack(ctx, r.whyFar())
 	case !r.Overrules:
@@ -61,8 +64,9 @@ func (r *run) isUnsure(ctx context.Context, own []pick) bool {
 	return r.inScopeOutcome(r.decide(own), own) == Nearest && r.haveKind(own) && len(r.answeredParts(ctx)) == 0
 }
 
-// pointed reads what a model said: the sentences that it points at, or that none answers.
-func (r *run) pointed(said string, choice prompts.Choice, candidates []pick) (picks []pick, none bool) {
+// pointed reads what a model said: the sentences that it points at, with its words if it has
+// written some, or that none answers.
+func (r *run) pointed(said string, choice prompts.Choice, candidates []pick) (picks []pick, words *grounding.Writing, none bool) {
 	numbers, err := choice.Parse(said)
 	if err != nil {
 		return r.pointedByWords(said, candidates)
@@ -70,7 +74,7 @@ func (r *run) pointed(said string, choice prompts.Choice, candidates []pick) (pi
 	for _, n := range numbers {
 		picks = append(picks, candidates[n-1])
 	}
-	return picks, len(numbers) == 0
+	return picks, nil, len(numbers) == 0
 }
 
 // confirm reports whether at least half of what a model has chosen is what code would choose:
@@ -135,7 +139,7 @@ func sentencesOf(candidates []pick, fence string) prompts.Text {
 
 // pointedByWords takes a model that writes, though it was asked for numbers, as pointing at the
 // sentences that its own rest on.
-func (r *run) pointedByWords(said string, candidates []pick) (picks []pick, none bool) {
+func (r *run) pointedByWords(said string, candidates []pick) (picks []pick, words *grounding.Writing, none bool) {
 	w := r.newWriting(nil)
 	r.ground(w)
 	for _, e := range w.Read(said) {
@@ -146,7 +150,22 @@ func (r *run) pointedByWords(said string, candidates []pick) (picks []pick, none
 		}
 	}
 	slices.SortStableFunc(picks, rank.ReadingOrder)
-	return picks, len(picks) == 0 && w.Declined
+	return picks, w, len(picks) == 0 && w.Declined
+}
+
+// showWords shows what the text's sentences begin with where a model that points has written that
+// letter by letter, else the sentences that its words rest on.
+func (r *run) showWords(ctx context.Context, w *grounding.Writing) error {
+	if err := w.ShowRead(); err != nil {
+		return err
+	}
+	r.note(w)
+	if len(r.answer.Claims) == 0 {
+		return r.fallBack(ctx, r.whyFar())
+	}
+	r.answer.Receipt.Chosen = true
+	sortQuotations(r.answer.Claims)
+	return nil
 }
 
 // withContext puts before each pick that dangles the sentence before it.

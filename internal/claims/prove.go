@@ -17,7 +17,7 @@ type Proof string
 // The proofs.
 const (
 	Quotation Proof = "quotation" // the claim is the text's own words
-	Wording   Proof = "wording"   // it is one sentence of the text but for articles and the like: see [Claim.Worded]
+	Wording   Proof = "wording"   // it is one sentence of the text with something left out: see [Claim.Worded]
 	Judged    Proof = "judge"     // a judge that is trusted calls it supported
 )
 

@@ -34,6 +34,15 @@ func (c *Claim) Verbatim(p *Paragraph) (text.Span, bool) {
 	return text.Span{}, false
 }
 
+// Begun returns what s begins with that is the claim, letter by letter. It reports whether s does.
+func (c *Claim) Begun(s string) (begun string, ok bool) {
+	claim, letters := lettersOf(c.Text), lettersOf(s)
+	if len(claim) == 0 || len(claim) > len(letters) || !sameLetters(letters[:len(claim)], claim) {
+		return "", false
+	}
+	return s[:letters[len(claim)-1].end], true
+}
+
 // A position is a letter or a digit of a text, folded, and where it stands.
 type position struct {
 	r          rune
@@ -121,9 +130,9 @@ func (p *Paragraph) whole(span text.Span) (text.Span, bool) {
 
 // Worded reports whether the claim is one sentence of the paragraph in its own wording, and
 // which: the same words in the same order, but for articles and the like, and for a word at
-// the beginning that joins the sentence to the one before. Nothing else may be left out:
-// "The king died" can be made of "The daughter of the king died", and "The shop is open on
-// Sundays" of "The shop is open on Sundays in July".
+// the beginning that joins the sentence to the one before. Nothing may be left out before its
+// end, as "The king died" can be made of "The daughter of the king died"; at the end only a
+// time, a place or the like may, see [mayEnd].
 func (c *Claim) Worded(p *Paragraph) (text.Span, bool) {
 	if c.Foreign != "" || isUnspaced(strings.TrimLeft(c.Text, `"“‘「『 `)) {
 		return text.Span{}, false
@@ -131,7 +140,10 @@ func (c *Claim) Worded(p *Paragraph) (text.Span, bool) {
 	claim := wording(c.words(p.Language), p.Language)
 	for _, s := range p.Sentences {
 		sentence := wording(wordsOf(p.Text, withoutReferences(p.Text, s.Terms)), p.Language)
-		if len(claim) >= 2 && slices.EqualFunc(claim, sentence, sameWord) {
+		if len(claim) < 2 || len(claim) > len(sentence) || !slices.EqualFunc(claim, sentence[:len(claim)], sameWord) {
+			continue
+		}
+		if len(claim) == len(sentence) || mayEnd(claim, sentence[len(claim):], p.Language) {
 			return s.Span, true
 		}
 	}
@@ -152,3 +164,22 @@ func wording(list []word, language string) []word {
 }
 
 func sameWord(a, b word) bool { return a.plain() == b.plain() }
+
+// leastBegun is how many words a claim has, at least, that is the beginning of a sentence.
+const leastBegun = 5
+
+// mayEnd reports whether a sentence says the same and more with rest behind it: with a phrase
+// that begins with a preposition of time, place or price. It does not if it says what is not
+// so, or how many are: "No bridge was built", of those "before 1850"; if rest takes something
+// back; or if rest may be part of a name, as in "the Convention on Biological Diversity".
+func mayEnd(claim, rest []word, language string) bool {
+	if len(claim) < leastBegun || !lang.Adds(language, rest[0].plain()) {
+		return false
+	}
+	isMonth := func(w word) bool { return startsUpper(w.raw) && lang.Month(w.raw, language) > 0 } // and "may" is none
+	limits := func(w word) bool {
+		return !isMonth(w) && (lang.Negates(language, w.plain()) || lang.Limits(language, w.plain()))
+	}
+	isCut := claim[len(claim)-1].isName() && len(rest) > 1 && rest[1].isName() && !isMonth(rest[1])
+	return !isCut && !slices.ContainsFunc(claim, limits) && !slices.ContainsFunc(rest, limits)
+}

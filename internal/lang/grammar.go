@@ -190,3 +190,29 @@ var negations = words(map[string]string{
 	"ar": "لا لم لن ليس ليست",
 	"zh": "不 没 沒 未",
 })
+
+// Adds reports whether a word, in lower case, is a preposition that adds a time, a place, a
+// price or the like to what a sentence says.
+func Adds(language, word string) bool { return adding.has(language, word) }
+
+var adding = words(map[string]string{
+	"en": "in on at for since during near from with by",
+	"de": "in im am an auf für seit während bei aus mit von um",
+	"fr": "en dans à au aux pour depuis pendant chez avec",
+	"es": "en a al por para desde durante con",
+	"it": "in nel nella a al per da durante con",
+	"ru": "в во на за с со из для",
+})
+
+// Limits reports whether a word, in lower case, limits what a sentence says, takes something
+// back, or makes it depend on something: "only", "except", "if".
+func Limits(language, word string) bool { return limiting.hasOrMay(language, word) }
+
+var limiting = words(map[string]string{
+	"en": "only all every each any few most some hardly almost nearly except but if unless until although though may might could would should whether than as would-be supposed allegedly theory dream dreams",
+	"de": "nur alle alles jeder jede jedes wenige meisten kaum fast außer aber wenn falls bis obwohl könnte könnten würde würden soll sollen sollte als ob angeblich",
+	"fr": "seulement que tous toutes tout chaque peu plupart presque sauf mais si jusque quoique pourrait serait devrait comme",
+	"es": "solo sólo todos todas todo cada pocos mayoría casi excepto salvo pero si hasta aunque podría sería debería como",
+	"it": "solo tutti tutte tutto ogni pochi maggior quasi tranne ma se fino benché potrebbe sarebbe dovrebbe come",
+	"ru": "только все всё каждый каждая мало почти кроме но если пока хотя бы может чем как",
+})
