@@ -80,7 +80,27 @@ func (r *run) pick() []pick {
 			chosen = rank.With(chosen, after, most)
 		}
 	}
-	return append(directFirst(chosen), r.announced(ranked[0])...)
+	return append(directFirst(r.withNext(chosen)), r.announced(ranked[0])...)
+}
+
+// withNext adds the sentences that follow those of an answer in their blocks, as far as there is room,
+// where what is asked for cannot be told from a sentence: the one nearest to a question why, how or
+// whether mostly says what is asked about, and the next ones answer.
+func (r *run) withNext(chosen []pick) []pick {
+	switch {
+	case r.forView:
+		return chosen
+	case r.intent.Wants == intent.Manner, r.intent.Wants == intent.Verdict:
+	case r.intent.Wants == intent.Reason && chosen[0].Fits == 0:
+	default:
+		return chosen
+	}
+	for i := 0; i < len(chosen); i++ {
+		if after, ok := chosen[i].After(); ok && !lang.IsQuestion(after.Of(after.From.Text)) {
+			chosen = rank.With(chosen, after, r.most())
+		}
+	}
+	return chosen
 }
 
 // goesOn reports whether the sentence behind one belongs to the answer, too: what something is takes

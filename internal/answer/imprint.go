@@ -48,7 +48,21 @@ func (r *run) imprint(kind intent.Kind, docs []*text.Document) (picks []pick) {
 			picks = append(picks, pick{Stretch: s, From: from, Index: i})
 		}
 	}
+	if len(picks) == 0 {
+		return r.byline(kind, d)
+	}
 	return picks[:min(len(picks), mostImprint)]
+}
+
+// byline returns the first or the last line of a document, if it is the author's: see [wanted.IsByline].
+func (r *run) byline(kind intent.Kind, d *text.Document) []pick {
+	for _, p := range r.at(d, []int{1, d.Len()}) {
+		from := source{Paragraph: r.take(p)}
+		if len(from.Sentences) > 0 && wanted.IsByline(kind, p.Text, p.Number == 1, from.Language) {
+			return []pick{{Stretch: from.Sentences[0], From: from}}
+		}
+	}
+	return nil
 }
 
 // tellsOfText reports whether some pick tells of the text what a kind of question asks for: who

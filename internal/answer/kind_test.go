@@ -1,6 +1,7 @@
 package answer_test
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -109,6 +110,47 @@ func TestOverview(t *testing.T) {
 					t.Errorf("%s: %q is not in reading order: %q", file, question, a.Text)
 				}
 			}
+		}
+	}
+}
+
+// TestOverviewSections: an overview names the outermost sections of which there are several, unless
+// they are many or a length is asked for.
+func TestOverviewSections(t *testing.T) {
+	words := func(sections int) string {
+		said := "# The pier\n\nThe pier of Lund is open to all.\n\n## Guide\n\nThis guide is about the pier of Lund.\n"
+		for i := range sections {
+			said += fmt.Sprintf("\n### Gate %c\n\nThe pier has a gate of the colour %c for ships.\n", 'A'+i, 'K'+i)
+		}
+		return said
+	}
+	for _, test := range []struct {
+		sections         int
+		question, notice string
+	}{
+		{3, "What is this about?", "Its sections: Guide · Gate A · Gate B · Gate C"},
+		{3, "Sum it up in one sentence", ""},
+		{14, "What is this about?", ""},
+	} {
+		if a := ask(t, fromFile(t, "pier.md", words(test.sections)), test.question); a.Outcome != answer.Answered || a.Notice != test.notice {
+			t.Errorf("%d sections, %q: notice %q, want %q", test.sections, test.question, a.Notice, test.notice)
+		}
+	}
+}
+
+// TestByline: a line that is a name below the title, or a name and a date at the end, answers who
+// wrote a text and when.
+func TestByline(t *testing.T) {
+	const story = "\n\nÉrase una vez un aeronauta que vivía en la costa.\n\nEl globo subió hacia las nubes.\n\n"
+	for _, test := range []struct{ text, question, says string }{
+		{"# La pulga\n\nHans Christian Andersen" + story, "¿quién escribió este texto?", "Hans Christian Andersen"},
+		{"# La pulga" + story + "(Ada Weber, 19.9.2015)", "¿quién escribió este texto?", "Ada Weber"},
+		{"# La pulga" + story + "(Ada Weber, 19.9.2015)", "¿de cuándo es este texto?", "2015"},
+		{"# La pulga\n\nNueva York" + story, "¿quién escribió este texto?", ""},
+	} {
+		a := ask(t, fromFile(t, "pulga.md", test.text), test.question)
+		if (a.Outcome == answer.Answered) != (test.says != "") || !strings.Contains(a.Text, test.says) {
+			t.Errorf("%q of %q: %s %q", test.question, test.text, a.Outcome, a.Text)
 		}
 	}
 }

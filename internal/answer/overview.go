@@ -2,6 +2,8 @@ package answer
 
 import (
 	"cmp"
+	"slices"
+	"strings"
 
 	"pilcrow/internal/answer/intent"
 	"pilcrow/internal/answer/outline"
@@ -39,6 +41,9 @@ func (r *run) overview() error {
 	}
 	if len(docs) == 1 {
 		r.answer.Frame = r.heading(docs[0])
+		if r.intent.Kind == intent.Overview && r.intent.Sentences == 0 {
+			r.addNotice(r.parts(docs[0]))
+		}
 	}
 	return nil
 }
@@ -50,6 +55,37 @@ func (r *run) heading(d *text.Document) string {
 		said = locale.Say(r.language, "“%s” by %s", d.Meta.Title, d.Meta.Author)
 	}
 	return said + " (" + locale.Say(r.language, "%d paragraphs", d.Len()) + "):"
+}
+
+// Bounds of the sections that an overview lists: one is no part, and many are no overview.
+const fewestParts, mostParts, longestPart = 2, 12, 80
+
+// parts says what the sections of a document are called, the outermost of which there are several;
+// nothing if there are too many.
+func (r *run) parts(d *text.Document) string {
+	names, isDeeper := headingsAt(d, 0)
+	for depth := 1; len(names) < fewestParts && isDeeper; depth++ {
+		names, isDeeper = headingsAt(d, depth)
+	}
+	isLong := func(name string) bool { return len(name) > longestPart }
+	if len(names) < fewestParts || len(names) > mostParts || slices.ContainsFunc(names, isLong) {
+		return ""
+	}
+	return locale.Say(r.language, "Its sections: %s", strings.Join(names, " · "))
+}
+
+// headingsAt returns the different headings of a document at a depth, or what stands less deep, up
+// to one more than are listed, and whether there are deeper ones.
+func headingsAt(d *text.Document, depth int) (names []string, isDeeper bool) {
+	for _, p := range d.Paragraphs {
+		path := strings.Split(p.Heading, " > ")
+		isDeeper = isDeeper || len(path) > depth+1
+		name := path[min(depth, len(path)-1)]
+		if name != "" && len(names) <= mostParts && !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	}
+	return names, isDeeper
 }
 
 // telling chooses the sentences that carry a text, or, of what kind it is, those that it opens

@@ -27,7 +27,7 @@ const english = `
 	your: your, ur
 	document: texts, articles, documents, books, files, papers, text, article, document, page, book, file, paper, readme, website, site, web page, webpage, chapter, content, contents, material, publication, pdf, whole thing,
 		piece, source text, documentation, docs
-	genre: opinion piece, op-ed, op ed, advertisement, ad, news article, scientific paper, legal text, satire, joke, fiction, non-fiction, dataset, data set, database, story, essay, manual, booklet, pamphlet, flyer, history, chronicle, manifesto, faq, transcript, meeting, hearing, speech, letter, report, guide, tutorial, changelog, change log, licence, license, law, contract, treatise,
+	genre: podcast, podcast episode, episode, issue, opinion piece, op-ed, op ed, advertisement, ad, news article, scientific paper, legal text, satire, joke, fiction, non-fiction, dataset, data set, database, story, essay, manual, booklet, pamphlet, flyer, history, chronicle, manifesto, faq, transcript, meeting, hearing, speech, letter, report, guide, tutorial, changelog, change log, licence, license, law, contract, treatise,
 		recipe, play, poem, novel, tale, interview, minutes, protocol, statute, statutes, constitution, regulations, policy, agreement, handbook, review, lecture, thesis, post, blog,
 		blog post, email, e-mail, mail, message, conversation, chat, dialogue, debate, session, ordinance, decree, treaty, bill, act, leaflet, brochure, newsletter, obituary, diary,
 		biography, memoir, sermon, fable, fairy tale, song, script, screenplay, drama, comedy, farce, project, library, package, module, tool, program, programme, software, app, application,
@@ -35,14 +35,14 @@ const english = `
 	ask: tell, give, show, read, quote, cite, explain, describe, list, name, enumerate, open, print, display, go to, write, provide, present, recite, repeat, let me see, let me read,
 		help me understand, need, summarise, summarize, sum up, translate, look at
 	show: show, read, quote, cite, explain, describe, open, print, display, go to, recite, repeat, summarise, summarize
-	say: say, says, said, state, states, stated, tell, tells, explain, explains, describe, describes, discuss, discusses, discussed, cover, covers, covered, contain,
+	say: regulate, regulates, govern, governs, say, says, said, state, states, stated, tell, tells, explain, explains, describe, describes, discuss, discusses, discussed, cover, covers, covered, contain,
 		contains, include, includes, deal with, deals with, talk, talks, talked, speak, speaks, spoke, read, reads, stand, stands, stand in, written, write, writes, teach, teaches, mention,
 		mentions, mentioned, go, goes, treat, treats, present, presents, list, lists, argue, argues, claim, claims, want, wants, want to say
 	mean: mean, means, meant
 	about: about, on, regarding, concerning, all about
 	topic: topic, subject, theme, themes, thesis, message, argument, arguments, point, subject matter, idea, core, statement, claim, conclusion, story
 	sum: summary, summaries, summari(se|ze|sed|zed|sing|zing), sum up, eli5, like i(|')m (five|5), what did i (|just )read, what('s|s| is) (|all )new, sum (it|this|that|it all|everything) up, boil (it|this) down, recap, outline, overview, gist, synopsis, abstract, tl;dr, tldr, tl dr, digest, bottom line, essence, plot,
-		(main|key|central|basic|important|most important|core|principal|major|essential) (point|points|idea|ideas|topic|topics|message|messages|argument|arguments|thesis|theses|theme|themes|subject|takeaway|takeaways|content|contents|statement|statements|claim|claims|facts|things|thing|aspects|conclusion|conclusions),
+		(main|key|central|basic|important|most important|core|principal|major|essential) (point|points|idea|ideas|topic|topics|message|messages|argument|arguments|thesis|theses|theme|themes|subject|takeaway|takeaways|content|contents|statement|statements|claim|claims|finding|findings|result|results|facts|things|thing|aspects|conclusion|conclusions),
 		takeaway, takeaways, what am i looking at, what do (we|you) have here, in a nutshell, the short version, short version, highlights
 	kind: kind, kinds, type, sort, genre, category, form
 	use: good for, used for, useful for, for, purpose, aim, aims, goal, goals, objective, objectives, intention, intent, point, meant to do, supposed to do, use of
@@ -50,9 +50,9 @@ const english = `
 	title: title, heading, headline, titles
 	called: called, titled, entitled, named, headed
 	name: name, names
-	author: author, authors, writer, writers, creator, creators, author's, writer's, composer, editor, took (|the )(minutes|notes), kept (the )(minutes|record), minute taker, minute-taker, note taker, clerk, editors
+	author: the speaker, author, authors, writer, writers, creator, creators, author's, writer's, composer, editor, took (|the )(minutes|notes), kept (the )(minutes|record), minute taker, minute-taker, note taker, clerk, editors
 	make: wrote, written, write, writes, made, make, created, authored, composed, drafted, compiled, edited, developed, produced, signed, drew up, drawn up, recorded, revised, dated, updated, last updated,
-		changed, last changed, modified, last modified, published, released, issued, printed, adopted, signed, come out, came out, appear, appeared, last revised, first published,
+		changed, last changed, modified, last modified, published, released, issued, printed, adopted, signed, come out, came out, appear, appeared, last revised, reviewed, last reviewed, first published,
 		first printed, first released, translated, first performed, performed, amended, last amended, originally written, originally published
 	written: written, wrote, composed, drawn up, drew up, drafted, compiled, authored, edited, penned
 	by: by

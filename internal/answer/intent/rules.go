@@ -78,14 +78,14 @@ const ruleList = `
 	text_kind: what kind document | FRAME
 	text_kind: what kind this | FRAME
 	text_kind: what kind it | FRAME
-	overview: sum | FRAME what about topic use and number numeral sentence
+	overview: sum | FRAME what about topic use and number numeral sentence happen
 	overview: what about TEXT | FRAME
 	overview: whereof TEXT | FRAME what about
 	purpose: topic TEXT | FRAME what
 	purpose: topic what | FRAME
 	purpose: what use TEXT | FRAME
 	purpose: wherefore TEXT | FRAME use
-	overview: what author say | FRAME about
+	overview: what author say | FRAME about atend topic sum
 	overview: what happen document | FRAME
 	overview: what happen genre | FRAME
 	overview: ask what happen | FRAME

@@ -15,6 +15,17 @@ var telling = map[Kind]string{
 // NamesText reports whether a word is one for a text in some language: "article", "rapport".
 func NamesText(w string) bool { return w == TheText || textWords()[w] }
 
+// NamesSummary reports whether a heading is what summaries are called in this language: "Abstract",
+// "Executive summary".
+func NamesSummary(heading, language string) bool {
+	v := vocabularies[language]
+	if v == nil || heading == "" {
+		return false
+	}
+	words := wordsOf(plain(heading), v().text)
+	return len(words) <= 2 && has(words, classesOf("sum")) && has(words[len(words)-1:], classesOf("sum"))
+}
+
 // Tells counts the kinds of words in a sentence of a text, in this language, by which it would
 // tell what a kind of question asks for: "for readers who …", "published by …".
 func Tells(kind Kind, sentence, language string) (n int) {
@@ -40,6 +51,17 @@ func Opens(kind Kind, sentence, language string) bool {
 	}
 	words := wordsOf(plain(sentence), v().text)
 	return v().text.unspaced || len(words) > 0 && words[0].is(classesOf(telling[kind]+" it this"))
+}
+
+// OpensWithMaking reports whether a sentence begins with what was done to a text: "Printed for …",
+// "Last revised in May". Where words are not apart it is not known.
+func OpensWithMaking(sentence, language string) bool {
+	v := vocabularies[language]
+	if v == nil || v().text.unspaced {
+		return false
+	}
+	words := wordsOf(plain(sentence), v().text)
+	return len(words) > 0 && words[0].is(classesOf("make"))
 }
 
 // SpeaksOfText reports whether a sentence of a text, in this language, speaks of the text: "This

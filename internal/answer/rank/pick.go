@@ -17,7 +17,7 @@ type Pick struct {
 	From  Source
 	Index int // among the sentences of its paragraph
 	Score float64
-	IsNew bool // it has a word that the question has not, or need not
+	IsNew bool // it does not ask, and has a word that the question has not, or need not
 }
 
 // Is reports whether both are the same sentence of a paragraph.

@@ -121,9 +121,12 @@ func (q *sought) goOn(before string, from []Source) {
 	}
 }
 
-// isNew reports whether a sentence has a word that the question has not. Prose that has none says
-// at most yes.
+// isNew reports whether a sentence tells something: it does not ask, and has a word that the question
+// has not. Prose that has none says at most yes.
 func (q *sought) isNew(p Pick) bool {
+	if lang.IsQuestion(p.Of(p.From.Text)) {
+		return false
+	}
 	return q.wants == intent.Verdict || p.Kind != text.Prose || slices.ContainsFunc(p.Terms, func(t retrieval.Term) bool {
 		return !t.Stop && !q.weights[p.From.Language].has(t.Text)
 	})

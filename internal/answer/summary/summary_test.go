@@ -59,6 +59,18 @@ func TestSays(t *testing.T) {
 		{"a case", "de",
 			"Die Fähre legt im Hafen der Insel jeden Tag an. Sie hat Platz für Autos.\n\nWenn der Hafen der Insel zugefroren ist, legt die Fähre nicht an.\n\nIm Hafen der Insel liegt die Fähre auch in der Nacht.",
 			"Die Fähre legt im Hafen", "Wenn der Hafen"},
+		{"direct speech", "en",
+			"The ferry of the harbour lay at pier one. “The ferry of the harbour calls at pier two of the island. The ferry of the harbour calls at pier three of the island,” said the captain of it." + filler(12),
+			"lay at pier one", "pier three of"},
+		{"when it was made", "en",
+			"Last reviewed by the harbour of the island in May.\n\nThe ferry of the harbour serves twelve piers of the island." + filler(12),
+			"serves twelve piers", "reviewed"},
+		{"a short line that says what it is", "en",
+			"A well-tried ferry of the island.\n\n* Piers of the harbour of the island\n* Tickets for the ferry of the harbour" + filler(12),
+			"A well-tried ferry", "Tickets"},
+		{"a question first, and its answer", "en",
+			"If your ship is not named here, ask the harbour. So will you find the ferry of the harbour? Only at pier one of the harbour. The ferry of the harbour serves twelve piers." + filler(12),
+			"serves twelve piers", "Only at"},
 		{"a line of the title page", "en",
 			"The second edition.\n\nThe ferry of the harbour calls at twelve piers of the island." + filler(12),
 			"calls at twelve piers", "edition"},
@@ -85,5 +97,37 @@ func TestQuestions(t *testing.T) {
 	said := overview(t, "The ferry of the harbour", faq, "en", 1)
 	if len(said) != 1 || !strings.Contains(said[0], "ferry") || !strings.HasSuffix(said[0], "?") {
 		t.Errorf("%q", said)
+	}
+}
+
+// TestAbstract holds that an overview is made of the section that is called a summary, if that has
+// enough sentences.
+func TestAbstract(t *testing.T) {
+	const three = "The harbour is cold in winter. Ice stops the boats of the island. Salt is what keeps the piers free."
+	for words, want := range map[string]bool{"## Abstract\n\n" + three + "\n\n## Piers": true, "## Abstract\n\nSalt is what keeps the piers free.\n\n## Piers": false} {
+		said := overview(t, "The ferry", words+filler(12), "en", 4)
+		if got := !strings.Contains(strings.Join(said, " "), "calls at pier"); got != want || want && len(said) != 3 {
+			t.Errorf("only the abstract %t, want %t: %q", got, want, said)
+		}
+	}
+}
+
+// TestFrontLoaded holds that the first fifth of a text has more sentences in its overview than any
+// other, and that all are not from there.
+func TestFrontLoaded(t *testing.T) {
+	var b strings.Builder
+	for i := range 25 {
+		fmt.Fprintf(&b, "Boat %d of the harbour has the colour %c and the captain %c.\n\n", i+1, 'A'+i, 'Z'-i)
+	}
+	var in [5]int
+	for _, said := range overview(t, "", b.String(), "en", 5) {
+		var n int
+		if _, err := fmt.Sscanf(said, "Boat %d", &n); err != nil {
+			t.Fatal(err)
+		}
+		in[(n-1)/5]++
+	}
+	if in[0] < 2 || in[0] == 5 || in[4] > 1 {
+		t.Errorf("%v sentences of the fifths of the text", in)
 	}
 }

@@ -1,0 +1,121 @@
+package summary
+
+import (
+	"pilcrow/internal/answer/intent"
+	"pilcrow/internal/answer/outline"
+	"pilcrow/internal/lang"
+	"pilcrow/internal/retrieval"
+	"pilcrow/internal/text"
+	"slices"
+	"strings"
+)
+
+// What of a sentence counts for it: where it stands, words of titles and headings, cues, and what
+// the text speaks of most (Edmundson, "New methods in automatic extracting", 1969).
+const (
+	firstBonus   = 0.9  // of the sentence that the text opens with
+	leadBonus    = 0.2  // of the next one
+	openingBonus = 0.15 // of the first sentence of a paragraph
+	sectionBonus = 0.25 // of the first sentence of a section
+	titleBonus   = 0.4  // for all words of the title
+	askedBonus   = 0.6  // for words that tell what is asked for, such as whom the text is for
+	selfBonus    = 0.5  // for speaking of the text itself
+	topicBonus   = 0.3  // for leading to what the text is about, at its beginning: see [lang.StatesTopic]
+	courtesyLoss = 0.8  // for thanks and greetings
+	caseLoss     = 0.2  // for what holds in some case only
+	leadingLoss  = 0.3  // for leading to what follows: see [lang.Announces]
+	earlyBonus   = 0.2  // at the beginning of the text, less further down
+	itemLoss     = 0.2  // for an item of a list, which needs the others
+)
+
+// bonusOfOpening is what a sentence has for being the first of the text, or the next one. Of a list
+// of questions the first is one like the others.
+func (v sentenceVector) bonusOfOpening(before int) float64 {
+	switch {
+	case v.Kind == text.Question || v.Kind == text.Item:
+	case before == 0:
+		return firstBonus
+	case before == 1:
+		return leadBonus
+	}
+	return 0
+}
+
+// bonusOfPlace is what a sentence has for its place in its paragraph, its section and the text.
+func (v sentenceVector) bonusOfPlace() float64 {
+	bonus := earlyBonus * v.early
+	if v.Index == 0 {
+		bonus += openingBonus
+	}
+	if v.Index == 0 && v.opens {
+		bonus += sectionBonus
+	}
+	return bonus
+}
+
+// bonusOfWords is what a sentence has for words that say what it does in the text.
+func (v sentenceVector) bonusOfWords(kind intent.Kind) (bonus float64) {
+	said, language := v.Of(v.From.Text), v.From.Language
+	if intent.Tells(kind, said, language) > 0 || kind == intent.Tone && v.isPersonal() {
+		bonus += askedBonus
+	}
+	if intent.OpensWithText(said, language) {
+		bonus += selfBonus
+	}
+	if v.statesTopic() {
+		bonus += topicBonus
+	}
+	if lang.IsCourteous(language, said) {
+		bonus -= courtesyLoss
+	}
+	if lang.Announces(language, said) {
+		bonus -= leadingLoss
+	}
+	if v.Kind == text.Item {
+		bonus -= itemLoss
+	}
+	if first := firstWord(said); lang.Supposes(language, first) || lang.IsDense(said) && lang.Supposes(language, string([]rune(said)[:1])) {
+		bonus -= caseLoss
+	}
+	return bonus
+}
+
+// isPersonal reports whether somebody speaks of himself in a sentence: there a tone is heard.
+func (v sentenceVector) isPersonal() bool {
+	return slices.ContainsFunc(v.Terms, func(t retrieval.Term) bool {
+		return lang.FirstPerson(v.From.Language, strings.ToLower(v.From.Text[t.Start:t.End]))
+	})
+}
+
+// opening is how much of the text may say what that is about.
+const opening = 0.2
+
+// statesTopic reports whether a sentence at the beginning of the text leads to what that is about,
+// as a question in a conversation does anywhere.
+func (v sentenceVector) statesTopic() bool {
+	said := v.Of(v.From.Text)
+	return v.early > 1-opening && lang.StatesTopic(v.From.Language, said) || v.Kind == text.Turn && lang.EndsInQuestion(said)
+}
+
+// isCue reports whether a sentence says what the text is about, where others only say what it says.
+func (v sentenceVector) isCue() bool {
+	return v.early > 1-opening && (v.statesTopic() || intent.OpensWithText(v.Of(v.From.Text), v.From.Language))
+}
+
+// named is the share of the words of a title that a sentence has, or the heading that it opens.
+func (v sentenceVector) named(title map[string]bool) float64 {
+	if len(title) == 0 {
+		return 0
+	}
+	said := v.Of(v.From.Text)
+	if v.opens && v.Index == 0 {
+		said += " " + outline.LastHeading(v.From.Heading)
+	}
+	n := 0
+	for w := range lang.ContentWords(said) {
+		if title[w] {
+			n++
+		}
+	}
+	return float64(n) / float64(len(title))
+}

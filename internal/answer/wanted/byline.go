@@ -1,0 +1,49 @@
+package wanted
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"pilcrow/internal/answer/intent"
+	"pilcrow/internal/lang"
+)
+
+// Bounds of the words of a name in a byline.
+const fewestOfName, mostOfName = 2, 5
+
+// IsByline reports whether a line has nothing but the name of an author, or that and a date, and so
+// answers what a kind asks for: "Hans Christian Andersen" below the title, "(Ada Weber, 3.4.2015)" at
+// the end. A line below the title stands alone; else brackets or a dash set it off.
+func IsByline(kind intent.Kind, line string, belowTitle bool, language string) bool {
+	inner := strings.TrimSpace(strings.Trim(line, "()[]—–-"))
+	isApart := inner != line
+	parts := strings.FieldsFunc(inner, func(r rune) bool { return strings.ContainsRune(",;|·", r) })
+	if len(parts) == 0 || !isName(parts[0], language) {
+		return false
+	}
+	isDated := len(parts) > 1 && !slices.ContainsFunc(parts[1:], func(p string) bool { return !hasDate(p) })
+	switch kind {
+	case intent.Author:
+		return isApart && (isDated || len(parts) == 1) || belowTitle && len(parts) == 1 && lang.NamesByCase(language)
+	case intent.Date:
+		return isApart && isDated
+	}
+	return false
+}
+
+// isName reports whether a few words are all written as names are, and are no place.
+func isName(s, language string) bool {
+	words, stops := strings.Fields(s), lang.StopWords(language)
+	if len(words) < fewestOfName || len(words) > mostOfName || len(lang.Places(s, language)) > 0 {
+		return false
+	}
+	return !slices.ContainsFunc(words, func(w string) bool {
+		first, size := utf8.DecodeRuneInString(w)
+		rest := w[size:]
+		isInitial := rest == "."
+		isOther := strings.ContainsFunc(rest, func(r rune) bool { return !unicode.IsLetter(r) && !strings.ContainsRune("'’-.", r) })
+		return !unicode.IsUpper(first) || !isInitial && strings.ToUpper(rest) == rest || isOther || stops[strings.ToLower(w)]
+	})
+}

@@ -1,0 +1,35 @@
+package wanted_test
+
+import (
+	"testing"
+
+	"pilcrow/internal/answer/intent"
+	"pilcrow/internal/answer/wanted"
+)
+
+func TestIsByline(t *testing.T) {
+	for _, test := range []struct {
+		line, language string
+		belowTitle     bool
+		author, date   bool
+	}{
+		{"Hans Christian Andersen", "es", true, true, false},
+		{"Hans Christian Andersen", "es", false, false, false},
+		{"M. Okafor", "en", true, true, false},
+		{"Das Alte Haus", "de", true, false, false}, // nouns are written so, too
+		{"(Ada Weber, 19.9.2015)", "de", false, true, true},
+		{"— Ada Weber", "en", false, true, false},
+		{"(Ada Weber, the keeper)", "en", false, false, false},
+		{"New York", "en", true, false, false},
+		{"A Short History Of Time", "en", true, false, false},
+		{"BUCKLING TO", "en", true, false, false},
+		{"The ferry calls", "en", true, false, false},
+		{"()", "en", true, false, false},
+	} {
+		author := wanted.IsByline(intent.Author, test.line, test.belowTitle, test.language)
+		date := wanted.IsByline(intent.Date, test.line, test.belowTitle, test.language)
+		if author != test.author || date != test.date {
+			t.Errorf("%q: author %t, date %t", test.line, author, date)
+		}
+	}
+}
