@@ -103,7 +103,7 @@ func (x *specimen) joinNext() string {
 		if span.Of(x.paragraph.Text) != x.sentence || strings.ContainsAny(x.sentence+next, signs+";；") || len(x.sentence)+len(next) > maxJoined {
 			continue
 		}
-		return strings.TrimRight(x.sentence, ".。") + "; " + sentences.Small(next, x.language)
+		return strings.TrimRight(x.sentence, ".。") + "; " + small(next, x.language)
 	}
 	return ""
 }

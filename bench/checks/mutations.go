@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"pilcrow/internal/eval/sentences"
+	"pilcrow/internal/retrieval"
 	"pilcrow/internal/text"
 )
 
@@ -100,7 +101,7 @@ func (x *specimen) swapClauses() string {
 	if parts == nil || len(sentences.Tokens(parts[1])) < 3 || len(sentences.Tokens(parts[3])) < 3 {
 		return ""
 	}
-	return sentences.Capital(parts[3]) + parts[2] + sentences.Small(parts[1], x.language) + parts[4]
+	return capital(parts[3]) + parts[2] + small(parts[1], x.language) + parts[4]
 }
 
 func (x *specimen) reported() string {
@@ -108,7 +109,7 @@ func (x *specimen) reported() string {
 	if opener == "" {
 		return ""
 	}
-	return opener + sentences.Small(x.sentence, x.language)
+	return opener + small(x.sentence, x.language)
 }
 
 const quotable = 6 // words of a quotation
@@ -150,4 +151,21 @@ func plain(word string) bool {
 	r, _ := utf8.DecodeRuneInString(word)
 	return (utf8.RuneCountInString(word) > 3 || sentences.IsUnspaced(r)) &&
 		!strings.ContainsFunc(word, func(r rune) bool { return unicode.IsUpper(r) || unicode.IsDigit(r) })
+}
+
+// capital writes s with a capital letter.
+func capital(s string) string {
+	r, size := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(r)) + s[size:]
+}
+
+// small writes s with a small letter if its first word is a function word of the
+// language and no initial.
+func small(s, language string) string {
+	terms := retrieval.Terms(s, language)
+	if len(terms) == 0 || !terms[0].Stop || strings.HasPrefix(s[terms[0].End:], ".") {
+		return s
+	}
+	r, size := utf8.DecodeRuneInString(s)
+	return string(unicode.ToLower(r)) + s[size:]
 }

@@ -8,12 +8,11 @@ import (
 	"pilcrow/internal/answer/wanted"
 	"pilcrow/internal/lang"
 	"pilcrow/internal/retrieval"
-	"pilcrow/internal/text"
 )
 
 // byForm puts the best sentence that by its form defines what is asked for first, if it has not
 // much less of the question, and notes the evidence of it among its like: that others mention
-// the thing, too, does not speak against it, nor is it shown beside one that defines without doubt.
+// the thing, too, does not speak against it.
 func (r *run) byForm(ranked []pick) []pick {
 	if len(r.intent.Things) == 0 {
 		return ranked
@@ -33,9 +32,7 @@ func (r *run) byForm(ranked []pick) []pick {
 	}
 	r.noteEvidence(defining, func(s source) bool { return slices.ContainsFunc(defining, s.Contains) })
 	r.addOdds(formOdds * float64(most-1))
-	others := slices.DeleteFunc(slices.Clone(ranked), func(p pick) bool {
-		return p.Is(defining[0]) || most == wanted.PlainDefinition && !p.From.Contains(defining[0])
-	})
+	others := slices.DeleteFunc(slices.Clone(ranked), defining[0].Is)
 	return append(defining[:1:1], others...)
 }
 
@@ -87,8 +84,7 @@ func counts(p pick, things []string) bool {
 }
 
 // formOf says how far a sentence has the form of a definition of what is asked for, from 0 to
-// [wanted.PlainDefinition]. The entry of a glossary, an item that explains what it begins with, and a
-// short form with its long one are definitions.
+// [wanted.PlainDefinition]. A short form with its long one is a definition.
 func (r *run) formOf(p pick) int {
 	said, language := p.Of(p.From.Text), p.From.Language
 	things := make(map[string]bool)
@@ -102,19 +98,14 @@ func (r *run) formOf(p pick) int {
 	switch {
 	case len(things) == 0:
 		return 0
-	case p.Kind == text.Definition && p.InLabel > 0 && p.InLabel+p.InWords >= mostlyAsked, wanted.Expands(r.question, said):
-		return wanted.PlainDefinition
-	case p.Kind == text.Item && wanted.Explains(said, language, things):
+	case wanted.Expands(r.question, said):
 		return wanted.PlainDefinition
 	case language == "zh":
 		return r.introduces(p, wanted.DenseDefinition(said, r.intent.Things), things)
 	case r.intent.Wants == intent.Introduction:
 		return r.introduces(p, wanted.DefinitionForm(said, language, maps.Clone(things)), things)
 	}
-	switch {
-	case wanted.Names(said, language, things):
-		return wanted.PlainDefinition
-	case wanted.Describes(said, language, things):
+	if wanted.Describes(said, language, things) {
 		return 1
 	}
 	return wanted.DefinitionForm(said, language, things)

@@ -117,12 +117,8 @@ func (r *run) frame() string {
 			if meta.Kind != text.Opinion || meta.Author == "" {
 				return ""
 			}
-			author := meta.Author
-			if meta.Office != "" {
-				author += ", " + meta.Office
-			}
-			if len(authors) == 0 || authors[len(authors)-1] != author {
-				authors = append(authors, author)
+			if by := meta.By(); len(authors) == 0 || authors[len(authors)-1] != by {
+				authors = append(authors, by)
 			}
 		}
 	}

@@ -144,11 +144,7 @@ func (r *run) authors(docs []*text.Document) string {
 		if d.Meta.Author == "" {
 			return ""
 		}
-		author := d.Meta.Author
-		if d.Meta.Office != "" {
-			author += ", " + d.Meta.Office
-		}
-		authors = append(authors, author)
+		authors = append(authors, d.Meta.By())
 	}
 	return locale.Say(r.language, "It was written by %s.", strings.Join(authors, "; "))
 }

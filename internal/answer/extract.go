@@ -42,7 +42,6 @@ func (r *run) pick() []pick {
 	ranked = r.qualified(r.countFirst(r.byForm(ranked)))
 	r.orderPassages(slices.Concat(ranked, all))
 	r.trustMeasure(ranked)
-	r.doubtPerson(ranked)
 	if both := r.comparing(ranked); both != nil {
 		return both
 	}
@@ -80,7 +79,7 @@ func (r *run) pick() []pick {
 			chosen = rank.With(chosen, after, most)
 		}
 	}
-	return append(directFirst(r.withNext(chosen)), r.announced(ranked[0])...)
+	return directFirst(r.withNext(chosen))
 }
 
 // withNext adds the sentences that follow those of an answer in their blocks, as far as there is room,

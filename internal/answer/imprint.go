@@ -2,8 +2,11 @@ package answer
 
 import (
 	"slices"
+	"strings"
+	"unicode"
 
 	"pilcrow/internal/answer/intent"
+	"pilcrow/internal/answer/outline"
 	"pilcrow/internal/answer/wanted"
 	"pilcrow/internal/text"
 )
@@ -58,11 +61,24 @@ func (r *run) imprint(kind intent.Kind, docs []*text.Document) (picks []pick) {
 func (r *run) byline(kind intent.Kind, d *text.Document) []pick {
 	for _, p := range r.at(d, []int{1, d.Len()}) {
 		from := source{Paragraph: r.take(p)}
-		if len(from.Sentences) > 0 && wanted.IsByline(kind, p.Text, p.Number == 1, from.Language) {
+		if len(from.Sentences) > 0 && wanted.IsByline(kind, p.Text, p.Number == 1, from.Language) && !r.isCommon(d, p.Text) {
 			return []pick{{Stretch: from.Sentences[0], From: from}}
 		}
 	}
 	return nil
+}
+
+// isCommon reports whether a document has a word of a line in small letters, too: then the line is no name.
+func (r *run) isCommon(d *text.Document, line string) bool {
+	isOther := func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsMark(c) }
+	names := strings.FieldsFunc(line, isOther)
+	return slices.ContainsFunc(r.sample(d, maxOverviewed).Spans, func(at outline.Located) bool {
+		words := strings.FieldsFunc(at.Text, isOther)
+		return slices.ContainsFunc(names, func(n string) bool {
+			small := strings.ToLower(n)
+			return small != n && slices.Contains(words, small)
+		})
+	})
 }
 
 // tellsOfText reports whether some pick tells of the text what a kind of question asks for: who

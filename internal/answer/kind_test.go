@@ -139,7 +139,7 @@ func TestOverviewSections(t *testing.T) {
 }
 
 // TestByline: a line that is a name below the title, or a name and a date at the end, answers who
-// wrote a text and when.
+// wrote a text and when; one whose words the text has in small letters, too, does not, nor one in the middle.
 func TestByline(t *testing.T) {
 	const story = "\n\nÉrase una vez un aeronauta que vivía en la costa.\n\nEl globo subió hacia las nubes.\n\n"
 	for _, test := range []struct{ text, question, says string }{
@@ -147,6 +147,8 @@ func TestByline(t *testing.T) {
 		{"# La pulga" + story + "(Ada Weber, 19.9.2015)", "¿quién escribió este texto?", "Ada Weber"},
 		{"# La pulga" + story + "(Ada Weber, 19.9.2015)", "¿de cuándo es este texto?", "2015"},
 		{"# La pulga\n\nNueva York" + story, "¿quién escribió este texto?", ""},
+		{"# La pulga\n\nGlobo Blanco" + story + "Es un globo blanco.", "¿quién escribió este texto?", ""},
+		{"# La pulga" + story + "Ada Weber" + story, "¿quién escribió este texto?", ""},
 	} {
 		a := ask(t, fromFile(t, "pulga.md", test.text), test.question)
 		if (a.Outcome == answer.Answered) != (test.says != "") || !strings.Contains(a.Text, test.says) {

@@ -6,7 +6,6 @@ import (
 
 	"pilcrow/internal/answer/intent"
 	"pilcrow/internal/answer/rank"
-	"pilcrow/internal/lang"
 )
 
 const (
@@ -20,9 +19,6 @@ const (
 // they are read. If the question says how many things it asks for, the first list of so many
 // items is that.
 func (r *run) list(ranked []pick) []pick {
-	if r.intent.Wants == intent.List && len(r.intent.Things) > 0 && r.formOf(ranked[0]) > 0 {
-		return nil // the best sentence says what counts
-	}
 	for _, p := range ranked {
 		if r.listed == 0 || p.Score < ranked[0].Score-gap {
 			break
@@ -32,24 +28,6 @@ func (r *run) list(ranked []pick) []pick {
 		}
 	}
 	return r.bestItems(ranked[0])
-}
-
-// announced returns the items of the list that stands directly behind a sentence that ends its
-// paragraph and points to what follows; none if there is no such list.
-func (r *run) announced(p pick) (items []pick) {
-	if p.Index != len(p.From.Sentences)-1 || rank.IsItem(p.Kind) || r.Corpus == nil || !lang.Announces(p.From.Language, p.Of(p.From.Text)) {
-		return nil
-	}
-	for _, next := range r.Corpus.Between(p.From.Document, p.From.Number+1, p.From.Number+nearItems) {
-		from := source{Paragraph: r.take(next), Score: p.From.Score}
-		for i, s := range from.Sentences {
-			if !rank.IsItem(s.Kind) || next.Heading != p.From.Heading {
-				return items[:min(len(items), mostItems)]
-			}
-			items = append(items, pick{Stretch: s, From: from, Index: i})
-		}
-	}
-	return items[:min(len(items), mostItems)]
 }
 
 // bestItems returns the items that belong to the best one and score as high as it: items, rows

@@ -102,18 +102,12 @@ func (m *mending) addWords(hits []retrieval.Hit) {
 // edit finds what is to be written in the place of what the text lacks.
 func (m *mending) edit() {
 	end := 0
-	for i := 0; i < len(m.terms); i++ {
-		t := m.terms[i]
+	for i, t := range m.terms {
 		if t.Start < end { // of writing without spaces between words
 			continue
 		}
 		e := edit{from: t.Start, to: t.End, said: m.subject[t.Start:t.End]}
-		one, joined := m.joined(i)
-		switch {
-		case joined:
-			i++
-			e.said, e.to = one, m.terms[i].End
-		case m.lacks[i]:
+		if m.lacks[i] {
 			e.said, e.slip = m.instead(e.said, t)
 		}
 		end = e.to
@@ -125,30 +119,14 @@ func (m *mending) edit() {
 	}
 }
 
-// joined returns the word that the text makes of a word and the next, one of which it lacks.
-func (m *mending) joined(i int) (one string, ok bool) {
-	if i+1 == len(m.terms) || !m.lacks[i] && !m.lacks[i+1] {
-		return "", false
-	}
-	first, second := m.terms[i], m.terms[i+1]
-	if second.Start != first.End+1 {
-		return "", false
-	}
-	return m.words.Joined(m.subject[first.Start:first.End], m.subject[second.Start:second.End], m.language)
-}
-
 // instead returns what the text has for a word that it lacks, "" if that says nothing of what
 // is asked for, and the word itself if it has nothing. A name is written as it is.
 func (m *mending) instead(word string, t retrieval.Term) (said string, slip bool) {
-	isName := t.Name && lang.NamesByCase(m.language)
-	if !isName && saysNothing(word, m.language) {
-		return "", false
-	}
-	if parts, ok := m.words.Split(word, m.language); ok {
-		return parts, false
-	}
-	if isName {
+	if t.Name && lang.NamesByCase(m.language) {
 		return word, false
+	}
+	if saysNothing(word, m.language) {
+		return "", false
 	}
 	if form, ok := m.words.Respelt(word, m.language); ok {
 		return form, false

@@ -28,14 +28,12 @@ func TestMended(t *testing.T) {
 		question, searched, understood string
 	}{
 		{english, "how do i close my acount", "how do i close my account", "how do i close my account"},
-		{english, "why shouldnt i hardcode the limits", "why shouldnt i hard coded the limits", ""},
 		{english, "how do i close stuff like an account tho", "how do i close an account", ""},
 		{english, "who is the warden Marvyn", "who is the warden Marvyn", ""},
 		{english, "where is the train to the harbour", "where is the train to the harbour", ""},
 		{english, "who is in the harbour admin", "who is in the harbour administration", ""},
 		{english, "what about stuff", "what about stuff", ""}, // nothing would be left
 		{german, "Wer hat die neuen Schlüssel bestellt?", "Wer hat die neue Schlüssel bestellt?", ""},
-		{german, "Ist die Bootshalle im Winter zu?", "Ist die Halle Boote im Winter zu?", ""},
 	} {
 		a := ask(t, test.in, test.question)
 		searched := strings.Join(a.Searched[max(0, len(a.Searched)-1):], "")

@@ -21,7 +21,7 @@ func (r *run) together() (bool, error) {
 	}
 	found, ok := r.groupOf(*set)
 	if !ok {
-		return r.headedAlike(*set)
+		return false, nil
 	}
 	if set.Many {
 		r.answer.Frame = locale.Say(r.language, "I count %d.", len(found.Members))
@@ -32,21 +32,6 @@ func (r *run) together() (bool, error) {
 	}
 	return true, r.showMembers(found)
 }
-
-// headedAlike shows, where things are to be listed, the only section that is called so.
-func (r *run) headedAlike(set intent.Set) (bool, error) {
-	if set.Many || len(set.Words) == 0 || len(r.named()) != 1 {
-		return false, nil
-	}
-	found, score := r.of(r.named()[0]).Called(intent.Place{Unit: intent.Section, Name: strings.Join(append(set.Words, set.Noun), " ")})
-	if score < surelyCalled || found.Unit != intent.Section || r.scope != nil {
-		return false, nil
-	}
-	return true, r.showRegion(found)
-}
-
-// surelyCalled is the likeness from which on a heading is what was asked for.
-const surelyCalled = 0.9
 
 // nameSections replies with the headings of sections, which stand in no paragraph.
 func (r *run) nameSections(sections []outline.Region) {

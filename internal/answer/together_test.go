@@ -88,8 +88,8 @@ func saidTo(t *testing.T, file, question string) string {
 	return strings.Join(strings.Fields(strings.Join(said, " ")), " ")
 }
 
-// TestByForm holds that a definition, a short form, a number that counts what is asked for, two
-// things that are compared and a list that is announced are known by their form.
+// TestByForm holds that a definition, a short form, a number that counts what is asked for, and two
+// things that are compared are known by their form.
 func TestByForm(t *testing.T) {
 	for _, test := range []struct{ file, question, says string }{
 		{"releases.md", "what is a widget?", "A widget is a small box"},

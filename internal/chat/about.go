@@ -88,6 +88,18 @@ func proof(language string, a answer.Answer) string {
 	return locale.Say(language, "%d of %d sentences in the text’s own words, the others proven by it", quoted, len(a.Claims))
 }
 
+// Standing says how an answer is getting on that is not finished; position is that in the queue, 0 if it
+// does not wait.
+func Standing(language string, claims []answer.Claim, position int) string {
+	switch {
+	case position > 0:
+		return locale.Say(language, "Waiting: number %d in the queue.", position)
+	case len(claims) > 0:
+		return locale.Say(language, "More is being checked…")
+	}
+	return locale.Say(language, "Looking in the text…")
+}
+
 // Declined is what an abstention says where the nearest paragraphs stand below it: without the
 // sentence that only names them.
 func Declined(a answer.Answer) string {

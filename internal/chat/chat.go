@@ -11,9 +11,8 @@ import (
 	"pilcrow/internal/text"
 )
 
-// A Service is all that a frontend needs to serve people: answers about the text, and
-// the text itself.
-type Service interface {
+// An Answerer answers about a text: see [answer.Pipeline].
+type Answerer interface {
 	// Answer answers a question. It calls emit with each claim as soon as the claim is
 	// checked; the returned answer is the whole truth and replaces what was emitted. An
 	// error from emit stops it and is returned.
@@ -22,6 +21,12 @@ type Service interface {
 	Find(ctx context.Context, query string, k int) ([]answer.Found, error)
 	// Verify holds the sentences of somebody's text against the corpus.
 	Verify(ctx context.Context, text string) ([]verify.Verdict, error)
+}
+
+// A Service is all that a frontend needs to serve people: answers about the text, and
+// the text itself.
+type Service interface {
+	Answerer
 	// Corpus returns the text as it is now. It may be another one next time.
 	Corpus() *text.Corpus
 }

@@ -2,7 +2,10 @@ package chat
 
 import (
 	"cmp"
+	"iter"
 	"slices"
+	"strings"
+	"unicode"
 
 	"pilcrow/internal/answer"
 	"pilcrow/internal/text"
@@ -36,6 +39,73 @@ func CitedParagraphs(claims []answer.Claim) []CitedParagraph {
 		all[i].Quotes = Merge(all[i].Quotes)
 	}
 	return all
+}
+
+// Sources are the paragraphs that can be opened under an answer: those that it cites and, of an
+// abstention, so many of the nearest.
+func Sources(a answer.Answer, nearest int) []CitedParagraph {
+	all := CitedParagraphs(a.Claims)
+	if a.Abstained {
+		for _, p := range a.Passages[:min(nearest, len(a.Passages))] {
+			all = append(all, CitedParagraph{Document: p.Document, Number: p.Paragraph})
+		}
+	}
+	return all
+}
+
+// FoundParagraph is one that a search found, with its best sentence as the quote.
+func FoundParagraph(f answer.Found) CitedParagraph {
+	return CitedParagraph{Document: f.Document, Number: f.Paragraph, Quotes: []text.Span{{Start: f.Best.Start, End: f.Best.End}}}
+}
+
+// Reference leads to the paragraph, whose text this is.
+func (p CitedParagraph) Reference(words string) ParagraphReference {
+	return ParagraphReference{Document: p.Document, Number: p.Number, Print: Print(words), Quotes: p.Quotes}
+}
+
+// UnsaidQuotes are the citations whose words are to be shown below claims: each quote once, and none
+// that a claim repeats.
+func UnsaidQuotes(claims []answer.Claim) (all []answer.Citation) {
+	shown := make(map[string]bool)
+	for _, claim := range claims {
+		for _, c := range claim.Citations {
+			if !shown[c.Quote] && !slices.ContainsFunc(claims, func(other answer.Claim) bool { return repeats(c.Quote, other.Text) }) {
+				shown[c.Quote] = true
+				all = append(all, c)
+			}
+		}
+	}
+	return all
+}
+
+// repeats reports whether a quote shows a reader of a claim nothing new: its words stand in
+// the claim, or are the claim's with hardly any more.
+func repeats(quote, claim string) bool {
+	q, c := asRead(quote), asRead(claim)
+	return strings.Contains(c, q) || strings.Contains(q, c) && len(q)*4 <= len(c)*5
+}
+
+// asRead are the words of a sentence in small letters, without signs between them.
+func asRead(s string) string {
+	isSign := func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsNumber(r) && !unicode.IsMark(r) }
+	return " " + strings.Join(strings.FieldsFunc(strings.ToLower(s), isSign), " ") + " "
+}
+
+// Stretches takes a paragraph apart at its quotes: each stretch, and whether it is quoted.
+func Stretches(paragraph string, quotes []text.Span) iter.Seq2[string, bool] {
+	return func(yield func(string, bool) bool) {
+		at := 0
+		for _, q := range Merge(quotes) {
+			if !Within(paragraph, q) {
+				continue
+			}
+			if !yield(paragraph[at:q.Start], false) || !yield(q.Of(paragraph), true) {
+				return
+			}
+			at = q.End
+		}
+		yield(paragraph[at:], false)
+	}
 }
 
 // Merge sorts stretches and joins those that touch or overlap.

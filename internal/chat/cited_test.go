@@ -37,3 +37,44 @@ func TestWithin(t *testing.T) {
 		}
 	}
 }
+
+func TestUnsaidQuotes(t *testing.T) {
+	quote := func(words string) answer.Claim {
+		return answer.Claim{Text: "The lamp was lit in 1902.", Citations: []answer.Citation{{Quote: words}}}
+	}
+	for words, want := range map[string]bool{
+		"lit in 1902":                 false, // the claim has it
+		"In 1902 they lit it":         true,
+		"So the lamp was lit in 1902": false, // hardly more than the claim
+		"the lamp was lit, in 1902":   false, // signs say nothing new
+	} {
+		if got := chat.UnsaidQuotes([]answer.Claim{quote(words), quote(words)}); (len(got) == 1) != want {
+			t.Errorf("%q: %v", words, got)
+		}
+	}
+}
+
+func TestStretches(t *testing.T) {
+	var got string
+	for words, isQuoted := range chat.Stretches("a lamp, lit", []text.Span{{Start: 8, End: 11}, {Start: 2, End: 4}, {Start: 4, End: 6}, {Start: 10, End: 40}}) {
+		if isQuoted {
+			words = "<" + words + ">"
+		}
+		got += words
+	}
+	if got != "a <lamp>, lit" {
+		t.Error(got)
+	}
+}
+
+func TestParagraphCalled(t *testing.T) {
+	c := &text.Corpus{}
+	for _, slug := range []string{"Lamps", "oil"} {
+		c.Documents = append(c.Documents, &text.Document{Meta: text.Meta{Slug: slug}, Paragraphs: []text.Paragraph{{Document: slug, Number: 1}}})
+	}
+	for name, want := range map[string]string{"lamps/1": "Lamps", "[oil ¶1]": "oil", "oil 1": "oil", "1": "", "oil 2": "", "oil": "", "": ""} {
+		if o, ok := chat.ParagraphCalled(c, name); ok != (want != "") || o.Paragraph.Document != want {
+			t.Errorf("%q: %v, %v", name, o.Paragraph, ok)
+		}
+	}
+}

@@ -81,16 +81,6 @@ func (c *Conversations) Begin(key string, earlier []answer.Turn, a answer.Answer
 // shared is the key of a conversation among those of all processes.
 func (c *Conversations) shared(key string) string { return c.Scope + "/" + key }
 
-// Forget drops the conversation under key.
-func (c *Conversations) Forget(key string) {
-	if c.Shared != nil {
-		_, _ = c.Shared.ForgetConversations(context.Background(), c.shared(key)) // its time ends soon
-	}
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	c.current().Remove(key)
-}
-
 // ForgetAll drops the conversations whose key begins so, as "user/", and counts them.
 func (c *Conversations) ForgetAll(prefix string) (forgotten int) {
 	forgotten = c.ForgetIf(func(key string) bool { return strings.HasPrefix(key, prefix) })
@@ -113,13 +103,6 @@ func (c *Conversations) ForgetIf(forget func(key string) bool) (forgotten int) {
 		}
 	}
 	return forgotten
-}
-
-// Len counts the conversations that are remembered.
-func (c *Conversations) Len() int {
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	return c.current().Len()
 }
 
 // current are the conversations without those that are past their time: the oldest

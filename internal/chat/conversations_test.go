@@ -65,8 +65,8 @@ func TestNobodySeesAnothersTurns(t *testing.T) {
 	if got := c.History("ben/town"); got != nil {
 		t.Errorf("ben has %v", got)
 	}
-	c.Forget("ada/town")
-	c.Forget("nobody")
+	c.ForgetAll("ada/town")
+	c.ForgetAll("nobody")
 	if got := c.History("ada/town"); got != nil {
 		t.Errorf("forgotten, and still there: %v", got)
 	}
@@ -117,7 +117,7 @@ func TestConversationsConcurrently(t *testing.T) {
 					}
 				}
 				if j%50 == 0 {
-					c.Forget(key)
+					c.ForgetAll(key)
 				}
 			}
 		})

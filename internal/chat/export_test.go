@@ -16,3 +16,10 @@ func (a *Admission) Inside() int {
 	defer a.mu.Unlock()
 	return len(a.persons) + a.making + len(a.ready) + len(a.held)
 }
+
+// Len counts the conversations that are remembered.
+func (c *Conversations) Len() int {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return c.current().Len()
+}

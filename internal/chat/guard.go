@@ -19,13 +19,6 @@ import (
 
 const defaultLimit = 1000 // characters of a question
 
-// An Answerer is what a guard stands before: see [answer.Pipeline].
-type Answerer interface {
-	Answer(ctx context.Context, q answer.Question, emit func(answer.Claim) error) (answer.Answer, error)
-	Find(ctx context.Context, query string, k int) ([]answer.Found, error)
-	Verify(ctx context.Context, text string) ([]verify.Verdict, error)
-}
-
 // A Guard is the [Service] of one text. It cleans questions and refuses those that are
 // none, it survives panics, and it turns faults into an [Error] whose id leads to the
 // one line in the log that has the cause.

@@ -5,9 +5,11 @@ import (
 	"encoding/base32"
 	"encoding/hex"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 
+	"pilcrow/internal/lazyregexp"
 	"pilcrow/internal/locale"
 	"pilcrow/internal/text"
 )
@@ -22,10 +24,11 @@ type ParagraphReference struct {
 	Quotes   []text.Span // byte ranges in that text, in order, apart from each other
 }
 
-// Write writes a reference as "document:number:print:quotes", in room by length.
-// Quotes that have no room are left out: the paragraph opens without them in bold.
+// Write writes a reference as "document:number:print:quotes", in room by length, of which
+// the document gets a third. Quotes that have no room are left out: the paragraph opens
+// without them in bold.
 func (r ParagraphReference) Write(room int, length func(string) int) string {
-	s := strings.Join([]string{r.Document, strconv.Itoa(r.Number), r.Print}, ":") + ":"
+	s := strings.Join([]string{SlugKey(r.Document, room/3, length), strconv.Itoa(r.Number), r.Print}, ":") + ":"
 	for i, q := range r.Quotes {
 		quote := base36(q.Start) + "-" + base36(q.End)
 		if i > 0 {
@@ -59,23 +62,42 @@ func ParseParagraphReference(s string) (ref ParagraphReference, ok bool) {
 	return ref, err == nil
 }
 
-// Find returns the paragraph. In a text that has changed since, nothing is quoted.
-func (r ParagraphReference) Find(c *text.Corpus) (d *text.Document, found text.Paragraph, changed, ok bool) {
-	if d, ok = DocumentOf(c, r.Document); !ok {
-		if d, ok = r.renamed(c); !ok {
-			return nil, found, false, false
-		}
-	}
-	found, ok = c.Paragraph(d.Meta.Slug, r.Number)
-	return d, found, r.Print != "" && r.Print != Print(found.Text), ok
+// An Opened is a paragraph as it is shown to whoever asked for it.
+type Opened struct {
+	Document  *text.Document
+	Paragraph text.Paragraph
+	Quotes    []text.Span // of an answer, to be marked
+	Changed   bool        // the text has changed since the answer: nothing is marked
 }
 
-// Missing says why the paragraph is not found.
-func (r ParagraphReference) Missing(language string, c *text.Corpus) string {
-	if d, ok := DocumentOf(c, r.Document); ok && c.Has(d.Meta.Slug, r.Number) {
-		return SentenceIn(language, &Error{Kind: SearchAway})
+// Open finds the paragraph that a written reference leads to, or says why it is not shown.
+func Open(language string, c *text.Corpus, reference string) (o Opened, why string) {
+	r, ok := ParseParagraphReference(reference)
+	if ok {
+		o, ok = r.find(c)
 	}
-	return locale.Say(language, "This paragraph is not in the text any more.")
+	switch {
+	case ok:
+		return o, ""
+	case o.Document != nil && c.Has(o.Document.Meta.Slug, r.Number):
+		return o, SentenceIn(language, &Error{Kind: SearchAway})
+	}
+	return o, locale.Say(language, "This paragraph is not in the text any more.")
+}
+
+// find looks for the paragraph. If there is a document but no paragraph, that is not in it or
+// cannot be had at the moment.
+func (r ParagraphReference) find(c *text.Corpus) (o Opened, ok bool) {
+	if o.Document, ok = DocumentOf(c, r.Document); !ok {
+		if o.Document, ok = r.renamed(c); !ok {
+			return o, false
+		}
+	}
+	o.Paragraph, ok = c.Paragraph(o.Document.Meta.Slug, r.Number)
+	if o.Changed = r.Print != "" && r.Print != Print(o.Paragraph.Text); !o.Changed {
+		o.Quotes = r.Quotes
+	}
+	return o, ok
 }
 
 // renamed finds the document that has another slug by now: one in which the paragraph of
@@ -132,12 +154,48 @@ func SlugKey(slug string, limit int, length func(string) int) string {
 
 func shortSlug(slug string) string { return "~" + Hash(slug)[:10] }
 
-// DocumentOf finds the document that a key of [SlugKey] stands for.
+// DocumentOf finds the document that a slug or a key of [SlugKey] stands for, in any case unless
+// one stands for it to the letter.
 func DocumentOf(c *text.Corpus, key string) (*text.Document, bool) {
-	for _, d := range c.Documents {
-		if d.Meta.Slug == key || shortSlug(d.Meta.Slug) == key {
-			return d, true
+	for _, same := range []func(a, b string) bool{func(a, b string) bool { return a == b }, strings.EqualFold} {
+		i := slices.IndexFunc(c.Documents, func(d *text.Document) bool {
+			return same(d.Meta.Slug, key) || same(shortSlug(d.Meta.Slug), key)
+		})
+		if i >= 0 {
+			return c.Documents[i], true
 		}
 	}
 	return nil, false
+}
+
+// named reads "20", "¶20", "[¶20]", "slug/20" and "slug ¶20".
+var named = lazyregexp.New(`^\[?(?:(.*?)\s*[/\s])?\s*(?:¶\s*)?(\d{1,9})\]?$`)
+
+// ParagraphName takes apart the name of a paragraph as people write it; document is "" if it has none.
+func ParagraphName(name string) (document string, number int, ok bool) {
+	parts := named().FindStringSubmatch(strings.TrimSpace(name))
+	if parts == nil {
+		return "", 0, false
+	}
+	number, _ = strconv.Atoi(parts[2]) // digits, by the expression
+	return strings.TrimSpace(parts[1]), number, true
+}
+
+// ParagraphCalled finds the paragraph that somebody named. If it has a document but no paragraph,
+// there is one that cannot be had at the moment.
+func ParagraphCalled(c *text.Corpus, name string) (o Opened, ok bool) {
+	document, number, ok := ParagraphName(name)
+	if !ok {
+		return o, false
+	}
+	d, ok := DocumentOf(c, document)
+	if !ok {
+		d, ok = c.Document(document) // the only one, by nothing
+	}
+	if !ok || !c.Has(d.Meta.Slug, number) {
+		return o, false
+	}
+	o.Document = d
+	o.Paragraph, ok = c.Paragraph(d.Meta.Slug, number)
+	return o, ok
 }

@@ -56,24 +56,27 @@ func FuzzParseParagraphReference(f *testing.F) {
 	})
 }
 
-func TestFindInATextThatHasChanged(t *testing.T) {
+func TestOpenInATextThatHasChanged(t *testing.T) {
 	d := &text.Document{Meta: text.Meta{Slug: "lamps"}, Paragraphs: []text.Paragraph{{Document: "lamps", Number: 1, Text: "It was lit."}}}
 	c := &text.Corpus{Documents: []*text.Document{d}}
+	quotes := []text.Span{{Start: 0, End: 2}}
+	open := func(document string, number int, print string) (chat.Opened, string) {
+		r := chat.ParagraphReference{Document: document, Number: number, Print: print, Quotes: quotes}
+		return chat.Open("en", c, r.Write(100, utf8.RuneCountInString))
+	}
 	for print, want := range map[string]bool{"": false, chat.Print("It was lit."): false, chat.Print("It was dark."): true} {
-		_, p, changed, ok := chat.ParagraphReference{Document: "lamps", Number: 1, Print: print}.Find(c)
-		if !ok || p.Number != 1 || changed != want {
-			t.Errorf("%q: found %v, changed %v", print, ok, changed)
+		o, why := open("lamps", 1, print)
+		if why != "" || o.Paragraph.Number != 1 || o.Changed != want || want != (o.Quotes == nil) {
+			t.Errorf("%q: %q, %+v", print, why, o)
 		}
 	}
-	if _, _, _, ok := (chat.ParagraphReference{Document: "lamps", Number: 2}).Find(c); ok {
+	if _, why := open("lamps", 2, ""); why == "" {
 		t.Error("there is no second paragraph")
 	}
-	renamed := chat.ParagraphReference{Document: "lights", Number: 1, Print: chat.Print("It was lit.")}
-	if d, p, changed, ok := renamed.Find(c); !ok || d.Meta.Slug != "lamps" || p.Number != 1 || changed {
-		t.Errorf("of a document that was renamed: found %v, changed %v", ok, changed)
+	if o, why := open("lights", 1, chat.Print("It was lit.")); why != "" || o.Document != d || o.Paragraph.Number != 1 || o.Changed {
+		t.Errorf("of a document that was renamed: %q, %+v", why, o)
 	}
-	renamed.Print = chat.Print("It was dark.")
-	if _, _, _, ok := renamed.Find(c); ok {
+	if _, why := open("lights", 1, chat.Print("It was dark.")); why == "" {
 		t.Error("another document is taken for one that is gone")
 	}
 }

@@ -56,7 +56,7 @@ func TestParagraphMenu(t *testing.T) {
 	number := 0
 	for _, s := range chat.CitedParagraphs(many(6)) {
 		p, _ := a.Corpus().Paragraph(s.Document, s.Number)
-		value := string(look.ReferenceID(look.OpenAction, look.ReferTo(s, p.Text)))
+		value := string(look.ReferenceID(look.OpenAction, s.Reference(p.Text)))
 		shown := l.ada.Chooses(m, idWith(t, m, look.MenuAction), value).Answer()
 		number++
 		contains(t, shown.Text(), p.Text)

@@ -73,11 +73,7 @@ func textsOf(language string, c *text.Corpus) string {
 func textOf(language string, d *text.Document) string {
 	line := "### " + look.Escape(look.Shorten(d.Meta.Title, look.MaxTitle*3))
 	if d.Meta.Author != "" {
-		by := d.Meta.Author
-		if d.Meta.Office != "" {
-			by += ", " + d.Meta.Office
-		}
-		line += "\n" + locale.Say(language, "by %s", look.Escape(look.Shorten(by, look.MaxEcho)))
+		line += "\n" + locale.Say(language, "by %s", look.Escape(look.Shorten(d.Meta.By(), look.MaxEcho)))
 	}
 	if d.Meta.Kind == text.Opinion {
 		line += "\n" + locale.Say(language, "An opinion: I report it and neither share nor oppose it.")
@@ -119,8 +115,7 @@ func (s *session) commandList(i *interaction.Interaction) string {
 	lines := []string{"**" + locale.Say(i.Language, "Commands") + "**"}
 	for _, c := range s.commands {
 		d := c.Definition
-		isManaged := d.DefaultMemberPermissions != nil
-		if d.Type == discordgo.MessageApplicationCommand || isManaged && !i.May(*d.DefaultMemberPermissions) {
+		if d.Type == discordgo.MessageApplicationCommand || c.IsManaged() && !i.May(*d.DefaultMemberPermissions) {
 			continue
 		}
 		lines = append(lines, "- "+s.mention(d.Name)+" "+locale.Say(i.Language, d.Description))

@@ -23,9 +23,6 @@ func (s *session) doctorCommand() interaction.Command {
 
 // doctor answers /doctor.
 func (s *session) doctor(ctx context.Context, i *interaction.Interaction) error {
-	if refused, err := s.servers.RefuseUnmanaged(ctx, i); refused {
-		return err
-	}
 	if err := i.Defer(ctx, true); err != nil {
 		return err
 	}

@@ -2,7 +2,6 @@ package discord
 
 import (
 	"context"
-	"strconv"
 	"strings"
 	"time"
 
@@ -30,14 +29,14 @@ func (s *session) showCommand() interaction.Command {
 // showParagraph answers /show.
 func (s *session) showParagraph(ctx context.Context, i *interaction.Interaction) error {
 	corpus := s.selectionAt(ctx, i).Service.Corpus()
-	d, p, ok := paragraphCalled(corpus, i.Text(paragraphOption))
+	o, ok := chat.ParagraphCalled(corpus, i.Text(paragraphOption))
 	switch {
-	case !ok && d != nil:
+	case !ok && o.Document != nil:
 		return i.Tell(ctx, chat.SentenceIn(i.Language, &chat.Error{Kind: chat.SearchAway}))
 	case !ok:
 		return i.Tell(ctx, noSuchParagraph(i.Language, corpus, i.Text(paragraphOption)))
 	}
-	m := look.Paragraph(i.Language, d, p, nil, false)
+	m := look.Paragraph(i.Language, o)
 	if s.private(ctx, i) {
 		m = look.Private(m)
 	}
@@ -68,8 +67,8 @@ const (
 func (s *session) suggestions(ctx context.Context, from chat.Service, typed string) *shortlist {
 	found := &shortlist{corpus: from.Corpus()}
 	typed = strings.TrimSpace(typed)
-	if parts := called().FindStringSubmatch(typed); parts != nil {
-		found.numbered(parts[1], parts[2])
+	if document, number, ok := chat.ParagraphName(typed); ok {
+		found.numbered(document, number)
 	}
 	switch {
 	case typed == "":
@@ -138,10 +137,9 @@ func (l *shortlist) scan(fits func(low string) bool) {
 	}
 }
 
-// numbered adds the paragraphs whose number begins with digits: the one itself in
+// numbered adds the paragraphs whose number begins with the digits of first: the one itself in
 // every text, then longer numbers.
-func (l *shortlist) numbered(slug, digits string) {
-	first, _ := strconv.Atoi(digits) // digits, by the expression
+func (l *shortlist) numbered(slug string, first int) {
 	for from, to := first, first; ; from, to = from*10, to*10+9 {
 		further := false
 		for _, d := range l.corpus.Documents {

@@ -2,7 +2,6 @@ package discord
 
 import (
 	"context"
-	"maps"
 
 	"github.com/bwmarrin/discordgo"
 
@@ -40,10 +39,22 @@ func (s *session) allActions() map[string]interaction.Action {
 		look.ShareAction:   s.share,
 		forgetAction:       s.forget,
 		keepAction:         s.keep,
-		libraryAction:      s.changeLibrary,
+		libraryAction:      s.managed(s.changeLibrary),
 	}
-	maps.Copy(all, s.panel.Actions())
+	for name, do := range s.panel.Actions() {
+		all[name] = s.managed(do)
+	}
 	return all
+}
+
+// managed is an action for those alone who manage the bot in the server.
+func (s *session) managed(do interaction.Action) interaction.Action {
+	return func(ctx context.Context, i *interaction.Interaction, args []string) error {
+		if refused, err := s.servers.RefuseUnmanaged(ctx, i); refused {
+			return err
+		}
+		return do(ctx, i, args)
+	}
 }
 
 // mention names a slash command in a message: Discord shows it to everybody in

@@ -74,13 +74,22 @@ func (s *session) command(ctx context.Context, i *interaction.Interaction, name 
 		switch {
 		case c.Definition.Name != name:
 		case i.Type != discordgo.InteractionApplicationCommandAutocomplete:
-			return c.Run(ctx, i)
+			return s.runCommand(ctx, i, c)
 		case c.Complete != nil:
 			return c.Complete(ctx, i)
 		}
 	}
 	s.Log.WarnContext(ctx, "a command that is not known here", "command", name)
 	return nil
+}
+
+func (s *session) runCommand(ctx context.Context, i *interaction.Interaction, c interaction.Command) error {
+	if c.IsManaged() {
+		if refused, err := s.servers.RefuseUnmanaged(ctx, i); refused {
+			return err
+		}
+	}
+	return c.Run(ctx, i)
 }
 
 func (s *session) act(ctx context.Context, i *interaction.Interaction, id look.ID) error {

@@ -56,9 +56,6 @@ func (s *session) addCommand() interaction.Command {
 
 // manageLibrary answers /library.
 func (s *session) manageLibrary(ctx context.Context, i *interaction.Interaction) error {
-	if refused, err := s.servers.RefuseUnmanaged(ctx, i); refused {
-		return err
-	}
 	file, address := i.Attachment(fileOption), strings.TrimSpace(i.Text(addressOption))
 	switch {
 	case file != nil && address != "":
@@ -90,9 +87,6 @@ func (s *session) manageLibrary(ctx context.Context, i *interaction.Interaction)
 
 // addMessage adds the files of the message that the command was used on.
 func (s *session) addMessage(ctx context.Context, i *interaction.Interaction) error {
-	if refused, err := s.servers.RefuseUnmanaged(ctx, i); refused {
-		return err
-	}
 	var all []library.Addition
 	if m := i.Target(); m != nil {
 		for _, file := range m.Attachments {

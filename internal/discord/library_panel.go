@@ -30,9 +30,6 @@ const (
 
 // changeLibrary takes a press or a choice in the panel of a server's texts.
 func (s *session) changeLibrary(ctx context.Context, i *interaction.Interaction, args []string) error {
-	if refused, err := s.servers.RefuseUnmanaged(ctx, i); refused {
-		return err
-	}
 	if s.Library == nil || len(args) != 2 {
 		return interaction.ErrStale
 	}

@@ -8,6 +8,7 @@ import (
 	"github.com/bwmarrin/discordgo"
 
 	"pilcrow/internal/answer"
+	"pilcrow/internal/chat"
 	"pilcrow/internal/chat/delivery"
 	"pilcrow/internal/discord/look"
 	"pilcrow/internal/discord/rest"
@@ -26,7 +27,7 @@ func TestMessagesFit(t *testing.T) {
 					r := look.Renderer{Corpus: c, Language: "de", Question: strings.Repeat(words, 300), Person: "12345678901234567890"}
 					for _, pages := range [][]rest.Message{
 						r.Answer(a), r.Progress("12345678901234567890", a.Claims, 0), r.Interrupted(a.Claims, "Angehalten."),
-						{look.Paragraph("en", c.Documents[0], c.Documents[0].Paragraphs[0], nil, true)},
+						{look.Paragraph("en", chat.Opened{Document: c.Documents[0], Paragraph: c.Documents[0].Paragraphs[0], Changed: true})},
 					} {
 						for _, m := range pages {
 							fits(t, m)

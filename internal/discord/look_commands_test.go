@@ -7,6 +7,7 @@ import (
 	"github.com/bwmarrin/discordgo"
 
 	"pilcrow/internal/answer"
+	"pilcrow/internal/chat"
 	"pilcrow/internal/discord/doctor"
 	"pilcrow/internal/discord/interaction"
 	"pilcrow/internal/discord/look"
@@ -36,7 +37,7 @@ func commandViews(t *testing.T) []view {
 	german.Language = "de"
 	s := newSession(&Frontend{}, nil)
 	about := About{Model: "gpt-4o-mini", KeepHistory: 24 * time.Hour, KeepFeedback: 90 * 24 * time.Hour, KeepsTexts: true}
-	d, p, _ := paragraphCalled(article(), "20")
+	twentieth, _ := chat.ParagraphCalled(article(), "20")
 	saved := s.panel.View("zh", state.Settings{Language: "zh", Private: true, DeniedChannels: []string{"1"}})
 	saved.Saved = true
 	limited := s.panel.View("en", state.Settings{AskRoles: []string{"4"}, RoleLimits: map[string]state.Limit{"4": {Minute: 10}, "5": {Day: 7}}})
@@ -57,7 +58,7 @@ func commandViews(t *testing.T) []view {
 		{"the same in German", german.Verdicts(verdicts, "https://discord.com/channels/1/2/3")},
 		{"nothing to check", r.Verdicts(nil, "")},
 		{"/search", one(r.Found("medical teams", found))},
-		{"/show 20", one(look.Paragraph("en", d, p, nil, false))},
+		{"/show 20", one(look.Paragraph("en", twentieth))},
 		{"/settings", one(s.panel.View("en", state.Settings{}).Page(settings.AnswersPage))},
 		{"/settings of people", one(limited.Page(settings.PeoplePage))},
 		{"/settings of appearance", one(s.panel.View("de", state.Settings{Persona: state.Persona{Name: "Lampwright", Colour: "#AA5500"}}).Page(settings.PersonaPage))},

@@ -35,8 +35,8 @@ func TestQuietWhereNotAddressed(t *testing.T) {
 	if diff := cmp.Diff([]string{"Which?", "Last?"}, a.questions()); diff != "" {
 		t.Errorf("-want +got:\n%s", diff)
 	}
-	if typing := l.channel.Typing(); len(l.channel.ByBot()) != 1 || len(typing) > 0 {
-		t.Errorf("%d messages, typing %v", len(l.channel.ByBot()), typing)
+	if n := len(l.channel.ByBot()); n != 1 {
+		t.Errorf("%d messages", n)
 	}
 }
 

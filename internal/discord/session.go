@@ -105,7 +105,7 @@ func (s *session) introduce(ctx context.Context) error {
 	if !s.Silent {
 		s.register(ctx)
 	}
-	if s.ids, err = s.Client.CommandIDs(ctx, s.app, ""); err != nil { // they are called by their English names then
+	if s.ids, err = s.Client.CommandIDs(ctx, s.app); err != nil { // they are called by their English names then
 		s.Log.WarnContext(ctx, "the ids of the commands are not known", "error", err)
 	}
 	return nil
@@ -113,7 +113,7 @@ func (s *session) introduce(ctx context.Context) error {
 
 // register registers the commands with Discord, if they differ from those that it knows.
 func (s *session) register(ctx context.Context) {
-	changed, err := s.Client.RegisterCommands(ctx, s.app, "", s.Definitions())
+	changed, err := s.Client.RegisterCommands(ctx, s.app, s.Definitions())
 	if err != nil { // those that were registered before still work
 		s.Log.ErrorContext(ctx, "the commands could not be registered", "error", err)
 	} else if changed {

@@ -80,7 +80,7 @@ func views(t *testing.T) []view {
 		{"waiting", asked.Progress("7", nil, 3)},
 		{"stopped", asked.Interrupted(short.Claims, chat.Sentence(&chat.Error{Kind: chat.Cancelled}))},
 		{"a fault", asked.Interrupted(nil, chat.Sentence(&chat.Error{Kind: chat.Internal, ID: "k3f9q2aa"}))},
-		{"a paragraph", []rest.Message{look.Paragraph("en", article.Documents[0], page, []text.Span{{Start: doctors.Start, End: doctors.End}}, false)}},
+		{"a paragraph", []rest.Message{look.Paragraph("en", chat.Opened{Document: article.Documents[0], Paragraph: page, Quotes: []text.Span{{Start: doctors.Start, End: doctors.End}}})}},
 	}
 }
 

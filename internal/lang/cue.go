@@ -13,12 +13,12 @@ func IsCourteous(language, sentence string) bool { return courteous.in(language,
 func Supposes(language, word string) bool { return supposing.has(language, word) }
 
 var topical = phrases{
-	"en": {" purpose", " aim ", " aims ", " goal", " intended ", " designed to ", " designed for ", " matter before ", " we present ", " i present ", " introduces ", " describes ", " deals with ", " is about ", " helps you", " helping you", " for those ", " for anyone ", " for people who ", " the question is ", " serves to ", " to govern ", " governs ", " regulate"},
-	"de": {" zweck", " ziel", " dient ", " dienen ", " soll helfen", " handelt von ", " geht es um ", " beschreibt ", " behandelt ", " gedacht für ", " für alle, die ", " richtet sich ", " regelt "},
-	"fr": {" but de ", " a pour but", " objectif", " vise à ", " destiné", " pour ceux qui ", " s'agit ", " décrit ", " traite de ", " porte sur ", " présente ", " régit "},
-	"es": {" objetivo", " propósito", " finalidad", " destinad", " para quienes ", " para los que ", " se trata ", " describe ", " trata de ", " presenta ", " sirve para ", " regula "},
-	"ru": {" цель", " целью ", " предназнач", " описыва", " посвящ", " речь идёт", " речь идет", " регулиру"},
-	"zh": {"目的", "旨在", "本文", "本文档", "介绍", "宗旨", "目标是", "用于"},
+	"en": {" purpose", " aim ", " aims ", " goal", " intended ", " designed to ", " designed for ", " matter before ", " we present ", " i present ", " introduces ", " describes ", " deals with ", " is about ", " helps you", " helping you", " for those ", " for anyone ", " for people who ", " the question is ", " serves to ", " to govern ", " governs ", " regulate", " here you ", " here are ", " collects "},
+	"de": {" zweck", " ziel", " dient ", " dienen ", " soll helfen", " handelt von ", " geht es um ", " beschreibt ", " behandelt ", " gedacht für ", " für alle, die ", " richtet sich ", " regelt ", " hier finde", " hier sind ", " hier gibt es ", " sammelt "},
+	"fr": {" but de ", " a pour but", " objectif", " vise à ", " destiné", " pour ceux qui ", " s'agit ", " décrit ", " traite de ", " porte sur ", " présente ", " régit ", " vous trouverez ", " rassemble ", " regroupe "},
+	"es": {" objetivo", " propósito", " finalidad", " destinad", " para quienes ", " para los que ", " se trata ", " describe ", " trata de ", " presenta ", " sirve para ", " regula ", " aquí encontrar", " aquí está", " reúne ", " recopila "},
+	"ru": {" цель", " целью ", " предназнач", " описыва", " посвящ", " речь идёт", " речь идет", " регулиру", " здесь собран", " здесь вы ", " собраны "},
+	"zh": {"目的", "旨在", "本文", "本文档", "介绍", "宗旨", "目标是", "用于", "这里", "汇集", "收录"},
 }
 
 var courteous = phrases{

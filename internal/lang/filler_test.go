@@ -9,9 +9,10 @@ import (
 func TestIsFiller(t *testing.T) {
 	for language, words := range map[string][2][]string{
 		"en": {{"stuff", "tho", "kinds", "even"}, {"wage", "train", "fly", "password"}},
-		"de": {{"kommt", "sowas", "irgendwie"}, {"beitrag", "krieg", "zug"}},
-		"fr": {{"truc", "faut"}, {"guerre", "prix"}},
-		"es": {{"cosas", "hago"}, {"guerra", "precio"}},
+		"de": {{"kommt", "sowas", "irgendwie", "darf"}, {"beitrag", "krieg", "zug"}},
+		"fr": {{"truc", "faut", "peux"}, {"guerre", "prix"}},
+		"es": {{"cosas", "hago", "debo"}, {"guerra", "precio"}},
+		"ru": {{"могу", "штука"}, {"война", "цена"}},
 		"":   {nil, {"stuff", "kommt"}},
 	} {
 		for _, word := range words[0] {

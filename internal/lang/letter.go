@@ -65,15 +65,6 @@ func ScriptOf(r rune) Script {
 	return Separator
 }
 
-// Fold returns s in small letters, without accents, in its compatibility form.
-func Fold(s string) string {
-	var folded []byte
-	for _, r := range s {
-		folded = appendFolded(folded, string(r))
-	}
-	return string(folded)
-}
-
 // appendFolded appends one character in lower case, without its accent, in its
 // compatibility form (Unicode Standard Annex 15, NFKD).
 func appendFolded(dst []byte, s string) []byte {

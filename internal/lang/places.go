@@ -68,12 +68,13 @@ func placeKey(language, name string) string {
 // plainLetters folds case, accents and what languages write differently: "Afrika"
 // and "África" are "africa".
 func plainLetters(s string) string {
-	return spellings.Replace(strings.Map(func(r rune) rune {
+	var plain []byte
+	for _, r := range s {
 		if unicode.IsLetter(r) || unicode.IsDigit(r) {
-			return r
+			plain = letterOf(r).appendFolded(plain)
 		}
-		return -1
-	}, Fold(s)))
+	}
+	return spellings.Replace(string(plain))
 }
 
 var spellings = strings.NewReplacer("k", "c", "ph", "f")

@@ -94,7 +94,7 @@ func (l *listing) update(corpus *text.Corpus) {
 func resource(d *text.Document) mcp.Resource {
 	return mcp.Resource{
 		URI: uri(d.Meta.Slug), Name: d.Meta.Slug, Title: cmp.Or(d.Meta.Title, d.Meta.Slug), MIMEType: "text/plain",
-		Description: strings.TrimSpace("The whole text, its paragraphs numbered. " + strings.Trim(d.Meta.Author+", "+d.Meta.Office, ", ")),
+		Description: strings.TrimSpace("The whole text, its paragraphs numbered. " + d.Meta.By()),
 	}
 }
 

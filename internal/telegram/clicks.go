@@ -23,16 +23,11 @@ const (
 	keepAction   = "k" // it is not
 )
 
-const (
-	maxData = 64 // bytes of callback data
-	maxSlug = 20 // bytes of a slug in it
-)
+const maxData = 64 // bytes of callback data
 
-func bytesOf(s string) int { return len(s) }
-
-func slugKey(slug string) string { return chat.SlugKey(slug, maxSlug, bytesOf) }
-
-func callback(p chat.ParagraphReference) string { return p.Write(maxData-len(openAction)-1, bytesOf) }
+func callback(p chat.ParagraphReference) string {
+	return p.Write(maxData-len(openAction)-1, func(s string) int { return len(s) })
+}
 
 func button(label, action, args string) key {
 	return key{Text: label, Data: action + ":" + args}
@@ -107,10 +102,9 @@ var actions = map[string]func(f *Frontend, ctx context.Context, c click) (string
 
 // openParagraph shows a paragraph below the answer.
 func (f *Frontend) openParagraph(ctx context.Context, c click) (string, error) {
-	p, ok := f.pointed(c)
-	if !ok {
-		to, _ := chat.ParseParagraphReference(c.args)
-		return to.Missing(c.language, f.service.Corpus()), nil
+	p, why := f.pointed(c)
+	if why != "" {
+		return why, nil
 	}
 	f.later(ctx, func(ctx context.Context) error { return f.post(ctx, c.to, p, true) })
 	return "", nil
@@ -118,10 +112,9 @@ func (f *Frontend) openParagraph(ctx context.Context, c click) (string, error) {
 
 // turnParagraph goes from one paragraph to its neighbour, in the same message.
 func (f *Frontend) turnParagraph(ctx context.Context, c click) (string, error) {
-	p, ok := f.pointed(c)
-	if !ok {
-		to, _ := chat.ParseParagraphReference(c.args)
-		return to.Missing(c.language, f.service.Corpus()), nil
+	p, why := f.pointed(c)
+	if why != "" {
+		return why, nil
 	}
 	f.later(ctx, func(ctx context.Context) error {
 		err := f.Client.edit(ctx, c.at, p)
@@ -145,18 +138,14 @@ func (f *Frontend) later(ctx context.Context, do func(context.Context) error) {
 	})
 }
 
-// pointed makes the message of the paragraph that a button leads to.
-func (f *Frontend) pointed(c click) (page, bool) {
-	to, ok := chat.ParseParagraphReference(c.args)
-	if !ok {
-		return page{}, false
-	}
+// pointed makes the message of the paragraph that a button leads to, or says why it is not shown.
+func (f *Frontend) pointed(c click) (p page, why string) {
 	r := f.renderer(c.language)
-	d, p, changed, ok := to.Find(r.corpus)
-	if !ok {
-		return page{}, false
+	o, why := chat.Open(c.language, r.corpus, c.args)
+	if why != "" {
+		return page{}, why
 	}
-	return r.paragraph(d, p, to.Quotes, changed), true
+	return r.paragraph(o), ""
 }
 
 func (f *Frontend) vote(ctx context.Context, c click, up bool) (string, error) {

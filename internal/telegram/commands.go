@@ -2,7 +2,6 @@ package telegram
 
 import (
 	"context"
-	"strconv"
 	"strings"
 
 	"github.com/go-telegram/bot"
@@ -99,11 +98,7 @@ func (f *Frontend) about(ctx context.Context, q question) error {
 func textOf(language string, d *text.Document) string {
 	lines := []string{bold(plain(delivery.Shorten(d.Meta.Title, maxTitle)))}
 	if d.Meta.Author != "" {
-		by := d.Meta.Author
-		if d.Meta.Office != "" {
-			by += ", " + d.Meta.Office
-		}
-		lines = append(lines, locale.Say(language, "by %s", plain(delivery.Shorten(by, maxEcho))))
+		lines = append(lines, locale.Say(language, "by %s", plain(delivery.Shorten(d.Meta.By(), maxEcho))))
 	}
 	if d.Meta.Kind == text.Opinion {
 		lines = append(lines, locale.Say(language, "An opinion: I report it and neither share nor oppose it."))
@@ -114,37 +109,14 @@ func textOf(language string, d *text.Document) string {
 // show answers /show 20, /show slug 20 and /show slug/20.
 func (f *Frontend) show(ctx context.Context, q question) error {
 	r := f.renderer(q.to.Language)
-	d, p, ok := called(r.corpus, q.text)
+	o, ok := chat.ParagraphCalled(r.corpus, q.text)
 	switch {
-	case !ok && d != nil:
+	case !ok && o.Document != nil:
 		return f.tell(ctx, q, []string{plain(chat.SentenceIn(r.language, &chat.Error{Kind: chat.SearchAway}))}, nil)
 	case !ok:
 		return f.tell(ctx, q, []string{plain(r.noSuchParagraph())}, nil)
 	}
-	return f.post(ctx, q.to, r.paragraph(d, p, nil, false), false)
-}
-
-// called finds the paragraph that somebody named. If it has a document but no paragraph, there
-// is one that cannot be had at the moment.
-func called(c *text.Corpus, name string) (*text.Document, text.Paragraph, bool) {
-	fields := strings.FieldsFunc(name, func(r rune) bool { return strings.ContainsRune(" /¶[]", r) })
-	if len(fields) == 0 || len(fields) > 2 {
-		return nil, text.Paragraph{}, false
-	}
-	slug := ""
-	if len(fields) == 2 {
-		slug = fields[0]
-	}
-	d, ok := c.Document(slug)
-	number, err := strconv.Atoi(fields[len(fields)-1])
-	if !ok || err != nil {
-		return nil, text.Paragraph{}, false
-	}
-	if !c.Has(d.Meta.Slug, number) {
-		return nil, text.Paragraph{}, false
-	}
-	p, ok := c.Paragraph(d.Meta.Slug, number)
-	return d, p, ok
+	return f.post(ctx, q.to, r.paragraph(o), false)
 }
 
 func (r renderer) noSuchParagraph() string {
@@ -168,7 +140,7 @@ func (f *Frontend) search(ctx context.Context, q question) error {
 	var targets []chat.CitedParagraph
 	for _, p := range found {
 		parts = append(parts, r.cite(p.Document, p.Paragraph, delivery.Shorten(p.Best.Quote, maxBest))+"\n")
-		targets = append(targets, chat.CitedParagraph{Document: p.Document, Number: p.Paragraph, Quotes: []text.Span{{Start: p.Best.Start, End: p.Best.End}}})
+		targets = append(targets, chat.FoundParagraph(p))
 	}
 	return f.tell(ctx, q, parts, r.openButtons(targets))
 }

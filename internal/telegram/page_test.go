@@ -118,7 +118,8 @@ func judgeAll(t *testing.T, r renderer, a answer.Answer) {
 	none.Claims, none.Abstained, none.Text = nil, true, a.Frame
 	all = append(all, r.Answer(none)...)
 	d := r.corpus.Documents[0]
-	all = append(all, r.paragraph(d, d.Paragraphs[6], chat.CitedParagraphs(a.Claims)[0].Quotes, false), r.paragraph(d, d.Paragraphs[6], nil, true))
+	all = append(all, r.paragraph(chat.Opened{Document: d, Paragraph: d.Paragraphs[6], Quotes: chat.CitedParagraphs(a.Claims)[0].Quotes}),
+		r.paragraph(chat.Opened{Document: d, Paragraph: d.Paragraphs[6], Changed: true}))
 	for _, p := range all {
 		judge(t, p)
 	}

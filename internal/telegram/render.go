@@ -46,7 +46,7 @@ type answerPages struct {
 
 // Progress shows what there is of the answer, with a button that stops it.
 func (p answerPages) Progress(claims []answer.Claim, position int) []page {
-	return p.sofar(claims, p.standing(claims, position), p.stopButton(p.question))
+	return p.sofar(claims, chat.Standing(p.language, claims, position), p.stopButton(p.question))
 }
 
 // Interrupted shows what there is of an answer that was broken off, and why.
@@ -73,7 +73,7 @@ func (r renderer) Answer(a answer.Answer) []page {
 	if footer := r.footer(a); footer != "" {
 		parts = append(parts, italic(plain(footer)))
 	}
-	return pages(parts, r.tooLong(), append(r.openButtons(r.targets(a)), row(
+	return pages(parts, r.tooLong(), append(r.openButtons(chat.Sources(a, maxNearby)), row(
 		button("👍", goodAction, ""), button("👎", badAction, ""))...))
 }
 
@@ -81,17 +81,6 @@ func (r renderer) Answer(a answer.Answer) []page {
 // its claims, with a line below them.
 func (r renderer) sofar(claims []answer.Claim, line string, below keyboard) []page {
 	return pages(append(r.claims(claims), italic(plain(line))), r.tooLong(), below)
-}
-
-// standing says how an answer is getting on.
-func (r renderer) standing(claims []answer.Claim, position int) string {
-	switch {
-	case position > 0:
-		return locale.Say(r.language, "Waiting: number %d in the queue.", position)
-	case len(claims) > 0:
-		return locale.Say(r.language, "More is being checked…")
-	}
-	return locale.Say(r.language, "Looking in the text…")
 }
 
 // claims are sentences with their markers.
@@ -107,8 +96,8 @@ func (r renderer) claims(claims []answer.Claim) []string {
 	return parts
 }
 
-// quotes are the words of the text that the claims rest on, unless the claims are
-// these words; of an abstention, how the nearest paragraphs begin.
+// quotes are the words of the text that the claims rest on, unless a claim repeats
+// them; of an abstention, how the nearest paragraphs begin.
 func (r renderer) quotes(a answer.Answer) (parts []string) {
 	if near := a.Nearest(maxNearby); len(near) > 0 {
 		parts = append(parts, locale.Say(r.language, "Nearest paragraphs:")+"\n")
@@ -122,17 +111,8 @@ func (r renderer) quotes(a answer.Answer) (parts []string) {
 			parts = append(parts, "• "+plain(question)+"\n")
 		}
 	}
-	said := make(map[string]bool)
-	for _, claim := range a.Claims {
-		said[claim.Text] = true
-	}
-	for _, claim := range a.Claims {
-		for _, c := range claim.Citations {
-			if !said[c.Quote] {
-				said[c.Quote] = true
-				parts = append(parts, r.cite(c.Document, c.Paragraph, delivery.Shorten(c.Quote, maxQuote)))
-			}
-		}
+	for _, c := range chat.UnsaidQuotes(a.Claims) {
+		parts = append(parts, r.cite(c.Document, c.Paragraph, delivery.Shorten(c.Quote, maxQuote)))
 	}
 	return parts
 }
@@ -162,18 +142,6 @@ func (r renderer) footer(a answer.Answer) string {
 	return strings.Join(lines, "\n")
 }
 
-// targets are the paragraphs that an answer rests on, or those nearest to an
-// abstention.
-func (r renderer) targets(a answer.Answer) []chat.CitedParagraph {
-	all := chat.CitedParagraphs(a.Claims)
-	if a.Abstained {
-		for _, p := range a.Passages[:min(maxNearby, len(a.Passages))] {
-			all = append(all, chat.CitedParagraph{Document: p.Document, Number: p.Paragraph})
-		}
-	}
-	return all
-}
-
 // openButtons open paragraphs.
 func (r renderer) openButtons(all []chat.CitedParagraph) (rows keyboard) {
 	for i, s := range all[:min(maxOpen, len(all))] {
@@ -185,27 +153,26 @@ func (r renderer) openButtons(all []chat.CitedParagraph) (rows keyboard) {
 			rows = append(rows, nil)
 		}
 		last := &rows[len(rows)-1]
-		*last = append(*last, button(r.name(s.Document, s.Number), openAction, callback(chat.ParagraphReference{
-			Document: slugKey(s.Document), Number: s.Number, Print: chat.Print(p.Text), Quotes: s.Quotes})))
+		*last = append(*last, button(r.name(s.Document, s.Number), openAction, callback(s.Reference(p.Text))))
 	}
 	return rows
 }
 
 // paragraph makes the message of a paragraph, the quotes in bold, with buttons to
-// its neighbours. In a text that has changed since, quotes are not marked.
-func (r renderer) paragraph(d *text.Document, p text.Paragraph, quotes []text.Span, changed bool) page {
-	title := bold("¶" + strconv.Itoa(p.Number))
-	for _, more := range []string{d.Meta.Title, p.Heading} {
+// its neighbours.
+func (r renderer) paragraph(o chat.Opened) page {
+	title := bold("¶" + strconv.Itoa(o.Paragraph.Number))
+	for _, more := range []string{o.Document.Meta.Title, o.Paragraph.Heading} {
 		if more != "" {
 			title += " · " + plain(delivery.Shorten(more, maxTitle))
 		}
 	}
-	tail := ""
-	if changed {
-		tail, quotes = "\n\n"+italic(locale.Say(r.language, "The text has changed since the answer.")), nil
+	parts := []string{title + "\n\n" + emphasized(o.Paragraph.Text, o.Quotes)}
+	if o.Changed {
+		parts[0] += "\n\n" + italic(locale.Say(r.language, "The text has changed since the answer."))
 	}
-	all := pages([]string{title + "\n\n" + emphasized(p.Text, quotes) + tail}, r.tooLong(), nil)
-	all[0].Keyboard = neighbours(d, p.Number)
+	all := pages(parts, r.tooLong(), nil)
+	all[0].Keyboard = neighbours(o.Document, o.Paragraph.Number)
 	return all[0]
 }
 
@@ -214,7 +181,7 @@ func neighbours(d *text.Document, number int) keyboard {
 	var buttons []key
 	add := func(number int, label string) {
 		if number >= 1 && number <= d.Len() {
-			buttons = append(buttons, button(fmt.Sprintf(label, number), turnAction, callback(chat.ParagraphReference{Document: slugKey(d.Meta.Slug), Number: number})))
+			buttons = append(buttons, button(fmt.Sprintf(label, number), turnAction, callback(chat.ParagraphReference{Document: d.Meta.Slug, Number: number})))
 		}
 	}
 	add(number-1, "◀ ¶%d")
@@ -225,15 +192,13 @@ func neighbours(d *text.Document, number int) keyboard {
 // emphasized sets the quotes in a paragraph in bold.
 func emphasized(paragraph string, quotes []text.Span) string {
 	var b strings.Builder
-	at := 0
-	for _, q := range chat.Merge(quotes) {
-		if !chat.Within(paragraph, q) || q.Start < at {
-			continue
+	for words, isQuoted := range chat.Stretches(paragraph, quotes) {
+		if words = cells(words); isQuoted {
+			words = bold(words)
 		}
-		b.WriteString(cells(paragraph[at:q.Start]) + bold(cells(q.Of(paragraph))))
-		at = q.End
+		b.WriteString(words)
 	}
-	return b.String() + cells(paragraph[at:])
+	return b.String()
 }
 
 // cells is plain text with bars between the cells of a table.

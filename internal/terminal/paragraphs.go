@@ -169,13 +169,8 @@ func (s *session) showSources(a answer.Answer) {
 // cited are the paragraphs under an answer, in their order.
 func cited(a answer.Answer) []selection {
 	var all []selection
-	for _, c := range chat.CitedParagraphs(a.Claims) {
+	for _, c := range chat.Sources(a, nearest) {
 		all = append(all, selection{c.Document, c.Number, c.Number})
-	}
-	if a.Abstained {
-		for _, p := range a.Passages[:min(nearest, len(a.Passages))] {
-			all = append(all, selection{p.Document, p.Paragraph, p.Paragraph})
-		}
 	}
 	return all
 }

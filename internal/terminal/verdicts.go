@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"pilcrow/internal/answer/verify"
+	"pilcrow/internal/chat"
 	"pilcrow/internal/locale"
 )
 
@@ -35,7 +36,7 @@ func (r Renderer) verdict(v verify.Verdict) string {
 	for _, c := range v.Citations {
 		spans = append(spans, span{" ", normal}, span{c.Marker(r.Several), marker})
 	}
-	if why := r.remark(v); why != "" {
+	if why := chat.Remark(r.Language, v.Cause); why != "" {
 		spans = append(spans, span{" (" + why + ")", faint})
 	}
 	written := r.wrap(0, spans...)
@@ -43,39 +44,12 @@ func (r Renderer) verdict(v verify.Verdict) string {
 		return written
 	}
 	for _, d := range v.Differences {
-		written += r.wrap(2, span{r.difference(d), normal})
+		written += r.wrap(2, span{chat.Difference(r.Language, d, func(words string) string { return words }), normal})
 	}
 	for _, c := range v.Citations {
 		written += r.wrap(2, span{"“" + c.Quote + "”", normal})
 	}
 	return written
-}
-
-// difference says where a sentence and the text part.
-func (r Renderer) difference(d verify.Difference) string {
-	switch {
-	case d.Kind == verify.OtherNegation && d.Said != "":
-		return locale.Say(r.Language, "The text does not deny this:")
-	case d.Kind == verify.OtherNegation:
-		return locale.Say(r.Language, "The text denies this:")
-	}
-	return locale.Say(r.Language, "It says %s; the text says %s:", d.Said, d.Text)
-}
-
-func (r Renderer) remark(v verify.Verdict) string {
-	switch v.Cause {
-	case verify.IsQuestion:
-		return locale.Say(r.Language, "a question")
-	case verify.SaysNothing:
-		return locale.Say(r.Language, "no statement")
-	case verify.IsOpinion:
-		return locale.Say(r.Language, "an opinion: not judged")
-	case verify.Similar:
-		return locale.Say(r.Language, "not in these words; this comes nearest")
-	case verify.InOtherTongue:
-		return locale.Say(r.Language, "not in the language of the text")
-	}
-	return ""
 }
 
 func (r Renderer) tally(sentences int, counts map[verify.Finding]int) string {

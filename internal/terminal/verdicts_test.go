@@ -28,13 +28,13 @@ func TestVerdicts(t *testing.T) {
 	}
 	const want = `✓ The lamp was lit in 1902. [¶2]
 ✗ The lamp was lit in 1903. [¶2]
-  It says 1903; the text says 1902:
+  Here: 1903. In the text: 1902.
   “was lit in 1902”
 ✗ The lamp was not lit in 1902. [¶2]
-  The text does not deny this:
+  The text says this without a “not”:
   “was lit in 1902”
 ? The keeper had a dog.
-– I think the lamp�[31m is nice. (an opinion: not judged)
+– I think the lamp�[31m is nice. (an opinion)
 
 1 supported, 2 contradicted, 1 not found, 1 not judged
 `

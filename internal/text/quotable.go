@@ -103,7 +103,7 @@ func (q *quoter) add(b Block, rest []Block) {
 	q.spans = q.paragraph.appendBlock(q.spans[:0], content, b.Kind)
 	leads := q.leads(b)
 	for i, s := range q.spans {
-		if !hasWords(s.Of(q.paragraph.Text)) {
+		if !HasWords(s.Of(q.paragraph.Text)) {
 			continue
 		}
 		if i == len(q.spans)-1 && q.leadsIn(b, s, rest) {
@@ -135,7 +135,7 @@ func (q *quoter) enter(b Block) {
 		q.intro, q.term = Span{}, Span{}
 	case Definition:
 		if b.Label.End > 0 {
-			q.term, q.intro = b.Label, q.introAbove(b)
+			q.term, q.intro = b.Label, q.introAbove()
 		}
 	}
 	if b.Kind != Item && b.Kind != Code {
@@ -150,10 +150,10 @@ func (q *quoter) enter(b Block) {
 	}
 }
 
-// introAbove is the line that leads into a list of definitions, if no definition before
-// b had one of its own.
-func (q *quoter) introAbove(Block) Span {
-	if len(q.out) > 0 && q.out[len(q.out)-1].Kind == Definition && q.intro.Start > q.out[len(q.out)-1].Label.Start {
+// introAbove is the line that leads into a list of definitions, if no definition so far
+// had one of its own.
+func (q *quoter) introAbove() Span {
+	if n := len(q.out); n > 0 && q.out[n-1].Kind == Definition && q.intro.Start > q.out[n-1].Label.Start {
 		return Span{}
 	}
 	return q.intro
@@ -205,13 +205,14 @@ func (q *quoter) leadsIn(b Block, s Span, rest []Block) bool {
 	if strings.HasSuffix(words, ":") || strings.HasSuffix(words, "：") {
 		return true
 	}
-	if len(rest) == 0 || rest[0].Kind != Item || rest[0].Label.End == 0 || b.Kind == Item && rest[0].Level <= b.Level || !hasWords(rest[0].Label.Of(q.paragraph.Text)) {
+	if len(rest) == 0 || rest[0].Kind != Item || rest[0].Label.End == 0 || b.Kind == Item && rest[0].Level <= b.Level || !HasWords(rest[0].Label.Of(q.paragraph.Text)) {
 		return false
 	}
 	last := strings.TrimRight(words, `"'”’»)`)
 	return last != "" && !strings.ContainsFunc(last[len(last)-1:], func(r rune) bool { return IsTerminator(r) || r == ';' })
 }
 
-func hasWords(s string) bool {
+// HasWords reports whether there is a letter or a digit in s.
+func HasWords(s string) bool {
 	return strings.ContainsFunc(s, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) })
 }

@@ -18,14 +18,7 @@ func (p Span) Of(s string) string { return s[p.Start:p.End] }
 // the marks of many writings are known. Text that goes on for long without any mark,
 // as in Thai or in captions made by machines, is cut where a clause may end. Every
 // byte that is neither white space nor a bar between sentences is in one of them.
-func Sentences(s string) []Span {
-	return AppendSentences(nil, s)
-}
-
-// AppendSentences is [Sentences] into a slice that the caller reuses.
-func AppendSentences(spans []Span, s string) []Span {
-	return appendSentences(spans, s, abbreviationsOf(""))
-}
+func Sentences(s string) []Span { return appendSentences(nil, s, abbreviationsOf("")) }
 
 // Stopped is [Sentences] without the cuts in what goes on for long without any mark, which
 // [Clauses] makes: with more text behind it only its last spans change.

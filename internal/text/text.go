@@ -46,6 +46,9 @@ type Meta struct {
 	Rights   string `yaml:"rights"`   // who holds the rights, under which terms it is here
 }
 
+// By is the author with what he is, as in "Lei Kezhong, Ambassador of …".
+func (m Meta) By() string { return strings.Trim(m.Author+", "+m.Office, ", ") }
+
 // Kind says what sort of text a document is.
 type Kind string
 

@@ -6,7 +6,7 @@ import "testing"
 // of what is wanted are read.
 func BenchmarkFirst(b *testing.B) {
 	for b.Loop() {
-		v := newVocabulary(english, true)
+		v := newVocabulary(english, true, false)
 		said := plain("How many doctors has China sent to Lesotho?")
 		new(Intent).read(said, v)
 		for _, w := range wants("quantity how many")() {

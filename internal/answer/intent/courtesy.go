@@ -120,9 +120,6 @@ func withoutCourtesy(question string, languages []string) string {
 			}
 		}
 	}
-	if q != asked {
-		keep(lastQuestion(q))
-	}
 	if q == asked && question == asked {
 		return question
 	}
@@ -145,21 +142,4 @@ func marksOf(s string) string {
 		return "?"
 	}
 	return ""
-}
-
-// clause finds where a question begins behind a comma.
-var clause = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`(?i), (?:how (?:many|much|long|old|far|big|high|often|do|does|did|can|is|are|was|were)|what|when|where|which|who|whom|whose|why|whether|` +
-		`wie ?viele?|wie|was|wann|wo|wer|wen|wem|welche[rsnm]?|warum|weshalb|ob|combien|comment|quand|où|qui|quel(?:le)?s?|pourquoi|si|cuánt[oa]s?|cómo|cuándo|dónde|quién(?:es)?|qué|cuál(?:es)?|por qué|сколько|когда|где|кто|какой|какая|какие|почему) `)
-})
-
-// lastQuestion returns what is asked at the end of a long preamble, which has no question of
-// its own.
-func lastQuestion(s string) string {
-	const long = 120
-	all := clause().FindAllStringIndex(s, -1)
-	if len(s) < long || len(all) == 0 || strings.ContainsAny(s[:all[len(all)-1][0]], "?？") {
-		return s
-	}
-	return s[all[len(all)-1][0]+2:]
 }

@@ -25,7 +25,7 @@ const english = `
 	it: it, that, its, all of it, they, them
 	you: you, u, ya
 	your: your, ur
-	document: texts, articles, documents, books, files, papers, text, article, document, page, book, file, paper, readme, website, site, web page, webpage, chapter, content, contents, material, publication, pdf, whole thing,
+	document: episode, texts, articles, documents, books, files, papers, text, article, document, page, book, file, paper, readme, website, site, web page, webpage, chapter, content, contents, material, publication, pdf, whole thing,
 		piece, source text, documentation, docs
 	genre: podcast, podcast episode, episode, issue, opinion piece, op-ed, op ed, advertisement, ad, news article, scientific paper, legal text, satire, joke, fiction, non-fiction, dataset, data set, database, story, essay, manual, booklet, pamphlet, flyer, history, chronicle, manifesto, faq, transcript, meeting, hearing, speech, letter, report, guide, tutorial, changelog, change log, licence, license, law, contract, treatise,
 		recipe, play, poem, novel, tale, interview, minutes, protocol, statute, statutes, constitution, regulations, policy, agreement, handbook, review, lecture, thesis, post, blog,
@@ -60,7 +60,7 @@ const english = `
 	rights: copyright, copyright holder, copyright owner, rights holder, the rights, rights
 	own: owns, own, holds, hold, has, owner, holder
 	date: date, dates, publication date, date of publication, release date, dated, date of writing
-	version: version, edition, revision, release, version number, versions, editions, revisions, releases
+	version: (which|what) (issue|episode|number), (issue|episode) number, version, edition, revision, release, version number, versions, editions, revisions, releases
 	language: language, languages
 	counted: paragraphs, words, pages, sentences, documents, texts, files, chapters, sections, characters, headings, articles, clauses, verses, scenes, acts, steps, questions, lines, parts, letters, items, rules, points
 	holding: year, of the year, need, needs, needed, require, requires, required, take, takes, use, uses, used, get, gets, consist of, consists of, made of, made up of, comprise, comprises, have, has, exist, exists, apply, applies, belong, belongs, must, listed, named, given, included, possible, available, different, altogether, in all, overall

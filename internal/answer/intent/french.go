@@ -22,7 +22,7 @@ const french = `
 	it: c'est, c'était, est-ce, il, elle, l', le, la, ils, elles, lui, en
 	you: tu, te, t', toi, vous, ton, ta, tes, votre, vos, peux-tu, pourrais-tu, pouvez-vous, pourriez-vous, peux, pouvez
 	document: textes, articles, documents, livres, fichiers, texte, article, document, page, livre, fichier, papier, site, chapitre, contenu, matériel, ouvrage, extrait, passage
-	genre: numéro, épisode, podcast, chronique, texte d'opinion, tribune, publicité, satire, fiction, texte juridique, jeu de données, histoire, conte, récit, roman, nouvelle, poème, lettre, compte rendu, compte-rendu, procès-verbal, réunion, assemblée, séance, discours, conférence, interview, entretien, rapport, contrat, loi, statuts, règlement, guide, manuel, tutoriel, recette, manifeste,
+	genre: appli, numéro, épisode, podcast, chronique, texte d'opinion, tribune, publicité, satire, fiction, texte juridique, jeu de données, histoire, conte, récit, roman, nouvelle, poème, lettre, compte rendu, compte-rendu, procès-verbal, réunion, assemblée, séance, discours, conférence, interview, entretien, rapport, contrat, loi, statuts, règlement, guide, manuel, tutoriel, recette, manifeste,
 		pièce, pièce de théâtre, comédie, drame, chanson, fable, journal, étude, mémoire, thèse, programme, projet, paquet, bibliothèque, outil, logiciel, application, commande, norme, licence, journal des modifications, faq, foire aux questions, courriel, mail, message, jugement, sermon, brochure, communiqué, annonce, débat, dialogue, traité, convention, accord, notice, mode d'emploi
 	ask: dis, dites, dire, donne, donnez, donner, montre, montrez, montrer, lis, lisez, lire, cite, citez, citer, explique, expliquez, expliquer, décris, décrivez, décrire, liste, listez, énumère, énumérez, nomme, nommez, ouvre, ouvrez, affiche, affichez, résume, résumez, résumer, fais, faites, faire, savoir, raconte, racontez, présente, présentez
 	show: montre, montrez, montrer, lis, lisez, lire, cite, citez, citer, explique, expliquez, expliquer, décris, décrivez, ouvre, affiche, résume, résumez, résumer
@@ -35,12 +35,12 @@ const french = `
 	kind: genre, type, sorte, catégorie, nature
 	whatkind: c'est quoi comme, quel (genre|type) de, quelle sorte de, de quel (genre|type)
 	use: utile pour, utile, but, objectif, objectifs, finalité, intérêt, vocation, sert, servir
-	wherefore: à quoi, à quoi (|ça |cela )sert, pour quoi faire
+	wherefore: à quoi, à quoi sert, pour quoi faire
 	happen: passe, se passe, se passe-t-il, arrive, s'est passé, s'est-il passé, a été décidé, décidé, passe-t-il, arrive-t-il, discuté
 	title: titre, intitulé
 	called: s'appelle, s'intitule, intitulé, intitulée, appelle, nommé, s'appelle-t-il, s'intitule-t-il, intitule
 	name: nom
-	author: auteur, auteurs, auteure, autrice, écrivain, rédacteur, rédactrice, secrétaire de séance, créateur, auteur(|e)s
+	author: de qui, auteur, auteurs, auteure, autrice, écrivain, rédacteur, rédactrice, secrétaire de séance, créateur, auteur(|e)s
 	make: écrit, écrite, écrits, rédigé, rédigée, rédigés, créé, créée, publié, publiée, publiés, paru, parue, composé, composée, daté, datée, date, modifié, modifiée, mis à jour, mise à jour, adopté, adoptés, adoptée, signé, signée, imprimé, imprimée, enregistré, enregistrée, révisé, révisée, traduit, traduite, réalisé, fait, faite, sorti, sortie, parution, dernière modification, dernière mise à jour, première parution, représentée, jouée
 	written: écrit, écrite, rédigé, rédigée
 	by: par, de
@@ -48,7 +48,7 @@ const french = `
 	rights: droits, droits d'auteur, copyright
 	own: détient, possède, appartient, appartiennent, titulaire
 	date: de quand, date, dates, date de (publication|parution|rédaction)
-	version: version(|s), édition(|s), révision(|s)
+	version: quel (numéro|épisode), version(|s), édition(|s), révision(|s)
 	language: langue, langues
 	counted: paragraphes, mots, pages, phrases, documents, textes, fichiers, chapitres, sections, articles, titres, vers, scènes, actes, étapes, questions, lignes, parties, points
 	holding: année, l'année, faut, faut-il, il faut, besoin, nécessaire(|s), requis(|e|es), utilise, utilisé(|s|e|es), compte, comporte, comprend, contient, existe, existent, exist(e|ent)-il(|s), exist(e|ent)-elle(|s), doit, doit-on, doit on, dois-je, a-t-on, possible(|s), disponible(|s), différent(|s|es|e), mentionné(|s|es|e), cité(|s|es|e), prévu(|s|es|e), sont-ils, sont-elles, en tout, au total

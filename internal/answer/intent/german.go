@@ -18,7 +18,7 @@ const german = `
 	long: wie lang, wie lange, wie groß, wie umfangreich
 	old: wie alt
 	and: und, sowie, &
-	this: dies, diese(|r|s|m|n), das, hier, das hier, das ganze, all das
+	this: dies, diese(|r|s|m|n), das, hier, (da|hier) drin, das hier, das ganze, all das
 	these: diese(|r|s|m|n), dein(|e|em|er), euer(|e|em|er), eure(|r|m), ihr(|e|em|er)
 	it: es, ihn, ihm, sie, er, davon
 	you: du, dir, dich, sie, ihnen, ihr, kannst, könntest, könntet, hast, bist, würdest
@@ -31,7 +31,7 @@ const german = `
 	say: sagt, sagen, gesagt, steht, stehen, geschrieben, heißt, besagt, lautet, erklärt, beschreibt, behandelt, erzählt, berichtet, spricht, handelt, enthält, regelt, beinhaltet, erwähnt, besprochen, festgelegt, bestimmt, drin, darin, lehrt, geregelt, beschlossen, vorgeschrieben, meint, thematisiert, aussagt
 	mean: bedeutet, heißt, meint
 	about: über, zu, zum, zur, von, bezüglich, wegen, betreffend
-	whereof: worum, wovon, um was, worüber, von was
+	whereof: worum, wovon, um was, über was, worüber, von was
 	topic: thema, themen, gegenstand, botschaft, these, thesen, aussage, aussagen, kern, argument, argumente, idee, gedanke, fazit
 	sum: zusammenfassung(|en), zusammenfassen, zusammengefasst, zusammen, was (ist|gibt es|gibt's|gibts) neu(|es), kurzfassung, überblick(|s), übersicht, inhaltsangabe, abriss, kurzüberblick, tl;dr, tldr, quintessenz, worum (|es) geht, worum geht(|s|'s| es| es hier| es da| es denn| es hier eigentlich), worum ging(|s|'s| es), um was geht(|s|'s| es), um was ging es, worum dreht(|e) (|sich|es sich), worum handelt es sich,
 		(das|die|der) (wesentliche|wichtigste|wichtigsten punkte|hauptpunkte|kernpunkte|hauptaussage|hauptaussagen|kernaussage|kernaussagen|hauptthema|hauptthemen|hauptgedanke|grundgedanke|wichtigsten aussagen|kernbotschaft), hauptpunkte, kernpunkte, hauptaussage(|n), kernaussage(|n), hauptthema, wichtigste(|n) (|punkte|aussagen|themen), was habe ich hier (|vor mir), was (liegt|haben wir) hier (|vor), resümee, inhalt in kürze, grob gesagt
@@ -43,7 +43,7 @@ const german = `
 	title: titel(|s), überschrift, schlagzeile, buchtitel
 	called: heißt, genannt, betitelt, überschrieben, nennt
 	name: name(|n), bezeichnung
-	author: autor(|s|en), autorin, verfasser(|s|in), urheber(|s|in), schriftsteller(|in), schreiber(|in), redner(|in), protokollführer(|in), protokollant(|in), schriftführer(|in), das protokoll, das protokoll (geführt|geschrieben|aufgenommen|verfasst), führte das protokoll, protokoll geführt, herausgeber(|in|s)
+	author: von wem, autor(|s|en), autorin, verfasser(|s|in), urheber(|s|in), schriftsteller(|in), schreiber(|in), redner(|in), protokollführer(|in), protokollant(|in), schriftführer(|in), das protokoll, das protokoll (geführt|geschrieben|aufgenommen|verfasst), führte das protokoll, protokoll geführt, herausgeber(|in|s)
 	make: schrieb, geschrieben, verfasst, verfasste, erstellt, erstellte, gemacht, entstand, entstanden, gedruckt, aktualisiert, geändert, überarbeitet, veröffentlicht, erschien, erschienen, publiziert, herausgegeben, unterschrieben, unterzeichnet, beschlossen, verabschiedet, aufgenommen, aufgezeichnet, stammt, datiert, übersetzt, komponiert, entwickelt, zuletzt, zuerst, erstmals, ursprünglich, uraufgeführt, aufgeführt, verabschiedet, ausgefertigt, letzte änderung
 	written: geschrieben, verfasst
 	by: von, durch
@@ -51,7 +51,7 @@ const german = `
 	rights: urheberrecht(|e), copyright, rechte, rechteinhaber, nutzungsrechte
 	own: hält, besitzt, gehört, gehören, hat, liegt, liegen, inhaber
 	date: von wann, datum, veröffentlichungsdatum, erscheinungsdatum, erscheinungsjahr, entstehungszeit, stand
-	version: version, fassung, ausgabe, auflage, versionsnummer, revision, versionen, fassungen, ausgaben, releases
+	version: welche (nummer|folge|episode), welches heft, wievielte(|r|s|n), ausgabennummer, version, fassung, ausgabe, auflage, versionsnummer, revision, versionen, fassungen, ausgaben, releases
 	language: sprache, sprachen
 	counted: absätze, wörter, worte, seiten, sätze, dokumente, texte, dateien, kapitel, abschnitte, zeichen, überschriften, artikel, paragraphen, paragrafen, verse, szenen, akte, schritte, fragen, zeilen, teile, punkte, regeln
 	holding: jahr, jahres, im jahr, brauche, braucht, brauchen, benötige, benötigt, benötigen, nötig, erforderlich, notwendig, nehmen, nimmt, umfasst, umfassen, besteht, bestehen, gelten, gilt, existieren, gehört, gehören, muss, möglich, genannt, aufgelistet, aufgezählt, angegeben, vorhanden, verschiedene(|n), gebraucht, verwendet, erwähnt, insgesamt

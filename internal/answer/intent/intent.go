@@ -72,7 +72,7 @@ type Intent struct {
 	OfWriting bool        // it asks for what only something written has: who wrote it, a title, sections
 	Bare      bool        // the text is called by a pronoun at most, which may stand for something in a conversation
 	Wants     Wants       // what an answer has to hold, if it is looked up
-	Things    []string    // what is asked for, if what it is or what counts as it: words without those that only ask
+	Things    []string    // what is asked for, if what it is: words without those that only ask
 	Pair      [2][]string // the words for two things, if they are compared
 	Set       *Set        // what is asked for all together; nil: nothing
 	Sentences int         // of an overview, if it says so; else 0
@@ -91,7 +91,7 @@ func Of(question string) Intent {
 		for _, language := range languages {
 			found := Intent{Wants: wants, Query: query, Language: language}
 			switch {
-			case !found.read(said, vocabularies[language]()):
+			case !found.read(said, vocabularyFor(language, said)):
 				in.About = cmp.Or(in.About, found.About)
 				in.Set = found.Set.orBetter(in.Set)
 				if in.Pair[0] == nil {
@@ -106,9 +106,6 @@ func Of(question string) Intent {
 				in = found
 			}
 		}
-	}
-	if wants == List || wants == Anything {
-		in.Things = countedAs(query, languages)
 	}
 	if strings.IndexFunc(question, isPicture) >= 0 && letters(question) == 0 {
 		in.Kind = Remark

@@ -61,20 +61,3 @@ func TestWantsListsAndVersions(t *testing.T) {
 		}
 	}
 }
-
-// TestCountedAs: what things count as, where those that do are asked for.
-func TestCountedAs(t *testing.T) {
-	for question, want := range map[string]string{
-		"Which boats count as small craft?":                 "small craft",
-		"which visits are considered a day trip?":           "day trip",
-		"Welche Boote gelten als Kleinboote?":               "kleinboote",
-		"Quels bateaux comptent comme des petites unités ?": "petites unités",
-		"¿Qué barcos cuentan como embarcaciones pequeñas?":  "embarcaciones pequeñas",
-		"哪些船被视为小船？":                                         "小船",
-		"Which boats are moored here?":                      "",
-	} {
-		if got := strings.Join(intent.Of(question).Things, " "); got != want {
-			t.Errorf("%q: %q, want %q", question, got, want)
-		}
-	}
-}

@@ -13,24 +13,12 @@ func (r reading) pair() (first, second []string, ok bool) {
 		if !joining[w.text] {
 			continue
 		}
-		first, second = r.thingBefore(i), withoutComparing(r.thingBehind(i))
+		first, second = r.thingBefore(i), r.thingBehind(i)
 		if len(first) > 0 && len(second) > 0 {
 			return first, second, true
 		}
 	}
 	return nil, nil, false
-}
-
-// comparing are the words at the end of a question by which two things are compared.
-var comparing = setOf("more less better worse bigger larger smaller older newer longer shorter higher lower cheaper faster slower earlier later heavier lighter stronger")
-
-// withoutComparing takes off the comparison at the end, with the verb before it: "or quizzes count
-// more", "or Borea older".
-func withoutComparing(words []string) []string {
-	if n := len(words); n > 1 && comparing[words[n-1]] {
-		words = words[:max(1, n-2)]
-	}
-	return words
 }
 
 var thingClasses = classesOf("other quoted number genre version character mood")

@@ -21,7 +21,7 @@ const spanish = `
 	it: es, está, era, fue, lo, él, ello, la, los
 	you: eres, tú, te, ti, usted, ustedes, tu, puedes, podrías, puede, podría, sabes
 	document: textos, artículos, documentos, libros, archivos, texto, artículo, documento, página, libro, archivo, papel, sitio, web, capítulo, contenido, contenidos, material, escrito, fichero
-	genre: número, episodio, podcast, artículo de opinión, columna de opinión, publicidad, anuncio, sátira, ficción, texto legal, conjunto de datos, historia, cuento, relato, novela, poema, carta, acta, reunión, asamblea, sesión, discurso, conferencia, entrevista, informe, contrato, ley, estatutos, reglamento, guía, manual, tutorial, receta, manifiesto, obra, obra de teatro, comedia, drama, canción, fábula, diario, estudio, tesis, programa, proyecto, paquete, biblioteca, herramienta, software, aplicación, orden, comando, norma, licencia, registro de cambios, faq, preguntas frecuentes, correo, mensaje, sentencia, sermón, folleto, comunicado, anuncio, debate, diálogo, tratado, convenio, acuerdo, crónica, ensayo, prólogo, prefacio
+	genre: app, número, episodio, podcast, artículo de opinión, columna de opinión, publicidad, anuncio, sátira, ficción, texto legal, conjunto de datos, historia, cuento, relato, novela, poema, carta, acta, reunión, asamblea, sesión, discurso, conferencia, entrevista, informe, contrato, ley, estatutos, reglamento, guía, manual, tutorial, receta, manifiesto, obra, obra de teatro, comedia, drama, canción, fábula, diario, estudio, tesis, programa, proyecto, paquete, biblioteca, herramienta, software, aplicación, orden, comando, norma, licencia, registro de cambios, faq, preguntas frecuentes, correo, mensaje, sentencia, sermón, folleto, comunicado, anuncio, debate, diálogo, tratado, convenio, acuerdo, crónica, ensayo, prólogo, prefacio
 	ask: di, dime, dígame, decir, decirme, da, dame, deme, dar, muestra, muéstrame, mostrar, enseña, enséñame, lee, léeme, leer, cita, citar, explica, explícame, explicar, explique, describe, describir, lista, enumera, enumerar, nombra, abre, haz, hazme, haga, hacer, resume, resúmeme, resumir, cuenta, cuéntame, contar, saber, indica, presenta
 	show: muestra, muéstrame, mostrar, enséñame, lee, léeme, leer, cita, citar, explica, explícame, explicar, describe, abre, resume, resúmeme, resumir
 	say: dice, dicen, decía, cuenta, habla, trata, contiene, describe, explica, establece, pone, menciona, indica, aparece, escrito, escrita, incluye, comenta, regula, prevé, hay escrito, expone, aborda, dijo, contar, narra, especifica, estipula
@@ -38,7 +38,7 @@ const spanish = `
 	title: título, titular, encabezado, títulos
 	called: se llama, se titula, titulado, titulada, llama, titula, llamado
 	name: nombre
-	author: autor, autora, autores, escritor, escritora, redactor, redactora, creador, secretario de actas
+	author: de quién, autor, autora, autores, escritor, escritora, redactor, redactora, creador, secretario de actas
 	make: escribió, escrito, escrita, redactó, redactado, creó, creado, hizo, hecho, publicó, publicado, publicada, compuso, fechado, fechada, actualizado, actualizada, actualizó, modificado, modificó, cambió, adoptado, adoptó, aprobado, aprobó, firmó, firmado, firmada, imprimió, grabó, grabado, revisó, tradujo, traducido, estrenó, salió, data, última modificación, última actualización, apareció, elaboró
 	written: escrito, escrita, redactado
 	by: por, de
@@ -46,7 +46,7 @@ const spanish = `
 	rights: derechos, derechos de autor, copyright
 	own: tiene, posee, pertenece, titular, pertenecen
 	date: de cuándo, fecha, fechas, fecha de (publicación|redacción)
-	version: versión, edición, revisión, versiones, ediciones, revisiones
+	version: qué (número|episodio), versión, edición, revisión, versiones, ediciones, revisiones
 	language: idioma, lengua, idiomas
 	counted: párrafos, palabras, páginas, frases, documentos, textos, archivos, capítulos, secciones, artículos, títulos, versos, escenas, actos, pasos, preguntas, líneas, partes, puntos
 	holding: año, necesito, necesita, necesitan, hace falta, hacen falta, requiere, requieren, requerid(o|a|os|as), necesari(o|a|os|as), lleva, llevan, usa, usan, se usan, tiene, tienen, contiene, comprende, consta, existe, existen, debe, deben, debo, posible(|s), disponible(|s), distint(os|as), diferentes, mencionad(os|as), en total

@@ -8,8 +8,8 @@ const mostUnnamed = 2
 // readUnnamed reads a question about the text as a whole that calls it by a word of its own:
 // "What is this podcast about?", "What meeting is this from?"
 func (in *Intent) readUnnamed(words []word) bool {
-	if kinds := ruled(withText(words)); kinds != nil && kinds[0] == Overview {
-		in.Kind, in.Bare = Overview, true
+	if kinds := ruled(withText(words)); kinds != nil && (kinds[0] == Overview || kinds[0] == Version) {
+		in.Kind, in.Bare = kinds[0], true
 		return true
 	}
 	if rest, ok := withoutAsked(words); ok && has(rest, classesOf("this")) && only(rest, classesOf("fill person TEXT these you comma kind about")) {
@@ -26,6 +26,9 @@ func withText(words []word) []word {
 		return nil
 	}
 	n := unknownFrom(words, i+1)
+	if n == 0 && i+1 < len(words) && words[i+1].is(classesOf("version no")) { // "this edition", "this number"
+		n = 1
+	}
 	if n == 0 || n > mostUnnamed {
 		return nil
 	}

@@ -2,6 +2,7 @@ package intent
 
 import (
 	"iter"
+	"maps"
 	"strings"
 	"sync"
 )
@@ -28,13 +29,37 @@ type lexicon struct {
 
 // vocabularies are made when they are first needed.
 var vocabularies = map[string]func() *vocabulary{
-	"en": sync.OnceValue(func() *vocabulary { return newVocabulary(english, true) }),
-	"de": sync.OnceValue(func() *vocabulary { return newVocabulary(german, true) }),
-	"fr": sync.OnceValue(func() *vocabulary { return newVocabulary(french, true) }),
-	"es": sync.OnceValue(func() *vocabulary { return newVocabulary(spanish, true) }),
-	"ru": sync.OnceValue(func() *vocabulary { return newVocabulary(russian, true) }),
-	"zh": sync.OnceValue(func() *vocabulary { return newVocabulary(chinese, false) }),
+	"en": sync.OnceValue(func() *vocabulary { return newVocabulary(english, true, false) }),
+	"de": sync.OnceValue(func() *vocabulary { return newVocabulary(german, true, false) }),
+	"fr": sync.OnceValue(func() *vocabulary { return newVocabulary(french, true, false) }),
+	"es": sync.OnceValue(func() *vocabulary { return newVocabulary(spanish, true, false) }),
+	"ru": sync.OnceValue(func() *vocabulary { return newVocabulary(russian, true, false) }),
+	"zh": sync.OnceValue(func() *vocabulary { return newVocabulary(chinese, false, false) }),
 }
+
+// plainVocabularies are those of questions that are typed without accents.
+var plainVocabularies = map[string]func() *vocabulary{
+	"de": sync.OnceValue(func() *vocabulary { return newVocabulary(german, true, true) }),
+	"fr": sync.OnceValue(func() *vocabulary { return newVocabulary(french, true, true) }),
+	"es": sync.OnceValue(func() *vocabulary { return newVocabulary(spanish, true, true) }),
+	"ru": sync.OnceValue(func() *vocabulary { return newVocabulary(russian, true, true) }),
+}
+
+// vocabularyFor is that of a language for a question.
+func vocabularyFor(language, question string) *vocabulary {
+	if plain := plainVocabularies[language]; plain != nil && isPlain(question) {
+		return plain()
+	}
+	return vocabularies[language]()
+}
+
+// withoutAccents writes letters as people do who type fast, or have no such keys. Whoever has a ñ or
+// an й leaves them as they are.
+var withoutAccents = strings.NewReplacer("á", "a", "à", "a", "â", "a", "é", "e", "è", "e", "ê", "e", "ë", "e", "í", "i", "î", "i", "ï", "i",
+	"ó", "o", "ô", "o", "ú", "u", "ù", "u", "û", "u", "ç", "c", "ä", "ae", "ö", "oe", "ü", "ue", "ß", "ss", "ё", "е")
+
+// isPlain reports whether a question may be typed without accents.
+func isPlain(question string) bool { return withoutAccents.Replace(question) == question }
 
 // textWords are what a text is called in any of the languages. A question that names none of
 // them needs no other words of these languages.
@@ -53,8 +78,8 @@ var textWords = sync.OnceValue(func() map[string]bool {
 })
 
 // newVocabulary reads word lists. The words of the classes "ordinal" and "numeral" are those for
-// first, second, third, and one, two, three, in order.
-func newVocabulary(lists string, spaced bool) *vocabulary {
+// first, second, third, and one, two, three, in order. plain says that accents may be left out.
+func newVocabulary(lists string, spaced, plain bool) *vocabulary {
 	const most = 1024 // forms that a language has, about
 	all := lexicon{entries: make(map[string]classes, most), unspaced: !spaced}
 	ordinals := make(map[string]int)
@@ -65,6 +90,9 @@ func newVocabulary(lists string, spaced bool) *vocabulary {
 				ordinals[form] = place
 			}
 		}
+	}
+	if plain {
+		all.typedPlain()
 	}
 	text := all
 	text.without, text.title, text.ordinals = onlyTalk, classNamed("document this"), ordinals
@@ -124,6 +152,16 @@ func (l *lexicon) find(entry string) (c classes, ok bool) {
 	c = l.entries[entry]
 	c = classes{c[0] &^ l.without[0], c[1] &^ l.without[1]}
 	return c, c != classes{}
+}
+
+// typedPlain adds the entries as people type them who leave out accents, as far as these are no other
+// words.
+func (l *lexicon) typedPlain() {
+	for entry, class := range maps.Clone(l.entries) {
+		if typed := withoutAccents.Replace(entry); l.entries[typed] == (classes{}) {
+			l.add(typed, class)
+		}
+	}
 }
 
 func (l *lexicon) of(entry string) classes {

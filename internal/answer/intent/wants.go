@@ -36,8 +36,8 @@ const (
 
 // A want is a pattern that tells what is wanted.
 type want struct {
-	wants   Wants
-	pattern func() *regexp.Regexp // made when it is first needed
+	wants          Wants
+	pattern, plain func() *regexp.Regexp // made when it is first needed; plain is for what is typed without accents
 }
 
 var wantSets = map[string]func() []want{
@@ -163,7 +163,7 @@ func wants(lines string) func() []want {
 		var all []want
 		for line := range strings.Lines(lines) {
 			if name, pattern, ok := strings.Cut(strings.TrimSpace(line), " "); ok {
-				all = append(all, want{wantsCalled(name), sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(pattern) })})
+				all = append(all, want{wantsCalled(name), lazyregexp.New(pattern), lazyregexp.New(withoutAccents.Replace(pattern))})
 			}
 		}
 		return all
@@ -197,6 +197,7 @@ func wantsOf(question string, languages []string) Wants {
 // language that it seems to be in: German "was" is no English verb.
 func wantsIn(question string, languages []string) Wants {
 	said := plain(question)
+	typedPlain := isPlain(said)
 	if language := lang.Detect(question); wantSets[language] != nil && len(strings.Fields(said)) >= tellingWords {
 		languages = []string{language}
 	}
@@ -206,7 +207,7 @@ func wantsIn(question string, languages []string) Wants {
 			continue
 		}
 		for _, w := range set() {
-			if w.pattern().MatchString(said) {
+			if w.pattern().MatchString(said) || typedPlain && w.plain().MatchString(said) {
 				return w.wants
 			}
 		}

@@ -1,5 +1,5 @@
 // Package mend finds what a text calls a word that a question writes in another way: with a
-// slip of the pen, with another ending, cut short, or as one word where the text has two.
+// slip of the pen, with another ending, or cut short.
 package mend
 
 import (
@@ -13,7 +13,6 @@ import (
 // concurrent use.
 type Vocabulary struct {
 	words map[string]*entry // by folded word
-	runs  [][]string        // the folded words of each paragraph, in order
 }
 
 type entry struct {
@@ -27,7 +26,6 @@ func (v *Vocabulary) Add(s string) {
 	if v.words == nil {
 		v.words = make(map[string]*entry)
 	}
-	var run []string
 	var sc lang.Scanner
 	for sc.Reset(s); sc.Next(); {
 		if w := &sc.Word; w.Script == lang.Latin && len(w.Folded) > 0 {
@@ -41,12 +39,8 @@ func (v *Vocabulary) Add(s string) {
 				e.plain, e.form = true, s[w.Start:w.End]
 			}
 			e.count++
-			run = append(run, word)
-		} else {
-			run = append(run, "") // parts of a compound do not meet across it
 		}
 	}
-	v.runs = append(v.runs, run)
 }
 
 // form is how a word of the text is written there, "" if it has none.

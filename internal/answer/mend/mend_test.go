@@ -64,43 +64,6 @@ func TestTypoOfSeveral(t *testing.T) {
 	}
 }
 
-func TestSplit(t *testing.T) {
-	for _, test := range []struct{ text, language, word, want string }{
-		{"Rates should not be hard coded.", "en", "hardcode", "hard coded"},
-		{"when a rate limit is exceeded", "en", "ratelimited", "rate limit"},
-		{"how you log in here", "en", "login", "log in"},
-		{"an e-mail to us", "en", "email", "e mail"},
-		{"over Wi-Fi", "en", "wifi", "Wi Fi"},
-		{"go for the rest", "en", "forth", ""},
-		{"a rate has no limit", "en", "ratelimited", ""},
-		{"the rate (limit)", "en", "pirate", ""},
-		{"Der Beitrag der Mitglieder steigt.", "de", "Mitgliedsbeitrag", "Beitrag Mitglieder"},
-		{"Der Schutz von Daten ist wichtig.", "de", "Datenschutz", "Schutz Daten"},
-		{"Er ist in der Stadt.", "de", "Inder", ""},
-	} {
-		got, ok := vocabulary(test.text).Split(test.word, test.language)
-		if got != test.want || ok != (test.want != "") {
-			t.Errorf("%q in %q: got %q, want %q", test.word, test.text, got, test.want)
-		}
-	}
-}
-
-func TestJoined(t *testing.T) {
-	for _, test := range []struct{ text, language, first, second, want string }{
-		{"an email, the login", "en", "e", "mail", "email"},
-		{"an email, the login", "en", "log", "in", "login"},
-		{"values are hardcoded", "en", "hard", "code", "hardcoded"},
-		{"der Laserschneider", "de", "Laser", "Schneider", "Laserschneider"},
-		{"the mailing", "en", "e", "mail", ""},
-		{"in den Teilen", "de", "ei", "le", ""},
-	} {
-		got, ok := vocabulary(test.text).Joined(test.first, test.second, test.language)
-		if got != test.want || ok != (test.want != "") {
-			t.Errorf("%q %q in %q: got %q, want %q", test.first, test.second, test.text, got, test.want)
-		}
-	}
-}
-
 func TestInflected(t *testing.T) {
 	for _, test := range []struct{ text, language, word, want string }{
 		{"neue Schlüssel", "de", "neuen", "neue"},
@@ -140,8 +103,6 @@ func FuzzMend(f *testing.F) {
 		v := vocabulary(text)
 		v.Full(word, language)
 		v.Typo(word, language)
-		v.Split(word, language)
-		v.Joined(word, word, language)
 		v.Inflected(word, language)
 		v.Respelt(word, language)
 	})

@@ -57,6 +57,9 @@ func (s Search) Score(g *Group) float64 {
 			return 0
 		}
 	}
+	if len(g.Members) == 1 && s.isCalled(s.terms(g.Members[0].Name)) {
+		return 0 // what is asked for stands below that heading
+	}
 	for _, word := range s.changed {
 		if lang.IsFormOf(word, heading) {
 			score += ownScore

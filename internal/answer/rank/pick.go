@@ -44,12 +44,6 @@ func (p Pick) Dangles() bool {
 	return lang.PointsBack(p.From.Language, word) || lang.Concludes(p.From.Language, word)
 }
 
-// isBeside reports whether the sentence before p or the one after it has a term.
-func (p Pick) isBeside(term string) bool {
-	return p.Index > 0 && p.From.Sentences[p.Index-1].Has(term) ||
-		p.Index+1 < len(p.From.Sentences) && p.From.Sentences[p.Index+1].Has(term)
-}
-
 // After is the sentence that follows p in its block, if one does.
 func (p Pick) After() (after Pick, ok bool) {
 	after, ok = p.next()

@@ -26,7 +26,6 @@ type features struct {
 	Odds      float64 // by how much its paragraph's log-odds lie below those of the nearest
 	Fits      float64 // 1 if it holds what is wanted: see [wanted.Holds]
 	spoken    float64 // the words of the question before that it has, or what it hangs on, if the question goes on with that
-	apart     float64 // the question's words that its paragraph has, but neither it nor a sentence beside it
 	InLeads   float64 // the question's words that its headings and what it hangs on have, whether it has them or not
 }
 
@@ -35,11 +34,11 @@ type features struct {
 // turn: squad2, covidqa, XQuAD in German and Chinese, and questions of readers who did not
 // know the texts' words (2026-11). Position, length, and the meaning of single words bring
 // less than a point each.
-var Weights = features{InWords: 1, InLabel: 1.0, InAbout: 0.35, InHeading: 0.7, grams: 0.8, likeness: 0.8, Odds: 0.2, Fits: 0.4, spoken: 0.5, apart: -0.5}
+var Weights = features{InWords: 1, InLabel: 1.0, InAbout: 0.35, InHeading: 0.7, grams: 0.8, likeness: 0.8, Odds: 0.2, Fits: 0.4, spoken: 0.5}
 
 func (f features) score() float64 {
 	w := Weights
-	return w.InWords*f.InWords + w.InLabel*f.InLabel + w.InAbout*f.InAbout + w.InHeading*f.InHeading + w.grams*f.grams + w.likeness*f.likeness + w.Odds*f.Odds + w.Fits*f.Fits + w.spoken*f.spoken + w.apart*f.apart
+	return w.InWords*f.InWords + w.InLabel*f.InLabel + w.InAbout*f.InAbout + w.InHeading*f.InHeading + w.grams*f.grams + w.likeness*f.likeness + w.Odds*f.Odds + w.Fits*f.Fits + w.spoken*f.spoken
 }
 
 // A sought is a question as sentences are held against it.
@@ -172,11 +171,9 @@ func (q *sought) holdWords(p Pick, headings map[string]bool, s Sentence) (f feat
 			f.InAbout += weight
 		case headings[term]:
 			f.InHeading += weight
-		case p.From.Whole.Has(term) && !p.isBeside(term):
-			f.apart += weight
 		}
 	}
-	for _, share := range []*float64{&f.InWords, &f.InLabel, &f.InAbout, &f.InHeading, &f.InLeads, &f.apart} {
+	for _, share := range []*float64{&f.InWords, &f.InLabel, &f.InAbout, &f.InHeading, &f.InLeads} {
 		*share /= max(total, 1e-9)
 	}
 	return f

@@ -7,12 +7,11 @@ import (
 
 // The kinds of channels (docs: resources/channel, "Channel Types").
 const (
-	channelText          = 0
-	channelDM            = 1
-	channelAnnouncement  = 5
-	channelPublicThread  = 11
-	channelPrivateThread = 12
-	channelForum         = 15
+	channelText         = 0
+	channelDM           = 1
+	channelAnnouncement = 5
+	channelPublicThread = 11
+	channelForum        = 15
 )
 
 // A Channel is a place for messages: a text channel, a forum, a thread or
@@ -34,7 +33,6 @@ type Channel struct {
 	archived   bool
 	locked     bool
 	archive    int // minutes
-	typing     []string
 }
 
 // Channel adds a text channel.
@@ -103,13 +101,6 @@ func (c *Channel) AwaitBot(n int) []*Message {
 	return list
 }
 
-// Typing is who was shown typing, in order, by name.
-func (c *Channel) Typing() []string {
-	c.d.mu.Lock()
-	defer c.d.mu.Unlock()
-	return slices.Clone(c.typing)
-}
-
 // Threads are the threads of the channel, oldest first.
 func (c *Channel) Threads() []*Channel {
 	c.d.mu.Lock()
@@ -122,7 +113,7 @@ func (c *Channel) threads() []*Channel {
 }
 
 func (c *Channel) isThread() bool {
-	return c.kind == channelPublicThread || c.kind == channelPrivateThread || c.kind == 10
+	return c.kind == channelPublicThread || c.kind == 10
 }
 
 func (c *Channel) message(id string) *Message {

@@ -15,10 +15,9 @@ const (
 
 // A Command is a registered application command.
 type Command struct {
-	ID    string
-	Name  string
-	Type  int    // 1 slash command, 2 user, 3 message
-	Guild *Guild // nil for a global command
+	ID   string
+	Name string
+	Type int // 1 slash command, 2 user, 3 message
 
 	sent    object // as it was registered
 	version string
@@ -28,7 +27,7 @@ type Command struct {
 // JSON is the command as it was registered.
 func (c *Command) JSON() []byte { return encode(c.sent) }
 
-// Commands are the registered commands, global ones first.
+// Commands are the registered commands.
 func (d *Discord) Commands() []*Command {
 	d.mu.Lock()
 	defer d.mu.Unlock()
@@ -49,26 +48,21 @@ func (d *Discord) AwaitCommand(name string) *Command {
 	return found
 }
 
-// scope are the commands of a guild, or the global ones.
-func (d *Discord) scope(g *Guild) []*Command {
-	return slices.DeleteFunc(slices.Clone(d.commands), func(c *Command) bool { return c.Guild != g })
-}
-
 // register adds the command, or replaces the one of the same name and type.
-func (d *Discord) register(g *Guild, sent object) (c *Command, added bool) {
+func (d *Discord) register(sent object) *Command {
 	name, kind := text(sent["name"]), max(whole(sent["type"]), commandChat)
-	for _, old := range d.scope(g) {
+	for _, old := range d.commands {
 		if old.Name == name && old.Type == kind {
 			if !same(old.sent, sent) {
 				old.version = d.newID()
 			}
 			old.sent = sent
-			return old, false
+			return old
 		}
 	}
-	c = &Command{ID: d.newID(), Name: name, Type: kind, Guild: g, sent: sent, version: d.newID(), d: d}
+	c := &Command{ID: d.newID(), Name: name, Type: kind, sent: sent, version: d.newID(), d: d}
 	d.commands = append(d.commands, c)
-	return c, true
+	return c
 }
 
 func same(a, b object) bool {
@@ -89,9 +83,6 @@ func (c *Command) json(localizations bool) object {
 		if o[key] == nil {
 			o[key] = value
 		}
-	}
-	if c.Guild != nil {
-		o["guild_id"] = c.Guild.ID
 	}
 	if number, ok := o["default_member_permissions"].(float64); ok {
 		o["default_member_permissions"] = Permissions(number).String()

@@ -14,7 +14,6 @@ const (
 	componentSection   = 9
 	componentText      = 10
 	componentThumbnail = 11
-	componentGallery   = 12
 	componentFile      = 13
 	componentSeparator = 14
 	componentContainer = 17
@@ -117,16 +116,4 @@ func defaults(o object) {
 		o["name"], o["size"] = strings.TrimPrefix(url, "attachment://"), 1
 		o["file"] = object{"id": "0", "url": url, "proxy_url": url}
 	}
-}
-
-// renderEmbeds adds the type that Discord gives to a bot's embeds.
-func renderEmbeds(embeds []any) []any {
-	rendered := []any{}
-	for _, e := range embeds {
-		o := maps.Clone(fields(e))
-		maps.DeleteFunc(o, func(_ string, v any) bool { return v == nil })
-		o["type"] = "rich"
-		rendered = append(rendered, o)
-	}
-	return rendered
 }

@@ -216,7 +216,6 @@ const mostSends = 120
 
 func (c *connection) tooMany() bool {
 	now := c.g.d.now()
-	c.seen.Sends++
 	for len(c.sends) > 0 && now.Sub(c.sends[0]) > time.Minute {
 		c.sends = c.sends[1:]
 	}

@@ -42,7 +42,6 @@ type Config struct {
 	// that are written by hand hold all the same.
 	Unjudged bool
 
-	Remember int           // so many requests, the newest; 0 means all
 	Patience time.Duration // of everything that waits, and of a person whose command is not acknowledged; 0 means 2 min
 }
 

@@ -59,7 +59,7 @@ func (u *User) Sends(c *Channel, documented string) *Interaction {
 
 // silent is a message of the bot that no event reports.
 func (d *Discord) silent(c *Channel, components []any, flags int) *Message {
-	m := &Message{ID: d.newID(), Channel: c, Author: d.Bot, d: d, reactions: map[string]bool{}}
+	m := &Message{ID: d.newID(), Channel: c, Author: d.Bot, d: d}
 	m.versions = []Version{{Components: components, Flags: flags, At: d.now()}}
 	c.messages = append(c.messages, m)
 	return m

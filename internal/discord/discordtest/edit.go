@@ -13,9 +13,6 @@ func (m *Message) version(body object, before Version, webhook bool) Version {
 	if content, ok := body["content"]; ok {
 		v.Content = text(content)
 	}
-	if embeds, ok := body["embeds"]; ok {
-		v.Embeds = list(embeds)
-	}
 	if components, ok := body["components"]; ok {
 		v.Components = list(components)
 	}

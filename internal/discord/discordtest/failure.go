@@ -39,32 +39,28 @@ type failure struct {
 // The errors that do not tell of a fault in the request's form (docs:
 // topics/opcodes-and-status-codes, "JSON Error Codes").
 var (
-	errNotFound        = &failure{status: 404, message: "404: Not Found"}
-	errUnauthorized    = &failure{status: 401, message: "401: Unauthorized"}
-	errUnknownChannel  = &failure{status: 404, code: 10003, message: "Unknown Channel"}
-	errUnknownGuild    = &failure{status: 404, code: 10004, message: "Unknown Guild"}
-	errUnknownMember   = &failure{status: 404, code: 10007, message: "Unknown Member"}
-	errUnknownMessage  = &failure{status: 404, code: 10008, message: "Unknown Message"}
-	errUnknownUser     = &failure{status: 404, code: 10013, message: "Unknown User"}
-	errUnknownWebhook  = &failure{status: 404, code: 10015, message: "Unknown Webhook"}
-	errUnknownAction   = &failure{status: 404, code: 10062, message: "Unknown interaction"}
-	errUnknownCommand  = &failure{status: 404, code: 10063, message: "Unknown application command"}
-	errOldEdits        = &failure{status: 429, code: 30046, message: "Maximum number of edits to messages older than 1 hour reached. Try again later."}
-	errAcknowledged    = &failure{status: 400, code: 40060, message: "Interaction has already been acknowledged."}
-	errFollowups       = &failure{status: 400, code: 40094, message: "This interaction has reached the maximum number of follow-up messages."}
-	errAccess          = &failure{status: 403, code: 50001, message: "Missing Access"}
-	errOtherAuthor     = &failure{status: 403, code: 50005, message: "Cannot edit a message authored by another user"}
-	errCannotSendUser  = &failure{status: 403, code: 50007, message: "Cannot send messages to this user"}
-	errPermission      = &failure{status: 403, code: 50013, message: "Missing Permissions"}
-	errInvalidToken    = &failure{status: 401, code: 50027, message: "Invalid Webhook Token"}
-	errArchived        = &failure{status: 400, code: 50083, message: "Thread is archived"}
-	errReplyHistory    = &failure{status: 400, code: 160002, message: "Cannot reply without permission to read message history"}
-	errThreadExists    = &failure{status: 400, code: 160004, message: "A thread has already been created for this message"}
-	errThreadLocked    = &failure{status: 403, code: 160005, message: "This thread is locked"}
-	errTooManyThreads  = &failure{status: 400, code: 160006, message: "Maximum number of active threads reached"}
-	errUnknownReply    = &failure{status: 400, code: 50035, message: "Invalid Form Body", chance: true, wrong: []Violation{{Path: "/message_reference", Rule: "Unknown message"}}}
-	errWrongChannel    = &failure{status: 400, code: 50024, message: "Cannot execute action on this channel type"}
-	errTooManyCommands = &failure{status: 400, code: 30032, message: "Maximum number of application commands reached"}
+	errNotFound       = &failure{status: 404, message: "404: Not Found"}
+	errUnauthorized   = &failure{status: 401, message: "401: Unauthorized"}
+	errUnknownChannel = &failure{status: 404, code: 10003, message: "Unknown Channel"}
+	errUnknownGuild   = &failure{status: 404, code: 10004, message: "Unknown Guild"}
+	errUnknownMessage = &failure{status: 404, code: 10008, message: "Unknown Message"}
+	errUnknownWebhook = &failure{status: 404, code: 10015, message: "Unknown Webhook"}
+	errUnknownAction  = &failure{status: 404, code: 10062, message: "Unknown interaction"}
+	errOldEdits       = &failure{status: 429, code: 30046, message: "Maximum number of edits to messages older than 1 hour reached. Try again later."}
+	errAcknowledged   = &failure{status: 400, code: 40060, message: "Interaction has already been acknowledged."}
+	errFollowups      = &failure{status: 400, code: 40094, message: "This interaction has reached the maximum number of follow-up messages."}
+	errAccess         = &failure{status: 403, code: 50001, message: "Missing Access"}
+	errOtherAuthor    = &failure{status: 403, code: 50005, message: "Cannot edit a message authored by another user"}
+	errCannotSendUser = &failure{status: 403, code: 50007, message: "Cannot send messages to this user"}
+	errPermission     = &failure{status: 403, code: 50013, message: "Missing Permissions"}
+	errInvalidToken   = &failure{status: 401, code: 50027, message: "Invalid Webhook Token"}
+	errArchived       = &failure{status: 400, code: 50083, message: "Thread is archived"}
+	errReplyHistory   = &failure{status: 400, code: 160002, message: "Cannot reply without permission to read message history"}
+	errThreadExists   = &failure{status: 400, code: 160004, message: "A thread has already been created for this message"}
+	errThreadLocked   = &failure{status: 403, code: 160005, message: "This thread is locked"}
+	errTooManyThreads = &failure{status: 400, code: 160006, message: "Maximum number of active threads reached"}
+	errUnknownReply   = &failure{status: 400, code: 50035, message: "Invalid Form Body", chance: true, wrong: []Violation{{Path: "/message_reference", Rule: "Unknown message"}}}
+	errWrongChannel   = &failure{status: 400, code: 50024, message: "Cannot execute action on this channel type"}
 )
 
 // invalid is the answer to a body of wrong form.

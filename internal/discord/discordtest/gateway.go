@@ -105,7 +105,6 @@ type Connection struct {
 	Shard       [2]int // id and number of shards
 	Intents     int
 	Heartbeats  int
-	Sends       int // messages of the client
 	CloseCode   int // that the client sent; 0 if none
 	Closed      int // code with which the fake closed it; 0 if not
 }

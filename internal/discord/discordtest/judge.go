@@ -32,41 +32,24 @@ func (f *findings) ids(c *call) {
 func (f *findings) rules(c *call) *failure {
 	body := c.object()
 	switch c.route {
-	case "POST /channels/{channel_id}/messages":
+	case "POST /channels/{channel_id}/messages", "POST /webhooks/{webhook_id}/{webhook_token}":
 		f.message("", body)
-		return judgeCreated(c, body)
-	case "POST /webhooks/{webhook_id}/{webhook_token}":
-		f.message("", body)
-		return judgeCreated(c, body)
+		return judgeVersion(bare(body), c.files)
 	case "PATCH /channels/{channel_id}/messages/{message_id}",
 		"PATCH /webhooks/{webhook_id}/{webhook_token}/messages/@original",
 		"PATCH /webhooks/{webhook_id}/{webhook_token}/messages/{message_id}":
 		f.message("", body)
 	case "POST /interactions/{interaction_id}/{interaction_token}/callback":
 		return f.callback(c)
-	case "POST /channels/{channel_id}/messages/{message_id}/threads", "POST /channels/{channel_id}/threads":
-		return f.thread(c, body)
-	case "PUT /applications/{application_id}/commands", "PUT /applications/{application_id}/guilds/{guild_id}/commands":
+	case "POST /channels/{channel_id}/messages/{message_id}/threads":
+		f.thread(body)
+	case "PUT /applications/{application_id}/commands":
 		f.commands(list(c.body))
-	case "POST /applications/{application_id}/commands", "POST /applications/{application_id}/guilds/{guild_id}/commands":
-		f.command("", body, false)
-	case "PATCH /applications/{application_id}/commands/{command_id}",
-		"PATCH /applications/{application_id}/guilds/{guild_id}/commands/{command_id}":
-		f.command("", body, true)
 	}
 	return nil
 }
 
-// judgeCreated judges a new message as a whole. A sticker, a poll or a
-// forwarded message is something to send too.
-func judgeCreated(c *call, body object) *failure {
-	if len(list(body["sticker_ids"])) > 0 || body["poll"] != nil || whole(fields(body["message_reference"])["type"]) == 1 {
-		return nil
-	}
-	return judgeVersion(bare(body), c.files)
-}
-
-func (f *findings) thread(c *call, body object) *failure {
+func (f *findings) thread(body object) {
 	if n := length(text(body["name"])); n < 1 || n > 100 {
 		f.add("/name", "Must be between 1 and 100 in length; this has %d.", n)
 	}
@@ -75,10 +58,4 @@ func (f *findings) thread(c *call, body object) *failure {
 	default:
 		f.add("/auto_archive_duration", "Must be 60, 1440, 4320 or 10080 minutes.")
 	}
-	message := fields(body["message"])
-	if message == nil {
-		return nil
-	}
-	f.message("/message", message)
-	return judgeVersion(bare(message), c.files).under("/message")
 }

@@ -10,19 +10,19 @@ import (
 	"pilcrow/internal/discord/discordtest"
 )
 
-const typing = "POST /channels/{channel}/typing"
+const look = "GET /channels/{channel}"
 
 func TestRouteLimit(t *testing.T) {
 	s := newStage(t, discordtest.Config{Limits: map[string]discordtest.Limit{
-		"POST /channels/{channel_id}/typing": {Requests: 2, Per: 5 * time.Minute},
+		"GET /channels/{channel_id}": {Requests: 2, Per: 5 * time.Minute},
 	}})
 	for want := 1; want >= 0; want-- {
-		o := s.call(typing, "")
-		if o.status != 204 || o.header.Get("X-RateLimit-Remaining") != strconv.Itoa(want) || o.header.Get("X-RateLimit-Limit") != "2" {
+		o := s.call(look, "")
+		if o.status != 200 || o.header.Get("X-RateLimit-Remaining") != strconv.Itoa(want) || o.header.Get("X-RateLimit-Limit") != "2" {
 			t.Errorf("answered %d with %v", o.status, o.header)
 		}
 	}
-	o := s.call(typing, "")
+	o := s.call(look, "")
 	after, err := strconv.ParseFloat(o.header.Get("X-RateLimit-Reset-After"), 64)
 	whole, errWhole := strconv.Atoi(o.header.Get("Retry-After"))
 	if o.status != 429 || err != nil || after <= 0 || after > 300 || errWhole != nil || whole < 1 || whole > 300 ||
@@ -30,24 +30,24 @@ func TestRouteLimit(t *testing.T) {
 		t.Errorf("the third was answered %d with %v: %s", o.status, o.header, o.raw)
 	}
 	other := s.guild.Channel("other")
-	if o := s.call("POST /channels/"+other.ID+"/typing", ""); o.status != 204 {
+	if o := s.call("GET /channels/"+other.ID, ""); o.status != 200 {
 		t.Errorf("the limit of one channel is another's: %d", o.status)
 	}
 	s.Advance(5 * time.Minute)
-	if o := s.call(typing, ""); o.status != 204 {
+	if o := s.call(look, ""); o.status != 200 {
 		t.Errorf("after the reset it was answered %d", o.status)
 	}
 }
 
 func TestSilentLimit(t *testing.T) {
 	s := newStage(t, discordtest.Config{Limits: map[string]discordtest.Limit{"": {Requests: 1, Per: time.Hour, Silent: true}}})
-	s.call(typing, "")
-	o := s.call(typing, "")
+	s.call(look, "")
+	o := s.call(look, "")
 	if o.status != 429 || o.header.Get("X-RateLimit-Bucket") != "" || o.header.Get("Retry-After") == "" {
 		t.Errorf("answered %d with %v", o.status, o.header)
 	}
 	s.Limit("", discordtest.Limit{Requests: 5, Per: time.Hour})
-	if o := s.call(typing, ""); o.status != 204 || o.header.Get("X-RateLimit-Remaining") != "4" {
+	if o := s.call(look, ""); o.status != 200 || o.header.Get("X-RateLimit-Remaining") != "4" {
 		t.Errorf("with a new limit it was answered %d with %v", o.status, o.header)
 	}
 }
@@ -56,9 +56,9 @@ func TestSilentLimit(t *testing.T) {
 func TestGlobalLimit(t *testing.T) {
 	s := newStage(t, discordtest.Config{Global: discordtest.Limit{Requests: 3, Per: time.Hour}})
 	i, hook := s.deferred() // one request of the three
-	s.call(typing, "")
-	s.call(typing, "")
-	o := s.call(typing, "")
+	s.call(look, "")
+	s.call(look, "")
+	o := s.call(look, "")
 	if o.status != 429 || o.header.Get("X-RateLimit-Global") != "true" || o.header.Get("X-RateLimit-Scope") != "global" || o.body["global"] != true {
 		t.Errorf("the fourth was answered %d with %v: %s", o.status, o.header, o.raw)
 	}
@@ -119,7 +119,7 @@ func TestFaults(t *testing.T) {
 func TestDelays(t *testing.T) {
 	s := newStage(t, discordtest.Config{Latency: func() time.Duration { return time.Millisecond }})
 	s.Fail(discordtest.Fault{Delay: 20 * time.Millisecond})
-	s.call(typing, "")
+	s.call(look, "")
 	s.Wait("the request", func() bool { return len(s.Requests("")) == 1 })
 	if took := s.Requests("")[0].Took; took < 21*time.Millisecond {
 		t.Errorf("took %v, with a delay of 20 ms and a latency of 1 ms", took)

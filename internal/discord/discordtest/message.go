@@ -18,7 +18,6 @@ const (
 // A Version is what a message said at one time.
 type Version struct {
 	Content    string
-	Embeds     []any // as sent
 	Components []any // as sent
 	Flags      int
 	Pinged     Pinged
@@ -42,7 +41,6 @@ type Message struct {
 	interaction *Interaction // that it answers
 	thread      *Channel
 	files       []file
-	reactions   map[string]bool // the bot's
 	nonce       any
 	edited      bool
 }
@@ -75,12 +73,12 @@ func (m *Message) History() []Version {
 	return slices.Clone(m.versions)
 }
 
-func (v Version) empty() bool { return v.Content == "" && len(v.Embeds) == 0 && len(v.Components) == 0 }
+func (v Version) empty() bool { return v.Content == "" && len(v.Components) == 0 }
 
 // Content is the text as sent.
 func (m *Message) Content() string { return m.Now().Content }
 
-// Text is all that a person reads: content, embeds and components, in order,
+// Text is all that a person reads: content and components, in order,
 // with line breaks between.
 func (m *Message) Text() string { return m.Now().Text() }
 
@@ -114,24 +112,9 @@ func (m *Message) File(name string) (content string, found bool) {
 	return "", false
 }
 
-// Reactions are the bot's reactions that are there now.
-func (m *Message) Reactions() []string {
-	m.d.mu.Lock()
-	defer m.d.mu.Unlock()
-	var list []string
-	for emoji := range m.reactions {
-		list = append(list, emoji)
-	}
-	slices.Sort(list)
-	return list
-}
-
 // Text is all that a person reads of the version.
 func (v Version) Text() string {
 	texts := []string{v.Content}
-	for _, e := range v.Embeds {
-		texts = append(texts, embedTexts(e)...)
-	}
 	walk(v.Components, "", func(c object, _ string) {
 		for _, key := range []string{"content", "label", "placeholder"} {
 			texts = append(texts, text(c[key]))
@@ -152,13 +135,4 @@ func (v Version) CustomIDs() []string {
 		}
 	})
 	return ids
-}
-
-func embedTexts(e any) []string {
-	o := fields(e)
-	texts := []string{text(fields(o["author"])["name"]), text(o["title"]), text(o["description"])}
-	for _, f := range list(o["fields"]) {
-		texts = append(texts, text(fields(f)["name"]), text(fields(f)["value"]))
-	}
-	return append(texts, text(fields(o["footer"])["text"]))
 }

@@ -29,7 +29,7 @@ func (m *Message) json(whole bool) object {
 	v := m.now()
 	o := object{
 		"id": m.ID, "channel_id": m.Channel.ID, "author": m.Author.json(), "type": m.kind,
-		"content": v.Content, "embeds": renderEmbeds(v.Embeds), "components": renderComponents(v.Components),
+		"content": v.Content, "embeds": []any{}, "components": renderComponents(v.Components),
 		"attachments": m.attachments(), "flags": v.Flags | m.loadingFlag(), "timestamp": stamp(m.versions[0].At), "edited_timestamp": nil,
 		"mentions": users(v.Pinged.users), "mention_roles": stringsOf(v.Pinged.Roles), "mention_everyone": v.Pinged.Everyone,
 		"pinned": false, "tts": false,
@@ -41,7 +41,7 @@ func (m *Message) json(whole bool) object {
 		o["nonce"] = m.nonce
 	}
 	if !whole && !m.readable() {
-		o["content"], o["embeds"], o["components"], o["attachments"] = "", []any{}, []any{}, []any{}
+		o["content"], o["components"], o["attachments"] = "", []any{}, []any{}
 	}
 	m.links(o, whole)
 	return o

@@ -1,9 +1,6 @@
 package discordtest_test
 
 import (
-	"fmt"
-	"net/http"
-	"strings"
 	"testing"
 
 	"pilcrow/internal/discord/discordtest"
@@ -75,29 +72,5 @@ func TestMessageContent(t *testing.T) {
 	whole := newStage(t, discordtest.Config{Privileged: discordtest.IntentMessageContent})
 	if got := read(whole, whole.ada.Says(whole.channel, "secret")); got != "secret" {
 		t.Errorf("with the intent, a message reads %q", got)
-	}
-}
-
-func TestMessagesAreListed(t *testing.T) {
-	s := newStage(t, discordtest.Config{})
-	var ids []string
-	for n := range 5 {
-		ids = append(ids, s.ada.Says(s.channel, fmt.Sprint(n)).ID)
-	}
-	for _, test := range []struct{ query, want string }{
-		{"", "43210"}, {"?limit=2", "43"}, {"?before=" + ids[2], "10"}, {"?after=" + ids[1] + "&limit=2", "32"},
-	} {
-		o := s.do(s.request(http.MethodGet, "/api/v10/channels/"+s.channel.ID+"/messages"+test.query, "", ""))
-		got := ""
-		for _, part := range strings.Split(o.raw, `"id":"`)[1:] {
-			for n, id := range ids {
-				if strings.HasPrefix(part, id) {
-					got += fmt.Sprint(n)
-				}
-			}
-		}
-		if got != test.want {
-			t.Errorf("%q lists %q, want %q", test.query, got, test.want)
-		}
 	}
 }

@@ -8,7 +8,6 @@ type Permissions int64
 // The permissions that a bot of questions and answers meets.
 const (
 	Administrator       Permissions = 1 << 3
-	ManageChannels      Permissions = 1 << 4
 	ManageGuild         Permissions = 1 << 5
 	AddReactions        Permissions = 1 << 6
 	ViewChannel         Permissions = 1 << 10
@@ -22,7 +21,6 @@ const (
 	UseCommands         Permissions = 1 << 31
 	ManageThreads       Permissions = 1 << 34
 	CreatePublicThreads Permissions = 1 << 35
-	CreatePrivate       Permissions = 1 << 36
 	SendInThreads       Permissions = 1 << 38
 	UseExternalApps     Permissions = 1 << 50
 

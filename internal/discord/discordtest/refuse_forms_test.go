@@ -153,7 +153,7 @@ func TestRefusesThreads(t *testing.T) {
 	on := create + "/" + said.ID + "/threads"
 	s.want(s.call(on, `{"name":"`+text(101)+`"}`), http.StatusBadRequest, "/name")
 	s.want(s.call(on, `{"name":"t","auto_archive_duration":61}`), http.StatusBadRequest, "/auto_archive_duration")
-	s.want(s.call("POST /channels/{channel}/threads", `{"name":""}`), http.StatusBadRequest, "/name")
+	s.want(s.call(on, `{"name":""}`), http.StatusBadRequest, "/name")
 }
 
 func TestRefusesForms(t *testing.T) {

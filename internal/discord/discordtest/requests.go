@@ -23,9 +23,6 @@ func (d *Discord) log(c *call, a *answer, raw []byte, began time.Time) {
 			Method: c.r.Method, Path: c.r.URL.Path, Route: c.route, Body: string(raw), Status: a.status,
 			Answer: string(a.body), At: began, Took: time.Since(began),
 		})
-		if n := d.config.Remember; n > 0 && len(d.requests) > 2*n {
-			d.requests = slices.Clone(d.requests[len(d.requests)-n:])
-		}
 	})
 }
 

@@ -37,8 +37,8 @@ var version = regexp.MustCompile(`^/api/v(9|10)/`)
 func (d *Discord) routes() http.Handler {
 	mux := http.NewServeMux()
 	for _, routes := range []map[string]handler{
-		gatewayRoutes, applicationRoutes, commandRoutes, guildRoutes, channelRoutes,
-		messageRoutes, threadRoutes, interactionRoutes, webhookRoutes,
+		applicationRoutes, commandRoutes, guildRoutes,
+		messageRoutes, interactionRoutes, webhookRoutes,
 	} {
 		for route, h := range routes {
 			mux.HandleFunc(route, func(w http.ResponseWriter, r *http.Request) { d.serve(w, r, route, h) })

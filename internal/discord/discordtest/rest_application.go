@@ -3,14 +3,9 @@ package discordtest
 import "net/http"
 
 var applicationRoutes = map[string]handler{
-	"GET /applications/@me":        getApplication,
-	"PATCH /applications/@me":      getApplication,
-	"GET /oauth2/applications/@me": getApplication,
-}
-
-var gatewayRoutes = map[string]handler{
-	"GET /gateway":     getGateway,
-	"GET /gateway/bot": getGatewayBot,
+	"GET /applications/@me": getApplication,
+	"GET /gateway":          getGateway,
+	"GET /gateway/bot":      getGatewayBot,
 }
 
 // Flags of an application that has its privileged intents without review (docs:
@@ -33,7 +28,6 @@ func (d *Discord) applicationFlags() int {
 	return flags
 }
 
-// getApplication answers PATCH too: nothing of it is kept.
 func getApplication(c *call) (int, any, *failure) {
 	d := c.d
 	guilds := 0

@@ -3,15 +3,12 @@ package discordtest
 import "net/http"
 
 var guildRoutes = map[string]handler{
-	"GET /users/@me":                           getMe,
-	"GET /users/{user_id}":                     getUser,
-	"GET /users/@me/guilds":                    getMyGuilds,
-	"DELETE /users/@me/guilds/{guild_id}":      leaveGuild,
-	"GET /guilds/{guild_id}":                   getGuild,
-	"GET /guilds/{guild_id}/channels":          getChannels,
-	"GET /guilds/{guild_id}/roles":             getRoles,
-	"GET /guilds/{guild_id}/members/{user_id}": getMember,
-	"PATCH /guilds/{guild_id}/members/@me":     renameMe,
+	"GET /users/@me":                        getMe,
+	"GET /users/@me/guilds":                 getMyGuilds,
+	"GET /guilds/{guild_id}":                getGuild,
+	"GET /guilds/{guild_id}/threads/active": getActiveThreads,
+	"PATCH /guilds/{guild_id}/members/@me":  renameMe,
+	"GET /channels/{channel_id}":            getChannel,
 }
 
 // guild is the path's guild, if the bot is in it.
@@ -34,13 +31,6 @@ func getMe(c *call) (int, any, *failure) {
 	return http.StatusOK, o, nil
 }
 
-func getUser(c *call) (int, any, *failure) {
-	if u := c.d.users[c.value("user_id")]; u != nil {
-		return http.StatusOK, u.json(), nil
-	}
-	return 0, nil, errUnknownUser
-}
-
 func getMyGuilds(c *call) (int, any, *failure) {
 	found := []object{}
 	for _, g := range c.d.guilds {
@@ -52,17 +42,6 @@ func getMyGuilds(c *call) (int, any, *failure) {
 	return http.StatusOK, found, nil
 }
 
-func leaveGuild(c *call) (int, any, *failure) {
-	g, f := c.guild()
-	if f != nil {
-		return 0, nil, f
-	}
-	c.d.dispatch(event{name: "GUILD_DELETE", guild: g, data: object{"id": g.ID}})
-	g.gone = true
-	delete(g.members, c.d.Bot.ID)
-	return http.StatusNoContent, nil, nil
-}
-
 func getGuild(c *call) (int, any, *failure) {
 	g, f := c.guild()
 	if f != nil {
@@ -71,26 +50,12 @@ func getGuild(c *call) (int, any, *failure) {
 	return http.StatusOK, g.json(), nil
 }
 
-func getChannels(c *call) (int, any, *failure) {
-	g, f := c.guild()
+func getChannel(c *call) (int, any, *failure) {
+	ch, f := c.channel(0)
 	if f != nil {
 		return 0, nil, f
 	}
-	found := []object{}
-	for _, ch := range g.channels() {
-		if !ch.isThread() {
-			found = append(found, ch.json())
-		}
-	}
-	return http.StatusOK, found, nil
-}
-
-func getRoles(c *call) (int, any, *failure) {
-	g, f := c.guild()
-	if f != nil {
-		return 0, nil, f
-	}
-	return http.StatusOK, g.json()["roles"], nil
+	return http.StatusOK, ch.json(), nil
 }
 
 // longestNick is documented in resources/user, "Usernames and Nicknames".
@@ -112,14 +77,16 @@ func renameMe(c *call) (int, any, *failure) {
 	return http.StatusOK, g.members[c.d.Bot.ID].json(), nil
 }
 
-func getMember(c *call) (int, any, *failure) {
+func getActiveThreads(c *call) (int, any, *failure) {
 	g, f := c.guild()
 	if f != nil {
 		return 0, nil, f
 	}
-	m := g.members[c.value("user_id")]
-	if m == nil {
-		return 0, nil, errUnknownMember
+	threads := []object{}
+	for _, ch := range g.channels() {
+		if ch.isThread() && !ch.archived && ch.may(c.d.Bot).Has(ViewChannel) {
+			threads = append(threads, ch.json())
+		}
 	}
-	return http.StatusOK, m.json(), nil
+	return 200, object{"threads": threads, "members": []any{}}, nil
 }

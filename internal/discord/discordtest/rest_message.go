@@ -1,20 +1,15 @@
 package discordtest
 
 import (
-	"net/url"
-	"slices"
-	"strconv"
 	"time"
 )
 
 var messageRoutes = map[string]handler{
-	"GET /channels/{channel_id}/messages":                                            getMessages,
-	"POST /channels/{channel_id}/messages":                                           createMessage,
-	"GET /channels/{channel_id}/messages/{message_id}":                               getMessage,
-	"PATCH /channels/{channel_id}/messages/{message_id}":                             editMessage,
-	"DELETE /channels/{channel_id}/messages/{message_id}":                            deleteMessage,
-	"PUT /channels/{channel_id}/messages/{message_id}/reactions/{emoji_name}/@me":    react,
-	"DELETE /channels/{channel_id}/messages/{message_id}/reactions/{emoji_name}/@me": unreact,
+	"POST /channels/{channel_id}/messages":                      createMessage,
+	"GET /channels/{channel_id}/messages/{message_id}":          getMessage,
+	"PATCH /channels/{channel_id}/messages/{message_id}":        editMessage,
+	"DELETE /channels/{channel_id}/messages/{message_id}":       deleteMessage,
+	"POST /channels/{channel_id}/messages/{message_id}/threads": createThread,
 }
 
 // channel is the path's channel, if the bot may do there what p says.
@@ -53,43 +48,6 @@ func getMessage(c *call) (int, any, *failure) {
 	return 200, m.forBot(), nil
 }
 
-// getMessages lists newest first (docs: resources/message, "Get Channel
-// Messages").
-func getMessages(c *call) (int, any, *failure) {
-	ch, f := c.channel(ViewChannel)
-	if f != nil {
-		return 0, nil, f
-	}
-	found := []object{}
-	if !ch.may(c.d.Bot).Has(ReadMessageHistory) {
-		return 200, found, nil
-	}
-	query := c.r.URL.Query()
-	picked := slices.DeleteFunc(slices.Clone(ch.messages), func(m *Message) bool {
-		return m.deleted || m.ephemeralTo != nil || !between(m.ID, query)
-	})
-	limit, err := strconv.Atoi(query.Get("limit"))
-	if err != nil {
-		limit = 50
-	}
-	if query.Get("after") != "" {
-		picked = picked[:min(limit, len(picked))]
-	}
-	picked = picked[max(0, len(picked)-limit):]
-	for _, m := range slices.Backward(picked) {
-		found = append(found, m.forBot())
-	}
-	return 200, found, nil
-}
-
-func between(id string, query url.Values) bool {
-	if before := query.Get("before"); before != "" && !after(before, id) {
-		return false
-	}
-	later := query.Get("after")
-	return later == "" || after(id, later)
-}
-
 func createMessage(c *call) (int, any, *failure) {
 	ch, f := c.channel(0)
 	if f != nil {
@@ -108,7 +66,7 @@ func createMessage(c *call) (int, any, *failure) {
 
 // draft is a message of the bot, not sent yet, made of the body.
 func (c *call) draft(ch *Channel) *Message {
-	m := &Message{ID: c.d.newID(), Channel: ch, Author: c.d.Bot, d: c.d, reactions: map[string]bool{}}
+	m := &Message{ID: c.d.newID(), Channel: ch, Author: c.d.Bot, d: c.d}
 	for _, f := range c.files {
 		f.id = c.d.newID()
 		m.files = append(m.files, f)
@@ -126,7 +84,7 @@ func (m *Message) sendable(c *call) *failure {
 		return f
 	}
 	may := ch.may(c.d.Bot)
-	if len(list(body["embeds"])) > 0 && !may.Has(EmbedLinks) || len(c.files) > 0 && !may.Has(AttachFiles) {
+	if len(c.files) > 0 && !may.Has(AttachFiles) {
 		return errPermission
 	}
 	ref := fields(body["message_reference"])
@@ -220,23 +178,22 @@ func (m *Message) delete() {
 	m.d.dispatch(event{name: "MESSAGE_DELETE", guild: m.Channel.Guild, in: m.Channel, data: o})
 }
 
-func react(c *call) (int, any, *failure) {
-	m, f := c.message(ReadMessageHistory)
-	if f != nil {
+func createThread(c *call) (int, any, *failure) {
+	m, f := c.message(CreatePublicThreads)
+	switch {
+	case f != nil:
 		return 0, nil, f
+	case m.Channel.kind != channelText && m.Channel.kind != channelAnnouncement:
+		return 0, nil, errWrongChannel
+	case m.thread != nil:
+		return 0, nil, errThreadExists
+	case c.d.activeThreads(m.Channel.Guild) >= c.d.config.MaxThreads:
+		return 0, nil, errTooManyThreads
 	}
-	if emoji := c.value("emoji_name"); m.reactions[emoji] || m.Channel.may(c.d.Bot).Has(AddReactions) {
-		m.reactions[emoji] = true
-		return 204, nil, nil
+	m.thread = m.Channel.open(c.d.Bot, text(c.object()["name"]), channelPublicThread, m.ID)
+	if minutes := whole(c.object()["auto_archive_duration"]); minutes > 0 {
+		m.thread.archive = minutes
 	}
-	return 0, nil, errPermission
-}
-
-func unreact(c *call) (int, any, *failure) {
-	m, f := c.message(0)
-	if f != nil {
-		return 0, nil, f
-	}
-	delete(m.reactions, c.value("emoji_name"))
-	return 204, nil, nil
+	c.d.dispatch(m.event("MESSAGE_UPDATE"))
+	return 201, m.thread.json(), nil
 }

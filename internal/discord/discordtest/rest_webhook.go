@@ -6,10 +6,8 @@ import "net/http"
 // whose token is the interaction's.
 var webhookRoutes = map[string]handler{
 	"POST /webhooks/{webhook_id}/{webhook_token}":                         followUp,
-	"GET /webhooks/{webhook_id}/{webhook_token}/messages/@original":       getHooked,
 	"PATCH /webhooks/{webhook_id}/{webhook_token}/messages/@original":     editHooked,
 	"DELETE /webhooks/{webhook_id}/{webhook_token}/messages/@original":    deleteHooked,
-	"GET /webhooks/{webhook_id}/{webhook_token}/messages/{message_id}":    getHooked,
 	"PATCH /webhooks/{webhook_id}/{webhook_token}/messages/{message_id}":  editHooked,
 	"DELETE /webhooks/{webhook_id}/{webhook_token}/messages/{message_id}": deleteHooked,
 }
@@ -48,14 +46,6 @@ func (c *call) hooked() (*Message, *failure) {
 		}
 	}
 	return nil, errUnknownMessage
-}
-
-func getHooked(c *call) (int, any, *failure) {
-	m, f := c.hooked()
-	if f != nil {
-		return 0, nil, f
-	}
-	return http.StatusOK, m.json(true), nil
 }
 
 func editHooked(c *call) (int, any, *failure) {

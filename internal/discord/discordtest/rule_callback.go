@@ -26,8 +26,7 @@ func (f *findings) callback(c *call) *failure {
 
 // bare is the version that a body alone makes.
 func bare(body object) Version {
-	return Version{Content: text(body["content"]), Embeds: list(body["embeds"]), Components: list(body["components"]),
-		Flags: whole(body["flags"])}
+	return Version{Content: text(body["content"]), Components: list(body["components"]), Flags: whole(body["flags"])}
 }
 
 // modal judges a form (docs: interactions/receiving-and-responding, "Modal").

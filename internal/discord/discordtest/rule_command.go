@@ -18,8 +18,8 @@ var locales = strings.Fields("id da de en-GB en-US es-ES es-419 fr hr it lt hu n
 // have in all; the longest localization of each counts.
 const mostCommandChars = 8000
 
-// command judges one command; of a PATCH, only what it names.
-func (f *findings) command(path string, c object, partial bool) {
+// command judges one command.
+func (f *findings) command(path string, c object) {
 	f.localized(path, c)
 	if kind := max(whole(c["type"]), commandChat); kind != commandChat {
 		if description := text(c["description"]); description != "" {
@@ -28,12 +28,8 @@ func (f *findings) command(path string, c object, partial bool) {
 		f.longest(path+"/name", c["name"], 32)
 		return
 	}
-	if _, named := c["name"]; named || !partial {
-		f.name(path, c)
-	}
-	if _, named := c["description"]; named || !partial {
-		f.description(path, c)
-	}
+	f.name(path, c)
+	f.description(path, c)
 	f.commandOptions(path+"/options", list(c["options"]), 0)
 	if n := characters(c); n > mostCommandChars {
 		f.add(path, "Command exceeds maximum size: %d of %d characters.", n, mostCommandChars)
@@ -160,7 +156,11 @@ func longestOf(c object, key string) int {
 	return n
 }
 
-// commands judges a list that replaces all commands of a scope.
+// mostCommands are the limits of commands of each type (docs: application-commands,
+// "Registering a Command").
+var mostCommands = map[int]int{commandChat: 100, commandUser: 15, commandMessage: 15}
+
+// commands judges a list that replaces all commands.
 func (f *findings) commands(all []any) {
 	type key struct {
 		name string
@@ -175,7 +175,7 @@ func (f *findings) commands(all []any) {
 		}
 		seen[k] = true
 		counts[k.kind]++
-		f.command(at("", i), c, false)
+		f.command(at("", i), c)
 	}
 	for kind, n := range counts {
 		if most := mostCommands[kind]; n > most {

@@ -7,12 +7,10 @@ import (
 )
 
 // The documented limits of a message (docs: resources/message, "Create
-// Message" and "Embed Limits").
+// Message").
 const (
-	mostContent    = 2000
-	mostEmbeds     = 10
-	mostEmbedChars = 6000
-	mostNonce      = 25
+	mostContent = 2000
+	mostNonce   = 25
 )
 
 // findings collects what is wrong with a body.
@@ -33,45 +31,12 @@ func (f *findings) longest(path string, v any, most int) {
 // before.
 func (f *findings) message(path string, body object) {
 	f.longest(path+"/content", body["content"], mostContent)
-	f.embeds(path+"/embeds", list(body["embeds"]))
+	if len(list(body["embeds"])) > 0 {
+		f.add(path+"/embeds", "This fake knows no embeds of a bot: it sends components.")
+	}
 	f.allowedMentions(path+"/allowed_mentions", fields(body["allowed_mentions"]))
 	f.longest(path+"/nonce", body["nonce"], mostNonce)
 	f.components(path+"/components", list(body["components"]))
-}
-
-func (f *findings) embeds(path string, embeds []any) {
-	if len(embeds) > mostEmbeds {
-		f.add(path, "Must be %d or fewer in length.", mostEmbeds)
-	}
-	total := 0
-	for i, e := range embeds {
-		o, here := fields(e), at(path, i)
-		for _, t := range embedTexts(e) {
-			total += length(t)
-		}
-		f.longest(here+"/title", o["title"], 256)
-		f.longest(here+"/description", o["description"], 4096)
-		f.longest(here+"/footer/text", fields(o["footer"])["text"], 2048)
-		f.longest(here+"/author/name", fields(o["author"])["name"], 256)
-		f.embedFields(here+"/fields", list(o["fields"]))
-	}
-	if total > mostEmbedChars {
-		f.add(path, "Embed size exceeds maximum size of %d: %d characters over all embeds.", mostEmbedChars, total)
-	}
-}
-
-func (f *findings) embedFields(path string, all []any) {
-	if len(all) > 25 {
-		f.add(path, "Must be 25 or fewer in length.")
-	}
-	for i, v := range all {
-		o, here := fields(v), at(path, i)
-		if length(text(o["name"])) == 0 || length(text(o["value"])) == 0 {
-			f.add(here, "A field needs a name and a value.")
-		}
-		f.longest(here+"/name", o["name"], 256)
-		f.longest(here+"/value", o["value"], 1024)
-	}
 }
 
 // allowedMentions: a kind in parse excludes the list of that kind (docs:
@@ -102,7 +67,7 @@ func judgeVersion(v Version, files []file) *failure {
 	if len(f) > 0 {
 		return invalid(f...)
 	}
-	if length(v.Content) == 0 && len(v.Embeds) == 0 && len(v.Components) == 0 && len(files) == 0 {
+	if length(v.Content) == 0 && len(v.Components) == 0 && len(files) == 0 {
 		return breach(50006, "Cannot send an empty message")
 	}
 	return nil
@@ -147,9 +112,6 @@ const (
 func (f *findings) v2(v Version) *failure {
 	if v.Content != "" {
 		f.add("/content", "The 'content' field cannot be used when using MessageFlags.IS_COMPONENTS_V2.")
-	}
-	if len(v.Embeds) > 0 {
-		f.add("/embeds", "The 'embeds' field cannot be used when using MessageFlags.IS_COMPONENTS_V2.")
 	}
 	n, characters, bytes := 0, 0, 0
 	walk(v.Components, "/components", func(c object, path string) {

@@ -61,9 +61,6 @@ func (u *User) runs(c *Channel, name string, options Options, focused string) *I
 	if len(r) > 0 {
 		data["resolved"] = object(r)
 	}
-	if command.Guild != nil {
-		data["guild_id"] = command.Guild.ID
-	}
 	kind := interactionCommand
 	if focused != "" {
 		kind = interactionAutocomplete
@@ -76,7 +73,7 @@ func (u *User) findCommand(c *Channel, name string, kind int) *Command {
 	u.d.t.Helper()
 	var reason error = fmt.Errorf("it is not registered")
 	for _, command := range u.d.commands {
-		if command.Name != name || command.Type != kind || command.Guild != nil && command.Guild != c.Guild {
+		if command.Name != name || command.Type != kind {
 			continue
 		}
 		if reason = command.offered(u, c); reason == nil {

@@ -18,7 +18,7 @@ func (u *User) say(c *Channel, content string, to *Message, ping bool, files ...
 	if f := c.writable(u); f != nil {
 		d.t.Fatalf("discordtest: %s cannot write in #%s: %v", u.Name, c.Name, f)
 	}
-	m := &Message{ID: d.newID(), Channel: c, Author: u, Replied: to, d: d, reactions: map[string]bool{}}
+	m := &Message{ID: d.newID(), Channel: c, Author: u, Replied: to, d: d}
 	if to != nil {
 		m.kind = typeReply
 	}
@@ -36,7 +36,7 @@ func (c *Channel) SaysByWebhook(name, content string) *Message {
 	u := c.d.OtherBot(name)
 	c.d.mu.Lock()
 	defer c.d.mu.Unlock()
-	m := &Message{ID: c.d.newID(), Channel: c, Author: u, d: c.d, reactions: map[string]bool{}}
+	m := &Message{ID: c.d.newID(), Channel: c, Author: u, d: c.d}
 	m.versions = []Version{{Content: content, At: c.d.now()}}
 	e := m.event("MESSAGE_CREATE")
 	fields(e.data)["webhook_id"], fields(e.withheld)["webhook_id"] = u.ID, u.ID

@@ -16,7 +16,7 @@ func (u *User) Posts(forum *Channel, title, content string) *Message {
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	t := forum.open(u, title, channelPublicThread, "")
-	m := &Message{ID: t.ID, Channel: t, Author: u, d: d, reactions: map[string]bool{}}
+	m := &Message{ID: t.ID, Channel: t, Author: u, d: d}
 	m.versions = []Version{{Content: content, At: d.now(), Pinged: d.pings(t, u, content, nil, false, nil)}}
 	d.send(m)
 	return m

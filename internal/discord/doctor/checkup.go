@@ -140,7 +140,7 @@ func (c Checkup) registered(ctx context.Context, app string) Symptom {
 	ctx, cancel := context.WithTimeout(ctx, probeTime)
 	defer cancel()
 	s := Symptom{Name: c.say(locale.Sentence("Commands"))}
-	same, err := c.Client.CommandsRegistered(ctx, app, "", c.Commands)
+	same, err := c.Client.CommandsRegistered(ctx, app, c.Commands)
 	switch {
 	case err != nil:
 		s.Seen, s.Advice = c.refused(err), c.say(locale.Sentence("Try again later."))

@@ -7,9 +7,9 @@ import (
 	"github.com/bwmarrin/discordgo"
 )
 
-// Permissions are all that the bot needs in a server. Without the last three it
+// permissions are all that the bot needs in a server. Without the last three it
 // still answers: not as a reply, and not in threads.
-const Permissions = discordgo.PermissionViewChannel | discordgo.PermissionSendMessages |
+const permissions = discordgo.PermissionViewChannel | discordgo.PermissionSendMessages |
 	discordgo.PermissionReadMessageHistory | discordgo.PermissionCreatePublicThreads | discordgo.PermissionSendMessagesInThreads
 
 // InviteLink leads to Discord's page that installs an application, with exactly the
@@ -18,7 +18,7 @@ func InviteLink(app string) string {
 	query := url.Values{
 		"client_id":   {app},
 		"scope":       {"bot applications.commands"},
-		"permissions": {strconv.FormatInt(Permissions, 10)},
+		"permissions": {strconv.FormatInt(permissions, 10)},
 	}
 	return installLink(query, discordgo.ApplicationIntegrationGuildInstall)
 }

@@ -17,7 +17,7 @@ type need struct {
 	without string // a sentence of package locale
 }
 
-// needs are all that is in [Permissions].
+// needs are all that is in [permissions].
 var needs = []need{
 	{discordgo.PermissionViewChannel, "View Channel", locale.Sentence("I do not see when somebody mentions me here")},
 	{discordgo.PermissionSendMessages, "Send Messages", locale.Sentence("I cannot answer mentions here; commands work")},

@@ -45,7 +45,6 @@ type Client struct {
 	Handle func(ctx context.Context, event any)
 
 	Shards   Shards          // those that Run keeps; the zero value is all that Discord recommends
-	Presence Presence        // how the bot appears; the zero value is online
 	Identify IdentifyLimiter // nil means one for this process alone
 	// KeepSessions leaves sessions at the end so that they can be resumed: the bot
 	// appears online for some minutes more. See RunShard.

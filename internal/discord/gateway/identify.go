@@ -123,7 +123,6 @@ type identify struct {
 	Intents    discordgo.Intent  `json:"intents"`
 	Shard      [2]int            `json:"shard"`
 	Properties map[string]string `json:"properties"`
-	Presence   Presence          `json:"presence"`
 }
 
 // resume is the message that resumes a session.
@@ -140,7 +139,7 @@ func (s *shard) hello() (op int, data any) {
 		return opResume, resume{token, s.sessionID, s.sequence.Load()}
 	}
 	return opIdentify, identify{
-		Token: token, Intents: s.client.Intents, Shard: [2]int{s.id, s.count}, Presence: s.client.Presence,
+		Token: token, Intents: s.client.Intents, Shard: [2]int{s.id, s.count},
 		Properties: map[string]string{"os": runtime.GOOS, "browser": "pilcrow", "device": "pilcrow"},
 	}
 }

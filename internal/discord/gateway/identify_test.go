@@ -15,34 +15,26 @@ import (
 
 // IDENTIFY is as Discord documents it for version 10.
 func TestIdentify(t *testing.T) {
-	const online = `{"since":null,"activities":[],"status":"online","afk":false}`
-	const busy = `{"since":null,"activities":[{"name":"Custom Status","type":4,"state":"reads an article"}],"status":"dnd","afk":false}`
-	for _, test := range []struct {
-		presence Presence
-		want     string
-	}{{Presence{}, online}, {Presence{Status: "dnd", Activity: "reads an article"}, busy}} {
-		synctest.Test(t, func(t *testing.T) {
-			got := make(chan string, 1)
-			c := inMemory(t, func(p *peer, n int) {
-				p.hello(interval)
-				got <- string(p.expect(opIdentify).Data)
-				p.readyAt("")
-				p.serve()
-			})
-			c.Intents = discordgo.IntentGuildMessages | discordgo.IntentMessageContent
-			c.Presence = test.presence
-			c.Shards = Shards{Count: 16, IDs: []int{7}}
-			stop := run(t, c)
-			want := fmt.Sprintf(`{"token":%q,"intents":33280,"shard":[7,16],"properties":{"browser":"pilcrow","device":"pilcrow","os":%q},"presence":%s}`,
-				testToken, runtime.GOOS, test.want)
-			if identify := <-got; identify != want {
-				t.Errorf("got  %s\nwant %s", identify, want)
-			}
-			if err := stop(); err != nil {
-				t.Error(err)
-			}
+	synctest.Test(t, func(t *testing.T) {
+		got := make(chan string, 1)
+		c := inMemory(t, func(p *peer, n int) {
+			p.hello(interval)
+			got <- string(p.expect(opIdentify).Data)
+			p.readyAt("")
+			p.serve()
 		})
-	}
+		c.Intents = discordgo.IntentGuildMessages | discordgo.IntentMessageContent
+		c.Shards = Shards{Count: 16, IDs: []int{7}}
+		stop := run(t, c)
+		want := fmt.Sprintf(`{"token":%q,"intents":33280,"shard":[7,16],"properties":{"browser":"pilcrow","device":"pilcrow","os":%q}}`,
+			testToken, runtime.GOOS)
+		if identify := <-got; identify != want {
+			t.Errorf("got  %s\nwant %s", identify, want)
+		}
+		if err := stop(); err != nil {
+			t.Error(err)
+		}
+	})
 }
 
 // In one bucket sessions begin one after the other, with 5 s from the end of one

@@ -19,6 +19,9 @@ type Command struct {
 	Complete   func(ctx context.Context, i *Interaction) error // nil: no autocompletion
 }
 
+// IsManaged reports whether it is for those alone who manage a server: see [Managed].
+func (c Command) IsManaged() bool { return c.Definition.DefaultMemberPermissions != nil }
+
 // An Action handles a button, a menu or a modal; args are those of its custom_id.
 type Action func(ctx context.Context, i *Interaction, args []string) error
 

@@ -62,22 +62,16 @@ func (r Renderer) paragraphButtons(a answer.Answer) []discordgo.MessageComponent
 
 func (r Renderer) targets(a answer.Answer) []target {
 	var all []target
-	add := func(s chat.CitedParagraph) {
-		p, ok := chat.PassageOf(a, r.texts(), s.Document, s.Number)
-		if !ok {
-			return
-		}
-		all = append(all, target{label: r.label(s.Document, s.Number), opening: p.Text, reference: ReferTo(s, p.Text)})
-	}
-	for _, s := range chat.CitedParagraphs(a.Claims) {
-		add(s)
-	}
-	if a.Abstained {
-		for _, p := range a.Passages[:min(mostNearest, len(a.Passages))] {
-			add(chat.CitedParagraph{Document: p.Document, Number: p.Paragraph})
+	for _, s := range chat.Sources(a, mostNearest) {
+		if p, ok := chat.PassageOf(a, r.texts(), s.Document, s.Number); ok {
+			all = append(all, r.target(s, p.Text))
 		}
 	}
 	return all
+}
+
+func (r Renderer) target(s chat.CitedParagraph, words string) target {
+	return target{label: r.label(s.Document, s.Number), opening: words, reference: s.Reference(words)}
 }
 
 // label names a paragraph on a button.
@@ -173,15 +167,4 @@ func (id ID) Split() (action string, args []string) {
 func ReferenceID(action string, p chat.ParagraphReference) ID {
 	room := MaxID - len(action) - 1
 	return NewID(action, p.Write(room, utf8.RuneCountInString))
-}
-
-// maxSlug is how long a slug stands in a custom_id as it is.
-const maxSlug = 32
-
-// SlugKey is a document's slug as it stands in a custom_id.
-func SlugKey(slug string) string { return chat.SlugKey(slug, maxSlug, utf8.RuneCountInString) }
-
-// ReferTo leads to a cited paragraph, with its quotes in bold.
-func ReferTo(s chat.CitedParagraph, paragraphText string) chat.ParagraphReference {
-	return chat.ParagraphReference{Document: SlugKey(s.Document), Number: s.Number, Print: chat.Print(paragraphText), Quotes: s.Quotes}
 }

@@ -2,13 +2,11 @@ package look
 
 import (
 	"fmt"
-	"slices"
-	"strings"
-	"unicode"
 
 	"github.com/bwmarrin/discordgo"
 
 	"pilcrow/internal/answer"
+	"pilcrow/internal/chat"
 	"pilcrow/internal/chat/delivery"
 	"pilcrow/internal/locale"
 )
@@ -74,30 +72,10 @@ func (r Renderer) quotes(a answer.Answer) []string {
 		return r.nearest(a)
 	}
 	var parts []string
-	shown := make(map[string]bool)
-	for _, claim := range a.Claims {
-		for _, c := range claim.Citations {
-			if shown[c.Quote] || slices.ContainsFunc(a.Claims, func(other answer.Claim) bool { return repeats(c.Quote, other.Text) }) {
-				continue
-			}
-			shown[c.Quote] = true
-			parts = append(parts, r.cite(c.Document, c.Paragraph, Shorten(c.Quote, maxQuote)))
-		}
+	for _, c := range chat.UnsaidQuotes(a.Claims) {
+		parts = append(parts, r.cite(c.Document, c.Paragraph, Shorten(c.Quote, maxQuote)))
 	}
 	return parts
-}
-
-// repeats reports whether a quote shows a reader of a claim nothing new: its words stand in
-// the claim, or are the claim's with hardly any more.
-func repeats(quote, claim string) bool {
-	q, c := asRead(quote), asRead(claim)
-	return strings.Contains(c, q) || strings.Contains(q, c) && Units(q)*4 <= Units(c)*5
-}
-
-// asRead are the words of a sentence in small letters, without signs between them.
-func asRead(s string) string {
-	isSign := func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsNumber(r) && !unicode.IsMark(r) }
-	return " " + strings.Join(strings.FieldsFunc(strings.ToLower(s), isSign), " ") + " "
 }
 
 func (r Renderer) nearest(a answer.Answer) []string {

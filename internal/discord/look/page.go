@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/bwmarrin/discordgo"
 
@@ -15,40 +16,31 @@ import (
 )
 
 // Paragraph makes the message of a paragraph, the quotes in bold, with buttons to
-// its neighbours. In a text that has changed since, quotes are not marked.
-func Paragraph(language string, d *text.Document, p text.Paragraph, quotes []text.Span, changed bool) rest.Message {
-	title := "**¶" + strconv.Itoa(p.Number) + "**"
-	for _, more := range []string{d.Meta.Title, p.Heading} {
+// its neighbours.
+func Paragraph(language string, o chat.Opened) rest.Message {
+	title := "**¶" + strconv.Itoa(o.Paragraph.Number) + "**"
+	for _, more := range []string{o.Document.Meta.Title, o.Paragraph.Heading} {
 		if more != "" {
 			title += " · " + Escape(Shorten(more, MaxTitle*2))
 		}
 	}
-	if changed {
-		quotes = nil
+	shown := []string{Subtext(title), marked(o.Paragraph.Text, o.Quotes)}
+	if o.Changed {
+		shown = append(shown, Subtext(locale.Say(language, "The text has changed since the answer.")))
 	}
-	inner := []discordgo.MessageComponent{
-		discordgo.TextDisplay{Content: Subtext(title)},
-		discordgo.TextDisplay{Content: marked(p.Text, quotes)},
-	}
-	if changed {
-		inner = append(inner, discordgo.TextDisplay{Content: Subtext(locale.Say(language, "The text has changed since the answer."))})
-	}
-	return NewMessage(append([]discordgo.MessageComponent{Card(AnswerColour, inner...)}, neighbours(d, p)...)...)
+	return NewMessage(append([]discordgo.MessageComponent{Card(AnswerColour, texts(shown)...)}, neighbours(o.Document, o.Paragraph)...)...)
 }
 
 // marked sets the quotes in a paragraph in bold.
 func marked(paragraph string, quotes []text.Span) string {
 	var b strings.Builder
-	at := 0
-	for _, q := range chat.Merge(quotes) {
-		if !chat.Within(paragraph, q) || q.Start < at {
-			continue
+	for words, isQuoted := range chat.Stretches(paragraph, quotes) {
+		words = escapeFrom(words, b.Len() == 0)
+		if isQuoted {
+			words = "**" + words + "**"
 		}
-		b.WriteString(escapeFrom(paragraph[at:q.Start], at == 0))
-		b.WriteString("**" + escapeFrom(paragraph[q.Start:q.End], q.Start == 0) + "**")
-		at = q.End
+		b.WriteString(words)
 	}
-	b.WriteString(escapeFrom(paragraph[at:], at == 0))
 	return strings.ReplaceAll(b.String(), "\t", " | ") // between the cells of a table
 }
 
@@ -57,7 +49,7 @@ func neighbours(d *text.Document, p text.Paragraph) []discordgo.MessageComponent
 	var buttons []discordgo.MessageComponent
 	add := func(number int, label string) {
 		if number >= 1 && number <= d.Len() {
-			to := chat.ParagraphReference{Document: SlugKey(d.Meta.Slug), Number: number}
+			to := chat.ParagraphReference{Document: d.Meta.Slug, Number: number}
 			buttons = append(buttons, Button(label, discordgo.SecondaryButton, ReferenceID(TurnAction, to)))
 		}
 	}
@@ -75,6 +67,9 @@ func Reference(p text.Paragraph, several bool) string {
 	}
 	return strconv.Itoa(p.Number)
 }
+
+// SlugKey is a document's slug as it is called.
+func SlugKey(slug string) string { return chat.SlugKey(slug, MaxID/3, utf8.RuneCountInString) }
 
 // Opening is what an autocompletion shows of a paragraph: its name and how it
 // begins, in at most [MaxID] characters.
@@ -98,8 +93,7 @@ func (r Renderer) Found(query string, found []answer.Found) rest.Message {
 			title += " · " + Escape(Shorten(p.Heading, MaxTitle*2))
 		}
 		inner = append(inner, discordgo.TextDisplay{Content: title + "\n> " + Escape(Shorten(p.Best.Quote, maxBest))})
-		s := chat.CitedParagraph{Document: p.Document, Number: p.Paragraph, Quotes: []text.Span{{Start: p.Best.Start, End: p.Best.End}}}
-		targets = append(targets, target{label: r.label(p.Document, p.Paragraph), opening: p.Text, reference: ReferTo(s, p.Text)})
+		targets = append(targets, r.target(chat.FoundParagraph(p), p.Text))
 	}
 	return NewMessage(Card(ColourOf(r.Persona), inner...), discordgo.ActionsRow{Components: r.openButtons(targets)})
 }

@@ -4,6 +4,7 @@ import (
 	"github.com/bwmarrin/discordgo"
 
 	"pilcrow/internal/answer"
+	"pilcrow/internal/chat"
 	"pilcrow/internal/chat/delivery"
 	"pilcrow/internal/discord/rest"
 	"pilcrow/internal/locale"
@@ -12,14 +13,7 @@ import (
 // Progress makes the messages of an answer that is not finished: its claims so
 // far, or its position in the queue.
 func (r Renderer) Progress(question string, claims []answer.Claim, position int) []rest.Message {
-	sign := locale.Say(r.Language, "Looking in the text…")
-	switch {
-	case position > 0:
-		sign = locale.Say(r.Language, "Waiting: number %d in the queue.", position)
-	case len(claims) > 0:
-		sign = locale.Say(r.Language, "More is being checked…")
-	}
-	pages := r.sofar(claims, Subtext(sign))
+	pages := r.sofar(claims, Subtext(chat.Standing(r.Language, claims, position)))
 	last := &pages[len(pages)-1]
 	stop := Button(locale.Say(r.Language, "Stop"), discordgo.SecondaryButton, NewID(StopAction, r.Person, question))
 	last.Components = append(last.Components, Row(stop)...)

@@ -7,6 +7,7 @@ import (
 
 	"pilcrow/internal/answer"
 	"pilcrow/internal/answer/verify"
+	"pilcrow/internal/chat"
 	"pilcrow/internal/chat/delivery"
 	"pilcrow/internal/discord/rest"
 	"pilcrow/internal/locale"
@@ -98,7 +99,7 @@ func (r Renderer) verdict(v verify.Verdict) string {
 	}
 	if v.Finding == verify.Contradicted {
 		for _, d := range v.Differences {
-			lines = append(lines, "> "+r.difference(d))
+			lines = append(lines, "> "+chat.Difference(r.Language, d, Bold))
 		}
 		for _, c := range v.Citations {
 			lines = append(lines, "> “"+marking(c, v.Differences)+"” — "+r.name(c.Document, c.Paragraph))
@@ -121,35 +122,12 @@ func marking(c answer.Citation, differences []verify.Difference) string {
 	return marked(c.Quote, differing)
 }
 
-// difference says where a sentence and the text part.
-func (r Renderer) difference(d verify.Difference) string {
-	switch {
-	case d.Kind == verify.OtherNegation && d.Said != "":
-		return locale.Say(r.Language, "The text says this without a “%s”:", Escape(d.Said))
-	case d.Kind == verify.OtherNegation:
-		return locale.Say(r.Language, "The text denies this (“%s”):", Escape(d.Text))
-	}
-	return locale.Say(r.Language, "Here: %s. In the text: %s.", Bold(d.Said), Bold(d.Text))
-}
-
 // remark says in brackets why a sentence was not judged or not found.
 func (r Renderer) remark(cause verify.Cause) string {
-	why := ""
-	switch cause {
-	case verify.IsQuestion:
-		why = locale.Say(r.Language, "a question")
-	case verify.SaysNothing:
-		why = locale.Say(r.Language, "states nothing")
-	case verify.IsOpinion:
-		why = locale.Say(r.Language, "an opinion")
-	case verify.Similar:
-		why = locale.Say(r.Language, "not in these words; this comes nearest")
-	case verify.InOtherTongue:
-		why = locale.Say(r.Language, "not in the language of the text")
-	default:
-		return ""
+	if why := chat.Remark(r.Language, cause); why != "" {
+		return " _(" + why + ")_"
 	}
-	return " _(" + why + ")_"
+	return ""
 }
 
 func verdictColour(all []verify.Verdict) int {

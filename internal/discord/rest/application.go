@@ -16,15 +16,10 @@ func (c *Client) CurrentUser(ctx context.Context) (*discordgo.User, error) {
 
 // An Application is the bot's entry in the developer portal.
 type Application struct {
-	ID         string           `json:"id"`
-	Name       string           `json:"name"`
-	Flags      ApplicationFlags `json:"flags"`
-	BotPublic  bool             `json:"bot_public"`             // others may install it too
-	CodeGrant  bool             `json:"bot_require_code_grant"` // a plain invite link does not work
-	Guilds     int              `json:"approximate_guild_count"`
-	Installers int              `json:"approximate_user_install_count"`
-	Owner      *discordgo.User  `json:"owner"`
-	Team       *discordgo.Team  `json:"team"`
+	ID        string           `json:"id"`
+	Name      string           `json:"name"`
+	Flags     ApplicationFlags `json:"flags"`
+	CodeGrant bool             `json:"bot_require_code_grant"` // a plain invite link does not work
 }
 
 // ApplicationFlags are those of

@@ -23,7 +23,7 @@ func TestWaitingCallsChangeBuckets(t *testing.T) {
 		}
 	})
 	edit := func() error { _, err := c.EditMessage(t.Context(), "1", "2", Edit{}); return err }
-	get := func() error { _, err := c.Message(t.Context(), "1", "2"); return err }
+	get := func() error { _, err := getMessage(t.Context(), c, "1", "2"); return err }
 	var calls sync.WaitGroup
 	start := func(n int, call func() error) {
 		for range n {

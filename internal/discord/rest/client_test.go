@@ -1,6 +1,7 @@
 package rest
 
 import (
+	"context"
 	"fmt"
 	"io"
 	"log/slog"
@@ -10,6 +11,8 @@ import (
 	"sync"
 	"testing"
 	"time"
+
+	"github.com/bwmarrin/discordgo"
 )
 
 const testToken = "MTIz.test.token-0123456789"
@@ -80,4 +83,10 @@ func TestCreateMessage(t *testing.T) {
 	if got := a.all()[0]; got != want {
 		t.Errorf("got  %+v\nwant %+v", got, want)
 	}
+}
+
+// getMessage makes a call that has no effect.
+func getMessage(ctx context.Context, c *Client, channelID, messageID string) (*discordgo.Message, error) {
+	m := &discordgo.Message{}
+	return m, c.Do(ctx, http.MethodGet, "/channels/"+channelID+"/messages/"+messageID, nil, m)
 }

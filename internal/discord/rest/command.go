@@ -10,21 +10,20 @@ import (
 	"github.com/bwmarrin/discordgo"
 )
 
-// RegisterCommands replaces the bot's commands, in one server or, if guildID is
-// "", everywhere. It writes only if something differs, because Discord limits how
-// many commands may be created in a day.
-func (c *Client) RegisterCommands(ctx context.Context, applicationID, guildID string, commands []*discordgo.ApplicationCommand) (changed bool, err error) {
-	same, err := c.CommandsRegistered(ctx, applicationID, guildID, commands)
+// RegisterCommands replaces the bot's commands, in all servers. It writes only if
+// something differs, because Discord limits how many commands may be created in a day.
+func (c *Client) RegisterCommands(ctx context.Context, applicationID string, commands []*discordgo.ApplicationCommand) (changed bool, err error) {
+	same, err := c.CommandsRegistered(ctx, applicationID, commands)
 	if same || err != nil {
 		return false, err
 	}
-	return true, c.Do(ctx, http.MethodPut, commandsPath(applicationID, guildID), commands, nil)
+	return true, c.Do(ctx, http.MethodPut, commandsPath(applicationID), commands, nil)
 }
 
 // CommandIDs returns the ids of the bot's commands, by name.
-func (c *Client) CommandIDs(ctx context.Context, applicationID, guildID string) (map[string]string, error) {
+func (c *Client) CommandIDs(ctx context.Context, applicationID string) (map[string]string, error) {
 	var there []*discordgo.ApplicationCommand
-	if err := c.Do(ctx, http.MethodGet, commandsPath(applicationID, guildID), nil, &there); err != nil {
+	if err := c.Do(ctx, http.MethodGet, commandsPath(applicationID), nil, &there); err != nil {
 		return nil, err
 	}
 	ids := make(map[string]string, len(there))
@@ -35,22 +34,16 @@ func (c *Client) CommandIDs(ctx context.Context, applicationID, guildID string) 
 }
 
 // CommandsRegistered reports whether the bot's commands are the given ones.
-func (c *Client) CommandsRegistered(ctx context.Context, applicationID, guildID string, commands []*discordgo.ApplicationCommand) (bool, error) {
+func (c *Client) CommandsRegistered(ctx context.Context, applicationID string, commands []*discordgo.ApplicationCommand) (bool, error) {
 	var there []*discordgo.ApplicationCommand
-	err := c.Do(ctx, http.MethodGet, commandsPath(applicationID, guildID)+"?with_localizations=true", nil, &there)
+	err := c.Do(ctx, http.MethodGet, commandsPath(applicationID)+"?with_localizations=true", nil, &there)
 	if err != nil {
 		return false, err
 	}
 	return sameCommands(commands, there)
 }
 
-func commandsPath(applicationID, guildID string) string {
-	path := "/applications/" + applicationID
-	if guildID != "" {
-		path += "/guilds/" + guildID
-	}
-	return path + "/commands"
-}
+func commandsPath(applicationID string) string { return "/applications/" + applicationID + "/commands" }
 
 // sameCommands reports whether two lists have the same commands, in any order.
 func sameCommands(wanted, there []*discordgo.ApplicationCommand) (bool, error) {

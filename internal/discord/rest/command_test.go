@@ -50,7 +50,7 @@ func TestCommandsAreRegisteredOnlyWhenTheyDiffer(t *testing.T) {
 			a, c := newAPI(t, func(w http.ResponseWriter, req *http.Request, _ int) { say(w, 200, "%s", test.there) })
 			command := askCommand()
 			test.change(command)
-			changed, err := c.RegisterCommands(t.Context(), "9", "", []*discordgo.ApplicationCommand{command})
+			changed, err := c.RegisterCommands(t.Context(), "9", []*discordgo.ApplicationCommand{command})
 			if err != nil || changed != test.writes {
 				t.Errorf("changed %t, %v", changed, err)
 			}
@@ -62,16 +62,5 @@ func TestCommandsAreRegisteredOnlyWhenTheyDiffer(t *testing.T) {
 				t.Errorf("wrote %+v", requests[1])
 			}
 		})
-	}
-}
-
-func TestGuildCommands(t *testing.T) {
-	t.Parallel()
-	a, c := newAPI(t, func(w http.ResponseWriter, req *http.Request, _ int) { say(w, 200, "[]") })
-	if changed, err := c.RegisterCommands(t.Context(), "9", "5", []*discordgo.ApplicationCommand{askCommand()}); err != nil || !changed {
-		t.Error(changed, err)
-	}
-	if got := a.all()[1].path; got != "/applications/9/guilds/5/commands" {
-		t.Errorf("wrote to %s", got)
 	}
 }

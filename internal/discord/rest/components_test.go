@@ -13,7 +13,7 @@ func TestMessageWithUnknownComponents(t *testing.T) {
 	_, c := newAPI(t, func(w http.ResponseWriter, req *http.Request, _ int) {
 		say(w, 200, `{"id":"7","content":"hi","author":{"id":"5"},"components":[{"type":20}]}`)
 	})
-	if m, err := c.Message(t.Context(), "1", "7"); err != nil || m.Content != "hi" {
+	if m, err := getMessage(t.Context(), c, "1", "7"); err != nil || m.Content != "hi" {
 		t.Error(m, err)
 	}
 }

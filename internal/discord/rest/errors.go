@@ -76,9 +76,9 @@ func IsInteractionExpired(err error) bool {
 	return hasCode(err, discordgo.ErrCodeUnknownInteraction, discordgo.ErrCodeUnknownWebhook, discordgo.ErrCodeInvalidWebhookTokenProvided)
 }
 
-// IsAlreadyAcknowledged reports whether an interaction has had its first response
+// isAlreadyAcknowledged reports whether an interaction has had its first response
 // before.
-func IsAlreadyAcknowledged(err error) bool {
+func isAlreadyAcknowledged(err error) bool {
 	return hasCode(err, discordgo.ErrCodeInteractionHasAlreadyBeenAcknowledged)
 }
 

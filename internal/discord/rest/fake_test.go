@@ -79,7 +79,7 @@ func TestCallsAreJudged(t *testing.T) {
 		Options:                  []*discordgo.ApplicationCommandOption{{Type: discordgo.ApplicationCommandOptionString, Name: "question", Description: "What?", Required: true, Autocomplete: true}},
 	}
 	for want := range 2 {
-		changed, err := c.RegisterCommands(ctx, d.Application, "", []*discordgo.ApplicationCommand{ask})
+		changed, err := c.RegisterCommands(ctx, d.Application, []*discordgo.ApplicationCommand{ask})
 		if err != nil || changed != (want == 0) {
 			t.Fatalf("registering for the %d. time: changed %t, %v", want+1, changed, err)
 		}
@@ -133,14 +133,8 @@ func TestCallsAreJudged(t *testing.T) {
 	check(err)
 	_, err = c.EditMessage(ctx, channel.ID, m.ID, rest.Edit{Content: &more})
 	check(err)
-	check(c.Typing(ctx, channel.ID))
 	_, err = c.StartThread(ctx, channel.ID, m.ID, rest.Thread{Name: "why", AutoArchive: 1440})
 	check(err)
-	may, err := c.Permissions(ctx, channel.ID, d.Bot.ID)
-	check(err)
-	if may&discordgo.PermissionSendMessages == 0 {
-		t.Errorf("the bot may %b", may)
-	}
 	check(c.DeleteMessage(ctx, channel.ID, m.ID))
 	check(c.DeleteMessage(ctx, channel.ID, m.ID))
 	check(c.DeleteOriginal(ctx, i))

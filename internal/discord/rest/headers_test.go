@@ -66,7 +66,7 @@ func TestTooManyRequests(t *testing.T) {
 			for c.Metrics.RateLimited.Load() == 0 { // until the client has read the refusal
 				time.Sleep(time.Millisecond)
 			}
-			calls.Go(func() { c.Message(t.Context(), "3", "4") })
+			calls.Go(func() { getMessage(t.Context(), c, "3", "4") })
 			calls.Go(func() { c.EditOriginal(t.Context(), &discordgo.Interaction{AppID: "9", Token: "tok"}, Edit{}) })
 			calls.Wait()
 			if n := len(a.all()); n != 4 {

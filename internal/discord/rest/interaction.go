@@ -23,7 +23,7 @@ func (c *Client) respond(ctx context.Context, i *discordgo.Interaction, r callba
 		method: http.MethodPost, path: "/interactions/" + i.ID + "/" + i.Token + "/callback",
 		body: r, idempotent: true, unsure: &unsure,
 	})
-	if unsure && IsAlreadyAcknowledged(err) {
+	if unsure && isAlreadyAcknowledged(err) {
 		return nil
 	}
 	return err
@@ -75,13 +75,6 @@ func (c *Client) ShowModal(ctx context.Context, i *discordgo.Interaction, m Moda
 }
 
 const original = "@original"
-
-// Original returns the first response.
-func (c *Client) Original(ctx context.Context, i *discordgo.Interaction) (*discordgo.Message, error) {
-	m := &discordgo.Message{}
-	err := c.Do(ctx, http.MethodGet, followupPath(i, original), nil, m)
-	return orNil(m, err)
-}
 
 // EditOriginal changes the first response, or gives the answer that [Client.Defer]
 // announced.

@@ -35,7 +35,7 @@ func TestInteractionPayloads(t *testing.T) {
 	}
 	_, err := c.EditOriginal(ctx, interaction, Edit{Components: &components, Flags: ComponentsV2})
 	calls = append(calls, err)
-	_, err = c.Followup(ctx, interaction, Message{Content: "more", Mentions: Mentions{Users: []string{"5"}}})
+	_, err = c.Followup(ctx, interaction, Message{Content: "more"})
 	calls = append(calls, err, c.DeleteOriginal(ctx, interaction))
 	for i, err := range calls {
 		if err != nil {
@@ -53,7 +53,7 @@ func TestInteractionPayloads(t *testing.T) {
 		callback + ` {"type":8,"data":{"choices":[]}}`,
 		callback + ` {"type":9,"data":{"custom_id":"why","title":"Why?","components":[]}}`,
 		hook + `/messages/@original {"components":[{"content":"x","type":10}],"flags":32768,` + nobody + `}`,
-		hook + `?wait=true {"content":"more","allowed_mentions":{"parse":[],"users":["5"],"replied_user":false}}`,
+		hook + `?wait=true {"content":"more",` + nobody + `}`,
 		hook + `/messages/@original `,
 	}
 	for i, r := range a.all() {

@@ -61,7 +61,7 @@ func TestHeadersAreHeeded(t *testing.T) {
 	if _, err := c.EditMessage(t.Context(), "1", "2", Edit{}); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := c.Message(t.Context(), "1", "2"); err != nil {
+	if _, err := getMessage(t.Context(), c, "1", "2"); err != nil {
 		t.Fatal(err)
 	}
 	var calls sync.WaitGroup
@@ -71,7 +71,7 @@ func TestHeadersAreHeeded(t *testing.T) {
 			if i%2 == 0 {
 				_, err = c.EditMessage(t.Context(), "1", "2", Edit{})
 			} else {
-				_, err = c.Message(t.Context(), "1", "2")
+				_, err = getMessage(t.Context(), c, "1", "2")
 			}
 			if err != nil {
 				t.Error(err)

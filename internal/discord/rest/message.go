@@ -17,13 +17,12 @@ const (
 )
 
 // A Message is a new message, in a channel or as a response to an interaction. It
-// pings nobody but those in Mentions.
+// pings nobody, whatever it says.
 type Message struct {
 	Content    string                       `json:"content,omitempty"`
-	Embeds     []*discordgo.MessageEmbed    `json:"embeds,omitempty"`
 	Components []discordgo.MessageComponent `json:"components,omitempty"`
 	Flags      discordgo.MessageFlags       `json:"flags,omitempty"`
-	Mentions   Mentions                     `json:"allowed_mentions"`
+	Mentions   nobody                       `json:"allowed_mentions"`
 	// Reply is the message that this one replies to; only in a channel.
 	Reply *discordgo.MessageReference `json:"message_reference,omitempty"`
 	// Nonce, at most 25 characters, makes sending idempotent: within some minutes,
@@ -42,37 +41,24 @@ func (m Message) MarshalJSON() ([]byte, error) {
 }
 
 // An Edit changes a message. What is nil stays as it is, except mentions: Discord
-// parses them anew for every edit, so they are always sent.
+// parses them anew for every edit, so that nobody is pinged is always sent.
 type Edit struct {
 	Content    *string                       `json:"content,omitempty"`
-	Embeds     *[]*discordgo.MessageEmbed    `json:"embeds,omitempty"`
 	Components *[]discordgo.MessageComponent `json:"components,omitempty"`
 	Flags      discordgo.MessageFlags        `json:"flags,omitempty"` // ComponentsV2 may be set, and never taken away
-	Mentions   Mentions                      `json:"allowed_mentions"`
+	Mentions   nobody                        `json:"allowed_mentions"`
 	Files      []File                        `json:"-"` // added to those that are there
 }
 
-// Mentions are whom a message pings. The zero value pings nobody, whatever the
-// text says.
-type Mentions struct {
-	Users       []string // ids
-	RepliedUser bool     // the author of the message that it replies to
-}
+// nobody is the allowed_mentions of a message that pings nobody.
+type nobody struct{}
 
-// MarshalJSON writes Discord's allowed_mentions.
-func (m Mentions) MarshalJSON() ([]byte, error) {
-	return json.Marshal(struct {
-		Parse       []string `json:"parse"`
-		Users       []string `json:"users,omitempty"`
-		RepliedUser bool     `json:"replied_user"`
-	}{[]string{}, m.Users, m.RepliedUser})
-}
+func (nobody) MarshalJSON() ([]byte, error) { return []byte(`{"parse":[],"replied_user":false}`), nil }
 
 // A Thread is a thread to be started.
 type Thread struct {
-	Name        string                `json:"name"`                            // 1 to 100 characters
-	AutoArchive int                   `json:"auto_archive_duration,omitempty"` // minutes: 60, 1440, 4320 or 10080; 0 as the channel has it
-	Type        discordgo.ChannelType `json:"type,omitempty"`                  // only without a message: 11 public, 12 private
+	Name        string `json:"name"`                            // 1 to 100 characters
+	AutoArchive int    `json:"auto_archive_duration,omitempty"` // minutes: 60, 1440, 4320 or 10080; 0 as the channel has it
 }
 
 // CreateMessage sends a message to a channel. It is retried after failures that
@@ -85,13 +71,6 @@ func (c *Client) CreateMessage(ctx context.Context, channelID string, m Message)
 		body: m, result: made, idempotent: m.Nonce != "", whole: true,
 	})
 	return orNil(made, err)
-}
-
-// Message returns a message.
-func (c *Client) Message(ctx context.Context, channelID, messageID string) (*discordgo.Message, error) {
-	m := &discordgo.Message{}
-	err := c.Do(ctx, http.MethodGet, "/channels/"+channelID+"/messages/"+messageID, nil, m)
-	return orNil(m, err)
 }
 
 // EditMessage changes a message of the bot. A request that is on its way is waited for:
@@ -115,31 +94,11 @@ func (c *Client) DeleteMessage(ctx context.Context, channelID, messageID string)
 	return err
 }
 
-// Typing shows for ten seconds that the bot is typing.
-func (c *Client) Typing(ctx context.Context, channelID string) error {
-	return c.Do(ctx, http.MethodPost, "/channels/"+channelID+"/typing", nil, nil)
-}
-
-// StartThread starts a thread at a message, or without one if messageID is "".
+// StartThread starts a thread at a message.
 func (c *Client) StartThread(ctx context.Context, channelID, messageID string, t Thread) (*discordgo.Channel, error) {
-	path := "/channels/" + channelID
-	if messageID != "" {
-		path += "/messages/" + messageID
-	}
 	made := &discordgo.Channel{}
-	err := c.Do(ctx, http.MethodPost, path+"/threads", t, made)
+	err := c.Do(ctx, http.MethodPost, "/channels/"+channelID+"/messages/"+messageID+"/threads", t, made)
 	return orNil(made, err)
-}
-
-// OpenDM returns the channel of direct messages with a person.
-func (c *Client) OpenDM(ctx context.Context, userID string) (*discordgo.Channel, error) {
-	channel := &discordgo.Channel{}
-	err := c.do(ctx, call{
-		method: http.MethodPost, path: "/users/@me/channels",
-		body: map[string]string{"recipient_id": userID}, result: channel,
-		idempotent: true, // opening it again returns the same channel
-	})
-	return orNil(channel, err)
 }
 
 // orNil returns no value beside an error.

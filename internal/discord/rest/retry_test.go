@@ -22,7 +22,7 @@ func TestRepeats(t *testing.T) {
 	send := func(m Message) func(context.Context, *Client) error {
 		return func(ctx context.Context, c *Client) error { _, err := c.CreateMessage(ctx, "1", m); return err }
 	}
-	get := func(ctx context.Context, c *Client) error { _, err := c.Message(ctx, "1", "2"); return err }
+	get := func(ctx context.Context, c *Client) error { _, err := getMessage(ctx, c, "1", "2"); return err }
 	tests := map[string]struct {
 		call     func(ctx context.Context, c *Client) error
 		failures int // before it succeeds
@@ -111,7 +111,7 @@ func TestAcknowledgedTwice(t *testing.T) {
 	if err := c.Defer(t.Context(), interaction, false); err != nil {
 		t.Error(err)
 	}
-	if err := c.Defer(t.Context(), interaction, false); !IsAlreadyAcknowledged(err) {
+	if err := c.Defer(t.Context(), interaction, false); !isAlreadyAcknowledged(err) {
 		t.Errorf("got %v", err)
 	}
 	// What was refused for a limit was not acted on: somebody else was first.
@@ -122,7 +122,7 @@ func TestAcknowledgedTwice(t *testing.T) {
 		}
 		acknowledged(w)
 	})
-	if err := c.Defer(t.Context(), interaction, false); !IsAlreadyAcknowledged(err) {
+	if err := c.Defer(t.Context(), interaction, false); !isAlreadyAcknowledged(err) {
 		t.Errorf("got %v", err)
 	}
 }
@@ -193,7 +193,7 @@ func TestContextEndsRepeats(t *testing.T) {
 	for range 2 {
 		ctx, cancel := context.WithCancelCause(t.Context())
 		done := make(chan error)
-		go func() { _, err := c.Message(ctx, "1", "2"); done <- err }()
+		go func() { _, err := getMessage(ctx, c, "1", "2"); done <- err }()
 		<-asked
 		cancel(gone)
 		if err := <-done; !errors.Is(err, gone) && !errors.Is(err, context.Canceled) {

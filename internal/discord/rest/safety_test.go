@@ -64,7 +64,7 @@ func TestErrors(t *testing.T) {
 			fmt.Fprint(w, "<html>")
 		}
 	})
-	call := func() error { _, err := c.Message(t.Context(), "1", "2"); return err }
+	call := func() error { _, err := getMessage(t.Context(), c, "1", "2"); return err }
 	const form = `discord: GET /channels/:id/messages/:id: status 400, code 50035: Invalid Form [token] {"content":{"_errors":[{"code":"BASE_TYPE_MAX_LENGTH"}]}}`
 	if err := call(); err.Error() != form {
 		t.Errorf("got %v", err)

@@ -44,7 +44,7 @@ type Panel struct {
 	saving sync.Mutex
 }
 
-// Actions are what the buttons, menus and forms of the panel do.
+// Actions are what the buttons, menus and forms of the panel do, for those who manage the bot.
 func (s *Panel) Actions() map[string]interaction.Action {
 	return map[string]interaction.Action{
 		settingAction: s.change,
@@ -64,9 +64,6 @@ func (s *Panel) Command() interaction.Command {
 
 // show answers /settings.
 func (s *Panel) show(ctx context.Context, i *interaction.Interaction) error {
-	if refused, err := s.Servers.RefuseUnmanaged(ctx, i); refused {
-		return err
-	}
 	server, err := s.Servers.Saved(ctx, i.GuildID)
 	if err != nil {
 		return err
@@ -78,9 +75,6 @@ func (s *Panel) show(ctx context.Context, i *interaction.Interaction) error {
 func (s *Panel) turn(ctx context.Context, i *interaction.Interaction, args []string) error {
 	if len(args) != 1 {
 		return interaction.ErrStale
-	}
-	if refused, err := s.Servers.RefuseUnmanaged(ctx, i); refused {
-		return err
 	}
 	server, err := s.Servers.Saved(ctx, i.GuildID)
 	if err != nil {
@@ -94,7 +88,7 @@ func (s *Panel) change(ctx context.Context, i *interaction.Interaction, args []s
 	if len(args) == 0 {
 		return interaction.ErrStale
 	}
-	if args[0] == managersSetting && i.GuildID != "" && !i.May(discordgo.PermissionManageGuild) {
+	if args[0] == managersSetting && !i.May(discordgo.PermissionManageGuild) {
 		return i.Tell(ctx, locale.Say(i.Language, "Only those with “Manage Server” can change who else manages me."))
 	}
 	return s.save(ctx, i, args[0], func(server *state.Settings) error {
@@ -108,9 +102,6 @@ func (s *Panel) change(ctx context.Context, i *interaction.Interaction, args []s
 // save changes the settings of a server, and shows the page of the panel where a setting
 // stands. An error of change is returned, and nothing saved.
 func (s *Panel) save(ctx context.Context, i *interaction.Interaction, setting string, change func(server *state.Settings) error) error {
-	if refused, err := s.Servers.RefuseUnmanaged(ctx, i); refused {
-		return err
-	}
 	s.saving.Lock() // two menus may be used at once
 	defer s.saving.Unlock()
 	server, err := s.Servers.Saved(ctx, i.GuildID)

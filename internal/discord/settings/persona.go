@@ -61,9 +61,6 @@ func (s *Panel) changePersona(ctx context.Context, i *interaction.Interaction, _
 	if i.Type == discordgo.InteractionModalSubmit {
 		return s.savePersona(ctx, i)
 	}
-	if refused, err := s.Servers.RefuseUnmanaged(ctx, i); refused {
-		return err
-	}
 	server, err := s.Servers.Saved(ctx, i.GuildID)
 	if err != nil {
 		return err
@@ -87,9 +84,6 @@ func personaForm(language string, p state.Persona) rest.Modal {
 
 // savePersona takes the form: the name first, as Discord may refuse it.
 func (s *Panel) savePersona(ctx context.Context, i *interaction.Interaction) error {
-	if refused, err := s.Servers.RefuseUnmanaged(ctx, i); refused {
-		return err
-	}
 	in := i.Inputs()
 	p := state.Persona{
 		Name: oneLine(in[nameInput]), Colour: strings.ToUpper(strings.TrimSpace(in[colourInput])),

@@ -29,9 +29,6 @@ func (s *Panel) limitRole(ctx context.Context, i *interaction.Interaction, args 
 	if i.Type == discordgo.InteractionModalSubmit {
 		return s.saveLimit(ctx, i, args)
 	}
-	if refused, err := s.Servers.RefuseUnmanaged(ctx, i); refused {
-		return err
-	}
 	picked := i.Values()
 	if len(picked) == 0 {
 		return i.DeferUpdate(ctx)

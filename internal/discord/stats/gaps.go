@@ -62,11 +62,8 @@ func daysOf(i *interaction.Interaction) int {
 	return defaultDays
 }
 
-// showGaps answers /gaps: for those who manage the server, about this server alone.
+// showGaps answers /gaps, about this server alone.
 func (s *Commands) showGaps(ctx context.Context, i *interaction.Interaction) error {
-	if refused, err := s.Servers.RefuseUnmanaged(ctx, i); refused {
-		return err
-	}
 	if err := i.Defer(ctx, true); err != nil {
 		return err
 	}

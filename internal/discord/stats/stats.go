@@ -30,11 +30,8 @@ func (s *Commands) Stats() interaction.Command {
 	return interaction.Command{Definition: d, Run: s.showStats}
 }
 
-// showStats answers /stats: for those who manage the server, about this server alone.
+// showStats answers /stats, about this server alone.
 func (s *Commands) showStats(ctx context.Context, i *interaction.Interaction) error {
-	if refused, err := s.Servers.RefuseUnmanaged(ctx, i); refused {
-		return err
-	}
 	now := time.Now().UTC()
 	since := now.AddDate(0, 0, 1-daysOf(i)).Truncate(24 * time.Hour)
 	asked, err := s.Kept.StatsOf(ctx, guild.Platform, i.GuildID, since)

@@ -7,7 +7,6 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"pilcrow/internal/retrieval"
 	"pilcrow/internal/text"
 )
 
@@ -88,23 +87,6 @@ func IsUnspaced(r rune) bool {
 // Listed reports whether a word is in a list of words, whatever its case.
 func Listed(list, word string) bool {
 	return strings.Contains(" "+list+" ", " "+strings.ToLower(word)+" ")
-}
-
-// Capital writes s with a capital letter.
-func Capital(s string) string {
-	r, size := utf8.DecodeRuneInString(s)
-	return string(unicode.ToUpper(r)) + s[size:]
-}
-
-// Small writes s with a small letter if its first word is a function word of the
-// language and no initial.
-func Small(s, language string) string {
-	terms := retrieval.Terms(s, language)
-	if len(terms) == 0 || !terms[0].Stop || strings.HasPrefix(s[terms[0].End:], ".") {
-		return s
-	}
-	r, size := utf8.DecodeRuneInString(s)
-	return string(unicode.ToLower(r)) + s[size:]
 }
 
 // Lengths of the sentences that are taken, in words; in writing without spaces,

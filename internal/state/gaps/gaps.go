@@ -13,9 +13,9 @@ import (
 	"pilcrow/internal/state"
 )
 
-// Alike is the share of their terms, of all that either has, that two questions
+// alike is the share of their terms, of all that either has, that two questions
 // must have in common to be one.
-const Alike = 0.5
+const alike = 0.5
 
 // A Group is a question, in all the wordings in which it was asked.
 type Group struct {
@@ -77,7 +77,7 @@ func (c *collection) begin(gap state.Gap, terms map[string]bool) *Group {
 }
 
 // nearest returns the group about the same texts whose terms have the largest Jaccard index with
-// terms, the one begun first if there are several, and nil if none reaches [Alike].
+// terms, the one begun first if there are several, and nil if none reaches [alike].
 func (c *collection) nearest(terms map[string]bool, of string) *Group {
 	common := make(map[*Group]int)
 	for term := range terms {
@@ -91,7 +91,7 @@ func (c *collection) nearest(terms map[string]bool, of string) *Group {
 	share := 0.0
 	for g, both := range common {
 		s := float64(both) / float64(len(g.terms)+len(terms)-both)
-		if s >= Alike && (s > share || s == share && g.order < best.order) {
+		if s >= alike && (s > share || s == share && g.order < best.order) {
 			best, share = g, s
 		}
 	}

@@ -33,13 +33,13 @@ func settings(t *testing.T, b *bench) {
 }
 
 // votes reads the votes, by message and person. A store hands them to nobody else.
-func (b *bench) votes() (all []Voted) {
+func (b *bench) votes() (all []voted) {
 	b.Helper()
 	rows, err := b.DB(b.Store).Query(`SELECT message, person, reason, question, up FROM feedback ORDER BY message, person`)
 	b.must(err)
 	defer rows.Close()
 	for rows.Next() {
-		var v Voted
+		var v voted
 		b.must(rows.Scan(&v.Message, &v.Person, &v.Reason, &v.Question, &v.Up))
 		all = append(all, v)
 	}
@@ -54,7 +54,7 @@ func votes(t *testing.T, b *bench) {
 	b.vote("m1", "ada", false, "wrong paragraph") // the same answer: she has changed her mind
 	b.vote("m2", "ben", true, "")
 	b.vote("long gone", "ben", false, "x")
-	want := []Voted{
+	want := []voted{
 		{"long gone", "ben", "x", "", false},
 		{"m1", "ada", "wrong paragraph", "1?", false},
 		{"m1", "ben", "", "1?", true},

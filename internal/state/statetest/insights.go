@@ -23,8 +23,8 @@ func (b *bench) stats() []state.Stat {
 // now is the bench's time, as stores keep it.
 func (b *bench) now() time.Time { return time.UnixMilli(b.clock.UnixMilli()) }
 
-// Written is an exchange with everything in its receipt that counts.
-func Written(person, event string, messages ...string) state.Exchange {
+// written is an exchange with everything in its receipt that counts.
+func written(person, event string, messages ...string) state.Exchange {
 	e := Asked(person, event, "", messages...)
 	e.Answer.Outcome, e.Answer.Mode = answer.Answered, answer.Model
 	e.Answer.Claims = []answer.Claim{{Proof: answer.Judged}, {Proof: answer.Quotation}, {Proof: answer.Judged}, {Proof: answer.Wording}}
@@ -38,7 +38,7 @@ func Written(person, event string, messages ...string) state.Exchange {
 
 func stats(t *testing.T, b *bench) {
 	b.open(state.Options{NoTexts: true})
-	b.remember(Written("ada", "1", "m1"))
+	b.remember(written("ada", "1", "m1"))
 	first := b.now()
 	b.pass(time.Hour)
 	b.remember(InVain("ben", "2")) // shown by no message
@@ -63,7 +63,7 @@ func stats(t *testing.T, b *bench) {
 // statsOfASecondAnswer: a question that is answered anew, as it was edited, counts once.
 func statsOfASecondAnswer(t *testing.T, b *bench) {
 	b.open(state.Options{})
-	b.remember(Written("ada", "1", "m1"), Asked("ada", "1", "", "m1"))
+	b.remember(written("ada", "1", "m1"), Asked("ada", "1", "", "m1"))
 	if got := b.stats(); len(got) != 1 || got[0].Judged != 0 {
 		t.Errorf("got %+v", got)
 	}

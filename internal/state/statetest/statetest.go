@@ -29,8 +29,8 @@ type Backend struct {
 	DB func(s state.Store) *sql.DB
 }
 
-// A Voted is a vote as it is kept.
-type Voted struct {
+// A voted is a vote as it is kept.
+type voted struct {
 	Message, Person, Reason, Question string
 	Up                                bool
 }

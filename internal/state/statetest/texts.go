@@ -72,8 +72,8 @@ func (b *bench) says(group, id, want string) {
 	}
 }
 
-// AskedOf is an exchange with texts of the group.
-func AskedOf(e state.Exchange, texts ...string) state.Exchange {
+// askedOf is an exchange with texts of the group.
+func askedOf(e state.Exchange, texts ...string) state.Exchange {
 	e.Texts = texts
 	return e
 }
@@ -84,13 +84,13 @@ func removedText(t *testing.T, b *bench) {
 	b.must(b.SaveText(t.Context(), text("town", "rules"), []byte("r")))
 	b.must(b.SaveText(t.Context(), text("town", "atlas"), []byte("a")))
 	b.remember(
-		AskedOf(Asked("ada", "1", "", "m1"), "atlas", "rules"), AskedOf(Asked("ada", "2", "m1", "m2"), "atlas"), Asked("ada", "3", "m2", "m3"),
-		AskedOf(InVain("ada", "4"), "rules"), AskedOf(InVain("ada", "5"), "atlas"), InVain("ada", "6"),
+		askedOf(Asked("ada", "1", "", "m1"), "atlas", "rules"), askedOf(Asked("ada", "2", "m1", "m2"), "atlas"), Asked("ada", "3", "m2", "m3"),
+		askedOf(InVain("ada", "4"), "rules"), askedOf(InVain("ada", "5"), "atlas"), InVain("ada", "6"),
 	)
 	for _, message := range []string{"m1", "m2", "m3"} {
 		b.vote(message, "ben", false, "about "+message)
 	}
-	want := AskedOf(Asked("ada", "1", "", "m1"), "atlas", "rules")
+	want := askedOf(Asked("ada", "1", "", "m1"), "atlas", "rules")
 	if e, found, err := b.Shown(t.Context(), platform, "m1"); err != nil || !found || cmp.Diff(want, e) != "" {
 		t.Errorf("found %v, %v (-want +got):\n%s", found, err, cmp.Diff(want, e))
 	}
@@ -103,7 +103,7 @@ func removedText(t *testing.T, b *bench) {
 	if n != 4 || err != nil { // the text, an answer, a vote, a gap
 		t.Errorf("%d entries removed, %v", n, err)
 	}
-	b.remember(AskedOf(Asked("ada", "7", "m3", "m7"), "rules"), AskedOf(InVain("ada", "8"), "atlas", "rules")) // were being made
+	b.remember(askedOf(Asked("ada", "7", "m3", "m7"), "rules"), askedOf(InVain("ada", "8"), "atlas", "rules")) // were being made
 	if _, found, err := b.Shown(t.Context(), platform, "m7"); found || err != nil {
 		t.Errorf("an answer comes after its text was removed: %v, %v", found, err)
 	}
@@ -129,7 +129,7 @@ func replacedText(t *testing.T, b *bench) {
 	b.open(state.Options{})
 	b.must(b.SaveText(t.Context(), text("town", "rules"), []byte("r")))
 	b.must(b.SaveText(t.Context(), text("town", "atlas"), []byte("a")))
-	b.remember(AskedOf(Asked("ada", "1", "", "m1"), "rules"), AskedOf(Asked("ada", "2", "m1", "m2"), "atlas"))
+	b.remember(askedOf(Asked("ada", "1", "", "m1"), "rules"), askedOf(Asked("ada", "2", "m1", "m2"), "atlas"))
 	cited := func() (counts []int) {
 		turns, err := b.History(t.Context(), platform, "m2", "ada", 9)
 		b.must(err)

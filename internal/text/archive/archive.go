@@ -5,10 +5,13 @@ package archive
 import (
 	"archive/zip"
 	"bytes"
+	"encoding/xml"
 	"io"
 	"io/fs"
 	"path"
 	"strings"
+
+	"golang.org/x/net/html/charset"
 
 	"pilcrow/internal/text/refusal"
 )
@@ -51,6 +54,14 @@ func Open(source []byte) (*Archive, error) {
 
 // Names returns the names of the files, in the order of the archive.
 func (a *Archive) Names() []string { return a.names }
+
+// Decoder reads XML in any encoding, also where it is not quite well-formed.
+func Decoder(content []byte) *xml.Decoder {
+	d := xml.NewDecoder(bytes.NewReader(content))
+	d.Strict = false
+	d.CharsetReader = charset.NewReaderLabel
+	return d
+}
 
 // Has reports whether there is a file of that name.
 func (a *Archive) Has(name string) bool { return a.files[name] != nil }

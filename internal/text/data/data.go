@@ -2,6 +2,7 @@
 package data
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -21,8 +22,6 @@ func Read(in source.Input) ([]*source.Block, error) {
 	s.declaration()
 	s.separator = separatorOf(in.Text[s.at:])
 	var blocks []*source.Block
-	var groups source.Groups
-	group := groups.Next()
 	for row := 0; ; row++ {
 		cells, ok := s.record()
 		if !ok {
@@ -31,12 +30,12 @@ func Read(in source.Input) ([]*source.Block, error) {
 		if row >= maxRows {
 			return nil, refusal.New("has more than %d rows: split it", maxRows)
 		}
-		p := join(cells, s.at)
-		if p.Empty() || !source.HasWords(p.String()) {
+		p := join(cells)
+		if !text.HasWords(p.String()) {
 			continue
 		}
 		b := source.NewBlock(text.Row, p)
-		b.Group = group
+		b.Group = 1
 		blocks = append(blocks, b)
 		if len(blocks) == 1 && isHeader(cells) {
 			b.Kind = text.HeaderRow
@@ -51,33 +50,22 @@ func Read(in source.Input) ([]*source.Block, error) {
 	return blocks, nil
 }
 
-// emptyCell stands for a cell without text at the start of a row.
-const emptyCell = "–"
-
 // join puts the cells of a row together. Empty ones at its end are left out.
-func join(cells []source.Passage, end int) source.Passage {
+func join(cells []source.Passage) source.Passage {
 	for n := len(cells); n > 0 && cells[n-1].Empty(); n-- {
 		cells = cells[:n-1]
 	}
 	var p source.Passage
+	if first := slices.IndexFunc(cells, func(c source.Passage) bool { return !c.Empty() }); first > 0 {
+		p.AddRaw(source.EmptyCell, cells[first].Start())
+	}
 	for i := range cells {
-		at := end
-		if !p.Empty() {
-			at = p.End()
-		}
-		if !cells[i].Empty() {
-			at = cells[i].Start()
-		}
 		if i > 0 {
-			p.AddRaw("\t", at)
-		} else if cells[i].Empty() {
-			for j := range cells {
-				if !cells[j].Empty() {
-					at = cells[j].Start()
-					break
-				}
+			at := p.End()
+			if !cells[i].Empty() {
+				at = cells[i].Start()
 			}
-			p.AddRaw(emptyCell, at)
+			p.AddRaw("\t", at)
 		}
 		p.Append(&cells[i], "")
 	}
@@ -109,16 +97,16 @@ func separatorOf(s string) byte {
 	head := s[:min(len(s), 64<<10)]
 	best, most := byte(','), 0.0
 	for _, separator := range []byte{',', ';', '\t', '|'} {
-		if share := Regular(head, separator); share > most {
+		if share := regular(head, separator); share > most {
 			best, most = separator, share
 		}
 	}
 	return best
 }
 
-// Regular says how much a text looks like a table with a separator: the share of its first
+// regular says how much a text looks like a table with a separator: the share of its first
 // records that have the most frequent number of cells, 0 if that is one.
-func Regular(s string, separator byte) float64 {
+func regular(s string, separator byte) float64 {
 	sc := scanner{text: s, separator: separator}
 	counts, all := make(map[int]int), 0
 	for all < 50 {
@@ -153,7 +141,7 @@ func Looks(s string) bool {
 		head = head[:strings.LastIndexByte(head, '\n')+1]
 	}
 	separator := separatorOf(head)
-	if strings.Count(head, "\n") < 2 || Regular(head, separator) < 1 {
+	if strings.Count(head, "\n") < 2 || regular(head, separator) < 1 {
 		return false
 	}
 	cells := strings.Count(head, string(rune(separator))) + strings.Count(head, "\n")

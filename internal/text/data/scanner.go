@@ -53,7 +53,7 @@ func (s *scanner) record() ([]source.Passage, bool) {
 // cell reads up to the separator or line break behind a cell.
 func (s *scanner) cell() source.Passage {
 	var p source.Passage
-	if rest := strings.TrimLeft(s.text[s.at:], " "); strings.HasPrefix(rest, `"`) && (s.separator != ' ') {
+	if rest := strings.TrimLeft(s.text[s.at:], " "); strings.HasPrefix(rest, `"`) {
 		opening := len(s.text) - len(rest)
 		if end := closing(s.text, opening+1); end >= 0 {
 			s.quoted(&p, opening+1, end)

@@ -2,11 +2,12 @@ package encoding
 
 import (
 	"bytes"
-	"pilcrow/internal/lazyregexp"
 	"regexp"
 	"strings"
 
 	"golang.org/x/text/encoding/htmlindex"
+
+	"pilcrow/internal/lazyregexp"
 )
 
 // prescan is how much of a file is searched for a declaration, as browsers do

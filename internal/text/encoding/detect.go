@@ -1,6 +1,7 @@
 package encoding
 
 import (
+	"bytes"
 	"math"
 	"strings"
 	"unicode"
@@ -176,6 +177,6 @@ const (
 // Japanese in ISO-2022-JP has no byte above ASCII, but escape sequences
 // (https://www.rfc-editor.org/rfc/rfc1468).
 func isISO2022JP(source []byte) bool {
-	s := string(source[:min(len(source), sample)])
-	return strings.Contains(s, "\x1b$B") || strings.Contains(s, "\x1b$@")
+	head := source[:min(len(source), sample)]
+	return bytes.Contains(head, []byte("\x1b$B")) || bytes.Contains(head, []byte("\x1b$@"))
 }

@@ -7,6 +7,7 @@ import (
 	"encoding/hex"
 	"fmt"
 	"unicode"
+	"unicode/utf16"
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding"
@@ -53,7 +54,11 @@ func Decode(source []byte, declared string) (Decoding, error) {
 func detect(source []byte, declared string) (Decoding, error) {
 	switch {
 	case bytes.HasPrefix(source, []byte("\xef\xbb\xbf")):
-		return Decoding{Name: "utf-8", skip: 3, next: brokenUTF8(source)}, nil
+		d := Decoding{Name: "utf-8", skip: 3}
+		if !utf8.Valid(source) { // a few broken bytes become U+FFFD
+			d.next = utf8.DecodeRune
+		}
+		return d, nil
 	case bytes.HasPrefix(source, []byte("\xff\xfe")):
 		return Decoding{Name: "utf-16le", skip: 2, next: nextUTF16(1)}, nil
 	case bytes.HasPrefix(source, []byte("\xfe\xff")):
@@ -72,15 +77,6 @@ func detect(source []byte, declared string) (Decoding, error) {
 		return d, nil
 	}
 	return byLetters(source)
-}
-
-// brokenUTF8 decodes UTF-8 with a few broken bytes, which become U+FFFD; it is nil if
-// there are none.
-func brokenUTF8(source []byte) func([]byte) (rune, int) {
-	if utf8.Valid(source) {
-		return nil
-	}
-	return utf8.DecodeRune
 }
 
 // byLetters guesses the encoding.
@@ -152,12 +148,12 @@ func nextUTF16(high int) func([]byte) (rune, int) {
 			return 0, 1
 		}
 		r := unit(b)
-		if r < 0xd800 || r > 0xdfff {
+		if !utf16.IsSurrogate(r) {
 			return r, 2
 		}
-		if r < 0xdc00 && len(b) >= 4 {
-			if low := unit(b[2:]); low >= 0xdc00 && low <= 0xdfff {
-				return (r-0xd800)<<10 + low - 0xdc00 + 0x10000, 4
+		if len(b) >= 4 {
+			if pair := utf16.DecodeRune(r, unit(b[2:])); pair != utf8.RuneError {
+				return pair, 4
 			}
 		}
 		return utf8.RuneError, 2

@@ -1,14 +1,10 @@
 package epub
 
 import (
-	"bytes"
-	"encoding/xml"
 	"errors"
 	"net/url"
 	"path"
 	"strings"
-
-	"golang.org/x/net/html/charset"
 
 	"pilcrow/internal/text/archive"
 	"pilcrow/internal/text/markup"
@@ -71,9 +67,16 @@ func open(a *archive.Archive) (*book, error) {
 			b.authors = append(b.authors, name)
 		}
 	}
+	b.order(p, file)
+	return b, b.locked()
+}
+
+// order finds the contents, and the files of the book in their order, which p, the package
+// document in a file of that name, lists.
+func (b *book) order(p packageDocument, name string) {
 	files := make(map[string]item)
 	for _, i := range p.Items {
-		full := resolve(file, i.Href)
+		full := resolve(name, i.Href)
 		files[i.ID] = item{file: full, kind: i.Kind, properties: i.Properties}
 		if strings.Contains(i.Properties, "nav") {
 			b.nav = full
@@ -92,7 +95,6 @@ func open(a *archive.Archive) (*book, error) {
 		i.linear = ref.Linear
 		b.spine = append(b.spine, i)
 	}
-	return b, b.locked()
 }
 
 // limits passes on errors that say what is wrong.
@@ -130,17 +132,14 @@ func decode(a *archive.Archive, name string, to any) error {
 	if err != nil {
 		return err
 	}
-	d := xml.NewDecoder(bytes.NewReader(content))
-	d.Strict = false
-	d.CharsetReader = charset.NewReaderLabel
-	return d.Decode(to)
+	return archive.Decoder(content).Decode(to)
 }
 
 func first(all []string) string {
 	if len(all) == 0 {
 		return ""
 	}
-	return all[0]
+	return clean(all[0])
 }
 
 // resolve returns the file that a reference in another one leads to.

@@ -81,8 +81,7 @@ func (r *reader) chapter(item item) error {
 		why = "the table of contents"
 	}
 	if why != "" {
-		words := root.Words()
-		if source.HasWords(words) {
+		if words := root.Words(); text.HasWords(words) {
 			r.blocks = append(r.blocks, source.NewLeftOut(words, start, r.at-1, why))
 		}
 		return nil
@@ -156,13 +155,13 @@ func (i item) why() string {
 }
 
 func (b *book) describe(meta *text.Meta) {
-	source.Fill(&meta.Title, clean(b.title))
+	source.Fill(&meta.Title, b.title)
 	source.Fill(&meta.Author, strings.Join(b.authors, ", "))
-	source.Fill(&meta.Language, clean(b.language))
-	if date := clean(b.date); len(date) >= 10 && date[4] == '-' && date[7] == '-' {
-		source.Fill(&meta.Date, date[:10])
-	} else if len(date) == 4 {
-		source.Fill(&meta.Date, date)
+	source.Fill(&meta.Language, b.language)
+	if len(b.date) >= 10 && b.date[4] == '-' && b.date[7] == '-' {
+		source.Fill(&meta.Date, b.date[:10])
+	} else if len(b.date) == 4 {
+		source.Fill(&meta.Date, b.date)
 	}
 }
 

@@ -55,12 +55,9 @@ func (p *page) leaveRelated(n *markup.Node) {
 
 // leadsOn reports whether a link in n leads to the page before or after.
 func leadsOn(n *markup.Node) bool {
-	found := false
-	n.Walk(func(n *markup.Node) bool {
-		found = found || n.Name == "a" && neighbours()[strings.ToLower(strings.Trim(n.Words(), " <>«»←→‹›"))]
-		return !found
+	return n.Has(func(n *markup.Node) bool {
+		return n.Name == "a" && neighbours()[strings.ToLower(strings.Trim(n.Words(), " <>«»←→‹›"))]
 	})
-	return found
 }
 
 // neighbours are the words of links to the page before and after.
@@ -69,13 +66,10 @@ var neighbours = source.Words(`prev previous next back up home zurück weiter pr
 // holdsHeader reports whether n is or holds a table whose columns have names, or is in
 // one.
 func holdsHeader(n *markup.Node) bool {
-	found := n.Within(source.Words("table")()) != nil && n.Name != "table"
-	n.Walk(func(n *markup.Node) bool {
-		found = found || n.Name == "th"
-		return !found
-	})
-	return found
+	return n.Name != "table" && n.Within(tables()) != nil || n.Has(func(n *markup.Node) bool { return n.Name == "th" })
 }
+
+var tables = source.Words("table")
 
 var containers = source.Words("ul ol menu div section p table dl center tr td")
 

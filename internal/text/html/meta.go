@@ -1,7 +1,9 @@
 package html
 
 import (
+	"cmp"
 	"encoding/json"
+	"slices"
 	"strings"
 
 	"pilcrow/internal/lazyregexp"
@@ -18,8 +20,8 @@ func readMeta(root *markup.Node, meta *text.Meta) {
 		return n.Reason == "" || n.Name == "script"
 	})
 	source.Fill(&meta.Language, m.language)
-	source.Fill(&meta.Author, first(m.author, m.byline))
-	source.Fill(&meta.Date, first(m.date, m.time))
+	source.Fill(&meta.Author, cmp.Or(m.author, m.byline))
+	source.Fill(&meta.Date, cmp.Or(m.date, m.time))
 	source.Fill(&meta.Rights, m.rights)
 }
 
@@ -34,9 +36,9 @@ func (m *found) element(n *markup.Node) {
 	case "html":
 		source.Fill(&m.language, n.Attr["lang"])
 	case "meta":
-		m.meta(strings.ToLower(first(n.Attr["name"], n.Attr["property"], n.Attr["itemprop"], n.Attr["http-equiv"])), strings.TrimSpace(n.Attr["content"]))
+		m.meta(strings.ToLower(cmp.Or(n.Attr["name"], n.Attr["property"], n.Attr["itemprop"], n.Attr["http-equiv"])), strings.TrimSpace(n.Attr["content"]))
 	case "time":
-		source.Fill(&m.time, day(first(n.Attr["datetime"], n.Words())))
+		source.Fill(&m.time, day(cmp.Or(n.Attr["datetime"], n.Words())))
 	case "script":
 		if n.Attr["type"] == "application/ld+json" && len(n.Children) == 1 {
 			m.linkedData(n.Children[0].Text)
@@ -62,13 +64,10 @@ const maxRights = 120
 var byWord = lazyregexp.New(`(?i)^(written by|by|von|par|por|di|door|av|af)\s+`)
 
 func isByline(n *markup.Node) bool {
-	for _, name := range names(n) {
-		if name == "byline" || name == "author" || name == "author-name" || name == "p-author" || name == "post-author" {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(names(n), func(name string) bool { return bylines()[name] })
 }
+
+var bylines = source.Words(`byline author author-name p-author post-author`)
 
 func (m *found) meta(name, content string) {
 	switch name {
@@ -130,25 +129,11 @@ func day(s string) string { return isoDay().FindString(strings.TrimSpace(s)) }
 
 var isoDay = lazyregexp.New(`^\d{4}(-\d{2}(-\d{2})?)?\b`)
 
-func first(all ...string) string {
-	for _, s := range all {
-		if s != "" {
-			return s
-		}
-	}
-	return ""
-}
-
 // chooseTitle fills the title if <title> is the main heading with the name of the
 // site behind it. A main heading that stands alone is the title already.
 func (p *page) chooseTitle(blocks []*source.Block, meta *text.Meta) {
-	var titles []string
-	for _, b := range blocks {
-		if b.Kind == source.Title {
-			titles = append(titles, b.String())
-		}
-	}
-	if len(titles) == 1 && p.h1 != "" && strings.HasPrefix(strings.ToLower(titles[0]), strings.ToLower(p.h1)) {
+	titles := slices.DeleteFunc(slices.Clone(blocks), func(b *source.Block) bool { return b.Kind != source.Title })
+	if len(titles) == 1 && p.h1 != "" && strings.HasPrefix(strings.ToLower(titles[0].String()), strings.ToLower(p.h1)) {
 		source.Fill(&meta.Title, p.h1)
 	}
 }

@@ -1,6 +1,7 @@
 package html
 
 import (
+	"slices"
 	"strings"
 
 	"pilcrow/internal/lazyregexp"
@@ -68,11 +69,7 @@ func (p *page) leaveOut() {
 	p.leave(p.root, p.furniture)
 	p.sizes = make(map[*markup.Node]size)
 	p.measure(p.root, false)
-	for _, isMain := range []func(*markup.Node) bool{isMain, isArticle} {
-		if p.keepOnly(isMain) {
-			break
-		}
-	}
+	_ = p.keepOnly(isMain) || p.keepOnly(isArticle)
 	p.leaveLinkLists()
 }
 
@@ -162,12 +159,15 @@ func names(n *markup.Node) []string {
 	all := append(strings.Fields(n.Attr["class"]), strings.Fields(n.Attr["id"])...)
 	for i, name := range all {
 		name = camel().ReplaceAllString(name, "$1-$2")
-		all[i] = strings.ToLower(strings.NewReplacer("_", "-", "--", "-").Replace(name))
+		all[i] = strings.ToLower(hyphens.Replace(name))
 	}
 	return all
 }
 
-var camel = lazyregexp.New(`([a-z0-9])([A-Z])`)
+var (
+	camel   = lazyregexp.New(`([a-z0-9])([A-Z])`)
+	hyphens = strings.NewReplacer("_", "-", "--", "-")
+)
 
 // isMark reports whether n is a mark beside the text: "¶" behind a heading, "[edit]",
 // or words for those who hear the page.
@@ -183,13 +183,8 @@ func isMark(n *markup.Node, name string) bool {
 
 // isNote reports whether an <aside> is a note in the text.
 func isNote(n *markup.Node) bool {
-	for _, name := range names(n) {
-		if notes().MatchString(name) {
-			return true
-		}
-	}
 	role := n.Attr["role"]
-	return role == "note" || role == "doc-footnote" || role == "doc-endnotes"
+	return role == "note" || role == "doc-footnote" || role == "doc-endnotes" || slices.ContainsFunc(names(n), notes().MatchString)
 }
 
 var notes = lazyregexp.New(`(^|-)(admonition|note|tip|warning|caution|important|callout|footnotes?|footnote-list|topic|definition|example)(-|$)`)

@@ -5,18 +5,18 @@ import (
 	"strings"
 
 	"pilcrow/internal/lazyregexp"
+	"pilcrow/internal/text"
 	"pilcrow/internal/text/markup"
 	"pilcrow/internal/text/source"
 )
 
 // AsciiDoc reads AsciiDoc (https://docs.asciidoctor.org/asciidoc/latest/).
 func AsciiDoc(in source.Input) ([]*source.Block, error) {
-	a := &asciidoc{writer: writer{Builder: markup.NewBuilder(), inline: asciidocInline, values: make(map[string]string)}}
-	a.header(in)
-	a.blocks(linesOf(in.Text))
-	blocks := markup.Blocks(a.Finish(len(in.Text)))
-	source.MarkTitle(blocks)
-	return blocks, nil
+	a := &asciidoc{writer: newWriter(asciidocInline)}
+	lines := linesOf(in.Text)
+	a.header(lines, in.Meta)
+	a.blocks(lines)
+	return a.Blocks(len(in.Text)), nil
 }
 
 type asciidoc struct {
@@ -57,19 +57,16 @@ var (
 
 // header reads the title's lines: author, revision and attributes, which names in the
 // text stand for.
-func (a *asciidoc) header(in source.Input) {
-	for k, v := range map[string]string{"nbsp": "\u00a0", "amp": "&", "lt": "<", "gt": ">", "empty": "", "sp": " ", "plus": "+", "startsb": "[", "endsb": "]", "asterisk": "*", "vbar": "|"} {
-		a.values[k] = v
-	}
-	for _, l := range linesOf(in.Text) {
+func (a *asciidoc) header(lines []line, meta *text.Meta) {
+	a.values = map[string]string{"nbsp": "\u00a0", "amp": "&", "lt": "<", "gt": ">", "empty": "", "sp": " ", "plus": "+", "startsb": "[", "endsb": "]", "asterisk": "*", "vbar": "|"}
+	for _, l := range lines {
 		if m := attributeEntry().FindStringSubmatch(l.text); m != nil {
 			a.values[strings.ToLower(m[1])] = m[2]
 		}
 	}
-	source.Fill(&in.Meta.Author, a.values["author"])
-	source.Fill(&in.Meta.Date, a.values["revdate"])
-	source.Fill(&in.Meta.Language, a.values["lang"])
-	lines := linesOf(in.Text)
+	source.Fill(&meta.Author, a.values["author"])
+	source.Fill(&meta.Date, a.values["revdate"])
+	source.Fill(&meta.Language, a.values["lang"])
 	for len(lines) > 0 && (lines[0].blank() || attributeEntry().MatchString(lines[0].text) || strings.HasPrefix(lines[0].text, "//")) {
 		lines = lines[1:]
 	}
@@ -77,10 +74,10 @@ func (a *asciidoc) header(in source.Input) {
 		return
 	}
 	if m := authorLine().FindStringSubmatch(lines[1].text); m != nil {
-		source.Fill(&in.Meta.Author, m[1])
+		source.Fill(&meta.Author, m[1])
 		if len(lines) > 2 {
 			if m := revisionLine().FindStringSubmatch(lines[2].text); m != nil {
-				source.Fill(&in.Meta.Date, m[1])
+				source.Fill(&meta.Date, m[1])
 			}
 		}
 	}

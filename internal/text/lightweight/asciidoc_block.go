@@ -28,7 +28,7 @@ func (a *asciidoc) par(lines []line, attributes string) int {
 
 // hard writes a paragraph in which " +" at the end of a line keeps the line break.
 func (a *asciidoc) hard(lines []line) {
-	a.element("p", nil, lines[0], lines[len(lines)-1], func() {
+	a.element("p", nil, lines, func() {
 		for len(lines) > 0 {
 			n := 1
 			for n < len(lines) && !strings.HasSuffix(lines[n-1].text, " +") {
@@ -73,24 +73,27 @@ func (a *asciidoc) fenced(lines []line, attributes string) int {
 		a.leave(content, "passed through to a page")
 	case '_':
 		if len(content) > 0 {
-			a.element("blockquote", nil, content[0], content[len(content)-1], func() { a.blocks(content) })
+			a.element("blockquote", nil, content, func() { a.blocks(content) })
 		}
 	default:
 		if adNote().MatchString(kind + ": x") {
-			a.element("div", nil, lines[0], lines[end-1], func() {
-				a.Text(kind+": ", lines[0].at, lines[0].at)
-				n := upTo(content)
-				if n > 0 && !adItem().MatchString(content[0].text) && !adFence().MatchString(content[0].text) {
-					a.running(content[:n])
-					content = content[n:]
-				}
-				a.blocks(content)
-			})
-			break
+			a.element("div", nil, lines[:end], func() { a.note(kind, lines[0].at, content) })
+		} else {
+			a.blocks(content)
 		}
-		a.blocks(content)
 	}
 	return next
+}
+
+// note writes what stands out, with its kind in front of its first paragraph.
+func (a *asciidoc) note(kind string, at int, lines []line) {
+	a.Text(kind+": ", at, at)
+	n := upTo(lines)
+	if n > 0 && !adItem().MatchString(lines[0].text) && !adFence().MatchString(lines[0].text) {
+		a.running(lines[:n])
+		lines = lines[n:]
+	}
+	a.blocks(lines)
 }
 
 // macro writes a block that another file or a program makes.

@@ -5,7 +5,6 @@ import (
 	"strconv"
 	"strings"
 
-	"pilcrow/internal/lazyregexp"
 	"pilcrow/internal/text/markup"
 )
 
@@ -14,10 +13,7 @@ func (a *asciidoc) list(lines []line) int {
 	nest := nesting{asciidoc: a, end: lines[0].at, counts: make(map[string]int)}
 	n := 0
 	for {
-		k := n
-		for k < len(lines) && lines[k].blank() {
-			k++
-		}
+		k := skipBlank(lines, n)
 		if k == len(lines) || !adItem().MatchString(lines[k].text) {
 			break
 		}
@@ -59,17 +55,9 @@ func (n *nesting) item(l line, lines []line) int {
 		n.counts[kind] = 0
 	}
 	n.counts[kind]++
-	content := l.from(len(mark))
-	box := checkbox().FindString(content.text)
 	n.asciidoc.open("li", label(mark, n.counts[kind]), l.at)
-	if box != "" {
-		content = content.from(len(box))
-		n.Text(map[bool]string{true: "[ ] ", false: "[x] "}[box[1] == ' '], l.at, l.at)
-	}
-	return n.asciidoc.item(content, lines)
+	return n.asciidoc.item(n.box(l.from(len(mark)), l.at), lines)
 }
-
-var checkbox = lazyregexp.New(`^\[[ xX*]\]\s`)
 
 // markKind distinguishes lists from those inside them.
 func markKind(mark string) string {
@@ -87,11 +75,10 @@ func label(mark string, count int) map[string]string {
 	switch {
 	case strings.Trim(mark, ".") == "": // counted by itself, deeper ones in letters
 		mark = strconv.Itoa(count) + "."
-		return map[string]string{markup.Label: mark}
-	case strings.HasSuffix(mark, "."):
-		return map[string]string{markup.Label: mark}
+	case !strings.HasSuffix(mark, "."):
+		return nil
 	}
-	return nil
+	return map[string]string{markup.Label: mark}
 }
 
 // item writes the text of an item and the blocks that a line "+" adds to it, and returns
@@ -133,26 +120,28 @@ func (a *asciidoc) terms(lines []line) int {
 		if m == nil {
 			break
 		}
-		a.element("dt", nil, l, l, func() { a.words(l.text[m[2]:m[3]], l.at+m[2], 0) })
+		a.element("dt", nil, lines[n:n+1], func() { a.words(l.text[m[2]:m[3]], l.at+m[2], 0) })
 		n++
 		a.open("dd", nil, l.end())
 		if m[6] >= 0 {
 			n += a.item(l.from(m[6]), lines[n:])
 		} else {
-			for n < len(lines) && lines[n].blank() {
-				n++
-			}
-			if n < len(lines) && !adTerm().MatchString(lines[n].text) && !adHeading().MatchString(lines[n].text) {
-				if adItem().MatchString(lines[n].text) {
-					n += a.list(lines[n:])
-				} else {
-					n++
-					n += a.item(lines[n-1], lines[n:])
-				}
-			}
+			n += a.meaning(lines[n:])
 		}
 		a.close("dd", lines[n-1].end())
 	}
 	a.close("dl", lines[max(n-1, 0)].end())
 	return n
+}
+
+// meaning writes what stands below a term, and returns how many lines it has.
+func (a *asciidoc) meaning(lines []line) int {
+	n := skipBlank(lines, 0)
+	switch {
+	case n == len(lines), adTerm().MatchString(lines[n].text), adHeading().MatchString(lines[n].text):
+		return n
+	case adItem().MatchString(lines[n].text):
+		return n + a.list(lines[n:])
+	}
+	return n + 1 + a.item(lines[n], lines[n+1:])
 }

@@ -6,8 +6,9 @@ import (
 	"regexp"
 	"strings"
 
+	"pilcrow/internal/lazyregexp"
+	"pilcrow/internal/text"
 	"pilcrow/internal/text/markup"
-	"pilcrow/internal/text/source"
 	"pilcrow/internal/text/tex"
 )
 
@@ -18,6 +19,10 @@ type writer struct {
 	values map[string]string // what names in the text stand for
 	notes  []line            // footnotes that were written within a sentence
 	depth  int
+}
+
+func newWriter(forms []inline) writer {
+	return writer{Builder: markup.NewBuilder(), inline: forms, values: make(map[string]string)}
 }
 
 // maxDepth is how deep blocks may be nested: what is deeper is running text.
@@ -34,19 +39,18 @@ type inline struct {
 func (w *writer) open(name string, attr map[string]string, at int) { w.Open(name, attr, at, at) }
 func (w *writer) close(name string, at int)                        { w.Close(name, at, at) }
 
-// element writes an element around what write writes.
-func (w *writer) element(name string, attr map[string]string, from, to line, write func()) {
-	w.open(name, attr, from.at)
+// element writes an element that stands for lines, around what write writes.
+func (w *writer) element(name string, attr map[string]string, lines []line, write func()) {
+	w.open(name, attr, lines[0].at)
 	write()
-	w.close(name, to.end())
+	w.close(name, lines[len(lines)-1].end())
 }
 
 // paragraph writes lines of running text as an element.
 func (w *writer) paragraph(name string, lines []line) {
-	if len(lines) == 0 {
-		return
+	if len(lines) > 0 {
+		w.element(name, nil, lines, func() { w.running(lines) })
 	}
-	w.element(name, nil, lines[0], lines[len(lines)-1], func() { w.running(lines) })
 }
 
 // running writes lines of running text. A form may go on in the next line.
@@ -61,7 +65,7 @@ func (w *writer) running(lines []line) {
 		}
 		w.words(s.String(), lines[0].at, 0)
 		if lines = lines[n:]; len(lines) > 0 {
-			w.Open(markup.SoftBreak, nil, lines[0].at, lines[0].at)
+			w.open(markup.SoftBreak, nil, lines[0].at)
 		}
 	}
 }
@@ -82,7 +86,7 @@ func (w *writer) wrapped(s string, at int) {
 		rest := strings.TrimLeft(s[n:], "\n ")
 		at += len(s) - len(rest)
 		s = rest
-		w.Open(markup.SoftBreak, nil, at, at)
+		w.open(markup.SoftBreak, nil, at)
 	}
 }
 
@@ -158,9 +162,7 @@ func (w *writer) form(f inline, s string, m []int, at, depth int) {
 
 // code writes lines as they are, but for what all are indented by.
 func (w *writer) code(lines []line) {
-	for len(lines) > 0 && lines[0].blank() {
-		lines = lines[1:]
-	}
+	lines = lines[skipBlank(lines, 0):]
 	for len(lines) > 0 && lines[len(lines)-1].blank() {
 		lines = lines[:len(lines)-1]
 	}
@@ -173,7 +175,7 @@ func (w *writer) code(lines []line) {
 			least = min(least, l.indent)
 		}
 	}
-	w.element("pre", nil, lines[0], lines[len(lines)-1], func() {
+	w.element("pre", nil, lines, func() {
 		for i, l := range lines {
 			if i > 0 {
 				w.Text("\n", l.at, l.at)
@@ -195,18 +197,33 @@ func (w *writer) leave(lines []line, why string) {
 	for _, l := range lines {
 		all = append(all, l.text)
 	}
-	if words := strings.Join(strings.Fields(strings.Join(all, " ")), " "); source.HasWords(words) {
+	if words := strings.Join(strings.Fields(strings.Join(all, " ")), " "); text.HasWords(words) {
 		w.LeaveOut(words, lines[0].at, lines[len(lines)-1].end(), why)
 	}
 }
 
 // footnote writes a footnote with its mark.
 func (w *writer) footnote(mark string, lines []line) {
-	if len(lines) == 0 {
-		return
+	if len(lines) > 0 {
+		w.element("div", map[string]string{markup.Footnote: mark}, lines, func() { w.running(lines) })
 	}
-	w.element("div", map[string]string{markup.Footnote: mark}, lines[0], lines[len(lines)-1], func() { w.running(lines) })
 }
+
+// box writes the box that a task begins with at file[at:], and returns the line without it.
+func (w *writer) box(l line, at int) line {
+	box := checkbox().FindString(l.text)
+	switch {
+	case box == "":
+		return l
+	case box[1] == ' ':
+		w.Text("[ ] ", at, at)
+	default:
+		w.Text("[x] ", at, at)
+	}
+	return l.from(len(box))
+}
+
+var checkbox = lazyregexp.New(`^\[[ xX*]\]\s`)
 
 // row writes a row of a table.
 func (w *writer) row(cells [][]line, header bool) {

@@ -156,6 +156,13 @@ func fuzz(f *testing.F, read reader, sample string) {
 func FuzzRST(f *testing.F)      { fuzz(f, lightweight.RST, "harbour.rst") }
 func FuzzAsciiDoc(f *testing.F) { fuzz(f, lightweight.AsciiDoc, "harbour.adoc") }
 
+func TestOrgEndOfNoDrawer(t *testing.T) {
+	want := []string{"prose: One.", "prose: Two."}
+	if _, got := outline(t, lightweight.Org, "One.\n\n:END:\nTwo.\n"); !cmp.Equal(want, got) {
+		t.Errorf("(-want +got):\n%s", cmp.Diff(want, got))
+	}
+}
+
 func TestOrg(t *testing.T) {
 	check(t, lightweight.Org, "harbour.org",
 		"left out, the mark of a footnote: 1",

@@ -1,8 +1,6 @@
 package lightweight
 
-import (
-	"strings"
-)
+import "strings"
 
 // A line is file[at:at+len(text)], without the white space around it; indent is how far
 // in it begins.
@@ -45,6 +43,14 @@ func linesOf(s string) []line {
 		at = next
 	}
 	return all
+}
+
+// skipBlank returns which line from n on is the first that is not blank.
+func skipBlank(lines []line, n int) int {
+	for n < len(lines) && lines[n].blank() {
+		n++
+	}
+	return n
 }
 
 // upTo returns how many lines come before the next blank one.

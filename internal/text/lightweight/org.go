@@ -4,19 +4,17 @@ import (
 	"strings"
 
 	"pilcrow/internal/lazyregexp"
-	"pilcrow/internal/text/markup"
+
 	"pilcrow/internal/text/source"
 )
 
 // Org reads the files of Emacs' Org mode (https://orgmode.org/worg/org-syntax.html).
 func Org(in source.Input) ([]*source.Block, error) {
-	o := &org{writer: writer{Builder: markup.NewBuilder(), inline: orgInline, values: make(map[string]string)}}
+	o := &org{newWriter(orgInline)}
 	lines := linesOf(in.Text)
 	o.keywords(lines, in)
 	o.blocks(lines)
-	blocks := markup.Blocks(o.Finish(len(in.Text)))
-	source.MarkTitle(blocks)
-	return blocks, nil
+	return o.Blocks(len(in.Text)), nil
 }
 
 type org struct{ writer }
@@ -156,10 +154,11 @@ func (o *org) keyword(l line) {
 	}
 }
 
+// drawer leaves out a drawer. One that nothing ends is text, and the end of none is nothing.
 func (o *org) drawer(lines []line) int {
 	for n, l := range lines[:min(len(lines), maxDrawer)] {
 		if strings.EqualFold(l.text, ":end:") {
-			o.leave(lines[1:n], "a drawer")
+			o.leave(lines[min(n, 1):n], "a drawer")
 			return n + 1
 		}
 	}

@@ -38,9 +38,9 @@ func (o *org) environment(lines []line) int {
 	case "comment":
 		o.leave(content, "a comment")
 	case "quote":
-		o.element("blockquote", nil, content[0], content[len(content)-1], func() { o.blocks(content) })
+		o.element("blockquote", nil, content, func() { o.blocks(content) })
 	case "verse":
-		o.element("p", nil, content[0], content[len(content)-1], func() {
+		o.element("p", nil, content, func() {
 			for i, l := range content {
 				if i > 0 {
 					o.open("br", nil, l.at)
@@ -97,9 +97,7 @@ func (o *org) list(lines []line) int {
 	for n < len(lines) && lines[n].indent == first.indent && orgItem().MatchString(lines[n].text) && orgTerm().MatchString(lines[n].text) == (name == "dl") {
 		end := n + body(lines[n:], first.indent)
 		o.item(name, lines[n:end])
-		for n = end; n < len(lines) && lines[n].blank(); {
-			n++
-		}
+		n = skipBlank(lines, end)
 	}
 	o.close(name, lines[max(n-1, 0)].end())
 	return n
@@ -107,26 +105,23 @@ func (o *org) list(lines []line) int {
 
 func (o *org) item(name string, lines []line) {
 	mark := orgItem().FindString(lines[0].text)
-	first, last := lines[0].from(len(mark)), lines[len(lines)-1]
-	box := checkbox().FindString(first.text)
+	first := lines[0].from(len(mark))
 	if name == "dl" {
 		if m := orgTerm().FindStringSubmatchIndex(first.text); m != nil {
 			term := line{first.text[m[2]:m[3]], first.at + m[2], 0}
-			o.element("dt", nil, term, term, func() { o.words(term.text, term.at, 0) })
+			o.element("dt", nil, []line{term}, func() { o.words(term.text, term.at, 0) })
 			first = first.from(m[1])
 		}
-		o.element("dd", nil, first, last, func() { o.blocks(append([]line{first}, lines[1:]...)) })
+		meaning := append([]line{first}, lines[1:]...)
+		o.element("dd", nil, meaning, func() { o.blocks(meaning) })
 		return
 	}
 	var attr map[string]string
 	if name == "ol" {
 		attr = map[string]string{markup.Label: strings.TrimSpace(mark)}
 	}
-	o.element("li", attr, lines[0], last, func() {
-		if box != "" {
-			first = first.from(len(box))
-			o.Text(map[bool]string{true: "[ ] ", false: "[x] "}[box[1] == ' '], lines[0].at, lines[0].at)
-		}
+	o.element("li", attr, lines, func() {
+		first = o.box(first, lines[0].at)
 		n := 1
 		for n < len(lines) && !lines[n].blank() && !o.starts(lines[n]) && !orgBegin().MatchString(lines[n].text) {
 			n++

@@ -6,13 +6,12 @@ import (
 	"unicode/utf8"
 
 	"pilcrow/internal/lazyregexp"
-	"pilcrow/internal/text/markup"
 	"pilcrow/internal/text/source"
 )
 
 // RST reads reStructuredText (https://docutils.sourceforge.io/docs/ref/rst/restructuredtext.html).
 func RST(in source.Input) ([]*source.Block, error) {
-	r := &rst{writer: writer{Builder: markup.NewBuilder(), inline: rstInline, values: make(map[string]string)}}
+	r := &rst{writer: newWriter(rstInline)}
 	lines := linesOf(in.Text)
 	for _, l := range lines {
 		if m := substitution().FindStringSubmatch(l.text); m != nil {
@@ -28,9 +27,7 @@ func RST(in source.Input) ([]*source.Block, error) {
 		}
 	}
 	r.blocks(lines)
-	blocks := markup.Blocks(r.Finish(len(in.Text)))
-	source.MarkTitle(blocks)
-	return blocks, nil
+	return r.Blocks(len(in.Text)), nil
 }
 
 type rst struct {
@@ -69,9 +66,7 @@ func (r *rst) blocks(lines []line) {
 	r.depth++
 	defer func() { r.depth-- }()
 	base := 0
-	for len(lines) > 0 && lines[0].blank() {
-		lines = lines[1:]
-	}
+	lines = lines[skipBlank(lines, 0):]
 	if len(lines) > 0 && r.depth > 1 {
 		base = lines[0].indent
 		for _, l := range lines[1:] { // the first one may stand behind a mark
@@ -86,7 +81,7 @@ func (r *rst) blocks(lines []line) {
 		case lines[0].blank():
 		case lines[0].indent > base && !first && r.depth < maxDepth:
 			n = body(lines, base)
-			r.element("blockquote", nil, lines[0], lines[n-1], func() { r.blocks(lines[:n]) })
+			r.element("blockquote", nil, lines[:n], func() { r.blocks(lines[:n]) })
 		default:
 			n = max(1, r.block(lines))
 		}
@@ -191,15 +186,11 @@ func headingName(level int) string { return "h" + string(rune('0'+min(level, 6))
 // text writes a paragraph. One that ends with "::" is followed by an example.
 func (r *rst) text(lines []line) int {
 	n := 0
-	for n < len(lines) && !lines[n].blank() && (n == 0 || lines[n].indent == lines[0].indent || lines[n].indent > lines[0].indent) {
+	for n < len(lines) && !lines[n].blank() && lines[n].indent >= lines[0].indent {
 		n++
 	}
-	rest := n
-	last := &lines[n-1]
-	if before, literal := strings.CutSuffix(last.text, "::"); literal {
-		for rest < len(lines) && lines[rest].blank() {
-			rest++
-		}
+	if before, literal := strings.CutSuffix(lines[n-1].text, "::"); literal {
+		rest := skipBlank(lines, n)
 		end := rest
 		for end < len(lines) && (lines[end].blank() || lines[end].indent > lines[0].indent) {
 			end++
@@ -217,5 +208,5 @@ func (r *rst) text(lines []line) int {
 		return max(end, n)
 	}
 	r.paragraph("p", lines[:n])
-	return rest
+	return n
 }

@@ -30,15 +30,11 @@ var programs = source.Words(`code code-block sourcecode parsed-literal literalin
 func (r *rst) explicit(lines []line) {
 	l := lines[0]
 	if m := directive().FindStringSubmatchIndex(l.text); m != nil {
-		name := l.text[m[2]:m[3]]
-		argument := l.from(m[4])
-		r.directive(strings.ToLower(name), argument, lines)
+		r.directive(strings.ToLower(l.text[m[2]:m[3]]), l.from(m[4]), lines)
 		return
 	}
 	if m := rstFootnote().FindStringSubmatchIndex(l.text); m != nil {
-		mark := strings.TrimLeft(l.text[m[2]:m[3]], "#")
-		content := compact(append([]line{l.from(m[1])}, lines[1:]...))
-		r.footnote(mark, content)
+		r.footnote(strings.TrimLeft(l.text[m[2]:m[3]], "#"), compact(append([]line{l.from(m[1])}, lines[1:]...)))
 		return
 	}
 	if !target().MatchString(l.text) {
@@ -86,9 +82,9 @@ func (r *rst) directive(name string, argument line, lines []line) {
 	case wrappers()[name]:
 		r.titled("p", argument, content)
 	case described()[name]:
-		r.element("dl", nil, lines[0], lines[len(lines)-1], func() {
-			r.element("dt", nil, argument, argument, func() { r.Text(argument.text, argument.at, argument.end()) })
-			r.element("dd", nil, argument, lines[len(lines)-1], func() { r.blocks(content) })
+		r.element("dl", nil, lines, func() {
+			r.element("dt", nil, []line{argument}, func() { r.Text(argument.text, argument.at, argument.end()) })
+			r.element("dd", nil, []line{argument, lines[len(lines)-1]}, func() { r.blocks(content) })
 		})
 	case name == "replace" || name == "unicode":
 	default:
@@ -112,12 +108,10 @@ func optionsOf(content []line) (map[string]line, []line) {
 
 // admonition writes what stands out, with its title in front of its first paragraph.
 func (r *rst) admonition(title string, argument line, lines, content []line) {
-	r.element("div", nil, lines[0], lines[len(lines)-1], func() {
+	r.element("div", nil, lines, func() {
 		r.Text(title+": ", lines[0].at, lines[0].at)
 		r.running(compact([]line{argument}))
-		for len(content) > 0 && content[0].blank() {
-			content = content[1:]
-		}
+		content = content[skipBlank(content, 0):]
 		n := upTo(content)
 		if argument.blank() && n > 0 && r.isPlain(content[0]) {
 			r.running(content[:n])
@@ -132,9 +126,7 @@ func (r *rst) figure(options map[string]line, content []line) {
 	if alt, ok := options["alt"]; ok {
 		r.Open("img", map[string]string{"alt": alt.text}, alt.at, alt.end())
 	}
-	if par := compact(content); len(par) > 0 {
-		r.element("figcaption", nil, par[0], par[len(par)-1], func() { r.running(par) })
-	}
+	r.paragraph("figcaption", compact(content))
 }
 
 // titled writes blocks under a title, if there is one.

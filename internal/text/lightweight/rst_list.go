@@ -24,20 +24,16 @@ func (r *rst) list(name string, lines []line) int {
 	r.open(name, nil, first.at)
 	for n < len(lines) && isItem(lines[n]) {
 		end := n + body(lines[n:], first.indent)
-		width, attr := 1, map[string]string(nil)
+		_, width := utf8.DecodeRuneInString(lines[n].text)
+		var attr map[string]string
 		if name == "ol" {
-			width = len(rstOrdinal().FindStringSubmatch(lines[n].text)[1])
 			count++
-			mark := strings.Replace(lines[n].text[:width], "#", strconv.Itoa(count), 1)
-			attr = map[string]string{markup.Label: mark}
-		} else {
-			width = utf8.RuneLen([]rune(lines[n].text)[0])
+			width = len(rstOrdinal().FindStringSubmatch(lines[n].text)[1])
+			attr = map[string]string{markup.Label: strings.Replace(lines[n].text[:width], "#", strconv.Itoa(count), 1)}
 		}
 		item := append([]line{lines[n].from(width)}, lines[n+1:end]...)
-		r.element("li", attr, lines[n], lines[end-1], func() { r.blocks(item) })
-		for n = end; n < len(lines) && lines[n].blank(); {
-			n++
-		}
+		r.element("li", attr, lines[n:end], func() { r.blocks(item) })
+		n = skipBlank(lines, end)
 	}
 	r.close(name, lines[max(n-1, 0)].end())
 	return n
@@ -54,12 +50,10 @@ func (r *rst) fields(lines []line) int {
 		}
 		end := n + body(lines[n:], lines[n].indent)
 		l := lines[n]
-		r.element("dt", nil, l, l, func() { r.words(l.text[m[2]:m[3]], l.at+m[2], 0) })
+		r.element("dt", nil, lines[n:n+1], func() { r.words(l.text[m[2]:m[3]], l.at+m[2], 0) })
 		content := append([]line{l.from(m[1])}, lines[n+1:end]...)
-		r.element("dd", nil, l, lines[end-1], func() { r.blocks(content) })
-		for n = end; n < len(lines) && lines[n].blank(); {
-			n++
-		}
+		r.element("dd", nil, lines[n:end], func() { r.blocks(content) })
+		n = skipBlank(lines, end)
 	}
 	r.close("dl", lines[max(n-1, 0)].end())
 	return n
@@ -73,11 +67,9 @@ func (r *rst) definitions(lines []line) int {
 		!rstBullet().MatchString(lines[n].text) && !explicit().MatchString(lines[n].text) {
 		end := n + body(lines[n:], indent)
 		term := lines[n]
-		r.element("dt", nil, term, term, func() { r.words(term.text, term.at, 0) })
-		r.element("dd", nil, lines[n+1], lines[end-1], func() { r.blocks(lines[n+1 : end]) })
-		for n = end; n < len(lines) && lines[n].blank(); {
-			n++
-		}
+		r.element("dt", nil, lines[n:n+1], func() { r.words(term.text, term.at, 0) })
+		r.element("dd", nil, lines[n+1:end], func() { r.blocks(lines[n+1 : end]) })
+		n = skipBlank(lines, end)
 	}
 	r.close("dl", lines[max(n-1, 0)].end())
 	if n == 0 {

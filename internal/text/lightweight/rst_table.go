@@ -1,9 +1,11 @@
 package lightweight
 
 import (
-	"pilcrow/internal/lazyregexp"
+	"slices"
 	"strconv"
 	"strings"
+
+	"pilcrow/internal/lazyregexp"
 )
 
 // listTable writes a table whose rows are items with an item for each cell.
@@ -49,10 +51,9 @@ func isSimpleTable(s string) bool { return simpleLine().MatchString(s) }
 
 // cut returns the part of a line between two columns, counted from its indentation.
 func (l line) cut(from, to int) line {
-	from, to = min(from, len(l.text)), min(to, len(l.text))
-	part := strings.TrimSpace(l.text[from:max(from, to)])
-	at := l.at + from + len(l.text[from:max(from, to)]) - len(strings.TrimLeft(l.text[from:max(from, to)], " \t"))
-	return line{part, at, 0}
+	from = min(from, len(l.text))
+	part := l.text[from:max(from, min(to, len(l.text)))]
+	return line{strings.TrimSpace(part), l.at + from + len(part) - len(strings.TrimLeft(part, " \t")), 0}
 }
 
 // gridTable writes a table that is drawn with "+", "-" and "|".
@@ -64,22 +65,15 @@ func (r *rst) gridTable(lines []line) int {
 			columns = append(columns, i)
 		}
 	}
-	hasHeader := false
-	for _, l := range lines[:n] {
-		hasHeader = hasHeader || strings.HasPrefix(l.text, "+=")
-	}
 	if n < 3 || !isGrid(lines[n-1].text) {
 		return 0
 	}
 	r.open("table", nil, lines[0].at)
-	header := hasHeader
+	header := slices.ContainsFunc(lines[:n], func(l line) bool { return strings.HasPrefix(l.text, "+=") })
 	cells := make([][]line, len(columns)-1)
 	flush := func() {
-		for _, c := range cells {
-			if len(c) > 0 {
-				r.row(cells, header)
-				break
-			}
+		if slices.ContainsFunc(cells, func(c []line) bool { return len(c) > 0 }) {
+			r.row(cells, header)
 		}
 		cells = make([][]line, len(columns)-1)
 	}

@@ -12,10 +12,10 @@ import (
 
 	"pilcrow/internal/text"
 	"pilcrow/internal/text/load"
+	"pilcrow/internal/text/source"
 )
 
-// maxParagraph is source.MaxParagraph.
-const maxParagraph = 1800
+const maxParagraph = source.MaxParagraph
 
 var seeds = []string{
 	"A title\n\nFirst line of\nthe text.\n\n\r\n* * *\r\rThe next, broken in the\n\nmiddle (of\n\na sentence). exam-\nple\u2028\u2029x\n\nLeave a Reply",

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -15,12 +16,18 @@ import (
 // A gatherer finds files before they are read, so that the order in which it meets
 // them does not matter.
 type gatherer struct {
-	roots
-	machine bool // the paths are the machine's
+	roots   []*os.Root // the folders that are open
+	machine bool       // the paths are the machine's
 	files   []file
 	folders []string
 	skipped map[string][]Skipped // by folder
 	errs    []error
+}
+
+func (g *gatherer) close() {
+	for _, root := range g.roots {
+		root.Close()
+	}
 }
 
 // addPath adds a file or folder of the machine. A folder is opened as a root
@@ -193,10 +200,5 @@ func isReadable(name string) bool {
 }
 
 func extensionList() string {
-	var list []string
-	for ext := range formats {
-		list = append(list, ext)
-	}
-	slices.Sort(list)
-	return strings.Join(list, ", ")
+	return strings.Join(slices.Sorted(maps.Keys(formats)), ", ")
 }

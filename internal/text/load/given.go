@@ -11,14 +11,14 @@ import (
 	"pilcrow/internal/text/refusal"
 )
 
-// Input stands for standard input among paths, and InputName is what it is called.
+// Input stands for standard input among paths, and inputName is what it is called.
 const (
 	Input     = "-"
-	InputName = "standard input"
+	inputName = "standard input"
 )
 
 func (l Loader) input() file {
-	return file{path: InputName, real: InputName, named: true, get: func() (given, error) {
+	return file{path: inputName, real: inputName, named: true, get: func() (given, error) {
 		if l.Input == nil {
 			return given{}, errors.New("cannot be read here: name a file")
 		}

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"os"
 	"path"
 	"path/filepath"
 	"slices"
@@ -175,13 +174,4 @@ type result struct {
 	document *text.Document
 	err      error
 	fatal    bool // the description of a file is wrong: that is no reason to skip it
-}
-
-// roots are the folders that are open.
-type roots []*os.Root
-
-func (r roots) close() {
-	for _, root := range r {
-		root.Close()
-	}
 }

@@ -150,13 +150,13 @@ func whyEmpty(d *text.Document, s string) error {
 		case text.Heading, text.Title:
 			return refusal.New("has headings but no paragraph")
 		case text.LeftOut:
-			words = words || source.HasWords(n.Text)
+			words = words || text.HasWords(n.Text)
 		}
 	}
 	switch {
 	case words:
 		return refusal.New("has no paragraph: everything in it is contents, navigation or the like, and was left out")
-	case source.HasWords(s):
+	case text.HasWords(s):
 		return refusal.New("has markup but no text")
 	case s == "":
 		return refusal.New("is empty")

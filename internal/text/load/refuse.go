@@ -60,7 +60,7 @@ func refuse(source []byte) error {
 		}
 		return refusal.New("is a zip file: unpack it first")
 	}
-	return notText(what)
+	return refusal.New("is %v, not text: export it as text, Markdown or HTML", what)
 }
 
 // magic names the kind of a file that is no text, nil if it may be one. A prefix
@@ -81,10 +81,6 @@ func magic(source []byte) *refusal.Refusal {
 
 func hasOnlyLetters(s string) bool {
 	return strings.Trim(s, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789") == ""
-}
-
-func notText(what *refusal.Refusal) error {
-	return refusal.New("is %v, not text: export it as text, Markdown or HTML", what)
 }
 
 func hasControls(b []byte) bool {

@@ -59,9 +59,10 @@ func author(line []byte, at gtext.Segment, source []byte, pc parser.Context) *ma
 // authorAndYear makes of the key of a book what a reader would see: "crone_bees_2016" is
 // "Crone (2016)". A key of another form stays as it is.
 func authorAndYear(key string) string {
-	first := strings.IndexFunc(key, func(r rune) bool { return !(r >= 'a' && r <= 'z') })
+	isNoSmall := func(r rune) bool { return r < 'a' || r > 'z' }
+	first := strings.IndexFunc(key, isNoSmall)
 	if first == 0 { // "Crone2016"
-		first = 1 + strings.IndexFunc(key[1:], func(r rune) bool { return !(r >= 'a' && r <= 'z') })
+		first = 1 + strings.IndexFunc(key[1:], isNoSmall)
 	}
 	year := yearInKey().FindString(key)
 	if first < 2 || year == "" {

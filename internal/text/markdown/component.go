@@ -11,10 +11,10 @@ import (
 // Components of MDX (https://mdxjs.com), Vue and Astro: "<Card title="A" icon={<B/>}>". In other
 // files than those of MDX they are known by an end tag with a line for itself.
 var (
-	componentTag  = lazyregexp.New(`</?[A-Z]\w*(?:\.\w+)?(?:[\s/>]|$)`)
-	componentEnd  = lazyregexp.New(`(?m)^[ \t]*</([A-Z]\w*[a-z]\w*)>[ \t]*\r?$|^[ \t]*<([A-Z]\w*[a-z]\w*)(?:\s[^<>\n]*)?/>[ \t]*\r?$`)
-	titleOf       = lazyregexp.New(`\s(?:title|label|summary|header|heading)=(?:"([^"\n{}]+)"|'([^'\n{}]+)')`)
-	braceValue    = lazyregexp.New(`=\{`)
+	componentTag = lazyregexp.New(`</?[A-Z]\w*(?:\.\w+)?(?:[\s/>]|$)`)
+	componentEnd = lazyregexp.New(`(?m)^[ \t]*</([A-Z]\w*[a-z]\w*)>[ \t]*\r?$|^[ \t]*<([A-Z]\w*[a-z]\w*)(?:\s[^<>\n]*)?/>[ \t]*\r?$`)
+	titleOf      = lazyregexp.New(`\s(?:title|label|summary|header|heading)=(?:"([^"\n{}]+)"|'([^'\n{}]+)')`)
+
 	loweredOpener = lazyregexp.New(`<[a-z][\w-]*\s`)
 )
 
@@ -78,7 +78,7 @@ func (r *reader) maskComponent(at int) int {
 		return at + stop
 	case loweredOpener().Match(rest[:min(len(rest), 60)]) && rest[1] != '/':
 		stop := tagEnd(rest)
-		if stop > 0 && braceValue().Match(rest[:stop]) {
+		if stop > 0 && bytes.Contains(rest[:stop], []byte("={")) {
 			blankBraces(rest[:stop])
 			return at + stop
 		}

@@ -2,6 +2,7 @@ package markdown
 
 import (
 	"bytes"
+	"cmp"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -78,28 +79,29 @@ func (admonitions) Open(parent ast.Node, reader gtext.Reader, pc parser.Context)
 	if pos < 0 || pc.BlockIndent() > 3 || nested(parent) > maxNested {
 		return nil, parser.NoChildren
 	}
-	line = line[pos:]
-	if m := indented().FindSubmatch(line); m != nil {
-		reader.AdvanceToEOL()
-		return &admonition{name: string(m[1]), title: string(m[2])}, parser.HasChildren
+	a := begunIn(string(line[pos:]))
+	if a == nil {
+		return nil, parser.NoChildren
 	}
-	if m := dotted().FindSubmatch(line); m != nil {
-		reader.AdvanceToEOL()
-		return &admonition{name: string(m[1]), title: string(m[2])}, parser.HasChildren
+	reader.AdvanceToEOL()
+	return a, parser.HasChildren
+}
+
+// begunIn returns the admonition that a line begins, nil if it begins none.
+func begunIn(line string) *admonition {
+	if m := indented().FindStringSubmatch(line); m != nil {
+		return &admonition{name: m[1], title: m[2]}
 	}
-	if m := tab().FindSubmatch(line); m != nil {
-		reader.AdvanceToEOL()
-		return &admonition{name: "tab", title: string(m[1])}, parser.HasChildren
+	if m := dotted().FindStringSubmatch(line); m != nil {
+		return &admonition{name: m[1], title: m[2]}
 	}
-	if m := fenced().FindSubmatch(line); m != nil {
-		reader.AdvanceToEOL()
-		title := string(m[3])
-		if title == "" {
-			title = strings.Trim(string(m[4]), ": \t\r")
-		}
-		return &admonition{name: string(m[2]), title: title, fence: len(m[1])}, parser.HasChildren
+	if m := tab().FindStringSubmatch(line); m != nil {
+		return &admonition{name: "tab", title: m[1]}
 	}
-	return nil, parser.NoChildren
+	if m := fenced().FindStringSubmatch(line); m != nil {
+		return &admonition{name: m[2], title: cmp.Or(m[3], strings.Trim(m[4], ": \t\r")), fence: len(m[1])}
+	}
+	return nil
 }
 
 // maxNested is how deep admonitions nest; it bounds the time.

@@ -2,10 +2,12 @@ package markdown
 
 import (
 	"bytes"
+	"strings"
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/parser"
 	gtext "github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
 
 	"pilcrow/internal/lazyregexp"
 	"pilcrow/internal/text/tex"
@@ -30,7 +32,7 @@ func dollars(line []byte, at gtext.Segment, source []byte) *mark {
 	switch {
 	case m == nil, !isFormula(string(m[1])):
 		return nil
-	case at.Start > 0 && isAlnum(source[at.Start-1]), len(m[0]) < len(line) && isAlnum(line[len(m[0])]):
+	case at.Start > 0 && util.IsAlphaNumeric(source[at.Start-1]), len(m[0]) < len(line) && util.IsAlphaNumeric(line[len(m[0])]):
 		return nil
 	}
 	return spoken(tex.Formula(string(m[1])), len(m[0]), at)
@@ -38,13 +40,11 @@ func dollars(line []byte, at gtext.Segment, source []byte) *mark {
 
 // isFormula reports whether s looks like one: a letter, a number, or something with signs.
 func isFormula(s string) bool {
-	if someWords().MatchString(s) && !bytes.ContainsRune([]byte(s), '\\') {
+	if someWords().MatchString(s) && !strings.Contains(s, `\`) {
 		return false
 	}
 	return len(s) <= 3 || texSign().MatchString(s)
 }
-
-func isAlnum(c byte) bool { return c >= '0' && c <= '9' || c|0x20 >= 'a' && c|0x20 <= 'z' }
 
 // A display is a formula or an environment of TeX on lines of its own.
 type display struct {

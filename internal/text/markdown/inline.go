@@ -2,11 +2,13 @@ package markdown
 
 import (
 	"bytes"
+	"html"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
 	extast "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
 
 	"pilcrow/internal/text/markup"
 )
@@ -33,7 +35,7 @@ func (r *reader) inline(n ast.Node) {
 		r.image(n)
 	case *ast.AutoLink:
 		label := n.Label(r.src)
-		if start := n.Pos() + 1; start > 0 && start+len(label) <= len(r.src) && string(r.src[start:start+len(label)]) == string(label) {
+		if start := n.Pos() + 1; start > 0 && bytes.HasPrefix(r.src[min(start, len(r.src)):], label) {
 			r.put(string(label), start, start+len(label))
 		}
 	case *ast.RawHTML:
@@ -122,7 +124,7 @@ func (r *reader) segment(s text.Segment, escapes bool) {
 func (r *reader) escape(at, end int) int {
 	if r.src[at] == '\\' {
 		next := at + 1
-		if next < end && isMark(r.src[next]) {
+		if next < end && util.IsPunct(r.src[next]) {
 			r.put(string(r.src[next]), next, next+1)
 			return next + 1
 		}
@@ -131,11 +133,11 @@ func (r *reader) escape(at, end int) int {
 	}
 	n := min(markup.EntityLength(string(r.src[at:min(end, at+50)])), end-at)
 	entity := string(r.src[at : at+n])
-	if !strings.HasSuffix(entity, ";") {
-		r.put(entity, at, at+n)
-		return at + n
+	said := entity
+	if strings.HasSuffix(entity, ";") {
+		said = html.UnescapeString(entity)
 	}
-	r.put(markup.Unescape(entity), at, at+n)
+	r.put(said, at, at+n)
 	return at + n
 }
 
@@ -157,11 +159,6 @@ func (r *reader) put(s string, start, end int) {
 	}
 	r.Text(s, start, end)
 	r.end = max(r.end, end)
-}
-
-// isMark reports whether c is ASCII punctuation.
-func isMark(c byte) bool {
-	return c > ' ' && c < 0x7f && !(c >= '0' && c <= '9' || c|0x20 >= 'a' && c|0x20 <= 'z')
 }
 
 func segments(s *text.Segments) []text.Segment {

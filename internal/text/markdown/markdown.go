@@ -27,9 +27,7 @@ func Read(in source.Input) ([]*source.Block, error) {
 	r.maskComments()
 	r.maskNesting()
 	r.node(r.parser().Parse(text.NewReader(src), parser.WithContext(r.context())))
-	blocks := markup.Blocks(r.Finish(len(src)))
-	source.MarkTitle(blocks)
-	return blocks, nil
+	return r.Blocks(len(src)), nil
 }
 
 // context is what the parser has to know of the file.

@@ -71,21 +71,21 @@ func (r *reader) node(n ast.Node) {
 // of its own.
 func (r *reader) admonition(n *admonition) {
 	r.prefix = n.prefix()
-	if strings.HasSuffix(n.title, "?") { // what all of it answers
-		at := max(r.end, n.Pos())
-		r.Open("h6", nil, at, at)
-		r.Text(r.prefix, at, at)
-		r.Close("h6", at, at)
-		r.prefix = ""
-	}
-	if _, paragraph := n.FirstChild().(*ast.Paragraph); r.prefix != "" && !paragraph {
-		at := max(r.end, n.Pos())
-		r.Open("p", nil, at, at)
-		r.Text(r.prefix, at, at)
-		r.Close("p", at, at)
-		r.prefix = ""
+	if _, paragraph := n.FirstChild().(*ast.Paragraph); strings.HasSuffix(n.title, "?") {
+		r.prefixAs("h6", n) // all of it is the answer
+	} else if r.prefix != "" && !paragraph {
+		r.prefixAs("p", n)
 	}
 	r.element("div", nil, n)
+}
+
+// prefixAs adds the prefix as an element of its own in front of n.
+func (r *reader) prefixAs(name string, n ast.Node) {
+	at := max(r.end, n.Pos())
+	r.Open(name, nil, at, at)
+	r.Text(r.prefix, at, at)
+	r.Close(name, at, at)
+	r.prefix = ""
 }
 
 func (r *reader) item(n *ast.ListItem) {

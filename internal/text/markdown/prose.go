@@ -1,7 +1,7 @@
 package markdown
 
 import (
-	"bytes"
+	"strings"
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/parser"
@@ -60,7 +60,7 @@ func isProse(b []byte) bool {
 	s := string(b)
 	code := 0
 	for _, c := range b {
-		if bytes.IndexByte([]byte("{}=;|$\\"), c) >= 0 {
+		if strings.IndexByte(`{}=;|$\`, c) >= 0 {
 			code++
 		}
 	}

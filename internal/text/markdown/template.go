@@ -2,6 +2,7 @@ package markdown
 
 import (
 	"bytes"
+	"strings"
 
 	"pilcrow/internal/lazyregexp"
 )
@@ -80,7 +81,7 @@ func (r *reader) maskTargets(start, end int) {
 			continue
 		}
 		for i := start + m[2]; i < start+m[3]; i++ {
-			if bytes.IndexByte([]byte(" \t()<>\"'|{}"), r.src[i]) >= 0 {
+			if strings.IndexByte(" \t()<>\"'|{}", r.src[i]) >= 0 {
 				r.src[i] = '_'
 			}
 		}

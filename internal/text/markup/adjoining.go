@@ -14,7 +14,7 @@ import (
 func (w *writer) emphasis(n *Node, c context) {
 	adjoining, both := w.adjoins(n), startsUpper(w.next)
 	switch {
-	case adjoining && both && c.kind == text.Definition && w.flat == 0:
+	case adjoining && both && c.kind == text.Definition && !w.flat:
 		w.boundary(n.Start, c)
 		w.newTerm(n, c)
 		return

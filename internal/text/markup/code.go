@@ -7,7 +7,7 @@ import (
 
 // code writes an element whose lines stay as they are.
 func (w *writer) code(n *Node, c context) {
-	if w.flat > 0 {
+	if w.flat {
 		w.children(n, c)
 		w.cur.Separate(" ", n.End)
 		return

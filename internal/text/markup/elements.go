@@ -37,19 +37,17 @@ var (
 	blockElements = source.Words(`address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure
 		footer form h1 h2 h3 h4 h5 h6 head header hgroup hr html legend li main menu nav ol option p pre listing xmp plaintext search section summary
 		table tbody td tfoot th thead title tr ul frameset`)
-	lists  = source.Words("ul ol menu dir")
-	tables = source.Words("table")
 )
 
-// NoNote is the reason of what is no text at all, such as a script.
-const NoNote = "no text"
+// noNote is the reason of what is no text at all, such as a script.
+const noNote = "no text"
 
-// WhyHidden returns why a reader of the page does not see the text of an element, "" if
+// whyHidden returns why a reader of the page does not see the text of an element, "" if
 // he does.
-func WhyHidden(name string, attr map[string]string) string {
+func whyHidden(name string, attr map[string]string) string {
 	switch name {
 	case "script", "style", "svg", "iframe", "object", "audio", "video", "canvas", "rp", "rt", "annotation", "annotation-xml":
-		return NoNote
+		return noNote
 	case "template", "noscript", "noembed", "noframes":
 		return "not shown by a browser"
 	case "button", "select", "textarea", "datalist":

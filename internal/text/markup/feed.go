@@ -24,7 +24,7 @@ func (b *Builder) Feed(s string, at func(int) int) {
 		case nethtml.ErrorToken: // the end: a string has no other error
 			return
 		case nethtml.TextToken:
-			if b.at.Reason != NoNote || b.at.Attr["type"] == "application/ld+json" {
+			if b.at.Reason != noNote || b.at.Attr["type"] == "application/ld+json" {
 				b.feedText(s[start:end], start, at)
 			}
 		case nethtml.StartTagToken, nethtml.SelfClosingTagToken:
@@ -85,7 +85,7 @@ func (b *Builder) feedText(s string, from int, at func(int) int) {
 func (b *Builder) special(s string, from int, at func(int) int) int {
 	if s[0] == '&' {
 		n := EntityLength(s)
-		b.Text(Unescape(s[:n]), at(from), at(from+n))
+		b.Text(html.UnescapeString(s[:n]), at(from), at(from+n))
 		return n
 	}
 	if n := b.template(s, from, at); n > 0 {
@@ -111,6 +111,3 @@ func EntityLength(s string) int {
 	}
 	return n
 }
-
-// Unescape resolves an entity. A no-break space stays one.
-func Unescape(entity string) string { return html.UnescapeString(entity) }

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"pilcrow/internal/lazyregexp"
+	"pilcrow/internal/text"
 	"pilcrow/internal/text/source"
 )
 
@@ -13,7 +14,7 @@ import (
 // logo or a badge.
 func (w *writer) image(n *Node, c context) {
 	alt := strings.Join(strings.Fields(n.Attr["alt"]), " ")
-	if c.link || !source.HasWords(alt) || badge().MatchString(n.Attr["src"]) {
+	if c.link || !text.HasWords(alt) || badge().MatchString(n.Attr["src"]) {
 		return
 	}
 	said := w.said
@@ -52,7 +53,7 @@ func (w *writer) script(n *Node, c context) {
 		return
 	}
 	words := n.Words()
-	switch before := lastRuneOf(&w.cur); {
+	switch before, _ := utf8.DecodeLastRuneInString(w.cur.Tail(4)); {
 	case words == "":
 	case n.Name == "sup" && unicode.IsDigit(before) && ordinalEndings()[words], strings.ContainsAny(words, "™®℠©"), !unicode.IsLetter(before) && !unicode.IsDigit(before) && !strings.ContainsRune(")]}", before):
 		w.children(n, c)
@@ -63,22 +64,12 @@ func (w *writer) script(n *Node, c context) {
 	}
 }
 
-func lastRuneOf(p *source.Passage) rune {
-	r, _ := utf8.DecodeLastRuneInString(p.Tail(4))
-	return r
-}
-
 // ordinalEndings stand raised behind numbers.
 var ordinalEndings = source.Words(`st nd rd th er re e ère ème o a º ª os as ers es`)
 
 // leadsToNote reports whether n is a link to another place of the page.
 func (n *Node) leadsToNote() bool {
-	found := false
-	n.Walk(func(n *Node) bool {
-		found = found || n.Name == "a" && strings.Contains(n.Attr["href"], "#")
-		return !found
-	})
-	return found || strings.Contains(n.Attr["class"], "reference") || strings.Contains(n.Attr["class"], "footnote")
+	return n.Has(func(n *Node) bool { return n.Name == "a" && strings.Contains(n.Attr["href"], "#") }) || strings.Contains(n.Attr["class"], "reference") || strings.Contains(n.Attr["class"], "footnote")
 }
 
 var (

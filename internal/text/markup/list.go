@@ -22,7 +22,7 @@ func (w *writer) list(n *Node, c context) {
 	} else {
 		c.level++
 	}
-	number, step := 1, 1
+	number := 1
 	if start, err := strconv.Atoi(n.Attr["start"]); err == nil {
 		number = start
 	}
@@ -40,7 +40,7 @@ func (w *writer) list(n *Node, c context) {
 		label := bullet
 		if n.Name == "ol" {
 			label = ordinal(number, n.Attr["type"]) + "."
-			number += step
+			number++
 		}
 		if own := child.Attr[Label]; own != "" {
 			label = own
@@ -54,7 +54,7 @@ func (w *writer) item(n *Node, label string, c context) {
 	w.boundary(n.Start, c)
 	if n.opensWithHeading() { // a list of sections
 		c.kind, c.group, c.level = text.Prose, 0, 0
-	} else if w.flat == 0 {
+	} else if !w.flat {
 		w.label, w.labelAt = label, n.Start
 	} else { // in a cell, where the mark alone tells the items apart
 		w.add(label, n.Start, n.Start)
@@ -83,20 +83,32 @@ func ordinal(n int, style string) string {
 	switch {
 	case (style == "a" || style == "A") && n >= 1 && n <= 26:
 		return string(rune(style[0]) + rune(n-1))
-	case (style == "i" || style == "I") && n >= 1 && n < 100:
-		roman := tens[n/10] + ones[n%10]
-		if style == "I" {
-			roman = strings.ToUpper(roman)
-		}
-		return roman
+	case style == "i":
+		return Roman(n)
+	case style == "I":
+		return strings.ToUpper(Roman(n))
 	}
 	return strconv.Itoa(n)
 }
 
-var (
-	ones = [...]string{"", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"}
-	tens = [...]string{"", "x", "xx", "xxx", "xl", "l", "lx", "lxx", "lxxx", "xc"}
-)
+var numerals = []struct {
+	value int
+	sign  string
+}{{1000, "m"}, {900, "cm"}, {500, "d"}, {400, "cd"}, {100, "c"}, {90, "xc"}, {50, "l"}, {40, "xl"}, {10, "x"}, {9, "ix"}, {5, "v"}, {4, "iv"}, {1, "i"}}
+
+// Roman writes n in small Roman numerals, in digits below 1 and above 3999.
+func Roman(n int) string {
+	if n < 1 || n > 3999 {
+		return strconv.Itoa(n)
+	}
+	var b strings.Builder
+	for _, r := range numerals {
+		for ; n >= r.value; n -= r.value {
+			b.WriteString(r.sign)
+		}
+	}
+	return b.String()
+}
 
 // checkbox writes the box of a task, ticked or not.
 func (w *writer) checkbox(n *Node) {
@@ -149,7 +161,7 @@ func (w *writer) newTerm(n *Node, c context) {
 	if term.Empty() {
 		return
 	}
-	if w.flat > 0 {
+	if w.flat {
 		w.cur.Append(&term, " ")
 		return
 	}
@@ -159,7 +171,7 @@ func (w *writer) newTerm(n *Node, c context) {
 // flatText returns the text in n as one line.
 func (w *writer) flatText(n *Node, c context) source.Passage {
 	outer := *w
-	*w = writer{groups: outer.groups, flat: 1}
+	*w = writer{groups: outer.groups, flat: true}
 	w.children(n, c)
 	p := w.cur
 	p.Trim()

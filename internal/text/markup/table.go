@@ -32,7 +32,7 @@ type tableRow struct {
 }
 
 func (w *writer) table(n *Node, c context) {
-	if w.flat > 0 {
+	if w.flat {
 		w.children(n, c)
 		w.cur.Separate(" ", n.End)
 		return

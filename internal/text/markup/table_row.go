@@ -68,7 +68,7 @@ func (w *rowWriter) fromAbove() {
 			w.below[w.column] = above
 		}
 		w.next()
-		w.repeat(&w.Passage, above.words, w.at)
+		w.repeat(above.words)
 	}
 }
 
@@ -77,11 +77,11 @@ func (w *rowWriter) cell(c cell) {
 	w.at = max(w.at, c.node.Start)
 	first := w.column
 	if first == 0 {
-		w.under(&w.Passage, &words, w.at)
+		w.under(&words)
 	}
 	w.next()
 	if first == 0 && words.Empty() {
-		w.AddRaw(emptyCell, w.at) // so that the row begins with a cell
+		w.AddRaw(source.EmptyCell, w.at) // so that the row begins with a cell
 	}
 	w.Append(&words, "")
 	if !words.Empty() {
@@ -90,7 +90,7 @@ func (w *rowWriter) cell(c cell) {
 	for range c.columns - 1 {
 		w.next()
 		if w.header {
-			w.repeat(&w.Passage, words.String(), w.at)
+			w.repeat(words.String())
 		}
 	}
 	if c.rows > 1 {
@@ -100,24 +100,21 @@ func (w *rowWriter) cell(c cell) {
 
 // under writes the name that a row stands under: below "Population" there are "• Census" and
 // "• Estimate".
-func (t *tableWriter) under(p, words *source.Passage, at int) {
+func (w *rowWriter) under(words *source.Passage) {
 	name := words.String()
 	if !strings.HasPrefix(name, "•") {
-		t.above = strings.TrimRight(name, ": ")
+		w.above = strings.TrimRight(name, ": ")
 		return
 	}
-	if t.above == "" || len(t.above) > maxAbove {
+	if w.above == "" || len(w.above) > maxAbove {
 		return
 	}
-	t.repeat(p, t.above+", ", at)
+	w.repeat(w.above + ", ")
 	*words = words.Slice(len("•"), words.Len())
 }
 
 // maxAbove is the length in bytes up to which the first cell of a row is a name.
 const maxAbove = 60
-
-// emptyCell stands for a cell without text at the start of a row.
-const emptyCell = "–"
 
 // span remembers what a cell says about the rows below.
 func (t *tableWriter) span(column int, words string, c cell) {
@@ -130,8 +127,9 @@ func (t *tableWriter) span(column int, words string, c cell) {
 	}
 }
 
-func (t *tableWriter) repeat(p *source.Passage, words string, at int) {
-	if t.budget -= len(words); t.budget >= 0 {
-		p.AddRaw(words, at)
+// repeat writes words of another cell, as far as the table may repeat any.
+func (w *rowWriter) repeat(words string) {
+	if w.budget -= len(words); w.budget >= 0 {
+		w.AddRaw(words, w.at)
 	}
 }

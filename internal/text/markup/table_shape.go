@@ -1,6 +1,7 @@
 package markup
 
 import (
+	"slices"
 	"strings"
 )
 
@@ -32,10 +33,10 @@ func isLayout(n *Node, rows []tableRow) bool {
 			header = r.named() > 1 || len(r.cells) == 1
 		}
 		for _, c := range r.cells {
-			if c.node.holds(tables()) {
+			if c.node.holds("table") {
 				return true
 			}
-			structured = structured || len(c.node.words(longCell+1)) > longCell || role != "table" && (c.node.paragraphs() > 1 || c.node.holds(lists()))
+			structured = structured || len(c.node.words(longCell+1)) > longCell || role != "table" && (c.node.paragraphs() > 1 || c.node.holds("ul", "ol", "menu", "dir"))
 		}
 	}
 	return isBox(rows) || (columns < 2 || len(rows) < 2 || structured) && !header
@@ -48,13 +49,8 @@ func isBox(rows []tableRow) bool {
 }
 
 // holds reports whether an element of one of the names is in n.
-func (n *Node) holds(names map[string]bool) bool {
-	found := false
-	n.Walk(func(n *Node) bool {
-		found = found || names[n.Name]
-		return !found
-	})
-	return found
+func (n *Node) holds(names ...string) bool {
+	return n.Has(func(n *Node) bool { return slices.Contains(names, n.Name) })
 }
 
 // paragraphs counts the paragraphs and headings in n.

@@ -3,6 +3,8 @@
 // it, and any other whose format is a tree of paragraphs, lists and tables may.
 package markup
 
+import "slices"
+
 // A Node is an element, or a text if it has no name.
 type Node struct {
 	Name  string
@@ -14,7 +16,7 @@ type Node struct {
 	Parent   *Node
 	Children []*Node
 
-	Reason string // why it is no part of the text, "" if it is; see NoNote
+	Reason string // why it is no part of the text, "" if it is; see noNote
 }
 
 // A Builder makes a tree of tags and texts in the order of the file. It closes what
@@ -43,7 +45,7 @@ func (b *Builder) Open(name string, attr map[string]string, start, end int) {
 	for _, implied := range b.impliedEnds(name) {
 		b.Close(implied, start, start)
 	}
-	reason := WhyHidden(name, attr)
+	reason := whyHidden(name, attr)
 	if b.depth >= maxDepth && !voidElements()[name] && (reason == "" || b.hidden()) {
 		b.lost[name]++
 		return
@@ -166,6 +168,11 @@ func (n *Node) Within(names map[string]bool) *Node {
 		}
 	}
 	return nil
+}
+
+// Has reports whether n or something in it is what is looked for.
+func (n *Node) Has(is func(*Node) bool) bool {
+	return is(n) || slices.ContainsFunc(n.Children, func(c *Node) bool { return c.Has(is) })
 }
 
 // Walk calls visit for n and all that is in it, in order, but for what is in

@@ -90,7 +90,7 @@ func (w *writer) lineBreak(n *Node, c context) {
 
 func (w *writer) bold(n *Node, c context) {
 	opens := w.cur.Len() == w.marked
-	c.bold = true
+
 	w.children(n, c)
 	if opens && w.cur.Len() > w.marked {
 		w.strong = w.cur.Len()
@@ -99,7 +99,7 @@ func (w *writer) bold(n *Node, c context) {
 
 // leave keeps the words of an element that is no part of the text for a note.
 func (w *writer) leave(n *Node) {
-	if n.Reason == NoNote {
+	if n.Reason == noNote {
 		return
 	}
 	if words := n.words(10 * noteBytes); words != "" {
@@ -127,7 +127,7 @@ func (n *Node) words(limit int) string {
 			b.WriteRune(r)
 			space = false
 		}
-		return b.Len() < limit && n.Reason != NoNote
+		return b.Len() < limit && n.Reason != noNote
 	})
 	return b.String()
 }

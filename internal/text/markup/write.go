@@ -5,6 +5,14 @@ import (
 	"pilcrow/internal/text/source"
 )
 
+// Blocks closes what is open at the end of the file, and returns the blocks of the tree. It is
+// for formats that have no other mark of a title than their headings.
+func (b *Builder) Blocks(end int) []*source.Block {
+	blocks := Blocks(b.Finish(end))
+	source.MarkTitle(blocks)
+	return blocks
+}
+
 // Blocks returns the blocks of a tree.
 func Blocks(root *Node) []*source.Block {
 	var w writer
@@ -21,7 +29,6 @@ type context struct {
 	group   int // the list or table
 	lists   int // how many lists it is in
 	heading int // 1 to 6 in a heading
-	bold    bool
 	link    bool
 	quotes  int
 	lang    string
@@ -33,7 +40,7 @@ type writer struct {
 	groups source.Groups
 
 	cur    source.Passage // the block under construction
-	flat   int            // within so many cells, whose blocks are one
+	flat   bool           // within a cell or a term, whose blocks are one
 	breaks int            // <br> since the last text
 	said   bool           // cur has text that is no description of a picture
 	next   *Node          // behind the element that is written
@@ -162,7 +169,7 @@ func (w *writer) quotation(n *Node, c context) {
 
 // boundary ends the block, but not within a cell.
 func (w *writer) boundary(at int, c context) {
-	if w.flat > 0 {
+	if w.flat {
 		w.cur.Separate(" ", at)
 		return
 	}
@@ -181,7 +188,7 @@ func (w *writer) flush(c context) {
 	b.Group, b.Level = c.group, c.level
 	b.Strong = text.Span{End: min(strong, b.Len())}
 	switch {
-	case !b.IsText() && b.Kind == source.LeftOut:
+	case b.Kind == source.LeftOut:
 	case b.Kind == source.Title:
 		b.Reason, b.Level, b.Group = "the page's <title>", 0, 0
 	case c.heading > 0:

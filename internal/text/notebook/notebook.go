@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"pilcrow/internal/lazyregexp"
+	"pilcrow/internal/text"
 	"pilcrow/internal/text/markdown"
 	"pilcrow/internal/text/refusal"
 	"pilcrow/internal/text/source"
@@ -159,7 +160,7 @@ func (w *writer) fenced(s string) {
 }
 
 func (w *writer) leave(s, why string) {
-	if words := strings.Join(strings.Fields(s), " "); source.HasWords(words) {
+	if words := strings.Join(strings.Fields(s), " "); text.HasWords(words) {
 		w.left = append(w.left, source.NewLeftOut(fmt.Sprintf("cell %d: %s", len(w.starts), words), w.Len(), w.Len(), why))
 	}
 }

@@ -26,16 +26,14 @@ func Docx(in source.Input) ([]*source.Block, error) {
 	if err != nil {
 		return nil, err
 	}
-	d := &docx{feed: newFeed(), archive: a, dir: path.Dir(main), notes: make(map[string]*element)}
-	if err := d.load(); err != nil {
-		return nil, err
-	}
+	d := &docx{feed: newFeed(), archive: a, dir: path.Dir(main), notes: make(map[string]*element), count: make(map[string]int)}
+	d.load()
 	if core, err := d.part("docProps/core.xml"); err == nil {
 		describe(in.Meta, core.child("title").words(), core.child("creator").words(), core.child("created").words(), core.child("language").words())
 	}
-	s := newScanner(content)
-	if ok, err := s.enter("body"); !ok {
-		return nil, errors.Join(err, errBroken)
+	s := scanner{archive.Decoder(content)}
+	if err := s.enter("body"); err != nil {
+		return nil, err
 	}
 	for {
 		e, err := s.next()
@@ -89,9 +87,7 @@ func (d *docx) part(name string) (*element, error) {
 }
 
 // load reads what the text refers to. A part that is missing or broken says nothing.
-func (d *docx) load() error {
-	d.count = make(map[string]int)
-	d.styles = make(map[string]style)
+func (d *docx) load() {
 	if e, err := d.part(path.Join(d.dir, "styles.xml")); err == nil {
 		d.styles = readStyles(e)
 	}
@@ -109,7 +105,6 @@ func (d *docx) load() error {
 			}
 		}
 	}
-	return nil
 }
 
 // block writes an element of the body.
@@ -153,7 +148,7 @@ func (d *docx) paragraph(p *element) {
 	}
 	numbered := d.numberingOf(pr, st)
 	level := st.heading
-	if n, err := strconv.Atoi(pr.child("outlineLvl").get("val")); err == nil && n >= 0 && n < 9 {
+	if n := pr.child("outlineLvl").int("val", -1); n >= 0 && n < 9 {
 		level = n + 1
 	}
 	mark := ""
@@ -162,7 +157,7 @@ func (d *docx) paragraph(p *element) {
 	}
 	switch {
 	case st.name == "title" && d.tables == 0:
-		d.wrap("title", nil, p)
+		d.wrap("title", p)
 	case level > 0 && d.tables == 0:
 		d.headed(heading(level), mark, p)
 	case mark != "":
@@ -173,16 +168,16 @@ func (d *docx) paragraph(p *element) {
 		d.item(numbered.level, mark)
 		d.within("p", p)
 	case st.quote:
-		d.wrap("blockquote", nil, p)
+		d.wrap("blockquote", p)
 	case st.code:
 		d.line()
 		d.runs(p)
 	case st.name == "caption":
-		d.wrap("figcaption", nil, p)
+		d.wrap("figcaption", p)
 	case st.continues && len(d.lists) > 0:
 		d.within("p", p)
 	default:
-		d.wrap("p", nil, p)
+		d.wrap("p", p)
 	}
 	if d.tables == 0 {
 		d.writeNotes()
@@ -209,11 +204,9 @@ func (d *docx) within(name string, p *element) {
 
 func heading(level int) string { return "h" + strconv.Itoa(min(level, 6)) }
 
-func (d *docx) wrap(name string, attr map[string]string, p *element) {
+func (d *docx) wrap(name string, p *element) {
 	d.endLists()
-	d.open(name, attr)
-	d.runs(p)
-	d.close(name)
+	d.within(name, p)
 }
 
 // hasText reports whether there is something to be read in a paragraph.

@@ -3,8 +3,6 @@ package office
 import (
 	"path"
 	"strings"
-
-	"pilcrow/internal/text/markup"
 )
 
 type note struct {
@@ -35,20 +33,15 @@ func (d *docx) leaveMargins() {
 
 // writeNotes writes the notes whose references were read.
 func (d *docx) writeNotes() {
-	waiting := d.waiting
-	d.waiting = nil
-	if len(waiting) > 0 {
-		d.endLists()
-	}
-	for _, n := range waiting {
-		d.open("div", map[string]string{markup.Footnote: n.mark})
-		for _, p := range n.content.children {
-			if p.name == "p" {
-				d.runs(p)
-				d.write(" ")
+	for _, n := range d.waiting {
+		d.footnote(n.mark, func() {
+			for _, p := range n.content.children {
+				if p.name == "p" {
+					d.runs(p)
+					d.write(" ")
+				}
 			}
-		}
-		d.close("div")
+		})
 	}
-	d.waiting = nil // notes of notes are no text of ours
+	d.waiting = nil // also notes of notes, which are no text of ours
 }

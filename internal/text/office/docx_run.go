@@ -3,6 +3,8 @@ package office
 import (
 	"strconv"
 	"strings"
+
+	"pilcrow/internal/text/markup"
 )
 
 // runs writes what stands in a paragraph.
@@ -65,32 +67,16 @@ func (d *docx) run(e *element) {
 // properties writes a run with what is set for it.
 func (d *docx) properties(r *element) {
 	pr := r.child("rPr")
-	var names []string
-	add := func(name string, attr map[string]string) {
-		d.open(name, attr)
-		names = append(names, name)
-	}
-	if isOn(pr.child("vanish")) {
-		add("span", map[string]string{"hidden": ""})
-	}
-	if isOn(pr.child("strike")) || isOn(pr.child("dstrike")) {
-		add("s", nil)
-	}
-	if isOn(pr.child("b")) {
-		add("b", nil)
-	}
+	l := look{hidden: isOn(pr.child("vanish")), deleted: isOn(pr.child("strike")) || isOn(pr.child("dstrike")), bold: isOn(pr.child("b"))}
 	switch pr.child("vertAlign").get("val") {
 	case "superscript":
 		if r.child("footnoteReference") == nil && r.child("endnoteReference") == nil {
-			add("sup", nil)
+			l.script = "sup"
 		}
 	case "subscript":
-		add("sub", nil)
+		l.script = "sub"
 	}
-	d.runs(r)
-	for i := len(names) - 1; i >= 0; i-- {
-		d.close(names[i])
-	}
+	d.set(l, func() { d.runs(r) })
 }
 
 // symbol writes a character of a font of symbols.
@@ -125,25 +111,21 @@ func (d *docx) reference(kind, id string) {
 	d.count[kind]++
 	mark := strconv.Itoa(d.count[kind])
 	if kind == "endnote" {
-		mark = roman(d.count[kind])
+		mark = markup.Roman(d.count[kind])
 	}
 	d.waiting = append(d.waiting, note{mark, content})
-	d.open("sup", map[string]string{"class": "footnote"})
-	d.write(mark)
-	d.close("sup")
+	d.set(noteMark, func() { d.write(mark) })
 }
 
 // textBox writes the text of a box in the paragraph that it is tied to.
 func (d *docx) textBox(e *element) {
 	for _, c := range e.children {
 		if c.name == "p" {
-			d.open("br", nil)
-			d.open("br", nil)
+			d.breakParagraph()
 			d.runs(c)
 		} else if c.name == "tbl" {
 			d.write(" " + c.words() + " ")
 		}
 	}
-	d.open("br", nil)
-	d.open("br", nil)
+	d.breakParagraph()
 }

@@ -4,6 +4,8 @@ import (
 	"strconv"
 	"strings"
 	"unicode/utf8"
+
+	"pilcrow/internal/text/markup"
 )
 
 // A style is what its paragraphs are.
@@ -39,11 +41,11 @@ func resolve(byID map[string]*element, id string, depth int) style {
 	st := resolve(byID, e.child("basedOn").get("val"), depth+1)
 	st.name = strings.ToLower(e.child("name").get("val"))
 	pr := e.child("pPr")
-	if n, err := strconv.Atoi(pr.child("outlineLvl").get("val")); err == nil {
+	switch n := pr.child("outlineLvl").int("val", -1); {
+	case n >= 9:
 		st.heading = 0
-		if n < 9 {
-			st.heading = n + 1
-		}
+	case n >= 0:
+		st.heading = n + 1
 	}
 	if rest, ok := strings.CutPrefix(st.name, "heading "); ok {
 		if n, err := strconv.Atoi(rest); err == nil && n >= 1 && n <= 9 {
@@ -53,9 +55,7 @@ func resolve(byID map[string]*element, id string, depth int) style {
 	if id := pr.child("numPr", "numId").get("val"); id != "" {
 		st.numbered.id = id
 	}
-	if n, err := strconv.Atoi(pr.child("numPr", "ilvl").get("val")); err == nil {
-		st.numbered.level = n
-	}
+	st.numbered.level = pr.child("numPr", "ilvl").int("val", st.numbered.level)
 	st.quote = st.quote || strings.Contains(st.name, "quote")
 	st.code = st.code || strings.Contains(st.name, "preformatted") || strings.Contains(st.name, "source code") || st.name == "code"
 	st.continues = strings.HasPrefix(st.name, "list continue") || strings.HasPrefix(st.name, "list paragraph")
@@ -74,9 +74,7 @@ func (d *docx) numberingOf(pr *element, st style) numbered {
 		if id := own.child("numId"); id != nil {
 			n.id = id.get("val")
 		}
-		if level, err := strconv.Atoi(own.child("ilvl").get("val")); err == nil {
-			n.level = level
-		}
+		n.level = own.child("ilvl").int("val", n.level)
 	}
 	if n.id == "0" || n.level < 0 || n.level > 8 {
 		return numbered{}
@@ -103,34 +101,35 @@ func readNumbering(e *element) numbering {
 	for _, c := range e.children {
 		switch c.name {
 		case "abstractNum":
-			var levels [9]levelStyle
-			for _, l := range c.children {
-				i, err := strconv.Atoi(l.get("ilvl"))
-				if l.name != "lvl" || err != nil || i < 0 || i > 8 {
-					continue
-				}
-				levels[i] = levelStyle{format: l.child("numFmt").get("val"), text: l.child("lvlText").get("val"), start: 1}
-				if start, err := strconv.Atoi(l.child("start").get("val")); err == nil {
-					levels[i].start = start
-				}
-			}
-			n.levels[c.get("abstractNumId")] = levels
+			n.levels[c.get("abstractNumId")] = levelsOf(c)
 		case "num":
 			id := c.get("numId")
-			n.lists[id] = c.child("abstractNumId").get("val")
-			for _, o := range c.children {
-				if start, err := strconv.Atoi(o.child("startOverride").get("val")); o.name == "lvlOverride" && err == nil {
-					if i, err := strconv.Atoi(o.get("ilvl")); err == nil {
-						if n.starts[id] == nil {
-							n.starts[id] = make(map[int]int)
-						}
-						n.starts[id][i] = start
-					}
-				}
-			}
+			n.lists[id], n.starts[id] = c.child("abstractNumId").get("val"), startsOf(c)
 		}
 	}
 	return n
+}
+
+// levelsOf returns the levels of an abstract list.
+func levelsOf(list *element) (levels [9]levelStyle) {
+	for _, l := range list.children {
+		if i := l.int("ilvl", -1); l.name == "lvl" && i >= 0 && i < 9 {
+			levels[i] = levelStyle{l.child("numFmt").get("val"), l.child("lvlText").get("val"), l.child("start").int("val", 1)}
+		}
+	}
+	return levels
+}
+
+// startsOf returns where levels of a list begin other than its abstract list says.
+func startsOf(list *element) map[int]int {
+	starts := make(map[int]int)
+	for _, o := range list.children {
+		i, start := o.int("ilvl", -1), o.child("startOverride").int("val", -1)
+		if o.name == "lvlOverride" && i >= 0 && i < 9 && start >= 0 {
+			starts[i] = start
+		}
+	}
+	return starts
 }
 
 // mark counts a paragraph and returns its mark: "2.1.", "•".
@@ -151,9 +150,7 @@ func (n *numbering) mark(at numbered) string {
 	if !n.started[at.id] {
 		n.started[at.id] = true
 		for i, start := range n.starts[at.id] {
-			if i >= 0 && i < 9 {
-				counters[i] = start - 1
-			}
+			counters[i] = start - 1
 		}
 	}
 	counters[at.level]++
@@ -200,9 +197,9 @@ func ordinal(n int, format string) string {
 	case "upperLetter", "A":
 		return letters(n, 'A')
 	case "lowerRoman", "i":
-		return roman(n)
+		return markup.Roman(n)
 	case "upperRoman", "I":
-		return strings.ToUpper(roman(n))
+		return strings.ToUpper(markup.Roman(n))
 	case "decimalZero":
 		if n < 10 {
 			return "0" + strconv.Itoa(n)
@@ -219,21 +216,4 @@ func letters(n int, first rune) string {
 		return strconv.Itoa(n)
 	}
 	return strings.Repeat(string(first+rune((n-1)%26)), (n-1)/26+1)
-}
-
-func roman(n int) string {
-	if n < 1 || n > 3999 {
-		return strconv.Itoa(n)
-	}
-	var b strings.Builder
-	for _, r := range []struct {
-		value int
-		sign  string
-	}{{1000, "m"}, {900, "cm"}, {500, "d"}, {400, "cd"}, {100, "c"}, {90, "xc"}, {50, "l"}, {40, "xl"}, {10, "x"}, {9, "ix"}, {5, "v"}, {4, "iv"}, {1, "i"}} {
-		for n >= r.value {
-			b.WriteString(r.sign)
-			n -= r.value
-		}
-	}
-	return b.String()
 }

@@ -59,8 +59,8 @@ func cells(row *element) []cell {
 		if c == nil || c.name != "tc" {
 			continue
 		}
-		columns, err := strconv.Atoi(c.child("tcPr", "gridSpan").get("val"))
-		if err != nil || columns < 1 || columns > 100 {
+		columns := c.child("tcPr", "gridSpan").int("val", 1)
+		if columns < 1 || columns > 100 {
 			columns = 1
 		}
 		all = append(all, cell{c, column, columns, 1})

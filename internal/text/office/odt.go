@@ -2,13 +2,12 @@ package office
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"io/fs"
-	"strconv"
 
 	"pilcrow/internal/text"
 	"pilcrow/internal/text/archive"
-	"pilcrow/internal/text/markup"
 	"pilcrow/internal/text/refusal"
 	"pilcrow/internal/text/source"
 )
@@ -62,10 +61,7 @@ func flatOdt(in source.Input) ([]*source.Block, error) {
 
 func describeOdt(root *element, meta *text.Meta) {
 	m := root.child("meta")
-	author := m.child("initial-creator").words()
-	if author == "" {
-		author = m.child("creator").words()
-	}
+	author := cmp.Or(m.child("initial-creator").words(), m.child("creator").words())
 	describe(meta, m.child("title").words(), author, m.child("creation-date").words(), m.child("language").words())
 }
 
@@ -110,11 +106,7 @@ func (o *odt) block(e *element) {
 	case "p":
 		o.paragraph(e)
 	case "h":
-		level, err := strconv.Atoi(e.get("outline-level"))
-		if err != nil || level < 1 {
-			level = 1
-		}
-		name := heading(level)
+		name := heading(max(1, e.int("outline-level", 1)))
 		if o.tables > 0 {
 			name = "p"
 		}
@@ -174,14 +166,7 @@ func (o *odt) paragraph(e *element) {
 // wrap writes a paragraph as an element of its own, and the notes to it.
 func (o *odt) wrap(name string, e *element) {
 	o.open(name, nil)
-	style := e.get("style-name")
-	if s := o.styles[style]; s.bold {
-		o.open("b", nil)
-		o.inline(e)
-		o.close("b")
-	} else {
-		o.inline(e)
-	}
+	o.set(look{bold: o.styles[e.get("style-name")].bold}, func() { o.inline(e) })
 	o.close(name)
 	if o.tables == 0 && len(o.inList) == 0 {
 		o.writeNotes()
@@ -189,18 +174,13 @@ func (o *odt) wrap(name string, e *element) {
 }
 
 func (o *odt) writeNotes() {
-	waiting := o.waiting
-	o.waiting = nil
-	if len(waiting) > 0 {
-		o.endLists()
-	}
-	for _, n := range waiting {
-		o.open("div", map[string]string{markup.Footnote: n.mark})
-		for _, p := range n.content.children {
-			o.inline(p)
-			o.write(" ")
-		}
-		o.close("div")
+	for _, n := range o.waiting {
+		o.footnote(n.mark, func() {
+			for _, p := range n.content.children {
+				o.inline(p)
+				o.write(" ")
+			}
+		})
 	}
 	o.waiting = nil
 }

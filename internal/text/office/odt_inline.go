@@ -1,9 +1,6 @@
 package office
 
-import (
-	"strconv"
-	"strings"
-)
+import "strings"
 
 // maxSpaces and maxRepeats bound what a file may ask to be repeated.
 const (
@@ -18,55 +15,27 @@ func (o *odt) inline(e *element) {
 		case "":
 			o.write(c.text)
 		case "s":
-			n, err := strconv.Atoi(c.get("c"))
-			if err != nil {
-				n = 1
-			}
-			o.write(strings.Repeat(" ", max(0, min(n, maxSpaces))))
+			o.write(strings.Repeat(" ", max(0, min(c.int("c", 1), maxSpaces))))
 		case "tab":
 			o.write("\t")
 		case "line-break":
 			o.open("br", nil)
 		case "span":
-			o.span(c)
+			o.set(o.styles[c.get("style-name")].look, func() { o.inline(c) })
 		case "note":
 			o.note(c)
 		case "annotation":
 			o.leave(paragraphsOf(c).words(), "comments in the margin")
-		case "annotation-end", "bookmark", "bookmark-start", "bookmark-end", "change", "change-start", "change-end", "soft-page-break", "object", "object-ole":
+		case "annotation-end", "bookmark", "bookmark-start", "bookmark-end", "change", "change-start", "change-end", "soft-page-break", "object", "object-ole", "title", "ruby-text":
 		case "text-box":
 			o.textBox(c)
 		case "desc":
 			if alt := c.words(); alt != "" {
 				o.open("img", map[string]string{"alt": alt})
 			}
-		case "title":
-		case "ruby-text":
 		default:
 			o.inline(c)
 		}
-	}
-}
-
-func (o *odt) span(e *element) {
-	s := o.styles[e.get("style-name")]
-	var names []string
-	open := func(name string, attr map[string]string) {
-		o.open(name, attr)
-		names = append(names, name)
-	}
-	if s.hidden {
-		open("span", map[string]string{"hidden": ""})
-	}
-	if s.bold {
-		open("b", nil)
-	}
-	if s.raised != "" {
-		open(s.raised, nil)
-	}
-	o.inline(e)
-	for i := len(names) - 1; i >= 0; i-- {
-		o.close(names[i])
 	}
 }
 
@@ -77,16 +46,13 @@ func (o *odt) note(e *element) {
 		return
 	}
 	o.waiting = append(o.waiting, note{mark, content})
-	o.open("sup", map[string]string{"class": "footnote"})
-	o.write(mark)
-	o.close("sup")
+	o.set(noteMark, func() { o.write(mark) })
 }
 
 // textBox writes the text of a box in the paragraph that it is tied to.
 func (o *odt) textBox(e *element) {
 	for _, c := range e.children {
-		o.open("br", nil)
-		o.open("br", nil)
+		o.breakParagraph()
 		switch c.name {
 		case "p", "h":
 			o.inline(c)
@@ -94,8 +60,7 @@ func (o *odt) textBox(e *element) {
 			o.write(c.words())
 		}
 	}
-	o.open("br", nil)
-	o.open("br", nil)
+	o.breakParagraph()
 }
 
 func (o *odt) table(e *element) {
@@ -131,8 +96,8 @@ func (o *odt) rows(e *element, name string) {
 }
 
 func (o *odt) cell(e *element, name string) {
-	repeated, err := strconv.Atoi(e.get("number-columns-repeated"))
-	if err != nil || len(e.children) == 0 {
+	repeated := e.int("number-columns-repeated", 1)
+	if len(e.children) == 0 {
 		repeated = 1
 	}
 	for range max(1, min(repeated, maxRepeats)) {

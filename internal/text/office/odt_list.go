@@ -1,22 +1,21 @@
 package office
 
 import (
-	"strconv"
+	"cmp"
 	"strings"
 )
 
 // list writes a list. Its style, or that of the list around it, says how it is marked.
 func (o *odt) list(e *element) {
 	l := &odtList{style: e.get("style-name"), counts: make([]int, 10)}
-	depth := len(o.inList)
-	if depth > 0 {
-		l.counts = o.inList[depth-1].counts
-		if l.style == "" {
-			l.style = o.inList[depth-1].style
-		}
-	} else if before := o.continued(e, l.style); before != nil {
+	depth, before := len(o.inList), o.continued(e, l.style)
+	switch {
+	case depth > 0:
+		outer := o.inList[depth-1]
+		l.counts, l.style = outer.counts, cmp.Or(l.style, outer.style)
+	case before != nil:
 		l.counts = before
-	} else if !e.beginsNested() {
+	case !e.beginsNested():
 		o.endLists()
 	}
 	if depth >= 10 {
@@ -24,16 +23,14 @@ func (o *odt) list(e *element) {
 		return
 	}
 	level := o.lists[l.style][depth]
-	if depth > 0 || o.continued(e, l.style) == nil {
+	if depth > 0 || before == nil {
 		l.counts[depth] = max(level.start, 1) - 1
 	}
 	o.inList = append(o.inList, l)
 	for _, item := range e.children {
 		switch item.name {
 		case "list-item":
-			if n, err := strconv.Atoi(item.get("start-value")); err == nil {
-				l.counts[depth] = n - 1
-			}
+			l.counts[depth] = item.int("start-value", l.counts[depth]+1) - 1
 			o.item(item, l, depth)
 		case "list-header":
 			for _, c := range item.children {
@@ -106,10 +103,7 @@ func (o *odt) mark(l *odtList, depth int) string {
 	levels, known := o.lists[l.style]
 	level := levels[depth]
 	if !known || level.bullet != "" || level.format == "" {
-		if level.bullet != "" {
-			return level.bullet
-		}
-		return "•"
+		return cmp.Or(level.bullet, "•")
 	}
 	var parts []string
 	for i := max(0, depth-level.display+1); i <= depth; i++ {

@@ -1,17 +1,15 @@
 package office
 
 import (
-	"strconv"
+	"cmp"
 	"strings"
 )
 
 // An odtStyle is what a paragraph or some text of it is.
 type odtStyle struct {
-	parent       string
-	name         string
-	bold, hidden bool
-	raised       string // "sup" or "sub"
-	list         string // the style of the list that it is in
+	parent string
+	name   string
+	look
 }
 
 type odtLevel struct {
@@ -29,19 +27,7 @@ func (o *odt) readStyles(root *element) {
 		for _, e := range group.children {
 			switch e.name {
 			case "style":
-				s := odtStyle{parent: e.get("parent-style-name"), name: strings.ToLower(e.get("display-name")), list: e.get("list-style-name")}
-				if s.name == "" {
-					s.name = strings.ToLower(strings.ReplaceAll(e.get("name"), "_20_", " "))
-				}
-				p := e.child("text-properties")
-				s.bold = p.get("font-weight") == "bold"
-				s.hidden = p.get("display") == "none"
-				if position, _, _ := strings.Cut(p.get("text-position"), " "); strings.HasPrefix(position, "super") || position != "" && position[0] != '-' && position[0] != '0' && position != "sub" {
-					s.raised = "sup"
-				} else if strings.HasPrefix(position, "sub") || strings.HasPrefix(position, "-") {
-					s.raised = "sub"
-				}
-				o.styles[e.get("name")] = s
+				o.styles[e.get("name")] = newOdtStyle(e)
 			case "list-style":
 				o.lists[e.get("name")] = readLevels(e)
 			}
@@ -49,22 +35,33 @@ func (o *odt) readStyles(root *element) {
 	}
 }
 
+func newOdtStyle(e *element) odtStyle {
+	name := cmp.Or(e.get("display-name"), strings.ReplaceAll(e.get("name"), "_20_", " "))
+	p := e.child("text-properties")
+	l := look{bold: p.get("font-weight") == "bold", hidden: p.get("display") == "none"}
+	switch position, _, _ := strings.Cut(p.get("text-position"), " "); {
+	case position == "" || position[0] == '0':
+	case strings.HasPrefix(position, "sub") || position[0] == '-':
+		l.script = "sub"
+	default:
+		l.script = "sup"
+	}
+	return odtStyle{parent: e.get("parent-style-name"), name: strings.ToLower(name), look: l}
+}
+
 func readLevels(e *element) [10]odtLevel {
 	var levels [10]odtLevel
 	for _, l := range e.children {
-		n, err := strconv.Atoi(l.get("level"))
-		if err != nil || n < 1 || n > 10 {
+		n := l.int("level", 0)
+		if n < 1 || n > 10 {
 			continue
 		}
-		level := odtLevel{format: l.get("num-format"), prefix: l.get("num-prefix"), suffix: l.get("num-suffix"), display: 1, start: 1}
+		level := odtLevel{
+			format: l.get("num-format"), prefix: l.get("num-prefix"), suffix: l.get("num-suffix"),
+			display: l.int("display-levels", 1), start: l.int("start-value", 1),
+		}
 		if l.name == "list-level-style-bullet" {
 			level.bullet = bullet(l.get("bullet-char"))
-		}
-		if d, err := strconv.Atoi(l.get("display-levels")); err == nil {
-			level.display = d
-		}
-		if s, err := strconv.Atoi(l.get("start-value")); err == nil {
-			level.start = s
 		}
 		levels[n-1] = level
 	}

@@ -4,6 +4,7 @@
 package office
 
 import (
+	"slices"
 	"strings"
 
 	"pilcrow/internal/lazyregexp"
@@ -38,9 +39,59 @@ func (f *feed) write(s string) {
 	f.at += len(s)
 }
 
+// A look is how a run of text is set.
+type look struct {
+	bold, deleted, hidden bool
+	script                string // "sup" or "sub"
+	leadsToNote           bool   // it is the mark of a footnote
+}
+
+var noteMark = look{script: "sup", leadsToNote: true}
+
+// set writes what write writes in a look.
+func (f *feed) set(l look, write func()) {
+	var names []string
+	open := func(name string, attr map[string]string) {
+		f.open(name, attr)
+		names = append(names, name)
+	}
+	if l.hidden {
+		open("span", map[string]string{"hidden": ""})
+	}
+	if l.deleted {
+		open("del", nil)
+	}
+	if l.bold {
+		open("b", nil)
+	}
+	if l.leadsToNote {
+		open(l.script, map[string]string{"class": "footnote"})
+	} else if l.script != "" {
+		open(l.script, nil)
+	}
+	write()
+	for _, name := range slices.Backward(names) {
+		f.close(name)
+	}
+}
+
+// footnote writes a footnote with its mark.
+func (f *feed) footnote(mark string, write func()) {
+	f.endLists()
+	f.open("div", map[string]string{markup.Footnote: mark})
+	write()
+	f.close("div")
+}
+
+// breakParagraph ends a paragraph within the open one.
+func (f *feed) breakParagraph() {
+	f.open("br", nil)
+	f.open("br", nil)
+}
+
 // leave notes words that are no part of the text.
 func (f *feed) leave(words, why string) {
-	if words = strings.Join(strings.Fields(words), " "); source.HasWords(words) {
+	if words = strings.Join(strings.Fields(words), " "); text.HasWords(words) {
 		f.LeaveOut(words, f.at, f.at+len(words), why)
 		f.at += len(words) + 1
 	}
@@ -60,7 +111,7 @@ func (f *feed) item(level int, mark string) {
 		f.open("ul", nil)
 		f.lists = append(f.lists, false)
 	}
-	attr := map[string]string(nil)
+	var attr map[string]string
 	if mark != "" {
 		attr = map[string]string{markup.Label: mark}
 	}

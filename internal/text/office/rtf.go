@@ -68,16 +68,13 @@ type state struct {
 	font, style   int
 	outline       int // level of a heading, from 1
 	level, indent int // how deep an item is nested, and a paragraph set in
-	bold, deleted bool
-	hidden        bool
-	script        string // "sup" or "sub"
+	look
 }
 
 // A run is text that is set in one way.
 type run struct {
-	text                  string
-	bold, deleted, hidden bool
-	script                string
+	text string
+	look
 }
 
 type rtfNote struct {

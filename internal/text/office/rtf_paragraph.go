@@ -1,11 +1,11 @@
 package office
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
 	"pilcrow/internal/lazyregexp"
-	"pilcrow/internal/text/markup"
 )
 
 // endParagraph writes the open paragraph, or keeps it for the open cell.
@@ -74,12 +74,7 @@ func (r *rtf) typedMark() string {
 }
 
 func hasRuns(runs []run) bool {
-	for _, t := range runs {
-		if strings.TrimSpace(t.text) != "" {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(runs, func(t run) bool { return strings.TrimSpace(t.text) != "" })
 }
 
 func (r *rtf) paragraph(par []run, mark string) {
@@ -123,62 +118,32 @@ func (r *rtf) wrap(name string, par []run) {
 // runs writes text with what is set for it; runs of the same are one.
 func (r *rtf) runs(all []run) {
 	for i := 0; i < len(all); {
-		t := all[i]
 		j := i + 1
-		for j < len(all) && all[j].bold == t.bold && all[j].deleted == t.deleted && all[j].hidden == t.hidden && all[j].script == t.script {
+		for j < len(all) && all[j].look == all[i].look {
 			j++
 		}
-		var names []string
-		open := func(name string, attr map[string]string) {
-			r.open(name, attr)
-			names = append(names, name)
-		}
-		if t.hidden {
-			open("span", map[string]string{"hidden": ""})
-		}
-		if t.deleted {
-			open("del", nil)
-		}
-		if t.bold {
-			open("b", nil)
-		}
-		if t.script != "" {
-			attr := map[string]string(nil)
-			if strings.HasPrefix(t.text, noteMark) {
-				attr = map[string]string{"class": "footnote"}
-			}
-			open(t.script, attr)
-		}
-		for _, t := range all[i:j] {
-			for k, line := range strings.Split(strings.TrimPrefix(t.text, noteMark), "\v") {
-				if k > 0 {
-					r.open("br", nil)
+		r.set(all[i].look, func() {
+			for _, t := range all[i:j] {
+				for k, line := range strings.Split(t.text, "\v") {
+					if k > 0 {
+						r.open("br", nil)
+					}
+					r.write(line)
 				}
-				r.write(line)
 			}
-		}
-		for k := len(names) - 1; k >= 0; k-- {
-			r.close(names[k])
-		}
+		})
 		i = j
 	}
 }
-
-// noteMark is written before the mark of a footnote.
-const noteMark = "\x00"
 
 func (r *rtf) writeNotes() {
 	if r.table {
 		return
 	}
-	waiting := r.waiting
-	r.waiting = nil
-	for _, n := range waiting {
-		r.endLists()
-		r.open("div", map[string]string{markup.Footnote: n.mark})
-		r.runs(n.runs)
-		r.close("div")
+	for _, n := range r.waiting {
+		r.footnote(n.mark, func() { r.runs(n.runs) })
 	}
+	r.waiting = nil
 }
 
 func (r *rtf) endCell() {

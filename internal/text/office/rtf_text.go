@@ -65,7 +65,7 @@ func (r *rtf) text(s string) {
 		if r.state.destination == "footnote" && r.note != nil {
 			to = &r.note.runs
 		}
-		*to = append(*to, run{s, r.state.bold, r.state.deleted, r.state.hidden, r.state.script})
+		*to = append(*to, run{s, r.state.look})
 	case "mark":
 		r.mark.WriteString(s)
 	case "style":

@@ -35,24 +35,29 @@ var texts = map[string]string{
 // word follows a control word with its number, if it has one.
 func (r *rtf) word(word string, n int, has bool) {
 	to, isDestination := destinations[word]
+	s, isText := texts[word]
+	unknown := r.state.unknown
+	r.state.unknown = false
 	switch {
 	case isDestination:
 		r.enter(to)
 		return
-	case r.state.unknown && word != "shptxt" && word != "shpinst" && word != "cs": // it means nothing here
+	case unknown && word != "shptxt" && word != "shpinst" && word != "cs": // it means nothing here
 		r.enter("none")
 		return
-	}
-	r.state.unknown = false
-	if s, ok := texts[word]; ok {
+	case isText:
 		r.text(s)
 		return
 	}
-	_ = r.layout(word, n) || r.style(word, n) || r.format(word, !has || n != 0) || r.characters(word, n) || r.dated(word, n)
+	r.layout(word, n)
+	r.style(word, n)
+	r.format(word, !has || n != 0)
+	r.characters(word, n)
+	r.dated(word, n)
 }
 
-// layout follows a word of paragraphs and tables, and reports whether it is one.
-func (r *rtf) layout(word string, n int) bool {
+// layout follows a word of paragraphs and tables.
+func (r *rtf) layout(word string, n int) {
 	switch word {
 	case "par", "sect", "page":
 		r.endParagraph()
@@ -68,14 +73,11 @@ func (r *rtf) layout(word string, n int) bool {
 		r.state.indent = n
 	case "ilvl":
 		r.state.level = n
-	default:
-		return false
 	}
-	return true
 }
 
 // style follows a word that begins with the usual look, or chooses or defines one.
-func (r *rtf) style(word string, n int) bool {
+func (r *rtf) style(word string, n int) {
 	switch word {
 	case "pard":
 		if r.state.destination != "footnote" {
@@ -83,7 +85,7 @@ func (r *rtf) style(word string, n int) bool {
 			r.state.style, r.state.outline, r.state.level, r.state.indent = 0, 0, 0, 0
 		}
 	case "plain":
-		r.state.bold, r.state.hidden, r.state.script, r.state.deleted = false, false, "", false
+		r.state.look = look{}
 	case "s":
 		if r.state.destination == "stylesheet" {
 			r.state.destination = "style"
@@ -93,14 +95,11 @@ func (r *rtf) style(word string, n int) bool {
 		if r.state.destination == "stylesheet" {
 			r.enter("none")
 		}
-	default:
-		return false
 	}
-	return true
 }
 
 // format follows a word of the look of characters.
-func (r *rtf) format(word string, on bool) bool {
+func (r *rtf) format(word string, on bool) {
 	switch word {
 	case "b":
 		r.state.bold = on
@@ -116,14 +115,11 @@ func (r *rtf) format(word string, on bool) bool {
 		r.state.script = ""
 	case "chftn":
 		r.footnoteMark()
-	default:
-		return false
 	}
-	return true
 }
 
 // characters follows a word of how characters are written in the file.
-func (r *rtf) characters(word string, n int) bool {
+func (r *rtf) characters(word string, n int) {
 	switch word {
 	case "u":
 		r.unicode(n)
@@ -143,14 +139,11 @@ func (r *rtf) characters(word string, n int) bool {
 		if e := charsets[n]; e != nil && r.state.destination == "fonttbl" {
 			r.fonts[r.state.font] = e
 		}
-	default:
-		return false
 	}
-	return true
 }
 
 // dated follows a word of a date.
-func (r *rtf) dated(word string, n int) bool {
+func (r *rtf) dated(word string, n int) {
 	switch word {
 	case "yr":
 		r.year = n
@@ -158,17 +151,13 @@ func (r *rtf) dated(word string, n int) bool {
 		r.month = n
 	case "dy":
 		if r.state.destination == "created" {
-			r.created = date(r.year, r.month, n)
+			r.created = fmt.Sprintf("%04d-%02d-%02d", r.year, r.month, n)
 		}
-	default:
-		return false
 	}
-	return true
 }
 
 // enter begins a destination. What is in one that is passed over is passed over, too.
 func (r *rtf) enter(to string) {
-	r.state.unknown = false
 	switch {
 	case r.state.destination == "none":
 		return
@@ -181,9 +170,6 @@ func (r *rtf) enter(to string) {
 	if r.state.destination == "info" || to != "created" && to != "title" && to != "author" {
 		r.state.destination = to
 	}
-	if to == "stylesheet" {
-		r.state.destination = "stylesheet"
-	}
 }
 
 // footnoteMark writes the number of the next footnote. In the footnote it is its label.
@@ -192,7 +178,7 @@ func (r *rtf) footnoteMark() {
 		return
 	}
 	r.notes++
-	r.par = append(r.par, run{text: noteMark + strconv.Itoa(r.notes), script: "sup"})
+	r.par = append(r.par, run{strconv.Itoa(r.notes), noteMark})
 }
 
 var codepages = map[int]encoding.Encoding{
@@ -208,5 +194,3 @@ var charsets = map[int]encoding.Encoding{
 	161: charmap.Windows1253, 162: charmap.Windows1254, 163: charmap.Windows1258, 177: charmap.Windows1255, 178: charmap.Windows1256,
 	186: charmap.Windows1257, 204: charmap.Windows1251, 222: charmap.Windows874, 238: charmap.Windows1250,
 }
-
-func date(year, month, day int) string { return fmt.Sprintf("%04d-%02d-%02d", year, month, day) }

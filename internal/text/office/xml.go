@@ -1,13 +1,13 @@
 package office
 
 import (
-	"bytes"
 	"encoding/xml"
 	"io"
+	"slices"
+	"strconv"
 	"strings"
 
-	"golang.org/x/net/html/charset"
-
+	"pilcrow/internal/text/archive"
 	"pilcrow/internal/text/refusal"
 )
 
@@ -28,46 +28,44 @@ var errDeep = refusal.New("is nested too deeply: it is no ordinary file of its k
 // A scanner reads an XML file.
 type scanner struct{ *xml.Decoder }
 
-func newScanner(source []byte) scanner {
-	d := xml.NewDecoder(bytes.NewReader(source))
-	d.Strict = false
-	d.CharsetReader = charset.NewReaderLabel
-	return scanner{d}
+var errBroken = refusal.New("is broken: the XML in it is cut off or malformed")
+
+// token returns the next token, nil at the end of the file.
+func (s scanner) token() (xml.Token, error) {
+	token, err := s.Token()
+	switch {
+	case err == io.EOF:
+		return nil, nil
+	case err != nil:
+		return nil, errBroken
+	}
+	return token, nil
 }
 
-// enter moves into the next element of a name, and reports false if there is none.
-func (s scanner) enter(name string) (bool, error) {
+// enter moves into the next element of a name.
+func (s scanner) enter(name string) error {
 	for {
-		token, err := s.Token()
-		if err == io.EOF {
-			return false, nil
-		}
-		if err != nil {
-			return false, errBroken
+		token, _ := s.token()
+		if token == nil {
+			return errBroken
 		}
 		if start, ok := token.(xml.StartElement); ok && start.Name.Local == name {
-			return true, nil
+			return nil
 		}
 	}
 }
 
-var errBroken = refusal.New("is broken: the XML in it is cut off or malformed")
-
 // next returns the next element in the current one, nil at its end.
 func (s scanner) next() (*element, error) {
 	for {
-		token, err := s.Token()
+		token, err := s.token()
 		switch token := token.(type) {
+		case nil:
+			return nil, err
 		case xml.StartElement:
 			return s.read(token, 0)
 		case xml.EndElement:
 			return nil, nil
-		}
-		if err == io.EOF {
-			return nil, nil
-		}
-		if err != nil {
-			return nil, errBroken
 		}
 	}
 }
@@ -85,8 +83,10 @@ func (s scanner) read(start xml.StartElement, depth int) (*element, error) {
 		}
 	}
 	for {
-		token, err := s.Token()
+		token, err := s.token()
 		switch token := token.(type) {
+		case nil:
+			return e, err
 		case xml.StartElement:
 			child, err := s.read(token, depth+1)
 			if err != nil {
@@ -98,27 +98,16 @@ func (s scanner) read(start xml.StartElement, depth int) (*element, error) {
 		case xml.CharData:
 			e.children = append(e.children, &element{text: string(token)})
 		}
-		if err == io.EOF {
-			return e, nil
-		}
-		if err != nil {
-			return nil, errBroken
-		}
 	}
 }
 
 // parse reads a whole file.
 func parse(source []byte) (*element, error) {
-	s := newScanner(source)
-	for {
-		token, err := s.Token()
-		if err != nil {
-			return nil, errBroken
-		}
-		if start, ok := token.(xml.StartElement); ok {
-			return s.read(start, 0)
-		}
+	e, err := scanner{archive.Decoder(source)}.next()
+	if e == nil && err == nil {
+		return nil, errBroken
 	}
+	return e, err
 }
 
 // child returns the first child of a name; nil without one, and of nil.
@@ -127,14 +116,11 @@ func (e *element) child(names ...string) *element {
 		if e == nil {
 			return nil
 		}
-		var found *element
-		for _, c := range e.children {
-			if c.name == name {
-				found = c
-				break
-			}
+		i := slices.IndexFunc(e.children, func(c *element) bool { return c.name == name })
+		if i < 0 {
+			return nil
 		}
-		e = found
+		e = e.children[i]
 	}
 	return e
 }
@@ -145,6 +131,14 @@ func (e *element) get(name string) string {
 		return ""
 	}
 	return e.attr[name]
+}
+
+// int returns a number in an attribute, otherwise without one, and of nil.
+func (e *element) int(name string, otherwise int) int {
+	if n, err := strconv.Atoi(e.get(name)); err == nil {
+		return n
+	}
+	return otherwise
 }
 
 // walk calls visit for e and all that is in it, but for what is in elements for which

@@ -30,8 +30,6 @@ type blocks struct {
 	waiting []footnotes
 }
 
-func newBlocks(pages []page) *blocks { return &blocks{pages: pages} }
-
 func (b *blocks) of(columns []column) []*source.Block {
 	b.measures = measure(columns)
 	for _, c := range columns {
@@ -56,7 +54,7 @@ func (b *blocks) notes(end int) {
 		if lines := b.running[b.told]; len(lines) > 0 {
 			b.leave(b.told, strings.Join(lines, " / "), "running heads and page numbers")
 		}
-		if s := strings.TrimSpace(b.pages[b.told].angled); source.HasWords(s) {
+		if s := strings.TrimSpace(b.pages[b.told].angled); text.HasWords(s) {
 			b.leave(b.told, s, "set at an angle")
 		}
 		if why, ok := b.unread[b.told]; ok {

@@ -144,12 +144,34 @@ func split(parts []part, depth int) []float64 {
 	if len(parts) < 2*minColumnLines || depth > 2 {
 		return nil
 	}
+	at, ok := widestGap(parts)
+	if !ok {
+		return nil
+	}
+	var before, after []part
+	for _, q := range parts {
+		switch {
+		case q.right <= at+1:
+			before = append(before, q)
+		case q.left >= at-1:
+			after = append(after, q)
+		}
+	}
+	if len(before) < minColumnLines || len(after) < minColumnLines {
+		return nil
+	}
+	return slices.Concat(split(before, depth+1), []float64{at}, split(after, depth+1))
+}
+
+// widestGap returns the middle of the widest gap that few parts cross, not near the edges; false
+// if there is none.
+func widestGap(parts []part) (at float64, ok bool) {
 	left, right := extent(parts)
 	const steps = 200
 	var crossing [steps]int
 	step := (right - left) / steps
 	if step <= 0 {
-		return nil
+		return 0, false
 	}
 	for _, q := range parts {
 		from := max(0, int((q.left-left)/step))
@@ -173,23 +195,7 @@ func split(parts []part, depth int) []float64 {
 		}
 		k = max(k, end)
 	}
-	at := left + step*float64(bestFrom+bestTo)/2
-	if fewest*2 > len(parts) || step*float64(bestTo-bestFrom) < minGutter {
-		return nil
-	}
-	var before, after []part
-	for _, q := range parts {
-		switch {
-		case q.right <= at+1:
-			before = append(before, q)
-		case q.left >= at-1:
-			after = append(after, q)
-		}
-	}
-	if len(before) < minColumnLines || len(after) < minColumnLines {
-		return nil
-	}
-	return slices.Concat(split(before, depth+1), []float64{at}, split(after, depth+1))
+	return left + step*float64(bestFrom+bestTo)/2, fewest*2 <= len(parts) && step*float64(bestTo-bestFrom) >= minGutter
 }
 
 // newColumn puts parts that stand side by side into lines.

@@ -2,13 +2,14 @@ package pdf
 
 import (
 	"math"
-	"pilcrow/internal/lazyregexp"
 	"strings"
 	"unicode/utf8"
 
 	"github.com/klippa-app/go-pdfium/references"
 	"github.com/klippa-app/go-pdfium/requests"
 	"golang.org/x/text/unicode/norm"
+
+	"pilcrow/internal/lazyregexp"
 )
 
 // A font is what is known of how a character is set.

@@ -3,10 +3,11 @@ package pdf
 import (
 	"cmp"
 	"math"
-	"pilcrow/internal/lazyregexp"
 	"slices"
 	"strconv"
-	"strings"
+
+	"pilcrow/internal/lazyregexp"
+	"pilcrow/internal/text/source"
 )
 
 // An edge is one of the first or last lines of a page, which may be a running head.
@@ -28,13 +29,7 @@ const edgeLines = 2
 func leaveRunning(columns []column, body float64) map[int][]string {
 	edges := edgesOf(columns)
 	running := make(map[[2]int]bool) // column, line
-	for _, at := range numbered(edges, body) {
-		running[at] = true
-	}
-	for _, at := range repeated(edges) {
-		running[at] = true
-	}
-	for _, at := range apart(edges) {
+	for _, at := range slices.Concat(numbered(edges, body), repeated(edges), apart(edges)) {
 		running[at] = true
 	}
 	left := make(map[int][]string)
@@ -157,16 +152,7 @@ func number(s string) (roman bool, n int) {
 	if n, err := strconv.Atoi(s); err == nil {
 		return false, n
 	}
-	values := map[byte]int{'i': 1, 'v': 5, 'x': 10, 'l': 50, 'c': 100}
-	s = strings.ToLower(s)
-	for i := range len(s) {
-		v := values[s[i]]
-		if i+1 < len(s) && v < values[s[i+1]] {
-			v = -v
-		}
-		n += v
-	}
-	return true, n
+	return true, source.Roman(s)
 }
 
 var digits = lazyregexp.New(`\d+`)

@@ -12,10 +12,9 @@ import (
 
 // A page is what stands on a page, in the order in which it was written there.
 type page struct {
-	width, height float64
-	parts         []part
-	pictures      bool // it has pictures
-	angled        string
+	parts    []part
+	pictures bool // it has pictures
+	angled   string
 }
 
 // A part is text on one line without a gap: a line, a cell of a table, the line of a
@@ -25,7 +24,6 @@ type part struct {
 	left, right, bottom, top float64
 	y                        float64 // of the line that the characters stand on
 	size                     float64 // of the font
-	tall                     float64 // the highest character
 	bold, mono               bool
 }
 
@@ -39,11 +37,6 @@ const maxCharacters = 100_000
 func (f *file) page(index int) (p page, err error) {
 	err = f.limited(maxPage, func() error {
 		at := requests.Page{ByIndex: &requests.PageByIndex{Document: f.document, Index: index}}
-		size, err := f.GetPageSize(&requests.GetPageSize{Page: at})
-		if err != nil {
-			return err
-		}
-		p.width, p.height = size.Width, size.Height
 		text, err := f.FPDFText_LoadPage(&requests.FPDFText_LoadPage{Page: at})
 		if err != nil {
 			return err
@@ -169,7 +162,7 @@ func (s *splitter) flush() {
 		return
 	}
 	p := s.open
-	p.tall, p.y = s.tall, s.fonts.baseline((s.first+s.last)/2, p.bottom)
+	p.y = s.fonts.baseline((s.first+s.last)/2, p.bottom)
 	first, middle, last := s.fonts.of(s.first), s.fonts.of((s.first+s.last)/2), s.fonts.of(s.last)
 	p.size = max(first.size, middle.size, last.size)
 	p.bold, p.mono = first.bold && middle.bold && last.bold, first.mono && middle.mono && last.mono

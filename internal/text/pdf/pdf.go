@@ -26,20 +26,16 @@ func Read(in source.Input) ([]*source.Block, error) {
 	if err != nil {
 		return nil, err
 	}
-	words := 0
 	var columns []column
-	b := newBlocks(pages)
 	for i, p := range pages {
-		words += len(p.parts)
 		if len(p.parts) > 0 {
 			columns = append(columns, p.columns(i)...)
 		}
 	}
-	if words == 0 {
+	if columns == nil {
 		return nil, noText(pages, unread)
 	}
-	b.running = leaveRunning(columns, measure(columns).body)
-	b.unread = unread
+	b := blocks{pages: pages, unread: unread, running: leaveRunning(columns, measure(columns).body)}
 	return b.of(columns), nil
 }
 

@@ -55,18 +55,13 @@ func tableLength(lines []line) int {
 	for n < len(lines) {
 		l := lines[n]
 		gap := lines[n-1].y - l.y
-		if gap < 0 || gap > 3*l.size || l.mono && !lines[0].mono {
+		isRow := len(l.parts) == len(lines[0].parts) && aligned(l, lines[0])
+		goesOn := len(l.parts) < len(lines[0].parts) && inCells(l, lines[0]) && gap < 1.5*l.size
+		if gap < 0 || gap > 3*l.size || l.mono && !lines[0].mono || !isRow && !goesOn {
 			break
 		}
-		switch {
-		case len(l.parts) == len(lines[0].parts) && aligned(l, lines[0]):
+		if isRow {
 			rows++
-		case len(l.parts) < len(lines[0].parts) && inCells(l, lines[0]) && gap < 1.5*l.size:
-		default:
-			gap = math.Inf(1)
-		}
-		if math.IsInf(gap, 1) {
-			break
 		}
 		n++
 	}

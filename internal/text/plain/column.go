@@ -21,10 +21,10 @@ func (r *reader) columnRows(c chunk) (rows [][][]cell, header int) {
 		row := r.cellsAt(l, columns)
 		if n := filled(row); n >= 2 {
 			full++
-		} else if n == 1 && len(row[0]) > 0 && row[0][0].start < row[0][0].end && len(rows) > 0 {
+		} else if n == 1 && isFilled(row[0]) && len(rows) > 0 {
 			return nil, 0 // a line that is no row
 		}
-		if first := row[0]; len(rows) > 0 && (len(first) == 0 || first[0].start == first[0].end) {
+		if len(rows) > 0 && !isFilled(row[0]) {
 			last := rows[len(rows)-1]
 			for k := range row { // the row above goes on
 				last[k] = append(last[k], row[k]...)
@@ -61,16 +61,10 @@ func (r *reader) columnsOf(c chunk) []int {
 		s := r.of(l)
 		for i, ch := range s {
 			inner := ch == ' ' && i+1 < len(s) && s[i+1] != ' ' && i > 0 && s[i-1] != ' '
-			if ch == '\t' {
-				column += tabWidth - column%tabWidth
-				continue
+			if ch != '\t' && (ch != ' ' || inner) && column < len(used) {
+				used[column] = true
 			}
-			if ch != ' ' || inner {
-				if column < len(used) {
-					used[column] = true
-				}
-			}
-			column++
+			column = after(column, ch)
 		}
 	}
 	var columns []int
@@ -89,6 +83,14 @@ func (r *reader) columnsOf(c chunk) []int {
 	return columns
 }
 
+// after is the column behind a character that stands in one.
+func after(column int, ch rune) int {
+	if ch == '\t' {
+		return column + tabWidth - column%tabWidth
+	}
+	return column + 1
+}
+
 // cellsAt cuts a line at columns.
 func (r *reader) cellsAt(l line, columns []int) [][]cell {
 	cells := make([][]cell, len(columns))
@@ -102,11 +104,7 @@ func (r *reader) cellsAt(l line, columns []int) [][]cell {
 			start = l.start + i
 			k++
 		}
-		if ch == '\t' {
-			column += tabWidth - column%tabWidth
-		} else {
-			column++
-		}
+		column = after(column, ch)
 	}
 	cells[k] = append(cells[k], r.trimmed(start, l.end))
 	return cells
@@ -115,9 +113,11 @@ func (r *reader) cellsAt(l line, columns []int) [][]cell {
 func filled(row [][]cell) int {
 	n := 0
 	for _, parts := range row {
-		if len(parts) > 0 && parts[0].start < parts[0].end {
+		if isFilled(parts) {
 			n++
 		}
 	}
 	return n
 }
+
+func isFilled(parts []cell) bool { return len(parts) > 0 && parts[0].start < parts[0].end }

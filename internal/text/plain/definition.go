@@ -36,7 +36,7 @@ func (r *reader) definition(c chunk, rest []chunk) bool {
 	}
 	r.defined = c[0].indent
 	if m := option().FindStringSubmatch(r.of(c[0])); m != nil && !termed {
-		r.oneLine(c, len(m[1]))
+		r.addDefinition(r.passage(c), len(m[1]), c)
 		return true
 	}
 	r.underTerms(c)
@@ -55,20 +55,15 @@ func (r *reader) underTerms(c chunk) {
 	body := r.split(c[terms:])
 	words := r.passage(body[0])
 	p.Append(&words, "\n")
-	b := source.NewBlock(text.Definition, p)
-	if b.IsText() {
-		b.Group, b.Label = r.defining, text.Span{End: label}
-	}
-	r.items = nil
-	r.add(b, c, false)
+	r.addDefinition(p, label, c)
 	for _, part := range body[1:] {
 		r.defineMore(part, nil)
 	}
 }
 
-// oneLine adds a definition that stands behind its term.
-func (r *reader) oneLine(c chunk, label int) {
-	b := source.NewBlock(text.Definition, r.passage(c))
+// addDefinition adds a definition whose term has label bytes.
+func (r *reader) addDefinition(p source.Passage, label int, c chunk) {
+	b := source.NewBlock(text.Definition, p)
 	if b.IsText() {
 		b.Group, b.Label = r.defining, text.Span{End: label}
 	}
@@ -136,7 +131,6 @@ func (r *reader) isSection(c chunk, rest []chunk) bool {
 	if !capitals && (first.indent >= r.body || len(rest) == 0 || rest[0].indent() <= first.indent) {
 		return false
 	}
-	r.items, r.defining = nil, 0
 	b := source.NewBlock(text.Prose, r.passage(c[:1]))
 	if !b.IsText() {
 		return false
@@ -146,7 +140,7 @@ func (r *reader) isSection(c chunk, rest []chunk) bool {
 		level++
 	}
 	b.Kind, b.Level, b.Reason = source.Heading, level, "a line that is set out of the text"
-	r.add(b, c[:1], true)
+	r.addHeading(b, c[:1])
 	r.segment(c[1:], rest, true)
 	return true
 }

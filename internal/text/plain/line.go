@@ -45,12 +45,10 @@ func newLine(s string, start, end int) line {
 	l.end = l.start + len(strings.TrimRightFunc(trimmed, source.IsEdge))
 	for _, r := range s[start:l.start] {
 		switch {
-		case r == '\t':
-			l.indent += tabWidth - l.indent%tabWidth
 		case r == '\u3000': // as wide as a Chinese character
 			l.indent += 2
 		case !source.Dropped(r):
-			l.indent++
+			l.indent = after(l.indent, r)
 		}
 	}
 	l.columns = l.indent + utf8.RuneCountInString(s[l.start:l.end])

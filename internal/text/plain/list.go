@@ -1,6 +1,7 @@
 package plain
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -76,18 +77,18 @@ type start struct {
 // with an open list, or begin one that goes on.
 func (r *reader) itemStarts(c chunk, rest []chunk) []start {
 	var starts []start
-	open := append([]openItem(nil), r.items...)
+	open := slices.Clone(r.items)
 	for i, l := range c {
 		for _, m := range markersOf(r.of(l)) {
 			known := continues(open, l, m)
-			if known < 0 && !(m.begins() || i == 0 && m.parts == nil && m.number > 0 && r.nextIs(c, rest, 0, l, m)) {
+			if known < 0 && !(m.begins() || i == 0 && m.parts == nil && m.number > 0 && r.nextIs(c, rest, 0, m)) {
 				continue
 			}
 			below := len(starts) > 0 && starts[len(starts)-1].line == i-1 && (m.parts != nil || m.number == 1 && !source.EndsSentenceOrClause(r.of(c[i-1])) && !source.EndsWithComma(r.of(c[i-1])))
 			if known < 0 && i > 0 && !below && !r.mayBegin(c, i, m) {
 				continue
 			}
-			if known < 0 && m.number > 0 && m.style != "§" && !below && !r.nextIs(c, rest, i, l, m) && !(i == 0 && len(open) == 0 && m.number == 1) {
+			if known < 0 && m.number > 0 && m.style != "§" && !below && !r.nextIs(c, rest, i, m) && !(i == 0 && len(open) == 0 && m.number == 1) {
 				continue
 			}
 			open = opened(open, known, l, m, r.of(l))
@@ -152,38 +153,21 @@ func (r *reader) sameBullets(c chunk, m marker) bool {
 
 // nextIs reports whether the item after the one at c[i] is its successor, in the
 // chunk or one of the next.
-func (r *reader) nextIs(c chunk, rest []chunk, i int, l line, m marker) bool {
+func (r *reader) nextIs(c chunk, rest []chunk, i int, m marker) bool {
+	follows := func(n marker) bool { return (n.number != m.number || m.parts != nil) && n.follows(m) }
 	is := func(next line) bool {
-		if !near(next.indent, l.indent) {
-			return false
-		}
-		for _, n := range markersOf(r.of(next)) {
-			if n.number != m.number && n.follows(m) || m.parts != nil && n.follows(m) {
-				return true
-			}
-		}
-		return false
+		return near(next.indent, c[i].indent) && slices.ContainsFunc(markersOf(r.of(next)), follows)
 	}
-	for _, next := range c[i+1:] {
-		if is(next) {
-			return true
-		}
-	}
-	for _, next := range rest[:min(len(rest), 6)] {
-		for _, l := range next {
-			if is(l) {
-				return true
-			}
-		}
-	}
-	return false
+	return slices.ContainsFunc(c[i+1:], is) || slices.ContainsFunc(rest[:min(len(rest), 6)], func(next chunk) bool {
+		return slices.ContainsFunc(next, is)
+	})
 }
 
 // item adds an item.
 func (r *reader) item(c chunk, m marker, alone bool) {
 	s := r.of(c[0])
 	known := continues(r.items, c[0], m)
-	if len(r.items) == 0 || known < 0 && m.style != "1.1" && len(opened(append([]openItem(nil), r.items...), known, c[0], m, s)) == 1 {
+	if len(r.items) == 0 || known < 0 && m.style != "1.1" && len(opened(slices.Clone(r.items), known, c[0], m, s)) == 1 {
 		r.group = r.groups.Next()
 	}
 	r.items = opened(r.items, known, c[0], m, s)

@@ -1,9 +1,12 @@
 package plain
 
 import (
-	"pilcrow/internal/lazyregexp"
 	"strconv"
 	"strings"
+	"unicode/utf8"
+
+	"pilcrow/internal/lazyregexp"
+	"pilcrow/internal/text/source"
 )
 
 var (
@@ -32,68 +35,56 @@ func markersOf(s string) []marker {
 		return []marker{{length: len(m[1]), style: m[1]}}
 	}
 	if m := decimal.FindStringSubmatch(s); m != nil {
-		d := marker{length: len(m[1]), style: "1.1"}
-		if strings.HasPrefix(s[len(m[1]):], ".") {
-			d.length++
-		}
-		for part := range strings.SplitSeq(m[1], ".") {
-			n, _ := strconv.Atoi(part)
-			d.parts = append(d.parts, n)
-		}
-		return []marker{d}
+		return []marker{newDecimal(m[1], s)}
 	}
 	if m := section.FindStringSubmatch(s); m != nil {
 		return []marker{{length: len(m[1]), style: "§", number: 1}}
 	}
 	if m := hanItem().FindString(s); m != "" {
-		return []marker{{length: len(strings.TrimRight(m[:len(m)-len(lastRune(m))], " \t")), style: "一", number: 1}}
+		_, last := utf8.DecodeLastRuneInString(m)
+		return []marker{{length: len(strings.TrimRight(m[:len(m)-last], " \t")), style: "一", number: 1}}
 	}
-	m := ordinal().FindStringSubmatch(s)
-	if m == nil {
-		return nil
+	if m := ordinal().FindStringSubmatch(s); m != nil {
+		return ordinals(m[1], m[2], m[3])
 	}
-	length := len(m[1]) + len(m[2]) + len(m[3])
-	var all []marker
+	return nil
+}
+
+// newDecimal returns the marker of a decimal number that s begins with.
+func newDecimal(number, s string) marker {
+	d := marker{length: len(number), style: "1.1"}
+	if strings.HasPrefix(s[len(number):], ".") {
+		d.length++
+	}
+	for part := range strings.SplitSeq(number, ".") {
+		n, _ := strconv.Atoi(part)
+		d.parts = append(d.parts, n)
+	}
+	return d
+}
+
+// ordinals returns what a number, a letter or a Roman number between two signs may be.
+func ordinals(before, ordinal, behind string) (all []marker) {
 	add := func(style string, n int) {
-		if n > 0 {
-			all = append(all, marker{length: length, style: m[1] + style + m[3], number: n})
-		}
+		all = append(all, marker{length: len(before + ordinal + behind), style: before + style + behind, number: n})
 	}
-	switch n, err := strconv.Atoi(m[2]); {
-	case err == nil && n < 200:
-		all = append(all, marker{length: length, style: m[1] + "1" + m[3], number: n})
-	case err != nil:
-		if len(m[2]) == 1 && m[2] >= "a" {
-			add("a", int(m[2][0]-'a')+1)
-		} else if len(m[2]) == 1 {
-			add("A", int(m[2][0]-'A')+1)
+	if n, err := strconv.Atoi(ordinal); err == nil {
+		if n < 200 {
+			add("1", n)
 		}
-		add("i", roman(m[2], "ivx"))
-		add("I", roman(m[2], "IVX"))
+		return all
+	}
+	letter, numeral, small := "a", "i", strings.ToLower(ordinal)
+	if small != ordinal {
+		letter, numeral = "A", "I"
+	}
+	if len(small) == 1 {
+		add(letter, int(small[0]-'a')+1)
+	}
+	if strings.Trim(small, "ivx") == "" {
+		add(numeral, source.Roman(small))
 	}
 	return all
-}
-
-func lastRune(s string) string {
-	r := []rune(s)
-	return string(r[len(r)-1:])
-}
-
-// roman reads a Roman number below 40 in the given letters, 0 if it is none.
-func roman(s, letters string) int {
-	values := map[byte]int{letters[0]: 1, letters[1]: 5, letters[2]: 10}
-	total := 0
-	for i := range len(s) {
-		v := values[s[i]]
-		if v == 0 {
-			return 0
-		}
-		if i+1 < len(s) && values[s[i+1]] > v {
-			v = -v
-		}
-		total += v
-	}
-	return total
 }
 
 // follows reports whether m is the next item after one of its list.

@@ -3,6 +3,7 @@
 package plain
 
 import (
+	"slices"
 	"strings"
 
 	"pilcrow/internal/lazyregexp"
@@ -70,9 +71,8 @@ func (r *reader) blocks() []*source.Block {
 
 func (r *reader) of(l line) string { return r.src[l.start:l.end] }
 
-func (r *reader) add(b *source.Block, c chunk, alone bool) *source.Block {
+func (r *reader) add(b *source.Block, c chunk, alone bool) {
 	r.shapes = append(r.shapes, shape{Block: b, lines: len(c), indent: c.indent(), alone: alone})
-	return b
 }
 
 // last is the block before, nil without one.
@@ -100,10 +100,9 @@ func (r *reader) chunk(c chunk, rest []chunk) {
 		if mark == 0 {
 			continue
 		}
-		switch title := c[start:i]; {
-		case r.isUnderlined(title, mark, start > 0 && ruleMark(r.of(c[start-1])) == mark):
+		if title := c[start:i]; r.isUnderlined(title, mark, start > 0 && ruleMark(r.of(c[start-1])) == mark) {
 			r.heading(title, l, mark)
-		default:
+		} else {
 			r.segment(title, rest, false)
 			r.add(source.NewBlock(text.Prose, r.passage(c[i:i+1])), c[i:i+1], false)
 		}
@@ -164,19 +163,15 @@ const longLine = 130
 // split cuts a chunk into paragraphs: none if its lines are sentences, a line each if they are
 // too long to have been broken by hand, else where the indentation changes.
 func (r *reader) split(c chunk) []chunk {
+	switch {
+	case r.sentences:
+		return []chunk{c}
+	case c.columns() >= longLine:
+		return slices.Collect(slices.Chunk(c, 1))
+	case r.isVerse(c):
+		return []chunk{c}
+	}
 	var all []chunk
-	if r.sentences {
-		return []chunk{c}
-	}
-	if c.columns() >= longLine {
-		for i := range c {
-			all = append(all, c[i:i+1])
-		}
-		return all
-	}
-	if r.isVerse(c) {
-		return []chunk{c}
-	}
 	start := 0
 	for i := 1; i < len(c); i++ {
 		setOut := c[i].indent < r.body && c[start].indent >= r.body
@@ -224,7 +219,7 @@ func (r *reader) isVerse(c chunk) bool {
 	}
 	for i, l := range c {
 		s := r.of(l)
-		if source.StartsLower(s) && !strings.HasPrefix(s, "http") || i > 0 && hyphenated(r.of(c[i-1])) || len(c) == 2 && s[0] >= '0' && s[0] <= '9' || l.indent < r.body && c[0].indent >= r.body {
+		if source.StartsLower(s) && !strings.HasPrefix(s, "http") || i > 0 && strings.HasSuffix(r.of(c[i-1]), "-") || len(c) == 2 && s[0] >= '0' && s[0] <= '9' || l.indent < r.body && c[0].indent >= r.body {
 			return false
 		}
 	}
@@ -232,14 +227,12 @@ func (r *reader) isVerse(c chunk) bool {
 	return longest <= shortInWide*float64(r.width-r.body) || r.width-r.body <= shortLines && len(c) > 2 || len(c) >= manyLines && !r.capitalised
 }
 
-func hyphenated(s string) bool { return strings.HasSuffix(s, "-") }
-
 // manyCapitals reports whether words within sentences often begin with a capital
 // letter, as in German.
 func manyCapitals(s string) bool {
 	upper, all := 0, 0
 	for i, w := range strings.Fields(s[:min(len(s), 20000)]) {
-		if i > 0 && source.HasWords(w) {
+		if i > 0 && text.HasWords(w) {
 			all++
 			if !source.StartsLower(w) {
 				upper++

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"pilcrow/internal/text"
 	"pilcrow/internal/text/source"
 )
 
@@ -39,7 +40,7 @@ func (r *reader) isUnderlined(c chunk, mark byte, boxed bool) bool {
 	}
 	for _, l := range c {
 		s := r.of(l)
-		if !boxed && !source.IsShort(s) && l.columns-l.indent > 100 || !source.HasWords(s) || len(s) > 150 || endsPlainly(s) || bullet().MatchString(s) {
+		if !boxed && !source.IsShort(s) && l.columns-l.indent > 100 || !text.HasWords(s) || len(s) > 150 || endsPlainly(s) || bullet().MatchString(s) {
 			return false
 		}
 	}
@@ -85,8 +86,7 @@ func (r *reader) heading(title chunk, under line, mark byte) {
 		b.From = r.shapes[n-1].From // the line above
 		r.shapes = r.shapes[:n-1]
 	}
-	r.items, r.defining = nil, 0
-	r.add(b, title, true)
+	r.addHeading(b, title)
 }
 
 const underlined = "an underlined line"

@@ -61,7 +61,7 @@ func (r *reader) row(cells [][]cell) source.Passage {
 			}
 		}
 		if i == 0 && words.Empty() && len(parts) > 0 {
-			words.AddRaw("–", parts[0].start)
+			words.AddRaw(source.EmptyCell, parts[0].start)
 		}
 		p.Append(&words, "")
 	}
@@ -77,7 +77,7 @@ func (r *reader) barRows(c chunk) (rows [][][]cell, header int) {
 	bars, rules := 0, 0
 	for _, l := range c {
 		switch s := r.of(l); {
-		case gridRule().MatchString(s) && strings.ContainsAny(s, "-="):
+		case isRule(s):
 			rules++
 		case strings.Count(s, "|") >= 1 && (strings.HasPrefix(s, "|") || strings.Contains(s, " | ")):
 			bars++
@@ -89,20 +89,20 @@ func (r *reader) barRows(c chunk) (rows [][][]cell, header int) {
 		return nil, 0
 	}
 	for _, l := range c {
-		s := r.of(l)
-		if gridRule().MatchString(s) && strings.ContainsAny(s, "-=") {
-			if len(rows) > 0 && header == 0 {
-				header = len(rows)
-			}
-			continue
+		if !isRule(r.of(l)) {
+			rows = append(rows, r.cut(l, "|"))
+		} else if header == 0 {
+			header = len(rows)
 		}
-		rows = append(rows, r.cut(l, "|"))
 	}
 	if header == len(rows) || header > 3 {
 		header = 0
 	}
 	return rows, header
 }
+
+// isRule reports whether a line is one that is drawn between rows.
+func isRule(s string) bool { return gridRule().MatchString(s) && strings.ContainsAny(s, "-=") }
 
 // cut cuts a line into cells at a separator.
 func (r *reader) cut(l line, separator string) [][]cell {

@@ -40,8 +40,7 @@ func (r *reader) titled(c chunk, rest []chunk) bool {
 		return false
 	}
 	b.Level, b.Reason = level, "a line that looks like a heading"
-	r.items, r.defining = nil, 0
-	r.add(b, c[:1], true)
+	r.addHeading(b, c[:1])
 	r.segment(c[1:], rest, true)
 	return true
 }

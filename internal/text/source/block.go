@@ -1,8 +1,6 @@
 package source
 
-import (
-	"pilcrow/internal/text"
-)
+import "pilcrow/internal/text"
 
 // A Block is what a reader found in a file: a part of a paragraph to be, a heading,
 // or something that is no part of the text.
@@ -31,6 +29,9 @@ const (
 	Break                  // what was begun ends here, such as the answer to a question
 )
 
+// EmptyCell stands for a cell without text at the start of a row.
+const EmptyCell = "–"
+
 // Groups gives numbers to lists and tables; the zero value starts at 1.
 type Groups int
 
@@ -52,7 +53,7 @@ type joint struct {
 func NewBlock(kind text.BlockKind, p Passage) *Block {
 	p.gap = ""
 	b := &Block{Passage: p, Kind: kind, From: p.Start(), To: p.End()}
-	if !HasWords(p.String()) {
+	if !text.HasWords(p.String()) {
 		b.Leave("a line without words")
 	}
 	return b
@@ -99,3 +100,20 @@ func (b *Block) join(next *Block, reason string) {
 
 // label returns the words of the block's label.
 func (b *Block) label() string { return b.Label.Of(b.String()) }
+
+// MergeLeftOut makes one note of what is left out in a row for one reason.
+func MergeLeftOut(blocks []*Block) []*Block {
+	var out []*Block
+	for _, b := range blocks {
+		if n := len(out); n > 0 && b.Kind == LeftOut && out[n-1].Kind == LeftOut && out[n-1].Reason == b.Reason {
+			last := out[n-1]
+			last.To = b.To
+			if last.Len() < maxNote {
+				last.text = append(append(last.text, ' '), b.text...)
+			}
+			continue
+		}
+		out = append(out, b)
+	}
+	return out
+}

@@ -71,10 +71,10 @@ func (f *faq) survey(blocks []*Block) {
 	}
 	f.signs = asked >= 1 && answered >= 1
 	f.numbered = numbered >= 2
-	f.plain = plain >= 3 && plain*5 >= proseCount(blocks)
+	f.plain = plain >= 3 && plain*5 >= countProse(blocks)
 }
 
-func proseCount(blocks []*Block) int {
+func countProse(blocks []*Block) int {
 	n := 0
 	for _, b := range blocks {
 		if b.Kind == text.Prose {
@@ -110,29 +110,30 @@ func (f *faq) block(b, next *Block) []*Block {
 	follows := next != nil && answers(next)
 	switch bold := b.Strong.End > 0 && asks(s[:b.Strong.End]); {
 	case bold && b.Strong.End < len(s):
-		f.open = true
-		q, a := b.Slice(0, b.Strong.End), b.Slice(b.Strong.End, len(s))
-		f.question(q)
-		if a.IsText() && a.Kind == text.Prose {
-			a.Kind = text.Answer
-		}
-		return []*Block{q, a}
-	case bold && follows, f.numbered && follows && asks(s) && len(s) <= maxQuestion && ordinalMark().MatchString(s), f.plain && follows && asks(s) && len(s) <= maxQuestion:
-		f.open = true
+		return f.cut(b, b.Strong.End)
+	case bold && follows, follows && asks(s) && len(s) <= maxQuestion && (f.plain || f.numbered && ordinalMark().MatchString(s)):
 		f.question(b)
-	case f.plain && b.Kind == text.Prose && len(b.Lines()) > 1 && asks(strings.TrimSpace(b.Lines()[0].Of(s))):
-		f.open = true
-		first := b.Lines()[0]
-		q, a := b.Slice(0, first.End), b.Slice(first.End, len(s))
-		f.question(q)
-		a.Kind = text.Answer
-		return []*Block{q, a}
+	case f.plain && b.Kind == text.Prose:
+		if first := b.Lines()[0]; first.End < len(s) && asks(strings.TrimSpace(first.Of(s))) {
+			return f.cut(b, first.End)
+		}
 	}
 	return []*Block{b}
 }
 
+// cut makes a question of the text of b up to a place, and an answer of the rest.
+func (f *faq) cut(b *Block, at int) []*Block {
+	q, a := b.Slice(0, at), b.Slice(at, b.Len())
+	f.question(q)
+	if a.Kind == text.Prose {
+		a.Kind = text.Answer
+	}
+	return []*Block{q, a}
+}
+
 // question makes b a question.
 func (f *faq) question(b *Block) {
+	f.open = true
 	if !b.IsText() {
 		return
 	}

@@ -58,7 +58,7 @@ func (f *faq) marked(b *Block, s string) []*Block {
 		return nil
 	}
 	finish(len(s))
-	if last := parts[len(parts)-1]; last.Kind == text.Question {
+	if parts[len(parts)-1].Kind == text.Question {
 		return splitAnswer(parts)
 	}
 	return parts

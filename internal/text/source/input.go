@@ -11,7 +11,11 @@
 // does the rest.
 package source
 
-import "pilcrow/internal/text"
+import (
+	"strings"
+
+	"pilcrow/internal/text"
+)
 
 // An Input is a file to be read.
 type Input struct {
@@ -39,14 +43,10 @@ type Extract struct{ size int }
 // in s are those of the source: they become spaces.
 func (x *Extract) Passage(s string) Passage {
 	var p Passage
-	start := 0
-	for i := 0; i <= len(s); i++ {
-		if i == len(s) || s[i] == '\n' {
-			p.AddLine(s[start:i], x.size+start)
-			start = i + 1
-		}
+	for line := range strings.SplitSeq(s, "\n") {
+		p.AddLine(line, x.size)
+		x.size += len(line) + 1
 	}
-	x.size += len(s) + 1
 	return p
 }
 

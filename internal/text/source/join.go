@@ -53,7 +53,11 @@ func joinBroken(blocks []*Block) []*Block {
 // GapInSentence returns the evidence that a sentence goes on from a to b, ""
 // if there is none.
 func GapInSentence(a, b *Block) string {
-	if a.Kind != text.Prose || b.Kind != text.Prose || b.Label.End > 0 || EndsSentenceOrClause(string(a.text[max(0, a.Len()-20):])) {
+	if a.Kind != text.Prose || b.Kind != text.Prose || b.Label.End > 0 {
+		return ""
+	}
+	tail := a.Tail(20)
+	if EndsSentenceOrClause(tail) {
 		return ""
 	}
 	start := string(b.text[:min(b.Len(), longBlock)])
@@ -61,10 +65,11 @@ func GapInSentence(a, b *Block) string {
 		return ""
 	}
 	long, lower := a.Len() >= longBlock, startsLowerWord(start)
-	tail := string(a.text[max(0, a.Len()-20):])
 	last := tail[strings.LastIndexFunc(tail, unicode.IsSpace)+1:]
+	opened, _ := a.brackets()
+	_, closed := b.brackets()
 	switch {
-	case a.opensBracket() && b.closesBracket():
+	case opened > 0 && closed > 0:
 		return "a bracket is closed after the gap"
 	case EndsWithComma(tail) && (lower || long):
 		return "no sentence ends with a comma"
@@ -98,19 +103,8 @@ func startsLowerWord(s string) bool {
 	return unicode.IsLower(r) && !unicode.IsUpper(second)
 }
 
-// opensBracket reports whether the block leaves a bracket open.
-func (b *Block) opensBracket() bool {
-	opened, _ := b.brackets()
-	return opened > 0
-}
-
-// closesBracket reports whether the block closes a bracket that it did not open.
-func (b *Block) closesBracket() bool {
-	_, closed := b.brackets()
-	return closed > 0
-}
-
-// brackets counts once for each text: a block may be joined to many others.
+// brackets counts those that the block leaves open, and those that it closes and did not open.
+// It counts once for each text: a block may be joined to many others.
 func (b *Block) brackets() (opened, closed int) {
 	for _, c := range b.text[b.counted:] {
 		switch {

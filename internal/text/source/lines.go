@@ -25,19 +25,16 @@ func (p *Passage) BreakLine(from int) {
 }
 
 // KeepLines takes all line breaks as intended.
-func (p *Passage) KeepLines() {
-	for i := range p.marks {
-		if p.marks[i].kind == wrapped {
-			p.marks[i].kind = written
-		}
-	}
-}
+func (p *Passage) KeepLines() { p.turn(wrapped, written) }
 
 // wrapLines takes no line break as intended.
-func (p *Passage) wrapLines() {
+func (p *Passage) wrapLines() { p.turn(written, wrapped) }
+
+// turn makes all marks of a kind those of another.
+func (p *Passage) turn(from, to markKind) {
 	for i := range p.marks {
-		if p.marks[i].kind == written {
-			p.marks[i].kind = wrapped
+		if p.marks[i].kind == from {
+			p.marks[i].kind = to
 		}
 	}
 }

@@ -28,13 +28,22 @@ func joinNotes(blocks []*Block) []*Block {
 				continue
 			}
 		}
-		if ends := b.Strong.End; ends > 0 && b.IsText() && slices.Contains(b.marked(wrapped, written), ends+1) && noteWord().MatchString(b.String()[:ends]) && !strings.ContainsAny(b.String()[ends-1:ends], ":.–—-") {
-			b.insert(b.Strong.End, ":")
-			b.Strong.End++
-		}
+		b.endNoteWord()
 		out = append(out, b)
 	}
 	return out
+}
+
+// endNoteWord puts a colon behind the word of a note that is set in bold on the first line.
+func (b *Block) endNoteWord() {
+	end := b.Strong.End
+	if end == 0 || !b.IsText() || !slices.Contains(b.marked(wrapped, written), end+1) {
+		return
+	}
+	if word := b.String()[:end]; noteWord().MatchString(word) && !strings.ContainsAny(word[end-1:], ":.–—-") {
+		b.insert(end, ":")
+		b.Strong.End++
+	}
 }
 
 func isNoteWord(b *Block) bool {
@@ -78,28 +87,37 @@ var captionWord = lazyregexp.New(`^(?i:table|tabelle|tableau|tabla|tabella|tabel
 // table, or is one line.
 func markCaptions(blocks []*Block) {
 	for i, b := range blocks {
-		if i+1 < len(blocks) && b.Kind == text.Caption && blocks[i+1].Kind == text.Caption && b.String() == blocks[i+1].String() {
+		next := &Block{Kind: Break}
+		if i+1 < len(blocks) {
+			next = blocks[i+1]
+		}
+		if b.Kind == text.Caption && next.Kind == text.Caption && b.String() == next.String() {
 			b.Leave("said again below")
 			continue
 		}
-		if b.Kind == text.Caption && b.Label.End == 0 || (b.Kind == text.Prose || b.Kind == Heading && i+1 < len(blocks) && isRow(blocks[i+1])) && b.Len() <= maxLead {
-			if r := b.text[0]; r < 0x80 && !bytes.ContainsAny(b.text[:min(b.Len(), 24)], "0123456789:") {
-				continue // most paragraphs
-			}
-			m := captionMark.FindString(b.String())
-			if m == "" && i+1 < len(blocks) && isRow(blocks[i+1]) {
-				m = captionWord().FindString(b.String())
-			}
-			if m == "" || b.Kind == text.Prose && !(i+1 < len(blocks) && isRow(blocks[i+1])) && (len(b.Lines()) > 2 || b.Len() > 150) {
-				continue
-			}
-			b.Kind, b.Label = text.Caption, text.Span{End: len(strings.TrimSpace(m))}
-			b.marks = nil
-			if i+1 < len(blocks) && isRow(blocks[i+1]) {
-				b.Group = blocks[i+1].Group
-			}
-		}
+		b.markCaption(next)
 	}
 }
 
-func isRow(b *Block) bool { return b.Kind == text.Row || b.Kind == text.HeaderRow }
+// markCaption makes a caption of a block that begins as one.
+func (b *Block) markCaption(next *Block) {
+	aboveRow := next.Kind == text.Row || next.Kind == text.HeaderRow
+	if !(b.Kind == text.Caption && b.Label.End == 0) && !((b.Kind == text.Prose || b.Kind == Heading && aboveRow) && b.Len() <= maxLead) {
+		return
+	}
+	if r := b.text[0]; r < 0x80 && !bytes.ContainsAny(b.text[:min(b.Len(), 24)], "0123456789:") {
+		return // most paragraphs
+	}
+	s := b.String()
+	m := captionMark.FindString(s)
+	if m == "" && aboveRow {
+		m = captionWord().FindString(s)
+	}
+	if m == "" || b.Kind == text.Prose && !aboveRow && (len(b.Lines()) > 2 || b.Len() > 150) {
+		return
+	}
+	b.Kind, b.Label, b.marks = text.Caption, text.Span{End: len(strings.TrimSpace(m))}, nil
+	if aboveRow {
+		b.Group = next.Group
+	}
+}

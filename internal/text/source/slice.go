@@ -86,7 +86,8 @@ func (p *Passage) cut(places []int) {
 func (p *Passage) insert(at int, s string) {
 	before, after, marks := p.slice(0, at), p.slice(at, len(p.text)), p.marks
 	before.AddRaw(s, before.End())
-	before.extend(&after)
+	before.Append(&after, "")
+	before.marks = nil
 	for _, m := range marks {
 		if m.at > at {
 			m.at += len(s)
@@ -94,14 +95,4 @@ func (p *Passage) insert(at int, s string) {
 		before.marks = append(before.marks, m)
 	}
 	*p = before
-}
-
-// extend appends the text of q, and forgets all marks.
-func (p *Passage) extend(q *Passage) {
-	at := len(p.text)
-	p.text = append(p.text, q.text...)
-	for _, t := range q.parts {
-		p.parts = append(p.parts, part{at + t.at, t.start, t.end})
-	}
-	p.marks = nil
 }

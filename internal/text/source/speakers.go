@@ -1,6 +1,7 @@
 package source
 
 import (
+	"maps"
 	"strings"
 
 	"pilcrow/internal/text"
@@ -25,11 +26,13 @@ func speakers(blocks []*Block) map[string]bool {
 		}
 		s := b.String()
 		lines := b.Lines()
-		if stamp := nameAlone.FindString(strings.TrimSpace(lines[0].Of(s))); stamp != "" && len(lines) > 1 && isName(stamp[:strings.Index(stamp, "  ")+1]) {
-			c.add(speech{name: nameKey(strings.TrimSpace(lines[0].Of(s))), timed: true}, i)
-		}
-		if first := strings.TrimSpace(lines[0].Of(s)); len(lines) > 1 && isName(strings.TrimRight(first, ":")) && len(first) <= 40 {
-			c.add(speech{name: nameKey(strings.TrimRight(first, ":")), alone: true}, i)
+		if first := strings.TrimSpace(lines[0].Of(s)); len(lines) > 1 {
+			if stamp := nameAlone.FindString(first); stamp != "" && isName(stamp[:strings.Index(stamp, "  ")+1]) {
+				c.add(speech{name: nameKey(first), timed: true}, i)
+			}
+			if name := strings.TrimRight(first, ":"); isName(name) && len(first) <= 40 {
+				c.add(speech{name: nameKey(name), alone: true}, i)
+			}
 		}
 		for _, l := range lines {
 			if sp, ok := parseSpeech(l.Of(s)); ok && !(faq && IsMarked(l.Of(s))) {
@@ -97,9 +100,7 @@ func (c *census) add(s speech, block int) {
 func (c *census) speakers(blocks []*Block) map[string]bool {
 	all := make(map[string]bool)
 	if c.timed >= minTimed {
-		for name := range c.names {
-			all[name] = true
-		}
+		maps.Copy(all, c.names)
 	}
 	if c.isDialogue(c.turns) && c.share(blocks) >= minShare {
 		for name := range c.turns {
@@ -134,11 +135,5 @@ func (c *census) isDialogue(names map[string]int) bool {
 // share is the part of the running text that begins with a speaker, from the first
 // such block to the last.
 func (c *census) share(blocks []*Block) float64 {
-	prose := 0
-	for _, b := range blocks[c.at[0] : c.at[len(c.at)-1]+1] {
-		if b.Kind == text.Prose {
-			prose++
-		}
-	}
-	return float64(len(c.at)) / float64(max(1, prose))
+	return float64(len(c.at)) / float64(max(1, countProse(blocks[c.at[0]:c.at[len(c.at)-1]+1])))
 }

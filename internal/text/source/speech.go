@@ -1,10 +1,11 @@
 package source
 
 import (
-	"pilcrow/internal/lazyregexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"pilcrow/internal/lazyregexp"
 )
 
 // A speech is a line that may begin a turn of a dialogue.

@@ -22,11 +22,6 @@ func Dropped(r rune) bool {
 // IsEdge reports whether r is white space or dropped.
 func IsEdge(r rune) bool { return unicode.IsSpace(r) || Dropped(r) }
 
-// HasWords reports whether there is a letter or a digit in s.
-func HasWords(s string) bool {
-	return strings.ContainsFunc(s, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) })
-}
-
 // FirstWord returns the letters that s starts with, in small letters.
 func FirstWord(s string) string {
 	end := strings.IndexFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && r != '\'' && r != '’' })
@@ -40,6 +35,19 @@ func FirstWord(s string) string {
 func StartsLower(s string) bool {
 	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(s, `"'“„‘‚«‹([`))
 	return unicode.IsLower(r)
+}
+
+// Roman reads a Roman number below 400 in small letters; what is none is any number.
+func Roman(s string) (n int) {
+	values := map[byte]int{'i': 1, 'v': 5, 'x': 10, 'l': 50, 'c': 100}
+	for i := range len(s) {
+		v := values[s[i]]
+		if i+1 < len(s) && v < values[s[i+1]] {
+			v = -v
+		}
+		n += v
+	}
+	return n
 }
 
 // IsShort reports whether s is no longer than a heading.

@@ -28,13 +28,11 @@ func cuesOf(s string) (cues []cue, left []*source.Block) {
 	var open *cue
 	var other []line
 	flush := func() {
-		if len(other) > 0 {
+		words := joined(other)
+		switch source.FirstWord(words) {
+		case "note", "style", "region":
 			last := other[len(other)-1]
-			words := joined(other)
-			switch kind := source.FirstWord(words); {
-			case kind == "note" || kind == "style" || kind == "region":
-				left = append(left, source.NewLeftOut(words, other[0].from, last.from+len(last.text), "a comment or a style"))
-			}
+			left = append(left, source.NewLeftOut(words, other[0].from, last.from+len(last.text), "a comment or a style"))
 		}
 		other, open = nil, nil
 	}

@@ -64,10 +64,10 @@ var (
 // line adds a line of a cue.
 func (w *writer) line(c cue, l line) {
 	speaker, skip := "", 0
-	if m := voice().FindStringSubmatchIndex(l.text); m != nil {
-		speaker, skip = strings.TrimSpace(l.text[m[2]:m[3]]), m[1]
-	} else if m := named().FindStringSubmatchIndex(l.text); m != nil {
-		speaker, skip = strings.TrimSpace(l.text[m[2]:m[3]]), m[1]
+	if m := voice().FindStringSubmatch(l.text); m != nil {
+		speaker, skip = strings.TrimSpace(m[1]), len(m[0])
+	} else if m := named().FindStringSubmatch(l.text); m != nil {
+		speaker, skip = strings.TrimSpace(m[1]), len(m[0])
 	} else if m := turn().FindStringIndex(l.text); m != nil { // another one speaks
 		skip = m[1]
 		w.flush()
@@ -75,7 +75,7 @@ func (w *writer) line(c cue, l line) {
 	}
 	words := stretches(l.text[skip:], l.from+skip)
 	said := joined(words)
-	if !source.HasWords(said) || said == w.last {
+	if !text.HasWords(said) || said == w.last {
 		return
 	}
 	w.last = said

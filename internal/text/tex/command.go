@@ -21,15 +21,20 @@ func (p *parser) name() string {
 	return p.s[start:p.at]
 }
 
+// skip passes over arguments in braces, with the options before them.
+func (p *parser) skip(arguments int) {
+	for range arguments {
+		p.options()
+		p.braced()
+	}
+}
+
 // command reads a command with its arguments; nil if it sets nothing.
-func (p *parser) command(row *markup.Node, depth int) *markup.Node {
+func (p *parser) command(depth int) *markup.Node {
 	p.at++
 	name := p.name()
 	if arguments, ok := silent[name]; ok {
-		for range arguments {
-			p.options()
-			p.braced()
-		}
+		p.skip(arguments)
 		p.dropDot(name)
 		return nil
 	}
@@ -72,7 +77,7 @@ func (p *parser) command(row *markup.Node, depth int) *markup.Node {
 	case "|":
 		return leaf("mi", "‖")
 	}
-	if references[name] {
+	if references()[name] {
 		return leaf("mi", "["+p.braced()+"]")
 	}
 	if len(name) == 1 && !isLetter(name, 0) { // "\{", "\%"
@@ -154,7 +159,7 @@ func (p *parser) braced() string {
 	if p.at >= len(p.s) || p.s[p.at] != '{' {
 		return ""
 	}
-	inside, end := bracedAt(p.s, p.at)
+	inside, end := Braced(p.s, p.at)
 	p.at = end
 	return inside
 }
@@ -176,8 +181,8 @@ func (p *parser) options() string {
 	return inside
 }
 
-// bracedAt returns what is in the braces that open at s[at] and where they end.
-func bracedAt(s string, at int) (inside string, end int) {
+// Braced returns what stands in the braces that open at s[at], and where they end.
+func Braced(s string, at int) (inside string, end int) {
 	depth := 0
 	for i := at; i < len(s); i++ {
 		switch s[i] {

@@ -1,6 +1,10 @@
 package tex
 
-import "strings"
+import (
+	"strings"
+
+	"pilcrow/internal/text/source"
+)
 
 // maxCommand is the length in bytes up to which the end of a command is looked for.
 const maxCommand = 1000
@@ -17,19 +21,16 @@ func Command(s string) (says string, n int) {
 	hasArgument := p.at < len(s) && (s[p.at] == '{' || s[p.at] == '[') && p.ends()
 	switch arguments, isSilent := silent[name]; {
 	case isSilent && arguments == 0:
-		if !pages[name] || isLetter(s, p.at) {
+		if !pages()[name] || isLetter(s, p.at) {
 			return "", 0
 		}
 		return "", p.at
 	case isSilent && hasArgument:
-		for range arguments {
-			p.options()
-			p.braced()
-		}
+		p.skip(arguments)
 		return "", p.at
-	case references[name] && hasArgument:
+	case references()[name] && hasArgument:
 		return "[" + p.braced() + "]", p.at
-	case (typefaces[name] || name == "url") && hasArgument:
+	case (typefaces()[name] || name == "url") && hasArgument:
 		return Words(p.braced()), p.at
 	case symbols()[name] == name && name != "": // a name such as \LaTeX
 		p.skipGroup()
@@ -45,12 +46,9 @@ func (p *parser) ends() bool {
 }
 
 var (
-	pages     = map[string]bool{"newpage": true, "clearpage": true, "pagebreak": true, "noindent": true, "maketitle": true, "tableofcontents": true, "bigskip": true, "medskip": true, "smallskip": true}
-	typefaces = map[string]bool{"emph": true, "textbf": true, "textit": true, "texttt": true, "textsc": true, "textrm": true, "textsf": true, "underline": true}
+	pages     = source.Words(`newpage clearpage pagebreak noindent maketitle tableofcontents bigskip medskip smallskip`)
+	typefaces = source.Words(`emph textbf textit texttt textsc textrm textsf underline`)
 )
-
-// Braced returns what stands in the braces that open at s[at], and where they end.
-func Braced(s string, at int) (inside string, end int) { return bracedAt(s, at) }
 
 // TableBody returns a table without its arguments: its width and the layout of its columns.
 func TableBody(s string) string {
@@ -59,7 +57,7 @@ func TableBody(s string) string {
 		if !strings.HasPrefix(s, "{") {
 			return s
 		}
-		_, end := bracedAt(s, 0)
+		_, end := Braced(s, 0)
 		s = s[end:]
 	}
 }

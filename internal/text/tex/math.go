@@ -9,15 +9,17 @@ import (
 	"pilcrow/internal/text/markup"
 )
 
-// Math returns a formula as an element of MathML, which stands for file[start:end].
-func Math(s string, start, end int) *markup.Node {
+// Formula returns a formula in a line of text.
+func Formula(s string) string { return markup.MathText(mathML(s)) }
+
+// mathML returns a formula as an element of MathML.
+func mathML(s string) *markup.Node {
 	p := parser{s: s}
 	n := p.row("math", 0)
 	for p.at < len(p.s) { // at a brace that opens nowhere
 		p.at++
 		n.Children = append(n.Children, p.row("mrow", 0))
 	}
-	n.Start, n.End = start, end
 	return n
 }
 
@@ -56,7 +58,7 @@ func (p *parser) atom(row *markup.Node, depth int) *markup.Node {
 	r, n := utf8.DecodeRuneInString(p.s[p.at:])
 	switch {
 	case r == '\\':
-		return p.command(row, depth)
+		return p.command(depth)
 	case r == '{' && depth < maxDepth:
 		return p.group(depth)
 	case r == '}' || r == '{':
@@ -95,7 +97,7 @@ func (p *parser) atom(row *markup.Node, depth int) *markup.Node {
 
 func (p *parser) number() *markup.Node {
 	start := p.at
-	for p.at < len(p.s) && (p.s[p.at] >= '0' && p.s[p.at] <= '9' || strings.IndexByte(".,", p.s[p.at]) >= 0 && p.at+1 < len(p.s) && isDigit(p.s[p.at+1])) {
+	for p.at < len(p.s) && (isDigit(p.s[p.at]) || strings.IndexByte(".,", p.s[p.at]) >= 0 && p.at+1 < len(p.s) && isDigit(p.s[p.at+1])) {
 		p.at++
 	}
 	if p.at == start { // a digit of another script

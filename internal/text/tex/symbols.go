@@ -3,6 +3,8 @@ package tex
 import (
 	"strings"
 	"sync"
+
+	"pilcrow/internal/text/source"
 )
 
 // symbols are the characters that commands stand for.
@@ -53,4 +55,4 @@ var silent = map[string]int{
 }
 
 // references name a place by its label.
-var references = map[string]bool{"ref": true, "autoref": true, "cref": true, "Cref": true, "eqref": true, "pageref": true, "nameref": true, "fullref": true}
+var references = source.Words(`ref autoref cref Cref eqref pageref nameref fullref`)

@@ -3,8 +3,6 @@ package tex
 import (
 	"strings"
 	"unicode/utf8"
-
-	"pilcrow/internal/text/markup"
 )
 
 // Words returns running text with its commands resolved: "\emph{all} of \LaTeX" is "all of LaTeX".
@@ -67,17 +65,11 @@ func (p *parser) formula(b *strings.Builder) {
 	p.at += n + 2
 }
 
-// Formula returns a formula in a line of text.
-func Formula(s string) string { return markup.MathText(Math(s, 0, 0)) }
-
 func (p *parser) runningCommand(b *strings.Builder, depth int) {
 	p.at++
 	name := p.name()
 	if arguments, ok := silent[name]; ok {
-		for range arguments {
-			p.options()
-			p.braced()
-		}
+		p.skip(arguments)
 		return
 	}
 	s, ok := symbols()[name]
@@ -88,7 +80,7 @@ func (p *parser) runningCommand(b *strings.Builder, depth int) {
 	case ok:
 		b.WriteString(s)
 		p.skipGroup()
-	case references[name]:
+	case references()[name]:
 		b.WriteString("[" + p.braced() + "]")
 	case name == "href":
 		p.braced()

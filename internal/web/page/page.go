@@ -7,7 +7,6 @@ import (
 	"embed"
 	"html/template"
 	"net/http"
-	"strings"
 	"sync"
 
 	"pilcrow/internal/chat"
@@ -62,7 +61,7 @@ func (p *Page) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	if corpus := p.Corpus(); !p.Keys && len(corpus.Documents) > 0 {
 		meta := corpus.Documents[0].Meta
 		data.Title = cmp.Or(meta.Title, meta.Slug)
-		data.Byline = strings.Trim(meta.Author+", "+meta.Office, ", ")
+		data.Byline = meta.By()
 	}
 	var b bytes.Buffer
 	if err := pageTemplate().Execute(&b, data); err != nil {
