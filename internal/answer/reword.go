@@ -101,7 +101,7 @@ const (
 // pointsBack reports whether a word of a question may stand for something said before.
 func pointsBack(language, word string) bool {
 	word = strings.ToLower(word)
-	return lang.IsPersonal(language, word) || lang.PointsBack(language, word) && word != "that" && word != "both" && word != "such"
+	return lang.PointsBack(language, word) && word != "that" && word != "both" && word != "such"
 }
 
 // standsAlone reports whether a question can be understood without the

@@ -92,7 +92,8 @@ func (w word) said() string {
 	return w.raw
 }
 
-func (w word) lower() string { return strings.ToLower(w.raw) }
+// plain is the word in lower case, with a straight apostrophe.
+func (w word) plain() string { return strings.ReplaceAll(strings.ToLower(w.said()), "’", "'") }
 
 // isUnspaced reports whether s is in writing without spaces between words.
 func isUnspaced(s string) bool {

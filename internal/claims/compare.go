@@ -158,12 +158,7 @@ func (a alignment) place(of text.Span, whole text.Span) text.Span {
 	return place
 }
 
-func isNegation(language string, w word) bool {
-	if isUnspaced(w.raw) {
-		return lang.Negates(language, w.Text) // a character in a row of characters
-	}
-	return lang.Negates(language, strings.ReplaceAll(w.lower(), "’", "'"))
-}
+func isNegation(language string, w word) bool { return lang.Negates(language, w.plain()) }
 
 // holdsNegation reports whether a word denies, or is a row of characters of which one does.
 func holdsNegation(language string, w word) bool {

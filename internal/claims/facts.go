@@ -74,10 +74,10 @@ func reporting(c *Claim, evidence []*Paragraph) string {
 // isSpeaker reports whether a word is how somebody speaks of himself. In writing without
 // spaces a part of a row of characters may be: but not that of "自我", the self.
 func (c *Claim) isSpeaker(w word, language string) bool {
+	said := w.plain()
 	if isUnspaced(w.raw) {
-		return lang.FirstPerson(language, w.Text) && !strings.Contains(w.raw, "自"+w.Text)
+		return lang.FirstPerson(language, said) && !strings.Contains(w.raw, "自"+said)
 	}
-	said := strings.ReplaceAll(w.lower(), "’", "'")
 	if rest := c.bare[w.End:]; strings.HasPrefix(rest, "'") || strings.HasPrefix(rest, "’") { // "j'ai"
 		said += "'"
 	}

@@ -19,20 +19,11 @@ func numbers(c *Claim, evidence []*Paragraph) string {
 		if slices.ContainsFunc(inDate, func(d lang.Date) bool { return n.Start >= d.Start && n.Start < d.End }) {
 			continue // see dates
 		}
-		if counts(c.Text, n) && !hasNumber(evidence, n) {
+		if counts(c.Text, n) && !slices.ContainsFunc(evidence, func(p *Paragraph) bool { return n.IsIn(p.values) }) {
 			return fmt.Sprintf("the number %s is not in what supports it", strings.ReplaceAll(n.Value, "|", " or "))
 		}
 	}
 	return ""
-}
-
-func hasNumber(evidence []*Paragraph, n lang.Number) bool {
-	for form := range n.Forms() {
-		if slices.ContainsFunc(evidence, func(p *Paragraph) bool { return p.values[form] }) {
-			return true
-		}
-	}
-	return false
 }
 
 // counts reports whether a number counts something: "one" and an ordinal in words do not.

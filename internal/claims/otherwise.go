@@ -14,12 +14,12 @@ func otherNumbers(c *Claim, p *Paragraph, s Stretch, a alignment) (found []Diffe
 	said := lang.NumberForms(c.Text, p.Language)
 	var theirs []lang.Number
 	for _, n := range p.numbers {
-		if n.Start >= s.Start && n.End <= s.End && !inForms(n, said) && counts(p.Text, n) {
+		if n.Start >= s.Start && n.End <= s.End && !n.IsIn(said) && counts(p.Text, n) {
 			theirs = append(theirs, n)
 		}
 	}
 	for _, n := range lang.Numbers(c.Text, p.Language) {
-		if p.values[firstForm(n)] && isIn(n, p, s) || !counts(c.Text, n) {
+		if isIn(n, p, s) || !counts(c.Text, n) {
 			continue
 		}
 		place := a.place(text.Span{Start: n.Start, End: n.End}, s.Span)
@@ -37,22 +37,6 @@ func otherNumbers(c *Claim, p *Paragraph, s Stretch, a alignment) (found []Diffe
 
 func isIn(n lang.Number, p *Paragraph, s Stretch) bool {
 	return slices.ContainsFunc(p.numbers, func(m lang.Number) bool { return m.Start >= s.Start && m.End <= s.End && sameNumber(n, m) })
-}
-
-func inForms(n lang.Number, forms map[string]bool) bool {
-	for form := range n.Forms() {
-		if forms[form] {
-			return true
-		}
-	}
-	return false
-}
-
-func firstForm(n lang.Number) string {
-	for form := range n.Forms() {
-		return form
-	}
-	return ""
 }
 
 // kindOf distinguishes numbers that cannot stand for each other.

@@ -186,7 +186,7 @@ func (g Grounds) Rest(c *Claim, cites []int) (Evidence, bool) {
 	others := slices.DeleteFunc(slices.Clone(g.Sent), func(p *Paragraph) bool { return slices.Contains(cited, p) })
 	e, isCited := c.restsAmong(cited, leastCited)
 	other, isElsewhere := c.restsAmong(others, leastShare)
-	if isElsewhere && other.Words >= leastWords && (!isCited || other.Words >= muchMore*e.Words) {
+	if isElsewhere && other.Words >= max(leastWords, muchMore*e.Words) {
 		return other, true
 	}
 	return e, isCited

@@ -154,7 +154,7 @@ func (c *Claim) Worded(p *Paragraph) (text.Span, bool) {
 func wording(list []word, language string) []word {
 	var kept []word
 	for i, w := range list {
-		isName := i > 0 && w.raw != w.lower() // "vitamin A"
+		isName := i > 0 && w.raw != strings.ToLower(w.raw) // "vitamin A"
 		if i == 0 && lang.Joins(language, w.plain()) || !isName && lang.IsLight(language, w.plain()) {
 			continue
 		}
@@ -162,9 +162,6 @@ func wording(list []word, language string) []word {
 	}
 	return kept
 }
-
-// plain is the word in lower case, with a straight apostrophe.
-func (w word) plain() string { return strings.ReplaceAll(w.lower(), "’", "'") }
 
 func sameWord(a, b word) bool { return a.plain() == b.plain() }
 

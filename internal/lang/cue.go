@@ -1,30 +1,18 @@
 package lang
 
-import "strings"
-
 // StatesTopic reports whether a sentence has a word that leads to what a text is about or what it is
 // for: "the purpose of", "one matter before us", "soll helfen". The cue method: Edmundson, "New
 // methods in automatic extracting", 1969.
-func StatesTopic(language, sentence string) bool { return hasPhrase(topical[language], sentence) }
+func StatesTopic(language, sentence string) bool { return topical.in(language, sentence) }
 
 // IsCourteous reports whether a sentence thanks, greets or calls somebody to look elsewhere, and so
 // says nothing of what a text is about.
-func IsCourteous(language, sentence string) bool { return hasPhrase(courteous[language], sentence) }
+func IsCourteous(language, sentence string) bool { return courteous.in(language, sentence) }
 
 // Supposes reports whether a word, in lower case, begins a sentence that holds in some case only.
-func Supposes(language, word string) bool { return supposing[language][word] }
+func Supposes(language, word string) bool { return supposing.has(language, word) }
 
-func hasPhrase(phrases []string, sentence string) bool {
-	said := " " + strings.ToLower(sentence)
-	for _, phrase := range phrases {
-		if strings.Contains(said, phrase) {
-			return true
-		}
-	}
-	return false
-}
-
-var topical = map[string][]string{
+var topical = phrases{
 	"en": {" purpose", " aim ", " aims ", " goal", " intended ", " designed to ", " designed for ", " matter before ", " we present ", " i present ", " introduces ", " describes ", " deals with ", " is about ", " helps you", " helping you", " for those ", " for anyone ", " for people who ", " the question is ", " serves to ", " to govern ", " governs ", " regulate", " here you ", " here are ", " collects "},
 	"de": {" zweck", " ziel", " dient ", " dienen ", " soll helfen", " handelt von ", " geht es um ", " beschreibt ", " behandelt ", " gedacht für ", " für alle, die ", " richtet sich ", " regelt ", " hier finde", " hier sind ", " hier gibt es ", " sammelt "},
 	"fr": {" but de ", " a pour but", " objectif", " vise à ", " destiné", " pour ceux qui ", " s'agit ", " décrit ", " traite de ", " porte sur ", " présente ", " régit ", " vous trouverez ", " rassemble ", " regroupe "},
@@ -33,7 +21,7 @@ var topical = map[string][]string{
 	"zh": {"目的", "旨在", "本文", "本文档", "介绍", "宗旨", "目标是", "用于", "这里", "汇集", "收录"},
 }
 
-var courteous = map[string][]string{
+var courteous = phrases{
 	"en": {" thank", " welcome to ", " please note", " check out ", " click ", " sponsor", " feel free", " acknowledg"},
 	"de": {" dank", " willkommen", " viel spaß", " klick", " begrüßt"},
 	"fr": {" merci", " bienvenue", " cliquez", " remerci"},
@@ -42,11 +30,11 @@ var courteous = map[string][]string{
 	"zh": {"感谢", "谢谢", "欢迎", "点击", "参见"},
 }
 
-var supposing = map[string]map[string]bool{
-	"en": setOf("if when unless whenever provided"),
-	"de": setOf("wenn falls sofern sobald"),
-	"fr": setOf("si s' lorsque quand"),
-	"es": setOf("si cuando"),
-	"ru": setOf("если когда"),
-	"zh": setOf("如果 若 当"),
-}
+var supposing = words(map[string]string{
+	"en": "if when unless whenever provided",
+	"de": "wenn falls sofern sobald",
+	"fr": "si s' lorsque quand",
+	"es": "si cuando",
+	"ru": "если когда",
+	"zh": "如果 若 当",
+})

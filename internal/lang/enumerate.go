@@ -20,7 +20,7 @@ func Enumerates(language, s string) bool {
 	last := strings.Fields(parts[len(parts)-1])
 	for i, w := range last {
 		w = strings.ToLower(strings.TrimFunc(w, func(r rune) bool { return !unicode.IsLetter(r) }))
-		if i <= longestCoordinated && coordinating[language][w] && (i > 0 || len(parts) > 2) {
+		if i <= longestCoordinated && coordinating.has(language, w) && (i > 0 || len(parts) > 2) {
 			return true
 		}
 	}
@@ -32,27 +32,20 @@ const longestCoordinated = 8
 
 var numbering = lazyregexp.New(`(?s)\((?:a|i|1)\).+\((?:b|ii|2)\)`)
 
-var coordinating = map[string]map[string]bool{
-	"en": setOf("and or"),
-	"de": setOf("und oder sowie"),
-	"fr": setOf("et ou"),
-	"es": setOf("y e o u"),
-	"it": setOf("e ed o"),
-	"ru": setOf("и или"),
-}
+var coordinating = words(map[string]string{
+	"en": "and or",
+	"de": "und oder sowie",
+	"fr": "et ou",
+	"es": "y e o u",
+	"it": "e ed o",
+	"ru": "и или",
+})
 
 // Announces reports whether a sentence points to what follows it: "These are your ingredients.",
 // "folgende", "以下".
-func Announces(language, s string) bool {
-	for _, phrase := range announcing[language] {
-		if strings.Contains(" "+strings.ToLower(s), phrase) {
-			return true
-		}
-	}
-	return false
-}
+func Announces(language, s string) bool { return announcing.in(language, s) }
 
-var announcing = map[string][]string{
+var announcing = phrases{
 	"en": {" following", " as follows", " below", " these are ", " here are ", " here is "},
 	"de": {" folgend", " wie folgt", " unten", " das sind ", " hier sind "},
 	"fr": {" suivant", " ci-dessous", " voici "},
@@ -63,19 +56,9 @@ var announcing = map[string][]string{
 
 // Promises reports whether a sentence says that there are several things, and leaves it to the next
 // one to name them: "It has a number of uses."
-func Promises(language, s string) bool {
-	if Enumerates(language, s) {
-		return false
-	}
-	for _, phrase := range promising[language] {
-		if strings.Contains(" "+strings.ToLower(s), phrase) {
-			return true
-		}
-	}
-	return false
-}
+func Promises(language, s string) bool { return !Enumerates(language, s) && promising.in(language, s) }
 
-var promising = map[string][]string{
+var promising = phrases{
 	"en": {" a number of ", " several ", " various ", " many different "},
 	"de": {" mehrere", " verschiedene", " eine reihe "},
 	"fr": {" plusieurs ", " différents ", " différentes ", " divers ", " diverses ", " un certain nombre "},

@@ -1,27 +1,11 @@
 package lang
 
-import (
-	"strings"
-	"sync"
-)
-
 // IsFiller reports whether a folded word of a question says nothing of what it asks for: what
 // is usual in speech and in chats, light verbs, and nouns of kind. Other than [StopWords], they
 // are searched for where a text has them.
-func IsFiller(language, word string) bool { return fillers()[language][word] }
+func IsFiller(language, word string) bool { return fillers.has(language, word) }
 
-var fillers = sync.OnceValue(func() map[string]map[string]bool {
-	sets := make(map[string]map[string]bool, len(fillerLists))
-	for language, list := range fillerLists {
-		sets[language] = make(map[string]bool)
-		for word := range strings.FieldsSeq(list) {
-			sets[language][word] = true
-		}
-	}
-	return sets
-})
-
-var fillerLists = map[string]string{
+var fillers = words(map[string]string{
 	"en": `tho though although anyway anyways whether whatever somehow somebody someone everybody everyone anybody
 		wanna gonna gotta dunno kinda sorta lemme gimme ya u ur r pls plz thx cuz coz bc btw imo idk lol omg asap ok okay hey
 		dude bro mate stuff thing things kind kinds sort sorts bit lot lots mean means meant know knows knew
@@ -55,4 +39,4 @@ var fillerLists = map[string]string{
 		делать делаю делает делают сделать сделал сделали происходит произошло получается получить вообще вот типа значит
 		знаю знает знают сеичас именно примерно штука штуки вещь вещи вид виды видов нибудь пожалуиста спасибо
 		стал стала стали идет пошел пришел`,
-}
+})

@@ -2,7 +2,6 @@ package lang
 
 import (
 	"strings"
-	"sync"
 	"unicode/utf8"
 )
 
@@ -14,32 +13,38 @@ func NamesByCase(language string) bool { return language != "de" }
 // begins so: "j'ai". Of a language that is not known here the words of all others count.
 func FirstPerson(language, word string) bool {
 	elided := word[:strings.IndexByte(word, '\'')+1]
-	return isIn(firstPerson(), language, word) || elided != "" && isIn(firstPerson(), language, elided)
+	return firstPerson.hasOrMay(language, word) || elided != "" && firstPerson.hasOrMay(language, elided)
 }
 
 // PointsBack reports whether a word, in lower case, stands for something that was said
 // before when a sentence begins with it.
-func PointsBack(language, word string) bool { return pointing()[language][word] }
+func PointsBack(language, word string) bool {
+	return IsPersonal(language, word) || demonstrative.has(language, word)
+}
 
 // IsPersonal reports whether a word, in lower case, is a pronoun of the third person. Of a
 // language that is not known here none is.
-func IsPersonal(language, word string) bool { return personal()[language][word] }
+func IsPersonal(language, word string) bool { return personal.has(language, word) }
 
 // Negates reports whether a word, in lower case, denies.
 func Negates(language, word string) bool {
-	return negations()[language][word] || language == "en" && strings.HasSuffix(word, "n't")
+	return negations.has(language, word) || language == "en" && strings.HasSuffix(word, "n't")
 }
 
 // IsLight reports whether a word, in lower case, may come or go without a change of what is
 // said: articles, "that" and "which", "also".
-func IsLight(language, word string) bool { return light()[language][word] }
+func IsLight(language, word string) bool {
+	return articles.has(language, word) || light.has(language, word)
+}
 
 // Joins reports whether a word, in lower case, joins a sentence to the one before.
-func Joins(language, word string) bool { return joining()[language][word] }
+func Joins(language, word string) bool {
+	return Concludes(language, word) || joining.has(language, word)
+}
 
 // Concludes reports whether a word, in lower case, at the beginning of a sentence draws a
 // conclusion from the sentence before.
-func Concludes(language, word string) bool { return concluding()[language][word] }
+func Concludes(language, word string) bool { return concluding.has(language, word) }
 
 // WithoutCase returns a word, in lower case without accents, without the ending of its case,
 // if names have cases in the language: "ад" of "Ада" and of "Адой".
@@ -60,181 +65,154 @@ var caseEndings = map[string][]string{
 	"ru": strings.Fields("а я у ю е и ы о ь ом ем еи ои ою ею ью ым им ыи ии ам ям ах ях ами ями ов ев ого его ому ему ая яя ую юю ых их"),
 }
 
-func isIn(lists map[string]map[string]bool, language, word string) bool {
-	if list, ok := lists[language]; ok {
-		return list[word]
-	}
-	for _, list := range lists {
-		if list[word] {
-			return true
-		}
-	}
-	return false
-}
-
-var firstPerson = sync.OnceValue(func() map[string]map[string]bool {
-	return map[string]map[string]bool{
-		"en": setOf("i me my myself we us our ours ourselves i'm i've i'd i'll we're we've we'd we'll"),
-		"de": setOf("ich mir mich mein meine meinem meinen meiner meines wir uns unser unsere unserem unseren unserer unseres"),
-		"fr": setOf("je j' me m' nous notre nos moi mon ma mes"),
-		"es": setOf("yo me mí mi mis conmigo nosotros nosotras nuestro nuestra nuestros nuestras"),
-		"it": setOf("io mi m' mio mia miei mie noi nostro nostra nostri nostre"),
-		"ru": setOf("я мы меня нас мне мной нам нами мой моя моё мои моего моей наш наша наше наши нашего нашей"),
-		"zh": setOf("我 我们 我們"),
-	}
+var firstPerson = words(map[string]string{
+	"en": "i me my myself we us our ours ourselves i'm i've i'd i'll we're we've we'd we'll",
+	"de": "ich mir mich mein meine meinem meinen meiner meines wir uns unser unsere unserem unseren unserer unseres",
+	"fr": "je j' me m' nous notre nos moi mon ma mes",
+	"es": "yo me mí mi mis conmigo nosotros nosotras nuestro nuestra nuestros nuestras",
+	"it": "io mi m' mio mia miei mie noi nostro nostra nostri nostre",
+	"ru": "я мы меня нас мне мной нам нами мой моя моё мои моего моей наш наша наше наши нашего нашей",
+	"zh": "我 我们 我們",
 })
 
-var pointing = sync.OnceValue(func() map[string]map[string]bool {
-	return map[string]map[string]bool{
-		"en": setOf("he she it they his her its their him them this that these those such both"),
-		"de": setOf("er sie es dies diese dieser dieses ihr ihre sein seine"),
-		"fr": setOf("il elle ils elles ce cet cette ces ceci cela"),
-		"es": setOf("esto este esta estos estas ese esa"),
-		"it": setOf("esso essa essi esse questo questa questi queste ciò"),
-		"ru": setOf("он она оно они это эта этот эти"),
-		"zh": setOf("他 她 它 他们 她们 它们 这 這 那 此 其"),
-	}
+var demonstrative = words(map[string]string{
+	"en": "this that these those such both",
+	"de": "dies diese dieser dieses diesem diesen",
+	"fr": "ce cet cette ces ceci cela",
+	"es": "esto este esta estos estas ese esa",
+	"it": "questo questa questi queste ciò",
+	"ru": "это эта этот эти",
+	"zh": "这 這 那 此 其",
 })
 
 // Equates reports whether a word, in lower case, is a verb that says what something is.
-func Equates(language, word string) bool { return equating()[language][word] }
+func Equates(language, word string) bool { return IsCopula(language, word) || Means(language, word) }
 
 // Means reports whether a word says what another means, and does nothing else: "refers", "heißt".
-func Means(language, word string) bool {
-	return Equates(language, word) && !being[word]
+func Means(language, word string) bool { return meaning.has(language, word) }
+
+// IsCopula reports whether a word, in lower case, is a form of "be".
+func IsCopula(language, word string) bool { return copulas.has(language, word) }
+
+var copulas = words(map[string]string{
+	"en": "am is are was were",
+	"de": "bin ist sind war waren",
+	"fr": "est sont était étaient",
+	"es": "es son era eran",
+	"it": "è sono era erano",
+})
+
+// IsArticle reports whether a word is an article, before which "is" equates, or does so as one does:
+// "is one that".
+func IsArticle(language, word string) bool {
+	return articles.has(language, word) || language == "en" && word == "one"
 }
 
-// being are the forms of "be" among the words that equate, which have other uses, too.
-var being = setOf("is are was were ist sind war waren est sont était étaient es son era eran è sono erano")
-
-// IsArticle reports whether a word is an article, before which "is" equates.
-func IsArticle(language, word string) bool { return articles()[language][word] }
-
-var articles = sync.OnceValue(func() map[string]map[string]bool {
-	return map[string]map[string]bool{
-		"en": setOf("a an the one"),
-		"de": setOf("ein eine einer eines der die das"),
-		"fr": setOf("un une le la l' les des l'un l'une"),
-		"es": setOf("un una el la los las unos unas"),
-		"it": setOf("un uno una un' il lo la gli le"),
-	}
+var articles = words(map[string]string{
+	"en": "a an the",
+	"de": "der die das den dem des ein eine einen einem einer eines",
+	"fr": "le la l l' les un une l'un l'une",
+	"es": "el la los las un una unos unas",
+	"it": "il lo la i gli le l un un' uno una",
 })
 
 // Relates reports whether a word, in lower case, begins a clause that says more about what stands before
 // it. Some words do so behind a comma only.
 func Relates(language, word string, behindComma bool) bool {
-	return relative()[language][word] || behindComma && relative()[language][","+word]
+	return relative.has(language, word) || behindComma && relative.has(language, ","+word)
 }
 
-var relative = sync.OnceValue(func() map[string]map[string]bool {
-	return map[string]map[string]bool{
-		"en": setOf("which who ,that"),
-		"de": setOf("welche welcher welches ,die ,der ,das"),
-		"fr": setOf("qui ,qui"),
-		"es": setOf(",que ,cual"),
-		"it": setOf(",che"),
-		"ru": setOf("который которая которое которые"),
-	}
+var relative = words(map[string]string{
+	"en": "which who ,that",
+	"de": "welche welcher welches ,die ,der ,das",
+	"fr": "qui ,qui",
+	"es": ",que ,cual",
+	"it": ",che",
+	"ru": "который которая которое которые",
 })
 
 // KnowsEquating reports whether [Equates] knows the verbs of a language.
-func KnowsEquating(language string) bool { return equating()[language] != nil }
+func KnowsEquating(language string) bool { return copulas.knows(language) }
 
-var equating = sync.OnceValue(func() map[string]map[string]bool {
-	return map[string]map[string]bool{
-		"en": setOf("is are was were means mean stands refers denotes"),
-		"de": setOf("ist sind war waren bedeutet heißt bezeichnet steht"),
-		"fr": setOf("est sont était étaient signifie désigne"),
-		"es": setOf("es son era eran significa designa"),
-		"it": setOf("è sono era erano significa indica"),
-	}
+var meaning = words(map[string]string{
+	"en": "means mean stands refers denotes",
+	"de": "bedeutet heißt bezeichnet steht",
+	"fr": "signifie désigne",
+	"es": "significa designa",
+	"it": "significa indica",
 })
 
-var concluding = sync.OnceValue(func() map[string]map[string]bool {
-	return map[string]map[string]bool{
-		"en": setOf("therefore thus hence consequently accordingly so"),
-		"de": setOf("deshalb deswegen daher darum folglich somit demnach also"),
-		"fr": setOf("donc ainsi aussi"),
-		"es": setOf("así"),
-		"it": setOf("quindi perciò dunque pertanto"),
-		"ru": setOf("поэтому следовательно"),
-		"zh": setOf("因此 所以"),
-	}
+var concluding = words(map[string]string{
+	"en": "therefore thus hence consequently accordingly so",
+	"de": "deshalb deswegen daher darum folglich somit demnach also",
+	"fr": "donc ainsi aussi",
+	"es": "así",
+	"it": "quindi perciò dunque pertanto",
+	"ru": "поэтому следовательно",
+	"zh": "因此 所以",
 })
 
-var light = sync.OnceValue(func() map[string]map[string]bool {
-	return map[string]map[string]bool{
-		"en": setOf("a an the that which also"),
-		"de": setOf("der die das den dem des ein eine einen einem einer eines dass welche welcher welches auch"),
-		"fr": setOf("le la les l un une que qui aussi"),
-		"es": setOf("el la los las un una que también"),
-		"it": setOf("il lo la i gli le l un uno una che anche"),
-		"ru": setOf("что который которая которое которые также"),
-	}
+var light = words(map[string]string{
+	"en": "that which also",
+	"de": "dass welche welcher welches auch",
+	"fr": "que qui aussi",
+	"es": "que también",
+	"it": "che anche",
+	"ru": "что который которая которое которые также",
 })
 
-var personal = sync.OnceValue(func() map[string]map[string]bool {
-	return map[string]map[string]bool{
-		"en": setOf("he she it they him her them his hers its their theirs himself herself themselves thou thee thy ye"),
-		"de": setOf("er sie es ihn ihm ihr ihnen sein seine seinen seinem seiner ihre ihren ihrem ihrer"),
-		"fr": setOf("il elle ils elles lui leur leurs eux son sa ses"),
-		"es": setOf("él ella ellos ellas le les lo su sus"),
-		"it": setOf("egli lui lei loro esso essa suo sua suoi sue"),
-		"ru": setOf("он она оно они его её ее их ему ей им"),
-		"zh": setOf("他 她 它"),
-	}
+var personal = words(map[string]string{
+	"en": "he she it they him her them his hers its their theirs himself herself themselves thou thee thy ye",
+	"de": "er sie es ihn ihm ihr ihnen sein seine seinen seinem seiner ihre ihren ihrem ihrer",
+	"fr": "il elle ils elles lui leur leurs eux son sa ses",
+	"es": "él ella ellos ellas le les lo su sus",
+	"it": "egli lui lei loro esso essa essi esse suo sua suoi sue",
+	"ru": "он она оно они его её ее их ему ей им",
+	"zh": "他 她 它",
 })
 
-var joining = sync.OnceValue(func() map[string]map[string]bool {
-	return map[string]map[string]bool{
-		"en": setOf("and but so then now for or yet also thus"),
-		"de": setOf("und aber so dann doch denn oder also"),
-		"fr": setOf("et mais donc puis alors or car"),
-		"es": setOf("y pero así entonces luego pues o"),
-		"it": setOf("e ma così poi allora dunque"),
-		"ru": setOf("и но а так тогда затем"),
-	}
+var joining = words(map[string]string{
+	"en": "and but then now for or yet also",
+	"de": "und aber so dann doch denn oder",
+	"fr": "et mais puis alors or car",
+	"es": "y pero entonces luego pues o",
+	"it": "e ma così poi allora",
+	"ru": "и но а так тогда затем",
 })
 
-var negations = sync.OnceValue(func() map[string]map[string]bool {
-	return map[string]map[string]bool{
-		"en": setOf("not no never none neither nor nobody nothing nowhere without cannot"),
-		"de": setOf("nicht kein keine keinen keinem keiner keines nie niemals nichts niemand ohne weder"),
-		"fr": setOf("pas jamais aucun aucune rien sans"),
-		"es": setOf("no nunca jamás ningún ninguna ninguno nadie nada sin"),
-		"it": setOf("non mai nessuno nessuna niente nulla senza"),
-		"ru": setOf("не нет без нельзя никогда никто ничто"),
-		"ar": setOf("لا لم لن ليس ليست"),
-		"zh": setOf("不 没 沒 未"),
-	}
+var negations = words(map[string]string{
+	"en": "not no never none neither nor nobody nothing nowhere without cannot",
+	"de": "nicht kein keine keinen keinem keiner keines nie niemals nichts niemand ohne weder",
+	"fr": "pas jamais aucun aucune rien sans",
+	"es": "no nunca jamás ningún ninguna ninguno nadie nada sin",
+	"it": "non mai nessuno nessuna niente nulla senza",
+	"ru": "не нет без нельзя никогда никто ничто",
+	"ar": "لا لم لن ليس ليست",
+	"zh": "不 没 沒 未",
 })
 
 // Adds reports whether a word, in lower case, is a preposition that adds a time, a place, a
 // price or the like to what a sentence says.
-func Adds(language, word string) bool { return adding()[language][word] }
+func Adds(language, word string) bool { return adding.has(language, word) }
 
-var adding = sync.OnceValue(func() map[string]map[string]bool {
-	return map[string]map[string]bool{
-		"en": setOf("in on at for since during near from with by"),
-		"de": setOf("in im am an auf für seit während bei aus mit von um"),
-		"fr": setOf("en dans à au aux pour depuis pendant chez avec"),
-		"es": setOf("en a al por para desde durante con"),
-		"it": setOf("in nel nella a al per da durante con"),
-		"ru": setOf("в во на за с со из для"),
-	}
+var adding = words(map[string]string{
+	"en": "in on at for since during near from with by",
+	"de": "in im am an auf für seit während bei aus mit von um",
+	"fr": "en dans à au aux pour depuis pendant chez avec",
+	"es": "en a al por para desde durante con",
+	"it": "in nel nella a al per da durante con",
+	"ru": "в во на за с со из для",
 })
 
 // Limits reports whether a word, in lower case, limits what a sentence says, takes something
 // back, or makes it depend on something: "only", "except", "if".
-func Limits(language, word string) bool { return isIn(limiting(), language, word) }
+func Limits(language, word string) bool { return limiting.hasOrMay(language, word) }
 
-var limiting = sync.OnceValue(func() map[string]map[string]bool {
-	return map[string]map[string]bool{
-		"en": setOf("only all every each any few most some hardly almost nearly except but if unless until although though may might could would should whether than as would-be supposed allegedly theory dream dreams"),
-		"de": setOf("nur alle alles jeder jede jedes wenige meisten kaum fast außer aber wenn falls bis obwohl könnte könnten würde würden soll sollen sollte als ob angeblich"),
-		"fr": setOf("seulement que tous toutes tout chaque peu plupart presque sauf mais si jusque quoique pourrait serait devrait comme"),
-		"es": setOf("solo sólo todos todas todo cada pocos mayoría casi excepto salvo pero si hasta aunque podría sería debería como"),
-		"it": setOf("solo tutti tutte tutto ogni pochi maggior quasi tranne ma se fino benché potrebbe sarebbe dovrebbe come"),
-		"ru": setOf("только все всё каждый каждая мало почти кроме но если пока хотя бы может чем как"),
-	}
+var limiting = words(map[string]string{
+	"en": "only all every each any few most some hardly almost nearly except but if unless until although though may might could would should whether than as would-be supposed allegedly theory dream dreams",
+	"de": "nur alle alles jeder jede jedes wenige meisten kaum fast außer aber wenn falls bis obwohl könnte könnten würde würden soll sollen sollte als ob angeblich",
+	"fr": "seulement que tous toutes tout chaque peu plupart presque sauf mais si jusque quoique pourrait serait devrait comme",
+	"es": "solo sólo todos todas todo cada pocos mayoría casi excepto salvo pero si hasta aunque podría sería debería como",
+	"it": "solo tutti tutte tutto ogni pochi maggior quasi tranne ma se fino benché potrebbe sarebbe dovrebbe come",
+	"ru": "только все всё каждый каждая мало почти кроме но если пока хотя бы может чем как",
 })

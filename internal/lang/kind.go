@@ -1,48 +1,33 @@
 package lang
 
-import (
-	"slices"
-	"strings"
-	"sync"
-)
+import "strings"
 
 // NamesTime reports whether a word, in any case, is a month, a day of the week or another
 // word for a point in time.
 func NamesTime(language, word string) bool {
-	return Month(word, language) > 0 || isIn(times(), language, strings.ToLower(word))
+	return Month(word, language) > 0 || times.hasOrMay(language, strings.ToLower(word))
 }
 
-var times = sync.OnceValue(func() map[string]map[string]bool {
-	return map[string]map[string]bool{
-		"en": setOf("monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays " +
-			"century centuries today tomorrow yesterday tonight midnight noon morning afternoon evening weekend christmas easter spring summer autumn winter"),
-		"de": setOf("montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag montags dienstags mittwochs donnerstags freitags samstags sonntags " +
-			"jahrhundert jahrhunderts heute morgen gestern mitternacht mittag abend wochenende weihnachten ostern frühling frühjahr sommer herbst winter"),
-		"fr": setOf("lundi mardi mercredi jeudi vendredi samedi dimanche siècle aujourd demain hier minuit midi matin soir noël pâques printemps été automne hiver"),
-		"es": setOf("lunes martes miércoles jueves viernes sábado domingo siglo hoy mañana ayer medianoche mediodía tarde noche navidad primavera verano otoño invierno"),
-		"it": setOf("lunedì martedì mercoledì giovedì venerdì sabato domenica secolo oggi domani ieri mezzanotte mezzogiorno natale pasqua primavera estate autunno inverno"),
-		"ru": setOf("понедельник вторник среду четверг пятницу субботу воскресенье века веке сегодня завтра вчера полночь полдень весной летом осенью зимой"),
-	}
+var times = words(map[string]string{
+	"en": "monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays " +
+		"century centuries today tomorrow yesterday tonight midnight noon morning afternoon evening weekend christmas easter spring summer autumn winter",
+	"de": "montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag montags dienstags mittwochs donnerstags freitags samstags sonntags " +
+		"jahrhundert jahrhunderts heute morgen gestern mitternacht mittag abend wochenende weihnachten ostern frühling frühjahr sommer herbst winter",
+	"fr": "lundi mardi mercredi jeudi vendredi samedi dimanche siècle aujourd demain hier minuit midi matin soir noël pâques printemps été automne hiver",
+	"es": "lunes martes miércoles jueves viernes sábado domingo siglo hoy mañana ayer medianoche mediodía tarde noche navidad primavera verano otoño invierno",
+	"it": "lunedì martedì mercoledì giovedì venerdì sabato domenica secolo oggi domani ieri mezzanotte mezzogiorno natale pasqua primavera estate autunno inverno",
+	"ru": "понедельник вторник среду четверг пятницу субботу воскресенье века веке сегодня завтра вчера полночь полдень весной летом осенью зимой",
 })
 
 // GivesReason reports whether a sentence has a word that leads into a reason or a purpose. Of languages
 // whose words are not known here it has.
 func GivesReason(language, sentence string) bool {
-	list, ok := reasons[language]
-	if !ok {
-		return true
-	}
-	said := " " + strings.Join(strings.FieldsFunc(strings.ToLower(sentence), func(r rune) bool { return !IsWordRune(r) }), " ") + " "
-	for _, words := range list {
-		if strings.Contains(said, words) {
-			return true
-		}
-	}
-	return false
+	said := strings.Join(strings.FieldsFunc(sentence, func(r rune) bool { return !IsWordRune(r) }), " ") + " "
+	return reasons[language] == nil || reasons.in(language, said)
 }
 
 // reasons are the words that lead into a reason or a purpose, with the spaces around them.
-var reasons = map[string][]string{
+var reasons = phrases{
 	"en": {" because ", " since ", " so that ", " in order to ", " therefore ", " thus ", " hence ", " due to ", " owing to ", " reason ", " reasons ", " otherwise ", " lest ", " that s why ", " caused ", " for the sake ", " to avoid ", " to prevent ", " to ensure ", " so as to "},
 	"de": {" weil ", " da ", " denn ", " damit ", " deshalb ", " daher ", " deswegen ", " wegen ", " aufgrund ", " grund ", " gründe ", " gründen ", " sonst ", " um ", " sodass ", " so dass ", " infolge "},
 	"fr": {" parce que ", " car ", " puisque ", " afin ", " pour que ", " à cause ", " raison ", " raisons ", " donc ", " sinon ", " en raison ", " grâce à "},
@@ -55,11 +40,10 @@ var reasons = map[string][]string{
 // NamesAge reports whether a sentence has a word for an age. Of languages whose words are not
 // known here it has.
 func NamesAge(language, sentence string) bool {
-	list, ok := ages[language]
-	return !ok || slices.ContainsFunc(list, func(word string) bool { return strings.Contains(strings.ToLower(sentence), word) })
+	return ages[language] == nil || ages.in(language, sentence)
 }
 
-var ages = map[string][]string{
+var ages = phrases{
 	"en": {" old", " age", "-old"},
 	"de": {" alt", " alter", "jährig"},
 	"fr": {"âge", "âgé", " a "},
@@ -67,30 +51,11 @@ var ages = map[string][]string{
 	"ru": {"возраст", "лет"},
 }
 
-// SaysAge reports whether a word, in lower case, is one behind which an age may stand by itself: "I
-// am eighteen", "aged 12".
-func SaysAge(language, word string) bool { return sayingAge()[language][word] }
-
-var sayingAge = sync.OnceValue(func() map[string]map[string]bool {
-	return map[string]map[string]bool{
-		"en": setOf("am m is are was were be turned turns aged"),
-		"de": setOf("bin ist sind war waren wird wurde wurden"),
-	}
-})
-
 // NamesBeginning reports whether a sentence has a word for how something began: "founded",
 // "born", "built".
-func NamesBeginning(language, sentence string) bool {
-	lower := strings.ToLower(sentence)
-	for _, word := range beginnings[language] {
-		if strings.Contains(lower, word) {
-			return true
-		}
-	}
-	return false
-}
+func NamesBeginning(language, sentence string) bool { return beginnings.in(language, sentence) }
 
-var beginnings = map[string][]string{
+var beginnings = phrases{
 	"en": {"founded", "found in", "born", "built", "established", "created", "opened", "began", "begun", "started", "set up", "launched", "completed", "erected", "since", "dates from", "dates back", "formed"},
 	"de": {"gegründet", "geboren", "gebaut", "erbaut", "errichtet", "eröffnet", "begann", "begonnen", "entstand", "geschaffen", "seit", "gestiftet", "stammt aus"},
 	"fr": {"fondé", "né ", "née ", "construit", "établi", "créé", "ouvert", "commencé", "depuis", "inauguré", "date de"},
@@ -101,32 +66,28 @@ var beginnings = map[string][]string{
 }
 
 // KnowsPlaces reports whether the words for places of a language are known here.
-func KnowsPlaces(language string) bool { return namingPlace()[language] != nil }
+func KnowsPlaces(language string) bool { return namingPlace.knows(language) }
 
 // Locates reports whether a word, in lower case, is a preposition behind which a place may stand.
-func Locates(language, word string) bool { return locating()[language][word] }
+func Locates(language, word string) bool { return locating.has(language, word) }
 
-var locating = sync.OnceValue(func() map[string]map[string]bool {
-	return map[string]map[string]bool{
-		"en": setOf("in at on near into onto from under behind inside within beside between across through around below above outside off via"),
-		"de": setOf("in im ins an am ans auf bei beim nach aus unter hinter neben zwischen vor über zu zum zur von vom durch"),
-		"fr": setOf("à au aux dans sur chez en sous derrière près entre vers depuis par devant hors"),
-		"es": setOf("en a al desde junto bajo sobre tras entre hacia hasta por"),
-	}
+var locating = words(map[string]string{
+	"en": "in at on near into onto from under behind inside within beside between across through around below above outside off via",
+	"de": "in im ins an am ans auf bei beim nach aus unter hinter neben zwischen vor über zu zum zur von vom durch",
+	"fr": "à au aux dans sur chez en sous derrière près entre vers depuis par devant hors",
+	"es": "en a al desde junto bajo sobre tras entre hacia hasta por",
 })
 
 // NamesPlace reports whether a word, in lower case, says that a place is told; of Chinese, whether a
 // sentence has such a word.
 func NamesPlace(language, word string) bool {
-	return namingPlace()[language][word] || language == "zh" && strings.ContainsAny(word, "在于里内处址路市省县国上")
+	return namingPlace.has(language, word) || language == "zh" && strings.ContainsAny(word, "在于里内处址路市省县国上")
 }
 
-var namingPlace = sync.OnceValue(func() map[string]map[string]bool {
-	return map[string]map[string]bool{
-		"en": setOf("here there home outside upstairs downstairs location place venue address located headquarters online"),
-		"de": setOf("hier dort daheim zuhause draußen ort adresse sitz standort liegt"),
-		"fr": setOf("ici là chez lieu adresse siège situé située"),
-		"es": setOf("aquí allí lugar dirección sede casa ubicado ubicada"),
-		"zh": setOf("地址 地点"),
-	}
+var namingPlace = words(map[string]string{
+	"en": "here there home outside upstairs downstairs location place venue address located headquarters online",
+	"de": "hier dort daheim zuhause draußen ort adresse sitz standort liegt",
+	"fr": "ici là chez lieu adresse siège situé située",
+	"es": "aquí allí lugar dirección sede casa ubicado ubicada",
+	"zh": "地址 地点",
 })

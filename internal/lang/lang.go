@@ -8,14 +8,6 @@ import (
 	"unicode/utf8"
 )
 
-func setOf(list string) map[string]bool {
-	set := make(map[string]bool)
-	for w := range strings.FieldsSeq(list) {
-		set[w] = true
-	}
-	return set
-}
-
 // IsWordRune reports whether r is a letter, a digit or a mark on one.
 func IsWordRune(r rune) bool {
 	return r != utf8.RuneError && (unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r))

@@ -26,6 +26,16 @@ func (n Number) Forms() iter.Seq[string] {
 	return strings.SplitSeq(n.Value, "|")
 }
 
+// IsIn reports whether one of the number's forms is among some.
+func (n Number) IsIn(forms map[string]bool) bool {
+	for form := range n.Forms() {
+		if forms[form] {
+			return true
+		}
+	}
+	return false
+}
+
 // Numbers returns the numbers of s in order. Number words are those of its language
 // and the Chinese ones; English ones if the language has none of its own here.
 func Numbers(s, language string) []Number {

@@ -74,7 +74,7 @@ func (words numerals) at(s string, i int) Number {
 			if at := strings.Index(word, hanPercent); at > 0 {
 				n.End = min(n.End, start+at)
 			}
-			if one := strings.TrimSuffix(lower, "s"); one != lower && words.scales[one] > 0 || manies[words.language][lower] {
+			if one := strings.TrimSuffix(lower, "s"); one != lower && words.scales[one] > 0 || manies.has(words.language, lower) {
 				n.Value = lower // "thousands of people"
 			}
 			return n
@@ -141,10 +141,10 @@ func isPronoun(s string, start, end int) bool {
 }
 
 // manies count without a number, as "thousands" does in English.
-var manies = map[string]map[string]bool{
-	"de": setOf("dutzende dutzenden hunderte hunderten tausende tausenden"), "fr": setOf("centaines milliers douzaines"),
-	"es": setOf("cientos miles docenas"), "ru": setOf("десятки сотни"),
-}
+var manies = words(map[string]string{
+	"de": "dutzende dutzenden hunderte hunderten tausende tausenden", "fr": "centaines milliers douzaines",
+	"es": "cientos miles docenas", "ru": "десятки сотни",
+})
 
 // frenchOrdinal reads "trentième".
 func frenchOrdinal(word string) (value float64, ordinal, ok bool) {

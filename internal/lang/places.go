@@ -7,8 +7,6 @@ import (
 	"sync"
 	"unicode"
 	"unicode/utf8"
-
-	"golang.org/x/text/unicode/norm"
 )
 
 //go:embed places.tsv
@@ -70,16 +68,16 @@ func placeKey(language, name string) string {
 // plainLetters folds case, accents and what languages write differently: "Afrika"
 // and "África" are "africa".
 func plainLetters(s string) string {
-	var b strings.Builder
-	for _, r := range norm.NFD.String(strings.ToLower(s)) {
+	var plain []byte
+	for _, r := range s {
 		if unicode.IsLetter(r) || unicode.IsDigit(r) {
-			b.WriteRune(r)
+			plain = letterOf(r).appendFolded(plain)
 		}
 	}
-	return spellings.Replace(b.String())
+	return spellings.Replace(string(plain))
 }
 
-var spellings = strings.NewReplacer("k", "c", "ph", "f", "ß", "ss")
+var spellings = strings.NewReplacer("k", "c", "ph", "f")
 
 // Places returns the places that a text in a language names, by the longest name. Endings
 // of cases and of the people count: "Chinas", "Chinesen", "Китая".
@@ -147,12 +145,12 @@ func wordLength(s string) int {
 }
 
 // vowels are what a name may lose before an ending, in the alphabets of placeEndings.
-const vowels = "aeiouyйьяаоеи"
+const vowels = "aeiouyьяаоеи"
 
 // placeEndings may follow the root of a name.
 var placeEndings = map[string][]string{
 	"de": {"s", "er", "ern", "ers", "erin", "ese", "esen", "aner", "anern", "ner", "nern"},
-	"ru": {"а", "я", "у", "ю", "е", "и", "ы", "ом", "ем", "ей", "ой", "ою", "ии", "ию", "ия", "их", "ых", "ими"},
+	"ru": {"а", "я", "у", "ю", "е", "и", "ы", "ом", "ем", "еи", "ои", "ою", "ии", "ию", "ия", "их", "ых", "ими"},
 	"en": {"s", "n", "an", "ian", "ese", "ans", "ians", "ish"},
 	"fr": {"s"}, "es": {"s"},
 }

@@ -42,13 +42,8 @@ func MainScriptOf(s string) MainScript {
 
 // FunctionWords counts the function words of a language in s.
 func FunctionWords(s, language string) int {
-	n, words := 0, StopWords(language)
-	for sc := (Scanner{text: s}); sc.Next(); {
-		if words[string(sc.Word.Folded)] {
-			n++
-		}
-	}
-	return n
+	counts, _ := countFunctionWords(s)
+	return counts[language]
 }
 
 // leastMore is by how many function words of its own language a text must exceed those of

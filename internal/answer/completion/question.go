@@ -62,11 +62,7 @@ func RefuseSigns(s string) string {
 func newNumber(reworded, spoken, language string) string {
 	known := lang.NumberForms(spoken, language)
 	for _, n := range lang.Numbers(reworded, language) {
-		isKnown := n.Value == "one"
-		for form := range n.Forms() {
-			isKnown = isKnown || known[form]
-		}
-		if !isKnown {
+		if n.Value != "one" && !n.IsIn(known) {
 			return fmt.Sprintf("the number %s is new", n.Value)
 		}
 	}

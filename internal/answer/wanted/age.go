@@ -64,5 +64,5 @@ func isPredicate(s, language string, n lang.Number) bool {
 	before := strings.FieldsFunc(strings.ToLower(s[:n.Start]), notLetter)
 	before = before[max(0, len(before)-1-predicateReach):]
 	next, _ := utf8.DecodeRuneInString(strings.TrimLeft(s[n.End:], " "))
-	return !unicode.IsLetter(next) && next != '%' && slices.ContainsFunc(before, func(w string) bool { return lang.SaysAge(language, w) })
+	return !unicode.IsLetter(next) && next != '%' && slices.ContainsFunc(before, func(w string) bool { return lang.IsCopula(language, w) })
 }

@@ -27,7 +27,7 @@ func DefinitionForm(said, language string, things map[string]bool) int {
 		case len(things) == 0 && lang.Equates(language, word):
 			return 1 + max(0, 1-others) + articled(said[t.End:], language, word)
 		case t.Stop && !lang.Equates(language, word):
-			if len(things) == 0 && (lang.IsPersonal(language, word) || lang.PointsBack(language, word)) { // "Anna, this is …"
+			if len(things) == 0 && lang.PointsBack(language, word) { // "Anna, this is …"
 				return 0
 			}
 			if len(things) == many && !lang.IsArticle(language, word) { // "if a sponsor is …"
