@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
+	"slices"
 	"strings"
 	"testing"
 
@@ -228,15 +229,18 @@ func TestPointingConfirmsPartly(t *testing.T) {
 // TestPointingOfUnknown: a model that nobody has checked changes nothing where code is sure, but
 // for leaving out the end of the sentence that code holds for the best.
 func TestPointingOfUnknown(t *testing.T) {
-	const question = "Who built the new bridge?"
-	byCode := ask(t, pipeline(corpus(text.Meta{Kind: text.Opinion, Author: "Ada Holm"}, bridgeText), nil), question)
-	const begun = "The new bridge was built by Ada Holm and opened."
+	const question = "Who opened the new bridge?"
+	opened := slices.Clone(bridgeText)
+	opened[1] = "The new bridge was opened by Ada Holm in 1931 for 3.5 million crowns. It is 1,240 metres long."
+	of := corpus(text.Meta{Kind: text.Opinion, Author: "Ada Holm"}, opened)
+	byCode := ask(t, pipeline(of, nil), question)
+	const begun = "The new bridge was opened by Ada Holm in 1931."
 	for said, want := range map[string]string{
 		`{"sentences":[]}`: "", `{"sentences":[10]}`: "", `{"sentences":[1,2]}`: "", "The toll was abolished in 1952.": "", "The keeper slept.": "",
 		begun + " [3]": begun,
 	} {
-		p := pointing(chooser(func(context.Context, []llm.Message, string, json.RawMessage) (string, error) { return said, nil }))
-		p.Overrules = false
+		p := pipeline(of, nil)
+		p.Profile, p.Chooser = answer.Point, chooser(func(context.Context, []llm.Message, string, json.RawMessage) (string, error) { return said, nil })
 		a := ask(t, p, question)
 		if want == "" && !cmp.Equal(a.Claims, byCode.Claims) || want != "" && (len(a.Claims) != 1 || a.Claims[0].Text != want) {
 			t.Errorf("%s: %s, %v", said, a.Outcome, a.Claims)
