@@ -4,6 +4,7 @@
 package answer
 
 import (
+	"pilcrow/internal/answer/choose"
 	"pilcrow/internal/answer/grounding"
 	"pilcrow/internal/answer/llm"
 	"pilcrow/internal/claims"
@@ -82,6 +83,9 @@ const (
 	Wording   = claims.Wording
 	Judged    = claims.Judged
 )
+
+// Evidence is what shows whether the text answers a question.
+type Evidence = choose.Evidence
 
 // Mode says who chose the words of an answer.
 type Mode string

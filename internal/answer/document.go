@@ -190,7 +190,7 @@ func (r *run) inScope(hits []retrieval.Hit) []retrieval.Hit {
 // inScopeOutcome calls an answer what is about the question in the part of the text that was
 // named: there is less that it could be confused with.
 func (r *run) inScopeOutcome(decided Outcome, picks []pick) Outcome {
-	if r.scope != nil && decided == Nearest && r.haveKind(picks) && r.answer.Receipt.Evidence.Chance >= aboutChance {
+	if r.scope != nil && decided == Nearest && r.sought().HaveKind(picks) && r.answer.Receipt.Evidence.Chance >= aboutChance {
 		return Answered
 	}
 	return decided

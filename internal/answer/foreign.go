@@ -57,7 +57,7 @@ func (r *run) pickForeign() (picks []pick, common []string) {
 	for _, from := range r.found {
 		for i, s := range from.Sentences {
 			p := pick{Stretch: s, From: from, Index: i}
-			if s.Kind == text.Code || !r.haveKind([]pick{p}) {
+			if s.Kind == text.Code || !r.sought().HaveKind([]pick{p}) {
 				continue
 			}
 			switch got := inCommon(p, words); got.compare(most) {

@@ -5,6 +5,7 @@ import (
 
 	"pilcrow/internal/answer/intent"
 	"pilcrow/internal/answer/outline"
+	"pilcrow/internal/answer/rank"
 	"pilcrow/internal/answer/wanted"
 	"pilcrow/internal/locale"
 	"pilcrow/internal/retrieval"
@@ -20,7 +21,7 @@ func (r *run) datedSection() bool {
 		return false
 	}
 	language := r.languageOfDocument(docs[0])
-	asked := termSet([]string{r.question}, language)
+	asked := rank.TermSet([]string{r.question}, language)
 	sections := slices.DeleteFunc(r.of(docs[0]).Sections(), func(s outline.Region) bool {
 		return !wanted.Holds(intent.Moment, "", s.Name, language) || !hasAll(asked, wanted.WithoutDates(s.Name, language), language)
 	})

@@ -8,7 +8,6 @@ import (
 
 	"pilcrow/internal/answer/intent"
 	"pilcrow/internal/answer/rank"
-	"pilcrow/internal/answer/wanted"
 	"pilcrow/internal/claims"
 	"pilcrow/internal/lang"
 	"pilcrow/internal/retrieval"
@@ -38,7 +37,7 @@ func (r *run) meet() {
 
 // isName reports whether a paragraph has the last word of what is asked for as a name.
 func (r *run) isName(p *claims.Paragraph) bool {
-	last := termSet(r.intent.Things[len(r.intent.Things)-1:], p.Language)
+	last := rank.TermSet(r.intent.Things[len(r.intent.Things)-1:], p.Language)
 	if lang.IsDense(p.Text) || !lang.NamesByCase(p.Language) {
 		return namesIn(p, r.intent.Things) >= 0
 	}
@@ -66,7 +65,7 @@ func (r *run) firstNamed() (first pick, ok bool) {
 
 // namesIn returns the first sentence of a paragraph that has all of some things, -1 if none has.
 func namesIn(p *claims.Paragraph, things []string) int {
-	terms := termSet(things, p.Language)
+	terms := rank.TermSet(things, p.Language)
 	return slices.IndexFunc(p.Sentences, func(s claims.Stretch) bool {
 		for term := range terms {
 			if !s.Has(term) {
@@ -75,34 +74,6 @@ func namesIn(p *claims.Paragraph, things []string) int {
 		}
 		return len(terms) > 0
 	})
-}
-
-// termSet are the terms of some words that say something.
-func termSet(words []string, language string) map[string]bool {
-	all := make(map[string]bool)
-	for _, w := range words {
-		for _, t := range retrieval.Terms(w, language) {
-			if !t.Stop {
-				all[t.Text] = true
-			}
-		}
-	}
-	return all
-}
-
-// introduces says how far a sentence says who somebody is, if that is asked, given how far it has the
-// form of a definition: it equates them with something, gives them an apposition, or is the first to
-// name them.
-func (r *run) introduces(p pick, form int, things map[string]bool) int {
-	switch {
-	case r.intent.Wants != intent.Introduction, form == wanted.PlainDefinition:
-		return form
-	case wanted.Apposes(p.Of(p.From.Text), p.From.Language, things):
-		return wanted.PlainDefinition - 1
-	case r.met != nil && p.Is(*r.met):
-		return 1
-	}
-	return 0
 }
 
 // Of those who are named, mostPeople are shown at most, of names that come at least fewestNamed times

@@ -76,7 +76,7 @@ func (m *mending) lacking(ctx context.Context, hits []retrieval.Hit) []bool {
 	tried := 0
 	for i, t := range m.terms {
 		word := m.subject[t.Start:t.End]
-		if t.Stop || isDigit(word[0]) || isDense(word) || tried == mostMended ||
+		if t.Stop || lang.StartsWithDigit(word) || isDense(word) || tried == mostMended ||
 			slices.ContainsFunc(hits, func(h retrieval.Hit) bool { return m.has(h, word) }) {
 			continue
 		}
@@ -148,4 +148,16 @@ func saysNothing(word, language string) bool {
 	var sc lang.Scanner
 	sc.Reset(word)
 	return sc.Next() && lang.IsFiller(language, string(sc.Word.Folded))
+}
+
+// withMeasure returns what is searched for with the nouns by which the paragraphs that are near
+// call the measure that is asked for ("How hot is it?": the temperature): an adjective is not
+// searched for, as the text may have a number and a unit in its place.
+func (r *run) withMeasure(subject string, near []retrieval.Hit) string {
+	for _, noun := range lang.MeasuresAsked(r.question) {
+		if slices.ContainsFunc(near, func(h retrieval.Hit) bool { return r.has(h, noun) }) {
+			subject += " " + noun
+		}
+	}
+	return subject
 }

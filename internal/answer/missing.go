@@ -22,7 +22,7 @@ func (r *run) noteMissing(ctx context.Context, picks []pick) {
 	if _, foreign := r.foreignTo(r.question); foreign || r.forView {
 		return
 	}
-	if !r.haveKind(picks) {
+	if !r.sought().HaveKind(picks) {
 		switch r.intent.Wants {
 		case intent.Moment:
 			r.missing = locale.Say(r.language, "It does not say when.")

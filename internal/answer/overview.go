@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"pilcrow/internal/answer/choose"
 	"pilcrow/internal/answer/intent"
 	"pilcrow/internal/answer/outline"
 	"pilcrow/internal/answer/rank"
@@ -113,7 +114,7 @@ func (r *run) speakers(docs []*text.Document) (picks []pick) {
 		heard[turn.Name]++
 	}
 	for _, turn := range turns {
-		if said := r.sentencesOf(turn); heard[turn.Name] > 1 && turn.Name != "" && len(said) > 0 && len(picks) < mostItems {
+		if said := r.sentencesOf(turn); heard[turn.Name] > 1 && turn.Name != "" && len(said) > 0 && len(picks) < choose.MostItems {
 			picks = append(picks, said[0])
 		}
 		heard[turn.Name] = 0

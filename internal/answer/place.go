@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 
+	"pilcrow/internal/answer/choose"
 	"pilcrow/internal/answer/intent"
 	"pilcrow/internal/answer/outline"
 	"pilcrow/internal/answer/rank"
@@ -90,7 +91,7 @@ func (r *run) againOfList() (bool, error) {
 			}
 		}
 	}
-	items = beginnings(items)
+	items = choose.Beginnings(items)
 	n := outline.Nth(len(items), r.intent.Place.Number)
 	if n < 0 || len(items) < 2 {
 		return false, nil

@@ -61,7 +61,7 @@ func (r *run) point(ctx context.Context) error {
 // isUnsure reports whether the evidence leaves open whether own answers, alone or by its parts,
 // and own has what is asked for.
 func (r *run) isUnsure(ctx context.Context, own []pick) bool {
-	return r.inScopeOutcome(r.decide(own), own) == Nearest && r.haveKind(own) && len(r.answeredParts(ctx)) == 0
+	return r.inScopeOutcome(r.decide(own), own) == Nearest && r.sought().HaveKind(own) && len(r.answeredParts(ctx)) == 0
 }
 
 // pointed reads what a model said: the sentences that it points at, with its words if it has

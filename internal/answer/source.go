@@ -1,9 +1,11 @@
 package answer
 
 import (
+	"cmp"
 	"slices"
 	"sync"
 
+	"pilcrow/internal/answer/choose"
 	"pilcrow/internal/answer/rank"
 	"pilcrow/internal/claims"
 	"pilcrow/internal/lang"
@@ -142,18 +144,41 @@ func (p *Pipeline) read(paragraph *claims.Paragraph) *reading {
 	return known
 }
 
-// rank scores the sentences of paragraphs by what they have of the question, best first.
-func (r *run) rank(from []source) []pick {
-	q := rank.Query{Text: r.subject, Wants: r.intent.Wants}
-	if r.followsUp {
-		q.Before = r.history[len(r.history)-1].Question
+// sentences is a [choose.Text].
+type sentences struct{ *Pipeline }
+
+func (s sentences) Between(document string, from, to int) (all []*claims.Paragraph) {
+	if s.Corpus == nil {
+		return nil
 	}
-	picks := q.Rank(from, func(p *claims.Paragraph) (map[string]bool, []rank.Sentence) {
-		known := r.read(p)
-		return known.heading, known.sentences
-	})
-	if r.followsUp {
-		r.besideFirst(picks)
+	for _, p := range s.Corpus.Between(document, from, to) {
+		all = append(all, s.take(p))
 	}
-	return picks
+	return all
+}
+
+func (s sentences) Read(p *claims.Paragraph) (map[string]bool, []rank.Sentence) {
+	known := s.read(p)
+	return known.heading, known.sentences
+}
+
+// sought is what sentences are chosen for.
+func (r *run) sought() choose.Question {
+	q := choose.Question{
+		Text: r.question, Subject: r.subject, Intent: r.intent, Listed: r.listed, ForView: r.forView, ForAll: r.forAll, Met: r.met,
+		Sure: cmp.Or(r.Sure, DefaultSure), Most: r.most(),
+	}
+	if n := len(r.history); r.followsUp && n > 0 {
+		before := r.history[n-1]
+		q.Before = &choose.Before{Question: before.Question, Shown: slices.Concat(before.Cited, before.Nearest)}
+	}
+	return q
+}
+
+// pick chooses the best sentences of what was found, the best first.
+func (r *run) pick() []pick {
+	c := r.sought().Choose(r.found, sentences{r.Pipeline})
+	r.orderPassages(c.Ranked)
+	r.answer.Receipt.Evidence, r.repeats = c.Evidence, c.Repeats
+	return c.Picks
 }

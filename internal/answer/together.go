@@ -3,6 +3,7 @@ package answer
 import (
 	"strings"
 
+	"pilcrow/internal/answer/choose"
 	"pilcrow/internal/answer/intent"
 	"pilcrow/internal/answer/outline"
 	"pilcrow/internal/locale"
@@ -51,7 +52,7 @@ func (r *run) nameSections(sections []outline.Region) {
 // showMembers shows the parts of a group, of a question without its answer.
 func (r *run) showMembers(found outline.Group) error {
 	r.subject = ""
-	shown := found.Members[:min(len(found.Members), mostItems)]
+	shown := found.Members[:min(len(found.Members), choose.MostItems)]
 	for _, m := range shown {
 		for _, p := range r.sentencesOf(m) {
 			if err := r.show(r.quoteLed(p)); err != nil {

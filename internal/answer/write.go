@@ -96,7 +96,7 @@ func (r *run) ground(w *grounding.Writing) {
 // nearestSentences are those of what the model reads, nearest to the question first.
 func (r *run) nearestSentences() []claims.Evidence {
 	var all []claims.Evidence
-	for _, p := range r.rank(r.sources) {
+	for _, p := range r.sought().Rank(r.sources, sentences{r.Pipeline}) {
 		all = append(all, claims.Evidence{Paragraph: p.From.Paragraph, Span: p.Span})
 	}
 	return all

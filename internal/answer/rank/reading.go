@@ -19,12 +19,7 @@ type Sentence struct {
 // Read returns what the sentences of a paragraph are ranked by, and the terms of its headings and
 // of what it hangs on in paragraphs before it.
 func Read(p *claims.Paragraph) (headings map[string]bool, sentences []Sentence) {
-	headings = make(map[string]bool)
-	for _, t := range retrieval.Terms(p.Heading+"\n"+p.Lead, p.Language) {
-		if !t.Stop {
-			headings[t.Text] = true
-		}
-	}
+	headings = TermSet([]string{p.Heading, p.Lead}, p.Language)
 	for _, s := range p.Sentences {
 		words := s.Of(p.Text)
 		label := make(map[string]bool)
@@ -75,4 +70,17 @@ func meaningOf(s string, terms []retrieval.Term) meaning {
 func (m meaning) likeness(other meaning) float64 {
 	known := max(0, 2*m.known-1) * max(0, 2*other.known-1)
 	return float64(known * wordvec.Cosine(&m.vector, &other.vector, m.length, other.length))
+}
+
+// TermSet are the terms of some words that say something.
+func TermSet(words []string, language string) map[string]bool {
+	all := make(map[string]bool)
+	for _, w := range words {
+		for _, t := range retrieval.Terms(w, language) {
+			if !t.Stop {
+				all[t.Text] = true
+			}
+		}
+	}
+	return all
 }

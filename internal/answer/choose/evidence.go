@@ -1,98 +1,15 @@
-package answer
+package choose
 
 import (
-	"cmp"
-	"context"
 	"math"
 	"slices"
-	"strings"
 	"unicode/utf8"
 
 	"pilcrow/internal/answer/intent"
 	"pilcrow/internal/answer/rank"
-	"pilcrow/internal/answer/wanted"
 	"pilcrow/internal/lang"
 	"pilcrow/internal/retrieval"
 )
-
-// The chance from which on what is found is called an answer, and the one below which the text
-// is said not to answer. Between them passages are shown as the nearest.
-const (
-	DefaultSure = 0.5
-	DefaultNear = 0.25
-)
-
-// aboutChance is the chance from which on a paragraph is held to be about a question, whether
-// it answers it or not.
-const aboutChance = 0.28
-
-// decide says what is to come of what was found.
-func (r *run) decide(picks []pick) Outcome {
-	e := r.answer.Receipt.Evidence
-	if _, foreign := r.foreignTo(r.question); foreign && !isIn(lang.Detect(r.question), picks) {
-		return r.decideForeign()
-	}
-	switch {
-	case len(picks) == 0 || e.Chance < min(cmp.Or(r.Near, DefaultNear), cmp.Or(r.Sure, DefaultSure)):
-		return Absent
-	case e.Chance < cmp.Or(r.Sure, DefaultSure) || r.repeats || !r.haveKind(picks) || r.untold && !r.tellsOfText(picks):
-		return Nearest
-	}
-	return Answered
-}
-
-// isIn reports whether the best sentence is in a language, whatever its text is in.
-func isIn(language string, picks []pick) bool {
-	return len(picks) > 0 && lang.Detect(picks[0].Of(picks[0].From.Text)) == language
-}
-
-// decideForeign decides about a question in another language than the text: what they have in
-// common are names and numbers, which tell what is near and no more.
-func (r *run) decideForeign() Outcome {
-	if len(r.found) > 0 && r.found[0].Score >= aboutChance {
-		return Nearest
-	}
-	return Absent
-}
-
-// haveKind reports whether some pick has a number, a date or a place where one is wanted: without,
-// it is no answer.
-func (r *run) haveKind(picks []pick) bool {
-	asked := lang.Detect(r.question)
-	holds := func(s, language string) bool {
-		return wanted.MayHold(r.intent.Wants, r.question, s, language) || asked != language && wanted.MayHold(r.intent.Wants, r.question, s, asked)
-	}
-	return len(picks) == 0 || slices.ContainsFunc(picks, func(p pick) bool {
-		return holds(p.Of(p.From.Text), p.From.Language) || holds(strings.Join(r.leads(p), " "), p.From.Language)
-	})
-}
-
-// extract answers with sentences of the text, offers the nearest passages, or says for what
-// reason there is no answer.
-func (r *run) extract(ctx context.Context, otherwise Reason) error {
-	picks := r.pick()
-	outcome := r.inScopeOutcome(r.decide(picks), picks)
-	if foreign, as := r.answerForeign(outcome); as != outcome {
-		picks, outcome = foreign, as
-	}
-	if outcome != Answered {
-		if parts := r.answeredParts(ctx); len(parts) > 0 {
-			picks, outcome = parts, Answered
-		}
-	}
-	switch outcome {
-	case Answered:
-		return r.showPicks(picks)
-	case Nearest:
-		r.noteMissing(ctx, picks)
-		r.abstain(Uncertain)
-		r.answer.Outcome = Nearest
-		return nil
-	}
-	r.noteMissing(ctx, picks)
-	r.abstain(otherwise)
-	return r.findForeign(ctx)
-}
 
 // Evidence is what shows whether the text answers a question.
 type Evidence struct {
@@ -127,26 +44,26 @@ func (e Evidence) odds() float64 {
 		c.Names*e.Names + c.Length*e.Length + c.Terms*e.Terms + e.Question
 }
 
-// noteEvidence notes in the receipt how likely it is that the text answers, with the paragraphs
+// noteEvidence notes how likely it is that the text answers, with the paragraphs
 // that belong to what is shown as one; nil: those that say the same as the nearest.
-func (r *run) noteEvidence(ranked []pick, belongs func(source) bool) {
+func (c *chooser) noteEvidence(ranked []pick, belongs func(source) bool) {
 	e := Evidence{Paragraph: -mostOdds}
-	if !r.forView {
-		e.Question = questionOdds[r.intent.Wants]
+	if !c.ForView {
+		e.Question = questionOdds[c.Intent.Wants]
 	}
-	if r.followsUp {
+	if c.Before != nil {
 		e.Question += followUpOdds
 	}
-	if r.forAll {
+	if c.ForAll {
 		e.Question += forAllOdds
 	}
-	if i := slices.IndexFunc(r.found, func(s source) bool { return (belongs == nil || belongs(s)) && slices.ContainsFunc(ranked, s.Contains) }); i >= 0 {
-		e.Paragraph = within(rank.LogOdds(r.found[i].Score), mostOdds)
+	if i := slices.IndexFunc(c.found, func(s source) bool { return (belongs == nil || belongs(s)) && slices.ContainsFunc(ranked, s.Contains) }); i >= 0 {
+		e.Paragraph = within(rank.LogOdds(c.found[i].Score), mostOdds)
 	}
 	if len(ranked) > 0 {
 		best := ranked[0]
 		e.Length = math.Log1p(float64(len(best.From.Whole.Terms)))
-		e.Terms = math.Log1p(float64(r.countWanted(best.From.Language)))
+		e.Terms = math.Log1p(float64(c.countWanted(best.From.Language)))
 		e.Sentence, e.Lead = best.Score-rank.Weights.Odds*best.Odds, best.Score
 		if i := slices.IndexFunc(ranked, func(p pick) bool { return !best.Says(p) && (belongs == nil || !belongs(p.From)) }); i > 0 {
 			e.Lead -= ranked[i].Score
@@ -155,27 +72,27 @@ func (r *run) noteEvidence(ranked []pick, belongs func(source) bool) {
 			}
 		}
 		e.Lead = min(e.Lead, mostLead)
-		e.Names = min(r.namesWithout(best.From), mostNames)
+		e.Names = min(c.namesWithout(best.From), mostNames)
 		e.Question += languageOdds[best.From.Language]
 	}
 	e.Chance = chanceOf(e.odds())
-	r.answer.Receipt.Evidence = e
+	c.evidence = e
 }
 
 // namesWithout counts the names and numbers of the question that neither a paragraph has nor
 // what stands by it. Whether a number is true is what a question for yes or no, or a comparison,
 // asks: the text may have another one.
-func (r *run) namesWithout(from source) (n float64) {
+func (c *chooser) namesWithout(from source) (n float64) {
 	there := make(map[string]bool)
 	for _, t := range retrieval.Terms(from.Context, from.Language) {
 		there[t.Text] = true
 	}
-	weighs := r.intent.Wants == intent.Verdict || r.intent.Wants == intent.Comparison
-	for _, t := range retrieval.Terms(r.subject, from.Language) {
+	weighs := c.Intent.Wants == intent.Verdict || c.Intent.Wants == intent.Comparison
+	for _, t := range retrieval.Terms(c.Subject, from.Language) {
 		if !t.Name || t.Stop || there[t.Text] || from.Whole.Has(t.Text) {
 			continue
 		}
-		if number := isDigit(r.subject[t.Start]); number && !weighs || !number && lang.NamesByCase(from.Language) {
+		if number := lang.StartsWithDigit(c.Subject[t.Start:]); number && !weighs || !number && lang.NamesByCase(from.Language) {
 			there[t.Text] = true // counted once
 			n++
 		}
@@ -185,16 +102,14 @@ func (r *run) namesWithout(from source) (n float64) {
 
 // countWanted counts the terms of the question that are looked for. Single characters of writing
 // without spaces are part of others.
-func (r *run) countWanted(language string) (n int) {
-	for _, t := range retrieval.Terms(r.subject, language) {
+func (c *chooser) countWanted(language string) (n int) {
+	for _, t := range retrieval.Terms(c.Subject, language) {
 		if !t.Stop && utf8.RuneCountInString(t.Text) > 1 {
 			n++
 		}
 	}
 	return n
 }
-
-func isDigit(c byte) bool { return '0' <= c && c <= '9' }
 
 // questionOdds are the log-odds that some kinds of questions add, chosen on the same sets: a
 // question for yes or no says all that its answer is about, one for a reason hardly anything of

@@ -1,4 +1,4 @@
-package answer
+package choose
 
 import (
 	"cmp"
@@ -11,58 +11,59 @@ import (
 	"pilcrow/internal/text"
 )
 
-// gap is how far below the best sentence's score another may lie to be shown, too, and unsureGap how far it
-// may if the chance that the best one answers is less than unsure.
+// gap is by how much less than the best one a sentence may score to be shown, too, and unsureGap where the
+// chance that the best one answers is less than unsure.
 const (
 	gap       = 0.6
 	unsureGap = 1.3
 	unsure    = 0.75
 )
 
-func (r *run) showPicks(picks []pick) error {
-	for _, p := range picks {
-		if err := r.show(r.quoteLed(p)); err != nil {
-			return err
-		}
-	}
-	if len(r.answer.Claims) == 0 {
-		r.abstain(OffTopic)
-	}
-	return nil
-}
-
-// pick chooses the best sentences, the best first. One that begins with "it" or "they" takes
-// the sentence before it along.
-func (r *run) pick() []pick {
-	all := r.rank(r.found)
-	ranked := r.withoutRepeats(all)
+// pick chooses the best sentences, the best first: two that are compared, the items of a list, or those
+// nearest to the question with what they need around them.
+func (c *chooser) pick() []pick {
+	ranked := c.rankAll()
 	if len(ranked) == 0 {
 		return nil
 	}
-	ranked = r.qualified(r.countFirst(r.byForm(ranked)))
-	r.orderPassages(slices.Concat(ranked, all))
-	r.trustMeasure(ranked)
-	if both := r.comparing(ranked); both != nil {
+	if both := c.comparing(ranked); both != nil {
 		return both
 	}
-	if items := r.list(ranked); items != nil {
-		r.noteList(ranked, items)
+	if items := c.list(ranked); items != nil {
+		c.noteList(ranked, items)
 		return items
 	}
-	most := r.most()
-	if r.intent.Wants == intent.List || r.forAll {
+	return directFirst(c.withNext(c.nearest(ranked)))
+}
+
+// rankAll returns all sentences, best first, and notes the evidence that the first one answers: one that
+// has the form of an answer goes before others, and those that only repeat the question are left out.
+func (c *chooser) rankAll() []pick {
+	all := c.Rank(c.found, c.text)
+	ranked := c.withoutRepeats(all)
+	if len(ranked) > 0 {
+		ranked = c.qualified(c.countFirst(c.byForm(ranked)))
+		c.trustMeasure(ranked)
+	}
+	c.ranked = slices.Concat(ranked, all)
+	return ranked
+}
+
+// nearest returns the best sentence and those that are nearly as good, as far as there is room.
+func (c *chooser) nearest(ranked []pick) []pick {
+	most, reach := c.Most, gap
+	if c.Intent.Wants == intent.List || c.ForAll {
 		most = max(most, mostListed)
 	}
-	reach := gap
-	if r.answer.Receipt.Evidence.Chance < unsure {
+	if c.evidence.Chance < unsure {
 		reach = unsureGap
 	}
-	chosen := r.goingOn(ranked)
+	chosen := c.goingOn(ranked)
 	for i, p := range ranked {
 		if p.Score < ranked[0].Score-reach {
 			break
 		}
-		if p.Fits < ranked[0].Fits && wanted.IsNumber(r.intent.Wants) {
+		if p.Fits < ranked[0].Fits && wanted.IsNumber(c.Intent.Wants) {
 			continue
 		}
 		chosen = rank.With(chosen, p, most)
@@ -73,54 +74,55 @@ func (r *run) pick() []pick {
 			chosen = rank.With(chosen, after, most)
 		}
 		if i == 0 {
-			chosen = withOpening(chosen, p, ranked, most)
-		}
-		if after, ok := p.After(); i == 0 && ok && r.goesOn(p) {
-			chosen = rank.With(chosen, after, most)
-		}
-	}
-	return directFirst(r.withNext(chosen))
-}
-
-// withNext adds the sentences that follow those of an answer in their blocks, as far as there is room,
-// where what is asked for cannot be told from a sentence: the one nearest to a question why, how or
-// whether mostly says what is asked about, and the next ones answer.
-func (r *run) withNext(chosen []pick) []pick {
-	switch {
-	case r.forView:
-		return chosen
-	case r.intent.Wants == intent.Manner, r.intent.Wants == intent.Verdict:
-	case r.intent.Wants == intent.Reason && chosen[0].Fits == 0:
-	default:
-		return chosen
-	}
-	for i := 0; i < len(chosen); i++ {
-		if after, ok := chosen[i].After(); ok && !lang.IsQuestion(after.Of(after.From.Text)) {
-			chosen = rank.With(chosen, after, r.most())
+			chosen = c.withRest(withOpening(chosen, p, ranked, most), p, most)
 		}
 	}
 	return chosen
 }
 
-// goesOn reports whether the sentence behind one belongs to the answer, too: what something is takes
-// two as often as one, and what says that there are several things needs the one that names them.
-func (r *run) goesOn(p pick) bool {
-	return r.intent.Wants == intent.Definition || r.intent.Wants == intent.Introduction || lang.Promises(p.From.Language, p.Of(p.From.Text))
+// withRest adds the sentence behind the best one if it belongs to the answer, too: what something is
+// takes two as often as one, and what says that there are several things needs the one that names them.
+func (c *chooser) withRest(chosen []pick, best pick, most int) []pick {
+	isDefined := c.Intent.Wants == intent.Definition || c.Intent.Wants == intent.Introduction
+	if after, ok := best.After(); ok && (isDefined || lang.Promises(best.From.Language, best.Of(best.From.Text))) {
+		return rank.With(chosen, after, most)
+	}
+	return chosen
+}
+
+// withNext adds the sentences that follow those of an answer in their blocks, as far as there is room,
+// where what is asked for cannot be told from a sentence: the one nearest to a question why, how or
+// whether mostly says what is asked about, and the next ones answer.
+func (c *chooser) withNext(chosen []pick) []pick {
+	switch {
+	case c.ForView:
+		return chosen
+	case c.Intent.Wants == intent.Manner, c.Intent.Wants == intent.Verdict:
+	case c.Intent.Wants == intent.Reason && chosen[0].Fits == 0:
+	default:
+		return chosen
+	}
+	for i := 0; i < len(chosen); i++ {
+		if after, ok := chosen[i].After(); ok && !lang.IsQuestion(after.Of(after.From.Text)) {
+			chosen = rank.With(chosen, after, c.Most)
+		}
+	}
+	return chosen
 }
 
 // withoutRepeats returns the sentences that do not only repeat the question, if one of them
 // answers, and notes the evidence of those that it returns. Where only repetitions are near, that
 // is no answer.
-func (r *run) withoutRepeats(ranked []pick) []pick {
-	saying := r.kindFirst(slices.DeleteFunc(slices.Clone(ranked), func(p pick) bool { return !p.IsNew }))
-	r.noteEvidence(saying, nil)
-	r.repeats = len(saying) < len(ranked) && r.answer.Receipt.Evidence.Chance < cmp.Or(r.Sure, DefaultSure)
-	if !r.repeats {
+func (c *chooser) withoutRepeats(ranked []pick) []pick {
+	saying := c.kindFirst(slices.DeleteFunc(slices.Clone(ranked), func(p pick) bool { return !p.IsNew }))
+	c.noteEvidence(saying, nil)
+	c.repeats = len(saying) < len(ranked) && c.evidence.Chance < c.Sure
+	if !c.repeats {
 		return saying
 	}
-	ranked = r.kindFirst(ranked)
-	r.noteEvidence(ranked, nil)
-	r.repeats = !ranked[0].IsNew
+	ranked = c.kindFirst(ranked)
+	c.noteEvidence(ranked, nil)
+	c.repeats = !ranked[0].IsNew
 	return ranked
 }
 
@@ -150,13 +152,13 @@ const (
 
 // kindFirst puts the best sentence that holds what is wanted before those that do not, if it
 // has not much less of the question.
-func (r *run) kindFirst(ranked []pick) []pick {
+func (c *chooser) kindFirst(ranked []pick) []pick {
 	i := slices.IndexFunc(ranked, func(p pick) bool { return p.Fits == 1 })
 	reach := kindReach
-	if wanted.IsNumber(r.intent.Wants) { // a sentence without is no answer
+	if wanted.IsNumber(c.Intent.Wants) { // a sentence without is no answer
 		reach = formReach
 	}
-	if i <= 0 || r.intent.Wants == intent.List || ranked[i].Score < ranked[0].Score-reach {
+	if i <= 0 || c.Intent.Wants == intent.List || ranked[i].Score < ranked[0].Score-reach {
 		return ranked
 	}
 	return slices.Concat(ranked[i:i+1], ranked[:i], ranked[i+1:])
@@ -181,12 +183,4 @@ func directFirst(picks []pick) []pick {
 	}
 	slices.SortStableFunc(picks, func(a, b pick) int { return cmp.Or(cmp.Compare(first(a), first(b)), rank.ReadingOrder(a, b)) })
 	return picks
-}
-
-// most is how many sentences an answer may have.
-func (p *Pipeline) most() int {
-	if p.Sentences <= 0 {
-		return defaultSentences
-	}
-	return p.Sentences
 }

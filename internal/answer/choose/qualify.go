@@ -1,4 +1,4 @@
-package answer
+package choose
 
 import (
 	"slices"
@@ -16,31 +16,31 @@ const (
 
 // qualified puts sentences that say a superlative of a part only behind those that do not, and notes
 // what speaks against the best one: "who was the first prime minister?" asks for no other.
-func (r *run) qualified(ranked []pick) []pick {
+func (c *chooser) qualified(ranked []pick) []pick {
 	language := ranked[0].From.Language
-	asked := lang.Qualifiers(language, r.question)
+	asked := lang.Qualifiers(language, c.Text)
 	ofPart := func(p pick) bool {
-		return slices.ContainsFunc(asked, func(q string) bool { return lang.IsOfPart(p.Of(p.From.Text), q, r.question) })
+		return slices.ContainsFunc(asked, func(q string) bool { return lang.IsOfPart(p.Of(p.From.Text), q, c.Text) })
 	}
-	if len(asked) == 0 || r.followsUp {
+	if len(asked) == 0 || c.Before != nil {
 		return ranked
 	}
 	if ofPart(ranked[0]) {
-		i := slices.IndexFunc(ranked, func(p pick) bool { return !ofPart(p) && p.Score >= ranked[0].Score-gap && r.hasQualifiers(p, asked) })
+		i := slices.IndexFunc(ranked, func(p pick) bool { return !ofPart(p) && p.Score >= ranked[0].Score-gap && c.hasQualifiers(p, asked) })
 		if i < 0 {
-			r.addOdds(ofPartOdds)
+			c.addOdds(ofPartOdds)
 			return ranked
 		}
 		ranked = slices.Concat(ranked[i:i+1], ranked[:i], ranked[i+1:])
 	}
-	if !r.hasQualifiers(ranked[0], asked) {
-		r.addOdds(unqualifiedOdds)
+	if !c.hasQualifiers(ranked[0], asked) {
+		c.addOdds(unqualifiedOdds)
 	}
 	return ranked
 }
 
 // hasQualifiers reports whether a sentence has all of some qualifiers, or what it hangs on.
-func (r *run) hasQualifiers(p pick, asked []string) bool {
-	said := strings.Join(append(r.leads(p), p.From.Heading, p.Of(p.From.Text)), " ")
+func (c *chooser) hasQualifiers(p pick, asked []string) bool {
+	said := strings.Join(append(c.Leads(p), p.From.Heading, p.Of(p.From.Text)), " ")
 	return !slices.ContainsFunc(asked, func(q string) bool { return !lang.Qualifies(said, q) })
 }

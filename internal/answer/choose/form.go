@@ -1,10 +1,11 @@
-package answer
+package choose
 
 import (
 	"maps"
 	"slices"
 
 	"pilcrow/internal/answer/intent"
+	"pilcrow/internal/answer/rank"
 	"pilcrow/internal/answer/wanted"
 	"pilcrow/internal/lang"
 	"pilcrow/internal/retrieval"
@@ -13,14 +14,14 @@ import (
 // byForm puts the best sentence that by its form defines what is asked for first, if it has not
 // much less of the question, and notes the evidence of it among its like: that others mention
 // the thing, too, does not speak against it.
-func (r *run) byForm(ranked []pick) []pick {
-	if len(r.intent.Things) == 0 {
+func (c *chooser) byForm(ranked []pick) []pick {
+	if len(c.Intent.Things) == 0 {
 		return ranked
 	}
 	var defining []pick
 	most := 1
 	for _, p := range ranked {
-		switch form := r.formOf(p); {
+		switch form := c.formOf(p); {
 		case form > most:
 			defining, most = []pick{p}, form
 		case form == most:
@@ -30,8 +31,8 @@ func (r *run) byForm(ranked []pick) []pick {
 	if len(defining) == 0 || defining[0].Score < ranked[0].Score-formReach {
 		return ranked
 	}
-	r.noteEvidence(defining, func(s source) bool { return slices.ContainsFunc(defining, s.Contains) })
-	r.addOdds(formOdds * float64(most-1))
+	c.noteEvidence(defining, func(s source) bool { return slices.ContainsFunc(defining, s.Contains) })
+	c.addOdds(formOdds * float64(most-1))
 	others := slices.DeleteFunc(slices.Clone(ranked), defining[0].Is)
 	return append(defining[:1:1], others...)
 }
@@ -45,31 +46,31 @@ const (
 
 // countFirst puts the best sentence whose number counts what is asked for first, if it has not much
 // less of the question, and notes it if none does.
-func (r *run) countFirst(ranked []pick) []pick {
-	set := r.intent.Set
-	if r.intent.Wants != intent.Quantity || set == nil || len(set.Count) == 0 || r.followsUp {
+func (c *chooser) countFirst(ranked []pick) []pick {
+	set := c.Intent.Set
+	if c.Intent.Wants != intent.Quantity || set == nil || len(set.Count) == 0 || c.Before != nil {
 		return ranked
 	}
 	i := slices.IndexFunc(ranked, func(p pick) bool { return counts(p, set.Count) })
 	if i < 0 || ranked[i].Score < ranked[0].Score-formReach {
-		r.addOdds(uncountedOdds)
+		c.addOdds(uncountedOdds)
 		return ranked
 	}
-	r.addOdds(countedOdds)
+	c.addOdds(countedOdds)
 	return slices.Concat(ranked[i:i+1], ranked[:i], ranked[i+1:])
 }
 
 // trustMeasure adds to the evidence if the best sentence has a measure beside a word of the question:
 // "the 91-km road", "cost 2.1 million kroner".
-func (r *run) trustMeasure(ranked []pick) {
-	if (r.intent.Wants == intent.Extent || r.intent.Wants == intent.Price) && wanted.Measures(r.subject, ranked[0].Of(ranked[0].From.Text), ranked[0].From.Language) {
-		r.addOdds(countedOdds)
+func (c *chooser) trustMeasure(ranked []pick) {
+	if (c.Intent.Wants == intent.Extent || c.Intent.Wants == intent.Price) && wanted.Measures(c.Subject, ranked[0].Of(ranked[0].From.Text), ranked[0].From.Language) {
+		c.addOdds(countedOdds)
 	}
 }
 
 // addOdds adds to the evidence what the form of an answer says for it.
-func (r *run) addOdds(odds float64) {
-	e := &r.answer.Receipt.Evidence
+func (c *chooser) addOdds(odds float64) {
+	e := &c.evidence
 	e.Question += odds
 	e.Chance = chanceOf(e.odds())
 }
@@ -79,18 +80,18 @@ const formOdds = 0.7
 
 // counts reports whether a sentence has a number of some things.
 func counts(p pick, things []string) bool {
-	terms := slices.Collect(maps.Keys(termSet(things, p.From.Language)))
+	terms := slices.Collect(maps.Keys(rank.TermSet(things, p.From.Language)))
 	return wanted.Counts(p.Of(p.From.Text), p.From.Language, terms, slices.ContainsFunc(terms, p.HangsOn))
 }
 
 // formOf says how far a sentence has the form of a definition of what is asked for, from 0 to
 // [wanted.PlainDefinition]. A short form with its long one is a definition.
-func (r *run) formOf(p pick) int {
+func (c *chooser) formOf(p pick) int {
 	said, language := p.Of(p.From.Text), p.From.Language
 	things := make(map[string]bool)
-	for _, thing := range r.intent.Things {
+	for _, thing := range c.Intent.Things {
 		for _, t := range retrieval.Terms(thing, language) {
-			if !t.Stop && (len(r.intent.Things) == 1 || !lang.IsFiller(language, t.Text)) {
+			if !t.Stop && (len(c.Intent.Things) == 1 || !lang.IsFiller(language, t.Text)) {
 				things[t.Text] = true
 			}
 		}
@@ -98,15 +99,30 @@ func (r *run) formOf(p pick) int {
 	switch {
 	case len(things) == 0:
 		return 0
-	case wanted.Expands(r.question, said):
+	case wanted.Expands(c.Text, said):
 		return wanted.PlainDefinition
 	case language == "zh":
-		return r.introduces(p, wanted.DenseDefinition(said, r.intent.Things), things)
-	case r.intent.Wants == intent.Introduction:
-		return r.introduces(p, wanted.DefinitionForm(said, language, maps.Clone(things)), things)
+		return c.introduces(p, wanted.DenseDefinition(said, c.Intent.Things), things)
+	case c.Intent.Wants == intent.Introduction:
+		return c.introduces(p, wanted.DefinitionForm(said, language, maps.Clone(things)), things)
 	}
 	if wanted.Describes(said, language, things) {
 		return 1
 	}
 	return wanted.DefinitionForm(said, language, things)
+}
+
+// introduces says how far a sentence says who somebody is, if that is asked, given how far it has the
+// form of a definition: it equates them with something, gives them an apposition, or is the first to
+// name them.
+func (c *chooser) introduces(p pick, form int, things map[string]bool) int {
+	switch {
+	case c.Intent.Wants != intent.Introduction, form == wanted.PlainDefinition:
+		return form
+	case wanted.Apposes(p.Of(p.From.Text), p.From.Language, things):
+		return wanted.PlainDefinition - 1
+	case c.Met != nil && p.Is(*c.Met):
+		return 1
+	}
+	return 0
 }

@@ -1,4 +1,4 @@
-package answer
+package choose
 
 import (
 	"cmp"
@@ -8,8 +8,10 @@ import (
 	"pilcrow/internal/answer/rank"
 )
 
+// MostItems is how many items of a list are shown, at most.
+const MostItems = 20
+
 const (
-	mostItems     = 20 // of a list that are shown
 	mostListed    = 8
 	furtherListed = 7  // sentences behind the best one that may go on with a list
 	nearItems     = 12 // paragraphs before and after an item that may go on with its list
@@ -18,16 +20,16 @@ const (
 // list returns, where a list is wanted, the items that belong to one of the best sentences, as
 // they are read. If the question says how many things it asks for, the first list of so many
 // items is that.
-func (r *run) list(ranked []pick) []pick {
+func (c *chooser) list(ranked []pick) []pick {
 	for _, p := range ranked {
-		if r.listed == 0 || p.Score < ranked[0].Score-gap {
+		if c.Listed == 0 || p.Score < ranked[0].Score-gap {
 			break
 		}
-		if items := r.itemsWith(p); p.InLeads > 0 && len(beginnings(slices.Clone(items))) == r.listed {
-			return items[:min(len(items), mostItems)]
+		if items := c.itemsWith(p); p.InLeads > 0 && len(Beginnings(slices.Clone(items))) == c.Listed {
+			return items[:min(len(items), MostItems)]
 		}
 	}
-	return r.bestItems(ranked[0])
+	return c.bestItems(ranked[0])
 }
 
 // bestItems returns the items that belong to the best one and score as high as it: items, rows
@@ -38,67 +40,67 @@ func (r *run) list(ranked []pick) []pick {
 // with those beside it. Where what the best item hangs on has as much of what was asked as the item
 // itself, or the question names the item, every one answers. So it is, without a list being wanted,
 // if the best item has nothing of the question itself.
-func (r *run) bestItems(best pick) []pick {
+func (c *chooser) bestItems(best pick) []pick {
 	whole := best.InWords+best.InLabel == 0 && best.InAbout+best.InHeading > 0
-	if r.intent.Wants == intent.List {
+	if c.Intent.Wants == intent.List {
 		whole = best.InLabel > 0 || best.InLeads > 0 && best.InLeads >= mostlyAsked*best.InWords
 	}
-	if !whole && (r.intent.Wants != intent.List || best.InLeads == 0) {
+	if !whole && (c.Intent.Wants != intent.List || best.InLeads == 0) {
 		return nil
 	}
-	items := slices.DeleteFunc(r.itemsWith(best), func(p pick) bool { return !whole && p.Score < best.Score-gap })
+	items := slices.DeleteFunc(c.itemsWith(best), func(p pick) bool { return !whole && p.Score < best.Score-gap })
 	if len(items) < 2 {
 		return nil
 	}
 	if whole && len(items) > mostListed {
-		items = beginnings(items)
+		items = Beginnings(items)
 	}
 	if !whole { // the best
 		slices.SortStableFunc(items, func(a, b pick) int { return cmp.Compare(b.Score, a.Score) })
-		items = items[:min(len(items), mostItems)]
+		items = items[:min(len(items), MostItems)]
 		slices.SortFunc(items, rank.ReadingOrder)
 	}
-	return items[:min(len(items), mostItems)]
+	return items[:min(len(items), MostItems)]
 }
 
-// beginnings are the first sentences of some items.
-func beginnings(items []pick) []pick {
+// Beginnings are the first sentences of some items.
+func Beginnings(items []pick) []pick {
 	return slices.CompactFunc(items, func(a, b pick) bool {
 		return a.From.Paragraph == b.From.Paragraph && a.BlockStart() == b.BlockStart()
 	})
 }
 
 // itemsWith returns all items of the list of one of them, as they are read; none if it is no item.
-func (r *run) itemsWith(item pick) []pick {
-	if !rank.IsItem(item.Kind) || r.Corpus == nil {
+func (c *chooser) itemsWith(item pick) []pick {
+	if !rank.IsItem(item.Kind) {
 		return nil
 	}
 	var around []source
-	for _, p := range r.Corpus.Between(item.From.Document, item.From.Number-nearItems, item.From.Number+nearItems) {
+	for _, p := range c.text.Between(item.From.Document, item.From.Number-nearItems, item.From.Number+nearItems) {
 		if p.Heading == item.From.Heading {
-			around = append(around, source{Paragraph: r.take(p), Score: item.From.Score})
+			around = append(around, source{Paragraph: p, Score: item.From.Score})
 		}
 	}
-	items := slices.DeleteFunc(r.rank(around), func(p pick) bool { return p.Kind != item.Kind || !p.HangsWith(item) })
+	items := slices.DeleteFunc(c.Rank(around, c.text), func(p pick) bool { return p.Kind != item.Kind || !p.HangsWith(item) })
 	slices.SortFunc(items, rank.ReadingOrder)
 	return items
 }
 
-// noteList notes in the receipt how likely it is that a list answers: the other paragraphs of
+// noteList notes how likely it is that a list answers: the other paragraphs of
 // the list, and of its section, say nothing else than it does.
-func (r *run) noteList(ranked, items []pick) {
+func (c *chooser) noteList(ranked, items []pick) {
 	belongs := func(s source) bool {
 		of := items[0].From
 		return s.Document == of.Document && s.Heading == of.Heading && s.Heading != "" ||
 			slices.ContainsFunc(items, func(p pick) bool { return p.From.Paragraph == s.Paragraph })
 	}
-	r.noteEvidence(ranked, belongs)
+	c.noteEvidence(ranked, belongs)
 }
 
 // goingOn returns, where a list is wanted, the best sentence and what follows it under the same
 // label, or as items: prose goes through one thing after the other, or leads to a list.
-func (r *run) goingOn(ranked []pick) (chosen []pick) {
-	if r.intent.Wants != intent.List {
+func (c *chooser) goingOn(ranked []pick) (chosen []pick) {
+	if c.Intent.Wants != intent.List {
 		return nil
 	}
 	best := ranked[0]

@@ -1,4 +1,4 @@
-package answer
+package choose
 
 import (
 	"slices"
@@ -12,9 +12,9 @@ const pairOdds = 0.8
 
 // comparing returns, where two things are compared, what names both: two entries of one list or
 // table, else the best sentences that name both. It notes the evidence of them.
-func (r *run) comparing(ranked []pick) []pick {
-	pair := r.intent.Pair
-	if r.intent.Wants != intent.Comparison || len(pair[0]) == 0 {
+func (c *chooser) comparing(ranked []pick) []pick {
+	pair := c.Intent.Pair
+	if c.Intent.Wants != intent.Comparison || len(pair[0]) == 0 {
 		return nil
 	}
 	var named [2][]pick
@@ -32,9 +32,9 @@ func (r *run) comparing(ranked []pick) []pick {
 		}
 	}
 	if entries := sideways(named); entries != nil { // what mentions both beside does not speak against them
-		return r.compared(ranked, entries)
+		return c.compared(ranked, entries)
 	}
-	return r.compared(ranked, both)
+	return c.compared(ranked, both)
 }
 
 // sideways returns the best two entries, as they are read, for two things that stand side by side.
@@ -51,15 +51,15 @@ func sideways(named [2][]pick) []pick {
 
 // compared notes the evidence of the sentences that compare two things, and returns them, if they
 // have about as much of the question as the best one.
-func (r *run) compared(ranked, both []pick) []pick {
+func (c *chooser) compared(ranked, both []pick) []pick {
 	if !slices.ContainsFunc(both, func(p pick) bool { return p.Score >= ranked[0].Score-formReach }) {
 		return nil
 	}
 	among := slices.Concat(both, slices.DeleteFunc(slices.Clone(ranked), func(p pick) bool {
 		return slices.ContainsFunc(both, p.Is) || rank.IsItem(both[0].Kind) && !rank.IsItem(p.Kind)
 	}))
-	r.noteEvidence(among, func(s source) bool { return slices.ContainsFunc(both, s.Contains) })
-	r.addOdds(pairOdds)
+	c.noteEvidence(among, func(s source) bool { return slices.ContainsFunc(both, s.Contains) })
+	c.addOdds(pairOdds)
 	return both
 }
 
@@ -70,12 +70,12 @@ const mostBoth = 2
 // that the other has not the one that stands nearest to it, and at least half.
 func names(p pick, thing, other []string) bool {
 	language, has, all := p.From.Language, 0, 0
-	others, label := termSet(other, language), map[string]bool{}
+	others, label := rank.TermSet(other, language), map[string]bool{}
 	if p.Label.End > 0 {
-		label = termSet([]string{p.Label.Of(p.From.Text)}, language)
+		label = rank.TermSet([]string{p.Label.Of(p.From.Text)}, language)
 	}
 	for i, word := range thing {
-		for term := range termSet([]string{word}, language) {
+		for term := range rank.TermSet([]string{word}, language) {
 			if others[term] {
 				continue
 			}

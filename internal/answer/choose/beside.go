@@ -1,0 +1,30 @@
+package choose
+
+import (
+	"cmp"
+	"slices"
+
+	"pilcrow/internal/claims"
+)
+
+// besideBonus is what a sentence has, of a question that goes on with the conversation, for standing in a
+// paragraph that was shown for the one before. It was chosen on follow-ups of readers' questions (2026-11).
+const besideBonus = 0.5
+
+// first adds to the scores of sentences what they have for standing where the answer before stands:
+// who asks on mostly asks about what stands there.
+func (b Before) first(picks []pick) {
+	for i := range picks {
+		if b.shows(picks[i].From) {
+			picks[i].Score += besideBonus
+		}
+	}
+	slices.SortStableFunc(picks, func(a, b pick) int { return cmp.Compare(b.Score, a.Score) })
+}
+
+// shows reports whether a paragraph was shown.
+func (b Before) shows(from source) bool {
+	return slices.ContainsFunc(b.Shown, func(c claims.Citation) bool {
+		return c.Document == from.Document && c.Paragraph == from.Number
+	})
+}

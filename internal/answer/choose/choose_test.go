@@ -1,0 +1,81 @@
+package choose_test
+
+import (
+	"slices"
+	"testing"
+
+	"pilcrow/internal/answer/choose"
+	"pilcrow/internal/answer/intent"
+	"pilcrow/internal/answer/rank"
+	"pilcrow/internal/claims"
+	"pilcrow/internal/text"
+)
+
+// A corpus is paragraphs of one document, from number 1 on.
+type corpus []*claims.Paragraph
+
+func (c corpus) Between(_ string, from, to int) []*claims.Paragraph {
+	return c[max(from, 1)-1 : min(to, len(c))]
+}
+
+func (c corpus) Read(p *claims.Paragraph) (map[string]bool, []rank.Sentence) { return rank.Read(p) }
+
+func (c corpus) found() (all []rank.Source) {
+	for i, p := range c {
+		all = append(all, rank.Source{Paragraph: p, Score: 0.9 - 0.2*float64(i)})
+	}
+	return all
+}
+
+func reading(paragraphs ...string) (c corpus) {
+	for i, p := range paragraphs {
+		c = append(c, claims.NewParagraph(text.Paragraph{Document: "a", Number: i + 1, Text: p}, text.Meta{}, "en"))
+	}
+	return c
+}
+
+func asking(question string) choose.Question {
+	return choose.Question{Text: question, Subject: question, Intent: intent.Of(question), Sure: 0.5, Most: 3}
+}
+
+func said(picks []rank.Pick) (all []string) {
+	for _, p := range picks {
+		all = append(all, p.Of(p.From.Text))
+	}
+	return all
+}
+
+// TestChoose: what is chosen is what was asked for, by its words, its form or its place, and the evidence
+// says how surely.
+func TestChoose(t *testing.T) {
+	mill := reading("The mill at Aske was built of oak in 1871. It has two wheels.", "The mill has 14 rooms. Nobody has lived in the mill since the war.", "A groat is a small silver coin. Nobody pays in groats.")
+	for _, test := range []struct {
+		question, first string
+		sure            bool
+	}{
+		{"What was the mill at Aske built of?", "The mill at Aske was built of oak in 1871.", true},
+		{"How many rooms has the mill?", "The mill has 14 rooms.", true},
+		{"What is a groat?", "A groat is a small silver coin.", true},
+		{"How many sails had the granary of Aske in Ullen?", "The mill at Aske was built of oak in 1871.", false},
+	} {
+		got := asking(test.question).Choose(mill.found(), mill)
+		if said := said(got.Picks); len(said) == 0 || said[0] != test.first || (got.Evidence.Chance >= 0.5) != test.sure {
+			t.Errorf("%q: %q, chance %.2f, want %q, sure %v", test.question, said, got.Evidence.Chance, test.first, test.sure)
+		}
+	}
+	if got := asking("What?").Choose(nil, mill); got.Picks != nil || got.Evidence.Chance >= 0.5 {
+		t.Errorf("of nothing: %+v", got)
+	}
+}
+
+// TestChooseAfter: of two sentences alike the one is meant that stands where the answer before does.
+func TestChooseAfter(t *testing.T) {
+	ferries := reading("The ferry Lund is blue. Her deck takes eleven cars.", "The ferry Hamre is blue. Her deck takes thirty cars.")
+	for n, want := range []string{"Her deck takes eleven cars.", "Her deck takes thirty cars."} {
+		q := asking("how many cars does her deck take?")
+		q.Before = &choose.Before{Question: "Which ferry is blue?", Shown: []claims.Citation{{Document: "a", Paragraph: n + 1}}}
+		if got := said(q.Choose(ferries.found(), ferries).Picks); !slices.Contains(got, want) || got[0] != want && got[1] != want {
+			t.Errorf("after ¶%d: %q, want %q first", n+1, got, want)
+		}
+	}
+}

@@ -1,0 +1,98 @@
+// Package choose chooses among the sentences of the paragraphs that a search found those that answer a
+// question, and says how surely they do.
+package choose
+
+import (
+	"pilcrow/internal/answer/intent"
+	"pilcrow/internal/answer/rank"
+	"pilcrow/internal/answer/wanted"
+	"pilcrow/internal/claims"
+	"pilcrow/internal/lang"
+	"slices"
+	"strings"
+)
+
+// A Question is what sentences are chosen for.
+type Question struct {
+	Text    string // as asked, without what is polite
+	Subject string // what it is about, as searched
+	Intent  intent.Intent
+	Listed  int        // how many things are asked for, 0 if that is not said
+	ForView bool       // it asks for a view of the bot's own
+	ForAll  bool       // it asks for whatever is said about something
+	Before  *Before    // what it goes on with; nil if it stands alone
+	Met     *rank.Pick // the sentence that first names who is asked for, nil if none does
+
+	Sure float64 // the chance from which on what is found is called an answer
+	Most int     // at most this many sentences are an answer, but for lists
+}
+
+// Before is the question before and what was shown for it.
+type Before struct {
+	Question string
+	Shown    []claims.Citation // the paragraphs that its answer cites, or that were shown as the nearest
+}
+
+// A Text is where the sentences come from.
+type Text interface {
+	// Between returns the paragraphs of a document from one number to another, both included, as
+	// far as there are such, taken apart.
+	Between(document string, from, to int) []*claims.Paragraph
+	// Read returns what the sentences of a paragraph are ranked by: see [rank.Read].
+	Read(p *claims.Paragraph) (headings map[string]bool, sentences []rank.Sentence)
+}
+
+// A Choice is what was chosen.
+type Choice struct {
+	Picks    []rank.Pick // what answers best, as it is to be shown; nil if no sentence was found
+	Ranked   []rank.Pick // all sentences, best first
+	Evidence Evidence    // that the picks answer
+	Repeats  bool        // what is nearest only repeats the question
+}
+
+type (
+	source = rank.Source
+	pick   = rank.Pick
+)
+
+// A chooser is one choice in the making.
+type chooser struct {
+	Question
+	text     Text
+	found    []source
+	evidence Evidence
+	repeats  bool
+	ranked   []pick
+}
+
+// Choose chooses among the sentences of the paragraphs that were found, nearest first.
+func (q Question) Choose(found []rank.Source, in Text) Choice {
+	c := chooser{Question: q, text: in, found: found}
+	picks := c.pick()
+	return Choice{picks, c.ranked, c.evidence, c.repeats}
+}
+
+// Rank scores the sentences of paragraphs by what they have of the question, best first.
+func (q Question) Rank(from []rank.Source, in Text) []rank.Pick {
+	query := rank.Query{Text: q.Subject, Wants: q.Intent.Wants}
+	if q.Before != nil {
+		query.Before = q.Before.Question
+	}
+	picks := query.Rank(from, in.Read)
+	if q.Before != nil {
+		q.Before.first(picks)
+	}
+	return picks
+}
+
+// HaveKind reports whether some pick has a number, a date or a place where one is wanted: without,
+// it is no answer.
+func (q Question) HaveKind(picks []pick) bool {
+	asked := lang.Detect(q.Text)
+	holds := func(s, language string) bool {
+		return wanted.MayHold(q.Intent.Wants, q.Text, s, language) || asked != language && wanted.MayHold(q.Intent.Wants, q.Text, s, asked)
+	}
+	return len(picks) == 0 || slices.ContainsFunc(picks, func(p pick) bool {
+		return holds(p.Of(p.From.Text), p.From.Language) || holds(strings.Join(q.Leads(p), " "), p.From.Language)
+	})
+}

@@ -1,0 +1,95 @@
+package answer
+
+import (
+	"cmp"
+	"context"
+
+	"pilcrow/internal/lang"
+)
+
+// The chance from which on what is found is called an answer, and the one below which the text
+// is said not to answer. Between them passages are shown as the nearest.
+const (
+	DefaultSure = 0.5
+	DefaultNear = 0.25
+)
+
+// aboutChance is the chance from which on a paragraph is held to be about a question, whether
+// it answers it or not.
+const aboutChance = 0.28
+
+// decide says what is to come of what was found.
+func (r *run) decide(picks []pick) Outcome {
+	e := r.answer.Receipt.Evidence
+	if _, foreign := r.foreignTo(r.question); foreign && !isIn(lang.Detect(r.question), picks) {
+		return r.decideForeign()
+	}
+	switch {
+	case len(picks) == 0 || e.Chance < min(cmp.Or(r.Near, DefaultNear), cmp.Or(r.Sure, DefaultSure)):
+		return Absent
+	case e.Chance < cmp.Or(r.Sure, DefaultSure) || r.repeats || !r.sought().HaveKind(picks) || r.untold && !r.tellsOfText(picks):
+		return Nearest
+	}
+	return Answered
+}
+
+// isIn reports whether the best sentence is in a language, whatever its text is in.
+func isIn(language string, picks []pick) bool {
+	return len(picks) > 0 && lang.Detect(picks[0].Of(picks[0].From.Text)) == language
+}
+
+// decideForeign decides about a question in another language than the text: what they have in
+// common are names and numbers, which tell what is near and no more.
+func (r *run) decideForeign() Outcome {
+	if len(r.found) > 0 && r.found[0].Score >= aboutChance {
+		return Nearest
+	}
+	return Absent
+}
+
+// extract answers with sentences of the text, offers the nearest passages, or says for what
+// reason there is no answer.
+func (r *run) extract(ctx context.Context, otherwise Reason) error {
+	picks := r.pick()
+	outcome := r.inScopeOutcome(r.decide(picks), picks)
+	if foreign, as := r.answerForeign(outcome); as != outcome {
+		picks, outcome = foreign, as
+	}
+	if outcome != Answered {
+		if parts := r.answeredParts(ctx); len(parts) > 0 {
+			picks, outcome = parts, Answered
+		}
+	}
+	switch outcome {
+	case Answered:
+		return r.showPicks(picks)
+	case Nearest:
+		r.noteMissing(ctx, picks)
+		r.abstain(Uncertain)
+		r.answer.Outcome = Nearest
+		return nil
+	}
+	r.noteMissing(ctx, picks)
+	r.abstain(otherwise)
+	return r.findForeign(ctx)
+}
+
+func (r *run) showPicks(picks []pick) error {
+	for _, p := range picks {
+		if err := r.show(r.quoteLed(p)); err != nil {
+			return err
+		}
+	}
+	if len(r.answer.Claims) == 0 {
+		r.abstain(OffTopic)
+	}
+	return nil
+}
+
+// most is how many sentences an answer may have.
+func (p *Pipeline) most() int {
+	if p.Sentences <= 0 {
+		return defaultSentences
+	}
+	return p.Sentences
+}
