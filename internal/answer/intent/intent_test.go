@@ -81,7 +81,7 @@ func TestOf(t *testing.T) {
 		"Von wem ist der Text?": intent.Author, "c'est de qui ?": intent.Author, "¿De quién es este texto?": intent.Author, "Чей это текст?": intent.Author,
 		"Which issue was fixed first?": intent.LookUp, "De qui parle-t-il dans le débat ?": intent.LookUp, "Wie viele Ausgaben hatte der Verein?": intent.LookUp, "这期间发生了战争吗？": intent.LookUp,
 
-		"de que trata": intent.Overview, "a quoi ca sert": intent.Purpose, "fuer wen ist der Text": intent.Audience, // typed without accents
+		"de que trata": intent.Overview, "a quoi ca sert": intent.Purpose, "resume le texte": intent.Overview, "fuer wen ist der Text": intent.Audience, // typed without accents
 
 		"How many doctors has China sent to Lesotho?": intent.LookUp, "how long is the road": intent.LookUp, "What is a grapheme cluster?": intent.LookUp,
 		"Who wrote about the toll?": intent.LookUp, "What does the author think of the United States?": intent.LookUp, "What is LZMA?": intent.LookUp,
@@ -109,6 +109,8 @@ func TestPlaces(t *testing.T) {
 		"the last paragraph":                           {Unit: intent.Paragraph, Noun: "paragraph", Number: -1, Label: "last", Sure: true},
 		"What does the 3rd paragraph say?":             {Unit: intent.Paragraph, Noun: "paragraph", Number: 3, Label: "3rd", Sure: true},
 		"Was steht in Absatz 2?":                       {Unit: intent.Paragraph, Noun: "absatz", Number: 2, Label: "2", Sure: true},
+		"Was steht im fuenften Absatz?":                {Unit: intent.Paragraph, Noun: "absatz", Number: 5, Label: "fuenften", Sure: true},
+		"que dit le deuxieme paragraphe":               {Unit: intent.Paragraph, Noun: "paragraphe", Number: 2, Label: "deuxieme", Sure: true},
 		"第3段讲了什么？":                                     {Unit: intent.Paragraph, Noun: "段", Number: 3, Label: "3", Sure: true},
 		"Explain section 2.2 in simple words.":         {Unit: intent.Section, Noun: "section", Label: "2.2", Sure: true},
 		"What happens in chapter two?":                 {Unit: intent.Section, Noun: "chapter", Number: 2, Label: "two", Sure: true, Sum: true},

@@ -92,7 +92,7 @@ func newVocabulary(lists string, spaced, plain bool) *vocabulary {
 		}
 	}
 	if plain {
-		all.typedPlain()
+		all.addTypedPlain(ordinals)
 	}
 	text := all
 	text.without, text.title, text.ordinals = onlyTalk, classNamed("document this"), ordinals
@@ -154,12 +154,18 @@ func (l *lexicon) find(entry string) (c classes, ok bool) {
 	return c, c != classes{}
 }
 
-// typedPlain adds the entries as people type them who leave out accents, as far as these are no other
-// words.
-func (l *lexicon) typedPlain() {
-	for entry, class := range maps.Clone(l.entries) {
-		if typed := withoutAccents.Replace(entry); l.entries[typed] == (classes{}) {
-			l.add(typed, class)
+// addTypedPlain adds the entries, and the ordinals among them, as people type them who leave out accents,
+// as far as these are no other words.
+func (l *lexicon) addTypedPlain(ordinals map[string]int) {
+	accented := maps.Clone(l.entries)
+	for entry, class := range accented {
+		typed := withoutAccents.Replace(entry)
+		if accented[typed] != (classes{}) {
+			continue
+		}
+		l.add(typed, class)
+		if place := ordinals[entry]; place > 0 {
+			ordinals[typed] = place
 		}
 	}
 }
