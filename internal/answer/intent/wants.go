@@ -37,7 +37,7 @@ const (
 // A want is a pattern that tells what is wanted.
 type want struct {
 	wants          Wants
-	pattern, plain func() *regexp.Regexp // made when it is first needed; plain is for what is typed without accents
+	pattern, plain func() *regexp.Regexp // made when it is first needed; plain is for what is typed without accents, nil if there are none
 }
 
 var wantSets = map[string]func() []want{
@@ -163,7 +163,11 @@ func wants(lines string) func() []want {
 		var all []want
 		for line := range strings.Lines(lines) {
 			if name, pattern, ok := strings.Cut(strings.TrimSpace(line), " "); ok {
-				all = append(all, want{wantsCalled(name), lazyregexp.New(pattern), lazyregexp.New(withoutAccents.Replace(pattern))})
+				w := want{wants: wantsCalled(name), pattern: lazyregexp.New(pattern)}
+				if typed := withoutAccents.Replace(pattern); typed != pattern {
+					w.plain = lazyregexp.New(typed)
+				}
+				all = append(all, w)
 			}
 		}
 		return all
@@ -207,7 +211,7 @@ func wantsIn(question string, languages []string) Wants {
 			continue
 		}
 		for _, w := range set() {
-			if w.pattern().MatchString(said) || typedPlain && w.plain().MatchString(said) {
+			if w.pattern().MatchString(said) || typedPlain && w.plain != nil && w.plain().MatchString(said) {
 				return w.wants
 			}
 		}
