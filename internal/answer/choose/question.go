@@ -3,13 +3,14 @@
 package choose
 
 import (
+	"slices"
+	"strings"
+
 	"pilcrow/internal/answer/intent"
 	"pilcrow/internal/answer/rank"
 	"pilcrow/internal/answer/wanted"
 	"pilcrow/internal/claims"
 	"pilcrow/internal/lang"
-	"slices"
-	"strings"
 )
 
 // A Question is what sentences are chosen for.

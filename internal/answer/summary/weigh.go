@@ -1,13 +1,14 @@
 package summary
 
 import (
+	"slices"
+	"strings"
+
 	"pilcrow/internal/answer/intent"
 	"pilcrow/internal/answer/outline"
 	"pilcrow/internal/lang"
 	"pilcrow/internal/retrieval"
 	"pilcrow/internal/text"
-	"slices"
-	"strings"
 )
 
 // What of a sentence counts for it: where it stands, words of titles and headings, cues, and what
