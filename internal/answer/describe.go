@@ -38,7 +38,7 @@ func (r *run) describes() (bool, error) {
 	}
 	switch said := strings.Join(slices.Compact(words), " "); {
 	case len(r.answer.Claims) > 0:
-		r.answer.Notice = said
+		r.answer.Notice, r.answer.Passages = said, []Passage{} // headings are those of a reply
 	case said == "":
 		r.untold = true
 		return false, nil
@@ -48,8 +48,9 @@ func (r *run) describes() (bool, error) {
 	return true, nil
 }
 
-// isInside reports whether the word for the text stands for something in it: a letter in a
-// novel, or in a conversation "it", unless that can only be the text, as nothing else there is written.
+// isInside reports whether the word for the text stands for something in it: a letter in a novel, or,
+// in a conversation, "it". Who asks for what only something written has means the text, unless
+// something written was spoken of.
 func (r *run) isInside(docs []*text.Document) bool {
 	if n := len(r.history); r.intent.Bare && n > 0 {
 		before := r.history[n-1]
@@ -177,27 +178,30 @@ const mostSections = 30
 // sections lists the outermost headings, and the titles of several documents.
 func (r *run) sections(docs []*text.Document) string {
 	var names []string
+	add := func(below text.Paragraph, name string) {
+		switch n := len(names); {
+		case n < mostSections:
+			names = append(names, name)
+			r.pointAt(below, name)
+		case n == mostSections:
+			names = append(names, "…")
+		}
+	}
 	for _, d := range docs {
 		if len(docs) > 1 {
-			names = append(names, d.Meta.Title)
-			r.pointAt(text.Paragraph{Document: d.Meta.Slug, Number: 1}, d.Meta.Title)
+			add(text.Paragraph{Document: d.Meta.Slug, Number: 1}, d.Meta.Title)
 			continue
 		}
 		last := ""
 		for _, p := range d.Paragraphs {
 			if p.Heading != last && p.Heading != "" {
-				parts := strings.Split(p.Heading, " > ")
-				names = append(names, parts[len(parts)-1])
-				r.pointAt(p, names[len(names)-1])
+				add(p, outline.LastHeading(p.Heading))
 			}
 			last = p.Heading
 		}
 	}
 	if len(names) == 0 {
 		return ""
-	}
-	if len(names) > mostSections {
-		names = append(names[:mostSections], "…")
 	}
 	return "• " + strings.Join(names, "\n• ")
 }

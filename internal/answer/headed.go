@@ -17,7 +17,7 @@ import (
 // there is one.
 func (r *run) datedSection() bool {
 	docs := r.named()
-	if r.intent.Kind != intent.LookUp || r.intent.Wants != intent.Moment || r.scope != nil || len(docs) != 1 || r.isMuch(docs) {
+	if r.intent.Kind != intent.LookUp || r.intent.Wants != intent.Moment || len(docs) != 1 || docs[0].Len() > mostGrouped {
 		return false
 	}
 	language := r.languageOfDocument(docs[0])

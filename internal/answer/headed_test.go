@@ -1,10 +1,14 @@
 package answer_test
 
 import (
+	"fmt"
 	"slices"
+	"strings"
 	"testing"
 
 	"pilcrow/internal/answer"
+	"pilcrow/internal/retrieval"
+	"pilcrow/internal/text"
 )
 
 // TestDatedSection: the heading of a version says when it came out, and a date in digits which month that
@@ -46,6 +50,57 @@ func TestWhereHeadingsStand(t *testing.T) {
 		}
 		if !slices.Equal(at, headings) || a.Nearest(3) != nil {
 			t.Errorf("%q: headings %q, nearest %v, want %q and none", question, at, a.Nearest(3), headings)
+		}
+	}
+}
+
+// TestHeadingsAreOfReplies: a reply points at the headings that it lists, and no further one; an answer
+// that quotes the text points at none.
+func TestHeadingsAreOfReplies(t *testing.T) {
+	words := "# The pier\n\nWritten by Ada Holm for the harbour.\n"
+	for i := range 40 {
+		words += fmt.Sprintf("\n## Gate %d\n\nThis gate is open to ships.\n", i+1)
+	}
+	p := fromFile(t, "pier.md", words)
+	if a := ask(t, p, "list the sections"); a.Outcome != answer.Reply || len(a.Passages) != strings.Count(a.Text, "Gate") || !strings.HasSuffix(a.Text, "…") {
+		t.Errorf("%s, %d passages: %q", a.Outcome, len(a.Passages), a.Text)
+	}
+	a := ask(t, p, "What is the title and who wrote it?")
+	isHeading := func(passage answer.Passage) bool { return passage.Text == "The pier" }
+	if a.Outcome != answer.Answered || !strings.Contains(a.Notice, "The pier") || slices.ContainsFunc(a.Passages, isHeading) {
+		t.Errorf("%s, notice %q, passages %+v", a.Outcome, a.Notice, a.Passages)
+	}
+}
+
+// counted is a source that counts what is read.
+type counted struct {
+	paragraphs []text.Paragraph
+	n          int
+}
+
+func (c *counted) Paragraph(_ string, number int) (text.Paragraph, bool) {
+	c.n++
+	return c.paragraphs[number-1], true
+}
+
+// TestLongTextIsNotReadForItsHeadings: who asks when something was does not have all of a long text read.
+func TestLongTextIsNotReadForItsHeadings(t *testing.T) {
+	long := corpus(text.Meta{Title: "The pier", Language: "en"}, slices.Repeat([]string{"The pier of Lund is open to ships."}, 5000))
+	source := &counted{paragraphs: long.Documents[0].Paragraphs}
+	p := &answer.Pipeline{Search: retrieval.NewIndex(source.paragraphs[:20]), Corpus: &text.Corpus{
+		Documents: []*text.Document{{Meta: long.Documents[0].Meta, Count: len(source.paragraphs)}}, Source: source,
+	}}
+	ask(t, p, "When was the pier of Lund opened?")
+	if source.n > 1000 {
+		t.Errorf("%d of %d paragraphs were read", source.n, len(source.paragraphs))
+	}
+}
+
+// TestEmptyText: of a text without paragraphs nothing is known, and nothing is away.
+func TestEmptyText(t *testing.T) {
+	for _, question := range []string{"Who wrote it?", "When was it opened?", "What is this about?", "How many gates are there?", "¶1"} {
+		if a := ask(t, pipeline(corpus(text.Meta{Language: "en"}, nil), nil), question); !a.Abstained {
+			t.Errorf("%q: %q", question, a.Text)
 		}
 	}
 }

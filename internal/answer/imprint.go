@@ -23,7 +23,7 @@ const (
 // imprint returns the sentences at the beginning and the end of a document that tell who wrote
 // or published it, and when.
 func (r *run) imprint(kind intent.Kind, docs []*text.Document) (picks []pick) {
-	if len(docs) != 1 {
+	if len(docs) != 1 || docs[0].Len() == 0 {
 		return nil
 	}
 	d := docs[0]
@@ -57,7 +57,7 @@ func (r *run) imprint(kind intent.Kind, docs []*text.Document) (picks []pick) {
 	return picks[:min(len(picks), mostImprint)]
 }
 
-// byline returns the first or the last line of a document, if it is the author's: see [wanted.IsByline].
+// byline returns the first or the last paragraph of a document, if it is a byline: see [wanted.IsByline].
 func (r *run) byline(kind intent.Kind, d *text.Document) []pick {
 	for _, p := range r.at(d, []int{1, d.Len()}) {
 		from := source{Paragraph: r.take(p)}

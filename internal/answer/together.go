@@ -9,7 +9,7 @@ import (
 	"pilcrow/internal/locale"
 )
 
-// mostGrouped is up to how many paragraphs of a corpus are looked through for groups.
+// mostGrouped is up to how many paragraphs are looked through for groups, headings and names.
 const mostGrouped = maxTaken
 
 // together answers a question for all parts of a kind, "how many steps", "which fees are there",
