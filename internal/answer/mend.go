@@ -76,7 +76,7 @@ func (m *mending) lacking(ctx context.Context, hits []retrieval.Hit) []bool {
 	tried := 0
 	for i, t := range m.terms {
 		word := m.subject[t.Start:t.End]
-		if t.Stop || lang.StartsWithDigit(word) || isDense(word) || tried == mostMended ||
+		if t.Stop || lang.StartsWithDigit(word) || lang.IsDense(word) || tried == mostMended ||
 			slices.ContainsFunc(hits, func(h retrieval.Hit) bool { return m.has(h, word) }) {
 			continue
 		}

@@ -51,7 +51,7 @@ func (r *run) unknown(ctx context.Context) (words []string) {
 	}
 	for _, t := range retrieval.Terms(r.subject, language) {
 		word := r.subject[t.Start:t.End]
-		if t.Stop || utf8.RuneCountInString(word) < leastMissing && !isDense(word) || len(words) == mostMissing || intent.IsOfQuestions(word, language) || saysNothing(word, language) {
+		if t.Stop || utf8.RuneCountInString(word) < leastMissing && !lang.IsDense(word) || len(words) == mostMissing || intent.IsOfQuestions(word, language) || saysNothing(word, language) {
 			continue
 		}
 		if !r.knows(ctx, word) {

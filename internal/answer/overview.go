@@ -4,13 +4,13 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"pilcrow/internal/answer/choose"
 	"pilcrow/internal/answer/intent"
 	"pilcrow/internal/answer/outline"
 	"pilcrow/internal/answer/rank"
 	"pilcrow/internal/answer/summary"
-	"pilcrow/internal/lang"
 	"pilcrow/internal/locale"
 	"pilcrow/internal/text"
 )
@@ -58,7 +58,8 @@ func (r *run) heading(d *text.Document) string {
 	return said + " (" + locale.Say(r.language, "%d paragraphs", d.Len()) + "):"
 }
 
-// Bounds of the sections that an overview lists: one is no part, and many are no overview.
+// Bounds of the sections that an overview lists: one is no part, and many are no overview. longestPart
+// is how long a heading may be, in characters.
 const fewestParts, mostParts, longestPart = 2, 12, 80
 
 // parts says what the sections of a document are called, the outermost of which there are several;
@@ -68,7 +69,7 @@ func (r *run) parts(d *text.Document) string {
 	for depth := 1; len(names) < fewestParts && isDeeper; depth++ {
 		names, isDeeper = headingsAt(d, depth)
 	}
-	isLong := func(name string) bool { return len(name) > longestPart }
+	isLong := func(name string) bool { return utf8.RuneCountInString(name) > longestPart }
 	if len(names) < fewestParts || len(names) > mostParts || slices.ContainsFunc(names, isLong) {
 		return ""
 	}
@@ -154,6 +155,3 @@ func (r *run) passages(in outline.Region) []summary.Part {
 	}
 	return all
 }
-
-// isDense is [lang.IsDense].
-func isDense(s string) bool { return lang.IsDense(s) }
