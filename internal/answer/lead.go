@@ -14,13 +14,9 @@ func (r *run) quoteLed(p pick) Claim {
 	c := quote(p.From.Paragraph, p.Span)
 	c.Text = cells(c.Text)
 	c.Item = p.Kind == text.Item || p.Kind == text.Row || p.Kind == text.Definition
-	var parts []string
-	for _, part := range r.sought().Leads(p) {
-		if !slices.Contains(r.led, part) {
-			parts = append(parts, part)
-		}
-	}
-	r.led = r.sought().Leads(p)
+	leads := r.sought().Leads(p)
+	parts := slices.DeleteFunc(slices.Clone(leads), func(part string) bool { return slices.Contains(r.led, part) })
+	r.led = leads
 	if p.Kind == text.Row {
 		c.Text = namedCells(p.Of(p.From.Text), p.Header())
 	}
