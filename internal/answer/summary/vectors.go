@@ -112,7 +112,7 @@ func questionsOf(in []Part, parts int) (all []sentenceVector) {
 		if b.Kind == text.Question {
 			asked++
 			span := text.Span{Start: b.Label.End, End: b.End}
-			span.Start += len(span.Of(at.Text)) - len(strings.TrimSpace(span.Of(at.Text)))
+			span.Start += len(span.Of(at.Text)) - len(strings.TrimLeftFunc(span.Of(at.Text), unicode.IsSpace))
 			s := claims.Stretch{Sentence: text.Sentence{Span: span, Kind: b.Kind}, Terms: retrieval.Terms(span.Of(at.Text), at.From.Language)}
 			all = append(all, newVector(rank.Pick{Stretch: s, From: at.From}, partOf(n, len(in), parts)))
 		}
