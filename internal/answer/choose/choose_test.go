@@ -45,8 +45,8 @@ func said(picks []rank.Pick) (all []string) {
 	return all
 }
 
-// TestChoose: what is chosen is what was asked for, by its words, its form or its place, and the evidence
-// says how surely.
+// TestChoose: what is chosen is what was asked for, by its words, a number or the form of a definition, and
+// the evidence says how surely.
 func TestChoose(t *testing.T) {
 	mill := reading("The mill at Aske was built of oak in 1871. It has two wheels.", "The mill has 14 rooms. Nobody has lived in the mill since the war.", "A groat is a small silver coin. Nobody pays in groats.")
 	for _, test := range []struct {

@@ -14,7 +14,7 @@ import (
 // Evidence is what shows whether the text answers a question.
 type Evidence struct {
 	Paragraph float64 `json:"paragraph"` // log-odds that the nearest paragraph is about the question
-	Sentence  float64 `json:"sentence"`  // what the best sentence has of the question: see [features]
+	Sentence  float64 `json:"sentence"`  // what the best sentence has of the question: see [rank.Weights]
 	Length    float64 `json:"length"`    // logarithm of how many words its paragraph has: a long one has some of the question by chance
 	Terms     float64 `json:"terms"`     // logarithm of how many words of the question are looked for: of many, few sentences have all
 	Lead      float64 `json:"lead"`      // by how much the best sentence of any other paragraph scores less, up to mostLead
