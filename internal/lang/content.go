@@ -37,15 +37,15 @@ func StartsWithDigit(s string) bool { return s != "" && s[0] >= '0' && s[0] <= '
 // EndsInQuestion reports whether s ends in a question mark.
 func EndsInQuestion(s string) bool { return strings.HasSuffix(s, "?") || strings.HasSuffix(s, "？") }
 
-// quotes are the marks around what is quoted, on either side.
-const quotes = `"“”„«»「」『』`
+// Quotes are the marks around what is quoted, on either side.
+const Quotes = `"“”„«»「」『』`
 
 // IsQuestion reports whether a sentence asks, by itself or at the end of what somebody says. One that
 // tells what somebody asked does not: "He asked: “Where is it?”"
 func IsQuestion(s string) bool {
 	s = strings.TrimSpace(s)
-	said := strings.TrimRight(s, quotes)
-	return EndsInQuestion(said) && (said == s || !strings.ContainsAny(strings.TrimLeft(said, quotes), quotes))
+	said := strings.TrimRight(s, Quotes)
+	return EndsInQuestion(said) && (said == s || !strings.ContainsAny(strings.TrimLeft(said, Quotes), Quotes))
 }
 
 // leastForm is how much of a longer word another has to begin with to be a form of it.

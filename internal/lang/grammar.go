@@ -125,7 +125,7 @@ func Relates(language, word string, behindComma bool) bool {
 var relative = words(map[string]string{
 	"en": "which who ,that",
 	"de": "welche welcher welches ,die ,der ,das",
-	"fr": "qui ,qui",
+	"fr": "qui",
 	"es": ",que ,cual",
 	"it": ",che",
 	"ru": "который которая которое которые",

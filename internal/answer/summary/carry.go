@@ -74,11 +74,8 @@ func isAside(s string, kind text.BlockKind, language string) bool {
 // begins reports whether a sentence begins as one: no line of code, no picture, no dash.
 func begins(s string) bool {
 	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(s, "_*"))
-	return unicode.IsLetter(first) || unicode.IsDigit(first) || strings.ContainsRune(`¿¡([`+quotes, first)
+	return unicode.IsLetter(first) || unicode.IsDigit(first) || strings.ContainsRune(`¿¡([`+lang.Quotes, first)
 }
-
-// quotes are the marks that a quotation begins or ends with.
-const quotes = `"“”„«»「」『』`
 
 // isSpoken reports whether most of a sentence of a paragraph stands in quotation marks.
 func isSpoken(in string, span text.Span) bool {
