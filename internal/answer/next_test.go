@@ -20,9 +20,9 @@ Do the gaps bring in more foxes, as the neighbours fear? The warden was asked th
 Foxes came through the gaps as often as before.
 `
 
-// TestNext: the nearest sentence to a question why, how or whether is shown with those behind it, which
+// TestFollowingSentences: the nearest sentence to a question why, how or whether is shown with those behind it, which
 // answer. One that gives a reason, or answers another question, stands alone.
-func TestNext(t *testing.T) {
+func TestFollowingSentences(t *testing.T) {
 	p := fromFile(t, "kennel.md", kennel)
 	for _, test := range []struct{ question, says, not string }{
 		{"Why did Rex fail his test?", "A hot-air balloon", ""},

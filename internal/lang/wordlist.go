@@ -23,7 +23,7 @@ func (l wordList) has(language, word string) bool { return l()[language][word] }
 
 func (l wordList) knows(language string) bool { return l()[language] != nil }
 
-// hasOrMay is has; of a language without words of its own those of all others count.
+// hasOrMay is has, but of a language without words here those of all others count.
 func (l wordList) hasOrMay(language, word string) bool {
 	if l.knows(language) {
 		return l.has(language, word)

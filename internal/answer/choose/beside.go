@@ -11,9 +11,9 @@ import (
 // paragraph that was shown for the one before. It was chosen on follow-ups of readers' questions (2026-11).
 const besideBonus = 0.5
 
-// first adds to the scores of sentences what they have for standing where the answer before stands:
+// favour raises the scores of sentences that stand where the answer before stands, and puts the best first:
 // who asks on mostly asks about what stands there.
-func (b Before) first(picks []pick) {
+func (b Before) favour(picks []pick) {
 	for i := range picks {
 		if b.shows(picks[i].From) {
 			picks[i].Score += besideBonus

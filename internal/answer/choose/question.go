@@ -81,7 +81,7 @@ func (q Question) Rank(from []rank.Source, in Text) []rank.Pick {
 	}
 	picks := query.Rank(from, in.Read)
 	if q.Before != nil {
-		q.Before.first(picks)
+		q.Before.favour(picks)
 	}
 	return picks
 }
