@@ -242,6 +242,15 @@ func TestNothingSteersTheTerminal(t *testing.T) {
 	}
 }
 
+// TestWhyOfAReply: the headings of which a reply tells are not said to be found.
+func TestWhyOfAReply(t *testing.T) {
+	a := answer.Answer{Outcome: answer.Reply, Abstained: true, Passages: []answer.Passage{{Document: "lamps", Paragraph: 1, Text: "The lamps"}}}
+	var b strings.Builder
+	if err := (terminal.Renderer{Language: "en"}).Why(&b, a); err != nil || strings.Contains(b.String(), "¶1") {
+		t.Errorf("%q, %v", b.String(), err)
+	}
+}
+
 func TestWhy(t *testing.T) {
 	a := lampAnswer()
 	a.Mode = answer.Model

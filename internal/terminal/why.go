@@ -29,7 +29,9 @@ func (r Renderer) whySearch(a answer.Answer) string {
 	for _, query := range a.Searched {
 		b.WriteString(r.because(locale.Say(r.Language, "Searched for"), query))
 	}
-	b.WriteString(r.table(a.Passages))
+	if a.Outcome != answer.Reply { // the headings of a reply were not found by a search
+		b.WriteString(r.table(a.Passages))
+	}
 	if a.Receipt.WordsOnly {
 		b.WriteString(r.because(locale.Say(r.Language, "Searched by"),
 			locale.Say(r.Language, "words only: the log says why the vectors could not be used")))

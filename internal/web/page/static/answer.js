@@ -124,7 +124,7 @@ export function why(a) {
   row(say("made by"), a.mode === "model" ? say("the model %s, each sentence checked", a.receipt.model) : say("sentences of the text"));
   const { tokens, dropped } = a.receipt;
   if (tokens) row(say("tokens"), say("%s in, %s out", tokens.prompt ?? 0, tokens.completion ?? 0));
-  for (const p of a.passages) row(name(p), Math.round(100 * p.score) + " %");
+  if (a.outcome !== "reply") for (const p of a.passages) row(name(p), Math.round(100 * p.score) + " %");
   for (const d of dropped ?? []) row(d.replaced ? say("replaced") : say("left out"), h("q", { dir: "auto" }, d.text), " " + d.reason);
   return h("details", { class: "why", ontoggle: (e) => e.target.open && e.target.scrollIntoView({ block: "nearest" }) },
     h("summary", {}, say("Why?")), h("table", {}, h("tbody", {}, ...rows)));
