@@ -129,9 +129,12 @@ func (r *run) count(docs []*text.Document) string {
 
 func (r *run) titles(docs []*text.Document) string {
 	var titles []string
-	for _, d := range docs {
+	for _, d := range docs[:min(len(docs), mostSections)] {
 		titles = append(titles, "“"+d.Meta.Title+"”")
 		r.pointAt(text.Paragraph{Document: d.Meta.Slug, Number: 1}, d.Meta.Title)
+	}
+	if len(docs) > mostSections {
+		titles = append(titles, "…")
 	}
 	if len(docs) == 1 {
 		return locale.Say(r.language, "The title is “%s”.", docs[0].Meta.Title)
@@ -172,7 +175,7 @@ func (r *run) lengths(docs []*text.Document) string {
 	return said + "."
 }
 
-// mostSections is how many headings are listed.
+// mostSections is how many headings, or titles, are listed.
 const mostSections = 30
 
 // sections lists the outermost headings, and the titles of several documents.

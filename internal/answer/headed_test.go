@@ -65,6 +65,10 @@ func TestHeadingsAreOfReplies(t *testing.T) {
 	if a := ask(t, p, "list the sections"); a.Outcome != answer.Reply || len(a.Passages) != strings.Count(a.Text, "Gate") || !strings.HasSuffix(a.Text, "…") {
 		t.Errorf("%s, %d passages: %q", a.Outcome, len(a.Passages), a.Text)
 	}
+	many := pipeline(corpus(text.Meta{Title: "The pier"}, slices.Repeat([][]string{{"The pier of Lund is open."}}, 40)...), nil)
+	if a := ask(t, many, "what are the titles?"); len(a.Passages) != strings.Count(a.Text, "The pier") || !strings.HasSuffix(a.Text, ", ….") {
+		t.Errorf("%d passages: %q", len(a.Passages), a.Text)
+	}
 	a := ask(t, p, "What is the title and who wrote it?")
 	isHeading := func(passage answer.Passage) bool { return passage.Text == "The pier" }
 	if a.Outcome != answer.Answered || !strings.Contains(a.Notice, "The pier") || slices.ContainsFunc(a.Passages, isHeading) {

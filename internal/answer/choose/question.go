@@ -25,7 +25,7 @@ type Question struct {
 	Met     *rank.Pick // the sentence that first names who is asked for, nil if none does
 
 	Sure float64 // the chance from which on what is found is called an answer
-	Most int     // at most this many sentences are an answer, but for lists
+	Most int     // at most this many sentences are an answer, but for lists; 1 at least
 }
 
 // Before is the question before and what was shown for it.
