@@ -9,6 +9,7 @@ import (
 	"pilcrow/internal/answer/wanted"
 	"pilcrow/internal/lang"
 	"pilcrow/internal/retrieval"
+	"pilcrow/internal/text"
 )
 
 // byForm puts the best sentence that by its form defines what is asked for first, if it has not
@@ -85,7 +86,7 @@ func counts(p pick, things []string) bool {
 }
 
 // formOf says how far a sentence has the form of a definition of what is asked for, from 0 to
-// [wanted.PlainDefinition]. A short form with its long one is a definition.
+// [wanted.PlainDefinition]. An item that explains what it begins with is one, and a short form with its long one.
 func (c *chooser) formOf(p pick) int {
 	said, language := p.Of(p.From.Text), p.From.Language
 	things := make(map[string]bool)
@@ -101,12 +102,17 @@ func (c *chooser) formOf(p pick) int {
 		return 0
 	case wanted.Expands(c.Text, said):
 		return wanted.PlainDefinition
+	case p.Kind == text.Item && wanted.Explains(said, language, things):
+		return wanted.PlainDefinition
 	case language == "zh":
 		return c.introduces(p, wanted.DenseDefinition(said, c.Intent.Things), things)
 	case c.Intent.Wants == intent.Introduction:
 		return c.introduces(p, wanted.DefinitionForm(said, language, maps.Clone(things)), things)
 	}
-	if wanted.Describes(said, language, things) {
+	switch {
+	case wanted.Names(said, language, things):
+		return wanted.PlainDefinition
+	case wanted.Describes(said, language, things):
 		return 1
 	}
 	return wanted.DefinitionForm(said, language, things)

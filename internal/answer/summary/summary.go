@@ -42,7 +42,7 @@ func Of(in []Part, title string, kind intent.Kind, most int) []rank.Pick {
 	for i, v := range all {
 		said := v.bonusOfWords(kind)
 		all[i].Score = v.terms.dot(centroid) + titleBonus*v.named(titled) + v.bonusOfPlace() + said
-		if said >= 0 {
+		if said >= 0 || before == 0 && !lang.IsCourteous(v.From.Language, v.Of(v.From.Text)) {
 			all[i].Score += v.bonusOfOpening(before)
 			before++
 		}

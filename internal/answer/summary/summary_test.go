@@ -71,7 +71,7 @@ func TestSays(t *testing.T) {
 			"A well-tried ferry of the island.\n\n* Piers of the harbour of the island\n* Tickets for the ferry of the harbour" + filler(12),
 			"A well-tried ferry", "Tickets"},
 		{"a question first, and its answer", "en",
-			"If your ship is not named here, ask the harbour. So will you find the ferry of the harbour? Only at pier one of the harbour. The ferry of the harbour serves twelve piers." + filler(12),
+			"The ferry of the harbour serves twelve piers. So will you find the ferry of the harbour? Only at pier one of the harbour." + filler(12),
 			"serves twelve piers", "Only at"},
 		{"a line of the title page", "en",
 			"The second edition.\n\nThe ferry of the harbour calls at twelve piers of the island." + filler(12),

@@ -92,6 +92,28 @@ func articled(rest, language, word string) int {
 	return 0
 }
 
+// explaining is what stands between a thing and its explanation in a list: "wort: a liquid", "wort – a
+// liquid".
+var explaining = lazyregexp.New(`^[^\pL\d]*(?: [-–—]|:) `)
+
+// Explains reports whether an item begins with all of what is asked for, whose terms things has,
+// and goes on with its explanation.
+func Explains(said, language string, things map[string]bool) bool {
+	found := 0
+	for _, t := range retrieval.Terms(said, language) {
+		switch {
+		case things[t.Text]:
+			found++
+		case found < len(things):
+			return false
+		}
+		if found == len(things) && explaining().MatchString(said[t.End:]) {
+			return true
+		}
+	}
+	return false
+}
+
 // DenseDefinition is [DefinitionForm] for writing without spaces: one of the things stands in front
 // of 是, 指 or 即, with nothing but a remark in brackets between.
 func DenseDefinition(said string, things []string) int {

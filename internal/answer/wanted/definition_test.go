@@ -17,6 +17,22 @@ func thingsOf(asked, language string) map[string]bool {
 	return things
 }
 
+// TestExplains: an item explains what it begins with, not what else it names.
+func TestExplains(t *testing.T) {
+	for said, want := range map[string]bool{
+		"Bow line - a rope at the front of a boat": true,
+		"Bow line: a rope at the front of a boat":  true,
+		"Bow lines – ropes at the front":           true,
+		"A rope - the bow line of a boat":          false,
+		"Bow line of a boat":                       false,
+		"Line - a rope":                            false,
+	} {
+		if got := Explains(said, "en", thingsOf("bow line", "en")); got != want {
+			t.Errorf("%q: %v", said, got)
+		}
+	}
+}
+
 // TestDescribes: a clause behind a thing says more about it.
 func TestDescribes(t *testing.T) {
 	for _, test := range []struct {
@@ -30,6 +46,28 @@ func TestDescribes(t *testing.T) {
 		{"de", "Vorn ist der Bow der alten Jolle.", false},
 	} {
 		if got := Describes(test.said, test.language, thingsOf("bow", test.language)); got != test.want {
+			t.Errorf("%q: %v", test.said, got)
+		}
+	}
+}
+
+// TestNames: a name in brackets, or behind a word that gives one, is that of what is spoken of.
+func TestNames(t *testing.T) {
+	for _, test := range []struct {
+		language, said string
+		want           bool
+	}{
+		{"en", "Whoever keeps the boat (the “Keeper”) pays for the paint.", true},
+		{"en", "Whoever has the boat is called a keeper, and pays.", true},
+		{"en", "Seven of the members constitute a keeper.", true},
+		{"en", "Whoever has the boat (and its keeper) pays.", false},
+		{"en", "The boat (see keeper of the keys) is blue.", false},
+		{"en", "He is called a good keeper.", false},
+		{"de", "Die Person, die das Boot hält (Keeper), zahlt.", true},
+		{"de", "Wer das Boot hat, gilt als Keeper.", true},
+		{"fr", "La personne qui tient le bateau (ci-après « keeper ») paie.", true},
+	} {
+		if got := Names(test.said, test.language, thingsOf("keeper", test.language)); got != test.want {
 			t.Errorf("%q: %v", test.said, got)
 		}
 	}

@@ -1,0 +1,54 @@
+package wanted
+
+import (
+	"regexp"
+	"strings"
+
+	"pilcrow/internal/lazyregexp"
+	"pilcrow/internal/retrieval"
+)
+
+// bracketed is where a name stands in brackets behind what it names, as contracts and statutes
+// define their terms: "the person who keeps the dog (the keeper)".
+var bracketed = lazyregexp.New(`(?i)\((?:(?:the|an?|hereinafter|hereafter|or|i\.e\.|nachfolgend|im folgenden|kurz|sog(?:enannte[rn]?|\.)|auch|ci-après|dit[e]?|dénommée?|en adelante|llamad[oa]|l[ea]|el|der|die|das) )*["“„«‘']?\s?([^()]{2,60}?)\s?["”“»’']?\)`)
+
+// naming is what stands before a name that is given to what was spoken of: "is known as a turret".
+var naming = map[string]func() *regexp.Regexp{
+	"en": lazyregexp.New(`(?i)\b(?:constitutes?|counts? as|(?:is|are|was|were|be) (?:considered|deemed|called|termed)|known as|referred to as|when (?:we|i) say|by the term) (?:an? |the )?["“‘']?`),
+	"de": lazyregexp.New(`(?i)\b(?:gilt als|gelten als|nennt man|heißt|heißen|wird als|werden als|bekannt als|sogenannte[rsn]?) (?:eine? |eine[rn] |de[rn] |die |das )?["„‚»]?`),
+	"fr": lazyregexp.New(`(?i)\b(?:constituent?|(?:est|sont) (?:appelée?s?|nommée?s?|dite?s?|considérée?s? comme)|on appelle|connue?s? sous le nom de) (?:une? |les? |la |l')?["«‹]?\s?`),
+	"es": lazyregexp.New(`(?i)\b(?:constituyen?|se (?:llaman?|denominan?|considera)|(?:es|son) (?:llamad|conocid|considerad)[oa]s? como|conocid[oa]s? como) (?:una? |el |la )?["“«]?`),
+}
+
+// Names reports whether a sentence gives the name that is asked for, all of it and no more, whose
+// terms things has, to what it speaks of.
+func Names(said, language string, things map[string]bool) bool {
+	for _, m := range bracketed().FindAllStringSubmatch(said, -1) {
+		if n, all := begins(m[1], language, things); all && n == len(m[1]) {
+			return true
+		}
+	}
+	if form := naming[language]; form != nil {
+		for _, m := range form().FindAllStringIndex(said, -1) {
+			if _, all := begins(said[m[1]:], language, things); all {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// begins reports where the words of things end, if s begins with all of them and no other.
+func begins(s, language string, things map[string]bool) (end int, all bool) {
+	found := make(map[string]bool)
+	for _, t := range retrieval.Terms(s, language) {
+		switch {
+		case len(found) == len(things):
+			return end, true
+		case !things[t.Text] || strings.TrimSpace(s[end:t.Start]) != "":
+			return 0, false
+		}
+		found[t.Text], end = true, t.End
+	}
+	return end, len(found) == len(things)
+}
