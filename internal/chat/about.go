@@ -115,8 +115,8 @@ func Declined(a answer.Answer) string {
 	return locale.Join(kept...)
 }
 
-// PassageOf finds a paragraph that an answer cites or found, or below a heading of which it tells: in the
-// answer, else in the corpus, which may be nil.
+// PassageOf finds a paragraph that an answer cites or found: in the answer, else in the corpus, which may
+// be nil. The passages of a reply are headings, so its paragraphs are only in the corpus.
 func PassageOf(a answer.Answer, c *text.Corpus, slug string, number int) (text.Paragraph, bool) {
 	for _, p := range a.Passages {
 		if a.Outcome != answer.Reply && p.Document == slug && p.Paragraph == number {

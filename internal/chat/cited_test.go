@@ -72,7 +72,7 @@ func TestParagraphCalled(t *testing.T) {
 	for _, slug := range []string{"Lamps", "oil"} {
 		c.Documents = append(c.Documents, &text.Document{Meta: text.Meta{Slug: slug}, Paragraphs: []text.Paragraph{{Document: slug, Number: 1}}})
 	}
-	for name, want := range map[string]string{"lamps/1": "Lamps", "[oil ¶1]": "oil", "oil 1": "oil", "1": "", "oil 2": "", "oil": "", "": ""} {
+	for name, want := range map[string]string{"lamps/1": "Lamps", "[oil ¶1]": "oil", "oil 1": "oil", "oil¶1": "oil", "oil [¶ 1]": "oil", "oil / 1": "oil", "oil1": "", "1": "", "oil 2": "", "oil": "", "": ""} {
 		if o, ok := chat.ParagraphCalled(c, name); ok != (want != "") || o.Paragraph.Document != want {
 			t.Errorf("%q: %v, %v", name, o.Paragraph, ok)
 		}

@@ -88,7 +88,7 @@ func Open(language string, c *text.Corpus, reference string) (o Opened, why stri
 // find looks for the paragraph. If there is a document but no paragraph, that is not in it or
 // cannot be had at the moment.
 func (r ParagraphReference) find(c *text.Corpus) (o Opened, ok bool) {
-	if o.Document, ok = DocumentOf(c, r.Document); !ok {
+	if o.Document, ok = documentOf(c, r.Document); !ok {
 		if o.Document, ok = r.renamed(c); !ok {
 			return o, false
 		}
@@ -154,9 +154,9 @@ func SlugKey(slug string, limit int, length func(string) int) string {
 
 func shortSlug(slug string) string { return "~" + Hash(slug)[:10] }
 
-// DocumentOf finds the document that a slug or a key of [SlugKey] stands for, in any case unless
+// documentOf finds the document that a slug or a key of [SlugKey] stands for, in any case unless
 // one stands for it to the letter.
-func DocumentOf(c *text.Corpus, key string) (*text.Document, bool) {
+func documentOf(c *text.Corpus, key string) (*text.Document, bool) {
 	for _, same := range []func(a, b string) bool{func(a, b string) bool { return a == b }, strings.EqualFold} {
 		i := slices.IndexFunc(c.Documents, func(d *text.Document) bool {
 			return same(d.Meta.Slug, key) || same(shortSlug(d.Meta.Slug), key)
@@ -168,8 +168,8 @@ func DocumentOf(c *text.Corpus, key string) (*text.Document, bool) {
 	return nil, false
 }
 
-// named reads "20", "¶20", "[¶20]", "slug/20" and "slug ¶20".
-var named = lazyregexp.New(`^\[?(?:(.*?)\s*[/\s])?\s*(?:¶\s*)?(\d{1,9})\]?$`)
+// named reads "20", "¶20", "[¶20]", "slug/20", "slug¶20", "[slug ¶20]" and "slug [¶20]".
+var named = lazyregexp.New(`^\[?(?:(.*?)[\s/¶\[]+)?(\d{1,9})\]?$`)
 
 // ParagraphName takes apart the name of a paragraph as people write it; document is "" if it has none.
 func ParagraphName(name string) (document string, number int, ok bool) {
@@ -188,7 +188,7 @@ func ParagraphCalled(c *text.Corpus, name string) (o Opened, ok bool) {
 	if !ok {
 		return o, false
 	}
-	d, ok := DocumentOf(c, document)
+	d, ok := documentOf(c, document)
 	if !ok {
 		d, ok = c.Document(document) // the only one, by nothing
 	}

@@ -91,10 +91,10 @@ func (s *session) helpCommand() interaction.Command {
 
 // help answers /help.
 func (s *session) help(ctx context.Context, i *interaction.Interaction) error {
-	return i.Respond(ctx, look.Private(s.helpMessage(i)))
+	return i.Respond(ctx, look.Private(s.helpMessage(ctx, i)))
 }
 
-func (s *session) helpMessage(i *interaction.Interaction) rest.Message {
+func (s *session) helpMessage(ctx context.Context, i *interaction.Interaction) rest.Message {
 	l := i.Language
 	ways := []string{
 		"**" + locale.Say(l, "How to ask") + "**",
@@ -105,17 +105,18 @@ func (s *session) helpMessage(i *interaction.Interaction) rest.Message {
 	}
 	return look.NewMessage(look.Card(look.AnswerColour,
 		discordgo.TextDisplay{Content: strings.Join(ways, "\n")},
-		discordgo.TextDisplay{Content: s.commandList(i)},
+		discordgo.TextDisplay{Content: s.commandList(ctx, i)},
 		discordgo.TextDisplay{Content: look.Subtext(locale.Say(l, "Every sentence of an answer has the paragraph that it rests on: press ¶ to read it."))},
 	))
 }
 
 // commandList names the slash commands that the person can use.
-func (s *session) commandList(i *interaction.Interaction) string {
+func (s *session) commandList(ctx context.Context, i *interaction.Interaction) string {
+	manages := s.servers.Manages(ctx, i)
 	lines := []string{"**" + locale.Say(i.Language, "Commands") + "**"}
 	for _, c := range s.commands {
 		d := c.Definition
-		if d.Type == discordgo.MessageApplicationCommand || c.IsManaged() && !i.May(*d.DefaultMemberPermissions) {
+		if d.Type == discordgo.MessageApplicationCommand || c.IsManaged() && !manages {
 			continue
 		}
 		lines = append(lines, "- "+s.mention(d.Name)+" "+locale.Say(i.Language, d.Description))

@@ -76,7 +76,7 @@ func (s *session) command(ctx context.Context, i *interaction.Interaction, name 
 		case i.Type != discordgo.InteractionApplicationCommandAutocomplete:
 			return s.runCommand(ctx, i, c)
 		case c.Complete != nil:
-			return c.Complete(ctx, i)
+			return s.complete(ctx, i, c)
 		}
 	}
 	s.Log.WarnContext(ctx, "a command that is not known here", "command", name)
@@ -90,6 +90,13 @@ func (s *session) runCommand(ctx context.Context, i *interaction.Interaction, c 
 		}
 	}
 	return c.Run(ctx, i)
+}
+
+func (s *session) complete(ctx context.Context, i *interaction.Interaction, c interaction.Command) error {
+	if c.IsManaged() && !s.servers.Manages(ctx, i) {
+		return i.Choices(ctx, nil)
+	}
+	return c.Complete(ctx, i)
 }
 
 func (s *session) act(ctx context.Context, i *interaction.Interaction, id look.ID) error {

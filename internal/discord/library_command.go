@@ -216,14 +216,11 @@ func (s *session) textCalled(ctx context.Context, guild, name string) (state.Tex
 
 // suggestTexts completes the name of a text in /library.
 func (s *session) suggestTexts(ctx context.Context, i *interaction.Interaction) error {
-	var choices []*discordgo.ApplicationCommandOptionChoice
-	if !s.servers.Manages(ctx, i) {
-		return i.Choices(ctx, choices)
-	}
 	all, err := s.Library.Texts(ctx, i.GuildID)
 	if err != nil {
 		return err
 	}
+	var choices []*discordgo.ApplicationCommandOptionChoice
 	typed := strings.ToLower(i.Text(replacesOption))
 	for _, t := range all {
 		if strings.Contains(strings.ToLower(t.Name), typed) {

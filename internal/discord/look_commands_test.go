@@ -71,7 +71,7 @@ func commandViews(t *testing.T) []view {
 			{OK: true, Name: "Token", Seen: "Discord knows me as pilcrow"},
 			doctor.Checkup{Language: "en"}.Permitted("Permissions here", 0),
 		}))},
-		{"/help", one(s.helpMessage(&interaction.Interaction{Interaction: &discordgo.Interaction{}, Language: "en"}))},
+		{"/help", one(s.helpMessage(t.Context(), &interaction.Interaction{Interaction: &discordgo.Interaction{}, Language: "en"}))},
 		{"/forget", one(forgetMessage("en"))},
 	}
 }

@@ -123,8 +123,12 @@ func TestManagersByRole(t *testing.T) {
 			t.Errorf("%d texts are suggested, want %d: %v", len(choices), n, choices)
 		}
 	}
+	wants(t, keeper.Runs(l.channel, "help", nil).Answer(), "What was asked here and not answered")
 	wants(t, l.ada.Runs(l.channel, "library", nil).Answer(), "Only those who manage this server")
 	wants(t, l.ada.Runs(l.channel, "settings", nil).Answer(), "Only those who manage this server")
+	if help := l.ada.Runs(l.channel, "help", nil).Answer().Text(); strings.Contains(help, "What was asked here and not answered") {
+		t.Errorf("one who manages nothing is offered /gaps: %s", help)
+	}
 
 	others := l.guild.Role("others", 0)
 	marie := l.manager()

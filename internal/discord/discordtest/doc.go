@@ -1,5 +1,5 @@
-// Package discordtest is a fake of Discord for tests: the REST API of versions
-// 9 and 10 and the gateway, over real sockets on loopback.
+// Package discordtest is a fake of Discord for tests: the gateway and the routes of
+// the REST API, versions 9 and 10, that such bots call, over real sockets on loopback.
 //
 //	d := discordtest.New(t)                  // d.URL is the API's base, d.Token the bot's token
 //	guild := d.Guild("Lab")                  // with the bot in it
