@@ -12,24 +12,32 @@ import (
 	"pilcrow/internal/text"
 )
 
-// datedSection answers when something was by the heading of the only section that is called so and has
-// a date: "1.9.0 (2025-04-21)" in a list of changes, "Concert, 3 May" in a programme. It reports whether
-// there is one.
+// datedSection answers when something was, where no sentence does, by the heading of the only section that
+// is called so and has a day: "1.9.0 (2025-04-21)" in a list of changes, "Concert, 3 May" in a programme.
+// It reports whether there is one.
 func (r *run) datedSection() bool {
 	docs := r.named()
-	if r.intent.Kind != intent.LookUp || r.intent.Wants != intent.Moment || len(docs) != 1 || docs[0].Len() > mostGrouped {
+	if r.intent.Wants != intent.Moment || r.scope != nil || len(docs) != 1 || docs[0].Len() > mostGrouped {
 		return false
 	}
 	language := r.languageOfDocument(docs[0])
 	asked := rank.TermSet([]string{r.question}, language)
 	sections := slices.DeleteFunc(r.of(docs[0]).Sections(), func(s outline.Region) bool {
-		return !wanted.Holds(intent.Moment, "", s.Name, language) || !hasAll(asked, wanted.WithoutDates(s.Name, language), language)
+		return !wanted.HasDay(s.Name, language) || !hasAll(asked, wanted.WithoutDates(s.Name, language), language)
 	})
-	if len(sections) != 1 {
+	if len(sections) != 1 || r.tellsWhen(r.pick()) {
 		return false
 	}
+	r.answer.Passages = nil // of the search
 	r.replyHeading(sections[0])
 	return true
+}
+
+// tellsWhen reports whether sentences answer when something was by what they say themselves.
+func (r *run) tellsWhen(picks []pick) bool {
+	return r.decide(picks) == Answered && slices.ContainsFunc(picks, func(p pick) bool {
+		return wanted.Holds(intent.Moment, r.question, p.Of(p.From.Text), p.From.Language)
+	})
 }
 
 // replyHeading replies with what a section is called.

@@ -32,6 +32,35 @@ func TestDatedSection(t *testing.T) {
 	}
 }
 
+// TestDatedInTurn: which sections are meant does not depend on the order of the words, nor on whether a word
+// parts them alone.
+func TestDatedInTurn(t *testing.T) {
+	p := fromFile(t, "changes.md", "# Changes\n\n## 1.2 (2025-06-02)\n\n- A dark theme.\n\n## 1.1 (2025-01-20)\n\n- A settings file.\n\n## 1.0 (2025-01-02)\n\n- All.\n")
+	for _, question := range []string{"which releases of 2025 came out in january?", "list the releases of january 2025"} {
+		if a := ask(t, p, question); a.Text != "• 1.1 (2025-01-20)\n• 1.0 (2025-01-02)" {
+			t.Errorf("%q: %s %q", question, a.Outcome, a.Text)
+		}
+	}
+}
+
+// TestDatedSentence: a sentence that answers goes before a heading, and a heading without a day tells no
+// date.
+func TestDatedSentence(t *testing.T) {
+	for content, says := range map[string]string{
+		"# Plans\n\n## Council meeting, 3 May 2024\n\nThe next council meeting takes place on 7 June 2024.\n\n## Bridges\n\nTwo fell.\n": "7 June 2024",
+		"# Plans\n\n## Budget 2024\n\nMoney is short.\n\n## Bridges\n\nTwo fell.\n":                                                      "",
+	} {
+		question := "when is the next council meeting?"
+		if says == "" {
+			question = "when was the budget adopted?"
+		}
+		a := ask(t, fromFile(t, "plans.md", content), question)
+		if a.Outcome == answer.Reply || says != "" && !strings.Contains(a.Text, says) {
+			t.Errorf("%q: %s %q", question, a.Outcome, a.Text)
+		}
+	}
+}
+
 // TestWhereHeadingsStand: a reply that tells of headings says where each of them stands, and points at
 // nothing as the nearest.
 func TestWhereHeadingsStand(t *testing.T) {

@@ -24,9 +24,6 @@ func (r *run) byIntent(ctx context.Context) (done bool, err error) {
 	if done, err := r.together(); done {
 		return true, err
 	}
-	if r.datedSection() {
-		return true, nil
-	}
 	if done, err := r.describes(); done {
 		return true, err
 	}

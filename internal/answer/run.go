@@ -76,6 +76,9 @@ func (r *run) lookUp(ctx context.Context) error {
 	r.answer.Passages = Passages(hits[:min(len(hits), r.k())])
 	r.found = r.takeApart(hits)
 	r.meet()
+	if r.datedSection() {
+		return nil
+	}
 	if r.usesModel() && r.isWorthAsking(whole) {
 		if !whole {
 			r.send(maxSent)

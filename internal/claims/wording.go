@@ -143,7 +143,7 @@ func (c *Claim) Worded(p *Paragraph) (text.Span, bool) {
 		if len(claim) < 2 || len(claim) > len(sentence) || !slices.EqualFunc(claim, sentence[:len(claim)], sameWord) {
 			continue
 		}
-		if len(claim) == len(sentence) || mayEnd(claim, sentence[len(claim):], p.Language) {
+		if len(claim) == len(sentence) || c.hasYear(claim) && mayEnd(claim, sentence[len(claim):], p.Language) {
 			return s.Span, true
 		}
 	}
@@ -168,13 +168,13 @@ func sameWord(a, b word) bool { return a.plain() == b.plain() }
 // leastBegun is how many words a claim has, at least, that is the beginning of a sentence.
 const leastBegun = 5
 
-// mayEnd reports whether a sentence says the same and more with rest behind it: of what happened in a
-// year with a phrase that begins with a preposition of time, place or price. Without a year it may say
-// what is so at that time only: "open on Sundays in July". It does not if it says what is not
+// mayEnd reports whether a sentence that tells what happened in a year says the same and more with rest
+// behind it: with a phrase that begins with a preposition of time, place or price. Without a year it may
+// say what is so at that time only: "open on Sundays in July". It does not if it says what is not
 // so, or how many are: "No bridge was built", of those "before 1850"; if rest takes something
 // back; or if rest may be part of a name, as in "the Convention on Biological Diversity".
 func mayEnd(claim, rest []word, language string) bool {
-	if len(claim) < leastBegun || !slices.ContainsFunc(claim, isYear) || !lang.Adds(language, rest[0].plain()) {
+	if len(claim) < leastBegun || !lang.Adds(language, rest[0].plain()) {
 		return false
 	}
 	isMonth := func(w word) bool { return startsUpper(w.raw) && lang.Month(w.raw, language) > 0 } // and "may" is none
@@ -185,7 +185,10 @@ func mayEnd(claim, rest []word, language string) bool {
 	return !isCut && !slices.ContainsFunc(claim, limits) && !slices.ContainsFunc(rest, limits)
 }
 
-// isYear reports whether a word is a number of four digits, as those of years are.
-func isYear(w word) bool {
-	return len(w.raw) == 4 && !strings.ContainsFunc(w.raw, func(r rune) bool { return r < '0' || r > '9' })
+// hasYear reports whether some word of the claim is a number of four digits that measures nothing.
+func (c *Claim) hasYear(list []word) bool {
+	isOther := func(r rune) bool { return r < '0' || r > '9' }
+	return slices.ContainsFunc(list, func(w word) bool {
+		return len(w.raw) == 4 && !strings.ContainsFunc(w.raw, isOther) && lang.UnitAfter(c.Text, w.End) == ""
+	})
 }

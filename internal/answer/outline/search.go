@@ -41,7 +41,7 @@ func (s Search) Score(g *Group) float64 {
 	if !s.isUnit(g) {
 		return 0
 	}
-	score, own, all := 0.0, 0, len(g.Members)
+	score, own, all, isOfAll := 0.0, 0, len(g.Members), false
 	heading, lead := s.terms(g.heading), s.terms(g.lead)
 	far := append(s.terms(g.path), s.terms(s.title)...)
 	for _, word := range s.asked {
@@ -53,9 +53,14 @@ func (s Search) Score(g *Group) float64 {
 			score += filterScore
 		case lang.IsFormOf(word, far):
 			score += farScore
+		case s.keep(g, word): // all that are left have it
+			isOfAll = true
 		default:
 			return 0
 		}
+	}
+	if isOfAll && len(g.Members) == all {
+		return 0 // no word says which are meant
 	}
 	if len(g.Members) == 1 && s.isCalled(s.terms(g.Members[0].Name)) {
 		return 0 // what is asked for stands below that heading

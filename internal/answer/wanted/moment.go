@@ -40,6 +40,11 @@ func isClock(s string, n lang.Number) bool {
 	return n.End+1 < len(s) && s[n.End] == ':' && s[n.End+1] >= '0' && s[n.End+1] <= '9'
 }
 
+// HasDay reports whether a line has a day of a month, or a month in digits.
+func HasDay(line, language string) bool {
+	return len(lang.Dates(line)) > 0 || slices.ContainsFunc(lang.Numbers(line, language), func(n lang.Number) bool { return byMonth(line, language, n) })
+}
+
 // WithoutDates is a line with spaces in place of what in it is a point in time: dates, years, days of
 // a month, and the names of months and of days of the week.
 func WithoutDates(line, language string) string {
