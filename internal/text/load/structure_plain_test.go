@@ -37,6 +37,34 @@ The horn sounds every 30 seconds.`, []string{
 			"heading: 2. The lamp",
 			"heading: 3. The fog horn",
 		}},
+		{"a title above numbered chapters", `LIGHTHOUSE LAMP 20
+Instructions
+
+1. THE LAMP
+
+The lamp has 1,000 watts.
+
+2. THE FOG HORN
+
+The horn sounds every 30 seconds.`, []string{
+			"Instructions",
+			"1. THE LAMP | The lamp has 1,000 watts.",
+			"2. THE FOG HORN | The horn sounds every 30 seconds.",
+			"title: LIGHTHOUSE LAMP 20",
+			"heading: 1. THE LAMP",
+			"heading: 2. THE FOG HORN",
+		}},
+		{"lines with labels", `Begins: Monday, 4 May
+Closed on that day: the stairs, the gallery, the shop and
+the museum
+The tower stays open until noon. Visitors come
+in by the back door.
+
+Note: one line with a label
+is a sentence that was broken.`, []string{
+			"Begins: Monday, 4 May ⏎ Closed on that day: the stairs, the gallery, the shop and the museum ⏎ The tower stays open until noon. Visitors come in by the back door.",
+			"Note: one line with a label is a sentence that was broken.",
+		}},
 		{"articles of statutes", `ARTICLE 1 - PURPOSE
 The purpose of the association is to keep the canal open.
 
@@ -256,7 +284,7 @@ Schritt 2: Filter entnehmen.
 Schritt 3: Filter spülen.`, []string{
 			"Achtung: Das Gerät steht unter Strom.",
 			"Hinweis: Nur mit trockenen Händen berühren.",
-			"verse Schritt 1: Deckel öffnen.↵Schritt 2: Filter entnehmen.↵Schritt 3: Filter spülen.",
+			"Schritt 1: Deckel öffnen. ⏎ Schritt 2: Filter entnehmen. ⏎ Schritt 3: Filter spülen.",
 			"title: Gebrauchsanweisung",
 		}},
 		{"items with paragraphs and items in them", `* Erster Punkt, der über eine Zeile hinausgeht und deshalb auf der

@@ -35,7 +35,7 @@ Action: Mr Karlsen asks two firms for offers by 30 June.
 
 3. Any other business
 The next meeting is on 2 July.`, []string{
-			"verse Date: 4 June 2025↵Present: A. Lund, B. Karlsen, C. Roy↵Apologies: D. Moe",
+			"Date: 4 June 2025 ⏎ Present: A. Lund, B. Karlsen, C. Roy ⏎ Apologies: D. Moe",
 			"1. Minutes of the last meeting | The minutes were approved.",
 			"2. Dredging | Ms Roy reported that the dredging will begin on 1 September. It costs 310,000 kroner.",
 			"2. Dredging | Action: Mr Karlsen asks two firms for offers by 30 June.",

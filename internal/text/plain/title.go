@@ -39,11 +39,12 @@ func (r *reader) markTitle() {
 	b.Kind, b.Reason = source.Title, "a short first line"
 }
 
-// capitals counts the headings in capitals.
+// capitals counts the headings in capitals without a number: a line without one above chapters that
+// have some is no chapter.
 func (r *reader) capitals() int {
 	n := 0
 	for _, s := range r.shapes {
-		if s.Kind == source.Heading && isCapitals(s.String()) {
+		if words := s.String(); s.Kind == source.Heading && isCapitals(words) && !numbered.MatchString(words) && !counted.MatchString(words) {
 			n++
 		}
 	}

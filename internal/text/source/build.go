@@ -36,7 +36,7 @@ func Build(d *text.Document, blocks []*Block) {
 }
 
 // recognise finds what readers of all formats leave as running text: the turns of
-// dialogues, questions with answers, lines that stay.
+// dialogues, questions with answers, lines with labels, lines that stay.
 func recognise(blocks []*Block) []*Block {
 	groups := Groups(0)
 	for _, b := range blocks {
@@ -49,7 +49,9 @@ func recognise(blocks []*Block) []*Block {
 	blocks = findQuestions(blocks, &groups)
 	var out []*Block
 	for _, b := range blocks {
-		out = append(out, b.breakLines()...)
+		for _, part := range b.labelledLines(&groups) {
+			out = append(out, part.breakLines()...)
+		}
 	}
 	return out
 }

@@ -1,0 +1,80 @@
+package source
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"pilcrow/internal/lazyregexp"
+	"pilcrow/internal/text"
+)
+
+// labelled is how a line begins that says one thing of what is above or below: "Date: 3 May",
+// "Download size: 2 GB".
+var labelled = lazyregexp.New(`^\p{Lu}[\p{L}\d' -]{1,30}: \S|^\p{Han}{1,8}[:：]\s*\S`)
+
+// fewestLabelled is how many such lines stand below one another, at least, where they are meant.
+const fewestLabelled = 2
+
+// labelledLines makes a block of each line at the head of minutes, notes or a recipe that has a
+// label, and of what is behind them. They stay one paragraph.
+func (b *Block) labelledLines(groups *Groups) []*Block {
+	if b.Kind != text.Prose || b.Group > 0 || len(b.marks) == 0 {
+		return []*Block{b}
+	}
+	cuts := b.labelledCuts()
+	if cuts == nil {
+		return []*Block{b}
+	}
+	parts := b.cutAt(cuts)
+	group := groups.Next()
+	for _, part := range parts {
+		part.Group = group
+	}
+	return parts
+}
+
+// labelledCuts returns where the lines behind the first begin that have a label, and the first one
+// behind them that has none; none if too few have one. A line that goes on with the one before stays
+// with it.
+func (b *Block) labelledCuts() (cuts []int) {
+	lines, s := b.Lines(), b.String()
+	longest := longestOf(lines, s)
+	n := 0
+	for i, l := range lines {
+		isLabelled := labelled().MatchString(l.Of(s))
+		switch {
+		case isLabelled:
+			n++
+		case i == 0:
+			return nil
+		case !beginsAnew(lines[i-1].Of(s), l.Of(s), longest):
+			continue
+		}
+		if i > 0 {
+			cuts = append(cuts, l.Start)
+		}
+		if !isLabelled {
+			break
+		}
+	}
+	if n < fewestLabelled {
+		return nil
+	}
+	return cuts
+}
+
+// longestOf is the length of the longest line of s, in characters.
+func longestOf(lines []text.Span, s string) (longest int) {
+	for _, l := range lines {
+		longest = max(longest, utf8.RuneCountInString(l.Of(s)))
+	}
+	return longest
+}
+
+// beginsAnew reports whether a line was not broken because the one before was full.
+func beginsAnew(before, line string, longest int) bool {
+	first, _ := utf8.DecodeRuneInString(line)
+	word, _, _ := strings.Cut(line, " ")
+	return !unicode.IsLower(first) && utf8.RuneCountInString(strings.TrimSpace(before))+1+utf8.RuneCountInString(word) <= longest
+}
