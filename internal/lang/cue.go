@@ -5,12 +5,24 @@ package lang
 // methods in automatic extracting", 1969.
 func StatesTopic(language, sentence string) bool { return topical.in(language, sentence) }
 
-// IsCourteous reports whether a sentence thanks, greets or calls somebody to look elsewhere, and so
-// says nothing of what a text is about.
+// IsCourteous reports whether a sentence thanks, greets, asks for something or calls somebody to look
+// elsewhere, and so says nothing of what a text is about.
 func IsCourteous(language, sentence string) bool { return courteous.in(language, sentence) }
 
 // Supposes reports whether a word, in lower case, begins a sentence that holds in some case only.
 func Supposes(language, word string) bool { return supposing.has(language, word) }
+
+// RefersElsewhere reports whether a word, in lower case, begins a sentence that only says where more
+// is told: "See the guide for members."
+func RefersElsewhere(language, word string) bool { return referring.has(language, word) }
+
+var referring = words(map[string]string{
+	"en": "see cf",
+	"de": "siehe vgl",
+	"fr": "voir cf",
+	"es": "véase véanse ver",
+	"ru": "см смотри смотрите",
+})
 
 var topical = phrases{
 	"en": {" purpose", " aim ", " aims ", " goal", " intended ", " designed to ", " designed for ", " matter before ", " we present ", " i present ", " introduces ", " describes ", " deals with ", " is about ", " helps you", " helping you", " for those ", " for anyone ", " for people who ", " the question is ", " serves to ", " to govern ", " governs ", " regulate", " here you ", " here are ", " collects "},
@@ -22,12 +34,12 @@ var topical = phrases{
 }
 
 var courteous = phrases{
-	"en": {" thank", " welcome to ", " please note", " check out ", " click ", " sponsor", " feel free", " acknowledg"},
-	"de": {" dank", " willkommen", " viel spaß", " klick", " begrüßt"},
-	"fr": {" merci", " bienvenue", " cliquez", " remerci"},
-	"es": {" gracias", " bienvenid", " haz clic", " agradec"},
-	"ru": {" спасибо", " добро пожаловать", " благодар", " нажмите"},
-	"zh": {"感谢", "谢谢", "欢迎", "点击", "参见"},
+	"en": {" thank", " welcome to ", " please note", " check out ", " click ", " sponsor", " feel free", " acknowledg", " please "},
+	"de": {" dank", " willkommen", " viel spaß", " klick", " begrüßt", " bitte "},
+	"fr": {" merci", " bienvenue", " cliquez", " remerci", " veuillez "},
+	"es": {" gracias", " bienvenid", " haz clic", " agradec", " por favor"},
+	"ru": {" спасибо", " добро пожаловать", " благодар", " нажмите", " пожалуйста"},
+	"zh": {"感谢", "谢谢", "欢迎", "点击", "参见", "认真阅读", "仔细阅读"},
 }
 
 var supposing = words(map[string]string{
@@ -36,5 +48,5 @@ var supposing = words(map[string]string{
 	"fr": "si s' lorsque quand",
 	"es": "si cuando",
 	"ru": "если когда",
-	"zh": "如果 若 当",
+	"zh": "如果 如 若 当",
 })

@@ -46,7 +46,7 @@ var coordinating = words(map[string]string{
 func Announces(language, s string) bool { return announcing.in(language, s) }
 
 var announcing = phrases{
-	"en": {" following", " as follows", " below", " these are ", " here are ", " here is "},
+	"en": {" following", " as follows", " below", " these are ", " here are ", " here is ", " two things.", " three things.", " four things.", " five things.", " two reasons.", " three reasons."},
 	"de": {" folgend", " wie folgt", " unten", " das sind ", " hier sind "},
 	"fr": {" suivant", " ci-dessous", " voici "},
 	"es": {" siguiente", " a continuación", " abajo", " estos son ", " estas son "},

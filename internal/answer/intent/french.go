@@ -34,7 +34,7 @@ const french = `
 	sum: c'est quoi en gros, quoi de neuf, c'est quoi ce (texte|truc|document), en gros c'est quoi, résumé, résumer, résume, résumez, résumé-moi, synthèse, aperçu, vue d'ensemble, sommaire, l'essentiel, essentiel, de quoi (|ça |cela )(parle|traite|s'agit-il|s'agit|parle-t-il|parle-t-on|est-il question|retourne|cause), de quoi il (s'agit|est question|parle), de quoi (ça|cela) parle, (|les |l'|le |la )(points|idées|idée|thème|thèmes|message|sujet|thèse|propos|arguments|informations|point) (principal|principale|principaux|principales|clés|clé|central|centrale|essentiels|essentielles|importants), tl;dr, tldr, points clés, grandes lignes, récapitule, récapitulez, qu'est-ce que j'ai (sous les yeux|devant moi), le gros du
 	kind: genre, type, sorte, catégorie, nature
 	whatkind: c'est quoi comme, quel (genre|type) de, quelle sorte de, de quel (genre|type)
-	use: utile pour, utile, but, objectif, objectifs, finalité, intérêt, vocation, sert, servir
+	use: utile pour, utile, objet, but, objectif, objectifs, finalité, intérêt, vocation, sert, servir
 	wherefore: à quoi, à quoi sert, pour quoi faire
 	happen: passe, se passe, se passe-t-il, arrive, s'est passé, s'est-il passé, a été décidé, décidé, passe-t-il, arrive-t-il, discuté
 	title: titre, intitulé

@@ -1,6 +1,11 @@
 package intent
 
-import "strings"
+import (
+	"slices"
+	"strings"
+
+	"pilcrow/internal/lang"
+)
 
 // telling are the classes of words by which a sentence of a text tells what a kind asks for.
 var telling = map[Kind]string{
@@ -24,6 +29,28 @@ func NamesSummary(heading, language string) bool {
 	}
 	words := wordsOf(plain(heading), v().text)
 	return len(words) <= 2 && has(words, classesOf("sum")) && has(words[len(words)-1:], classesOf("sum"))
+}
+
+// mostOfPurpose is how many words such a heading has, at most, without its number.
+const mostOfPurpose = 3
+
+// NamesPurpose reports whether a heading is what the part is called in this language that says what
+// something is for: "§ 2 Purpose", "Aims of the club".
+func NamesPurpose(heading, language string) bool {
+	v := vocabularies[language]
+	if v == nil || heading == "" {
+		return false
+	}
+	words := slices.DeleteFunc(wordsOf(plain(heading), v().text), func(w word) bool { return w.is(classesOf("section number roman comma fill")) || isMark(w.text) })
+	return len(words) > 0 && len(words) <= mostOfPurpose && words[0].is(classesOf("use"))
+}
+
+// isMark reports whether a word has no letter or digit.
+func isMark(w string) bool { return letters(w) == 0 }
+
+// AsksOfText reports whether a heading asks what the text is about or for: "What is this?"
+func AsksOfText(heading string) bool {
+	return lang.EndsInQuestion(heading) && Of(heading).Kind.IsWhole()
 }
 
 // Tells counts the kinds of words in a sentence of a text, in this language, by which it would

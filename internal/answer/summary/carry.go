@@ -59,7 +59,7 @@ func isFit(s string) bool {
 }
 
 // isAside reports whether a sentence says nothing of what a text says: it asks, leads to what
-// follows, says what a term means, or who made the text and when. What is asked in a conversation
+// follows or to another place, says what a term means, or who made the text and when. What is asked in a conversation
 // says what that is about.
 func isAside(s string, kind text.BlockKind, language string) bool {
 	switch {
@@ -68,7 +68,7 @@ func isAside(s string, kind text.BlockKind, language string) bool {
 	case strings.ContainsAny(s[len(s)-1:], ":,"), strings.HasSuffix(s, "："):
 		return true
 	}
-	return isGloss(s, language) || len(s) <= longestImprint && intent.OpensWithMaking(s, language)
+	return isGloss(s, language) || lang.RefersElsewhere(language, firstWord(s)) || len(s) <= longestImprint && intent.OpensWithMaking(s, language)
 }
 
 // begins reports whether a sentence begins as one: no line of code, no picture, no dash.

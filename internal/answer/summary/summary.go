@@ -9,6 +9,7 @@ import (
 	"pilcrow/internal/answer/outline"
 	"pilcrow/internal/answer/rank"
 	"pilcrow/internal/lang"
+	"pilcrow/internal/text"
 )
 
 // A Part is a part of a paragraph that was taken apart.
@@ -33,7 +34,13 @@ const (
 // it, as far as there are others.
 func Of(in []Part, title string, kind intent.Kind, most int) []rank.Pick {
 	if kind == intent.Overview {
-		in = abstractOf(in, most)
+		first, abstract := abstractOf(in)
+		if all := sentencesOf(abstract); len(all) > 1 && len(all) < most && !slices.ContainsFunc(all, isUnfinished) {
+			return append(Of(in[:first], title, kind, 1), all...)
+		}
+		if len(Candidates(abstract, most)) >= min(most, fewestAbstract) {
+			in = abstract
+		}
 	}
 	titled := lang.ContentWords(title)
 	all := vectors(in, most, titled)
@@ -92,19 +99,33 @@ func centroidOf(all []sentenceVector) sparse {
 	return centroid
 }
 
-// abstractOf returns the section of a text that is called its abstract or summary, if enough
-// sentences stand there, and else the whole text.
-func abstractOf(in []Part, most int) []Part {
-	var abstract []Part
-	for _, at := range in {
+// abstractOf returns the section of a text that is called its abstract or summary, and which part of
+// the text it begins with.
+func abstractOf(in []Part) (first int, abstract []Part) {
+	for i, at := range in {
 		if intent.NamesSummary(outline.WithoutNumber(outline.LastHeading(at.Heading)), at.From.Language) {
+			if abstract == nil {
+				first = i
+			}
 			abstract = append(abstract, at)
 		}
 	}
-	if n := len(Candidates(abstract, most)); n < most && n < fewestAbstract {
-		return in
+	return first, abstract
+}
+
+// isUnfinished reports whether a sentence has no end, as a line of a synopsis has none.
+func isUnfinished(p rank.Pick) bool { return !text.EndsSentence(p.Of(p.From.Text)) }
+
+// sentencesOf returns all sentences of a part of a text.
+func sentencesOf(in []Part) (all []rank.Pick) {
+	for _, at := range in {
+		for i, s := range at.From.Sentences {
+			if at.Covers(s.Span) {
+				all = append(all, rank.Pick{Stretch: s, From: at.From, Index: i})
+			}
+		}
 	}
-	return abstract
+	return all
 }
 
 // fewestAbstract is how many sentences of an abstract are enough of an overview.

@@ -73,6 +73,27 @@ func TestSays(t *testing.T) {
 		{"a question first, and its answer", "en",
 			"The ferry of the harbour serves twelve piers. So will you find the ferry of the harbour? Only at pier one of the harbour." + filler(12),
 			"serves twelve piers", "Only at"},
+		{"what asks for something", "en",
+			"The ferry of the harbour serves twelve piers.\n\nTickets for the ferry are sold in the office of the harbour.\n\nPlease keep all tickets for the ferry of the harbour of the island.\n\nDogs of the harbour and cats travel on the ferry without a ticket.",
+			"Dogs of the harbour", "Please"},
+		{"where more is told", "en",
+			"The ferry of the harbour serves twelve piers.\n\nTickets for the ferry are sold in the office of the harbour.\n\nSee the guide for the ferry of the harbour of the island.\n\nDogs of the harbour and cats travel on the ferry without a ticket.",
+			"Dogs of the harbour", "See the"},
+		{"a label and what it is of", "en",
+			"The ferry of the harbour serves twelve piers.\n\nTickets for the ferry are sold in the office of the harbour.\n\nOn the ferry: the captain of the harbour and two sailors of the island.\n\nDogs of the harbour and cats travel on the ferry without a ticket.",
+			"Dogs of the harbour", "On the ferry:"},
+		{"few words that say something", "en",
+			"The ferry of the harbour serves twelve piers.\n\nTickets for the ferry are sold in the office of the harbour.\n\nThe ferry of the harbour is the ferry of the island.\n\nDogs of the harbour and cats travel on the ferry without a ticket.",
+			"Dogs of the harbour", "is the ferry"},
+		{"several things", "en",
+			"The ferry of the harbour serves twelve piers.\n\nTickets for the ferry are sold in the office of the harbour.\n\nOn the ferry of the harbour and on the island I noticed four things.\n\nDogs of the harbour and cats travel on the ferry without a ticket.",
+			"Dogs of the harbour", "four things"},
+		{"an answer to what it is", "en",
+			"It rains in March.\n\n## What is this about?\n\nTwo brothers own the ferry of the harbour. Nobody on the island paints the name of the ferry anew.\n\n## Piers" + filler(12),
+			"Nobody on the island", ""},
+		{"a purpose", "en",
+			"The ferry of the harbour is older than the island.\n\nIn spring the ferry of the harbour calls at noon.\n\n## § 2 Purpose\n\nTwo brothers of the harbour own a ferry and quarrel about it.\n\n## Piers" + filler(12),
+			"Two brothers", ""},
 		{"a line of the title page", "en",
 			"The second edition.\n\nThe ferry of the harbour calls at twelve piers of the island." + filler(12),
 			"calls at twelve piers", "edition"},
@@ -98,6 +119,29 @@ func TestQuestions(t *testing.T) {
 	faq := strings.NewReplacer("## ", "Q: ", "\n\nIt", "\nA: It", "\n\nOver", "\nA: Over", "\n\nYes", "\nA: Yes", "\n\nAt", "\nA: At").Replace(words)
 	said := overview(t, "The ferry of the harbour", faq, "en", 1)
 	if len(said) != 1 || !strings.Contains(said[0], "ferry") || !strings.HasSuffix(said[0], "?") {
+		t.Errorf("%q", said)
+	}
+}
+
+// TestShortAbstract holds that a few sentences of a section that is called a summary are shown as they
+// are, behind one from before, but no lines that are none.
+func TestShortAbstract(t *testing.T) {
+	const before = "The harbour of the ferry is older than the island.\n\n## In a nutshell\n\n"
+	said := strings.Join(overview(t, "The ferry", before+"Be quick. Pay first.\n\n## Piers"+filler(12), "en", 5), " / ")
+	if said != "The harbour of the ferry is older than the island. / Be quick. / Pay first." {
+		t.Errorf("%q", said)
+	}
+	said = strings.Join(overview(t, "The ferry", before+"ferry [pier]\n\nferry -n\n\n## Piers"+filler(12), "en", 5), " / ")
+	if strings.Contains(said, "-n") || !strings.Contains(said, "calls at pier") {
+		t.Errorf("%q", said)
+	}
+}
+
+// TestAskedFirst holds that what a list of questions says in case that one's own is not there is not
+// told of.
+func TestAskedFirst(t *testing.T) {
+	faq := "If your question is not here, ask the harbour master of the ferry.\n\nQ: Does the ferry of the harbour take dogs?\nA: Yes.\n\nQ: When does the ferry leave the harbour?\nA: At ten.\n"
+	if said := strings.Join(overview(t, "The ferry of the harbour", faq, "en", 2), " / "); strings.Contains(said, "If your") {
 		t.Errorf("%q", said)
 	}
 }

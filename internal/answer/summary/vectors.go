@@ -2,10 +2,13 @@ package summary
 
 import (
 	"math"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
+	"pilcrow/internal/answer/intent"
+	"pilcrow/internal/answer/outline"
 	"pilcrow/internal/answer/rank"
 	"pilcrow/internal/claims"
 	"pilcrow/internal/lang"
@@ -20,6 +23,7 @@ type sentenceVector struct {
 	part  int     // of the text: see [partOf]
 	early float64 // 1 at the beginning of the text, 0 at its end
 	opens bool    // it stands in the first paragraph of a section
+	tells bool    // it stands there, and that is called so that it says what the text is about
 }
 
 // vectors returns the sentences of a part of the text that may stand in an overview. Title has the
@@ -29,10 +33,17 @@ func vectors(in []Part, parts int, title map[string]bool) []sentenceVector {
 		return asked
 	}
 	var all []sentenceVector
+	tells := 0
 	for n, at := range in {
+		if n == 0 || at.Heading != in[n-1].Heading {
+			tells = tellingUnder(outline.LastHeading(at.Heading), at.From.Language)
+		} else {
+			tells = 0
+		}
 		carriers := carriersOf(at, partOf(n, len(in), parts), n > 0 && lang.EndsInQuestion(in[n-1].Text))
 		for i := range carriers {
 			carriers[i].early = 1 - float64(n)/float64(len(in))
+			carriers[i].tells = carriers[i].Index < tells
 			carriers[i].opens = at.Heading != "" && (n == 0 || at.Heading != in[n-1].Heading)
 		}
 		all = append(all, carriers...)
@@ -41,6 +52,21 @@ func vectors(in []Part, parts int, title map[string]bool) []sentenceVector {
 	weighTerms(all)
 	return all
 }
+
+// tellingUnder is how many sentences below a heading say what the text is about: one of "Article 1 –
+// Purpose", and a few that answer "What is this?"
+func tellingUnder(heading, language string) int {
+	switch {
+	case intent.NamesPurpose(heading, language):
+		return 1
+	case intent.AsksOfText(outline.WithoutNumber(heading)):
+		return sentencesOfAnswer
+	}
+	return 0
+}
+
+// sentencesOfAnswer is how many sentences answer a question that is a heading.
+const sentencesOfAnswer = 3
 
 // partOf is the part of a text, from 0 on, that its n-th paragraph of so many stands in. The parts
 // grow towards the end, as what comes first carries more: with five they end behind 4, 16, 36, 64
@@ -107,7 +133,8 @@ func questionsOf(in []Part, parts int) (all []sentenceVector) {
 	for n, at := range in {
 		b := at.Structure()[0]
 		if asked == 0 && b.Kind == text.Prose {
-			all = append(all, carriersOf(at, partOf(n, len(in), parts), false)...)
+			before := carriersOf(at, partOf(n, len(in), parts), false)
+			all = append(all, slices.DeleteFunc(before, sentenceVector.supposes)...) // "If your question is not here, …"
 		}
 		if b.Kind == text.Question {
 			asked++

@@ -7,6 +7,7 @@ import (
 	"pilcrow/internal/answer/intent"
 	"pilcrow/internal/answer/outline"
 	"pilcrow/internal/lang"
+	"pilcrow/internal/lazyregexp"
 	"pilcrow/internal/retrieval"
 	"pilcrow/internal/text"
 )
@@ -24,8 +25,9 @@ const (
 	topicBonus   = 0.3  // for leading to what the text is about, at its beginning: see [lang.StatesTopic]
 	courtesyLoss = 0.8  // for thanks and greetings
 	caseLoss     = 0.2  // for what holds in some case only
-	leadingLoss  = 0.3  // for leading to what follows: see [lang.Announces]
+	leadingLoss  = 0.3  // for leading to what follows, or from a label to what it is of: see [lang.Announces]
 	earlyBonus   = 0.2  // at the beginning of the text, less further down
+	briefLoss    = 0.2  // for having few words that say something
 	itemLoss     = 0.2  // for an item of a list, which needs the others
 )
 
@@ -69,16 +71,32 @@ func (v sentenceVector) bonusOfWords(kind intent.Kind) (bonus float64) {
 	if lang.IsCourteous(language, said) {
 		bonus -= courtesyLoss
 	}
-	if lang.Announces(language, said) {
+	if lang.Announces(language, said) || labelFirst().MatchString(said) {
 		bonus -= leadingLoss
 	}
 	if v.Kind == text.Item {
 		bonus -= itemLoss
 	}
-	if first := firstWord(said); lang.Supposes(language, first) || lang.IsDense(said) && lang.Supposes(language, string([]rune(said)[:1])) {
+	if v.supposes() {
 		bonus -= caseLoss
 	}
+	if len(v.terms) < fewestTerms && v.Kind != text.Question && !lang.IsDense(said) {
+		bonus -= briefLoss
+	}
 	return bonus
+}
+
+// labelFirst finds a few words before a colon that a sentence begins with: "In the box: a lamp and a
+// cord."
+var labelFirst = lazyregexp.New(`^\p{Lu}\p{Ll}[\p{L}\d'’ -]{0,30}: `)
+
+// fewestTerms is how many different words that say something a sentence has that is not brief.
+const fewestTerms = 5
+
+// supposes reports whether a sentence begins with a case that it holds in.
+func (v sentenceVector) supposes() bool {
+	said, language := v.Of(v.From.Text), v.From.Language
+	return lang.Supposes(language, firstWord(said)) || lang.IsDense(said) && lang.Supposes(language, string([]rune(said)[:1]))
 }
 
 // isPersonal reports whether somebody speaks of himself in a sentence: there a tone is heard.
@@ -95,7 +113,7 @@ const opening = 0.2
 // as a question in a conversation does anywhere.
 func (v sentenceVector) statesTopic() bool {
 	said := v.Of(v.From.Text)
-	return v.early > 1-opening && lang.StatesTopic(v.From.Language, said) || v.Kind == text.Turn && lang.EndsInQuestion(said)
+	return v.early > 1-opening && (v.tells || lang.StatesTopic(v.From.Language, said)) || v.Kind == text.Turn && lang.EndsInQuestion(said)
 }
 
 // isCue reports whether a sentence says what the text is about, where others only say what it says.
