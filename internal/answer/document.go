@@ -124,6 +124,19 @@ func (r *run) headedSo() (found outline.Region, ok bool) {
 	return outline.Region{}, false
 }
 
+// purposeOf returns the section of the only document that is called its purpose, if that is asked for.
+func (r *run) purposeOf(docs []*text.Document) (found outline.Region, ok bool) {
+	if r.intent.Kind != intent.Purpose || len(docs) != 1 {
+		return outline.Region{}, false
+	}
+	for _, s := range r.of(docs[0]).Sections() {
+		if intent.NamesPurpose(s.Name, r.languageOfDocument(docs[0])) {
+			return s, true
+		}
+	}
+	return outline.Region{}, false
+}
+
 // sentencesOf returns the sentences of a part of the text, with the question that it begins
 // with, if it is one.
 func (r *run) sentencesOf(found outline.Region) (picks []pick) {

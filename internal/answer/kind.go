@@ -59,6 +59,9 @@ func (r *run) aboutWhole() (done bool, err error) {
 	if found, ok := r.headedSo(); ok {
 		return true, r.showRegion(found)
 	}
+	if found, ok := r.purposeOf(docs); ok {
+		return true, r.showRegion(found)
+	}
 	return true, r.overview()
 }
 
@@ -76,10 +79,17 @@ func (p *Pipeline) intentOf(question string) intent.Intent {
 	}
 	for _, d := range p.Corpus.Documents[:min(len(p.Corpus.Documents), maxTitles)] {
 		span, ok := titleIn(question, d.Meta)
-		if !ok {
+		isWord := !ok
+		if isWord {
+			span, ok = titleWordIn(question, d.Meta)
+		}
+		if !ok || in.Wants == intent.Definition && isPartOf(d.Meta.Title, span.Of(question)) {
 			continue
 		}
 		of := intent.Of(question[:span.Start] + intent.TheText + question[span.End:])
+		if isWord && of.Kind != intent.Overview && of.Kind != intent.Purpose {
+			continue
+		}
 		if of.Kind == intent.LookUp && of.About != "" && !in.Place.Sure {
 			in.Kind, in.About = of.Kind, of.About
 		}
@@ -89,6 +99,35 @@ func (p *Pipeline) intentOf(question string) intent.Intent {
 		}
 	}
 	return in
+}
+
+// isPartOf reports whether a name lacks words of a title: "What is the Harbour Fair?" may ask for one
+// thing of many in "News of May: the Harbour Fair".
+func isPartOf(title, name string) bool {
+	has := lang.ContentWords(name)
+	for w := range lang.ContentWords(title) {
+		if !has[w] {
+			return true
+		}
+	}
+	return false
+}
+
+// titleWordIn finds the only word of a title in a question: "the rules" of "House Rules of Mill
+// Lane".
+func titleWordIn(question string, meta text.Meta) (span text.Span, ok bool) {
+	title := lang.ContentWords(meta.Title)
+	var sc lang.Scanner
+	for sc.Reset(question); sc.Next(); {
+		if !title[string(sc.Word.Folded)] {
+			continue
+		}
+		if ok {
+			return text.Span{}, false
+		}
+		span, ok = text.Span{Start: sc.Word.Start, End: sc.Word.End}, true
+	}
+	return span, ok
 }
 
 // maxTitles is how many titles are looked for in a question.

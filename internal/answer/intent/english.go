@@ -13,6 +13,7 @@ const english = `
 	what: what, which, whats, what's, what is, what are, what was
 	how: how, in what way
 	whatis: what is, what's, whats, what are, what was
+	deed: do
 	who: who, who's, whos, whom, whose, by whom
 	forwhom: for whom, to whom
 	when: when, what year, which year, what date, which date, what day, which day, what month, which month, since when
@@ -23,6 +24,8 @@ const english = `
 	this: this, these, here, all this, all of this, everything
 	these: this, these, your, our
 	it: it, that, its, all of it, they, them
+	other: he, she, his, her, hers, their, theirs, topics, subjects, problems, issues, matters, areas
+	third: he, she, his, her, hers, their, theirs
 	you: you, u, ya
 	your: your, ur
 	document: episode, texts, articles, documents, books, files, papers, text, article, document, page, book, file, paper, readme, website, site, web page, webpage, chapter, content, contents, material, publication, pdf, whole thing,
@@ -31,7 +34,8 @@ const english = `
 		recipe, play, poem, novel, tale, interview, minutes, protocol, statute, statutes, constitution, regulations, policy, agreement, handbook, review, lecture, thesis, post, blog,
 		blog post, email, e-mail, mail, message, conversation, chat, dialogue, debate, session, ordinance, decree, treaty, bill, act, leaflet, brochure, newsletter, obituary, diary,
 		biography, memoir, sermon, fable, fairy tale, song, script, screenplay, drama, comedy, farce, project, library, package, module, tool, program, programme, software, app, application,
-		command, utility, product, standard, specification, spec, rfc, proposal, notice, announcement, press release, study, talk, presentation, questionnaire
+		command, utility, product, standard, specification, spec, rfc, proposal, notice, announcement, press release, study, talk, presentation, questionnaire,
+		update, patch, patch notes, release notes, guidelines, rulebook, bylaws, terms and conditions, privacy policy, invitation, walkthrough, faqs, column, wiki, wiki page
 	ask: tell, give, show, read, quote, cite, explain, describe, list, name, enumerate, open, print, display, go to, write, provide, present, recite, repeat, let me see, let me read,
 		help me understand, need, summarise, summarize, sum up, translate, look at
 	show: show, read, quote, cite, explain, describe, open, print, display, go to, recite, repeat, summarise, summarize
@@ -40,19 +44,20 @@ const english = `
 		mentions, mentioned, go, goes, treat, treats, present, presents, list, lists, argue, argues, claim, claims, want, wants, want to say
 	mean: mean, means, meant
 	about: about, on, regarding, concerning, all about
+	topics: topics, subjects, problems, issues, questions, matters, areas, things
 	topic: topic, subject, theme, themes, thesis, message, argument, arguments, point, subject matter, idea, core, statement, claim, conclusion, story
 	sum: summary, summaries, summari(se|ze|sed|zed|sing|zing), sum up, eli5, like i(|')m (five|5), what did i (|just )read, what('s|s| is) (|all )new, sum (it|this|that|it all|everything) up, boil (it|this) down, recap, outline, overview, gist, synopsis, abstract, tl;dr, tldr, tl dr, digest, bottom line, essence, plot,
 		(main|key|central|basic|important|most important|core|principal|major|essential) (point|points|idea|ideas|topic|topics|message|messages|argument|arguments|thesis|theses|theme|themes|subject|takeaway|takeaways|content|contents|statement|statements|claim|claims|finding|findings|result|results|facts|things|thing|aspects|conclusion|conclusions),
 		takeaway, takeaways, what am i looking at, what do (we|you) have here, in a nutshell, the short version, short version, highlights
 	kind: kind, kinds, type, sort, genre, category, form
-	use: good for, used for, useful for, for, purpose, aim, aims, goal, goals, objective, objectives, intention, intent, point, meant to do, supposed to do, use of
+	use: good for, used for, useful for, help with, helps with, for, purpose, aim, aims, goal, goals, objective, objectives, intention, intent, point, meant to do, supposed to do, use of
 	happen: happens, happen, happened, going on, goes on, happening, decided, discussed, agreed
 	title: title, heading, headline, titles
 	called: called, titled, entitled, named, headed
 	name: name, names
 	author: the speaker, author, authors, writer, writers, creator, creators, author's, writer's, composer, editor, took (|the )(minutes|notes), kept (the )(minutes|record), minute taker, minute-taker, note taker, clerk, editors
 	make: wrote, written, write, writes, made, make, created, authored, composed, drafted, compiled, edited, developed, produced, signed, drew up, drawn up, recorded, revised, dated, updated, last updated,
-		changed, last changed, modified, last modified, published, released, issued, printed, adopted, signed, come out, came out, appear, appeared, last revised, reviewed, last reviewed, first published,
+		changed, last changed, modified, last modified, published, posted, released, issued, printed, adopted, signed, come out, came out, appear, appeared, last revised, reviewed, last reviewed, first published,
 		first printed, first released, translated, first performed, performed, amended, last amended, originally written, originally published
 	written: written, wrote, composed, drawn up, drew up, drafted, compiled, authored, edited, penned
 	by: by
@@ -125,7 +130,7 @@ const english = `
 	remark: ok, okay, k, kk, alright, all right, fine, sure, yes, no, yeah, yep, yup, nope, nah, lol, lmao, rofl, haha, hahaha, hahahaha, hehe, hm, hmm, hmmm, mhm, ah, aha, oh, oh no, uh, um, wow, i see, got it, gotcha, understood, right, true,
 		makes sense, never mind, nevermind, nvm, test, testing, test test, ping, idk, omg, wtf, well, nothing, stop, interesting, that's (all|it|interesting|funny|fine|ok|okay|enough), thats (all|it|interesting|funny|fine|ok|okay|enough), that is (all|interesting|funny|fine|enough), funny, same, exactly, indeed, oops, sorry, my bad, whatever, meh, not (bad|really), no thanks,
 		no thank you, nothing else, i understand, ok then, let's go, lets go, agreed, maybe, sure thing, of course, good to know, you're welcome, welcome, asdf, foo, bar, foobar, xd, rip, brb, hahah, ha, lmfao
-	praise: good, great, nice, cool, awesome, perfect, excellent, amazing, brilliant, wonderful, fantastic, good (job|work|bot|answer|stuff|one), nice (job|one|work|answer|bot), well done, great (job|work|answer|bot|stuff), smart, clever, impressive, the best, funny, i love (you|it|this), love it, love you, beautiful, sweet, super, bravo, genius, kind, neat, best bot, i like (you|it|this)
+	praise: good, great, nice, cool, awesome, perfect, excellent, amazing, brilliant, wonderful, fantastic, good (job|work|bot|answer|stuff|one), nice (job|one|work|answer|bot), well done, great (job|work|answer|bot|stuff), smart, clever, impressive, the best, funny, i love (you|it|this), love it, love you, star, legend, lifesaver, life saver, angel, gem, treasure, rockstar, beautiful, sweet, super, bravo, genius, kind, neat, best bot, i like (you|it|this)
 	blame: bad, stupid, dumb, useless, wrong, terrible, awful, bad (bot|answer|job), idiot, moron, rubbish, nonsense, garbage, crap, shit, bullshit, worthless, horrible, boring, annoying, incorrect, that's (wrong|not true|not right|false), thats (wrong|not true|not right|false), that is (wrong|not true|not right|false), you're wrong, you are wrong, not helpful, unhelpful, suck, sucks, you suck, i hate (you|it|this), fuck you, fuck, fuck off, shut up, lame, trash, wrong answer, that (didn't|did not|doesn't|does not) help, not what i asked
 	intense: you are, you're, youre, u r, that's, thats, that is, that was, this is, it's, its, it is, what a, such a, so, very, really, too, how, absolutely, totally, pretty, a, an, quite, just, much, indeed, was, were, is
 	being: human, a human, a person, a real person, real, a robot, a bot, a machine, ai, an ai, a computer, chatgpt, gpt, chat gpt, claude, gemini, alive, intelligent, a real human, a program, human or (|a )(bot|machine|robot)

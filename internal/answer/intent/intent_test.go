@@ -92,6 +92,10 @@ func TestOf(t *testing.T) {
 		"Could you please read me the ingredients?": intent.InPlace, "now show the ingredients": intent.InPlace,
 		"Do I need to read the manual?": intent.LookUp, "Muss ich das Handbuch lesen?": intent.LookUp, "Which products does this cover?": intent.LookUp,
 		"What device is this booklet for?": intent.TextKind, "Which club's rules are these?": intent.TextKind,
+		"what does this program do": intent.Purpose, "what does the page do": intent.Purpose, "what do these do": intent.Purpose, "what problems does this page help with?": intent.Purpose, "What topics does it cover": intent.Overview,
+		"tldr of the update please": intent.Overview, "who's the hero and who is the heroine and what do they do?": intent.Characters, "who wrote this and what is in it?": intent.Author, "when was this posted?": intent.Date,
+		"What does this lever do?": intent.LookUp, "who is the hero and what does the lever do?": intent.LookUp, "what problems does the lever have?": intent.LookUp,
+		"what is his answer to the last question?": intent.InPlace, "thanks, you're a legend!": intent.Thanks,
 		"What is Exhibit A?": intent.LookUp, "What are the four kinds of rays?": intent.LookUp,
 	} {
 		if got := intent.Of(question); got.Kind != want {
@@ -120,6 +124,8 @@ func TestPlaces(t *testing.T) {
 		"What comes after step 3?":                     {Unit: intent.Item, Noun: "step", Number: 3, Label: "3", Sure: true, Step: 1},
 		"What does verse 16 of the first chapter say?": verse,
 		"What does the second document say?":           {Unit: intent.Document, Noun: "document", Number: 2, Label: "second", Sure: true},
+		"step 2 of the first use":                      {Unit: intent.Item, Noun: "step", Number: 2, Label: "2", In: &intent.Place{Unit: intent.Section, Name: "first use"}},
+		"step 3 of the opening":                        {Unit: intent.Item, Noun: "step", Number: 3, Label: "3", Sure: true, Begins: true},
 		"What is the last thing that the chair says?":  {Unit: intent.Turn, Name: "chair", Number: -1},
 	} {
 		if got := intent.Of(question); !reflect.DeepEqual(got.Place, want) {

@@ -90,7 +90,7 @@ type reading struct {
 }
 
 var (
-	placeFrame = classesOf("FRAME what how mean in about answer begin end title called name change topic and after before come next version happen sum whereof")
+	placeFrame = classesOf("FRAME what how mean in about answer begin end title called name change topic and after before come next version happen sum whereof third")
 	placeAsked = classesOf("ask say mean about change how whatis title called name after before come next happen sum whereof")
 )
 

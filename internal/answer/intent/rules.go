@@ -84,6 +84,10 @@ const ruleList = `
 	purpose: topic TEXT | FRAME what
 	purpose: topic what | FRAME
 	purpose: what use TEXT | FRAME
+	purpose: what deed document | FRAME
+	purpose: what deed this | FRAME
+	purpose: what topics use TEXT | FRAME kind
+	overview: what topics say TEXT | FRAME kind
 	purpose: wherefore TEXT | FRAME use
 	overview: what author say | FRAME about atend topic sum
 	overview: what happen document | FRAME

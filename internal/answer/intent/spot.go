@@ -45,7 +45,7 @@ func (r reading) under(s spot) spot {
 	for r.at(from).is(classesOf("in this fill")) {
 		from++
 	}
-	if s.Number == 0 || s.In != nil || !has(r.words[s.to:from], classesOf("in")) || !has(r.words[from:], unknown) {
+	if s.Number == 0 || s.In != nil || !has(r.words[s.to:from], classesOf("in")) || only(r.words[from:], classesOf("FRAME ordinal begin end last")) {
 		return s
 	}
 	for i := from; i < len(r.words); i++ {

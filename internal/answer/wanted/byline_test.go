@@ -33,3 +33,16 @@ func TestIsByline(t *testing.T) {
 		}
 	}
 }
+
+// TestDatedByline holds that a line that begins with what was done to a text tells by whom, whatever
+// stands behind it; a sentence in which something else was done does not.
+func TestDatedByline(t *testing.T) {
+	for line, want := range map[string]bool{
+		"Posted on 4 May 2021 by Ada Weber · filed under: boats, ropes, weather":       true,
+		"The northern pier was painted on 4 May 2021 by Ada Weber and her two sisters": false,
+	} {
+		if got := wanted.HoldsOfText(intent.Author, line, "en"); got != want {
+			t.Errorf("%q: %t", line, got)
+		}
+	}
+}

@@ -32,7 +32,8 @@ func HoldsOfText(kind intent.Kind, said, language string) bool {
 	case intent.Version:
 		return Holds(intent.Quantity, "", said, language)
 	case intent.Author:
-		return (len(said) <= longestByline || intent.Tells(kind, said, language) > 1) && len(said) < longestTelling && Holds(intent.Person, "", said, language)
+		isByline := len(said) <= longestByline || len(said) <= longestDated && intent.OpensWithMaking(said, language)
+		return (isByline || intent.Tells(kind, said, language) > 1) && len(said) < longestTelling && Holds(intent.Person, "", said, language)
 	case intent.Publisher:
 		return len(said) < longestTelling && Holds(intent.Person, "", said, language)
 	}
