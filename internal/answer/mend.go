@@ -152,10 +152,16 @@ func saysNothing(word, language string) bool {
 
 // withMeasure returns what is searched for with the nouns by which the paragraphs that are near
 // call the measure that is asked for ("How hot is it?": the temperature): an adjective is not
-// searched for, as the text may have a number and a unit in its place.
-func (r *run) withMeasure(subject string, near []retrieval.Hit) string {
+// searched for, as the text may have a number and a unit in its place. Where little is near, any
+// paragraph may call it so.
+func (r *run) withMeasure(ctx context.Context, subject string, near []retrieval.Hit) string {
 	for _, noun := range lang.MeasuresAsked(r.question) {
-		if slices.ContainsFunc(near, func(h retrieval.Hit) bool { return r.has(h, noun) }) {
+		called := near
+		if len(near) < r.wanted() {
+			named, _ := r.Search.Search(ctx, noun, 1) // without it the search goes on as it was
+			called = slices.Concat(near, named)
+		}
+		if slices.ContainsFunc(called, func(h retrieval.Hit) bool { return r.has(h, noun) }) {
 			subject += " " + noun
 		}
 	}

@@ -155,7 +155,7 @@ func (r *run) findMended(ctx context.Context) ([]retrieval.Hit, error) {
 		return nil, err
 	}
 	mended, understood := r.mended(ctx, hits)
-	mended = r.withMeasure(mended, hits)
+	mended = r.withMeasure(ctx, mended, hits)
 	if mended == r.subject {
 		return hits, nil
 	}

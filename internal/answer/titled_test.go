@@ -19,7 +19,7 @@ func TestTitleWord(t *testing.T) {
 		c.Documents[0].Paragraphs[i].Heading = []string{"§ 1 Place", "§ 2 Fees", "§ 3 Boats", "§ 4 Purpose"}[i]
 	}
 	for question, want := range map[string]string{
-		"sum up the rules":          "two piers",
+		"sum up the rules": "two piers",
 	} {
 		if a := ask(t, pipeline(c, nil), question); a.Outcome != answer.Answered || !strings.Contains(a.Text, want) {
 			t.Errorf("%q: %s", question, a.Text)

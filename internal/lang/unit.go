@@ -115,11 +115,25 @@ var units = sync.OnceValue(func() map[string]string {
 		g gram grams gramm gramme grammes gramos грамм граммов 克
 		t ton tons tonne tonnes tonnen tonelada toneladas тонна тонны тонн 吨
 		lb lbs
+		oz ounce ounces unze unzen onza onzas унция унции унций 盎司
+		l litre litres liter liters litern litro litros л литр литра литров 升
+		ml millilitre millilitres milliliter milliliters millilitro millilitros мл миллилитр миллилитров 毫升
+		gallon gallons gallone gallonen galón galones галлон галлонов 加仑
+		inch inches zoll pouce pouces pulgada pulgadas дюйм дюйма дюймов 英寸
+		yard yards 码
+		volt volts v вольт 伏
+		watt watts w ватт 瓦
+		ampere amperes amp amps ampère ampères amperio amperios ампер 安培
+		hertz hz гц герц 赫兹
+		decibel decibels db dezibel décibel décibels decibelio decibelios дб децибел 分贝
+		degree degrees grad degré degrés grado grados градус градуса градусов 摄氏度
+		pixel pixels px пиксель пикселя пикселей 像素
+		millisecond milliseconds ms millisekunde millisekunden milliseconde millisecondes milisegundo milisegundos миллисекунд 毫秒
 		ha hectare hectares hektar hectárea hectáreas гектар гектаров 公顷
 		acre acres 英亩
-		hour hours stunde stunden heure heures hora horas час часа часов 小时
+		hour hours h hr hrs stunde stunden heure heures hora horas час часа часов 小时
 		second seconds sekunde sekunden seconde secondes segundo segundos секунда секунды секунд 秒
-		minute minutes minuten minuto minutos минута минуты минут 分钟
+		minute minutes min minuten minuto minutos минута минуты минут 分钟
 		day days tag tage tagen jour jours día días день дня дней 天
 		anniversary anniversaries jubiläum jubiläums anniversaire aniversario годовщина годовщину 周年
 		week weeks woche wochen semaine semaines semana semanas неделя недели недель 周 星期
@@ -141,6 +155,7 @@ var units = sync.OnceValue(func() map[string]string {
 		kb kib kilobyte kilobytes кб
 		mb mib megabyte megabytes мб
 		gb gib gigabyte gigabytes гб
+		tb tib terabyte terabytes тб
 		yuan rmb cny renminbi юань юаня юаней 元 人民币`, "\n") {
 		list := strings.Fields(line)
 		for _, name := range list {

@@ -58,11 +58,15 @@ func isOfAnother(question, s, language string, n lang.Number) bool {
 // predicateReach is how many words behind "is" a number may stand that says what something is.
 const predicateReach = 2
 
-// isPredicate reports whether a number stands behind "is", and nothing that it counts behind it.
+// isPredicate reports whether a number stands behind "is", and nothing that it counts behind it: "He
+// is 16.", "must be at least 16 to row".
 func isPredicate(s, language string, n lang.Number) bool {
 	notLetter := func(r rune) bool { return !unicode.IsLetter(r) }
 	before := strings.FieldsFunc(strings.ToLower(s[:n.Start]), notLetter)
 	before = before[max(0, len(before)-1-predicateReach):]
-	next, _ := utf8.DecodeRuneInString(strings.TrimLeft(s[n.End:], " "))
-	return !unicode.IsLetter(next) && next != '%' && slices.ContainsFunc(before, func(w string) bool { return lang.IsCopula(language, w) })
+	behind := strings.TrimLeft(s[n.End:], " ")
+	next, _, _ := strings.Cut(behind, " ")
+	first, _ := utf8.DecodeRuneInString(behind)
+	isCounted := unicode.IsLetter(first) && !lang.StopWords(language)[strings.Trim(next, ".,;")]
+	return !isCounted && first != '%' && slices.ContainsFunc(before, func(w string) bool { return lang.IsCopula(language, w) })
 }
