@@ -24,7 +24,7 @@ const english = `
 	this: this, these, here, all this, all of this, everything
 	these: this, these, your, our
 	it: it, that, its, all of it, they, them
-	other: he, she, his, her, hers, their, theirs, topics, subjects, problems, issues, matters, areas
+	other: he, she, his, her, hers, their, theirs, topics, subjects, problems, issues
 	third: he, she, his, her, hers, their, theirs
 	you: you, u, ya
 	your: your, ur
@@ -37,18 +37,19 @@ const english = `
 		command, utility, product, standard, specification, spec, rfc, proposal, notice, announcement, press release, study, talk, presentation, questionnaire,
 		update, patch, patch notes, release notes, guidelines, rulebook, bylaws, terms and conditions, privacy policy, invitation, walkthrough, faqs, column, wiki, wiki page
 	ask: tell, give, show, read, quote, cite, explain, describe, list, name, enumerate, open, print, display, go to, write, provide, present, recite, repeat, let me see, let me read,
-		help me understand, need, summarise, summarize, sum up, translate, look at
+		help me understand, need, summarise, summarize, sum up, translate, look at, looking at
 	show: show, read, quote, cite, explain, describe, open, print, display, go to, recite, repeat, summarise, summarize
 	say: regulate, regulates, govern, governs, say, says, said, state, states, stated, tell, tells, explain, explains, describe, describes, discuss, discusses, discussed, cover, covers, covered, contain,
 		contains, include, includes, deal with, deals with, talk, talks, talked, speak, speaks, spoke, read, reads, stand, stands, stand in, written, write, writes, teach, teaches, mention,
 		mentions, mentioned, go, goes, treat, treats, present, presents, list, lists, argue, argues, claim, claims, want, wants, want to say
 	mean: mean, means, meant
 	about: about, on, regarding, concerning, all about
-	topics: topics, subjects, problems, issues, questions, matters, areas, things
+	topics: topics, subjects
+	problems: problems, issues, questions, things
 	topic: topic, subject, theme, themes, thesis, message, argument, arguments, point, subject matter, idea, core, statement, claim, conclusion, story
 	sum: summary, summaries, summari(se|ze|sed|zed|sing|zing), sum up, eli5, like i(|')m (five|5), what did i (|just )read, what('s|s| is) (|all )new, sum (it|this|that|it all|everything) up, boil (it|this) down, recap, outline, overview, gist, synopsis, abstract, tl;dr, tldr, tl dr, digest, bottom line, essence, plot,
 		(main|key|central|basic|important|most important|core|principal|major|essential) (point|points|idea|ideas|topic|topics|message|messages|argument|arguments|thesis|theses|theme|themes|subject|takeaway|takeaways|content|contents|statement|statements|claim|claims|finding|findings|result|results|facts|things|thing|aspects|conclusion|conclusions),
-		takeaway, takeaways, what am i looking at, what do (we|you) have here, in a nutshell, the short version, short version, highlights
+		takeaway, takeaways, what am i (looking at|reading), what do (we|you) have here, what (should|must|do) (i|we|you) know, what do (i|we) need to know, what (can|will|could|do|would) (i|we|you) learn, in a nutshell, the short version, short version, highlights
 	kind: kind, kinds, type, sort, genre, category, form
 	use: good for, used for, useful for, help with, helps with, for, purpose, aim, aims, goal, goals, objective, objectives, intention, intent, point, meant to do, supposed to do, use of
 	happen: happens, happen, happened, going on, goes on, happening, decided, discussed, agreed
@@ -81,7 +82,7 @@ const english = `
 	tone: tone, mood, attitude, style, sentiment, feeling, atmosphere, tone of voice
 	mood: neutral, angry, hopeful, friendly, hostile, formal, informal, ironic, serious, funny, humorous, sad, happy, optimistic, pessimistic, critical, positive, negative,
 		sarcastic, aggressive, polite, warm, cold, objective, subjective, emotional, persuasive, enthusiastic, neutral, dry, factual, gloomy, cheerful, bitter, calm, respectful, or
-	character: main character, main characters, protagonist, protagonists, hero, heroes, heroine, characters, character, main person, main figure, main figures, leading character, central character, interviewee, interviewees, interviewed, speakers, the speakers
+	character: main character, main characters, protagonist, protagonists, hero, heroes, heroine, characters, character, main person, main figure, main figures, leading character, central character, interviewee, interviewees, interviewed, (is|are) (talking|speaking), speakers, the speakers
 	paragraph: paragraphs, paras, ¶¶, paragraph, ¶, para, par, passage
 	section: sections, chapters, articles, scenes, acts, entries, clauses, section, chapter, part, article, art, clause, heading, entry, appendix, annex, exhibit, scene, act, canto, §, book, sec, subsection, schedule, unit, lesson, episode, entries, sect, chap, ch
 	page: pages, page, pg, p, pp
@@ -118,19 +119,19 @@ const english = `
 	newest: latest, newest, most recent, current
 	oldest: oldest, earliest, very first, initial
 	hello: hi, hello, hey, hiya, heya, yo, howdy, greetings, good (morning|day|afternoon|evening), what's up, whats up, sup, wassup, how are you, how are you doing, how do you do,
-		how's it going, hows it going, nice to meet you, how are you today, hi there, hello there, hey there, knock knock, anyone there, anybody there, are you there, you there
+		how's it going, hows it going, nice to meet you, how are you today, hi there, hello there, hey there, knock knock, anyone there, anybody there, are you there, you there, u there
 	people: there, all, everyone, everybody, bot, pilcrow, again, friend, my friend, guys, folks, you, buddy, mate, man, dude, sir, madam, people, team, today, together, ladies and gentlemen, then, now, for now, to you, to all, too,
 		my dear, everyone here, robot, dear bot
 	thanks: thanks, thank you, thx, ty, tysm, thank u, cheers, many thanks, much appreciated, thanks a (lot|million|bunch), thank you (so|very) much, thanks so much, thanks very much, that helps, that helped, that was helpful,
-		for (your|the|that|all your|all the) (help|answer|answers|time|info|information|explanation|support|reply), for (helping|answering|explaining|everything|that|this), i appreciate it, appreciate it, appreciated, a lot, so much, very much, a million, thankyou, in advance, very helpful, helpful
+		for (your|the|that|all your|all the) (help|answer|answers|time|info|information|explanation|support|reply), for (helping|answering|explaining|everything|that|this), i appreciate it, appreciate it, appreciate (the|your|all the) (help|answer|answers|time|info|support), appreciated, a lot, so much, very much, a million, thankyou, in advance, very helpful, helpful
 	bye: bye, goodbye, good bye, bye bye, see (you|ya), see (you|ya) (later|soon|tomorrow|around), cya, good night, farewell, take care, later, have a (nice|good|great) (day|evening|night|weekend|one), talk to you later, ttyl, i have to go, i'm off, gotta go, until (next time|tomorrow)
 	doubt: really, are you (sure|certain|serious|kidding|joking), are you (really|quite|absolutely|100%) sure, are you sure about (that|this|it), you sure, is (that|this|it) (true|right|correct|so|really true|really so|accurate), seriously, no way, source, sources, proof,
 		citation, citation needed, references, source please, what's (your|the) source, whats (your|the) source, what is your source, what are your sources, evidence, says who, where does it say (that|this|so), where did you (get|find|read|see) (that|this|it), where did you (get|find|read|see) (that|this|it) from,
 		where (is|does) (that|this) (from|come from), how do you know, how do you know (that|this), how can you be (|so )sure, prove it, show me the source, show me where, i (don't|dont|do not) believe (you|that|it), can you prove (that|it), where is that written, where's that from
 	remark: ok, okay, k, kk, alright, all right, fine, sure, yes, no, yeah, yep, yup, nope, nah, lol, lmao, rofl, haha, hahaha, hahahaha, hehe, hm, hmm, hmmm, mhm, ah, aha, oh, oh no, uh, um, wow, i see, got it, gotcha, understood, right, true,
 		makes sense, never mind, nevermind, nvm, test, testing, test test, ping, idk, omg, wtf, well, nothing, stop, interesting, that's (all|it|interesting|funny|fine|ok|okay|enough), thats (all|it|interesting|funny|fine|ok|okay|enough), that is (all|interesting|funny|fine|enough), funny, same, exactly, indeed, oops, sorry, my bad, whatever, meh, not (bad|really), no thanks,
-		no thank you, nothing else, i understand, ok then, let's go, lets go, agreed, maybe, sure thing, of course, good to know, you're welcome, welcome, asdf, foo, bar, foobar, xd, rip, brb, hahah, ha, lmfao
-	praise: good, great, nice, cool, awesome, perfect, excellent, amazing, brilliant, wonderful, fantastic, good (job|work|bot|answer|stuff|one), nice (job|one|work|answer|bot), well done, great (job|work|answer|bot|stuff), smart, clever, impressive, the best, funny, i love (you|it|this), love it, love you, star, legend, lifesaver, life saver, angel, gem, treasure, rockstar, beautiful, sweet, super, bravo, genius, kind, neat, best bot, i like (you|it|this)
+		no thank you, nothing else, i understand, ok then, let's go, lets go, agreed, maybe, sure thing, of course, good to know, you're welcome, welcome, no (worries|problem), np, (that's|thats|that is|) all i (needed|wanted), asdf, foo, bar, foobar, xd, rip, brb, hahah, ha, lmfao
+	praise: good, great, nice, cool, awesome, perfect, excellent, amazing, brilliant, wonderful, fantastic, good (job|work|bot|answer|stuff|one), nice (job|one|work|answer|bot), well done, great (job|work|answer|bot|stuff), smart, clever, impressive, the best, funny, i love (you|it|this), love it, love you, quick, fast, star, legend, lifesaver, life saver, angel, gem, treasure, rockstar, beautiful, sweet, super, bravo, genius, kind, neat, best bot, i like (you|it|this)
 	blame: bad, stupid, dumb, useless, wrong, terrible, awful, bad (bot|answer|job), idiot, moron, rubbish, nonsense, garbage, crap, shit, bullshit, worthless, horrible, boring, annoying, incorrect, that's (wrong|not true|not right|false), thats (wrong|not true|not right|false), that is (wrong|not true|not right|false), you're wrong, you are wrong, not helpful, unhelpful, suck, sucks, you suck, i hate (you|it|this), fuck you, fuck, fuck off, shut up, lame, trash, wrong answer, that (didn't|did not|doesn't|does not) help, not what i asked
 	intense: you are, you're, youre, u r, that's, thats, that is, that was, this is, it's, its, it is, what a, such a, so, very, really, too, how, absolutely, totally, pretty, a, an, quite, just, much, indeed, was, were, is
 	being: human, a human, a person, a real person, real, a robot, a bot, a machine, ai, an ai, a computer, chatgpt, gpt, chat gpt, claude, gemini, alive, intelligent, a real human, a program, human or (|a )(bot|machine|robot)

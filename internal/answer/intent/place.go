@@ -190,12 +190,12 @@ func (r reading) from(words []word) string {
 
 // edge finds a question for the beginning or the end of the text.
 func (r reading) edge() (p Place, ok bool) {
-	begins, ends := has(r.words, classesOf("begin")), has(r.words, classesOf("end"))
+	begins, ends := has(r.words, classesOf("begin atbegin")), has(r.words, classesOf("end atend"))
 	p.ask(r.words)
 	if p.Step != 0 && has(r.words, classesOf("document this")) && only(r.words, classesOf("FRAME what in after before come next")) {
 		return Place{Step: p.Step}, true
 	}
-	if begins == ends || !has(r.words, classesOf("TEXT")) || !only(r.words, classesOf("fill this it these document genre what how begin end in")) {
+	if begins == ends || !has(r.words, classesOf("TEXT")) || !only(r.words, classesOf("fill this it these document genre what how begin end in say happen atbegin atend")) {
 		return Place{}, false
 	}
 	return Place{Begins: begins, Ends: ends, Sure: true}, true

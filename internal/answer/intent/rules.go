@@ -43,6 +43,7 @@ const ruleList = `
 	title: title | FRAME what how
 	title: called TEXT | FRAME what how
 	title: name document | FRAME what
+	title: name genre | FRAME what
 	publisher: publish who | FRAME
 	publisher: rights | FRAME who what own
 	author: author who | FRAME name
@@ -55,7 +56,7 @@ const ruleList = `
 	date: when make TEXT | FRAME by last ordinal
 	date: date | FRAME what
 	date: old document | FRAME
-	date: current TEXT | FRAME
+	date: current TEXT | FRAME how
 	date: when make | fill
 	language: language TEXT | FRAME what written
 	length: many counted | FRAME
@@ -86,8 +87,9 @@ const ruleList = `
 	purpose: what use TEXT | FRAME
 	purpose: what deed document | FRAME
 	purpose: what deed this | FRAME
-	purpose: what topics use TEXT | FRAME kind
-	overview: what topics say TEXT | FRAME kind
+	purpose: what problems use TEXT | FRAME kind
+	overview: topics what | FRAME kind
+	overview: topics ask | FRAME
 	purpose: wherefore TEXT | FRAME use
 	overview: what author say | FRAME about atend topic sum
 	overview: what happen document | FRAME
