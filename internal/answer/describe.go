@@ -14,38 +14,53 @@ import (
 
 // describes answers what is known about the text as a whole: title, author, date, language,
 // length, sections. What is not known is sought where texts say it of themselves: at their
-// beginning and their end. It reports whether it did.
+// beginning and their end. If something else is asked about the whole with it, that is answered
+// behind it: "What is this, and who wrote it?" It reports whether it did.
 func (r *run) describes() (bool, error) {
-	docs := r.named()
-	if !r.intent.Kind.IsDescription() || len(docs) == 0 || r.isInside(docs) {
+	docs, kinds := r.named(), append([]intent.Kind{r.intent.Kind}, r.intent.Also...)
+	whole := slices.IndexFunc(kinds, intent.Kind.IsWhole)
+	switch {
+	case !slices.ContainsFunc(kinds, intent.Kind.IsDescription), len(docs) == 0, r.isInside(docs), whole >= 0 && r.writes() && r.sendWhole():
 		return false, nil
 	}
-	var words []string
-	var picks []pick
-	for _, kind := range append([]intent.Kind{r.intent.Kind}, r.intent.Also...) {
-		if said := r.description(kind, docs); said != "" {
-			words = append(words, said)
-		} else {
-			for _, p := range r.imprint(kind, docs) {
-				picks = rank.With(picks, p, maxShown)
-			}
-		}
-	}
+	words, picks := r.descriptions(kinds, docs)
 	for _, p := range picks {
 		if err := r.show(quote(p.From.Paragraph, p.Span)); err != nil {
 			return true, err
 		}
 	}
-	switch said := strings.Join(slices.Compact(words), " "); {
+	if whole >= 0 {
+		r.intent.Kind, r.intent.Also = kinds[whole], nil
+		done, err := r.aboutWhole()
+		r.answer.Notice = strings.TrimSpace(words + " " + r.answer.Notice)
+		return done, err
+	}
+	switch {
 	case len(r.answer.Claims) > 0:
-		r.answer.Notice, r.answer.Passages = said, []Passage{} // headings are those of a reply
-	case said == "":
+		r.answer.Notice, r.answer.Passages = words, []Passage{} // headings are those of a reply
+	case words == "":
 		r.untold = true
 		return false, nil
 	default:
-		r.reply(AboutText, said)
+		r.reply(AboutText, words)
 	}
 	return true, nil
+}
+
+// descriptions returns what is known about the documents of each of the kinds, and the sentences that
+// tell the rest.
+func (r *run) descriptions(kinds []intent.Kind, docs []*text.Document) (words string, picks []pick) {
+	var all []string
+	for _, kind := range kinds {
+		if said := r.description(kind, docs); said != "" {
+			all = append(all, said)
+			continue
+		}
+		for _, p := range r.imprint(kind, docs) {
+			picks = rank.With(picks, p, maxShown)
+		}
+	}
+	return strings.Join(slices.Compact(all), " "), picks
 }
 
 // isInside reports whether the word for the text stands for something in it: a letter in a novel, or,

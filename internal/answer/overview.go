@@ -31,6 +31,9 @@ func (r *run) overview() error {
 	}
 	for _, d := range docs[:min(len(docs), overviewDocuments)] {
 		for _, p := range r.telling(r.sample(d, maxOverviewed), each) {
+			if r.isShown(p) {
+				continue
+			}
 			if err := r.show(quote(p.From.Paragraph, p.Span)); err != nil {
 				return err
 			}
@@ -47,6 +50,11 @@ func (r *run) overview() error {
 		}
 	}
 	return nil
+}
+
+// isShown reports whether a sentence is shown already.
+func (r *run) isShown(p pick) bool {
+	return slices.ContainsFunc(r.answer.Claims, func(c Claim) bool { return c.Text == p.Of(p.From.Text) })
 }
 
 // heading says in a line what a document is.

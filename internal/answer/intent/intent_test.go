@@ -2,6 +2,7 @@ package intent_test
 
 import (
 	"reflect"
+	"slices"
 	"testing"
 
 	"pilcrow/internal/answer/intent"
@@ -103,6 +104,22 @@ func TestOf(t *testing.T) {
 	} {
 		if got := intent.Of(question); got.Kind != want {
 			t.Errorf("%q: %+v, want %s", question, got, want)
+		}
+	}
+}
+
+// TestJoined: several questions about a text may be asked at once, and the second need not name it.
+func TestJoined(t *testing.T) {
+	for question, want := range map[string][]intent.Kind{
+		"who wrote this and when?":               {intent.Author, intent.Date},
+		"what is this about and who is it for?":  {intent.Overview, intent.Audience},
+		"summarise it and tell me who wrote it":  {intent.Overview, intent.Author},
+		"who made this, and in which year?":      {intent.Author, intent.Date},
+		"who wrote this and why is it so green?": {intent.LookUp},
+	} {
+		in := intent.Of(question)
+		if got := append([]intent.Kind{in.Kind}, in.Also...); !slices.Equal(got, want) {
+			t.Errorf("%q: %s, want %s", question, got, want)
 		}
 	}
 }

@@ -194,7 +194,11 @@ func ruled(words []word) []Kind {
 		if !w.is(classesOf("and comma")) || i == 0 || !asksAnew(words[i+1:]) {
 			continue
 		}
-		if first, second := ruled(words[:i]), ruled(append(slices.Clone(words[i+1:]), theText...)); first != nil && second != nil {
+		second := ruled(words[i+1:])
+		if second == nil {
+			second = ruled(append(slices.Clone(words[i+1:]), theText...))
+		}
+		if first := ruled(words[:i]); first != nil && second != nil {
 			return append(first, second...)
 		}
 	}
@@ -208,7 +212,7 @@ var theText = []word{{classes: classesOf("this")}, {classes: classesOf("fill mak
 // asksAnew reports whether a question begins with these words.
 func asksAnew(words []word) bool {
 	for _, w := range words {
-		if !w.is(classesOf("fill ask in comma and")) || w.is(classesOf("what who when many long")) {
+		if !w.is(classesOf("fill person ask in comma and")) || w.is(classesOf("what who when many long")) {
 			return w.is(classesOf("what who when many long"))
 		}
 	}
