@@ -23,6 +23,7 @@ const (
 	askedBonus   = 0.6  // for words that tell what is asked for, such as whom the text is for
 	selfBonus    = 0.5  // for speaking of the text itself
 	topicBonus   = 0.3  // for leading to what the text is about, at its beginning: see [lang.StatesTopic]
+	tellingBonus = 0.3  // for standing where the text says what it is about: see [tellingUnder]
 	courtesyLoss = 0.8  // for thanks and greetings
 	caseLoss     = 0.2  // for what holds in some case only
 	leadingLoss  = 0.3  // for leading to what follows, or from a label to what it is of: see [lang.Announces]
@@ -68,6 +69,9 @@ func (v sentenceVector) bonusOfWords(kind intent.Kind) (bonus float64) {
 	if v.statesTopic() {
 		bonus += topicBonus
 	}
+	if v.tells && !v.supposes() {
+		bonus += tellingBonus
+	}
 	if lang.IsCourteous(language, said) {
 		bonus -= courtesyLoss
 	}
@@ -88,7 +92,7 @@ func (v sentenceVector) bonusOfWords(kind intent.Kind) (bonus float64) {
 
 // labelFirst finds a few words before a colon that a sentence begins with: "In the box: a lamp and a
 // cord."
-var labelFirst = lazyregexp.New(`^\p{Lu}\p{Ll}[\p{L}\d'’ -]{0,30}: `)
+var labelFirst = lazyregexp.New(`^\p{Lu}\p{Ll}[\p{L}\d'’-]*(?: [\p{L}\d'’-]+){0,3}: `)
 
 // fewestTerms is how many different words that say something a sentence has that is not brief.
 const fewestTerms = 5

@@ -11,7 +11,7 @@ import (
 
 // labelled is how a line begins that says one thing of what is above or below: "Date: 3 May",
 // "Download size: 2 GB".
-var labelled = lazyregexp.New(`^\p{Lu}[\p{L}\d' -]{1,30}: \S|^\p{Han}{1,8}[:：]\s*\S`)
+var labelled = lazyregexp.New(`^\p{Lu}[\p{L}\d'’-]*(?: [\p{L}\d'’-]+){0,3}: \S|^\p{Han}{1,8}[:：]\s*\S`)
 
 // fewestLabelled is how many such lines stand below one another, at least, where they are meant.
 const fewestLabelled = 2
