@@ -91,6 +91,18 @@ func OpensWithMaking(sentence, language string) bool {
 	return len(words) > 0 && words[0].is(classesOf("make"))
 }
 
+// OpensWithKind reports whether a line begins with what kind of text this is: "A guide for new members
+// by …". Where words are not apart it is not known.
+func OpensWithKind(line, language string) bool {
+	v := vocabularies[language]
+	if v == nil || v().text.unspaced {
+		return false
+	}
+	words := wordsOf(plain(line), v().text)
+	at := slices.IndexFunc(words, func(w word) bool { return !w.is(classesOf("fill")) })
+	return at >= 0 && words[at].is(classesOf("document genre"))
+}
+
 // SpeaksOfText reports whether a sentence of a text, in this language, speaks of the text: "This
 // handbook is for …", "In the present article …".
 func SpeaksOfText(sentence, language string) bool { return ofText(sentence, language) != nil }

@@ -38,8 +38,10 @@ func TestIsByline(t *testing.T) {
 // stands behind it; a sentence in which something else was done does not.
 func TestDatedByline(t *testing.T) {
 	for line, want := range map[string]bool{
-		"Posted on 4 May 2021 by Ada Weber · filed under: boats, ropes, weather":       true,
-		"The northern pier was painted on 4 May 2021 by Ada Weber and her two sisters": false,
+		"Posted on 4 May 2021 by Ada Weber · filed under: boats, ropes, weather":                  true,
+		"A guide to the northern pier from the boathouse of Ada Weber, put together by Ada Weber": true,
+		"The guide to the northern pier was brought to the harbour on a wet day by Ada Weber.":    false,
+		"The northern pier was painted on 4 May 2021 by Ada Weber and her two sisters":            false,
 	} {
 		if got := wanted.HoldsOfText(intent.Author, line, "en"); got != want {
 			t.Errorf("%q: %t", line, got)

@@ -24,6 +24,13 @@ func hasDate(s string) bool {
 	return len(lang.Dates(s)) > 0 || slices.ContainsFunc(lang.Numbers(s, ""), func(n lang.Number) bool { return isYear(n.Value) })
 }
 
+// isByline reports whether "by" in a line tells who made the text: in a short one, or one of its title
+// page that says what was done, "Posted on 3 May by …", or what it is, "A guide for new members by …".
+func isByline(said, language string) bool {
+	return len(said) <= longestByline || len(said) <= longestDated &&
+		(intent.OpensWithMaking(said, language) || intent.OpensWithKind(said, language) && !text.EndsSentence(said))
+}
+
 // HoldsOfText reports whether a sentence has what a kind asks for: a name, a date, a number.
 func HoldsOfText(kind intent.Kind, said, language string) bool {
 	switch kind {
@@ -32,8 +39,7 @@ func HoldsOfText(kind intent.Kind, said, language string) bool {
 	case intent.Version:
 		return Holds(intent.Quantity, "", said, language)
 	case intent.Author:
-		isByline := len(said) <= longestByline || len(said) <= longestDated && intent.OpensWithMaking(said, language)
-		return (isByline || intent.Tells(kind, said, language) > 1) && len(said) < longestTelling && Holds(intent.Person, "", said, language)
+		return (isByline(said, language) || intent.Tells(kind, said, language) > 1) && len(said) < longestTelling && Holds(intent.Person, "", said, language)
 	case intent.Publisher:
 		return len(said) < longestTelling && Holds(intent.Person, "", said, language)
 	}
