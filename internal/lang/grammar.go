@@ -95,8 +95,8 @@ func Means(language, word string) bool { return meaning.has(language, word) }
 func IsCopula(language, word string) bool { return copulas.has(language, word) }
 
 var copulas = words(map[string]string{
-	"en": "am is are was were be",
-	"de": "bin ist sind war waren sein",
+	"en": "am is are was were",
+	"de": "bin ist sind war waren",
 	"fr": "est sont était étaient",
 	"es": "es son era eran",
 	"it": "è sono era erano",
