@@ -36,6 +36,7 @@ const french = `
 	whatkind: c'est quoi comme, quel (genre|type) de, quelle sorte de, de quel (genre|type)
 	use: utile pour, utile, objet, but, objectif, objectifs, finalité, intérêt, vocation, sert, servir
 	wherefore: à quoi, à quoi sert, pour quoi faire
+	why: pourquoi, pour quelle raison
 	happen: passe, se passe, se passe-t-il, arrive, s'est passé, s'est-il passé, a été décidé, décidé, passe-t-il, arrive-t-il, discuté
 	title: titre, intitulé
 	called: s'appelle, s'intitule, intitulé, intitulée, appelle, nommé, s'appelle-t-il, s'intitule-t-il, intitule

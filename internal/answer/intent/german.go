@@ -39,6 +39,7 @@ const german = `
 	whatkind: was für ein(|e|en|er|em), um was für ein(|e|en|er|em), welche art von, was für eine art, welche textsorte
 	use: gut, gut für, zweck, ziel, absicht, sinn, nützlich, gedacht, nutzen
 	wherefore: wofür, wozu, zu was, zu welchem zweck
+	why: warum, wieso, weshalb, aus welchem grund
 	happen: passiert, passierte, geschieht, geschah, geschehen, los, vor sich, beschlossen, besprochen, vorgefallen, vorgeht
 	title: titel(|s), überschrift, schlagzeile, buchtitel
 	called: heißt, genannt, betitelt, überschrieben, nennt

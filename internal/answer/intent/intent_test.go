@@ -16,6 +16,8 @@ func TestOf(t *testing.T) {
 		"are you sure?": intent.Doubt, "source?": intent.Doubt, "Really?": intent.Doubt, "Bist du sicher?": intent.Doubt,
 		"who are you?": intent.AboutBot, "what can you do?": intent.AboutBot, "你是谁？": intent.AboutBot,
 
+		"Summarise the article for someone in a hurry": intent.Overview, "main decisions in short please": intent.Overview, "can you give me a rundown": intent.Overview,
+		"why was this written": intent.Purpose, "Warum wurde dieser Text geschrieben?": intent.Purpose, "why was this bridge built": intent.LookUp, "why is this": intent.LookUp,
 		"What is this about?": intent.Overview, "what's this document about": intent.Overview, "What is this document about?": intent.Overview,
 		"What's this chapter about?": intent.Overview, "what is it about?": intent.Overview, "Summarise the article": intent.Overview, "tl;dr": intent.Overview,
 		"Summarise the main points please.": intent.Overview, "Please give me a short summary of the story.": intent.Overview,

@@ -91,6 +91,9 @@ const ruleList = `
 	overview: topics what | FRAME kind
 	overview: topics ask | FRAME
 	purpose: wherefore TEXT | FRAME use
+	purpose: why make document | FRAME
+	purpose: why make genre | FRAME
+	purpose: why make this | FRAME
 	overview: what author say | FRAME about atend topic sum
 	overview: what happen document | FRAME
 	overview: what happen genre | FRAME
@@ -212,8 +215,8 @@ var theText = []word{{classes: classesOf("this")}, {classes: classesOf("fill mak
 // asksAnew reports whether a question begins with these words.
 func asksAnew(words []word) bool {
 	for _, w := range words {
-		if !w.is(classesOf("fill person ask in comma and")) || w.is(classesOf("what who when many long")) {
-			return w.is(classesOf("what who when many long"))
+		if asks := w.is(classesOf("what who when many long forwhom why")); asks || !w.is(classesOf("fill person ask in about comma and")) {
+			return asks
 		}
 	}
 	return false

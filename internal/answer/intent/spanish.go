@@ -34,6 +34,7 @@ const spanish = `
 	whatkind: qué (tipo|clase) de
 	wherefore: para qué (sirve|es|vale), para qué
 	use: sirve para, sirve, objetivo, objetivos, propósito, finalidad, fin, meta, intención, útil para
+	why: por qué, por que
 	happen: pasa, ocurre, sucede, pasó, ocurrió, decidió, se decidió, sucedió, discutió
 	title: título, titular, encabezado, títulos
 	called: se llama, se titula, titulado, titulada, llama, titula, llamado

@@ -208,7 +208,7 @@ func (c classes) have(other classes) bool  { return c[0]&other[0] != 0 || c[1]&o
 const classNames = `
 	fill person in what whatis how who forwhom when many long old and this these it third you deed
 	document genre
-	ask show say mean about whereof topic topics problems sum kind whatkind use wherefore happen title called name author make written by publish rights own date version language
+	ask show say mean about whereof topic topics problems sum kind whatkind use wherefore why happen title called name author make written by publish rights own date version language
 	counted holding lengthy current length sections contents audience for should read tone mood character
 	paragraph section short page text item question verse row table footnote sentence speaker answer thing several ordinal numeral last beforelast newest oldest one no naming upto
 	after before come next begin end atbegin atend change
