@@ -79,3 +79,14 @@ func TestChooseAfter(t *testing.T) {
 		}
 	}
 }
+
+// TestHaveKind: a number in a heading belongs to the sentence below it, not to another one before.
+func TestHaveKind(t *testing.T) {
+	q := asking("How long does the course last?")
+	plain := rank.Pick{Stretch: reading("The course is held here.")[0].Sentences[0], From: reading("The course is held here.").found()[0]}
+	below := claims.NewParagraph(text.Paragraph{Document: "a", Number: 2, Heading: "Two hours before the course", Text: "Put out the chairs."}, text.Meta{}, "en")
+	headed := rank.Pick{Stretch: below.Sentences[0], From: rank.Source{Paragraph: below}}
+	if !q.HaveKind([]rank.Pick{headed, plain}) || q.HaveKind([]rank.Pick{plain, headed}) {
+		t.Errorf("%v first, %v second", q.HaveKind([]rank.Pick{headed, plain}), q.HaveKind([]rank.Pick{plain, headed}))
+	}
+}
