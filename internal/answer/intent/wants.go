@@ -50,7 +50,7 @@ var wantSets = map[string]func() []want{
 		extent \bhow (?:long|far|big|large|high|tall|deep|wide|heavy|fast|thick|short|small)\b|\b(?:what|which)(?:'s| is| was| are| were)? (?:the )?(?:\w+ )?(?:size|length|height|width|weight|distance|speed|temperature|capacity|duration|depth)\b|\bwhat(?:'s| is| was) (?:the|its) (?:\w+ )?area\b
 		frequency \bhow (?:often|frequently|regularly)\b|\bhow many times (?:a|an|per|each|every|in an?)\b
 		quantity \b(?:how (?:many|much|few)|(?:what|which)(?:'s| is| was| are| were)? (?:the )?(?:\w+ )?(?:number|amount|percentage|percent|price|cost|fee|size|length|height|width|weight|age|distance|speed|temperature|capacity|duration|population|rate|salary|budget|total|maximum|minimum|share)|at what (?:age|price|speed|temperature)|what does (?:it|\w+(?: \w+)?) cost)\b
-		moment ^(?:\w+ )?(?:when|since when|until when|till when|by when)\b|\b(?:(?:what|which|in what|in which|on what|on which|at what|from what) (?:years?|dates?|(?:week)?days?|months?|century|decade|times?|hours?)|what time)\b|^(?:the )?(?:\w+ )?date of\b
+		moment ^(?:\w+ )?(?:when|since when|until when|till when|by when)\b|\b(?:(?:what|which|in what|in which|on what|on which|at what|from what) (?:year|date|(?:week)?days?|month|century|decade|times?|hours?)|what time)\b|^(?:the )?(?:\w+ )?date of\b
 		version ^(?:\w+ ){0,2}(?:what|which) (?:\w+ )?(?:version|release|edition)\b
 		reason ^(?:and |but |so )?(?:why|how come|for what reason|what for|what(?:'s| is| was) the (?:reason|cause|purpose))\b|\b(?:reason|reasons) (?:why|for|that)\b|^what (?:caused|causes|led to|made)\b
 		address \b(?:what|which)(?:'s| is| are)? (?:the )?(?:\w+ ){0,2}?(?:urls?|add?ress(?:es)?|e-?mail|web ?(?:site|page)s?|link)\b|^(?:and )?(?:where|whom?) (?:do|can|could|should|must) (?:i|we|you|one|people) (?:\w+ )?(?:write|send|mail|contact|reach|report|complain|see|get|find|read|download)\b
@@ -72,7 +72,7 @@ var wantSets = map[string]func() []want{
 		extent \bwie (?:lange?|hoch|groß|weit|tief|breit|schwer|schnell)\b|\bwelche (?:größe|länge|höhe|breite|entfernung|dauer)
 		frequency \bwie (?:oft|häufig|regelmäßig)\b|\bwie ?viele? ?mal\b
 		quantity \b(?:wie ?(?:viele?[nrs]?)|welche[rsn]? (?:anzahl|menge))\b|\bum wie ?viele?
-		moment ^(?:\S+ )?(?:wann|seit wann|bis wann)\b|\b(?:in|an) welche[mnr] (?:jahr|(?:wochen)?tag|monat|datum|jahrhundert)|\bwelches (?:jahr|datum)|^(?:das )?\S*datum (?:de[rs]|von)\b
+		moment ^(?:\S+ )?(?:wann|seit wann|bis wann)\b|\b(?:in|an) welche[mr] (?:jahr|(?:wochen)?tag|monat|datum|jahrhundert)|\ban welchen (?:wochen)?tagen\b|\bwelches (?:jahr|datum)|^(?:das )?\S*datum (?:de[rs]|von)\b
 		version ^(?:\S+ )?welche[rnm]? (?:version|ausgabe|fassung)\b
 		reason ^(?:und )?(?:warum|wieso|weshalb|weswegen|aus welchem grund|wozu)\b
 		address \bwelche[rn]? (?:\S+-)?(?:e-?mail|web|internet)?-?(?:adresse|url|webseite|website|link)\b|^(?:und )?(?:wo|wohin) (?:kann|können|muss|müssen|soll|sollen) (?:ich|wir|man) .*(?:schreiben|schicken|senden|melden|finden|nachlesen|sehen|herunterladen|wenden)\b
@@ -93,7 +93,7 @@ var wantSets = map[string]func() []want{
 		extent \bcombien de temps\b|\bquel(?:le)? (?:est )?(?:la |le |l')?(?:longueur|hauteur|largeur|profondeur|taille|durée|distance|surface|vitesse|poids)
 		frequency \b(?:quelle fréquence|combien de fois|tous les combien)\b
 		quantity \b(?:combien|quel(?:le)? (?:est )?(?:le |la |l')?(?:nombre|prix|taille|longueur|hauteur|âge|durée|montant|coût|quantité))\b
-		moment ^(?:depuis |jusqu'à )?quand\b|\b(?:en|à) quel(?:le)? (?:année|date|jour|mois|heure|siècle)|\bquel(?:le)?s? (?:années?|dates?|jours?)|^(?:la )?date (?:de|d')
+		moment ^(?:depuis |jusqu'à )?quand\b|\b(?:en|à) quel(?:le)? (?:année|date|jour|mois|heure|siècle)|\bquel(?:le)?s? (?:année|date|jours?)|^(?:la )?date (?:de|d')
 		version ^(?:\S+ )?quelle (?:version|édition)\b
 		reason ^(?:et )?pourquoi\b|\bpour quelles? raisons?
 		address \bquel(?:le)? (?:est )?(?:l'|la |le )?(?:adresse|url|site|lien)\b
