@@ -79,7 +79,7 @@ func MayHold(wants intent.Wants, question, sentence, language string) bool {
 	case intent.Price:
 		return hasUnit(sentence, language, func(unit string) bool { return unit == "" || lang.IsCurrency(unit) })
 	case intent.Frequency:
-		return lang.Recurs(language, sentence) || hasMoment(sentence, language) || hasCount(sentence, language, func(lang.Number) bool { return true })
+		return lang.Recurs(language, sentence) || hasMoment(sentence, language) || MayHold(intent.Quantity, question, sentence, language)
 	case intent.Quantity, intent.Extent:
 		return hasCount(sentence, language, func(lang.Number) bool { return true }) || lang.TellsAmount(language, sentence)
 	case intent.Age:
