@@ -11,9 +11,9 @@ const (
 	mostScanned   = 50000 // paragraphs that are looked through for one
 )
 
-// quoted finds the answer to a question of nothing but small words, for which no search finds
+// quoted finds the answer to a question of hardly anything but small words, for which no search finds
 // anything: "Who said I am because we are?" It is the sentences that have the longest run of its
-// words.
+// words, of more than half of them.
 func (r *run) quoted() []pick {
 	if r.Corpus == nil {
 		return nil
@@ -24,7 +24,7 @@ func (r *run) quoted() []pick {
 
 // withRun returns the sentences that have the longest run of these words that any has.
 func (r *run) withRun(words []string) (picks []pick) {
-	longest := leastVerbatim
+	longest := max(leastVerbatim, len(words)/2+1)
 	for i, paragraph := range r.Corpus.Paragraphs() {
 		if i >= mostScanned {
 			break

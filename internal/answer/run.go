@@ -60,7 +60,7 @@ func (r *run) lookUp(ctx context.Context) error {
 	whole := r.usesModel() && r.sendWhole()
 	whole = whole && r.scope == nil
 	hits, err := r.search(ctx, whole)
-	if errors.Is(err, retrieval.ErrEmptyQuery) || err == nil && len(hits) == 0 {
+	if errors.Is(err, retrieval.ErrEmptyQuery) || err == nil && (len(hits) == 0 || hits[0].Score < plainlyOff) {
 		if picks := r.quoted(); len(picks) > 0 {
 			return r.showPicks(picks)
 		}

@@ -149,10 +149,13 @@ func TestCourtesy(t *testing.T) {
 func TestWants(t *testing.T) {
 	for question, want := range map[string]intent.Wants{
 		"When was the bridge opened?": intent.Moment, "What year did the trust relocate?": intent.Moment, "In which year was it adopted?": intent.Moment,
+		"How many doctors has China sent?": intent.Quantity, "How old is the trust?": intent.Age, "How old was Ada then?": intent.AgeThen, "size of the thunderbird package": intent.Extent,
+		"whats the entrance fee": intent.Price, "price of a ticket": intent.Price, "how much for a coffee": intent.Price, "what does the fee cover": intent.Anything, "is there a fee": intent.Verdict,
+		"wheres the office": intent.Where, "minimum age": intent.Age, "deadline for applications": intent.Moment, "on what days is it open": intent.Moment, "what's the max file size": intent.Extent, "contact email": intent.Address,
+		"When the ferry is full, what happens?": intent.Anything, "When the ferry is full, where do I wait?": intent.Where,
 		"How often is the flue swept?": intent.Frequency, "how many times a year is it open": intent.Frequency, "wie häufig wird gefegt?": intent.Frequency, "à quelle fréquence ?": intent.Frequency,
 		"¿Cada cuánto se limpia?": intent.Frequency, "Как часто его чистят?": intent.Frequency, "烟囱多久扫一次？": intent.Frequency, "On which days is it open?": intent.Moment, "which weekdays": intent.Moment,
 		"An welchen Tagen ist offen?": intent.Moment, "c'est ouvert quels jours ?": intent.Moment, "¿qué días abre?": intent.Moment, "В какие дни открыто?": intent.Moment, "星期几开门？": intent.Moment,
-		"How many doctors has China sent?": intent.Quantity, "How old is the trust?": intent.Age, "How old was Ada then?": intent.AgeThen, "size of the thunderbird package": intent.Anything,
 		"Who designed LZMA?": intent.Person, "Where did Boaz sleep?": intent.Where, "where do i send a bug": intent.Address, "which e-mail address is for typos?": intent.Address, "Wo kann ich das nachlesen?": intent.Address, "Why did it fall?": intent.Reason, "It does not start. Why is that?": intent.Reason, "what unpacks a .tar.xz when tar is too old": intent.Anything, "Once it has stopped, how do I start it?": intent.Manner, "How do I build the tool?": intent.Manner,
 		"Was stand im Mittelpunkt der Werbung?": intent.Anything, "How much is the yearly fee?": intent.Price,
 		"Is the road longer than 100 km?": intent.Comparison, "Is the scaffolding included?": intent.Verdict, "What is a grapheme cluster?": intent.Definition,

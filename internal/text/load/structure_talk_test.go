@@ -140,6 +140,43 @@ Nein.`, []string{
 			"question {Вопрос:} Когда открыт музей? ⏎ answer {Ответ:} Музей открыт с 10 до 18 часов.",
 			"question {Вопрос:} Сколько стоит билет? ⏎ answer {Ответ:} Билет стоит 300 рублей.",
 		}},
+		{"numbered questions and problems", ` 1. When does the ferry leave?
+
+    At eight, and at noon. It waits for nobody.
+
+ 2. I have lost my ticket.
+
+    Ask at the pier.  Bring a document.
+
+ 3. May dogs come along?
+
+    Yes:
+      * on a leash
+      * below deck
+
+ 4. The ferry is full.
+
+    Then wait for the next one.
+`, []string{
+			"question {1.} When does the ferry leave? ⏎ answer At eight, and at noon. It waits for nobody.",
+			"question {2.} I have lost my ticket. ⏎ answer Ask at the pier.  Bring a document.",
+			"question {3.} May dogs come along? ⏎ answer Yes: ⏎ >item {*} on a leash ⏎ >item {*} below deck",
+			"question {4.} The ferry is full. ⏎ answer Then wait for the next one.",
+		}},
+		{"numbered steps, one of which asks", ` 1. Open the lid.
+
+    It may be stuck.
+
+ 2. Is the lamp red?
+
+    Then wait.
+
+ 3. Close the lid.
+
+    Press it well.
+`, []string{
+			"item {1.} Open the lid. ⏎ item It may be stuck. ⏎ item {2.} Is the lamp red? ⏎ item Then wait. ⏎ item {3.} Close the lid. ⏎ item Press it well.",
+		}},
 		{"French questions", `Question : Quand part le bac ?
 Réponse : Le bac part à 8 h.
 

@@ -36,13 +36,14 @@ type faq struct {
 	groups   *Groups
 	signs    bool // by single letters
 	numbered bool
+	stated   bool // numbered, and those that do not ask are problems: "8. I found a bug."
 	plain    bool // not at all
 	open     bool // a question was found since the last heading
 }
 
 // survey looks at all blocks to see how questions are marked.
 func (f *faq) survey(blocks []*Block) {
-	asked, answered, numbered, plain := 0, 0, 0, 0
+	asked, answered, numbered, stated, plain := 0, 0, 0, 0, 0
 	for i, b := range blocks {
 		if b.Kind != text.Prose && b.Kind != text.Item {
 			continue
@@ -60,6 +61,9 @@ func (f *faq) survey(blocks []*Block) {
 				answered++
 			}
 		}
+		if i+1 < len(blocks) && isStated(b, blocks[i+1]) {
+			stated++
+		}
 		if i+1 < len(blocks) && asks(s) && len(s) <= maxQuestion && answers(blocks[i+1]) {
 			if ordinalMark().MatchString(s) {
 				numbered++
@@ -71,6 +75,7 @@ func (f *faq) survey(blocks []*Block) {
 	}
 	f.signs = asked >= 1 && answered >= 1
 	f.numbered = numbered >= 2
+	f.stated = f.numbered && numbered >= stated
 	f.plain = plain >= 3 && plain*5 >= countProse(blocks)
 }
 
@@ -100,6 +105,13 @@ func answers(b *Block) bool {
 	return b.IsText() && b.Kind != text.Question && !asks(b.String()) || b.Kind == text.Item && b.Label.End == 0
 }
 
+// isStated reports whether b is a short numbered item that does not ask, and goes on in next.
+func isStated(b, next *Block) bool {
+	s := b.String()
+	return b.Kind == text.Item && next.Kind == text.Item && next.Label.End == 0 && next.Level == b.Level &&
+		ordinalMark().MatchString(s) && !asks(s) && len(s) <= maxQuestion
+}
+
 // block returns what b is, with the block after it: questions, answers, or itself.
 func (f *faq) block(b, next *Block) []*Block {
 	s := b.String()
@@ -113,6 +125,10 @@ func (f *faq) block(b, next *Block) []*Block {
 		return f.cut(b, b.Strong.End)
 	case bold && follows, follows && asks(s) && len(s) <= maxQuestion && (f.plain || f.numbered && ordinalMark().MatchString(s)):
 		f.question(b)
+	case f.stated && next != nil && isStated(b, next):
+		f.question(b)
+	case f.stated && f.open && b.Kind == text.Item && b.Label.End == 0:
+		b.Kind, b.Group = text.Answer, 0
 	case f.plain && b.Kind == text.Prose:
 		if first := b.Lines()[0]; first.End < len(s) && asks(strings.TrimSpace(first.Of(s))) {
 			return f.cut(b, first.End)
