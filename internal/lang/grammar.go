@@ -43,7 +43,7 @@ func Joins(language, word string) bool {
 }
 
 // Concludes reports whether a word, in lower case, at the beginning of a sentence draws a
-// conclusion from the sentence before.
+// conclusion from the sentence before, or limits it: "thus", "however".
 func Concludes(language, word string) bool { return concluding.has(language, word) }
 
 // WithoutCase returns a word, in lower case without accents, without the ending of its case,
@@ -143,13 +143,13 @@ var meaning = words(map[string]string{
 })
 
 var concluding = words(map[string]string{
-	"en": "therefore thus hence consequently accordingly so",
-	"de": "deshalb deswegen daher darum folglich somit demnach also",
-	"fr": "donc ainsi aussi",
+	"en": "therefore thus hence consequently accordingly so however nevertheless nonetheless",
+	"de": "deshalb deswegen daher darum folglich somit demnach also jedoch allerdings trotzdem dennoch",
+	"fr": "donc ainsi aussi cependant toutefois néanmoins pourtant",
 	"es": "así",
 	"it": "quindi perciò dunque pertanto",
-	"ru": "поэтому следовательно",
-	"zh": "因此 所以",
+	"ru": "поэтому следовательно однако",
+	"zh": "因此 所以 然而 不过 但是",
 })
 
 var light = words(map[string]string{

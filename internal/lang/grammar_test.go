@@ -17,7 +17,7 @@ func TestGrammar(t *testing.T) {
 		"is personal":       {lang.IsPersonal, "en:she en:thou de:ihm fr:leur es:ella ru:её zh:它", "en:this en:i zh:此 xx:she"},
 		"negates":           {lang.Negates, "en:not en:don't en:without de:nie fr:jamais es:ningún ru:нет zh:没 ar:لم", "en:nothingness de:nichte zh:非 zh:无 ru:небо xx:not"},
 		"is light":          {lang.IsLight, "en:the en:also de:dass fr:aussi es:la ru:который", "en:not de:nicht fr:pas xx:the"},
-		"concludes":         {lang.Concludes, "en:therefore de:deshalb fr:donc ru:поэтому zh:因此", "en:and en:the xx:therefore"},
+		"concludes":         {lang.Concludes, "en:therefore en:however de:deshalb de:allerdings fr:donc fr:cependant ru:поэтому ru:однако zh:因此 zh:但是", "en:and en:the xx:therefore"},
 		"equates":           {lang.Equates, "en:is en:means de:bedeutet fr:est es:son", "en:has de:hat xx:is"},
 		"joins":             {lang.Joins, "en:and de:doch fr:donc es:pero ru:но", "en:that xx:and"},
 	} {

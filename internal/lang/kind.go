@@ -19,6 +19,22 @@ var times = words(map[string]string{
 	"ru": "понедельник вторник среду четверг пятницу субботу воскресенье века веке сегодня завтра вчера полночь полдень весной летом осенью зимой",
 })
 
+// Recurs reports whether a sentence has a word for how often something is, was or is to be done. Of
+// languages whose words are not known here it has.
+func Recurs(language, sentence string) bool {
+	said := strings.Join(strings.FieldsFunc(sentence, func(r rune) bool { return !IsWordRune(r) }), " ") + " "
+	return recurring[language] == nil || recurring.in(language, said)
+}
+
+var recurring = phrases{
+	"en": {" every ", " each ", " once ", " twice ", " times ", " daily ", " nightly ", " weekly ", " fortnightly ", " monthly ", " quarterly ", " yearly ", " annual", " hourly ", " an hour ", " a day ", " a week ", " a month ", " a year ", " per hour ", " per day ", " per week ", " per month ", " per year ", " never ", " always ", " often ", " rarely ", " seldom ", " sometimes ", " regularly "},
+	"de": {" jede", "mal ", " alle zwei ", " alle drei ", " alle vier ", " alle paar ", " stündlich", " täglich", " wöchentlich", " monatlich", " vierteljährlich", " halbjährlich", " jährlich", " am tag ", " in der woche ", " im monat ", " im jahr ", " pro stunde ", " pro tag ", " pro woche ", " pro monat ", " pro jahr ", " nie ", " immer ", " oft ", " selten ", " regelmäßig"},
+	"fr": {" chaque ", " tous les ", " toutes les ", " fois ", " quotidien", " hebdomadaire", " mensuel", " trimestriel", " annuel", " par heure ", " par jour ", " par semaine ", " par mois ", " par an ", " jamais ", " toujours ", " souvent ", " rarement ", " régulièrement "},
+	"es": {" cada ", " todos los ", " todas las ", " vez ", " veces ", " diari", " semanal", " quincenal", " mensual", " trimestral", " anual", " por hora ", " al día ", " al mes ", " al año ", " a la semana ", " por día ", " por semana ", " por mes ", " por año ", " nunca ", " siempre ", " a menudo ", " raramente ", " regularmente "},
+	"ru": {" кажд", " раз ", " раза ", " ежечасн", " ежедневн", " еженедельн", " ежемесячн", " ежегодн", " в день ", " в неделю ", " в месяц ", " в год ", " никогда ", " всегда ", " часто ", " редко ", " регулярно "},
+	"zh": {"每", "次", "天天", "年年", "从不", "从来不", "总是", "经常", "偶尔", "定期"},
+}
+
 // GivesReason reports whether a sentence has a word that leads into a reason or a purpose. Of languages
 // whose words are not known here it has.
 func GivesReason(language, sentence string) bool {

@@ -2,6 +2,7 @@ package lang
 
 import (
 	"iter"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -83,7 +84,7 @@ func (words numerals) digitsAt(s string, i int) Number {
 		switch {
 		case unicode.IsDigit(r):
 			start.WriteByte(DigitValue(r))
-		case strings.ContainsRune(".,'’\u00a0\u202f\u2009٫٬", r) && unicode.IsDigit(next):
+		case strings.ContainsRune(".,'’\u00a0\u202f\u2009٫٬", r) && unicode.IsDigit(next), r == ' ' && words.goesOn(start.Len(), separators, s[end+1:]):
 			groups, separators = append(groups, start.String()), append(separators, r)
 			start = &strings.Builder{}
 		default:
@@ -96,6 +97,16 @@ func (words numerals) digitsAt(s string, i int) Number {
 	}
 	groups = append(groups, start.String())
 	return words.withUnit(Number{Start: i, End: end, Value: canonical(groups, separators)}, s)
+}
+
+// bySpace are the languages that divide thousands by a space, and mostly by a plain one.
+var bySpace = setOf("ru fr es")
+
+// goesOn reports whether a number whose last group has some digits goes on behind a plain space:
+// "9 800 рублей".
+func (words numerals) goesOn(digits int, separators []rune, rest string) bool {
+	divided := !slices.ContainsFunc(separators, func(r rune) bool { return r != ' ' })
+	return bySpace[words.language] && digits <= 3 && divided && len(rest)-len(strings.TrimLeft(rest, "0123456789")) == 3
 }
 
 // canonical puts the groups of a number together.

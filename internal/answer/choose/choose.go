@@ -80,16 +80,6 @@ func (c *chooser) nearest(ranked []pick) []pick {
 	return chosen
 }
 
-// withRest adds the sentence behind the best one if it belongs to the answer, too: what something is
-// takes two as often as one, and what says that there are several things needs the one that names them.
-func (c *chooser) withRest(chosen []pick, best pick, most int) []pick {
-	isDefined := c.Intent.Wants == intent.Definition || c.Intent.Wants == intent.Introduction
-	if after, ok := best.After(); ok && (isDefined || lang.Promises(best.From.Language, best.Of(best.From.Text))) {
-		return rank.With(chosen, after, most)
-	}
-	return chosen
-}
-
 // withNext adds the sentences that follow those of an answer in their blocks, as far as there is room,
 // where what is asked for cannot be told from a sentence: the one nearest to a question why, how or
 // whether mostly says what is asked about, and the next ones answer.

@@ -87,14 +87,13 @@ func (q Question) Rank(from []rank.Source, in Text) []rank.Pick {
 	return picks
 }
 
-// HaveKind reports whether some pick has a number, a date or a place where one is wanted: without,
-// it is no answer.
+// HaveKind reports whether some pick, or what the first one hangs on, has a number, a date or a place
+// where one is wanted: without, it is no answer.
 func (q Question) HaveKind(picks []pick) bool {
 	asked := lang.Detect(q.Text)
 	holds := func(s, language string) bool {
 		return wanted.MayHold(q.Intent.Wants, q.Text, s, language) || asked != language && wanted.MayHold(q.Intent.Wants, q.Text, s, asked)
 	}
-	return len(picks) == 0 || slices.ContainsFunc(picks, func(p pick) bool {
-		return holds(p.Of(p.From.Text), p.From.Language) || holds(strings.Join(q.Leads(p), " "), p.From.Language)
-	})
+	return len(picks) == 0 || slices.ContainsFunc(picks, func(p pick) bool { return holds(p.Of(p.From.Text), p.From.Language) }) ||
+		holds(strings.Join(q.Leads(picks[0]), " "), picks[0].From.Language)
 }

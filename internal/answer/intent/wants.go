@@ -17,6 +17,7 @@ const (
 	Anything      Wants = ""
 	Moment        Wants = "moment"       // when: a date or a year
 	Quantity      Wants = "quantity"     // how many, how much, which number
+	Frequency     Wants = "frequency"    // how often: "every week", "twice a day", a number of times
 	Extent        Wants = "extent"       // how long, how far, how large: a number with a unit
 	Age           Wants = "age"          // how old: a number of years, or when it began
 	AgeThen       Wants = "age_then"     // how old somebody was: a number of years
@@ -47,8 +48,9 @@ var wantSets = map[string]func() []want{
 		age ^(?:the )?(?:min|max|minimum|maximum|required) age\b|^age (?:limit|requirement)|\bhow old\b|\bwhat age\b|\b(?:the|its|his|her|their) age\b
 		price \bhow (?:expensive|much (?:money|does|do|did|will|would|(?:is|are|was|were) (?:the|an?|its|your|their) (?:\w+ ){0,2}(?:tickets?|fees?|entry|entrance|prices?|rent|salary|fine)))\b|\b(?:what|which) (?:the )?(?:\w+ )?(?:prices?|costs?|fees?|salary|budget)\b|\b(?:what|which)(?:'?s| is| was| are| were) (?:the )?(?:\w+ ){0,2}(?:prices?|costs?|fees?|salary|budget)\b|\bhow much (?:for|is (?:it|an?|one|the))\b|^what (?:do|did|must|will|would) (?:i|we|you|they|one) (?:have to )?pay\b|^(?:the )?(?:\w+ )?(?:prices?|costs?|fees?)(?: (?:of|for|per|to) .*)?$|\bwhat (?:does|do|did|would|will) .{1,60} cost\b
 		extent \bhow (?:long|far|big|large|high|tall|deep|wide|heavy|fast|thick|short|small)\b|\b(?:what|which)(?:'?s| is| was| are| were)? (?:the )?(?:\w+ ){0,3}(?:size|length|height|width|weight|distance|speed|temperature|capacity|duration|depth)\b|\bwhat(?:'?s| is| was) (?:the|its) (?:\w+ )?area\b|^(?:the )?(?:\w+ )?(?:size|length|height|width|weight|distance|speed|temperature|capacity|duration|depth)(?: (?:of|for) .*)?$
-		quantity ^(?:the )?(?:\w+ )?number of\b|\b(?:how (?:many|much|often|few)|(?:what|which)(?:'s| is| was| are| were)? (?:the )?(?:\w+ )?(?:number|amount|percentage|percent|price|cost|fee|size|length|height|width|weight|age|distance|speed|temperature|capacity|duration|population|rate|salary|budget|total|maximum|minimum|share)|at what (?:age|price|speed|temperature)|what does (?:it|\w+(?: \w+)?) cost)\b
-		moment ^(?:\w+ )?(?:when'?s?|since when|until when|till when|by when)\b|\b(?:(?:what|which|in what|in which|on what|on which|at what|from what) (?:years?|dates?|days?|months?|century|decade|time|hours?)|what time)\b|^(?:the )?(?:\w+ )?date of\b|^(?:the )?(?:\w+ ){0,2}(?:deadline|(?:due|closing|start|end) date|opening (?:hours|times?))(?: (?:of|for|to|in) .*)?$
+		frequency \bhow (?:often|frequently|regularly)\b|\bhow many times (?:a|an|per|each|every|in an?)\b
+		quantity ^(?:the )?(?:\w+ )?number of\b|\b(?:how (?:many|much|few)|(?:what|which)(?:'s| is| was| are| were)? (?:the )?(?:\w+ )?(?:number|amount|percentage|percent|price|cost|fee|size|length|height|width|weight|age|distance|speed|temperature|capacity|duration|population|rate|salary|budget|total|maximum|minimum|share)|at what (?:age|price|speed|temperature)|what does (?:it|\w+(?: \w+)?) cost)\b
+		moment ^(?:\w+ )?(?:when'?s?|since when|until when|till when|by when)\b|\b(?:(?:what|which|in what|in which|on what|on which|at what|from what) (?:years?|dates?|(?:week)?days?|months?|century|decade|times?|hours?)|what time)\b|^(?:the )?(?:\w+ )?date of\b|^(?:the )?(?:\w+ ){0,2}(?:deadline|(?:due|closing|start|end) date|opening (?:hours|times?))(?: (?:of|for|to|in) .*)?$
 		version ^(?:\w+ ){0,2}(?:what|which) (?:\w+ )?(?:version|release|edition)\b
 		reason ^(?:and |but |so )?(?:why|how come|for what reason|what for|what(?:'s| is| was) the (?:reason|cause|purpose))\b|\b(?:reason|reasons) (?:why|for|that)\b|^what (?:caused|causes|led to|made)\b
 		address \b(?:what|which)(?:'s| is| are)? (?:the )?(?:\w+ ){0,2}?(?:urls?|add?ress(?:es)?|e-?mail|web ?(?:site|page)s?|link)\b|^(?:the )?(?:\w+ )?(?:urls?|e-?mail(?: address)?|web ?site|homepage)(?: (?:of|for) .*)?$|^(?:and )?(?:where|whom?) (?:do|can|could|should|must) (?:i|we|you|one|people) (?:\w+ )?(?:write|send|mail|contact|reach|report|complain|see|get|find|read|download)\b
@@ -68,8 +70,9 @@ var wantSets = map[string]func() []want{
 		age \bwie alt\b|\bwelches alter
 		price \b(?:wie teuer|was kosten?|was kostet|wie ?viel (?:geld|kosten?|kostet)|welcher preis|wie hoch (?:ist|sind|war|waren) (?:der preis|die kosten|die gebühr))\b
 		extent \bwie (?:lange?|hoch|groß|weit|tief|breit|schwer|schnell)\b|\bwelche (?:größe|länge|höhe|breite|entfernung|dauer)
-		quantity \b(?:wie ?(?:viele?[nrs]?|oft)|welche[rsn]? (?:anzahl|menge))\b|\bum wie ?viele?
-		moment ^(?:\S+ )?(?:wann|seit wann|bis wann)\b|\b(?:in|an) welche[mr] (?:jahr|tag|monat|datum|jahrhundert)|\bwelches (?:jahr|datum)|^(?:das )?\S*datum (?:de[rs]|von)\b
+		frequency \bwie (?:oft|häufig|regelmäßig)\b|\bwie ?viele? ?mal\b
+		quantity \b(?:wie ?(?:viele?[nrs]?)|welche[rsn]? (?:anzahl|menge))\b|\bum wie ?viele?
+		moment ^(?:\S+ )?(?:wann|seit wann|bis wann)\b|\b(?:in|an) welche[mr] (?:jahr|(?:wochen)?tag|monat|datum|jahrhundert)|\ban welchen (?:wochen)?tagen\b|\bwelches (?:jahr|datum)|^(?:das )?\S*datum (?:de[rs]|von)\b
 		version ^(?:\S+ )?welche[rnm]? (?:version|ausgabe|fassung)\b
 		reason ^(?:und )?(?:warum|wieso|weshalb|weswegen|aus welchem grund|wozu)\b
 		address \bwelche[rn]? (?:\S+-)?(?:e-?mail|web|internet)?-?(?:adresse|url|webseite|website|link)\b|^(?:und )?(?:wo|wohin) (?:kann|können|muss|müssen|soll|sollen) (?:ich|wir|man) .*(?:schreiben|schicken|senden|melden|finden|nachlesen|sehen|herunterladen|wenden)\b
@@ -88,8 +91,9 @@ var wantSets = map[string]func() []want{
 		age \bquel (?:est (?:l'|son |leur )?)?âge
 		price \bcombien (?:coûte|ça coûte|d'argent)|\bquels? (?:est|sont|était) (?:le |les )?(?:prix|coûts?|tarifs?)
 		extent \bcombien de temps\b|\bquel(?:le)? (?:est )?(?:la |le |l')?(?:longueur|hauteur|largeur|profondeur|taille|durée|distance|surface|vitesse|poids)
+		frequency \b(?:quelle fréquence|combien de fois|tous les combien)\b
 		quantity \b(?:combien|quel(?:le)? (?:est )?(?:le |la |l')?(?:nombre|prix|taille|longueur|hauteur|âge|durée|montant|coût|quantité))\b
-		moment ^(?:depuis |jusqu'à )?quand\b|\b(?:en|à) quel(?:le)? (?:année|date|jour|mois|heure|siècle)|\bquel(?:le)? (?:année|date)|^(?:la )?date (?:de|d')
+		moment ^(?:depuis |jusqu'à )?quand\b|\b(?:en|à) quel(?:le)? (?:année|date|jour|mois|heure|siècle)|\bquel(?:le)?s? (?:année|date|jours?)|^(?:la )?date (?:de|d')
 		version ^(?:\S+ )?quelle (?:version|édition)\b
 		reason ^(?:et )?pourquoi\b|\bpour quelles? raisons?
 		address \bquel(?:le)? (?:est )?(?:l'|la |le )?(?:adresse|url|site|lien)\b
@@ -108,8 +112,9 @@ var wantSets = map[string]func() []want{
 		age \bqué edad\b|\bcuántos años
 		price \bcuánto (?:cuesta|cuestan|costó|vale)|\bcuál (?:es|era) el (?:precio|coste|costo)|\bqué precio
 		extent \bcuánto (?:tiempo|mide|pesa|dura)|\b(?:qué|cuál es (?:la|el|su)) (?:longitud|altura|anchura|profundidad|tamaño|duración|distancia|superficie|velocidad|peso)
+		frequency \b(?:qué frecuencia|cada cuánto|cuántas veces)\b
 		quantity \b(?:cuánt[oa]s?|qué (?:cantidad|precio|tamaño|longitud|altura|edad|porcentaje))\b
-		moment ^¿?(?:desde |hasta )?cuándo\b|\b(?:en|de) qué (?:año|fecha|día|mes|siglo)|\bqué (?:año|fecha)|^(?:la )?fecha de
+		moment ^¿?(?:desde |hasta )?cuándo\b|\b(?:en|de) qué (?:año|fecha|día|mes|siglo)|\bqué (?:año|fecha|día)|^(?:la )?fecha de
 		version ^¿?(?:\S+ )?qué (?:versión|edición)\b
 		reason ^¿?(?:y )?(?:por qué|a qué se debe)\b
 		address \b(?:qué|cuál es (?:la|el)) (?:dirección|url|página|enlace|correo)\b
@@ -127,8 +132,9 @@ var wantSets = map[string]func() []want{
 		age сколько лет|какой возраст|каков возраст
 		price сколько (?:стоит|стоят|стоило)|какова? (?:цена|стоимость)
 		extent (?:^|\s)как (?:долго|далеко|высоко|глубоко)(?:\s|$)|какова (?:длина|высота|ширина|глубина|площадь|скорость)|какой (?:длины|высоты|ширины)
-		quantity (?:^|\s)(?:сколько|какое количество|как (?:часто|много))(?:\s|$)
-		moment ^(?:с каких пор|когда)(?:\s|$)|(?:^|\s)(?:в каком году|какого числа|в какой день|в каком месяце|какого года)|^дата(?:\s|$)
+		frequency (?:^|\s)(?:как (?:часто|регулярно)|сколько раз)(?:\s|$)
+		quantity (?:^|\s)(?:сколько|какое количество|как много)(?:\s|$)
+		moment ^(?:с каких пор|когда)(?:\s|$)|(?:^|\s)(?:в каком году|какого числа|в как(?:ой день|ие дни)|по каким дням|в каком месяце|какого года)|^дата(?:\s|$)
 		version ^(?:\S+ )?как(?:ой|ая|ую) (?:верси|редакци)
 		reason ^(?:и )?(?:почему|зачем|отчего)
 		where ^(?:и )?(?:где|куда|откуда)
@@ -141,11 +147,12 @@ var wantSets = map[string]func() []want{
 		verdict ^(?:\S+ ){1,2}ли(?:\s|$)|^(?:можно|нужно|надо)(?:\s|$)`),
 	"zh": wants(`
 		age 多大年纪|几岁|多少岁|年龄
+		frequency 多久.{0,12}[一几][次回遍趟]|隔多久|每隔多|多少次|几次
 		price 多少钱|价格|费用|多贵
 		extent 多(?:长|高|大|久|远|重|宽|深|快)
-		quantity 多少|几(?:个|名|次|年|天|种|位|岁|批|人|条|座|项)|多(?:长|高|大|久|远|重|宽|深|快)|比例|百分之几
+		quantity 多少|几(?:个|名|年|天|种|位|岁|批|人|条|座|项)|多(?:长|高|大|久|远|重|宽|深|快)|比例|百分之几
 		version (?:哪个|哪一个|什么|哪)版本|哪一版
-		moment 什么时候|何时|哪(?:一)?年|哪(?:一)?天|几(?:月|号|点)|时间
+		moment 什么时候|何时|哪(?:一)?年|哪(?:一|几)?天|星期几|周几|几(?:月|号|点)|时间
 		reason 为什么|为何|什么原因|怎么会
 		address 网址|邮箱|什么地址|哪个地址|链接
 		where 哪里|在哪|何处|什么地方|哪个(?:国家|城市|地方)

@@ -33,8 +33,8 @@ func (p Pick) Before() (before Pick, ok bool) {
 	return Pick{Stretch: p.From.Sentences[p.Index-1], From: p.From, Index: p.Index - 1}, true
 }
 
-// Dangles reports whether the sentence begins with a word that points at the one before it or
-// draws a conclusion from it.
+// Dangles reports whether the sentence begins with a word that points at the one before it, draws a
+// conclusion from it or limits it.
 func (p Pick) Dangles() bool {
 	if len(p.Terms) == 0 {
 		return false

@@ -42,6 +42,10 @@ func TestBefore(t *testing.T) {
 	if before, ok := second.Before(); !ok || before.Of(from.Text) != "The club has a boathouse." {
 		t.Errorf("before it stands %q, %v", before.Of(from.Text), ok)
 	}
+	yes := paragraph("Yes. However, the oars of it are lost.")
+	if before, ok := (rank.Pick{Stretch: yes.Sentences[1], From: yes, Index: 1}).Before(); !ok || before.Of(yes.Text) != "Yes." {
+		t.Errorf("before what limits it stands %q, %v", before.Of(yes.Text), ok)
+	}
 	first := rank.Pick{Stretch: from.Sentences[0], From: from}
 	if _, ok := first.Before(); ok {
 		t.Error("the first sentence needs another")

@@ -2,6 +2,7 @@ package wanted
 
 import (
 	"slices"
+	"strings"
 
 	"pilcrow/internal/lang"
 	"pilcrow/internal/retrieval"
@@ -11,7 +12,7 @@ import (
 // eighteen old boats".
 const countReach = 5
 
-// Counts reports whether a sentence has a number before one of some terms, or a number where
+// Counts reports whether a sentence has a number that counts some things, or a number where
 // what it hangs on has one of them.
 func Counts(said, language string, things []string, hangs bool) bool {
 	terms := retrieval.Terms(said, language)
@@ -24,8 +25,23 @@ func Counts(said, language string, things []string, hangs bool) bool {
 		if lang.UnitAfter(said, n.End) != "" { // "two weeks" counts weeks only
 			hangs, reach = false, 1
 		}
-		return hangs || at >= 0 && slices.ContainsFunc(terms[at:min(len(terms), at+reach)], func(t retrieval.Term) bool { return lang.IsFormOf(t.Text, things) })
+		return hangs || at >= 0 && isCounted(terms[at:min(len(terms), at+reach)], said, language, things)
 	})
+}
+
+// isCounted reports whether one of some things stands among the terms behind a number, before a
+// preposition or a clause: "two for each boat" and "two rules that boats must keep" count no boats.
+func isCounted(behind []retrieval.Term, said, language string, things []string) bool {
+	for _, t := range behind {
+		word := strings.ToLower(said[t.Start:t.End])
+		if lang.Adds(language, word) || lang.IsLight(language, word) && !lang.IsArticle(language, word) {
+			return false
+		}
+		if lang.IsFormOf(t.Text, things) {
+			return true
+		}
+	}
+	return false
 }
 
 // Measures reports whether a sentence has a number with a unit at most countReach terms from a

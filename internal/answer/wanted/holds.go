@@ -22,6 +22,8 @@ func Holds(wants intent.Wants, question, sentence, language string) bool {
 		return hasMoment(sentence, language)
 	case intent.Quantity:
 		return hasCount(sentence, language, func(lang.Number) bool { return true })
+	case intent.Frequency:
+		return lang.Recurs(language, sentence)
 	case intent.Extent:
 		return hasCount(sentence, language, func(n lang.Number) bool { return unitOf(sentence, n) != "" })
 	case intent.Age, intent.AgeThen:
@@ -56,7 +58,7 @@ var address = lazyregexp.New(`[\w.>-]+@[\w-]+\.\w|\w://\S|\bwww\.|\b[\w-]+\.[a-z
 // holds one.
 func IsNumber(wants intent.Wants) bool {
 	switch wants {
-	case intent.Moment, intent.Quantity, intent.Extent, intent.Age, intent.AgeThen, intent.Price, intent.VersionNumber:
+	case intent.Moment, intent.Quantity, intent.Frequency, intent.Extent, intent.Age, intent.AgeThen, intent.Price, intent.VersionNumber:
 		return true
 	}
 	return false
@@ -76,6 +78,8 @@ func MayHold(wants intent.Wants, question, sentence, language string) bool {
 		return hasMoment(sentence, language) || hasUnit(sentence, language, lang.IsTime)
 	case intent.Price:
 		return hasUnit(sentence, language, func(unit string) bool { return unit == "" || lang.IsCurrency(unit) })
+	case intent.Frequency:
+		return lang.Recurs(language, sentence) || hasMoment(sentence, language) || MayHold(intent.Quantity, question, sentence, language)
 	case intent.Quantity, intent.Extent:
 		return hasCount(sentence, language, func(lang.Number) bool { return true }) || lang.TellsAmount(language, sentence)
 	case intent.Age:

@@ -1,0 +1,26 @@
+package wanted
+
+import "testing"
+
+// TestCounts: a number counts what follows it, but not what stands behind a preposition, in a clause, or
+// behind its unit.
+func TestCounts(t *testing.T) {
+	for _, test := range []struct {
+		language, said, thing string
+		want                  bool
+	}{
+		{"en", "Twelve of the eighteen old boats leak.", "boat", true},
+		{"en", "There are two rules that boats must keep.", "boat", false},
+		{"en", "There are two places by boats.", "boat", false},
+		{"en", "It takes two weeks and boats.", "boat", false},
+		{"es", "Como mucho dos por barco.", "barc", false},
+		{"ru", "Взнос 9 800 рублей с лодки.", "лодк", false},
+	} {
+		if got := Counts(test.said, test.language, []string{test.thing}, false); got != test.want {
+			t.Errorf("%q: %v", test.said, got)
+		}
+	}
+	if !Counts("We have 12.", "en", []string{"boat"}, true) {
+		t.Error("what hangs on boats counts none")
+	}
+}
