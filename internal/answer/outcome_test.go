@@ -41,6 +41,7 @@ func TestOutcomes(t *testing.T) {
 		outcome                       answer.Outcome
 		says, not                     string
 	}{
+		{"an age is sought by its noun where no other word is left", "pool.txt", "The minimum age is 16.\n\nThe pool opens at ten.\n", "How old do I have to be?", answer.Answered, "16", ""},
 		{"a price is no number of years", "mill.txt", mill, "How much did the new wheel of the mill cost?", answer.Answered, "4.2 million", "three years"},
 		{"an age is when it began", "mill.txt", mill, "How old is the Tarn mill?", answer.Answered, "1881", "wheel"},
 		{"a length of time says when", "mill.txt", mill, "When may a member leave?", answer.Answered, "two months", ""},

@@ -151,13 +151,13 @@ func (r *run) setSubject() {
 // for it.
 func (r *run) findMended(ctx context.Context) ([]retrieval.Hit, error) {
 	hits, err := r.find(ctx, r.subject)
-	if err != nil {
+	if err != nil && !errors.Is(err, retrieval.ErrEmptyQuery) {
 		return nil, err
 	}
 	mended, understood := r.mended(ctx, hits)
 	mended = r.withMeasure(ctx, mended, hits)
 	if mended == r.subject {
-		return hits, nil
+		return hits, err
 	}
 	r.subject, r.answer.Understood = mended, understood
 	r.answer.Searched = append(r.answer.Searched, mended)
