@@ -44,7 +44,7 @@ var wantSets = map[string]func() []want{
 	"en": wants(`
 		age_then \bhow old (?:was|were)\b
 		age \bhow old\b|\bwhat age\b|\b(?:the|its|his|her|their) age\b
-		price \bhow (?:expensive|much (?:money|does|do|did|will|would|(?:is|are|was|were) (?:the|an?|its|your|their) (?:\w+ ){0,2}(?:tickets?|fees?|entry|entrance|prices?|rent|salary|fine)))\b|\b(?:what|which)(?:'s| is| was| are| were)? (?:the )?(?:\w+ )?(?:prices?|costs?|fees?|salary|budget)\b|\bwhat (?:does|do|did|would|will) .{1,60} cost\b
+		price \bhow (?:expensive|much (?:money|does|do|did|will|would|(?:is|are|was|were) (?:the|an?|its|your|their) (?:\w+ ){0,2}(?:tickets?|fees?|entry|entrance|prices?|rent|salary|fine)))\b|\b(?:what|which)(?:'s| is| was| are| were)? (?:the )?(?:\w+ )?(?:prices?|costs?|fees?|salary|budget)\b|\bwhat (?:does|do|did|would|will) .{1,60} cost\b|^(?:and )?(?:the )?(?:price|cost|fee)s? (?:of|for|to)\b
 		extent \bhow (?:long|far|big|large|high|tall|deep|wide|heavy|fast|thick|short|small)\b|\b(?:what|which)(?:'s| is| was| are| were)? (?:the )?(?:\w+ )?(?:size|length|height|width|weight|distance|speed|temperature|capacity|duration|depth|area)\b
 		quantity \b(?:how (?:many|much|often|few)|(?:what|which)(?:'s| is| was| are| were)? (?:the )?(?:\w+ )?(?:number|amount|percentage|percent|price|cost|fee|size|length|height|width|weight|age|distance|speed|temperature|capacity|duration|population|rate|salary|budget|total|maximum|minimum|share)|at what (?:age|price|speed|temperature)|what does (?:it|\w+(?: \w+)?) cost)\b
 		moment ^(?:\w+ )?(?:when|since when|until when|till when|by when)\b|\b(?:(?:what|which|in what|in which|on what|on which|at what|from what) (?:year|date|day|month|century|decade|time|hour)|what time)\b|^(?:the )?(?:\w+ )?date of\b
@@ -65,10 +65,10 @@ var wantSets = map[string]func() []want{
 	"de": wants(`
 		age_then \bwie alt (?:war|waren|wurde|wurden)\b
 		age \bwie alt\b|\bwelches alter
-		price \b(?:wie teuer|was kosten?|was kostet|wie ?viel (?:geld|kosten?|kostet)|welcher preis|wie hoch (?:ist|sind|war|waren) (?:der preis|die kosten|die gebühr))\b
-		extent \bwie (?:lange?|hoch|groß|weit|tief|breit|schwer|schnell)\b|\bwelche (?:größe|länge|höhe|breite|entfernung|dauer)
+		price \b(?:wie teuer|was kosten?|was kostet|wie ?viel (?:geld|kosten?|kostet)|welcher preis|wie hoch (?:ist|sind|war|waren) (?:der preis|die kosten|die gebühr))\b|^(?:und )?(?:der |die )?(?:preise?|kosten|gebühr(?:en)?) (?:für|von|der|des)\b
+		extent \bwie (?:lange?|hoch|groß|weit|tief|breit|schwer|schnell|warm|heiß|kalt|dick|stark)\b|\bwelche (?:größe|länge|höhe|breite|entfernung|dauer|temperatur)
 		quantity \b(?:wie ?(?:viele?[nrs]?|oft)|welche[rsn]? (?:anzahl|menge))\b|\bum wie ?viele?
-		moment ^(?:\S+ )?(?:wann|seit wann|bis wann)\b|\b(?:in|an) welche[mr] (?:jahr|tag|monat|datum|jahrhundert)|\bwelches (?:jahr|datum)|^(?:das )?\S*datum (?:de[rs]|von)\b
+		moment ^(?:\S+ )?(?:wann|seit wann|bis wann)\b|\b(?:von|bis|ab) wann\b|\bwie ?viel uhr\b|\b(?:in|an) welche[mrn] (?:jahr|tag|tagen|monat|monaten|datum|jahrhundert|wochentag)|\bwelche[rs]? (?:jahr|datum|tag|wochentag|uhrzeit)|^(?:das )?\S*datum (?:de[rs]|von)\b
 		version ^(?:\S+ )?welche[rnm]? (?:version|ausgabe|fassung)\b
 		reason ^(?:und )?(?:warum|wieso|weshalb|weswegen|aus welchem grund|wozu)\b
 		address \bwelche[rn]? (?:\S+-)?(?:e-?mail|web|internet)?-?(?:adresse|url|webseite|website|link)\b|^(?:und )?(?:wo|wohin) (?:kann|können|muss|müssen|soll|sollen) (?:ich|wir|man) .*(?:schreiben|schicken|senden|melden|finden|nachlesen|sehen|herunterladen|wenden)\b
@@ -85,10 +85,10 @@ var wantSets = map[string]func() []want{
 	"fr": wants(`
 		age_then \bquel âge (?:avai|a-t-il eu)
 		age \bquel (?:est (?:l'|son |leur )?)?âge
-		price \bcombien (?:coûte|ça coûte|d'argent)|\bquels? (?:est|sont|était) (?:le |les )?(?:prix|coûts?|tarifs?)
-		extent \bcombien de temps\b|\bquel(?:le)? (?:est )?(?:la |le |l')?(?:longueur|hauteur|largeur|profondeur|taille|durée|distance|surface|vitesse|poids)
-		quantity \b(?:combien|quel(?:le)? (?:est )?(?:le |la |l')?(?:nombre|prix|taille|longueur|hauteur|âge|durée|montant|coût|quantité))\b
-		moment ^(?:depuis |jusqu'à )?quand\b|\b(?:en|à) quel(?:le)? (?:année|date|jour|mois|heure|siècle)|\bquel(?:le)? (?:année|date)|^(?:la )?date (?:de|d')
+		price \bcombien (?:coûte|ça coûte|d'argent|faut-il payer|on paye|on paie)|\b(?:coûte(?:nt)?|c'est|paye|paie) combien\b|\bquels? (?:est|sont|était) (?:le |les )?(?:prix|coûts?|tarifs?)|^(?:et )?(?:le |les )?(?:prix|tarifs?|coûts?) (?:de |du |des |d'|pour )
+		extent \bcombien de temps\b|\b(?:dure|met|prend) combien\b|\bquel(?:le)? (?:est )?(?:la |le |l')?(?:longueur|hauteur|largeur|profondeur|taille|durée|distance|surface|vitesse|poids)
+		quantity \b(?:combien|cb|quel(?:le)? (?:est )?(?:le |la |l')?(?:nombre|prix|taille|longueur|hauteur|âge|durée|montant|coût|quantité))\b
+		moment ^(?:depuis |jusqu'à )?quand\b|\b(?:en|à) quel(?:le)? (?:année|date|jour|mois|heure|siècle)|\bquel(?:le)?s? (?:année|date|jour|heure)s?\b|\bc'est quand\b|\bquand\W*$|^(?:la )?date (?:de|d')
 		version ^(?:\S+ )?quelle (?:version|édition)\b
 		reason ^(?:et )?pourquoi\b|\bpour quelles? raisons?
 		address \bquel(?:le)? (?:est )?(?:l'|la |le )?(?:adresse|url|site|lien)\b
@@ -99,16 +99,17 @@ var wantSets = map[string]func() []want{
 		person ^(?:et |à |de |avec |par |pour )?qui\b
 		comparison \b(?:différence|différences|comparer|par rapport|meilleur|mieux)|\b(?:quel(?:le)?s?|qui|lequel|laquelle|qu'est-ce)\b[^?]*, [^,?]{2,40} ou [^,?]{2,40}\??$|différen[tc]|diffèrent?
 		list ^(?:liste[zr]?|cite[zr]?|énumère|nomme[zr]?|donne[zr]?(?:-moi)? la liste)\b|^(?:(?:dans|pour|sur|à|de|avec|par|en|sous) )?quel(?:le)?s\b|^lesquel(?:le)?s\b
+		list ^c'est quoi les (?:différente?s |autres |types |sortes )
 		definition ^(?:qu'est-ce que?|qu'est-ce qu'|c'est qu(?:oi|i)|que signifie|que veut dire)|, c'est qu(?:oi|i)\W*$
 		manner ^(?:et )?comment\b
 		verdict ^(?:est-ce qu|est-il|est-elle|peut-on|faut-il|y a-t-il|a-t-|dois-je|puis-je)|^\S+ (?:est-elle|est-il|sont-ils|sont-elles|peut-il|a-t-il|a-t-elle)`),
 	"es": wants(`
 		age_then \b(?:qué edad|cuántos años) (?:ten[íi]a|cumpli)
 		age \bqué edad\b|\bcuántos años
-		price \bcuánto (?:cuesta|cuestan|costó|vale)|\bcuál (?:es|era) el (?:precio|coste|costo)|\bqué precio
+		price \bcuánto (?:cuesta|cuestan|costó|vale|valen|es|son|sale|cobran|hay que pagar|pago|se paga)\b|\bcuál (?:es|era) el (?:precio|coste|costo)|\bqué precio|^(?:y )?(?:el )?(?:precio|coste) (?:de|del|por)\b
 		extent \bcuánto (?:tiempo|mide|pesa|dura)|\b(?:qué|cuál es (?:la|el|su)) (?:longitud|altura|anchura|profundidad|tamaño|duración|distancia|superficie|velocidad|peso)
 		quantity \b(?:cuánt[oa]s?|qué (?:cantidad|precio|tamaño|longitud|altura|edad|porcentaje))\b
-		moment ^¿?(?:desde |hasta )?cuándo\b|\b(?:en|de) qué (?:año|fecha|día|mes|siglo)|\bqué (?:año|fecha)|^(?:la )?fecha de
+		moment ^¿?(?:desde |hasta )?cuándo\b|\b(?:en|de) qué (?:año|fecha|día|mes|siglo)|\bqué (?:año|fecha|hora|día)s?\b|^(?:la )?fecha de
 		version ^¿?(?:\S+ )?qué (?:versión|edición)\b
 		reason ^¿?(?:y )?(?:por qué|a qué se debe)\b
 		address \b(?:qué|cuál es (?:la|el)) (?:dirección|url|página|enlace|correo)\b
@@ -123,11 +124,11 @@ var wantSets = map[string]func() []want{
 		manner ^¿?(?:y )?cómo\b
 		verdict ^¿?(?:es|son|está|están|puede|puedo|debe|hay|ha|han|fue|tiene|se puede)\b`),
 	"ru": wants(`
-		age сколько лет|какой возраст|каков возраст
-		price сколько (?:стоит|стоят|стоило)|какова? (?:цена|стоимость)
+		age сколько лет|(?:какой|каков|какого|каком) возраст
+		price (?:сколько|почем) (?:стоит|стоят|стоило|платить|надо платить)|как(?:ова?|ая) (?:цена|стоимость)|^(?:и )?(?:цена|стоимость)(?:\s|$)
 		extent (?:^|\s)как (?:долго|далеко|высоко|глубоко)(?:\s|$)|какова (?:длина|высота|ширина|глубина|площадь|скорость)|какой (?:длины|высоты|ширины)
 		quantity (?:^|\s)(?:сколько|какое количество|как (?:часто|много))(?:\s|$)
-		moment ^(?:с каких пор|когда)(?:\s|$)|(?:^|\s)(?:в каком году|какого числа|в какой день|в каком месяце|какого года)|^дата(?:\s|$)
+		moment ^(?:с каких пор|когда)(?:\s|$)|(?:^|\s)(?:в каком году|какого числа|в какой день|в каком месяце|какого года|во сколько|в котором часу|по каким дням|в какие дни|до какого (?:числа|часа))|^дата(?:\s|$)
 		version ^(?:\S+ )?как(?:ой|ая|ую) (?:верси|редакци)
 		reason ^(?:и )?(?:почему|зачем|отчего)
 		where ^(?:и )?(?:где|куда|откуда)
@@ -164,6 +165,7 @@ func wants(lines string) func() []want {
 		var all []want
 		for line := range strings.Lines(lines) {
 			if name, pattern, ok := strings.Cut(strings.TrimSpace(line), " "); ok {
+				pattern = bounded(pattern)
 				w := want{wants: wantsCalled(name), pattern: lazyregexp.New(pattern)}
 				if typed := withoutAccents.Replace(pattern); typed != pattern {
 					w.plain = lazyregexp.New(typed)
@@ -174,6 +176,14 @@ func wants(lines string) func() []want {
 		return all
 	})
 }
+
+// bounded is a pattern whose ends of words hold beside "où" and "groß", too: `\b` knows the letters of
+// ASCII only.
+func bounded(pattern string) string {
+	return strings.TrimSuffix(bounds.Replace(pattern+")"), ")")
+}
+
+var bounds = strings.NewReplacer(`\b(`, `(?:^|[^\pL\d])(`, `\b|`, `(?:[^\pL\d]|$)|`, `\b)`, `(?:[^\pL\d]|$))`)
 
 // wantsCalled is what a line of patterns is for. One for "anything" keeps questions that look like
 // those of the lines below it from them.

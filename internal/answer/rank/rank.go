@@ -195,9 +195,11 @@ func LogOdds(chance float64) float64 {
 	return math.Log(chance / (1 - chance))
 }
 
-// gramLength is how many characters an n-gram has.
-const gramLength = 4
-const denseLength = 2
+// How many characters an n-gram has, and one of writing without spaces.
+const (
+	gramLength  = 4
+	denseLength = 2
+)
 
 // grams returns the runs of four characters in the words of s, each once, with one space
 // between words and around them; of writing without spaces, those of two.

@@ -11,6 +11,9 @@ import (
 // eighteen old boats".
 const countReach = 5
 
+// measureReach is how far behind its number what it measures may stand, its unit included.
+const measureReach = 3
+
 // Counts reports whether a sentence has a number before one of some terms, or a number where
 // what it hangs on has one of them.
 func Counts(said, language string, things []string, hangs bool) bool {
@@ -21,8 +24,10 @@ func Counts(said, language string, things []string, hangs bool) bool {
 			return false
 		}
 		reach := countReach
-		if lang.UnitAfter(said, n.End) != "" { // "two weeks" counts weeks only
+		if unit := lang.UnitAfter(said, n.End); lang.IsTime(unit) { // "two weeks" counts weeks only
 			hangs, reach = false, 1
+		} else if unit != "" { // "11 grams of salt"
+			hangs, reach = false, measureReach
 		}
 		return hangs || at >= 0 && slices.ContainsFunc(terms[at:min(len(terms), at+reach)], func(t retrieval.Term) bool { return lang.IsFormOf(t.Text, things) })
 	})

@@ -35,6 +35,13 @@ func TestHoldsQuantity(t *testing.T) {
 		{intent.Address, "en", "The rules are at boats.example/rules.", true},
 		{intent.Address, "en", "The box answers at 10.0.0.1 only.", true},
 		{intent.Address, "en", "Write to the crew.now and then.", false},
+		{intent.Moment, "fr", "Le port ferme à 21 h.", true},
+		{intent.Moment, "fr", "Le tour dure 2 heures.", false},
+		{intent.Moment, "es", "El puerto cierra a las 21 h.", true},
+		{intent.Moment, "es", "El paseo dura 2 horas.", false},
+		{intent.Moment, "ru", "Порт закрывается в 9 вечера.", true},
+		{intent.Moment, "ru", "Прогулка длится 2 часа.", false},
+		{intent.Moment, "ru", "Он закрыт по средам.", true},
 		{intent.Extent, "en", "It is lent for thirty (30) days.", true},
 		{intent.Extent, "en", "It is lent to 30 people.", false},
 		{intent.Extent, "en", "They built the 91-km coastal road.", true},
@@ -54,6 +61,21 @@ func TestMeasures(t *testing.T) {
 		"The road has 91 bends.":                                                              false,
 	} {
 		if got := Measures("how long is the road", said, "en"); got != want {
+			t.Errorf("%q: %v", said, got)
+		}
+	}
+}
+
+// TestCounts: a number counts what it stands before; with a measure between, what that measures.
+func TestCounts(t *testing.T) {
+	for said, want := range map[string]bool{
+		"They have 300 tons of rope.":          true,
+		"They have 300 old boats with a rope.": true,
+		"They have 300 tons of old rope.":      false,
+		"After two weeks of ropes they left.":  false,
+		"They have the rope of 300 boats.":     false,
+	} {
+		if got := Counts(said, "en", []string{"rope"}, false); got != want {
 			t.Errorf("%q: %v", said, got)
 		}
 	}
