@@ -90,7 +90,7 @@ var wantSets = map[string]func() []want{
 		quantity \b(?:combien|cb|quel(?:le)? (?:est )?(?:le |la |l')?(?:nombre|prix|taille|longueur|hauteur|âge|durée|montant|coût|quantité))\b
 		moment ^(?:depuis |jusqu'à )?quand\b|\b(?:en|à) quel(?:le)? (?:année|date|jour|mois|heure|siècle)|\bquel(?:le)?s? (?:année|date|jour|heure)s?\b|\bc'est quand\b|\bquand\W*$|^(?:la )?date (?:de|d')
 		version ^(?:\S+ )?quelle (?:version|édition)\b
-		reason ^(?:et )?pourquoi\b|\bpour quelles? raisons?
+		reason ^(?:et )?(?:pourquoi|pk|pq)\b|\bpour quelles? raisons?
 		address \bquel(?:le)? (?:est )?(?:l'|la |le )?(?:adresse|url|site|lien)\b
 		where ^(?:et )?(?:d'où|où)\b|\bdans quel(?:le)? (?:ville|pays|lieu)
 		introduction ^(?:et )?(?:c'est qui|qui c'est),? (?:le |la |les |l')?[\p{L}\d'.-]+(?: [\p{L}\d'.-]+){0,2}$
@@ -111,7 +111,7 @@ var wantSets = map[string]func() []want{
 		quantity \b(?:cuánt[oa]s?|qué (?:cantidad|precio|tamaño|longitud|altura|edad|porcentaje))\b
 		moment ^¿?(?:desde |hasta )?cuándo\b|\b(?:en|de) qué (?:año|fecha|día|mes|siglo)|\bqué (?:año|fecha|hora|día)s?\b|^(?:la )?fecha de
 		version ^¿?(?:\S+ )?qué (?:versión|edición)\b
-		reason ^¿?(?:y )?(?:por qué|a qué se debe)\b
+		reason ^¿?(?:y )?(?:por ?qu[eé]|xq|pq|a qué se debe)\b
 		address \b(?:qué|cuál es (?:la|el)) (?:dirección|url|página|enlace|correo)\b
 		where ^¿?(?:y |de |a )?dónde\b|\ben qué (?:ciudad|país|lugar)
 		person ^¿?(?:y )?qui[eé]n(?:es)? (?:es|era|fue|son|eran) (?:el|la|los|las|un|una|él|ella|este|esta|responsable)\b
