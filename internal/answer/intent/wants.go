@@ -86,9 +86,9 @@ var wantSets = map[string]func() []want{
 		age_then \bquel âge (?:avai|a-t-il eu)
 		age \bquel (?:est (?:l'|son |leur )?)?âge
 		price \bcombien (?:coûte|ça coûte|d'argent|faut-il payer|on paye|on paie)|\b(?:coûte(?:nt)?|c'est|paye|paie) combien\b|\bquels? (?:est|sont|était) (?:le |les )?(?:prix|coûts?|tarifs?)|^(?:et )?(?:le |les )?(?:prix|tarifs?|coûts?) (?:de |du |des |d'|pour )
-		extent \bcombien de temps\b|\b(?:dure|met|prend) combien\b|\bquel(?:le)? (?:est )?(?:la |le |l')?(?:longueur|hauteur|largeur|profondeur|taille|durée|distance|surface|vitesse|poids)
+		extent \bcombien de temps\b|\b(?:dure|met|prend) combien\b|\bquel(?:le)? (?:est )?(?:la |le |l')?(?:longueur|hauteur|largeur|profondeur|taille|durée|distance|surface|vitesse|poids|température)
 		quantity \b(?:combien|cb|quel(?:le)? (?:est )?(?:le |la |l')?(?:nombre|prix|taille|longueur|hauteur|âge|durée|montant|coût|quantité))\b
-		moment ^(?:depuis |jusqu'à )?quand\b|\b(?:en|à) quel(?:le)? (?:année|date|jour|mois|heure|siècle)|\bquel(?:le)?s? (?:année|date|jour|heure)s?\b|\bc'est quand\b|\bquand\W*$|^(?:la )?date (?:de|d')
+		moment ^(?:et |mais )?(?:depuis |jusqu'à )?quand\b|\b(?:en|à) quel(?:le)? (?:année|date|jour|mois|heure|siècle)|\bquel(?:le)?s? (?:année|date|jour|heure)s?\b|\bc'est quand\b|\bquand\W*$|^(?:la )?date (?:de|d')
 		version ^(?:\S+ )?quelle (?:version|édition)\b
 		reason ^(?:et )?(?:pourquoi|pk|pq)\b|\bpour quelles? raisons?
 		address \bquel(?:le)? (?:est )?(?:l'|la |le )?(?:adresse|url|site|lien)\b
@@ -107,9 +107,9 @@ var wantSets = map[string]func() []want{
 		age_then \b(?:qué edad|cuántos años) (?:ten[íi]a|cumpli)
 		age \bqué edad\b|\bcuántos años
 		price \bcuánto (?:cuesta|cuestan|costó|vale|valen|es|son|sale|cobran|hay que pagar|pago|se paga)\b|\bcuál (?:es|era) el (?:precio|coste|costo)|\bqué precio|^(?:y )?(?:el )?(?:precio|coste) (?:de|del|por)\b
-		extent \bcuánto (?:tiempo|mide|pesa|dura)|\b(?:qué|cuál es (?:la|el|su)) (?:longitud|altura|anchura|profundidad|tamaño|duración|distancia|superficie|velocidad|peso)
+		extent \bcuánto (?:tiempo|mide|pesa|dura)|\b(?:qué|cuál es (?:la|el|su)) (?:longitud|altura|anchura|profundidad|tamaño|duración|distancia|superficie|velocidad|peso|temperatura)
 		quantity \b(?:cuánt[oa]s?|qué (?:cantidad|precio|tamaño|longitud|altura|edad|porcentaje))\b
-		moment ^¿?(?:desde |hasta )?cuándo\b|\b(?:en|de) qué (?:año|fecha|día|mes|siglo)|\bqué (?:año|fecha|hora|día)s?\b|^(?:la )?fecha de
+		moment ^¿?(?:y |pero )?(?:desde |hasta )?cuándo\b|\b(?:en|de) qué (?:año|fecha|día|mes|siglo)|\bqué (?:año|fecha|hora|día)s?\b|^(?:la )?fecha de
 		version ^¿?(?:\S+ )?qué (?:versión|edición)\b
 		reason ^¿?(?:y )?(?:por ?qu[eé]|xq|pq|a qué se debe)\b
 		address \b(?:qué|cuál es (?:la|el)) (?:dirección|url|página|enlace|correo)\b
@@ -126,18 +126,18 @@ var wantSets = map[string]func() []want{
 	"ru": wants(`
 		age сколько лет|(?:какой|каков|какого|каком) возраст
 		price (?:сколько|почем) (?:стоит|стоят|стоило|платить|надо платить)|как(?:ова?|ая) (?:цена|стоимость)|^(?:и )?(?:цена|стоимость)(?:\s|$)
-		extent (?:^|\s)как (?:долго|далеко|высоко|глубоко)(?:\s|$)|какова (?:длина|высота|ширина|глубина|площадь|скорость)|какой (?:длины|высоты|ширины)
+		extent (?:^|\s)как (?:долго|далеко|высоко|глубоко)(?:\s|$)|как(?:ова|ая) (?:длина|высота|ширина|глубина|площадь|скорость|температура)|как(?:ов|ой) (?:размер|вес|объ[её]м)|какой (?:длины|высоты|ширины)
 		quantity (?:^|\s)(?:сколько|какое количество|как (?:часто|много))(?:\s|$)
-		moment ^(?:с каких пор|когда)(?:\s|$)|(?:^|\s)(?:в каком году|какого числа|в какой день|в каком месяце|какого года|во сколько|в котором часу|по каким дням|в какие дни|до какого (?:числа|часа))|^дата(?:\s|$)
+		moment ^(?:и |а |но )?(?:с каких пор|когда)(?:\s|$)|(?:^|\s)(?:в каком году|какого числа|в какой день|в каком месяце|какого года|во сколько|в котором часу|по каким дням|в какие дни|до какого (?:числа|часа))|^дата(?:\s|$)
 		version ^(?:\S+ )?как(?:ой|ая|ую) (?:верси|редакци)
-		reason ^(?:и )?(?:почему|зачем|отчего)
-		where ^(?:и )?(?:где|куда|откуда)
+		reason ^(?:и |а |но )?(?:почему|зачем|отчего)
+		where ^(?:и |а |но )?(?:где|куда|откуда)
 		introduction ^(?:и |а )?кто (?:такой|такая|такие) [\p{L}\d'.-]+(?: [\p{L}\d'.-]+){0,2}$
 		person ^(?:и |с |у )?(?:кто|кого|кому|кем|чей|чья)(?:\s|$)
 		comparison (?:разниц|отлича|сравн)|(?:что|кто|какой|какая|какое)[^?]*, [^,?]{2,40} или [^,?]{2,40}\??$
 		list ^(?:перечисли|назови|какие)
 		definition ^(?:что такое|что значит|что означает|кто такой)
-		manner ^(?:и )?как(?:\s|$)
+		manner ^(?:и |а |но )?как(?:\s|$)
 		verdict ^(?:\S+ ){1,2}ли(?:\s|$)|^(?:можно|нужно|надо)(?:\s|$)`),
 	"zh": wants(`
 		age 多大年纪|几岁|多少岁|年龄
