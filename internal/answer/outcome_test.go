@@ -47,7 +47,8 @@ func TestOutcomes(t *testing.T) {
 		{"the first is no other", "chairs.txt", "The chair of the club is Ada Holm, who was elected in May.\n\nThe club elects a chair each year.\n\nTea is served at four in the hall.\n", "Who was the first chair of the club?", answer.Nearest, "", "Ada Holm"},
 		{"the first is named so", "chairs.txt", "The first chair of the club was Anders Rook.\n\nThe chair of the club is Ada Holm, who was elected in May.\n", "Who was the first chair of the club?", answer.Answered, "Anders Rook", ""},
 		{"no part for the whole", "towers.txt", "From the pier one sees the north shore's highest tower, the old mill.\n\nTea is served at four in the hall.\n", "highest tower?", answer.Nearest, "", "old mill"},
-		{"no number, no answer", "mill.txt", mill, "How many boots do visitors leave at the door?", answer.Nearest, "It gives no number for it.", ""},
+		{"no number, no answer", "mill.txt", mill, "How many boots do visitors leave at the door?", answer.Nearest, "The text may not answer this.", "three"},
+		{"no number in the text", "boots.txt", "Visitors leave their boots at the door.\n\nTea is served in the hall.\n", "How many boots do visitors leave at the door?", answer.Nearest, "It gives no number for it.", ""},
 		{"a measure says it without the adjective", "mill.txt", mill + "\n\nThe road to it is 91 km, through Askeby and the fens.\n", "how long is the road", answer.Answered, "91 km", ""},
 		{
 			"a conclusion needs its premise, and a sentence its remark", "club.txt",

@@ -189,7 +189,7 @@ func TestEarlierTurnsMakeRoom(t *testing.T) {
 	history := []answer.Turn{{Question: "How long is it?", Answer: "Long."}, {Question: "What did it cost?", Answer: "Much."}}
 	for _, test := range []struct {
 		turns, paragraphs int // that fit
-	}{{2, 3}, {1, 3}, {1, 2}, {0, 1}} {
+	}{{2, 4}, {1, 4}, {1, 2}, {0, 1}} {
 		m := &reader{said: built + " [1]"}
 		p := pipeline(corpus(text.Meta{}, bridgeText), m)
 		p.Fits = func(prompt []llm.Message, share float64) bool {

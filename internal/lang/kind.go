@@ -51,6 +51,44 @@ var ages = phrases{
 	"ru": {"возраст", "лет"},
 }
 
+// TellsAmount reports whether a sentence says in words how much, how often or how long: "none",
+// "twice", "rarely", "for years", "until he left".
+func TellsAmount(language, sentence string) bool {
+	if language == "zh" {
+		return strings.Contains(sentence, "没有一") || strings.Contains(sentence, "直到") || strings.ContainsAny(sentence, "每半")
+	}
+	for sc := (Scanner{text: sentence}); sc.Next(); {
+		if amounts.hasOrMay(language, strings.ToLower(sentence[sc.Word.Start:sc.Word.End])) {
+			return true
+		}
+	}
+	return false
+}
+
+var amounts = words(map[string]string{
+	"en": "none several few half twice once one never rarely seldom sometimes often always daily weekly monthly yearly annually hourly dozens hundreds thousands millions " +
+		"seconds minutes hours days weeks months years decades centuries until till forever unlimited",
+	"de": "keine keiner keines keinen mehrere mehrerer mehreren wenige wenigen einige einigen hälfte zweimal einmal nie niemals selten manchmal oft häufig immer täglich wöchentlich monatlich jährlich stündlich " +
+		"dutzende hunderte tausende millionen doppelte dreifache zehnfache vielfache sekunden minuten stunden tage tagen wochen monate monaten jahre jahren jahrzehnte jahrzehnten jahrhunderte jahrhunderten bis unbegrenzt",
+	"fr": "aucun aucune plusieurs quelques moitié double jamais rarement parfois souvent toujours chaque quotidien hebdomadaire mensuel annuel douzaine dizaines centaines milliers " +
+		"secondes minutes heures jours semaines années ans décennies siècles jusqu jusque illimité",
+	"es": "ninguno ninguna varios varias pocos pocas mitad doble nunca raramente siempre diario diariamente cada semanal mensual anual docenas cientos miles " +
+		"segundos minutos horas días semanas meses años décadas siglos hasta ilimitado",
+	"ru": "нет несколько никто половина половину дважды никогда редко иногда часто всегда ежедневно еженедельно ежегодно каждый каждую десятки сотни тысячи секунды минуты часы дни недели месяцы годы десятилетия века до пока",
+})
+
+// LimitsAge reports whether a word, in lower case, leads into an age from which on or up to which
+// something holds: "under 16", "at least 16".
+func LimitsAge(language, word string) bool { return ageLimits.has(language, word) }
+
+var ageLimits = words(map[string]string{
+	"en": "least under over above below minimum maximum",
+	"de": "mindestens ab unter über höchstens",
+	"fr": "moins plus dès minimum",
+	"es": "menos menores mayores mínimo mínima",
+	"ru": "старше младше моложе",
+})
+
 // NamesBeginning reports whether a sentence has a word for how something began: "founded",
 // "born", "built".
 func NamesBeginning(language, sentence string) bool { return beginnings.in(language, sentence) }

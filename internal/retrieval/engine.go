@@ -162,13 +162,17 @@ func (x *engine) rerank(ctx context.Context, s *scratch) error {
 			x.mark(s, i)
 			marked = i
 		}
-		e := s.reader.read(x.parts[i].segment, number)
-		if e.bm25 > 0 || e.grams > 0 || e.likeness > leastLikeness {
-			s.ranked.add(newCandidate(math.Float32bits(s.query.share(e)), p))
-		}
+		s.note(s.reader.read(x.parts[i].segment, number), p)
 	}
 	s.reader.end()
 	return nil
+}
+
+// note ranks a paragraph by its evidence, if it has any: a word, a part of one, or a like meaning.
+func (s *scratch) note(e *evidence, p position) {
+	if e.bm25 > 0 || e.grams > 0 || e.likeness > leastLikeness {
+		s.ranked.add(newCandidate(math.Float32bits(s.query.share(e)), p))
+	}
 }
 
 func (x *engine) startReader(s *scratch) {

@@ -130,11 +130,7 @@ func (r *Remote) rank(ctx context.Context, s *remoteSearch, query string, k int)
 		return err
 	}
 	s.ranked.reset(k)
-	return r.read(s, found, func(number int, e *evidence) {
-		if e.bm25 > 0 || e.grams > 0 || e.likeness > leastLikeness {
-			s.ranked.add(newCandidate(math.Float32bits(s.query.share(e)), at(0, number)))
-		}
-	})
+	return r.read(s, found, func(number int, e *evidence) { s.note(e, at(0, number)) })
 }
 
 // find takes a query apart and asks for the n paragraphs that fit it best.

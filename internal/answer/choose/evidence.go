@@ -76,7 +76,7 @@ func (c *chooser) noteEvidence(ranked []pick, belongs func(source) bool) {
 		e.Question += languageOdds[best.From.Language]
 	}
 	e.Chance = chanceOf(e.odds())
-	c.evidence = e
+	c.evidence, c.added = e, 0
 }
 
 // namesWithout counts the names and numbers of the question that neither a paragraph has nor

@@ -73,6 +73,7 @@ func (c *chooser) trustMeasure(ranked []pick) {
 func (c *chooser) addOdds(odds float64) {
 	e := &c.evidence
 	e.Question += odds
+	c.added += odds
 	e.Chance = chanceOf(e.odds())
 }
 

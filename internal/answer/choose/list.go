@@ -94,7 +94,9 @@ func (c *chooser) noteList(ranked, items []pick) {
 		return s.Document == of.Document && s.Heading == of.Heading && s.Heading != "" ||
 			slices.ContainsFunc(items, func(p pick) bool { return p.From.Paragraph == s.Paragraph })
 	}
+	byForm := c.added
 	c.noteEvidence(ranked, belongs)
+	c.addOdds(byForm)
 }
 
 // goingOn returns, where a list is wanted, the best sentence and what follows it under the same

@@ -36,14 +36,21 @@ func isAge(s, language string, n lang.Number) bool {
 	return lang.NamesAge(language, " "+s[max(0, n.Start-ageReach):n.Start])
 }
 
-// isOfAnother reports whether another name stands between a number and what the question names.
+// isOfAnother reports whether another name stands between a number and what the question names, which
+// may follow it, too.
 func isOfAnother(question, s, language string, n lang.Number) bool {
 	asked := make(map[string]bool)
 	for _, t := range retrieval.Terms(question, language) {
 		asked[t.Text] = !t.Stop
 	}
 	another := false
-	for _, t := range slices.Backward(retrieval.Terms(s, language)) {
+	terms := retrieval.Terms(s, language)
+	if hyphen().MatchString(s[n.End:]) { // "the 13-year-old Ada"
+		if i := slices.IndexFunc(terms, func(t retrieval.Term) bool { return t.Start > n.End && t.Name && !t.Stop }); i >= 0 {
+			return !asked[terms[i].Text]
+		}
+	}
+	for _, t := range slices.Backward(terms) {
 		switch first, _ := utf8.DecodeRuneInString(s[t.Start:]); {
 		case t.Start >= n.Start:
 		case asked[t.Text]:
@@ -58,11 +65,24 @@ func isOfAnother(question, s, language string, n lang.Number) bool {
 // predicateReach is how many words behind "is" a number may stand that says what something is.
 const predicateReach = 2
 
-// isPredicate reports whether a number stands behind "is", and nothing that it counts behind it.
+// isPredicate reports whether a number stands behind "is", or is a limit such as "at least 16", and
+// nothing that it counts stands behind it.
 func isPredicate(s, language string, n lang.Number) bool {
 	notLetter := func(r rune) bool { return !unicode.IsLetter(r) }
 	before := strings.FieldsFunc(strings.ToLower(s[:n.Start]), notLetter)
 	before = before[max(0, len(before)-1-predicateReach):]
-	next, _ := utf8.DecodeRuneInString(strings.TrimLeft(s[n.End:], " "))
-	return !unicode.IsLetter(next) && next != '%' && slices.ContainsFunc(before, func(w string) bool { return lang.IsCopula(language, w) })
+	is := func(w string) bool { return lang.IsCopula(language, w) }
+	limits := func(w string) bool { return lang.LimitsAge(language, w) }
+	return countsNothing(s[n.End:], language) && (slices.ContainsFunc(before, is) || slices.ContainsFunc(before[max(0, len(before)-2):], limits))
+}
+
+// countsNothing reports whether what stands behind a number is no thing that it counts.
+func countsNothing(behind, language string) bool {
+	behind = strings.TrimLeft(behind, " ")
+	next, _ := utf8.DecodeRuneInString(behind)
+	if next == '%' || !unicode.IsLetter(next) {
+		return next != '%'
+	}
+	terms := retrieval.Terms(behind, language)
+	return len(terms) > 0 && terms[0].Stop
 }

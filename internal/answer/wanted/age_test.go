@@ -22,6 +22,10 @@ func TestHoldsAge(t *testing.T) {
 		{intent.AgeThen, "en", "There were five people in the mill.", false},
 		{intent.AgeThen, "en", "Ada came with Emil, aged five.", false},
 		{intent.AgeThen, "en", "Ada, aged five, came with Emil.", true},
+		{intent.AgeThen, "en", "Emil left in the year in which the 13-year-old Ada came.", true},
+		{intent.AgeThen, "en", "Emil left when the 13-year-old Tove came, a friend of Ada.", false},
+		{intent.Age, "en", "You must be at least 16 to be let in.", true},
+		{intent.Age, "en", "At least 16 boats were let in.", false},
 		{intent.AgeThen, "de", "Ada war 23, als sie kam.", true},
 		{intent.Age, "de", "Ein Welpe wird im Alter von acht Wochen abgegeben.", true},
 	} {

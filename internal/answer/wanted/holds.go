@@ -67,28 +67,30 @@ func HeadingsHold(wants intent.Wants, question, headings, language string) bool 
 	return (wants == intent.VersionNumber || wants == intent.Moment) && strings.ContainsFunc(headings, unicode.IsDigit) && Holds(wants, question, headings, language)
 }
 
-// MayHold reports whether a sentence has at least a number, a date or a place, where one is
-// wanted: a length of time tells when something is due. A number with a unit that is none of
-// money is no price.
+// MayHold reports whether a sentence has at least a number or a date where one is wanted, or
+// says in words how much: a length of time tells when something is due. A number with a unit
+// that is none of money is no price.
 func MayHold(wants intent.Wants, question, sentence, language string) bool {
 	switch wants {
 	case intent.Moment:
-		return hasMoment(sentence, language) || hasCount(sentence, language, func(n lang.Number) bool { return lang.IsTime(lang.UnitAfter(sentence, n.End)) })
+		return hasMoment(sentence, language) || hasUnit(sentence, language, lang.IsTime)
 	case intent.Price:
-		return hasCount(sentence, language, func(n lang.Number) bool {
-			unit := lang.UnitAfter(sentence, n.End)
-			return unit == "" || lang.IsCurrency(unit)
-		})
+		return hasUnit(sentence, language, func(unit string) bool { return unit == "" || lang.IsCurrency(unit) })
 	case intent.Quantity, intent.Extent:
-		return hasCount(sentence, language, func(lang.Number) bool { return true })
-	case intent.Age, intent.AgeThen:
+		return hasCount(sentence, language, func(lang.Number) bool { return true }) || lang.TellsAmount(language, sentence)
+	case intent.Age:
+		return holdsAge(wants, question, sentence, language) || hasUnit(sentence, language, func(unit string) bool { return unit == "year" })
+	case intent.AgeThen:
 		return holdsAge(wants, question, sentence, language)
-	case intent.Where, intent.Address:
-		return hasPlace(question, sentence, language)
 	case intent.VersionNumber:
 		return len(lang.Numbers(sentence, language)) > 0
 	}
 	return true
+}
+
+// hasUnit reports whether a sentence has a number that counts or measures, with such a unit behind it.
+func hasUnit(s, language string, is func(unit string) bool) bool {
+	return hasCount(s, language, func(n lang.Number) bool { return is(lang.UnitAfter(s, n.End)) })
 }
 
 // hasName reports whether a sentence has a word with a capital letter, not its first one, that

@@ -52,6 +52,33 @@ func TestHoldsQuantity(t *testing.T) {
 	}
 }
 
+// TestMayHold: what is no number or date may tell when, how often or how long.
+func TestMayHold(t *testing.T) {
+	for _, test := range []struct {
+		wants              intent.Wants
+		language, sentence string
+		want               bool
+	}{
+		{intent.Moment, "en", "The yard was built in the 1740s.", true},
+		{intent.Moment, "en", "The yard opens at 5 pm.", true},
+		{intent.Moment, "de", "Die Werft öffnet um 17 Uhr.", true},
+		{intent.Moment, "zh", "船厂建于18世纪中叶。", true},
+		{intent.Moment, "en", "The yard has 5 pumps.", false},
+		{intent.Quantity, "en", "None of the boats was sold.", true},
+		{intent.Quantity, "de", "Der Meister kommt selten.", true},
+		{intent.Quantity, "zh", "船厂每周开门。", true},
+		{intent.Quantity, "en", "The boats were sold.", false},
+		{intent.Extent, "en", "They stayed until the war was over.", true},
+		{intent.Extent, "de", "Die Werft bestand von 1870 bis 1939.", true},
+		{intent.Age, "en", "The wood lay there for 515 million years.", true},
+		{intent.Age, "en", "The wood lay there for five weeks.", false},
+	} {
+		if got := MayHold(test.wants, "How old is it?", test.sentence, test.language); got != test.want {
+			t.Errorf("%s %q: %v", test.wants, test.sentence, got)
+		}
+	}
+}
+
 // TestMeasures: what stands beside a measure is what it measures.
 func TestMeasures(t *testing.T) {
 	for said, want := range map[string]bool{

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"pilcrow/internal/lang"
+	"pilcrow/internal/lazyregexp"
 )
 
 // hasMoment reports whether s has a date, a year, a month or a time of day.
@@ -15,10 +16,10 @@ func hasMoment(s, language string) bool {
 		return true
 	}
 	for _, n := range lang.Numbers(s, language) {
-		if digits := s[n.Start:n.End]; isYear(n.Value) && len(digits) == 4 || isClock(s, n) || strings.ContainsAny(digits, "年月日点號号") {
+		if digits := s[n.Start:n.End]; isYear(n.Value) && len(digits) == 4 || isDecade(n.Value) || isClock(s, n) || strings.ContainsAny(digits, "年月日点號号") {
 			return true
 		}
-		if next, _ := utf8.DecodeRuneInString(s[n.End:]); strings.ContainsRune("年月日点", next) {
+		if next, _ := utf8.DecodeRuneInString(s[n.End:]); strings.ContainsRune("年月日点世", next) { // "18世纪"
 			return true
 		}
 	}
@@ -35,10 +36,17 @@ func isYear(value string) bool {
 	return len(value) == 4 && value >= "1000" && value < "2200"
 }
 
-// isClock reports whether a number is part of a time such as 14:30.
-func isClock(s string, n lang.Number) bool {
-	return n.End+1 < len(s) && s[n.End] == ':' && s[n.End+1] >= '0' && s[n.End+1] <= '9'
+// isDecade reports whether a number is that of a decade, "1740s".
+func isDecade(value string) bool {
+	year, ok := strings.CutSuffix(value, "s")
+	return ok && isYear(year)
 }
+
+// isClock reports whether a number is part of a time such as 14:30, or 5 pm.
+func isClock(s string, n lang.Number) bool { return clock().MatchString(s[n.End:]) }
+
+// clock is what stands behind an hour of the day.
+var clock = lazyregexp.New(`(?i)^(?::\d| ?(?:[ap]m\b|[ap]\.m\.|o['’]clock\b|uhr\b))`)
 
 // HasDay reports whether a line has a day of a month, or a month in digits.
 func HasDay(line, language string) bool {
