@@ -131,9 +131,6 @@ func (m *mending) instead(word string, t retrieval.Term) (said string, slip bool
 	if form, ok := m.words.Respelt(word, m.language); ok {
 		return form, false
 	}
-	if form, ok := m.words.Inflected(word, m.language); ok {
-		return form, false
-	}
 	if full, ok := m.words.Full(word, m.language); ok {
 		return full, false
 	}

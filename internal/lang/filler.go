@@ -20,10 +20,10 @@ var fillers = words(map[string]string{
 		tue tust tut tun meinst meint meinen weiss weisst wissen brauch brauche brauchst braucht brauchen
 		passiert passieren bitte danke uberhaupt genau wirklich vielleicht ungefahr ganz gar echt bloss
 		darf darfst durfen durfte durften musst mussen musste mussten kannst konnt konntest konnten sollst sollen sollten
-		willst wollen wollte wollten mag mochte mochten mochtest wurdest hast habt ware`,
+		verschiedene verschiedenen willst wollen wollte wollten mag mochte mochten mochtest wurdest hast habt ware`,
 	"fr": `truc trucs chose choses machin sorte sortes genre genres type types quelqu quelquun quelque quelques personne
 		faire fais faites font faut aller va vais vas vont allez mettre met mets prend prends prendre vient viens venir
-		veut veux vouloir veulent sais sait savoir connait arrive arriver passe dit dire donne donner trouve
+		different differents differente differentes veut veux vouloir veulent sais sait savoir connait arrive arriver passe dit dire donne donner trouve
 		quoi deja vraiment exactement juste bien ben bah hein stp svp pls cest jai ya ca encore alors donc
 		environ toujours
 		peux pouvez pouvons peuvent pouvait pourrait pourrais pourrez dois doit devez doivent devait devrait suis sommes
@@ -34,9 +34,9 @@ var fillers = words(map[string]string{
 		dar lleva llevar realmente exactamente quizas entonces pues bueno vale porfa xfa q k tb tmb xq pq
 		siempre todavia
 		puede pueden podemos podia podria podrian debo debes debe deben debia deberia soy eres somos sera seria tenia tenian
-		estoy estamos estaba estaban haber hubo daba`,
+		diferentes distintos distintas estoy estamos estaba estaban haber hubo daba`,
 	"ru": `могу можешь мог могла могли могут должен должна должно должны нужно буду будете будут хочу хочешь хотят
 		делать делаю делает делают сделать сделал сделали происходит произошло получается получить вообще вот типа значит
 		знаю знает знают сеичас именно примерно штука штуки вещь вещи вид виды видов нибудь пожалуиста спасибо
-		стал стала стали идет пошел пришел`,
+		разные разных стал стала стали идет пошел пришел`,
 })

@@ -13,10 +13,10 @@ var times = words(map[string]string{
 		"century centuries today tomorrow yesterday tonight midnight noon morning afternoon evening weekend christmas easter spring summer autumn winter",
 	"de": "montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag montags dienstags mittwochs donnerstags freitags samstags sonntags " +
 		"jahrhundert jahrhunderts heute morgen gestern mitternacht mittag abend wochenende weihnachten ostern frühling frühjahr sommer herbst winter",
-	"fr": "lundi mardi mercredi jeudi vendredi samedi dimanche siècle aujourd demain hier minuit midi matin soir noël pâques printemps été automne hiver",
-	"es": "lunes martes miércoles jueves viernes sábado domingo siglo hoy mañana ayer medianoche mediodía tarde noche navidad primavera verano otoño invierno",
+	"fr": "lundi mardi mercredi jeudi vendredi samedi dimanche lundis mardis mercredis jeudis vendredis samedis dimanches siècle aujourd demain hier minuit midi matin soir noël pâques printemps été automne hiver",
+	"es": "lunes martes miércoles jueves viernes sábado domingo sábados domingos siglo hoy mañana ayer medianoche mediodía tarde noche navidad primavera verano otoño invierno",
 	"it": "lunedì martedì mercoledì giovedì venerdì sabato domenica secolo oggi domani ieri mezzanotte mezzogiorno natale pasqua primavera estate autunno inverno",
-	"ru": "понедельник вторник среду четверг пятницу субботу воскресенье века веке сегодня завтра вчера полночь полдень весной летом осенью зимой",
+	"ru": "понедельник вторник среда среду четверг пятница пятницу суббота субботу воскресенье понедельникам вторникам средам четвергам пятницам субботам воскресеньям выходным века веке сегодня завтра вчера полночь полдень весной летом осенью зимой",
 })
 
 // Recurs reports whether a sentence has a word for how often something is, was or is to be done. Of

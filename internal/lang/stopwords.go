@@ -60,22 +60,22 @@ var stopWordLists = map[string]string{
 		whats when whens where wheres which while who whos whom whose why whys will with wont would wouldnt you your
 		yours yourself yourselves im ive id youre theyre weve lets tell please many much may might must ever since anyone
 		anything someone something`,
-	"de": `aber alle allem allen aller alles als also am an andere anderen anderer anderes auch auf aus bei beim bin
-		bis bist da damit dann das dass dein deine dem den denn der des dessen dich die dies diese diesem diesen
-		dieser dieses dir doch dort du durch ein eine einem einen einer eines er es etwas euch euer fur gegen gibt
-		hab habe haben hat hatte hatten hier hinter ich ihm ihn ihnen ihr ihre ihrem ihren ihrer im in indem ins ist
-		ja jede jedem jeden jeder jedes jene kann kein keine konnen konnte machen man manche mehr mein meine mich mir
-		mit muss nach nicht nichts noch nun nur ob oder ohne sehr sein seine seinem seinen seiner seit sich sie sind
-		so solche soll sollte sondern sonst uber um und uns unser unter viel viele vom von vor wann war waren warum
-		was weil welche welchem welchen welcher welches wem wen wenn wer werde werden wessen wie wieder wieso wieviel
-		will wir wird wirst wo wodurch wofur woher wohin womit worden woran worauf wovon wozu wurde wurden zu zum zur
-		zwischen`,
-	"fr": `ai alors au aucun aussi autre aux avait avant avec avez avoir avons c ce ceci cela celle celui ces cet
-		cette ceux chaque chez comme comment d dans de depuis des donc dont du elle elles en encore entre est et etait
-		etaient ete etes etre eu fait font il ils j je l la laquelle le lequel les lesquelles lesquels leur leurs lui m
-		ma mais me meme mes mon n ne ni nos notre nous on ont ou par parce pas pendant peu peut plus pour pourquoi qu
-		quand que quel quelle quelles quels qui quoi s sa sans se selon ses si son sont sous sur t ta te tes toi ton
-		tous tout toute toutes tres tu un une vos votre vous y combien`,
+	"de": `aber alle allem allen aller alles als also am an andere anderen anderer anderes ans auch auf aufs aus bei beim
+		bin bis bist bzw da damit dann das dass dein deine dem den denn der des dessen dich die dies diese diesem diesen
+		dieser dieses dir doch dort du durch ein eine einem einen einer eines er es etwas euch euer fur furs gegen
+		gerade gibt hab habe haben hat hatte hatten hier hinter ich ihm ihn ihnen ihr ihre ihrem ihren ihrer im in indem
+		ins ist ja jede jedem jeden jeder jedes jene jetzt kann kein keine konnen konnte machen man manche mehr mein
+		meine mich mir mit muss nach nicht nichts noch nun nur ob oder ohne sehr sein seine seinem seinen seiner seit
+		sich sie sind so solche soll sollte sondern sonst uber ubers um ums und uns unser unter usw viel viele vom von
+		vor vors wann war waren warum was weil welche welchem welchen welcher welches wem wen wenn wer werde werden
+		wessen wie wieder wieso wieviel will wir wird wirst wo wodurch wofur woher wohin womit woran worauf worden wovon
+		wozu wurde wurden zu zum zur zwischen`,
+	"fr": `ai alors au aucun aussi autre aux avait avant avec avez avoir avons c ca cb ce ceci cela celle celui ces cet
+		cette ceux chaque chez combien comme comment d dans de depuis des donc dont du elle elles en encore entre est et
+		etaient etait ete etes etre eu fait font il ils j je l la laquelle le lequel les lesquelles lesquels leur leurs
+		lui m ma mais me meme mes mon n ne ni nos notre nous on ont ou par parce pas pendant peu peut plus pour pourquoi
+		qu quand que quel quelle quelles quels qui quoi s sa sans se selon ses si son sont sous sur t ta te tes toi ton
+		tous tout toute toutes tres tu un une vos votre vous y`,
 	"es": `a al algo algunos ante antes aquel asi aun aunque cada como con contra cual cuales cuando cuanta cuantas
 		cuanto cuantos de del desde donde dos durante e el ella ellas ellos en entre era eran es esa ese eso esta estaba
 		estan estar este esto estos fue fueron ha habia han hasta hay la las le les lo los mas me mi mientras muy nada

@@ -35,3 +35,14 @@ func TestTrigramTable(t *testing.T) {
 		t.Errorf("%d lines", n)
 	}
 }
+
+// TestStopWords: what only joins or asks, as people write it, says nothing of the topic.
+func TestStopWords(t *testing.T) {
+	for language, words := range map[string]string{"de": "wie bzw furs gerade", "fr": "combien cb ca"} {
+		for word := range strings.FieldsSeq(words) {
+			if !StopWords(language)[word] {
+				t.Errorf("%q is none in %q", word, language)
+			}
+		}
+	}
+}

@@ -68,6 +68,16 @@ func TestChoose(t *testing.T) {
 	}
 }
 
+// TestNumbersInWords: a number in words is no number that a paragraph lacks.
+func TestNumbersInWords(t *testing.T) {
+	mill := reading("Nobody may take more than two sacks from the mill of Aske.", "The mill of Aske has a wheel.")
+	for question, want := range map[string]float64{"Why may nobody take more than 2 sacks?": 0, "Why may nobody take more than 3 sacks?": 1} {
+		if got := asking(question).Choose(mill.found(), mill).Evidence.Names; got != want {
+			t.Errorf("%q: lacks %v, want %v", question, got, want)
+		}
+	}
+}
+
 // TestChooseAfter: of two sentences alike the one is meant that stands where the answer before does.
 func TestChooseAfter(t *testing.T) {
 	ferries := reading("The ferry Lund is blue. Her deck takes eleven cars.", "The ferry Hamre is blue. Her deck takes thirty cars.")

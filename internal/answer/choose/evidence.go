@@ -80,19 +80,20 @@ func (c *chooser) noteEvidence(ranked []pick, belongs func(source) bool) {
 }
 
 // namesWithout counts the names and numbers of the question that neither a paragraph has nor
-// what stands by it. Whether a number is true is what a question for yes or no, or a comparison,
+// what stands by it; a number may be written in words. Whether a number is true is what a question for yes or no, or a comparison,
 // asks: the text may have another one.
 func (c *chooser) namesWithout(from source) (n float64) {
 	there := make(map[string]bool)
 	for _, t := range retrieval.Terms(from.Context, from.Language) {
 		there[t.Text] = true
 	}
+	numbers := lang.NumberForms(from.Text+"\n"+from.Context, from.Language)
 	weighs := c.Intent.Wants == intent.Verdict || c.Intent.Wants == intent.Comparison
 	for _, t := range retrieval.Terms(c.Subject, from.Language) {
 		if !t.Name || t.Stop || there[t.Text] || from.Whole.Has(t.Text) {
 			continue
 		}
-		if number := lang.StartsWithDigit(c.Subject[t.Start:]); number && !weighs || !number && lang.NamesByCase(from.Language) {
+		if number := lang.StartsWithDigit(c.Subject[t.Start:]); number && !weighs && !numbers[t.Text] || !number && lang.NamesByCase(from.Language) {
 			there[t.Text] = true // counted once
 			n++
 		}

@@ -35,6 +35,44 @@ func TestListed(t *testing.T) {
 	}
 }
 
+// TestWantsAsPeopleAsk: the same in the short forms that people use.
+func TestWantsAsPeopleAsk(t *testing.T) {
+	for question, want := range map[string]intent.Wants{
+		"price of a canoe?":      intent.Price,
+		"Preis für ein Kanu":     intent.Price,
+		"c'est combien un canot": intent.Price,
+		"prix d'un canot":        intent.Price,
+		"cuanto es un bote":      intent.Price,
+		"сколько надо платить за лодку":      intent.Price,
+		"一条船怎么收费":                            intent.Price,
+		"ils ont cb de canots":               intent.Quantity,
+		"Wie groß ist der Hafen?":            intent.Extent,
+		"wie warm ist der See":               intent.Extent,
+		"Wie großzügig ist der Hafen?":       intent.Manner,
+		"Où est le port ?":                   intent.Where,
+		"¿Por qué no hay botes?":             intent.Reason,
+		"por que está cerrado el puerto":     intent.Reason,
+		"pk le port est fermé":               intent.Reason,
+		"скока стоит лодка":                  intent.Price,
+		"а когда ходит паром":                intent.Moment,
+		"et quand part le bac ?":             intent.Moment,
+		"Какая температура воды в озере?":    intent.Extent,
+		"hasta qué hora hay botes":           intent.Moment,
+		"c'est ouvert quels jours":           intent.Moment,
+		"an welchen Tagen fährt die Fähre":   intent.Moment,
+		"в какие дни ходит паром":            intent.Moment,
+		"船礼拜几开":                              intent.Moment,
+		"с какого возраста пускают на паром": intent.Age,
+		"为啥船不开":                              intent.Reason,
+		"船坞是啥意思":                             intent.Definition,
+		"c'est quoi les types de canots":     intent.List,
+	} {
+		if got := intent.Of(question).Wants; got != want {
+			t.Errorf("%q wants %q, want %q", question, got, want)
+		}
+	}
+}
+
 func TestWantsListsAndVersions(t *testing.T) {
 	for question, want := range map[string]intent.Wants{
 		"In which three cases is the gate shut?":       intent.List,

@@ -76,16 +76,24 @@ func (r reading) countedAt(i int) (all []string) {
 	return all
 }
 
-// things are the words of a question that do not only ask: "ORV" of "Wofür steht ORV?"
+// things are the words of a question that do not only ask: "ORV" of "Wofür steht ORV?" What stands side
+// by side in writing without spaces is one.
 func (r reading) things() (all []string) {
 	asking := classesOf("fill person it this what whatis who mean by comma")
 	if has(r.words, unknown) {
 		asking = asking.or(classesOf("say wherefore"))
 	}
+	end := -1
 	for _, w := range r.words {
-		if !w.is(asking) {
+		switch {
+		case w.is(asking):
+			continue
+		case r.unspaced && w.start == end:
+			all[len(all)-1] += w.text
+		default:
 			all = append(all, w.text)
 		}
+		end = w.end
 	}
 	return all
 }

@@ -62,6 +62,7 @@ func TestThings(t *testing.T) {
 		"what exactly is a sponsor here?":  {"sponsor"},
 		`What is a "Larger Work"?`:         {"larger work"},
 		"c'est quoi une marmotte au juste": {"marmotte"},
+		"三问是什么东西":                          {"三问"}, // each character of which is a word by itself
 	} {
 		if in := Of(question); in.Wants != Definition || !slices.Equal(in.Things, want) {
 			t.Errorf("%q: %s of %q, want %q", question, in.Wants, in.Things, want)

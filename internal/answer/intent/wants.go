@@ -46,7 +46,7 @@ var wantSets = map[string]func() []want{
 		anything ^when (?:i|you|we|he|she|it|they|an?|the|my|your|this|these|someone|somebody|people|one|\w+ing)\b[^?,]+, (?:who|what|which|where|why|how)\b
 		age_then \bhow old (?:was|were)\b
 		age ^(?:the )?(?:min|max|minimum|maximum|required) age\b|^age (?:limit|requirement)|\bhow old\b|\bwhat age\b|\b(?:the|its|his|her|their) age\b
-		price \bhow (?:expensive|much (?:money|does|do|did|will|would|(?:is|are|was|were) (?:the|an?|its|your|their) (?:\w+ ){0,2}(?:tickets?|fees?|entry|entrance|prices?|rent|salary|fine)))\b|\b(?:what|which) (?:the )?(?:\w+ )?(?:prices?|costs?|fees?|salary|budget)\b|\b(?:what|which)(?:'?s| is| was| are| were) (?:the )?(?:\w+ ){0,2}(?:prices?|costs?|fees?|salary|budget)\b|\bhow much (?:for|is (?:it|an?|one|the))\b|^what (?:do|did|must|will|would) (?:i|we|you|they|one) (?:have to )?pay\b|^(?:the )?(?:\w+ )?(?:prices?|costs?|fees?)(?: (?:of|for|per|to) .*)?$|\bwhat (?:does|do|did|would|will) .{1,60} cost\b
+		price \bhow (?:expensive|much (?:money|does|do|did|will|would|(?:is|are|was|were) (?:the|an?|its|your|their) (?:\w+ ){0,2}(?:tickets?|fees?|entry|entrance|prices?|rent|salary|fine)))\b|\b(?:what|which) (?:the )?(?:\w+ )?(?:prices?|costs?|fees?|salary|budget)\b|\b(?:what|which)(?:'?s| is| was| are| were) (?:the )?(?:\w+ ){0,2}(?:prices?|costs?|fees?|salary|budget)\b|\bhow much (?:for|is (?:it|an?|one|the))\b|^what (?:do|did|must|will|would) (?:i|we|you|they|one) (?:have to )?pay\b|^(?:and )?(?:the )?(?:\w+ )?(?:prices?|costs?|fees?)(?: (?:of|for|per|to) .*)?$|\bwhat (?:does|do|did|would|will) .{1,60} cost\b
 		extent \bhow (?:long|far|big|large|high|tall|deep|wide|heavy|fast|thick|short|small)\b|\b(?:what|which)(?:'?s| is| was| are| were)? (?:the )?(?:\w+ ){0,3}(?:size|length|height|width|weight|distance|speed|temperature|capacity|duration|depth)\b|\bwhat(?:'?s| is| was) (?:the|its) (?:\w+ )?area\b|^(?:the )?(?:\w+ )?(?:size|length|height|width|weight|distance|speed|temperature|capacity|duration|depth)(?: (?:of|for) .*)?$
 		frequency \bhow (?:often|frequently|regularly)\b|\bhow many times (?:a|an|per|each|every|in an?)\b
 		quantity ^(?:the )?(?:\w+ )?number of\b|\b(?:how (?:many|much|few)|(?:what|which)(?:'s| is| was| are| were)? (?:the )?(?:\w+ )?(?:number|amount|percentage|percent|price|cost|fee|size|length|height|width|weight|age|distance|speed|temperature|capacity|duration|population|rate|salary|budget|total|maximum|minimum|share)|at what (?:age|price|speed|temperature)|what does (?:it|\w+(?: \w+)?) cost)\b
@@ -68,11 +68,11 @@ var wantSets = map[string]func() []want{
 	"de": wants(`
 		age_then \bwie alt (?:war|waren|wurde|wurden)\b
 		age \bwie alt\b|\bwelches alter
-		price \b(?:wie teuer|was kosten?|was kostet|wie ?viel (?:geld|kosten?|kostet)|welcher preis|wie hoch (?:ist|sind|war|waren) (?:der preis|die kosten|die gebühr))\b
-		extent \bwie (?:lange?|hoch|groß|weit|tief|breit|schwer|schnell)\b|\bwelche (?:größe|länge|höhe|breite|entfernung|dauer)
+		price \b(?:wie teuer|was kosten?|was kostet|wie ?viel (?:geld|kosten?|kostet)|welcher preis|wie hoch (?:ist|sind|war|waren) (?:der preis|die kosten|die gebühr))\b|^(?:und )?(?:der |die )?(?:preise?|kosten|gebühr(?:en)?) (?:für|von|der|des)\b
+		extent \bwie (?:lange?|hoch|groß|weit|tief|breit|schwer|schnell|warm|heiß|kalt|dick|stark)\b|\bwelche (?:größe|länge|höhe|breite|entfernung|dauer|temperatur)
 		frequency \bwie (?:oft|häufig|regelmäßig)\b|\bwie ?viele? ?mal\b
 		quantity \b(?:wie ?(?:viele?[nrs]?)|welche[rsn]? (?:anzahl|menge))\b|\bum wie ?viele?
-		moment ^(?:\S+ )?(?:wann|seit wann|bis wann)\b|\b(?:in|an) welche[mr] (?:jahr|(?:wochen)?tag|monat|datum|jahrhundert)|\ban welchen (?:wochen)?tagen\b|\bwelches (?:jahr|datum)|^(?:das )?\S*datum (?:de[rs]|von)\b
+		moment ^(?:\S+ )?(?:wann|seit wann|bis wann)\b|\b(?:von|bis|ab) wann\b|\bwie ?viel uhr\b|\b(?:in|an) welche[mrn] (?:jahr|tag|tagen|monat|monaten|datum|jahrhundert|wochentag|wochentagen)|\bwelche[rs]? (?:jahr|datum|tag|wochentag|uhrzeit)|^(?:das )?\S*datum (?:de[rs]|von)\b
 		version ^(?:\S+ )?welche[rnm]? (?:version|ausgabe|fassung)\b
 		reason ^(?:und )?(?:warum|wieso|weshalb|weswegen|aus welchem grund|wozu)\b
 		address \bwelche[rn]? (?:\S+-)?(?:e-?mail|web|internet)?-?(?:adresse|url|webseite|website|link)\b|^(?:und )?(?:wo|wohin) (?:kann|können|muss|müssen|soll|sollen) (?:ich|wir|man) .*(?:schreiben|schicken|senden|melden|finden|nachlesen|sehen|herunterladen|wenden)\b
@@ -89,13 +89,13 @@ var wantSets = map[string]func() []want{
 	"fr": wants(`
 		age_then \bquel âge (?:avai|a-t-il eu)
 		age \bquel (?:est (?:l'|son |leur )?)?âge
-		price \bcombien (?:coûte|ça coûte|d'argent)|\bquels? (?:est|sont|était) (?:le |les )?(?:prix|coûts?|tarifs?)
-		extent \bcombien de temps\b|\bquel(?:le)? (?:est )?(?:la |le |l')?(?:longueur|hauteur|largeur|profondeur|taille|durée|distance|surface|vitesse|poids)
+		price \bcombien (?:coûte|ça coûte|d'argent|faut-il payer|on paye|on paie)|\b(?:coûte(?:nt)?|c'est|paye|paie) combien\b|\bquels? (?:est|sont|était) (?:le |les )?(?:prix|coûts?|tarifs?)|^(?:et )?(?:le |les )?(?:prix|tarifs?|coûts?) (?:de |du |des |d'|pour )
+		extent \bcombien de temps\b|\b(?:dure|met|prend) combien\b|\bquel(?:le)? (?:est )?(?:la |le |l')?(?:longueur|hauteur|largeur|profondeur|taille|durée|distance|surface|vitesse|poids|température)
 		frequency \b(?:quelle fréquence|combien de fois|tous les combien)\b
-		quantity \b(?:combien|quel(?:le)? (?:est )?(?:le |la |l')?(?:nombre|prix|taille|longueur|hauteur|âge|durée|montant|coût|quantité))\b
-		moment ^(?:depuis |jusqu'à )?quand\b|\b(?:en|à) quel(?:le)? (?:année|date|jour|mois|heure|siècle)|\bquel(?:le)?s? (?:année|date|jours?)|^(?:la )?date (?:de|d')
+		quantity \b(?:combien|cb|quel(?:le)? (?:est )?(?:le |la |l')?(?:nombre|prix|taille|longueur|hauteur|âge|durée|montant|coût|quantité))\b
+		moment ^(?:et |mais )?(?:depuis |jusqu'à )?quand\b|\b(?:en|à) quel(?:le)? (?:année|date|jour|mois|heure|siècle)|\bquel(?:le)?s? (?:année|date|jour|heure)s?\b|\bc'est quand\b|\bquand\W*$|^(?:la )?date (?:de|d')
 		version ^(?:\S+ )?quelle (?:version|édition)\b
-		reason ^(?:et )?pourquoi\b|\bpour quelles? raisons?
+		reason ^(?:et )?(?:pourquoi|pk|pq)\b|\bpour quelles? raisons?
 		address \bquel(?:le)? (?:est )?(?:l'|la |le )?(?:adresse|url|site|lien)\b
 		where ^(?:et )?(?:d'où|où)\b|\bdans quel(?:le)? (?:ville|pays|lieu)
 		introduction ^(?:et )?(?:c'est qui|qui c'est),? (?:le |la |les |l')?[\p{L}\d'.-]+(?: [\p{L}\d'.-]+){0,2}$
@@ -104,19 +104,20 @@ var wantSets = map[string]func() []want{
 		person ^(?:et |à |de |avec |par |pour )?qui\b
 		comparison \b(?:différence|différences|comparer|par rapport|meilleur|mieux)|\b(?:quel(?:le)?s?|qui|lequel|laquelle|qu'est-ce)\b[^?]*, [^,?]{2,40} ou [^,?]{2,40}\??$|différen[tc]|diffèrent?
 		list ^(?:liste[zr]?|cite[zr]?|énumère|nomme[zr]?|donne[zr]?(?:-moi)? la liste)\b|^(?:(?:dans|pour|sur|à|de|avec|par|en|sous) )?quel(?:le)?s\b|^lesquel(?:le)?s\b
+		list ^c'est quoi les (?:différente?s |autres |types |sortes )
 		definition ^(?:qu'est-ce que?|qu'est-ce qu'|c'est qu(?:oi|i)|que signifie|que veut dire)|, c'est qu(?:oi|i)\W*$
 		manner ^(?:et )?comment\b
 		verdict ^(?:est-ce qu|est-il|est-elle|peut-on|faut-il|y a-t-il|a-t-|dois-je|puis-je)|^\S+ (?:est-elle|est-il|sont-ils|sont-elles|peut-il|a-t-il|a-t-elle)`),
 	"es": wants(`
 		age_then \b(?:qué edad|cuántos años) (?:ten[íi]a|cumpli)
 		age \bqué edad\b|\bcuántos años
-		price \bcuánto (?:cuesta|cuestan|costó|vale)|\bcuál (?:es|era) el (?:precio|coste|costo)|\bqué precio
-		extent \bcuánto (?:tiempo|mide|pesa|dura)|\b(?:qué|cuál es (?:la|el|su)) (?:longitud|altura|anchura|profundidad|tamaño|duración|distancia|superficie|velocidad|peso)
+		price \bcuánto (?:cuesta|cuestan|costó|vale|valen|es|son|sale|cobran|hay que pagar|pago|se paga)\b|\bcuál (?:es|era) el (?:precio|coste|costo)|\bqué precio|^(?:y )?(?:el )?(?:precio|coste) (?:de|del|por)\b
+		extent \bcuánto (?:tiempo|mide|pesa|dura)|\b(?:qué|cuál es (?:la|el|su)) (?:longitud|altura|anchura|profundidad|tamaño|duración|distancia|superficie|velocidad|peso|temperatura)
 		frequency \b(?:qué frecuencia|cada cuánto|cuántas veces)\b
 		quantity \b(?:cuánt[oa]s?|qué (?:cantidad|precio|tamaño|longitud|altura|edad|porcentaje))\b
-		moment ^¿?(?:desde |hasta )?cuándo\b|\b(?:en|de) qué (?:año|fecha|día|mes|siglo)|\bqué (?:año|fecha|día)|^(?:la )?fecha de
+		moment ^¿?(?:y |pero )?(?:desde |hasta )?cuándo\b|\b(?:en|de) qué (?:año|fecha|día|mes|siglo)|\bqué (?:año|fecha|hora|día)s?\b|^(?:la )?fecha de
 		version ^¿?(?:\S+ )?qué (?:versión|edición)\b
-		reason ^¿?(?:y )?(?:por qué|a qué se debe)\b
+		reason ^¿?(?:y )?(?:por ?qu[eé]|xq|pq|a qué se debe)\b
 		address \b(?:qué|cuál es (?:la|el)) (?:dirección|url|página|enlace|correo)\b
 		where ^¿?(?:y |de |a )?dónde\b|\ben qué (?:ciudad|país|lugar)
 		person ^¿?(?:y )?qui[eé]n(?:es)? (?:es|era|fue|son|eran) (?:el|la|los|las|un|una|él|ella|este|esta|responsable)\b
@@ -129,30 +130,31 @@ var wantSets = map[string]func() []want{
 		manner ^¿?(?:y )?cómo\b
 		verdict ^¿?(?:es|son|está|están|puede|puedo|debe|hay|ha|han|fue|tiene|se puede)\b`),
 	"ru": wants(`
-		age сколько лет|какой возраст|каков возраст
-		price сколько (?:стоит|стоят|стоило)|какова? (?:цена|стоимость)
-		extent (?:^|\s)как (?:долго|далеко|высоко|глубоко)(?:\s|$)|какова (?:длина|высота|ширина|глубина|площадь|скорость)|какой (?:длины|высоты|ширины)
+		age сколько лет|(?:какой|каков|какого|каком) возраст
+		price (?:сколько|почем) (?:стоит|стоят|стоило|платить|надо платить)|как(?:ова?|ая) (?:цена|стоимость)|^(?:и )?(?:цена|стоимость)(?:\s|$)
+		extent (?:^|\s)как (?:долго|далеко|высоко|глубоко)(?:\s|$)|как(?:ова|ая) (?:длина|высота|ширина|глубина|площадь|скорость|температура)|как(?:ов|ой) (?:размер|вес|объ[её]м)|какой (?:длины|высоты|ширины)
 		frequency (?:^|\s)(?:как (?:часто|регулярно)|сколько раз)(?:\s|$)
 		quantity (?:^|\s)(?:сколько|какое количество|как много)(?:\s|$)
-		moment ^(?:с каких пор|когда)(?:\s|$)|(?:^|\s)(?:в каком году|какого числа|в как(?:ой день|ие дни)|по каким дням|в каком месяце|какого года)|^дата(?:\s|$)
+		moment ^(?:и |а |но )?(?:с каких пор|когда)(?:\s|$)|(?:^|\s)(?:в каком году|какого числа|в какой день|в каком месяце|какого года|во сколько|в котором часу|по каким дням|в какие дни|до какого (?:числа|часа))|^дата(?:\s|$)
 		version ^(?:\S+ )?как(?:ой|ая|ую) (?:верси|редакци)
-		reason ^(?:и )?(?:почему|зачем|отчего)
-		where ^(?:и )?(?:где|куда|откуда)
+		reason ^(?:и |а |но )?(?:почему|зачем|отчего)
+		where ^(?:и |а |но )?(?:где|куда|откуда)
 		introduction ^(?:и |а )?кто (?:такой|такая|такие) [\p{L}\d'.-]+(?: [\p{L}\d'.-]+){0,2}$
 		person ^(?:и |с |у )?(?:кто|кого|кому|кем|чей|чья)(?:\s|$)
 		comparison (?:разниц|отлича|сравн)|(?:что|кто|какой|какая|какое)[^?]*, [^,?]{2,40} или [^,?]{2,40}\??$
 		list ^(?:перечисли|назови|какие)
 		definition ^(?:что такое|что значит|что означает|кто такой)
-		manner ^(?:и )?как(?:\s|$)
+		manner ^(?:и |а |но )?как(?:\s|$)
 		verdict ^(?:\S+ ){1,2}ли(?:\s|$)|^(?:можно|нужно|надо)(?:\s|$)`),
 	"zh": wants(`
-		age 多大年纪|几岁|多少岁|年龄
+		age 多大年纪|几岁|多少岁|(?:多大|什么)年龄|年龄(?:是|为|要求|限制|呢|$)
 		frequency 多久.{0,12}[一几][次回遍趟]|隔多久|每隔多|多少次|几次
-		price 多少钱|价格|费用|多贵
+		price 多少(?:钱|费用|奖金|工资|元|块)|几块|价格|费用|多贵|怎么(?:收费|卖)
 		extent 多(?:长|高|大|久|远|重|宽|深|快)
 		quantity 多少|几(?:个|名|年|天|种|位|岁|批|人|条|座|项)|多(?:长|高|大|久|远|重|宽|深|快)|比例|百分之几
 		version (?:哪个|哪一个|什么|哪)版本|哪一版
-		moment 什么时候|何时|哪(?:一)?年|哪(?:一|几)?天|星期几|周几|几(?:月|号|点)|时间
+		definition 什么意思
+		moment 什么时候|何时|哪(?:一)?年|哪(?:一|几)?天|星期几|周几|几(?:月|号|点)|什么时间|时间(?:是|为|呢|$)
 		reason 为什么|为何|什么原因|怎么会
 		address 网址|邮箱|什么地址|哪个地址|链接
 		where 哪里|在哪|何处|什么地方|哪个(?:国家|城市|地方)
@@ -171,6 +173,7 @@ func wants(lines string) func() []want {
 		var all []want
 		for line := range strings.Lines(lines) {
 			if name, pattern, ok := strings.Cut(strings.TrimSpace(line), " "); ok {
+				pattern = bounded(pattern)
 				w := want{wants: wantsCalled(name), pattern: lazyregexp.New(pattern)}
 				if typed := withoutAccents.Replace(pattern); typed != pattern {
 					w.plain = lazyregexp.New(typed)
@@ -181,6 +184,14 @@ func wants(lines string) func() []want {
 		return all
 	})
 }
+
+// bounded is a pattern whose ends of words hold beside "où" and "groß", too: `\b` knows the letters of
+// ASCII only.
+func bounded(pattern string) string {
+	return strings.TrimSuffix(bounds.Replace(pattern+")"), ")")
+}
+
+var bounds = strings.NewReplacer(`\b(`, `(?:^|[^\pL\d])(`, `\b|`, `(?:[^\pL\d]|$)|`, `\b)`, `(?:[^\pL\d]|$))`)
 
 // wantsCalled is what a line of patterns is for. One for "anything" keeps questions that look like
 // those of the lines below it from them.

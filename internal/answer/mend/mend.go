@@ -1,5 +1,5 @@
 // Package mend finds what a text calls a word that a question writes in another way: with a
-// slip of the pen, with another ending, or cut short.
+// slip of the pen, or cut short.
 package mend
 
 import (

@@ -64,24 +64,6 @@ func TestTypoOfSeveral(t *testing.T) {
 	}
 }
 
-func TestInflected(t *testing.T) {
-	for _, test := range []struct{ text, language, word, want string }{
-		{"neue Schlüssel", "de", "neuen", "neue"},
-		{"Er läuft im Keller.", "de", "neun", ""},
-		{"neues Werk", "de", "neun", ""},
-		{"Sie kommen an.", "de", "kommt", "kommen"},
-		{"zwei Bäume, ein Jahr", "de", "Jahre", "Jahr"},
-		{"des règles neuves", "fr", "règle", "règles"},
-		{"un año nuevo", "es", "nuevas", "nuevo"},
-		{"las casas", "es", "casos", ""},
-	} {
-		got, ok := vocabulary(test.text).Inflected(test.word, test.language)
-		if got != test.want || ok != (test.want != "") {
-			t.Errorf("%q in %q: got %q, want %q", test.word, test.text, got, test.want)
-		}
-	}
-}
-
 func TestRespelt(t *testing.T) {
 	in := vocabulary("The center of a color catalog organizes licenses.", "A traveller's programme, four encyclopaedias.", "Judgment of price and filing.")
 	for word, want := range map[string]string{
@@ -103,7 +85,6 @@ func FuzzMend(f *testing.F) {
 		v := vocabulary(text)
 		v.Full(word, language)
 		v.Typo(word, language)
-		v.Inflected(word, language)
 		v.Respelt(word, language)
 	})
 }

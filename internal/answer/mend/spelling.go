@@ -3,6 +3,9 @@ package mend
 import (
 	"strings"
 	"unicode/utf8"
+
+	"pilcrow/internal/lang"
+	"pilcrow/internal/retrieval/analysis"
 )
 
 // spellings are parts of words as British and as American English write them.
@@ -29,10 +32,21 @@ func (v *Vocabulary) Respelt(word, language string) (form string, ok bool) {
 			if isOther := len(way[1]) > len(way[0]) && at >= 0 && strings.HasPrefix(word[at:], way[1]); at <= 0 || isOther {
 				continue
 			}
-			if form, ok = v.Inflected(word[:at]+way[1]+word[at+len(way[0]):], language); ok {
+			if form, ok = v.inflected(word[:at]+way[1]+word[at+len(way[0]):], language); ok {
 				return form, true
 			}
 		}
 	}
 	return "", false
+}
+
+// inflected returns the most frequent form that the text has of a folded word.
+func (v *Vocabulary) inflected(word, language string) (form string, ok bool) {
+	wanted, most, stops := analysis.Stem(word, language), 0, lang.StopWords(language)
+	for candidate, e := range v.words {
+		if candidate[0] == word[0] && !stops[candidate] && analysis.Stem(candidate, language) == wanted && (e.count > most || e.count == most && candidate < form) {
+			form, most = candidate, e.count
+		}
+	}
+	return v.form(form), most > 0
 }

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"pilcrow/internal/lang"
+	"pilcrow/internal/retrieval/analysis"
 	"pilcrow/internal/retrieval/dense/wordvec"
 )
 
@@ -39,7 +40,7 @@ func (v *Vocabulary) Typo(word, language string) (meant string, ok bool) {
 // isSpelt reports whether a word is known to be spelt as words are: it, its stem, or its
 // two parts are words by themselves: "relocated".
 func isSpelt(word, language string) bool {
-	if wordvec.IsWord([]byte(word)) || language == "en" && wordvec.IsWord([]byte(stem(word, language))) {
+	if wordvec.IsWord([]byte(word)) || language == "en" && wordvec.IsWord([]byte(analysis.Stem(word, language))) {
 		return true
 	}
 	for i := leastPrefix; i+leastTypo <= len(word); i++ {
@@ -67,11 +68,11 @@ func (v *Vocabulary) meant(near []string, language string) (meant string, ok boo
 	counts := make(map[string]int)
 	all, most := 0, 0
 	for _, word := range near {
-		counts[stem(word, language)] += v.words[word].count
+		counts[analysis.Stem(word, language)] += v.words[word].count
 		all += v.words[word].count
 	}
 	for _, word := range near {
-		if n := counts[stem(word, language)]; n > most || n == most && v.words[word].count > v.words[meant].count {
+		if n := counts[analysis.Stem(word, language)]; n > most || n == most && v.words[word].count > v.words[meant].count {
 			meant, most = word, n
 		}
 	}

@@ -195,29 +195,41 @@ func LogOdds(chance float64) float64 {
 	return math.Log(chance / (1 - chance))
 }
 
-// gramLength is how many characters an n-gram has.
-const gramLength = 4
+// How many characters an n-gram has, and one of writing without spaces.
+const (
+	gramLength  = 4
+	denseLength = 2
+)
 
 // grams returns the runs of four characters in the words of s, each once, with one space
-// between words and around them.
+// between words and around them; of writing without spaces, those of two.
 func grams(s string) []string {
 	words := []byte{' '}
+	var all []string
 	var sc lang.Scanner
 	for sc.Reset(s); sc.Next(); {
+		if sc.Word.Script == lang.Syllabic {
+			all = append(all, runs(string(sc.Word.Folded), denseLength)...)
+			continue
+		}
 		words = append(append(words, sc.Word.Folded...), ' ')
 	}
-	folded, starts := string(words), []int(nil)
-	all := make([]string, 0, len(folded))
-	for i := range folded {
-		if starts = append(starts, i); len(starts) > gramLength {
-			all = append(all, folded[starts[len(starts)-1-gramLength]:i])
-		}
-	}
-	if len(starts) >= gramLength {
-		all = append(all, folded[starts[len(starts)-gramLength]:])
-	}
+	all = append(all, runs(string(words), gramLength)...)
 	slices.Sort(all)
 	return slices.Compact(all)
+}
+
+// runs returns all runs of n characters in s.
+func runs(s string, n int) (all []string) {
+	starts := make([]int, 0, len(s)+1)
+	for i := range s {
+		starts = append(starts, i)
+	}
+	starts = append(starts, len(s))
+	for i := n; i < len(starts); i++ {
+		all = append(all, s[starts[i-n]:starts[i]])
+	}
+	return all
 }
 
 func asSet(list []string) map[string]bool {

@@ -12,6 +12,9 @@ import (
 // eighteen old boats".
 const countReach = 5
 
+// measureReach is how far behind its number what it measures may stand, its unit included.
+const measureReach = 3
+
 // Counts reports whether a sentence has a number that counts some things, or a number where
 // what it hangs on has one of them.
 func Counts(said, language string, things []string, hangs bool) bool {
@@ -22,8 +25,10 @@ func Counts(said, language string, things []string, hangs bool) bool {
 			return false
 		}
 		reach := countReach
-		if lang.UnitAfter(said, n.End) != "" { // "two weeks" counts weeks only
+		if unit := lang.UnitAfter(said, n.End); lang.IsTime(unit) { // "two weeks" counts weeks only
 			hangs, reach = false, 1
+		} else if unit != "" { // "11 grams of salt"
+			hangs, reach = false, measureReach
 		}
 		return hangs || at >= 0 && isCounted(terms[at:min(len(terms), at+reach)], said, language, things)
 	})

@@ -13,6 +13,10 @@ func TestCounts(t *testing.T) {
 		{"en", "There are two rules that boats must keep.", "boat", false},
 		{"en", "There are two places by boats.", "boat", false},
 		{"en", "It takes two weeks and boats.", "boat", false},
+		{"en", "They have 300 tons of boats.", "boat", true},
+		{"en", "They have 300 tons of old rope for boats.", "boat", false},
+		{"en", "They have the boats of 300 people.", "boat", false},
+		{"de", "Es braucht 11 Gramm Salz.", "salz", true},
 		{"es", "Como mucho dos por barco.", "barc", false},
 		{"ru", "Взнос 9 800 рублей с лодки.", "лодк", false},
 	} {

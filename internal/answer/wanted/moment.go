@@ -12,7 +12,7 @@ import (
 
 // hasMoment reports whether s has a date, a year, a month or a time of day.
 func hasMoment(s, language string) bool {
-	if len(lang.Dates(s)) > 0 {
+	if len(lang.Dates(s)) > 0 || namesHour(s) {
 		return true
 	}
 	for _, n := range lang.Numbers(s, language) {

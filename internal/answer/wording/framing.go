@@ -65,7 +65,7 @@ var measures = lazyregexp.If(lazyregexp.Words("how than als wie как"), `(?i)(
 
 // interrogatives are the words by which Chinese asks. In a language without spaces they would
 // make terms with their neighbours.
-var interrogatives = lazyregexp.New(`请问|为什么|什么时候|什么|怎么样|怎么|怎样|如何|为何|何时|多少|哪里|哪些|哪个|哪|谁|是否|[吗呢]\s*[？?]?$`)
+var interrogatives = lazyregexp.New(`请问|为什么|为啥|什么时候|什么|干[啥嘛]|啥|怎么样|怎么[办弄做]?|怎样|咋[办样弄]?|如何|为何|何时|多少钱?|几[点号个次回位名年天种岁]|(?:星期|礼拜|周)几|哪(?:一?[年天个位种]|[里儿些])?|谁|是否|[吗呢啊呀吧嘛]\s*[？?]?$`)
 
 // AsksForAll reports whether a question asks for whatever is said about something.
 func AsksForAll(question string) bool { return replace(question, tellings, " ") != question }

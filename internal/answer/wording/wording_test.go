@@ -46,6 +46,9 @@ func TestWithoutFraming(t *testing.T) {
 		"Как высоко стоит вода?":                           "стоит вода?",
 		"什么时候关闸门？":                                         "关闸门？",
 		"鳗鱼吃什么呢？":                                          "鳗鱼吃",
+		"闸门礼拜几关":                                           "闸门 关",
+		"哪一年建的闸门":                                          "建的闸门",
+		"换闸门多少钱":                                           "换闸门",
 		"为什么？":                                             "为什么？", // nothing would be left
 		"What does the author say?":                        "What ?",
 		"What does she say about eels?":                    "What eels?",

@@ -10,13 +10,13 @@ import (
 	"pilcrow/internal/lang"
 )
 
-// prefixLetters is how many letters of a word outside English make its term: a
+// prefixLetters is how many letters of a word outside English make its term, at most: a
 // stem for every language.
 const prefixLetters = 5
 
 // Term returns the term of a token: English words become Snowball stems, other
-// words their first letters, those of irregular forms that of their first form;
-// everything else is its own term. It is valid until
+// words the first letters of what is left without their endings, those of irregular
+// forms that of their first form; everything else is its own term. It is valid until
 // the next call, and is the token's unit cut short or other memory.
 func (a *Analyzer) Term(t *Token) []byte {
 	switch {
@@ -24,9 +24,9 @@ func (a *Analyzer) Term(t *Token) []byte {
 	case t.Script == lang.Latin && a.language == "en":
 		return a.stemmer.stem(a.base(t.Unit))
 	case t.Script == lang.Latin:
-		return prefix(a.base(t.Unit), prefixLetters)
+		return prefix(withoutEndings(a.base(t.Unit), a.language), prefixLetters)
 	case t.Script == lang.Letters:
-		return prefix(withoutArticle(t.Unit), prefixLetters)
+		return prefix(withoutEndings(withoutArticle(t.Unit), a.language), prefixLetters)
 	}
 	return t.Unit
 }
