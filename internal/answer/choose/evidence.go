@@ -123,7 +123,7 @@ var questionOdds = map[intent.Wants]float64{
 
 // languageOdds are those of a sentence in one of these languages, chosen on the same sets: with
 // them, of what the text does not say, about as much is answered as in others.
-var languageOdds = map[string]float64{"fr": 0.3, "es": 0.3}
+var languageOdds = map[string]float64{"de": -0.07, "fr": 0.3, "es": 0.3, "zh": -0.6}
 
 // followUpOdds are those of a question that goes on with what the text answered before.
 const followUpOdds = 1.2
