@@ -92,10 +92,11 @@ func (r *run) conversation() string {
 }
 
 // enoughWords is how many words with a meaning a question has that stands alone,
-// and someWords how many if it finds a paragraph that is surely about it.
+// and someWords how many if it finds a paragraph that is more likely than not about it.
 const (
 	enoughWords = 4
 	someWords   = 2
+	likelyAbout = 0.5
 )
 
 // pointsBack reports whether a word of a question may stand for something said before.
@@ -131,7 +132,7 @@ func (r *run) standsAlone(ctx context.Context) bool {
 		return false
 	}
 	hits, err := r.Search.Search(ctx, r.subject, 1)
-	return err == nil && len(hits) > 0 && hits[0].Score >= (1+aboutChance)/2 || r.isElsewhere(ctx, words)
+	return err == nil && len(hits) > 0 && hits[0].Score >= likelyAbout || r.isElsewhere(ctx, words)
 }
 
 // isElsewhere reports whether most of the words of a question are none of the text: who asks for

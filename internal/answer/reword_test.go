@@ -117,6 +117,7 @@ func TestQuestionStandsAlone(t *testing.T) {
 		{"many words", "How many penguins hatch eggs near Sweden?", answer.Write, []answer.Turn{tollTurn}, false},
 		{"many words that lean", "How many penguins hatch their eggs near Sweden?", answer.Write, []answer.Turn{tollTurn}, true},
 		{"found without doubt", "Who built the new bridge?", answer.Write, []answer.Turn{tollTurn}, false},
+		{"found more likely than not", "Which company built ships?", answer.Write, []answer.Turn{tollTurn}, false},
 		{"a model that points well", "And who paid for it?", answer.Point, []answer.Turn{tollTurn}, true},
 	} {
 		t.Run(test.name, func(t *testing.T) {
