@@ -90,6 +90,22 @@ func TestChooseAfter(t *testing.T) {
 	}
 }
 
+// TestChooseBehind: of two sentences alike the one is meant that stands behind what was shown first.
+func TestChooseBehind(t *testing.T) {
+	visits := reading("The first judge came in May.", "The judge wore a red hat.", "Nobody paid.", "The second judge came in June.", "The judge wore a blue hat.")
+	found := visits.found()
+	for i := range found {
+		found[i].Score = 0.5
+	}
+	for n, want := range map[int]string{1: "The judge wore a red hat.", 4: "The judge wore a blue hat."} {
+		q := asking("which hat did the judge wear?")
+		q.Before = &choose.Before{Question: "Who came?", Shown: []claims.Citation{{Document: "a", Paragraph: n}}}
+		if got := said(q.Choose(found, visits).Picks); len(got) == 0 || got[0] != want {
+			t.Errorf("after ¶%d: %q, want %q first", n, got, want)
+		}
+	}
+}
+
 // TestChooseNext: yes or no is often said by the next sentence, and so is what somebody asks on about in
 // few words of the text. Where only the heading has words of the question, the paragraph is read from its
 // beginning.
@@ -100,11 +116,15 @@ func TestChooseNext(t *testing.T) {
 	bell := reading("The bell weighs two tons. Nobody may ring it at night. The bell of the chapel was cast in Lund. The bell of the school came from there.")
 	goingOn := asking("and if I wish to at dusk?")
 	goingOn.Before = &choose.Before{Question: "What does the bell weigh?", Shown: []claims.Citation{{Document: "a", Paragraph: 1}}}
+	rent := reading("The rent rises to 54 crowns. Ann asked whether pensioners pay less. The board keeps the quarter off.", "The flowers are watered in May.")
+	inBrief := asking("and pensioners?")
+	inBrief.Before = &choose.Before{Question: "Does the rent rise?", Shown: []claims.Citation{{Document: "a", Paragraph: 1}}}
 	for _, test := range []struct {
 		question choose.Question
 		of       corpus
 		want     string
 	}{
+		{inBrief, rent, "The board keeps the quarter off."},
 		{asking("must I write to the yard for the 30 crowns off the rent?"), yard, "No form is asked for."},
 		{goingOn, bell, "Nobody may ring it at night."},
 		{asking("What happens in rain?"), corpus{weather}, "Nobody minds."},

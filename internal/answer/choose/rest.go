@@ -22,8 +22,8 @@ func (c *chooser) withRest(chosen []pick, best pick, most int) []pick {
 }
 
 // needsNext reports whether the best sentence is an answer with the one behind it as often as alone: what
-// something is takes two, yes or no is often said by the second, who asks on and says little stands between
-// them, and what says that there are several things needs what names them.
+// something is takes two, yes or no is often said by the second, who asks on and says little ("and
+// children?") stands between them, and what says that there are several things needs what names them.
 func (c *chooser) needsNext(best pick) bool {
 	switch c.Intent.Wants {
 	case intent.Definition, intent.Introduction:
@@ -31,7 +31,8 @@ func (c *chooser) needsNext(best pick) bool {
 	case intent.Verdict:
 		return !c.ForView
 	}
-	return c.Before != nil && best.InWords < mostlyAsked || lang.Promises(best.From.Language, best.Of(best.From.Text))
+	goesOn := c.Before != nil && (best.InWords < mostlyAsked || c.countWanted(best.From.Language) < 2)
+	return goesOn || lang.Promises(best.From.Language, best.Of(best.From.Text))
 }
 
 // withBlock adds the sentences of a sentence's block, from the first one on.
