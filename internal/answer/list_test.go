@@ -57,3 +57,87 @@ func TestWholeLists(t *testing.T) {
 		}
 	}
 }
+
+const galley = `# From the galley
+
+## Harbour stew
+
+From the cook of the Albatross.
+
+- 500 g mussels
+- 2 leeks
+- 1 tin of tomatoes
+
+1. Fry the leeks in oil.
+2. Put in the rest of the stew.
+
+The harbour stew is eaten by all boats that lie in the harbour.
+
+## Oars
+
+Our insurance of oars helps with
+
+- broken wood
+- what drifts away
+- loans to guests
+- a wrong length
+
+"Skipper" means whoever has signed for a boat and paid for it in the month before, or somebody who stands in for that person when the weather is bad. Whoever steers is deemed the skipper.
+
+## Skills
+
+The mate can do several things with rope and canvas that few others can, among them:
+
+- splice rope
+- sew a bag
+- mend a sail
+- cover a hatch
+- make a hammock
+`
+
+// TestLedTo: a list is shown whole that a line without a colon leads into, and without the steps
+// below it; a definition begins with what it defines.
+func TestLedTo(t *testing.T) {
+	p := fromFile(t, "galley.md", galley)
+	for _, test := range []struct{ question, wants, not string }{
+		{"what do I need to buy for the harbour stew?", "500 g mussels / 2 leeks / 1 tin of tomatoes", "Fry"},
+		{"what does the insurance of oars help us with?", "broken wood / drifts away / loans to guests / a wrong length", "stew"},
+		{"what can the mate do with rope and canvas?", "splice / sew / mend / cover / hammock", ""},
+		{"What does skipper mean?", `"Skipper" means whoever has signed for a boat and paid`, ""},
+	} {
+		a := ask(t, p, test.question)
+		for want := range strings.SplitSeq(test.wants, " / ") {
+			if a.Outcome != answer.Answered || !strings.Contains(a.Text, want) || test.not != "" && strings.Contains(a.Text, test.not) {
+				t.Errorf("%q lacks %q: %s %q", test.question, want, a.Outcome, a.Text)
+			}
+		}
+	}
+	if a := ask(t, p, "What does skipper mean?"); !strings.HasPrefix(a.Text, `"Skipper"`) {
+		t.Errorf("the definition is not first: %q", a.Text)
+	}
+}
+
+const manual = `Boats are kept and lent by this program.
+
+OPTIONS
+       -k     Keep the boats.
+
+       -l     Loud mode.  Will write the names of those that leak, and of
+              those that are lent, to the log.
+
+       mol    Its letters stand for "moored or lent".  Whatever is mol in
+              the evening is written to the log with its berth and its keeper.
+`
+
+// TestOption: what stands behind a label is shown with it, and a term is defined first by what opens its entry.
+func TestOption(t *testing.T) {
+	p := fromFile(t, "boats.txt", manual)
+	for question, want := range map[string]string{
+		"what does the loud mode report?": "-l: Loud mode. [¶3] Will write the names",
+		`what does "mol" stand for?`:      `mol: Its letters stand for "moored or lent"`,
+	} {
+		if a := ask(t, p, question); a.Outcome != answer.Answered || !strings.HasPrefix(a.Text, want) {
+			t.Errorf("%q: %s %q, want %q", question, a.Outcome, a.Text, want)
+		}
+	}
+}

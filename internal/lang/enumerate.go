@@ -41,6 +41,19 @@ var coordinating = words(map[string]string{
 	"ru": "и или",
 })
 
+// Comprises reports whether a sentence says of something what it is made of, and goes through that: "The
+// crew consists of a skipper, two mates and a cook."
+func Comprises(language, s string) bool { return Enumerates(language, s) && comprising.in(language, s) }
+
+var comprising = phrases{
+	"en": {" consists of ", " consist of ", " consisting of ", " comprises ", " comprise ", " made up of ", " includes ", " include ", " including ", " contains ", " contain "},
+	"de": {" besteht aus ", " bestehen aus ", " umfasst ", " umfassen ", " setzt sich ", " setzen sich ", " gehören "},
+	"fr": {" se compose ", " se composent ", " composée de ", " composé de ", " comprend ", " comprennent ", " comporte ", " comportent "},
+	"es": {" se compone ", " se componen ", " consta de ", " constan de ", " comprende ", " incluye ", " incluyen ", " contiene "},
+	"ru": {" состоит из ", " состоят из ", " входят ", " включает ", " включают "},
+	"zh": {"包括", "包含"},
+}
+
 // Announces reports whether a sentence points to what follows it: "These are your ingredients.",
 // "folgende", "以下".
 func Announces(language, s string) bool { return announcing.in(language, s) }

@@ -44,6 +44,7 @@ func (c *chooser) rankAll() []pick {
 	if len(ranked) > 0 {
 		ranked = c.qualified(c.countFirst(c.byForm(ranked)))
 		c.trustMeasure(ranked)
+		c.trustEnumeration(ranked)
 	}
 	c.ranked = slices.Concat(ranked, all)
 	return ranked

@@ -145,3 +145,31 @@ func TestHaveKind(t *testing.T) {
 		t.Errorf("%v first, %v second", q.HaveKind([]rank.Pick{headed, plain}), q.HaveKind([]rank.Pick{plain, headed}))
 	}
 }
+
+// listed is a line with a list of items below it.
+func listed(line string, items ...string) *claims.Paragraph {
+	p := text.Paragraph{Document: "a", Number: 1, Text: line, Blocks: []text.Block{{Span: text.Span{End: len(line)}}}}
+	for _, item := range items {
+		start := len(p.Text) + 1
+		p.Text += "\n- " + item
+		p.Blocks = append(p.Blocks, text.Block{Span: text.Span{Start: start, End: len(p.Text)}, Kind: text.Item, Label: text.Span{Start: start, End: start + 1}})
+	}
+	return claims.NewParagraph(p, text.Meta{}, "en")
+}
+
+// TestChooseList: a line that leads into a list without a colon is shown with all of it, and a sentence that
+// goes through what is asked for alone.
+func TestChooseList(t *testing.T) {
+	insured := listed("The insurance of oars helps with", "broken wood", "what drifts away", "loans to guests", "a wrong length")
+	crew := corpus{listed("The crew is small.", "The crew consists of the skipper, two mates and a cook.", "All sleep below.")}
+	if got := said(asking("what does the insurance help us with?").Choose(corpus{insured}.found(), corpus{insured}).Picks); len(got) != 5 {
+		t.Errorf("not the line and its four items: %q", got)
+	}
+	plain := corpus{listed("The crew is small.", "The crew sails with the skipper, two mates and a cook.", "All sleep below.")}
+	odds := func(c corpus) float64 {
+		return asking("Which persons are in the crew?").Choose(c.found(), c).Evidence.Question
+	}
+	if odds(crew) <= odds(plain) {
+		t.Errorf("%.2f, not more than %.2f", odds(crew), odds(plain))
+	}
+}

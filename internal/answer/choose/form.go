@@ -1,6 +1,7 @@
 package choose
 
 import (
+	"cmp"
 	"maps"
 	"slices"
 
@@ -32,6 +33,7 @@ func (c *chooser) byForm(ranked []pick) []pick {
 	if len(defining) == 0 || defining[0].Score < ranked[0].Score-formReach {
 		return ranked
 	}
+	slices.SortStableFunc(defining, func(a, b pick) int { return cmp.Compare(c.opensWith(b), c.opensWith(a)) })
 	c.noteEvidence(defining, func(s source) bool { return slices.ContainsFunc(defining, s.Contains) })
 	c.addOdds(formOdds * float64(most-1))
 	others := slices.DeleteFunc(slices.Clone(ranked), defining[0].Is)
@@ -69,6 +71,21 @@ func (c *chooser) trustMeasure(ranked []pick) {
 	}
 }
 
+// trustEnumeration adds to the evidence if a list is wanted and the best sentence goes through it.
+func (c *chooser) trustEnumeration(ranked []pick) {
+	if c.Before == nil && c.comprises(ranked[0]) {
+		c.addOdds(comprisingOdds)
+	}
+}
+
+// comprises reports whether a list is wanted and a sentence says what a thing that is asked about is made of.
+func (c *chooser) comprises(p pick) bool {
+	return c.Intent.Wants == intent.List && p.InWords > 0 && lang.Comprises(p.From.Language, p.Of(p.From.Text))
+}
+
+// comprisingOdds are the log-odds of an answer that says what something is made of.
+const comprisingOdds = 0.8
+
 // addOdds adds to the evidence what the form of an answer says for it.
 func (c *chooser) addOdds(odds float64) {
 	e := &c.evidence
@@ -84,6 +101,15 @@ const formOdds = 0.7
 func counts(p pick, things []string) bool {
 	terms := slices.Collect(maps.Keys(rank.TermSet(things, p.From.Language)))
 	return wanted.Counts(p.Of(p.From.Text), p.From.Language, terms, slices.ContainsFunc(terms, p.HangsOn))
+}
+
+// opensWith is 1 if a sentence begins with what is asked for: "'Skipper' means …" defines rather than "Whoever
+// steers is called the skipper".
+func (c *chooser) opensWith(p pick) int {
+	if wanted.Opens(p.Of(p.From.Text), p.From.Language, rank.TermSet(c.Intent.Things, p.From.Language)) {
+		return 1
+	}
+	return 0
 }
 
 // formOf says how far a sentence has the form of a definition of what is asked for, from 0 to
@@ -103,7 +129,7 @@ func (c *chooser) formOf(p pick) int {
 		return 0
 	case wanted.Expands(c.Text, said):
 		return wanted.PlainDefinition
-	case p.Kind == text.Item && wanted.Explains(said, language, things):
+	case p.Kind == text.Item && wanted.Explains(said, language, things), isEntry(p, things):
 		return wanted.PlainDefinition
 	case language == "zh":
 		return c.introduces(p, wanted.DenseDefinition(said, c.Intent.Things), things)
@@ -117,6 +143,21 @@ func (c *chooser) formOf(p pick) int {
 		return 1
 	}
 	return wanted.DefinitionForm(said, language, things)
+}
+
+// isEntry reports whether a sentence opens the definition of a term that has all of some things, as in a
+// glossary.
+func isEntry(p pick, things map[string]bool) bool {
+	if p.Kind != text.Definition || p.Label.End == 0 || p.Start < p.Label.End || p.Index > 0 && p.From.Sentences[p.Index-1].Label == p.Label {
+		return false
+	}
+	label := rank.TermSet([]string{p.Label.Of(p.From.Text)}, p.From.Language)
+	for term := range things {
+		if !label[term] {
+			return false
+		}
+	}
+	return len(label) <= len(things)+1
 }
 
 // introduces says how far a sentence says who somebody is, if that is asked, given how far it has the

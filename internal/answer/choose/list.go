@@ -6,6 +6,8 @@ import (
 
 	"pilcrow/internal/answer/intent"
 	"pilcrow/internal/answer/rank"
+	"pilcrow/internal/answer/wanted"
+	"pilcrow/internal/text"
 )
 
 // MostItems is how many items of a list are shown, at most.
@@ -13,8 +15,9 @@ const MostItems = 20
 
 const (
 	mostListed    = 8
-	furtherListed = 7  // sentences behind the best one that may go on with a list
-	nearItems     = 12 // paragraphs before and after an item that may go on with its list
+	furtherListed = 7   // sentences behind the best one that may go on with a list
+	ledTo         = 0.9 // of the question, what leads into a list has, of which all items are asked for
+	nearItems     = 12  // paragraphs before and after an item that may go on with its list
 )
 
 // list returns, where a list is wanted, the items that belong to one of the best sentences, as
@@ -29,7 +32,35 @@ func (c *chooser) list(ranked []pick) []pick {
 			return items[:min(len(items), MostItems)]
 		}
 	}
-	return c.bestItems(ranked[0])
+	return c.bestItems(c.itemFirst(ranked))
+}
+
+// itemFirst returns the item whose list is shown, where a list is wanted: the best sentence; or the best
+// item, if that sentence neither is one nor goes through several things and what the item hangs on has as
+// much of what was asked; or, of steps, what stands above them in a list without numbers: what they take.
+func (c *chooser) itemFirst(ranked []pick) pick {
+	best := ranked[0]
+	if c.Intent.Wants != intent.List {
+		return best
+	}
+	if best.Fits == 0 {
+		if i := slices.IndexFunc(ranked, func(p pick) bool {
+			return p.Kind == text.Item && p.Score >= best.Score-kindReach && p.InLeads >= best.InWords+best.InLabel
+		}); i >= 0 {
+			best = ranked[i]
+		}
+	}
+	if i := slices.IndexFunc(ranked, func(p pick) bool { return isTakenBy(p, best) }); i >= 0 {
+		return ranked[i]
+	}
+	return best
+}
+
+// isTakenBy reports whether an item stands in a list without numbers above that of a step, under one heading.
+func isTakenBy(p, step pick) bool {
+	alone := len(p.Leads) == 0 && p.From.Lead == "" && step.From.Lead == "" && len(step.Leads) == 0
+	return p.Kind == text.Item && step.IsCounted() && !p.IsCounted() && alone && step.InHeading+step.InWords > 0 &&
+		p.From.Document == step.From.Document && p.From.Heading == step.From.Heading && rank.ReadingOrder(p, step) < 0
 }
 
 // bestItems returns the items that belong to the best one and score as high as it: items, rows
@@ -41,7 +72,7 @@ func (c *chooser) list(ranked []pick) []pick {
 // itself, or the question names the item, every one answers. So it is, without a list being wanted,
 // if the best item has nothing of the question itself.
 func (c *chooser) bestItems(best pick) []pick {
-	whole := best.InWords+best.InLabel == 0 && best.InAbout+best.InHeading > 0
+	whole := best.InWords+best.InLabel == 0 && best.InAbout+best.InHeading > 0 || best.InLabel == 0 && len(best.Leads) > 0 && best.InLeads >= ledTo && !wanted.IsNumber(c.Intent.Wants) && c.Intent.Wants != intent.Verdict
 	if c.Intent.Wants == intent.List {
 		whole = best.InLabel > 0 || best.InLeads > 0 && best.InLeads >= mostlyAsked*best.InWords
 	}

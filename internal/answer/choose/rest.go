@@ -1,10 +1,13 @@
 package choose
 
 import (
+	"slices"
+
 	"pilcrow/internal/answer/intent"
 	"pilcrow/internal/answer/rank"
 	"pilcrow/internal/answer/wanted"
 	"pilcrow/internal/lang"
+	"pilcrow/internal/retrieval"
 	"pilcrow/internal/text"
 )
 
@@ -14,6 +17,12 @@ import (
 func (c *chooser) withRest(chosen []pick, best pick, most int) []pick {
 	if best.Kind == text.Prose && best.InWords == 0 && best.InHeading+best.InAbout > 0 && !wanted.IsNumber(c.Intent.Wants) {
 		return withBlock(chosen, best, most)
+	}
+	if items := led(best); items != nil {
+		for _, p := range items {
+			chosen = rank.With(chosen, p, max(most, mostListed))
+		}
+		return chosen
 	}
 	if after, ok := best.After(); ok && c.needsNext(best) && !lang.IsQuestion(after.Of(after.From.Text)) {
 		return rank.With(chosen, after, most)
@@ -32,8 +41,32 @@ func (c *chooser) needsNext(best pick) bool {
 		return !c.ForView
 	}
 	goesOn := c.Before != nil && (best.InWords < mostlyAsked || c.countWanted(best.From.Language) < 2)
-	return goesOn || lang.Promises(best.From.Language, best.Of(best.From.Text))
+	return isLabelLike(best) || goesOn || lang.Promises(best.From.Language, best.Of(best.From.Text))
 }
+
+// led returns the items that a line of running text leads into without a colon: "The fee covers".
+func led(line pick) (items []pick) {
+	if line.Kind != text.Prose || text.EndsSentence(line.Of(line.From.Text)) {
+		return nil
+	}
+	for i, s := range line.From.Sentences[line.Index+1:] {
+		if s.Kind != text.Item {
+			break
+		}
+		items = append(items, pick{Stretch: s, From: line.From, Index: line.Index + 1 + i})
+	}
+	return items
+}
+
+// isLabelLike reports whether a sentence opens its block as a label does, in a few words of which none
+// joins others: "Verbose mode."
+func isLabelLike(p pick) bool {
+	opens := p.Index == 0 || p.From.Sentences[p.Index-1].Start < p.BlockStart()
+	return opens && len(p.Terms) <= mostLabel && !lang.IsDense(p.Of(p.From.Text)) && !slices.ContainsFunc(p.Terms, func(t retrieval.Term) bool { return t.Stop })
+}
+
+// mostLabel is how many words a label has, at most.
+const mostLabel = 4
 
 // withBlock adds the sentences of a sentence's block, from the first one on.
 func withBlock(chosen []pick, of pick, most int) []pick {

@@ -46,7 +46,7 @@ var wantSets = map[string]func() []want{
 		anything ^when (?:i|you|we|he|she|it|they|an?|the|my|your|this|these|someone|somebody|people|one|\w+ing)\b[^?,]+, (?:who|what|which|where|why|how)\b
 		age_then \bhow old (?:was|were)\b
 		age ^(?:the )?(?:min|max|minimum|maximum|required) age\b|^age (?:limit|requirement)|\bhow old\b|\bwhat age\b|\b(?:the|its|his|her|their) age\b
-		price \bhow (?:expensive|much (?:money|does|do|did|will|would|(?:is|are|was|were) (?:the|an?|its|your|their) (?:\w+ ){0,2}(?:tickets?|fees?|entry|entrance|prices?|rent|salary|fine)))\b|\b(?:what|which) (?:the )?(?:\w+ )?(?:prices?|costs?|fees?|salary|budget)\b|\b(?:what|which)(?:'?s| is| was| are| were) (?:the )?(?:\w+ ){0,2}(?:prices?|costs?|fees?|salary|budget)\b|\bhow much (?:for|is (?:it|an?|one|the))\b|^what (?:do|did|must|will|would) (?:i|we|you|they|one) (?:have to )?pay\b|^(?:and )?(?:the )?(?:\w+ )?(?:prices?|costs?|fees?)(?: (?:of|for|per|to) .*)?$|\bwhat (?:does|do|did|would|will) .{1,60} cost\b
+		price \bhow (?:expensive|much (?:money|does|do|did|will|would|(?:is|are|was|were) (?:the|an?|its|your|their) (?:\w+ ){0,2}(?:tickets?|fees?|entry|entrance|prices?|rent|salary|fine|deposit)))\b|\b(?:what|which) (?:the )?(?:\w+ )?(?:prices?|costs?|fees?|salary|budget)\b|\b(?:what|which)(?:'?s| is| was| are| were) (?:the )?(?:\w+ ){0,2}(?:prices?|costs?|fees?|salary|budget)\b|\bhow much (?:for|is (?:it|an?|one|the))\b|^what (?:do|did|must|will|would) (?:i|we|you|they|one) (?:have to )?pay\b|^(?:and )?(?:the )?(?:\w+ )?(?:prices?|costs?|fees?|fines?|deposit|rent)(?: (?:of|for|per|to) .*)?$|\bwhat (?:does|do|did|would|will) .{1,60} cost\b
 		extent \bhow (?:long|far|big|large|high|tall|deep|wide|heavy|fast|thick|short|small)\b|\b(?:what|which)(?:'?s| is| was| are| were)? (?:the )?(?:\w+ ){0,3}(?:size|length|height|width|weight|distance|speed|temperature|capacity|duration|depth)\b|\bwhat(?:'?s| is| was) (?:the|its) (?:\w+ )?area\b|^(?:the )?(?:\w+ )?(?:size|length|height|width|weight|distance|speed|temperature|capacity|duration|depth)(?: (?:of|for) .*)?$
 		frequency \bhow (?:often|frequently|regularly)\b|\bhow many times (?:a|an|per|each|every|in an?)\b
 		quantity ^(?:the )?(?:\w+ )?number of\b|\b(?:how (?:many|much|few)|(?:what|which)(?:'s| is| was| are| were)? (?:the )?(?:\w+ )?(?:number|amount|percentage|percent|price|cost|fee|size|length|height|width|weight|age|distance|speed|temperature|capacity|duration|population|rate|salary|budget|total|maximum|minimum|share)|at what (?:age|price|speed|temperature)|what does (?:it|\w+(?: \w+)?) cost)\b
@@ -59,10 +59,11 @@ var wantSets = map[string]func() []want{
 		introduction ^(?:and |so )?who(?:'?s| is| was| are| were) [\p{L}\d'.-]+(?: [\p{L}\d'.-]+){0,2}$
 		person ^(?:and |but |by |to |with |for |from )?(?:who|whom|whose)\b
 		comparison ^[^?]{2,60} or [^?]{2,60} (?:more|less|better|worse|bigger|larger|smaller|older|newer|longer|shorter|higher|lower|cheaper|faster|slower|earlier|later|heavier|lighter|stronger)\W*$|\b(?:difference|differences|differ|compare|compared|comparison|versus|vs\.?|differs|better|worse|rather than|as opposed to)\b|\bwhich (?:of|is|has) .*\b(?:more|less|fewer|larger|smaller|older|newer|longer|shorter|higher|lower)\b|\b(?:more|less|fewer|larger|smaller|longer|older|higher|bigger|shorter)\b.*\bthan\b|\b(?:which|who|what)\b[^?]*, (?:the )?[^,?]{2,40} or [^,?]{2,40}\??$|^[^,?:]{2,60} (?:or|vs\.?|versus|against) [^,?:]{2,60}[,:?]+ *(?:which|who|what|how)\b
-		list ^(?:(?:in|for|on|at|of|to|from|with|by) )?(?:which|what)(?: are)?(?: the)? (?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?:\w+ ){0,3}?\w+s\b|^(?:please )?(?:list|name|enumerate|give me (?:a list|all|the names))\b|^(?:which|what) are (?:the|all)\b|\b(?:all (?:the|of the)|kinds of|types of|ways (?:of|to)|list (?:them|all|everything|these|those|each|every))\b
+		list ^(?:(?:in|for|on|at|of|to|from|with|by) )?(?:which|what)(?: are)?(?: the)? (?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?:\w+ ){0,3}?\w+s\b|^(?:please )?(?:list|name|enumerate|give me (?:a list|all|the names))\b|^(?:which|what) are (?:the|all|my|our|your|their) \w|\b(?:all (?:the|of the)|kinds of|types of|ways (?:of|to)|list (?:them|all|everything|these|those|each|every))\b
 		definition ^(?:what|who)(?: exactly| actually)?(?:'?s| is| are| was| were)(?: exactly| actually)? (?:an? |the |meant by )?["“'«]?[\w-]+(?: [\w-]+){0,3}["”'»]?(?: here)?[?.! ]*$|\b(?:mean by|meaning of|definition of|stands? for|define|is meant by)\b|^what does ["“'«]?[^?]{1,40}["”'»]? mean
 		manner ^(?:and |but |so )?how(?:'?s)? (?:do|does|did|can|could|should|would|to|is|are|was|were|must|may)\b|^(?:what (?:do|must|should|can) i do)\b
-		anything ^(?:which|what) (?:is|was|has|does|did|happens|makes|takes|comes|costs|goes|causes|means|stands|keeps|gives|looks|counts|needs)\b
+		list \bingredients?\b|^(?:and )?what (?:goes|went) (?:in|into|on)\b|^(?:and )?what (?:do|should|must|will|would) (?:i|we|you|one|they) (?:have to |need to )?(?:need|buy|bring|pack|take along)\b
+		anything ^(?:which|what) \w*[^s\W] (?:is|was|has|does) |^(?:which|what) (?:is|was|has|does|did|happens|makes|takes|comes|costs|goes|causes|means|stands|keeps|gives|looks|counts|needs)\b
 		list ^(?:and )?which \w{2,}[^sui\W]s \w|^(?:(?:in|for|on|at|of|to|from|with|by|under) )?(?:which|what) (?:\w+ ){0,2}?\w{2,}[^sui\W]s(?:\W*$|[,(]| (?:are|were|does|do|did|can|could|may|have|has|had|must|should|will|would|count|belong|exist|apply|need|there|of|in|on|at|for|with|to|from|by|that|which|who|besides|\w+ed)\b)
 		verdict ^(?:and |but |so |is it true that |then )?(?:is|are|was|were|does|do|did|can|could|may|must|should|will|would|has|have|had|shall|isn't|aren't|doesn't|don't|didn't|can't)\b`),
 	"de": wants(`
@@ -83,6 +84,7 @@ var wantSets = map[string]func() []want{
 		person ^(?:und |von |mit |für )?(?:wer|wen|wem|wessen)\b
 		comparison \b(?:unterschied|unterscheide[nt]|vergleich|im gegensatz|besser|schlechter)|\b(?:welche\w*|wer|was)\b[^?]*, [^,?]{2,40} oder [^,?]{2,40}\??$|^[^,?:]{2,60} (?:oder|gegen) [^,?:]{2,60}[,:?]+ *(?:welche\w*|wer|was|wie)\b
 		list ^(?:nenne?|liste|zähle?|nennen sie|gib mir)\b|^(?:(?:in|für|auf|an|zu|aus|mit|von|bei) )?welchen? (?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|\d{1,2})\b|^welche\b|^(?:in|mit|aus|von|bei|zu|unter) welchen\b|\balle\b
+		list \bzutaten\b|^(?:und )?was (?:brauche|braucht|benötige|benötigt|brauchen|benötigen) (?:ich|man|wir|es)\b|^(?:und )?was kommt (?:in|an|auf)\b
 		definition ^was (?:ist|sind|bedeutet|heißt|versteht man unter)\b|\bwofür steht\b
 		manner ^(?:und )?wie\b|^was muss ich
 		verdict ^(?:und )?(?:ist|sind|war|waren|hat|haben|hatte|kann|können|muss|müssen|darf|dürfen|soll|sollen|wird|werden|gibt|gehört|gehörte|stimmt|macht|geht|konnte)\b`),
@@ -104,6 +106,7 @@ var wantSets = map[string]func() []want{
 		person ^(?:et |à |de |avec |par |pour )?qui\b
 		comparison \b(?:différence|différences|comparer|par rapport|meilleur|mieux)|\b(?:quel(?:le)?s?|qui|lequel|laquelle|qu'est-ce)\b[^?]*, [^,?]{2,40} ou [^,?]{2,40}\??$|différen[tc]|diffèrent?
 		list ^(?:liste[zr]?|cite[zr]?|énumère|nomme[zr]?|donne[zr]?(?:-moi)? la liste)\b|^(?:(?:dans|pour|sur|à|de|avec|par|en|sous) )?quel(?:le)?s\b|^lesquel(?:le)?s\b
+		list \bingrédients?\b|^(?:et )?(?:que|qu'est-ce qu'il) faut(?:-il)?\b
 		list ^c'est quoi les (?:différente?s |autres |types |sortes )
 		definition ^(?:qu'est-ce que?|qu'est-ce qu'|c'est qu(?:oi|i)|que signifie|que veut dire)|, c'est qu(?:oi|i)\W*$
 		manner ^(?:et )?comment\b
@@ -125,6 +128,7 @@ var wantSets = map[string]func() []want{
 		person ^¿?(?:y |a |de |con |por |para )?quién(?:es)?\b
 		comparison \b(?:diferencia|diferencias|comparar|mejor|peor)|(?:qué|cuál|quién)[^?]*, [^,?]{2,40} [ou] [^,?]{2,40}\??$|diferencian?|distingue
 		anything ^¿?qu[eé] (?:tienes|puedes|debes|haces|quieres|dices|necesitas|eres|vas)\b
+		list \bingredientes?\b|^¿?(?:y )?qu[eé] (?:se necesita|hace falta|lleva)\b
 		list ^¿?(?:lista|enumera|nombra|menciona|cita)\b|^¿?cu[aá]les\b|^¿?(?:(?:en|para|por|a|de|con) )?qu[eé] \S{2,}s\b
 		definition ^¿?(?:qué (?:es|son|significa)|a qué se llama)
 		manner ^¿?(?:y )?cómo\b
@@ -142,7 +146,7 @@ var wantSets = map[string]func() []want{
 		introduction ^(?:и |а )?кто (?:такой|такая|такие) [\p{L}\d'.-]+(?: [\p{L}\d'.-]+){0,2}$
 		person ^(?:и |с |у )?(?:кто|кого|кому|кем|чей|чья)(?:\s|$)
 		comparison (?:разниц|отлича|сравн)|(?:что|кто|какой|какая|какое)[^?]*, [^,?]{2,40} или [^,?]{2,40}\??$
-		list ^(?:перечисли|назови|какие)
+		list ^(?:перечисли|назови|какие)|ингредиент|^что (?:нужно|надо|потребуется) (?:для|купить|взять)
 		definition ^(?:что такое|что значит|что означает|кто такой)
 		manner ^(?:и |а |но )?как(?:\s|$)
 		verdict ^(?:\S+ ){1,2}ли(?:\s|$)|^(?:можно|нужно|надо)(?:\s|$)`),
@@ -161,7 +165,7 @@ var wantSets = map[string]func() []want{
 		introduction ^[^，。？]{2,24}是(?:谁|什么人|何人|哪位)$|^谁是[^，。？]{2,24}$
 		person 谁|哪(?:位|个人)|何人
 		comparison 区别|不同|比较|相比|对比|还是.*(?:哪|更)|(?:哪|谁).*还是|不一样|差别
-		list 哪些|列出|列举|有什么|几种|哪(?:几|[二三四五六七八九十两])(?:个|种|类|项|位)
+		list 哪些|食材|配料|原料|需要准备什么|列出|列举|有什么|几种|哪(?:几|[二三四五六七八九十两])(?:个|种|类|项|位)
 		definition 是什么|什么是|指的?是什么|什么意思|是指
 		manner 怎么|怎样|如何
 		verdict 吗$|是不是|是否|能不能|可不可以|有没有`),

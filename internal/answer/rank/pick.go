@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode"
 
 	"pilcrow/internal/claims"
 	"pilcrow/internal/lang"
@@ -25,12 +26,14 @@ func (p Pick) Is(other Pick) bool {
 	return p.From.Paragraph == other.From.Paragraph && p.Span == other.Span
 }
 
-// Before is the sentence that p needs in front of it, if it dangles.
+// Before is the sentence that p needs in front of it, if it dangles. What opens the entry of a term points
+// at the term.
 func (p Pick) Before() (before Pick, ok bool) {
 	if p.Index == 0 || !p.Dangles() {
 		return Pick{}, false
 	}
-	return Pick{Stretch: p.From.Sentences[p.Index-1], From: p.From, Index: p.Index - 1}, true
+	before = Pick{Stretch: p.From.Sentences[p.Index-1], From: p.From, Index: p.Index - 1}
+	return before, p.Kind != text.Definition || before.BlockStart() == p.BlockStart()
 }
 
 // Dangles reports whether the sentence begins with a word that points at the one before it, draws a
@@ -101,10 +104,18 @@ func (p Pick) HangsWith(other Pick) bool {
 	if other.InLabel > 0 && (p.From.Paragraph != other.From.Paragraph || p.Label != other.Label) {
 		return false
 	}
+	if p.IsCounted() != other.IsCounted() {
+		return false
+	}
 	if p.From.Paragraph == other.From.Paragraph {
 		return slices.Equal(p.Leads, other.Leads)
 	}
 	return p.Header() != "" && p.Header() == other.Header() || slices.Equal(p.hangsOn(), other.hangsOn())
+}
+
+// IsCounted reports whether it is of an item with a number: what is needed, and the steps behind it, are two lists.
+func (p Pick) IsCounted() bool {
+	return p.Kind == text.Item && strings.ContainsFunc(p.Label.Of(p.From.Text), unicode.IsDigit)
 }
 
 // hangsOn returns the lines that p hangs on, those of earlier paragraphs first.

@@ -33,6 +33,23 @@ func TestExplains(t *testing.T) {
 	}
 }
 
+// TestOpens: a sentence opens with a thing, whatever marks and article stand before it.
+func TestOpens(t *testing.T) {
+	for said, want := range map[string]bool{
+		`"Bow line" means a rope.`:                true,
+		"The bow line is a rope.":                 true,
+		"A rope is called the bow line.":          false,
+		"Bow and stern have a line each, a rope.": false,
+	} {
+		if got := Opens(said, "en", thingsOf("bow line", "en")); got != want {
+			t.Errorf("%q: %v", said, got)
+		}
+	}
+	if Opens("A rope.", "en", nil) {
+		t.Error("opens with nothing")
+	}
+}
+
 // TestDescribes: a clause behind a thing says more about it.
 func TestDescribes(t *testing.T) {
 	for _, test := range []struct {

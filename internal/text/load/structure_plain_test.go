@@ -190,6 +190,21 @@ OPTIONS
 			"heading: INSTALLATION",
 			"heading: OPTIONS",
 		}},
+		{"options beside what they do", `Boats are kept and lent by this program.
+
+OPTIONS
+       -k     Keep the boats.  Those that leak are kept in the shed, and
+              are not lent.
+
+       -m number
+              Keep at most this many.
+
+       -r     Return them in the order in which they were taken, which
+              is the slowest way.`, []string{
+			"Boats are kept and lent by this program.",
+			"OPTIONS | definition {-k} Keep the boats.  Those that leak are kept in the shed, and are not lent. ⏎ definition {-m number} Keep at most this many. ⏎ definition {-r} Return them in the order in which they were taken, which is the slowest way.",
+			"heading: OPTIONS",
+		}},
 		{"verse", `The Ferry
 
 I saw the ferry leave the shore

@@ -1,7 +1,9 @@
 package plain
 
 import (
+	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"pilcrow/internal/lazyregexp"
 	"pilcrow/internal/text"
@@ -25,7 +27,7 @@ func (r *reader) definition(c chunk, rest []chunk) bool {
 	if termed && r.isSection(c, rest) {
 		return true
 	}
-	if !termed && !(r.defining > 0 && len(c) == 1 && option().MatchString(r.of(c[0])) && c[0].indent == r.defined) && rest != nil {
+	if !termed && rest != nil && !r.isBeside(c) {
 		if c.indent() <= r.defined {
 			r.defining = 0
 		}
@@ -120,6 +122,21 @@ func (r *reader) isTermed(c chunk) bool {
 		}
 	}
 	return true
+}
+
+// isBeside reports whether a chunk is a term with its definition beside it, which goes on with other
+// definitions or is an option of a program. Further lines stand below the definition.
+func (r *reader) isBeside(c chunk) bool {
+	first := r.of(c[0])
+	m := option().FindStringIndex(first)
+	if m == nil {
+		return false
+	}
+	column := c[0].indent + utf8.RuneCountInString(first[:m[1]]) - 1
+	if slices.ContainsFunc(c[1:], func(l line) bool { return l.indent != column }) {
+		return false
+	}
+	return r.defining > 0 && c[0].indent == r.defined || len(c) > 1 && strings.HasPrefix(first, "-")
 }
 
 // isSection reports whether the line that a chunk begins with is the heading of a
