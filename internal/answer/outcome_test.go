@@ -42,6 +42,8 @@ func TestOutcomes(t *testing.T) {
 		says, not                     string
 	}{
 		{"an age is sought by its noun where no other word is left", "pool.txt", "The minimum age is 16.\n\nThe pool opens at ten.\n", "How old do I have to be?", answer.Answered, "16", ""},
+		{"a question of nothing but its kind", "fair.txt", "The fair of Orrin\n\nThe mayor opens it, as always.\n\nIt is held on 4 May under the old roof.\n", "When is it?", answer.Nearest, "The nearest paragraph is ¶2.", ""},
+		{"nothing is asked for", "fair.txt", "The fair of Orrin is held on 4 May.\n\nThe mayor opens it.\n", "Who is it?", answer.Absent, "Please ask a question", ""},
 		{"a price is no number of years", "mill.txt", mill, "How much did the new wheel of the mill cost?", answer.Answered, "4.2 million", "three years"},
 		{"an age is when it began", "mill.txt", mill, "How old is the Tarn mill?", answer.Answered, "1881", "wheel"},
 		{"a length of time says when", "mill.txt", mill, "When may a member leave?", answer.Answered, "two months", ""},

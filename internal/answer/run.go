@@ -66,7 +66,7 @@ func (r *run) lookUp(ctx context.Context) error {
 		}
 	}
 	if errors.Is(err, retrieval.ErrEmptyQuery) {
-		r.abstain(EmptyQuestion)
+		r.offerBare()
 		return nil
 	}
 	if err != nil {

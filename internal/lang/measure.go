@@ -61,7 +61,6 @@ const measureList = `how hot, how warm, how cold: temperature
 	how fast, how quick, how quickly: speed
 	how thick: thickness
 	how long: duration
-	how much is it, how much are they, how much is that: price cost fee
 	how expensive: price cost
 	how many people … live, how many people are there: population
 	wie heiss, wie warm, wie kalt: Temperatur

@@ -117,7 +117,7 @@ func (c *chooser) countWanted(language string) (n int) {
 // its answer, and of a list more than one sentence is right. How something is
 // done and when, a text has many sentences about that are near and do not say it.
 var questionOdds = map[intent.Wants]float64{
-	intent.Reason: 1, intent.Verdict: 0.7, intent.List: 0.55, intent.Quantity: 0.3, intent.Frequency: 0.3,
+	intent.Reason: 1, intent.Verdict: 0.7, intent.List: 0.55, intent.Quantity: 0.3, intent.Price: 0.4, intent.Frequency: 0.3,
 	intent.Manner: -0.5, intent.Moment: -0.5,
 }
 

@@ -110,6 +110,7 @@ func TestPlain(t *testing.T) {
 		{"form feed", "One.\n\f\nTwo.", []string{"One.", "Two."}},
 		{"characters stay", "ﬁne\u2002“quotes” a\u00a0b  c\td.", []string{"ﬁne\u2002“quotes” a\u00a0b  c d."}},
 		{"control characters go", long + "\x01\ufeff x\x7f.", []string{long + " x."}},
+		{"hyphenated as groff does", "Take an exam‐\nple that is non‐\ndestructive.", []string{"Take an example that is non‐destructive."}},
 		{"hyphenated", "Take an exam-\n ple, pre- and\nNord-\nund Südsee, and UTF-\n8.", []string{"Take an example, pre- and Nord- und Südsee, and UTF- 8."}},
 		{"the same twice", "Yes.\n\nYes.", []string{"Yes.", "Yes."}},
 		{"a line a paragraph", strings.Repeat(long+" ", 3) + "\nShort one.\n" + other, []string{strings.TrimSpace(strings.Repeat(long+" ", 3)), "Short one.", other}},

@@ -1,7 +1,6 @@
 package source
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 )
@@ -19,14 +18,30 @@ func mendHyphens(blocks []*Block) {
 		if words == nil {
 			words = vocabulary(blocks)
 		}
-		b.cut(slices.DeleteFunc(hyphens, func(at int) bool { return !divides(b.text, at, words) }))
+		var places []int
+		for _, at := range hyphens {
+			if divides(b.text, at, words) {
+				for i := range hyphenSize(b.text, at) {
+					places = append(places, at+i)
+				}
+			}
+		}
+		b.cut(places)
 		b.opened, b.closed, b.counted = 0, 0, 0
 	}
 }
 
+// hyphenSize is how many bytes the hyphen at s[at:] has.
+func hyphenSize(s []byte, at int) int {
+	if s[at] == '-' {
+		return 1
+	}
+	return len(divisHyphen)
+}
+
 // divides reports whether the hyphen at text[at] divides one word.
 func divides(s []byte, at int, words map[string]bool) bool {
-	before, after := lettersBefore(s, at), lettersAfter(s, at+1)
+	before, after := lettersBefore(s, at), lettersAfter(s, at+hyphenSize(s, at))
 	if before == "" || after == "" {
 		return false
 	}
@@ -69,12 +84,12 @@ func vocabulary(blocks []*Block) map[string]bool {
 				}
 				continue
 			}
-			if start >= 0 && !divided && !followsHyphen(hyphens, start, next) {
+			if start >= 0 && !divided && !followsHyphen(b.text, hyphens, start, next) {
 				words[strings.ToLower(string(b.text[start:i]))] = true
 			}
 			start = -1
 		}
-		if start >= 0 && !followsHyphen(hyphens, start, next) {
+		if start >= 0 && !followsHyphen(b.text, hyphens, start, next) {
 			words[strings.ToLower(string(b.text[start:]))] = true
 		}
 	}
@@ -83,8 +98,8 @@ func vocabulary(blocks []*Block) map[string]bool {
 
 // followsHyphen reports whether the word at start is the second half of one that a
 // line end divides; next is the number of the next such hyphen.
-func followsHyphen(hyphens []int, start, next int) bool {
-	return next > 0 && hyphens[next-1] == start-1
+func followsHyphen(s []byte, hyphens []int, start, next int) bool {
+	return next > 0 && hyphens[next-1]+hyphenSize(s, hyphens[next-1]) == start
 }
 
 func lettersBefore(s []byte, at int) string {

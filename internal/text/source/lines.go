@@ -48,7 +48,7 @@ func (p *Passage) AddLine(s string, start int) {
 		return
 	}
 	if continuesWord(p.text, s) {
-		p.marks = append(p.marks, mark{len(p.text) - 1, hyphen})
+		p.marks = append(p.marks, mark{len(p.text) - hyphenAtEnd(p.text), hyphen})
 		p.next = []markKind{wrapped}
 	} else {
 		p.NextLine(p.End())
@@ -71,8 +71,8 @@ func (p *Passage) addWords(s string, start int) {
 
 // continuesWord reports whether a word is hyphenated between two lines.
 func continuesWord(above []byte, below string) bool {
-	head, ok := bytes.CutSuffix(above, []byte("-"))
-	if !ok || !endsWithLetter(head) || !StartsLower(below) {
+	size := hyphenAtEnd(above)
+	if size == 0 || !endsWithLetter(above[:len(above)-size]) || !StartsLower(below) {
 		return false
 	}
 	switch FirstWord(below) {
@@ -80,6 +80,19 @@ func continuesWord(above []byte, below string) bool {
 		return false
 	}
 	return true
+}
+
+// divisHyphen is U+2010, with which groff divides words in manual pages.
+const divisHyphen = "‐"
+
+// hyphenAtEnd returns how many bytes the hyphen at the end of b has, 0 if there is none.
+func hyphenAtEnd(b []byte) int {
+	for _, h := range []string{"-", divisHyphen} {
+		if bytes.HasSuffix(b, []byte(h)) {
+			return len(h)
+		}
+	}
+	return 0
 }
 
 func endsWithLetter(b []byte) bool {
