@@ -106,6 +106,8 @@ func (r *run) description(kind intent.Kind, docs []*text.Document) string {
 		return locale.Say(r.language, "It is dated %s.", d.Meta.Date)
 	case kind == intent.Version && slices.ContainsFunc(strings.Fields(d.Meta.Title), lang.StartsWithDigit):
 		return r.titles(docs)
+	case kind == intent.Version && len(docs) == 1:
+		return r.newestVersion(d)
 	case kind == intent.Language:
 		if name := locale.Name(r.language, r.languageOfDocument(d)); name != "" {
 			return locale.Say(r.language, "It is in %s.", name)

@@ -46,7 +46,7 @@ func (r *run) overview() error {
 	if len(docs) == 1 {
 		r.answer.Frame = r.heading(docs[0])
 		if r.intent.Kind == intent.Overview && r.intent.Sentences == 0 {
-			r.addNotice(r.parts(docs[0]))
+			r.addNotice(cmp.Or(r.newestVersion(docs[0]), r.parts(docs[0])))
 		}
 	}
 	return nil

@@ -109,6 +109,10 @@ func (r *run) againOfList() (bool, error) {
 func (r *run) inPlace(ctx context.Context) (bool, error) {
 	p := r.intent.Place
 	found := r.regionsAt(p)
+	if len(found) == 0 && p.Name != "" && (p.Begins || p.Ends) {
+		p.Name, r.intent.Place.Name = "", ""
+		found = r.regionsAt(p)
+	}
 	switch {
 	case len(found) == 0 && p.Step != 0 && p.Name != "":
 		return r.next(ctx, p.Name)

@@ -17,13 +17,15 @@ var courtesies = map[string]func() [3]*regexp.Regexp{
 			`i(?:'m| am| was) (?:just |really )?(?:wondering|curious)(?: about)?(?: if| whether)?(?: you (?:could|can|might|would))?(?: (?:please|kindly|possibly))?(?: (?:tell|explain to|inform) me)?,? |`+
 			`(?:i(?:'d| would) (?:really )?(?:like|love|be (?:most |very )?(?:grateful|glad|happy))|i (?:want|need|wish))(?: to (?:know|learn|find out|ask|understand)| if you (?:could|can|would)(?: please| kindly)?(?: tell me)?)?,? |`+
 			`(?:can|could|would|will) (?:you|anyone|somebody|someone)(?: (?:please|kindly|possibly|perhaps|maybe|also|quickly))*(?: be so kind (?:as )?to)?(?: (?:tell|inform|show|explain to|help) (?:me|us))?(?: about)?(?: (?:please|kindly))?,? |(?:may|can|could) i (?:please )?(?:ask|know|find out)(?: you)?,? |`+
-			`do you (?:happen to )?know(?: by any chance)?,? |any idea |(?:just )?tell (?:me|us)(?: please)?,? |let me know,? |(?:i have a|a|my|quick|one) (?:quick |short |little )?question[:,.–-]+ `,
+			`(?:is there )?any chance (?:that )?(?:you (?:can|could|might) )?(?:please )?(?:tell me)?,? |i(?:'m| am) (?:new|lost|confused)[^,.:;?]*[,.:;–-]+ |do you (?:happen to )?know(?: by any chance)?,? |(?:does (?:anyone|anybody|somebody)|do we) know,? |is it known,? |any idea |`+
+			`(?:i|we) (?:don't|do not|didn't|did not|haven't|have not|have no|have little|can't|cannot|won't|am too|are too|only have|have only)\b[^,.:;?]*\b(?:time|read|reading|hurry)\b[^,.:;?]*[,.:;–-]+ |`+
+			`(?:just )?tell (?:me|us)(?: please)?,? |let me know,? |(?:i have a|a|my|quick|one) (?:quick |short |little )?question[:,.–-]+ `,
 		`(?:,|\(|–|-) ?(?:if (?:it is|it's|that is|that's) (?:not |no |ok|okay|possible)[^,)]*|if you (?:don't|do not|would not|wouldn't) mind|if i may(?: ask)?|please|if possible|by any chance|by the way|btw)(?:,|\)|–| -)`,
 		`[ ,.!?;–-]+(?:thanks?(?: you)?(?: (?:a lot|so much|very much|in advance|for (?:your|any|the) help|again))*|many thanks(?: in advance)?|cheers|please|pls|thx|ty|if you (?:don't|do not) mind|would you|can you|do you know|by any chance)[ .!?:)]*`),
 	"de": courtesy(
 		`(?:hallo|hi|hey|guten (?:tag|morgen|abend)|moin|servus|grüezi|entschuldigung|(?:entschuldigen sie|entschuldige)(?: bitte)?(?: die störung)?|sorry|ok|okay|also|danke|bitte)(?: zusammen| du| bot)?[,.!:;–-]+ |(?:hallo|hi|hey) |bitte |`+
 			`(?:kannst|könntest|würdest) du(?: mir| uns)?(?: bitte| mal| vielleicht| kurz)*(?: (?:sagen|erklären|verraten|mitteilen))?,? |(?:können|könnten|würden) sie(?: mir| uns)?(?: bitte| vielleicht| kurz)*(?: (?:sagen|erklären|verraten|mitteilen))?,? |`+
-			`ich (?:wüsste|würde|möchte|wollte|will)(?: gern| gerne| mal)*(?: (?:wissen|fragen|erfahren))?,? |ich frage mich,? |(?:weißt du|wissen sie)(?: zufällig| vielleicht)?,? |sag(?:en sie)?(?: mir| uns)?(?: bitte| mal)*,? |erklär(?:e|en sie)? (?:mir|uns)(?: bitte| mal| kurz)*,? |(?:eine |ich habe eine )?(?:kurze )?frage[:,–-]+ `,
+			`ich (?:wüsste|würde|möchte|wollte|will)(?: gern| gerne| mal)*(?: (?:wissen|fragen|erfahren))?,? |ich frage mich,? |(?:weißt du|wissen sie|weiß man|weiß jemand)(?: zufällig| vielleicht| eigentlich)?,? |ich (?:hab|habe|hatte|will|mag|kann|möchte)\b[^,.:;?]*\b(?:keine|keinen|nicht|wenig)\b[^,.:;?]*\b(?:zeit|lesen|gelesen|lust)\b[^,.:;?]*[,.:;–-]+ |sag(?:en sie)?(?: mir| uns)?(?: bitte| mal)*,? |erklär(?:e|en sie)? (?:mir|uns)(?: bitte| mal| kurz)*,? |(?:eine |ich habe eine )?(?:kurze )?frage[:,–-]+ `,
 		`, (?:wenn (?:es|das) (?:keine|nicht)[^,]*|wenn ich fragen darf|bitte|falls möglich),`,
 		`[ ,.!?;–-]+(?:danke(?: schön| sehr| dir| ihnen)?(?: im voraus)?|vielen dank(?: im voraus)?|besten dank|bitte)[ .!?:)]*`),
 	"fr": courtesy(
@@ -60,8 +62,8 @@ var link = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?i
 // politeCues are what words of courtesies begin with, by language; without one nothing need be
 // taken off.
 var politeCues = map[string]string{
-	"en": "please|pls|kindly|hello|hi|hey|dear|good |excuse|sorry|thank|thx|ty|cheers|wonder|curious|would|could|can |will |like to|want to|need to|know|tell|question|any idea|mind|possible|by the way|btw|ok|well,|so,|right,|may i",
-	"de": "bitte|hallo|hi|hey|guten|moin|servus|grüezi|entschuldigung|sorry|danke|dank|kannst|könn|würd|wüsst|möchte|wollte|frage|weißt|wissen|sag|erklär|ok|also",
+	"en": "please|pls|kindly|hello|hi|hey|dear|good |excuse|sorry|thank|thx|ty|cheers|wonder|curious|would|could|can |will |like to|want to|need to|know|tell|chance|new|lost|confused|read|time|hurry|question|any idea|mind|possible|by the way|btw|ok|well,|so,|right,|may i",
+	"de": "bitte|hallo|hi|hey|guten|moin|servus|grüezi|entschuldigung|sorry|danke|dank|kannst|könn|würd|wüsst|möchte|wollte|frage|weiß|wissen|zeit|lesen|gelesen|sag|erklär|ok|also",
 	"fr": "bonjour|salut|bonsoir|pardon|excuse|s'il|svp|stp|merci|peux|pouv|pourr|voudr|aimerai|souhait|demand|sais|savez|dis|ok|alors",
 	"es": "hola|buen|perdón|disculp|favor|gracias|pued|podr|quisiera|gustaría|quiero|querría|sabe|dime|dígame|pregunto|ok",
 	"ru": "привет|здравствуй|добр|извините|пожалуйста|спасибо|скаж|подскаж|могли|може|хотел",

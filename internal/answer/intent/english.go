@@ -2,6 +2,7 @@ package intent
 
 // english has the words of English by class: see [classNames].
 const english = `
+	adverb: exactly, actually, really, basically, precisely, then, just, else, roughly, now, essentially, generally, mainly
 	fill: a, an, the, of, in, on, at, to, from, by, with, for, as, is, are, r, was, were, be, been, being, am, 's, 're, 'm, do, does, did, done, has, have,had,
 		having,  also, again, then, so, now, just, top, exactly, really, actually,
 		very, overall, generally, in general, basically, mainly, mostly, roughly, briefly, shortly, quickly, simply, quick, short, brief, concise, simple, small, little,
@@ -9,20 +10,23 @@ const english = `
 		for (someone|somebody|people) in a hurry, for (beginners|newcomers|dummies|laymen|kids), for (a|an|the|my) (beginner|newbie|novice|newcomer|layman|kid|child|friend),
 		in (a|one|1|two|2|three|3|few|a few|some|two or three|a couple of) (word|words|sentence|sentences|line|lines|point|points|bullet points), all, whole, entire,
 		full, complete, given, some, any, one, there, its, or, full text, text of, whole text of, itself, according to, under, within, inside, serve, serves, used as, contents of, that
+	light: trying to, tries to, try to, wants to, bits, easy, role, people, not, look like, looks like, looks, in mind, what not, after, by, word for word, verbatim, literally, in full, exact, into, very, right, got, ever, in front of, most, info, information, details, detail, hint, hints, anything, something, person, guy, guys, man, woman, ones, there be, whole of
 	person: i, me, my, we, us, our, please, kindly, can, could, would, will, shall, might, may, must, should
 	in: in, inside, within, under, according to, of, from, below, beneath
+	introducing: a, an, the, of, in, on, at, from, by, with, for, about, any, some, this, these, my, your, our, no, which, what, and, or
 	what: what, which, whats, what's, what is, what are, what was
 	how: how, in what way
-	whatis: what is, what's, whats, what are, what was
-	deed: do
-	who: who, who's, whos, whom, whose, by whom
+	whatis: what … is., what … are., what … was., what is, what's, whats, what are, what was
+	deed: to do, do, do
+	who: (which|what) (person|people|author|writer|organisation|organization|company|group|body|office|team|club|institution|ministry|authority|department), who, who's, whos, whom, whose, by whom
+	whose: whose
 	forwhom: for whom, to whom
-	when: when, what year, which year, what date, which date, what day, which day, what month, which month, since when
+	when: how long ago, when, what year, which year, what date, which date, what day, which day, what month, which month, since when
 	many: how many, number of, what number of
 	long: how long, how big, how large
 	old: how old
 	and: and, &, plus
-	this: this, these, here, all this, all of this, everything
+	this: this thing, these things, this stuff, all this stuff, this one, (these|this) (rules|instructions|terms|notes|tips|pages|lines|directions|recipes|questions|words|information|info|advice|collection|compilation|list|writing|writings|chapters|sections), in here, in there, in front of (me|us), before me, this, these, here, all this, all of this, everything
 	these: this, these, your, our
 	it: it, that, its, all of it, they, them
 	other: he, she, his, her, hers, their, theirs, topics, subjects, problems, issues
@@ -37,54 +41,63 @@ const english = `
 		biography, memoir, sermon, fable, fairy tale, song, script, screenplay, drama, comedy, farce, project, library, package, module, tool, program, programme, software, app, application,
 		command, utility, product, standard, specification, spec, rfc, proposal, notice, announcement, press release, study, talk, presentation, questionnaire,
 		update, patch, patch notes, release notes, guidelines, rulebook, bylaws, terms and conditions, privacy policy, invitation, walkthrough, faqs, column, wiki, wiki page
-	ask: tell, give, show, read, quote, cite, explain, describe, list, name, enumerate, open, print, display, go to, write, provide, present, recite, repeat, let me see, let me read,
+	ask: read out, read … out, read … aloud, write … out, list … out, tell, give, show, read, quote, cite, explain, describe, list, name, enumerate, open, print, display, go to, write, provide, present, recite, repeat, let me see, let me read,
 		help me understand, need, summarise, summarize, sum up, translate, look at, looking at
-	show: show, read, quote, cite, explain, describe, open, print, display, go to, recite, repeat, summarise, summarize
-	say: regulate, regulates, govern, governs, say, says, said, state, states, stated, tell, tells, explain, explains, describe, describes, discuss, discusses, discussed, cover, covers, covered, contain,
+	show: read out, read … out, read … aloud, show, read, quote, cite, explain, describe, open, print, display, go to, recite, repeat, summarise, summarize
+	say: touch on, touches on, touch upon, go into, goes into, dwell on, come up, comes up, ask, described, asked, asks, answers, answered, replies, replied, responds, carry, carries, bear, bears, show, shows, display, covering, describing, apply, applies, come to, comes to, regulate, regulates, govern, governs, say, says, said, state, states, stated, tell, tells, explain, explains, describe, describes, discuss, discusses, discussed, cover, covers, covered, contain,
 		contains, include, includes, deal with, deals with, talk, talks, talked, speak, speaks, spoke, read, reads, stand, stands, stand in, written, write, writes, teach, teaches, mention,
 		mentions, mentioned, go, goes, treat, treats, present, presents, list, lists, argue, argues, claim, claims, want, wants, want to say
 	mean: mean, means, meant
 	about: about, on, regarding, concerning, all about
 	topics: topics, subjects
+	matter: features, aspects, ideas, facts, details, things, functions, contents, subjects, stuff, arguments, options, decisions, findings, changes, news, information
 	problems: problems, issues, questions, things
-	topic: topic, subject, theme, themes, thesis, message, argument, arguments, point, subject matter, idea, core, statement, claim, conclusion, story
-	sum: summary, summaries, summari(se|ze|sed|zed|sing|zing), sum up, eli5, like i(|')m (five|5|ten|10|twelve|12|a child|a kid), rundown, run-down, what did i (|just )read, what('s|s| is) (|all )new, sum (it|this|that|it all|everything) up, boil (it|this) down, recap, outline, overview, gist, synopsis, abstract, tl;dr, tldr, tl dr, digest, bottom line, essence, plot,
+	topic: moral, topic, subject, theme, themes, thesis, message, argument, arguments, point, subject matter, idea, core, statement, claim, conclusion, story
+	sum: upshot, summing … up, summing up, most important bits, boil … down, boils … down, come … down to, most important thing, what matters, what matters most, what … matters, what is it all, sum … up, boil … down, break … down, tell me everything, the most important, most important, summary, summaries, summari(se|ze|sed|zed|sing|zing), sum up, eli5, like i(|')m (five|5|ten|10|twelve|12|a child|a kid), rundown, run-down, what did i (|just )read, what('s|s| is) (|all )new, sum (it|this|that|it all|everything) up, boil (it|this) down, recap, outline, overview, gist, synopsis, abstract, tl;dr, tldr, tl dr, digest, bottom line, essence, plot,
 		(main|key|central|basic|important|most important|core|principal|major|essential) (point|points|idea|ideas|topic|topics|message|messages|argument|arguments|thesis|theses|theme|themes|subject|takeaway|takeaways|content|contents|statement|statements|claim|claims|finding|findings|result|results|facts|things|thing|aspects|decisions|outcomes|changes|conclusion|conclusions),
 		takeaway, takeaways, what am i (looking at|reading), what do (we|you) have here, what (should|must|do) (i|we|you) know, what do (i|we) need to know, what (can|will|could|do|would) (i|we|you) learn, in a nutshell, the short version, short version, highlights
 	kind: kind, kinds, type, sort, genre, category, form
-	use: good for, used for, useful for, help with, helps with, for, purpose, aim, aims, goal, goals, objective, objectives, intention, intent, point, meant to do, supposed to do, use of
-	why: why, how come, for what reason
+	use: solve, solves, tackle, tackles, meant for, there for, made for, intended to do, good for, used for, useful for, help with, helps with, for, purpose, aim, aims, goal, goals, objective, objectives, intention, intent, point, meant to do, supposed to do, use of
+	why: why, how come, for what reason, what (is|was|were) the (reason|reasons|motive|cause|idea|occasion) (for|behind|of)
 	happen: happens, happen, happened, going on, goes on, happening, decided, discussed, agreed
 	title: title, heading, headline, titles
-	called: called, titled, entitled, named, headed
+	called: call, called, titled, entitled, named, headed
 	name: name, names
-	author: the speaker, author, authors, writer, writers, creator, creators, author's, writer's, composer, editor, took (|the )(minutes|notes), kept (the )(minutes|record), minute taker, minute-taker, note taker, clerk, editors
-	make: put together, wrote, written, write, writes, made, make, created, authored, composed, drafted, compiled, edited, developed, produced, signed, drew up, drawn up, recorded, revised, dated, updated, last updated,
+	author: author called, the mind behind, the speaker, author, authors, writer, writers, creator, creators, author's, writer's, composer, editor, took (|the )(minutes|notes), kept (the )(minutes|record), minute taker, minute-taker, note taker, clerk, editors
+	make: put … together, wrote … down, write … down, drew … up, drawn … up, set … up, typed … up, typed, came up with, come up with, thought … up, thought up, gathered, collected, assembled, put together, wrote, written, write, writes, made, make, created, authored, composed, drafted, compiled, edited, developed, produced, signed, drew up, drawn up, recorded, revised, dated, updated, last updated,
 		changed, last changed, modified, last modified, published, posted, released, issued, printed, adopted, signed, come out, came out, appear, appeared, last revised, reviewed, last reviewed, first published,
 		first printed, first released, translated, first performed, performed, amended, last amended, originally written, originally published
-	written: written, wrote, composed, drawn up, drew up, drafted, compiled, authored, edited, penned
+	written: presented, submitted, prepared, put … together, put together, typed … up, typed, wrote … down, collected, gathered, thought … up, written, wrote, composed, drawn up, drew up, drafted, compiled, authored, edited, penned
 	by: by
-	publish: published, publishes, publish, released, issued, printed, publisher, publishers
+	making: exist, exists, writing, making, creating, maintain, maintains, maintained, runs, founded, started, invented, designed, publish, publishes, is behind, come out, came … out, made … up, make … up, come … out
+	source: from, behind, responsible for, in charge of, came from, comes from, come from, the brains behind, on whose behalf
+	publish: brought out, brings out, brought … out, puts … out, put … out, published, publishes, publish, released, issued, printed, publisher, publishers
 	rights: copyright, copyright holder, copyright owner, rights holder, the rights, rights
 	own: owns, own, holds, hold, has, owner, holder
-	date: date, dates, publication date, date of publication, release date, dated, date of writing
+	date: from when, the date of, date, dates, publication date, date of publication, release date, dated, date of writing
 	version: (which|what) (issue|episode|number), (issue|episode) number, version, edition, revision, release, version number, versions, editions, revisions, releases
 	language: language, languages
+	period: (what|which) (period|time|timespan|timeframe|years), what time (span|frame), what span of time
+	allowed: allow, allows, permit, permits, forbid, forbids, allowed, permitted, entitled, free, forbidden, prohibited, required, obliged
+	divided: structured, organised, organized, divided, arranged, laid out, split, split up, divided up, subdivided, set out, built up, ordered, grouped
+	find: find, find out, discover, learn, expect, take away, take from, take home, gather, understand, know, take … away, take … from
+	have: have, got, have got, 've, 've got, hold
 	counted: paragraphs, words, pages, sentences, documents, texts, files, chapters, sections, characters, headings, articles, clauses, verses, scenes, acts, steps, questions, lines, parts, letters, items, rules, points
 	holding: year, of the year, need, needs, needed, require, requires, required, take, takes, use, uses, used, get, gets, consist of, consists of, made of, made up of, comprise, comprises, have, has, exist, exists, apply, applies, belong, belongs, must, listed, named, given, included, possible, available, different, altogether, in all, overall
 	lengthy: long, lengthy, short, big, huge, a long read, a lot to read
-	current: up to date, up-to-date, outdated, out of date, out-of-date, current, still current, still valid, recent, still up to date, obsolete, old, still in force, in force, latest
+	current: newer, recently, updated recently, valid, in date, up to date, up-to-date, outdated, out of date, out-of-date, current, still current, still valid, recent, still up to date, obsolete, old, still in force, in force, latest
 	length: length, size, word count, page count
 	sections: sections, chapters, headings, section headings, section titles, chapter titles, chapter headings, parts, subsections, subheadings, headlines, titles of the (chapters|sections)
 	contents: table of contents, toc, list of contents, structure, contents page
-	audience: audience, target audience, target group, readership, intended readers, intended audience, readers, reader, target readers, target readership, addressee, addressees, recipient
-	for: for, meant for, written for, intended for, aimed at, addressed to, directed at, targeted at, addressed, suited for, suitable for, geared towards, designed for, made for
-	should: should, supposed to, ought to, can, would
-	read: read, use, reads, uses
+	audience: (intended|target|ideal) (reader|audience|user|users|public), audience, target audience, target group, readership, intended readers, intended audience, readers, reader, target readers, target readership, addressee, addressees, recipient
+	for: intended, ideal, have in mind, for, meant for, written for, intended for, aimed at, addressed to, directed at, targeted at, addressed, suited for, suitable for, geared towards, designed for, made for
+	should: have to, need to, got to, should, supposed to, ought to, can, would
+	read: reading, read, use, reads, uses
 	tone: tone, mood, attitude, style, sentiment, feeling, atmosphere, tone of voice
 	mood: neutral, angry, hopeful, friendly, hostile, formal, informal, ironic, serious, funny, humorous, sad, happy, optimistic, pessimistic, critical, positive, negative,
 		sarcastic, aggressive, polite, warm, cold, objective, subjective, emotional, persuasive, enthusiastic, neutral, dry, factual, gloomy, cheerful, bitter, calm, respectful, or
-	character: main character, main characters, protagonist, protagonists, hero, heroes, heroine, characters, character, main person, main figure, main figures, leading character, central character, interviewee, interviewees, interviewed, (is|are) (talking|speaking), speakers, the speakers
+	appear: appear, appears, appeared, occur, occurs, speaks, talks, talking, speaking, feature, show up, shows up
+	character: main role, leading role, main part, lead, (people|persons|person) (appear|appears|appearing|occur|feature|show up|come up|play a role), main character, main characters, protagonist, protagonists, hero, heroes, heroine, characters, character, main person, main figure, main figures, leading character, central character, interviewee, interviewees, interviewed, (is|are) (talking|speaking), speakers, the speakers
 	paragraph: paragraphs, paras, ¶¶, paragraph, ¶, para, par, passage
 	section: sections, chapters, articles, scenes, acts, entries, clauses, section, chapter, part, article, art, clause, heading, entry, appendix, annex, exhibit, scene, act, canto, §, book, sec, subsection, schedule, unit, lesson, episode, entries, sect, chap, ch
 	page: pages, page, pg, p, pp
@@ -92,7 +105,7 @@ const english = `
 	several: paragraphs, paras, ¶¶, sections, chapters, articles, scenes, acts, entries, clauses, steps, points, items, rules, bullets, tips, questions, verses, stanzas, pages, documents, texts, files, sentences
 	short: art, par, para, sec, sect, ch, chap, act, book, unit, number, reason, word, words, line, lines, rule, tip
 	item: steps, points, items, rules, bullets, tips, step, point, item, rule, bullet, bullet point, list item, instruction, tip, commandment, reason, number, agenda item
-	question: questions, question, faq entry, faq
+	question: answer, answers, reply, response, questions, question, faq entry, faq
 	answer: answer, answered, reply, response
 	verse: verses, stanzas, verse, stanza, line, strophe
 	row: row, entry, rows, table rows
@@ -101,7 +114,7 @@ const english = `
 	sentence: sentences, sentence, sentences, words, word, line, lines
 	thing: thing, things, line, lines, words, sentence, word, remark, statement
 	speaker: speaker, speaker's
-	ordinal: (first|1st|opening|initial), (second|2nd), (third|3rd), (fourth|4th), (fifth|5th), (sixth|6th), (seventh|7th), (eighth|8th), (ninth|9th), (tenth|10th), (eleventh|11th), (twelfth|12th)
+	ordinal: (first|1st|opening|initial|very first|first ever), (second|2nd), (third|3rd), (fourth|4th), (fifth|5th), (sixth|6th), (seventh|7th), (eighth|8th), (ninth|9th), (tenth|10th), (eleventh|11th), (twelfth|12th)
 	numeral: one, two, three, four, five, six, seven, eight, nine, ten, eleven, twelve
 	last: last, final, closing, last ever
 	beforelast: second to last, second last, penultimate, next to last, last but one, one before last, second-to-last, next-to-last
@@ -113,13 +126,15 @@ const english = `
 	before: before, preceding, precedes, in front of
 	come: comes, come, follows, follow, next, comes next, come next, do i do, do i do next, do you do, do we do, should i do, must i do, to do
 	next: next, comes next, afterwards
+	opener: introduction, intro, preface, foreword, prologue, preamble
+	closer: conclusion, epilogue, afterword, closing remarks
 	begin: begin, begins, start, starts, beginning, open, opens, opening
 	end: end, ends, ending, finish, finishes, conclude, concludes, close, closes
-	atend: at the end, in the end, at the very end, last, finally
-	atbegin: at the (beginning|start|very beginning), in the beginning, first
+	atend: at last, the last thing, the final thing, at the end, right at the end, at the (bottom|foot|close), in the end, at the very end, last, finally
+	atbegin: the first thing, (|right )at the (beginning|start|very beginning|top|outset), in the beginning, first
 	change: changed, new, added, fixed, removed, changes, different, updated, deprecated, what's new, news, improved, happened, included, contained
 	newest: latest, newest, most recent, current
-	oldest: oldest, earliest, very first, initial
+	oldest: oldest, earliest, initial
 	hello: hi, hello, hey, hiya, heya, yo, howdy, greetings, good (morning|day|afternoon|evening), what's up, whats up, sup, wassup, how are you, how are you doing, how do you do,
 		how's it going, hows it going, nice to meet you, how are you today, hi there, hello there, hey there, knock knock, anyone there, anybody there, are you there, you there, u there
 	people: there, all, everyone, everybody, bot, pilcrow, again, friend, my friend, guys, folks, you, buddy, mate, man, dude, sir, madam, people, team, today, together, ladies and gentlemen, then, now, for now, to you, to all, too,

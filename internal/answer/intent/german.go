@@ -2,42 +2,45 @@ package intent
 
 // german has the words of German by class: see [classNames].
 const german = `
+	adverb: genau, eigentlich, denn, überhaupt, bitte, so, nun, jetzt, gerade, noch, alles, grob, mal, eben, ungefähr
 	fill: de(r|m|n|s), die, das, ein, eine(|r|m|n|s), in, im, ins, an, am, auf, aus, bei, beim, von, vom, zu, zum, zur, mit, ist, sind, war, waren, wird, werden, wurde, wurden, worden, sein, hat, haben,
 		hatte, gibt, gab, es, sich, und zwar, auch, denn, noch, mal, nochmal, doch, nun, also, so, dann, ja, eigentlich, genau, überhaupt, insgesamt, allgemein, im allgemeinen, im großen und ganzen, grob, ungefähr,
 		hauptsächlich, kurz, knapp, schnell, einfach, kleine(|n|s), kurze(|r|n|s), knappe(|n), einfache(|n), ganze(|r|n|s|m), gesamte(|n|m|r), vollständig(|e|en), alle(|s|r|n), welche(r|s|n|m), oder, laut, gemäß, unter, nach,
 		in (kurzen|wenigen|einfachen|deinen|eigenen|anderen) worten, in (einem|ein|zwei|drei|wenigen|ein paar|einigen|zwei bis drei|2|3|zwei oder drei) (satz|sätzen|worten|zeilen|stichpunkten|punkten), auf deutsch, vor, aus der, aus dem, dieser sache, denn so, tut, text de(r|s), wortlaut
+	light: dahinter, darum, eben, halt, gerade, denn, da, jetzt, mann, frau, person, mensch, leute, infos, informationen, angaben, angabe, info, etwas, irgendwas, wollte, mir mal, bei, dabei, ganz
 	person: ich, mir, mich, mein(|e|en), wir, uns, unser(|e|em|en), bitte, kann, können, könnt, könnte(|n), würde(|n), soll, sollte, darf, möchte(|n), will, muss, gern, gerne, man
 	in: in, im, laut, gemäß, nach, unter, aus, von, vom, de(s|r), zu, beim, bei
+	introducing: de(r|m|n|s), die, das, ein, eine(|r|m|n|s), in, im, an, am, auf, aus, bei, von, vom, zu, zum, zur, mit, für, über, diese(|r|s|m|n), mein(|e|em|en), ihr(|e|em|en), kein(|e|en), welche(|r|s|n|m), und, oder
 	what: was, welche(|r|s|n|m), welch
-	whatis: was ist, was sind, was war
+	whatis: was … ist., was … sind., was … war., was ist, was sind, was war
 	how: wie, auf welche weise, womit
-	who: wer, wen, wem, wessen, von wem
+	who: (welche|welcher|welches|welchen|welchem) (person|autor|organisation|firma|verein|gruppe|behörde|stelle|amt|team), wer, wen, wem, wessen, von wem
 	forwhom: für wen, an wen
-	when: wann, von wann, aus welchem jahr, in welchem jahr, welches jahr, an welchem (tag|datum), welches datum, seit wann, wann genau
-	many: wie viele, wieviele, wieviel, wie viel, anzahl de(r|s), anzahl
+	when: vor wie langer zeit, vor wie vielen jahren, wann, von wann, aus welchem jahr, in welchem jahr, welches jahr, an welchem (tag|datum), welches datum, seit wann, wann genau
+	many: wie vielen, wie viele, wieviele, wieviel, wie viel, anzahl de(r|s), anzahl
 	long: wie lang, wie lange, wie groß, wie umfangreich
 	old: wie alt
 	and: und, sowie, &
-	this: dies, diese(|r|s|m|n), das, hier, (da|hier) drin, das hier, das ganze, all das
+	this: das ding, das zeug, das hier alles, das alles, dieses ding, all das hier, hier alles, vor mir, (diese|dieser|diesen) (regeln|rezepte|hinweise|tipps|seiten|zeilen|anweisungen|bestimmungen|notizen|fragen|worte|informationen|sammlung|zusammenstellung|liste), dies, diese(|r|s|m|n), das, hier, (da|hier) drin, das hier, das ganze, all das
 	these: diese(|r|s|m|n), dein(|e|em|er), euer(|e|em|er), eure(|r|m), ihr(|e|em|er)
-	it: es, ihn, ihm, sie, er, davon
+	it: damit, daraus, darüber, dazu, hiermit, hierin, hieraus, es, ihn, ihm, sie, er, davon
 	you: du, dir, dich, sie, ihnen, ihr, kannst, könntest, könntet, hast, bist, würdest
 	document: texte(|n), dokumente(|n), dateien, bücher(|n), text(|e|es|s), artikel(|s), dokument(|e|es|s), seite, buch(|es|s), datei, papier(|s), webseite, website, kapitel(|s), inhalt(|e|s|es), inhaltlich, material(|s), schriftstück(|s), unterlage(|n), ganze(|n|s), aufsatz(|es), beitrag(|s|es)
-	genre: ausgabe, folge, podcast, meinungsbeitrag, meinungsartikel, kommentar, werbung, anzeige, satire, fiktion, sachtext, datensatz, geschichte, erzählung, roman(|s), gedicht(|s|es), märchen(|s), brief(|s|es), protokoll(|s), versammlung, sitzung, besprechung, treffen(|s), rede, vortrag(|s), interview(|s), gespräch(|s|es), bericht(|s|es), vertrag(|s|es), gesetz(|es),
+	genre: schreiben(|s), ausgabe, folge, podcast, meinungsbeitrag, meinungsartikel, kommentar, werbung, anzeige, satire, fiktion, sachtext, datensatz, geschichte, erzählung, roman(|s), gedicht(|s|es), märchen(|s), brief(|s|es), protokoll(|s), versammlung, sitzung, besprechung, treffen(|s), rede, vortrag(|s), interview(|s), gespräch(|s|es), bericht(|s|es), vertrag(|s|es), gesetz(|es),
 		satzung, verordnung, richtlinie, hausordnung, anleitung, handbuch(|s|es), leitfaden(|s), rezept(|s|es), manifest(|s|es), theaterstück(|s|es), stück(|s|es), drama(|s), komödie, lied(|s|es), fabel, tagebuch(|s|es), studie, arbeit, programm(|s), projekt(|s|es), paket(|s|es),
 		bibliothek, werkzeug(|s), software, app, befehl(|s), kommando(|s), norm, standard(|s), lizenz, changelog(|s), änderungsprotokoll(|s), faq(|s), mail, e-mail, nachricht, urteil(|s), beschluss, predigt, lehrbuch(|s), broschüre, mitteilung, anhörung, diskussion, debatte, meldung, abhandlung, traktat
 	ask: sag(|e|en), nenn(|e|en), zeig(|e|en), gib, gebt, lies, lesen, zitier(|e|en), erklär(|e|en), erläuter(|e|n), erläutere, beschreib(|e|en), liste, auflisten, zähl(|e|en), schreib(|e|en), öffne(|n), geh(|e|en), erzähl(|e|en), fass(|e|en), wissen, brauche, hätte, vorlesen, vor, auf, verraten, mitteilen, heraus, wiedergeben, gebe
 	show: zeig(|e|en), lies, lesen, zitier(|e|en), erklär(|e|en), erläuter(|e|n), beschreib(|e|en), öffne(|n), fass(|e|en), vorlesen
-	say: sagt, sagen, gesagt, steht, stehen, geschrieben, heißt, besagt, lautet, erklärt, beschreibt, behandelt, erzählt, berichtet, spricht, handelt, enthält, regelt, beinhaltet, erwähnt, besprochen, festgelegt, bestimmt, drin, darin, lehrt, geregelt, beschlossen, vorgeschrieben, meint, thematisiert, aussagt
+	say: antwortet, antworten, erwidert, entgegnet, fragt, gefragt, deckt … ab, kommt … vor., kommen … vor., abgedeckt, beschrieben, behandelt, vorgestellt, dargestellt, erklärt, angesprochen, umfasst, erfasst, trägt, vorkommen, sagt, sagen, gesagt, steht, stehen, geschrieben, heißt, besagt, lautet, erklärt, beschreibt, behandelt, erzählt, berichtet, spricht, handelt, enthält, regelt, beinhaltet, erwähnt, besprochen, festgelegt, bestimmt, drin, darin, lehrt, geregelt, beschlossen, vorgeschrieben, meint, thematisiert, aussagt
 	mean: bedeutet, heißt, meint
 	about: über, zu, zum, zur, von, bezüglich, wegen, betreffend
-	whereof: worum, wovon, um was, über was, worüber, von was
-	topic: thema, themen, gegenstand, botschaft, these, thesen, aussage, aussagen, kern, argument, argumente, idee, gedanke, fazit
-	sum: zusammenfassung(|en), zusammenfassen, zusammengefasst, zusammen, was (ist|gibt es|gibt's|gibts) neu(|es), kurzfassung, überblick(|s), übersicht, inhaltsangabe, abriss, kurzüberblick, tl;dr, tldr, quintessenz, worum (|es) geht, worum geht(|s|'s| es| es hier| es da| es denn| es hier eigentlich), worum ging(|s|'s| es), um was geht(|s|'s| es), um was ging es, worum dreht(|e) (|sich|es sich), worum handelt es sich,
+	whereof: worauf, worum, wovon, um was, über was, worüber, von was
+	topic: moral, thema, themen, gegenstand, botschaft, these, thesen, aussage, aussagen, kern, argument, argumente, idee, gedanke, fazit
+	sum: läuft … hinaus, läuft … heraus, worum … geht, worum … geht's, worum … gehts, worum … dreht, um was … geht, worum … handelt, das wichtigste, wichtigste, was ist wichtig, am wichtigsten, fass … zusammen, fasse … zusammen, fassen … zusammen, zusammenfassung(|en), zusammenfassen, zusammengefasst, zusammen, was (ist|gibt es|gibt's|gibts) neu(|es), kurzfassung, überblick(|s), übersicht, inhaltsangabe, abriss, kurzüberblick, tl;dr, tldr, quintessenz, worum (|es) geht, worum geht(|s|'s| es| es hier| es da| es denn| es hier eigentlich), worum ging(|s|'s| es), um was geht(|s|'s| es), um was ging es, worum dreht(|e) (|sich|es sich), worum handelt es sich,
 		(das|die|der) (wesentliche|wichtigste|wichtigsten punkte|hauptpunkte|kernpunkte|hauptaussage|hauptaussagen|kernaussage|kernaussagen|hauptthema|hauptthemen|hauptgedanke|grundgedanke|wichtigsten aussagen|kernbotschaft), hauptpunkte, kernpunkte, hauptaussage(|n), kernaussage(|n), hauptthema, wichtigste(|n) (|punkte|aussagen|themen), was habe ich hier (|vor mir), was (liegt|haben wir) hier (|vor), resümee, inhalt in kürze, grob gesagt
 	kind: art, sorte, textsorte, gattung, textart, genre
-	whatkind: was für ein(|e|en|er|em), um was für ein(|e|en|er|em), welche art von, was für eine art, welche textsorte
-	use: gut, gut für, zweck, ziel, absicht, sinn, nützlich, gedacht, nutzen
+	whatkind: was … für, was … für ein, was … für eine, was … für einen, was … für welche, um was … für ein, um was … für eine, was für, was für ein(|e|en|er|em), um was für ein(|e|en|er|em), welche art von, was für eine art, welche textsorte
+	use: dient, taugt, soll, bringt, nützt, bestimmt, gut, gut für, zweck, ziel, absicht, sinn, nützlich, gedacht, nutzen
 	wherefore: wofür, wozu, zu was, zu welchem zweck
 	why: warum, wieso, weshalb, aus welchem grund
 	happen: passiert, passierte, geschieht, geschah, geschehen, los, vor sich, beschlossen, besprochen, vorgefallen, vorgeht
@@ -45,21 +48,31 @@ const german = `
 	called: heißt, genannt, betitelt, überschrieben, nennt
 	name: name(|n), bezeichnung
 	author: von wem, autor(|s|en), autorin, verfasser(|s|in), urheber(|s|in), schriftsteller(|in), schreiber(|in), redner(|in), protokollführer(|in), protokollant(|in), schriftführer(|in), das protokoll, das protokoll (geführt|geschrieben|aufgenommen|verfasst), führte das protokoll, protokoll geführt, herausgeber(|in|s)
-	make: schrieb, geschrieben, verfasst, verfasste, erstellt, erstellte, gemacht, entstand, entstanden, gedruckt, aktualisiert, geändert, überarbeitet, veröffentlicht, erschien, erschienen, publiziert, herausgegeben, unterschrieben, unterzeichnet, beschlossen, verabschiedet, aufgenommen, aufgezeichnet, stammt, datiert, übersetzt, komponiert, entwickelt, zuletzt, zuerst, erstmals, ursprünglich, uraufgeführt, aufgeführt, verabschiedet, ausgefertigt, letzte änderung
-	written: geschrieben, verfasst
+	make: zusammengestellt, zusammengetragen, stellte … zusammen, ausgedacht, aufgestellt, entworfen, gesammelt, aufgeschrieben, schrieb … auf, niedergeschrieben, gibt … heraus, gab … heraus, ausgearbeitet, erarbeitet, erfunden, konzipiert, angefertigt, zu papier gebracht, schrieb, geschrieben, verfasst, verfasste, erstellt, erstellte, gemacht, entstand, entstanden, gedruckt, aktualisiert, geändert, überarbeitet, veröffentlicht, erschien, erschienen, publiziert, herausgegeben, unterschrieben, unterzeichnet, beschlossen, verabschiedet, aufgenommen, aufgezeichnet, stammt, datiert, übersetzt, komponiert, entwickelt, zuletzt, zuerst, erstmals, ursprünglich, uraufgeführt, aufgeführt, verabschiedet, ausgefertigt, letzte änderung
+	written: vorgelegt, eingereicht, erstellt, zusammengestellt, zusammengetragen, aufgeschrieben, stellte … zusammen, schrieb … auf, schrieb, geschrieben, verfasst
 	by: von, durch
-	publish: veröffentlicht, veröffentlichte, herausgegeben, herausgab, publiziert, publizierte, verlegt, verlag, verlegte, herausgebracht
+	making: schreibt, macht, betreibt, pflegt, gepflegt, existiert, gibt, kam … heraus, kam … raus, kommt … heraus, rausgekommen, herausgekommen
+	source: hinter, steckt hinter, steckt … hinter, verantwortlich für, zuständig für, für … verantwortlich, für … zuständig
+	publish: gibt … heraus, gab … heraus, bringt … heraus, brachte … heraus, veröffentlicht, veröffentlichte, herausgegeben, herausgab, publiziert, publizierte, verlegt, verlag, verlegte, herausgebracht
 	rights: urheberrecht(|e), copyright, rechte, rechteinhaber, nutzungsrechte
 	own: hält, besitzt, gehört, gehören, hat, liegt, liegen, inhaber
 	date: von wann, datum, veröffentlichungsdatum, erscheinungsdatum, erscheinungsjahr, entstehungszeit, stand
 	version: welche (nummer|folge|episode), welches heft, wievielte(|r|s|n), ausgabennummer, version, fassung, ausgabe, auflage, versionsnummer, revision, versionen, fassungen, ausgaben, releases
+	period: (welchen|welcher|welches) (zeitraum|zeit|jahre|zeitspanne), welche (zeit|jahre|zeitspanne)
+	allowed: erlaubt, verbietet, erlaubt, gestattet, verboten, darf, dürfen
+	divided: aufgebaut, gegliedert, unterteilt, strukturiert, eingeteilt, aufgeteilt, geordnet, sortiert, gruppiert, angeordnet
+	find: finden, finde, erfahren, erfahre, lernen, lerne, erwarten, erwarte, mitnehmen, nachlesen, herauslesen, entnehmen, nehme … mit., erfährt, findet, lernt, lese
+	have: habe, haben, hab, halte, liegt, lese
+	deed: macht, kann, tut, tun, machen, anfangen, anstellen
+	matter: funktionen, eigenschaften, aspekte, dinge, sachen, fakten, inhalte, punkte, themen, informationen, änderungen, beschlüsse, ergebnisse
+	whose: wessen
 	language: sprache, sprachen
-	counted: absätze, wörter, worte, seiten, sätze, dokumente, texte, dateien, kapitel, abschnitte, zeichen, überschriften, artikel, paragraphen, paragrafen, verse, szenen, akte, schritte, fragen, zeilen, teile, punkte, regeln
+	counted: kapiteln, absätzen, abschnitten, wörtern, sätzen, teilen, punkten, absätze, wörter, worte, seiten, sätze, dokumente, texte, dateien, kapitel, abschnitte, zeichen, überschriften, artikel, paragraphen, paragrafen, verse, szenen, akte, schritte, fragen, zeilen, teile, punkte, regeln
 	holding: jahr, jahres, im jahr, brauche, braucht, brauchen, benötige, benötigt, benötigen, nötig, erforderlich, notwendig, nehmen, nimmt, umfasst, umfassen, besteht, bestehen, gelten, gilt, existieren, gehört, gehören, muss, möglich, genannt, aufgelistet, aufgezählt, angegeben, vorhanden, verschiedene(|n), gebraucht, verwendet, erwähnt, insgesamt
 	lengthy: lang, kurz, umfangreich, groß, viel zu lesen
-	current: aktuell, noch aktuell, veraltet, gültig, noch gültig, auf dem neuesten stand, neu, in kraft
+	current: neuere, neuerer, auf dem neusten stand, auf dem stand, gültig, aktuelles, aktuell, noch aktuell, veraltet, gültig, noch gültig, auf dem neuesten stand, neu, in kraft
 	length: länge, umfang, wortzahl, seitenzahl
-	sections: kapitel, abschnitte(|n), überschriften, kapitelüberschriften, teile, zwischenüberschriften, unterkapitel, gliederung, paragraphen, paragrafen, tagesordnungspunkte
+	sections: teilen, abschnitten, kapiteln, teile, kapitel, abschnitte(|n), überschriften, kapitelüberschriften, teile, zwischenüberschriften, unterkapitel, gliederung, paragraphen, paragrafen, tagesordnungspunkte
 	contents: inhaltsverzeichnis(|ses), gliederung, aufbau, struktur
 	audience: zielgruppe(|n), leserschaft, leser(|n|innen), publikum, adressat(|en), adressaten, empfänger(|in)
 	for: für, gilt für, an, richtet, gerichtet, gedacht, geschrieben, bestimmt, adressiert, geeignet, wendet, gemacht
@@ -67,7 +80,8 @@ const german = `
 	read: lesen, benutzen, nutzen, verwenden, einsetzen, anwenden
 	tone: ton, tonfall, stimmung, haltung, stil, tonlage, grundton, grundstimmung, klingt
 	mood: neutral, wütend, zornig, hoffnungsvoll, freundlich, feindselig, förmlich, sachlich, ironisch, ernst, lustig, heiter, traurig, fröhlich, optimistisch, pessimistisch, kritisch, positiv, negativ, sarkastisch, aggressiv, höflich, objektiv, subjektiv, nüchtern, emotional, oder, eher, bitter, verärgert
-	character: hauptfigur(|en), hauptperson(|en), held(|en|in), protagonist(|en|in), figuren, hauptcharakter(|e), hauptrolle, personen, handelnde(|n) personen, interviewt, befragt, interviewpartner, gesprächspartner
+	appear: kommt … vor., kommen … vor., kam … vor., tritt … auf., treten … auf., spielt … mit., vorkommt, auftritt, vorkommen, auftreten, redet, spricht, sprechen, reden, unterhält, unterhalten
+	character: (personen|figuren|leute|menschen) (kommen|treten|spielen) (vor|auf|mit), personen, leute, hauptfigur(|en), hauptperson(|en), held(|en|in), protagonist(|en|in), figuren, hauptcharakter(|e), hauptrolle, personen, handelnde(|n) personen, interviewt, befragt, interviewpartner, gesprächspartner
 	paragraph: absätze(|n), absatz(|es), ¶, abs, absätze, passage, textstelle
 	section: abschnitte(|n), kapiteln, artikeln, paragraphen, paragrafen, szenen, akte, abschnitt(|s|es|e), kapitel(|s), artikel(|s), art, paragraph(|en|s), paragraf(|en|s), §, teil(|s|es), überschrift, anhang(|s), eintrag(|s), szene, akt(|es), gesang(|s), top, tagesordnungspunkt(|s), unterpunkt, anlage, klausel, lektion, rubrik, unterabschnitt, unterkapitel, stichwort, punkt, satzung, ziffer, titel, buch
 	page: seiten, seite, s
@@ -75,7 +89,7 @@ const german = `
 	several: absätze(|n), abschnitte(|n), kapiteln, artikeln, paragraphen, paragrafen, szenen, akte, schritte(|n), punkte(|n), regeln, tipps, fragen, verse, strophen, seiten, dokumente(|n), texte(|n), dateien, sätze(|n)
 	short: art, abs, top, teil, punkt, ziffer, titel, buch, satz, wort, zeile, stück, regel, nummer, grund, satzung
 	item: schritte(|n), punkte(|n), regeln, tipps, schritt(|s|es|e), punkt(|s|es|e), regel, ziffer, listenpunkt, aufzählungspunkt, tipp, nummer, stichpunkt, arbeitsschritt, gebot, spiegelstrich
-	question: fragen, frage(|n)
+	question: antwort(|en), fragen, frage(|n)
 	answer: antwort(|en), beantwortet
 	verse: verse, strophen, vers(|es|e), strophe(|n)
 	row: zeile, reihe, tabellenzeile, zeilen, reihen, tabellenzeilen
@@ -84,7 +98,7 @@ const german = `
 	sentence: sätze(|n), satz(|es|e), sätze, wort, worte, wörter, zeile, zeilen
 	thing: satz, worte, wort, wörter, zeile, äußerung, bemerkung, aussage, beitrag, wortmeldung, was
 	speaker: redner(|in|s), sprecher(|in|s), wortmeldung
-	ordinal: erste(|r|n|s|m), zweite(|r|n|s|m), dritte(|r|n|s|m), vierte(|r|n|s|m), fünfte(|r|n|s|m), sechste(|r|n|s|m), siebte(|r|n|s|m), achte(|r|n|s|m), neunte(|r|n|s|m), zehnte(|r|n|s|m), elfte(|r|n|s|m), zwölfte(|r|n|s|m)
+	ordinal: (|aller)erste(|r|n|s|m), zweite(|r|n|s|m), dritte(|r|n|s|m), vierte(|r|n|s|m), fünfte(|r|n|s|m), sechste(|r|n|s|m), siebte(|r|n|s|m), achte(|r|n|s|m), neunte(|r|n|s|m), zehnte(|r|n|s|m), elfte(|r|n|s|m), zwölfte(|r|n|s|m)
 	numeral: eins, zwei, drei, vier, fünf, sechs, sieben, acht, neun, zehn, elf, zwölf
 	last: letzte(|r|n|s|m), allerletzte(|r|n|s|m), abschließende(|r|n|s|m)
 	beforelast: vorletzte(|r|n|s|m)
@@ -96,10 +110,12 @@ const german = `
 	before: vor, davor
 	come: kommt, folgt, kommen, tue ich, muss ich tun, muss ich machen, mache ich
 	next: danach, als nächstes, als nächster, weiter, nächste(|r|s|n), anschließend
-	begin: beginnt, fängt, anfängt, anfang(|s), beginn(|s), startet, einleitung
+	opener: einleitung, einführung, vorwort, präambel, prolog, intro
+	closer: fazit, nachwort, epilog, schlusswort, schlussteil
+	begin: womit beginnt, womit fängt, fängt … an, anfangen, beginnt, fängt, anfängt, anfang(|s), beginn(|s), startet, einleitung
 	end: endet, ende(|s), schluss(|es), schließt, hört, aufhört, ausgeht, geht, aus, ausgang
-	atend: das letzte, zum schluss, am ende, am schluss, zuletzt, als letztes, abschließend
-	atbegin: das erste, am anfang, zu beginn, zuerst, als erstes, zu anfang
+	atend: an letzter stelle, ganz am ende, das letzte, das letzte, zum schluss, am ende, am schluss, zuletzt, als letztes, abschließend
+	atbegin: an erster stelle, ganz am anfang, das allererste, das erste, am anfang, zu beginn, zuerst, als erstes, zu anfang
 	change: geändert, neu, neues, änderungen, hinzugefügt, hinzugekommen, behoben, entfernt, verbessert, geändert hat
 	newest: neueste(|r|n|s), aktuelle(|r|n|s), jüngste(|r|n|s), letzte(|r|n|s)
 	oldest: älteste(|r|n|s), früheste(|r|n|s)

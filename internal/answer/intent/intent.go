@@ -127,7 +127,7 @@ func (in *Intent) read(said string, v *vocabulary) bool {
 			return true
 		}
 	}
-	said, in.Sentences = v.text.withoutLength(said)
+	said, in.Sentences = v.text.withoutLength(v.text.withoutAdverb(said))
 	words := wordsOf(said, v.text)
 	r := reading{said, words, v.text.unspaced}
 	if set, ok := r.set(in.Wants); ok {
@@ -181,11 +181,11 @@ func (in *Intent) readRules(words []word) bool {
 	for len(words) > 0 && words[0].is(classesOf("and comma")) { // "and who wrote it?"
 		words = words[1:]
 	}
-	kinds := ruled(words)
+	kinds := ruled(words, in.Language)
 	switch {
 	case kinds == nil:
 		return in.readUnnamed(words)
-	case kinds[0] == Overview && in.Wants == Verdict && !has(words, classesOf("sum")): // "Do I need to read the manual?"
+	case kinds[0] == Overview && in.Wants == Verdict && !has(words, classesOf("sum what whereof")): // "Do I need to read the manual?"
 		return false
 	}
 	in.Kind, in.Also = kinds[0], kinds[1:]

@@ -118,6 +118,8 @@ func TestJoined(t *testing.T) {
 		"summarise it and tell me who wrote it":  {intent.Overview, intent.Author},
 		"who made this, and in which year?":      {intent.Author, intent.Date},
 		"who wrote this and why is it so green?": {intent.LookUp},
+		"by whom and when was this written?":     {intent.Author, intent.Date},
+		"what's the title and the date of this?": {intent.Title, intent.Date},
 	} {
 		in := intent.Of(question)
 		if got := append([]intent.Kind{in.Kind}, in.Also...); !slices.Equal(got, want) {

@@ -90,7 +90,7 @@ type reading struct {
 }
 
 var (
-	placeFrame = classesOf("FRAME what how mean in about answer begin end title called name change topic and after before come next version happen sum whereof third")
+	placeFrame = classesOf("FRAME what how mean in about answer begin end title called name change topic and after before come next version happen sum whereof third deed MAKE light")
 	placeAsked = classesOf("ask say mean about change how whatis title called name after before come next happen sum whereof")
 )
 
@@ -106,6 +106,7 @@ func (r reading) place() (p Place, about string, ok bool) {
 		return p, "", ok
 	}
 	rest := r.without(spots)
+	rest = slices.DeleteFunc(rest, func(w word) bool { return w.text == spots[0].Noun }) // "which step comes before step 3"
 	p = nested(slices.Clone(spots))
 	if only(rest, placeFrame) {
 		p.ask(rest)
@@ -191,14 +192,27 @@ func (r reading) from(words []word) string {
 // edge finds a question for the beginning or the end of the text.
 func (r reading) edge() (p Place, ok bool) {
 	begins, ends := has(r.words, classesOf("begin atbegin")), has(r.words, classesOf("end atend"))
+	isShown := has(r.words, classesOf("show")) && !has(r.words, classesOf("how")) // "Read me the beginning"
 	p.ask(r.words)
 	if p.Step != 0 && has(r.words, classesOf("document this")) && only(r.words, classesOf("FRAME what in after before come next")) {
 		return Place{Step: p.Step}, true
 	}
-	if begins == ends || !has(r.words, classesOf("TEXT")) || !only(r.words, classesOf("fill this it these document genre what how begin end in say happen atbegin atend")) {
-		return Place{}, false
+	isSaid := has(r.words, classesOf("say")) && has(r.words, classesOf("atbegin atend")) // "What is said at the end?"
+	if begins == ends || !has(r.words, classesOf("TEXT")) && !isSaid && !isShown || !only(r.words, classesOf("FRAME what how begin end in happen atbegin atend sentence light")) {
+		return r.opening()
 	}
 	return Place{Begins: begins, Ends: ends, Sure: true}, true
+}
+
+// opening finds a question for the introduction or the conclusion, which is the section that is called
+// so, or else the beginning or the end.
+func (r reading) opening() (p Place, ok bool) {
+	at := slices.IndexFunc(r.words, func(w word) bool { return w.is(classesOf("opener closer")) })
+	if at < 0 || !has(r.words, classesOf("say ask show happen sum")) || !only(r.words, classesOf("FRAME what happen in opener closer sum about")) {
+		return Place{}, false
+	}
+	opens := r.words[at].is(classesOf("opener"))
+	return Place{Name: r.words[at].text, Begins: opens, Ends: !opens}, true
 }
 
 // only reports whether all words are of these classes.

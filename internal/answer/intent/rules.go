@@ -1,7 +1,6 @@
 package intent
 
 import (
-	"slices"
 	"strings"
 	"sync"
 )
@@ -48,54 +47,78 @@ const ruleList = `
 	publisher: rights | FRAME who what own
 	author: author who | FRAME name
 	author: author whatis | fill name document genre this it
-	author: author | fill person ask you document genre this it
-	author: who make TEXT | FRAME by
-	author: who by TEXT | FRAME
+	author: author | fill person ask you document genre this it called
+	author: author BY TEXT | FRAME what called
+	author: author find | fill person what about it this document genre
+	author: whose TEXT | fill who called
+	author: who MAKE TEXT | FRAME BY
+	author: who BY TEXT | FRAME
 	author: who make | fill
+	version: version read what | FRAME current
 	version: version TEXT | FRAME what current last
-	date: when make TEXT | FRAME by last ordinal
+	date: when MAKE TEXT | FRAME BY last ordinal newest
 	date: date | FRAME what
 	date: old document | FRAME
-	date: current TEXT | FRAME how
+	date: current TEXT | FRAME how MAKE version
 	date: when make | fill
+	date: when publish TEXT | FRAME
+	date: when BY TEXT | FRAME
+	date: when say TEXT | FRAME
+	date: period say TEXT | FRAME when
+	date: old this | fill
 	language: language TEXT | FRAME what written
 	length: many counted | FRAME
 	length: long document | FRAME
 	length: long this | FRAME
 	length: length TEXT | FRAME what
+	length: long read TEXT | FRAME holding should
 	sections: contents | FRAME what
+	sections: divided TEXT | FRAME how what sections counted many
 	sections: sections ask | FRAME what question
-	sections: sections what | FRAME ask
+	sections: sections what | FRAME ask whatkind holding
 	audience: who for TEXT | FRAME
 	audience: forwhom TEXT | FRAME for should read
 	audience: forwhom | fill for should read
 	audience: who for | fill should read
 	audience: audience | FRAME what who for kind whatkind read
 	audience: who should read TEXT | FRAME
-	tone: tone | FRAME what mood and
-	characters: character | FRAME who what name
+	tone: mood author | FRAME how
+	tone: tone | FRAME what how mood and
+	characters: who appear WRITING | FRAME
+	characters: character appear | FRAME what who
+	characters: character | FRAME who what name topics
 	text_kind: whatkind document | FRAME kind
 	text_kind: whatkind this | FRAME kind
-	text_kind: what kind document | FRAME
+	text_kind: what kind document | FRAME called
 	text_kind: what kind this | FRAME
 	text_kind: what kind it | FRAME
-	overview: sum | FRAME what about topic use and number numeral sentence happen
+	overview: sum | FRAME what about topic use and number numeral sentence happen make topics problems matter counted title
+	overview: sum author what | FRAME about
 	overview: what about TEXT | FRAME
 	overview: whereof TEXT | FRAME what about
-	purpose: topic TEXT | FRAME what
+	purpose: topic TEXT | FRAME what come
 	purpose: topic what | FRAME
 	purpose: what use TEXT | FRAME
 	purpose: what deed document | FRAME
 	purpose: what deed this | FRAME
 	purpose: what problems use TEXT | FRAME kind
 	overview: topics what | FRAME kind
+	overview: matter say | FRAME what kind
+	overview: what find TEXT | FRAME should
+	overview: what have this | FRAME
+	overview: what allowed document | fill person deed
+	overview: what allowed genre | fill person deed these
+	overview: what allowed deed TEXT | fill person genre this document comma
 	overview: topics ask | FRAME
 	purpose: wherefore TEXT | FRAME use
-	purpose: why make document | FRAME
-	purpose: why make genre | FRAME
-	purpose: why make this | FRAME
+	purpose: why MAKE document | FRAME
+	purpose: why MAKE genre | FRAME
+	purpose: why MAKE this | FRAME
+	purpose: why read TEXT | FRAME should
 	overview: what author say | FRAME about atend topic sum
+	overview: whereof author | FRAME MAKE
 	overview: what happen document | FRAME
+	overview: how say genre | fill
 	overview: what happen genre | FRAME
 	overview: ask what happen | FRAME
 	overview: what say TEXT | FRAME
@@ -117,8 +140,11 @@ const ruleList = `
 // of any kind, one of its kind, or a pronoun; what else may stand in a question about it says
 // nothing by itself.
 var classGroups = map[string]string{
-	"TEXT":  "document genre this it",
-	"FRAME": "fill person this it these document genre ask say you comma",
+	"TEXT":    "document genre this it",
+	"WRITING": "document genre this",
+	"MAKE":    "make making",
+	"BY":      "by source",
+	"FRAME":   "fill person this it these document genre ask say you comma",
 }
 
 var rules = sync.OnceValue(func() []rule {
@@ -160,8 +186,12 @@ var classSets sync.Map // of [classes], by their names
 // holds reports whether the rule holds for a question of these words: each class that is
 // needed has a word of its own.
 func (r rule) holds(words []word) bool {
-	return len(words) > 0 && only(words, r.allows) && cover(r.needs, words, 0)
+	return len(words) > 0 && only(words, r.allows.or(lightWords)) && cover(r.needs, words, 0)
 }
+
+// lightWords say nothing beside those of a rule: "the people who wrote this", "is there any
+// information on the author".
+var lightWords = classesOf("light")
 
 // cover reports whether each of the classes needed can have a word of its own; used has a bit
 // for each word that is another's.
@@ -181,42 +211,6 @@ func has(words []word, any classes) bool {
 	for _, w := range words {
 		if w.is(any) {
 			return true
-		}
-	}
-	return false
-}
-
-// ruled returns what is asked about the text, nil if something else is, too.
-func ruled(words []word) []Kind {
-	for _, r := range rules() {
-		if !r.kind.isTalk() && r.holds(words) {
-			return []Kind{r.kind}
-		}
-	}
-	for i, w := range words {
-		if !w.is(classesOf("and comma")) || i == 0 || !asksAnew(words[i+1:]) {
-			continue
-		}
-		second := ruled(words[i+1:])
-		if second == nil {
-			second = ruled(append(slices.Clone(words[i+1:]), theText...))
-		}
-		if first := ruled(words[:i]); first != nil && second != nil {
-			return append(first, second...)
-		}
-	}
-	return nil
-}
-
-// theText is added to the second of two questions, which need not name the text again, nor
-// what was done: "… and in which year?"
-var theText = []word{{classes: classesOf("this")}, {classes: classesOf("fill make")}}
-
-// asksAnew reports whether a question begins with these words.
-func asksAnew(words []word) bool {
-	for _, w := range words {
-		if asks := w.is(classesOf("what who when many long forwhom why")); asks || !w.is(classesOf("fill person ask in about comma and")) {
-			return asks
 		}
 	}
 	return false

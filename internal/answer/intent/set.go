@@ -20,7 +20,7 @@ type Set struct {
 }
 
 // setFrame are the classes of words that say nothing of what a set is of.
-var setFrame = classesOf("FRAME holding what whatis how many counted in and ask say mean happen about use for read make written version thing name title called no one table answer")
+var setFrame = classesOf("FRAME holding what whatis how many counted in and ask say mean happen about use for read MAKE written version thing name title called no one table answer")
 
 // set finds what a question asks for all of. It reports whether it names something.
 func (r reading) set(wants Wants) (s Set, ok bool) {

@@ -15,7 +15,7 @@ func (r reading) spots() []spot {
 			continue
 		}
 		finds := []func(int, int) (spot, bool){r.numbered, r.named}
-		if unit == Page || unit == Document || unit == Footnote {
+		if unit == Page || unit == Document || unit == Footnote || r.words[i].is(classesOf("answer")) {
 			finds = finds[:1] // every text is called so, or none
 		}
 		for _, find := range finds {

@@ -155,3 +155,36 @@ func IsOfQuestions(w, language string) bool {
 	v := vocabularies[language]
 	return v != nil && v().text.of(strings.ToLower(w)).have(classesOf("fill document author say ask"))
 }
+
+// mostToBy is how many words stand between "written" and "by", at most.
+const mostToBy = 5
+
+// TellsWho reports whether a sentence of a text says who made it: "written in 1999 by …", "the author
+// is …", "… put this together".
+func TellsWho(sentence, language string) bool {
+	v := vocabularies[language]
+	if v == nil {
+		return false
+	}
+	words := wordsOf(plain(sentence), v().text)
+	written, by, author := at(words, "written"), at(words, "by"), at(words, "author")
+	if len(author) > 0 && len(written)+len(by) > 0 {
+		return true
+	}
+	near := func(i, j int) bool { return v().text.unspaced || max(i-j, j-i) <= mostToBy }
+	return slices.ContainsFunc(written, func(i int) bool {
+		isIt := i+1 < len(words) && words[i+1].is(classesOf("it this"))
+		isFirst := i == 0 && len(by) > 0 // "Presented to the members on 21 January by …"
+		return isIt || isFirst || slices.ContainsFunc(by, func(j int) bool { return i != j && near(i, j) })
+	})
+}
+
+// at returns where the words of a class stand.
+func at(words []word, class string) (all []int) {
+	for i, w := range words {
+		if w.is(classesOf(class)) {
+			all = append(all, i)
+		}
+	}
+	return all
+}

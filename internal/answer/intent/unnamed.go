@@ -15,10 +15,11 @@ func (r reading) unnamed() []spot {
 		switch {
 		case w.is(inQuotes) && has(r.words[:i], classesOf("in")):
 			return []spot{{Place: Place{Name: w.text}, from: i, to: i + 1}}
+		case w.is(classesOf("version")) && has(r.words, classesOf("newest oldest")) && only(r.words, versionFrame):
+			label := map[bool]string{true: "newest", false: "oldest"}[has(r.words, classesOf("newest"))]
+			return []spot{{Place: Place{Noun: "version", Label: label, Heading: has(r.words, classesOf("when date"))}, from: 0, to: len(r.words)}}
 		case w.is(classesOf("newest oldest")) && next.is(classesOf("version")):
 			return []spot{{Place: Place{Noun: "version", Label: map[bool]string{true: "newest", false: "oldest"}[w.is(classesOf("newest"))]}, from: i, to: i + 2}}
-		case w.is(classesOf("version")) && has(r.words[i:], classesOf("newest oldest")) && only(r.words, classesOf("FRAME what whatis version newest oldest")):
-			return []spot{{Place: Place{Noun: "version", Label: map[bool]string{true: "newest", false: "oldest"}[has(r.words, classesOf("newest"))]}, from: 0, to: len(r.words)}}
 		case w.is(classesOf("ordinal last")) && next.is(unknown) && !r.at(i+2).is(unknown):
 			return []spot{{Place: Place{Noun: next.text, Number: place(w), Label: w.text}, from: i, to: i + 2}}
 		case w.is(unknown) && !r.at(i-1).is(unknown) && lang.Month(w.text, "") == 0 && (next.is(classesOf("number roman")) || isLetter(next.text)) && !next.is(classNamed("fill")) && r.mayNumber(i+1):
@@ -33,6 +34,9 @@ func (r reading) unnamed() []spot {
 	}
 	return r.headed()
 }
+
+// versionFrame is what a question for the newest version may have.
+var versionFrame = classesOf("FRAME what whatis version newest oldest and when date MAKE publish current")
 
 // mayNumber reports whether the i-th word is no pronoun, as the I of "the book I read" is, and
 // that of "definition I" is not.

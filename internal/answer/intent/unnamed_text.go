@@ -8,7 +8,7 @@ const mostUnnamed = 2
 // readUnnamed reads a question about the text as a whole that calls it by a word of its own:
 // "What is this podcast about?", "What meeting is this from?"
 func (in *Intent) readUnnamed(words []word) bool {
-	if kinds := ruled(withText(words)); kinds != nil && (kinds[0] == Overview || kinds[0] == Version) {
+	if kinds := ruled(withText(words), in.Language); kinds != nil && (kinds[0] == Overview || kinds[0] == Version) {
 		in.Kind, in.Bare = kinds[0], true
 		return true
 	}
@@ -45,7 +45,7 @@ func withoutAsked(words []word) (rest []word, ok bool) {
 		}
 		owns := n > 0 && i+2+n < len(words) && words[i+1+n].text == "'s"
 		switch {
-		case !w.is(classesOf("what whatkind kind in")):
+		case !w.is(classesOf("what whatkind kind in")), w.text == "was": // which stands before no noun: "Was kostet das?"
 			return nil, false
 		case n > 0 && has(words[:i+1], classesOf("what whatkind")):
 			rest = words[i+1+n:]

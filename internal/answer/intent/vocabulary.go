@@ -22,6 +22,7 @@ type lexicon struct {
 	entries  map[string]classes // in small letters; with spaces if several words are one entry
 	without  classes            // that it lacks
 	title    classes            // of TheText
+	splits   map[string][]split // by their first words
 	ordinals map[string]int     // "third": 3, "three": 3
 	longest  int                // of the entries, in bytes
 	unspaced bool               // the language has no spaces between words
@@ -81,10 +82,13 @@ var textWords = sync.OnceValue(func() map[string]bool {
 // first, second, third, and one, two, three, in order. plain says that accents may be left out.
 func newVocabulary(lists string, spaced, plain bool) *vocabulary {
 	const most = 1024 // forms that a language has, about
-	all := lexicon{entries: make(map[string]classes, most), unspaced: !spaced}
+	all := lexicon{entries: make(map[string]classes, most), splits: make(map[string][]split), unspaced: !spaced}
 	ordinals := make(map[string]int)
 	for line := range listed(lists) {
 		for form, place := range line.forms() {
+			if all.addSplit(form, line.class) {
+				continue
+			}
 			all.add(form, line.class)
 			if line.class.have(counting) {
 				ordinals[form] = place
@@ -149,8 +153,7 @@ func (l *lexicon) find(entry string) (c classes, ok bool) {
 	if entry == TheText {
 		return l.title, l.title != classes{}
 	}
-	c = l.entries[entry]
-	c = classes{c[0] &^ l.without[0], c[1] &^ l.without[1]}
+	c = l.entries[entry].without(l.without)
 	return c, c != classes{}
 }
 
@@ -166,6 +169,13 @@ func (l *lexicon) addTypedPlain(ordinals map[string]int) {
 		l.add(typed, class)
 		if place := ordinals[entry]; place > 0 {
 			ordinals[typed] = place
+		}
+	}
+	for first, all := range maps.Clone(l.splits) {
+		for _, s := range all {
+			if typed := withoutAccents.Replace(first + splitMark + s.second); typed != first+splitMark+s.second {
+				l.addSplit(typed, s.class)
+			}
 		}
 	}
 }
@@ -195,54 +205,3 @@ func forms(entry string) []string {
 	}
 	return all
 }
-
-// classes is a set of classes of words.
-type classes [2]uint64
-
-func (c classes) or(other classes) classes { return classes{c[0] | other[0], c[1] | other[1]} }
-func (c classes) have(other classes) bool  { return c[0]&other[0] != 0 || c[1]&other[1] != 0 }
-
-// classNames are the names of the classes of words: what may stand in any question about a
-// text; what the text is called; what is asked about it; the places in it; what is said to
-// the bot; and, in the last line, what no list has.
-const classNames = `
-	fill person in what whatis how who forwhom when many long old and this these it third you deed
-	document genre
-	ask show say mean about whereof topic topics problems sum kind whatkind use wherefore why happen title called name author make written by publish rights own date version language
-	counted holding lengthy current length sections contents audience for should read tone mood character
-	paragraph section short page text item question verse row table footnote sentence speaker answer thing several ordinal numeral last beforelast newest oldest one no naming upto
-	after before come next begin end atbegin atend change
-	hello people thanks bye doubt remark praise blame intense being model run work able askyou self help your
-	number roman quoted comma other
-`
-
-var classNumbers = sync.OnceValue(func() map[string]int {
-	numbers := make(map[string]int)
-	for name := range strings.FieldsSeq(classNames) {
-		numbers[name] = len(numbers)
-	}
-	return numbers
-})
-
-// classNamed is the set of the classes with these names, divided by spaces.
-func classNamed(names string) (c classes) {
-	for name := range strings.FieldsSeq(names) {
-		n, ok := classNumbers()[name]
-		if !ok {
-			panic("intent: no such class of words: " + name) // unreachable: a test reads all lists
-		}
-		c[n/64] |= 1 << (n % 64)
-	}
-	return c
-}
-
-var (
-	onlyTalk = classNamed("hello people thanks bye doubt remark praise blame intense being run work able askyou self help your")
-	numbers  = classNamed("number")
-	ordinals = classNamed("ordinal")
-	counting = classNamed("ordinal numeral")
-	romanNum = classNamed("roman")
-	inQuotes = classNamed("quoted")
-	comma    = classNamed("comma")
-	unknown  = classNamed("other")
-)

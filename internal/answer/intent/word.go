@@ -27,13 +27,21 @@ func wordsOf(said string, l *lexicon) []word {
 		return l.unspacedWords(said)
 	}
 	parts := partsOf(said)
+	first, second := l.joined(said, parts)
 	var all []word
 	for i := 0; i < len(parts); {
 		n := l.longestAt(said, parts[i:])
-		if n == 0 {
-			all = append(all, l.takeApart(parts[i])...)
-			n = 1
-		} else {
+		class, isSplit := first[i]
+		switch {
+		case isSplit:
+			w := l.word(parts[i].text, parts[i].start)
+			w.classes = w.classes.or(class)
+			all, n = append(all, w), 1
+		case second[i] > 0:
+			n = second[i]
+		case n == 0:
+			all, n = append(all, l.takeApart(parts[i])...), 1
+		default:
 			all = append(all, l.word(said[parts[i].start:parts[i+n-1].end], parts[i].start))
 		}
 		i += n

@@ -121,6 +121,24 @@ func (in Region) questions() (all []Region) {
 			all = append(all, s)
 		}
 	}
+	if len(all) > 0 {
+		return all
+	}
+	return in.exchanges()
+}
+
+// exchanges are the turns of a dialogue that ask, each with those up to the next one that does.
+func (in Region) exchanges() (all []Region) {
+	for _, turn := range in.turns() {
+		end := turn.Spans[len(turn.Spans)-1]
+		switch last := len(all) - 1; {
+		case lang.EndsInQuestion(end.Span.Of(end.Text)):
+			turn.Unit = intent.Asked
+			all = append(all, turn)
+		case last >= 0:
+			all[last].Spans = append(all[last].Spans, turn.Spans...)
+		}
+	}
 	return all
 }
 

@@ -92,6 +92,12 @@ func inList(list []Region, p intent.Place) Region {
 	return list[Nth(len(list), p.Number)]
 }
 
+// Newest returns the section of the newest version among those that are called by one.
+func Newest(versions []Region) (newest Region, ok bool) {
+	newest, score := extreme(versions, true)
+	return newest, score > 0
+}
+
 // extreme finds the section of the newest or the oldest version.
 func extreme(sections []Region, newest bool) (best Region, score float64) {
 	for _, s := range sections {

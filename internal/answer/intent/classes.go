@@ -1,0 +1,66 @@
+package intent
+
+import (
+	"strings"
+	"sync"
+)
+
+// classes is a set of classes of words.
+type classes [3]uint64
+
+func (c classes) or(other classes) classes {
+	return classes{c[0] | other[0], c[1] | other[1], c[2] | other[2]}
+}
+
+func (c classes) without(other classes) classes {
+	return classes{c[0] &^ other[0], c[1] &^ other[1], c[2] &^ other[2]}
+}
+
+func (c classes) have(other classes) bool {
+	return c[0]&other[0] != 0 || c[1]&other[1] != 0 || c[2]&other[2] != 0
+}
+
+// classNames are the names of the classes of words: what may stand in any question about a
+// text; what the text is called; what is asked about it; the places in it; what is said to
+// the bot; and, in the last line, what no list has.
+const classNames = `
+	adverb introducing light fill person in what whatis how who forwhom when many long old and this these it third you deed
+	document genre
+	ask show say mean about whereof topic topics problems sum kind whatkind use wherefore why happen title called name author make written by publish rights own making source date version language
+	divided find have allowed period matter whose counted holding lengthy current length sections contents audience for should read tone mood character appear
+	paragraph section short page text item question verse row table footnote sentence speaker answer thing several ordinal numeral last beforelast newest oldest one no naming upto
+	after before come next begin end atbegin atend opener closer change
+	hello people thanks bye doubt remark praise blame intense being model run work able askyou self help your
+	number roman quoted comma other
+`
+
+var classNumbers = sync.OnceValue(func() map[string]int {
+	numbers := make(map[string]int)
+	for name := range strings.FieldsSeq(classNames) {
+		numbers[name] = len(numbers)
+	}
+	return numbers
+})
+
+// classNamed is the set of the classes with these names, divided by spaces.
+func classNamed(names string) (c classes) {
+	for name := range strings.FieldsSeq(names) {
+		n, ok := classNumbers()[name]
+		if !ok {
+			panic("intent: no such class of words: " + name) // unreachable: a test reads all lists
+		}
+		c[n/64] |= 1 << (n % 64)
+	}
+	return c
+}
+
+var (
+	onlyTalk = classNamed("hello people thanks bye doubt remark praise blame intense being run work able askyou self help your")
+	numbers  = classNamed("number")
+	ordinals = classNamed("ordinal")
+	counting = classNamed("ordinal numeral")
+	romanNum = classNamed("roman")
+	inQuotes = classNamed("quoted")
+	comma    = classNamed("comma")
+	unknown  = classNamed("other")
+)

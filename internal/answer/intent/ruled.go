@@ -1,0 +1,127 @@
+package intent
+
+import "slices"
+
+// ruled returns what is asked about the text, nil if something else is, too.
+func ruled(words []word, language string) []Kind {
+	if k := ruledOne(words); k != LookUp {
+		return []Kind{k}
+	}
+	for i, w := range words {
+		if !w.is(classesOf("and comma")) || i == 0 || !asksAnew(words[i+1:]) {
+			continue
+		}
+		if first, second := ruledTwo(words[:i], words[i+1:], language); first != nil && second != nil {
+			return append(first, second...)
+		}
+	}
+	if k := ruledLoosely(words, language); k != LookUp {
+		return []Kind{k}
+	}
+	return nil
+}
+
+// ruledOne returns the kind of the first rule that holds.
+func ruledOne(words []word) Kind {
+	for _, r := range rules() {
+		if !r.kind.isTalk() && r.holds(words) {
+			return r.kind
+		}
+	}
+	return LookUp
+}
+
+// ruledTwo reads two questions of which one may lack what the other has: "who wrote it, and in which
+// year?", "by whom and when was this written?", "which version and date is this?"
+func ruledTwo(first, second []word, language string) (one, two []Kind) {
+	if two = ruled(second, language); two == nil {
+		two = strictly(second, theText)
+	}
+	if two == nil {
+		return nil, nil
+	}
+	if one = ruled(first, language); one == nil {
+		one = strictly(first, second[1:])
+	}
+	if one == nil {
+		one = strictly(first, theText[:1])
+	}
+	return one, two
+}
+
+// strictly reads words with those that they lack, nil if no rule holds.
+func strictly(words, lacking []word) []Kind {
+	if k := ruledOne(slices.Concat(words, lacking)); k != LookUp {
+		return []Kind{k}
+	}
+	return nil
+}
+
+// theText is added to the second of two questions, which need not name the text again, nor
+// what was done: "… and in which year?"
+var theText = []word{{classes: classesOf("this")}, {classes: classesOf("fill make")}}
+
+var (
+	askingWords = classesOf("what who when many long old forwhom why wherefore whereof how")
+	asideWords  = classesOf("fill person ask in about comma and by")
+	described   = classesOf("title author date version language length publish sum")
+)
+
+// asksAnew reports whether a question begins with these words.
+func asksAnew(words []word) bool {
+	for _, w := range words {
+		if asks := w.is(askingWords) || w.is(described); asks || !w.is(asideWords) {
+			return asks
+		}
+	}
+	return false
+}
+
+// ruledLoosely reads a question that names the text and all of whose words are of texts, in whatever
+// order and with whatever between them: the first rule that has its words there holds, if these tell
+// something that only texts have.
+func ruledLoosely(words []word, language string) Kind {
+	if !has(words, classesOf("document this")) || has(words, classesOf("quoted number")) || namesOther(words, language) || len(words) > mostLoose {
+		return LookUp
+	}
+	for _, r := range rules() {
+		if !r.kind.isTalk() && r.isTelling() && !asksMore(words, r.allows) && cover(r.needs, words, 0) {
+			return r.kind
+		}
+	}
+	return LookUp
+}
+
+// namesOther reports whether there may be something that is no text: a word that no list has beside an
+// article or a preposition, or more than one. One alone is a verb or says how: "What is this text trying to
+// say?" Of languages without a list of what stands before a noun that is not known.
+func namesOther(words []word, language string) bool {
+	n := 0
+	for i, w := range words {
+		if !w.is(unknown) || w.is(classesOf("third")) {
+			continue
+		}
+		beside := words[max(0, i-1):min(len(words), i+2)]
+		if n++; n > 1 || i == 0 || !introduces[language] || has(slices.Delete(slices.Clone(beside), 1, 2), classesOf("introducing other")) {
+			return true
+		}
+	}
+	return false
+}
+
+// introduces are the languages with words of the class "introducing".
+var introduces = setOf("en de")
+
+// asksMore reports whether there is a word that asks, and none that a rule allows: "how old is the woman who
+// wrote this" asks for no author.
+func asksMore(words []word, allows classes) bool {
+	return slices.ContainsFunc(words, func(w word) bool { return w.is(askingWords) && !w.is(allows) })
+}
+
+// mostLoose is how many words a question has, at most, that is read loosely.
+const mostLoose = 16
+
+// isTelling reports whether the rule needs what only texts have: an author, a summary.
+func (r rule) isTelling() bool { return slices.ContainsFunc(r.needs, tellingClasses.have) }
+
+var tellingClasses = classesOf("title author make publish rights version date language length contents divided audience tone sum topic use wherefore whatkind whereof character find read lengthy")
