@@ -127,3 +127,13 @@ func TestDense(t *testing.T) {
 		t.Error("a clause is taken for what it is not")
 	}
 }
+
+// TestOpensSharedStretch: terms of writing without spaces all stand at one place of a sentence.
+func TestOpensSharedStretch(t *testing.T) {
+	if !Opens("船厂 is a yard.", "en", map[string]bool{"船": true, "厂": true}) {
+		t.Error("the yard does not open its definition")
+	}
+	if Opens("船厂 is a yard.", "en", map[string]bool{"船": true, "车": true}) {
+		t.Error("a yard is no carriage")
+	}
+}

@@ -48,14 +48,20 @@ func Opens(said, language string, things map[string]bool) bool {
 	return all && len(things) > 0
 }
 
-// begins reports where the words of things end, if s begins with all of them and no other.
+// begins reports where the words of things end, if s begins with all of them and no other. Terms of
+// writing without spaces share a stretch of it.
 func begins(s, language string, things map[string]bool) (end int, all bool) {
 	found := make(map[string]bool)
 	for _, t := range retrieval.Terms(s, language) {
 		switch {
+		case t.End <= end && things[t.Text]:
+			found[t.Text] = true
+			continue
+		case t.End <= end:
+			continue
 		case len(found) == len(things):
 			return end, true
-		case !things[t.Text] || strings.TrimSpace(s[end:t.Start]) != "":
+		case t.Start < end || !things[t.Text] || strings.TrimSpace(s[end:t.Start]) != "":
 			return 0, false
 		}
 		found[t.Text], end = true, t.End
