@@ -87,7 +87,7 @@ func (p *Pipeline) intentOf(question string) intent.Intent {
 			continue
 		}
 		of := intent.Of(question[:span.Start] + intent.TheText + question[span.End:])
-		if isWord && of.Kind != intent.Overview && of.Kind != intent.Purpose {
+		if isWord && (of.Loosely || of.Kind != intent.Overview && of.Kind != intent.Purpose) {
 			continue
 		}
 		if of.Kind == intent.LookUp && of.About != "" && !in.Place.Sure {

@@ -30,6 +30,9 @@ func TestTitleWord(t *testing.T) {
 			t.Errorf("%q: %s", question, a.Text)
 		}
 	}
+	if a := ask(t, pipeline(c, nil), "Why does the club use only one core for my file?"); strings.HasPrefix(a.Text, "Nobody sails") {
+		t.Errorf("words of texts in a question about something else are taken for one about the text: %s", a.Text)
+	}
 	for _, question := range []string{"Who made the rules?", "How long are the rules?", "What is the harbour club?"} {
 		if a := ask(t, pipeline(c, nil), question); len(a.Claims) > 2 || a.Outcome == answer.Reply {
 			t.Errorf("%q is taken for one about the text: %s", question, a.Text)

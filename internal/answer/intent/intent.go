@@ -71,6 +71,7 @@ type Intent struct {
 	Noun      string      // what the text is called, if by a word that could stand for something in it: "letter"
 	OfWriting bool        // it asks for what only something written has: who wrote it, a title, sections
 	Bare      bool        // the text is called by a pronoun at most, which may stand for something in a conversation
+	Loosely   bool        // it has words of texts only, but not in an order that asks
 	Wants     Wants       // what an answer has to hold, if it is looked up
 	Things    []string    // what is asked for, if what it is: words without those that only ask
 	Pair      [2][]string // the words for two things, if they are compared
@@ -181,14 +182,14 @@ func (in *Intent) readRules(words []word) bool {
 	for len(words) > 0 && words[0].is(classesOf("and comma")) { // "and who wrote it?"
 		words = words[1:]
 	}
-	kinds := ruled(words, in.Language)
+	kinds, loosely := ruled(words, in.Language)
 	switch {
 	case kinds == nil:
 		return in.readUnnamed(words)
 	case kinds[0] == Overview && in.Wants == Verdict && !has(words, classesOf("sum what whereof")): // "Do I need to read the manual?"
 		return false
 	}
-	in.Kind, in.Also = kinds[0], kinds[1:]
+	in.Kind, in.Also, in.Loosely = kinds[0], kinds[1:], loosely
 	in.Noun = called(words)
 	if in.Kind == Length {
 		in.Place = counted(words)

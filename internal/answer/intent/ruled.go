@@ -2,8 +2,20 @@ package intent
 
 import "slices"
 
-// ruled returns what is asked about the text, nil if something else is, too.
-func ruled(words []word, language string) []Kind {
+// ruled returns what is asked about the text, nil if something else is, too, and whether the words had to
+// be read loosely for it: see [ruledLoosely].
+func ruled(words []word, language string) (kinds []Kind, loosely bool) {
+	if kinds = ruledInOrder(words, language); kinds != nil {
+		return kinds, false
+	}
+	if k := ruledLoosely(words, language); k != LookUp {
+		return []Kind{k}, true
+	}
+	return nil, false
+}
+
+// ruledInOrder reads a question, or two that are joined, by the rules as they are.
+func ruledInOrder(words []word, language string) []Kind {
 	if k := ruledOne(words); k != LookUp {
 		return []Kind{k}
 	}
@@ -14,9 +26,6 @@ func ruled(words []word, language string) []Kind {
 		if first, second := ruledTwo(words[:i], words[i+1:], language); first != nil && second != nil {
 			return append(first, second...)
 		}
-	}
-	if k := ruledLoosely(words, language); k != LookUp {
-		return []Kind{k}
 	}
 	return nil
 }
@@ -34,13 +43,13 @@ func ruledOne(words []word) Kind {
 // ruledTwo reads two questions of which one may lack what the other has: "who wrote it, and in which
 // year?", "by whom and when was this written?", "which version and date is this?"
 func ruledTwo(first, second []word, language string) (one, two []Kind) {
-	if two = ruled(second, language); two == nil {
+	if two, _ = ruled(second, language); two == nil {
 		two = strictly(second, theText)
 	}
 	if two == nil {
 		return nil, nil
 	}
-	if one = ruled(first, language); one == nil {
+	if one, _ = ruled(first, language); one == nil {
 		one = strictly(first, second[1:])
 	}
 	if one == nil {
