@@ -80,8 +80,8 @@ func (c *chooser) noteEvidence(ranked []pick, belongs func(source) bool) {
 }
 
 // namesWithout counts the names and numbers of the question that neither a paragraph has nor
-// what stands by it; a number may be written in words. Whether a number is true is what a question for yes or no, or a comparison,
-// asks: the text may have another one.
+// what stands by it; a number may be written in words. Whether a number is true is what a question
+// for yes or no, or a comparison, asks: the text may have another one.
 func (c *chooser) namesWithout(from source) (n float64) {
 	there := make(map[string]bool)
 	for _, t := range retrieval.Terms(from.Context, from.Language) {

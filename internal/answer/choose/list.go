@@ -65,17 +65,10 @@ func isTakenBy(p, step pick) bool {
 
 // bestItems returns the items that belong to the best one and score as high as it: items, rows
 // or definitions that hang on the same, also in the paragraphs before and after. It is nil if
-// there are no two.
-//
-// An item without a word of the question in what it hangs on, or above it, need not be of one list
-// with those beside it. Where what the best item hangs on has as much of what was asked as the item
-// itself, or the question names the item, every one answers. So it is, without a list being wanted,
-// if the best item has nothing of the question itself.
+// there are no two. An item without a word of the question in what it hangs on, or above it, need
+// not be of one list with those beside it.
 func (c *chooser) bestItems(best pick) []pick {
-	whole := best.InWords+best.InLabel == 0 && best.InAbout+best.InHeading > 0 || best.InLabel == 0 && len(best.Leads) > 0 && best.InLeads >= ledTo && !wanted.IsNumber(c.Intent.Wants) && c.Intent.Wants != intent.Verdict
-	if c.Intent.Wants == intent.List {
-		whole = best.InLabel > 0 || best.InLeads > 0 && best.InLeads >= mostlyAsked*best.InWords
-	}
+	whole := c.everyAnswers(best)
 	if !whole && (c.Intent.Wants != intent.List || best.InLeads == 0) {
 		return nil
 	}
@@ -92,6 +85,22 @@ func (c *chooser) bestItems(best pick) []pick {
 		slices.SortFunc(items, rank.ReadingOrder)
 	}
 	return items[:min(len(items), MostItems)]
+}
+
+// everyAnswers reports whether all items of a list answer. Where a list is wanted they do if what the best
+// one hangs on has as much of what was asked as the item itself, or if the question names the item; else
+// if that has nothing of the question, or what it hangs on nearly all.
+func (c *chooser) everyAnswers(best pick) bool {
+	switch {
+	case c.Intent.Wants == intent.List:
+		return best.InLabel > 0 || best.InLeads > 0 && best.InLeads >= mostlyAsked*best.InWords
+	case best.InLabel > 0:
+		return false
+	case best.InWords == 0 && best.InAbout+best.InHeading > 0:
+		return true
+	}
+	isSingle := wanted.IsNumber(c.Intent.Wants) || c.Intent.Wants == intent.Verdict
+	return !isSingle && len(best.Leads) > 0 && best.InLeads >= ledTo
 }
 
 // Beginnings are the first sentences of some items.
