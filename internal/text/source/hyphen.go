@@ -36,7 +36,7 @@ func hyphenSize(s []byte, at int) int {
 	if s[at] == '-' {
 		return 1
 	}
-	return len(divisHyphen)
+	return len(unicodeHyphen)
 }
 
 // divides reports whether the hyphen at text[at] divides one word.

@@ -82,12 +82,12 @@ func continuesWord(above []byte, below string) bool {
 	return true
 }
 
-// divisHyphen is U+2010, with which groff divides words in manual pages.
-const divisHyphen = "‐"
+// unicodeHyphen is U+2010, with which groff divides words in manual pages.
+const unicodeHyphen = "‐"
 
 // hyphenAtEnd returns how many bytes the hyphen at the end of b has, 0 if there is none.
 func hyphenAtEnd(b []byte) int {
-	for _, h := range []string{"-", divisHyphen} {
+	for _, h := range []string{"-", unicodeHyphen} {
 		if bytes.HasSuffix(b, []byte(h)) {
 			return len(h)
 		}
