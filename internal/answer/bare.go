@@ -33,8 +33,7 @@ func (r *run) holding() (picks []pick) {
 	if r.Corpus == nil || !slices.Contains(bareKinds, r.intent.Wants) {
 		return nil
 	}
-	all := r.Corpus.Paragraphs()
-	for _, paragraph := range all[:min(len(all), bareScanned)] {
+	for paragraph := range r.readThrough(bareScanned) {
 		from := source{Paragraph: r.take(paragraph)}
 		for i, s := range from.Sentences {
 			said := s.Of(paragraph.Text)

@@ -1,13 +1,19 @@
 package answer
 
 import (
+	"iter"
+	"slices"
 	"strings"
 
+	"pilcrow/internal/answer/outline"
 	"pilcrow/internal/lang"
+	"pilcrow/internal/retrieval"
+	"pilcrow/internal/text"
 )
 
 const (
 	leastVerbatim = 4     // words in a row that make a quotation
+	mostTelling   = 2     // words that say something, of a question that is mostly small words
 	mostScanned   = 50000 // paragraphs that are looked through for one
 )
 
@@ -15,7 +21,8 @@ const (
 // anything: "Who said I am because we are?" It is the sentences that have the longest run of its
 // words, of more than half of them.
 func (r *run) quoted() []pick {
-	if r.Corpus == nil {
+	telling := slices.DeleteFunc(retrieval.Terms(r.question, r.language), func(t retrieval.Term) bool { return t.Stop })
+	if r.Corpus == nil || len(telling) > mostTelling {
 		return nil
 	}
 	picks := r.withRun(strings.Fields(plainWords(r.question)))
@@ -25,10 +32,7 @@ func (r *run) quoted() []pick {
 // withRun returns the sentences that have the longest run of these words that any has.
 func (r *run) withRun(words []string) (picks []pick) {
 	longest := max(leastVerbatim, len(words)/2+1)
-	for i, paragraph := range r.Corpus.Paragraphs() {
-		if i >= mostScanned {
-			break
-		}
+	for paragraph := range r.readThrough(mostScanned) {
 		if runIn(words, plainWords(paragraph.Text), longest) == 0 {
 			continue
 		}
@@ -44,6 +48,28 @@ func (r *run) withRun(words []string) (picks []pick) {
 		}
 	}
 	return picks
+}
+
+// readThrough yields the first paragraphs of the text, or of the part of it that is asked about.
+func (r *run) readThrough(most int) iter.Seq[text.Paragraph] {
+	return func(yield func(text.Paragraph) bool) {
+		n := 0
+		for _, d := range r.Corpus.Documents {
+			for _, p := range d.Paragraphs {
+				if !r.isInScope(p) {
+					continue
+				}
+				if n == most || !yield(p) {
+					return
+				}
+				n++
+			}
+		}
+	}
+}
+
+func (r *run) isInScope(p text.Paragraph) bool {
+	return r.scope == nil || slices.ContainsFunc(r.scope.Spans, func(at outline.Located) bool { return at.Document == p.Document && at.Number == p.Number })
 }
 
 // runIn returns how many of the words in a row text has, from least on, else 0.
