@@ -146,6 +146,11 @@ func ReadingOrder(a, b Pick) int {
 	return cmp.Or(cmp.Compare(a.From.Document, b.From.Document), cmp.Compare(a.From.Number, b.From.Number), a.Index-b.Index)
 }
 
+// Opens reports whether p is the first sentence of its block.
+func (p Pick) Opens() bool {
+	return p.Index == 0 || p.From.Sentences[p.Index-1].Start < p.BlockStart()
+}
+
 // With adds p to picks unless its words are there, which a text may have twice,
 // or there are most already.
 func With(picks []Pick, p Pick, most int) []Pick {
