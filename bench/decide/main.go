@@ -57,12 +57,12 @@ type asked struct {
 }
 
 // features are what the odds are made of, as named.
-type features [6]float64
+type features [7]float64
 
-var names = [len(features{})]string{"Paragraph", "Sentence", "Lead", "Names", "Length", "Terms"}
+var names = [len(features{})]string{"Paragraph", "Sentence", "Lead", "Names", "Length", "Terms", "Akin"}
 
 func featuresOf(e answer.Evidence) features {
-	return features{e.Paragraph, e.Sentence, e.Lead, e.Names, e.Length, e.Terms}
+	return features{e.Paragraph, e.Sentence, e.Lead, e.Names, e.Length, e.Terms, e.Akin}
 }
 
 // coefficients are those of the features, and the intercept.

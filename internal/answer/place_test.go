@@ -43,7 +43,7 @@ func TestPlaces(t *testing.T) {
 		{"rules.md", "the last row of the table", "C — Boat: Razorbill; Built: 2015", "2015"},
 		{"rules.md", "the second sentence of paragraph 1", "It was drawn up", "Tern Press."},
 		{"rules.md", "What does section 1.2 say about juniors?", "The yearly fee", "for juniors."},
-		{"rules.md", "According to the fees section, what do adults pay?", "The yearly fee", "1 April."},
+		{"rules.md", "According to the fees section, what do adults pay?", "The yearly fee", "for juniors."},
 		{"rules.md", "What is rule 2?", "Keep clear", "lane."},
 		{"rules.md", "What do the house rules say about the key?", "The key hangs", "map."},
 		{"rules.md", "What's step 4 of taking out a boat?", "Before you go on the water, do this: 4. Push", "ramp."},

@@ -76,15 +76,20 @@ func (q Question) Choose(found []rank.Source, in Text) Choice {
 
 // Rank scores the sentences of paragraphs by what they have of the question, best first.
 func (q Question) Rank(from []rank.Source, in Text) []rank.Pick {
-	query := rank.Query{Text: q.Subject, Wants: q.Intent.Wants}
-	if q.Before != nil {
-		query.Before = q.Before.Question
-	}
-	picks := query.Rank(from, in.Read)
+	picks := q.query().Rank(from, in.Read)
 	if q.Before != nil {
 		q.Before.favour(picks)
 	}
 	return picks
+}
+
+// query is what sentences are ranked for.
+func (q Question) query() rank.Query {
+	query := rank.Query{Text: q.Subject, Wants: q.Intent.Wants}
+	if q.Before != nil {
+		query.Before = q.Before.Question
+	}
+	return query
 }
 
 // HaveKind reports whether some pick, or what the first one hangs on, has a number, a date or a place

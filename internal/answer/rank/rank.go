@@ -26,19 +26,20 @@ type features struct {
 	Odds      float64 // by how much its paragraph's log-odds lie below those of the nearest
 	Fits      float64 // 1 if it holds what is wanted: see [wanted.Holds]
 	spoken    float64 // the words of the question before that it has, or what it hangs on, if the question goes on with that
+	Akin      float64 // how much of the question it says in other words: 0 beyond the best ones
 	InLeads   float64 // the question's words that its headings and what it hangs on have, whether it has them or not
 }
 
 // Weights are the coefficients of the features in a sentence's score. They were fitted so
 // that a sentence with the answer stands first (listwise softmax), each set held out in
 // turn: squad2, covidqa, XQuAD in German and Chinese, and questions of readers who did not
-// know the texts' words (2026-11). Position, length, and the meaning of single words bring
-// less than a point each.
-var Weights = features{InWords: 1, InLabel: 1.0, InAbout: 0.35, InHeading: 0.7, grams: 0.8, likeness: 0.8, Odds: 0.2, Fits: 0.4, spoken: 0.5}
+// know the texts' words (2026-11). Position and length bring less than a point each, and
+// so do single words (Akin), but their meaning tells right from wrong: see choose.Evidence.
+var Weights = features{InWords: 1, InLabel: 1.0, InAbout: 0.35, InHeading: 0.7, grams: 0.8, likeness: 0.8, Odds: 0.2, Fits: 0.4, spoken: 0.5, Akin: 0.8}
 
 func (f features) score() float64 {
 	w := Weights
-	return w.InWords*f.InWords + w.InLabel*f.InLabel + w.InAbout*f.InAbout + w.InHeading*f.InHeading + w.grams*f.grams + w.likeness*f.likeness + w.Odds*f.Odds + w.Fits*f.Fits + w.spoken*f.spoken
+	return w.InWords*f.InWords + w.InLabel*f.InLabel + w.InAbout*f.InAbout + w.InHeading*f.InHeading + w.grams*f.grams + w.likeness*f.likeness + w.Odds*f.Odds + w.Fits*f.Fits + w.spoken*f.spoken + w.Akin*f.Akin
 }
 
 // A sought is a question as sentences are held against it.
@@ -86,8 +87,23 @@ func (q Query) Rank(from []Source, read Reader) []Pick {
 			picks = append(picks, p)
 		}
 	}
-	slices.SortStableFunc(picks, func(a, b Pick) int { return cmp.Compare(b.Score, a.Score) })
+	q.rerank(picks)
 	return picks
+}
+
+// mostReranked is how many sentences are looked at for other words.
+const mostReranked = 20
+
+// rerank puts picks in the order of their scores, to which those of the first ones add what they say in other words.
+func (q Query) rerank(picks []Pick) {
+	byScore := func(a, b Pick) int { return cmp.Compare(b.Score, a.Score) }
+	slices.SortStableFunc(picks, byScore)
+	for i := range picks[:min(len(picks), mostReranked)] {
+		p := &picks[i]
+		p.Akin = q.akin(*p)
+		p.Score, p.Near = p.Score+Weights.Akin*p.Akin, p.Near+Weights.Akin*p.Akin
+	}
+	slices.SortStableFunc(picks, byScore)
 }
 
 // isFragment reports whether a sentence is a single word, which says nothing unless it hangs on

@@ -50,6 +50,25 @@ func TestNear(t *testing.T) {
 	}
 }
 
+// TestAkin: of sentences that have as much of a question, one that says the rest in other words comes first; a word
+// that is known only in pieces says nothing, and neither does the unit of what is wanted.
+func TestAkin(t *testing.T) {
+	from := []rank.Source{paragraph("The miller sold the horse. The miller painted the horse. The miller purchased the horse.")}
+	picks := rank.Query{Text: "Did the miller buy the horse?"}.Rank(from, rank.Read)
+	if got := picks[0].Of(from[0].Text); got != "The miller purchased the horse." || picks[0].Akin <= 0 {
+		t.Errorf("%q, akin %.2f", got, picks[0].Akin)
+	}
+	if akin := picks[2].Akin; akin >= 0 {
+		t.Errorf("another word is akin by %.2f", akin)
+	}
+	for question, wants := range map[string]intent.Wants{"Is the miller reglazeable with the horse?": intent.Anything, "In which year was the horse with the miller?": intent.Moment} {
+		dated := []rank.Source{paragraph("The miller was with the horse in 1903.")}
+		if akin := (rank.Query{Text: question, Wants: wants}).Rank(dated, rank.Read)[0].Akin; akin != 0 {
+			t.Errorf("%q: akin %.2f", question, akin)
+		}
+	}
+}
+
 // TestBefore takes along the sentence that another points back to.
 func TestBefore(t *testing.T) {
 	from := paragraph("The club has a boathouse. It was built in 1998.")

@@ -77,9 +77,12 @@ func meaningOf(s string, terms []retrieval.Term) meaning {
 
 // likeness is the cosine, less the fewer of the letters are known.
 func (m meaning) likeness(other meaning) float64 {
-	known := max(0, 2*m.known-1) * max(0, 2*other.known-1)
-	return float64(known * wordvec.Cosine(&m.vector, &other.vector, m.length, other.length))
+	cosine := wordvec.Cosine(&m.vector, &other.vector, m.length, other.length)
+	return m.certainty() * other.certainty() * float64(cosine)
 }
+
+// certainty is 1 if all letters are known, and 0 if half of them are, or fewer.
+func (m meaning) certainty() float64 { return float64(max(0, 2*m.known-1)) }
 
 // TermSet are the terms of some words that say something.
 func TermSet(words []string, language string) map[string]bool {
