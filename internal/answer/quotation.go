@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"pilcrow/internal/answer/outline"
 	"pilcrow/internal/lang"
 	"pilcrow/internal/retrieval"
 	"pilcrow/internal/text"
@@ -66,10 +65,6 @@ func (r *run) readThrough(most int) iter.Seq[text.Paragraph] {
 			}
 		}
 	}
-}
-
-func (r *run) isInScope(p text.Paragraph) bool {
-	return r.scope == nil || slices.ContainsFunc(r.scope.Spans, func(at outline.Located) bool { return at.Document == p.Document && at.Number == p.Number })
 }
 
 // runIn returns how many of the words in a row text has, from least on, else 0.
