@@ -11,38 +11,6 @@ import (
 	"pilcrow/internal/text"
 )
 
-// TestDatedSection: the heading of a version says when it came out, and a date in digits which month that
-// was.
-func TestDatedSection(t *testing.T) {
-	for question, says := range map[string]string{
-		"when was 2.1.0 released?":              "It is called “[2.1.0] - 2025-06-02”.",
-		"release date of v2.0.0":                "It is called “[2.0.0] - 2025-01-20”.",
-		"which version came out in June 2025?":  "• [2.1.0] - 2025-06-02",
-		"list the releases of january 2025":     "• [2.0.0] - 2025-01-20",
-		"how many releases were there in 2025?": "I count 2.\n• [2.1.0] - 2025-06-02\n• [2.0.0] - 2025-01-20",
-	} {
-		if a := ask(t, read(t, "releases.md"), question); a.Outcome != answer.Reply || a.Text != says {
-			t.Errorf("%q: %s %q, want %q", question, a.Outcome, a.Text, says)
-		}
-	}
-	for _, question := range []string{"when was 3.0.0 released?", "when was it released?"} {
-		if a := ask(t, read(t, "releases.md"), question); a.Outcome == answer.Reply {
-			t.Errorf("%q: %q", question, a.Text)
-		}
-	}
-}
-
-// TestDatedInTurn: which sections are meant does not depend on the order of the words, nor on whether a word
-// parts them alone.
-func TestDatedInTurn(t *testing.T) {
-	p := fromFile(t, "changes.md", "# Changes\n\n## 1.2 (2025-06-02)\n\n- A dark theme.\n\n## 1.1 (2025-01-20)\n\n- A settings file.\n\n## 1.0 (2025-01-02)\n\n- All.\n")
-	for _, question := range []string{"which releases of 2025 came out in january?", "list the releases of january 2025"} {
-		if a := ask(t, p, question); a.Text != "• 1.1 (2025-01-20)\n• 1.0 (2025-01-02)" {
-			t.Errorf("%q: %s %q", question, a.Outcome, a.Text)
-		}
-	}
-}
-
 // TestDatedSentence: a sentence that answers goes before a heading, and a heading without a day tells no
 // date.
 func TestDatedSentence(t *testing.T) {
