@@ -117,6 +117,24 @@ func TestLedTo(t *testing.T) {
 	}
 }
 
+const shed = `# Shed
+
+The fee of the shed covers:
+
+- paint for the hull of each boat. Varnish for oars costs two pounds more.
+- a rack
+`
+
+// TestLedOnce: the line that leads into a list stands before the first sentence of an item only.
+func TestLedOnce(t *testing.T) {
+	p := fromFile(t, "shed.md", shed)
+	for question, wants := range map[string]bool{"What does varnish for oars cost?": false, "Is paint for the hull of a boat covered by the fee?": true} {
+		if a := ask(t, p, question); a.Outcome != answer.Answered || strings.HasPrefix(a.Text, "The fee of the shed covers:") != wants {
+			t.Errorf("%q: %s %q", question, a.Outcome, a.Text)
+		}
+	}
+}
+
 const manual = `Boats are kept and lent by this program.
 
 OPTIONS

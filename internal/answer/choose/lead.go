@@ -30,20 +30,32 @@ func (q Question) Leads(p pick) []string {
 	if heading := q.headingOf(p); heading != "" {
 		add(heading)
 	}
-	for line := range strings.SplitSeq(p.From.Lead, "\n") {
-		if !strings.Contains(line, "\t") {
-			add(line)
-		}
-	}
-	for _, lead := range p.Leads {
-		if kind := p.From.KindAt(lead.Start); kind != text.HeaderRow && kind != text.Question {
-			add(q.withoutMark(p, lead))
-		}
+	for _, lead := range q.listLeads(p) {
+		add(lead)
 	}
 	if label := p.Label.Of(p.From.Text); p.Label.End > 0 && strings.ContainsFunc(label, isLetterOrDigit) && p.Kind != text.Answer && p.Kind != text.Question && q.saysLabel(p, label) {
 		add(label)
 	}
 	return parts
+}
+
+// listLeads returns the lines that lead into the list of an item, outermost first. They go on with its first
+// sentence only: "The fee covers:" is no beginning of "It does not cover boots."
+func (q Question) listLeads(p pick) (leads []string) {
+	if p.Kind == text.Item && !p.Opens() {
+		return nil
+	}
+	for line := range strings.SplitSeq(p.From.Lead, "\n") {
+		if !strings.Contains(line, "\t") {
+			leads = append(leads, line)
+		}
+	}
+	for _, lead := range p.Leads {
+		if kind := p.From.KindAt(lead.Start); kind != text.HeaderRow && kind != text.Question {
+			leads = append(leads, q.withoutMark(p, lead))
+		}
+	}
+	return leads
 }
 
 func isLetterOrDigit(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }

@@ -61,8 +61,7 @@ func led(line pick) (items []pick) {
 // isLabelLike reports whether a sentence opens its block as a label does, in a few words of which none
 // joins others: "Verbose mode."
 func isLabelLike(p pick) bool {
-	opens := p.Index == 0 || p.From.Sentences[p.Index-1].Start < p.BlockStart()
-	return opens && len(p.Terms) <= mostLabel && !lang.IsDense(p.Of(p.From.Text)) && !slices.ContainsFunc(p.Terms, func(t retrieval.Term) bool { return t.Stop })
+	return p.Opens() && len(p.Terms) <= mostLabel && !lang.IsDense(p.Of(p.From.Text)) && !slices.ContainsFunc(p.Terms, func(t retrieval.Term) bool { return t.Stop })
 }
 
 // mostLabel is how many words a label has, at most.

@@ -16,9 +16,10 @@ type Pick struct {
 	claims.Stretch
 	features
 	From  Source
-	Index int // among the sentences of its paragraph
-	Score float64
-	IsNew bool // it does not ask, and has a word that the question has not, or need not
+	Index int     // among the sentences of its paragraph
+	Score float64 // by which sentences are chosen
+	Near  float64 // by which paragraphs are shown as near: a like meaning of all of it counts, too
+	IsNew bool    // it does not ask, and has a word that the question has not, or need not
 }
 
 // Is reports whether both are the same sentence of a paragraph.
@@ -144,6 +145,11 @@ func IsItem(kind text.BlockKind) bool {
 // ReadingOrder compares sentences by where they stand.
 func ReadingOrder(a, b Pick) int {
 	return cmp.Or(cmp.Compare(a.From.Document, b.From.Document), cmp.Compare(a.From.Number, b.From.Number), a.Index-b.Index)
+}
+
+// Opens reports whether p is the first sentence of its block.
+func (p Pick) Opens() bool {
+	return p.Index == 0 || p.From.Sentences[p.Index-1].Start < p.BlockStart()
 }
 
 // With adds p to picks unless its words are there, which a text may have twice,

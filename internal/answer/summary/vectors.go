@@ -88,19 +88,30 @@ func carriersOf(at Part, part int, asked bool) (all []sentenceVector) {
 	return all
 }
 
-// proseOf returns the whole sentences, if there are enough for an overview: rows of tables, lines
-// of code, what a term of a list means, and what has no full stop say little about the whole.
+// proseOf returns the whole sentences, if there are some: rows of tables, lines of code, what a term of a list
+// means, and what has no full stop say little about the whole. Else it returns what is prose at least.
 func proseOf(all []sentenceVector, title map[string]bool) []sentenceVector {
-	var prose []sentenceVector
-	for _, v := range all {
-		if v.IsProse() && v.Kind != text.Definition && (v.isWhole() || v.subtitles(title)) {
-			prose = append(prose, v)
+	isProse := func(v sentenceVector) bool { return v.IsProse() && v.Kind != text.Definition }
+	isSentence := func(v sentenceVector) bool { return isProse(v) && (v.isWhole() || v.subtitles(title)) }
+	for _, is := range []func(sentenceVector) bool{isSentence, isProse} {
+		if prose := only(all, is); len(prose) >= fewestProse {
+			return prose
 		}
 	}
-	if len(prose) < Usual {
-		return all
+	return all
+}
+
+// fewestProse is how many sentences are enough of an overview.
+const fewestProse = 3
+
+// only returns those of which something is true.
+func only(all []sentenceVector, is func(sentenceVector) bool) (some []sentenceVector) {
+	for _, v := range all {
+		if is(v) {
+			some = append(some, v)
+		}
 	}
-	return prose
+	return some
 }
 
 // isWhole reports whether a sentence has its end: a full stop, or the semicolon of a preamble.
