@@ -1,6 +1,7 @@
 package answer_test
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -102,6 +103,24 @@ func TestEmptyText(t *testing.T) {
 	for _, question := range []string{"Who wrote it?", "When was it opened?", "What is this about?", "How many gates are there?", "¶1"} {
 		if a := ask(t, pipeline(corpus(text.Meta{Language: "en"}, nil), nil), question); !a.Abstained {
 			t.Errorf("%q: %q", question, a.Text)
+		}
+	}
+}
+
+// torn is a source that lacks its second paragraph.
+type torn struct{ paragraphs []text.Paragraph }
+
+func (s torn) Paragraph(_ string, number int) (text.Paragraph, bool) {
+	return s.paragraphs[number-1], number != 2
+}
+
+// TestTextAway: what a text says of itself is not known while a part of it cannot be had.
+func TestTextAway(t *testing.T) {
+	c := corpus(text.Meta{Title: "The pier", Language: "en"}, []string{"The pier of Lund is open.", "The lamp was sold.", "Nobody runs on the pier."})
+	p := pipeline(&text.Corpus{Documents: []*text.Document{{Meta: c.Documents[0].Meta, Count: 3}}, Source: torn{c.Documents[0].Paragraphs}}, nil)
+	for question, isAway := range map[string]bool{"What is this about?": true, "¶3": true, "What is the title?": false} {
+		if _, err := p.Answer(t.Context(), answer.Question{Text: question}, nil); errors.Is(err, retrieval.ErrAway) != isAway {
+			t.Errorf("%q: %v", question, err)
 		}
 	}
 }
