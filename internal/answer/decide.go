@@ -3,7 +3,9 @@ package answer
 import (
 	"cmp"
 	"context"
+	"slices"
 
+	"pilcrow/internal/answer/about"
 	"pilcrow/internal/lang"
 )
 
@@ -31,6 +33,11 @@ func (r *run) decide(picks []pick) Outcome {
 		return Nearest
 	}
 	return Answered
+}
+
+// tellsOfText reports whether some pick tells of the text what is asked: see [about.Tells].
+func (r *run) tellsOfText(picks []pick) bool {
+	return slices.ContainsFunc(picks, func(p pick) bool { return about.Tells(r.intent.Kind, p) })
 }
 
 // isIn reports whether the best sentence is in a language, whatever its text is in.

@@ -1,6 +1,7 @@
 package answer_test
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -10,38 +11,6 @@ import (
 	"pilcrow/internal/retrieval"
 	"pilcrow/internal/text"
 )
-
-// TestDatedSection: the heading of a version says when it came out, and a date in digits which month that
-// was.
-func TestDatedSection(t *testing.T) {
-	for question, says := range map[string]string{
-		"when was 2.1.0 released?":              "It is called “[2.1.0] - 2025-06-02”.",
-		"release date of v2.0.0":                "It is called “[2.0.0] - 2025-01-20”.",
-		"which version came out in June 2025?":  "• [2.1.0] - 2025-06-02",
-		"list the releases of january 2025":     "• [2.0.0] - 2025-01-20",
-		"how many releases were there in 2025?": "I count 2.\n• [2.1.0] - 2025-06-02\n• [2.0.0] - 2025-01-20",
-	} {
-		if a := ask(t, read(t, "releases.md"), question); a.Outcome != answer.Reply || a.Text != says {
-			t.Errorf("%q: %s %q, want %q", question, a.Outcome, a.Text, says)
-		}
-	}
-	for _, question := range []string{"when was 3.0.0 released?", "when was it released?"} {
-		if a := ask(t, read(t, "releases.md"), question); a.Outcome == answer.Reply {
-			t.Errorf("%q: %q", question, a.Text)
-		}
-	}
-}
-
-// TestDatedInTurn: which sections are meant does not depend on the order of the words, nor on whether a word
-// parts them alone.
-func TestDatedInTurn(t *testing.T) {
-	p := fromFile(t, "changes.md", "# Changes\n\n## 1.2 (2025-06-02)\n\n- A dark theme.\n\n## 1.1 (2025-01-20)\n\n- A settings file.\n\n## 1.0 (2025-01-02)\n\n- All.\n")
-	for _, question := range []string{"which releases of 2025 came out in january?", "list the releases of january 2025"} {
-		if a := ask(t, p, question); a.Text != "• 1.1 (2025-01-20)\n• 1.0 (2025-01-02)" {
-			t.Errorf("%q: %s %q", question, a.Outcome, a.Text)
-		}
-	}
-}
 
 // TestDatedSentence: a sentence that answers goes before a heading, and a heading without a day tells no
 // date.
@@ -134,6 +103,24 @@ func TestEmptyText(t *testing.T) {
 	for _, question := range []string{"Who wrote it?", "When was it opened?", "What is this about?", "How many gates are there?", "¶1"} {
 		if a := ask(t, pipeline(corpus(text.Meta{Language: "en"}, nil), nil), question); !a.Abstained {
 			t.Errorf("%q: %q", question, a.Text)
+		}
+	}
+}
+
+// torn is a source that lacks its second paragraph.
+type torn struct{ paragraphs []text.Paragraph }
+
+func (s torn) Paragraph(_ string, number int) (text.Paragraph, bool) {
+	return s.paragraphs[number-1], number != 2
+}
+
+// TestTextAway: what a text says of itself is not known while a part of it cannot be had.
+func TestTextAway(t *testing.T) {
+	c := corpus(text.Meta{Title: "The pier", Language: "en"}, []string{"The pier of Lund is open.", "The lamp was sold.", "Nobody runs on the pier."})
+	p := pipeline(&text.Corpus{Documents: []*text.Document{{Meta: c.Documents[0].Meta, Count: 3}}, Source: torn{c.Documents[0].Paragraphs}}, nil)
+	for question, isAway := range map[string]bool{"What is this about?": true, "¶3": true, "What is the title?": false} {
+		if _, err := p.Answer(t.Context(), answer.Question{Text: question}, nil); errors.Is(err, retrieval.ErrAway) != isAway {
+			t.Errorf("%q: %v", question, err)
 		}
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"sync"
 	"unicode/utf8"
 
+	"pilcrow/internal/answer/about"
 	"pilcrow/internal/lang"
 	"pilcrow/internal/locale"
 	"pilcrow/internal/text"
@@ -29,7 +30,7 @@ func (p *Pipeline) tongues() []tongue {
 	p.spoken.once.Do(func() {
 		for _, d := range p.Corpus.Documents {
 			sample := start(d)
-			t := tongue{cmp.Or(base(d.Meta.Language), lang.Detect(sample)), lang.MainScriptOf(sample)}
+			t := tongue{cmp.Or(about.Declared(d.Meta), lang.Detect(sample)), lang.MainScriptOf(sample)}
 			if !slices.Contains(p.spoken.all, t) {
 				p.spoken.all = append(p.spoken.all, t)
 			}
@@ -90,12 +91,6 @@ func (r *run) isForeign(s string) bool {
 	}
 	language, theirs := lang.Detect(s), r.sources[0].Language
 	return language != "" && theirs != "" && language != theirs
-}
-
-// base is the language of a BCP 47 tag: "en" of "en-GB".
-func base(tag string) string {
-	language, _, _ := strings.Cut(strings.ToLower(tag), "-")
-	return language
 }
 
 // How much likelier than others the languages are, in bits, that the bot speaks, and those of

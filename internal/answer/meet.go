@@ -1,8 +1,6 @@
 package answer
 
 import (
-	"cmp"
-	"maps"
 	"slices"
 	"strings"
 
@@ -11,7 +9,6 @@ import (
 	"pilcrow/internal/claims"
 	"pilcrow/internal/lang"
 	"pilcrow/internal/retrieval"
-	"pilcrow/internal/text"
 )
 
 // meet gets ready to say who somebody is. A text mostly says so where it first names them, so that
@@ -46,10 +43,11 @@ func (r *run) isName(p *claims.Paragraph) bool {
 
 // firstNamed returns the first sentence of the text that has all of what is asked for.
 func (r *run) firstNamed() (first pick, ok bool) {
-	if r.Corpus == nil || r.isMuch(r.named()) || r.Corpus.Len() > mostGrouped {
+	q := r.aboutText()
+	if r.Corpus == nil || q.IsMuch() {
 		return pick{}, false
 	}
-	for _, d := range r.named() {
+	for _, d := range q.Documents() {
 		for _, p := range r.Corpus.Between(d.Meta.Slug, 1, d.Len()) {
 			if !strings.Contains(strings.ToLower(p.Text), r.intent.Things[0]) {
 				continue
@@ -74,43 +72,4 @@ func namesIn(p *claims.Paragraph, things []string) int {
 		}
 		return len(terms) > 0
 	})
-}
-
-// Of those who are named, mostPeople are shown at most, of names that come at least fewestNamed times
-// and a fifth as often as the most frequent one.
-const (
-	mostPeople  = 4
-	fewestNamed = 3
-)
-
-// people returns the sentences that first name those who are named most, if it is asked who they are.
-func (r *run) people(docs []*text.Document) (picks []pick) {
-	if r.intent.Kind != intent.Characters || len(docs) != 1 {
-		return nil
-	}
-	named, first := make(map[string]int), make(map[string]pick)
-	for _, at := range r.sample(docs[0], maxOverviewed).Spans {
-		from := source{Paragraph: r.take(at.Paragraph)}
-		for i, s := range from.Sentences {
-			for _, t := range s.Terms {
-				if !t.Name || t.Stop || !lang.NamesByCase(from.Language) || lang.StartsWithDigit(t.Text) {
-					continue
-				}
-				if named[t.Text]++; named[t.Text] == 1 {
-					first[t.Text] = pick{Stretch: s, From: from, Index: i}
-				}
-			}
-		}
-	}
-	names := slices.SortedFunc(maps.Keys(named), func(a, b string) int {
-		return cmp.Or(named[b]-named[a], rank.ReadingOrder(first[a], first[b]), cmp.Compare(a, b))
-	})
-	for _, name := range names {
-		if named[name] < max(fewestNamed, named[names[0]]/5) {
-			break
-		}
-		picks = rank.With(picks, first[name], mostPeople)
-	}
-	slices.SortFunc(picks, rank.ReadingOrder)
-	return picks
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"pilcrow/internal/answer/about"
 	"pilcrow/internal/answer/completion"
 	"pilcrow/internal/answer/intent"
 	"pilcrow/internal/answer/rank"
@@ -148,7 +149,7 @@ func (r *run) leansOrClaimed(part string) bool {
 // isFar reports whether a part alone, in the light of the conversation, would find
 // no paragraph about it.
 func (r *run) isFar(ctx context.Context, part string) bool {
-	subject, _ := r.withoutFraming(wording.WithoutOpinion(part))
+	subject, _ := about.WithoutFraming(wording.WithoutOpinion(part), r.Corpus)
 	hits, err := r.find(ctx, subject)
 	return err == nil && (len(hits) == 0 || hits[0].Score < aboutChance)
 }

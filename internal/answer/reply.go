@@ -4,6 +4,7 @@ import (
 	"context"
 	"strings"
 
+	"pilcrow/internal/answer/about"
 	"pilcrow/internal/answer/intent"
 	"pilcrow/internal/answer/wording"
 	"pilcrow/internal/lang"
@@ -23,7 +24,7 @@ func (r *run) small(ctx context.Context) bool {
 	reason, words := SmallTalk, ""
 	switch r.intent.Kind {
 	case intent.Greeting:
-		words = locale.Say(r.language, "Hello! Ask me about %s.", r.topic())
+		words = locale.Say(r.language, "Hello! Ask me about %s.", about.Topic(r.Corpus))
 	case intent.Thanks:
 		words = locale.Say(r.language, "You are welcome.")
 	case intent.Farewell:
@@ -33,9 +34,9 @@ func (r *run) small(ctx context.Context) bool {
 	case intent.Complaint:
 		words = locale.Say(r.language, "I am sorry. Please ask in other words, or look at the paragraphs yourself.")
 	case intent.Remark:
-		words = locale.Say(r.language, "All right. Ask me about %s.", r.topic())
+		words = locale.Say(r.language, "All right. Ask me about %s.", about.Topic(r.Corpus))
 	case intent.AboutBot, intent.BotModel:
-		reason, words = AboutBot, locale.Say(r.language, "I answer questions about %s. All that I say is quoted from the text or proven by it, with the paragraphs that it stands in.", r.topic())
+		reason, words = AboutBot, locale.Say(r.language, "I answer questions about %s. All that I say is quoted from the text or proven by it, with the paragraphs that it stands in.", about.Topic(r.Corpus))
 		if r.intent.Kind == intent.BotModel {
 			words = r.model()
 		}
@@ -57,29 +58,13 @@ func (r *run) model() string {
 	return locale.Say(r.language, "I use no language model: all that I say is quoted from the text.")
 }
 
-// topic names what can be asked about.
-func (p *Pipeline) topic() string {
-	if p.Corpus == nil || len(p.Corpus.Documents) == 0 {
-		return ""
-	}
-	var titles []string
-	for _, d := range p.Corpus.Documents {
-		titles = append(titles, "“"+d.Meta.Title+"”")
-	}
-	const most = 3
-	if len(titles) > most {
-		titles = append(titles[:most], "…")
-	}
-	return strings.Join(titles, ", ")
-}
-
 // doubts answers "are you sure?" by what the answer before rests on, word for word.
 func (r *run) doubts() (bool, error) {
 	if r.intent.Kind != intent.Doubt {
 		return false, nil
 	}
 	if len(r.history) == 0 || len(r.history[len(r.history)-1].Cited) == 0 {
-		r.reply(SmallTalk, locale.Say(r.language, "All that I say is quoted from the text or proven by it. Ask me about %s.", r.topic()))
+		r.reply(SmallTalk, locale.Say(r.language, "All that I say is quoted from the text or proven by it. Ask me about %s.", about.Topic(r.Corpus)))
 		return true, nil
 	}
 	for _, c := range r.history[len(r.history)-1].Cited {
@@ -104,7 +89,7 @@ func (r *run) doubts() (bool, error) {
 func (r *run) asked(question string) string {
 	rest := wording.WithoutOpinion(question)
 	if rest == question {
-		rest, r.forAll = r.withoutFraming(question)
+		rest, r.forAll = about.WithoutFraming(question, r.Corpus)
 		return rest
 	}
 	r.forView = true
@@ -114,7 +99,7 @@ func (r *run) asked(question string) string {
 	if !lang.HasLetter(rest) {
 		return question
 	}
-	rest, r.forAll = r.withoutFraming(rest)
+	rest, r.forAll = about.WithoutFraming(rest, r.Corpus)
 	return rest
 }
 

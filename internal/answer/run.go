@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"slices"
 
+	"pilcrow/internal/answer/about"
 	"pilcrow/internal/answer/intent"
 	"pilcrow/internal/answer/outline"
 	"pilcrow/internal/prompts"
@@ -46,7 +47,7 @@ type run struct {
 }
 
 func (r *run) make(ctx context.Context) error {
-	r.intent = r.intentOf(r.question)
+	r.intent = about.IntentOf(r.question, r.Corpus)
 	r.language = cmp.Or(r.language, r.intent.Language, r.intent.Set.Spoken(), r.spokenHere(r.question))
 	r.question = r.intent.Query
 	if done, err := r.byIntent(ctx); done || err != nil {
@@ -76,8 +77,8 @@ func (r *run) lookUp(ctx context.Context) error {
 	r.answer.Passages = Passages(hits[:min(len(hits), r.k())])
 	r.found = r.takeApart(hits)
 	r.meet()
-	if r.datedSection() {
-		return nil
+	if done, err := r.datedSection(); done {
+		return err
 	}
 	if r.usesModel() && r.isWorthAsking(whole) {
 		if !whole {

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"sync"
 
+	"pilcrow/internal/answer/about"
 	"pilcrow/internal/answer/choose"
 	"pilcrow/internal/answer/rank"
 	"pilcrow/internal/claims"
@@ -27,7 +28,7 @@ type taken struct {
 }
 
 // maxTaken bounds how many paragraphs are kept; beyond, all are forgotten.
-const maxTaken = 4096
+const maxTaken = about.MostRead
 
 // take takes a paragraph apart, unless it was before.
 func (p *Pipeline) take(paragraph text.Paragraph) *claims.Paragraph {
@@ -51,7 +52,7 @@ func (p *Pipeline) languageOf(paragraph text.Paragraph) string {
 	if paragraph.Language != "" {
 		return paragraph.Language
 	}
-	if declared := base(p.meta(paragraph.Document).Language); declared != "" {
+	if declared := about.Declared(p.meta(paragraph.Document)); declared != "" {
 		return declared
 	}
 	return lang.Detect(paragraph.Text)

@@ -50,22 +50,3 @@ func TestTitlePart(t *testing.T) {
 		t.Errorf("%s", a.Text)
 	}
 }
-
-// TestWholeAndDescription holds that who asks what a text is about and something else of it at once
-// reads both, in either order, and no sentence twice.
-func TestWholeAndDescription(t *testing.T) {
-	c := corpus(text.Meta{Title: "A year on the pier"}, []string{
-		"This story of the pier was written by Ada Weber.", "The northern pier is a place where nobody is ever in a hurry.",
-		"In winter the ferry does not call at the pier, and the kiosk is closed.", "Anglers stand on the pier from March until the first frost.",
-	})
-	for _, question := range []string{"What is this about and who wrote it?", "Who wrote this and what is it about?"} {
-		a := ask(t, pipeline(c, nil), question)
-		if strings.Count(a.Text, "Ada Weber") != 1 || !strings.Contains(a.Text, "ever in a hurry") {
-			t.Errorf("%q: %s", question, a.Text)
-		}
-	}
-	c.Documents[0].Meta.Date = "2021-05-04"
-	if a := ask(t, pipeline(c, nil), "What is this about and when was it written?"); !strings.Contains(a.Notice, "2021-05-04") || len(a.Claims) == 0 {
-		t.Errorf("%s, noted %q", a.Text, a.Notice)
-	}
-}

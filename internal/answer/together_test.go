@@ -17,20 +17,12 @@ func TestTogether(t *testing.T) {
 		{"rules.md", "how many safety rules are there?", "I count 3. Wear a life jacket below 10 degrees."},
 		{"rules.md", "how many questions are in section 5?", "I count 2. • Can I bring my dog?"},
 		{"rules.md", "how many rows has the table?", "I count 3. A — Boat: Puffin; Built: 1998"},
-		{"releases.md", "how many versions are listed?", "I count 3. • [2.1.0] - 2025-06-02 • [2.0.0]"},
 		{"releases.md", "list all releases of the year 2025", "• [2.1.0] - 2025-06-02 • [2.0.0] - 2025-01-20"},
-		{"releases.md", "How many things were added in version 2.1.0?", "I count 2. A dark theme. Export to PDF."},
-		{"releases.md", "what bugs were fixed in 1.4.2?", "Empty files are read. A crash on exit."},
 		{"releases.md", "list all the action items", "Action: Petra writes the announcement. Action item: Ola checks the links."},
-		{"wohnheim.md", "Wie viele Paragraphen hat die Hausordnung?", "Ich zähle 6. • § 1 Geltungsbereich"},
 		{"wohnheim.md", "Welche Gebühren gibt es?", "Waschmaschine — Preis: 2,50 €; Zahlung: App Trockner"},
-		{"wohnheim.md", "Wie viele Gebühren sind aufgelistet?", "Ich zähle 4. Waschmaschine"},
 		{"tortilla.md", "¿Cuántos pasos tiene la preparación?", "Cuento 5. 1. Pelar"},
-		{"tortilla.md", "¿Cuántos ingredientes lleva?", "Cuento 5. 6 huevos"},
-		{"tortilla.md", "¿Qué ingredientes necesito?", "6 huevos 800 g de patatas"},
 		{"marmottes.md", "Combien d'articles y a-t-il ?", "J’en compte 4. • Article 1 – Adhésion"},
 		{"qingshan.md", "借书有几个步骤？", "我数到4个。 1. 在书架上找到需要的书。"},
-		{"qingshan.md", "有哪些借阅规则？", "每人最多可以借8本书。"},
 	} {
 		if said := saidTo(t, test.file, test.question); !strings.HasPrefix(said, test.says) {
 			t.Errorf("%s: %q: %q, want %q", test.file, test.question, said, test.says)
@@ -55,21 +47,6 @@ func TestTogetherWithModel(t *testing.T) {
 	p.Profile, p.Generator = answer.Write, says(nil, "Since 2025-06-02 there is 2.1.0.")
 	if a := ask(t, p, question); a.Outcome == answer.Reply {
 		t.Errorf("writing: %q", a.Text)
-	}
-}
-
-// TestNotTogether: what only sounds like a list of the text is looked up.
-func TestNotTogether(t *testing.T) {
-	for _, test := range []struct{ file, question string }{
-		{"rules.md", "how many rules does the mayor break?"},
-		{"rules.md", "how many steps lead up to the lighthouse?"},
-		{"rules.md", "Which boats are there in Norway?"},
-		{"wohnheim.md", "Wie viele Zimmer hat das Wohnheim?"},
-		{"releases.md", "how many rows does the file have?"},
-	} {
-		if said := saidTo(t, test.file, test.question); strings.Contains(said, "count") || strings.Contains(said, "zähle") || strings.HasPrefix(said, "•") {
-			t.Errorf("%s: %q: %q", test.file, test.question, said)
-		}
 	}
 }
 

@@ -1,4 +1,4 @@
-package answer
+package about
 
 import (
 	"regexp"
@@ -10,12 +10,12 @@ import (
 	"pilcrow/internal/text"
 )
 
-// withoutFraming returns what a question is about, and whether it asks for all that is said about
+// WithoutFraming returns what a question is about, and whether it asks for all that is said about
 // that. Who names the only text's author, or the author's office, speaks of the author: "What does
 // the ambassador say about X?"
-func (r *run) withoutFraming(question string) (about string, all bool) {
-	if author := authors[lang.Detect(question)]; author != "" && r.Corpus != nil && len(r.Corpus.Documents) == 1 {
-		called := byName(r.Corpus.Documents[0].Meta, question, author)
+func WithoutFraming(question string, c *text.Corpus) (about string, all bool) {
+	if author := authors[lang.Detect(question)]; author != "" && c != nil && len(c.Documents) == 1 {
+		called := byName(c.Documents[0].Meta, question, author)
 		if as := wording.WithoutFraming(called); called != question && !strings.Contains(as, author) {
 			return as, wording.AsksForAll(called)
 		}
@@ -26,6 +26,9 @@ func (r *run) withoutFraming(question string) (about string, all bool) {
 // authors are what one is called in a question that is about a text.
 var authors = map[string]string{"en": "the author", "de": "der Autor", "fr": "l’auteur", "es": "el autor", "ru": "автор"}
 
+// leastName is how many characters a part of a name has, at least, that stands for all of it.
+const leastName = 3
+
 // byName puts author in place of the name of a text's author, or of the office, as in "Ambassador of …".
 func byName(meta text.Meta, question, author string) string {
 	if meta.Author == "" {
@@ -33,7 +36,7 @@ func byName(meta text.Meta, question, author string) string {
 	}
 	names := []string{regexp.QuoteMeta(meta.Author)}
 	for word := range strings.FieldsSeq(meta.Author) {
-		if utf8.RuneCountInString(word) >= leastMissing {
+		if utf8.RuneCountInString(word) >= leastName {
 			names = append(names, regexp.QuoteMeta(word))
 		}
 	}

@@ -1,0 +1,138 @@
+package answer
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+
+	"pilcrow/internal/answer/about"
+	"pilcrow/internal/answer/intent"
+	"pilcrow/internal/answer/wanted"
+	"pilcrow/internal/claims"
+	"pilcrow/internal/retrieval"
+	"pilcrow/internal/text"
+)
+
+// byIntent answers what is no look-up. It reports whether the question was answered.
+func (r *run) byIntent(ctx context.Context) (done bool, err error) {
+	if r.small(ctx) {
+		return true, nil
+	}
+	if done, err := r.doubts(); done {
+		return true, err
+	}
+	if r.Corpus == nil {
+		return false, nil
+	}
+	q := r.aboutText()
+	a, done := q.Answer()
+	if a.After != "" {
+		a, done, err = r.behind(ctx, q, a.After)
+	}
+	if err != nil || !done {
+		r.searchAs(a)
+		return false, err
+	}
+	return true, r.say(a)
+}
+
+// aboutText is the question as it is asked about the text itself.
+func (r *run) aboutText() about.Question {
+	q := about.Question{
+		Text: r.question, Intent: r.intent, Language: r.language, Most: r.most(), Corpus: r.Corpus, Paragraphs: paragraphs{r},
+		LeaveLists: r.writes(), LeaveWhole: func() bool { return r.writes() && r.sendWhole() },
+	}
+	if n := len(r.history); n > 0 {
+		before := r.history[n-1]
+		q.Before = &about.Before{Question: before.Question, Answer: before.Answer, Cited: before.Cited}
+	}
+	return q
+}
+
+// paragraphs is an [about.Paragraphs].
+type paragraphs struct{ *run }
+
+// At notes that some cannot be had at the moment, which makes the answer an error: what they say is not known.
+func (p paragraphs) At(document string, numbers []int) []text.Paragraph {
+	found := p.Corpus.At(document, numbers)
+	p.away = p.away || len(found) < len(numbers)
+	return found
+}
+
+func (p paragraphs) Take(paragraph text.Paragraph) *claims.Paragraph { return p.take(paragraph) }
+
+// behind answers what comes after what is nearest to some words, if anything is near.
+func (r *run) behind(ctx context.Context, q about.Question, words string) (about.Answer, bool, error) {
+	hits, err := r.Search.Search(ctx, words, 1)
+	switch {
+	case errors.Is(err, retrieval.ErrEmptyQuery), err == nil && (len(hits) == 0 || hits[0].Score < aboutChance):
+		return about.Answer{}, false, nil
+	case err != nil:
+		return about.Answer{}, false, fmt.Errorf("answer: search: %w", err)
+	}
+	a, ok := q.Behind(words, hits[0].Paragraph)
+	return a, ok, nil
+}
+
+// searchAs has the text searched as it says itself where it does not answer.
+func (r *run) searchAs(a about.Answer) {
+	r.untold = a.Untold
+	if a.Scope == nil {
+		return
+	}
+	r.scope, r.question = a.Scope, a.Of
+	of := intent.Of(a.Of)
+	r.intent.Wants, r.intent.Set = of.Wants, of.Set
+}
+
+// say answers with what the text itself tells.
+func (r *run) say(a about.Answer) error {
+	r.intent.Kind = cmp.Or(a.Whole, r.intent.Kind)
+	r.answer.Passages, r.answer.Notice = headings(a.Headings), a.Notice
+	switch {
+	case a.Words != "":
+		r.reply(AboutText, a.Words)
+		return nil
+	case len(a.Alone)+len(a.Led) == 0:
+		r.abstain(OffTopic)
+		return nil
+	}
+	r.answer.Frame = a.Frame
+	for _, p := range a.Alone {
+		if err := r.show(quote(p.From.Paragraph, p.Span)); err != nil {
+			return err
+		}
+	}
+	return r.showPicks(a.Led)
+}
+
+// headings are shown as passages, each with the first paragraph below it.
+func headings(all []about.Heading) []Passage {
+	hits := make([]retrieval.Hit, len(all))
+	for i, h := range all {
+		hits[i] = retrieval.Hit{Paragraph: h.Below, Rank: i + 1}
+		hits[i].Text = h.Name
+	}
+	return Passages(hits)
+}
+
+// datedSection answers when something was, where no sentence does, by a heading. It reports whether one does.
+func (r *run) datedSection() (done bool, err error) {
+	if r.scope != nil {
+		return false, nil
+	}
+	a, ok := r.aboutText().Dated()
+	if !ok || r.tellsWhen(r.pick()) {
+		return false, nil
+	}
+	return true, r.say(a)
+}
+
+// tellsWhen reports whether sentences answer when something was by what they say themselves.
+func (r *run) tellsWhen(picks []pick) bool {
+	return r.decide(picks) == Answered && slices.ContainsFunc(picks, func(p pick) bool {
+		return wanted.Holds(intent.Moment, r.question, p.Of(p.From.Text), p.From.Language)
+	})
+}

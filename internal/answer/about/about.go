@@ -1,0 +1,109 @@
+// Package about answers questions about the text itself: what is known about it, what it is about, what
+// stands at a place of it, and which parts of a kind it has.
+package about
+
+import (
+	"strings"
+
+	"pilcrow/internal/answer/intent"
+	"pilcrow/internal/answer/outline"
+	"pilcrow/internal/answer/rank"
+	"pilcrow/internal/claims"
+	"pilcrow/internal/text"
+)
+
+// A Question is what is asked, and about which text.
+type Question struct {
+	Text     string // as asked, without what is polite
+	Intent   intent.Intent
+	Language string  // of the bot's own words
+	Before   *Before // what it goes on with; nil if nothing was asked before
+	Most     int     // how many sentences a beginning, an end, or what comes next has; 1 at least
+
+	Corpus     *text.Corpus
+	Paragraphs Paragraphs
+
+	LeaveLists bool        // lists of parts are left to somebody else, though not how many there are
+	LeaveWhole func() bool // reports whether somebody else reads all of the text for what is asked about it as a whole; nil: nobody does
+}
+
+// Before is the question before and its answer.
+type Before struct {
+	Question, Answer string
+	Cited            []claims.Citation
+}
+
+// Paragraphs are those of the text.
+type Paragraphs interface {
+	// At returns the paragraphs of a document that have some numbers, as far as they can be had.
+	At(document string, numbers []int) []text.Paragraph
+	// Take takes a paragraph apart.
+	Take(p text.Paragraph) *claims.Paragraph
+}
+
+// An Answer is what the text itself tells, or else how it is to be searched.
+type Answer struct {
+	Words    string      // a reply, in the bot's own words; "" if sentences of the text answer
+	Frame    string      // stands before the sentences
+	Alone    []rank.Pick // sentences that are shown as they stand
+	Led      []rank.Pick // sentences behind those, each shown with what leads into it
+	Notice   string      // what is known besides
+	Headings []Heading   // of which Words tells
+	Whole    intent.Kind // what is answered about the text as a whole, "" if nothing is
+
+	Untold bool            // what is known about the text may tell what is asked, but does not
+	Scope  *outline.Region // the part of the text that is asked about; nil: all of it
+	Of     string          // what is asked about that part
+	After  string          // asked for is what stands behind what is nearest to these words: see [Question.Behind]
+}
+
+type (
+	source = rank.Source
+	pick   = rank.Pick
+)
+
+// Answer answers from what is known about the text and from its structure. It reports whether that answers;
+// if not, the text is to be searched as the Answer says.
+func (q Question) Answer() (a Answer, ok bool) {
+	if a, ok = q.together(nil); ok {
+		return a, true
+	}
+	switch q.Intent.Kind {
+	case intent.InPlace, intent.Next, intent.Again:
+		return q.place()
+	}
+	if a, ok = q.describe(); ok || a.Untold {
+		return a, ok
+	}
+	return q.whole(Answer{})
+}
+
+// whole adds to a what answers a question about the text as a whole: the section that is called what is
+// asked for, "Conclusion" or "Purpose", or an overview.
+func (q Question) whole(a Answer) (Answer, bool) {
+	docs, kind := q.Documents(), q.Intent.Kind
+	if !kind.IsWhole() || kind != intent.Overview && q.isInside(docs) || q.leavesWhole() {
+		return Answer{}, false
+	}
+	a.Whole = kind
+	if kind == intent.TextKind && len(docs) == 1 && namesKind(docs[0].Meta.Title) {
+		a.Words = a.titles(docs, q.Language)
+		return a, true
+	}
+	for _, answering := range []func([]*text.Document) []pick{q.addressing, q.speakers, q.people} {
+		if a.Led = answering(docs); len(a.Led) > 0 {
+			return a, true
+		}
+	}
+	for _, section := range []func([]*text.Document) (outline.Region, bool){q.headedSo, q.purpose} {
+		if found, ok := section(docs); ok {
+			return q.show(a, found), true
+		}
+	}
+	return q.overview(a, docs), true
+}
+
+func (q Question) leavesWhole() bool { return q.LeaveWhole != nil && q.LeaveWhole() }
+
+// note adds to what is known besides.
+func (a *Answer) note(said string) { a.Notice = strings.TrimSpace(a.Notice + " " + said) }

@@ -1,0 +1,148 @@
+package about
+
+import (
+	"slices"
+	"strings"
+
+	"pilcrow/internal/answer/intent"
+	"pilcrow/internal/answer/outline"
+	"pilcrow/internal/answer/rank"
+	"pilcrow/internal/lang"
+	"pilcrow/internal/locale"
+	"pilcrow/internal/text"
+)
+
+// describe answers what is known about the text as a whole: title, author, date, language, length, sections.
+// What is not known is sought where texts say it of themselves: at their beginning and their end. If something
+// else is asked about the whole with it, that is answered behind it: "What is this, and who wrote it?"
+func (q Question) describe() (a Answer, ok bool) {
+	docs, kinds := q.Documents(), append([]intent.Kind{q.Intent.Kind}, q.Intent.Also...)
+	whole := slices.IndexFunc(kinds, intent.Kind.IsWhole)
+	if !slices.ContainsFunc(kinds, intent.Kind.IsDescription) || len(docs) == 0 || q.isInside(docs) {
+		return Answer{}, false
+	}
+	a = q.descriptions(kinds, docs)
+	switch {
+	case whole >= 0:
+		q.Intent.Kind = kinds[whole]
+		return q.whole(a.asNotice())
+	case len(a.Alone) > 0:
+		a = a.asNotice()
+		a.Headings = nil // those are of a reply
+	case a.Words == "":
+		return Answer{Untold: true}, false
+	}
+	return a, true
+}
+
+// asNotice has in its notice what a says in the bot's own words: sentences of the text answer.
+func (a Answer) asNotice() Answer {
+	a.Words, a.Notice = "", a.Words
+	return a
+}
+
+// descriptions says what is known about the documents of each of the kinds, and has the sentences that tell
+// the rest.
+func (q Question) descriptions(kinds []intent.Kind, docs []*text.Document) (a Answer) {
+	var all []string
+	for _, kind := range kinds {
+		if said := q.description(&a, kind, docs); said != "" {
+			all = append(all, said)
+			continue
+		}
+		for _, p := range q.imprint(kind, docs) {
+			a.Alone = rank.With(a.Alone, p, mostShown)
+		}
+	}
+	a.Words = strings.Join(slices.Compact(all), " ")
+	return a
+}
+
+// description says what is known about the documents, "" if it is not, and adds the headings of which it tells.
+func (q Question) description(a *Answer, kind intent.Kind, docs []*text.Document) string {
+	d := docs[0]
+	switch {
+	case kind == intent.Title:
+		return a.titles(docs, q.Language)
+	case kind == intent.Author:
+		return q.authors(docs)
+	case kind == intent.Publisher && d.Meta.Rights != "":
+		return locale.Say(q.Language, "About the rights it says: %s", d.Meta.Rights)
+	case kind == intent.Date && d.Meta.Date != "":
+		return locale.Say(q.Language, "It is dated %s.", d.Meta.Date)
+	case kind == intent.Version && slices.ContainsFunc(strings.Fields(d.Meta.Title), lang.StartsWithDigit):
+		return a.titles(docs, q.Language)
+	case kind == intent.Version && len(docs) == 1:
+		return q.newestVersion(d)
+	case kind == intent.Language:
+		if name := locale.Name(q.Language, languageOf(d)); name != "" {
+			return locale.Say(q.Language, "It is in %s.", name)
+		}
+	case kind == intent.Length:
+		return q.count(docs)
+	case kind == intent.Sections:
+		return a.bullets(sections(docs))
+	}
+	return ""
+}
+
+func (q Question) authors(docs []*text.Document) string {
+	var authors []string
+	for _, d := range docs {
+		if d.Meta.Author == "" {
+			return ""
+		}
+		authors = append(authors, d.Meta.By())
+	}
+	return locale.Say(q.Language, "It was written by %s.", strings.Join(authors, "; "))
+}
+
+// count says how many parts of a kind there are, or else how long the documents are.
+func (q Question) count(docs []*text.Document) string {
+	p, n := q.Intent.Place, 0
+	switch p.Unit {
+	case intent.NoUnit, intent.Paragraph, intent.Sentence, intent.Document:
+		return q.lengths(docs)
+	}
+	if q.areFar(docs) {
+		return q.lengths(docs)
+	}
+	for _, d := range docs {
+		all := q.all(d).Units(p.Unit)
+		if p.Unit == intent.Item {
+			p.Number = 1
+			all = outline.ListCalled(all, p)
+		}
+		n += len(all)
+	}
+	if n == 0 {
+		return ""
+	}
+	return locale.Say(q.Language, "I count %d.", n)
+}
+
+// lengths counts documents, paragraphs and words.
+func (q Question) lengths(docs []*text.Document) string {
+	paragraphs, words := lengthOf(docs)
+	said := locale.Say(q.Language, "%d paragraphs", paragraphs)
+	if len(docs) > 1 {
+		said = locale.Say(q.Language, "%d documents", len(docs)) + ", " + said
+	}
+	if words > 0 {
+		said += ", " + locale.Say(q.Language, "%d words", words)
+	}
+	return said + "."
+}
+
+// lengthOf counts paragraphs, and words where they are parted by spaces.
+func lengthOf(docs []*text.Document) (paragraphs, words int) {
+	for _, d := range docs {
+		paragraphs += d.Len()
+		for _, p := range d.Paragraphs {
+			if !lang.IsDense(p.Text) {
+				words += len(strings.Fields(p.Text))
+			}
+		}
+	}
+	return paragraphs, words
+}

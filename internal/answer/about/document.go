@@ -1,0 +1,176 @@
+package about
+
+import (
+	"slices"
+	"strings"
+
+	"pilcrow/internal/answer/intent"
+	"pilcrow/internal/answer/outline"
+	"pilcrow/internal/claims"
+	"pilcrow/internal/lang"
+	"pilcrow/internal/text"
+)
+
+// How much of a text is read for one question, in paragraphs: to look for something in all of it, and, evenly
+// spread, of one document to know what that is like. Of documents that are a journey away mostFar are read.
+const (
+	MostRead    = 4096
+	mostSampled = 400
+	mostFar     = 10
+)
+
+// Documents returns the documents that the question names, by words of their title or name, and all of them
+// if it names none.
+func (q Question) Documents() []*text.Document {
+	if q.Corpus == nil {
+		return nil
+	}
+	if len(q.Corpus.Documents) < 2 {
+		return q.Corpus.Documents
+	}
+	said, most := lang.ContentWords(q.Text), 1
+	var best []*text.Document
+	for _, d := range q.Corpus.Documents {
+		switch n := inCommon(said, d.Meta.Title+" "+d.Meta.Slug); {
+		case n > most:
+			best, most = []*text.Document{d}, n
+		case n == most:
+			best = append(best, d)
+		}
+	}
+	if len(best) == 0 {
+		return q.Corpus.Documents
+	}
+	return best
+}
+
+// inCommon counts the words with a meaning of a line that are among others.
+func inCommon(words map[string]bool, line string) (n int) {
+	for w := range lang.ContentWords(line) {
+		if words[w] {
+			n++
+		}
+	}
+	return n
+}
+
+// IsMuch reports whether the text is too much to look for something in all of it.
+func (q Question) IsMuch() bool { return q.areFar(q.Documents()) || q.Corpus.Len() > MostRead }
+
+// areFar reports whether documents are too many to be read one after the other for a question: so they are if
+// each is a journey away.
+func (q Question) areFar(docs []*text.Document) bool {
+	_, far := q.Corpus.Source.(text.FarSource)
+	return far && len(docs) > mostFar
+}
+
+// all is all of a document.
+func (q Question) all(d *text.Document) outline.Region { return q.sample(d, d.Len()) }
+
+// sample is a document, or of a long one so many of its paragraphs, evenly spread.
+func (q Question) sample(d *text.Document, most int) outline.Region {
+	var numbers []int
+	for n := 1; n <= d.Len(); n += max(1, (d.Len()+most-1)/most) {
+		numbers = append(numbers, n)
+	}
+	return outline.NewRegion(d, q.Paragraphs.At(d.Meta.Slug, numbers), q.spans)
+}
+
+// spans returns where the sentences of a part of the text stand.
+func (q Question) spans(in outline.Region) (all []outline.Located) {
+	for _, s := range q.sentences(in) {
+		all = append(all, outline.Located{Paragraph: s.From.Paragraph.Paragraph, Span: s.Span})
+	}
+	return all
+}
+
+// sentences returns the sentences of a part of the text, with the question that it begins with, if it is one.
+func (q Question) sentences(in outline.Region) (picks []pick) {
+	for _, at := range in.Spans {
+		picks = append(picks, q.sentencesAt(at)...)
+	}
+	slices.SortStableFunc(picks, func(a, b pick) int {
+		if a.From.Document != b.From.Document || a.From.Number != b.From.Number {
+			return 0
+		}
+		return a.Start - b.Start
+	})
+	return picks
+}
+
+func (q Question) sentencesAt(at outline.Located) (picks []pick) {
+	from := source{Paragraph: q.Paragraphs.Take(at.Paragraph)}
+	add := func(span text.Span, kind text.BlockKind) {
+		picks = append(picks, pick{Stretch: claims.Stretch{Sentence: text.Sentence{Span: span, Kind: kind}}, From: from})
+	}
+	for _, b := range at.Structure() {
+		if b.Kind == text.Question && at.Covers(b.Span) {
+			add(b.Span, text.Question)
+		}
+	}
+	for _, s := range q.sentencesOf(at.Paragraph) {
+		if at.Covers(s.Span) {
+			picks = append(picks, s)
+		}
+	}
+	if len(picks) == 0 && at.Span.Of(at.Text) != "" { // a line that is no sentence
+		add(at.Span, text.Prose)
+	}
+	return picks
+}
+
+// sentencesOf returns the sentences of a paragraph.
+func (q Question) sentencesOf(p text.Paragraph) (all []pick) {
+	from := source{Paragraph: q.Paragraphs.Take(p)}
+	for i, s := range from.Sentences {
+		all = append(all, pick{Stretch: s, From: from, Index: i})
+	}
+	return all
+}
+
+// said is a sentence in its words.
+func said(p pick) string { return p.Of(p.From.Text) }
+
+// languageOf returns the language of a document: as its description says, or as its first words do that tell it.
+func languageOf(d *text.Document) string {
+	if declared := Declared(d.Meta); declared != "" {
+		return declared
+	}
+	for _, p := range d.Paragraphs {
+		if p.Language != "" {
+			return p.Language
+		}
+		if language := lang.Detect(p.Text); language != "" {
+			return language
+		}
+	}
+	return ""
+}
+
+// Declared is the language that the description of a document says it is in: "en" for the BCP 47 tag "en-GB".
+func Declared(m text.Meta) string {
+	language, _, _ := strings.Cut(strings.ToLower(m.Language), "-")
+	return language
+}
+
+// isInside reports whether the word for the text stands for something in it: a letter in a novel, or, in a
+// conversation, "it". Who asks for what only something written has means the text, unless something written
+// was spoken of.
+func (q Question) isInside(docs []*text.Document) bool {
+	if q.Intent.Bare && q.Before != nil {
+		isWritten := namesKind(q.Before.Question + " " + q.Before.Answer)
+		return intent.Of(q.Before.Question).Kind == intent.LookUp && (isWritten || !q.Intent.OfWriting)
+	}
+	if q.Intent.Noun == "" || q.areFar(docs) {
+		return false
+	}
+	isTitle := func(d *text.Document) bool { return outline.IsCalled(d.Meta.Title, q.Intent.Noun) }
+	return !slices.ContainsFunc(docs, isTitle) && slices.ContainsFunc(docs, q.speaksOfOne)
+}
+
+// speaksOfOne reports whether a document has, behind its first paragraph, the word that it is called by.
+func (q Question) speaksOfOne(d *text.Document) bool {
+	return slices.ContainsFunc(q.sample(d, mostSampled).Spans, func(at outline.Located) bool {
+		return at.Number > 1 && outline.IsCalled(at.Text, q.Intent.Noun)
+	})
+}

@@ -1,0 +1,115 @@
+package about
+
+import (
+	"slices"
+	"strings"
+
+	"pilcrow/internal/answer/intent"
+	"pilcrow/internal/answer/outline"
+	"pilcrow/internal/answer/rank"
+	"pilcrow/internal/answer/wanted"
+	"pilcrow/internal/lang"
+	"pilcrow/internal/lazyregexp"
+	"pilcrow/internal/locale"
+	"pilcrow/internal/retrieval"
+	"pilcrow/internal/text"
+)
+
+// Dated answers when something was by the heading of the only section that is called so and has a day:
+// "1.9.0 (2025-04-21)" in a list of changes, "Concert, 3 May" in a programme. It reports whether there is one.
+func (q Question) Dated() (a Answer, ok bool) {
+	docs := q.Documents()
+	if q.Intent.Wants != intent.Moment || len(docs) != 1 || docs[0].Len() > MostRead {
+		return Answer{}, false
+	}
+	language := languageOf(docs[0])
+	asked := rank.TermSet([]string{q.Text}, language)
+	dated := slices.DeleteFunc(q.all(docs[0]).Sections(), func(s outline.Region) bool {
+		return !wanted.HasDay(s.Name, language) || !hasAll(asked, wanted.WithoutDates(s.Name, language), language)
+	})
+	if len(dated) != 1 {
+		return Answer{}, false
+	}
+	return q.called(dated[0]), true
+}
+
+// hasAll reports whether a set has every term of a line that says something, one at least.
+func hasAll(terms map[string]bool, line, language string) bool {
+	n := 0
+	for _, t := range retrieval.Terms(line, language) {
+		switch {
+		case t.Stop:
+		case !terms[t.Text]:
+			return false
+		default:
+			n++
+		}
+	}
+	return n > 0
+}
+
+// called replies with what a section is called.
+func (q Question) called(s outline.Region) Answer {
+	return Answer{Words: locale.Say(q.Language, "It is called “%s”.", s.Name), Headings: headingsOf([]outline.Region{s})}
+}
+
+// headedSo returns the section of the only document whose heading the question has, all of it.
+func (q Question) headedSo(docs []*text.Document) (found outline.Region, ok bool) {
+	asked := lang.ContentWords(q.Text)
+	return q.section(docs, func(name string) bool {
+		words := lang.ContentWords(outline.WithoutNumber(name))
+		for w := range words {
+			if !asked[w] || len(words) == 1 && intent.NamesText(w) {
+				return false
+			}
+		}
+		return len(words) > 0
+	})
+}
+
+// purpose returns the section of the only document that is called its purpose, if that is asked for.
+func (q Question) purpose(docs []*text.Document) (found outline.Region, ok bool) {
+	if q.Intent.Kind != intent.Purpose {
+		return outline.Region{}, false
+	}
+	return q.section(docs, func(name string) bool { return intent.NamesPurpose(name, languageOf(docs[0])) })
+}
+
+// section returns the first section of the only document whose name is one that is sought.
+func (q Question) section(docs []*text.Document, isSought func(name string) bool) (found outline.Region, ok bool) {
+	if len(docs) != 1 {
+		return outline.Region{}, false
+	}
+	all := q.all(docs[0]).Sections()
+	i := slices.IndexFunc(all, func(s outline.Region) bool { return isSought(s.Name) })
+	if i < 0 {
+		return outline.Region{}, false
+	}
+	return all[i], true
+}
+
+// versionName is a heading that is the number of a version, without its day: "v1.19.0", "[2.0.0-rc.1]",
+// "Version 3.2".
+var versionName = lazyregexp.New(`(?i)^\W*(?:v|version |release )?\d+(?:\.\d+){1,3}(?:[-.]?(?:rc|beta|alpha|pre)[\w.]*)?\W*$`)
+
+// fewestVersions is from how many such headings on a text is a list of changes.
+const fewestVersions = 2
+
+// newestVersion says which is the newest version that a list of changes tells of, and when it was; nothing of
+// another text.
+func (q Question) newestVersion(d *text.Document) string {
+	if d.Len() > MostRead {
+		return ""
+	}
+	language := languageOf(d)
+	versions := slices.DeleteFunc(q.all(d).Sections(), func(s outline.Region) bool {
+		return !versionName().MatchString(strings.TrimSpace(wanted.WithoutDates(s.Name, language)))
+	})
+	if len(versions) < fewestVersions {
+		return ""
+	}
+	if newest, ok := outline.Newest(versions); ok {
+		return locale.Say(q.Language, "It is a list of changes; the newest version in it is %s.", newest.Name)
+	}
+	return ""
+}

@@ -1,0 +1,100 @@
+package about
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"pilcrow/internal/answer/intent"
+	"pilcrow/internal/answer/outline"
+	"pilcrow/internal/answer/rank"
+	"pilcrow/internal/answer/wanted"
+	"pilcrow/internal/text"
+)
+
+// How much of the beginning and the end of a text is searched for what it says of itself, in
+// paragraphs, and how many sentences of it are shown.
+const (
+	imprintFirst = 12
+	imprintLast  = 6
+	mostImprint  = 2
+	ofItself     = 2 // how many more words than it has a sentence counts for that speaks of the text
+)
+
+// imprint returns the sentences at the beginning and the end of a document that tell who wrote
+// or published it, and when.
+func (q Question) imprint(kind intent.Kind, docs []*text.Document) (picks []pick) {
+	if len(docs) != 1 || docs[0].Len() == 0 {
+		return nil
+	}
+	most := 1
+	for _, p := range q.edges(docs[0]) {
+		for _, s := range q.sentencesOf(p) {
+			n := telling(kind, s)
+			if n < most {
+				continue
+			}
+			if n > most {
+				picks, most = nil, n
+			}
+			picks = append(picks, s)
+		}
+	}
+	if len(picks) == 0 {
+		return q.byline(kind, docs[0])
+	}
+	return picks[:min(len(picks), mostImprint)]
+}
+
+// edges returns the first paragraphs of a document and the last ones.
+func (q Question) edges(d *text.Document) []text.Paragraph {
+	var numbers []int
+	for n := 1; n <= d.Len(); n++ {
+		if n <= imprintFirst || n > d.Len()-imprintLast {
+			numbers = append(numbers, n)
+		}
+	}
+	return q.Paragraphs.At(d.Meta.Slug, numbers)
+}
+
+// telling counts the words of a sentence that tell of its text what a kind of question asks for; 0 if it does not.
+func telling(kind intent.Kind, p pick) int {
+	n := intent.Tells(kind, said(p), p.From.Language)
+	switch {
+	case n == 0 || !wanted.HoldsOfText(kind, said(p), p.From.Language):
+		return 0
+	case intent.SpeaksOfText(said(p), p.From.Language):
+		return n + ofItself
+	}
+	return n
+}
+
+// Tells reports whether a sentence tells of its text what a kind of question asks for: who wrote it, when. Of
+// the kinds that [wanted.HoldsOfText] does not know any does.
+func Tells(kind intent.Kind, p rank.Pick) bool {
+	return !slices.Contains([]intent.Kind{intent.Date, intent.Version, intent.Author, intent.Publisher}, kind) || telling(kind, p) > 0
+}
+
+// byline returns the first or the last paragraph of a document, if it is a byline: see [wanted.IsByline].
+func (q Question) byline(kind intent.Kind, d *text.Document) []pick {
+	for _, p := range q.Paragraphs.At(d.Meta.Slug, []int{1, d.Len()}) {
+		from := source{Paragraph: q.Paragraphs.Take(p)}
+		if len(from.Sentences) > 0 && wanted.IsByline(kind, p.Text, p.Number == 1, from.Language) && !q.isCommon(d, p.Text) {
+			return []pick{{Stretch: from.Sentences[0], From: from}}
+		}
+	}
+	return nil
+}
+
+// isCommon reports whether a document has a word of a line in small letters, too: then the line is no name.
+func (q Question) isCommon(d *text.Document, line string) bool {
+	isOther := func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsMark(c) }
+	names := strings.FieldsFunc(line, isOther)
+	return slices.ContainsFunc(q.sample(d, mostSampled).Spans, func(at outline.Located) bool {
+		words := strings.FieldsFunc(at.Text, isOther)
+		return slices.ContainsFunc(names, func(n string) bool {
+			small := strings.ToLower(n)
+			return small != n && slices.Contains(words, small)
+		})
+	})
+}

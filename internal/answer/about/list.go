@@ -1,0 +1,78 @@
+package about
+
+import (
+	"fmt"
+	"strings"
+
+	"pilcrow/internal/answer/outline"
+	"pilcrow/internal/locale"
+	"pilcrow/internal/text"
+)
+
+// A Heading is the name of a part of the text.
+type Heading struct {
+	Name  string
+	Below text.Paragraph // the first one of the part
+}
+
+// sections returns the outermost headings of a document, or the titles of several.
+func sections(docs []*text.Document) (all []Heading) {
+	if len(docs) > 1 {
+		return titlesOf(docs)
+	}
+	last := ""
+	for _, p := range docs[0].Paragraphs {
+		if p.Heading != last && p.Heading != "" {
+			all = append(all, Heading{outline.LastHeading(p.Heading), p})
+		}
+		last = p.Heading
+	}
+	return all
+}
+
+func titlesOf(docs []*text.Document) (all []Heading) {
+	for _, d := range docs {
+		all = append(all, Heading{d.Meta.Title, text.Paragraph{Document: d.Meta.Slug, Number: 1}})
+	}
+	return all
+}
+
+func headingsOf(sections []outline.Region) (all []Heading) {
+	for _, s := range sections {
+		all = append(all, Heading{s.Name, s.Spans[0].Paragraph})
+	}
+	return all
+}
+
+// titles says what documents are called.
+func (a *Answer) titles(docs []*text.Document, language string) string {
+	titles := a.list(titlesOf(docs), "“%s”")
+	if len(docs) == 1 {
+		return locale.Say(language, "The title is “%s”.", docs[0].Meta.Title)
+	}
+	return locale.Say(language, "The titles are %s.", strings.Join(titles, ", "))
+}
+
+// bullets lists headings, each on a line of its own; "" if there are none.
+func (a *Answer) bullets(all []Heading) string {
+	if len(all) == 0 {
+		return ""
+	}
+	return "• " + strings.Join(a.list(all, "%s"), "\n• ")
+}
+
+// mostListed is how many headings are listed.
+const mostListed = 30
+
+// list adds headings to those of which a tells, and returns their names in a form; of many the first ones.
+func (a *Answer) list(all []Heading, form string) (names []string) {
+	first := all[:min(len(all), mostListed)]
+	a.Headings = append(a.Headings, first...)
+	for _, h := range first {
+		names = append(names, fmt.Sprintf(form, h.Name))
+	}
+	if len(all) > len(first) {
+		names = append(names, "…")
+	}
+	return names
+}

@@ -1,0 +1,100 @@
+package about
+
+import (
+	"cmp"
+	"maps"
+	"slices"
+
+	"pilcrow/internal/answer/choose"
+	"pilcrow/internal/answer/intent"
+	"pilcrow/internal/answer/rank"
+	"pilcrow/internal/lang"
+	"pilcrow/internal/retrieval"
+	"pilcrow/internal/text"
+)
+
+// addressing returns the sentences in which a text says whom it is for, if that is asked.
+func (q Question) addressing(docs []*text.Document) (picks []pick) {
+	if q.Intent.Kind != intent.Audience || len(docs) != 1 {
+		return nil
+	}
+	for _, at := range q.sample(docs[0], mostSampled).Spans {
+		for _, s := range q.sentencesOf(at.Paragraph) {
+			if intent.Addresses(said(s), s.From.Language) && len(picks) < mostImprint {
+				picks = append(picks, s)
+			}
+		}
+	}
+	return picks
+}
+
+// speakers returns what each of those who speak several times in a dialogue says first, if it is asked
+// who they are.
+func (q Question) speakers(docs []*text.Document) (picks []pick) {
+	if q.Intent.Kind != intent.Characters || len(docs) != 1 {
+		return nil
+	}
+	turns := q.sample(docs[0], mostSampled).Units(intent.Turn)
+	heard := make(map[string]int)
+	for _, turn := range turns {
+		heard[turn.Name]++
+	}
+	for _, turn := range turns {
+		if said := q.sentences(turn); heard[turn.Name] > 1 && turn.Name != "" && len(said) > 0 && len(picks) < choose.MostItems {
+			picks = append(picks, said[0])
+		}
+		heard[turn.Name] = 0
+	}
+	if len(picks) < 2 {
+		return nil
+	}
+	return picks
+}
+
+// Of those who are named, mostPeople are shown at most, of names that come at least fewestNamed times
+// and a fifth as often as the most frequent one.
+const (
+	mostPeople  = 4
+	fewestNamed = 3
+)
+
+// people returns the sentences that first name those who are named most, if it is asked who they are.
+func (q Question) people(docs []*text.Document) (picks []pick) {
+	if q.Intent.Kind != intent.Characters || len(docs) != 1 {
+		return nil
+	}
+	named, first := q.names(docs[0])
+	names := slices.SortedFunc(maps.Keys(named), func(a, b string) int {
+		return cmp.Or(named[b]-named[a], rank.ReadingOrder(first[a], first[b]), cmp.Compare(a, b))
+	})
+	for _, name := range names {
+		if named[name] < max(fewestNamed, named[names[0]]/5) {
+			break
+		}
+		picks = rank.With(picks, first[name], mostPeople)
+	}
+	slices.SortFunc(picks, rank.ReadingOrder)
+	return picks
+}
+
+// names counts the names in a document and returns the sentence that first has each.
+func (q Question) names(d *text.Document) (named map[string]int, first map[string]pick) {
+	named, first = make(map[string]int), make(map[string]pick)
+	for _, at := range q.sample(d, mostSampled).Spans {
+		for _, s := range q.sentencesOf(at.Paragraph) {
+			for _, t := range s.Terms {
+				if !isName(t, s.From.Language) {
+					continue
+				}
+				if named[t.Text]++; named[t.Text] == 1 {
+					first[t.Text] = s
+				}
+			}
+		}
+	}
+	return named, first
+}
+
+func isName(t retrieval.Term, language string) bool {
+	return t.Name && !t.Stop && lang.NamesByCase(language) && !lang.StartsWithDigit(t.Text)
+}

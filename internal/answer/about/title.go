@@ -1,0 +1,130 @@
+package about
+
+import (
+	"slices"
+	"strings"
+
+	"pilcrow/internal/answer/intent"
+	"pilcrow/internal/lang"
+	"pilcrow/internal/text"
+)
+
+// Topic names what can be asked about: the titles of the text, of many the first ones.
+func Topic(c *text.Corpus) string {
+	if c == nil {
+		return ""
+	}
+	var titles []string
+	for _, d := range c.Documents {
+		titles = append(titles, "“"+d.Meta.Title+"”")
+	}
+	const most = 3
+	if len(titles) > most {
+		titles = append(titles[:most], "…")
+	}
+	return strings.Join(titles, ", ")
+}
+
+// namesKind reports whether a title says what kind of text it is of: "Minutes of …".
+func namesKind(title string) bool {
+	return slices.ContainsFunc(strings.Fields(strings.ToLower(title)), intent.NamesText)
+}
+
+// maxTitles is how many titles are looked for in a question.
+const maxTitles = 200
+
+// IntentOf is what a question asks for, where the title of a text may stand for it: "Who wrote
+// Moby Dick?", "the second paragraph of the harbour minutes".
+func IntentOf(question string, c *text.Corpus) intent.Intent {
+	in := intent.Of(question)
+	if in.Kind != intent.LookUp && in.Kind != intent.InPlace || c == nil {
+		return in
+	}
+	for _, d := range c.Documents[:min(len(c.Documents), maxTitles)] {
+		of, ok := asOfText(question, in.Wants, d.Meta)
+		switch {
+		case !ok:
+		case of.Kind != intent.LookUp && !strings.Contains(of.About+of.Name+of.Place.Name, intent.TheText):
+			of.Query, of.Set = in.Query, in.Set
+			return of
+		case of.Kind == intent.LookUp && of.About != "" && !in.Place.Sure:
+			in.Kind, in.About = of.Kind, of.About
+		}
+	}
+	return in
+}
+
+// asOfText is what a question asks for with "the text" in place of its title. It reports whether the question
+// calls the text so; one word of the title does where that is asked which all of the text answers.
+func asOfText(question string, wants intent.Wants, meta text.Meta) (of intent.Intent, ok bool) {
+	span, isTitle := titleIn(question, meta)
+	if !isTitle {
+		span, ok = titleWordIn(question, meta)
+	}
+	if !isTitle && !ok || wants == intent.Definition && isPartOf(meta.Title, span.Of(question)) {
+		return intent.Intent{}, false
+	}
+	of = intent.Of(question[:span.Start] + intent.TheText + question[span.End:])
+	return of, isTitle || !of.Loosely && (of.Kind == intent.Overview || of.Kind == intent.Purpose)
+}
+
+// isPartOf reports whether a name lacks words of a title: "What is the Harbour Fair?" may ask for one
+// thing of many in "News of May: the Harbour Fair".
+func isPartOf(title, name string) bool {
+	has := lang.ContentWords(name)
+	for w := range lang.ContentWords(title) {
+		if !has[w] {
+			return true
+		}
+	}
+	return false
+}
+
+// titleWordIn finds the only word of a title in a question: "the rules" of "House Rules of Mill
+// Lane".
+func titleWordIn(question string, meta text.Meta) (span text.Span, ok bool) {
+	title := lang.ContentWords(meta.Title)
+	var sc lang.Scanner
+	for sc.Reset(question); sc.Next(); {
+		if !title[string(sc.Word.Folded)] {
+			continue
+		}
+		if ok {
+			return text.Span{}, false
+		}
+		span, ok = text.Span{Start: sc.Word.Start, End: sc.Word.End}, true
+	}
+	return span, ok
+}
+
+// titleIn finds the title of a text in a question: two of its words or more in a row, or most
+// of them, with a word for a text among them or not.
+func titleIn(question string, meta text.Meta) (span text.Span, ok bool) {
+	title := lang.ContentWords(meta.Title)
+	if at := strings.Index(strings.ToLower(question), strings.ToLower(meta.Title)); at >= 0 && meta.Title != "" && len(strings.ToLower(question)) == len(question) {
+		return text.Span{Start: at, End: at + len(meta.Title)}, true
+	}
+	stops := lang.StopWords(lang.Detect(meta.Title + " " + question))
+	most, n, start := 0, 0, -1
+	var sc lang.Scanner
+	for sc.Reset(question); sc.Next(); {
+		w := sc.Word
+		switch {
+		case title[string(w.Folded)]:
+			if n++; start < 0 {
+				start = w.Start
+			}
+		case start >= 0 && intent.NamesText(string(w.Folded)):
+			n++
+		case start >= 0 && stops[string(w.Folded)]:
+			continue
+		default:
+			n, start = 0, -1
+			continue
+		}
+		if n > most {
+			most, span = n, text.Span{Start: start, End: w.End}
+		}
+	}
+	return span, most >= 2 || most > 0 && most*2 > len(title)
+}

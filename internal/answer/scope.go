@@ -1,0 +1,59 @@
+package answer
+
+import (
+	"cmp"
+	"slices"
+
+	"pilcrow/internal/answer/outline"
+	"pilcrow/internal/retrieval"
+	"pilcrow/internal/text"
+)
+
+// scopeWanted is how many paragraphs are searched for where only some of them count.
+const scopeWanted = 60
+
+// inScope keeps the hits in the part of the text that was named, and adds to them what else
+// stands there.
+func (r *run) inScope(hits []retrieval.Hit) []retrieval.Hit {
+	if r.scope == nil {
+		return hits
+	}
+	scores := make(map[place]float64)
+	for _, h := range hits {
+		scores[place{h.Paragraph.Document, h.Paragraph.Number}] = h.Score
+	}
+	var found, others []retrieval.Hit
+	seen := make(map[place]bool)
+	for _, at := range r.scope.Spans {
+		p := place{at.Document, at.Number}
+		score, hit := scores[p]
+		switch {
+		case seen[p]:
+		case hit:
+			found = append(found, retrieval.Hit{Paragraph: at.Paragraph, Score: score})
+		default:
+			others = append(others, retrieval.Hit{Paragraph: at.Paragraph})
+		}
+		seen[p] = true
+	}
+	slices.SortStableFunc(found, func(a, b retrieval.Hit) int { return cmp.Compare(b.Score, a.Score) })
+	found = append(found, others...)
+	for i := range found {
+		found[i].Rank = i + 1
+	}
+	return found[:min(len(found), maxRanked)]
+}
+
+// inScopeOutcome calls an answer what is about the question in the part of the text that was
+// named: there is less that it could be confused with.
+func (r *run) inScopeOutcome(decided Outcome, picks []pick) Outcome {
+	if r.scope != nil && decided == Nearest && r.sought().HaveKind(picks) && r.answer.Receipt.Evidence.Chance >= aboutChance {
+		return Answered
+	}
+	return decided
+}
+
+// isInScope reports whether a paragraph is in the part of the text that was named.
+func (r *run) isInScope(p text.Paragraph) bool {
+	return r.scope == nil || slices.ContainsFunc(r.scope.Spans, func(at outline.Located) bool { return at.Document == p.Document && at.Number == p.Number })
+}
