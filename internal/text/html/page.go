@@ -25,11 +25,21 @@ func newPage(root *markup.Node) *page {
 	p.measure(root, false)
 	root.Walk(func(n *markup.Node) bool {
 		if n.Name == "h1" && p.h1 == "" {
-			p.h1 = n.Words()
+			p.h1 = shown(n)
 		}
 		return n.Reason == ""
 	})
 	return p
+}
+
+// shown returns the words of n but for what is left out of it, such as a button.
+func shown(n *markup.Node) string {
+	var words []string
+	n.Walk(func(n *markup.Node) bool {
+		words = append(words, n.Text)
+		return n.Reason == ""
+	})
+	return strings.Join(strings.Fields(strings.Join(words, "")), " ")
 }
 
 // measure takes the sizes of what is in n.
@@ -112,10 +122,13 @@ func (p *page) furniture(n *markup.Node) string {
 	if reason := roles[n.Attr["role"]]; reason != "" && !most {
 		return reason
 	}
+	if n.Name == "a" && signs()[n.Words()] {
+		return aMark
+	}
 	for _, name := range names(n) {
 		switch {
 		case isMark(n, name):
-			return "a mark of the page"
+			return aMark
 		case n.Name != "body" && n.Name != "html" && surely().MatchString(name) && all.unlinked()-here.unlinked() >= max(15, all.text/20):
 			return "“" + name + "” of the page"
 		case n.Name == "span" || n.Name == "a" || n.Name == "body" || n.Name == "html" || n.Name == "main" || n.Name == "article":
@@ -149,7 +162,7 @@ var (
 		`^((post|entry|article|social|single|page|site|the)-)?(share|sharing|social|socials|partage|partager|teilen|compartir|condividi|delen|related|recommended|recommendations|recirc|promo|promos|pagination|pager|ads?|banner-ad|ad-banner|signup|sign-up|subscribe|subscription|modal|overlay|more-stories|read-next|read-more|also-like|masthead|byline-social)$|` +
 		`^(share|sharing|social)-(buttons?|bar|links?|tools?|box|this|icons?|media|list|widget|post|article)s?$|` +
 		`^(related|recommended|more|similar|popular|trending|latest)-(posts?|articles?|stor(y|ies)|links?|content|news|items?|topics?|pages?|videos?|reading|products?|list|box|widget)(-|$)|` +
-		`^ad-(\w+)$|^(subscribe|signup|sign-up|subscription)-(box|form|widget|banner|cta)$|^(author|about-the-author)-(bio|box)$|^(site|page|global)-(footer|header|nav|navigation|menu)$|^(navbox|catlinks|tag-cloud|tags-links|post-navigation|nav-?(links|header|footer|bar|top|bottom)|jp-relatedposts|wp-block-latest-posts)$`)
+		`^ad-(\w+)$|^(subscribe|signup|sign-up|subscription)-(box|form|widget|banner|cta)$|^(author|about-the-author)-(bio|box)$|^(site|page|global)-(footer|header|nav|navigation|menu)$|^(navbox|nav|navheader|navfooter|docnav|banner|catlinks|tag-cloud|tags-links|post-navigation|nav-?(links|header|footer|bar|top|bottom)|jp-relatedposts|wp-block-latest-posts)$`)
 	linking = lazyregexp.New(`(^|-)(nav|navbar|navigation|menu|share|social|related|recommended|sidebar|pagination|pager|toolbar|footer|header|promo|tags|topbar|bottom|links|toc)(-|$)`)
 )
 
@@ -169,6 +182,9 @@ var (
 	hyphens = strings.NewReplacer("_", "-", "--", "-")
 )
 
+// aMark is the reason of what is beside the text.
+const aMark = "a mark of the page"
+
 // isMark reports whether n is a mark beside the text: "¶" behind a heading, "[edit]",
 // or words for those who hear the page.
 func isMark(n *markup.Node, name string) bool {
@@ -180,6 +196,9 @@ func isMark(n *markup.Node, name string) bool {
 	}
 	return false
 }
+
+// signs stand behind or before a heading as a link to it.
+var signs = source.Words("¶ § # 🔗 ⚓")
 
 // isNote reports whether an <aside> is a note in the text.
 func isNote(n *markup.Node) bool {

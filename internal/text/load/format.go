@@ -102,19 +102,28 @@ func sniffArchive(b []byte) string {
 	return ""
 }
 
-// formatOf chooses by the extension, and by the content if that says nothing. Subtitles that
-// were saved as plain text are subtitles.
+// formatOf chooses by the extension, and by the content if that says nothing. Subtitles and
+// reStructuredText that were saved as plain text are what they are.
 func formatOf(ext, s string) format {
 	isPlain := ext == ".txt" || ext == ".text"
-	if f, known := formats[ext]; known && !(isPlain && subtitleStart().MatchString(strings.TrimLeftFunc(s[:min(len(s), 1<<10)], source.IsEdge))) {
+	switch f, known := formats[ext]; {
+	case isPlain && subtitleStart().MatchString(strings.TrimLeftFunc(s[:min(len(s), 1<<10)], source.IsEdge)):
+		return formats[".vtt"]
+	case (isPlain || ext == "") && len(rstSign().FindAllStringIndex(s[:min(len(s), 64<<10)], fewestSigns)) == fewestSigns:
+		return formats[".rst"]
+	case known:
 		return f
 	}
 	return formats[sniff(ext, s)]
 }
 
+// fewestSigns is how many directives, targets and footnotes of reStructuredText tell it from plain text.
+const fewestSigns = 2
+
 var (
 	htmlStart     = lazyregexp.New(`(?i)^\s*(<\?xml[^>]*>\s*)?(<!--.*?-->\s*)*<(!doctype html|html)`)
 	subtitleStart = lazyregexp.New(`^(WEBVTT|\d+\s*\r?\n\s*[\d:]+[,.]\d+\s*-->)`)
+	rstSign       = lazyregexp.New(`(?m)^\.\. (?:_[^\s:][^:\n]*:|\[[#*\w]+\] |[a-z][\w-]*::)`)
 	frontMatter   = lazyregexp.New(`^---[ \t]*\r?\n[A-Za-z_-]+:`)
 	mdHeading     = lazyregexp.New(`(?m)(^\s*|\n[ \t]*\r?\n)#{1,6} \S.*\r?\n[ \t]*\r?(\n|$)`)
 	mdSigns       = []func() *regexp.Regexp{

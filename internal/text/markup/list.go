@@ -229,9 +229,14 @@ func (w *writer) details(n *Node, c context) {
 // unfolding are the first words of what is written on buttons that unfold something.
 var unfolding = source.Words(`more details show expand read open click mehr anzeigen weiterlesen aufklappen plus voir afficher lire más ver mostrar leer altro di mostra`)
 
-// isQuestionButton reports whether n is a button that unfolds the answer to its question.
+// isQuestionButton reports whether n is a button that unfolds the answer to its question: all of a
+// heading, or what asks.
 func isQuestionButton(n *Node) bool {
-	return n.Name == "button" && (n.Within(headings()) != nil || strings.HasSuffix(n.Words(), "?"))
+	if n.Name != "button" {
+		return false
+	}
+	heading := n.Within(headings())
+	return heading != nil && heading.Words() == n.Words() || strings.HasSuffix(n.Words(), "?")
 }
 
 var headings = source.Words("h1 h2 h3 h4 h5 h6 summary dt")

@@ -33,7 +33,7 @@ func isLayout(n *Node, rows []tableRow) bool {
 			header = r.named() > 1 || len(r.cells) == 1
 		}
 		for _, c := range r.cells {
-			if c.node.holds("table") {
+			if c.node.holds("table") && !header { // the notes of DocBook are tables
 				return true
 			}
 			structured = structured || len(c.node.words(longCell+1)) > longCell || role != "table" && (c.node.paragraphs() > 1 || c.node.holds("ul", "ol", "menu", "dir"))

@@ -144,7 +144,7 @@ func (r *reader) isBeside(c chunk) bool {
 // more than this chunk is set in below it.
 func (r *reader) isSection(c chunk, rest []chunk) bool {
 	first := c[0]
-	capitals := isCapitals(r.of(first)) || r.of(first) == "NAME"
+	capitals := (isCapitals(r.of(first)) || r.of(first) == "NAME") && (r.first || first.indent <= max(0, r.body-2))
 	if !capitals && (first.indent >= r.body || len(rest) == 0 || rest[0].indent() <= first.indent) {
 		return false
 	}

@@ -2,7 +2,6 @@ package plain
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -18,7 +17,9 @@ var (
 	// counted is how a heading begins that one number stands before.
 	counted = lazyregexp.If(isCountedEarly, `^(?:\d{1,2}|[IVXLC]{1,6}|[A-Z])[.)][\s\p{Zs}]+[\p{Lu}\p{Lo}"“«„]`)
 	// legal is how a heading of a law, statute or contract begins.
-	legal = lazyregexp.If(lazyregexp.Has(lazyregexp.Digits), `^(?:§§?\s*\d{1,4}[a-z]?|(?i:art(?:icle|ikel|ículo|igo|icolo|\.)|section|clause|sec\.|paragraph|paragraf)\s*\d{1,4}[a-z]?)\b[.:]?`)
+	legal = lazyregexp.If(lazyregexp.Has(lazyregexp.Digits), `^(?:§§?\s*\d{1,4}[a-z]?|(?i:art(?:icle|ikel|ículo|igo|icolo|\.)|section|clause|sec\.|paragraph|paragraf)\.?\s*\d{1,4}[a-z]?)\b[.:]?`)
+	// article is a line that is the Roman number of an article, which may have sections.
+	article = lazyregexp.If(lazyregexp.Begins("A"), `^(?i:art(?:icle|ikel|ículo|igo|icolo)?)\.?\s+[IVXLC]{1,7}\.?$`)
 	// chapterNumber follows one of the words of chapterLevels.
 	chapterNumber = lazyregexp.New(`(?i)^\pL+\s+([0-9]{1,3}|[ivxlc]{1,7}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b[.:]?(\s|$)`)
 	chapterLevels = levels(`part book volume teil buch band partie livre parte libro часть том`,
@@ -59,6 +60,10 @@ func chapterLevel(s string) int {
 	return level
 }
 
+// maxChapterLines is how many lines the name of a chapter has at most: "Chapter V. How the
+// travellers came to an inn, and of what they heard there".
+const maxChapterLines = 4
+
 // capitalsLevel is the level of headings in capitals, below those of chapters.
 const capitalsLevel = 3
 
@@ -66,13 +71,19 @@ const capitalsLevel = 3
 // "1.2 Methods", "§ 4 Fees" or "ALL CAPITALS". 0 means it does not.
 func (s shape) headingLevel() int {
 	words := strings.Trim(s.String(), "_*") // set in italics
-	if words == "" || s.Kind != text.Prose && !(s.Kind == text.Item && (s.Level == 0 || decimal.MatchString(words))) || s.lines != 1 || !isShort(words) || source.EndsWithComma(words) || strings.ContainsAny(words[len(words)-1:], "!;") || source.Unfinished(words) {
+	if words == "" || s.Kind != text.Prose && !(s.Kind == text.Item && (s.Level == 0 || decimal.MatchString(words))) || source.EndsWithComma(words) || strings.ContainsAny(words[len(words)-1:], "!;") || source.Unfinished(words) {
 		return 0
 	}
-	if level := chapterLevel(words); level > 0 {
+	if level := chapterLevel(words); level > 0 && (s.lines == 1 && isShort(words) || s.alone && s.lines <= maxChapterLines && !source.EndsSentenceOrClause(words)) {
 		return level
 	}
-	if legal.MatchString(words) && !text.EndsSentence(words) {
+	if s.lines != 1 || !isShort(words) {
+		return 0
+	}
+	if article.MatchString(words) {
+		return capitalsLevel - 1
+	}
+	if number := legal.FindString(words); number != "" && (number == words || !text.EndsSentence(words)) {
 		return capitalsLevel
 	}
 	if endsPlainly(words) && !strings.HasSuffix(words, "…") {
@@ -115,7 +126,7 @@ func isCapitals(s string) bool {
 // running text, before another heading or a longer block. From the end, as a heading
 // may stand on a heading.
 func (r *reader) markHeadings() {
-	outer, named := r.outerIndents(), r.namedParts()
+	outer, named, lone := r.outerIndents(), r.namedParts(), r.loneHeadings()
 	for i := len(r.shapes) - 2; i >= 0; i-- {
 		s, next := r.shapes[i], r.shapes[i+1]
 		level, reason := s.headingLevel(), "a line that looks like a heading"
@@ -131,6 +142,9 @@ func (r *reader) markHeadings() {
 		if level == 0 && isSpaced(s, next) {
 			level, reason = capitalsLevel, "a short line between blank lines"
 		}
+		if level == 0 && lone[s.Block] {
+			level, reason = loneLevel, "a short line between paragraphs, as others in this text"
+		}
 		if level == capitalsLevel && (s.gap == 2 || s.gap == 3) { // chapters have more room above
 			level++
 		}
@@ -138,7 +152,24 @@ func (r *reader) markHeadings() {
 			continue
 		}
 		if next.Kind == source.Heading && next.indent <= s.indent+8 || r.standsOn(s, next) {
+			r.release(i)
 			s.Kind, s.Level, s.Group, s.Label, s.Reason = source.Heading, level, 0, text.Span{}, reason
+		}
+	}
+}
+
+// release makes running text of what goes on with item i, which is a heading.
+func (r *reader) release(i int) {
+	item := r.shapes[i]
+	if item.Kind != text.Item {
+		return
+	}
+	for _, s := range r.shapes[i+1:] {
+		if s.Group != item.Group && s.Kind != source.LeftOut || s.Label.End > 0 && s.Level <= item.Level {
+			return
+		}
+		if s.Kind == text.Item && s.Label.End == 0 && s.Level == item.Level {
+			s.Kind, s.Level, s.Group = text.Prose, 0, 0
 		}
 	}
 }
@@ -153,7 +184,7 @@ func (r *reader) standsOn(s, next shape) bool {
 	if !next.IsText() {
 		return next.Kind == source.LeftOut
 	}
-	return next.Len() > max(s.Len(), 40) || next.Kind != text.Prose || text.EndsSentence(next.String()) && next.Len() > s.Len()/2 || next.indent > s.indent
+	return next.Len() > max(s.Len(), 40) || next.Kind != text.Prose || source.EndsSentenceOrClause(next.String()) && next.Len() > s.Len()/2 || next.indent > s.indent
 }
 
 // outerIndents are the indentations of lines set out of the running text, smallest first.
@@ -173,44 +204,12 @@ func (r *reader) outerIndents() []int {
 func (r *reader) isSetOut(s, next shape) bool {
 	words := s.String()
 	follows := next.IsText() && next.indent > s.indent || next.Kind == source.Heading
-	return s.Kind == text.Prose && s.lines <= 3 && s.alone && s.indent < r.body && follows &&
+	return s.Kind == text.Prose && s.lines <= 3 && s.alone && s.indent < r.body && follows && !source.IsMarked(words) &&
 		utf8.RuneCountInString(words) <= 120 && !strings.ContainsAny(words, "@<>{}") && !endsPlainly(words) && !source.EndsWithComma(words)
 }
 
 // maxApart is how many blocks are between two headings with numbers at most.
 const maxApart = 300
-
-// namedParts are the lines of one name with a number behind it that count up: "Ruth 1",
-// "Ruth 2", or "TOP 1: Opening", "TOP 2: Accounts".
-func (r *reader) namedParts() map[*source.Block]bool {
-	found, last := make(map[*source.Block]bool), make(map[string]shape)
-	numbers := make(map[string]int)
-	for _, s := range r.shapes {
-		words := s.String()
-		if s.Kind != text.Prose || s.lines != 1 || !s.alone {
-			continue
-		}
-		m := namedPart.FindStringSubmatch(words)
-		if m == nil || utf8.RuneCountInString(m[1]) > maxPartName || utf8.RuneCountInString(m[3]) > maxPartTitle || m[3] != "" && (endsPlainly(words) || source.IsCaption(words)) {
-			continue
-		}
-		n, _ := strconv.Atoi(m[2])
-		if before, ok := last[m[1]]; ok && n == numbers[m[1]]+1 {
-			found[before.Block], found[s.Block] = true, true
-		}
-		last[m[1]], numbers[m[1]] = s, n
-	}
-	return found
-}
-
-var namedPart = lazyregexp.If(lazyregexp.Has(lazyregexp.Digits), `^(\p{Lu}[\p{L} .-]+?)\s+(\d{1,3})(?:[.:]?$|[.:)]\s+(\p{Lu}.*)$)`)
-
-// The longest name of a part, and the longest title behind it, in characters. A count in the
-// expression would repeat its large classes as often.
-const (
-	maxPartName  = 41
-	maxPartTitle = 81
-)
 
 // isSpaced reports whether a short line has more blank lines before it than
 // paragraphs have between them, and text behind it.

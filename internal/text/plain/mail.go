@@ -12,6 +12,7 @@ import (
 
 var (
 	mailField = lazyregexp.If(hasFieldColon, `(?i)^(from|to|cc|bcc|date|sent|subject|reply-to|von|an|gesendet|datum|betreff|de|à|objet|envoyé|para|asunto|fecha|enviado|da|a|oggetto|data|van|aan|onderwerp):\s*(\S.*)?$`)
+	anyField  = lazyregexp.New(`^[\p{L}][\p{L} -]{0,30}:(\s|$)`)
 	quoteMark = lazyregexp.If(lazyregexp.Begins(">"), `^(?:>[ ]?)+`)
 	manHead   = lazyregexp.New(`^\S+\(\d\w*\)\s{2,}.*\s{2,}\S+\(\d\w*\)$|^\S.*\s{3,}\S+\(\d\w*\)$`)
 )
@@ -21,13 +22,14 @@ func hasFieldColon(s string) bool {
 	return strings.Contains(s[:min(len(s), len("onderwerp:"))], ":")
 }
 
-// mailHeader reads the header of a message: its fields become definitions.
+// mailHeader reads the header of a message: its fields become definitions. At least two are
+// of those that all messages have; what else stands there may be called anything.
 func (r *reader) mailHeader(c chunk) bool {
 	fields, known := 0, make(map[string]string)
 	for i, l := range c {
 		m := mailField.FindStringSubmatch(r.of(l))
 		if m == nil {
-			if i == 0 || l.indent == 0 { // no field, and none that goes on
+			if (i == 0 || l.indent == 0) && !anyField().MatchString(r.of(l)) { // no field, and none that goes on
 				return false
 			}
 			continue
@@ -41,7 +43,7 @@ func (r *reader) mailHeader(c chunk) bool {
 	group := r.groups.Next()
 	for start := 0; start < len(c); {
 		end := start + 1
-		for end < len(c) && !mailField.MatchString(r.of(c[end])) {
+		for end < len(c) && (c[end].indent > 0 || !anyField().MatchString(r.of(c[end]))) {
 			end++
 		}
 		b := source.NewBlock(text.Definition, r.passage(c[start:end]))

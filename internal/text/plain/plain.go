@@ -13,8 +13,9 @@ import (
 
 // Read reads plain text.
 func Read(in source.Input) ([]*source.Block, error) {
-	all, gaps := chunks(splitLines(in.Text))
-	r := reader{src: in.Text, width: wrapWidth(all), body: bodyIndent(in.Text, all), capitalised: manyCapitals(in.Text), meta: in.Meta}
+	r := reader{src: in.Text, meta: in.Meta}
+	all, gaps := chunks(r.leavePages(r.leaveModeLines(splitLines(in.Text))))
+	r.width, r.body, r.capitalised = wrapWidth(all), bodyIndent(in.Text, all), manyCapitals(in.Text)
 	r.countedChunks = r.countChunks(all)
 	r.sentences, r.marked = r.sentenceLines(all), r.countMarked(all)
 	for i, c := range all {
@@ -27,7 +28,7 @@ func Read(in source.Input) ([]*source.Block, error) {
 	}
 	r.markHeadings()
 	r.markTitle()
-	return r.blocks(), nil
+	return append(r.blocks(), r.pageLines...), nil
 }
 
 // A reader makes blocks of chunks.
@@ -43,6 +44,7 @@ type reader struct {
 	marked        int  // see countMarked
 	groups        source.Groups
 	shapes        []shape
+	pageLines     []*source.Block // see leavePages
 
 	items     []openItem // of the list that may go on, outermost first
 	group     int        // of that list

@@ -1,6 +1,7 @@
 package plain
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -10,7 +11,7 @@ import (
 )
 
 // markTitle takes the first block as the title if it is a short line that is no
-// sentence, before a paragraph.
+// sentence, before a paragraph, else a line near the beginning that stands in the middle.
 func (r *reader) markTitle() {
 	i := 0
 	for i < len(r.shapes) && r.shapes[i].Kind == source.LeftOut {
@@ -19,24 +20,69 @@ func (r *reader) markTitle() {
 	if i+1 >= len(r.shapes) {
 		return
 	}
-	b, next := r.shapes[i], r.shapes[i+1]
-	s := b.String()
-	switch {
-	case b.Kind == source.Heading && b.Level == 1 && b.Reason == underlined:
-	case b.Kind == source.Heading && isCapitals(s) && chapterLevel(s) == 0 && (next.Kind == source.Heading || r.capitals() == 1):
-	case b.Kind == text.Prose && b.lines == 1 && isCapitals(s) && next.Kind != source.Heading && r.capitals() > 0 && next.IsText():
-		b.Kind, b.Level, b.Reason = source.Heading, capitalsLevel, "a line that looks like a heading"
-		return
-	case b.Kind != text.Prose || b.lines != 1 || utf8.RuneCountInString(s) > 150 || len(strings.Fields(s)) > 20:
-		return
-	case source.NamesContents(s) || source.EndsSentenceOrClause(s) && !isCapitals(s) || source.EndsWithComma(s) || source.Salutation(s):
-		return
-	case chapterLevel(s) > 0 || numbered.MatchString(s) || next.Kind == source.LeftOut || source.GapInSentence(b.Block, next.Block) != "":
-		return
-	case hasNoStops(s) && (strings.Contains(s, " ") || b.Len() > next.Len()/2):
+	if b := r.shapes[i]; r.isTitle(i) {
+		b.Kind, b.Reason = source.Title, "a short first line"
 		return
 	}
-	b.Kind, b.Reason = source.Title, "a short first line"
+	if b := r.centredLine(i); b != nil {
+		b.Kind, b.Reason = source.Title, "a line in the middle above the text"
+		return
+	}
+	b, next := r.shapes[i], r.shapes[i+1]
+	if b.Kind == text.Prose && b.lines == 1 && isCapitals(b.String()) && next.Kind != source.Heading && r.capitals() > 0 && next.IsText() {
+		b.Kind, b.Level, b.Reason = source.Heading, capitalsLevel, "a line that looks like a heading"
+	}
+}
+
+// isTitle reports whether the first block, shape i, is the title.
+func (r *reader) isTitle(i int) bool {
+	b, next := r.shapes[i], r.shapes[i+1]
+	s := b.String()
+	capitals := isCapitals(s)
+	chapters := chapterLevel(s) > 0 || next.IsText() && says(next) && r.capitals() > 0
+	switch {
+	case b.Kind == source.Heading && b.Level == 1 && b.Reason == underlined:
+		return !source.OneOfARow(r.blocks(), b.Block)
+	case b.Kind == source.Heading && capitals && chapterLevel(s) == 0 && (next.Kind == source.Heading || r.capitals() == 1 || !says(next) && isShort(next.String())):
+		return true
+	case capitals && chapters, b.Kind != text.Prose || b.lines != 1 || utf8.RuneCountInString(s) > 150 || len(strings.Fields(s)) > 20:
+		return false
+	case source.NamesContents(s) || source.EndsSentenceOrClause(s) && !capitals || source.EndsWithComma(s) || source.Salutation(s) || strings.Contains(s, "://"):
+		return false
+	case chapterLevel(s) > 0 || numbered.MatchString(s) || next.Kind == source.LeftOut || source.GapInSentence(b.Block, next.Block) != "":
+		return false
+	}
+	return !hasNoStops(s) || !strings.Contains(s, " ") && b.Len() <= next.Len()/2
+}
+
+// says reports whether a block is a sentence or more, as no line of a title page is.
+func says(s shape) bool { return s.lines > 2 || source.EndsSentenceOrClause(s.String()) }
+
+// Where a title may stand: among the first nearTop blocks, at least centredIndent columns from
+// the left of the text, and as far from the right, within centredSlack.
+const (
+	nearTop       = 8
+	centredIndent = 8
+	centredSlack  = 6
+)
+
+// centredLine returns the first line from shape i on that stands in the middle, nil without one.
+func (r *reader) centredLine(i int) *source.Block {
+	for j := i; j < min(len(r.shapes)-1, i+nearTop); j++ {
+		s := r.shapes[j]
+		words := s.String()
+		left, right := s.indent-r.body, r.width-s.indent-utf8.RuneCountInString(words)
+		if (s.Kind == text.Prose || s.Kind == source.Heading && chapterLevel(words) == 0) && s.lines == 1 && left >= centredIndent && left-right <= centredSlack && right-left <= centredSlack && isShort(words) && !source.EndsSentenceOrClause(words) && !source.EndsWithComma(words) && !strings.ContainsAny(words, "@/[]") && !r.recurs(j) {
+			return s.Block
+		}
+	}
+	return nil
+}
+
+// recurs reports whether another block begins with the words that shape i has before a number.
+func (r *reader) recurs(i int) bool {
+	name := source.BeforeNumber(r.shapes[i].String())
+	return name != "" && slices.ContainsFunc(r.shapes[i+1:], func(s shape) bool { return source.BeforeNumber(s.String()) == name })
 }
 
 // capitals counts the headings in capitals without a number: a line without one above chapters that

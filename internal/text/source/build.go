@@ -17,8 +17,10 @@ func Build(d *text.Document, blocks []*Block) {
 	leaveFurniture(blocks)
 	blocks = recognise(blocks)
 	mendHyphens(blocks)
-	b := builder{Document: d}
-	for _, next := range joinBroken(blocks) {
+	blocks = joinBroken(blocks)
+	groupExchanges(blocks, groupsOf(blocks))
+	b := builder{Document: d, blocks: blocks}
+	for _, next := range blocks {
 		b.add(next)
 	}
 	b.flush()
@@ -38,27 +40,34 @@ func Build(d *text.Document, blocks []*Block) {
 // recognise finds what readers of all formats leave as running text: the turns of
 // dialogues, questions with answers, lines with labels, lines that stay.
 func recognise(blocks []*Block) []*Block {
-	groups := Groups(0)
-	for _, b := range blocks {
-		groups = max(groups, Groups(b.Group))
-	}
+	groups := groupsOf(blocks)
 	leaveContents(blocks)
 	blocks = joinNotes(blocks)
 	markCaptions(blocks)
-	blocks = findTurns(blocks, &groups)
-	blocks = findQuestions(blocks, &groups)
+	blocks = findTurns(blocks, groups)
+	blocks = findQuestions(blocks, groups)
 	var out []*Block
 	for _, b := range blocks {
-		for _, part := range b.labelledLines(&groups) {
+		for _, part := range b.labelledLines(groups) {
 			out = append(out, part.breakLines()...)
 		}
 	}
 	return out
 }
 
+// groupsOf gives numbers to lists and tables beside those that the blocks have.
+func groupsOf(blocks []*Block) *Groups {
+	groups := Groups(0)
+	for _, b := range blocks {
+		groups = max(groups, Groups(b.Group))
+	}
+	return &groups
+}
+
 // A builder writes a document, block by block.
 type builder struct {
 	*text.Document
+	blocks   []*Block // all of them
 	open     []*Block // text since the last heading
 	headings headings
 	above    string // the headings as they stand in text.Paragraph.Heading
@@ -70,11 +79,11 @@ func (d *builder) add(b *Block) {
 	switch b.Kind {
 	case Title:
 		d.flush()
-		d.title = b.String()
+		d.title = strings.TrimRight(b.String(), ":")
 		d.note(text.Title, 0, b)
 	case Heading:
 		d.flush()
-		if d.title == "" && b.Level == 1 && !d.said {
+		if d.title == "" && !d.said && d.mayBeTitle(b) {
 			d.title = b.String()
 		}
 		d.above = d.headings.push(b)
@@ -85,6 +94,17 @@ func (d *builder) add(b *Block) {
 		d.said = d.said || says(b.String())
 		d.open = append(d.open, b)
 	}
+}
+
+// mayBeTitle reports whether a heading above all sentences is one of the whole text: the outermost,
+// and no section or version among others.
+func (d *builder) mayBeTitle(b *Block) bool {
+	if b.Level == 1 {
+		return !OneOfARow(d.blocks, b)
+	}
+	return !slices.ContainsFunc(d.blocks, func(other *Block) bool {
+		return other != b && other.Kind == Heading && other.Level <= b.Level
+	})
 }
 
 // flush makes paragraphs of the blocks since the last heading.

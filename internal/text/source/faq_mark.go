@@ -9,9 +9,9 @@ import (
 )
 
 var (
-	// questionMark and answerMark are how questions and answers are marked. The
-	// letters alone need both in one text.
-	questionMark = lazyregexp.New(`^(?:Q|Question|Frage|Pregunta|Domanda|Vraag|Pergunta|Вопрос|Pytanie|Spørsmål|Fråga|Soru|問|问|질문)\s?(?:#?\d{1,3})?\s?[.:：)]\s*`)
+	// questionMark and answerMark are how questions and answers are marked, a question perhaps
+	// behind its number: "B2. Q:". The letters alone need both in one text.
+	questionMark = lazyregexp.New(`^(?:[A-Z]?\d{1,3}(?:\.\d{1,3})*[.):]?\s+)?(?:Q|Question|Frage|Pregunta|Domanda|Vraag|Pergunta|Вопрос|Pytanie|Spørsmål|Fråga|Soru|問|问|질문)\s?(?:#?\d{1,3})?\s?[.:：)]\s*`)
 	answerMark   = lazyregexp.New(`^(?:A|Answer|Antwort|Réponse|Respuesta|Risposta|Antwoord|Resposta|Ответ|Odpowiedź|Svar|Cevap|答|답변|답)\s?(?:#?\d{1,3})?\s?[.:：)]\s*`)
 	questionSign = lazyregexp.New(`^(?:F|P|D|V|В|S)\s?(?:#?\d{1,3})?\s?[.:：)]\s*`)
 	answerSign   = lazyregexp.New(`^(?:A|R|О|C)\s?(?:#?\d{1,3})?\s?[.:：)]\s*`)

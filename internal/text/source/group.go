@@ -158,15 +158,18 @@ func (g *grouper) turn(head, blocks []*Block, lead string) {
 	}
 }
 
-// table makes one paragraph of a short table. Of a long one each row is a
-// paragraph, which hangs on caption and header.
+// table makes one paragraph of a short table, whatever the length of its caption. Of a long
+// one each row is a paragraph, which hangs on caption and header.
 func (g *grouper) table(head, blocks []*Block, lead string) {
-	n := 0
+	n, captions := 0, 0
 	for n < len(blocks) && blocks[n].Kind != text.Row {
+		if blocks[n].Kind == text.Caption {
+			captions += blocks[n].Len() + 1
+		}
 		n++
 	}
-	limit := maxGroup
-	if size(head)+size(blocks) > maxGroup {
+	limit := size(head) + size(blocks)
+	if limit-captions > maxGroup {
 		limit = 0
 	}
 	g.pack(append(head, blocks[:n]...), single(blocks[n:]), limit, hang(lead, join(blocks[:n])))

@@ -57,6 +57,23 @@ func MarkTitle(blocks []*Block) {
 	}
 }
 
+// OneOfARow reports whether another heading of b's level begins with the same words before a
+// number: "Version 1.4", "Version 1.3" are no titles.
+func OneOfARow(blocks []*Block, b *Block) bool {
+	name := BeforeNumber(b.String())
+	return name != "" && slices.ContainsFunc(blocks, func(other *Block) bool {
+		return other != b && other.Kind == Heading && other.Level == b.Level && BeforeNumber(other.String()) == name
+	})
+}
+
+// BeforeNumber returns the words of s before its first digit, "" if it has none.
+func BeforeNumber(s string) string {
+	if i := strings.IndexAny(s, "0123456789"); i > 0 && text.HasWords(s[:i]) {
+		return s[:i]
+	}
+	return ""
+}
+
 // byline is a title that names its author: "Walden, by Henry David Thoreau".
 var byline = lazyregexp.New(`^(.+?)\s*[,;–—]\s*(?:by|von|par|por) ((?:\p{Lu}[\p{L}.'’-]*\s+(?:(?:de|du|van|von|der|den|la|le|del)\s+)*){1,4}\p{Lu}[\p{L}.'’-]+)$`)
 

@@ -7,9 +7,11 @@ import (
 
 // mendHyphens takes out the hyphens at line ends that only divide a word there. A
 // word that occurs elsewhere in the text, with or without the hyphen, decides; else
-// the hyphen goes unless the parts look like two words.
+// the hyphen goes unless the parts look like two words, or hardly a line of a long text
+// has one: then its writer divides no words.
 func mendHyphens(blocks []*Block) {
 	var words map[string]bool
+	whole := keepsWords(blocks)
 	for _, b := range blocks {
 		hyphens := b.marked(hyphen)
 		if len(hyphens) == 0 {
@@ -20,7 +22,7 @@ func mendHyphens(blocks []*Block) {
 		}
 		var places []int
 		for _, at := range hyphens {
-			if divides(b.text, at, words) {
+			if divides(b.text, at, words, whole) {
 				for i := range hyphenSize(b.text, at) {
 					places = append(places, at+i)
 				}
@@ -31,6 +33,24 @@ func mendHyphens(blocks []*Block) {
 	}
 }
 
+// A text of at least longText lines divides words at the ends of them if it does so in more than
+// one of hyphenLines.
+const (
+	longText    = 100
+	hyphenLines = 100
+)
+
+// keepsWords reports whether a text is long and so seldom has a hyphen at the end of a line that
+// these are hyphens of words.
+func keepsWords(blocks []*Block) bool {
+	lines, hyphens := 0, 0
+	for _, b := range blocks {
+		lines += len(b.marked(wrapped, written)) + 1
+		hyphens += len(b.marked(hyphen))
+	}
+	return lines >= longText && hyphens*hyphenLines <= lines
+}
+
 // hyphenSize is how many bytes the hyphen at s[at:] has.
 func hyphenSize(s []byte, at int) int {
 	if s[at] == '-' {
@@ -39,8 +59,9 @@ func hyphenSize(s []byte, at int) int {
 	return len(unicodeHyphen)
 }
 
-// divides reports whether the hyphen at text[at] divides one word.
-func divides(s []byte, at int, words map[string]bool) bool {
+// divides reports whether the hyphen at text[at] divides one word; whole says that the text
+// seldom does, see keepsWords.
+func divides(s []byte, at int, words map[string]bool, whole bool) bool {
 	before, after := lettersBefore(s, at), lettersAfter(s, at+hyphenSize(s, at))
 	if before == "" || after == "" {
 		return false
@@ -50,7 +71,7 @@ func divides(s []byte, at int, words map[string]bool) bool {
 	switch {
 	case joined != hyphenated:
 		return joined
-	case apart()[last], prefixes()[last] && words[after]: // "well-" + "known"
+	case whole, apart()[last], prefixes()[last] && words[after]: // "well-" + "known"
 		return false
 	case words[last] && words[after] && !suffixes()[after]:
 		return len(last) < 4 || len(after) < 4

@@ -72,7 +72,7 @@ func (p *Passage) addWords(s string, start int) {
 // continuesWord reports whether a word is hyphenated between two lines.
 func continuesWord(above []byte, below string) bool {
 	size := hyphenAtEnd(above)
-	if size == 0 || !endsWithLetter(above[:len(above)-size]) || !StartsLower(below) {
+	if size == 0 || !endsWithLetter(above[:len(above)-size]) || !StartsLower(below) && !(size == len(unicodeHyphen) && StartsUpper(below)) {
 		return false
 	}
 	switch FirstWord(below) {

@@ -75,7 +75,7 @@ func (b *Block) noteOf(next *Block) *Block {
 }
 
 // captionMark is how the caption of a table or picture begins.
-var captionMark = lazyregexp.If(lazyregexp.Has(lazyregexp.Digits), `^(?i:table|tabelle|tab\.|tableau|tabla|tabella|tabel|tabela|таблица|figure|fig\.|abbildung|abb\.|figura|illustration|bild|рис\.|рисунок|listing|chart)\s*\d{1,3}(?:[.-]\d{1,3})*[.:]?(?:\s|$)|^[表图圖]\s*\d{1,3}(?:[.-]\d{1,3})*[.:：]?\s*`)
+var captionMark = lazyregexp.If(lazyregexp.Has(lazyregexp.Digits), `^(?i:table|tabelle|tab\.|tableau|tabla|tabella|tabel|tabela|таблица|figure|fig\.|abbildung|abb\.|figura|illustration|bild|рис\.|рисунок|listing|chart)[\s\p{Zs}]*\d{1,3}(?:[.-]\d{1,3})*[.:]?(?:[\s\p{Zs}]|$)|^[表图圖][\s\p{Zs}]*\d{1,3}(?:[.-]\d{1,3})*[.:：]?\s*`)
 
 // IsCaption reports whether s begins as the caption of a table or picture does.
 func IsCaption(s string) bool { return captionMark.MatchString(s) }

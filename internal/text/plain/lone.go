@@ -1,0 +1,97 @@
+package plain
+
+import (
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"pilcrow/internal/lazyregexp"
+	"pilcrow/internal/text"
+	"pilcrow/internal/text/source"
+)
+
+// A text has headings that only their shortness tells if there are at least fewestLone, and no more
+// than a block in loneShare. They are below all others.
+const (
+	fewestLone = 3
+	loneShare  = 3
+	loneLevel  = capitalsLevel + 5
+	loneLength = 60
+	loneWords  = 8
+)
+
+// loneHeadings finds the lines that are headings by their place alone, as in texts that were copied
+// without their layout: short, between blank lines, no sentence, and between the end of one paragraph
+// and another. One such line may be anything; several are how the text is made.
+func (r *reader) loneHeadings() map[*source.Block]bool {
+	sure, found := 0, make(map[*source.Block]bool)
+	for i := 1; i < len(r.shapes)-1; i++ {
+		if !r.isLone(i) {
+			continue
+		}
+		found[r.shapes[i].Block] = true
+		if next := r.shapes[i+1]; next.Kind == text.Prose && next.alone && next.Len() > max(2*r.shapes[i].Len(), longBelow) {
+			sure++
+		}
+	}
+	if sure < fewestLone || len(found)*loneShare > len(r.shapes) {
+		return nil
+	}
+	return found
+}
+
+// longBelow is the length in bytes from which on a paragraph tells that the line above it is a heading.
+const longBelow = 80
+
+// isLone reports whether shape i may be such a line.
+func (r *reader) isLone(i int) bool {
+	s, before, next := r.shapes[i], r.shapes[i-1], r.shapes[i+1]
+	words := s.String()
+	if s.Kind != text.Prose || s.lines != 1 || !s.alone || s.indent > r.body || utf8.RuneCountInString(words) > loneLength || len(strings.Fields(words)) > loneWords || !isName(words) {
+		return false
+	}
+	return (before.Kind != text.Prose || source.EndsSentenceOrClause(before.String())) && before.Kind != text.Verse &&
+		next.IsText() && next.indent >= s.indent && (next.Kind != text.Prose || source.EndsSentenceOrClause(next.String()))
+}
+
+// isName reports whether words may name what stands below them: they begin with a capital letter or
+// a number, and end without a mark, or ask.
+func isName(words string) bool {
+	first, _ := utf8.DecodeRuneInString(words)
+	last, _ := utf8.DecodeLastRuneInString(words)
+	return text.HasWords(string(first)) && !source.StartsLower(words) && !source.IsMarked(words) && !source.Unfinished(words) &&
+		!strings.ContainsAny(words, "@<>{}=|\\") && !strings.Contains(words, ": ") && !strings.Contains(words, "://") &&
+		(last == '?' || last == ')' || text.HasWords(string(last)))
+}
+
+// namedParts are the lines of one name with a number behind it that count up: "Ruth 1",
+// "Ruth 2", or "TOP 1: Opening", "TOP 2: Accounts".
+func (r *reader) namedParts() map[*source.Block]bool {
+	found, last := make(map[*source.Block]bool), make(map[string]shape)
+	numbers := make(map[string]int)
+	for _, s := range r.shapes {
+		words := s.String()
+		if s.Kind != text.Prose || s.lines != 1 || !s.alone {
+			continue
+		}
+		m := namedPart.FindStringSubmatch(words)
+		if m == nil || utf8.RuneCountInString(m[1]) > maxPartName || utf8.RuneCountInString(m[3]) > maxPartTitle || m[3] != "" && (endsPlainly(words) || source.IsCaption(words)) {
+			continue
+		}
+		n, _ := strconv.Atoi(m[2])
+		if before, ok := last[m[1]]; ok && n == numbers[m[1]]+1 {
+			found[before.Block], found[s.Block] = true, true
+		}
+		last[m[1]], numbers[m[1]] = s, n
+	}
+	return found
+}
+
+var namedPart = lazyregexp.If(lazyregexp.Has(lazyregexp.Digits), `^(\p{Lu}[\p{L} .-]+?)\s+(\d{1,3})(?:[.:]?$|[.:)]\s+(\p{Lu}.*)$)`)
+
+// The longest name of a part, and the longest title behind it, in characters. A count in the
+// expression would repeat its large classes as often.
+const (
+	maxPartName  = 41
+	maxPartTitle = 81
+)
