@@ -107,7 +107,7 @@ func (m *mending) edit() {
 			continue
 		}
 		e := edit{from: t.Start, to: t.End, said: m.subject[t.Start:t.End]}
-		if m.lacks[i] {
+		if m.lacks[i] && !m.isPhrasal(i) {
 			e.said, e.slip = m.instead(e.said, t)
 		}
 		end = e.to
@@ -117,6 +117,13 @@ func (m *mending) edit() {
 			m.edits = append(m.edits, e)
 		}
 	}
+}
+
+// isPhrasal reports whether a light verb and the word behind it are one verb: "take … away" means another thing than
+// "away" alone.
+func (m *mending) isPhrasal(i int) bool {
+	said := func(t retrieval.Term) string { return m.subject[t.Start:t.End] }
+	return saysNothing(said(m.terms[i]), m.language) && i+1 < len(m.terms) && lang.MakesPhrasal(m.language, said(m.terms[i+1]))
 }
 
 // instead returns what the text has for a word that it lacks, "" if that says nothing of what
@@ -163,4 +170,31 @@ func (r *run) withMeasure(ctx context.Context, subject string, near []retrieval.
 		}
 	}
 	return subject
+}
+
+// withUnsaid returns what is searched for with the word by which the text calls what holds where nothing is
+// said, if that is asked for in a clause ("How many, if nothing is set?": the default) and it has one.
+func (r *run) withUnsaid(ctx context.Context, subject string) string {
+	rest, words := lang.Unsaid(subject)
+	called := slices.DeleteFunc(slices.Clone(words), func(word string) bool {
+		hits, _ := r.Search.Search(ctx, word, 1) // without it the search goes on as it was
+		return len(hits) == 0 || !r.has(hits[0], word)
+	})
+	if len(called) == 0 {
+		return subject
+	}
+	return rest + " " + strings.Join(called, " ")
+}
+
+// withoutOption returns what is searched for without the word that asks for an option, if one is near.
+func (r *run) withoutOption(ctx context.Context, subject string) string {
+	rest := lang.OptionAsked(subject)
+	if rest == subject {
+		return subject
+	}
+	hits, _ := r.Search.Search(ctx, rest, 1) // without it the search goes on as it was
+	if len(hits) == 0 || !lang.HasOption(hits[0].Text) {
+		return subject
+	}
+	return rest
 }

@@ -1,9 +1,16 @@
 package lang
 
+import "strings"
+
 // IsFiller reports whether a folded word of a question says nothing of what it asks for: what
 // is usual in speech and in chats, light verbs, and nouns of kind. Other than [StopWords], they
 // are searched for where a text has them.
 func IsFiller(language, word string) bool { return fillers.has(language, word) }
+
+// MakesPhrasal reports whether a word makes another verb of a light one before it: "take away", "put together".
+func MakesPhrasal(language, word string) bool { return particles.has(language, strings.ToLower(word)) }
+
+var particles = words(map[string]string{"en": "back away together apart along aside ahead around"})
 
 var fillers = words(map[string]string{
 	"en": `tho though although anyway anyways whether whatever somehow somebody someone everybody everyone anybody

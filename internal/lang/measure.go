@@ -62,6 +62,7 @@ const measureList = `how hot, how warm, how cold: temperature
 	how thick: thickness
 	how long: duration
 	how expensive: price cost
+	how much is it, how much is this, how much is that, how much are they: price cost fee
 	how many people … live, how many people are there: population
 	wie heiss, wie warm, wie kalt: Temperatur
 	wie alt: Alter

@@ -11,6 +11,7 @@ func TestMeasuresAsked(t *testing.T) {
 	for question, want := range map[string][]string{
 		"How hot should the water be?":               {"temperature"},
 		"how many people roughly live in auckland":   {"population"},
+		"how much is it":                             {"price", "cost", "fee"},
 		"How expensive is a ticket?":                 {"price", "cost"},
 		"Wie heiß darf das Bier werden?":             {"Temperatur"},
 		"wie teuer ist der Eintritt":                 {"Preis", "Kosten"},

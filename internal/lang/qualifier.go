@@ -23,13 +23,13 @@ func Qualifiers(language, question string) (all []string) {
 	return all
 }
 
-// Qualifies reports whether a sentence has a qualifier, in whatever form: "höchster" for "höchste".
+// Qualifies reports whether a sentence has a qualifier, in whatever form ("höchster" for "höchste"), or
+// another word for the same end of a scale ("maximum" for "greatest").
 func Qualifies(sentence, qualifier string) bool {
 	stem := []rune(qualifier)
 	stem = stem[:max(min(len(stem), leastQualifier), len(stem)-2)]
-	return slices.ContainsFunc(strings.FieldsFunc(strings.ToLower(sentence), func(r rune) bool { return !IsWordRune(r) }), func(w string) bool {
-		return strings.HasPrefix(w, string(stem))
-	})
+	hasStem := func(w string) bool { return strings.HasPrefix(w, string(stem)) }
+	return slices.ContainsFunc(strings.FieldsFunc(strings.ToLower(sentence), func(r rune) bool { return !IsWordRune(r) }), hasStem) || saysDegree(sentence, qualifier)
 }
 
 // leastQualifier is how many letters of a qualifier stay in all of its forms.

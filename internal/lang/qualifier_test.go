@@ -34,6 +34,12 @@ func TestQualifies(t *testing.T) {
 		{"Der Tarn ist hoch.", "höchste", false},
 		{"Ada Holm was the first chair.", "first", true},
 		{"Ada Holm is the chair.", "first", false},
+		{"The hall seats up to 80.", "greatest", true},
+		{"The maximum depth is 4 m.", "highest", true},
+		{"It never got as low as 2 degrees.", "coldest", true},
+		{"The largest boat is blue.", "biggest", true},
+		{"The largest boat is blue.", "highest", false},
+		{"The maximum depth is 4 m.", "lowest", false},
 	} {
 		if got := Qualifies(test.sentence, test.qualifier); got != test.want {
 			t.Errorf("%q, %s: %v", test.sentence, test.qualifier, got)

@@ -8,7 +8,6 @@ import (
 	"pilcrow/internal/answer/rank"
 	"pilcrow/internal/answer/wanted"
 	"pilcrow/internal/lang"
-	"pilcrow/internal/text"
 )
 
 // gap is by how much less than the best one a sentence may score to be shown, too, and unsureGap where the
@@ -33,7 +32,7 @@ func (c *chooser) pick() []pick {
 		c.noteList(ranked, items)
 		return items
 	}
-	return directFirst(c.withNext(c.nearest(ranked)))
+	return c.directFirst(c.withNext(c.nearest(ranked)))
 }
 
 // rankAll returns all sentences, best first, and notes the evidence that the first one answers: one that
@@ -42,9 +41,10 @@ func (c *chooser) rankAll() []pick {
 	all := c.Rank(c.found, c.text)
 	ranked := c.withoutRepeats(all)
 	if len(ranked) > 0 {
-		ranked = c.qualified(c.countFirst(c.byForm(ranked)))
+		ranked = c.qualified(c.countFirst(c.byForm(c.codeFirst(ranked))))
 		c.trustMeasure(ranked)
 		c.trustEnumeration(ranked)
+		c.trustOwn(ranked)
 	}
 	c.ranked = slices.Concat(ranked, all)
 	return ranked
@@ -75,7 +75,7 @@ func (c *chooser) nearest(ranked []pick) []pick {
 			chosen = rank.With(chosen, after, most)
 		}
 		if i == 0 {
-			chosen = c.withRest(withOpening(chosen, p, ranked, most), p, most)
+			chosen = c.withRest(c.withOpening(chosen, p, most), p, most)
 		}
 	}
 	return chosen
@@ -117,23 +117,6 @@ func (c *chooser) withoutRepeats(ranked []pick) []pick {
 	return ranked
 }
 
-// mostlyAsked is the share of a question that makes it the one that an answer belongs to.
-const mostlyAsked = 0.6
-
-// withOpening adds the sentence that an answer begins with, if the question that it answers is
-// mostly the one that was asked.
-func withOpening(chosen []pick, best pick, ranked []pick, most int) []pick {
-	if best.Kind != text.Answer || best.InLeads < mostlyAsked {
-		return chosen
-	}
-	for _, p := range ranked {
-		if p.From.Paragraph == best.From.Paragraph && p.Index == 0 {
-			return rank.With(chosen, p, most)
-		}
-	}
-	return chosen
-}
-
 // How much less of the question a sentence may have that holds what is wanted, and one whose form
 // shows that it answers.
 const (
@@ -146,7 +129,7 @@ const (
 func (c *chooser) kindFirst(ranked []pick) []pick {
 	i := slices.IndexFunc(ranked, func(p pick) bool { return p.Fits == 1 })
 	reach := kindReach
-	if wanted.IsNumber(c.Intent.Wants) { // a sentence without is no answer
+	if wanted.IsNumber(c.Intent.Wants) || c.Intent.Wants == intent.Address { // a sentence without is no answer
 		reach = formReach
 	}
 	if i <= 0 || c.Intent.Wants == intent.List || ranked[i].Score < ranked[0].Score-reach {
@@ -157,9 +140,15 @@ func (c *chooser) kindFirst(ranked []pick) []pick {
 
 // directFirst puts picks into the order in which they are shown: the best one first, behind
 // the sentence that it needs, then the others as they are read, those of its paragraph before
-// those of others.
-func directFirst(picks []pick) []pick {
+// those of others. The answer to a question of the text's own goes from its beginning.
+func (c *chooser) directFirst(picks []pick) []pick {
 	best := picks[0]
+	if _, ok := c.opens(best); ok {
+		slices.SortStableFunc(picks, func(a, b pick) int {
+			return cmp.Or(-cmp.Compare(inHeading(best, a), inHeading(best, b)), rank.ReadingOrder(a, b))
+		})
+		return picks
+	}
 	first := func(p pick) int {
 		before, needed := best.Before()
 		switch {
@@ -174,4 +163,12 @@ func directFirst(picks []pick) []pick {
 	}
 	slices.SortStableFunc(picks, func(a, b pick) int { return cmp.Or(cmp.Compare(first(a), first(b)), rank.ReadingOrder(a, b)) })
 	return picks
+}
+
+// inHeading is 1 if two sentences stand below the same heading, and in one paragraph if there is none.
+func inHeading(a, b pick) int {
+	if a.From.Paragraph == b.From.Paragraph || a.From.Heading != "" && a.From.Document == b.From.Document && a.From.Heading == b.From.Heading {
+		return 1
+	}
+	return 0
 }

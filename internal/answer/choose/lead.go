@@ -89,7 +89,8 @@ func (q Question) isCalledFor(p pick, heading string) bool {
 	}
 	language := p.From.Language
 	wants, sentence := q.Intent.Wants, p.Of(p.From.Text)
-	if !wanted.Holds(wants, q.Text, sentence, language) && wanted.Holds(wants, q.Text, heading, language) {
+	isVersion := wants == intent.VersionNumber // a sentence of a list of changes may name another one
+	if (isVersion || !wanted.Holds(wants, q.Text, sentence, language)) && wanted.Holds(wants, q.Text, heading, language) {
 		return true
 	}
 	asked := lang.ContentWords(q.Subject)

@@ -2,6 +2,7 @@ package choose
 
 import (
 	"slices"
+	"strings"
 
 	"pilcrow/internal/answer/intent"
 	"pilcrow/internal/answer/rank"
@@ -41,7 +42,17 @@ func (c *chooser) needsNext(best pick) bool {
 		return !c.ForView
 	}
 	goesOn := c.Before != nil && (best.InWords < mostlyAsked || c.countWanted(best.From.Language) < 2)
-	return isLabelLike(best) || goesOn || lang.Promises(best.From.Language, best.Of(best.From.Text))
+	return isLabelLike(best) || goesOn || isTakenUp(best) || lang.Promises(best.From.Language, best.Of(best.From.Text))
+}
+
+// isTakenUp reports whether the next sentence draws on one by a condition: "If this is what you want, …".
+func isTakenUp(p pick) bool {
+	after, ok := p.After()
+	if !ok || len(after.Terms) < 2 {
+		return false
+	}
+	word := func(i int) string { return strings.ToLower(p.From.Text[after.Terms[i].Start:after.Terms[i].End]) }
+	return after.Terms[0].Stop && !after.Dangles() && lang.PointsBack(p.From.Language, word(1))
 }
 
 // led returns the items that a line of running text leads into without a colon: "The fee covers".

@@ -62,8 +62,8 @@ var link = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?i
 // politeCues are what words of courtesies begin with, by language; without one nothing need be
 // taken off.
 var politeCues = map[string]string{
-	"en": "please|pls|kindly|hello|hi|hey|dear|good |excuse|sorry|thank|thx|ty|cheers|wonder|curious|would|could|can |will |like to|want to|need to|know|tell|chance|new|lost|confused|read|time|hurry|question|any idea|mind|possible|by the way|btw|ok|well,|so,|right,|may i",
-	"de": "bitte|hallo|hi|hey|guten|moin|servus|grüezi|entschuldigung|sorry|danke|dank|kannst|könn|würd|wüsst|möchte|wollte|frage|weiß|wissen|zeit|lesen|gelesen|sag|erklär|ok|also",
+	"en": "please|pls|kindly|hello|hi|hey|dear|good |excuse|sorry|thank|thx|ty|cheers|wonder|curious|would|could|can |will |like to|want to|need to|know|tell|chance|new|lost|confused|read|time|hurry|question|any idea|mind|possible|by the way|btw|ok|well,|so,|right,|may i|might|i'd|pardon|forgive|apolog|silly|stupid|dumb|simple|basic|naive|appreciate|oblig|grateful|hear|ask|explain",
+	"de": "dankbar|verzeih|dumme|blöde|einfache|naive|wäre|gespannt|ahnung|bitte|hallo|hi|hey|guten|moin|servus|grüezi|entschuldigung|sorry|danke|dank|kannst|könn|würd|wüsst|möchte|wollte|frage|weiß|wissen|zeit|lesen|gelesen|sag|erklär|ok|also",
 	"fr": "bonjour|salut|bonsoir|pardon|excuse|s'il|svp|stp|merci|peux|pouv|pourr|voudr|aimerai|souhait|demand|sais|savez|dis|ok|alors",
 	"es": "hola|buen|perdón|disculp|favor|gracias|pued|podr|quisiera|gustaría|quiero|querría|sabe|dime|dígame|pregunto|ok",
 	"ru": "привет|здравствуй|добр|извините|пожалуйста|спасибо|скаж|подскаж|могли|може|хотел",
@@ -115,8 +115,9 @@ func withoutCourtesy(question string, languages []string) string {
 		}
 		before, inside, behind := forms()[0], forms()[1], forms()[2]
 		for range 4 {
-			keep(strings.TrimLeft(q[len(before.FindString(q)):], " ,.!:;"))
 			keep(inside.ReplaceAllString(q, " "))
+			keep(embedded(q, language))
+			keep(strings.TrimLeft(q[len(before.FindString(q)):], " ,.!:;"))
 			if at := behind.FindStringIndex(q); at != nil && at[0] > 0 {
 				keep(q[:at[0]] + marksOf(q[at[0]:]))
 			}

@@ -168,7 +168,18 @@ func TestCourtesy(t *testing.T) {
 		"请问图书馆几点开门？谢谢":                                                                              "图书馆几点开门",
 		"How many doctors has China sent to Lesotho?":                                               "How many doctors has China sent to Lesotho?",
 		"Can I use salt water?": "Can I use salt water?",
-		"thanks":                "thanks",
+		"I'd be much obliged to hear which rope holds the anchor.":                 "which rope holds the anchor.",
+		"Would you mind explaining to me why the lamp is red?":                     "why the lamp is red?",
+		"Might one ask where one can leave the bicycles?":                          "where one can leave the bicycles?",
+		"Could anyone say if dogs are allowed on board?":                           "whether dogs are allowed on board?",
+		"I'm no sailor, pardon my ignorance: is it allowed to swim there?":         "is it allowed to swim there?",
+		"Probably a dumb question, but am I permitted to bring a dog?":             "am I permitted to bring a dog?",
+		"Ich wäre sehr dankbar, wenn Sie mir sagen könnten, wann die Fähre fährt.": "wann die Fähre fährt.",
+		"Entschuldigen Sie die dumme Frage, aber darf man dort baden?":             "darf man dort baden?",
+		"How do I find out who owns a boat?":                                       "How do I find out who owns a boat?",
+		"Do I have to know how to swim?":                                           "Do I have to know how to swim?",
+		"Muss ich wissen, wie man rudert?":                                         "Muss ich wissen, wie man rudert?",
+		"thanks":                                                                   "thanks",
 	} {
 		if got := intent.Of(question).Query; got != want {
 			t.Errorf("%q: %q, want %q", question, got, want)
@@ -178,6 +189,8 @@ func TestCourtesy(t *testing.T) {
 
 func TestWants(t *testing.T) {
 	for question, want := range map[string]intent.Wants{
+		"am I allowed to smoke?": intent.Verdict, "Won't the door close?": intent.Verdict, "whether dogs may come": intent.Verdict, "ob Hunde mitdürfen": intent.Verdict,
+		"how one must moor the boat": intent.Manner, "what one must do when it rains": intent.Manner, "where one can write if it is lost": intent.Address,
 		"When was the bridge opened?": intent.Moment, "What year did the trust relocate?": intent.Moment, "In which year was it adopted?": intent.Moment,
 		"How many doctors has China sent?": intent.Quantity, "How old is the trust?": intent.Age, "How old was Ada then?": intent.AgeThen, "size of the thunderbird package": intent.Extent,
 		"whats the entrance fee": intent.Price, "price of a ticket": intent.Price, "how much for a coffee": intent.Price, "what does the fee cover": intent.Anything, "is there a fee": intent.Verdict,

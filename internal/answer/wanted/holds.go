@@ -77,7 +77,7 @@ func MayHold(wants intent.Wants, question, sentence, language string) bool {
 	case intent.Moment:
 		return hasMoment(sentence, language) || hasUnit(sentence, language, lang.IsTime)
 	case intent.Price:
-		return hasUnit(sentence, language, func(unit string) bool { return unit == "" || lang.IsCurrency(unit) })
+		return hasUnit(sentence, language, func(unit string) bool { return unit == "" || lang.IsCurrency(unit) }) || gratis().MatchString(sentence)
 	case intent.Frequency:
 		return lang.Recurs(language, sentence) || hasMoment(sentence, language) || MayHold(intent.Quantity, question, sentence, language)
 	case intent.Quantity, intent.Extent:
@@ -91,6 +91,10 @@ func MayHold(wants intent.Wants, question, sentence, language string) bool {
 	}
 	return true
 }
+
+// gratis says that something costs nothing; "free" does at the end of what it says, else it may mean at liberty.
+var gratis = lazyregexp.New(`(?i)(?:^|\PL)(?:free of charge|for free|free admission|(?:is|are|be|stays?|remains?)(?: \w+ly)? free(?:[.,;!)]| for | to all| of cost)|no (?:charge|fee|cost)s?|nothing to pay|costs? nothing|` +
+	`gratis|kostenlos\w*|kostenfrei\w*|umsonst|gratuit\w*|gratuit[ao]s?|бесплатн\pL*)(?:\PL|$)|免费`)
 
 // hasUnit reports whether a sentence has a number that counts or measures, with such a unit behind it.
 func hasUnit(s, language string, is func(unit string) bool) bool {

@@ -48,7 +48,8 @@ func counts(s, language string, n lang.Number, dates []lang.Date) bool {
 	case unitOf(s, n) != "", !inDigits:
 		return true
 	}
-	return !isYear(n.Value) && strings.Count(n.Value, ".") < 2 && !isClock(s, n) && !isLabel(s, n)
+	isYear := isYear(n.Value) && n.End-n.Start == len(n.Value) // "1,204" is none
+	return !isYear && strings.Count(n.Value, ".") < 2 && !isClock(s, n) && !isLabel(s, n)
 }
 
 // byMonth reports whether a number stands beside the name of a month: "3 April", "20. November".

@@ -24,6 +24,8 @@ func TestHTML(t *testing.T) {
 		{"layout table", "<table><tr><td><p>" + strings.Repeat("eins. ", 60) + "<p>" + strings.Repeat("zwei. ", 60) + "</table>",
 			[]string{strings.TrimSpace(strings.Repeat("eins. ", 60)), strings.TrimSpace(strings.Repeat("zwei. ", 60))}},
 		{"box", "<table><tr><td rowspan=2><img alt='!'><th>Note</tr><tr><td>\n          <p>It is wet.</table>", []string{"Note: It is wet."}},
+		{"box in a table", "<table><tr><th>Rope<th>Use</tr><tr><td>Sheet<td>Trims.<table><tr><td rowspan=2><img alt='!'><th>Note</tr><tr><td><p>It is wet.</table></tr><tr><td>Stay<td>Holds.</table>",
+			[]string{"Rope\tUse\nSheet\tTrims. Note It is wet.\nStay\tHolds."}},
 		{"pre", "<pre>\na  b\n  c\n</pre>", []string{"a  b\n  c"}},
 		{"inline hidden", "a<span hidden>b</span>c", []string{"ac", "left out: b"}},
 		{"main", "<p>x</p><main><p>a long main part</p></main><p>y</p>",

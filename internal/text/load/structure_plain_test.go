@@ -408,6 +408,52 @@ All came home but one.`, []string{
 			"heading: Chapter 2: The wreck",
 			"heading: Chapter 3: Home",
 		}},
+		{"contents of two pages", `Table of Contents
+
+   1. The storm .........................    4
+      1.1 The wind ......................    4
+   2. The wreck .........................    5
+
+
+
+Moor                                 [Page 1]
+
+Log 7                  Storms                  May 1993
+
+
+      2.1 The mast ......................    5
+      2.2 The hull ......................    6
+   3. Home ..............................    7
+      3.1 The quay ......................    8
+
+1. The storm
+
+The wind rose at noon, and the sea with it.
+
+2. The wreck
+
+They lost the mast, and then the hull filled.
+
+3. Home
+
+All came home but one, who stayed on the quay.`, []string{
+			"Moor                                 [Page 1]",
+			"Log 7                  Storms                  May 1993",
+			"1. The storm | The wind rose at noon, and the sea with it.",
+			"2. The wreck | They lost the mast, and then the hull filled.",
+			"3. Home | All came home but one, who stayed on the quay.",
+			"left out: Table of Contents",
+			"left out: 1. The storm .........................\t4",
+			"left out: 1.1 The wind ......................\t4",
+			"left out: 2. The wreck .........................\t5",
+			"left out: 2.1 The mast ......................\t5",
+			"left out: 2.2 The hull ......................\t6",
+			"left out: 3. Home ..............................\t7",
+			"left out: 3.1 The quay ......................\t8",
+			"heading: 1. The storm",
+			"heading: 2. The wreck",
+			"heading: 3. Home",
+		}},
 		{"fields", `Name:     Ida Moor
 Born:     3 May 1931
 Trade:    miller

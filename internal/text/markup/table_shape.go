@@ -33,13 +33,22 @@ func isLayout(n *Node, rows []tableRow) bool {
 			header = r.named() > 1 || len(r.cells) == 1
 		}
 		for _, c := range r.cells {
-			if c.node.holds("table") && !header { // the notes of DocBook are tables
+			if c.node.holdsTable(header) {
 				return true
 			}
 			structured = structured || len(c.node.words(longCell+1)) > longCell || role != "table" && (c.node.paragraphs() > 1 || c.node.holds("ul", "ol", "menu", "dir"))
 		}
 	}
 	return isBox(rows) || (columns < 2 || len(rows) < 2 || structured) && !header
+}
+
+// holdsTable reports whether there is a table in a cell; of one whose columns are named, a table that
+// sets no data counts for none: it is a box around a note.
+func (n *Node) holdsTable(named bool) bool {
+	return n.Has(func(n *Node) bool {
+		var caption *Node
+		return n.Name == "table" && !(named && isLayout(n, tableRows(n, false, &caption)))
+	})
 }
 
 // isBox reports whether a table is a box around some words: a picture, beside it "Warning", and

@@ -12,8 +12,8 @@ var (
 	// leader is how a line of contents ends: with dots or a gap before the number of
 	// a page.
 	leader = lazyregexp.New(`(?:(?:[.·•…_][ \t]?){3,}|\s{3,}|\t)\s*(?:\d{1,4}|[ivxlc]{1,7})$`)
-	// dotted is a line of contents whose page stands in a cell of its own.
-	dotted = lazyregexp.New(`[.·•…_][ \t]?[.·•…_][ \t]?[.·•…_]\s*(?:\d{1,4}|[ivxlc]{1,7})$`)
+	// dotted is a leader that no row of a table has before its last cell.
+	dotted = lazyregexp.New(`(?:[.·•…][ \t]?){4,}\s*\w{1,7}$`)
 	// paged is how it may end: with the number of a page only.
 	paged = lazyregexp.New(`\S[ ]\d{1,3}$`)
 	// contentsName is what contents are called.
@@ -85,7 +85,7 @@ func entriesOf(b *Block, at int, last map[string]int) (n int, sure bool) {
 	}
 	for _, l := range lines {
 		line := strings.TrimSpace(l.Of(s))
-		if len(line) <= maxEntry && endsWithNumber(line) && leader().MatchString(line) && (b.Kind != text.Row || dotted().MatchString(line)) {
+		if len(line) <= maxEntry && endsWithNumber(line) && leadsToPage(line, b.Kind == text.Row) {
 			led++
 		} else if len(last) == 0 || len(line) > maxEntry || last[nameOf(line)] <= at {
 			if missed++; missed*5 > len(lines) {
@@ -94,6 +94,11 @@ func entriesOf(b *Block, at int, last map[string]int) (n int, sure bool) {
 		}
 	}
 	return len(lines), led > 0
+}
+
+// leadsToPage reports whether a line ends as one of contents does; one that was read as a row has dots.
+func leadsToPage(line string, isRow bool) bool {
+	return leader().MatchString(line) && (!isRow || dotted().MatchString(line))
 }
 
 func endsWithNumber(s string) bool {

@@ -1,0 +1,102 @@
+package choose
+
+import (
+	"strings"
+
+	"pilcrow/internal/answer/intent"
+	"pilcrow/internal/answer/rank"
+	"pilcrow/internal/lang"
+	"pilcrow/internal/text"
+)
+
+// mostlyAsked is the share of a question that makes it the one that an answer belongs to.
+const mostlyAsked = 0.6
+
+// ownQuestion returns the question of the text itself that a sentence stands below: in a list of questions
+// and answers, or as a heading; "" if there is none.
+func ownQuestion(p pick) string {
+	for _, lead := range p.Leads {
+		if p.From.KindAt(lead.Start) == text.Question {
+			return lead.Of(p.From.Text)
+		}
+	}
+	if name := p.From.Heading[strings.LastIndex(p.From.Heading, " > ")+1:]; lang.EndsInQuestion(name) {
+		return name
+	}
+	return ""
+}
+
+// asksSame reports whether the question of the text that a sentence stands below is mostly the one that was
+// asked: it has most of its words, or half of the words of both are in either, or both ask why.
+func (c *chooser) asksSame(p pick) bool {
+	own := ownQuestion(p)
+	if own == "" {
+		return false
+	}
+	if p.InLeads >= mostlyAsked || c.Intent.Wants == intent.Reason && intent.Of(own).Wants == intent.Reason {
+		return true
+	}
+	asked, said := rank.TermSet([]string{c.Text}, p.From.Language), rank.TermSet([]string{own}, p.From.Language)
+	both := 0
+	for term := range said {
+		if asked[term] {
+			both++
+		}
+	}
+	return both > 0 && 2*both >= len(asked)+len(said)-both
+}
+
+// opening returns the sentence that the answer begins with which a sentence is of.
+func (c *chooser) opening(p pick) (first pick, ok bool) {
+	if p.Kind == text.Answer || p.From.Heading == "" {
+		return firstOf(p.From, p.Kind)
+	}
+	for _, before := range c.text.Between(p.From.Document, p.From.Number-nearItems, p.From.Number) {
+		if before.Heading == p.From.Heading {
+			return firstOf(source{Paragraph: before, Score: p.From.Score}, p.Kind)
+		}
+	}
+	return pick{}, false
+}
+
+// firstOf returns the first sentence of a kind in a paragraph.
+func firstOf(from source, kind text.BlockKind) (first pick, ok bool) {
+	for i, s := range from.Sentences {
+		if s.Kind == kind {
+			return pick{Stretch: s, From: from, Index: i}, true
+		}
+	}
+	return pick{}, false
+}
+
+// withOpening adds what an answer begins with, if the question that it answers is mostly the one that was
+// asked; what says hardly anything ("Yes.") with the sentence behind it.
+func (c *chooser) withOpening(chosen []pick, best pick, most int) []pick {
+	first, ok := c.opens(best)
+	if !ok {
+		return chosen
+	}
+	chosen = rank.With(chosen, first, most)
+	if after, ok := first.After(); ok && len(first.Terms) <= mostLabel {
+		chosen = rank.With(chosen, after, most)
+	}
+	return chosen
+}
+
+// opens returns what an answer begins with that is to be shown from its beginning.
+func (c *chooser) opens(best pick) (first pick, ok bool) {
+	if !c.asksSame(best) {
+		return pick{}, false
+	}
+	return c.opening(best)
+}
+
+// ownOdds are the log-odds of an answer to a question of the text's own that is mostly the one that was asked.
+const ownOdds = 0.7
+
+// trustOwn adds to the evidence if the best sentence answers such a question.
+func (c *chooser) trustOwn(ranked []pick) {
+	if c.Before == nil && c.Intent.Wants != intent.Reason && c.asksSame(ranked[0]) {
+		c.addOdds(ownOdds)
+	}
+}

@@ -1,0 +1,39 @@
+package answer_test
+
+import (
+	"testing"
+
+	"pilcrow/internal/text"
+)
+
+// TestUnsaid: what holds where nothing is said is found by the text's word for it, an option without the word
+// that asks for one.
+func TestUnsaid(t *testing.T) {
+	p := pipeline(corpus(text.Meta{Language: "en"}, []string{
+		"The winch says how many turns the drum has made.",
+		"The number of turns defaults to four.",
+		"--brake  Stops the drum at once.",
+		"A flag is hoisted over the drum at noon.",
+	}), nil)
+	for question, want := range map[string]string{
+		"How many turns, if I don't set anything?": "How many turns ? default",
+		"How many turns if I set anything?":        "How many turns if I set anything?",
+		"flag to stop the drum at once":            "to stop the drum at once",
+		"flag over the drum at noon":               "flag over the drum at noon",
+	} {
+		if a := ask(t, p, question); a.Searched[0] != want {
+			t.Errorf("%q: searched %q, want %q", question, a.Searched, want)
+		}
+	}
+}
+
+// TestPhrasal: a light verb that the text lacks stays with the word that makes another verb of it.
+func TestPhrasal(t *testing.T) {
+	p := pipeline(corpus(text.Meta{Language: "en"}, []string{"The ferry brings the goats home.", "The ferry is far away."}), nil)
+	if a := ask(t, p, "How do I take away the goats?"); len(a.Searched) > 1 {
+		t.Errorf("searched %q", a.Searched)
+	}
+	if a := ask(t, p, "How do I take the goats?"); len(a.Searched) != 2 {
+		t.Errorf("searched %q", a.Searched)
+	}
+}

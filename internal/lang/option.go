@@ -1,0 +1,34 @@
+package lang
+
+import (
+	"regexp"
+	"strings"
+
+	"pilcrow/internal/lazyregexp"
+)
+
+// OptionAsked returns a question for an option of a program without the word that only asks for it ("flag to
+// sort by name": "to sort by name"): a text has "--sort" in its place. It returns the question if it asks for none.
+func OptionAsked(question string) string {
+	for _, form := range optionAsked {
+		if at := form().FindStringSubmatchIndex(question); at != nil {
+			if rest := strings.Join(strings.Fields(question[:at[2]]+question[at[3]:]), " "); HasLetter(rest) {
+				return rest
+			}
+		}
+	}
+	return question
+}
+
+// optionAsked are the forms of such questions; the group is the word, with what belongs to it.
+var optionAsked = []func() *regexp.Regexp{
+	lazyregexp.New(`(?i)^(?:an?|the|any|is there an?|(?:with |by )?(?:what|which)(?:['’]?s| is| are)?(?: the)?)? ?((?:(?:command[ -]line|cli) )?(?:options?|flags?|switch))\b`),
+	lazyregexp.New(`(?i)^(?:mit )?(?:welche[nrsm]?|was ist die|gibt es eine?)? ?((?:kommandozeilen)?(?:option|flag|schalter))(?:\PL|$)`),
+	lazyregexp.New(`(?i)^(?:avec )?(?:quelle(?: est l['’])?|l['’])? ?(option)(?:\PL|$)`),
+	lazyregexp.New(`(?i)^¿?(?:con )?(?:qué|cuál es la|la)? ?(opción)(?:\PL|$)`),
+}
+
+// HasOption reports whether a text has an option of a program: "-v", "--sort=KEY".
+func HasOption(s string) bool { return option().MatchString(s) }
+
+var option = lazyregexp.New("(?:^|[\\s(\\[,|\"'`“‘])--?[\\pL\\d][\\w-]*")
