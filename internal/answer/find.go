@@ -1,9 +1,11 @@
 package answer
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 
 	"pilcrow/internal/answer/verify"
 	"pilcrow/internal/claims"
@@ -69,17 +71,20 @@ func Passages(hits []retrieval.Hit) []Passage {
 	return passages
 }
 
-// orderPassages puts the paragraphs in the order of their best sentences.
+// orderPassages puts the paragraph of the best sentence first, and the others in the order of how near they are.
 func (r *run) orderPassages(ranked []pick) {
+	if len(ranked) == 0 {
+		return
+	}
+	near := slices.Clone(ranked)
+	slices.SortStableFunc(near[1:], func(a, b pick) int { return cmp.Compare(b.Near, a.Near) })
 	var hits []retrieval.Hit
 	seen := make(map[*claims.Paragraph]bool)
-	for _, p := range ranked {
+	for _, p := range near {
 		if !seen[p.From.Paragraph] && len(hits) < r.k() {
 			seen[p.From.Paragraph] = true
 			hits = append(hits, retrieval.Hit{Paragraph: p.From.Paragraph.Paragraph, Score: p.From.Score, Rank: len(hits) + 1})
 		}
 	}
-	if len(hits) > 0 {
-		r.answer.Passages = Passages(hits)
-	}
+	r.answer.Passages = Passages(hits)
 }

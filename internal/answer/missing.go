@@ -71,6 +71,6 @@ func (r *run) knows(ctx context.Context, word string) bool {
 func (r *run) has(hit retrieval.Hit, word string) bool {
 	p := r.take(hit.Paragraph)
 	return slices.ContainsFunc(retrieval.Terms(word, p.Language), func(t retrieval.Term) bool {
-		return p.Whole.Has(t.Text) || r.read(p).heading[t.Text]
+		return p.Whole.Has(t.Text) || r.read(p).IsUnder(t.Text)
 	})
 }

@@ -23,7 +23,7 @@ type place struct {
 type taken struct {
 	mu       sync.Mutex
 	by       map[place]*claims.Paragraph
-	readings map[*claims.Paragraph]*reading
+	readings map[*claims.Paragraph]*rank.Reading
 }
 
 // maxTaken bounds how many paragraphs are kept; beyond, all are forgotten.
@@ -38,7 +38,7 @@ func (p *Pipeline) take(paragraph text.Paragraph) *claims.Paragraph {
 		return known
 	}
 	if t.by == nil || len(t.by) >= maxTaken {
-		t.by, t.readings = make(map[place]*claims.Paragraph), make(map[*claims.Paragraph]*reading)
+		t.by, t.readings = make(map[place]*claims.Paragraph), make(map[*claims.Paragraph]*rank.Reading)
 	}
 	fresh := claims.NewParagraph(paragraph, p.meta(paragraph.Document), p.languageOf(paragraph))
 	t.by[at] = fresh
@@ -124,21 +124,14 @@ type (
 	pick   = rank.Pick
 )
 
-// A reading is what sentences of a paragraph are ranked by, made once.
-type reading struct {
-	heading   map[string]bool // terms of its headings, and of what it hangs on in paragraphs before it
-	sentences []rank.Sentence
-}
-
-// read returns what a paragraph that was taken apart is ranked by.
-func (p *Pipeline) read(paragraph *claims.Paragraph) *reading {
+// read returns what a paragraph that was taken apart is ranked by, made once.
+func (p *Pipeline) read(paragraph *claims.Paragraph) *rank.Reading {
 	t := &p.taken
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	known := t.readings[paragraph]
 	if known == nil {
-		known = &reading{}
-		known.heading, known.sentences = rank.Read(paragraph)
+		known = rank.Read(paragraph)
 		t.readings[paragraph] = known
 	}
 	return known
@@ -157,10 +150,7 @@ func (s sentences) Between(document string, from, to int) (all []*claims.Paragra
 	return all
 }
 
-func (s sentences) Read(p *claims.Paragraph) (map[string]bool, []rank.Sentence) {
-	known := s.read(p)
-	return known.heading, known.sentences
-}
+func (s sentences) Read(p *claims.Paragraph) *rank.Reading { return s.read(p) }
 
 // sought is what sentences are chosen for.
 func (r *run) sought() choose.Question {

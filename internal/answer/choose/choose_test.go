@@ -18,7 +18,7 @@ func (c corpus) Between(_ string, from, to int) []*claims.Paragraph {
 	return c[max(from, 1)-1 : min(to, len(c))]
 }
 
-func (c corpus) Read(p *claims.Paragraph) (map[string]bool, []rank.Sentence) { return rank.Read(p) }
+func (c corpus) Read(p *claims.Paragraph) *rank.Reading { return rank.Read(p) }
 
 func (c corpus) found() (all []rank.Source) {
 	for i, p := range c {

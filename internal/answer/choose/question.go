@@ -40,7 +40,7 @@ type Text interface {
 	// far as there are such, taken apart.
 	Between(document string, from, to int) []*claims.Paragraph
 	// Read returns what the sentences of a paragraph are ranked by: see [rank.Read].
-	Read(p *claims.Paragraph) (headings map[string]bool, sentences []rank.Sentence)
+	Read(p *claims.Paragraph) *rank.Reading
 }
 
 // A Choice is what was chosen.

@@ -16,9 +16,10 @@ type Pick struct {
 	claims.Stretch
 	features
 	From  Source
-	Index int // among the sentences of its paragraph
-	Score float64
-	IsNew bool // it does not ask, and has a word that the question has not, or need not
+	Index int     // among the sentences of its paragraph
+	Score float64 // by which sentences are chosen
+	Near  float64 // by which paragraphs are shown as near: a like meaning of all of it counts, too
+	IsNew bool    // it does not ask, and has a word that the question has not, or need not
 }
 
 // Is reports whether both are the same sentence of a paragraph.

@@ -61,7 +61,7 @@ type Query struct {
 }
 
 // A Reader returns what a paragraph is ranked by: see [Read].
-type Reader func(*claims.Paragraph) (headings map[string]bool, sentences []Sentence)
+type Reader func(*claims.Paragraph) *Reading
 
 // Rank scores the sentences of all found paragraphs, best first; ties go to the
 // nearer paragraph and the earlier sentence.
@@ -72,15 +72,17 @@ func (q Query) Rank(from []Source, read Reader) []Pick {
 	}
 	var picks []Pick
 	for _, paragraph := range from {
-		headings, sentences := read(paragraph.Paragraph)
+		known := read(paragraph.Paragraph)
+		likeness := max(0, s.meaning.likeness(known.meaning))
 		for i, sentence := range paragraph.Sentences {
 			if isFragment(sentence) {
 				continue
 			}
 			p := Pick{Stretch: sentence, From: paragraph, Index: i}
 			p.IsNew = s.isNew(p)
-			p.features = s.hold(p, headings, sentences[i])
+			p.features = s.hold(p, known.headings, known.sentences[i])
 			p.Score = p.features.score()
+			p.Near = p.Score + likeness
 			picks = append(picks, p)
 		}
 	}
@@ -132,7 +134,7 @@ func (q *sought) isNew(p Pick) bool {
 }
 
 // hold returns what a sentence has of the question.
-func (q *sought) hold(p Pick, headings map[string]bool, s Sentence) features {
+func (q *sought) hold(p Pick, headings map[string]bool, s sentence) features {
 	f := q.holdWords(p, headings, s)
 	f.Odds, f.likeness = LogOdds(p.From.Score)-q.nearest, max(0, q.meaning.likeness(s.meaning))
 	before, told := q.spoken[p.From.Language].told(p, headings)
@@ -154,7 +156,7 @@ func (q *sought) hold(p Pick, headings map[string]bool, s Sentence) features {
 }
 
 // holdWords returns what a sentence, and what stands around it, has of the question's words.
-func (q *sought) holdWords(p Pick, headings map[string]bool, s Sentence) (f features) {
+func (q *sought) holdWords(p Pick, headings map[string]bool, s sentence) (f features) {
 	total := 0.0
 	for _, w := range q.weights[p.From.Language] {
 		term, weight := w.term, w.weight

@@ -35,6 +35,21 @@ func TestRank(t *testing.T) {
 	}
 }
 
+// TestNear: of two paragraphs whose best sentences are alike, the one that is all about the question is nearer.
+func TestNear(t *testing.T) {
+	from := []rank.Source{
+		paragraph("The mill keeps a horse. The office of taxes closes at noon."),
+		paragraph("The mill keeps a horse. Hay, oats and water stand in the stable."),
+	}
+	near := make(map[*claims.Paragraph]float64)
+	for _, p := range (rank.Query{Text: "What do the ponies of the mill get to eat?"}).Rank(from, rank.Read) {
+		near[p.From.Paragraph] = max(near[p.From.Paragraph], p.Near)
+	}
+	if taxes, hay := near[from[0].Paragraph], near[from[1].Paragraph]; hay <= taxes {
+		t.Errorf("hay %.2f, taxes %.2f", hay, taxes)
+	}
+}
+
 // TestBefore takes along the sentence that another points back to.
 func TestBefore(t *testing.T) {
 	from := paragraph("The club has a boathouse. It was built in 1998.")

@@ -9,27 +9,36 @@ import (
 	"pilcrow/internal/retrieval/dense/wordvec"
 )
 
-// A Sentence is what a sentence is ranked by, beside its words.
-type Sentence struct {
+// A sentence is what a sentence is ranked by, beside its words.
+type sentence struct {
 	label   map[string]bool // terms of the label of its block
 	grams   []string
 	meaning meaning
 }
 
-// Read returns what the sentences of a paragraph are ranked by, and the terms of its headings and
-// of what it hangs on in paragraphs before it.
-func Read(p *claims.Paragraph) (headings map[string]bool, sentences []Sentence) {
-	headings = TermSet([]string{p.Heading, p.Lead}, p.Language)
+// A Reading is what the sentences of a paragraph are ranked by.
+type Reading struct {
+	headings  map[string]bool // terms of its headings, and of what it hangs on in paragraphs before it
+	sentences []sentence
+	meaning   meaning // of all of it
+}
+
+// Read takes a paragraph apart for ranking.
+func Read(p *claims.Paragraph) *Reading {
+	r := &Reading{headings: TermSet([]string{p.Heading, p.Lead}, p.Language), meaning: meaningOf(p.Text, p.Whole.Terms)}
 	for _, s := range p.Sentences {
 		words := s.Of(p.Text)
 		label := make(map[string]bool)
 		for _, t := range retrieval.Terms(s.Label.Of(p.Text), p.Language) {
 			label[t.Text] = !t.Stop
 		}
-		sentences = append(sentences, Sentence{label, grams(words), meaningOf(p.Text, s.Terms)})
+		r.sentences = append(r.sentences, sentence{label, grams(words), meaningOf(p.Text, s.Terms)})
 	}
-	return headings, sentences
+	return r
 }
+
+// IsUnder reports whether the headings of the paragraph, or what it hangs on, have a term.
+func (r *Reading) IsUnder(term string) bool { return r.headings[term] }
 
 // A meaning is the direction of what words mean, as far as they are known.
 type meaning struct {
