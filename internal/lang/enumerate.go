@@ -68,8 +68,10 @@ var announcing = phrases{
 }
 
 // Promises reports whether a sentence says that there are several things, and leaves it to the next
-// one to name them: "It has a number of uses."
-func Promises(language, s string) bool { return !Enumerates(language, s) && promising.in(language, s) }
+// one to name them: "It has a number of uses.", "There are two kinds."
+func Promises(language, s string) bool {
+	return !Enumerates(language, s) && (promising.in(language, s) || PromisedKinds(language, s) > 0)
+}
 
 var promising = phrases{
 	"en": {" a number of ", " several ", " various ", " many different "},

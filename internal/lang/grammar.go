@@ -135,11 +135,22 @@ var relative = words(map[string]string{
 func KnowsEquating(language string) bool { return copulas.knows(language) }
 
 var meaning = words(map[string]string{
-	"en": "means mean stands refers denotes",
-	"de": "bedeutet heißt bezeichnet steht",
-	"fr": "signifie désigne",
-	"es": "significa designa",
-	"it": "significa indica",
+	"en": "means mean stands refers denotes consists consist",
+	"de": "bedeutet heißt bezeichnet steht besteht bestehen",
+	"fr": "signifie désigne consiste consistent",
+	"es": "significa designa consiste consisten",
+	"it": "significa indica consiste",
+})
+
+// IsCondition reports whether a word, in lower case, leads into when something holds: "it is a draw if …".
+func IsCondition(language, word string) bool { return conditions.has(language, word) }
+
+var conditions = words(map[string]string{
+	"en": "if when whenever where",
+	"de": "wenn falls sobald",
+	"fr": "si lorsque quand",
+	"es": "si cuando",
+	"it": "se quando",
 })
 
 var concluding = words(map[string]string{

@@ -10,8 +10,9 @@ import (
 // pairOdds are the log-odds that a comparison has for an answer that names both things.
 const pairOdds = 0.8
 
-// comparing returns, where two things are compared, what names both: two entries of one list or
-// table, else the best sentences that name both. It notes the evidence of them.
+// comparing returns, where two things are compared, what names both: two sentences, each of one thing, that
+// stand side by side or have more of the question in common than one that names both; else those. It notes
+// the evidence of them.
 func (c *chooser) comparing(ranked []pick) []pick {
 	pair := c.Intent.Pair
 	if c.Intent.Wants != intent.Comparison || len(pair[0]) == 0 {
@@ -31,34 +32,76 @@ func (c *chooser) comparing(ranked []pick) []pick {
 			named[1] = append(named[1], p)
 		}
 	}
-	if entries := sideways(named); entries != nil { // what mentions both beside does not speak against them
-		return c.compared(ranked, entries)
+	if apart := c.apart(named, both); apart != nil {
+		return c.compared(ranked, apart, true)
 	}
-	return c.compared(ranked, both)
+	return c.compared(ranked, both, false)
 }
 
-// sideways returns the best two entries, as they are read, for two things that stand side by side.
-func sideways(named [2][]pick) []pick {
-	for _, p := range named[0] {
-		if i := slices.IndexFunc(named[1], func(q pick) bool { return isBeside(p, q) }); i >= 0 {
-			entries := []pick{p, named[1][i]}
-			slices.SortFunc(entries, rank.ReadingOrder)
-			return entries
+// mostTried is how many sentences that name one of two things are held against those that name the other.
+const mostTried = 10
+
+// apart returns, as they are read, the two sentences, each of one thing, that have most of the rest of the
+// question in common: "A rower pays 20 crowns." and "A sailor pays 30 crowns." Unless they stand side by
+// side they have to have more of it than what names both. The first ones that do are the best.
+func (c *chooser) apart(named [2][]pick, both []pick) (best []pick) {
+	common := 0
+	if len(both) > 0 {
+		common = len(c.restIn(both[0]))
+	}
+	beside := false
+	for _, p := range named[0][:min(len(named[0]), mostTried)] {
+		rest := c.restIn(p)
+		for _, q := range named[1][:min(len(named[1]), mostTried)] {
+			n := countShared(rest, c.restIn(q))
+			if besides := isBeside(p, q); n > common || besides && !beside && (n == common || best == nil) {
+				best, common, beside = []pick{p, q}, n, besides
+			}
 		}
 	}
-	return nil
+	slices.SortFunc(best, rank.ReadingOrder)
+	return best
+}
+
+func countShared(some, others []string) (n int) {
+	for _, s := range some {
+		if slices.Contains(others, s) {
+			n++
+		}
+	}
+	return n
+}
+
+// namesOne reports whether a sentence names one of the things that are compared, or both.
+func (c *chooser) namesOne(p pick) bool {
+	pair := c.Intent.Pair
+	return names(p, pair[0], pair[1]) || names(p, pair[1], pair[0])
+}
+
+// restIn are the terms of a question for a comparison, other than those of the things compared, that a
+// sentence has, or what it hangs on.
+func (c *chooser) restIn(p pick) (rest []string) {
+	things := rank.TermSet(slices.Concat(c.Intent.Pair[0], c.Intent.Pair[1]), p.From.Language)
+	for term := range rank.TermSet([]string{c.Subject}, p.From.Language) {
+		if !things[term] && (p.Has(term) || p.HangsOn(term)) {
+			rest = append(rest, term)
+		}
+	}
+	return rest
 }
 
 // compared notes the evidence of the sentences that compare two things, and returns them, if they
-// have about as much of the question as the best one.
-func (c *chooser) compared(ranked, both []pick) []pick {
+// have about as much of the question as the best one. If they stand apart, each of one thing, what only
+// mentions the things does not speak against them.
+func (c *chooser) compared(ranked, both []pick, apart bool) []pick {
 	if !slices.ContainsFunc(both, func(p pick) bool { return p.Score >= ranked[0].Score-formReach }) {
 		return nil
 	}
 	among := slices.Concat(both, slices.DeleteFunc(slices.Clone(ranked), func(p pick) bool {
-		return slices.ContainsFunc(both, p.Is) || rank.IsItem(both[0].Kind) && !rank.IsItem(p.Kind)
+		return slices.ContainsFunc(both, p.Is) || apart && c.namesOne(p)
 	}))
 	c.noteEvidence(among, func(s source) bool { return slices.ContainsFunc(both, s.Contains) })
+	c.evidence.Names = c.namesWithout(both...)
 	c.addOdds(pairOdds)
 	return both
 }

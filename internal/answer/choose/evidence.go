@@ -1,6 +1,7 @@
 package choose
 
 import (
+	"maps"
 	"math"
 	"slices"
 	"unicode/utf8"
@@ -75,33 +76,36 @@ func (c *chooser) noteEvidence(ranked []pick, belongs func(source) bool) {
 		}
 		e.Lead = min(e.Lead, mostLead)
 		e.Akin = best.Akin
-		e.Names = min(c.namesWithout(best.From), mostNames)
+		e.Names = c.namesWithout(best)
 		e.Question += languageOdds[best.From.Language]
 	}
 	e.Chance = chanceOf(e.odds())
 	c.evidence, c.added = e, 0
 }
 
-// namesWithout counts the names and numbers of the question that neither a paragraph has nor
-// what stands by it; a number may be written in words. Whether a number is true is what a question
-// for yes or no, or a comparison, asks: the text may have another one.
-func (c *chooser) namesWithout(from source) (n float64) {
+// namesWithout counts the names and numbers of the question, up to mostNames, that neither the paragraphs of
+// some sentences have nor what stands by them; a number may be written in words. Whether a number is true is
+// what a question for yes or no, or a comparison, asks: the text may have another one.
+func (c *chooser) namesWithout(picks ...pick) (n float64) {
 	there := make(map[string]bool)
-	for _, t := range retrieval.Terms(from.Context, from.Language) {
-		there[t.Text] = true
+	language := picks[0].From.Language
+	for _, p := range picks {
+		for _, t := range retrieval.Terms(p.From.Context, language) {
+			there[t.Text] = true
+		}
+		maps.Copy(there, lang.NumberForms(p.From.Text+"\n"+p.From.Context, language))
 	}
-	numbers := lang.NumberForms(from.Text+"\n"+from.Context, from.Language)
 	weighs := c.Intent.Wants == intent.Verdict || c.Intent.Wants == intent.Comparison
-	for _, t := range retrieval.Terms(c.Subject, from.Language) {
-		if !t.Name || t.Stop || there[t.Text] || from.Whole.Has(t.Text) {
+	for _, t := range retrieval.Terms(c.Subject, language) {
+		if !t.Name || t.Stop || there[t.Text] || slices.ContainsFunc(picks, func(p pick) bool { return p.From.Whole.Has(t.Text) }) {
 			continue
 		}
-		if number := lang.StartsWithDigit(c.Subject[t.Start:]); number && !weighs && !numbers[t.Text] || !number && lang.NamesByCase(from.Language) {
+		if number := lang.StartsWithDigit(c.Subject[t.Start:]); number && !weighs || !number && lang.NamesByCase(language) {
 			there[t.Text] = true // counted once
 			n++
 		}
 	}
-	return n
+	return min(n, mostNames)
 }
 
 // countWanted counts the terms of the question that are looked for. Single characters of writing

@@ -63,6 +63,16 @@ func (c *chooser) countFirst(ranked []pick) []pick {
 	return slices.Concat(ranked[i:i+1], ranked[:i], ranked[i+1:])
 }
 
+// toldNextFirst puts the best sentence whose list stands behind it first, if it has not much less of the
+// question.
+func (c *chooser) toldNextFirst(ranked []pick) []pick {
+	i := slices.IndexFunc(ranked, func(p pick) bool { return c.promises(p) || c.isToldNext(p) })
+	if i <= 0 || ranked[i].Score < ranked[0].Score-kindReach {
+		return ranked
+	}
+	return slices.Concat(ranked[i:i+1], ranked[:i], ranked[i+1:])
+}
+
 // trustMeasure adds to the evidence if the best sentence has a measure beside a word of the question:
 // "the 91-km road", "cost 2.1 million kroner".
 func (c *chooser) trustMeasure(ranked []pick) {
@@ -73,14 +83,32 @@ func (c *chooser) trustMeasure(ranked []pick) {
 
 // trustEnumeration adds to the evidence if a list is wanted and the best sentence goes through it.
 func (c *chooser) trustEnumeration(ranked []pick) {
-	if c.Before == nil && c.comprises(ranked[0]) {
+	if c.Before == nil && (c.comprises(ranked[0]) || c.promises(ranked[0])) {
 		c.addOdds(comprisingOdds)
 	}
 }
 
-// comprises reports whether a list is wanted and a sentence says what a thing that is asked about is made of.
+// promises reports whether so many things are asked for as a sentence says that there are of a kind that it
+// names: what follows it tells them.
+func (c *chooser) promises(p pick) bool {
+	return c.Listed > 0 && p.InWords > 0 && lang.PromisedKinds(p.From.Language, p.Of(p.From.Text)) == c.Listed
+}
+
+// comprises reports whether a list is wanted and a sentence says what a thing that is asked about is made of, or
+// the one behind it does.
 func (c *chooser) comprises(p pick) bool {
-	return c.Intent.Wants == intent.List && p.InWords > 0 && lang.Comprises(p.From.Language, p.Of(p.From.Text))
+	return c.Intent.Wants == intent.List && p.InWords > 0 && lang.Comprises(p.From.Language, p.Of(p.From.Text)) || c.isToldNext(p)
+}
+
+// isToldNext reports whether a list is wanted and a sentence has most of what is asked for, and the one behind
+// it goes through that: "They are …".
+func (c *chooser) isToldNext(p pick) bool {
+	after, ok := p.After()
+	if c.Intent.Wants != intent.List || !ok || p.InWords < mostlyAsked {
+		return false
+	}
+	said := after.Of(p.From.Text)
+	return wanted.Equals(said, p.From.Language) && lang.Enumerates(p.From.Language, said)
 }
 
 // comprisingOdds are the log-odds of an answer that says what something is made of.
@@ -97,8 +125,11 @@ func (c *chooser) addOdds(odds float64) {
 // formOdds are the log-odds that each step of its form adds to a definition.
 const formOdds = 0.7
 
-// counts reports whether a sentence has a number of some things.
+// counts reports whether a sentence has a number of some things, whatever word it has for kinds of them.
 func counts(p pick, things []string) bool {
+	if p.InWords >= mostlyAsked && slices.ContainsFunc(things, func(w string) bool { return lang.IsKind(p.From.Language, w) }) {
+		things = slices.Concat(things, lang.Kinds(p.From.Language))
+	}
 	terms := slices.Collect(maps.Keys(rank.TermSet(things, p.From.Language)))
 	return wanted.Counts(p.Of(p.From.Text), p.From.Language, terms, slices.ContainsFunc(terms, p.HangsOn))
 }
@@ -139,10 +170,25 @@ func (c *chooser) formOf(p pick) int {
 	switch {
 	case wanted.Names(said, language, things):
 		return wanted.PlainDefinition
-	case wanted.Describes(said, language, things):
-		return 1
+	case wanted.Conditions(said, language, things):
+		return wanted.PlainDefinition - 1
 	}
-	return wanted.DefinitionForm(said, language, things)
+	before := 0
+	if wanted.Describes(said, language, things) || isDefinedNext(p, things) {
+		before = 1
+	}
+	return max(before, wanted.DefinitionForm(said, language, things))
+}
+
+// isDefinedNext reports whether a sentence has all of some things and the one behind it says what that is.
+func isDefinedNext(p pick, things map[string]bool) bool {
+	for term := range things {
+		if !p.Has(term) {
+			return false
+		}
+	}
+	after, ok := p.After()
+	return ok && wanted.DefinesBefore(after.Of(p.From.Text), p.From.Language)
 }
 
 // isEntry reports whether a sentence opens the definition of a term that has all of some things, as in a

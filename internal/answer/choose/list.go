@@ -3,6 +3,7 @@ package choose
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"pilcrow/internal/answer/intent"
 	"pilcrow/internal/answer/rank"
@@ -24,6 +25,9 @@ const (
 // they are read. If the question says how many things it asks for, the first list of so many
 // items is that.
 func (c *chooser) list(ranked []pick) []pick {
+	if c.promises(ranked[0]) {
+		return nil
+	}
 	for _, p := range ranked {
 		if c.Listed == 0 || p.Score < ranked[0].Score-gap {
 			break
@@ -53,7 +57,30 @@ func (c *chooser) itemFirst(ranked []pick) pick {
 	if i := slices.IndexFunc(ranked, func(p pick) bool { return isTakenBy(p, best) }); i >= 0 {
 		return ranked[i]
 	}
+	if i := slices.IndexFunc(ranked, c.isAnnounced); i >= 0 && ranked[i].Score >= best.Score-formReach && !c.isAnnounced(best) {
+		return ranked[i]
+	}
 	return best
+}
+
+// isAnnounced reports whether the line right above the list of an item names what is asked for: "The
+// conditions are:".
+func (c *chooser) isAnnounced(p pick) bool {
+	set := c.Intent.Set
+	if p.Kind != text.Item || set == nil || len(set.Words) == 0 {
+		return false
+	}
+	line := p.From.Lead[strings.LastIndexByte(p.From.Lead, '\n')+1:]
+	if n := len(p.Leads); n > 0 {
+		line = p.Leads[n-1].Of(p.From.Text)
+	}
+	announced := rank.TermSet([]string{line}, p.From.Language)
+	for term := range rank.TermSet(set.Words[:1], p.From.Language) {
+		if announced[term] {
+			return true
+		}
+	}
+	return false
 }
 
 // isTakenBy reports whether an item stands in a list without numbers above that of a step, under one heading.
@@ -146,6 +173,9 @@ func (c *chooser) goingOn(ranked []pick) (chosen []pick) {
 		return nil
 	}
 	best := ranked[0]
+	if section := c.listedBelow(best); section != nil {
+		return section
+	}
 	for _, p := range ranked {
 		sameKind := p.Label == best.Label || rank.IsItem(p.Kind) && !rank.IsItem(best.Kind)
 		if p.From.Paragraph == best.From.Paragraph && sameKind && p.Index >= best.Index && p.Index <= best.Index+furtherListed {
@@ -153,4 +183,36 @@ func (c *chooser) goingOn(ranked []pick) (chosen []pick) {
 		}
 	}
 	return chosen
+}
+
+// listedBelow returns all sentences of the section of one whose heading is what is asked for, as they are
+// read, if they are no more than a list may have; nil if there are more, or its heading is another.
+func (c *chooser) listedBelow(best pick) (section []pick) {
+	set := c.Intent.Set
+	if set == nil || best.From.Heading == "" {
+		return nil
+	}
+	levels := strings.Split(best.From.Heading, " > ")
+	named := rank.TermSet(levels[len(levels)-1:], best.From.Language)
+	asked := rank.TermSet(set.Words, best.From.Language)
+	for term := range asked {
+		if !named[term] {
+			return nil
+		}
+	}
+	if len(asked) == 0 || len(named) > len(asked) {
+		return nil
+	}
+	for _, p := range c.text.Between(best.From.Document, best.From.Number-nearItems, best.From.Number+nearItems) {
+		if p.Heading != best.From.Heading {
+			continue
+		}
+		for i, s := range p.Sentences {
+			section = append(section, pick{Stretch: s, From: source{Paragraph: p, Score: best.From.Score}, Index: i})
+		}
+	}
+	if len(section) > MostItems {
+		return nil
+	}
+	return section
 }

@@ -48,6 +48,7 @@ const english = `
 		contains, include, includes, deal with, deals with, talk, talks, talked, speak, speaks, spoke, read, reads, stand, stands, stand in, written, write, writes, teach, teaches, mention,
 		mentions, mentioned, go, goes, treat, treats, present, presents, list, lists, argue, argues, claim, claims, want, wants, want to say
 	mean: mean, means, meant
+	countas: count as, counts as, qualify as, qualifies as
 	about: about, on, regarding, concerning, all about
 	topics: topics, subjects
 	matter: features, aspects, ideas, facts, details, things, functions, contents, subjects, stuff, arguments, options, decisions, findings, changes, news, information

@@ -28,6 +28,7 @@ const french = `
 	show: montre, montrez, montrer, lis, lisez, lire, cite, citez, citer, explique, expliquez, expliquer, décris, décrivez, ouvre, affiche, résume, résumez, résumer
 	say: dit, dites, disent, dit-il, raconte, parle, parlent, traite, traitent, contient, contiennent, décrit, explique, expliqué, énonce, prévoit, prévoient, stipule, indique, mentionne, trouve, trouve-t-on, écrit, écrite, est-il écrit, lit-on, figure, aborde, comporte, précise, fixe, dispose, évoque, concerne, présente, expose
 	mean: signifie, veut dire
+	countas: compte comme, vaut comme
 	about: sur, à propos de, au sujet de, à propos des, concernant
 	whereof: de quoi
 	topic: sujet, thème, thèmes, message, thèse, propos, idée, argument, arguments, conclusion

@@ -16,7 +16,7 @@ func TestListed(t *testing.T) {
 		{"Name three birds of the marsh.", "three birds of the marsh.", 0},
 		{"Which three birds live in the marsh?", "birds live in the marsh?", 3},
 		{"In which two cases is the gate shut?", "cases is the gate shut?", 2},
-		{"What goes into the pot? List everything.", "What goes into the pot .", 0},
+		{"What goes into the pot? List everything.", "What goes into the pot", 0},
 		{"Which birds does he name as examples of waders?", "Which birds waders?", 0},
 		{"What tools are described in the text?", "What tools", 0},
 		{"Which gate was described as rotten?", "Which gate was described as rotten?", 0},
@@ -26,6 +26,9 @@ func TestListed(t *testing.T) {
 		{"¿Qué dos aves viven en el pantano?", "aves viven en el pantano?", 2},
 		{"文中提到了哪三种水鸟？", "水鸟？", 3},
 		{"Перечисли все инструменты", "инструменты", 0},
+		{"Which birds live there? Give me all of them, please.", "Which birds live there", 0},
+		{"Which birds live in the marsh? Names please", "Which birds live in the marsh", 0},
+		{"Was lebt im Moor? Zähle alle auf", "Was lebt im Moor", 0},
 		{"list all", "list all", 0},
 	} {
 		about, count := intent.Listed(test.question)
@@ -104,6 +107,42 @@ func TestWantsListsAndVersions(t *testing.T) {
 	} {
 		if got := intent.Of(question).Wants; got != want {
 			t.Errorf("%q wants %q, want %q", question, got, want)
+		}
+	}
+}
+
+// TestCountsAs: what counts as something is what that is.
+func TestCountsAs(t *testing.T) {
+	for question, want := range map[string]string{
+		"what counts as a tug?":           "tug",
+		"Which boats count as tugs?":      "tugs",
+		"Was gilt als Schlepper?":         "schlepper",
+		"¿Qué se considera remolcador?":   "remolcador",
+		"what exactly qualifies as a tug": "tug",
+	} {
+		in := intent.Of(question)
+		if in.Wants != intent.Definition || strings.Join(in.Things, " ") != want {
+			t.Errorf("%q: %s of %q, want %q", question, in.Wants, in.Things, want)
+		}
+	}
+}
+
+// TestComparisons: two things with "or" between them are compared, however the question begins.
+func TestComparisons(t *testing.T) {
+	for question, want := range map[string]intent.Wants{
+		"Who pays more, a rower or a sailor?":                     intent.Comparison,
+		"Did more boats sail in 1901 or in 1951?":                 intent.Comparison,
+		"What's the difference between the sizes a and b?":        intent.Comparison,
+		"Gab es 1901 oder 1951 mehr Boote?":                       intent.Anything,
+		"Gab es mehr Boote in Lund oder in Hamre?":                intent.Comparison,
+		"Wer zahlt mehr, ein Ruderer oder ein Segler?":            intent.Comparison,
+		"Quelle est la différence entre une rame et une pagaie ?": intent.Comparison,
+		"¿Quién paga más, un remero o un marinero?":               intent.Comparison,
+		"Do more boats sail today?":                               intent.Verdict,
+		"Is it allowed to sail or to row?":                        intent.Verdict,
+	} {
+		if got := intent.Of(question).Wants; got != want {
+			t.Errorf("%q: %q, want %q", question, got, want)
 		}
 	}
 }

@@ -86,6 +86,9 @@ func (r reading) things() (all []string) {
 	end := -1
 	for _, w := range r.words {
 		switch {
+		case w.is(classesOf("countas")): // "which boats count as tugs?" asks what tugs are
+			all = nil
+			continue
 		case w.is(asking):
 			continue
 		case r.unspaced && w.start == end:

@@ -26,6 +26,7 @@ const spanish = `
 	show: muestra, muéstrame, mostrar, enséñame, lee, léeme, leer, cita, citar, explica, explícame, explicar, describe, abre, resume, resúmeme, resumir
 	say: dice, dicen, decía, cuenta, habla, trata, contiene, describe, explica, establece, pone, menciona, indica, aparece, escrito, escrita, incluye, comenta, regula, prevé, hay escrito, expone, aborda, dijo, contar, narra, especifica, estipula
 	mean: significa, quiere decir
+	countas: cuenta como, se considera
 	whereof: de qué, sobre qué
 	about: sobre, acerca de, en cuanto a, respecto a, respecto de
 	topic: tema, temas, asunto, mensaje, tesis, idea, argumento, argumentos, conclusión, materia

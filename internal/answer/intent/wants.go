@@ -44,6 +44,7 @@ type want struct {
 var wantSets = map[string]func() []want{
 	"en": wants(`
 		anything ^when (?:i|you|we|he|she|it|they|an?|the|my|your|this|these|someone|somebody|people|one|\w+ing)\b[^?,]+, (?:who|what|which|where|why|how)\b
+		comparison \bdifferences? between\b|^(?:and |so )?(?:who|which|what)\b[^?]*, [^,?]{2,60} or [^,?]{2,60}\W*$|^(?:and |so )?(?:is|are|was|were|do|does|did|has|have|had|can|will|would|should)\b[^?,]*\b(?:more|less|fewer|larger|bigger|smaller|older|newer|longer|shorter|higher|lower|cheaper|faster|slower|earlier|later|heavier|lighter)\b[^?]* or [^?]+\??$
 		age_then \bhow old (?:was|were)\b
 		age ^(?:the )?(?:min|max|minimum|maximum|required) age\b|^age (?:limit|requirement)|\bhow old\b|\bwhat age\b|\b(?:the|its|his|her|their) age\b
 		price \bhow (?:expensive|much (?:money|does|do|did|will|would|(?:is|are|was|were) (?:the|an?|its|your|their) (?:\w+ ){0,2}(?:tickets?|fees?|entry|entrance|prices?|rent|salary|fine|deposit)))\b|\b(?:what|which) (?:the )?(?:\w+ )?(?:prices?|costs?|fees?|salary|budget)\b|\b(?:what|which)(?:'?s| is| was| are| were) (?:the )?(?:\w+ ){0,2}(?:prices?|costs?|fees?|salary|budget)\b|\bhow much (?:for|is (?:it|an?|one|the))\b|^what (?:do|did|must|will|would) (?:i|we|you|they|one) (?:have to )?pay\b|^(?:and )?(?:the )?(?:\w+ )?(?:prices?|costs?|fees?|fines?|deposit|rent)(?: (?:of|for|per|to) .*)?$|\bwhat (?:does|do|did|would|will) .{1,60} cost\b
@@ -60,13 +61,14 @@ var wantSets = map[string]func() []want{
 		person ^(?:and |but |by |to |with |for |from )?(?:who|whom|whose)\b
 		comparison ^[^?]{2,60} or [^?]{2,60} (?:more|less|better|worse|bigger|larger|smaller|older|newer|longer|shorter|higher|lower|cheaper|faster|slower|earlier|later|heavier|lighter|stronger)\W*$|\b(?:difference|differences|differ|compare|compared|comparison|versus|vs\.?|differs|better|worse|rather than|as opposed to)\b|\bwhich (?:of|is|has) .*\b(?:more|less|fewer|larger|smaller|older|newer|longer|shorter|higher|lower)\b|\b(?:more|less|fewer|larger|smaller|longer|older|higher|bigger|shorter)\b.*\bthan\b|\b(?:which|who|what)\b[^?]*, (?:the )?[^,?]{2,40} or [^,?]{2,40}\??$|^[^,?:]{2,60} (?:or|vs\.?|versus|against) [^,?:]{2,60}[,:?]+ *(?:which|who|what|how)\b
 		list ^(?:(?:in|for|on|at|of|to|from|with|by) )?(?:which|what)(?: are)?(?: the)? (?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?:\w+ ){0,3}?\w+s\b|^(?:please )?(?:list|name|enumerate|give me (?:a list|all|the names))\b|^(?:which|what) are (?:the|all|my|our|your|their) \w|\b(?:all (?:the|of the)|kinds of|types of|ways (?:of|to)|list (?:them|all|everything|these|those|each|every))\b
-		definition ^(?:what|who)(?: exactly| actually)?(?:'?s| is| are| was| were)(?: exactly| actually)? (?:an? |the |meant by )?["“'«]?[\w-]+(?: [\w-]+){0,3}["”'»]?(?: here)?[?.! ]*$|\b(?:mean by|meaning of|definition of|stands? for|define|is meant by)\b|^what does ["“'«]?[^?]{1,40}["”'»]? mean
+		definition ^(?:what|who)(?: exactly| actually)?(?:'?s| is| are| was| were)(?: exactly| actually)? (?:an? |the |meant by )?["“'«]?[\w-]+(?: [\w-]+){0,3}["”'»]?(?: here)?[?.! ]*$|\b(?:mean by|meaning of|definition of|stands? for|define|is meant by)\b|^what does ["“'«]?[^?]{1,40}["”'»]? mean|^(?:what|which(?: \w+){1,3})(?: exactly| actually| all)? (?:counts?|qualif(?:y|ies)) as\b
 		manner ^(?:and |but |so )?how(?:'?s)? (?:do|does|did|can|could|should|would|to|is|are|was|were|must|may)\b|^how (?:i|you|we|one|people) (?:can|could|should|must|may|might|would|have to|need to|ought to|am to|are to)\b|^what (?:(?:do|must|should|can) i|am i (?:supposed )?to|(?:i|we|one) (?:must|should|can|ought to|have to)) do\b
 		list \bingredients?\b|^(?:and )?what (?:goes|went) (?:in|into|on)\b|^(?:and )?what (?:do|should|must|will|would) (?:i|we|you|one|they) (?:have to |need to )?(?:need|buy|bring|pack|take along)\b
 		anything ^(?:which|what) \w*[^s\W] (?:is|was|has|does) |^(?:which|what) (?:is|was|has|does|did|happens|makes|takes|comes|costs|goes|causes|means|stands|keeps|gives|looks|counts|needs)\b
 		list ^(?:and )?which \w{2,}[^sui\W]s \w|^(?:(?:in|for|on|at|of|to|from|with|by|under) )?(?:which|what) (?:\w+ ){0,2}?\w{2,}[^sui\W]s(?:\W*$|[,(]| (?:are|were|does|do|did|can|could|may|have|has|had|must|should|will|would|count|belong|exist|apply|need|there|of|in|on|at|for|with|to|from|by|that|which|who|besides|\w+ed)\b)
 		verdict ^(?:and |but |so |is it true that |then )?(?:is|are|was|were|does|do|did|can|could|may|must|should|will|would|has|have|had|shall|am|might|(?:is|are|was|were|does|do|did|has|have|had|ca|could|wo|would|should|must)n't|whether)\b`),
 	"de": wants(`
+		comparison \bunterschiede? zwischen\b|^(?:und )?(?:wer|was|welche\w*)\b[^?]*, [^,?]{2,60} oder [^,?]{2,60}\W*$|^(?:und )?(?:ist|sind|war|waren|hat|haben|hatte|hatten|gibt|gab|braucht|brauchen|kostet|kosten)\b[^?,]*\b(?:mehr|weniger|größer|kleiner|älter|neuer|jünger|länger|kürzer|höher|niedriger|teurer|billiger|schneller|langsamer|früher|später|schwerer|leichter)\b[^?]* oder [^?]+\??$
 		age_then \bwie alt (?:war|waren|wurde|wurden)\b
 		age \bwie alt\b|\bwelches alter
 		price \b(?:wie teuer|was kosten?|was kostet|wie ?viel (?:geld|kosten?|kostet)|welcher preis|wie hoch (?:ist|sind|war|waren) (?:der preis|die kosten|die gebühr))\b|^(?:und )?(?:der |die )?(?:preise?|kosten|gebühr(?:en)?) (?:für|von|der|des)\b
@@ -85,10 +87,11 @@ var wantSets = map[string]func() []want{
 		comparison \b(?:unterschied|unterscheide[nt]|vergleich|im gegensatz|besser|schlechter)|\b(?:welche\w*|wer|was)\b[^?]*, [^,?]{2,40} oder [^,?]{2,40}\??$|^[^,?:]{2,60} (?:oder|gegen) [^,?:]{2,60}[,:?]+ *(?:welche\w*|wer|was|wie)\b
 		list ^(?:nenne?|liste|zähle?|nennen sie|gib mir)\b|^(?:(?:in|für|auf|an|zu|aus|mit|von|bei) )?welchen? (?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|\d{1,2})\b|^welche\b|^(?:in|mit|aus|von|bei|zu|unter) welchen\b|\balle\b
 		list \bzutaten\b|^(?:und )?was (?:brauche|braucht|benötige|benötigt|brauchen|benötigen) (?:ich|man|wir|es)\b|^(?:und )?was kommt (?:in|an|auf)\b
-		definition ^was (?:ist|sind|bedeutet|heißt|versteht man unter)\b|\bwofür steht\b
+		definition ^was (?:ist|sind|bedeutet|heißt|versteht man unter|(?:alles )?(?:gilt|gelten|zählt|zählen) als)\b|^welche(?: \S+){1,3} (?:gilt|gelten|zählt|zählen) als\b|\bwofür steht\b
 		manner ^(?:und )?wie\b|^was muss ich
 		verdict ^(?:und )?(?:ob|ist|sind|war|waren|hat|haben|hatte|kann|können|muss|müssen|darf|dürfen|soll|sollen|wird|werden|gibt|gehört|gehörte|stimmt|macht|geht|konnte)\b`),
 	"fr": wants(`
+		comparison \bdifférences? entre\b|^(?:et )?(?:qui|quel(?:le)?s?|lequel|laquelle)\b[^?]*, [^,?]{2,60} ou [^,?]{2,60}\W*$
 		age_then \bquel âge (?:avai|a-t-il eu)
 		age \bquel (?:est (?:l'|son |leur )?)?âge
 		price \bcombien (?:coûte|ça coûte|d'argent|faut-il payer|on paye|on paie)|\b(?:coûte(?:nt)?|c'est|paye|paie) combien\b|\bquels? (?:est|sont|était) (?:le |les )?(?:prix|coûts?|tarifs?)|^(?:et )?(?:le |les )?(?:prix|tarifs?|coûts?) (?:de |du |des |d'|pour )
@@ -108,10 +111,11 @@ var wantSets = map[string]func() []want{
 		list ^(?:liste[zr]?|cite[zr]?|énumère|nomme[zr]?|donne[zr]?(?:-moi)? la liste)\b|^(?:(?:dans|pour|sur|à|de|avec|par|en|sous) )?quel(?:le)?s\b|^lesquel(?:le)?s\b
 		list \bingrédients?\b|^(?:et )?(?:que|qu'est-ce qu'il) faut(?:-il)?\b
 		list ^c'est quoi les (?:différente?s |autres |types |sortes )
-		definition ^(?:qu'est-ce que?|qu'est-ce qu'|c'est qu(?:oi|i)|que signifie|que veut dire)|, c'est qu(?:oi|i)\W*$
+		definition ^(?:qu'est-ce que?|qu'est-ce qu'|c'est qu(?:oi|i)|que signifie|que veut dire|qu'est-ce qui (?:compte|vaut) comme)|, c'est qu(?:oi|i)\W*$
 		manner ^(?:et )?comment\b
 		verdict ^(?:est-ce qu|est-il|est-elle|peut-on|faut-il|y a-t-il|a-t-|dois-je|puis-je)|^\S+ (?:est-elle|est-il|sont-ils|sont-elles|peut-il|a-t-il|a-t-elle)`),
 	"es": wants(`
+		comparison \bdiferencias? entre\b|^¿?(?:y )?(?:quién(?:es)?|qué|cuál(?:es)?)\b[^?]*, [^,?]{2,60} [ou] [^,?]{2,60}\W*$
 		age_then \b(?:qué edad|cuántos años) (?:ten[íi]a|cumpli)
 		age \bqué edad\b|\bcuántos años
 		price \bcuánto (?:cuesta|cuestan|costó|vale|valen|es|son|sale|cobran|hay que pagar|pago|se paga)\b|\bcuál (?:es|era) el (?:precio|coste|costo)|\bqué precio|^(?:y )?(?:el )?(?:precio|coste) (?:de|del|por)\b
@@ -130,7 +134,7 @@ var wantSets = map[string]func() []want{
 		anything ^¿?qu[eé] (?:tienes|puedes|debes|haces|quieres|dices|necesitas|eres|vas)\b
 		list \bingredientes?\b|^¿?(?:y )?qu[eé] (?:se necesita|hace falta|lleva)\b
 		list ^¿?(?:lista|enumera|nombra|menciona|cita)\b|^¿?cu[aá]les\b|^¿?(?:(?:en|para|por|a|de|con) )?qu[eé] \S{2,}s\b
-		definition ^¿?(?:qué (?:es|son|significa)|a qué se llama)
+		definition ^¿?(?:qué (?:es|son|significa|cuenta como|se considera)|a qué se llama)
 		manner ^¿?(?:y )?cómo\b
 		verdict ^¿?(?:es|son|está|están|puede|puedo|debe|hay|ha|han|fue|tiene|se puede)\b`),
 	"ru": wants(`

@@ -79,6 +79,30 @@ func Apposes(said, language string, things map[string]bool) bool {
 	return false
 }
 
+// DefinesBefore reports whether a sentence says what something is that the one before named: "This is a knot
+// for two ropes."
+func DefinesBefore(said, language string) bool {
+	words := openingWords(said)
+	return Equals(said, language) && (lang.Means(language, words[1]) || lang.IsArticle(language, words[2]))
+}
+
+// Equals reports whether a sentence says of what the one before named what it is: "They are red."
+func Equals(said, language string) bool {
+	words := openingWords(said)
+	return len(words) > 2 && lang.PointsBack(language, words[0]) && lang.Equates(language, words[1])
+}
+
+// openingWords are the words of a sentence in lower case, of which a contracted first one is two: "it's".
+func openingWords(said string) []string {
+	words := strings.Fields(strings.ToLower(strings.ReplaceAll(said, "’", "'")))
+	if len(words) > 0 {
+		if pronoun, ok := strings.CutSuffix(words[0], "'s"); ok {
+			return append([]string{pronoun, "is"}, words[1:]...)
+		}
+	}
+	return words
+}
+
 // mostBefore is how many other words may stand before the thing that a sentence defines: "Coffee
 // cupping, or coffee tasting, is …".
 const mostBefore = 1
@@ -128,7 +152,7 @@ func DenseDefinition(said string, things []string) int {
 }
 
 // denseEquating finds what equates, and whether it does nothing else: 是一个, 指的是, 即.
-var denseEquating = lazyregexp.New(`^[）)」”"]?\s*(?:[（(][^）)]*[）)])?\s*(?:(是一|是指|指的?是|指|即)|是)`)
+var denseEquating = lazyregexp.New(`^[）)」”"]?\s*(?:[（(][^）)]*[）)])?\s*(?:(是一|是指|指的?是|指|即|表示|代表)|是)`)
 
 // Expands reports whether a sentence has the long form of a short one that the question has, one
 // of them in brackets behind the other: Schwartz and Hearst, "A simple algorithm for identifying

@@ -137,3 +137,40 @@ func TestOpensSharedStretch(t *testing.T) {
 		t.Error("a yard is no carriage")
 	}
 }
+
+// TestConditions: when something is what is asked for says what that is.
+func TestConditions(t *testing.T) {
+	for _, test := range []struct {
+		language, said string
+		want           bool
+	}{
+		{"en", "It is a draw if neither boat can move.", true},
+		{"en", "It’s also a draw when both run aground.", true},
+		{"en", "It was a draw in the end, if I remember.", false},
+		{"en", "It is a draw.", false},
+		{"de", "Es ist ein Draw, wenn beide auflaufen.", true},
+		{"fr", "C’est un draw si les deux s’échouent.", true},
+		{"es", "Es un draw cuando los dos encallan.", true},
+		{"xx", "It is a draw if neither can move.", false},
+	} {
+		if got := Conditions(test.said, test.language, thingsOf("draw", test.language)); got != test.want {
+			t.Errorf("%q: %v", test.said, got)
+		}
+	}
+}
+
+// TestDefinesBefore: a sentence that points back says what something is by a thing with an article.
+func TestDefinesBefore(t *testing.T) {
+	for said, want := range map[string][2]bool{ // defines, equals
+		"This is a knot for two ropes.": {true, true},
+		"It's the knot of a rescuer.":   {true, true},
+		"They are red, blue and white.": {false, true},
+		"A knot is a loop.":             {false, false},
+		"This holds a rope.":            {false, false},
+		"It is":                         {false, false},
+	} {
+		if got := [2]bool{DefinesBefore(said, "en"), Equals(said, "en")}; got != want {
+			t.Errorf("%q: %v, want %v", said, got, want)
+		}
+	}
+}

@@ -39,6 +39,30 @@ func Names(said, language string, things map[string]bool) bool {
 	return false
 }
 
+// calling is what stands before the thing of which a sentence says when something is one.
+var calling = map[string]func() *regexp.Regexp{
+	"en": lazyregexp.New(`(?i)\b(?:is|are|was|were|it['’]s) (?:also )?(?:an? |the )?["“‘']?`),
+	"de": lazyregexp.New(`(?i)\b(?:ist|sind|war|waren) (?:auch )?(?:eine? |die |der |das )?["„‚»]?`),
+	"fr": lazyregexp.New(`(?i)(?:\bc['’]est|\best|\bsont) (?:aussi )?(?:une? |les? |la |l['’])?["«‹]?\s?`),
+	"es": lazyregexp.New(`(?i)\b(?:es|son) (?:también )?(?:una? |el |la |los |las )?["“«]?`),
+}
+
+// Conditions reports whether a sentence says when something is what is asked for, whose terms things has:
+// "It is a draw if neither can move."
+func Conditions(said, language string, things map[string]bool) bool {
+	form := calling[language]
+	if form == nil {
+		return false
+	}
+	for _, m := range form().FindAllStringIndex(said, -1) {
+		end, all := begins(said[m[1]:], language, things)
+		if next := strings.Fields(strings.TrimLeft(said[m[1]+end:], "\"”’'»“, ")); all && len(next) > 0 && lang.IsCondition(language, strings.ToLower(next[0])) {
+			return true
+		}
+	}
+	return false
+}
+
 // Opens reports whether a sentence begins with all of some things, but for quotation marks and an article.
 func Opens(said, language string, things map[string]bool) bool {
 	if first, rest, _ := strings.Cut(said, " "); lang.IsArticle(language, strings.ToLower(first)) {
