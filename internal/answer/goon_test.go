@@ -71,3 +71,24 @@ func TestBeginsAnew(t *testing.T) {
 		}
 	}
 }
+
+// TestLeavesOut: a question that only names something asks for it what the one before asks, also behind another one
+// like it, and says how it was understood.
+func TestLeavesOut(t *testing.T) {
+	p := fromFile(t, "dues.md", "# Dues\n\nAnna Holm pays forty crowns for her mooring.\n\nLars Rook pays ninety crowns for his mooring.\n\nEmil Krohn pays seven crowns for his mooring.\n\nThe slip is painted in spring.\n")
+	var history []answer.Turn
+	for _, test := range []struct{ question, says, understood string }{
+		{"What does Anna Holm pay for the mooring?", "forty", ""},
+		{"and Lars Rook?", "ninety", "What does Lars Rook pay for the mooring?"},
+		{"and Emil Krohn?", "seven", "What does Emil Krohn pay for the mooring?"},
+	} {
+		a, err := p.Answer(t.Context(), answer.Question{Text: test.question, History: history}, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !strings.Contains(a.Text, test.says) || a.Understood != test.understood {
+			t.Errorf("%q: %q, understood as %q", test.question, a.Text, a.Understood)
+		}
+		history = append(history, answer.TurnOf(a))
+	}
+}

@@ -6,6 +6,8 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"pilcrow/internal/answer/about"
+	"pilcrow/internal/answer/ellipsis"
 	"pilcrow/internal/retrieval"
 	"pilcrow/internal/text"
 )
@@ -28,6 +30,28 @@ func others(history []Turn, question string) []Turn {
 func asTyped(question string) string {
 	isSign := func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsNumber(r) && !unicode.IsMark(r) }
 	return strings.Join(strings.FieldsFunc(strings.ToLower(question), isSign), " ")
+}
+
+// fillIn completes a question that leaves out what the one before says, "and in 2021?", which is then
+// understood without that one.
+func (r *run) fillIn() {
+	before, earlier := r.askedBefore()
+	if completed, ok := ellipsis.Complete(before, r.question); ok {
+		r.history, r.intent = earlier, about.IntentOf(completed, r.Corpus)
+		r.question, r.answer.Understood = r.intent.Query, completed
+	}
+}
+
+// askedBefore is the question before, completed if it leaves something out, and the turns before the one
+// that has all of it.
+func (r *run) askedBefore() (question string, earlier []Turn) {
+	for i, t := range r.history {
+		completed, ok := ellipsis.Complete(question, t.Question)
+		if question = completed; !ok {
+			question, earlier = t.Question, r.history[:i]
+		}
+	}
+	return question, earlier
 }
 
 // Turns returns a conversation as the search looks at it.

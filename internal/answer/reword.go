@@ -38,7 +38,7 @@ func (r *run) reword(ctx context.Context) (string, error) {
 	}
 	language, foreign := r.foreignTo(r.question)
 	query := prompts.Query{Question: r.question, Language: locale.Name(locale.Default, language)}
-	if (r.writes() || r.Overrules) && !r.standsAlone(ctx) {
+	if (r.writes() || r.Overrules) && r.mayLean(ctx) {
 		query.Earlier = r.turns()
 	}
 	if query.Language == "" && (foreign || len(query.Earlier) == 0) {
@@ -91,8 +91,9 @@ func (r *run) conversation() string {
 	return b.String() + r.question
 }
 
-// enoughWords is how many words with a meaning a question has that stands alone,
-// and someWords how many if it finds a paragraph that is more likely than not about it.
+// enoughWords is how many words with a meaning a question has that stands alone, even if it has a pronoun:
+// people call a text and what it is about "it", and a question of so many words says what it asks for.
+// someWords is how many it has if it finds a paragraph that is more likely than not about it.
 const (
 	enoughWords = 4
 	someWords   = 2
@@ -111,12 +112,33 @@ func (r *run) standsAlone(ctx context.Context) bool {
 	if len(r.history) == 0 {
 		return true
 	}
-	var words []string
-	n, points := 0.0, false
+	words, n, points, joins := r.subjectWords()
+	switch {
+	case joins:
+		return false
+	case n >= enoughWords:
+		return true
+	case points || n < someWords:
+		return false
+	}
+	hits, err := r.Search.Search(ctx, r.subject, 1)
+	return err == nil && len(hits) > 0 && hits[0].Score >= likelyAbout || r.isElsewhere(ctx, words)
+}
+
+// mayLean reports whether a question may need the conversation to be understood, by a model that can complete it.
+func (r *run) mayLean(ctx context.Context) bool {
+	_, _, points, _ := r.subjectWords()
+	return len(r.history) > 0 && points || !r.standsAlone(ctx)
+}
+
+// subjectWords returns the words of the subject that have a meaning, and how many they are; whether one of
+// its words points back, and whether the first joins it to what was said.
+func (r *run) subjectWords() (words []string, n float64, points, joins bool) {
 	language := lang.Detect(r.subject)
 	for i, t := range retrieval.Terms(r.subject, language) {
 		word := r.subject[t.Start:t.End]
-		points = points || pointsBack(language, word) || i == 0 && lang.Joins(language, strings.ToLower(word))
+		points = points || pointsBack(language, word)
+		joins = joins || i == 0 && lang.Joins(language, strings.ToLower(word))
 		if t.Stop {
 			continue
 		}
@@ -125,14 +147,7 @@ func (r *run) standsAlone(ctx context.Context) bool {
 			n -= 2. / 3
 		}
 	}
-	if points || n >= enoughWords {
-		return !points
-	}
-	if n < someWords {
-		return false
-	}
-	hits, err := r.Search.Search(ctx, r.subject, 1)
-	return err == nil && len(hits) > 0 && hits[0].Score >= likelyAbout || r.isElsewhere(ctx, words)
+	return words, n, points, joins
 }
 
 // isElsewhere reports whether most of the words of a question are none of the text: who asks for

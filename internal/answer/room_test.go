@@ -196,7 +196,7 @@ func TestEarlierTurnsMakeRoom(t *testing.T) {
 			s := contents(prompt)
 			return share == 1 && strings.Count(s, "\nQuestion: ") <= test.turns && sent(s) <= test.paragraphs
 		}
-		if _, err := p.Answer(t.Context(), answer.Question{Text: question, History: history}, nil); err != nil {
+		if _, err := p.Answer(t.Context(), answer.Question{Text: "And " + question, History: history}, nil); err != nil {
 			t.Fatal(err)
 		}
 		last := m.prompts[len(m.prompts)-1]

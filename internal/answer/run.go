@@ -50,6 +50,7 @@ func (r *run) make(ctx context.Context) error {
 	r.intent = about.IntentOf(r.question, r.Corpus)
 	r.language = cmp.Or(r.language, r.intent.Language, r.intent.Set.Spoken(), r.spokenHere(r.question))
 	r.question = r.intent.Query
+	r.fillIn()
 	if done, err := r.byIntent(ctx); done || err != nil {
 		return err
 	}
@@ -161,7 +162,7 @@ func (r *run) findMended(ctx context.Context) ([]retrieval.Hit, error) {
 	if mended == r.subject {
 		return hits, err
 	}
-	r.subject, r.answer.Understood = mended, understood
+	r.subject, r.answer.Understood = mended, cmp.Or(understood, r.answer.Understood)
 	r.answer.Searched = append(r.answer.Searched, mended)
 	return r.find(ctx, mended)
 }

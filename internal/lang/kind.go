@@ -44,10 +44,10 @@ func GivesReason(language, sentence string) bool {
 
 // reasons are the words that lead into a reason or a purpose, with the spaces around them.
 var reasons = phrases{
-	"en": {" because ", " since ", " so that ", " in order to ", " therefore ", " thus ", " hence ", " due to ", " owing to ", " reason ", " reasons ", " otherwise ", " lest ", " that s why ", " caused ", " for the sake ", " to avoid ", " to prevent ", " to ensure ", " so as to "},
+	"en": {" because ", " since ", " so that ", " in order to ", " therefore ", " thus ", " hence ", " due to ", " owing to ", " reason ", " reasons ", " motivation ", " is why ", " otherwise ", " lest ", " that s why ", " caused ", " for the sake ", " to avoid ", " to prevent ", " to ensure ", " avoids ", " prevents ", " so as to "},
 	"de": {" weil ", " da ", " denn ", " damit ", " deshalb ", " daher ", " deswegen ", " wegen ", " aufgrund ", " grund ", " gründe ", " gründen ", " sonst ", " um ", " sodass ", " so dass ", " infolge "},
-	"fr": {" parce que ", " car ", " puisque ", " afin ", " pour que ", " à cause ", " raison ", " raisons ", " donc ", " sinon ", " en raison ", " grâce à "},
-	"es": {" porque ", " ya que ", " puesto que ", " para que ", " a causa ", " debido ", " razón ", " razones ", " por eso ", " por lo tanto ", " con el fin ", " así que ", " gracias a "},
+	"fr": {" parce que ", " car ", " puisque ", " afin ", " pour éviter ", " pour ne pas ", " pour que ", " à cause ", " raison ", " raisons ", " donc ", " sinon ", " en raison ", " grâce à "},
+	"es": {" porque ", " ya que ", " puesto que ", " para que ", " a causa ", " debido ", " razón ", " razones ", " por eso ", " por lo tanto ", " con el fin ", " para evitar ", " para no ", " así que ", " gracias a "},
 	"it": {" perché ", " poiché ", " siccome ", " affinché ", " a causa ", " ragione ", " motivo ", " quindi "},
 	"ru": {" потому ", " так как ", " поскольку ", " чтобы ", " из за ", " причин", " поэтому ", " иначе "},
 	"zh": {"因为", "由于", "因此", "所以", "为了", "原因", "以便", "否则", "导致", "因而"},

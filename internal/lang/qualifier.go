@@ -15,7 +15,8 @@ func Qualifiers(language, question string) (all []string) {
 	if form == nil {
 		return nil
 	}
-	for _, w := range form().FindAllString(strings.ToLower(question), -1) {
+	question = strings.ReplaceAll(strings.ToLower(question), "in the first place", "") // at all
+	for _, w := range form().FindAllString(question, -1) {
 		if !notQualifying[w] {
 			all = append(all, w)
 		}

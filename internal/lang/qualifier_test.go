@@ -12,6 +12,7 @@ func TestQualifiers(t *testing.T) {
 	}{
 		{"en", "Who was the first chair?", []string{"first"}},
 		{"en", "highest tower?", []string{"highest"}},
+		{"en", "Why was it built in the first place?", nil},
 		{"en", "Is there a forest behind the west pier?", nil},
 		{"de", "Wer war der erste Vorsitzende?", []string{"erste"}},
 		{"de", "Wie hoch ist der höchste Turm?", []string{"höchste"}},

@@ -41,7 +41,7 @@ func (c *chooser) rankAll() []pick {
 	all := c.Rank(c.found, c.text)
 	ranked := c.withoutRepeats(all)
 	if len(ranked) > 0 {
-		ranked = c.qualified(c.toldNextFirst(c.countFirst(c.byForm(c.codeFirst(ranked)))))
+		ranked = c.qualified(c.toldNextFirst(c.countFirst(c.aimFirst(c.byForm(c.codeFirst(ranked))))))
 		c.trustMeasure(ranked)
 		c.trustEnumeration(ranked)
 		c.trustOwn(ranked)
@@ -88,7 +88,7 @@ func (c *chooser) withNext(chosen []pick) []pick {
 	switch {
 	case c.ForView:
 		return chosen
-	case c.Intent.Wants == intent.Manner, c.Intent.Wants == intent.Verdict:
+	case c.Intent.Wants == intent.Manner, c.Intent.Wants == intent.Method, c.Intent.Wants == intent.Verdict:
 	case c.Intent.Wants == intent.Reason && chosen[0].Fits == 0:
 	default:
 		return chosen

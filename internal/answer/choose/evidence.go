@@ -125,7 +125,7 @@ func (c *chooser) countWanted(language string) (n int) {
 // done and when, a text has many sentences about that are near and do not say it.
 var questionOdds = map[intent.Wants]float64{
 	intent.Reason: 1, intent.Verdict: 0.7, intent.List: 0.55, intent.Quantity: 0.3, intent.Price: 0.4, intent.Frequency: 0.3,
-	intent.Manner: -0.5, intent.Moment: -0.5,
+	intent.Manner: -0.5, intent.Method: -0.5, intent.Moment: -0.5,
 }
 
 // languageOdds are those of a sentence in one of these languages, chosen on the same sets: with

@@ -13,7 +13,7 @@ import (
 )
 
 // withRest adds to the best sentence what stands by it and belongs to the answer more than any other
-// sentence does: the one behind it, or all of its paragraph where only what stands above has words of the
+// sentence does: the one behind it, the next paragraph if it leads to that, or all of its paragraph where only what stands above has words of the
 // question.
 func (c *chooser) withRest(chosen []pick, best pick, most int) []pick {
 	if best.Kind == text.Prose && best.InWords == 0 && best.InHeading+best.InAbout > 0 && !wanted.IsNumber(c.Intent.Wants) {
@@ -24,6 +24,9 @@ func (c *chooser) withRest(chosen []pick, best pick, most int) []pick {
 			chosen = rank.With(chosen, p, max(most, mostListed))
 		}
 		return chosen
+	}
+	for _, p := range c.continuation(best) {
+		chosen = rank.With(chosen, p, most)
 	}
 	if after, ok := best.After(); ok && c.needsNext(best) && !lang.IsQuestion(after.Of(after.From.Text)) {
 		return rank.With(chosen, after, most)
@@ -87,4 +90,22 @@ func withBlock(chosen []pick, of pick, most int) []pick {
 		}
 	}
 	return chosen
+}
+
+// continuation returns the sentences of the next paragraph if a sentence is the last of its own and leads to
+// them: "Type the following command."
+func (c *chooser) continuation(of pick) (sentences []pick) {
+	said := of.Of(of.From.Text)
+	if of.Index < len(of.From.Sentences)-1 || !strings.HasSuffix(said, ":") && !lang.Announces(of.From.Language, said) {
+		return nil
+	}
+	for _, next := range c.text.Between(of.From.Document, of.From.Number+1, of.From.Number+1) {
+		if next.Heading != of.From.Heading {
+			break
+		}
+		for i, s := range next.Sentences {
+			sentences = append(sentences, pick{Stretch: s, From: source{Paragraph: next}, Index: i})
+		}
+	}
+	return sentences
 }

@@ -42,6 +42,8 @@ func Holds(wants intent.Wants, question, sentence, language string) bool {
 		return hasPlace(question, sentence, language)
 	case intent.Reason:
 		return lang.GivesReason(language, sentence)
+	case intent.Method:
+		return lang.TellsHow(language, sentence)
 	case intent.Definition:
 		return defines(question, sentence, language)
 	}

@@ -1,0 +1,27 @@
+package answer_test
+
+import (
+	"testing"
+
+	"pilcrow/internal/answer"
+)
+
+// TestStandsAlone: a question with words enough stands alone though it has a pronoun, unless it is joined to the one before.
+func TestStandsAlone(t *testing.T) {
+	p := fromFile(t, "lodge.md", lodge)
+	first, err := p.Answer(t.Context(), answer.Question{Text: "What does the stove of the lodge burn?"}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	history := []answer.Turn{answer.TurnOf(first)}
+	odds := func(question string) float64 {
+		a, err := p.Answer(t.Context(), answer.Question{Text: question, History: history}, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return a.Receipt.Evidence.Question
+	}
+	if alone, joined, short := odds("Where above the shed door do its oars hang?"), odds("And where above the shed door do its oars hang?"), odds("Where do its oars hang?"); alone >= joined || alone >= short {
+		t.Errorf("odds of a question that goes on: %.2f alone, %.2f joined, %.2f short", alone, joined, short)
+	}
+}

@@ -1,0 +1,88 @@
+package ellipsis
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"pilcrow/internal/lang"
+	"pilcrow/internal/lazyregexp"
+)
+
+// A part is a word of a question, or what it has in quotation marks.
+type part struct {
+	text       string
+	start, end int
+	quoted     bool
+}
+
+var parts = lazyregexp.New("[\"“„«]\\s?[^\"“”„«»]+?\\s?[\"”“»]|[^\\s\"“”„«»]+")
+
+// partsOf takes a question apart, without the signs around its words.
+func partsOf(question string) (all []part) {
+	for _, at := range parts().FindAllStringIndex(question, -1) {
+		p := part{start: at[0], end: at[1]}
+		first, _ := utf8.DecodeRuneInString(question[p.start:])
+		if p.quoted = strings.ContainsRune("\"“„«", first); !p.quoted {
+			p.end = p.start + len(strings.TrimRight(question[p.start:p.end], ".,;:!?…"))
+			p.start = p.end - len(strings.TrimLeft(question[p.start:p.end], "¿¡(,;:"))
+		}
+		if p.text = question[p.start:p.end]; p.text != "" {
+			all = append(all, p)
+		}
+	}
+	return all
+}
+
+func (p part) folded() string { return strings.ToLower(p.text) }
+
+// isNumber reports whether it is a number or that of a version: "12", "v2.0".
+func (p part) isNumber() bool {
+	return !p.quoted && lang.StartsWithDigit(strings.TrimPrefix(p.folded(), "v"))
+}
+
+// isName reports whether it is a name by how it is written: with a capital letter, in quotation marks, or as code.
+func (p part) isName() bool {
+	first, _ := utf8.DecodeRuneInString(p.text)
+	return p.quoted || unicode.IsUpper(first) || len(p.text) > 1 && first == '-' || strings.ContainsAny(p.text, "_/")
+}
+
+// shape is how a number is written, whatever its digits are.
+func shape(number string) string {
+	return digits().ReplaceAllString(strings.ToLower(number), "0")
+}
+
+var digits = lazyregexp.New(`\d+`)
+
+// leading are the small words that may stand before what is named, trailing those behind it.
+var (
+	leading = map[string]map[string]bool{
+		"en": set("about the a an in on at of for from with to by since until under"),
+		"de": set("der die das den dem des ein eine einen einem einer in im am an bei beim für von vom mit zu zum zur auf aus seit ab unter was ist"),
+		"fr": set("le la les l un une à au aux en dans de du des pour avec par depuis sous"),
+		"es": set("el la los las un una en de del con para por a al desde"),
+		"ru": set("в на с у для из от к о со во"),
+	}
+	trailing = map[string]map[string]bool{
+		"en": set("one ones on then too"),
+		"de": set("dann auch an"),
+		"fr": set("alors aussi"),
+		"es": set("entonces también"),
+		"ru": set("тогда тоже"),
+	}
+	ordinals = map[string]map[string]bool{
+		"en": set("first second third fourth fifth sixth seventh eighth ninth tenth last"),
+		"de": set("erste ersten erster erstes zweite zweiten zweiter zweites dritte dritten dritter drittes vierte vierten vierter viertes fünfte fünften fünfter fünftes letzte letzten letzter letztes"),
+		"fr": set("premier première premiers premières deuxième second seconde troisième quatrième cinquième dernier dernière"),
+		"es": set("primer primero primera segundo segunda tercer tercero tercera cuarto cuarta quinto quinta último última"),
+		"ru": set("первый первая первое первого первой второй вторая второе второго третий третья третье третьего последний последняя последнее"),
+	}
+)
+
+func set(words string) map[string]bool {
+	all := make(map[string]bool)
+	for w := range strings.FieldsSeq(words) {
+		all[w] = true
+	}
+	return all
+}
