@@ -23,6 +23,7 @@ func (r *reader) markTitle() {
 	s := b.String()
 	switch {
 	case b.Kind == source.Heading && b.Level == 1 && b.Reason == underlined:
+	case b.Kind == source.Heading && b.indent > r.body && chapterLevel(s) == 0 && !numbered.MatchString(s) && !source.NamesContents(s): // in the middle of the page
 	case b.Kind == source.Heading && isCapitals(s) && chapterLevel(s) == 0 && (next.Kind == source.Heading || r.capitals() == 1):
 	case b.Kind == text.Prose && b.lines == 1 && isCapitals(s) && next.Kind != source.Heading && r.capitals() > 0 && next.IsText():
 		b.Kind, b.Level, b.Reason = source.Heading, capitalsLevel, "a line that looks like a heading"
