@@ -7,6 +7,7 @@ import (
 	"pilcrow/internal/answer/intent"
 	"pilcrow/internal/answer/outline"
 	"pilcrow/internal/answer/rank"
+	"pilcrow/internal/claims"
 	"pilcrow/internal/lang"
 	"pilcrow/internal/locale"
 	"pilcrow/internal/text"
@@ -52,16 +53,51 @@ func (r *run) describes() (bool, error) {
 func (r *run) descriptions(kinds []intent.Kind, docs []*text.Document) (words string, picks []pick) {
 	var all []string
 	for _, kind := range kinds {
-		if said := r.description(kind, docs); said != "" {
-			all = append(all, said)
-			continue
+		said, found := r.told(kind, docs)
+		switch {
+		case said == "" && len(found) == 0 && kind == intent.Author:
+			said, found = r.told(intent.Publisher, docs)
+			found = slices.DeleteFunc(found, func(p pick) bool { return !intent.Opens(intent.Publisher, p.Of(p.From.Text), p.From.Language) })
+		case said == "" && len(found) == 0 && kind == intent.Publisher:
+			said, found = r.told(intent.Author, docs)
 		}
-		for _, p := range r.imprint(kind, docs) {
+		if said != "" {
+			all = append(all, said)
+		}
+		for _, p := range found {
 			picks = rank.With(picks, p, maxShown)
 		}
 	}
 	return strings.Join(slices.Compact(all), " "), picks
 }
+
+// told returns what is known about the documents of a kind, or else the sentences that tell it.
+func (r *run) told(kind intent.Kind, docs []*text.Document) (said string, picks []pick) {
+	if line := r.firstLine(kind, docs); line != nil {
+		return "", line
+	}
+	if said = r.description(kind, docs); said != "" {
+		return said, nil
+	}
+	return "", r.imprint(kind, docs)
+}
+
+// firstLine is the line that a document begins with, if its title is asked for and it is only called as its file
+// is: "Chapter IV. Of the lamp that went out".
+func (r *run) firstLine(kind intent.Kind, docs []*text.Document) []pick {
+	if kind != intent.Title || len(docs) != 1 || docs[0].Meta.Title != docs[0].Meta.Slug {
+		return nil
+	}
+	for _, p := range r.at(docs[0], []int{1}) {
+		if len(p.Text) <= longestFirstLine && !text.EndsSentence(p.Text) && len(p.Structure()) == 1 {
+			return []pick{{Stretch: claims.Stretch{Sentence: text.Sentence{Span: text.Span{End: len(p.Text)}}}, From: source{Paragraph: r.take(p)}}}
+		}
+	}
+	return nil
+}
+
+// longestFirstLine is how long a line may be that is taken for a title, in bytes.
+const longestFirstLine = 240
 
 // isInside reports whether the word for the text stands for something in it: a letter in a novel, or,
 // in a conversation, "it". Who asks for what only something written has means the text, unless
@@ -104,7 +140,7 @@ func (r *run) description(kind intent.Kind, docs []*text.Document) string {
 		return locale.Say(r.language, "About the rights it says: %s", d.Meta.Rights)
 	case kind == intent.Date && d.Meta.Date != "":
 		return locale.Say(r.language, "It is dated %s.", d.Meta.Date)
-	case kind == intent.Version && slices.ContainsFunc(strings.Fields(d.Meta.Title), lang.StartsWithDigit):
+	case kind == intent.Version && outline.HasVersion(d.Meta.Title):
 		return r.titles(docs)
 	case kind == intent.Version && len(docs) == 1:
 		return r.newestVersion(d)

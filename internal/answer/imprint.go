@@ -17,7 +17,8 @@ const (
 	imprintFirst = 12
 	imprintLast  = 6
 	mostImprint  = 2
-	ofItself     = 2 // how many more words than it has a sentence counts for that speaks of the text
+	longestAtEnd = 120 // bytes of a sentence at the end that does not speak of the text: a longer one tells of something else
+	ofItself     = 2   // how many more words than it has a sentence counts for that speaks of the text
 )
 
 // imprint returns the sentences at the beginning and the end of a document that tell who wrote
@@ -42,7 +43,7 @@ func (r *run) imprint(kind intent.Kind, docs []*text.Document) (picks []pick) {
 			if n > 0 && intent.SpeaksOfText(said, from.Language) {
 				n += ofItself
 			}
-			if n < most || !wanted.HoldsOfText(kind, said, from.Language) {
+			if n < most || p.Number > imprintFirst && (n == most && len(picks) > 0 || len(said) > longestAtEnd && !intent.SpeaksOfText(said, from.Language)) || !wanted.HoldsOfText(kind, said, from.Language) {
 				continue
 			}
 			if n > most {

@@ -2,8 +2,8 @@ package answer
 
 import (
 	"context"
-	"slices"
 	"strings"
+	"unicode"
 
 	"pilcrow/internal/answer/intent"
 	"pilcrow/internal/lang"
@@ -47,14 +47,18 @@ func (r *run) aboutWhole() (done bool, err error) {
 		return false, nil
 	}
 	docs := r.named()
-	if kind == intent.TextKind && len(docs) == 1 && namesKind(docs[0].Meta.Title) {
-		r.reply(AboutText, r.titles(docs))
-		return true, nil
-	}
 	for _, telling := range []func([]*text.Document) []pick{r.addressing, r.speakers, r.people} {
 		if picks := telling(docs); len(picks) > 0 {
 			return true, r.showPicks(picks)
 		}
+	}
+	switch picks := r.ofItself(docs); {
+	case len(picks) > 0:
+		r.answer.Frame = r.heading(docs[0])
+		return true, r.showPicks(picks)
+	case kind == intent.TextKind && len(docs) == 1 && namesKind(docs[0].Meta.Title):
+		r.reply(AboutText, r.titles(docs))
+		return true, nil
 	}
 	if found, ok := r.headedSo(); ok {
 		return true, r.showRegion(found)
@@ -67,7 +71,13 @@ func (r *run) aboutWhole() (done bool, err error) {
 
 // namesKind reports whether a title says what kind of text it is of: "Minutes of …".
 func namesKind(title string) bool {
-	return slices.ContainsFunc(strings.Fields(strings.ToLower(title)), intent.NamesText)
+	words := strings.FieldsFunc(strings.ToLower(title), func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(":,;()–—", r) })
+	for i, w := range words {
+		if intent.NamesText(w) || i > 0 && intent.NamesText(words[i-1]+" "+w) {
+			return true
+		}
+	}
+	return false
 }
 
 // intentOf is what a question asks for, where the title of a text may stand for it: "Who wrote

@@ -39,7 +39,12 @@ func (r *run) overview() error {
 			}
 		}
 	}
-	if len(r.answer.Claims) == 0 {
+	switch {
+	case len(r.answer.Claims) > 0:
+	case len(docs) == 1 && r.parts(docs[0]) != "": // a list of contents
+		r.reply(AboutText, r.heading(docs[0])+" "+r.parts(docs[0]))
+		return nil
+	default:
 		r.abstain(OffTopic)
 		return nil
 	}
@@ -130,6 +135,20 @@ func (r *run) speakers(docs []*text.Document) (picks []pick) {
 	}
 	if len(picks) < 2 {
 		return nil
+	}
+	return picks
+}
+
+// ofItself returns the first sentences in which a text speaks of itself, if it is asked what kind of text it
+// is: "This manual is a short description of …".
+func (r *run) ofItself(docs []*text.Document) (picks []pick) {
+	if r.intent.Kind != intent.TextKind || len(docs) != 1 {
+		return nil
+	}
+	for _, p := range summary.Candidates(r.passages(r.sample(docs[0], maxOverviewed)), summary.Usual) {
+		if intent.SpeaksOfText(p.Of(p.From.Text), p.From.Language) {
+			picks = rank.With(picks, p, openingSentences)
+		}
 	}
 	return picks
 }

@@ -54,3 +54,11 @@ func TestIntroduction(t *testing.T) {
 		}
 	}
 }
+
+// TestNoVersions: headings with numbers in writing without spaces are no versions.
+func TestNoVersions(t *testing.T) {
+	a := ask(t, fromFile(t, "lamps.md", "# 第八章 灯\n\n## 8.3. 油灯\n\n油灯在冬天的晚上点亮整条街道。\n\n## 8.4. 煤气灯\n\n煤气灯在夏天的晚上不会点亮街道。\n"), "这一章讲什么？")
+	if strings.Contains(a.Notice, "8.4. 煤气灯") && !strings.Contains(a.Notice, "8.3. 油灯") {
+		t.Errorf("it is noted %q", a.Notice)
+	}
+}
