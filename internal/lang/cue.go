@@ -42,6 +42,19 @@ var courteous = phrases{
 	"zh": {"感谢", "谢谢", "欢迎", "点击", "参见", "认真阅读", "仔细阅读"},
 }
 
+// GivesNotice reports whether a sentence is one of those that stand in works of any kind about their rights
+// and warranties.
+func GivesNotice(language, sentence string) bool { return noticing.in(language, sentence) }
+
+var noticing = phrases{
+	"en": {" you can redistribute", " you may redistribute", " change and redistribute", " warranty of ", " any warranty", " all rights reserved", " copyright notice", " in the hope that it will be useful"},
+	"de": {" alle rechte vorbehalten", " gewährleistung"},
+	"fr": {" tous droits réservés", " aucune garantie"},
+	"es": {" todos los derechos reservados", " ninguna garantía"},
+	"ru": {" все права защищены", " гаранти"},
+	"zh": {"版权所有", "保留所有权利", "不提供任何担保"},
+}
+
 var supposing = words(map[string]string{
 	"en": "if when unless whenever provided",
 	"de": "wenn falls sofern sobald",

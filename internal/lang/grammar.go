@@ -26,6 +26,10 @@ func PointsBack(language, word string) bool {
 // language that is not known here none is.
 func IsPersonal(language, word string) bool { return personal.has(language, word) }
 
+// MeansPerson reports whether a word, in lower case, is a pronoun that means one person and no thing. Where
+// things are he and she, too, none is known.
+func MeansPerson(language, word string) bool { return somebody.has(language, word) }
+
 // Negates reports whether a word, in lower case, denies.
 func Negates(language, word string) bool {
 	return negations.has(language, word) || language == "en" && strings.HasSuffix(word, "n't")
@@ -170,6 +174,12 @@ var light = words(map[string]string{
 	"es": "que también",
 	"it": "che anche",
 	"ru": "что который которая которое которые также",
+})
+
+var somebody = words(map[string]string{
+	"en": "he she him her his hers himself herself",
+	"es": "él ella le",
+	"zh": "他 她",
 })
 
 var personal = words(map[string]string{

@@ -86,14 +86,18 @@ func (q Question) whole(a Answer) (Answer, bool) {
 		return Answer{}, false
 	}
 	a.Whole = kind
-	if kind == intent.TextKind && len(docs) == 1 && namesKind(docs[0].Meta.Title) {
-		a.Words = a.titles(docs, q.Language)
-		return a, true
-	}
 	for _, answering := range []func([]*text.Document) []pick{q.addressing, q.speakers, q.people} {
 		if a.Led = answering(docs); len(a.Led) > 0 {
 			return a, true
 		}
+	}
+	switch own := q.ofItself(docs); {
+	case len(own) > 0:
+		a.Alone, a.Frame = append(a.Alone, own...), q.heading(docs[0])
+		return a, true
+	case kind == intent.TextKind && len(docs) == 1 && namesKind(docs[0].Meta.Title):
+		a.Words = a.titles(docs, q.Language)
+		return a, true
 	}
 	for _, section := range []func([]*text.Document) (outline.Region, bool){q.headedSo, q.purpose} {
 		if found, ok := section(docs); ok {

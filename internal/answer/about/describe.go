@@ -7,6 +7,7 @@ import (
 	"pilcrow/internal/answer/intent"
 	"pilcrow/internal/answer/outline"
 	"pilcrow/internal/answer/rank"
+	"pilcrow/internal/claims"
 	"pilcrow/internal/lang"
 	"pilcrow/internal/locale"
 	"pilcrow/internal/text"
@@ -46,17 +47,60 @@ func (a Answer) asNotice() Answer {
 func (q Question) descriptions(kinds []intent.Kind, docs []*text.Document) (a Answer) {
 	var all []string
 	for _, kind := range kinds {
-		if said := q.description(&a, kind, docs); said != "" {
+		said, found := q.toldOrImplied(&a, kind, docs)
+		if said != "" {
 			all = append(all, said)
-			continue
 		}
-		for _, p := range q.imprint(kind, docs) {
+		for _, p := range found {
 			a.Alone = rank.With(a.Alone, p, mostShown)
 		}
 	}
 	a.Words = strings.Join(slices.Compact(all), " ")
 	return a
 }
+
+// toldOrImplied returns what is known of a kind, or the sentences that tell it. Where nothing names the author, the
+// holder of the rights may stand for him, and the author for who published it.
+func (q Question) toldOrImplied(a *Answer, kind intent.Kind, docs []*text.Document) (words string, picks []pick) {
+	words, picks = q.told(a, kind, docs)
+	switch {
+	case words != "" || len(picks) > 0:
+	case kind == intent.Author:
+		words, picks = q.told(a, intent.Publisher, docs)
+		picks = slices.DeleteFunc(picks, func(p pick) bool { return !intent.Opens(intent.Publisher, said(p), p.From.Language) })
+	case kind == intent.Publisher:
+		return q.told(a, intent.Author, docs)
+	}
+	return words, picks
+}
+
+// told returns what is known about the documents of a kind, or else the sentences that tell it.
+func (q Question) told(a *Answer, kind intent.Kind, docs []*text.Document) (words string, picks []pick) {
+	if line := q.firstLine(kind, docs); line != nil {
+		return "", line
+	}
+	if words = q.description(a, kind, docs); words != "" {
+		return words, nil
+	}
+	return "", q.imprint(kind, docs)
+}
+
+// firstLine is the line that a document begins with, if its title is asked for and it is only called as its file
+// is: "Of the lamp that went out, and of all that came of it".
+func (q Question) firstLine(kind intent.Kind, docs []*text.Document) []pick {
+	if kind != intent.Title || len(docs) != 1 || docs[0].Meta.Title != docs[0].Meta.Slug {
+		return nil
+	}
+	for _, p := range q.Paragraphs.At(docs[0].Meta.Slug, []int{1}) {
+		if len(p.Text) <= longestFirstLine && !text.EndsSentence(p.Text) && len(p.Structure()) == 1 {
+			return []pick{{Stretch: claims.Stretch{Sentence: text.Sentence{Span: text.Span{End: len(p.Text)}}}, From: source{Paragraph: q.Paragraphs.Take(p)}}}
+		}
+	}
+	return nil
+}
+
+// longestFirstLine is how long a line may be that is taken for a title, in bytes.
+const longestFirstLine = 240
 
 // description says what is known about the documents, "" if it is not, and adds the headings of which it tells.
 func (q Question) description(a *Answer, kind intent.Kind, docs []*text.Document) string {
@@ -70,7 +114,7 @@ func (q Question) description(a *Answer, kind intent.Kind, docs []*text.Document
 		return locale.Say(q.Language, "About the rights it says: %s", d.Meta.Rights)
 	case kind == intent.Date && d.Meta.Date != "":
 		return locale.Say(q.Language, "It is dated %s.", d.Meta.Date)
-	case kind == intent.Version && slices.ContainsFunc(strings.Fields(d.Meta.Title), lang.StartsWithDigit):
+	case kind == intent.Version && outline.HasVersion(d.Meta.Title):
 		return a.titles(docs, q.Language)
 	case kind == intent.Version && len(docs) == 1:
 		return q.newestVersion(d)

@@ -18,7 +18,8 @@ const (
 	imprintFirst = 12
 	imprintLast  = 6
 	mostImprint  = 2
-	ofItself     = 2 // how many more words than it has a sentence counts for that speaks of the text
+	longestAtEnd = 120 // bytes of a sentence at the end that does not speak of the text: a longer one tells of something else
+	ofItself     = 2   // how many more words than it has a sentence counts for that speaks of the text
 )
 
 // imprint returns the sentences at the beginning and the end of a document that tell who wrote
@@ -31,7 +32,7 @@ func (q Question) imprint(kind intent.Kind, docs []*text.Document) (picks []pick
 	for _, p := range q.edges(docs[0]) {
 		for _, s := range q.sentencesOf(p) {
 			n := telling(kind, s)
-			if n < most {
+			if n < most || p.Number > imprintFirst && (n == most && len(picks) > 0 || len(said(s)) > longestAtEnd && !intent.SpeaksOfText(said(s), s.From.Language)) {
 				continue
 			}
 			if n > most {

@@ -31,7 +31,11 @@ func (q Question) overview(a Answer, docs []*text.Document) Answer {
 			a.Alone = rank.With(a.Alone, p, len(a.Alone)+1)
 		}
 	}
-	if len(docs) == 1 && len(a.Alone) > 0 {
+	switch {
+	case len(docs) != 1:
+	case len(a.Alone) == 0 && q.parts(docs[0]) != "": // a list of contents
+		a.Words = q.heading(docs[0]) + " " + q.parts(docs[0])
+	case len(a.Alone) > 0:
 		a.Frame = q.heading(docs[0])
 		if q.Intent.Kind == intent.Overview && q.Intent.Sentences == 0 {
 			a.note(cmp.Or(q.newestVersion(docs[0]), q.parts(docs[0])))

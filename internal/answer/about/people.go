@@ -8,6 +8,7 @@ import (
 	"pilcrow/internal/answer/choose"
 	"pilcrow/internal/answer/intent"
 	"pilcrow/internal/answer/rank"
+	"pilcrow/internal/answer/summary"
 	"pilcrow/internal/lang"
 	"pilcrow/internal/retrieval"
 	"pilcrow/internal/text"
@@ -23,6 +24,20 @@ func (q Question) addressing(docs []*text.Document) (picks []pick) {
 			if intent.Addresses(said(s), s.From.Language) && len(picks) < mostImprint {
 				picks = append(picks, s)
 			}
+		}
+	}
+	return picks
+}
+
+// ofItself returns the first sentences in which a text speaks of itself, if it is asked what kind of text it
+// is: "This manual is a short description of …".
+func (q Question) ofItself(docs []*text.Document) (picks []pick) {
+	if q.Intent.Kind != intent.TextKind || len(docs) != 1 {
+		return nil
+	}
+	for _, p := range summary.Candidates(q.passages(q.sample(docs[0], mostSampled)), summary.Usual) {
+		if intent.SpeaksOfText(said(p), p.From.Language) {
+			picks = rank.With(picks, p, mostOpening)
 		}
 	}
 	return picks

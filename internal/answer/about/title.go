@@ -1,8 +1,8 @@
 package about
 
 import (
-	"slices"
 	"strings"
+	"unicode"
 
 	"pilcrow/internal/answer/intent"
 	"pilcrow/internal/lang"
@@ -27,7 +27,13 @@ func Topic(c *text.Corpus) string {
 
 // namesKind reports whether a title says what kind of text it is of: "Minutes of …".
 func namesKind(title string) bool {
-	return slices.ContainsFunc(strings.Fields(strings.ToLower(title)), intent.NamesText)
+	words := strings.FieldsFunc(strings.ToLower(title), func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(":,;()–—", r) })
+	for i, w := range words {
+		if intent.NamesText(w) || i > 0 && intent.NamesText(words[i-1]+" "+w) {
+			return true
+		}
+	}
+	return false
 }
 
 // maxTitles is how many titles are looked for in a question.

@@ -19,9 +19,10 @@ var courtesies = map[string]func() [3]*regexp.Regexp{
 			`(?:can|could|would|will) (?:you|anyone|somebody|someone)(?: (?:please|kindly|possibly|perhaps|maybe|also|quickly))*(?: be so kind (?:as )?to)?(?: (?:tell|inform|show|explain to|help) (?:me|us))?(?: about)?(?: (?:please|kindly))?,? |(?:may|can|could) i (?:please )?(?:ask|know|find out)(?: you)?,? |`+
 			`(?:is there )?any chance (?:that )?(?:you (?:can|could|might) )?(?:please )?(?:tell me)?,? |i(?:'m| am) (?:new|lost|confused)[^,.:;?]*[,.:;–-]+ |do you (?:happen to )?know(?: by any chance)?,? |(?:does (?:anyone|anybody|somebody)|do we) know,? |is it known,? |any idea |`+
 			`(?:i|we) (?:don't|do not|didn't|did not|haven't|have not|have no|have little|can't|cannot|won't|am too|are too|only have|have only)\b[^,.:;?]*\b(?:time|read|reading|hurry)\b[^,.:;?]*[,.:;–-]+ |`+
+			`(?:i|we) (?:only |just )?(?:have|got|have got) [^,.:;?]*\b(?:minutes?|seconds?|moment)\b[^,.:;?]*[,.:;–-]+ |(?:make|keep) it (?:short|brief|simple)[,.:;–-]+ |(?:sum up|summari[sz]e|recap|give (?:me |us )?an? (?:\w+ )?(?:summary|overview|outline) of) |`+
 			`(?:just )?tell (?:me|us)(?: please)?,? |let me know,? |(?:i have a|a|my|quick|one) (?:quick |short |little )?question[:,.–-]+ `,
 		`(?:,|\(|–|-) ?(?:if (?:it is|it's|that is|that's) (?:not |no |ok|okay|possible)[^,)]*|if you (?:don't|do not|would not|wouldn't) mind|if i may(?: ask)?|please|if possible|by any chance|by the way|btw)(?:,|\)|–| -)`,
-		`[ ,.!?;–-]+(?:thanks?(?: you)?(?: (?:a lot|so much|very much|in advance|for (?:your|any|the) help|again))*|many thanks(?: in advance)?|cheers|please|pls|thx|ty|if you (?:don't|do not) mind|would you|can you|do you know|by any chance)[ .!?:)]*`),
+		`[ ,.!?;–-]+(?:in (?:one|two|three|a|a few|a couple of) (?:or (?:two|three|so) )?sentences?|thanks?(?: you)?(?: (?:a lot|so much|very much|in advance|for (?:your|any|the) help|again))*|many thanks(?: in advance)?|cheers|please|pls|thx|ty|if you (?:don't|do not) mind|would you|can you|do you know|by any chance)[ .!?:)]*`),
 	"de": courtesy(
 		`(?:hallo|hi|hey|guten (?:tag|morgen|abend)|moin|servus|grüezi|entschuldigung|(?:entschuldigen sie|entschuldige)(?: bitte)?(?: die störung)?|sorry|ok|okay|also|danke|bitte)(?: zusammen| du| bot)?[,.!:;–-]+ |(?:hallo|hi|hey) |bitte |`+
 			`(?:kannst|könntest|würdest) du(?: mir| uns)?(?: bitte| mal| vielleicht| kurz)*(?: (?:sagen|erklären|verraten|mitteilen))?,? |(?:können|könnten|würden) sie(?: mir| uns)?(?: bitte| vielleicht| kurz)*(?: (?:sagen|erklären|verraten|mitteilen))?,? |`+
@@ -62,7 +63,7 @@ var link = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?i
 // politeCues are what words of courtesies begin with, by language; without one nothing need be
 // taken off.
 var politeCues = map[string]string{
-	"en": "please|pls|kindly|hello|hi|hey|dear|good |excuse|sorry|thank|thx|ty|cheers|wonder|curious|would|could|can |will |like to|want to|need to|know|tell|chance|new|lost|confused|read|time|hurry|question|any idea|mind|possible|by the way|btw|ok|well,|so,|right,|may i|might|i'd|pardon|forgive|apolog|silly|stupid|dumb|simple|basic|naive|appreciate|oblig|grateful|hear|ask|explain",
+	"en": "please|pls|kindly|hello|hi|hey|dear|good |excuse|sorry|thank|thx|ty|cheers|wonder|curious|would|could|can |will |like to|want to|need to|know|tell|chance|new|lost|confused|read|time|hurry|question|any idea|mind|possible|by the way|btw|ok|well,|so,|right,|may i|might|i'd|pardon|forgive|apolog|silly|stupid|dumb|simple|basic|naive|appreciate|oblig|grateful|hear|ask|explain|make it|keep it|minute|second|moment|sum up|summari|recap|summary|overview|outline|sentence",
 	"de": "dankbar|verzeih|dumme|blöde|einfache|naive|wäre|gespannt|ahnung|bitte|hallo|hi|hey|guten|moin|servus|grüezi|entschuldigung|sorry|danke|dank|kannst|könn|würd|wüsst|möchte|wollte|frage|weiß|wissen|zeit|lesen|gelesen|sag|erklär|ok|also",
 	"fr": "bonjour|salut|bonsoir|pardon|excuse|s'il|svp|stp|merci|peux|pouv|pourr|voudr|aimerai|souhait|demand|sais|savez|dis|ok|alors",
 	"es": "hola|buen|perdón|disculp|favor|gracias|pued|podr|quisiera|gustaría|quiero|querría|sabe|dime|dígame|pregunto|ok",

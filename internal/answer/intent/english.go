@@ -3,6 +3,7 @@ package intent
 // english has the words of English by class: see [classNames].
 const english = `
 	adverb: exactly, actually, really, basically, precisely, then, just, else, roughly, now, essentially, generally, mainly
+	article: the
 	fill: a, an, the, of, in, on, at, to, from, by, with, for, as, is, are, r, was, were, be, been, being, am, 's, 're, 'm, do, does, did, done, has, have,had,
 		having,  also, again, then, so, now, just, top, exactly, really, actually,
 		very, overall, generally, in general, basically, mainly, mostly, roughly, briefly, shortly, quickly, simply, quick, short, brief, concise, simple, small, little,
@@ -10,7 +11,7 @@ const english = `
 		for (someone|somebody|people) in a hurry, for (beginners|newcomers|dummies|laymen|kids), for (a|an|the|my) (beginner|newbie|novice|newcomer|layman|kid|child|friend),
 		in (a|one|1|two|2|three|3|few|a few|some|two or three|a couple of) (word|words|sentence|sentences|line|lines|point|points|bullet points), all, whole, entire,
 		full, complete, given, some, any, one, there, its, or, full text, text of, whole text of, itself, according to, under, within, inside, serve, serves, used as, contents of, that
-	light: trying to, tries to, try to, wants to, bits, easy, role, people, not, look like, looks like, looks, in mind, what not, after, by, word for word, verbatim, literally, in full, exact, into, very, right, got, ever, in front of, most, info, information, details, detail, hint, hints, anything, something, person, guy, guys, man, woman, ones, there be, whole of
+	light: anyone, anybody, someone, somebody, only, trying to, tries to, try to, wants to, bits, easy, role, people, not, look like, looks like, looks, in mind, what not, after, by, word for word, verbatim, literally, in full, exact, into, very, right, got, ever, in front of, most, info, information, details, detail, hint, hints, anything, something, person, guy, guys, man, woman, ones, there be, whole of
 	person: i, me, my, we, us, our, please, kindly, can, could, would, will, shall, might, may, must, should
 	in: in, inside, within, under, according to, of, from, below, beneath
 	introducing: a, an, the, of, in, on, at, from, by, with, for, about, any, some, this, these, my, your, our, no, which, what, and, or
@@ -20,7 +21,7 @@ const english = `
 	deed: to do, do, do
 	who: (which|what) (person|people|author|writer|organisation|organization|company|group|body|office|team|club|institution|ministry|authority|department), who, who's, whos, whom, whose, by whom
 	whose: whose
-	forwhom: for whom, to whom
+	forwhom: for (which|what) (kind|kinds|sort|type) of (people|reader|readers|person|persons), for (which|what) (people|readers|audience), for whom, to whom
 	when: how long ago, when, what year, which year, what date, which date, what day, which day, what month, which month, since when
 	many: how many, number of, what number of
 	long: how long, how big, how large
@@ -35,7 +36,8 @@ const english = `
 	your: your, ur
 	document: episode, texts, articles, documents, books, files, papers, text, article, document, page, book, file, paper, readme, website, site, web page, webpage, chapter, content, contents, material, publication, pdf, whole thing,
 		piece, source text, documentation, docs
-	genre: podcast, podcast episode, episode, issue, opinion piece, op-ed, op ed, advertisement, ad, news article, scientific paper, legal text, satire, joke, fiction, non-fiction, dataset, data set, database, story, essay, manual, booklet, pamphlet, flyer, history, chronicle, manifesto, faq, transcript, meeting, hearing, speech, letter, report, guide, tutorial, changelog, change log, licence, license, law, contract, treatise,
+	writing: list, collection, compilation, selection, introduction, account, description, record, section
+	genre: advert, reference, reference manual, reference guide, textbook, how-to, howto, primer, cheat sheet, catalogue, catalog, glossary, dictionary, encyclopedia, checklist, man page, manpage, manual page, quick start, podcast, podcast episode, episode, issue, opinion piece, op-ed, op ed, advertisement, ad, news article, scientific paper, legal text, satire, joke, fiction, non-fiction, dataset, data set, database, story, essay, manual, booklet, pamphlet, flyer, history, chronicle, manifesto, faq, transcript, meeting, hearing, speech, letter, report, guide, tutorial, changelog, change log, licence, license, law, contract, treatise,
 		recipe, play, poem, novel, tale, interview, minutes, protocol, statute, statutes, constitution, regulations, policy, agreement, handbook, review, lecture, thesis, post, blog,
 		blog post, email, e-mail, mail, message, conversation, chat, dialogue, debate, session, ordinance, decree, treaty, bill, act, leaflet, brochure, newsletter, obituary, diary,
 		biography, memoir, sermon, fable, fairy tale, song, script, screenplay, drama, comedy, farce, project, library, package, module, tool, program, programme, software, app, application,
@@ -44,17 +46,17 @@ const english = `
 	ask: read out, read … out, read … aloud, write … out, list … out, tell, give, show, read, quote, cite, explain, describe, list, name, enumerate, open, print, display, go to, write, provide, present, recite, repeat, let me see, let me read,
 		help me understand, need, summarise, summarize, sum up, translate, look at, looking at
 	show: read out, read … out, read … aloud, show, read, quote, cite, explain, describe, open, print, display, go to, recite, repeat, summarise, summarize
-	say: touch on, touches on, touch upon, go into, goes into, dwell on, come up, comes up, ask, described, asked, asks, answers, answered, replies, replied, responds, carry, carries, bear, bears, show, shows, display, covering, describing, apply, applies, come to, comes to, regulate, regulates, govern, governs, say, says, said, state, states, stated, tell, tells, explain, explains, describe, describes, discuss, discusses, discussed, cover, covers, covered, contain,
+	say: saying, going on about, goes on about, go on about, touch on, touches on, touch upon, go into, goes into, dwell on, come up, comes up, ask, described, asked, asks, answers, answered, replies, replied, responds, carry, carries, bear, bears, show, shows, display, covering, describing, apply, applies, come to, comes to, regulate, regulates, govern, governs, say, says, said, state, states, stated, tell, tells, explain, explains, describe, describes, discuss, discusses, discussed, cover, covers, covered, contain,
 		contains, include, includes, deal with, deals with, talk, talks, talked, speak, speaks, spoke, read, reads, stand, stands, stand in, written, write, writes, teach, teaches, mention,
 		mentions, mentioned, go, goes, treat, treats, present, presents, list, lists, argue, argues, claim, claims, want, wants, want to say
-	mean: mean, means, meant
+	mean: refer to, refers to, point to, points to, refer, refers, mean, means, meant
 	countas: count as, counts as, qualify as, qualifies as
 	about: about, on, regarding, concerning, all about
-	topics: topics, subjects
+	topics: areas, fields, topics, subjects
 	matter: features, aspects, ideas, facts, details, things, functions, contents, subjects, stuff, arguments, options, decisions, findings, changes, news, information
-	problems: problems, issues, questions, things
+	problems: problem, problems, issues, questions, things
 	topic: moral, topic, subject, theme, themes, thesis, message, argument, arguments, point, subject matter, idea, core, statement, claim, conclusion, story
-	sum: upshot, summing … up, summing up, most important bits, boil … down, boils … down, come … down to, most important thing, what matters, what matters most, what … matters, what is it all, sum … up, boil … down, break … down, tell me everything, the most important, most important, summary, summaries, summari(se|ze|sed|zed|sing|zing), sum up, eli5, like i(|')m (five|5|ten|10|twelve|12|a child|a kid), rundown, run-down, what did i (|just )read, what('s|s| is) (|all )new, sum (it|this|that|it all|everything) up, boil (it|this) down, recap, outline, overview, gist, synopsis, abstract, tl;dr, tldr, tl dr, digest, bottom line, essence, plot,
+	sum: condense, condensed, put … in a nutshell, bird's-eye view, birds eye view, essentials, retell, recount, what (did|have) i (miss|missed), walk me through, walk … through, take me through, run me through, talk me through, upshot, summing … up, summing up, most important bits, boil … down, boils … down, come … down to, most important thing, what matters, what matters most, what … matters, what is it all, sum … up, boil … down, break … down, tell me everything, the most important, most important, summary, summaries, summari(se|ze|sed|zed|sing|zing), sum up, eli5, like i(|')m (five|5|ten|10|twelve|12|a child|a kid), rundown, run-down, what did i (|just )read, what('s|s| is) (|all )new, sum (it|this|that|it all|everything) up, boil (it|this) down, recap, outline, overview, gist, synopsis, abstract, tl;dr, tldr, tl dr, digest, bottom line, essence, plot,
 		(main|key|central|basic|important|most important|core|principal|major|essential) (point|points|idea|ideas|topic|topics|message|messages|argument|arguments|thesis|theses|theme|themes|subject|takeaway|takeaways|content|contents|statement|statements|claim|claims|finding|findings|result|results|facts|things|thing|aspects|decisions|outcomes|changes|conclusion|conclusions),
 		takeaway, takeaways, what am i (looking at|reading), what do (we|you) have here, what (should|must|do) (i|we|you) know, what do (i|we) need to know, what (can|will|could|do|would) (i|we|you) learn, in a nutshell, the short version, short version, highlights
 	kind: kind, kinds, type, sort, genre, category, form
@@ -64,13 +66,13 @@ const english = `
 	title: title, heading, headline, titles
 	called: call, called, titled, entitled, named, headed
 	name: name, names
-	author: author called, the mind behind, the speaker, author, authors, writer, writers, creator, creators, author's, writer's, composer, editor, took (|the )(minutes|notes), kept (the )(minutes|record), minute taker, minute-taker, note taker, clerk, editors
+	author: our (own |)(reporter|correspondent|critic|columnist|editor|writer), (staff|special) (writer|reporter|correspondent), by whom, whose (work|writing|handiwork), author called, the mind behind, the speaker, author, authors, writer, writers, creator, creators, author's, writer's, composer, editor, took (|the )(minutes|notes), kept (the )(minutes|record), minute taker, minute-taker, note taker, clerk, editors
 	make: put … together, wrote … down, write … down, drew … up, drawn … up, set … up, typed … up, typed, came up with, come up with, thought … up, thought up, gathered, collected, assembled, put together, wrote, written, write, writes, made, make, created, authored, composed, drafted, compiled, edited, developed, produced, signed, drew up, drawn up, recorded, revised, dated, updated, last updated,
 		changed, last changed, modified, last modified, published, posted, released, issued, printed, adopted, signed, come out, came out, appear, appeared, last revised, reviewed, last reviewed, first published,
 		first printed, first released, translated, first performed, performed, amended, last amended, originally written, originally published
 	written: presented, submitted, prepared, put … together, put together, typed … up, typed, wrote … down, collected, gathered, thought … up, written, wrote, composed, drawn up, drew up, drafted, compiled, authored, edited, penned
 	by: by
-	making: exist, exists, writing, making, creating, maintain, maintains, maintained, runs, founded, started, invented, designed, publish, publishes, is behind, come out, came … out, made … up, make … up, come … out
+	making: exist, exists, writing, making, creating, maintain, maintains, maintained, runs, founded, started, invented, designed, publish, publishes, come out, came … out, made … up, make … up, come … out
 	source: from, behind, responsible for, in charge of, came from, comes from, come from, the brains behind, on whose behalf
 	publish: brought out, brings out, brought … out, puts … out, put … out, published, publishes, publish, released, issued, printed, publisher, publishers
 	rights: copyright, copyright holder, copyright owner, rights holder, the rights, rights
@@ -91,27 +93,29 @@ const english = `
 	sections: sections, chapters, headings, section headings, section titles, chapter titles, chapter headings, parts, subsections, subheadings, headlines, titles of the (chapters|sections)
 	contents: table of contents, toc, list of contents, structure, contents page
 	audience: (intended|target|ideal) (reader|audience|user|users|public), audience, target audience, target group, readership, intended readers, intended audience, readers, reader, target readers, target readership, addressee, addressees, recipient
-	for: intended, ideal, have in mind, for, meant for, written for, intended for, aimed at, addressed to, directed at, targeted at, addressed, suited for, suitable for, geared towards, designed for, made for
+	readers: for (beginners|newcomers|dummies|laymen|kids), for (a|an|the|my) (beginner|newbie|novice|newcomer|layman|kid|child), beginner, beginners, novice, novices, newbie, newbies, newcomer, newcomers, amateur, amateurs, expert, experts, professional, professionals, pro, pros, specialist, specialists, layman, laymen, laypeople, laypersons, child, children, kid, kids, teenagers, adult, adults, grown-ups, student, students, pupils, teacher, teachers, parents, developer, developers, programmer, programmers, user, users, end users, admins, administrators, system administrators, advanced users, power users, the general public, general public, the public, experienced, inexperienced, everyone, everybody
+	belong: (which|what) (company|organisation|organization|firm|club|office|institution|authority|department|agency|school|university), belong to, belongs to, belong, belongs, part of, is part of, taken from, an extract from, an excerpt from, described in, described
+	for: address, addresses, written with, intended, ideal, have in mind, for, meant for, written for, intended for, aimed at, addressed to, directed at, targeted at, addressed, suited for, suitable for, geared towards, designed for, made for
 	should: have to, need to, got to, should, supposed to, ought to, can, would
 	read: reading, read, use, reads, uses
 	tone: tone, mood, attitude, style, sentiment, feeling, atmosphere, tone of voice
 	mood: neutral, angry, hopeful, friendly, hostile, formal, informal, ironic, serious, funny, humorous, sad, happy, optimistic, pessimistic, critical, positive, negative,
 		sarcastic, aggressive, polite, warm, cold, objective, subjective, emotional, persuasive, enthusiastic, neutral, dry, factual, gloomy, cheerful, bitter, calm, respectful, or
-	appear: appear, appears, appeared, occur, occurs, speaks, talks, talking, speaking, feature, show up, shows up
-	character: main role, leading role, main part, lead, (people|persons|person) (appear|appears|appearing|occur|feature|show up|come up|play a role), main character, main characters, protagonist, protagonists, hero, heroes, heroine, characters, character, main person, main figure, main figures, leading character, central character, interviewee, interviewees, interviewed, (is|are) (talking|speaking), speakers, the speakers
+	appear: plays a (role|part), play a (role|part), appear, appears, appeared, occur, occurs, speaks, talks, talking, speaking, feature, show up, shows up
+	character: (people|persons) (in|from), narrator, (storyteller|teller of the story), main role, leading role, main part, lead, (people|persons|person) (appear|appears|appearing|occur|feature|show up|come up|play a role), main character, main characters, protagonist, protagonists, hero, heroes, heroine, characters, character, main person, main figure, main figures, leading character, central character, interviewee, interviewees, interviewed, (is|are) (talking|speaking), speakers, the speakers
 	paragraph: paragraphs, paras, ¶¶, paragraph, ¶, para, par, passage
 	section: sections, chapters, articles, scenes, acts, entries, clauses, section, chapter, part, article, art, clause, heading, entry, appendix, annex, exhibit, scene, act, canto, §, book, sec, subsection, schedule, unit, lesson, episode, entries, sect, chap, ch
 	page: pages, page, pg, p, pp
 	text: documents, texts, files, document, text, file, paper
 	several: paragraphs, paras, ¶¶, sections, chapters, articles, scenes, acts, entries, clauses, steps, points, items, rules, bullets, tips, questions, verses, stanzas, pages, documents, texts, files, sentences
-	short: art, par, para, sec, sect, ch, chap, act, book, unit, number, reason, word, words, line, lines, rule, tip
+	short: note, art, par, para, sec, sect, ch, chap, act, book, unit, number, reason, word, words, line, lines, rule, tip
 	item: steps, points, items, rules, bullets, tips, step, point, item, rule, bullet, bullet point, list item, instruction, tip, commandment, reason, number, agenda item
 	question: answer, answers, reply, response, questions, question, faq entry, faq
 	answer: answer, answered, reply, response
 	verse: verses, stanzas, verse, stanza, line, strophe
 	row: row, entry, rows, table rows
 	table: table
-	footnote: footnotes, footnote, endnotes, endnote
+	footnote: note, footnotes, footnote, endnotes, endnote
 	sentence: sentences, sentence, sentences, words, word, line, lines
 	thing: thing, things, line, lines, words, sentence, word, remark, statement
 	speaker: speaker, speaker's

@@ -2,6 +2,7 @@ package intent
 
 // french has the words of French by class: see [classNames].
 const french = `
+	article: le, la, l', les, du
 	fill: au juste, es, êtes, le, la, les, l', un, une, des, du, de, d', de la, de l', au, aux, à, en, dans, sur, par, pour, avec, est, sont, était, étaient, été, être, a, ont, avait, il y a, y, y a, y a-t-il, y-a-t-il, a-t-il, t, ce, c', c'est, qu', que, qui, n', ne, s', se,
 		est-ce que, est-ce qu', est-ce, qu'est-ce, qu'est-ce que, qu'est-ce qu', qu'est-ce qui, donc, alors, aussi, encore, au juste, exactement, en fait, en général, globalement, en gros, à peu près, surtout, principalement, brièvement, rapidement, simplement, en bref, en résumé, en tout, au total, bref, brève, court, courte, rapide, petit, petite, simple, concis,
 		en (un|une|deux|trois|quelques|peu de|1|2|3) (mot|mots|phrase|phrases|ligne|lignes|points), en termes simples, avec (tes|vos|d'autres) mots, tout, toute, tous, toutes, entier, entière, complet, complète, ou, selon, d'après, sous, ont-ils, ont-elles, a-t-elle, sert, servent, ils, elles, texte de, quel, quelle, quels, quelles, t'il, texte intégral
@@ -22,7 +23,8 @@ const french = `
 	it: c'est, c'était, est-ce, il, elle, l', le, la, ils, elles, lui, en
 	you: tu, te, t', toi, vous, ton, ta, tes, votre, vos, peux-tu, pourrais-tu, pouvez-vous, pourriez-vous, peux, pouvez
 	document: textes, articles, documents, livres, fichiers, texte, article, document, page, livre, fichier, papier, site, chapitre, contenu, matériel, ouvrage, extrait, passage
-	genre: appli, numéro, épisode, podcast, chronique, texte d'opinion, tribune, publicité, satire, fiction, texte juridique, jeu de données, histoire, conte, récit, roman, nouvelle, poème, lettre, compte rendu, compte-rendu, procès-verbal, réunion, assemblée, séance, discours, conférence, interview, entretien, rapport, contrat, loi, statuts, règlement, guide, manuel, tutoriel, recette, manifeste,
+	writing: liste, recueil, introduction, description, section
+	genre: référence, glossaire, dictionnaire, page de manuel, appli, numéro, épisode, podcast, chronique, texte d'opinion, tribune, publicité, satire, fiction, texte juridique, jeu de données, histoire, conte, récit, roman, nouvelle, poème, lettre, compte rendu, compte-rendu, procès-verbal, réunion, assemblée, séance, discours, conférence, interview, entretien, rapport, contrat, loi, statuts, règlement, guide, manuel, tutoriel, recette, manifeste,
 		pièce, pièce de théâtre, comédie, drame, chanson, fable, journal, étude, mémoire, thèse, programme, projet, paquet, bibliothèque, outil, logiciel, application, commande, norme, licence, journal des modifications, faq, foire aux questions, courriel, mail, message, jugement, sermon, brochure, communiqué, annonce, débat, dialogue, traité, convention, accord, notice, mode d'emploi
 	ask: dis, dites, dire, donne, donnez, donner, montre, montrez, montrer, lis, lisez, lire, cite, citez, citer, explique, expliquez, expliquer, décris, décrivez, décrire, liste, listez, énumère, énumérez, nomme, nommez, ouvre, ouvrez, affiche, affichez, résume, résumez, résumer, fais, faites, faire, savoir, raconte, racontez, présente, présentez
 	show: montre, montrez, montrer, lis, lisez, lire, cite, citez, citer, explique, expliquez, expliquer, décris, décrivez, ouvre, affiche, résume, résumez, résumer
@@ -42,7 +44,7 @@ const french = `
 	title: titre, intitulé
 	called: s'appelle, s'intitule, intitulé, intitulée, appelle, nommé, s'appelle-t-il, s'intitule-t-il, intitule
 	name: nom
-	author: de qui, auteur, auteurs, auteure, autrice, écrivain, rédacteur, rédactrice, secrétaire de séance, créateur, auteur(|e)s
+	author: notre (envoyé|envoyée|correspondant|correspondante|journaliste) (|spécial|spéciale), de qui, auteur, auteurs, auteure, autrice, écrivain, rédacteur, rédactrice, secrétaire de séance, créateur, auteur(|e)s
 	make: écrit, écrite, écrits, rédigé, rédigée, rédigés, créé, créée, publié, publiée, publiés, paru, parue, composé, composée, daté, datée, date, modifié, modifiée, mis à jour, mise à jour, adopté, adoptés, adoptée, signé, signée, imprimé, imprimée, enregistré, enregistrée, révisé, révisée, traduit, traduite, réalisé, fait, faite, sorti, sortie, parution, dernière modification, dernière mise à jour, première parution, représentée, jouée
 	written: écrit, écrite, rédigé, rédigée
 	by: par, de
@@ -59,6 +61,8 @@ const french = `
 	length: longueur, taille
 	sections: sections, chapitres, titres, parties, sous-titres, intertitres, rubriques, titres des chapitres, titres de section
 	contents: table des matières, sommaire, plan, structure
+	readers: débutant(|s|e|es), novice(|s), expert(|s|e|es), professionnel(|s|le|les), enfant(|s), adulte(|s), étudiant(|s|e|es), élève(|s), développeur(|s), programmeur(|s), utilisateur(|s), administrateur(|s), spécialiste(|s), grand public
+	belong: appartient, appartiennent, fait partie, provient
 	audience: public, public visé, public cible, lecteurs, lectorat, lecteur, destinataire, destinataires
 	for: pour, s'adresse, s'adresse-t-il, s'adresse-t-elle, adressé, adressée, destiné, destinée, destinés, adresse, destine
 	should: devrait, doit, peut
@@ -71,7 +75,7 @@ const french = `
 	page: pages, page, p
 	text: documents, textes, fichiers, document, texte, fichier
 	several: paragraphes, sections, chapitres, articles, scènes, actes, étapes, points, règles, conseils, questions, vers, strophes, pages, documents, textes, fichiers, phrases
-	short: art, par, titre, partie, acte, mot, ligne, livre, numéro, point, phrase, raison, règle, clause
+	short: note, art, par, titre, partie, acte, mot, ligne, livre, numéro, point, phrase, raison, règle, clause
 	item: étapes, points, règles, conseils, étape, point, règle, élément, puce, numéro, conseil, alinéa, consigne
 	question: questions, question
 	answer: réponse

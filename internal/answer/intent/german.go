@@ -3,7 +3,8 @@ package intent
 // german has the words of German by class: see [classNames].
 const german = `
 	adverb: genau, eigentlich, denn, überhaupt, bitte, so, nun, jetzt, gerade, noch, alles, grob, mal, eben, ungefähr
-	fill: de(r|m|n|s), die, das, ein, eine(|r|m|n|s), in, im, ins, an, am, auf, aus, bei, beim, von, vom, zu, zum, zur, mit, ist, sind, war, waren, wird, werden, wurde, wurden, worden, sein, hat, haben,
+	article: de(r|m|n|s), die, das, im
+	fill: in kürze, in aller kürze, kurz gesagt, kurz gefasst, de(r|m|n|s), die, das, ein, eine(|r|m|n|s), in, im, ins, an, am, auf, aus, bei, beim, von, vom, zu, zum, zur, mit, ist, sind, war, waren, wird, werden, wurde, wurden, worden, sein, hat, haben,
 		hatte, gibt, gab, es, sich, und zwar, auch, denn, noch, mal, nochmal, doch, nun, also, so, dann, ja, eigentlich, genau, überhaupt, insgesamt, allgemein, im allgemeinen, im großen und ganzen, grob, ungefähr,
 		hauptsächlich, kurz, knapp, schnell, einfach, kleine(|n|s), kurze(|r|n|s), knappe(|n), einfache(|n), ganze(|r|n|s|m), gesamte(|n|m|r), vollständig(|e|en), alle(|s|r|n), welche(r|s|n|m), oder, laut, gemäß, unter, nach,
 		in (kurzen|wenigen|einfachen|deinen|eigenen|anderen) worten, in (einem|ein|zwei|drei|wenigen|ein paar|einigen|zwei bis drei|2|3|zwei oder drei) (satz|sätzen|worten|zeilen|stichpunkten|punkten), auf deutsch, vor, aus der, aus dem, dieser sache, denn so, tut, text de(r|s), wortlaut
@@ -26,7 +27,8 @@ const german = `
 	it: damit, daraus, darüber, dazu, hiermit, hierin, hieraus, es, ihn, ihm, sie, er, davon
 	you: du, dir, dich, sie, ihnen, ihr, kannst, könntest, könntet, hast, bist, würdest
 	document: texte(|n), dokumente(|n), dateien, bücher(|n), text(|e|es|s), artikel(|s), dokument(|e|es|s), seite, buch(|es|s), datei, papier(|s), webseite, website, kapitel(|s), inhalt(|e|s|es), inhaltlich, material(|s), schriftstück(|s), unterlage(|n), ganze(|n|s), aufsatz(|es), beitrag(|s|es)
-	genre: schreiben(|s), ausgabe, folge, podcast, meinungsbeitrag, meinungsartikel, kommentar, werbung, anzeige, satire, fiktion, sachtext, datensatz, geschichte, erzählung, roman(|s), gedicht(|s|es), märchen(|s), brief(|s|es), protokoll(|s), versammlung, sitzung, besprechung, treffen(|s), rede, vortrag(|s), interview(|s), gespräch(|s|es), bericht(|s|es), vertrag(|s|es), gesetz(|es),
+	writing: liste, sammlung, zusammenstellung, einführung, beschreibung, abschnitt
+	genre: aufsatz(|es), aufsätze(|n), essay(|s), lehrbuch(|s|es), nachschlagewerk(|s|es), referenz, einführung, wörterbuch(|s|es), lexikon(|s), schreiben(|s), ausgabe, folge, podcast, meinungsbeitrag, meinungsartikel, kommentar, werbung, anzeige, satire, fiktion, sachtext, datensatz, geschichte, erzählung, roman(|s), gedicht(|s|es), märchen(|s), brief(|s|es), protokoll(|s), versammlung, sitzung, besprechung, treffen(|s), rede, vortrag(|s), interview(|s), gespräch(|s|es), bericht(|s|es), vertrag(|s|es), gesetz(|es),
 		satzung, verordnung, richtlinie, hausordnung, anleitung, handbuch(|s|es), leitfaden(|s), rezept(|s|es), manifest(|s|es), theaterstück(|s|es), stück(|s|es), drama(|s), komödie, lied(|s|es), fabel, tagebuch(|s|es), studie, arbeit, programm(|s), projekt(|s|es), paket(|s|es),
 		bibliothek, werkzeug(|s), software, app, befehl(|s), kommando(|s), norm, standard(|s), lizenz, changelog(|s), änderungsprotokoll(|s), faq(|s), mail, e-mail, nachricht, urteil(|s), beschluss, predigt, lehrbuch(|s), broschüre, mitteilung, anhörung, diskussion, debatte, meldung, abhandlung, traktat
 	ask: sag(|e|en), nenn(|e|en), zeig(|e|en), gib, gebt, lies, lesen, zitier(|e|en), erklär(|e|en), erläuter(|e|n), erläutere, beschreib(|e|en), liste, auflisten, zähl(|e|en), schreib(|e|en), öffne(|n), geh(|e|en), erzähl(|e|en), fass(|e|en), wissen, brauche, hätte, vorlesen, vor, auf, verraten, mitteilen, heraus, wiedergeben, gebe
@@ -37,7 +39,7 @@ const german = `
 	about: über, zu, zum, zur, von, bezüglich, wegen, betreffend
 	whereof: worauf, worum, wovon, um was, über was, worüber, von was
 	topic: moral, thema, themen, gegenstand, botschaft, these, thesen, aussage, aussagen, kern, argument, argumente, idee, gedanke, fazit
-	sum: läuft … hinaus, läuft … heraus, worum … geht, worum … geht's, worum … gehts, worum … dreht, um was … geht, worum … handelt, das wichtigste, wichtigste, was ist wichtig, am wichtigsten, fass … zusammen, fasse … zusammen, fassen … zusammen, zusammenfassung(|en), zusammenfassen, zusammengefasst, zusammen, was (ist|gibt es|gibt's|gibts) neu(|es), kurzfassung, überblick(|s), übersicht, inhaltsangabe, abriss, kurzüberblick, tl;dr, tldr, quintessenz, worum (|es) geht, worum geht(|s|'s| es| es hier| es da| es denn| es hier eigentlich), worum ging(|s|'s| es), um was geht(|s|'s| es), um was ging es, worum dreht(|e) (|sich|es sich), worum handelt es sich,
+	sum: erzähl … nach, erzähle … nach, nacherzählen, nacherzählung, verpasst, läuft … hinaus, läuft … heraus, worum … geht, worum … geht's, worum … gehts, worum … dreht, um was … geht, worum … handelt, das wichtigste, wichtigste, was ist wichtig, am wichtigsten, fass … zusammen, fasse … zusammen, fassen … zusammen, zusammenfassung(|en), zusammenfassen, zusammengefasst, zusammen, was (ist|gibt es|gibt's|gibts) neu(|es), kurzfassung, überblick(|s), übersicht, inhaltsangabe, abriss, kurzüberblick, tl;dr, tldr, quintessenz, worum (|es) geht, worum geht(|s|'s| es| es hier| es da| es denn| es hier eigentlich), worum ging(|s|'s| es), um was geht(|s|'s| es), um was ging es, worum dreht(|e) (|sich|es sich), worum handelt es sich,
 		(das|die|der) (wesentliche|wichtigste|wichtigsten punkte|hauptpunkte|kernpunkte|hauptaussage|hauptaussagen|kernaussage|kernaussagen|hauptthema|hauptthemen|hauptgedanke|grundgedanke|wichtigsten aussagen|kernbotschaft), hauptpunkte, kernpunkte, hauptaussage(|n), kernaussage(|n), hauptthema, wichtigste(|n) (|punkte|aussagen|themen), was habe ich hier (|vor mir), was (liegt|haben wir) hier (|vor), resümee, inhalt in kürze, grob gesagt
 	kind: art, sorte, textsorte, gattung, textart, genre
 	whatkind: was … für, was … für ein, was … für eine, was … für einen, was … für welche, um was … für ein, um was … für eine, was für, was für ein(|e|en|er|em), um was für ein(|e|en|er|em), welche art von, was für eine art, welche textsorte
@@ -48,7 +50,7 @@ const german = `
 	title: titel(|s), überschrift, schlagzeile, buchtitel
 	called: heißt, genannt, betitelt, überschrieben, nennt
 	name: name(|n), bezeichnung
-	author: von wem, autor(|s|en), autorin, verfasser(|s|in), urheber(|s|in), schriftsteller(|in), schreiber(|in), redner(|in), protokollführer(|in), protokollant(|in), schriftführer(|in), das protokoll, das protokoll (geführt|geschrieben|aufgenommen|verfasst), führte das protokoll, protokoll geführt, herausgeber(|in|s)
+	author: unser(e|em|er) (reporter|reporterin|korrespondent|korrespondentin|redakteur|redakteurin|mitarbeiter|mitarbeiterin), von wem, autor(|s|en), autorin, verfasser(|s|in), urheber(|s|in), schriftsteller(|in), schreiber(|in), redner(|in), protokollführer(|in), protokollant(|in), schriftführer(|in), das protokoll, das protokoll (geführt|geschrieben|aufgenommen|verfasst), führte das protokoll, protokoll geführt, herausgeber(|in|s)
 	make: zusammengestellt, zusammengetragen, stellte … zusammen, ausgedacht, aufgestellt, entworfen, gesammelt, aufgeschrieben, schrieb … auf, niedergeschrieben, gibt … heraus, gab … heraus, ausgearbeitet, erarbeitet, erfunden, konzipiert, angefertigt, zu papier gebracht, schrieb, geschrieben, verfasst, verfasste, erstellt, erstellte, gemacht, entstand, entstanden, gedruckt, aktualisiert, geändert, überarbeitet, veröffentlicht, erschien, erschienen, publiziert, herausgegeben, unterschrieben, unterzeichnet, beschlossen, verabschiedet, aufgenommen, aufgezeichnet, stammt, datiert, übersetzt, komponiert, entwickelt, zuletzt, zuerst, erstmals, ursprünglich, uraufgeführt, aufgeführt, verabschiedet, ausgefertigt, letzte änderung
 	written: vorgelegt, eingereicht, erstellt, zusammengestellt, zusammengetragen, aufgeschrieben, stellte … zusammen, schrieb … auf, schrieb, geschrieben, verfasst
 	by: von, durch
@@ -58,7 +60,7 @@ const german = `
 	rights: urheberrecht(|e), copyright, rechte, rechteinhaber, nutzungsrechte
 	own: hält, besitzt, gehört, gehören, hat, liegt, liegen, inhaber
 	date: von wann, datum, veröffentlichungsdatum, erscheinungsdatum, erscheinungsjahr, entstehungszeit, stand
-	version: welche (nummer|folge|episode), welches heft, wievielte(|r|s|n), ausgabennummer, version, fassung, ausgabe, auflage, versionsnummer, revision, versionen, fassungen, ausgaben, releases
+	version: um welche (version|ausgabe|fassung), welche (nummer|folge|episode), welches heft, wievielte(|r|s|n), ausgabennummer, version, fassung, ausgabe, auflage, versionsnummer, revision, versionen, fassungen, ausgaben, releases
 	period: (welchen|welcher|welches) (zeitraum|zeit|jahre|zeitspanne), welche (zeit|jahre|zeitspanne)
 	allowed: erlaubt, verbietet, erlaubt, gestattet, verboten, darf, dürfen
 	divided: aufgebaut, gegliedert, unterteilt, strukturiert, eingeteilt, aufgeteilt, geordnet, sortiert, gruppiert, angeordnet
@@ -75,6 +77,8 @@ const german = `
 	length: länge, umfang, wortzahl, seitenzahl
 	sections: teilen, abschnitten, kapiteln, teile, kapitel, abschnitte(|n), überschriften, kapitelüberschriften, teile, zwischenüberschriften, unterkapitel, gliederung, paragraphen, paragrafen, tagesordnungspunkte
 	contents: inhaltsverzeichnis(|ses), gliederung, aufbau, struktur
+	readers: anfänger(|n|innen), einsteiger(|n|innen), neuling(|e|en), laie(|n), expert(e|en|innen), profi(|s), fachleute(|n), fortgeschrittene(|n), kind(|er|ern), erwachsene(|n), schüler(|n|innen), student(|en|innen), studierende(|n), lehrer(|n|innen), eltern, entwickler(|n|innen), programmierer(|n|innen), benutzer(|n|innen), nutzer(|n|innen), anwender(|n|innen), administrator(|en)
+	belong: gehört, gehören, gehört … dazu, geht es, stammt … von, teil von
 	audience: zielgruppe(|n), leserschaft, leser(|n|innen), publikum, adressat(|en), adressaten, empfänger(|in)
 	for: für, gilt für, an, richtet, gerichtet, gedacht, geschrieben, bestimmt, adressiert, geeignet, wendet, gemacht
 	should: sollte(|n), soll, sollen, kann, darf
@@ -82,7 +86,7 @@ const german = `
 	tone: ton, tonfall, stimmung, haltung, stil, tonlage, grundton, grundstimmung, klingt
 	mood: neutral, wütend, zornig, hoffnungsvoll, freundlich, feindselig, förmlich, sachlich, ironisch, ernst, lustig, heiter, traurig, fröhlich, optimistisch, pessimistisch, kritisch, positiv, negativ, sarkastisch, aggressiv, höflich, objektiv, subjektiv, nüchtern, emotional, oder, eher, bitter, verärgert
 	appear: kommt … vor., kommen … vor., kam … vor., tritt … auf., treten … auf., spielt … mit., vorkommt, auftritt, vorkommen, auftreten, redet, spricht, sprechen, reden, unterhält, unterhalten
-	character: (personen|figuren|leute|menschen) (kommen|treten|spielen) (vor|auf|mit), personen, leute, hauptfigur(|en), hauptperson(|en), held(|en|in), protagonist(|en|in), figuren, hauptcharakter(|e), hauptrolle, personen, handelnde(|n) personen, interviewt, befragt, interviewpartner, gesprächspartner
+	character: wichtigsten (personen|figuren), (personen|figuren|leute|menschen) (kommen|treten|spielen) (vor|auf|mit), personen, leute, hauptfigur(|en), hauptperson(|en), held(|en|in), protagonist(|en|in), figuren, hauptcharakter(|e), hauptrolle, personen, handelnde(|n) personen, interviewt, befragt, interviewpartner, gesprächspartner
 	paragraph: absätze(|n), absatz(|es), ¶, abs, absätze, passage, textstelle
 	section: abschnitte(|n), kapiteln, artikeln, paragraphen, paragrafen, szenen, akte, abschnitt(|s|es|e), kapitel(|s), artikel(|s), art, paragraph(|en|s), paragraf(|en|s), §, teil(|s|es), überschrift, anhang(|s), eintrag(|s), szene, akt(|es), gesang(|s), top, tagesordnungspunkt(|s), unterpunkt, anlage, klausel, lektion, rubrik, unterabschnitt, unterkapitel, stichwort, punkt, satzung, ziffer, titel, buch
 	page: seiten, seite, s

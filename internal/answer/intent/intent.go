@@ -218,6 +218,9 @@ func counted(words []word) Place {
 // called is the word for the text, if it is one of its kind and stands without "this": "this
 // contract" and "is this a contract" can only be the text.
 func called(words []word) string {
+	if has(words, classesOf("belong")) { // "which program does this page belong to"
+		return ""
+	}
 	for i, w := range words {
 		if w.is(classesOf("this")) && (i+1 == len(words) || !words[i+1].is(classesOf("document"))) {
 			return ""

@@ -190,7 +190,7 @@ func TestCourtesy(t *testing.T) {
 func TestWants(t *testing.T) {
 	for question, want := range map[string]intent.Wants{
 		"am I allowed to smoke?": intent.Verdict, "Won't the door close?": intent.Verdict, "whether dogs may come": intent.Verdict, "ob Hunde mitdürfen": intent.Verdict,
-		"how one must moor the boat": intent.Method, "what one must do when it rains": intent.Manner, "where one can write if it is lost": intent.Address,
+		"how one must moor the boat": intent.Method, "what one must do when it rains": intent.Method, "where one can write if it is lost": intent.Address,
 		"When was the bridge opened?": intent.Moment, "What year did the trust relocate?": intent.Moment, "In which year was it adopted?": intent.Moment,
 		"How many doctors has China sent?": intent.Quantity, "How old is the trust?": intent.Age, "How old was Ada then?": intent.AgeThen, "size of the thunderbird package": intent.Extent,
 		"whats the entrance fee": intent.Price, "price of a ticket": intent.Price, "how much for a coffee": intent.Price, "what does the fee cover": intent.Anything, "is there a fee": intent.Verdict,

@@ -91,7 +91,7 @@ type reading struct {
 
 var (
 	placeFrame = classesOf("FRAME what how mean in about answer begin end title called name change topic and after before come next version happen sum whereof third deed MAKE light")
-	placeAsked = classesOf("ask say mean about change how whatis title called name after before come next happen sum whereof")
+	placeAsked = classesOf("deed ask say mean about change how whatis title called name after before come next happen sum whereof")
 )
 
 // place finds the place that a question asks for, and what it asks about it if that is more

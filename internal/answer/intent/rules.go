@@ -55,7 +55,8 @@ const ruleList = `
 	author: who BY TEXT | FRAME
 	author: who make | fill
 	version: version read what | FRAME current
-	version: version TEXT | FRAME what current last
+	version: version TEXT | FRAME what current last belong
+	version: version belong TEXT | FRAME what about
 	date: when MAKE TEXT | FRAME BY last ordinal newest
 	date: date | FRAME what
 	date: old document | FRAME
@@ -76,15 +77,20 @@ const ruleList = `
 	sections: divided TEXT | FRAME how what sections counted many
 	sections: sections ask | FRAME what question
 	sections: sections what | FRAME ask whatkind holding
-	audience: who for TEXT | FRAME
-	audience: forwhom TEXT | FRAME for should read
-	audience: forwhom | fill for should read
-	audience: who for | fill should read
-	audience: audience | FRAME what who for kind whatkind read
+	audience: who for TEXT | FRAME readers
+	audience: forwhom TEXT | FRAME for should read MAKE readers
+	audience: forwhom | fill for should read readers
+	audience: who for | fill should read readers
+	audience: audience | FRAME what who for kind whatkind read author
+	audience: readers for TEXT | FRAME should read MAKE light and
+	audience: readers this | fill it and light document genre
+	audience: readers should document | FRAME read find
+	audience: readers should this | FRAME read find
 	audience: who should read TEXT | FRAME
 	tone: mood author | FRAME how
 	tone: tone | FRAME what how mood and
 	characters: who appear WRITING | FRAME
+	characters: who about WRITING | FRAME
 	characters: character appear | FRAME what who
 	characters: character | FRAME who what name topics
 	text_kind: whatkind document | FRAME kind
@@ -92,6 +98,13 @@ const ruleList = `
 	text_kind: what kind document | FRAME called
 	text_kind: what kind this | FRAME
 	text_kind: what kind it | FRAME
+	overview: what genre belong document | FRAME who name
+	overview: what genre belong this | FRAME who name
+	overview: what document belong this | FRAME
+	overview: what document source this | FRAME
+	overview: belong this | fill
+	text_kind: genre this | fill it document comma kind light lengthy
+	text_kind: genre it | fill comma kind light lengthy
 	overview: sum | FRAME what about topic use and number numeral sentence happen make topics problems matter counted title
 	overview: sum author what | FRAME about
 	overview: what about TEXT | FRAME
@@ -101,6 +114,8 @@ const ruleList = `
 	purpose: what use TEXT | FRAME
 	purpose: what deed document | FRAME
 	purpose: what deed this | FRAME
+	purpose: what MAKE use document | FRAME
+	purpose: what MAKE use this | FRAME
 	purpose: what problems use TEXT | FRAME kind
 	overview: topics what | FRAME kind
 	overview: matter say | FRAME what kind
@@ -132,8 +147,6 @@ const ruleList = `
 	length: lengthy this | fill comma
 	length: lengthy it | fill comma
 	text_kind: what genre this | FRAME
-	text_kind: genre this | fill it comma kind
-	text_kind: genre it | fill comma kind
 `
 
 // classGroups are the names of several classes. A word for the text is one that names a text

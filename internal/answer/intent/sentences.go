@@ -17,12 +17,17 @@ func (l *lexicon) withoutLength(said string) (rest string, sentences int) {
 	if l.unspaced {
 		parts = l.unspacedWords(said)
 	}
-	for i := 0; i+2 < len(parts); i++ {
-		if !l.of(parts[i].text).have(classesOf("in")) || !l.of(parts[i+2].text).have(classesOf("sentence")) {
+	for i, in := range parts {
+		if !l.of(in.text).have(classesOf("in")) {
 			continue
 		}
-		if n := l.lengthOf(parts[i+1].text); n > 0 {
-			return strings.TrimSpace(said[:parts[i].start] + said[parts[i+2].end:]), n
+		for _, last := range []int{i + 1, i + 3} { // "in two sentences", "in two or three sentences"
+			if last+1 >= len(parts) || !l.of(parts[last+1].text).have(classesOf("sentence")) || l.lengthOf(parts[i+1].text) == 0 {
+				continue
+			}
+			if n := l.lengthOf(parts[last].text); n > 0 {
+				return strings.TrimSpace(said[:in.start] + said[parts[last+1].end:]), n
+			}
 		}
 	}
 	return said, 0

@@ -2,6 +2,7 @@ package intent
 
 // spanish has the words of Spanish by class: see [classNames].
 const spanish = `
+	article: el, la, los, las, del
 	fill: el, la, los, las, lo, un, una, unos, unas, de, del, al, a, en, con, por, para, sobre, es, son, era, fue, fueron, está, están, estaba, ha, han, sido, ser, hay, había, se, que, y, también, pues, entonces, exactamente, en general, en concreto, básicamente, principalmente, brevemente, rápidamente, simplemente, más o menos, a grandes rasgos,
 		en resumen, en breve, en total, breve, corto, corta, rápido, rápida, pequeño, simple, sencillo, en (una|dos|tres|pocas|unas pocas|dos o tres|2|3) (frase|frases|palabra|palabras|línea|líneas), en (términos|palabras) (simples|sencillas|sencillos), con (tus|otras|sus) (|propias )palabras, todo, toda, todos, todas, entero, entera, completo, completa, o, según, bajo, tiene, tienen, texto de, texto íntegro, aquí dentro, su, sus, sirven, sirve de, ahora, ya, este
 	person: yo, me, mi, mis, nos, nuestro, puedo, puede, podría, podrías, puedes, quisiera, quiero, querría, gustaría, debo, debe, por favor, porfa
@@ -21,7 +22,8 @@ const spanish = `
 	it: es, está, era, fue, lo, él, ello, la, los
 	you: eres, tú, te, ti, usted, ustedes, tu, puedes, podrías, puede, podría, sabes
 	document: textos, artículos, documentos, libros, archivos, texto, artículo, documento, página, libro, archivo, papel, sitio, web, capítulo, contenido, contenidos, material, escrito, fichero
-	genre: app, número, episodio, podcast, artículo de opinión, columna de opinión, publicidad, anuncio, sátira, ficción, texto legal, conjunto de datos, historia, cuento, relato, novela, poema, carta, acta, reunión, asamblea, sesión, discurso, conferencia, entrevista, informe, contrato, ley, estatutos, reglamento, guía, manual, tutorial, receta, manifiesto, obra, obra de teatro, comedia, drama, canción, fábula, diario, estudio, tesis, programa, proyecto, paquete, biblioteca, herramienta, software, aplicación, orden, comando, norma, licencia, registro de cambios, faq, preguntas frecuentes, correo, mensaje, sentencia, sermón, folleto, comunicado, anuncio, debate, diálogo, tratado, convenio, acuerdo, crónica, ensayo, prólogo, prefacio
+	writing: lista, colección, introducción, descripción, sección
+	genre: referencia, glosario, diccionario, página de manual, app, número, episodio, podcast, artículo de opinión, columna de opinión, publicidad, anuncio, sátira, ficción, texto legal, conjunto de datos, historia, cuento, relato, novela, poema, carta, acta, reunión, asamblea, sesión, discurso, conferencia, entrevista, informe, contrato, ley, estatutos, reglamento, guía, manual, tutorial, receta, manifiesto, obra, obra de teatro, comedia, drama, canción, fábula, diario, estudio, tesis, programa, proyecto, paquete, biblioteca, herramienta, software, aplicación, orden, comando, norma, licencia, registro de cambios, faq, preguntas frecuentes, correo, mensaje, sentencia, sermón, folleto, comunicado, anuncio, debate, diálogo, tratado, convenio, acuerdo, crónica, ensayo, prólogo, prefacio
 	ask: di, dime, dígame, decir, decirme, da, dame, deme, dar, muestra, muéstrame, mostrar, enseña, enséñame, lee, léeme, leer, cita, citar, explica, explícame, explicar, explique, describe, describir, lista, enumera, enumerar, nombra, abre, haz, hazme, haga, hacer, resume, resúmeme, resumir, cuenta, cuéntame, contar, saber, indica, presenta
 	show: muestra, muéstrame, mostrar, enséñame, lee, léeme, leer, cita, citar, explica, explícame, explicar, describe, abre, resume, resúmeme, resumir
 	say: dice, dicen, decía, cuenta, habla, trata, contiene, describe, explica, establece, pone, menciona, indica, aparece, escrito, escrita, incluye, comenta, regula, prevé, hay escrito, expone, aborda, dijo, contar, narra, especifica, estipula
@@ -40,7 +42,7 @@ const spanish = `
 	title: título, titular, encabezado, títulos
 	called: se llama, se titula, titulado, titulada, llama, titula, llamado
 	name: nombre
-	author: de quién, autor, autora, autores, escritor, escritora, redactor, redactora, creador, secretario de actas
+	author: nuestr(o|a) (corresponsal|enviado especial|redactor|redactora|periodista), de quién, autor, autora, autores, escritor, escritora, redactor, redactora, creador, secretario de actas
 	make: escribió, escrito, escrita, redactó, redactado, creó, creado, hizo, hecho, publicó, publicado, publicada, compuso, fechado, fechada, actualizado, actualizada, actualizó, modificado, modificó, cambió, adoptado, adoptó, aprobado, aprobó, firmó, firmado, firmada, imprimió, grabó, grabado, revisó, tradujo, traducido, estrenó, salió, data, última modificación, última actualización, apareció, elaboró
 	written: escrito, escrita, redactado
 	by: por, de
@@ -57,6 +59,8 @@ const spanish = `
 	length: longitud, extensión, tamaño
 	sections: secciones, capítulos, títulos, partes, apartados, encabezados, epígrafes
 	contents: índice, tabla de contenidos, tabla de contenido, estructura
+	readers: principiante(|s), novato(|s|a|as), experto(|s|a|as), profesional(|es), niño(|s), niña(|s), adulto(|s), estudiante(|s), alumno(|s), desarrollador(|es), programador(|es), usuario(|s), administrador(|es), especialista(|s), público general
+	belong: pertenece, pertenecen, forma parte, procede
 	audience: público, público objetivo, lectores, lector, destinatario, destinatarios, audiencia
 	for: para, dirige, dirigido, dirigida, destinado, destinada, pensado, va dirigido, se dirige, escrito para
 	should: debería, debe, puede

@@ -15,7 +15,10 @@ func (r reading) spots() []spot {
 			continue
 		}
 		finds := []func(int, int) (spot, bool){r.numbered, r.named}
-		if unit == Page || unit == Document || unit == Footnote || r.words[i].is(classesOf("answer")) {
+		if unit == Footnote {
+			finds[1] = r.unnumbered
+		}
+		if unit == Page || unit == Document || r.words[i].is(classesOf("answer")) {
 			finds = finds[:1] // every text is called so, or none
 		}
 		for _, find := range finds {
@@ -81,7 +84,7 @@ func (r reading) numbered(i, from int) (s spot, ok bool) {
 	if r.at(next).is(classesOf("no")) || r.at(next).is(classesOf("naming")) && r.at(next+1).is(numbers) {
 		next++
 	}
-	if w := r.at(next); r.mayNumber(next) && (w.is(classesOf("number ordinal numeral roman")) || isLetter(w.text) && w.text != "a") {
+	if w := r.at(next); r.mayNumber(next) && (w.is(classesOf("number ordinal numeral roman")) || isLetter(w.text) && w.text != "a" || IsLetterNumber(w.text)) {
 		s = spot{Place: Place{Number: w.number, Label: w.text, Sure: true}, from: i, to: next + 1}
 		s.Number, s.To, s.to = r.upTo(s)
 		return s, true
@@ -141,6 +144,16 @@ func place(w word) int {
 // isLetter reports whether s is a letter that can number things.
 func isLetter(s string) bool { return len(s) == 1 && s[0] >= 'a' && s[0] <= 'h' }
 
+// IsLetterNumber reports whether s, in small letters, is a letter and a number that together number things:
+// "b2".
+func IsLetterNumber(s string) bool {
+	n, ok := Number(s[min(1, len(s)):])
+	return len(s) > 1 && s[0] >= 'a' && s[0] <= 'z' && isDigit(s[1]) && ok && n < mostLettered
+}
+
+// mostLettered is below what number such a label is one: "A4" is, and "B1234" is a name.
+const mostLettered = 100
+
 // named finds the words of the heading of the unit at i: "the safety section", `the section
 // "How to find us"`, "chapter Installation on a laptop".
 func (r reading) named(i, from int) (s spot, ok bool) {
@@ -154,11 +167,7 @@ func (r reading) named(i, from int) (s spot, ok bool) {
 	if r.at(next).is(inQuotes) {
 		return spot{Place: Place{Name: r.words[next].text}, from: i, to: next + 1}, true
 	}
-	first := i
-	for first > from && r.at(first-1).is(classesOf("other quoted")) {
-		first--
-	}
-	if first < i {
+	if first := r.nameBefore(i, from); first < i {
 		return spot{Place: Place{Name: r.said[r.words[first].start:r.words[i-1].end]}, from: first, to: i + 1}, true
 	}
 	end := next
@@ -173,6 +182,29 @@ func (r reading) named(i, from int) (s spot, ok bool) {
 		return spot{Place: Place{}, from: i, to: i + 1}, r.unitAt(i) == Table
 	}
 	return spot{Place: Place{Name: r.said[r.words[next].start:r.words[end-1].end]}, from: i, to: end}, true
+}
+
+// unnumbered finds the unit at i by its word alone: "the footnote".
+func (r reading) unnumbered(i, from int) (s spot, ok bool) {
+	return spot{Place: Place{}, from: i, to: i + 1}, !r.words[i].is(classesOf("short"))
+}
+
+// nameBefore is where the name of a unit at i begins that stands before it: words that no list has, and any
+// others between an article and the word for a section: "the AUTHOR section".
+func (r reading) nameBefore(i, from int) int {
+	first := i
+	for first > from && r.at(first-1).is(classesOf("other quoted")) {
+		first--
+	}
+	if !r.words[i].is(classesOf("section")) {
+		return first
+	}
+	for at := i - 1; at > from && i-at <= mostHeading && !r.at(at).is(classesOf("article this these what comma ordinal last beforelast numeral after before next newest oldest")); at-- {
+		if r.at(at-1).is(classesOf("article")) && !only(r.words[at:i], classesOf("fill")) {
+			return at
+		}
+	}
+	return first
 }
 
 // bracketed adds the number in brackets behind the last place, "§ 3 (1)", "section 2.1(b)", and the

@@ -45,6 +45,11 @@ func NamesPurpose(heading, language string) bool {
 	return len(words) > 0 && len(words) <= mostOfPurpose && words[0].is(classesOf("use"))
 }
 
+// NamesNotes reports whether a heading is what footnotes and the like are called in any of the languages.
+func NamesNotes(heading string) bool { return noteHeadings[strings.ToLower(heading)] }
+
+var noteHeadings = setOf("notes footnotes endnotes references fußnoten anmerkungen einzelnachweise références notas referencias примечания сноски 注释 脚注 注")
+
 // isMark reports whether a word has no letter or digit.
 func isMark(w string) bool { return letters(w) == 0 }
 
@@ -61,12 +66,29 @@ func Tells(kind Kind, sentence, language string) (n int) {
 		return 0
 	}
 	words := wordsOf(plain(sentence), v().text)
+	if kind == Author && Labels(kind, sentence, language) {
+		n = labelled
+	}
 	for name := range strings.FieldsSeq(telling[kind]) {
 		if has(words, classesOf(name)) {
 			n++
 		}
 	}
 	return n
+}
+
+// labelled is what a label counts for.
+const labelled = 2
+
+// Labels reports whether a line begins with a label for what a kind asks for: "From: Ann Lee".
+func Labels(kind Kind, line, language string) bool {
+	label, rest, ok := strings.Cut(line, ":")
+	v := vocabularies[language]
+	if !ok || v == nil || strings.TrimSpace(rest) == "" {
+		return false
+	}
+	words, named := wordsOf(plain(label), v().text), classesOf(telling[kind]+" source")
+	return len(words) <= mostOfPurpose && has(words, named) && only(words, classesOf("fill it this document genre").or(named))
 }
 
 // Opens reports whether a sentence begins with a word that tells what a kind asks for, or that
@@ -118,6 +140,12 @@ func OpensWithText(sentence, language string) bool {
 	return rest != nil && len(words)-len(rest) <= openingWords
 }
 
+// OpensWithPart reports whether it speaks so of a part of the text: "This section explains …".
+func OpensWithPart(sentence, language string) bool {
+	rest := ofText(sentence, language)
+	return rest != nil && rest[0].is(classesOf("section")) && !rest[0].is(classesOf("document")) && OpensWithText(sentence, language)
+}
+
 // openingWords is how many words the beginning of a sentence has, with those for the text.
 const openingWords = 6
 
@@ -142,8 +170,24 @@ func ofText(sentence, language string) []word {
 	}
 	words := wordsOf(plain(sentence), v().text)
 	for i := range max(0, len(words)-1) {
-		if words[i].is(classesOf("this")) && words[i].is(classesOf("these")) && words[i+1].is(classesOf("document genre")) {
+		if words[i].is(classesOf("this")) && words[i].is(classesOf("these")) && words[i+1].is(classesOf("document genre writing")) {
 			return words[i+1:]
+		}
+	}
+	return presented(words, v().text.unspaced)
+}
+
+// mostPresenting is within how many words a sentence that begins with "this is" says that it is a text.
+const mostPresenting = 6
+
+// presented returns the words of a sentence from the word for a text on that "this is a short …" leads to.
+func presented(words []word, unspaced bool) []word {
+	if unspaced || len(words) < 3 || !words[0].is(classesOf("this")) || !words[1].is(classesOf("fill")) {
+		return nil
+	}
+	for i, w := range words[2:min(len(words), mostPresenting)] {
+		if w.is(classesOf("document genre writing")) {
+			return words[2+i:]
 		}
 	}
 	return nil
@@ -171,12 +215,21 @@ func TellsWho(sentence, language string) bool {
 	if len(author) > 0 && len(written)+len(by) > 0 {
 		return true
 	}
+	if slices.ContainsFunc(author, func(i int) bool { return isTitled(words, i) }) {
+		return true
+	}
 	near := func(i, j int) bool { return v().text.unspaced || max(i-j, j-i) <= mostToBy }
 	return slices.ContainsFunc(written, func(i int) bool {
-		isIt := i+1 < len(words) && words[i+1].is(classesOf("it this"))
-		isFirst := i == 0 && len(by) > 0 // "Presented to the members on 21 January by …"
+		isIt := i+1 < len(words) && words[i+1].is(classesOf("it this")) && words[i+1].text != "that" // "we wrote that …"
+		isFirst := i == 0 && len(by) > 0                                                             // "Presented to the members on 21 January by …"
 		return isIt || isFirst || slices.ContainsFunc(by, func(j int) bool { return i != j && near(i, j) })
 	})
+}
+
+// isTitled reports whether a name follows the i-th word, which is a phrase for who writes: "our reporter Ann
+// Lee".
+func isTitled(words []word, i int) bool {
+	return strings.Contains(words[i].text, " ") && i+1 < len(words) && words[i+1].is(unknown)
 }
 
 // at returns where the words of a class stand.

@@ -20,8 +20,8 @@ func (r reading) unnamed() []spot {
 			return []spot{{Place: Place{Noun: "version", Label: label, Heading: has(r.words, classesOf("when date"))}, from: 0, to: len(r.words)}}
 		case w.is(classesOf("newest oldest")) && next.is(classesOf("version")):
 			return []spot{{Place: Place{Noun: "version", Label: map[bool]string{true: "newest", false: "oldest"}[w.is(classesOf("newest"))]}, from: i, to: i + 2}}
-		case w.is(classesOf("ordinal last")) && next.is(unknown) && !r.at(i+2).is(unknown):
-			return []spot{{Place: Place{Noun: next.text, Number: place(w), Label: w.text}, from: i, to: i + 2}}
+		case w.is(classesOf("ordinal last")) && r.of(i+1).is(unknown) && !r.at(r.ofAt(i+1)+1).is(unknown):
+			return []spot{{Place: Place{Noun: r.of(i + 1).text, Number: place(w), Label: w.text}, from: i, to: r.ofAt(i+1) + 1}}
 		case w.is(unknown) && !r.at(i-1).is(unknown) && lang.Month(w.text, "") == 0 && (next.is(classesOf("number roman")) || isLetter(next.text)) && !next.is(classNamed("fill")) && r.mayNumber(i+1):
 			return []spot{{Place: Place{Noun: w.text, Number: next.number, Label: next.text}, from: i, to: i + 2}}
 		case w.is(numbers) && strings.Contains(w.text, ".") && (has(r.words, classesOf("change say about sum")) || only(r.words[:i], classesOf("FRAME what whatis in"))):
@@ -34,6 +34,19 @@ func (r reading) unnamed() []spot {
 	}
 	return r.headed()
 }
+
+// ofAt is where a word stands that may have "of the" before it from the i-th on: "the last of the examples".
+func (r reading) ofAt(i int) int {
+	if !r.at(i).is(classesOf("in")) {
+		return i
+	}
+	for r.at(i).is(classesOf("in article")) {
+		i++
+	}
+	return i
+}
+
+func (r reading) of(i int) word { return r.at(r.ofAt(i)) }
 
 // versionFrame is what a question for the newest version may have.
 var versionFrame = classesOf("FRAME what whatis version newest oldest and when date MAKE publish current")

@@ -70,6 +70,9 @@ func (l *lexicon) word(text string, start int) word {
 		text, start = text[1:], start+1
 	}
 	w := word{text: text, classes: l.of(text), start: start, end: start + len(text), number: l.ordinals[text]}
+	if w.is(classesOf("readers writing")) && !w.is(classesOf("section")) { // texts tell of them, too
+		w.classes = w.classes.or(unknown)
+	}
 	switch {
 	case l.isNumber(text):
 		w = numeral(w)

@@ -29,9 +29,16 @@ func (in Region) blocks(unit intent.Unit, kind text.BlockKind) (all []Region) {
 	return all
 }
 
-// footnotes are footnotes, marked as such or by a number in brackets in front of a paragraph.
+// footnotes are footnotes, marked as such or by a number in brackets in front of a paragraph, and the items
+// below a heading that calls them so.
 func (in Region) footnotes() []Region {
 	all := in.blocks(intent.Footnote, text.Footnote)
+	for _, item := range in.items() {
+		if intent.NamesNotes(LastHeading(item.Spans[0].Heading)) {
+			item.Unit = intent.Footnote
+			all = append(all, item)
+		}
+	}
 	for _, p := range in.paragraphs() {
 		if strings.HasPrefix(p.Name, "[") && numbersOf(p.Name) != nil {
 			p.Unit = intent.Footnote

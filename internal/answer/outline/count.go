@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"pilcrow/internal/answer/intent"
+	"pilcrow/internal/text"
 )
 
 // alike are the parts that a place is counted among: sections that are called so, or of the
@@ -27,11 +28,48 @@ func (in Region) alike(p intent.Place) []Region {
 			return items
 		}
 		sections := in.Units(intent.Section)
-		return slices.DeleteFunc(sections, func(s Region) bool {
+		called := slices.DeleteFunc(slices.Clone(sections), func(s Region) bool {
 			return !IsCalled(s.Name, p.Noun) && !IsCalled(s.about, p.Noun) || numbersOf(s.Name) == nil
 		})
+		if len(called) > 0 {
+			return called
+		}
+		return in.unlisted(sections, p)
 	}
 	return in.Units(p.Unit)
+}
+
+// unlisted are the parts of a section that is called so where nothing counts them: "the second example" below
+// "Examples". Of running text the first step and the last are its first sentence and its last.
+func (in Region) unlisted(sections []Region, p intent.Place) []Region {
+	called := slices.DeleteFunc(slices.Clone(sections), func(s Region) bool { return !IsCalled(s.Name, p.Noun) })
+	switch {
+	case p.Unit == intent.Item && in.Unit == intent.Section && (p.Number == 1 || p.Number == -1):
+		return in.Units(intent.Sentence)
+	case p.Unit == intent.Item || len(called) != 1:
+		return nil
+	}
+	return called[0].repeated()
+}
+
+// repeated divides a section into paragraphs, or into what begins anew with the kind of block that it begins
+// with: code with what is said about it.
+func (in Region) repeated() (all []Region) {
+	kinds := make(map[text.BlockKind]bool)
+	for _, at := range in.Spans {
+		kinds[at.Structure()[0].Kind] = true
+	}
+	first, before := in.Spans[0].Structure()[0].Kind, text.BlockKind(0)
+	for i, p := range in.paragraphs() {
+		kind := p.Spans[0].Structure()[0].Kind
+		if i == 0 || len(kinds) == 1 || kind == first && before != first {
+			all = append(all, p)
+		} else {
+			all[len(all)-1].Spans = append(all[len(all)-1].Spans, p.Spans...)
+		}
+		before = kind
+	}
+	return all
 }
 
 func sectionsCalled(sections []Region, noun string) []Region {

@@ -46,6 +46,14 @@ func WithoutNumber(name string) string {
 	return name
 }
 
+// HasVersion reports whether a title has the number of a version: "Rules of the house (v2.1)".
+func HasVersion(title string) bool {
+	return slices.ContainsFunc(strings.Fields(title), func(w string) bool {
+		token, _ := nextToken(w)
+		return lang.StartsWithDigit(token)
+	})
+}
+
 // nextToken splits off what stands before the next mark or space.
 func nextToken(s string) (token, rest string) {
 	s = strings.TrimLeftFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
@@ -74,7 +82,7 @@ func numberParts(token string, behindWord bool) (parts []string) {
 			parts = append(parts, strconv.Itoa(n))
 		case len(part) == 1 && unicode.IsLetter(rune(part[0])) && (behindWord || closed):
 			parts = append(parts, strings.ToLower(part))
-		case !letters && lang.StartsWithDigit(part): // "12a"
+		case !letters && (lang.StartsWithDigit(part) || intent.IsLetterNumber(strings.ToLower(part))): // "12a", "B2"
 			parts = append(parts, strings.ToLower(part))
 		default:
 			return nil

@@ -109,6 +109,8 @@ func (in Region) counted(p intent.Place) (found Region, score float64) {
 		if found, score := labelled(in.numberable(p), p, placeNumbers(p)); score > 0 {
 			return found, score
 		}
+	case p.Unit == intent.Footnote && p.Number == 0 && p.Label == "":
+		return joined(in.footnotes())
 	case !(p.Unit == intent.Paragraph && in.Unit == intent.Document) && p.Unit != intent.Sentence && p.To == 0:
 		if found, score := labelled(in.numberable(p), p, placeNumbers(p)); score > 0 {
 			return found, score
@@ -122,15 +124,23 @@ func (in Region) counted(p intent.Place) (found Region, score float64) {
 	if i < 0 {
 		return Region{}, 0
 	}
-	found = all[i]
-	score = 1
+	found, score = joined(all[i:max(i+1, Nth(len(all), p.To)+1)])
 	if p.Unit == intent.Section || p.Unit == intent.NoUnit {
 		score = 0.5
 	}
-	for _, more := range all[i+1 : max(i+1, Nth(len(all), p.To)+1)] {
-		found.Spans = append(slices.Clone(found.Spans), more.Spans...)
-	}
 	return found, score
+}
+
+// joined makes one part of several.
+func joined(parts []Region) (all Region, score float64) {
+	for i, p := range parts {
+		if i == 0 {
+			all, score = p, 1
+			continue
+		}
+		all.Spans = append(slices.Clone(all.Spans), p.Spans...)
+	}
+	return all, score
 }
 
 // labelled finds the part that bears a number.
@@ -140,12 +150,37 @@ func labelled(candidates []Region, p intent.Place, number []string) (best Region
 			best, score = c, s
 		}
 	}
+	if best.isLabel() {
+		best.Spans = below(candidates, best)
+	}
 	return best, score
+}
+
+// isLabel reports whether a part is a paragraph that has nothing but a word and its number: "Article. V."
+func (in Region) isLabel() bool {
+	return in.Unit == intent.Paragraph && len(in.Spans) == 1 && in.Name == in.Spans[0].Text && len(strings.Fields(in.Name)) <= 2 && numbersOf(in.Name) != nil
+}
+
+// below is a label with the paragraphs up to the next one, or to the next heading.
+func below(candidates []Region, label Region) []Located {
+	spans, first := label.Spans, label.Spans[0]
+	for _, c := range candidates {
+		at := c.Spans[0]
+		switch {
+		case c.Unit != intent.Paragraph || at.Number <= first.Number || at.Number > spans[len(spans)-1].Number+1:
+		case at.Heading != first.Heading || c.isLabel():
+			return spans
+		default:
+			spans = append(slices.Clip(spans), at)
+		}
+	}
+	return spans
 }
 
 // fitness says how well a part that bears the number of a place fits what the place is called.
 func fitness(c Region, p intent.Place) float64 {
 	score := map[intent.Unit]float64{intent.Section: 0.6, intent.Asked: 0.5, intent.Item: 0.4, intent.Paragraph: 0.3}[c.Unit]
+	isAsked := p.Unit == intent.Asked && lang.EndsInQuestion(c.Name)
 	if c.Unit == p.Unit || c.Unit == intent.Item && p.Unit == intent.Paragraph {
 		score += 0.3
 	}
@@ -160,7 +195,7 @@ func fitness(c Region, p intent.Place) float64 {
 		return score + 0.4
 	case p.Unit == intent.NoUnit && strings.Contains(p.Label, "."): // a version, or a part by its number alone
 		return score
-	case p.Unit == intent.NoUnit, !p.Unit.IsSpread() && c.Unit != p.Unit:
+	case p.Unit == intent.NoUnit, !p.Unit.IsSpread() && c.Unit != p.Unit && !isAsked:
 		return 0
 	case numberParts(word, false) == nil && !lang.IsDense(c.Name): // it is another thing's number
 		return score / 2

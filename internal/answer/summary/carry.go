@@ -8,6 +8,7 @@ import (
 
 	"pilcrow/internal/answer/intent"
 	"pilcrow/internal/answer/rank"
+	"pilcrow/internal/answer/wanted"
 	"pilcrow/internal/lang"
 	"pilcrow/internal/lazyregexp"
 	"pilcrow/internal/text"
@@ -34,13 +35,13 @@ func mayCarry(s string, index int, from rank.Source) bool {
 	if !isFit(s) || !begins(s) || isAside(s, sentence.Kind, from.Language) || isSpoken(from.Text, sentence.Span) || isGloss(from.Sentences[0].Of(from.Text), from.Language) {
 		return false
 	}
-	if first, _ := utf8.DecodeRuneInString(s); unicode.IsLower(first) && sentence.Kind == text.Item {
+	if first, _ := utf8.DecodeRuneInString(s); unicode.IsLower(first) && (sentence.Kind == text.Item || lang.StopWords(from.Language)[firstWord(s)]) { // no name of a program
 		return false
 	}
 	switch {
 	case intent.OpensWithText(s, from.Language): // "This …" is the text
 		return true
-	case from.Number <= introduced && lang.StatesTopic(from.Language, s):
+	case from.Number <= introduced && lang.StatesTopic(from.Language, s) && !(index > 0 && lang.IsPersonal(from.Language, firstWord(s))):
 		return true
 	case index > 0:
 		return !rank.Pick{Stretch: sentence, From: from, Index: index}.Dangles()
@@ -68,8 +69,48 @@ func isAside(s string, kind text.BlockKind, language string) bool {
 	case strings.ContainsAny(s[len(s)-1:], ":,"), strings.HasSuffix(s, "："):
 		return true
 	}
-	return isGloss(s, language) || lang.RefersElsewhere(language, firstWord(s)) || len(s) <= longestImprint && intent.OpensWithMaking(s, language)
+	isBracketed := strings.HasPrefix(s, "(") && strings.HasSuffix(s, ")")
+	return isBracketed || isGloss(s, language) || labelledTurn().MatchString(s) || isSynopsis(s, language) ||
+		lang.RefersElsewhere(language, firstWord(s)) || isImprint(s, language)
 }
+
+// labelledTurn finds the letter of who speaks or answers before a sentence: "A: …".
+var labelledTurn = lazyregexp.New(`^\p{Lu}: `)
+
+// synopsis finds what a line of a synopsis has: options, and brackets for what may be left out.
+var synopsis = lazyregexp.New(`[\[{|]\S|(?:^|\s)--?\w`)
+
+// isSynopsis reports whether a sentence is a line that is typed, "lamp -l [STREET] [HOUR...]": with none of the
+// small words of its language, or with little else.
+func isSynopsis(s, language string) bool {
+	if lang.IsDense(s) {
+		return false
+	}
+	n, words := len(synopsis().FindAllString(s, -1)), len(strings.Fields(s))
+	return n > 0 && (lang.FunctionWords(s, language) == 0 || n*typedShare >= words)
+}
+
+// typedShare is what part of the words are options at least where most of a line is typed.
+const typedShare = 2
+
+// isImprint reports whether a sentence only says whose a text is, or when and by whom it was made.
+func isImprint(s, language string) bool {
+	if copyright().MatchString(s) {
+		return true
+	}
+	isDated := intent.OpensWithText(s, language) && intent.Tells(intent.Date, s, language) > 0 && wanted.HoldsOfText(intent.Date, s, language)
+	isByline := intent.Tells(intent.Author, s, language) > 0 && !endsPlainly(s) && wanted.HoldsOfText(intent.Author, s, language)
+	return len(s) <= longestImprint && (intent.OpensWithMaking(s, language) || isDated || isByline)
+}
+
+// endsPlainly reports whether a sentence ends with a full stop or the like, and not with a bracket.
+func endsPlainly(s string) bool {
+	last, _ := utf8.DecodeLastRuneInString(s)
+	return text.IsTerminator(last)
+}
+
+// copyright finds what a sentence begins with that says whose a text is.
+var copyright = lazyregexp.New(`(?i)^(?:©|\(c\)|copyright\b|版权所有)`)
 
 // begins reports whether a sentence begins as one: no line of code, no picture, no dash.
 func begins(s string) bool {

@@ -43,13 +43,13 @@ func Of(in []Part, title string, kind intent.Kind, most int) []rank.Pick {
 		}
 	}
 	titled := lang.ContentWords(title)
-	all := vectors(in, most, titled)
-	centroid := centroidOf(all)
+	all := vectors(in, most, title)
+	centroid, cast := centroidOf(all), castOf(all)
 	before := 0
 	for i, v := range all {
 		said := v.bonusOfWords(kind)
-		all[i].Score = v.terms.dot(centroid) + titleBonus*v.named(titled) + v.bonusOfPlace() + said
-		if said >= 0 || before == 0 && !lang.IsCourteous(v.From.Language, v.Of(v.From.Text)) {
+		all[i].Score = v.terms.dot(centroid) + titleBonus*v.named(titled) + castBonus*v.has(cast) + v.bonusOfPlace() + said
+		if said >= 0 || before == 0 && !v.isOfNothing() {
 			all[i].Score += v.bonusOfOpening(before)
 			before++
 		}
@@ -114,7 +114,10 @@ func abstractOf(in []Part) (first int, abstract []Part) {
 }
 
 // isUnfinished reports whether a sentence has no end, as a line of a synopsis has none.
-func isUnfinished(p rank.Pick) bool { return !text.EndsSentence(p.Of(p.From.Text)) }
+func isUnfinished(p rank.Pick) bool {
+	said := p.Of(p.From.Text)
+	return !text.EndsSentence(said) || isSynopsis(said, p.From.Language)
+}
 
 // sentencesOf returns all sentences of a part of a text.
 func sentencesOf(in []Part) (all []rank.Pick) {

@@ -24,11 +24,11 @@ type sentenceVector struct {
 	early float64 // 1 at the beginning of the text, 0 at its end
 	opens bool    // it stands in the first paragraph of a section
 	tells bool    // it stands there, and that is called so that it says what the text is about
+	names bool    // it is the first that says what the thing is that the title names
 }
 
-// vectors returns the sentences of a part of the text that may stand in an overview. Title has the
-// words of its title.
-func vectors(in []Part, parts int, title map[string]bool) []sentenceVector {
+// vectors returns the sentences of a part of the text, with this title, that may stand in an overview.
+func vectors(in []Part, parts int, title string) []sentenceVector {
 	if asked := questionsOf(in, parts); asked != nil {
 		return asked
 	}
@@ -40,15 +40,20 @@ func vectors(in []Part, parts int, title map[string]bool) []sentenceVector {
 		} else {
 			tells = 0
 		}
-		carriers := carriersOf(at, partOf(n, len(in), parts), n > 0 && lang.EndsInQuestion(in[n-1].Text))
+		opens := at.Heading != "" && (n == 0 || at.Heading != in[n-1].Heading)
+		carriers := carriersOf(at, partOf(n, len(in), parts), n > 0 && lang.EndsInQuestion(in[n-1].Text), title)
 		for i := range carriers {
 			carriers[i].early = 1 - float64(n)/float64(len(in))
 			carriers[i].tells = carriers[i].Index < tells
-			carriers[i].opens = at.Heading != "" && (n == 0 || at.Heading != in[n-1].Heading)
+			carriers[i].opens = opens
 		}
 		all = append(all, carriers...)
 	}
-	all = proseOf(all, title)
+	names := namesIn(title)
+	if first := slices.IndexFunc(all, func(v sentenceVector) bool { return v.defines(names) }); first >= 0 {
+		all[first].names = true
+	}
+	all = proseOf(all, lang.ContentWords(title))
 	weighTerms(all)
 	return all
 }
@@ -77,11 +82,12 @@ func partOf(n, of, parts int) int {
 
 // carriersOf returns the sentences of a paragraph, or of a part of it, that may stand in an
 // overview; asked says that a question stands before it. What follows a question needs it.
-func carriersOf(at Part, part int, asked bool) (all []sentenceVector) {
+func carriersOf(at Part, part int, asked bool, title string) (all []sentenceVector) {
 	for i, s := range at.From.Sentences {
 		said := s.Of(at.Text)
-		if at.Covers(s.Span) && !asked && mayCarry(said, i, at.From) {
-			all = append(all, newVector(rank.Pick{Stretch: s, From: at.From, Index: i}, part))
+		v := newVector(rank.Pick{Stretch: s, From: at.From, Index: i}, part)
+		if at.Covers(s.Span) && !asked && (mayCarry(said, i, at.From) || v.explains(title)) {
+			all = append(all, v)
 		}
 		asked = lang.EndsInQuestion(said)
 	}
@@ -144,7 +150,7 @@ func questionsOf(in []Part, parts int) (all []sentenceVector) {
 	for n, at := range in {
 		b := at.Structure()[0]
 		if asked == 0 && b.Kind == text.Prose {
-			before := carriersOf(at, partOf(n, len(in), parts), false)
+			before := carriersOf(at, partOf(n, len(in), parts), false, "")
 			all = append(all, slices.DeleteFunc(before, sentenceVector.supposes)...) // "If your question is not here, …"
 		}
 		if b.Kind == text.Question {
@@ -189,7 +195,7 @@ func firstWord(s string) string {
 
 // Candidates are the sentences that may stand in an overview of so many, in reading order.
 func Candidates(in []Part, most int) (picks []rank.Pick) {
-	for _, v := range vectors(in, most, nil) {
+	for _, v := range vectors(in, most, "") {
 		picks = append(picks, v.Pick)
 	}
 	return picks

@@ -20,11 +20,13 @@ const (
 	openingBonus = 0.15 // of the first sentence of a paragraph
 	sectionBonus = 0.25 // of the first sentence of a section
 	titleBonus   = 0.4  // for all words of the title
+	castBonus    = 0.4  // for naming all of the cast: see [castOf]
 	askedBonus   = 0.6  // for words that tell what is asked for, such as whom the text is for
 	selfBonus    = 0.5  // for speaking of the text itself
+	namingBonus  = 0.7  // for saying what the thing is that the title names: see [sentenceVector.defines]
 	topicBonus   = 0.3  // for leading to what the text is about, at its beginning: see [lang.StatesTopic]
 	tellingBonus = 0.3  // for standing where the text says what it is about: see [tellingUnder]
-	courtesyLoss = 0.8  // for thanks and greetings
+	courtesyLoss = 0.8  // for thanks and greetings, and for what is said of rights and warranties
 	caseLoss     = 0.2  // for what holds in some case only
 	leadingLoss  = 0.3  // for leading to what follows, or from a label to what it is of: see [lang.Announces]
 	earlyBonus   = 0.2  // at the beginning of the text, less further down
@@ -63,8 +65,11 @@ func (v sentenceVector) bonusOfWords(kind intent.Kind) (bonus float64) {
 	if intent.Tells(kind, said, language) > 0 || kind == intent.Tone && v.isPersonal() {
 		bonus += askedBonus
 	}
-	if intent.OpensWithText(said, language) {
+	if intent.OpensWithText(said, language) && (v.early > 1-opening || !intent.OpensWithPart(said, language)) {
 		bonus += selfBonus
+	}
+	if v.names {
+		bonus += namingBonus
 	}
 	if v.statesTopic() {
 		bonus += topicBonus
@@ -72,7 +77,7 @@ func (v sentenceVector) bonusOfWords(kind intent.Kind) (bonus float64) {
 	if v.tells && !v.supposes() {
 		bonus += tellingBonus
 	}
-	if lang.IsCourteous(language, said) {
+	if v.isOfNothing() {
 		bonus -= courtesyLoss
 	}
 	if lang.Announces(language, said) || labelFirst().MatchString(said) {
@@ -88,6 +93,13 @@ func (v sentenceVector) bonusOfWords(kind intent.Kind) (bonus float64) {
 		bonus -= briefLoss
 	}
 	return bonus
+}
+
+// isOfNothing reports whether a sentence says nothing that other texts would not say: thanks, greetings, what is
+// said of rights and warranties.
+func (v sentenceVector) isOfNothing() bool {
+	said, language := v.Of(v.From.Text), v.From.Language
+	return lang.IsCourteous(language, said) || lang.GivesNotice(language, said)
 }
 
 // labelFirst finds a few words before a colon that a sentence begins with: "In the box: a lamp and a
@@ -122,7 +134,7 @@ func (v sentenceVector) statesTopic() bool {
 
 // isCue reports whether a sentence says what the text is about, where others only say what it says.
 func (v sentenceVector) isCue() bool {
-	return v.early > 1-opening && (v.statesTopic() || intent.OpensWithText(v.Of(v.From.Text), v.From.Language))
+	return v.names || v.early > 1-opening && !v.isOfNothing() && (v.statesTopic() || intent.OpensWithText(v.Of(v.From.Text), v.From.Language))
 }
 
 // named is the share of the words of a title that a sentence has, or the heading that it opens.

@@ -2,6 +2,8 @@ package wanted
 
 import (
 	"slices"
+	"strings"
+	"unicode"
 
 	"pilcrow/internal/answer/intent"
 	"pilcrow/internal/lang"
@@ -38,9 +40,9 @@ func HoldsOfText(kind intent.Kind, said, language string) bool {
 	case intent.Date:
 		return (len(said) <= longestByline && !text.EndsSentence(said) || len(said) <= longestDated && intent.Opens(kind, said, language) || intent.SpeaksOfText(said, language)) && hasDate(said)
 	case intent.Version:
-		return Holds(intent.Quantity, "", said, language)
+		return intent.Opens(kind, said, language) && strings.ContainsFunc(said, unicode.IsDigit) || Holds(intent.Quantity, "", said, language)
 	case intent.Author:
-		return (isByline(said, language) || intent.TellsWho(said, language)) && len(said) < longestTelling && Holds(intent.Person, "", said, language)
+		return (isByline(said, language) || intent.TellsWho(said, language) || intent.Labels(kind, said, language)) && len(said) < longestTelling && Holds(intent.Person, "", said, language)
 	case intent.Publisher:
 		return len(said) < longestTelling && Holds(intent.Person, "", said, language)
 	}

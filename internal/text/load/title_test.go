@@ -7,6 +7,24 @@ import (
 	"pilcrow/internal/text/load"
 )
 
+// TestCentredTitle: a line in the middle of the page that a plain text begins with is its title, also above chapters,
+// and be it the number of a chapter.
+func TestCentredTitle(t *testing.T) {
+	const prose = "The ferry calls at twelve piers of the harbour, and at none on Sundays.\nIt is run by two brothers, who bought it in Norway.\n"
+	for content, want := range map[string]string{
+		"                 THE FERRYMEN\n\n" + prose + "\nNO WARRANTY\n\n" + prose + "\nEND OF TERMS\n\n" + prose: "THE FERRYMEN",
+		"                 CHAPTER II\n\n" + prose + "\nNO WARRANTY\n\n" + prose + "\nEND OF TERMS\n\n" + prose:   "CHAPTER II",
+	} {
+		d, err := load.File("text.txt", []byte(content), text.Meta{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if d.Meta.Title != want {
+			t.Errorf("%q: title %q", content, d.Meta.Title)
+		}
+	}
+}
+
 // TestTitles: a title may stand below a picture, and name the author.
 func TestTitles(t *testing.T) {
 	for content, want := range map[string]text.Meta{

@@ -43,6 +43,8 @@ func (r *reader) isTitle(i int) bool {
 	switch {
 	case b.Kind == source.Heading && b.Level == 1 && b.Reason == underlined:
 		return !source.OneOfARow(r.blocks(), b.Block)
+	case b.Kind == source.Heading && b.indent > r.body && chapterLevel(s) == 0 && !numbered.MatchString(s) && !source.NamesContents(s): // in the middle of the page
+		return true
 	case b.Kind == source.Heading && capitals && chapterLevel(s) == 0 && (next.Kind == source.Heading || r.capitals() == 1 || !says(next) && isShort(next.String())):
 		return true
 	case capitals && chapters, b.Kind != text.Prose || b.lines != 1 || utf8.RuneCountInString(s) > 150 || len(strings.Fields(s)) > 20:

@@ -1,0 +1,70 @@
+package summary
+
+import (
+	"cmp"
+	"maps"
+	"slices"
+	"strings"
+
+	"pilcrow/internal/lang"
+	"pilcrow/internal/retrieval"
+)
+
+// castOf are the names that the sentences of a story have most: whom it is about. A name that only a few have
+// is none of them. What is no story has no cast: there the names that it has most are in all of its sentences.
+func castOf(all []sentenceVector) (cast []string) {
+	named, personal := make(map[string]int), 0
+	for _, v := range all {
+		for name := range v.namesOf() {
+			named[name]++
+		}
+		if v.isOfSomebody() {
+			personal++
+		}
+	}
+	if personal*storyShare < len(all) {
+		return nil
+	}
+	cast = slices.SortedFunc(maps.Keys(named), func(a, b string) int { return cmp.Or(named[b]-named[a], cmp.Compare(a, b)) })
+	cast = cast[:min(len(cast), mostCast)]
+	return slices.DeleteFunc(cast, func(name string) bool { return named[name]*rareCast < len(all) })
+}
+
+// mostCast is how many names are of the cast, at most; rareCast is one in how many sentences has each of them, at
+// least.
+const mostCast, rareCast = 3, 20
+
+// storyShare is one in how many sentences of a story, at least, speaks of him or her.
+const storyShare = 5
+
+// isOfSomebody reports whether a sentence speaks of somebody by a pronoun.
+func (v sentenceVector) isOfSomebody() bool {
+	return slices.ContainsFunc(v.Terms, func(t retrieval.Term) bool {
+		return lang.MeansPerson(v.From.Language, strings.ToLower(v.From.Text[t.Start:t.End]))
+	})
+}
+
+// namesOf are the names in a sentence, where they are written so that they can be told.
+func (v sentenceVector) namesOf() map[string]bool {
+	names := make(map[string]bool)
+	for _, t := range v.Terms {
+		if t.Name && !t.Stop && lang.NamesByCase(v.From.Language) && !lang.StartsWithDigit(t.Text) {
+			names[t.Text] = true
+		}
+	}
+	return names
+}
+
+// has is the share of the cast that a sentence names.
+func (v sentenceVector) has(cast []string) float64 {
+	if len(cast) == 0 {
+		return 0
+	}
+	names, n := v.namesOf(), 0
+	for _, name := range cast {
+		if names[name] {
+			n++
+		}
+	}
+	return float64(n) / float64(len(cast))
+}

@@ -1,0 +1,63 @@
+package summary
+
+import (
+	"strings"
+
+	"pilcrow/internal/answer/wanted"
+	"pilcrow/internal/lang"
+	"pilcrow/internal/retrieval"
+)
+
+// mostOfName is how many terms a name of what a text is about has, at most.
+const mostOfName = 3
+
+// namesIn are what a title may call the thing that a text is about: all of it, if it is short, or a part
+// before or behind a dash, a colon or a bracket.
+// What a file is called is a name or has one: "man-lamp".
+func namesIn(title string) (names []string) {
+	if !strings.Contains(title, " ") {
+		return append(strings.FieldsFunc(title, func(r rune) bool { return strings.ContainsRune("-_.", r) }), title)
+	}
+	for _, part := range append(strings.FieldsFunc(title, func(r rune) bool { return strings.ContainsRune("–—:(|,", r) }), strings.Split(title, " - ")...) {
+		if part = strings.TrimSpace(part); part != "" {
+			names = append(names, part)
+		}
+	}
+	return names
+}
+
+// defines reports whether a sentence says what one of the names is: "The Lamplighter is a quarterly
+// of …", or in the line that a text begins with "lamp – lights a street".
+func (v sentenceVector) defines(names []string) bool {
+	said, language := v.Of(v.From.Text), v.From.Language
+	for _, name := range names {
+		if lang.IsDense(said) && wanted.DenseDefinition(said, []string{strings.ToLower(name)}) > 0 {
+			return true
+		}
+		things := termsOf(name, language)
+		if len(things) == 0 || len(things) > mostOfName {
+			continue
+		}
+		if len(v.terms) >= fewestTerms && wanted.DefinitionForm(said, language, things) > 1 || v.explains(name) {
+			return true
+		}
+	}
+	return false
+}
+
+// explains reports whether a sentence is the line that a text begins with, and says what a name stands for.
+func (v sentenceVector) explains(name string) bool {
+	things := termsOf(name, v.From.Language)
+	return v.From.Number == 1 && v.Index == 0 && len(things) > 0 && wanted.Explains(v.Of(v.From.Text), v.From.Language, things)
+}
+
+// termsOf are the terms of a name that say something.
+func termsOf(name, language string) map[string]bool {
+	terms := make(map[string]bool)
+	for _, t := range retrieval.Terms(name, language) {
+		if !t.Stop {
+			terms[t.Text] = true
+		}
+	}
+	return terms
+}
