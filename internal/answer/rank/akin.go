@@ -1,12 +1,29 @@
 package rank
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 
 	"pilcrow/internal/lang"
 	"pilcrow/internal/retrieval"
 	"pilcrow/internal/retrieval/dense/wordvec"
 )
+
+// mostReranked is how many sentences are looked at for other words.
+const mostReranked = 20
+
+// rerank puts picks in the order of their scores, to which those of the first ones add what they say in other words.
+func (q Query) rerank(picks []Pick) {
+	byScore := func(a, b Pick) int { return cmp.Compare(b.Score, a.Score) }
+	slices.SortStableFunc(picks, byScore)
+	for i := range picks[:min(len(picks), mostReranked)] {
+		p := &picks[i]
+		p.Akin = q.akin(*p)
+		p.Score, p.Near = p.Score+Weights.Akin*p.Akin, p.Near+Weights.Akin*p.Akin
+	}
+	slices.SortStableFunc(picks, byScore)
+}
 
 // akinFrom is the cosine from which on the meanings of two words are alike by more than chance, and akinUsual
 // by how much the nearest word of a sentence lies above it that does not say what a word of a question does.
