@@ -86,7 +86,7 @@ func (q Query) Rank(from []Source, read Reader) []Pick {
 			picks = append(picks, p)
 		}
 	}
-	q.rerank(picks)
+	q.rerank(picks, read)
 	return picks
 }
 
