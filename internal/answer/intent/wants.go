@@ -61,7 +61,7 @@ var wantSets = map[string]func() []want{
 		introduction ^(?:and |so )?who(?:'?s| is| was| are| were) [\p{L}\d'.-]+(?: [\p{L}\d'.-]+){0,2}$
 		person ^(?:and |but |by |to |with |for |from )?(?:who|whom|whose)\b
 		comparison ^[^?]{2,60} or [^?]{2,60} (?:more|less|better|worse|bigger|larger|smaller|older|newer|longer|shorter|higher|lower|cheaper|faster|slower|earlier|later|heavier|lighter|stronger)\W*$|\b(?:difference|differences|differ|compare|compared|comparison|versus|vs\.?|differs|better|worse|rather than|as opposed to)\b|\bwhich (?:of|is|has) .*\b(?:more|less|fewer|larger|smaller|older|newer|longer|shorter|higher|lower)\b|\b(?:more|less|fewer|larger|smaller|longer|older|higher|bigger|shorter)\b.*\bthan\b|\b(?:which|who|what)\b[^?]*, (?:the )?[^,?]{2,40} or [^,?]{2,40}\??$|^[^,?:]{2,60} (?:or|vs\.?|versus|against) [^,?:]{2,60}[,:?]+ *(?:which|who|what|how)\b
-		list ^(?:(?:in|for|on|at|of|to|from|with|by) )?(?:which|what)(?: are)?(?: the)? (?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?:\w+ ){0,3}?\w+s\b|^(?:please )?(?:list|name|enumerate|give me (?:a list|all|the names))\b|^(?:which|what) are (?:the|all|my|our|your|their) \w|\b(?:all (?:the|of the)|kinds of|types of|ways (?:of|to)|list (?:them|all|everything|these|those|each|every))\b
+		list ^(?:(?:in|for|on|at|of|to|from|with|by) )?(?:which|what)(?: are)?(?: the)? (?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?:\w+ ){0,3}?\w+s\b|^(?:please )?(?:list|name|enumerate|give me (?:a list|all|the names))\b|^(?:which|what) are (?:the|all|my|our|your|their) \w|\b(?:all (?:the|of the)|kinds of|types of|ways (?:of|to))\b
 		definition ^(?:what|who)(?: exactly| actually)?(?:'?s| is| are| was| were)(?: exactly| actually)? (?:an? |the |meant by )?["“'«]?[\w-]+(?: [\w-]+){0,3}["”'»]?(?: here)?[?.! ]*$|\b(?:mean by|meaning of|definition of|stands? for|define|is meant by)\b|^what does ["“'«]?[^?]{1,40}["”'»]? mean|^(?:what|which(?: \w+){1,3})(?: exactly| actually| all)? (?:counts?|qualif(?:y|ies)) as\b
 		method ^(?:and |but |so )?how(?: exactly)? to\b|^(?:and |but |so )?how(?: exactly)? (?:(?:do|does|can|could|should|shall|must|would|will|may|might) (?:i|we|you|one|somebody|someone)|(?:can|could|should|must|may) [^?]{1,60} be \w+)\b|^how (?:i|you|we|one|people) (?:can|could|should|must|may|might|would|have to|need to|ought to|am to|are to)\b|^what (?:(?:do|must|should|can) i|am i (?:supposed )?to|(?:i|we|one) (?:must|should|can|ought to|have to)) do\b
 		manner ^(?:and |but |so )?how(?:'?s)? (?:do|does|did|can|could|should|would|to|is|are|was|were|must|may)\b
@@ -227,6 +227,9 @@ var clauseEnds = lazyregexp.New(`[.?!;,]+(?:\s|$)|[。？！；，]`)
 // wantsOf says what the answer to a question has to hold: by its words, else by those of one of
 // its clauses, the last one first: "It does not start. Why?", "when I turn it, what happens".
 func wantsOf(question string, languages []string) Wants {
+	if asksForAll(question, languages) {
+		return List
+	}
 	wants := wantsIn(question, languages)
 	clauses := clauseEnds().Split(question, -1)
 	for i := len(clauses) - 1; i > 0 && wants == Anything; i-- {
