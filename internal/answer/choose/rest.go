@@ -114,7 +114,9 @@ func (c *chooser) continuation(of pick) (sentences []pick) {
 }
 
 // isBelow reports whether a heading stands below another one.
-func isBelow(heading, above string) bool { return above != "" && strings.HasPrefix(heading, above+" > ") }
+func isBelow(heading, above string) bool {
+	return above != "" && strings.HasPrefix(heading, above+" > ")
+}
 
 // openings returns the first sentences of the sections right below a heading: what is announced before them
 // has a section each.

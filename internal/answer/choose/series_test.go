@@ -41,3 +41,16 @@ func TestChooseSections(t *testing.T) {
 		t.Errorf("%q, want %q", got, want)
 	}
 }
+
+// TestChooseSection: where all of something is asked for, a short section whose heading is a part of that is it.
+func TestChooseSection(t *testing.T) {
+	var c corpus
+	for i, p := range [][2]string{{"The lockers", "Oars lie in the lockers."}, {"The lockers", "So do ropes."}, {"The quay", "Nobody keeps oars there."}} {
+		c = append(c, claims.NewParagraph(text.Paragraph{Document: "a", Number: i + 1, Heading: p[0], Text: p[1]}, text.Meta{}, "en"))
+	}
+	for question, want := range map[string]int{"Which things are kept dry in the lockers? List all of it.": 2, "Which things are kept dry in the lockers?": 1} {
+		if got := said(listing(question, 0).Choose(c.found()[:1], c).Picks); len(got) != want {
+			t.Errorf("%q: %q, want %d", question, got, want)
+		}
+	}
+}

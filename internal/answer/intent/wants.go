@@ -227,9 +227,6 @@ var clauseEnds = lazyregexp.New(`[.?!;,]+(?:\s|$)|[。？！；，]`)
 // wantsOf says what the answer to a question has to hold: by its words, else by those of one of
 // its clauses, the last one first: "It does not start. Why?", "when I turn it, what happens".
 func wantsOf(question string, languages []string) Wants {
-	if asksForAll(question, languages) {
-		return List
-	}
 	wants := wantsIn(question, languages)
 	clauses := clauseEnds().Split(question, -1)
 	for i := len(clauses) - 1; i > 0 && wants == Anything; i-- {

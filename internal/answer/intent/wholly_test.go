@@ -31,8 +31,21 @@ func TestWholly(t *testing.T) {
 		if got = strings.Join(strings.Fields(got), " "); about != "" && got != about {
 			t.Errorf("%q: %q, want %q", question, got, about)
 		}
-		if isList := intent.Of(question).Wants == intent.List; about != "" && !isList || about == "" && isList && question != "Name all" {
+		in := intent.Of(question)
+		if in.All != (about != "") {
+			t.Errorf("%q: all of it: %v", question, in.All)
+		}
+		if isList := in.Wants == intent.List; about != "" && !isList || about == "" && isList && question != "Name all" {
 			t.Errorf("%q: list %v", question, isList)
+		}
+	}
+}
+
+// TestByWhom: who asks nothing else means the text only if something written was spoken of.
+func TestByWhom(t *testing.T) {
+	for question, want := range map[string]bool{"by whom?": false, "von wem?": false, "and by whom?": false, "who wrote this?": true, "author?": true, "by whom was this written?": true} {
+		if in := intent.Of(question); in.Kind != intent.Author || in.OfWriting != want {
+			t.Errorf("%q: %s, of writing %v", question, in.Kind, in.OfWriting)
 		}
 	}
 }
