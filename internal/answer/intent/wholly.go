@@ -14,11 +14,11 @@ var wholly = map[string]func() *regexp.Regexp{
 	"en": endingIn(
 		`(?:please,? )?(?:(?:list|name|enumerate|(?:give|tell|show) (?:me|us))(?: please)? )?(?:them all|all|everything|every (?:one|single one)|each|(?:the |all |their |all the )?names|(?:a|the) (?:full |complete |whole )?list)(?: of (?:it|them|these|those))?(?:,? please)?\W*$`,
 		`(?:please,? )?(?:list|name|enumerate|(?:give|tell|show) (?:me|us))(?: please)? (?:them|it|these|those)(?:,? please)?\W*$`,
-		`(?:please,? )?(?:(?:list|name|enumerate)(?: please)? (?:all of the|all the|all|every|each|the|their)|(?:give|tell|show) (?:me|us)(?: please)? (?:all of the|all the|all|every|each))\b`),
+		`(?:please,? )?(?:list|name|enumerate|(?:give|tell|show) (?:me|us))(?: please)? (?:all of the|all the|all|every|each)\b`),
 	"de": endingIn(
 		`(?:bitte )?(?:(?:nenne?|nennen sie|liste|zähle?|zählen sie|gib|sag)(?: mir)?(?: bitte)? (?:sie |es )?)?(?:alles?|sämtliche|(?:eine|die) (?:ganze |vollständige )?liste)(?: davon)?(?: bitte)?(?: auf| (?:auf)?nennen| auflisten| aufzählen)?(?: bitte)?\W*$`,
 		`(?:bitte )?(?:nenne?|nennen sie|liste|zähle?|zählen sie|gib|sag)(?: mir)?(?: bitte)? (?:sie|es)(?: auf)?(?: bitte)?\W*$`,
-		`(?:bitte )?(?:nenne?|nennen sie|liste|zähle?|zählen sie)(?: bitte)? (?:alle|sämtliche|die)\b`),
+		`(?:bitte )?(?:nenne?|nennen sie|liste|zähle?|zählen sie)(?: bitte)? (?:alle|sämtliche)\b`),
 	"fr": endingIn(`(?:(?:cite|liste|énumère|nomme|donne)[zr]?(?:-les|-moi|-nous)? )?(?:tous|toutes|tout|la liste(?: complète)?)\W*$`, `(?:cite|liste|énumère|nomme)[zr]?-les\W*$`),
 	"es": endingIn(`(?:(?:enumer[ae]|nombr[ae]|cit[ae]|d[ae])(?:los|las|me)* )?(?:todos|todas|todo|la lista(?: completa)?)\W*$`, `(?:enumér[ae]|nómbr[ae])(?:los|las)\W*$`),
 	"ru": endingIn(`(?:(?:перечисли|назови)(?:те)?(?: их)? )?(?:все|всех|всё|полный список)\W*$`, `(?:перечисли|назови)(?:те)? их\W*$`),

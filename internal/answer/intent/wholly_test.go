@@ -23,6 +23,8 @@ func TestWholly(t *testing.T) {
 		"¿Qué lleva el barco? Enumérelos":                       "¿Qué lleva el barco",
 		"Что берут в лодку? Назовите все":                       "Что берут в лодку",
 		"船上要带什么？请全部列出":                                          "船上要带什么",
+		"Who won the regatta? Name the winner.":                 "",
+		"Wer gewann? Nenne die Mannschaft.":                     "",
 		"Who told them everything?":                             "",
 		"When it rains, do they list?":                          "",
 		"Name all":                                              "",
