@@ -54,7 +54,7 @@ func (r *run) unknown(ctx context.Context) (words []string) {
 		if t.Stop || utf8.RuneCountInString(word) < leastMissing && !lang.IsDense(word) || len(words) == mostMissing || intent.IsOfQuestions(word, language) || saysNothing(word, language) {
 			continue
 		}
-		if !r.knows(ctx, word) {
+		if !slices.Contains(words, word) && !r.knows(ctx, word) {
 			words = append(words, word)
 		}
 	}

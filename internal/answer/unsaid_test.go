@@ -1,6 +1,7 @@
 package answer_test
 
 import (
+	"strings"
 	"testing"
 
 	"pilcrow/internal/text"
@@ -35,5 +36,13 @@ func TestPhrasal(t *testing.T) {
 	}
 	if a := ask(t, p, "How do I take the goats?"); len(a.Searched) != 2 {
 		t.Errorf("searched %q", a.Searched)
+	}
+}
+
+// TestMissingOnce: a word that a question has twice is missing once.
+func TestMissingOnce(t *testing.T) {
+	p := pipeline(corpus(text.Meta{Language: "en"}, bridgeText), nil)
+	if a := ask(t, p, "Does the zeppelin of the zeppelin pilot cross the bridge?"); strings.Count(a.Text, "“zeppelin”") != 1 {
+		t.Errorf("%q", a.Text)
 	}
 }

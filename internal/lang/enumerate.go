@@ -1,8 +1,10 @@
 package lang
 
 import (
+	"strconv"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"pilcrow/internal/lazyregexp"
 )
@@ -80,4 +82,37 @@ var promising = phrases{
 	"es": {" varios ", " varias ", " diversos ", " diversas ", " diferentes ", " una serie "},
 	"ru": {" несколько ", " различны", " ряд "},
 	"zh": {"几种", "几个", "多种", "若干", "各种"},
+}
+
+// OpensSeries reports whether a sentence tells the first of several things that the sentences behind it go
+// on with: "First, the hull is scraped." "Firstly, …", "Erstens …", "首先".
+func OpensSeries(language, s string) bool {
+	said := strings.ToLower(strings.TrimSpace(s))
+	for _, first := range firsts[language] {
+		rest, ok := strings.CutPrefix(said, first)
+		if r, _ := utf8.DecodeRuneInString(rest); ok && (language == "zh" || !unicode.IsLetter(r)) {
+			return true
+		}
+	}
+	return false
+}
+
+var firsts = phrases{
+	"en": {"first,", "first:", "firstly", "first of all", "first there", "the first is", "one is", "to begin with"},
+	"de": {"erstens", "zuerst", "zunächst", "zum einen", "als erstes", "der erste ist", "die erste ist", "das erste ist"},
+	"fr": {"premièrement", "d'abord", "tout d'abord", "en premier lieu", "le premier est", "la première est"},
+	"es": {"primero,", "primero:", "en primer lugar", "primeramente", "el primero es", "la primera es"},
+	"ru": {"во-первых", "сначала", "первый", "первая", "первое"},
+	"zh": {"首先", "第一", "其一", "一是"},
+}
+
+// CountsThings is how many things there are by a sentence, up to mostKinds and two at least; 0 if it says none.
+// Of "the four" the text has told before.
+func CountsThings(language, s string) int {
+	for _, n := range Numbers(s, language) {
+		if count, err := strconv.Atoi(n.Value); err == nil && !n.Ordinal && count > 1 && count <= mostKinds && !isKnown(language, s[:n.Start]) {
+			return count
+		}
+	}
+	return 0
 }

@@ -101,14 +101,17 @@ func (c *chooser) comprises(p pick) bool {
 }
 
 // isToldNext reports whether a list is wanted and a sentence has most of what is asked for, and the one behind
-// it goes through that: "They are …".
+// it goes through that: "They are …"; or it says how many there are, and the one behind it tells the first.
 func (c *chooser) isToldNext(p pick) bool {
 	after, ok := p.After()
-	if c.Intent.Wants != intent.List || !ok || p.InWords < mostlyAsked {
+	if c.Intent.Wants != intent.List || !ok || p.InWords == 0 {
 		return false
 	}
 	said := after.Of(p.From.Text)
-	return wanted.Equals(said, p.From.Language) && lang.Enumerates(p.From.Language, said)
+	if n := lang.CountsThings(p.From.Language, p.Of(p.From.Text)); n > 0 && (c.Listed == 0 || c.Listed == n) && lang.OpensSeries(p.From.Language, said) {
+		return true
+	}
+	return p.InWords >= mostlyAsked && wanted.Equals(said, p.From.Language) && lang.Enumerates(p.From.Language, said)
 }
 
 // comprisingOdds are the log-odds of an answer that says what something is made of.

@@ -186,7 +186,8 @@ func (c *chooser) goingOn(ranked []pick) (chosen []pick) {
 }
 
 // listedBelow returns all sentences of the section of one whose heading is what is asked for, as they are
-// read, if they are no more than a list may have; nil if there are more, or its heading is another.
+// read, if they are no more than a list may have; nil if there are more, or its heading is another. Where all of
+// something is asked for, the heading may be a part of that.
 func (c *chooser) listedBelow(best pick) (section []pick) {
 	set := c.Intent.Set
 	if set == nil || best.From.Heading == "" {
@@ -195,12 +196,7 @@ func (c *chooser) listedBelow(best pick) (section []pick) {
 	levels := strings.Split(best.From.Heading, " > ")
 	named := rank.TermSet(levels[len(levels)-1:], best.From.Language)
 	asked := rank.TermSet(set.Words, best.From.Language)
-	for term := range asked {
-		if !named[term] {
-			return nil
-		}
-	}
-	if len(asked) == 0 || len(named) > len(asked) {
+	if !hasTerms(asked, named) || len(asked) > len(named) && !c.Intent.All {
 		return nil
 	}
 	for _, p := range c.text.Between(best.From.Document, best.From.Number-nearItems, best.From.Number+nearItems) {
@@ -215,4 +211,14 @@ func (c *chooser) listedBelow(best pick) (section []pick) {
 		return nil
 	}
 	return section
+}
+
+// hasTerms reports whether some terms, of which there is one at least, are all among others.
+func hasTerms(all, some map[string]bool) bool {
+	for term := range some {
+		if !all[term] {
+			return false
+		}
+	}
+	return len(some) > 0
 }

@@ -7,6 +7,7 @@ import (
 	"pilcrow/internal/answer/intent"
 	"pilcrow/internal/answer/rank"
 	"pilcrow/internal/answer/wanted"
+	"pilcrow/internal/claims"
 	"pilcrow/internal/lang"
 	"pilcrow/internal/retrieval"
 	"pilcrow/internal/text"
@@ -99,13 +100,36 @@ func (c *chooser) continuation(of pick) (sentences []pick) {
 	if of.Index < len(of.From.Sentences)-1 || !strings.HasSuffix(said, ":") && !lang.Announces(of.From.Language, said) {
 		return nil
 	}
-	for _, next := range c.text.Between(of.From.Document, of.From.Number+1, of.From.Number+1) {
-		if next.Heading != of.From.Heading {
-			break
-		}
-		for i, s := range next.Sentences {
-			sentences = append(sentences, pick{Stretch: s, From: source{Paragraph: next}, Index: i})
-		}
+	next := c.text.Between(of.From.Document, of.From.Number+1, of.From.Number+1+nearItems)
+	if len(next) > 0 && isBelow(next[0].Heading, of.From.Heading) {
+		return openings(next, of.From.Heading)
+	}
+	if len(next) == 0 || next[0].Heading != of.From.Heading {
+		return nil
+	}
+	for i, s := range next[0].Sentences {
+		sentences = append(sentences, pick{Stretch: s, From: source{Paragraph: next[0]}, Index: i})
 	}
 	return sentences
+}
+
+// isBelow reports whether a heading stands below another one.
+func isBelow(heading, above string) bool {
+	return above != "" && strings.HasPrefix(heading, above+" > ")
+}
+
+// openings returns the first sentences of the sections right below a heading: what is announced before them
+// has a section each.
+func openings(paragraphs []*claims.Paragraph, above string) (first []pick) {
+	last := ""
+	for _, p := range paragraphs {
+		if !isBelow(p.Heading, above) {
+			break
+		}
+		if section, _, _ := strings.Cut(p.Heading[len(above)+len(" > "):], " > "); section != last && len(p.Sentences) > 0 {
+			first = append(first, pick{Stretch: p.Sentences[0], From: source{Paragraph: p}})
+			last = section
+		}
+	}
+	return first
 }

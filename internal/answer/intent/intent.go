@@ -73,6 +73,7 @@ type Intent struct {
 	Bare      bool        // the text is called by a pronoun at most, which may stand for something in a conversation
 	Loosely   bool        // it has words of texts only, but not in an order that asks
 	Wants     Wants       // what an answer has to hold, if it is looked up
+	All       bool        // all of the answer is asked for: "Everything, please."
 	Things    []string    // what is asked for, if what it is: words without those that only ask
 	Pair      [2][]string // the words for two things, if they are compared
 	Set       *Set        // what is asked for all together; nil: nothing
@@ -86,8 +87,11 @@ type Intent struct {
 func Of(question string) Intent {
 	languages := spoken(question)
 	query := withoutCourtesy(question, languages)
-	wants := wantsOf(query, languages)
-	in := Intent{Kind: LookUp, Wants: wants, Query: query}
+	wants, all := wantsOf(query, languages), asksForAll(query, languages)
+	if all {
+		wants = List
+	}
+	in := Intent{Kind: LookUp, Wants: wants, All: all, Query: query}
 	for _, said := range slices.Compact([]string{plain(question), plain(query)}) {
 		for _, language := range languages {
 			found := Intent{Wants: wants, Query: query, Language: language}
@@ -198,7 +202,7 @@ func (in *Intent) readRules(words []word) bool {
 	isSaid := slices.ContainsFunc(words, func(w word) bool { return w.text == "that" }) // what was just said
 	switch in.Kind {
 	case Author:
-		in.OfWriting = has(words, classesOf("written")) && !isSaid || !has(words, classesOf("it"))
+		in.OfWriting = has(words, classesOf("written")) && !isSaid || !has(words, classesOf("it")) && !only(words, classesOf("who")) // "by whom?"
 	case Title, Sections:
 		in.OfWriting = !has(words, classesOf("it"))
 	}

@@ -16,14 +16,11 @@ var listings = map[string]func() *regexp.Regexp{
 		`\bas (?:an )?examples?(?: (?:of|for))?\b`,
 		`\b(?:are|is|were|was) there\b`, `(?:\b(?:that|which|who) )?\b(?:are|is|were|was) (?:mentioned|named|listed|described|given|discussed)(?: here| in (?:the|this) \w+)?\W*$`,
 		`\b(?:do|does|did) (?:he|she|it|they|the (?:author|text|article|document|page|speaker)) (?:name|mention|list|give|describe)\b`,
-		`[.?!,;:–-] *(?:please )?(?:list|name|enumerate|(?:give|tell|show) (?:me|us)) (?:them all|them|all of them|all of it|all|everything|it|(?:the|their) names|a list)(?:,? please)?(?:\W*$|\b)`,
-		`[.?!,;:–-] *(?:the |all |their |all the )?names(?:,? please)?\W*$`,
 	),
 	"de": askingFor(
 		`^(?:nenne?|nennen sie|liste|zähle?|zählen sie|gib|geben sie)(?: (?:mir|uns|alle|jede[nrs]?|sämtliche|einige|eine liste (?:von|der|aller)|bitte|die|den))*\b`,
 		`^(?:(?:in|für|auf|an|zu|aus|mit|von|bei) )?(?:welche[nrsm]?|was sind die) (?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|\d{1,2})\b`,
 		`\bals beispiele?(?: für)?\b`,
-		`[.?!,;:–-] *(?:bitte )?(?:nenne?|nennen sie|liste|zähle?|zählen sie|gib|sag)(?: mir)?(?: bitte)? (?:sie alle|sie|alle|es)(?: auf)?(?: bitte)?\W*$`,
 		`\b(?:werden|sind|wurden) (?:hier |im text |darin )?(?:genannt|erwähnt|aufgezählt|aufgeführt|beschrieben)\b`, `\bgibt es\b`,
 	),
 	"fr": askingFor(
@@ -49,6 +46,9 @@ func askingFor(forms ...string) func() *regexp.Regexp {
 func Listed(question string) (about string, count int) {
 	about = question
 	for _, language := range spoken(question) {
+		if end := wholly[language]; end != nil {
+			about = withoutEnd(about, end())
+		}
 		form := listings[language]
 		if form == nil {
 			continue
