@@ -143,15 +143,16 @@ func OpensWithText(sentence, language string) bool {
 // OpensWithPart reports whether it speaks so of a part of the text: "This section explains …".
 func OpensWithPart(sentence, language string) bool {
 	rest := ofText(sentence, language)
-	return rest != nil && rest[0].is(classesOf("section")) && !rest[0].is(classesOf("document")) && OpensWithText(sentence, language)
+	return rest != nil && rest[0].is(classesOf("section")) && !rest[0].is(classesOf("document genre")) && OpensWithText(sentence, language)
 }
 
 // openingWords is how many words the beginning of a sentence has, with those for the text.
 const openingWords = 6
 
-// Addresses reports whether it says whom the text is for.
+// Addresses reports whether it says whom the text is for, and calls that "this handbook" or so: "This is a good tool
+// for …" may speak of anything.
 func Addresses(sentence, language string) bool {
-	words := ofText(sentence, language)
+	words := ofThis(sentence, language)
 	near := words
 	if v := vocabularies[language]; v != nil && !v().text.unspaced {
 		near = words[:min(len(words), addressWords)]
@@ -162,8 +163,20 @@ func Addresses(sentence, language string) bool {
 // addressWords is how many words "this handbook is for" has at most.
 const addressWords = 5
 
-// ofText returns the words of a sentence from "this handbook" on, nil if it has nothing like it.
+// ofText returns the words of a sentence from "this handbook" or "this is a handbook" on, nil if it has nothing like it.
 func ofText(sentence, language string) []word {
+	v := vocabularies[language]
+	if v == nil {
+		return nil
+	}
+	if rest := ofThis(sentence, language); rest != nil {
+		return rest
+	}
+	return presented(wordsOf(plain(sentence), v().text), v().text.unspaced)
+}
+
+// ofThis returns the words of a sentence from the word for a text on that stands behind "this".
+func ofThis(sentence, language string) []word {
 	v := vocabularies[language]
 	if v == nil {
 		return nil
@@ -174,7 +187,7 @@ func ofText(sentence, language string) []word {
 			return words[i+1:]
 		}
 	}
-	return presented(words, v().text.unspaced)
+	return nil
 }
 
 // mostPresenting is within how many words a sentence that begins with "this is" says that it is a text.
@@ -212,7 +225,10 @@ func TellsWho(sentence, language string) bool {
 	}
 	words := wordsOf(plain(sentence), v().text)
 	written, by, author := at(words, "written"), at(words, "by"), at(words, "author")
-	if len(author) > 0 && len(written)+len(by) > 0 {
+	does := func(i int) bool { // "the clerk presented the accounts", and not the text
+		return i+1 < len(words) && words[i+1].is(classesOf("written")) && !has(words[i+2:], classesOf("document genre writing it this"))
+	}
+	if len(author) > 0 && len(written)+len(by) > 0 && !slices.ContainsFunc(author, does) {
 		return true
 	}
 	if slices.ContainsFunc(author, func(i int) bool { return isTitled(words, i) }) {

@@ -23,7 +23,7 @@ var (
 	// chapterNumber follows one of the words of chapterLevels.
 	chapterNumber = lazyregexp.New(`(?i)^\pL+\s+([0-9]{1,3}|[ivxlc]{1,7}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b[.:]?(\s|$)`)
 	chapterLevels = levels(`part book volume teil buch band partie livre parte libro часть том`,
-		`chapter kapitel chapitre capítulo capitolo hoofdstuk глава canto act scene akt szene acte scène`,
+		`chapter kapitel chapitre capítulo capitolo hoofdstuk глава canto act scene akt szene acte scène lecture lesson lektion vorlesung leçon lección lezione лекция урок`,
 		`section abschnitt sección sezione раздел`)
 	// hanChapter is how Chinese and Japanese count chapters.
 	hanChapter = lazyregexp.If(lazyregexp.Begins("第"), `^第[\s\p{Zs}]*[0-9０-９一二三四五六七八九十百零〇]{1,5}[\s\p{Zs}]*[章回部篇卷編编]`)
@@ -136,6 +136,9 @@ func (r *reader) markHeadings() {
 		if level == 0 && r.isCounted(i) {
 			level = capitalsLevel
 		}
+		if level == 0 && i > 0 && s.namesChapter(r.shapes[i-1]) {
+			level = capitalsLevel
+		}
 		if level == 0 && named[s.Block] {
 			level = capitalsLevel - 1
 		}
@@ -156,6 +159,17 @@ func (r *reader) markHeadings() {
 			s.Kind, s.Level, s.Group, s.Label, s.Reason = source.Heading, level, 0, text.Span{}, reason
 		}
 	}
+}
+
+// bareChapter is a line with the number of a chapter and nothing else.
+var bareChapter = lazyregexp.New(`(?i)^\pL+\s+\w+[.:]?$`)
+
+// namesChapter reports whether a line in capitals is the name of the chapter whose number is the line before,
+// though it may end as a sentence: "CHAPTER II.", "THE FERRY."
+func (s shape) namesChapter(before shape) bool {
+	words, number := s.String(), before.String()
+	return s.Kind == text.Prose && s.alone && s.lines <= 2 && isShort(words) && isCapitals(words) &&
+		before.lines == 1 && chapterLevel(number) > 0 && bareChapter().MatchString(number)
 }
 
 // release makes running text of what goes on with item i, which is a heading.

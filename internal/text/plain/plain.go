@@ -28,6 +28,7 @@ func Read(in source.Input) ([]*source.Block, error) {
 	}
 	r.markHeadings()
 	r.markTitle()
+	r.findAuthor()
 	return append(r.blocks(), r.pageLines...), nil
 }
 
@@ -52,6 +53,7 @@ type reader struct {
 	defining  int        // the group of the definitions that may go on, 0 if none may
 	defined   int        // the indentation of their terms
 	signature bool       // behind the mark of a signature
+	manual    bool       // it is a manual page, by its running head
 }
 
 // A shape is a block and how it stands in the file.
@@ -179,6 +181,9 @@ func (r *reader) split(c chunk) []chunk {
 		setOut := c[i].indent < r.body && c[start].indent >= r.body
 		if i-start == 1 && !setOut && c[i].indent <= c[start].indent+4 && c[i].indent != c[start].indent {
 			continue // the first line is set in or out
+		}
+		if i-start == 1 && c[i].indent > c[start].indent && source.IsMarked(r.of(c[start])) && !source.LeadsIn(r.of(c[start])) {
+			continue // set out by its mark: "Q:   Why …"
 		}
 		if before := c[i-1].indent; c[i].indent >= before+2 || c[i].indent <= before-2 {
 			all = append(all, c[start:i])
