@@ -17,6 +17,7 @@ func Read(in source.Input) ([]*source.Block, error) {
 	all, gaps := chunks(r.leavePages(r.leaveModeLines(splitLines(in.Text))))
 	r.width, r.body, r.capitalised = wrapWidth(all), bodyIndent(in.Text, all), manyCapitals(in.Text)
 	r.countedChunks = r.countChunks(all)
+	r.outline = r.outline || r.isOutline(all)
 	r.sentences, r.marked = r.sentenceLines(all), r.countMarked(all)
 	for i, c := range all {
 		n := len(r.shapes)
@@ -43,6 +44,7 @@ type reader struct {
 	capitalised   bool // see manyCapitals
 	sentences     bool // see sentenceLines
 	marked        int  // see countMarked
+	outline       bool // see isOutline
 	groups        source.Groups
 	shapes        []shape
 	pageLines     []*source.Block // see leavePages

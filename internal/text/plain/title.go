@@ -41,6 +41,8 @@ func (r *reader) isTitle(i int) bool {
 	capitals := isCapitals(s)
 	chapters := chapterLevel(s) > 0 || next.IsText() && says(next) && r.capitals() > 0
 	switch {
+	case r.outline && b.Kind == source.Heading && b.Reason != marked: // above all that stars mark
+		return true
 	case b.Kind == source.Heading && b.Level == 1 && b.Reason == underlined:
 		return !source.OneOfARow(r.blocks(), b.Block)
 	case b.Kind == source.Heading && b.indent > r.body && chapterLevel(s) == 0 && !numbered.MatchString(s) && !source.NamesContents(s): // in the middle of the page
