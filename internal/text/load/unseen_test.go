@@ -68,6 +68,37 @@ A wick is spun of cotton and lasts for a week, unless the wind is strong.
 			"heading: OF WICKS.",
 		}},
 	})
+	testStructures(t, "b.txt", []outlineTest{
+		{"headings that count on, with more room above one of them", `THE HARBOUR
+
+1. ROPES
+
+Ropes are made of hemp, and are twelve fathoms long at least.
+
+
+2. SAILS
+
+Sails are made of flax, and are mended in the winter by the crew.
+
+3. OARS
+
+Oars are made of ash, and each boat has eight of them and two more.
+`, []string{
+			"1. ROPES | Ropes are made of hemp, and are twelve fathoms long at least.",
+			"2. SAILS | Sails are made of flax, and are mended in the winter by the crew.",
+			"3. OARS | Oars are made of ash, and each boat has eight of them and two more.",
+			"title: THE HARBOUR",
+			"heading: 1. ROPES",
+			"heading: 2. SAILS",
+			"heading: 3. OARS",
+		}},
+	})
+	testStructures(t, "a.html", []outlineTest{
+		{"a picture that is described by its file's name", `<h1>Lamps</h1><p><img src="pic/lamp8.gif" alt="lamp8"></p><p>They burn <img src="oil.png" alt="whale oil">.</p>`, []string{
+			"They burn whale oil.",
+			"title: Lamps",
+		}},
+	})
 	testStructures(t, "a.rst", []outlineTest{
 		{"badges", "Lamp\n====\n\n|Build| |News|\n\nIt lights a lamp.\n\n.. |Build| image:: https://lamp.example/build.svg\n.. |News| image:: news.svg\n", []string{
 			"It lights a lamp.",

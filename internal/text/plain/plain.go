@@ -28,6 +28,7 @@ func Read(in source.Input) ([]*source.Block, error) {
 		}
 	}
 	r.markHeadings()
+	r.levelCounted()
 	r.markTitle()
 	r.findAuthor()
 	return append(r.blocks(), r.pageLines...), nil
