@@ -92,7 +92,8 @@ func (q Question) quoted(words string, kind intent.Kind, docs []*text.Document) 
 		return words, nil
 	}
 	isOther := func(p pick) bool {
-		return !strings.Contains(said(p), docs[0].Meta.Author) || len(said(p)) > longestFirstLine || text.EndsSentence(p.From.Text)
+		first, _, _ := strings.Cut(docs[0].Meta.Author, ", ") // of several
+		return !strings.Contains(said(p), first) || len(said(p)) > longestFirstLine || text.EndsSentence(p.From.Text)
 	}
 	if picks := slices.DeleteFunc(q.imprint(kind, docs), isOther); len(picks) > 0 {
 		return "", picks

@@ -109,11 +109,13 @@ Oars are made of ash, and each boat has eight of them and two more.
 
 // TestTitlePages: what a title page and the foot of a manual page tell is known about the text.
 func TestTitlePages(t *testing.T) {
+	const memo = "Network Working Group                                      A. B. Weber\nRequest for Comments: 12345                                       D. Reed\n                                                              Lamp Works\n                                                                May 1993\n\n"
 	const prose = "The ferry calls at twelve piers of the harbour, and at none on Sundays.\nIt is run by two brothers, who bought it in Norway.\n"
 	const manual = "LAMP(1)              User Commands              LAMP(1)\n\nBEZEICHNUNG\n       lamp, wick - light a lamp\n\nBESCHREIBUNG\n       Lamp lights a lamp, and wick trims its wick, if it has one.\n\n"
 	for content, want := range map[string]text.Meta{
 		"The Ferry\n\nby\n\nADA WEBER\n\nKeeper of the Pier\n\n" + prose: {Title: "The Ferry", Author: "ADA WEBER"},
 		"                            THE TALE OF THE\n                             OLD FERRYMEN\n\n                                  BY\n                         ADA M. WEBER, F.R.S.\n\n" + prose: {Title: "THE TALE OF THE OLD FERRYMEN", Author: "ADA M. WEBER"},
+		memo + "                           The Lamp Protocol\n\n" + prose: {Title: "The Lamp Protocol", Author: "A. B. Weber, D. Reed", Date: "May 1993"},
 		"The Ferry\n\nby night\n\n" + prose:                               {Title: "The Ferry"},
 		"The Ferry\n\n" + prose + "\nby Ada Weber\n":                      {Title: "The Ferry"},
 		manual + "lamps 2.4              May 2021              LAMP(1)\n": {Title: "text", Date: "May 2021", Source: "lamps 2.4"},

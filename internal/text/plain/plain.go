@@ -22,6 +22,9 @@ func Read(in source.Input) ([]*source.Block, error) {
 	for i, c := range all {
 		n := len(r.shapes)
 		r.first = i == 0
+		if i < nearTop {
+			r.memoHead(c)
+		}
 		r.chunk(c, all[i+1:])
 		if len(r.shapes) > n {
 			r.shapes[n].gap = gaps[i]
