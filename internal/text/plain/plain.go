@@ -239,18 +239,3 @@ func (r *reader) isVerse(c chunk) bool {
 	longest := float64(c.columns() - c.indent())
 	return longest <= shortInWide*float64(r.width-r.body) || r.width-r.body <= shortLines && len(c) > 2 || len(c) >= manyLines && !r.capitalised
 }
-
-// manyCapitals reports whether words within sentences often begin with a capital
-// letter, as in German.
-func manyCapitals(s string) bool {
-	upper, all := 0, 0
-	for i, w := range strings.Fields(s[:min(len(s), 20000)]) {
-		if i > 0 && text.HasWords(w) {
-			all++
-			if !source.StartsLower(w) {
-				upper++
-			}
-		}
-	}
-	return upper*4 > all
-}

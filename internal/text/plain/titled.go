@@ -85,3 +85,14 @@ func (r *reader) levelCounted() {
 		last, level = n, s.Level
 	}
 }
+
+// bareChapter is a line with the number of a chapter and nothing else.
+var bareChapter = lazyregexp.New(`(?i)^\pL+\s+\w+[.:]?$`)
+
+// namesChapter reports whether a line in capitals is the name of the chapter whose number is the line before,
+// though it may end as a sentence: "CHAPTER II.", "THE FERRY."
+func (s shape) namesChapter(before shape) bool {
+	words, number := s.String(), before.String()
+	return s.Kind == text.Prose && s.alone && s.lines <= 2 && isShort(words) && isCapitals(words) &&
+		before.lines == 1 && chapterLevel(number) > 0 && bareChapter().MatchString(number)
+}
