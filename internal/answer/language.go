@@ -47,7 +47,8 @@ func (p *Pipeline) foreignTo(question string) (language string, foreign bool) {
 	}
 	script := lang.MainScriptOf(question)
 	for _, t := range p.tongues() {
-		if !script.Differs(t.script) && !lang.Unlike(question, t.language) {
+		differs := script.Differs(t.script) && lang.Detect(question) != t.language // code and names may be most of a text
+		if !differs && !lang.Unlike(question, t.language) {
 			return "", false
 		}
 		if !foreign {
@@ -86,11 +87,11 @@ func (r *run) isForeign(s string) bool {
 	if len(r.sources) == 0 {
 		return false
 	}
-	if lang.ScriptsDiffer(s, r.sources[0].Text) {
-		return true
-	}
 	language, theirs := lang.Detect(s), r.sources[0].Language
-	return language != "" && theirs != "" && language != theirs
+	if language != "" && language == theirs { // whose paragraph may be code, for the most part
+		return false
+	}
+	return lang.ScriptsDiffer(s, r.sources[0].Text) || language != "" && theirs != ""
 }
 
 // How much likelier than others the languages are, in bits, that the bot speaks, and those of

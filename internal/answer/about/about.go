@@ -95,7 +95,7 @@ func (q Question) whole(a Answer) (Answer, bool) {
 	case len(own) > 0:
 		a.Alone, a.Frame = append(a.Alone, own...), q.heading(docs[0])
 		return a, true
-	case kind == intent.TextKind && len(docs) == 1 && namesKind(docs[0].Meta.Title):
+	case kind == intent.TextKind && len(docs) == 1 && namesKind(docs[0].Meta):
 		a.Words = a.titles(docs, q.Language)
 		return a, true
 	}

@@ -80,9 +80,30 @@ func (q Question) told(a *Answer, kind intent.Kind, docs []*text.Document) (word
 		return "", line
 	}
 	if words = q.description(a, kind, docs); words != "" {
-		return words, nil
+		return q.quoted(words, kind, docs)
 	}
 	return "", q.imprint(kind, docs)
+}
+
+// quoted returns the line at the beginning of a document that names its author, if that is asked for and there is
+// one, in place of the bot's words; a name alone needs these, too.
+func (q Question) quoted(words string, kind intent.Kind, docs []*text.Document) (string, []pick) {
+	if kind != intent.Author || len(docs) != 1 {
+		return words, nil
+	}
+	isOther := func(p pick) bool {
+		first, _, _ := strings.Cut(docs[0].Meta.Author, ", ") // of several
+		return !strings.Contains(said(p), first) || len(said(p)) > longestFirstLine || text.EndsSentence(p.From.Text)
+	}
+	if picks := slices.DeleteFunc(q.imprint(kind, docs), isOther); len(picks) > 0 {
+		return "", picks
+	}
+	for _, p := range q.Paragraphs.At(docs[0].Meta.Slug, firstNumbers(docs[0].Len(), imprintFirst)) {
+		if picks := slices.DeleteFunc(q.sentencesOf(p), isOther); len(picks) > 0 {
+			return words, picks[:1]
+		}
+	}
+	return words, nil
 }
 
 // firstLine is the line that a document begins with, if its title is asked for and it is only called as its file
@@ -116,6 +137,8 @@ func (q Question) description(a *Answer, kind intent.Kind, docs []*text.Document
 		return locale.Say(q.Language, "It is dated %s.", d.Meta.Date)
 	case kind == intent.Version && outline.HasVersion(d.Meta.Title):
 		return a.titles(docs, q.Language)
+	case kind == intent.Version && outline.HasVersion(d.Meta.Source) && !strings.Contains(d.Meta.Source, "/"): // no address
+		return locale.Say(q.Language, "It belongs to %s.", d.Meta.Source)
 	case kind == intent.Version && len(docs) == 1:
 		return q.newestVersion(d)
 	case kind == intent.Language:

@@ -158,7 +158,7 @@ func Declared(m text.Meta) string {
 // was spoken of.
 func (q Question) isInside(docs []*text.Document) bool {
 	if q.Intent.Bare && q.Before != nil {
-		isWritten := namesKind(q.Before.Question + " " + q.Before.Answer)
+		isWritten := namesKind(text.Meta{Title: q.Before.Question + " " + q.Before.Answer})
 		return intent.Of(q.Before.Question).Kind == intent.LookUp && (isWritten || !q.Intent.OfWriting)
 	}
 	if q.Intent.Noun == "" || q.areFar(docs) {

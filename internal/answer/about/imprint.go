@@ -49,13 +49,20 @@ func (q Question) imprint(kind intent.Kind, docs []*text.Document) (picks []pick
 
 // edges returns the first paragraphs of a document and the last ones.
 func (q Question) edges(d *text.Document) []text.Paragraph {
-	var numbers []int
-	for n := 1; n <= d.Len(); n++ {
-		if n <= imprintFirst || n > d.Len()-imprintLast {
-			numbers = append(numbers, n)
-		}
+	numbers := firstNumbers(d.Len(), imprintFirst)
+	for n := max(len(numbers), d.Len()-imprintLast) + 1; n <= d.Len(); n++ {
+		numbers = append(numbers, n)
 	}
 	return q.Paragraphs.At(d.Meta.Slug, numbers)
+}
+
+// firstNumbers are the numbers of so many paragraphs, of most at most.
+func firstNumbers(n, most int) []int {
+	numbers := make([]int, min(n, most))
+	for i := range numbers {
+		numbers[i] = i + 1
+	}
+	return numbers
 }
 
 // telling counts the words of a sentence that tell of its text what a kind of question asks for; 0 if it does not.
@@ -80,11 +87,22 @@ func Tells(kind intent.Kind, p rank.Pick) bool {
 func (q Question) byline(kind intent.Kind, d *text.Document) []pick {
 	for _, p := range q.Paragraphs.At(d.Meta.Slug, []int{1, d.Len()}) {
 		from := source{Paragraph: q.Paragraphs.Take(p)}
-		if len(from.Sentences) > 0 && wanted.IsByline(kind, p.Text, p.Number == 1, from.Language) && !q.isCommon(d, p.Text) {
+		line, isSigned := signature(p)
+		if len(from.Sentences) > 0 && wanted.IsByline(kind, line, p.Number == 1 || isSigned, from.Language) && !q.isCommon(d, line) {
 			return []pick{{Stretch: from.Sentences[0], From: from}}
 		}
 	}
 	return nil
+}
+
+// signature returns the first line of a paragraph, if others below it say what the person is who signs:
+// "Ann Lee", "Keeper of the pier". Of any other paragraph it returns all.
+func signature(p text.Paragraph) (line string, ok bool) {
+	line, rest, ok := strings.Cut(p.Text, "\n")
+	if !ok || len(rest) > longestAtEnd || text.EndsSentence(rest) {
+		return p.Text, false
+	}
+	return line, true
 }
 
 // isCommon reports whether a document has a word of a line in small letters, too: then the line is no name.

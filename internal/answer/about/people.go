@@ -30,13 +30,19 @@ func (q Question) addressing(docs []*text.Document) (picks []pick) {
 }
 
 // ofItself returns the first sentences in which a text speaks of itself, if it is asked what kind of text it
-// is: "This manual is a short description of …".
+// is: "This manual is a short description of …"; or the line above the text that says so, "Minutes of the …".
 func (q Question) ofItself(docs []*text.Document) (picks []pick) {
 	if q.Intent.Kind != intent.TextKind || len(docs) != 1 {
 		return nil
 	}
+	for _, p := range q.Paragraphs.At(docs[0].Meta.Slug, firstNumbers(docs[0].Len(), mostOpening)) {
+		if s := q.sentencesOf(p); len(s) == 1 && len(p.Text) <= longestFirstLine && !text.EndsSentence(p.Text) && intent.OpensWithKind(p.Text, s[0].From.Language) {
+			return s
+		}
+	}
 	for _, p := range summary.Candidates(q.passages(q.sample(docs[0], mostSampled)), summary.Usual) {
-		if intent.SpeaksOfText(said(p), p.From.Language) {
+		isNear := p.From.Number <= imprintFirst // "which this patch mends" speaks of a part
+		if intent.OpensWithText(said(p), p.From.Language) || isNear && intent.SpeaksOfText(said(p), p.From.Language) {
 			picks = rank.With(picks, p, mostOpening)
 		}
 	}

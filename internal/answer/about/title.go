@@ -25,16 +25,26 @@ func Topic(c *text.Corpus) string {
 	return strings.Join(titles, ", ")
 }
 
-// namesKind reports whether a title says what kind of text it is of: "Minutes of …".
-func namesKind(title string) bool {
-	words := strings.FieldsFunc(strings.ToLower(title), func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(":,;()–—", r) })
-	for i, w := range words {
-		if intent.NamesText(w) || i > 0 && intent.NamesText(words[i-1]+" "+w) {
-			return true
+// namesKind reports whether the title of a text says of what kind it is: "Minutes of …", or, of one that is only
+// called as its file is, "lamp-changelog".
+func namesKind(meta text.Meta) bool {
+	marks := ":,;()–—"
+	if strings.EqualFold(meta.Title, meta.Slug) {
+		marks += "-"
+	}
+	words := strings.FieldsFunc(strings.ToLower(meta.Title), func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(marks, r) })
+	for i := range words {
+		for n := i + 1; n <= min(len(words), i+longestKind); n++ {
+			if intent.NamesText(strings.Join(words[i:n], " ")) {
+				return true
+			}
 		}
 	}
 	return false
 }
+
+// longestKind is how many words a kind of text is called by, at most: "frequently asked questions".
+const longestKind = 3
 
 // maxTitles is how many titles are looked for in a question.
 const maxTitles = 200

@@ -38,7 +38,7 @@ const english = `
 		piece, source text, documentation, docs
 	writing: list, collection, compilation, selection, introduction, account, description, record, section
 	genre: advert, reference, reference manual, reference guide, textbook, how-to, howto, primer, cheat sheet, catalogue, catalog, glossary, dictionary, encyclopedia, checklist, man page, manpage, manual page, quick start, podcast, podcast episode, episode, issue, opinion piece, op-ed, op ed, advertisement, ad, news article, scientific paper, legal text, satire, joke, fiction, non-fiction, dataset, data set, database, story, essay, manual, booklet, pamphlet, flyer, history, chronicle, manifesto, faq, transcript, meeting, hearing, speech, letter, report, guide, tutorial, changelog, change log, licence, license, law, contract, treatise,
-		recipe, play, poem, novel, tale, interview, minutes, protocol, statute, statutes, constitution, regulations, policy, agreement, handbook, review, lecture, thesis, post, blog,
+		recipe, play, poem, novel, tale, interview, minutes, frequently asked questions, protocol, statute, statutes, constitution, regulations, policy, agreement, handbook, review, lecture, thesis, post, blog,
 		blog post, email, e-mail, mail, message, conversation, chat, dialogue, debate, session, ordinance, decree, treaty, bill, act, leaflet, brochure, newsletter, obituary, diary,
 		biography, memoir, sermon, fable, fairy tale, song, script, screenplay, drama, comedy, farce, project, library, package, module, tool, program, programme, software, app, application,
 		command, utility, product, standard, specification, spec, rfc, proposal, notice, announcement, press release, study, talk, presentation, questionnaire,
@@ -92,7 +92,7 @@ const english = `
 	length: length, size, word count, page count
 	sections: sections, chapters, headings, section headings, section titles, chapter titles, chapter headings, parts, subsections, subheadings, headlines, titles of the (chapters|sections)
 	contents: table of contents, toc, list of contents, structure, contents page
-	audience: (intended|target|ideal) (reader|audience|user|users|public), audience, target audience, target group, readership, intended readers, intended audience, readers, reader, target readers, target readership, addressee, addressees, recipient
+	audience: (intended|target|ideal) (reader|audience|user|users|public), audience, target audience, target group, readership, intended readers, intended audience, readers, reader, target readers, target readership, addressee, addressees, recipient, assumes, presupposes
 	readers: for (beginners|newcomers|dummies|laymen|kids), for (a|an|the|my) (beginner|newbie|novice|newcomer|layman|kid|child), beginner, beginners, novice, novices, newbie, newbies, newcomer, newcomers, amateur, amateurs, expert, experts, professional, professionals, pro, pros, specialist, specialists, layman, laymen, laypeople, laypersons, child, children, kid, kids, teenagers, adult, adults, grown-ups, student, students, pupils, teacher, teachers, parents, developer, developers, programmer, programmers, user, users, end users, admins, administrators, system administrators, advanced users, power users, the general public, general public, the public, experienced, inexperienced, everyone, everybody
 	belong: (which|what) (company|organisation|organization|firm|club|office|institution|authority|department|agency|school|university), belong to, belongs to, belong, belongs, part of, is part of, taken from, an extract from, an excerpt from, described in, described
 	for: address, addresses, written with, intended, ideal, have in mind, for, meant for, written for, intended for, aimed at, addressed to, directed at, targeted at, addressed, suited for, suitable for, geared towards, designed for, made for
@@ -104,11 +104,11 @@ const english = `
 	appear: plays a (role|part), play a (role|part), appear, appears, appeared, occur, occurs, speaks, talks, talking, speaking, feature, show up, shows up
 	character: (people|persons) (in|from), narrator, (storyteller|teller of the story), main role, leading role, main part, lead, (people|persons|person) (appear|appears|appearing|occur|feature|show up|come up|play a role), main character, main characters, protagonist, protagonists, hero, heroes, heroine, characters, character, main person, main figure, main figures, leading character, central character, interviewee, interviewees, interviewed, (is|are) (talking|speaking), speakers, the speakers
 	paragraph: paragraphs, paras, ¶¶, paragraph, ¶, para, par, passage
-	section: sections, chapters, articles, scenes, acts, entries, clauses, section, chapter, part, article, art, clause, heading, entry, appendix, annex, exhibit, scene, act, canto, §, book, sec, subsection, schedule, unit, lesson, episode, entries, sect, chap, ch
+	section: sections, chapters, articles, scenes, acts, entries, clauses, section, chapter, part, article, art, clause, heading, entry, appendix, annex, exhibit, scene, act, canto, §, book, sec, subsection, schedule, unit, lesson, lecture, episode, entries, sect, chap, ch
 	page: pages, page, pg, p, pp
 	text: documents, texts, files, document, text, file, paper
 	several: paragraphs, paras, ¶¶, sections, chapters, articles, scenes, acts, entries, clauses, steps, points, items, rules, bullets, tips, questions, verses, stanzas, pages, documents, texts, files, sentences
-	short: note, art, par, para, sec, sect, ch, chap, act, book, unit, number, reason, word, words, line, lines, rule, tip
+	short: note, lecture, art, par, para, sec, sect, ch, chap, act, book, unit, number, reason, word, words, line, lines, rule, tip
 	item: steps, points, items, rules, bullets, tips, step, point, item, rule, bullet, bullet point, list item, instruction, tip, commandment, reason, number, agenda item
 	question: answer, answers, reply, response, questions, question, faq entry, faq
 	answer: answer, answered, reply, response

@@ -28,7 +28,7 @@ const german = `
 	you: du, dir, dich, sie, ihnen, ihr, kannst, könntest, könntet, hast, bist, würdest
 	document: texte(|n), dokumente(|n), dateien, bücher(|n), text(|e|es|s), artikel(|s), dokument(|e|es|s), seite, buch(|es|s), datei, papier(|s), webseite, website, kapitel(|s), inhalt(|e|s|es), inhaltlich, material(|s), schriftstück(|s), unterlage(|n), ganze(|n|s), aufsatz(|es), beitrag(|s|es)
 	writing: liste, sammlung, zusammenstellung, einführung, beschreibung, abschnitt
-	genre: aufsatz(|es), aufsätze(|n), essay(|s), lehrbuch(|s|es), nachschlagewerk(|s|es), referenz, einführung, wörterbuch(|s|es), lexikon(|s), schreiben(|s), ausgabe, folge, podcast, meinungsbeitrag, meinungsartikel, kommentar, werbung, anzeige, satire, fiktion, sachtext, datensatz, geschichte, erzählung, roman(|s), gedicht(|s|es), märchen(|s), brief(|s|es), protokoll(|s), versammlung, sitzung, besprechung, treffen(|s), rede, vortrag(|s), interview(|s), gespräch(|s|es), bericht(|s|es), vertrag(|s|es), gesetz(|es),
+	genre: häufig gestellte fragen, aufsatz(|es), aufsätze(|n), essay(|s), lehrbuch(|s|es), nachschlagewerk(|s|es), referenz, einführung, wörterbuch(|s|es), lexikon(|s), schreiben(|s), ausgabe, folge, podcast, meinungsbeitrag, meinungsartikel, kommentar, werbung, anzeige, satire, fiktion, sachtext, datensatz, geschichte, erzählung, roman(|s), gedicht(|s|es), märchen(|s), brief(|s|es), protokoll(|s), versammlung, sitzung, besprechung, treffen(|s), rede, vortrag(|s), interview(|s), gespräch(|s|es), bericht(|s|es), vertrag(|s|es), gesetz(|es),
 		satzung, verordnung, richtlinie, hausordnung, anleitung, handbuch(|s|es), leitfaden(|s), rezept(|s|es), manifest(|s|es), theaterstück(|s|es), stück(|s|es), drama(|s), komödie, lied(|s|es), fabel, tagebuch(|s|es), studie, arbeit, programm(|s), projekt(|s|es), paket(|s|es),
 		bibliothek, werkzeug(|s), software, app, befehl(|s), kommando(|s), norm, standard(|s), lizenz, changelog(|s), änderungsprotokoll(|s), faq(|s), mail, e-mail, nachricht, urteil(|s), beschluss, predigt, lehrbuch(|s), broschüre, mitteilung, anhörung, diskussion, debatte, meldung, abhandlung, traktat
 	ask: sag(|e|en), nenn(|e|en), zeig(|e|en), gib, gebt, lies, lesen, zitier(|e|en), erklär(|e|en), erläuter(|e|n), erläutere, beschreib(|e|en), liste, auflisten, zähl(|e|en), schreib(|e|en), öffne(|n), geh(|e|en), erzähl(|e|en), fass(|e|en), wissen, brauche, hätte, vorlesen, vor, auf, verraten, mitteilen, heraus, wiedergeben, gebe
@@ -79,7 +79,7 @@ const german = `
 	contents: inhaltsverzeichnis(|ses), gliederung, aufbau, struktur
 	readers: anfänger(|n|innen), einsteiger(|n|innen), neuling(|e|en), laie(|n), expert(e|en|innen), profi(|s), fachleute(|n), fortgeschrittene(|n), kind(|er|ern), erwachsene(|n), schüler(|n|innen), student(|en|innen), studierende(|n), lehrer(|n|innen), eltern, entwickler(|n|innen), programmierer(|n|innen), benutzer(|n|innen), nutzer(|n|innen), anwender(|n|innen), administrator(|en)
 	belong: gehört, gehören, gehört … dazu, geht es, stammt … von, teil von
-	audience: zielgruppe(|n), leserschaft, leser(|n|innen), publikum, adressat(|en), adressaten, empfänger(|in)
+	audience: zielgruppe(|n), setzt … voraus, setzen … voraus, leserschaft, leser(|n|innen), publikum, adressat(|en), adressaten, empfänger(|in)
 	for: für, gilt für, an, richtet, gerichtet, gedacht, geschrieben, bestimmt, adressiert, geeignet, wendet, gemacht
 	should: sollte(|n), soll, sollen, kann, darf
 	read: lesen, benutzen, nutzen, verwenden, einsetzen, anwenden

@@ -90,8 +90,8 @@ type reading struct {
 }
 
 var (
-	placeFrame = classesOf("FRAME what how mean in about answer begin end title called name change topic and after before come next version happen sum whereof third deed MAKE light")
-	placeAsked = classesOf("deed ask say mean about change how whatis title called name after before come next happen sum whereof")
+	placeFrame = classesOf("FRAME what how mean in about answer begin end title called name change topic and after before come next version happen sum whereof third deed MAKE light topics")
+	placeAsked = classesOf("deed ask say mean about change how whatis title called name after before come next happen sum whereof topics")
 )
 
 // place finds the place that a question asks for, and what it asks about it if that is more
@@ -121,7 +121,7 @@ func (r reading) place() (p Place, about string, ok bool) {
 
 // ask notes what of the place is asked for.
 func (p *Place) ask(rest []word) {
-	p.Sum = has(rest, classesOf("sum about topic happen whereof"))
+	p.Sum = has(rest, classesOf("sum about topic topics happen whereof"))
 	p.Begins, p.Ends, p.Heading = has(rest, classesOf("begin")), has(rest, classesOf("end")), has(rest, classesOf("title called name"))
 	switch asked := has(rest, classesOf("what come next")); {
 	case asked && has(rest, classesOf("after next")):

@@ -47,6 +47,9 @@ func ruledTwo(first, second []word, language string) (one, two []Kind) {
 		two = strictly(second, theText)
 	}
 	if two == nil {
+		two = ofSomething(second)
+	}
+	if two == nil {
 		return nil, nil
 	}
 	if one, _ = ruled(first, language); one == nil {
@@ -56,6 +59,16 @@ func ruledTwo(first, second []word, language string) (one, two []Kind) {
 		one = strictly(first, theText[:1])
 	}
 	return one, two
+}
+
+// ofSomething reads the second question as one for what the text is about, if it calls that by a word of its own:
+// "… and which harbour is it about?"
+func ofSomething(words []word) []Kind {
+	rest, ok := withoutAsked(words)
+	if ok && has(rest, classesOf("about")) && has(rest, classesOf("this it")) && only(rest, classesOf("fill this it about")) {
+		return []Kind{Overview}
+	}
+	return nil
 }
 
 // strictly reads words with those that they lack, nil if no rule holds.

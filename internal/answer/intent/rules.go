@@ -66,7 +66,7 @@ const ruleList = `
 	date: when BY TEXT | FRAME
 	date: when say TEXT | FRAME
 	date: period say TEXT | FRAME when
-	date: old this | fill
+	date: old this | fill it
 	language: language TEXT | FRAME what written
 	length: many counted | FRAME
 	length: long document | FRAME

@@ -143,15 +143,16 @@ func OpensWithText(sentence, language string) bool {
 // OpensWithPart reports whether it speaks so of a part of the text: "This section explains …".
 func OpensWithPart(sentence, language string) bool {
 	rest := ofText(sentence, language)
-	return rest != nil && rest[0].is(classesOf("section")) && !rest[0].is(classesOf("document")) && OpensWithText(sentence, language)
+	return rest != nil && rest[0].is(classesOf("section")) && !rest[0].is(classesOf("document genre")) && OpensWithText(sentence, language)
 }
 
 // openingWords is how many words the beginning of a sentence has, with those for the text.
 const openingWords = 6
 
-// Addresses reports whether it says whom the text is for.
+// Addresses reports whether it says whom the text is for, and calls that "this handbook" or so: "This is a good tool
+// for …" may speak of anything.
 func Addresses(sentence, language string) bool {
-	words := ofText(sentence, language)
+	words := ofThis(sentence, language)
 	near := words
 	if v := vocabularies[language]; v != nil && !v().text.unspaced {
 		near = words[:min(len(words), addressWords)]
@@ -162,8 +163,20 @@ func Addresses(sentence, language string) bool {
 // addressWords is how many words "this handbook is for" has at most.
 const addressWords = 5
 
-// ofText returns the words of a sentence from "this handbook" on, nil if it has nothing like it.
+// ofText returns the words of a sentence from "this handbook" or "this is a handbook" on, nil if it has nothing like it.
 func ofText(sentence, language string) []word {
+	v := vocabularies[language]
+	if v == nil {
+		return nil
+	}
+	if rest := ofThis(sentence, language); rest != nil {
+		return rest
+	}
+	return presented(wordsOf(plain(sentence), v().text), v().text.unspaced)
+}
+
+// ofThis returns the words of a sentence from the word for a text on that stands behind "this".
+func ofThis(sentence, language string) []word {
 	v := vocabularies[language]
 	if v == nil {
 		return nil
@@ -174,7 +187,7 @@ func ofText(sentence, language string) []word {
 			return words[i+1:]
 		}
 	}
-	return presented(words, v().text.unspaced)
+	return nil
 }
 
 // mostPresenting is within how many words a sentence that begins with "this is" says that it is a text.
@@ -198,46 +211,4 @@ func presented(words []word, unspaced bool) []word {
 func IsOfQuestions(w, language string) bool {
 	v := vocabularies[language]
 	return v != nil && v().text.of(strings.ToLower(w)).have(classesOf("fill document author say ask"))
-}
-
-// mostToBy is how many words stand between "written" and "by", at most.
-const mostToBy = 5
-
-// TellsWho reports whether a sentence of a text says who made it: "written in 1999 by …", "the author
-// is …", "… put this together".
-func TellsWho(sentence, language string) bool {
-	v := vocabularies[language]
-	if v == nil {
-		return false
-	}
-	words := wordsOf(plain(sentence), v().text)
-	written, by, author := at(words, "written"), at(words, "by"), at(words, "author")
-	if len(author) > 0 && len(written)+len(by) > 0 {
-		return true
-	}
-	if slices.ContainsFunc(author, func(i int) bool { return isTitled(words, i) }) {
-		return true
-	}
-	near := func(i, j int) bool { return v().text.unspaced || max(i-j, j-i) <= mostToBy }
-	return slices.ContainsFunc(written, func(i int) bool {
-		isIt := i+1 < len(words) && words[i+1].is(classesOf("it this")) && words[i+1].text != "that" // "we wrote that …"
-		isFirst := i == 0 && len(by) > 0                                                             // "Presented to the members on 21 January by …"
-		return isIt || isFirst || slices.ContainsFunc(by, func(j int) bool { return i != j && near(i, j) })
-	})
-}
-
-// isTitled reports whether a name follows the i-th word, which is a phrase for who writes: "our reporter Ann
-// Lee".
-func isTitled(words []word, i int) bool {
-	return strings.Contains(words[i].text, " ") && i+1 < len(words) && words[i+1].is(unknown)
-}
-
-// at returns where the words of a class stand.
-func at(words []word, class string) (all []int) {
-	for i, w := range words {
-		if w.is(classesOf(class)) {
-			all = append(all, i)
-		}
-	}
-	return all
 }

@@ -15,7 +15,10 @@ func RST(in source.Input) ([]*source.Block, error) {
 	lines := linesOf(in.Text)
 	for _, l := range lines {
 		if m := substitution().FindStringSubmatch(l.text); m != nil {
-			r.values[strings.ToLower(m[1])] = m[2]
+			r.values[strings.ToLower(m[1])] = m[3]
+			if m[2] == "image" { // a badge says nothing
+				r.values[strings.ToLower(m[1])] = ""
+			}
 		}
 		if m := docinfo().FindStringSubmatch(l.text); m != nil && l.at < 2000 {
 			switch m[1] {
@@ -37,7 +40,7 @@ type rst struct {
 
 var (
 	docinfo      = lazyregexp.New(`^:(Authors?|Date): +(\S.*)`)
-	substitution = lazyregexp.New(`^\.\. \|([^|]+)\| +(?:replace|unicode)::\s*(.*)`)
+	substitution = lazyregexp.New(`^\.\. \|([^|]+)\| +(replace|unicode|image)::\s*(.*)`)
 	rstInline    = []inline{
 		{lazyregexp.New("(?s)``(.+?)``"), "code", 1},
 		{lazyregexp.New(`(?s)\*\*(\S(?:.*?\S)?)\*\*`), "b", 1},

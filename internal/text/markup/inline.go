@@ -1,6 +1,7 @@
 package markup
 
 import (
+	"path"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -14,7 +15,8 @@ import (
 // logo or a badge.
 func (w *writer) image(n *Node, c context) {
 	alt := strings.Join(strings.Fields(n.Attr["alt"]), " ")
-	if c.link || !text.HasWords(alt) || badge().MatchString(n.Attr["src"]) {
+	src := n.Attr["src"]
+	if c.link || !text.HasWords(alt) || badge().MatchString(src) || strings.TrimSuffix(path.Base(src), path.Ext(src)) == alt { // its file's name describes nothing
 		return
 	}
 	said := w.said

@@ -23,7 +23,7 @@ var (
 	// chapterNumber follows one of the words of chapterLevels.
 	chapterNumber = lazyregexp.New(`(?i)^\pL+\s+([0-9]{1,3}|[ivxlc]{1,7}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b[.:]?(\s|$)`)
 	chapterLevels = levels(`part book volume teil buch band partie livre parte libro часть том`,
-		`chapter kapitel chapitre capítulo capitolo hoofdstuk глава canto act scene akt szene acte scène`,
+		`chapter kapitel chapitre capítulo capitolo hoofdstuk глава canto act scene akt szene acte scène lecture lesson lektion vorlesung leçon lección lezione лекция урок`,
 		`section abschnitt sección sezione раздел`)
 	// hanChapter is how Chinese and Japanese count chapters.
 	hanChapter = lazyregexp.If(lazyregexp.Begins("第"), `^第[\s\p{Zs}]*[0-9０-９一二三四五六七八九十百零〇]{1,5}[\s\p{Zs}]*[章回部篇卷編编]`)
@@ -134,6 +134,9 @@ func (r *reader) markHeadings() {
 			level, reason = capitalsLevel+slices.Index(outer, s.indent), "a line that is set out of the text"
 		}
 		if level == 0 && r.isCounted(i) {
+			level = capitalsLevel
+		}
+		if level == 0 && i > 0 && s.namesChapter(r.shapes[i-1]) {
 			level = capitalsLevel
 		}
 		if level == 0 && named[s.Block] {

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"pilcrow/internal/text"
 	"pilcrow/internal/text/source"
 )
 
@@ -144,4 +145,19 @@ func bodyIndent(s string, all []chunk) int {
 		}
 	}
 	return 0
+}
+
+// manyCapitals reports whether words within sentences often begin with a capital
+// letter, as in German.
+func manyCapitals(s string) bool {
+	upper, all := 0, 0
+	for i, w := range strings.Fields(s[:min(len(s), 20000)]) {
+		if i > 0 && text.HasWords(w) {
+			all++
+			if !source.StartsLower(w) {
+				upper++
+			}
+		}
+	}
+	return upper*4 > all
 }

@@ -162,5 +162,25 @@ func (r *reader) runningHead(c chunk) bool {
 	b := source.NewBlock(text.Prose, r.passage(c))
 	b.Leave("the running head of a manual page")
 	r.add(b, c, false)
+	r.manual = true
+	r.manualFoot(r.of(c[0]))
 	return true
 }
+
+// manualFoot reads from the last line of a manual page what it belongs to, and when it was written:
+// "lamps 2.4    May 2021    LAMP(1)".
+func (r *reader) manualFoot(line string) {
+	parts := columnGap().Split(line, -1)
+	if len(parts) != 3 || strings.HasSuffix(parts[0], ")") || !strings.ContainsAny(line, "0123456789") {
+		return
+	}
+	source.Fill(&r.meta.Source, parts[0])
+	if year().MatchString(parts[1]) {
+		source.Fill(&r.meta.Date, parts[1])
+	}
+}
+
+var (
+	columnGap = lazyregexp.New(`\s{2,}|\t\s*`)
+	year      = lazyregexp.New(`\b(?:19|20)\d\d\b`)
+)

@@ -1,6 +1,8 @@
 package plain
 
 import (
+	"strings"
+
 	"pilcrow/internal/lazyregexp"
 	"pilcrow/internal/text"
 	"pilcrow/internal/text/source"
@@ -36,6 +38,7 @@ func (r *reader) leaveMatch(l *line, e *lazyregexp.Expr) {
 	left := newLine(r.src, l.end-len(m), l.end)
 	b := source.NewBlock(text.Prose, r.passage(chunk{left}))
 	b.Leave("for an editor")
+	r.outline = r.outline || strings.Contains(m, "outline")
 	r.pageLines = append(r.pageLines, b)
 	rest := newLine(r.src, l.start, l.end-len(m))
 	rest.indent += l.indent

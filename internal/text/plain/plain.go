@@ -17,17 +17,23 @@ func Read(in source.Input) ([]*source.Block, error) {
 	all, gaps := chunks(r.leavePages(r.leaveModeLines(splitLines(in.Text))))
 	r.width, r.body, r.capitalised = wrapWidth(all), bodyIndent(in.Text, all), manyCapitals(in.Text)
 	r.countedChunks = r.countChunks(all)
+	r.outline = r.outline || r.isOutline(all)
 	r.sentences, r.marked = r.sentenceLines(all), r.countMarked(all)
 	for i, c := range all {
 		n := len(r.shapes)
 		r.first = i == 0
+		if i < nearTop {
+			r.memoHead(c)
+		}
 		r.chunk(c, all[i+1:])
 		if len(r.shapes) > n {
 			r.shapes[n].gap = gaps[i]
 		}
 	}
 	r.markHeadings()
+	r.levelCounted()
 	r.markTitle()
+	r.findAuthor()
 	return append(r.blocks(), r.pageLines...), nil
 }
 
@@ -42,6 +48,7 @@ type reader struct {
 	capitalised   bool // see manyCapitals
 	sentences     bool // see sentenceLines
 	marked        int  // see countMarked
+	outline       bool // see isOutline
 	groups        source.Groups
 	shapes        []shape
 	pageLines     []*source.Block // see leavePages
@@ -52,6 +59,7 @@ type reader struct {
 	defining  int        // the group of the definitions that may go on, 0 if none may
 	defined   int        // the indentation of their terms
 	signature bool       // behind the mark of a signature
+	manual    bool       // it is a manual page, by its running head
 }
 
 // A shape is a block and how it stands in the file.
@@ -180,6 +188,9 @@ func (r *reader) split(c chunk) []chunk {
 		if i-start == 1 && !setOut && c[i].indent <= c[start].indent+4 && c[i].indent != c[start].indent {
 			continue // the first line is set in or out
 		}
+		if i-start == 1 && c[i].indent > c[start].indent && source.IsMarked(r.of(c[start])) && !source.LeadsIn(r.of(c[start])) {
+			continue // set out by its mark: "Q:   Why …"
+		}
 		if before := c[i-1].indent; c[i].indent >= before+2 || c[i].indent <= before-2 {
 			all = append(all, c[start:i])
 			start = i
@@ -227,19 +238,4 @@ func (r *reader) isVerse(c chunk) bool {
 	}
 	longest := float64(c.columns() - c.indent())
 	return longest <= shortInWide*float64(r.width-r.body) || r.width-r.body <= shortLines && len(c) > 2 || len(c) >= manyLines && !r.capitalised
-}
-
-// manyCapitals reports whether words within sentences often begin with a capital
-// letter, as in German.
-func manyCapitals(s string) bool {
-	upper, all := 0, 0
-	for i, w := range strings.Fields(s[:min(len(s), 20000)]) {
-		if i > 0 && text.HasWords(w) {
-			all++
-			if !source.StartsLower(w) {
-				upper++
-			}
-		}
-	}
-	return upper*4 > all
 }

@@ -12,11 +12,14 @@ import (
 // underlines are the marks that set a heading off, the strongest first.
 const underlines = `=-~^*#+"'` + "`:_"
 
-// ruleMark returns the mark that a line is made of at least three times, 0 if it is
-// no such line.
+// ruleMark returns the mark that a line is made of at least three times, or the first of two that take
+// turns, "=-=-=-"; 0 if it is no such line.
 func ruleMark(s string) byte {
 	if s == "" || strings.IndexByte(underlines+".", s[0]) < 0 {
 		return 0
+	}
+	if takeTurns(s) {
+		return s[0]
 	}
 	n := 0
 	for i := range len(s) {
@@ -30,6 +33,11 @@ func ruleMark(s string) byte {
 		return 0
 	}
 	return s[0]
+}
+
+// takeTurns reports whether a line is two marks in turn, each at least three times.
+func takeTurns(s string) bool {
+	return len(s) >= 6 && s[0] != s[1] && strings.IndexByte(underlines, s[1]) >= 0 && s[2:] == s[:len(s)-2]
 }
 
 // isUnderlined reports whether lines with a line of marks below, and perhaps one

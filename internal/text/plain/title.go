@@ -17,7 +17,7 @@ func (r *reader) markTitle() {
 	for i < len(r.shapes) && r.shapes[i].Kind == source.LeftOut {
 		i++
 	}
-	if i+1 >= len(r.shapes) {
+	if i+1 >= len(r.shapes) || r.manual { // a manual page begins with the section that names it
 		return
 	}
 	if b := r.shapes[i]; r.isTitle(i) {
@@ -41,6 +41,8 @@ func (r *reader) isTitle(i int) bool {
 	capitals := isCapitals(s)
 	chapters := chapterLevel(s) > 0 || next.IsText() && says(next) && r.capitals() > 0
 	switch {
+	case r.outline && b.Kind == source.Heading && b.Reason != marked: // above all that stars mark
+		return true
 	case b.Kind == source.Heading && b.Level == 1 && b.Reason == underlined:
 		return !source.OneOfARow(r.blocks(), b.Block)
 	case b.Kind == source.Heading && b.indent > r.body && chapterLevel(s) == 0 && !numbered.MatchString(s) && !source.NamesContents(s): // in the middle of the page
@@ -68,17 +70,28 @@ const (
 	centredSlack  = 6
 )
 
-// centredLine returns the first line from shape i on that stands in the middle, nil without one.
+// centredLine returns the first lines from shape i on that stand in the middle, nil without any: one, or two in
+// capitals.
 func (r *reader) centredLine(i int) *source.Block {
 	for j := i; j < min(len(r.shapes)-1, i+nearTop); j++ {
 		s := r.shapes[j]
 		words := s.String()
-		left, right := s.indent-r.body, r.width-s.indent-utf8.RuneCountInString(words)
-		if (s.Kind == text.Prose || s.Kind == source.Heading && chapterLevel(words) == 0) && s.lines == 1 && left >= centredIndent && left-right <= centredSlack && right-left <= centredSlack && isShort(words) && !source.EndsSentenceOrClause(words) && !source.EndsWithComma(words) && !strings.ContainsAny(words, "@/[]") && !r.recurs(j) {
+		mayName := s.Kind == text.Prose || s.Kind == source.Heading && chapterLevel(words) == 0
+		if mayName && (s.lines == 1 || s.lines == 2 && isCapitals(words)) && r.isCentred(s) && isShort(words) && !source.EndsSentenceOrClause(words) && !source.EndsWithComma(words) && !strings.ContainsAny(words, "@/[]") && !r.recurs(j) {
 			return s.Block
 		}
 	}
 	return nil
+}
+
+// isCentred reports whether the longest line of a shape has about the same room on both sides.
+func (r *reader) isCentred(s shape) bool {
+	longest, words := 0, s.String()
+	for _, l := range s.Lines() {
+		longest = max(longest, utf8.RuneCountInString(l.Of(words)))
+	}
+	left, right := s.indent-r.body, r.width-s.indent-longest
+	return left >= centredIndent && left-right <= centredSlack && right-left <= centredSlack
 }
 
 // recurs reports whether another block begins with the words that shape i has before a number.

@@ -1,6 +1,7 @@
 package plain
 
 import (
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -67,4 +68,31 @@ func (r *reader) countChunks(all []chunk) int {
 		}
 	}
 	return n
+}
+
+// levelCounted gives headings whose numbers count on one level, whatever room they have above: "5. ROPES", "6. SAILS".
+func (r *reader) levelCounted() {
+	last, level := 0, 0
+	for _, s := range r.shapes {
+		if s.Kind != source.Heading || !counted.MatchString(s.String()) {
+			continue
+		}
+		digits, _, _ := strings.Cut(s.String(), ".")
+		n, err := strconv.Atoi(digits)
+		if err == nil && n == last+1 && last > 0 {
+			s.Level = level
+		}
+		last, level = n, s.Level
+	}
+}
+
+// bareChapter is a line with the number of a chapter and nothing else.
+var bareChapter = lazyregexp.New(`(?i)^\pL+\s+\w+[.:]?$`)
+
+// namesChapter reports whether a line in capitals is the name of the chapter whose number is the line before,
+// though it may end as a sentence: "CHAPTER II.", "THE FERRY."
+func (s shape) namesChapter(before shape) bool {
+	words, number := s.String(), before.String()
+	return s.Kind == text.Prose && s.alone && s.lines <= 2 && isShort(words) && isCapitals(words) &&
+		before.lines == 1 && chapterLevel(number) > 0 && bareChapter().MatchString(number)
 }

@@ -35,6 +35,7 @@ func findQuestions(blocks []*Block, groups *Groups) []*Block {
 type faq struct {
 	groups   *Groups
 	signs    bool // by single letters
+	marks    bool // by words for question and answer, or "Q" and "A"
 	numbered bool
 	stated   bool // numbered, and those that do not ask are problems: "8. I found a bug."
 	plain    bool // not at all
@@ -44,6 +45,7 @@ type faq struct {
 // survey looks at all blocks to see how questions are marked.
 func (f *faq) survey(blocks []*Block) {
 	asked, answered, numbered, stated, plain := 0, 0, 0, 0, 0
+	marked := false
 	for i, b := range blocks {
 		if b.Kind != text.Prose && b.Kind != text.Item {
 			continue
@@ -57,6 +59,7 @@ func (f *faq) survey(blocks []*Block) {
 			if m := questionSign().FindString(line); m != "" && strings.ContainsAny(line+firstLine(s[l.Start:]), "?？") {
 				asked++
 			}
+			marked = marked || questionMark().MatchString(line)
 			if answerSign().MatchString(line) || answerMark().MatchString(line) {
 				answered++
 			}
@@ -74,6 +77,7 @@ func (f *faq) survey(blocks []*Block) {
 		}
 	}
 	f.signs = asked >= 1 && answered >= 1
+	f.marks = marked && answered >= 1
 	f.numbered = numbered >= 2
 	f.stated = f.numbered && numbered >= stated
 	f.plain = plain >= 3 && plain*5 >= countProse(blocks)
@@ -167,7 +171,7 @@ func (f *faq) question(b *Block) {
 	}
 }
 
-func (f *faq) hasAnswers() bool { return f.signs || f.open }
+func (f *faq) hasAnswers() bool { return f.signs || f.marks || f.open }
 
 // drop takes the kind of an answer from what answers nothing.
 func (f *faq) drop(blocks []*Block) []*Block {

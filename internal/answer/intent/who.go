@@ -1,0 +1,51 @@
+package intent
+
+import (
+	"slices"
+	"strings"
+)
+
+// mostToBy is how many words stand between "written" and "by", at most.
+const mostToBy = 5
+
+// TellsWho reports whether a sentence of a text says who made it: "written in 1999 by …", "the author
+// is …", "… put this together".
+func TellsWho(sentence, language string) bool {
+	v := vocabularies[language]
+	if v == nil {
+		return false
+	}
+	words := wordsOf(plain(sentence), v().text)
+	written, by, author := at(words, "written"), at(words, "by"), at(words, "author")
+	does := func(i int) bool { // "the clerk presented the accounts", and not the text
+		return i+1 < len(words) && words[i+1].is(classesOf("written")) && !has(words[i+2:], classesOf("document genre writing it this"))
+	}
+	if len(author) > 0 && len(written)+len(by) > 0 && !slices.ContainsFunc(author, does) {
+		return true
+	}
+	if slices.ContainsFunc(author, func(i int) bool { return isTitled(words, i) }) {
+		return true
+	}
+	near := func(i, j int) bool { return v().text.unspaced || max(i-j, j-i) <= mostToBy }
+	return slices.ContainsFunc(written, func(i int) bool {
+		isIt := i+1 < len(words) && words[i+1].is(classesOf("it this")) && words[i+1].text != "that" // "we wrote that …"
+		isFirst := i == 0 && len(by) > 0                                                             // "Presented to the members on 21 January by …"
+		return isIt || isFirst || slices.ContainsFunc(by, func(j int) bool { return i != j && near(i, j) })
+	})
+}
+
+// isTitled reports whether a name follows the i-th word, which is a phrase for who writes: "our reporter Ann
+// Lee".
+func isTitled(words []word, i int) bool {
+	return strings.Contains(words[i].text, " ") && i+1 < len(words) && words[i+1].is(unknown)
+}
+
+// at returns where the words of a class stand.
+func at(words []word, class string) (all []int) {
+	for i, w := range words {
+		if w.is(classesOf(class)) {
+			all = append(all, i)
+		}
+	}
+	return all
+}
