@@ -2,6 +2,7 @@ package plain
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"pilcrow/internal/lazyregexp"
 	"pilcrow/internal/text/source"
@@ -44,4 +45,12 @@ func (r *reader) countMarked(all []chunk) int {
 		}
 	}
 	return n
+}
+
+// isMarkBeside reports whether a line begins with a mark and has its words where the next one has them:
+// "Q:   Does it" above "float?"
+func (r *reader) isMarkBeside(l, next line) bool {
+	mark, words, _ := strings.Cut(r.of(l), " ")
+	words = strings.TrimLeft(words, " ")
+	return strings.HasSuffix(mark, ":") && words != "" && next.indent-l.indent == utf8.RuneCountInString(r.of(l))-utf8.RuneCountInString(words)
 }

@@ -180,6 +180,9 @@ func (r *reader) split(c chunk) []chunk {
 		if i-start == 1 && !setOut && c[i].indent <= c[start].indent+4 && c[i].indent != c[start].indent {
 			continue // the first line is set in or out
 		}
+		if i-start == 1 && r.isMarkBeside(c[start], c[i]) {
+			continue
+		}
 		if before := c[i-1].indent; c[i].indent >= before+2 || c[i].indent <= before-2 {
 			all = append(all, c[start:i])
 			start = i

@@ -34,7 +34,8 @@ func findQuestions(blocks []*Block, groups *Groups) []*Block {
 // A faq knows how questions are marked in a text.
 type faq struct {
 	groups   *Groups
-	signs    bool // by single letters
+	letters  bool // by "Q:" and "A:", whether a line that is marked so asks or not
+	signs    bool // by single letters of other words
 	numbered bool
 	stated   bool // numbered, and those that do not ask are problems: "8. I found a bug."
 	plain    bool // not at all
@@ -43,7 +44,7 @@ type faq struct {
 
 // survey looks at all blocks to see how questions are marked.
 func (f *faq) survey(blocks []*Block) {
-	asked, answered, numbered, stated, plain := 0, 0, 0, 0, 0
+	lettered, asked, answered, numbered, stated, plain := 0, 0, 0, 0, 0, 0
 	for i, b := range blocks {
 		if b.Kind != text.Prose && b.Kind != text.Item {
 			continue
@@ -53,6 +54,9 @@ func (f *faq) survey(blocks []*Block) {
 			line := l.Of(s)
 			if !mayBeMarked(line) {
 				continue
+			}
+			if questionMark().MatchString(line) {
+				lettered++
 			}
 			if m := questionSign().FindString(line); m != "" && strings.ContainsAny(line+firstLine(s[l.Start:]), "?？") {
 				asked++
@@ -73,6 +77,7 @@ func (f *faq) survey(blocks []*Block) {
 			}
 		}
 	}
+	f.letters = lettered >= 2 && answered >= 2
 	f.signs = asked >= 1 && answered >= 1
 	f.numbered = numbered >= 2
 	f.stated = f.numbered && numbered >= stated
@@ -167,7 +172,7 @@ func (f *faq) question(b *Block) {
 	}
 }
 
-func (f *faq) hasAnswers() bool { return f.signs || f.open }
+func (f *faq) hasAnswers() bool { return f.letters || f.signs || f.open }
 
 // drop takes the kind of an answer from what answers nothing.
 func (f *faq) drop(blocks []*Block) []*Block {
