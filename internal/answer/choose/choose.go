@@ -25,6 +25,9 @@ func (c *chooser) pick() []pick {
 	if len(ranked) == 0 {
 		return nil
 	}
+	if entries := c.entriesOfTwo(ranked); entries != nil {
+		return entries
+	}
 	if both := c.comparing(ranked); both != nil {
 		return both
 	}
@@ -165,9 +168,11 @@ func (c *chooser) directFirst(picks []pick) []pick {
 	return picks
 }
 
-// inHeading is 1 if two sentences stand below the same heading, and in one paragraph if there is none.
+// inHeading is 1 if two sentences stand below the same heading, and in one paragraph if there is none, or if the
+// question that the first one answers stands in its own.
 func inHeading(a, b pick) int {
-	if a.From.Paragraph == b.From.Paragraph || a.From.Heading != "" && a.From.Document == b.From.Document && a.From.Heading == b.From.Heading {
+	_, asked := leadingQuestion(a)
+	if a.From.Paragraph == b.From.Paragraph || !asked && a.From.Heading != "" && a.From.Document == b.From.Document && a.From.Heading == b.From.Heading {
 		return 1
 	}
 	return 0
