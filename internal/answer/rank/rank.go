@@ -3,7 +3,6 @@
 package rank
 
 import (
-	"cmp"
 	"math"
 	"slices"
 
@@ -87,23 +86,8 @@ func (q Query) Rank(from []Source, read Reader) []Pick {
 			picks = append(picks, p)
 		}
 	}
-	q.rerank(picks)
+	q.rerank(picks, read)
 	return picks
-}
-
-// mostReranked is how many sentences are looked at for other words.
-const mostReranked = 20
-
-// rerank puts picks in the order of their scores, to which those of the first ones add what they say in other words.
-func (q Query) rerank(picks []Pick) {
-	byScore := func(a, b Pick) int { return cmp.Compare(b.Score, a.Score) }
-	slices.SortStableFunc(picks, byScore)
-	for i := range picks[:min(len(picks), mostReranked)] {
-		p := &picks[i]
-		p.Akin = q.akin(*p)
-		p.Score, p.Near = p.Score+Weights.Akin*p.Akin, p.Near+Weights.Akin*p.Akin
-	}
-	slices.SortStableFunc(picks, byScore)
 }
 
 // isFragment reports whether a sentence is a single word, which says nothing unless it hangs on
