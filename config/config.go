@@ -151,7 +151,7 @@ func Default() Config {
 		Frontends:  []string{},
 		Index:      Index{Name: "pilcrow", Timeout: 2 * time.Second},
 		Search:     Search{Paragraphs: 5},
-		Answer:     Answer{Sentences: 3},
+		Answer:     Answer{Sentences: 4},
 		Model: Model{
 			Profile:       "auto",
 			MaxTokens:     600,

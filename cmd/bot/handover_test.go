@@ -83,15 +83,28 @@ func (h *handOver) run(signal syscall.Signal, first string) {
 	h.d.Gateway.AwaitLive(handOverShards)
 	slow := h.people[0].Says(h.channels[0], h.d.Bot.Mention()+" How many doctors has China sent to Lesotho, "+slowly+"?")
 	h.wait("the first sign of an answer", func() bool { return h.word(slow) != "-" })
+	ofOne := len(h.d.Gateway.Connections())
 	two := h.start()
 	h.wait("the other to have its half", func() bool { return h.resumed() >= handOverShards/2 })
-	before := h.resumed()
+	struckAt := len(h.d.Gateway.Connections())
+	left := h.served(0, ofOne)
+	for shard := range h.served(ofOne, struckAt) {
+		delete(left, shard)
+	}
 	if err := one.cmd.Process.Signal(signal); err != nil {
 		h.Fatal(err)
 	}
 	struck := time.Now()
 	asked := h.ask()
-	h.wait("the other to have all", func() bool { return h.resumed() >= before+handOverShards/2 && h.d.Gateway.Live() == handOverShards })
+	h.wait("the other to have all", func() bool {
+		taken := h.served(struckAt, len(h.d.Gateway.Connections()))
+		for shard := range left {
+			if !taken[shard] {
+				return false
+			}
+		}
+		return h.d.Gateway.Live() == handOverShards
+	})
 	h.Logf("after %s the other had all shards in %v", signal, time.Since(struck).Round(10*time.Millisecond))
 	h.settled(asked)
 	h.wait("a word for whoever waits", func() bool { return h.word(slow) == first })
@@ -159,6 +172,17 @@ func (h *handOver) word(m *discordtest.Message) string {
 	return strings.Join(kinds, "+")
 }
 
+// served are the shards of the connections from one number to another, the last one excluded.
+func (h *handOver) served(from, to int) map[int]bool {
+	shards := make(map[int]bool)
+	for _, c := range h.d.Gateway.Connections()[from:to] {
+		if c.Resumed || c.Identified {
+			shards[c.Shard[0]] = true
+		}
+	}
+	return shards
+}
+
 // resumed is how often a session was gone on with.
 func (h *handOver) resumed() (n int) {
 	for _, c := range h.d.Gateway.Connections() {
@@ -179,7 +203,7 @@ func (h *handOver) wait(what string, condition func() bool) {
 					words = append(words, c.ID+": "+wordOf(m.Text())+" "+m.Text())
 				}
 			}
-			h.Fatalf("waited in vain for %s; there are:\n%s", what, strings.Join(words, "\n"))
+			h.Fatalf("waited in vain for %s: %d sessions live, %d begun, %d resumed; there are:\n%s", what, h.d.Gateway.Live(), h.d.Gateway.Begun(), h.resumed(), strings.Join(words, "\n"))
 		}
 	}
 }

@@ -14,7 +14,7 @@ import (
 // Defaults of a [Pipeline].
 const (
 	defaultK         = 5
-	defaultSentences = 3
+	defaultSentences = 4
 )
 
 // A Pipeline answers questions about a corpus: search, then a language model whose every
@@ -40,7 +40,7 @@ type Pipeline struct {
 	TextShare float64 // up to this share of the context the whole text is sent; 0 means 0.75
 
 	K         int     // paragraphs to search for; 0 means 5
-	Sentences int     // at most this many sentences of the text in an answer; 0 means 3
+	Sentences int     // at most this many sentences of the text in an answer; 0 means 4
 	Sure      float64 // the chance from which on what is found is called an answer; 0 means [DefaultSure]
 	Near      float64 // the chance below which the text is said not to answer; 0 means [DefaultNear]
 	Log       *slog.Logger
