@@ -30,7 +30,7 @@ func (p *Pipeline) tongues() []tongue {
 	p.spoken.once.Do(func() {
 		for _, d := range p.Corpus.Documents {
 			sample := start(d)
-			t := tongue{cmp.Or(about.Declared(d.Meta), lang.Detect(sample)), lang.MainScriptOf(sample)}
+			t := tongue{cmp.Or(about.Declared(d.Meta), d.Language, lang.Detect(sample)), lang.MainScriptOf(sample)}
 			if !slices.Contains(p.spoken.all, t) {
 				p.spoken.all = append(p.spoken.all, t)
 			}
@@ -45,10 +45,10 @@ func (p *Pipeline) foreignTo(question string) (language string, foreign bool) {
 	if p.Corpus == nil {
 		return "", false
 	}
-	script := lang.MainScriptOf(question)
+	script, own := lang.MainScriptOf(question), lang.Detect(question)
 	for _, t := range p.tongues() {
-		differs := script.Differs(t.script) && lang.Detect(question) != t.language // code and names may be most of a text
-		if !differs && !lang.Unlike(question, t.language) {
+		isOwn := own != "" && own == t.language // whatever is quoted in a text, and however much code it has
+		if isOwn || !script.Differs(t.script) && !lang.Unlike(question, t.language) {
 			return "", false
 		}
 		if !foreign {

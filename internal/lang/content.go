@@ -1,10 +1,13 @@
 package lang
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"pilcrow/internal/lazyregexp"
 )
 
 var joined = strings.NewReplacer("-", " ", "_", " ")
@@ -46,6 +49,19 @@ func IsQuestion(s string) bool {
 	s = strings.TrimSpace(s)
 	said := strings.TrimRight(s, Quotes)
 	return EndsInQuestion(said) && (said == s || !strings.ContainsAny(strings.TrimLeft(said, Quotes), Quotes))
+}
+
+// AsksWhether reports whether a sentence tells that somebody asked for yes or no: "He asked if it floats."
+func AsksWhether(language, s string) bool {
+	form := askingWhether[language]
+	return form != nil && form().MatchString(s)
+}
+
+var askingWhether = map[string]func() *regexp.Regexp{
+	"en": lazyregexp.New(`(?i)\b(?:asked|asks|wondered|wonders|inquired|enquired|(?:wanted|wants|wished|wishes) to know) (?:\w+ ){0,3}?(?:whether|if) `),
+	"de": lazyregexp.New(`(?i)\b(?:fragte?n?|fragt|erkundigte|wollten? wissen|will wissen)\b[^.]{0,40}, ob `),
+	"fr": lazyregexp.New(`(?i)\b(?:demande|demanda|demandait|demandé) (?:\S+ ){0,3}?(?:si |s['’]ils? )`),
+	"es": lazyregexp.New(`(?i)\b(?:pregunta|preguntó|preguntaba|preguntado) (?:\S+ ){0,3}?si `),
 }
 
 // leastForm is how much of a longer word another has to begin with to be a form of it.

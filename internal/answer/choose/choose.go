@@ -25,12 +25,18 @@ func (c *chooser) pick() []pick {
 	if len(ranked) == 0 {
 		return nil
 	}
+	if entries := c.entriesOfTwo(ranked); entries != nil {
+		return entries
+	}
 	if both := c.comparing(ranked); both != nil {
 		return both
 	}
 	if items := c.list(ranked); items != nil {
 		c.noteList(ranked, items)
 		return items
+	}
+	if told := c.toldBefore(ranked[0]); told != nil {
+		return told
 	}
 	return c.directFirst(c.withNext(c.nearest(ranked)))
 }
@@ -165,9 +171,11 @@ func (c *chooser) directFirst(picks []pick) []pick {
 	return picks
 }
 
-// inHeading is 1 if two sentences stand below the same heading, and in one paragraph if there is none.
+// inHeading is 1 if two sentences stand below the same heading, and in one paragraph if there is none, or if the
+// question that the first one answers stands in its own.
 func inHeading(a, b pick) int {
-	if a.From.Paragraph == b.From.Paragraph || a.From.Heading != "" && a.From.Document == b.From.Document && a.From.Heading == b.From.Heading {
+	_, asked := leadingQuestion(a)
+	if a.From.Paragraph == b.From.Paragraph || !asked && a.From.Heading != "" && a.From.Document == b.From.Document && a.From.Heading == b.From.Heading {
 		return 1
 	}
 	return 0

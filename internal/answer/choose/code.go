@@ -39,8 +39,13 @@ func (c *chooser) trustEntry(having []pick, codes []string) {
 	if entered(having[0], codes) == 0 {
 		return
 	}
+	c.trustEntries(having, len(codes))
+}
+
+// trustEntries notes the evidence of sentences of entries for so many options that are asked about.
+func (c *chooser) trustEntries(having []pick, options int) {
 	c.noteEvidence(having, nil)
-	if c.countWanted(having[0].From.Language) <= mostBeside+len(codes) {
+	if c.countWanted(having[0].From.Language) <= mostBeside+options {
 		c.addOdds(aloneOdds)
 	} else {
 		c.addOdds(entryOdds)
@@ -50,13 +55,42 @@ func (c *chooser) trustEntry(having []pick, codes []string) {
 // mostBeside is how many words stand beside an option that alone is asked about, at most: "meaning of -k".
 const mostBeside = 1
 
+func isOption(code string) bool { return strings.HasPrefix(code, "-") }
+
 // entered is 1 if a sentence is of an entry that is called by some options.
 func entered(p pick, codes []string) int {
-	isOption := func(code string) bool { return strings.HasPrefix(code, "-") }
 	if slices.ContainsFunc(codes, isOption) && rank.IsItem(p.Kind) && hasCodes(leadsOf(p), codes) {
 		return 1
 	}
 	return 0
+}
+
+// entriesOfTwo returns what the text says of two options that a question names: the sentences in the entry of one
+// that name the other ("may not be used with -k"), else what opens the entry of each. It notes the evidence of them.
+func (c *chooser) entriesOfTwo(ranked []pick) (picks []pick) {
+	codes := slices.DeleteFunc(lang.Codes(c.Text), func(code string) bool { return !isOption(code) })
+	if len(codes) != 2 || codes[0] == codes[1] || c.Before != nil {
+		return nil
+	}
+	var opening []pick
+	for i, code := range codes {
+		for _, p := range ranked {
+			isOf := entered(p, []string{code}) > 0
+			if isOf && lang.HasCode(p.Of(p.From.Text), codes[1-i]) {
+				picks = rank.With(picks, p, c.Most)
+			}
+			if isOf && p.Opens() && len(opening) == i {
+				opening = append(opening, p)
+			}
+		}
+	}
+	if picks == nil && len(opening) == len(codes) {
+		picks = opening
+	}
+	if picks != nil {
+		c.trustEntries(picks, len(codes))
+	}
+	return picks
 }
 
 // leadsOf returns what a sentence hangs on in its paragraph, and the label of its block, a line each.

@@ -1,10 +1,12 @@
 package choose
 
 import (
+	"slices"
 	"strings"
 
 	"pilcrow/internal/answer/intent"
 	"pilcrow/internal/answer/rank"
+	"pilcrow/internal/claims"
 	"pilcrow/internal/lang"
 	"pilcrow/internal/text"
 )
@@ -15,10 +17,8 @@ const mostlyAsked = 0.6
 // ownQuestion returns the question of the text itself that a sentence stands below: in a list of questions
 // and answers, or as a heading; "" if there is none.
 func ownQuestion(p pick) string {
-	for _, lead := range p.Leads {
-		if p.From.KindAt(lead.Start) == text.Question {
-			return lead.Of(p.From.Text)
-		}
+	if asked, ok := leadingQuestion(p); ok {
+		return asked.Of(p.From.Text)
 	}
 	if name := p.From.Heading[strings.LastIndex(p.From.Heading, " > ")+1:]; lang.EndsInQuestion(name) {
 		return name
@@ -48,21 +48,35 @@ func (c *chooser) asksSame(p pick) bool {
 
 // opening returns the sentence that the answer begins with which a sentence is of.
 func (c *chooser) opening(p pick) (first pick, ok bool) {
+	if asked, ok := leadingQuestion(p); ok {
+		return firstOf(p.From, func(s claims.Stretch) bool { return slices.Contains(s.Leads, asked) })
+	}
+	isLike := func(s claims.Stretch) bool { return s.Kind == p.Kind }
 	if p.Kind == text.Answer || p.From.Heading == "" {
-		return firstOf(p.From, p.Kind)
+		return firstOf(p.From, isLike)
 	}
 	for _, before := range c.text.Between(p.From.Document, p.From.Number-nearItems, p.From.Number) {
 		if before.Heading == p.From.Heading {
-			return firstOf(source{Paragraph: before, Score: p.From.Score}, p.Kind)
+			return firstOf(source{Paragraph: before, Score: p.From.Score}, isLike)
 		}
 	}
 	return pick{}, false
 }
 
-// firstOf returns the first sentence of a kind in a paragraph.
-func firstOf(from source, kind text.BlockKind) (first pick, ok bool) {
+// leadingQuestion returns where the question stands that a sentence answers in a list of questions and answers.
+func leadingQuestion(p pick) (asked text.Span, ok bool) {
+	for _, lead := range p.Leads {
+		if p.From.KindAt(lead.Start) == text.Question {
+			return lead, true
+		}
+	}
+	return text.Span{}, false
+}
+
+// firstOf returns the first sentence of a paragraph of which something holds.
+func firstOf(from source, is func(claims.Stretch) bool) (first pick, ok bool) {
 	for i, s := range from.Sentences {
-		if s.Kind == kind {
+		if is(s) {
 			return pick{Stretch: s, From: from, Index: i}, true
 		}
 	}
@@ -85,10 +99,16 @@ func (c *chooser) withOpening(chosen []pick, best pick, most int) []pick {
 
 // opens returns what an answer begins with that is to be shown from its beginning.
 func (c *chooser) opens(best pick) (first pick, ok bool) {
-	if !c.asksSame(best) {
+	if !c.asksSame(best) && !c.isToldBelow(best) {
 		return pick{}, false
 	}
 	return c.opening(best)
+}
+
+// isToldBelow reports whether yes or no is wanted and a sentence stands below a question of the text with a
+// word of it: the answer mostly begins with yes, no, or what amounts to it.
+func (c *chooser) isToldBelow(best pick) bool {
+	return c.Intent.Wants == intent.Verdict && !c.ForView && best.InLeads > 0 && ownQuestion(best) != ""
 }
 
 // ownOdds are the log-odds of an answer to a question of the text's own that is mostly the one that was asked.

@@ -6,6 +6,8 @@ import (
 	"sync"
 	"unicode"
 	"unicode/utf8"
+
+	"pilcrow/internal/lazyregexp"
 )
 
 // courtesies are what a question is wrapped into, by language: what stands before it, what
@@ -118,7 +120,7 @@ func withoutCourtesy(question string, languages []string) string {
 		for range 4 {
 			keep(inside.ReplaceAllString(q, " "))
 			keep(embedded(q, language))
-			keep(strings.TrimLeft(q[len(before.FindString(q)):], " ,.!:;"))
+			keep(strings.TrimLeft(q[len(lead(before, q)):], " ,.!:;"))
 			if at := behind.FindStringIndex(q); at != nil && at[0] > 0 {
 				keep(q[:at[0]] + marksOf(q[at[0]:]))
 			}
@@ -129,6 +131,21 @@ func withoutCourtesy(question string, languages []string) string {
 	}
 	return q
 }
+
+// lead is the courtesy that a question begins with. "Can you eat it raw?" has none: what one can do is what is asked,
+// unless the verb is one for what is wanted of somebody who answers.
+func lead(before *regexp.Regexp, q string) string {
+	said := before.FindString(q)
+	if ability().MatchString(said) && !answering().MatchString(q[len(said):]) {
+		return ""
+	}
+	return said
+}
+
+var (
+	ability   = lazyregexp.New(`(?i)^(?:can|could) (?:you|anyone|anybody|somebody|someone) $`)
+	answering = lazyregexp.New(`(?i)^(?:tell|inform|show|explain|help|give|list|name|sum|summ?ari[sz]e|recap|outline|describe|define|say|find|look|check|quote|cite|recommend|suggest|advise|compare|confirm|clarify|elaborate|expand|point|remind|write|translate|read|answer|let|go|walk|make|please|i|me|us|who|whom|whose|what|which|where|when|why|how|if|whether|the|an?)\b`)
+)
 
 func letters(s string) int {
 	n := 0

@@ -122,10 +122,11 @@ func (q *sought) goOn(before string, from []Source) {
 	}
 }
 
-// isNew reports whether a sentence tells something: it does not ask, and has a word that the question
+// isNew reports whether a sentence tells something: it does not ask, nor only tell that somebody asked, and has a word that the question
 // has not. Prose that has none says at most yes.
 func (q *sought) isNew(p Pick) bool {
-	if lang.IsQuestion(p.Of(p.From.Text)) {
+	said := p.Of(p.From.Text)
+	if lang.IsQuestion(said) || q.wants == intent.Verdict && lang.AsksWhether(p.From.Language, said) {
 		return false
 	}
 	return q.wants == intent.Verdict || p.Kind != text.Prose || slices.ContainsFunc(p.Terms, func(t retrieval.Term) bool {

@@ -34,6 +34,11 @@ func Counts(said, language string, things []string, hangs bool) bool {
 	})
 }
 
+// HasShare reports whether a sentence says how many of a hundred something is, in words or by a sign.
+func HasShare(said, language string) bool {
+	return hasCount(said, language, func(n lang.Number) bool { return strings.HasSuffix(n.Value, "%") })
+}
+
 // isCounted reports whether one of some things stands among the terms behind a number, before a
 // preposition or a clause: "two for each boat" and "two rules that boats must keep" count no boats.
 func isCounted(behind []retrieval.Term, said, language string, things []string) bool {

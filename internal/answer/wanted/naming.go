@@ -92,3 +92,17 @@ func begins(s, language string, things map[string]bool) (end int, all bool) {
 	}
 	return end, len(found) == len(things)
 }
+
+// namingBefore is how a sentence gives a name to what the one before told: "They call it a turret."
+var namingBefore = map[string]func() *regexp.Regexp{
+	"en": lazyregexp.New(`(?i)\b(?:calls?|called|names?|named|terms?|termed) (?:it|this|that|them|these|those) |^(?:this|that|these|those|it|they)\b[^.]{0,60}\b(?:(?:is|are|was|were) (?:also )?(?:called|termed|named|known as|referred to as)) `),
+	"de": lazyregexp.New(`(?i)\b(?:nennt|nennen|nannte|nannten|bezeichnet|bezeichnen) (?:man |sie |wir )?(?:es|das|dies|sie) |^(?:das|dies\pL*|es|so etwas)\b[^.]{0,60}(?:nennt man|nennen wir|heißt|heißen|bezeichnet man) `),
+	"fr": lazyregexp.New(`(?i)\b(?:appelle|appellent|nomme|nomment) (?:ceci|cela|ça) |^(?:c['’]est|cel[au]i?|ceci|ce\pL*|cette)\b[^.]{0,60}(?:qu['’]on appelle|s['’]appellent?|est appelée?|est dite?) `),
+	"es": lazyregexp.New(`(?i)\b(?:llaman?|denominan?) (?:a )?(?:esto|eso) |^(?:esto|eso|est[ae]s?)\b[^.]{0,60}(?:se llaman?|se denominan?|es llamad[oa]) `),
+}
+
+// NamesBefore reports whether a sentence gives a name to what the one before told.
+func NamesBefore(said, language string) bool {
+	form := namingBefore[language]
+	return form != nil && form().MatchString(said)
+}

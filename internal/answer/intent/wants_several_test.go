@@ -1,0 +1,30 @@
+package intent_test
+
+import (
+	"testing"
+
+	"pilcrow/internal/answer/intent"
+)
+
+// TestWantsOfSeveral: what the answer has to hold, where several words of a question could tell.
+func TestWantsOfSeveral(t *testing.T) {
+	for question, want := range map[string]intent.Wants{
+		"How many oars does the boat have, and what are they?": intent.List,
+		"How many oars does the boat have and which?":          intent.List,
+		"Wie viele Ruder hat das Boot, und welche sind es?":    intent.List,
+		"How many oars does the boat have?":                    intent.Quantity,
+		"Which rule says how many boats one may keep?":         intent.Anything,
+		"Who decides how long a boat may stay?":                intent.Person,
+		"By how much did the boat sink?":                       intent.Quantity,
+		"How much does an oar weigh?":                          intent.Quantity,
+		"How much does an oar cost?":                           intent.Price,
+		"leak at the bow mended in version":                    intent.VersionNumber,
+		"harbour office mail address":                          intent.Address,
+		"Can you sail it alone?":                               intent.Verdict,
+		"Could anyone explain who sails it?":                   intent.Person,
+	} {
+		if got := intent.Of(question).Wants; got != want {
+			t.Errorf("%q wants %q, want %q", question, got, want)
+		}
+	}
+}
