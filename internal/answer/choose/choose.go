@@ -13,7 +13,7 @@ import (
 // gap is by how much less than the best one a sentence may score to be shown, too, and unsureGap where the
 // chance that the best one answers is less than unsure.
 const (
-	gap       = 0.8
+	gap       = 0.7
 	unsureGap = 1.3
 	unsure    = 0.75
 )

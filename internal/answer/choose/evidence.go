@@ -34,7 +34,7 @@ type Evidence struct {
 var coefficients = Evidence{Paragraph: 0.21, Sentence: 0.35, Length: -0.47, Terms: 0.58, Lead: 1.52, Names: -1.4, Akin: 5.5}
 
 const (
-	intercept = -0.55
+	intercept = -0.555
 	mostOdds  = 4 // beyond, the log-odds of a paragraph say no more
 	mostLead  = 2
 	mostNames = 3
