@@ -1,0 +1,75 @@
+package choose_test
+
+import (
+	"slices"
+	"testing"
+
+	"pilcrow/internal/answer/choose"
+	"pilcrow/internal/claims"
+	"pilcrow/internal/text"
+)
+
+// listing is a question for a list with how many things it asks for.
+func listing(question string, count int) choose.Question {
+	q := asking(question)
+	q.Listed = count
+	return q
+}
+
+// TestChooseToldNext: what stands behind a sentence may tell what that names: a list, kinds of things, or
+// what something is.
+func TestChooseToldNext(t *testing.T) {
+	tugs := reading("Harbour tugs must be strong in the harbour of Lund. Harbour tugs pull barges. They are Anna, Bertha and Carla.", "Harbour tugs of Lund are painted red by harbour tugs' crews.")
+	knots := reading("A rope can be tied by knots or by clips. There are two sorts of knots. The bowline is for loops. The bend joins ropes.", "Knots of wet rope are hard to untie.")
+	drogue := reading("In a storm the crew throws out the drogue. This is a bag of canvas that slows the boat.", "Nobody found the drogue of the Anna. Sailors mend the drogue in May.")
+	for _, test := range []struct {
+		question choose.Question
+		of       corpus
+		want     []string
+	}{
+		{listing("Which harbour tugs are there?", 0), tugs, []string{"Harbour tugs pull barges.", "They are Anna, Bertha and Carla."}},
+		{listing("Which two kinds of knots are there?", 2), knots, []string{"There are two sorts of knots.", "The bowline is for loops.", "The bend joins ropes."}},
+		{asking("What is a drogue?"), drogue, []string{"In a storm the crew throws out the drogue.", "This is a bag of canvas that slows the boat."}},
+	} {
+		got := said(test.question.Choose(test.of.found(), test.of).Picks)
+		for _, want := range test.want {
+			if !slices.Contains(got, want) || got[0] != test.want[0] {
+				t.Errorf("%q: %q, want %q", test.question.Text, got, test.want)
+			}
+		}
+	}
+}
+
+// TestChooseKinds: the text may have another word for kinds than the question.
+func TestChooseKinds(t *testing.T) {
+	knots := reading("There are two types of knots.", "Six men tie knots of all kinds.")
+	if got := said(asking("How many sorts of knots are there?").Choose(knots.found(), knots).Picks); len(got) == 0 || got[0] != "There are two types of knots." {
+		t.Errorf("%q", got)
+	}
+}
+
+// TestChooseApart: of two things that are compared, each may have its own sentence.
+func TestChooseApart(t *testing.T) {
+	fees := reading("Every rower and every sailor is welcome.", "A rower pays 20 crowns a year.", "The harbour is deep.", "A sailor pays 30 crowns a year.")
+	want := []string{"A rower pays 20 crowns a year.", "A sailor pays 30 crowns a year."}
+	if got := said(asking("Who pays more, a rower or a sailor?").Choose(fees.found(), fees).Picks); !slices.Equal(got, want) {
+		t.Errorf("%q, want %q", got, want)
+	}
+}
+
+// TestChooseAnnounced: a list is announced by the line above it, or by the heading of its section.
+func TestChooseAnnounced(t *testing.T) {
+	berth := corpus{listed("A berth is let under these conditions:", "The boat is insured.", "The rent is paid.")}
+	berth = append(berth, reading("The conditions for a berth are printed, and whoever asks for a berth gets them.")...)
+	berth[1].Number = 2
+	if got := said(asking("List the conditions for a berth").Choose(berth.found(), berth).Picks); !slices.Equal(got, []string{"The boat is insured.", "The rent is paid."}) {
+		t.Errorf("%q", got)
+	}
+	var flags corpus
+	for i, line := range []string{"A red flag means that all go home.", "Blue means sail.", "White stands for rest."} {
+		flags = append(flags, claims.NewParagraph(text.Paragraph{Document: "a", Number: i + 1, Heading: "Signals", Text: line}, text.Meta{}, "en"))
+	}
+	if got := said(asking("List the signals").Choose(flags.found()[:1], flags).Picks); len(got) != 3 {
+		t.Errorf("not the whole section: %q", got)
+	}
+}
