@@ -1,7 +1,6 @@
 package lang
 
 import (
-	"regexp"
 	"strings"
 
 	"pilcrow/internal/lazyregexp"
@@ -13,7 +12,7 @@ import (
 // first; none if the question has no such clause.
 func Unsaid(question string) (rest string, called []string) {
 	for _, u := range unsaid {
-		if at := u.clause().FindStringSubmatchIndex(question); at != nil {
+		if at := u.clause.FindStringSubmatchIndex(question); at != nil {
 			var named []string
 			for i := 2; i < len(at); i += 2 {
 				if at[i] >= 0 {
@@ -29,22 +28,22 @@ func Unsaid(question string) (rest string, called []string) {
 
 // unsaid are the forms of such clauses; groups are what a clause names.
 var unsaid = []struct {
-	clause func() *regexp.Regexp
+	clause *lazyregexp.Expr
 	called []string
 }{
-	{lazyregexp.New(`(?i),? ?\b(?:` +
-		`(?:if|when|where|as long as) ` + sayer + ` (?:(?:do|does|did|have|has) ?n(?:o|['’])?t|(?:do|does|did|have|has) not|never) ` + saying + `(?: it| them| me)? (?:anything|otherwise|something else|one|an? (\pL+))(?: else| other| different| special| at all)?` +
-		`|(?:if|when|where|as long as) ` + sayer + ` ` + saying + `(?: it| them| me)? (?:nothing|otherwise|none|no (\pL+))(?: else| other| special| at all)?` +
-		`|(?:if|when|where) (?:nothing|none|no (\pL+)) (?:else )?(?:is|was|were|are|has been) ` + saying +
-		`|unless (?:` + sayer + ` )?(?:` + saying + `|is|are)(?: it| me| them)? (?:otherwise|anything else|something else|differently)` +
-		`|unless (?:otherwise|explicitly) ` + saying + `)\b`),
+	{lazyregexp.If(lazyregexp.Words("if when where long unless"), `(?i),? ?\b(?:`+
+		`(?:if|when|where|as long as) `+sayer+` (?:(?:do|does|did|have|has) ?n(?:o|['’])?t|(?:do|does|did|have|has) not|never) `+saying+`(?: it| them| me)? (?:anything|otherwise|something else|one|an? (\pL+))(?: else| other| different| special| at all)?`+
+		`|(?:if|when|where|as long as) `+sayer+` `+saying+`(?: it| them| me)? (?:nothing|otherwise|none|no (\pL+))(?: else| other| special| at all)?`+
+		`|(?:if|when|where) (?:nothing|none|no (\pL+)) (?:else )?(?:is|was|were|are|has been) `+saying+
+		`|unless (?:`+sayer+` )?(?:`+saying+`|is|are)(?: it| me| them)? (?:otherwise|anything else|something else|differently)`+
+		`|unless (?:otherwise|explicitly) `+saying+`)\b`),
 		[]string{"default"}},
-	{lazyregexp.New(`(?i),? ?(?:^|\b)(?:(?:wenn|falls|sofern|solange) (?:ich|man|du|wir|sie|er) (?:\pL+ )?(?:nichts|keine?[nrsm]? (\pL+))(?: anderes| weiter| dazu)? (?:an|fest|ein|vor)?(?:ge(?:be|bt|ben|legt|stellt)|gib(?:t|st)|lege?n?|legt|stelle?n?|stellt|sage?n?|sagt|sagst|nennen?|nenne|nennt|schreiben?|schreibe|schreibt|wählen?|wähle|wählt|setzen?|setze|setzt|bestimmen?|bestimme|bestimmt)` +
+	{lazyregexp.If(lazyregexp.Words("wenn falls sofern solange ohne"), `(?i),? ?(?:^|\b)(?:(?:wenn|falls|sofern|solange) (?:ich|man|du|wir|sie|er) (?:\pL+ )?(?:nichts|keine?[nrsm]? (\pL+))(?: anderes| weiter| dazu)? (?:an|fest|ein|vor)?(?:ge(?:be|bt|ben|legt|stellt)|gib(?:t|st)|lege?n?|legt|stelle?n?|stellt|sage?n?|sagt|sagst|nennen?|nenne|nennt|schreiben?|schreibe|schreibt|wählen?|wähle|wählt|setzen?|setze|setzt|bestimmen?|bestimme|bestimmt)`+
 		`|ohne (?:weitere |eigene )?angaben?)\b`),
 		[]string{"Standard", "standardmäßig", "Vorgabe", "voreingestellt", "Voreinstellung"}},
-	{lazyregexp.New(`(?i),? ?\b(?:(?:si|quand) (?:je|on|tu|vous|nous|l['’]on) n(?:e |['’])\pL+ rien(?: d['’]autre)?|sauf (?:indication|avis) contraire)\b`),
+	{lazyregexp.If(lazyregexp.Words("si quand sauf"), `(?i),? ?\b(?:(?:si|quand) (?:je|on|tu|vous|nous|l['’]on) n(?:e |['’])\pL+ rien(?: d['’]autre)?|sauf (?:indication|avis) contraire)\b`),
 		[]string{"défaut"}},
-	{lazyregexp.New(`(?i),? ?\b(?:(?:si|cuando) no (?:se )?(?:dig[oa]|dice[ns]?|indic[oa]|indica[ns]?|pong[oa]|pone[ns]?|especific[oa]|especifica[ns]?|elij[oa]|elige[ns]?) (?:nada|otra cosa|lo contrario))`),
+	{lazyregexp.If(lazyregexp.Words("si cuando"), `(?i),? ?\b(?:(?:si|cuando) no (?:se )?(?:dig[oa]|dice[ns]?|indic[oa]|indica[ns]?|pong[oa]|pone[ns]?|especific[oa]|especifica[ns]?|elij[oa]|elige[ns]?) (?:nada|otra cosa|lo contrario))`),
 		[]string{"defecto", "predeterminado", "omisión"}},
 }
 

@@ -83,3 +83,11 @@ func (e *Expr) ReplaceAllString(s, by string) string {
 	}
 	return e.compiled().ReplaceAllString(s, by)
 }
+
+// FindStringSubmatchIndex is that of [regexp.Regexp].
+func (e *Expr) FindStringSubmatchIndex(s string) []int {
+	if !e.may(s) {
+		return nil
+	}
+	return e.compiled().FindStringSubmatchIndex(s)
+}

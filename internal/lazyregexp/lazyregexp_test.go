@@ -14,6 +14,9 @@ func TestIf(t *testing.T) {
 		if m := e.FindStringSubmatch(s); (m != nil) != (number != "") || m != nil && m[1] != number {
 			t.Errorf("FindStringSubmatch(%q) = %q", s, m)
 		}
+		if at := e.FindStringSubmatchIndex(s); (at != nil) != (number != "") || at != nil && s[at[2]:at[3]] != number {
+			t.Errorf("FindStringSubmatchIndex(%q) = %v", s, at)
+		}
 	}
 }
 

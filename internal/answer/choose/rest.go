@@ -14,8 +14,8 @@ import (
 )
 
 // withRest adds to the best sentence what stands by it and belongs to the answer more than any other
-// sentence does: the one behind it, the next paragraph if it leads to that, or all of its paragraph where only what stands above has words of the
-// question.
+// sentence does: the one behind it, the next paragraph if it leads to that, or all of its paragraph where
+// only what stands above has words of the question.
 func (c *chooser) withRest(chosen []pick, best pick, most int) []pick {
 	if best.Kind == text.Prose && best.InWords == 0 && best.InHeading+best.InAbout > 0 && !wanted.IsNumber(c.Intent.Wants) {
 		return withBlock(chosen, best, most)
