@@ -140,20 +140,27 @@ func (q *sought) hold(p Pick, headings map[string]bool, s sentence) features {
 	f.Odds, f.likeness = LogOdds(p.From.Score)-q.nearest, max(0, q.meaning.likeness(s.meaning))
 	before, told := q.spoken[p.From.Language].told(p, headings)
 	f.spoken = told / max(1, before)
+	f.grams = q.gramsIn(s.grams)
+	if q.holdsKind(p) {
+		f.Fits = 1
+	}
+	if q.wants == intent.List && s.list != nil { // what the list is about counts as if the item said it
+		f.InWords, f.InAbout, f.InHeading = f.InWords+f.InAbout+f.InHeading, 0, 0
+		f.likeness = max(f.likeness, q.meaning.likeness(s.list.meaning))
+		f.grams = q.gramsIn(s.list.grams)
+	}
+	return f
+}
+
+// gramsIn returns the share of the question's n-grams that are among some, which are there once each.
+func (q *sought) gramsIn(some []string) float64 {
 	n := 0
-	for _, gram := range s.grams {
+	for _, gram := range some {
 		if q.grams[gram] {
 			n++
 		}
 	}
-	f.grams = float64(n) / float64(max(1, len(q.grams)))
-	if q.holdsKind(p) {
-		f.Fits = 1
-	}
-	if q.wants == intent.List && IsItem(p.Kind) { // what the list is about counts as if the item said it
-		f.InWords, f.InAbout, f.InHeading = f.InWords+f.InAbout+f.InHeading, 0, 0
-	}
-	return f
+	return float64(n) / float64(max(1, len(q.grams)))
 }
 
 // holdWords returns what a sentence, and what stands around it, has of the question's words.
