@@ -136,25 +136,6 @@ func TestChooseNext(t *testing.T) {
 	}
 }
 
-// TestChooseAround: who asks on is answered by the sentences around the best one, before those of other places,
-// if that one stands in a paragraph that was shown.
-func TestChooseAround(t *testing.T) {
-	yard := reading("The gate is locked at nine. Guests once rang the brass bell there. The captain learned better in Lund. Now they knock.",
-		"The captain learned to sail in Lund.", "The captain learned to swim in Lund.")
-	found := yard.found()
-	for i := range found {
-		found[i].Score = 0.5
-	}
-	for shown, want := range map[int]bool{1: true, 4: false} {
-		q := asking("and before the captain learned better?")
-		q.Before = &choose.Before{Question: "When is the gate locked?", Shown: []claims.Citation{{Document: "a", Paragraph: shown}}}
-		got := said(q.Choose(found, yard).Picks)
-		if has := slices.Contains(got, "Guests once rang the brass bell there."); has != want || len(got) > q.Most {
-			t.Errorf("after ¶%d: %q", shown, got)
-		}
-	}
-}
-
 // TestHaveKind: a number in a heading belongs to the sentence below it, not to another one before.
 func TestHaveKind(t *testing.T) {
 	q := asking("How long does the course last?")
