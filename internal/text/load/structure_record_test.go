@@ -45,3 +45,22 @@ Lower lake
 		}},
 	})
 }
+
+// TestTableBelowLongLine: what leads into a table does not make it a long one.
+func TestTableBelowLongLine(t *testing.T) {
+	testStructures(t, "a.md", []outlineTest{
+		{"a short table", `# Tides
+
+The following table shows, for each of the quays of the town and of the two villages below it, how high the water stands at spring tide and at neap tide, as it was measured by the harbour master in the summer before the flood:
+
+| Quay | Spring tide | Neap tide | Measured by |
+|---|---|---|---|
+| North quay of the town | 4.1 m above the sill | 2.9 m above the sill | Ida Moor |
+| South quay of the town | 4.0 m above the sill | 2.7 m above the sill | Ida Moor |
+| Quay of the ferry | 3.8 m above the sill | 2.6 m above the sill | Tom Reed |
+| Quay of the mill | 3.1 m above the sill | 2.2 m above the sill | Tom Reed |`, []string{
+			"The following table shows, for each of the quays of the town and of the two villages below it, how high the water stands at spring tide and at neap tide, as it was measured by the harbour master in the summer before the flood: ⏎ header row Quay⇥Spring tide⇥Neap tide⇥Measured by ⏎ row North quay of the town⇥4.1 m above the sill⇥2.9 m above the sill⇥Ida Moor ⏎ row South quay of the town⇥4.0 m above the sill⇥2.7 m above the sill⇥Ida Moor ⏎ row Quay of the ferry⇥3.8 m above the sill⇥2.6 m above the sill⇥Tom Reed ⏎ row Quay of the mill⇥3.1 m above the sill⇥2.2 m above the sill⇥Tom Reed",
+			"title: Tides",
+		}},
+	})
+}
