@@ -75,6 +75,9 @@ func TestTitlePage(t *testing.T) {
 	wide := strings.Repeat("The boats lay on the sand, and nobody knew whose they had been before.\nIt was said that they came with the flood, and that they were never wet.\n\n", 3)
 	for name, test := range map[string]struct{ content, want string }{
 		"in the middle":            {"                    THE FISHER PUBLIC LICENCE\n                       Version 2, May 1993\n\n" + wide + "NO WARRANTY\n\n" + wide, "THE FISHER PUBLIC LICENCE"},
+		"in two lines":             {"                    A Guide to the Boats of Haldon\n                       (in the old days)\n\n                             May 4, 1993\n\n" + wide, "A Guide to the Boats of Haldon (in the old days)"},
+		"a day in the middle":      {"                             May 4, 1993\n\n" + wide, "a"},
+		"above its contents":       {"Boats of Haldon\n\nContents\n\nNets and ropes\nSails\nOars\n\nNets and ropes\n\n" + wide + "Sails\n\n" + wide + "Oars\n\n" + wide, "Boats of Haldon"},
 		"above its author":         {"THE BOATS OF HALDON\n\nBY IDA MOOR\n\nCHAPTER I\n\n" + wide + "CHAPTER II\n\n" + wide, "THE BOATS OF HALDON"},
 		"a chapter":                {"Capítulo IV. De lo que hallaron en la playa los que venían a buscar las\nbarcas, y de lo que allí se dijo\n\n" + wide, "Capítulo IV. De lo que hallaron en la playa los que venían a buscar las barcas, y de lo que allí se dijo"},
 		"a chapter among others":   {"CHAPTER I\n\n" + wide + "CHAPTER II\n\n" + wide, "a"},
