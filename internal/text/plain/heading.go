@@ -19,7 +19,7 @@ var (
 	// legal is how a heading of a law, statute or contract begins.
 	legal = lazyregexp.If(lazyregexp.Has(lazyregexp.Digits), `^(?:§§?\s*\d{1,4}[a-z]?|(?i:art(?:icle|ikel|ículo|igo|icolo|\.)|section|clause|sec\.|paragraph|paragraf)\.?\s*\d{1,4}[a-z]?)\b[.:]?`)
 	// article is a line that is the Roman number of an article, which may have sections.
-	article = lazyregexp.If(lazyregexp.Begins("A"), `^(?i:art(?:icle|ikel|ículo|igo|icolo)?)\.?\s+[IVXLC]{1,7}\.?$`)
+	article = lazyregexp.If(lazyregexp.Begins("A"), `^(?i:art(?:icle|ikel|ículo|igo|icolo)?)\.?\s+[IVXLC]{1,7}(?:\.?|(?:\.|:|\s*[-–—])\s+\p{Lu}.*)$`)
 	// chapterNumber follows one of the words of chapterLevels.
 	chapterNumber = lazyregexp.New(`(?i)^\pL+\s+([0-9]{1,3}|[ivxlc]{1,7}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b[.:]?(\s|$)`)
 	chapterLevels = levels(`part book volume teil buch band partie livre parte libro часть том`,
@@ -130,7 +130,8 @@ func (r *reader) markHeadings() {
 	for i := len(r.shapes) - 2; i >= 0; i-- {
 		s, next := r.shapes[i], r.shapes[i+1]
 		level, reason := s.headingLevel(), "a line that looks like a heading"
-		if level == 0 && r.isSetOut(s, next) {
+		isSetOut := level == 0 && r.isSetOut(s, next)
+		if isSetOut {
 			level, reason = capitalsLevel+slices.Index(outer, s.indent), "a line that is set out of the text"
 		}
 		if level == 0 && r.isCounted(i) {
@@ -148,7 +149,7 @@ func (r *reader) markHeadings() {
 		if level == 0 && lone[s.Block] {
 			level, reason = loneLevel, "a short line between paragraphs, as others in this text"
 		}
-		if level == capitalsLevel && (s.gap == 2 || s.gap == 3) { // chapters have more room above
+		if level == capitalsLevel && !isSetOut && (s.gap == 2 || s.gap == 3) { // chapters have more room above
 			level++
 		}
 		if level == 0 || next.Kind == source.LeftOut && !r.ruled(i) {
