@@ -117,6 +117,14 @@ func TestHeadingsByPlace(t *testing.T) {
 			"Article. I. > Section. 1. | " + other, "Article. II. > Section. 1. | " + long,
 			"heading: Article. I.", "heading: Section. 1.", "heading: Article. II.", "heading: Section. 1.",
 		}},
+		{"articles with names", "RULES OF THE BOATS\n\n\nARTICLE I - BOATS\n\nSection I\n\n" + other + "\n\n\nARTICLE II - NETS\n\nSection I\n\n" + long, []string{
+			"ARTICLE I - BOATS > Section I | " + other, "ARTICLE II - NETS > Section I | " + long,
+			"title: RULES OF THE BOATS", "heading: ARTICLE I - BOATS", "heading: Section I", "heading: ARTICLE II - NETS", "heading: Section I",
+		}},
+		{"lines that are set out have one level, whatever room is above", "Boats 1 - May\n\n  Of boats\n\n    " + other + "\n\n\nBoats 2 - June\n\n  Of nets\n\n    " + other + "\n", []string{
+			"Boats 1 - May > Of boats | " + other, "Boats 2 - June > Of nets | " + other,
+			"heading: Boats 1 - May", "heading: Of boats", "heading: Boats 2 - June", "heading: Of nets",
+		}},
 		{"names in capitals are no sections", "NAME\n       row - move a boat\n\nOPTIONS\n       The following variables say where the boats are, in the order in which they\n       are looked for, and who may see them.\n\n       BOAT_HOME\n              The harbour of the boat.\n\n       BOAT_NAME\n              What the boat is called.\n", []string{
 			"NAME | row - move a boat",
 			"OPTIONS | The following variables say where the boats are, in the order in which they are looked for, and who may see them.",
