@@ -112,6 +112,7 @@ func TestPlain(t *testing.T) {
 		{"control characters go", long + "\x01\ufeff x\x7f.", []string{long + " x."}},
 		{"hyphenated as groff does", "Take an exam‐\nple that is non‐\ndestructive.", []string{"Take an example that is non‐destructive."}},
 		{"hyphenated", "Take an exam-\n ple, pre- and\nNord-\nund Südsee, and UTF-\n8.", []string{"Take an example, pre- and Nord- und Südsee, and UTF- 8."}},
+		{"lines of Chinese", "这座桥建于 1902 年，由附近的居民出钱修建，用了三年时间，后来在洪水中被毁，又由居\n民和渔民一起重修，今天的名字叫做 Old\nBridge，也有人叫它 A1 号大桥，因为地图上是这样写的，不过当地的老人们还\n是说「桥」。", []string{"这座桥建于 1902 年，由附近的居民出钱修建，用了三年时间，后来在洪水中被毁，又由居民和渔民一起重修，今天的名字叫做 Old Bridge，也有人叫它 A1 号大桥，因为地图上是这样写的，不过当地的老人们还是说「桥」。"}},
 		{"the same twice", "Yes.\n\nYes.", []string{"Yes.", "Yes."}},
 		{"a line a paragraph", strings.Repeat(long+" ", 3) + "\nShort one.\n" + other, []string{strings.TrimSpace(strings.Repeat(long+" ", 3)), "Short one.", other}},
 		{"separators", "One.\n\n* * *\n\nTwo.\n-----\nThree.", []string{"One.", "Two.", "Three.", "left out: * * *", "left out: -----"}},

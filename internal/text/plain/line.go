@@ -53,9 +53,17 @@ func newLine(s string, start, end int) line {
 			l.indent = after(l.indent, r)
 		}
 	}
-	l.columns = l.indent + utf8.RuneCountInString(s[l.start:l.end])
+	l.columns = l.indent
+	for _, r := range s[l.start:l.end] {
+		if l.columns++; r >= wide {
+			l.columns++
+		}
+	}
 	return l
 }
+
+// wide is the first of the characters of Chinese, Japanese and Korean, which take two columns each.
+const wide = 0x2E80
 
 // A chunk is what stands between blank lines.
 type chunk []line

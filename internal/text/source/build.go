@@ -11,12 +11,13 @@ import (
 
 // Build numbers the paragraphs of d and writes its notes. First it cleans what
 // readers of all formats leave: it takes what stands around the text of a web page
-// out, joins what a blank line broke, and mends hyphens. Offsets count in the file
-// of the blocks' passages.
+// out, joins what a blank line broke, and mends hyphens and lines of Chinese. Offsets
+// count in the file of the blocks' passages.
 func Build(d *text.Document, blocks []*Block) {
 	leaveFurniture(blocks)
 	blocks = recognise(blocks)
 	mendHyphens(blocks)
+	joinWide(blocks)
 	blocks = joinBroken(blocks)
 	groupExchanges(blocks, groupsOf(blocks))
 	b := builder{Document: d, blocks: blocks}
