@@ -91,7 +91,7 @@ func appendFoldedRune(dst []byte, r rune) []byte {
 	if unicode.IsDigit(r) {
 		return append(dst, DigitValue(r))
 	}
-	return utf8.AppendRune(dst, unicode.ToLower(r))
+	return utf8.AppendRune(dst, unicode.ToLower(simplify(r)))
 }
 
 // isAccent reports whether a combining mark leaves the word the same: those of Latin,

@@ -121,7 +121,7 @@ func AnalysisVersion() uint32 { return analyzerVersion() }
 // other rules finds nothing, so its file is refused.
 var analyzerVersion = sync.OnceValue(func() uint32 {
 	const sample = `The U.S. doctors' C++ --force (?) 1,200 roads weren't dying in v1.9; naïve Straße № 3.5 ﬁt. Mr. Łódź's
-		Путь Ёлки в больнице. L'eau. Found gefunden. الْعَرَبِيَّة في المدرسة 中国派遣医疗队、日本語のテキスト 한국어 ไทยภาษา Ελλάδα λ हिन्दी ١٢٣`
+		Путь Ёлки в больнице. L'eau. Found gefunden. الْعَرَبِيَّة في المدرسة 中国派遣医疗队國、日本語のテキスト 한국어 ไทยภาษา Ελλάδα λ हिन्दी ١٢٣`
 	sum := uint32(0)
 	for _, language := range []string{"", "de", "en", "es", "fr", "ru"} {
 		a := analysis.New(language)

@@ -7,6 +7,8 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+
+	"pilcrow/internal/lang"
 )
 
 // Kind is what a question asks for.
@@ -87,6 +89,9 @@ type Intent struct {
 // Of returns the intent of a question.
 func Of(question string) Intent {
 	languages := spoken(question)
+	if languages[0] == "zh" {
+		question = lang.Simplified(question)
+	}
 	query := withoutCourtesy(question, languages)
 	wants, all := wantsOf(query, languages), asksForAll(query, languages)
 	if all {

@@ -86,6 +86,7 @@ func TestOfText(t *testing.T) {
 		{"fr", "Ce règlement s'adresse à tous les membres.", true, true},
 		{"es", "Esta receta es para quienes tienen prisa.", true, true},
 		{"zh", "本指南由社区编写，适用于所有读者。", true, true},
+		{"zh", "本指南由社區編寫，適用於所有讀者。", true, true},
 	} {
 		if s, a := SpeaksOfText(test.sentence, test.language), Addresses(test.sentence, test.language); s != test.speaks || a != test.addresses {
 			t.Errorf("%q: speaks %t, addresses %t", test.sentence, s, a)

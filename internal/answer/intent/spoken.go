@@ -38,7 +38,7 @@ var plainSigns = strings.NewReplacer("’", "'", "‘", "'", "`", "'", "§§", "
 // plain is a question as the rules see it: in small letters, with single spaces and plain
 // apostrophes, without marks at its ends.
 func plain(s string) string {
-	s = strings.ToLower(plainSigns.Replace(s))
+	s = strings.ToLower(plainSigns.Replace(lang.Simplified(s)))
 	s = strings.TrimFunc(s, func(r rune) bool {
 		return unicode.IsSpace(r) || strings.ContainsRune("?!.…,;:？！。，；：¿¡*_~", r) || isPicture(r)
 	})

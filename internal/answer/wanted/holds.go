@@ -17,6 +17,9 @@ import (
 // Holds reports whether a sentence holds what is wanted: a date, a number of the kind, a name
 // that the question does not have, a reason. Of what cannot be told so it holds all.
 func Holds(wants intent.Wants, question, sentence, language string) bool {
+	if language == "zh" {
+		sentence = lang.Simplified(sentence)
+	}
 	switch wants {
 	case intent.Moment:
 		return hasMoment(sentence, language)
@@ -78,6 +81,9 @@ func HeadingsHold(wants intent.Wants, question, headings, language string) bool 
 // says in words how much: a length of time tells when something is due. A number with a unit
 // that is none of money is no price.
 func MayHold(wants intent.Wants, question, sentence, language string) bool {
+	if language == "zh" {
+		sentence = lang.Simplified(sentence)
+	}
 	switch wants {
 	case intent.Moment:
 		return hasMoment(sentence, language) || hasUnit(sentence, language, lang.IsTime)
