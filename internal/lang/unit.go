@@ -172,6 +172,9 @@ var units = sync.OnceValue(func() map[string]string {
 // number in s, as the first of its names here, "" if none.
 func UnitAfter(s string, end int) string {
 	rest := strings.TrimLeft(s[end:], blanks)
+	if r, _ := utf8.DecodeRuneInString(rest); strings.ContainsRune("°℃℉", r) {
+		return "degree"
+	}
 	word := leadingLetters(rest)
 	if unit := units()[strings.ToLower(word)]; unit != "" {
 		return unit

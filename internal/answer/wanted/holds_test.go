@@ -53,6 +53,7 @@ func TestHoldsQuantity(t *testing.T) {
 		{intent.Moment, "ru", "Он закрыт по средам.", true},
 		{intent.Extent, "en", "It is lent for thirty (30) days.", true},
 		{intent.Extent, "en", "It is lent to 30 people.", false},
+		{intent.Moment, "zh", "碼頭早上六點開門。", true},
 		{intent.Extent, "en", "They built the 91-km coastal road.", true},
 	} {
 		if got := Holds(test.wants, "", test.sentence, test.language); got != test.want {
@@ -77,6 +78,11 @@ func TestMayHold(t *testing.T) {
 		{intent.Quantity, "en", "They have 1,204 oars.", true},
 		{intent.Quantity, "en", "They came in 1204.", false},
 		{intent.Price, "en", "The ferry is free.", true},
+		{intent.Price, "en", "Tickets are 3 to 5 euros.", true},
+		{intent.Price, "en", "The oven is at 160-190 °C.", false},
+		{intent.Price, "de", "Das Boot wiegt 30 bis 35 kg.", false},
+		{intent.Price, "zh", "炉温是160至190℃。", false},
+		{intent.Price, "zh", "船票是三十五元。", true},
 		{intent.Price, "en", "The free seats are at the back.", false},
 		{intent.Price, "de", "Die Fähre ist kostenlos.", true},
 		{intent.Price, "en", "The yard has two million visitors.", false},

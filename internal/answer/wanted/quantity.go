@@ -2,6 +2,7 @@ package wanted
 
 import (
 	"cmp"
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -25,6 +26,9 @@ var again = lazyregexp.New(`^ \(\d+\)`)
 
 var hyphen = lazyregexp.New(`^[-‑–]`)
 
+// upTo leads from the first number of a range to behind the second, whose unit it shares: "3 to 5 kg".
+var upTo = lazyregexp.New(`^ ?(?:[-‑–~～至到]|to|bis|à|a|до) ?\d+(?:[.,]\d+)*`)
+
 // unitOf returns the unit of measure or currency of a number, "%" for per cent, "" for none.
 func unitOf(s string, n lang.Number) string {
 	if strings.HasSuffix(n.Value, "%") {
@@ -34,7 +38,12 @@ func unitOf(s string, n lang.Number) string {
 		return unit
 	}
 	end := n.End + len(again().FindString(s[n.End:]))
-	return cmp.Or(lang.UnitAfter(s, end), lang.UnitAfter(s, end+len(hyphen().FindString(s[end:])))) // "the 91-km road"
+	for _, joint := range []*regexp.Regexp{hyphen(), upTo()} { // "the 91-km road", "3 to 5 kg"
+		if unit := cmp.Or(lang.UnitAfter(s, end), lang.UnitAfter(s, end+len(joint.FindString(s[end:])))); unit != "" {
+			return unit
+		}
+	}
+	return ""
 }
 
 // counts reports whether a number counts or measures something: it is no ordinal, no "one", and
