@@ -3,7 +3,9 @@ package rank
 import (
 	"math"
 	"slices"
+	"unicode/utf8"
 
+	"pilcrow/internal/lang"
 	"pilcrow/internal/retrieval"
 )
 
@@ -22,12 +24,18 @@ func (w weights) has(term string) bool {
 	return slices.ContainsFunc(w, func(of weighted) bool { return of.term == term })
 }
 
-// weigh gives each term of the question its weight. One that no sentence has weighs most.
+// weigh gives each term of the question its weight. One that no sentence has weighs most, but a pair of
+// characters weighs no more than either of them: most pairs that a text lacks are of two words, not one.
 func weigh(question []retrieval.Term, sentences float64, frequency map[string]float64) (all weights) {
 	for _, t := range question {
-		if f := frequency[t.Text]; !t.Stop && !all.has(t.Text) {
-			all = append(all, weighted{t.Text, math.Log(1 + (sentences-f+0.5)/(f+0.5))})
+		if t.Stop || all.has(t.Text) {
+			continue
 		}
+		f := frequency[t.Text]
+		if first, size := utf8.DecodeRuneInString(t.Text); lang.ScriptOf(first) == lang.Syllabic && size < len(t.Text) {
+			f = max(frequency[t.Text[:size]], frequency[t.Text[size:]])
+		}
+		all = append(all, weighted{t.Text, math.Log(1 + (sentences-f+0.5)/(f+0.5))})
 	}
 	return all
 }
