@@ -122,7 +122,7 @@ func (c *chooser) addOdds(odds float64) {
 	e := &c.evidence
 	e.Question += odds
 	c.added += odds
-	e.Chance = chanceOf(e.odds())
+	e.Chance = chanceOf(e.odds(c.language))
 }
 
 // formOdds are the log-odds that each step of its form adds to a definition.

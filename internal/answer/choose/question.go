@@ -62,6 +62,7 @@ type chooser struct {
 	text     Text
 	found    []source
 	evidence Evidence
+	language string  // of the best sentence
 	added    float64 // log-odds in evidence for the form of the best sentence
 	repeats  bool
 	ranked   []pick
