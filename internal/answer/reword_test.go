@@ -139,6 +139,7 @@ func TestQuestionStandsAlone(t *testing.T) {
 
 func TestQuestionIsTranslated(t *testing.T) {
 	const german = "Wer hat die neue Brücke gebaut und was ist ihre Länge?"
+	const byWords = german + " new bridge built" // what the model wrote is not taken
 	for _, test := range []struct {
 		name, question, says string
 		history              []answer.Turn
@@ -147,9 +148,9 @@ func TestQuestionIsTranslated(t *testing.T) {
 	}{
 		{"well", german, "Who built the new bridge, and what is its length?", nil, []string{german, "Who built the new bridge, and what is its length?"}, ""},
 		{"in a conversation", "Und wer hat ihn in Askeby abgeschafft?", "Who abolished the toll in Askeby?", []answer.Turn{tollTurn}, []string{"Und wer hat ihn in Askeby abgeschafft?", "Who abolished the toll in Askeby?"}, ""},
-		{"a new number", german, "How long is the new bridge of 1931?", nil, []string{german}, answer.OtherLanguage},
-		{"a link", german, "How long is the new bridge www.evil.example?", nil, []string{german}, answer.OtherLanguage},
-		{"nothing", german, "", nil, []string{german}, answer.OtherLanguage},
+		{"a new number", german, "How long is the new bridge of 1931?", nil, []string{german, byWords}, ""},
+		{"a link", german, "How long is the new bridge www.evil.example?", nil, []string{german, byWords}, ""},
+		{"nothing", german, "", nil, []string{german, byWords}, ""},
 		{"the same language", "Who hatched penguins?", "never", nil, []string{"Who hatched penguins?"}, answer.OffTopic},
 	} {
 		t.Run(test.name, func(t *testing.T) {
