@@ -48,14 +48,15 @@ func partsOf(question string) []string {
 }
 
 // answeredParts returns the sentences that answer those parts of a question of several parts
-// that the text answers, each by itself, and notes those that it may not answer.
+// that the text answers, each by itself, and notes those that it may not answer. What a part asks
+// that leans on the one before ("…, and which one?") is told by a sentence that has a word of that, too.
 func (r *run) answeredParts(ctx context.Context) (picks []pick) {
 	parts := partsOf(r.question)
 	if len(parts) < 2 {
 		return nil
 	}
 	var unsure []string
-	for _, part := range parts {
+	for i, part := range parts {
 		of, in := *r, intent.Of(part)
 		of.question, of.intent.Wants, of.intent.Set, of.intent.Things, of.intent.Pair = part, in.Wants, in.Set, in.Things, in.Pair
 		of.setSubject()
@@ -70,6 +71,9 @@ func (r *run) answeredParts(ctx context.Context) (picks []pick) {
 			if decided == Absent {
 				unsure = append(unsure, part)
 			}
+			continue
+		}
+		if i > 0 && r.leans(part) && !speaksOf(chosen[0], strings.Join(parts[:i], " ")) {
 			continue
 		}
 		for _, p := range chosen {
@@ -131,15 +135,22 @@ func (r *run) leansOrClaimed(part string) bool {
 			claimed[t.Text] = true
 		}
 	}
-	words := 0
+	return r.leans(part) || slices.ContainsFunc(retrieval.Terms(part, language), func(t retrieval.Term) bool { return !t.Stop && claimed[t.Text] })
+}
+
+// speaksOf reports whether a sentence has a word of a question, or what it hangs on.
+func speaksOf(p pick, question string) bool {
+	return slices.ContainsFunc(retrieval.Terms(question, p.From.Language), func(t retrieval.Term) bool { return !t.Stop && (p.Has(t.Text) || p.HangsOn(t.Text)) })
+}
+
+// leans reports whether a part of a question has a pronoun, or fewer than two words of its own.
+func (r *run) leans(part string) bool {
+	language, words := r.sources[0].Language, 0
 	for _, t := range retrieval.Terms(part, language) {
-		switch {
-		case pointsBack(language, part[t.Start:t.End]):
+		if pointsBack(language, part[t.Start:t.End]) {
 			return true
-		case t.Stop:
-		case claimed[t.Text]:
-			return true
-		default:
+		}
+		if !t.Stop {
 			words++
 		}
 	}

@@ -58,3 +58,13 @@ func TestPartlyAnswered(t *testing.T) {
 		})
 	}
 }
+
+// TestLeaningPart: a part that leans on the one before answers nothing by itself.
+func TestLeaningPart(t *testing.T) {
+	p := pipeline(corpus(text.Meta{Language: "en"}, bridgeText), nil)
+	for _, question := range []string{"How do penguins hatch eggs and who built it?", "Do penguins hatch eggs? which toll"} {
+		if a := ask(t, p, question); a.Outcome == answer.Answered {
+			t.Errorf("%q: %q", question, a.Text)
+		}
+	}
+}

@@ -67,14 +67,27 @@ var ages = phrases{
 	"ru": {"возраст", "лет"},
 }
 
-// TellsAmount reports whether a sentence says in words how much, how often or how long: "none",
-// "twice", "rarely", "for years", "until he left".
+// TellsAmount reports whether a sentence says in words how many or how much: "none", "several", "dozens".
 func TellsAmount(language, sentence string) bool {
 	if language == "zh" {
-		return strings.Contains(sentence, "没有一") || strings.Contains(sentence, "直到") || strings.ContainsAny(sentence, "每半")
+		return strings.Contains(sentence, "没有一")
 	}
+	return anyWord(sentence, func(word string) bool { return amounts.hasOrMay(language, word) })
+}
+
+// TellsLength reports whether a sentence says in words how long or how often: "twice", "rarely", "for years",
+// "until he left".
+func TellsLength(language, sentence string) bool {
+	if language == "zh" {
+		return strings.Contains(sentence, "直到") || strings.ContainsAny(sentence, "每半")
+	}
+	return anyWord(sentence, func(word string) bool { return lengths.hasOrMay(language, word) })
+}
+
+// anyWord reports whether something holds of a word of a sentence, in lower case.
+func anyWord(sentence string, is func(word string) bool) bool {
 	for sc := (Scanner{text: sentence}); sc.Next(); {
-		if amounts.hasOrMay(language, strings.ToLower(sentence[sc.Word.Start:sc.Word.End])) {
+		if is(strings.ToLower(sentence[sc.Word.Start:sc.Word.End])) {
 			return true
 		}
 	}
@@ -82,15 +95,23 @@ func TellsAmount(language, sentence string) bool {
 }
 
 var amounts = words(map[string]string{
-	"en": "none several few half twice once one never rarely seldom sometimes often always daily weekly monthly yearly annually hourly dozens hundreds thousands millions " +
-		"seconds minutes hours days weeks months years decades centuries until till forever unlimited",
-	"de": "keine keiner keines keinen mehrere mehrerer mehreren wenige wenigen einige einigen hälfte zweimal einmal nie niemals selten manchmal oft häufig immer täglich wöchentlich monatlich jährlich stündlich " +
-		"dutzende hunderte tausende millionen doppelte dreifache zehnfache vielfache sekunden minuten stunden tage tagen wochen monate monaten jahre jahren jahrzehnte jahrzehnten jahrhunderte jahrhunderten bis unbegrenzt",
-	"fr": "aucun aucune plusieurs quelques moitié double jamais rarement parfois souvent toujours chaque quotidien hebdomadaire mensuel annuel douzaine dizaines centaines milliers " +
-		"secondes minutes heures jours semaines années ans décennies siècles jusqu jusque illimité",
-	"es": "ninguno ninguna varios varias pocos pocas mitad doble nunca raramente siempre diario diariamente cada semanal mensual anual docenas cientos miles " +
-		"segundos minutos horas días semanas meses años décadas siglos hasta ilimitado",
-	"ru": "нет несколько никто половина половину дважды никогда редко иногда часто всегда ежедневно еженедельно ежегодно каждый каждую десятки сотни тысячи секунды минуты часы дни недели месяцы годы десятилетия века до пока",
+	"en": "none one several few half dozens hundreds thousands millions unlimited",
+	"de": "keine keiner keines keinen mehrere mehrerer mehreren wenige wenigen einige einigen hälfte dutzende hunderte tausende millionen doppelte dreifache zehnfache vielfache unbegrenzt",
+	"fr": "aucun aucune plusieurs quelques moitié double douzaine dizaines centaines milliers illimité",
+	"es": "ninguno ninguna varios varias pocos pocas mitad doble docenas cientos miles ilimitado",
+	"ru": "нет несколько никто половина половину десятки сотни тысячи",
+})
+
+var lengths = words(map[string]string{
+	"en": "twice once never rarely seldom sometimes often always daily weekly monthly yearly annually hourly " +
+		"seconds minutes hours days weeks months years decades centuries until till forever",
+	"de": "zweimal einmal nie niemals selten manchmal oft häufig immer täglich wöchentlich monatlich jährlich stündlich " +
+		"sekunden minuten stunden tage tagen wochen monate monaten jahre jahren jahrzehnte jahrzehnten jahrhunderte jahrhunderten bis",
+	"fr": "jamais rarement parfois souvent toujours chaque quotidien hebdomadaire mensuel annuel " +
+		"secondes minutes heures jours semaines années ans décennies siècles jusqu jusque",
+	"es": "nunca raramente siempre diario diariamente cada semanal mensual anual " +
+		"segundos minutos horas días semanas meses años décadas siglos hasta",
+	"ru": "дважды никогда редко иногда часто всегда ежедневно еженедельно ежегодно каждый каждую секунды минуты часы дни недели месяцы годы десятилетия века до пока",
 })
 
 // LimitsAge reports whether a word, in lower case, leads into an age from which on or up to which

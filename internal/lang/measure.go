@@ -81,3 +81,36 @@ const measureList = `how hot, how warm, how cold: temperature
 	cuanto dura, cuanto duran, cuanto tiempo: duración
 	cuanto pesa, cuanto pesan: peso
 	cuanta gente … vive: población`
+
+// MayMeasure reports whether a unit of measure, by the first of its names here, may be one of the measure that a
+// question asks for by an adjective: no depth is in litres. A number without a unit, or one of a hundred, may be.
+func MayMeasure(question, unit string) bool {
+	if unit == "" || unit == "%" {
+		return true
+	}
+	for _, noun := range MeasuresAsked(question) {
+		if units := unitsOf()[noun]; units != nil {
+			return units[unit]
+		}
+	}
+	return true
+}
+
+// unitsOf are the units of measures, by their nouns. What is high or fast may be so in many ways, as a tax and a tower.
+var unitsOf = sync.OnceValue(func() map[string]map[string]bool {
+	all := make(map[string]map[string]bool)
+	for line := range strings.Lines(unitList) {
+		nouns, units, _ := strings.Cut(line, ":")
+		for _, noun := range strings.Fields(nouns) {
+			all[noun] = setOf(units)
+		}
+	}
+	return all
+})
+
+const unitList = `temperature Temperatur: degree
+	depth Tiefe width Breite thickness Dicke: km m cm mm mi ft inch yard pixel degree
+	distance Entfernung: km m cm mm mi ft inch yard pixel second minute hour day week month year
+	weight Gewicht peso: kg g t lb oz pound
+	duration Dauer: millisecond second minute hour day week month year century km m cm mm mi ft inch yard pixel byte kb mb gb
+	durée duración: millisecond second minute hour day week month year century`

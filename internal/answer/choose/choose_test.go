@@ -8,6 +8,7 @@ import (
 	"pilcrow/internal/answer/intent"
 	"pilcrow/internal/answer/rank"
 	"pilcrow/internal/claims"
+	"pilcrow/internal/lang"
 	"pilcrow/internal/text"
 )
 
@@ -143,6 +144,30 @@ func TestHaveKind(t *testing.T) {
 	headed := rank.Pick{Stretch: below.Sentences[0], From: rank.Source{Paragraph: below}}
 	if !q.HaveKind([]rank.Pick{headed, plain}) || q.HaveKind([]rank.Pick{plain, headed}) {
 		t.Errorf("%v first, %v second", q.HaveKind([]rank.Pick{headed, plain}), q.HaveKind([]rank.Pick{plain, headed}))
+	}
+}
+
+// TestHaveKindForeign: what a language lacks that a short question is mistaken for is no reason to take anything.
+func TestHaveKindForeign(t *testing.T) {
+	const question = "quel âge a Marta ?"
+	if language := lang.Detect(question); language == "fr" {
+		t.Fatalf("%q is taken for %s", question, language)
+	}
+	p := claims.NewParagraph(text.Paragraph{Document: "a", Number: 1, Text: "Marta répond que six et trois font neuf."}, text.Meta{}, "fr")
+	pick := rank.Pick{Stretch: p.Sentences[0], From: rank.Source{Paragraph: p}}
+	if asking(question).HaveKind([]rank.Pick{pick}) {
+		t.Error("a sum is an age")
+	}
+	if ranked := asking(question).Rank([]rank.Source{{Paragraph: p, Score: 0.9}}, corpus{p}); ranked[0].Fits > 0 {
+		t.Error("a sum fits as an age")
+	}
+}
+
+// TestOpeningDefinition: what a block begins with and explains behind a colon is defined there.
+func TestOpeningDefinition(t *testing.T) {
+	moves := reading("Each long gybe: 30 points for each long gybe.", "Long gybe: This is a sailor's word for a turn before the wind. It may break the boom.")
+	if got := said(asking("What does long gybe mean?").Choose(moves.found(), moves).Picks); len(got) == 0 || got[0] != "Long gybe: This is a sailor's word for a turn before the wind." {
+		t.Errorf("%q", got)
 	}
 }
 

@@ -65,34 +65,6 @@ func entered(p pick, codes []string) int {
 	return 0
 }
 
-// entriesOfTwo returns what the text says of two options that a question names: the sentences in the entry of one
-// that name the other ("may not be used with -k"), else what opens the entry of each. It notes the evidence of them.
-func (c *chooser) entriesOfTwo(ranked []pick) (picks []pick) {
-	codes := slices.DeleteFunc(lang.Codes(c.Text), func(code string) bool { return !isOption(code) })
-	if len(codes) != 2 || codes[0] == codes[1] || c.Before != nil {
-		return nil
-	}
-	var opening []pick
-	for i, code := range codes {
-		for _, p := range ranked {
-			isOf := entered(p, []string{code}) > 0
-			if isOf && lang.HasCode(p.Of(p.From.Text), codes[1-i]) {
-				picks = rank.With(picks, p, c.Most)
-			}
-			if isOf && p.Opens() && len(opening) == i {
-				opening = append(opening, p)
-			}
-		}
-	}
-	if picks == nil && len(opening) == len(codes) {
-		picks = opening
-	}
-	if picks != nil {
-		c.trustEntries(picks, len(codes))
-	}
-	return picks
-}
-
 // leadsOf returns what a sentence hangs on in its paragraph, and the label of its block, a line each.
 func leadsOf(p pick) string {
 	said := p.Label.Of(p.From.Text) + "\n" + p.Header() + "\n"

@@ -150,7 +150,8 @@ func (c *chooser) opensWith(p pick) int {
 }
 
 // formOf says how far a sentence has the form of a definition of what is asked for, from 0 to
-// [wanted.PlainDefinition]. An item that explains what it begins with is one, and a short form with its long one.
+// [wanted.PlainDefinition]. What begins an item or a block and is explained there is one ("Wort: …"), and a short
+// form with its long one.
 func (c *chooser) formOf(p pick) int {
 	said, language := p.Of(p.From.Text), p.From.Language
 	things := make(map[string]bool)
@@ -166,7 +167,7 @@ func (c *chooser) formOf(p pick) int {
 		return 0
 	case wanted.Expands(c.Text, said):
 		return wanted.PlainDefinition
-	case p.Kind == text.Item && wanted.Explains(said, language, things), isEntry(p, things):
+	case (p.Kind == text.Item || p.Opens()) && wanted.Explains(said, language, things), isEntry(p, things):
 		return wanted.PlainDefinition
 	case language == "zh":
 		return c.introduces(p, wanted.DenseDefinition(said, c.Intent.Things), things)
@@ -188,13 +189,18 @@ func (c *chooser) formOf(p pick) int {
 
 // isDefinedNext reports whether a sentence has all of some things and the one behind it says what that is.
 func isDefinedNext(p pick, things map[string]bool) bool {
-	for term := range things {
+	after, ok := p.After()
+	return ok && hasAll(p, things) && wanted.DefinesBefore(after.Of(p.From.Text), p.From.Language)
+}
+
+// hasAll reports whether a sentence has all of some terms.
+func hasAll(p pick, terms map[string]bool) bool {
+	for term := range terms {
 		if !p.Has(term) {
 			return false
 		}
 	}
-	after, ok := p.After()
-	return ok && wanted.DefinesBefore(after.Of(p.From.Text), p.From.Language)
+	return true
 }
 
 // isEntry reports whether a sentence opens the definition of a term that has all of some things, as in a

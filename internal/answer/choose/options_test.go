@@ -20,6 +20,20 @@ func entries(lines ...string) corpus {
 	return paragraphOf("", strings.Join(lines, "\n"), blocks...)
 }
 
+// TestTwoTerms: of two terms that are compared, each of which has an entry, the entries tell.
+func TestTwoTerms(t *testing.T) {
+	glossary := entries("ketch\tA boat with two masts. See also yawl.", "sloop\tThe boat that is no ketch and no yawl.", "yawl\tLike a ketch, with the hind mast behind the rudder.", "ketch yawl race\tA race of both.")
+	want := []string{"A boat with two masts.", "See also yawl.", "Like a ketch, with the hind mast behind the rudder."}
+	for _, question := range []string{"What is the difference between a ketch and a yawl?", "difference between yawl and ketch"} {
+		if got := said(asking(question).Choose(glossary.found(), glossary).Picks); !slices.Equal(got, want) {
+			t.Errorf("%q: %q", question, got)
+		}
+	}
+	if got := said(asking("What is the difference between a ketch and a brig?").Choose(glossary.found(), glossary).Picks); slices.Equal(got, want) {
+		t.Errorf("of something without an entry: %q", got)
+	}
+}
+
 // TestTwoOptions: of two options that a question names, it is said what the entry of one says of the other, else what
 // both entries say.
 func TestTwoOptions(t *testing.T) {

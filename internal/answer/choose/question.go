@@ -97,7 +97,7 @@ func (q Question) query() rank.Query {
 func (q Question) HaveKind(picks []pick) bool {
 	asked := lang.Detect(q.Text)
 	holds := func(s, language string) bool {
-		return wanted.MayHold(q.Intent.Wants, q.Text, s, language) || asked != language && wanted.MayHold(q.Intent.Wants, q.Text, s, asked)
+		return wanted.MayHold(q.Intent.Wants, q.Text, s, language) || asked != language && lang.Detect(s) == asked && wanted.MayHold(q.Intent.Wants, q.Text, s, asked)
 	}
 	return len(picks) == 0 || slices.ContainsFunc(picks, func(p pick) bool { return holds(p.Of(p.From.Text), p.From.Language) }) ||
 		holds(strings.Join(q.Leads(picks[0]), " "), picks[0].From.Language)

@@ -49,7 +49,7 @@ const english = `
 	say: saying, going on about, goes on about, go on about, touch on, touches on, touch upon, go into, goes into, dwell on, come up, comes up, ask, described, asked, asks, answers, answered, replies, replied, responds, carry, carries, bear, bears, show, shows, display, covering, describing, apply, applies, come to, comes to, regulate, regulates, govern, governs, say, says, said, state, states, stated, tell, tells, explain, explains, describe, describes, discuss, discusses, discussed, cover, covers, covered, contain,
 		contains, include, includes, deal with, deals with, talk, talks, talked, speak, speaks, spoke, read, reads, stand, stands, stand in, written, write, writes, teach, teaches, mention,
 		mentions, mentioned, go, goes, treat, treats, present, presents, list, lists, argue, argues, claim, claims, want, wants, want to say
-	mean: refer to, refers to, point to, points to, refer, refers, mean, means, meant
+	mean: stand for, stands for, refer to, refers to, point to, points to, refer, refers, mean, means, meant
 	countas: count as, counts as, qualify as, qualifies as
 	about: about, on, regarding, concerning, all about
 	topics: areas, fields, topics, subjects

@@ -34,7 +34,7 @@ const german = `
 	ask: sag(|e|en), nenn(|e|en), zeig(|e|en), gib, gebt, lies, lesen, zitier(|e|en), erklär(|e|en), erläuter(|e|n), erläutere, beschreib(|e|en), liste, auflisten, zähl(|e|en), schreib(|e|en), öffne(|n), geh(|e|en), erzähl(|e|en), fass(|e|en), wissen, brauche, hätte, vorlesen, vor, auf, verraten, mitteilen, heraus, wiedergeben, gebe
 	show: zeig(|e|en), lies, lesen, zitier(|e|en), erklär(|e|en), erläuter(|e|n), beschreib(|e|en), öffne(|n), fass(|e|en), vorlesen
 	say: antwortet, antworten, erwidert, entgegnet, fragt, gefragt, deckt … ab, kommt … vor., kommen … vor., abgedeckt, beschrieben, behandelt, vorgestellt, dargestellt, erklärt, angesprochen, umfasst, erfasst, trägt, vorkommen, sagt, sagen, gesagt, steht, stehen, geschrieben, heißt, besagt, lautet, erklärt, beschreibt, behandelt, erzählt, berichtet, spricht, handelt, enthält, regelt, beinhaltet, erwähnt, besprochen, festgelegt, bestimmt, drin, darin, lehrt, geregelt, beschlossen, vorgeschrieben, meint, thematisiert, aussagt
-	mean: bedeutet, heißt, meint
+	mean: wofür steht, wofür stehen, bedeutet, heißt, meint
 	countas: gilt als, gelten als, zählt als, zählen als
 	about: über, zu, zum, zur, von, bezüglich, wegen, betreffend
 	whereof: worauf, worum, wovon, um was, über was, worüber, von was

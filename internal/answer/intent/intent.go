@@ -138,6 +138,7 @@ func (in *Intent) read(said string, v *vocabulary) bool {
 	if set, ok := r.set(in.Wants); ok {
 		set.Language, in.Set = in.Language, &set
 	}
+	in.readNamed(r) // also of a place: one that the text lacks is looked up
 	if in.readPlace(r) || in.readRules(words) {
 		if in.Kind != Length && !(in.Kind == InPlace && in.Place.Number == 0 && in.Place.In == nil) {
 			in.Set = nil
@@ -146,6 +147,11 @@ func (in *Intent) read(said string, v *vocabulary) bool {
 		return true
 	}
 	in.About = r.aboutText()
+	return false
+}
+
+// readNamed reads what is to be defined or compared.
+func (in *Intent) readNamed(r reading) {
 	switch in.Wants {
 	case Definition, Introduction:
 		in.Things = r.things()
@@ -154,7 +160,6 @@ func (in *Intent) read(said string, v *vocabulary) bool {
 	case Comparison:
 		in.Pair[0], in.Pair[1], _ = r.pair()
 	}
-	return false
 }
 
 // longestAsked is the length of a question, in bytes, beyond which it is a look-up.

@@ -200,7 +200,7 @@ func TestWants(t *testing.T) {
 		"¿Cada cuánto se limpia?": intent.Frequency, "Как часто его чистят?": intent.Frequency, "烟囱多久扫一次？": intent.Frequency, "On which days is it open?": intent.Moment, "which weekdays": intent.Moment,
 		"An welchen Tagen ist offen?": intent.Moment, "c'est ouvert quels jours ?": intent.Moment, "¿qué días abre?": intent.Moment, "В какие дни открыто?": intent.Moment, "星期几开门？": intent.Moment,
 		"Who designed LZMA?": intent.Person, "Where did Boaz sleep?": intent.Where, "where do i send a bug": intent.Address, "which e-mail address is for typos?": intent.Address, "Wo kann ich das nachlesen?": intent.Address, "Why did it fall?": intent.Reason, "It does not start. Why is that?": intent.Reason, "what unpacks a .tar.xz when tar is too old": intent.Anything, "Once it has stopped, how do I start it?": intent.Method, "How do I build the tool?": intent.Method,
-		"Was stand im Mittelpunkt der Werbung?": intent.Anything, "How much is the yearly fee?": intent.Price,
+		"Was stand im Mittelpunkt der Werbung?": intent.Anything, "How much is the yearly fee?": intent.Price, "What is the lowest wage?": intent.Price, "Wie hoch ist der Stundenlohn?": intent.Price, "quel est le salaire du gardien ?": intent.Price, "¿Cuál es el salario?": intent.Price,
 		"Is the road longer than 100 km?": intent.Comparison, "Is the scaffolding included?": intent.Verdict, "What is a grapheme cluster?": intent.Definition,
 		"What is the difference between evince and okular?": intent.Comparison, "list all releases of the year 2025": intent.List,
 		"Which projects are mentioned?": intent.List, "Wie viele Ärzte hat China geschickt?": intent.Quantity, "Wer hat Debian gegründet?": intent.Person,

@@ -16,7 +16,7 @@ func TestInAnyOrder(t *testing.T) {
 		"who are the people behind this guide": intent.Author, "welche Personen kommen in der Geschichte vor": intent.Characters,
 		"how long ago was this written": intent.Date, "how is the text structured": intent.Sections, "what am I permitted to do with this": intent.Overview,
 		"how old is the woman who wrote this": intent.LookUp, "who made this cake": intent.LookUp, "when was this wine made": intent.LookUp,
-		"what is the purpose of this lever": intent.LookUp, "who is behind the counter": intent.LookUp, "who is responsible for the keys": intent.LookUp,
+		"what is the purpose of this lever": intent.LookUp, "what does wdu stand for here": intent.LookUp, "wofür steht orv hier": intent.LookUp, "who is behind the counter": intent.LookUp, "who is responsible for the keys": intent.LookUp,
 		"was kostet das": intent.LookUp, "what is the title of the song without words": intent.LookUp, "il date de quand ce pont ?": intent.LookUp,
 	})
 }

@@ -68,6 +68,9 @@ func TestThings(t *testing.T) {
 			t.Errorf("%q: %s of %q, want %q", question, in.Wants, in.Things, want)
 		}
 	}
+	if in := Of("what is meant by option B"); in.Kind != InPlace || !slices.Equal(in.Things, []string{"option", "b"}) { // the text may have no such place
+		t.Errorf("%s, %q", in.Kind, in.Things)
+	}
 }
 
 // TestOfText: which sentences speak of the text, and whom they say that it is for.

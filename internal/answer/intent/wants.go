@@ -25,7 +25,7 @@ var wantSets = map[string]func() []want{
 		quantity \bby how much\b|\bhow much (?:do|does|did|will|would|can) [^?]{2,} (?:weigh|grow|shrink|rise|fall|drop|increase|decrease|contain|hold|take|need|use|differ)\W*$
 		age_then \bhow old (?:was|were)\b
 		age ^(?:the )?(?:min|max|minimum|maximum|required) age\b|^age (?:limit|requirement)|\bhow old\b|\bwhat age\b|\b(?:the|its|his|her|their) age\b
-		price \bhow (?:expensive|much (?:money|does|do|did|will|would|(?:is|are|was|were) (?:the|an?|its|your|their) (?:\w+ ){0,2}(?:tickets?|fees?|entry|entrance|prices?|rent|salary|fine|deposit)))\b|\b(?:what|which) (?:the )?(?:\w+ )?(?:prices?|costs?|fees?|salary|budget)\b|\b(?:what|which)(?:'?s| is| was| are| were) (?:the )?(?:\w+ ){0,2}(?:prices?|costs?|fees?|salary|budget)\b|\bhow much (?:for|is (?:it|an?|one|the))\b|^what (?:do|did|must|will|would) (?:i|we|you|they|one) (?:have to )?pay\b|^(?:and )?(?:the )?(?:\w+ )?(?:prices?|costs?|fees?|fines?|deposit|rent)(?: (?:of|for|per|to) .*)?$|\bwhat (?:does|do|did|would|will) .{1,60} cost\b
+		price \bhow (?:expensive|much (?:money|does|do|did|will|would|(?:is|are|was|were) (?:the|an?|its|your|their) (?:\w+ ){0,2}(?:tickets?|fees?|entry|entrance|prices?|rent|salary|fine|deposit)))\b|\b(?:what|which) (?:the )?(?:\w+ )?(?:prices?|costs?|fees?|salary|wages?|budget)\b|\b(?:what|which)(?:'?s| is| was| are| were) (?:the )?(?:\w+ ){0,2}(?:prices?|costs?|fees?|salary|wages?|budget)\b|\bhow much (?:for|is (?:it|an?|one|the))\b|^what (?:do|did|must|will|would) (?:i|we|you|they|one) (?:have to )?pay\b|^(?:and )?(?:the )?(?:\w+ )?(?:prices?|costs?|fees?|fines?|deposit|rent)(?: (?:of|for|per|to) .*)?$|\bwhat (?:does|do|did|would|will) .{1,60} cost\b
 		extent \bhow (?:long|far|big|large|high|tall|deep|wide|heavy|fast|thick|short|small)\b|\b(?:what|which)(?:'?s| is| was| are| were)? (?:the )?(?:\w+ ){0,3}(?:size|length|height|width|weight|distance|speed|temperature|capacity|duration|depth)\b|\bwhat(?:'?s| is| was) (?:the|its) (?:\w+ )?area\b|^(?:the )?(?:\w+ )?(?:size|length|height|width|weight|distance|speed|temperature|capacity|duration|depth)(?: (?:of|for) .*)?$
 		frequency \bhow (?:often|frequently|regularly)\b|\bhow many times (?:a|an|per|each|every|in an?)\b
 		quantity ^(?:the )?(?:\w+ )?number of\b|\b(?:how (?:many|much|few)|(?:what|which)(?:'s| is| was| are| were)? (?:the )?(?:\w+ )?(?:number|amount|percentage|percent|price|cost|fee|size|length|height|width|weight|age|distance|speed|temperature|capacity|duration|population|rate|salary|budget|total|maximum|minimum|share)|at what (?:age|price|speed|temperature)|what does (?:it|\w+(?: \w+)?) cost)\b
@@ -51,7 +51,7 @@ var wantSets = map[string]func() []want{
 		comparison \bunterschiede? zwischen\b|^(?:und )?(?:wer|was|welche\w*)\b[^?]*, [^,?]{2,60} oder [^,?]{2,60}\W*$|^(?:und )?(?:ist|sind|war|waren|hat|haben|hatte|hatten|gibt|gab|braucht|brauchen|kostet|kosten)\b[^?,]*\b(?:mehr|weniger|größer|kleiner|älter|neuer|jünger|länger|kürzer|höher|niedriger|teurer|billiger|schneller|langsamer|früher|später|schwerer|leichter)\b[^?]* oder [^?]+\??$
 		age_then \bwie alt (?:war|waren|wurde|wurden)\b
 		age \bwie alt\b|\bwelches alter
-		price \b(?:wie teuer|was kosten?|was kostet|wie ?viel (?:geld|kosten?|kostet)|welcher preis|wie hoch (?:ist|sind|war|waren) (?:der preis|die kosten|die gebühr))\b|^(?:und )?(?:der |die )?(?:preise?|kosten|gebühr(?:en)?) (?:für|von|der|des)\b
+		price \b(?:wie teuer|was kosten?|was kostet|wie ?viel (?:geld|kosten?|kostet)|welcher preis|wie hoch (?:ist|sind|war|waren) (?:der (?:preis|\S*lohn)|die (?:kosten|gebühr|miete)|das gehalt))\b|^(?:und )?(?:der |die )?(?:preise?|kosten|gebühr(?:en)?) (?:für|von|der|des)\b
 		extent \bwie (?:lange?|hoch|groß|weit|tief|breit|schwer|schnell|warm|heiß|kalt|dick|stark)\b|\bwelche (?:größe|länge|höhe|breite|entfernung|dauer|temperatur)
 		frequency \bwie (?:oft|häufig|regelmäßig)\b|\bwie ?viele? ?mal\b
 		quantity \b(?:wie ?(?:viele?[nrs]?)|welche[rsn]? (?:anzahl|menge))\b|\bum wie ?viele?
@@ -75,7 +75,7 @@ var wantSets = map[string]func() []want{
 		comparison \bdifférences? entre\b|^(?:et )?(?:qui|quel(?:le)?s?|lequel|laquelle)\b[^?]*, [^,?]{2,60} ou [^,?]{2,60}\W*$
 		age_then \bquel âge (?:avai|a-t-il eu)
 		age \bquel (?:est (?:l'|son |leur )?)?âge
-		price \bcombien (?:coûte|ça coûte|d'argent|faut-il payer|on paye|on paie)|\b(?:coûte(?:nt)?|c'est|paye|paie) combien\b|\bquels? (?:est|sont|était) (?:le |les )?(?:prix|coûts?|tarifs?)|^(?:et )?(?:le |les )?(?:prix|tarifs?|coûts?) (?:de |du |des |d'|pour )
+		price \bcombien (?:coûte|ça coûte|d'argent|faut-il payer|on paye|on paie)|\b(?:coûte(?:nt)?|c'est|paye|paie) combien\b|\bquels? (?:est|sont|était) (?:le |les )?(?:prix|coûts?|tarifs?|salaires?|loyers?)|^(?:et )?(?:le |les )?(?:prix|tarifs?|coûts?) (?:de |du |des |d'|pour )
 		extent \bcombien de temps\b|\b(?:dure|met|prend) combien\b|\bquel(?:le)? (?:est )?(?:la |le |l')?(?:longueur|hauteur|largeur|profondeur|taille|durée|distance|surface|vitesse|poids|température)
 		frequency \b(?:quelle fréquence|combien de fois|tous les combien)\b
 		quantity \b(?:combien|cb|quel(?:le)? (?:est )?(?:le |la |l')?(?:nombre|prix|taille|longueur|hauteur|âge|durée|montant|coût|quantité))\b
@@ -100,7 +100,7 @@ var wantSets = map[string]func() []want{
 		comparison \bdiferencias? entre\b|^¿?(?:y )?(?:quién(?:es)?|qué|cuál(?:es)?)\b[^?]*, [^,?]{2,60} [ou] [^,?]{2,60}\W*$
 		age_then \b(?:qué edad|cuántos años) (?:ten[íi]a|cumpli)
 		age \bqué edad\b|\bcuántos años
-		price \bcuánto (?:cuesta|cuestan|costó|vale|valen|es|son|sale|cobran|hay que pagar|pago|se paga)\b|\bcuál (?:es|era) el (?:precio|coste|costo)|\bqué precio|^(?:y )?(?:el )?(?:precio|coste) (?:de|del|por)\b
+		price \bcuánto (?:cuesta|cuestan|costó|vale|valen|es|son|sale|cobran|hay que pagar|pago|se paga)\b|\bcuál (?:es|era) el (?:precio|coste|costo|salario|sueldo|alquiler)|\bqué precio|^(?:y )?(?:el )?(?:precio|coste) (?:de|del|por)\b
 		extent \bcuánto (?:tiempo|mide|pesa|dura)|\b(?:qué|cuál es (?:la|el|su)) (?:longitud|altura|anchura|profundidad|tamaño|duración|distancia|superficie|velocidad|peso|temperatura)
 		frequency \b(?:qué frecuencia|cada cuánto|cuántas veces)\b
 		quantity \b(?:cuánt[oa]s?|qué (?:cantidad|precio|tamaño|longitud|altura|edad|porcentaje))\b

@@ -189,7 +189,7 @@ func (q *sought) holdsKind(p Pick) bool {
 		return IsItem(p.Kind) || lang.Enumerates(language, said)
 	}
 	return wanted.HeadingsHold(q.wants, q.question, p.From.Heading, language) || wanted.Holds(q.wants, q.question, said, language) ||
-		q.language != language && wanted.Holds(q.wants, q.question, said, q.language)
+		q.language != language && lang.Detect(said) == q.language && wanted.Holds(q.wants, q.question, said, q.language)
 }
 
 // LogOdds returns the log-odds of a chance, kept within what a search can tell.

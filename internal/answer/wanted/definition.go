@@ -116,26 +116,27 @@ func articled(rest, language, word string) int {
 	return 0
 }
 
-// explaining is what stands between a thing and its explanation in a list: "wort: a liquid", "wort – a
-// liquid".
-var explaining = lazyregexp.New(`^[^\pL\d]*(?: [-–—]|:) `)
+// explaining is what stands between a thing and its explanation: "wort: a liquid", "wort – a liquid", "wort
+// (sweet): a liquid".
+var explaining = lazyregexp.New(`^[^\pL\d(（]*(?:[(（][^()（）]*[)）][^\pL\d]*)?(?: [-–—] |: |：)`)
 
-// Explains reports whether an item begins with all of what is asked for, whose terms things has,
+// Explains reports whether what is said begins with all of what is asked for, whose terms things has,
 // and goes on with its explanation.
 func Explains(said, language string, things map[string]bool) bool {
-	found := 0
+	found, end := make(map[string]bool), 0
 	for _, t := range retrieval.Terms(said, language) {
-		switch {
-		case things[t.Text]:
-			found++
-		case found < len(things):
-			return false
-		}
-		if found == len(things) && explaining().MatchString(said[t.End:]) {
-			return true
+		if things[t.Text] {
+			found[t.Text], end = true, max(end, t.End)
+		} else if t.Start >= end { // else it shares a stretch with one of them
+			break
 		}
 	}
-	return false
+	for thing := range things {
+		if !found[thing] {
+			return false
+		}
+	}
+	return explaining().MatchString(said[end:])
 }
 
 // DenseDefinition is [DefinitionForm] for writing without spaces: one of the things stands in front

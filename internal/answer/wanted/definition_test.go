@@ -23,13 +23,19 @@ func TestExplains(t *testing.T) {
 		"Bow line - a rope at the front of a boat": true,
 		"Bow line: a rope at the front of a boat":  true,
 		"Bow lines – ropes at the front":           true,
+		"Bow line (short): a rope at the front":    true,
+		"Bow line (short) of a boat":               false,
 		"A rope - the bow line of a boat":          false,
 		"Bow line of a boat":                       false,
+		"Bow line of a boat: see there":            false,
 		"Line - a rope":                            false,
 	} {
 		if got := Explains(said, "en", thingsOf("bow line", "en")); got != want {
 			t.Errorf("%q: %v", said, got)
 		}
+	}
+	if !Explains("船首（Bow）：船的前端。", "zh", thingsOf("船首", "zh")) {
+		t.Error("a wide colon explains nothing")
 	}
 }
 
@@ -80,6 +86,11 @@ func TestNames(t *testing.T) {
 		{"en", "Whoever has the boat (and its keeper) pays.", false},
 		{"en", "The boat (see keeper of the keys) is blue.", false},
 		{"en", "He is called a good keeper.", false},
+		{"en", "On board lives a man called keeper by the others.", true},
+		{"en", "Somebody called the keeper.", false},
+		{"de", "An Bord lebt ein Mann, genannt Keeper.", true},
+		{"fr", "À bord vit un homme appelé keeper.", true},
+		{"es", "A bordo vive un hombre llamado keeper.", true},
 		{"de", "Die Person, die das Boot hält (Keeper), zahlt.", true},
 		{"de", "Wer das Boot hat, gilt als Keeper.", true},
 		{"fr", "La personne qui tient le bateau (ci-après « keeper ») paie.", true},

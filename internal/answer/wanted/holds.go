@@ -25,7 +25,10 @@ func Holds(wants intent.Wants, question, sentence, language string) bool {
 	case intent.Frequency:
 		return lang.Recurs(language, sentence)
 	case intent.Extent:
-		return hasCount(sentence, language, func(n lang.Number) bool { return unitOf(sentence, n) != "" })
+		return hasCount(sentence, language, func(n lang.Number) bool {
+			unit := unitOf(sentence, n)
+			return unit != "" && lang.MayMeasure(question, unit)
+		})
 	case intent.Age, intent.AgeThen:
 		return holdsAge(wants, question, sentence, language)
 	case intent.Price:
@@ -79,11 +82,13 @@ func MayHold(wants intent.Wants, question, sentence, language string) bool {
 	case intent.Moment:
 		return hasMoment(sentence, language) || hasUnit(sentence, language, lang.IsTime)
 	case intent.Price:
-		return hasUnit(sentence, language, func(unit string) bool { return unit == "" || lang.IsCurrency(unit) }) || gratis().MatchString(sentence)
+		return hasCount(sentence, language, func(n lang.Number) bool { return mayBePrice(sentence, language, n) }) || gratis().MatchString(sentence)
 	case intent.Frequency:
 		return lang.Recurs(language, sentence) || hasMoment(sentence, language) || MayHold(intent.Quantity, question, sentence, language)
 	case intent.Quantity, intent.Extent:
-		return hasCount(sentence, language, func(lang.Number) bool { return true }) || lang.TellsAmount(language, sentence)
+		return hasCount(sentence, language, func(n lang.Number) bool {
+			return wants == intent.Quantity || lang.MayMeasure(question, unitOf(sentence, n))
+		}) || lang.TellsAmount(language, sentence) || wants == intent.Extent && lang.TellsLength(language, sentence)
 	case intent.Age:
 		return holdsAge(wants, question, sentence, language) || hasUnit(sentence, language, func(unit string) bool { return unit == "year" })
 	case intent.AgeThen:
@@ -97,6 +102,19 @@ func MayHold(wants intent.Wants, question, sentence, language string) bool {
 // gratis says that something costs nothing; "free" does at the end of what it says, else it may mean at liberty.
 var gratis = lazyregexp.New(`(?i)(?:^|\PL)(?:free of charge|for free|free admission|(?:is|are|be|stays?|remains?)(?: \w+ly)? free(?:[.,;!)]| for | to all| of cost)|no (?:charge|fee|cost)s?|nothing to pay|costs? nothing|` +
 	`gratis|kostenlos\w*|kostenfrei\w*|umsonst|gratuit\w*|gratuit[ao]s?|бесплатн\pL*)(?:\PL|$)|免费`)
+
+// mayBePrice reports whether a number is one of money, or has no unit and counts nothing, or what it counts is paid:
+// "costs 20 gold", but not "wages of two million workers".
+func mayBePrice(s, language string, n lang.Number) bool {
+	if unit := unitOf(s, n); unit != "" {
+		return lang.IsCurrency(unit)
+	}
+	inDigits := strings.ContainsFunc(s[n.Start:n.End], unicode.IsDigit)
+	return lang.IsDense(s) || inDigits && countsNothing(s[n.End:], language) || paid().MatchString(s[:n.Start])
+}
+
+// paid is a word for what is paid, shortly before a number.
+var paid = lazyregexp.New(`(?i)(?:^|\PL)(?:costs?|costing|pays?|paid|prices?|fees?|charge[sd]?|worth|(?:ge)?kost\pL*|preise?|(?:be)?zahl\pL*|gebühr\pL*|coût\pL*|prix|pay(?:e|er|ez|ent|é)|vaut|cuesta\pL*|cost[óeo]|precios?|pag[aóou]\pL*|vale[n]?|сто[ия]\pL*|цен\pL*|плат\pL*)\P{N}{1,24}$`)
 
 // hasUnit reports whether a sentence has a number that counts or measures, with such a unit behind it.
 func hasUnit(s, language string, is func(unit string) bool) bool {

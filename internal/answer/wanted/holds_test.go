@@ -79,8 +79,16 @@ func TestMayHold(t *testing.T) {
 		{intent.Price, "en", "The ferry is free.", true},
 		{intent.Price, "en", "The free seats are at the back.", false},
 		{intent.Price, "de", "Die Fähre ist kostenlos.", true},
-		{intent.Quantity, "de", "Der Meister kommt selten.", true},
-		{intent.Quantity, "zh", "船厂每周开门。", true},
+		{intent.Price, "en", "The yard has two million visitors.", false},
+		{intent.Price, "en", "Berths cost 20 gold a year.", true},
+		{intent.Price, "en", "Berths: 20, rooms: 30.", true},
+		{intent.Price, "en", "Of visitors it had six hundred, as many as before.", false},
+		{intent.Price, "de", "Der Liegeplatz kostet 20 Taler.", true},
+		{intent.Price, "de", "Die Werft hat 20 Boote.", false},
+		{intent.Quantity, "en", "Nobody sails until the master comes.", false},
+		{intent.Quantity, "de", "Der Meister kommt selten.", false},
+		{intent.Frequency, "de", "Der Meister kommt selten.", true},
+		{intent.Frequency, "zh", "船厂每周开门。", true},
 		{intent.Quantity, "en", "The boats were sold.", false},
 		{intent.Extent, "en", "They stayed until the war was over.", true},
 		{intent.Extent, "de", "Die Werft bestand von 1870 bis 1939.", true},
@@ -90,6 +98,29 @@ func TestMayHold(t *testing.T) {
 		if got := MayHold(test.wants, "How old is it?", test.sentence, test.language); got != test.want {
 			t.Errorf("%s %q: %v", test.wants, test.sentence, got)
 		}
+	}
+}
+
+// TestMayMeasure: a measure is told in its own units.
+func TestMayMeasure(t *testing.T) {
+	for _, test := range []struct {
+		question, language, sentence string
+		want                         bool
+	}{
+		{"How deep is the lock?", "en", "The lock takes 300 litres a day.", false},
+		{"How deep is the lock?", "en", "The lock goes down 9 metres.", true},
+		{"How deep is the lock?", "en", "The lock goes down five fathoms.", true},
+		{"How long is the trip?", "en", "The trip costs 20 euros.", false},
+		{"How long is the trip?", "en", "The trip takes 2 hours.", true},
+		{"Wie schwer ist der Anker?", "de", "Der Anker liegt in 9 Metern.", false},
+		{"How high is the fee?", "en", "The fee is 20 euros.", true},
+	} {
+		if got := MayHold(intent.Extent, test.question, test.sentence, test.language); got != test.want {
+			t.Errorf("%q: %q: %v", test.question, test.sentence, got)
+		}
+	}
+	if Holds(intent.Extent, "How deep is the lock?", "The lock takes 300 litres a day.", "en") {
+		t.Error("litres are a depth")
 	}
 }
 

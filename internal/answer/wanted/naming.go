@@ -13,12 +13,13 @@ import (
 // define their terms: "the person who keeps the dog (the keeper)".
 var bracketed = lazyregexp.New(`(?i)\((?:(?:the|an?|hereinafter|hereafter|or|i\.e\.|nachfolgend|im folgenden|kurz|sog(?:enannte[rn]?|\.)|auch|ci-après|dit[e]?|dénommée?|en adelante|llamad[oa]|l[ea]|el|der|die|das) )*["“„«‘']?\s?([^()]{2,60}?)\s?["”“»’']?\)`)
 
-// naming is what stands before a name that is given to what was spoken of: "is known as a turret".
+// naming is what stands before a name that is given to what was spoken of: "is known as a turret"; behind
+// what is called so, with no article: "a bag called drogue", but not "somebody called a doctor".
 var naming = map[string]func() *regexp.Regexp{
-	"en": lazyregexp.New(`(?i)\b(?:constitutes?|counts? as|(?:is|are|was|were|be) (?:considered|deemed|called|termed)|known as|referred to as|when (?:we|i) say|by the term) (?:an? |the )?["“‘']?`),
-	"de": lazyregexp.New(`(?i)\b(?:gilt als|gelten als|nennt man|heißt|heißen|wird als|werden als|bekannt als|sogenannte[rsn]?) (?:eine? |eine[rn] |de[rn] |die |das )?["„‚»]?`),
-	"fr": lazyregexp.New(`(?i)\b(?:constituent?|(?:est|sont) (?:appelée?s?|nommée?s?|dite?s?|considérée?s? comme)|on appelle|connue?s? sous le nom de) (?:une? |les? |la |l')?["«‹]?\s?`),
-	"es": lazyregexp.New(`(?i)\b(?:constituyen?|se (?:llaman?|denominan?|considera)|(?:es|son) (?:llamad|conocid|considerad)[oa]s? como|conocid[oa]s? como) (?:una? |el |la )?["“«]?`),
+	"en": lazyregexp.New(`(?i)\b(?:constitutes?|counts? as|(?:is|are|was|were|be) (?:considered|deemed|called|termed)|known as|referred to as|when (?:we|i) say|by the term) (?:an? |the )?["“‘']?|\b(?:called|named|termed) ["“‘']?`),
+	"de": lazyregexp.New(`(?i)\b(?:gilt als|gelten als|nennt man|heißt|heißen|wird als|werden als|bekannt als|sogenannte[rsn]?) (?:eine? |eine[rn] |de[rn] |die |das )?["„‚»]?|\b(?:genannt|namens) ["„‚»]?`),
+	"fr": lazyregexp.New(`(?i)\b(?:constituent?|(?:est|sont) (?:appelée?s?|nommée?s?|dite?s?|considérée?s? comme)|on appelle|connue?s? sous le nom de) (?:une? |les? |la |l')?["«‹]?\s?|\b(?:appel|nomm|dénomm)ée?s? ["«‹]?\s?`),
+	"es": lazyregexp.New(`(?i)\b(?:constituyen?|se (?:llaman?|denominan?|considera)|(?:es|son) (?:llamad|conocid|considerad)[oa]s? como|conocid[oa]s? como) (?:una? |el |la )?["“«]?|\b(?:llamad|denominad)[oa]s? ["“«]?`),
 }
 
 // Names reports whether a sentence gives the name that is asked for, all of it and no more, whose
