@@ -90,7 +90,7 @@ func (r *run) searchAs(a about.Answer) {
 // say answers with what the text itself tells.
 func (r *run) say(a about.Answer) error {
 	r.intent.Kind = cmp.Or(a.Whole, r.intent.Kind)
-	r.answer.Passages, r.answer.Notice = headings(a.Headings), a.Notice
+	r.answer.Passages, r.answer.Notice = append(headings(a.Headings), near(a.Near)...), a.Notice
 	switch {
 	case a.Words != "":
 		r.reply(AboutText, a.Words)
@@ -114,6 +114,15 @@ func headings(all []about.Heading) []Passage {
 	for i, h := range all {
 		hits[i] = retrieval.Hit{Paragraph: h.Below, Rank: i + 1}
 		hits[i].Text = h.Name
+	}
+	return Passages(hits)
+}
+
+// near are paragraphs that are offered as passages.
+func near(all []text.Paragraph) []Passage {
+	hits := make([]retrieval.Hit, len(all))
+	for i, p := range all {
+		hits[i] = retrieval.Hit{Paragraph: p, Rank: i + 1}
 	}
 	return Passages(hits)
 }

@@ -34,7 +34,7 @@ var topical = phrases{
 }
 
 var courteous = phrases{
-	"en": {" thank", " welcome to ", " please note", " check out ", " click ", " sponsor", " feel free", " acknowledg", " please "},
+	"en": {" thank", " welcome to ", " please note", " check out ", " click ", " sponsor", " feel free", " we acknowledge", " i acknowledge", " gratefully acknowledge", " acknowledgement", " please "},
 	"de": {" dank", " willkommen", " viel spaß", " klick", " begrüßt", " bitte "},
 	"fr": {" merci", " bienvenue", " cliquez", " remerci", " veuillez "},
 	"es": {" gracias", " bienvenid", " haz clic", " agradec", " por favor"},

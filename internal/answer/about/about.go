@@ -43,13 +43,14 @@ type Paragraphs interface {
 
 // An Answer is what the text itself tells, or else how it is to be searched.
 type Answer struct {
-	Words    string      // a reply, in the bot's own words; "" if sentences of the text answer
-	Frame    string      // stands before the sentences
-	Alone    []rank.Pick // sentences that are shown as they stand
-	Led      []rank.Pick // sentences behind those, each shown with what leads into it
-	Notice   string      // what is known besides
-	Headings []Heading   // of which Words tells
-	Whole    intent.Kind // what is answered about the text as a whole, "" if nothing is
+	Words    string           // a reply, in the bot's own words; "" if sentences of the text answer
+	Frame    string           // stands before the sentences
+	Alone    []rank.Pick      // sentences that are shown as they stand
+	Led      []rank.Pick      // sentences behind those, each shown with what leads into it
+	Notice   string           // what is known besides
+	Headings []Heading        // of which Words tells
+	Near     []text.Paragraph // where what Words does not tell would stand
+	Whole    intent.Kind      // what is answered about the text as a whole, "" if nothing is
 
 	Untold bool            // what is known about the text may tell what is asked, but does not
 	Scope  *outline.Region // the part of the text that is asked about; nil: all of it
@@ -86,7 +87,14 @@ func (q Question) whole(a Answer) (Answer, bool) {
 		return Answer{}, false
 	}
 	a.Whole = kind
-	for _, answering := range []func([]*text.Document) []pick{q.addressing, q.speakers, q.people} {
+	if told, ok := q.persons(docs); ok {
+		told.note(a.Notice)
+		return told, true
+	}
+	for _, answering := range []func([]*text.Document) []pick{q.speakers, q.people} {
+		if kind != intent.Characters {
+			break
+		}
 		if a.Led = answering(docs); len(a.Led) > 0 {
 			return a, true
 		}

@@ -14,21 +14,6 @@ import (
 	"pilcrow/internal/text"
 )
 
-// addressing returns the sentences in which a text says whom it is for, if that is asked.
-func (q Question) addressing(docs []*text.Document) (picks []pick) {
-	if q.Intent.Kind != intent.Audience || len(docs) != 1 {
-		return nil
-	}
-	for _, at := range q.sample(docs[0], mostSampled).Spans {
-		for _, s := range q.sentencesOf(at.Paragraph) {
-			if intent.Addresses(said(s), s.From.Language) && len(picks) < mostImprint {
-				picks = append(picks, s)
-			}
-		}
-	}
-	return picks
-}
-
 // ofItself returns the first sentences in which a text speaks of itself, if it is asked what kind of text it
 // is: "This manual is a short description of …"; or the line above the text that says so, "Minutes of the …".
 func (q Question) ofItself(docs []*text.Document) (picks []pick) {
@@ -49,10 +34,9 @@ func (q Question) ofItself(docs []*text.Document) (picks []pick) {
 	return picks
 }
 
-// speakers returns what each of those who speak several times in a dialogue says first, if it is asked
-// who they are.
+// speakers returns what each of those who speak several times in a dialogue says first.
 func (q Question) speakers(docs []*text.Document) (picks []pick) {
-	if q.Intent.Kind != intent.Characters || len(docs) != 1 {
+	if len(docs) != 1 {
 		return nil
 	}
 	turns := q.sample(docs[0], mostSampled).Units(intent.Turn)
@@ -79,9 +63,9 @@ const (
 	fewestNamed = 3
 )
 
-// people returns the sentences that first name those who are named most, if it is asked who they are.
+// people returns the sentences that first name those who are named most.
 func (q Question) people(docs []*text.Document) (picks []pick) {
-	if q.Intent.Kind != intent.Characters || len(docs) != 1 {
+	if len(docs) != 1 {
 		return nil
 	}
 	named, first := q.names(docs[0])

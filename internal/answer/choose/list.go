@@ -178,7 +178,7 @@ func (c *chooser) goingOn(ranked []pick) (chosen []pick) {
 	}
 	for _, p := range ranked {
 		sameKind := p.Label == best.Label || rank.IsItem(p.Kind) && !rank.IsItem(best.Kind)
-		if p.From.Paragraph == best.From.Paragraph && sameKind && p.Index >= best.Index && p.Index <= best.Index+furtherListed {
+		if p.From.Paragraph == best.From.Paragraph && sameKind && (p.Fits == 1 || p.Index >= best.Index) && p.Index <= best.Index+furtherListed {
 			chosen = rank.With(chosen, p, mostListed)
 		}
 	}

@@ -35,9 +35,35 @@ func (c *chooser) withRest(chosen []pick, best pick, most int) []pick {
 	return chosen
 }
 
+// withAround puts the sentences around the best one, the nearest first, before those of other places, if who
+// asks goes on with what was said in its paragraph: such a question has few words of its answer, and its best
+// sentence is often one beside that.
+func (c *chooser) withAround(chosen []pick) []pick {
+	best := chosen[0]
+	if c.Before == nil || !c.Before.shows(best.From) {
+		return chosen
+	}
+	around := chosen[:1:1]
+	for distance := 1; distance < c.Most; distance++ {
+		for _, i := range []int{best.Index - distance, best.Index + distance} {
+			if i < 0 || i >= len(best.From.Sentences) {
+				continue
+			}
+			p := pick{Stretch: best.From.Sentences[i], From: best.From, Index: i}
+			if p.BlockStart() == best.BlockStart() && !lang.IsQuestion(p.Of(p.From.Text)) {
+				around = rank.With(around, p, c.Most)
+			}
+		}
+	}
+	for _, p := range chosen[1:] {
+		around = rank.With(around, p, max(c.Most, len(chosen)))
+	}
+	return around
+}
+
 // needsNext reports whether the best sentence is an answer with the one behind it as often as alone: what
-// something is takes two, yes or no is often said by the second, who asks on and says little ("and
-// children?") stands between them, and what says that there are several things needs what names them.
+// something is takes two, yes or no is often said by the second, and what says that there are several things
+// needs what names them.
 func (c *chooser) needsNext(best pick) bool {
 	switch c.Intent.Wants {
 	case intent.Definition, intent.Introduction:
@@ -45,8 +71,7 @@ func (c *chooser) needsNext(best pick) bool {
 	case intent.Verdict:
 		return !c.ForView
 	}
-	goesOn := c.Before != nil && (best.InWords < mostlyAsked || c.countWanted(best.From.Language) < 2)
-	return isLabelLike(best) || goesOn || isTakenUp(best) || lang.Promises(best.From.Language, best.Of(best.From.Text))
+	return isLabelLike(best) || isTakenUp(best) || lang.Promises(best.From.Language, best.Of(best.From.Text))
 }
 
 // isTakenUp reports whether the next sentence draws on one by a condition: "If this is what you want, …".

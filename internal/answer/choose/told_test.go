@@ -3,6 +3,9 @@ package choose_test
 import (
 	"slices"
 	"testing"
+
+	"pilcrow/internal/answer/choose"
+	"pilcrow/internal/claims"
 )
 
 // TestToldBefore: what is only named behind it is told by the sentences before, back to one that leans on no other.
@@ -27,5 +30,24 @@ func TestAskedWhether(t *testing.T) {
 	got := said(asking("Will the ferry sail to the island again in winter?").Choose(boat.found(), boat).Picks)
 	if len(got) == 0 || got[0] != "The ferry would not sail in winter, said the captain." {
 		t.Errorf("%q", got)
+	}
+}
+
+// TestChooseAround: who asks on is answered by the sentences around the best one, before those of other places,
+// if that one stands in a paragraph that was shown.
+func TestChooseAround(t *testing.T) {
+	yard := reading("The gate is locked at nine. Guests once rang the brass bell there. The captain learned better in Lund. Now they knock.",
+		"The captain learned to sail in Lund.", "The captain learned to swim in Lund.")
+	found := yard.found()
+	for i := range found {
+		found[i].Score = 0.5
+	}
+	for shown, want := range map[int]bool{1: true, 4: false} {
+		q := asking("and before the captain learned better?")
+		q.Before = &choose.Before{Question: "When is the gate locked?", Shown: []claims.Citation{{Document: "a", Paragraph: shown}}}
+		got := said(q.Choose(found, yard).Picks)
+		if has := slices.Contains(got, "Guests once rang the brass bell there."); has != want || len(got) > q.Most {
+			t.Errorf("after ¶%d: %q", shown, got)
+		}
 	}
 }

@@ -66,11 +66,11 @@ const english = `
 	title: title, heading, headline, titles
 	called: call, called, titled, entitled, named, headed
 	name: name, names
-	author: our (own |)(reporter|correspondent|critic|columnist|editor|writer), (staff|special) (writer|reporter|correspondent), by whom, whose (work|writing|handiwork), author called, the mind behind, the speaker, author, authors, writer, writers, creator, creators, author's, writer's, composer, editor, took (|the )(minutes|notes), kept (the )(minutes|record), minute taker, minute-taker, note taker, clerk, editors
-	make: put … together, wrote … down, write … down, drew … up, drawn … up, set … up, typed … up, typed, came up with, come up with, thought … up, thought up, gathered, collected, assembled, put together, wrote, written, write, writes, made, make, created, authored, composed, drafted, compiled, edited, developed, produced, signed, drew up, drawn up, recorded, revised, dated, updated, last updated,
+	author: (given|delivered|spoken|told|narrated|preached) by, our (own |)(reporter|correspondent|critic|columnist|editor|writer), (staff|special) (writer|reporter|correspondent), by whom, whose (work|writing|handiwork), author called, the mind behind, the speaker, author, authors, writer, writers, creator, creators, author's, writer's, composer, editor, took (|the )(minutes|notes), kept (the )(minutes|record), minute taker, minute-taker, note taker, clerk, editors
+	make: took … down, taken down, taken … down, noted … down, recorded, put … together, wrote … down, write … down, drew … up, drawn … up, set … up, typed … up, typed, came up with, come up with, thought … up, thought up, gathered, collected, assembled, put together, wrote, written, write, writes, made, make, created, authored, composed, drafted, compiled, edited, developed, produced, signed, drew up, drawn up, recorded, revised, dated, updated, last updated,
 		changed, last changed, modified, last modified, published, posted, released, issued, printed, adopted, signed, come out, came out, appear, appeared, last revised, reviewed, last reviewed, first published,
 		first printed, first released, translated, first performed, performed, amended, last amended, originally written, originally published
-	written: presented, submitted, prepared, put … together, put together, typed … up, typed, wrote … down, collected, gathered, thought … up, written, wrote, composed, drawn up, drew up, drafted, compiled, authored, edited, penned
+	written: took … down, taken down, taken … down, noted down, recorded, presented, submitted, prepared, put … together, put together, typed … up, typed, wrote … down, collected, gathered, thought … up, written, wrote, composed, drawn up, drew up, drafted, compiled, authored, edited, penned
 	by: by
 	making: exist, exists, writing, making, creating, maintain, maintains, maintained, runs, founded, started, invented, designed, publish, publishes, come out, came … out, made … up, make … up, come … out
 	source: from, behind, responsible for, in charge of, came from, comes from, come from, the brains behind, on whose behalf
@@ -101,8 +101,11 @@ const english = `
 	tone: tone, mood, attitude, style, sentiment, feeling, atmosphere, tone of voice
 	mood: neutral, angry, hopeful, friendly, hostile, formal, informal, ironic, serious, funny, humorous, sad, happy, optimistic, pessimistic, critical, positive, negative,
 		sarcastic, aggressive, polite, warm, cold, objective, subjective, emotional, persuasive, enthusiastic, neutral, dry, factual, gloomy, cheerful, bitter, calm, respectful, or
-	appear: plays a (role|part), play a (role|part), appear, appears, appeared, occur, occurs, speaks, talks, talking, speaking, feature, show up, shows up
-	character: (people|persons) (in|from), narrator, (storyteller|teller of the story), main role, leading role, main part, lead, (people|persons|person) (appear|appears|appearing|occur|feature|show up|come up|play a role), main character, main characters, protagonist, protagonists, hero, heroes, heroine, characters, character, main person, main figure, main figures, leading character, central character, interviewee, interviewees, interviewed, (is|are) (talking|speaking), speakers, the speakers
+	speak: speaks, talks, talking, speaking, spoke, talked, am i listening to
+	deliver: gave, give, gives, given, giving, deliver, delivers, delivered, delivering, preached, told, tells, telling
+	aimed: aimed at, intended for, meant for, designed for, written for, addressed to, for the use of, targeted at, geared towards
+	appear: plays a (role|part), play a (role|part), appear, appears, appeared, occur, occurs, feature, show up, shows up
+	character: (people|persons) (in|from), narrator, (storyteller|teller of the story), main role, leading role, main part, lead, (people|persons|person) (appear|appears|appearing|occur|feature|show up|come up|play a role), main character, main characters, protagonist, protagonists, hero, heroes, heroine, characters, character, main person, main figure, main figures, leading character, central character, interviewee, interviewees, interviewed, speakers, the speakers
 	paragraph: paragraphs, paras, ¶¶, paragraph, ¶, para, par, passage
 	section: sections, chapters, articles, scenes, acts, entries, clauses, section, chapter, part, article, art, clause, heading, entry, appendix, annex, exhibit, scene, act, canto, §, book, sec, subsection, schedule, unit, lesson, lecture, episode, entries, sect, chap, ch
 	page: pages, page, pg, p, pp

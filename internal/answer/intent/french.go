@@ -44,7 +44,7 @@ const french = `
 	title: titre, intitulé
 	called: s'appelle, s'intitule, intitulé, intitulée, appelle, nommé, s'appelle-t-il, s'intitule-t-il, intitule
 	name: nom
-	author: notre (envoyé|envoyée|correspondant|correspondante|journaliste) (|spécial|spéciale), de qui, auteur, auteurs, auteure, autrice, écrivain, rédacteur, rédactrice, secrétaire de séance, créateur, auteur(|e)s
+	author: (prononcé|prononcée|raconté|racontée|donné|donnée) par, notre (envoyé|envoyée|correspondant|correspondante|journaliste) (|spécial|spéciale), de qui, auteur, auteurs, auteure, autrice, écrivain, rédacteur, rédactrice, secrétaire de séance, créateur, auteur(|e)s
 	make: écrit, écrite, écrits, rédigé, rédigée, rédigés, créé, créée, publié, publiée, publiés, paru, parue, composé, composée, daté, datée, date, modifié, modifiée, mis à jour, mise à jour, adopté, adoptés, adoptée, signé, signée, imprimé, imprimée, enregistré, enregistrée, révisé, révisée, traduit, traduite, réalisé, fait, faite, sorti, sortie, parution, dernière modification, dernière mise à jour, première parution, représentée, jouée
 	written: écrit, écrite, rédigé, rédigée
 	by: par, de
@@ -70,6 +70,9 @@ const french = `
 	tone: ton, tonalité, humeur, style, attitude, ambiance
 	mood: neutre, fâché, en colère, plein d'espoir, amical, hostile, formel, ironique, sérieux, drôle, humoristique, triste, joyeux, optimiste, pessimiste, critique, positif, négatif, sarcastique, agressif, poli, objectif, subjectif, émotionnel, ou, plutôt
 	character: personnage principal, personnages principaux, personnages, héros, héroïne, protagoniste, protagonistes, interviewé, interviewée, interviewés, interrogé, interlocuteurs
+	speak: parle, parlent, s'exprime, prend la parole
+	deliver: prononcé, prononça, prononce, donné, raconte, raconté, tenu
+	aimed: destiné à, destinée à, s'adresse à, à l'usage, conçu pour, écrit pour
 	paragraph: paragraphes, paragraphe(|s), ¶, par, alinéa, passage
 	section: sections, chapitres, articles, scènes, actes, section, chapitre, partie, article, art, §, titre, entrée, annexe, rubrique, scène, acte, chant, clause, leçon, sous-section, préambule, appendice, livre
 	page: pages, page, p

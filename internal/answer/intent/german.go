@@ -50,9 +50,9 @@ const german = `
 	title: titel(|s), überschrift, schlagzeile, buchtitel
 	called: heißt, genannt, betitelt, überschrieben, nennt
 	name: name(|n), bezeichnung
-	author: unser(e|em|er) (reporter|reporterin|korrespondent|korrespondentin|redakteur|redakteurin|mitarbeiter|mitarbeiterin), von wem, autor(|s|en), autorin, verfasser(|s|in), urheber(|s|in), schriftsteller(|in), schreiber(|in), redner(|in), protokollführer(|in), protokollant(|in), schriftführer(|in), das protokoll, das protokoll (geführt|geschrieben|aufgenommen|verfasst), führte das protokoll, protokoll geführt, herausgeber(|in|s)
+	author: (gehalten|vorgetragen|erzählt) von, unser(e|em|er) (reporter|reporterin|korrespondent|korrespondentin|redakteur|redakteurin|mitarbeiter|mitarbeiterin), von wem, autor(|s|en), autorin, verfasser(|s|in), urheber(|s|in), schriftsteller(|in), schreiber(|in), redner(|in), protokollführer(|in), protokollant(|in), schriftführer(|in), das protokoll, das protokoll (geführt|geschrieben|aufgenommen|verfasst), führte das protokoll, protokoll geführt, herausgeber(|in|s)
 	make: zusammengestellt, zusammengetragen, stellte … zusammen, ausgedacht, aufgestellt, entworfen, gesammelt, aufgeschrieben, schrieb … auf, niedergeschrieben, gibt … heraus, gab … heraus, ausgearbeitet, erarbeitet, erfunden, konzipiert, angefertigt, zu papier gebracht, schrieb, geschrieben, verfasst, verfasste, erstellt, erstellte, gemacht, entstand, entstanden, gedruckt, aktualisiert, geändert, überarbeitet, veröffentlicht, erschien, erschienen, publiziert, herausgegeben, unterschrieben, unterzeichnet, beschlossen, verabschiedet, aufgenommen, aufgezeichnet, stammt, datiert, übersetzt, komponiert, entwickelt, zuletzt, zuerst, erstmals, ursprünglich, uraufgeführt, aufgeführt, verabschiedet, ausgefertigt, letzte änderung
-	written: vorgelegt, eingereicht, erstellt, zusammengestellt, zusammengetragen, aufgeschrieben, stellte … zusammen, schrieb … auf, schrieb, geschrieben, verfasst
+	written: niedergeschrieben, aufgenommen, aufgezeichnet, vorgelegt, eingereicht, erstellt, zusammengestellt, zusammengetragen, aufgeschrieben, stellte … zusammen, schrieb … auf, schrieb, geschrieben, verfasst
 	by: von, durch
 	making: schreibt, macht, betreibt, pflegt, gepflegt, existiert, gibt, kam … heraus, kam … raus, kommt … heraus, rausgekommen, herausgekommen
 	source: hinter, steckt hinter, steckt … hinter, verantwortlich für, zuständig für, für … verantwortlich, für … zuständig
@@ -85,7 +85,10 @@ const german = `
 	read: lesen, benutzen, nutzen, verwenden, einsetzen, anwenden
 	tone: ton, tonfall, stimmung, haltung, stil, tonlage, grundton, grundstimmung, klingt
 	mood: neutral, wütend, zornig, hoffnungsvoll, freundlich, feindselig, förmlich, sachlich, ironisch, ernst, lustig, heiter, traurig, fröhlich, optimistisch, pessimistisch, kritisch, positiv, negativ, sarkastisch, aggressiv, höflich, objektiv, subjektiv, nüchtern, emotional, oder, eher, bitter, verärgert
-	appear: kommt … vor., kommen … vor., kam … vor., tritt … auf., treten … auf., spielt … mit., vorkommt, auftritt, vorkommen, auftreten, redet, spricht, sprechen, reden, unterhält, unterhalten
+	speak: redet, spricht, sprechen, reden, gesprochen
+	deliver: hält, hielt, gehalten, erzählt, erzählte, trägt … vor, vorgetragen
+	aimed: richtet sich an, gedacht für, bestimmt für, geschrieben für, gerichtet an, zum gebrauch
+	appear: kommt … vor., kommen … vor., kam … vor., tritt … auf., treten … auf., spielt … mit., vorkommt, auftritt, vorkommen, auftreten, unterhält, unterhalten
 	character: wichtigsten (personen|figuren), (personen|figuren|leute|menschen) (kommen|treten|spielen) (vor|auf|mit), personen, leute, hauptfigur(|en), hauptperson(|en), held(|en|in), protagonist(|en|in), figuren, hauptcharakter(|e), hauptrolle, personen, handelnde(|n) personen, interviewt, befragt, interviewpartner, gesprächspartner
 	paragraph: absätze(|n), absatz(|es), ¶, abs, absätze, passage, textstelle
 	section: abschnitte(|n), kapiteln, artikeln, paragraphen, paragrafen, szenen, akte, abschnitt(|s|es|e), kapitel(|s), artikel(|s), art, paragraph(|en|s), paragraf(|en|s), §, teil(|s|es), überschrift, anhang(|s), eintrag(|s), szene, akt(|es), gesang(|s), top, tagesordnungspunkt(|s), unterpunkt, anlage, klausel, lektion, rubrik, unterabschnitt, unterkapitel, stichwort, punkt, satzung, ziffer, titel, buch

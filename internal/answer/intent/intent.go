@@ -41,6 +41,7 @@ const (
 	Overview   Kind = "overview" // what is it about, summarise
 	Purpose    Kind = "purpose"  // what is it for, what is its subject: the text may say it
 	Audience   Kind = "audience" // for whom it is
+	Speaker    Kind = "speaker"  // who speaks in it: several in a dialogue, else its author
 	Tone       Kind = "tone"
 	TextKind   Kind = "text_kind" // what kind of text it is
 	Characters Kind = "characters"
@@ -53,7 +54,7 @@ const (
 // IsWhole reports whether the kind asks about the text as a whole, so that its sentences, and
 // not its description, answer.
 func (k Kind) IsWhole() bool {
-	return k == Overview || k == Purpose || k == Audience || k == Tone || k == TextKind || k == Characters
+	return k == Overview || k == Purpose || k == Audience || k == Speaker || k == Tone || k == TextKind || k == Characters
 }
 
 // IsDescription reports whether the description of the text may answer.

@@ -98,7 +98,7 @@ func TestOf(t *testing.T) {
 		"what does this program do": intent.Purpose, "what does the page do": intent.Purpose, "what do these do": intent.Purpose, "what problems does this page help with?": intent.Purpose, "What topics does it cover": intent.Overview,
 		"tldr of the update please": intent.Overview, "who's the hero and who is the heroine and what do they do?": intent.Characters, "who wrote this and what is in it?": intent.Author, "when was this posted?": intent.Date,
 		"which topics are covered?": intent.Overview, "list the topics": intent.Overview, "what can I learn from this?": intent.Overview, "what should I know about the lever?": intent.LookUp,
-		"how recent is this?": intent.Date, "what's the name of the guide?": intent.Title, "who is talking here?": intent.Characters, "who are they talking to?": intent.LookUp,
+		"how recent is this?": intent.Date, "what's the name of the guide?": intent.Title, "who is talking here?": intent.Speaker, "who are they talking to?": intent.LookUp,
 		"what does it say at the end?": intent.InPlace, "what sort of document am I looking at?": intent.TextKind, "that was quick, thank you": intent.Thanks,
 		"What does this lever do?": intent.LookUp, "who is the hero and what does the lever do?": intent.LookUp, "what problems does the lever have?": intent.LookUp,
 		"what is his answer to the last question?": intent.InPlace, "thanks, you're a legend!": intent.Thanks,

@@ -12,7 +12,7 @@ import (
 var listings = map[string]func() *regexp.Regexp{
 	"en": askingFor(
 		`^(?:list|name|enumerate|give|show)(?: (?:me|us|out|all|every|each|some|of|a list of|the names of|the))*\b`,
-		`^(?:(?:in|for|on|at|of|to|from|with|by) )?(?:which|what)(?: are)?(?: the)? (?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\b`,
+		`^(?:(?:in|for|on|at|of|to|from|with|by) )?(?:which|what)(?: are| were)?(?: the)? (?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\b`,
 		`\bas (?:an )?examples?(?: (?:of|for))?\b`,
 		`\b(?:are|is|were|was) there\b`, `(?:\b(?:that|which|who) )?\b(?:are|is|were|was) (?:mentioned|named|listed|described|given|discussed)(?: here| in (?:the|this) \w+)?\W*$`,
 		`\b(?:do|does|did) (?:he|she|it|they|the (?:author|text|article|document|page|speaker)) (?:name|mention|list|give|describe)\b`,

@@ -89,6 +89,10 @@ const ruleList = `
 	audience: who should read TEXT | FRAME
 	tone: mood author | FRAME how
 	tone: tone | FRAME what how mood and
+	speaker: who speak document | FRAME
+	speaker: who speak this | FRAME
+	author: who deliver genre | FRAME
+	audience: forwhom speak | FRAME
 	characters: who appear WRITING | FRAME
 	characters: who about WRITING | FRAME
 	characters: character appear | FRAME what who

@@ -42,9 +42,9 @@ const spanish = `
 	title: título, titular, encabezado, títulos
 	called: se llama, se titula, titulado, titulada, llama, titula, llamado
 	name: nombre
-	author: nuestr(o|a) (corresponsal|enviado especial|redactor|redactora|periodista), de quién, autor, autora, autores, escritor, escritora, redactor, redactora, creador, secretario de actas
+	author: (pronunciado|contado|narrado|dado) por, nuestr(o|a) (corresponsal|enviado especial|redactor|redactora|periodista), de quién, autor, autora, autores, escritor, escritora, redactor, redactora, creador, secretario de actas
 	make: escribió, escrito, escrita, redactó, redactado, creó, creado, hizo, hecho, publicó, publicado, publicada, compuso, fechado, fechada, actualizado, actualizada, actualizó, modificado, modificó, cambió, adoptado, adoptó, aprobado, aprobó, firmó, firmado, firmada, imprimió, grabó, grabado, revisó, tradujo, traducido, estrenó, salió, data, última modificación, última actualización, apareció, elaboró
-	written: escrito, escrita, redactado
+	written: recopilado, recopiló, redactó, escribió, escrito, escrita, redactado
 	by: por, de
 	publish: publicó, publica, publicado, editó, editorial, edita, editor
 	rights: derechos, derechos de autor, copyright
@@ -68,6 +68,9 @@ const spanish = `
 	tone: tono, ánimo, estilo, actitud, ambiente
 	mood: neutral, neutro, enfadado, enojado, esperanzado, amistoso, amable, hostil, formal, irónico, serio, gracioso, humorístico, triste, alegre, optimista, pesimista, crítico, positivo, negativo, sarcástico, agresivo, cortés, objetivo, subjetivo, emotivo, o, más bien
 	character: personaje principal, personajes principales, personajes, protagonista, protagonistas, héroe, heroína, entrevistado, entrevistada, entrevistados, interlocutores
+	speak: habla, hablan, hablando, toma la palabra
+	deliver: pronunció, pronuncia, pronunciado, dio, da, impartió, cuenta, contó
+	aimed: dirigido a, dirigida a, destinado a, destinada a, pensado para, para uso
 	paragraph: párrafos, párrafo(|s), ¶, párr, pasaje
 	section: secciones, capítulos, artículos, escenas, actos, sección, capítulo, parte, artículo, art, §, título, entrada, anexo, apartado, escena, acto, canto, cláusula, lección, epígrafe, subsección, preámbulo, apéndice, libro
 	page: páginas, página, pág, p

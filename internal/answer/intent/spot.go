@@ -167,7 +167,11 @@ func (r reading) named(i, from int) (s spot, ok bool) {
 		return spot{Place: Place{Name: r.words[next].text}, from: i, to: next + 1}, true
 	}
 	if first := r.nameBefore(i, from); first < i {
-		return spot{Place: Place{Name: r.said[r.words[first].start:r.words[i-1].end]}, from: first, to: i + 1}, true
+		name := r.said[r.words[first].start:r.words[i-1].end]
+		if first == i-1 && r.words[first].is(inQuotes) {
+			name = r.words[first].text
+		}
+		return spot{Place: Place{Name: name}, from: first, to: i + 1}, true
 	}
 	end := next
 	said := has(r.words[:i], classesOf("say"))
@@ -196,6 +200,12 @@ func (r reading) nameBefore(i, from int) int {
 		first--
 	}
 	if !r.words[i].is(classesOf("section")) {
+		return first
+	}
+	if r.unspaced && first < i && strings.HasPrefix(r.words[i].text, "那") && !has(r.words[from:first], comma) { // "that section": all before it
+		for first = from; r.words[first].is(classesOf("fill ask person")) && first < i-1; {
+			first++
+		}
 		return first
 	}
 	for at := i - 1; at > from && i-at <= mostHeading && !r.at(at).is(classesOf("article this these what comma ordinal last beforelast numeral after before next newest oldest")); at-- {

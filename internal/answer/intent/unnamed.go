@@ -24,12 +24,17 @@ func (r reading) unnamed() []spot {
 			return []spot{{Place: Place{Noun: r.of(i + 1).text, Number: place(w), Label: w.text}, from: i, to: r.ofAt(i+1) + 1}}
 		case w.is(unknown) && !r.at(i-1).is(unknown) && lang.Month(w.text, "") == 0 && (next.is(classesOf("number roman")) || isLetter(next.text)) && !next.is(classNamed("fill")) && r.mayNumber(i+1):
 			return []spot{{Place: Place{Noun: w.text, Number: next.number, Label: next.text}, from: i, to: i + 2}}
-		case w.is(numbers) && strings.Contains(w.text, ".") && (has(r.words, classesOf("change say about sum")) || only(r.words[:i], classesOf("FRAME what whatis in"))):
-			from := i
+		case w.is(romanNum) && r.at(i-1).is(classesOf("in")) && has(r.words, classesOf("say")) && only(r.words[i+1:], classesOf("FRAME say")):
+			return []spot{{Place: Place{Unit: Section, Number: w.number, Label: w.text}, from: i, to: i + 1}}
+		case w.is(numbers) && (strings.Contains(w.text, ".") || r.at(i-1).is(classesOf("version"))) && (has(r.words, classesOf("change say about sum")) || only(r.words[:i], classesOf("FRAME what whatis in"))):
+			from, noun := i, "version"
 			if r.at(i - 1).is(classesOf("version")) {
 				from--
+				if !strings.Contains(w.text, ".") { // "release 2024b": only what is called so
+					noun = r.words[from].text
+				}
 			}
-			return []spot{{Place: Place{Noun: "version", Number: w.number, Label: w.text}, from: from, to: i + 1}}
+			return []spot{{Place: Place{Noun: noun, Number: w.number, Label: w.text}, from: from, to: i + 1}}
 		}
 	}
 	return r.headed()

@@ -38,13 +38,13 @@ var wantSets = map[string]func() []want{
 		introduction ^(?:and |so )?who(?:'?s| is| was| are| were) [\p{L}\d'.-]+(?: [\p{L}\d'.-]+){0,2}$
 		person ^(?:and |but |by |to |with |for |from )?(?:who|whom|whose)\b
 		comparison ^[^?]{2,60} or [^?]{2,60} (?:more|less|better|worse|bigger|larger|smaller|older|newer|longer|shorter|higher|lower|cheaper|faster|slower|earlier|later|heavier|lighter|stronger)\W*$|\b(?:difference|differences|differ|compare|compared|comparison|versus|vs\.?|differs|better|worse|rather than|as opposed to)\b|\bwhich (?:of|is|has) .*\b(?:more|less|fewer|larger|smaller|older|newer|longer|shorter|higher|lower)\b|\b(?:more|less|fewer|larger|smaller|longer|older|higher|bigger|shorter)\b.*\bthan\b|\b(?:which|who|what)\b[^?]*, (?:the )?[^,?]{2,40} or [^,?]{2,40}\??$|^[^,?:]{2,60} (?:or|vs\.?|versus|against) [^,?:]{2,60}[,:?]+ *(?:which|who|what|how)\b
-		list ^(?:(?:in|for|on|at|of|to|from|with|by) )?(?:which|what)(?: are)?(?: the)? (?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?:\w+ ){0,3}?\w+s\b|^(?:please )?(?:list|name|enumerate|give me (?:a list|all|the names))\b|^(?:which|what) are (?:the|all|my|our|your|their) \w|\b(?:all (?:the|of the)|kinds of|types of|ways (?:of|to))\b
+		list ^(?:(?:in|for|on|at|of|to|from|with|by) )?(?:which|what)(?: are| were)?(?: the)? (?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?:[\w/'-]+ ){0,3}?\w+s\b|^(?:please )?(?:list|name|enumerate|give me (?:a list|all|the names))\b|^(?:which|what) are (?:the|all|my|our|your|their) \w|\b(?:all (?:the|of the)|kinds of|types of|ways (?:of|to)|examples of)\b
 		definition ^(?:what|who)(?: exactly| actually)?(?:'?s| is| are| was| were)(?: exactly| actually)? (?:an? |the |meant by )?["“'«]?[\w-]+(?: [\w-]+){0,3}["”'»]?(?: here)?[?.! ]*$|\b(?:mean by|meaning of|definition of|stands? for|define|is meant by)\b|^what does ["“'«]?[^?]{1,40}["”'»]? mean|^(?:what|which(?: \w+){1,3})(?: exactly| actually| all)? (?:counts?|qualif(?:y|ies)) as\b
 		method ^(?:and |but |so )?how(?: exactly)? to\b|^(?:and |but |so )?how(?: exactly)? (?:(?:do|does|can|could|should|shall|must|would|will|may|might) (?:i|we|you|one|somebody|someone)|(?:can|could|should|must|may) [^?]{1,60} be \w+)\b|^how (?:i|you|we|one|people) (?:can|could|should|must|may|might|would|have to|need to|ought to|am to|are to)\b|^what (?:(?:do|must|should|can) i|am i (?:supposed )?to|(?:i|we|one) (?:must|should|can|ought to|have to)) do\b
 		manner ^(?:and |but |so )?how(?:'?s)? (?:do|does|did|can|could|should|would|to|is|are|was|were|must|may)\b
 		list \bingredients?\b|^(?:and )?what (?:goes|went) (?:in|into|on)\b|^(?:and )?what (?:do|should|must|will|would) (?:i|we|you|one|they) (?:have to |need to )?(?:need|buy|bring|pack|take along)\b
 		anything ^(?:which|what) \w*[^s\W] (?:is|was|has|does) |^(?:which|what) (?:is|was|has|does|did|happens|makes|takes|comes|costs|goes|causes|means|stands|keeps|gives|looks|counts|needs)\b
-		list ^(?:and )?which \w{2,}[^sui\W]s \w|^(?:(?:in|for|on|at|of|to|from|with|by|under) )?(?:which|what) (?:\w+ ){0,2}?\w{2,}[^sui\W]s(?:\W*$|[,(]| (?:are|were|does|do|did|can|could|may|have|has|had|must|should|will|would|count|belong|exist|apply|need|there|of|in|on|at|for|with|to|from|by|that|which|who|besides|\w+ed)\b)
+		list ^(?:and )?which \w{2,}[^sui\W]s \w|^(?:(?:in|for|on|at|of|to|from|with|by|under) )?(?:which|what) (?:\w+ ){0,2}?\w{2,}[^sui\W]s(?:\W*$|[,(/]| (?:are|were|does|do|did|can|could|may|have|has|had|must|should|will|would|count|belong|exist|apply|need|there|of|in|on|at|for|with|to|from|by|against|about|among|that|which|who|besides|\w+ed)\b)
 		verdict ^(?:and |but |so |is it true that |then )?(?:is|are|was|were|does|do|did|can|could|may|must|should|will|would|has|have|had|shall|am|might|(?:is|are|was|were|does|do|did|has|have|had|ca|could|wo|would|should|must)n't|whether)\b`),
 	"de": wants(`
 		list ^wie ?viele\b[^?]{3,}(?:,| und) (?:welche|wie heißen sie|was sind (?:sie|das))\b[^?]*$
@@ -65,7 +65,7 @@ var wantSets = map[string]func() []want{
 		introduction ^(?:und )?wer (?:ist|war|sind|waren) (?:(?:denn|eigentlich) )?[\p{L}\d'.-]+(?: [\p{L}\d'.-]+){0,2}$
 		person ^(?:und |von |mit |für )?(?:wer|wen|wem|wessen)\b
 		comparison \b(?:unterschied|unterscheide[nt]|vergleich|im gegensatz|besser|schlechter)|\b(?:welche\w*|wer|was)\b[^?]*, [^,?]{2,40} oder [^,?]{2,40}\??$|^[^,?:]{2,60} (?:oder|gegen) [^,?:]{2,60}[,:?]+ *(?:welche\w*|wer|was|wie)\b
-		list ^(?:nenne?|liste|zähle?|nennen sie|gib mir)\b|^(?:(?:in|für|auf|an|zu|aus|mit|von|bei) )?welchen? (?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|\d{1,2})\b|^welche\b|^(?:in|mit|aus|von|bei|zu|unter) welchen\b|\balle\b
+		list \bbeispiele (?:für|von)\b|^(?:nenne?|liste|zähle?|nennen sie|gib mir)\b|^(?:(?:in|für|auf|an|zu|aus|mit|von|bei) )?welchen? (?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|\d{1,2})\b|^welche\b|^(?:in|mit|aus|von|bei|zu|unter) welchen\b|\balle\b
 		list \bzutaten\b|^(?:und )?was (?:brauche|braucht|benötige|benötigt|brauchen|benötigen) (?:ich|man|wir|es)\b|^(?:und )?was kommt (?:in|an|auf)\b
 		definition ^was (?:ist|sind|bedeutet|heißt|versteht man unter|(?:alles )?(?:gilt|gelten|zählt|zählen) als)\b|^welche(?: \S+){1,3} (?:gilt|gelten|zählt|zählen) als\b|\bwofür steht\b
 		method ^(?:und )?wie (?:\S+ )?(?:ich|man|wir|du)\b|^was muss ich
@@ -89,7 +89,7 @@ var wantSets = map[string]func() []want{
 		introduction ^(?:et )?qui (?:est|était|sont|étaient) (?:donc )?[\p{L}\d'.-]+(?: [\p{L}\d'.-]+){0,2}$
 		person ^(?:et |à |de |avec |par |pour )?qui\b
 		comparison \b(?:différence|différences|comparer|par rapport|meilleur|mieux)|\b(?:quel(?:le)?s?|qui|lequel|laquelle|qu'est-ce)\b[^?]*, [^,?]{2,40} ou [^,?]{2,40}\??$|différen[tc]|diffèrent?
-		list ^(?:liste[zr]?|cite[zr]?|énumère|nomme[zr]?|donne[zr]?(?:-moi)? la liste)\b|^(?:(?:dans|pour|sur|à|de|avec|par|en|sous) )?quel(?:le)?s\b|^lesquel(?:le)?s\b
+		list \bexemples de\b|^(?:liste[zr]?|cite[zr]?|énumère|nomme[zr]?|donne[zr]?(?:-moi)? la liste)\b|^(?:(?:dans|pour|sur|à|de|avec|par|en|sous) )?quel(?:le)?s\b|^lesquel(?:le)?s\b
 		list \bingrédients?\b|^(?:et )?(?:que|qu'est-ce qu'il) faut(?:-il)?\b
 		list ^c'est quoi les (?:différente?s |autres |types |sortes )
 		definition ^(?:qu'est-ce que?|qu'est-ce qu'|c'est qu(?:oi|i)|que signifie|que veut dire|qu'est-ce qui (?:compte|vaut) comme)|, c'est qu(?:oi|i)\W*$
@@ -115,7 +115,7 @@ var wantSets = map[string]func() []want{
 		comparison \b(?:diferencia|diferencias|comparar|mejor|peor)|(?:qué|cuál|quién)[^?]*, [^,?]{2,40} [ou] [^,?]{2,40}\??$|diferencian?|distingue
 		anything ^¿?qu[eé] (?:tienes|puedes|debes|haces|quieres|dices|necesitas|eres|vas)\b
 		list \bingredientes?\b|^¿?(?:y )?qu[eé] (?:se necesita|hace falta|lleva)\b
-		list ^¿?(?:lista|enumera|nombra|menciona|cita)\b|^¿?cu[aá]les\b|^¿?(?:(?:en|para|por|a|de|con) )?qu[eé] \S{2,}s\b
+		list \bejemplos de\b|^¿?(?:lista|enumera|nombra|menciona|cita)\b|^¿?cu[aá]les\b|^¿?(?:(?:en|para|por|a|de|con) )?qu[eé] \S{2,}s\b
 		definition ^¿?(?:qué (?:es|son|significa|cuenta como|se considera)|a qué se llama)
 		method ^¿?(?:y )?cómo (?:puedo|puedes|podemos|hago|hacemos|se (?:puede|hace|debe)|debo|tengo que|hay que|\S+(?:ar|er|ir|arlo|erlo|irlo))\b
 		manner ^¿?(?:y )?cómo\b
@@ -133,7 +133,7 @@ var wantSets = map[string]func() []want{
 		introduction ^(?:и |а )?кто (?:такой|такая|такие) [\p{L}\d'.-]+(?: [\p{L}\d'.-]+){0,2}$
 		person ^(?:и |с |у )?(?:кто|кого|кому|кем|чей|чья)(?:\s|$)
 		comparison (?:разниц|отлича|сравн)|(?:что|кто|какой|какая|какое)[^?]*, [^,?]{2,40} или [^,?]{2,40}\??$
-		list ^(?:перечисли|назови|какие)|ингредиент|^что (?:нужно|надо|потребуется) (?:для|купить|взять)
+		list (?:^|\s)примеры(?:\s|$)|^(?:перечисли|назови|какие)|ингредиент|^что (?:нужно|надо|потребуется) (?:для|купить|взять)
 		definition ^(?:что такое|что значит|что означает|кто такой)
 		method ^(?:и |а |но )?как (?:мне |можно |нужно |надо |правильно )?\S+(?:ть|ти|чь)(?:ся)?(?:\s|$)
 		manner ^(?:и |а |но )?как(?:\s|$)
@@ -153,7 +153,7 @@ var wantSets = map[string]func() []want{
 		introduction ^[^，。？]{2,24}是(?:谁|什么人|何人|哪位)$|^谁是[^，。？]{2,24}$
 		person 谁|哪(?:位|个人)|何人
 		comparison 区别|不同|比较|相比|对比|还是.*(?:哪|更)|(?:哪|谁).*还是|不一样|差别
-		list 哪些|食材|配料|原料|需要准备什么|列出|列举|有什么|几种|哪(?:几|[二三四五六七八九十两])(?:个|种|类|项|位)
+		list 哪些|食材|配料|原料|需要准备什么|列出|列举|举例|例子|有什么|几种|哪(?:几|[二三四五六七八九十两])(?:个|种|类|项|位)
 		definition 是什么|什么是|指的?是什么|什么意思|是指
 		method 怎么(?:办|做|用|看|写|装|改|设|把|才能)|如何(?:才能|把|使用|设置|安装)|怎样(?:才能|把|使用)
 		manner 怎么|怎样|如何

@@ -20,7 +20,12 @@ func TellsWho(sentence, language string) bool {
 	does := func(i int) bool { // "the clerk presented the accounts", and not the text
 		return i+1 < len(words) && words[i+1].is(classesOf("written")) && !has(words[i+2:], classesOf("document genre writing it this"))
 	}
-	if len(author) > 0 && len(written)+len(by) > 0 && !slices.ContainsFunc(author, does) {
+	made := func(i int) bool { // "the author wrote it in May", "kept by the clerk", and not "write to the clerk"
+		follows := func(j int) bool { return j > i || v().text.unspaced }
+		precedes := func(j int) bool { return j < i && i-j <= mostToBy || v().text.unspaced }
+		return slices.ContainsFunc(written, follows) || slices.ContainsFunc(by, precedes)
+	}
+	if slices.ContainsFunc(author, made) && !slices.ContainsFunc(author, does) {
 		return true
 	}
 	if slices.ContainsFunc(author, func(i int) bool { return isTitled(words, i) }) {

@@ -134,6 +134,8 @@ const (
 	stops      = ",;:?!()[]…—–？！，。；：、（）¿¡"
 	openMarks  = `"“„«‚‘「『《'`
 	closeMarks = `"”“»’‘」』》'`
+
+	surelyClosing = `”」』》` // which are no apostrophes, and open nothing
 )
 
 // partsOf splits a question at spaces and marks: what stands in quotation marks is one part,
@@ -170,7 +172,8 @@ func partsOf(s string) []word {
 func closing(s string, from int) int {
 	for i, r := range s[from:] {
 		next, _ := utf8.DecodeRuneInString(s[from+i+utf8.RuneLen(r):])
-		if i > 0 && strings.ContainsRune(closeMarks, r) && !unicode.IsLetter(next) && !unicode.IsDigit(next) {
+		isSure := strings.ContainsRune(surelyClosing, r) // where words are not apart one follows at once
+		if i > 0 && strings.ContainsRune(closeMarks, r) && (isSure || !unicode.IsLetter(next) && !unicode.IsDigit(next)) {
 			return from + i
 		}
 	}

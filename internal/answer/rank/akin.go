@@ -59,6 +59,10 @@ func (q Query) words(language string) (all []askedWord) {
 // unit of what is wanted.
 func (p Pick) akin(asked []askedWord, known *Reading) (akin float64) {
 	said := meanings(p.From.Text, p.Terms)
+	if IsItem(p.Kind) {
+		line := strings.Join(p.hangsOn(), " ")
+		said = append(said, meanings(line, retrieval.Terms(line, p.From.Language))...)
+	}
 	label := known.sentences[p.Index].label
 	for _, w := range asked {
 		if !w.isKnown || p.Fits > 0 && w.isUnit || p.Has(w.term) || p.HangsOn(w.term) || known.headings[w.term] || label[w.term] {

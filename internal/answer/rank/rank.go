@@ -140,18 +140,14 @@ func (q *sought) hold(p Pick, headings map[string]bool, s sentence) features {
 	f.Odds, f.likeness = LogOdds(p.From.Score)-q.nearest, max(0, q.meaning.likeness(s.meaning))
 	before, told := q.spoken[p.From.Language].told(p, headings)
 	f.spoken = told / max(1, before)
-	n := 0
-	for _, gram := range s.grams {
-		if q.grams[gram] {
-			n++
-		}
-	}
-	f.grams = float64(n) / float64(max(1, len(q.grams)))
+	f.grams = q.gramsIn(s.grams)
 	if q.holdsKind(p) {
 		f.Fits = 1
 	}
-	if q.wants == intent.List && IsItem(p.Kind) { // what the list is about counts as if the item said it
+	if q.wants == intent.List && s.list != nil { // what the list is about counts as if the item said it
 		f.InWords, f.InAbout, f.InHeading = f.InWords+f.InAbout+f.InHeading, 0, 0
+		f.likeness = max(f.likeness, q.meaning.likeness(s.list.meaning))
+		f.grams = q.gramsIn(s.list.grams)
 	}
 	return f
 }
@@ -196,49 +192,4 @@ func (q *sought) holdsKind(p Pick) bool {
 func LogOdds(chance float64) float64 {
 	chance = min(max(chance, 1e-9), 1-1e-9)
 	return math.Log(chance / (1 - chance))
-}
-
-// How many characters an n-gram has, and one of writing without spaces.
-const (
-	gramLength  = 4
-	denseLength = 2
-)
-
-// grams returns the runs of four characters in the words of s, each once, with one space
-// between words and around them; of writing without spaces, those of two.
-func grams(s string) []string {
-	words := []byte{' '}
-	var all []string
-	var sc lang.Scanner
-	for sc.Reset(s); sc.Next(); {
-		if sc.Word.Script == lang.Syllabic {
-			all = append(all, runs(string(sc.Word.Folded), denseLength)...)
-			continue
-		}
-		words = append(append(words, sc.Word.Folded...), ' ')
-	}
-	all = append(all, runs(string(words), gramLength)...)
-	slices.Sort(all)
-	return slices.Compact(all)
-}
-
-// runs returns all runs of n characters in s.
-func runs(s string, n int) (all []string) {
-	starts := make([]int, 0, len(s)+1)
-	for i := range s {
-		starts = append(starts, i)
-	}
-	starts = append(starts, len(s))
-	for i := n; i < len(starts); i++ {
-		all = append(all, s[starts[i-n]:starts[i]])
-	}
-	return all
-}
-
-func asSet(list []string) map[string]bool {
-	set := make(map[string]bool, len(list))
-	for _, s := range list {
-		set[s] = true
-	}
-	return set
 }

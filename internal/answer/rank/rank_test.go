@@ -69,6 +69,39 @@ func TestAkin(t *testing.T) {
 	}
 }
 
+// TestListed: where a list is wanted, an item is read with the line and the heading above it, by their meaning and
+// their n-grams, and says in other words what that line does.
+func TestListed(t *testing.T) {
+	const line, item = "The harbour sells boats:", "Anna"
+	p := text.Paragraph{
+		Document: "rules", Number: 1, Heading: "Yard > Zvortler wages", Text: line + "\n- " + item,
+		Blocks: []text.Block{{Span: text.Span{End: len(line)}}, {Span: text.Span{Start: len(line) + 1, End: len(line) + 7}, Kind: text.Item, Label: text.Span{Start: len(line) + 1, End: len(line) + 2}}},
+	}
+	under := rank.Source{Paragraph: claims.NewParagraph(p, text.Meta{}, "en"), Score: 0.9}
+	p.Heading, p.Text = "", p.Text[len(line)+1:]
+	p.Blocks = []text.Block{{Span: text.Span{End: 6}, Kind: text.Item, Label: text.Span{End: 1}}}
+	alone := rank.Source{Paragraph: claims.NewParagraph(p, text.Meta{}, "en"), Score: 0.9}
+	score := func(from rank.Source, question string, wants intent.Wants) (item rank.Pick) {
+		for _, p := range (rank.Query{Text: question, Wants: wants}).Rank([]rank.Source{from}, rank.Read) {
+			if p.Kind == text.Item {
+				item = p
+			}
+		}
+		return item
+	}
+	for _, question := range []string{"Which ports trade ships?", "Which salaries are there?", "Which vortlings are there?"} {
+		if read, bare := score(under, question, intent.List), score(alone, question, intent.List); read.Score <= bare.Score+0.05 {
+			t.Errorf("%q: %.2f with what stands above, %.2f without", question, read.Score, bare.Score)
+		}
+		if got, bare := score(under, question, intent.List), score(under, question, intent.Anything); got.Score <= bare.Score+0.05 {
+			t.Errorf("%q: %.2f where a list is wanted, %.2f where none is", question, got.Score, bare.Score)
+		}
+	}
+	if got := score(under, "Which ships may I purchase?", intent.List); got.Akin <= 0 {
+		t.Errorf("akin %.2f", got.Akin)
+	}
+}
+
 // TestBefore takes along the sentence that another points back to.
 func TestBefore(t *testing.T) {
 	from := paragraph("The club has a boathouse. It was built in 1998.")

@@ -1,6 +1,7 @@
 package rank
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"pilcrow/internal/claims"
@@ -14,6 +15,13 @@ type sentence struct {
 	label   map[string]bool // terms of the label of its block
 	grams   []string
 	meaning meaning
+	list    *listed // nil if it is no item
+}
+
+// A listed is what stands above an item: the lines that it hangs on, and the heading.
+type listed struct {
+	grams   []string // of these and of the item
+	meaning meaning  // of these alone, as items are often names
 }
 
 // A Reading is what the sentences of a paragraph are ranked by.
@@ -26,15 +34,25 @@ type Reading struct {
 // Read takes a paragraph apart for ranking.
 func Read(p *claims.Paragraph) *Reading {
 	r := &Reading{headings: TermSet([]string{p.Heading, p.Lead}, p.Language), meaning: meaningOf(p.Text, p.Whole.Terms)}
-	for _, s := range p.Sentences {
+	for i, s := range p.Sentences {
 		words := s.Of(p.Text)
 		label := make(map[string]bool)
 		for _, t := range retrieval.Terms(s.Label.Of(p.Text), p.Language) {
 			label[t.Text] = !t.Stop
 		}
-		r.sentences = append(r.sentences, sentence{label, grams(words), meaningOf(p.Text, s.Terms)})
+		r.sentences = append(r.sentences, sentence{label, grams(words), meaningOf(p.Text, s.Terms), listedIn(Pick{Stretch: s, From: Source{Paragraph: p}, Index: i})})
 	}
 	return r
+}
+
+// listedIn returns what stands above a sentence of a list, nil if it is of none.
+func listedIn(p Pick) *listed {
+	if !IsItem(p.Kind) {
+		return nil
+	}
+	heading := p.From.Heading[strings.LastIndex(p.From.Heading, " > ")+1:]
+	above := strings.Join(append(p.hangsOn(), heading), " ")
+	return &listed{grams(above + " " + p.Of(p.From.Text)), meaningOf(above, retrieval.Terms(above, p.From.Language))}
 }
 
 // IsUnder reports whether the headings of the paragraph, or what it hangs on, have a term.

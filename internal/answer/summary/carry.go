@@ -32,7 +32,7 @@ const longestImprint = 120
 // mayCarry reports whether a sentence can stand by itself.
 func mayCarry(s string, index int, from rank.Source) bool {
 	sentence := from.Sentences[index]
-	if !isFit(s) || !begins(s) || isAside(s, sentence.Kind, from.Language) || isSpoken(from.Text, sentence.Span) || isGloss(from.Sentences[0].Of(from.Text), from.Language) {
+	if !isFit(s) || !begins(s) || isInCapitals(s) || isAside(s, sentence.Kind, from.Language) || isSpoken(from.Text, sentence.Span) || isGloss(from.Sentences[0].Of(from.Text), from.Language) {
 		return false
 	}
 	if first, _ := utf8.DecodeRuneInString(s); unicode.IsLower(first) && (sentence.Kind == text.Item || lang.StopWords(from.Language)[firstWord(s)]) { // no name of a program
@@ -70,7 +70,7 @@ func isAside(s string, kind text.BlockKind, language string) bool {
 		return true
 	}
 	isBracketed := strings.HasPrefix(s, "(") && strings.HasSuffix(s, ")")
-	return isBracketed || isGloss(s, language) || labelledTurn().MatchString(s) || isSynopsis(s, language) ||
+	return isBracketed || pages().MatchString(s) || isGloss(s, language) || labelledTurn().MatchString(s) || isSynopsis(s, language) ||
 		lang.RefersElsewhere(language, firstWord(s)) || isImprint(s, language)
 }
 
@@ -95,7 +95,7 @@ const typedShare = 2
 
 // isImprint reports whether a sentence only says whose a text is, or when and by whom it was made.
 func isImprint(s, language string) bool {
-	if copyright().MatchString(s) {
+	if copyright().MatchString(s) || address().MatchString(s) {
 		return true
 	}
 	isDated := intent.OpensWithText(s, language) && intent.Tells(intent.Date, s, language) > 0 && wanted.HoldsOfText(intent.Date, s, language)
@@ -111,6 +111,26 @@ func endsPlainly(s string) bool {
 
 // copyright finds what a sentence begins with that says whose a text is.
 var copyright = lazyregexp.New(`(?i)^(?:©|\(c\)|copyright\b|版权所有)`)
+
+// address finds an e-mail address, as those have who made a text.
+var address = lazyregexp.New(`[\w.+-]+@[\w-]+\.\w`)
+
+// pages finds a list of manual pages that a sentence begins with: "lamp(1), wick(5)".
+var pages = lazyregexp.New(`^\S+\(\d\w*\)\s*,\s*\S+\(\d\w*\)`)
+
+// isInCapitals reports whether most letters of a sentence are capitals, as on a title page.
+func isInCapitals(s string) bool {
+	capitals, small := 0, 0
+	for _, r := range s {
+		switch {
+		case unicode.IsUpper(r):
+			capitals++
+		case unicode.IsLower(r):
+			small++
+		}
+	}
+	return capitals > small
+}
 
 // begins reports whether a sentence begins as one: no line of code, no picture, no dash.
 func begins(s string) bool {

@@ -1,7 +1,10 @@
 package summary
 
 import (
+	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"pilcrow/internal/answer/wanted"
 	"pilcrow/internal/lang"
@@ -24,6 +27,15 @@ func namesIn(title string) (names []string) {
 		}
 	}
 	return names
+}
+
+// OpensWithName reports whether a sentence begins with one of the names that a title may call its thing by.
+func OpensWithName(sentence, title string) bool {
+	return slices.ContainsFunc(namesIn(title), func(name string) bool {
+		rest, ok := strings.CutPrefix(strings.ToLower(sentence), strings.ToLower(name))
+		next, _ := utf8.DecodeRuneInString(rest)
+		return ok && !unicode.IsLetter(next)
+	})
 }
 
 // defines reports whether a sentence says what one of the names is: "The Lamplighter is a quarterly

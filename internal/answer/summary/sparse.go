@@ -50,3 +50,9 @@ func (v sparse) dot(other sparse) (sum float64) {
 	}
 	return sum
 }
+
+// has reports whether a vector has a term.
+func (v sparse) has(term string) bool {
+	_, ok := slices.BinarySearchFunc(v, term, func(w weighted, term string) int { return strings.Compare(w.term, term) })
+	return ok
+}

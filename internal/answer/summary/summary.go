@@ -8,7 +8,6 @@ import (
 	"pilcrow/internal/answer/intent"
 	"pilcrow/internal/answer/outline"
 	"pilcrow/internal/answer/rank"
-	"pilcrow/internal/lang"
 	"pilcrow/internal/text"
 )
 
@@ -42,13 +41,12 @@ func Of(in []Part, title string, kind intent.Kind, most int) []rank.Pick {
 			in = abstract
 		}
 	}
-	titled := lang.ContentWords(title)
 	all := vectors(in, most, title)
-	centroid, cast := centroidOf(all), castOf(all)
+	centroid, named := centroidOf(all), subjectsOf(all, title)
 	before := 0
 	for i, v := range all {
 		said := v.bonusOfWords(kind)
-		all[i].Score = v.terms.dot(centroid) + titleBonus*v.named(titled) + castBonus*v.has(cast) + v.bonusOfPlace() + said
+		all[i].Score = v.terms.dot(centroid) + v.bonusOfPlace() + said
 		if said >= 0 || before == 0 && !v.isOfNothing() {
 			all[i].Score += v.bonusOfOpening(before)
 			before++
@@ -56,7 +54,8 @@ func Of(in []Part, title string, kind intent.Kind, most int) []rank.Pick {
 	}
 	var chosen []sentenceVector
 	for len(chosen) < most && len(all) > 0 {
-		best := bestOf(all, chosen)
+		best := bestOf(all, chosen, named)
+		named.without(all[best], chosen)
 		chosen = append(chosen, all[best])
 		all = slices.Delete(all, best, best+1)
 	}
@@ -69,12 +68,13 @@ func Of(in []Part, title string, kind intent.Kind, most int) []rank.Pick {
 }
 
 // bestOf returns the sentence that adds most to those chosen.
-func bestOf(all, chosen []sentenceVector) int {
+func bestOf(all, chosen []sentenceVector, unnamed subjects) int {
 	best, bestScore := 0, math.Inf(-1)
 	for i, v := range all {
-		score := v.Score
+		own := v.Score + unnamed.in(v)
+		score := own
 		for _, c := range chosen {
-			score = min(score, v.Score-likenessLoss*v.terms.dot(c.terms))
+			score = min(score, own-likenessLoss*v.terms.dot(c.terms))
 			if c.part == v.part && !v.isCue() {
 				score -= partLoss
 			}

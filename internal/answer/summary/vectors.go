@@ -86,7 +86,7 @@ func carriersOf(at Part, part int, asked bool, title string) (all []sentenceVect
 	for i, s := range at.From.Sentences {
 		said := s.Of(at.Text)
 		v := newVector(rank.Pick{Stretch: s, From: at.From, Index: i}, part)
-		if at.Covers(s.Span) && !asked && (mayCarry(said, i, at.From) || v.explains(title)) {
+		if at.Covers(s.Span) && !asked && (mayCarry(said, i, at.From) || v.explains(title) || v.heads()) {
 			all = append(all, v)
 		}
 		asked = lang.EndsInQuestion(said)
@@ -98,7 +98,7 @@ func carriersOf(at Part, part int, asked bool, title string) (all []sentenceVect
 // means, and what has no full stop say little about the whole. Else it returns what is prose at least.
 func proseOf(all []sentenceVector, title map[string]bool) []sentenceVector {
 	isProse := func(v sentenceVector) bool { return v.IsProse() && v.Kind != text.Definition }
-	isSentence := func(v sentenceVector) bool { return isProse(v) && (v.isWhole() || v.subtitles(title)) }
+	isSentence := func(v sentenceVector) bool { return isProse(v) && (v.isWhole() || v.subtitles(title) || v.heads()) }
 	for _, is := range []func(sentenceVector) bool{isSentence, isProse} {
 		if prose := only(all, is); len(prose) >= fewestProse {
 			return prose

@@ -19,8 +19,8 @@ const (
 	leadBonus    = 0.2  // of the next one
 	openingBonus = 0.15 // of the first sentence of a paragraph
 	sectionBonus = 0.25 // of the first sentence of a section
-	titleBonus   = 0.4  // for all words of the title
-	castBonus    = 0.4  // for naming all of the cast: see [castOf]
+	titleBonus   = 0.9  // for all words of the title
+	castBonus    = 0.9  // for naming all of the cast: see [castOf]
 	askedBonus   = 0.6  // for words that tell what is asked for, such as whom the text is for
 	selfBonus    = 0.5  // for speaking of the text itself
 	namingBonus  = 0.7  // for saying what the thing is that the title names: see [sentenceVector.defines]

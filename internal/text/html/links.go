@@ -9,7 +9,8 @@ import (
 )
 
 // leaveLinkLists leaves out lists of links that stand before the first and behind
-// the last paragraph of the page, and those that only lead to places of the page.
+// the last paragraph of the page, those that only lead to places of the page, and those to the pages before and after
+// wherever they stand.
 func (p *page) leaveLinkLists() {
 	first, last := p.proseRange()
 	p.leaveRelated(p.root)
@@ -17,7 +18,7 @@ func (p *page) leaveLinkLists() {
 		s := p.sizes[n]
 		away := last > 0 && (n.End <= first || n.Start >= last) && n.Within(articles()) == nil
 		switch {
-		case containers()[n.Name] && away && s.links >= 2 && s.unlinked() < 80 && leadsOn(n):
+		case containers()[n.Name] && (away || s.linkShare(50) && s.unlinked() < 40) && s.links >= 2 && s.unlinked() < 80 && leadsOn(n):
 			return "links to other pages"
 		case !containers()[n.Name] || s.links < 2 || !s.linkShare(60) || holdsHeader(n):
 			return ""

@@ -106,7 +106,7 @@ func body(lines []line, indent int) int {
 
 var (
 	rstBullet  = lazyregexp.New(`^[-*+•‣⁃](\s+|$)`)
-	rstOrdinal = lazyregexp.New(`^(\(?(?:\d{1,4}|[a-zA-Z]|#|[ivxIVX]{1,5})[.)])\s+\S`)
+	rstOrdinal = lazyregexp.New(`^(\(?(?:\d{1,4}|[a-zA-Z]|#|[ivxIVX]{1,5})[.)])(?:\s+\S|$)`)
 	rstField   = lazyregexp.New(`^:([^:\x60][^:]*):(\s|$)`)
 	explicit   = lazyregexp.New(`^\.\.(\s|$)`)
 )

@@ -75,6 +75,9 @@ func TestTitlePage(t *testing.T) {
 	wide := strings.Repeat("The boats lay on the sand, and nobody knew whose they had been before.\nIt was said that they came with the flood, and that they were never wet.\n\n", 3)
 	for name, test := range map[string]struct{ content, want string }{
 		"in the middle":            {"                    THE FISHER PUBLIC LICENCE\n                       Version 2, May 1993\n\n" + wide + "NO WARRANTY\n\n" + wide, "THE FISHER PUBLIC LICENCE"},
+		"in two lines":             {"                    A Guide to the Boats of Haldon\n                       (in the old days)\n\n                             May 4, 1993\n\n" + wide, "A Guide to the Boats of Haldon (in the old days)"},
+		"a day in the middle":      {"                             May 4, 1993\n\n" + wide, "a"},
+		"above its contents":       {"Boats of Haldon\n\nContents\n\nNets and ropes\nSails\nOars\n\nNets and ropes\n\n" + wide + "Sails\n\n" + wide + "Oars\n\n" + wide, "Boats of Haldon"},
 		"above its author":         {"THE BOATS OF HALDON\n\nBY IDA MOOR\n\nCHAPTER I\n\n" + wide + "CHAPTER II\n\n" + wide, "THE BOATS OF HALDON"},
 		"a chapter":                {"Capítulo IV. De lo que hallaron en la playa los que venían a buscar las\nbarcas, y de lo que allí se dijo\n\n" + wide, "Capítulo IV. De lo que hallaron en la playa los que venían a buscar las barcas, y de lo que allí se dijo"},
 		"a chapter among others":   {"CHAPTER I\n\n" + wide + "CHAPTER II\n\n" + wide, "a"},
@@ -113,6 +116,14 @@ func TestHeadingsByPlace(t *testing.T) {
 		{"articles", "Article. I.\n\nSection. 1.\n\n" + other + "\n\nArticle. II.\n\nSection. 1.\n\n" + long, []string{
 			"Article. I. > Section. 1. | " + other, "Article. II. > Section. 1. | " + long,
 			"heading: Article. I.", "heading: Section. 1.", "heading: Article. II.", "heading: Section. 1.",
+		}},
+		{"articles with names", "RULES OF THE BOATS\n\n\nARTICLE I - BOATS\n\nSection I\n\n" + other + "\n\n\nARTICLE II - NETS\n\nSection I\n\n" + long, []string{
+			"ARTICLE I - BOATS > Section I | " + other, "ARTICLE II - NETS > Section I | " + long,
+			"title: RULES OF THE BOATS", "heading: ARTICLE I - BOATS", "heading: Section I", "heading: ARTICLE II - NETS", "heading: Section I",
+		}},
+		{"lines that are set out have one level, whatever room is above", "Boats 1 - May\n\n  Of boats\n\n    " + other + "\n\n\nBoats 2 - June\n\n  Of nets\n\n    " + other + "\n", []string{
+			"Boats 1 - May > Of boats | " + other, "Boats 2 - June > Of nets | " + other,
+			"heading: Boats 1 - May", "heading: Of boats", "heading: Boats 2 - June", "heading: Of nets",
 		}},
 		{"names in capitals are no sections", "NAME\n       row - move a boat\n\nOPTIONS\n       The following variables say where the boats are, in the order in which they\n       are looked for, and who may see them.\n\n       BOAT_HOME\n              The harbour of the boat.\n\n       BOAT_NAME\n              What the boat is called.\n", []string{
 			"NAME | row - move a boat",

@@ -84,9 +84,9 @@ Another one after two breaks, which says that the shop opens at ten.<br><br>
 			"Old page | One line of text without a paragraph.",
 			"Old page | Another one after two breaks, which says that the shop opens at ten.",
 			"Old page | Copyright",
-			"Old page | verse Home↵Shop↵Links",
 			"Old page | The shop sells ropes and anchors. It was founded in 1962 by two brothers who had been sailors.",
 			"heading: Old page",
+			"left out: Home Shop Links",
 		}},
 		{"marks of ordered lists", `<article><p>The kit contains:</p><ol type="a"><li>one pump<li>two hoses<ul><li>long<li>short</ul><li value="5">a manual</ol><p>Keep it dry.</p></article>`, []string{
 			"The kit contains: ⏎ item {a.} one pump ⏎ item {b.} two hoses ⏎ >item {◦} long ⏎ >item {◦} short ⏎ item {e.} a manual",

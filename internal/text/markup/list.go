@@ -55,6 +55,7 @@ func (w *writer) item(n *Node, label string, c context) {
 	if n.opensWithHeading() { // a list of sections
 		c.kind, c.group, c.level = text.Prose, 0, 0
 	} else if !w.flat {
+		w.loneNumber(c)
 		w.label, w.labelAt = label, n.Start
 	} else { // in a cell, where the mark alone tells the items apart
 		w.add(label, n.Start, n.Start)
@@ -62,6 +63,17 @@ func (w *writer) item(n *Node, label string, c context) {
 	}
 	w.inner(n, c)
 	w.label = ""
+}
+
+// loneNumber writes the number of an item that is nothing but a list.
+func (w *writer) loneNumber(inner context) {
+	if inner.level == 0 || !text.HasWords(w.label) {
+		return
+	}
+	inner.level--
+	w.begin()
+	w.said = true
+	w.flush(inner)
 }
 
 // opensWithHeading reports whether the first thing in n is a heading.

@@ -17,17 +17,21 @@ func (r *reader) definition(c chunk, rest []chunk) bool {
 		r.defineMore(c, rest)
 		return true
 	}
-	if parts := r.termedParts(c); parts != nil {
+	if parts, column := r.termedParts(c); parts != nil {
+		if column > 0 && (r.defining == 0 || c[0].indent != r.defined) {
+			r.defining, r.defined, r.beside = r.groups.Next(), c[0].indent, column
+		}
 		for _, part := range parts {
 			r.definition(part, nil)
 		}
 		return true
 	}
-	termed := r.isTermed(c)
+	termed := r.isTermed(c) && !(r.first && c.indent() >= r.body+centredIndent && !isCapitals(r.of(c[0]))) // lines of a title
 	if termed && r.isSection(c, rest) {
 		return true
 	}
-	if !termed && rest != nil && !r.isBeside(c) {
+	beside, column := r.besideTerm(c)
+	if !termed && rest != nil && beside == 0 {
 		if c.indent() <= r.defined {
 			r.defining = 0
 		}
@@ -37,10 +41,16 @@ func (r *reader) definition(c chunk, rest []chunk) bool {
 		r.defining = r.groups.Next()
 	}
 	r.defined = c[0].indent
-	if m := option().FindStringSubmatch(r.of(c[0])); m != nil && !termed {
-		r.addDefinition(r.passage(c), len(m[1]), c)
+	if m := option().FindStringSubmatch(r.of(c[0])); m != nil && beside == 0 && !termed {
+		beside = len(m[1])
+	}
+	if beside > 0 && !termed {
+		r.beside = column
+		term := r.passage(chunk{newLine(r.src, c[0].start, c[0].start+beside)})
+		r.addDefinition(r.passage(c), term.Len(), c)
 		return true
 	}
+	r.beside = c[r.terms(c)].indent
 	r.underTerms(c)
 	return true
 }
@@ -113,6 +123,9 @@ func (r *reader) isTermed(c chunk) bool {
 	}
 	last := c[n-1]
 	words := r.of(last)
+	if m := option().FindString(words); m != "" && columnAt(words, last.indent, c[n].indent) == len(m)-1 { // beside it
+		return false
+	}
 	if r.full(c, n-1) || len(words) > 100 || len(strings.Fields(words)) > 8 || strings.Contains(words, ". ") && !decimal.MatchString(words) || source.IsMarked(words) || source.EndsWithComma(words) || len(markersOf(words)) > 0 && !decimal.MatchString(words) || n > 1 && !source.IsShort(words) {
 		return false
 	}
@@ -124,19 +137,49 @@ func (r *reader) isTermed(c chunk) bool {
 	return true
 }
 
-// isBeside reports whether a chunk is a term with its definition beside it, which goes on with other
-// definitions or is an option of a program. Further lines stand below the definition.
-func (r *reader) isBeside(c chunk) bool {
+// besideTerm returns how many bytes a term has whose definition stands beside it, and the column where that
+// begins; 0 if the chunk is no such one. Further lines stand below the definition, and a chunk without any goes on
+// with other definitions. A term with one space behind it is one that fills its column.
+func (r *reader) besideTerm(c chunk) (size, column int) {
+	goesOn := r.defining > 0 && c[0].indent == r.defined
 	first := r.of(c[0])
-	m := option().FindStringIndex(first)
-	if m == nil {
-		return false
+	m := option().FindStringSubmatch(first)
+	switch {
+	case len(c) > 1:
+		column = c[1].indent
+		if slices.ContainsFunc(c[2:], func(l line) bool { return l.indent != column }) || !r.full(c, 0) && !strings.HasPrefix(first, "-") && !(goesOn && column == r.beside) {
+			return 0, 0
+		}
+	case !goesOn:
+		return 0, 0
+	case m != nil && strings.HasPrefix(first, "-"):
+		return len(m[1]), r.beside
+	default:
+		column = r.beside
 	}
-	column := c[0].indent + utf8.RuneCountInString(first[:m[1]]) - 1
-	if slices.ContainsFunc(c[1:], func(l line) bool { return l.indent != column }) {
-		return false
+	at := columnAt(first, c[0].indent, column)
+	if at < 2 || first[at-1] != ' ' && first[at-1] != '\t' || source.IsMarked(first) {
+		return 0, 0
 	}
-	return r.defining > 0 && c[0].indent == r.defined || len(c) > 1 && strings.HasPrefix(first, "-")
+	term := strings.TrimRight(first[:at], " \t")
+	if m != nil && len(m[1]) == len(term) || len(term) == at-1 && (goesOn || strings.HasPrefix(term, "-")) && (r.manual || strings.HasSuffix(term, ":")) {
+		return len(term), column
+	}
+	return 0, 0
+}
+
+// columnAt returns which byte of a line that is set in stands in a column, 0 if no word begins there.
+func columnAt(s string, indent, column int) int {
+	for i, ch := range s {
+		if indent >= column {
+			if indent > column || ch == ' ' || ch == '\t' {
+				return 0
+			}
+			return i
+		}
+		indent = after(indent, ch)
+	}
+	return 0
 }
 
 // isSection reports whether the line that a chunk begins with is the heading of a
@@ -162,29 +205,36 @@ func (r *reader) isSection(c chunk, rest []chunk) bool {
 	return true
 }
 
-// termedParts cuts a chunk that has several terms with their definitions, nil if it
-// has not.
-func (r *reader) termedParts(c chunk) []chunk {
-	var parts []chunk
+// termedParts cuts a chunk that has several terms with their definitions, nil if it has not, and returns the
+// column of what stands beside them, if it does.
+func (r *reader) termedParts(c chunk) (parts []chunk, column int) {
+	if m := option().FindString(r.of(c[0])); m != "" {
+		column = c[0].indent + utf8.RuneCountInString(m) - 1
+	}
+	isBeside := func(l line) bool {
+		s := r.of(l)
+		at := columnAt(s, l.indent, column)
+		return option().MatchString(s) || at > 1 && strings.HasSuffix(s[:at], ": ")
+	}
 	start := 0
 	for i := 1; i <= len(c); i++ {
-		if i < len(c) && (c[i].indent > c[0].indent || c[i-1].indent == c[0].indent && !option().MatchString(r.of(c[i-1]))) {
+		if i < len(c) && (c[i].indent > c[0].indent || c[i-1].indent == c[0].indent && !isBeside(c[i-1])) {
 			continue
 		}
 		if i < len(c) && c[i].indent < c[0].indent {
-			return nil
+			return nil, 0
 		}
 		part := c[start:i]
-		if !r.isTermed(part) && !option().MatchString(r.of(part[0])) {
-			return nil
+		if !r.isTermed(part) && !isBeside(part[0]) {
+			return nil, 0
 		}
 		parts = append(parts, part)
 		start = i
 	}
 	if len(parts) < 2 {
-		return nil
+		return nil, 0
 	}
-	return parts
+	return parts, column
 }
 
 // option is how a term stands before its definition on one line: "-q  Print nothing."

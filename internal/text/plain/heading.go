@@ -18,8 +18,8 @@ var (
 	counted = lazyregexp.If(isCountedEarly, `^(?:\d{1,2}|[IVXLC]{1,6}|[A-Z])[.)][\s\p{Zs}]+[\p{Lu}\p{Lo}"“«„]`)
 	// legal is how a heading of a law, statute or contract begins.
 	legal = lazyregexp.If(lazyregexp.Has(lazyregexp.Digits), `^(?:§§?\s*\d{1,4}[a-z]?|(?i:art(?:icle|ikel|ículo|igo|icolo|\.)|section|clause|sec\.|paragraph|paragraf)\.?\s*\d{1,4}[a-z]?)\b[.:]?`)
-	// article is a line that is the Roman number of an article, which may have sections.
-	article = lazyregexp.If(lazyregexp.Begins("A"), `^(?i:art(?:icle|ikel|ículo|igo|icolo)?)\.?\s+[IVXLC]{1,7}\.?$`)
+	// article is a line that is the Roman number of an article, which may have sections, and perhaps its name.
+	article = lazyregexp.If(lazyregexp.Begins("A"), `^(?i:art(?:icle|ikel|ículo|igo|icolo)?)\.?\s+[IVXLC]{1,7}(?:\.?$|\s*[-–—:.]\s*\p{Lu})`)
 	// chapterNumber follows one of the words of chapterLevels.
 	chapterNumber = lazyregexp.New(`(?i)^\pL+\s+([0-9]{1,3}|[ivxlc]{1,7}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b[.:]?(\s|$)`)
 	chapterLevels = levels(`part book volume teil buch band partie livre parte libro часть том`,
@@ -80,7 +80,7 @@ func (s shape) headingLevel() int {
 	if s.lines != 1 || !isShort(words) {
 		return 0
 	}
-	if article.MatchString(words) {
+	if article.MatchString(words) && !endsPlainly(strings.TrimSuffix(words, ".")) {
 		return capitalsLevel - 1
 	}
 	if number := legal.FindString(words); number != "" && (number == words || !text.EndsSentence(words)) {
@@ -126,7 +126,7 @@ func isCapitals(s string) bool {
 // running text, before another heading or a longer block. From the end, as a heading
 // may stand on a heading.
 func (r *reader) markHeadings() {
-	outer, named, lone := r.outerIndents(), r.namedParts(), r.loneHeadings()
+	outer, named, lone, bare, roomy := r.outerIndents(), r.namedParts(), r.loneHeadings(), r.bareMarks(), r.hasRoomy()
 	for i := len(r.shapes) - 2; i >= 0; i-- {
 		s, next := r.shapes[i], r.shapes[i+1]
 		level, reason := s.headingLevel(), "a line that looks like a heading"
@@ -142,23 +142,43 @@ func (r *reader) markHeadings() {
 		if level == 0 && named[s.Block] {
 			level = capitalsLevel - 1
 		}
+		if level == 0 && bare[s.Block] {
+			level, reason = loneLevel, "a number that counts on"
+		}
 		if level == 0 && isSpaced(s, next) {
 			level, reason = capitalsLevel, "a short line between blank lines"
 		}
 		if level == 0 && lone[s.Block] {
 			level, reason = loneLevel, "a short line between paragraphs, as others in this text"
 		}
-		if level == capitalsLevel && (s.gap == 2 || s.gap == 3) { // chapters have more room above
+		if level == capitalsLevel && roomy && s.gap < chapterGap {
 			level++
 		}
 		if level == 0 || next.Kind == source.LeftOut && !r.ruled(i) {
 			continue
 		}
-		if next.Kind == source.Heading && next.indent <= s.indent+8 || r.standsOn(s, next) {
+		if next.Kind == source.Heading && next.indent <= s.indent+8 || bare[s.Block] || r.standsOn(s, next) {
 			r.release(i)
 			s.Kind, s.Level, s.Group, s.Label, s.Reason = source.Heading, level, 0, text.Span{}, reason
+			if r.isItalic(s) {
+				s.Passage = s.Slice(1, s.Len()-1).Passage
+			}
 		}
 	}
+}
+
+// isItalic reports whether a line stands alone and all of it is set in italics, as books typed as plain text mark them.
+func (r *reader) isItalic(s shape) bool {
+	words := s.String()
+	return s.alone && s.lines == 1 && s.indent <= r.body && len(words) > 2 && words[0] == '_' && strings.IndexByte(words[1:], '_') == len(words)-2
+}
+
+// chapterGap is how many blank lines chapters have above them at least where sections have fewer.
+const chapterGap = 4
+
+// hasRoomy reports whether a line behind others has the room of a chapter above it.
+func (r *reader) hasRoomy() bool {
+	return slices.ContainsFunc(r.shapes[min(1, len(r.shapes)):], func(s shape) bool { return s.lines == 1 && s.gap >= chapterGap })
 }
 
 // release makes running text of what goes on with item i, which is a heading.
@@ -188,27 +208,6 @@ func (r *reader) standsOn(s, next shape) bool {
 		return next.Kind == source.LeftOut
 	}
 	return next.Len() > max(s.Len(), 40) || next.Kind != text.Prose || source.EndsSentenceOrClause(next.String()) && next.Len() > s.Len()/2 || next.indent > s.indent
-}
-
-// outerIndents are the indentations of lines set out of the running text, smallest first.
-func (r *reader) outerIndents() []int {
-	var all []int
-	for i, s := range r.shapes[:max(0, len(r.shapes)-1)] {
-		if r.isSetOut(s, r.shapes[i+1]) && !slices.Contains(all, s.indent) {
-			all = append(all, s.indent)
-		}
-	}
-	slices.Sort(all)
-	return all
-}
-
-// isSetOut reports whether a line stands alone and farther left than the running text,
-// which follows.
-func (r *reader) isSetOut(s, next shape) bool {
-	words := s.String()
-	follows := next.IsText() && next.indent > s.indent || next.Kind == source.Heading
-	return s.Kind == text.Prose && s.lines <= 3 && s.alone && s.indent < r.body && follows && !source.IsMarked(words) &&
-		utf8.RuneCountInString(words) <= 120 && !strings.ContainsAny(words, "@<>{}") && !endsPlainly(words) && !source.EndsWithComma(words)
 }
 
 // maxApart is how many blocks are between two headings with numbers at most.

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"pilcrow/internal/lazyregexp"
 	"pilcrow/internal/text"
 	"pilcrow/internal/text/source"
 )
@@ -146,6 +147,29 @@ func bodyIndent(s string, all []chunk) int {
 	}
 	return 0
 }
+
+// filledGap is room between words that no sentence ends before.
+var filledGap = lazyregexp.New(`[\p{L},]  +\p{Ll}`)
+
+// isFilled reports whether a fifth of the lines of running text have more room between words than one space: a program
+// has made them equally long.
+func (r *reader) isFilled(all []chunk) bool {
+	filled, n := 0, 0
+	for _, c := range all {
+		for _, l := range c[:len(c)-1] {
+			if s := r.of(l); isProse(s) {
+				n++
+				if strings.Contains(s, "  ") && filledGap().MatchString(s) {
+					filled++
+				}
+			}
+		}
+	}
+	return n >= minFilled && filled*5 >= n
+}
+
+// minFilled is how many lines tell that a text is filled, at least.
+const minFilled = 12
 
 // manyCapitals reports whether words within sentences often begin with a capital
 // letter, as in German.

@@ -28,7 +28,7 @@ func (r *reader) list(c chunk, rest []chunk, alone bool) bool {
 	if first := starts[0].line; first > 0 {
 		r.endList(c[:first])
 		if !r.goesOn(c[:first]) {
-			r.paragraphs(c[:first], false)
+			r.paragraphs(c[:first], alone && first == 1 && c[1].indent >= c[0].indent+2)
 		}
 	}
 	for i, s := range starts {

@@ -47,7 +47,7 @@ const longBelow = 80
 func (r *reader) isLone(i int) bool {
 	s, before, next := r.shapes[i], r.shapes[i-1], r.shapes[i+1]
 	words := s.String()
-	if s.Kind != text.Prose || s.lines != 1 || !s.alone || s.indent > r.body || utf8.RuneCountInString(words) > loneLength || len(strings.Fields(words)) > loneWords || !isName(words) {
+	if s.Kind != text.Prose || s.lines != 1 || !s.alone || s.indent > r.body || utf8.RuneCountInString(words) > loneLength || len(strings.Fields(words)) > loneWords || !isName(words) || s.headingLevel() > 0 {
 		return false
 	}
 	return (before.Kind != text.Prose || source.EndsSentenceOrClause(before.String())) && before.Kind != text.Verse &&

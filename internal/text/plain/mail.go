@@ -162,7 +162,7 @@ func (r *reader) runningHead(c chunk) bool {
 	b := source.NewBlock(text.Prose, r.passage(c))
 	b.Leave("the running head of a manual page")
 	r.add(b, c, false)
-	r.manual = true
+	r.manual, r.filled = true, true
 	r.manualFoot(r.of(c[0]))
 	return true
 }

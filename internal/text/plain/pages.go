@@ -1,6 +1,7 @@
 package plain
 
 import (
+	"strconv"
 	"strings"
 	"unicode"
 
@@ -67,7 +68,63 @@ func (r *reader) pageEnds(lines []line) (ends []pageEnd) {
 		}
 		last, from = i, l.end
 	}
+	if len(ends) < fewestPages {
+		return r.numberedPages(lines)
+	}
 	return ends
+}
+
+// pageLine is a line at the end of a page that has its number: "Guide to Boats           12".
+var pageLine = lazyregexp.If(lazyregexp.Has(lazyregexp.Digits), `^(\S.*\S)\s{4,}(\d{1,4})$`)
+
+// fewestNumbered is how many lines with the number of a page there are at least, where nothing else ends one.
+const fewestNumbered = 3
+
+// numberedPages finds where pages end at lines between blank ones that have the same words and count up. Such a line is
+// the head of a page if the lines before it are alike, too, which then are feet.
+func (r *reader) numberedPages(lines []line) (ends []pageEnd) {
+	rows := make(map[string][]int)
+	pages := make(map[string]int)
+	for i := 1; i < len(lines)-1; i++ {
+		m := pageLine.FindStringSubmatch(r.of(lines[i]))
+		if m == nil || !lines[i-1].blank() || !lines[i+1].blank() {
+			continue
+		}
+		n, _ := strconv.Atoi(m[2])
+		if len(rows[m[1]]) > 0 && n != pages[m[1]]+1 {
+			rows[m[1]] = nil
+		}
+		rows[m[1]], pages[m[1]] = append(rows[m[1]], i), n
+	}
+	for _, row := range rows {
+		if len(row) < max(fewestNumbered, len(ends)+1) {
+			continue
+		}
+		ends = nil
+		feet := make(map[string]int)
+		for _, i := range row {
+			feet[r.withoutNumbers(lines, around(lines, i, -1))]++
+		}
+		for _, i := range row {
+			before := around(lines, i, -1)
+			if feet[r.withoutNumbers(lines, before)] >= fewestPages {
+				ends = append(ends, pageEnd{before, i})
+			} else {
+				ends = append(ends, pageEnd{i, around(lines, i, 1)})
+			}
+		}
+	}
+	return ends
+}
+
+// around returns the next line before or behind line i that is not blank, or i.
+func around(lines []line, i, step int) int {
+	for k := i + step; k >= 0 && k < len(lines); k += step {
+		if !lines[k].blank() {
+			return k
+		}
+	}
+	return i
 }
 
 // withoutNumbers returns the words of a line without digits and white space.

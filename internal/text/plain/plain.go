@@ -3,8 +3,7 @@
 package plain
 
 import (
-	"slices"
-	"strings"
+	"sync"
 
 	"pilcrow/internal/lazyregexp"
 	"pilcrow/internal/text"
@@ -15,9 +14,11 @@ import (
 func Read(in source.Input) ([]*source.Block, error) {
 	r := reader{src: in.Text, meta: in.Meta}
 	all, gaps := chunks(r.leavePages(r.leaveModeLines(splitLines(in.Text))))
+	r.names = sync.OnceValue(r.lineNames)
 	r.width, r.body, r.capitalised = wrapWidth(all), bodyIndent(in.Text, all), manyCapitals(in.Text)
 	r.countedChunks = r.countChunks(all)
 	r.outline = r.outline || r.isOutline(all)
+	r.filled = r.isFilled(all)
 	r.sentences, r.marked = r.sentenceLines(all), r.countMarked(all)
 	for i, c := range all {
 		n := len(r.shapes)
@@ -31,6 +32,7 @@ func Read(in source.Input) ([]*source.Block, error) {
 		}
 	}
 	r.markHeadings()
+	r.completeRows()
 	r.levelCounted()
 	r.markTitle()
 	r.findAuthor()
@@ -44,11 +46,13 @@ type reader struct {
 	width         int // see wrapWidth
 	body          int // see bodyIndent
 	first         bool
-	countedChunks int  // see countChunks
-	capitalised   bool // see manyCapitals
-	sentences     bool // see sentenceLines
-	marked        int  // see countMarked
-	outline       bool // see isOutline
+	countedChunks int                   // see countChunks
+	capitalised   bool                  // see manyCapitals
+	sentences     bool                  // see sentenceLines
+	filled        bool                  // see isFilled
+	marked        int                   // see countMarked
+	names         func() map[string]int // see lineNames
+	outline       bool                  // see isOutline
 	groups        source.Groups
 	shapes        []shape
 	pageLines     []*source.Block // see leavePages
@@ -58,6 +62,7 @@ type reader struct {
 	verses    int        // the number that the paragraph before began with
 	defining  int        // the group of the definitions that may go on, 0 if none may
 	defined   int        // the indentation of their terms
+	beside    int        // the column of what stands beside them
 	signature bool       // behind the mark of a signature
 	manual    bool       // it is a manual page, by its running head
 }
@@ -95,15 +100,15 @@ func (r *reader) last() *source.Block {
 
 // chunk reads a chunk; rest are those after it.
 func (r *reader) chunk(c chunk, rest []chunk) {
-	if r.first && r.mailHeader(c) || r.runningHead(c) || r.table(c) || r.fencedCode(c) || r.box(c, rest) {
+	if r.first && r.mailHeader(c) || r.contents(c) || r.runningHead(c) || r.table(c) || r.fencedCode(c) || r.box(c, rest) {
 		return
 	}
-	start := 0
+	start, ruled := 0, true // below a line of marks, or at the beginning
 	for i, l := range c {
 		if b := r.markedHeading(l, len(c) == 1); b != nil {
 			r.segment(c[start:i], rest, false)
 			r.addHeading(b, c[i:i+1])
-			start = i + 1
+			start, ruled = i+1, false
 			continue
 		}
 		mark := ruleMark(r.of(l))
@@ -112,13 +117,15 @@ func (r *reader) chunk(c chunk, rest []chunk) {
 		}
 		if title := c[start:i]; r.isUnderlined(title, mark, start > 0 && ruleMark(r.of(c[start-1])) == mark) {
 			r.heading(title, l, mark)
+			ruled = false
 		} else {
 			r.segment(title, rest, false)
 			r.add(source.NewBlock(text.Prose, r.passage(c[i:i+1])), c[i:i+1], false)
+			ruled = true
 		}
 		start = i + 1
 	}
-	r.segment(c[start:], rest, start == 0)
+	r.segment(c[start:], rest, ruled)
 }
 
 // segment reads lines without lines of marks between them; alone says that blank
@@ -146,8 +153,11 @@ func (r *reader) paragraphs(c chunk, alone bool) {
 		}
 		if b.IsText() {
 			r.number(b)
-			if picture.MatchString(b.String()) {
+			if m := picture.FindStringSubmatch(b.String()); m != nil {
 				b.Kind = text.Caption
+				if m[2] == "" {
+					b.Leave("where a picture was")
+				}
 			}
 		}
 		r.add(b, part, alone && len(part) == len(c))
@@ -155,87 +165,17 @@ func (r *reader) paragraphs(c chunk, alone bool) {
 }
 
 // picture is how books typed as plain text say where a picture was.
-var picture = lazyregexp.If(lazyregexp.Begins("["), `(?i)^\[(illustration|image|picture|figure|fig\.|abbildung|bild|ilustración|foto)\b[^\]]*\]$`)
+var picture = lazyregexp.If(lazyregexp.Begins("["), `(?i)^\[(illustration|image|picture|figure|fig\.|abbildung|bild|ilustración|foto)\b[\s.:]*([^\]]*)\]$`)
 
-// passage joins lines of running text.
+// passage joins lines of running text. Filled ones have more room between their words.
 func (r *reader) passage(c chunk) source.Passage {
 	var p source.Passage
 	for _, l := range c {
-		p.AddLine(r.of(l), l.start)
+		if r.filled {
+			p.AddFilled(r.of(l), l.start)
+		} else {
+			p.AddLine(r.of(l), l.start)
+		}
 	}
 	return p
-}
-
-// longLine is the length in columns from which on a line is not broken by hand: each
-// line of its chunk is a paragraph.
-const longLine = 130
-
-// split cuts a chunk into paragraphs: none if its lines are sentences, a line each if they are
-// too long to have been broken by hand, else where the indentation changes.
-func (r *reader) split(c chunk) []chunk {
-	switch {
-	case r.sentences:
-		return []chunk{c}
-	case c.columns() >= longLine:
-		return slices.Collect(slices.Chunk(c, 1))
-	case r.isVerse(c):
-		return []chunk{c}
-	}
-	var all []chunk
-	start := 0
-	for i := 1; i < len(c); i++ {
-		setOut := c[i].indent < r.body && c[start].indent >= r.body
-		if i-start == 1 && !setOut && c[i].indent <= c[start].indent+4 && c[i].indent != c[start].indent {
-			continue // the first line is set in or out
-		}
-		if i-start == 1 && c[i].indent > c[start].indent && source.IsMarked(r.of(c[start])) && !source.LeadsIn(r.of(c[start])) {
-			continue // set out by its mark: "Q:   Why …"
-		}
-		if before := c[i-1].indent; c[i].indent >= before+2 || c[i].indent <= before-2 {
-			all = append(all, c[start:i])
-			start = i
-		}
-	}
-	return append(all, c[start:])
-}
-
-// written reports whether the line breaks of a paragraph were written on purpose.
-func (r *reader) written(c chunk) bool {
-	if len(c) < 2 || r.sentences {
-		return false
-	}
-	ended := 0
-	for _, l := range c {
-		if l.columns-l.indent >= minSentence && text.EndsSentence(r.of(l)) {
-			ended++
-		}
-	}
-	return r.isVerse(c) || ended == len(c) && (len(c) > 2 || c.columns() > r.width*9/10 && c[0].columns > 80)
-}
-
-// minSentence is the length in columns of the shortest line that is a paragraph.
-const minSentence = 50
-
-// Lines of verse are no longer than maxVerse, and in a text that is broken by hand
-// clearly shorter than its lines, or at least manyLines that begin with a capital.
-const (
-	maxVerse    = 70
-	shortLines  = 50
-	manyLines   = 4
-	shortInWide = 0.8
-)
-
-// isVerse reports whether lines look like verse or an address.
-func (r *reader) isVerse(c chunk) bool {
-	if len(c) < 2 || c.columns()-c.indent() > maxVerse {
-		return false
-	}
-	for i, l := range c {
-		s := r.of(l)
-		if source.StartsLower(s) && !strings.HasPrefix(s, "http") || i > 0 && strings.HasSuffix(r.of(c[i-1]), "-") || len(c) == 2 && s[0] >= '0' && s[0] <= '9' || l.indent < r.body && c[0].indent >= r.body {
-			return false
-		}
-	}
-	longest := float64(c.columns() - c.indent())
-	return longest <= shortInWide*float64(r.width-r.body) || r.width-r.body <= shortLines && len(c) > 2 || len(c) >= manyLines && !r.capitalised
 }

@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"pilcrow/internal/lazyregexp"
 	"pilcrow/internal/text"
 	"pilcrow/internal/text/source"
 )
@@ -36,7 +37,7 @@ func (r *reader) markTitle() {
 
 // isTitle reports whether the first block, shape i, is the title.
 func (r *reader) isTitle(i int) bool {
-	b, next := r.shapes[i], r.shapes[i+1]
+	b, next := r.shapes[i], r.behindContents(i)
 	s := b.String()
 	capitals := isCapitals(s)
 	chapters := chapterLevel(s) > 0 || next.IsText() && says(next) && r.capitals() > 0
@@ -51,12 +52,21 @@ func (r *reader) isTitle(i int) bool {
 		return true
 	case capitals && chapters, b.Kind != text.Prose || b.lines != 1 || utf8.RuneCountInString(s) > 150 || len(strings.Fields(s)) > 20:
 		return false
-	case source.NamesContents(s) || source.EndsSentenceOrClause(s) && !capitals || source.EndsWithComma(s) || source.Salutation(s) || strings.Contains(s, "://"):
+	case source.NamesContents(s) || source.EndsSentenceOrClause(s) && !capitals || source.EndsWithComma(s) || source.Salutation(s) || dated().MatchString(s) || strings.Contains(s, "://"):
 		return false
 	case chapterLevel(s) > 0 || numbered.MatchString(s) || next.Kind == source.LeftOut || source.GapInSentence(b.Block, next.Block) != "":
 		return false
 	}
 	return !hasNoStops(s) || !strings.Contains(s, " ") && b.Len() <= next.Len()/2
+}
+
+// behindContents is the shape behind shape i and the contents below it.
+func (r *reader) behindContents(i int) shape {
+	k := i + 1
+	for k+1 < len(r.shapes) && r.shapes[k].Reason == contentsReason {
+		k++
+	}
+	return r.shapes[k]
 }
 
 // says reports whether a block is a sentence or more, as no line of a title page is.
@@ -70,28 +80,39 @@ const (
 	centredSlack  = 6
 )
 
-// centredLine returns the first lines from shape i on that stand in the middle, nil without any: one, or two in
-// capitals.
+// centredLine returns the first lines from shape i on that stand in the middle, nil without any: one, or two that the
+// text begins with or that are in capitals.
 func (r *reader) centredLine(i int) *source.Block {
 	for j := i; j < min(len(r.shapes)-1, i+nearTop); j++ {
 		s := r.shapes[j]
 		words := s.String()
 		mayName := s.Kind == text.Prose || s.Kind == source.Heading && chapterLevel(words) == 0
-		if mayName && (s.lines == 1 || s.lines == 2 && isCapitals(words)) && r.isCentred(s) && isShort(words) && !source.EndsSentenceOrClause(words) && !source.EndsWithComma(words) && !strings.ContainsAny(words, "@/[]") && !r.recurs(j) {
+		if mayName && (s.lines == 1 || s.lines == 2 && (isCapitals(words) || j == i && !isCapitals(s.Lines()[0].Of(words)))) && r.isCentred(s) && isShort(words) && !source.EndsSentenceOrClause(words) && !source.EndsWithComma(words) && !strings.ContainsAny(words, "@/[]") && !dated().MatchString(words) && !r.recurs(j) {
 			return s.Block
 		}
 	}
 	return nil
 }
 
-// isCentred reports whether the longest line of a shape has about the same room on both sides.
+// dated is a line that is nothing but a day.
+var dated = lazyregexp.New(`^(?:\d{1,2}\.? \p{L}+\.?|\p{L}+ \d{1,2},?) \d{4}$`)
+
+// isCentred reports whether the longest line of a shape has about the same room on both sides, up
+// to the running text or to what is set out of it.
 func (r *reader) isCentred(s shape) bool {
 	longest, words := 0, s.String()
 	for _, l := range s.Lines() {
 		longest = max(longest, utf8.RuneCountInString(l.Of(words)))
 	}
-	left, right := s.indent-r.body, r.width-s.indent-longest
-	return left >= centredIndent && left-right <= centredSlack && right-left <= centredSlack
+	margin := r.body
+	for _, other := range r.shapes {
+		margin = min(margin, other.indent)
+	}
+	right := r.width - s.indent - longest
+	isMiddle := func(left int) bool {
+		return left >= centredIndent && left-right <= centredSlack && right-left <= centredSlack
+	}
+	return isMiddle(s.indent-r.body) || isMiddle(s.indent-margin)
 }
 
 // recurs reports whether another block begins with the words that shape i has before a number.
@@ -105,7 +126,7 @@ func (r *reader) recurs(i int) bool {
 func (r *reader) capitals() int {
 	n := 0
 	for _, s := range r.shapes {
-		if words := s.String(); s.Kind == source.Heading && isCapitals(words) && !numbered.MatchString(words) && !counted.MatchString(words) {
+		if words := s.String(); s.Kind == source.Heading && isCapitals(words) && !counted.MatchString(words) && !unicode.IsDigit(rune(words[0])) {
 			n++
 		}
 	}

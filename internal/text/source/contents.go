@@ -32,6 +32,7 @@ const minContents = 3
 // page, or that repeat headings of the text below.
 func leaveContents(blocks []*Block) {
 	last := lastNames(blocks)
+	leaveListed(blocks, last)
 	for i := 0; i < len(blocks); {
 		if !blocks[i].IsText() && blocks[i].Kind != Heading {
 			i++
@@ -57,6 +58,34 @@ func leaveContents(blocks []*Block) {
 			}
 		}
 		i = max(i+1, end)
+	}
+}
+
+// Of a list of contents at least listedShare of four items repeat a heading below: others are called in another way there.
+const listedShare = 3
+
+// leaveListed leaves out the lists of which most items repeat headings of the text below.
+func leaveListed(blocks []*Block, last map[string]int) {
+	for i := 0; i < len(blocks); {
+		n := groupLength(blocks[i:])
+		list := blocks[i : i+n]
+		repeated := 0
+		for k, b := range list {
+			if b.Kind == text.Item && b.Len() <= maxEntry && repeatsBelow(b, i+k, last) {
+				repeated++
+			}
+		}
+		if repeated > minContents && repeated*4 >= n*listedShare {
+			if called(blocks, i) {
+				list = blocks[i-1 : i+n]
+			}
+			for _, b := range list {
+				if b.Kind != LeftOut {
+					b.Leave("the contents of the text")
+				}
+			}
+		}
+		i += n
 	}
 }
 
@@ -87,7 +116,7 @@ func entriesOf(b *Block, at int, last map[string]int) (n int, sure bool) {
 		line := strings.TrimSpace(l.Of(s))
 		if len(line) <= maxEntry && endsWithNumber(line) && leadsToPage(line, b.Kind == text.Row) {
 			led++
-		} else if len(last) == 0 || len(line) > maxEntry || last[nameOf(line)] <= at {
+		} else if len(last) == 0 || len(line) > maxEntry || last[EntryName(line)] <= at {
 			if missed++; missed*5 > len(lines) {
 				return 0, false
 			}
@@ -95,6 +124,9 @@ func entriesOf(b *Block, at int, last map[string]int) (n int, sure bool) {
 	}
 	return len(lines), led > 0
 }
+
+// EndsWithPage reports whether a line ends with the number of a page, as one of contents does.
+func EndsWithPage(s string) bool { return endsWithNumber(s) && leader().MatchString(s) }
 
 // leadsToPage reports whether a line ends as one of contents does; one that was read as a row has dots.
 func leadsToPage(line string, isRow bool) bool {
@@ -106,7 +138,7 @@ func endsWithNumber(s string) bool {
 }
 
 func repeatsBelow(b *Block, at int, last map[string]int) bool {
-	i, ok := last[nameOf(b.String())]
+	i, ok := last[EntryName(b.String())]
 	return ok && i > at
 }
 
@@ -115,7 +147,7 @@ func lastNames(blocks []*Block) map[string]int {
 	last := make(map[string]int)
 	for i, b := range blocks {
 		if b.Kind == Heading {
-			if name := nameOf(b.String()); len(name) >= 3 {
+			if name := EntryName(b.String()); len(name) >= 3 {
 				last[name] = i
 			}
 		}
@@ -123,10 +155,10 @@ func lastNames(blocks []*Block) map[string]int {
 	return last
 }
 
-// nameOf returns the letters and digits of a heading or an entry in small letters,
+// EntryName returns the letters and digits of a heading or an entry in small letters,
 // without its number and that of a page.
-func nameOf(s string) string {
-	s = strings.ToLower(strings.TrimSpace(leader().ReplaceAllString(s, "")))
+func EntryName(s string) string {
+	s = strings.ToLower(strings.TrimSpace(leader().ReplaceAllString(strings.ReplaceAll(s, "\u00a0", " "), "")))
 	if paged().MatchString(s) {
 		s = s[:strings.LastIndexByte(s, ' ')]
 	}

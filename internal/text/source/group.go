@@ -158,7 +158,7 @@ func (g *grouper) turn(head, blocks []*Block, lead string) {
 	}
 }
 
-// table makes one paragraph of a short table, whatever the length of its caption. Of a long
+// table makes one paragraph of a short table, whatever the length of its caption and of what leads into it. Of a long
 // one each row is a paragraph, which hangs on caption and header.
 func (g *grouper) table(head, blocks []*Block, lead string) {
 	n, captions := 0, 0
@@ -169,7 +169,7 @@ func (g *grouper) table(head, blocks []*Block, lead string) {
 		n++
 	}
 	limit := size(head) + size(blocks)
-	if limit-captions > maxGroup {
+	if size(blocks)-captions > maxGroup {
 		limit = 0
 	}
 	g.pack(append(head, blocks[:n]...), single(blocks[n:]), limit, hang(lead, join(blocks[:n])))

@@ -10,8 +10,11 @@ import (
 )
 
 // labelled is how a line begins that says one thing of what is above or below: "Date: 3 May",
-// "Download size: 2 GB".
-var labelled = lazyregexp.New(`^\p{Lu}[\p{L}\d'’-]*(?: [\p{L}\d'’-]+){0,3}: \S|^\p{Han}{1,8}[:：]\s*\S`)
+// "Download size: 2 GB". French has a space before the colon, and labels may be filled up to one column.
+var labelled = lazyregexp.New(`^\p{Lu}[\p{L}\d'’-]*(?: [\p{L}\d'’-]+){0,3}[ \x{a0}]{0,12}: +\S|^\p{Han}{1,8}[:：]\s*\S`)
+
+// IsLabelled reports whether a line begins so.
+func IsLabelled(s string) bool { return labelled().MatchString(s) }
 
 // fewestLabelled is how many such lines stand below one another, at least, where they are meant.
 const fewestLabelled = 2

@@ -56,6 +56,22 @@ func (p *Passage) AddLine(s string, start int) {
 	p.addWords(s, start)
 }
 
+// AddFilled is [Passage.AddLine] for a line that was filled with room between its words: one space of it stays.
+func (p *Passage) AddFilled(s string, start int) {
+	end := start + len(s)
+	s = strings.ReplaceAll(s, "\t", " ")
+	for first := true; s != ""; first = false {
+		word, rest, _ := strings.Cut(s, " ")
+		if at := end - len(s); first {
+			p.AddLine(word, at)
+		} else {
+			p.Separate(" ", at)
+			p.AddVerbatim(word, at)
+		}
+		s = strings.TrimLeft(rest, " ")
+	}
+}
+
 // addWords appends s, which stands at file[start:], with a space for each tab: tabs
 // stand between cells.
 func (p *Passage) addWords(s string, start int) {

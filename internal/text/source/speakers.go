@@ -20,6 +20,9 @@ const (
 func speakers(blocks []*Block) map[string]bool {
 	var c census
 	faq := hasAnswers(blocks)
+	if areRecords(blocks) {
+		return nil
+	}
 	for i, b := range blocks {
 		if !mayTalk(b) {
 			continue

@@ -1,0 +1,92 @@
+package about
+
+import (
+	"slices"
+	"strings"
+
+	"pilcrow/internal/answer/intent"
+	"pilcrow/internal/answer/summary"
+	"pilcrow/internal/lang"
+	"pilcrow/internal/locale"
+	"pilcrow/internal/text"
+)
+
+// persons answers who speaks in a text, and for whom it is. Only a sentence that tells that answers: an overview does
+// not. If there is none, it says what else is known of the text, with its beginning, where such a thing would stand.
+func (q Question) persons(docs []*text.Document) (a Answer, ok bool) {
+	kinds := append([]intent.Kind{q.Intent.Kind}, q.Intent.Also...)
+	asked := slices.DeleteFunc(slices.Clone(kinds), func(k intent.Kind) bool { return k != intent.Speaker && k != intent.Audience })
+	if len(asked) == 0 || len(docs) != 1 || slices.Contains(kinds, intent.Overview) {
+		return Answer{}, false
+	}
+	a.Whole = asked[0]
+	var known, unknown []string
+	for _, kind := range asked {
+		words, picks := q.person(&a, kind, docs)
+		switch {
+		case len(picks) > 0:
+			a.Led = append(a.Led, picks...)
+		case words != "":
+			known = append(known, words)
+		case kind == intent.Audience:
+			unknown = append(unknown, locale.Say(q.Language, "It does not say for whom it is."))
+		default:
+			unknown = append(unknown, locale.Say(q.Language, "It does not say who wrote it."))
+		}
+	}
+	if len(a.Led) > 0 {
+		a.note(strings.Join(append(known, unknown...), " "))
+		a.Headings = nil // those are of a reply
+		return a, true
+	}
+	if author := q.authors(docs); len(known) == 0 && author != "" {
+		known = append(known, author)
+	}
+	if len(unknown) > 0 {
+		known = append(known, a.titles(docs, q.Language))
+		a.Headings, a.Near = nil, q.Paragraphs.At(docs[0].Meta.Slug, firstNumbers(docs[0].Len(), mostNear))
+	}
+	a.Words = strings.Join(append(unknown, known...), " ")
+	return a, true
+}
+
+// mostNear is how many paragraphs are offered with a reply.
+const mostNear = 3
+
+// person returns what is known of who speaks or for whom a text is, or the sentences that tell it.
+func (q Question) person(a *Answer, kind intent.Kind, docs []*text.Document) (words string, picks []pick) {
+	if kind == intent.Audience {
+		return "", q.addressing(docs)
+	}
+	if picks = q.speakers(docs); len(picks) > 0 {
+		return "", picks
+	}
+	return q.toldOrImplied(a, intent.Author, docs)
+}
+
+// addressing returns the sentences in which a text says whom it is for, or else those at its beginning in which it
+// speaks to them, or says what they should do.
+func (q Question) addressing(docs []*text.Document) []pick {
+	title := docs[0].Meta.Title
+	var told, spoken, named []pick
+	for _, at := range q.sample(docs[0], mostSampled).Spans {
+		for _, s := range q.sentencesOf(at.Paragraph) {
+			line, language := said(s), s.From.Language
+			isAimed := intent.Aims(line, language) && (at.Number <= mostNear && intent.NamesPerson(line, language) || summary.OpensWithName(line, title))
+			switch isEarly := at.Number <= imprintFirst; {
+			case isAimed, intent.Addresses(line, language):
+				told = append(told, s)
+			case isEarly && s.Kind == text.Prose && lang.Salutes(language, line):
+				spoken = append(spoken, s)
+			case isEarly && intent.NamesReaders(line, language):
+				named = append(named, s)
+			}
+		}
+	}
+	for _, picks := range [][]pick{told, spoken, named} {
+		if len(picks) > 0 {
+			return picks[:min(len(picks), mostImprint)]
+		}
+	}
+	return nil
+}

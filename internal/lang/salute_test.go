@@ -1,0 +1,18 @@
+package lang
+
+import "testing"
+
+func TestSalutes(t *testing.T) {
+	for language, sentences := range map[string][2]string{
+		"en": {"And now, my friends, I shall begin.", "My friends came, and left in May."},
+		"de": {"Meine Damen und Herren, ich beginne.", "Meine Damen kamen im Mai."},
+		"fr": {"Mesdames, Messieurs, je commence.", "La dame est venue."},
+		"es": {"Señoras y señores, empiezo.", "La señora vino, y se fue."},
+		"ru": {"Дорогие друзья, я начинаю.", "Он дорожит друзьями."},
+		"zh": {"各位朋友，我开始了。", "朋友来了，我走了。"},
+	} {
+		if !Salutes(language, sentences[0]) || Salutes(language, sentences[1]) {
+			t.Errorf("%s: %t %t", language, Salutes(language, sentences[0]), Salutes(language, sentences[1]))
+		}
+	}
+}

@@ -1,0 +1,96 @@
+package plain
+
+import (
+	"slices"
+	"strings"
+
+	"pilcrow/internal/text"
+	"pilcrow/internal/text/source"
+)
+
+// longLine is the length in columns from which on a line is not broken by hand: each
+// line of its chunk is a paragraph.
+const longLine = 130
+
+// split cuts a chunk into paragraphs: none if its lines are sentences, a line each if they are
+// too long to have been broken by hand, else where the indentation changes.
+func (r *reader) split(c chunk) []chunk {
+	switch {
+	case r.sentences:
+		return []chunk{c}
+	case c.columns() >= longLine:
+		return slices.Collect(slices.Chunk(c, 1))
+	case r.isVerse(c), r.isRecord(c):
+		return []chunk{c}
+	}
+	var all []chunk
+	start := 0
+	for i := 1; i < len(c); i++ {
+		setOut := c[i].indent < r.body && c[start].indent >= r.body
+		if i-start == 1 && !setOut && c[i].indent <= c[start].indent+4 && c[i].indent != c[start].indent {
+			continue // the first line is set in or out
+		}
+		if i-start == 1 && c[i].indent > c[start].indent && source.IsMarked(r.of(c[start])) && !source.LeadsIn(r.of(c[start])) {
+			continue // set out by its mark: "Q:   Why …"
+		}
+		if before := c[i-1].indent; c[i].indent >= before+2 || c[i].indent <= before-2 {
+			all = append(all, c[start:i])
+			start = i
+		}
+	}
+	return append(all, c[start:])
+}
+
+// isRecord reports whether all lines of a chunk that are not set in have a label, of at least two: "Depth: 3 m".
+func (r *reader) isRecord(c chunk) bool {
+	n := 0
+	for _, l := range c {
+		if l.indent <= c[0].indent {
+			if n++; !source.IsLabelled(r.of(l)) {
+				return false
+			}
+		}
+	}
+	return n > 1
+}
+
+// written reports whether the line breaks of a paragraph were written on purpose.
+func (r *reader) written(c chunk) bool {
+	if len(c) < 2 || r.sentences {
+		return false
+	}
+	ended := 0
+	for _, l := range c {
+		if l.columns-l.indent >= minSentence && text.EndsSentence(r.of(l)) {
+			ended++
+		}
+	}
+	return r.isVerse(c) || ended == len(c) && (len(c) > 2 || c.columns() > r.width*9/10 && c[0].columns > 80)
+}
+
+// minSentence is the length in columns of the shortest line that is a paragraph.
+const minSentence = 50
+
+// Lines of verse are no longer than maxVerse, and in a text that is broken by hand
+// clearly shorter than its lines, or at least manyLines that begin with a capital.
+const (
+	maxVerse    = 70
+	shortLines  = 50
+	manyLines   = 4
+	shortInWide = 0.8
+)
+
+// isVerse reports whether lines look like verse or an address.
+func (r *reader) isVerse(c chunk) bool {
+	if len(c) < 2 || c.columns()-c.indent() > maxVerse {
+		return false
+	}
+	for i, l := range c {
+		s := r.of(l)
+		if source.StartsLower(s) && !strings.HasPrefix(s, "http") || i > 0 && strings.HasSuffix(r.of(c[i-1]), "-") || len(c) == 2 && s[0] >= '0' && s[0] <= '9' || l.indent < r.body && c[0].indent >= r.body {
+			return false
+		}
+	}
+	longest := float64(c.columns() - c.indent())
+	return longest <= shortInWide*float64(r.width-r.body) || r.width-r.body <= shortLines && len(c) > 2 || len(c) >= manyLines && !r.capitalised
+}
