@@ -24,7 +24,7 @@ import (
 )
 
 const (
-	leastNear = 0.5  // cosine of a word and the nearest English one
+	leastNear = 0.6  // cosine of a word and the nearest English one
 	alsoNear  = 0.08 // by how much others may be farther
 	mostNear  = 3
 )

@@ -132,7 +132,11 @@ func inCommon(p pick, words []string) (s shared) {
 
 // noteForeign says what a foreign question was looked for by.
 func (r *run) noteForeign(common []string) string {
-	if len(common) == 0 {
+	switch {
+	case len(common) > 0:
+	case len(r.translated) > 0:
+		return locale.Say(r.language, "The text is in %s: words of it that may mean the same were looked for.", r.textLanguage())
+	default:
 		return locale.Say(r.language, "The text is in %s: only words that both languages share could be looked for.", r.textLanguage())
 	}
 	return locale.Say(r.language, "The text is in %s; what your question has in common with it is “%s”.", r.textLanguage(), strings.Join(common, ", "))

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 	"unicode"
@@ -139,7 +140,7 @@ func TestQuestionStandsAlone(t *testing.T) {
 
 func TestQuestionIsTranslated(t *testing.T) {
 	const german = "Wer hat die neue Brücke gebaut und was ist ihre Länge?"
-	const byWords = german + " new bridge built" // what the model wrote is not taken
+	const byWords = german + " new long" // of the text, as what the model wrote is not taken
 	for _, test := range []struct {
 		name, question, says string
 		history              []answer.Turn
@@ -159,7 +160,8 @@ func TestQuestionIsTranslated(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			if diff := cmp.Diff(test.searched, a.Searched); diff != "" || a.Understood != "" {
+			understood := map[bool]string{true: "new, long"}[slices.Contains(test.searched, byWords)]
+			if diff := cmp.Diff(test.searched, a.Searched); diff != "" || a.Understood != understood {
 				t.Errorf("searched (-want +got):\n%sunderstood %q", diff, a.Understood)
 			}
 			if test.reason != "" && a.Reason != test.reason || test.reason == "" && len(a.Passages) == 0 {

@@ -9,8 +9,8 @@ import (
 // lexicon says in English what words of other languages mean: a line for each word, as [Scanner] folds it, with
 // English words, nearest first. They lie next to each other in multilingual-e5-small, a model that has a hundred
 // languages in one space (https://huggingface.co/intfloat/multilingual-e5-small, MIT; Wang et al., "Multilingual E5
-// Text Embeddings", 2024). About three in four are right: enough to look for something, not to say it. bench/lexicon
-// writes it.
+// Text Embeddings", 2024). Dictionaries of French, Spanish and German have two in three of them: enough to look for
+// something, not to say it. bench/lexicon writes it; LICENSE.lexicon has its licences.
 //
 //go:embed lexicon.tsv
 var lexicon string
@@ -54,11 +54,10 @@ func translated(word string) []string {
 	if english := translatedStem(word); english != nil {
 		return english
 	}
-	for end := len(word) - leastPart; end >= leastPart; end-- {
-		if !utf8.RuneStart(word[end]) {
-			continue
-		}
-		if first, second := translatedStem(word[:end]), translatedStem(word[end:]); first != nil && second != nil {
+	letters := []rune(word)
+	for n := len(letters) - leastPart; n >= leastPart; n-- {
+		first, second := translatedStem(string(letters[:n])), translatedStem(string(letters[n:]))
+		if first != nil && second != nil {
 			return append(first, second...)
 		}
 	}
@@ -67,8 +66,9 @@ func translated(word string) []string {
 
 // translatedStem looks for a word, and then for what it begins with before an ending.
 func translatedStem(word string) []string {
-	for cut := 0; cut <= mostEnding && (cut == 0 || len(word) >= leastPart+cut); cut++ {
-		if english := lookUp(word[:len(word)-cut], lexicon); english != "" {
+	letters := []rune(word)
+	for n := len(letters); n == len(letters) || n >= max(leastPart, len(letters)-mostEnding); n-- {
+		if english := lookUp(string(letters[:n]), lexicon); english != "" {
 			return strings.Fields(english)
 		}
 	}
