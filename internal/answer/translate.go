@@ -19,9 +19,12 @@ func (r *run) searchTranslated(ctx context.Context, hits []retrieval.Hit) ([]ret
 	if !foreign {
 		return hits, nil
 	}
-	words := topicWords(r.subject)
-	r.translated = append(r.translatedNames(language), rank.Translate(words, lang.Guess(r.question, nil), r.vocabulary(hits))...)
-	r.translated = slices.DeleteFunc(r.translated, func(word string) bool { return lang.HasWord(r.subject, word) })
+	r.translated = r.translatedNames(language)
+	for _, word := range rank.Translate(topicWords(r.subject), lang.Guess(r.question, nil), r.vocabulary(hits)) {
+		if !lang.HasWord(r.subject+" "+strings.Join(r.translated, " "), word) {
+			r.translated = append(r.translated, word)
+		}
+	}
 	if len(r.translated) == 0 {
 		return hits, nil
 	}

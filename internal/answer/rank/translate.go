@@ -57,16 +57,16 @@ func (m meaning) nearest(vocabulary []said) (words []string) {
 	return words
 }
 
-// vocabularyOf returns the words of paragraphs that say something, each once.
+// vocabularyOf returns the words of paragraphs that say something, each in one of its forms.
 func vocabularyOf(from []*claims.Paragraph) (all []said) {
 	seen := make(map[string]bool)
 	for _, p := range from {
 		for _, t := range p.Whole.Terms {
 			run := strings.ToLower(p.Text[t.Start:t.End])
-			if t.Stop || seen[run] {
+			if t.Stop || seen[run] || seen[t.Text] {
 				continue
 			}
-			seen[run] = true
+			seen[run], seen[t.Text] = true, true
 			for _, word := range wordsOf(run) {
 				all = append(all, said{word, meaningIn(word, p.Language)})
 			}
