@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"slices"
+	"strings"
 
 	"pilcrow/internal/answer/about"
 	"pilcrow/internal/lang"
@@ -57,6 +58,7 @@ func (r *run) decideForeign() Outcome {
 // extract answers with sentences of the text, offers the nearest passages, or says for what
 // reason there is no answer.
 func (r *run) extract(ctx context.Context, otherwise Reason) error {
+	r.answer.Understood = cmp.Or(r.answer.Understood, strings.Join(r.translated, ", "))
 	picks := r.pick()
 	outcome := r.inScopeOutcome(r.decide(picks), picks)
 	if foreign, as := r.answerForeign(outcome); as != outcome {
@@ -78,7 +80,7 @@ func (r *run) extract(ctx context.Context, otherwise Reason) error {
 	}
 	r.noteMissing(ctx, picks)
 	r.abstain(otherwise)
-	return r.findForeign(ctx)
+	return nil
 }
 
 func (r *run) showPicks(picks []pick) error {

@@ -2,8 +2,6 @@ package answer
 
 import (
 	"cmp"
-	"context"
-	"errors"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -50,7 +48,7 @@ func (r *run) pickForeign() (picks []pick, common []string) {
 	if len(r.history) > 0 {
 		return nil, nil
 	}
-	words := r.topicWords()
+	words := topicWords(r.question)
 	var best pick
 	var most shared
 	rivals := 0 // sentences that have as much in common
@@ -103,11 +101,11 @@ func (r *run) answerForeign(decided Outcome) ([]pick, Outcome) {
 
 // topicWords are the words of a question that carry its topic, by the function words of its own
 // language.
-func (r *run) topicWords() []string {
-	language := lang.Guess(r.question, nil)
+func topicWords(question string) []string {
+	language := lang.Guess(question, nil)
 	var words []string
-	for _, t := range retrieval.Terms(r.question, language) {
-		word := r.question[t.Start:t.End]
+	for _, t := range retrieval.Terms(question, language) {
+		word := question[t.Start:t.End]
 		if !t.Stop && utf8.RuneCountInString(word) > 1 && !intent.IsOfQuestions(word, language) && !slices.Contains(words, word) {
 			words = append(words, word)
 		}
@@ -134,42 +132,12 @@ func inCommon(p pick, words []string) (s shared) {
 
 // noteForeign says what a foreign question was looked for by.
 func (r *run) noteForeign(common []string) string {
-	if len(common) == 0 {
+	switch {
+	case len(common) > 0:
+	case len(r.translated) > 0:
+		return locale.Say(r.language, "The text is in %s: words of it that may mean the same were looked for.", r.textLanguage())
+	default:
 		return locale.Say(r.language, "The text is in %s: only words that both languages share could be looked for.", r.textLanguage())
 	}
 	return locale.Say(r.language, "The text is in %s; what your question has in common with it is “%s”.", r.textLanguage(), strings.Join(common, ", "))
-}
-
-// findForeign looks for the nearest paragraphs of a question in another language
-// than the text by the names that the text's language has for its places.
-func (r *run) findForeign(ctx context.Context) error {
-	names := r.translatedNames()
-	if names == "" {
-		return nil
-	}
-	query := r.subject + " " + names
-	hits, err := r.find(ctx, query)
-	if errors.Is(err, retrieval.ErrEmptyQuery) {
-		return nil
-	}
-	r.answer.Searched = append(r.answer.Searched, query)
-	r.answer.Passages = Passages(hits)
-	return err
-}
-
-// translatedNames returns the countries, capitals and organisations of a question in
-// another language than the text, as the text's language writes them, if that is
-// another way.
-func (r *run) translatedNames() string {
-	language, foreign := r.foreignTo(r.question)
-	if !foreign {
-		return ""
-	}
-	var names []string
-	for _, m := range lang.Places(r.question, lang.Detect(r.question)) {
-		if list := lang.PlaceNames(m.ID, language); len(list) > 0 && !strings.Contains(r.question, list[0]) && !slices.Contains(names, list[0]) {
-			names = append(names, list[0])
-		}
-	}
-	return strings.Join(names, " ")
 }

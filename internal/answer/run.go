@@ -34,16 +34,17 @@ type run struct {
 	unsaid    int    // oldest of the last turns that the prompt has no room for
 	language  string // of the bot's own words
 
-	found   []source        // by the search, nearest first
-	sent    int             // how many of found the model gets to read; 0 means the whole text
-	sources []source        // that the model gets to read, or sentences are taken from
-	written prompts.Written // sources, as they stand in the prompt
-	away    bool            // some of the text cannot be had at the moment
-	missing string          // what the text lacks of what was asked, in a sentence
-	unsure  []string        // parts of the question that the text may not answer, where it answers others
-	repeats bool            // what is nearest only repeats the question
-	led     []string        // what the claim before has in front of its sentence
-	answer  Answer
+	found      []source        // by the search, nearest first
+	sent       int             // how many of found the model gets to read; 0 means the whole text
+	sources    []source        // that the model gets to read, or sentences are taken from
+	written    prompts.Written // sources, as they stand in the prompt
+	away       bool            // some of the text cannot be had at the moment
+	missing    string          // what the text lacks of what was asked, in a sentence
+	translated []string        // words of the text for those of a question in another language
+	unsure     []string        // parts of the question that the text may not answer, where it answers others
+	repeats    bool            // what is nearest only repeats the question
+	led        []string        // what the claim before has in front of its sentence
+	answer     Answer
 }
 
 func (r *run) make(ctx context.Context) error {
@@ -167,11 +168,14 @@ func (r *run) findMended(ctx context.Context) ([]retrieval.Hit, error) {
 	return r.find(ctx, mended)
 }
 
-// searchReworded adds to hits what the question finds as the model writes it anew.
+// searchReworded adds to hits what the question finds as the model writes it anew, or else in the text's language.
 func (r *run) searchReworded(ctx context.Context, hits []retrieval.Hit) ([]retrieval.Hit, error) {
 	reworded, err := r.reword(ctx)
-	if err != nil || reworded == "" {
-		return hits, err
+	switch {
+	case err != nil:
+		return nil, err
+	case reworded == "":
+		return r.searchTranslated(ctx, hits)
 	}
 	subject := r.asked(reworded)
 	more, err := r.find(ctx, subject)

@@ -25,14 +25,17 @@ func trigrams() (languages []string, lines string) {
 }
 
 // costsOf returns the columns of a trigram.
-func costsOf(gram, lines string) string {
-	gram = strings.ReplaceAll(gram, " ", "_")
+func costsOf(gram, lines string) string { return lookUp(strings.ReplaceAll(gram, " ", "_"), lines) }
+
+// lookUp returns what stands behind a key and a tab in lines that are in the order of their bytes, "" if the key is
+// not there.
+func lookUp(key, lines string) string {
 	for lines != "" {
 		begin := strings.LastIndexByte(lines[:len(lines)/2], '\n') + 1
 		line, after, _ := strings.Cut(lines[begin:], "\n")
-		switch name, costs, _ := strings.Cut(line, "\t"); strings.Compare(name, gram) {
+		switch name, value, _ := strings.Cut(line, "\t"); strings.Compare(name, key) {
 		case 0:
-			return costs
+			return value
 		case -1:
 			lines = after
 		case 1:

@@ -67,16 +67,23 @@ type meaning struct {
 
 // meaningOf is that of the words of s that say something.
 func meaningOf(s string, terms []retrieval.Term) meaning {
+	var words []string
+	end := 0
+	for _, t := range terms {
+		if !t.Stop && t.Start >= end {
+			end = t.End
+			words = append(words, s[t.Start:t.End])
+		}
+	}
+	return meaningOfWords(words...)
+}
+
+func meaningOfWords(words ...string) meaning {
 	var sum wordvec.Sum
 	var pieces []uint16
 	var sc lang.Scanner
-	end := 0
-	for _, t := range terms {
-		if t.Stop || t.Start < end {
-			continue
-		}
-		end = t.End
-		for sc.Reset(s[t.Start:t.End]); sc.Next(); {
+	for _, word := range words {
+		for sc.Reset(word); sc.Next(); {
 			letters, known := utf8.RuneCount(sc.Word.Folded), 0
 			if sc.Word.Script == lang.Latin || sc.Word.Script == lang.Letters {
 				pieces, known = wordvec.AppendPieces(pieces[:0], sc.Word.Folded)

@@ -1,0 +1,45 @@
+package answer_test
+
+import (
+	"strings"
+	"testing"
+
+	"pilcrow/internal/answer"
+	"pilcrow/internal/text"
+)
+
+// TestForeignWords asks in languages that have no word in common with the text: what comes nearest is found by words
+// of the text that say the same, which are told.
+func TestForeignWords(t *testing.T) {
+	english := corpus(text.Meta{Language: "en"}, []string{
+		"The ferry sails every hour, but never at night, as the channel is narrow.",
+		"All children of the village go to the school beside the mill, where two teachers live.",
+		"A ticket has the same price on all days, and dogs travel for nothing.",
+		"The kitchen is closed on Mondays, when the cook is at the market.",
+		"The keeper of the light was fond of cheese and of his garden.",
+	})
+	german := corpus(text.Meta{Language: "de"}, []string{
+		"Die Fähre fährt jede Stunde, aber nie in der Nacht, weil die Rinne eng ist.",
+		"Alle Kinder des Dorfes gehen in die Schule neben der Mühle, in der zwei Lehrer wohnen.",
+		"Eine Karte hat an allen Tagen denselben Preis, und Hunde fahren umsonst mit.",
+	})
+	for _, test := range []struct {
+		corpus    *text.Corpus
+		question  string
+		paragraph int
+		word      string
+	}{
+		{english, "Wo ist hier die Schule?", 2, "school"},
+		{english, "¿Cuál es el precio para los mayores?", 3, "price"},
+		{english, "学校在哪里？", 2, "school"},
+		{english, "厨房什么时候关门？", 4, "kitchen"},
+		{english, "Где находится школа?", 2, "school"},
+		{german, "Where do the children go to school?", 2, "schule"},
+		{german, "What is the price for adults?", 3, "preis"},
+	} {
+		a := ask(t, pipeline(test.corpus, nil), test.question)
+		if a.Outcome == answer.Answered || len(a.Passages) == 0 || a.Passages[0].Paragraph != test.paragraph || !strings.Contains(a.Understood, test.word) {
+			t.Errorf("%q, understood as %q: %s, passages %+v", test.question, a.Understood, a.Outcome, a.Passages)
+		}
+	}
+}

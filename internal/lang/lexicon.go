@@ -1,0 +1,76 @@
+package lang
+
+import (
+	_ "embed"
+	"strings"
+	"unicode/utf8"
+)
+
+// lexicon says in English what words of other languages mean: a line for each word, as [Scanner] folds it, with
+// English words, nearest first. They lie next to each other in multilingual-e5-small, a model that has a hundred
+// languages in one space (https://huggingface.co/intfloat/multilingual-e5-small, MIT; Wang et al., "Multilingual E5
+// Text Embeddings", 2024). Dictionaries of French, Spanish and German have two in three of them: enough to look for
+// something, not to say it. bench/lexicon writes it; LICENSE.lexicon has its licences.
+//
+//go:embed lexicon.tsv
+var lexicon string
+
+const (
+	leastPart  = 4 // letters by which a word is known
+	mostEnding = 3 // letters of an ending
+)
+
+// InEnglish returns English words for a word of another language in any spelling, nearest first: for the word, for
+// what is left of it without an ending, or for the two that it is made of; of writing without spaces, those for its
+// pairs of characters. None if it is not known.
+func InEnglish(word string) (english []string) {
+	var sc Scanner
+	for sc.Reset(word); sc.Next(); {
+		folded := string(sc.Word.Folded)
+		if sc.Word.Script == Syllabic {
+			for _, pair := range Pairs(folded) {
+				english = append(english, strings.Fields(lookUp(pair, lexicon))...)
+			}
+			continue
+		}
+		english = append(english, translated(folded)...)
+	}
+	return english
+}
+
+// Pairs returns the pairs of characters that stand side by side in s.
+func Pairs(s string) (all []string) {
+	before := -1
+	for i, r := range s {
+		if before >= 0 {
+			all = append(all, s[before:i+utf8.RuneLen(r)])
+		}
+		before = i
+	}
+	return all
+}
+
+func translated(word string) []string {
+	if english := translatedStem(word); english != nil {
+		return english
+	}
+	letters := []rune(word)
+	for n := len(letters) - leastPart; n >= leastPart; n-- {
+		first, second := translatedStem(string(letters[:n])), translatedStem(string(letters[n:]))
+		if first != nil && second != nil {
+			return append(first, second...)
+		}
+	}
+	return nil
+}
+
+// translatedStem looks for a word, and then for what it begins with before an ending.
+func translatedStem(word string) []string {
+	letters := []rune(word)
+	for n := len(letters); n == len(letters) || n >= max(leastPart, len(letters)-mostEnding); n-- {
+		if english := lookUp(string(letters[:n]), lexicon); english != "" {
+			return strings.Fields(english)
+		}
+	}
+	return nil
+}
