@@ -17,7 +17,7 @@ const (
 	mostSame     = 2
 )
 
-// A said word of a text, by what it means.
+// A said is a word that a text has, with what it means.
 type said struct {
 	word    string
 	meaning meaning

@@ -1,0 +1,55 @@
+package intent
+
+import (
+	"slices"
+)
+
+// addressWords is how many words "this handbook is for" has at most.
+const addressWords = 5
+
+// Addresses reports whether it says whom the text is for, and calls that "this handbook" or so: "This is a good tool
+// for …" may speak of anything.
+func Addresses(sentence, language string) bool {
+	words := ofThis(sentence, language)
+	if v := vocabularies[language]; v != nil && v().text.unspaced { // one sign for "for" has many meanings
+		return has(words, classesOf("audience aimed"))
+	}
+	near := words[:min(len(words), addressWords)]
+	if end := slices.IndexFunc(near, func(w word) bool { return w.is(comma) }); end >= 0 { // "this licence, whose terms for others …"
+		near = near[:end]
+	}
+	isPart := len(words) > 0 && words[0].is(classesOf("section")) && !words[0].is(classesOf("document genre"))
+	return has(words, classesOf("audience")) || !isPart && has(near, classesOf("for aimed"))
+}
+
+// NamesPerson reports whether a sentence speaks of readers, or of somebody who does something.
+func NamesPerson(sentence, language string) bool {
+	v := vocabularies[language]
+	return v != nil && has(wordsOf(plain(sentence), v().text), classesOf("readers audience who"))
+}
+
+// Aims reports whether a sentence has words that say for whom something is, whatever that is: "…, aimed at beginners".
+func Aims(sentence, language string) bool {
+	v := vocabularies[language]
+	return v != nil && has(wordsOf(plain(sentence), v().text), classesOf("aimed"))
+}
+
+// NamesReaders reports whether a sentence says what somebody of a kind should do, or what is for him: "Beginners should …",
+// "if you are a beginner". Where words are not apart it is enough to name him.
+func NamesReaders(sentence, language string) bool {
+	v := vocabularies[language]
+	if v == nil {
+		return false
+	}
+	words := wordsOf(plain(sentence), v().text)
+	for i, w := range words {
+		if !w.is(classesOf("readers")) || w.is(classesOf("document genre")) {
+			continue
+		}
+		before := words[max(0, i-3):i]
+		if v().text.unspaced || i+1 < len(words) && words[i+1].is(classesOf("should")) || len(before) == 3 && before[0].is(classesOf("you")) && only(before[1:], classesOf("fill")) {
+			return true
+		}
+	}
+	return false
+}
