@@ -54,17 +54,3 @@ func (v sentenceVector) namesOf() map[string]bool {
 	}
 	return names
 }
-
-// has is the share of the cast that a sentence names.
-func (v sentenceVector) has(cast []string) float64 {
-	if len(cast) == 0 {
-		return 0
-	}
-	names, n := v.namesOf(), 0
-	for _, name := range cast {
-		if names[name] {
-			n++
-		}
-	}
-	return float64(n) / float64(len(cast))
-}
