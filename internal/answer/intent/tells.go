@@ -3,6 +3,7 @@ package intent
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"pilcrow/internal/lang"
 )
@@ -103,14 +104,22 @@ func Opens(kind Kind, sentence, language string) bool {
 }
 
 // OpensWithMaking reports whether a sentence begins with what was done to a text: "Printed for …",
-// "Last revised in May". Where words are not apart it is not known.
+// "Last revised in May", and not "Written comments may be sent to …". Where words are not apart it is not known.
 func OpensWithMaking(sentence, language string) bool {
 	v := vocabularies[language]
 	if v == nil || v().text.unspaced {
 		return false
 	}
 	words := wordsOf(plain(sentence), v().text)
-	return len(words) > 0 && words[0].is(classesOf("make"))
+	return len(words) > 0 && words[0].is(classesOf("make")) && !(language == "en" && isBeforeNoun(sentence, words[0]))
+}
+
+// isBeforeNoun reports whether the word after the first one of an English sentence is written small and no function
+// word: then the first one says what kind of thing that is.
+func isBeforeNoun(sentence string, first word) bool {
+	fields, opening := strings.Fields(sentence), len(strings.Fields(first.text))
+	rest := fields[min(opening, len(fields)):]
+	return len(rest) > 0 && unicode.IsLower([]rune(rest[0])[0]) && lang.FunctionWords(rest[0], "en") == 0 && !strings.HasSuffix(rest[0], "ly")
 }
 
 // OpensWithKind reports whether a line begins with what kind of text this is: "A guide for new members

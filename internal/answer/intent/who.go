@@ -22,7 +22,7 @@ func TellsWho(sentence, language string) bool {
 	}
 	made := func(i int) bool { // "the author wrote it in May", "kept by the clerk", and not "write to the clerk"
 		follows := func(j int) bool { return j > i || v().text.unspaced }
-		precedes := func(j int) bool { return j < i && i-j <= mostToBy || v().text.unspaced }
+		precedes := func(j int) bool { return j < i && known(words[j+1:i]) < mostToBy || v().text.unspaced } // "by Miss R. Oakes, assistant clerk"
 		return slices.ContainsFunc(written, follows) || slices.ContainsFunc(by, precedes)
 	}
 	if slices.ContainsFunc(author, made) && !slices.ContainsFunc(author, does) {
@@ -37,6 +37,16 @@ func TellsWho(sentence, language string) bool {
 		isFirst := i == 0 && len(by) > 0                                                             // "Presented to the members on 21 January by …"
 		return isIt || isFirst || slices.ContainsFunc(by, func(j int) bool { return i != j && near(i, j) })
 	})
+}
+
+// known counts the words that are in the word lists: names are not.
+func known(words []word) (n int) {
+	for _, w := range words {
+		if !w.is(unknown) && letters(w.text) > 1 {
+			n++
+		}
+	}
+	return n
 }
 
 // isTitled reports whether a name follows the i-th word, which is a phrase for who writes: "our reporter Ann

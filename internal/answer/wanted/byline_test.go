@@ -40,6 +40,8 @@ func TestDatedByline(t *testing.T) {
 	for line, want := range map[string]bool{
 		"Posted on 4 May 2021 by Ada Weber · filed under: boats, ropes, weather":                  true,
 		"A guide to the northern pier from the boathouse of Ada Weber, put together by Ada Weber": true,
+		"Printed privately on 4 May 2021 by Ada Weber, for the members of the northern pier":      true,
+		"Written notes on the ropes may be sent to the keeper, Ada Weber, until noon on 4 May.":   false,
 		"The guide to the northern pier was brought to the harbour on a wet day by Ada Weber.":    false,
 		"The northern pier was painted on 4 May 2021 by Ada Weber and her two sisters":            false,
 	} {
