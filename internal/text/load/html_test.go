@@ -13,6 +13,7 @@ import (
 func TestHTML(t *testing.T) {
 	testOutlines(t, "a.html", []outlineTest{
 		{"paragraphs", "<p>a <b>b</b>c\n d<p>e<div>f</div>g<br>h<br><br>i", []string{"a bc d", "e", "f", "g\nh", "i"}},
+		{"lines of Chinese", "<p>这座桥由居\n民修建，\n今天叫 Old\nBridge，也叫 <b>大</b> 桥。", []string{"这座桥由居民修建，今天叫 Old Bridge，也叫 大 桥。"}},
 		{"headings", "<h1>T</h1><p>a<h2>B</h2>b<h3>C</h3>c<h2>D</h2>d", []string{"a", "B | b", "B > C | c", "D | d", "title: T", "heading: B", "heading: C", "heading: D"}},
 		{"chapters", "<title>T</title><h1>A</h1>a<h1>B</h1>b", []string{"A | a", "B | b", "title: T", "heading: A", "heading: B"}},
 		{"forgotten end", "<h2>A<p>b", []string{"A | b", "heading: A"}},

@@ -54,7 +54,10 @@ func (w *writer) text(n *Node) {
 		}
 		s, at = s[i:], at+i
 		if rest := strings.TrimLeft(s, spaces); rest != s {
-			w.cur.Separate(" ", at)
+			isBreak := strings.Contains(s[:len(s)-len(rest)], "\n")
+			if !isBreak || !source.IsWideGap([]byte(n.Text[:at-n.Start]), []byte(rest)) {
+				w.cur.Separate(" ", at)
+			}
 			s, at = rest, at+len(s)-len(rest)
 		}
 	}

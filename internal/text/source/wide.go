@@ -12,7 +12,7 @@ func joinWide(blocks []*Block) {
 	for _, b := range blocks {
 		var places []int
 		for _, at := range b.marked(wrapped) {
-			if at > max(b.Label.End, b.Strong.End) && b.text[at-1] == ' ' && isWideGap(b.text[:at-1], b.text[at:]) {
+			if at > max(b.Label.End, b.Strong.End) && b.text[at-1] == ' ' && IsWideGap(b.text[:at-1], b.text[at:]) {
 				places = append(places, at-1)
 			}
 		}
@@ -23,9 +23,9 @@ func joinWide(blocks []*Block) {
 	}
 }
 
-// isWideGap reports whether no space belongs between two pieces of text: both have a wide character there, or one
+// IsWideGap reports whether no space stands for a line break between two pieces of text: both have a wide character there, or one
 // of them a wide mark, which has room of its own.
-func isWideGap(before, after []byte) bool {
+func IsWideGap(before, after []byte) bool {
 	last, _ := utf8.DecodeLastRune(before)
 	next, _ := utf8.DecodeRune(after)
 	return isWide(last) && isWide(next) || isWideMark(last) || isWideMark(next)
