@@ -8,17 +8,13 @@ import (
 	"github.com/sashabaranov/go-openai"
 )
 
-// An embedder returns the vectors of words, centred.
-type embedder interface {
-	embed(words []string) ([][]float32, error)
-}
-
 // An endpoint is the base URL of an OpenAI-compatible server.
 type endpoint string
 
 // atOnce is how many words go with one request.
 const atOnce = 256
 
+// embed returns the vectors of words, centred.
 func (e endpoint) embed(words []string) (vectors [][]float32, err error) {
 	config := openai.DefaultConfig("")
 	config.BaseURL = string(e)

