@@ -5,11 +5,10 @@ import (
 	"slices"
 	"strings"
 
-	"pilcrow/internal/answer/about"
 	"pilcrow/internal/answer/rank"
-	"pilcrow/internal/claims"
 	"pilcrow/internal/lang"
 	"pilcrow/internal/retrieval"
+	"pilcrow/internal/text"
 )
 
 // searchTranslated returns what a question in another language finds with the words of the texts that say the same as
@@ -20,7 +19,7 @@ func (r *run) searchTranslated(ctx context.Context, hits []retrieval.Hit) ([]ret
 		return hits, nil
 	}
 	r.translated = r.translatedNames(language)
-	for _, word := range rank.Translate(topicWords(r.subject), lang.Guess(r.question, nil), r.vocabulary(hits)) {
+	for _, word := range rank.Translate(topicWords(r.subject), lang.Guess(r.question, nil), r.vocabulary(hits), language) {
 		if !lang.HasWord(r.subject+" "+strings.Join(r.translated, " "), word) {
 			r.translated = append(r.translated, word)
 		}
@@ -33,17 +32,20 @@ func (r *run) searchTranslated(ctx context.Context, hits []retrieval.Hit) ([]ret
 	return r.find(ctx, r.subject)
 }
 
+// mostLooked is how many paragraphs' words are looked through, at most: a tenth of a second's work.
+const mostLooked = 1024
+
 // vocabulary returns the paragraphs whose words are looked through: all of the texts, or of long ones those that the
 // question finds as it is.
-func (r *run) vocabulary(hits []retrieval.Hit) []*claims.Paragraph {
-	if r.Corpus == nil || r.Corpus.Len() > about.MostRead {
-		return paragraphsOf(r.takeApart(hits))
-	}
-	var all []*claims.Paragraph
-	for _, d := range r.Corpus.Documents {
-		for _, p := range d.Paragraphs {
-			all = append(all, r.take(p))
+func (r *run) vocabulary(hits []retrieval.Hit) (all []text.Paragraph) {
+	if r.Corpus == nil || r.Corpus.Len() > mostLooked {
+		for _, h := range hits {
+			all = append(all, h.Paragraph)
 		}
+		return all
+	}
+	for _, d := range r.Corpus.Documents {
+		all = append(all, d.Paragraphs...)
 	}
 	return all
 }

@@ -3,7 +3,6 @@ package lang
 import (
 	_ "embed"
 	"strings"
-	"unicode/utf8"
 )
 
 // lexicon says in English what words of other languages mean: a line for each word, as [Scanner] folds it, with
@@ -28,7 +27,7 @@ func InEnglish(word string) (english []string) {
 	for sc.Reset(word); sc.Next(); {
 		folded := string(sc.Word.Folded)
 		if sc.Word.Script == Syllabic {
-			for _, pair := range Pairs(folded) {
+			for _, pair := range Runs(folded, 2) {
 				english = append(english, strings.Fields(lookUp(pair, lexicon))...)
 			}
 			continue
@@ -38,14 +37,15 @@ func InEnglish(word string) (english []string) {
 	return english
 }
 
-// Pairs returns the pairs of characters that stand side by side in s.
-func Pairs(s string) (all []string) {
-	before := -1
-	for i, r := range s {
-		if before >= 0 {
-			all = append(all, s[before:i+utf8.RuneLen(r)])
-		}
-		before = i
+// Runs returns all runs of n characters in s.
+func Runs(s string, n int) (all []string) {
+	starts := make([]int, 0, len(s)+1)
+	for i := range s {
+		starts = append(starts, i)
+	}
+	starts = append(starts, len(s))
+	for i := n; i < len(starts); i++ {
+		all = append(all, s[starts[i-n]:starts[i]])
 	}
 	return all
 }

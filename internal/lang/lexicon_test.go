@@ -1,7 +1,9 @@
 package lang_test
 
 import (
+	"os"
 	"slices"
+	"strings"
 	"testing"
 
 	"pilcrow/internal/lang"
@@ -21,6 +23,20 @@ func TestInEnglish(t *testing.T) {
 		english := lang.InEnglish(word)
 		if want == "" && len(english) > 0 || want != "" && !slices.Contains(english, want) {
 			t.Errorf("%q: %q, want %q among them", word, english, want)
+		}
+	}
+}
+
+// TestLexicon finds each line by its word, which takes that they are in the order of their bytes.
+func TestLexicon(t *testing.T) {
+	file, err := os.ReadFile("lexicon.tsv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for line := range strings.Lines(string(file)) {
+		word, english, _ := strings.Cut(strings.TrimSuffix(line, "\n"), "\t")
+		if got := strings.Join(lang.InEnglish(word), " "); english == "" || got != english {
+			t.Fatalf("%q: %q, want %q", word, got, english)
 		}
 	}
 }

@@ -31,27 +31,14 @@ func grams(s string) []string {
 	var sc lang.Scanner
 	for sc.Reset(s); sc.Next(); {
 		if sc.Word.Script == lang.Syllabic {
-			all = append(all, runs(string(sc.Word.Folded), denseLength)...)
+			all = append(all, lang.Runs(string(sc.Word.Folded), denseLength)...)
 			continue
 		}
 		words = append(append(words, sc.Word.Folded...), ' ')
 	}
-	all = append(all, runs(string(words), gramLength)...)
+	all = append(all, lang.Runs(string(words), gramLength)...)
 	slices.Sort(all)
 	return slices.Compact(all)
-}
-
-// runs returns all runs of n characters in s.
-func runs(s string, n int) (all []string) {
-	starts := make([]int, 0, len(s)+1)
-	for i := range s {
-		starts = append(starts, i)
-	}
-	starts = append(starts, len(s))
-	for i := n; i < len(starts); i++ {
-		all = append(all, s[starts[i-n]:starts[i]])
-	}
-	return all
 }
 
 func asSet(list []string) map[string]bool {

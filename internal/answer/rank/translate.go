@@ -5,8 +5,10 @@ import (
 	"slices"
 	"strings"
 
-	"pilcrow/internal/claims"
 	"pilcrow/internal/lang"
+	"pilcrow/internal/retrieval"
+	"pilcrow/internal/retrieval/dense/wordvec"
+	"pilcrow/internal/text"
 )
 
 // A word of a text stands for one of another language from a cosine of sameFrom on, a second one if it is hardly
@@ -24,8 +26,9 @@ type said struct {
 }
 
 // Translate returns the words of paragraphs that say what words of another language do, in the order of these.
-func Translate(words []string, language string, from []*claims.Paragraph) (all []string) {
-	vocabulary := vocabularyOf(from)
+// Paragraphs of which no language is noted are in the one given.
+func Translate(words []string, language string, from []text.Paragraph, in string) (all []string) {
+	vocabulary := vocabularyOf(from, in)
 	for _, word := range words {
 		for _, same := range meaningIn(word, language).nearest(vocabulary) {
 			if !slices.Contains(all, same) {
@@ -58,17 +61,20 @@ func (m meaning) nearest(vocabulary []said) (words []string) {
 }
 
 // vocabularyOf returns the words of paragraphs that say something, each in one of its forms.
-func vocabularyOf(from []*claims.Paragraph) (all []said) {
+func vocabularyOf(from []text.Paragraph, language string) (all []said) {
 	seen := make(map[string]bool)
 	for _, p := range from {
-		for _, t := range p.Whole.Terms {
-			run := strings.ToLower(p.Text[t.Start:t.End])
+		language := cmp.Or(p.Language, language)
+		for _, t := range retrieval.Terms(p.Text, language) {
+			run := p.Text[t.Start:t.End]
 			if t.Stop || seen[run] || seen[t.Text] {
 				continue
 			}
 			seen[run], seen[t.Text] = true, true
-			for _, word := range wordsOf(run) {
-				all = append(all, said{word, meaningIn(word, p.Language)})
+			for _, word := range wordsOf(strings.ToLower(run)) {
+				if m := meaningIn(word, language); m.length > 0 {
+					all = append(all, said{word, m})
+				}
 			}
 		}
 	}
@@ -80,7 +86,7 @@ func wordsOf(run string) (words []string) {
 	var sc lang.Scanner
 	for sc.Reset(run); sc.Next(); {
 		if word := run[sc.Word.Start:sc.Word.End]; sc.Word.Script == lang.Syllabic {
-			words = append(words, lang.Pairs(word)...)
+			words = append(words, lang.Runs(word, 2)...)
 		} else {
 			words = append(words, word)
 		}
@@ -88,12 +94,15 @@ func wordsOf(run string) (words []string) {
 	return words
 }
 
-// meaningIn is that of a word of a language, by the English words for it.
+// meaningIn is that of a word of a language, by the English words for it, or as the English word that is spelt so; none
+// if neither is known.
 func meaningIn(word, language string) meaning {
-	if language != "en" {
-		if english := lang.InEnglish(word); len(english) > 0 {
-			return meaningOfWords(english...)
-		}
+	if language == "en" {
+		return meaningOfWords(word)
 	}
-	return meaningOfWords(word)
+	english := lang.InEnglish(word)
+	if len(english) == 0 && wordvec.IsWord([]byte(strings.ToLower(word))) {
+		english = []string{word}
+	}
+	return meaningOfWords(english...)
 }

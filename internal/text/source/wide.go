@@ -23,8 +23,8 @@ func joinWide(blocks []*Block) {
 	}
 }
 
-// IsWideGap reports whether no space stands for a line break between two pieces of text: both have a wide character there, or one
-// of them a wide mark, which has room of its own.
+// IsWideGap reports whether no space stands for a line break between two pieces of text: both have a wide character
+// there, or one of them a wide mark, which has room of its own.
 func IsWideGap(before, after []byte) bool {
 	last, _ := utf8.DecodeLastRune(before)
 	next, _ := utf8.DecodeRune(after)
