@@ -59,25 +59,6 @@ func (p *Paragraph) appendBlock(spans []Span, part Span, kind BlockKind) []Span 
 	return spans
 }
 
-// A program or a few commands of up to codeBytes are quoted whole, others line by line.
-const codeBytes = 300
-
-// appendLines appends code: all of it, or each line.
-func (p *Paragraph) appendLines(spans []Span, part Span) []Span {
-	if part.End-part.Start <= codeBytes && !strings.Contains(part.Of(p.Text), "\n\n") {
-		return appendSpan(spans, p.Text, part.Start, part.End)
-	}
-	for start := part.Start; start < part.End; {
-		end := part.End
-		if n := strings.IndexByte(p.Text[start:part.End], '\n'); n >= 0 {
-			end = start + n
-		}
-		spans = appendSpan(spans, p.Text, start, end)
-		start = end + 1
-	}
-	return spans
-}
-
 // A quoter finds the sentences of one block after the other.
 type quoter struct {
 	paragraph *Paragraph
@@ -86,6 +67,7 @@ type quoter struct {
 
 	question, intro, header, term Span // the latest ones that still hold
 	items                         []Block
+	begun                         Sentence // one that the next block may complete; empty without
 }
 
 // add adds the sentences of a block; rest are those after it.
@@ -101,16 +83,24 @@ func (q *quoter) add(b Block, rest []Block) {
 	q.enter(b)
 	content := Span{max(b.Start, b.Label.End), b.End}
 	q.spans = q.paragraph.appendBlock(q.spans[:0], content, b.Kind)
-	leads := q.leads(b)
+	leads, begun := q.leads(b), q.begun
+	q.begun = Sentence{}
 	for i, s := range q.spans {
 		if !HasWords(s.Of(q.paragraph.Text)) {
 			continue
 		}
+		sentence := Sentence{Span: s, Kind: q.kind(b, s), Label: b.Label, Leads: leads}
+		if i == 0 {
+			sentence = q.joined(begun, sentence, b)
+		}
 		if i == len(q.spans)-1 && q.leadsIn(b, s, rest) {
-			q.intro = s
+			q.begun = sentence
+			if b.Kind != Item || len(rest) == 0 || rest[0].Kind != Code { // of an item only the code below it goes on with that
+				q.intro = s
+			}
 			break
 		}
-		q.out = append(q.out, Sentence{Span: s, Kind: q.kind(b, s), Label: b.Label, Leads: leads})
+		q.out = append(q.out, sentence)
 	}
 	if b.Kind == Caption {
 		q.header = q.extended(q.header, b)
@@ -194,9 +184,8 @@ func asks(s string) bool {
 	return strings.HasSuffix(s, "?") || strings.HasSuffix(s, "？") || strings.HasSuffix(s, "؟")
 }
 
-// leadsIn reports whether s, the last sentence of b, only leads into what follows: it
-// ends with a colon, or in the middle of a sentence that items with letters or
-// numbers complete.
+// leadsIn reports whether s, the last sentence of b, only leads into what follows: it ends with a colon, or in the
+// middle of a sentence that code or items with letters or numbers complete.
 func (q *quoter) leadsIn(b Block, s Span, rest []Block) bool {
 	if b.Kind == Code || b.Kind == Row || b.Kind == Verse && len(rest) == 0 {
 		return false
@@ -205,11 +194,7 @@ func (q *quoter) leadsIn(b Block, s Span, rest []Block) bool {
 	if strings.HasSuffix(words, ":") || strings.HasSuffix(words, "：") {
 		return true
 	}
-	if len(rest) == 0 || rest[0].Kind != Item || rest[0].Label.End == 0 || b.Kind == Item && rest[0].Level <= b.Level || !HasWords(rest[0].Label.Of(q.paragraph.Text)) {
-		return false
-	}
-	last := strings.TrimRight(words, `"'”’»)`)
-	return last != "" && !strings.ContainsFunc(last[len(last)-1:], func(r rune) bool { return IsTerminator(r) || r == ';' })
+	return len(rest) > 0 && completes(rest[0], b, q.paragraph.Text) && IsOpen(words)
 }
 
 // HasWords reports whether there is a letter or a digit in s.

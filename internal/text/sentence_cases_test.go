@@ -145,7 +145,23 @@ func TestQuotable(t *testing.T) {
 		},
 		"code": {
 			[]piece{{text.Prose, 0, "", "Run this:"}, {text.Code, 0, "", "make\nmake install"}},
-			[]string{"make\nmake install < Run this:"},
+			[]string{"Run this:\nmake\nmake install"},
+		},
+		"code in a sentence": {
+			[]piece{{text.Prose, 0, "", "That is all. If a seal is in the way, use"}, {text.Code, 0, "", "oars --back"}, {text.Prose, 0, "", "which turns the boat, or:"}, {text.Code, 0, "", "oars --wait"}, {text.Prose, 0, "", "Seals are slow."}},
+			[]string{"That is all.", "If a seal is in the way, use\noars --back\nwhich turns the boat, or:\noars --wait", "Seals are slow."},
+		},
+		"code behind a sentence": {
+			[]piece{{text.Prose, 0, "", "The boat is turned. _So it is._"}, {text.Code, 0, "", "oars --back"}, {text.Prose, 0, "", "iron rusts."}},
+			[]string{"The boat is turned.", "_So it is._", "oars --back", "iron rusts."},
+		},
+		"code below an item": {
+			[]piece{{text.Item, 0, "•", "Turn the boat"}, {text.Code, 0, "", "oars --back"}, {text.Item, 0, "•", "Wait"}},
+			[]string{"Turn the boat\noars --back", "Wait"},
+		},
+		"long code": {
+			[]piece{{text.Prose, 0, "", "All of it is"}, {text.Code, 0, "", "oars --back\n\noars --wait"}},
+			[]string{"All of it is", "oars --back", "oars --wait"},
 		},
 	} {
 		var p text.Paragraph

@@ -128,8 +128,11 @@ func (p Pick) hangsOn() []string {
 	return lines
 }
 
-// IsProse reports whether a sentence is no row, code, caption or note.
+// IsProse reports whether a sentence is no row, code, caption or note, and does not end in code.
 func (p Pick) IsProse() bool {
+	if p.From.KindAt(p.End-1) == text.Code {
+		return false
+	}
 	switch p.Kind {
 	case text.Row, text.HeaderRow, text.Code, text.Caption, text.Footnote:
 		return false

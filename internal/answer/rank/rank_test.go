@@ -118,3 +118,18 @@ func TestBefore(t *testing.T) {
 		t.Error("the first sentence needs another")
 	}
 }
+
+// TestIsProse: a sentence that code completes is none.
+func TestIsProse(t *testing.T) {
+	const line, code = "The net is hung up. To mend it, use", "nets --mend"
+	p := text.Paragraph{Text: line + "\n" + code, Blocks: []text.Block{
+		{Span: text.Span{End: len(line)}},
+		{Span: text.Span{Start: len(line) + 1, End: len(line) + 1 + len(code)}, Kind: text.Code},
+	}}
+	from := rank.Source{Paragraph: claims.NewParagraph(p, text.Meta{}, "en")}
+	for _, pick := range (rank.Query{Text: "How is the net mended?"}).Rank([]rank.Source{from}, rank.Read) {
+		if said := pick.Of(p.Text); pick.IsProse() != (said == "The net is hung up.") {
+			t.Errorf("%q is prose: %t", said, pick.IsProse())
+		}
+	}
+}

@@ -88,6 +88,42 @@ Ben	41	Kiel`, []string{
 +--------+-------+`, []string{
 			"header row Berry⇥Price ⏎ row Aronia⇥4.20 ⏎ row Sloe⇥3.10",
 		}},
+		{"commands in a sentence", `Nets are hung up to dry. They stay there until the next day.
+
+The net is mended by a program. To mend a net that was torn by a seal, use
+
+    $ nets --mend torn
+
+which takes about an hour. Afterwards the net is hung up in the loft.
+
+    $ nets --hang
+
+shows where.`, []string{
+			"Nets are hung up to dry. They stay there until the next day.",
+			"The net is mended by a program. To mend a net that was torn by a seal, use ⏎ code $ nets --mend torn ⏎ which takes about an hour. Afterwards the net is hung up in the loft.",
+			"code $ nets --hang",
+			"shows where.",
+		}},
+		{"commands between lines", `EXAMPLES
+       To list the nets that hang in the loft, you might do
+              nets -l loft
+       If only those are wanted that were torn by seals, try
+              nets -l -t seal
+              nets -l -t seal loft
+       To go through all nets of all lofts that are in the harbour, begin with
+              nets -l
+       (The list is long, and none of the programs that come along with this one
+       makes it any shorter.)
+SEE ALSO
+       The manual of the loft tells where each of the nets is, and who brought it
+       there.`, []string{
+			"To list the nets that hang in the loft, you might do ⏎ code nets -l loft",
+			"If only those are wanted that were torn by seals, try ⏎ code nets -l -t seal↵nets -l -t seal loft",
+			"To go through all nets of all lofts that are in the harbour, begin with ⏎ code nets -l",
+			"(The list is long, and none of the programs that come along with this one makes it any shorter.)",
+			"SEE ALSO | The manual of the loft tells where each of the nets is, and who brought it there.",
+			"title: EXAMPLES", "heading: SEE ALSO",
+		}},
 		{"commands and options", `INSTALLATION
 
 Type the following commands:

@@ -104,7 +104,7 @@ func isProse(s string) bool {
 	}
 	words, letters := strings.Fields(s), 0
 	for _, w := range words {
-		if strings.IndexFunc(strings.Trim(w, `.,;:!?"'()“”`), func(r rune) bool { return !unicode.IsLetter(r) && r != '-' && r != '\'' && r != '’' }) < 0 {
+		if !strings.HasPrefix(w, "-") && strings.IndexFunc(strings.Trim(w, `.,;:!?"'()“”`), func(r rune) bool { return !unicode.IsLetter(r) && r != '-' && r != '\'' && r != '’' }) < 0 {
 			letters++
 		}
 	}

@@ -22,7 +22,9 @@ func (r *reader) definition(c chunk, rest []chunk) bool {
 			r.defining, r.defined, r.beside = r.groups.Next(), c[0].indent, column
 		}
 		for _, part := range parts {
-			r.definition(part, nil)
+			if !r.definition(part, nil) {
+				r.paragraphs(part, false)
+			}
 		}
 		return true
 	}
@@ -31,7 +33,10 @@ func (r *reader) definition(c chunk, rest []chunk) bool {
 		return true
 	}
 	beside, column := r.besideTerm(c)
-	if !termed && rest != nil && beside == 0 {
+	if m := option().FindStringSubmatch(r.of(c[0])); m != nil && beside == 0 && !termed && rest == nil {
+		beside = len(m[1])
+	}
+	if !termed && beside == 0 {
 		if c.indent() <= r.defined {
 			r.defining = 0
 		}
@@ -41,9 +46,6 @@ func (r *reader) definition(c chunk, rest []chunk) bool {
 		r.defining = r.groups.Next()
 	}
 	r.defined = c[0].indent
-	if m := option().FindStringSubmatch(r.of(c[0])); m != nil && beside == 0 && !termed {
-		beside = len(m[1])
-	}
 	if beside > 0 && !termed {
 		r.beside = column
 		term := r.passage(chunk{newLine(r.src, c[0].start, c[0].start+beside)})

@@ -142,8 +142,10 @@ func (r *reader) segment(c chunk, rest []chunk, alone bool) {
 
 // paragraphs reads running text.
 func (r *reader) paragraphs(c chunk, alone bool) {
-	for i, part := range r.split(c) {
-		if i > 0 && source.LeadsIn(r.last().String()) && !isProse(r.of(part[0])) {
+	at := 0 // in c
+	for _, part := range r.split(c) {
+		at += len(part)
+		if first := at - len(part); first > 0 && (r.isExample(c, first) || source.LeadsIn(r.of(c[first-1]))) && !isProse(r.of(part[0])) {
 			r.addCode(part)
 			continue
 		}

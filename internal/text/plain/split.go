@@ -27,7 +27,7 @@ func (r *reader) split(c chunk) []chunk {
 	start := 0
 	for i := 1; i < len(c); i++ {
 		setOut := c[i].indent < r.body && c[start].indent >= r.body
-		if i-start == 1 && !setOut && c[i].indent <= c[start].indent+4 && c[i].indent != c[start].indent {
+		if i-start == 1 && !setOut && !r.isExample(c, start) && c[i].indent <= c[start].indent+4 && c[i].indent != c[start].indent {
 			continue // the first line is set in or out
 		}
 		if i-start == 1 && c[i].indent > c[start].indent && source.IsMarked(r.of(c[start])) && !source.LeadsIn(r.of(c[start])) {
@@ -39,6 +39,26 @@ func (r *reader) split(c chunk) []chunk {
 		}
 	}
 	return append(all, c[start:])
+}
+
+// isExample reports whether a line of a chunk, unless it begins it, is set in below a sentence that is not over, as
+// examples are: in the column of the first one that stands below a line that was not broken because it was full.
+func (r *reader) isExample(c chunk, i int) bool {
+	if i == 0 || c[i].indent <= c[i-1].indent || !text.IsOpen(r.of(c[i-1])) {
+		return false
+	}
+	for n := range i {
+		if c[n+1].indent >= c[n].indent+2 && r.leadsOn(c, n) {
+			return c[i].indent == c[n+1].indent
+		}
+	}
+	return false
+}
+
+// leadsOn reports whether a line of running text ends in the middle of a sentence, though there was room for more.
+func (r *reader) leadsOn(c chunk, i int) bool {
+	s := r.of(c[i])
+	return text.IsOpen(s) && isProse(s) && !r.full(c, i) && !option().MatchString(s)
 }
 
 // isRecord reports whether all lines of a chunk that are not set in have a label, of at least two: "Depth: 3 m".

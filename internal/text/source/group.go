@@ -90,6 +90,9 @@ func (g *grouper) question(blocks []*Block) []*Block {
 func (g *grouper) next(blocks []*Block) []*Block {
 	first := blocks[0]
 	if len(blocks) > 1 && leadsInto(first, blocks[1]) {
+		if blocks[1].Kind == text.Code && blocks[1].Group == 0 {
+			return g.coded(blocks)
+		}
 		n := groupLength(blocks[1:])
 		g.structure(first, blocks[1:1+n])
 		return blocks[1+n:]
@@ -97,6 +100,17 @@ func (g *grouper) next(blocks []*Block) []*Block {
 	n := groupLength(blocks)
 	g.structure(nil, blocks[:n])
 	return g.led(blocks[n-1], blocks[n:])
+}
+
+// coded makes one paragraph of a line, the code that completes it and what goes on behind that in mid-sentence.
+func (g *grouper) coded(blocks []*Block) []*Block {
+	n := 1
+	for n < len(blocks) && (blocks[n].Kind == text.Code && leadsInto(blocks[n-1], blocks[n]) || endsBehind(blocks[n-1], blocks[n])) {
+		n++
+	}
+	g.asks = nil
+	g.out = append(g.out, unit{blocks: blocks[:n], lead: g.lead})
+	return blocks[n:]
 }
 
 // led takes the list that the last item of another leads into, if it does.

@@ -14,7 +14,12 @@ func leadsInto(a, b *Block) bool {
 		return false
 	}
 	s := a.String()
-	return LeadsIn(s) || b.Kind == text.Item && a.Len() <= maxLead && !text.EndsSentence(s)
+	return LeadsIn(s) || text.IsOpen(s) && (b.Kind == text.Code || b.Kind == text.Item && a.Len() <= maxLead)
+}
+
+// endsBehind reports whether running text goes on behind code with the sentence that the code is in.
+func endsBehind(code, b *Block) bool {
+	return code.Kind == text.Code && b.Kind == text.Prose && startsLowerWord(b.String())
 }
 
 // LeadsIn reports whether s ends with a colon.

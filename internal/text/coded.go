@@ -1,0 +1,68 @@
+package text
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// A program or a few commands of up to codeBytes are quoted whole, others line by line.
+const codeBytes = 300
+
+// appendLines appends code: all of it, or each line.
+func (p *Paragraph) appendLines(spans []Span, part Span) []Span {
+	if isQuotedWhole(part.Of(p.Text)) {
+		return appendSpan(spans, p.Text, part.Start, part.End)
+	}
+	for start := part.Start; start < part.End; {
+		end := part.End
+		if n := strings.IndexByte(p.Text[start:part.End], '\n'); n >= 0 {
+			end = start + n
+		}
+		spans = appendSpan(spans, p.Text, start, end)
+		start = end + 1
+	}
+	return spans
+}
+
+func isQuotedWhole(code string) bool {
+	return len(code) <= codeBytes && !strings.Contains(code, "\n\n")
+}
+
+// IsOpen reports whether s ends in the middle of a sentence: with no mark, or none that ends one.
+func IsOpen(s string) bool {
+	last := LastRune(strings.TrimRight(s, "*_"))
+	return !IsTerminator(last) && last != ';'
+}
+
+// completes reports whether a block may be the end of a sentence that the one before it begins.
+func completes(next, b Block, in string) bool {
+	if next.Kind == Code {
+		return b.Kind != Caption && b.Kind != HeaderRow && isQuotedWhole(next.Of(in)) && HasWords(next.Of(in))
+	}
+	return next.Kind == Item && HasWords(next.Label.Of(in)) && (b.Kind != Item || next.Level > b.Level)
+}
+
+// joined is the first sentence of b, as the end of the one that was begun before it: code completes the line that
+// leads into it, and running text behind the code may go on in small letters.
+func (q *quoter) joined(begun, s Sentence, b Block) Sentence {
+	n := len(q.out)
+	isOut := n > 0 && q.out[n-1].Span == begun.Span
+	switch {
+	case begun.End == 0, isOut && !goesOn(b.Of(q.paragraph.Text)), !isOut && (b.Kind != Code || len(q.spans) > 1):
+		return s
+	case isOut:
+		q.out = q.out[:n-1]
+	}
+	begun.End = s.End
+	if b.Kind == Code {
+		q.begun = begun
+	}
+	return begun
+}
+
+// goesOn reports whether running text goes on with a sentence that was begun before it: in small letters.
+func goesOn(s string) bool {
+	first, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsLower(first)
+}
