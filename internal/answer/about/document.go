@@ -108,12 +108,14 @@ func (q Question) sentencesAt(at outline.Located) (picks []pick) {
 			add(b.Span, text.Question)
 		}
 	}
+	isEnd := false // of a sentence that begins before it
 	for _, s := range q.sentencesOf(at.Paragraph) {
-		if at.Covers(s.Span) {
+		if at.Has(s.Span) {
 			picks = append(picks, s)
 		}
+		isEnd = isEnd || s.Start < at.Span.Start && s.End > at.Span.Start
 	}
-	if len(picks) == 0 && at.Span.Of(at.Text) != "" { // a line that is no sentence
+	if len(picks) == 0 && !isEnd && at.Span.Of(at.Text) != "" { // a line that is no sentence
 		add(at.Span, text.Prose)
 	}
 	return picks

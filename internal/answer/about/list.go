@@ -16,18 +16,34 @@ type Heading struct {
 }
 
 // sections returns the outermost headings of a document, or the titles of several.
-func sections(docs []*text.Document) (all []Heading) {
+func sections(docs []*text.Document) []Heading {
 	if len(docs) > 1 {
 		return titlesOf(docs)
 	}
-	last := ""
-	for _, p := range docs[0].Paragraphs {
-		if p.Heading != last && p.Heading != "" {
-			all = append(all, Heading{outline.LastHeading(p.Heading), p})
-		}
-		last = p.Heading
+	return outermost(docs[0])
+}
+
+// outermost returns the different headings of a document at the first level that has several.
+func outermost(d *text.Document) []Heading {
+	all, isDeeper := headingsAt(d, 0)
+	for depth := 1; len(all) < fewestParts && isDeeper; depth++ {
+		all, isDeeper = headingsAt(d, depth)
 	}
 	return all
+}
+
+// headingsAt returns the different headings of a document at a depth, or what stands less deep, and
+// whether there are deeper ones.
+func headingsAt(d *text.Document, depth int) (all []Heading, isDeeper bool) {
+	known := map[string]bool{"": true}
+	for _, p := range d.Paragraphs {
+		path := strings.Split(p.Heading, " > ")
+		isDeeper = isDeeper || len(path) > depth+1
+		if name := path[min(depth, len(path)-1)]; !known[name] {
+			all, known[name] = append(all, Heading{name, p}), true
+		}
+	}
+	return all, isDeeper
 }
 
 func titlesOf(docs []*text.Document) (all []Heading) {

@@ -89,8 +89,12 @@ func (q Question) noSuchPlace() Answer {
 	return Answer{Words: locale.Say(q.Language, "The text has no such place; it has %d paragraphs.", n)}
 }
 
-// within answers what is asked about a part of the text, if that is what parts it has; else it is searched.
+// within answers what is asked about a part of the text, if that is what parts it has, or the part is one sentence;
+// else it is searched.
 func (q Question) within(scope outline.Region) (Answer, bool) {
+	if scope.Unit == intent.Sentence {
+		return q.show(Answer{}, scope), true
+	}
 	of := intent.Of(q.Intent.About)
 	q.Text, q.Intent.Wants, q.Intent.Set = q.Intent.About, of.Wants, of.Set
 	if a, ok := q.together(&scope); ok {

@@ -121,6 +121,9 @@ func (r reading) upTo(s spot) (n, to, next int) {
 	if start, end, ok := strings.Cut(s.Label, "-"); ok {
 		n, _ = Number(start)
 		to, _ = Number(end)
+		if to <= n || r.unitAt(s.from) == Table { // "table 3-1": one number
+			return 0, 0, s.to
+		}
 		return n, to, s.to
 	}
 	if r.at(s.to).is(classesOf("upto")) && r.at(s.to+1).number > s.Number {

@@ -22,7 +22,7 @@ func (r reading) unnamed() []spot {
 			return []spot{{Place: Place{Noun: "version", Label: map[bool]string{true: "newest", false: "oldest"}[w.is(classesOf("newest"))]}, from: i, to: i + 2}}
 		case w.is(classesOf("ordinal last")) && r.of(i+1).is(unknown) && !r.at(r.ofAt(i+1)+1).is(unknown):
 			return []spot{{Place: Place{Noun: r.of(i + 1).text, Number: place(w), Label: w.text}, from: i, to: r.ofAt(i+1) + 1}}
-		case w.is(unknown) && !r.at(i-1).is(unknown) && lang.Month(w.text, "") == 0 && (next.is(classesOf("number roman")) || isLetter(next.text)) && !next.is(classNamed("fill")) && r.mayNumber(i+1):
+		case (w.is(unknown) || w.is(classesOf("genre")) && next.is(romanNum)) && !r.at(i-1).is(unknown) && lang.Month(w.text, "") == 0 && (next.is(classesOf("number roman")) || isLetter(next.text)) && !next.is(classNamed("fill")) && r.mayNumber(i+1):
 			return []spot{{Place: Place{Noun: w.text, Number: next.number, Label: next.text}, from: i, to: i + 2}}
 		case w.is(romanNum) && r.at(i-1).is(classesOf("in")) && has(r.words, classesOf("say")) && only(r.words[i+1:], classesOf("FRAME say")):
 			return []spot{{Place: Place{Unit: Section, Number: w.number, Label: w.text}, from: i, to: i + 1}}

@@ -1,6 +1,7 @@
 package outline
 
 import (
+	"cmp"
 	"strings"
 
 	"pilcrow/internal/answer/intent"
@@ -149,20 +150,23 @@ func (in Region) exchanges() (all []Region) {
 	return all
 }
 
-// tables are rows that follow each other.
+// tables are rows that follow each other, each called by the caption above it, or by what it hangs on.
 func (in Region) tables() (all []Region) {
-	open := false
+	open, caption := false, ""
 	in.each(func(at Located, b text.Block) {
 		isRow := b.Kind == text.Row || b.Kind == text.HeaderRow
 		switch {
 		case isRow && (!open || b.Kind == text.HeaderRow && len(all[len(all)-1].Spans) > 1):
-			table := in.part(intent.Table, at.Lead, at)
+			table := in.part(intent.Table, cmp.Or(caption, at.Lead), at)
 			table.about = at.Heading + "\n" + at.Lead
 			all = append(all, table)
 		case isRow:
 			all[len(all)-1].Spans = append(all[len(all)-1].Spans, at)
 		}
-		open = isRow
+		open, caption = isRow, ""
+		if b.Kind == text.Caption {
+			caption = opening(b.Of(at.Text))
+		}
 	})
 	return all
 }

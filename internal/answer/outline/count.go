@@ -139,11 +139,11 @@ func Newest(versions []Region) (newest Region, ok bool) {
 // extreme finds the section of the newest or the oldest version.
 func extreme(sections []Region, newest bool) (best Region, score float64) {
 	for _, s := range sections {
-		number := numbersOf(s.Name)
+		number := versionOf(s.Name)
 		if len(number) < 2 {
 			continue
 		}
-		if c := compareNumbers(number, numbersOf(best.Name)); score == 0 || c > 0 == newest && c != 0 {
+		if c := compareNumbers(number, versionOf(best.Name)); score == 0 || c > 0 == newest && c != 0 {
 			best, score = s, 1
 		}
 	}

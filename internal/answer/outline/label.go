@@ -14,11 +14,14 @@ import (
 // hanNumbered finds the number of a Chinese heading: "第三章".
 var hanNumbered = lazyregexp.New(`第\s*([0-9〇零一二两三四五六七八九十百]+)\s*(\p{Han})`)
 
+// hyphenated finds the number of a table or a figure that is of a chapter: "Table 3-1".
+var hyphenated = lazyregexp.New(`^(\pL+\.?\s\d+)[-–](\d)`)
+
 // numbersOf returns the number that a heading, an item or a paragraph begins with, behind one
 // word at most, in its parts: "§ 3 (1)" is 3 and 1, "Chapter II" 2, "2.2 Mentors" 2 and 2,
 // "1:16" 1 and 16, "Exhibit B" b. Nil means that it has none.
 func numbersOf(name string) []string {
-	name = hanNumbered().ReplaceAllString(name, " $2 $1 ")
+	name = hyphenated().ReplaceAllString(hanNumbered().ReplaceAllString(name, " $2 $1 "), "$1.$2")
 	for words := range 2 {
 		token, rest := nextToken(name)
 		if parts := numberParts(token, words > 0); parts != nil {
@@ -99,7 +102,7 @@ func placeNumbers(p intent.Place) []string {
 	if p.Number > 0 {
 		return []string{strconv.Itoa(p.Number)}
 	}
-	return numberParts(p.Label+".", true)
+	return numberParts(strings.ReplaceAll(p.Label, "-", ".")+".", true)
 }
 
 // numbered reports whether a name has the number.

@@ -3,9 +3,11 @@ package outline
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"pilcrow/internal/answer/intent"
 	"pilcrow/internal/lang"
+	"pilcrow/internal/text"
 )
 
 // Nth is where the n-th of so many stands, -1 if there are fewer. Negative ones count from
@@ -56,7 +58,7 @@ func (in Region) numberable(p intent.Place) []Region {
 	for _, item := range append(in.Units(intent.Item), in.inner...) {
 		all = append(append(all, item), item.inner...)
 	}
-	all = append(append(all, in.Units(intent.Paragraph)...), in.Units(intent.Footnote)...)
+	all = append(append(append(all, in.Units(intent.Paragraph)...), in.Units(intent.Footnote)...), in.Units(intent.Table)...)
 	for _, s := range in.Units(intent.Sentence) { // "(3) …", where it is no paragraph by itself
 		if at := s.Spans[0]; strings.HasPrefix(at.Span.Of(at.Text), "(") {
 			all = append(all, in.part(intent.Paragraph, opening(at.Span.Of(at.Text)), at))
@@ -109,6 +111,8 @@ func (in Region) counted(p intent.Place) (found Region, score float64) {
 		if found, score := labelled(in.numberable(p), p, placeNumbers(p)); score > 0 {
 			return found, score
 		}
+	case p.Unit == intent.Paragraph && in.Unit == intent.Document && p.Number > 0 && p.To == 0 && strings.IndexFunc(p.Noun, unicode.IsLetter) == 0 && in.countsItself(p.Number):
+		return labelled(in.numberable(p), p, placeNumbers(p))
 	case p.Unit == intent.Footnote && p.Number == 0 && p.Label == "":
 		return joined(in.footnotes())
 	case !(p.Unit == intent.Paragraph && in.Unit == intent.Document) && p.Unit != intent.Sentence && p.To == 0:
@@ -146,19 +150,22 @@ func joined(parts []Region) (all Region, score float64) {
 // labelled finds the part that bears a number.
 func labelled(candidates []Region, p intent.Place, number []string) (best Region, score float64) {
 	for _, c := range candidates {
-		if s := fitness(c, p); numbered(c.Name, number) && s > score {
+		if s := fitness(c, p); (numbered(c.Name, number) || isOf(c, p.Label)) && s > score {
 			best, score = c, s
 		}
 	}
-	if best.isLabel() {
+	switch {
+	case best.isLabel():
 		best.Spans = below(candidates, best)
+	case best.Unit == intent.Item || best.Unit == intent.Paragraph:
+		best.Spans = entry(candidates, best)
 	}
 	return best, score
 }
 
 // isLabel reports whether a part is a paragraph that has nothing but a word and its number: "Article. V."
 func (in Region) isLabel() bool {
-	return in.Unit == intent.Paragraph && len(in.Spans) == 1 && in.Name == in.Spans[0].Text && len(strings.Fields(in.Name)) <= 2 && numbersOf(in.Name) != nil
+	return in.Unit == intent.Paragraph && len(in.Spans) == 1 && text.IsOpen(strings.TrimRight(in.Spans[0].Text, ".")) && len(strings.Fields(in.Name)) <= 2 && numbersOf(in.Name) != nil
 }
 
 // below is a label with the paragraphs up to the next one, or to the next heading.
@@ -179,7 +186,7 @@ func below(candidates []Region, label Region) []Located {
 
 // fitness says how well a part that bears the number of a place fits what the place is called.
 func fitness(c Region, p intent.Place) float64 {
-	score := map[intent.Unit]float64{intent.Section: 0.6, intent.Asked: 0.5, intent.Item: 0.4, intent.Paragraph: 0.3}[c.Unit]
+	score := map[intent.Unit]float64{intent.Section: 0.6, intent.Asked: 0.5, intent.Item: 0.4, intent.Table: 0.4, intent.Paragraph: 0.3}[c.Unit]
 	isAsked := p.Unit == intent.Asked && lang.EndsInQuestion(c.Name)
 	if c.Unit == p.Unit || c.Unit == intent.Item && p.Unit == intent.Paragraph {
 		score += 0.3

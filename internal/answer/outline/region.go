@@ -38,6 +38,16 @@ func (l Located) Covers(span text.Span) bool {
 	return span.Start >= l.Span.Start && span.End <= l.Span.End
 }
 
+// Has reports whether a sentence of the paragraph begins in the part; it may end in code behind it.
+func (l Located) Has(sentence text.Span) bool {
+	return sentence.Start >= l.Span.Start && sentence.Start < l.Span.End && (sentence.End <= l.Span.End || l.isBlock())
+}
+
+// isBlock reports whether the part ends where a block does.
+func (l Located) isBlock() bool {
+	return slices.ContainsFunc(l.Structure(), func(b text.Block) bool { return b.End == l.Span.End })
+}
+
 // NewRegion is a document, or some of its paragraphs, in reading order. The function says where
 // the sentences of a part of it stand.
 func NewRegion(d *text.Document, paragraphs []text.Paragraph, sentences func(in Region) []Located) Region {

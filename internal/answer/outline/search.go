@@ -97,8 +97,7 @@ func (s Search) isCalled(line []string) bool {
 // that are called so: "Step 1", versions, "Chapter II".
 func (s Search) isUnit(g *Group) bool {
 	named := slices.DeleteFunc(slices.Clone(g.Members), func(m Region) bool {
-		number := numbersOf(m.Name)
-		return s.Noun == "version" && len(number) < 2 || s.Noun != "version" && (number == nil || !IsCalled(m.Name, s.Noun))
+		return s.Noun == "version" && len(versionOf(m.Name)) < 2 || s.Noun != "version" && (numbersOf(m.Name) == nil || !IsCalled(m.Name, s.Noun))
 	})
 	switch {
 	case s.Unit == intent.NoUnit:

@@ -123,7 +123,7 @@ func isUnfinished(p rank.Pick) bool {
 func sentencesOf(in []Part) (all []rank.Pick) {
 	for _, at := range in {
 		for i, s := range at.From.Sentences {
-			if at.Covers(s.Span) {
+			if at.Has(s.Span) {
 				all = append(all, rank.Pick{Stretch: s, From: at.From, Index: i})
 			}
 		}

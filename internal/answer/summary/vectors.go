@@ -86,7 +86,7 @@ func carriersOf(at Part, part int, asked bool, title string) (all []sentenceVect
 	for i, s := range at.From.Sentences {
 		said := s.Of(at.Text)
 		v := newVector(rank.Pick{Stretch: s, From: at.From, Index: i}, part)
-		if at.Covers(s.Span) && !asked && (mayCarry(said, i, at.From) || v.explains(title) || v.heads()) {
+		if at.Has(s.Span) && !asked && (mayCarry(said, i, at.From) || v.explains(title) || v.heads()) {
 			all = append(all, v)
 		}
 		asked = lang.EndsInQuestion(said)

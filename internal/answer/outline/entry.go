@@ -1,0 +1,120 @@
+package outline
+
+import (
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+
+	"pilcrow/internal/answer/intent"
+	"pilcrow/internal/lang"
+	"pilcrow/internal/text"
+)
+
+// entry is a part that bears a number with what stands up to the next number of its kind, if that is the next one
+// and below the same heading: the answer to a numbered question, the rest of a clause.
+func entry(candidates []Region, first Region) []Located {
+	number := numbersOf(first.Name)
+	from := first.Spans[len(first.Spans)-1]
+	var next *Region
+	for i, c := range candidates {
+		if len(numbersOf(c.Name)) == len(number) && c.Unit != intent.Section && from.isBefore(c.Spans[0]) && (next == nil || c.Spans[0].isBefore(next.Spans[0])) {
+			next = &candidates[i]
+		}
+	}
+	if next == nil || from.Structure()[0].Kind == text.Caption || next.Spans[0].Heading != from.Heading || !slices.Equal(numbersOf(next.Name), following(number)) {
+		return first.Spans
+	}
+	return append(slices.Clip(first.Spans), between(candidates, from, next.Spans[0])...)
+}
+
+// isBefore reports whether something else stands behind a part of a paragraph.
+func (l Located) isBefore(other Located) bool {
+	return l.Number < other.Number || l.Number == other.Number && l.Span.End <= other.Span.Start
+}
+
+// following is the number after another one: 5.2 after 5.1.
+func following(number []string) []string {
+	last := number[len(number)-1]
+	n, err := strconv.Atoi(last)
+	if err != nil {
+		return nil
+	}
+	return append(slices.Clone(number[:len(number)-1]), strconv.Itoa(n+1))
+}
+
+// between are the blocks between two parts of paragraphs.
+func between(candidates []Region, from, to Located) (all []Located) {
+	for _, c := range candidates {
+		at := c.Spans[0]
+		if c.Unit != intent.Paragraph || at.Span.End != len(at.Text) || at.Number < from.Number || at.Number > to.Number {
+			continue
+		}
+		for _, b := range at.Structure() {
+			if part := (Located{at.Paragraph, b.Span}); from.isBefore(part) && part.isBefore(to) {
+				all = append(all, part)
+			}
+		}
+	}
+	return all
+}
+
+// A text counts its paragraphs itself if at least mostCounted of it stands in one list with numbers, whose items are
+// as long as paragraphs.
+const (
+	mostCounted = 0.5
+	longItem    = 100 // bytes
+)
+
+// countsItself reports whether a document counts its paragraphs itself, and has one of a number.
+func (in Region) countsItself(number int) bool {
+	all := in.bytes(0, math.MaxInt)
+	for _, list := range inLists(in.items()) {
+		first, last := list[0], list[len(list)-1]
+		size := in.bytes(first.Spans[0].Number, last.Spans[0].Number)
+		if first.ordinal() == 1 && last.ordinal() >= number && size >= longItem*len(list) && float64(size) >= mostCounted*float64(all) {
+			return true
+		}
+	}
+	return false
+}
+
+// bytes is how long the paragraphs from one to another are.
+func (in Region) bytes(from, to int) (n int) {
+	for _, at := range in.Spans {
+		if at.Number >= from && at.Number <= to {
+			n += len(at.Text)
+		}
+	}
+	return n
+}
+
+// inLists divides items into the lists that they are in.
+func inLists(items []Region) (lists [][]Region) {
+	for i, item := range items {
+		if i == 0 || item.list != items[i-1].list {
+			lists = append(lists, nil)
+		}
+		lists[len(lists)-1] = append(lists[len(lists)-1], item)
+	}
+	return lists
+}
+
+// isOf reports whether a heading is that of a version.
+func isOf(c Region, version string) bool {
+	return c.Unit == intent.Section && strings.Contains(version, ".") && slices.Equal(versionOf(c.Name), numberParts(version, false))
+}
+
+// versionOf returns the number that a heading begins with, or else the first one with a dot in it, as that of a version
+// has: "Changes in release 3.5 (May)".
+func versionOf(heading string) []string {
+	if number := numbersOf(heading); number != nil {
+		return number
+	}
+	for w := range strings.FieldsSeq(heading) {
+		if token, _ := nextToken(w); strings.Contains(token, ".") && lang.StartsWithDigit(token) {
+			return numberParts(token, false)
+		}
+	}
+	return nil
+}
