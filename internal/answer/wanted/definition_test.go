@@ -39,6 +39,25 @@ func TestExplains(t *testing.T) {
 	}
 }
 
+// TestExpands: the long form of a short one stands before it or behind it, in brackets.
+func TestExpands(t *testing.T) {
+	for _, test := range []struct {
+		question, said string
+		want           bool
+	}{
+		{"What does LRC mean?", "The Skerry Rowing Club (LRC) is old.", false},
+		{"What does SRC mean?", "The Skerry Rowing Club (SRC) is old.", true},
+		{"What does SRC mean?", "The SRC (Skerry Rowing Club) is old.", true},
+		{"What is R&D?", "All that is left goes into Rowing and Drinking (R&D).", true},
+		{"What is R&D?", "All that is left goes into the boats (R&D).", false},
+		{"What is a C-TR?", "The Club's Training Rower (C-TR) has two seats.", true},
+	} {
+		if Expands(test.question, test.said) != test.want {
+			t.Errorf("%q: %q", test.question, test.said)
+		}
+	}
+}
+
 // TestOpens: a sentence opens with a thing, whatever marks and article stand before it.
 func TestOpens(t *testing.T) {
 	for said, want := range map[string]bool{
