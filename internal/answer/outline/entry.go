@@ -47,7 +47,7 @@ func following(number []string) []string {
 func between(candidates []Region, from, to Located) (all []Located) {
 	for _, c := range candidates {
 		at := c.Spans[0]
-		if c.Unit != intent.Paragraph || at.Span.End != len(at.Text) || at.Number < from.Number || at.Number > to.Number {
+		if c.Unit != intent.Paragraph || at.Span != at.Body() || at.Number < from.Number || at.Number > to.Number {
 			continue
 		}
 		for _, b := range at.Structure() {

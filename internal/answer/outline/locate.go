@@ -165,7 +165,11 @@ func labelled(candidates []Region, p intent.Place, number []string) (best Region
 
 // isLabel reports whether a part is a paragraph that has nothing but a word and its number: "Article. V."
 func (in Region) isLabel() bool {
-	return in.Unit == intent.Paragraph && len(in.Spans) == 1 && text.IsOpen(strings.TrimRight(in.Spans[0].Text, ".")) && len(strings.Fields(in.Name)) <= 2 && numbersOf(in.Name) != nil
+	if in.Unit != intent.Paragraph || len(in.Spans) != 1 {
+		return false
+	}
+	words := in.Spans[0].Span.Of(in.Spans[0].Text)
+	return text.IsOpen(strings.TrimRight(words, ".")) && len(strings.Fields(in.Name)) <= 2 && numbersOf(in.Name) != nil
 }
 
 // below is a label with the paragraphs up to the next one, or to the next heading.

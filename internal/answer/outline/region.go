@@ -93,7 +93,7 @@ func (in Region) part(unit intent.Unit, name string, spans ...Located) Region {
 
 func (in Region) paragraphs() (all []Region) {
 	for _, at := range in.Spans {
-		p := in.part(intent.Paragraph, opening(at.Text), at)
+		p := in.part(intent.Paragraph, opening(at.Span.Of(at.Text)), at)
 		p.about = at.Heading
 		all = append(all, p)
 	}
@@ -157,8 +157,9 @@ func (in Region) Sections() (all []Region) {
 func (in Region) underLines() (all []Region) {
 	const below = 3
 	for i, at := range in.Spans {
-		if len(at.Text) <= longestLine && len(at.Structure()) == 1 && isOpenEnded(at.Text) {
-			all = append(all, in.part(intent.Section, at.Text, in.Spans[min(len(in.Spans), i+1):min(len(in.Spans), i+1+below)]...))
+		line := at.Span.Of(at.Text)
+		if len(line) <= longestLine && len(at.Structure()) == 1 && isOpenEnded(line) {
+			all = append(all, in.part(intent.Section, line, in.Spans[min(len(in.Spans), i+1):min(len(in.Spans), i+1+below)]...))
 		}
 	}
 	return slices.DeleteFunc(all, func(s Region) bool { return s.Spans == nil })
