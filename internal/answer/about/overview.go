@@ -60,15 +60,29 @@ const fewestParts, mostParts, longestPart = 2, 12, 80
 // parts says what the sections of a document are called, the outermost of which there are several;
 // nothing if there are too many.
 func (q Question) parts(d *text.Document) string {
-	var names []string
-	for _, h := range outermost(d) {
-		names = append(names, h.Name)
+	names, isDeeper := headingsAt(d, 0)
+	for depth := 1; len(names) < fewestParts && isDeeper; depth++ {
+		names, isDeeper = headingsAt(d, depth)
 	}
 	isLong := func(name string) bool { return utf8.RuneCountInString(name) > longestPart }
 	if len(names) < fewestParts || len(names) > mostParts || slices.ContainsFunc(names, isLong) {
 		return ""
 	}
 	return locale.Say(q.Language, "Its sections: %s", strings.Join(names, " · "))
+}
+
+// headingsAt returns the different headings of a document at a depth, or what stands less deep, up
+// to one more than are listed, and whether there are deeper ones.
+func headingsAt(d *text.Document, depth int) (names []string, isDeeper bool) {
+	for _, p := range d.Paragraphs {
+		path := strings.Split(p.Heading, " > ")
+		isDeeper = isDeeper || len(path) > depth+1
+		name := path[min(depth, len(path)-1)]
+		if name != "" && len(names) <= mostParts && !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	}
+	return names, isDeeper
 }
 
 // representing chooses the sentences that carry a text, or, of what kind it is, those that it opens
