@@ -62,7 +62,7 @@ func (c *chooser) withAround(chosen []pick) []pick {
 }
 
 // needsNext reports whether the best sentence is an answer with the one behind it as often as alone: what
-// something is takes two, yes or no is often said by the second, and what says that there are several things
+// something is takes two, yes or no is often said by the second, a reason may be given in it, and what says that there are several things
 // needs what names them.
 func (c *chooser) needsNext(best pick) bool {
 	switch c.Intent.Wants {
@@ -70,6 +70,10 @@ func (c *chooser) needsNext(best pick) bool {
 		return true
 	case intent.Verdict:
 		return !c.ForView
+	case intent.Reason:
+		if best.IsExplained() {
+			return true
+		}
 	}
 	return isLabelLike(best) || isTakenUp(best) || lang.Promises(best.From.Language, best.Of(best.From.Text))
 }
