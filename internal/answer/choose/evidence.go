@@ -62,7 +62,7 @@ func (c *chooser) noteEvidence(ranked []pick, belongs func(source) bool) {
 	if !c.ForView {
 		e.Question = questionOdds[c.Intent.Wants]
 	}
-	if c.Before != nil {
+	if c.goesOn(ranked) {
 		e.Question += followUpOdds
 	}
 	if c.ForAll {
@@ -90,6 +90,16 @@ func (c *chooser) noteEvidence(ranked []pick, belongs func(source) bool) {
 	}
 	e.Chance = chanceOf(e.odds(c.language))
 	c.evidence, c.added = e, 0
+}
+
+// goesOn reports whether the question goes on with what the text answered before, and the best sentence does, too:
+// of a single word there are sentences anywhere, and only one that stands beside what was shown tells more of that.
+func (c *chooser) goesOn(ranked []pick) bool {
+	if c.Before == nil || len(ranked) == 0 {
+		return c.Before != nil
+	}
+	best := ranked[0].From
+	return c.countWanted(best.Language) > 1 || c.Before.isBeside(best)
 }
 
 // namesWithout counts the names and numbers of the question, up to mostNames, that neither the paragraphs of
