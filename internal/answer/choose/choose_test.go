@@ -124,7 +124,7 @@ func TestChooseBefore(t *testing.T) {
 }
 
 // TestOneWordElsewhere: that a question goes on speaks for a sentence with its only word beside what was shown, and
-// not for one elsewhere; of two words it does for either.
+// not for one elsewhere, nor for one without any; of two words it does for either.
 func TestOneWordElsewhere(t *testing.T) {
 	inn := reading("The inn at Orm has nine beds.", "Breakfast is served at eight.", "The stable was sold.", "The keeper of the mill wears a green coat.")
 	found := inn.found()
@@ -145,9 +145,22 @@ func TestOneWordElsewhere(t *testing.T) {
 		{"and the coat?", 3, true},
 		{"and the coat?", 1, false},
 		{"and the green coat?", 1, true},
+		{"and what of that?", 1, false}, // nothing of it can be found
 	} {
 		if got := chance(test.question, test.shown); (got > 0) != test.goesOn {
 			t.Errorf("%q after ¶%d: %.2f more", test.question, test.shown, got)
+		}
+	}
+}
+
+// TestChooseCode: a sentence that breaks off before code is shown with it.
+func TestChooseCode(t *testing.T) {
+	for before, want := range map[string]bool{"To see all of the log, type": true, "To see all of the log, ask Ann.": false} {
+		log := reading(before)
+		code := text.Paragraph{Document: "a", Number: 2, Text: "hull log --all", Blocks: []text.Block{{Kind: text.Code, Span: text.Span{End: 14}}}}
+		log = append(log, claims.NewParagraph(code, text.Meta{}, "en"))
+		if got := said(asking("how do I see all of the log?").Choose(log.found()[:1], log).Picks); slices.Contains(got, "hull log --all") != want {
+			t.Errorf("%q: %q", before, got)
 		}
 	}
 }

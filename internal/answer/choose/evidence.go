@@ -92,14 +92,16 @@ func (c *chooser) noteEvidence(ranked []pick, belongs func(source) bool) {
 	c.evidence, c.added = e, 0
 }
 
-// goesOn reports whether the question goes on with what the text answered before, and the best sentence does, too:
-// of a single word there are sentences anywhere, and only one that stands beside what was shown tells more of that.
+// goesOn reports whether the question goes on with what the text answered before, and the best sentence does, too.
+// Of a single word there are sentences anywhere, and only one beside what was shown tells more of that; and one that
+// has nothing of the question itself is only near to the one before.
 func (c *chooser) goesOn(ranked []pick) bool {
 	if c.Before == nil || len(ranked) == 0 {
 		return c.Before != nil
 	}
-	best := ranked[0].From
-	return c.countWanted(best.Language) > 1 || c.Before.isBeside(best)
+	best := ranked[0]
+	has := best.InWords+best.InLabel+best.InAbout+best.InHeading > 0 || best.Akin > 0 || c.Intent.Wants != intent.Anything
+	return has && (c.countWanted(best.From.Language) > 1 || c.Before.isBeside(best.From))
 }
 
 // namesWithout counts the names and numbers of the question, up to mostNames, that neither the paragraphs of
