@@ -140,7 +140,7 @@ func saidOf(p text.Paragraph, said string) (words int, all bool) {
 		has[t.Text] = true
 	}
 	known := 0
-	for _, t := range Terms(p.Text, language) {
+	for _, t := range Terms(p.Said(), language) {
 		if t.Stop {
 			continue
 		}

@@ -52,7 +52,7 @@ func (q Question) descriptions(kinds []intent.Kind, docs []*text.Document) (a An
 			all = append(all, said)
 		}
 		for _, p := range found {
-			a.Alone = rank.With(a.Alone, p, mostShown)
+			a.Alone = rank.With(a.Alone, p, mostListed)
 		}
 	}
 	a.Words = strings.Join(slices.Compact(all), " ")
@@ -79,31 +79,16 @@ func (q Question) told(a *Answer, kind intent.Kind, docs []*text.Document) (word
 	if line := q.firstLine(kind, docs); line != nil {
 		return "", line
 	}
+	if kind == intent.Sections && len(docs) == 1 {
+		if listed := q.listed(sections(docs), ""); listed.Alone != nil {
+			a.Frame = listed.Frame
+			return "", listed.Alone
+		}
+	}
 	if words = q.description(a, kind, docs); words != "" {
 		return q.quoted(words, kind, docs)
 	}
 	return "", q.imprint(kind, docs)
-}
-
-// quoted returns the line at the beginning of a document that names its author, if that is asked for and there is
-// one, in place of the bot's words; a name alone needs these, too.
-func (q Question) quoted(words string, kind intent.Kind, docs []*text.Document) (string, []pick) {
-	if kind != intent.Author || len(docs) != 1 {
-		return words, nil
-	}
-	isOther := func(p pick) bool {
-		first, _, _ := strings.Cut(docs[0].Meta.Author, ", ") // of several
-		return !strings.Contains(said(p), first) || len(said(p)) > longestFirstLine || text.EndsSentence(p.From.Text)
-	}
-	if picks := slices.DeleteFunc(q.imprint(kind, docs), isOther); len(picks) > 0 {
-		return "", picks
-	}
-	for _, p := range q.Paragraphs.At(docs[0].Meta.Slug, firstNumbers(docs[0].Len(), imprintFirst)) {
-		if picks := slices.DeleteFunc(q.sentencesOf(p), isOther); len(picks) > 0 {
-			return words, picks[:1]
-		}
-	}
-	return words, nil
 }
 
 // firstLine is the line that a document begins with, if its title is asked for and it is only called as its file
@@ -207,7 +192,7 @@ func lengthOf(docs []*text.Document) (paragraphs, words int) {
 		paragraphs += d.Len()
 		for _, p := range d.Paragraphs {
 			if !lang.IsDense(p.Text) {
-				words += len(strings.Fields(p.Text))
+				words += len(strings.Fields(p.Said()))
 			}
 		}
 	}

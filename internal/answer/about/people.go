@@ -21,7 +21,7 @@ func (q Question) ofItself(docs []*text.Document) (picks []pick) {
 		return nil
 	}
 	for _, p := range q.Paragraphs.At(docs[0].Meta.Slug, firstNumbers(docs[0].Len(), mostOpening)) {
-		if s := q.sentencesOf(p); len(s) == 1 && len(p.Text) <= longestFirstLine && !text.EndsSentence(p.Text) && intent.OpensWithKind(p.Text, s[0].From.Language) {
+		if s := q.sentencesOf(p); len(s) == 1 && len(said(s[0])) <= longestFirstLine && !text.EndsSentence(said(s[0])) && intent.OpensWithKind(said(s[0]), s[0].From.Language) {
 			return s
 		}
 	}
