@@ -123,13 +123,16 @@ func withBlock(chosen []pick, of pick, most int) []pick {
 }
 
 // continuation returns the sentences of the next paragraph if a sentence is the last of its own and leads to
-// them: "Type the following command."
+// them: "Type the following command.", or, before code, "To see all of it, type".
 func (c *chooser) continuation(of pick) (sentences []pick) {
-	said := of.Of(of.From.Text)
-	if of.Index < len(of.From.Sentences)-1 || !strings.HasSuffix(said, ":") && !lang.Announces(of.From.Language, said) {
+	if of.Index < len(of.From.Sentences)-1 {
 		return nil
 	}
 	next := c.text.Between(of.From.Document, of.From.Number+1, of.From.Number+1+nearItems)
+	said := of.Of(of.From.Text)
+	if !strings.HasSuffix(said, ":") && !lang.Announces(of.From.Language, said) && !breaksOff(of, next) {
+		return nil
+	}
 	if len(next) > 0 && isBelow(next[0].Heading, of.From.Heading) {
 		return openings(next, of.From.Heading)
 	}
@@ -140,6 +143,11 @@ func (c *chooser) continuation(of pick) (sentences []pick) {
 		sentences = append(sentences, pick{Stretch: s, From: source{Paragraph: next[0]}, Index: i})
 	}
 	return sentences
+}
+
+// breaksOff reports whether a sentence of running text has no end and code follows it.
+func breaksOff(p pick, next []*claims.Paragraph) bool {
+	return p.Kind == text.Prose && len(next) > 0 && len(next[0].Sentences) > 0 && next[0].Sentences[0].Kind == text.Code && !text.EndsSentence(p.Of(p.From.Text))
 }
 
 // isBelow reports whether a heading stands below another one.
