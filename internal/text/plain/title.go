@@ -15,12 +15,13 @@ import (
 // sentence, before a paragraph, else a line near the beginning that stands in the middle.
 func (r *reader) markTitle() {
 	i := 0
-	for i < len(r.shapes) && r.shapes[i].Kind == source.LeftOut {
+	for i < len(r.shapes) && (r.shapes[i].Kind == source.LeftOut || r.shapes[i].isCredit()) {
 		i++
 	}
 	if i+1 >= len(r.shapes) || r.manual { // a manual page begins with the section that names it
 		return
 	}
+	r.joinChapter(i)
 	if b := r.shapes[i]; r.isTitle(i) {
 		b.Kind, b.Reason = source.Title, "a short first line"
 		return
