@@ -12,7 +12,7 @@ const english = `
 		in (a|one|1|two|2|three|3|few|a few|some|two or three|a couple of) (word|words|sentence|sentences|line|lines|point|points|bullet points), all, whole, entire,
 		full, complete, given, some, any, one, there, its, or, full text, text of, whole text of, itself, according to, under, within, inside, serve, serves, used as, contents of, that
 	light: anyone, anybody, someone, somebody, only, trying to, tries to, try to, wants to, bits, easy, role, people, not, look like, looks like, looks, in mind, what not, after, by, word for word, verbatim, literally, in full, exact, into, very, right, got, ever, in front of, most, info, information, details, detail, hint, hints, anything, something, person, guy, guys, man, woman, ones, there be, whole of
-	person: i, me, my, we, us, our, please, kindly, can, could, would, will, shall, might, may, must, should
+	person: i, me, my, we, us, our, please, pls, plz, kindly, can, could, would, will, shall, might, may, must, should
 	in: in, inside, within, under, according to, of, from, below, beneath
 	introducing: a, an, the, of, in, on, at, from, by, with, for, about, any, some, this, these, my, your, our, no, which, what, and, or
 	what: what, which, whats, what's, what is, what are, what was
@@ -27,7 +27,7 @@ const english = `
 	long: how long, how big, how large
 	old: how old
 	and: and, &, plus
-	this: this thing, these things, this stuff, all this stuff, this one, (these|this) (rules|instructions|terms|notes|tips|pages|lines|directions|recipes|questions|words|information|info|advice|collection|compilation|list|writing|writings|chapters|sections), in here, in there, in front of (me|us), before me, this, these, here, all this, all of this, everything
+	this: this thing, these things, this stuff, all this stuff, this one, (these|this|those) (letters|stories|poems|essays|answers|rules|instructions|terms|notes|tips|pages|lines|directions|recipes|questions|words|information|info|advice|collection|compilation|list|writing|writings|chapters|sections), in here, in there, in front of (me|us), before me, this, these, here, all this, all of this, everything
 	these: this, these, your, our
 	it: it, that, its, all of it, they, them
 	other: he, she, his, her, hers, their, theirs, topics, subjects, problems, issues
@@ -38,7 +38,7 @@ const english = `
 		piece, source text, documentation, docs
 	writing: list, collection, compilation, selection, introduction, account, description, record, section
 	genre: advert, reference, reference manual, reference guide, textbook, how-to, howto, primer, cheat sheet, catalogue, catalog, glossary, dictionary, encyclopedia, checklist, man page, manpage, manual page, quick start, podcast, podcast episode, episode, issue, opinion piece, op-ed, op ed, advertisement, ad, news article, scientific paper, legal text, satire, joke, fiction, non-fiction, dataset, data set, database, story, essay, manual, booklet, pamphlet, flyer, history, chronicle, manifesto, faq, transcript, meeting, hearing, speech, letter, report, guide, tutorial, changelog, change log, licence, license, law, contract, treatise,
-		recipe, play, poem, novel, tale, interview, minutes, frequently asked questions, protocol, statute, statutes, constitution, regulations, policy, agreement, handbook, review, lecture, thesis, post, blog,
+		recipe, play, poem, novel, tale, interview, minutes, sitting, frequently asked questions, protocol, statute, statutes, constitution, regulations, policy, agreement, handbook, review, lecture, thesis, post, blog,
 		blog post, email, e-mail, mail, message, conversation, chat, dialogue, debate, session, ordinance, decree, treaty, bill, act, leaflet, brochure, newsletter, obituary, diary,
 		biography, memoir, sermon, fable, fairy tale, song, script, screenplay, drama, comedy, farce, project, library, package, module, tool, program, programme, software, app, application,
 		command, utility, product, standard, specification, spec, rfc, proposal, notice, announcement, press release, study, talk, presentation, questionnaire,
@@ -53,7 +53,7 @@ const english = `
 	countas: count as, counts as, qualify as, qualifies as
 	about: about, on, regarding, concerning, all about
 	topics: areas, fields, topics, subjects
-	matter: features, aspects, ideas, facts, details, things, functions, contents, subjects, stuff, arguments, options, decisions, findings, changes, news, information
+	matter: (his|her|their) (life|life story|career), features, aspects, ideas, facts, details, things, functions, contents, subjects, stuff, arguments, options, decisions, findings, changes, news, information
 	problems: problem, problems, issues, questions, things
 	topic: moral, topic, subject, theme, themes, thesis, message, argument, arguments, point, subject matter, idea, core, statement, claim, conclusion, story
 	sum: condense, condensed, put … in a nutshell, bird's-eye view, birds eye view, essentials, retell, recount, what (did|have) i (miss|missed), walk me through, walk … through, take me through, run me through, talk me through, upshot, summing … up, summing up, most important bits, boil … down, boils … down, come … down to, most important thing, what matters, what matters most, what … matters, what is it all, sum … up, boil … down, break … down, tell me everything, the most important, most important, summary, summaries, summari(se|ze|sed|zed|sing|zing), sum up, eli5, like i(|')m (five|5|ten|10|twelve|12|a child|a kid), rundown, run-down, what did i (|just )read, what('s|s| is) (|all )new, sum (it|this|that|it all|everything) up, boil (it|this) down, recap, outline, overview, gist, synopsis, abstract, tl;dr, tldr, tl dr, digest, bottom line, essence, plot,
@@ -77,7 +77,7 @@ const english = `
 	publish: brought out, brings out, brought … out, puts … out, put … out, published, publishes, publish, released, issued, printed, publisher, publishers
 	rights: copyright, copyright holder, copyright owner, rights holder, the rights, rights
 	own: owns, own, holds, hold, has, owner, holder
-	date: from when, the date of, date, dates, publication date, date of publication, release date, dated, date of writing
+	date: date of the last (update|change|revision), last (update|change|revision), from when, the date of, date, dates, publication date, date of publication, release date, dated, date of writing
 	version: (which|what) (issue|episode|number), (issue|episode) number, version, edition, revision, release, version number, versions, editions, revisions, releases
 	language: language, languages
 	period: (what|which) (period|time|timespan|timeframe|years), what time (span|frame), what span of time
@@ -92,9 +92,12 @@ const english = `
 	length: length, size, word count, page count
 	sections: sections, chapters, headings, section headings, section titles, chapter titles, chapter headings, parts, subsections, subheadings, headlines, titles of the (chapters|sections)
 	contents: table of contents, toc, list of contents, structure, contents page
+	held: held, took place, take place, taking place, met, meet, sat, convened, assembled
+	origin: where … taken from, where … copied from, where … come from, where … comes from, where … came from, where … extracted from, where … adapted from, where … published, (the |)source of, (the |)origin of, original source, where … appear, where … appeared
+	licensing: licensed, (what|which) (licence|license|licences|licenses), (under|on) (what|which) (terms|conditions)
 	audience: (intended|target|ideal) (reader|audience|user|users|public), audience, target audience, target group, readership, intended readers, intended audience, readers, reader, target readers, target readership, addressee, addressees, recipient, assumes, presupposes
 	readers: for (beginners|newcomers|dummies|laymen|kids), for (a|an|the|my) (beginner|newbie|novice|newcomer|layman|kid|child), beginner, beginners, novice, novices, newbie, newbies, newcomer, newcomers, amateur, amateurs, expert, experts, professional, professionals, pro, pros, specialist, specialists, layman, laymen, laypeople, laypersons, child, children, kid, kids, teenagers, adult, adults, grown-ups, student, students, pupils, teacher, teachers, parents, developer, developers, programmer, programmers, user, users, end users, admins, administrators, system administrators, advanced users, power users, the general public, general public, the public, experienced, inexperienced, everyone, everybody
-	belong: (which|what) (company|organisation|organization|firm|club|office|institution|authority|department|agency|school|university), belong to, belongs to, belong, belongs, part of, is part of, taken from, an extract from, an excerpt from, described in, described
+	belong: (which|what) (committee|council|board|body|society|association|company|organisation|organization|firm|club|office|institution|authority|department|agency|school|university), belong to, belongs to, belong, belongs, part of, is part of, taken from, an extract from, an excerpt from, described in, described
 	for: address, addresses, written with, intended, ideal, have in mind, for, meant for, written for, intended for, aimed at, addressed to, directed at, targeted at, addressed, suited for, suitable for, geared towards, designed for, made for
 	should: have to, need to, got to, should, supposed to, ought to, can, would
 	read: reading, read, use, reads, uses

@@ -35,6 +35,8 @@ const (
 	Publisher Kind = "publisher" // also who holds the rights
 	Date      Kind = "date"
 	Version   Kind = "version"
+	Licence   Kind = "licence"
+	Origin    Kind = "origin" // where it was taken from
 	Language  Kind = "language"
 	Length    Kind = "length" // how many paragraphs, words, documents
 	Sections  Kind = "sections"
@@ -61,7 +63,7 @@ func (k Kind) IsWhole() bool {
 
 // IsDescription reports whether the description of the text may answer.
 func (k Kind) IsDescription() bool {
-	return slices.Contains([]Kind{Title, Author, Publisher, Date, Version, Language, Length, Sections}, k)
+	return slices.Contains([]Kind{Title, Author, Publisher, Date, Version, Licence, Origin, Language, Length, Sections}, k)
 }
 
 // An Intent is what a question asks for.
@@ -242,7 +244,8 @@ func called(words []word) string {
 		}
 	}
 	for i, w := range words {
-		if w.is(classesOf("genre")) && !w.is(classesOf("topic character sum")) && (i == 0 || !words[i-1].is(classesOf("these"))) {
+		isVerb := i > 0 && w.is(classesOf("say")) && words[i-1].is(classesOf("it third person")) // "what do they talk about"
+		if w.is(classesOf("genre")) && !isVerb && !w.is(classesOf("topic character sum")) && (i == 0 || !words[i-1].is(classesOf("these"))) {
 			return w.text
 		}
 	}
