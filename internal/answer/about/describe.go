@@ -7,6 +7,7 @@ import (
 	"pilcrow/internal/answer/intent"
 	"pilcrow/internal/answer/outline"
 	"pilcrow/internal/answer/rank"
+	"pilcrow/internal/answer/wanted"
 	"pilcrow/internal/claims"
 	"pilcrow/internal/lang"
 	"pilcrow/internal/locale"
@@ -82,6 +83,9 @@ func (q Question) told(a *Answer, kind intent.Kind, docs []*text.Document) (word
 	if words = q.description(a, kind, docs); words != "" {
 		return q.quoted(words, kind, docs)
 	}
+	if kind == intent.Licence || kind == intent.Origin {
+		return "", q.terms(kind, docs)
+	}
 	return "", q.imprint(kind, docs)
 }
 
@@ -92,8 +96,9 @@ func (q Question) quoted(words string, kind intent.Kind, docs []*text.Document) 
 		return words, nil
 	}
 	isOther := func(p pick) bool {
-		first, _, _ := strings.Cut(docs[0].Meta.Author, ", ") // of several
-		return !strings.Contains(said(p), first) || len(said(p)) > longestFirstLine || text.EndsSentence(p.From.Text)
+		first, _, _ := strings.Cut(docs[0].Meta.Author, ", ")                                            // of several
+		isOfText := intent.SpeaksOfText(said(p), p.From.Language) || strings.ToUpper(said(p)) == said(p) // "BY ANN LEE."
+		return !strings.Contains(asKey(said(p)), asKey(first)) || len(said(p)) > longestFirstLine || text.EndsSentence(p.From.Text) && !isOfText
 	}
 	if picks := slices.DeleteFunc(q.imprint(kind, docs), isOther); len(picks) > 0 {
 		return "", picks
@@ -106,6 +111,9 @@ func (q Question) quoted(words string, kind intent.Kind, docs []*text.Document) 
 	return words, nil
 }
 
+// asKey is a name as programs write it that keep people in lists: "ann-lee" for "Ann Lee".
+func asKey(name string) string { return strings.ToLower(strings.Join(strings.Fields(name), "-")) }
+
 // firstLine is the line that a document begins with, if its title is asked for and it is only called as its file
 // is: "Of the lamp that went out, and of all that came of it".
 func (q Question) firstLine(kind intent.Kind, docs []*text.Document) []pick {
@@ -113,7 +121,7 @@ func (q Question) firstLine(kind intent.Kind, docs []*text.Document) []pick {
 		return nil
 	}
 	for _, p := range q.Paragraphs.At(docs[0].Meta.Slug, []int{1}) {
-		if len(p.Text) <= longestFirstLine && !text.EndsSentence(p.Text) && len(p.Structure()) == 1 {
+		if len(p.Text) <= longestFirstLine && !text.EndsSentence(p.Text) && len(p.Structure()) == 1 && !wanted.TellsOrigin(p.Text, languageOf(docs[0])) {
 			return []pick{{Stretch: claims.Stretch{Sentence: text.Sentence{Span: text.Span{End: len(p.Text)}}}, From: source{Paragraph: q.Paragraphs.Take(p)}}}
 		}
 	}
@@ -133,8 +141,14 @@ func (q Question) description(a *Answer, kind intent.Kind, docs []*text.Document
 		return q.authors(docs)
 	case kind == intent.Publisher && d.Meta.Rights != "":
 		return locale.Say(q.Language, "About the rights it says: %s", d.Meta.Rights)
+	case kind == intent.Licence && d.Meta.Rights != "" && wanted.TellsLicence(d.Meta.Rights, languageOf(d)):
+		return locale.Say(q.Language, "About the rights it says: %s", d.Meta.Rights)
+	case kind == intent.Origin && d.Meta.Source != "":
+		return locale.Say(q.Language, "It was taken from %s.", d.Meta.Source)
 	case kind == intent.Date && d.Meta.Date != "":
 		return locale.Say(q.Language, "It is dated %s.", d.Meta.Date)
+	case kind == intent.Date && len(docs) == 1 && wanted.NamesDay(d.Meta.Title, languageOf(d)): // "Minutes of 3 May 2020"
+		return a.titles(docs, q.Language)
 	case kind == intent.Version && outline.HasVersion(d.Meta.Title):
 		return a.titles(docs, q.Language)
 	case kind == intent.Version && outline.HasVersion(d.Meta.Source) && !strings.Contains(d.Meta.Source, "/"): // no address
@@ -161,7 +175,7 @@ func (q Question) authors(docs []*text.Document) string {
 		}
 		authors = append(authors, d.Meta.By())
 	}
-	return locale.Say(q.Language, "It was written by %s.", strings.Join(authors, "; "))
+	return locale.Say(q.Language, "It was written by %s.", strings.TrimSuffix(strings.Join(authors, "; "), "."))
 }
 
 // count says how many parts of a kind there are, or else how long the documents are.

@@ -26,7 +26,10 @@ func (q Question) ofItself(docs []*text.Document) (picks []pick) {
 		}
 	}
 	for _, p := range summary.Candidates(q.passages(q.sample(docs[0], mostSampled)), summary.Usual) {
-		isNear := p.From.Number <= imprintFirst // "which this patch mends" speaks of a part
+		isNear := p.From.Number <= imprintFirst                                           // "which this patch mends" speaks of a part
+		if p.Kind == text.Turn && !isNear || lang.GivesNotice(p.From.Language, said(p)) { // "I like this proposal", "This program is free software: …"
+			continue
+		}
 		if intent.OpensWithText(said(p), p.From.Language) || isNear && intent.SpeaksOfText(said(p), p.From.Language) {
 			picks = rank.With(picks, p, mostOpening)
 		}

@@ -100,6 +100,9 @@ func isImprint(s, language string) bool {
 	}
 	isDated := intent.OpensWithText(s, language) && intent.Tells(intent.Date, s, language) > 0 && wanted.HoldsOfText(intent.Date, s, language)
 	isByline := intent.Tells(intent.Author, s, language) > 0 && !endsPlainly(s) && wanted.HoldsOfText(intent.Author, s, language)
+	if credit().MatchString(s) {
+		return true
+	}
 	return len(s) <= longestImprint && (intent.OpensWithMaking(s, language) || isDated || isByline)
 }
 
@@ -108,6 +111,9 @@ func endsPlainly(s string) bool {
 	last, _ := utf8.DecodeLastRuneInString(s)
 	return text.IsTerminator(last)
 }
+
+// credit finds a line with no more than a few words and "by" before a name: "HTML version by Ann Lee."
+var credit = lazyregexp.New(`^\p{Lu}[\p{L}-]*(?: [\p{L}-]+){0,2} (?:by|von|par|por)(?: \p{Lu}[\p{L}.'’-]*){2,4}\.?$`)
 
 // copyright finds what a sentence begins with that says whose a text is.
 var copyright = lazyregexp.New(`(?i)^(?:©|\(c\)|copyright\b|版权所有)`)

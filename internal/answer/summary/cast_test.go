@@ -13,3 +13,16 @@ func TestCast(t *testing.T) {
 		t.Errorf("a story is told of by %q", said)
 	}
 }
+
+// TestPassedOver: who made the file is no part of an overview; what is to
+// be done is.
+func TestPassedOver(t *testing.T) {
+	said := strings.Join(overview(t, "The ferry", "Reading copy by Jon Amadeus Hall."+filler(6), "en", 3), " / ")
+	if strings.Contains(said, "Hall") {
+		t.Errorf("who made the file: %q", said)
+	}
+	said = strings.Join(overview(t, "Speech", filler(3)+"\n\nThe piers stood empty in the storms of last winter.\n\nI therefore ask the council for a second boat in the harbour."+filler(3), "en", 2), " / ")
+	if !strings.Contains(said, "second boat") {
+		t.Errorf("what is asked for is passed over: %q", said)
+	}
+}
