@@ -143,8 +143,12 @@ func (q Question) description(a *Answer, kind intent.Kind, docs []*text.Document
 		return locale.Say(q.Language, "About the rights it says: %s", d.Meta.Rights)
 	case kind == intent.Licence && d.Meta.Rights != "" && wanted.TellsLicence(d.Meta.Rights, languageOf(d)):
 		return locale.Say(q.Language, "About the rights it says: %s", d.Meta.Rights)
-	case kind == intent.Origin && d.Meta.Source != "":
+	case kind == intent.Licence && len(docs) == 1 && wanted.IsLicence(d.Meta.Title):
+		return a.titles(docs, q.Language)
+	case kind == intent.Origin && strings.Contains(d.Meta.Source, "/"): // an address
 		return locale.Say(q.Language, "It was taken from %s.", d.Meta.Source)
+	case kind == intent.Origin && d.Meta.Source != "":
+		return locale.Say(q.Language, "It belongs to %s.", d.Meta.Source)
 	case kind == intent.Date && d.Meta.Date != "":
 		return locale.Say(q.Language, "It is dated %s.", d.Meta.Date)
 	case kind == intent.Date && len(docs) == 1 && wanted.NamesDay(d.Meta.Title, languageOf(d)): // "Minutes of 3 May 2020"

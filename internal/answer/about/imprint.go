@@ -95,6 +95,12 @@ var copyright = lazyregexp.New(`(?i)^(?:©|\(c\)|copyright\b|版权所有)`)
 // Tells reports whether a sentence tells of its text what a kind of question asks for: who wrote it, when. Of
 // the kinds that [wanted.HoldsOfText] does not know any does.
 func Tells(kind intent.Kind, p rank.Pick) bool {
+	switch kind {
+	case intent.Licence:
+		return wanted.TellsLicence(said(p), p.From.Language)
+	case intent.Origin:
+		return wanted.TellsOrigin(said(p), p.From.Language)
+	}
 	return !slices.Contains([]intent.Kind{intent.Date, intent.Version, intent.Author, intent.Publisher}, kind) || telling(kind, p) > 0
 }
 

@@ -30,7 +30,7 @@ func (q Question) ofItself(docs []*text.Document) (picks []pick) {
 		if p.Kind == text.Turn && !isNear || lang.GivesNotice(p.From.Language, said(p)) { // "I like this proposal", "This program is free software: …"
 			continue
 		}
-		if intent.OpensWithText(said(p), p.From.Language) || isNear && intent.SpeaksOfText(said(p), p.From.Language) {
+		if intent.OpensWithDocument(said(p), p.From.Language) || isNear && intent.SpeaksOfText(said(p), p.From.Language) {
 			picks = rank.With(picks, p, mostOpening)
 		}
 	}

@@ -19,6 +19,7 @@ func TestTerms(t *testing.T) {
 		{"# Ballons\n\nDer Ballon flog hinter die Mühle.\n\nDieser Text steht unter der Lizenz CC BY 4.0.\n", "Unter welcher Lizenz ist dieser Text?", "Dieser Text steht unter der Lizenz CC BY 4.0."},
 		{"Taken from https://balloons.example/club, with thanks.\n\n" + mill, "Where was this taken from?", "Taken from https://balloons.example/club, with thanks."},
 		{"# Balloons\n\nFirst published in “The Mill”, no. 3." + mill, "What is the source of this text?", "First published in “The Mill”, no. 3."},
+		{"# The Balloon License" + mill, "Under which licence is it?", "The title is “The Balloon License”."},
 		{"# Meeting of the Balloon Club, 3 May 2019" + mill, "On what day was this meeting held?", "The title is “Meeting of the Balloon Club, 3 May 2019”."},
 		{"# Balloons" + mill + "Copyright 2019 The Balloon Club, Inc.\n\nThis program is free software: you can redistribute it under the terms published by the Mill Society.\n", "Who holds the copyright?", "Copyright 2019 The Balloon Club, Inc."},
 	} {
@@ -51,6 +52,9 @@ func TestAuthorLine(t *testing.T) {
 		}
 	}
 	far := strings.Repeat("The balloon rose over the coast.\n\n", 20)
+	if a, ok := asking(file(t, "# Balloons\n\nAny of the rights of Ada Weber end with the flight."+mill), "Who published this?").Answer(); ok {
+		t.Errorf("rights tell who published the text: %q", said(a))
+	}
 	for _, other := range []string{"We recommend a book on sails, also written by Ada Weber.", "This is a module published on Ada."} {
 		if a, ok := asking(file(t, "# Balloons\n\n"+far+other+"\n"), "Who wrote this?").Answer(); ok {
 			t.Errorf("%q tells who wrote the text: %q", other, said(a))
@@ -64,6 +68,7 @@ func TestKindOfTalk(t *testing.T) {
 	talk := strings.Repeat("ADA: The balloon is late again this year.\n\nOLE: It was late in the last one, too.\n\n", 10)
 	for _, words := range []string{
 		"# Minutes of the Balloon Club\n\n" + talk + "ADA: This proposal is about a new balloon for the club.\n\nOLE: I like it.\n",
+		"# Minutes of the Balloon Club\n\n" + strings.Repeat("The balloon rose over the coast.\n\n", 20) + "This command starts the fire below a balloon.\n",
 		"# Minutes of the Balloon Club" + mill + "This program is free software: you can redistribute it as you like.\n",
 	} {
 		a, _ := asking(file(t, words), "What kind of document is this?").Answer()

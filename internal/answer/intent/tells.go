@@ -155,6 +155,13 @@ func OpensWithText(sentence, language string) bool {
 	return rest != nil && len(words)-len(rest) <= openingWords
 }
 
+// OpensWithDocument reports whether it calls that by a word that stands for a text of any kind: "This file is part of …".
+// Further down "this program" may be any.
+func OpensWithDocument(sentence, language string) bool {
+	rest := ofText(sentence, language)
+	return rest != nil && rest[0].is(classesOf("document")) && OpensWithText(sentence, language)
+}
+
 // OpensWithPart reports whether it speaks so of a part of the text: "This section explains …".
 func OpensWithPart(sentence, language string) bool {
 	rest := ofText(sentence, language)

@@ -26,6 +26,12 @@ var licenceHeading = lazyregexp.New(`(?i)^\W*(?:\d[\d.]* )?(?:copyright (?:and|&
 // NamesLicence reports whether a heading is what the part of a text is called that says under which licence that is.
 func NamesLicence(heading string) bool { return licenceHeading().MatchString(heading) }
 
+// licenceTitle is a title with a word for a licence at one of its ends.
+var licenceTitle = lazyregexp.New(`(?i)licen[sc]e\W*(?:\(?(?:version|v)[\w. ]*\)?)?\W*$|^\W*licen[sc]e\b|lizenz\W*$|^licen[cz]ia\b|许可证\W*$`)
+
+// IsLicence reports whether a text is called a licence: then that is the one it is under.
+func IsLicence(title string) bool { return licenceTitle().MatchString(title) }
+
 // taken finds in what language a sentence begins by saying where a text was taken from: "Taken from …", "Source: …",
 // "First published in …".
 var taken = map[string]func() *regexp.Regexp{
