@@ -36,7 +36,6 @@ func TestWhereHeadingsStand(t *testing.T) {
 	p := read(t, "releases.md")
 	for question, headings := range map[string][]string{
 		"list all releases of the year 2025": {"[2.1.0] - 2025-06-02", "[2.0.0] - 2025-01-20"},
-		"what is the title?":                 {p.Corpus.Documents[0].Meta.Title},
 	} {
 		a := ask(t, p, question)
 		var at []string
@@ -69,7 +68,7 @@ func TestHeadingsAreOfReplies(t *testing.T) {
 	}
 	a := ask(t, p, "What is the title and who wrote it?")
 	isHeading := func(passage answer.Passage) bool { return passage.Text == "The pier" }
-	if a.Outcome != answer.Answered || !strings.Contains(a.Notice, "The pier") || slices.ContainsFunc(a.Passages, isHeading) {
+	if a.Outcome != answer.Answered || !strings.HasPrefix(a.Text, "The pier [¶1] Written by Ada Holm") || slices.ContainsFunc(a.Passages, isHeading) {
 		t.Errorf("%s, notice %q, passages %+v", a.Outcome, a.Notice, a.Passages)
 	}
 }

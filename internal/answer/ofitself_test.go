@@ -48,7 +48,7 @@ func TestWhoIsBehind(t *testing.T) {
 		{"# Lamps\n\nCopyright (C) 1999 Lamp Trust" + rest, "who wrote this?", "Copyright (C) 1999 Lamp Trust"},
 		{"# Lamps\n\nThis page was written by Ann Lee." + rest, "who published this?", "written by Ann Lee"},
 		{"# Lamps\n\nVersion 2, June 1991" + rest + strings.Repeat("\nOil is cheap.\n", 12) + "\nA lamp of version 69 has no wick.\n", "which version is this?", "Version 2, June 1991"},
-		{"# Rules of the lamps (v1.9)" + rest, "which version is this?", "“Rules of the lamps (v1.9)”"},
+		{"# Rules of the lamps (v1.9)" + rest, "which version is this?", "Rules of the lamps (v1.9) [¶1]"},
 	} {
 		if a := ask(t, fromFile(t, "text.md", c.text), c.question); !strings.Contains(a.Text, c.says) || strings.Contains(a.Text, "69") {
 			t.Errorf("%q is answered %s %q, want %q", c.question, a.Outcome, a.Text, c.says)
@@ -78,7 +78,7 @@ func TestFirstLine(t *testing.T) {
 func TestWhatKind(t *testing.T) {
 	for _, c := range []struct{ text, question, says string }{
 		{"# lamp\n\n```\nlamp -l\n```\n\nLamps burn in winter.\n\nThis manual page is a short description of the lamp.\n", "is this the full manual or a short one?", "This manual page is a short description"},
-		{"# Lamp 2.3 Release Notes\n\nLamps burn longer.\n", "what kind of text is this?", "“Lamp 2.3 Release Notes”"},
+		{"# Lamp 2.3 Release Notes\n\nLamps burn longer.\n", "what kind of text is this?", "Lamp 2.3 Release Notes"},
 	} {
 		if a := ask(t, fromFile(t, "text.md", c.text), c.question); !strings.Contains(a.Text, c.says) {
 			t.Errorf("%q is answered %s %q, want %q", c.question, a.Outcome, a.Text, c.says)

@@ -47,9 +47,10 @@ func TestEverySentenceIsShown(t *testing.T) {
 		all := c.Paragraphs()
 		p.Profile, p.Sure, p.Near, p.Search = answer.Write, 1e-9, 1e-9, finding(all[0])
 		for i, paragraph := range all {
-			for _, span := range text.Sentences(paragraph.Text) {
+			body := paragraph.Body().Of(paragraph.Text)
+			for _, span := range text.Sentences(body) {
 				n++
-				sentence := span.Of(paragraph.Text)
+				sentence := span.Of(body)
 				p.Generator = says(nil, sentence+" ["+string(rune('0'+(i+1)%10))+"]") // mostly another paragraph's number
 				a, err := p.Answer(t.Context(), answer.Question{Text: "What does the text say about it?"}, nil)
 				if err != nil {

@@ -53,7 +53,7 @@ func (s Stretch) Each(visit func(term string)) {
 // NewParagraph takes a paragraph of a document apart.
 func NewParagraph(p text.Paragraph, meta text.Meta, language string) *Paragraph {
 	terms := retrieval.Terms(p.Text, language)
-	taken := &Paragraph{Paragraph: p, Meta: meta, Language: language, Whole: stretch(text.Sentence{Span: text.Span{End: len(p.Text)}}, terms)}
+	taken := &Paragraph{Paragraph: p, Meta: meta, Language: language, Whole: stretch(text.Sentence{Span: p.Body()}, termsIn(terms, p.Body()))}
 	for _, sentence := range p.Sentences() {
 		if sentence.Kind == text.Question {
 			continue // it says nothing
@@ -77,7 +77,7 @@ func NewParagraph(p text.Paragraph, meta text.Meta, language string) *Paragraph 
 	}
 	taken.addDates(p.Text)
 	taken.addDates(taken.Context)
-	taken.points = pointsBack(p.Text, terms, language)
+	taken.points = pointsBack(p.Text, taken.Whole.Terms, language)
 	for _, t := range taken.Whole.Terms {
 		taken.leans = taken.leans || lang.IsPersonal(language, strings.ToLower(p.Text[t.Start:t.End]))
 	}

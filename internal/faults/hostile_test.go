@@ -231,7 +231,7 @@ func (l *liar) unsent(c *text.Corpus, a answer.Answer) []string {
 	for _, claim := range a.Claims {
 		for _, citation := range claim.Citations {
 			p, _ := c.Paragraph(citation.Document, citation.Paragraph)
-			if begin := lettersOf(text.Sentences(p.Text)[0].Of(p.Text)); !strings.Contains(prompt, begin) {
+			if begin := lettersOf(p.Sentences()[0].Of(p.Text)); !strings.Contains(prompt, begin) {
 				faults = append(faults, fmt.Sprintf("%q cites %s ¶%d, which was not sent", claim.Text, citation.Document, citation.Paragraph))
 			}
 		}

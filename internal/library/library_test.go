@@ -376,7 +376,7 @@ func TestSurvives(t *testing.T) {
 			t.Fatal(s, err)
 		}
 		p, ok := s.Service.Corpus().Paragraph("a", 1)
-		if !ok || len(p.Blocks) != 3 || p.Blocks[1].Kind != text.Item || p.Heading != "Rules" && p.Heading != "" {
+		if !ok || len(p.Structure()) != 3 || p.Structure()[1].Kind != text.Item || p.Heading != "Rules" && p.Heading != "" {
 			t.Errorf("restart %d: %+v", restart, p)
 		}
 		if err := store.Close(); err != nil {

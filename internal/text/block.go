@@ -33,9 +33,10 @@ const (
 	Answer                      // to the question before it; its label is "A:" or the like
 	Caption                     // of a table or picture; its label is "Table 3:" or the like
 	Definition                  // its label is the term
+	Imprint                     // about the document: its title above the first paragraph, who wrote it and when
 )
 
-var blockKinds = [...]string{"prose", "item", "header row", "row", "code", "quotation", "verse", "footnote", "turn", "question", "answer", "caption", "definition"}
+var blockKinds = [...]string{"prose", "item", "header row", "row", "code", "quotation", "verse", "footnote", "turn", "question", "answer", "caption", "definition", "imprint"}
 
 func (k BlockKind) String() string {
 	if int(k) < len(blockKinds) {
@@ -44,10 +45,42 @@ func (k BlockKind) String() string {
 	return "unknown"
 }
 
-// Structure returns the paragraph's blocks, also if all of it is running text.
+// Structure returns the paragraph's blocks, also if all of it is running text. An [Imprint] is none of them.
 func (p *Paragraph) Structure() []Block {
-	if p.Blocks != nil {
-		return p.Blocks
+	body, rest := p.Body(), p.Blocks
+	for len(rest) > 0 && rest[0].Kind == Imprint {
+		rest = rest[1:]
 	}
-	return []Block{{Span: Span{0, len(p.Text)}}}
+	for len(rest) > 0 && rest[len(rest)-1].Kind == Imprint {
+		rest = rest[:len(rest)-1]
+	}
+	if len(rest) > 0 {
+		return rest
+	}
+	return []Block{{Span: body}}
+}
+
+// Body returns where the paragraph's text stands without an [Imprint] above or below it.
+func (p *Paragraph) Body() Span {
+	body := Span{0, len(p.Text)}
+	for _, b := range p.Blocks {
+		switch {
+		case b.Kind != Imprint:
+		case b.Start == body.Start:
+			body.Start = b.End + 1
+		default:
+			body.End = min(body.End, b.Start-1)
+		}
+	}
+	return body
+}
+
+// Imprints returns the lines above or below the text of the paragraph that are about the document.
+func (p *Paragraph) Imprints() (all []Span) {
+	for _, b := range p.Blocks {
+		if b.Kind == Imprint {
+			all = append(all, b.Span)
+		}
+	}
+	return all
 }

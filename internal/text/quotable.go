@@ -36,7 +36,7 @@ func (p *Paragraph) AppendStretches(spans []Span) []Span {
 	if p.Blocks == nil {
 		return appendSentences(spans, p.Text, abbreviationsOf(p.Language))
 	}
-	for _, b := range p.Blocks {
+	for _, b := range p.Structure() {
 		spans = p.appendBlock(spans, b.Span, b.Kind)
 	}
 	return spans

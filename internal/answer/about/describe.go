@@ -89,31 +89,6 @@ func (q Question) told(a *Answer, kind intent.Kind, docs []*text.Document) (word
 	return "", q.imprint(kind, docs)
 }
 
-// quoted returns the line at the beginning of a document that names its author, if that is asked for and there is
-// one, in place of the bot's words; a name alone needs these, too.
-func (q Question) quoted(words string, kind intent.Kind, docs []*text.Document) (string, []pick) {
-	if kind != intent.Author || len(docs) != 1 {
-		return words, nil
-	}
-	isOther := func(p pick) bool {
-		first, _, _ := strings.Cut(docs[0].Meta.Author, ", ")                                            // of several
-		isOfText := intent.SpeaksOfText(said(p), p.From.Language) || strings.ToUpper(said(p)) == said(p) // "BY ANN LEE."
-		return !strings.Contains(asKey(said(p)), asKey(first)) || len(said(p)) > longestFirstLine || text.EndsSentence(p.From.Text) && !isOfText
-	}
-	if picks := slices.DeleteFunc(q.imprint(kind, docs), isOther); len(picks) > 0 {
-		return "", picks
-	}
-	for _, p := range q.Paragraphs.At(docs[0].Meta.Slug, firstNumbers(docs[0].Len(), imprintFirst)) {
-		if picks := slices.DeleteFunc(q.sentencesOf(p), isOther); len(picks) > 0 {
-			return words, picks[:1]
-		}
-	}
-	return words, nil
-}
-
-// asKey is a name as programs write it that keep people in lists: "ann-lee" for "Ann Lee".
-func asKey(name string) string { return strings.ToLower(strings.Join(strings.Fields(name), "-")) }
-
 // firstLine is the line that a document begins with, if its title is asked for and it is only called as its file
 // is: "Of the lamp that went out, and of all that came of it".
 func (q Question) firstLine(kind intent.Kind, docs []*text.Document) []pick {
@@ -225,7 +200,7 @@ func lengthOf(docs []*text.Document) (paragraphs, words int) {
 		paragraphs += d.Len()
 		for _, p := range d.Paragraphs {
 			if !lang.IsDense(p.Text) {
-				words += len(strings.Fields(p.Text))
+				words += len(strings.Fields(p.Body().Of(p.Text)))
 			}
 		}
 	}

@@ -31,7 +31,7 @@ func (q Question) imprint(kind intent.Kind, docs []*text.Document) (picks []pick
 		return nil
 	}
 	most := 1
-	for _, p := range q.edges(docs[0]) {
+	for _, p := range q.Paragraphs.At(docs[0].Meta.Slug, edges(docs[0])) {
 		for _, s := range q.sentencesOf(p) {
 			n := telling(kind, s)
 			if n < most || p.Number > imprintFirst && (n == most && len(picks) > 0 || !mayEnd(kind, s)) {
@@ -57,13 +57,13 @@ func mayEnd(kind intent.Kind, s pick) bool {
 	return intent.SpeaksOfText(line, language) || len(line) <= longestAtEnd && (opens || !text.EndsSentence(line))
 }
 
-// edges returns the first paragraphs of a document and the last ones.
-func (q Question) edges(d *text.Document) []text.Paragraph {
+// edges are the numbers of the first paragraphs of a document and the last ones.
+func edges(d *text.Document) []int {
 	numbers := firstNumbers(d.Len(), imprintFirst)
 	for n := max(len(numbers), d.Len()-imprintLast) + 1; n <= d.Len(); n++ {
 		numbers = append(numbers, n)
 	}
-	return q.Paragraphs.At(d.Meta.Slug, numbers)
+	return numbers
 }
 
 // firstNumbers are the numbers of so many paragraphs, of most at most.
@@ -119,9 +119,10 @@ func (q Question) byline(kind intent.Kind, d *text.Document) []pick {
 // signature returns the first line of a paragraph, if others below it say what the person is who signs:
 // "Ann Lee", "Keeper of the pier". Of any other paragraph it returns all.
 func signature(p text.Paragraph) (line string, ok bool) {
-	line, rest, ok := strings.Cut(p.Text, "\n")
+	body := p.Body().Of(p.Text)
+	line, rest, ok := strings.Cut(body, "\n")
 	if !ok || len(rest) > longestAtEnd || text.EndsSentence(rest) {
-		return p.Text, false
+		return body, false
 	}
 	return line, true
 }

@@ -21,7 +21,7 @@ func (q Question) ofItself(docs []*text.Document) (picks []pick) {
 		return nil
 	}
 	for _, p := range q.Paragraphs.At(docs[0].Meta.Slug, firstNumbers(docs[0].Len(), mostOpening)) {
-		if s := q.sentencesOf(p); len(s) == 1 && len(p.Text) <= longestFirstLine && !text.EndsSentence(p.Text) && intent.OpensWithKind(p.Text, s[0].From.Language) {
+		if s := q.sentencesOf(p); len(s) == 1 && len(said(s[0])) <= longestFirstLine && !text.EndsSentence(said(s[0])) && intent.OpensWithKind(said(s[0]), s[0].From.Language) {
 			return s
 		}
 	}
@@ -35,6 +35,22 @@ func (q Question) ofItself(docs []*text.Document) (picks []pick) {
 		}
 	}
 	return picks
+}
+
+// kindByTitle adds to a the title of a document, which says of what kind that is, and sentences that say so, too.
+func (q Question) kindByTitle(a Answer, docs []*text.Document, own []pick) Answer {
+	words, line := q.quoted(a.titles(docs, q.Language), intent.Title, docs)
+	a.Headings = nil
+	for _, p := range append(line, own...) {
+		a.Alone = rank.With(a.Alone, p, len(a.Alone)+1)
+	}
+	switch {
+	case len(a.Alone) == 0:
+		a.Words = words
+	case len(line) == 0:
+		a.Frame = q.heading(docs[0])
+	}
+	return a
 }
 
 // speakers returns what each of those who speak several times in a dialogue says first.

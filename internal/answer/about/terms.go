@@ -24,7 +24,7 @@ func (q Question) terms(kind intent.Kind, docs []*text.Document) []pick {
 		}
 	}
 	var all []pick
-	for _, p := range q.edges(docs[0]) {
+	for _, p := range q.Paragraphs.At(docs[0].Meta.Slug, edges(docs[0])) {
 		all = append(all, q.sentencesOf(p)...)
 	}
 	return only(all, tells)

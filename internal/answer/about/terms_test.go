@@ -19,8 +19,8 @@ func TestTerms(t *testing.T) {
 		{"# Ballons\n\nDer Ballon flog hinter die Mühle.\n\nDieser Text steht unter der Lizenz CC BY 4.0.\n", "Unter welcher Lizenz ist dieser Text?", "Dieser Text steht unter der Lizenz CC BY 4.0."},
 		{"Taken from https://balloons.example/club, with thanks.\n\n" + mill, "Where was this taken from?", "Taken from https://balloons.example/club, with thanks."},
 		{"# Balloons\n\nFirst published in “The Mill”, no. 3." + mill, "What is the source of this text?", "First published in “The Mill”, no. 3."},
-		{"# The Balloon License" + mill, "Under which licence is it?", "The title is “The Balloon License”."},
-		{"# Meeting of the Balloon Club, 3 May 2019" + mill, "On what day was this meeting held?", "The title is “Meeting of the Balloon Club, 3 May 2019”."},
+		{"# The Balloon License" + mill, "Under which licence is it?", "The Balloon License"},
+		{"# Meeting of the Balloon Club, 3 May 2019" + mill, "On what day was this meeting held?", "Meeting of the Balloon Club, 3 May 2019"},
 		{"# Balloons" + mill + "Copyright 2019 The Balloon Club, Inc.\n\nThis program is free software: you can redistribute it under the terms published by the Mill Society.\n", "Who holds the copyright?", "Copyright 2019 The Balloon Club, Inc."},
 	} {
 		a, ok := asking(file(t, test.text), test.question).Answer()
@@ -72,12 +72,26 @@ func TestKindOfTalk(t *testing.T) {
 		"# Minutes of the Balloon Club" + mill + "This program is free software: you can redistribute it as you like.\n",
 	} {
 		a, _ := asking(file(t, words), "What kind of document is this?").Answer()
-		if got := said(a); got != "The title is “Minutes of the Balloon Club”." {
+		if got := said(a); got != "Minutes of the Balloon Club" {
 			t.Errorf("%q", got)
 		}
 	}
 	a, _ := asking(file(t, "---\ntitle: Balloons\nlastmod: 2024-05-03\n---\n"+mill), "When was this last updated?").Answer()
 	if got := said(a); got != "It is dated 2024-05-03." {
 		t.Errorf("the last change: %q", got)
+	}
+}
+
+// TestParts: an overview names the parts of the section that is nearly all of a text, and cuts a long heading.
+func TestParts(t *testing.T) {
+	long := "Whether the balloon of the club may rise on days on which the mill is open, and who is to pay for that"
+	minutes := "# Minutes of the Balloon Club\n\n## Present\n\nAda and Ole.\n\n## Minutes\n\n### A new basket\n\n" + strings.Repeat("The old basket of the club is torn at its sides.\n\n", 8) + "### " + long + "\n\nIt may.\n"
+	a, _ := asking(file(t, minutes), "What did they talk about?").Answer()
+	if !strings.Contains(a.Notice, "A new basket · Whether the balloon") || !strings.HasSuffix(a.Notice, "…") {
+		t.Errorf("the parts are %q", a.Notice)
+	}
+	a, _ = asking(file(t, "# Balloons\n\n## Baskets\n\nThe old baskets of the club are torn at their sides.\n\n### Ropes\n\nThey hold.\n\n## Sails\n\nThey rise.\n"), "what is this about?").Answer()
+	if a.Notice != "Its sections: Baskets · Sails" {
+		t.Errorf("the parts are %q", a.Notice)
 	}
 }

@@ -38,7 +38,7 @@ const english = `
 		piece, source text, documentation, docs
 	writing: list, collection, compilation, selection, introduction, account, description, record, section
 	genre: advert, reference, reference manual, reference guide, textbook, how-to, howto, primer, cheat sheet, catalogue, catalog, glossary, dictionary, encyclopedia, checklist, man page, manpage, manual page, quick start, podcast, podcast episode, episode, issue, opinion piece, op-ed, op ed, advertisement, ad, news article, scientific paper, legal text, satire, joke, fiction, non-fiction, dataset, data set, database, story, essay, manual, booklet, pamphlet, flyer, history, chronicle, manifesto, faq, transcript, meeting, hearing, speech, letter, report, guide, tutorial, changelog, change log, licence, license, law, contract, treatise,
-		recipe, play, poem, novel, tale, interview, minutes, sitting, frequently asked questions, protocol, statute, statutes, constitution, regulations, policy, agreement, handbook, review, lecture, thesis, post, blog,
+		recipe, play, poem, novel, tale, interview, minutes, sitting, news, frequently asked questions, protocol, statute, statutes, constitution, regulations, policy, agreement, handbook, review, lecture, thesis, post, blog,
 		blog post, email, e-mail, mail, message, conversation, chat, dialogue, debate, session, ordinance, decree, treaty, bill, act, leaflet, brochure, newsletter, obituary, diary,
 		biography, memoir, sermon, fable, fairy tale, song, script, screenplay, drama, comedy, farce, project, library, package, module, tool, program, programme, software, app, application,
 		command, utility, product, standard, specification, spec, rfc, proposal, notice, announcement, press release, study, talk, presentation, questionnaire,

@@ -8,7 +8,6 @@ import (
 
 	"pilcrow/internal/answer/intent"
 	"pilcrow/internal/answer/outline"
-	"pilcrow/internal/text"
 	"pilcrow/internal/text/load"
 )
 
@@ -24,9 +23,9 @@ func read(t *testing.T, name string) outline.Region {
 
 func sentences(in outline.Region) (all []outline.Located) {
 	for _, at := range in.Spans {
-		for _, s := range text.Sentences(at.Text) {
-			if at.Covers(s) {
-				all = append(all, outline.Located{Paragraph: at.Paragraph, Span: s})
+		for _, s := range at.Sentences() {
+			if at.Covers(s.Span) {
+				all = append(all, outline.Located{Paragraph: at.Paragraph, Span: s.Span})
 			}
 		}
 	}

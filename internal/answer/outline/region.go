@@ -43,7 +43,7 @@ func (l Located) Covers(span text.Span) bool {
 func NewRegion(d *text.Document, paragraphs []text.Paragraph, sentences func(in Region) []Located) Region {
 	all := Region{Document: d, Unit: intent.Document, Name: d.Meta.Title, sentences: sentences}
 	for _, p := range paragraphs {
-		all.Spans = append(all.Spans, Located{p, text.Span{End: len(p.Text)}})
+		all.Spans = append(all.Spans, Located{p, p.Body()})
 	}
 	return all
 }

@@ -55,9 +55,12 @@ func isFit(s string) bool {
 	if lang.IsDense(s) {
 		return n >= shortestDense && n <= longestDense
 	}
-	words := strings.FieldsFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	words := strings.FieldsFunc(link().ReplaceAllString(s, ""), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 	return n >= shortestCarrying && n <= longestCarrying && len(words) >= fewestWords
 }
+
+// link is an address of the web.
+var link = lazyregexp.New(`\w+://\S+`)
 
 // isAside reports whether a sentence says nothing of what a text says: it asks, leads to what
 // follows or to another place, says what a term means, or who made the text and when. What is asked in a conversation
@@ -100,7 +103,7 @@ func isImprint(s, language string) bool {
 	}
 	isDated := intent.OpensWithText(s, language) && intent.Tells(intent.Date, s, language) > 0 && wanted.HoldsOfText(intent.Date, s, language)
 	isByline := intent.Tells(intent.Author, s, language) > 0 && !endsPlainly(s) && wanted.HoldsOfText(intent.Author, s, language)
-	if credit().MatchString(s) {
+	if credit().MatchString(s) || wanted.TellsOrigin(s, language) {
 		return true
 	}
 	return len(s) <= longestImprint && (intent.OpensWithMaking(s, language) || isDated || isByline)

@@ -21,6 +21,10 @@ func TestPassedOver(t *testing.T) {
 	if strings.Contains(said, "Hall") {
 		t.Errorf("who made the file: %q", said)
 	}
+	said = strings.Join(overview(t, "The ferry", "Recording: https://ferry.example/talks/the-first-boat-of-the-year.\n\nTaken from the papers of the old harbour of Haldon."+filler(6), "en", 3), " / ")
+	if strings.Contains(said, "https") || strings.Contains(said, "papers") {
+		t.Errorf("where it comes from: %q", said)
+	}
 	said = strings.Join(overview(t, "Speech", filler(3)+"\n\nThe piers stood empty in the storms of last winter.\n\nI therefore ask the council for a second boat in the harbour."+filler(3), "en", 2), " / ")
 	if !strings.Contains(said, "second boat") {
 		t.Errorf("what is asked for is passed over: %q", said)

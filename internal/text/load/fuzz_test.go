@@ -72,7 +72,7 @@ func checkDocument(t *testing.T, d *text.Document, source []byte) {
 		if strings.TrimSpace(p.Text) != p.Text || p.Text == "" || !utf8.ValidString(p.Text) || strings.ContainsAny(p.Text, "\x00\r") {
 			t.Errorf("paragraph %d: text %q", i+1, p.Text)
 		}
-		if n := utf8.RuneCountInString(p.Text); n > maxParagraph {
+		if n := utf8.RuneCountInString(p.Body().Of(p.Text)); n > maxParagraph {
 			t.Errorf("paragraph %d has %d characters", i+1, n)
 		}
 		checkBlocks(t, &p)
@@ -87,11 +87,17 @@ func checkDocument(t *testing.T, d *text.Document, source []byte) {
 	}
 }
 
+// body is the text of a paragraph without lines about the document.
+func body(p text.Paragraph) string { return p.Body().Of(p.Text) }
+
 // checkBlocks checks that the blocks cover the text, with a line break between them.
 func checkBlocks(t *testing.T, p *text.Paragraph) {
 	t.Helper()
-	end := -1
-	for _, b := range p.Structure() {
+	end, blocks := -1, p.Blocks
+	if blocks == nil {
+		blocks = p.Structure()
+	}
+	for _, b := range blocks {
 		if b.Start != end+1 || b.End <= b.Start || b.End > len(p.Text) || end >= 0 && p.Text[end] != '\n' {
 			t.Fatalf("paragraph %d: block %v after %d of %q", p.Number, b, end, p.Text)
 		}
@@ -149,7 +155,7 @@ func checkPlain(t *testing.T, d *text.Document, source string) {
 				want.WriteString(letters(string(r)))
 			}
 		}
-		if got := letters(p.Text); got != want.String() {
+		if got := letters(body(p)); got != want.String() {
 			t.Errorf("paragraph %d: (-source +text)\n%s", p.Number, cmp.Diff(want.String(), got))
 		}
 	}

@@ -32,7 +32,7 @@ func TestPages(t *testing.T) {
 			continue
 		}
 		d := c.Documents[0]
-		if d.Meta.Slug != test.slug || d.Paragraphs[0].Text != test.want || d.Meta.Source != test.page.Address {
+		if d.Meta.Slug != test.slug || body(d.Paragraphs[0]) != test.want || d.Meta.Source != test.page.Address {
 			t.Errorf("%s: %+v, %+v", test.page.Address, d.Meta, d.Paragraphs)
 		}
 	}
@@ -62,7 +62,7 @@ func TestInput(t *testing.T) {
 			t.Errorf("%q: %v", content, err)
 			continue
 		}
-		if got := c.Documents[0].Paragraphs[0].Text; want != "" && got != want {
+		if got := body(c.Documents[0].Paragraphs[0]); want != "" && got != want {
 			t.Errorf("%q: read as %q, want %q", content, got, want)
 		}
 		if c.Documents[0].Meta.Slug != "standard-input" {

@@ -29,7 +29,7 @@ func ExampleFS() {
 		return
 	}
 	for _, d := range corpus.Documents {
-		fmt.Printf("%s: %s, ¶1 %s\n", d.Meta.Slug, d.Meta.Title, d.Paragraphs[0].Text)
+		fmt.Printf("%s: %s, ¶1 %s\n", d.Meta.Slug, d.Meta.Title, body(d.Paragraphs[0]))
 	}
 	// Output:
 	// bread: On bread, ¶1 Yeast makes it rise.

@@ -27,7 +27,7 @@ func outline(t *testing.T, name, source string) []string {
 	checkDocument(t, d, []byte(source))
 	var out []string
 	for _, p := range d.Paragraphs {
-		line := p.Text
+		line := body(p)
 		if p.Heading != "" {
 			line = p.Heading + " | " + line
 		}

@@ -21,7 +21,7 @@ func ExampleFile() {
 	}
 	fmt.Printf("%s by %s\n", d.Meta.Title, d.Meta.Author)
 	for _, p := range d.Paragraphs {
-		fmt.Printf("¶%d [%d:%d] %s\n", p.Number, p.Start, p.End, p.Text)
+		fmt.Printf("¶%d [%d:%d] %s\n", p.Number, p.Start, p.End, body(p))
 	}
 	// Output:
 	// On bread by A. Baker

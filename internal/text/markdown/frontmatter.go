@@ -35,7 +35,7 @@ func (r *reader) frontMatter(s string, meta *text.Meta) {
 		if len(fields) > 0 {
 			fill(meta, fields)
 			r.bibliography = fields["bibliography"] != nil || fields["references"] != nil
-			r.mask(0, end, "front matter")
+			r.mask(0, end, source.FrontMatter)
 		}
 	}
 }

@@ -21,7 +21,6 @@ func (r *reader) markTitle() {
 	if i+1 >= len(r.shapes) || r.manual { // a manual page begins with the section that names it
 		return
 	}
-	r.joinChapter(i)
 	if b := r.shapes[i]; r.isTitle(i) {
 		b.Kind, b.Reason = source.Title, "a short first line"
 		return

@@ -29,6 +29,9 @@ const (
 	Break                  // what was begun ends here, such as the answer to a question
 )
 
+// FrontMatter is why fields in front of a text, such as those of YAML, are left out.
+const FrontMatter = "front matter"
+
 // EmptyCell stands for a cell without text at the start of a row.
 const EmptyCell = "–"
 

@@ -25,6 +25,7 @@ func Build(d *text.Document, blocks []*Block) {
 		b.add(next)
 	}
 	b.flush()
+	b.addBelow()
 	if d.Meta.Title == "" {
 		d.Meta.Title = b.title
 		findByline(&d.Meta)
@@ -73,7 +74,8 @@ type builder struct {
 	headings headings
 	above    string // the headings as they stand in text.Paragraph.Heading
 	title    string
-	said     bool // there was a sentence
+	imprint  []*Block // what is about the document since the last paragraph
+	said     bool     // there was a sentence
 }
 
 func (d *builder) add(b *Block) {
@@ -81,15 +83,17 @@ func (d *builder) add(b *Block) {
 	case Title:
 		d.flush()
 		d.title = strings.TrimRight(b.String(), ":")
+		d.imprint = append(d.imprint, b)
 		d.note(text.Title, 0, b)
 	case Heading:
 		d.flush()
-		if d.title == "" && !d.said && d.mayBeTitle(b) {
-			d.title = b.String()
-		}
+		d.takeTitle(b)
 		d.above = d.headings.push(b)
 		d.note(text.Heading, len(d.Paragraphs)+1, b)
 	case LeftOut:
+		if d.tells(b) {
+			d.imprint = append(d.imprint, b)
+		}
 		d.note(text.LeftOut, 0, b)
 	default:
 		d.said = d.said || says(b.String())
@@ -126,7 +130,8 @@ func (d *builder) addParagraph(u unit) {
 		Text: join(u.blocks), Start: u.blocks[0].Start(), End: u.blocks[len(u.blocks)-1].End(),
 		Lead: u.lead, Place: u.blocks[0].Place,
 	}
-	at := 0
+	d.addAbove(&p)
+	at := len(p.Text) - len(join(u.blocks))
 	for _, b := range u.blocks {
 		block := text.Block{Span: text.Span{Start: at, End: at + b.Len()}, Kind: b.Kind, Level: b.Level}
 		if b.Label.End > 0 {

@@ -1,0 +1,79 @@
+package source
+
+import (
+	"slices"
+	"strings"
+
+	"pilcrow/internal/lazyregexp"
+	"pilcrow/internal/text"
+)
+
+// takeTitle takes a heading above all sentences as the title if it may be one. That of one chapter goes on with
+// the chapter's name: "Chapter VII", "The Old Town".
+func (d *builder) takeTitle(b *Block) {
+	switch isAbove := len(d.Paragraphs) == 0; {
+	case d.title == "" && !d.said && d.mayBeTitle(b):
+		d.title = b.String()
+	case isAbove && len(d.imprint) == 1 && d.imprint[0].Kind == Heading && onlyNumbered().MatchString(d.title):
+		d.title = strings.TrimRight(d.title, ".:") + ": " + b.String()
+	default:
+		return
+	}
+	d.imprint = append(d.imprint, b)
+}
+
+// onlyNumbered is a heading without a name: "Chapter VII".
+var onlyNumbered = lazyregexp.New(`^\pL+ (?:\d{1,3}|[IVXLC]+)[.:]?$`)
+
+// tells reports whether what is left out says of the document who wrote it, when, what it belongs to or who has
+// the rights, in the words in which that is known.
+func (d *builder) tells(b *Block) bool {
+	words := b.String()
+	if len(words) > maxHeading || b.Reason == FrontMatter {
+		return false
+	}
+	meta := &d.Meta
+	author, _, _ := strings.Cut(meta.Author, ", ") // of several
+	return slices.ContainsFunc([]string{author, meta.Date, meta.Source, meta.Rights}, func(known string) bool {
+		return known != "" && strings.Contains(words, known)
+	})
+}
+
+// addAbove puts what is about the document above the paragraph that follows it. Between paragraphs, what is left
+// out is a running line.
+func (d *builder) addAbove(p *text.Paragraph) {
+	behind := slices.IndexFunc(d.imprint, func(b *Block) bool { return b.From >= p.End })
+	if behind < 0 {
+		behind = len(d.imprint)
+	}
+	lines := slices.Clone(d.imprint[:behind])
+	if p.Number > 1 {
+		lines = slices.DeleteFunc(lines, func(b *Block) bool { return b.Kind == LeftOut })
+	}
+	if len(lines) > 0 {
+		p.Blocks, p.Text = imprintAt(0, lines), join(lines)+"\n"+p.Text
+	}
+	d.imprint = d.imprint[behind:]
+}
+
+// imprintAt are blocks for lines that begin at some place of a paragraph.
+func imprintAt(at int, lines []*Block) (all []text.Block) {
+	for _, b := range lines {
+		all = append(all, text.Block{Span: text.Span{Start: at, End: at + b.Len()}, Kind: text.Imprint})
+		at += b.Len() + 1
+	}
+	return all
+}
+
+// addBelow puts what is about the document and has no paragraph behind it below the last one.
+func (d *builder) addBelow() {
+	if len(d.Paragraphs) == 0 || len(d.imprint) == 0 {
+		return
+	}
+	p := &d.Paragraphs[len(d.Paragraphs)-1]
+	if p.Blocks == nil {
+		p.Blocks = p.Structure()
+	}
+	p.Blocks = append(p.Blocks, imprintAt(len(p.Text)+1, d.imprint)...)
+	p.Text += "\n" + join(d.imprint)
+}
