@@ -99,7 +99,7 @@ const ruleList = `
 	speaker: who speak document | FRAME
 	speaker: who speak this | FRAME
 	author: who deliver genre | FRAME
-	audience: forwhom speak | FRAME
+	audience: forwhom speak | FRAME third
 	characters: who appear WRITING | FRAME
 	characters: who about TEXT | FRAME
 	characters: character appear | FRAME what who

@@ -89,6 +89,11 @@ func TestSummariesAsked(t *testing.T) {
 			t.Errorf("%q: %s in %d sentences of %q", question, in.Kind, in.Sentences, in.Noun)
 		}
 	}
+	checkKinds(t, map[string]intent.Kind{
+		"gimme the short version": intent.Overview, "Can you give me the key points in bullet form?": intent.Overview, "what decisions were taken": intent.Overview,
+		"what does he want to achieve with this speech": intent.Purpose, "what's the occasion of the speech": intent.Purpose, "To whom is he speaking?": intent.Audience,
+		"Is this a novel or a newspaper article?": intent.TextKind, "when did they hold the meeting": intent.Date,
+	})
 	checkKinds(t, map[string]intent.Kind{"Who is the balloon about and why is it red?": intent.LookUp, "When did his life end?": intent.LookUp})
 }
 
