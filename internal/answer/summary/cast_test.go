@@ -30,3 +30,13 @@ func TestPassedOver(t *testing.T) {
 		t.Errorf("what is asked for is passed over: %q", said)
 	}
 }
+
+// TestSections: of sentences that say as much, an overview takes those of different sections.
+func TestSections(t *testing.T) {
+	const words = "# Ropes\n\nThe boat has ropes of hemp in the house by the pier.\n\nThe boat has knots that nobody on the pier can tie.\n\n" +
+		"The boat has blocks of elm that were turned in Haldon.\n\nThe boat has stays of wire that were made in Lund.\n\nThe boat has two cables for the storms of winter.\n\n" +
+		"# Oars\n\nThe boat has oars of ash.\n\nAn oar is cut from ash that has been felled in winter.\n"
+	if said := strings.Join(overview(t, "The boat", words, "en", 3), " / "); !strings.Contains(said, "ash") {
+		t.Errorf("a section is passed over: %q", said)
+	}
+}
