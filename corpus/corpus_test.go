@@ -22,7 +22,7 @@ func TestLoad(t *testing.T) {
 		20: "China has dispatched 17 batches",
 		22: "(H.E. Lei Kezhong is the Ambassador of the People’s Republic",
 	} {
-		if p, ok := c.Paragraph("article", number); !ok || !strings.HasPrefix(p.Body().Of(p.Text), start) {
+		if p, ok := c.Paragraph("article", number); !ok || !strings.HasPrefix(p.Said(), start) {
 			t.Errorf("paragraph %d = %q, want it to start with %q", number, p.Text, start)
 		}
 	}

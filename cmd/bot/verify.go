@@ -89,7 +89,7 @@ func (c verifyCommand) read(a *app) ([]string, error) {
 	var parts []string
 	for _, d := range texts.Documents {
 		for _, p := range d.Paragraphs {
-			parts = append(parts, p.Body().Of(p.Text))
+			parts = append(parts, p.Said())
 		}
 	}
 	return parts, nil

@@ -101,7 +101,9 @@ func (r *run) say(a about.Answer) error {
 	}
 	r.answer.Frame = a.Frame
 	for _, p := range a.Alone {
-		if err := r.show(quote(p.From.Paragraph, p.Span)); err != nil {
+		c := quote(p.From.Paragraph, p.Span)
+		c.Item = p.Kind == text.SectionHeading && len(a.Alone) > 1
+		if err := r.show(c); err != nil {
 			return err
 		}
 	}
@@ -113,7 +115,7 @@ func headings(all []about.Heading) []Passage {
 	hits := make([]retrieval.Hit, len(all))
 	for i, h := range all {
 		hits[i] = retrieval.Hit{Paragraph: h.Below, Rank: i + 1}
-		hits[i].Text = h.Name
+		hits[i].Text, hits[i].Blocks = h.Name, nil
 	}
 	return Passages(hits)
 }

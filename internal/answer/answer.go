@@ -64,7 +64,11 @@ type Passage struct {
 	Rank      int     `json:"rank"`
 	Score     float64 `json:"score"`
 	Text      string  `json:"text"`
+	Above     int     `json:"above,omitempty"` // the first so many bytes of Text are headings above what the paragraph says
 }
+
+// Says is what the paragraph says, without the headings above it.
+func (p Passage) Says() string { return p.Text[p.Above:] }
 
 // Said is the claim as people see it: in quotation marks if it is quoted.
 func (c Claim) Said() string {

@@ -65,7 +65,7 @@ func Passages(hits []retrieval.Hit) []Passage {
 	passages := make([]Passage, 0, len(hits))
 	for _, h := range hits {
 		passages = append(passages, Passage{
-			Document: h.Document, Paragraph: h.Number, Heading: h.Heading, Rank: h.Rank, Score: h.Score, Text: h.Text,
+			Document: h.Document, Paragraph: h.Number, Heading: h.Heading, Rank: h.Rank, Score: h.Score, Text: h.Text, Above: h.Body().Start,
 		})
 	}
 	return passages

@@ -47,7 +47,7 @@ func TestEverySentenceIsShown(t *testing.T) {
 		all := c.Paragraphs()
 		p.Profile, p.Sure, p.Near, p.Search = answer.Write, 1e-9, 1e-9, finding(all[0])
 		for i, paragraph := range all {
-			body := paragraph.Body().Of(paragraph.Text)
+			body := paragraph.Said()
 			for _, span := range text.Sentences(body) {
 				n++
 				sentence := span.Of(body)

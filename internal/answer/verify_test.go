@@ -250,7 +250,7 @@ func TestVerifyOwnSentences(t *testing.T) {
 		p := &answer.Pipeline{Corpus: c, Search: retrieval.NewIndex(c.Paragraphs())}
 		stated := 0
 		for _, paragraph := range c.Paragraphs() {
-			verdicts, err := p.Verify(t.Context(), paragraph.Body().Of(paragraph.Text))
+			verdicts, err := p.Verify(t.Context(), paragraph.Said())
 			if err != nil {
 				t.Fatal(err)
 			}

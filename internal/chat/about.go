@@ -120,11 +120,20 @@ func Declined(a answer.Answer) string {
 func PassageOf(a answer.Answer, c *text.Corpus, slug string, number int) (text.Paragraph, bool) {
 	for _, p := range a.Passages {
 		if a.Outcome != answer.Reply && p.Document == slug && p.Paragraph == number {
-			return text.Paragraph{Document: slug, Number: number, Heading: p.Heading, Text: p.Text}, true
+			return ParagraphOf(p), true
 		}
 	}
 	if c == nil {
 		return text.Paragraph{}, false
 	}
 	return c.Paragraph(slug, number)
+}
+
+// ParagraphOf is the paragraph that a passage shows, as far as the passage tells.
+func ParagraphOf(p answer.Passage) text.Paragraph {
+	found := text.Paragraph{Document: p.Document, Number: p.Paragraph, Heading: p.Heading, Text: p.Text}
+	if p.Above > 0 {
+		found.Blocks = []text.Block{{Span: text.Span{End: p.Above - 1}, Kind: text.SectionHeading}, {Span: text.Span{Start: p.Above, End: len(p.Text)}}}
+	}
+	return found
 }

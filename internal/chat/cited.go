@@ -126,3 +126,13 @@ func Merge(all []text.Span) []text.Span {
 func Within(s string, span text.Span) bool {
 	return 0 <= span.Start && span.Start < span.End && span.End <= len(s)
 }
+
+// Shown returns what is shown of a paragraph with quotes in it (see [text.Paragraph.Shown]), and where the quotes
+// stand in that.
+func Shown(p text.Paragraph, quotes []text.Span) (words string, in []text.Span) {
+	shown := p.Shown(quotes)
+	for _, q := range quotes {
+		in = append(in, text.Span{Start: q.Start - shown.Start, End: q.End - shown.Start})
+	}
+	return shown.Of(p.Text), in
+}

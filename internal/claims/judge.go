@@ -65,7 +65,7 @@ func evidenceText(cases []Case) prompts.Text {
 	all := inOrder(cases)
 	var hashed []string
 	for _, p := range all {
-		hashed = append(hashed, p.Body().Of(p.Text))
+		hashed = append(hashed, p.Said())
 	}
 	return prompts.Text{Evidence: true, Fence: prompts.Fence(hashed...), Documents: PromptDocuments(all)}
 }
@@ -79,7 +79,7 @@ func PromptDocuments(paragraphs []*Paragraph) (all []prompts.Document) {
 		}
 		d := &all[len(all)-1]
 		d.Passages = append(d.Passages, prompts.Passage{
-			Number: i + 1, Heading: p.Heading, Text: p.Body().Of(p.Text), Gap: !begins && paragraphs[i-1].Number+1 < p.Number,
+			Number: i + 1, Heading: p.Heading, Text: p.Said(), Gap: !begins && paragraphs[i-1].Number+1 < p.Number,
 		})
 	}
 	return all

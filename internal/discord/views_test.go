@@ -30,7 +30,7 @@ func views(t *testing.T) []view {
 	road := citing(article, 19, "the 91-km Mpiti-Sehlabathebe Road")
 	whole := func(n int) answer.Claim {
 		p, _ := article.Paragraph("article", n)
-		s := text.Sentences(p.Text)[0].Of(p.Text)
+		s := p.Sentences()[0].Of(p.Text)
 		return answer.Claim{Text: s, Citations: []answer.Citation{citing(article, n, s)}}
 	}
 	const frame = "According to Lei Kezhong, Ambassador of the People’s Republic of China to the Kingdom of Lesotho:"
@@ -99,7 +99,7 @@ func passages(c *text.Corpus, numbers ...int) []answer.Passage {
 	var all []answer.Passage
 	for i, n := range numbers {
 		p, _ := c.Paragraph(c.Documents[0].Meta.Slug, n)
-		all = append(all, answer.Passage{Document: p.Document, Paragraph: n, Rank: i + 1, Text: p.Text})
+		all = append(all, answer.Passage{Document: p.Document, Paragraph: n, Rank: i + 1, Text: p.Text, Above: p.Body().Start})
 	}
 	return all
 }

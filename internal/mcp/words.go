@@ -25,7 +25,7 @@ func answerText(a answer.Answer, several bool) string {
 	if a.Abstained {
 		line(a.Text)
 		for _, p := range a.Nearest(3) {
-			line(fmt.Sprintf("%s “%s”", marker(p.Document, p.Paragraph, several), p.Text))
+			line(fmt.Sprintf("%s “%s”", marker(p.Document, p.Paragraph, several), p.Says()))
 		}
 	}
 	for _, c := range a.Claims {

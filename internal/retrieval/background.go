@@ -93,8 +93,9 @@ func ownTopic(x prober) float64 {
 		if number++; number%step != 0 {
 			continue
 		}
-		if sentences := text.Sentences(p.Text); len(sentences) > 0 {
-			sum += x.topic(sentences[0].Of(p.Text))
+		said := p.Said()
+		if sentences := text.Sentences(said); len(sentences) > 0 {
+			sum += x.topic(sentences[0].Of(said))
 			n++
 		}
 	}

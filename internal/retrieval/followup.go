@@ -130,7 +130,7 @@ func isSaid(p text.Paragraph, said string) bool {
 		has[t.Text] = true
 	}
 	words, known := 0, 0
-	for _, t := range Terms(p.Text, language) {
+	for _, t := range Terms(p.Said(), language) {
 		if t.Stop {
 			continue
 		}

@@ -102,7 +102,7 @@ func (r renderer) quotes(a answer.Answer) (parts []string) {
 	if near := a.Nearest(maxNearby); len(near) > 0 {
 		parts = append(parts, locale.Say(r.language, "Nearest paragraphs:")+"\n")
 		for _, p := range near {
-			parts = append(parts, r.cite(p.Document, p.Paragraph, delivery.Shorten(p.Text, maxNearest)))
+			parts = append(parts, r.cite(p.Document, p.Paragraph, delivery.Shorten(p.Says(), maxNearest)))
 		}
 	}
 	if len(a.Suggestions) > 0 {
@@ -167,7 +167,7 @@ func (r renderer) paragraph(o chat.Opened) page {
 			title += " · " + plain(delivery.Shorten(more, maxTitle))
 		}
 	}
-	parts := []string{title + "\n\n" + emphasized(o.Paragraph.Text, o.Quotes)}
+	parts := []string{title + "\n\n" + emphasized(chat.Shown(o.Paragraph, o.Quotes))}
 	if o.Changed {
 		parts[0] += "\n\n" + italic(locale.Say(r.language, "The text has changed since the answer."))
 	}

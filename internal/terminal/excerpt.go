@@ -22,10 +22,11 @@ func (r Renderer) cited(a answer.Answer, c chat.CitedParagraph) string {
 	if !ok { // the quote is what there is
 		p.Text, c.Quotes = c.First.Quote, []text.Span{{End: len(c.First.Quote)}}
 	}
+	words, quotes := chat.Shown(p, c.Quotes)
 	switch label := "\n" + r.label(c.Document, c.Number, p.Heading); {
-	case !says(a.Claims, c, p.Text):
-		quotes := within(p.Text, c.Quotes)
-		return label + r.body(p.Text, quotes, excerpt(p.Text, quotes))
+	case !says(a.Claims, c, words):
+		quotes = within(words, quotes)
+		return label + r.body(words, quotes, excerpt(words, quotes))
 	case p.Heading != "":
 		return label
 	}

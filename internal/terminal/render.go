@@ -50,7 +50,8 @@ func (r Renderer) Paragraph(w io.Writer, p text.Paragraph) error {
 
 // paragraph is a paragraph in full, with quotes marked.
 func (r Renderer) paragraph(p text.Paragraph, quotes []text.Span) string {
-	return r.label(p.Document, p.Number, p.Heading) + r.lead(p.Lead) + r.body(p.Text, within(p.Text, quotes), []text.Span{{End: len(p.Text)}})
+	words, quotes := chat.Shown(p, quotes)
+	return r.label(p.Document, p.Number, p.Heading) + r.lead(p.Lead) + r.body(words, within(words, quotes), []text.Span{{End: len(words)}})
 }
 
 // Passages writes what a search brought up, nearest first: of each its number,
@@ -62,7 +63,7 @@ func (r Renderer) Passages(w io.Writer, passages []answer.Passage) error {
 			b.WriteByte('\n')
 		}
 		b.WriteString(r.label(p.Document, p.Paragraph, p.Heading, strconv.FormatFloat(p.Score, 'f', 3, 64)))
-		b.WriteString(r.wrap(2, span{shorten(p.Text, nearestWidth), normal}))
+		b.WriteString(r.wrap(2, span{shorten(p.Says(), nearestWidth), normal}))
 	}
 	_, err := io.WriteString(w, b.String())
 	return err
@@ -105,7 +106,7 @@ func (r Renderer) tail(a answer.Answer) string {
 		b.WriteString("\n" + r.wrap(0, span{locale.Say(r.Language, "Nearest paragraphs:"), normal}))
 		for _, p := range near {
 			b.WriteString("\n" + r.label(p.Document, p.Paragraph, p.Heading))
-			b.WriteString(r.wrap(2, span{shorten(p.Text, nearestWidth), normal}))
+			b.WriteString(r.wrap(2, span{shorten(p.Says(), nearestWidth), normal}))
 		}
 	}
 	if len(a.Suggestions) > 0 {

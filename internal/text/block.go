@@ -20,23 +20,24 @@ type BlockKind uint8
 
 // The kinds of blocks.
 const (
-	Prose      BlockKind = iota // running text
-	Item                        // of a list; its label is the ordinal or bullet
-	HeaderRow                   // of a table: the names of its columns
-	Row                         // of a table
-	Code                        // a program, a command or what it prints
-	Quotation                   // set off as such
-	Verse                       // lines that stay lines: poems, addresses
-	Footnote                    // its label is the mark
-	Turn                        // of a dialogue; its label is the speaker, with the time
-	Question                    // of a list of questions and answers; its label is "Q:" or the like
-	Answer                      // to the question before it; its label is "A:" or the like
-	Caption                     // of a table or picture; its label is "Table 3:" or the like
-	Definition                  // its label is the term
-	Imprint                     // about the document: its title above the first paragraph, who wrote it and when
+	Prose          BlockKind = iota // running text
+	Item                            // of a list; its label is the ordinal or bullet
+	HeaderRow                       // of a table: the names of its columns
+	Row                             // of a table
+	Code                            // a program, a command or what it prints
+	Quotation                       // set off as such
+	Verse                           // lines that stay lines: poems, addresses
+	Footnote                        // its label is the mark
+	Turn                            // of a dialogue; its label is the speaker, with the time
+	Question                        // of a list of questions and answers; its label is "Q:" or the like
+	Answer                          // to the question before it; its label is "A:" or the like
+	Caption                         // of a table or picture; its label is "Table 3:" or the like
+	Definition                      // its label is the term
+	Imprint                         // about the document: its title above the first paragraph, who wrote it and when
+	SectionHeading                  // above the paragraph, of the section that begins with it
 )
 
-var blockKinds = [...]string{"prose", "item", "header row", "row", "code", "quotation", "verse", "footnote", "turn", "question", "answer", "caption", "definition", "imprint"}
+var blockKinds = [...]string{"prose", "item", "header row", "row", "code", "quotation", "verse", "footnote", "turn", "question", "answer", "caption", "definition", "imprint", "heading"}
 
 func (k BlockKind) String() string {
 	if int(k) < len(blockKinds) {
@@ -45,27 +46,31 @@ func (k BlockKind) String() string {
 	return "unknown"
 }
 
-// Structure returns the paragraph's blocks, also if all of it is running text. An [Imprint] is none of them.
+// isApart reports whether blocks of a kind stand above or below what the paragraph says.
+func (k BlockKind) isApart() bool { return k == Imprint || k == SectionHeading }
+
+// Structure returns the paragraph's blocks, also if all of it is running text, without those that stand above or
+// below what it says: an [Imprint], a [SectionHeading].
 func (p *Paragraph) Structure() []Block {
-	body, rest := p.Body(), p.Blocks
-	for len(rest) > 0 && rest[0].Kind == Imprint {
+	rest := p.Blocks
+	for len(rest) > 0 && rest[0].Kind.isApart() {
 		rest = rest[1:]
 	}
-	for len(rest) > 0 && rest[len(rest)-1].Kind == Imprint {
+	for len(rest) > 0 && rest[len(rest)-1].Kind.isApart() {
 		rest = rest[:len(rest)-1]
 	}
 	if len(rest) > 0 {
 		return rest
 	}
-	return []Block{{Span: body}}
+	return []Block{{Span: p.Body()}}
 }
 
-// Body returns where the paragraph's text stands without an [Imprint] above or below it.
+// Body returns where in the text stands what the paragraph says.
 func (p *Paragraph) Body() Span {
 	body := Span{0, len(p.Text)}
 	for _, b := range p.Blocks {
 		switch {
-		case b.Kind != Imprint:
+		case !b.Kind.isApart():
 		case b.Start == body.Start:
 			body.Start = b.End + 1
 		default:
@@ -75,10 +80,28 @@ func (p *Paragraph) Body() Span {
 	return body
 }
 
-// Imprints returns the lines above or below the text of the paragraph that are about the document.
-func (p *Paragraph) Imprints() (all []Span) {
+// Said is what the paragraph says: its text without what stands above and below that.
+func (p *Paragraph) Said() string { return p.Body().Of(p.Text) }
+
+// Shown returns the part of the text that people are shown with some spans marked in it: what the paragraph says,
+// with the lines above or below it if one of the spans lies there.
+func (p *Paragraph) Shown(marked []Span) Span {
+	shown := p.Body()
+	for _, m := range marked {
+		if m.Start < shown.Start {
+			shown.Start = 0
+		}
+		if m.End > shown.End {
+			shown.End = len(p.Text)
+		}
+	}
+	return shown
+}
+
+// Lines returns the blocks of a kind that stand above or below what the paragraph says.
+func (p *Paragraph) Lines(kind BlockKind) (all []Span) {
 	for _, b := range p.Blocks {
-		if b.Kind == Imprint {
+		if b.Kind == kind {
 			all = append(all, b.Span)
 		}
 	}

@@ -17,7 +17,7 @@ type Paragraph struct {
 	Number   int    // 1-based within the document, stable for the same source bytes
 	Heading  string // headings above it, outermost first, joined by " > "; "" without
 	Text     string // UTF-8, never empty; see Block for how lines and cells stand in it
-	Start    int    // the paragraph, without an Imprint, is source[Start:End], in bytes of the file as received
+	Start    int    // what the paragraph says is source[Start:End], in bytes of the file as received
 	End      int    // in whatever encoding, with the markup in it; for formats that are no text, of what was extracted
 
 	// Blocks are its structure, in order: together they cover Text but for the line

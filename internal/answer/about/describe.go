@@ -53,7 +53,7 @@ func (q Question) descriptions(kinds []intent.Kind, docs []*text.Document) (a An
 			all = append(all, said)
 		}
 		for _, p := range found {
-			a.Alone = rank.With(a.Alone, p, mostShown)
+			a.Alone = rank.With(a.Alone, p, mostListed)
 		}
 	}
 	a.Words = strings.Join(slices.Compact(all), " ")
@@ -79,6 +79,12 @@ func (q Question) toldOrImplied(a *Answer, kind intent.Kind, docs []*text.Docume
 func (q Question) told(a *Answer, kind intent.Kind, docs []*text.Document) (words string, picks []pick) {
 	if line := q.firstLine(kind, docs); line != nil {
 		return "", line
+	}
+	if kind == intent.Sections && len(docs) == 1 {
+		if listed := q.listed(sections(docs), ""); listed.Alone != nil {
+			a.Frame = listed.Frame
+			return "", listed.Alone
+		}
 	}
 	if words = q.description(a, kind, docs); words != "" {
 		return q.quoted(words, kind, docs)
@@ -200,7 +206,7 @@ func lengthOf(docs []*text.Document) (paragraphs, words int) {
 		paragraphs += d.Len()
 		for _, p := range d.Paragraphs {
 			if !lang.IsDense(p.Text) {
-				words += len(strings.Fields(p.Body().Of(p.Text)))
+				words += len(strings.Fields(p.Said()))
 			}
 		}
 	}

@@ -1,8 +1,6 @@
 package about
 
 import (
-	"strings"
-
 	"pilcrow/internal/answer/choose"
 	"pilcrow/internal/answer/intent"
 	"pilcrow/internal/answer/outline"
@@ -24,9 +22,8 @@ func (q Question) together(scope *outline.Region) (a Answer, ok bool) {
 	if set.Many {
 		count = locale.Say(q.Language, "I count %d.", len(found.Members))
 	}
-	if found.Members[0].Unit == intent.Section { // headings stand in no paragraph
-		a.Words = strings.TrimSpace(count + "\n" + a.bullets(headingsOf(found.Members)))
-		return a, true
+	if found.Members[0].Unit == intent.Section {
+		return q.listed(headingsOf(found.Members), count), true
 	}
 	a = q.members(found)
 	a.Frame = count

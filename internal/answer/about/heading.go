@@ -50,7 +50,11 @@ func hasAll(terms map[string]bool, line, language string) bool {
 
 // called replies with what a section is called.
 func (q Question) called(s outline.Region) Answer {
-	return Answer{Words: locale.Say(q.Language, "It is called “%s”.", s.Name), Headings: headingsOf([]outline.Region{s})}
+	all := headingsOf([]outline.Region{s})
+	if lines := q.lines(all); lines != nil {
+		return Answer{Alone: lines}
+	}
+	return Answer{Words: locale.Say(q.Language, "It is called “%s”.", s.Name), Headings: all}
 }
 
 // headedSo returns the section of the only document whose heading the question has, all of it.

@@ -119,7 +119,7 @@ func (q Question) byline(kind intent.Kind, d *text.Document) []pick {
 // signature returns the first line of a paragraph, if others below it say what the person is who signs:
 // "Ann Lee", "Keeper of the pier". Of any other paragraph it returns all.
 func signature(p text.Paragraph) (line string, ok bool) {
-	body := p.Body().Of(p.Text)
+	body := p.Said()
 	line, rest, ok := strings.Cut(body, "\n")
 	if !ok || len(rest) > longestAtEnd || text.EndsSentence(rest) {
 		return body, false

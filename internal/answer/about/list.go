@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"pilcrow/internal/answer/outline"
+	"pilcrow/internal/claims"
 	"pilcrow/internal/locale"
 	"pilcrow/internal/text"
 )
@@ -37,11 +38,48 @@ func titlesOf(docs []*text.Document) (all []Heading) {
 	return all
 }
 
+// headingsOf are the headings of sections.
 func headingsOf(sections []outline.Region) (all []Heading) {
 	for _, s := range sections {
 		all = append(all, Heading{s.Name, s.Spans[0].Paragraph})
 	}
 	return all
+}
+
+// listed lists headings as they stand in the text, or in the bot's words where they do not, behind how many there are.
+func (q Question) listed(all []Heading, count string) (a Answer) {
+	if lines := q.lines(all); lines != nil {
+		if len(all) > len(lines) && count == "" {
+			count = locale.Say(q.Language, "I count %d.", len(all))
+		}
+		return Answer{Alone: lines, Frame: count}
+	}
+	a.Words = strings.TrimSpace(count + "\n" + a.bullets(all))
+	return a
+}
+
+// lines are the headings as they stand above their paragraphs, of many the first ones; nil if one of them does not.
+func (q Question) lines(all []Heading) (lines []pick) {
+	for _, h := range all[:min(len(all), mostListed)] {
+		line := h.line()
+		if line.End == 0 {
+			return nil
+		}
+		lines = append(lines, pick{Stretch: claims.Stretch{Sentence: text.Sentence{Span: line, Kind: text.SectionHeading}}, From: source{Paragraph: q.Paragraphs.Take(h.Below)}})
+	}
+	return lines
+}
+
+// line is where the heading stands above the paragraph below it, empty if it does not.
+func (h Heading) line() text.Span {
+	for _, kind := range []text.BlockKind{text.SectionHeading, text.Imprint} {
+		for _, line := range h.Below.Lines(kind) {
+			if line.Of(h.Below.Text) == h.Name {
+				return line
+			}
+		}
+	}
+	return text.Span{}
 }
 
 // titles says what documents are called.

@@ -67,7 +67,7 @@ func TestScope(t *testing.T) {
 		{"rules.md", "What does section 1.2 say about juniors?", "juniors", "", 4},
 		{"gesetz.txt", "Was sagt § 3 über Jugendliche?", "jugendliche", "", 3},
 		{"fr.md", "Que dit la section Visite sur les enfants ?", "enfants", "", 3},
-		{"rules.md", "how many questions are in section 5?", "", "I count 2. • Can I bring my dog?", 0},
+		{"rules.md", "how many questions are in section 5?", "", "I count 2. Can I bring my dog?", 0},
 	} {
 		a, ok := asking(files(t, test.file), test.question).Answer()
 		switch {
@@ -202,7 +202,7 @@ func TestOneOfSeveralDocuments(t *testing.T) {
 		"What are these texts about?":             "We are here to talk about the crane.",
 		"Wie viele Dokumente gibt es?":            "3 Dokumente",
 		"What is said in section Visite?":         "“Visite”: La visite dure",
-		"What is the title of the last document?": "It is called “Skerry Rowing Club: House Rules”.",
+		"What is the title of the last document?": "Skerry Rowing Club: House Rules",
 	} {
 		if a, ok := asking(c, question).Answer(); !ok || !strings.HasPrefix(said(a), want) {
 			t.Errorf("%q: %q, want %q", question, said(a), want)

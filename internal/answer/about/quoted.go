@@ -45,7 +45,7 @@ func asKey(name string) string { return strings.ToLower(strings.Join(strings.Fie
 // parts of it.
 func (q Question) linesAbout(d *text.Document, known string) (lines []pick) {
 	for _, p := range q.Corpus.At(d.Meta.Slug, edges(d)) {
-		for _, line := range p.Imprints() {
+		for _, line := range p.Lines(text.Imprint) {
 			words := line.Of(p.Text)
 			if known != "" && (strings.Contains(words, known) || strings.Contains(known, strings.TrimRight(words, ".:"))) {
 				lines = append(lines, pick{Stretch: claims.Stretch{Sentence: text.Sentence{Span: line, Kind: text.Imprint}}, From: source{Paragraph: q.Paragraphs.Take(p)}})

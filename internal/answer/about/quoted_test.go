@@ -28,7 +28,7 @@ func TestQuoted(t *testing.T) {
 			t.Errorf("%q of %q: %q, noted %q", c.question, c.text, said(a), a.Notice)
 		}
 		for _, pick := range a.Alone {
-			if p := pick.From; strings.Contains(p.Body().Of(p.Text), said(a)) {
+			if p := pick.From; strings.Contains(p.Said(), said(a)) {
 				t.Errorf("%q is running text", said(a))
 			}
 		}

@@ -79,7 +79,7 @@ func inTurn(lists ...[]Question) (all []Question) {
 func recurs(corpus *text.Corpus, d *text.Document, name string) bool {
 	n := 0
 	for _, paragraph := range corpus.Between(d.Meta.Slug, 1, min(d.Len(), suggestBound)) {
-		if strings.Contains(paragraph.Body().Of(paragraph.Text), name) {
+		if strings.Contains(paragraph.Said(), name) {
 			n++
 		}
 	}
@@ -147,7 +147,7 @@ var definition = sync.OnceValue(func() *regexp.Regexp {
 
 // definedIn returns the term that a paragraph begins with and defines, "" if there is none.
 func definedIn(p text.Paragraph, language string) string {
-	m := definition().FindStringSubmatch(p.Body().Of(p.Text))
+	m := definition().FindStringSubmatch(p.Said())
 	if m == nil || language != "en" && language != "de" {
 		return ""
 	}
@@ -171,7 +171,7 @@ func nameIn(p text.Paragraph, language string) (longest string) {
 	if !lang.NamesByCase(language) {
 		return ""
 	}
-	for _, m := range nameLike().FindAllStringSubmatch(p.Body().Of(p.Text), -1) {
+	for _, m := range nameLike().FindAllStringSubmatch(p.Said(), -1) {
 		last := m[1][strings.LastIndexByte(m[1], ' ')+1:]
 		if utf8.RuneCountInString(m[1]) > utf8.RuneCountInString(longest) && isFit(m[1]) && !lang.StopWords(language)[strings.ToLower(last)] {
 			longest = m[1]

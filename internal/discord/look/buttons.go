@@ -11,6 +11,7 @@ import (
 	"pilcrow/internal/answer"
 	"pilcrow/internal/chat"
 	"pilcrow/internal/locale"
+	"pilcrow/internal/text"
 )
 
 const (
@@ -64,14 +65,14 @@ func (r Renderer) targets(a answer.Answer) []target {
 	var all []target
 	for _, s := range chat.Sources(a, mostNearest) {
 		if p, ok := chat.PassageOf(a, r.texts(), s.Document, s.Number); ok {
-			all = append(all, r.target(s, p.Text))
+			all = append(all, r.target(s, p))
 		}
 	}
 	return all
 }
 
-func (r Renderer) target(s chat.CitedParagraph, words string) target {
-	return target{label: r.label(s.Document, s.Number), opening: words, reference: s.Reference(words)}
+func (r Renderer) target(s chat.CitedParagraph, p text.Paragraph) target {
+	return target{label: r.label(s.Document, s.Number), opening: p.Said(), reference: s.Reference(p.Text)}
 }
 
 // label names a paragraph on a button.

@@ -89,7 +89,7 @@ func (r Renderer) nearest(a answer.Answer) []string {
 	}
 	parts := []string{Subtext(head) + "\n"}
 	for _, p := range near {
-		parts = append(parts, r.cite(p.Document, p.Paragraph, Shorten(p.Text, maxNearest)))
+		parts = append(parts, r.cite(p.Document, p.Paragraph, Shorten(p.Says(), maxNearest)))
 	}
 	return parts
 }

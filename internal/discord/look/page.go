@@ -24,7 +24,7 @@ func Paragraph(language string, o chat.Opened) rest.Message {
 			title += " · " + Escape(Shorten(more, MaxTitle*2))
 		}
 	}
-	shown := []string{Subtext(title), marked(o.Paragraph.Text, o.Quotes)}
+	shown := []string{Subtext(title), marked(chat.Shown(o.Paragraph, o.Quotes))}
 	if o.Changed {
 		shown = append(shown, Subtext(locale.Say(language, "The text has changed since the answer.")))
 	}
@@ -78,7 +78,7 @@ func Opening(p text.Paragraph, several bool) string {
 	if several {
 		name = Shorten(p.Document, MaxLabel) + " " + name
 	}
-	return Shorten(name+" · "+p.Text, MaxID)
+	return Shorten(name+" · "+p.Said(), MaxID)
 }
 
 const maxBest = 400 // units of a sentence that is shown
@@ -93,7 +93,7 @@ func (r Renderer) Found(query string, found []answer.Found) rest.Message {
 			title += " · " + Escape(Shorten(p.Heading, MaxTitle*2))
 		}
 		inner = append(inner, discordgo.TextDisplay{Content: title + "\n> " + Escape(Shorten(p.Best.Quote, maxBest))})
-		targets = append(targets, r.target(chat.FoundParagraph(p), p.Text))
+		targets = append(targets, r.target(chat.FoundParagraph(p), chat.ParagraphOf(p.Passage)))
 	}
 	return NewMessage(Card(ColourOf(r.Persona), inner...), discordgo.ActionsRow{Components: r.openButtons(targets)})
 }

@@ -53,7 +53,7 @@ type preparation struct {
 func (p *preparation) load() error {
 	prefix := p.prefixes().Passage
 	for i, paragraph := range p.Paragraphs {
-		whole := strings.TrimSpace(paragraph.Heading + "\n" + strings.TrimLeft(paragraph.Lead+"\n", "\n") + paragraph.Body().Of(paragraph.Text))
+		whole := strings.TrimSpace(paragraph.Heading + "\n" + strings.TrimLeft(paragraph.Lead+"\n", "\n") + paragraph.Said())
 		p.texts = append(p.texts, prefix+whole)
 		p.keys = append(p.keys, newVectorKey(p.Model, p.texts[i]))
 		if whole != "" {

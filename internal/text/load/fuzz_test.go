@@ -72,7 +72,7 @@ func checkDocument(t *testing.T, d *text.Document, source []byte) {
 		if strings.TrimSpace(p.Text) != p.Text || p.Text == "" || !utf8.ValidString(p.Text) || strings.ContainsAny(p.Text, "\x00\r") {
 			t.Errorf("paragraph %d: text %q", i+1, p.Text)
 		}
-		if n := utf8.RuneCountInString(p.Body().Of(p.Text)); n > maxParagraph {
+		if n := utf8.RuneCountInString(p.Said()); n > maxParagraph {
 			t.Errorf("paragraph %d has %d characters", i+1, n)
 		}
 		checkBlocks(t, &p)
@@ -88,7 +88,7 @@ func checkDocument(t *testing.T, d *text.Document, source []byte) {
 }
 
 // body is the text of a paragraph without lines about the document.
-func body(p text.Paragraph) string { return p.Body().Of(p.Text) }
+func body(p text.Paragraph) string { return p.Said() }
 
 // checkBlocks checks that the blocks cover the text, with a line break between them.
 func checkBlocks(t *testing.T, p *text.Paragraph) {

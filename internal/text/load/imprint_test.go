@@ -29,11 +29,11 @@ func TestImprint(t *testing.T) {
 		}
 		var got []string
 		for _, p := range d.Paragraphs {
-			for _, line := range p.Imprints() {
+			for _, line := range p.Lines(text.Imprint) {
 				got = append(got, string(rune('0'+p.Number))+" "+line.Of(p.Text))
 			}
 			sentences := p.Sentences()
-			if said := p.Body().Of(p.Text); said != body || len(sentences) != 1 || sentences[0].Of(p.Text) != body || len(p.AppendStretches(nil)) != 1 {
+			if said := p.Said(); said != body || len(sentences) != 1 || sentences[0].Of(p.Text) != body || len(p.AppendStretches(nil)) != 1 {
 				t.Errorf("%s: paragraph %d says %q", c.name, p.Number, said)
 			}
 			if p.Structure()[0].Of(p.Text) != body {

@@ -74,7 +74,8 @@ type builder struct {
 	headings headings
 	above    string // the headings as they stand in text.Paragraph.Heading
 	title    string
-	imprint  []*Block // what is about the document since the last paragraph
+	apart    []*Block // headings, and what is about the document, since the last paragraph
+	titles   []*Block // the headings that title is made of
 	said     bool     // there was a sentence
 }
 
@@ -83,16 +84,17 @@ func (d *builder) add(b *Block) {
 	case Title:
 		d.flush()
 		d.title = strings.TrimRight(b.String(), ":")
-		d.imprint = append(d.imprint, b)
+		d.apart = append(d.apart, b)
 		d.note(text.Title, 0, b)
 	case Heading:
 		d.flush()
+		d.apart = append(d.apart, b)
 		d.takeTitle(b)
 		d.above = d.headings.push(b)
 		d.note(text.Heading, len(d.Paragraphs)+1, b)
 	case LeftOut:
 		if d.tells(b) {
-			d.imprint = append(d.imprint, b)
+			d.apart = append(d.apart, b)
 		}
 		d.note(text.LeftOut, 0, b)
 	default:

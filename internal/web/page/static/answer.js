@@ -87,6 +87,9 @@ function chip(c, together, view) {
   return node;
 }
 
+/** says is what a passage says without the headings above it. */
+const says = (p) => new TextDecoder().decode(new TextEncoder().encode(p.text).subarray(p.above ?? 0));
+
 /** nearest shows passages that the search found: no answers, and not presented as such; of a reply, where the headings stand. */
 export function nearest(a, view) {
   if (!a.passages.length) return [];
@@ -94,7 +97,7 @@ export function nearest(a, view) {
   return [
     h("p", { class: "frame" }, a.outcome === "nearest" ? say("These paragraphs come near, and may not answer:") : say("Nearest paragraphs:")),
     h("ul", { class: "nearest" }, ...a.passages.slice(0, 3).map((p) =>
-      h("li", { dir: "auto" }, chip({ ...p, quote: "" }, [], view), " ", h("span", { class: "words" }, shorten(p.text, a.outcome === "nearest" ? 400 : 160))))),
+      h("li", { dir: "auto" }, chip({ ...p, quote: "" }, [], view), " ", h("span", { class: "words" }, shorten(says(p), a.outcome === "nearest" ? 400 : 160))))),
   ];
 }
 

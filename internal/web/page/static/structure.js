@@ -18,7 +18,7 @@ export function place(p, { quote, start, end }) {
 /** body shows a paragraph with spans marked in it: [{start, end}] in bytes. */
 export function body(p, spans) {
   const marked = apart(spans);
-  const blocks = p.blocks ?? [{ kind: "prose", start: 0, end: bytesOf(p).length }];
+  const blocks = (p.blocks ?? [{ kind: "prose", start: 0, end: bytesOf(p).length }]).filter((b) => !isAbove(b) || marked.some((s) => s.start < b.end && s.end > b.start));
   const nodes = [];
   for (let i = 0; i < blocks.length; ) {
     const make = makers[blocks[i].kind] ?? line;
@@ -30,6 +30,9 @@ export function body(p, spans) {
   }
   return nodes;
 }
+
+/** isAbove reports whether a block is a heading or is about the document: the page shows these by itself. */
+const isAbove = (b) => b.kind === "heading" || b.kind === "imprint";
 
 /** apart are spans in order, without those that overlap an earlier one. */
 function apart(spans) {

@@ -11,15 +11,15 @@ import (
 // takeTitle takes a heading above all sentences as the title if it may be one. That of one chapter goes on with
 // the chapter's name: "Chapter VII", "The Old Town".
 func (d *builder) takeTitle(b *Block) {
-	switch isAbove := len(d.Paragraphs) == 0; {
+	switch {
 	case d.title == "" && !d.said && d.mayBeTitle(b):
 		d.title = b.String()
-	case isAbove && len(d.imprint) == 1 && d.imprint[0].Kind == Heading && onlyNumbered().MatchString(d.title):
+	case len(d.Paragraphs) == 0 && len(d.titles) == 1 && onlyNumbered().MatchString(d.title):
 		d.title = strings.TrimRight(d.title, ".:") + ": " + b.String()
 	default:
 		return
 	}
-	d.imprint = append(d.imprint, b)
+	d.titles = append(d.titles, b)
 }
 
 // onlyNumbered is a heading without a name: "Chapter VII".
@@ -39,41 +39,45 @@ func (d *builder) tells(b *Block) bool {
 	})
 }
 
-// addAbove puts what is about the document above the paragraph that follows it. Between paragraphs, what is left
-// out is a running line.
+// addAbove puts headings and what is about the document above the paragraph that follows them. Between paragraphs,
+// what is left out is a running line.
 func (d *builder) addAbove(p *text.Paragraph) {
-	behind := slices.IndexFunc(d.imprint, func(b *Block) bool { return b.From >= p.End })
+	behind := slices.IndexFunc(d.apart, func(b *Block) bool { return b.From >= p.End })
 	if behind < 0 {
-		behind = len(d.imprint)
+		behind = len(d.apart)
 	}
-	lines := slices.Clone(d.imprint[:behind])
+	lines := slices.Clone(d.apart[:behind])
 	if p.Number > 1 {
 		lines = slices.DeleteFunc(lines, func(b *Block) bool { return b.Kind == LeftOut })
 	}
 	if len(lines) > 0 {
-		p.Blocks, p.Text = imprintAt(0, lines), join(lines)+"\n"+p.Text
+		p.Blocks, p.Text = d.linesAt(0, lines), join(lines)+"\n"+p.Text
 	}
-	d.imprint = d.imprint[behind:]
+	d.apart = d.apart[behind:]
 }
 
-// imprintAt are blocks for lines that begin at some place of a paragraph.
-func imprintAt(at int, lines []*Block) (all []text.Block) {
+// linesAt are blocks for lines that begin at some place of a paragraph.
+func (d *builder) linesAt(at int, lines []*Block) (all []text.Block) {
 	for _, b := range lines {
-		all = append(all, text.Block{Span: text.Span{Start: at, End: at + b.Len()}, Kind: text.Imprint})
+		kind := text.Imprint
+		if b.Kind == Heading && !slices.Contains(d.titles, b) {
+			kind = text.SectionHeading
+		}
+		all = append(all, text.Block{Span: text.Span{Start: at, End: at + b.Len()}, Kind: kind})
 		at += b.Len() + 1
 	}
 	return all
 }
 
-// addBelow puts what is about the document and has no paragraph behind it below the last one.
+// addBelow puts what has no paragraph behind it below the last one.
 func (d *builder) addBelow() {
-	if len(d.Paragraphs) == 0 || len(d.imprint) == 0 {
+	if len(d.Paragraphs) == 0 || len(d.apart) == 0 {
 		return
 	}
 	p := &d.Paragraphs[len(d.Paragraphs)-1]
 	if p.Blocks == nil {
 		p.Blocks = p.Structure()
 	}
-	p.Blocks = append(p.Blocks, imprintAt(len(p.Text)+1, d.imprint)...)
-	p.Text += "\n" + join(d.imprint)
+	p.Blocks = append(p.Blocks, d.linesAt(len(p.Text)+1, d.apart)...)
+	p.Text += "\n" + join(d.apart)
 }
