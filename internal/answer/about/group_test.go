@@ -124,3 +124,16 @@ func TestLongTextIsNotReadForItsHeadings(t *testing.T) {
 		}
 	}
 }
+
+// TestDatedAmongOthers: what all such headings are called need not be asked for.
+func TestDatedAmongOthers(t *testing.T) {
+	c := file(t, "# Lamps NEWS\n\n## Noteworthy changes in release 3.8 (2021-08-01) [stable]\n\nThey burn longer.\n\n## Noteworthy changes in release 3.7 (2018-12-31) [stable]\n\nThey burn brighter.\n\n## Noteworthy changes in release 3.6 (2017-05-21) [stable]\n\nThey burn.\n")
+	for question, says := range map[string]string{
+		"when did 3.7 come out?":                 "Noteworthy changes in release 3.7 (2018-12-31) [stable]",
+		"when was the stable release published?": "",
+	} {
+		if a, ok := asking(c, question).Dated(); ok != (says != "") || said(a) != says {
+			t.Errorf("%q: %q, want %q", question, said(a), says)
+		}
+	}
+}

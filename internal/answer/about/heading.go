@@ -6,47 +6,12 @@ import (
 
 	"pilcrow/internal/answer/intent"
 	"pilcrow/internal/answer/outline"
-	"pilcrow/internal/answer/rank"
 	"pilcrow/internal/answer/wanted"
 	"pilcrow/internal/lang"
 	"pilcrow/internal/lazyregexp"
 	"pilcrow/internal/locale"
-	"pilcrow/internal/retrieval"
 	"pilcrow/internal/text"
 )
-
-// Dated answers when something was by the heading of the only section that is called so and has a day:
-// "1.9.0 (2025-04-21)" in a list of changes, "Concert, 3 May" in a programme. It reports whether there is one.
-func (q Question) Dated() (a Answer, ok bool) {
-	docs := q.Documents()
-	if q.Intent.Wants != intent.Moment || len(docs) != 1 || docs[0].Len() > MostRead {
-		return Answer{}, false
-	}
-	language := languageOf(docs[0])
-	asked := rank.TermSet([]string{q.Text}, language)
-	dated := slices.DeleteFunc(q.all(docs[0]).Sections(), func(s outline.Region) bool {
-		return !wanted.HasDay(s.Name, language) || !hasAll(asked, wanted.WithoutDates(s.Name, language), language)
-	})
-	if len(dated) != 1 {
-		return Answer{}, false
-	}
-	return q.called(dated[0]), true
-}
-
-// hasAll reports whether a set has every term of a line that says something, one at least.
-func hasAll(terms map[string]bool, line, language string) bool {
-	n := 0
-	for _, t := range retrieval.Terms(line, language) {
-		switch {
-		case t.Stop:
-		case !terms[t.Text]:
-			return false
-		default:
-			n++
-		}
-	}
-	return n > 0
-}
 
 // called replies with what a section is called.
 func (q Question) called(s outline.Region) Answer {
