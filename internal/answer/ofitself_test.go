@@ -78,7 +78,7 @@ func TestFirstLine(t *testing.T) {
 func TestWhatKind(t *testing.T) {
 	for _, c := range []struct{ text, question, says string }{
 		{"# lamp\n\n```\nlamp -l\n```\n\nLamps burn in winter.\n\nThis manual page is a short description of the lamp.\n", "is this the full manual or a short one?", "This manual page is a short description"},
-		{"# Lamp 2.3 Release Notes\n\nLamps burn longer.\n", "what kind of text is this?", "“Lamp 2.3 Release Notes”"},
+		{"# Lamp 2.3 Release Notes\n\nLamps burn longer.\n", "what kind of text is this?", "Lamp 2.3 Release Notes"},
 	} {
 		if a := ask(t, fromFile(t, "text.md", c.text), c.question); !strings.Contains(a.Text, c.says) {
 			t.Errorf("%q is answered %s %q, want %q", c.question, a.Outcome, a.Text, c.says)

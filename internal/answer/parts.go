@@ -51,7 +51,7 @@ func partsOf(question string) []string {
 // that the text answers, each by itself, and notes those that it may not answer. What a part asks
 // that leans on the one before ("…, and which one?") is told by a sentence that has a word of that, too.
 func (r *run) answeredParts(ctx context.Context) (picks []pick) {
-	parts := partsOf(r.question)
+	parts := partsOf(intent.WithoutWish(r.question))
 	if len(parts) < 2 {
 		return nil
 	}
@@ -95,7 +95,7 @@ func (r *run) answeredParts(ctx context.Context) (picks []pick) {
 // 1,128 as they are is noted, and 2.6 % of pairs of two that the text answers; of
 // the answered pairs with a question about another text, 42 % are.
 func (r *run) notePartly(ctx context.Context) {
-	parts := partsOf(r.question)
+	parts := partsOf(intent.WithoutWish(r.question))
 	if len(parts) < 2 || len(r.answer.Claims) == 0 || len(r.sources) == 0 {
 		return
 	}
@@ -113,10 +113,10 @@ func (r *run) notePartly(ctx context.Context) {
 		}
 	}
 	if len(missing) > 0 && len(missing) < len(parts) {
-		r.addNotice(locale.Say(r.language, "I found nothing in the text about this: %s.", strings.Join(missing, "; ")))
+		r.addNotice(locale.Say(r.language, "I found nothing in the text about this: %s.", strings.TrimRight(strings.Join(missing, "; "), ".")))
 	}
 	if len(unsure) > 0 {
-		r.addNotice(locale.Say(r.language, "The text may not answer this: %s.", strings.Join(unsure, "; ")))
+		r.addNotice(locale.Say(r.language, "The text may not answer this: %s.", strings.TrimRight(strings.Join(unsure, "; "), ".")))
 	}
 }
 

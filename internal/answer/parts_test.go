@@ -44,6 +44,7 @@ func TestPartlyAnswered(t *testing.T) {
 		{"there, but not said", toll + " and what is closed to lorries in winter?", citing("The toll was abolished in 1952. {4}"), ""},
 		{"a part that leans", toll + " and who had their eggs hatched by penguins?", nil, ""},
 		{"a part of one word", toll + " and why penguins?", nil, ""},
+		{"the wish for all of it", toll + "? Please name all the penguins that hatch eggs.", nil, ""},
 		{"one part", toll + " by penguins that hatch eggs?", nil, ""},
 		{"a mention", toll + " and how do @everyone penguins hatch eggs?", nil, ""},
 		{"a question for a view", "Do you agree? " + toll + " and how do penguins hatch eggs?", nil,

@@ -92,7 +92,7 @@ func TestOfItself(t *testing.T) {
 		{"tortilla.md", "¿En qué idioma está?", "El idioma: español."},
 		{"wohnheim.md", "An wen richtet sich das?", "Diese Hausordnung gilt für alle"},
 		{"wohnheim.md", "Ist das noch aktuell?", "Fassung vom 1. April 2023"},
-		{"wohnheim.md", "Ist das ein Vertrag?", "“Hausordnung des Wohnheims Lindenhof” (7 Absätze): Diese Hausordnung gilt"},
+		{"wohnheim.md", "Ist das ein Vertrag?", "Hausordnung des Wohnheims Lindenhof Diese Hausordnung gilt"},
 		{"marmottes.md", "C'est pour qui ?", "Ce règlement s'adresse à tous"},
 		{"marmottes.md", "C'est à jour ?", "Adopté par l'assemblée générale"},
 		{"qingshan.md", "谁写的？什么时候？", "本指南由青山社区服务中心编写"},

@@ -42,6 +42,18 @@ var courteous = phrases{
 	"zh": {"感谢", "谢谢", "欢迎", "点击", "参见", "认真阅读", "仔细阅读"},
 }
 
+// Urges reports whether a sentence has words by which a speaker says what is to be done: "I therefore ask", "we must".
+func Urges(language, sentence string) bool { return urging.in(language, sentence) }
+
+var urging = phrases{
+	"en": {" i ask ", " i therefore ask ", " i propose ", " i therefore propose ", " i recommend ", " i urge ", " i call on ", " i call upon ", " i appeal ", " i believe that it must ", " i believe that we must ", " we must ", " let us ", " our first task ", " our task ", " our duty ", " primary task "},
+	"de": {" ich bitte ", " ich fordere ", " ich schlage ", " wir müssen ", " lassen sie uns ", " lasst uns ", " unsere aufgabe ", " unsere pflicht "},
+	"fr": {" je demande ", " je propose ", " j'appelle ", " nous devons ", " notre devoir ", " notre tâche "},
+	"es": {" pido ", " propongo ", " debemos ", " tenemos que ", " nuestro deber ", " nuestra tarea "},
+	"ru": {" прошу ", " предлагаю ", " призываю ", " мы должны ", " наш долг ", " наша задача "},
+	"zh": {"我提议", "我请求", "我呼吁", "我们必须", "我们要", "我们的任务"},
+}
+
 // GivesNotice reports whether a sentence is one of those that stand in works of any kind about their rights
 // and warranties.
 func GivesNotice(language, sentence string) bool { return noticing.in(language, sentence) }

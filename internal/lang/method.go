@@ -55,24 +55,35 @@ var ordering = words(map[string]string{
 })
 
 // Aim is the clause, at the beginning of a sentence, for what the rest of it is to be done: "start a new
-// page" in "To start a new page, press Enter"; "" if there is none.
+// page" in "To start a new page, press Enter"; or what a means in it serves for: "Use Enter to start a new page."
+// It is "" if there is none.
 func Aim(language, sentence string) string {
-	form := aims[language]
-	if form == nil {
-		return ""
-	}
-	if m := form().FindStringSubmatch(sentence); m != nil {
-		return m[1]
+	for _, forms := range []map[string]func() *regexp.Regexp{aims, serving} {
+		if form := forms[language]; form != nil {
+			if m := form().FindStringSubmatch(sentence); m != nil {
+				return m[1]
+			}
+		}
 	}
 	return ""
 }
 
 // aims are the clauses at the beginning of a sentence for what something is to be done.
 var aims = map[string]func() *regexp.Regexp{
-	"en": lazyregexp.New(`(?i)^\W*(?:(?:then|next|so|first|or|and|also|alternatively),? )?(?:(?:in order )?to|so as to|for \w+ing|(?:if|when(?:ever)?) (?:you|we|one)(?:[’']d)? (?:want|wish|would like|like|need|have|prefer|intend)) ([^,:]+)[,:]`),
+	"en": lazyregexp.New(`(?i)^\W*(?:(?:then|next|so|first|or|and|also|\w+ly),? )?(?:(?:in order )?to|so as to|for \w+ing|(?:if|when(?:ever)?) (?:you|we|one)(?:[’']d)? (?:want|wish|would like|like|need|have|prefer|intend)) ([^,:]+)[,:]`),
 	"de": lazyregexp.New(`(?i)^\W*(?:um|zum|(?:wenn|falls) (?:sie|man|du|ihr)|(?:wollen|möchten|wünschen) sie|(?:willst|möchtest) du|(?:will|möchte) man) ([^,:]+)[,:]`),
 	"fr": lazyregexp.New(`(?i)^\W*(?:pour|afin d[e’']|si (?:vous|l[’']on|on|tu) (?:voulez|souhaitez|désirez|devez|veut|souhaite|désire|veux)) ?([^,:]+)[,:]`),
 	"es": lazyregexp.New(`(?i)^\W*(?:para|a fin de|si (?:se )?(?:quieres?|deseas?|necesitas?|desean|quieren)) ([^,:]+)[,:]`),
 	"ru": lazyregexp.New(`(?i)^[^\pL]*(?:чтобы|для того,? чтобы|если (?:вы |ты )?(?:хотите|хочешь|нужно|надо)) ([^,:]+)[,:]`),
 	"zh": lazyregexp.New(`^\PL*(?:如果(?:你|您)?(?:想|要|需要)|若要|想要|要|为了?) ?([^，,：:]+)[，,：:]`),
+}
+
+// serving are the words behind which a sentence says what a means serves for.
+var serving = map[string]func() *regexp.Regexp{
+	"en": lazyregexp.New(`(?i)\b(?:use|using|used|useful|needed|required?|allows?|lets?|enables?|helps?)\b[^.,;:]{0,60}? to ([^,.;:]+)`),
+	"de": lazyregexp.New(`(?i)(?:^|\s)(?:dient dazu|dienen dazu|verwende[nt]?|benutz(?:e|en|t)|nutz(?:e|en|t)|brauch(?:e|en|t)|nötig|erlaubt|erlauben|ermöglicht|ermöglichen)(?:[^.,;:]{0,60}?, (?:um )?| es, )([^,.;:]+)`),
+	"fr": lazyregexp.New(`(?i)(?:^|\s)(?:ser(?:t|vent)|utilis\S+|perme(?:t|ttent)|aide(?:nt)?|nécessaires?)\s(?:[^.,;:]{0,60}?\s)?(?:à |de |pour |d['’])([^,.;:]+)`),
+	"es": lazyregexp.New(`(?i)(?:^|\s)(?:sirven?|usa[nr]?|use|utili[zc]\S+|permiten?|ayudan?|necesari[oa]s?)\s(?:[^.,;:]{0,60}?\s)?(?:para |a )([^,.;:]+)`),
+	"ru": lazyregexp.New(`(?i)(?:^|\s)(?:служ[иа]т|использу\S+|позволя\S+|помога\S+|нуж(?:ен|на|но|ны))\s(?:[^.;:]{0,60}?)?(?:чтобы |для )([^,.;:]+)`),
+	"zh": lazyregexp.New(`(?:用于|用来|以便|可以让(?:你|您)?|允许(?:你|您)?)([^，。；：,.;:]+)`),
 }

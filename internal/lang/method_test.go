@@ -47,6 +47,14 @@ func TestAim(t *testing.T) {
 		{"ru", "Чтобы спустить флаг, тяните канат.", "спустить флаг"},
 		{"zh", "要降旗，请拉左边的绳子。", "降旗"},
 		{"el", "Η σημαία, ναι.", ""},
+		{"en", "Conversely, to lower the flag, pull the left rope.", "lower the flag"},
+		{"en", "The left rope can be used at dusk to lower the flag.", "lower the flag"},
+		{"en", "The left rope was given to the warden.", ""},
+		{"de", "Das linke Seil dient dazu, die Fahne zu senken.", "die Fahne zu senken"},
+		{"fr", "La corde de gauche sert à baisser le drapeau.", "baisser le drapeau"},
+		{"es", "La cuerda sirve para bajar la bandera.", "bajar la bandera"},
+		{"ru", "Левый канат служит для спуска флага.", "спуска флага"},
+		{"zh", "左边的绳子用来降旗。", "降旗"},
 	} {
 		if got := Aim(test.language, test.sentence); got != test.want {
 			t.Errorf("%s %q: %q", test.language, test.sentence, got)

@@ -46,6 +46,9 @@ const (
 	contextHits = 50 // of each list
 	// mostSaid is the share of a paragraph's words from which on all of it was said.
 	mostSaid = 0.9
+	// mostByChance is how many words that say something a paragraph has, at most, of which an answer
+	// has all because it is short.
+	mostByChance = 50
 	// namedScore is the score from which a question is taken to ask for a
 	// paragraph whether it was cited or not.
 	namedScore = 0.997
@@ -76,14 +79,15 @@ func (f FollowUp) Search(ctx context.Context, query string, k int) ([]Hit, error
 	if len(r.hits) == 0 {
 		return nil, ErrEmptyQuery
 	}
-	if err := f.demote(ctx, &r); err != nil {
+	if err := f.demote(ctx, query, &r); err != nil {
 		return nil, err
 	}
 	return r.best(k), nil
 }
 
-// demote lowers the paragraphs of which the answers have said all.
-func (f FollowUp) demote(ctx context.Context, r *ranking) error {
+// demote lowers the paragraphs of which the answers have said all, unless the question leans on
+// what was said: an answer has all of a short paragraph by chance, and who asks about it goes on there.
+func (f FollowUp) demote(ctx context.Context, query string, r *ranking) error {
 	cited, err := f.cited(ctx)
 	if err != nil {
 		return err
@@ -92,8 +96,13 @@ func (f FollowUp) demote(ctx context.Context, r *ranking) error {
 	for _, turn := range f.Turns {
 		answers.WriteString(turn.Answer + "\n")
 	}
+	leans := leans(query)
 	for key := range cited {
-		if h, ok := r.hits[key]; ok && r.own[key] < logit(namedScore) && isSaid(h.Paragraph, answers.String()) {
+		h, ok := r.hits[key]
+		if !ok || r.own[key] >= logit(namedScore) {
+			continue
+		}
+		if words, said := saidOf(h.Paragraph, answers.String()); said && !(leans && words <= mostByChance) {
 			h.Score = r.floor + saidWeight*(h.Score-r.floor)
 		}
 	}
@@ -122,14 +131,15 @@ func (f FollowUp) cited(ctx context.Context) (map[name]bool, error) {
 	return cited, nil
 }
 
-// isSaid reports whether almost all words of a paragraph are among what was said.
-func isSaid(p text.Paragraph, said string) bool {
+// saidOf counts the words of a paragraph that say something, and reports whether almost all of them are
+// among what was said.
+func saidOf(p text.Paragraph, said string) (words int, all bool) {
 	language := cmp.Or(p.Language, lang.Detect(p.Text))
 	has := make(map[string]bool)
 	for _, t := range Terms(said, language) {
 		has[t.Text] = true
 	}
-	words, known := 0, 0
+	known := 0
 	for _, t := range Terms(p.Said(), language) {
 		if t.Stop {
 			continue
@@ -138,7 +148,20 @@ func isSaid(p text.Paragraph, said string) bool {
 			known++
 		}
 	}
-	return float64(known) >= mostSaid*float64(words)
+	return words, float64(known) >= mostSaid*float64(words)
+}
+
+// leans reports whether a question has a word for what was said before, or begins with one that joins it to that.
+func leans(question string) bool {
+	language, first := lang.Detect(question), true
+	var words lang.Scanner
+	for words.Reset(question); words.Next(); first = false {
+		word := string(words.Word.Folded)
+		if lang.PointsBack(language, word) || first && lang.Joins(language, word) {
+			return true
+		}
+	}
+	return false
 }
 
 // A name tells paragraphs apart.

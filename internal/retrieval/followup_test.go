@@ -4,8 +4,10 @@ import (
 	"cmp"
 	"context"
 	"errors"
+	"fmt"
 	"math"
 	"slices"
+	"strings"
 	"testing"
 
 	gocmp "github.com/google/go-cmp/cmp"
@@ -148,6 +150,38 @@ func TestSaidBefore(t *testing.T) {
 		odds := func(chance float64) float64 { return math.Log(chance / (1 - chance)) }
 		if left := 1.5 * odds(hits[at].Score) / odds(test.chance); math.Abs(left-test.want) > 1e-6 {
 			t.Errorf("%s: %.3f is left of it, want %.3f", test.name, left, test.want)
+		}
+	}
+}
+
+// TestLeansOnWhatWasSaid: a short paragraph of which all was said counts whole for a question that leans on that,
+// a long one does not.
+func TestLeansOnWhatWasSaid(t *testing.T) {
+	const short = "Three nurses from Malta came to help the old doctor today"
+	var long strings.Builder
+	for i := range 60 {
+		fmt.Fprintf(&long, "nurse%d ", i)
+	}
+	for _, test := range []struct {
+		query, said string
+		want        float64
+	}{
+		{"Which nurses?", short, 0.2},
+		{"Did they stay?", short, 1},
+		{"And nurses?", short, 1},
+		{"Und welche Schwestern?", short, 1},
+		{"Did they stay?", long.String(), 0.2},
+	} {
+		paragraph := text.Paragraph{Document: "d", Number: 1, Text: test.said}
+		turn := retrieval.Turn{Question: "last", Answer: test.said, Cited: []text.Paragraph{paragraph}}
+		s := retrieval.FollowUp{Turns: []retrieval.Turn{turn}, Searcher: told{paragraph, scripted{test.query: {1: 0.9, 9: 0.5}, test.said: {1: 0.5}}}}
+		hits, err := s.Search(t.Context(), test.query, 10)
+		if err != nil {
+			t.Fatal(err)
+		}
+		at := slices.IndexFunc(hits, func(h retrieval.Hit) bool { return h.Number == 1 })
+		if left := 1.5 * math.Log(hits[at].Score/(1-hits[at].Score)) / math.Log(9); math.Abs(left-test.want) > 1e-6 {
+			t.Errorf("%q of %d bytes: %.3f is left of it, want %.3f", test.query, len(test.said), left, test.want)
 		}
 	}
 }

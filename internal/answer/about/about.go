@@ -100,11 +100,10 @@ func (q Question) whole(a Answer) (Answer, bool) {
 		}
 	}
 	switch own := q.ofItself(docs); {
+	case kind == intent.TextKind && len(docs) == 1 && namesKind(docs[0].Meta):
+		return q.kindByTitle(a, docs, own), true
 	case len(own) > 0:
 		a.Alone, a.Frame = append(a.Alone, own...), q.heading(docs[0])
-		return a, true
-	case kind == intent.TextKind && len(docs) == 1 && namesKind(docs[0].Meta):
-		a.Words = a.titles(docs, q.Language)
 		return a, true
 	}
 	for _, section := range []func([]*text.Document) (outline.Region, bool){q.headedSo, q.purpose} {

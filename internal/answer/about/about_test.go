@@ -95,7 +95,7 @@ func TestWhole(t *testing.T) {
 		{mills, "what is the purpose of this text?", "“Purpose”: Corn is ground here for the whole valley."},
 		{mills, "what is it for?", "“Purpose”: Corn is ground here for the whole valley."},
 		{mills, "what is the conclusion?", "“Conclusion”: The mill stays."},
-		{mills, "what kind of text is this?", "The title is “Minutes of the mill”."},
+		{mills, "what kind of text is this?", "Minutes of the mill"},
 		{mills, "what is this text about?", "“Minutes of the mill” (4 paragraphs): The mill of Aske is open to all who bring corn. Corn is ground here for the whole valley."},
 		{"# Mills\n\nThis guide is for millers and their sons.\n\nCorn is dear.\n", "who is it for?", "This guide is for millers and their sons."},
 		{"# Mills\n\nThe mill was run by Ada. Then Ada sold it.\n\nNow Ole came to Ada. There Ole and Ada spoke, and Ole stayed. Soon Jon left.\n", "who are the characters?", "The mill was run by Ada. Now Ole came to Ada."},

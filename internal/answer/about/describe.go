@@ -7,6 +7,7 @@ import (
 	"pilcrow/internal/answer/intent"
 	"pilcrow/internal/answer/outline"
 	"pilcrow/internal/answer/rank"
+	"pilcrow/internal/answer/wanted"
 	"pilcrow/internal/claims"
 	"pilcrow/internal/lang"
 	"pilcrow/internal/locale"
@@ -88,6 +89,9 @@ func (q Question) told(a *Answer, kind intent.Kind, docs []*text.Document) (word
 	if words = q.description(a, kind, docs); words != "" {
 		return q.quoted(words, kind, docs)
 	}
+	if kind == intent.Licence || kind == intent.Origin {
+		return "", q.terms(kind, docs)
+	}
 	return "", q.imprint(kind, docs)
 }
 
@@ -98,7 +102,7 @@ func (q Question) firstLine(kind intent.Kind, docs []*text.Document) []pick {
 		return nil
 	}
 	for _, p := range q.Paragraphs.At(docs[0].Meta.Slug, []int{1}) {
-		if len(p.Text) <= longestFirstLine && !text.EndsSentence(p.Text) && len(p.Structure()) == 1 {
+		if len(p.Text) <= longestFirstLine && !text.EndsSentence(p.Text) && len(p.Structure()) == 1 && !wanted.TellsOrigin(p.Text, languageOf(docs[0])) {
 			return []pick{{Stretch: claims.Stretch{Sentence: text.Sentence{Span: text.Span{End: len(p.Text)}}}, From: source{Paragraph: q.Paragraphs.Take(p)}}}
 		}
 	}
@@ -118,8 +122,18 @@ func (q Question) description(a *Answer, kind intent.Kind, docs []*text.Document
 		return q.authors(docs)
 	case kind == intent.Publisher && d.Meta.Rights != "":
 		return locale.Say(q.Language, "About the rights it says: %s", d.Meta.Rights)
+	case kind == intent.Licence && d.Meta.Rights != "" && wanted.TellsLicence(d.Meta.Rights, languageOf(d)):
+		return locale.Say(q.Language, "About the rights it says: %s", d.Meta.Rights)
+	case kind == intent.Licence && len(docs) == 1 && wanted.IsLicence(d.Meta.Title):
+		return a.titles(docs, q.Language)
+	case kind == intent.Origin && strings.Contains(d.Meta.Source, "/"): // an address
+		return locale.Say(q.Language, "It was taken from %s.", d.Meta.Source)
+	case kind == intent.Origin && d.Meta.Source != "":
+		return locale.Say(q.Language, "It belongs to %s.", d.Meta.Source)
 	case kind == intent.Date && d.Meta.Date != "":
 		return locale.Say(q.Language, "It is dated %s.", d.Meta.Date)
+	case kind == intent.Date && len(docs) == 1 && wanted.NamesDay(d.Meta.Title, languageOf(d)): // "Minutes of 3 May 2020"
+		return a.titles(docs, q.Language)
 	case kind == intent.Version && outline.HasVersion(d.Meta.Title):
 		return a.titles(docs, q.Language)
 	case kind == intent.Version && outline.HasVersion(d.Meta.Source) && !strings.Contains(d.Meta.Source, "/"): // no address
@@ -146,7 +160,7 @@ func (q Question) authors(docs []*text.Document) string {
 		}
 		authors = append(authors, d.Meta.By())
 	}
-	return locale.Say(q.Language, "It was written by %s.", strings.Join(authors, "; "))
+	return locale.Say(q.Language, "It was written by %s.", strings.TrimSuffix(strings.Join(authors, "; "), "."))
 }
 
 // count says how many parts of a kind there are, or else how long the documents are.

@@ -160,6 +160,16 @@ func TestListOfChanges(t *testing.T) {
 	if a, _ := asking(files(t, "releases.md"), "which version is this?").Answer(); a.Words != newest {
 		t.Errorf("the version is said to be %q", a.Words)
 	}
+	news := file(t, "# Pier NEWS\n\n## Noteworthy changes in release 3.10 (2021-08-01) [stable]\n\nA new gate.\n\n## Noteworthy changes in release 3.9 (2020-02-01) [stable]\n\nA bell.\n")
+	if a, _ := asking(news, "which version is this?").Answer(); !strings.HasSuffix(a.Words, "release 3.10 (2021-08-01) [stable].") {
+		t.Errorf("the version is said to be %q", a.Words)
+	}
+	if a, _ := asking(news, "What changed in 3.9?").Answer(); !strings.HasSuffix(said(a), "A bell.") {
+		t.Errorf("of 3.9: %q", said(a))
+	}
+	if a, ok := asking(file(t, "# 7. The pier of 1920\n\nA gate.\n"), "which version is this?").Answer(); ok {
+		t.Errorf("a chapter is a version: %q", a.Words)
+	}
 	if a, ok := asking(file(t, "# The pier\n\n## 1.2\n\nA gate.\n"), "which version is this?").Answer(); ok {
 		t.Errorf("one version is a list of changes: %q", a.Words)
 	}

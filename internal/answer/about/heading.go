@@ -59,7 +59,7 @@ func (q Question) section(docs []*text.Document, isSought func(name string) bool
 
 // versionName is a heading that is the number of a version, without its day: "v1.19.0", "[2.0.0-rc.1]",
 // "Version 3.2".
-var versionName = lazyregexp.New(`(?i)^[^\pL\pN]*(?:v|version |release )?\d+(?:\.\d+){1,3}(?:[-.]?(?:rc|beta|alpha|pre)[\w.]*)?[^\pL\pN]*$`)
+var versionName = lazyregexp.New(`(?i)^[^\pL\pN]*(?:v|version |release )?\d+(?:\.\d+){1,3}(?:[-.]?(?:rc|beta|alpha|pre)[\w.]*)?[^\pL\pN]*(?:\[\pL+\])?$`)
 
 // fewestVersions is from how many such headings on a text is a list of changes.
 const fewestVersions = 2
@@ -72,7 +72,7 @@ func (q Question) newestVersion(d *text.Document) string {
 	}
 	language := languageOf(d)
 	versions := slices.DeleteFunc(q.all(d).Sections(), func(s outline.Region) bool {
-		return !versionName().MatchString(strings.TrimSpace(wanted.WithoutDates(s.Name, language)))
+		return !versionName().MatchString(strings.TrimSpace(wanted.WithoutDates(outline.WithoutChanges(s.Name), language)))
 	})
 	if len(versions) < fewestVersions {
 		return ""

@@ -12,6 +12,7 @@ import (
 	"pilcrow/internal/answer/summary"
 	"pilcrow/internal/locale"
 	"pilcrow/internal/text"
+	reading "pilcrow/internal/text/source"
 )
 
 const (
@@ -57,24 +58,55 @@ func (q Question) heading(d *text.Document) string {
 // is how long a heading may be, in characters.
 const fewestParts, mostParts, longestPart = 2, 12, 80
 
-// parts says what the sections of a document are called, the outermost of which there are several;
-// nothing if there are too many.
+// parts says what the sections of a document are called, the outermost of which there are several, or those of the one
+// that is nearly all of it, as "Minutes" is below "Present" and "Agenda"; nothing if there are too many, or if most are
+// sentences.
 func (q Question) parts(d *text.Document) string {
-	names, isDeeper := headingsAt(d, 0)
-	for depth := 1; len(names) < fewestParts && isDeeper; depth++ {
-		names, isDeeper = headingsAt(d, depth)
+	in, depth := d.Paragraphs, 0
+	names, isDeeper := headingsAt(in, depth)
+	for isDeeper && (len(names) < fewestParts || len(mainPart(in, depth)) > 0) {
+		if main := mainPart(in, depth); len(main) > 0 {
+			in = main
+		}
+		depth++
+		names, isDeeper = headingsAt(in, depth)
 	}
-	isLong := func(name string) bool { return utf8.RuneCountInString(name) > longestPart }
-	if len(names) < fewestParts || len(names) > mostParts || slices.ContainsFunc(names, isLong) {
+	long := 0
+	for i, name := range names {
+		if utf8.RuneCountInString(name) > longestPart {
+			names[i] = reading.FirstWords(name, longestPart)
+			long++
+		}
+	}
+	if len(names) < fewestParts || len(names) > mostParts || long*2 > len(names) {
 		return ""
 	}
 	return locale.Say(q.Language, "Its sections: %s", strings.Join(names, " · "))
 }
 
-// headingsAt returns the different headings of a document at a depth, or what stands less deep, up
+// mainShare is what part of the paragraphs are in one section, at least, that is nearly all of a text.
+const mainShare = 0.75
+
+// mainPart returns the paragraphs of the section at a depth that is nearly all of them, if that has several sections.
+func mainPart(in []text.Paragraph, depth int) (main []text.Paragraph) {
+	below := make(map[string][]text.Paragraph)
+	for _, p := range in {
+		if path := strings.Split(p.Heading, " > "); len(path) > depth {
+			below[path[depth]] = append(below[path[depth]], p)
+		}
+	}
+	for name, part := range below {
+		if inner, _ := headingsAt(part, depth+1); name != "" && float64(len(part)) >= mainShare*float64(len(in)) && len(inner) >= fewestParts {
+			return part
+		}
+	}
+	return nil
+}
+
+// headingsAt returns the different headings of paragraphs at a depth, or what stands less deep, up
 // to one more than are listed, and whether there are deeper ones.
-func headingsAt(d *text.Document, depth int) (names []string, isDeeper bool) {
-	for _, p := range d.Paragraphs {
+func headingsAt(in []text.Paragraph, depth int) (names []string, isDeeper bool) {
+	for _, p := range in {
 		path := strings.Split(p.Heading, " > ")
 		isDeeper = isDeeper || len(path) > depth+1
 		name := path[min(depth, len(path)-1)]

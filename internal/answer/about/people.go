@@ -26,12 +26,31 @@ func (q Question) ofItself(docs []*text.Document) (picks []pick) {
 		}
 	}
 	for _, p := range summary.Candidates(q.passages(q.sample(docs[0], mostSampled)), summary.Usual) {
-		isNear := p.From.Number <= imprintFirst // "which this patch mends" speaks of a part
-		if intent.OpensWithText(said(p), p.From.Language) || isNear && intent.SpeaksOfText(said(p), p.From.Language) {
+		isNear := p.From.Number <= imprintFirst                                           // "which this patch mends" speaks of a part
+		if p.Kind == text.Turn && !isNear || lang.GivesNotice(p.From.Language, said(p)) { // "I like this proposal", "This program is free software: …"
+			continue
+		}
+		if intent.OpensWithDocument(said(p), p.From.Language) || isNear && intent.SpeaksOfText(said(p), p.From.Language) {
 			picks = rank.With(picks, p, mostOpening)
 		}
 	}
 	return picks
+}
+
+// kindByTitle adds to a the title of a document, which says of what kind that is, and sentences that say so, too.
+func (q Question) kindByTitle(a Answer, docs []*text.Document, own []pick) Answer {
+	words, line := q.quoted(a.titles(docs, q.Language), intent.Title, docs)
+	a.Headings = nil
+	for _, p := range append(line, own...) {
+		a.Alone = rank.With(a.Alone, p, len(a.Alone)+1)
+	}
+	switch {
+	case len(a.Alone) == 0:
+		a.Words = words
+	case len(line) == 0:
+		a.Frame = q.heading(docs[0])
+	}
+	return a
 }
 
 // speakers returns what each of those who speak several times in a dialogue says first.

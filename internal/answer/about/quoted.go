@@ -1,6 +1,7 @@
 package about
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -18,10 +19,11 @@ func (q Question) quoted(words string, kind intent.Kind, docs []*text.Document) 
 	}
 	known := known(kind, docs[0].Meta)
 	if lines := q.linesAbout(docs[0], known); lines != nil {
-		return beside(words, kind), lines
+		return beside(words, kind, known == docs[0].Meta.Title), lines
 	}
 	isOther := func(p pick) bool {
-		return known == "" || !strings.Contains(said(p), known) || len(said(p)) > longestFirstLine || text.EndsSentence(p.From.Text)
+		isOfText := intent.SpeaksOfText(said(p), p.From.Language) || strings.ToUpper(said(p)) == said(p) // "BY ANN LEE."
+		return known == "" || !strings.Contains(asKey(said(p)), asKey(known)) || len(said(p)) > longestFirstLine || text.EndsSentence(p.From.Text) && !isOfText
 	}
 	if kind == intent.Author {
 		if picks := slices.DeleteFunc(q.imprint(kind, docs), isOther); len(picks) > 0 {
@@ -30,11 +32,14 @@ func (q Question) quoted(words string, kind intent.Kind, docs []*text.Document) 
 	}
 	for _, p := range q.Corpus.At(docs[0].Meta.Slug, firstNumbers(docs[0].Len(), imprintFirst)) {
 		if picks := slices.DeleteFunc(q.sentencesOf(p), isOther); len(picks) > 0 {
-			return beside(words, kind), picks[:1]
+			return beside(words, kind, known == docs[0].Meta.Title), picks[:1]
 		}
 	}
 	return words, nil
 }
+
+// asKey is a name as programs write it that keep people in lists: "ann-lee" for "Ann Lee".
+func asKey(name string) string { return strings.ToLower(strings.Join(strings.Fields(name), "-")) }
 
 // linesAbout returns the lines above and below the text of a document that have what is known of it, or are
 // parts of it.
@@ -51,8 +56,8 @@ func (q Question) linesAbout(d *text.Document, known string) (lines []pick) {
 }
 
 // beside are the bot's words beside a line that has what they tell: none if they only repeat it.
-func beside(words string, kind intent.Kind) string {
-	if kind == intent.Title || kind == intent.Publisher {
+func beside(words string, kind intent.Kind, isTitle bool) string {
+	if isTitle || kind == intent.Publisher || kind == intent.Licence {
 		return ""
 	}
 	return words
@@ -69,7 +74,9 @@ func known(kind intent.Kind, meta text.Meta) string {
 	case intent.Publisher:
 		return meta.Rights
 	case intent.Date:
-		return meta.Date
+		return cmp.Or(meta.Date, meta.Title)
+	case intent.Licence:
+		return cmp.Or(meta.Rights, meta.Title)
 	case intent.Version:
 		if outline.HasVersion(meta.Title) {
 			return meta.Title

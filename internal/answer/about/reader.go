@@ -1,6 +1,7 @@
 package about
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -70,8 +71,8 @@ func (q Question) addressing(docs []*text.Document) []pick {
 	title := docs[0].Meta.Title
 	var told, spoken, named []pick
 	for _, at := range q.sample(docs[0], mostSampled).Spans {
-		for _, s := range q.sentencesOf(at.Paragraph) {
-			line, language := said(s), s.From.Language
+		for _, s := range q.sentencesAt(at) {
+			line, language := said(s), cmp.Or(s.From.Language, languageOf(docs[0]))
 			isAimed := intent.Aims(line, language) && (at.Number <= mostNear && intent.NamesPerson(line, language) || summary.OpensWithName(line, title))
 			switch isEarly := at.Number <= imprintFirst; {
 			case isAimed, intent.Addresses(line, language):

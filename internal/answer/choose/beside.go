@@ -7,12 +7,12 @@ import (
 	"pilcrow/internal/claims"
 )
 
-// besideBonus is what a sentence has, of a question that goes on with the conversation, for standing in a
-// paragraph that was shown for the one before, and behindBonus for standing right behind the one shown first.
+// shownBonus is what a sentence has, of a question that goes on with the conversation, for standing in a
+// paragraph that was shown for the one before, and nextBonus for standing next to one.
 // They were chosen on follow-ups of readers' questions (2026-11).
 const (
-	besideBonus = 0.5
-	behindBonus = 0.3
+	shownBonus = 0.6
+	nextBonus  = 0.3
 )
 
 // favour raises the scores of sentences that stand where the answer before stands, and puts the best first:
@@ -27,21 +27,22 @@ func (b Before) favour(picks []pick) {
 func (b Before) bonus(from source) float64 {
 	switch {
 	case b.shows(from):
-		return besideBonus
-	case b.isBehind(from):
-		return behindBonus
+		return shownBonus
+	case b.isBeside(from):
+		return nextBonus
 	}
 	return 0
 }
 
 // shows reports whether a paragraph was shown.
-func (b Before) shows(from source) bool {
-	return slices.ContainsFunc(b.Shown, func(c claims.Citation) bool {
-		return c.Document == from.Document && c.Paragraph == from.Number
-	})
-}
+func (b Before) shows(from source) bool { return b.showsWithin(0, from) }
 
-// isBehind reports whether a paragraph stands right behind the one that was shown first.
-func (b Before) isBehind(from source) bool {
-	return len(b.Shown) > 0 && b.Shown[0].Document == from.Document && b.Shown[0].Paragraph+1 == from.Number
+// isBeside reports whether a paragraph was shown, or stands next to one that was.
+func (b Before) isBeside(from source) bool { return b.showsWithin(1, from) }
+
+// showsWithin reports whether a paragraph was shown that stands at most so far from another one.
+func (b Before) showsWithin(distance int, from source) bool {
+	return slices.ContainsFunc(b.Shown, func(c claims.Citation) bool {
+		return c.Document == from.Document && max(c.Paragraph-from.Number, from.Number-c.Paragraph) <= distance
+	})
 }

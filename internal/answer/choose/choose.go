@@ -56,13 +56,14 @@ func (c *chooser) rankAll() []pick {
 	return ranked
 }
 
-// nearest returns the best sentence and those that are nearly as good, as far as there is room.
+// nearest returns the best sentence and those that are nearly as good, as far as there is room; more of them where
+// it is not sure that the best one answers, or it gives no reason and one is wanted.
 func (c *chooser) nearest(ranked []pick) []pick {
 	most, reach := c.Most, gap
 	if c.Intent.Wants == intent.List || c.ForAll {
 		most = max(most, mostListed)
 	}
-	if c.evidence.Chance < unsure {
+	if c.evidence.Chance < unsure || c.Intent.Wants == intent.Reason && ranked[0].Fits == 0 {
 		reach = unsureGap
 	}
 	chosen := c.goingOn(ranked)

@@ -107,6 +107,64 @@ func TestChooseBehind(t *testing.T) {
 	}
 }
 
+// TestChooseBefore: what stands right before what was shown is as near as what stands behind it.
+func TestChooseBefore(t *testing.T) {
+	visits := reading("The judge wore a red hat.", "The first judge came in May.", "Nobody paid.", "The judge wore a blue hat.", "The second judge came in June.")
+	found := visits.found()
+	for i := range found {
+		found[i].Score = 0.5
+	}
+	for n, want := range map[int]string{2: "The judge wore a red hat.", 5: "The judge wore a blue hat."} {
+		q := asking("which hat did the judge wear?")
+		q.Before = &choose.Before{Question: "Who came?", Shown: []claims.Citation{{Document: "a", Paragraph: n}}}
+		if got := said(q.Choose(found, visits).Picks); len(got) == 0 || got[0] != want {
+			t.Errorf("after ¶%d: %q, want %q first", n, got, want)
+		}
+	}
+}
+
+// TestOneWordElsewhere: that a question goes on speaks for a sentence with its only word beside what was shown, and
+// not for one elsewhere, nor for one without any; of two words it does for either.
+func TestOneWordElsewhere(t *testing.T) {
+	inn := reading("The inn at Orm has nine beds.", "Breakfast is served at eight.", "The stable was sold.", "The keeper of the mill wears a green coat.")
+	found := inn.found()
+	for i := range found {
+		found[i].Score = 0.5
+	}
+	chance := func(question string, shown int) float64 {
+		q := asking(question)
+		alone := q.Choose(found, inn).Evidence.Question
+		q.Before = &choose.Before{Question: "How many beds are there?", Shown: []claims.Citation{{Document: "a", Paragraph: shown}}}
+		return q.Choose(found, inn).Evidence.Question - alone
+	}
+	for _, test := range []struct {
+		question string
+		shown    int
+		goesOn   bool
+	}{
+		{"and the coat?", 3, true},
+		{"and the coat?", 1, false},
+		{"and the green coat?", 1, true},
+		{"and what of that?", 1, false}, // nothing of it can be found
+	} {
+		if got := chance(test.question, test.shown); (got > 0) != test.goesOn {
+			t.Errorf("%q after ¶%d: %.2f more", test.question, test.shown, got)
+		}
+	}
+}
+
+// TestChooseCode: a sentence that breaks off before code is shown with it.
+func TestChooseCode(t *testing.T) {
+	for before, want := range map[string]bool{"To see all of the log, type": true, "To see all of the log, ask Ann.": false} {
+		log := reading(before)
+		code := text.Paragraph{Document: "a", Number: 2, Text: "hull log --all", Blocks: []text.Block{{Kind: text.Code, Span: text.Span{End: 14}}}}
+		log = append(log, claims.NewParagraph(code, text.Meta{}, "en"))
+		if got := said(asking("how do I see all of the log?").Choose(log.found()[:1], log).Picks); slices.Contains(got, "hull log --all") != want {
+			t.Errorf("%q: %q", before, got)
+		}
+	}
+}
+
 // TestChooseNext: yes or no is often said by the next sentence, and so is what somebody asks on about in
 // few words of the text. Where only the heading has words of the question, the paragraph is read from its
 // beginning.

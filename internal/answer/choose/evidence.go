@@ -62,7 +62,7 @@ func (c *chooser) noteEvidence(ranked []pick, belongs func(source) bool) {
 	if !c.ForView {
 		e.Question = questionOdds[c.Intent.Wants]
 	}
-	if c.Before != nil {
+	if c.goesOn(ranked) {
 		e.Question += followUpOdds
 	}
 	if c.ForAll {
@@ -90,6 +90,18 @@ func (c *chooser) noteEvidence(ranked []pick, belongs func(source) bool) {
 	}
 	e.Chance = chanceOf(e.odds(c.language))
 	c.evidence, c.added = e, 0
+}
+
+// goesOn reports whether the question goes on with what the text answered before, and the best sentence does, too.
+// Of a single word there are sentences anywhere, and only one beside what was shown tells more of that; and one that
+// has nothing of the question itself is only near to the one before.
+func (c *chooser) goesOn(ranked []pick) bool {
+	if c.Before == nil || len(ranked) == 0 {
+		return c.Before != nil
+	}
+	best := ranked[0]
+	has := best.InWords+best.InLabel+best.InAbout+best.InHeading > 0 || best.Akin > 0 || c.Intent.Wants != intent.Anything
+	return has && (c.countWanted(best.From.Language) > 1 || c.Before.isBeside(best.From))
 }
 
 // namesWithout counts the names and numbers of the question, up to mostNames, that neither the paragraphs of

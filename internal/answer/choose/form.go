@@ -114,8 +114,11 @@ func (c *chooser) isToldNext(p pick) bool {
 	return p.InWords >= mostlyAsked && wanted.Equals(said, p.From.Language) && lang.Enumerates(p.From.Language, said)
 }
 
-// comprisingOdds are the log-odds of an answer that says what something is made of.
-const comprisingOdds = 0.8
+// The log-odds of an answer that says what something is made of, and of a list of just as many items as are asked for.
+const (
+	comprisingOdds = 0.8
+	asManyOdds     = 1
+)
 
 // addOdds adds to the evidence what the form of an answer says for it.
 func (c *chooser) addOdds(odds float64) {

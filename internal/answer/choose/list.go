@@ -23,7 +23,7 @@ const (
 
 // list returns, where a list is wanted, the items that belong to one of the best sentences, as
 // they are read. If the question says how many things it asks for, the first list of so many
-// items is that.
+// items below a line that has a word of it is that.
 func (c *chooser) list(ranked []pick) []pick {
 	if c.promises(ranked[0]) {
 		return nil
@@ -32,7 +32,8 @@ func (c *chooser) list(ranked []pick) []pick {
 		if c.Listed == 0 || p.Score < ranked[0].Score-gap {
 			break
 		}
-		if items := c.itemsWith(p); p.InLeads > 0 && len(Beginnings(slices.Clone(items))) == c.Listed {
+		if items := c.itemsWith(p); lineHas(p, []string{c.Subject}) && len(Beginnings(slices.Clone(items))) == c.Listed {
+			c.addOdds(asManyOdds)
 			return items[:min(len(items), MostItems)]
 		}
 	}
@@ -70,13 +71,22 @@ func (c *chooser) isAnnounced(p pick) bool {
 	if p.Kind != text.Item || set == nil || len(set.Words) == 0 {
 		return false
 	}
-	line := p.From.Lead[strings.LastIndexByte(p.From.Lead, '\n')+1:]
+	return lineHas(p, set.Words[:1])
+}
+
+// lineOf is the line right above the list of an item, "" if there is none.
+func lineOf(p pick) string {
 	if n := len(p.Leads); n > 0 {
-		line = p.Leads[n-1].Of(p.From.Text)
+		return p.Leads[n-1].Of(p.From.Text)
 	}
-	announced := rank.TermSet([]string{line}, p.From.Language)
-	for term := range rank.TermSet(set.Words[:1], p.From.Language) {
-		if announced[term] {
+	return p.From.Lead[strings.LastIndexByte(p.From.Lead, '\n')+1:]
+}
+
+// lineHas reports whether the line right above the list of an item has one of some words.
+func lineHas(p pick, words []string) bool {
+	line := rank.TermSet([]string{lineOf(p)}, p.From.Language)
+	for term := range rank.TermSet(words, p.From.Language) {
+		if line[term] {
 			return true
 		}
 	}
@@ -115,12 +125,13 @@ func (c *chooser) bestItems(best pick) []pick {
 }
 
 // everyAnswers reports whether all items of a list answer. Where a list is wanted they do if what the best
-// one hangs on has as much of what was asked as the item itself, or if the question names the item; else
+// one hangs on has as much of what was asked as the item itself, or if the question names the item or all of
+// its heading; else
 // if that has nothing of the question, or what it hangs on nearly all.
 func (c *chooser) everyAnswers(best pick) bool {
 	switch {
 	case c.Intent.Wants == intent.List:
-		return best.InLabel > 0 || best.InLeads > 0 && best.InLeads >= mostlyAsked*best.InWords
+		return best.InLabel > 0 || best.InLeads > 0 && best.InLeads >= mostlyAsked*best.InWords || c.namesSection(best)
 	case best.InLabel > 0:
 		return false
 	case best.InWords == 0 && best.InAbout+best.InHeading > 0:
@@ -128,6 +139,12 @@ func (c *chooser) everyAnswers(best pick) bool {
 	}
 	isSingle := wanted.IsNumber(c.Intent.Wants) || c.Intent.Wants == intent.Verdict
 	return !isSingle && len(best.Leads) > 0 && best.InLeads >= ledTo
+}
+
+// namesSection reports whether a question has all words of the heading that a sentence stands below.
+func (c *chooser) namesSection(p pick) bool {
+	levels := strings.Split(p.From.Heading, " > ")
+	return hasTerms(rank.TermSet([]string{c.Text}, p.From.Language), rank.TermSet(levels[len(levels)-1:], p.From.Language))
 }
 
 // Beginnings are the first sentences of some items.

@@ -12,8 +12,8 @@ import (
 // aimedOdds are the log-odds of an answer to how to do something that says what for.
 const aimedOdds = 0.8
 
-// aimFirst puts the best sentence first that begins with what is asked how to do, if it has not much less of
-// the question: "To start a new page, press Enter."
+// aimFirst puts the best sentence first that says that something serves for what is asked how to do, if it has
+// not much less of the question: "To start a new page, press Enter."
 func (c *chooser) aimFirst(ranked []pick) []pick {
 	if c.Intent.Wants != intent.Method {
 		return ranked
@@ -28,8 +28,8 @@ func (c *chooser) aimFirst(ranked []pick) []pick {
 	return ranked
 }
 
-// aims reports whether a sentence begins with a clause for what it is to be done, and the question has at
-// least half of its words.
+// aims reports whether a sentence has a clause for what it is to be done, and the question has at least half of
+// its words.
 func (c *chooser) aims(p pick) bool {
 	language := p.From.Language
 	asked, shared := rank.TermSet([]string{c.Subject}, language), 0

@@ -22,6 +22,10 @@ func TestChooseMethod(t *testing.T) {
 	if with, without := surer.Choose(flags.found(), flags).Evidence, surer.Choose(aimless.found(), aimless).Evidence; with.Question <= without.Question {
 		t.Errorf("odds %.2f with an aim, %.2f without", with.Question, without.Question)
 	}
+	serving := reading("The flag of the tower is lowered at dusk. The flag is red.", "The left rope is used to lower the flag.")
+	if c := asking("How do I lower the flag of the tower?").Choose(serving.found(), serving); said(c.Picks)[0] != "The left rope is used to lower the flag." {
+		t.Errorf("what it serves for: %q", said(c.Picks))
+	}
 	if c := asking("How do I oil the winch?").Choose(flags.found()[:4], flags); !slices.Contains(said(c.Picks), "winch-oil --slowly") {
 		t.Errorf("%q", said(c.Picks))
 	}

@@ -114,9 +114,10 @@ func (c *chooser) isToldBelow(best pick) bool {
 // ownOdds are the log-odds of an answer to a question of the text's own that is mostly the one that was asked.
 const ownOdds = 0.7
 
-// trustOwn adds to the evidence if the best sentence answers such a question.
+// trustOwn adds to the evidence if the best sentence answers such a question. Where a reason is wanted, it has to
+// give one, as any question why is held for the same.
 func (c *chooser) trustOwn(ranked []pick) {
-	if c.Before == nil && c.Intent.Wants != intent.Reason && c.asksSame(ranked[0]) {
+	if c.Before == nil && (c.Intent.Wants != intent.Reason || ranked[0].Fits == 1) && c.asksSame(ranked[0]) {
 		c.addOdds(ownOdds)
 	}
 }

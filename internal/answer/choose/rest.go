@@ -62,7 +62,7 @@ func (c *chooser) withAround(chosen []pick) []pick {
 }
 
 // needsNext reports whether the best sentence is an answer with the one behind it as often as alone: what
-// something is takes two, yes or no is often said by the second, and what says that there are several things
+// something is takes two, yes or no is often said by the second, a reason may be given in it, and what says that there are several things
 // needs what names them.
 func (c *chooser) needsNext(best pick) bool {
 	switch c.Intent.Wants {
@@ -70,6 +70,10 @@ func (c *chooser) needsNext(best pick) bool {
 		return true
 	case intent.Verdict:
 		return !c.ForView
+	case intent.Reason:
+		if best.IsExplained() {
+			return true
+		}
 	}
 	return isLabelLike(best) || isTakenUp(best) || lang.Promises(best.From.Language, best.Of(best.From.Text))
 }
@@ -119,13 +123,16 @@ func withBlock(chosen []pick, of pick, most int) []pick {
 }
 
 // continuation returns the sentences of the next paragraph if a sentence is the last of its own and leads to
-// them: "Type the following command."
+// them: "Type the following command.", or, before code, "To see all of it, type".
 func (c *chooser) continuation(of pick) (sentences []pick) {
-	said := of.Of(of.From.Text)
-	if of.Index < len(of.From.Sentences)-1 || !strings.HasSuffix(said, ":") && !lang.Announces(of.From.Language, said) {
+	if of.Index < len(of.From.Sentences)-1 {
 		return nil
 	}
 	next := c.text.Between(of.From.Document, of.From.Number+1, of.From.Number+1+nearItems)
+	said := of.Of(of.From.Text)
+	if !strings.HasSuffix(said, ":") && !lang.Announces(of.From.Language, said) && !breaksOff(of, next) {
+		return nil
+	}
 	if len(next) > 0 && isBelow(next[0].Heading, of.From.Heading) {
 		return openings(next, of.From.Heading)
 	}
@@ -136,6 +143,11 @@ func (c *chooser) continuation(of pick) (sentences []pick) {
 		sentences = append(sentences, pick{Stretch: s, From: source{Paragraph: next[0]}, Index: i})
 	}
 	return sentences
+}
+
+// breaksOff reports whether a sentence of running text has no end and code follows it.
+func breaksOff(p pick, next []*claims.Paragraph) bool {
+	return p.Kind == text.Prose && len(next) > 0 && len(next[0].Sentences) > 0 && next[0].Sentences[0].Kind == text.Code && !text.EndsSentence(p.Of(p.From.Text))
 }
 
 // isBelow reports whether a heading stands below another one.

@@ -62,14 +62,14 @@ func joins(parts []part, language string) bool {
 
 // numbered finds the number whose place one that is named takes: the only one, the only one that is written alike,
 // or, if a word stands before it, the one behind that word.
-func numbered(said, named []part, _ string) (place []part, with string) {
+func numbered(said, named []part, language string) (place []part, with string) {
 	n := named[len(named)-1]
-	if n.quoted || !n.isNumber() || len(named) > 2 {
+	if n.quoted || !n.isNumber(language) || len(named) > 2 {
 		return nil, ""
 	}
 	var all, alike []part
 	for i, p := range said {
-		if !p.isNumber() || len(named) == 2 && (i == 0 || said[i-1].folded() != named[0].folded()) {
+		if !p.isNumber(language) || len(named) == 2 && (i == 0 || said[i-1].folded() != named[0].folded()) {
 			continue
 		}
 		all = append(all, p)

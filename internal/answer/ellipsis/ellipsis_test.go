@@ -11,6 +11,10 @@ func TestComplete(t *testing.T) {
 		{"Which of the 3 halls opened with 1.0.2?", "and 1.1.0?", "Which of the 3 halls opened with 1.1.0?"}, // written alike
 		{"Does Skiff 4.1 run without oars?", "And Skiff 4.2?", "Does Skiff 4.2 run without oars?"},
 		{"Does Skiff 4.1 run without oars?", "And Punt 4.2?", ""}, // of something else
+		{"What does one mooring cost?", "and for two?", "What does two mooring cost?"},
+		{"What do 3 oars cost?", "and twelve?", "What do twelve oars cost?"},
+		{"Was kosten drei Ruder?", "und vier?", "Was kosten vier Ruder?"},
+		{"Who won the race of the two skiffs?", "and the third?", ""},
 		{"Who won the first race?", "and the second one?", "Who won the second race?"},
 		{"Who won the race?", "and the second one?", ""},
 		{"What did Anna Holm pay for her boat?", "what about Lars Rook?", "What did Lars Rook pay for her boat?"},

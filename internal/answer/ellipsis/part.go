@@ -36,9 +36,13 @@ func partsOf(question string) (all []part) {
 
 func (p part) folded() string { return strings.ToLower(p.text) }
 
-// isNumber reports whether it is a number or that of a version: "12", "v2.0".
-func (p part) isNumber() bool {
-	return !p.quoted && lang.StartsWithDigit(strings.TrimPrefix(p.folded(), "v"))
+// isNumber reports whether it is a number, in digits or as a word, or that of a version: "12", "twelve", "v2.0".
+func (p part) isNumber(language string) bool {
+	if p.quoted || lang.StartsWithDigit(strings.TrimPrefix(p.folded(), "v")) {
+		return !p.quoted
+	}
+	n := lang.Numbers(p.text, language)
+	return len(n) == 1 && n[0].End-n[0].Start == len(p.text) && !n[0].Ordinal && n[0].Value != "one"
 }
 
 // isName reports whether it is a name by how it is written: with a capital letter, in quotation marks, or as code.

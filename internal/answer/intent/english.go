@@ -9,10 +9,10 @@ const english = `
 		very, overall, generally, in general, basically, mainly, mostly, roughly, briefly, shortly, quickly, simply, quick, short, brief, concise, simple, small, little,
 		in short, in brief, briefly, main, major, in a nutshell, in total, altogether, as a whole, in other words, in plain english, in (simple|plain|your own|other|a few|few) (words|terms), by any chance,
 		for (someone|somebody|people) in a hurry, for (beginners|newcomers|dummies|laymen|kids), for (a|an|the|my) (beginner|newbie|novice|newcomer|layman|kid|child|friend),
-		in (a|one|1|two|2|three|3|few|a few|some|two or three|a couple of) (word|words|sentence|sentences|line|lines|point|points|bullet points), all, whole, entire,
+		in bullet form, in bullets, as bullets, as (bullet points|a list), up to, in (a|one|1|two|2|three|3|few|a few|some|two or three|a couple of) (word|words|sentence|sentences|line|lines|point|points|bullet points), all, whole, entire,
 		full, complete, given, some, any, one, there, its, or, full text, text of, whole text of, itself, according to, under, within, inside, serve, serves, used as, contents of, that
 	light: anyone, anybody, someone, somebody, only, trying to, tries to, try to, wants to, bits, easy, role, people, not, look like, looks like, looks, in mind, what not, after, by, word for word, verbatim, literally, in full, exact, into, very, right, got, ever, in front of, most, info, information, details, detail, hint, hints, anything, something, person, guy, guys, man, woman, ones, there be, whole of
-	person: i, me, my, we, us, our, please, kindly, can, could, would, will, shall, might, may, must, should
+	person: i, me, my, we, us, our, please, pls, plz, kindly, can, could, would, will, shall, might, may, must, should
 	in: in, inside, within, under, according to, of, from, below, beneath
 	introducing: a, an, the, of, in, on, at, from, by, with, for, about, any, some, this, these, my, your, our, no, which, what, and, or
 	what: what, which, whats, what's, what is, what are, what was
@@ -27,7 +27,7 @@ const english = `
 	long: how long, how big, how large
 	old: how old
 	and: and, &, plus
-	this: this thing, these things, this stuff, all this stuff, this one, (these|this) (rules|instructions|terms|notes|tips|pages|lines|directions|recipes|questions|words|information|info|advice|collection|compilation|list|writing|writings|chapters|sections), in here, in there, in front of (me|us), before me, this, these, here, all this, all of this, everything
+	this: this thing, these things, this stuff, all this stuff, this one, (these|this|those) (letters|stories|poems|essays|answers|rules|instructions|terms|notes|tips|pages|lines|directions|recipes|questions|words|information|info|advice|collection|compilation|list|writing|writings|chapters|sections), in here, in there, in front of (me|us), before me, this, these, here, all this, all of this, everything
 	these: this, these, your, our
 	it: it, that, its, all of it, they, them
 	other: he, she, his, her, hers, their, theirs, topics, subjects, problems, issues
@@ -37,30 +37,30 @@ const english = `
 	document: episode, texts, articles, documents, books, files, papers, text, article, document, page, book, file, paper, readme, website, site, web page, webpage, chapter, content, contents, material, publication, pdf, whole thing,
 		piece, source text, documentation, docs
 	writing: list, collection, compilation, selection, introduction, account, description, record, section
-	genre: advert, reference, reference manual, reference guide, textbook, how-to, howto, primer, cheat sheet, catalogue, catalog, glossary, dictionary, encyclopedia, checklist, man page, manpage, manual page, quick start, podcast, podcast episode, episode, issue, opinion piece, op-ed, op ed, advertisement, ad, news article, scientific paper, legal text, satire, joke, fiction, non-fiction, dataset, data set, database, story, essay, manual, booklet, pamphlet, flyer, history, chronicle, manifesto, faq, transcript, meeting, hearing, speech, letter, report, guide, tutorial, changelog, change log, licence, license, law, contract, treatise,
-		recipe, play, poem, novel, tale, interview, minutes, frequently asked questions, protocol, statute, statutes, constitution, regulations, policy, agreement, handbook, review, lecture, thesis, post, blog,
+	genre: advert, reference, reference manual, reference guide, textbook, how-to, howto, primer, cheat sheet, catalogue, catalog, glossary, dictionary, encyclopedia, checklist, man page, manpage, manual page, quick start, podcast, podcast episode, episode, issue, opinion piece, op-ed, op ed, advertisement, ad, news article, newspaper article, magazine article, scientific paper, legal text, satire, joke, fiction, non-fiction, dataset, data set, database, story, essay, manual, booklet, pamphlet, flyer, history, chronicle, manifesto, faq, transcript, meeting, hearing, speech, letter, report, guide, tutorial, changelog, change log, licence, license, law, contract, treatise,
+		recipe, play, poem, novel, tale, interview, minutes, sitting, news, frequently asked questions, protocol, statute, statutes, constitution, regulations, policy, agreement, handbook, review, lecture, thesis, post, blog,
 		blog post, email, e-mail, mail, message, conversation, chat, dialogue, debate, session, ordinance, decree, treaty, bill, act, leaflet, brochure, newsletter, obituary, diary,
 		biography, memoir, sermon, fable, fairy tale, song, script, screenplay, drama, comedy, farce, project, library, package, module, tool, program, programme, software, app, application,
 		command, utility, product, standard, specification, spec, rfc, proposal, notice, announcement, press release, study, talk, presentation, questionnaire,
 		update, patch, patch notes, release notes, guidelines, rulebook, bylaws, terms and conditions, privacy policy, invitation, walkthrough, faqs, column, wiki, wiki page
-	ask: read out, read … out, read … aloud, write … out, list … out, tell, give, show, read, quote, cite, explain, describe, list, name, enumerate, open, print, display, go to, write, provide, present, recite, repeat, let me see, let me read,
+	ask: gimme, read out, read … out, read … aloud, write … out, list … out, tell, give, show, read, quote, cite, explain, describe, list, name, enumerate, open, print, display, go to, write, provide, present, recite, repeat, let me see, let me read,
 		help me understand, need, summarise, summarize, sum up, translate, look at, looking at
 	show: read out, read … out, read … aloud, show, read, quote, cite, explain, describe, open, print, display, go to, recite, repeat, summarise, summarize
-	say: saying, going on about, goes on about, go on about, touch on, touches on, touch upon, go into, goes into, dwell on, come up, comes up, ask, described, asked, asks, answers, answered, replies, replied, responds, carry, carries, bear, bears, show, shows, display, covering, describing, apply, applies, come to, comes to, regulate, regulates, govern, governs, say, says, said, state, states, stated, tell, tells, explain, explains, describe, describes, discuss, discusses, discussed, cover, covers, covered, contain,
+	say: convince, convinces, persuade, persuades, saying, going on about, goes on about, go on about, touch on, touches on, touch upon, go into, goes into, dwell on, come up, comes up, ask, described, asked, asks, answers, answered, replies, replied, responds, carry, carries, bear, bears, show, shows, display, covering, describing, apply, applies, come to, comes to, regulate, regulates, govern, governs, say, says, said, state, states, stated, tell, tells, explain, explains, describe, describes, discuss, discusses, discussed, cover, covers, covered, contain,
 		contains, include, includes, deal with, deals with, talk, talks, talked, speak, speaks, spoke, read, reads, stand, stands, stand in, written, write, writes, teach, teaches, mention,
 		mentions, mentioned, go, goes, treat, treats, present, presents, list, lists, argue, argues, claim, claims, want, wants, want to say
 	mean: stand for, stands for, refer to, refers to, point to, points to, refer, refers, mean, means, meant
 	countas: count as, counts as, qualify as, qualifies as
 	about: about, on, regarding, concerning, all about
 	topics: areas, fields, topics, subjects
-	matter: features, aspects, ideas, facts, details, things, functions, contents, subjects, stuff, arguments, options, decisions, findings, changes, news, information
+	matter: (his|her|their) (life|life story|career), features, aspects, ideas, facts, details, things, functions, contents, subjects, stuff, arguments, options, decisions, findings, changes, news, information
 	problems: problem, problems, issues, questions, things
-	topic: moral, topic, subject, theme, themes, thesis, message, argument, arguments, point, subject matter, idea, core, statement, claim, conclusion, story
-	sum: condense, condensed, put … in a nutshell, bird's-eye view, birds eye view, essentials, retell, recount, what (did|have) i (miss|missed), walk me through, walk … through, take me through, run me through, talk me through, upshot, summing … up, summing up, most important bits, boil … down, boils … down, come … down to, most important thing, what matters, what matters most, what … matters, what is it all, sum … up, boil … down, break … down, tell me everything, the most important, most important, summary, summaries, summari(se|ze|sed|zed|sing|zing), sum up, eli5, like i(|')m (five|5|ten|10|twelve|12|a child|a kid), rundown, run-down, what did i (|just )read, what('s|s| is) (|all )new, sum (it|this|that|it all|everything) up, boil (it|this) down, recap, outline, overview, gist, synopsis, abstract, tl;dr, tldr, tl dr, digest, bottom line, essence, plot,
+	topic: occasion, moral, topic, subject, theme, themes, thesis, message, argument, arguments, point, subject matter, idea, core, statement, claim, conclusion, story
+	sum: (what|which) decisions (were|have been) (taken|made|reached), condense, condensed, put … in a nutshell, bird's-eye view, birds eye view, essentials, retell, recount, what (did|have) i (miss|missed), walk me through, walk … through, take me through, run me through, talk me through, upshot, summing … up, summing up, most important bits, boil … down, boils … down, come … down to, most important thing, what matters, what matters most, what … matters, what is it all, sum … up, boil … down, break … down, tell me everything, the most important, most important, summary, summaries, summari(se|ze|sed|zed|sing|zing), sum up, eli5, like i(|')m (five|5|ten|10|twelve|12|a child|a kid), rundown, run-down, what did i (|just )read, what('s|s| is) (|all )new, sum (it|this|that|it all|everything) up, boil (it|this) down, recap, outline, overview, gist, synopsis, abstract, tl;dr, tldr, tl dr, digest, bottom line, essence, plot,
 		(main|key|central|basic|important|most important|core|principal|major|essential) (point|points|idea|ideas|topic|topics|message|messages|argument|arguments|thesis|theses|theme|themes|subject|takeaway|takeaways|content|contents|statement|statements|claim|claims|finding|findings|result|results|facts|things|thing|aspects|decisions|outcomes|changes|conclusion|conclusions),
 		takeaway, takeaways, what am i (looking at|reading), what do (we|you) have here, what (should|must|do) (i|we|you) know, what do (i|we) need to know, what (can|will|could|do|would) (i|we|you) learn, in a nutshell, the short version, short version, highlights
 	kind: kind, kinds, type, sort, genre, category, form
-	use: solve, solves, tackle, tackles, meant for, there for, made for, intended to do, good for, used for, useful for, help with, helps with, for, purpose, aim, aims, goal, goals, objective, objectives, intention, intent, point, meant to do, supposed to do, use of
+	use: achieve, achieves, accomplish, solve, solves, tackle, tackles, meant for, there for, made for, intended to do, good for, used for, useful for, help with, helps with, for, purpose, aim, aims, goal, goals, objective, objectives, intention, intent, point, meant to do, supposed to do, use of
 	why: why, how come, for what reason, what (is|was|were) the (reason|reasons|motive|cause|idea|occasion) (for|behind|of)
 	happen: happens, happen, happened, going on, goes on, happening, decided, discussed, agreed
 	title: title, heading, headline, titles
@@ -77,7 +77,7 @@ const english = `
 	publish: brought out, brings out, brought … out, puts … out, put … out, published, publishes, publish, released, issued, printed, publisher, publishers
 	rights: copyright, copyright holder, copyright owner, rights holder, the rights, rights
 	own: owns, own, holds, hold, has, owner, holder
-	date: from when, the date of, date, dates, publication date, date of publication, release date, dated, date of writing
+	date: date of the last (update|change|revision), last (update|change|revision), from when, the date of, date, dates, publication date, date of publication, release date, dated, date of writing
 	version: (which|what) (issue|episode|number), (issue|episode) number, version, edition, revision, release, version number, versions, editions, revisions, releases
 	language: language, languages
 	period: (what|which) (period|time|timespan|timeframe|years), what time (span|frame), what span of time
@@ -92,9 +92,12 @@ const english = `
 	length: length, size, word count, page count
 	sections: sections, chapters, headings, section headings, section titles, chapter titles, chapter headings, parts, subsections, subheadings, headlines, titles of the (chapters|sections)
 	contents: table of contents, toc, list of contents, structure, contents page
+	held: hold, held, took place, take place, taking place, met, meet, sat, convened, assembled
+	origin: where … taken from, where … copied from, where … come from, where … comes from, where … came from, where … extracted from, where … adapted from, where … published, (the |)source of, (the |)origin of, original source, where … appear, where … appeared
+	licensing: licensed, public domain, (what|which) (licence|license|licences|licenses), (under|on) (what|which) (terms|conditions)
 	audience: (intended|target|ideal) (reader|audience|user|users|public), audience, target audience, target group, readership, intended readers, intended audience, readers, reader, target readers, target readership, addressee, addressees, recipient, assumes, presupposes
 	readers: for (beginners|newcomers|dummies|laymen|kids), for (a|an|the|my) (beginner|newbie|novice|newcomer|layman|kid|child), beginner, beginners, novice, novices, newbie, newbies, newcomer, newcomers, amateur, amateurs, expert, experts, professional, professionals, pro, pros, specialist, specialists, layman, laymen, laypeople, laypersons, child, children, kid, kids, teenagers, adult, adults, grown-ups, student, students, pupils, teacher, teachers, parents, developer, developers, programmer, programmers, user, users, end users, admins, administrators, system administrators, advanced users, power users, the general public, general public, the public, experienced, inexperienced, everyone, everybody
-	belong: (which|what) (company|organisation|organization|firm|club|office|institution|authority|department|agency|school|university), belong to, belongs to, belong, belongs, part of, is part of, taken from, an extract from, an excerpt from, described in, described
+	belong: (which|what) (committee|council|board|body|society|association|company|organisation|organization|firm|club|office|institution|authority|department|agency|school|university), belong to, belongs to, belong, belongs, part of, is part of, taken from, an extract from, an excerpt from, described in, described
 	for: address, addresses, written with, intended, ideal, have in mind, for, meant for, written for, intended for, aimed at, addressed to, directed at, targeted at, addressed, suited for, suitable for, geared towards, designed for, made for
 	should: have to, need to, got to, should, supposed to, ought to, can, would
 	read: reading, read, use, reads, uses

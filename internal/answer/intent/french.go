@@ -63,6 +63,9 @@ const french = `
 	contents: table des matières, sommaire, plan, structure
 	readers: débutant(|s|e|es), novice(|s), expert(|s|e|es), professionnel(|s|le|les), enfant(|s), adulte(|s), étudiant(|s|e|es), élève(|s), développeur(|s), programmeur(|s), utilisateur(|s), administrateur(|s), spécialiste(|s), grand public
 	belong: appartient, appartiennent, fait partie, provient
+	held: s'est tenue, s'est tenu, a eu lieu, eu lieu, s'est réuni, s'est réunie
+	origin: d'où … vient, d'où … tiré, d'où … tirée, d'où … extrait, d'où … provient, où … publié, où … paru, source
+	licensing: quelle licence
 	audience: public, public visé, public cible, lecteurs, lectorat, lecteur, destinataire, destinataires
 	for: pour, s'adresse, s'adresse-t-il, s'adresse-t-elle, adressé, adressée, destiné, destinée, destinés, adresse, destine
 	should: devrait, doit, peut

@@ -79,6 +79,9 @@ const german = `
 	contents: inhaltsverzeichnis(|ses), gliederung, aufbau, struktur
 	readers: anfänger(|n|innen), einsteiger(|n|innen), neuling(|e|en), laie(|n), expert(e|en|innen), profi(|s), fachleute(|n), fortgeschrittene(|n), kind(|er|ern), erwachsene(|n), schüler(|n|innen), student(|en|innen), studierende(|n), lehrer(|n|innen), eltern, entwickler(|n|innen), programmierer(|n|innen), benutzer(|n|innen), nutzer(|n|innen), anwender(|n|innen), administrator(|en)
 	belong: gehört, gehören, gehört … dazu, geht es, stammt … von, teil von
+	held: fand … statt, findet … statt, stattgefunden, abgehalten, tagte, traf sich, traf … sich, getroffen
+	origin: woher … stammt, woher … stammen, woher … entnommen, woher … kommt, woraus … stammt, woraus … entnommen, wo … erschienen, wo … veröffentlicht, quelle
+	licensing: lizenziert, (welche|welcher) lizenz
 	audience: zielgruppe(|n), setzt … voraus, setzen … voraus, leserschaft, leser(|n|innen), publikum, adressat(|en), adressaten, empfänger(|in)
 	for: für, gilt für, an, richtet, gerichtet, gedacht, geschrieben, bestimmt, adressiert, geeignet, wendet, gemacht
 	should: sollte(|n), soll, sollen, kann, darf

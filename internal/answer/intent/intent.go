@@ -35,6 +35,8 @@ const (
 	Publisher Kind = "publisher" // also who holds the rights
 	Date      Kind = "date"
 	Version   Kind = "version"
+	Licence   Kind = "licence"
+	Origin    Kind = "origin" // where it was taken from
 	Language  Kind = "language"
 	Length    Kind = "length" // how many paragraphs, words, documents
 	Sections  Kind = "sections"
@@ -61,7 +63,7 @@ func (k Kind) IsWhole() bool {
 
 // IsDescription reports whether the description of the text may answer.
 func (k Kind) IsDescription() bool {
-	return slices.Contains([]Kind{Title, Author, Publisher, Date, Version, Language, Length, Sections}, k)
+	return slices.Contains([]Kind{Title, Author, Publisher, Date, Version, Licence, Origin, Language, Length, Sections}, k)
 }
 
 // An Intent is what a question asks for.
@@ -218,33 +220,4 @@ func (in *Intent) readRules(words []word) bool {
 		in.OfWriting = !has(words, classesOf("it"))
 	}
 	return true
-}
-
-// counted is the kind of places whose number is asked for.
-func counted(words []word) Place {
-	for i, w := range words {
-		if u := (reading{words: words}).unitAt(i); w.is(classesOf("counted")) && u != NoUnit {
-			return Place{Unit: u, Noun: w.text}
-		}
-	}
-	return Place{}
-}
-
-// called is the word for the text, if it is one of its kind and stands without "this": "this
-// contract" and "is this a contract" can only be the text.
-func called(words []word) string {
-	if has(words, classesOf("belong")) { // "which program does this page belong to"
-		return ""
-	}
-	for i, w := range words {
-		if w.is(classesOf("this")) && (i+1 == len(words) || !words[i+1].is(classesOf("document"))) {
-			return ""
-		}
-	}
-	for i, w := range words {
-		if w.is(classesOf("genre")) && !w.is(classesOf("topic character sum")) && (i == 0 || !words[i-1].is(classesOf("these"))) {
-			return w.text
-		}
-	}
-	return ""
 }

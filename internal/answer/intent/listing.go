@@ -44,11 +44,8 @@ func askingFor(forms ...string) func() *regexp.Regexp {
 // Listed returns what a question for a list is about, without the words that only ask for one, if
 // something is left, and how many things it asks for; 0 if it does not say.
 func Listed(question string) (about string, count int) {
-	about = question
+	about = WithoutWish(question)
 	for _, language := range spoken(question) {
-		if end := wholly[language]; end != nil {
-			about = withoutEnd(about, end())
-		}
 		form := listings[language]
 		if form == nil {
 			continue

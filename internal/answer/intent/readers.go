@@ -5,7 +5,7 @@ import (
 )
 
 // addressWords is how many words "this handbook is for" has at most.
-const addressWords = 5
+const addressWords = 6
 
 // Addresses reports whether it says whom the text is for, and calls that "this handbook" or so: "This is a good tool
 // for …" may speak of anything.
@@ -19,7 +19,22 @@ func Addresses(sentence, language string) bool {
 		near = near[:end]
 	}
 	isPart := len(words) > 0 && words[0].is(classesOf("section")) && !words[0].is(classesOf("document genre"))
-	return has(words, classesOf("audience")) || !isPart && has(near, classesOf("for aimed"))
+	return OpensWithText(sentence, language) && (has(near, classesOf("audience")) || !isPart && isFor(near) && !isAsked(sentence, language))
+}
+
+// isFor reports whether the words from the one for a text on say what it is for: "guide for …", "guide is an
+// introduction for …", and not "guide provides more for …" or "guide is not intended to …".
+func isFor(words []word) bool {
+	at := slices.IndexFunc(words, func(w word) bool { return w.is(classesOf("for aimed")) })
+	return at == 1 || at > 1 && words[1].is(classesOf("fill make written")) && !words[1].is(classesOf("in")) && !slices.ContainsFunc(words[:at], func(w word) bool { return denying[w.text] })
+}
+
+var denying = setOf("not nicht pas no не")
+
+// isAsked reports whether a sentence begins with what one is to do with a text: "See this post for …".
+func isAsked(sentence, language string) bool {
+	words := wordsOf(plain(sentence), vocabularies[language]().text)
+	return len(words) > 0 && words[0].is(unknown)
 }
 
 // NamesPerson reports whether a sentence speaks of readers, or of somebody who does something.

@@ -26,8 +26,21 @@ func ruledInOrder(words []word, language string) []Kind {
 		if first, second := ruledTwo(words[:i], words[i+1:], language); first != nil && second != nil {
 			return append(first, second...)
 		}
+		if isOfPerson(words[:i], words[i+1:], language) {
+			return []Kind{Overview}
+		}
 	}
 	return nil
+}
+
+// mostOfPerson is how many words a question has, at most, that goes on about who a text is about.
+const mostOfPerson = 8
+
+// isOfPerson reports whether the first question asks whom the text is about, and the second one about that person:
+// "Who is this about, and why is she remembered?" An overview tells both.
+func isOfPerson(first, second []word, language string) bool {
+	kinds, _ := ruled(first, language)
+	return len(kinds) == 1 && kinds[0] == Characters && len(second) <= mostOfPerson && has(second, classesOf("third it"))
 }
 
 // ruledOne returns the kind of the first rule that holds.
@@ -86,7 +99,7 @@ var theText = []word{{classes: classesOf("this")}, {classes: classesOf("fill mak
 var (
 	askingWords = classesOf("what who when many long old forwhom why wherefore whereof how")
 	asideWords  = classesOf("fill person ask in about comma and by")
-	described   = classesOf("title author date version language length publish sum")
+	described   = classesOf("title author date version licensing origin language length publish sum")
 )
 
 // asksAnew reports whether a question begins with these words.

@@ -43,6 +43,9 @@ const ruleList = `
 	title: called TEXT | FRAME what how
 	title: name document | FRAME what
 	title: name genre | FRAME what
+	title: belong held | FRAME who
+	licence: licensing TEXT | FRAME what how in publish MAKE holding
+	origin: origin TEXT | FRAME what ordinal document
 	publisher: publish who | FRAME
 	publisher: rights | FRAME who what own
 	author: author who | FRAME name
@@ -58,13 +61,16 @@ const ruleList = `
 	version: version TEXT | FRAME what current last belong
 	version: version belong TEXT | FRAME what about
 	date: when MAKE TEXT | FRAME BY last ordinal newest
-	date: date | FRAME what
+	date: date | FRAME what when
 	date: old document | FRAME
 	date: current TEXT | FRAME how MAKE version
 	date: when make | fill
 	date: when publish TEXT | FRAME
 	date: when BY TEXT | FRAME
 	date: when say TEXT | FRAME
+	date: when deliver WRITING | FRAME
+	date: when held WRITING | FRAME
+	date: when genre this | FRAME
 	date: period say TEXT | FRAME when
 	date: old this | fill it
 	language: language TEXT | FRAME what written
@@ -77,6 +83,7 @@ const ruleList = `
 	sections: divided TEXT | FRAME how what sections counted many
 	sections: sections ask | FRAME what question
 	sections: sections what | FRAME ask whatkind holding
+	overview: belong for TEXT | FRAME
 	audience: who for TEXT | FRAME readers
 	audience: forwhom TEXT | FRAME for should read MAKE readers
 	audience: forwhom | fill for should read readers
@@ -92,9 +99,9 @@ const ruleList = `
 	speaker: who speak document | FRAME
 	speaker: who speak this | FRAME
 	author: who deliver genre | FRAME
-	audience: forwhom speak | FRAME
+	audience: forwhom speak | FRAME third
 	characters: who appear WRITING | FRAME
-	characters: who about WRITING | FRAME
+	characters: who about TEXT | FRAME
 	characters: character appear | FRAME what who
 	characters: character | FRAME who what name topics
 	text_kind: whatkind document | FRAME kind
@@ -121,14 +128,14 @@ const ruleList = `
 	purpose: what MAKE use document | FRAME
 	purpose: what MAKE use this | FRAME
 	purpose: what problems use TEXT | FRAME kind
-	overview: topics what | FRAME kind
+	overview: topics what | FRAME kind about
 	overview: matter say | FRAME what kind
 	overview: what find TEXT | FRAME should
 	overview: what have this | FRAME
 	overview: what allowed document | fill person deed
 	overview: what allowed genre | fill person deed these
 	overview: what allowed deed TEXT | fill person genre this document comma
-	overview: topics ask | FRAME
+	overview: topics ask | FRAME about
 	purpose: wherefore TEXT | FRAME use
 	purpose: why MAKE document | FRAME
 	purpose: why MAKE genre | FRAME

@@ -10,6 +10,9 @@ const (
 // single is what stands before one sentence, in any of the languages.
 var single = setOf("a one single ein einem einen un une una одно одном 一")
 
+// atMost are words between "in" and the number: "in no more than three sentences".
+var atMost = setOf("about around roughly only just at most no more than under maximum max höchstens maximal nur etwa rund ungefähr au plus maximum environ como máximo unas unos не более чем примерно")
+
 // withoutLength takes off a question how long the answer is to be, "in three sentences" or "in
 // 100 words", and returns that in sentences; 0 if it is not said.
 func (l *lexicon) withoutLength(said string) (rest string, sentences int) {
@@ -21,8 +24,12 @@ func (l *lexicon) withoutLength(said string) (rest string, sentences int) {
 		if !l.of(in.text).have(classesOf("in")) {
 			continue
 		}
-		for _, last := range []int{i + 1, i + 3} { // "in two sentences", "in two or three sentences"
-			if last+1 >= len(parts) || !l.of(parts[last+1].text).have(classesOf("sentence")) || l.lengthOf(parts[i+1].text) == 0 {
+		first := i + 1
+		for first < len(parts) && atMost[parts[first].text] {
+			first++
+		}
+		for _, last := range []int{first, first + 2} { // "in two sentences", "in two or three sentences"
+			if last+1 >= len(parts) || !l.of(parts[last+1].text).have(classesOf("sentence")) || l.lengthOf(parts[first].text) == 0 {
 				continue
 			}
 			if n := l.lengthOf(parts[last].text); n > 0 {
@@ -35,6 +42,9 @@ func (l *lexicon) withoutLength(said string) (rest string, sentences int) {
 
 // lengthOf is the number of sentences that a word says, 0 if it says none.
 func (l *lexicon) lengthOf(word string) int {
+	if from, to, ok := strings.Cut(strings.ReplaceAll(word, "–", "-"), "-"); ok && l.lengthOf(from) > 0 { // "2-3"
+		return l.lengthOf(to)
+	}
 	n := l.word(word, 0).number
 	switch {
 	case single[word] || n > mostSentences && n < 2*wordsASentence:

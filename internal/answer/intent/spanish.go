@@ -61,6 +61,9 @@ const spanish = `
 	contents: índice, tabla de contenidos, tabla de contenido, estructura
 	readers: principiante(|s), novato(|s|a|as), experto(|s|a|as), profesional(|es), niño(|s), niña(|s), adulto(|s), estudiante(|s), alumno(|s), desarrollador(|es), programador(|es), usuario(|s), administrador(|es), especialista(|s), público general
 	belong: pertenece, pertenecen, forma parte, procede
+	held: se celebró, tuvo lugar, se reunió
+	origin: de dónde … viene, de dónde … procede, de dónde … tomado, de dónde … sacado, dónde … publicado, dónde … publicó, fuente
+	licensing: qué licencia
 	audience: público, público objetivo, lectores, lector, destinatario, destinatarios, audiencia
 	for: para, dirige, dirigido, dirigida, destinado, destinada, pensado, va dirigido, se dirige, escrito para
 	should: debería, debe, puede

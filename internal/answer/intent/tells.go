@@ -155,6 +155,13 @@ func OpensWithText(sentence, language string) bool {
 	return rest != nil && len(words)-len(rest) <= openingWords
 }
 
+// OpensWithDocument reports whether it calls that by a word that stands for a text of any kind: "This file is part of …".
+// Further down "this program" may be any.
+func OpensWithDocument(sentence, language string) bool {
+	rest := ofText(sentence, language)
+	return rest != nil && rest[0].is(classesOf("document")) && OpensWithText(sentence, language)
+}
+
 // OpensWithPart reports whether it speaks so of a part of the text: "This section explains …".
 func OpensWithPart(sentence, language string) bool {
 	rest := ofText(sentence, language)
@@ -194,8 +201,14 @@ func ofThis(sentence, language string) []word {
 // mostPresenting is within how many words a sentence that begins with "this is" says that it is a text.
 const mostPresenting = 6
 
+// mostOfLabel is how many words a label before a sentence has, at most, with its colon.
+const mostOfLabel = 4
+
 // presented returns the words of a sentence from the word for a text on that "this is a short …" leads to.
 func presented(words []word, unspaced bool) []word {
+	if at := slices.IndexFunc(words[:min(len(words), mostOfLabel)], func(w word) bool { return w.text == ":" }); at >= 0 { // "Editor's note: This is …"
+		words = words[at+1:]
+	}
 	if unspaced || len(words) < 3 || !words[0].is(classesOf("this")) || !words[1].is(classesOf("fill")) {
 		return nil
 	}

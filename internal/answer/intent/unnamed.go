@@ -54,7 +54,7 @@ func (r reading) ofAt(i int) int {
 func (r reading) of(i int) word { return r.at(r.ofAt(i)) }
 
 // versionFrame is what a question for the newest version may have.
-var versionFrame = classesOf("FRAME what whatis version newest oldest and when date MAKE publish current")
+var versionFrame = classesOf("FRAME what whatis version newest oldest and when date MAKE publish current holding")
 
 // mayNumber reports whether the i-th word is no pronoun, as the I of "the book I read" is, and
 // that of "definition I" is not.

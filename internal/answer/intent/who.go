@@ -39,6 +39,18 @@ func TellsWho(sentence, language string) bool {
 	})
 }
 
+// TellsPublisher reports whether a sentence of a text says who published something or has the rights: "published by …",
+// "Publisher: …", "Copyright …", and not "published on the web".
+func TellsPublisher(sentence, language string) bool {
+	v := vocabularies[language]
+	if v == nil {
+		return false
+	}
+	words := wordsOf(plain(sentence), v().text)
+	tells := classesOf("publish rights")
+	return v().text.unspaced || len(words) > 0 && has(words, tells) && (has(words, classesOf("by belong")) || words[0].is(tells))
+}
+
 // known counts the words that are in the word lists: names are not.
 func known(words []word) (n int) {
 	for _, w := range words {

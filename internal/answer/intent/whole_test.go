@@ -76,3 +76,36 @@ func TestTellsWhole(t *testing.T) {
 		}
 	}
 }
+
+// TestSummariesAsked: how long a summary is to be may be a range, and it may be one of somebody's life or of a meeting.
+func TestSummariesAsked(t *testing.T) {
+	for question, sentences := range map[string]int{
+		"Summarise the speech in 2-3 sentences pls": 3, "Sum it up in 3–4 sentences": 4, "Give me a summary in no more than three sentences": 3,
+		"Fasse den Text in höchstens drei Sätzen zusammen": 3, "Résume le texte en 2-3 phrases": 3, "用2-3句话概括这篇文章": 3,
+		"Could you sum up her life in a few sentences?": 0, "What topics did they talk about, in short?": 0, "What did they talk about?": 0,
+		"Who is this text about, and why is she remembered?": 0, "Who is it about and what did he do?": 0, "Which club is this for?": 0,
+	} {
+		if in := intent.Of(question); in.Kind != intent.Overview || in.Sentences != sentences || in.Noun == "talk" {
+			t.Errorf("%q: %s in %d sentences of %q", question, in.Kind, in.Sentences, in.Noun)
+		}
+	}
+	checkKinds(t, map[string]intent.Kind{
+		"gimme the short version": intent.Overview, "Can you give me the key points in bullet form?": intent.Overview, "what decisions were taken": intent.Overview,
+		"what does he want to achieve with this speech": intent.Purpose, "what's the occasion of the speech": intent.Purpose, "To whom is he speaking?": intent.Audience,
+		"Is this a novel or a newspaper article?": intent.TextKind, "when did they hold the meeting": intent.Date,
+	})
+	checkKinds(t, map[string]intent.Kind{"Who is the balloon about and why is it red?": intent.LookUp, "When did his life end?": intent.LookUp})
+}
+
+// TestTermsAsked: under which licence a text is, where it was taken from, who met and when.
+func TestTermsAsked(t *testing.T) {
+	checkKinds(t, map[string]intent.Kind{
+		"Under which licence is it published?": intent.Licence, "what license does it use": intent.Licence, "How is this licensed?": intent.Licence, "What is the program licensed under?": intent.Licence,
+		"Unter welcher Lizenz steht das?": intent.Licence, "Sous quelle licence est ce texte ?": intent.Licence, "¿Bajo qué licencia está este texto?": intent.Licence,
+		"Where was it taken from?": intent.Origin, "What is the source of this text?": intent.Origin, "Where did this first appear?": intent.Origin, "Woher stammt dieser Text?": intent.Origin,
+		"When was this speech given?": intent.Date, "On what day was the meeting held?": intent.Date, "On what date was this sitting?": intent.Date, "When was the last update?": intent.Date,
+		"Which committee met here?": intent.Title,
+
+		"which licence do I need to fly": intent.LookUp, "where are the ropes taken from": intent.LookUp, "when did Ada meet Ole": intent.LookUp, "what licence is it under, MIT?": intent.LookUp,
+	})
+}

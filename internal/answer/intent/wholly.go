@@ -12,9 +12,9 @@ import (
 // "Please name all the …". What they call the things stays, as the text may call them so.
 var wholly = map[string]func() *regexp.Regexp{
 	"en": endingIn(
-		`(?:please,? )?(?:(?:list|name|enumerate|(?:give|tell|show) (?:me|us))(?: please)? )?(?:them all|all|everything|every (?:one|single one)|each|(?:the |all |their |all the )?names|(?:a|the) (?:full |complete |whole )?list)(?: of (?:it|them|these|those))?(?:,? please)?\W*$`,
-		`(?:please,? )?(?:list|name|enumerate|(?:give|tell|show) (?:me|us))(?: please)? (?:them|it|these|those)(?:,? please)?\W*$`,
-		`(?:please,? )?(?:list|name|enumerate|(?:give|tell|show) (?:me|us))(?: please)? (?:all of the|all the|all|every|each)\b`),
+		`(?:please,? )?(?:(?:list|name|enumerate|(?:give|tell|show)(?: me| us)?)(?: please)? )?(?:them all|all|everything|every (?:one|single one)|each|(?:the |all |their |all the )?names|(?:a|the) (?:full |complete |whole )?list)(?: of (?:it|them|these|those))?(?:,? please)?\W*$`,
+		`(?:please,? )?(?:list|name|enumerate|(?:give|tell|show)(?: me| us)?)(?: please)? (?:them|it|these|those)(?:,? please)?\W*$`,
+		`(?:please,? )?(?:list|name|enumerate|(?:give|tell|show)(?: me| us)?)(?: please)? (?:all of the|all the|all|every|each)\b`),
 	"de": endingIn(
 		`(?:bitte )?(?:(?:nenne?|nennen sie|liste|zähle?|zählen sie|gib|sag)(?: mir)?(?: bitte)? (?:sie |es )?)?(?:alles?|sämtliche|(?:eine|die) (?:ganze |vollständige )?liste)(?: davon)?(?: bitte)?(?: auf| (?:auf)?nennen| auflisten| aufzählen)?(?: bitte)?\W*$`,
 		`(?:bitte )?(?:nenne?|nennen sie|liste|zähle?|zählen sie|gib|sag)(?: mir)?(?: bitte)? (?:sie|es)(?: auf)?(?: bitte)?\W*$`,
@@ -35,6 +35,16 @@ func asksForAll(question string, languages []string) bool {
 		end := wholly[language]
 		return end != nil && withoutEnd(question, end()) != question
 	})
+}
+
+// WithoutWish is a question without what asks for all of its answer, which is no question of its own.
+func WithoutWish(question string) string {
+	for _, language := range spoken(question) {
+		if end := wholly[language]; end != nil {
+			question = withoutEnd(question, end())
+		}
+	}
+	return question
 }
 
 // withoutEnd is a question without what asks for all of its answer.

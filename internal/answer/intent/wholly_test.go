@@ -14,6 +14,7 @@ func TestWholly(t *testing.T) {
 		"What belongs into the lifeboat? Everything, please.":   "What belongs into the lifeboat",
 		"Where may boats land? Please name all the quays.":      "Where may boats land quays.",
 		"Who may vote? Name each of them":                       "Who may vote",
+		"How is the boat tarred? Please give all the steps":     "How is the boat tarred steps",
 		"What do the pilots carry? All of it please":            "What do the pilots carry",
 		"Was gehört ins Boot? Bitte alles.":                     "Was gehört ins Boot",
 		"Wo darf man anlegen? Bitte alle nennen.":               "Wo darf man anlegen",

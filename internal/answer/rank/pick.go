@@ -54,6 +54,12 @@ func (p Pick) After() (after Pick, ok bool) {
 	return after, ok && after.BlockStart() == p.BlockStart()
 }
 
+// IsExplained reports whether the sentence that follows p in its block gives the reason for it.
+func (p Pick) IsExplained() bool {
+	after, ok := p.After()
+	return ok && lang.Explains(p.From.Language, after.Of(p.From.Text))
+}
+
 // Remark is the sentence in parentheses that follows p, if one does.
 func (p Pick) Remark() (after Pick, ok bool) {
 	after, ok = p.next()

@@ -181,8 +181,11 @@ func (q *sought) holdWords(p Pick, headings map[string]bool, s sentence) (f feat
 // holdsKind reports whether a sentence has what is wanted, or its headings do.
 func (q *sought) holdsKind(p Pick) bool {
 	said, language := p.Of(p.From.Text), p.From.Language
-	if q.wants == intent.List {
+	switch {
+	case q.wants == intent.List:
 		return IsItem(p.Kind) || lang.Enumerates(language, said)
+	case q.wants == intent.Reason && p.IsExplained():
+		return true
 	}
 	return wanted.HeadingsHold(q.wants, q.question, p.From.Heading, language) || wanted.Holds(q.wants, q.question, said, language) ||
 		q.language != language && lang.Detect(said) == q.language && wanted.Holds(q.wants, q.question, said, q.language)

@@ -55,9 +55,12 @@ func isFit(s string) bool {
 	if lang.IsDense(s) {
 		return n >= shortestDense && n <= longestDense
 	}
-	words := strings.FieldsFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	words := strings.FieldsFunc(link().ReplaceAllString(s, ""), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 	return n >= shortestCarrying && n <= longestCarrying && len(words) >= fewestWords
 }
+
+// link is an address of the web.
+var link = lazyregexp.New(`\w+://\S+`)
 
 // isAside reports whether a sentence says nothing of what a text says: it asks, leads to what
 // follows or to another place, says what a term means, or who made the text and when. What is asked in a conversation
@@ -100,6 +103,9 @@ func isImprint(s, language string) bool {
 	}
 	isDated := intent.OpensWithText(s, language) && intent.Tells(intent.Date, s, language) > 0 && wanted.HoldsOfText(intent.Date, s, language)
 	isByline := intent.Tells(intent.Author, s, language) > 0 && !endsPlainly(s) && wanted.HoldsOfText(intent.Author, s, language)
+	if credit().MatchString(s) || wanted.TellsOrigin(s, language) {
+		return true
+	}
 	return len(s) <= longestImprint && (intent.OpensWithMaking(s, language) || isDated || isByline)
 }
 
@@ -108,6 +114,9 @@ func endsPlainly(s string) bool {
 	last, _ := utf8.DecodeLastRuneInString(s)
 	return text.IsTerminator(last)
 }
+
+// credit finds a line with no more than a few words and "by" before a name: "HTML version by Ann Lee."
+var credit = lazyregexp.New(`^\p{Lu}[\p{L}-]*(?: [\p{L}-]+){0,2} (?:by|von|par|por)(?: \p{Lu}[\p{L}.'’-]*){2,4}\.?$`)
 
 // copyright finds what a sentence begins with that says whose a text is.
 var copyright = lazyregexp.New(`(?i)^(?:©|\(c\)|copyright\b|版权所有)`)

@@ -23,6 +23,7 @@ const Usual = 5
 // What a sentence loses for those that were chosen before.
 const (
 	partLoss     = 0.6 // for standing in the same part of the text
+	sectionLoss  = 0.3 // for standing in the same section, in another part
 	likenessLoss = 0.7 // how much it loses for what they have said
 )
 
@@ -75,15 +76,26 @@ func bestOf(all, chosen []sentenceVector, unnamed subjects) int {
 		score := own
 		for _, c := range chosen {
 			score = min(score, own-likenessLoss*v.terms.dot(c.terms))
-			if c.part == v.part && !v.isCue() {
-				score -= partLoss
-			}
+			score -= v.lossBeside(c)
 		}
 		if score > bestScore {
 			best, bestScore = i, score
 		}
 	}
 	return best
+}
+
+// lossBeside is what a sentence loses for standing near one that was chosen.
+func (v sentenceVector) lossBeside(c sentenceVector) float64 {
+	switch {
+	case v.isCue():
+		return 0
+	case c.part == v.part:
+		return partLoss
+	case v.From.Heading != "" && v.From.Heading == c.From.Heading:
+		return sectionLoss
+	}
+	return 0
 }
 
 // centroidOf returns the direction of all sentences together.

@@ -25,6 +25,7 @@ const (
 	selfBonus    = 0.5  // for speaking of the text itself
 	namingBonus  = 0.7  // for saying what the thing is that the title names: see [sentenceVector.defines]
 	topicBonus   = 0.3  // for leading to what the text is about, at its beginning: see [lang.StatesTopic]
+	urgingBonus  = 0.3  // for saying what is to be done: see [lang.Urges]
 	tellingBonus = 0.3  // for standing where the text says what it is about: see [tellingUnder]
 	courtesyLoss = 0.8  // for thanks and greetings, and for what is said of rights and warranties
 	caseLoss     = 0.2  // for what holds in some case only
@@ -76,6 +77,9 @@ func (v sentenceVector) bonusOfWords(kind intent.Kind) (bonus float64) {
 	}
 	if v.tells && !v.supposes() {
 		bonus += tellingBonus
+	}
+	if lang.Urges(language, said) {
+		bonus += urgingBonus
 	}
 	if v.isOfNothing() {
 		bonus -= courtesyLoss

@@ -62,6 +62,12 @@ var version = lazyregexp.New(`(?:^|[^\d.])\d+(?:\.\d+)+`)
 // address is one of mail, of the web, or of a machine: "a@b.org", "https://b.org", "b.org/faq", "10.0.0.1".
 var address = lazyregexp.New(`[\w.>-]+@[\w-]+\.\w|\w://\S|\bwww\.|\b[\w-]+\.[a-z]{2,}/\w|\b\d{1,3}(?:\.\d{1,3}){3}\b`)
 
+// mail asks for an address of mail.
+var mail = lazyregexp.New(`(?i)\b(?:(?:what|which)(?:'?s| is| are)?|welche\w*|quelle|qué|cuál)(?: [\pL']+){0,3}? (?:e-?mail|mail-?add?ress|courriel|correo)|邮箱|邮件地址`)
+
+// mailAddress is one, also as it is written to be hidden from programs: "a (at) b.org".
+var mailAddress = lazyregexp.New(`(?i)[\w.>-]+@[\w-]|[(\[{]at[)\]}]| at .* dot `)
+
 // IsNumber reports whether a number or a date is wanted, of which it is plain whether a sentence
 // holds one.
 func IsNumber(wants intent.Wants) bool {
@@ -79,7 +85,7 @@ func HeadingsHold(wants intent.Wants, question, headings, language string) bool 
 
 // MayHold reports whether a sentence has at least a number or a date where one is wanted, or
 // says in words how much: a length of time tells when something is due. A number with a unit
-// that is none of money is no price.
+// that is none of money is no price, and an address of the web none of mail.
 func MayHold(wants intent.Wants, question, sentence, language string) bool {
 	if language == "zh" {
 		sentence = lang.Simplified(sentence)
@@ -101,6 +107,8 @@ func MayHold(wants intent.Wants, question, sentence, language string) bool {
 		return holdsAge(wants, question, sentence, language)
 	case intent.VersionNumber:
 		return len(lang.Numbers(sentence, language)) > 0
+	case intent.Address:
+		return !mail().MatchString(question) || mailAddress().MatchString(sentence)
 	}
 	return true
 }

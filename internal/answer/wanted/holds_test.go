@@ -27,6 +27,7 @@ func TestHoldsQuantity(t *testing.T) {
 		{intent.Quantity, "en", "The map is 2-dimensional, in UTF-8.", false},
 		{intent.Quantity, "en", "7 And they came to the shore.", false},
 		{intent.Quantity, "en", "Those named in (3) may come.", false},
+		{intent.Quantity, "en", "The program says int oars[5] and ends.", false},
 		{intent.Quantity, "de", "Am 20. November kamen sie.", false},
 		{intent.Quantity, "de", "Vom 05. bis zum 09. wird gefeiert.", false},
 		{intent.Quantity, "de", "Es liegen 29 im Hof.", true},

@@ -29,7 +29,7 @@ func hasDate(s string) bool {
 // isByline reports whether "by" in a line tells who made the text: in a short one, or one of its title
 // page that says what was done, "Posted on 3 May by …", or what it is, "A guide for new members by …".
 func isByline(said, language string) bool {
-	isLine := !text.EndsSentence(said) || intent.Opens(intent.Author, said, language)
+	isLine := !text.EndsSentence(said) && !strings.HasSuffix(said, ";") || intent.Opens(intent.Author, said, language)
 	return len(said) <= longestByline && isLine || len(said) <= longestDated &&
 		(intent.OpensWithMaking(said, language) || intent.OpensWithKind(said, language) && !text.EndsSentence(said))
 }
@@ -44,7 +44,7 @@ func HoldsOfText(kind intent.Kind, said, language string) bool {
 	case intent.Author:
 		return (isByline(said, language) || intent.TellsWho(said, language) || intent.Labels(kind, said, language)) && len(said) < longestTelling && Holds(intent.Person, "", said, language)
 	case intent.Publisher:
-		return len(said) < longestTelling && Holds(intent.Person, "", said, language)
+		return len(said) < longestTelling && intent.TellsPublisher(said, language) && Holds(intent.Person, "", said, language)
 	}
 	return false
 }

@@ -53,6 +53,11 @@ func HasDay(line, language string) bool {
 	return len(lang.Dates(line)) > 0 || slices.ContainsFunc(lang.Numbers(line, language), func(n lang.Number) bool { return byMonth(line, language, n) })
 }
 
+// NamesDay reports whether a line has a date with its month: "Minutes of 3 May 2020".
+func NamesDay(line, language string) bool {
+	return len(lang.Dates(line)) > 0 || slices.ContainsFunc(lang.Numbers(line, language), func(n lang.Number) bool { return byMonth(line, language, n) })
+}
+
 // WithoutDates is a line with spaces in place of what in it is a point in time: dates, years, days of
 // a month, and the names of months and of days of the week.
 func WithoutDates(line, language string) string {

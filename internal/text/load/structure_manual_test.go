@@ -34,6 +34,38 @@ FILES
 			"heading: DESCRIPTION",
 			"heading: FILES",
 		}},
+		{"a list behind a definition that leads into it", `KETTLE(6)                      Kitchen Manual                      KETTLE(6)
+
+NAME
+       kettle - boil water
+
+OPTIONS
+       -b, --boil
+           Begin to boil.
+
+       -w, --water=source
+           Take the water from a source. The first one that is not dry
+           is taken, in this order:
+
+           •   the spring behind the house
+
+           •   the rain barrel
+
+       -q, --quit
+           Quit.
+
+FILES
+       A kettle keeps no files.`, []string{
+			"NAME | kettle - boil water",
+			"OPTIONS | definition {-b, --boil} Begin to boil. ⏎ definition {-w, --water=source} Take the water from a source. The first one that is not dry is taken, in this order:",
+			"OPTIONS | item {•} the spring behind the house ⏎ item {•} the rain barrel ← The first one that is not dry is taken, in this order:",
+			"OPTIONS | definition {-q, --quit} Quit.",
+			"FILES | A kettle keeps no files.",
+			"left out: KETTLE(6)                      Kitchen Manual                      KETTLE(6)",
+			"heading: NAME",
+			"heading: OPTIONS",
+			"heading: FILES",
+		}},
 		{"rules of a game, beside the names", `THE PIECES
 
 Boat:       one square forward, or two squares if the first one is

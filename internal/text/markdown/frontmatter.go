@@ -65,7 +65,7 @@ func fill(meta *text.Meta, fields map[string]any) {
 	set(&meta.Title, "title", "Title")
 	set(&meta.Author, "author", "authors", "Author", "creator", "by")
 	set(&meta.Language, "language", "lang", "locale")
-	set(&meta.Date, "date", "Date", "created", "published", "pubDate")
+	set(&meta.Date, "date", "Date", "created", "published", "pubDate", "lastmod", "last_modified_at", "updated", "modified")
 	if kind := text.Kind(fmt.Sprint(fields["kind"])); meta.Kind == "" && kind.Known() {
 		meta.Kind = kind
 	}

@@ -14,6 +14,17 @@ var (
 	fullName = lazyregexp.New(`^((?:\p{Lu}[\p{L}.'’-]*\s+(?:(?:de|du|van|von|der|den|la|le|del)\s+)*){1,4}\p{Lu}[\p{L}.'’-]+)(?:,\s.*)?$`)
 )
 
+// withoutStop takes the full stop off a name that a line ends with, unless the last word is short as an abbreviation is.
+func withoutStop(name string) string {
+	if bare := strings.TrimSuffix(name, "."); len(bare)-strings.LastIndexByte(bare, ' ') > longestShort {
+		return bare
+	}
+	return name
+}
+
+// longestShort is how many letters an abbreviation behind a name has, at most, with the space before it: " Esq".
+const longestShort = 4
+
 // titlePage is among how many blocks the author of a text is looked for.
 const titlePage = 12
 
@@ -23,7 +34,7 @@ func (r *reader) findAuthor() {
 	named := false // the line before was "by"
 	for i, s := range r.shapes[:min(len(r.shapes), titlePage)] {
 		words := s.String()
-		if i > 0 && s.IsText() && len(words) > minSentence && source.EndsSentenceOrClause(words) {
+		if i > 0 && !s.isCredit() && s.IsText() && len(words) > minSentence && source.EndsSentenceOrClause(words) {
 			return // the text begins
 		}
 		for _, l := range s.Lines() {
@@ -32,7 +43,7 @@ func (r *reader) findAuthor() {
 				named, line = true, m[1]
 			}
 			if m := fullName().FindStringSubmatch(line); named && m != nil {
-				source.Fill(&r.meta.Author, m[1])
+				source.Fill(&r.meta.Author, withoutStop(m[1]))
 				return
 			}
 			named = named && line == ""

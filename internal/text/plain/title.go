@@ -15,7 +15,7 @@ import (
 // sentence, before a paragraph, else a line near the beginning that stands in the middle.
 func (r *reader) markTitle() {
 	i := 0
-	for i < len(r.shapes) && r.shapes[i].Kind == source.LeftOut {
+	for i < len(r.shapes) && (r.shapes[i].Kind == source.LeftOut || r.shapes[i].isCredit()) {
 		i++
 	}
 	if i+1 >= len(r.shapes) || r.manual { // a manual page begins with the section that names it

@@ -113,9 +113,9 @@ func (g *grouper) coded(blocks []*Block) []*Block {
 	return blocks[n:]
 }
 
-// led takes the list that the last item of another leads into, if it does.
+// led takes the list that the last item of another, or the last definition, leads into, if it does.
 func (g *grouper) led(last *Block, blocks []*Block) []*Block {
-	if len(blocks) == 0 || last.Kind != text.Item || blocks[0].Kind != text.Item || !LeadsIn(last.String()) {
+	if len(blocks) == 0 || !isLabelled(last.Kind) || blocks[0].Kind != text.Item || !LeadsIn(last.String()) {
 		return blocks
 	}
 	outer := g.lead

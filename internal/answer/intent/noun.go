@@ -1,0 +1,31 @@
+package intent
+
+// counted is the kind of places whose number is asked for.
+func counted(words []word) Place {
+	for i, w := range words {
+		if u := (reading{words: words}).unitAt(i); w.is(classesOf("counted")) && u != NoUnit {
+			return Place{Unit: u, Noun: w.text}
+		}
+	}
+	return Place{}
+}
+
+// called is the word for the text, if it is one of its kind and stands without "this": "this
+// contract" and "is this a contract" can only be the text.
+func called(words []word) string {
+	if has(words, classesOf("belong")) { // "which program does this page belong to"
+		return ""
+	}
+	for i, w := range words {
+		if w.is(classesOf("this")) && (i+1 == len(words) || !words[i+1].is(classesOf("document"))) {
+			return ""
+		}
+	}
+	for i, w := range words {
+		isVerb := i > 0 && w.is(classesOf("say")) && words[i-1].is(classesOf("it third person")) // "what do they talk about"
+		if w.is(classesOf("genre")) && !isVerb && !w.is(classesOf("topic character sum")) && (i == 0 || !words[i-1].is(classesOf("these"))) {
+			return w.text
+		}
+	}
+	return ""
+}
