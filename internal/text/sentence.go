@@ -165,13 +165,23 @@ func (e ender) ends() bool {
 	if len(next) == len(e.s)-e.end {
 		return e.lacksSpace(next)
 	}
-	if first, _ := utf8.DecodeRuneInString(strings.TrimLeft(next, `"'“„«([`)); unicode.IsLower(first) {
+	if first, _ := utf8.DecodeRuneInString(strings.TrimLeft(withoutDash(next), `"'“„«([`)); unicode.IsLower(first) {
 		return false
 	}
 	if e.r != '.' || strings.Trim(e.s[e.mark+1:e.end], "*_") != "" { // what only ends emphasis says nothing: "by _Mr._ Moss"
 		return true
 	}
 	return !e.isNoStop(next)
+}
+
+// withoutDash is what stands behind a dash, which closes what was put in: "It is yours – not ours! – and stays so."
+func withoutDash(s string) string {
+	for _, dash := range []string{"— ", "– ", "-- "} {
+		if rest, ok := strings.CutPrefix(s, dash); ok {
+			return rest
+		}
+	}
+	return s
 }
 
 // quoteGoesOn reports whether a sentence goes on behind a quotation that ended with a

@@ -74,6 +74,9 @@ func (q Question) newestVersion(d *text.Document) string {
 	versions := slices.DeleteFunc(q.all(d).Sections(), func(s outline.Region) bool {
 		return !versionName().MatchString(strings.TrimSpace(wanted.WithoutDates(outline.WithoutChanges(s.Name), language)))
 	})
+	if len(versions) == 0 {
+		versions = q.all(d).Versions()
+	}
 	if len(versions) < fewestVersions {
 		return ""
 	}

@@ -23,7 +23,7 @@ const (
 // overview adds to a what the text is about: title, author and length, and the sentences that carry it, from
 // different parts, in reading order. Of several documents each has one.
 func (q Question) overview(a Answer, docs []*text.Document) Answer {
-	each := cmp.Or(q.Intent.Sentences, summary.Usual)
+	each := q.Intent.Sentences
 	if len(docs) > 1 {
 		each = 1
 	}
@@ -123,13 +123,13 @@ func (q Question) representing(in outline.Region, most int) (picks []pick) {
 	if q.Intent.Kind != intent.TextKind {
 		return q.carrying(in, most)
 	}
-	for _, p := range summary.Candidates(q.passages(in), most) {
+	for _, p := range summary.Candidates(q.passages(in), summary.Usual) {
 		picks = rank.With(picks, p, mostOpening)
 	}
 	return picks
 }
 
-// carrying chooses the sentences that carry a part of the text.
+// carrying chooses the sentences that carry a part of the text, as many as are usual if most is 0.
 func (q Question) carrying(in outline.Region, most int) []pick {
 	return summary.Of(q.passages(in), in.Name, q.Intent.Kind, most)
 }

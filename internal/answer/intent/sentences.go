@@ -10,6 +10,9 @@ const (
 // single is what stands before one sentence, in any of the languages.
 var single = setOf("a one single ein einem einen un une una одно одном 一")
 
+// joinsLengths are words between two lengths, in any of the languages.
+var joinsLengths = setOf("or oder ou o или 或")
+
 // atMost are words between "in" and the number: "in no more than three sentences".
 var atMost = setOf("about around roughly only just at most no more than under maximum max höchstens maximal nur etwa rund ungefähr au plus maximum environ como máximo unas unos не более чем примерно")
 
@@ -32,8 +35,12 @@ func (l *lexicon) withoutLength(said string) (rest string, sentences int) {
 			if last+1 >= len(parts) || !l.of(parts[last+1].text).have(classesOf("sentence")) || l.lengthOf(parts[first].text) == 0 {
 				continue
 			}
-			if n := l.lengthOf(parts[last].text); n > 0 {
-				return strings.TrimSpace(said[:in.start] + said[parts[last+1].end:]), n
+			n, end := l.lengthOf(parts[last].text), last+1
+			if end+2 < len(parts) && joinsLengths[parts[end+1].text] && l.lengthOf(parts[end+2].text) > 0 { // "in a sentence or two"
+				n, end = l.lengthOf(parts[end+2].text), end+2
+			}
+			if n > 0 {
+				return strings.TrimSpace(said[:in.start] + said[parts[end].end:]), n
 			}
 		}
 	}

@@ -96,7 +96,7 @@ func (in Region) Called(p intent.Place) (best Region, score float64) {
 func (in Region) counted(p intent.Place) (found Region, score float64) {
 	switch {
 	case p.Label == "newest" || p.Label == "oldest":
-		return extreme(in.Units(intent.Section), p.Label == "newest")
+		return in.extremeVersion(p.Label == "newest")
 	case p.Unit == intent.Page:
 		for _, c := range in.Units(p.Unit) {
 			if n, _ := intent.Number(c.Name); n == p.Number {

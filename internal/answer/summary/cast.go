@@ -13,17 +13,14 @@ import (
 // castOf are the names that the sentences of a story have most: whom it is about. A name that only a few have
 // is none of them. What is no story has no cast: there the names that it has most are in all of its sentences.
 func castOf(all []sentenceVector) (cast []string) {
-	named, personal := make(map[string]int), 0
+	if !isStory(all) {
+		return nil
+	}
+	named := make(map[string]int)
 	for _, v := range all {
 		for name := range v.namesOf() {
 			named[name]++
 		}
-		if v.isOfSomebody() {
-			personal++
-		}
-	}
-	if personal*storyShare < len(all) {
-		return nil
 	}
 	cast = slices.SortedFunc(maps.Keys(named), func(a, b string) int { return cmp.Or(named[b]-named[a], cmp.Compare(a, b)) })
 	cast = cast[:min(len(cast), mostCast)]
@@ -33,6 +30,11 @@ func castOf(all []sentenceVector) (cast []string) {
 // mostCast is how many names are of the cast, at most; rareCast is one in how many sentences has each of them, at
 // least.
 const mostCast, rareCast = 3, 20
+
+// isStory reports whether sentences are those of a story: enough of them speak of somebody.
+func isStory(all []sentenceVector) bool {
+	return len(only(all, sentenceVector.isOfSomebody))*storyShare >= len(all)
+}
 
 // storyShare is one in how many sentences of a story, at least, speaks of him or her.
 const storyShare = 5

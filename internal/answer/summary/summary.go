@@ -17,8 +17,17 @@ type Part struct {
 	From rank.Source
 }
 
-// Usual is how many sentences an overview has, unless the question says how many.
-const Usual = 5
+// Usual is how many sentences an overview has, unless the question says how many; usualOfStory is how many that of a
+// story of some length has, all through which something happens.
+const Usual, usualOfStory, longStory = 5, 7, 15
+
+// usual is how many sentences an overview of a part of a text has.
+func usual(in []Part, title string) int {
+	if len(in) >= longStory && isStory(vectors(in, Usual, title)) {
+		return usualOfStory
+	}
+	return Usual
+}
 
 // What a sentence loses for those that were chosen before.
 const (
@@ -33,6 +42,9 @@ const (
 // have said (Carbonell and Goldstein, "The use of MMR", 1998). No two come from one stretch of
 // it, as far as there are others.
 func Of(in []Part, title string, kind intent.Kind, most int) []rank.Pick {
+	if most == 0 {
+		most = usual(in, title)
+	}
 	if kind == intent.Overview {
 		first, abstract := abstractOf(in)
 		if all := sentencesOf(abstract); len(all) > 1 && len(all) < most && !slices.ContainsFunc(all, isUnfinished) {

@@ -54,6 +54,11 @@ func vectors(in []Part, parts int, title string) []sentenceVector {
 		all[first].names = true
 	}
 	all = proseOf(all, lang.ContentWords(title))
+	if isStory(all) {
+		for i, v := range all {
+			all[i].part = partOfStory(1-v.early, parts)
+		}
+	}
 	weighTerms(all)
 	return all
 }
@@ -79,6 +84,18 @@ const sentencesOfAnswer = 3
 func partOf(n, of, parts int) int {
 	return int(float64(parts) * math.Sqrt(float64(n)/float64(of)))
 }
+
+// partOfStory is the part of a story that stands at a share of it. Its end is a part of its own, and the others are
+// alike, as what happens is told all through it.
+func partOfStory(at float64, parts int) int {
+	if parts > 1 && at >= 1-endOfStory {
+		return parts - 1
+	}
+	return int(at / (1 - endOfStory) * float64(max(1, parts-1)))
+}
+
+// endOfStory is the share of a story that is its end.
+const endOfStory = 0.12
 
 // carriersOf returns the sentences of a paragraph, or of a part of it, that may stand in an
 // overview; asked says that a question stands before it. What follows a question needs it.
@@ -149,7 +166,7 @@ func questionsOf(in []Part, parts int) (all []sentenceVector) {
 	asked := 0
 	for n, at := range in {
 		b := at.Structure()[0]
-		if asked == 0 && b.Kind == text.Prose {
+		if asked == 0 && (b.Kind == text.Prose || b.Kind == text.Quotation) {
 			before := carriersOf(at, partOf(n, len(in), parts), false, "")
 			all = append(all, slices.DeleteFunc(before, sentenceVector.supposes)...) // "If your question is not here, …"
 		}
