@@ -3,6 +3,7 @@
 package about
 
 import (
+	"slices"
 	"strings"
 
 	"pilcrow/internal/answer/intent"
@@ -79,9 +80,26 @@ func (q Question) Answer() (a Answer, ok bool) {
 	return q.whole(Answer{})
 }
 
-// whole adds to a what answers a question about the text as a whole: the section that is called what is
-// asked for, "Conclusion" or "Purpose", or an overview.
+// whole adds to a what answers the questions about the text as a whole: of what kind it is before what it is about.
 func (q Question) whole(a Answer) (Answer, bool) {
+	kinds := append([]intent.Kind{q.Intent.Kind}, q.Intent.Also...)
+	if !slices.Contains(kinds, intent.TextKind) || !slices.Contains(kinds, intent.Overview) || len(q.Documents()) != 1 {
+		return q.asWhole(a)
+	}
+	q.Intent.Kind, q.Intent.Also = intent.TextKind, nil
+	a, ok := q.asWhole(a)
+	if !ok {
+		return a, false
+	}
+	a.note(a.Words)
+	a.Words = ""
+	q.Intent.Kind = intent.Overview
+	return q.overview(a, q.Documents()), true
+}
+
+// asWhole adds to a what answers a question about the text as a whole: the section that is called what is
+// asked for, "Conclusion" or "Purpose", or an overview.
+func (q Question) asWhole(a Answer) (Answer, bool) {
 	docs, kind := q.Documents(), q.Intent.Kind
 	if !kind.IsWhole() || kind != intent.Overview && q.isInside(docs) || q.leavesWhole() {
 		return Answer{}, false

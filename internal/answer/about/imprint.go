@@ -44,7 +44,10 @@ func (q Question) imprint(kind intent.Kind, docs []*text.Document) (picks []pick
 		}
 	}
 	if len(picks) == 0 {
-		return q.byline(kind, docs[0])
+		picks = q.byline(kind, docs[0])
+	}
+	if len(picks) == 0 && kind == intent.Date {
+		picks = q.dateline(docs[0])
 	}
 	return picks[:min(len(picks), mostImprint)]
 }
@@ -54,7 +57,7 @@ func (q Question) imprint(kind intent.Kind, docs []*text.Document) (picks []pick
 func mayEnd(kind intent.Kind, s pick) bool {
 	line, language := said(s), s.From.Language
 	opens := !lang.IsDense(line) && (intent.Opens(kind, line, language) || intent.OpensWithMaking(line, language))
-	return intent.SpeaksOfText(line, language) || len(line) <= longestAtEnd && (opens || !text.EndsSentence(line))
+	return intent.SpeaksOfText(line, language) || intent.TellsMaking(line, language) || len(line) <= longestAtEnd && (opens || !text.EndsSentence(line))
 }
 
 // edges are the numbers of the first paragraphs of a document and the last ones.

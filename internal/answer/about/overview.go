@@ -32,8 +32,14 @@ func (q Question) overview(a Answer, docs []*text.Document) Answer {
 			a.Alone = rank.With(a.Alone, p, len(a.Alone)+1)
 		}
 	}
+	var topics []pick
+	if q.Intent.Topics && len(docs) == 1 {
+		topics = q.partLines(docs[0])
+	}
 	switch {
 	case len(docs) != 1:
+	case topics != nil:
+		a.Alone, a.Led, a.Frame = topics, a.Alone, q.heading(docs[0])
 	case len(a.Alone) == 0 && q.parts(docs[0]) != "": // a list of contents
 		a.Words = q.heading(docs[0]) + " " + q.parts(docs[0])
 	case len(a.Alone) > 0:
@@ -58,10 +64,24 @@ func (q Question) heading(d *text.Document) string {
 // is how long a heading may be, in characters.
 const fewestParts, mostParts, longestPart = 2, 12, 80
 
-// parts says what the sections of a document are called, the outermost of which there are several, or those of the one
-// that is nearly all of it, as "Minutes" is below "Present" and "Agenda"; nothing if there are too many, or if most are
-// sentences.
+// parts says what the sections of a document are called; nothing if there are too many, or if most are sentences.
 func (q Question) parts(d *text.Document) string {
+	names, long := partNames(d), 0
+	for i, name := range names {
+		if utf8.RuneCountInString(name) > longestPart {
+			names[i] = reading.FirstWords(name, longestPart)
+			long++
+		}
+	}
+	if names == nil || long*2 > len(names) {
+		return ""
+	}
+	return locale.Say(q.Language, "Its sections: %s", strings.Join(names, " · "))
+}
+
+// partNames are the headings of the sections of a document, the outermost of which there are several, or those of the
+// one that is nearly all of it, as "Minutes" is below "Present" and "Agenda"; none if there are too many.
+func partNames(d *text.Document) []string {
 	in, depth := d.Paragraphs, 0
 	names, isDeeper := headingsAt(in, depth)
 	for isDeeper && (len(names) < fewestParts || len(mainPart(in, depth)) > 0) {
@@ -71,17 +91,20 @@ func (q Question) parts(d *text.Document) string {
 		depth++
 		names, isDeeper = headingsAt(in, depth)
 	}
-	long := 0
-	for i, name := range names {
-		if utf8.RuneCountInString(name) > longestPart {
-			names[i] = reading.FirstWords(name, longestPart)
-			long++
-		}
+	if len(names) < fewestParts || len(names) > mostParts {
+		return nil
 	}
-	if len(names) < fewestParts || len(names) > mostParts || long*2 > len(names) {
-		return ""
+	return names
+}
+
+// partLines are the headings of its sections as they stand in a document; none if one of them does not.
+func (q Question) partLines(d *text.Document) []pick {
+	var all []Heading
+	for _, name := range partNames(d) {
+		at := slices.IndexFunc(d.Paragraphs, func(p text.Paragraph) bool { return slices.Contains(strings.Split(p.Heading, " > "), name) })
+		all = append(all, Heading{name, d.Paragraphs[at]})
 	}
-	return locale.Say(q.Language, "Its sections: %s", strings.Join(names, " · "))
+	return q.lines(all)
 }
 
 // mainShare is what part of the paragraphs are in one section, at least, that is nearly all of a text.

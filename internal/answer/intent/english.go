@@ -46,7 +46,7 @@ const english = `
 	ask: gimme, read out, read … out, read … aloud, write … out, list … out, tell, give, show, read, quote, cite, explain, describe, list, name, enumerate, open, print, display, go to, write, provide, present, recite, repeat, let me see, let me read,
 		help me understand, need, summarise, summarize, sum up, translate, look at, looking at
 	show: read out, read … out, read … aloud, show, read, quote, cite, explain, describe, open, print, display, go to, recite, repeat, summarise, summarize
-	say: convince, convinces, persuade, persuades, saying, going on about, goes on about, go on about, touch on, touches on, touch upon, go into, goes into, dwell on, come up, comes up, ask, described, asked, asks, answers, answered, replies, replied, responds, carry, carries, bear, bears, show, shows, display, covering, describing, apply, applies, come to, comes to, regulate, regulates, govern, governs, say, says, said, state, states, stated, tell, tells, explain, explains, describe, describes, discuss, discusses, discussed, cover, covers, covered, contain,
+	say: prove, proves, proving, argued, argued for, argue for, argues for, convince, convinces, persuade, persuades, saying, going on about, goes on about, go on about, touch on, touches on, touch upon, go into, goes into, dwell on, come up, comes up, ask, described, asked, asks, answers, answered, replies, replied, responds, carry, carries, bear, bears, show, shows, display, covering, describing, apply, applies, come to, comes to, regulate, regulates, govern, governs, say, says, said, state, states, stated, tell, tells, explain, explains, describe, describes, discuss, discusses, discussed, cover, covers, covered, contain,
 		contains, include, includes, deal with, deals with, talk, talks, talked, speak, speaks, spoke, read, reads, stand, stands, stand in, written, write, writes, teach, teaches, mention,
 		mentions, mentioned, go, goes, treat, treats, present, presents, list, lists, argue, argues, claim, claims, want, wants, want to say
 	mean: stand for, stands for, refer to, refers to, point to, points to, refer, refers, mean, means, meant
@@ -62,11 +62,11 @@ const english = `
 	kind: kind, kinds, type, sort, genre, category, form
 	use: achieve, achieves, accomplish, solve, solves, tackle, tackles, meant for, there for, made for, intended to do, good for, used for, useful for, help with, helps with, for, purpose, aim, aims, goal, goals, objective, objectives, intention, intent, point, meant to do, supposed to do, use of
 	why: why, how come, for what reason, what (is|was|were) the (reason|reasons|motive|cause|idea|occasion) (for|behind|of)
-	happen: happens, happen, happened, going on, goes on, happening, decided, discussed, agreed
+	happen: debated, deliberated, dealt with, on the agenda, up for debate, happens, happen, happened, going on, goes on, happening, decided, discussed, agreed
 	title: title, heading, headline, titles
 	called: call, called, titled, entitled, named, headed
 	name: name, names
-	author: (given|delivered|spoken|told|narrated|preached) by, our (own |)(reporter|correspondent|critic|columnist|editor|writer), (staff|special) (writer|reporter|correspondent), by whom, whose (work|writing|handiwork), author called, the mind behind, the speaker, author, authors, writer, writers, creator, creators, author's, writer's, composer, editor, took (|the )(minutes|notes), kept (the )(minutes|record), minute taker, minute-taker, note taker, clerk, editors
+	author: (answers|answered|answering) (the|these|those|all the|all these) questions, (given|delivered|spoken|told|narrated|preached) by, our (own |)(reporter|correspondent|critic|columnist|editor|writer), (staff|special) (writer|reporter|correspondent), by whom, whose (work|writing|handiwork), author called, the mind behind, the speaker, author, authors, writer, writers, creator, creators, author's, writer's, composer, editor, took (|the )(minutes|notes), kept (the )(minutes|record), minute taker, minute-taker, note taker, clerk, editors
 	make: took … down, taken down, taken … down, noted … down, recorded, put … together, wrote … down, write … down, drew … up, drawn … up, set … up, typed … up, typed, came up with, come up with, thought … up, thought up, gathered, collected, assembled, put together, wrote, written, write, writes, made, make, created, authored, composed, drafted, compiled, edited, developed, produced, signed, drew up, drawn up, recorded, revised, dated, updated, last updated,
 		changed, last changed, modified, last modified, published, posted, released, issued, printed, adopted, signed, come out, came out, appear, appeared, last revised, reviewed, last reviewed, first published,
 		first printed, first released, translated, first performed, performed, amended, last amended, originally written, originally published
@@ -107,7 +107,7 @@ const english = `
 	speak: speaks, talks, talking, speaking, spoke, talked, am i listening to
 	deliver: gave, give, gives, given, giving, deliver, delivers, delivered, delivering, preached, told, tells, telling
 	aimed: aimed at, intended for, meant for, designed for, written for, addressed to, for the use of, targeted at, geared towards
-	appear: plays a (role|part), play a (role|part), appear, appears, appeared, occur, occurs, feature, show up, shows up
+	appear: takes part, take part, took part, plays a (role|part), play a (role|part), appear, appears, appeared, occur, occurs, feature, show up, shows up
 	character: (people|persons) (in|from), narrator, (storyteller|teller of the story), main role, leading role, main part, lead, (people|persons|person) (appear|appears|appearing|occur|feature|show up|come up|play a role), main character, main characters, protagonist, protagonists, hero, heroes, heroine, characters, character, main person, main figure, main figures, leading character, central character, interviewee, interviewees, interviewed, speakers, the speakers
 	paragraph: paragraphs, paras, ¶¶, paragraph, ¶, para, par, passage
 	section: sections, chapters, articles, scenes, acts, entries, clauses, section, chapter, part, article, art, clause, heading, entry, appendix, annex, exhibit, scene, act, canto, §, book, sec, subsection, schedule, unit, lesson, lecture, episode, entries, sect, chap, ch

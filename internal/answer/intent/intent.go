@@ -82,6 +82,7 @@ type Intent struct {
 	Things    []string    // what is asked for, if what it is: words without those that only ask
 	Pair      [2][]string // the words for two things, if they are compared
 	Set       *Set        // what is asked for all together; nil: nothing
+	Topics    bool        // of an overview: the topics are asked for, one by one
 	Sentences int         // of an overview, if it says so; else 0
 	Query     string      // the question without what is polite
 
@@ -207,6 +208,7 @@ func (in *Intent) readRules(words []word) bool {
 		return false
 	}
 	in.Kind, in.Also, in.Loosely = kinds[0], kinds[1:], loosely
+	in.Topics = in.Wants == List && slices.ContainsFunc(words, word.isTopic)
 	in.Noun = called(words)
 	if in.Kind == Length {
 		in.Place = counted(words)

@@ -1,5 +1,7 @@
 package intent
 
+import "strings"
+
 // counted is the kind of places whose number is asked for.
 func counted(words []word) Place {
 	for i, w := range words {
@@ -28,4 +30,9 @@ func called(words []word) string {
 		}
 	}
 	return ""
+}
+
+// isTopic reports whether a word means what a text is about: "topics", "main topics".
+func (w word) isTopic() bool {
+	return w.is(classesOf("topic topics")) || w.is(classesOf("sum")) && strings.HasSuffix(w.text, " topics")
 }

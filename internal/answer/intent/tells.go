@@ -134,6 +134,29 @@ func OpensWithKind(line, language string) bool {
 	return at >= 0 && words[at].is(classesOf("document genre"))
 }
 
+// mostOfKind is within how many words a sentence says what kind of text it tells of: "a lay sermon".
+const mostOfKind = 3
+
+// TellsMaking reports whether a sentence begins with a text of some kind and what was done to that: "A lay sermon
+// delivered in …", behind a label or not. Where words are not apart it is not known.
+func TellsMaking(sentence, language string) bool {
+	v := vocabularies[language]
+	if v == nil || v().text.unspaced {
+		return false
+	}
+	words := slices.DeleteFunc(withoutLabel(wordsOf(plain(sentence), v().text)), func(w word) bool {
+		return isMark(w.text) || w.is(classesOf("fill")) && !w.is(classesOf("make deliver"))
+	})
+	at := slices.IndexFunc(words[:min(len(words), mostOfKind)], func(w word) bool { return w.is(classesOf("document genre")) })
+	return at >= 0 && at+1 < len(words) && words[at+1].is(classesOf("make deliver publish"))
+}
+
+// withoutLabel are the words of a sentence behind a label of a few words: "Editor's note: This is …".
+func withoutLabel(words []word) []word {
+	at := slices.IndexFunc(words[:min(len(words), mostOfLabel)], func(w word) bool { return w.text == ":" })
+	return words[at+1:]
+}
+
 // NamesKind reports whether a line has a word for a kind of text.
 func NamesKind(line, language string) bool {
 	v := vocabularies[language]
@@ -206,9 +229,7 @@ const mostOfLabel = 4
 
 // presented returns the words of a sentence from the word for a text on that "this is a short …" leads to.
 func presented(words []word, unspaced bool) []word {
-	if at := slices.IndexFunc(words[:min(len(words), mostOfLabel)], func(w word) bool { return w.text == ":" }); at >= 0 { // "Editor's note: This is …"
-		words = words[at+1:]
-	}
+	words = withoutLabel(words)
 	if unspaced || len(words) < 3 || !words[0].is(classesOf("this")) || !words[1].is(classesOf("fill")) {
 		return nil
 	}

@@ -38,7 +38,8 @@ func isByline(said, language string) bool {
 func HoldsOfText(kind intent.Kind, said, language string) bool {
 	switch kind {
 	case intent.Date:
-		return (len(said) <= longestByline && !text.EndsSentence(said) || len(said) <= longestDated && intent.Opens(kind, said, language) || intent.SpeaksOfText(said, language)) && hasDate(said)
+		return (len(said) <= longestByline && !text.EndsSentence(said) || len(said) <= longestDated && intent.Opens(kind, said, language) ||
+			len(said) <= longestTelling && intent.TellsMaking(said, language) || intent.SpeaksOfText(said, language)) && hasDate(said)
 	case intent.Version:
 		return intent.Opens(kind, said, language) && strings.ContainsFunc(said, unicode.IsDigit) || Holds(intent.Quantity, "", said, language)
 	case intent.Author:

@@ -58,6 +58,11 @@ func NamesDay(line, language string) bool {
 	return len(lang.Dates(line)) > 0 || slices.ContainsFunc(lang.Numbers(line, language), func(n lang.Number) bool { return byMonth(line, language, n) })
 }
 
+// IsDateline reports whether a line has nothing but a day with its year: "Tuesday, 3rd May, 1990".
+func IsDateline(line, language string) bool {
+	return hasDate(line) && HasDay(line, language) && strings.IndexFunc(WithoutDates(line, language), unicode.IsLetter) < 0
+}
+
 // WithoutDates is a line with spaces in place of what in it is a point in time: dates, years, days of
 // a month, and the names of months and of days of the week.
 func WithoutDates(line, language string) string {

@@ -1,0 +1,37 @@
+package about
+
+import (
+	"strings"
+
+	"pilcrow/internal/answer/wanted"
+	"pilcrow/internal/claims"
+	"pilcrow/internal/text"
+)
+
+// dateline returns the first line or sentence at the beginning of a document that is nothing but a date, as it stands
+// above news, letters and minutes.
+func (q Question) dateline(d *text.Document) []pick {
+	for _, p := range q.Paragraphs.At(d.Meta.Slug, firstNumbers(d.Len(), imprintFirst)) {
+		from := source{Paragraph: q.Paragraphs.Take(p)}
+		spans := linesOf(p.Text)
+		for _, s := range from.Sentences {
+			spans = append(spans, s.Span)
+		}
+		for _, span := range spans {
+			if wanted.IsDateline(span.Of(p.Text), languageOf(d)) {
+				return []pick{{Stretch: claims.Stretch{Sentence: text.Sentence{Span: span}}, From: from}}
+			}
+		}
+	}
+	return nil
+}
+
+// linesOf are the lines of a paragraph.
+func linesOf(s string) (all []text.Span) {
+	at := 0
+	for line := range strings.Lines(s) {
+		all = append(all, text.Span{Start: at, End: at + len(strings.TrimRight(line, "\n"))})
+		at += len(line)
+	}
+	return all
+}
