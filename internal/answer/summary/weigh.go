@@ -66,7 +66,7 @@ func (v sentenceVector) bonusOfWords(kind intent.Kind) (bonus float64) {
 	if intent.Tells(kind, said, language) > 0 || kind == intent.Tone && v.isPersonal() {
 		bonus += askedBonus
 	}
-	if intent.OpensWithText(said, language) && (v.early > 1-opening || !intent.OpensWithPart(said, language)) {
+	if v.early > opening && intent.OpensWithText(said, language) && (v.early > 1-opening || !intent.OpensWithPart(said, language)) {
 		bonus += selfBonus
 	}
 	if v.names {
