@@ -32,6 +32,7 @@ func TestSentencesOfLanguages(t *testing.T) {
 			{"It was modern art.", "The gem.", "It is so.", "“We like it.”"},
 			{"Acme Inc. sells it.", "See Fig. 3, pp. 7-9 and Sec. 4.", "He left at 5 p.m.", "The shop closed."},
 			{"Taken down by the clerk, Miss P. Oyelaran.", "See p. 5 of it.", "_Written to Mr._ Leibnitz, and published by *Dr.* Wallis."},
+			{"The boat is yours -- and not the bank's! -- for life.", "It is ours – is it not? – as well.", "Why?", "– Nobody knows."},
 			{"Call main.go or java.lang.String and version 2.5.1.", "Yes."},
 		},
 		"": {

@@ -221,6 +221,7 @@ func TestWants(t *testing.T) {
 // TestSentences: a summary is as long as it is asked for.
 func TestSentences(t *testing.T) {
 	for question, want := range map[string]int{
+		"sum it up in a sentence or two": 2, "fass es in einem Satz oder zwei zusammen": 2,
 		"Summarise this": 0, "Summarise this in three sentences.": 3, "sum it up in one sentence": 1, "tl;dr in a sentence": 1,
 		"top 5 takeaways": 5, "give me 2 main points": 2, "Summarise the text in 100 words": 4, "Give me a summary in 20 words": 1,
 		"Summarise the article in 2000 words": 10, "Fass den Text in zwei Sätzen zusammen": 2, "Fass den Text in einem Satz zusammen": 1,

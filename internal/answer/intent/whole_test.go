@@ -13,6 +13,8 @@ func TestWhole(t *testing.T) {
 		"do I have to be an expert to understand this text": intent.Audience, "which readers does the author have in mind": intent.Audience,
 		"für wen ist das hier gedacht, Anfänger oder Profis?": intent.Audience, "это для новичков": intent.Audience, "这是给初学者看的吗": intent.Audience,
 		"is this a letter or a story": intent.TextKind, "is this an article or an advert": intent.TextKind, "ist das ein Handbuch oder ein Aufsatz": intent.TextKind,
+		"who answers the questions here?": intent.Author, "Who answered these questions": intent.Author, "who answered the phone in this story": intent.LookUp,
+		"what was debated in this sitting?": intent.Overview, "What is this essay trying to prove": intent.Overview, "who takes part in the debate?": intent.Characters,
 		"which company is this": intent.Overview, "what book is this chapter from": intent.Overview, "which program does this page belong to": intent.Overview,
 		"which version of the tool does this text belong to": intent.Version, "who's the story about": intent.Characters,
 		"put the whole text in a nutshell": intent.Overview, "I only have two minutes, what's in here?": intent.Overview, "what did I miss": intent.Overview,
@@ -31,6 +33,29 @@ func TestWhole(t *testing.T) {
 	}
 	if in := intent.Of("summarise this in two or three sentences"); in.Kind != intent.Overview || in.Sentences != 3 {
 		t.Errorf("%s in %d sentences", in.Kind, in.Sentences)
+	}
+}
+
+// TestTopics: topics that are asked for one by one are known.
+func TestTopics(t *testing.T) {
+	for question, want := range map[string]bool{
+		"which topics are covered?": true, "what are the main topics of this": true, "what topics did they talk about, in short?": true, "what is this about?": false, "what's the topic of this text?": false,
+	} {
+		if in := intent.Of(question); !in.Kind.IsWhole() || in.Topics != want {
+			t.Errorf("%q: %s, topics %t", question, in.Kind, in.Topics)
+		}
+	}
+}
+
+// TestTellsMaking: a sentence that begins with a text and what was done to it tells of it.
+func TestTellsMaking(t *testing.T) {
+	for sentence, want := range map[string]bool{
+		"[Note 2: A public lecture given in the mill in 1901.]": true, "Essay first published in The Tern.": true,
+		"A letter came from the mill in 1901.": false, "The mill was built in 1901.": false,
+	} {
+		if intent.TellsMaking(sentence, "en") != want {
+			t.Errorf("%q tells how it was made: %t", sentence, !want)
+		}
 	}
 }
 

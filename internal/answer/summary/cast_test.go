@@ -40,3 +40,34 @@ func TestSections(t *testing.T) {
 		t.Errorf("a section is passed over: %q", said)
 	}
 }
+
+// TestCourse: an overview of a story has its end, and more sentences if it is long, unless it is said how many.
+func TestCourse(t *testing.T) {
+	const end = "At last Anna sold her house by the sea and he went away."
+	var told string
+	for _, place := range strings.Fields("harbour mill church school tower bridge market garden forest") {
+		told += "Anna went down to the " + place + " and he stayed in the house by the pier.\n\nJonas thought of the way to the " + place + " and of her all day.\n\n"
+	}
+	for most, want := range map[int]int{0: 7, 3: 3} {
+		said := overview(t, "Winter", told+end, "en", most)
+		if last := said[len(said)-1]; len(said) != want || last != end && !strings.Contains(last, "the forest") {
+			t.Errorf("%d sentences of %d: %q", len(said), want, said)
+		}
+	}
+}
+
+// TestNoticeAtEnd: what a text says of itself at its end is a notice and no cue.
+func TestNoticeAtEnd(t *testing.T) {
+	said := strings.Join(overview(t, "The ferry", "The ferry is for all."+filler(12)+"\n\nWe may change this policy when the weather does.", "en", 2), " / ")
+	if strings.Contains(said, "policy") {
+		t.Errorf("the notice is told: %q", said)
+	}
+}
+
+// TestSetOffAboveQuestions: what leads into a list of questions tells what it is, also if it is set off.
+func TestSetOffAboveQuestions(t *testing.T) {
+	const words = "> Here are the questions that the visitors of the harbour ask most.\n\nQ: Where is the pier?\nA: In the north.\n\nQ: When does it open?\nA: At nine.\n\nQ: Who built it?\nA: The men of the village.\n"
+	if said := strings.Join(overview(t, "Harbour", words, "en", 2), " / "); !strings.Contains(said, "visitors of the harbour ask most") {
+		t.Errorf("%q", said)
+	}
+}
