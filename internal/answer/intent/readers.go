@@ -49,8 +49,8 @@ func Aims(sentence, language string) bool {
 	return v != nil && has(wordsOf(plain(sentence), v().text), classesOf("aimed"))
 }
 
-// NamesReaders reports whether a sentence says what somebody of a kind should do, or what is for him: "Beginners should …",
-// "if you are a beginner". Where words are not apart it is enough to name him.
+// NamesReaders reports whether a sentence says what somebody of a kind should do, or what is for him: "Beginners
+// should …", "if you are a beginner". Where words are not apart it is enough to name him.
 func NamesReaders(sentence, language string) bool {
 	v := vocabularies[language]
 	if v == nil {

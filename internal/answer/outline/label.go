@@ -38,8 +38,8 @@ func numbersOf(name string) []string {
 	return nil
 }
 
-// changesIn finds what a heading of a list of changes has before the number of a version: "Noteworthy changes in release
-// 3.8", "What's new in Lamp 2.0".
+// changesIn finds what a heading of a list of changes has before the number of a version: "Noteworthy changes in
+// release 3.8", "What's new in Lamp 2.0".
 var changesIn = lazyregexp.New(`(?i)^(?:[\pL-]+ )?(?:changes|news|what[’']s new|release notes)(?: (?:in|since|from|for|with))?(?: \pL[\w-]*){0,2} (v?\d+\.\d)`)
 
 // WithoutChanges is a heading of a list of changes without what it has before the number of its version.
@@ -56,7 +56,8 @@ func WithoutNumber(name string) string {
 	return name
 }
 
-// versioned finds the number of a version: one behind a word for it, or one with a point that is none of a section or a day.
+// versioned finds the number of a version: one behind a word for it, or one with a point that is none of a section or
+// a day.
 var versioned = lazyregexp.New(`(?i)(?:^|[^\pL])(?:version|release|revision|edition|auflage|fassung|ausgabe|versión|edición|édition|версия|редакция|v|rev\.?|no\.?) ?\d|[^\d\s.]\S* \(?\d+\.\d+(?:\.\d+)?(?:$|[^\d./])|第 ?\d+ ?版|版本 ?\d`)
 
 // HasVersion reports whether a title has the number of a version: "Rules of the house (v2.1)".
