@@ -64,7 +64,7 @@ type Passage struct {
 	Rank      int     `json:"rank"`
 	Score     float64 `json:"score"`
 	Text      string  `json:"text"`
-	Above     int     `json:"above,omitempty"` // the first so many bytes of Text are headings above what the paragraph says
+	Above     int     `json:"above,omitempty"` // where in Text begins what the paragraph says, behind its headings
 }
 
 // Says is what the paragraph says, without the headings above it.

@@ -129,11 +129,12 @@ func PassageOf(a answer.Answer, c *text.Corpus, slug string, number int) (text.P
 	return c.Paragraph(slug, number)
 }
 
-// ParagraphOf is the paragraph that a passage shows, as far as the passage tells.
+// ParagraphOf is the paragraph that a passage shows, as far as the passage tells: what it says, and what stands above.
 func ParagraphOf(p answer.Passage) text.Paragraph {
 	found := text.Paragraph{Document: p.Document, Number: p.Paragraph, Heading: p.Heading, Text: p.Text}
 	if p.Above > 0 {
-		found.Blocks = []text.Block{{Span: text.Span{End: p.Above - 1}, Kind: text.SectionHeading}, {Span: text.Span{Start: p.Above, End: len(p.Text)}}}
+		above, body := text.Span{End: p.Above - 1}, text.Span{Start: p.Above, End: len(p.Text)}
+		found.Blocks = []text.Block{{Span: above, Kind: text.SectionHeading}, {Span: body}}
 	}
 	return found
 }

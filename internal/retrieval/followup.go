@@ -17,11 +17,10 @@ import (
 // A FollowUp searches for a question in the light of the conversation before it.
 // It is a [Searcher] for one question.
 //
-// The question counts by itself, and together with the one before it, which says what "it" is;
-// the first question and the last answer add what they find. Paragraphs of which all was said
-// already count less, unless the question itself asks for them: who asks further wants to know
-// more, and mostly about what stands beside the answer. A question that says nothing by itself ("Since when?", "How long is it?") is
-// taken for that of the one before.
+// The question counts by itself, and together with the one before it, which says what "it" is; the first question and
+// the last answer add what they find. Paragraphs of which all was said already count less, unless the question itself
+// asks for them: who asks further wants to know more, and mostly about what stands beside the answer. A question that
+// says nothing by itself ("Since when?", "How long is it?") is taken for that of the one before.
 type FollowUp struct {
 	Searcher Searcher
 	Turns    []Turn // oldest first

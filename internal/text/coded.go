@@ -43,16 +43,19 @@ func completes(next, b Block, in string) bool {
 	return next.Kind == Item && HasWords(next.Label.Of(in)) && (b.Kind != Item || next.Level > b.Level)
 }
 
-// joined is the first sentence of b, as the end of the one that was begun before it: code completes the line that
-// leads into it, and running text behind the code may go on in small letters.
+// joined is the first sentence of b, with the one that was begun before it if it completes that: code that is quoted
+// whole completes the line that leads into it, and running text behind the code may go on in small letters.
 func (q *quoter) joined(begun, s Sentence, b Block) Sentence {
-	n := len(q.out)
-	isOut := n > 0 && q.out[n-1].Span == begun.Span
-	switch {
-	case begun.End == 0, isOut && !goesOn(b.Of(q.paragraph.Text)), !isOut && (b.Kind != Code || len(q.spans) > 1):
+	if begun.End == 0 {
 		return s
-	case isOut:
+	}
+	n := len(q.out)
+	isBehindCode := n > 0 && q.out[n-1].Span == begun.Span // what was begun is complete with its code
+	switch {
+	case isBehindCode && goesOn(b.Of(q.paragraph.Text)):
 		q.out = q.out[:n-1]
+	case isBehindCode, b.Kind != Code, len(q.spans) > 1:
+		return s
 	}
 	begun.End = s.End
 	if b.Kind == Code {

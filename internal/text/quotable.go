@@ -95,8 +95,8 @@ func (q *quoter) add(b Block, rest []Block) {
 		}
 		if i == len(q.spans)-1 && q.leadsIn(b, s, rest) {
 			q.begun = sentence
-			if b.Kind != Item || len(rest) == 0 || rest[0].Kind != Code { // of an item only the code below it goes on with that
-				q.intro = s
+			if isCodeOfItem := b.Kind == Item && len(rest) > 0 && rest[0].Kind == Code; !isCodeOfItem {
+				q.intro = s // else only the code goes on with it, and not the items behind that
 			}
 			break
 		}

@@ -119,6 +119,30 @@ func TestStructure(t *testing.T) {
 	}
 }
 
+// TestHeadingsStandOut: each heading stands once, above the paragraph below it, and is marked there if it is quoted;
+// the title, which the page has above, stands in its paragraph only then.
+func TestHeadingsStandOut(t *testing.T) {
+	d, err := load.File("guide.md", []byte("# The guide\n\nIt tells all.\n\n## Winter\n\n### Lamps\n\nThey burn oil.\n\nThey smoke.\n"), text.Meta{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	c := &text.Corpus{Documents: []*text.Document{d}}
+	var claims []answer.Claim
+	s, tab := webtest.Serve(t, chattest.Stub{Text: c, AnswerFunc: func(_ context.Context, q answer.Question, _ func(answer.Claim) error) (answer.Answer, error) {
+		return answer.Answer{Question: q.Text, Outcome: answer.Answered, Mode: answer.Extractive, Claims: claims, Text: "-"}, nil
+	}}, nil), newTab(t)
+	do(t, tab, chromedp.EmulateViewport(1280, 1000), chromedp.Navigate(s.URL), chromedp.WaitVisible("#p1"))
+	const shown = `[...document.querySelectorAll("#paragraphs .heading, #paragraphs .body")].map((e) => e.textContent).join("|")`
+	if got, want := eval[string](t, tab, shown), "It tells all.|Winter|Lamps|They burn oil.|They smoke."; got != want {
+		t.Errorf("the page shows %q, want %q", got, want)
+	}
+	for _, quoted := range []string{"Winter", "The guide"} {
+		claims = []answer.Claim{{Text: quoted, Proof: answer.Quotation, Citations: cite(t, c, quoted)}}
+		do(t, tab, ask("What is called "+quoted+"?")...)
+		until(t, tab, `[...document.querySelectorAll("#paragraphs mark")].map((e) => e.textContent).join("|") === "`+quoted+`"`)
+	}
+}
+
 // TestSpeakers: who speaks stands out from what is said, also where words are marked.
 func TestSpeakers(t *testing.T) {
 	var b strings.Builder

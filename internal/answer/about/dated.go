@@ -17,22 +17,20 @@ func (q Question) Dated() (a Answer, ok bool) {
 		return Answer{}, false
 	}
 	language := languageOf(docs[0])
-	asked := termSet(rank.TermSet([]string{q.Text}, language))
+	asked := rank.TermSet([]string{q.Text}, language)
 	dated := slices.DeleteFunc(q.all(docs[0]).Sections(), func(s outline.Region) bool { return !wanted.HasDay(s.Name, language) })
 	own := ownTerms(dated, language)
-	i := slices.IndexFunc(own, asked.hasAll)
-	if i < 0 || slices.ContainsFunc(own[i+1:], asked.hasAll) {
+	isAsked := func(terms map[string]bool) bool { return rank.HasTerms(asked, terms) }
+	i := slices.IndexFunc(own, isAsked)
+	if i < 0 || slices.ContainsFunc(own[i+1:], isAsked) {
 		return Answer{}, false
 	}
 	return q.called(dated[i]), true
 }
 
-// A termSet has the terms of some words.
-type termSet map[string]bool
-
 // ownTerms are the terms of the names of some sections, without their days and without what most of them are called:
 // of "Changes in release 3.8 (2021-08-01)" among other releases the number.
-func ownTerms(sections []outline.Region, language string) (own []termSet) {
+func ownTerms(sections []outline.Region, language string) (own []map[string]bool) {
 	times := make(map[string]int)
 	for _, s := range sections {
 		terms := rank.TermSet([]string{wanted.WithoutDates(s.Name, language)}, language)
@@ -49,14 +47,4 @@ func ownTerms(sections []outline.Region, language string) (own []termSet) {
 		}
 	}
 	return own
-}
-
-// hasAll reports whether a set has all terms of another one, one at least.
-func (t termSet) hasAll(others termSet) bool {
-	for term := range others {
-		if !t[term] {
-			return false
-		}
-	}
-	return len(others) > 0
 }

@@ -8,7 +8,6 @@ import (
 	"pilcrow/internal/answer/outline"
 	"pilcrow/internal/answer/rank"
 	"pilcrow/internal/answer/wanted"
-	"pilcrow/internal/claims"
 	"pilcrow/internal/lang"
 	"pilcrow/internal/locale"
 	"pilcrow/internal/text"
@@ -102,8 +101,9 @@ func (q Question) firstLine(kind intent.Kind, docs []*text.Document) []pick {
 		return nil
 	}
 	for _, p := range q.Paragraphs.At(docs[0].Meta.Slug, []int{1}) {
-		if len(p.Text) <= longestFirstLine && !text.EndsSentence(p.Text) && len(p.Structure()) == 1 && !wanted.TellsOrigin(p.Text, languageOf(docs[0])) {
-			return []pick{{Stretch: claims.Stretch{Sentence: text.Sentence{Span: text.Span{End: len(p.Text)}}}, From: source{Paragraph: q.Paragraphs.Take(p)}}}
+		isLine := len(p.Text) <= longestFirstLine && !text.EndsSentence(p.Text) && len(p.Structure()) == 1
+		if isLine && !wanted.TellsOrigin(p.Text, languageOf(docs[0])) {
+			return []pick{q.line(p, text.Span{End: len(p.Text)}, text.Prose)}
 		}
 	}
 	return nil
@@ -114,42 +114,63 @@ const longestFirstLine = 240
 
 // description says what is known about the documents, "" if it is not, and adds the headings of which it tells.
 func (q Question) description(a *Answer, kind intent.Kind, docs []*text.Document) string {
-	d := docs[0]
-	switch {
-	case kind == intent.Title:
+	switch kind {
+	case intent.Title:
 		return a.titles(docs, q.Language)
-	case kind == intent.Author:
+	case intent.Author:
 		return q.authors(docs)
-	case kind == intent.Publisher && d.Meta.Rights != "":
-		return locale.Say(q.Language, "About the rights it says: %s", d.Meta.Rights)
-	case kind == intent.Licence && d.Meta.Rights != "" && wanted.TellsLicence(d.Meta.Rights, languageOf(d)):
-		return locale.Say(q.Language, "About the rights it says: %s", d.Meta.Rights)
-	case kind == intent.Licence && len(docs) == 1 && wanted.IsLicence(d.Meta.Title):
-		return a.titles(docs, q.Language)
-	case kind == intent.Origin && strings.Contains(d.Meta.Source, "/"): // an address
-		return locale.Say(q.Language, "It was taken from %s.", d.Meta.Source)
-	case kind == intent.Origin && d.Meta.Source != "":
-		return locale.Say(q.Language, "It belongs to %s.", d.Meta.Source)
-	case kind == intent.Date && d.Meta.Date != "":
-		return locale.Say(q.Language, "It is dated %s.", d.Meta.Date)
-	case kind == intent.Date && len(docs) == 1 && wanted.NamesDay(d.Meta.Title, languageOf(d)): // "Minutes of 3 May 2020"
-		return a.titles(docs, q.Language)
-	case kind == intent.Version && outline.HasVersion(d.Meta.Title):
-		return a.titles(docs, q.Language)
-	case kind == intent.Version && outline.HasVersion(d.Meta.Source) && !strings.Contains(d.Meta.Source, "/"): // no address
-		return locale.Say(q.Language, "It belongs to %s.", d.Meta.Source)
-	case kind == intent.Version && len(docs) == 1:
-		return q.newestVersion(d)
-	case kind == intent.Language:
-		if name := locale.Name(q.Language, languageOf(d)); name != "" {
+	case intent.Language:
+		if name := locale.Name(q.Language, languageOf(docs[0])); name != "" {
 			return locale.Say(q.Language, "It is in %s.", name)
 		}
-	case kind == intent.Length:
+		return ""
+	case intent.Length:
 		return q.count(docs)
-	case kind == intent.Sections:
+	case intent.Sections:
 		return a.bullets(sections(docs))
 	}
+	switch words := q.field(kind, docs[0]); {
+	case words != "":
+		return words
+	case titleTells(kind, docs):
+		return a.titles(docs, q.Language)
+	case kind == intent.Version && len(docs) == 1:
+		return q.newestVersion(docs[0])
+	}
 	return ""
+}
+
+// field says what a field of a document's description tells of a kind, "" if none does.
+func (q Question) field(kind intent.Kind, d *text.Document) string {
+	meta, isAddress := d.Meta, strings.Contains(d.Meta.Source, "/")
+	isLicensed := kind == intent.Licence && wanted.TellsLicence(meta.Rights, languageOf(d))
+	isVersion := kind == intent.Version && outline.HasVersion(meta.Source) && !outline.HasVersion(meta.Title)
+	switch {
+	case (kind == intent.Publisher || isLicensed) && meta.Rights != "":
+		return locale.Say(q.Language, "About the rights it says: %s", meta.Rights)
+	case kind == intent.Origin && isAddress:
+		return locale.Say(q.Language, "It was taken from %s.", meta.Source)
+	case (kind == intent.Origin && meta.Source != "" || isVersion) && !isAddress:
+		return locale.Say(q.Language, "It belongs to %s.", meta.Source)
+	case kind == intent.Date && meta.Date != "":
+		return locale.Say(q.Language, "It is dated %s.", meta.Date)
+	}
+	return ""
+}
+
+// titleTells reports whether the title of a document has what is asked for: its version, and of the only document the
+// licence or the day, too.
+func titleTells(kind intent.Kind, docs []*text.Document) bool {
+	title := docs[0].Meta.Title
+	switch kind {
+	case intent.Version:
+		return outline.HasVersion(title)
+	case intent.Licence:
+		return len(docs) == 1 && wanted.IsLicence(title)
+	case intent.Date:
+		return len(docs) == 1 && wanted.HasDay(title, languageOf(docs[0]))
+	}
+	return false
 }
 
 func (q Question) authors(docs []*text.Document) string {

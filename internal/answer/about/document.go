@@ -99,13 +99,9 @@ func (q Question) sentences(in outline.Region) (picks []pick) {
 }
 
 func (q Question) sentencesAt(at outline.Located) (picks []pick) {
-	from := source{Paragraph: q.Paragraphs.Take(at.Paragraph)}
-	add := func(span text.Span, kind text.BlockKind) {
-		picks = append(picks, pick{Stretch: claims.Stretch{Sentence: text.Sentence{Span: span, Kind: kind}}, From: from})
-	}
 	for _, b := range at.Structure() {
 		if b.Kind == text.Question && at.Covers(b.Span) {
-			add(b.Span, text.Question)
+			picks = append(picks, q.line(at.Paragraph, b.Span, text.Question))
 		}
 	}
 	isEnd := false // of a sentence that begins before it
@@ -116,9 +112,14 @@ func (q Question) sentencesAt(at outline.Located) (picks []pick) {
 		isEnd = isEnd || s.Start < at.Span.Start && s.End > at.Span.Start
 	}
 	if len(picks) == 0 && !isEnd && at.Span.Of(at.Text) != "" { // a line that is no sentence
-		add(at.Span, text.Prose)
+		picks = append(picks, q.line(at.Paragraph, at.Span, text.Prose))
 	}
 	return picks
+}
+
+// line is a part of a paragraph that is shown as a sentence is.
+func (q Question) line(p text.Paragraph, span text.Span, kind text.BlockKind) pick {
+	return pick{Stretch: claims.Stretch{Sentence: text.Sentence{Span: span, Kind: kind}}, From: source{Paragraph: q.Paragraphs.Take(p)}}
 }
 
 // sentencesOf returns the sentences of a paragraph.

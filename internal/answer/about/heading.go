@@ -61,6 +61,10 @@ func (q Question) section(docs []*text.Document, isSought func(name string) bool
 // "Version 3.2".
 var versionName = lazyregexp.New(`(?i)^[^\pL\pN]*(?:v|version |release )?\d+(?:\.\d+){1,3}(?:[-.]?(?:rc|beta|alpha|pre)[\w.]*)?[^\pL\pN]*(?:\[\pL+\])?$`)
 
+// changesIn finds what such a heading may have before the number: "Noteworthy changes in release 3.8", "What's new in
+// Lamp 2.0".
+var changesIn = lazyregexp.New(`(?i)^(?:[\pL-]+ )?(?:changes|news|what[’']s new|release notes)(?: (?:in|since|from|for|with))?(?: \pL[\w-]*){0,2} (v?\d+\.\d)`)
+
 // fewestVersions is from how many such headings on a text is a list of changes.
 const fewestVersions = 2
 
@@ -72,7 +76,8 @@ func (q Question) newestVersion(d *text.Document) string {
 	}
 	language := languageOf(d)
 	versions := slices.DeleteFunc(q.all(d).Sections(), func(s outline.Region) bool {
-		return !versionName().MatchString(strings.TrimSpace(wanted.WithoutDates(outline.WithoutChanges(s.Name), language)))
+		name := changesIn().ReplaceAllString(s.Name, "$1")
+		return !versionName().MatchString(strings.TrimSpace(wanted.WithoutDates(name, language)))
 	})
 	if len(versions) < fewestVersions {
 		return ""

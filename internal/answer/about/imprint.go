@@ -10,7 +10,6 @@ import (
 	"pilcrow/internal/answer/rank"
 	"pilcrow/internal/answer/wanted"
 	"pilcrow/internal/lang"
-	"pilcrow/internal/lazyregexp"
 	"pilcrow/internal/text"
 )
 
@@ -34,7 +33,8 @@ func (q Question) imprint(kind intent.Kind, docs []*text.Document) (picks []pick
 	for _, p := range q.Paragraphs.At(docs[0].Meta.Slug, edges(docs[0])) {
 		for _, s := range q.sentencesOf(p) {
 			n := telling(kind, s)
-			if n < most || p.Number > imprintFirst && (n == most && len(picks) > 0 || !mayEnd(kind, s)) {
+			isFit := p.Number <= imprintFirst || mayEnd(kind, s) && (n > most || len(picks) == 0) // what is at the beginning goes first
+			if n < most || !isFit {
 				continue
 			}
 			if n > most {
@@ -49,8 +49,8 @@ func (q Question) imprint(kind intent.Kind, docs []*text.Document) (picks []pick
 	return picks[:min(len(picks), mostImprint)]
 }
 
-// mayEnd reports whether a sentence at the end of a text may be about that: it speaks of it, or is short, and a line or
-// opens with what it tells. "We recommend a book written by Ann Lee" tells of something else.
+// mayEnd reports whether a sentence at the end of a text may be about that text: it speaks of it, or it is short, and
+// is no full sentence or opens with what it tells. "We recommend a book written by Ann Lee" tells of something else.
 func mayEnd(kind intent.Kind, s pick) bool {
 	line, language := said(s), s.From.Language
 	opens := !lang.IsDense(line) && (intent.Opens(kind, line, language) || intent.OpensWithMaking(line, language))
@@ -81,16 +81,13 @@ func telling(kind intent.Kind, p pick) int {
 	switch {
 	case n == 0 || !wanted.HoldsOfText(kind, said(p), p.From.Language):
 		return 0
-	case lang.GivesNotice(p.From.Language, said(p)) && !copyright().MatchString(said(p)): // "This program is free software: …"
+	case lang.GivesNotice(p.From.Language, said(p)) && !wanted.ClaimsCopyright(said(p)): // "This program is free software: …"
 		return 0
 	case intent.SpeaksOfText(said(p), p.From.Language):
 		return n + ofItself
 	}
 	return n
 }
-
-// copyright finds what a sentence begins with that says who has the rights.
-var copyright = lazyregexp.New(`(?i)^(?:©|\(c\)|copyright\b|版权所有)`)
 
 // Tells reports whether a sentence tells of its text what a kind of question asks for: who wrote it, when. Of
 // the kinds that [wanted.HoldsOfText] does not know any does.

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"pilcrow/internal/answer/outline"
-	"pilcrow/internal/claims"
 	"pilcrow/internal/locale"
 	"pilcrow/internal/text"
 )
@@ -16,7 +15,7 @@ type Heading struct {
 	Below text.Paragraph // the first one of the part
 }
 
-// sections returns the outermost headings of a document, or the titles of several.
+// sections returns the headings right above the paragraphs of a document, or the titles of several documents.
 func sections(docs []*text.Document) (all []Heading) {
 	if len(docs) > 1 {
 		return titlesOf(docs)
@@ -65,7 +64,7 @@ func (q Question) lines(all []Heading) (lines []pick) {
 		if line.End == 0 {
 			return nil
 		}
-		lines = append(lines, pick{Stretch: claims.Stretch{Sentence: text.Sentence{Span: line, Kind: text.SectionHeading}}, From: source{Paragraph: q.Paragraphs.Take(h.Below)}})
+		lines = append(lines, q.line(h.Below, line, text.SectionHeading))
 	}
 	return lines
 }

@@ -21,7 +21,7 @@ func (q Question) ofItself(docs []*text.Document) (picks []pick) {
 		return nil
 	}
 	for _, p := range q.Paragraphs.At(docs[0].Meta.Slug, firstNumbers(docs[0].Len(), mostOpening)) {
-		if s := q.sentencesOf(p); len(s) == 1 && len(said(s[0])) <= longestFirstLine && !text.EndsSentence(said(s[0])) && intent.OpensWithKind(said(s[0]), s[0].From.Language) {
+		if s := q.sentencesOf(p); len(s) == 1 && isKindLine(s[0]) {
 			return s
 		}
 	}
@@ -35,6 +35,12 @@ func (q Question) ofItself(docs []*text.Document) (picks []pick) {
 		}
 	}
 	return picks
+}
+
+// isKindLine reports whether a sentence is a line that says of what kind the text below it is: "Minutes of the …".
+func isKindLine(p pick) bool {
+	line := said(p)
+	return len(line) <= longestFirstLine && !text.EndsSentence(line) && intent.OpensWithKind(line, p.From.Language)
 }
 
 // kindByTitle adds to a the title of a document, which says of what kind that is, and sentences that say so, too.

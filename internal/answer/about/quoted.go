@@ -7,7 +7,6 @@ import (
 
 	"pilcrow/internal/answer/intent"
 	"pilcrow/internal/answer/outline"
-	"pilcrow/internal/claims"
 	"pilcrow/internal/text"
 )
 
@@ -17,14 +16,12 @@ func (q Question) quoted(words string, kind intent.Kind, docs []*text.Document) 
 	if len(docs) != 1 {
 		return words, nil
 	}
-	known := known(kind, docs[0].Meta)
-	if lines := q.linesAbout(docs[0], known); lines != nil {
-		return beside(words, kind, known == docs[0].Meta.Title), lines
+	fact := knownOf(kind, docs[0].Meta)
+	besideLine := beside(words, kind, fact == docs[0].Meta.Title)
+	if lines := q.linesAbout(docs[0], fact); lines != nil {
+		return besideLine, lines
 	}
-	isOther := func(p pick) bool {
-		isOfText := intent.SpeaksOfText(said(p), p.From.Language) || strings.ToUpper(said(p)) == said(p) // "BY ANN LEE."
-		return known == "" || !strings.Contains(asKey(said(p)), asKey(known)) || len(said(p)) > longestFirstLine || text.EndsSentence(p.From.Text) && !isOfText
-	}
+	isOther := func(p pick) bool { return !isLineWith(fact, p) }
 	if kind == intent.Author {
 		if picks := slices.DeleteFunc(q.imprint(kind, docs), isOther); len(picks) > 0 {
 			return "", picks
@@ -32,10 +29,20 @@ func (q Question) quoted(words string, kind intent.Kind, docs []*text.Document) 
 	}
 	for _, p := range q.Corpus.At(docs[0].Meta.Slug, firstNumbers(docs[0].Len(), imprintFirst)) {
 		if picks := slices.DeleteFunc(q.sentencesOf(p), isOther); len(picks) > 0 {
-			return beside(words, kind, known == docs[0].Meta.Title), picks[:1]
+			return besideLine, picks[:1]
 		}
 	}
 	return words, nil
+}
+
+// isLineWith reports whether a sentence is a line that has what is known: a short one that is no part of running text,
+// unless it speaks of the text or is in capital letters: "BY ANN LEE."
+func isLineWith(fact string, p pick) bool {
+	line := said(p)
+	if fact == "" || len(line) > longestFirstLine || !strings.Contains(asKey(line), asKey(fact)) {
+		return false
+	}
+	return !text.EndsSentence(p.From.Text) || strings.ToUpper(line) == line || intent.SpeaksOfText(line, p.From.Language)
 }
 
 // asKey is a name as programs write it that keep people in lists: "ann-lee" for "Ann Lee".
@@ -43,12 +50,15 @@ func asKey(name string) string { return strings.ToLower(strings.Join(strings.Fie
 
 // linesAbout returns the lines above and below the text of a document that have what is known of it, or are
 // parts of it.
-func (q Question) linesAbout(d *text.Document, known string) (lines []pick) {
+func (q Question) linesAbout(d *text.Document, fact string) (lines []pick) {
+	if fact == "" {
+		return nil
+	}
 	for _, p := range q.Corpus.At(d.Meta.Slug, edges(d)) {
 		for _, line := range p.Lines(text.Imprint) {
 			words := line.Of(p.Text)
-			if known != "" && (strings.Contains(words, known) || strings.Contains(known, strings.TrimRight(words, ".:"))) {
-				lines = append(lines, pick{Stretch: claims.Stretch{Sentence: text.Sentence{Span: line, Kind: text.Imprint}}, From: source{Paragraph: q.Paragraphs.Take(p)}})
+			if strings.Contains(words, fact) || strings.Contains(fact, strings.TrimRight(words, ".:")) {
+				lines = append(lines, q.line(p, line, text.Imprint))
 			}
 		}
 	}
@@ -63,8 +73,8 @@ func beside(words string, kind intent.Kind, isTitle bool) string {
 	return words
 }
 
-// known is what is known of a kind, in the words of the document.
-func known(kind intent.Kind, meta text.Meta) string {
+// knownOf is what is known of a kind, in the words of the document.
+func knownOf(kind intent.Kind, meta text.Meta) string {
 	switch kind {
 	case intent.Title:
 		return meta.Title

@@ -79,14 +79,7 @@ func (c *chooser) noteEvidence(ranked []pick, belongs func(source) bool) {
 		best := ranked[0]
 		e.Length = math.Log1p(float64(len(best.From.Whole.Terms)))
 		e.Terms = math.Log1p(float64(c.countWanted(best.From.Language)))
-		e.Sentence, e.Lead = best.Score-rank.Weights.Odds*best.Odds, best.Score
-		if i := slices.IndexFunc(ranked, func(p pick) bool { return !best.Says(p) && (belongs == nil || !belongs(p.From)) }); i > 0 {
-			e.Lead -= ranked[i].Score
-			if ranked[i].Fits < best.Fits { // what has not what is wanted does not speak against what has
-				e.Lead = max(e.Lead, 0)
-			}
-		}
-		e.Lead = min(e.Lead, mostLead)
+		e.Sentence, e.Lead = best.Score-rank.Weights.Odds*best.Odds, leadOf(ranked, belongs)
 		e.Akin = best.Akin
 		e.Names = c.namesWithout(best)
 		c.language = best.From.Language
@@ -94,6 +87,20 @@ func (c *chooser) noteEvidence(ranked []pick, belongs func(source) bool) {
 	}
 	e.Chance = chanceOf(e.odds(c.language))
 	c.evidence, c.added = e, 0
+}
+
+// leadOf is by how much the best sentence scores more than the next one that says something else and does not belong
+// to it.
+func leadOf(ranked []pick, belongs func(source) bool) float64 {
+	best := ranked[0]
+	lead := best.Score
+	if i := slices.IndexFunc(ranked, func(p pick) bool { return !best.Says(p) && (belongs == nil || !belongs(p.From)) }); i > 0 {
+		lead -= ranked[i].Score
+		if ranked[i].Fits < best.Fits { // what has not what is wanted does not speak against what has
+			lead = max(lead, 0)
+		}
+	}
+	return min(lead, mostLead)
 }
 
 // goesOn reports whether the question goes on with what the text answered before, and the best sentence does, too.

@@ -124,10 +124,9 @@ func (c *chooser) bestItems(best pick) []pick {
 	return items[:min(len(items), MostItems)]
 }
 
-// everyAnswers reports whether all items of a list answer. Where a list is wanted they do if what the best
-// one hangs on has as much of what was asked as the item itself, or if the question names the item or all of
-// its heading; else
-// if that has nothing of the question, or what it hangs on nearly all.
+// everyAnswers reports whether all items of a list answer. Where a list is wanted they do if what the best one hangs on
+// has as much of what was asked as the item itself, or if the question names the item or all of its heading; else if the
+// item has nothing of the question, or what it hangs on nearly all.
 func (c *chooser) everyAnswers(best pick) bool {
 	switch {
 	case c.Intent.Wants == intent.List:
@@ -143,8 +142,13 @@ func (c *chooser) everyAnswers(best pick) bool {
 
 // namesSection reports whether a question has all words of the heading that a sentence stands below.
 func (c *chooser) namesSection(p pick) bool {
+	return rank.HasTerms(rank.TermSet([]string{c.Text}, p.From.Language), headingTerms(p))
+}
+
+// headingTerms are the terms of the heading that a sentence stands right below.
+func headingTerms(p pick) map[string]bool {
 	levels := strings.Split(p.From.Heading, " > ")
-	return hasTerms(rank.TermSet([]string{c.Text}, p.From.Language), rank.TermSet(levels[len(levels)-1:], p.From.Language))
+	return rank.TermSet(levels[len(levels)-1:], p.From.Language)
 }
 
 // Beginnings are the first sentences of some items.
@@ -210,10 +214,8 @@ func (c *chooser) listedBelow(best pick) (section []pick) {
 	if set == nil || best.From.Heading == "" {
 		return nil
 	}
-	levels := strings.Split(best.From.Heading, " > ")
-	named := rank.TermSet(levels[len(levels)-1:], best.From.Language)
-	asked := rank.TermSet(set.Words, best.From.Language)
-	if !hasTerms(asked, named) || len(asked) > len(named) && !c.Intent.All {
+	asked, named := rank.TermSet(set.Words, best.From.Language), headingTerms(best)
+	if !rank.HasTerms(asked, named) || len(asked) > len(named) && !c.Intent.All {
 		return nil
 	}
 	for _, p := range c.text.Between(best.From.Document, best.From.Number-nearItems, best.From.Number+nearItems) {
@@ -228,14 +230,4 @@ func (c *chooser) listedBelow(best pick) (section []pick) {
 		return nil
 	}
 	return section
-}
-
-// hasTerms reports whether some terms, of which there is one at least, are all among others.
-func hasTerms(all, some map[string]bool) bool {
-	for term := range some {
-		if !all[term] {
-			return false
-		}
-	}
-	return len(some) > 0
 }

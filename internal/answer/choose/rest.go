@@ -61,9 +61,9 @@ func (c *chooser) withAround(chosen []pick) []pick {
 	return around
 }
 
-// needsNext reports whether the best sentence is an answer with the one behind it as often as alone: what
-// something is takes two, yes or no is often said by the second, a reason may be given in it, and what says that there are several things
-// needs what names them.
+// needsNext reports whether the best sentence is an answer with the one behind it as often as alone: what something is
+// takes two, yes or no is often said by the second, a reason may be given in it, and what says that there are several
+// things needs what names them.
 func (c *chooser) needsNext(best pick) bool {
 	switch c.Intent.Wants {
 	case intent.Definition, intent.Introduction:

@@ -26,9 +26,14 @@ func Addresses(sentence, language string) bool {
 // introduction for …", and not "guide provides more for …" or "guide is not intended to …".
 func isFor(words []word) bool {
 	at := slices.IndexFunc(words, func(w word) bool { return w.is(classesOf("for aimed")) })
-	return at == 1 || at > 1 && words[1].is(classesOf("fill make written")) && !words[1].is(classesOf("in")) && !slices.ContainsFunc(words[:at], func(w word) bool { return denying[w.text] })
+	if at <= 1 {
+		return at == 1
+	}
+	isBeing := words[1].is(classesOf("fill make written")) && !words[1].is(classesOf("in"))
+	return isBeing && !slices.ContainsFunc(words[:at], func(w word) bool { return denying[w.text] })
 }
 
+// denying are the words for "not", in any of the languages.
 var denying = setOf("not nicht pas no не")
 
 // isAsked reports whether a sentence begins with what one is to do with a text: "See this post for …".
@@ -49,8 +54,8 @@ func Aims(sentence, language string) bool {
 	return v != nil && has(wordsOf(plain(sentence), v().text), classesOf("aimed"))
 }
 
-// NamesReaders reports whether a sentence says what somebody of a kind should do, or what is for him: "Beginners should …",
-// "if you are a beginner". Where words are not apart it is enough to name him.
+// NamesReaders reports whether a sentence says what somebody of a kind should do, or what is for him: "Beginners
+// should …", "if you are a beginner". Where words are not apart it is enough to name him.
 func NamesReaders(sentence, language string) bool {
 	v := vocabularies[language]
 	if v == nil {

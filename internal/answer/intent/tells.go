@@ -155,8 +155,8 @@ func OpensWithText(sentence, language string) bool {
 	return rest != nil && len(words)-len(rest) <= openingWords
 }
 
-// OpensWithDocument reports whether it calls that by a word that stands for a text of any kind: "This file is part of …".
-// Further down "this program" may be any.
+// OpensWithDocument reports whether it calls that by a word that stands for a text of any kind: "This file is part
+// of …". Further down "this program" may be any.
 func OpensWithDocument(sentence, language string) bool {
 	rest := ofText(sentence, language)
 	return rest != nil && rest[0].is(classesOf("document")) && OpensWithText(sentence, language)
@@ -171,7 +171,8 @@ func OpensWithPart(sentence, language string) bool {
 // openingWords is how many words the beginning of a sentence has, with those for the text.
 const openingWords = 6
 
-// ofText returns the words of a sentence from "this handbook" or "this is a handbook" on, nil if it has nothing like it.
+// ofText returns the words of a sentence from "this handbook" or "this is a handbook" on, nil if it has nothing like
+// it.
 func ofText(sentence, language string) []word {
 	v := vocabularies[language]
 	if v == nil {

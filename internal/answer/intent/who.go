@@ -39,8 +39,8 @@ func TellsWho(sentence, language string) bool {
 	})
 }
 
-// TellsPublisher reports whether a sentence of a text says who published something or has the rights: "published by …",
-// "Publisher: …", "Copyright …", and not "published on the web".
+// TellsPublisher reports whether a sentence of a text says who published something or has the rights: "published
+// by …", "Publisher: …", "Copyright …", and not "published on the web".
 func TellsPublisher(sentence, language string) bool {
 	v := vocabularies[language]
 	if v == nil {

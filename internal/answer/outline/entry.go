@@ -16,16 +16,24 @@ import (
 func entry(candidates []Region, first Region) []Located {
 	number := numbersOf(first.Name)
 	from := first.Spans[len(first.Spans)-1]
-	var next *Region
-	for i, c := range candidates {
-		if len(numbersOf(c.Name)) == len(number) && c.Unit != intent.Section && from.isBefore(c.Spans[0]) && (next == nil || c.Spans[0].isBefore(next.Spans[0])) {
-			next = &candidates[i]
-		}
-	}
-	if next == nil || from.Structure()[0].Kind == text.Caption || next.Spans[0].Heading != from.Heading || !slices.Equal(numbersOf(next.Name), following(number)) {
+	next := nextNumbered(candidates, from, len(number))
+	isCaption := from.Structure()[0].Kind == text.Caption
+	if next == nil || isCaption || next.Spans[0].Heading != from.Heading || !slices.Equal(numbersOf(next.Name), following(number)) {
 		return first.Spans
 	}
 	return append(slices.Clip(first.Spans), between(candidates, from, next.Spans[0])...)
+}
+
+// nextNumbered is the first part behind another one whose number has so many parts, and that is no section; nil if
+// there is none.
+func nextNumbered(candidates []Region, from Located, parts int) (next *Region) {
+	for i, c := range candidates {
+		isNumbered := c.Unit != intent.Section && len(numbersOf(c.Name)) == parts
+		if isNumbered && from.isBefore(c.Spans[0]) && (next == nil || c.Spans[0].isBefore(next.Spans[0])) {
+			next = &candidates[i]
+		}
+	}
+	return next
 }
 
 // isBefore reports whether something else stands behind a part of a paragraph.
@@ -72,7 +80,8 @@ func (in Region) countsItself(number int) bool {
 	for _, list := range inLists(in.items()) {
 		first, last := list[0], list[len(list)-1]
 		size := in.bytes(first.Spans[0].Number, last.Spans[0].Number)
-		if first.ordinal() == 1 && last.ordinal() >= number && size >= longItem*len(list) && float64(size) >= mostCounted*float64(all) {
+		has := first.ordinal() == 1 && last.ordinal() >= number
+		if has && size >= longItem*len(list) && float64(size) >= mostCounted*float64(all) {
 			return true
 		}
 	}

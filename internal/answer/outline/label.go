@@ -21,7 +21,7 @@ var hyphenated = lazyregexp.New(`^(\pL+\.?\s\d+)[-–](\d)`)
 // word at most, in its parts: "§ 3 (1)" is 3 and 1, "Chapter II" 2, "2.2 Mentors" 2 and 2,
 // "1:16" 1 and 16, "Exhibit B" b. Nil means that it has none.
 func numbersOf(name string) []string {
-	name = WithoutChanges(hyphenated().ReplaceAllString(hanNumbered().ReplaceAllString(name, " $2 $1 "), "$1.$2"))
+	name = hyphenated().ReplaceAllString(hanNumbered().ReplaceAllString(name, " $2 $1 "), "$1.$2")
 	for words := range 2 {
 		token, rest := nextToken(name)
 		if parts := numberParts(token, words > 0); parts != nil {
@@ -38,13 +38,6 @@ func numbersOf(name string) []string {
 	return nil
 }
 
-// changesIn finds what a heading of a list of changes has before the number of a version: "Noteworthy changes in release
-// 3.8", "What's new in Lamp 2.0".
-var changesIn = lazyregexp.New(`(?i)^(?:[\pL-]+ )?(?:changes|news|what[’']s new|release notes)(?: (?:in|since|from|for|with))?(?: \pL[\w-]*){0,2} (v?\d+\.\d)`)
-
-// WithoutChanges is a heading of a list of changes without what it has before the number of its version.
-func WithoutChanges(name string) string { return changesIn().ReplaceAllString(name, "$1") }
-
 // bracketed finds the numbers in brackets directly behind a number: "3 (1)(a)".
 var bracketed = lazyregexp.New(`^\s?\(([\pL\d]{1,4})\)`)
 
@@ -56,7 +49,8 @@ func WithoutNumber(name string) string {
 	return name
 }
 
-// versioned finds the number of a version: one behind a word for it, or one with a point that is none of a section or a day.
+// versioned finds the number of a version: one behind a word for it, or one with a point that is none of a section or
+// a day.
 var versioned = lazyregexp.New(`(?i)(?:^|[^\pL])(?:version|release|revision|edition|auflage|fassung|ausgabe|versión|edición|édition|версия|редакция|v|rev\.?|no\.?) ?\d|[^\d\s.]\S* \(?\d+\.\d+(?:\.\d+)?(?:$|[^\d./])|第 ?\d+ ?版|版本 ?\d`)
 
 // HasVersion reports whether a title has the number of a version: "Rules of the house (v2.1)".

@@ -94,28 +94,25 @@ func (in Region) Called(p intent.Place) (best Region, score float64) {
 
 // counted finds the part with a number: as it is written in the text, or else by counting.
 func (in Region) counted(p intent.Place) (found Region, score float64) {
+	isOurs := p.Unit == intent.Paragraph && in.Unit == intent.Document // we number the paragraphs of a document
+	isOne := p.Number > 0 && p.To == 0
 	switch {
 	case p.Label == "newest" || p.Label == "oldest":
 		return extreme(in.Units(intent.Section), p.Label == "newest")
 	case p.Unit == intent.Page:
-		for _, c := range in.Units(p.Unit) {
-			if n, _ := intent.Number(c.Name); n == p.Number {
-				return c, 1
-			}
-		}
-		return Region{}, 0
-	case p.Unit == intent.Item && p.Number > 0 && p.To == 0:
+		return in.page(p.Number)
+	case p.Unit == intent.Item && isOne:
 		if list := ListCalled(in.itemsCalled(p.Noun), p); list != nil {
 			return inList(list, p), 1
 		}
 		if found, score := labelled(in.numberable(p), p, placeNumbers(p)); score > 0 {
 			return found, score
 		}
-	case p.Unit == intent.Paragraph && in.Unit == intent.Document && p.Number > 0 && p.To == 0 && strings.IndexFunc(p.Noun, unicode.IsLetter) == 0 && in.countsItself(p.Number):
+	case isOurs && isOne && strings.IndexFunc(p.Noun, unicode.IsLetter) == 0 && in.countsItself(p.Number): // "paragraph 8", not "¶8"
 		return labelled(in.numberable(p), p, placeNumbers(p))
 	case p.Unit == intent.Footnote && p.Number == 0 && p.Label == "":
 		return joined(in.footnotes())
-	case !(p.Unit == intent.Paragraph && in.Unit == intent.Document) && p.Unit != intent.Sentence && p.To == 0:
+	case !isOurs && p.Unit != intent.Sentence && p.To == 0:
 		if found, score := labelled(in.numberable(p), p, placeNumbers(p)); score > 0 {
 			return found, score
 		}
@@ -133,6 +130,16 @@ func (in Region) counted(p intent.Place) (found Region, score float64) {
 		score = 0.5
 	}
 	return found, score
+}
+
+// page finds the page with a number.
+func (in Region) page(number int) (found Region, score float64) {
+	for _, c := range in.Units(intent.Page) {
+		if n, _ := intent.Number(c.Name); n == number {
+			return c, 1
+		}
+	}
+	return Region{}, 0
 }
 
 // joined makes one part of several.

@@ -97,7 +97,10 @@ func (s Search) isCalled(line []string) bool {
 // that are called so: "Step 1", versions, "Chapter II".
 func (s Search) isUnit(g *Group) bool {
 	named := slices.DeleteFunc(slices.Clone(g.Members), func(m Region) bool {
-		return s.Noun == "version" && len(versionOf(m.Name)) < 2 || s.Noun != "version" && (numbersOf(m.Name) == nil || !IsCalled(m.Name, s.Noun))
+		if s.Noun == "version" {
+			return len(versionOf(m.Name)) < 2
+		}
+		return numbersOf(m.Name) == nil || !IsCalled(m.Name, s.Noun)
 	})
 	switch {
 	case s.Unit == intent.NoUnit:

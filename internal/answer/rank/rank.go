@@ -122,8 +122,8 @@ func (q *sought) goOn(before string, from []Source) {
 	}
 }
 
-// isNew reports whether a sentence tells something: it does not ask, nor only tell that somebody asked, and has a word that the question
-// has not. Prose that has none says at most yes.
+// isNew reports whether a sentence tells something: it does not ask, nor only tell that somebody asked, and has a word
+// that the question has not. Prose that has none says at most yes.
 func (q *sought) isNew(p Pick) bool {
 	said := p.Of(p.From.Text)
 	if lang.IsQuestion(said) || q.wants == intent.Verdict && lang.AsksWhether(p.From.Language, said) {

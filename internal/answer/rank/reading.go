@@ -121,3 +121,13 @@ func TermSet(words []string, language string) map[string]bool {
 	}
 	return all
 }
+
+// HasTerms reports whether some terms, of which there is one at least, are all among others.
+func HasTerms(all, some map[string]bool) bool {
+	for term := range some {
+		if !all[term] {
+			return false
+		}
+	}
+	return len(some) > 0
+}

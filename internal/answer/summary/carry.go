@@ -98,7 +98,7 @@ const typedShare = 2
 
 // isImprint reports whether a sentence only says whose a text is, or when and by whom it was made.
 func isImprint(s, language string) bool {
-	if copyright().MatchString(s) || address().MatchString(s) {
+	if wanted.ClaimsCopyright(s) || address().MatchString(s) {
 		return true
 	}
 	isDated := intent.OpensWithText(s, language) && intent.Tells(intent.Date, s, language) > 0 && wanted.HoldsOfText(intent.Date, s, language)
@@ -117,9 +117,6 @@ func endsPlainly(s string) bool {
 
 // credit finds a line with no more than a few words and "by" before a name: "HTML version by Ann Lee."
 var credit = lazyregexp.New(`^\p{Lu}[\p{L}-]*(?: [\p{L}-]+){0,2} (?:by|von|par|por)(?: \p{Lu}[\p{L}.'’-]*){2,4}\.?$`)
-
-// copyright finds what a sentence begins with that says whose a text is.
-var copyright = lazyregexp.New(`(?i)^(?:©|\(c\)|copyright\b|版权所有)`)
 
 // address finds an e-mail address, as those have who made a text.
 var address = lazyregexp.New(`[\w.+-]+@[\w-]+\.\w`)

@@ -2,6 +2,7 @@ package summary
 
 import (
 	"pilcrow/internal/answer/intent"
+	"pilcrow/internal/answer/wanted"
 	"pilcrow/internal/text"
 )
 
@@ -13,5 +14,5 @@ const longestHead = 240
 func (v sentenceVector) heads() bool {
 	said := v.Of(v.From.Text)
 	isLine := v.From.Number <= introduced && len(v.From.Sentences) == 1 && len(said) <= longestHead && !text.EndsSentence(said)
-	return isLine && v.Kind == text.Prose && isFit(said) && intent.NamesKind(said, v.From.Language) && !isSynopsis(said, v.From.Language) && !copyright().MatchString(said)
+	return isLine && v.Kind == text.Prose && isFit(said) && intent.NamesKind(said, v.From.Language) && !isSynopsis(said, v.From.Language) && !wanted.ClaimsCopyright(said)
 }

@@ -48,13 +48,8 @@ func isClock(s string, n lang.Number) bool { return clock().MatchString(s[n.End:
 // clock is what stands behind an hour of the day.
 var clock = lazyregexp.New(`(?i)^(?::\d| ?(?:[ap]m\b|[ap]\.m\.|o['’]clock\b|uhr\b))`)
 
-// HasDay reports whether a line has a day of a month, or a month in digits.
+// HasDay reports whether a line has a day of a month, or a month in digits: "Minutes of 3 May 2020".
 func HasDay(line, language string) bool {
-	return len(lang.Dates(line)) > 0 || slices.ContainsFunc(lang.Numbers(line, language), func(n lang.Number) bool { return byMonth(line, language, n) })
-}
-
-// NamesDay reports whether a line has a date with its month: "Minutes of 3 May 2020".
-func NamesDay(line, language string) bool {
 	return len(lang.Dates(line)) > 0 || slices.ContainsFunc(lang.Numbers(line, language), func(n lang.Number) bool { return byMonth(line, language, n) })
 }
 

@@ -20,6 +20,12 @@ var licensed = map[string]func() *regexp.Regexp{
 // TellsLicence reports whether a sentence of a text, in this language, says under which licence it is.
 func TellsLicence(sentence, language string) bool { return finds(licensed, sentence, language) }
 
+// copyright finds what a sentence begins with that says who has the rights.
+var copyright = lazyregexp.New(`(?i)^(?:©|\(c\)|copyright\b|版权所有)`)
+
+// ClaimsCopyright reports whether a sentence begins by saying who has the rights: "© 2020 Ann Lee".
+func ClaimsCopyright(sentence string) bool { return copyright().MatchString(sentence) }
+
 // licenceHeading is a heading that is called so.
 var licenceHeading = lazyregexp.New(`(?i)^\W*(?:\d[\d.]* )?(?:copyright (?:and|&) )?(?:licen[sc]es?|licensing|lizenz|licencia|лицензия|许可证|许可协议|许可)(?: information| terms| (?:and|&) copyright)?\W*$`)
 

@@ -14,7 +14,8 @@ var (
 	fullName = lazyregexp.New(`^((?:\p{Lu}[\p{L}.'’-]*\s+(?:(?:de|du|van|von|der|den|la|le|del)\s+)*){1,4}\p{Lu}[\p{L}.'’-]+)(?:,\s.*)?$`)
 )
 
-// withoutStop takes the full stop off a name that a line ends with, unless the last word is short as an abbreviation is.
+// withoutStop takes the full stop off a name that a line ends with, unless the last word is short as an abbreviation
+// is: "Ann Lee, Esq."
 func withoutStop(name string) string {
 	if bare := strings.TrimSuffix(name, "."); len(bare)-strings.LastIndexByte(bare, ' ') > longestShort {
 		return bare

@@ -87,7 +87,7 @@ function chip(c, together, view) {
   return node;
 }
 
-/** says is what a passage says without the headings above it. */
+/** says is what a passage says, without what stands above that: headings, a title. */
 const says = (p) => new TextDecoder().decode(new TextEncoder().encode(p.text).subarray(p.above ?? 0));
 
 /** nearest shows passages that the search found: no answers, and not presented as such; of a reply, where the headings stand. */

@@ -15,10 +15,10 @@ export function place(p, { quote, start, end }) {
   return { start: from, end: from + encoder.encode(quote).length };
 }
 
-/** body shows a paragraph with spans marked in it: [{start, end}] in bytes. */
+/** body shows a paragraph with spans marked in it: [{start, end}] in bytes. What is about the document is shown if it is marked. */
 export function body(p, spans) {
   const marked = apart(spans);
-  const blocks = (p.blocks ?? [{ kind: "prose", start: 0, end: bytesOf(p).length }]).filter((b) => !isAbove(b) || marked.some((s) => s.start < b.end && s.end > b.start));
+  const blocks = (p.blocks ?? [{ kind: "prose", start: 0, end: bytesOf(p).length }]).filter((b) => b.kind !== "heading" && (b.kind !== "imprint" || marked.some((s) => isIn(s, b))));
   const nodes = [];
   for (let i = 0; i < blocks.length; ) {
     const make = makers[blocks[i].kind] ?? line;
@@ -31,8 +31,11 @@ export function body(p, spans) {
   return nodes;
 }
 
-/** isAbove reports whether a block is a heading or is about the document: the page shows these by itself. */
-const isAbove = (b) => b.kind === "heading" || b.kind === "imprint";
+/** isIn reports whether a part of a span is in a block. */
+export const isIn = (s, b) => s.start < b.end && s.end > b.start;
+
+/** headings are the blocks of a paragraph that stand above it, as the page shows them: by themselves. */
+export const headings = (p) => (p.blocks ?? []).filter((b) => b.kind === "heading");
 
 /** apart are spans in order, without those that overlap an earlier one. */
 function apart(spans) {
@@ -44,7 +47,7 @@ function apart(spans) {
 }
 
 /** pieces are the text of a part of a paragraph, and the marks in it. */
-function pieces(p, { start, end }, spans) {
+export function pieces(p, { start, end }, spans) {
   const nodes = [];
   let at = start;
   for (const s of spans) {

@@ -1,7 +1,7 @@
 // The text: its paragraphs, loaded piece by piece, and the words marked in them.
 import { get } from "./api.js";
 import { byId, h } from "./dom.js";
-import { body, place } from "./structure.js";
+import { body, headings, isIn, pieces, place } from "./structure.js";
 import { say } from "./words.js";
 
 const piece = 200; // paragraphs loaded at once
@@ -62,9 +62,10 @@ async function add(from, before) {
   const nodes = [];
   for (const p of reply.paragraphs.filter((p) => !loaded.has(p.paragraph))) {
     const earlier = loaded.get(p.paragraph - 1)?.p.heading;
-    loaded.set(p.paragraph, { p, node: paragraph(p) });
-    if (p.heading && p.heading !== earlier) nodes.push(h("h3", { class: "heading", dir: "auto" }, p.heading.split(" > ").at(-1)));
-    nodes.push(loaded.get(p.paragraph).node);
+    const above = headings(p).map((block) => ({ block, node: heading(...pieces(p, block, [])) }));
+    loaded.set(p.paragraph, { p, node: paragraph(p), above });
+    if (!above.length && p.heading && p.heading !== earlier) nodes.push(heading(p.heading.split(" > ").at(-1))); // a text that was stored without
+    nodes.push(...above.map(({ node }) => node), loaded.get(p.paragraph).node);
   }
   const where = byId("paragraphs");
   where.querySelectorAll(".more").forEach((b) => b.remove());
@@ -76,6 +77,8 @@ async function add(from, before) {
   if (high < length) where.append(more(say("More paragraphs"), high + 1, false));
   draw();
 }
+
+const heading = (...words) => h("h3", { class: "heading", dir: "auto" }, ...words);
 
 /** renew shows the text anew if it is another one by now, where the reader was. */
 export async function renew(newest, n = nearestShown()) {
@@ -163,9 +166,13 @@ export function light(citations = pinned) {
 
 /** draw puts the marks where their words stand among what is loaded, and nowhere else. */
 function draw() {
-  for (const [n, { p, node }] of loaded) {
+  for (const [n, { p, node, above }] of loaded) {
     const spans = marks.filter((c) => c.document === current && c.paragraph === n).map((c) => place(p, c)).filter(Boolean);
     const where = node.querySelector(".body");
     if (spans.length || where.querySelector("mark")) where.replaceChildren(...body(p, spans));
+    for (const { block, node } of above) {
+      const inside = spans.filter((s) => isIn(s, block));
+      if (inside.length || node.querySelector("mark")) node.replaceChildren(...pieces(p, block, inside));
+    }
   }
 }
