@@ -2,9 +2,12 @@ package choose
 
 import (
 	"slices"
+	"strings"
 
 	"pilcrow/internal/answer/intent"
 	"pilcrow/internal/answer/rank"
+	"pilcrow/internal/lazyregexp"
+	"pilcrow/internal/retrieval"
 )
 
 // pairOdds are the log-odds that a comparison has for an answer that names both things.
@@ -32,10 +35,44 @@ func (c *chooser) comparing(ranked []pick) []pick {
 			named[1] = append(named[1], p)
 		}
 	}
+	if c.lacksOne() {
+		c.addOdds(lackOdds)
+		return nil
+	}
 	if apart := c.apart(named, both); apart != nil {
 		return c.compared(ranked, apart, true)
 	}
 	return c.compared(ranked, both, false)
+}
+
+// lackOdds are the log-odds of a comparison with something that no paragraph found has.
+const lackOdds = -1.4
+
+// eitherOr joins two things of which one is the answer, so that the text need not have the other.
+var eitherOr = lazyregexp.New(`(?i)(?:^|\PL)(?:or|oder|ou|o|u|или)(?:\PL|$)|还是|或`)
+
+// lacksOne reports whether nothing found has a word of one of the two things that are compared, not even as a part
+// of another word ("plane" in "airplane"). What both are called does not count.
+func (c *chooser) lacksOne() bool {
+	if eitherOr().MatchString(c.Text) {
+		return false
+	}
+	pair := c.Intent.Pair
+	for i, thing := range pair {
+		own := slices.DeleteFunc(slices.Clone(thing), func(word string) bool { return slices.Contains(pair[1-i], word) })
+		if len(own) > 0 && !slices.ContainsFunc(c.found, func(s source) bool { return mentions(s, own) }) {
+			return true
+		}
+	}
+	return false
+}
+
+// mentions reports whether a paragraph, its headings or what it hangs on has one of some words.
+func mentions(s source, words []string) bool {
+	said := strings.ToLower(s.Text + "\n" + s.Context)
+	return slices.ContainsFunc(words, func(word string) bool {
+		return slices.ContainsFunc(retrieval.Terms(word, s.Language), func(t retrieval.Term) bool { return strings.Contains(said, t.Text) })
+	})
 }
 
 // mostTried is how many sentences that name one of two things are held against those that name the other.

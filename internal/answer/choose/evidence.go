@@ -153,11 +153,12 @@ func (c *chooser) countWanted(language string) (n int) {
 
 // questionOdds are the log-odds that some kinds of questions add, chosen on the same sets: a
 // question for yes or no says all that its answer is about, one for a reason hardly anything of
-// its answer, and of a list more than one sentence is right. How something is
-// done and when, a text has many sentences about that are near and do not say it.
+// its answer, and of a list more than one sentence is right. How something is or
+// comes to be and when, a text has many sentences about that are near and do not say it, fewer
+// about what is to be done.
 var questionOdds = map[intent.Wants]float64{
 	intent.Reason: 1, intent.Verdict: 0.7, intent.List: 0.55, intent.Quantity: 0.3, intent.Price: 0.4, intent.Frequency: 0.3,
-	intent.Manner: -0.5, intent.Method: -0.5, intent.Moment: -0.5,
+	intent.Manner: -0.5, intent.Method: -0.2, intent.Moment: -0.5,
 }
 
 // languageOdds are those of a sentence in one of these languages, chosen on the same sets: with

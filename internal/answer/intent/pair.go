@@ -21,6 +21,12 @@ func (r reading) pair() (first, second []string, ok bool) {
 	return nil, nil, false
 }
 
+// parting are the verbs behind two things: "How do a ketch and a yawl differ?"
+var parting = setOf("differ differs unterscheiden diffèrent difieren diferencian отличаются различаются")
+
+// genitive joins an owner to what is owned.
+const genitive = "'s"
+
 var thingClasses = classesOf("other quoted number genre version character mood")
 
 // thingBefore are the words directly before the i-th.
@@ -33,10 +39,13 @@ func (r reading) thingBefore(i int) (all []string) {
 	return all
 }
 
-// thingBehind are the words behind the i-th, without those that only lead to them.
+// thingBehind are the words behind the i-th up to a verb, without those that only lead to them.
 func (r reading) thingBehind(i int) (all []string) {
 	for _, w := range r.words[i+1:] {
 		switch {
+		case parting[w.text]:
+			return all
+		case w.text == genitive && len(all) > 0: // "America's republic"
 		case w.is(thingClasses):
 			all = append(all, w.text)
 		case len(all) > 0 || !w.is(classesOf("fill in")):

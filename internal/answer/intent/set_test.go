@@ -45,6 +45,8 @@ func TestPairs(t *testing.T) {
 	for question, want := range map[string][2]string{
 		"what's the difference between dry and fresh yeast?":        {"dry", "fresh yeast"},
 		"Arabica or Robusta, which one is grown more?":              {"arabica", "robusta"},
+		"How do a ketch and a yawl differ?":                         {"ketch", "yawl"},
+		"How do the raft and Hamre's boat differ in use?":           {"raft", "hamre boat"},
 		"Was ist teurer, Waschmaschine oder Trockner?":              {"waschmaschine", "trockner"},
 		"Quelle est la différence entre les chênes et les hêtres ?": {"chênes", "hêtres"},
 		"Что дороже, утренний или безлимитный?":                     {"утренний", "безлимитный"},

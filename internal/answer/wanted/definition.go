@@ -160,7 +160,10 @@ var denseEquating = lazyregexp.New(`^[）)」”"]?\s*(?:[（(][^）)]*[）)])?\
 // of them in brackets behind the other: Schwartz and Hearst, "A simple algorithm for identifying
 // abbreviation definitions in biomedical text", 2003.
 func Expands(question, sentence string) bool {
-	for _, short := range strings.FieldsFunc(question, func(r rune) bool { return !isOfName(r) && !strings.ContainsRune("&/-", r) }) { // "R&D"
+	for _, short := range strings.FieldsFunc(question, func(r rune) bool { return !isOfName(r) && !strings.ContainsRune("&/-.", r) }) { // "R&D", "U.N."
+		if strings.Count(short, ".") == 1 { // which ends what is asked
+			short = strings.TrimSuffix(short, ".")
+		}
 		if utf8.RuneCountInString(short) < 2 || strings.ToUpper(short) != short || !lang.HasLetter(short) {
 			continue
 		}

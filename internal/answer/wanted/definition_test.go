@@ -50,6 +50,8 @@ func TestExpands(t *testing.T) {
 		{"What does SRC mean?", "The SRC (Skerry Rowing Club) is old.", true},
 		{"What is R&D?", "All that is left goes into Rowing and Drinking (R&D).", true},
 		{"What is R&D?", "All that is left goes into the boats (R&D).", false},
+		{"What is the S.R.C.?", "The Skerry Rowing Club (S.R.C.) is old.", true},
+		{"Tell me what is SRC.", "The Skerry Rowing Club (SRC) is old.", true},
 		{"What is a C-TR?", "The Club's Training Rower (C-TR) has two seats.", true},
 	} {
 		if Expands(test.question, test.said) != test.want {
