@@ -127,12 +127,19 @@ func Within(s string, span text.Span) bool {
 	return 0 <= span.Start && span.Start < span.End && span.End <= len(s)
 }
 
-// Shown returns what is shown of a paragraph with quotes in it (see [text.Paragraph.Shown]), and where the quotes
-// stand in that.
+// Shown returns what is shown of a paragraph with quotes in it (see [text.Paragraph.Shown]), a line for each part, and
+// where the quotes stand in that.
 func Shown(p text.Paragraph, quotes []text.Span) (words string, in []text.Span) {
-	shown := p.Shown(quotes)
-	for _, q := range quotes {
-		in = append(in, text.Span{Start: q.Start - shown.Start, End: q.End - shown.Start})
+	for i, part := range p.Shown(quotes) {
+		if i > 0 {
+			words += "\n"
+		}
+		for _, q := range quotes {
+			if q.Start >= part.Start && q.End <= part.End {
+				in = append(in, text.Span{Start: q.Start - part.Start + len(words), End: q.End - part.Start + len(words)})
+			}
+		}
+		words += part.Of(p.Text)
 	}
-	return shown.Of(p.Text), in
+	return words, in
 }

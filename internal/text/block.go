@@ -1,5 +1,10 @@
 package text
 
+import (
+	"cmp"
+	"slices"
+)
+
 // A Block is a part of a paragraph's text that is one thing: an item of a list, a
 // row of a table, a turn of a dialogue.
 //
@@ -83,19 +88,17 @@ func (p *Paragraph) Body() Span {
 // Said is what the paragraph says: its text without what stands above and below that.
 func (p *Paragraph) Said() string { return p.Body().Of(p.Text) }
 
-// Shown returns the part of the text that people are shown with some spans marked in it: what the paragraph says,
-// with the lines above or below it if one of the spans lies there.
-func (p *Paragraph) Shown(marked []Span) Span {
-	shown := p.Body()
-	for _, m := range marked {
-		if m.Start < shown.Start {
-			shown.Start = 0
-		}
-		if m.End > shown.End {
-			shown.End = len(p.Text)
+// Shown returns the parts of the text that people are shown with some spans marked in it, in order: what the paragraph
+// says, and of the lines above and below that those in which one of the spans lies.
+func (p *Paragraph) Shown(marked []Span) []Span {
+	parts := []Span{p.Body()}
+	for _, b := range p.Blocks {
+		if b.Kind.isApart() && slices.ContainsFunc(marked, func(m Span) bool { return m.Start < b.End && m.End > b.Start }) {
+			parts = append(parts, b.Span)
 		}
 	}
-	return shown
+	slices.SortFunc(parts, func(a, b Span) int { return cmp.Compare(a.Start, b.Start) })
+	return parts
 }
 
 // Lines returns the blocks of a kind that stand above or below what the paragraph says.

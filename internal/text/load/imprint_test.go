@@ -1,7 +1,9 @@
 package load_test
 
 import (
+	"fmt"
 	"slices"
+	"strings"
 	"testing"
 
 	"pilcrow/internal/text"
@@ -20,6 +22,7 @@ func TestImprint(t *testing.T) {
 		{"a heading for all of it", "a.md", "# Lamps\n\n" + body + "\n\n## Oil\n\n" + body + "\n", []string{"1 Lamps"}},
 		{"a chapter and its name", "a.txt", "CHAPTER VII\n\nTHE LAMP\n\n" + body + "\n\n" + body + "\n", []string{"1 CHAPTER VII", "1 THE LAMP"}},
 		{"a page", "a.html", "<title>Lamps</title><body><p>" + body + "</p><p>" + body + "</p><footer>© 2023 Lamp Trust</footer>", []string{"1 Lamps", "2 © 2023 Lamp Trust"}},
+		{"a page whose menu names the author", "a.html", `<title>Lamps</title><meta name="author" content="Ann Lee"><body><nav><a href="/a">Ann Lee</a> <a href="/c">Contact</a></nav><h1>Lamps</h1><p>` + body + "</p>", []string{"1 Lamps"}},
 		{"front matter", "a.md", "---\ntitle: Lamps\ndate: 2024-05-01\n---\n\n" + body + "\n", nil},
 		{"nothing of it", "a.txt", body + "\n\n" + body + "\n", nil},
 	} {
@@ -43,5 +46,25 @@ func TestImprint(t *testing.T) {
 		if !slices.Equal(got, c.want) {
 			t.Errorf("%s: %q, want %q", c.name, got, c.want)
 		}
+	}
+}
+
+// TestManyHeadings: of many headings in a row the last ones stand above the paragraph below them, so that it stays
+// short; those at the end, without any text, stand nowhere.
+func TestManyHeadings(t *testing.T) {
+	headings := func(name string) string {
+		var all strings.Builder
+		for i := range 400 {
+			fmt.Fprintf(&all, "## %s %d of the lamp\n\n", name, i+1)
+		}
+		return all.String()
+	}
+	d, err := load.File("a.md", []byte("# Lamps\n\nThey burn oil.\n\n"+headings("Wick")+"They burn longer.\n\n"+headings("Lid")), text.Meta{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	last := d.Paragraphs[len(d.Paragraphs)-1]
+	if len(last.Text) > 4000 || last.Said() != "They burn longer." || !strings.HasSuffix(last.Text, "\nWick 399 of the lamp\nWick 400 of the lamp\nThey burn longer.") {
+		t.Errorf("%d bytes: %q", len(last.Text), last.Text)
 	}
 }

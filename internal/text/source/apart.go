@@ -25,16 +25,15 @@ func (d *builder) takeTitle(b *Block) {
 // onlyNumbered is a heading without a name: "Chapter VII".
 var onlyNumbered = lazyregexp.New(`^\pL+ (?:\d{1,3}|[IVXLC]+)[.:]?$`)
 
-// tells reports whether what is left out says of the document who wrote it, when, what it belongs to or who has
-// the rights, in the words in which that is known.
+// tells reports whether what is left out says of the document when it was written, what it belongs to or who has the
+// rights, in the words in which that is known. A name alone does not: it stands in menus, too.
 func (d *builder) tells(b *Block) bool {
 	words := b.String()
 	if len(words) > maxHeading || b.Reason == FrontMatter {
 		return false
 	}
 	meta := &d.Meta
-	author, _, _ := strings.Cut(meta.Author, ", ") // of several
-	return slices.ContainsFunc([]string{author, meta.Date, meta.Source, meta.Rights}, func(known string) bool {
+	return slices.ContainsFunc([]string{meta.Date, meta.Source, meta.Rights}, func(known string) bool {
 		return known != "" && strings.Contains(words, known)
 	})
 }
@@ -50,10 +49,23 @@ func (d *builder) addAbove(p *text.Paragraph) {
 	if p.Number > 1 {
 		lines = slices.DeleteFunc(lines, func(b *Block) bool { return b.Kind == LeftOut })
 	}
-	if len(lines) > 0 {
+	lines = slices.CompactFunc(lines, func(a, b *Block) bool { return a.String() == b.String() }) // <title> and <h1>
+	if lines = lastOf(lines); len(lines) > 0 {
 		p.Blocks, p.Text = d.linesAt(0, lines), join(lines)+"\n"+p.Text
 	}
 	d.apart = d.apart[behind:]
+}
+
+// maxApart is how long the lines above or below a paragraph are, in bytes, at most: headings in a row may be many.
+const maxApart = 1800
+
+// lastOf are the last lines that are no longer than that.
+func lastOf(lines []*Block) []*Block {
+	n, size := len(lines), 0
+	for ; n > 0 && size+lines[n-1].Len() < maxApart; n-- {
+		size += lines[n-1].Len() + 1
+	}
+	return lines[n:]
 }
 
 // linesAt are blocks for lines that begin at some place of a paragraph.
@@ -69,8 +81,10 @@ func (d *builder) linesAt(at int, lines []*Block) (all []text.Block) {
 	return all
 }
 
-// addBelow puts what has no paragraph behind it below the last one.
+// addBelow puts what is about the document and has no paragraph behind it below the last one. Headings without any
+// text below them name no part.
 func (d *builder) addBelow() {
+	d.apart = lastOf(slices.DeleteFunc(d.apart, func(b *Block) bool { return b.Kind == Heading }))
 	if len(d.Paragraphs) == 0 || len(d.apart) == 0 {
 		return
 	}
