@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"pilcrow/internal/answer/wanted"
-	"pilcrow/internal/claims"
 	"pilcrow/internal/text"
 )
 
@@ -12,14 +11,13 @@ import (
 // above news, letters and minutes.
 func (q Question) dateline(d *text.Document) []pick {
 	for _, p := range q.Paragraphs.At(d.Meta.Slug, firstNumbers(d.Len(), imprintFirst)) {
-		from := source{Paragraph: q.Paragraphs.Take(p)}
 		spans := linesOf(p.Text)
-		for _, s := range from.Sentences {
+		for _, s := range p.Sentences() {
 			spans = append(spans, s.Span)
 		}
 		for _, span := range spans {
 			if wanted.IsDateline(span.Of(p.Text), languageOf(d)) {
-				return []pick{{Stretch: claims.Stretch{Sentence: text.Sentence{Span: span}}, From: from}}
+				return []pick{q.line(p, span, text.Prose)}
 			}
 		}
 	}

@@ -101,9 +101,10 @@ func (q Question) firstLine(kind intent.Kind, docs []*text.Document) []pick {
 		return nil
 	}
 	for _, p := range q.Paragraphs.At(docs[0].Meta.Slug, []int{1}) {
-		isLine := len(p.Text) <= longestFirstLine && !text.EndsSentence(p.Text) && len(p.Structure()) == 1
-		if isLine && !wanted.TellsOrigin(p.Text, languageOf(docs[0])) {
-			return []pick{q.line(p, text.Span{End: len(p.Text)}, text.Prose)}
+		words := p.Said()
+		isLine := len(words) <= longestFirstLine && !text.EndsSentence(words) && len(p.Structure()) == 1
+		if isLine && !wanted.TellsOrigin(words, languageOf(docs[0])) {
+			return []pick{q.line(p, p.Body(), text.Prose)}
 		}
 	}
 	return nil

@@ -174,6 +174,6 @@ func (q Question) isInside(docs []*text.Document) bool {
 // speaksOfOne reports whether a document has, behind its first paragraph, the word that it is called by.
 func (q Question) speaksOfOne(d *text.Document) bool {
 	return slices.ContainsFunc(q.sample(d, mostSampled).Spans, func(at outline.Located) bool {
-		return at.Number > 1 && outline.IsCalled(at.Text, q.Intent.Noun)
+		return at.Number > 1 && outline.IsCalled(at.Said(), q.Intent.Noun)
 	})
 }

@@ -34,3 +34,11 @@ func TestQuoted(t *testing.T) {
 		}
 	}
 }
+
+// TestFirstLineBelowHeading: the line that stands for a title that is not known is shown without the heading above it.
+func TestFirstLineBelowHeading(t *testing.T) {
+	c := file(t, "## Oil\n\nOf the lamp that went out\n\nIt burns oil.\n\n## Gas\n\nIt smells.\n")
+	if a, _ := asking(c, "what is the title?").Answer(); said(a) != "Of the lamp that went out" {
+		t.Errorf("%q", said(a))
+	}
+}

@@ -92,7 +92,7 @@ func (in Region) countsItself(number int) bool {
 func (in Region) bytes(from, to int) (n int) {
 	for _, at := range in.Spans {
 		if at.Number >= from && at.Number <= to {
-			n += len(at.Text)
+			n += len(at.Said())
 		}
 	}
 	return n
