@@ -14,7 +14,7 @@ func TellsHow(language, sentence string) bool {
 	if form == nil {
 		return true
 	}
-	return form().MatchString(sentence) || Aim(language, sentence) != "" || orders(language, sentence)
+	return form().MatchString(sentence) || aim(language, sentence) != "" || orders(language, sentence)
 }
 
 // ways are the words that lead into what is to be done, and by what means.
@@ -54,10 +54,10 @@ var ordering = words(map[string]string{
 	"de": "verwende verwenden benutze benutzen nimm nehmen gib geben klicke klicken wähle wählen öffne öffnen drücke drücken stelle stellen setze setzen schreibe schreiben rufe rufen",
 })
 
-// Aim is the clause, at the beginning of a sentence, for what the rest of it is to be done: "start a new
+// aim is the clause, at the beginning of a sentence, for what the rest of it is to be done: "start a new
 // page" in "To start a new page, press Enter"; or what a means in it serves for: "Use Enter to start a new page."
 // It is "" if there is none.
-func Aim(language, sentence string) string {
+func aim(language, sentence string) string {
 	for _, forms := range []map[string]func() *regexp.Regexp{aims, serving} {
 		if form := forms[language]; form != nil {
 			if m := form().FindStringSubmatch(sentence); m != nil {

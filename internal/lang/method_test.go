@@ -56,7 +56,7 @@ func TestAim(t *testing.T) {
 		{"ru", "Левый канат служит для спуска флага.", "спуска флага"},
 		{"zh", "左边的绳子用来降旗。", "降旗"},
 	} {
-		if got := Aim(test.language, test.sentence); got != test.want {
+		if got := aim(test.language, test.sentence); got != test.want {
 			t.Errorf("%s %q: %q", test.language, test.sentence, got)
 		}
 	}
