@@ -25,24 +25,6 @@ func TestChooseSeries(t *testing.T) {
 	}
 }
 
-// TestChooseSections: what is announced right before sections of its own is told by what they begin with.
-func TestChooseSections(t *testing.T) {
-	var c corpus
-	for i, p := range [][2]string{
-		{"Moorings", "Whoever needs a mooring for the night finds it at the following quays."},
-		{"Moorings > North quay", "It lies behind the mole. Tar stains its stones."},
-		{"Moorings > North quay > Rings", "Rings are of iron."},
-		{"Moorings > Fish quay", "Trawlers leave it at six."},
-		{"Prices", "A night costs ten crowns."},
-	} {
-		c = append(c, claims.NewParagraph(text.Paragraph{Document: "a", Number: i + 1, Heading: p[0], Text: p[1]}, text.Meta{}, "en"))
-	}
-	want := []string{"Whoever needs a mooring for the night finds it at the following quays.", "It lies behind the mole.", "Trawlers leave it at six."}
-	if got := said(listing("Which quays have a mooring for the night?", 0).Choose(c.found()[:1], c).Picks); !slices.Equal(got, want) {
-		t.Errorf("%q, want %q", got, want)
-	}
-}
-
 // TestChooseSection: where all of something is asked for, a short section whose heading is a part of that is it.
 func TestChooseSection(t *testing.T) {
 	var c corpus
