@@ -1,7 +1,6 @@
 package choose
 
 import (
-	"cmp"
 	"maps"
 	"slices"
 
@@ -33,7 +32,6 @@ func (c *chooser) byForm(ranked []pick) []pick {
 	if len(defining) == 0 || defining[0].Score < ranked[0].Score-formReach {
 		return ranked
 	}
-	slices.SortStableFunc(defining, func(a, b pick) int { return cmp.Compare(c.opensWith(b), c.opensWith(a)) })
 	c.noteEvidence(defining, func(s source) bool { return slices.ContainsFunc(defining, s.Contains) })
 	c.addOdds(formOdds * float64(most-1))
 	others := slices.DeleteFunc(slices.Clone(ranked), defining[0].Is)
@@ -141,15 +139,6 @@ func counts(p pick, things []string) bool {
 	}
 	terms := slices.Collect(maps.Keys(rank.TermSet(things, p.From.Language)))
 	return wanted.Counts(p.Of(p.From.Text), p.From.Language, terms, slices.ContainsFunc(terms, p.HangsOn))
-}
-
-// opensWith is 1 if a sentence begins with what is asked for: "'Skipper' means …" defines rather than "Whoever
-// steers is called the skipper".
-func (c *chooser) opensWith(p pick) int {
-	if wanted.Opens(p.Of(p.From.Text), p.From.Language, rank.TermSet(c.Intent.Things, p.From.Language)) {
-		return 1
-	}
-	return 0
 }
 
 // formOf says how far a sentence has the form of a definition of what is asked for, from 0 to

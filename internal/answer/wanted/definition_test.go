@@ -60,23 +60,6 @@ func TestExpands(t *testing.T) {
 	}
 }
 
-// TestOpens: a sentence opens with a thing, whatever marks and article stand before it.
-func TestOpens(t *testing.T) {
-	for said, want := range map[string]bool{
-		`"Bow line" means a rope.`:                true,
-		"The bow line is a rope.":                 true,
-		"A rope is called the bow line.":          false,
-		"Bow and stern have a line each, a rope.": false,
-	} {
-		if got := Opens(said, "en", thingsOf("bow line", "en")); got != want {
-			t.Errorf("%q: %v", said, got)
-		}
-	}
-	if Opens("A rope.", "en", nil) {
-		t.Error("opens with nothing")
-	}
-}
-
 // TestDescribes: a clause behind a thing says more about it.
 func TestDescribes(t *testing.T) {
 	for _, test := range []struct {
@@ -160,12 +143,12 @@ func TestDense(t *testing.T) {
 	}
 }
 
-// TestOpensSharedStretch: terms of writing without spaces all stand at one place of a sentence.
-func TestOpensSharedStretch(t *testing.T) {
-	if !Opens("船厂 is a yard.", "en", map[string]bool{"船": true, "厂": true}) {
-		t.Error("the yard does not open its definition")
+// TestBeginsSharedStretch: terms of writing without spaces all stand at one place of a sentence.
+func TestBeginsSharedStretch(t *testing.T) {
+	if _, all := begins("船厂 is a yard.", "en", map[string]bool{"船": true, "厂": true}); !all {
+		t.Error("it does not begin with the yard")
 	}
-	if Opens("船厂 is a yard.", "en", map[string]bool{"船": true, "车": true}) {
+	if _, all := begins("船厂 is a yard.", "en", map[string]bool{"船": true, "车": true}); all {
 		t.Error("a yard is no carriage")
 	}
 }

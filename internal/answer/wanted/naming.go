@@ -64,15 +64,6 @@ func Conditions(said, language string, things map[string]bool) bool {
 	return false
 }
 
-// Opens reports whether a sentence begins with all of some things, but for quotation marks and an article.
-func Opens(said, language string, things map[string]bool) bool {
-	if first, rest, _ := strings.Cut(said, " "); lang.IsArticle(language, strings.ToLower(first)) {
-		said = rest
-	}
-	_, all := begins(strings.TrimLeft(said, "\"'“„«‚‘ "), language, things)
-	return all && len(things) > 0
-}
-
 // begins reports where the words of things end, if s begins with all of them and no other. Terms of
 // writing without spaces share a stretch of it.
 func begins(s, language string, things map[string]bool) (end int, all bool) {
