@@ -39,13 +39,11 @@ The crew has freedoms, and here is what they are:
 - Freedom of Beards. Every sailor may grow a beard. The crew measures them in May, and whoever has the longest one is given a comb.
 `
 
-// TestWholeListsByForm: a list is shown whole where the line above it names what is asked for, where the block that has
-// the best sentence leads into it, and by the names that its items begin with where it is long.
+// TestWholeListsByForm: a list is shown whole where the line above it names what is asked for, and by the names that its items begin with where it is long.
 func TestWholeListsByForm(t *testing.T) {
 	p := fromFile(t, "log.md", logBook)
 	for question, wants := range map[string][]string{
 		"Please list the parts that the cupboard has.":               {"weather", "crew", "cargo", "tides"},
-		"Which kinds of unfriendly manners are unwanted? List them.": {"Shouting", "Whistling", "Spitting"},
 		"Which freedoms has every sailor at night? Please name all.": {"of the Deck.", "of Sleep.", "of Song.", "of Letters.", "of Beards."},
 	} {
 		a := ask(t, p, question)

@@ -37,9 +37,6 @@ func (c *chooser) list(ranked []pick) []pick {
 			return items[:min(len(items), MostItems)]
 		}
 	}
-	if items := c.ledFrom(ranked[0]); items != nil {
-		return items
-	}
 	return c.bestItems(c.itemFirst(ranked))
 }
 
@@ -130,6 +127,14 @@ func (c *chooser) bestItems(best pick) []pick {
 	}
 	return items[:min(len(items), MostItems)]
 }
+
+// isLong reports whether a sentence says more than a name does: "Right of access."
+func isLong(p pick) bool {
+	return len(p.Terms) > mostNamed || strings.ContainsAny(p.Of(p.From.Text), ",;:，；：、")
+}
+
+// mostNamed is how many words a name has, at most.
+const mostNamed = 9
 
 // everyAnswers reports whether all items of a list answer. Where a list is wanted they do if what the best one hangs on
 // has as much of what was asked as the item itself, or if the question names the item or all of its heading; else if the

@@ -13,17 +13,11 @@ import (
 )
 
 // withRest adds to the best sentence what stands by it and belongs to the answer more than any other
-// sentence does: the one behind it, the items that it leads into, or all of its paragraph where only what stands above
+// sentence does: the one behind it, or all of its paragraph where only what stands above
 // has words of the question.
 func (c *chooser) withRest(chosen []pick, best pick, most int) []pick {
 	if best.Kind == text.Prose && best.InWords == 0 && best.InHeading+best.InAbout > 0 && !wanted.IsNumber(c.Intent.Wants) {
 		return withBlock(chosen, best, most)
-	}
-	if items := led(best); items != nil {
-		for _, p := range items {
-			chosen = rank.With(chosen, p, max(most, mostListed))
-		}
-		return chosen
 	}
 	if after, ok := best.After(); ok && c.needsNext(best) && !lang.IsQuestion(after.Of(after.From.Text)) {
 		return rank.With(chosen, after, most)
@@ -82,20 +76,6 @@ func isTakenUp(p pick) bool {
 	}
 	word := func(i int) string { return strings.ToLower(p.From.Text[after.Terms[i].Start:after.Terms[i].End]) }
 	return after.Terms[0].Stop && !after.Dangles() && lang.PointsBack(p.From.Language, word(1))
-}
-
-// led returns the items that a line of running text leads into without a colon: "The fee covers".
-func led(line pick) (items []pick) {
-	if line.Kind != text.Prose || text.EndsSentence(line.Of(line.From.Text)) {
-		return nil
-	}
-	for i, s := range line.From.Sentences[line.Index+1:] {
-		if s.Kind != text.Item {
-			break
-		}
-		items = append(items, pick{Stretch: s, From: line.From, Index: line.Index + 1 + i})
-	}
-	return items
 }
 
 // isLabelLike reports whether a sentence opens its block as a label does, in a few words of which none
