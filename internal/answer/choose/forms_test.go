@@ -5,8 +5,6 @@ import (
 	"testing"
 
 	"pilcrow/internal/answer/choose"
-	"pilcrow/internal/claims"
-	"pilcrow/internal/text"
 )
 
 // listing is a question for a list with how many things it asks for.
@@ -57,19 +55,12 @@ func TestChooseApart(t *testing.T) {
 	}
 }
 
-// TestChooseAnnounced: a list is announced by the line above it, or by the heading of its section.
+// TestChooseAnnounced: a list is announced by the line above it.
 func TestChooseAnnounced(t *testing.T) {
 	berth := corpus{listed("A berth is let under these conditions:", "The boat is insured.", "The rent is paid.")}
 	berth = append(berth, reading("The conditions for a berth are printed, and whoever asks for a berth gets them.")...)
 	berth[1].Number = 2
 	if got := said(asking("List the conditions for a berth").Choose(berth.found(), berth).Picks); !slices.Equal(got, []string{"The boat is insured.", "The rent is paid."}) {
 		t.Errorf("%q", got)
-	}
-	var flags corpus
-	for i, line := range []string{"A red flag means that all go home.", "Blue means sail.", "White stands for rest."} {
-		flags = append(flags, claims.NewParagraph(text.Paragraph{Document: "a", Number: i + 1, Heading: "Signals", Text: line}, text.Meta{}, "en"))
-	}
-	if got := said(asking("List the signals").Choose(flags.found()[:1], flags).Picks); len(got) != 3 {
-		t.Errorf("not the whole section: %q", got)
 	}
 }

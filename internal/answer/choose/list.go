@@ -206,9 +206,6 @@ func (c *chooser) goingOn(ranked []pick) (chosen []pick) {
 		return nil
 	}
 	best := ranked[0]
-	if section := c.listedBelow(best); section != nil {
-		return section
-	}
 	for _, p := range ranked {
 		sameKind := p.Label == best.Label || rank.IsItem(p.Kind) && !rank.IsItem(best.Kind)
 		if p.From.Paragraph == best.From.Paragraph && sameKind && (p.Fits == 1 || p.Index >= best.Index) && p.Index <= best.Index+furtherListed {
@@ -216,30 +213,4 @@ func (c *chooser) goingOn(ranked []pick) (chosen []pick) {
 		}
 	}
 	return chosen
-}
-
-// listedBelow returns all sentences of the section of one whose heading is what is asked for, as they are
-// read, if they are no more than a list may have; nil if there are more, or its heading is another. Where all of
-// something is asked for, the heading may be a part of that.
-func (c *chooser) listedBelow(best pick) (section []pick) {
-	set := c.Intent.Set
-	if set == nil || best.From.Heading == "" {
-		return nil
-	}
-	asked, named := rank.TermSet(set.Words, best.From.Language), headingTerms(best)
-	if !rank.HasTerms(asked, named) || len(asked) > len(named) && !c.Intent.All {
-		return nil
-	}
-	for _, p := range c.text.Between(best.From.Document, best.From.Number-nearItems, best.From.Number+nearItems) {
-		if p.Heading != best.From.Heading {
-			continue
-		}
-		for i, s := range p.Sentences {
-			section = append(section, pick{Stretch: s, From: source{Paragraph: p, Score: best.From.Score}, Index: i})
-		}
-	}
-	if len(section) > MostItems {
-		return nil
-	}
-	return section
 }

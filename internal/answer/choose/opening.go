@@ -27,24 +27,8 @@ func ownQuestion(p pick) string {
 }
 
 // asksSame reports whether the question of the text that a sentence stands below is mostly the one that was
-// asked: it has most of its words, or half of the words of both are in either, or both ask why.
-func (c *chooser) asksSame(p pick) bool {
-	own := ownQuestion(p)
-	if own == "" {
-		return false
-	}
-	if p.InLeads >= mostlyAsked || c.Intent.Wants == intent.Reason && intent.Of(own).Wants == intent.Reason {
-		return true
-	}
-	asked, said := rank.TermSet([]string{c.Text}, p.From.Language), rank.TermSet([]string{own}, p.From.Language)
-	both := 0
-	for term := range said {
-		if asked[term] {
-			both++
-		}
-	}
-	return both > 0 && 2*both >= len(asked)+len(said)-both
-}
+// asked: it has most of its words.
+func asksSame(p pick) bool { return p.InLeads >= mostlyAsked && ownQuestion(p) != "" }
 
 // opening returns the sentence that the answer begins with which a sentence is of.
 func (c *chooser) opening(p pick) (first pick, ok bool) {
@@ -99,7 +83,7 @@ func (c *chooser) withOpening(chosen []pick, best pick, most int) []pick {
 
 // opens returns what an answer begins with that is to be shown from its beginning.
 func (c *chooser) opens(best pick) (first pick, ok bool) {
-	if !c.asksSame(best) && !c.isToldBelow(best) {
+	if !asksSame(best) && !c.isToldBelow(best) {
 		return pick{}, false
 	}
 	return c.opening(best)
@@ -117,7 +101,7 @@ const ownOdds = 0.7
 // trustOwn adds to the evidence if the best sentence answers such a question. Where a reason is wanted, it has to
 // give one, as any question why is held for the same.
 func (c *chooser) trustOwn(ranked []pick) {
-	if c.Before == nil && (c.Intent.Wants != intent.Reason || ranked[0].Fits == 1) && c.asksSame(ranked[0]) {
+	if c.Before == nil && (c.Intent.Wants != intent.Reason || ranked[0].Fits == 1) && asksSame(ranked[0]) {
 		c.addOdds(ownOdds)
 	}
 }

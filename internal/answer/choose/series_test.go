@@ -5,7 +5,6 @@ import (
 	"strings"
 	"testing"
 
-	"pilcrow/internal/claims"
 	"pilcrow/internal/text"
 )
 
@@ -21,19 +20,6 @@ func TestChooseSeries(t *testing.T) {
 		has := len(got) > 0 && got[0] == all[0] && !slices.ContainsFunc(all, func(s string) bool { return !slices.Contains(got, s) })
 		if has != want {
 			t.Errorf("%d of them: %q", listed, got)
-		}
-	}
-}
-
-// TestChooseSection: where all of something is asked for, a short section whose heading is a part of that is it.
-func TestChooseSection(t *testing.T) {
-	var c corpus
-	for i, p := range [][2]string{{"The lockers", "Oars lie in the lockers."}, {"The lockers", "So do ropes."}, {"The quay", "Nobody keeps oars there."}} {
-		c = append(c, claims.NewParagraph(text.Paragraph{Document: "a", Number: i + 1, Heading: p[0], Text: p[1]}, text.Meta{}, "en"))
-	}
-	for question, want := range map[string]int{"Which things are kept dry in the lockers? List all of it.": 2, "Which things are kept dry in the lockers?": 1} {
-		if got := said(listing(question, 0).Choose(c.found()[:1], c).Picks); len(got) != want {
-			t.Errorf("%q: %q, want %d", question, got, want)
 		}
 	}
 }
