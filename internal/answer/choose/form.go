@@ -64,7 +64,7 @@ func (c *chooser) countFirst(ranked []pick) []pick {
 // toldNextFirst puts the best sentence whose list stands behind it first, if it has not much less of the
 // question.
 func (c *chooser) toldNextFirst(ranked []pick) []pick {
-	i := slices.IndexFunc(ranked, func(p pick) bool { return c.promises(p) || c.isToldNext(p) })
+	i := slices.IndexFunc(ranked, func(p pick) bool { return c.isToldNext(p) })
 	if i <= 0 || ranked[i].Score < ranked[0].Score-kindReach {
 		return ranked
 	}
@@ -81,15 +81,9 @@ func (c *chooser) trustMeasure(ranked []pick) {
 
 // trustEnumeration adds to the evidence if a list is wanted and the best sentence goes through it.
 func (c *chooser) trustEnumeration(ranked []pick) {
-	if c.Before == nil && (c.comprises(ranked[0]) || c.promises(ranked[0])) {
+	if c.Before == nil && c.comprises(ranked[0]) {
 		c.addOdds(comprisingOdds)
 	}
-}
-
-// promises reports whether so many things are asked for as a sentence says that there are of a kind that it
-// names: what follows it tells them.
-func (c *chooser) promises(p pick) bool {
-	return c.Listed > 0 && p.InWords > 0 && lang.PromisedKinds(p.From.Language, p.Of(p.From.Text)) == c.Listed
 }
 
 // comprises reports whether a list is wanted and a sentence says what a thing that is asked about is made of, or

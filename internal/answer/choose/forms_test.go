@@ -14,11 +14,10 @@ func listing(question string, count int) choose.Question {
 	return q
 }
 
-// TestChooseToldNext: what stands behind a sentence may tell what that names: a list, kinds of things, or
-// what something is.
+// TestChooseToldNext: what stands behind a sentence may tell what that names: a list, or what
+// something is.
 func TestChooseToldNext(t *testing.T) {
 	tugs := reading("Harbour tugs must be strong in the harbour of Lund. Harbour tugs pull barges. They are Anna, Bertha and Carla.", "Harbour tugs of Lund are painted red by harbour tugs' crews.")
-	knots := reading("A rope can be tied by knots or by clips. There are two sorts of knots. The bowline is for loops. The bend joins ropes.", "Knots of wet rope are hard to untie.")
 	drogue := reading("In a storm the crew throws out the drogue. This is a bag of canvas that slows the boat.", "Nobody found the drogue of the Anna. Sailors mend the drogue in May.")
 	for _, test := range []struct {
 		question choose.Question
@@ -26,7 +25,6 @@ func TestChooseToldNext(t *testing.T) {
 		want     []string
 	}{
 		{listing("Which harbour tugs are there?", 0), tugs, []string{"Harbour tugs pull barges.", "They are Anna, Bertha and Carla."}},
-		{listing("Which two kinds of knots are there?", 2), knots, []string{"There are two sorts of knots.", "The bowline is for loops.", "The bend joins ropes."}},
 		{asking("What is a drogue?"), drogue, []string{"In a storm the crew throws out the drogue.", "This is a bag of canvas that slows the boat."}},
 	} {
 		got := said(test.question.Choose(test.of.found(), test.of).Picks)

@@ -25,9 +25,6 @@ const (
 // they are read. If the question says how many things it asks for, the first list of so many
 // items below a line that has a word of it is that.
 func (c *chooser) list(ranked []pick) []pick {
-	if c.promises(ranked[0]) {
-		return nil
-	}
 	for _, p := range ranked {
 		if c.Listed == 0 || p.Score < ranked[0].Score-gap {
 			break
