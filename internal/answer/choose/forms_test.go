@@ -14,18 +14,15 @@ func listing(question string, count int) choose.Question {
 	return q
 }
 
-// TestChooseToldNext: what stands behind a sentence may tell what that names: a list, or what
-// something is.
+// TestChooseToldNext: what stands behind a sentence may tell what that names.
 func TestChooseToldNext(t *testing.T) {
 	tugs := reading("Harbour tugs must be strong in the harbour of Lund. Harbour tugs pull barges. They are Anna, Bertha and Carla.", "Harbour tugs of Lund are painted red by harbour tugs' crews.")
-	drogue := reading("In a storm the crew throws out the drogue. This is a bag of canvas that slows the boat.", "Nobody found the drogue of the Anna. Sailors mend the drogue in May.")
 	for _, test := range []struct {
 		question choose.Question
 		of       corpus
 		want     []string
 	}{
 		{listing("Which harbour tugs are there?", 0), tugs, []string{"Harbour tugs pull barges.", "They are Anna, Bertha and Carla."}},
-		{asking("What is a drogue?"), drogue, []string{"In a storm the crew throws out the drogue.", "This is a bag of canvas that slows the boat."}},
 	} {
 		got := said(test.question.Choose(test.of.found(), test.of).Picks)
 		for _, want := range test.want {
