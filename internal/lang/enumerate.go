@@ -1,7 +1,6 @@
 package lang
 
 import (
-	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -42,19 +41,6 @@ var coordinating = words(map[string]string{
 	"it": "e ed o",
 	"ru": "и или",
 })
-
-// Comprises reports whether a sentence says of something what it is made of, and goes through that: "The
-// crew consists of a skipper, two mates and a cook."
-func Comprises(language, s string) bool { return Enumerates(language, s) && comprising.in(language, s) }
-
-var comprising = phrases{
-	"en": {" consists of ", " consist of ", " consisting of ", " comprises ", " comprise ", " made up of ", " includes ", " include ", " including ", " contains ", " contain "},
-	"de": {" besteht aus ", " bestehen aus ", " umfasst ", " umfassen ", " setzt sich ", " setzen sich ", " gehören "},
-	"fr": {" se compose ", " se composent ", " composée de ", " composé de ", " comprend ", " comprennent ", " comporte ", " comportent "},
-	"es": {" se compone ", " se componen ", " consta de ", " constan de ", " comprende ", " incluye ", " incluyen ", " contiene "},
-	"ru": {" состоит из ", " состоят из ", " входят ", " включает ", " включают "},
-	"zh": {"包括", "包含"},
-}
 
 // Announces reports whether a sentence points to what follows it: "These are your ingredients.",
 // "folgende", "以下".
@@ -104,15 +90,4 @@ var firsts = phrases{
 	"es": {"primero,", "primero:", "en primer lugar", "primeramente", "el primero es", "la primera es"},
 	"ru": {"во-первых", "сначала", "первый", "первая", "первое"},
 	"zh": {"首先", "第一", "其一", "一是"},
-}
-
-// CountsThings is how many things there are by a sentence, up to mostKinds and two at least; 0 if it says none.
-// Of "the four" the text has told before.
-func CountsThings(language, s string) int {
-	for _, n := range Numbers(s, language) {
-		if count, err := strconv.Atoi(n.Value); err == nil && !n.Ordinal && count > 1 && count <= mostKinds && !isKnown(language, s[:n.Start]) {
-			return count
-		}
-	}
-	return 0
 }

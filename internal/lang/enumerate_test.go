@@ -30,22 +30,6 @@ func TestEnumerates(t *testing.T) {
 	}
 }
 
-// TestComprises: what something is made of is gone through behind the verb.
-func TestComprises(t *testing.T) {
-	for s, want := range map[string]bool{
-		"The crew consists of a skipper, two mates and a cook.": true,
-		"The crew consists of a skipper.":                       false,
-		"The skipper, two mates and a cook sleep below.":        false,
-	} {
-		if got := lang.Comprises("en", s); got != want {
-			t.Errorf("%q: %v", s, got)
-		}
-	}
-	if !lang.Comprises("de", "Die Mannschaft besteht aus Schiffer, Maat und Koch.") {
-		t.Error("German")
-	}
-}
-
 func TestAnnounces(t *testing.T) {
 	for language, sentences := range map[string][2]string{
 		"en": {"These are your ingredients.", "The ingredients are cheap."},

@@ -243,18 +243,6 @@ func listed(line string, items ...string) *claims.Paragraph {
 	return claims.NewParagraph(p, text.Meta{}, "en")
 }
 
-// TestChooseList: a sentence that goes through what is asked for is evidence.
-func TestChooseList(t *testing.T) {
-	crew := corpus{listed("The crew is small.", "The crew consists of the skipper, two mates and a cook.", "All sleep below.")}
-	plain := corpus{listed("The crew is small.", "The crew sails with the skipper, two mates and a cook.", "All sleep below.")}
-	odds := func(c corpus) float64 {
-		return asking("Which persons are in the crew?").Choose(c.found(), c).Evidence.Question
-	}
-	if odds(crew) <= odds(plain) {
-		t.Errorf("%.2f, not more than %.2f", odds(crew), odds(plain))
-	}
-}
-
 // TestCodes: what is written in signs or digits has no other words.
 func TestCodes(t *testing.T) {
 	codes := reading("Code 11 tells that the code of the crew is wrong.", "12 means that nobody is at the helm.")

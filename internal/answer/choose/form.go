@@ -60,16 +60,6 @@ func (c *chooser) countFirst(ranked []pick) []pick {
 	return slices.Concat(ranked[i:i+1], ranked[:i], ranked[i+1:])
 }
 
-// toldNextFirst puts the best sentence whose list stands behind it first, if it has not much less of the
-// question.
-func (c *chooser) toldNextFirst(ranked []pick) []pick {
-	i := slices.IndexFunc(ranked, func(p pick) bool { return c.isToldNext(p) })
-	if i <= 0 || ranked[i].Score < ranked[0].Score-kindReach {
-		return ranked
-	}
-	return slices.Concat(ranked[i:i+1], ranked[:i], ranked[i+1:])
-}
-
 // trustMeasure adds to the evidence if the best sentence has a measure beside a word of the question:
 // "the 91-km road", "cost 2.1 million kroner".
 func (c *chooser) trustMeasure(ranked []pick) {
@@ -78,38 +68,8 @@ func (c *chooser) trustMeasure(ranked []pick) {
 	}
 }
 
-// trustEnumeration adds to the evidence if a list is wanted and the best sentence goes through it.
-func (c *chooser) trustEnumeration(ranked []pick) {
-	if c.Before == nil && c.comprises(ranked[0]) {
-		c.addOdds(comprisingOdds)
-	}
-}
-
-// comprises reports whether a list is wanted and a sentence says what a thing that is asked about is made of, or
-// the one behind it does.
-func (c *chooser) comprises(p pick) bool {
-	return c.Intent.Wants == intent.List && p.InWords > 0 && lang.Comprises(p.From.Language, p.Of(p.From.Text)) || c.isToldNext(p)
-}
-
-// isToldNext reports whether a list is wanted and a sentence has most of what is asked for, and the one behind
-// it goes through that: "They are …"; or it says how many there are, and the one behind it tells the first.
-func (c *chooser) isToldNext(p pick) bool {
-	after, ok := p.After()
-	if c.Intent.Wants != intent.List || !ok || p.InWords == 0 {
-		return false
-	}
-	said := after.Of(p.From.Text)
-	if n := lang.CountsThings(p.From.Language, p.Of(p.From.Text)); n > 0 && (c.Listed == 0 || c.Listed == n) && lang.OpensSeries(p.From.Language, said) {
-		return true
-	}
-	return p.InWords >= mostlyAsked && wanted.Equals(said, p.From.Language) && lang.Enumerates(p.From.Language, said)
-}
-
-// The log-odds of an answer that says what something is made of, and of a list of just as many items as are asked for.
-const (
-	comprisingOdds = 0.8
-	asManyOdds     = 1
-)
+// asManyOdds are the log-odds of a list of just as many items as are asked for.
+const asManyOdds = 1
 
 // addOdds adds to the evidence what the form of an answer says for it.
 func (c *chooser) addOdds(odds float64) {

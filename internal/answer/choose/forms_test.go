@@ -14,25 +14,6 @@ func listing(question string, count int) choose.Question {
 	return q
 }
 
-// TestChooseToldNext: what stands behind a sentence may tell what that names.
-func TestChooseToldNext(t *testing.T) {
-	tugs := reading("Harbour tugs must be strong in the harbour of Lund. Harbour tugs pull barges. They are Anna, Bertha and Carla.", "Harbour tugs of Lund are painted red by harbour tugs' crews.")
-	for _, test := range []struct {
-		question choose.Question
-		of       corpus
-		want     []string
-	}{
-		{listing("Which harbour tugs are there?", 0), tugs, []string{"Harbour tugs pull barges.", "They are Anna, Bertha and Carla."}},
-	} {
-		got := said(test.question.Choose(test.of.found(), test.of).Picks)
-		for _, want := range test.want {
-			if !slices.Contains(got, want) || got[0] != test.want[0] {
-				t.Errorf("%q: %q, want %q", test.question.Text, got, test.want)
-			}
-		}
-	}
-}
-
 // TestChooseKinds: the text may have another word for kinds than the question.
 func TestChooseKinds(t *testing.T) {
 	knots := reading("There are two types of knots.", "Six men tie knots of all kinds.")

@@ -8,22 +8,6 @@ import (
 	"pilcrow/internal/text"
 )
 
-// TestChooseSeries: a sentence that says how many there are goes before others if the one behind it tells the first
-// of them, and all of them are shown.
-func TestChooseSeries(t *testing.T) {
-	shoals := reading(
-		"The pilot of Lund spoke of three shoals. First, there is the Hog. Then comes the Sow. Lastly, the Piglet lies near the shore.",
-		"The pilot's shoals near Lund are dangerous, and the pilot of Lund said so. Boats keep clear.")
-	all := []string{"The pilot of Lund spoke of three shoals.", "First, there is the Hog.", "Then comes the Sow.", "Lastly, the Piglet lies near the shore."}
-	for listed, want := range map[int]bool{0: true, 3: true, 2: false} {
-		got := said(listing("Which shoals near Lund are dangerous by the pilot of Lund?", listed).Choose(shoals.found(), shoals).Picks)
-		has := len(got) > 0 && got[0] == all[0] && !slices.ContainsFunc(all, func(s string) bool { return !slices.Contains(got, s) })
-		if has != want {
-			t.Errorf("%d of them: %q", listed, got)
-		}
-	}
-}
-
 // TestChooseEnumeration: what goes through several things is shown where a list is wanted, though the best sentence
 // stands behind it.
 func TestChooseEnumeration(t *testing.T) {

@@ -43,23 +43,6 @@ func DefinitionForm(said, language string, things map[string]bool) int {
 	return 0
 }
 
-// Equals reports whether a sentence says of what the one before named what it is: "They are red."
-func Equals(said, language string) bool {
-	words := openingWords(said)
-	return len(words) > 2 && lang.PointsBack(language, words[0]) && lang.Equates(language, words[1])
-}
-
-// openingWords are the words of a sentence in lower case, of which a contracted first one is two: "it's".
-func openingWords(said string) []string {
-	words := strings.Fields(strings.ToLower(strings.ReplaceAll(said, "’", "'")))
-	if len(words) > 0 {
-		if pronoun, ok := strings.CutSuffix(words[0], "'s"); ok {
-			return append([]string{pronoun, "is"}, words[1:]...)
-		}
-	}
-	return words
-}
-
 // mostBefore is how many other words may stand before the thing that a sentence defines: "Coffee
 // cupping, or coffee tasting, is …".
 const mostBefore = 1
