@@ -41,7 +41,7 @@ func (c *chooser) rankAll() []pick {
 	all := c.Rank(c.found, c.text)
 	ranked := c.withoutRepeats(all)
 	if len(ranked) > 0 {
-		ranked = c.countFirst(c.byForm(ranked))
+		ranked = c.qualified(c.countFirst(c.byForm(ranked)))
 		c.trustMeasure(ranked)
 		c.trustOwn(ranked)
 	}

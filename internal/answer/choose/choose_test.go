@@ -3,6 +3,7 @@ package choose_test
 import (
 	"math"
 	"slices"
+	"strings"
 	"testing"
 
 	"pilcrow/internal/answer/choose"
@@ -156,6 +157,21 @@ func TestGoingOn(t *testing.T) {
 	} {
 		if got := odds(test.question, test.shown, test.leans); math.Abs(got-test.want) > 0.001 {
 			t.Errorf("%q after ¶%d, leans %v: %.2f more, want %.2f", test.question, test.shown, test.leans, got, test.want)
+		}
+	}
+}
+
+// TestSinglesOut: the word by which a question singles something out speaks against a sentence without it, but not
+// where yes or no is wanted.
+func TestSinglesOut(t *testing.T) {
+	inn := reading("The keeper of the inn at Orm had no wages in the beginning.")
+	for question, counts := range map[string]bool{
+		"Who was the first keeper of the inn at Orm?":            true,
+		"Did the first keeper of the inn at Orm have any wages?": false,
+	} {
+		plain := strings.Replace(question, "first ", "", 1)
+		if got := asking(question).Choose(inn.found(), inn).Evidence.Question < asking(plain).Choose(inn.found(), inn).Evidence.Question-1; got != counts {
+			t.Errorf("%q: speaks against it: %v", question, got)
 		}
 	}
 }
