@@ -34,7 +34,7 @@ func TestPlaces(t *testing.T) {
 		{"rules.md", "What is the last question and its answer?", "Who repairs a broken oar?", "Saturdays."},
 		{"rules.md", "the last row of the table", "C — Boat: Razorbill; Built: 2015", "2015"},
 		{"rules.md", "What does section 1.2 say about juniors?", "The yearly fee", "for juniors."},
-		{"rules.md", "According to the fees section, what do adults pay?", "The yearly fee", "1 April."},
+		{"rules.md", "According to the fees section, what do adults pay?", "The yearly fee", "for juniors."},
 		{"rules.md", "What do the house rules say about the key?", "The key hangs", "map."},
 		{"gesetz.txt", "§ 3 (2)", "(2) Jugendliche", "Beitrag."},
 		{"gesetz.txt", "Was sagt § 3 über Jugendliche?", "(2) Jugendliche", "Beitrag."},

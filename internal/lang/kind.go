@@ -8,6 +8,17 @@ func NamesTime(language, word string) bool {
 	return Month(word, language) > 0 || times.hasOrMay(language, strings.ToLower(word))
 }
 
+// NamesDay reports whether a word, in any case, is a month or a day of the week, which have capitals in some languages.
+func NamesDay(language, word string) bool {
+	return Month(word, language) > 0 || weekdays.has(language, strings.ToLower(word))
+}
+
+var weekdays = words(map[string]string{
+	"en": "monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays christmas easter",
+	"fr": "noël pâques",
+	"es": "navidad",
+})
+
 var times = words(map[string]string{
 	"en": "monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays " +
 		"century centuries today tomorrow yesterday tonight midnight noon morning afternoon evening weekend christmas easter spring summer autumn winter",
@@ -95,7 +106,7 @@ func anyWord(sentence string, is func(word string) bool) bool {
 }
 
 var amounts = words(map[string]string{
-	"en": "none one several few half dozens hundreds thousands millions unlimited",
+	"en": "none several few half dozens hundreds thousands millions unlimited",
 	"de": "keine keiner keines keinen mehrere mehrerer mehreren wenige wenigen einige einigen hälfte dutzende hunderte tausende millionen doppelte dreifache zehnfache vielfache unbegrenzt",
 	"fr": "aucun aucune plusieurs quelques moitié double douzaine dizaines centaines milliers illimité",
 	"es": "ninguno ninguna varios varias pocos pocas mitad doble docenas cientos miles ilimitado",

@@ -9,19 +9,24 @@ import (
 // it does so in other words: "How hot must it be?" asks for a temperature. Adjectives that ask
 // for one of several ("big") are not among them, nor are verbs that texts use themselves ("cost").
 func MeasuresAsked(question string) []string {
-	var b strings.Builder
-	var sc Scanner
-	for sc.Reset(question); sc.Next(); {
-		b.WriteByte(' ')
-		b.Write(sc.Word.Folded)
-	}
-	asked := b.String() + " "
+	asked := asPhrase(question)
 	for _, m := range measures() {
 		if m.isIn(asked) {
 			return m.nouns
 		}
 	}
 	return nil
+}
+
+// asPhrase returns the words of a text, folded, each between spaces.
+func asPhrase(s string) string {
+	var b strings.Builder
+	var sc Scanner
+	for sc.Reset(s); sc.Next(); {
+		b.WriteByte(' ')
+		b.Write(sc.Word.Folded)
+	}
+	return b.String() + " "
 }
 
 // A measure is asked for in certain words, some of which may stand further behind.
@@ -36,20 +41,31 @@ func (m measure) isIn(asked string) bool {
 }
 
 // measures are those of measureList: folded words, "…" for what may stand between them, and nouns.
-var measures = sync.OnceValue(func() (all []measure) {
-	for line := range strings.Lines(measureList) {
+var measures = sync.OnceValue(func() []measure { return parseMeasures(measureList) })
+
+// parseMeasures reads the measures of a list. What stands behind may be the beginning of a word: "pes*".
+func parseMeasures(list string) (all []measure) {
+	for line := range strings.Lines(list) {
 		phrases, nouns, _ := strings.Cut(strings.TrimSpace(line), ":")
 		for phrase := range strings.SplitSeq(phrases, ",") {
 			asks, behind, _ := strings.Cut(phrase, "…")
-			m := measure{" " + strings.TrimSpace(asks) + " ", " ", strings.Fields(nouns)}
+			m := measure{" " + openEnded(strings.TrimSpace(asks)), " ", strings.Fields(nouns)}
 			if behind = strings.TrimSpace(behind); behind != "" {
-				m.behind = " " + behind + " "
+				m.behind = " " + openEnded(behind)
 			}
 			all = append(all, m)
 		}
 	}
 	return all
-})
+}
+
+// openEnded is a word up to its end, or its beginning if it ends in "*".
+func openEnded(word string) string {
+	if beginning, ok := strings.CutSuffix(word, "*"); ok {
+		return beginning
+	}
+	return word + " "
+}
 
 const measureList = `how hot, how warm, how cold: temperature
 	how old: age
@@ -81,20 +97,6 @@ const measureList = `how hot, how warm, how cold: temperature
 	cuanto dura, cuanto duran, cuanto tiempo: duración
 	cuanto pesa, cuanto pesan: peso
 	cuanta gente … vive: población`
-
-// MayMeasure reports whether a unit of measure, by the first of its names here, may be one of the measure that a
-// question asks for by an adjective: no depth is in litres. A number without a unit, or one of a hundred, may be.
-func MayMeasure(question, unit string) bool {
-	if unit == "" || unit == "%" {
-		return true
-	}
-	for _, noun := range MeasuresAsked(question) {
-		if units := unitsOf()[noun]; units != nil {
-			return units[unit]
-		}
-	}
-	return true
-}
 
 // unitsOf are the units of measures, by their nouns. What is high or fast may be so in many ways, as a tax and a tower.
 var unitsOf = sync.OnceValue(func() map[string]map[string]bool {

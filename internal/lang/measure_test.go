@@ -27,18 +27,3 @@ func TestMeasuresAsked(t *testing.T) {
 		}
 	}
 }
-
-func TestMayMeasure(t *testing.T) {
-	for _, test := range []struct {
-		question, unit string
-		want           bool
-	}{
-		{"How deep is it?", "l", false}, {"How deep is it?", "m", true}, {"How deep is it?", "", true}, {"How deep is the cut?", "%", true},
-		{"How heavy is it?", "pound", true}, {"How heavy is it?", "m", false}, {"How long does it last?", "euro", false}, {"How long is it?", "ft", true},
-		{"Wie weit ist es?", "hour", true}, {"¿Cuánto pesa?", "hour", false}, {"How high is the tax?", "euro", true}, {"How big is it?", "l", true},
-	} {
-		if got := lang.MayMeasure(test.question, test.unit); got != test.want {
-			t.Errorf("%q: %q: %v", test.question, test.unit, got)
-		}
-	}
-}

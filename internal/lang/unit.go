@@ -176,6 +176,9 @@ func UnitAfter(s string, end int) string {
 		return "degree"
 	}
 	word := leadingLetters(rest)
+	if StartsWithDigit(rest[len(word):]) { // "1.0 v2.0"
+		return ""
+	}
 	if unit := units()[strings.ToLower(word)]; unit != "" {
 		return unit
 	}

@@ -216,6 +216,21 @@ func TestHaveKind(t *testing.T) {
 	}
 }
 
+// TestHaveKindOfFirst: what the first sentence lacks is not told by one of another paragraph, only by one beside it.
+func TestHaveKindOfFirst(t *testing.T) {
+	q := asking("How long does the course last?")
+	here, there := reading("The course is held here. It takes two days."), reading("The chairs are lent for two days.")
+	pick := func(of corpus, i int) rank.Pick {
+		return rank.Pick{Stretch: of[0].Sentences[i], From: of.found()[0], Index: i}
+	}
+	if q.HaveKind([]rank.Pick{pick(here, 0), pick(there, 0)}) {
+		t.Error("another paragraph tells it")
+	}
+	if !q.HaveKind([]rank.Pick{pick(here, 0), pick(here, 1)}) {
+		t.Error("the sentence beside it does not")
+	}
+}
+
 // TestHaveKindForeign: what a language lacks that a short question is mistaken for is no reason to take anything.
 func TestHaveKindForeign(t *testing.T) {
 	const question = "quel âge a Marta ?"

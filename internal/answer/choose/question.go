@@ -93,13 +93,23 @@ func (q Question) query() rank.Query {
 	return query
 }
 
-// HaveKind reports whether some pick, or what the first one hangs on, has a number, a date or a place
-// where one is wanted: without, it is no answer.
+// HaveKind reports whether the first pick, what it hangs on, or the one shown beside it that belongs to it, has a number,
+// a date or a place where one is wanted: without, it is no answer. What others have is of something else.
 func (q Question) HaveKind(picks []pick) bool {
+	if len(picks) == 0 {
+		return true
+	}
 	asked := lang.Detect(q.Text)
 	holds := func(s, language string) bool {
 		return wanted.MayHold(q.Intent.Wants, q.Text, s, language) || asked != language && lang.Detect(s) == asked && wanted.MayHold(q.Intent.Wants, q.Text, s, asked)
 	}
-	return len(picks) == 0 || slices.ContainsFunc(picks, func(p pick) bool { return holds(p.Of(p.From.Text), p.From.Language) }) ||
-		holds(strings.Join(q.Leads(picks[0]), " "), picks[0].From.Language)
+	first := picks[0]
+	return slices.ContainsFunc(picks[:min(2, len(picks))], func(p pick) bool {
+		return (p.Is(first) || isNextTo(p, first)) && holds(p.Of(p.From.Text), p.From.Language)
+	}) || holds(strings.Join(q.Leads(first), " "), first.From.Language)
+}
+
+// isNextTo reports whether two sentences stand side by side in a paragraph.
+func isNextTo(a, b pick) bool {
+	return a.From.Paragraph == b.From.Paragraph && (a.Index == b.Index+1 || b.Index == a.Index+1)
 }

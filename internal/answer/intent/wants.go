@@ -22,10 +22,11 @@ var wantSets = map[string]func() []want{
 		anything ^(?:which|what) [^,?]+ how (?:many|much|long|far|often|big|large)\b
 		person ^who [^,?]+ how (?:many|much|long|far|often|big|large)\b
 		comparison \bdifferences? between\b|^(?:and |so )?(?:who|which|what)\b[^?]*, [^,?]{2,60} or [^,?]{2,60}\W*$|^(?:and |so )?(?:is|are|was|were|do|does|did|has|have|had|can|will|would|should)\b[^?,]*\b(?:more|less|fewer|larger|bigger|smaller|older|newer|longer|shorter|higher|lower|cheaper|faster|slower|earlier|later|heavier|lighter)\b[^?]* or [^?]+\??$
-		quantity \bby how much\b|\bhow much (?:do|does|did|will|would|can) [^?]{2,} (?:weigh|grow|shrink|rise|fall|drop|increase|decrease|contain|hold|take|need|use|differ)\W*$
+		extent \bhow much (?:do|does|did|will|would) [^?]+ weigh\b|\bwhat (?:do|does|did) [^?]+ weigh\W*$
+		quantity \bby how much\b|\bhow much (?:do|does|did|will|would|can) [^?]{2,} (?:grow|shrink|rise|fall|drop|increase|decrease|contain|hold|take|need|use|differ)\W*$
 		age_then \bhow old (?:was|were)\b
 		age ^(?:the )?(?:min|max|minimum|maximum|required) age\b|^age (?:limit|requirement)|\bhow old\b|\bwhat age\b|\b(?:the|its|his|her|their) age\b
-		price \bhow (?:expensive|much (?:money|does|do|did|will|would|(?:is|are|was|were) (?:the|an?|its|your|their) (?:\w+ ){0,2}(?:tickets?|fees?|entry|entrance|prices?|rent|salary|fine|deposit)))\b|\b(?:what|which) (?:the )?(?:\w+ )?(?:prices?|costs?|fees?|salary|wages?|budget)\b|\b(?:what|which)(?:'?s| is| was| are| were) (?:the )?(?:\w+ ){0,2}(?:prices?|costs?|fees?|salary|wages?|budget)\b|\bhow much (?:for|is (?:it|an?|one|the))\b|^what (?:do|did|must|will|would) (?:i|we|you|they|one) (?:have to )?pay\b|^(?:and )?(?:the )?(?:\w+ )?(?:prices?|costs?|fees?|fines?|deposit|rent)(?: (?:of|for|per|to) .*)?$|\bwhat (?:does|do|did|would|will) .{1,60} cost\b
+		price \bhow (?:expensive|much (?:money|does|do|did|will|would|(?:is|are|was|were) (?:the|an?|its|your|their) (?:\w+ ){0,2}(?:tickets?|fees?|entry|entrance|prices?|rent|salary|fine|deposit)))\b|\b(?:what|which) (?:the )?(?:\w+ )?(?:prices?|costs?|fees?|salary|wages?|budget)\b|\b(?:what|which)(?:'?s| is| was| are| were) (?:the )?(?:\w+ ){0,2}(?:prices?|costs?|fees?|salary|wages?|budget)\b|\bhow much (?:for|is (?:it|an?|one|the))\b|^(?:and )?what (?:do|does|did|must|will|would) [^?]{1,60} (?:pay|fetch|earn|charge)\b|\bhow much\b[^?]* (?:cost|pa(?:y|ys|id)|charged?|earn(?:ed|s)?|fetch(?:ed)?|spen[dt])\b|^(?:and )?(?:the )?(?:\w+ )?(?:prices?|costs?|fees?|fines?|deposit|rent)(?: (?:of|for|per|to) .*)?$|\bwhat (?:does|do|did|would|will) .{1,60} cost\b
 		extent \bhow (?:long|far|big|large|high|tall|deep|wide|heavy|fast|thick|short|small)\b|\b(?:what|which)(?:'?s| is| was| are| were)? (?:the )?(?:\w+ ){0,3}(?:size|length|height|width|weight|distance|speed|temperature|capacity|duration|depth|diameter|radius|circumference|thickness|altitude|elevation|wingspan)\b|\bwhat(?:'?s| is| was) (?:the|its) (?:\w+ )?area\b|^(?:the )?(?:\w+ )?(?:size|length|height|width|weight|distance|speed|temperature|capacity|duration|depth|diameter|radius|circumference|thickness|altitude|elevation|wingspan)(?: (?:of|for) .*)?$
 		frequency \bhow (?:often|frequently|regularly)\b|\bhow many times (?:a|an|per|each|every|in an?)\b
 		quantity ^(?:the )?(?:\w+ )?number of\b|\b(?:how (?:many|much|few)|(?:what|which)(?:'s| is| was| are| were)? (?:the )?(?:\w+ )?(?:number|amount|percentage|percent|price|cost|fee|size|length|height|width|weight|age|distance|speed|temperature|capacity|duration|population|rate|salary|budget|total|maximum|minimum|share)|at what (?:age|price|speed|temperature)|what does (?:it|\w+(?: \w+)?) cost)\b
@@ -51,8 +52,8 @@ var wantSets = map[string]func() []want{
 		comparison \bunterschiede? zwischen\b|^(?:und )?(?:wer|was|welche\w*)\b[^?]*, [^,?]{2,60} oder [^,?]{2,60}\W*$|^(?:und )?(?:ist|sind|war|waren|hat|haben|hatte|hatten|gibt|gab|braucht|brauchen|kostet|kosten)\b[^?,]*\b(?:mehr|weniger|größer|kleiner|älter|neuer|jünger|länger|kürzer|höher|niedriger|teurer|billiger|schneller|langsamer|früher|später|schwerer|leichter)\b[^?]* oder [^?]+\??$
 		age_then \bwie alt (?:war|waren|wurde|wurden)\b
 		age \bwie alt\b|\bwelches alter
-		price \b(?:wie teuer|was kosten?|was kostet|wie ?viel (?:geld|kosten?|kostet)|welcher preis|wie hoch (?:ist|sind|war|waren) (?:der (?:preis|\S*lohn)|die (?:kosten|gebühr|miete)|das gehalt))\b|^(?:und )?(?:der |die )?(?:preise?|kosten|gebühr(?:en)?) (?:für|von|der|des)\b
-		extent \bwie (?:lange?|hoch|groß|weit|tief|breit|schwer|schnell|warm|heiß|kalt|dick|stark)\b|\bwelche[nsrm]? (?:größe|länge|höhe|breite|entfernung|dauer|temperatur|tiefe|dicke|spannweite|durchmesser|umfang|gewicht)
+		price \b(?:wie teuer|was kosten?|was kostet|wie ?viel (?:geld|kosten?|kostet)|welcher preis|wie hoch (?:ist|sind|war|waren) (?:de[rn]|die|das|dein|mein|euer|sein|ihr)e? (?:\S*(?:preis|lohn|beitrag|kosten|gebühr|miete|gehalt|strafe|steuer|zuschuss|honorar|entgelt)e?n?)|wie ?viel\b[^?]* (?:kosten|(?:ge)?kostete?|zahlen|zahlt|bezahlt|verdient)\W*$)\b|^(?:und )?(?:der |die )?(?:preise?|kosten|gebühr(?:en)?) (?:für|von|der|des)\b
+		extent \bwie ?viel (?:wiegt|wiegen|wog|wogen)\b|\bwas (?:wiegt|wog)\b|\bwie (?:lange?|hoch|groß|weit|tief|breit|schwer|schnell|warm|heiß|kalt|dick|stark)\b|\bwelche[nsrm]? (?:größe|länge|höhe|breite|entfernung|dauer|temperatur|tiefe|dicke|spannweite|durchmesser|umfang|gewicht)
 		frequency \bwie (?:oft|häufig|regelmäßig)\b|\bwie ?viele? ?mal\b
 		quantity \b(?:wie ?(?:viele?[nrs]?)|welche[rsn]? (?:anzahl|menge))\b|\bum wie ?viele?
 		moment ^(?:\S+ )?(?:wann|seit wann|bis wann)\b|\b(?:von|bis|ab) wann\b|\bwie ?viel uhr\b|\b(?:in|an) welche[mrn] (?:jahr|tag|tagen|monat|monaten|datum|jahrhundert|wochentag|wochentagen)|\bwelche[rs]? (?:jahr|datum|tag|wochentag|uhrzeit)|^(?:das )?\S*datum (?:de[rs]|von)\b
@@ -75,8 +76,8 @@ var wantSets = map[string]func() []want{
 		comparison \bdifférences? entre\b|^(?:et )?(?:qui|quel(?:le)?s?|lequel|laquelle)\b[^?]*, [^,?]{2,60} ou [^,?]{2,60}\W*$
 		age_then \bquel âge (?:avai|a-t-il eu)
 		age \bquel (?:est (?:l'|son |leur )?)?âge
-		price \bcombien (?:coûte|ça coûte|d'argent|faut-il payer|on paye|on paie)|\b(?:coûte(?:nt)?|c'est|paye|paie) combien\b|\bquels? (?:est|sont|était) (?:le |les )?(?:prix|coûts?|tarifs?|salaires?|loyers?)|^(?:et )?(?:le |les )?(?:prix|tarifs?|coûts?) (?:de |du |des |d'|pour )
-		extent \bcombien de temps\b|\b(?:dure|met|prend) combien\b|\bquel(?:le)? (?:est )?(?:la |le |l')?(?:longueur|hauteur|largeur|profondeur|taille|durée|distance|surface|vitesse|poids|température|épaisseur|envergure|diamètre|altitude)
+		price \bcombien (?:(?:a|ont|avait|va|vont|peut|doit|dut|ça|cela) )?(?:-t-(?:il|elle|on) )?(?:co[uû]t|pay)|\bcombien (?:coûte|ça coûte|d'argent|faut-il payer|on paye|on paie)|\b(?:coûte(?:nt)?|c'est|paye|paie) combien\b|\bquels? (?:est|sont|était) (?:le |les )?(?:prix|coûts?|tarifs?|salaires?|loyers?)|^(?:et )?(?:le |les )?(?:prix|tarifs?|coûts?) (?:de |du |des |d'|pour )
+		extent \bcombien de temps\b|\bcombien (?:\S+ )?(?:pes|pès|mesur|dur)(?:e|ent|ait|aient|a|er|é|èrent|era)\b|\b(?:dure|met|prend) combien\b|\bquel(?:le)? (?:est )?(?:la |le |l')?(?:longueur|hauteur|largeur|profondeur|taille|durée|distance|surface|vitesse|poids|température|épaisseur|envergure|diamètre|altitude)
 		frequency \b(?:quelle fréquence|combien de fois|tous les combien)\b
 		quantity \b(?:combien|cb|quel(?:le)? (?:est )?(?:le |la |l')?(?:nombre|prix|taille|longueur|hauteur|âge|durée|montant|coût|quantité))\b
 		moment ^(?:et |mais )?(?:depuis |jusqu'à )?quand\b|\b(?:en|à) quel(?:le)? (?:année|date|jour|mois|heure|siècle)|\bquel(?:le)?s? (?:année|date|jour|heure)s?\b|\bc'est quand\b|\bquand\W*$|^(?:la )?date (?:de|d')
@@ -100,8 +101,8 @@ var wantSets = map[string]func() []want{
 		comparison \bdiferencias? entre\b|^¿?(?:y )?(?:quién(?:es)?|qué|cuál(?:es)?)\b[^?]*, [^,?]{2,60} [ou] [^,?]{2,60}\W*$
 		age_then \b(?:qué edad|cuántos años) (?:ten[íi]a|cumpli)
 		age \bqué edad\b|\bcuántos años
-		price \bcuánto (?:cuesta|cuestan|costó|vale|valen|es|son|sale|cobran|hay que pagar|pago|se paga)\b|\bcuál (?:es|era) el (?:precio|coste|costo|salario|sueldo|alquiler)|\bqué precio|^(?:y )?(?:el )?(?:precio|coste) (?:de|del|por)\b
-		extent \bcuánto (?:tiempo|mide|pesa|dura)|\b(?:qué|cuál es (?:la|el|su)) (?:longitud|altura|anchura|profundidad|tamaño|duración|distancia|superficie|velocidad|peso|temperatura|grosor|envergadura|diámetro|altitud)
+		price \bcuánto (?:(?:ha|han|había|va a|puede) )?(?:cuesta|cuestan|cost\S+|vale|valen|valía|es|son|sale|pag\S+|cobran|hay que pagar|pago|se paga)\b|\bcuál (?:es|era) el (?:precio|coste|costo|salario|sueldo|alquiler)|\bqué precio|^(?:y )?(?:el )?(?:precio|coste) (?:de|del|por)\b
+		extent \bcuánto (?:tiempo|mid\S+|med[ií]\S+|pes\S+|dur\S+)|\b(?:qué|cuál es (?:la|el|su)) (?:longitud|altura|anchura|profundidad|tamaño|duración|distancia|superficie|velocidad|peso|temperatura|grosor|envergadura|diámetro|altitud)
 		frequency \b(?:qué frecuencia|cada cuánto|cuántas veces)\b
 		quantity \b(?:cuánt[oa]s?|qué (?:cantidad|precio|tamaño|longitud|altura|edad|porcentaje))\b
 		moment ^¿?(?:y |pero )?(?:desde |hasta )?cuándo\b|\b(?:en|de) qué (?:año|fecha|día|mes|siglo)|\bqué (?:año|fecha|hora|día)s?\b|^(?:la )?fecha de
@@ -122,8 +123,8 @@ var wantSets = map[string]func() []want{
 		verdict ^¿?(?:es|son|está|están|puede|pueden|puedo|podemos|debe|deben|debo|hay|ha|han|fue|fueron|era|eran|tiene|tienen|tengo que|necesito|necesita|hace falta|existe|existen|se puede|se pueden|me pueden)\b`),
 	"ru": wants(`
 		age сколько лет|(?:какой|каков|какого|каком) возраст
-		price (?:сколько|почем) (?:стоит|стоят|стоило|платить|надо платить)|как(?:ова?|ая) (?:цена|стоимость)|^(?:и )?(?:цена|стоимость)(?:\s|$)
-		extent (?:^|\s)как (?:долго|далеко|высоко|глубоко)(?:\s|$)|как(?:ова|ая) (?:длина|высота|ширина|глубина|площадь|скорость|температура)|как(?:ов|ой) (?:размер|вес|объ[её]м|диаметр|размах)|какой (?:длины|высоты|ширины)
+		price (?:сколько|почем) (?:\S+ )?(?:сто[ия]\S*|плат\S*|надо платить|заплат\S*)|как(?:ова?|ая) (?:цена|стоимость)|^(?:и )?(?:цена|стоимость)(?:\s|$)
+		extent сколько (?:\S+ )?(?:вес(?:ит|ят|ил\S*)|дл(?:ится|ил\S*)|времени)|(?:^|\s)как (?:долго|далеко|высоко|глубоко)(?:\s|$)|как(?:ова|ая) (?:длина|высота|ширина|глубина|площадь|скорость|температура)|как(?:ов|ой) (?:размер|вес|объ[её]м|диаметр|размах)|какой (?:длины|высоты|ширины)
 		frequency (?:^|\s)(?:как (?:часто|регулярно)|сколько раз)(?:\s|$)
 		quantity (?:^|\s)(?:сколько|какое количество|как много)(?:\s|$)
 		moment ^(?:и |а |но )?(?:с каких пор|когда)(?:\s|$)|(?:^|\s)(?:в каком году|какого числа|в какой день|в каком месяце|какого года|во сколько|в котором часу|по каким дням|в какие дни|до какого (?:числа|часа))|^дата(?:\s|$)

@@ -16,12 +16,40 @@ func TestWantsOfSeveral(t *testing.T) {
 		"Which rule says how many boats one may keep?":         intent.Anything,
 		"Who decides how long a boat may stay?":                intent.Person,
 		"By how much did the boat sink?":                       intent.Quantity,
-		"How much does an oar weigh?":                          intent.Quantity,
+		"How much does an oar weigh?":                          intent.Extent,
 		"How much does an oar cost?":                           intent.Price,
 		"leak at the bow mended in version":                    intent.VersionNumber,
 		"harbour office mail address":                          intent.Address,
 		"Can you sail it alone?":                               intent.Verdict,
 		"Could anyone explain who sails it?":                   intent.Person,
+	} {
+		if got := intent.Of(question).Wants; got != want {
+			t.Errorf("%q wants %q, want %q", question, got, want)
+		}
+	}
+}
+
+// TestWantsByVerb: what is weighed, lasts or is paid is asked for in any tense.
+func TestWantsByVerb(t *testing.T) {
+	for question, want := range map[string]intent.Wants{
+		"What does the anchor weigh?":                intent.Extent,
+		"How much was the master paid for it?":       intent.Price,
+		"What did she pay for the old boat?":         intent.Price,
+		"What would the mast fetch if it were sold?": intent.Price,
+		"How much oil is paid for?":                  intent.Price,
+		"How much oil does it take?":                 intent.Quantity,
+		"Wie viel wiegt der Anker?":                  intent.Extent,
+		"Was wog der Anker?":                         intent.Extent,
+		"Wie hoch ist der Monatsbeitrag?":            intent.Price,
+		"Wie hoch ist der Mast?":                     intent.Extent,
+		"Wie viel hat das Boot gekostet?":            intent.Price,
+		"combien a coûté la réparation du bateau":    intent.Price,
+		"combien pesait-elle ?":                      intent.Extent,
+		"combien de temps dure la traversée ?":       intent.Extent,
+		"¿Cuánto pesaba el ancla?":                   intent.Extent,
+		"¿Cuánto ha costado el barco?":               intent.Price,
+		"Сколько весил якорь?":                       intent.Extent,
+		"Сколько стоила лодка?":                      intent.Price,
 	} {
 		if got := intent.Of(question).Wants; got != want {
 			t.Errorf("%q wants %q, want %q", question, got, want)

@@ -24,14 +24,12 @@ func Holds(wants intent.Wants, question, sentence, language string) bool {
 	case intent.Moment:
 		return hasMoment(sentence, language)
 	case intent.Quantity:
-		return hasCount(sentence, language, func(lang.Number) bool { return true })
+		return hasCount(sentence, language, countAsked(question, sentence))
 	case intent.Frequency:
 		return lang.Recurs(language, sentence)
 	case intent.Extent:
-		return hasCount(sentence, language, func(n lang.Number) bool {
-			unit := unitOf(sentence, n)
-			return unit != "" && lang.MayMeasure(question, unit)
-		})
+		isAsked := measureAsked(question, sentence, language)
+		return hasCount(sentence, language, func(n lang.Number) bool { return unitOf(sentence, n) != "" && isAsked(n) })
 	case intent.Age, intent.AgeThen:
 		return holdsAge(wants, question, sentence, language)
 	case intent.Price:
@@ -96,11 +94,11 @@ func MayHold(wants intent.Wants, question, sentence, language string) bool {
 	case intent.Price:
 		return hasCount(sentence, language, func(n lang.Number) bool { return mayBePrice(sentence, language, n) }) || gratis().MatchString(sentence)
 	case intent.Frequency:
-		return lang.Recurs(language, sentence) || hasMoment(sentence, language) || MayHold(intent.Quantity, question, sentence, language)
-	case intent.Quantity, intent.Extent:
-		return hasCount(sentence, language, func(n lang.Number) bool {
-			return wants == intent.Quantity || lang.MayMeasure(question, unitOf(sentence, n))
-		}) || lang.TellsAmount(language, sentence) || wants == intent.Extent && lang.TellsLength(language, sentence)
+		return lang.Recurs(language, sentence) || hasMoment(sentence, language) || hasUnit(sentence, language, lang.IsTime)
+	case intent.Quantity:
+		return hasCount(sentence, language, countAsked(question, sentence)) || lang.TellsAmount(language, sentence)
+	case intent.Extent:
+		return hasCount(sentence, language, measureAsked(question, sentence, language)) || tellsExtent(question, sentence, language)
 	case intent.Age:
 		return holdsAge(wants, question, sentence, language) || hasUnit(sentence, language, func(unit string) bool { return unit == "year" })
 	case intent.AgeThen:
@@ -111,6 +109,12 @@ func MayHold(wants intent.Wants, question, sentence, language string) bool {
 		return !mail().MatchString(question) || mailAddress().MatchString(sentence)
 	}
 	return true
+}
+
+// tellsExtent reports whether a sentence says in words how long or how much, where a length of time may be asked for.
+func tellsExtent(question, sentence, language string) bool {
+	units := lang.UnitsAsked(question)
+	return (units == nil || units["hour"]) && (lang.TellsAmount(language, sentence) || lang.TellsLength(language, sentence))
 }
 
 // gratis says that something costs nothing; "free" does at the end of what it says, else it may mean at liberty.

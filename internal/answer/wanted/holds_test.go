@@ -122,6 +122,13 @@ func TestMayMeasure(t *testing.T) {
 		{"How long is the trip?", "en", "The trip takes 2 hours.", true},
 		{"Wie schwer ist der Anker?", "de", "Der Anker liegt in 9 Metern.", false},
 		{"How high is the fee?", "en", "The fee is 20 euros.", true},
+		{"How long does the trip take?", "en", "Oars count for 30 percent, the sail for 20 and the wind for the rest.", false},
+		{"How long does the trip take?", "en", "Trip: 20.", true},
+		{"How long does the trip take?", "en", "It takes ten working days.", true},
+		{"How long does the trip take?", "en", "They sail until noon.", true},
+		{"How heavy is the anchor?", "en", "It lies there until noon.", false},
+		{"How heavy is the anchor?", "en", "Each of them has two.", false},
+		{"Combien pesait l'ancre ?", "fr", "L'ancre coûte 46 euros.", false},
 	} {
 		if got := MayHold(intent.Extent, test.question, test.sentence, test.language); got != test.want {
 			t.Errorf("%q: %q: %v", test.question, test.sentence, got)
@@ -129,6 +136,52 @@ func TestMayMeasure(t *testing.T) {
 	}
 	if Holds(intent.Extent, "How deep is the lock?", "The lock takes 300 litres a day.", "en") {
 		t.Error("litres are a depth")
+	}
+}
+
+// TestCountAsked: no measure tells how many things there are, unless they are asked for in one like it.
+func TestCountAsked(t *testing.T) {
+	for _, test := range []struct {
+		question, language, sentence string
+		want                         bool
+	}{
+		{"How many boats came?", "en", "The wave was three metres high.", false},
+		{"How many boats came?", "en", "They bought 2 kg.", true},
+		{"How many boats came?", "en", "Only one of them came.", false},
+		{"How many boats came?", "en", "Several of them came.", true},
+		{"How many days may they stay?", "en", "They have been here for nine years.", false},
+		{"How many days may they stay?", "en", "They may stay for two weeks.", true},
+		{"How many days may they stay?", "en", "There are four of them.", false},
+		{"Wie viele Tage dürfen sie bleiben?", "de", "Sie dürfen 24 Werktage bleiben.", true},
+		{"What percentage of the boats leak?", "en", "Some 40 % leak.", true},
+		{"What percentage of the boats leak?", "en", "Forty boats leak.", false},
+		{"Combien de bateaux sont venus ?", "fr", "La vague avait trois mètres.", false},
+	} {
+		if got := MayHold(intent.Quantity, test.question, test.sentence, test.language); got != test.want {
+			t.Errorf("%q: %q: %v", test.question, test.sentence, got)
+		}
+	}
+}
+
+// TestNoMoment: a number with a point is no year, and a part of the day in a name no time; what recurs is told by times or
+// lengths of time, not by any number.
+func TestNoMoment(t *testing.T) {
+	for _, test := range []struct {
+		wants    intent.Wants
+		sentence string
+		want     bool
+	}{
+		{intent.Moment, "Changes since 2.27 are below.", false},
+		{intent.Moment, "Boats 1.0: An Afternoon Sail", false},
+		{intent.Moment, "It sails in the afternoon.", true},
+		{intent.Moment, "Afternoon is best.", true},
+		{intent.Moment, "It sails on a Monday.", true},
+		{intent.Frequency, "See 17 boats below.", false},
+		{intent.Frequency, "There are 17 days between two sails.", true},
+	} {
+		if got := MayHold(test.wants, "", test.sentence, "en"); got != test.want {
+			t.Errorf("%s: %q: %v", test.wants, test.sentence, got)
+		}
 	}
 }
 

@@ -23,17 +23,27 @@ func hasMoment(s, language string) bool {
 			return true
 		}
 	}
+	end := 0
 	for _, w := range strings.FieldsFunc(s, func(r rune) bool { return !unicode.IsLetter(r) }) {
-		if lang.NamesTime(language, w) {
+		start := end + strings.Index(s[end:], w)
+		end = start + len(w)
+		if lang.NamesTime(language, w) && (lang.NamesDay(language, w) || !isInName(s, language, start)) {
 			return true
 		}
 	}
 	return false
 }
 
-// isYear reports whether a number without separators is of the size of a year.
+// isInName reports whether a word that is no name has a capital within a sentence or a heading: "An Afternoon Walk".
+func isInName(s, language string, start int) bool {
+	first, _ := utf8.DecodeRuneInString(s[start:])
+	before := strings.TrimRight(s[:start], " ")
+	return lang.NamesByCase(language) && unicode.IsUpper(first) && before != "" && !strings.ContainsAny(before[len(before)-1:], ":.;,>(!?")
+}
+
+// isYear reports whether a number without separators is of the size of a year; "14.8" is none.
 func isYear(value string) bool {
-	return len(value) == 4 && value >= "1000" && value < "2200"
+	return len(value) == 4 && value >= "1000" && value < "2200" && !strings.Contains(value, ".")
 }
 
 // isDecade reports whether a number is that of a decade, "1740s".

@@ -98,3 +98,54 @@ func endsInLetter(s string) bool {
 	last, _ := utf8.DecodeLastRuneInString(s)
 	return unicode.IsLetter(last)
 }
+
+// countAsked says of the numbers of a sentence whether they may be the one of things that a question asks for: where it
+// counts in a unit, one in a unit like that, and where it asks how many there are, none of hours or metres.
+func countAsked(question, s string) func(lang.Number) bool {
+	units, counts := lang.UnitsAsked(question), lang.AsksHowMany(question)
+	return func(n lang.Number) bool {
+		switch unit := unitOf(s, n); {
+		case units != nil && unit == "":
+			return isEntered(s, n) || units[unitNear(s, n)]
+		case units != nil:
+			return units[unit]
+		case counts:
+			return lang.IsCountable(unit)
+		}
+		return true
+	}
+}
+
+// measureAsked says of the numbers of a sentence whether they may be the measure that a question asks for: those in one
+// of its units, or in one that is not known here: "five fathoms".
+func measureAsked(question, s, language string) func(lang.Number) bool {
+	units := lang.UnitsAsked(question)
+	return func(n lang.Number) bool {
+		switch unit := unitOf(s, n); {
+		case units == nil:
+			return true
+		case unit == "":
+			return isEntered(s, n) || units[unitNear(s, n)] || !countsNothing(s[n.End:], language)
+		default:
+			return units[unit]
+		}
+	}
+}
+
+// farUnit is a unit behind one word for its kind, or at the end of a word: "24 working days", "24 Werktage".
+var farUnit = lazyregexp.New(`(?i)^ \pL+? ?(days?|hours?|weeks?|months?|years?|tagen?|tage|stunden?|wochen?|monaten?|jahren?|jahre|heures?|jours?|semaines?|mois|ans?|années?|días?|horas?|semanas?|meses|años?|дн\pL+|час\pL*|недел\pL+|месяц\pL*|лет|год\pL*)(?:\PL|$)`)
+
+// unitNear returns the unit that such a word behind a number has, "" for none.
+func unitNear(s string, n lang.Number) string {
+	at := farUnit().FindStringSubmatchIndex(s[n.End:])
+	if at == nil {
+		return ""
+	}
+	return lang.UnitAfter(s, n.End+at[2])
+}
+
+// isEntered reports whether a number stands where a table or a label says what it is: "Weight: 20".
+func isEntered(s string, n lang.Number) bool {
+	before, _ := utf8.DecodeLastRuneInString(strings.TrimRight(s[:n.Start], " "))
+	return strings.ContainsRune(":：|=—–\t", before)
+}
