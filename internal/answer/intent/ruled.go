@@ -74,11 +74,11 @@ func ruledTwo(first, second []word, language string) (one, two []Kind) {
 	return one, two
 }
 
-// ofSomething reads the second question as one for what the text is about, if it calls that by a word of its own:
-// "… and which harbour is it about?"
+// ofSomething reads the second question as one for what the text is about or belongs to, if it calls that by a word of
+// its own: "… and which harbour is it about?"
 func ofSomething(words []word) []Kind {
 	rest, ok := withoutAsked(words)
-	if ok && has(rest, classesOf("about")) && has(rest, classesOf("TEXT")) && only(rest, classesOf("fill TEXT about")) {
+	if ok && has(rest, classesOf("about belong for")) && has(rest, classesOf("TEXT")) && only(rest, classesOf("fill TEXT about belong for")) {
 		return []Kind{Overview}
 	}
 	return nil
@@ -99,7 +99,7 @@ var theText = []word{{classes: classesOf("this")}, {classes: classesOf("fill mak
 var (
 	askingWords = classesOf("what who when many long old forwhom why wherefore whereof how")
 	asideWords  = classesOf("fill person ask in about comma and by")
-	described   = classesOf("title author date version licensing origin language length publish sum")
+	described   = classesOf("title author date year version licensing origin language length publish sum")
 )
 
 // asksAnew reports whether a question begins with these words.
@@ -116,7 +116,7 @@ func asksAnew(words []word) bool {
 // order and with whatever between them: the first rule that has its words there holds, if these tell
 // something that only texts have.
 func ruledLoosely(words []word, language string) Kind {
-	if !has(words, classesOf("document this")) || has(words, classesOf("quoted number")) || namesOther(words, language) || len(words) > mostLoose {
+	if !has(words, classesOf("document this")) || isOfVersion(words) || has(words, classesOf("quoted number")) || namesOther(words, language) || len(words) > mostLoose {
 		return LookUp
 	}
 	for _, r := range rules() {
@@ -125,6 +125,16 @@ func ruledLoosely(words []word, language string) Kind {
 		}
 	}
 	return LookUp
+}
+
+// isOfVersion reports whether a text is called by what number of several it has, "this release": see [withText].
+func isOfVersion(words []word) bool {
+	for i, w := range words[:max(0, len(words)-1)] {
+		if w.is(classesOf("these")) && words[i+1].is(classesOf("version")) {
+			return true
+		}
+	}
+	return false
 }
 
 // namesOther reports whether there may be something that is no text: a word that no list has beside an
@@ -145,7 +155,7 @@ func namesOther(words []word, language string) bool {
 }
 
 // introduces are the languages with words of the class "introducing".
-var introduces = setOf("en de")
+var introduces = setOf("en de fr es")
 
 // asksMore reports whether there is a word that asks, and none that a rule allows: "how old is the woman who
 // wrote this" asks for no author.
