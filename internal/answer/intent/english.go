@@ -22,7 +22,7 @@ const english = `
 	there: there
 	who: (which|what) two (people|persons|speakers|men|women), (which|what) (association|council|committee|board|society|agency|firm|newspaper|magazine|paper|publisher|journal|manufacturer|person|people|author|writer|organisation|organization|company|group|body|office|team|club|institution|ministry|authority|department), who, who's, whos, whom, whose, by whom
 	whose: whose
-	forwhom: for (which|what) (kind|kinds|sort|type) of (people|reader|readers|person|persons), for (which|what) (people|readers|audience), for whom, to whom
+	forwhom: what (kind|kinds|sort|sorts|type|types) of (people|person|reader|readers) … for., for (which|what) (kind|kinds|sort|type) of (people|reader|readers|person|persons), for (which|what) (people|readers|audience), for whom, to whom
 	when: when and where, where and when, from when, from what date, from which date, how long ago, when, what year, which year, what date, which date, what day, which day, what month, which month, since when
 	many: how many, number of, what number of
 	long: how long, how big, how large
@@ -61,10 +61,10 @@ const english = `
 		(main|key|central|basic|important|most important|core|principal|major|essential) (point|points|idea|ideas|topic|topics|message|messages|argument|arguments|thesis|theses|theme|themes|subject|takeaway|takeaways|content|contents|statement|statements|claim|claims|finding|findings|result|results|facts|things|thing|aspects|decisions|outcomes|changes|conclusion|conclusions),
 		takeaway, takeaways, what am i (looking at|reading), what do (we|you) have here, what (should|must|do) (i|we|you) know, what do (i|we) need to know, what (can|will|could|do|would) (i|we|you) learn, in a nutshell, the short version, short version, highlights
 	kind: kind, kinds, type, sort, genre, category, form
-	use: achieve, achieves, accomplish, solve, solves, tackle, tackles, meant for, there for, made for, intended to do, good for, used for, useful for, help with, helps with, for, purpose, aim, aims, goal, goals, objective, objectives, intention, intent, point, meant to do, supposed to do, use of
+	use: useful, achieve, achieves, accomplish, solve, solves, tackle, tackles, meant for, there for, made for, intended to do, good for, used for, useful for, help with, helps with, for, purpose, aim, aims, goal, goals, objective, objectives, intention, intent, point, meant to do, supposed to do, use of
 	why: why, how come, for what reason, what (is|was|were) the (reason|reasons|motive|cause|idea|occasion) (for|behind|of)
 	happen: debated, deliberated, dealt with, on the agenda, up for debate, happens, happen, happened, going on, goes on, happening, decided, discussed, agreed
-	foremost: biggest, largest, greatest, big, main, key, chief, central, principal, major, important, most important, most interesting, most notable, most significant
+	foremost: most, most of all, above all, biggest, largest, greatest, big, main, key, chief, central, principal, major, important, most important, most interesting, most notable, most significant
 	year: year, month
 	prior: prior knowledge, previous knowledge, background knowledge, background
 	title: title, heading, headline, titles
@@ -110,7 +110,7 @@ const english = `
 	tone: tone, mood, attitude, style, sentiment, feeling, atmosphere, tone of voice
 	mood: rather, strict, light-hearted, lighthearted, playful, harsh, polemic, polemical, balanced, biased, one-sided, impartial, satirical, matter-of-fact, scholarly, academic, casual, conversational, chatty, scientific, neutral, angry, hopeful, friendly, hostile, formal, informal, ironic, serious, funny, humorous, sad, happy, optimistic, pessimistic, critical, positive, negative,
 		sarcastic, aggressive, polite, warm, cold, objective, subjective, emotional, persuasive, enthusiastic, neutral, dry, factual, gloomy, cheerful, bitter, calm, respectful, or
-	speak: interviewing, interviews, interviewed, speaks, talks, talking, speaking, spoke, talked, am i listening to
+	speak: addressing, addresses, interviewing, interviews, interviewed, speaks, talks, talking, speaking, spoke, talked, am i listening to
 	deliver: gave, give, gives, given, giving, deliver, delivers, delivered, delivering, preached, told, tells, telling
 	aimed: aimed at, intended for, meant for, designed for, written for, addressed to, for the use of, targeted at, geared towards
 	appear: takes part, take part, took part, plays a (role|part), play a (role|part), appear, appears, appeared, occur, occurs, feature, show up, shows up

@@ -42,7 +42,7 @@ const french = `
 	wherefore: à quoi, à quoi sert, pour quoi faire
 	why: pourquoi, pour quelle raison
 	happen: passe, se passe, se passe-t-il, arrive, s'est passé, s'est-il passé, a été décidé, décidé, passe-t-il, arrive-t-il, discuté
-	foremost: plus grand(|e|s|es), grand(|e|s|es), plus important(|e|s|es), important(|e|s|es), plus gros, plus grosse, principal, principale, principaux, principales, majeur(|e|s|es), central, centrale
+	foremost: le plus, surtout, plus grand(|e|s|es), grand(|e|s|es), plus important(|e|s|es), important(|e|s|es), plus gros, plus grosse, principal, principale, principaux, principales, majeur(|e|s|es), central, centrale
 	matter: aspects, idées, faits, détails, choses, fonctions, arguments, options, décision, décisions, conclusions, changement, changements, nouveauté, nouveautés, nouvelles, information, informations, amélioration, améliorations
 	find: apprend, apprendre, apprend-on, apprenons, retenir, retient, retient-on, découvrir, attendre, tirer, tire-t-on, tire
 	deed: fait, fait-il, fait-elle
@@ -67,7 +67,7 @@ const french = `
 	publish: publié, publie, publiée, édité, édite, éditeur, éditrice, maison d'édition
 	rights: droits, droits d'auteur, copyright
 	own: détient, possède, appartient, appartiennent, titulaire
-	date: (année|mois|jour|mois et année|année et mois) de (publication|parution|rédaction|sortie|impression|composition), mois et année, de quand, date, dates, date de (publication|parution|rédaction)
+	date: à quand remonte, (année|mois|jour|mois et année|année et mois) de (publication|parution|rédaction|sortie|impression|composition), mois et année, de quand, date, dates, date de (publication|parution|rédaction)
 	version: quel (numéro|épisode), version(|s), édition(|s), révision(|s)
 	language: langue, langues
 	counted: paragraphes, mots, pages, phrases, documents, textes, fichiers, chapitres, sections, articles, titres, vers, scènes, actes, étapes, questions, lignes, parties, points
@@ -85,7 +85,7 @@ const french = `
 	origin: d'où … vient, d'où … tiré, d'où … tirée, d'où … extrait, d'où … provient, où … publié, où … paru, source
 	licensing: quelle licence
 	audience: public, public visé, public cible, lecteurs, lectorat, lecteur, destinataire, destinataires
-	for: destinées, adressées, adressés, s'adressent, s'adressent-ils, s'adressent-elles, pour, s'adresse, s'adresse-t-il, s'adresse-t-elle, adressé, adressée, destiné, destinée, destinés, adresse, destine
+	for: visé, visée, visés, destinées, adressées, adressés, s'adressent, s'adressent-ils, s'adressent-elles, pour, s'adresse, s'adresse-t-il, s'adresse-t-elle, adressé, adressée, destiné, destinée, destinés, adresse, destine
 	should: devrait, doit, peut
 	read: lire, utiliser
 	tone: ton, tonalité, humeur, style, attitude, ambiance

@@ -48,7 +48,7 @@ const german = `
 	wherefore: wofür, wozu, zu was, zu welchem zweck
 	why: warum, wieso, weshalb, aus welchem grund
 	happen: passiert, passierte, geschieht, geschah, geschehen, los, vor sich, beschlossen, besprochen, vorgefallen, vorgeht
-	foremost: größte(|r|n|s), wichtig(e|er|es|en), wichtigste(|r|n|s), bedeutendste(|r|n|s), zentrale(|r|n|s), hauptsächliche(|r|n|s), große(|r|n|s)
+	foremost: am meisten, vor allem, am stärksten, größte(|r|n|s), wichtig(e|er|es|en), wichtigste(|r|n|s), bedeutendste(|r|n|s), zentrale(|r|n|s), hauptsächliche(|r|n|s), große(|r|n|s)
 	year: jahr, monat
 	prior: vorkenntnisse, vorwissen
 	title: titel(|s), überschrift, schlagzeile, buchtitel

@@ -5,6 +5,7 @@ import "slices"
 // ruled returns what is asked about the text, nil if something else is, too, and whether the words had to
 // be read loosely for it: see [ruledLoosely].
 func ruled(words []word, language string) (kinds []Kind, loosely bool) {
+	words = withChoices(words)
 	if kinds = ruledInOrder(words, language); kinds != nil {
 		return kinds, false
 	}
@@ -32,6 +33,24 @@ func ruledInOrder(words []word, language string) []Kind {
 	}
 	return nil
 }
+
+// withChoices reads the other one of two words of which one says how a text is, or who reads it, as such a word, too:
+// "angry or resigned", "plumbers or beginners".
+func withChoices(words []word) []word {
+	words = slices.Clone(words)
+	for i := 1; i < len(words)-1; i++ {
+		one, other := &words[i-1], &words[i+1]
+		if other.is(unknown) && !other.is(choosable) {
+			one, other = other, one
+		}
+		if alternating[words[i].text] && one.is(unknown) && !one.is(choosable) && other.is(choosable) {
+			one.classes = choosable
+		}
+	}
+	return words
+}
+
+var choosable = classesOf("mood readers")
 
 // mostOfPerson is how many words a question has, at most, that goes on about who a text is about.
 const mostOfPerson = 8
@@ -169,4 +188,4 @@ const mostLoose = 16
 // isTelling reports whether the rule needs what only texts have: an author, a summary.
 func (r rule) isTelling() bool { return slices.ContainsFunc(r.needs, tellingClasses.have) }
 
-var tellingClasses = classesOf("title author make publish rights version date language length contents divided audience tone sum topic use wherefore whatkind whereof character find read lengthy")
+var tellingClasses = classesOf("title author make publish rights version date language length contents divided audience tone mood sum topic use wherefore whatkind whereof character find read lengthy")

@@ -82,6 +82,7 @@ const ruleList = `
 	date: period say TEXT | FRAME when
 	date: period say writing | FRAME when
 	date: old this | fill it
+	date: old genre this | fill
 	language: language TEXT | FRAME what written
 	length: many counted | FRAME
 	length: long document | FRAME
@@ -104,6 +105,7 @@ const ruleList = `
 	audience: readers this | fill it and light document genre
 	audience: readers should document | FRAME read find
 	audience: readers should this | FRAME read find
+	audience: who use TEXT | FRAME find should
 	audience: prior TEXT | FRAME what read should holding for
 	audience: who read TEXT | FRAME should
 	audience: who should read TEXT | FRAME
@@ -143,13 +145,13 @@ const ruleList = `
 	overview: foremost what document | fill this these say comma
 	overview: foremost what this | fill these say comma
 	overview: topic author what | FRAME about
-	overview: sum author topic | FRAME
+	overview: sum author topic | FRAME MAKE
 	overview: sum how TEXT | FRAME
-	overview: sum author what | FRAME about
+	overview: sum author what | FRAME about MAKE
 	overview: what about TEXT | FRAME
 	overview: whereof TEXT | FRAME what about
-	purpose: topic TEXT | FRAME what come
-	purpose: topic what | FRAME
+	purpose: topic TEXT | FRAME what come foremost
+	purpose: topic what | FRAME foremost
 	purpose: what use TEXT | FRAME
 	purpose: use document | FRAME
 	purpose: what deed document | FRAME

@@ -13,7 +13,7 @@ const spanish = `
 	there: allí, ahí, presente, presentes
 	who: quién, quiénes, de quién, por quién, quien
 	forwhom: a quién, para quién, a quiénes, para quiénes
-	when: cuándo y dónde, dónde y cuándo, a partir de cuándo, cuándo, de cuándo, en qué año, qué año, en qué fecha, qué fecha, de qué año, desde cuándo, qué día
+	when: de qué fecha, cuándo y dónde, dónde y cuándo, a partir de cuándo, cuándo, de cuándo, en qué año, qué año, en qué fecha, qué fecha, de qué año, desde cuándo, qué día
 	many: cuánto, cuánta, cuántos, cuántas, número de
 	long: qué longitud, qué tamaño, cómo de largo, qué tan largo, qué extensión
 	old: qué edad
@@ -33,14 +33,14 @@ const spanish = `
 	whereof: de qué, sobre qué
 	about: trata de, tratan de, trata sobre, sobre, acerca de, en cuanto a, respecto a, respecto de
 	topic: conclusión … llega, conclusión … saca, moraleja, lección, enseñanza, conclusiones, opinión, postura, posición, punto de vista, tema, temas, asunto, mensaje, tesis, idea, argumento, argumentos, conclusión, materia
-	sum: resumen, resumir, resume, res(u|ú)me(|me|lo|melo), qué hay de nuevo, resuma, síntesis, sinopsis, sumario, panorama, lo esencial, lo más importante, lo principal, (de|sobre) qué (trata|va|habla|se trata|es|iba|trataba|se habla), (|el |la |los |las )(tema|idea|mensaje|puntos|ideas|tesis|argumento|contenido|punto|temas) (principal|principales|central|centrales|clave|más importantes|fundamentales), tl;dr, tldr, puntos clave, en pocas palabras, qué (tengo|estoy viendo) (|aquí|delante)
+	sum: resumir(me|nos|lo), resumen, resumir, resume, res(u|ú)me(|me|lo|melo), qué hay de nuevo, resuma, síntesis, sinopsis, sumario, panorama, lo esencial, lo más importante, lo principal, (de|sobre) qué (trata|va|habla|se trata|es|iba|trataba|se habla), (|el |la |los |las )(tema|idea|mensaje|puntos|ideas|tesis|argumento|contenido|punto|temas) (principal|principales|central|centrales|clave|más importantes|fundamentales), tl;dr, tldr, puntos clave, en pocas palabras, qué (tengo|estoy viendo) (|aquí|delante)
 	kind: tipo, clase, género, categoría
 	whatkind: qué (tipo|clase) de
 	wherefore: para qué (sirve|es|vale), para qué
 	use: sirve para, sirve, objetivo, objetivos, propósito, finalidad, fin, meta, intención, útil para
 	why: por qué, por que
 	happen: pasa, ocurre, sucede, pasó, ocurrió, decidió, se decidió, sucedió, discutió
-	foremost: mayor, mayores, gran, grande, grandes, más grande, importante, importantes, más importante, más importantes, principal, principales, central
+	foremost: lo que más, más, sobre todo, mayor, mayores, gran, grande, grandes, más grande, importante, importantes, más importante, más importantes, principal, principales, central
 	matter: aspectos, ideas, hechos, detalles, cosas, funciones, argumentos, opciones, decisión, decisiones, conclusiones, cambio, cambios, novedad, novedades, noticia, noticias, información, informaciones, mejora, mejoras
 	find: aprender, aprende, aprendo, aprendemos, recordar, retener, encontrar, encuentro, esperar, sacar, se saca, saca, se extrae, extrae
 	deed: hace, hacer
@@ -60,7 +60,7 @@ const spanish = `
 	called: se llama, se titula, titulado, titulada, llama, titula, llamado
 	name: nombre
 	author: (pronunciado|contado|narrado|dado) por, nuestr(o|a) (corresponsal|enviado especial|redactor|redactora|periodista), de quién, autor, autora, autores, escritor, escritora, redactor, redactora, creador, secretario de actas
-	make: elaborado, elaborada, elaboraron, firma, firmó, firmado, firmada, escribió, escrito, escrita, redactó, redactado, creó, creado, hizo, hecho, publicó, publicado, publicada, compuso, fechado, fechada, actualizado, actualizada, actualizó, modificado, modificó, cambió, adoptado, adoptó, aprobado, aprobó, firmó, firmado, firmada, imprimió, grabó, grabado, revisó, tradujo, traducido, estrenó, salió, data, última modificación, última actualización, apareció, elaboró
+	make: escribieron, redactaron, elaborado, elaborada, elaboraron, firma, firmó, firmado, firmada, escribió, escrito, escrita, redactó, redactado, creó, creado, hizo, hecho, publicó, publicado, publicada, compuso, fechado, fechada, actualizado, actualizada, actualizó, modificado, modificó, cambió, adoptado, adoptó, aprobado, aprobó, firmó, firmado, firmada, imprimió, grabó, grabado, revisó, tradujo, traducido, estrenó, salió, data, última modificación, última actualización, apareció, elaboró
 	written: elaboró, elaborado, elaborada, redactada, recopilada, recopilado, recopiló, redactó, escribió, escrito, escrita, redactado
 	by: por, de
 	publish: publicó, publica, publicado, editó, editorial, edita, editor
@@ -74,7 +74,7 @@ const spanish = `
 	lengthy: larg(o|a), cort(o|a), extens(o|a), breve
 	effect: en vigor, entra en vigor, entró en vigor, vigente, se aplica, válido
 	credit: diseño, texto, textos, dibujos, ilustraciones, fotos, fotografías, redacción, traducción, maquetación, música
-	current: actualizad(o|a), al día, vigente, actual, obsolet(o|a), desactualizad(o|a), reciente, en vigor, válid(o|a), aún vigente
+	current: sigue vigente, sigue siendo válid(o|a), actualizad(o|a), al día, vigente, actual, obsolet(o|a), desactualizad(o|a), reciente, en vigor, válid(o|a), aún vigente
 	length: longitud, extensión, tamaño
 	sections: secciones, capítulos, títulos, partes, apartados, encabezados, epígrafes
 	contents: índice, tabla de contenidos, tabla de contenido, estructura

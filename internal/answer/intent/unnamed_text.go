@@ -8,7 +8,7 @@ const mostUnnamed = 2
 // readUnnamed reads a question about the text as a whole that calls it by a word of its own:
 // "What is this podcast about?", "What meeting is this from?"
 func (in *Intent) readUnnamed(words []word) bool {
-	if kinds, _ := ruled(withText(words), in.Language); kinds != nil && (kinds[0] == Overview || kinds[0] == Version) {
+	if kinds, _ := ruled(withText(words), in.Language); kinds != nil && (kinds[0] == Overview || kinds[0] == Version || isOfVersion(words)) {
 		in.Kind, in.Bare = kinds[0], true
 		return true
 	}
