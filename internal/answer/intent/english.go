@@ -112,7 +112,7 @@ const english = `
 		sarcastic, aggressive, polite, warm, cold, objective, subjective, emotional, persuasive, enthusiastic, neutral, dry, factual, gloomy, cheerful, bitter, calm, respectful, or
 	speak: addressing, addresses, interviewing, interviews, interviewed, speaks, talks, talking, speaking, spoke, talked, am i listening to
 	deliver: gave, give, gives, given, giving, deliver, delivers, delivered, delivering, preached, told, tells, telling
-	aimed: aimed at, intended for, meant for, designed for, written for, addressed to, for the use of, targeted at, geared towards
+	aimed: aimed (|specifically |especially |particularly |mainly |primarily |chiefly |above all )at, (intended|meant|designed|written) (|specifically |especially |particularly |mainly |primarily |chiefly |above all )for, addressed (|specifically |especially |particularly |mainly |primarily |chiefly |above all )to, for the use of, targeted at, geared towards
 	appear: takes part, take part, took part, plays a (role|part), play a (role|part), appear, appears, appeared, occur, occurs, feature, show up, shows up
 	character: plays the (main|leading) (role|part), (people|persons) (in|from), narrator, (storyteller|teller of the story), main role, leading role, main part, lead, (people|persons|person) (appear|appears|appearing|occur|feature|show up|come up|play a role), main character, main characters, protagonist, protagonists, hero, heroes, heroine, characters, character, main person, main figure, main figures, leading character, central character, interviewee, interviewees, interviewed, speakers, the speakers
 	paragraph: paragraphs, paras, ¶¶, paragraph, ¶, para, par, passage

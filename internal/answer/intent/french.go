@@ -93,7 +93,7 @@ const french = `
 	character: personnage principal, personnages principaux, personnages, héros, héroïne, protagoniste, protagonistes, interviewé, interviewée, interviewés, interrogé, interlocuteurs
 	speak: parle, parlent, s'exprime, prend la parole
 	deliver: prononcé, prononça, prononce, donné, raconte, raconté, tenu
-	aimed: s'adressent à, destinés à, destinées à, destiné à, destinée à, s'adresse à, à l'usage, conçu pour, écrit pour
+	aimed: (s'adresse|s'adressent) (|surtout |avant tout |principalement |en particulier |spécialement )à, destinés à, destinées à, destiné à, destinée à, s'adresse à, à l'usage, conçu pour, écrit pour
 	paragraph: paragraphes, paragraphe(|s), ¶, par, alinéa, passage
 	section: sections, chapitres, articles, scènes, actes, section, chapitre, partie, article, art, §, titre, entrée, annexe, rubrique, scène, acte, chant, clause, leçon, sous-section, préambule, appendice, livre
 	page: pages, page, p

@@ -96,7 +96,7 @@ const german = `
 	mood: ablehnend, warm, warmherzig, kühl, distanziert, herzlich, polemisch, streng, ausgewogen, einseitig, locker, wissenschaftlich, unterhaltsam, parteiisch, neutral, wütend, zornig, hoffnungsvoll, freundlich, feindselig, förmlich, sachlich, ironisch, ernst, lustig, heiter, traurig, fröhlich, optimistisch, pessimistisch, kritisch, positiv, negativ, sarkastisch, aggressiv, höflich, objektiv, subjektiv, nüchtern, emotional, oder, eher, bitter, verärgert
 	speak: redet, spricht, sprechen, reden, gesprochen
 	deliver: hält, hielt, gehalten, erzählt, erzählte, trägt … vor, vorgetragen
-	aimed: richtet sich an, gedacht für, bestimmt für, geschrieben für, gerichtet an, zum gebrauch
+	aimed: (richtet|richten|wendet|wenden) sich (|vor allem |besonders |speziell |hauptsächlich |in erster linie )an, gedacht für, bestimmt für, geschrieben für, gerichtet an, zum gebrauch
 	appear: kommt … vor., kommen … vor., kam … vor., tritt … auf., treten … auf., spielt … mit., vorkommt, auftritt, vorkommen, auftreten, unterhält, unterhalten
 	character: wichtigsten (personen|figuren), (personen|figuren|leute|menschen) (kommen|treten|spielen) (vor|auf|mit), personen, leute, hauptfigur(|en), hauptperson(|en), held(|en|in), protagonist(|en|in), figuren, hauptcharakter(|e), hauptrolle, personen, handelnde(|n) personen, interviewt, befragt, interviewpartner, gesprächspartner
 	paragraph: absätze(|n), absatz(|es), ¶, abs, absätze, passage, textstelle

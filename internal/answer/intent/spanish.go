@@ -92,7 +92,7 @@ const spanish = `
 	character: personaje principal, personajes principales, personajes, protagonista, protagonistas, héroe, heroína, entrevistado, entrevistada, entrevistados, interlocutores
 	speak: habla, hablan, hablando, toma la palabra
 	deliver: pronunció, pronuncia, pronunciado, dio, da, impartió, cuenta, contó
-	aimed: dirigido a, dirigida a, destinado a, destinada a, pensado para, para uso
+	aimed: (se dirige|se dirigen|dirigid(o|a)s) (|sobre todo |especialmente |principalmente |en particular )a, dirigido a, dirigida a, destinado a, destinada a, pensado para, para uso
 	paragraph: párrafos, párrafo(|s), ¶, párr, pasaje
 	section: secciones, capítulos, artículos, escenas, actos, sección, capítulo, parte, artículo, art, §, título, entrada, anexo, apartado, escena, acto, canto, cláusula, lección, epígrafe, subsección, preámbulo, apéndice, libro
 	page: páginas, página, pág, p
