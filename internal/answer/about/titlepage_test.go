@@ -1,6 +1,7 @@
 package about_test
 
 import (
+	"strings"
 	"testing"
 )
 
@@ -31,6 +32,16 @@ func TestSameDay(t *testing.T) {
 		c.Documents[0].Meta.Date = date
 		if a, _ := asking(c, "when was this published?").Answer(); said(a) != says {
 			t.Errorf("%s: %q, want %q", date, said(a), says)
+		}
+	}
+}
+
+// TestSecondPostscript: of several postscripts the one is shown that is asked for.
+func TestSecondPostscript(t *testing.T) {
+	c := file(t, "Dear Ole,\n\nthe lamp is lit.\n\nYours, Ada\n\nP.S. The oil is dear.\n\nP.P.S. The pier is shut.\n")
+	for question, says := range map[string]string{"what does the second postscript say": "P.P.S. The pier is shut.", "what does the postscript say": "P.S. The oil is dear."} {
+		if a, _ := asking(c, question).Answer(); !strings.Contains(said(a), says) {
+			t.Errorf("%q: %q", question, said(a))
 		}
 	}
 }

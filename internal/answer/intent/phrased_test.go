@@ -48,3 +48,18 @@ func TestPhrasedInSixLanguages(t *testing.T) {
 		}
 	}
 }
+
+// TestPlacesBetweenQuotes: a name between quotation marks says which part is meant, also where words are not apart; a
+// postscript may be one of several.
+func TestPlacesBetweenQuotes(t *testing.T) {
+	for question, want := range map[string]intent.Place{
+		`What does the last section "Prices" say?`: {Unit: intent.Section, Noun: "section", Name: "prices"},
+		"最后一节“价格”里说了什么？":                           {Unit: intent.Section, Noun: "节", Name: "价格"},
+		"what does the second postscript say":      {Label: intent.Postscript, Number: 2},
+		"Que demande le deuxième exercice ?":       {Noun: "exercice", Number: 2, Label: "deuxième"},
+	} {
+		if got := intent.Of(question); got.Kind != intent.InPlace || got.Place != want {
+			t.Errorf("%q: %s %+v, want %+v", question, got.Kind, got.Place, want)
+		}
+	}
+}
