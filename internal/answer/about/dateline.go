@@ -7,10 +7,10 @@ import (
 	"pilcrow/internal/text"
 )
 
-// dateline returns the first line or sentence at the beginning of a document that is nothing but a date, as it stands
-// above news, letters and minutes.
+// dateline returns the first line or sentence at the beginning of a document, or at its end, that is nothing but a date,
+// with a place or without, as it stands above news, letters and minutes and below what is signed.
 func (q Question) dateline(d *text.Document) []pick {
-	for _, p := range q.Paragraphs.At(d.Meta.Slug, firstNumbers(d.Len(), imprintFirst)) {
+	for _, p := range q.Paragraphs.At(d.Meta.Slug, edges(d)) {
 		spans := linesOf(p.Text)
 		for _, s := range p.Sentences() {
 			spans = append(spans, s.Span)

@@ -67,7 +67,11 @@ func (q Question) toldOrImplied(a *Answer, kind intent.Kind, docs []*text.Docume
 	case words != "" || len(picks) > 0:
 	case kind == intent.Author:
 		words, picks = q.told(a, intent.Publisher, docs)
-		picks = slices.DeleteFunc(picks, func(p pick) bool { return !intent.Opens(intent.Publisher, said(p), p.From.Language) })
+		picks = slices.DeleteFunc(picks, func(p pick) bool {
+			line, language := said(p), p.From.Language
+			isNamed := !lang.IsDense(line) || intent.SpeaksOfText(line, language) || intent.Labels(intent.Publisher, line, language)
+			return !isNamed || !intent.Opens(intent.Publisher, line, language)
+		})
 	case kind == intent.Publisher:
 		words, picks = q.told(a, intent.Author, docs)
 	}
@@ -171,9 +175,19 @@ func titleTells(kind intent.Kind, docs []*text.Document) bool {
 	case intent.Licence:
 		return len(docs) == 1 && wanted.IsLicence(title)
 	case intent.Date:
-		return len(docs) == 1 && wanted.HasDay(title, languageOf(docs[0]))
+		return len(docs) == 1 && (wanted.HasDay(title, languageOf(docs[0])) || labelsDate(title, languageOf(docs[0])))
 	}
 	return false
+}
+
+// labelsDate reports whether a title ends with a label and a year or a day: "House rules. Status: 2024".
+func labelsDate(title, language string) bool {
+	at := strings.LastIndex(title, ":")
+	if at < 0 {
+		return false
+	}
+	label := title[strings.LastIndexAny(title[:at], " (")+1:]
+	return intent.Labels(intent.Date, label, language) && wanted.HasDate(label)
 }
 
 func (q Question) authors(docs []*text.Document) string {

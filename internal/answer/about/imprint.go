@@ -53,10 +53,19 @@ func (q Question) imprint(kind intent.Kind, docs []*text.Document) (picks []pick
 		picks = q.byline(kind, docs[0])
 	}
 	if len(picks) == 0 && kind == intent.Author {
+		picks = q.belowBy(docs[0])
+	}
+	if len(picks) == 0 && kind == intent.Author {
+		picks = q.authorSection(docs)
+	}
+	if len(picks) == 0 && kind == intent.Author {
 		picks = q.signatures(docs[0])
 	}
 	if len(picks) == 0 && kind == intent.Date {
 		picks = q.dateline(docs[0])
+	}
+	if len(picks) == 0 && kind == intent.Date {
+		picks = q.titlePageYear(docs[0])
 	}
 	if len(picks) == 0 && kind == intent.Date {
 		picks = q.atEdges(docs[0], func(s pick) bool { return wanted.DatesRights(said(s)) })
@@ -81,6 +90,17 @@ func (q Question) atEdges(d *text.Document, tells func(pick) bool) (picks []pick
 		}
 	}
 	return picks
+}
+
+// authorSection returns what stands below the heading of the only document that is a word for who wrote it: "AUTHORS" in
+// a manual page.
+func (q Question) authorSection(docs []*text.Document) []pick {
+	found, ok := q.section(docs, func(name string) bool { return intent.NamesAuthor(name, languageOf(docs[0])) })
+	if !ok {
+		return nil
+	}
+	all := q.sentences(found)
+	return all[:min(len(all), mostImprint)]
 }
 
 // owners returns the lines at the edges of the only document, or the sentences that speak of that, which have the name

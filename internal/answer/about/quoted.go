@@ -7,6 +7,8 @@ import (
 
 	"pilcrow/internal/answer/intent"
 	"pilcrow/internal/answer/outline"
+	"pilcrow/internal/answer/wanted"
+	"pilcrow/internal/lang"
 	"pilcrow/internal/text"
 )
 
@@ -22,6 +24,9 @@ func (q Question) quoted(words string, kind intent.Kind, docs []*text.Document) 
 		return besideLine, lines
 	}
 	isOther := func(p pick) bool { return !isLineWith(fact, p) }
+	if lines := q.linesOfDay(docs[0], kind); lines != nil {
+		return besideLine, lines
+	}
 	if kind == intent.Author {
 		if picks := slices.DeleteFunc(q.imprint(kind, docs), isOther); len(picks) > 0 {
 			return "", picks
@@ -33,6 +38,24 @@ func (q Question) quoted(words string, kind intent.Kind, docs []*text.Document) 
 		}
 	}
 	return words, nil
+}
+
+// linesOfDay returns the first line above or below the text of a document that has the day which is known of it, in other
+// words: "12 October 2019" for "2019-10-12".
+func (q Question) linesOfDay(d *text.Document, kind intent.Kind) []pick {
+	known := strings.Split(d.Meta.Date, "-")
+	if kind != intent.Date || len(known) != len("ymd") {
+		return nil
+	}
+	year, day := known[0], strings.TrimLeft(known[2], "0")
+	lines := q.atEdges(d, func(s pick) bool {
+		line, language := said(s), languageOf(d)
+		isNumber := func(n string) bool {
+			return slices.ContainsFunc(lang.Numbers(line, language), func(has lang.Number) bool { return has.Value == n })
+		}
+		return !text.EndsSentence(line) && wanted.HasDay(line, language) && isNumber(year) && isNumber(day)
+	})
+	return lines[:min(len(lines), 1)]
 }
 
 // isLineWith reports whether a sentence is a line that has what is known: a short one that is no part of running text,

@@ -43,12 +43,24 @@ func (q Question) persons(docs []*text.Document) (a Answer, ok bool) {
 	if author := q.authors(docs); len(known) == 0 && author != "" {
 		known = append(known, author)
 	}
+	if lines := q.head(docs[0]); len(unknown) > 0 && len(lines) > 0 {
+		a.note(strings.Join(append(unknown, known...), " "))
+		a.Alone, a.Led = lines, q.opening(docs[0])
+		return a, true
+	}
 	if len(unknown) > 0 {
 		known = append(known, a.titles(docs, q.Language))
 		a.Headings, a.Near = nil, q.Paragraphs.At(docs[0].Meta.Slug, firstNumbers(docs[0].Len(), mostNear))
 	}
 	a.Words = strings.Join(append(unknown, known...), " ")
 	return a, true
+}
+
+// opening are the sentences that a document opens with: if it does not tell for whom it is, they tell at least what it
+// is.
+func (q Question) opening(d *text.Document) []pick {
+	q.Intent.Kind = intent.TextKind
+	return q.representing(q.sample(d, mostSampled), mostOpening)
 }
 
 // overviewAndPersons adds to a what the only document is about and, behind that, who speaks in it or for whom it is, if

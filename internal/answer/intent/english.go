@@ -22,7 +22,7 @@ const english = `
 	there: there
 	who: (which|what) two (people|persons|speakers|men|women), (which|what) (association|council|committee|board|society|agency|firm|newspaper|magazine|paper|publisher|journal|manufacturer|person|people|author|writer|organisation|organization|company|group|body|office|team|club|institution|ministry|authority|department), who, who's, whos, whom, whose, by whom
 	whose: whose
-	forwhom: for (which|what) (kind|kinds|sort|type) of (people|reader|readers|person|persons), for (which|what) (people|readers|audience), for whom, to whom
+	forwhom: what (kind|kinds|sort|sorts|type|types) of (people|person|reader|readers) … for., for (which|what) (kind|kinds|sort|type) of (people|reader|readers|person|persons), for (which|what) (people|readers|audience), for whom, to whom
 	when: when and where, where and when, from when, from what date, from which date, how long ago, when, what year, which year, what date, which date, what day, which day, what month, which month, since when
 	many: how many, number of, what number of
 	long: how long, how big, how large
@@ -38,7 +38,7 @@ const english = `
 	document: episode, texts, articles, documents, books, files, papers, text, article, document, page, book, file, paper, readme, website, site, web page, webpage, chapter, content, contents, material, publication, pdf, whole thing,
 		piece, source text, documentation, docs
 	writing: list, collection, compilation, selection, introduction, account, description, record, section
-	genre: lesson, handout, worksheet, advert, reference, reference manual, reference guide, textbook, how-to, howto, primer, cheat sheet, catalogue, catalog, glossary, dictionary, encyclopedia, checklist, man page, manpage, manual page, quick start, podcast, podcast episode, episode, issue, opinion piece, op-ed, op ed, advertisement, ad, news article, newspaper article, magazine article, scientific paper, legal text, satire, joke, fiction, non-fiction, dataset, data set, database, story, essay, manual, booklet, pamphlet, flyer, history, chronicle, manifesto, faq, transcript, meeting, hearing, speech, letter, report, guide, tutorial, changelog, change log, licence, license, law, contract, treatise,
+	genre: notes, course notes, lecture notes, lesson, handout, worksheet, advert, reference, reference manual, reference guide, textbook, how-to, howto, primer, cheat sheet, catalogue, catalog, glossary, dictionary, encyclopedia, checklist, man page, manpage, manual page, quick start, podcast, podcast episode, episode, issue, opinion piece, op-ed, op ed, advertisement, ad, news article, newspaper article, magazine article, scientific paper, legal text, satire, joke, fiction, non-fiction, dataset, data set, database, story, essay, manual, booklet, pamphlet, flyer, history, chronicle, manifesto, faq, transcript, meeting, hearing, speech, letter, report, guide, tutorial, changelog, change log, licence, license, law, contract, treatise,
 		recipe, play, poem, novel, tale, interview, minutes, sitting, news, frequently asked questions, protocol, statute, statutes, constitution, regulations, policy, agreement, handbook, review, lecture, thesis, post, blog,
 		blog post, email, e-mail, mail, message, conversation, chat, dialogue, debate, session, ordinance, decree, treaty, bill, act, leaflet, brochure, newsletter, obituary, diary,
 		biography, memoir, sermon, fable, fairy tale, song, script, screenplay, drama, comedy, farce, project, library, package, module, tool, program, programme, software, app, application,
@@ -47,23 +47,26 @@ const english = `
 	ask: gimme, read out, read … out, read … aloud, write … out, list … out, tell, give, show, read, quote, cite, explain, describe, list, name, enumerate, open, print, display, go to, write, provide, present, recite, repeat, let me see, let me read,
 		help me understand, need, summarise, summarize, sum up, translate, look at, looking at
 	show: read out, read … out, read … aloud, show, read, quote, cite, explain, describe, open, print, display, go to, recite, repeat, summarise, summarize
-	say: span, spans, discussing, talking, prove, proves, proving, argued, argued for, argue for, argues for, convince, convinces, persuade, persuades, saying, going on about, goes on about, go on about, touch on, touches on, touch upon, go into, goes into, dwell on, come up, comes up, ask, described, asked, asks, answers, answered, replies, replied, responds, carry, carries, bear, bears, show, shows, display, covering, describing, apply, applies, come to, comes to, regulate, regulates, govern, governs, say, says, said, state, states, stated, tell, tells, explain, explains, describe, describes, discuss, discusses, discussed, cover, covers, covered, contain,
+	say: convey, conveys, get across, gets across, span, spans, discussing, talking, prove, proves, proving, argued, argued for, argue for, argues for, convince, convinces, persuade, persuades, saying, going on about, goes on about, go on about, touch on, touches on, touch upon, go into, goes into, dwell on, come up, comes up, ask, described, asked, asks, answers, answered, replies, replied, responds, carry, carries, bear, bears, show, shows, display, covering, describing, apply, applies, come to, comes to, regulate, regulates, govern, governs, say, says, said, state, states, stated, tell, tells, explain, explains, describe, describes, discuss, discusses, discussed, cover, covers, covered, contain,
 		contains, include, includes, deal with, deals with, talk, talks, talked, speak, speaks, spoke, read, reads, stand, stands, stand in, written, listed, noted, write, writes, teach, teaches, mention,
 		mentions, mentioned, go, goes, treat, treats, present, presents, list, lists, argue, argues, claim, claims, want, wants, want to say
 	mean: stand for, stands for, refer to, refers to, point to, points to, refer, refers, mean, means, meant
 	countas: count as, counts as, qualify as, qualifies as
-	about: about, on, regarding, concerning, all about
+	about: deal with, deals with, about, on, regarding, concerning, all about
 	topics: areas, fields, topics, subjects
 	matter: (his|her|their) (life|life story|career), features, aspects, ideas, facts, details, things, functions, contents, subjects, stuff, arguments, options, decisions, findings, changes, news, information
 	problems: problem, problems, issues, questions, things
-	topic: opinion, opinions, stance, standpoint, viewpoint, point of view, (position|stance|view|line) … (take|takes|taken|took), occasion, moral, topic, subject, theme, themes, thesis, message, argument, arguments, point, subject matter, idea, core, statement, claim, conclusion, story
+	topic: conclusion … reach, conclusion … reaches, conclusion … reached, conclusion … draw, conclusion … draws, conclusion … drawn, opinion, opinions, stance, standpoint, viewpoint, point of view, (position|stance|view|line) … (take|takes|taken|took), occasion, moral, topic, subject, theme, themes, thesis, message, argument, arguments, point, subject matter, idea, core, statement, claim, conclusion, story
 	sum: shorten, (what|which) decisions (were|have been) (taken|made|reached), condense, condensed, put … in a nutshell, bird's-eye view, birds eye view, essentials, retell, recount, what (did|have) i (miss|missed), walk me through, walk … through, take me through, run me through, talk me through, upshot, summing … up, summing up, most important bits, boil … down, boils … down, come … down to, most important thing, what matters, what matters most, what … matters, what is it all, sum … up, boil … down, break … down, tell me everything, the most important, most important, summary, summaries, summari(se|ze|sed|zed|sing|zing), sum up, eli5, like i(|')m (five|5|ten|10|twelve|12|a child|a kid), rundown, run-down, what did i (|just )read, what('s|s| is) (|all )new, sum (it|this|that|it all|everything) up, boil (it|this) down, recap, outline, overview, gist, synopsis, abstract, tl;dr, tldr, tl dr, digest, bottom line, essence, plot,
 		(main|key|central|basic|important|most important|core|principal|major|essential) (point|points|idea|ideas|topic|topics|message|messages|argument|arguments|thesis|theses|theme|themes|subject|takeaway|takeaways|content|contents|statement|statements|claim|claims|finding|findings|result|results|facts|things|thing|aspects|decisions|outcomes|changes|conclusion|conclusions),
 		takeaway, takeaways, what am i (looking at|reading), what do (we|you) have here, what (should|must|do) (i|we|you) know, what do (i|we) need to know, what (can|will|could|do|would) (i|we|you) learn, in a nutshell, the short version, short version, highlights
 	kind: kind, kinds, type, sort, genre, category, form
-	use: achieve, achieves, accomplish, solve, solves, tackle, tackles, meant for, there for, made for, intended to do, good for, used for, useful for, help with, helps with, for, purpose, aim, aims, goal, goals, objective, objectives, intention, intent, point, meant to do, supposed to do, use of
+	use: useful, achieve, achieves, accomplish, solve, solves, tackle, tackles, meant for, there for, made for, intended to do, good for, used for, useful for, help with, helps with, for, purpose, aim, aims, goal, goals, objective, objectives, intention, intent, point, meant to do, supposed to do, use of
 	why: why, how come, for what reason, what (is|was|were) the (reason|reasons|motive|cause|idea|occasion) (for|behind|of)
 	happen: debated, deliberated, dealt with, on the agenda, up for debate, happens, happen, happened, going on, goes on, happening, decided, discussed, agreed
+	foremost: most, most of all, above all, biggest, largest, greatest, big, main, key, chief, central, principal, major, important, most important, most interesting, most notable, most significant
+	year: year, month
+	prior: prior knowledge, previous knowledge, background knowledge, background
 	title: title, heading, headline, titles
 	called: call, called, titled, entitled, named, headed
 	name: name, names
@@ -78,13 +81,13 @@ const english = `
 	publish: sent … out, sends … out, send … out, brought out, brings out, brought … out, puts … out, put … out, published, publishes, publish, released, issued, printed, publisher, publishers
 	rights: copyright, copyright holder, copyright owner, rights holder, the rights, rights
 	own: owns, own, holds, hold, has, owner, holder
-	date: date of the last (update|change|revision), last (update|change|revision), from when, the date of, date, dates, publication date, date of publication, release date, dated, date of writing
+	date: (year|month|day|month and year|year and month|day and month) of (publication|release|issue|printing|writing|composition|origin), publication (year|month), (month|day) and year, date of the last (update|change|revision), last (update|change|revision), from when, the date of, date, dates, publication date, date of publication, release date, dated, date of writing
 	version: (which|what) (issue|episode|number|chapter|volume|instalment), (issue|episode) number, version, edition, revision, release, version number, versions, editions, revisions, releases
 	language: language, languages
 	period: (what|which) period of time, (what|which) (period|time|timespan|timeframe|years), what time (span|frame), what span of time
 	allowed: allow, allows, permit, permits, forbid, forbids, allowed, permitted, entitled, free, forbidden, prohibited, required, obliged
 	divided: structured, organised, organized, divided, arranged, laid out, split, split up, divided up, subdivided, set out, built up, ordered, grouped
-	find: find, find out, discover, learn, expect, take away, take from, take home, gather, understand, know, take … away, take … from
+	find: remember, retain, keep in mind, find, find out, discover, learn, expect, take away, take from, take home, gather, understand, know, take … away, take … from
 	have: have, got, have got, 've, 've got, hold
 	counted: paragraphs, words, pages, sentences, documents, texts, files, chapters, sections, characters, headings, articles, clauses, verses, scenes, acts, steps, questions, lines, parts, letters, items, rules, points
 	holding: year, of the year, need, needs, needed, require, requires, required, take, takes, use, uses, used, get, gets, consist of, consists of, made of, made up of, comprise, comprises, have, has, exist, exists, apply, applies, belong, belongs, must, listed, named, given, included, possible, available, different, altogether, in all, overall
@@ -103,13 +106,13 @@ const english = `
 	belong: from which (book|work|collection|series|novel) … taken, (from|of|in) (which|what) (book|work|collection|series|novel), (which|what) (committee|council|board|body|society|association|company|organisation|organization|firm|club|office|institution|authority|department|agency|school|university), belong to, belongs to, belong, belongs, part of, is part of, taken from, an extract from, an excerpt from, described in, described
 	for: address, addresses, written with, intended, ideal, have in mind, for, meant for, written for, intended for, aimed at, addressed to, directed at, targeted at, addressed, suited for, suitable for, geared towards, designed for, made for
 	should: have to, need to, got to, should, supposed to, ought to, can, would
-	read: reading, read, use, reads, uses
+	read: benefit from, benefits from, profit from, get something out of, reading, read, use, reads, uses
 	tone: tone, mood, attitude, style, sentiment, feeling, atmosphere, tone of voice
-	mood: strict, light-hearted, lighthearted, playful, harsh, polemic, polemical, balanced, biased, one-sided, impartial, satirical, matter-of-fact, scholarly, academic, casual, conversational, chatty, scientific, neutral, angry, hopeful, friendly, hostile, formal, informal, ironic, serious, funny, humorous, sad, happy, optimistic, pessimistic, critical, positive, negative,
+	mood: rather, strict, light-hearted, lighthearted, playful, harsh, polemic, polemical, balanced, biased, one-sided, impartial, satirical, matter-of-fact, scholarly, academic, casual, conversational, chatty, scientific, neutral, angry, hopeful, friendly, hostile, formal, informal, ironic, serious, funny, humorous, sad, happy, optimistic, pessimistic, critical, positive, negative,
 		sarcastic, aggressive, polite, warm, cold, objective, subjective, emotional, persuasive, enthusiastic, neutral, dry, factual, gloomy, cheerful, bitter, calm, respectful, or
-	speak: interviewing, interviews, interviewed, speaks, talks, talking, speaking, spoke, talked, am i listening to
+	speak: addressing, addresses, interviewing, interviews, interviewed, speaks, talks, talking, speaking, spoke, talked, am i listening to
 	deliver: gave, give, gives, given, giving, deliver, delivers, delivered, delivering, preached, told, tells, telling
-	aimed: aimed at, intended for, meant for, designed for, written for, addressed to, for the use of, targeted at, geared towards
+	aimed: aimed (|specifically |especially |particularly |mainly |primarily |chiefly |above all )at, (intended|meant|designed|written) (|specifically |especially |particularly |mainly |primarily |chiefly |above all )for, addressed (|specifically |especially |particularly |mainly |primarily |chiefly |above all )to, for the use of, targeted at, geared towards
 	appear: takes part, take part, took part, plays a (role|part), play a (role|part), appear, appears, appeared, occur, occurs, feature, show up, shows up
 	character: plays the (main|leading) (role|part), (people|persons) (in|from), narrator, (storyteller|teller of the story), main role, leading role, main part, lead, (people|persons|person) (appear|appears|appearing|occur|feature|show up|come up|play a role), main character, main characters, protagonist, protagonists, hero, heroes, heroine, characters, character, main person, main figure, main figures, leading character, central character, interviewee, interviewees, interviewed, speakers, the speakers
 	paragraph: paragraphs, paras, ¶¶, paragraph, ¶, para, par, passage
@@ -150,7 +153,7 @@ const english = `
 	told: say, says, said, tell, tells, told, mention, mentions, mentioned, quote, quotes, quoted, state, states, stated, written, listed, thanked, announced
 	atend: at last, the last thing, the final thing, at the end, right at the end, at the (bottom|foot|close), in the end, at the very end, last, finally
 	atbegin: the first thing, (|right )at the (beginning|start|very beginning|top|outset), in the beginning, first
-	change: changed, new, added, fixed, removed, changes, different, updated, deprecated, what's new, news, improved, happened, included, contained
+	change: change, improvement, improvements, novelty, novelties, changed, new, added, fixed, removed, changes, different, updated, deprecated, what's new, news, improved, happened, included, contained
 	newest: latest, newest, most recent, current
 	oldest: oldest, earliest, initial
 	hello: (slept|sleep) well, did you sleep well, (how's|how is) it going, how are things, how was your (day|night|weekend), having a (good|nice) day, all (good|well), how do you feel, how are you feeling, you ok, are you (ok|well|there|awake), hi, hello, hey, hiya, heya, yo, howdy, greetings, good (morning|day|afternoon|evening), what's up, whats up, sup, wassup, how are you, how are you doing, how do you do,

@@ -3,7 +3,7 @@ package intent
 // french has the words of French by class: see [classNames].
 const french = `
 	article: le, la, l', les, du
-	fill: au juste, es, êtes, le, la, les, l', un, une, des, du, de, d', de la, de l', au, aux, à, en, dans, sur, par, pour, avec, est, sont, était, étaient, été, être, a, ont, avait, il y a, y, y a, y a-t-il, y-a-t-il, a-t-il, t, ce, c', c'est, qu', que, qui, n', ne, s', se,
+	fill: s'agit-il, au juste, es, êtes, le, la, les, l', un, une, des, du, de, d', de la, de l', au, aux, à, en, dans, sur, par, pour, avec, est, sont, était, étaient, été, être, a, ont, avait, il y a, y, y a, y a-t-il, y-a-t-il, a-t-il, t, ce, c', c'est, qu', que, qui, n', ne, s', se,
 		est-ce que, est-ce qu', est-ce, qu'est-ce, qu'est-ce que, qu'est-ce qu', qu'est-ce qui, donc, alors, aussi, encore, au juste, exactement, en fait, en général, globalement, en gros, à peu près, surtout, principalement, brièvement, rapidement, simplement, en bref, en résumé, en tout, au total, bref, brève, court, courte, rapide, petit, petite, simple, concis,
 		en (un|une|deux|trois|quelques|peu de|1|2|3) (mot|mots|phrase|phrases|ligne|lignes|points), en termes simples, avec (tes|vos|d'autres) mots, tout, toute, tous, toutes, entier, entière, complet, complète, ou, selon, d'après, sous, ont-ils, ont-elles, a-t-elle, sert, servent, ils, elles, texte de, quel, quelle, quels, quelles, t'il, texte intégral
 	person: je, j', me, m', moi, mon, ma, mes, nous, nos, notre, on, peux, peut, puis, puis-je, pourrais, pourrait, voudrais, veux, aimerais, dois, doit, faut, s'il te plaît, s'il vous plaît, svp, stp, s'il te plait, s'il vous plait, bien
@@ -19,22 +19,22 @@ const french = `
 	long: quelle longueur, de quelle longueur, quelle taille
 	old: quel âge
 	and: et, ainsi que, &
-	this: ce, cet, cette, ces, ceci, cela, ça, ici, tout ça, là-dedans
+	this: (ce|cette) (recueil|liste|collection|compilation), ce, cet, cette, ces, ceci, cela, ça, ici, tout ça, là-dedans
 	these: ce, cet, cette, ces, ton, ta, votre
-	it: c'est, c'était, est-ce, il, elle, l', le, la, ils, elles, lui, en
+	it: s'agit-il, s'agit-elle, c'est, c'était, est-ce, il, elle, l', le, la, ils, elles, lui, en
 	you: tu, te, t', toi, vous, ton, ta, tes, votre, vos, peux-tu, pourrais-tu, pouvez-vous, pourriez-vous, peux, pouvez
 	document: textes, articles, documents, livres, fichiers, texte, article, document, page, livre, fichier, papier, site, chapitre, contenu, matériel, ouvrage, extrait, passage
 	writing: liste, recueil, introduction, description, section
-	genre: correspondance, circulaire, charte, fiche technique, notice, mode d'emploi, brochure, dépliant, communiqué, éditorial, billet, émission, code de conduite, conditions générales, foire aux questions, questions fréquentes, référence, glossaire, dictionnaire, page de manuel, appli, numéro, épisode, podcast, chronique, texte d'opinion, tribune, publicité, satire, fiction, texte juridique, jeu de données, histoire, conte, récit, roman, nouvelle, poème, lettre, compte rendu, compte-rendu, procès-verbal, réunion, assemblée, séance, discours, conférence, interview, entretien, rapport, contrat, loi, statuts, règlement, guide, manuel, tutoriel, recette, manifeste,
+	genre: notes, notes de cours, cours, polycopié, correspondance, circulaire, charte, fiche technique, notice, mode d'emploi, brochure, dépliant, communiqué, éditorial, billet, émission, code de conduite, conditions générales, foire aux questions, questions fréquentes, référence, glossaire, dictionnaire, page de manuel, appli, numéro, épisode, podcast, chronique, texte d'opinion, tribune, publicité, satire, fiction, texte juridique, jeu de données, histoire, conte, récit, roman, nouvelle, poème, lettre, compte rendu, compte-rendu, procès-verbal, réunion, assemblée, séance, discours, conférence, interview, entretien, rapport, contrat, loi, statuts, règlement, guide, manuel, tutoriel, recette, manifeste,
 		pièce, pièce de théâtre, comédie, drame, chanson, fable, journal, étude, mémoire, thèse, programme, projet, paquet, bibliothèque, outil, logiciel, application, commande, norme, licence, journal des modifications, faq, foire aux questions, courriel, mail, message, jugement, sermon, brochure, communiqué, annonce, débat, dialogue, traité, convention, accord, notice, mode d'emploi
 	ask: dis, dites, dire, donne, donnez, donner, montre, montrez, montrer, lis, lisez, lire, cite, citez, citer, explique, expliquez, expliquer, décris, décrivez, décrire, liste, listez, énumère, énumérez, nomme, nommez, ouvre, ouvrez, affiche, affichez, résume, résumez, résumer, fais, faites, faire, savoir, raconte, racontez, présente, présentez
 	show: montre, montrez, montrer, lis, lisez, lire, cite, citez, citer, explique, expliquez, expliquer, décris, décrivez, ouvre, affiche, résume, résumez, résumer
-	say: défend, soutient, dit, dites, disent, dit-il, raconte, parle, parlent, traite, traitent, contient, contiennent, décrit, explique, expliqué, énonce, prévoit, prévoient, stipule, indique, mentionne, trouve, trouve-t-on, écrit, écrite, est-il écrit, lit-on, figure, aborde, comporte, précise, fixe, dispose, évoque, concerne, présente, expose
+	say: demande, demande-t-on, règne, transmet, véhicule, abordé(|e|s|es), traité(|e|s|es), veut (nous |)dire, défend, soutient, dit, dites, disent, dit-il, raconte, parle, parlent, traite, traitent, contient, contiennent, décrit, explique, expliqué, énonce, prévoit, prévoient, stipule, indique, mentionne, trouve, trouve-t-on, écrit, écrite, est-il écrit, lit-on, figure, aborde, comporte, précise, fixe, dispose, évoque, concerne, présente, expose
 	mean: signifie, veut dire
 	countas: compte comme, vaut comme
-	about: sur, à propos de, au sujet de, à propos des, concernant
+	about: traite de, traitent de, traite-t-il de, sur, à propos de, au sujet de, à propos des, concernant
 	whereof: de quoi
-	topic: opinion, avis, point de vue, position, sujet, thème, thèmes, message, thèse, propos, idée, argument, arguments, conclusion
+	topic: conclusion … arrive, conclusion … parvient, conclusion … aboutit, conclusion … tire, morale, leçon, leçons, enseignement, conclusions, opinion, avis, point de vue, position, sujet, thème, thèmes, message, thèse, propos, idée, argument, arguments, conclusion
 	sum: c'est quoi en gros, quoi de neuf, c'est quoi ce (texte|truc|document), en gros c'est quoi, résumé, résumer, résume, résumez, résumé-moi, synthèse, aperçu, vue d'ensemble, sommaire, l'essentiel, essentiel, de quoi (|ça |cela )(parle|traite|s'agit-il|s'agit|parle-t-il|parle-t-on|est-il question|retourne|cause), de quoi il (s'agit|est question|parle), de quoi (ça|cela) parle, (|les |l'|le |la )(points|idées|idée|thème|thèmes|message|sujet|thèse|propos|arguments|informations|point) (principal|principale|principaux|principales|clés|clé|central|centrale|essentiels|essentielles|importants), tl;dr, tldr, points clés, grandes lignes, récapitule, récapitulez, qu'est-ce que j'ai (sous les yeux|devant moi), le gros du
 	kind: genre, type, sorte, catégorie, nature
 	whatkind: c'est quoi comme, quel (genre|type) de, quelle sorte de, de quel (genre|type)
@@ -42,17 +42,32 @@ const french = `
 	wherefore: à quoi, à quoi sert, pour quoi faire
 	why: pourquoi, pour quelle raison
 	happen: passe, se passe, se passe-t-il, arrive, s'est passé, s'est-il passé, a été décidé, décidé, passe-t-il, arrive-t-il, discuté
+	foremost: le plus, surtout, plus grand(|e|s|es), grand(|e|s|es), plus important(|e|s|es), important(|e|s|es), plus gros, plus grosse, principal, principale, principaux, principales, majeur(|e|s|es), central, centrale
+	matter: aspects, idées, faits, détails, choses, fonctions, arguments, options, décision, décisions, conclusions, changement, changements, nouveauté, nouveautés, nouvelles, information, informations, amélioration, améliorations
+	find: apprend, apprendre, apprend-on, apprenons, retenir, retient, retient-on, découvrir, attendre, tirer, tire-t-on, tire
+	deed: fait, fait-il, fait-elle
+	allowed: permet, permettent, autorise, autorisent, interdit, interdisent
+	divided: structuré, structurée, organisé, organisée, divisé, divisée, découpé, découpée, construit, construite, agencé, ordonné
+	source: derrière, à l'origine, responsable de, responsables de
+	light: quelqu'un, quelque chose, gens, personne, info, infos, informations
+	appear: apparaît, apparaissent, apparaissent-ils, joue un rôle, jouent un rôle, intervient, interviennent
+	opener: introduction, préface, avant-propos, préambule, prologue
+	closer: conclusion, épilogue, postface
+	period: quelle (période|époque)
+	year: année, an, mois
+	prior: connaissances, connaissances préalables, prérequis
+	introducing: le, la, les, l', un, une, des, du, de, d', à, au, aux, en, dans, sur, par, pour, avec, ce, cet, cette, ces, mon, ma, mes, notre, nos, leur, leurs, quel, quelle, quels, quelles, et, ou
 	title: titre, intitulé
 	called: s'appelle, s'intitule, intitulé, intitulée, appelle, nommé, s'appelle-t-il, s'intitule-t-il, intitule
 	name: nom
 	author: (prononcé|prononcée|raconté|racontée|donné|donnée) par, notre (envoyé|envoyée|correspondant|correspondante|journaliste) (|spécial|spéciale), de qui, auteur, auteurs, auteure, autrice, écrivain, rédacteur, rédactrice, secrétaire de séance, créateur, auteur(|e)s
 	make: écrit, écrite, écrits, rédigé, rédigée, rédigés, créé, créée, publié, publiée, publiés, paru, parue, composé, composée, daté, datée, date, modifié, modifiée, mis à jour, mise à jour, adopté, adoptés, adoptée, signé, signée, imprimé, imprimée, enregistré, enregistrée, révisé, révisée, traduit, traduite, réalisé, fait, faite, sorti, sortie, parution, dernière modification, dernière mise à jour, première parution, représentée, jouée
-	written: écrit, écrite, rédigé, rédigée
+	written: rédigés, rédigées, écrits, écrites, composé, écrit, écrite, rédigé, rédigée
 	by: par, de
 	publish: publié, publie, publiée, édité, édite, éditeur, éditrice, maison d'édition
 	rights: droits, droits d'auteur, copyright
 	own: détient, possède, appartient, appartiennent, titulaire
-	date: de quand, date, dates, date de (publication|parution|rédaction)
+	date: à quand remonte, (année|mois|jour|mois et année|année et mois) de (publication|parution|rédaction|sortie|impression|composition), mois et année, de quand, date, dates, date de (publication|parution|rédaction)
 	version: quel (numéro|épisode), version(|s), édition(|s), révision(|s)
 	language: langue, langues
 	counted: paragraphes, mots, pages, phrases, documents, textes, fichiers, chapitres, sections, articles, titres, vers, scènes, actes, étapes, questions, lignes, parties, points
@@ -70,7 +85,7 @@ const french = `
 	origin: d'où … vient, d'où … tiré, d'où … tirée, d'où … extrait, d'où … provient, où … publié, où … paru, source
 	licensing: quelle licence
 	audience: public, public visé, public cible, lecteurs, lectorat, lecteur, destinataire, destinataires
-	for: pour, s'adresse, s'adresse-t-il, s'adresse-t-elle, adressé, adressée, destiné, destinée, destinés, adresse, destine
+	for: visé, visée, visés, destinées, adressées, adressés, s'adressent, s'adressent-ils, s'adressent-elles, pour, s'adresse, s'adresse-t-il, s'adresse-t-elle, adressé, adressée, destiné, destinée, destinés, adresse, destine
 	should: devrait, doit, peut
 	read: lire, utiliser
 	tone: ton, tonalité, humeur, style, attitude, ambiance
@@ -78,7 +93,7 @@ const french = `
 	character: personnage principal, personnages principaux, personnages, héros, héroïne, protagoniste, protagonistes, interviewé, interviewée, interviewés, interrogé, interlocuteurs
 	speak: parle, parlent, s'exprime, prend la parole
 	deliver: prononcé, prononça, prononce, donné, raconte, raconté, tenu
-	aimed: destiné à, destinée à, s'adresse à, à l'usage, conçu pour, écrit pour
+	aimed: (s'adresse|s'adressent) (|surtout |avant tout |principalement |en particulier |spécialement )à, destinés à, destinées à, destiné à, destinée à, s'adresse à, à l'usage, conçu pour, écrit pour
 	paragraph: paragraphes, paragraphe(|s), ¶, par, alinéa, passage
 	section: sections, chapitres, articles, scènes, actes, section, chapitre, partie, article, art, §, titre, entrée, annexe, rubrique, scène, acte, chant, clause, leçon, sous-section, préambule, appendice, livre
 	page: pages, page, p
@@ -114,7 +129,7 @@ const french = `
 	told: dit, dite, cité, citée, mentionné, mentionnée, raconte, raconté, écrit, annoncé
 	atend: à la fin, pour finir, en dernier
 	atbegin: au début, au commencement, en premier
-	change: changé, nouveau, nouveautés, ajouté, corrigé, modifié, supprimé, changements, modifications, apporte, neuf
+	change: changement, nouveauté, nouvelles, amélioration, améliorations, changé, nouveau, nouveautés, ajouté, corrigé, modifié, supprimé, changements, modifications, apporte, neuf
 	newest: dernière, plus récente, plus récent, plus nouvelle
 	oldest: plus ancienne, plus ancien, première
 	hello: bien dormi, tu as bien dormi, vous avez bien dormi, tout va bien, tu es là, vous êtes là, bonjour, salut, coucou, bonsoir, hello, hey, allô, allo, ça va, comment (ça va|vas-tu|allez-vous|tu vas), rebonjour, bien le bonjour, yo

@@ -29,17 +29,17 @@ const german = `
 	you: du, dir, dich, sie, ihnen, ihr, kannst, könntest, könntet, hast, bist, würdest
 	document: texte(|n), dokumente(|n), dateien, bücher(|n), text(|e|es|s), artikel(|s), dokument(|e|es|s), seite, buch(|es|s), datei, papier(|s), webseite, website, kapitel(|s), inhalt(|e|s|es), inhaltlich, material(|s), schriftstück(|s), unterlage(|n), ganze(|n|s), aufsatz(|es), beitrag(|s|es)
 	writing: liste, sammlung, zusammenstellung, einführung, beschreibung, abschnitt
-	genre: ordnung, benutzungsordnung, nutzungsordnung, schriftwechsel, briefwechsel, datenblatt, merkblatt, flugblatt, rundschreiben, rundbrief, leserbrief, newsletter, leitartikel, spielanleitung, bedienungsanleitung, gebrauchsanweisung, betriebsanleitung, datenschutzerklärung, nutzungsbedingungen, geschäftsbedingungen, charta, häufig gestellte fragen, aufsatz(|es), aufsätze(|n), essay(|s), lehrbuch(|s|es), nachschlagewerk(|s|es), referenz, einführung, wörterbuch(|s|es), lexikon(|s), schreiben(|s), ausgabe, folge, podcast, meinungsbeitrag, meinungsartikel, kommentar, werbung, anzeige, satire, fiktion, sachtext, datensatz, geschichte, erzählung, roman(|s), gedicht(|s|es), märchen(|s), brief(|s|es), protokoll(|s), versammlung, sitzung, besprechung, treffen(|s), rede, vortrag(|s), interview(|s), gespräch(|s|es), bericht(|s|es), vertrag(|s|es), gesetz(|es),
+	genre: notizen, aufzeichnungen, skript(|s|es), vorlesungsskript(|s), mitschrift, ordnung, benutzungsordnung, nutzungsordnung, schriftwechsel, briefwechsel, datenblatt, merkblatt, flugblatt, rundschreiben, rundbrief, leserbrief, newsletter, leitartikel, spielanleitung, bedienungsanleitung, gebrauchsanweisung, betriebsanleitung, datenschutzerklärung, nutzungsbedingungen, geschäftsbedingungen, charta, häufig gestellte fragen, aufsatz(|es), aufsätze(|n), essay(|s), lehrbuch(|s|es), nachschlagewerk(|s|es), referenz, einführung, wörterbuch(|s|es), lexikon(|s), schreiben(|s), ausgabe, folge, podcast, meinungsbeitrag, meinungsartikel, kommentar, werbung, anzeige, satire, fiktion, sachtext, datensatz, geschichte, erzählung, roman(|s), gedicht(|s|es), märchen(|s), brief(|s|es), protokoll(|s), versammlung, sitzung, besprechung, treffen(|s), rede, vortrag(|s), interview(|s), gespräch(|s|es), bericht(|s|es), vertrag(|s|es), gesetz(|es),
 		satzung, verordnung, richtlinie, hausordnung, anleitung, handbuch(|s|es), leitfaden(|s), rezept(|s|es), manifest(|s|es), theaterstück(|s|es), stück(|s|es), drama(|s), komödie, lied(|s|es), fabel, tagebuch(|s|es), studie, arbeit, programm(|s), projekt(|s|es), paket(|s|es),
 		bibliothek, werkzeug(|s), software, app, befehl(|s), kommando(|s), norm, standard(|s), lizenz, changelog(|s), änderungsprotokoll(|s), faq(|s), mail, e-mail, nachricht, urteil(|s), beschluss, predigt, lehrbuch(|s), broschüre, mitteilung, anhörung, diskussion, debatte, meldung, abhandlung, traktat
 	ask: sag(|e|en), nenn(|e|en), zeig(|e|en), gib, gebt, lies, lesen, zitier(|e|en), erklär(|e|en), erläuter(|e|n), erläutere, beschreib(|e|en), liste, auflisten, zähl(|e|en), schreib(|e|en), öffne(|n), geh(|e|en), erzähl(|e|en), fass(|e|en), wissen, brauche, hätte, vorlesen, vor, auf, verraten, mitteilen, heraus, wiedergeben, gebe
 	show: zeig(|e|en), lies, lesen, zitier(|e|en), erklär(|e|en), erläuter(|e|n), beschreib(|e|en), öffne(|n), fass(|e|en), vorlesen
-	say: antwortet, antworten, erwidert, entgegnet, fragt, gefragt, deckt … ab, kommt … vor., kommen … vor., abgedeckt, beschrieben, behandelt, vorgestellt, dargestellt, erklärt, angesprochen, umfasst, erfasst, trägt, vorkommen, sagt, sagen, gesagt, steht, stehen, geschrieben, heißt, besagt, lautet, erklärt, beschreibt, behandelt, erzählt, berichtet, spricht, handelt, enthält, regelt, beinhaltet, erwähnt, besprochen, festgelegt, bestimmt, drin, darin, lehrt, geregelt, beschlossen, vorgeschrieben, meint, thematisiert, aussagt, vertritt, vertreten, will, wollen, bezweckt, bezwecken, einnimmt, nimmt … ein, will … erreichen, erreichen
+	say: verlangt, herrscht, vermittelt, vermitteln, antwortet, antworten, erwidert, entgegnet, fragt, gefragt, deckt … ab, kommt … vor., kommen … vor., abgedeckt, beschrieben, behandelt, vorgestellt, dargestellt, erklärt, angesprochen, umfasst, erfasst, trägt, vorkommen, sagt, sagen, gesagt, steht, stehen, geschrieben, heißt, besagt, lautet, erklärt, beschreibt, behandelt, erzählt, berichtet, spricht, handelt, enthält, regelt, beinhaltet, erwähnt, besprochen, festgelegt, bestimmt, drin, darin, lehrt, geregelt, beschlossen, vorgeschrieben, meint, thematisiert, aussagt, vertritt, vertreten, will, wollen, bezweckt, bezwecken, einnimmt, nimmt … ein, will … erreichen, erreichen
 	mean: wofür steht, wofür stehen, bedeutet, heißt, meint
 	countas: gilt als, gelten als, zählt als, zählen als
 	about: über, zu, zum, zur, von, bezüglich, wegen, betreffend
 	whereof: worauf, worum, wovon, um was, über was, worüber, von was
-	topic: moral, thema, themen, gegenstand, botschaft, these, thesen, aussage, aussagen, kern, argument, argumente, idee, gedanke, fazit, meinung, ansicht, standpunkt, position, auffassung
+	topic: schluss … kommt, schluss … zieht, ergebnis … kommt, schlussfolgerung(|en), moral, thema, themen, gegenstand, botschaft, these, thesen, aussage, aussagen, kern, argument, argumente, idee, gedanke, fazit, meinung, ansicht, standpunkt, position, auffassung
 	sum: erzähl … nach, erzähle … nach, nacherzählen, nacherzählung, verpasst, läuft … hinaus, läuft … heraus, worum … geht, worum … geht's, worum … gehts, worum … dreht, um was … geht, worum … handelt, das wichtigste, wichtigste, was ist wichtig, am wichtigsten, fass … zusammen, fasse … zusammen, fassen … zusammen, zusammenfassung(|en), zusammenfassen, zusammengefasst, zusammen, was (ist|gibt es|gibt's|gibts) neu(|es), kurzfassung, überblick(|s), übersicht, inhaltsangabe, abriss, kurzüberblick, tl;dr, tldr, quintessenz, worum (|es) geht, worum geht(|s|'s| es| es hier| es da| es denn| es hier eigentlich), worum ging(|s|'s| es), um was geht(|s|'s| es), um was ging es, worum dreht(|e) (|sich|es sich), worum handelt es sich,
 		(das|die|der) (wesentliche|wichtigste|wichtigsten punkte|hauptpunkte|kernpunkte|hauptaussage|hauptaussagen|kernaussage|kernaussagen|hauptthema|hauptthemen|hauptgedanke|grundgedanke|wichtigsten aussagen|kernbotschaft), hauptpunkte, kernpunkte, hauptaussage(|n), kernaussage(|n), hauptthema, wichtigste(|n) (|punkte|aussagen|themen), was habe ich hier (|vor mir), was (liegt|haben wir) hier (|vor), resümee, inhalt in kürze, grob gesagt
 	kind: art, sorte, textsorte, gattung, textart, genre
@@ -48,6 +48,9 @@ const german = `
 	wherefore: wofür, wozu, zu was, zu welchem zweck
 	why: warum, wieso, weshalb, aus welchem grund
 	happen: passiert, passierte, geschieht, geschah, geschehen, los, vor sich, beschlossen, besprochen, vorgefallen, vorgeht
+	foremost: am meisten, vor allem, am stärksten, größte(|r|n|s), wichtig(e|er|es|en), wichtigste(|r|n|s), bedeutendste(|r|n|s), zentrale(|r|n|s), hauptsächliche(|r|n|s), große(|r|n|s)
+	year: jahr, monat
+	prior: vorkenntnisse, vorwissen
 	title: titel(|s), überschrift, schlagzeile, buchtitel
 	called: heißt, genannt, betitelt, überschrieben, nennt
 	name: name(|n), bezeichnung
@@ -56,19 +59,19 @@ const german = `
 	written: niedergeschrieben, aufgenommen, aufgezeichnet, vorgelegt, eingereicht, erstellt, zusammengestellt, zusammengetragen, aufgeschrieben, stellte … zusammen, schrieb … auf, schrieb, geschrieben, verfasst
 	by: von, durch
 	making: unterzeichnete, unterschrieb, erließ, erlassen, produziert, herstellt, schreibt, macht, betreibt, pflegt, gepflegt, existiert, gibt, kam … heraus, kam … raus, kommt … heraus, rausgekommen, herausgekommen
-	source: hinter, steckt hinter, steckt … hinter, verantwortlich für, zuständig für, für … verantwortlich, für … zuständig
+	source: zeichnet … verantwortlich, hinter, steckt hinter, steckt … hinter, verantwortlich für, zuständig für, für … verantwortlich, für … zuständig
 	publish: gibt … heraus, gab … heraus, bringt … heraus, brachte … heraus, veröffentlicht, veröffentlichte, herausgegeben, herausgab, publiziert, publizierte, verlegt, verlag, verlegte, herausgebracht
 	rights: urheberrecht(|e), copyright, rechte, rechteinhaber, nutzungsrechte
 	own: hält, besitzt, gehört, gehören, hat, liegt, liegen, inhaber
-	date: von wann, datum, veröffentlichungsdatum, erscheinungsdatum, erscheinungsjahr, entstehungszeit, stand
+	date: (jahr|monat|tag|monat und jahr|jahr und monat) der (veröffentlichung|herausgabe|entstehung|abfassung), (jahr|monat|tag|monat und jahr|jahr und monat) des (erscheinens|druckes|drucks), erscheinungsmonat, monat und jahr, von wann, datum, veröffentlichungsdatum, erscheinungsdatum, erscheinungsjahr, entstehungszeit, stand
 	version: um welche (version|ausgabe|fassung), welche (nummer|folge|episode), welches heft, wievielte(|r|s|n), ausgabennummer, version, fassung, ausgabe, auflage, versionsnummer, revision, versionen, fassungen, ausgaben, releases
 	period: (welchen|welcher|welches) (zeitraum|zeit|jahre|zeitspanne), welche (zeit|jahre|zeitspanne)
 	allowed: erlaubt, verbietet, erlaubt, gestattet, verboten, darf, dürfen
 	divided: aufgebaut, gegliedert, unterteilt, strukturiert, eingeteilt, aufgeteilt, geordnet, sortiert, gruppiert, angeordnet
-	find: finden, finde, erfahren, erfahre, lernen, lerne, erwarten, erwarte, mitnehmen, nachlesen, herauslesen, entnehmen, nehme … mit., erfährt, findet, lernt, lese
+	find: merken, behalten, erinnern, finden, finde, erfahren, erfahre, lernen, lerne, erwarten, erwarte, mitnehmen, nachlesen, herauslesen, entnehmen, nehme … mit., erfährt, findet, lernt, lese
 	have: habe, haben, hab, halte, liegt, lese
 	deed: macht, kann, tut, tun, machen, anfangen, anstellen
-	matter: funktionen, eigenschaften, aspekte, dinge, sachen, fakten, inhalte, punkte, themen, informationen, änderungen, beschlüsse, ergebnisse
+	matter: neuerung(|en), neuigkeit(|en), verbesserung(|en), nachricht(|en), entscheidung(|en), funktionen, eigenschaften, aspekte, dinge, sachen, fakten, inhalte, punkte, themen, informationen, änderungen, beschlüsse, ergebnisse
 	whose: wessen
 	language: sprache, sprachen
 	counted: kapiteln, absätzen, abschnitten, wörtern, sätzen, teilen, punkten, absätze, wörter, worte, seiten, sätze, dokumente, texte, dateien, kapitel, abschnitte, zeichen, überschriften, artikel, paragraphen, paragrafen, verse, szenen, akte, schritte, fragen, zeilen, teile, punkte, regeln
@@ -90,10 +93,10 @@ const german = `
 	should: sollte(|n), soll, sollen, kann, darf
 	read: lesen, benutzen, nutzen, verwenden, einsetzen, anwenden
 	tone: ton, tonfall, stimmung, haltung, stil, tonlage, grundton, grundstimmung, klingt
-	mood: polemisch, streng, ausgewogen, einseitig, locker, wissenschaftlich, unterhaltsam, parteiisch, neutral, wütend, zornig, hoffnungsvoll, freundlich, feindselig, förmlich, sachlich, ironisch, ernst, lustig, heiter, traurig, fröhlich, optimistisch, pessimistisch, kritisch, positiv, negativ, sarkastisch, aggressiv, höflich, objektiv, subjektiv, nüchtern, emotional, oder, eher, bitter, verärgert
+	mood: ablehnend, warm, warmherzig, kühl, distanziert, herzlich, polemisch, streng, ausgewogen, einseitig, locker, wissenschaftlich, unterhaltsam, parteiisch, neutral, wütend, zornig, hoffnungsvoll, freundlich, feindselig, förmlich, sachlich, ironisch, ernst, lustig, heiter, traurig, fröhlich, optimistisch, pessimistisch, kritisch, positiv, negativ, sarkastisch, aggressiv, höflich, objektiv, subjektiv, nüchtern, emotional, oder, eher, bitter, verärgert
 	speak: redet, spricht, sprechen, reden, gesprochen
 	deliver: hält, hielt, gehalten, erzählt, erzählte, trägt … vor, vorgetragen
-	aimed: richtet sich an, gedacht für, bestimmt für, geschrieben für, gerichtet an, zum gebrauch
+	aimed: (richtet|richten|wendet|wenden) sich (|vor allem |besonders |speziell |hauptsächlich |in erster linie )an, gedacht für, bestimmt für, geschrieben für, gerichtet an, zum gebrauch
 	appear: kommt … vor., kommen … vor., kam … vor., tritt … auf., treten … auf., spielt … mit., vorkommt, auftritt, vorkommen, auftreten, unterhält, unterhalten
 	character: wichtigsten (personen|figuren), (personen|figuren|leute|menschen) (kommen|treten|spielen) (vor|auf|mit), personen, leute, hauptfigur(|en), hauptperson(|en), held(|en|in), protagonist(|en|in), figuren, hauptcharakter(|e), hauptrolle, personen, handelnde(|n) personen, interviewt, befragt, interviewpartner, gesprächspartner
 	paragraph: absätze(|n), absatz(|es), ¶, abs, absätze, passage, textstelle
@@ -134,7 +137,7 @@ const german = `
 	told: sagt, gesagt, steht, stehen, erwähnt, zitiert, erzählt, genannt, berichtet, geschrieben, angekündigt
 	atend: an letzter stelle, ganz am ende, das letzte, das letzte, zum schluss, am ende, am schluss, zuletzt, als letztes, abschließend
 	atbegin: an erster stelle, ganz am anfang, das allererste, das erste, am anfang, zu beginn, zuerst, als erstes, zu anfang
-	change: geändert, neu, neues, änderungen, hinzugefügt, hinzugekommen, behoben, entfernt, verbessert, geändert hat
+	change: neuerung(|en), änderung, neuigkeit(|en), verbesserung(|en), geändert, neu, neues, änderungen, hinzugefügt, hinzugekommen, behoben, entfernt, verbessert, geändert hat
 	newest: neueste(|r|n|s), aktuelle(|r|n|s), jüngste(|r|n|s), letzte(|r|n|s)
 	oldest: älteste(|r|n|s), früheste(|r|n|s)
 	hello: gut geschlafen, hast du gut geschlafen, wie läuft's, wie läuft es, alles (gut|klar|fit), was geht, bist du (da|wach), hallo, hi, hey, moin, moin moin, servus, guten (tag|morgen|abend), grüß (dich|gott|euch), grüezi, tach, hallöchen, na, wie geht('s|s| es) (|dir|ihnen|euch), wie geht's, wie gehts, gruß, mahlzeit, huhu, guten abend

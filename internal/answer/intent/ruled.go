@@ -5,6 +5,7 @@ import "slices"
 // ruled returns what is asked about the text, nil if something else is, too, and whether the words had to
 // be read loosely for it: see [ruledLoosely].
 func ruled(words []word, language string) (kinds []Kind, loosely bool) {
+	words = withChoices(words)
 	if kinds = ruledInOrder(words, language); kinds != nil {
 		return kinds, false
 	}
@@ -32,6 +33,24 @@ func ruledInOrder(words []word, language string) []Kind {
 	}
 	return nil
 }
+
+// withChoices reads the other one of two words of which one says how a text is, or who reads it, as such a word, too:
+// "angry or resigned", "plumbers or beginners".
+func withChoices(words []word) []word {
+	words = slices.Clone(words)
+	for i := 1; i < len(words)-1; i++ {
+		one, other := &words[i-1], &words[i+1]
+		if other.is(unknown) && !other.is(choosable) {
+			one, other = other, one
+		}
+		if alternating[words[i].text] && one.is(unknown) && !one.is(choosable) && other.is(choosable) {
+			one.classes = choosable
+		}
+	}
+	return words
+}
+
+var choosable = classesOf("mood readers")
 
 // mostOfPerson is how many words a question has, at most, that goes on about who a text is about.
 const mostOfPerson = 8
@@ -74,11 +93,11 @@ func ruledTwo(first, second []word, language string) (one, two []Kind) {
 	return one, two
 }
 
-// ofSomething reads the second question as one for what the text is about, if it calls that by a word of its own:
-// "… and which harbour is it about?"
+// ofSomething reads the second question as one for what the text is about or belongs to, if it calls that by a word of
+// its own: "… and which harbour is it about?"
 func ofSomething(words []word) []Kind {
 	rest, ok := withoutAsked(words)
-	if ok && has(rest, classesOf("about")) && has(rest, classesOf("TEXT")) && only(rest, classesOf("fill TEXT about")) {
+	if ok && has(rest, classesOf("about belong for")) && has(rest, classesOf("TEXT")) && only(rest, classesOf("fill TEXT about belong for")) {
 		return []Kind{Overview}
 	}
 	return nil
@@ -99,7 +118,7 @@ var theText = []word{{classes: classesOf("this")}, {classes: classesOf("fill mak
 var (
 	askingWords = classesOf("what who when many long old forwhom why wherefore whereof how")
 	asideWords  = classesOf("fill person ask in about comma and by")
-	described   = classesOf("title author date version licensing origin language length publish sum")
+	described   = classesOf("title author date year version licensing origin language length publish sum")
 )
 
 // asksAnew reports whether a question begins with these words.
@@ -116,7 +135,7 @@ func asksAnew(words []word) bool {
 // order and with whatever between them: the first rule that has its words there holds, if these tell
 // something that only texts have.
 func ruledLoosely(words []word, language string) Kind {
-	if !has(words, classesOf("document this")) || has(words, classesOf("quoted number")) || namesOther(words, language) || len(words) > mostLoose {
+	if !has(words, classesOf("document this")) || isOfVersion(words) || has(words, classesOf("quoted number")) || namesOther(words, language) || len(words) > mostLoose {
 		return LookUp
 	}
 	for _, r := range rules() {
@@ -125,6 +144,16 @@ func ruledLoosely(words []word, language string) Kind {
 		}
 	}
 	return LookUp
+}
+
+// isOfVersion reports whether a text is called by what number of several it has, "this release": see [withText].
+func isOfVersion(words []word) bool {
+	for i, w := range words[:max(0, len(words)-1)] {
+		if w.is(classesOf("these")) && words[i+1].is(classesOf("version")) {
+			return true
+		}
+	}
+	return false
 }
 
 // namesOther reports whether there may be something that is no text: a word that no list has beside an
@@ -145,7 +174,7 @@ func namesOther(words []word, language string) bool {
 }
 
 // introduces are the languages with words of the class "introducing".
-var introduces = setOf("en de")
+var introduces = setOf("en de fr es")
 
 // asksMore reports whether there is a word that asks, and none that a rule allows: "how old is the woman who
 // wrote this" asks for no author.
@@ -159,4 +188,4 @@ const mostLoose = 16
 // isTelling reports whether the rule needs what only texts have: an author, a summary.
 func (r rule) isTelling() bool { return slices.ContainsFunc(r.needs, tellingClasses.have) }
 
-var tellingClasses = classesOf("title author make publish rights version date language length contents divided audience tone sum topic use wherefore whatkind whereof character find read lengthy")
+var tellingClasses = classesOf("title author make publish rights version date language length contents divided audience tone mood sum topic use wherefore whatkind whereof character find read lengthy")

@@ -63,6 +63,9 @@ const ruleList = `
 	version: version belong TEXT | FRAME what about
 	date: when MAKE TEXT | FRAME BY last ordinal newest
 	date: date | FRAME what when
+	date: year | fill
+	date: when version this | FRAME
+	date: when version document | FRAME
 	date: date version document | FRAME what
 	date: date version this | FRAME what
 	date: old document | FRAME
@@ -79,6 +82,7 @@ const ruleList = `
 	date: period say TEXT | FRAME when
 	date: period say writing | FRAME when
 	date: old this | fill it
+	date: old genre this | fill
 	language: language TEXT | FRAME what written
 	length: many counted | FRAME
 	length: long document | FRAME
@@ -97,20 +101,24 @@ const ruleList = `
 	audience: forwhom | fill for should read readers
 	audience: who for | fill should read readers
 	audience: audience | FRAME what who for kind whatkind read author
-	audience: readers for TEXT | FRAME should read MAKE light and
+	audience: readers for TEXT | FRAME should read MAKE light and mood
 	audience: readers this | fill it and light document genre
 	audience: readers should document | FRAME read find
 	audience: readers should this | FRAME read find
+	audience: who use TEXT | FRAME find should
+	audience: prior TEXT | FRAME what read should holding for
+	audience: who read TEXT | FRAME should
 	audience: who should read TEXT | FRAME
 	tone: mood author | FRAME how
 	tone: mood mood TEXT | FRAME and
-	tone: tone | FRAME what how mood and
+	tone: tone | FRAME what how mood and called
 	speaker: who speak document | FRAME
 	speaker: who speak this | FRAME
 	speaker: who speak forwhom | FRAME
 	speaker: who speak who | FRAME in
 	speaker: who speak | fill
-	speaker: who written forwhom | FRAME say
+	speaker: who MAKE forwhom | FRAME say written
+	speaker: who aimed who | fill
 	speaker: who say forwhom WRITING | FRAME
 	author: who deliver genre | FRAME
 	audience: forwhom speak | FRAME third
@@ -129,17 +137,21 @@ const ruleList = `
 	overview: what document belong this | FRAME
 	overview: what document source this | FRAME
 	overview: belong this | fill
+	purpose: topic what genre this | FRAME come
 	text_kind: genre this | fill it document comma kind light lengthy mood
 	text_kind: genre it | fill comma kind light lengthy
 	overview: sum | FRAME what about topic use and number numeral sentence happen make topics problems matter counted title
+	overview: foremost change WRITING | FRAME what
+	overview: foremost what document | fill this these say comma
+	overview: foremost what this | fill these say comma
 	overview: topic author what | FRAME about
-	overview: sum author topic | FRAME
+	overview: sum author topic | FRAME MAKE
 	overview: sum how TEXT | FRAME
-	overview: sum author what | FRAME about
+	overview: sum author what | FRAME about MAKE
 	overview: what about TEXT | FRAME
 	overview: whereof TEXT | FRAME what about
-	purpose: topic TEXT | FRAME what come
-	purpose: topic what | FRAME
+	purpose: topic TEXT | FRAME what come foremost
+	purpose: topic what | FRAME foremost
 	purpose: what use TEXT | FRAME
 	purpose: use document | FRAME
 	purpose: what deed document | FRAME

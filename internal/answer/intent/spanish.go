@@ -13,44 +13,60 @@ const spanish = `
 	there: allí, ahí, presente, presentes
 	who: quién, quiénes, de quién, por quién, quien
 	forwhom: a quién, para quién, a quiénes, para quiénes
-	when: cuándo y dónde, dónde y cuándo, a partir de cuándo, cuándo, de cuándo, en qué año, qué año, en qué fecha, qué fecha, de qué año, desde cuándo, qué día
+	when: de qué fecha, cuándo y dónde, dónde y cuándo, a partir de cuándo, cuándo, de cuándo, en qué año, qué año, en qué fecha, qué fecha, de qué año, desde cuándo, qué día
 	many: cuánto, cuánta, cuántos, cuántas, número de
 	long: qué longitud, qué tamaño, cómo de largo, qué tan largo, qué extensión
 	old: qué edad
 	and: y, e, así como, &
-	this: esto, este, esta, estos, estas, eso, ese, esa, aquí, todo esto, todo eso
+	this: (esta|este) (colección|recopilación|lista|selección), esto, este, esta, estos, estas, eso, ese, esa, aquí, todo esto, todo eso
 	these: este, esta, estos, estas, ese, esa, tu, su, vuestro
 	it: es, está, era, fue, lo, él, ello, la, los
 	you: eres, tú, te, ti, usted, ustedes, tu, puedes, podrías, puede, podría, sabes
 	document: textos, artículos, documentos, libros, archivos, texto, artículo, documento, página, libro, archivo, papel, sitio, web, capítulo, contenido, contenidos, material, escrito, fichero
 	writing: lista, colección, introducción, descripción, sección
-	genre: correspondencia, circular, folleto, ficha técnica, instrucciones, boletín, editorial, comunicado, estatuto, código de conducta, aviso, preguntas frecuentes, referencia, glosario, diccionario, página de manual, app, número, episodio, podcast, artículo de opinión, columna de opinión, publicidad, anuncio, sátira, ficción, texto legal, conjunto de datos, historia, cuento, relato, novela, poema, carta, acta, reunión, asamblea, sesión, discurso, conferencia, entrevista, informe, contrato, ley, estatutos, reglamento, guía, manual, tutorial, receta, manifiesto, obra, obra de teatro, comedia, drama, canción, fábula, diario, estudio, tesis, programa, proyecto, paquete, biblioteca, herramienta, software, aplicación, orden, comando, norma, licencia, registro de cambios, faq, preguntas frecuentes, correo, mensaje, sentencia, sermón, folleto, comunicado, anuncio, debate, diálogo, tratado, convenio, acuerdo, crónica, ensayo, prólogo, prefacio
+	genre: apuntes, notas, correspondencia, circular, folleto, ficha técnica, instrucciones, boletín, editorial, comunicado, estatuto, código de conducta, aviso, preguntas frecuentes, referencia, glosario, diccionario, página de manual, app, número, episodio, podcast, artículo de opinión, columna de opinión, publicidad, anuncio, sátira, ficción, texto legal, conjunto de datos, historia, cuento, relato, novela, poema, carta, acta, reunión, asamblea, sesión, discurso, conferencia, entrevista, informe, contrato, ley, estatutos, reglamento, guía, manual, tutorial, receta, manifiesto, obra, obra de teatro, comedia, drama, canción, fábula, diario, estudio, tesis, programa, proyecto, paquete, biblioteca, herramienta, software, aplicación, orden, comando, norma, licencia, registro de cambios, faq, preguntas frecuentes, correo, mensaje, sentencia, sermón, folleto, comunicado, anuncio, debate, diálogo, tratado, convenio, acuerdo, crónica, ensayo, prólogo, prefacio
 	ask: di, dime, dígame, decir, decirme, da, dame, deme, dar, muestra, muéstrame, mostrar, enseña, enséñame, lee, léeme, leer, cita, citar, explica, explícame, explicar, explique, describe, describir, lista, enumera, enumerar, nombra, abre, haz, hazme, haga, hacer, resume, resúmeme, resumir, cuenta, cuéntame, contar, saber, indica, presenta
 	show: muestra, muéstrame, mostrar, enséñame, lee, léeme, leer, cita, citar, explica, explícame, explicar, describe, abre, resume, resúmeme, resumir
-	say: defiende, sostiene, dice, dicen, decía, cuenta, habla, trata, contiene, describe, explica, establece, pone, menciona, indica, aparece, escrito, escrita, incluye, comenta, regula, prevé, hay escrito, expone, aborda, dijo, contar, narra, especifica, estipula
+	say: pide, transmite, reina, tratan, se tratan, abordan, se abordan, decir, quiere decir, quiere decirnos, defiende, sostiene, dice, dicen, decía, cuenta, habla, trata, contiene, describe, explica, establece, pone, menciona, indica, aparece, escrito, escrita, incluye, comenta, regula, prevé, hay escrito, expone, aborda, dijo, contar, narra, especifica, estipula
 	mean: significa, quiere decir
 	countas: cuenta como, se considera
 	whereof: de qué, sobre qué
-	about: sobre, acerca de, en cuanto a, respecto a, respecto de
-	topic: opinión, postura, posición, punto de vista, tema, temas, asunto, mensaje, tesis, idea, argumento, argumentos, conclusión, materia
-	sum: resumen, resumir, resume, res(u|ú)me(|me|lo|melo), qué hay de nuevo, resuma, síntesis, sinopsis, sumario, panorama, lo esencial, lo más importante, lo principal, (de|sobre) qué (trata|va|habla|se trata|es|iba|trataba|se habla), (|el |la |los |las )(tema|idea|mensaje|puntos|ideas|tesis|argumento|contenido|punto|temas) (principal|principales|central|centrales|clave|más importantes|fundamentales), tl;dr, tldr, puntos clave, en pocas palabras, qué (tengo|estoy viendo) (|aquí|delante)
+	about: trata de, tratan de, trata sobre, sobre, acerca de, en cuanto a, respecto a, respecto de
+	topic: conclusión … llega, conclusión … saca, moraleja, lección, enseñanza, conclusiones, opinión, postura, posición, punto de vista, tema, temas, asunto, mensaje, tesis, idea, argumento, argumentos, conclusión, materia
+	sum: resumir(me|nos|lo), resumen, resumir, resume, res(u|ú)me(|me|lo|melo), qué hay de nuevo, resuma, síntesis, sinopsis, sumario, panorama, lo esencial, lo más importante, lo principal, (de|sobre) qué (trata|va|habla|se trata|es|iba|trataba|se habla), (|el |la |los |las )(tema|idea|mensaje|puntos|ideas|tesis|argumento|contenido|punto|temas) (principal|principales|central|centrales|clave|más importantes|fundamentales), tl;dr, tldr, puntos clave, en pocas palabras, qué (tengo|estoy viendo) (|aquí|delante)
 	kind: tipo, clase, género, categoría
 	whatkind: qué (tipo|clase) de
 	wherefore: para qué (sirve|es|vale), para qué
 	use: sirve para, sirve, objetivo, objetivos, propósito, finalidad, fin, meta, intención, útil para
 	why: por qué, por que
 	happen: pasa, ocurre, sucede, pasó, ocurrió, decidió, se decidió, sucedió, discutió
+	foremost: lo que más, más, sobre todo, mayor, mayores, gran, grande, grandes, más grande, importante, importantes, más importante, más importantes, principal, principales, central
+	matter: aspectos, ideas, hechos, detalles, cosas, funciones, argumentos, opciones, decisión, decisiones, conclusiones, cambio, cambios, novedad, novedades, noticia, noticias, información, informaciones, mejora, mejoras
+	find: aprender, aprende, aprendo, aprendemos, recordar, retener, encontrar, encuentro, esperar, sacar, se saca, saca, se extrae, extrae
+	deed: hace, hacer
+	allowed: permite, permiten, autoriza, prohíbe
+	divided: estructurado, estructurada, organizado, organizada, dividido, dividida, ordenado, ordenada, construido
+	source: detrás, responsable de, responsables de, a cargo de
+	light: alguien, algo, gente, persona, info, datos
+	appear: aparece, aparecen, sale, salen, interviene, intervienen
+	opener: introducción, prefacio, prólogo, preámbulo
+	closer: conclusión, epílogo
+	period: qué (período|periodo|época)
+	year: año, mes
+	prior: conocimientos, conocimientos previos, requisitos previos
+	introducing: el, la, los, las, un, una, unos, unas, de, del, al, a, en, con, por, para, sobre, este, esta, estos, estas, mi, su, tu, qué, cuál, y, o
+	making: escribe, escriben
 	title: título, titular, encabezado, títulos
 	called: se llama, se titula, titulado, titulada, llama, titula, llamado
 	name: nombre
 	author: (pronunciado|contado|narrado|dado) por, nuestr(o|a) (corresponsal|enviado especial|redactor|redactora|periodista), de quién, autor, autora, autores, escritor, escritora, redactor, redactora, creador, secretario de actas
-	make: firma, firmó, firmado, firmada, escribió, escrito, escrita, redactó, redactado, creó, creado, hizo, hecho, publicó, publicado, publicada, compuso, fechado, fechada, actualizado, actualizada, actualizó, modificado, modificó, cambió, adoptado, adoptó, aprobado, aprobó, firmó, firmado, firmada, imprimió, grabó, grabado, revisó, tradujo, traducido, estrenó, salió, data, última modificación, última actualización, apareció, elaboró
-	written: recopilado, recopiló, redactó, escribió, escrito, escrita, redactado
+	make: escribieron, redactaron, elaborado, elaborada, elaboraron, firma, firmó, firmado, firmada, escribió, escrito, escrita, redactó, redactado, creó, creado, hizo, hecho, publicó, publicado, publicada, compuso, fechado, fechada, actualizado, actualizada, actualizó, modificado, modificó, cambió, adoptado, adoptó, aprobado, aprobó, firmó, firmado, firmada, imprimió, grabó, grabado, revisó, tradujo, traducido, estrenó, salió, data, última modificación, última actualización, apareció, elaboró
+	written: elaboró, elaborado, elaborada, redactada, recopilada, recopilado, recopiló, redactó, escribió, escrito, escrita, redactado
 	by: por, de
 	publish: publicó, publica, publicado, editó, editorial, edita, editor
 	rights: derechos, derechos de autor, copyright
 	own: tiene, posee, pertenece, titular, pertenecen
-	date: de cuándo, fecha, fechas, fecha de (publicación|redacción)
+	date: (año|mes|día|mes y año|año y mes) de (publicación|edición|redacción|aparición|impresión|composición), mes y año, de cuándo, fecha, fechas, fecha de (publicación|redacción)
 	version: qué (número|episodio), versión, edición, revisión, versiones, ediciones, revisiones
 	language: idioma, lengua, idiomas
 	counted: párrafos, palabras, páginas, frases, documentos, textos, archivos, capítulos, secciones, artículos, títulos, versos, escenas, actos, pasos, preguntas, líneas, partes, puntos
@@ -58,25 +74,25 @@ const spanish = `
 	lengthy: larg(o|a), cort(o|a), extens(o|a), breve
 	effect: en vigor, entra en vigor, entró en vigor, vigente, se aplica, válido
 	credit: diseño, texto, textos, dibujos, ilustraciones, fotos, fotografías, redacción, traducción, maquetación, música
-	current: actualizad(o|a), al día, vigente, actual, obsolet(o|a), desactualizad(o|a), reciente, en vigor, válid(o|a), aún vigente
+	current: sigue vigente, sigue siendo válid(o|a), actualizad(o|a), al día, vigente, actual, obsolet(o|a), desactualizad(o|a), reciente, en vigor, válid(o|a), aún vigente
 	length: longitud, extensión, tamaño
 	sections: secciones, capítulos, títulos, partes, apartados, encabezados, epígrafes
 	contents: índice, tabla de contenidos, tabla de contenido, estructura
 	readers: grandes y pequeños, chicos y grandes, principiante(|s), novato(|s|a|as), experto(|s|a|as), profesional(|es), niño(|s), niña(|s), adulto(|s), estudiante(|s), alumno(|s), desarrollador(|es), programador(|es), usuario(|s), administrador(|es), especialista(|s), público general
 	belong: pertenece, pertenecen, forma parte, procede
 	held: se celebró, tuvo lugar, se reunió
-	origin: de dónde … viene, de dónde … procede, de dónde … tomado, de dónde … sacado, dónde … publicado, dónde … publicó, fuente
+	origin: de dónde viene, de dónde procede, de dónde sale, de dónde … viene, de dónde … procede, de dónde … tomado, de dónde … sacado, dónde … publicado, dónde … publicó, fuente
 	licensing: qué licencia
 	audience: público, público objetivo, lectores, lector, destinatario, destinatarios, audiencia
 	for: va dirigida, para, dirige, dirigido, dirigida, destinado, destinada, pensado, va dirigido, se dirige, escrito para
 	should: debería, debe, puede
 	read: leer, usar, utilizar
 	tone: tono, ánimo, estilo, actitud, ambiente
-	mood: neutral, neutro, enfadado, enojado, esperanzado, amistoso, amable, hostil, formal, irónico, serio, gracioso, humorístico, triste, alegre, optimista, pesimista, crítico, positivo, negativo, sarcástico, agresivo, cortés, objetivo, subjetivo, emotivo, o, más bien
+	mood: u, amistosa, irónica, seria, formal, neutral, neutro, enfadado, enojado, esperanzado, amistoso, amable, hostil, formal, irónico, serio, gracioso, humorístico, triste, alegre, optimista, pesimista, crítico, positivo, negativo, sarcástico, agresivo, cortés, objetivo, subjetivo, emotivo, o, más bien
 	character: personaje principal, personajes principales, personajes, protagonista, protagonistas, héroe, heroína, entrevistado, entrevistada, entrevistados, interlocutores
 	speak: habla, hablan, hablando, toma la palabra
 	deliver: pronunció, pronuncia, pronunciado, dio, da, impartió, cuenta, contó
-	aimed: dirigido a, dirigida a, destinado a, destinada a, pensado para, para uso
+	aimed: (se dirige|se dirigen|dirigid(o|a)s) (|sobre todo |especialmente |principalmente |en particular )a, dirigido a, dirigida a, destinado a, destinada a, pensado para, para uso
 	paragraph: párrafos, párrafo(|s), ¶, párr, pasaje
 	section: secciones, capítulos, artículos, escenas, actos, sección, capítulo, parte, artículo, art, §, título, entrada, anexo, apartado, escena, acto, canto, cláusula, lección, epígrafe, subsección, preámbulo, apéndice, libro
 	page: páginas, página, pág, p
@@ -112,7 +128,7 @@ const spanish = `
 	told: dice, dicho, cita, citado, citada, menciona, mencionado, cuenta, escrito, anunciado
 	atend: lo último, al final, por último, al último
 	atbegin: lo primero, al principio, al comienzo, al inicio, primero
-	change: cambió, cambia, nuevo, nueva, novedades, añadió, añade, corrigió, cambios, modificó, cambiado
+	change: cambio, novedad, mejora, mejoras, cambió, cambia, nuevo, nueva, novedades, añadió, añade, corrigió, cambios, modificó, cambiado
 	newest: más reciente, más nueva, última
 	oldest: más antigua, más antiguo, primera
 	hello: has dormido bien, dormiste bien, todo bien, cómo te ha ido, estás ahí, hola, buenas, buenos días, buenas (tardes|noches), hey, qué tal, cómo (estás|está|te va|están), ey, saludos, hola hola, muy buenas, aló

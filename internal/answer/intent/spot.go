@@ -20,6 +20,9 @@ func (r reading) spots() []spot {
 		if unit == Page || unit == Document || r.words[i].is(classesOf("answer")) {
 			finds = finds[:1] // every text is called so, or none
 		}
+		if r.at(i+1).is(inQuotes) && len(finds) > 1 { // its name says more than its number
+			finds[0], finds[1] = finds[1], finds[0]
+		}
 		for _, find := range finds {
 			if s, ok := find(i, from); ok {
 				s = r.under(s)
@@ -174,11 +177,15 @@ func (r reading) named(i, from int) (s spot, ok bool) {
 			next++
 		}
 	}
+	if r.at(next).is(inQuotes) {
+		start := i
+		if start > from && r.at(i-1).is(classesOf("ordinal last beforelast")) { // `the last section, "Prices"`
+			start--
+		}
+		return spot{Place: Place{Name: r.words[next].text}, from: start, to: next + 1}, true
+	}
 	if r.words[i].is(classesOf("short")) {
 		return spot{}, false
-	}
-	if r.at(next).is(inQuotes) {
-		return spot{Place: Place{Name: r.words[next].text}, from: i, to: next + 1}, true
 	}
 	if first := r.nameBefore(i, from); first < i {
 		name := r.said[r.words[first].start:r.words[i-1].end]

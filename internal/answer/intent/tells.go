@@ -46,6 +46,29 @@ func NamesPurpose(heading, language string) bool {
 	return len(words) > 0 && len(words) <= mostOfPurpose && words[0].is(classesOf("use"))
 }
 
+// NamesAuthor reports whether a heading is what the part is called in this language that says who wrote a text:
+// "AUTHORS", "About the author".
+func NamesAuthor(heading, language string) bool {
+	v := vocabularies[language]
+	if v == nil || heading == "" {
+		return false
+	}
+	words := slices.DeleteFunc(wordsOf(plain(heading), v().text), func(w word) bool {
+		return w.is(classesOf("number roman comma fill about")) && !w.is(classesOf("author"))
+	})
+	return len(words) > 0 && only(words, classesOf("author"))
+}
+
+// IsBy reports whether a line is only a word behind which the name stands of who wrote a text in this language: "BY".
+func IsBy(line, language string) bool {
+	v := vocabularies[language]
+	if v == nil {
+		return false
+	}
+	words := wordsOf(plain(line), v().text)
+	return len(words) == 1 && words[0].is(classesOf("by")) && !v().text.unspaced
+}
+
 // NamesNotes reports whether a heading is what footnotes and the like are called in any of the languages.
 func NamesNotes(heading string) bool { return noteHeadings[strings.ToLower(heading)] }
 

@@ -15,6 +15,9 @@ func (r reading) unnamed() []spot {
 		next := r.at(i + 1)
 		switch {
 		case w.is(classesOf("postscript")):
+			if before := r.at(i - 1); before.is(classesOf("ordinal last")) {
+				return []spot{{Place: Place{Label: Postscript, Number: place(before)}, from: i - 1, to: i + 1}}
+			}
 			return []spot{{Place: Place{Label: Postscript}, from: i, to: i + 1}}
 		case w.is(inQuotes) && has(r.words[:i], classesOf("in")):
 			return []spot{{Place: Place{Name: w.text}, from: i, to: i + 1}}

@@ -8,7 +8,7 @@ const mostUnnamed = 2
 // readUnnamed reads a question about the text as a whole that calls it by a word of its own:
 // "What is this podcast about?", "What meeting is this from?"
 func (in *Intent) readUnnamed(words []word) bool {
-	if kinds, _ := ruled(withText(words), in.Language); kinds != nil && (kinds[0] == Overview || kinds[0] == Version) {
+	if kinds, _ := ruled(withText(words), in.Language); kinds != nil && (kinds[0] == Overview || kinds[0] == Version || isOfVersion(words)) {
 		in.Kind, in.Bare = kinds[0], true
 		return true
 	}
@@ -71,7 +71,7 @@ func withoutAsked(words []word) (rest []word, ok bool) {
 		}
 		owns := n > 0 && i+2+n < len(words) && words[i+1+n].text == "'s"
 		switch {
-		case !w.is(classesOf("what whatkind kind in")), w.text == "was": // which stands before no noun: "Was kostet das?"
+		case !w.is(classesOf("what whatkind kind in")), pronouns[w.text]:
 			return nil, false
 		case n > 0 && has(words[:i+1], classesOf("what whatkind")):
 			rest = words[i+1+n:]
@@ -83,6 +83,9 @@ func withoutAsked(words []word) (rest []word, ok bool) {
 	}
 	return nil, false
 }
+
+// pronouns ask for a thing and stand before no noun: "Was kostet das?"
+var pronouns = setOf("was что чего чём чем quoi")
 
 // unknownFrom counts the words from the i-th on that no list has.
 func unknownFrom(words []word, i int) (n int) {

@@ -31,6 +31,9 @@ func TellsWho(sentence, language string) bool {
 	if slices.ContainsFunc(author, func(i int) bool { return isTitled(words, i) }) {
 		return true
 	}
+	if isCredited(words) {
+		return true
+	}
 	near := func(i, j int) bool { return v().text.unspaced || max(i-j, j-i) <= mostToBy }
 	return slices.ContainsFunc(written, func(i int) bool {
 		isIt := i+1 < len(words) && words[i+1].is(classesOf("it this")) && words[i+1].text != "that" // "we wrote that …"
@@ -72,6 +75,16 @@ func known(words []word) (n int) {
 // Lee".
 func isTitled(words []word, i int) bool {
 	return strings.Contains(words[i].text, " ") && i+1 < len(words) && words[i+1].is(unknown)
+}
+
+// isCredited reports whether a name follows a word for the text: "text by Ann Lee", and not "pictures by Ann Lee".
+func isCredited(words []word) bool {
+	for i := range max(0, len(words)-2) {
+		if words[i].is(classesOf("credit")) && words[i].is(classesOf("document")) && words[i+1].is(classesOf("by")) && words[i+2].is(unknown) {
+			return true
+		}
+	}
+	return false
 }
 
 // at returns where the words of a class stand.

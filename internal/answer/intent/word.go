@@ -136,6 +136,7 @@ const (
 	closeMarks = `"”“»’‘」』》'`
 
 	surelyClosing = `”」』》` // which are no apostrophes, and open nothing
+	surelyOpening = `“「『《` // where words are not apart, also within what looks like one
 )
 
 // partsOf splits a question at spaces and marks: what stands in quotation marks is one part,
@@ -193,7 +194,7 @@ func partSize(s string) int {
 		return size
 	}
 	end := strings.IndexFunc(s, func(r rune) bool {
-		return unicode.IsSpace(r) || strings.ContainsRune(stops, r) && r != ':' || isSign(r)
+		return unicode.IsSpace(r) || strings.ContainsRune(stops, r) && r != ':' || isSign(r) || strings.ContainsRune(surelyOpening, r)
 	})
 	if end < 0 {
 		end = len(s)

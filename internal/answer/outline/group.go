@@ -1,6 +1,7 @@
 package outline
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode"
@@ -129,18 +130,17 @@ func (in Region) headedBy(name string) (found Region, score float64) {
 	return Region{}, 0
 }
 
-// postscript finds the first paragraph that is marked as one.
-func (in Region) postscript() (found Region, score float64) {
-	for _, p := range in.paragraphs() {
-		if isPostscript().MatchString(p.Name) {
-			return p, 1
-		}
+// postscript finds the n-th paragraph that is marked as one, the first if n is 0.
+func (in Region) postscript(n int) (found Region, score float64) {
+	all := slices.DeleteFunc(in.paragraphs(), func(p Region) bool { return !isPostscript().MatchString(p.Name) })
+	if i := Nth(len(all), cmp.Or(n, 1)); i >= 0 {
+		return all[i], 1
 	}
 	return Region{}, 0
 }
 
 // isPostscript finds the mark of a postscript.
-var isPostscript = lazyregexp.New(`^(?:P\.? ?[SD]\.?(?:[ :]|$)|附言|又及)`)
+var isPostscript = lazyregexp.New(`^(?:(?:P\.? ?)+[SD]\.?(?:[ :]|$)|附言|又及)`)
 
 // labelOf is the word that a line begins with as its label, and what the line is then.
 func labelOf(line string) (unit intent.Unit, label string) {

@@ -56,7 +56,7 @@ func (in Region) Locate(p intent.Place) (found Region, score float64) {
 	case p.Unit == intent.NoUnit && p.Number == 0 && p.Name == "" && p.Label == "":
 		found, score = in, map[bool]float64{true: 1}[p.Begins || p.Ends]
 	case p.Label == intent.Postscript:
-		found, score = in.postscript()
+		found, score = in.postscript(p.Number)
 	case p.Among != "":
 		found, score = in.among(p)
 	case p.Name != "":

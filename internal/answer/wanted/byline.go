@@ -23,7 +23,7 @@ func IsByline(kind intent.Kind, line string, belowTitle bool, language string) b
 	if len(parts) == 0 || !isName(parts[0], language) {
 		return false
 	}
-	isDated := len(parts) > 1 && !slices.ContainsFunc(parts[1:], func(p string) bool { return !hasDate(p) })
+	isDated := len(parts) > 1 && !slices.ContainsFunc(parts[1:], func(p string) bool { return !HasDate(p) })
 	switch kind {
 	case intent.Author:
 		return isApart && (isDated || len(parts) == 1) || belowTitle && len(parts) == 1 && lang.NamesByCase(language)

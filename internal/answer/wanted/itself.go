@@ -22,14 +22,21 @@ const longestTelling = 400
 // "Published …", "It was written …".
 const longestDated = 120
 
-// hasDate reports whether a sentence has a date or a year.
-func hasDate(s string) bool {
-	return len(lang.Dates(s)) > 0 || slices.ContainsFunc(lang.Numbers(s, ""), func(n lang.Number) bool { return isYear(n.Value) })
+// romanYear is a year as it stands on the title page of an old book: "MDCCCXLVI".
+var romanYear = lazyregexp.New(`\bM(?:D?C{0,4}|CM)(?:L?X{0,4}|X[LC])(?:V?I{0,4}|I[VX])\b`)
+
+// leastRoman is how many letters such a year has, at least: "MD" and "MIX" may be something else.
+const leastRoman = 4
+
+// HasDate reports whether a sentence has a date or a year.
+func HasDate(s string) bool {
+	isRoman := func(year string) bool { return len(year) >= leastRoman }
+	return len(lang.Dates(s)) > 0 || slices.ContainsFunc(romanYear().FindAllString(s, -1), isRoman) || slices.ContainsFunc(lang.Numbers(s, ""), func(n lang.Number) bool { return isYear(n.Value) })
 }
 
 // DatesRights reports whether a sentence says since which one year or day somebody has the rights: what has them over
 // many years, as a program has, was not published in one of them.
-func DatesRights(s string) bool { return ClaimsCopyright(s) && hasDate(s) && !years().MatchString(s) }
+func DatesRights(s string) bool { return ClaimsCopyright(s) && HasDate(s) && !years().MatchString(s) }
 
 // years finds several years.
 var years = lazyregexp.New(`\d{4}\s*[-–—,]\s*\d{2,4}`)
@@ -47,7 +54,7 @@ func HoldsOfText(kind intent.Kind, said, language string) bool {
 	switch kind {
 	case intent.Date:
 		return (len(said) <= longestByline && !text.EndsSentence(said) || len(said) <= longestDated && intent.Opens(kind, said, language) ||
-			len(said) <= longestTelling && intent.TellsMaking(said, language) || intent.SpeaksOfText(said, language)) && hasDate(said)
+			len(said) <= longestTelling && intent.TellsMaking(said, language) || intent.SpeaksOfText(said, language)) && HasDate(said)
 	case intent.Version:
 		return intent.Opens(kind, said, language) && strings.ContainsFunc(said, unicode.IsDigit) || Holds(intent.Quantity, "", said, language)
 	case intent.Author:

@@ -63,9 +63,14 @@ func HasDay(line, language string) bool {
 	return len(lang.Dates(line)) > 0 || slices.ContainsFunc(lang.Numbers(line, language), func(n lang.Number) bool { return byMonth(line, language, n) })
 }
 
-// IsDateline reports whether a line has nothing but a day with its year: "Tuesday, 3rd May, 1990".
+// placed is a place before a day.
+var placed = lazyregexp.New(`^\s*\p{Lu}[\pL.'’-]*(?:[ /](?:\p{Lu}[\pL.'’-]*|\pL{2,3})){0,3},\s+(?:(?:the|den|le|el)\s)?`)
+
+// IsDateline reports whether a line has nothing but a day with its year, and a place before it or none: "Tuesday, 3rd
+// May, 1990", "Aske/Mill Hill, 3.5.1990".
 func IsDateline(line, language string) bool {
-	if !hasDate(line) || !HasDay(line, language) {
+	line = placed().ReplaceAllString(line, "")
+	if !HasDate(line) || !HasDay(line, language) {
 		return false
 	}
 	stops := lang.StopWords(language)
