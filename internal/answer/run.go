@@ -12,6 +12,7 @@ import (
 	"pilcrow/internal/answer/outline"
 	"pilcrow/internal/prompts"
 	"pilcrow/internal/retrieval"
+	"pilcrow/internal/retrieval/thesaurus"
 )
 
 // A run is one answer in the making.
@@ -33,17 +34,18 @@ type run struct {
 	unsaid    int    // oldest of the last turns that the prompt has no room for
 	language  string // of the bot's own words
 
-	found        []source        // by the search, nearest first
-	sent         int             // how many of found the model gets to read; 0 means the whole text
-	sources      []source        // that the model gets to read, or sentences are taken from
-	written      prompts.Written // sources, as they stand in the prompt
-	away         bool            // some of the text cannot be had at the moment
-	missing      string          // what the text lacks of what was asked, in a sentence
-	translated   []string        // words of the text for those of a question in another language
-	isTranslated bool            // two in three of the question's words were found in it, so or as they are
-	unsure       []string        // parts of the question that the text may not answer, where it answers others
-	repeats      bool            // what is nearest only repeats the question
-	led          []string        // what the claim before has in front of its sentence
+	found        []source                     // by the search, nearest first
+	sent         int                          // how many of found the model gets to read; 0 means the whole text
+	sources      []source                     // that the model gets to read, or sentences are taken from
+	written      prompts.Written              // sources, as they stand in the prompt
+	away         bool                         // some of the text cannot be had at the moment
+	missing      string                       // what the text lacks of what was asked, in a sentence
+	translated   []string                     // words of the text for those of a question in another language
+	others       map[string][]thesaurus.Other // by term of the subject, if it is translated
+	isTranslated bool                         // two in three of the question's words were found in it, so or as they are
+	unsure       []string                     // parts of the question that the text may not answer, where it answers others
+	repeats      bool                         // what is nearest only repeats the question
+	led          []string                     // what the claim before has in front of its sentence
 	answer       Answer
 }
 

@@ -21,29 +21,43 @@ func (r *run) searchTranslated(ctx context.Context, hits []retrieval.Hit) ([]ret
 	}
 	r.translated = r.translatedNames(language)
 	words := rank.Translate(wordsToTranslate(r.subject), lang.Guess(r.question, nil), r.vocabulary(hits), language)
-	subject, known := r.saidIn(words)
+	subject, known := r.saidIn(words, language)
 	if len(r.translated) == 0 {
 		return hits, nil
 	}
+	r.others = rank.OthersOf(words, language)
 	r.isTranslated = 3*known >= 2*len(words)
 	r.subject, r.answer.Understood = subject, strings.Join(r.translated, ", ")
 	r.answer.Searched = append(r.answer.Searched, r.subject)
-	return r.find(ctx, r.subject)
+	return r.find(ctx, withOthers(subject, words))
+}
+
+// surelySame is how surely a second word of the texts says what one of a question does to be searched for, too.
+const surelySame = 0.9
+
+// withOthers adds to what is searched for other words of the texts that say as surely what those of the question do.
+func withOthers(subject string, words []rank.Translation) string {
+	for _, w := range words {
+		if len(w.Same) > 1 && w.Same[1].Near >= surelySame {
+			subject += " " + w.Same[1].Word
+		}
+	}
+	return subject
 }
 
 // saidIn returns what a question is about in the words of the texts, as far as they have them, and how many they have.
 // It notes those that are translated.
-func (r *run) saidIn(words []rank.Translation) (subject string, known int) {
+func (r *run) saidIn(words []rank.Translation, language string) (subject string, known int) {
 	all := slices.Clone(r.translated)
 	for _, w := range words {
 		if len(w.Same) == 0 {
-			all = append(all, w.Word)
+			all = append(all, w.In(language))
 			continue
 		}
 		known++
-		all = append(all, w.Same[0])
-		if w.Same[0] != w.Word {
-			r.translated = append(r.translated, w.Same[0])
+		all = append(all, w.Same[0].Word)
+		if w.Same[0].Word != w.Word {
+			r.translated = append(r.translated, w.Same[0].Word)
 		}
 	}
 	r.translated = distinct(r.translated)
@@ -65,6 +79,9 @@ func distinct(words []string) (once []string) {
 // for a word that is not known.
 func wordsToTranslate(question string) (words []string) {
 	var sc lang.Scanner
+	if lang.Guess(question, nil) == "de" {
+		question = lang.JoinVerbs(question)
+	}
 	for _, word := range topicWords(question) {
 		if sc.Reset(word); sc.Next() && sc.Word.Script == lang.Syllabic {
 			words = append(words, pairsIn([]rune(string(sc.Word.Folded)))...)
@@ -132,7 +149,12 @@ func (r *run) vocabulary(hits []retrieval.Hit) (all []text.Paragraph) {
 // translatedNames returns the countries, capitals and organisations of a question as another language writes them, if
 // that is another way.
 func (r *run) translatedNames(language string) (names []string) {
-	for _, m := range lang.Places(r.question, lang.Detect(r.question)) {
+	own := lang.Detect(r.question)
+	for _, m := range lang.Places(r.question, own) {
+		said := r.question[m.Start:m.End]
+		if lang.StopWords(own)[strings.ToLower(said)] && said != strings.ToUpper(said) {
+			continue // "Who" is no organisation
+		}
 		if list := lang.PlaceNames(m.ID, language); len(list) > 0 && !strings.Contains(r.question, list[0]) && !slices.Contains(names, list[0]) {
 			names = append(names, list[0])
 		}

@@ -36,6 +36,7 @@ func TestForeignWords(t *testing.T) {
 		{english, "厨房什么时候关门？", 4, "kitchen, closed", answer.Answered},
 		{english, "奥卡学校在哪里？", 2, "school", answer.Nearest}, // of somewhere that the text does not know
 		{english, "Где находится школа?", 2, "school", answer.Nearest},
+		{english, "Was kostet eine Fahrkarte für Hunde?", 3, "ticket", answer.Nearest}, // it tells no number
 		{german, "Where do the children go to school?", 2, "schule", answer.Answered},
 		{german, "What is the price for adults?", 3, "preis", answer.Nearest},
 	} {

@@ -54,6 +54,9 @@ func TestUnlike(t *testing.T) {
 		{"What is the capital of France, and how do I get there?", "en", false},
 		{"Lesotho Maseru 17", "de", false},
 		{"Was in the town?", "de", false},
+		{"Darf Anton ein Boot mieten?", "en", true}, // by its letters, and one word
+		{"May Anton rent a boat?", "de", true},
+		{"May Anton rent a boat?", "en", false},
 		{"中国向莱索托派遣了多少名医生？", "zh", false},
 		{"Wo liegt die Normandie und wie viele Menschen leben dort?", "", false},
 	} {

@@ -16,13 +16,15 @@ import (
 var lexicon string
 
 const (
-	leastPart  = 4 // letters by which a word is known
-	mostEnding = 3 // letters of an ending
+	leastOfForm = 4 // letters that two forms of a word have in common; 3 with short endings
+	shortEnding = 2
+	leastPart   = 3 // letters of the first word in a compound, one less than of the second
+	leastWhole  = 8 // letters of a compound
 )
 
 // InEnglish returns English words for a word of another language in any spelling, nearest first: for the word, for
-// what is left of it without an ending, or for the two that it is made of; of writing without spaces, those for its
-// pairs of characters. None if it is not known.
+// another form of it, or for the words that it is made of; of writing without spaces, those for its pairs of
+// characters. None if it is not known.
 func InEnglish(word string) (english []string) {
 	var sc Scanner
 	for sc.Reset(word); sc.Next(); {
@@ -51,27 +53,113 @@ func Runs(s string, n int) (all []string) {
 	return all
 }
 
-func translated(word string) []string {
-	if english := translatedStem(word); english != nil {
+// translated returns the English words for a folded word, or for the parts of a compound.
+func translated(word string) (english []string) {
+	if english = translatedForm(word); english != nil {
 		return english
 	}
+	for _, part := range compound(word) {
+		english = append(english, translatedForm(part)...)
+	}
+	return english
+}
+
+// translatedForm looks for a word, and then for other forms of it: first in the lists of irregular ones, then by
+// endings, then for the verb of a German participle or infinitive that has "ge" or "zu" in it.
+func translatedForm(word string) []string {
+	if english := inflected(word); english != nil {
+		return english
+	}
+	if base := baseForm(word); base != "" {
+		return inflected(base)
+	}
+	return nil
+}
+
+// links are what German joins the parts of a compound with.
+var links = [...]string{"", "s", "es", "n", "en", "e", "er"}
+
+// IsTranslated reports whether the lexicon has a word just as it is.
+func IsTranslated(word string) bool {
+	var sc Scanner
+	sc.Reset(word)
+	return sc.Next() && LookUp(string(sc.Word.Folded), lexicon) != ""
+}
+
+// compound returns the two words that a folded word is made of, the first as long as possible; nil if it is no compound
+// of known ones.
+func compound(word string) []string {
 	letters := []rune(word)
-	for n := len(letters) - leastPart; n >= leastPart; n-- {
-		first, second := translatedStem(string(letters[:n])), translatedStem(string(letters[n:]))
-		if first != nil && second != nil {
-			return append(first, second...)
+	if len(letters) < leastWhole {
+		return nil
+	}
+	for n := len(letters) - leastPart - 1; n >= leastPart; n-- {
+		second := string(letters[n:])
+		if translatedForm(second) == nil {
+			continue
+		}
+		for _, link := range links {
+			first, ok := strings.CutSuffix(string(letters[:n]), link)
+			if ok && len(first) >= leastPart && (LookUp(first, lexicon) != "" || LookUp(first+"e", lexicon) != "" || LookUp(first+"en", lexicon) != "") {
+				return []string{first, second}
+			}
 		}
 	}
 	return nil
 }
 
-// translatedStem looks for a word, and then for what it begins with before an ending.
-func translatedStem(word string) []string {
+// inflected returns the English words for a folded word as it is, or for the nearest that has the same stem and another
+// ending.
+func inflected(word string) []string {
+	if english := LookUp(word, lexicon); english != "" {
+		return strings.Fields(english)
+	}
 	letters := []rune(word)
-	for n := len(letters); n == len(letters) || n >= max(leastPart, len(letters)-mostEnding); n-- {
-		if english := LookUp(string(letters[:n]), lexicon); english != "" {
-			return strings.Fields(english)
+	for n := len(letters); n >= max(leastOfForm-1, len(letters)-mostEnding); n-- {
+		most := mostEnding
+		if n < leastOfForm {
+			most = shortEnding
+		}
+		if isEnding(string(letters[n:])) && len(letters)-n <= most {
+			if english := nearestForm(string(letters[:n]), most); english != "" {
+				return strings.Fields(english)
+			}
 		}
 	}
 	return nil
+}
+
+// nearestForm returns the English words for a stem, or for the shortest word that has it and an ending of so many
+// letters at most.
+func nearestForm(stem string, most int) (english string) {
+	shortest := most + 1
+	for name, value := range startingWith(stem, lexicon) {
+		if ending := name[len(stem):]; isEnding(ending) && len([]rune(ending)) < shortest {
+			shortest, english = len([]rune(ending)), value
+		}
+	}
+	return english
+}
+
+// baseForm returns the first form of an irregular verb, with its prefix if it has one, or what a German participle or
+// an infinitive with "zu" is without that; "" if a word is none of these.
+func baseForm(word string) string {
+	if base := bases()["de"][word]; base != "" {
+		return base
+	}
+	for _, prefix := range separable {
+		rest, ok := strings.CutPrefix(word, prefix)
+		if !ok || len(rest) <= leastPart {
+			continue
+		}
+		if base := bases()["de"][rest]; base != "" {
+			return prefix + base
+		}
+		for _, between := range [...]string{"ge", "zu"} {
+			if verb, ok := strings.CutPrefix(rest, between); ok && len(verb) >= leastPart {
+				return prefix + verb
+			}
+		}
+	}
+	return strings.TrimPrefix(word, "ge")
 }

@@ -12,13 +12,16 @@ import (
 func TestInEnglish(t *testing.T) {
 	for word, want := range map[string]string{
 		"Schule": "school", "школа": "school", "学校": "school", "précio": "price", "Preis": "price", "Cocina": "kitchen",
-		"Schulen":   "school", // an ending
-		"Preisbuch": "price",  // two words
-		"的学校":       "school", // a pair in a run
-		"kitchen":   "",       // English as it is
-		"Qwrtzpl":   "",       // no word
-		"1931":      "",       // no letters
-		"":          "",
+		"Schulen":   "school",                    // an ending
+		"Preisbuch": "price",                     // two words
+		"的学校":       "school",                    // a pair in a run
+		"escuelas":  "school", "школы": "school", // endings
+		"verschlüsselte": "encrypted", "umgesetzt": "implemented", "eintrat": "enter", // a verb with a prefix
+		"Bäckereifenster": "window", "Gartenzäune": "garden",
+		"kitchen": "", // English as it is, and no compound
+		"Qwrtzpl": "", // no word
+		"1931":    "", // no letters
+		"":        "",
 	} {
 		english := lang.InEnglish(word)
 		if want == "" && len(english) > 0 || want != "" && !slices.Contains(english, want) {

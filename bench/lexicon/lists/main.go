@@ -18,7 +18,6 @@ import (
 	"unicode/utf8"
 
 	"pilcrow/internal/lang"
-	"pilcrow/internal/retrieval/dense/wordvec"
 )
 
 // mostEnglish is how many English words there are for one, at most.
@@ -74,8 +73,7 @@ func (e entries) add(word string, english []string) {
 	}
 }
 
-// read reads lines of a word, a mark and English words. Words that are none by themselves are passed over, and so are
-// English ones without a meaning of their own.
+// read reads lines of a word, a mark and English words. Words that are none by themselves are passed over.
 func read(lines io.Reader, mark string, folded func(string) (string, bool)) (entries, error) {
 	all := make(entries)
 	scanner := bufio.NewScanner(lines)
@@ -84,9 +82,8 @@ func read(lines io.Reader, mark string, folded func(string) (string, bool)) (ent
 		if !ok {
 			return nil, fmt.Errorf("line %d has no %q: %q", n, mark, scanner.Text())
 		}
-		known := slices.DeleteFunc(strings.Fields(strings.ToLower(english)), func(w string) bool { return !wordvec.IsWord([]byte(w)) })
 		if word, ok := folded(strings.TrimSpace(word)); ok {
-			all.add(word, known)
+			all.add(word, strings.Fields(strings.ToLower(english)))
 		}
 	}
 	return all, scanner.Err()

@@ -11,6 +11,7 @@ import (
 	"pilcrow/internal/answer/wanted"
 	"pilcrow/internal/claims"
 	"pilcrow/internal/lang"
+	"pilcrow/internal/retrieval/thesaurus"
 )
 
 // A Question is what sentences are chosen for.
@@ -18,10 +19,11 @@ type Question struct {
 	Text    string // as asked, without what is polite
 	Subject string // what it is about, as searched
 	Intent  intent.Intent
-	Listed  int     // how many things are asked for, 0 if that is not said
-	ForView bool    // it asks for a view of the bot's own
-	ForAll  bool    // it asks for whatever is said about something
-	Before  *Before // what it goes on with; nil if it stands alone
+	Listed  int                          // how many things are asked for, 0 if that is not said
+	ForView bool                         // it asks for a view of the bot's own
+	ForAll  bool                         // it asks for whatever is said about something
+	Before  *Before                      // what it goes on with; nil if it stands alone
+	Others  map[string][]thesaurus.Other // what else may stand for terms of the subject: see [rank.Query]
 
 	Sure float64 // the chance from which on what is found is called an answer
 	Most int     // at most this many sentences are an answer, but for lists; 1 at least
@@ -86,7 +88,7 @@ func (q Question) Rank(from []rank.Source, in Text) []rank.Pick {
 
 // query is what sentences are ranked for.
 func (q Question) query() rank.Query {
-	query := rank.Query{Text: q.Subject, Wants: q.Intent.Wants}
+	query := rank.Query{Text: q.Subject, Wants: q.Intent.Wants, Others: q.Others}
 	if q.Before != nil {
 		query.Before = q.Before.Question
 	}

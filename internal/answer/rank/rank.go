@@ -11,6 +11,7 @@ import (
 	"pilcrow/internal/claims"
 	"pilcrow/internal/lang"
 	"pilcrow/internal/retrieval"
+	"pilcrow/internal/retrieval/thesaurus"
 	"pilcrow/internal/text"
 )
 
@@ -59,6 +60,7 @@ type Query struct {
 	Text   string
 	Before string // the question that it goes on with, "" if it stands alone
 	Wants  intent.Wants
+	Others map[string][]thesaurus.Other // what else may stand for terms of it
 }
 
 // A Reader returns what a paragraph is ranked by: see [Read].
@@ -67,7 +69,7 @@ type Reader func(*claims.Paragraph) *Reading
 // Rank scores the sentences of all found paragraphs, best first; ties go to the
 // nearer paragraph and the earlier sentence.
 func (q Query) Rank(from []Source, read Reader) []Pick {
-	s := newSought(q.Text, q.Wants, from)
+	s := newSought(q, from)
 	if q.Before != "" {
 		s.goOn(q.Before, from)
 	}
@@ -97,14 +99,15 @@ func isFragment(s claims.Stretch) bool {
 	return len(s.Terms) < 2 && s.Kind == text.Prose && s.Label.End == 0 && len(s.Leads) == 0
 }
 
-func newSought(question string, wants intent.Wants, from []Source) *sought {
+func newSought(query Query, from []Source) *sought {
+	question, wants := query.Text, query.Wants
 	q := &sought{question: question, language: lang.Detect(question), wants: wants, grams: asSet(grams(question)), nearest: math.Inf(-1), weights: make(map[string]weights)}
 	sentences, frequency := frequencies(from)
 	for _, s := range from {
 		q.nearest = max(q.nearest, LogOdds(s.Score))
 		if q.weights[s.Language] == nil {
 			terms := retrieval.Terms(question, s.Language)
-			q.weights[s.Language] = weigh(terms, sentences, frequency).withOthers(terms, s.Language)
+			q.weights[s.Language] = weigh(terms, sentences, frequency).withOthers(terms, s.Language, query.Others)
 			q.meaning = meaningOf(question, terms)
 		}
 	}

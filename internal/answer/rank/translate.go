@@ -7,30 +7,61 @@ import (
 
 	"pilcrow/internal/lang"
 	"pilcrow/internal/retrieval"
+	"pilcrow/internal/retrieval/analysis"
 	"pilcrow/internal/retrieval/dense/wordvec"
+	"pilcrow/internal/retrieval/thesaurus"
 	"pilcrow/internal/text"
 )
 
-// A word of a text stands for one of another language from a cosine of sameFrom on, a second one if it is hardly
-// farther.
+// How surely a word of a text says what one of another language does: by the same English word, less for each further
+// one in the list, by one that may stand for it, and by the cosine of their meanings from sameFrom on.
 const (
+	fartherSense = 0.05
+	byStem       = 0.98 // "several" and "severity" have one, too
+	byOther      = 0.8
+	byMeaning    = 0.9
 	sameFrom     = 0.5
-	hardlyBeyond = 0.15
-	mostSame     = 2
+	leastSame    = 0.45
+	mostSame     = 4
+	hardlyBeyond = 0.4
 )
+
+// A sense is one English word for a word.
+type sense struct {
+	word    string
+	term    string // its stem
+	meaning meaning
+	weight  float64
+}
 
 // A said is a word that a text has, with what it means in each sense; none may be known.
 type said struct {
 	word   string
 	term   string // its own, or that of the run of characters that it stands in
-	senses []meaning
+	senses []sense
+}
+
+// A Same is a word of a text that says what a word of another language does, and how surely.
+type Same struct {
+	Word string
+	Near float64
+	term string
 }
 
 // A Translation is a word of a question, and the words of a text that say the same, nearest first; none if it has none.
 // A word that nothing says otherwise stands for itself if the text has it, as names do.
 type Translation struct {
-	Word string
-	Same []string
+	Word    string
+	English string // the first word for it, "" if none is known
+	Same    []Same
+}
+
+// In returns the word as a language has it, as far as that is known: English, or as it is.
+func (t Translation) In(language string) string {
+	if language == "en" {
+		return cmp.Or(t.English, t.Word)
+	}
+	return t.Word
 }
 
 // Translate finds the words of paragraphs that say what words of another language do. Paragraphs of which no language
@@ -38,9 +69,16 @@ type Translation struct {
 func Translate(words []string, language string, from []text.Paragraph, in string) (all []Translation) {
 	vocabulary := vocabularyOf(from, in)
 	for _, word := range words {
-		t := Translation{word, nearest(sensesOf(word, language), vocabulary)}
-		if len(t.Same) == 0 && isSaid(word, vocabulary, in) {
-			t.Same = []string{word}
+		t := Translation{Word: word}
+		isOwn := isSaid(word, vocabulary, in)
+		if !isOwn || lang.IsTranslated(word) {
+			t.Same = nearest(sensesOf(word, language), vocabulary)
+		}
+		if english := englishFor(word, language); len(english) > 0 {
+			t.English = english[0]
+		}
+		if len(t.Same) == 0 && isOwn {
+			t.Same = []Same{{Word: word, Near: 1}}
 		}
 		all = append(all, t)
 	}
@@ -55,47 +93,68 @@ func isSaid(word string, vocabulary []said, language string) bool {
 }
 
 // nearest returns the words of a vocabulary that stand for one with some senses.
-func nearest(senses []meaning, vocabulary []said) (words []string) {
-	type near struct {
-		word   string
-		cosine float64
-	}
-	var all []near
+func nearest(senses []sense, vocabulary []said) (all []Same) {
+	others := othersOf(senses)
 	for _, s := range vocabulary {
-		if c := likest(senses, s.senses); c >= sameFrom {
-			all = append(all, near{s.word, c})
+		if near := likest(senses, s.senses, others); near >= leastSame {
+			all = append(all, Same{Word: s.word, Near: near, term: s.term})
 		}
 	}
-	slices.SortStableFunc(all, func(a, b near) int { return cmp.Compare(b.cosine, a.cosine) })
-	for _, n := range all[:min(len(all), mostSame)] {
-		if n.cosine >= all[0].cosine-hardlyBeyond {
-			words = append(words, n.word)
-		}
-	}
-	return words
+	slices.SortStableFunc(all, func(a, b Same) int { return cmp.Compare(b.Near, a.Near) })
+	all = firstForms(all)
+	all = all[:min(len(all), mostSame)]
+	return slices.DeleteFunc(all, func(s Same) bool { return s.Near < all[0].Near-hardlyBeyond })
 }
 
-// likest is the cosine of the two senses that are nearest to each other.
-func likest(some, others []meaning) (cosine float64) {
-	for _, a := range some {
-		for _, b := range others {
-			cosine = max(cosine, a.likeness(b))
+// firstForms returns of the words with one term, or the same word, the first.
+func firstForms(all []Same) (once []Same) {
+	for _, s := range all {
+		if !slices.ContainsFunc(once, func(o Same) bool { return o.Word == s.Word || o.term == s.term && !lang.IsDense(s.Word) }) {
+			once = append(once, s)
 		}
 	}
-	return cosine
+	return once
 }
 
-// vocabularyOf returns the words of paragraphs that say something, each in one of its forms.
+// othersOf are the English terms that may stand for some senses, and how surely.
+func othersOf(senses []sense) map[string]float64 {
+	all := make(map[string]float64)
+	for _, s := range senses {
+		for _, o := range thesaurus.Others(s.term, "en") {
+			all[o.Term] = max(all[o.Term], s.weight*o.Near)
+		}
+	}
+	return all
+}
+
+// likest is how surely the nearest of some senses and of others are the same.
+func likest(some, of []sense, others map[string]float64) (near float64) {
+	for _, b := range of {
+		near = max(near, byOther*b.weight*others[b.term])
+		for _, a := range some {
+			if a.word == b.word {
+				near = max(near, a.weight*b.weight)
+			} else if a.term == b.term {
+				near = max(near, byStem*a.weight*b.weight)
+			} else if c := a.meaning.likeness(b.meaning); c >= sameFrom {
+				near = max(near, byMeaning*c*a.weight*b.weight)
+			}
+		}
+	}
+	return near
+}
+
+// vocabularyOf returns the words of paragraphs that say something.
 func vocabularyOf(from []text.Paragraph, language string) (all []said) {
 	seen := make(map[string]bool)
 	for _, p := range from {
 		language := cmp.Or(p.Language, language)
 		for _, t := range retrieval.Terms(p.Text, language) {
 			run := p.Text[t.Start:t.End]
-			if t.Stop || seen[run] || seen[t.Text] {
+			if t.Stop || seen[run] {
 				continue
 			}
-			seen[run], seen[t.Text] = true, true
+			seen[run] = true
 			for _, word := range wordsOf(strings.ToLower(run)) {
 				all = append(all, said{word, t.Text, sensesOf(word, language)})
 			}
@@ -117,19 +176,41 @@ func wordsOf(run string) (words []string) {
 	return words
 }
 
-// sensesOf are what a word of a language means: what each of the English words for it does, or the English word that is
-// spelt so; none if neither is known.
-func sensesOf(word, language string) (senses []meaning) {
-	english := []string{word}
-	if language != "en" {
-		if english = lang.InEnglish(word); len(english) == 0 && wordvec.IsWord([]byte(strings.ToLower(word))) {
-			english = []string{word}
-		}
+// englishFor returns the English words for one of a language: its translations, or the English word that is spelt so.
+func englishFor(word, language string) []string {
+	if language == "en" {
+		return []string{word}
 	}
-	for _, w := range english {
-		if m := meaningOfWords(w); m.length > 0 {
-			senses = append(senses, m)
+	english := lang.InEnglish(word)
+	if len(english) == 0 && wordvec.IsWord([]byte(strings.ToLower(word))) {
+		return []string{word}
+	}
+	return english
+}
+
+// sensesOf are what a word of a language means in each of the English words for it; none if none is known.
+func sensesOf(word, language string) (senses []sense) {
+	for i, w := range englishFor(word, language) {
+		s := sense{word: strings.ToLower(w), term: analysis.Stem(strings.ToLower(w), "en"), meaning: meaningOfWords(w), weight: 1 / (1 + fartherSense*float64(i))}
+		if s.meaning.length > 0 || language != "en" {
+			senses = append(senses, s)
 		}
 	}
 	return senses
+}
+
+// OthersOf returns what may stand for the first word of each translation in a text of a language, by its term: the other
+// words that say the same.
+func OthersOf(all []Translation, language string) map[string][]thesaurus.Other {
+	others := make(map[string][]thesaurus.Other)
+	for _, t := range all {
+		for i, same := range t.Same {
+			for _, term := range retrieval.Terms(same.Word, language) {
+				if first := retrieval.Terms(t.Same[0].Word, language); i > 0 && len(first) > 0 {
+					others[first[len(first)-1].Text] = append(others[first[len(first)-1].Text], thesaurus.Other{Term: term.Text, Near: same.Near})
+				}
+			}
+		}
+	}
+	return others
 }

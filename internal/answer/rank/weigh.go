@@ -65,12 +65,13 @@ func (w weights) told(p Pick, headings map[string]bool) (all, told float64) {
 	return all, told
 }
 
-// withOthers notes for each term those that may say the same. A name has none, though it may be made of words: the
-// nations are not the States.
-func (w weights) withOthers(question []retrieval.Term, language string) weights {
+// withOthers notes for each term those that may say the same: those given, and those of the
+// thesaurus, of which a name has none, though it may be made of words: the nations are not the States.
+func (w weights) withOthers(question []retrieval.Term, language string, given map[string][]thesaurus.Other) weights {
 	for i := range w {
+		w[i].others = given[w[i].term]
 		if !slices.ContainsFunc(question, func(t retrieval.Term) bool { return t.Name && t.Text == w[i].term }) {
-			w[i].others = thesaurus.Others(w[i].term, language)
+			w[i].others = slices.Concat(w[i].others, thesaurus.Others(w[i].term, language))
 		}
 	}
 	return w
