@@ -10,6 +10,8 @@ import (
 
 const (
 	english = "Permission is hereby granted, free of charge, to any person who has a copy of this text, to use it as they like.\n\n"
+	french  = "La pompe et le filtre sont dans la cale, et il faut les nettoyer chaque mois pour qu'ils ne tombent pas en panne.\n\n"
+	chinese = "图书馆上午九点开门，下午五点关门，周一闭馆，可以带电脑，但是请保持安静，谢谢。\n\n"
 	german  = "Die Anleitung beschreibt die Pumpe und den Filter, der jeden Monat gereinigt werden muss, damit sie nicht stehen bleibt.\n\n"
 )
 
@@ -27,6 +29,8 @@ func TestLanguages(t *testing.T) {
 		"a page that says another":  {"a.html", "<html lang=en><p>" + german + "<p>" + german, "", "de", "de de"},
 		"a description":             {"a.txt", german, "nl-BE", "nl", "de"},
 		"Chinese":                   {"a.txt", "图书馆上午九点开门，下午五点关门，周一闭馆，可以带电脑，但是请保持安静，谢谢。", "", "zh", "zh"},
+		"words of two languages":    {"a.txt", french + "Le tableau suivant donne les quatre marques principales du port.\n\n" + french, "", "fr", "fr fr fr"},
+		"a Latin heading":           {"a.md", chinese + "# The Harbour Library of the Old Town\n\n海港图书馆（Harbour Library）周一闭馆，带电脑的人请保持安静，谢谢各位。", "", "zh", "zh zh"},
 		"two languages of one size": {"a.txt", german + english, "", "de", "de en"},
 	} {
 		t.Run(name, func(t *testing.T) {

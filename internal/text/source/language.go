@@ -33,13 +33,26 @@ func findLanguages(d *text.Document) {
 	if d.Language == "" { // what a page says of itself is often the template's
 		d.Language = Language(d.Meta.Language)
 	}
+	unmix(d)
 	smooth(d)
+}
+
+// unmix gives a paragraph that has words of the document's language, and hardly more of another, the document's:
+// "les" is French and Spanish.
+func unmix(d *text.Document) {
+	for i := range d.Paragraphs {
+		p := &d.Paragraphs[i]
+		words := withoutCode(p)
+		if p.Language != "" && lang.FunctionWords(words, d.Language) > 0 && !lang.Unlike(words, d.Language) {
+			p.Language = d.Language
+		}
+	}
 }
 
 // withoutCode is what a paragraph says in a language that people speak.
 func withoutCode(p *text.Paragraph) string {
 	if !slices.ContainsFunc(p.Blocks, func(b text.Block) bool { return b.Kind == text.Code }) {
-		return p.Text
+		return p.Body().Of(p.Text)
 	}
 	var words strings.Builder
 	for _, b := range p.Blocks {
