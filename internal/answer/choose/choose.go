@@ -64,6 +64,9 @@ func (c *chooser) nearest(ranked []pick) []pick {
 		if p.Score < ranked[0].Score-reach {
 			break
 		}
+		if p.Fits < ranked[0].Fits && wanted.IsNumber(c.Intent.Wants) {
+			continue
+		}
 		chosen = rank.With(chosen, p, most)
 		if before, ok := p.Before(); ok {
 			chosen = rank.With(chosen, before, most)
