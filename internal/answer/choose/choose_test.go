@@ -71,6 +71,14 @@ func TestChoose(t *testing.T) {
 	}
 }
 
+// TestNumberAlone: beside a number that is asked for stands no sentence without one, however near it is.
+func TestNumberAlone(t *testing.T) {
+	roads := reading("Ullen has a mill and a 12-km road.", "Nobody may be left on the road.")
+	if got := said(asking("How long is the road?").Choose(roads.found(), roads).Picks); len(got) != 1 || got[0] != "Ullen has a mill and a 12-km road." {
+		t.Errorf("%q, want the sentence with the length alone", got)
+	}
+}
+
 // TestNumbersInWords: a number in words is no number that a paragraph lacks.
 func TestNumbersInWords(t *testing.T) {
 	mill := reading("Nobody may take more than two sacks from the mill of Aske.", "The mill of Aske has a wheel.")
