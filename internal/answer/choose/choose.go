@@ -25,6 +25,9 @@ func (c *chooser) pick() []pick {
 	if len(ranked) == 0 {
 		return nil
 	}
+	if entries := c.entriesOfTwo(ranked); entries != nil {
+		return entries
+	}
 	if both := c.comparing(ranked); both != nil {
 		return both
 	}
@@ -41,7 +44,7 @@ func (c *chooser) rankAll() []pick {
 	all := c.Rank(c.found, c.text)
 	ranked := c.withoutRepeats(all)
 	if len(ranked) > 0 {
-		ranked = c.qualified(c.countFirst(c.byForm(ranked)))
+		ranked = c.qualified(c.countFirst(c.byForm(c.codeFirst(ranked))))
 		c.trustMeasure(ranked)
 		c.trustOwn(ranked)
 	}

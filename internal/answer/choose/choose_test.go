@@ -266,16 +266,41 @@ func listed(line string, items ...string) *claims.Paragraph {
 	return claims.NewParagraph(p, text.Meta{}, "en")
 }
 
+// TestCodes: what is written in signs or digits has no other words.
+func TestCodes(t *testing.T) {
+	codes := reading("Code 11 tells that the code of the crew is wrong.", "12 means that nobody is at the helm.")
+	if got := said(asking("what does code 12 mean").Choose(codes.found(), codes).Picks); len(got) == 0 || got[0] != "12 means that nobody is at the helm." {
+		t.Errorf("%q", got)
+	}
+}
+
 // paragraphOf is the only paragraph of a text below a heading, with its blocks.
 func paragraphOf(heading, said string, blocks ...text.Block) corpus {
 	p := text.Paragraph{Document: "a", Number: 1, Heading: heading, Text: said, Blocks: blocks}
 	return corpus{claims.NewParagraph(p, text.Meta{}, "en")}
 }
 
+// TestEntry: an option is explained by the entry that is called so, and surely.
+func TestEntry(t *testing.T) {
+	mention, k, m := "With -k and -m the boat is safe.", "-k, --keel\tLowers the board.", "-m, --mast\tSteps the spar."
+	said := mention + "\n" + k + "\n" + m
+	atK, atM := len(mention)+1, len(mention)+len(k)+2
+	boat := paragraphOf("", said, text.Block{Span: text.Span{End: len(mention)}},
+		text.Block{Kind: text.Definition, Span: text.Span{Start: atK, End: atM - 1}, Label: text.Span{Start: atK, End: atK + len("-k, --keel")}},
+		text.Block{Kind: text.Definition, Span: text.Span{Start: atM, End: len(said)}, Label: text.Span{Start: atM, End: atM + len("-m, --mast")}})
+	for question, want := range map[string]string{"what does -m do": "Steps the spar.", "what is --keel": "Lowers the board."} {
+		got := asking(question).Choose(boat.found(), boat)
+		if len(got.Picks) == 0 || got.Picks[0].Of(got.Picks[0].From.Text) != want || got.Evidence.Chance < 0.5 {
+			t.Errorf("%q: %+v, chance %.2f", question, got.Picks, got.Evidence.Chance)
+		}
+	}
+}
+
 // TestOwnQuestion: the answer to a question of the text's own goes from its beginning, if it is the one that was asked.
 func TestOwnQuestion(t *testing.T) {
 	for _, test := range []struct{ heading, question, first string }{
 		{"Can I row without the oars?", "Does rowing work without oars?", "Yes."},
+		{"Why build another raft?", "Why did you make it a raft?", "Yes."},
 		{"The engine", "Does the boat work without a battery for the lamps?", "Only the lamps need a battery, and they can stay off."},
 	} {
 		raft := paragraphOf(test.heading, "Yes. There is a small engine. Only the lamps need a battery, and they can stay off.")
