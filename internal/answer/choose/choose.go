@@ -35,6 +35,9 @@ func (c *chooser) pick() []pick {
 		c.noteList(ranked, items)
 		return items
 	}
+	if told := c.toldBefore(ranked[0]); told != nil {
+		return told
+	}
 	return c.directFirst(c.withAround(c.withNext(c.nearest(ranked))))
 }
 

@@ -41,16 +41,6 @@ func (c *chooser) entriesOfTwo(ranked []pick) (picks []pick) {
 	return picks
 }
 
-// hasAll reports whether a sentence has all of some terms.
-func hasAll(p pick, terms map[string]bool) bool {
-	for term := range terms {
-		if !p.Has(term) {
-			return false
-		}
-	}
-	return true
-}
-
 // optionEntries are the entries of two options that a question names.
 func (c *chooser) optionEntries() (two [2]entry, ok bool) {
 	codes := slices.DeleteFunc(lang.Codes(c.Text), func(code string) bool { return !isOption(code) })
