@@ -14,6 +14,25 @@ func listing(question string, count int) choose.Question {
 	return q
 }
 
+// TestChooseToldNext: what stands behind a sentence may tell what something is that it names.
+func TestChooseToldNext(t *testing.T) {
+	drogue := reading("In a storm the crew throws out the drogue. This is a bag of canvas that slows the boat.", "Nobody found the drogue of the Anna. Sailors mend the drogue in May.")
+	for _, test := range []struct {
+		question choose.Question
+		of       corpus
+		want     []string
+	}{
+		{asking("What is a drogue?"), drogue, []string{"In a storm the crew throws out the drogue.", "This is a bag of canvas that slows the boat."}},
+	} {
+		got := said(test.question.Choose(test.of.found(), test.of).Picks)
+		for _, want := range test.want {
+			if !slices.Contains(got, want) || got[0] != test.want[0] {
+				t.Errorf("%q: %q, want %q", test.question.Text, got, test.want)
+			}
+		}
+	}
+}
+
 // TestChooseKinds: the text may have another word for kinds than the question.
 func TestChooseKinds(t *testing.T) {
 	knots := reading("There are two types of knots.", "Six men tie knots of all kinds.")
