@@ -66,7 +66,7 @@ func (r *run) extract(ctx context.Context, otherwise Reason) error {
 	if foreign, as := r.answerForeign(outcome); as != outcome {
 		picks, outcome = foreign, as
 	}
-	if outcome != Answered {
+	if outcome != Answered || r.tellsPart() {
 		if parts := r.answeredParts(ctx); len(parts) > 0 {
 			picks, outcome = parts, Answered
 		}

@@ -17,12 +17,13 @@ import (
 )
 
 // joint is where one question ends and another begins: at a question mark or a
-// semicolon, or at an "and" before a word that asks, with a preposition or without (en, de, fr, es).
-var joint = lazyregexp.New(`(?i)[?？;]\s*(?:(?:and|und|et|y)\s)?|,?\s(?:and|und|et|y)\s+((?:` +
-	`(?:(?:in|on|at|by|for|from|to|of|with|since|until|an|auf|aus|bei|bis|für|mit|seit|um|von|zu|à|avec|dans|de|en|par|pour|sur|a|con|desde|hasta|para|por)\s)?` +
+// semicolon, or at an "and" before a word that asks, with a preposition or without (en, de, fr, es, ru).
+var joint = lazyregexp.New(`(?i)[?？;]\s*(?:(?:and|und|et|y|и)\s)?|,?\s(?:and|und|et|y|и)\s+((?:` +
+	`(?:(?:in|on|at|by|for|from|to|of|with|since|until|an|auf|aus|bei|bis|für|mit|seit|um|von|zu|à|avec|dans|de|en|par|pour|sur|a|con|desde|hasta|para|por|в|во|для|до|за|из|к|на|о|об|от|по|с|со|у)\s)?` +
 	`(?:who|whom|whose|what|when|where|why|how|which|` +
 	`wer|wen|wem|was|wann|wo|warum|wieso|wie|welche[rsnm]?|qui|que|quand|où|pourquoi|comment|combien|quel(?:le)?s?|` +
-	`quién|qué|cuándo|dónde|cómo|cuán\pL*|cuál(?:es)?)|` +
+	`quién|qué|cuándo|dónde|cómo|cuán\pL*|cuál(?:es)?|` +
+	`кто|кого|кому|ком|что|чего|чем|когда|где|куда|откуда|почему|зачем|как|сколько|как(?:ой|ая|ое|ие|ого|ому|им|ом|ую|их))|` +
 	`(?:is|are|was|were|has|have|can|could|do|does|did|may|must|should|will|would) (?:i|you|we|they|it|he|she|one|there)|` +
 	`(?:ist|sind|kann|darf|muss|soll) (?:ich|man|wir|er|sie|es)|puedo|se puede|debo|hay que|peut-on|faut-il|dois-je|puis-je)\s)`)
 
@@ -33,7 +34,7 @@ func partsOf(question string) []string {
 	start := 0
 	add := func(end int) {
 		if part := strings.TrimSpace(question[start:end]); lang.HasLetter(part) {
-			parts = append(parts, part)
+			parts = append(parts, clausesOf(part)...)
 		}
 	}
 	for _, at := range joint().FindAllStringSubmatchIndex(question, -1) {
@@ -47,6 +48,21 @@ func partsOf(question string) []string {
 	return parts
 }
 
+// clausesOf returns the clauses of a Chinese question, where a comma joins them, if each of them asks something.
+func clausesOf(part string) []string {
+	if !lang.IsDense(part) {
+		return []string{part}
+	}
+	clauses := strings.FieldsFunc(part, func(r rune) bool { return r == '，' || r == ',' })
+	if slices.ContainsFunc(clauses, func(c string) bool { return !asksDense().MatchString(c) }) {
+		return []string{part}
+	}
+	return clauses
+}
+
+// asksDense finds the words with which Chinese asks.
+var asksDense = lazyregexp.New(`什么|甚么|谁|哪|几|多少|多[久长大高远]|怎么?|为何|如何|是否|[吗呢]$`)
+
 // answeredParts returns the sentences that answer those parts of a question of several parts
 // that the text answers, each by itself, and notes those that it may not answer. What a part asks
 // that leans on the one before ("…, and which one?") is told by a sentence that has a word of that, too.
@@ -57,7 +73,7 @@ func (r *run) answeredParts(ctx context.Context) (picks []pick) {
 	}
 	var unsure []string
 	for i, part := range parts {
-		if told := r.toldPart(part); len(told) > 0 {
+		if told := r.toldPart(part, i == 0); len(told) > 0 {
 			for _, p := range told {
 				picks = rank.With(picks, p, len(parts)*r.most())
 			}
@@ -92,12 +108,25 @@ func (r *run) answeredParts(ctx context.Context) (picks []pick) {
 	return picks
 }
 
+// tellsPart reports whether the text itself tells what one part of several asks.
+func (r *run) tellsPart() bool {
+	parts := partsOf(intent.WithoutWish(r.question))
+	for i, part := range parts {
+		if len(parts) > 1 && len(r.toldPart(part, i == 0)) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // toldPart returns the lines and sentences that answer a part of a question which is about the text as a whole: "What
-// does this chapter say about his youth, and what is it called?" Where no part names the text, "it" is something else.
-func (r *run) toldPart(part string) []pick {
+// does this chapter say about his youth, and what is it called?" Where no part names the text, "it" is something else,
+// but for the first part of a first question, before which nothing was spoken of.
+func (r *run) toldPart(part string, isFirst bool) []pick {
 	q := r.aboutText()
 	q.Text, q.Intent = part, about.IntentOf(part, r.Corpus)
-	if !q.Intent.Kind.IsDescription() || q.Intent.Bare && !intent.SpeaksOfText(r.question, q.Intent.Language) {
+	isOfText := !q.Intent.Bare || isFirst && len(r.history) == 0 || intent.SpeaksOfText(r.question, q.Intent.Language)
+	if !isOfText || !q.Intent.Kind.IsDescription() && !q.Intent.Kind.IsWhole() {
 		return nil
 	}
 	a, ok := q.Answer()

@@ -22,7 +22,10 @@ func TestPartsOf(t *testing.T) {
 		"Who built it, and in which year did it fall?":          {"Who built it", "in which year did it fall"},
 		"Wer hat sie gebaut und mit welchem Stein?":             {"Wer hat sie gebaut", "mit welchem Stein"},
 		"What is sand and whatever is andwhat?":                 {"What is sand and whatever is andwhat"},
-		"?!":                                                    nil,
+		"Кто построил мост и когда он упал?":                    {"Кто построил мост", "когда он упал"},
+		"谁建了新桥，什么时候通车？":                                         {"谁建了新桥", "什么时候通车"},
+		"如果下雨，新桥什么时候开放？":                                        {"如果下雨，新桥什么时候开放"},
+		"?!": nil,
 	} {
 		if diff := cmp.Diff(want, answer.PartsOf(question)); diff != "" {
 			t.Errorf("%q (-want +got):\n%s", question, diff)

@@ -20,3 +20,12 @@ func TestToldPart(t *testing.T) {
 		t.Errorf("%s %q", a.Outcome, a.Text)
 	}
 }
+
+// TestToldWhole: what the text is about is told as one part of a question, whatever a look-up of both parts finds.
+func TestToldWhole(t *testing.T) {
+	p := fromFile(t, "balloon.md", "# The Balloon of Aske\n\nThis report tells of a balloon that rose over the coast.\n\nIt came down behind the mill, and the miller kept it.\n\nWhat came out of the report was a new rule for the mill.\n")
+	a := ask(t, p, "What is this report about, and what came out of it for the mill?")
+	if len(a.Claims) == 0 || a.Claims[0].Text != "The Balloon of Aske" || !strings.Contains(a.Text, "new rule") {
+		t.Errorf("%s %q", a.Outcome, a.Text)
+	}
+}

@@ -73,11 +73,30 @@ func (q Question) imprint(kind intent.Kind, docs []*text.Document) (picks []pick
 	if len(picks) == 0 && kind == intent.Version {
 		picks = slices.DeleteFunc(q.head(docs[0]), func(s pick) bool { return !isNumbered().MatchString(said(s)) })
 	}
+	if len(picks) == 0 {
+		picks = q.fields(kind, docs[0])
+	}
 	return picks[:min(len(picks), mostImprint)]
 }
 
+// fields returns the lines above the first paragraph of a document, headings or not, that are labelled as what is asked
+// for, in its language or in English as programs have it: "author: Ann Lee", "Stand: Mai 2025"; of its version those
+// that have one.
+func (q Question) fields(kind intent.Kind, d *text.Document) (picks []pick) {
+	for _, p := range q.Paragraphs.At(d.Meta.Slug, firstNumbers(d.Len(), 1)) {
+		for _, span := range append(p.Lines(text.SectionHeading), p.Lines(text.Imprint)...) {
+			line := span.Of(p.Text)
+			isLabelled := intent.Labels(kind, line, languageOf(d)) || intent.Labels(kind, line, "en")
+			if kind == intent.Version && isNumbered().MatchString(line) || isLabelled && (kind != intent.Date || wanted.HasDate(line)) {
+				picks = append(picks, q.line(p, span, text.Imprint))
+			}
+		}
+	}
+	return picks
+}
+
 // isNumbered finds which of several a text is, in a line of its head: "CHAPTER IV", "Letter to members, no. 47".
-var isNumbered = lazyregexp.New(`(?:^|[^\pL])(?i:no|nr|n°|№|number|issue|vol|volume|chapter|book|part|edition|revision|rev|version|release|nummer|ausgabe|heft|band|kapitel|teil|auflage|fassung|` +
+var isNumbered = lazyregexp.New(`(?:^|[^\pL])(?i:v|no|nr|n°|№|number|issue|vol|volume|chapter|book|part|edition|revision|rev|version|release|nummer|ausgabe|heft|band|kapitel|teil|auflage|fassung|` +
 	`numéro|chapitre|tome|édition|número|capítulo|edición|выпуск|глава|том|номер)\.?\s*(?:\d|[IVXLC]+(?:\PL|$))|\pL+ (?i:edition|revision|auflage|ausgabe|édition|edición)(?:\PL|$)|第\s*[\d一二三四五六七八九十百]+\s*[期章回卷版册]`)
 
 // atEdges returns the sentences at the beginning and the end of a document that tell something.
@@ -104,7 +123,7 @@ func (q Question) authorSection(docs []*text.Document) []pick {
 }
 
 // owners returns the lines at the edges of the only document, or the sentences that speak of that, which have the name
-// of an organisation: nothing else tells whose it is.
+// of an organisation: nothing else tells whose it is. A row of a table tells of its things.
 func (q Question) owners(docs []*text.Document) []pick {
 	if len(docs) != 1 {
 		return nil
@@ -113,7 +132,7 @@ func (q Question) owners(docs []*text.Document) []pick {
 		line := said(s)
 		words := s.From.Paragraph.Said()
 		isOfText := len(words) <= longestFirstLine && !text.EndsSentence(words) || intent.OpensWithText(line, s.From.Language)
-		return isOfText && wanted.NamesOrganisation(line) && !lang.GivesNotice(s.From.Language, line)
+		return isOfText && s.Kind != text.Row && wanted.NamesOrganisation(line) && !lang.GivesNotice(s.From.Language, line)
 	})
 }
 
@@ -122,7 +141,7 @@ func (q Question) owners(docs []*text.Document) []pick {
 func mayEnd(kind intent.Kind, s pick) bool {
 	line, language := said(s), s.From.Language
 	opens := !lang.IsDense(line) && (intent.Opens(kind, line, language) || intent.OpensWithMaking(line, language) || intent.Labels(kind, line, language))
-	return intent.SpeaksOfText(line, language) || intent.TellsMaking(line, language) || len(line) <= longestAtEnd && (opens || !text.EndsSentence(line))
+	return intent.SpeaksOfText(line, language) || intent.TellsMaking(line, language) || len(line) <= longestAtEnd && (opens || wanted.IsCredit(line) || !text.EndsSentence(line))
 }
 
 // edges are the numbers of the first paragraphs of a document and the last ones.

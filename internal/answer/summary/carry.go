@@ -103,7 +103,7 @@ func isImprint(s, language string) bool {
 	}
 	isDated := intent.OpensWithText(s, language) && intent.Tells(intent.Date, s, language) > 0 && wanted.HoldsOfText(intent.Date, s, language)
 	isByline := intent.Tells(intent.Author, s, language) > 0 && !endsPlainly(s) && wanted.HoldsOfText(intent.Author, s, language)
-	if credit().MatchString(s) || wanted.TellsOrigin(s, language) {
+	if wanted.IsCredit(s) || wanted.TellsOrigin(s, language) {
 		return true
 	}
 	return len(s) <= longestImprint && (intent.OpensWithMaking(s, language) || isDated || isByline)
@@ -114,9 +114,6 @@ func endsPlainly(s string) bool {
 	last, _ := utf8.DecodeLastRuneInString(s)
 	return text.IsTerminator(last)
 }
-
-// credit finds a line with no more than a few words and "by" before a name: "HTML version by Ann Lee."
-var credit = lazyregexp.New(`^\p{Lu}[\p{L}-]*(?: [\p{L}-]+){0,2} (?:by|von|par|por)(?: \p{Lu}[\p{L}.'’-]*){2,4}\.?$`)
 
 // address finds an e-mail address, as those have who made a text.
 var address = lazyregexp.New(`[\w.+-]+@[\w-]+\.\w`)

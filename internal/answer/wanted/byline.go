@@ -8,6 +8,7 @@ import (
 
 	"pilcrow/internal/answer/intent"
 	"pilcrow/internal/lang"
+	"pilcrow/internal/lazyregexp"
 )
 
 // Bounds of the words of a name in a byline.
@@ -33,10 +34,11 @@ func IsByline(kind intent.Kind, line string, belowTitle bool, language string) b
 	return false
 }
 
-// isName reports whether a few words are all written as names are, and are no place.
+// isName reports whether a few words are all written as names are, and are no place: "North London" ends with one, a
+// person's first name may sound like one.
 func isName(s, language string) bool {
 	words, stops := strings.Fields(s), lang.StopWords(language)
-	if len(words) < fewestOfName || len(words) > mostOfName || len(lang.Places(s, language)) > 0 {
+	if len(words) < fewestOfName || len(words) > mostOfName || slices.ContainsFunc(lang.Places(s, language), func(p lang.Place) bool { return p.End == len(s) }) {
 		return false
 	}
 	return !slices.ContainsFunc(words, func(w string) bool {
@@ -47,3 +49,9 @@ func isName(s, language string) bool {
 		return !unicode.IsUpper(first) || !isInitial && strings.ToUpper(rest) == rest || isOther || stops[strings.ToLower(w)]
 	})
 }
+
+// IsCredit reports whether a line or a sentence has no more than a few words and "by" before a name, so that it has no
+// verb: "HTML version by Ann Lee.", "Article by A. Lee."
+func IsCredit(s string) bool { return credit().MatchString(s) }
+
+var credit = lazyregexp.New(`^\p{Lu}[\p{L}-]*(?: [\p{L}-]+){0,2} (?:by|von|par|por)(?: \p{Lu}[\p{L}.'’-]*){2,4}\.?$`)

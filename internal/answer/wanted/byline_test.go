@@ -21,6 +21,8 @@ func TestIsByline(t *testing.T) {
 		{"— Ada Weber", "en", false, true, false},
 		{"(Ada Weber, the keeper)", "en", false, false, false},
 		{"New York", "en", true, false, false},
+		{"North London", "en", true, false, false},
+		{"Russ Weber", "en", true, true, false}, // sounds like Russia
 		{"A Short History Of Time", "en", true, false, false},
 		{"BUCKLING TO", "en", true, false, false},
 		{"The ferry calls", "en", true, false, false},
@@ -42,8 +44,9 @@ func TestDatedByline(t *testing.T) {
 		"A guide to the northern pier from the boathouse of Ada Weber, put together by Ada Weber": true,
 		"Printed privately on 4 May 2021 by Ada Weber, for the members of the northern pier":      true,
 		"Written notes on the ropes may be sent to the keeper, Ada Weber, until noon on 4 May.":   false,
-		"The guide to the northern pier was brought to the harbour on a wet day by Ada Weber.":    false,
-		"The northern pier was painted on 4 May 2021 by Ada Weber and her two sisters":            false,
+		"Guide by A. Weber.": true,
+		"The guide to the northern pier was brought to the harbour on a wet day by Ada Weber.": false,
+		"The northern pier was painted on 4 May 2021 by Ada Weber and her two sisters":         false,
 	} {
 		if got := wanted.HoldsOfText(intent.Author, line, "en"); got != want {
 			t.Errorf("%q: %t", line, got)

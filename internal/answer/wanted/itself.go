@@ -46,7 +46,7 @@ var years = lazyregexp.New(`\d{4}\s*[-–—,]\s*\d{2,4}`)
 func isByline(said, language string) bool {
 	isLine := !text.EndsSentence(said) && !strings.HasSuffix(said, ";") || intent.Opens(intent.Author, said, language)
 	return len(said) <= longestByline && isLine || len(said) <= longestDated &&
-		(intent.OpensWithMaking(said, language) || intent.OpensWithKind(said, language) && !text.EndsSentence(said))
+		(intent.OpensWithMaking(said, language) || intent.OpensWithKind(said, language) && (!text.EndsSentence(said) || IsCredit(said)))
 }
 
 // HoldsOfText reports whether a sentence has what a kind asks for: a name, a date, a number.

@@ -29,7 +29,7 @@ type asciidoc struct {
 var (
 	attributeEntry = lazyregexp.New(`^:([\w-]+)!?:(?:\s+(.*))?$`)
 	authorLine     = lazyregexp.New(`^(\p{Lu}[\p{L}.'’-]*(?: [\p{L}.'’-]+){0,3})(?:\s+<[^>]*>)?$`)
-	revisionLine   = lazyregexp.New(`^v?[\d.]+,\s*(\d{4}-\d\d-\d\d)`)
+	revisionLine   = lazyregexp.New(`^v?\d[\w.]*(?:,\s*([^:]*\d[^:]*))?(?::\s.*)?$`)
 	asciidocInline = []inline{
 		{lazyregexp.New("`\\+?([^`]+?)\\+?`"), "code", 1},
 		{lazyregexp.New(`footnote:[\w-]*\[([^\]]*)\]`), "#note", 1},
@@ -181,6 +181,7 @@ func (a *asciidoc) heading(lines []line) int {
 	a.attributes, a.title = "", line{}
 	n := 1
 	for m[3]-m[2] == 1 && n < len(lines) && n < 3 && (authorLine().MatchString(lines[n].text) || revisionLine().MatchString(lines[n].text)) {
+		a.leave(lines[n:n+1], source.FrontField)
 		n++
 	}
 	return n

@@ -80,6 +80,8 @@ func TestRST(t *testing.T) {
 func TestAsciiDoc(t *testing.T) {
 	check(t, lightweight.AsciiDoc, "harbour.adoc",
 		"title: The harbour rules",
+		"left out, a field of the front matter: Ada Quill <ada@example.org>",
+		"left out, a field of the front matter: v1.0, 2024-05-01",
 		"heading 2: Scope",
 		"prose: These rules hold for the harbour of Vik, see the map and rules.py. They were agreed in 1931; 10⁶ litres of H₂O. The fees follow.",
 		"footnote: 1 Not for the river.",

@@ -26,6 +26,7 @@ func TestImprint(t *testing.T) {
 		{"front matter", "a.md", "---\ntitle: Lamps\ndate: 2024-05-01\ndraft: true\n---\n\n" + body + "\n", []string{"1 title: Lamps", "1 date: 2024-05-01"}},
 		{"front matter of plain text", "a.txt", "---\ntitle: Lamps\nlayout: page\ndraft: true\nweight: 3\n---\n\n" + body + "\n\n" + body + "\n", []string{"1 title: Lamps"}},
 		{"front matter in TOML", "a.md", "+++\ntitle = \"Lamps\"\nweight = 3\n+++\n\n" + body + "\n", []string{`1 title = "Lamps"`}},
+		{"the lines of AsciiDoc", "a.adoc", "= Lamps\nAnn Lee\nv2.1, May 2024\n:toc:\n\n" + body + "\n\n" + body + "\n", []string{"1 Lamps", "1 Ann Lee", "1 v2.1, May 2024"}},
 		{"nothing of it", "a.txt", body + "\n\n" + body + "\n", nil},
 	} {
 		d, err := load.File(c.file, []byte(c.text), text.Meta{})
