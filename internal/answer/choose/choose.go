@@ -43,7 +43,6 @@ func (c *chooser) rankAll() []pick {
 	if len(ranked) > 0 {
 		ranked = c.qualified(c.countFirst(c.byForm(ranked)))
 		c.trustMeasure(ranked)
-		c.trustOwn(ranked)
 	}
 	c.ranked = slices.Concat(ranked, all)
 	return ranked

@@ -18,7 +18,7 @@ type Evidence struct {
 	Sentence  float64 `json:"sentence"`  // what the best sentence has of the question: see [rank.Weights]
 	Length    float64 `json:"length"`    // logarithm of how many words its paragraph has: a long one has some of the question by chance
 	Terms     float64 `json:"terms"`     // logarithm of how many words of the question are looked for: of many, few sentences have all
-	Lead      float64 `json:"lead"`      // by how much the best sentence of any other paragraph scores less, up to mostLead
+	Lead      float64 `json:"lead"`      // by how much the best sentence of any other paragraph scores less
 	Names     float64 `json:"names"`     // names and numbers in the question that its paragraph lacks, up to mostNames
 	Akin      float64 `json:"akin"`      // how much of the question the best sentence says in other words
 	Question  float64 `json:"question"`  // log-odds that its kind and its language add: see questionOdds
@@ -41,7 +41,6 @@ const (
 	intercept = 0.04
 	unlike    = 0.18 // what the log-odds of a paragraph count more below 0: that it is about the question says little, that it is not much
 	mostOdds  = 4    // beyond, the log-odds of a paragraph say no more
-	mostLead  = 2
 	mostNames = 3
 )
 
@@ -67,9 +66,6 @@ func (c *chooser) noteEvidence(ranked []pick, belongs func(source) bool) {
 		e.Question = questionOdds[c.Intent.Wants]
 	}
 	e.Question += c.oddsOfGoingOn(ranked)
-	if c.ForAll {
-		e.Question += forAllOdds
-	}
 	if i := slices.IndexFunc(c.found, func(s source) bool { return (belongs == nil || belongs(s)) && slices.ContainsFunc(ranked, s.Contains) }); i >= 0 {
 		e.Paragraph = within(rank.LogOdds(c.found[i].Score), mostOdds)
 	}
@@ -98,7 +94,7 @@ func leadOf(ranked []pick, belongs func(source) bool) float64 {
 			lead = max(lead, 0)
 		}
 	}
-	return min(lead, mostLead)
+	return lead
 }
 
 // oddsOfGoingOn are those of a question that goes on with what the text answered before, where the best sentence has
@@ -178,9 +174,6 @@ const (
 	followUpOdds = 1.2
 	leaningOdds  = 0.4
 )
-
-// forAllOdds are those of a question for whatever is said about something: more than one sentence is right.
-const forAllOdds = 1
 
 func chanceOf(odds float64) float64 { return 1 / (1 + math.Exp(-odds)) }
 

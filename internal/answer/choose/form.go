@@ -32,7 +32,6 @@ func (c *chooser) byForm(ranked []pick) []pick {
 		return ranked
 	}
 	c.noteEvidence(defining, func(s source) bool { return slices.ContainsFunc(defining, s.Contains) })
-	c.addOdds(formOdds * float64(most-1))
 	others := slices.DeleteFunc(slices.Clone(ranked), defining[0].Is)
 	return append(defining[:1:1], others...)
 }
@@ -78,9 +77,6 @@ func (c *chooser) addOdds(odds float64) {
 	c.added += odds
 	e.Chance = chanceOf(e.odds(c.language))
 }
-
-// formOdds are the log-odds that each step of its form adds to a definition.
-const formOdds = 0.7
 
 // counts reports whether a sentence has a number of some things, whatever word it has for kinds of them.
 func counts(p pick, things []string) bool {
