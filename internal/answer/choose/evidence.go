@@ -18,7 +18,7 @@ type Evidence struct {
 	Sentence  float64 `json:"sentence"`  // what the best sentence has of the question: see [rank.Weights]
 	Length    float64 `json:"length"`    // logarithm of how many words its paragraph has: a long one has some of the question by chance
 	Terms     float64 `json:"terms"`     // logarithm of how many words of the question are looked for: of many, few sentences have all
-	Lead      float64 `json:"lead"`      // by how much the best sentence of any other paragraph scores less
+	Lead      float64 `json:"lead"`      // by how much the best sentence of any other paragraph scores less, up to mostLead
 	Names     float64 `json:"names"`     // names and numbers in the question that its paragraph lacks, up to mostNames
 	Akin      float64 `json:"akin"`      // how much of the question the best sentence says in other words
 	Question  float64 `json:"question"`  // log-odds that its kind and its language add: see questionOdds
@@ -41,6 +41,7 @@ const (
 	intercept = 0.04
 	unlike    = 0.18 // what the log-odds of a paragraph count more below 0: that it is about the question says little, that it is not much
 	mostOdds  = 4    // beyond, the log-odds of a paragraph say no more
+	mostLead  = 2
 	mostNames = 3
 )
 
@@ -94,7 +95,7 @@ func leadOf(ranked []pick, belongs func(source) bool) float64 {
 			lead = max(lead, 0)
 		}
 	}
-	return lead
+	return min(lead, mostLead)
 }
 
 // oddsOfGoingOn are those of a question that goes on with what the text answered before, where the best sentence has
