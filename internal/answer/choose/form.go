@@ -67,9 +67,6 @@ func (c *chooser) trustMeasure(ranked []pick) {
 	}
 }
 
-// asManyOdds are the log-odds of a list of just as many items as are asked for.
-const asManyOdds = 1
-
 // addOdds adds to the evidence what the form of an answer says for it.
 func (c *chooser) addOdds(odds float64) {
 	e := &c.evidence

@@ -3,24 +3,7 @@ package choose_test
 import (
 	"slices"
 	"testing"
-
-	"pilcrow/internal/answer/choose"
 )
-
-// listing is a question for a list with how many things it asks for.
-func listing(question string, count int) choose.Question {
-	q := asking(question)
-	q.Listed = count
-	return q
-}
-
-// TestChooseKinds: the text may have another word for kinds than the question.
-func TestChooseKinds(t *testing.T) {
-	knots := reading("There are two types of knots.", "Six men tie knots of all kinds.")
-	if got := said(asking("How many sorts of knots are there?").Choose(knots.found(), knots).Picks); len(got) == 0 || got[0] != "There are two types of knots." {
-		t.Errorf("%q", got)
-	}
-}
 
 // TestChooseApart: of two things that are compared, each may have its own sentence.
 func TestChooseApart(t *testing.T) {
