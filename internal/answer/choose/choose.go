@@ -7,6 +7,7 @@ import (
 	"pilcrow/internal/answer/intent"
 	"pilcrow/internal/answer/rank"
 	"pilcrow/internal/answer/wanted"
+	"pilcrow/internal/lang"
 )
 
 // gap is by how much less than the best one a sentence may score to be shown, too, and unsureGap where the
@@ -31,7 +32,7 @@ func (c *chooser) pick() []pick {
 		c.noteList(ranked, items)
 		return items
 	}
-	return c.directFirst(c.withAround(c.nearest(ranked)))
+	return c.directFirst(c.withAround(c.withNext(c.nearest(ranked))))
 }
 
 // rankAll returns all sentences, best first, and notes the evidence that the first one answers: one that
@@ -71,6 +72,26 @@ func (c *chooser) nearest(ranked []pick) []pick {
 		}
 		if i == 0 {
 			chosen = c.withRest(c.withOpening(chosen, p, most), p, most)
+		}
+	}
+	return chosen
+}
+
+// withNext adds the sentences that follow those of an answer in their blocks, as far as there is room,
+// where what is asked for cannot be told from a sentence: the one nearest to a question why, how or
+// whether mostly says what is asked about, and the next ones answer.
+func (c *chooser) withNext(chosen []pick) []pick {
+	switch {
+	case c.ForView:
+		return chosen
+	case c.Intent.Wants == intent.Manner, c.Intent.Wants == intent.Method, c.Intent.Wants == intent.Verdict:
+	case c.Intent.Wants == intent.Reason && chosen[0].Fits == 0:
+	default:
+		return chosen
+	}
+	for i := 0; i < len(chosen); i++ {
+		if after, ok := chosen[i].After(); ok && !lang.IsQuestion(after.Of(after.From.Text)) {
+			chosen = rank.With(chosen, after, c.Most)
 		}
 	}
 	return chosen

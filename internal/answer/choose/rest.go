@@ -5,13 +5,19 @@ import (
 
 	"pilcrow/internal/answer/intent"
 	"pilcrow/internal/answer/rank"
+	"pilcrow/internal/answer/wanted"
 	"pilcrow/internal/lang"
 	"pilcrow/internal/retrieval"
+	"pilcrow/internal/text"
 )
 
 // withRest adds to the best sentence what stands by it and belongs to the answer more than any other
-// sentence does: the one behind it.
+// sentence does: the one behind it, or all of its paragraph where only what stands above
+// has words of the question.
 func (c *chooser) withRest(chosen []pick, best pick, most int) []pick {
+	if best.Kind == text.Prose && best.InWords == 0 && best.InHeading+best.InAbout > 0 && !wanted.IsNumber(c.Intent.Wants) {
+		return withBlock(chosen, best, most)
+	}
 	if after, ok := best.After(); ok && c.needsNext(best) && !lang.IsQuestion(after.Of(after.From.Text)) {
 		return rank.With(chosen, after, most)
 	}
@@ -69,3 +75,14 @@ func isLabelLike(p pick) bool {
 
 // mostLabel is how many words a label has, at most.
 const mostLabel = 4
+
+// withBlock adds the sentences of a sentence's block, from the first one on.
+func withBlock(chosen []pick, of pick, most int) []pick {
+	for i, s := range of.From.Sentences {
+		p := pick{Stretch: s, From: of.From, Index: i}
+		if p.BlockStart() == of.BlockStart() && !lang.IsQuestion(p.Of(p.From.Text)) {
+			chosen = rank.With(chosen, p, most)
+		}
+	}
+	return chosen
+}
