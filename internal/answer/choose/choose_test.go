@@ -177,10 +177,12 @@ func TestSinglesOut(t *testing.T) {
 }
 
 // TestChooseNext: yes or no is often said by the next sentence, and so is what somebody asks on about in
-// few words of the text.
+// few words of the text. Where only the heading has words of the question, the paragraph is read from its
+// beginning.
 func TestChooseNext(t *testing.T) {
 	yard := reading("The yard takes 30 crowns off the rent of May. No form is asked for. In June the rent of the yard is paid in crowns. In July the yard takes rent in crowns only.",
 		"Nets dry on the yard of the harbour, and the rent is low.")
+	weather := claims.NewParagraph(text.Paragraph{Document: "a", Number: 1, Heading: "Rain", Text: "Nobody minds. Tickets stay valid when it pours. Storms move it all to Saturday. At noon we look at the sky and the clouds."}, text.Meta{}, "en")
 	bell := reading("The bell weighs two tons. Nobody may ring it at night. The bell of the chapel was cast in Lund. The bell of the school came from there.")
 	goingOn := asking("and if I wish to at dusk?")
 	goingOn.Before = &choose.Before{Question: "What does the bell weigh?", Shown: []claims.Citation{{Document: "a", Paragraph: 1}}}
@@ -195,6 +197,7 @@ func TestChooseNext(t *testing.T) {
 		{inBrief, rent, "The board keeps the quarter off."},
 		{asking("must I write to the yard for the 30 crowns off the rent?"), yard, "No form is asked for."},
 		{goingOn, bell, "Nobody may ring it at night."},
+		{asking("What happens in rain?"), corpus{weather}, "Nobody minds."},
 	} {
 		if got := said(test.question.Choose(test.of.found(), test.of).Picks); !slices.Contains(got, test.want) {
 			t.Errorf("%q: %q, want %q", test.question.Text, got, test.want)
