@@ -55,14 +55,14 @@ func (r *run) pickForeign() (picks []pick, common []string) {
 	for _, from := range r.found {
 		for i, s := range from.Sentences {
 			p := pick{Stretch: s, From: from, Index: i}
-			if s.Kind == text.Code || !r.sought().HaveKind([]pick{p}) {
+			got := inCommon(p, words)
+			as := got.compare(most)
+			if len(got.names) == 0 || as < 0 || s.Kind == text.Code || !r.sought().HaveKind([]pick{p}) {
 				continue
 			}
-			switch got := inCommon(p, words); got.compare(most) {
-			case 1:
+			rivals++
+			if as > 0 {
 				best, most, rivals = p, got, 0
-			case 0:
-				rivals++
 			}
 		}
 	}

@@ -48,6 +48,7 @@ type Pipeline struct {
 	taken       taken
 	wholeText   wholeText
 	spoken      tongues
+	known       vocabulary
 	suggestions suggestions
 }
 

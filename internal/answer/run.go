@@ -28,6 +28,7 @@ type run struct {
 	forView   bool            // it asks for a view of the bot's own
 	forAll    bool            // it asks for whatever is said about something
 	untold    bool            // it asks for what a text's description may say, and this one does not
+	met       *pick           // the sentence that first names who is asked for: see [run.meet]
 	scope     *outline.Region // only there an answer is sought; nil: everywhere
 	history   []Turn
 	unsaid    int    // oldest of the last turns that the prompt has no room for
@@ -79,6 +80,7 @@ func (r *run) lookUp(ctx context.Context) error {
 	hits = r.inScope(hits)
 	r.answer.Passages = Passages(hits[:min(len(hits), r.k())])
 	r.found = r.takeApart(hits)
+	r.meet()
 	if done, err := r.datedSection(); done {
 		return err
 	}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"slices"
 	"strings"
+	"sync"
 
 	"pilcrow/internal/answer/intent"
 	"pilcrow/internal/answer/rank"
@@ -20,7 +21,7 @@ func (r *run) searchTranslated(ctx context.Context, hits []retrieval.Hit) ([]ret
 		return hits, nil
 	}
 	r.translated = r.translatedNames(language)
-	words := rank.Translate(wordsToTranslate(r.subject), lang.Guess(r.question, nil), r.vocabulary(hits), language)
+	words := r.vocabulary(hits, language).Translate(wordsToTranslate(r.subject), lang.Guess(r.question, nil))
 	subject, known := r.saidIn(words, language)
 	if len(r.translated) == 0 {
 		return hits, nil
@@ -128,22 +129,33 @@ func saysNothingIn(language, word string) bool {
 	return lang.StopWords(language)[word] || intent.IsOfQuestions(word, language)
 }
 
-// mostLooked is how many paragraphs' words are looked through, at most: a tenth of a second's work.
+// mostLooked is of how many paragraphs the words are looked through, at most.
 const mostLooked = 1024
 
-// vocabulary returns the paragraphs whose words are looked through: all of the texts, or of long ones those that the
-// question finds as it is.
-func (r *run) vocabulary(hits []retrieval.Hit) (all []text.Paragraph) {
+// A vocabulary is the words of a whole text. It is made when it is first asked for.
+type vocabulary struct {
+	once  sync.Once
+	words *rank.Vocabulary
+}
+
+// vocabulary returns the words that may say what those of a question do: of all of the texts, which are in a language,
+// or of long ones those of what the question finds as it is.
+func (r *run) vocabulary(hits []retrieval.Hit, language string) *rank.Vocabulary {
 	if r.Corpus == nil || r.Corpus.Len() > mostLooked {
+		var found []text.Paragraph
 		for _, h := range hits {
-			all = append(all, h.Paragraph)
+			found = append(found, h.Paragraph)
 		}
-		return all
+		return rank.NewVocabulary(found, language)
 	}
-	for _, d := range r.Corpus.Documents {
-		all = append(all, d.Paragraphs...)
-	}
-	return all
+	r.known.once.Do(func() {
+		var all []text.Paragraph
+		for _, d := range r.Corpus.Documents {
+			all = append(all, d.Paragraphs...)
+		}
+		r.known.words = rank.NewVocabulary(all, language)
+	})
+	return r.known.words
 }
 
 // translatedNames returns the countries, capitals and organisations of a question as another language writes them, if

@@ -123,6 +123,21 @@ var articles = words(map[string]string{
 	"it": "il lo la i gli le l un un' uno una",
 })
 
+// Relates reports whether a word, in lower case, begins a clause that says more about what stands before
+// it. Some words do so behind a comma only.
+func Relates(language, word string, behindComma bool) bool {
+	return relative.has(language, word) || behindComma && relative.has(language, ","+word)
+}
+
+var relative = words(map[string]string{
+	"en": "which who ,that",
+	"de": "welche welcher welches ,die ,der ,das",
+	"fr": "qui",
+	"es": ",que ,cual",
+	"it": ",che",
+	"ru": "который которая которое которые",
+})
+
 // KnowsEquating reports whether [Equates] knows the verbs of a language.
 func KnowsEquating(language string) bool { return copulas.knows(language) }
 
@@ -132,6 +147,17 @@ var meaning = words(map[string]string{
 	"fr": "signifie désigne consiste consistent",
 	"es": "significa designa consiste consisten",
 	"it": "significa indica consiste",
+})
+
+// IsCondition reports whether a word, in lower case, leads into when something holds: "it is a draw if …".
+func IsCondition(language, word string) bool { return conditions.has(language, word) }
+
+var conditions = words(map[string]string{
+	"en": "if when whenever where",
+	"de": "wenn falls sobald",
+	"fr": "si lorsque quand",
+	"es": "si cuando",
+	"it": "se quando",
 })
 
 var concluding = words(map[string]string{

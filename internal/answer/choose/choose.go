@@ -25,12 +25,18 @@ func (c *chooser) pick() []pick {
 	if len(ranked) == 0 {
 		return nil
 	}
+	if entries := c.entriesOfTwo(ranked); entries != nil {
+		return entries
+	}
 	if both := c.comparing(ranked); both != nil {
 		return both
 	}
 	if items := c.list(ranked[0]); items != nil {
 		c.noteList(ranked, items)
 		return items
+	}
+	if told := c.toldBefore(ranked[0]); told != nil {
+		return told
 	}
 	return c.directFirst(c.withAround(c.withNext(c.nearest(ranked))))
 }
@@ -41,7 +47,7 @@ func (c *chooser) rankAll() []pick {
 	all := c.Rank(c.found, c.text)
 	ranked := c.withoutRepeats(all)
 	if len(ranked) > 0 {
-		ranked = c.qualified(c.countFirst(c.byForm(ranked)))
+		ranked = c.qualified(c.countFirst(c.byForm(c.codeFirst(ranked))))
 		c.trustMeasure(ranked)
 	}
 	c.ranked = slices.Concat(ranked, all)
@@ -62,6 +68,9 @@ func (c *chooser) nearest(ranked []pick) []pick {
 	for i, p := range ranked {
 		if p.Score < ranked[0].Score-reach {
 			break
+		}
+		if p.Fits < ranked[0].Fits && wanted.IsNumber(c.Intent.Wants) {
+			continue
 		}
 		chosen = rank.With(chosen, p, most)
 		if before, ok := p.Before(); ok {

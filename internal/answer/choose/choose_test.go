@@ -71,6 +71,14 @@ func TestChoose(t *testing.T) {
 	}
 }
 
+// TestNumberAlone: beside a number that is asked for stands no sentence without one, however near it is.
+func TestNumberAlone(t *testing.T) {
+	roads := reading("Ullen has a mill and a 12-km road.", "Nobody may be left on the road.")
+	if got := said(asking("How long is the road?").Choose(roads.found(), roads).Picks); len(got) != 1 || got[0] != "Ullen has a mill and a 12-km road." {
+		t.Errorf("%q, want the sentence with the length alone", got)
+	}
+}
+
 // TestNumbersInWords: a number in words is no number that a paragraph lacks.
 func TestNumbersInWords(t *testing.T) {
 	mill := reading("Nobody may take more than two sacks from the mill of Aske.", "The mill of Aske has a wheel.")
@@ -247,6 +255,14 @@ func TestHaveKindForeign(t *testing.T) {
 	}
 }
 
+// TestOpeningDefinition: what a block begins with and explains behind a colon is defined there.
+func TestOpeningDefinition(t *testing.T) {
+	moves := reading("Each long gybe: 30 points for each long gybe.", "Long gybe: This is a sailor's word for a turn before the wind. It may break the boom.")
+	if got := said(asking("What does long gybe mean?").Choose(moves.found(), moves).Picks); len(got) == 0 || got[0] != "Long gybe: This is a sailor's word for a turn before the wind." {
+		t.Errorf("%q", got)
+	}
+}
+
 // listed is a line with a list of items below it.
 func listed(line string, items ...string) *claims.Paragraph {
 	p := text.Paragraph{Document: "a", Number: 1, Text: line, Blocks: []text.Block{{Span: text.Span{End: len(line)}}}}
@@ -258,10 +274,34 @@ func listed(line string, items ...string) *claims.Paragraph {
 	return claims.NewParagraph(p, text.Meta{}, "en")
 }
 
+// TestCodes: what is written in signs or digits has no other words.
+func TestCodes(t *testing.T) {
+	codes := reading("Code 11 tells that the code of the crew is wrong.", "12 means that nobody is at the helm.")
+	if got := said(asking("what does code 12 mean").Choose(codes.found(), codes).Picks); len(got) == 0 || got[0] != "12 means that nobody is at the helm." {
+		t.Errorf("%q", got)
+	}
+}
+
 // paragraphOf is the only paragraph of a text below a heading, with its blocks.
 func paragraphOf(heading, said string, blocks ...text.Block) corpus {
 	p := text.Paragraph{Document: "a", Number: 1, Heading: heading, Text: said, Blocks: blocks}
 	return corpus{claims.NewParagraph(p, text.Meta{}, "en")}
+}
+
+// TestEntry: an option is explained by the entry that is called so, and surely.
+func TestEntry(t *testing.T) {
+	mention, k, m := "With -k and -m the boat is safe.", "-k, --keel\tLowers the board.", "-m, --mast\tSteps the spar."
+	said := mention + "\n" + k + "\n" + m
+	atK, atM := len(mention)+1, len(mention)+len(k)+2
+	boat := paragraphOf("", said, text.Block{Span: text.Span{End: len(mention)}},
+		text.Block{Kind: text.Definition, Span: text.Span{Start: atK, End: atM - 1}, Label: text.Span{Start: atK, End: atK + len("-k, --keel")}},
+		text.Block{Kind: text.Definition, Span: text.Span{Start: atM, End: len(said)}, Label: text.Span{Start: atM, End: atM + len("-m, --mast")}})
+	for question, want := range map[string]string{"what does -m do": "Steps the spar.", "what is --keel": "Lowers the board."} {
+		got := asking(question).Choose(boat.found(), boat)
+		if len(got.Picks) == 0 || got.Picks[0].Of(got.Picks[0].From.Text) != want || got.Evidence.Chance < 0.5 {
+			t.Errorf("%q: %+v, chance %.2f", question, got.Picks, got.Evidence.Chance)
+		}
+	}
 }
 
 // TestOwnQuestion: the answer to a question of the text's own goes from its beginning, if it is the one that was asked.

@@ -167,7 +167,7 @@ var questionOdds = map[intent.Wants]float64{
 
 // languageOdds are those of a sentence in one of these languages, chosen on the same sets: with
 // them, of what the text does not say, about as much is answered as in others.
-var languageOdds = map[string]float64{"de": -0.1, "fr": 0.3, "es": 0.3, "zh": -0.25}
+var languageOdds = map[string]float64{"de": -0.1, "fr": 0.3, "es": 0.3, "zh": -0.2}
 
 // followUpOdds are those of a question that goes on with what the text answered before, and leaningOdds those of one
 // that says hardly anything by itself, for a sentence that has nothing of it.

@@ -9,6 +9,7 @@ import (
 	"pilcrow/internal/answer/wanted"
 	"pilcrow/internal/lang"
 	"pilcrow/internal/retrieval"
+	"pilcrow/internal/text"
 )
 
 // byForm puts the best sentence that by its form defines what is asked for first, if it has not
@@ -82,7 +83,8 @@ func counts(p pick, things []string) bool {
 }
 
 // formOf says how far a sentence has the form of a definition of what is asked for, from 0 to
-// [wanted.PlainDefinition].
+// [wanted.PlainDefinition]. What begins an item or a block and is explained there is one ("Wort: …"), and a short
+// form with its long one.
 func (c *chooser) formOf(p pick) int {
 	said, language := p.Of(p.From.Text), p.From.Language
 	things := make(map[string]bool)
@@ -96,8 +98,70 @@ func (c *chooser) formOf(p pick) int {
 	switch {
 	case len(things) == 0:
 		return 0
+	case wanted.Expands(c.Text, said):
+		return wanted.PlainDefinition
+	case (p.Kind == text.Item || p.Opens()) && wanted.Explains(said, language, things), isEntry(p, things):
+		return wanted.PlainDefinition
 	case language == "zh":
-		return wanted.DenseDefinition(said, c.Intent.Things)
+		return c.introduces(p, wanted.DenseDefinition(said, c.Intent.Things), things)
+	case c.Intent.Wants == intent.Introduction:
+		return c.introduces(p, wanted.DefinitionForm(said, language, maps.Clone(things)), things)
 	}
-	return wanted.DefinitionForm(said, language, things)
+	switch {
+	case wanted.Names(said, language, things):
+		return wanted.PlainDefinition
+	case wanted.Conditions(said, language, things):
+		return wanted.PlainDefinition - 1
+	}
+	before := 0
+	if wanted.Describes(said, language, things) || isDefinedNext(p, things) {
+		before = 1
+	}
+	return max(before, wanted.DefinitionForm(said, language, things))
+}
+
+// isDefinedNext reports whether a sentence has all of some things and the one behind it says what that is.
+func isDefinedNext(p pick, things map[string]bool) bool {
+	after, ok := p.After()
+	return ok && hasAll(p, things) && wanted.DefinesBefore(after.Of(p.From.Text), p.From.Language)
+}
+
+// hasAll reports whether a sentence has all of some terms.
+func hasAll(p pick, terms map[string]bool) bool {
+	for term := range terms {
+		if !p.Has(term) {
+			return false
+		}
+	}
+	return true
+}
+
+// isEntry reports whether a sentence opens the definition of a term that has all of some things, as in a
+// glossary.
+func isEntry(p pick, things map[string]bool) bool {
+	if p.Kind != text.Definition || p.Label.End == 0 || p.Start < p.Label.End || p.Index > 0 && p.From.Sentences[p.Index-1].Label == p.Label {
+		return false
+	}
+	label := rank.TermSet([]string{p.Label.Of(p.From.Text)}, p.From.Language)
+	for term := range things {
+		if !label[term] {
+			return false
+		}
+	}
+	return len(label) <= len(things)+1
+}
+
+// introduces says how far a sentence says who somebody is, if that is asked, given how far it has the
+// form of a definition: it equates them with something, gives them an apposition, or is the first to
+// name them.
+func (c *chooser) introduces(p pick, form int, things map[string]bool) int {
+	switch {
+	case c.Intent.Wants != intent.Introduction, form == wanted.PlainDefinition:
+		return form
+	case wanted.Apposes(p.Of(p.From.Text), p.From.Language, things):
+		return wanted.PlainDefinition - 1
+	case c.Met != nil && p.Is(*c.Met):
+		return 1
+	}
+	return 0
 }

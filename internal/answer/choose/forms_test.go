@@ -3,7 +3,28 @@ package choose_test
 import (
 	"slices"
 	"testing"
+
+	"pilcrow/internal/answer/choose"
 )
+
+// TestChooseToldNext: what stands behind a sentence may tell what something is that it names.
+func TestChooseToldNext(t *testing.T) {
+	drogue := reading("In a storm the crew throws out the drogue. This is a bag of canvas that slows the boat.", "Nobody found the drogue of the Anna. Sailors mend the drogue in May.")
+	for _, test := range []struct {
+		question choose.Question
+		of       corpus
+		want     []string
+	}{
+		{asking("What is a drogue?"), drogue, []string{"In a storm the crew throws out the drogue.", "This is a bag of canvas that slows the boat."}},
+	} {
+		got := said(test.question.Choose(test.of.found(), test.of).Picks)
+		for _, want := range test.want {
+			if !slices.Contains(got, want) || got[0] != test.want[0] {
+				t.Errorf("%q: %q, want %q", test.question.Text, got, test.want)
+			}
+		}
+	}
+}
 
 // TestChooseApart: of two things that are compared, each may have its own sentence.
 func TestChooseApart(t *testing.T) {

@@ -1,6 +1,38 @@
 package choose_test
 
-import "testing"
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"pilcrow/internal/text"
+)
+
+// entries is a text with an entry for each line, called by what stands before its tab.
+func entries(lines ...string) corpus {
+	var blocks []text.Block
+	at := 0
+	for _, line := range lines {
+		label, _, _ := strings.Cut(line, "\t")
+		blocks = append(blocks, text.Block{Kind: text.Definition, Span: text.Span{Start: at, End: at + len(line)}, Label: text.Span{Start: at, End: at + len(label)}})
+		at += len(line) + 1
+	}
+	return paragraphOf("", strings.Join(lines, "\n"), blocks...)
+}
+
+// TestTwoTerms: of two terms that are compared, each of which has an entry, the entries tell.
+func TestTwoTerms(t *testing.T) {
+	glossary := entries("ketch\tA boat with two masts. See also yawl.", "sloop\tThe boat that is no ketch and no yawl.", "yawl\tLike a ketch, with the hind mast behind the rudder.", "ketch yawl race\tA race of both.")
+	want := []string{"A boat with two masts.", "See also yawl.", "Like a ketch, with the hind mast behind the rudder."}
+	for _, question := range []string{"What is the difference between a ketch and a yawl?", "difference between yawl and ketch"} {
+		if got := said(asking(question).Choose(glossary.found(), glossary).Picks); !slices.Equal(got, want) {
+			t.Errorf("%q: %q", question, got)
+		}
+	}
+	if got := said(asking("What is the difference between a ketch and a brig?").Choose(glossary.found(), glossary).Picks); slices.Equal(got, want) {
+		t.Errorf("of something without an entry: %q", got)
+	}
+}
 
 // TestLacksOne: a comparison with something that the text does not have is told by nothing that it says of the other,
 // unless one of both is the answer, or the text has it as a part of a word.
@@ -13,6 +45,22 @@ func TestLacksOne(t *testing.T) {
 	} {
 		if chance(question) < chance(lacking)+0.2 {
 			t.Errorf("%q: %.2f, and %.2f without one", question, chance(question), chance(lacking))
+		}
+	}
+}
+
+// TestTwoOptions: of two options that a question names, it is said what the entry of one says of the other, else what
+// both entries say.
+func TestTwoOptions(t *testing.T) {
+	boat := entries("-k, --keel\tLowers the board. It may not be used with -m.", "-m, --mast\tSteps the spar.", "-K\tLifts the board.", "-a\tDrops the anchor.")
+	for question, want := range map[string][]string{
+		"Is it fine to use -k and -m?":             {"It may not be used with -m."},
+		"What is the difference of -m and -k?":     {"It may not be used with -m."},
+		"What is the difference between -k and -K": {"Lowers the board.", "Lifts the board."},
+	} {
+		got := asking(question).Choose(boat.found(), boat)
+		if !slices.Equal(said(got.Picks), want) || got.Evidence.Chance < 0.5 {
+			t.Errorf("%q: %q, chance %.2f", question, said(got.Picks), got.Evidence.Chance)
 		}
 	}
 }

@@ -23,6 +23,7 @@ type Question struct {
 	ForAll  bool                         // it asks for whatever is said about something
 	Before  *Before                      // what it goes on with; nil if it stands alone
 	Others  map[string][]thesaurus.Other // what else may stand for terms of the subject: see [rank.Query]
+	Met     *rank.Pick                   // the sentence that first names who is asked for, nil if none does
 
 	Sure float64 // the chance from which on what is found is called an answer
 	Most int     // at most this many sentences are an answer, but for lists; 1 at least

@@ -2,6 +2,7 @@ package rank_test
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 
 	"pilcrow/internal/answer/rank"
@@ -22,4 +23,32 @@ func BenchmarkRank(b *testing.B) {
 	for b.Loop() {
 		query.Rank(from, func(p *claims.Paragraph) *rank.Reading { return readings[p] })
 	}
+}
+
+// BenchmarkVocabulary reads the words of 300 paragraphs, which is done once for a text.
+func BenchmarkVocabulary(b *testing.B) {
+	from := manyWords()
+	for b.Loop() {
+		rank.NewVocabulary(from, "en")
+	}
+}
+
+// BenchmarkTranslate looks for what the words of a question say among those of 300 paragraphs.
+func BenchmarkTranslate(b *testing.B) {
+	v := rank.NewVocabulary(manyWords(), "en")
+	for b.Loop() {
+		v.Translate([]string{"Fähre", "Hafen", "Fahrpreis", "Kinder"}, "de")
+	}
+}
+
+// manyWords are 300 paragraphs with some 6,000 words.
+func manyWords() (all []text.Paragraph) {
+	for i := range 300 {
+		var said strings.Builder
+		for j := range 20 {
+			fmt.Fprintf(&said, "The ferry calls at harbour%c%c%c%cs. ", 'a'+i%26, 'a'+i/26, 'a'+j, 'a'+(i+j)%26)
+		}
+		all = append(all, text.Paragraph{Text: said.String()})
+	}
+	return all
 }

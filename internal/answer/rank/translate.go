@@ -37,7 +37,7 @@ type sense struct {
 // A said is a word that a text has, with what it means in each sense; none may be known.
 type said struct {
 	word   string
-	term   string // its own, or that of the run of characters that it stands in
+	term   string // its own; of writing without spaces, the word itself
 	senses []sense
 }
 
@@ -64,15 +64,13 @@ func (t Translation) In(language string) string {
 	return t.Word
 }
 
-// Translate finds the words of paragraphs that say what words of another language do. Paragraphs of which no language
-// is noted are in the one given.
-func Translate(words []string, language string, from []text.Paragraph, in string) (all []Translation) {
-	vocabulary := vocabularyOf(from, in)
+// Translate finds the words of a text that say what words of another language do.
+func (v *Vocabulary) Translate(words []string, language string) (all []Translation) {
 	for _, word := range words {
 		t := Translation{Word: word}
-		isOwn := isSaid(word, vocabulary, in)
+		isOwn := v.says(word)
 		if !isOwn || lang.IsTranslated(word) {
-			t.Same = nearest(sensesOf(word, language), vocabulary)
+			t.Same = v.nearest(sensesOf(word, language))
 		}
 		if english := englishFor(word, language); len(english) > 0 {
 			t.English = english[0]
@@ -85,30 +83,32 @@ func Translate(words []string, language string, from []text.Paragraph, in string
 	return all
 }
 
-// isSaid reports whether a vocabulary has a word as it is, or another form of it.
-func isSaid(word string, vocabulary []said, language string) bool {
-	return slices.ContainsFunc(retrieval.Terms(word, language), func(t retrieval.Term) bool {
-		return !t.Stop && slices.ContainsFunc(vocabulary, func(s said) bool { return s.term == t.Text })
+// says reports whether a text has a word as it is, or another form of it.
+func (v *Vocabulary) says(word string) bool {
+	return slices.ContainsFunc(retrieval.Terms(word, v.language), func(t retrieval.Term) bool {
+		return !t.Stop && slices.ContainsFunc(v.words, func(s said) bool { return s.term == t.Text })
 	})
 }
 
-// nearest returns the words of a vocabulary that stand for one with some senses.
-func nearest(senses []sense, vocabulary []said) (all []Same) {
+// nearest returns the words of a text that stand for one with some senses.
+func (v *Vocabulary) nearest(senses []sense) (all []Same) {
 	others := othersOf(senses)
-	for _, s := range vocabulary {
+	for _, s := range v.words {
 		if near := likest(senses, s.senses, others); near >= leastSame {
 			all = append(all, Same{Word: s.word, Near: near, term: s.term})
 		}
 	}
 	slices.SortStableFunc(all, func(a, b Same) int { return cmp.Compare(b.Near, a.Near) })
 	all = firstForms(all)
-	all = all[:min(len(all), mostSame)]
 	return slices.DeleteFunc(all, func(s Same) bool { return s.Near < all[0].Near-hardlyBeyond })
 }
 
-// firstForms returns of the words with one term, or the same word, the first.
+// firstForms returns of the words with one term, or the same word, the first; mostSame at most.
 func firstForms(all []Same) (once []Same) {
 	for _, s := range all {
+		if len(once) == mostSame {
+			break
+		}
 		if !slices.ContainsFunc(once, func(o Same) bool { return o.Word == s.Word || o.term == s.term && !lang.IsDense(s.Word) }) {
 			once = append(once, s)
 		}
@@ -144,23 +144,46 @@ func likest(some, of []sense, others map[string]float64) (near float64) {
 	return near
 }
 
-// vocabularyOf returns the words of paragraphs that say something.
-func vocabularyOf(from []text.Paragraph, language string) (all []said) {
-	seen := make(map[string]bool)
+// A Vocabulary is the words of a text that say something, with what each means in English.
+type Vocabulary struct {
+	language string
+	words    []said
+}
+
+// NewVocabulary returns that of paragraphs. Those of which no language is noted are in the one given.
+func NewVocabulary(from []text.Paragraph, language string) *Vocabulary {
+	v := &Vocabulary{language: language}
+	pieces, runs, pairs := make(map[string]bool), make(map[string]bool), make(map[string]bool) // that were seen before
 	for _, p := range from {
 		language := cmp.Or(p.Language, language)
-		for _, t := range retrieval.Terms(p.Text, language) {
-			run := p.Text[t.Start:t.End]
-			if t.Stop || seen[run] {
+		for piece := range strings.FieldsSeq(p.Text) {
+			if pieces[piece] { // as most were: no need to look for words in it
 				continue
 			}
-			seen[run] = true
-			for _, word := range wordsOf(strings.ToLower(run)) {
-				all = append(all, said{word, t.Text, sensesOf(word, language)})
+			pieces[piece] = true
+			for _, t := range retrieval.Terms(piece, language) {
+				if run := strings.ToLower(piece[t.Start:t.End]); !t.Stop && !runs[run] {
+					runs[run] = true
+					v.add(run, t.Text, language, pairs)
+				}
 			}
 		}
 	}
-	return all
+	return v
+}
+
+// add adds the words of a run of letters, which has a term; of writing without spaces, the pairs that were not seen
+// before, each its own term.
+func (v *Vocabulary) add(run, term, language string, pairs map[string]bool) {
+	for _, word := range wordsOf(run) {
+		if lang.IsDense(word) {
+			if pairs[word] {
+				continue
+			}
+			pairs[word], term = true, word
+		}
+		v.words = append(v.words, said{word, term, sensesOf(word, language)})
+	}
 }
 
 // wordsOf takes a run of letters apart: of writing without spaces, any pair of characters may be a word.

@@ -12,7 +12,7 @@ import (
 // TestTranslate: words of a text stand for those of another language that mean the same, in one of its forms; a word
 // that nothing is known of has no meaning by its letters.
 func TestTranslate(t *testing.T) {
-	english := []text.Paragraph{{Text: "The schools have a school bus, the price of which is low. The ferro of the ferry is old."}, {Text: "Symbols are small."}}
+	english := rank.NewVocabulary([]text.Paragraph{{Text: "The schools have a school bus, the price of which is low. The ferro of the ferry is old."}, {Text: "Symbols are small."}}, "en")
 	for _, test := range []struct {
 		words    []string
 		language string
@@ -26,7 +26,7 @@ func TestTranslate(t *testing.T) {
 		{nil, "de", nil},
 	} {
 		var got []string
-		for _, t := range rank.Translate(test.words, test.language, english, "en") {
+		for _, t := range english.Translate(test.words, test.language) {
 			for _, s := range t.Same {
 				got = append(got, s.Word)
 			}
@@ -39,8 +39,8 @@ func TestTranslate(t *testing.T) {
 
 // TestTranslateSenses: the word itself goes before one with the same stem, and what else says the same stands for it.
 func TestTranslateSenses(t *testing.T) {
-	english := []text.Paragraph{{Text: "Several people note the severity of a bug, or of an error."}}
-	all := rank.Translate([]string{"Schweregrad", "Fehler", "giftig"}, "de", english, "en")
+	english := rank.NewVocabulary([]text.Paragraph{{Text: "Several people note the severity of a bug, or of an error."}}, "en")
+	all := english.Translate([]string{"Schweregrad", "Fehler", "giftig"}, "de")
 	if got := all[0].Same[0].Word; got != "severity" {
 		t.Errorf("got %q", got)
 	}
@@ -49,5 +49,17 @@ func TestTranslateSenses(t *testing.T) {
 	}
 	if got := all[2]; len(got.Same) > 0 || got.In("en") != "toxic" || got.In("fr") != "giftig" {
 		t.Errorf("got %+v", got)
+	}
+}
+
+// TestVocabularyOfPairs: each pair of characters is a word of its own, wherever it stands in its run.
+func TestVocabularyOfPairs(t *testing.T) {
+	v := rank.NewVocabulary([]text.Paragraph{{Text: "我们的学校在河边。学校很大。"}}, "zh")
+	got := v.Translate([]string{"school"}, "en")[0].Same
+	if len(got) != 1 || got[0].Word != "学校" {
+		t.Errorf("got %+v", got)
+	}
+	if own := v.Translate([]string{"河边"}, "ja")[0].Same; len(own) != 1 || own[0].Word != "河边" {
+		t.Errorf("got %+v", own)
 	}
 }

@@ -1,7 +1,10 @@
 package wanted
 
 import (
+	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"pilcrow/internal/lang"
 	"pilcrow/internal/lazyregexp"
@@ -41,6 +44,64 @@ func DefinitionForm(said, language string, things map[string]bool) int {
 		before = word
 	}
 	return 0
+}
+
+// Describes reports whether a clause follows all of what is asked for, which says more about it: "the
+// pseudo-headers, which contain …".
+func Describes(said, language string, things map[string]bool) bool {
+	found, end := 0, 0
+	for _, t := range retrieval.Terms(said, language) {
+		switch between := said[min(end, t.Start):t.Start]; {
+		case things[t.Text]:
+			found, end = found+1, t.End
+		case found == len(things) && (strings.TrimSpace(between) == "" || strings.TrimSpace(between) == ","):
+			return lang.Relates(language, strings.ToLower(said[t.Start:t.End]), strings.HasPrefix(between, ","))
+		default:
+			found = 0
+		}
+	}
+	return false
+}
+
+// Apposes reports whether a thing with an article follows all of what is asked for behind a comma:
+// "Luigi Menabrea, a young engineer".
+func Apposes(said, language string, things map[string]bool) bool {
+	found, end := 0, 0
+	for _, t := range retrieval.Terms(said, language) {
+		switch {
+		case things[t.Text]:
+			found, end = found+1, t.End
+		case found >= len(things) && strings.TrimSpace(said[min(end, t.Start):t.Start]) == ",":
+			return lang.IsArticle(language, strings.ToLower(said[t.Start:t.End]))
+		default:
+			found = 0
+		}
+	}
+	return false
+}
+
+// DefinesBefore reports whether a sentence says what something is that the one before named: "This is a knot
+// for two ropes."
+func DefinesBefore(said, language string) bool {
+	words := openingWords(said)
+	return Equals(said, language) && (lang.Means(language, words[1]) || lang.IsArticle(language, words[2]))
+}
+
+// Equals reports whether a sentence says of what the one before named what it is: "They are red."
+func Equals(said, language string) bool {
+	words := openingWords(said)
+	return len(words) > 2 && lang.PointsBack(language, words[0]) && lang.Equates(language, words[1])
+}
+
+// openingWords are the words of a sentence in lower case, of which a contracted first one is two: "it's".
+func openingWords(said string) []string {
+	words := strings.Fields(strings.ToLower(strings.ReplaceAll(said, "’", "'")))
+	if len(words) > 0 {
+		if pronoun, ok := strings.CutSuffix(words[0], "'s"); ok {
+			return append([]string{pronoun, "is"}, words[1:]...)
+		}
+	}
+	return words
 }
 
 // mostBefore is how many other words may stand before the thing that a sentence defines: "Coffee
@@ -94,6 +155,46 @@ func DenseDefinition(said string, things []string) int {
 
 // denseEquating finds what equates, and whether it does nothing else: 是一个, 指的是, 即.
 var denseEquating = lazyregexp.New(`^[）)」”"]?\s*(?:[（(][^）)]*[）)])?\s*(?:(是一|是指|指的?是|指|即|表示|代表)|是)`)
+
+// Expands reports whether a sentence has the long form of a short one that the question has, one
+// of them in brackets behind the other: Schwartz and Hearst, "A simple algorithm for identifying
+// abbreviation definitions in biomedical text", 2003.
+func Expands(question, sentence string) bool {
+	for _, short := range strings.FieldsFunc(question, func(r rune) bool { return !isOfName(r) && !strings.ContainsRune("&/-.", r) }) { // "R&D", "U.N."
+		if strings.Count(short, ".") == 1 { // which ends what is asked
+			short = strings.TrimSuffix(short, ".")
+		}
+		if utf8.RuneCountInString(short) < 2 || strings.ToUpper(short) != short || !lang.HasLetter(short) {
+			continue
+		}
+		if before, _, ok := strings.Cut(sentence, "("+short+")"); ok && endsWith(before, short) {
+			return true
+		}
+		if _, after, ok := strings.Cut(sentence, short+" ("); ok {
+			inside, _, _ := strings.Cut(after, ")")
+			return endsWith(inside, short)
+		}
+	}
+	return false
+}
+
+func isOfName(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+
+// endsWith reports whether the letters of a short form stand, in their order, at the end of the
+// long one, the first at the start of a word.
+func endsWith(long, short string) bool {
+	rest := []rune(strings.ToLower(long))
+	letters := slices.DeleteFunc([]rune(strings.ToLower(short)), func(r rune) bool { return !isOfName(r) })
+	at := len(rest)
+	for i := len(letters) - 1; i >= 0; i-- {
+		for at--; at >= 0 && (rest[at] != letters[i] || i == 0 && at > 0 && unicode.IsLetter(rest[at-1])); at-- {
+		}
+		if at < 0 {
+			return false
+		}
+	}
+	return len(rest)-at > len(letters)
+}
 
 // defines reports whether a sentence says of what the question is about what it is: all of its
 // words stand before the verb. In languages whose verbs are not known here it may.

@@ -1,0 +1,80 @@
+package choose
+
+import (
+	"slices"
+	"strings"
+
+	"pilcrow/internal/answer/rank"
+	"pilcrow/internal/lang"
+)
+
+// The log-odds of what an entry says that is called by the option that is asked about, and of one if hardly
+// anything else is: "what does -k do".
+const (
+	entryOdds = 0.8
+	aloneOdds = 2.5
+)
+
+// codeFirst puts the best sentence that has what the question writes in signs or digits first, if it has not
+// much less of the rest: "error 407", "what does -k do". Such a thing has no other words. What an entry
+// of that name says goes before what mentions it.
+func (c *chooser) codeFirst(ranked []pick) []pick {
+	codes := lang.Codes(c.Text)
+	if len(codes) == 0 || c.Before != nil {
+		return ranked
+	}
+	having := slices.DeleteFunc(slices.Clone(ranked), func(p pick) bool {
+		return p.Score < ranked[0].Score-formReach || !hasCodes(leadsOf(p)+p.Of(p.From.Text), codes)
+	})
+	slices.SortStableFunc(having, func(a, b pick) int { return entered(b, codes) - entered(a, codes) })
+	if len(having) == 0 || having[0].Is(ranked[0]) && entered(having[0], codes) == 0 {
+		return ranked
+	}
+	c.trustEntry(having, codes)
+	return slices.Concat(having[:1:1], slices.DeleteFunc(slices.Clone(ranked), having[0].Is))
+}
+
+// trustEntry notes the evidence of the first of some sentences, if it is of an entry that is called by the codes.
+func (c *chooser) trustEntry(having []pick, codes []string) {
+	if entered(having[0], codes) == 0 {
+		return
+	}
+	c.trustEntries(having, len(codes))
+}
+
+// trustEntries notes the evidence of sentences of entries for so many options that are asked about.
+func (c *chooser) trustEntries(having []pick, options int) {
+	c.noteEvidence(having, nil)
+	if c.countWanted(having[0].From.Language) <= mostBeside+options {
+		c.addOdds(aloneOdds)
+	} else {
+		c.addOdds(entryOdds)
+	}
+}
+
+// mostBeside is how many words stand beside an option that alone is asked about, at most: "meaning of -k".
+const mostBeside = 1
+
+func isOption(code string) bool { return strings.HasPrefix(code, "-") }
+
+// entered is 1 if a sentence is of an entry that is called by some options.
+func entered(p pick, codes []string) int {
+	if slices.ContainsFunc(codes, isOption) && rank.IsItem(p.Kind) && hasCodes(leadsOf(p), codes) {
+		return 1
+	}
+	return 0
+}
+
+// leadsOf returns what a sentence hangs on in its paragraph, and the label of its block, a line each.
+func leadsOf(p pick) string {
+	said := p.Label.Of(p.From.Text) + "\n" + p.Header() + "\n"
+	for _, lead := range p.Leads {
+		said += lead.Of(p.From.Text) + "\n"
+	}
+	return said
+}
+
+// hasCodes reports whether a text has all of some codes.
+func hasCodes(s string, codes []string) bool {
+	return !slices.ContainsFunc(codes, func(code string) bool { return !lang.HasCode(s, code) })
+}

@@ -1,0 +1,44 @@
+package choose
+
+import (
+	"slices"
+	"strings"
+
+	"pilcrow/internal/answer/intent"
+	"pilcrow/internal/answer/wanted"
+	"pilcrow/internal/lang"
+)
+
+// mostTold is how many sentences tell what is named behind them, at most.
+const mostTold = 3
+
+// toldBefore returns, where the best sentence for a definition only gives the name that is asked for to what was
+// told before ("They call it a turret."), the sentences that tell it and that one, as they are read: the one before,
+// and what that one leans on by its first word.
+func (c *chooser) toldBefore(best pick) (told []pick) {
+	if c.Intent.Wants != intent.Definition || !wanted.NamesBefore(best.Of(best.From.Text), best.From.Language) {
+		return nil
+	}
+	for i := best.Index - 1; i >= 0 && len(told) < mostTold; i-- {
+		p := pick{Stretch: best.From.Sentences[i], From: best.From, Index: i}
+		if p.BlockStart() != best.BlockStart() {
+			break
+		}
+		told = append(told, p)
+		if !leansBack(p) {
+			break
+		}
+	}
+	if told == nil {
+		return nil
+	}
+	slices.Reverse(told)
+	return append(told, best)
+}
+
+// leansBack reports whether a sentence begins with a condition or with a word for what was said before.
+func leansBack(p pick) bool {
+	word, _, _ := strings.Cut(strings.ToLower(p.Of(p.From.Text)), " ")
+	word = strings.Trim(word, ",;:")
+	return lang.IsCondition(p.From.Language, word) || lang.PointsBack(p.From.Language, word) || lang.Joins(p.From.Language, word)
+}
