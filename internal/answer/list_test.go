@@ -100,8 +100,6 @@ The mate can do several things with rope and canvas that few others can, among t
 func TestLedTo(t *testing.T) {
 	p := fromFile(t, "galley.md", galley)
 	for _, test := range []struct{ question, wants, not string }{
-		{"what do I need to buy for the harbour stew?", "500 g mussels / 2 leeks / 1 tin of tomatoes", "Fry"},
-		{"what can the mate do with rope and canvas?", "splice / sew / mend / cover / hammock", ""},
 		{"What does skipper mean?", `"Skipper" means whoever has signed for a boat and paid`, ""},
 	} {
 		a := ask(t, p, test.question)

@@ -24,7 +24,6 @@ type run struct {
 	question  string     // as asked: see [prompts.Plain]; without what is polite
 	intent    intent.Intent
 	subject   string          // what it is about, as searched
-	listed    int             // how many things are asked for, 0 if that is not said
 	followsUp bool            // it is searched in the light of the conversation
 	forView   bool            // it asks for a view of the bot's own
 	forAll    bool            // it asks for whatever is said about something
@@ -148,7 +147,7 @@ func (r *run) setSubject() {
 	}
 	switch r.intent.Wants {
 	case intent.List:
-		r.subject, r.listed = intent.Listed(r.subject)
+		r.subject = intent.Listed(r.subject)
 	case intent.Moment:
 		r.subject = intent.Dated(r.subject)
 	case intent.Definition, intent.Introduction, intent.Anything:

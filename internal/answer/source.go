@@ -156,7 +156,7 @@ func (s sentences) Read(p *claims.Paragraph) *rank.Reading { return s.read(p) }
 // sought is what sentences are chosen for.
 func (r *run) sought() choose.Question {
 	q := choose.Question{
-		Text: r.question, Subject: r.subject, Intent: r.intent, Listed: r.listed, ForView: r.forView, ForAll: r.forAll, Others: r.others, Met: r.met,
+		Text: r.question, Subject: r.subject, Intent: r.intent, ForView: r.forView, ForAll: r.forAll, Others: r.others, Met: r.met,
 		Sure: cmp.Or(r.Sure, DefaultSure), Most: r.most(),
 	}
 	if n := len(r.history); r.followsUp && n > 0 {

@@ -31,7 +31,7 @@ func (c *chooser) pick() []pick {
 	if both := c.comparing(ranked); both != nil {
 		return both
 	}
-	if items := c.list(ranked); items != nil {
+	if items := c.list(ranked[0]); items != nil {
 		c.noteList(ranked, items)
 		return items
 	}
@@ -49,7 +49,6 @@ func (c *chooser) rankAll() []pick {
 	if len(ranked) > 0 {
 		ranked = c.qualified(c.countFirst(c.byForm(c.codeFirst(ranked))))
 		c.trustMeasure(ranked)
-		c.trustOwn(ranked)
 	}
 	c.ranked = slices.Concat(ranked, all)
 	return ranked

@@ -325,12 +325,3 @@ func TestVersionOfHeading(t *testing.T) {
 		t.Errorf("%q", got)
 	}
 }
-
-// TestTakenUp: what draws on the best sentence by a condition is shown with it.
-func TestTakenUp(t *testing.T) {
-	anchors := reading("With a small boat in sand you may want a light anchor. If this is so, buy the Kedge. The shop is closed on Sundays.")
-	got := said(asking("Which light anchor may I want with a small boat in sand?").Choose(anchors.found(), anchors).Picks)
-	if len(got) < 2 || got[1] != "If this is so, buy the Kedge." {
-		t.Errorf("%q", got)
-	}
-}

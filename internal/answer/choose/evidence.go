@@ -67,9 +67,6 @@ func (c *chooser) noteEvidence(ranked []pick, belongs func(source) bool) {
 		e.Question = questionOdds[c.Intent.Wants]
 	}
 	e.Question += c.oddsOfGoingOn(ranked)
-	if c.ForAll {
-		e.Question += forAllOdds
-	}
 	if i := slices.IndexFunc(c.found, func(s source) bool { return (belongs == nil || belongs(s)) && slices.ContainsFunc(ranked, s.Contains) }); i >= 0 {
 		e.Paragraph = within(rank.LogOdds(c.found[i].Score), mostOdds)
 	}
@@ -178,9 +175,6 @@ const (
 	followUpOdds = 1.2
 	leaningOdds  = 0.4
 )
-
-// forAllOdds are those of a question for whatever is said about something: more than one sentence is right.
-const forAllOdds = 1
 
 func chanceOf(odds float64) float64 { return 1 / (1 + math.Exp(-odds)) }
 

@@ -33,7 +33,6 @@ func (c *chooser) byForm(ranked []pick) []pick {
 		return ranked
 	}
 	c.noteEvidence(defining, func(s source) bool { return slices.ContainsFunc(defining, s.Contains) })
-	c.addOdds(formOdds * float64(most-1))
 	others := slices.DeleteFunc(slices.Clone(ranked), defining[0].Is)
 	return append(defining[:1:1], others...)
 }
@@ -69,9 +68,6 @@ func (c *chooser) trustMeasure(ranked []pick) {
 	}
 }
 
-// asManyOdds are the log-odds of a list of just as many items as are asked for.
-const asManyOdds = 1
-
 // addOdds adds to the evidence what the form of an answer says for it.
 func (c *chooser) addOdds(odds float64) {
 	e := &c.evidence
@@ -80,17 +76,8 @@ func (c *chooser) addOdds(odds float64) {
 	e.Chance = chanceOf(e.odds(c.language))
 }
 
-// formOdds are the log-odds that each step of its form adds to a definition.
-const formOdds = 0.7
-
-// counts reports whether a sentence has a number of some things, whatever word it has for kinds of them.
+// counts reports whether a sentence has a number of some things.
 func counts(p pick, things []string) bool {
-	if p.InWords >= mostlyAsked && slices.ContainsFunc(things, func(w string) bool { return lang.IsKind(p.From.Language, w) }) {
-		things = slices.Concat(things, lang.Kinds(p.From.Language))
-	}
-	if slices.ContainsFunc(things, lang.IsPercent) {
-		return wanted.HasShare(p.Of(p.From.Text), p.From.Language)
-	}
 	terms := slices.Collect(maps.Keys(rank.TermSet(things, p.From.Language)))
 	return wanted.Counts(p.Of(p.From.Text), p.From.Language, terms, slices.ContainsFunc(terms, p.HangsOn))
 }

@@ -7,13 +7,6 @@ import (
 	"pilcrow/internal/answer/choose"
 )
 
-// listing is a question for a list with how many things it asks for.
-func listing(question string, count int) choose.Question {
-	q := asking(question)
-	q.Listed = count
-	return q
-}
-
 // TestChooseToldNext: what stands behind a sentence may tell what something is that it names.
 func TestChooseToldNext(t *testing.T) {
 	drogue := reading("In a storm the crew throws out the drogue. This is a bag of canvas that slows the boat.", "Nobody found the drogue of the Anna. Sailors mend the drogue in May.")
@@ -30,14 +23,6 @@ func TestChooseToldNext(t *testing.T) {
 				t.Errorf("%q: %q, want %q", test.question.Text, got, test.want)
 			}
 		}
-	}
-}
-
-// TestChooseKinds: the text may have another word for kinds than the question.
-func TestChooseKinds(t *testing.T) {
-	knots := reading("There are two types of knots.", "Six men tie knots of all kinds.")
-	if got := said(asking("How many sorts of knots are there?").Choose(knots.found(), knots).Picks); len(got) == 0 || got[0] != "There are two types of knots." {
-		t.Errorf("%q", got)
 	}
 }
 

@@ -118,7 +118,7 @@ func (q Question) saysLabel(p pick, label string) bool {
 }
 
 func (q Question) asksForOrdinal(label string) bool {
-	if q.Intent.Kind != intent.LookUp || q.Intent.Set != nil || q.Intent.Wants == intent.List || q.Intent.Wants == intent.Manner || q.Intent.Wants == intent.Method || q.Listed > 0 {
+	if q.Intent.Kind != intent.LookUp || q.Intent.Set != nil || q.Intent.Wants == intent.List || q.Intent.Wants == intent.Manner || q.Intent.Wants == intent.Method {
 		return true
 	}
 	bare := strings.Trim(label, "(.)")

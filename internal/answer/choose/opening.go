@@ -94,14 +94,3 @@ func (c *chooser) opens(best pick) (first pick, ok bool) {
 func (c *chooser) isToldBelow(best pick) bool {
 	return c.Intent.Wants == intent.Verdict && !c.ForView && best.InLeads > 0 && ownQuestion(best) != ""
 }
-
-// ownOdds are the log-odds of an answer to a question of the text's own that is mostly the one that was asked.
-const ownOdds = 0.7
-
-// trustOwn adds to the evidence if the best sentence answers such a question. Where a reason is wanted, it has to
-// give one, as any question why is held for the same.
-func (c *chooser) trustOwn(ranked []pick) {
-	if c.Before == nil && (c.Intent.Wants != intent.Reason || ranked[0].Fits == 1) && asksSame(ranked[0]) {
-		c.addOdds(ownOdds)
-	}
-}

@@ -19,7 +19,6 @@ type Question struct {
 	Text    string // as asked, without what is polite
 	Subject string // what it is about, as searched
 	Intent  intent.Intent
-	Listed  int                          // how many things are asked for, 0 if that is not said
 	ForView bool                         // it asks for a view of the bot's own
 	ForAll  bool                         // it asks for whatever is said about something
 	Before  *Before                      // what it goes on with; nil if it stands alone

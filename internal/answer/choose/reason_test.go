@@ -32,14 +32,3 @@ func TestChooseReasonFurther(t *testing.T) {
 		t.Errorf("%q", got)
 	}
 }
-
-// TestChooseOwnReason: an answer to a question why of the text's own is evidence if it gives a reason.
-func TestChooseOwnReason(t *testing.T) {
-	odds := func(answer string) float64 {
-		c := corpus{claims.NewParagraph(text.Paragraph{Document: "a", Number: 1, Heading: "Why is there no bell on the pier?", Text: answer}, text.Meta{}, "en")}
-		return asking("For what reason has the pier no bell?").Choose(c.found(), c).Evidence.Question
-	}
-	if with, without := odds("Because the noise of it woke the town."), odds("The noise of it woke the town."); with <= without {
-		t.Errorf("odds %.2f with a reason, %.2f without", with, without)
-	}
-}

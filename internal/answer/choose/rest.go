@@ -2,7 +2,6 @@ package choose
 
 import (
 	"slices"
-	"strings"
 
 	"pilcrow/internal/answer/intent"
 	"pilcrow/internal/answer/rank"
@@ -65,17 +64,7 @@ func (c *chooser) needsNext(best pick) bool {
 			return true
 		}
 	}
-	return isLabelLike(best) || isTakenUp(best) || lang.Promises(best.From.Language, best.Of(best.From.Text))
-}
-
-// isTakenUp reports whether the next sentence draws on one by a condition: "If this is what you want, …".
-func isTakenUp(p pick) bool {
-	after, ok := p.After()
-	if !ok || len(after.Terms) < 2 {
-		return false
-	}
-	word := func(i int) string { return strings.ToLower(p.From.Text[after.Terms[i].Start:after.Terms[i].End]) }
-	return after.Terms[0].Stop && !after.Dangles() && lang.PointsBack(p.From.Language, word(1))
+	return isLabelLike(best) || lang.Promises(best.From.Language, best.Of(best.From.Text))
 }
 
 // isLabelLike reports whether a sentence opens its block as a label does, in a few words of which none

@@ -42,28 +42,18 @@ func askingFor(forms ...string) func() *regexp.Regexp {
 }
 
 // Listed returns what a question for a list is about, without the words that only ask for one, if
-// something is left, and how many things it asks for; 0 if it does not say.
-func Listed(question string) (about string, count int) {
-	about = WithoutWish(question)
+// something is left.
+func Listed(question string) string {
+	about := WithoutWish(question)
 	for _, language := range spoken(question) {
 		form := listings[language]
 		if form == nil {
 			continue
 		}
-		about = form().ReplaceAllStringFunc(about, func(said string) string {
-			for w := range strings.FieldsSeq(strings.ToLower(said)) {
-				if n, ok := Number(strings.Trim(w, "都有哪个种类项位")); ok && n > 1 && n <= mostCounted {
-					count = n
-				}
-			}
-			return " "
-		})
+		about = form().ReplaceAllString(about, " ")
 	}
 	if letters(about) < leastAsked {
-		return question, count
+		return question
 	}
-	return strings.TrimSpace(about), count
+	return strings.TrimSpace(about)
 }
-
-// mostCounted is up to how many things one asks for by their number.
-const mostCounted = 20

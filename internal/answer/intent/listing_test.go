@@ -8,33 +8,29 @@ import (
 )
 
 func TestListed(t *testing.T) {
-	for _, test := range []struct {
-		question, about string
-		count           int
-	}{
-		{"list all the tools in the shed", "tools in the shed", 0},
-		{"Name three birds of the marsh.", "three birds of the marsh.", 0},
-		{"Which three birds live in the marsh?", "birds live in the marsh?", 3},
-		{"In which two cases is the gate shut?", "cases is the gate shut?", 2},
-		{"What were the two plans for the gate?", "plans for the gate?", 2},
-		{"What goes into the pot? List everything.", "What goes into the pot", 0},
-		{"Which birds does he name as examples of waders?", "Which birds waders?", 0},
-		{"What tools are described in the text?", "What tools", 0},
-		{"Which gate was described as rotten?", "Which gate was described as rotten?", 0},
-		{"Nenne mir alle Vögel des Moors", "Vögel des Moors", 0},
-		{"Welche drei Vögel leben im Moor?", "Vögel leben im Moor?", 3},
-		{"Quels sont les quatre oiseaux du marais ?", "oiseaux du marais ?", 4},
-		{"¿Qué dos aves viven en el pantano?", "aves viven en el pantano?", 2},
-		{"文中提到了哪三种水鸟？", "水鸟？", 3},
-		{"Перечисли все инструменты", "инструменты", 0},
-		{"Which birds live there? Give me all of them, please.", "Which birds live there", 0},
-		{"Which birds live in the marsh? Names please", "Which birds live in the marsh", 0},
-		{"Was lebt im Moor? Zähle alle auf", "Was lebt im Moor", 0},
-		{"list all", "list all", 0},
+	for _, test := range []struct{ question, about string }{
+		{"list all the tools in the shed", "tools in the shed"},
+		{"Name three birds of the marsh.", "three birds of the marsh."},
+		{"Which three birds live in the marsh?", "birds live in the marsh?"},
+		{"In which two cases is the gate shut?", "cases is the gate shut?"},
+		{"What were the two plans for the gate?", "plans for the gate?"},
+		{"What goes into the pot? List everything.", "What goes into the pot"},
+		{"Which birds does he name as examples of waders?", "Which birds waders?"},
+		{"What tools are described in the text?", "What tools"},
+		{"Which gate was described as rotten?", "Which gate was described as rotten?"},
+		{"Nenne mir alle Vögel des Moors", "Vögel des Moors"},
+		{"Welche drei Vögel leben im Moor?", "Vögel leben im Moor?"},
+		{"Quels sont les quatre oiseaux du marais ?", "oiseaux du marais ?"},
+		{"¿Qué dos aves viven en el pantano?", "aves viven en el pantano?"},
+		{"文中提到了哪三种水鸟？", "水鸟？"},
+		{"Перечисли все инструменты", "инструменты"},
+		{"Which birds live there? Give me all of them, please.", "Which birds live there"},
+		{"Which birds live in the marsh? Names please", "Which birds live in the marsh"},
+		{"Was lebt im Moor? Zähle alle auf", "Was lebt im Moor"},
+		{"list all", "list all"},
 	} {
-		about, count := intent.Listed(test.question)
-		if about = strings.Join(strings.Fields(about), " "); about != test.about || count != test.count {
-			t.Errorf("%q: %q, %d; want %q, %d", test.question, about, count, test.about, test.count)
+		if about := strings.Join(strings.Fields(intent.Listed(test.question)), " "); about != test.about {
+			t.Errorf("%q: %q, want %q", test.question, about, test.about)
 		}
 	}
 }

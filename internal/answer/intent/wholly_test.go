@@ -30,8 +30,7 @@ func TestWholly(t *testing.T) {
 		"When it rains, do they list?":                          "",
 		"Name all":                                              "",
 	} {
-		got, _ := intent.Listed(question)
-		if got = strings.Join(strings.Fields(got), " "); about != "" && got != about {
+		if got := strings.Join(strings.Fields(intent.Listed(question)), " "); about != "" && got != about {
 			t.Errorf("%q: %q, want %q", question, got, about)
 		}
 		in := intent.Of(question)
