@@ -139,9 +139,9 @@ type vocabulary struct {
 }
 
 // vocabulary returns the words that may say what those of a question do: of all of the texts, which are in a language,
-// or of long ones those of what the question finds as it is.
+// or of long and far ones those of what the question finds as it is.
 func (r *run) vocabulary(hits []retrieval.Hit, language string) *rank.Vocabulary {
-	if r.Corpus == nil || r.Corpus.Len() > mostLooked {
+	if r.Corpus == nil || r.Corpus.IsFar() || r.Corpus.Len() > mostLooked {
 		var found []text.Paragraph
 		for _, h := range hits {
 			found = append(found, h.Paragraph)
@@ -151,7 +151,7 @@ func (r *run) vocabulary(hits []retrieval.Hit, language string) *rank.Vocabulary
 	r.known.once.Do(func() {
 		var all []text.Paragraph
 		for _, d := range r.Corpus.Documents {
-			all = append(all, d.Paragraphs...)
+			all = append(all, r.Corpus.Between(d.Meta.Slug, 1, d.Len())...)
 		}
 		r.known.words = rank.NewVocabulary(all, language)
 	})

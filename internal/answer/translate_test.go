@@ -49,3 +49,19 @@ func TestForeignWords(t *testing.T) {
 		}
 	}
 }
+
+// TestForeignWordsOfIndexed: the words of a text that is kept in an index are known, too.
+func TestForeignWordsOfIndexed(t *testing.T) {
+	whole := corpus(text.Meta{Language: "en"}, []string{
+		"The ferry sails every hour, but never at night, as the channel is narrow.",
+		"All children of the village go to the school beside the mill, where two teachers live.",
+	})
+	p := pipeline(whole, nil)
+	p.Corpus = &text.Corpus{
+		Documents: []*text.Document{{Meta: whole.Documents[0].Meta, Language: "en", Count: 2}},
+		Source:    &counted{paragraphs: whole.Documents[0].Paragraphs},
+	}
+	if a := ask(t, p, "Wo ist hier die Schule?"); a.Outcome != answer.Answered || !strings.Contains(a.Understood, "school") {
+		t.Errorf("%s, understood as %q: %s", a.Outcome, a.Understood, a.Text)
+	}
+}

@@ -123,7 +123,7 @@ func (l *shortlist) add(p text.Paragraph) {
 
 // scan adds the first paragraphs whose text, in lower case, fits.
 func (l *shortlist) scan(fits func(low string) bool) {
-	if _, far := l.corpus.Source.(text.FarSource); far {
+	if l.corpus.IsFar() {
 		return // each would be a journey
 	}
 	left := scanned

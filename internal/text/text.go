@@ -191,6 +191,12 @@ func (c *Corpus) At(slug string, numbers []int) (found []Paragraph) {
 	return found
 }
 
+// IsFar reports whether to read a paragraph is a journey: see [FarSource].
+func (c *Corpus) IsFar() bool {
+	_, far := c.Source.(FarSource)
+	return far
+}
+
 // Has reports whether the document called slug has a paragraph of that number. One that
 // [Corpus.Paragraph] does not return all the same is in a [Source] that is away.
 func (c *Corpus) Has(slug string, number int) bool {

@@ -61,8 +61,7 @@ func (q Question) IsMuch() bool { return q.areFar(q.Documents()) || q.Corpus.Len
 // areFar reports whether documents are too many to be read one after the other for a question: so they are if
 // each is a journey away.
 func (q Question) areFar(docs []*text.Document) bool {
-	_, far := q.Corpus.Source.(text.FarSource)
-	return far && len(docs) > mostFar
+	return q.Corpus.IsFar() && len(docs) > mostFar
 }
 
 // all is all of a document.

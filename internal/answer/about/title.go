@@ -78,7 +78,7 @@ func IntentOf(question string, c *text.Corpus) intent.Intent {
 
 // lacks reports whether the only document of a corpus does not have a word.
 func lacks(c *text.Corpus, word string) bool {
-	if _, far := c.Source.(text.FarSource); far || len(c.Documents) != 1 || c.Documents[0].Len() > MostRead {
+	if c.IsFar() || len(c.Documents) != 1 || c.Documents[0].Len() > MostRead {
 		return false
 	}
 	sought := rank.TermSet([]string{word}, languageOf(c.Documents[0]))
