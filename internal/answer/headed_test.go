@@ -81,6 +81,27 @@ func TestLongTextIsNotReadForItsHeadings(t *testing.T) {
 	}
 }
 
+// TestIndexedTextTellsItsParts: of a text that is kept in an index the sections and the length are told as of any other.
+func TestIndexedTextTellsItsParts(t *testing.T) {
+	whole := corpus(text.Meta{Title: "The pier", Language: "en"}, []string{"The pier is of oak.", "The lamp was sold in May.", "Nobody runs there."})
+	for i, heading := range []string{"The timber", "The lamp", "The rules"} {
+		whole.Documents[0].Paragraphs[i].Heading = heading
+	}
+	indexed := &text.Corpus{
+		Documents: []*text.Document{{Meta: whole.Documents[0].Meta, Count: 3}}, Source: &counted{paragraphs: whole.Documents[0].Paragraphs},
+	}
+	for question, want := range map[string]string{"Which sections are there?": "The lamp", "How long is the text?": "14 words"} {
+		if a := ask(t, pipeline(whole, nil), question); !strings.Contains(a.Text, want) {
+			t.Errorf("%q: %q, want %q", question, a.Text, want)
+		}
+		p := pipeline(whole, nil)
+		p.Corpus = indexed
+		if a := ask(t, p, question); !strings.Contains(a.Text, want) {
+			t.Errorf("%q of an index: %q, want %q", question, a.Text, want)
+		}
+	}
+}
+
 // TestEmptyText: of a text without paragraphs nothing is known, and nothing is away.
 func TestEmptyText(t *testing.T) {
 	for _, question := range []string{"Who wrote it?", "When was it opened?", "What is this about?", "How many gates are there?", "¶1"} {

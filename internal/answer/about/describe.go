@@ -87,7 +87,7 @@ func (q Question) told(a *Answer, kind intent.Kind, docs []*text.Document) (word
 		return "", line
 	}
 	if kind == intent.Sections && len(docs) == 1 {
-		if listed := q.listed(sections(docs), ""); listed.Alone != nil {
+		if listed := q.listed(q.sections(docs), ""); listed.Alone != nil {
 			a.Frame = listed.Frame
 			return "", listed.Alone
 		}
@@ -134,7 +134,7 @@ func (q Question) description(a *Answer, kind intent.Kind, docs []*text.Document
 	case intent.Length:
 		return q.count(docs)
 	case intent.Sections:
-		return a.bullets(sections(docs))
+		return a.bullets(q.sections(docs))
 	}
 	switch words := q.field(kind, docs[0]); {
 	case words != "":
@@ -227,7 +227,7 @@ func (q Question) count(docs []*text.Document) string {
 
 // lengths counts documents, paragraphs and words.
 func (q Question) lengths(docs []*text.Document) string {
-	paragraphs, words := lengthOf(docs)
+	paragraphs, words := q.lengthOf(docs)
 	said := locale.Say(q.Language, "%d paragraphs", paragraphs)
 	if len(docs) > 1 {
 		said = locale.Say(q.Language, "%d documents", len(docs)) + ", " + said
@@ -239,10 +239,10 @@ func (q Question) lengths(docs []*text.Document) string {
 }
 
 // lengthOf counts paragraphs, and words where they are parted by spaces.
-func lengthOf(docs []*text.Document) (paragraphs, words int) {
+func (q Question) lengthOf(docs []*text.Document) (paragraphs, words int) {
 	for _, d := range docs {
 		paragraphs += d.Len()
-		for _, p := range d.Paragraphs {
+		for _, p := range q.paragraphsOf(d) {
 			if !lang.IsDense(p.Text) {
 				words += len(strings.Fields(p.Said()))
 			}

@@ -76,6 +76,14 @@ func (q Question) sample(d *text.Document, most int) outline.Region {
 	return outline.NewRegion(d, q.Paragraphs.At(d.Meta.Slug, numbers), q.spans)
 }
 
+// paragraphsOf returns the paragraphs of a document, of one that is kept elsewhere only if it is not long.
+func (q Question) paragraphsOf(d *text.Document) []text.Paragraph {
+	if len(d.Paragraphs) > 0 || d.Len() > MostRead {
+		return d.Paragraphs
+	}
+	return q.Paragraphs.At(d.Meta.Slug, firstNumbers(d.Len(), d.Len()))
+}
+
 // spans returns where the sentences of a part of the text stand.
 func (q Question) spans(in outline.Region) (all []outline.Located) {
 	for _, s := range q.sentences(in) {

@@ -16,12 +16,12 @@ type Heading struct {
 }
 
 // sections returns the headings right above the paragraphs of a document, or the titles of several documents.
-func sections(docs []*text.Document) (all []Heading) {
+func (q Question) sections(docs []*text.Document) (all []Heading) {
 	if len(docs) > 1 {
 		return titlesOf(docs)
 	}
 	last := ""
-	for _, p := range docs[0].Paragraphs {
+	for _, p := range q.paragraphsOf(docs[0]) {
 		if p.Heading != last && p.Heading != "" {
 			all = append(all, Heading{outline.LastHeading(p.Heading), p})
 		}

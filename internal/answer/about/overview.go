@@ -73,7 +73,7 @@ const fewestParts, mostParts, longestPart = 2, 12, 80
 
 // parts says what the sections of a document are called; nothing if there are too many, or if most are sentences.
 func (q Question) parts(d *text.Document) string {
-	names, long := partNames(d), 0
+	names, long := partNames(q.paragraphsOf(d)), 0
 	for i, name := range names {
 		if utf8.RuneCountInString(name) > longestPart {
 			names[i] = reading.FirstWords(name, longestPart)
@@ -86,10 +86,10 @@ func (q Question) parts(d *text.Document) string {
 	return locale.Say(q.Language, "Its sections: %s", strings.Join(names, " · "))
 }
 
-// partNames are the headings of the sections of a document, the outermost of which there are several, or those of the
+// partNames are the headings of the sections of paragraphs, the outermost of which there are several, or those of the
 // one that is nearly all of it, as "Minutes" is below "Present" and "Agenda"; none if there are too many.
-func partNames(d *text.Document) []string {
-	in, depth := d.Paragraphs, 0
+func partNames(in []text.Paragraph) []string {
+	depth := 0
 	names, isDeeper := headingsAt(in, depth)
 	for isDeeper && (len(names) < fewestParts || len(mainPart(in, depth)) > 0) {
 		if main := mainPart(in, depth); len(main) > 0 {
@@ -107,9 +107,10 @@ func partNames(d *text.Document) []string {
 // partLines are the headings of its sections as they stand in a document; none if one of them does not.
 func (q Question) partLines(d *text.Document) []pick {
 	var all []Heading
-	for _, name := range partNames(d) {
-		at := slices.IndexFunc(d.Paragraphs, func(p text.Paragraph) bool { return slices.Contains(strings.Split(p.Heading, " > "), name) })
-		all = append(all, Heading{name, d.Paragraphs[at]})
+	in := q.paragraphsOf(d)
+	for _, name := range partNames(in) {
+		at := slices.IndexFunc(in, func(p text.Paragraph) bool { return slices.Contains(strings.Split(p.Heading, " > "), name) })
+		all = append(all, Heading{name, in[at]})
 	}
 	return q.lines(all)
 }

@@ -82,7 +82,7 @@ func lacks(c *text.Corpus, word string) bool {
 		return false
 	}
 	sought := rank.TermSet([]string{word}, languageOf(c.Documents[0]))
-	return len(sought) > 0 && !slices.ContainsFunc(c.Documents[0].Paragraphs, func(p text.Paragraph) bool {
+	return len(sought) > 0 && !slices.ContainsFunc(c.Between(c.Documents[0].Meta.Slug, 1, c.Documents[0].Len()), func(p text.Paragraph) bool {
 		return rank.HasTerms(rank.TermSet([]string{p.Text}, languageOf(c.Documents[0])), sought)
 	})
 }
