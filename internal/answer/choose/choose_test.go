@@ -184,6 +184,18 @@ func TestSinglesOut(t *testing.T) {
 	}
 }
 
+// TestChooseCode: a sentence that breaks off before code is shown with it.
+func TestChooseCode(t *testing.T) {
+	for before, want := range map[string]bool{"To see all of the log, type": true, "To see all of the log, ask Ann.": false} {
+		log := reading(before)
+		code := text.Paragraph{Document: "a", Number: 2, Text: "hull log --all", Blocks: []text.Block{{Kind: text.Code, Span: text.Span{End: 14}}}}
+		log = append(log, claims.NewParagraph(code, text.Meta{}, "en"))
+		if got := said(asking("how do I see all of the log?").Choose(log.found()[:1], log).Picks); slices.Contains(got, "hull log --all") != want {
+			t.Errorf("%q: %q", before, got)
+		}
+	}
+}
+
 // TestChooseNext: yes or no is often said by the next sentence, and so is what somebody asks on about in
 // few words of the text. Where only the heading has words of the question, the paragraph is read from its
 // beginning.

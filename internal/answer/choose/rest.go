@@ -2,21 +2,26 @@ package choose
 
 import (
 	"slices"
+	"strings"
 
 	"pilcrow/internal/answer/intent"
 	"pilcrow/internal/answer/rank"
 	"pilcrow/internal/answer/wanted"
+	"pilcrow/internal/claims"
 	"pilcrow/internal/lang"
 	"pilcrow/internal/retrieval"
 	"pilcrow/internal/text"
 )
 
 // withRest adds to the best sentence what stands by it and belongs to the answer more than any other
-// sentence does: the one behind it, or all of its paragraph where only what stands above
-// has words of the question.
+// sentence does: the one behind it, the next paragraph if it leads to that, or all of its paragraph where
+// only what stands above has words of the question.
 func (c *chooser) withRest(chosen []pick, best pick, most int) []pick {
 	if best.Kind == text.Prose && best.InWords == 0 && best.InHeading+best.InAbout > 0 && !wanted.IsNumber(c.Intent.Wants) {
 		return withBlock(chosen, best, most)
+	}
+	for _, p := range c.continuation(best) {
+		chosen = rank.With(chosen, p, most)
 	}
 	if after, ok := best.After(); ok && c.needsNext(best) && !lang.IsQuestion(after.Of(after.From.Text)) {
 		return rank.With(chosen, after, most)
@@ -85,4 +90,53 @@ func withBlock(chosen []pick, of pick, most int) []pick {
 		}
 	}
 	return chosen
+}
+
+// continuation returns the sentences of the next paragraph if a sentence is the last of its own and leads to
+// them: "Type the following command.", or, before code, "To see all of it, type".
+func (c *chooser) continuation(of pick) (sentences []pick) {
+	if of.Index < len(of.From.Sentences)-1 {
+		return nil
+	}
+	next := c.text.Between(of.From.Document, of.From.Number+1, of.From.Number+1+nearItems)
+	said := of.Of(of.From.Text)
+	if !strings.HasSuffix(said, ":") && !lang.Announces(of.From.Language, said) && !breaksOff(of, next) {
+		return nil
+	}
+	if len(next) > 0 && isBelow(next[0].Heading, of.From.Heading) {
+		return openings(next, of.From.Heading)
+	}
+	if len(next) == 0 || next[0].Heading != of.From.Heading {
+		return nil
+	}
+	for i, s := range next[0].Sentences {
+		sentences = append(sentences, pick{Stretch: s, From: source{Paragraph: next[0]}, Index: i})
+	}
+	return sentences
+}
+
+// breaksOff reports whether a sentence of running text has no end and code follows it.
+func breaksOff(p pick, next []*claims.Paragraph) bool {
+	return p.Kind == text.Prose && len(next) > 0 && len(next[0].Sentences) > 0 && next[0].Sentences[0].Kind == text.Code && !text.EndsSentence(p.Of(p.From.Text))
+}
+
+// isBelow reports whether a heading stands below another one.
+func isBelow(heading, above string) bool {
+	return above != "" && strings.HasPrefix(heading, above+" > ")
+}
+
+// openings returns the first sentences of the sections right below a heading: what is announced before them
+// has a section each.
+func openings(paragraphs []*claims.Paragraph, above string) (first []pick) {
+	last := ""
+	for _, p := range paragraphs {
+		if !isBelow(p.Heading, above) {
+			break
+		}
+		if section, _, _ := strings.Cut(p.Heading[len(above)+len(" > "):], " > "); section != last && len(p.Sentences) > 0 {
+			first = append(first, pick{Stretch: p.Sentences[0], From: source{Paragraph: p}})
+			last = section
+		}
+	}
+	return first
 }

@@ -3,7 +3,28 @@ package choose_test
 import (
 	"slices"
 	"testing"
+
+	"pilcrow/internal/claims"
+	"pilcrow/internal/text"
 )
+
+// TestChooseSections: what is announced right before sections of its own is told by what they begin with.
+func TestChooseSections(t *testing.T) {
+	var c corpus
+	for i, p := range [][2]string{
+		{"Moorings", "Whoever needs a mooring for the night finds it at the following quays."},
+		{"Moorings > North quay", "It lies behind the mole. Tar stains its stones."},
+		{"Moorings > North quay > Rings", "Rings are of iron."},
+		{"Moorings > Fish quay", "Trawlers leave it at six."},
+		{"Prices", "A night costs ten crowns."},
+	} {
+		c = append(c, claims.NewParagraph(text.Paragraph{Document: "a", Number: i + 1, Heading: p[0], Text: p[1]}, text.Meta{}, "en"))
+	}
+	want := []string{"Whoever needs a mooring for the night finds it at the following quays.", "It lies behind the mole.", "Trawlers leave it at six."}
+	if got := said(asking("Which quays have a mooring for the night?").Choose(c.found()[:1], c).Picks); !slices.Equal(got, want) {
+		t.Errorf("%q, want %q", got, want)
+	}
+}
 
 // TestChooseEnumeration: what goes through several things is shown where a list is wanted, though the best sentence
 // stands behind it.
