@@ -85,7 +85,7 @@ func TestOutcomes(t *testing.T) {
 		{
 			"a list is whole where what leads into it is asked for", "fees.md",
 			"# Rules\n\nThe fees for a plot are:\n\n- small plot: 24 pounds\n- large plot: 41 pounds\n- greenhouse: 12 pounds\n\nThe gate is shut at night.\n",
-			"List the fees for a plot", answer.Answered, "small plot: 24 pounds [¶1] large plot: 41 pounds [¶1] greenhouse: 12 pounds", "gate",
+			"What are the fees?", answer.Answered, "small plot: 24 pounds [¶1] large plot: 41 pounds [¶1] greenhouse: 12 pounds", "gate",
 		},
 		{
 			"a list is whole though an item has words of the question itself", "report.md",

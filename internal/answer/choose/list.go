@@ -16,12 +16,11 @@ const (
 	nearItems     = 12 // paragraphs before and after an item that may go on with its list
 )
 
-// list returns, where a list is wanted and what the best sentence hangs on, or stands below, has a word of the
-// question, all items of its list, as they are read: items, rows or definitions, also in the paragraphs before and
-// after. Of too many
-// sentences the first of each item stands for it. It is nil if there are no two.
+// list returns all items of the list of the best sentence, as they are read, if the question is about the list: items,
+// rows or definitions, also in the paragraphs before and after. Of too many sentences the first of each item stands for
+// it. It is nil if there are no two.
 func (c *chooser) list(best pick) []pick {
-	if c.Intent.Wants != intent.List || best.InLeads == 0 {
+	if !c.isAboutList(best) {
 		return nil
 	}
 	items := c.itemsWith(best)
@@ -32,6 +31,12 @@ func (c *chooser) list(best pick) []pick {
 		return nil
 	}
 	return items[:min(len(items), MostItems)]
+}
+
+// isAboutList reports whether a question is about what a sentence hangs on, or stands below: a list is wanted and that has
+// a word of the question, or nothing else has one, as "What are the fees?" has no word of "adults: 5 crowns".
+func (c *chooser) isAboutList(best pick) bool {
+	return best.InLeads > 0 && (c.Intent.Wants == intent.List || best.InWords+best.InLabel == 0)
 }
 
 // Beginnings are the first sentences of some items.
