@@ -1,11 +1,14 @@
 package lang
 
 import (
+	"maps"
+	"slices"
 	"strconv"
 	"strings"
 )
 
-// kinds are the words for groups of things that are alike.
+// kinds are the words for groups of things that are alike. Who asks uses one of them and the text another:
+// "kinds of" nails are "types of" nails.
 var kinds = words(map[string]string{
 	"en": "kind kinds type types sort sorts category categories class classes variety varieties form forms",
 	"de": "art arten sorte sorten typ typen kategorie kategorien klasse klassen form formen",
@@ -14,6 +17,12 @@ var kinds = words(map[string]string{
 	"it": "tipo tipi specie categoria categorie classe classi genere generi forma forme",
 	"ru": "вид вида виды видов тип типа типы типов категория категории категорий сорт сорта сортов",
 })
+
+// IsKind reports whether a word, in lower case, is one for a group of things that are alike.
+func IsKind(language, word string) bool { return kinds.has(language, word) }
+
+// Kinds are the words for groups of things that are alike.
+func Kinds(language string) []string { return slices.Collect(maps.Keys(kinds()[language])) }
 
 // reasonsAndParts are the other words for several things of which the sentences behind tell one each.
 var reasonsAndParts = words(map[string]string{

@@ -1,6 +1,7 @@
 package lang_test
 
 import (
+	"slices"
 	"testing"
 
 	"pilcrow/internal/lang"
@@ -30,5 +31,8 @@ func TestPromisedKinds(t *testing.T) {
 	}
 	if !lang.Promises("en", "There are two kinds of knots.") {
 		t.Error("no promise")
+	}
+	if !lang.IsKind("en", "types") || lang.IsKind("en", "knots") || !slices.Contains(lang.Kinds("de"), "sorten") {
+		t.Error("words for kinds")
 	}
 }

@@ -63,6 +63,9 @@ func (n Number) scaled(value string, more int) Number {
 
 var ordinalEndings = setOf("st nd rd th er ère e ème º ª й я е го му")
 
+// IsPercent reports whether a word, in lower case, is one for a share of a hundred.
+func IsPercent(word string) bool { return percentSize(word, "") > 0 }
+
 // percentSize returns the length of "per cent" in what starts with word, 0 if it
 // is none.
 func percentSize(word, after string) int {

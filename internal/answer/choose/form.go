@@ -76,8 +76,14 @@ func (c *chooser) addOdds(odds float64) {
 	e.Chance = chanceOf(e.odds(c.language))
 }
 
-// counts reports whether a sentence has a number of some things.
+// counts reports whether a sentence has a number of some things, whatever word it has for kinds of them.
 func counts(p pick, things []string) bool {
+	if p.InWords >= mostlyAsked && slices.ContainsFunc(things, func(w string) bool { return lang.IsKind(p.From.Language, w) }) {
+		things = slices.Concat(things, lang.Kinds(p.From.Language))
+	}
+	if slices.ContainsFunc(things, lang.IsPercent) {
+		return wanted.HasShare(p.Of(p.From.Text), p.From.Language)
+	}
 	terms := slices.Collect(maps.Keys(rank.TermSet(things, p.From.Language)))
 	return wanted.Counts(p.Of(p.From.Text), p.From.Language, terms, slices.ContainsFunc(terms, p.HangsOn))
 }

@@ -2,6 +2,7 @@ package wanted
 
 import (
 	"slices"
+	"strings"
 
 	"pilcrow/internal/lang"
 	"pilcrow/internal/retrieval"
@@ -29,8 +30,28 @@ func Counts(said, language string, things []string, hangs bool) bool {
 		} else if unit != "" { // "11 grams of salt"
 			hangs, reach = false, measureReach
 		}
-		return hangs || at >= 0 && slices.ContainsFunc(terms[at:min(len(terms), at+reach)], func(t retrieval.Term) bool { return lang.IsFormOf(t.Text, things) })
+		return hangs || at >= 0 && isCounted(terms[at:min(len(terms), at+reach)], said, language, things)
 	})
+}
+
+// HasShare reports whether a sentence says how many of a hundred something is, in words or by a sign.
+func HasShare(said, language string) bool {
+	return hasCount(said, language, func(n lang.Number) bool { return strings.HasSuffix(n.Value, "%") })
+}
+
+// isCounted reports whether one of some things stands among the terms behind a number, before a
+// preposition or a clause: "two for each boat" and "two rules that boats must keep" count no boats.
+func isCounted(behind []retrieval.Term, said, language string, things []string) bool {
+	for _, t := range behind {
+		word := strings.ToLower(said[t.Start:t.End])
+		if lang.Adds(language, word) || lang.IsLight(language, word) && !lang.IsArticle(language, word) {
+			return false
+		}
+		if lang.IsFormOf(t.Text, things) {
+			return true
+		}
+	}
+	return false
 }
 
 // Measures reports whether a sentence has a number with a unit at most countReach terms from a
