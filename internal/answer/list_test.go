@@ -95,11 +95,14 @@ The mate can do several things with rope and canvas that few others can, among t
 - make a hammock
 `
 
-// TestLedTo: a list is shown whole that its heading names, or a line leads into, and without the steps
+// TestLedTo: a list is shown whole that a line without a colon leads into, and without the steps
 // below it; a definition begins with what it defines.
 func TestLedTo(t *testing.T) {
 	p := fromFile(t, "galley.md", galley)
 	for _, test := range []struct{ question, wants, not string }{
+		{"what do I need to buy for the harbour stew?", "500 g mussels / 2 leeks / 1 tin of tomatoes", "Fry"},
+		{"what does the insurance of oars help us with?", "broken wood / drifts away / loans to guests / a wrong length", "stew"},
+		{"what can the mate do with rope and canvas?", "splice / sew / mend / cover / hammock", ""},
 		{"What does skipper mean?", `"Skipper" means whoever has signed for a boat and paid`, ""},
 	} {
 		a := ask(t, p, test.question)
@@ -144,11 +147,12 @@ OPTIONS
               the evening is written to the log with its berth and its keeper.
 `
 
-// TestOption: what stands behind a label is shown with it.
+// TestOption: what stands behind a label is shown with it, and a term is defined first by what opens its entry.
 func TestOption(t *testing.T) {
 	p := fromFile(t, "boats.txt", manual)
 	for question, want := range map[string]string{
 		"what does the loud mode report?": "-l: Loud mode. [¶3] Will write the names",
+		`what does "mol" stand for?`:      `mol: Its letters stand for "moored or lent"`,
 	} {
 		if a := ask(t, p, question); a.Outcome != answer.Answered || !strings.HasPrefix(a.Text, want) {
 			t.Errorf("%q: %s %q, want %q", question, a.Outcome, a.Text, want)

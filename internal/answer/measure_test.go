@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"pilcrow/internal/answer"
 	"pilcrow/internal/text"
 )
 
@@ -25,5 +26,21 @@ func TestMeasure(t *testing.T) {
 	}
 	if a := ask(t, p, "How hot should the mash be?"); a.Passages[0].Paragraph != 3 {
 		t.Errorf("nearest is ¶%d", a.Passages[0].Paragraph)
+	}
+}
+
+// TestPassagesByForm: a paragraph that has the long form that is asked for comes before those that
+// only use the short one.
+func TestPassagesByForm(t *testing.T) {
+	p := pipeline(corpus(text.Meta{Language: "en"}, []string{
+		"Oars, ORC, boats.",
+		"The yard is swept on Mondays.",
+		"In 1913 friends founded the Osnabrück Rowing Club (ORC) by the canal.",
+		"Guests of the ORC may row on Sundays.",
+	}), nil)
+	unsure := &answer.Pipeline{Corpus: p.Corpus, Search: p.Search, Sure: 0.999}
+	a := ask(t, unsure, "What does ORC stand for?")
+	if a.Outcome == answer.Answered || a.Passages[0].Paragraph != 3 {
+		t.Errorf("%s: nearest is ¶%d", a.Outcome, a.Passages[0].Paragraph)
 	}
 }

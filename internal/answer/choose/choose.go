@@ -31,7 +31,7 @@ func (c *chooser) pick() []pick {
 	if both := c.comparing(ranked); both != nil {
 		return both
 	}
-	if items := c.list(ranked[0]); items != nil {
+	if items := c.list(ranked); items != nil {
 		c.noteList(ranked, items)
 		return items
 	}

@@ -5,6 +5,8 @@ import (
 
 	"pilcrow/internal/answer/intent"
 	"pilcrow/internal/answer/rank"
+	"pilcrow/internal/answer/wanted"
+	"pilcrow/internal/text"
 )
 
 // MostItems is how many items of a list are shown, at most.
@@ -19,7 +21,8 @@ const (
 // list returns all items of the list of the best sentence, as they are read, if the question is about the list: items,
 // rows or definitions, also in the paragraphs before and after. Of too many sentences the first of each item stands for
 // it. It is nil if there are no two.
-func (c *chooser) list(best pick) []pick {
+func (c *chooser) list(ranked []pick) []pick {
+	best := c.takenByStep(ranked)
 	if !c.isAboutList(best) {
 		return nil
 	}
@@ -33,10 +36,42 @@ func (c *chooser) list(best pick) []pick {
 	return items[:min(len(items), MostItems)]
 }
 
-// isAboutList reports whether a question is about what a sentence hangs on, or stands below: a list is wanted and that has
-// a word of the question, or nothing else has one, as "What are the fees?" has no word of "adults: 5 crowns".
+// ledTo is how much of a question, at least, what leads into a list has, of which all items are asked for.
+const ledTo = 0.9
+
+// isAboutList reports whether a question is about what a sentence hangs on, or stands below: a list is wanted and that
+// has a word of the question, or nothing else has one ("What are the fees?" has no word of "adults: 5 crowns"), or what
+// leads into the list has nearly all of them, and not just one item is asked for.
 func (c *chooser) isAboutList(best pick) bool {
-	return best.InLeads > 0 && (c.Intent.Wants == intent.List || best.InWords+best.InLabel == 0)
+	switch {
+	case best.InLeads == 0:
+		return false
+	case c.Intent.Wants == intent.List, best.InWords+best.InLabel == 0:
+		return true
+	}
+	isSingle := wanted.IsNumber(c.Intent.Wants) || c.Intent.Wants == intent.Verdict || best.InLabel > 0
+	return !isSingle && len(best.Leads) > 0 && best.InLeads >= ledTo
+}
+
+// takenByStep returns the best sentence; where a list is wanted and that is a numbered step, what stands above the steps
+// in a list without numbers, below the same heading: what they take.
+func (c *chooser) takenByStep(ranked []pick) pick {
+	step := ranked[0]
+	if c.Intent.Wants != intent.List || !step.IsCounted() || !hangsOnHeading(step) {
+		return step
+	}
+	for _, p := range ranked {
+		isUnderSame := p.From.Document == step.From.Document && p.From.Heading == step.From.Heading
+		if isUnderSame && hangsOnHeading(p) && !p.IsCounted() && rank.ReadingOrder(p, step) < 0 {
+			return p
+		}
+	}
+	return step
+}
+
+// hangsOnHeading reports whether a sentence is of an item that has no line above its list.
+func hangsOnHeading(p pick) bool {
+	return p.Kind == text.Item && len(p.Leads) == 0 && p.From.Lead == ""
 }
 
 // Beginnings are the first sentences of some items.
