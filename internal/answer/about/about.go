@@ -88,7 +88,7 @@ func (q Question) Answer() (a Answer, ok bool) {
 
 // whole adds to a what answers the questions about the text as a whole: of what kind it is before what it is about.
 func (q Question) whole(a Answer) (Answer, bool) {
-	kinds := append([]intent.Kind{q.Intent.Kind}, q.Intent.Also...)
+	kinds := q.Intent.Kinds()
 	if told, ok := q.overviewAndPersons(a, kinds); ok {
 		return told, true
 	}

@@ -17,7 +17,7 @@ import (
 // What is not known is sought where texts say it of themselves: at their beginning and their end. If something
 // else is asked about the whole with it, that is answered behind it: "What is this, and who wrote it?"
 func (q Question) describe() (a Answer, ok bool) {
-	docs, kinds := q.Documents(), append([]intent.Kind{q.Intent.Kind}, q.Intent.Also...)
+	docs, kinds := q.Documents(), q.Intent.Kinds()
 	whole := slices.IndexFunc(kinds, intent.Kind.IsWhole)
 	if !slices.ContainsFunc(kinds, intent.Kind.IsDescription) || len(docs) == 0 || q.isInside(docs) {
 		return Answer{}, false

@@ -90,6 +90,9 @@ type Intent struct {
 	Language string // in which it was understood, unless it is a look-up
 }
 
+// Kinds are all that is asked for about the text, in order.
+func (in Intent) Kinds() []Kind { return append([]Kind{in.Kind}, in.Also...) }
+
 // Of returns the intent of a question.
 func Of(question string) Intent {
 	languages := spoken(question)
