@@ -100,7 +100,7 @@ func (words numerals) digitsAt(s string, i int) Number {
 }
 
 // bySpace are the languages that divide thousands by a space, and mostly by a plain one.
-var bySpace = setOf("ru fr es")
+var bySpace = SetOf("ru fr es")
 
 // goesOn reports whether a number whose last group has some digits goes on behind a plain space:
 // "9 800 рублей".

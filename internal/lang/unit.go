@@ -60,7 +60,7 @@ func (words numerals) scaleAt(word string) (scale float64, size int) {
 	return 0, 0
 }
 
-var ordinalEndings = setOf("st nd rd th er ère e ème º ª й я е го му")
+var ordinalEndings = SetOf("st nd rd th er ère e ème º ª й я е го му")
 
 // IsPercent reports whether a word, in lower case, is one for a share of a hundred.
 func IsPercent(word string) bool { return percentSize(word, "") > 0 }
