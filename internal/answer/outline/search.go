@@ -6,7 +6,6 @@ import (
 
 	"pilcrow/internal/answer/intent"
 	"pilcrow/internal/lang"
-	"pilcrow/internal/retrieval"
 )
 
 // A Search is a set that is looked for in a document.
@@ -143,11 +142,4 @@ func (s Search) keep(g *Group, word string) bool {
 }
 
 // terms are those of a line that say something.
-func (s Search) terms(line string) (all []string) {
-	for _, t := range retrieval.Terms(line, s.language) {
-		if !t.Stop {
-			all = append(all, t.Text)
-		}
-	}
-	return all
-}
+func (s Search) terms(line string) []string { return termsOf(line, s.language) }
