@@ -21,7 +21,8 @@ func (r reading) unnamed() []spot {
 	return r.headed()
 }
 
-// unnamedForms find such places by the i-th word, which has their number, their name or what they are called.
+// unnamedForms are the forms of such places. Each looks whether the i-th word is the number or the name of one, or what it
+// is called.
 var unnamedForms = []func(r reading, i int) (spot, bool){
 	reading.postscript, reading.quotedPlace, reading.newestAsked, reading.newestVersion, reading.ordinal, reading.lettered,
 	reading.romanSection, reading.letteredItem, reading.version,
@@ -164,11 +165,12 @@ func (r reading) headed() []spot {
 	to := r.behind(from, unknown)
 	rest := append(slices.Clone(r.words[:from]), r.words[to:]...)
 	under := r.at(from-1).is(classesOf("in")) && has(rest, classesOf("say what"))
-	asksOfEdge := has(r.words[to:], classesOf("begin end")) && has(r.words[:from], classesOf("what how")) && only(rest, classesOf("fill what how begin end comma"))
+	asksOfEdge := has(r.words[to:], classesOf("begin end")) && // "What does the agenda end with?"
+		has(r.words[:from], classesOf("what how")) && only(rest, classesOf("fill what how begin end comma"))
 	if to-from > mostHeading || has(rest, unknown) || !asksOfEdge && !under && !isRequest(r.words[:from]) {
 		return nil
 	}
-	return []spot{{Place: Place{Name: r.from(r.words[from:to]), Loose: asksOfEdge}, from: from, to: to}} // "What does the agenda end with?"
+	return []spot{{Place: Place{Name: r.from(r.words[from:to]), Loose: asksOfEdge}, from: from, to: to}}
 }
 
 // isRequest reports whether the words ask to be shown what follows, as "Could you read me the"
