@@ -118,11 +118,8 @@ func (q Question) asWhole(a Answer) (Answer, bool) {
 		told.note(a.Notice)
 		return told, true
 	}
-	for _, answering := range []func([]*text.Document) []pick{q.speakers, q.people} {
-		if kind != intent.Characters {
-			break
-		}
-		if a.Led = answering(docs); len(a.Led) > 0 {
+	if kind == intent.Characters {
+		if a.Led = q.characters(docs); len(a.Led) > 0 {
 			return a, true
 		}
 	}

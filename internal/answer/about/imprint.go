@@ -35,21 +35,23 @@ func (q Question) imprint(kind intent.Kind, docs []*text.Document) []pick {
 	return nil
 }
 
-// imprints are the ways to find the imprint for a kind of question in a document, the surest first.
-func (q Question) imprints(kind intent.Kind) []func(d *text.Document) []pick {
-	telling := func(d *text.Document) []pick { return q.mostTelling(kind, d) }
+// A finder looks for an imprint in a document.
+type finder func(d *text.Document) []pick
+
+// imprints are the ways to find the imprint for a kind of question, the surest first.
+func (q Question) imprints(kind intent.Kind) []finder {
+	sentences := func(d *text.Document) []pick { return q.mostTelling(kind, d) }
 	byline := func(d *text.Document) []pick { return q.byline(kind, d) }
 	fields := func(d *text.Document) []pick { return q.fields(kind, d) }
-	ways := []func(d *text.Document) []pick{telling, byline, fields}
 	switch kind {
 	case intent.Author:
-		ways = []func(d *text.Document) []pick{q.sender, telling, byline, q.belowBy, q.authorSection, q.signatures, fields}
+		return []finder{q.sender, sentences, byline, q.belowBy, q.authorSection, q.signatures, fields}
 	case intent.Date:
-		ways = []func(d *text.Document) []pick{telling, byline, q.dateline, q.titlePageYear, q.rightsDated, fields}
+		return []finder{sentences, byline, q.dateline, q.titlePageYear, q.rightsDated, fields}
 	case intent.Version:
-		ways = []func(d *text.Document) []pick{telling, byline, q.numberedLines, fields}
+		return []finder{sentences, byline, q.numberedLines, fields}
 	}
-	return ways
+	return []finder{sentences, byline, fields}
 }
 
 // mostTelling returns the sentences at the beginning of a document, or else at its end, that have the most words that tell
@@ -91,7 +93,8 @@ func (q Question) fields(kind intent.Kind, d *text.Document) (picks []pick) {
 		for _, span := range append(p.Lines(text.SectionHeading), p.Lines(text.Imprint)...) {
 			line := span.Of(p.Text)
 			isLabelled := intent.Labels(kind, line, languageOf(d)) || intent.Labels(kind, line, "en")
-			if kind == intent.Version && isNumbered().MatchString(line) || isLabelled && (kind != intent.Date || wanted.HasDate(line)) {
+			isVersion := kind == intent.Version && isNumbered().MatchString(line)
+			if isVersion || isLabelled && (kind != intent.Date || wanted.HasDate(line)) {
 				picks = append(picks, q.line(p, span, text.Imprint))
 			}
 		}

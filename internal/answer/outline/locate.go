@@ -207,9 +207,12 @@ func below(candidates []Region, label Region) []Located {
 	return spans
 }
 
+// fitnessOf says how likely a part is meant if only its number is given, by its unit.
+var fitnessOf = map[intent.Unit]float64{intent.Section: 0.6, intent.Asked: 0.5, intent.Item: 0.4, intent.Table: 0.4, intent.Paragraph: 0.3}
+
 // fitness says how well a part that bears the number of a place fits what the place is called.
 func fitness(c Region, p intent.Place) float64 {
-	score := map[intent.Unit]float64{intent.Section: 0.6, intent.Asked: 0.5, intent.Item: 0.4, intent.Table: 0.4, intent.Paragraph: 0.3}[c.Unit]
+	score := fitnessOf[c.Unit]
 	isAsked := p.Unit == intent.Asked && lang.EndsInQuestion(c.Name)
 	if c.Unit == p.Unit || c.Unit == intent.Item && p.Unit == intent.Paragraph {
 		score += 0.3
