@@ -22,7 +22,7 @@ func Holds(wants intent.Wants, question, sentence, language string) bool {
 	}
 	switch wants {
 	case intent.Moment:
-		return hasMoment(sentence, language)
+		return hasMoment(question, sentence, language)
 	case intent.Quantity:
 		return hasCount(sentence, language, countAsked(question, sentence))
 	case intent.Frequency:
@@ -82,7 +82,7 @@ func HeadingsHold(wants intent.Wants, question, headings, language string) bool 
 }
 
 // MayHold reports whether a sentence has at least a number or a date where one is wanted, or
-// says in words how much: a length of time tells when something is due. A number with a unit
+// says in words how much: a length of time tells when, from something else on. A number with a unit
 // that is none of money is no price, and an address of the web none of mail.
 func MayHold(wants intent.Wants, question, sentence, language string) bool {
 	if language == "zh" {
@@ -90,11 +90,11 @@ func MayHold(wants intent.Wants, question, sentence, language string) bool {
 	}
 	switch wants {
 	case intent.Moment:
-		return hasMoment(sentence, language) || hasUnit(sentence, language, lang.IsTime)
+		return hasMoment(question, sentence, language) || hasDelay(sentence, language)
 	case intent.Price:
 		return hasCount(sentence, language, func(n lang.Number) bool { return mayBePrice(sentence, language, n) }) || gratis().MatchString(sentence)
 	case intent.Frequency:
-		return lang.Recurs(language, sentence) || hasMoment(sentence, language) || hasUnit(sentence, language, lang.IsTime)
+		return lang.Recurs(language, sentence) || hasMoment(question, sentence, language) || hasUnit(sentence, language, lang.IsTime)
 	case intent.Quantity:
 		return hasCount(sentence, language, countAsked(question, sentence)) || lang.TellsAmount(language, sentence)
 	case intent.Extent:
