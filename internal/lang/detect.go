@@ -46,9 +46,6 @@ const firstOfOwn = '\u0370'
 
 // ownScriptOf returns which script of one language a character is in, -1 if it is in none.
 func ownScriptOf(r rune) int {
-	if r < firstOfOwn {
-		return -1
-	}
 	for i, own := range ownScripts {
 		if unicode.In(r, own.scripts...) {
 			return i
@@ -64,6 +61,9 @@ func byScript(s string) (language string, alone bool) {
 	for _, r := range s {
 		if unicode.IsLetter(r) {
 			letters++
+		}
+		if r < firstOfOwn {
+			continue
 		}
 		if i := ownScriptOf(r); i >= 0 {
 			counts[i]++
