@@ -18,6 +18,7 @@ const (
 	Where         Wants = "where"        // where
 	Address       Wants = "address"      // where to write or look: an address of the web, of mail, or of a machine
 	Reason        Wants = "reason"       // why
+	Naming        Wants = "naming"       // how something is called; German asks so for a name, "wie heißt"
 	Manner        Wants = "manner"       // how something is, or comes to be
 	Method        Wants = "method"       // how to do something: what is to be done
 	Verdict       Wants = "verdict"      // yes or no
