@@ -102,7 +102,7 @@ func (r renderer) quotes(a answer.Answer) (parts []string) {
 	if near := a.Nearest(maxNearby); len(near) > 0 {
 		parts = append(parts, locale.Say(r.language, "Nearest paragraphs:")+"\n")
 		for _, p := range near {
-			parts = append(parts, r.cite(p.Document, p.Paragraph, delivery.Shorten(p.Says(), maxNearest)))
+			parts = append(parts, r.cite(p.Document, p.Paragraph, p.Excerpt(func(s string) string { return delivery.Shorten(s, maxNearest) })))
 		}
 	}
 	if len(a.Suggestions) > 0 {
