@@ -62,7 +62,7 @@ func (r renderer) Answer(a answer.Answer) []page {
 	}
 	parts = append(parts, r.claims(a.Claims)...)
 	if len(a.Claims) == 0 {
-		parts = append(parts, plain(chat.Declined(a))+"\n\n")
+		parts = append(parts, plain(a.Text)+"\n\n")
 	}
 	if quotes := quotation(r.quotes(a)); len(quotes) > 0 {
 		parts = append(append(parts, quotes...), "\n")
