@@ -84,14 +84,22 @@ func (r *run) abstention(several bool) string {
 		}
 		numbers = append(numbers, number)
 	}
-	switch n := len(numbers); {
-	case n == 1:
+	switch len(numbers) {
+	case 0:
+	case 1:
 		said = append(said, locale.Say(r.language, "The nearest paragraph is %s.", numbers[0]))
-	case n > 1:
-		list := locale.Say(r.language, "%s and %s", strings.Join(numbers[:n-1], ", "), numbers[n-1])
-		said = append(said, locale.Say(r.language, "The nearest paragraphs are %s.", list))
+	default:
+		said = append(said, locale.Say(r.language, "The nearest paragraphs are %s.", listed(r.language, numbers)))
 	}
 	return locale.Join(said...)
+}
+
+// listed names the two or three paragraphs that are nearest.
+func listed(language string, numbers []string) string {
+	if len(numbers) == maxNearest {
+		return locale.Say(language, "%s, %s and %s", numbers[0], numbers[1], numbers[2])
+	}
+	return locale.Say(language, "%s and %s", numbers[0], numbers[1])
 }
 
 // reason says why there is no answer.

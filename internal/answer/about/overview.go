@@ -60,7 +60,7 @@ func (q Question) overview(a Answer, docs []*text.Document) Answer {
 
 // heading says in a line what a document is.
 func (q Question) heading(d *text.Document) string {
-	said := "“" + d.Meta.Title + "”"
+	said := locale.Say(q.Language, "“%s”", d.Meta.Title)
 	if d.Meta.Author != "" {
 		said = locale.Say(q.Language, "“%s” by %s", d.Meta.Title, d.Meta.Author)
 	}
