@@ -103,12 +103,3 @@ func TestNearestForeign(t *testing.T) {
 		}
 	}
 }
-
-// TestNearestListed: the nearest paragraphs are listed as the language lists things.
-func TestNearestListed(t *testing.T) {
-	p := fromFile(t, "壶.txt", "保修两年，壶身不可浸入水中。\n\n有白色和灰色两种壶。\n\n壶的容量是两升。\n\n产地是广东，工厂在佛山。\n")
-	a, err := p.Answer(t.Context(), answer.Question{Text: "这个壶能保温多久？"}, nil)
-	if err != nil || !a.Abstained || !strings.Contains(a.Text, "、¶") || strings.Contains(a.Text, ", ") {
-		t.Errorf("%q, %v", a.Text, err)
-	}
-}

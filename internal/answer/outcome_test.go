@@ -1,6 +1,7 @@
 package answer_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -42,8 +43,8 @@ func TestOutcomes(t *testing.T) {
 		says, not                     string
 	}{
 		{"an age is sought by its noun where no other word is left", "pool.txt", "The minimum age is 16.\n\nThe pool opens at ten.\n", "How old do I have to be?", answer.Answered, "16", ""},
-		{"a question of nothing but its kind", "fair.txt", "The fair of Orrin\n\nThe mayor opens it, as always.\n\nIt is held on 4 May under the old roof.\n", "When is it?", answer.Nearest, "The nearest paragraph is ¶2.", ""},
-		{"nothing but its kind, of a section", "fairs.md", "# Alder fair\n\nIt is held on 4 May under the old roof.\n\n# Birch fair\n\nIt is held on 9 June under the trees.\n", "When is it, in section 2?", answer.Nearest, "The nearest paragraph is ¶2.", ""},
+		{"a question of nothing but its kind", "fair.txt", "The fair of Orrin\n\nThe mayor opens it, as always.\n\nIt is held on 4 May under the old roof.\n", "When is it?", answer.Nearest, "(¶2)", ""},
+		{"nothing but its kind, of a section", "fairs.md", "# Alder fair\n\nIt is held on 4 May under the old roof.\n\n# Birch fair\n\nIt is held on 9 June under the trees.\n", "When is it, in section 2?", answer.Nearest, "(¶2)", ""},
 		{"nothing is asked for", "fair.txt", "The fair of Orrin is held on 4 May.\n\nThe mayor opens it.\n", "Who is it?", answer.Absent, "Please ask a question", ""},
 		{"a price is no number of years", "mill.txt", mill, "How much did the new wheel of the mill cost?", answer.Answered, "4.2 million", "three years"},
 		{"an age is when it began", "mill.txt", mill, "How old is the Tarn mill?", answer.Answered, "1881", "wheel"},
@@ -53,7 +54,8 @@ func TestOutcomes(t *testing.T) {
 		{"no part for the whole", "towers.txt", "From the pier one sees the north shore's highest tower, the old mill.\n\nTea is served at four in the hall.\n", "highest tower?", answer.Nearest, "", "old mill"},
 		{"no number, no answer", "mill.txt", mill, "How many boots do visitors leave at the door?", answer.Nearest, "The text may not answer this.", "three"},
 		{"no number in the text", "boots.txt", "Visitors leave their boots at the door.\n\nTea is served in the hall.\n", "How many boots do visitors leave at the door?", answer.Nearest, "I found no number for it.", ""},
-		{"a number that is offered is not denied", "aunt.txt", "Of Aunt Odile I know little. Few people do. Uncle Bram is eighty-one.\n\nTea is served in the hall.\n", "How old is Aunt Odile?", answer.Nearest, "The text may not answer this. The nearest", "number"},
+		{"nor a colour", "boots.txt", "Visitors leave their boots at the door.\n\nTea is served in the hall.\n", "What colour are the boots that visitors leave at the door?", answer.Nearest, "I found no colour for it.", "number"},
+		{"a number that is offered is not denied", "aunt.txt", "Of Aunt Odile I know little. Few people do. Uncle Bram is eighty-one.\n\nTea is served in the hall.\n", "How old is Aunt Odile?", answer.Nearest, "The text may not answer this.", "number"},
 		{"a pronoun goes on about the same", "aunt.txt", "Of Aunt Odile I know little. She keeps to her house. She is eighty-one.\n\nTea is served in the hall.\n", "How old is Aunt Odile?", answer.Answered, "Of Aunt Odile I know little. [¶1] She is eighty-one. [¶1]", "house"},
 		{"a version may be the beginning of another", "log.md", "# Changes\n\n## 4.2.1\n\n- The harbour page loads faster.\n", "Who sank in 4.2?", answer.Absent, "It does not have the word “sank”.", "4.2"},
 		{"a measure says it without the adjective", "mill.txt", mill + "\n\nThe road to it is 91 km, through Askeby and the fens.\n", "how long is the road", answer.Answered, "91 km", ""},
@@ -136,7 +138,11 @@ func TestOutcomes(t *testing.T) {
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			a := ask(t, fromFile(t, test.file, test.content), test.question)
-			if a.Outcome != test.outcome || !strings.Contains(a.Text, test.says) || test.not != "" && strings.Contains(a.Text, test.not) {
+			said := a.Text
+			for _, p := range a.Nearest(1) {
+				said += fmt.Sprintf(" (¶%d)", p.Paragraph)
+			}
+			if a.Outcome != test.outcome || !strings.Contains(said, test.says) || test.not != "" && strings.Contains(a.Text, test.not) {
 				t.Errorf("%s: %s, want %s\n%q\nwith %q, without %q\n%+v", test.question, a.Outcome, test.outcome, a.Text, test.says, test.not, a.Receipt.Evidence)
 			}
 		})

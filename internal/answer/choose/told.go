@@ -39,7 +39,7 @@ func (c *chooser) toldBefore(best pick) (told []pick) {
 // toldBehind returns, where the best sentence lacks the number or the date that is asked for, that sentence and the one
 // behind it that has it, if what stands between speaks of the same: "Of Ada I know little. She left. She is eighty."
 func (c *chooser) toldBehind(best pick) []pick {
-	if !wanted.IsNumber(c.Intent.Wants) || c.MayHold(best.Of(best.From.Text), best.From.Language) {
+	if !wanted.IsPlain(c.Intent.Wants) || c.MayHold(best.Of(best.From.Text), best.From.Language) {
 		return nil
 	}
 	for p, more := best.After(); more && p.Index <= best.Index+mostTold && goesOn(p); p, more = p.After() {
