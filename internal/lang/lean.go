@@ -68,7 +68,7 @@ func isExpletive(language string, words []string, i int) bool {
 	return language == "en" && words[i] == "there" && i > 0 && ofBeing[words[i-1]]
 }
 
-var ofBeing = setOf("is isn't are aren't was wasn't were weren't be been")
+var ofBeing = SetOf("is isn't are aren't was wasn't were weren't be been")
 
 // beforeThat are the words behind which "that" stands for something: forms of auxiliary verbs, and prepositions.
 var beforeThat = SetOf("is was are were does did do can could will would should must may might has had of in on at for from to with by about after before all like than why without")
