@@ -16,7 +16,7 @@ func Read(in source.Input) ([]*source.Block, error) {
 	all, gaps := chunks(r.leavePages(r.leaveFrame(r.leaveFrontMatter(r.leaveModeLines(splitLines(in.Text))))))
 	r.names = sync.OnceValue(r.lineNames)
 	r.width, r.body, r.capitalised = wrapWidth(all), bodyIndent(in.Text, all), manyCapitals(in.Text)
-	r.countedChunks = r.countChunks(all)
+	r.countedChunks, r.headed = r.countChunks(all), r.namesAbove(all)
 	r.outline = r.outline || r.isOutline(all)
 	r.filled = r.isFilled(all)
 	r.sentences, r.marked = r.sentenceLines(all), r.countMarked(all)
@@ -46,6 +46,7 @@ type reader struct {
 	body          int // see bodyIndent
 	first         bool
 	countedChunks int                   // see countChunks
+	headed        bool                  // see namesAbove
 	capitalised   bool                  // see manyCapitals
 	sentences     bool                  // see sentenceLines
 	filled        bool                  // see isFilled

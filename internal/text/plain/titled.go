@@ -33,6 +33,8 @@ func (r *reader) titled(c chunk, rest []chunk) bool {
 		level = capitalsLevel
 	case counted.MatchString(s) && !counted.MatchString(next) && r.countedChunks > 1:
 		level = capitalsLevel
+	case r.headed && r.isNamed(c):
+		level = loneLevel
 	default:
 		return false
 	}
