@@ -76,6 +76,9 @@ func (q Question) Answer() (a Answer, ok bool) {
 	if a, ok = q.together(nil); ok {
 		return a, true
 	}
+	if a, ok = q.steps(); ok {
+		return a, true
+	}
 	switch q.Intent.Kind {
 	case intent.InPlace, intent.Next, intent.Again:
 		return q.place()
