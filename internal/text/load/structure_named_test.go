@@ -26,7 +26,12 @@ Knots, Fridays, 7 pm, the hall
 
 To bring along
 - a towel
-- dry shoes`, []string{
+- dry shoes
+
+IN WINTER
+Whoever rows may bring
+- a friend
+- a dog`, []string{
 			"Dear members,",
 			"here is what happens on the river this spring, and what we ask of you.",
 			"New jetty | The new jetty is open from Saturday 4 April. Please do not moor at the old one any more, as it will be taken down.",
@@ -34,7 +39,23 @@ To bring along
 			"Evening in the hall | Everybody meets in the hall on 9 May at seven. Bring a plate of something that can be eaten with the fingers, please.",
 			"Courses | Rowing, Mondays, 6 pm, the quay ⏎ Sailing, Tuesdays, 5 pm, the bay ⏎ Knots, Fridays, 7 pm, the hall",
 			"To bring along | item {-} a towel ⏎ item {-} dry shoes",
-			"heading: New jetty", "heading: Costs of repair", "heading: Evening in the hall", "heading: Courses", "heading: To bring along",
+			"IN WINTER | Whoever rows may bring ⏎ item {-} a friend ⏎ item {-} a dog",
+			"heading: New jetty", "heading: Costs of repair", "heading: Evening in the hall", "heading: Courses", "heading: To bring along", "heading: IN WINTER",
+		}},
+		{"below numbers", `1. Keys
+Whoever rents a boat gets two keys, one for the boat and one for the shed, and signs for them in the book at the gate.
+
+2. Deposit
+The deposit is fifty pounds. It is paid back as soon as the boat lies at the jetty again, and nothing of it is broken.
+
+3. What may be done
+Whoever rents a boat may
+- sail as far as the bridge,
+- sleep aboard.`, []string{
+			"1. Keys | Whoever rents a boat gets two keys, one for the boat and one for the shed, and signs for them in the book at the gate.",
+			"2. Deposit | The deposit is fifty pounds. It is paid back as soon as the boat lies at the jetty again, and nothing of it is broken.",
+			"3. What may be done | Whoever rents a boat may ⏎ item {-} sail as far as the bridge, ⏎ item {-} sleep aboard.",
+			"heading: 1. Keys", "heading: 2. Deposit", "heading: 3. What may be done",
 		}},
 		{"names of who speaks", `Ada
 I think that the bridge has to be closed before the winter comes, whatever the people on the other side say of it.

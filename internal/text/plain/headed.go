@@ -31,14 +31,20 @@ func (r *reader) namesAbove(all []chunk) bool {
 
 // isNamed reports whether the first line of a chunk may name the sentences, the list or the rows below it.
 func (r *reader) isNamed(c chunk) bool {
-	if len(c) < 2 || c[1].indent > c[0].indent+1 || r.full(c, 0) {
+	if len(c) < 2 || c[1].indent > c[0].indent+1 || r.full(c, 0) || r.isBelowHeading(c) {
 		return false
 	}
 	name := r.of(c[0])
-	if utf8.RuneCountInString(name) > loneLength || len(strings.Fields(name)) > loneWords || !isName(name) || strings.HasSuffix(name, "?") {
+	if utf8.RuneCountInString(name) > loneLength || len(strings.Fields(name)) > loneWords || !isName(name) || strings.HasSuffix(name, "?") || counted.MatchString(name) {
 		return false
 	}
 	return text.EndsSentence(r.of(c[1])) && c[1].columns > c[0].columns || len(markersOf(r.of(c[1]))) > 0 || r.isRecord(c[1:]) || source.AreRows(r.lines(c[1:]))
+}
+
+// isBelowHeading reports whether a chunk is what is left of one behind its heading: what follows that directly says more.
+func (r *reader) isBelowHeading(c chunk) bool {
+	last := r.last()
+	return last != nil && last.Kind == source.Heading && last.To <= c[0].start && strings.Count(r.src[last.To:c[0].start], "\n") == 1
 }
 
 // lines returns what stands in the lines of a chunk.
