@@ -63,7 +63,7 @@ func (m *maker) ofHeading(d *text.Document, p text.Paragraph, heading string) {
 		return
 	}
 	c := Question{Document: d.Meta.Slug, Paragraph: p.Number}
-	m.headed = append(m.headed, c.with(locale.Say(m.language, "What does the text say about “%s”?", heading)))
+	m.headed = append(m.headed, c.with(locale.Say(m.language, "What does the text say about “%s”?", headingNumber().ReplaceAllString(heading, ""))))
 	m.placed = append(m.placed, c.with(locale.Say(m.language, "What does the section “%s” say?", heading)))
 }
 
@@ -153,6 +153,11 @@ func (c Question) with(question string) Question {
 	return c
 }
 
+// headingNumber finds the number of a section before its heading, "2.1 Fees" or "3. Keys", not "24 hours".
+var headingNumber = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^\d{1,2}(?:\.\d{1,2}\.?|[.)]) +`)
+})
+
 // isFit reports whether a heading is of a length that can be asked about.
 func isFit(heading string) bool {
 	n := utf8.RuneCountInString(heading)
@@ -187,23 +192,3 @@ func definedIn(p text.Paragraph, language string) string {
 	}
 	return m[1]
 }
-
-// nameIn returns the longest name of two or more words in the middle of a sentence, "" if
-// there is none.
-func nameIn(p text.Paragraph, language string) (longest string) {
-	if !lang.NamesByCase(language) {
-		return ""
-	}
-	for _, m := range nameLike().FindAllStringSubmatch(p.Said(), -1) {
-		last := m[1][strings.LastIndexByte(m[1], ' ')+1:]
-		if utf8.RuneCountInString(m[1]) > utf8.RuneCountInString(longest) && isFit(m[1]) && !lang.StopWords(language)[strings.ToLower(last)] {
-			longest = m[1]
-		}
-	}
-	return longest
-}
-
-// nameLike finds words with capital letters in a row, behind a word in small letters.
-var nameLike = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`[\p{Ll},] ((?:\p{Lu}[\pL\pN’'-]+)(?: (?:of |and |de |la |du )?\p{Lu}[\pL\pN’'-]+)+)`)
-})

@@ -60,6 +60,9 @@ func TestQuestions(t *testing.T) {
 		// Names within a sentence, where only names have capitals.
 		{"en", "The gate was built by Anna de Vries.", "What does the text say about “Anna de Vries”?"},
 		{"en", "Anna de Vries built it.", ""},
+		{"en", "Upper Gate Rowing Club built it.", ""}, // or a part of the name
+		{"en", "The gate is open in May and June.", ""},
+		{"en", "The gate MUST NEVER OPEN.", ""},
 		{"en", "The old gate by Jan Bos was built for Anna de Vries.", "What does the text say about “Anna de Vries”?"},
 		{"fr", "La digue fut construite par Anna Vries en hiver.", "Que dit le texte sur « Anna Vries » ?"},
 		{"es", "El dique lo hizo doña Ana Gil Robles.", "¿Qué dice el texto sobre «Ana Gil Robles»?"},
@@ -77,6 +80,8 @@ func TestQuestions(t *testing.T) {
 		// Headings, once each.
 		{"en", "## Tides of winter:\n\nWater comes.\n\nWater goes.\n\n## Eels\n\nThey swim.", "What does the text say about “Tides of winter”?|What does the section “Tides of winter” say?"},
 		{"de", "## Flut im Winter\n\nWasser kommt.", "Was sagt der Text über „Flut im Winter“?|Was steht im Abschnitt „Flut im Winter“?"},
+		{"en", "## 2.1 Tides of winter\n\nWater comes.", "What does the text say about “Tides of winter”?|What does the section “2.1 Tides of winter” say?"},
+		{"en", "## 24 hours of rain\n\nWater comes.", "What does the text say about “24 hours of rain”?|What does the section “24 hours of rain” say?"},
 		{"fr", "## La marée\n\nElle vient.", "Que dit le texte sur « La marée » ?|Que dit la section « La marée » ?"},
 		{"es", "## La marea\n\nViene.", "¿Qué dice el texto sobre «La marea»?|¿Qué dice la sección «La marea»?"},
 		{"zh", "## 冬天潮汐\n\n水来了。", "关于“冬天潮汐”，文中说了什么？|“冬天潮汐”这一节说了什么？"},
