@@ -76,8 +76,10 @@ func (q Question) Answer() (a Answer, ok bool) {
 	if a, ok = q.together(nil); ok {
 		return a, true
 	}
-	if a, ok = q.steps(); ok {
-		return a, true
+	for _, told := range []func() (Answer, bool){q.steps, q.whoSaid} {
+		if a, ok = told(); ok {
+			return a, true
+		}
 	}
 	switch q.Intent.Kind {
 	case intent.InPlace, intent.Next, intent.Again:

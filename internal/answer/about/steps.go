@@ -5,7 +5,7 @@ import "pilcrow/internal/answer/intent"
 // steps answers how to do something with the steps of the list that is called so.
 func (q Question) steps() (Answer, bool) {
 	docs := q.Documents()
-	if q.Intent.Kind != intent.LookUp || q.Intent.Wants != intent.Method || q.LeaveLists || len(docs) != 1 {
+	if q.Intent.Kind != intent.LookUp || q.Intent.Wants != intent.Method || q.LeaveLists || len(docs) != 1 || docs[0].Len() > MostRead {
 		return Answer{}, false
 	}
 	found, ok := q.all(docs[0]).Steps(q.Text)
