@@ -157,12 +157,14 @@ func isEntry(p pick, things map[string]bool) bool {
 }
 
 // introduces says how far a sentence says who somebody is, if that is asked, given how far it has the
-// form of a definition: it equates them with something, gives them an apposition, or is the first to
-// name them.
+// form of a definition: it equates them with something, has them say who they are, gives them an
+// apposition, or is the first to name them.
 func (c *chooser) introduces(p pick, form int, things map[string]bool) int {
 	switch {
 	case c.Intent.Wants != intent.Introduction, form == wanted.PlainDefinition:
 		return form
+	case wanted.PresentsOneself(p.Of(p.From.Text), p.From.Language, func(term string) bool { return things[term] }):
+		return wanted.PlainDefinition
 	case wanted.Apposes(p.Of(p.From.Text), p.From.Language, things):
 		return wanted.PlainDefinition - 1
 	case c.Met != nil && p.Is(*c.Met):

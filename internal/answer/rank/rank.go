@@ -134,6 +134,9 @@ func (q *sought) isNew(p Pick) bool {
 	if lang.IsQuestion(said) || q.wants == intent.Verdict && lang.AsksWhether(p.From.Language, said) {
 		return false
 	}
+	if q.wants == intent.Introduction && wanted.PresentsOneself(said, p.From.Language, q.weights[p.From.Language].has) {
+		return true
+	}
 	return q.wants == intent.Verdict || p.Kind != text.Prose || slices.ContainsFunc(p.Terms, func(t retrieval.Term) bool {
 		return !t.Stop && !q.weights[p.From.Language].has(t.Text)
 	})
