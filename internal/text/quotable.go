@@ -100,6 +100,9 @@ func (q *quoter) add(b Block, rest []Block) {
 			}
 			break
 		}
+		if b.Kind != Code && b.Kind != Row {
+			sentence.Span = sentence.withoutHalf(q.paragraph.Text)
+		}
 		q.out = append(q.out, sentence)
 	}
 	if b.Kind == Caption {

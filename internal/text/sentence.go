@@ -85,7 +85,7 @@ func IsTerminator(r rune) bool {
 func LastRune(s string) rune {
 	for s != "" {
 		r, n := utf8.DecodeLastRuneInString(s)
-		if !strings.ContainsRune(`"'”’»›)]}」』）】》`, r) && !unicode.IsSpace(r) {
+		if !strings.ContainsRune(`"'”’»›)]}」』）】》`, r) && !opensElsewhere(r) && !unicode.IsSpace(r) {
 			return r
 		}
 		s = s[:len(s)-n]
@@ -118,7 +118,7 @@ func skipClosers(s string, i int) int {
 	for i < len(s) {
 		r, size := utf8.DecodeRuneInString(s[i:])
 		switch {
-		case IsTerminator(r), strings.ContainsRune(`"'”’»›)]}」』）】》*_`, r):
+		case IsTerminator(r), strings.ContainsRune(`"'”’»›)]}」』）】》*_`, r), opensElsewhere(r) && !startsWithWord(s[i+size:]):
 			i += size
 		case r == '[':
 			n := footnote(s[i:])
@@ -131,6 +131,15 @@ func skipClosers(s string, i int) int {
 		}
 	}
 	return i
+}
+
+// opensElsewhere reports whether r ends a quotation in one language and begins it in another: „so“, »so«.
+func opensElsewhere(r rune) bool { return strings.ContainsRune("“‘«‹", r) }
+
+// startsWithWord reports whether s begins with a letter or a digit.
+func startsWithWord(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsLetter(r) || unicode.IsNumber(r)
 }
 
 // footnote returns the length of a reference such as "[12]" at the start of s, or 0.

@@ -17,6 +17,7 @@ func TestSentencesOfLanguages(t *testing.T) {
 			{"Laut § 5 Abs. 2 beginnt sie am 3. Oktober.", "Der 2. Weltkrieg endete 1945.", "Herr Dr. A. Meier kam z. T. zu spät.", "Die Firma Müller u. Co. zahlt."},
 			{"Es gibt 30.", "Danach kommt nichts."},
 			{"Vgl. S. 12 ff. und Nr. 5.", "Das kostet ca. 3,5 Mio. Euro.", "Am 24. Dezember ist zu."},
+			{"„Weckt sie.“", "Dann lief sie.", "»Das Boot ist da!«", "Alle kamen."},
 			{"„Ist das wahr?“, fragte er.", "Ja!", "Nein…", "Vielleicht."},
 			{"1. Den Deckel öffnen.", "Dann warten."},
 		},

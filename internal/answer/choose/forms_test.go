@@ -48,7 +48,7 @@ func TestChooseAnnounced(t *testing.T) {
 // TestChooseOneself: who somebody is may be told by themselves, in a sentence that has nothing but their name.
 func TestChooseOneself(t *testing.T) {
 	quay := reading("\"Ropes,\" said Harriet slowly.", "Harriet laughed at the gulls.", "The woman took off her hat. \"I'm Harriet. I mend the nets here.\"")
-	if got := said(asking("Who is Harriet?").Choose(quay.found(), quay).Picks); len(got) < 2 || got[0] != "\"I'm Harriet." || got[1] != "I mend the nets here.\"" {
+	if got := said(asking("Who is Harriet?").Choose(quay.found(), quay).Picks); len(got) < 2 || got[0] != "I'm Harriet." || got[1] != "I mend the nets here." {
 		t.Errorf("%q", got)
 	}
 }
