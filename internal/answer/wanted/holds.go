@@ -86,10 +86,15 @@ var phone = lazyregexp.New(`\d(?:[ ()/.‑–-]{0,2}\d){2,}`)
 
 // hasPhone reports whether a sentence has a number that can be called, which is neither a date nor a year.
 func hasPhone(s string) bool {
+	return slices.ContainsFunc(phone().FindAllString(blankDates(s), -1), func(number string) bool { return !isYear(number) })
+}
+
+// blankDates is s with spaces in place of dates.
+func blankDates(s string) string {
 	for _, d := range lang.Dates(s) {
 		s = s[:d.Start] + strings.Repeat(" ", d.End-d.Start) + s[d.End:]
 	}
-	return slices.ContainsFunc(phone().FindAllString(s, -1), func(number string) bool { return !isYear(number) })
+	return s
 }
 
 // HeadingsHold reports whether headings tell what is wanted, as those of a list of changes do.

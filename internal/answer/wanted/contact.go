@@ -1,0 +1,75 @@
+package wanted
+
+import (
+	"strings"
+
+	"pilcrow/internal/lang"
+	"pilcrow/internal/lazyregexp"
+)
+
+// A Contact is a way to reach somebody.
+type Contact int
+
+// The contacts that are asked for in a word or two.
+const (
+	NoContact Contact = iota
+	ByPhone
+	ByMail
+)
+
+// phoneWord and mailWord are the words that ask for a number to call or an address of mail and for nothing else, and
+// contactWord what stands beside them.
+var (
+	phoneWord   = lazyregexp.New(`^(?:(?:tele)?phones?|tele(?:f|ph)on(?:s|e|o)?|tel|telefonnummern?|rufnummern?|tele?phones?|handynummer|телефона?|телефоны)$`)
+	mailWord    = lazyregexp.New(`^(?:e?mails?|mailadressen?|emailadressen?|courriels?|correo|электроннаяпочта|почт[аы]|имейл)$`)
+	contactWord = lazyregexp.New(`^(?:numbers?|numero|nummern?|номер|address|adresses?|adressen?|direccion|electronico|электронн\pL+|адрес)$`)
+)
+
+// AsksContact says for which contact a question asks that has no other words: "phone number?", not "the doctor's phone".
+func AsksContact(question string) (asked Contact) {
+	question = strings.NewReplacer("e-mail", "email", "-", "").Replace(strings.ToLower(question))
+	for word := range lang.ContentWords(question) {
+		switch {
+		case phoneWord().MatchString(word):
+			asked = ByPhone
+		case mailWord().MatchString(word):
+			asked = ByMail
+		case !contactWord().MatchString(word):
+			return NoContact
+		}
+	}
+	return asked
+}
+
+// callable is a number that can be called by its form alone: with a plus or a zero before it, or in three groups or more.
+var callable = lazyregexp.New(`(?:^|[^\d.,/–-])((?:\+|\(?0)\d{0,4}\)?(?:[ /-]?\d{2,}){2,6}|\d{1,4}(?: \d{2,4}){2,5})(?:$|[^\d/–-])`)
+
+// The digits of a number that can be called.
+const fewestDialled, mostDialled = 6, 14
+
+// TellsContact reports whether a sentence has a contact.
+func TellsContact(c Contact, sentence string) bool {
+	switch c {
+	case ByMail:
+		return mailAddress().MatchString(sentence)
+	case ByPhone:
+		return tellsPhone(sentence)
+	}
+	return false
+}
+
+func tellsPhone(sentence string) bool {
+	sentence = blankDates(sentence)
+	for _, m := range callable().FindAllStringSubmatchIndex(sentence, -1) {
+		digits := 0
+		for _, r := range sentence[m[2]:m[3]] {
+			if r >= '0' && r <= '9' {
+				digits++
+			}
+		}
+		if digits >= fewestDialled && digits <= mostDialled && lang.UnitAfter(sentence, m[3]) == "" {
+			return true
+		}
+	}
+	return false
+}
