@@ -31,6 +31,7 @@ func TestSentencesOfLanguages(t *testing.T) {
 		"en": {
 			{"The train leaves at 7.45 a.m. from platform 3.", "The bus leaves at 8.10 from Mill St.", "Both are free."},
 			{"It was modern art.", "The gem.", "It is so.", "“We like it.”"},
+			{"Ring the mill, Tel. 01632 960 961.", "Nobody answers at night."},
 			{"Acme Inc. sells it.", "See Fig. 3, pp. 7-9 and Sec. 4.", "He left at 5 p.m.", "The shop closed."},
 			{"Taken down by the clerk, Miss P. Oyelaran.", "See p. 5 of it.", "_Written to Mr._ Leibnitz, and published by *Dr.* Wallis."},
 			{"The boat is yours -- and not the bank's! -- for life.", "It is ours – is it not? – as well.", "Why?", "– Nobody knows."},

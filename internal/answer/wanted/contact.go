@@ -44,6 +44,9 @@ func AsksContact(question string) (asked Contact) {
 // callable is a number that can be called by its form alone: with a plus or a zero before it, or in three groups or more.
 var callable = lazyregexp.New(`(?:^|[^\d.,/–-])((?:\+|\(?0)\d{0,4}\)?(?:[ /-]?\d{2,}){2,6}|\d{1,4}(?: \d{2,4}){2,5})(?:$|[^\d/–-])`)
 
+// dayInDigits is a day as it may look like such a number.
+var dayInDigits = lazyregexp.New(`^\(?\d{1,2}[ /-]\d{1,2}[ /-]\d{4}$`)
+
 // The digits of a number that can be called.
 const fewestDialled, mostDialled = 6, 14
 
@@ -67,7 +70,7 @@ func tellsPhone(sentence string) bool {
 				digits++
 			}
 		}
-		if digits >= fewestDialled && digits <= mostDialled && lang.UnitAfter(sentence, m[3]) == "" {
+		if digits >= fewestDialled && digits <= mostDialled && !dayInDigits().MatchString(sentence[m[2]:m[3]]) && lang.UnitAfter(sentence, m[3]) == "" {
 			return true
 		}
 	}

@@ -28,6 +28,8 @@ To bring along
 - a towel
 - dry shoes
 
+Many thanks to all who help.
+
 IN WINTER
 Whoever rows may bring
 - a friend
@@ -39,6 +41,7 @@ Whoever rows may bring
 			"Evening in the hall | Everybody meets in the hall on 9 May at seven. Bring a plate of something that can be eaten with the fingers, please.",
 			"Courses | Rowing, Mondays, 6 pm, the quay ⏎ Sailing, Tuesdays, 5 pm, the bay ⏎ Knots, Fridays, 7 pm, the hall",
 			"To bring along | item {-} a towel ⏎ item {-} dry shoes",
+			"Many thanks to all who help.",
 			"IN WINTER | Whoever rows may bring ⏎ item {-} a friend ⏎ item {-} a dog",
 			"heading: New jetty", "heading: Costs of repair", "heading: Evening in the hall", "heading: Courses", "heading: To bring along", "heading: IN WINTER",
 		}},

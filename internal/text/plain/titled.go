@@ -45,6 +45,9 @@ func (r *reader) titled(c chunk, rest []chunk) bool {
 	b.Level, b.Reason = level, "a line that looks like a heading"
 	r.addHeading(b, c[:1])
 	r.segment(c[1:], rest, true)
+	if level == loneLevel {
+		r.add(source.NewSectionEnd(c[len(c)-1].end, loneLevel-1), c[len(c)-1:], false)
+	}
 	return true
 }
 
