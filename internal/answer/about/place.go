@@ -1,6 +1,9 @@
 package about
 
 import (
+	"cmp"
+	"strings"
+
 	"pilcrow/internal/answer/choose"
 	"pilcrow/internal/answer/intent"
 	"pilcrow/internal/answer/outline"
@@ -13,6 +16,9 @@ func (q Question) place() (Answer, bool) {
 	if q.Intent.Place.Unit != intent.Document && q.areFar(q.Documents()) {
 		return q.nameOne()
 	}
+	if found, ok := q.calledBefore(); ok {
+		return q.show(Answer{}, found), true
+	}
 	switch q.Intent.Kind {
 	case intent.Again:
 		return q.again()
@@ -20,6 +26,18 @@ func (q Question) place() (Answer, bool) {
 		return q.next()
 	}
 	return q.inPlace()
+}
+
+// calledBefore returns the section whose heading itself has the word that seems to ask for the one before or behind
+// another: "Before the first use".
+func (q Question) calledBefore() (outline.Region, bool) {
+	if q.Intent.Place.Step == 0 {
+		return outline.Region{}, false
+	}
+	name := cmp.Or(q.Intent.Name, q.Intent.Place.Name)
+	return q.section(q.Documents(), func(heading string) bool {
+		return len(heading) > len(name) && strings.Contains(leveled(q.Text), leveled(heading))
+	})
 }
 
 // nameOne asks for the document that a place is in, if a place was surely meant.

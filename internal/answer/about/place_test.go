@@ -234,3 +234,16 @@ type journeys struct{}
 func (journeys) Paragraph(string, int) (text.Paragraph, bool)     { return text.Paragraph{}, false }
 func (journeys) Paragraphs(string, []int) (none []text.Paragraph) { return nil }
 func (journeys) Version() string                                  { return "" }
+
+// TestNextByName: a section may be called by what seems to ask for the one before another.
+func TestNextByName(t *testing.T) {
+	const winch = "# Лебёдка\n\n## Данные\n\nМасса: 3 кг.\n\n## Перед первым подъёмом\n\nСмажьте вал маслом.\n\n## Уход\n\nПротрите её.\n"
+	for question, says := range map[string]string{
+		"что делать перед первым подъёмом?": "Смажьте вал маслом.",
+		"что стоит перед разделом «Уход»?":  "Смажьте вал маслом.",
+	} {
+		if a, _ := asking(file(t, winch), question).Answer(); !strings.Contains(said(a), says) {
+			t.Errorf("%q: %q, want %q", question, said(a), says)
+		}
+	}
+}
