@@ -29,7 +29,7 @@ func Holds(wants intent.Wants, question, sentence, language string) bool {
 		return lang.Recurs(language, sentence)
 	case intent.Extent:
 		isAsked := measureAsked(question, sentence, language)
-		return hasCount(sentence, language, func(n lang.Number) bool { return unitOf(sentence, n) != "" && isAsked(n) })
+		return hasCount(sentence, language, func(n lang.Number) bool { return unitOf(sentence, n) != "" && isAsked(n) }) || lastsOne(question, sentence)
 	case intent.Age, intent.AgeThen:
 		return holdsAge(wants, question, sentence, language)
 	case intent.Price:
@@ -119,7 +119,7 @@ func MayHold(wants intent.Wants, question, sentence, language string) bool {
 	case intent.Quantity:
 		return hasCount(sentence, language, countAsked(question, sentence)) || lang.TellsAmount(language, sentence)
 	case intent.Extent:
-		return hasCount(sentence, language, measureAsked(question, sentence, language)) || tellsExtent(question, sentence, language)
+		return hasCount(sentence, language, measureAsked(question, sentence, language)) || tellsExtent(question, sentence, language) || lastsOne(question, sentence)
 	case intent.Age:
 		return holdsAge(wants, question, sentence, language) || hasUnit(sentence, language, func(unit string) bool { return unit == "year" })
 	case intent.AgeThen:
