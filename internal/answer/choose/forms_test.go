@@ -52,3 +52,13 @@ func TestChooseOneself(t *testing.T) {
 		t.Errorf("%q", got)
 	}
 }
+
+// TestChooseLed: what leads into a list may have what is asked for, which is said with its first item.
+func TestChooseLed(t *testing.T) {
+	winch := corpus{listed("Oil the rope winch every three weeks:", "Take off the lid.", "Put a drop on each wheel.")}
+	winch = append(winch, reading("A winch that squeaks wants oil. Whoever oils the winch wears gloves.")...)
+	winch[1].Number = 2
+	if got := said(asking("How often should I oil the winch?").Choose(winch.found(), winch).Picks); len(got) == 0 || got[0] != "Take off the lid." || slices.Contains(got, "Put a drop on each wheel.") {
+		t.Errorf("%q", got)
+	}
+}

@@ -152,7 +152,11 @@ func (q *sought) hold(p Pick, headings map[string]bool, s sentence) features {
 	if q.holdsKind(p) {
 		f.Fits = 1
 	}
-	if q.wants == intent.List && s.list != nil { // what the list is about counts as if the item said it
+	isLed := q.leadHolds(p)
+	if isLed {
+		f.Fits = 1
+	}
+	if (isLed || q.wants == intent.List) && s.list != nil { // what the list is about counts as if the item said it
 		f.InWords, f.InAbout, f.InHeading = f.InWords+f.InAbout+f.InHeading, 0, 0
 		f.likeness = max(f.likeness, q.meaning.likeness(s.list.meaning))
 		f.grams = q.gramsIn(s.list.grams)
@@ -199,6 +203,17 @@ func (q *sought) holdsKind(p Pick) bool {
 	}
 	return wanted.HeadingsHold(q.wants, q.question, p.From.Heading, language) || wanted.Holds(q.wants, q.question, said, language) ||
 		q.language != language && lang.Detect(said) == q.language && wanted.Holds(q.wants, q.question, said, q.language)
+}
+
+// leadHolds reports whether a sentence opens a list and the line that leads into that has what is wanted: "Oil the winch
+// every month:".
+func (q *sought) leadHolds(p Pick) bool {
+	if p.Kind != text.Item || !wanted.IsPlain(q.wants) || p.Index > 0 && slices.Equal(p.From.Sentences[p.Index-1].Leads, p.Leads) {
+		return false
+	}
+	return slices.ContainsFunc(p.Leads, func(lead text.Span) bool {
+		return wanted.Holds(q.wants, q.question, lead.Of(p.From.Text), p.From.Language)
+	})
 }
 
 // LogOdds returns the log-odds of a chance, kept within what a search can tell.
