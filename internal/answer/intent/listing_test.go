@@ -27,6 +27,8 @@ func TestListed(t *testing.T) {
 		{"Which birds live there? Give me all of them, please.", "Which birds live there"},
 		{"Which birds live in the marsh? Names please", "Which birds live in the marsh"},
 		{"Was lebt im Moor? Zähle alle auf", "Was lebt im Moor"},
+		{"packing list for the ferry trip", "the ferry trip"},
+		{"Einkaufsliste für den Eintopf", "den Eintopf"},
 		{"list all", "list all"},
 	} {
 		if about := strings.Join(strings.Fields(intent.Listed(test.question)), " "); about != test.about {
