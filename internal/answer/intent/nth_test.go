@@ -25,3 +25,15 @@ func TestChineseOrdinals(t *testing.T) {
 		t.Errorf("a war is a place: %s", in.Kind)
 	}
 }
+
+// TestWordingOfPlaces: to ask for the wording of a place is to ask what stands there.
+func TestWordingOfPlaces(t *testing.T) {
+	for _, question := range []string{
+		"How is article 7 worded?", "Wie ist Artikel 7 formuliert?", "Comment est formulé l'article 7 ?",
+		"¿Qué recoge el artículo 7?", "¿Qué se trató en el artículo 7?", "Как звучит статья 7?",
+	} {
+		if in := intent.Of(question); in.Kind != intent.InPlace || in.Place.Number != 7 || in.About != "" {
+			t.Errorf("%q: %s %d, %q", question, in.Kind, in.Place.Number, in.About)
+		}
+	}
+}
