@@ -59,7 +59,7 @@ func (in Region) Locate(p intent.Place) (found Region, score float64) {
 		found, score = in.postscript(p.Number)
 	case p.Among != "":
 		found, score = in.among(p)
-	case p.Name != "":
+	case p.Name != "" || p.Unit == intent.Turn && p.Number == 0:
 		found, score = in.Called(p)
 	default:
 		found, score = in.counted(p)
