@@ -37,6 +37,22 @@ func TestListed(t *testing.T) {
 	}
 }
 
+// TestSeveralBeforeOthers: a number of things that is named asks for them, whatever was done to them.
+func TestSeveralBeforeOthers(t *testing.T) {
+	for question, want := range map[string]intent.Wants{
+		"Which three boats were compared?":        intent.List,
+		"¿Qué tres barcos se compararon?":         intent.List,
+		"坐船有哪几种办法？":                               intent.List,
+		"Which of the two boats is larger?":       intent.Comparison,
+		"Which two boats are larger, red or blue": intent.Comparison,
+		"来了几个人？":                                  intent.Quantity,
+	} {
+		if in := intent.Of(question); in.Wants != want {
+			t.Errorf("%q: %s, want %s", question, in.Wants, want)
+		}
+	}
+}
+
 // TestWantsAsPeopleAsk: the same in the short forms that people use.
 func TestWantsAsPeopleAsk(t *testing.T) {
 	for question, want := range map[string]intent.Wants{

@@ -21,6 +21,7 @@ var wantSets = map[string]func() []want{
 		list ^how many\b[^?]{3,}(?:,| and) (?:(?:what|which|who)(?: are| were) they|which(?: ones?| are they)?|name them)\W*$
 		anything ^(?:which|what) [^,?]+ how (?:many|much|long|far|often|big|large)\b
 		person ^who [^,?]+ how (?:many|much|long|far|often|big|large)\b
+		list ^(?:(?:in|for|on|at|of|to|from|with|by) )?(?:which|what)(?: are| were)?(?: the)? (?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?:[\w/'-]+ ){0,3}?\w+s\b[^,?]*\W*$
 		comparison \bdifferences? between\b|^(?:and |so )?(?:who|which|what)\b[^?]*, [^,?]{2,60} or [^,?]{2,60}\W*$|^(?:and |so )?(?:is|are|was|were|do|does|did|has|have|had|can|will|would|should)\b[^?,]*\b(?:more|less|fewer|larger|bigger|smaller|older|newer|longer|shorter|higher|lower|cheaper|faster|slower|earlier|later|heavier|lighter)\b[^?]* or [^?]+\??$
 		extent \bhow much (?:do|does|did|will|would) [^?]+ weigh\b|\bwhat (?:do|does|did) [^?]+ weigh\W*$
 		quantity \bby how much\b|\bhow much (?:do|does|did|will|would|can) [^?]{2,} (?:grow|shrink|rise|fall|drop|increase|decrease|contain|hold|take|need|use|differ)\W*$
@@ -98,6 +99,7 @@ var wantSets = map[string]func() []want{
 		manner ^(?:et )?comment\b
 		verdict ^(?:est-ce qu|y a-t-il|(?:et )?\pL+-(?:t-)?(?:je|tu|il|elle|on|nous|vous|ils|elles)\b)|^\S+ (?:est-elle|est-il|sont-ils|sont-elles|peut-il|a-t-il|a-t-elle)`),
 	"es": wants(`
+		list ^¿?(?:(?:en|para|por|a|de|con) )?qu[eé] (?:dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|\d{1,2}) \S+s\b[^,?]*\W*$
 		comparison \bdiferencias? entre\b|^¿?(?:y )?(?:quién(?:es)?|qué|cuál(?:es)?)\b[^?]*, [^,?]{2,60} [ou] [^,?]{2,60}\W*$
 		age_then \b(?:qué edad|cuántos años) (?:ten[íi]a|cumpli)
 		age \bqué edad\b|\bcuántos años
@@ -144,6 +146,7 @@ var wantSets = map[string]func() []want{
 		frequency 多久.{0,12}[一几][次回遍趟]|隔多久|每隔多|多少次|几次
 		price 多少(?:钱|费用|奖金|工资|元|块)|几块|价格|费用|多贵|怎么(?:收费|卖)
 		extent 多(?:长|高|大|久|远|重|宽|深|快)
+		list 哪几|列(?:一下|出|举)|逐一列
 		quantity 多少|几(?:个|名|年|天|种|位|岁|批|人|条|座|项)|多(?:长|高|大|久|远|重|宽|深|快)|比例|百分之几
 		version (?:哪个|哪一个|什么|哪)版本|哪一版
 		definition 什么意思
