@@ -19,7 +19,7 @@ func TestWholly(t *testing.T) {
 		"Was gehört ins Boot? Bitte alles.":                     "Was gehört ins Boot",
 		"Wo darf man anlegen? Bitte alle nennen.":               "Wo darf man anlegen",
 		"What are oars good for? All the reasons.":              "What are oars good for? reasons.",
-		"Que doit savoir un pilote ? Tous les points.":          "Que doit savoir un pilote ? points",
+		"Que doit savoir un pilote ? Tous les points.":          "Que doit savoir un pilote ? points.",
 		"¿Qué lleva el barco? Todas las cosas.":                 "¿Qué lleva el barco? cosas.",
 		"Que faut-il à bord ? Citez-les":                        "Que faut-il à bord",
 		"Où peut-on accoster ? La liste complète":               "Où peut-on accoster",
