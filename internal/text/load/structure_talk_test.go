@@ -29,6 +29,18 @@ Ben (12:09): Das Tau liegt im Schuppen, der Schlüssel hängt bei Frau Weiss.`, 
 			"turn {[Tue, 4 May 9:10 PM] Clara:} There are 24 of them.",
 			"turn {[12.3. 20:10] Jonas:} Here they are.",
 		}},
+		{"what an answer hangs on", `TQ: The council published its plan in May. Are you glad?
+
+Hollis: What I mind is the sand.
+
+TQ: And your sons?
+
+Hollis: They are in Leeds.`, []string{
+			"turn {TQ:} The council published its plan in May. Are you glad?",
+			"turn {Hollis:} What I mind is the sand. ← TQ: The council published its plan in May. Are you glad?",
+			"turn {TQ:} And your sons?",
+			"turn {Hollis:} They are in Leeds. ← TQ: And your sons?",
+		}},
 		{"minutes", `MINUTES OF THE HARBOUR COMMITTEE
 
 Date: 4 June 2025
