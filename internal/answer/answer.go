@@ -4,6 +4,8 @@
 package answer
 
 import (
+	"strings"
+
 	"pilcrow/internal/answer/choose"
 	"pilcrow/internal/answer/grounding"
 	"pilcrow/internal/answer/llm"
@@ -58,17 +60,27 @@ type Claim struct {
 // A Passage is a paragraph that the search brought up, or a heading with the number of the first
 // paragraph below it.
 type Passage struct {
-	Document  string  `json:"document"`
-	Paragraph int     `json:"paragraph"`
-	Heading   string  `json:"heading,omitempty"`
-	Rank      int     `json:"rank"`
-	Score     float64 `json:"score"`
-	Text      string  `json:"text"`
-	Above     int     `json:"above,omitempty"` // where in Text begins what the paragraph says, behind its headings
+	Document  string    `json:"document"`
+	Paragraph int       `json:"paragraph"`
+	Heading   string    `json:"heading,omitempty"`
+	Rank      int       `json:"rank"`
+	Score     float64   `json:"score"`
+	Text      string    `json:"text"`
+	Above     int       `json:"above,omitempty"` // where in Text begins what the paragraph says, behind its headings
+	Best      *Citation `json:"best,omitempty"`  // its sentence that comes nearest to what was asked; nil of a heading
 }
 
 // Says is what the paragraph says, without the headings above it.
 func (p Passage) Says() string { return p.Text[p.Above:] }
+
+// Excerpt is as much of what the paragraph says as there is room for: its beginning or, where the best sentence
+// would be cut off, what stands from that one on. shorten cuts words to the room, with an ellipsis at their end.
+func (p Passage) Excerpt(shorten func(string) string) string {
+	if p.Best == nil || p.Best.Start <= p.Above || !strings.HasSuffix(shorten(p.Text[p.Above:p.Best.End]), "…") {
+		return shorten(p.Says())
+	}
+	return shorten("… " + p.Text[p.Best.Start:])
+}
 
 // Said is the claim as people see it: in quotation marks if it is quoted.
 func (c Claim) Said() string {

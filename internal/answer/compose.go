@@ -1,7 +1,6 @@
 package answer
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -13,19 +12,18 @@ import (
 // finish writes what follows from the claims: the text, the frame, and that it is no view of the bot's own.
 func (r *run) finish() {
 	a := &r.answer
-	several := r.several()
 	r.passCited()
 	r.declineView()
 	switch {
 	case a.Outcome == Reply:
 		return
 	case a.Abstained:
-		a.Text = r.abstention(several)
+		a.Text = strings.TrimSpace(locale.Join(r.reason(), r.missing))
 		return
 	}
 	sentences := make([]string, len(a.Claims))
 	for i, c := range a.Claims {
-		sentences[i] = c.marked(c.Text, several)
+		sentences[i] = c.marked(c.Text, r.several())
 	}
 	a.Text = strings.Join(sentences, " ")
 	a.Frame = strings.TrimSpace(a.Frame + " " + r.frame())
@@ -67,32 +65,8 @@ func (c Claim) marked(said string, several bool) string {
 	return b.String()
 }
 
-// maxNearest is how many paragraphs an abstention points at.
+// maxNearest is how many of the nearest paragraphs count as shown where there is no answer.
 const maxNearest = 3
-
-// abstention is what stands in place of an answer: why, what is missing, and what is nearest.
-func (r *run) abstention(several bool) string {
-	said := []string{r.reason()}
-	if r.missing != "" {
-		said = append(said, r.missing)
-	}
-	numbers := make([]string, 0, maxNearest)
-	for _, p := range r.answer.Nearest(maxNearest) {
-		number := fmt.Sprintf("¶%d", p.Paragraph)
-		if several {
-			number = p.Document + " " + number
-		}
-		numbers = append(numbers, number)
-	}
-	switch n := len(numbers); {
-	case n == 1:
-		said = append(said, locale.Say(r.language, "The nearest paragraph is %s.", numbers[0]))
-	case n > 1:
-		list := locale.Say(r.language, "%s and %s", strings.Join(numbers[:n-1], ", "), numbers[n-1])
-		said = append(said, locale.Say(r.language, "The nearest paragraphs are %s.", list))
-	}
-	return locale.Join(said...)
-}
 
 // reason says why there is no answer.
 func (r *run) reason() string {

@@ -12,33 +12,27 @@ import (
 	"pilcrow/internal/retrieval"
 )
 
-// A Found is a paragraph that a search brought up, with its sentence that has
-// most of the query.
-type Found struct {
-	Passage
-	Best Citation `json:"best"`
-}
-
-// Find returns the k paragraphs nearest to a query, nearest first; none if the
-// query has no word to search for. Its errors are ctx's and the search's.
-func (p *Pipeline) Find(ctx context.Context, query string, k int) ([]Found, error) {
+// Find returns the k paragraphs nearest to a query, nearest first, each with its sentence that has most of
+// the query; none if the query has no word to search for. Its errors are ctx's and the search's.
+func (p *Pipeline) Find(ctx context.Context, query string, k int) ([]Passage, error) {
 	hits, err := p.Search.Search(ctx, query, k)
 	switch {
 	case errors.Is(err, retrieval.ErrEmptyQuery):
-		return []Found{}, nil
+		return []Passage{}, nil
 	case err != nil:
 		return nil, fmt.Errorf("answer: search: %w", err)
 	}
-	found := make([]Found, 0, len(hits))
+	passages := Passages(hits)
 	sources, sought := p.takeApart(hits), claims.New(query, "")
-	for i, passage := range Passages(hits) {
+	for i := range passages {
 		best := sought.Rests(sources[i].Paragraph, 1)
 		if best.Words == 0 && len(sources[i].Sentences) > 0 {
 			best.Span = sources[i].Sentences[0].Span
 		}
-		found = append(found, Found{passage, best.Citation()})
+		cited := best.Citation()
+		passages[i].Best = &cited
 	}
-	return found, nil
+	return passages, nil
 }
 
 // Verify holds somebody's sentences against the text, each by itself: see [verify.Verifier.Verify].
@@ -79,12 +73,17 @@ func (r *run) orderPassages(ranked []pick) {
 	near := slices.Clone(ranked)
 	slices.SortStableFunc(near[1:], func(a, b pick) int { return cmp.Compare(b.Near, a.Near) })
 	var hits []retrieval.Hit
+	var best []Citation
 	seen := make(map[*claims.Paragraph]bool)
 	for _, p := range near {
 		if !seen[p.From.Paragraph] && len(hits) < r.k() {
 			seen[p.From.Paragraph] = true
 			hits = append(hits, retrieval.Hit{Paragraph: p.From.Paragraph.Paragraph, Score: p.From.Score, Rank: len(hits) + 1})
+			best = append(best, claims.Evidence{Paragraph: p.From.Paragraph, Span: p.Span}.Citation())
 		}
 	}
 	r.answer.Passages = Passages(hits)
+	for i := range best {
+		r.answer.Passages[i].Best = &best[i]
+	}
 }

@@ -69,9 +69,9 @@ func TestViewIsDeclined(t *testing.T) {
 		{"no model", nil, about, nil, "The toll was abolished in 1952. [¶4]", noView},
 		{"model", citing("The author is right. {4} The toll was rightly abolished in 1952. {4} The toll was abolished in 1952. {4}"), about, nil, "The toll was abolished in 1952. [¶4]", noView},
 		{"model is away", says(&llm.Error{Kind: llm.Busy}), about, nil, "The toll was abolished in 1952. [¶4]", noView + " The language model is busy, so"},
-		{"abstention", nil, "What do you think of penguins?", nil, "The text does not answer this. The nearest paragraphs are ¶4, ¶1 and ¶3.", "I have no view of my own."},
+		{"abstention", nil, "What do you think of penguins?", nil, "The text does not answer this.", "I have no view of my own."},
 		{"nothing but a view, after a question", nil, "Do you agree?", []answer.Turn{{Question: "When was the toll abolished in Askeby?"}}, "The toll was abolished in 1952. [¶4]", noView},
-		{"nothing but views", nil, "Do you agree?", []answer.Turn{{Question: "Is he right?"}}, "The text does not answer this. The nearest paragraphs are ¶4, ¶2 and ¶5.", "I have no view of my own."},
+		{"nothing but views", nil, "Do you agree?", []answer.Turn{{Question: "Is he right?"}}, "The text does not answer this.", "I have no view of my own."},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			p := pipeline(corpus(text.Meta{}, bridgeText), test.model)

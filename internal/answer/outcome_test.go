@@ -1,6 +1,7 @@
 package answer_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -42,8 +43,8 @@ func TestOutcomes(t *testing.T) {
 		says, not                     string
 	}{
 		{"an age is sought by its noun where no other word is left", "pool.txt", "The minimum age is 16.\n\nThe pool opens at ten.\n", "How old do I have to be?", answer.Answered, "16", ""},
-		{"a question of nothing but its kind", "fair.txt", "The fair of Orrin\n\nThe mayor opens it, as always.\n\nIt is held on 4 May under the old roof.\n", "When is it?", answer.Nearest, "The nearest paragraph is ¶2.", ""},
-		{"nothing but its kind, of a section", "fairs.md", "# Alder fair\n\nIt is held on 4 May under the old roof.\n\n# Birch fair\n\nIt is held on 9 June under the trees.\n", "When is it, in section 2?", answer.Nearest, "The nearest paragraph is ¶2.", ""},
+		{"a question of nothing but its kind", "fair.txt", "The fair of Orrin\n\nThe mayor opens it, as always.\n\nIt is held on 4 May under the old roof.\n", "When is it?", answer.Nearest, "(¶2)", ""},
+		{"nothing but its kind, of a section", "fairs.md", "# Alder fair\n\nIt is held on 4 May under the old roof.\n\n# Birch fair\n\nIt is held on 9 June under the trees.\n", "When is it, in section 2?", answer.Nearest, "(¶2)", ""},
 		{"nothing is asked for", "fair.txt", "The fair of Orrin is held on 4 May.\n\nThe mayor opens it.\n", "Who is it?", answer.Absent, "Please ask a question", ""},
 		{"a price is no number of years", "mill.txt", mill, "How much did the new wheel of the mill cost?", answer.Answered, "4.2 million", "three years"},
 		{"an age is when it began", "mill.txt", mill, "How old is the Tarn mill?", answer.Answered, "1881", "wheel"},
@@ -133,7 +134,11 @@ func TestOutcomes(t *testing.T) {
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			a := ask(t, fromFile(t, test.file, test.content), test.question)
-			if a.Outcome != test.outcome || !strings.Contains(a.Text, test.says) || test.not != "" && strings.Contains(a.Text, test.not) {
+			said := a.Text
+			for _, p := range a.Nearest(1) {
+				said += fmt.Sprintf(" (¶%d)", p.Paragraph)
+			}
+			if a.Outcome != test.outcome || !strings.Contains(said, test.says) || test.not != "" && strings.Contains(a.Text, test.not) {
 				t.Errorf("%s: %s, want %s\n%q\nwith %q, without %q\n%+v", test.question, a.Outcome, test.outcome, a.Text, test.says, test.not, a.Receipt.Evidence)
 			}
 		})

@@ -1,7 +1,6 @@
 package chat
 
 import (
-	"strings"
 	"time"
 
 	"pilcrow/internal/answer"
@@ -98,21 +97,6 @@ func Standing(language string, claims []answer.Claim, position int) string {
 		return locale.Say(language, "More is being checked…")
 	}
 	return locale.Say(language, "Looking in the text…")
-}
-
-// Declined is what an abstention says where the nearest paragraphs stand below it: without the
-// sentence that only names them.
-func Declined(a answer.Answer) string {
-	var kept []string
-	for _, s := range text.Sentences(a.Text) {
-		if sentence := strings.TrimSpace(s.Of(a.Text)); !strings.Contains(sentence, "¶") {
-			kept = append(kept, sentence)
-		}
-	}
-	if len(kept) == 0 {
-		return a.Text
-	}
-	return locale.Join(kept...)
 }
 
 // PassageOf finds a paragraph that an answer cites or found: in the answer, else in the corpus, which may

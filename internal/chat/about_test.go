@@ -33,16 +33,3 @@ func TestByline(t *testing.T) {
 		}
 	}
 }
-
-// TestDeclined: where the nearest paragraphs stand below a refusal, it does not list them too.
-func TestDeclined(t *testing.T) {
-	for said, want := range map[string]string{
-		"The text does not answer this. The nearest paragraphs are ¶2, ¶5 and ¶9.":                     "The text does not answer this.",
-		"The text does not answer this. It does not speak of “Mongolia”. The nearest paragraph is ¶2.": "The text does not answer this. It does not speak of “Mongolia”.",
-		"The nearest paragraph is ¶2.": "The nearest paragraph is ¶2.",
-	} {
-		if got := chat.Declined(answer.Answer{Text: said}); got != want {
-			t.Errorf("%q: %q, want %q", said, got, want)
-		}
-	}
-}

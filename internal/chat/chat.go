@@ -18,7 +18,7 @@ type Answerer interface {
 	// error from emit stops it and is returned.
 	Answer(ctx context.Context, q answer.Question, emit func(answer.Claim) error) (answer.Answer, error)
 	// Find returns the k paragraphs nearest to a query, nearest first.
-	Find(ctx context.Context, query string, k int) ([]answer.Found, error)
+	Find(ctx context.Context, query string, k int) ([]answer.Passage, error)
 	// Verify holds the sentences of somebody's text against the corpus.
 	Verify(ctx context.Context, text string) ([]verify.Verdict, error)
 }
@@ -47,7 +47,7 @@ func (f ServiceFunc) Answer(ctx context.Context, q answer.Question, emit func(an
 }
 
 // Find finds paragraphs by the service of now.
-func (f ServiceFunc) Find(ctx context.Context, query string, k int) ([]answer.Found, error) {
+func (f ServiceFunc) Find(ctx context.Context, query string, k int) ([]answer.Passage, error) {
 	s, err := f(ctx)
 	if err != nil {
 		return nil, err

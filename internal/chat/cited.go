@@ -47,15 +47,19 @@ func Sources(a answer.Answer, nearest int) []CitedParagraph {
 	all := CitedParagraphs(a.Claims)
 	if a.Abstained {
 		for _, p := range a.Passages[:min(nearest, len(a.Passages))] {
-			all = append(all, CitedParagraph{Document: p.Document, Number: p.Paragraph})
+			all = append(all, FoundParagraph(p))
 		}
 	}
 	return all
 }
 
 // FoundParagraph is one that a search found, with its best sentence as the quote.
-func FoundParagraph(f answer.Found) CitedParagraph {
-	return CitedParagraph{Document: f.Document, Number: f.Paragraph, Quotes: []text.Span{{Start: f.Best.Start, End: f.Best.End}}}
+func FoundParagraph(p answer.Passage) CitedParagraph {
+	found := CitedParagraph{Document: p.Document, Number: p.Paragraph}
+	if p.Best != nil {
+		found.Quotes = []text.Span{{Start: p.Best.Start, End: p.Best.End}}
+	}
+	return found
 }
 
 // Reference leads to the paragraph, whose text this is.

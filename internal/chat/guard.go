@@ -69,7 +69,7 @@ func (g *Guard) Answer(ctx context.Context, q answer.Question, emit func(answer.
 
 // Find finds paragraphs for a cleaned query, which is limited as questions are.
 // Its errors are those of [Guard.Answer].
-func (g *Guard) Find(ctx context.Context, query string, k int) (found []answer.Found, err error) {
+func (g *Guard) Find(ctx context.Context, query string, k int) (found []answer.Passage, err error) {
 	query = clean(query)
 	if err := g.check(query); err != nil {
 		return nil, err

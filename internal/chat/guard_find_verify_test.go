@@ -33,8 +33,8 @@ func TestGuardVerifies(t *testing.T) {
 }
 
 func TestGuardFinds(t *testing.T) {
-	g := &chat.Guard{Answerer: chattest.Stub{FindFunc: func(_ context.Context, query string, k int) ([]answer.Found, error) {
-		return []answer.Found{{Passage: answer.Passage{Text: query, Rank: k}}}, nil
+	g := &chat.Guard{Answerer: chattest.Stub{FindFunc: func(_ context.Context, query string, k int) ([]answer.Passage, error) {
+		return []answer.Passage{{Text: query, Rank: k}}, nil
 	}}}
 	found, err := g.Find(t.Context(), " the\n harbour ", 4)
 	if err != nil || len(found) != 1 || found[0].Text != "the harbour" || found[0].Rank != 4 {

@@ -66,7 +66,7 @@ func TestPrivateRefusal(t *testing.T) {
 	refused := i.Followups(1)[0]
 	b.settle()
 	wants(t, refused, question, "The text does not answer this.", "only you see this")
-	if !refused.Ephemeral() || len(l.channel.ByBot()) != 0 || strings.Contains(refused.Text(), "The nearest paragraph is") {
+	if !refused.Ephemeral() || len(l.channel.ByBot()) != 0 {
 		t.Errorf("ephemeral: %v, for everybody: %d; %s", refused.Ephemeral(), len(l.channel.ByBot()), refused.Text())
 	}
 	shown := l.ada.Runs(l.channel, "ask", discordtest.Options{"question": question, "private": false}).Answer()

@@ -45,9 +45,9 @@ func views(t *testing.T) []view {
 	}
 	away := answer.Answer{Mode: answer.Extractive, Frame: frame, Claims: []answer.Claim{whole(20)},
 		Notice: "The language model could not be reached, so these are sentences of the text itself. The log has it under id k3f9q2aa."}
-	none := answer.Answer{Abstained: true, Reason: answer.OffTopic, Text: "The text does not answer this. The nearest paragraph is ¶10.", Passages: passages(article, 10, 18, 14)}
+	none := answer.Answer{Abstained: true, Reason: answer.OffTopic, Text: "The text does not answer this.", Passages: passages(article, 10, 18, 14)}
 	near := answer.Answer{Abstained: true, Outcome: answer.Nearest, Reason: answer.Uncertain, Passages: passages(article, 19, 1, 9),
-		Text: "The text may not answer this. It does not have the word “railway”. The nearest paragraphs are ¶19, ¶1 and ¶9."}
+		Text: "The text may not answer this. It does not have the word “railway”."}
 	hello := answer.Answer{Abstained: true, Outcome: answer.Reply, Reason: answer.SmallTalk, Text: "Hello! Ask me about “China’s initiative”.",
 		Suggestions: []string{"What is the text about?", "What does the text say about “Foreign Affairs of China”?", strings.Repeat("What? ", 20)}}
 	dispatched := whole(20)

@@ -148,7 +148,7 @@ func (r *Report) Costs() (rows []Row) {
 func (r *Report) Periods() []int { return r.maker.Periods }
 
 // Link is where a paragraph stands on the page of the text, "" if nobody knows.
-func (r *Report) Link(f answer.Found) string {
+func (r *Report) Link(f answer.Passage) string {
 	if r.maker.Base == "" {
 		return ""
 	}

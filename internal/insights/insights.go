@@ -23,8 +23,8 @@ type Maker struct {
 	Kept Kept
 	Base string // address of the page of the text, with a slash at its end; "": paragraphs are not links
 
-	Find    func(ctx context.Context, query string, k int) ([]answer.Found, error) // as of a chat.Service
-	Several bool                                                                   // there are several documents, so that links name theirs
+	Find    func(ctx context.Context, query string, k int) ([]answer.Passage, error) // as of a chat.Service
+	Several bool                                                                     // there are several documents, so that links name theirs
 
 	Periods []int // lengths in days that the page links to, as "?days=30"
 }
@@ -44,7 +44,7 @@ type Report struct {
 // A Group is questions that are alike, with the paragraphs nearest to the last one.
 type Group struct {
 	gaps.Group
-	Nearest []answer.Found
+	Nearest []answer.Passage
 }
 
 const (

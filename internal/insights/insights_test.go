@@ -55,8 +55,8 @@ func busy() kept {
 
 func make(t *testing.T, k kept, change func(*insights.Maker)) *insights.Report {
 	t.Helper()
-	m := insights.Maker{Kept: k, Find: func(_ context.Context, question string, _ int) ([]answer.Found, error) {
-		return []answer.Found{{Passage: answer.Passage{Document: "lamps", Paragraph: 7, Text: "near " + question}}}, nil
+	m := insights.Maker{Kept: k, Find: func(_ context.Context, question string, _ int) ([]answer.Passage, error) {
+		return []answer.Passage{{Document: "lamps", Paragraph: 7, Text: "near " + question, Best: &answer.Citation{Quote: "near " + question}}}, nil
 	}}
 	if change != nil {
 		change(&m)

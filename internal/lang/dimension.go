@@ -101,6 +101,7 @@ const dimensionList = `length: km m cm mm mi ft inch yard pixel
 	temperature: degree
 	area: ha acre
 	power: mw kw watt
+	energy: calorie kj
 	data: byte kb mb gb tb
 	share: %`
 

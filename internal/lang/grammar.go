@@ -17,8 +17,11 @@ func FirstPerson(language, word string) bool {
 }
 
 // PointsBack reports whether a word, in lower case, stands for something that was said
-// before when a sentence begins with it.
+// before when a sentence begins with it, also with its verb drawn together: "that's", "c'est".
 func PointsBack(language, word string) bool {
+	if i := strings.IndexAny(word, "'’"); i > 0 {
+		word = word[:i]
+	}
 	return IsPersonal(language, word) || demonstrative.has(language, word)
 }
 
@@ -85,7 +88,7 @@ var firstPerson = words(map[string]string{
 var demonstrative = words(map[string]string{
 	"en": "this that these those such both",
 	"de": "dies diese dieser dieses diesem diesen",
-	"fr": "ce cet cette ces ceci cela",
+	"fr": "c ce cet cette ces ceci cela",
 	"es": "esto este esta estos estas ese esa",
 	"it": "questo questa questi queste ciò",
 	"ru": "это эта этот эти",

@@ -13,7 +13,7 @@ func TestGrammar(t *testing.T) {
 		yes, no string // language:word
 	}{
 		"speaks of oneself": {lang.FirstPerson, "en:i en:we en:i'm de:ich de:unser fr:j'ai fr:j'estime fr:m'a es:nosotros ru:мы zh:我们 xx:wir", "en:he en:it's en:the de:er fr:l'ai fr:jamais ru:он xx:the"},
-		"points back":       {lang.PointsBack, "en:it en:this de:dies fr:il es:esto ru:он zh:此", "en:the en:bridge de:die zh:桥 xx:it"},
+		"points back":       {lang.PointsBack, "en:it en:this en:that's en:it’s de:dies fr:il fr:c'est es:esto ru:он zh:此", "en:the en:bridge de:die zh:桥 xx:it"},
 		"is personal":       {lang.IsPersonal, "en:she en:thou de:ihm fr:leur es:ella ru:её zh:它", "en:this en:i zh:此 xx:she"},
 		"negates":           {lang.Negates, "en:not en:don't en:without de:nie fr:jamais es:ningún ru:нет zh:没 ar:لم", "en:nothingness de:nichte zh:非 zh:无 ru:небо xx:not"},
 		"is light":          {lang.IsLight, "en:the en:also de:dass fr:aussi es:la ru:который", "en:not de:nicht fr:pas xx:the"},

@@ -124,6 +124,8 @@ var units = sync.OnceValue(func() map[string]string {
 		gallon gallons gallone gallonen galón galones галлон галлонов 加仑
 		inch inches zoll pouce pouces pulgada pulgadas дюйм дюйма дюймов 英寸
 		yard yards 码
+		calorie calories kcal kilocalorie kilocalories kalorie kalorien kilokalorien caloría calorías kilocalorías калория калории калорий ккал 卡路里 大卡 千卡
+		kj kilojoule kilojoules joule joules кдж джоуль джоулей 千焦 焦耳
 		volt volts v вольт 伏
 		watt watts w ватт 瓦
 		ampere amperes amp amps ampère ampères amperio amperios ампер 安培

@@ -3,7 +3,7 @@
 //
 // The English sentence is the key, as in
 //
-//	locale.Say("de", "The nearest paragraph is %s.", "¶20")
+//	locale.Say("de", "Show paragraph %s", "¶20")
 //
 // and words/*.yaml, one file for each package that speaks, has it in every
 // language. A test collects the sentences from the source and says what is missing.

@@ -30,9 +30,9 @@ func TestMatch(t *testing.T) {
 
 func TestSay(t *testing.T) {
 	for _, tt := range []struct{ language, sentence, want string }{
-		{"en", Say("en", "The nearest paragraph is %s.", "¶20"), "The nearest paragraph is ¶20."},
-		{"de-CH", Say("de-CH", "The nearest paragraph is %s.", "¶20"), "Am nächsten kommt Absatz ¶20."},
-		{"nl", Say("nl", "The nearest paragraph is %s.", "¶20"), "The nearest paragraph is ¶20."},
+		{"en", Say("en", "Show paragraph %s", "¶20"), "Show paragraph ¶20"},
+		{"de-CH", Say("de-CH", "Show paragraph %s", "¶20"), "Absatz ¶20 zeigen"},
+		{"nl", Say("nl", "Show paragraph %s", "¶20"), "Show paragraph ¶20"},
 		{"fr", Say("fr", "No such sentence has %d words.", 5), "No such sentence has 5 words."},
 		{"en", Say("en", "%d paragraphs", 1), "1 paragraph"},
 		{"en", Say("en", "%d paragraphs", 12345), "12,345 paragraphs"},

@@ -129,10 +129,10 @@ func lamps() *text.Corpus {
 }
 
 // find finds the first lamp.
-func find(context.Context, string, int) ([]answer.Found, error) {
-	return []answer.Found{{
-		Passage: answer.Passage{Document: "lamps", Paragraph: 1, Rank: 1, Score: .9, Text: "The first lamp burns."},
-		Best:    answer.Citation{Document: "lamps", Paragraph: 1, Quote: "The first lamp burns.", End: 21},
+func find(context.Context, string, int) ([]answer.Passage, error) {
+	return []answer.Passage{{
+		Document: "lamps", Paragraph: 1, Rank: 1, Score: .9, Text: "The first lamp burns.",
+		Best: &answer.Citation{Document: "lamps", Paragraph: 1, Quote: "The first lamp burns.", End: 21},
 	}}, nil
 }
 

@@ -35,7 +35,7 @@ type (
 // The structured results, beside an answer.
 type (
 	found struct {
-		Passages []answer.Found `json:"passages"`
+		Passages []answer.Passage `json:"passages"`
 	}
 	shown struct {
 		Paragraphs []paragraph `json:"paragraphs"`

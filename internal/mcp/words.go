@@ -40,7 +40,7 @@ func answerText(a answer.Answer, several bool) string {
 	return strings.TrimSpace(b.String())
 }
 
-func foundText(passages []answer.Found, several bool) string {
+func foundText(passages []answer.Passage, several bool) string {
 	if len(passages) == 0 {
 		return "No paragraph has a word of the query."
 	}

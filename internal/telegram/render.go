@@ -62,7 +62,7 @@ func (r renderer) Answer(a answer.Answer) []page {
 	}
 	parts = append(parts, r.claims(a.Claims)...)
 	if len(a.Claims) == 0 {
-		parts = append(parts, plain(chat.Declined(a))+"\n\n")
+		parts = append(parts, plain(a.Text)+"\n\n")
 	}
 	if quotes := quotation(r.quotes(a)); len(quotes) > 0 {
 		parts = append(append(parts, quotes...), "\n")
@@ -102,7 +102,7 @@ func (r renderer) quotes(a answer.Answer) (parts []string) {
 	if near := a.Nearest(maxNearby); len(near) > 0 {
 		parts = append(parts, locale.Say(r.language, "Nearest paragraphs:")+"\n")
 		for _, p := range near {
-			parts = append(parts, r.cite(p.Document, p.Paragraph, delivery.Shorten(p.Says(), maxNearest)))
+			parts = append(parts, r.cite(p.Document, p.Paragraph, p.Excerpt(func(s string) string { return delivery.Shorten(s, maxNearest) })))
 		}
 	}
 	if len(a.Suggestions) > 0 {

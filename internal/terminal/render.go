@@ -63,7 +63,7 @@ func (r Renderer) Passages(w io.Writer, passages []answer.Passage) error {
 			b.WriteByte('\n')
 		}
 		b.WriteString(r.label(p.Document, p.Paragraph, p.Heading, strconv.FormatFloat(p.Score, 'f', 3, 64)))
-		b.WriteString(r.wrap(2, span{shorten(p.Says(), nearestWidth), normal}))
+		b.WriteString(r.wrap(2, span{p.Excerpt(toColumns(nearestWidth)), normal}))
 	}
 	_, err := io.WriteString(w, b.String())
 	return err
@@ -106,7 +106,7 @@ func (r Renderer) tail(a answer.Answer) string {
 		b.WriteString("\n" + r.wrap(0, span{locale.Say(r.Language, "Nearest paragraphs:"), normal}))
 		for _, p := range near {
 			b.WriteString("\n" + r.label(p.Document, p.Paragraph, p.Heading))
-			b.WriteString(r.wrap(2, span{shorten(p.Says(), nearestWidth), normal}))
+			b.WriteString(r.wrap(2, span{p.Excerpt(toColumns(nearestWidth)), normal}))
 		}
 	}
 	if len(a.Suggestions) > 0 {

@@ -15,7 +15,7 @@ const searched = 5
 
 // search lists the paragraphs nearest to words.
 func (s *session) search(ctx context.Context, words []string) error {
-	var found []answer.Found
+	var found []answer.Passage
 	err := s.await(ctx, func(ctx context.Context) (err error) {
 		found, err = s.service.Find(ctx, strings.Join(words, " "), searched)
 		return err
@@ -30,12 +30,8 @@ func (s *session) search(ctx context.Context, words []string) error {
 		s.say(locale.Say(s.language, "Nothing is found."))
 		return nil
 	}
-	passages := make([]answer.Passage, len(found))
-	for i, f := range found {
-		passages[i] = f.Passage
-	}
-	s.at = selection{passages[0].Document, passages[0].Paragraph, passages[0].Paragraph}
-	s.write(s.renderer().Passages(s.out, passages))
+	s.at = selection{found[0].Document, found[0].Paragraph, found[0].Paragraph}
+	s.write(s.renderer().Passages(s.out, found))
 	s.print("\n")
 	return nil
 }

@@ -34,8 +34,8 @@ func of(corpus *text.Corpus, scenes ...chattest.Scene) *chattest.Script {
 }
 
 // findLamp finds the one paragraph about the lamp.
-func findLamp(context.Context, string, int) ([]answer.Found, error) {
-	return []answer.Found{{Passage: answer.Passage{Document: "lamps", Paragraph: 1, Rank: 1, Score: 1, Text: lamps}}}, nil
+func findLamp(context.Context, string, int) ([]answer.Passage, error) {
+	return []answer.Passage{{Document: "lamps", Paragraph: 1, Rank: 1, Score: 1, Text: lamps}}, nil
 }
 
 // pipeline is the real one over a text.
@@ -69,7 +69,7 @@ func TestSearchAndCheck(t *testing.T) {
 
 func TestSearchIsStopped(t *testing.T) {
 	running, interrupt := make(chan struct{}), make(chan os.Signal)
-	slow := chattest.Stub{FindFunc: func(ctx context.Context, _ string, _ int) ([]answer.Found, error) {
+	slow := chattest.Stub{FindFunc: func(ctx context.Context, _ string, _ int) ([]answer.Passage, error) {
 		close(running)
 		<-ctx.Done()
 		return nil, ctx.Err()

@@ -136,7 +136,7 @@ func (r Renderer) table(passages []answer.Passage) string {
 		label := name(p.Document, p.Paragraph, r.Several)
 		label += strings.Repeat(" ", longest-displaywidth.String(label))
 		start := fmt.Sprintf("%4d.  %7.3f  %s  ", p.Rank, p.Score, printable(label))
-		b.WriteString(start + shorten(p.Says(), max(r.columns()-displaywidth.String(start), 20)) + "\n")
+		b.WriteString(start + p.Excerpt(toColumns(max(r.columns()-displaywidth.String(start), 20))) + "\n")
 	}
 	return b.String()
 }

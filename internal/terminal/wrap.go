@@ -129,6 +129,11 @@ func writeLine(out *strings.Builder, indent int, line []cell) {
 	out.WriteByte('\n')
 }
 
+// toColumns returns what shortens words to about n columns.
+func toColumns(n int) func(string) string {
+	return func(words string) string { return shorten(words, n) }
+}
+
 // shorten cuts text to about n columns, at the end of a word if there is one near.
 func shorten(text string, n int) string {
 	text = strings.Join(strings.Fields(printable(text)), " ")

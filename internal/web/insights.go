@@ -32,7 +32,7 @@ func (s *Server) showInsights(w http.ResponseWriter, r *http.Request) error {
 	texts := s.service.Corpus()
 	made, err := insights.Maker{
 		Kept: s.Insights.Kept, Base: "./", Several: len(texts.Documents) > 1, Periods: []int{7, insightsDays, 90},
-		Find: func(ctx context.Context, question string, k int) ([]answer.Found, error) {
+		Find: func(ctx context.Context, question string, k int) ([]answer.Passage, error) {
 			found, err := s.service.Find(ctx, question, k)
 			if err != nil && wire.ProblemOf(err).Status == http.StatusBadRequest {
 				return nil, nil // not a question that can be searched for

@@ -178,18 +178,28 @@ func TestSpeakers(t *testing.T) {
 	shot(t, tab, "speakers")
 }
 
-// TestNearestIsNoAnswer: passages that may not answer are called so, and shown as a list.
+// TestNearestIsNoAnswer: passages that may not answer are called so, and shown as a list, a long one from the sentence
+// on that comes nearest.
 func TestNearestIsNoAnswer(t *testing.T) {
 	service := structured(t)
+	before, best := strings.Repeat("Häfen haben viele Regeln. ", 30), "The duties are four."
 	service.AnswerFunc = func(_ context.Context, q answer.Question, _ func(answer.Claim) error) (answer.Answer, error) {
 		p := service.Text.Documents[0].Paragraphs[0]
 		return answer.Answer{Question: q.Text, Outcome: answer.Nearest, Abstained: true, Reason: answer.Uncertain, Text: "I am not sure that the text says this.",
-			Passages: []answer.Passage{{Document: "guide", Paragraph: p.Number, Rank: 1, Score: .4, Text: p.Text}}}, nil
+			Passages: []answer.Passage{
+				{Document: "guide", Paragraph: p.Number, Rank: 1, Score: .4, Text: p.Text},
+				{Document: "guide", Paragraph: p.Number, Rank: 2, Score: .3, Text: before + best, Best: &answer.Citation{
+					Document: "guide", Paragraph: p.Number, Quote: best, Start: len(before), End: len(before + best),
+				}},
+			}}, nil
 	}
 	s, tab := webtest.Serve(t, service, nil), newTab(t)
 	do(t, tab, chromedp.Navigate(s.URL), chromedp.WaitVisible("#p1"))
 	do(t, tab, ask("Which duties?")...)
 	if got := eval[string](t, tab, `document.querySelector(".nearest").previousElementSibling.textContent + document.querySelectorAll(".claim").length`); got != "These paragraphs come near, and may not answer:0" {
+		t.Errorf("%q", got)
+	}
+	if got := eval[string](t, tab, `document.querySelector(".nearest li:last-child .words").textContent`); got != "… "+best {
 		t.Errorf("%q", got)
 	}
 	shot(t, tab, "nearest")

@@ -69,7 +69,7 @@ func (c *chooser) nearest(ranked []pick) []pick {
 		if p.Score < ranked[0].Score-reach {
 			break
 		}
-		if p.Fits < ranked[0].Fits && wanted.IsNumber(c.Intent.Wants) {
+		if p.Fits < ranked[0].Fits && wanted.IsPlain(c.Intent.Wants) {
 			continue
 		}
 		chosen = rank.With(chosen, p, most)
@@ -134,7 +134,7 @@ const (
 func (c *chooser) kindFirst(ranked []pick) []pick {
 	i := slices.IndexFunc(ranked, func(p pick) bool { return p.Fits == 1 })
 	reach := kindReach
-	if wanted.IsNumber(c.Intent.Wants) || c.Intent.Wants == intent.Address { // a sentence without is no answer
+	if wanted.IsPlain(c.Intent.Wants) || c.Intent.Wants == intent.Address { // a sentence without is no answer
 		reach = formReach
 	}
 	if i <= 0 || c.Intent.Wants == intent.List || ranked[i].Score < ranked[0].Score-reach {

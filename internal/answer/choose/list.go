@@ -49,7 +49,7 @@ func (c *chooser) isAboutList(best pick) bool {
 	case c.Intent.Wants == intent.List, best.InWords+best.InLabel == 0:
 		return true
 	}
-	isSingle := wanted.IsNumber(c.Intent.Wants) || c.Intent.Wants == intent.Verdict || best.InLabel > 0
+	isSingle := wanted.IsPlain(c.Intent.Wants) || c.Intent.Wants == intent.Verdict || best.InLabel > 0
 	return !isSingle && len(best.Leads) > 0 && best.InLeads >= ledTo
 }
 

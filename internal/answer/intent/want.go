@@ -17,6 +17,8 @@ const (
 	Introduction  Wants = "introduction" // who somebody is who is named
 	Where         Wants = "where"        // where
 	Address       Wants = "address"      // where to write or look: an address of the web, of mail, or of a machine
+	Phone         Wants = "phone"        // the number of a telephone
+	Colour        Wants = "colour"       // of what colour something is
 	Reason        Wants = "reason"       // why
 	Manner        Wants = "manner"       // how something is, or comes to be
 	Method        Wants = "method"       // how to do something: what is to be done

@@ -27,6 +27,8 @@ var wantSets = map[string]func() []want{
 		quantity \bby how much\b|\bhow much (?:do|does|did|will|would|can) [^?]{2,} (?:grow|shrink|rise|fall|drop|increase|decrease|contain|hold|take|need|use|differ)\W*$
 		age_then \bhow old (?:was|were)\b
 		age ^(?:the )?(?:min|max|minimum|maximum|required) age\b|^age (?:limit|requirement)|\bhow old\b|\bwhat age\b|\b(?:the|its|his|her|their) age\b
+		phone ^(?:the )?(?:\w+ ){0,2}(?:tele)?phone (?:numbers?|no)\b|\b(?:what|which)(?:'?s| is| are)? (?:\w+ ){0,3}?(?:tele)?phone (?:numbers?|no)\b|\b(?:what|which) number (?:do|can|should|must|to) (?:(?:i|we|you|one) )?(?:call|ring|dial|phone)\b
+		colour \b(?:what|which)(?: is| was| are| were)? (?:the |its |his |her |their )?(?:\w+ )?colou?rs?\b|^(?:the )?colou?rs? of\b
 		price \bhow (?:expensive|much (?:money|does|do|did|will|would|(?:is|are|was|were) (?:the|an?|its|your|their) (?:\w+ ){0,2}(?:tickets?|fees?|entry|entrance|prices?|rent|salary|fine|deposit)))\b|\b(?:what|which) (?:the )?(?:\w+ )?(?:prices?|costs?|fees?|salary|wages?|budget)\b|\b(?:what|which)(?:'?s| is| was| are| were) (?:the )?(?:\w+ ){0,2}(?:prices?|costs?|fees?|salary|wages?|budget)\b|\bhow much (?:for|is (?:it|an?|one|the))\b|^(?:and )?what (?:do|does|did|must|will|would) [^?]{1,60} (?:pay|fetch|earn|charge)\b|\bhow much\b[^?]* (?:cost|pa(?:y|ys|id)|charged?|earn(?:ed|s)?|fetch(?:ed)?|spen[dt])\b|^(?:and )?(?:the )?(?:\w+ )?(?:prices?|costs?|fees?|fines?|deposit|rent)(?: (?:of|for|per|to) .*)?$|\bwhat (?:does|do|did|would|will) .{1,60} cost\b
 		extent \bhow (?:long|far|big|large|high|tall|deep|wide|heavy|fast|thick|short|small)\b|\b(?:what|which)(?:'?s| is| was| are| were)? (?:the )?(?:\w+ ){0,3}(?:size|length|height|width|weight|distance|speed|temperature|capacity|duration|depth|diameter|radius|circumference|thickness|altitude|elevation|wingspan)\b|\bwhat(?:'?s| is| was) (?:the|its) (?:\w+ )?area\b|^(?:the )?(?:\w+ )?(?:size|length|height|width|weight|distance|speed|temperature|capacity|duration|depth|diameter|radius|circumference|thickness|altitude|elevation|wingspan)(?: (?:of|for) .*)?$
 		frequency \bhow (?:often|frequently|regularly)\b|\bhow many times (?:a|an|per|each|every|in an?)\b
@@ -53,6 +55,8 @@ var wantSets = map[string]func() []want{
 		comparison \bunterschiede? zwischen\b|^(?:und )?(?:wer|was|welche\w*)\b[^?]*, [^,?]{2,60} oder [^,?]{2,60}\W*$|^(?:und )?(?:ist|sind|war|waren|hat|haben|hatte|hatten|gibt|gab|braucht|brauchen|kostet|kosten)\b[^?,]*\b(?:mehr|weniger|größer|kleiner|älter|neuer|jünger|länger|kürzer|höher|niedriger|teurer|billiger|schneller|langsamer|früher|später|schwerer|leichter)\b[^?]* oder [^?]+\??$
 		age_then \bwie alt (?:war|waren|wurde|wurden)\b
 		age \bwie alt\b|\bwelches alter
+		phone \b(?:welche|was ist die|wie (?:ist|lautet) die|unter welcher) (?:\S+ )?(?:telefon|handy|ruf|mobil)?-?nummer\b[^?]*|^(?:\S+ )?(?:telefon|handy|ruf|mobil)nummern?\b
+		colour \bwelche[rsn]? farben?\b|\bwelchfarbig|^(?:die )?farbe (?:de[rs]|von)\b
 		price \b(?:wie teuer|was kosten?|was kostet|wie ?viel (?:geld|kosten?|kostet)|welcher preis|wie hoch (?:ist|sind|war|waren) (?:de[rn]|die|das|dein|mein|euer|sein|ihr)e? (?:\S*(?:preis|lohn|beitrag|kosten|gebühr|miete|gehalt|strafe|steuer|zuschuss|honorar|entgelt)e?n?)|wie ?viel\b[^?]* (?:kosten|(?:ge)?kostete?|zahlen|zahlt|bezahlt|verdient)\W*$)\b|^(?:und )?(?:der |die )?(?:preise?|kosten|gebühr(?:en)?) (?:für|von|der|des)\b
 		extent \bwie ?viel (?:wiegt|wiegen|wog|wogen)\b|\bwas (?:wiegt|wog)\b|\bwie (?:lange?|hoch|groß|weit|tief|breit|schwer|schnell|warm|heiß|kalt|dick|stark)\b|\bwelche[nsrm]? (?:größe|länge|höhe|breite|entfernung|dauer|temperatur|tiefe|dicke|spannweite|durchmesser|umfang|gewicht)
 		frequency \bwie (?:oft|häufig|regelmäßig)\b|\bwie ?viele? ?mal\b
@@ -77,6 +81,8 @@ var wantSets = map[string]func() []want{
 		comparison \bdifférences? entre\b|^(?:et )?(?:qui|quel(?:le)?s?|lequel|laquelle)\b[^?]*, [^,?]{2,60} ou [^,?]{2,60}\W*$
 		age_then \bquel âge (?:avai|a-t-il eu)
 		age \bquel (?:est (?:l'|son |leur )?)?âge
+		phone \bquel(?:le)?s? (?:est |sont )?(?:le |les |votre |vos |leur )?(?:numéros?|n°)(?: de (?:téléphone|tél|portable)| (?:dois|puis|faut|peut|doit|appeler)|-t)|^(?:le )?(?:numéro de )?(?:téléphone|tél)\W*$
+		colour \bquelles? (?:est |sont )?(?:la |les |sa |leurs? )?couleurs?\b
 		price \bcombien (?:(?:a|ont|avait|va|vont|peut|doit|dut|ça|cela) )?(?:-t-(?:il|elle|on) )?(?:co[uû]t|pay)|\bcombien (?:coûte|ça coûte|d'argent|faut-il payer|on paye|on paie)|\b(?:coûte(?:nt)?|c'est|paye|paie) combien\b|\bquels? (?:est|sont|était) (?:le |les )?(?:prix|coûts?|tarifs?|salaires?|loyers?)|^(?:et )?(?:le |les )?(?:prix|tarifs?|coûts?) (?:de |du |des |d'|pour )
 		extent \bcombien de temps\b|\bcombien (?:\S+ )?(?:pes|pès|mesur|dur)(?:e|ent|ait|aient|a|er|é|èrent|era)\b|\b(?:dure|met|prend) combien\b|\bquel(?:le)? (?:est )?(?:la |le |l')?(?:longueur|hauteur|largeur|profondeur|taille|durée|distance|surface|vitesse|poids|température|épaisseur|envergure|diamètre|altitude)
 		frequency \b(?:quelle fréquence|combien de fois|tous les combien)\b
@@ -103,6 +109,8 @@ var wantSets = map[string]func() []want{
 		comparison \bdiferencias? entre\b|^¿?(?:y )?(?:quién(?:es)?|qué|cuál(?:es)?)\b[^?]*, [^,?]{2,60} [ou] [^,?]{2,60}\W*$
 		age_then \b(?:qué edad|cuántos años) (?:ten[íi]a|cumpli)
 		age \bqué edad\b|\bcuántos años
+		phone \b(?:qué|cuál es (?:el|su)|a qué) (?:número (?:de (?:teléfono|móvil)|hay que|debo|puedo|se puede|llam)|teléfono)|^(?:el )?(?:número de )?teléfono\W*$
+		colour \bqué color(?:es)?\b|\bcuál(?:es)? (?:es|son|era) (?:el|los|su|sus) color
 		price \bcuánto (?:(?:ha|han|había|va a|puede) )?(?:cuesta|cuestan|cost\S+|vale|valen|valía|es|son|sale|pag\S+|cobran|hay que pagar|pago|se paga)\b|\bcuál (?:es|era) el (?:precio|coste|costo|salario|sueldo|alquiler)|\bqué precio|^(?:y )?(?:el )?(?:precio|coste) (?:de|del|por)\b
 		extent \bcuánto (?:tiempo|mid\S+|med[ií]\S+|pes\S+|dur\S+)|\b(?:qué|cuál es (?:la|el|su)) (?:longitud|altura|anchura|profundidad|tamaño|duración|distancia|superficie|velocidad|peso|temperatura|grosor|envergadura|diámetro|altitud)
 		frequency \b(?:qué frecuencia|cada cuánto|cuántas veces)\b
@@ -125,6 +133,8 @@ var wantSets = map[string]func() []want{
 		verdict ^¿?(?:es|son|está|están|puede|pueden|puedo|podemos|debe|deben|debo|hay|ha|han|fue|fueron|era|eran|tiene|tienen|tengo que|necesito|necesita|hace falta|existe|existen|se puede|se pueden|me pueden)\b`),
 	"ru": wants(`
 		age сколько лет|(?:какой|каков|какого|каком) возраст
+		phone (?:какой|каков|по какому) (?:\S+ )?(?:номер\S*|телефон\S*)(?: телефон\S*|\s*$| звон\S*| позвон\S*)|^(?:номер )?телефона?(?:\s|$)
+		colour какого цвета|какой (?:\S+ )?цвет|какие цвета
 		price (?:сколько|почем) (?:\S+ )?(?:сто[ия]\S*|плат\S*|надо платить|заплат\S*)|как(?:ова?|ая) (?:цена|стоимость)|^(?:и )?(?:цена|стоимость)(?:\s|$)
 		extent сколько (?:\S+ )?(?:вес(?:ит|ят|ил\S*)|дл(?:ится|ил\S*)|времени)|(?:^|\s)как (?:долго|далеко|высоко|глубоко)(?:\s|$)|как(?:ова|ая) (?:длина|высота|ширина|глубина|площадь|скорость|температура)|как(?:ов|ой) (?:размер|вес|объ[её]м|диаметр|размах)|какой (?:длины|высоты|ширины)
 		frequency (?:^|\s)(?:как (?:часто|регулярно)|сколько раз)(?:\s|$)
@@ -143,6 +153,8 @@ var wantSets = map[string]func() []want{
 		verdict ^(?:\S+ ){1,2}ли(?:\s|$)|^(?:можно|нужно|надо)(?:\s|$)`),
 	"zh": wants(`
 		age 多大年纪|几岁|多少岁|(?:多大|什么)年龄|年龄(?:是|为|要求|限制|呢|$)
+		phone (?:电话|手机)(?:号码?|是多少|多少)|打(?:哪个|什么|多少)(?:号码?|电话)?|哪个号码|什么号码
+		colour (?:什么|哪种|哪几种|啥)颜色|颜色(?:是|呢|$)
 		frequency 多久.{0,12}[一几][次回遍趟]|隔多久|每隔多|多少次|几次
 		price 多少(?:钱|费用|奖金|工资|元|块)|几块|价格|费用|多贵|怎么(?:收费|卖)
 		extent 多(?:长|高|大|久|远|重|宽|深|快)

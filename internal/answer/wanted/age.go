@@ -14,7 +14,7 @@ import (
 // holdsAge reports whether a sentence says how old what is asked for is, or when it began. How old
 // somebody was then, no date tells.
 func holdsAge(wants intent.Wants, question, s, language string) bool {
-	return hasAge(question, s, language) || wants == intent.Age && hasMoment(s, language) && lang.NamesBeginning(language, s)
+	return hasAge(question, s, language) || wants == intent.Age && hasMoment(question, s, language) && lang.NamesBeginning(language, s)
 }
 
 // hasAge reports whether a sentence has a number, of years or the like, beside a word for an age, or one that

@@ -22,7 +22,7 @@ func Holds(wants intent.Wants, question, sentence, language string) bool {
 	}
 	switch wants {
 	case intent.Moment:
-		return hasMoment(sentence, language)
+		return hasMoment(question, sentence, language)
 	case intent.Quantity:
 		return hasCount(sentence, language, countAsked(question, sentence))
 	case intent.Frequency:
@@ -40,6 +40,10 @@ func Holds(wants intent.Wants, question, sentence, language string) bool {
 		return version().MatchString(sentence)
 	case intent.Address:
 		return address().MatchString(sentence)
+	case intent.Phone:
+		return hasPhone(sentence)
+	case intent.Colour:
+		return lang.NamesColour(language, sentence)
 	case intent.Person:
 		return hasName(question, sentence, language)
 	case intent.Where:
@@ -66,14 +70,26 @@ var mail = lazyregexp.New(`(?i)\b(?:(?:what|which)(?:'?s| is| are)?|welche\w*|qu
 // mailAddress is one, also as it is written to be hidden from programs: "a (at) b.org".
 var mailAddress = lazyregexp.New(`(?i)[\w.>-]+@[\w-]|[(\[{]at[)\]}]| at .* dot `)
 
-// IsNumber reports whether a number or a date is wanted, of which it is plain whether a sentence
-// holds one.
-func IsNumber(wants intent.Wants) bool {
+// IsPlain reports whether what is wanted is a number, a date or of another kind of which it is plain whether a
+// sentence holds one.
+func IsPlain(wants intent.Wants) bool {
 	switch wants {
-	case intent.Moment, intent.Quantity, intent.Frequency, intent.Extent, intent.Age, intent.AgeThen, intent.Price, intent.VersionNumber:
+	case intent.Moment, intent.Quantity, intent.Frequency, intent.Extent, intent.Age, intent.AgeThen, intent.Price, intent.VersionNumber,
+		intent.Phone, intent.Colour:
 		return true
 	}
 	return false
+}
+
+// phone is a number that can be called: three digits or more, with what may stand between them.
+var phone = lazyregexp.New(`\d(?:[ ()/.‑–-]{0,2}\d){2,}`)
+
+// hasPhone reports whether a sentence has a number that can be called, which is neither a date nor a year.
+func hasPhone(s string) bool {
+	for _, d := range lang.Dates(s) {
+		s = s[:d.Start] + strings.Repeat(" ", d.End-d.Start) + s[d.End:]
+	}
+	return slices.ContainsFunc(phone().FindAllString(s, -1), func(number string) bool { return !isYear(number) })
 }
 
 // HeadingsHold reports whether headings tell what is wanted, as those of a list of changes do.
@@ -82,7 +98,7 @@ func HeadingsHold(wants intent.Wants, question, headings, language string) bool 
 }
 
 // MayHold reports whether a sentence has at least a number or a date where one is wanted, or
-// says in words how much: a length of time tells when something is due. A number with a unit
+// says in words how much: a length of time tells when, from something else on. A number with a unit
 // that is none of money is no price, and an address of the web none of mail.
 func MayHold(wants intent.Wants, question, sentence, language string) bool {
 	if language == "zh" {
@@ -90,11 +106,11 @@ func MayHold(wants intent.Wants, question, sentence, language string) bool {
 	}
 	switch wants {
 	case intent.Moment:
-		return hasMoment(sentence, language) || hasUnit(sentence, language, lang.IsTime)
+		return hasMoment(question, sentence, language) || hasDelay(sentence, language)
 	case intent.Price:
 		return hasCount(sentence, language, func(n lang.Number) bool { return mayBePrice(sentence, language, n) }) || gratis().MatchString(sentence)
 	case intent.Frequency:
-		return lang.Recurs(language, sentence) || hasMoment(sentence, language) || hasUnit(sentence, language, lang.IsTime)
+		return lang.Recurs(language, sentence) || hasMoment(question, sentence, language) || hasUnit(sentence, language, lang.IsTime)
 	case intent.Quantity:
 		return hasCount(sentence, language, countAsked(question, sentence)) || lang.TellsAmount(language, sentence)
 	case intent.Extent:
@@ -107,6 +123,8 @@ func MayHold(wants intent.Wants, question, sentence, language string) bool {
 		return len(lang.Numbers(sentence, language)) > 0
 	case intent.Address:
 		return !mail().MatchString(question) || mailAddress().MatchString(sentence)
+	case intent.Phone, intent.Colour:
+		return Holds(wants, question, sentence, language)
 	}
 	return true
 }

@@ -10,29 +10,51 @@ import (
 	"pilcrow/internal/lazyregexp"
 )
 
-// hasMoment reports whether s has a date, a year, a month or a time of day.
-func hasMoment(s, language string) bool {
-	if len(lang.Dates(s)) > 0 || namesHour(s) {
+// hasMoment reports whether s has a date, a year, a month or a time of day that the question does not have.
+func hasMoment(question, s, language string) bool {
+	question = strings.ToLower(question)
+	isNew := func(start, end int) bool { return !strings.Contains(question, strings.ToLower(s[start:end])) }
+	if slices.ContainsFunc(lang.Dates(s), func(d lang.Date) bool { return isNew(d.Start, d.End) }) || namesHour(s) {
 		return true
 	}
-	for _, n := range lang.Numbers(s, language) {
-		if digits := s[n.Start:n.End]; isYear(n.Value) && len(digits) == 4 || isDecade(n.Value) || isClock(s, n) || strings.ContainsAny(digits, "年月日点號号") {
-			return true
-		}
-		if next, _ := utf8.DecodeRuneInString(s[n.End:]); strings.ContainsRune("年月日点世", next) { // "18世纪"
-			return true
-		}
+	if slices.ContainsFunc(lang.Numbers(s, language), func(n lang.Number) bool { return isMoment(s, n) && isNew(n.Start, n.End) }) {
+		return true
 	}
 	end := 0
 	for _, w := range strings.FieldsFunc(s, func(r rune) bool { return !unicode.IsLetter(r) }) {
 		start := end + strings.Index(s[end:], w)
 		end = start + len(w)
-		if lang.NamesTime(language, w) && (lang.NamesDay(language, w) || !isInName(s, language, start)) {
+		if lang.NamesTime(language, w) && isNew(start, end) && (lang.NamesDay(language, w) || !isInName(s, language, start)) {
 			return true
 		}
 	}
 	return false
 }
+
+// isMoment reports whether a number is a year, a decade, a time of day, or part of a date.
+func isMoment(s string, n lang.Number) bool {
+	digits := s[n.Start:n.End]
+	if isYear(n.Value) && len(digits) == 4 || isDecade(n.Value) || isClock(s, n) || strings.ContainsAny(digits, "年月日点號号") {
+		return true
+	}
+	next, _ := utf8.DecodeRuneInString(s[n.End:])
+	return strings.ContainsRune("年月日点世", next) // "18世纪"
+}
+
+// hasDelay reports whether a sentence has a length of time that tells when, from something else on: "within two weeks",
+// "two months' notice", "three days later"; "for two hours" tells no more than how long.
+func hasDelay(s, language string) bool {
+	return hasCount(s, language, func(n lang.Number) bool {
+		return lang.IsTime(lang.UnitAfter(s, n.End)) && (fromThen().MatchString(s[:n.Start]) || tillThen().MatchString(s[n.End:]))
+	})
+}
+
+// What stands before a length of time that tells when, with at most two words between, and what stands behind its unit.
+var (
+	fromThen = lazyregexp.New(`(?i)(?:(?:^|\PL)(?:after|before|within|in|every|until|notice|last|first|next|nach|vor|binnen|innerhalb|in|bis|alle|frist|ersten?|letzten?|après|avant|dans|sous|préavis|tous|premiers|` +
+		`después|tras|antes|dentro|en|cada|hace|plazo|preaviso|primeros|через|за|до|после|течение|каждые|первые|не позднее)(?:\PL+\pL+){0,2}\PL*|[每满滿第]\PL*)$`)
+	tillThen = lazyregexp.New(`(?i)^[\s-]*(?:\pL+['’]?\PL{1,2}(?:ago|later|earlier|before|after|beforehand|prior|notice|in advance|im voraus|vorher|später|danach|zuvor|frist|nach|vor|plus tard|avant|auparavant|après|antes|después|más tarde|назад|спустя|раньше|позже|до|после)(?:\PL|$)|\pL{0,2}[之以]?[前后後内內])`)
+)
 
 // isInName reports whether a word that is no name has a capital within a sentence or a heading: "An Afternoon Walk".
 func isInName(s, language string, start int) bool {

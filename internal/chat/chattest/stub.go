@@ -15,7 +15,7 @@ import (
 // has no text, finds nothing, and panics when it is asked.
 type Stub struct {
 	AnswerFunc func(ctx context.Context, q answer.Question, emit func(answer.Claim) error) (answer.Answer, error)
-	FindFunc   func(ctx context.Context, query string, k int) ([]answer.Found, error)
+	FindFunc   func(ctx context.Context, query string, k int) ([]answer.Passage, error)
 	VerifyFunc func(ctx context.Context, text string) ([]verify.Verdict, error)
 	Text       *text.Corpus
 }
@@ -28,7 +28,7 @@ func (s Stub) Answer(ctx context.Context, q answer.Question, emit func(answer.Cl
 }
 
 // Find finds by FindFunc.
-func (s Stub) Find(ctx context.Context, query string, k int) ([]answer.Found, error) {
+func (s Stub) Find(ctx context.Context, query string, k int) ([]answer.Passage, error) {
 	if s.FindFunc == nil {
 		return nil, nil
 	}

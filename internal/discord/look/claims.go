@@ -89,7 +89,7 @@ func (r Renderer) nearest(a answer.Answer) []string {
 	}
 	parts := []string{Subtext(head) + "\n"}
 	for _, p := range near {
-		parts = append(parts, r.cite(p.Document, p.Paragraph, Shorten(p.Says(), maxNearest)))
+		parts = append(parts, r.cite(p.Document, p.Paragraph, p.Excerpt(func(s string) string { return Shorten(s, maxNearest) })))
 	}
 	return parts
 }

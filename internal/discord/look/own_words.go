@@ -6,7 +6,6 @@ import (
 
 	"pilcrow/internal/answer"
 	"pilcrow/internal/answer/intent"
-	"pilcrow/internal/chat"
 	"pilcrow/internal/state"
 )
 
@@ -24,7 +23,7 @@ func (r Renderer) inOwnWords(a answer.Answer) string {
 	if r.Persona.Greeting != "" && a.Outcome == answer.Reply && kindOf(a) == intent.Greeting {
 		return Escape(r.Persona.Greeting)
 	}
-	return Escape(chat.Declined(a))
+	return Escape(a.Text)
 }
 
 // aboutLibrary is the line about what can be asked, below what somebody reads first: a

@@ -84,7 +84,7 @@ func Opening(p text.Paragraph, several bool) string {
 const maxBest = 400 // units of a sentence that is shown
 
 // Found makes the message of what a search found, nearest first.
-func (r Renderer) Found(query string, found []answer.Found) rest.Message {
+func (r Renderer) Found(query string, found []answer.Passage) rest.Message {
 	inner := []discordgo.MessageComponent{discordgo.TextDisplay{Content: Subtext(locale.Say(r.Language, "Nearest to “%s”:", Escape(Shorten(query, MaxEcho))))}}
 	var targets []target
 	for _, p := range found {
@@ -93,7 +93,7 @@ func (r Renderer) Found(query string, found []answer.Found) rest.Message {
 			title += " · " + Escape(Shorten(p.Heading, MaxTitle*2))
 		}
 		inner = append(inner, discordgo.TextDisplay{Content: title + "\n> " + Escape(Shorten(p.Best.Quote, maxBest))})
-		targets = append(targets, r.target(chat.FoundParagraph(p), chat.ParagraphOf(p.Passage)))
+		targets = append(targets, r.target(chat.FoundParagraph(p), chat.ParagraphOf(p)))
 	}
 	return NewMessage(Card(ColourOf(r.Persona), inner...), discordgo.ActionsRow{Components: r.openButtons(targets)})
 }

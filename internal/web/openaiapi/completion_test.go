@@ -139,6 +139,25 @@ func TestCompletionIsWithdrawn(t *testing.T) {
 	}
 }
 
+// TestCompletionShowsTheNearest: who has no page has the passages as text.
+func TestCompletionShowsTheNearest(t *testing.T) {
+	best := webtest.LampClaim(3).Citations[0]
+	s := webtest.Serve(t, webtest.Answering(func(_ context.Context, q answer.Question, _ func(answer.Claim) error) (answer.Answer, error) {
+		return answer.Answer{
+			Question: q.Text, Outcome: answer.Nearest, Abstained: true, Reason: answer.Uncertain, Language: "en", Text: "The text may not answer this.",
+			Passages: []answer.Passage{{Document: best.Document, Paragraph: best.Paragraph, Text: best.Quote, Best: &best}},
+		}, nil
+	}), nil)
+	reply, err := clientOf(s).CreateChatCompletion(t.Context(), request(user("Which lamp is the oldest?")))
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := "The text may not answer this.\n\nNearest paragraphs:\n\n“" + best.Quote + "” [¶3]"
+	if got := reply.Choices[0].Message.Content; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
 func TestCompletionFails(t *testing.T) {
 	late := false
 	s := webtest.Serve(t, &chat.Guard{Text: webtest.Lamps, Answerer: webtest.Answering(func(_ context.Context, _ answer.Question, emit func(answer.Claim) error) (answer.Answer, error) {

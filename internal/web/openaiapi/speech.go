@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"pilcrow/internal/answer"
+	"pilcrow/internal/locale"
 	"pilcrow/internal/state"
 	"pilcrow/internal/web/wire"
 )
@@ -67,7 +68,7 @@ func (p *speech) claim(c answer.Claim) error {
 
 // finish says what follows the claims that were sent.
 func (p *speech) finish(a answer.Answer) error {
-	rest := restOf(p.sent, a)
+	rest := p.restOf(a)
 	if p.conversation.note != "" {
 		rest += "\n\n" + p.conversation.note
 	}
@@ -87,19 +88,36 @@ func (p *speech) pass(text string) error {
 	return p.out(text)
 }
 
-// contentOf is an answer as one text: whose view it is, the claims, what the person
-// should know.
-func contentOf(a answer.Answer) string { return joined(a.Frame, a.Text, a.Notice) }
+// contentOf is an answer as one text: whose view it is, the claims or what comes nearest, what the person should know.
+func (p *speech) contentOf(a answer.Answer) string {
+	return joined(append([]string{a.Frame, a.Text}, append(p.nearest(a), a.Notice)...)...)
+}
+
+// shownNearest is how many passages stand where there is no answer.
+const shownNearest = 3
+
+// nearest are the sentences that come nearest to a question that is not answered, with a line above them.
+func (p *speech) nearest(a answer.Answer) (lines []string) {
+	for _, passage := range a.Nearest(shownNearest) {
+		if best := passage.Best; best != nil {
+			lines = append(lines, "“"+best.Quote+"” "+best.Marker(p.several))
+		}
+	}
+	if len(lines) > 0 {
+		lines = slices.Insert(lines, 0, locale.Say(a.Language, "Nearest paragraphs:"))
+	}
+	return lines
+}
 
 // restOf is what follows the claims that were sent. Whose view they report is known
 // only when all are there, so it stands below them. What was sent cannot be taken
 // back: if the answer turns out otherwise, it follows as a whole.
-func restOf(sent []answer.Claim, a answer.Answer) string {
+func (p *speech) restOf(a answer.Answer) string {
 	switch {
-	case len(sent) == 0:
-		return contentOf(a)
-	case !slices.EqualFunc(sent, a.Claims, func(x, y answer.Claim) bool { return x.Text == y.Text }):
-		return "\n\nThe answer above is withdrawn. This is the answer:\n\n" + contentOf(a)
+	case len(p.sent) == 0:
+		return p.contentOf(a)
+	case !slices.EqualFunc(p.sent, a.Claims, func(x, y answer.Claim) bool { return x.Text == y.Text }):
+		return "\n\nThe answer above is withdrawn. This is the answer:\n\n" + p.contentOf(a)
 	}
 	below := joined(strings.TrimRight(a.Frame, " :：,;"), a.Notice)
 	if below == "" {

@@ -109,14 +109,14 @@ func LampText(n int) string {
 }
 
 // FindFirst finds the first paragraphs, whatever is asked.
-func FindFirst(_ context.Context, query string, k int) ([]answer.Found, error) {
+func FindFirst(_ context.Context, query string, k int) ([]answer.Passage, error) {
 	if strings.TrimSpace(query) == "" {
 		return nil, &chat.Error{Kind: chat.EmptyQuestion}
 	}
-	var found []answer.Found
+	var found []answer.Passage
 	for n := 1; n <= k; n++ {
-		p := answer.Passage{Document: "lamps", Paragraph: n, Rank: n, Score: 1 / float64(n), Text: LampText(n)}
-		found = append(found, answer.Found{Passage: p, Best: LampClaim(n).Citations[0]})
+		best := LampClaim(n).Citations[0]
+		found = append(found, answer.Passage{Document: "lamps", Paragraph: n, Rank: n, Score: 1 / float64(n), Text: LampText(n), Best: &best})
 	}
 	return found, nil
 }

@@ -87,8 +87,12 @@ function chip(c, together, view) {
   return node;
 }
 
-/** says is what a passage says, without what stands above that: headings, a title. */
-const says = (p) => new TextDecoder().decode(new TextEncoder().encode(p.text).subarray(p.above ?? 0));
+/** part is what a passage says from one byte to another; before p.above stand headings, a title. */
+const part = (p, start = 0, end = undefined) => new TextDecoder().decode(new TextEncoder().encode(p.text).subarray(start, end));
+
+/** excerpt is the beginning of what a passage says or, where its best sentence would be cut off, what stands from that one on. */
+const excerpt = (p, most) =>
+  p.best && p.best.start > (p.above ?? 0) && [...part(p, p.above, p.best.end)].length > most ? shorten("… " + part(p, p.best.start), most) : shorten(part(p, p.above), most);
 
 /** nearest shows passages that the search found: no answers, and not presented as such; of a reply, where the headings stand. */
 export function nearest(a, view) {
@@ -97,7 +101,7 @@ export function nearest(a, view) {
   return [
     h("p", { class: "frame" }, a.outcome === "nearest" ? say("These paragraphs come near, and may not answer:") : say("Nearest paragraphs:")),
     h("ul", { class: "nearest" }, ...a.passages.slice(0, 3).map((p) =>
-      h("li", { dir: "auto" }, chip({ ...p, quote: "" }, [], view), " ", h("span", { class: "words" }, shorten(says(p), a.outcome === "nearest" ? 400 : 160))))),
+      h("li", { dir: "auto" }, chip(p.best ?? { ...p, quote: "" }, p.best ? [p.best] : [], view), " ", h("span", { class: "words" }, excerpt(p, a.outcome === "nearest" ? 400 : 160))))),
   ];
 }
 
