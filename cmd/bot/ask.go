@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -11,6 +12,7 @@ import (
 
 	"pilcrow/cmd/bot/assembly"
 	"pilcrow/internal/answer"
+	"pilcrow/internal/chat"
 	"pilcrow/internal/terminal"
 	"pilcrow/internal/text/load"
 )
@@ -41,29 +43,37 @@ func (c askCommand) Run(a *app) error {
 	if err != nil {
 		return err
 	}
-	progress := terminal.NewProgress(a.Err, "answering")
-	checked := 0
-	progress.Count(checked, "checked sentence")
-	got, err := answerer.Answer(ctx, answer.Question{Text: question, Language: terminal.Language(nil)}, func(answer.Claim) error {
-		checked++
-		progress.Count(checked, "checked sentence")
-		return nil
-	})
-	progress.Clear()
+	got, err := a.answer(ctx, answerer, question)
 	if err != nil {
 		return err
 	}
 	if c.JSON {
 		return a.writeJSON(got)
 	}
-	r := a.renderer(texts)
-	if err := r.Answer(a.Out, got); err != nil || !c.Why {
+	return c.write(a.Out, a.renderer(texts), got)
+}
+
+// answer answers a question, and shows meanwhile how many sentences have been checked.
+func (a *app) answer(ctx context.Context, answerer *chat.Guard, question string) (answer.Answer, error) {
+	progress := terminal.NewProgress(a.Err, "answering")
+	defer progress.Clear()
+	checked := 0
+	progress.Count(checked, "checked sentence")
+	return answerer.Answer(ctx, answer.Question{Text: question, Language: terminal.Language(nil)}, func(answer.Claim) error {
+		checked++
+		progress.Count(checked, "checked sentence")
+		return nil
+	})
+}
+
+func (c askCommand) write(w io.Writer, r terminal.Renderer, got answer.Answer) error {
+	if err := r.Answer(w, got); err != nil || !c.Why {
 		return err
 	}
-	if _, err := fmt.Fprintln(a.Out); err != nil {
+	if _, err := fmt.Fprintln(w); err != nil {
 		return err
 	}
-	return r.Why(a.Out, got)
+	return r.Why(w, got)
 }
 
 // words joins the arguments; a lone "-" stands for standard input.

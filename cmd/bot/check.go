@@ -48,12 +48,24 @@ func (c checkCommand) Run(a *app) error {
 	case !conf.ModelConfigured():
 		return errNoModel
 	}
-	ctx, stop := signal.NotifyContext(a.Ctx, os.Interrupt)
-	defer stop()
 	check, err := c.check(conf)
 	if err != nil {
 		return err
 	}
+	report, err := c.run(a, conf, check)
+	if err != nil {
+		return err
+	}
+	if !report.Usable {
+		return errUnusable
+	}
+	return nil
+}
+
+// run makes a check, and writes what it found.
+func (c checkCommand) run(a *app, conf config.Config, check *modelcheck.Check) (checkReport, error) {
+	ctx, stop := signal.NotifyContext(a.Ctx, os.Interrupt)
+	defer stop()
 	progress := terminal.NewProgress(a.Err, "checking")
 	defer progress.Clear()
 	check.Progress = progress.Show
@@ -63,21 +75,14 @@ func (c checkCommand) Run(a *app) error {
 	}
 	found, err := check.Run(ctx)
 	if err != nil {
-		return err
+		return checkReport{}, err
 	}
 	progress.Clear()
 	report := newCheckReport(conf, check.Client.String(), found)
-	write := func() error { return table.end(report) }
 	if c.JSON {
-		write = func() error { return a.writeJSON(report) }
+		return report, a.writeJSON(report)
 	}
-	if err := write(); err != nil {
-		return err
-	}
-	if !report.Usable {
-		return errUnusable
-	}
-	return nil
+	return report, table.end(report)
 }
 
 // patience is how long a check waits for a reply of a server on this machine to begin: it may

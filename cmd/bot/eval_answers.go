@@ -39,13 +39,9 @@ func (c evalAnswers) Run(a *app) (err error) {
 	if c.Limit < 0 {
 		return assembly.Usage(errors.New("--limit must be 1 or more"))
 	}
-	bounds := eval.Bounds{Min: c.Min, Max: c.Max}
-	figures, err := eval.Figures(eval.NewAnswerReport(""))
+	bounds, err := c.bounds()
 	if err != nil {
 		return err
-	}
-	if err := bounds.Unknown(figures); err != nil {
-		return assembly.Usage(err)
 	}
 	set, err := c.read(a)
 	if err != nil {
@@ -68,10 +64,24 @@ func (c evalAnswers) Run(a *app) (err error) {
 	if err := c.write(a, page); err != nil {
 		return err
 	}
-	if figures, err = eval.Figures(page.Report); err != nil {
+	figures, err := eval.Figures(page.Report)
+	if err != nil {
 		return err
 	}
 	return bounds.Check(figures)
+}
+
+// bounds are those of --min and --max, whose names are known.
+func (c evalAnswers) bounds() (eval.Bounds, error) {
+	bounds := eval.Bounds{Min: c.Min, Max: c.Max}
+	figures, err := eval.Figures(eval.NewAnswerReport(""))
+	if err != nil {
+		return bounds, err
+	}
+	if err := bounds.Unknown(figures); err != nil {
+		return bounds, assembly.Usage(err)
+	}
+	return bounds, nil
 }
 
 // measure asks the questions as "bot ask" would.

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 
@@ -30,15 +31,11 @@ func (c searchCommand) Run(a *app) error {
 	if err != nil {
 		return err
 	}
-	k := c.K
-	if k == 0 {
-		k = conf.Search.Paragraphs
-	}
 	index, searcher, err := a.Searchers(conf, texts)
 	if err != nil {
 		return err
 	}
-	hits, err := searcher.Search(a.Ctx, query, k)
+	hits, err := searcher.Search(a.Ctx, query, cmp.Or(c.K, conf.Search.Paragraphs))
 	if errors.Is(err, retrieval.ErrEmptyQuery) {
 		return assembly.Usage(errors.New("the query has no word to search for: name what the paragraph is about"))
 	}

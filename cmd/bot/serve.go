@@ -56,30 +56,31 @@ func (p *serving) web(ctx context.Context) (chat.Frontend, error) {
 	if err != nil {
 		return nil, err
 	}
-	var base *url.URL
-	if conf.Web.BaseURL != "" {
-		if base, err = url.Parse(conf.Web.BaseURL); err != nil {
-			return nil, err // unreachable: the settings are valid
-		}
+	base, err := baseURL(conf.Web)
+	if err != nil {
+		return nil, err // unreachable: the settings are valid
 	}
 	listener, err := p.listen(ctx, cmp.Or(p.address, conf.Web.Address), "web.address or --address")
 	if err != nil {
 		return nil, err
 	}
+	server := p.webServer(conf)
+	server.Listener, server.Keys, server.Insights, server.BaseURL = listener, keys, insights, base
+	return announced{server, func() { p.sayWhere(listener.Addr(), keys != nil) }}, nil
+}
+
+// webServer is the server as the settings want it, without what web opens.
+func (p *serving) webServer(conf config.Config) *web.Server {
 	limits := conf.Limits
 	server := &web.Server{
-		Listener:      listener,
 		Conversations: &chat.Conversations{Turns: limits.ConversationTurns, TTL: limits.ConversationTTL, Shared: sharedConversations(p.state), Scope: "web"},
 		Admission: admission("web", config.Limits{
 			ServerPerMinute: conf.Web.PerMinute, ServerPerDay: conf.Web.PerDay, AnswersAtOnce: limits.AnswersAtOnce, Queue: limits.Queue,
 		}, p.state),
-		Keys:       keys,
-		BaseURL:    base,
 		Hosts:      conf.Web.Hosts,
 		Proxies:    conf.Web.ProxyNetworks(),
 		Origins:    conf.Web.Origins,
 		Uploads:    p.uploads(conf.Web),
-		Insights:   insights,
 		Introducer: p.Service,
 		About:      func() chat.About { return about(p.Service) },
 		Ready:      p.Stale,
@@ -91,7 +92,15 @@ func (p *serving) web(ctx context.Context) (chat.Frontend, error) {
 	if p.state != nil {
 		server.Memory = p.state
 	}
-	return announced{server, func() { p.sayWhere(listener.Addr(), keys != nil) }}, nil
+	return server
+}
+
+// baseURL is where people find the page by the settings; nil if they do not say.
+func baseURL(conf config.Web) (*url.URL, error) {
+	if conf.BaseURL == "" {
+		return nil, nil
+	}
+	return url.Parse(conf.BaseURL)
 }
 
 // sayWhere says where the page is served, and to whom.

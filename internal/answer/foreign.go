@@ -48,35 +48,41 @@ func (r *run) pickForeign() (picks []pick, common []string) {
 	if len(r.history) > 0 {
 		return nil, nil
 	}
+	best, most, isOnly := r.nearestForeign()
+	wants := r.intent.Wants
+	least := leastShared
+	if isValue(wants) {
+		least = leastSharedWithValue
+	}
+	switch {
+	case !isValue(wants) && !toldByName[wants]: // what is said of a name is no reason, no way and no place
+		return nil, most.names
+	case len(most.names) == 0, most.share < least, isValue(wants) && !isOnly:
+		return nil, most.names
+	}
+	return []pick{best}, most.names
+}
+
+// nearestForeign returns the first of the sentences that have most in common with a foreign question, and reports whether
+// it is the only one.
+func (r *run) nearestForeign() (best pick, most shared, isOnly bool) {
 	words := topicWords(r.question)
-	var best pick
-	var most shared
-	rivals := 0 // sentences that have as much in common
+	isOnly = true
 	for _, from := range r.found {
 		for i, s := range from.Sentences {
 			p := pick{Stretch: s, From: from, Index: i}
 			got := inCommon(p, words)
 			as := got.compare(most)
-			if len(got.names) == 0 || as < 0 || s.Kind == text.Code || !r.sought().HaveKind([]pick{p}) {
-				continue
-			}
-			rivals++
-			if as > 0 {
-				best, most, rivals = p, got, 0
+			switch {
+			case len(got.names) == 0 || as < 0 || s.Kind == text.Code || !r.sought().HaveKind([]pick{p}):
+			case as > 0:
+				best, most, isOnly = p, got, true
+			default:
+				isOnly = false
 			}
 		}
 	}
-	if !isValue(r.intent.Wants) && !toldByName[r.intent.Wants] {
-		return nil, most.names // what is said of a name is no reason, no way and no place
-	}
-	least := leastShared
-	if isValue(r.intent.Wants) {
-		least = leastSharedWithValue
-	}
-	if len(most.names) == 0 || most.share < least || rivals > 0 && isValue(r.intent.Wants) {
-		return nil, most.names
-	}
-	return []pick{best}, most.names
+	return best, most, isOnly
 }
 
 // answerForeign returns what answers a question in another language than the text, and says what

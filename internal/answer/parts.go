@@ -64,8 +64,7 @@ func clausesOf(part string) []string {
 var asksDense = lazyregexp.New(`什么|甚么|谁|哪|几|多少|多[久长大高远]|怎么?|为何|如何|是否|[吗呢]$`)
 
 // answeredParts returns the sentences that answer those parts of a question of several parts
-// that the text answers, each by itself, and notes those that it may not answer. What a part asks
-// that leans on the one before ("…, and which one?") is told by a sentence that has a word of that, too.
+// that the text answers, each by itself, and notes those that it may not answer.
 func (r *run) answeredParts(ctx context.Context) (picks []pick) {
 	parts := partsOf(intent.WithoutWish(r.question))
 	if len(parts) < 2 {
@@ -73,39 +72,51 @@ func (r *run) answeredParts(ctx context.Context) (picks []pick) {
 	}
 	var unsure []string
 	for i, part := range parts {
-		if told := r.toldPart(part, i == 0); len(told) > 0 {
-			for _, p := range told {
-				picks = rank.With(picks, p, len(parts)*r.most())
-			}
-			continue
-		}
-		of, in := *r, intent.Of(part)
-		of.question, of.intent.Wants, of.intent.Set, of.intent.Things, of.intent.Pair = part, in.Wants, in.Set, in.Things, in.Pair
-		of.setSubject()
-		hits, err := of.findMended(ctx)
-		if err != nil {
-			continue // a part without words, or the search failed, which the whole question has told
-		}
-		of.found = r.takeApart(hits)
-		of.sources = of.found
-		chosen := of.pick()
-		if decided := of.decide(chosen); decided != Answered {
-			if decided == Absent {
-				unsure = append(unsure, part)
-			}
-			continue
-		}
-		if i > 0 && r.leans(part) && !speaksOf(chosen[0], strings.Join(parts[:i], " ")) {
-			continue
-		}
-		for _, p := range chosen {
+		found, outcome := r.answerPart(ctx, part, parts[:i])
+		for _, p := range found {
 			picks = rank.With(picks, p, len(parts)*r.most())
+		}
+		if outcome == Absent {
+			unsure = append(unsure, part)
 		}
 	}
 	if len(picks) > 0 {
 		r.unsure = unsure
 	}
 	return picks
+}
+
+// answerPart returns the sentences that answer one part of a question. What a part asks that leans on those before it
+// ("…, and which one?") is told by a sentence that has a word of them, too.
+func (r *run) answerPart(ctx context.Context, part string, before []string) ([]pick, Outcome) {
+	if told := r.toldPart(part, len(before) == 0); len(told) > 0 {
+		return told, Answered
+	}
+	of := r.forPart(part)
+	hits, err := of.findMended(ctx)
+	if err != nil { // a part without words, or the search failed, which the whole question has told
+		return nil, Nearest
+	}
+	of.found = r.takeApart(hits)
+	of.sources = of.found
+	chosen := of.pick()
+	outcome := of.decide(chosen)
+	if outcome != Answered {
+		return nil, outcome
+	}
+	if len(before) > 0 && r.leans(part) && !speaksOf(chosen[0], strings.Join(before, " ")) {
+		return nil, Nearest
+	}
+	return chosen, Answered
+}
+
+// forPart is a run that answers one part of the question.
+func (r *run) forPart(part string) *run {
+	of, in := *r, intent.Of(part)
+	of.question = part
+	of.intent.Wants, of.intent.Set, of.intent.Things, of.intent.Pair = in.Wants, in.Set, in.Things, in.Pair
+	of.setSubject()
+	return &of
 }
 
 // tellsPart reports whether the text itself tells what one part of several asks.

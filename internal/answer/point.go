@@ -26,34 +26,73 @@ func (r *run) point(ctx context.Context) error {
 			return r.fallBack(ctx, r.whyFar())
 		}
 	}
-	candidates := r.candidates()
-	said, choice, err := r.askForChoice(ctx, candidates)
-	for refused := false; llm.IsTooLong(err) && !refused && r.sendLess(); {
-		refused = !errors.Is(err, errNoRoom) // by the server, which is asked twice at most
-		candidates = r.candidates()
-		said, choice, err = r.askForChoice(ctx, candidates)
-	}
-	if ctx.Err() != nil {
+	at, err := r.pointed(ctx)
+	switch {
+	case ctx.Err() != nil:
 		return ctx.Err()
-	}
-	if err != nil {
+	case err != nil:
 		r.report(ctx, err)
 		return r.fallBack(ctx, r.whyFar())
+	case r.Overrules:
+		return r.showPointed(ctx, at)
 	}
-	picks, words, none := r.pointed(said, choice, candidates)
+	return r.showConfirmed(ctx, at, own)
+}
+
+// A pointing is what a model said: the sentences that it points at, with its words if it has
+// written some, or that none answers.
+type pointing struct {
+	picks []pick
+	words *grounding.Writing
+	none  bool
+}
+
+// pointed asks the model to point, and again with less if that was too much, though no server more than twice.
+func (r *run) pointed(ctx context.Context) (pointing, error) {
+	for refused := false; ; {
+		candidates := r.candidates()
+		said, choice, err := r.askForChoice(ctx, candidates)
+		switch {
+		case ctx.Err() != nil:
+			return pointing{}, ctx.Err()
+		case err == nil:
+			return r.readPointing(said, choice, candidates), nil
+		case !llm.IsTooLong(err) || refused || !r.sendLess():
+			return pointing{}, err
+		}
+		refused = !errors.Is(err, errNoRoom) // by the server
+	}
+}
+
+// showPointed shows what a model that needs no confirmation points at.
+func (r *run) showPointed(ctx context.Context, at pointing) error {
 	switch {
-	case none && r.Overrules:
+	case at.none:
 		r.abstain(NotInText)
 		return nil
-	case len(picks) == 0, !r.Overrules && !confirm(picks, own):
+	case len(at.picks) == 0:
 		return r.fallBack(ctx, r.whyFar())
-	case words != nil && (r.Overrules || r.decide(own) == Answered && slices.ContainsFunc(picks, own[0].Is)):
-		return r.showWords(ctx, words)
-	case !r.Overrules && !r.isUnsure(ctx, own): // code's own is the answer, or nearest
-		return r.fallBack(ctx, r.whyFar())
-	case !r.Overrules:
-		picks = r.confirmed(picks, own)
+	case at.words != nil:
+		return r.showWords(ctx, at.words)
 	}
+	return r.showChosen(at.picks)
+}
+
+// showConfirmed shows what a model confirms of code's own where the evidence leaves open whether that answers. Where it
+// does not, code's own is the answer, or nearest.
+func (r *run) showConfirmed(ctx context.Context, at pointing, own []pick) error {
+	switch {
+	case len(at.picks) == 0, !confirm(at.picks, own):
+		return r.fallBack(ctx, r.whyFar())
+	case at.words != nil && r.decide(own) == Answered && slices.ContainsFunc(at.picks, own[0].Is):
+		return r.showWords(ctx, at.words)
+	case !r.isUnsure(ctx, own):
+		return r.fallBack(ctx, r.whyFar())
+	}
+	return r.showChosen(r.confirmed(at.picks, own))
+}
+
+func (r *run) showChosen(picks []pick) error {
 	r.answer.Receipt.Chosen = true
 	return r.showPicks(withContext(picks))
 }
@@ -64,17 +103,17 @@ func (r *run) isUnsure(ctx context.Context, own []pick) bool {
 	return r.inScopeOutcome(r.decide(own), own) == Nearest && r.sought().HaveKind(own) && len(r.answeredParts(ctx)) == 0
 }
 
-// pointed reads what a model said: the sentences that it points at, with its words if it has
-// written some, or that none answers.
-func (r *run) pointed(said string, choice prompts.Choice, candidates []pick) (picks []pick, words *grounding.Writing, none bool) {
+// readPointing reads what a model said.
+func (r *run) readPointing(said string, choice prompts.Choice, candidates []pick) pointing {
 	numbers, err := choice.Parse(said)
 	if err != nil {
 		return r.pointedByWords(said, candidates)
 	}
+	at := pointing{none: len(numbers) == 0}
 	for _, n := range numbers {
-		picks = append(picks, candidates[n-1])
+		at.picks = append(at.picks, candidates[n-1])
 	}
-	return picks, nil, len(numbers) == 0
+	return at
 }
 
 // confirm reports whether at least half of what a model has chosen is what code would choose:
@@ -139,7 +178,8 @@ func sentencesOf(candidates []pick, fence string) prompts.Text {
 
 // pointedByWords takes a model that writes, though it was asked for numbers, as pointing at the
 // sentences that its own rest on.
-func (r *run) pointedByWords(said string, candidates []pick) (picks []pick, words *grounding.Writing, none bool) {
+func (r *run) pointedByWords(said string, candidates []pick) pointing {
+	var picks []pick
 	w := r.newWriting(nil)
 	r.ground(w)
 	for _, e := range w.Read(said) {
@@ -150,7 +190,7 @@ func (r *run) pointedByWords(said string, candidates []pick) (picks []pick, word
 		}
 	}
 	slices.SortStableFunc(picks, rank.ReadingOrder)
-	return picks, w, len(picks) == 0 && w.Declined
+	return pointing{picks, w, len(picks) == 0 && w.Declined}
 }
 
 // showWords shows what the text's sentences begin with where a model that points has written that

@@ -62,19 +62,20 @@ func (r *run) make(ctx context.Context) error {
 
 // lookUp answers what the text says.
 func (r *run) lookUp(ctx context.Context) error {
-	whole := r.usesModel() && r.sendWhole()
-	whole = whole && r.scope == nil
+	whole := r.usesModel() && r.sendWhole() && r.scope == nil
 	hits, err := r.search(ctx, whole)
-	if errors.Is(err, retrieval.ErrEmptyQuery) || err == nil && (len(hits) == 0 || hits[0].Score < plainlyOff) {
+	isEmpty := errors.Is(err, retrieval.ErrEmptyQuery)
+	isOff := err == nil && (len(hits) == 0 || hits[0].Score < plainlyOff)
+	if isEmpty || isOff {
 		if picks := r.quoted(); len(picks) > 0 {
 			return r.showPicks(picks)
 		}
 	}
-	if errors.Is(err, retrieval.ErrEmptyQuery) {
+	switch {
+	case isEmpty:
 		r.offerBare()
 		return nil
-	}
-	if err != nil {
+	case err != nil:
 		return err
 	}
 	hits = r.inScope(hits)
@@ -85,16 +86,21 @@ func (r *run) lookUp(ctx context.Context) error {
 		return err
 	}
 	if r.usesModel() && r.isWorthAsking(whole) {
-		if !whole {
-			r.send(maxSent)
-		}
-		if r.Profile == Point {
-			return r.point(ctx)
-		}
-		return r.write(ctx)
+		return r.askModel(ctx, whole)
 	}
 	r.sources = r.found
 	return r.extract(ctx, r.whyFar())
+}
+
+// askModel has the model answer, which reads the whole text or the best of what was found.
+func (r *run) askModel(ctx context.Context, whole bool) error {
+	if !whole {
+		r.send(maxSent)
+	}
+	if r.Profile == Point {
+		return r.point(ctx)
+	}
+	return r.write(ctx)
 }
 
 // plainlyOff is the chance below which a paragraph is plainly about something else: then no

@@ -41,25 +41,32 @@ const (
 	kanaShare = 10
 )
 
+// firstOfOwn is before all characters of the scripts of one language.
+const firstOfOwn = '\u0370'
+
+// ownScriptOf returns which script of one language a character is in, -1 if it is in none.
+func ownScriptOf(r rune) int {
+	for i, own := range ownScripts {
+		if unicode.In(r, own.scripts...) {
+			return i
+		}
+	}
+	return -1
+}
+
 // byScript returns the language whose script most of s is in, if it is a script of one
 // language.
 func byScript(s string) (language string, alone bool) {
 	counts, letters := make([]int, len(ownScripts)), 0
 	for _, r := range s {
-		if r < 0x370 {
-			if unicode.IsLetter(r) {
-				letters++
-			}
-			continue
-		}
-		for i, own := range ownScripts {
-			if unicode.In(r, own.scripts...) {
-				counts[i]++
-				break
-			}
-		}
 		if unicode.IsLetter(r) {
 			letters++
+		}
+		if r < firstOfOwn {
+			continue
+		}
+		if i := ownScriptOf(r); i >= 0 {
+			counts[i]++
 		}
 	}
 	if kana, han := counts[0], counts[1]; kana*kanaShare > han && kana > 0 {

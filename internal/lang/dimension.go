@@ -45,7 +45,7 @@ func unitsCounted(question string) map[string]bool {
 	for _, at := range counting().FindAllStringIndex(question, -1) {
 		unit := UnitAfter(question, at[1])
 		if i := slices.Index(lengthsOfTime, unit); i >= 0 {
-			return setOf(strings.Join(lengthsOfTime[max(0, i-alike):min(len(lengthsOfTime), i+alike+1)], " "))
+			return SetOf(strings.Join(lengthsOfTime[max(0, i-alike):min(len(lengthsOfTime), i+alike+1)], " "))
 		}
 		like := make(map[string]bool)
 		for _, units := range dimensions() {
@@ -88,7 +88,7 @@ var dimensions = sync.OnceValue(func() map[string]map[string]bool {
 	all := make(map[string]map[string]bool)
 	for line := range strings.Lines(dimensionList) {
 		name, units, _ := strings.Cut(line, ":")
-		all[strings.TrimSpace(name)] = setOf(units)
+		all[strings.TrimSpace(name)] = SetOf(units)
 	}
 	return all
 })

@@ -106,13 +106,7 @@ func Guess(s string, before map[string]float64) string {
 	}
 	for gram := range Trigrams(s) {
 		letters = true
-		i := 0
-		for halves := range strings.SplitSeq(costsOf(gram, lines), "\t") {
-			if n, err := strconv.Atoi(halves); err == nil {
-				bits[i] += noTrigram - min(float64(n)/2, noTrigram)
-			}
-			i++
-		}
+		addCosts(bits, costsOf(gram, lines))
 	}
 	best, most := "", 0.0
 	for i, language := range languages {
@@ -121,6 +115,17 @@ func Guess(s string, before map[string]float64) string {
 		}
 	}
 	return best
+}
+
+// addCosts adds to the bits of each language what a trigram speaks for it, by its columns in the table.
+func addCosts(bits []float64, columns string) {
+	i := 0
+	for column := range strings.SplitSeq(columns, "\t") {
+		if halves, err := strconv.Atoi(column); err == nil {
+			bits[i] += noTrigram - min(float64(halves)/2, noTrigram)
+		}
+		i++
+	}
 }
 
 func dropLatin(r rune) rune {

@@ -10,7 +10,7 @@ const mostEnding = 5
 
 // endings are those of declined and conjugated words, folded, of all languages of the lexicon: with what is left, they
 // tell only which of its words another form belongs to.
-var endings = setOf(`
+var endings = SetOf(`
 	e n s t x r en em er es et st te ten tet ern end nd ne nen in innen
 	ee ees ez ent ait aient ant ants ante antes era ont ons ions iez ir it is ie ies if ive ifs ives al ale aux ales eur euse rice
 	o a os as ar an ia ian io ieron aba aban ado ada ados adas ido ida idos idas iendo ando ara aran era eran amos emos imos

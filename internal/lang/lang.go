@@ -14,7 +14,7 @@ func IsWordRune(r rune) bool {
 }
 
 // elides has the words that lose their vowel before another, in French, Italian and Catalan.
-var elides = setOf("l d j m n s t c qu jusqu lorsqu puisqu quoiqu quelqu presqu un dell all dall nell sull coll gl")
+var elides = SetOf("l d j m n s t c qu jusqu lorsqu puisqu quoiqu quelqu presqu un dell all dall nell sull coll gl")
 
 // WithoutElision returns what a word says behind an article or a preposition that has lost
 // its vowel, if that begins with a capital letter: "Allemagne" of "l'Allemagne".

@@ -63,7 +63,7 @@ func pointsAt(language string, words []string, i int) bool {
 }
 
 // beforeThat are the words behind which "that" stands for something: forms of auxiliary verbs, and prepositions.
-var beforeThat = setOf("is was are were does did do can could will would should must may might has had of in on at for from to with by about after before all like than why without")
+var beforeThat = SetOf("is was are were does did do can could will would should must may might has had of in on at for from to with by about after before all like than why without")
 
 // thenAsks is a "then" at the beginning, and not "that" before a noun: "那正确的呢？", but not "那个船在哪里？".
 var thenAsks = lazyregexp.New("^那[^个些位种里年天次时本段座条]")

@@ -104,7 +104,7 @@ var unitsOf = sync.OnceValue(func() map[string]map[string]bool {
 	for line := range strings.Lines(unitList) {
 		nouns, units, _ := strings.Cut(line, ":")
 		for _, noun := range strings.Fields(nouns) {
-			all[noun] = setOf(units)
+			all[noun] = SetOf(units)
 		}
 	}
 	return all

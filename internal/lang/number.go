@@ -74,33 +74,36 @@ func NumberForms(s, language string) map[string]bool {
 
 // digitsAt reads the number that starts at s[i:] with a digit.
 func (words numerals) digitsAt(s string, i int) Number {
-	end := i
 	var groups []string
 	var separators []rune
-	start := &strings.Builder{}
-	for end = i; end < len(s); {
+	var group strings.Builder
+	end := i
+	for end < len(s) {
 		r, size := utf8.DecodeRuneInString(s[end:])
-		next, _ := utf8.DecodeRuneInString(s[end+size:])
-		switch {
-		case unicode.IsDigit(r):
-			start.WriteByte(DigitValue(r))
-		case strings.ContainsRune(".,'’\u00a0\u202f\u2009٫٬", r) && unicode.IsDigit(next), r == ' ' && words.goesOn(start.Len(), separators, s[end+1:]):
-			groups, separators = append(groups, start.String()), append(separators, r)
-			start = &strings.Builder{}
-		default:
-			size = 0
-		}
-		if size == 0 {
+		isDigit := unicode.IsDigit(r)
+		if !isDigit && !parts(r, s[end+size:]) && !(r == ' ' && words.goesOn(group.Len(), separators, s[end+size:])) {
 			break
+		}
+		if isDigit {
+			group.WriteByte(DigitValue(r))
+		} else {
+			groups, separators = append(groups, group.String()), append(separators, r)
+			group.Reset()
 		}
 		end += size
 	}
-	groups = append(groups, start.String())
+	groups = append(groups, group.String())
 	return words.withUnit(Number{Start: i, End: end, Value: canonical(groups, separators)}, s)
 }
 
+// parts reports whether a sign between digits parts the groups of one number, as the comma of "1,200" does.
+func parts(sign rune, rest string) bool {
+	next, _ := utf8.DecodeRuneInString(rest)
+	return strings.ContainsRune(".,'’\u00a0\u202f\u2009٫٬", sign) && unicode.IsDigit(next)
+}
+
 // bySpace are the languages that divide thousands by a space, and mostly by a plain one.
-var bySpace = setOf("ru fr es")
+var bySpace = SetOf("ru fr es")
 
 // goesOn reports whether a number whose last group has some digits goes on behind a plain space:
 // "9 800 рублей".

@@ -3,7 +3,6 @@ package lang
 import (
 	"strconv"
 	"strings"
-	"unicode/utf8"
 )
 
 var (
@@ -22,52 +21,67 @@ func isHanDigit(r rune) bool {
 // hanAt reads the Chinese number at s[i:]: "十七" is "17", "一百八十" is "180",
 // "二〇二三" is "2023", "百分之五" is "5%". A "一" alone is mostly no number.
 func hanAt(s string, i int) Number {
-	n := Number{Start: i, End: i}
-	percent := strings.HasPrefix(s[i:], hanPercent)
-	if percent {
-		n.End += len(hanPercent)
-		if rest := s[n.End:]; rest != "" && rest[0] >= '0' && rest[0] <= '9' {
-			n = numeralsOf("zh").digitsAt(s, n.End)
-			n.Start, n.Value = i, n.Value+"%"
-			return n
-		}
-	}
-	digits, first := "", n.End
-	var total, section, digit float64
-	for n.End < len(s) {
-		r, size := utf8.DecodeRuneInString(s[n.End:])
-		value, isDigit := hanDigits[r]
-		if r == '百' && strings.HasPrefix(s[n.End:], hanPercent) {
-			break
-		}
-		switch {
-		case isDigit:
-			digits, digit = digits+strconv.Itoa(int(value)), value
-		case hanTens[r] > 0:
-			section, digit, digits = section+max(digit, 1)*hanTens[r], 0, "-"
-		case hanScales[r] > 0 && n.End > first:
-			total, section, digit, digits = total+max(section+digit, 1)*hanScales[r], 0, 0, "-"
-		default:
-			size = 0
-		}
-		if size == 0 {
-			break
-		}
-		n.End += size
-	}
-	switch {
-	case n.End == first:
-		n.End = first
+	rest, isPercent := strings.CutPrefix(s[i:], hanPercent)
+	start := len(s) - len(rest)
+	if isPercent && StartsWithDigit(rest) { // "百分之12"
+		n := numeralsOf("zh").digitsAt(s, start)
+		n.Start, n.Value = i, n.Value+"%"
 		return n
-	case digits == "1" && !percent:
-		n.Value = "one"
-	case len(digits) > 1 && !strings.Contains(digits, "-"):
-		n.Value = trimZeros(digits) // a year or a telephone number
-	default:
-		n.Value = strconv.FormatFloat(total+section+digit, 'f', -1, 64)
 	}
-	if percent {
-		n.Value += "%"
+	var sum hanSum
+	size := sum.read(rest)
+	n := Number{Start: i, End: start + size}
+	switch {
+	case size == 0: // nothing that counts follows
+	case isPercent:
+		n.Value = sum.value() + "%"
+	case rest[:size] == "一":
+		n.Value = "one"
+	default:
+		n.Value = sum.value()
 	}
 	return n
+}
+
+// A hanSum is what the characters of a Chinese number make so far: "三万二千五" is 30,000 in total, 2,000 in its
+// section and the digit 5.
+type hanSum struct {
+	total, section, digit float64
+
+	digits   string // all of them, in order
+	isScaled bool   // it has "十" or another character that multiplies
+}
+
+// read takes the characters that s begins with as long as they are of one number, and returns how many bytes they have.
+func (h *hanSum) read(s string) int {
+	for i, r := range s {
+		if strings.HasPrefix(s[i:], hanPercent) || !h.add(r) {
+			return i
+		}
+	}
+	return len(s)
+}
+
+// add takes a character, and reports whether it belongs to the number.
+func (h *hanSum) add(r rune) bool {
+	digit, isDigit := hanDigits[r]
+	isBegun := h.isScaled || h.digits != ""
+	switch {
+	case isDigit:
+		h.digit, h.digits = digit, h.digits+strconv.Itoa(int(digit))
+	case hanTens[r] > 0:
+		h.section, h.digit, h.isScaled = h.section+max(h.digit, 1)*hanTens[r], 0, true
+	case hanScales[r] > 0 && isBegun:
+		h.total, h.section, h.digit, h.isScaled = h.total+max(h.section+h.digit, 1)*hanScales[r], 0, 0, true
+	default:
+		return false
+	}
+	return true
+}
+
+func (h *hanSum) value() string {
+	if len(h.digits) > 1 && !h.isScaled { // a year or a telephone number
+		return trimZeros(h.digits)
+	}
+	return strconv.FormatFloat(h.total+h.section+h.digit, 'f', -1, 64)
 }

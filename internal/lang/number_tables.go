@@ -55,7 +55,7 @@ var frenchCardinals = sync.OnceValue(func() map[string]float64 {
 var languageNumerals = sync.OnceValue(func() map[string]numerals {
 	return map[string]numerals{
 		"en": {
-			language: "en", and: "and", single: setOf("one"),
+			language: "en", and: "and", single: SetOf("one"),
 			cardinal: together(numberWords(`zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
 			sixteen seventeen eighteen nineteen twenty`, 0, 1),
 				numberWords("twenty thirty forty fifty sixty seventy eighty ninety", 20, 10)),
@@ -66,7 +66,7 @@ var languageNumerals = sync.OnceValue(func() map[string]numerals {
 				"dozen": 12, "bn": 1e9, "mn": 1e6, "tn": 1e12},
 		},
 		"de": {
-			language: "de", derived: germanNumber, single: setOf("ein eine einen einem einer eines eins"),
+			language: "de", derived: germanNumber, single: SetOf("ein eine einen einem einer eines eins"),
 			cardinal: numberWords("eins/eine/einen/einem/einer/eines zwei/zweier drei/dreier", 1, 1),
 			ordinal: numberWords(`erste/erster/ersten/erstes/erstem zweite/zweiter/zweiten/zweites/zweitem dritte/dritter/dritten/drittes/drittem
 			vierte/vierter/vierten/viertes fünfte/fünfter/fünften/fünftes sechste/sechster/sechsten/sechstes siebte/siebter/siebten/siebtes`, 1, 1),
@@ -74,14 +74,14 @@ var languageNumerals = sync.OnceValue(func() map[string]numerals {
 				"milliarden": 1e9, "mrd": 1e9, "billion": 1e12, "billionen": 1e12, "dutzend": 12},
 		},
 		"fr": {
-			language: "fr", and: "et", single: setOf("un une"), derived: frenchOrdinal,
+			language: "fr", and: "et", single: SetOf("un une"), derived: frenchOrdinal,
 			cardinal: frenchCardinals(),
 			ordinal:  numberWords("premier/première deuxième/second/seconde troisième quatrième cinquième sixième septième huitième neuvième dixième", 1, 1),
 			scales: map[string]float64{"cent": 100, "cents": 100, "mille": 1e3, "million": 1e6, "millions": 1e6, "milliard": 1e9,
 				"milliards": 1e9, "billion": 1e12, "billions": 1e12, "douzaine": 12},
 		},
 		"es": {
-			language: "es", and: "y", single: setOf("un una uno"),
+			language: "es", and: "y", single: SetOf("un una uno"),
 			cardinal: together(numberWords(`cero uno/un/una dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince
 			dieciséis diecisiete dieciocho diecinueve veinte veintiuno/veintiún/veintiuna veintidós veintitrés veinticuatro veinticinco
 			veintiséis veintisiete veintiocho veintinueve`, 0, 1), numberWords("treinta cuarenta cincuenta sesenta setenta ochenta noventa", 30, 10),
@@ -90,7 +90,7 @@ var languageNumerals = sync.OnceValue(func() map[string]numerals {
 			scales:  map[string]float64{"mil": 1e3, "millón": 1e6, "millones": 1e6, "billón": 1e12, "billones": 1e12, "docena": 12},
 		},
 		"ru": {
-			language: "ru", derived: russianOrdinal, single: setOf("один одна одно одного одной одном одному одну"),
+			language: "ru", derived: russianOrdinal, single: SetOf("один одна одно одного одной одном одному одну"),
 			cardinal: together(numberWords(`ноль/нуля один/одна/одно/одного/одной/одном/одному/одну два/две/двух/двум/двумя три/трех/трёх/трем/трём/тремя
 			четыре/четырех/четырёх/четырьмя пять/пяти/пятью шесть/шести/шестью семь/семи восемь/восьми девять/девяти/девятью десять/десяти/десятью
 			одиннадцать/одиннадцати двенадцать/двенадцати тринадцать/тринадцати четырнадцать/четырнадцати пятнадцать/пятнадцати

@@ -3,7 +3,6 @@ package lang
 import (
 	"strconv"
 	"strings"
-	"unicode/utf8"
 )
 
 // numerals are the number words of a language.
@@ -43,74 +42,115 @@ func (words numerals) valueOf(word string) (value float64, ordinal, ok bool) {
 // at reads the number that starts at s[i:] with a word, or passes over the word:
 // then its value is "".
 func (words numerals) at(s string, i int) Number {
-	var total, current float64
 	n := Number{Start: i, End: i}
-	for count := 0; ; count++ {
-		start := words.nextWord(s, n.End, count > 0, current >= 100 || current >= 20 && words.language != "en" || current == 0 && total > 0)
+	var sum wordSum
+	for start := i; ; start = words.nextWord(s, n.End, sum) {
 		word := leadingLetters(s[start:])
 		lower := strings.ToLower(word)
-		value, ordinal, known := words.valueOf(lower)
-		scale, isScale := words.scales[lower]
+		ordinal, ok := words.add(&sum, lower)
 		switch {
-		case isScale && scale == 100 && current < 100:
-			current = max(current, 1) * 100
-		case isScale && current == 0 && total > 0 && total < scale: // "dos mil millones"
-			total *= scale
-		case isScale:
-			total, current = total+max(current, 1)*scale, 0
-		case known && words.language == "fr" && int(current)%100 == 4 && value == 20: // "quatre-vingts"
-			current += 76
-		case known && words.language == "fr" && int(current)%100 == 10 && value >= 7 && value <= 9: // "dix-sept"
-			current += value
-		case known && (count == 0 || fits(current, total, value)):
-			current += value
-		case count > 0:
-			return words.finish(n, total+current, s)
+		case ok:
+			n.End, n.Ordinal = start+len(word), ordinal
+		case sum.words > 0:
+			return words.finish(n, sum.total+sum.current, s)
 		default:
-			n.End = start + max(len(word), 1)
-			if at := strings.IndexFunc(word, isHanDigit); at > 0 { // Chinese has no spaces between words
-				n.End = start + at
-			}
-			if at := strings.Index(word, hanPercent); at > 0 {
-				n.End = min(n.End, start+at)
-			}
-			if one := strings.TrimSuffix(lower, "s"); one != lower && words.scales[one] > 0 || manies.has(words.language, lower) {
-				n.Value = lower // "thousands of people"
-			}
-			return n
+			return words.passOver(n, word, lower)
 		}
-		n.End, n.Ordinal = start+len(word), ordinal
 	}
 }
 
-// nextWord returns where the next word of a number may start: behind a space or a
-// hyphen, and an "and" if the number so far may have one.
-func (words numerals) nextWord(s string, end int, inside, mayJoin bool) int {
-	if !inside {
-		return end
+// passOver goes behind a word that is no number; "thousands of people" has "thousands" for its value.
+func (words numerals) passOver(n Number, word, lower string) Number {
+	size := max(len(word), 1)
+	if at := strings.IndexFunc(word, isHanDigit); at > 0 { // Chinese has no spaces between words
+		size = at
 	}
-	start := end + len(s[end:]) - len(strings.TrimLeft(s[end:], " -\u00a0"))
-	if w := leadingLetters(s[start:]); start > end && words.and != "" && mayJoin && strings.EqualFold(w, words.and) {
-		after := start + len(w)
-		if next := after + len(s[after:]) - len(strings.TrimLeft(s[after:], " -")); next > after {
-			return next
-		}
+	if at := strings.Index(word, hanPercent); at > 0 {
+		size = min(size, at)
 	}
-	return start
+	n.End += size
+	one, isPlural := strings.CutSuffix(lower, "s")
+	if isPlural && words.scales[one] > 0 || manies.has(words.language, lower) {
+		n.Value = lower
+	}
+	return n
 }
 
-// fits reports whether value can follow in the same number: "twenty" "one", "hundred" "five".
-func fits(current, total, value float64) bool {
-	last := int(current) % 100
+// A wordSum is what the words of a number make so far: "two million three hundred" is 2,000,000 in total, and 300 that
+// the next scale would multiply.
+type wordSum struct {
+	total, current float64
+	words          int
+}
+
+// add takes the next word, in small letters, and reports whether it belongs to the number, and is an ordinal.
+func (words numerals) add(sum *wordSum, word string) (ordinal, ok bool) {
+	value, ordinal, known := words.valueOf(word)
+	scale, isScale := words.scales[word]
+	isFrench := words.language == "fr"
 	switch {
-	case current == 0:
-		return total > 0
+	case isScale:
+		sum.multiply(scale)
+	case !known:
+		return false, false
+	case isFrench && sum.lastTwo() == 4 && value == 20: // "quatre-vingts"
+		sum.current += 80 - 4
+	case sum.words == 0, sum.goesOn(value), isFrench && sum.lastTwo() == 10 && value >= 7 && value <= 9: // "dix-sept"
+		sum.current += value
+	default:
+		return false, false
+	}
+	sum.words++
+	return ordinal, true
+}
+
+// multiply takes a word such as "hundred" or "million".
+func (sum *wordSum) multiply(scale float64) {
+	switch {
+	case scale == 100 && sum.current < 100:
+		sum.current = max(sum.current, 1) * 100
+	case sum.current == 0 && sum.total > 0 && sum.total < scale: // "dos mil millones"
+		sum.total *= scale
+	default:
+		sum.total, sum.current = sum.total+max(sum.current, 1)*scale, 0
+	}
+}
+
+// lastTwo is the number of the last two digits before the next scale.
+func (sum *wordSum) lastTwo() int { return int(sum.current) % 100 }
+
+// goesOn reports whether value can follow in the same number: "twenty" "one", "hundred" "five".
+func (sum *wordSum) goesOn(value float64) bool {
+	last := sum.lastTwo()
+	switch {
+	case sum.current == 0:
+		return sum.total > 0
 	case last == 0:
 		return value < 100
 	case last == 60 || last == 80: // French "soixante-dix", "quatre-vingt-douze"
 		return value > 0 && value < 20
 	}
 	return last >= 20 && last%10 == 0 && value > 0 && value < 10
+}
+
+// mayJoin reports whether an "and" may follow: English has it behind hundreds and thousands only.
+func (sum *wordSum) mayJoin(language string) bool {
+	return sum.current >= 100 || sum.current >= 20 && language != "en" || sum.current == 0 && sum.total > 0
+}
+
+// nextWord returns where the next word of a number may start: behind spaces or hyphens,
+// and an "and" if the number so far may have one.
+func (words numerals) nextWord(s string, end int, sum wordSum) int {
+	start := len(s) - len(strings.TrimLeft(s[end:], " -\u00a0"))
+	and := leadingLetters(s[start:])
+	if start == end || words.and == "" || !sum.mayJoin(words.language) || !strings.EqualFold(and, words.and) {
+		return start
+	}
+	after := start + len(and)
+	if next := len(s) - len(strings.TrimLeft(s[after:], " -")); next > after {
+		return next
+	}
+	return start
 }
 
 // finish gives a number of words its value.
@@ -145,73 +185,3 @@ var manies = words(map[string]string{
 	"de": "dutzende dutzenden hunderte hunderten tausende tausenden", "fr": "centaines milliers douzaines",
 	"es": "cientos miles docenas", "ru": "десятки сотни",
 })
-
-// frenchOrdinal reads "trentième".
-func frenchOrdinal(word string) (value float64, ordinal, ok bool) {
-	base, ok := strings.CutSuffix(word, "ième")
-	if !ok {
-		return 0, false, false
-	}
-	for _, ending := range []string{"", "e"} {
-		if v, ok := frenchCardinals()[base+ending]; ok {
-			return v, true, true
-		}
-	}
-	return 0, false, false
-}
-
-// russianOrdinal reads "тридцатого".
-func russianOrdinal(word string) (value float64, ordinal, ok bool) {
-	for _, ending := range []string{"ого", "ому", "ыми", "ый", "ая", "ое", "ой", "ом", "ую", "ые", "ых", "ым"} {
-		if stem, cut := strings.CutSuffix(word, ending); cut {
-			if v, ok := russianStems()[stem]; ok {
-				return v, true, true
-			}
-		}
-	}
-	return 0, false, false
-}
-
-// germanNumber reads a number that is one word, as "zweihunderteinundzwanzig".
-func germanNumber(word string) (value float64, ordinal, ok bool) {
-	if v, ok := german(word); ok {
-		return v, false, true
-	}
-	for _, ending := range []string{"sten", "ster", "stes", "stem", "ste", "ten", "ter", "tes", "tem", "te"} {
-		if base, cut := strings.CutSuffix(word, ending); cut {
-			if v, ok := german(base); ok && v > 3 {
-				return v, true, true
-			}
-		}
-	}
-	return 0, false, false
-}
-
-func german(word string) (float64, bool) {
-	if v, ok := germanSmall()[word]; ok {
-		return v, true
-	}
-	for _, scale := range []struct {
-		name  string
-		value float64
-	}{{"tausend", 1000}, {"hundert", 100}} {
-		before, after, found := strings.Cut(word, scale.name)
-		if !found {
-			continue
-		}
-		times, rest := 1.0, 0.0
-		okTimes, okRest := true, true
-		if before != "" {
-			times, okTimes = german(before)
-		}
-		if after = strings.TrimPrefix(after, "und"); after != "" {
-			rest, okRest = german(after)
-		}
-		return times*scale.value + rest, okTimes && okRest && rest < scale.value
-	}
-	if unit, ten, found := strings.Cut(word, "und"); found && utf8.RuneCountInString(ten) > 5 {
-		u, t := germanSmall()[unit], germanSmall()[ten]
-		return u + t, u > 0 && u < 10 && t >= 20
-	}
-	return 0, false
-}

@@ -55,5 +55,5 @@ var qualifying = map[string]func() *regexp.Regexp{
 }
 
 // notQualifying end like superlatives.
-var notQualifying = setOf("interest request forest guest honest modest harvest digest contest protest invest suggest arrest priest quest chest latest nearest best west rest test " +
+var notQualifying = SetOf("interest request forest guest honest modest harvest digest contest protest invest suggest arrest priest quest chest latest nearest best west rest test " +
 	"dienste kosten fristen liste listen kiste kisten leiste leisten erste-hilfe künste gäste reste texte fenster meister muster minister")

@@ -18,7 +18,7 @@ func StopWords(language string) map[string]bool {
 	if !ok {
 		return nil
 	}
-	set, _ := stopWords.LoadOrStore(language, setOf(list))
+	set, _ := stopWords.LoadOrStore(language, SetOf(list))
 	return set.(map[string]bool)
 }
 

@@ -16,60 +16,67 @@ const blanks = " \u00a0\u202f\n-"
 // withUnit adds what the words behind a number change about it: an ending, per
 // cent, a scale.
 func (words numerals) withUnit(n Number, s string) Number {
-	rest := s[n.End:]
-	ending := leadingLetters(rest)
+	if ended, ok := words.withEnding(n, s); ok {
+		return ended
+	}
+	for {
+		rest := strings.TrimLeft(s[n.End:], blanks)
+		start, word := len(s)-len(rest), leadingLetters(rest)
+		if size := max(percentSign(rest), percentSize(word, rest[len(word):])); size > 0 {
+			n.Value, n.End = n.Value+"%", start+size
+			return n
+		}
+		scale, size := words.scaleAt(word)
+		if size == 0 {
+			return n
+		}
+		n.Value, n.End = multiply(n.Value, scale), start+size
+	}
+}
+
+// withEnding adds an ending that is written together with the number, and reports whether it has one.
+func (words numerals) withEnding(n Number, s string) (ended Number, ok bool) {
+	ending := leadingLetters(s[n.End:])
 	switch lower := strings.ToLower(ending); {
 	case lower == "s" || lower == "er" && words.language == "de": // "the 1990s", "die 1990er"
 		n.Value += "s"
-		n.End += len(ending)
-		return n
 	case ordinalEndings[lower]:
 		n.Ordinal = true
-		n.End += len(ending)
-		return n
+	default:
+		return n, false
 	}
-	for {
-		gap := len(rest) - len(strings.TrimLeft(rest, blanks))
-		rest = rest[gap:]
-		for _, sign := range []string{"%", "％", "٪"} {
-			if strings.HasPrefix(rest, sign) {
-				return n.scaled(n.Value+"%", gap+len(sign))
-			}
-		}
-		word := leadingLetters(rest)
-		lower := strings.ToLower(word)
-		scale, isScale := words.scaleOf(lower)
-		if r := []rune(word); len(r) > 0 && hanScales[r[0]] > 0 { // "17万人" has no space behind the scale
-			scale, isScale, word = hanScales[r[0]], true, string(r[0])
-		}
-		switch {
-		case isScale:
-			n = n.scaled(multiply(n.Value, scale), gap+len(word))
-			rest = rest[len(word):]
-		case percentSize(lower, rest[len(word):]) > 0:
-			return n.scaled(n.Value+"%", gap+percentSize(lower, rest[len(word):])+len(word)-len(lower))
-		default:
-			return n
-		}
-	}
+	n.End += len(ending)
+	return n, true
 }
 
-// scaled is n with another value and some more bytes.
-func (n Number) scaled(value string, more int) Number {
-	n.Value = value
-	n.End += more
-	return n
+// scaleAt returns what a word behind a number multiplies it by, and how many bytes of the word say so, 0 if none.
+func (words numerals) scaleAt(word string) (scale float64, size int) {
+	if r, size := utf8.DecodeRuneInString(word); hanScales[r] > 0 { // "17万人" has no space behind the scale
+		return hanScales[r], size
+	}
+	if scale, ok := words.scaleOf(strings.ToLower(word)); ok {
+		return scale, len(word)
+	}
+	return 0, 0
 }
 
-var ordinalEndings = setOf("st nd rd th er ère e ème º ª й я е го му")
+var ordinalEndings = SetOf("st nd rd th er ère e ème º ª й я е го му")
 
 // IsPercent reports whether a word, in lower case, is one for a share of a hundred.
 func IsPercent(word string) bool { return percentSize(word, "") > 0 }
 
+// percentSign returns the length of the sign for per cent that s starts with, 0 if there is none.
+func percentSign(s string) int {
+	if r, size := utf8.DecodeRuneInString(s); strings.ContainsRune("%％٪", r) {
+		return size
+	}
+	return 0
+}
+
 // percentSize returns the length of "per cent" in what starts with word, 0 if it
 // is none.
 func percentSize(word, after string) int {
-	switch word {
+	switch strings.ToLower(word) {
 	case "percent", "prozent", "procent", "процент", "процента", "процентов":
 		return len(word)
 	case "per", "pour", "por":

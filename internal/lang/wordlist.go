@@ -13,7 +13,7 @@ func words(lists map[string]string) wordList {
 	return sync.OnceValue(func() map[string]map[string]bool {
 		sets := make(map[string]map[string]bool, len(lists))
 		for language, list := range lists {
-			sets[language] = setOf(list)
+			sets[language] = SetOf(list)
 		}
 		return sets
 	})
@@ -36,7 +36,8 @@ func (l wordList) hasOrMay(language, word string) bool {
 	return false
 }
 
-func setOf(list string) map[string]bool {
+// SetOf is the set of the words in a list, divided by spaces.
+func SetOf(list string) map[string]bool {
 	set := make(map[string]bool)
 	for w := range strings.FieldsSeq(list) {
 		set[w] = true

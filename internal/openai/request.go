@@ -114,49 +114,68 @@ func isAboutTheText(err error) bool {
 	return errors.As(err, &said) && notJSON().MatchString(said.code)
 }
 
+// A selection is what of a request a server gets.
+type selection struct {
+	refused trait
+	used    trait
+}
+
+// take reports whether a trait is not refused, and then uses it.
+func (s *selection) take(t trait) bool {
+	if s.refused&t != 0 {
+		return false
+	}
+	s.used |= t
+	return true
+}
+
 // request writes the smallest request that every server takes, without what this one
 // refuses. used is what is in it.
 func (c *Client) request(refused trait, o order) (r api.ChatCompletionRequest, x *exchange, used trait) {
-	e := c.endpoint
-	take := func(t trait) bool {
-		if refused&t == 0 {
-			used |= t
-		}
-		return refused&t == 0
-	}
-	messages := toMessages(o.prompt, !o.hasSystem() || take(systemRole))
-	r = api.ChatCompletionRequest{Model: e.Model, Messages: messages}
-	x = &exchange{whole: !take(streaming)}
-	if !x.whole && take(streamOptions) {
+	s := &selection{refused: refused}
+	messages := toMessages(o.prompt, !o.hasSystem() || s.take(systemRole))
+	r = api.ChatCompletionRequest{Model: c.endpoint.Model, Messages: messages}
+	x = &exchange{whole: !s.take(streaming)}
+	if !x.whole && s.take(streamOptions) {
 		r.StreamOptions = &api.StreamOptions{IncludeUsage: true}
 	}
-	room := c.room(sizeOf(messages))
-	switch {
-	case c.prefersCompletionTokens() && take(maxCompletionTokens):
-		r.MaxCompletionTokens = room
-	case !c.dialect.reasoning && take(maxTokens):
-		//lint:ignore SA1019 Ollama ignores max_completion_tokens, and this is what all but OpenAI's own models take.
-		r.MaxTokens = room
-	case !c.prefersCompletionTokens() && take(maxCompletionTokens):
-		r.MaxCompletionTokens = room
-	}
-	cold := e.Temperature == 0 || o.schema != nil
-	switch {
-	case c.dialect.reasoning || refused&temperature != 0:
-	case cold && take(zeroTemperature):
-		x.zero = true
-	case cold && take(temperature):
-		r.Temperature = minTemperature
-	case take(temperature):
-		r.Temperature = e.Temperature
-	}
-	if e.ReasoningEffort != "" && take(reasoningEffort) {
-		r.ReasoningEffort = e.ReasoningEffort
+	c.setLimit(&r, s)
+	c.setTemperature(&r, x, s, o)
+	if effort := c.endpoint.ReasoningEffort; effort != "" && s.take(reasoningEffort) {
+		r.ReasoningEffort = effort
 	}
 	if o.schema != nil {
-		r.ResponseFormat = format(o, take)
+		r.ResponseFormat = format(o, s)
 	}
-	return r, x, used
+	return r, x, s.used
+}
+
+// setLimit sets the longest completion, in the field that the server takes.
+func (c *Client) setLimit(r *api.ChatCompletionRequest, s *selection) {
+	room := c.room(sizeOf(r.Messages))
+	switch {
+	case c.prefersCompletionTokens() && s.take(maxCompletionTokens):
+		r.MaxCompletionTokens = room
+	case !c.dialect.reasoning && s.take(maxTokens):
+		//lint:ignore SA1019 Ollama ignores max_completion_tokens, and this is what all but OpenAI's own models take.
+		r.MaxTokens = room
+	case !c.prefersCompletionTokens() && s.take(maxCompletionTokens):
+		r.MaxCompletionTokens = room
+	}
+}
+
+// setTemperature sets the temperature, which is 0 for what has to be in a format.
+func (c *Client) setTemperature(r *api.ChatCompletionRequest, x *exchange, s *selection, o order) {
+	isCold := c.endpoint.Temperature == 0 || o.schema != nil
+	switch {
+	case c.dialect.reasoning || s.refused&temperature != 0:
+	case isCold && s.take(zeroTemperature):
+		x.zero = true
+	case isCold && s.take(temperature):
+		r.Temperature = minTemperature
+	case s.take(temperature):
+		r.Temperature = c.endpoint.Temperature
+	}
 }
 
 func (c *Client) prefersCompletionTokens() bool {
@@ -165,14 +184,14 @@ func (c *Client) prefersCompletionTokens() bool {
 
 // format is a schema for a server that takes one, else JSON mode for one that takes
 // that, else nothing.
-func format(o order, take func(trait) bool) *api.ChatCompletionResponseFormat {
+func format(o order, s *selection) *api.ChatCompletionResponseFormat {
 	switch {
-	case take(jsonSchema):
+	case s.take(jsonSchema):
 		return &api.ChatCompletionResponseFormat{
 			Type:       api.ChatCompletionResponseFormatTypeJSONSchema,
 			JSONSchema: &api.ChatCompletionResponseFormatJSONSchema{Name: o.name, Schema: o.schema, Strict: true},
 		}
-	case take(jsonObject):
+	case s.take(jsonObject):
 		return &api.ChatCompletionResponseFormat{Type: api.ChatCompletionResponseFormatTypeJSONObject}
 	}
 	return nil

@@ -30,9 +30,8 @@ const afterDone = 20 * time.Millisecond
 // A completion is what has come of one so far.
 type completion struct {
 	emit     func(string) error
-	maxChars int
-
-	room int // the longest that was asked for, in tokens; 0 for none
+	maxChars int // that may be emitted
+	room     int // the longest that was asked for, in tokens; 0 for none
 
 	marks   marks
 	echo    echo
@@ -63,33 +62,38 @@ func (c *Client) complete(ctx context.Context, request api.ChatCompletionRequest
 
 	hangUp := time.AfterFunc(math.MaxInt64, cancel) // set going by a finish_reason
 	defer hangUp.Stop()
+	if err := c.read(ctx, x, out, hangUp); err != nil {
+		return out.begun, err
+	}
+	if x.done {
+		hangUp.Reset(afterDone)
+		x.drain()
+		out.finish = cmp.Or(out.finish, "done") // some servers send no finish_reason, but [DONE]
+	}
+	return out.begun, c.judge(out, prompt)
+}
+
+// read takes the chunks of a response up to its end, or to that of the answer in it.
+func (c *Client) read(ctx context.Context, x *exchange, out *completion, hangUp *time.Timer) error {
 	for {
 		next, err := x.chunks.next()
 		if err != nil && out.finish == "" && !errors.Is(err, io.EOF) {
-			return out.begun, c.redact.failed(ctx, err, llm.Broken)
+			return c.redact.failed(ctx, err, llm.Broken)
 		}
 		if err != nil {
-			break // what breaks after the finish_reason does not matter
+			return nil // what breaks after the finish_reason does not matter
 		}
 		if err := out.take(next); err != nil {
-			return out.begun, err
+			return err
 		}
 		if out.marks.over {
 			out.finish = "stop" // whatever a model goes on with that misses its own end
-			break
+			return nil
 		}
 		if out.finish != "" {
 			hangUp.Reset(c.endpoint.Timeouts.AfterEnd)
 		}
 	}
-	if x.done {
-		hangUp.Reset(afterDone)
-		x.drain()
-		if out.finish == "" {
-			out.finish = "done" // some servers send no finish_reason, but [DONE]
-		}
-	}
-	return out.begun, c.judge(out, prompt)
 }
 
 // take emits the text that is in a chunk.

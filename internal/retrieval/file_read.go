@@ -158,44 +158,6 @@ func readTitles(data []byte) map[string]string {
 	return titles
 }
 
-// readTable returns the sections of a file, all of which lie within it.
-func readTable(data []byte) ([]section, error) {
-	switch {
-	case len(data) < headerSize || string(data[:8]) != fileMagic:
-		return nil, errors.New("is no index file")
-	case binary.LittleEndian.Uint32(data[8:]) != formatVersion:
-		return nil, fmt.Errorf("has format %d and this program reads format %d", binary.LittleEndian.Uint32(data[8:]), formatVersion)
-	case binary.LittleEndian.Uint32(data[12:]) != analyzerVersion():
-		return nil, errors.New("was made by another version of the program, which cut words in another way")
-	case len(data) < headerSize+trailerSize:
-		return nil, errBroken
-	}
-	end := len(data) - trailerSize
-	trailer := data[end:]
-	start, n := binary.LittleEndian.Uint64(trailer), int(binary.LittleEndian.Uint32(trailer[8:]))
-	if string(trailer[16:]) != trailerMagic || start > uint64(end) || uint64(end)-start != uint64(n)*entrySize ||
-		n < leadSections || (n-leadSections)%segmentSections != 0 || n > math.MaxUint32/segmentParagraphs {
-		return nil, errBroken
-	}
-	table := data[start:end]
-	sum := crc32.Update(crc32.Checksum(data[:headerSize], castagnoli()), castagnoli(), table)
-	if crc32.Update(sum, castagnoli(), trailer[:12]) != binary.LittleEndian.Uint32(trailer[12:]) {
-		return nil, errBroken
-	}
-	sections := make([]section, n)
-	for i := range sections {
-		entry := table[i*entrySize:]
-		from, length := binary.LittleEndian.Uint64(entry), binary.LittleEndian.Uint64(entry[8:])
-		if from%8 != 0 || from > start || length > start-from || padded(length) > start-from {
-			return nil, errBroken
-		}
-		sections[i] = section{data[from:][:length], data[from:][:padded(length)], binary.LittleEndian.Uint32(entry[16:])}
-	}
-	return sections, nil
-}
-
-func padded(length uint64) uint64 { return (length + 7) / 8 * 8 }
-
 // readSegment checks that the arrays of a segment fit together. What stands in
 // them is checked where it is used.
 func readSegment(sections []section, file *mmap.File) (*segment, error) {

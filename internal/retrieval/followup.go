@@ -223,12 +223,8 @@ func logit(chance float64) float64 {
 
 // measures are words that ask for a measure of what was spoken of.
 var measures = sync.OnceValue(func() map[string]bool {
-	set := make(map[string]bool)
-	for w := range strings.FieldsSeq(`long far old big large high deep wide tall fast heavy often soon late early
-		lange weit alt gross hoch tief breit schnell schwer oft bald`) {
-		set[w] = true
-	}
-	return set
+	return lang.SetOf(`long far old big large high deep wide tall fast heavy often soon late early
+		lange weit alt gross hoch tief breit schnell schwer oft bald`)
 })
 
 // saysSomething reports whether a question has a word that says what it is about.

@@ -12,7 +12,7 @@ func (e ender) isNoStop(next string) bool {
 	before := e.s[e.start:e.mark]
 	word := lastWord(before)
 	key := strings.ToLower(word)
-	follower := firstWord(next)
+	follower := FirstWord(strings.TrimLeft(next, `"'“„‘‚«‹(¿¡`))
 	switch {
 	case isEnumerator(strings.TrimSpace(before)):
 		return true // "1. Remove the lid."
@@ -66,8 +66,8 @@ func lastWord(s string) string {
 	return s
 }
 
-func firstWord(s string) string {
-	s = strings.TrimLeft(s, `"'“„‘‚«‹(¿¡`)
+// FirstWord returns the letters that s starts with, in small letters.
+func FirstWord(s string) string {
 	end := strings.IndexFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && r != '\'' && r != '’' })
 	if end < 0 {
 		end = len(s)

@@ -73,47 +73,60 @@ func (i *Input) piped() ([]byte, error) {
 
 // readPatiently reads all of in, but gives up if nothing comes for a while.
 func readPatiently(in io.Reader, before, within time.Duration) ([]byte, error) {
-	pieces := make(chan []byte)
-	var failed error
-	go func() { // outlives us if in is silent for ever
-		defer close(pieces)
-		buf := make([]byte, 64<<10)
-		for {
-			n, err := in.Read(buf)
-			if n > 0 {
-				pieces <- bytes.Clone(buf[:n])
-			}
-			if err != nil {
-				if err != io.EOF {
-					failed = err
-				}
-				return
-			}
-		}
-	}()
 	var all []byte
-	limit := before
-	for {
-		timer := time.NewTimer(limit)
-		select {
-		case piece, more := <-pieces:
-			timer.Stop()
-			if !more {
-				if failed != nil && len(all) > 0 {
-					return nil, fmt.Errorf("read standard input: %w", failed)
-				}
-				return all, nil
-			}
-			all, limit = append(all, piece...), within
-			if len(all) > load.MaxFile {
-				return nil, Usage(fmt.Errorf("standard input has more than %d MiB: split it", load.MaxFile>>20))
-			}
-		case <-timer.C:
-			if len(all) == 0 {
-				return nil, errSilent
-			}
+	p := &pieces{next: make(chan []byte)}
+	go p.read(in) // outlives us if in is silent for ever
+	for limit := before; ; limit = within {
+		piece, more, err := p.wait(limit)
+		switch {
+		case err != nil && len(all) == 0:
+			return nil, err
+		case err != nil:
 			return nil, Usage(errors.New("standard input does not end: put the text into a file, or close the pipe"))
+		case !more && p.err != nil && len(all) > 0:
+			return nil, fmt.Errorf("read standard input: %w", p.err)
+		case !more:
+			return all, nil
 		}
+		if all = append(all, piece...); len(all) > load.MaxFile {
+			return nil, Usage(fmt.Errorf("standard input has more than %d MiB: split it", load.MaxFile>>20))
+		}
+	}
+}
+
+// pieces are what is read, one after the other, as they come.
+type pieces struct {
+	next chan []byte // closed at the end
+	err  error       // that ended them; nil at the end of the input, and until next is closed
+}
+
+func (p *pieces) read(in io.Reader) {
+	defer close(p.next)
+	buf := make([]byte, 64<<10)
+	for {
+		n, err := in.Read(buf)
+		if n > 0 {
+			p.next <- bytes.Clone(buf[:n])
+		}
+		if err == io.EOF {
+			return
+		}
+		if err != nil {
+			p.err = err
+			return
+		}
+	}
+}
+
+// wait returns the next piece, and reports whether there is one; it fails if nothing comes within the limit.
+func (p *pieces) wait(limit time.Duration) (piece []byte, more bool, err error) {
+	timer := time.NewTimer(limit)
+	defer timer.Stop()
+	select {
+	case piece, more = <-p.next:
+		return piece, more, nil
+	case <-timer.C:
+		return nil, false, errSilent
 	}
 }
 

@@ -88,7 +88,7 @@ func (q Question) Answer() (a Answer, ok bool) {
 
 // whole adds to a what answers the questions about the text as a whole: of what kind it is before what it is about.
 func (q Question) whole(a Answer) (Answer, bool) {
-	kinds := append([]intent.Kind{q.Intent.Kind}, q.Intent.Also...)
+	kinds := q.Intent.Kinds()
 	if told, ok := q.overviewAndPersons(a, kinds); ok {
 		return told, true
 	}
@@ -118,11 +118,8 @@ func (q Question) asWhole(a Answer) (Answer, bool) {
 		told.note(a.Notice)
 		return told, true
 	}
-	for _, answering := range []func([]*text.Document) []pick{q.speakers, q.people} {
-		if kind != intent.Characters {
-			break
-		}
-		if a.Led = answering(docs); len(a.Led) > 0 {
+	if kind == intent.Characters {
+		if a.Led = q.characters(docs); len(a.Led) > 0 {
 			return a, true
 		}
 	}

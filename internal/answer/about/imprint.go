@@ -2,11 +2,8 @@ package about
 
 import (
 	"slices"
-	"strings"
-	"unicode"
 
 	"pilcrow/internal/answer/intent"
-	"pilcrow/internal/answer/outline"
 	"pilcrow/internal/answer/rank"
 	"pilcrow/internal/answer/wanted"
 	"pilcrow/internal/lang"
@@ -24,59 +21,68 @@ const (
 	ofItself     = 2   // how many more words than it has a sentence counts for that speaks of the text
 )
 
-// imprint returns the sentences at the beginning and the end of a document that tell who wrote
+// imprint returns the sentences at the beginning and the end of the only document that tell who wrote
 // or published it, and when.
-func (q Question) imprint(kind intent.Kind, docs []*text.Document) (picks []pick) {
+func (q Question) imprint(kind intent.Kind, docs []*text.Document) []pick {
 	if len(docs) != 1 || docs[0].Len() == 0 {
 		return nil
 	}
-	if kind == intent.Author {
-		if picks = q.sender(docs[0]); picks != nil {
-			return picks
+	for _, find := range q.imprints(kind) {
+		if picks := find(docs[0]); len(picks) > 0 {
+			return picks[:min(len(picks), mostImprint)]
 		}
 	}
+	return nil
+}
+
+// A finder looks for an imprint in a document.
+type finder func(d *text.Document) []pick
+
+// imprints are the ways to find the imprint for a kind of question, the surest first.
+func (q Question) imprints(kind intent.Kind) []finder {
+	sentences := func(d *text.Document) []pick { return q.mostTelling(kind, d) }
+	byline := func(d *text.Document) []pick { return q.byline(kind, d) }
+	fields := func(d *text.Document) []pick { return q.fields(kind, d) }
+	switch kind {
+	case intent.Author:
+		return []finder{q.sender, sentences, byline, q.belowBy, q.authorSection, q.signatures, fields}
+	case intent.Date:
+		return []finder{sentences, byline, q.dateline, q.titlePageYear, q.rightsDated, fields}
+	case intent.Version:
+		return []finder{sentences, byline, q.numberedLines, fields}
+	}
+	return []finder{sentences, byline, fields}
+}
+
+// mostTelling returns the sentences at the beginning of a document, or else at its end, that have the most words that tell
+// what a kind of question asks for.
+func (q Question) mostTelling(kind intent.Kind, d *text.Document) (picks []pick) {
 	most := 1
-	for _, p := range q.Paragraphs.At(docs[0].Meta.Slug, edges(docs[0])) {
+	for _, p := range q.Paragraphs.At(d.Meta.Slug, edges(d)) {
+		isEarly := p.Number <= imprintFirst
 		for _, s := range q.sentencesOf(p) {
 			n := telling(kind, s)
-			isFit := p.Number <= imprintFirst || mayEnd(kind, s) && (n > most || len(picks) == 0) // what is at the beginning goes first
-			if n < most || !isFit {
-				continue
+			isMore := n > most || len(picks) == 0
+			switch {
+			case n < most, !isEarly && !(isMore && mayEnd(kind, s)):
+			case n == most:
+				picks = append(picks, s)
+			default:
+				picks, most = []pick{s}, n
 			}
-			if n > most {
-				picks, most = nil, n
-			}
-			picks = append(picks, s)
 		}
 	}
-	if len(picks) == 0 {
-		picks = q.byline(kind, docs[0])
-	}
-	if len(picks) == 0 && kind == intent.Author {
-		picks = q.belowBy(docs[0])
-	}
-	if len(picks) == 0 && kind == intent.Author {
-		picks = q.authorSection(docs)
-	}
-	if len(picks) == 0 && kind == intent.Author {
-		picks = q.signatures(docs[0])
-	}
-	if len(picks) == 0 && kind == intent.Date {
-		picks = q.dateline(docs[0])
-	}
-	if len(picks) == 0 && kind == intent.Date {
-		picks = q.titlePageYear(docs[0])
-	}
-	if len(picks) == 0 && kind == intent.Date {
-		picks = q.atEdges(docs[0], func(s pick) bool { return wanted.DatesRights(said(s)) })
-	}
-	if len(picks) == 0 && kind == intent.Version {
-		picks = slices.DeleteFunc(q.head(docs[0]), func(s pick) bool { return !isNumbered().MatchString(said(s)) })
-	}
-	if len(picks) == 0 {
-		picks = q.fields(kind, docs[0])
-	}
-	return picks[:min(len(picks), mostImprint)]
+	return picks
+}
+
+// rightsDated returns the sentences that say since when somebody has the rights: "© 2019 Ann Lee".
+func (q Question) rightsDated(d *text.Document) []pick {
+	return q.atEdges(d, func(s pick) bool { return wanted.DatesRights(said(s)) })
+}
+
+// numberedLines returns the lines of a document's head that say which of several it is.
+func (q Question) numberedLines(d *text.Document) []pick {
+	return slices.DeleteFunc(q.head(d), func(s pick) bool { return !isNumbered().MatchString(said(s)) })
 }
 
 // fields returns the lines above the first paragraph of a document, headings or not, that are labelled as what is asked
@@ -87,7 +93,8 @@ func (q Question) fields(kind intent.Kind, d *text.Document) (picks []pick) {
 		for _, span := range append(p.Lines(text.SectionHeading), p.Lines(text.Imprint)...) {
 			line := span.Of(p.Text)
 			isLabelled := intent.Labels(kind, line, languageOf(d)) || intent.Labels(kind, line, "en")
-			if kind == intent.Version && isNumbered().MatchString(line) || isLabelled && (kind != intent.Date || wanted.HasDate(line)) {
+			isVersion := kind == intent.Version && isNumbered().MatchString(line)
+			if isVersion || isLabelled && (kind != intent.Date || wanted.HasDate(line)) {
 				picks = append(picks, q.line(p, span, text.Imprint))
 			}
 		}
@@ -109,31 +116,6 @@ func (q Question) atEdges(d *text.Document, tells func(pick) bool) (picks []pick
 		}
 	}
 	return picks
-}
-
-// authorSection returns what stands below the heading of the only document that is a word for who wrote it: "AUTHORS" in
-// a manual page.
-func (q Question) authorSection(docs []*text.Document) []pick {
-	found, ok := q.section(docs, func(name string) bool { return intent.NamesAuthor(name, languageOf(docs[0])) })
-	if !ok {
-		return nil
-	}
-	all := q.sentences(found)
-	return all[:min(len(all), mostImprint)]
-}
-
-// owners returns the lines at the edges of the only document, or the sentences that speak of that, which have the name
-// of an organisation: nothing else tells whose it is. A row of a table tells of its things.
-func (q Question) owners(docs []*text.Document) []pick {
-	if len(docs) != 1 {
-		return nil
-	}
-	return q.atEdges(docs[0], func(s pick) bool {
-		line := said(s)
-		words := s.From.Paragraph.Said()
-		isOfText := len(words) <= longestFirstLine && !text.EndsSentence(words) || intent.OpensWithText(line, s.From.Language)
-		return isOfText && s.Kind != text.Row && wanted.NamesOrganisation(line) && !lang.GivesNotice(s.From.Language, line)
-	})
 }
 
 // mayEnd reports whether a sentence at the end of a text may be about that text: it speaks of it, or it is short, and
@@ -192,40 +174,4 @@ func Tells(kind intent.Kind, p rank.Pick) bool {
 		return wanted.TellsOrigin(said(p), p.From.Language)
 	}
 	return !slices.Contains([]intent.Kind{intent.Date, intent.Version, intent.Author, intent.Publisher}, kind) || telling(kind, p) > 0
-}
-
-// byline returns the first or the last paragraph of a document, if it is a byline: see [wanted.IsByline].
-func (q Question) byline(kind intent.Kind, d *text.Document) []pick {
-	for _, p := range q.Paragraphs.At(d.Meta.Slug, []int{1, d.Len()}) {
-		from := source{Paragraph: q.Paragraphs.Take(p)}
-		line, isSigned := signature(p)
-		if len(from.Sentences) > 0 && wanted.IsByline(kind, line, p.Number == 1 || isSigned, from.Language) && !q.isCommon(d, line) {
-			return []pick{{Stretch: from.Sentences[0], From: from}}
-		}
-	}
-	return nil
-}
-
-// signature returns the first line of a paragraph, if others below it say what the person is who signs:
-// "Ann Lee", "Keeper of the pier". Of any other paragraph it returns all.
-func signature(p text.Paragraph) (line string, ok bool) {
-	body := p.Said()
-	line, rest, ok := strings.Cut(body, "\n")
-	if !ok || len(rest) > longestAtEnd || text.EndsSentence(rest) {
-		return body, false
-	}
-	return line, true
-}
-
-// isCommon reports whether a document has a word of a line in small letters, too: then the line is no name.
-func (q Question) isCommon(d *text.Document, line string) bool {
-	isOther := func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsMark(c) }
-	names := strings.FieldsFunc(line, isOther)
-	return slices.ContainsFunc(q.sample(d, mostSampled).Spans, func(at outline.Located) bool {
-		words := strings.FieldsFunc(at.Text, isOther)
-		return slices.ContainsFunc(names, func(n string) bool {
-			small := strings.ToLower(n)
-			return small != n && slices.Contains(words, small)
-		})
-	})
 }

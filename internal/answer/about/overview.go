@@ -35,27 +35,41 @@ func (q Question) overview(a Answer, docs []*text.Document) Answer {
 	if called := q.Intent.Called; called != "" {
 		a.note(locale.Say(q.Language, "It does not have the word “%s”.", called))
 	}
-	var topics []pick
-	if q.Intent.Topics && len(docs) == 1 {
-		topics = q.partLines(docs[0])
+	if len(docs) != 1 {
+		return a
 	}
-	switch {
-	case len(docs) != 1:
-	case topics != nil:
+	return q.presented(a, docs[0])
+}
+
+// presented puts above the sentences that carry the only document what that is, and notes what parts it has. If its topics
+// are asked for, they come first; of a list of contents, which has no sentences, it has the parts alone.
+func (q Question) presented(a Answer, d *text.Document) Answer {
+	if topics := q.topics(d); topics != nil {
 		a.Alone, a.Led = topics, a.Alone
-		a = q.headed(a, docs[0])
-	case len(a.Alone) == 0 && q.parts(docs[0]) != "": // a list of contents
-		a.Words = q.heading(docs[0]) + " " + q.parts(docs[0])
-	case len(a.Alone) > 0:
-		a = q.headed(a, docs[0])
-		switch {
-		case q.Intent.Kind == intent.Overview && q.Intent.Sentences == 0:
-			a.note(cmp.Or(q.newestVersion(docs[0]), q.parts(docs[0])))
-		case q.Intent.Kind == intent.TextKind:
-			a.note(q.newestVersion(docs[0]))
+		return q.headed(a, d)
+	}
+	if len(a.Alone) == 0 {
+		if parts := q.parts(d); parts != "" {
+			a.Words = q.heading(d) + " " + parts
 		}
+		return a
+	}
+	a = q.headed(a, d)
+	switch {
+	case q.Intent.Kind == intent.Overview && q.Intent.Sentences == 0:
+		a.note(cmp.Or(q.newestVersion(d), q.parts(d)))
+	case q.Intent.Kind == intent.TextKind:
+		a.note(q.newestVersion(d))
 	}
 	return a
+}
+
+// topics are the lines of a document that name what it is about, if they are asked for one by one.
+func (q Question) topics(d *text.Document) []pick {
+	if !q.Intent.Topics {
+		return nil
+	}
+	return q.partLines(d)
 }
 
 // heading says in a line what a document is.

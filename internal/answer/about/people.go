@@ -62,6 +62,14 @@ func (q Question) kindByTitle(a Answer, docs []*text.Document, own []pick) Answe
 	return a
 }
 
+// characters returns sentences of those who are in a text: of a dialogue what each says first, else those that name them.
+func (q Question) characters(docs []*text.Document) []pick {
+	if picks := q.speakers(docs); len(picks) > 0 {
+		return picks
+	}
+	return q.people(docs)
+}
+
 // speakers returns what each of those who speak several times in a dialogue says first.
 func (q Question) speakers(docs []*text.Document) (picks []pick) {
 	if len(docs) != 1 {

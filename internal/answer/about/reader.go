@@ -15,8 +15,8 @@ import (
 // persons answers who speaks in a text, and for whom it is. Only a sentence that tells that answers: an overview does
 // not. If there is none, it says what else is known of the text, with its beginning, where such a thing would stand.
 func (q Question) persons(docs []*text.Document) (a Answer, ok bool) {
-	kinds := append([]intent.Kind{q.Intent.Kind}, q.Intent.Also...)
-	asked := slices.DeleteFunc(slices.Clone(kinds), func(k intent.Kind) bool { return k != intent.Speaker && k != intent.Audience })
+	kinds := q.Intent.Kinds()
+	asked := ofPersons(kinds)
 	if len(asked) == 0 || len(docs) != 1 || slices.Contains(kinds, intent.Overview) {
 		return Answer{}, false
 	}
@@ -29,31 +29,54 @@ func (q Question) persons(docs []*text.Document) (a Answer, ok bool) {
 			a.Led = append(a.Led, picks...)
 		case words != "":
 			known = append(known, words)
-		case kind == intent.Audience:
-			unknown = append(unknown, locale.Say(q.Language, "It does not say for whom it is."))
 		default:
-			unknown = append(unknown, locale.Say(q.Language, "It does not say who wrote it."))
+			unknown = append(unknown, q.untold(kind))
 		}
 	}
-	if len(a.Led) > 0 {
-		a.note(strings.Join(append(known, unknown...), " "))
-		a.Headings = nil // those are of a reply
-		return a, true
+	if len(a.Led) == 0 {
+		return q.withoutPersons(a, known, unknown, docs), true
 	}
+	a.note(strings.Join(append(known, unknown...), " "))
+	a.Headings = nil // those are of a reply
+	return a, true
+}
+
+// ofPersons are those of some kinds that ask who speaks in a text, or for whom it is.
+func ofPersons(kinds []intent.Kind) (asked []intent.Kind) {
+	for _, k := range kinds {
+		if k == intent.Speaker || k == intent.Audience {
+			asked = append(asked, k)
+		}
+	}
+	return asked
+}
+
+// untold says that a text does not tell who speaks in it, or for whom it is.
+func (q Question) untold(kind intent.Kind) string {
+	if kind == intent.Audience {
+		return locale.Say(q.Language, "It does not say for whom it is.")
+	}
+	return locale.Say(q.Language, "It does not say who wrote it.")
+}
+
+// withoutPersons adds to a what is known of a text no sentence of which tells what is asked about persons: what it is,
+// and how it begins.
+func (q Question) withoutPersons(a Answer, known, unknown []string, docs []*text.Document) Answer {
 	if author := q.authors(docs); len(known) == 0 && author != "" {
 		known = append(known, author)
 	}
-	if lines := q.head(docs[0]); len(unknown) > 0 && len(lines) > 0 {
+	lines := q.head(docs[0])
+	switch {
+	case len(unknown) > 0 && len(lines) > 0:
 		a.note(strings.Join(append(unknown, known...), " "))
 		a.Alone, a.Led = lines, q.opening(docs[0])
-		return a, true
-	}
-	if len(unknown) > 0 {
+		return a
+	case len(unknown) > 0:
 		known = append(known, a.titles(docs, q.Language))
 		a.Headings, a.Near = nil, q.Paragraphs.At(docs[0].Meta.Slug, firstNumbers(docs[0].Len(), mostNear))
 	}
 	a.Words = strings.Join(append(unknown, known...), " ")
-	return a, true
+	return a
 }
 
 // opening are the sentences that a document opens with: if it does not tell for whom it is, they tell at least what it
@@ -66,25 +89,25 @@ func (q Question) opening(d *text.Document) []pick {
 // overviewAndPersons adds to a what the only document is about and, behind that, who speaks in it or for whom it is, if
 // both are asked for.
 func (q Question) overviewAndPersons(a Answer, kinds []intent.Kind) (Answer, bool) {
-	docs := q.Documents()
-	ofPersons := slices.DeleteFunc(slices.Clone(kinds), func(k intent.Kind) bool { return k != intent.Speaker && k != intent.Audience })
-	if len(ofPersons) == 0 || !slices.Contains(kinds, intent.Overview) || len(docs) != 1 || q.isInside(docs) || q.leavesWhole() {
+	docs, asked := q.Documents(), ofPersons(kinds)
+	if len(asked) == 0 || !slices.Contains(kinds, intent.Overview) || len(docs) != 1 || q.isInside(docs) || q.leavesWhole() {
 		return Answer{}, false
 	}
-	of := q
-	of.Intent.Kind, of.Intent.Also = ofPersons[0], ofPersons[1:]
-	told, ok := of.persons(docs)
+	q.Intent.Kind, q.Intent.Also = asked[0], asked[1:]
+	told, ok := q.persons(docs)
 	if !ok {
 		return Answer{}, false
 	}
 	q.Intent.Kind, q.Intent.Also, a.Whole = intent.Overview, nil, intent.Overview
 	a = q.overview(a, docs)
-	a.Led = append(a.Led, slices.DeleteFunc(told.Led, func(p pick) bool {
-		return slices.ContainsFunc(a.Alone, func(o pick) bool { return said(o) == said(p) })
-	})...)
+	for _, p := range told.Led {
+		if !slices.ContainsFunc(a.Alone, func(o pick) bool { return said(o) == said(p) }) {
+			a.Led = append(a.Led, p)
+		}
+	}
 	a.note(told.Notice)
-	if len(told.Led) == 0 && slices.Contains(ofPersons, intent.Audience) {
-		a.note(locale.Say(q.Language, "It does not say for whom it is."))
+	if len(told.Led) == 0 && slices.Contains(asked, intent.Audience) {
+		a.note(q.untold(intent.Audience))
 	}
 	return a, true
 }

@@ -8,7 +8,6 @@ import (
 	"pilcrow/internal/answer/rank"
 	"pilcrow/internal/answer/wanted"
 	"pilcrow/internal/lang"
-	"pilcrow/internal/retrieval"
 	"pilcrow/internal/text"
 )
 
@@ -93,14 +92,7 @@ func counts(p pick, things []string) bool {
 // form with its long one.
 func (c *chooser) formOf(p pick) int {
 	said, language := p.Of(p.From.Text), p.From.Language
-	things := make(map[string]bool)
-	for _, thing := range c.Intent.Things {
-		for _, t := range retrieval.Terms(thing, language) {
-			if !t.Stop && (len(c.Intent.Things) == 1 || !lang.IsFiller(language, t.Text)) {
-				things[t.Text] = true
-			}
-		}
-	}
+	things := c.thingsAsked(language)
 	switch {
 	case len(things) == 0:
 		return 0
@@ -112,18 +104,25 @@ func (c *chooser) formOf(p pick) int {
 		return c.introduces(p, wanted.DenseDefinition(said, c.Intent.Things), things)
 	case c.Intent.Wants == intent.Introduction:
 		return c.introduces(p, wanted.DefinitionForm(said, language, maps.Clone(things)), things)
-	}
-	switch {
 	case wanted.Names(said, language, things):
 		return wanted.PlainDefinition
 	case wanted.Conditions(said, language, things):
 		return wanted.PlainDefinition - 1
 	}
-	before := 0
+	least := 0
 	if wanted.Describes(said, language, things) || isDefinedNext(p, things) {
-		before = 1
+		least = 1
 	}
-	return max(before, wanted.DefinitionForm(said, language, things))
+	return max(least, wanted.DefinitionForm(said, language, things))
+}
+
+// thingsAsked are the terms of what is to be defined; of several words without those that say little.
+func (c *chooser) thingsAsked(language string) map[string]bool {
+	things := rank.TermSet(c.Intent.Things, language)
+	if len(c.Intent.Things) > 1 {
+		maps.DeleteFunc(things, func(term string, _ bool) bool { return lang.IsFiller(language, term) })
+	}
+	return things
 }
 
 // isDefinedNext reports whether a sentence has all of some things and the one behind it says what that is.

@@ -61,32 +61,24 @@ var digits = lazyregexp.New(`\d+`)
 // leading are the small words that may stand before what is named, trailing those behind it.
 var (
 	leading = map[string]map[string]bool{
-		"en": set("about the a an in on at of for from with to by since until under"),
-		"de": set("der die das den dem des ein eine einen einem einer in im am an bei beim für von vom mit zu zum zur auf aus seit ab unter was ist"),
-		"fr": set("le la les l un une à au aux en dans de du des pour avec par depuis sous"),
-		"es": set("el la los las un una en de del con para por a al desde"),
-		"ru": set("в на с у для из от к о со во"),
+		"en": lang.SetOf("about the a an in on at of for from with to by since until under"),
+		"de": lang.SetOf("der die das den dem des ein eine einen einem einer in im am an bei beim für von vom mit zu zum zur auf aus seit ab unter was ist"),
+		"fr": lang.SetOf("le la les l un une à au aux en dans de du des pour avec par depuis sous"),
+		"es": lang.SetOf("el la los las un una en de del con para por a al desde"),
+		"ru": lang.SetOf("в на с у для из от к о со во"),
 	}
 	trailing = map[string]map[string]bool{
-		"en": set("one ones on then too"),
-		"de": set("dann auch an"),
-		"fr": set("alors aussi"),
-		"es": set("entonces también"),
-		"ru": set("тогда тоже"),
+		"en": lang.SetOf("one ones on then too"),
+		"de": lang.SetOf("dann auch an"),
+		"fr": lang.SetOf("alors aussi"),
+		"es": lang.SetOf("entonces también"),
+		"ru": lang.SetOf("тогда тоже"),
 	}
 	ordinals = map[string]map[string]bool{
-		"en": set("first second third fourth fifth sixth seventh eighth ninth tenth last"),
-		"de": set("erste ersten erster erstes zweite zweiten zweiter zweites dritte dritten dritter drittes vierte vierten vierter viertes fünfte fünften fünfter fünftes letzte letzten letzter letztes"),
-		"fr": set("premier première premiers premières deuxième second seconde troisième quatrième cinquième dernier dernière"),
-		"es": set("primer primero primera segundo segunda tercer tercero tercera cuarto cuarta quinto quinta último última"),
-		"ru": set("первый первая первое первого первой второй вторая второе второго третий третья третье третьего последний последняя последнее"),
+		"en": lang.SetOf("first second third fourth fifth sixth seventh eighth ninth tenth last"),
+		"de": lang.SetOf("erste ersten erster erstes zweite zweiten zweiter zweites dritte dritten dritter drittes vierte vierten vierter viertes fünfte fünften fünfter fünftes letzte letzten letzter letztes"),
+		"fr": lang.SetOf("premier première premiers premières deuxième second seconde troisième quatrième cinquième dernier dernière"),
+		"es": lang.SetOf("primer primero primera segundo segunda tercer tercero tercera cuarto cuarta quinto quinta último última"),
+		"ru": lang.SetOf("первый первая первое первого первой второй вторая второе второго третий третья третье третьего последний последняя последнее"),
 	}
 )
-
-func set(words string) map[string]bool {
-	all := make(map[string]bool)
-	for w := range strings.FieldsSeq(words) {
-		all[w] = true
-	}
-	return all
-}

@@ -90,6 +90,9 @@ type Intent struct {
 	Language string // in which it was understood, unless it is a look-up
 }
 
+// Kinds are all that is asked for about the text, in order.
+func (in Intent) Kinds() []Kind { return append([]Kind{in.Kind}, in.Also...) }
+
 // Of returns the intent of a question.
 func Of(question string) Intent {
 	languages := spoken(question)
@@ -107,14 +110,7 @@ func Of(question string) Intent {
 			found := Intent{Wants: wants, Query: query, Language: language}
 			switch {
 			case !found.read(said, vocabularyFor(language, said)):
-				in.About = cmp.Or(in.About, found.About)
-				in.Set = found.Set.orBetter(in.Set)
-				if in.Pair[0] == nil {
-					in.Pair = found.Pair
-				}
-				if in.Things == nil || found.Things != nil && lengthOf(found.Things) < lengthOf(in.Things) {
-					in.Things = found.Things
-				}
+				in.takeOver(found)
 			case found.Kind != InPlace || found.Place.Sure:
 				return found
 			case in.Kind == LookUp: // what this language does not know may be a word of another
@@ -126,6 +122,19 @@ func Of(question string) Intent {
 		in.Kind = Remark
 	}
 	return in
+}
+
+// takeOver adds to a look-up what it was understood as by the words of another language, if that says more, or names things
+// in fewer words.
+func (in *Intent) takeOver(found Intent) {
+	in.About = cmp.Or(in.About, found.About)
+	in.Set = found.Set.orBetter(in.Set)
+	if in.Pair[0] == nil {
+		in.Pair = found.Pair
+	}
+	if in.Things == nil || found.Things != nil && lengthOf(found.Things) < lengthOf(in.Things) {
+		in.Things = found.Things
+	}
 }
 
 func lengthOf(words []string) int { return len(strings.Join(words, "")) }
@@ -222,12 +231,20 @@ func (in *Intent) readRules(words []word) bool {
 		in.Place = counted(words)
 	}
 	in.Bare = in.Noun == "" && !has(words, classesOf("document this"))
-	isSaid := slices.ContainsFunc(words, func(w word) bool { return w.text == "that" }) // what was just said
-	switch in.Kind {
-	case Author:
-		in.OfWriting = has(words, classesOf("written")) && !isSaid || !has(words, classesOf("it")) && !only(words, classesOf("who")) // "by whom?"
-	case Title, Sections:
-		in.OfWriting = !has(words, classesOf("it"))
-	}
+	in.OfWriting = isOfWriting(in.Kind, words)
 	return true
+}
+
+// isOfWriting reports whether the words of a question for something of the text are such that only something written has
+// that: "who wrote it?", but not "who made it?"
+func isOfWriting(kind Kind, words []word) bool {
+	isIt := has(words, classesOf("it"))
+	switch kind {
+	case Author:
+		isSaid := slices.ContainsFunc(words, func(w word) bool { return w.text == "that" })           // what was just said
+		return has(words, classesOf("written")) && !isSaid || !isIt && !only(words, classesOf("who")) // "by whom?"
+	case Title, Sections:
+		return !isIt
+	}
+	return false
 }

@@ -124,7 +124,7 @@ func TestJoined(t *testing.T) {
 		"what's the title and the date of this?": {intent.Title, intent.Date},
 	} {
 		in := intent.Of(question)
-		if got := append([]intent.Kind{in.Kind}, in.Also...); !slices.Equal(got, want) {
+		if got := in.Kinds(); !slices.Equal(got, want) {
 			t.Errorf("%q: %s, want %s", question, got, want)
 		}
 	}

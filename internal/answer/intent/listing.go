@@ -45,14 +45,15 @@ func askingFor(forms ...string) func() *regexp.Regexp {
 
 // Listed returns what a question for a list is about, without the words that only ask for one, if
 // something is left.
-func Listed(question string) string {
-	about := WithoutWish(question)
+func Listed(question string) string { return withoutForms(question, WithoutWish(question), listings) }
+
+// withoutForms takes the forms in which a question asks out of it, by its languages; it is the question itself if hardly
+// anything is left. about is the question as far as it has been cut already.
+func withoutForms(question, about string, forms map[string]func() *regexp.Regexp) string {
 	for _, language := range spoken(question) {
-		form := listings[language]
-		if form == nil {
-			continue
+		if form := forms[language]; form != nil {
+			about = form().ReplaceAllString(about, " ")
 		}
-		about = form().ReplaceAllString(about, " ")
 	}
 	if letters(about) < leastAsked {
 		return question

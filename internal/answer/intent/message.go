@@ -32,4 +32,4 @@ func (r reading) message() (p Place, ok bool) {
 // isOfClock reports whether a word stands beside a time of the day.
 func isOfClock(s string) bool { return clockWords[s] }
 
-var clockWords = setOf("um at pm am p.m a.m uhr h à a las в часов")
+var clockWords = lang.SetOf("um at pm am p.m a.m uhr h à a las в часов")

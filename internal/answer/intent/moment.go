@@ -2,7 +2,6 @@ package intent
 
 import (
 	"regexp"
-	"strings"
 )
 
 // moments are how languages ask for a point in time by the unit of it: "in which year".
@@ -17,15 +16,4 @@ var moments = map[string]func() *regexp.Regexp{
 
 // Dated returns what a question for a point in time is about, without the words that ask for it by its unit, if
 // something is left: a date answers "in which year", and has none of these words.
-func Dated(question string) string {
-	about := question
-	for _, language := range spoken(question) {
-		if form := moments[language]; form != nil {
-			about = form().ReplaceAllString(about, " ")
-		}
-	}
-	if letters(about) < leastAsked {
-		return question
-	}
-	return strings.TrimSpace(about)
-}
+func Dated(question string) string { return withoutForms(question, question, moments) }

@@ -16,10 +16,7 @@ func (r reading) ordinalBefore(i, from int) int {
 // ordinalBehind finds the ordinal of the unit at i in writing without spaces, where it may stand behind what it is one of:
 // "常见问题里第三个".
 func (r reading) ordinalBehind(i int) (s spot, ok bool) {
-	at := i + 1
-	for r.at(at).is(classesOf("in fill")) {
-		at++
-	}
+	at := r.behind(i+1, classesOf("in fill"))
 	w := r.at(at)
 	if !r.unspaced || at == i+1 || !w.is(classesOf("ordinal last beforelast")) || r.unitAfter(at) != NoUnit {
 		return spot{}, false

@@ -41,7 +41,7 @@ func leadingNumber(s string) (n int, rest string) {
 }
 
 // ordinalEndings are what is written behind digits that say which one.
-var ordinalEndings = setOf("st nd rd th er re ère e ème º ª o a й я е го ом ой ый ая ое")
+var ordinalEndings = lang.SetOf("st nd rd th er re ère e ème º ª o a й я е го ом ой ый ая ое")
 
 var romans = func() map[string]int {
 	all := make(map[string]int)
@@ -116,12 +116,4 @@ func numeral(w word) word {
 		w.classes = w.classes.or(ordinals)
 	}
 	return w
-}
-
-func setOf(list string) map[string]bool {
-	set := make(map[string]bool)
-	for w := range strings.FieldsSeq(list) {
-		set[w] = true
-	}
-	return set
 }

@@ -1,10 +1,12 @@
 package intent
 
+import "pilcrow/internal/lang"
+
 // joining are the words between two things that are compared, in all languages.
-var joining = setOf("and or vs vs. versus against & und oder gegen et ou contre y e o u contra и или 和 与 跟 还是 或 或者 比")
+var joining = lang.SetOf("and or vs vs. versus against & und oder gegen et ou contre y e o u contra и или 和 与 跟 还是 或 或者 比")
 
 // leading are the words that stand before the first of them.
-var leading = setOf("between zwischen entre между compare compared vergleiche comparer comparar")
+var leading = lang.SetOf("between zwischen entre между compare compared vergleiche comparer comparar")
 
 // pair finds the two things that a question compares: what stands before and behind a word that
 // joins them, "the trigger and the gate setting".
@@ -22,7 +24,7 @@ func (r reading) pair() (first, second []string, ok bool) {
 }
 
 // parting are the verbs behind two things: "How do a ketch and a yawl differ?"
-var parting = setOf("differ differs unterscheiden diffèrent difieren diferencian отличаются различаются")
+var parting = lang.SetOf("differ differs unterscheiden diffèrent difieren diferencian отличаются различаются")
 
 // genitive joins an owner to what is owned.
 const genitive = "'s"

@@ -24,4 +24,4 @@ func asksWhoMay(words []word) bool {
 }
 
 // may are the words for what one is free to do or has to do, in any of the languages.
-var may = setOf("may can must darf dürfen kann können muss müssen peut peuvent doit doivent puede pueden debe deben может могут должен")
+var may = lang.SetOf("may can must darf dürfen kann können muss müssen peut peuvent doit doivent puede pueden debe deben может могут должен")

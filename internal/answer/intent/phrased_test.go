@@ -38,7 +38,7 @@ func TestPhrasedInSixLanguages(t *testing.T) {
 		for _, question := range questions {
 			in := intent.Of(question)
 			var got []string
-			for _, k := range append([]intent.Kind{in.Kind}, in.Also...) {
+			for _, k := range in.Kinds() {
 				got = append(got, string(k))
 			}
 			isPlace := in.Kind == intent.InPlace && !in.Place.Sure && kinds == "look_up"

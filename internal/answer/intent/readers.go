@@ -2,6 +2,8 @@ package intent
 
 import (
 	"slices"
+
+	"pilcrow/internal/lang"
 )
 
 // addressWords is how many words "this handbook is for" has at most.
@@ -11,7 +13,7 @@ const addressWords = 6
 // for …" may speak of anything.
 func Addresses(sentence, language string) bool {
 	words := ofThis(sentence, language)
-	if v := vocabularies[language]; v != nil && v().text.unspaced { // one sign for "for" has many meanings
+	if isUnspaced(language) { // one sign for "for" has many meanings
 		return has(words, classesOf("audience aimed"))
 	}
 	near := words[:min(len(words), addressWords)]
@@ -25,13 +27,9 @@ func Addresses(sentence, language string) bool {
 // IsForReaders reports whether a line of a title says of what kind a text is and for what readers: "A fable for
 // children".
 func IsForReaders(line, language string) bool {
-	v := vocabularies[language]
-	if v == nil || v().text.unspaced {
-		return false
-	}
-	words := wordsOf(plain(line), v().text)
+	words := wordsIn(line, language)
 	at := slices.IndexFunc(words, func(w word) bool { return w.is(classesOf("document genre")) })
-	return at >= 0 && at+1 < len(words) && words[at+1].is(classesOf("for")) && has(words[at+2:], classesOf("readers"))
+	return !isUnspaced(language) && at >= 0 && at+1 < len(words) && words[at+1].is(classesOf("for")) && has(words[at+2:], classesOf("readers"))
 }
 
 // isFor reports whether the words from the one for a text on say what it is for: "guide for …", "guide is an
@@ -46,40 +44,36 @@ func isFor(words []word) bool {
 }
 
 // denying are the words for "not", in any of the languages.
-var denying = setOf("not nicht pas no не")
+var denying = lang.SetOf("not nicht pas no не")
 
 // isAsked reports whether a sentence begins with what one is to do with a text: "See this post for …".
 func isAsked(sentence, language string) bool {
-	words := wordsOf(plain(sentence), vocabularies[language]().text)
+	words := wordsIn(sentence, language)
 	return len(words) > 0 && words[0].is(unknown)
 }
 
 // NamesPerson reports whether a sentence speaks of readers, or of somebody who does something.
 func NamesPerson(sentence, language string) bool {
-	v := vocabularies[language]
-	return v != nil && has(wordsOf(plain(sentence), v().text), classesOf("readers audience who"))
+	return has(wordsIn(sentence, language), classesOf("readers audience who"))
 }
 
 // Aims reports whether a sentence has words that say for whom something is, whatever that is: "…, aimed at beginners".
 func Aims(sentence, language string) bool {
-	v := vocabularies[language]
-	return v != nil && has(wordsOf(plain(sentence), v().text), classesOf("aimed"))
+	return has(wordsIn(sentence, language), classesOf("aimed"))
 }
 
 // NamesReaders reports whether a sentence says what somebody of a kind should do, or what is for him: "Beginners
 // should …", "if you are a beginner". Where words are not apart it is enough to name him.
 func NamesReaders(sentence, language string) bool {
-	v := vocabularies[language]
-	if v == nil {
-		return false
-	}
-	words := wordsOf(plain(sentence), v().text)
+	words := wordsIn(sentence, language)
 	for i, w := range words {
 		if !w.is(classesOf("readers")) || w.is(classesOf("document genre")) {
 			continue
 		}
 		before := words[max(0, i-3):i]
-		if v().text.unspaced || i+1 < len(words) && words[i+1].is(classesOf("should")) || len(before) == 3 && before[0].is(classesOf("you")) && only(before[1:], classesOf("fill")) {
+		should := i+1 < len(words) && words[i+1].is(classesOf("should"))
+		isYou := len(before) == 3 && before[0].is(classesOf("you")) && only(before[1:], classesOf("fill"))
+		if isUnspaced(language) || should || isYou {
 			return true
 		}
 	}

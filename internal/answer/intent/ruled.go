@@ -1,6 +1,10 @@
 package intent
 
-import "slices"
+import (
+	"slices"
+
+	"pilcrow/internal/lang"
+)
 
 // ruled returns what is asked about the text, nil if something else is, too, and whether the words had to
 // be read loosely for it: see [ruledLoosely].
@@ -174,7 +178,7 @@ func namesOther(words []word, language string) bool {
 }
 
 // introduces are the languages with words of the class "introducing".
-var introduces = setOf("en de fr es")
+var introduces = lang.SetOf("en de fr es")
 
 // asksMore reports whether there is a word that asks, and none that a rule allows: "how old is the woman who
 // wrote this" asks for no author.

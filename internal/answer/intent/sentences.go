@@ -1,6 +1,10 @@
 package intent
 
-import "strings"
+import (
+	"strings"
+
+	"pilcrow/internal/lang"
+)
 
 const (
 	wordsASentence = 25 // about, for a length in words
@@ -8,13 +12,13 @@ const (
 )
 
 // single is what stands before one sentence, in any of the languages.
-var single = setOf("a one single ein einem einen un une una одно одном 一")
+var single = lang.SetOf("a one single ein einem einen un une una одно одном 一")
 
 // joinsLengths are words between two lengths, in any of the languages.
-var joinsLengths = setOf("or oder ou o или 或")
+var joinsLengths = lang.SetOf("or oder ou o или 或")
 
 // atMost are words between "in" and the number: "in no more than three sentences".
-var atMost = setOf("about around roughly only just at most no more than under maximum max höchstens maximal nur etwa rund ungefähr au plus maximum environ como máximo unas unos не более чем примерно")
+var atMost = lang.SetOf("about around roughly only just at most no more than under maximum max höchstens maximal nur etwa rund ungefähr au plus maximum environ como máximo unas unos не более чем примерно")
 
 // withoutLength takes off a question how long the answer is to be, "in three sentences" or "in
 // 100 words", and returns that in sentences; 0 if it is not said.

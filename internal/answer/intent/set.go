@@ -62,10 +62,7 @@ func (r reading) set(wants Wants) (s Set, ok bool) {
 
 // nounAt is where the first word from the i-th on is that says something.
 func (r reading) nounAt(i int) int {
-	for i < len(r.words) && r.words[i].is(classesOf("FRAME what")) {
-		i++
-	}
-	return i
+	return r.behind(i, classesOf("FRAME what"))
 }
 
 // countedAt are the words from the i-th on that say what is counted.

@@ -1,6 +1,7 @@
 package intent
 
 import (
+	"slices"
 	"strings"
 )
 
@@ -8,39 +9,48 @@ import (
 func (r reading) spots() []spot {
 	var all []spot
 	from := 0
-	for i := range r.words {
+	for i, w := range r.words {
 		unit := r.unitAt(i)
 		if i < from || unit == NoUnit {
 			continue
 		}
-		finds := []func(int, int) (spot, bool){r.numbered, r.named}
-		if unit == Footnote {
-			finds[1] = r.unnumbered
+		s, ok := r.spotAt(i, from)
+		if !ok {
+			continue
 		}
-		if unit == Page || unit == Document || r.words[i].is(classesOf("answer")) {
-			finds = finds[:1] // every text is called so, or none
-		}
-		if r.at(i+1).is(inQuotes) && len(finds) > 1 { // its name says more than its number
-			finds[0], finds[1] = finds[1], finds[0]
-		}
-		for _, find := range finds {
-			if s, ok := find(i, from); ok {
-				s = r.under(s)
-				s.Unit, s.Noun = unit, r.words[i].text
-				s.inside = len(all) > 0 && has(r.words[from:s.from], classesOf("in"))
-				all = append(all, s)
-				for n := 0; n < len(all); {
-					n = len(all)
-					all, from = r.bracketed(all)
-				}
-				break
-			}
+		s = r.under(s)
+		s.Unit, s.Noun = unit, w.text
+		s.inside = len(all) > 0 && has(r.words[from:s.from], classesOf("in"))
+		all = append(all, s)
+		for n := 0; n < len(all); {
+			n = len(all)
+			all, from = r.bracketed(all)
 		}
 	}
 	if len(all) == 0 {
 		return r.unnamed()
 	}
 	return all
+}
+
+// spotAt finds the place that has the unit at i, by its number or by its name.
+func (r reading) spotAt(i, from int) (spot, bool) {
+	finds := []func(i, from int) (spot, bool){r.numbered, r.named}
+	switch unit := r.unitAt(i); {
+	case unit == Page || unit == Document || r.words[i].is(classesOf("answer")): // every text is called so, or none
+		return r.numbered(i, from)
+	case unit == Footnote:
+		finds[1] = r.unnumbered
+	}
+	if r.at(i + 1).is(inQuotes) { // its name says more than its number
+		slices.Reverse(finds)
+	}
+	for _, find := range finds {
+		if s, ok := find(i, from); ok {
+			return s, true
+		}
+	}
+	return spot{}, false
 }
 
 func (r reading) unitAt(i int) Unit {
@@ -60,44 +70,68 @@ func (r reading) at(i int) word {
 	return r.words[i]
 }
 
-// numbered finds the number of the unit at i: "section 2.2", "the last section", "chapter II",
-// and with words between, of what it is in: "the third safety rule".
-func (r reading) numbered(i, from int) (s spot, ok bool) {
-	next := i + 1
-	if r.at(next).is(classesOf("no")) || r.at(next).is(classesOf("naming")) && r.at(next+1).is(numbers) {
-		next++
+// behind is where the first word from the i-th on stands that is of none of the classes.
+func (r reading) behind(i int, any classes) int {
+	for r.at(i).is(any) {
+		i++
 	}
-	isBracketed := r.at(next).text == "(" && r.at(next+2).text == ")" // "point (c)"
-	if isBracketed {
-		next++
-	}
-	if w := r.at(next); r.mayNumber(next) && (w.is(classesOf("number ordinal numeral roman")) || isLetter(w.text) && w.text != "a" || IsLetterNumber(w.text)) {
-		s = spot{Place: Place{Number: w.number, Label: w.text, Sure: true}, from: i, to: next + 1}
-		s.Number, s.To, s.to = r.upTo(s)
-		if isBracketed {
-			s.to++
-		}
+	return i
+}
+
+// numbered finds the number of the unit at i, behind it or before.
+func (r reading) numbered(i, from int) (spot, bool) {
+	if s, ok := r.numberBehind(i); ok {
 		return s, true
 	}
 	if s, ok := r.ordinalBehind(i); ok {
 		return s, true
 	}
+	return r.numberBefore(i, from)
+}
+
+// numberBehind finds the number that stands behind the unit at i: "section 2.2", "chapter II", "point (c)".
+func (r reading) numberBehind(i int) (s spot, ok bool) {
+	next := i + 1
+	if r.at(next).is(classesOf("no")) || r.at(next).is(classesOf("naming")) && r.at(next+1).is(numbers) {
+		next++
+	}
+	isBracketed := r.at(next).text == "(" && r.at(next+2).text == ")"
+	if isBracketed {
+		next++
+	}
+	w := r.at(next)
+	isLabel := w.is(classesOf("number ordinal numeral roman")) || isLetter(w.text) && w.text != "a" || IsLetterNumber(w.text)
+	if !isLabel || !r.mayNumber(next) {
+		return spot{}, false
+	}
+	s = spot{Place: Place{Number: w.number, Label: w.text, Sure: true}, from: i, to: next + 1}
+	s.Number, s.To, s.to = r.upTo(s)
+	if isBracketed {
+		s.to++
+	}
+	return s, true
+}
+
+// numberBefore finds the number that stands before the unit at i: "the last section", and with words between, of what it
+// is in: "the third safety rule".
+func (r reading) numberBefore(i, from int) (s spot, ok bool) {
 	first := i - 1
 	for first > from && r.at(first).is(unknown) {
 		first--
 	}
 	name := first + 1
 	first = r.ordinalBefore(first, from)
-	w, many := r.at(first), r.words[i].is(classesOf("several"))
-	if n := w.number; many && first == i-1 && n > 1 && w.is(classesOf("number numeral")) {
-		return r.severalAt(first, from, n)
-	}
-	if first < from || !w.is(classesOf("number ordinal last beforelast oldest newest")) {
+	w := r.at(first)
+	isSeveral := r.words[i].is(classesOf("several")) && first == i-1 && w.number > 1 && w.is(classesOf("number numeral"))
+	switch {
+	case isSeveral:
+		return r.severalAt(first, from, w.number)
+	case first < from || !w.is(classesOf("number ordinal last beforelast oldest newest")):
 		return spot{}, false
 	}
 	s = spot{Place: Place{Number: place(w), Label: w.text, Sure: true}, from: first, to: i + 1}
 	if name < i {
-		s.In, s.Sure = &Place{Unit: Section, Name: r.said[r.words[name].start:r.words[i-1].end]}, false
+		s.In, s.Sure = &Place{Unit: Section, Name: r.from(r.words[name:i])}, false
 	}
 	return s, true
 }
@@ -130,78 +164,3 @@ func IsLetterNumber(s string) bool {
 
 // mostLettered is below what number such a label is one: "A4" is, and "B1234" is a name.
 const mostLettered = 100
-
-// named finds the words of the heading of the unit at i: "the safety section", `the section
-// "How to find us"`, "chapter Installation on a laptop".
-func (r reading) named(i, from int) (s spot, ok bool) {
-	next := i + 1
-	for r.at(next).is(classesOf("naming no")) {
-		next++
-	}
-	if next > i+1 && r.at(next).is(classesOf("article")) { // "the section on the harp"
-		next++
-	}
-	if r.words[i].is(classesOf("table")) { // "the table of fees"
-		for r.at(next).is(classesOf("in article fill")) {
-			next++
-		}
-	}
-	if r.at(next).is(inQuotes) {
-		start := i
-		if start > from && r.at(i-1).is(classesOf("ordinal last beforelast")) { // `the last section, "Prices"`
-			start--
-		}
-		return spot{Place: Place{Name: r.words[next].text}, from: start, to: next + 1}, true
-	}
-	if r.words[i].is(classesOf("short")) {
-		return spot{}, false
-	}
-	if first := r.nameBefore(i, from); first < i {
-		name := r.said[r.words[first].start:r.words[i-1].end]
-		if first == i-1 && r.words[first].is(inQuotes) {
-			name = r.words[first].text
-		}
-		return spot{Place: Place{Name: name}, from: first, to: i + 1}, true
-	}
-	end := next
-	said := has(r.words[:i], classesOf("say"))
-	for end < len(r.words) && !r.at(end).is(classesOf("say comma what begin end")) && !(said && end > next && r.at(end).is(classesOf("about"))) {
-		end++
-	}
-	for end > next && r.at(end-1).is(classesOf("fill ask this")) {
-		end--
-	}
-	if end == next || !r.at(next).is(unknown) {
-		return spot{Place: Place{}, from: i, to: i + 1}, r.unitAt(i) == Table
-	}
-	return spot{Place: Place{Name: r.said[r.words[next].start:r.words[end-1].end]}, from: i, to: end}, true
-}
-
-// unnumbered finds the unit at i by its word alone: "the footnote".
-func (r reading) unnumbered(i, from int) (s spot, ok bool) {
-	return spot{Place: Place{}, from: i, to: i + 1}, !r.words[i].is(classesOf("short"))
-}
-
-// nameBefore is where the name of a unit at i begins that stands before it: words that no list has, and any
-// others between an article and the word for a section: "the AUTHOR section".
-func (r reading) nameBefore(i, from int) int {
-	first := i
-	for first > from && r.at(first-1).is(classesOf("other quoted")) {
-		first--
-	}
-	if !r.words[i].is(classesOf("section")) {
-		return first
-	}
-	if r.unspaced && first < i && strings.HasPrefix(r.words[i].text, "那") && !has(r.words[from:first], comma) { // "that section": all before it
-		for first = from; r.words[first].is(classesOf("fill ask person")) && first < i-1; {
-			first++
-		}
-		return first
-	}
-	for at := i - 1; at > from && i-at <= mostHeading && !r.at(at).is(classesOf("article this these what comma ordinal last beforelast numeral after before next newest oldest")); at-- {
-		if r.at(at-1).is(classesOf("article")) && !only(r.words[at:i], classesOf("fill")) {
-			return at
-		}
-	}
-	return first
-}

@@ -24,36 +24,28 @@ func NamesText(w string) bool { return w == TheText || textWords()[w] }
 // NamesSummary reports whether a heading is what summaries are called in this language: "Abstract",
 // "Executive summary".
 func NamesSummary(heading, language string) bool {
-	v := vocabularies[language]
-	if v == nil || heading == "" {
-		return false
-	}
-	words := wordsOf(plain(heading), v().text)
-	return len(words) <= 2 && has(words, classesOf("sum")) && has(words[len(words)-1:], classesOf("sum"))
+	words := wordsIn(heading, language)
+	n := len(words)
+	return n > 0 && n <= mostOfSummary && words[n-1].is(classesOf("sum"))
 }
 
-// mostOfPurpose is how many words such a heading has, at most, without its number.
-const mostOfPurpose = 3
+// How many words such a heading has, at most, and one that says what something is for, without its number.
+const (
+	mostOfSummary = 2
+	mostOfPurpose = 3
+)
 
 // NamesPurpose reports whether a heading is what the part is called in this language that says what
 // something is for: "§ 2 Purpose", "Aims of the club".
 func NamesPurpose(heading, language string) bool {
-	v := vocabularies[language]
-	if v == nil || heading == "" {
-		return false
-	}
-	words := slices.DeleteFunc(wordsOf(plain(heading), v().text), func(w word) bool { return w.is(classesOf("section number roman comma fill")) || isMark(w.text) })
+	words := slices.DeleteFunc(wordsIn(heading, language), func(w word) bool { return w.is(classesOf("section number roman comma fill")) || isMark(w.text) })
 	return len(words) > 0 && len(words) <= mostOfPurpose && words[0].is(classesOf("use"))
 }
 
 // NamesAuthor reports whether a heading is what the part is called in this language that says who wrote a text:
 // "AUTHORS", "About the author".
 func NamesAuthor(heading, language string) bool {
-	v := vocabularies[language]
-	if v == nil || heading == "" {
-		return false
-	}
-	words := slices.DeleteFunc(wordsOf(plain(heading), v().text), func(w word) bool {
+	words := slices.DeleteFunc(wordsIn(heading, language), func(w word) bool {
 		return w.is(classesOf("number roman comma fill about")) && !w.is(classesOf("author"))
 	})
 	return len(words) > 0 && only(words, classesOf("author"))
@@ -61,18 +53,14 @@ func NamesAuthor(heading, language string) bool {
 
 // IsBy reports whether a line is only a word behind which the name stands of who wrote a text in this language: "BY".
 func IsBy(line, language string) bool {
-	v := vocabularies[language]
-	if v == nil {
-		return false
-	}
-	words := wordsOf(plain(line), v().text)
-	return len(words) == 1 && words[0].is(classesOf("by")) && !v().text.unspaced
+	words := wordsIn(line, language)
+	return len(words) == 1 && words[0].is(classesOf("by")) && !isUnspaced(language)
 }
 
 // NamesNotes reports whether a heading is what footnotes and the like are called in any of the languages.
 func NamesNotes(heading string) bool { return noteHeadings[strings.ToLower(heading)] }
 
-var noteHeadings = setOf("notes footnotes endnotes references fußnoten anmerkungen einzelnachweise références notas referencias примечания сноски 注释 脚注 注")
+var noteHeadings = lang.SetOf("notes footnotes endnotes references fußnoten anmerkungen einzelnachweise références notas referencias примечания сноски 注释 脚注 注")
 
 // isMark reports whether a word has no letter or digit.
 func isMark(w string) bool { return letters(w) == 0 }
@@ -85,11 +73,10 @@ func AsksOfText(heading string) bool {
 // Tells counts the kinds of words in a sentence of a text, in this language, by which it would
 // tell what a kind of question asks for: "for readers who …", "published by …".
 func Tells(kind Kind, sentence, language string) (n int) {
-	v := vocabularies[language]
-	if telling[kind] == "" || v == nil {
+	if telling[kind] == "" {
 		return 0
 	}
-	words := wordsOf(plain(sentence), v().text)
+	words := wordsIn(sentence, language)
 	if kind == Author && Labels(kind, sentence, language) {
 		n = labelled
 	}
@@ -107,11 +94,10 @@ const labelled = 2
 // Labels reports whether a line begins with a label for what a kind asks for: "From: Ann Lee".
 func Labels(kind Kind, line, language string) bool {
 	label, rest, ok := strings.Cut(line, ":")
-	v := vocabularies[language]
-	if !ok || v == nil || strings.TrimSpace(rest) == "" {
+	if !ok || strings.TrimSpace(rest) == "" {
 		return false
 	}
-	words, named := wordsOf(plain(label), v().text), classesOf(telling[kind]+" source")
+	words, named := wordsIn(label, language), classesOf(telling[kind]+" source")
 	if kind == Author { // "Pictures: Ann Lee"
 		named = named.or(classesOf("credit"))
 	}
@@ -121,23 +107,15 @@ func Labels(kind Kind, line, language string) bool {
 // Opens reports whether a sentence begins with a word that tells what a kind asks for, or that
 // stands for the text. Where words are not apart it need not.
 func Opens(kind Kind, sentence, language string) bool {
-	v := vocabularies[language]
-	if v == nil {
-		return false
-	}
-	words := wordsOf(plain(sentence), v().text)
-	return v().text.unspaced || len(words) > 0 && words[0].is(classesOf(telling[kind]+" it this"))
+	words := wordsIn(sentence, language)
+	return isUnspaced(language) || len(words) > 0 && words[0].is(classesOf(telling[kind]+" it this"))
 }
 
 // OpensWithMaking reports whether a sentence begins with what was done to a text: "Printed for …",
 // "Last revised in May", and not "Written comments may be sent to …". Where words are not apart it is not known.
 func OpensWithMaking(sentence, language string) bool {
-	v := vocabularies[language]
-	if v == nil || v().text.unspaced {
-		return false
-	}
-	words := wordsOf(plain(sentence), v().text)
-	return len(words) > 0 && words[0].is(classesOf("make")) && !(language == "en" && isBeforeNoun(sentence, words[0]))
+	words := wordsIn(sentence, language)
+	return !isUnspaced(language) && len(words) > 0 && words[0].is(classesOf("make")) && !(language == "en" && isBeforeNoun(sentence, words[0]))
 }
 
 // isBeforeNoun reports whether the word after the first one of an English sentence is written small and no function
@@ -151,13 +129,9 @@ func isBeforeNoun(sentence string, first word) bool {
 // OpensWithKind reports whether a line begins with what kind of text this is: "A guide for new members
 // by …". Where words are not apart it is not known.
 func OpensWithKind(line, language string) bool {
-	v := vocabularies[language]
-	if v == nil || v().text.unspaced {
-		return false
-	}
-	words := wordsOf(plain(line), v().text)
+	words := wordsIn(line, language)
 	at := slices.IndexFunc(words, func(w word) bool { return !w.is(classesOf("fill")) })
-	return at >= 0 && words[at].is(classesOf("document genre"))
+	return !isUnspaced(language) && at >= 0 && words[at].is(classesOf("document genre"))
 }
 
 // mostOfKind is within how many words a sentence says what kind of text it tells of: "a lay sermon".
@@ -166,11 +140,10 @@ const mostOfKind = 3
 // TellsMaking reports whether a sentence begins with a text of some kind and what was done to that: "A lay sermon
 // delivered in …", behind a label or not. Where words are not apart it is not known.
 func TellsMaking(sentence, language string) bool {
-	v := vocabularies[language]
-	if v == nil || v().text.unspaced {
+	if isUnspaced(language) {
 		return false
 	}
-	words := slices.DeleteFunc(withoutLabel(wordsOf(plain(sentence), v().text)), func(w word) bool {
+	words := slices.DeleteFunc(withoutLabel(wordsIn(sentence, language)), func(w word) bool {
 		return isMark(w.text) || w.is(classesOf("fill")) && !w.is(classesOf("make deliver"))
 	})
 	at := slices.IndexFunc(words[:min(len(words), mostOfKind)], func(w word) bool { return w.is(classesOf("document genre")) })
@@ -185,8 +158,7 @@ func withoutLabel(words []word) []word {
 
 // NamesKind reports whether a line has a word for a kind of text.
 func NamesKind(line, language string) bool {
-	v := vocabularies[language]
-	return v != nil && has(wordsOf(plain(line), v().text), classesOf("genre"))
+	return has(wordsIn(line, language), classesOf("genre"))
 }
 
 // SpeaksOfText reports whether a sentence of a text, in this language, speaks of the text: "This
@@ -196,11 +168,7 @@ func SpeaksOfText(sentence, language string) bool { return ofText(sentence, lang
 // OpensWithText reports whether it speaks of the text at its beginning: "This handbook is for …", "The
 // aim of this book is …". What a licence says "under the terms of this License" is about other things.
 func OpensWithText(sentence, language string) bool {
-	v := vocabularies[language]
-	if v == nil {
-		return false
-	}
-	words, rest := wordsOf(plain(sentence), v().text), ofText(sentence, language)
+	words, rest := wordsIn(sentence, language), ofText(sentence, language)
 	return rest != nil && len(words)-len(rest) <= openingWords
 }
 
@@ -223,23 +191,15 @@ const openingWords = 6
 // ofText returns the words of a sentence from "this handbook" or "this is a handbook" on, nil if it has nothing like
 // it.
 func ofText(sentence, language string) []word {
-	v := vocabularies[language]
-	if v == nil {
-		return nil
-	}
 	if rest := ofThis(sentence, language); rest != nil {
 		return rest
 	}
-	return presented(wordsOf(plain(sentence), v().text), v().text.unspaced)
+	return presented(wordsIn(sentence, language), isUnspaced(language))
 }
 
 // ofThis returns the words of a sentence from the word for a text on that stands behind "this".
 func ofThis(sentence, language string) []word {
-	v := vocabularies[language]
-	if v == nil {
-		return nil
-	}
-	words := wordsOf(plain(sentence), v().text)
+	words := wordsIn(sentence, language)
 	for i := range max(0, len(words)-1) {
 		if words[i].is(classesOf("this")) && words[i].is(classesOf("these")) && words[i+1].is(classesOf("document genre writing")) {
 			return words[i+1:]

@@ -11,14 +11,11 @@ func (r reading) turn() (p Place, ok bool) {
 	p.Unit = Turn
 	rest := r.words
 	if at := slices.IndexFunc(r.words, func(w word) bool { return w.is(unknown) }); at >= 0 {
-		to := at
-		for to < len(r.words) && r.words[to].is(unknown) {
-			to++
-		}
+		to := r.behind(at, unknown)
 		if before := r.ordinalBefore(at-1, 0); r.at(before).is(classesOf("ordinal last beforelast")) { // "the last axiom", "the last of the axioms"
 			return Place{}, false
 		}
-		p.Name = r.said[r.words[at].start:r.words[to-1].end]
+		p.Name = r.from(r.words[at:to])
 		rest = slices.Concat(r.words[:at], r.words[to:])
 	} else if !has(r.words, classesOf("who")) {
 		return Place{}, false

@@ -3,10 +3,7 @@ package intent
 // under adds to a place with a number the heading that it stands below, if the question ends with
 // that: "step 4 of the initial settings".
 func (r reading) under(s spot) spot {
-	from := s.to
-	for r.at(from).is(classesOf("in this fill")) {
-		from++
-	}
+	from := r.behind(s.to, classesOf("in this fill"))
 	if s.Number == 0 && s.Label == "" || s.In != nil || !has(r.words[s.to:from], classesOf("in")) || only(r.words[from:], classesOf("FRAME ordinal begin end last")) {
 		return s
 	}

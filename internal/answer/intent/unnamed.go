@@ -11,58 +11,81 @@ import (
 // unnamed finds a place without a word that is known for its unit: "the fourth axiom",
 // "Exhibit B", and a version by its number: "What changed in 1.5.0?"
 func (r reading) unnamed() []spot {
-	for i, w := range r.words {
-		next := r.at(i + 1)
-		switch {
-		case w.is(classesOf("postscript")):
-			if before := r.at(i - 1); before.is(classesOf("ordinal last")) {
-				return []spot{{Place: Place{Label: Postscript, Number: place(before)}, from: i - 1, to: i + 1}}
+	for i := range r.words {
+		for _, find := range unnamedForms {
+			if s, ok := find(r, i); ok {
+				return []spot{s}
 			}
-			return []spot{{Place: Place{Label: Postscript}, from: i, to: i + 1}}
-		case w.is(inQuotes) && has(r.words[:i], classesOf("in")):
-			return []spot{{Place: Place{Name: w.text}, from: i, to: i + 1}}
-		case w.is(classesOf("version")) && has(r.words, classesOf("newest oldest")) && only(r.words, versionFrame):
-			label := map[bool]string{true: "newest", false: "oldest"}[has(r.words, classesOf("newest"))]
-			return []spot{{Place: Place{Noun: "version", Label: label, Heading: has(r.words, classesOf("when date"))}, from: 0, to: len(r.words)}}
-		case w.is(classesOf("newest oldest")) && next.is(classesOf("version")):
-			return []spot{{Place: Place{Noun: "version", Label: map[bool]string{true: "newest", false: "oldest"}[w.is(classesOf("newest"))]}, from: i, to: i + 2}}
-		case w.is(classesOf("ordinal last beforelast")) && r.of(i+1).is(classesOf("other thing")) && r.unitAt(i) == NoUnit:
-			return []spot{r.ordinalOf(i)}
-		case (w.is(unknown) || w.is(classesOf("genre")) && next.is(romanNum)) && !r.at(i-1).is(unknown) && lang.Month(w.text, "") == 0 && (next.is(classesOf("number roman")) || isLetter(next.text)) && !next.is(classNamed("fill")) && r.mayNumber(i+1):
-			return []spot{{Place: Place{Noun: w.text, Number: next.number, Label: next.text}, from: i, to: i + 2}}
-		case w.is(romanNum) && r.at(i-1).is(classesOf("in")) && has(r.words, classesOf("say")) && only(r.words[i+1:], classesOf("FRAME say")):
-			return []spot{{Place: Place{Unit: Section, Number: w.number, Label: w.text}, from: i, to: i + 1}}
-		case w.is(numbers) && r.at(i-1).is(classesOf("in")) && len(w.text) < len("999a") && isLetter(strings.TrimLeft(w.text, digits)) && only(append(r.words[:i:i], r.words[i+1:]...), placeFrame):
-			n, letter := leadingNumber(w.text)
-			outer := Place{Unit: Item, Noun: "item", Number: n, Label: strconv.Itoa(n)}
-			return []spot{{Place: Place{Unit: Item, Noun: "item", Label: letter, In: &outer}, from: i, to: i + 1}}
-		case w.is(numbers) && (strings.Contains(w.text, ".") || r.at(i-1).is(classesOf("version"))) && (has(r.words, classesOf("change say happen about sum")) || only(r.words[:i], classesOf("FRAME what whatis in"))):
-			from, noun := i, "version"
-			if r.at(i - 1).is(classesOf("version")) {
-				from--
-				if !strings.Contains(w.text, ".") { // "release 2024b": only what is called so
-					noun = r.words[from].text
-				}
-			}
-			return []spot{{Place: Place{Noun: noun, Number: w.number, Label: w.text}, from: from, to: i + 1}}
 		}
 	}
 	return r.headed()
 }
 
-// ordinalOf is the place of the i-th word, an ordinal, and of the words behind it that no list has: the last of them says
-// what it is one of.
-func (r reading) ordinalOf(i int) spot {
+// unnamedForms are the forms of such places. Each looks whether the i-th word is the number or the name of one, or what it
+// is called.
+var unnamedForms = []func(r reading, i int) (spot, bool){
+	reading.postscript, reading.quotedPlace, reading.newestAsked, reading.newestVersion, reading.ordinal, reading.lettered,
+	reading.romanSection, reading.letteredItem, reading.version,
+}
+
+// postscript finds "the P.S.", "the second P.S.".
+func (r reading) postscript(i int) (spot, bool) {
+	if !r.words[i].is(classesOf("postscript")) {
+		return spot{}, false
+	}
+	s := spot{Place: Place{Label: Postscript}, from: i, to: i + 1}
+	if before := r.at(i - 1); before.is(classesOf("ordinal last")) {
+		s.Number, s.from = place(before), i-1
+	}
+	return s, true
+}
+
+// quotedPlace finds `in "Prices"`.
+func (r reading) quotedPlace(i int) (spot, bool) {
+	w := r.words[i]
+	return spot{Place: Place{Name: w.text}, from: i, to: i + 1}, w.is(inQuotes) && has(r.words[:i], classesOf("in"))
+}
+
+// newestAsked takes all of a question that asks for nothing but the newest or the oldest version: "Which version is the
+// newest?"
+func (r reading) newestAsked(i int) (spot, bool) {
+	if !r.words[i].is(classesOf("version")) || !has(r.words, classesOf("newest oldest")) || !only(r.words, versionFrame) {
+		return spot{}, false
+	}
+	p := Place{Noun: "version", Label: newestOrOldest(r.words), Heading: has(r.words, classesOf("when date"))}
+	return spot{Place: p, from: 0, to: len(r.words)}, true
+}
+
+// newestVersion finds "the newest version".
+func (r reading) newestVersion(i int) (spot, bool) {
+	isCalled := r.words[i].is(classesOf("newest oldest")) && r.at(i+1).is(classesOf("version"))
+	return spot{Place: Place{Noun: "version", Label: newestOrOldest(r.words[i : i+1])}, from: i, to: i + 2}, isCalled
+}
+
+// newestOrOldest says which of the two some words ask for.
+func newestOrOldest(words []word) string {
+	if has(words, classesOf("newest")) {
+		return "newest"
+	}
+	return "oldest"
+}
+
+// ordinal finds an ordinal with words behind it that no list has, "the fourth axiom": the last of them says what it is
+// one of.
+func (r reading) ordinal(i int) (spot, bool) {
 	first := r.ofAt(i + 1)
+	if !r.words[i].is(classesOf("ordinal last beforelast")) || !r.at(first).is(classesOf("other thing")) || r.unitAt(i) != NoUnit {
+		return spot{}, false
+	}
 	noun := first
 	for r.at(noun).is(unknown) && r.at(noun+1).is(unknown) {
 		noun++
 	}
 	s := spot{Place: Place{Noun: r.words[noun].text, Number: place(r.words[i]), Label: r.words[i].text}, from: i, to: noun + 1}
 	if noun > first {
-		s.Among = r.said[r.words[first].start:r.words[noun-1].end]
+		s.Among = r.from(r.words[first:noun])
 	}
-	return s
+	return s, true
 }
 
 // ofAt is where a word stands that may have "of the" before it from the i-th on: "the last of the examples".
@@ -70,13 +93,56 @@ func (r reading) ofAt(i int) int {
 	if !r.at(i).is(classesOf("in")) {
 		return i
 	}
-	for r.at(i).is(classesOf("in article")) {
-		i++
-	}
-	return i
+	return r.behind(i, classesOf("in article"))
 }
 
-func (r reading) of(i int) word { return r.at(r.ofAt(i)) }
+// lettered finds a word that no list has with a number or a letter behind it: "Exhibit B".
+func (r reading) lettered(i int) (spot, bool) {
+	w, next := r.words[i], r.at(i+1)
+	isNoun := (w.is(unknown) || w.is(classesOf("genre")) && next.is(romanNum)) && !r.at(i-1).is(unknown) && lang.Month(w.text, "") == 0
+	isLabel := (next.is(classesOf("number roman")) || isLetter(next.text)) && !next.is(classNamed("fill"))
+	s := spot{Place: Place{Noun: w.text, Number: next.number, Label: next.text}, from: i, to: i + 2}
+	return s, isNoun && isLabel && r.mayNumber(i+1)
+}
+
+// romanSection finds "in IV" of "What does it say in IV?"
+func (r reading) romanSection(i int) (spot, bool) {
+	w := r.words[i]
+	isAsked := w.is(romanNum) && r.at(i-1).is(classesOf("in")) && has(r.words, classesOf("say")) && only(r.words[i+1:], classesOf("FRAME say"))
+	return spot{Place: Place{Unit: Section, Number: w.number, Label: w.text}, from: i, to: i + 1}, isAsked
+}
+
+// letteredItem finds the letter of an item: "in 2a".
+func (r reading) letteredItem(i int) (spot, bool) {
+	w := r.words[i]
+	isLabel := w.is(numbers) && r.at(i-1).is(classesOf("in")) && len(w.text) < len("999a") && isLetter(strings.TrimLeft(w.text, digits))
+	if !isLabel || !only(slices.Concat(r.words[:i], r.words[i+1:]), placeFrame) {
+		return spot{}, false
+	}
+	n, letter := leadingNumber(w.text)
+	outer := Place{Unit: Item, Noun: "item", Number: n, Label: strconv.Itoa(n)}
+	return spot{Place: Place{Unit: Item, Noun: "item", Label: letter, In: &outer}, from: i, to: i + 1}, true
+}
+
+// version finds a version by its number: "What changed in 1.5.0?", "What is new in release 7?"
+func (r reading) version(i int) (spot, bool) {
+	w := r.words[i]
+	hasPoint, isCalled := strings.Contains(w.text, "."), r.at(i-1).is(classesOf("version"))
+	if !w.is(numbers) || !hasPoint && !isCalled {
+		return spot{}, false
+	}
+	if !has(r.words, classesOf("change say happen about sum")) && !only(r.words[:i], classesOf("FRAME what whatis in")) {
+		return spot{}, false
+	}
+	s := spot{Place: Place{Noun: "version", Number: w.number, Label: w.text}, from: i, to: i + 1}
+	if isCalled {
+		s.from--
+	}
+	if !hasPoint { // "release 2024b": only what is called so
+		s.Noun = r.words[s.from].text
+	}
+	return s, true
+}
 
 const digits = "0123456789"
 
@@ -96,22 +162,15 @@ func (r reading) headed() []spot {
 	if from < 0 {
 		return nil
 	}
-	to := from
-	for r.at(to).is(unknown) {
-		to++
-	}
+	to := r.behind(from, unknown)
 	rest := append(slices.Clone(r.words[:from]), r.words[to:]...)
 	under := r.at(from-1).is(classesOf("in")) && has(rest, classesOf("say what"))
-	if to-from > mostHeading || has(rest, unknown) {
+	asksOfEdge := has(r.words[to:], classesOf("begin end")) && // "What does the agenda end with?"
+		has(r.words[:from], classesOf("what how")) && only(rest, classesOf("fill what how begin end comma"))
+	if to-from > mostHeading || has(rest, unknown) || !asksOfEdge && !under && !isRequest(r.words[:from]) {
 		return nil
 	}
-	if has(r.words[to:], classesOf("begin end")) && has(r.words[:from], classesOf("what how")) && only(rest, classesOf("fill what how begin end comma")) { // "What does the agenda end with?"
-		return []spot{{Place: Place{Name: r.said[r.words[from].start:r.words[to-1].end], Loose: true}, from: from, to: to}}
-	}
-	if !under && !isRequest(r.words[:from]) {
-		return nil
-	}
-	return []spot{{Place: Place{Name: r.said[r.words[from].start:r.words[to-1].end]}, from: from, to: to}}
+	return []spot{{Place: Place{Name: r.from(r.words[from:to]), Loose: asksOfEdge}, from: from, to: to}}
 }
 
 // isRequest reports whether the words ask to be shown what follows, as "Could you read me the"

@@ -1,6 +1,10 @@
 package intent
 
-import "slices"
+import (
+	"slices"
+
+	"pilcrow/internal/lang"
+)
 
 // mostUnnamed is how many words that no list has may name a text: "this data set".
 const mostUnnamed = 2
@@ -43,7 +47,7 @@ func withoutAlternatives(words []word) (before []word, ok bool) {
 }
 
 // alternating are the words between two answers of which one is true, in all languages.
-var alternating = setOf("or oder ou o u или 还是")
+var alternating = lang.SetOf("or oder ou o u или 还是")
 
 // withText puts the text in the place of "this" with a word that no list has.
 func withText(words []word) []word {
@@ -85,7 +89,7 @@ func withoutAsked(words []word) (rest []word, ok bool) {
 }
 
 // pronouns ask for a thing and stand before no noun: "Was kostet das?"
-var pronouns = setOf("was что чего чём чем quoi")
+var pronouns = lang.SetOf("was что чего чём чем quoi")
 
 // unknownFrom counts the words from the i-th on that no list has.
 func unknownFrom(words []word, i int) (n int) {

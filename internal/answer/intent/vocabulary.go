@@ -54,6 +54,21 @@ func vocabularyFor(language, question string) *vocabulary {
 	return vocabularies[language]()
 }
 
+// wordsIn takes a sentence or a line of a text apart, by the words of its language; nil if those are not known here.
+func wordsIn(said, language string) []word {
+	v := vocabularies[language]
+	if v == nil {
+		return nil
+	}
+	return wordsOf(plain(said), v().text)
+}
+
+// isUnspaced reports whether the words of a language are known, and are not apart.
+func isUnspaced(language string) bool {
+	v := vocabularies[language]
+	return v != nil && v().text.unspaced
+}
+
 // withoutAccents writes letters as people do who type fast, or have no such keys. Whoever has a ñ or
 // an й leaves them as they are.
 var withoutAccents = strings.NewReplacer("á", "a", "à", "a", "â", "a", "é", "e", "è", "e", "ê", "e", "ë", "e", "í", "i", "î", "i", "ï", "i",

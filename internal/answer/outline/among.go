@@ -111,8 +111,11 @@ func namesOf(parts []Region) string {
 }
 
 // termsOf are the terms of words that say something.
-func (in Region) termsOf(words string) (all []string) {
-	for _, t := range retrieval.Terms(words, in.language()) {
+func (in Region) termsOf(words string) []string { return termsOf(words, in.language()) }
+
+// termsOf are the terms of words in a language that say something.
+func termsOf(words, language string) (all []string) {
+	for _, t := range retrieval.Terms(words, language) {
 		if !t.Stop {
 			all = append(all, t.Text)
 		}

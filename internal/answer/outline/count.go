@@ -16,8 +16,8 @@ func (in Region) alike(p intent.Place) []Region {
 	switch p.Unit {
 	case intent.Section:
 		sections := sectionsCalled(in.Units(intent.Section), p.Noun)
-		if items := in.Units(intent.Item); len(sections) == 0 && in.Unit == intent.Section && intent.IsItem(p.Noun) { // "the last point of the agenda"
-			return items
+		if len(sections) == 0 && in.Unit == intent.Section && intent.IsItem(p.Noun) { // "the last point of the agenda"
+			return in.Units(intent.Item)
 		}
 		return sections
 	case intent.Verse:
@@ -26,25 +26,31 @@ func (in Region) alike(p intent.Place) []Region {
 		}
 		return in.Units(intent.Sentence) // "the last line" of prose
 	case intent.Item, intent.NoUnit:
-		if len(in.inner) > 0 {
-			return in.inner
+		return in.itemsAlike(p)
+	case intent.Paragraph:
+		if in.Unit == intent.Document && !lang.StartsWithDigit(p.Label) {
+			return withoutEdges(in.paragraphs())
 		}
-		if items := ListCalled(in.Units(intent.Item), p); items != nil {
-			return items
-		}
-		sections := in.Units(intent.Section)
-		called := slices.DeleteFunc(slices.Clone(sections), func(s Region) bool {
-			return !IsCalled(s.Name, p.Noun) && !IsCalled(s.about, p.Noun) || numbersOf(s.Name) == nil
-		})
-		if len(called) > 0 {
-			return called
-		}
-		return in.unlisted(sections, p)
-	}
-	if p.Unit == intent.Paragraph && in.Unit == intent.Document && !lang.StartsWithDigit(p.Label) {
-		return withoutEdges(in.paragraphs())
 	}
 	return in.Units(p.Unit)
+}
+
+// itemsAlike are the items that a place is counted among, or else the sections with numbers that are called so.
+func (in Region) itemsAlike(p intent.Place) []Region {
+	if len(in.inner) > 0 {
+		return in.inner
+	}
+	if items := ListCalled(in.Units(intent.Item), p); items != nil {
+		return items
+	}
+	sections := in.Units(intent.Section)
+	called := slices.DeleteFunc(slices.Clone(sections), func(s Region) bool {
+		return !IsCalled(s.Name, p.Noun) && !IsCalled(s.about, p.Noun) || numbersOf(s.Name) == nil
+	})
+	if len(called) > 0 {
+		return called
+	}
+	return in.unlisted(sections, p)
 }
 
 // withoutEdges are paragraphs without the lines above the first one that says something and below the last one, as

@@ -31,6 +31,14 @@ func (in Region) Groups() []Group {
 	return slices.DeleteFunc(all, func(g Group) bool { return len(g.Members) < 2 })
 }
 
+// depth is how many headings are above a group.
+func (g Group) depth() int {
+	if g.path == "" {
+		return 0
+	}
+	return strings.Count(g.path, " > ") + 1
+}
+
 func newGroup(unit intent.Unit, path, lead string) Group {
 	return Group{unit: unit, path: path, heading: WithoutNumber(LastHeading(path)), lead: lead}
 }

@@ -25,36 +25,14 @@ func Nth(many, n int) int {
 // Locate finds a place within a part of the text, and says how sure it is: 0 if it is not
 // there.
 func (in Region) Locate(p intent.Place) (found Region, score float64) {
-	if p.In != nil {
-		inner := p
-		inner.In = nil
-		if outer, sure := in.Locate(*p.In); sure > 0 {
-			if found, score := outer.Locate(inner); score > 0 {
-				return found, score
-			}
-		}
-		if p.In.Name != "" && p.In.Number == 0 {
-			if outer, ok := in.headed(p.In.Name); ok {
-				return outer.Locate(inner)
-			}
-			inner.Among = p.In.Name
-			if found, score := in.among(inner); score > 0 {
-				return found, score
-			}
-			named := *p.In
-			named.Loose = true
-			outer, score := in.Locate(named)
-			if score == 0 {
-				return Region{}, 0
-			}
-			inner.Among = ""
-			return outer.Locate(inner)
-		}
-		return labelled(in.numberable(p), p, append(placeNumbers(*p.In), placeNumbers(inner)...))
-	}
 	switch {
-	case p.Unit == intent.NoUnit && p.Number == 0 && p.Name == "" && p.Label == "":
-		found, score = in, map[bool]float64{true: 1}[p.Begins || p.Ends]
+	case p.In != nil:
+		return in.locateInner(p)
+	case p.Unit == intent.NoUnit && p.Number == 0 && p.Name == "" && p.Label == "": // all of it
+		if !p.Begins && !p.Ends {
+			return Region{}, 0
+		}
+		found, score = in, 1
 	case p.Label == intent.Postscript:
 		found, score = in.postscript(p.Number)
 	case p.Among != "":
@@ -70,13 +48,49 @@ func (in Region) Locate(p intent.Place) (found Region, score float64) {
 	return found, score
 }
 
+// locateInner finds a place that is within another, or else bears the numbers of both: paragraph 2 of section 3 may be
+// "3.2".
+func (in Region) locateInner(p intent.Place) (found Region, score float64) {
+	outer, inner := *p.In, p
+	inner.In = nil
+	if found, score := in.locateWithin(outer, inner); score > 0 {
+		return found, score
+	}
+	if outer.Name != "" && outer.Number == 0 {
+		return in.locateNamed(outer, inner)
+	}
+	return labelled(in.numberable(p), p, append(placeNumbers(outer), placeNumbers(inner)...))
+}
+
+// locateWithin finds a place within what another finds.
+func (in Region) locateWithin(outer, inner intent.Place) (found Region, score float64) {
+	around, sure := in.Locate(outer)
+	if sure == 0 {
+		return Region{}, 0
+	}
+	return around.Locate(inner)
+}
+
+// locateNamed finds a place within one that has a name, which may be that of a part, of a list, or almost that of a part.
+func (in Region) locateNamed(outer, inner intent.Place) (found Region, score float64) {
+	if around, ok := in.headed(outer.Name); ok {
+		return around.Locate(inner)
+	}
+	inner.Among = outer.Name
+	if found, score := in.among(inner); score > 0 {
+		return found, score
+	}
+	outer.Loose, inner.Among = true, ""
+	return in.locateWithin(outer, inner)
+}
+
 // numberable are all parts that may bear a number.
 func (in Region) numberable(p intent.Place) []Region {
-	all := append(in.Units(intent.Section), in.Units(intent.Asked)...)
-	for _, item := range append(in.Units(intent.Item), in.inner...) {
+	all := slices.Concat(in.Units(intent.Section), in.Units(intent.Asked))
+	for _, item := range slices.Concat(in.Units(intent.Item), in.inner) {
 		all = append(append(all, item), item.inner...)
 	}
-	all = append(append(append(all, in.Units(intent.Paragraph)...), in.Units(intent.Footnote)...), in.Units(intent.Table)...)
+	all = slices.Concat(all, in.Units(intent.Paragraph), in.Units(intent.Footnote), in.Units(intent.Table))
 	for _, s := range in.Units(intent.Sentence) { // "(3) …", where it is no paragraph by itself
 		if at := s.Spans[0]; strings.HasPrefix(at.Span.Of(at.Text), "(") {
 			all = append(all, in.part(intent.Paragraph, opening(at.Span.Of(at.Text)), at))
@@ -94,31 +108,36 @@ func (in Region) counted(p intent.Place) (found Region, score float64) {
 		return in.extremeVersion(p.Label == "newest")
 	case p.Unit == intent.Page:
 		return in.page(p.Number)
-	case p.Unit == intent.Item && isOne:
+	case p.Unit == intent.Footnote && p.Number == 0 && p.Label == "":
+		return joined(in.footnotes())
+	case isOurs && isOne && strings.IndexFunc(p.Noun, unicode.IsLetter) == 0 && in.countsItself(p.Number): // "paragraph 8", not "¶8"
+		return labelled(in.numberable(p), p, placeNumbers(p))
+	}
+	if p.Unit == intent.Item && isOne {
 		if list := ListCalled(in.itemsCalled(p.Noun), p); list != nil {
 			return inList(list, p), 1
 		}
-		if found, score := labelled(in.numberable(p), p, placeNumbers(p)); score > 0 {
-			return found, score
-		}
-	case isOurs && isOne && strings.IndexFunc(p.Noun, unicode.IsLetter) == 0 && in.countsItself(p.Number): // "paragraph 8", not "¶8"
-		return labelled(in.numberable(p), p, placeNumbers(p))
-	case p.Unit == intent.Footnote && p.Number == 0 && p.Label == "":
-		return joined(in.footnotes())
-	case !isOurs && p.Unit != intent.Sentence && p.To == 0:
+	}
+	if !isOurs && p.Unit != intent.Sentence && p.To == 0 {
 		if found, score := labelled(in.numberable(p), p, placeNumbers(p)); score > 0 {
 			return found, score
 		}
 	}
+	return in.nth(p)
+}
+
+// nth finds a part, or several in a row, by counting those that are alike.
+func (in Region) nth(p intent.Place) (found Region, score float64) {
 	all := in.alike(p)
 	if p.Number == 0 && p.Label == "" && p.Unit == intent.Table {
 		p.Number = 1 // "the table"
 	}
-	i := Nth(len(all), p.Number)
-	if i < 0 {
+	first := Nth(len(all), p.Number)
+	if first < 0 {
 		return Region{}, 0
 	}
-	found, score = joined(all[i:max(i+1, Nth(len(all), p.To)+1)])
+	last := max(first, Nth(len(all), p.To))
+	found, score = joined(all[first : last+1])
 	if p.Unit == intent.Section || p.Unit == intent.NoUnit {
 		score = 0.5
 	}
@@ -217,9 +236,12 @@ func below(candidates []Region, label Region) []Located {
 	return spans
 }
 
+// fitnessOf says how likely a part is meant if only its number is given, by its unit.
+var fitnessOf = map[intent.Unit]float64{intent.Section: 0.6, intent.Asked: 0.5, intent.Item: 0.4, intent.Table: 0.4, intent.Paragraph: 0.3}
+
 // fitness says how well a part that bears the number of a place fits what the place is called.
 func fitness(c Region, p intent.Place) float64 {
-	score := map[intent.Unit]float64{intent.Section: 0.6, intent.Asked: 0.5, intent.Item: 0.4, intent.Table: 0.4, intent.Paragraph: 0.3}[c.Unit]
+	score := fitnessOf[c.Unit]
 	isAsked := p.Unit == intent.Asked && lang.EndsInQuestion(c.Name)
 	if c.Unit == p.Unit || c.Unit == intent.Item && p.Unit == intent.Paragraph {
 		score += 0.3

@@ -6,7 +6,6 @@ import (
 
 	"pilcrow/internal/answer/intent"
 	"pilcrow/internal/lang"
-	"pilcrow/internal/retrieval"
 )
 
 // A Search is a set that is looked for in a document.
@@ -41,45 +40,58 @@ func (s Search) Score(g *Group) float64 {
 	if !s.isUnit(g) {
 		return 0
 	}
-	score, own, all, isOfAll := 0.0, 0, len(g.Members), false
 	heading, lead := s.terms(g.heading), s.terms(g.lead)
+	m, ok := s.match(g, heading, lead)
+	isCalled := m.isOwn && (s.isCalled(heading) || s.isCalled(lead))
+	switch {
+	case !ok:
+		return 0
+	case len(g.Members) == 1 && s.isCalled(s.terms(g.Members[0].Name)): // what is asked for stands below that heading
+		return 0
+	case s.Unit == intent.NoUnit && !isCalled:
+		return 0
+	case s.Unit == intent.NoUnit:
+		return m.score
+	}
+	score := m.score + (unitScore - farLoss*float64(g.depth()))
+	if IsCalled(g.heading+" "+g.lead, s.Noun) {
+		score += ownScore
+	}
+	return score
+}
+
+// A match is how a group has the words of a set.
+type match struct {
+	score float64
+	isOwn bool // its heading or its leading line has one
+}
+
+// match looks for the words of a set in a group, and reports whether that has all of them and they say which it is.
+func (s Search) match(g *Group, heading, lead []string) (m match, ok bool) {
 	far := append(s.terms(g.path), s.terms(s.title)...)
+	all, isOfAll := len(g.Members), false
 	for _, word := range s.asked {
+		isOwn := lang.IsFormOf(word, heading) || lang.IsFormOf(word, lead)
+		isKept := !isOwn && s.keep(g, word)
 		switch {
-		case lang.IsFormOf(word, heading) || lang.IsFormOf(word, lead):
-			score += ownScore
-			own++
-		case s.keep(g, word) && len(g.Members) < all:
-			score += filterScore
+		case isOwn:
+			m.score, m.isOwn = m.score+ownScore, true
+		case isKept && len(g.Members) < all:
+			m.score += filterScore
 		case lang.IsFormOf(word, far):
-			score += farScore
-		case s.keep(g, word): // all that are left have it
+			m.score += farScore
+		case isKept: // all members have it
 			isOfAll = true
 		default:
-			return 0
+			return match{}, false
 		}
-	}
-	if isOfAll && len(g.Members) == all {
-		return 0 // no word says which are meant
-	}
-	if len(g.Members) == 1 && s.isCalled(s.terms(g.Members[0].Name)) {
-		return 0 // what is asked for stands below that heading
 	}
 	for _, word := range s.changed {
 		if lang.IsFormOf(word, heading) {
-			score += ownScore
-			own++
+			m.score, m.isOwn = m.score+ownScore, true
 		}
 	}
-	if s.Unit != intent.NoUnit {
-		score += unitScore - farLoss*float64(strings.Count(g.path, " > ")+len(g.path)/max(1, len(g.path)))
-		if IsCalled(g.heading+" "+g.lead, s.Noun) {
-			score += ownScore
-		}
-	} else if own == 0 || !s.isCalled(heading) && !s.isCalled(lead) {
-		return 0
-	}
-	return score
+	return m, !isOfAll || len(g.Members) < all
 }
 
 // isCalled reports whether most of a line's terms are asked for.
@@ -130,11 +142,4 @@ func (s Search) keep(g *Group, word string) bool {
 }
 
 // terms are those of a line that say something.
-func (s Search) terms(line string) (all []string) {
-	for _, t := range retrieval.Terms(line, s.language) {
-		if !t.Stop {
-			all = append(all, t.Text)
-		}
-	}
-	return all
-}
+func (s Search) terms(line string) []string { return termsOf(line, s.language) }

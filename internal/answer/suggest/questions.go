@@ -29,37 +29,60 @@ type Question struct {
 // term is, what the text says about a heading or a name, what a section says; and what can be
 // asked of any text.
 func Questions(corpus *text.Corpus, language string, languageOf func(text.Paragraph) string) []Question {
-	var asked, defined, headed, placed, often, once []Question
+	m := maker{corpus: corpus, language: language}
 	for _, d := range corpus.Documents {
 		last := ""
-		for _, paragraph := range corpus.Between(d.Meta.Slug, 1, min(d.Len(), suggestBound)) {
-			c := Question{Document: d.Meta.Slug, Paragraph: paragraph.Number}
-			if question := askedIn(paragraph); isFit(question) && !leans(question, languageOf(paragraph)) {
-				asked = append(asked, c.with(question))
-			}
-			heading := strings.TrimRight(outline.LastHeading(paragraph.Heading), ".: ")
-			if heading != last && isFit(heading) && !lang.EndsInQuestion(heading) {
-				headed = append(headed, c.with(locale.Say(language, "What does the text say about “%s”?", heading)))
-				placed = append(placed, c.with(locale.Say(language, "What does the section “%s” say?", heading)))
+		for _, p := range corpus.Between(d.Meta.Slug, 1, min(d.Len(), suggestBound)) {
+			heading := strings.TrimRight(outline.LastHeading(p.Heading), ".: ")
+			if heading != last {
+				m.ofHeading(d, p, heading)
 			}
 			last = heading
-			if name := nameIn(paragraph, languageOf(paragraph)); name != "" {
-				names := &once
-				if recurs(corpus, d, name) {
-					names = &often
-				}
-				*names = append(*names, c.with(locale.Say(language, "What does the text say about “%s”?", name)))
-			}
-			if term := definedIn(paragraph, languageOf(paragraph)); term != "" {
-				defined = append(defined, c.with(locale.Say(languageOf(paragraph), "What is %s?", term)))
-			}
+			m.ofParagraph(d, p, languageOf(p))
 		}
 	}
-	return slices.Concat(asked, inTurn(defined, headed, append(often, once...)), placed, []Question{
+	return slices.Concat(m.asked, inTurn(m.defined, m.headed, append(m.often, m.once...)), m.placed, []Question{
 		{Text: locale.Say(language, "What is the text about?"), Whole: true},
 		{Text: locale.Say(language, "What does the first paragraph say?")},
 		{Text: locale.Say(language, "What does the last paragraph say?")},
 	})
+}
+
+// A maker makes questions of paragraphs, and keeps them by what they ask for.
+type maker struct {
+	corpus   *text.Corpus
+	language string // of the questions
+
+	asked, defined, headed, placed []Question
+	often, once                    []Question // about names that stand in several paragraphs, and in one
+}
+
+// ofHeading makes questions of the heading above a paragraph.
+func (m *maker) ofHeading(d *text.Document, p text.Paragraph, heading string) {
+	if !isFit(heading) || lang.EndsInQuestion(heading) {
+		return
+	}
+	c := Question{Document: d.Meta.Slug, Paragraph: p.Number}
+	m.headed = append(m.headed, c.with(locale.Say(m.language, "What does the text say about “%s”?", heading)))
+	m.placed = append(m.placed, c.with(locale.Say(m.language, "What does the section “%s” say?", heading)))
+}
+
+// ofParagraph makes questions of what a paragraph in a language says.
+func (m *maker) ofParagraph(d *text.Document, p text.Paragraph, language string) {
+	c := Question{Document: d.Meta.Slug, Paragraph: p.Number}
+	if question := askedIn(p); isFit(question) && !leans(question, language) {
+		m.asked = append(m.asked, c.with(question))
+	}
+	if name := nameIn(p, language); name != "" {
+		names := &m.once
+		if recurs(m.corpus, d, name) {
+			names = &m.often
+		}
+		*names = append(*names, c.with(locale.Say(m.language, "What does the text say about “%s”?", name)))
+	}
+	if term := definedIn(p, language); term != "" {
+		m.defined = append(m.defined, c.with(locale.Say(language, "What is %s?", term)))
+	}
 }
 
 // inTurn takes one of each list after the other, so that the first ones are of several kinds.

@@ -6,9 +6,9 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"pilcrow/internal/answer/rank"
 	"pilcrow/internal/answer/wanted"
 	"pilcrow/internal/lang"
-	"pilcrow/internal/retrieval"
 )
 
 // mostOfName is how many terms a name of what a text is about has, at most.
@@ -46,7 +46,7 @@ func (v sentenceVector) defines(names []string) bool {
 		if lang.IsDense(said) && wanted.DenseDefinition(said, []string{strings.ToLower(name)}) > 0 {
 			return true
 		}
-		things := termsOf(name, language)
+		things := rank.TermSet([]string{name}, language)
 		if len(things) == 0 || len(things) > mostOfName {
 			continue
 		}
@@ -59,17 +59,6 @@ func (v sentenceVector) defines(names []string) bool {
 
 // explains reports whether a sentence is the line that a text begins with, and says what a name stands for.
 func (v sentenceVector) explains(name string) bool {
-	things := termsOf(name, v.From.Language)
+	things := rank.TermSet([]string{name}, v.From.Language)
 	return v.From.Number == 1 && v.Index == 0 && len(things) > 0 && wanted.Explains(v.Of(v.From.Text), v.From.Language, things)
-}
-
-// termsOf are the terms of a name that say something.
-func termsOf(name, language string) map[string]bool {
-	terms := make(map[string]bool)
-	for _, t := range retrieval.Terms(name, language) {
-		if !t.Stop {
-			terms[t.Text] = true
-		}
-	}
-	return terms
 }

@@ -1,6 +1,10 @@
 package summary
 
-import "slices"
+import (
+	"slices"
+
+	"pilcrow/internal/answer/rank"
+)
 
 // subjects are what an overview of a text has to name, each with what naming it is worth: the words of the title, and
 // in a story whom it is about. The first sentence chosen that names one takes most of that, so that those chosen name
@@ -22,7 +26,7 @@ func subjectsOf(all []sentenceVector, title string) subjects {
 
 // titledIn are the terms of a title that some sentence has.
 func titledIn(all []sentenceVector, title string) (terms []string) {
-	titled := termsOf(title, all[0].From.Language)
+	titled := rank.TermSet([]string{title}, all[0].From.Language)
 	for _, v := range all {
 		for _, w := range v.terms {
 			if titled[w.term] {

@@ -55,8 +55,14 @@ func Of(in []Part, title string, kind intent.Kind, most int) []rank.Pick {
 		}
 	}
 	all := vectors(in, most, title)
-	centroid, named := centroidOf(all), subjectsOf(all, title)
-	before := 0
+	weigh(all, kind)
+	return choose(all, subjectsOf(all, title), most)
+}
+
+// weigh gives each sentence its score: how near it is to the centroid, and what it has for its place and its words. The
+// first that says something is the one that the text opens with.
+func weigh(all []sentenceVector, kind intent.Kind) {
+	centroid, before := centroidOf(all), 0
 	for i, v := range all {
 		said := v.bonusOfWords(kind)
 		all[i].Score = v.terms.dot(centroid) + v.bonusOfPlace() + said
@@ -65,10 +71,14 @@ func Of(in []Part, title string, kind intent.Kind, most int) []rank.Pick {
 			before++
 		}
 	}
+}
+
+// choose takes the best sentences, one after the other, and returns them in reading order.
+func choose(all []sentenceVector, unnamed subjects, most int) []rank.Pick {
 	var chosen []sentenceVector
 	for len(chosen) < most && len(all) > 0 {
-		best := bestOf(all, chosen, named)
-		named.without(all[best], chosen)
+		best := bestOf(all, chosen, unnamed)
+		unnamed.without(all[best], chosen)
 		chosen = append(chosen, all[best])
 		all = slices.Delete(all, best, best+1)
 	}

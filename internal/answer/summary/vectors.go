@@ -32,23 +32,7 @@ func vectors(in []Part, parts int, title string) []sentenceVector {
 	if asked := questionsOf(in, parts); asked != nil {
 		return asked
 	}
-	var all []sentenceVector
-	tells := 0
-	for n, at := range in {
-		if n == 0 || at.Heading != in[n-1].Heading {
-			tells = tellingUnder(outline.LastHeading(at.Heading), at.From.Language)
-		} else {
-			tells = 0
-		}
-		opens := at.Heading != "" && (n == 0 || at.Heading != in[n-1].Heading)
-		carriers := carriersOf(at, partOf(n, len(in), parts), n > 0 && lang.EndsInQuestion(in[n-1].Text), title)
-		for i := range carriers {
-			carriers[i].early = 1 - float64(n)/float64(len(in))
-			carriers[i].tells = carriers[i].Index < tells
-			carriers[i].opens = opens
-		}
-		all = append(all, carriers...)
-	}
+	all := carriers(in, parts, title)
 	names := namesIn(title)
 	if first := slices.IndexFunc(all, func(v sentenceVector) bool { return v.defines(names) }); first >= 0 {
 		all[first].names = true
@@ -60,6 +44,24 @@ func vectors(in []Part, parts int, title string) []sentenceVector {
 		}
 	}
 	weighTerms(all)
+	return all
+}
+
+// carriers are the sentences of all paragraphs that may stand in an overview, with where they stand.
+func carriers(in []Part, parts int, title string) (all []sentenceVector) {
+	for n, at := range in {
+		isFirst, tells := n == 0 || at.Heading != in[n-1].Heading, 0
+		if isFirst {
+			tells = tellingUnder(outline.LastHeading(at.Heading), at.From.Language)
+		}
+		isAsked := n > 0 && lang.EndsInQuestion(in[n-1].Text)
+		for _, v := range carriersOf(at, partOf(n, len(in), parts), isAsked, title) {
+			v.early = 1 - float64(n)/float64(len(in))
+			v.tells = v.Index < tells
+			v.opens = isFirst && at.Heading != ""
+			all = append(all, v)
+		}
+	}
 	return all
 }
 

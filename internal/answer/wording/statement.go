@@ -82,7 +82,7 @@ var asks = lazyregexp.New(`(?i)^(?:(?:and|but|so|ok|hey|hi|please),? )?(?:` +
 var greetings = lazyregexp.New(`你好|您好|大家好|早上好|晚上好|下午好|早安|晚安|谢谢|感谢|再见|好的|是的|不客气|没关系`)
 
 // pleasantries are the words of greetings and thanks.
-var pleasantries = setOf(`hi hello hey hallo hola bonjour salut ciao welcome bye goodbye thanks thank thx please sorry cheers
+var pleasantries = lang.SetOf(`hi hello hey hallo hola bonjour salut ciao welcome bye goodbye thanks thank thx please sorry cheers
 	good morning evening afternoon night day everyone everybody guys folks friends dear all ok okay yes no yeah yep nope
 	lol haha hahaha wow great nice cool awesome sure right exactly indeed congratulations well done
 	danke bitte guten gute morgen tag abend nacht ja nein merci oui non bonsoir gracias buenos buenas días tardes noches sí`)
@@ -102,11 +102,3 @@ var views = lazyregexp.New(`(?i)(?:^|[^\pL])(?:` + strings.Join([]string{
 
 // IsView reports whether a sentence tells somebody's opinion.
 func IsView(s string) bool { return views().MatchString(s) }
-
-func setOf(list string) map[string]bool {
-	set := make(map[string]bool)
-	for w := range strings.FieldsSeq(list) {
-		set[w] = true
-	}
-	return set
-}

@@ -128,6 +128,20 @@ func (d *Searcher) fuse(ctx context.Context, query string, lexical []retrieval.H
 	dense := make([]float32, len(d.Paragraphs))
 	p.cosines(v, dense)
 	normalise(dense)
+	var fused []retrieval.Hit
+	chances := d.union(p, lexical, dense)
+	for _, place := range slices.Sorted(maps.Keys(chances)) {
+		fused = append(fused, retrieval.Hit{Paragraph: d.Paragraphs[place], Score: d.chance(chances[place], dense[place])})
+	}
+	slices.SortStableFunc(fused, func(a, b retrieval.Hit) int { return cmp.Compare(b.Score, a.Score) })
+	for i := range fused {
+		fused[i].Rank = i + 1
+	}
+	return fused, nil
+}
+
+// union returns the lexical scores of the paragraphs of both lists, by their places in Paragraphs.
+func (d *Searcher) union(p *prepared, lexical []retrieval.Hit, dense []float32) map[int]float64 {
 	chances, least := make(map[int]float64, len(lexical)), unfound
 	for _, hit := range lexical {
 		if place, ok := p.places[name{hit.Document, hit.Number}]; ok {
@@ -139,15 +153,7 @@ func (d *Searcher) fuse(ctx context.Context, query string, lexical []retrieval.H
 			chances[place] = least // the words found it at the end of their list, or not at all
 		}
 	}
-	var fused []retrieval.Hit
-	for _, place := range slices.Sorted(maps.Keys(chances)) {
-		fused = append(fused, retrieval.Hit{Paragraph: d.Paragraphs[place], Score: d.chance(chances[place], dense[place])})
-	}
-	slices.SortStableFunc(fused, func(a, b retrieval.Hit) int { return cmp.Compare(b.Score, a.Score) })
-	for i := range fused {
-		fused[i].Rank = i + 1
-	}
-	return fused, nil
+	return chances
 }
 
 // chance adds what the vectors say to the lexical score.

@@ -55,16 +55,7 @@ func (l Loader) fill(ctx context.Context, index string, s *survey, about *About,
 
 // batches makes batches of all paragraphs but the first ones, which are only counted.
 func (l Loader) batches(ctx context.Context, index string, skip int, again *survey, packer *retrieval.Packer, to chan<- *batch) error {
-	b, met := new(batch), 0
-	give := func() error {
-		select {
-		case to <- b:
-			b = new(batch)
-			return nil
-		case <-ctx.Done():
-			return ctx.Err()
-		}
-	}
+	b, met := batcher{index: index, packer: packer, to: to, current: new(batch)}, 0
 	err := l.Each(func(d *text.Document) error {
 		if err := again.add(d); err != nil {
 			return err
@@ -75,21 +66,45 @@ func (l Loader) batches(ctx context.Context, index string, skip int, again *surv
 				l.tell("reading what is there", met, skip) // nothing is being sent yet
 				continue
 			}
-			if err := b.add(index, &d.Paragraphs[i], packer); err != nil {
+			if err := b.add(ctx, &d.Paragraphs[i]); err != nil {
 				return err
-			}
-			if b.n == batchParagraphs {
-				if err := give(); err != nil {
-					return err
-				}
 			}
 		}
 		return ctx.Err()
 	})
-	if err == nil && b.n > 0 {
-		err = give()
+	if err != nil || b.current.n == 0 {
+		return err
 	}
-	return err
+	return b.give(ctx)
+}
+
+// A batcher gives batches of paragraphs away, each as soon as it is full.
+type batcher struct {
+	index   string
+	packer  *retrieval.Packer
+	to      chan<- *batch
+	current *batch
+}
+
+func (b *batcher) add(ctx context.Context, p *text.Paragraph) error {
+	if err := b.current.add(b.index, p, b.packer); err != nil {
+		return err
+	}
+	if b.current.n < batchParagraphs {
+		return nil
+	}
+	return b.give(ctx)
+}
+
+// give gives the current batch away, and begins the next.
+func (b *batcher) give(ctx context.Context) error {
+	select {
+	case b.to <- b.current:
+		b.current = new(batch)
+		return nil
+	case <-ctx.Done():
+		return ctx.Err()
+	}
 }
 
 // add adds a paragraph. Its id is the same in every run, so that it is there once.

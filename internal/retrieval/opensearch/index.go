@@ -106,10 +106,9 @@ func (x *Index) Fetch(ctx context.Context, these []retrieval.Reference) ([]text.
 	return found, nil
 }
 
-// fetch returns paragraphs by their ids, those that there are.
-func (x *Index) fetch(ctx context.Context, ids []string) (map[string]text.Paragraph, error) {
-	found := make(map[string]text.Paragraph, len(ids))
-	var missing []string
+// kept returns the paragraphs that were fetched before, and the ids of the others.
+func (x *Index) kept(ids []string) (found map[string]text.Paragraph, missing []string) {
+	found = make(map[string]text.Paragraph, len(ids))
 	for _, key := range ids {
 		if p, ok := x.fetched.Get(key); ok {
 			found[key] = p
@@ -117,6 +116,12 @@ func (x *Index) fetch(ctx context.Context, ids []string) (map[string]text.Paragr
 			missing = append(missing, key)
 		}
 	}
+	return found, missing
+}
+
+// fetch returns paragraphs by their ids, those that there are.
+func (x *Index) fetch(ctx context.Context, ids []string) (map[string]text.Paragraph, error) {
+	found, missing := x.kept(ids)
 	if len(missing) == 0 {
 		return found, nil
 	}

@@ -160,19 +160,26 @@ func (l Loader) store(ctx context.Context, index, key string, what io.WriterTo) 
 	return parts, nil
 }
 
+// count reports, by its error, whether the cluster has all that was sent. If not, all of it is to be sent again.
+func (l Loader) count(ctx context.Context, index string, about *About) error {
+	if err := l.Cluster.call(ctx, http.MethodPost, "/"+index+"/_refresh", nil, nil); err != nil {
+		return err
+	}
+	n, err := l.Cluster.count(ctx, index)
+	if err != nil || n == about.Paragraphs {
+		return err
+	}
+	about.Done, about.Complete = 0, false
+	return errors.Join(l.Cluster.keep(ctx, index, "about", about), fmt.Errorf(
+		"%w: the cluster has %d of %d: start the command again, and all are sent again", errLost, n, about.Paragraphs))
+}
+
 // complete counts what is there, keeps what a bot reads at its start, and measures what chances
 // are measured by.
 func (l Loader) complete(ctx context.Context, index string, about *About, sampled *retrieval.Index, grams *retrieval.Frequencies) (err error) {
 	l.tell("counting", 0, 0)
-	if err := l.Cluster.call(ctx, http.MethodPost, "/"+index+"/_refresh", nil, nil); err != nil {
+	if err := l.count(ctx, index, about); err != nil {
 		return err
-	}
-	if n, err := l.Cluster.count(ctx, index); err != nil {
-		return err
-	} else if n != about.Paragraphs {
-		about.Done, about.Complete = 0, false
-		return errors.Join(l.Cluster.keep(ctx, index, "about", about), fmt.Errorf(
-			"%w: the cluster has %d of %d: start the command again, and all are sent again", errLost, n, about.Paragraphs))
 	}
 	normal := []byte(`{"index": {"refresh_interval": null}}`)
 	if err := l.Cluster.call(ctx, http.MethodPut, "/"+index+"/_settings", normal, nil); err != nil {

@@ -244,7 +244,7 @@ func (w *writer) details(n *Node, c context) {
 			asked := c
 			asked.kind = text.Question
 			w.inner(child, asked)
-		case unfolding()[source.FirstWord(words)] && len(strings.Fields(words)) <= 2:
+		case unfolding()[text.FirstWord(words)] && len(strings.Fields(words)) <= 2:
 			child.Reason = "a button of the page"
 			w.leave(child)
 		default:

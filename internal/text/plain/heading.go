@@ -53,7 +53,7 @@ func chapterLevel(s string) int {
 	case hanSection.MatchString(s):
 		return 3
 	}
-	level := chapterLevels[source.FirstWord(s)]
+	level := chapterLevels[text.FirstWord(s)]
 	if level == 0 || !chapterNumber().MatchString(s) {
 		return 0
 	}

@@ -88,7 +88,7 @@ func Unfinished(s string) bool {
 }
 
 // Salutation reports whether s begins like a letter.
-func Salutation(s string) bool { return salutation()[FirstWord(s)] }
+func Salutation(s string) bool { return salutation()[text.FirstWord(s)] }
 
 // startsLowerWord reports whether s goes on with a word in small letters, and
 // more follows: not "iPhone", not "www.example.org", not "share".

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"pilcrow/internal/text"
 )
 
 // NextLine ends a line of running text at file[from]: what is added next begins
@@ -91,7 +93,7 @@ func continuesWord(above []byte, below string) bool {
 	if size == 0 || !endsWithLetter(above[:len(above)-size]) || !StartsLower(below) && !(size == len(unicodeHyphen) && StartsUpper(below)) {
 		return false
 	}
-	switch FirstWord(below) {
+	switch text.FirstWord(below) {
 	case "and", "or", "und", "oder", "bzw": // "Nord- und Südsee"
 		return false
 	}

@@ -22,15 +22,6 @@ func Dropped(r rune) bool {
 // IsEdge reports whether r is white space or dropped.
 func IsEdge(r rune) bool { return unicode.IsSpace(r) || Dropped(r) }
 
-// FirstWord returns the letters that s starts with, in small letters.
-func FirstWord(s string) string {
-	end := strings.IndexFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && r != '\'' && r != '’' })
-	if end < 0 {
-		end = len(s)
-	}
-	return strings.ToLower(s[:end])
-}
-
 // StartsLower reports whether the first letter of s behind quotes is a small one.
 func StartsLower(s string) bool {
 	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(s, `"'“„‘‚«‹([`))

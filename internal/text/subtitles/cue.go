@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"pilcrow/internal/lazyregexp"
+	"pilcrow/internal/text"
 	"pilcrow/internal/text/source"
 )
 
@@ -29,7 +30,7 @@ func cuesOf(s string) (cues []cue, left []*source.Block) {
 	var other []line
 	flush := func() {
 		words := joined(other)
-		switch source.FirstWord(words) {
+		switch text.FirstWord(words) {
 		case "note", "style", "region":
 			last := other[len(other)-1]
 			left = append(left, source.NewLeftOut(words, other[0].from, last.from+len(last.text), "a comment or a style"))

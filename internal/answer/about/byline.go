@@ -1,0 +1,73 @@
+package about
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"pilcrow/internal/answer/intent"
+	"pilcrow/internal/answer/outline"
+	"pilcrow/internal/answer/wanted"
+	"pilcrow/internal/lang"
+	"pilcrow/internal/text"
+)
+
+// byline returns the first or the last paragraph of a document, if it is a byline: see [wanted.IsByline].
+func (q Question) byline(kind intent.Kind, d *text.Document) []pick {
+	for _, p := range q.Paragraphs.At(d.Meta.Slug, []int{1, d.Len()}) {
+		from := source{Paragraph: q.Paragraphs.Take(p)}
+		line, isSigned := signature(p)
+		if len(from.Sentences) > 0 && wanted.IsByline(kind, line, p.Number == 1 || isSigned, from.Language) && !q.isCommon(d, line) {
+			return []pick{{Stretch: from.Sentences[0], From: from}}
+		}
+	}
+	return nil
+}
+
+// signature returns the first line of a paragraph, if others below it say what the person is who signs:
+// "Ann Lee", "Keeper of the pier". Of any other paragraph it returns all.
+func signature(p text.Paragraph) (line string, ok bool) {
+	body := p.Said()
+	line, rest, ok := strings.Cut(body, "\n")
+	if !ok || len(rest) > longestAtEnd || text.EndsSentence(rest) {
+		return body, false
+	}
+	return line, true
+}
+
+// isCommon reports whether a document has a word of a line in small letters, too: then the line is no name.
+func (q Question) isCommon(d *text.Document, line string) bool {
+	isOther := func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsMark(c) }
+	names := strings.FieldsFunc(line, isOther)
+	return slices.ContainsFunc(q.sample(d, mostSampled).Spans, func(at outline.Located) bool {
+		words := strings.FieldsFunc(at.Text, isOther)
+		return slices.ContainsFunc(names, func(n string) bool {
+			small := strings.ToLower(n)
+			return small != n && slices.Contains(words, small)
+		})
+	})
+}
+
+// authorSection returns what stands below the heading of a document that is a word for who wrote it: "AUTHORS" in a
+// manual page.
+func (q Question) authorSection(d *text.Document) []pick {
+	found, ok := q.section([]*text.Document{d}, func(name string) bool { return intent.NamesAuthor(name, languageOf(d)) })
+	if !ok {
+		return nil
+	}
+	return q.sentences(found)
+}
+
+// owners returns the lines at the edges of the only document, or the sentences that speak of that, which have the name
+// of an organisation: nothing else tells whose it is. A row of a table tells of its things.
+func (q Question) owners(docs []*text.Document) []pick {
+	if len(docs) != 1 {
+		return nil
+	}
+	return q.atEdges(docs[0], func(s pick) bool {
+		line := said(s)
+		words := s.From.Paragraph.Said()
+		isOfText := len(words) <= longestFirstLine && !text.EndsSentence(words) || intent.OpensWithText(line, s.From.Language)
+		return isOfText && s.Kind != text.Row && wanted.NamesOrganisation(line) && !lang.GivesNotice(s.From.Language, line)
+	})
+}
