@@ -83,7 +83,7 @@ func asksSomething(title string) bool {
 		return true
 	}
 	switch intent.Of(title).Wants {
-	case intent.Moment, intent.Quantity, intent.Frequency, intent.Extent, intent.Where, intent.Person, intent.Introduction, intent.Manner, intent.Method, intent.Verdict:
+	case intent.Moment, intent.Quantity, intent.Frequency, intent.Extent, intent.Where, intent.Person, intent.Introduction, intent.Naming, intent.Manner, intent.Method, intent.Verdict:
 		return true
 	}
 	return false

@@ -18,8 +18,8 @@ var endings = SetOf(`
 	иях ях ах ых их ою ею ой ей ои еи ий ии ыи ым им ом ем ам ям ую юю ая яя ое ее ые ие ов ев ия ию ит ят ет ут ют ат ал ил ел ла ло ли
 	ться лся лась лись лось сь ся ся ен ена ено ены ны но на н а я о е у ю ы и ь й`)
 
-// isEnding reports whether a word may end so, or without an ending.
-func isEnding(letters string) bool { return letters == "" || endings[letters] }
+// IsEnding reports whether a word may end so, or without an ending.
+func IsEnding(letters string) bool { return letters == "" || endings[letters] }
 
 // startingWith yields the keys of lines in the order of their bytes that begin with a prefix, and what stands behind them.
 func startingWith(prefix, lines string) iter.Seq2[string, string] {

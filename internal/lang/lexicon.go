@@ -18,8 +18,6 @@ var lexicon string
 const (
 	leastOfForm = 4 // letters that two forms of a word have in common; 3 with short endings
 	shortEnding = 2
-	leastPart   = 3 // letters of the first word in a compound, one less than of the second
-	leastWhole  = 8 // letters of a compound
 )
 
 // InEnglish returns English words for a word of another language in any spelling, nearest first: for the word, for
@@ -76,36 +74,11 @@ func translatedForm(word string) []string {
 	return nil
 }
 
-// links are what German joins the parts of a compound with.
-var links = [...]string{"", "s", "es", "n", "en", "e", "er"}
-
 // IsTranslated reports whether the lexicon has a word just as it is.
 func IsTranslated(word string) bool {
 	var sc Scanner
 	sc.Reset(word)
 	return sc.Next() && LookUp(string(sc.Word.Folded), lexicon) != ""
-}
-
-// compound returns the two words that a folded word is made of, the first as long as possible; nil if it is no compound
-// of known ones.
-func compound(word string) []string {
-	letters := []rune(word)
-	if len(letters) < leastWhole {
-		return nil
-	}
-	for n := len(letters) - leastPart - 1; n >= leastPart; n-- {
-		second := string(letters[n:])
-		if translatedForm(second) == nil {
-			continue
-		}
-		for _, link := range links {
-			first, ok := strings.CutSuffix(string(letters[:n]), link)
-			if ok && len(first) >= leastPart && (LookUp(first, lexicon) != "" || LookUp(first+"e", lexicon) != "" || LookUp(first+"en", lexicon) != "") {
-				return []string{first, second}
-			}
-		}
-	}
-	return nil
 }
 
 // inflected returns the English words for a folded word as it is, or for the nearest that has the same stem and another
@@ -120,7 +93,7 @@ func inflected(word string) []string {
 		if n < leastOfForm {
 			most = shortEnding
 		}
-		if isEnding(string(letters[n:])) && len(letters)-n <= most {
+		if IsEnding(string(letters[n:])) && len(letters)-n <= most {
 			if english := nearestForm(string(letters[:n]), most); english != "" {
 				return strings.Fields(english)
 			}
@@ -134,7 +107,7 @@ func inflected(word string) []string {
 func nearestForm(stem string, most int) (english string) {
 	shortest := most + 1
 	for name, value := range startingWith(stem, lexicon) {
-		if ending := name[len(stem):]; isEnding(ending) && len([]rune(ending)) < shortest {
+		if ending := name[len(stem):]; IsEnding(ending) && len([]rune(ending)) < shortest {
 			shortest, english = len([]rune(ending)), value
 		}
 	}
@@ -147,19 +120,8 @@ func baseForm(word string) string {
 	if base := bases()["de"][word]; base != "" {
 		return base
 	}
-	for _, prefix := range separable {
-		rest, ok := strings.CutPrefix(word, prefix)
-		if !ok || len(rest) <= leastPart {
-			continue
-		}
-		if base := bases()["de"][rest]; base != "" {
-			return prefix + base
-		}
-		for _, between := range [...]string{"ge", "zu"} {
-			if verb, ok := strings.CutPrefix(rest, between); ok && len(verb) >= leastPart {
-				return prefix + verb
-			}
-		}
+	if base := SeparableBase(word); base != "" {
+		return base
 	}
 	return strings.TrimPrefix(word, "ge")
 }

@@ -1,8 +1,11 @@
 package lang
 
 import (
+	"iter"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // separable are German prefixes that stand apart from their verbs.
@@ -13,28 +16,75 @@ var separable = strings.Fields("ab an auf aus bei dar durch ein fern fest fort f
 // fährt er abends ab?" has "abfährt" in it. A verb is known by the lexicon.
 func JoinVerbs(s string) string {
 	words := strings.Fields(s)
-	begin := 0 // of the clause
-	for i, word := range words {
-		prefix := strings.TrimRight(word, ",;:.?!")
-		if prefix == word && i+1 < len(words) {
-			continue
-		}
-		if slices.Contains(separable, folded(prefix)) {
-			joinVerb(words[begin:i], prefix, words, i)
-		}
-		begin = i + 1
+	for verb, at := range parted(words) {
+		prefix := prefixOf(words[at])
+		words[verb], words[at] = prefix+words[verb], strings.TrimPrefix(words[at], prefix)
 	}
 	return strings.Join(words, " ")
 }
 
-// joinVerb puts a prefix, which is words[at], before the first word of its clause with which it makes a known verb.
-func joinVerb(clause []string, prefix string, words []string, at int) {
-	for i, word := range clause {
-		if joined := prefix + word; len(word) >= leastPart && translatedForm(folded(joined)) != nil {
-			clause[i], words[at] = joined, strings.TrimPrefix(words[at], prefix)
-			return
+// JoinedVerbs returns the verbs that [JoinVerbs] joins, folded.
+func JoinedVerbs(s string) (verbs []string) {
+	words := strings.Fields(s)
+	for verb, at := range parted(words) {
+		verbs = append(verbs, folded(prefixOf(words[at])+words[verb]))
+	}
+	return verbs
+}
+
+// parted yields the places of verbs and of their prefixes at the end of their clauses.
+func parted(words []string) iter.Seq2[int, int] {
+	return func(yield func(verb, prefix int) bool) {
+		begin := 0 // of the clause
+		for i, word := range words {
+			prefix := prefixOf(word)
+			if prefix == word && i+1 < len(words) {
+				continue
+			}
+			if slices.Contains(separable, folded(prefix)) {
+				if verb := verbWith(prefix, words[:i], begin); verb >= 0 && !yield(verb, i) {
+					return
+				}
+			}
+			begin = i + 1
 		}
 	}
+}
+
+// prefixOf is the last word of a clause without the mark behind it.
+func prefixOf(word string) string { return strings.TrimRight(word, ",;:.?!") }
+
+// verbWith returns the place of the first word from begin on that makes a known verb with a prefix, -1 if none does. A
+// capital within a sentence is that of a noun.
+func verbWith(prefix string, words []string, begin int) int {
+	for i := begin; i < len(words); i++ {
+		first, _ := utf8.DecodeRuneInString(words[i])
+		isNoun := i > 0 && unicode.IsUpper(first)
+		if len(words[i]) >= leastPart && !isNoun && !StopWords("de")[folded(words[i])] && translatedForm(folded(prefix+words[i])) != nil {
+			return i
+		}
+	}
+	return -1
+}
+
+// SeparableBase returns the first form of a folded form of a German verb with a prefix that may stand apart: "anfangen"
+// for "anfing" and "angefangen", and of a regular verb what is left without "ge" or "zu"; "" if a word is no such form.
+func SeparableBase(word string) string {
+	for _, prefix := range separable {
+		rest, ok := strings.CutPrefix(word, prefix)
+		if !ok || len(rest) <= leastPart {
+			continue
+		}
+		if base := bases()["de"][rest]; base != "" {
+			return prefix + base
+		}
+		for _, between := range [...]string{"ge", "zu"} {
+			if verb, ok := strings.CutPrefix(rest, between); ok && len(verb) >= leastPart {
+				return prefix + verb
+			}
+		}
+	}
+	return ""
 }
 
 // folded returns a word as [Scanner] folds it, "" if there is none.

@@ -162,12 +162,12 @@ func (c *chooser) countWanted(language string) (n int) {
 // about what is to be done.
 var questionOdds = map[intent.Wants]float64{
 	intent.Reason: 1.15, intent.Verdict: 0.77, intent.Definition: 0.1, intent.List: 0.55, intent.Quantity: 0.3, intent.Price: 0.4, intent.Frequency: 0.3,
-	intent.Manner: -0.5, intent.Method: -0.2, intent.Moment: -0.5,
+	intent.Manner: -0.5, intent.Method: -0.2, intent.Moment: -0.5, intent.Naming: -0.1,
 }
 
 // languageOdds are those of a sentence in one of these languages, chosen on the same sets: with
 // them, of what the text does not say, about as much is answered as in others.
-var languageOdds = map[string]float64{"de": -0.1, "fr": 0.3, "es": 0.3, "zh": -0.2}
+var languageOdds = map[string]float64{"de": -0.07, "fr": 0.3, "es": 0.3, "zh": -0.2}
 
 // followUpOdds are those of a question that goes on with what the text answered before, and leaningOdds those of one
 // that says hardly anything by itself, for a sentence that has nothing of it.

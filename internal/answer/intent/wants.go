@@ -74,6 +74,7 @@ var wantSets = map[string]func() []want{
 		list \bbeispiele (?:für|von)\b|^(?:nenne?|liste|zähle?|nennen sie|gib mir)\b|^(?:(?:in|für|auf|an|zu|aus|mit|von|bei) )?welchen? (?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|\d{1,2})\b|^welche\b|^(?:in|mit|aus|von|bei|zu|unter) welchen\b|\balle\b
 		list ^(?:die |eine |meine )?\S*liste (?:der|für|von|aller)\b|\bzutaten\b|^(?:und )?was (?:brauche|braucht|benötige|benötigt|brauchen|benötigen) (?:ich|man|wir|es)\b|^(?:und )?was kommt (?:in|an|auf)\b
 		definition ^was (?:ist|sind|bedeutet|heißt|versteht man unter|(?:alles )?(?:gilt|gelten|zählt|zählen) als)\b|^welche(?: \S+){1,3} (?:gilt|gelten|zählt|zählen) als\b|\bwofür steht\b
+		naming ^(?:und )?wie (?:hei(?:ß|ss)(?:t|en)|hie(?:ß|ss)(?:en)?|laute(?:n|t|te|ten)|nenn(?:t|en)|nannten?)\b|^(?:und )?wie (?:wird|werden|wurden?)\b[^?]* (?:genannt|bezeichnet)\W*$
 		method ^(?:und )?wie (?:\S+ )?(?:ich|man|wir|du)\b|^was muss ich
 		manner ^(?:und )?wie\b
 		verdict ^(?:und )?(?:ob|ist|sind|war|waren|hat|haben|hatte|kann|können|muss|müssen|darf|dürfen|soll|sollen|wird|werden|gibt|gehört|gehörte|stimmt|macht|geht|konnte|wurde|wurden|gilt|gelten|bin|hatten|musste|durfte|sollte|könnte|würde|wollte|konnten|mussten|durften|sollten|könnten|würden|reicht|kostet|lohnt)\b|^(?:und )?\pL+(?:e|t|en|te|ten) (?:ich|man|wir)\b`),

@@ -37,16 +37,19 @@ const akinFrom, akinUsual = 0.2, 0.06
 type askedWord struct {
 	term    string
 	meaning meaning
+	word    lexeme
 	isKnown bool // its meaning, as that of a whole word
 	isUnit  bool // it names a measure or a time, as "year" in "in which year": what is wanted says it
 }
 
 // words are those of the question, each once.
 func (q Query) words(language string) (all []askedWord) {
-	for _, t := range distinct(retrieval.Terms(q.Text, language)) {
+	terms := retrieval.Terms(q.Text, language)
+	lexemes := askedLexemes(q.Text, terms, language)
+	for _, t := range distinct(terms) {
 		word := strings.ToLower(q.Text[t.Start:t.End])
 		all = append(all, askedWord{
-			term: t.Text, meaning: meaningOf(q.Text, []retrieval.Term{t}),
+			term: t.Text, word: lexemes[t.Text], meaning: meaningOf(q.Text, []retrieval.Term{t}),
 			isKnown: wordvec.IsWord([]byte(word)), isUnit: lang.UnitAfter("1 "+word, 1) != "",
 		})
 	}
@@ -63,9 +66,9 @@ func (p Pick) akin(asked []askedWord, known *Reading) (akin float64) {
 		line := strings.Join(p.hangsOn(), " ")
 		said = append(said, meanings(line, retrieval.Terms(line, p.From.Language))...)
 	}
-	label := known.sentences[p.Index].label
+	sentence := known.sentences[p.Index]
 	for _, w := range asked {
-		if !w.isKnown || p.Fits > 0 && w.isUnit || p.Has(w.term) || p.HangsOn(w.term) || known.headings[w.term] || label[w.term] {
+		if !w.isKnown || p.Fits > 0 && w.isUnit || p.Has(w.term) || p.HangsOn(w.term) || known.headings[w.term] || sentence.label[w.term] || w.word.saidBy(sentence.words) > 0 {
 			continue
 		}
 		nearest := 0.0

@@ -25,6 +25,20 @@ func BenchmarkRank(b *testing.B) {
 	}
 }
 
+// BenchmarkCompounds reads and ranks the sentences of twenty German paragraphs, in which compounds are looked for.
+func BenchmarkCompounds(b *testing.B) {
+	var from []rank.Source
+	for i := range 20 {
+		said := fmt.Sprintf("Die Hafenfähre legt an Brücke %d ab, sobald alle Fahrgäste eingestiegen sind. Wer ein Fahrrad mitnimmt, zahlt am Fahrkartenschalter der Hafenverwaltung zwei Kronen Zuschlag. Bei Eisgang im Winterhalbjahr fällt der Fährverkehr zwischen den Inselgemeinden aus.", i)
+		p := claims.NewParagraph(text.Paragraph{Document: "rules", Number: i + 1, Text: said}, text.Meta{}, "de")
+		from = append(from, rank.Source{Paragraph: p, Score: 0.9})
+	}
+	query := rank.Query{Text: "Wann legt die Fähre im Winter an der Inselbrücke ab, und was kostet die Mitnahme von Rädern?"}
+	for b.Loop() {
+		query.Rank(from, rank.Read)
+	}
+}
+
 // BenchmarkVocabulary reads the words of 300 paragraphs, which is done once for a text.
 func BenchmarkVocabulary(b *testing.B) {
 	from := manyWords()

@@ -21,7 +21,7 @@ type features struct {
 	InLabel   float64 // those that only its term, its speaker or the like has
 	InAbout   float64 // those that only something else that it hangs on has
 	InHeading float64 // those that only its headings have
-	InOther   float64 // those for which it has another word, or what it hangs on: see package thesaurus
+	InOther   float64 // those for which it has another word, or what it hangs on: see package thesaurus, and [lexeme]
 	grams     float64 // the question's n-grams of four characters that it has
 	likeness  float64 // cosine of its meaning and the question's: see package wordvec
 	Odds      float64 // by how much its paragraph's log-odds lie below those of the nearest
@@ -107,7 +107,8 @@ func newSought(query Query, from []Source) *sought {
 		q.nearest = max(q.nearest, LogOdds(s.Score))
 		if q.weights[s.Language] == nil {
 			terms := retrieval.Terms(question, s.Language)
-			q.weights[s.Language] = weigh(terms, sentences, frequency).withOthers(terms, s.Language, query.Others)
+			q.weights[s.Language] = weigh(terms, sentences, frequency).withOthers(terms, s.Language, query.Others).
+				withLexemes(askedLexemes(question, terms, s.Language))
 			q.meaning = meaningOf(question, terms)
 		}
 	}
@@ -167,7 +168,7 @@ func (q *sought) holdWords(p Pick, headings map[string]bool, s sentence) (f feat
 		}
 		switch {
 		case p.Has(term):
-			f.InWords += weight
+			f.InWords += weight * w.sureIn(s.words)
 		case s.label[term]:
 			f.InLabel += weight
 		case p.HangsOn(term):
@@ -175,7 +176,7 @@ func (q *sought) holdWords(p Pick, headings map[string]bool, s sentence) (f feat
 		case headings[term]:
 			f.InHeading += weight
 		default:
-			f.InOther += weight * w.nearestIn(p, headings)
+			f.InOther += weight * max(w.nearestIn(p, headings), w.word.saidBy(s.words))
 		}
 	}
 	for _, share := range []*float64{&f.InWords, &f.InLabel, &f.InAbout, &f.InHeading, &f.InOther, &f.InLeads} {

@@ -1,6 +1,7 @@
 package rank
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -15,7 +16,8 @@ type sentence struct {
 	label   map[string]bool // terms of the label of its block
 	grams   []string
 	meaning meaning
-	list    *listed // nil if it is no item
+	list    *listed  // nil if it is no item
+	words   []lexeme // of it and of what it hangs on
 }
 
 // A listed is what stands above an item: the lines that it hangs on, and the heading.
@@ -34,13 +36,15 @@ type Reading struct {
 // Read takes a paragraph apart for ranking.
 func Read(p *claims.Paragraph) *Reading {
 	r := &Reading{headings: TermSet([]string{p.Heading, p.Lead}, p.Language), meaning: meaningOf(p.Text, p.Whole.Terms)}
+	above := lexemesIn(p.Heading+"\n"+p.Lead, p.Language)
 	for i, s := range p.Sentences {
-		words := s.Of(p.Text)
+		said := s.Of(p.Text)
 		label := make(map[string]bool)
 		for _, t := range retrieval.Terms(s.Label.Of(p.Text), p.Language) {
 			label[t.Text] = !t.Stop
 		}
-		r.sentences = append(r.sentences, sentence{label, grams(words), meaningOf(p.Text, s.Terms), listedIn(Pick{Stretch: s, From: Source{Paragraph: p}, Index: i})})
+		pick := Pick{Stretch: s, From: Source{Paragraph: p}, Index: i}
+		r.sentences = append(r.sentences, sentence{label, grams(said), meaningOf(p.Text, s.Terms), listedIn(pick), slices.Concat(pick.lexemes(), above)})
 	}
 	return r
 }

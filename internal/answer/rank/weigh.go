@@ -15,6 +15,7 @@ type weighted struct {
 	term   string
 	weight float64
 	others []thesaurus.Other
+	word   lexeme // of a language that has compounds
 }
 
 // weights are those of a question's terms that say something, each once, in the order of the
@@ -85,4 +86,20 @@ func (w weighted) nearestIn(p Pick, headings map[string]bool) float64 {
 		}
 	}
 	return 0
+}
+
+// withLexemes notes what word of the question each term stands for.
+func (w weights) withLexemes(asked map[string]lexeme) weights {
+	for i := range w {
+		w[i].word = asked[w[i].term]
+	}
+	return w
+}
+
+// sureIn is how surely words that have a term say the word that it stands for: see [lexeme].
+func (w weighted) sureIn(words []lexeme) float64 {
+	if w.word.stem == "" {
+		return 1
+	}
+	return max(partly, w.word.saidBy(words))
 }
