@@ -24,33 +24,53 @@ func findAmounts(blocks []*Block, groups *Groups) (out []*Block) {
 			out = append(out, b)
 		}
 	}
-	for i := 0; i < len(out); {
+	listAmounts(out, groups)
+	return out
+}
+
+// listAmounts makes lists of paragraphs in a row that are things with their amounts. Only below a heading may one without
+// an amount come first.
+func listAmounts(blocks []*Block, groups *Groups) {
+	for i := 0; i < len(blocks); i++ {
+		if !blocks[i].saysAmount() && (i == 0 || blocks[i-1].Kind != Heading) {
+			continue
+		}
 		n := 0
-		for i+n < len(out) && out[i+n].mayBeThing() && (n > 0 || out[i].saysAmount() || i > 0 && out[i-1].Kind == Heading) {
+		for i+n < len(blocks) && blocks[i+n].mayBeThing() {
 			n++
 		}
-		if row := out[i : i+n]; areAmounts(row) {
+		row := blocks[i : i+n]
+		if areAmounts(row) {
 			group := groups.Next()
 			for _, b := range row {
 				b.itemise(group)
 			}
 		}
-		i += n + 1
+		i += n
 	}
-	return out
 }
 
-// things are the lines of b if each of them may be a thing; nil if not.
+// things are the lines of b if each of them may be a thing, and the first ones say how much there is: an address has
+// numbers, too. They are nil if not.
 func (b *Block) things() []*Block {
 	breaks := b.marked(wrapped, written)
 	if b.Kind != text.Prose || b.Group > 0 || len(breaks) == 0 || b.Len() > (len(breaks)+1)*maxAmount {
 		return nil
 	}
 	lines := b.cutAt(breaks)
-	if slices.ContainsFunc(lines, func(line *Block) bool { return !line.mayBeThing() }) {
+	isThing, saysAmount := (*Block).mayBeThing, (*Block).saysAmount
+	if len(lines) < fewestLines || !all(lines, isThing) || !all(lines[:fewestLines], saysAmount) {
 		return nil
 	}
 	return lines
+}
+
+// fewestLines is how many lines of a paragraph are a list of things, at least.
+const fewestLines = 3
+
+// all reports whether something holds for all of some blocks.
+func all(blocks []*Block, holds func(b *Block) bool) bool {
+	return !slices.ContainsFunc(blocks, func(b *Block) bool { return !holds(b) })
 }
 
 // mayBeThing reports whether b is a paragraph of a few words that is no sentence.
