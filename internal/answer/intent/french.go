@@ -29,7 +29,7 @@ const french = `
 		pièce, pièce de théâtre, comédie, drame, chanson, fable, journal, étude, mémoire, thèse, programme, projet, paquet, bibliothèque, outil, logiciel, application, commande, norme, licence, journal des modifications, faq, foire aux questions, courriel, mail, message, jugement, sermon, brochure, communiqué, annonce, débat, dialogue, traité, convention, accord, notice, mode d'emploi
 	ask: dis, dites, dire, donne, donnez, donner, montre, montrez, montrer, lis, lisez, lire, cite, citez, citer, explique, expliquez, expliquer, décris, décrivez, décrire, liste, listez, énumère, énumérez, nomme, nommez, ouvre, ouvrez, affiche, affichez, résume, résumez, résumer, fais, faites, faire, savoir, raconte, racontez, présente, présentez
 	show: montre, montrez, montrer, lis, lisez, lire, cite, citez, citer, explique, expliquez, expliquer, décris, décrivez, ouvre, affiche, résume, résumez, résumer
-	say: demande, demande-t-on, règne, transmet, véhicule, abordé(|e|s|es), traité(|e|s|es), veut (nous |)dire, défend, soutient, dit, dites, disent, dit-il, raconte, parle, parlent, traite, traitent, contient, contiennent, décrit, explique, expliqué, énonce, prévoit, prévoient, stipule, indique, mentionne, trouve, trouve-t-on, écrit, écrite, est-il écrit, lit-on, figure, aborde, comporte, précise, fixe, dispose, évoque, concerne, présente, expose
+	say: formulé, formulée, rédigé, rédigée, prescrit, impose, demande, demande-t-on, règne, transmet, véhicule, abordé(|e|s|es), traité(|e|s|es), veut (nous |)dire, défend, soutient, dit, dites, disent, dit-il, raconte, parle, parlent, traite, traitent, contient, contiennent, décrit, explique, expliqué, énonce, prévoit, prévoient, stipule, indique, mentionne, trouve, trouve-t-on, écrit, écrite, est-il écrit, lit-on, figure, aborde, comporte, précise, fixe, dispose, évoque, concerne, présente, expose
 	mean: signifie, veut dire
 	countas: compte comme, vaut comme
 	about: traite de, traitent de, traite-t-il de, sur, à propos de, au sujet de, à propos des, concernant
@@ -41,7 +41,7 @@ const french = `
 	use: utile pour, utile, objet, but, objectif, objectifs, finalité, intérêt, vocation, sert, servir
 	wherefore: à quoi, à quoi sert, pour quoi faire
 	why: pourquoi, pour quelle raison
-	happen: passe, se passe, se passe-t-il, arrive, s'est passé, s'est-il passé, a été décidé, décidé, passe-t-il, arrive-t-il, discuté
+	happen: a été discuté, a-t-on décidé, a-t-on discuté, passe, se passe, se passe-t-il, arrive, s'est passé, s'est-il passé, a été décidé, décidé, passe-t-il, arrive-t-il, discuté
 	foremost: le plus, surtout, plus grand(|e|s|es), grand(|e|s|es), plus important(|e|s|es), important(|e|s|es), plus gros, plus grosse, principal, principale, principaux, principales, majeur(|e|s|es), central, centrale
 	matter: aspects, idées, faits, détails, choses, fonctions, arguments, options, décision, décisions, conclusions, changement, changements, nouveauté, nouveautés, nouvelles, information, informations, amélioration, améliorations
 	find: apprend, apprendre, apprend-on, apprenons, retenir, retient, retient-on, découvrir, attendre, tirer, tire-t-on, tire

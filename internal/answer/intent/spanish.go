@@ -27,7 +27,7 @@ const spanish = `
 	genre: apuntes, notas, correspondencia, circular, folleto, ficha técnica, instrucciones, boletín, editorial, comunicado, estatuto, código de conducta, aviso, preguntas frecuentes, referencia, glosario, diccionario, página de manual, app, número, episodio, podcast, artículo de opinión, columna de opinión, publicidad, anuncio, sátira, ficción, texto legal, conjunto de datos, historia, cuento, relato, novela, poema, carta, acta, reunión, asamblea, sesión, discurso, conferencia, entrevista, informe, contrato, ley, estatutos, reglamento, guía, manual, tutorial, receta, manifiesto, obra, obra de teatro, comedia, drama, canción, fábula, diario, estudio, tesis, programa, proyecto, paquete, biblioteca, herramienta, software, aplicación, orden, comando, norma, licencia, registro de cambios, faq, preguntas frecuentes, correo, mensaje, sentencia, sermón, folleto, comunicado, anuncio, debate, diálogo, tratado, convenio, acuerdo, crónica, ensayo, prólogo, prefacio
 	ask: di, dime, dígame, decir, decirme, da, dame, deme, dar, muestra, muéstrame, mostrar, enseña, enséñame, lee, léeme, leer, cita, citar, explica, explícame, explicar, explique, describe, describir, lista, enumera, enumerar, nombra, abre, haz, hazme, haga, hacer, resume, resúmeme, resumir, cuenta, cuéntame, contar, saber, indica, presenta
 	show: muestra, muéstrame, mostrar, enséñame, lee, léeme, leer, cita, citar, explica, explícame, explicar, describe, abre, resume, resúmeme, resumir
-	say: pide, transmite, reina, tratan, se tratan, abordan, se abordan, decir, quiere decir, quiere decirnos, defiende, sostiene, dice, dicen, decía, cuenta, habla, trata, contiene, describe, explica, establece, pone, menciona, indica, aparece, escrito, escrita, incluye, comenta, regula, prevé, hay escrito, expone, aborda, dijo, contar, narra, especifica, estipula
+	say: recoge, recogen, reza, redactado, redactada, formulado, pide, transmite, reina, tratan, se tratan, abordan, se abordan, decir, quiere decir, quiere decirnos, defiende, sostiene, dice, dicen, decía, cuenta, habla, trata, contiene, describe, explica, establece, pone, menciona, indica, aparece, escrito, escrita, incluye, comenta, regula, prevé, hay escrito, expone, aborda, dijo, contar, narra, especifica, estipula
 	mean: significa, quiere decir
 	countas: cuenta como, se considera
 	whereof: de qué, sobre qué
@@ -39,7 +39,7 @@ const spanish = `
 	wherefore: para qué (sirve|es|vale), para qué
 	use: sirve para, sirve, objetivo, objetivos, propósito, finalidad, fin, meta, intención, útil para
 	why: por qué, por que
-	happen: pasa, ocurre, sucede, pasó, ocurrió, decidió, se decidió, sucedió, discutió
+	happen: se trató, se acordó, acordó, acordaron, se aprobó, se habló, se discutió, pasa, ocurre, sucede, pasó, ocurrió, decidió, se decidió, sucedió, discutió
 	foremost: lo que más, más, sobre todo, mayor, mayores, gran, grande, grandes, más grande, importante, importantes, más importante, más importantes, principal, principales, central
 	matter: aspectos, ideas, hechos, detalles, cosas, funciones, argumentos, opciones, decisión, decisiones, conclusiones, cambio, cambios, novedad, novedades, noticia, noticias, información, informaciones, mejora, mejoras
 	find: aprender, aprende, aprendo, aprendemos, recordar, retener, encontrar, encuentro, esperar, sacar, se saca, saca, se extrae, extrae
