@@ -227,7 +227,7 @@ func (runCommand) Help() string {
 		"They share one index and one state; if one fails, all are ended, and the program with them."
 }
 
-var errNoFrontends = errors.New("the configuration lists no frontends: name them, as in frontends: [discord, web] (BOT_FRONTENDS=discord:web)")
+var errNoFrontends = errors.New("the configuration lists no frontends: name them, as in frontends: [discord, web] (BOT_FRONTENDS=discord,web)")
 
 func (runCommand) Run(a *app) error {
 	conf, err := a.Config()

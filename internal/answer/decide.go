@@ -74,15 +74,24 @@ func (r *run) extract(ctx context.Context, otherwise Reason) error {
 	switch outcome {
 	case Answered:
 		return r.showPicks(picks)
+	case Absent:
+		r.noteMissing(ctx, picks)
+		if !r.hasAll() || otherwise != OffTopic {
+			r.abstain(otherwise)
+			return nil
+		}
 	case Nearest:
 		r.noteMissing(ctx, picks)
-		r.abstain(Uncertain)
-		r.answer.Outcome = Nearest
-		return nil
 	}
-	r.noteMissing(ctx, picks)
-	r.abstain(otherwise)
+	r.abstain(Uncertain)
+	r.answer.Outcome = Nearest
 	return nil
+}
+
+// hasAll reports whether the text has every word of the question, and something near it: that it does not answer is not
+// to be known then.
+func (r *run) hasAll() bool {
+	return r.missing == "" && !r.forView && len(r.found) > 0 && r.found[0].Score >= plainlyOff
 }
 
 func (r *run) showPicks(picks []pick) error {

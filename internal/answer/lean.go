@@ -58,8 +58,10 @@ func (r *run) standsAlone(ctx context.Context) bool {
 		return false
 	case l.count >= enoughWords:
 		return true
-	case l.Points || l.count < someWords:
+	case l.Points || l.count == 0:
 		return false
+	case l.count < someWords:
+		return !l.Resumes && r.isElsewhere(ctx, l.words)
 	case !l.Resumes:
 		return true
 	}

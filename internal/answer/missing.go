@@ -3,9 +3,11 @@ package answer
 import (
 	"context"
 	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"pilcrow/internal/answer/intent"
+	"pilcrow/internal/claims"
 	"pilcrow/internal/lang"
 	"pilcrow/internal/locale"
 	"pilcrow/internal/retrieval"
@@ -16,20 +18,22 @@ const (
 	leastMissing = 3 // characters that they have, at least
 )
 
-// noteMissing says what the text lacks of what was asked: the kind of answer that is wanted,
-// or words of the question that stand nowhere in it.
+// noteMissing says what is missing of what was asked: the kind of answer that is wanted, unless a paragraph that is
+// offered has it, or words of the question that stand nowhere in the text.
 func (r *run) noteMissing(ctx context.Context, picks []pick) {
 	if _, foreign := r.foreignTo(r.question); foreign || r.forView {
 		return
 	}
-	if !r.sought().HaveKind(picks) {
+	if sought := r.sought(); !sought.HaveKind(picks) && !r.offers(sought.MayHold) {
 		switch r.intent.Wants {
 		case intent.Moment:
-			r.missing = locale.Say(r.language, "It does not say when.")
-		case intent.Where, intent.Address:
-			r.missing = locale.Say(r.language, "It does not say where.")
+			r.missing = locale.Say(r.language, "I found no date or time for it.")
+		case intent.Address:
+			r.missing = locale.Say(r.language, "I found no address for it.")
+		case intent.Colour:
+			r.missing = locale.Say(r.language, "I found no colour for it.")
 		default:
-			r.missing = locale.Say(r.language, "It gives no number for it.")
+			r.missing = locale.Say(r.language, "I found no number for it.")
 		}
 		return
 	}
@@ -40,6 +44,17 @@ func (r *run) noteMissing(ctx context.Context, picks []pick) {
 	default:
 		r.missing = locale.Say(r.language, "It does not have the words “%s” and “%s”.", words[0], words[1])
 	}
+}
+
+// offers reports whether a paragraph that is pointed at has such a sentence.
+func (r *run) offers(is func(sentence, language string) bool) bool {
+	return slices.ContainsFunc(r.answer.Passages[:min(len(r.answer.Passages), maxNearest)], func(p Passage) bool {
+		return slices.ContainsFunc(r.found, func(s source) bool {
+			return s.Document == p.Document && s.Number == p.Paragraph && slices.ContainsFunc(s.Sentences, func(t claims.Stretch) bool {
+				return is(t.Of(s.Text), s.Language)
+			})
+		})
+	})
 }
 
 // unknown returns the first words of the question that stand nowhere in the text. The nearest
@@ -54,7 +69,7 @@ func (r *run) unknown(ctx context.Context) (words []string) {
 		if t.Stop || utf8.RuneCountInString(word) < leastMissing && !lang.IsDense(word) || len(words) == mostMissing || intent.IsOfQuestions(word, language) || saysNothing(word, language) {
 			continue
 		}
-		if !slices.Contains(words, word) && !r.knows(ctx, word) {
+		if !slices.Contains(words, word) && !beginsNumber(word) && !r.knows(ctx, word) {
 			words = append(words, word)
 		}
 	}
@@ -65,6 +80,11 @@ func (r *run) unknown(ctx context.Context) (words []string) {
 func (r *run) knows(ctx context.Context, word string) bool {
 	hits, err := r.Search.Search(ctx, word, 1)
 	return err != nil || len(hits) > 0 && r.has(hits[0], word)
+}
+
+// beginsNumber reports whether a word may be the beginning of a longer number, as "4.2" is of "4.2.1".
+func beginsNumber(word string) bool {
+	return lang.StartsWithDigit(word) && strings.Contains(word, ".")
 }
 
 // has reports whether a paragraph, its headings or what it hangs on has a word.

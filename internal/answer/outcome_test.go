@@ -53,7 +53,11 @@ func TestOutcomes(t *testing.T) {
 		{"the first is named so", "chairs.txt", "The first chair of the club was Anders Rook.\n\nThe chair of the club is Ada Holm, who was elected in May.\n", "Who was the first chair of the club?", answer.Answered, "Anders Rook", ""},
 		{"no part for the whole", "towers.txt", "From the pier one sees the north shore's highest tower, the old mill.\n\nTea is served at four in the hall.\n", "highest tower?", answer.Nearest, "", "old mill"},
 		{"no number, no answer", "mill.txt", mill, "How many boots do visitors leave at the door?", answer.Nearest, "The text may not answer this.", "three"},
-		{"no number in the text", "boots.txt", "Visitors leave their boots at the door.\n\nTea is served in the hall.\n", "How many boots do visitors leave at the door?", answer.Nearest, "It gives no number for it.", ""},
+		{"no number in the text", "boots.txt", "Visitors leave their boots at the door.\n\nTea is served in the hall.\n", "How many boots do visitors leave at the door?", answer.Nearest, "I found no number for it.", ""},
+		{"nor a colour", "boots.txt", "Visitors leave their boots at the door.\n\nTea is served in the hall.\n", "What colour are the boots that visitors leave at the door?", answer.Nearest, "I found no colour for it.", "number"},
+		{"a number that is offered is not denied", "aunt.txt", "Of Aunt Odile I know little. Few people do. Uncle Bram is eighty-one.\n\nTea is served in the hall.\n", "How old is Aunt Odile?", answer.Nearest, "The text may not answer this.", "number"},
+		{"a pronoun goes on about the same", "aunt.txt", "Of Aunt Odile I know little. She keeps to her house. She is eighty-one.\n\nTea is served in the hall.\n", "How old is Aunt Odile?", answer.Answered, "Of Aunt Odile I know little. [¶1] She is eighty-one. [¶1]", "house"},
+		{"a version may be the beginning of another", "log.md", "# Changes\n\n## 4.2.1\n\n- The harbour page loads faster.\n", "Who sank in 4.2?", answer.Absent, "It does not have the word “sank”.", "4.2"},
 		{"a measure says it without the adjective", "mill.txt", mill + "\n\nThe road to it is 91 km, through Askeby and the fens.\n", "how long is the road", answer.Answered, "91 km", ""},
 		{
 			"a conclusion needs its premise, and a sentence its remark", "club.txt",
@@ -142,5 +146,20 @@ func TestOutcomes(t *testing.T) {
 				t.Errorf("%s: %s, want %s\n%q\nwith %q, without %q\n%+v", test.question, a.Outcome, test.outcome, a.Text, test.says, test.not, a.Receipt.Evidence)
 			}
 		})
+	}
+}
+
+// TestHasAll: where the text has all words of a question, nobody is told that it does not answer.
+func TestHasAll(t *testing.T) {
+	for question, want := range map[string]answer.Outcome{
+		"What did the old wheel cost Ada Holm?": answer.Nearest,
+		"What did the wheel cost in Lutetia?":   answer.Absent,
+	} {
+		p := fromFile(t, "mill.txt", mill+"\n\nThe mill is old.")
+		p.Near, p.Sure = 0.999, 0.999
+		a, err := p.Answer(t.Context(), answer.Question{Text: question}, nil)
+		if err != nil || a.Outcome != want {
+			t.Errorf("%s: %v, want %v: %q, %v", question, a.Outcome, want, a.Text, err)
+		}
 	}
 }

@@ -24,7 +24,7 @@ func (r *run) small(ctx context.Context) bool {
 	reason, words := SmallTalk, ""
 	switch r.intent.Kind {
 	case intent.Greeting:
-		words = locale.Say(r.language, "Hello! Ask me about %s.", about.Topic(r.Corpus))
+		words = locale.Say(r.language, "Hello! Ask me about %s.", about.Topic(r.Corpus, r.language))
 	case intent.Thanks:
 		words = locale.Say(r.language, "You are welcome.")
 	case intent.Farewell:
@@ -34,9 +34,9 @@ func (r *run) small(ctx context.Context) bool {
 	case intent.Complaint:
 		words = locale.Say(r.language, "I am sorry. Please ask in other words, or look at the paragraphs yourself.")
 	case intent.Remark:
-		words = locale.Say(r.language, "All right. Ask me about %s.", about.Topic(r.Corpus))
+		words = locale.Say(r.language, "All right. Ask me about %s.", about.Topic(r.Corpus, r.language))
 	case intent.AboutBot, intent.BotModel:
-		reason, words = AboutBot, locale.Say(r.language, "I answer questions about %s. All that I say is quoted from the text or proven by it, with the paragraphs that it stands in.", about.Topic(r.Corpus))
+		reason, words = AboutBot, locale.Say(r.language, "I answer questions about %s. All that I say is quoted from the text or proven by it, with the paragraphs that it stands in.", about.Topic(r.Corpus, r.language))
 		if r.intent.Kind == intent.BotModel {
 			words = r.model()
 		}
@@ -64,7 +64,7 @@ func (r *run) doubts() (bool, error) {
 		return false, nil
 	}
 	if len(r.history) == 0 || len(r.history[len(r.history)-1].Cited) == 0 {
-		r.reply(SmallTalk, locale.Say(r.language, "All that I say is quoted from the text or proven by it. Ask me about %s.", about.Topic(r.Corpus)))
+		r.reply(SmallTalk, locale.Say(r.language, "All that I say is quoted from the text or proven by it. Ask me about %s.", about.Topic(r.Corpus, r.language)))
 		return true, nil
 	}
 	for _, c := range r.history[len(r.history)-1].Cited {

@@ -27,7 +27,7 @@ func LeaningOf(language, question string) (l Leaning) {
 		words[i] = strings.TrimSuffix(word, ",")
 		l.Joins = l.Joins || i == 0 && Joins(language, words[i])
 		l.Points = l.Points || IsPersonal(language, words[i]) || demonstrative.has(language, words[i]) && !isAmbiguous(words[i]) || pointsAt(language, words, i)
-		l.Resumes = l.Resumes || resuming.has(language, words[i])
+		l.Resumes = l.Resumes || resuming.has(language, words[i]) && !isExpletive(language, words, i)
 	}
 	l.Joins = l.Joins || language == "zh" && thenAsks().MatchString(question) || slices.ContainsFunc(opening[language], func(o string) bool { return strings.HasPrefix(question, o) })
 	l.Points = l.Points || standing.in(language, question)
@@ -61,6 +61,14 @@ func pointsAt(language string, words []string, i int) bool {
 	}
 	return false
 }
+
+// isExpletive reports whether a "there" stands beside a form of "to be", where it names no place: "is there a ferry?",
+// "how many boats are there?". Behind a noun, as in "is the ferry there?", it is one.
+func isExpletive(language string, words []string, i int) bool {
+	return language == "en" && words[i] == "there" && i > 0 && ofBeing[words[i-1]]
+}
+
+var ofBeing = SetOf("is isn't are aren't was wasn't were weren't be been")
 
 // beforeThat are the words behind which "that" stands for something: forms of auxiliary verbs, and prepositions.
 var beforeThat = SetOf("is was are were does did do can could will would should must may might has had of in on at for from to with by about after before all like than why without")

@@ -83,7 +83,7 @@ func (h Heading) line() text.Span {
 
 // titles says what documents are called.
 func (a *Answer) titles(docs []*text.Document, language string) string {
-	titles := a.list(titlesOf(docs), "“%s”")
+	titles := a.list(titlesOf(docs), locale.Say(language, "“%s”", "%s"))
 	if len(docs) == 1 {
 		return locale.Say(language, "The title is “%s”.", docs[0].Meta.Title)
 	}

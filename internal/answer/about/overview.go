@@ -94,7 +94,7 @@ func (q Question) topics(d *text.Document) []pick {
 
 // heading says in a line what a document is.
 func (q Question) heading(d *text.Document) string {
-	said := "“" + d.Meta.Title + "”"
+	said := locale.Say(q.Language, "“%s”", d.Meta.Title)
 	if d.Meta.Author != "" {
 		said = locale.Say(q.Language, "“%s” by %s", d.Meta.Title, d.Meta.Author)
 	}

@@ -27,7 +27,7 @@ func (q Question) nameOne() (Answer, bool) {
 	if !q.Intent.Place.Sure && q.Intent.Kind == intent.InPlace {
 		return Answer{}, false
 	}
-	return Answer{Words: locale.Say(q.Language, "Please name one of the documents with it: %s.", Topic(q.Corpus))}, true
+	return Answer{Words: locale.Say(q.Language, "Please name one of the documents with it: %s.", Topic(q.Corpus, q.Language))}, true
 }
 
 // at returns the part that a place names, in each document that has it and in which it is called most like that.

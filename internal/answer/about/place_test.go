@@ -36,7 +36,7 @@ func TestPlaces(t *testing.T) {
 		{"notes.md", "What does footnote 2 say?", "[2] A rope", "the screw."},
 		{"gesetz.txt", "§ 3 (2)", "Jugendliche zahlen", "Beitrag."},
 		{"gesetz.txt", "Was steht in § 2 Abs. 1?", "Der Verein fördert", "Obstwiesen."},
-		{"gesetz.txt", "Was kommt nach § 3?", "“§ 4 Vorstand”: Der Vorstand", "gewählt."},
+		{"gesetz.txt", "Was kommt nach § 3?", "„§ 4 Vorstand“: Der Vorstand", "gewählt."},
 		{"dialog.txt", "What is the last thing that Tom says?", "About nine", "crowns."},
 		{"dialog.txt", "Who speaks last?", "Then we vote", "Good night."},
 		{"changes.md", "what's in 2.0.0?", "“[2.0.0] - 2023-11-20”: The settings file", "YAML."},
@@ -44,12 +44,12 @@ func TestPlaces(t *testing.T) {
 		{"wohnheim.md", "Was steht in § 2 Absatz 3?", "(3) Musikinstrumente", "gespielt werden."},
 		{"tortilla.md", "¿Cuál es el último paso?", "Cuajar", "cada lado."},
 		{"study.md", "What is the conclusion of the study?", "“Conclusion”: Colonies behind a dune", "open sand."},
-		{"zh.txt", "第二章讲了什么？", "“第二章 借书”: 每位读者", "一角。"},
+		{"zh.txt", "第二章讲了什么？", "“第二章 借书”： 每位读者", "一角。"},
 		{"zh.txt", "最后一段", "自习室有", "饮食。"},
 		{"ru.txt", "Что говорится в главе 2?", "“Глава 2. Безопасность”: Каждый пассажир", "не пускают."},
 		{"ru.txt", "последний абзац", "Найденные вещи", "месяц."},
 		{"fr.md", "paragraphe 2", "Le moulin fut", "1921."},
-		{"es.md", "¿Qué viene después de la sección Riego?", "“Cosecha”: Los tomates", "familias."},
+		{"es.md", "¿Qué viene después de la sección Riego?", "«Cosecha»: Los tomates", "familias."},
 	} {
 		a, ok := asking(files(t, test.file), test.question).Answer()
 		if !ok || !strings.HasPrefix(said(a), test.first) || !strings.HasSuffix(said(a), test.last) {

@@ -15,7 +15,7 @@ const mostShown = 12
 // show adds to a the sentences of a part of the text, as far as there is room.
 func (q Question) show(a Answer, in outline.Region) Answer {
 	if in.Unit == intent.Section && in.Name != "" || in.Unit == intent.Document {
-		a.Frame = "“" + in.Name + "”:"
+		a.Frame = locale.Say(q.Language, "“%s”:", in.Name)
 	}
 	if line := (Heading{in.Name, in.Spans[0].Paragraph}).line(); q.Intent.Place.Unit == intent.Asked && in.Unit == intent.Section && line.End > 0 {
 		a.Frame, a.Alone = "", append(a.Alone, q.line(in.Spans[0].Paragraph, line, text.SectionHeading)) // the question

@@ -8,17 +8,18 @@ import (
 	"pilcrow/internal/answer/intent"
 	"pilcrow/internal/answer/rank"
 	"pilcrow/internal/lang"
+	"pilcrow/internal/locale"
 	"pilcrow/internal/text"
 )
 
-// Topic names what can be asked about: the titles of the text, of many the first ones.
-func Topic(c *text.Corpus) string {
+// Topic names in a language what can be asked about: the titles of the text, of many the first ones.
+func Topic(c *text.Corpus, language string) string {
 	if c == nil {
 		return ""
 	}
 	var titles []string
 	for _, d := range c.Documents {
-		titles = append(titles, "“"+d.Meta.Title+"”")
+		titles = append(titles, locale.Say(language, "“%s”", d.Meta.Title))
 	}
 	const most = 3
 	if len(titles) > most {

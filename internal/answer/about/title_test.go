@@ -62,8 +62,13 @@ func TestWithoutFraming(t *testing.T) {
 // TestTopic: the first titles name what can be asked about.
 func TestTopic(t *testing.T) {
 	for n, want := range map[int]string{0: "", 1: "“News”", 3: "“News”, “News”, “News”", 5: "“News”, “News”, “News”, …"} {
-		if got := about.Topic(corpus(text.Meta{Title: "News"}, make([][]string, n)...)); got != want {
+		if got := about.Topic(corpus(text.Meta{Title: "News"}, make([][]string, n)...), "en"); got != want {
 			t.Errorf("%d documents: %q", n, got)
+		}
+	}
+	for language, want := range map[string]string{"de": "„News“", "fr": "« News »", "es": "«News»", "zh": "“News”"} {
+		if got := about.Topic(corpus(text.Meta{Title: "News"}, []string{"The mole was built in 1871."}), language); got != want {
+			t.Errorf("%s: %q", language, got)
 		}
 	}
 }

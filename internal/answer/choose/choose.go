@@ -38,6 +38,9 @@ func (c *chooser) pick() []pick {
 	if told := c.toldBefore(ranked[0]); told != nil {
 		return told
 	}
+	if told := c.toldBehind(ranked[0]); told != nil {
+		return told
+	}
 	return c.directFirst(c.withAround(c.withNext(c.nearest(ranked))))
 }
 

@@ -101,14 +101,19 @@ func (q Question) HaveKind(picks []pick) bool {
 	if len(picks) == 0 {
 		return true
 	}
-	asked := lang.Detect(q.Text)
-	holds := func(s, language string) bool {
-		return wanted.MayHold(q.Intent.Wants, q.Text, s, language) || asked != language && lang.Detect(s) == asked && wanted.MayHold(q.Intent.Wants, q.Text, s, asked)
-	}
 	first := picks[0]
 	return slices.ContainsFunc(picks[:min(2, len(picks))], func(p pick) bool {
-		return (p.Is(first) || isNextTo(p, first)) && holds(p.Of(p.From.Text), p.From.Language)
-	}) || holds(strings.Join(q.Leads(first), " "), first.From.Language)
+		return (p.Is(first) || isNextTo(p, first) || goOn(first, p)) && q.MayHold(p.Of(p.From.Text), p.From.Language)
+	}) || q.MayHold(strings.Join(q.Leads(first), " "), first.From.Language)
+}
+
+// MayHold reports whether a sentence in a language has at least a number, a date or a place where one is wanted.
+func (q Question) MayHold(sentence, language string) bool {
+	if wanted.MayHold(q.Intent.Wants, q.Text, sentence, language) {
+		return true
+	}
+	asked := lang.Detect(q.Text)
+	return asked != language && lang.Detect(sentence) == asked && wanted.MayHold(q.Intent.Wants, q.Text, sentence, asked)
 }
 
 // isNextTo reports whether two sentences stand side by side in a paragraph.

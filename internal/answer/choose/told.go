@@ -36,6 +36,36 @@ func (c *chooser) toldBefore(best pick) (told []pick) {
 	return append(told, best)
 }
 
+// toldBehind returns, where the best sentence lacks the number or the date that is asked for, that sentence and the one
+// behind it that has it, if what stands between speaks of the same: "Of Ada I know little. She left. She is eighty."
+func (c *chooser) toldBehind(best pick) []pick {
+	if !wanted.IsPlain(c.Intent.Wants) || c.MayHold(best.Of(best.From.Text), best.From.Language) {
+		return nil
+	}
+	for p, more := best.After(); more && p.Index <= best.Index+mostTold && goesOn(p); p, more = p.After() {
+		if wanted.Holds(c.Intent.Wants, c.Text, p.Of(p.From.Text), p.From.Language) {
+			return []pick{best, p}
+		}
+	}
+	return nil
+}
+
+// goOn reports whether each sentence behind a first one, up to a last one of its block, goes on about the same.
+func goOn(first, last pick) bool {
+	for p, more := first.After(); more && goesOn(p); p, more = p.After() {
+		if p.Is(last) {
+			return true
+		}
+	}
+	return false
+}
+
+// goesOn reports whether a sentence begins with a pronoun for what the one before is about.
+func goesOn(p pick) bool {
+	word, _, _ := strings.Cut(strings.ToLower(p.Of(p.From.Text)), " ")
+	return lang.IsPersonal(p.From.Language, word)
+}
+
 // leansBack reports whether a sentence begins with a condition or with a word for what was said before.
 func leansBack(p pick) bool {
 	word, _, _ := strings.Cut(strings.ToLower(p.Of(p.From.Text)), " ")

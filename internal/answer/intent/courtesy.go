@@ -19,26 +19,26 @@ var courtesies = map[string]func() [3]*regexp.Regexp{
 			`i(?:'m| am| was) (?:just |really )?(?:wondering|curious)(?: about)?(?: if| whether)?(?: you (?:could|can|might|would))?(?: (?:please|kindly|possibly))?(?: (?:tell|explain to|inform) me)?,? |`+
 			`(?:i(?:'d| would) (?:really )?(?:like|love|be (?:most |very )?(?:grateful|glad|happy))|i (?:want|need|wish))(?: to (?:know|learn|find out|ask|understand)| if you (?:could|can|would)(?: please| kindly)?(?: tell me)?)?,? |`+
 			`(?:can|could|would|will) (?:you|anyone|somebody|someone)(?: (?:please|kindly|possibly|perhaps|maybe|also|quickly))*(?: be so kind (?:as )?to)?(?: (?:tell|inform|show|explain to|help) (?:me|us))?(?: about)?(?: (?:please|kindly))?,? |(?:may|can|could) i (?:please )?(?:ask|know|find out)(?: you)?,? |`+
-			`(?:is there )?any chance (?:that )?(?:you (?:can|could|might) )?(?:please )?(?:tell me)?,? |i(?:'m| am) (?:new|lost|confused)[^,.:;?]*[,.:;–-]+ |do you (?:happen to )?know(?: by any chance)?,? |(?:does (?:anyone|anybody|somebody)|do we) know,? |is it known,? |any idea |`+
+			`(?:is there )?any chance (?:that )?(?:you (?:can|could|might) )?(?:please )?(?:tell me)?,? |i(?:'m| am) (?:(?:quite|very|rather|still|totally|completely|a (?:bit|little)) )?(?:new|lost|confused)[^,.:;?]*?(?:[,.:;–-]+| and) |i hope (?:that )?(?:you|all|everyone|everything|this finds)\b[^,.:;?!]*[,.:;!–-]+ |do you (?:happen to )?know(?: by any chance)?,? |(?:does (?:anyone|anybody|somebody)|do we) know,? |is it known,? |any idea |`+
 			`(?:i|we) (?:don't|do not|didn't|did not|haven't|have not|have no|have little|can't|cannot|won't|am too|are too|only have|have only)\b[^,.:;?]*\b(?:time|read|reading|hurry)\b[^,.:;?]*[,.:;–-]+ |`+
 			`(?:i|we) (?:only |just )?(?:have|got|have got) [^,.:;?]*\b(?:minutes?|seconds?|moment)\b[^,.:;?]*[,.:;–-]+ |(?:make|keep) it (?:short|brief|simple)[,.:;–-]+ |(?:sum up|summari[sz]e|recap|give (?:me |us )?an? (?:\w+ )?(?:summary|overview|outline) of)(?: (?:briefly|shortly|quickly|in short|in (?:a|an|one|two|three|four|five|a few|some|a couple of)(?: or (?:two|three|so))? (?:sentences?|words?|lines?|points?)))* |`+
 			`(?:just )?tell (?:me|us)(?: please)?,? |let me know,? |(?:i have a|a|my|quick|one) (?:quick |short |little )?question[:,.–-]+ `,
-		`(?:,|\(|–|-) ?(?:if (?:it is|it's|that is|that's) (?:not |no |ok|okay|possible)[^,)]*|if you (?:don't|do not|would not|wouldn't) mind|if i may(?: ask)?|please|if possible|by any chance|by the way|btw)(?:,|\)|–| -)`,
+		`(?:,|\(|–|-) ?(?:if (?:it is|it's|that is|that's|it isn't|that isn't) (?:not |no |too |ok|okay|possible)[^,)]*|if you (?:don't|do not|would not|wouldn't) mind|if i may(?: ask)?|please|if possible|by any chance|by the way|btw)(?:,|\)|–| -)`,
 		`[ ,.!?;–-]+(?:in (?:one|two|three|a|a few|a couple of) (?:or (?:two|three|so) )?sentences?|thanks?(?: you)?(?: (?:a lot|so much|very much|in advance|for (?:your|any|the) help|again))*|many thanks(?: in advance)?|cheers|please|pls|thx|ty|if you (?:don't|do not) mind|would you|can you|do you know|by any chance)[ .!?:)]*`),
 	"de": courtesy(
 		`(?:hallo|hi|hey|guten (?:tag|morgen|abend)|moin|servus|grüezi|entschuldigung|(?:entschuldigen sie|entschuldige)(?: bitte)?(?: die störung)?|sorry|ok|okay|also|danke|bitte)(?: zusammen| du| bot)?[,.!:;–-]+ |(?:hallo|hi|hey) |bitte |`+
 			`(?:kannst|könntest|würdest) du(?: mir| uns)?(?: bitte| mal| vielleicht| kurz)*(?: (?:sagen|erklären|verraten|mitteilen))?,? |(?:können|könnten|würden) sie(?: mir| uns)?(?: bitte| vielleicht| kurz)*(?: (?:sagen|erklären|verraten|mitteilen))?,? |`+
-			`ich (?:wüsste|würde|möchte|wollte|will)(?: gern| gerne| mal)*(?: (?:wissen|fragen|erfahren))?,? |ich frage mich,? |(?:weißt du|wissen sie|weiß man|weiß jemand)(?: zufällig| vielleicht| eigentlich)?,? |ich (?:hab|habe|hatte|will|mag|kann|möchte)\b[^,.:;?]*\b(?:keine|keinen|nicht|wenig)\b[^,.:;?]*\b(?:zeit|lesen|gelesen|lust)\b[^,.:;?]*[,.:;–-]+ |sag(?:en sie)?(?: mir| uns)?(?: bitte| mal)*,? |fass(?:e|en sie)? (?:(?:mir|uns|bitte|mal|kurz|knapp|in (?:ein|zwei|drei|vier|fünf|wenigen|ein paar|einem) (?:sätzen|worten|zeilen|satz)) )*zusammen,? |erklär(?:e|en sie)? (?:mir|uns)(?: bitte| mal| kurz)*,? |(?:eine |ich habe eine )?(?:kurze )?frage[:,–-]+ `,
+			`ich (?:wüsste|würde|möchte|wollte|will)(?: gern| gerne| mal)*(?: (?:wissen|fragen|erfahren))?,? |ich frage mich,? |(?:weißt du|wissen sie|weiß man|weiß jemand)(?: zufällig| vielleicht| eigentlich)?,? |ich (?:hab|habe|hatte|will|mag|kann|möchte)\b[^,.:;?]*\b(?:keine|keinen|nicht|wenig)\b[^,.:;?]*\b(?:zeit|lesen|gelesen|lust)\b[^,.:;?]*[,.:;–-]+ |sag(?:en sie)?(?: mir| uns)?(?: bitte| mal)*,? |fass(?:e|en sie)? (?:(?:mir|uns|bitte|mal|kurz|knapp|in (?:ein|zwei|drei|vier|fünf|wenigen|ein paar|einem) (?:sätzen|worten|zeilen|satz)) )*zusammen,? |erklär(?:e|en sie)? (?:mir|uns)(?: bitte| mal| kurz)*,? |(?:eine |ich habe eine )?(?:kurze )?frage[:,–-]+ |ich hoffe,? (?:es geht|dir|euch|ihnen)\b[^,.:;?!]*[,.:;!–-]+ `,
 		`, (?:wenn (?:es|das) (?:keine|nicht)[^,]*|wenn ich fragen darf|bitte|falls möglich),`,
 		`[ ,.!?;–-]+(?:danke(?: schön| sehr| dir| ihnen)?(?: im voraus)?|vielen dank(?: im voraus)?|besten dank|bitte)[ .!?:)]*`),
 	"fr": courtesy(
 		`(?:bonjour|salut|bonsoir|pardon|(?:excusez-moi|excuse-moi|désolé)(?: de (?:vous|te) déranger)?|s'il (?:vous|te) plaît|svp|stp|merci|ok|alors)[,.!:;–-]* |`+
-			`(?:peux-tu|pourrais-tu|pouvez-vous|pourriez-vous|est-ce que (?:tu peux|vous pouvez|tu pourrais|vous pourriez))(?: s'il (?:te|vous) plaît)?(?: me| nous)?(?: dire| expliquer| indiquer)?,? |(?:je voudrais|j'aimerais|je souhaite(?:rais)?)(?: bien)?(?: savoir)?,? |je me demand(?:e|ais),? |(?:sais-tu|savez-vous),? |dis(?:-moi|-nous|ez-moi)?(?: s'il (?:te|vous) plaît)?,? `,
+			`(?:peux-tu|pourrais-tu|pouvez-vous|pourriez-vous|est-ce que (?:tu peux|vous pouvez|tu pourrais|vous pourriez))(?: s'il (?:te|vous) plaît)?(?: me| nous)?(?: dire| expliquer| indiquer)?,? |(?:je voudrais|j'aimerais|je souhaite(?:rais)?)(?: bien)?(?: savoir)?,? |je me demand(?:e|ais),? |(?:sais-tu|savez-vous),? |dis(?:-moi|-nous|ez-moi)?(?: s'il (?:te|vous) plaît)?,? |j'espère que (?:tu|vous|tout)\b[^,.:;?!]*[,.:;!–-]+ `,
 		`, (?:s'il (?:vous|te) plaît|si (?:possible|cela ne vous dérange pas)),`,
 		`[ ,.!?;–-]+(?:merci(?: beaucoup| bien)?(?: d'avance| par avance)?|s'il (?:vous|te) plaît|svp|stp)[ .!?:)]*`),
 	"es": courtesy(
 		`(?:hola|buenos días|buenas(?: tardes| noches)?|perdón|(?:disculpe|disculpa|perdona|perdone)(?: (?:la|por la) molestia)?|por favor|gracias|ok|bueno)[,.!:;–-]* |`+
-			`¿? ?(?:puedes|podrías|puede|podría|me puedes|me podrías|me puede|me podría)(?: usted)?(?: por favor)?(?: decirme| decir| explicarme| explicar)?,? |(?:quisiera|me gustaría|quiero|querría)(?: saber)?,? |(?:sabes|sabe),? |dime(?: por favor)?,? |dígame(?: por favor)?,? |me pregunto,? `,
+			`¿? ?(?:puedes|podrías|puede|podría|me puedes|me podrías|me puede|me podría)(?: usted)?(?: por favor)?(?: decirme| decir| explicarme| explicar)?,? |(?:quisiera|me gustaría|quiero|querría)(?: saber)?,? |(?:sabes|sabe),? |dime(?: por favor)?,? |dígame(?: por favor)?,? |me pregunto,? |espero que (?:est[eéá]\pL*|todo|te|le)\b[^,.:;?!]*[,.:;!–-]+ `,
 		`, (?:por favor|si (?:es posible|no es molestia)),`,
 		`[ ,.!?;–-]+(?:(?:muchas )?gracias(?: de antemano| por adelantado)?|por favor)[ .!?:)]*`),
 	"ru": courtesy(
@@ -65,10 +65,10 @@ var link = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?i
 // politeCues are what words of courtesies begin with, by language; without one nothing need be
 // taken off.
 var politeCues = map[string]string{
-	"en": "please|pls|kindly|hello|hi|hey|dear|good |excuse|sorry|thank|thx|ty|cheers|wonder|curious|would|could|can |will |like to|want to|need to|know|tell|chance|new|lost|confused|read|time|hurry|question|any idea|mind|possible|by the way|btw|ok|well,|so,|right,|may i|might|i'd|pardon|forgive|apolog|silly|stupid|dumb|simple|basic|naive|appreciate|oblig|grateful|hear|ask|explain|make it|keep it|minute|second|moment|sum up|summari|recap|summary|overview|outline|sentence",
-	"de": "dankbar|verzeih|dumme|blöde|einfache|naive|wäre|gespannt|ahnung|bitte|hallo|hi|hey|guten|moin|servus|grüezi|entschuldigung|sorry|danke|dank|kannst|könn|würd|wüsst|möchte|wollte|frage|weiß|wissen|zeit|lesen|gelesen|sag|erklär|ok|also",
-	"fr": "bonjour|salut|bonsoir|pardon|excuse|s'il|svp|stp|merci|peux|pouv|pourr|voudr|aimerai|souhait|demand|sais|savez|dis|ok|alors",
-	"es": "hola|buen|perdón|disculp|favor|gracias|pued|podr|quisiera|gustaría|quiero|querría|sabe|dime|dígame|pregunto|ok",
+	"en": "hope|please|pls|kindly|hello|hi|hey|dear|good |excuse|sorry|thank|thx|ty|cheers|wonder|curious|would|could|can |will |like to|want to|need to|know|tell|chance|new|lost|confused|read|time|hurry|question|any idea|mind|possible|by the way|btw|ok|well,|so,|right,|may i|might|i'd|pardon|forgive|apolog|silly|stupid|dumb|simple|basic|naive|appreciate|oblig|grateful|hear|ask|explain|make it|keep it|minute|second|moment|sum up|summari|recap|summary|overview|outline|sentence",
+	"de": "hoffe|dankbar|verzeih|dumme|blöde|einfache|naive|wäre|gespannt|ahnung|bitte|hallo|hi|hey|guten|moin|servus|grüezi|entschuldigung|sorry|danke|dank|kannst|könn|würd|wüsst|möchte|wollte|frage|weiß|wissen|zeit|lesen|gelesen|sag|erklär|ok|also",
+	"fr": "espère|bonjour|salut|bonsoir|pardon|excuse|s'il|svp|stp|merci|peux|pouv|pourr|voudr|aimerai|souhait|demand|sais|savez|dis|ok|alors",
+	"es": "espero|hola|buen|perdón|disculp|favor|gracias|pued|podr|quisiera|gustaría|quiero|querría|sabe|dime|dígame|pregunto|ok",
 	"ru": "привет|здравствуй|добр|извините|пожалуйста|спасибо|скаж|подскаж|могли|може|хотел",
 	"zh": "好|嗨|请|麻烦|不好意思|打扰|我想|告诉|谢|感谢|拜托|吗",
 }
@@ -118,7 +118,7 @@ func withoutCourtesy(question string, languages []string) string {
 		}
 		before, inside, behind := forms()[0], forms()[1], forms()[2]
 		for range 4 {
-			keep(inside.ReplaceAllString(q, " "))
+			keep(strings.Join(strings.Fields(inside.ReplaceAllString(q, " ")), " "))
 			keep(embedded(q, language))
 			keep(strings.TrimLeft(q[len(lead(before, q)):], " ,.!:;"))
 			if at := behind.FindStringIndex(q); at != nil && at[0] > 0 {

@@ -178,10 +178,14 @@ func TestCourtesy(t *testing.T) {
 		"Probably a dumb question, but am I permitted to bring a dog?":             "am I permitted to bring a dog?",
 		"Ich wäre sehr dankbar, wenn Sie mir sagen könnten, wann die Fähre fährt.": "wann die Fähre fährt.",
 		"Entschuldigen Sie die dumme Frage, aber darf man dort baden?":             "darf man dort baden?",
-		"How do I find out who owns a boat?":                                       "How do I find out who owns a boat?",
-		"Do I have to know how to swim?":                                           "Do I have to know how to swim?",
-		"Muss ich wissen, wie man rudert?":                                         "Muss ich wissen, wie man rudert?",
-		"thanks":                                                                   "thanks",
+		"I hope you are having a fine day; I'm quite new here and I was wondering, if it isn't too much trouble, whether you could possibly tell me where the oars are?": "where the oars are?",
+		"Hallo, ich hoffe, es geht Ihnen gut. Wo sind die Ruder?":     "Wo sind die Ruder?",
+		"Bonjour, j'espère que vous allez bien ! Où sont les rames ?": "Où sont les rames ?",
+		"Hola, espero que estés bien. ¿Dónde están los remos?":        "¿Dónde están los remos?",
+		"How do I find out who owns a boat?":                          "How do I find out who owns a boat?",
+		"Do I have to know how to swim?":                              "Do I have to know how to swim?",
+		"Muss ich wissen, wie man rudert?":                            "Muss ich wissen, wie man rudert?",
+		"thanks":                                                      "thanks",
 	} {
 		if got := intent.Of(question).Query; got != want {
 			t.Errorf("%q: %q, want %q", question, got, want)
