@@ -64,14 +64,18 @@ var greeting = lazyregexp.New(`(?i)\bgr(?:ü|ue)(?:ß|ss)|hochachtungsvoll|с у
 var kindly = lazyregexp.New(`(?i)\bgr(?:ü|ue)(?:ß|ss)|hochachtungsvoll|с уважением|此致|敬礼|\bd['’]agréer\b|cordialement|amicalement|bien à (?:vous|toi)|salutations|` +
 	`atentamente|cordialmente|(?:un|muchos|con un) (?:cordial |fuerte )?(?:saludos?|abrazos?)|yours (?:sincerely|faithfully|truly)|(?:kind|best|warm) (?:regards|wishes)`)
 
-// closesAndSigns reports whether a line has both, as where lines were joined: "Yours sincerely, Ann Lee".
+// closesAndSigns reports whether a line has both, as where lines were joined: "Yours sincerely, for the board, Ann Lee, chair".
 func closesAndSigns(line string) bool {
 	if at := greeting().FindStringIndex(line); at != nil {
 		_, name, ok := strings.Cut(line[at[1]:], " ")
 		return ok && isSigned(name)
 	}
-	i := strings.LastIndex(line, ", ")
-	return i > 0 && closes(line[:i+1]) && !isSigned(line[:i]) && isSigned(line[i+2:])
+	for i := range line {
+		if strings.HasPrefix(line[i:], ", ") && closes(line[:i+1]) && !isSigned(line[:i]) && isSigned(line[i+2:]) && !kindly().MatchString(line[i+2:]) {
+			return true
+		}
+	}
+	return false
 }
 
 // signsAsTheirs reports whether a line is a name behind a word for whose the person is: "your Ann Lee", "euer Emil".
