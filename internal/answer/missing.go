@@ -66,7 +66,7 @@ func (r *run) unknown(ctx context.Context) (words []string) {
 	}
 	for _, t := range retrieval.Terms(r.subject, language) {
 		word := r.subject[t.Start:t.End]
-		if t.Stop || utf8.RuneCountInString(word) < leastMissing && !lang.IsDense(word) || len(words) == mostMissing || intent.IsOfQuestions(word, language) || saysNothing(word, language) {
+		if t.Stop || utf8.RuneCountInString(word) < leastMissing && !lang.IsDense(word) || len(words) == mostMissing || intent.IsOfQuestions(word, language) || saysNothing(word, language) || isFunctionWord(word, language) {
 			continue
 		}
 		if !slices.Contains(words, word) && !beginsNumber(word) && !r.knows(ctx, word) {
@@ -74,6 +74,13 @@ func (r *run) unknown(ctx context.Context) (words []string) {
 		}
 	}
 	return words
+}
+
+// isFunctionWord reports whether a word is none that anybody would miss.
+func isFunctionWord(word, language string) bool {
+	var sc lang.Scanner
+	sc.Reset(word)
+	return sc.Next() && lang.IsFunctionWord(language, string(sc.Word.Folded))
 }
 
 // knows reports whether a word stands in the text, or may: that it does not is to be known.

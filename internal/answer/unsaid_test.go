@@ -46,3 +46,16 @@ func TestMissingOnce(t *testing.T) {
 		t.Errorf("%q", a.Text)
 	}
 }
+
+// TestMissingWords: what nobody would miss is not said to be missing.
+func TestMissingWords(t *testing.T) {
+	p := pipeline(corpus(text.Meta{Language: "en"}, bridgeText), nil)
+	for question, want := range map[string]string{
+		"Which zeppelins mustn't bring everything without several permits?": "the words “zeppelins” and “permits”",
+		"What brought nothing but zeppelins?":                               "the word “zeppelins”",
+	} {
+		if a := ask(t, p, question); !strings.Contains(a.Text, want) {
+			t.Errorf("%q: %q", question, a.Text)
+		}
+	}
+}

@@ -84,7 +84,7 @@ var questionFaults = []fault{
 		if a.Reason != answer.NotInText && a.Reason != answer.OffTopic {
 			t.Errorf("reason %s", a.Reason)
 		}
-		wantIn(t, a.Text, "The text does not answer this. The nearest paragraph")
+		wantIn(t, a.Text, "The text does not answer this.")
 	}, nil, ""},
 	{10, "partly in the text", func(t *testing.T) {
 		a := says(t, truth+" It was painted by Lou Reed. {Captain}").ask(t, "Who bought the ferry and who painted it?")

@@ -20,7 +20,7 @@ type Sentence struct {
 // Sentences returns what may be quoted, in order. Each item of a list and each row
 // of a table is at least one. What only names or announces something is none: a
 // question that is answered, a speaker, an ordinal, a term, the header of a table,
-// a line that leads into a list.
+// a line that leads into a list, a picture.
 func (p *Paragraph) Sentences() []Sentence {
 	q := quoter{paragraph: p}
 	blocks := p.Structure()
@@ -86,7 +86,7 @@ func (q *quoter) add(b Block, rest []Block) {
 	leads, begun := q.leads(b), q.begun
 	q.begun = Sentence{}
 	for i, s := range q.spans {
-		if !HasWords(s.Of(q.paragraph.Text)) {
+		if !HasWords(s.Of(q.paragraph.Text)) || q.namesPicture(b, s) {
 			continue
 		}
 		sentence := Sentence{Span: s, Kind: q.kind(b, s), Label: b.Label, Leads: leads}
@@ -108,6 +108,11 @@ func (q *quoter) add(b Block, rest []Block) {
 	if b.Kind == Caption {
 		q.header = q.extended(q.header, b)
 	}
+}
+
+// namesPicture reports whether s is no sentence but what a picture is called that stands alone.
+func (q *quoter) namesPicture(b Block, s Span) bool {
+	return b.Kind == Caption && b.Label.End == 0 && len(q.paragraph.Structure()) == 1 && IsOpen(s.Of(q.paragraph.Text))
 }
 
 // extended is the span from what is held to the end of b, if b follows it at once.

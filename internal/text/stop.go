@@ -20,6 +20,8 @@ func (e ender) isNoStop(next string) bool {
 		return true
 	case e.words.number[key] && (startsWithNumber(next) || !isLetter(word)): // "p. 5"; "Miss P. Moss" has an initial
 		return startsWithNumber(next)
+	case e.measures(key, before[:len(before)-len(word)]):
+		return !e.words.start[follower]
 	case e.words.often[key]:
 		return !e.words.start[follower]
 	case isLetter(word):
@@ -30,6 +32,16 @@ func (e ender) isNoStop(next string) bool {
 		return e.words.month[follower] || e.words.ordinal[strings.ToLower(lastWord(strings.TrimSpace(before[:len(before)-len(word)])))] && !e.words.start[follower]
 	}
 	return false
+}
+
+// measures reports whether a word is a unit behind a number, which before ends with, and stands before what is measured.
+func (e ender) measures(word, before string) bool {
+	if !e.words.unit[word] && !e.words.amount[word] {
+		return false
+	}
+	before = strings.TrimSpace(before)
+	rest := strings.TrimRightFunc(before, func(r rune) bool { return unicode.IsNumber(r) || strings.ContainsRune("/.,-–⁄ ", r) })
+	return rest != before && (e.words.unit[word] || rest == "")
 }
 
 // isEnumerator reports whether s is the number or letter of an item and no more.

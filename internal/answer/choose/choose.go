@@ -41,7 +41,7 @@ func (c *chooser) pick() []pick {
 	if told := c.toldBehind(ranked[0]); told != nil {
 		return told
 	}
-	return c.directFirst(c.withAround(c.withNext(c.nearest(ranked))))
+	return c.directFirst(c.withItems(c.withAround(c.withNext(c.nearest(ranked)))))
 }
 
 // rankAll returns all sentences, best first, and notes the evidence that the first one answers: one that

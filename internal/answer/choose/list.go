@@ -125,3 +125,31 @@ func (c *chooser) goingOn(ranked []pick) (chosen []pick) {
 	}
 	return chosen
 }
+
+// withItems adds to an answer that has some items of a short list the others, where a list is wanted: half of one looks
+// like all of it.
+func (c *chooser) withItems(chosen []pick) []pick {
+	if c.Intent.Wants != intent.List {
+		return chosen
+	}
+	for _, p := range chosen {
+		items := c.itemsWith(p)
+		if n := shared(items, chosen); n < 2 || n == len(items) || len(items) > mostListed {
+			continue
+		}
+		for _, item := range items {
+			chosen = rank.With(chosen, item, MostItems)
+		}
+	}
+	return chosen
+}
+
+// shared is how many of some picks are among others.
+func shared(picks, among []pick) (n int) {
+	for _, p := range picks {
+		if slices.ContainsFunc(among, p.Is) {
+			n++
+		}
+	}
+	return n
+}

@@ -13,6 +13,7 @@ var listings = map[string]func() *regexp.Regexp{
 	"en": askingFor(
 		`^(?:list|name|enumerate|give|show)(?: (?:me|us|out|all|every|each|some|of|a list of|the names of|the))*\b`,
 		`^(?:(?:in|for|on|at|of|to|from|with|by) )?(?:which|what)(?: are| were)?(?: the)? (?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\b`,
+		`^(?:the |an? |my )?(?:\w+ )?list (?:of|for)\b`,
 		`\bas (?:an )?examples?(?: (?:of|for))?\b`,
 		`\b(?:are|is|were|was) there\b`, `(?:\b(?:that|which|who) )?\b(?:are|is|were|was) (?:mentioned|named|listed|described|given|discussed)(?: here| in (?:the|this) \w+)?\W*$`,
 		`\b(?:do|does|did) (?:he|she|it|they|the (?:author|text|article|document|page|speaker)) (?:name|mention|list|give|describe)\b`,
@@ -20,6 +21,7 @@ var listings = map[string]func() *regexp.Regexp{
 	"de": askingFor(
 		`^(?:nenne?|nennen sie|liste|zähle?|zählen sie|gib|geben sie)(?: (?:mir|uns|alle|jede[nrs]?|sämtliche|einige|eine liste (?:von|der|aller)|bitte|die|den))*\b`,
 		`^(?:(?:in|für|auf|an|zu|aus|mit|von|bei) )?(?:welche[nrsm]?|was sind die) (?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|\d{1,2})\b`,
+		`^(?:die |eine |meine )?\S*liste (?:der|für|von|aller)\b`,
 		`\bals beispiele?(?: für)?\b`,
 		`\b(?:werden|sind|wurden) (?:hier |im text |darin )?(?:genannt|erwähnt|aufgezählt|aufgeführt|beschrieben)\b`, `\bgibt es\b`,
 	),

@@ -27,10 +27,28 @@ func TestListed(t *testing.T) {
 		{"Which birds live there? Give me all of them, please.", "Which birds live there"},
 		{"Which birds live in the marsh? Names please", "Which birds live in the marsh"},
 		{"Was lebt im Moor? Zähle alle auf", "Was lebt im Moor"},
+		{"packing list for the ferry trip", "the ferry trip"},
+		{"Einkaufsliste für den Eintopf", "den Eintopf"},
 		{"list all", "list all"},
 	} {
 		if about := strings.Join(strings.Fields(intent.Listed(test.question)), " "); about != test.about {
 			t.Errorf("%q: %q, want %q", test.question, about, test.about)
+		}
+	}
+}
+
+// TestSeveralBeforeOthers: a number of things that is named asks for them, whatever was done to them.
+func TestSeveralBeforeOthers(t *testing.T) {
+	for question, want := range map[string]intent.Wants{
+		"Which three boats were compared?":        intent.List,
+		"¿Qué tres barcos se compararon?":         intent.List,
+		"坐船有哪几种办法？":                               intent.List,
+		"Which of the two boats is larger?":       intent.Comparison,
+		"Which two boats are larger, red or blue": intent.Comparison,
+		"来了几个人？":                                  intent.Quantity,
+	} {
+		if in := intent.Of(question); in.Wants != want {
+			t.Errorf("%q: %s, want %s", question, in.Wants, want)
 		}
 	}
 }

@@ -18,8 +18,8 @@ func Number(s string) (int, bool) {
 	if n := romans[s]; n > 0 {
 		return n, true
 	}
-	if n := hanNumberSize(s); n > 0 && n == len(s) {
-		return hanNumber(s), true
+	if number := strings.TrimPrefix(s, hanOrdinal); number != "" && hanNumberSize(number) == len(number) {
+		return hanNumber(number), true
 	}
 	for _, language := range []string{"en", "de", "fr", "es", "ru"} {
 		if n := vocabularies[language]().text.ordinals[s]; n > 0 {
@@ -65,6 +65,17 @@ func hanNumberSize(s string) (n int) {
 	return n
 }
 
+// hanOrdinalSize is the length of the Chinese ordinal that s begins with: "第二十九".
+func hanOrdinalSize(s string) int {
+	number, ok := strings.CutPrefix(s, hanOrdinal)
+	if n := hanNumberSize(number); ok && n > 0 {
+		return len(hanOrdinal) + n
+	}
+	return 0
+}
+
+const hanOrdinal = "第"
+
 // hanNumber reads a Chinese numeral below a thousand.
 func hanNumber(s string) int {
 	total, digit := 0, 0
@@ -85,7 +96,7 @@ func hanNumber(s string) int {
 
 // isNumber reports whether a word of a question is a number: "20", "2.2", "20th", "12a", "1:16".
 func (l *lexicon) isNumber(s string) bool {
-	if l.unspaced && s != "" && hanNumberSize(s) == len(s) {
+	if l.unspaced && s != "" && (hanNumberSize(s) == len(s) || hanOrdinalSize(s) == len(s)) {
 		return true
 	}
 	n, rest := leadingNumber(s)
@@ -101,7 +112,7 @@ func numeral(w word) word {
 	if n, ok := Number(w.text); ok {
 		w.number = n
 	}
-	if n, rest := leadingNumber(w.text); n > 0 && ordinalEndings[rest] {
+	if n, rest := leadingNumber(w.text); n > 0 && ordinalEndings[rest] || hanOrdinalSize(w.text) > 0 {
 		w.classes = w.classes.or(ordinals)
 	}
 	return w

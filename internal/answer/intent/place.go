@@ -43,7 +43,7 @@ type Place struct {
 	Noun   string // the word for it in the question: "axiom", "chapter"
 	Number int    // which one; negative ones count from the end: -1 is the last; 0: not by number
 	To     int    // the last one of several; 0: only one
-	Label  string // its number as it is written: "2.2", "iv", "a"
+	Label  string // its number as it is written: "2.2", "iv", "a"; of what somebody says, when it was said
 	Name   string // words of its heading, or who speaks
 	In     *Place // what it is a part of
 	Among  string // words behind it that say which of several it is
@@ -105,6 +105,9 @@ var (
 // place finds the place that a question asks for, and what it asks about it if that is more
 // than what stands there. It reports whether there is one.
 func (r reading) place() (p Place, about string, ok bool) {
+	if p, ok := r.message(); ok {
+		return p, "", true
+	}
 	if p, ok := r.turn(); ok {
 		if other, about, ok := r.otherPlace(); ok && other.Loose {
 			p.Or = &other

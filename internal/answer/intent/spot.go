@@ -83,6 +83,9 @@ func (r reading) numbered(i, from int) (spot, bool) {
 	if s, ok := r.numberBehind(i); ok {
 		return s, true
 	}
+	if s, ok := r.ordinalBehind(i); ok {
+		return s, true
+	}
 	return r.numberBefore(i, from)
 }
 
@@ -133,29 +136,6 @@ func (r reading) numberBefore(i, from int) (s spot, ok bool) {
 	return s, true
 }
 
-// ordinalBefore is where an ordinal stands before the words for what it is one of, if at such words the i-th ends: "the
-// last of the four rules"; else it is i.
-func (r reading) ordinalBefore(i, from int) int {
-	at := i
-	for at > from && r.at(at).is(classesOf("in article numeral")) && !r.at(at).is(classesOf("ordinal last beforelast")) {
-		at--
-	}
-	if at < i && has(r.words[at+1:i+1], classesOf("in")) && r.at(at).is(classesOf("ordinal last beforelast")) {
-		return at
-	}
-	return i
-}
-
-// severalAt finds "the first two" and "the last 3", whose number stands at a place.
-func (r reading) severalAt(at, from, n int) (s spot, ok bool) {
-	before := r.at(at - 1)
-	s = spot{Place: Place{Number: 1, To: n, Sure: true}, from: at - 1, to: at + 2}
-	if before.is(classesOf("last")) {
-		s.Number, s.To = -n, -1
-	}
-	return s, at > from && (before.is(classesOf("last")) || before.number == 1)
-}
-
 // upTo finds the end of a range: "paragraphs 3 to 5", "3-5".
 func (r reading) upTo(s spot) (n, to, next int) {
 	if start, end, ok := strings.Cut(s.Label, "-"); ok {
@@ -170,17 +150,6 @@ func (r reading) upTo(s spot) (n, to, next int) {
 		return s.Number, r.at(s.to + 1).number, s.to + 2
 	}
 	return s.Number, 0, s.to
-}
-
-// place is the number that a word stands for; from the end it is negative.
-func place(w word) int {
-	switch {
-	case w.is(classesOf("last")):
-		return -1
-	case w.is(classesOf("beforelast")):
-		return -2
-	}
-	return w.number
 }
 
 // isLetter reports whether s is a letter that can number things.

@@ -36,6 +36,9 @@ func (l *lexicon) sizeAt(s string) int {
 	if n := hanNumberSize(s); n > 0 && l.longestEntry(s) <= n {
 		return n
 	}
+	if n := hanOrdinalSize(s); n > 0 {
+		return n
+	}
 	if n := l.longestEntry(s); n > 0 {
 		return n
 	}

@@ -21,6 +21,7 @@ var wantSets = map[string]func() []want{
 		list ^how many\b[^?]{3,}(?:,| and) (?:(?:what|which|who)(?: are| were) they|which(?: ones?| are they)?|name them)\W*$
 		anything ^(?:which|what) [^,?]+ how (?:many|much|long|far|often|big|large)\b
 		person ^who [^,?]+ how (?:many|much|long|far|often|big|large)\b
+		list ^(?:(?:in|for|on|at|of|to|from|with|by) )?(?:which|what)(?: are| were)?(?: the)? (?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?:[\w/'-]+ ){0,3}?\w+s\b[^,?]*\W*$
 		comparison \bdifferences? between\b|^(?:and |so )?(?:who|which|what)\b[^?]*, [^,?]{2,60} or [^,?]{2,60}\W*$|^(?:and |so )?(?:is|are|was|were|do|does|did|has|have|had|can|will|would|should)\b[^?,]*\b(?:more|less|fewer|larger|bigger|smaller|older|newer|longer|shorter|higher|lower|cheaper|faster|slower|earlier|later|heavier|lighter)\b[^?]* or [^?]+\??$
 		extent \bhow much (?:do|does|did|will|would) [^?]+ weigh\b|\bwhat (?:do|does|did) [^?]+ weigh\W*$
 		quantity \bby how much\b|\bhow much (?:do|does|did|will|would|can) [^?]{2,} (?:grow|shrink|rise|fall|drop|increase|decrease|contain|hold|take|need|use|differ)\W*$
@@ -45,7 +46,7 @@ var wantSets = map[string]func() []want{
 		definition ^(?:what|who)(?: exactly| actually)?(?:'?s| is| are| was| were)(?: exactly| actually)? (?:an? |the |meant by )?["“'«]?[\w-]+(?: [\w-]+){0,3}["”'»]?(?: here)?[?.! ]*$|\b(?:mean by|meaning of|definition of|stands? for|define|is meant by)\b|^what does ["“'«]?[^?]{1,40}["”'»]? mean|^(?:what|which(?: \w+){1,3})(?: exactly| actually| all)? (?:counts?|qualif(?:y|ies)) as\b
 		method ^(?:and |but |so )?how(?: exactly)? to\b|^(?:and |but |so )?how(?: exactly)? (?:(?:do|does|can|could|should|shall|must|would|will|may|might) (?:i|we|you|one|somebody|someone)|(?:can|could|should|must|may) [^?]{1,60} be \w+)\b|^how (?:i|you|we|one|people) (?:can|could|should|must|may|might|would|have to|need to|ought to|am to|are to)\b|^what (?:(?:do|must|should|can) i|am i (?:supposed )?to|(?:i|we|one) (?:must|should|can|ought to|have to)) do\b
 		manner ^(?:and |but |so )?how(?:'?s)? (?:do|does|did|can|could|should|would|to|is|are|was|were|must|may)\b
-		list \bingredients?\b|^(?:and )?what (?:goes|went) (?:in|into|on)\b|^(?:and )?what (?:do|should|must|will|would) (?:i|we|you|one|they) (?:have to |need to )?(?:need|buy|bring|pack|take along)\b
+		list ^(?:the |an? |my )?(?:\w+ )?list (?:of|for)\b|\bingredients?\b|^(?:and )?what (?:goes|went) (?:in|into|on)\b|^(?:and )?what (?:do|should|must|will|would) (?:i|we|you|one|they) (?:have to |need to )?(?:need|buy|bring|pack|take along)\b
 		anything ^(?:which|what) \w*[^s\W] (?:is|was|has|does) |^(?:which|what) (?:is|was|has|does|did|happens|makes|takes|comes|costs|goes|causes|means|stands|keeps|gives|looks|counts|needs)\b
 		list ^(?:and )?which \w{2,}[^sui\W]s \w|^(?:(?:in|for|on|at|of|to|from|with|by|under) )?(?:which|what) (?:\w+ ){0,2}?\w{2,}[^sui\W]s(?:\W*$|[,(/]| (?:are|were|does|do|did|can|could|may|have|has|had|must|should|will|would|count|belong|exist|apply|need|there|of|in|on|at|for|with|to|from|by|against|about|among|that|which|who|besides|\w+ed)\b)
 		verdict ^(?:and |but |so |is it true that |then )?(?:is|are|was|were|does|do|did|can|could|may|must|should|will|would|has|have|had|shall|am|might|(?:is|are|was|were|does|do|did|has|have|had|ca|could|wo|would|should|must)n't|whether)\b`),
@@ -71,7 +72,7 @@ var wantSets = map[string]func() []want{
 		person ^(?:und |von |mit |für )?(?:wer|wen|wem|wessen)\b
 		comparison \b(?:unterschied|unterscheide[nt]|vergleich|im gegensatz|besser|schlechter)|\b(?:welche\w*|wer|was)\b[^?]*, [^,?]{2,40} oder [^,?]{2,40}\??$|^[^,?:]{2,60} (?:oder|gegen) [^,?:]{2,60}[,:?]+ *(?:welche\w*|wer|was|wie)\b
 		list \bbeispiele (?:für|von)\b|^(?:nenne?|liste|zähle?|nennen sie|gib mir)\b|^(?:(?:in|für|auf|an|zu|aus|mit|von|bei) )?welchen? (?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|\d{1,2})\b|^welche\b|^(?:in|mit|aus|von|bei|zu|unter) welchen\b|\balle\b
-		list \bzutaten\b|^(?:und )?was (?:brauche|braucht|benötige|benötigt|brauchen|benötigen) (?:ich|man|wir|es)\b|^(?:und )?was kommt (?:in|an|auf)\b
+		list ^(?:die |eine |meine )?\S*liste (?:der|für|von|aller)\b|\bzutaten\b|^(?:und )?was (?:brauche|braucht|benötige|benötigt|brauchen|benötigen) (?:ich|man|wir|es)\b|^(?:und )?was kommt (?:in|an|auf)\b
 		definition ^was (?:ist|sind|bedeutet|heißt|versteht man unter|(?:alles )?(?:gilt|gelten|zählt|zählen) als)\b|^welche(?: \S+){1,3} (?:gilt|gelten|zählt|zählen) als\b|\bwofür steht\b
 		naming ^(?:und )?wie (?:hei(?:ß|ss)(?:t|en)|hie(?:ß|ss)(?:en)?|laute(?:n|t|te|ten)|nenn(?:t|en)|nannten?)\b|^(?:und )?wie (?:wird|werden|wurden?)\b[^?]* (?:genannt|bezeichnet)\W*$
 		method ^(?:und )?wie (?:\S+ )?(?:ich|man|wir|du)\b|^was muss ich
@@ -105,6 +106,7 @@ var wantSets = map[string]func() []want{
 		manner ^(?:et )?comment\b
 		verdict ^(?:est-ce qu|y a-t-il|(?:et )?\pL+-(?:t-)?(?:je|tu|il|elle|on|nous|vous|ils|elles)\b)|^\S+ (?:est-elle|est-il|sont-ils|sont-elles|peut-il|a-t-il|a-t-elle)`),
 	"es": wants(`
+		list ^¿?(?:(?:en|para|por|a|de|con) )?qu[eé] (?:dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|\d{1,2}) \S+s\b[^,?]*\W*$
 		comparison \bdiferencias? entre\b|^¿?(?:y )?(?:quién(?:es)?|qué|cuál(?:es)?)\b[^?]*, [^,?]{2,60} [ou] [^,?]{2,60}\W*$
 		age_then \b(?:qué edad|cuántos años) (?:ten[íi]a|cumpli)
 		age \bqué edad\b|\bcuántos años
@@ -145,7 +147,7 @@ var wantSets = map[string]func() []want{
 		introduction ^(?:и |а )?кто (?:такой|такая|такие) [\p{L}\d'.-]+(?: [\p{L}\d'.-]+){0,2}$
 		person ^(?:и |с |у )?(?:кто|кого|кому|кем|чей|чья)(?:\s|$)
 		comparison (?:разниц|отлича|сравн)|(?:что|кто|какой|какая|какое)[^?]*, [^,?]{2,40} или [^,?]{2,40}\??$
-		list (?:^|\s)примеры(?:\s|$)|^(?:перечисли|назови|какие)|ингредиент|^что (?:нужно|надо|потребуется) (?:для|купить|взять)
+		list (?:^|\s)примеры(?:\s|$)|^(?:\S+ )?список(?:\s|$)|^(?:перечисли|назови|какие)|ингредиент|^что (?:нужно|надо|потребуется) (?:для|купить|взять)
 		definition ^(?:что такое|что значит|что означает|кто такой)
 		method ^(?:и |а |но )?как (?:мне |можно |нужно |надо |правильно )?\S+(?:ть|ти|чь)(?:ся)?(?:\s|$)
 		manner ^(?:и |а |но )?как(?:\s|$)
@@ -157,6 +159,7 @@ var wantSets = map[string]func() []want{
 		frequency 多久.{0,12}[一几][次回遍趟]|隔多久|每隔多|多少次|几次
 		price 多少(?:钱|费用|奖金|工资|元|块)|几块|价格|费用|多贵|怎么(?:收费|卖)
 		extent 多(?:长|高|大|久|远|重|宽|深|快)
+		list 哪几|列(?:一下|出|举)|逐一列
 		quantity 多少|几(?:个|名|年|天|种|位|岁|批|人|条|座|项)|多(?:长|高|大|久|远|重|宽|深|快)|比例|百分之几
 		version (?:哪个|哪一个|什么|哪)版本|哪一版
 		definition 什么意思
@@ -167,7 +170,7 @@ var wantSets = map[string]func() []want{
 		introduction ^[^，。？]{2,24}是(?:谁|什么人|何人|哪位)$|^谁是[^，。？]{2,24}$
 		person 谁|哪(?:位|个人)|何人
 		comparison 区别|不同|比较|相比|对比|还是.*(?:哪|更)|(?:哪|谁).*还是|不一样|差别
-		list 哪些|食材|配料|原料|需要准备什么|列出|列举|举例|例子|有什么|几种|哪(?:几|[二三四五六七八九十两])(?:个|种|类|项|位)
+		list 哪些|清单|列表|名单|食材|配料|原料|需要准备什么|列出|列举|举例|例子|有什么|几种|哪(?:几|[二三四五六七八九十两])(?:个|种|类|项|位)
 		definition 是什么|什么是|指的?是什么|什么意思|是指
 		method 怎么(?:办|做|用|看|写|装|改|设|把|才能)|如何(?:才能|把|使用|设置|安装)|怎样(?:才能|把|使用)
 		manner 怎么|怎样|如何

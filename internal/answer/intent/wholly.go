@@ -25,12 +25,19 @@ var wholly = map[string]func() *regexp.Regexp{
 	"zh": lazyregexp.New(`[，,。？?！!] *请?(?:(?:全部|都|一一)?(?:列出|列举|说出)(?:来|全部|所有)*|全部|所有的?)[。！!]*$`),
 }
 
+// whollyCalled is a last sentence that does the same and calls the things: "All the reasons, please." What it calls
+// them stays.
+var whollyCalled = lazyregexp.New(`(?i)[.?!;:] *(all of the|all the|alle|sämtliche|tous les|toutes les|todos los|todas las|все) [\pL'-]+(?:,? (?:please|bitte|svp|por favor))?\W*$`)
+
 func endingIn(forms ...string) func() *regexp.Regexp {
 	return lazyregexp.New(`(?i)(?:[.?!,;:]| [–-]) *(?:` + strings.Join(forms, "|") + `)`)
 }
 
 // asksForAll reports whether the end of a question asks for all of its answer.
 func asksForAll(question string, languages []string) bool {
+	if withoutCalled(question) != question {
+		return true
+	}
 	return slices.ContainsFunc(languages, func(language string) bool {
 		end := wholly[language]
 		return end != nil && withoutEnd(question, end()) != question
@@ -44,7 +51,16 @@ func WithoutWish(question string) string {
 			question = withoutEnd(question, end())
 		}
 	}
-	return question
+	return withoutCalled(question)
+}
+
+// withoutCalled is a question without the words of [whollyCalled] before what is called so.
+func withoutCalled(question string) string {
+	at := whollyCalled().FindStringSubmatchIndex(question)
+	if at == nil || letters(question[:at[0]]) < leastListed {
+		return question
+	}
+	return question[:at[2]] + question[at[3]:]
 }
 
 // withoutEnd is a question without what asks for all of its answer.

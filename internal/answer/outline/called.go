@@ -9,6 +9,9 @@ import (
 
 // Called finds the part with a name: a section by its heading, a turn by who speaks.
 func (in Region) Called(p intent.Place) (best Region, score float64) {
+	if p.Unit == intent.Turn && p.Number == 0 {
+		return joined(in.messages(p))
+	}
 	if p.Unit == intent.Turn {
 		turns := slices.DeleteFunc(in.Units(intent.Turn), func(t Region) bool { return likeness(p.Name, t.Name) == 0 })
 		if i := Nth(len(turns), p.Number); i >= 0 {

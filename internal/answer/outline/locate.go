@@ -37,7 +37,7 @@ func (in Region) Locate(p intent.Place) (found Region, score float64) {
 		found, score = in.postscript(p.Number)
 	case p.Among != "":
 		found, score = in.among(p)
-	case p.Name != "":
+	case p.Name != "" || p.Unit == intent.Turn && p.Number == 0:
 		found, score = in.Called(p)
 	default:
 		found, score = in.counted(p)
@@ -172,6 +172,9 @@ func labelled(candidates []Region, p intent.Place, number []string) (best Region
 		if s := fitness(c, p); (numbered(c.Name, number) || isOf(c, p.Label)) && s > score {
 			best, score = c, s
 		}
+	}
+	if section, ok := announcedBy(candidates, best, number); ok {
+		return section, score
 	}
 	switch {
 	case best.isLabel():

@@ -20,6 +20,27 @@ Ben (12:09): Das Tau liegt im Schuppen, der Schlüssel hängt bei Frau Weiss.`, 
 			"turn {[03.04.26, 12:04:02] Jonas Meier:} Ich hole sie um 15 Uhr. ← [03.04.26, 12:03:15] Clara: Wer holt die Stühle ab?",
 			"turn {[03.04.26, 12:04:40] Clara:} Danke! Es sind 24 Stück.",
 		}},
+		{"chat with the days of the week", `[Mon 12:03] Clara: Who fetches the chairs?
+[lun. 12h04] Jonas: I do, at three.
+[Tue, 4 May 9:10 PM] Clara: There are 24 of them.
+[12.3. 20:10] Jonas: Here they are.`, []string{
+			"turn {[Mon 12:03] Clara:} Who fetches the chairs?",
+			"turn {[lun. 12h04] Jonas:} I do, at three. ← [Mon 12:03] Clara: Who fetches the chairs?",
+			"turn {[Tue, 4 May 9:10 PM] Clara:} There are 24 of them.",
+			"turn {[12.3. 20:10] Jonas:} Here they are.",
+		}},
+		{"what an answer hangs on", `TQ: The council published its plan in May. Are you glad?
+
+Hollis: What I mind is the sand.
+
+TQ: And your sons?
+
+Hollis: They are in Leeds.`, []string{
+			"turn {TQ:} The council published its plan in May. Are you glad?",
+			"turn {Hollis:} What I mind is the sand. ← TQ: The council published its plan in May. Are you glad?",
+			"turn {TQ:} And your sons?",
+			"turn {Hollis:} They are in Leeds. ← TQ: And your sons?",
+		}},
 		{"minutes", `MINUTES OF THE HARBOUR COMMITTEE
 
 Date: 4 June 2025

@@ -100,8 +100,11 @@ type reader struct {
 	bibliography bool // the front matter names one
 }
 
-func (r *reader) children(n ast.Node) {
-	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+func (r *reader) children(n ast.Node) { r.from(n.FirstChild()) }
+
+// from adds a node and those behind it.
+func (r *reader) from(c ast.Node) {
+	for ; c != nil; c = c.NextSibling() {
 		r.node(c)
 	}
 }

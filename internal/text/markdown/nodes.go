@@ -79,19 +79,47 @@ func (r *reader) admonition(n *admonition) {
 // titled adds what is in an admonition, with its title in front of its first paragraph, or on a line of its own. A
 // heading in its place says more than the name of the kind.
 func (r *reader) titled(n *admonition) {
+	first := r.pictures(n.FirstChild())
 	r.prefix = n.prefix()
-	switch n.FirstChild().(type) {
+	switch first.(type) {
 	case nil, *ast.Heading:
 		if n.title == "" {
 			r.prefix = ""
 		}
 	}
-	if _, paragraph := n.FirstChild().(*ast.Paragraph); strings.HasSuffix(n.title, "?") {
+	if _, paragraph := first.(*ast.Paragraph); strings.HasSuffix(n.title, "?") {
 		r.prefixAs("h6", n) // all of it is the answer
 	} else if r.prefix != "" && !paragraph {
 		r.prefixAs("p", n)
 	}
-	r.children(n)
+	r.from(first)
+}
+
+// pictures adds the paragraphs at the beginning that are nothing but pictures, and returns what is behind them: the title
+// belongs to that.
+func (r *reader) pictures(c ast.Node) ast.Node {
+	for ; c != nil; c = c.NextSibling() {
+		p, isParagraph := c.(*ast.Paragraph)
+		if !isParagraph || !isPicture(p) {
+			return c
+		}
+		r.node(c)
+	}
+	return nil
+}
+
+// isPicture reports whether there is nothing in a paragraph but a picture, with its attributes.
+func isPicture(p *ast.Paragraph) bool {
+	first := p.FirstChild()
+	if _, ok := first.(*ast.Image); !ok {
+		return false
+	}
+	for c := first.NextSibling(); c != nil; c = c.NextSibling() {
+		if m, ok := c.(*mark); !ok || m.says != "" || m.text.Len() > 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // prefixAs adds the prefix as an element of its own in front of n.

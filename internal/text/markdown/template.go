@@ -13,7 +13,7 @@ var (
 	codeTag      = lazyregexp.New(`^\s*(?:\{%-?|\{\{[<%])\s*(/\s*|end)?(?:highlight|codeblock|code|prism)\b`)
 	commentTag   = lazyregexp.New(`^\s*\{%-?\s*comment\s*-?%\}`)
 	commentEnd   = lazyregexp.New(`\{%-?\s*endcomment\s*-?%\}`)
-	snippet      = lazyregexp.New(`^\s*-{1,2}8<-{1,2}(\s+"[^"\n]*")?\s*$`)
+	snippet      = lazyregexp.New(`^\s*(?:-{1,2}8<-{1,2}(\s+"[^"\n]*")?|\{![^\n]{1,300}!\})\s*$`)
 	targetTag    = lazyregexp.New(`\]\(\s*(\{\{[^{}\n]*\}\}|\{%[^\n]*?%\}|\{\{[<%][^\n]*?[>%]\}\})`)
 )
 

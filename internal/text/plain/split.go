@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"pilcrow/internal/lazyregexp"
 	"pilcrow/internal/text"
 	"pilcrow/internal/text/source"
 )
@@ -35,6 +36,9 @@ func (r *reader) split(c chunk) []chunk {
 		if i-start == 1 && c[i].indent > c[start].indent && source.IsMarked(r.of(c[start])) && !source.LeadsIn(r.of(c[start])) {
 			continue // set out by its mark: "Q:   Why …"
 		}
+		if i-start == 1 && c[i].indent == c[start].indent+len(noteMark.FindString(r.of(c[start]))) {
+			continue // set in behind the mark of a note: "[01] Why …"
+		}
 		if before := c[i-1].indent; c[i].indent >= before+2 || c[i].indent <= before-2 {
 			all = append(all, c[start:i])
 			start = i
@@ -42,6 +46,9 @@ func (r *reader) split(c chunk) []chunk {
 	}
 	return append(all, c[start:])
 }
+
+// noteMark is the mark that a note begins with, and the white space behind it.
+var noteMark = lazyregexp.If(lazyregexp.BeginsWith("[(*†‡"), `^(?:[\[(][\w*†‡]{1,4}[\])]|[*†‡]{1,3}) +`)
 
 // isExample reports whether a line of a chunk, unless it begins it, is set in below a sentence that is not over, as
 // examples are: in the column of the first one that stands below a line that was not broken because it was full.

@@ -50,6 +50,7 @@ func recognise(blocks []*Block) []*Block {
 	blocks = findTurns(blocks, groups)
 	blocks = findQuestions(blocks, groups)
 	findLettered(blocks, groups)
+	blocks = findAmounts(blocks, groups)
 	var out []*Block
 	for _, b := range blocks {
 		for _, part := range b.labelledLines(groups) {

@@ -163,13 +163,26 @@ func (g *grouper) structure(intro *Block, blocks []*Block) {
 func (g *grouper) turn(head, blocks []*Block, lead string) {
 	first, last := blocks[0], blocks[len(blocks)-1]
 	if g.asks != nil && g.asks.label() != first.label() {
-		g.lead = hang(g.lead, strings.TrimSpace(g.asks.label()+" "+lastSentence(g.asks.String()[g.asks.Label.End:])))
+		g.lead = hang(g.lead, strings.TrimSpace(g.asks.label()+" "+askedIn(g.asks)))
 	}
 	g.asks = nil
 	g.pack(head, single(blocks), maxTurn, hang(lead, first.label()))
 	if asks(last.String()) && last.Kind == text.Turn {
 		g.asks = last
 	}
+}
+
+// maxAsking is the length in bytes of the longest turn that is all of it what the next one answers.
+const maxAsking = 250
+
+// askedIn is what the turn behind one that ends with a question answers: all of a short one, as what is said before the
+// question is mostly what it is about.
+func askedIn(b *Block) string {
+	said := strings.TrimSpace(b.String()[b.Label.End:])
+	if len(said) > maxAsking {
+		return lastSentence(said)
+	}
+	return said
 }
 
 // table makes one paragraph of a short table, whatever the length of its caption and of what leads into it. Of a long

@@ -18,15 +18,18 @@ type speech struct {
 }
 
 const (
-	clock = `(?:\d{4}-\d\d-\d\d[T ,]+|\d{1,2}[./]\d{1,2}[./]\d{2,4},?\s+)?\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d{1,3})?(?:\s?[AaPp]\.?[Mm]\.?)?`
-	stamp = `(?:[\[(]` + clock + `[\])]|` + clock + `)(?:\s*[-–—])?\s*`
+	hour  = `\d{1,2}[:h]\d\d(?::\d\d)?(?:[.,]\d{1,3})?(?:[\s\x{a0}\x{202f}]?[AaPp]\.?[Mm]\.?)?`
+	clock = `(?:\d{4}-\d\d-\d\d[T ,]+|\d{1,2}[./]\d{1,2}[./]\d{2,4},?\s+)?` + hour
+	// In brackets a day may be told in other ways, too: "[Mon 8:10]", "[Fri, 3 May 8:10]", "[12.3. 20:10]".
+	day   = `(?:\pL{2,10}\.?,?\s+)?(?:\d{1,2}[./-]\d{1,2}\.?,?\s+|\d{1,2}\.?\s\pL{3,10}\.?,?\s+|\pL{3,10}\.?\s\d{1,2},?\s+)?(?:\d{4},?\s+)?`
+	stamp = `(?:[\[(](?:` + clock + `|` + day + hour + `)[\])]|` + clock + `)(?:\s*[-–—])?\s*`
 )
 
 var (
 	stamped   = lazyregexp.If(hasClock, `^`+stamp)
 	nick      = lazyregexp.If(lazyregexp.Begins("<"), `^<[@+~& ]?([^<>\s]{1,30})>\s+`)
 	nameColon = lazyregexp.New(`^([^:：\n]{1,60}?)\s?(?::(?:\s|$)|：)`)
-	nameTime  = lazyregexp.If(hasClock, `^([^:：\n()\[\]]{1,40}?)\s*[(\[]`+clock+`[)\]]\s*:?\s+`)
+	nameTime  = lazyregexp.If(hasClock, `^([^:：\n()\[\]]{1,40}?)\s*[(\[](?:`+clock+`|`+day+hour+`)[)\]]\s*:?\s+`)
 	nameAlone = lazyregexp.If(hasClock, `^[^:：\n()\[\]]{1,40}?\s{2,}`+clock+`$`)
 	nameStop  = lazyregexp.If(beginsInCapitals, `^(\p{Lu}[\p{Lu}.’' -]{2,30})\.\s+`)
 )
@@ -34,7 +37,7 @@ var (
 // hasClock reports whether there is a time of day in s.
 func hasClock(s string) bool {
 	for i := 1; i+1 < len(s); i++ {
-		if s[i] == ':' && isDigit(s[i-1]) && isDigit(s[i+1]) {
+		if (s[i] == ':' || s[i] == 'h') && isDigit(s[i-1]) && isDigit(s[i+1]) {
 			return true
 		}
 	}
