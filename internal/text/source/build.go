@@ -49,6 +49,7 @@ func recognise(blocks []*Block) []*Block {
 	markCaptions(blocks)
 	blocks = findTurns(blocks, groups)
 	blocks = findQuestions(blocks, groups)
+	findHanHeadings(blocks)
 	findLettered(blocks, groups)
 	blocks = findAmounts(blocks, groups)
 	var out []*Block
