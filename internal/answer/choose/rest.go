@@ -65,7 +65,7 @@ func (c *chooser) needsNext(best pick) bool {
 	case intent.Verdict:
 		return !c.ForView
 	case intent.Reason:
-		if best.IsExplained() {
+		if after, ok := best.After(); best.IsExplained() || ok && best.Fits == 0 && after.Dangles() {
 			return true
 		}
 	}

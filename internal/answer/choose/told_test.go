@@ -51,3 +51,25 @@ func TestChooseAround(t *testing.T) {
 		}
 	}
 }
+
+// TestChooseWithWhatItNeeds: a sentence that opens with a reference to the one before is shown with that, also where
+// things are compared.
+func TestChooseWithWhatItNeeds(t *testing.T) {
+	mill := reading("The old wheel has no gauge, as it slows the mill. In order to have it, use the new wheel with the gauge.", "Nobody lives in the mill.")
+	want := []string{"The old wheel has no gauge, as it slows the mill.", "In order to have it, use the new wheel with the gauge."}
+	for _, question := range []string{"Which wheel do I use for the new gauge?", "What is the difference between the plain wheel and the new one with the gauge?"} {
+		if got := said(asking(question).Choose(mill.found(), mill).Picks); len(got) < 2 || !slices.Equal(got[:2], want) {
+			t.Errorf("%q: %q", question, got)
+		}
+	}
+}
+
+// TestChooseReasonBehind: what follows the sentence that is asked why for, and speaks of it, goes before other places.
+func TestChooseReasonBehind(t *testing.T) {
+	bell := reading("Cast the bell of brass (yellow) instead of iron. This makes it sound as in the abbey.",
+		"The bell of brass was cast in May.", "Iron was cast beside the bell, and brass, too.", "A bell was cast of iron in Lund.")
+	got := said(asking("Why was the bell cast of brass, and not of iron?").Choose(bell.found(), bell).Picks)
+	if len(got) < 2 || got[1] != "This makes it sound as in the abbey." {
+		t.Errorf("%q", got)
+	}
+}
