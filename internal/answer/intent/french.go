@@ -25,7 +25,7 @@ const french = `
 	you: tu, te, t', toi, vous, ton, ta, tes, votre, vos, peux-tu, pourrais-tu, pouvez-vous, pourriez-vous, peux, pouvez
 	document: textes, articles, documents, livres, fichiers, texte, article, document, page, livre, fichier, papier, site, chapitre, contenu, matériel, ouvrage, extrait, passage
 	writing: liste, recueil, introduction, description, section
-	genre: notes, notes de cours, cours, polycopié, correspondance, circulaire, charte, fiche technique, notice, mode d'emploi, brochure, dépliant, communiqué, éditorial, billet, émission, code de conduite, conditions générales, foire aux questions, questions fréquentes, référence, glossaire, dictionnaire, page de manuel, appli, numéro, épisode, podcast, chronique, texte d'opinion, tribune, publicité, satire, fiction, texte juridique, jeu de données, histoire, conte, récit, roman, nouvelle, poème, lettre, compte rendu, compte-rendu, procès-verbal, réunion, assemblée, séance, discours, conférence, interview, entretien, rapport, contrat, loi, statuts, règlement, guide, manuel, tutoriel, recette, manifeste,
+	genre: notes, tchat, fil de discussion, conversation, notes de cours, cours, polycopié, correspondance, circulaire, charte, fiche technique, notice, mode d'emploi, brochure, dépliant, communiqué, éditorial, billet, émission, code de conduite, conditions générales, foire aux questions, questions fréquentes, référence, glossaire, dictionnaire, page de manuel, appli, numéro, épisode, podcast, chronique, texte d'opinion, tribune, publicité, satire, fiction, texte juridique, jeu de données, histoire, conte, récit, roman, nouvelle, poème, lettre, compte rendu, compte-rendu, procès-verbal, réunion, assemblée, séance, discours, conférence, interview, entretien, rapport, contrat, loi, statuts, règlement, guide, manuel, tutoriel, recette, manifeste,
 		pièce, pièce de théâtre, comédie, drame, chanson, fable, journal, étude, mémoire, thèse, programme, projet, paquet, bibliothèque, outil, logiciel, application, commande, norme, licence, journal des modifications, faq, foire aux questions, courriel, mail, message, jugement, sermon, brochure, communiqué, annonce, débat, dialogue, traité, convention, accord, notice, mode d'emploi
 	ask: dis, dites, dire, donne, donnez, donner, montre, montrez, montrer, lis, lisez, lire, cite, citez, citer, explique, expliquez, expliquer, décris, décrivez, décrire, liste, listez, énumère, énumérez, nomme, nommez, ouvre, ouvrez, affiche, affichez, résume, résumez, résumer, fais, faites, faire, savoir, raconte, racontez, présente, présentez
 	show: montre, montrez, montrer, lis, lisez, lire, cite, citez, citer, explique, expliquez, expliquer, décris, décrivez, ouvre, affiche, résume, résumez, résumer
@@ -109,7 +109,7 @@ const french = `
 	footnote: notes de bas de page, note de bas de page, note
 	sentence: phrases, phrase, phrases, mot, mots, ligne, lignes
 	thing: phrase, mot, mots, ligne, chose, réplique, remarque, choses, répliques
-	speaker: orateur, oratrice, intervenant, intervenante
+	speaker: orateur, oratrice, intervenant, intervenante, message, messages
 	ordinal: premi(er|ère|ers|ères), (deuxième|second|seconde), troisième, quatrième, cinquième, sixième, septième, huitième, neuvième, dixième, onzième, douzième
 	numeral: un, deux, trois, quatre, cinq, six, sept, huit, neuf, dix, onze, douze
 	last: dernier, dernière, ultime, derniers, dernières, tout dernier, toute dernière
