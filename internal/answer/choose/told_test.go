@@ -6,17 +6,18 @@ import (
 
 	"pilcrow/internal/answer/choose"
 	"pilcrow/internal/claims"
+	"pilcrow/internal/text"
 )
 
 // TestToldBefore: what is only named behind it is told by the sentences before, back to one that leans on no other.
 func TestToldBefore(t *testing.T) {
-	for text, want := range map[string][]string{
+	for words, want := range map[string][]string{
 		"The boat has a mast. Each oar has a ring that holds it. If it slips, the ring turns. Sailors call it a rowlock. It is of brass.": {
 			"Each oar has a ring that holds it.", "If it slips, the ring turns.", "Sailors call it a rowlock."},
 		"The boat has a mast. Each oar has a ring that holds it. This ring is called a rowlock. It is of brass.": {
 			"Each oar has a ring that holds it.", "This ring is called a rowlock."},
 	} {
-		boat := reading(text)
+		boat := reading(words)
 		got := said(asking("What is a rowlock?").Choose(boat.found(), boat).Picks)
 		if !slices.Equal(got, want) {
 			t.Errorf("%q, want %q", got, want)
@@ -71,5 +72,17 @@ func TestChooseReasonBehind(t *testing.T) {
 	got := said(asking("Why was the bell cast of brass, and not of iron?").Choose(bell.found(), bell).Picks)
 	if len(got) < 2 || got[1] != "This makes it sound as in the abbey." {
 		t.Errorf("%q", got)
+	}
+}
+
+// TestLeadsOfClosing: the line above a list begins what ends its sentence, not the sentences behind that.
+func TestLeadsOfClosing(t *testing.T) {
+	pier := corpus{claims.NewParagraph(text.Paragraph{Document: "a", Number: 1, Lead: "The master may close the pier, if",
+		Text: "unless the council opened it. The council meets at noon."}, text.Meta{}, "en")}
+	for question, want := range map[string]int{"Which council opened it?": 1, "When does the council meet?": 0} {
+		q := asking(question)
+		if leads := q.Leads(q.Choose(pier.found(), pier).Picks[0]); len(leads) != want {
+			t.Errorf("%q: %q", question, leads)
+		}
 	}
 }

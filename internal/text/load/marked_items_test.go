@@ -37,3 +37,18 @@ func TestTabs(t *testing.T) {
 		}},
 	})
 }
+
+// TestBehindItems: what ends the sentence of a list, as laws have it, hangs on the line above the list; a sentence of its
+// own does not.
+func TestBehindItems(t *testing.T) {
+	const list = "The harbour master may close the pier, if\n\n1.  the wind is strong,\n\n2.  the ice is thin,\n\n"
+	testStructures(t, "a.md", []outlineTest{
+		{"the end of the sentence", list + "unless the council has opened it. It has to be told.\n", []string{
+			"The harbour master may close the pier, if ⏎ item {1.} the wind is strong, ⏎ item {2.} the ice is thin,",
+			"unless the council has opened it. It has to be told. ← The harbour master may close the pier, if",
+		}},
+		{"a sentence", list + "He tells the council.\n", []string{
+			"The harbour master may close the pier, if ⏎ item {1.} the wind is strong, ⏎ item {2.} the ice is thin,", "He tells the council.",
+		}},
+	})
+}
