@@ -51,6 +51,7 @@ func recognise(blocks []*Block) []*Block {
 	blocks = findQuestions(blocks, groups)
 	findHanHeadings(blocks)
 	findLettered(blocks, groups)
+	nestLettered(blocks)
 	blocks = findAmounts(blocks, groups)
 	var out []*Block
 	for _, b := range blocks {
