@@ -26,3 +26,26 @@ func TestOpensWithReference(t *testing.T) {
 		}
 	}
 }
+
+// TestDoesSo: a sentence may say how that is done which the one before speaks of.
+func TestDoesSo(t *testing.T) {
+	for _, test := range []struct {
+		language, sentence string
+		want               bool
+	}{
+		{"en", "You can do so by turning the crank.", true},
+		{"en", "To do this, turn the crank.", true},
+		{"de", "Dazu dreht man die Kurbel.", true},
+		{"fr", "Pour ce faire, tournez la manivelle.", true},
+		{"es", "Para ello, gire la manivela.", true},
+		{"ru", "Для этого поверните ручку.", true},
+		{"zh", "为此，请转动摇把。", true},
+		{"en", "Whatever the keeper may want to do this year is his affair.", false},
+		{"en", "You can do without the crank.", false},
+		{"it", "Per farlo, girare la manovella.", false},
+	} {
+		if got := lang.DoesSo(test.language, test.sentence); got != test.want {
+			t.Errorf("%q: %v", test.sentence, got)
+		}
+	}
+}

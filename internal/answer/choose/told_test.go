@@ -65,6 +65,16 @@ func TestChooseWithWhatItNeeds(t *testing.T) {
 	}
 }
 
+// TestChooseDoingSo: how that is done which the best sentence speaks of is shown with it.
+func TestChooseDoingSo(t *testing.T) {
+	pier := reading("Every boat may have a keeper of its own. Whoever has a boat may become its keeper. You can do so by a line in the brown book.",
+		"The keeper of a boat becomes a member in May.", "Many a keeper of a boat has become rich.", "The keeper has a book on the boat.")
+	got := said(asking("Where do I become the keeper of a boat?").Choose(pier.found(), pier).Picks)
+	if !slices.Contains(got, "You can do so by a line in the brown book.") {
+		t.Errorf("%q", got)
+	}
+}
+
 // TestChooseReasonBehind: what follows the sentence that is asked why for, and speaks of it, goes before other places.
 func TestChooseReasonBehind(t *testing.T) {
 	bell := reading("Cast the bell of brass (yellow) instead of iron. This makes it sound as in the abbey.",
