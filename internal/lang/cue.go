@@ -25,7 +25,7 @@ var referring = words(map[string]string{
 })
 
 var topical = phrases{
-	"en": {" purpose", " aim ", " aims ", " goal", " intended ", " designed to ", " designed for ", " matter before ", " we present ", " i present ", " introduces ", " describes ", " deals with ", " is about ", " helps you", " helping you", " for those ", " for anyone ", " for people who ", " the question is ", " serves to ", " to govern ", " governs ", " regulate", " here you ", " here are ", " collects "},
+	"en": {" purpose", " aim ", " aims ", " goal", " intended ", " designed to ", " designed for ", " matter before ", " we present ", " i present ", " introduces ", " describes ", " deals with ", " is about ", " explains how ", " explains what ", " outlines ", " sets out ", " we look at ", " you will learn ", " helps you", " helping you", " for those ", " for anyone ", " for people who ", " the question is ", " serves to ", " to govern ", " governs ", " regulate", " here you ", " here are ", " collects "},
 	"de": {" zweck", " ziel", " dient ", " dienen ", " soll helfen", " handelt von ", " geht es um ", " beschreibt ", " behandelt ", " gedacht für ", " für alle, die ", " richtet sich ", " regelt ", " hier finde", " hier sind ", " hier gibt es ", " sammelt "},
 	"fr": {" but de ", " a pour but", " objectif", " vise à ", " destiné", " pour ceux qui ", " s'agit ", " décrit ", " traite de ", " porte sur ", " présente ", " régit ", " vous trouverez ", " rassemble ", " regroupe "},
 	"es": {" objetivo", " propósito", " finalidad", " destinad", " para quienes ", " para los que ", " se trata ", " describe ", " trata de ", " presenta ", " sirve para ", " regula ", " aquí encontrar", " aquí está", " reúne ", " recopila "},

@@ -16,3 +16,14 @@ func TestSalutes(t *testing.T) {
 		}
 	}
 }
+
+func TestSalutesAtOnce(t *testing.T) {
+	for language, greeting := range map[string]string{"en": "Hi all,", "de": "Hallo zusammen,", "fr": "Bonjour à tous,", "es": "Hola a todos:", "ru": "Здравствуйте, друзья!", "zh": "大家好，"} {
+		if !Salutes(language, greeting) {
+			t.Errorf("%q greets nobody", greeting)
+		}
+	}
+	if !MeansYours("de", "euer") || MeansYours("de", "er") {
+		t.Error("whose is unknown")
+	}
+}

@@ -2,11 +2,14 @@ package about
 
 import (
 	"slices"
+	"strings"
+	"unicode"
 
 	"pilcrow/internal/answer/intent"
 	"pilcrow/internal/answer/outline"
 	"pilcrow/internal/answer/rank"
 	"pilcrow/internal/answer/wanted"
+	"pilcrow/internal/text"
 )
 
 // Dated answers when something was by the heading of the only section that is called so and has a day:
@@ -26,6 +29,28 @@ func (q Question) Dated() (a Answer, ok bool) {
 		return Answer{}, false
 	}
 	return q.called(dated[i]), true
+}
+
+// daysOf are the headings of the only document that are called alike but for their days, as those of the minutes of
+// several meetings; nil if there are none.
+func (q Question) daysOf(docs []*text.Document) (lines []pick) {
+	if len(docs) != 1 || docs[0].Len() > MostRead {
+		return nil
+	}
+	language, alike, most := languageOf(docs[0]), make(map[string][]outline.Region), ""
+	for _, s := range q.all(docs[0]).Sections() {
+		name := strings.ToLower(strings.TrimFunc(wanted.WithoutDates(s.Name, language), func(r rune) bool { return !unicode.IsLetter(r) }))
+		if name == "" || !wanted.HasDay(s.Name, language) {
+			continue
+		}
+		if alike[name] = append(alike[name], s); len(alike[name]) > len(alike[most]) {
+			most = name
+		}
+	}
+	if len(alike[most]) < 2 {
+		return nil
+	}
+	return q.lines(headingsOf(alike[most]))
 }
 
 // ownTerms are the terms of the names of some sections, without their days and without what most of them are called:

@@ -1,6 +1,7 @@
 package about
 
 import (
+	"slices"
 	"strings"
 
 	"pilcrow/internal/answer/wanted"
@@ -32,4 +33,27 @@ func linesOf(s string) (all []text.Span) {
 		at += len(line)
 	}
 	return all
+}
+
+// dates reports whether a line of a head has a time from which the text may be: a year with a month or the like, or any
+// year if a period is asked for, "1832-1849".
+func (q Question) dates(line pick) bool {
+	return wanted.HasDate(said(line)) && (q.Intent.OfPeriod || wanted.NamesTime(said(line), line.From.Language))
+}
+
+// headDated returns the lines of a document's head that have a time from which it may be.
+func (q Question) headDated(d *text.Document) []pick {
+	return slices.DeleteFunc(q.head(d), func(s pick) bool { return !q.dates(s) })
+}
+
+// firstTurn is the first turn of a conversation, if its label has a date.
+func (q Question) firstTurn(d *text.Document) []pick {
+	for _, p := range q.Paragraphs.At(d.Meta.Slug, firstNumbers(d.Len(), imprintFirst)) {
+		for _, b := range p.Structure() {
+			if b.Kind == text.Turn && wanted.HasDate(b.Label.Of(p.Text)) {
+				return []pick{q.line(p, b.Span, text.Turn)}
+			}
+		}
+	}
+	return nil
 }

@@ -72,8 +72,11 @@ func (q Question) toldOrImplied(a *Answer, kind intent.Kind, docs []*text.Docume
 			isNamed := !lang.IsDense(line) || intent.SpeaksOfText(line, language) || intent.Labels(intent.Publisher, line, language)
 			return !isNamed || !intent.Opens(intent.Publisher, line, language)
 		})
-	case kind == intent.Publisher:
-		words, picks = q.told(a, intent.Author, docs)
+	case kind == intent.Publisher && len(docs) == 1:
+		picks = q.atEdges(docs[0], func(s pick) bool { return issue().MatchString(said(s)) })
+		if len(picks) == 0 {
+			words, picks = q.told(a, intent.Author, docs)
+		}
 	}
 	if words == "" && len(picks) == 0 && (kind == intent.Author || kind == intent.Publisher) {
 		picks = q.owners(docs)
@@ -83,8 +86,8 @@ func (q Question) toldOrImplied(a *Answer, kind intent.Kind, docs []*text.Docume
 
 // told returns what is known about the documents of a kind, or else the sentences that tell it.
 func (q Question) told(a *Answer, kind intent.Kind, docs []*text.Document) (words string, picks []pick) {
-	if line := q.firstLine(kind, docs); line != nil {
-		return "", line
+	if lines := q.own(kind, docs); lines != nil {
+		return "", lines
 	}
 	if kind == intent.Sections && len(docs) == 1 {
 		if listed := q.listed(q.sections(docs), ""); listed.Alone != nil {
@@ -101,23 +104,22 @@ func (q Question) told(a *Answer, kind intent.Kind, docs []*text.Document) (word
 	return "", q.imprint(kind, docs)
 }
 
-// firstLine is the line that a document begins with, if its title is asked for and it is only called as its file
-// is: "Of the lamp that went out, and of all that came of it".
-func (q Question) firstLine(kind intent.Kind, docs []*text.Document) []pick {
-	if kind != intent.Title || len(docs) != 1 || docs[0].Meta.Title != docs[0].Meta.Slug {
+// own are the lines of the only document that tell more than its description does: the day of each meeting, what a
+// chapter or a club is called.
+func (q Question) own(kind intent.Kind, docs []*text.Document) []pick {
+	if len(docs) != 1 {
 		return nil
 	}
-	for _, p := range q.Paragraphs.At(docs[0].Meta.Slug, []int{1}) {
-		words, language := p.Said(), languageOf(docs[0])
-		if isLine(p) && !wanted.TellsOrigin(words, language) && !lang.Salutes(language, words) {
-			return []pick{q.line(p, p.Body(), text.Prose)}
-		}
+	switch {
+	case kind == intent.Title:
+		return q.nameLines(docs[0])
+	case kind == intent.Publisher && q.Intent.Body != "":
+		return q.bodies(docs)
+	case kind == intent.Date:
+		return q.daysOf(docs)
 	}
 	return nil
 }
-
-// longestFirstLine is how long a line may be that is taken for a title, in bytes.
-const longestFirstLine = 240
 
 // description says what is known about the documents, "" if it is not, and adds the headings of which it tells.
 func (q Question) description(a *Answer, kind intent.Kind, docs []*text.Document) string {

@@ -29,6 +29,20 @@ func (q Question) headed(a Answer, d *text.Document) Answer {
 	return a
 }
 
+// nameLines are the lines in which the name of a document stands, if its title is not all that is asked for: that of a
+// chapter below that of its book, or a program's in the sentences that it is presented with.
+func (q Question) nameLines(d *text.Document) []pick {
+	if q.Intent.OfPart {
+		if lines := q.head(d); len(lines) > 1 {
+			return lines
+		}
+	}
+	if line := q.firstLine(intent.Title, []*text.Document{d}); line != nil || !intent.NamesProgram(q.Intent.Noun) {
+		return line
+	}
+	return append(q.titleLines(d), q.opening(d)...)
+}
+
 // titleLines are the lines of a document in which its title stands.
 func (q Question) titleLines(d *text.Document) []pick {
 	if line := q.firstLine(intent.Title, []*text.Document{d}); line != nil {
@@ -100,3 +114,21 @@ func (q Question) isAside(line pick, d *text.Document) bool {
 	return wanted.IsDateline(words, language) || wanted.IsByline(intent.Author, words, true, language) || lang.Salutes(language, words) ||
 		wanted.TellsOrigin(words, language) || telling(intent.Author, line) > 0
 }
+
+// firstLine is the line that a document begins with, if its title is asked for and it is only called as its file
+// is: "Of the lamp that went out, and of all that came of it".
+func (q Question) firstLine(kind intent.Kind, docs []*text.Document) []pick {
+	if kind != intent.Title || len(docs) != 1 || docs[0].Meta.Title != docs[0].Meta.Slug {
+		return nil
+	}
+	for _, p := range q.Paragraphs.At(docs[0].Meta.Slug, []int{1}) {
+		words, language := p.Said(), languageOf(docs[0])
+		if isLine(p) && !wanted.TellsOrigin(words, language) && !lang.Salutes(language, words) {
+			return []pick{q.line(p, p.Body(), text.Prose)}
+		}
+	}
+	return nil
+}
+
+// longestFirstLine is how long a line may be that is taken for a title, in bytes.
+const longestFirstLine = 240

@@ -47,7 +47,7 @@ func (q Question) imprints(kind intent.Kind) []finder {
 	case intent.Author:
 		return []finder{q.sender, sentences, byline, q.belowBy, q.authorSection, q.signatures, fields}
 	case intent.Date:
-		return []finder{sentences, byline, q.dateline, q.titlePageYear, q.rightsDated, fields}
+		return []finder{sentences, byline, q.dateline, q.titlePageYear, q.headDated, q.rightsDated, fields, q.firstTurn}
 	case intent.Version:
 		return []finder{sentences, byline, q.numberedLines, fields}
 	}
@@ -61,6 +61,9 @@ func (q Question) mostTelling(kind intent.Kind, d *text.Document) (picks []pick)
 	for _, p := range q.Paragraphs.At(d.Meta.Slug, edges(d)) {
 		isEarly := p.Number <= imprintFirst
 		for _, s := range q.sentencesOf(p) {
+			if s.Kind == text.Turn { // what is said in a conversation tells of something else
+				continue
+			}
 			n := telling(kind, s)
 			isMore := n > most || len(picks) == 0
 			switch {

@@ -26,9 +26,9 @@ func (q Question) letters(d *text.Document) (all []letter) {
 			span.Start, span.End = span.Start+p.Body().Start, span.End+p.Body().Start
 			line := strings.TrimSpace(span.Of(p.Text))
 			switch {
-			case len(line) <= longestFirstLine && greets(line, languageOf(d)):
+			case len(line) <= longestFirstLine && (greets(line, languageOf(d)) || p.Number == 1 && lang.Salutes(languageOf(d), line)):
 				open = &letter{greeting: q.line(p, span, text.Prose)}
-			case open != nil && !isListed(p, span) && (closes(closing) && isSigned(line) || closesAndSigns(line)):
+			case open != nil && !isListed(p, span) && (closes(closing) && isSigned(line) || closesAndSigns(line) || p.Number > d.Len()-imprintLast && signsAsTheirs(line, languageOf(d))):
 				open.signature = q.line(p, span, text.Prose)
 				all, open = append(all, *open), nil
 			}
@@ -54,20 +54,34 @@ const longestClosing = 80
 
 // closes reports whether a line may stand above a signature.
 func closes(line string) bool {
-	return len(line) <= longestClosing && (strings.HasSuffix(line, ",") || strings.HasSuffix(line, "，") || kindly().MatchString(line))
+	return len(line) <= longestClosing && (strings.HasSuffix(line, ",") || strings.HasSuffix(line, "，")) || len(line) <= longestFirstLine && kindly().MatchString(line)
 }
 
-// kindly finds what Germans and Russians write above their names without a comma.
-var kindly = lazyregexp.New(`(?i)\bgr(?:ü|ue)(?:ß|ss)|hochachtungsvoll|с уважением|此致|敬礼`)
+// greeting finds what may stand before a name in the same line.
+var greeting = lazyregexp.New(`(?i)\bgr(?:ü|ue)(?:ß|ss)|hochachtungsvoll|с уважением|此致|敬礼`)
 
-// closesAndSigns reports whether a line has both, as where lines were joined: "Yours sincerely, Ann Lee".
+// kindly finds what is written above a name, with a comma or without one.
+var kindly = lazyregexp.New(`(?i)\bgr(?:ü|ue)(?:ß|ss)|hochachtungsvoll|с уважением|此致|敬礼|\bd['’]agréer\b|cordialement|amicalement|bien à (?:vous|toi)|salutations|` +
+	`atentamente|cordialmente|(?:un|muchos|con un) (?:cordial |fuerte )?(?:saludos?|abrazos?)|yours (?:sincerely|faithfully|truly)|(?:kind|best|warm) (?:regards|wishes)`)
+
+// closesAndSigns reports whether a line has both, as where lines were joined: "Yours sincerely, for the board, Ann Lee, chair".
 func closesAndSigns(line string) bool {
-	if at := kindly().FindStringIndex(line); at != nil {
+	if at := greeting().FindStringIndex(line); at != nil {
 		_, name, ok := strings.Cut(line[at[1]:], " ")
 		return ok && isSigned(name)
 	}
-	i := strings.LastIndex(line, ", ")
-	return i > 0 && closes(line[:i+1]) && !isSigned(line[:i]) && isSigned(line[i+2:])
+	for i := range line {
+		if strings.HasPrefix(line[i:], ", ") && closes(line[:i+1]) && !isSigned(line[:i]) && isSigned(line[i+2:]) && !kindly().MatchString(line[i+2:]) {
+			return true
+		}
+	}
+	return false
+}
+
+// signsAsTheirs reports whether a line is a name behind a word for whose the person is: "your Ann Lee", "euer Emil".
+func signsAsTheirs(line, language string) bool {
+	first, rest, _ := strings.Cut(line, " ")
+	return lang.MeansYours(language, strings.ToLower(first)) && isSigned(rest)
 }
 
 // mostSigned is how many words a name has in a signature, at most.
@@ -75,10 +89,13 @@ const mostSigned = 5
 
 // isSigned reports whether a line is a name, with what somebody is behind a comma: "Ann Lee, for the board".
 func isSigned(line string) bool {
-	if text.EndsSentence(line) && !strings.HasSuffix(line, ".") || len(line) > longestClosing || strings.ContainsFunc(line, unicode.IsDigit) {
+	if text.EndsSentence(line) && !strings.HasSuffix(line, ".") || len(line) > longestClosing {
 		return false
 	}
 	name, _, _ := strings.Cut(line, ",")
+	if i := strings.IndexFunc(name, unicode.IsDigit); i >= 0 { // "Ann Lee 14, Mill Lane", where lines were joined
+		name = name[:i]
+	}
 	words := strings.Fields(name)
 	return len(words) > 0 && len(words) <= mostSigned && !slices.ContainsFunc(words, func(w string) bool {
 		first, _ := utf8.DecodeRuneInString(w)

@@ -18,6 +18,9 @@ func TestLetters(t *testing.T) {
 		{"a.md", letters, "Who wrote this letter?", "Your loving niece, Miriam With love, Hester"},
 		{"a.txt", "Chères amies, chers amis,\n\nLe ballon est parti ce matin au-dessus de la côte et nous en sommes fiers.\n\nÀ bientôt sous le préau,\n\nAnne Morin, pour le bureau\n", "Qui a signé cette lettre ?", "Anne Morin, pour le bureau"},
 		{"a.txt", "Liebe Nachbarn,\n\nder Ballon ist heute früh über die Küste geflogen, und wir sind stolz darauf.\n\nMit freundlichen Grüßen\nUte Moor\n", "Wer hat den Brief geschrieben?", "Mit freundlichen Grüßen Ute Moor"},
+		{"a.txt", "Liebe Nachbarn,\n\nder Ballon ist heute früh über die Küste geflogen, und wir sind stolz darauf.\n\nMit Wind und Wetter\n\neure Ute Moor\nWartin\n", "Von wem ist der Brief?", "eure Ute Moor Wartin"},
+		{"a.txt", "Aske, le 3 mars 2024\n\nMadame la Maire,\n\nje vous écris au sujet du ballon, que la commune veut vendre.\n\nJe vous prie d'agréer, Madame la Maire, mes salutations distinguées.\n\nYves Morin\n14, rue du Moulin\n", "Qui a signé cette lettre ?", "Yves Morin 14, rue du Moulin"},
+		{"a.txt", "Chères amies, chers amis,\n\nLe ballon est parti ce matin au-dessus de la côte et nous en sommes fiers.\n\nBel été à toutes et à tous,\n\nau nom des pilotes,\nAnne Morin, trésorière\n", "Qui a écrit ça ?", "Bel été à toutes et à tous, au nom des pilotes, Anne Morin, trésorière"},
 		{"a.txt", "Mill Cottage,\nAske" + story + "With love,\nHester\n", "Who wrote this letter?", ""},
 	} {
 		d, err := load.File(test.file, []byte(test.text), text.Meta{})

@@ -10,6 +10,7 @@ import (
 	"pilcrow/internal/answer/outline"
 	"pilcrow/internal/answer/rank"
 	"pilcrow/internal/answer/summary"
+	"pilcrow/internal/lang"
 	"pilcrow/internal/locale"
 	"pilcrow/internal/text"
 	reading "pilcrow/internal/text/source"
@@ -30,6 +31,9 @@ func (q Question) overview(a Answer, docs []*text.Document) Answer {
 	for _, d := range docs[:min(len(docs), mostReviewed)] {
 		for _, p := range q.representing(q.sample(d, mostSampled), each) {
 			a.Alone = rank.With(a.Alone, p, len(a.Alone)+1)
+			if next, ok := purposeBehind(p); ok && each == 0 {
+				a.Alone = rank.With(a.Alone, next, len(a.Alone)+1)
+			}
 		}
 	}
 	if called := q.Intent.Called; called != "" {
@@ -37,6 +41,10 @@ func (q Question) overview(a Answer, docs []*text.Document) Answer {
 	}
 	if len(docs) != 1 {
 		return a
+	}
+	if decided := q.decided(docs); decided != nil {
+		a.Alone, a.Led = nil, decided
+		return q.headed(a, docs[0])
 	}
 	return q.presented(a, docs[0])
 }
@@ -62,6 +70,18 @@ func (q Question) presented(a Answer, d *text.Document) Answer {
 		a.note(q.newestVersion(d))
 	}
 	return a
+}
+
+// purposeBehind returns what follows a sentence that speaks of its text, if it says what for that is and calls it by a
+// pronoun: "This is the manual of the lamp. It is used when the lamp goes out."
+func purposeBehind(p pick) (next pick, ok bool) {
+	language := p.From.Language
+	if next, ok = p.After(); !ok || !intent.OpensWithText(said(p), language) {
+		return pick{}, false
+	}
+	first, _, _ := strings.Cut(strings.ToLower(said(next)), " ")
+	first, _, _ = strings.Cut(strings.ReplaceAll(first, "’", "'"), "'")
+	return next, lang.IsPersonal(language, first) && intent.Tells(intent.Purpose, said(next), language) > 0
 }
 
 // topics are the lines of a document that name what it is about, if they are asked for one by one.

@@ -4,12 +4,14 @@ import (
 	"cmp"
 	"maps"
 	"slices"
+	"strings"
 
 	"pilcrow/internal/answer/choose"
 	"pilcrow/internal/answer/intent"
 	"pilcrow/internal/answer/rank"
 	"pilcrow/internal/answer/summary"
 	"pilcrow/internal/lang"
+	"pilcrow/internal/lazyregexp"
 	"pilcrow/internal/retrieval"
 	"pilcrow/internal/text"
 )
@@ -19,6 +21,9 @@ import (
 func (q Question) ofItself(docs []*text.Document) (picks []pick) {
 	if q.Intent.Kind != intent.TextKind || len(docs) != 1 {
 		return nil
+	}
+	if p, ok := summary.Defining(q.passages(q.sample(docs[0], mostSampled)), docs[0].Meta.Title); ok && p.From.Number <= imprintFirst {
+		return []pick{p}
 	}
 	for _, p := range q.Paragraphs.At(docs[0].Meta.Slug, firstNumbers(docs[0].Len(), mostOpening)) {
 		if s := q.sentencesOf(p); len(s) == 1 && isKindLine(s[0]) {
@@ -64,8 +69,10 @@ func (q Question) kindByTitle(a Answer, docs []*text.Document, own []pick) Answe
 
 // characters returns sentences of those who are in a text: of a dialogue what each says first, else those that name them.
 func (q Question) characters(docs []*text.Document) []pick {
-	if picks := q.speakers(docs); len(picks) > 0 {
-		return picks
+	for _, find := range []func([]*text.Document) []pick{q.attendants, q.speakers} {
+		if picks := find(docs); len(picks) > 0 {
+			return picks
+		}
 	}
 	return q.people(docs)
 }
@@ -78,19 +85,53 @@ func (q Question) speakers(docs []*text.Document) (picks []pick) {
 	turns := q.sample(docs[0], mostSampled).Units(intent.Turn)
 	heard := make(map[string]int)
 	for _, turn := range turns {
-		heard[turn.Name]++
+		heard[speakerOf(turn.Name)]++
 	}
+	silent := maps.Clone(heard)
 	for _, turn := range turns {
-		if said := q.sentences(turn); heard[turn.Name] > 1 && turn.Name != "" && len(said) > 0 && len(picks) < choose.MostItems {
+		name := speakerOf(turn.Name)
+		if said := q.sentences(turn); silent[name] > 1 && name != "" && len(said) > 0 && len(picks) < choose.MostItems {
 			picks = append(picks, said[0])
 		}
-		heard[turn.Name] = 0
+		silent[name] = 0
 	}
 	if len(picks) < 2 {
 		return nil
 	}
+	return append(q.introduction(docs[0], heard, picks[0].From.Number), picks...)
+}
+
+// speakerOf is who speaks by the label of a turn, which may have the hour, too: "[10:02] Ann:".
+func speakerOf(label string) string {
+	return strings.TrimRight(strings.TrimSpace(stamp().ReplaceAllString(label, "")), ":： ")
+}
+
+// stamp finds what stands before a name in the label of a turn: in brackets, or of digits.
+var stamp = lazyregexp.New(`^(?:\[[^\]]*\]|\d[\d/.:, -]*(?:[ap]\.?m\.?)?)\s*[-–—]?`)
+
+// introduction returns the sentences before the first turn of a dialogue that introduce who speaks in it: those from the
+// first on that has one of the names.
+func (q Question) introduction(d *text.Document, heard map[string]int, first int) (picks []pick) {
+	isNamed := func(line string) bool {
+		for name := range heard {
+			if name != "" && strings.Contains(line, name) {
+				return true
+			}
+		}
+		return false
+	}
+	for _, p := range q.Paragraphs.At(d.Meta.Slug, firstNumbers(first-1, mostNear)) {
+		for _, s := range q.sentencesOf(p) {
+			if len(picks) < mostIntroducing && (len(picks) > 0 || isNamed(said(s))) {
+				picks = append(picks, s)
+			}
+		}
+	}
 	return picks
 }
+
+// mostIntroducing is how many sentences introduce those who speak, at most.
+const mostIntroducing = 3
 
 // Of those who are named, mostPeople are shown at most, of names that come at least fewestNamed times
 // and a fifth as often as the most frequent one.

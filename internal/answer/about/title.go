@@ -74,6 +74,9 @@ func IntentOf(question string, c *text.Corpus) intent.Intent {
 		summed.Called = called
 		return summed
 	}
+	if respelt, slips, ok := intent.Respelt(question); ok && in.Kind == intent.LookUp && !slices.ContainsFunc(slips, func(w string) bool { return !lacks(c, w) }) {
+		return respelt
+	}
 	return in
 }
 

@@ -24,24 +24,24 @@ const french = `
 	it: s'agit-il, s'agit-elle, c'est, c'était, est-ce, il, elle, l', le, la, ils, elles, lui, en
 	you: tu, te, t', toi, vous, ton, ta, tes, votre, vos, peux-tu, pourrais-tu, pouvez-vous, pourriez-vous, peux, pouvez
 	document: textes, articles, documents, livres, fichiers, texte, article, document, page, livre, fichier, papier, site, chapitre, contenu, matériel, ouvrage, extrait, passage
-	writing: liste, recueil, introduction, description, section
-	genre: notes, tchat, fil de discussion, conversation, notes de cours, cours, polycopié, correspondance, circulaire, charte, fiche technique, notice, mode d'emploi, brochure, dépliant, communiqué, éditorial, billet, émission, code de conduite, conditions générales, foire aux questions, questions fréquentes, référence, glossaire, dictionnaire, page de manuel, appli, numéro, épisode, podcast, chronique, texte d'opinion, tribune, publicité, satire, fiction, texte juridique, jeu de données, histoire, conte, récit, roman, nouvelle, poème, lettre, compte rendu, compte-rendu, procès-verbal, réunion, assemblée, séance, discours, conférence, interview, entretien, rapport, contrat, loi, statuts, règlement, guide, manuel, tutoriel, recette, manifeste,
+	writing: séminaire, atelier, formation, liste, recueil, introduction, description, section
+	genre: conversation, discussion, chat, fil, programme, jeu, extension, petite annonce, offre d'emploi, programme de cours, livre de cuisine, carnet, carnet de bord, récit de voyage, portrait, notes, notes de cours, cours, polycopié, correspondance, circulaire, charte, fiche technique, notice, mode d'emploi, brochure, dépliant, communiqué, éditorial, billet, émission, code de conduite, conditions générales, foire aux questions, questions fréquentes, référence, glossaire, dictionnaire, page de manuel, appli, numéro, épisode, podcast, chronique, texte d'opinion, tribune, publicité, satire, fiction, texte juridique, jeu de données, histoire, conte, récit, roman, nouvelle, poème, lettre, compte rendu, compte-rendu, procès-verbal, réunion, assemblée, séance, discours, conférence, interview, entretien, rapport, contrat, loi, statuts, règlement, guide, manuel, tutoriel, recette, manifeste,
 		pièce, pièce de théâtre, comédie, drame, chanson, fable, journal, étude, mémoire, thèse, programme, projet, paquet, bibliothèque, outil, logiciel, application, commande, norme, licence, journal des modifications, faq, foire aux questions, courriel, mail, message, jugement, sermon, brochure, communiqué, annonce, débat, dialogue, traité, convention, accord, notice, mode d'emploi
 	ask: dis, dites, dire, donne, donnez, donner, montre, montrez, montrer, lis, lisez, lire, cite, citez, citer, explique, expliquez, expliquer, décris, décrivez, décrire, liste, listez, énumère, énumérez, nomme, nommez, ouvre, ouvrez, affiche, affichez, résume, résumez, résumer, fais, faites, faire, savoir, raconte, racontez, présente, présentez
 	show: montre, montrez, montrer, lis, lisez, lire, cite, citez, citer, explique, expliquez, expliquer, décris, décrivez, ouvre, affiche, résume, résumez, résumer
-	say: formulé, formulée, rédigé, rédigée, prescrit, impose, demande, demande-t-on, règne, transmet, véhicule, abordé(|e|s|es), traité(|e|s|es), veut (nous |)dire, défend, soutient, dit, dites, disent, dit-il, raconte, parle, parlent, traite, traitent, contient, contiennent, décrit, explique, expliqué, énonce, prévoit, prévoient, stipule, indique, mentionne, trouve, trouve-t-on, écrit, écrite, est-il écrit, lit-on, figure, aborde, comporte, précise, fixe, dispose, évoque, concerne, présente, expose
+	say: formulé, formulée, rédigé, rédigée, prescrit, impose, veut, veulent, réclame, réclament, propose, proposent, plaint, se plaint, plaignent, demandent, prévoient, préparent, organisent, dit-on, disent-ils, parle-t-on, discute, discutent, discute-t-on, touche à, porte sur, portent sur, tourne autour de, tournent autour de, demande, demande-t-on, règne, transmet, véhicule, abordé(|e|s|es), traité(|e|s|es), veut (nous |)dire, défend, soutient, dit, dites, disent, dit-il, raconte, parle, parlent, traite, traitent, contient, contiennent, décrit, explique, expliqué, énonce, prévoit, prévoient, stipule, indique, mentionne, trouve, trouve-t-on, écrit, écrite, est-il écrit, lit-on, figure, aborde, comporte, précise, fixe, dispose, évoque, concerne, présente, expose
 	mean: signifie, veut dire
 	countas: compte comme, vaut comme
 	about: traite de, traitent de, traite-t-il de, sur, à propos de, au sujet de, à propos des, concernant
 	whereof: de quoi
-	topic: conclusion … arrive, conclusion … parvient, conclusion … aboutit, conclusion … tire, morale, leçon, leçons, enseignement, conclusions, opinion, avis, point de vue, position, sujet, thème, thèmes, message, thèse, propos, idée, argument, arguments, conclusion
+	topic: sujets, conclusion … arrive, conclusion … parvient, conclusion … aboutit, conclusion … tire, morale, leçon, leçons, enseignement, conclusions, opinion, avis, point de vue, position, sujet, thème, thèmes, message, thèse, propos, idée, argument, arguments, conclusion
 	sum: c'est quoi en gros, quoi de neuf, c'est quoi ce (texte|truc|document), en gros c'est quoi, résumé, résumer, résume, résumez, résumé-moi, synthèse, aperçu, vue d'ensemble, sommaire, l'essentiel, essentiel, de quoi (|ça |cela )(parle|traite|s'agit-il|s'agit|parle-t-il|parle-t-on|est-il question|retourne|cause), de quoi il (s'agit|est question|parle), de quoi (ça|cela) parle, (|les |l'|le |la )(points|idées|idée|thème|thèmes|message|sujet|thèse|propos|arguments|informations|point) (principal|principale|principaux|principales|clés|clé|central|centrale|essentiels|essentielles|importants), tl;dr, tldr, points clés, grandes lignes, récapitule, récapitulez, qu'est-ce que j'ai (sous les yeux|devant moi), le gros du
-	kind: genre, type, sorte, catégorie, nature
+	kind: langage, langage de programmation, langages, genre, type, sorte, catégorie, nature
 	whatkind: c'est quoi comme, quel (genre|type) de, quelle sorte de, de quel (genre|type)
 	use: utile pour, utile, objet, but, objectif, objectifs, finalité, intérêt, vocation, sert, servir
 	wherefore: à quoi, à quoi sert, pour quoi faire
 	why: pourquoi, pour quelle raison
-	happen: a été discuté, a-t-on décidé, a-t-on discuté, passe, se passe, se passe-t-il, arrive, s'est passé, s'est-il passé, a été décidé, décidé, passe-t-il, arrive-t-il, discuté
+	happen: a été discuté, a-t-on décidé, a-t-on discuté, se déroule, déroule, se situe, décidés, décidées, décidée, convenu, conclu, adopté, adoptés, voté, votés, passe, se passe, se passe-t-il, arrive, s'est passé, s'est-il passé, a été décidé, décidé, passe-t-il, arrive-t-il, discuté
 	foremost: le plus, surtout, plus grand(|e|s|es), grand(|e|s|es), plus important(|e|s|es), important(|e|s|es), plus gros, plus grosse, principal, principale, principaux, principales, majeur(|e|s|es), central, centrale
 	matter: aspects, idées, faits, détails, choses, fonctions, arguments, options, décision, décisions, conclusions, changement, changements, nouveauté, nouveautés, nouvelles, information, informations, amélioration, améliorations
 	find: apprend, apprendre, apprend-on, apprenons, retenir, retient, retient-on, découvrir, attendre, tirer, tire-t-on, tire
@@ -49,7 +49,7 @@ const french = `
 	allowed: permet, permettent, autorise, autorisent, interdit, interdisent
 	divided: structuré, structurée, organisé, organisée, divisé, divisée, découpé, découpée, construit, construite, agencé, ordonné
 	source: derrière, à l'origine, responsable de, responsables de
-	light: quelqu'un, quelque chose, gens, personne, info, infos, informations
+	light: ou quoi, bon sang, quelqu'un, quelque chose, gens, personne, info, infos, informations
 	appear: apparaît, apparaissent, apparaissent-ils, joue un rôle, jouent un rôle, intervient, interviennent
 	opener: introduction, préface, avant-propos, préambule, prologue
 	closer: conclusion, épilogue, postface
@@ -57,10 +57,17 @@ const french = `
 	year: année, an, mois
 	prior: connaissances, connaissances préalables, prérequis
 	introducing: le, la, les, l', un, une, des, du, de, d', à, au, aux, en, dans, sur, par, pour, avec, ce, cet, cette, ces, mon, ma, mes, notre, nos, leur, leurs, quel, quelle, quels, quelles, et, ou
+	decide: décidé, décidés, décidée, décidées, décide, décident, décida, adopté, adoptée, adoptés, adoptées, approuvé, approuvée, approuvés, approuvées, voté, votée, votés, convenu, rejeté, rejetée, élu, élue, a été décidé
+	attend: présents, présentes, assisté, assistait, assistaient, participé, participe, participent, participants, était présent, étaient présents
+	worth: vaut la peine, vaut le coup, vaut-il la peine, vaut-il le coup, mérite
+	body: groupe, équipe, parti, musée, théâtre, école, université, paroisse, mairie, association, société, club, comité, conseil, entreprise, organisation, fondation, syndicat, fédération, ligue, institut, autorité, coopérative, maison d'édition, chorale, amicale
+	decision: décision, décisions, résolution, résolutions, prises, prise, pris
+	where: où, dans quel (lieu|pays|endroit), dans quelle (ville|région)
+	program: programme, projet, paquet, bibliothèque, outil, logiciel, application, appli, commande, extension, jeu
 	title: titre, intitulé
 	called: s'appelle, s'intitule, intitulé, intitulée, appelle, nommé, s'appelle-t-il, s'intitule-t-il, intitule
 	name: nom
-	author: (prononcé|prononcée|raconté|racontée|donné|donnée) par, notre (envoyé|envoyée|correspondant|correspondante|journaliste) (|spécial|spéciale), de qui, auteur, auteurs, auteure, autrice, écrivain, rédacteur, rédactrice, secrétaire de séance, créateur, auteur(|e)s
+	author: expéditeur, expéditrice, signataire, signataires, (prononcé|prononcée|raconté|racontée|donné|donnée) par, notre (envoyé|envoyée|correspondant|correspondante|journaliste) (|spécial|spéciale), de qui, auteur, auteurs, auteure, autrice, écrivain, rédacteur, rédactrice, secrétaire de séance, créateur, auteur(|e)s
 	make: écrit, écrite, écrits, rédigé, rédigée, rédigés, créé, créée, publié, publiée, publiés, paru, parue, composé, composée, daté, datée, date, modifié, modifiée, mis à jour, mise à jour, adopté, adoptés, adoptée, signé, signée, imprimé, imprimée, enregistré, enregistrée, révisé, révisée, traduit, traduite, réalisé, fait, faite, sorti, sortie, parution, dernière modification, dernière mise à jour, première parution, représentée, jouée
 	written: rédigés, rédigées, écrits, écrites, composé, écrit, écrite, rédigé, rédigée
 	by: par, de
@@ -92,7 +99,7 @@ const french = `
 	mood: neutre, fâché, en colère, plein d'espoir, amical, hostile, formel, ironique, sérieux, drôle, humoristique, triste, joyeux, optimiste, pessimiste, critique, positif, négatif, sarcastique, agressif, poli, objectif, subjectif, émotionnel, ou, plutôt
 	character: personnage principal, personnages principaux, personnages, héros, héroïne, protagoniste, protagonistes, interviewé, interviewée, interviewés, interrogé, interlocuteurs
 	speak: parle, parlent, s'exprime, prend la parole
-	deliver: prononcé, prononça, prononce, donné, raconte, raconté, tenu
+	deliver: enseigne, anime, animé, prononcé, prononça, prononce, donné, raconte, raconté, tenu
 	aimed: (s'adresse|s'adressent) (|surtout |avant tout |principalement |en particulier |spécialement )à, destinés à, destinées à, destiné à, destinée à, s'adresse à, à l'usage, conçu pour, écrit pour
 	paragraph: paragraphes, paragraphe(|s), ¶, par, alinéa, passage
 	section: sections, chapitres, articles, scènes, actes, section, chapitre, partie, article, art, §, titre, entrée, annexe, rubrique, scène, acte, chant, clause, leçon, sous-section, préambule, appendice, livre

@@ -84,6 +84,10 @@ type Intent struct {
 	Pair      [2][]string // the words for two things, if they are compared
 	Set       *Set        // what is asked for all together; nil: nothing
 	Topics    bool        // of an overview: the topics are asked for, one by one
+	Decisions bool        // of an overview: what was decided is asked for
+	OfPeriod  bool        // of a date: the time that the text is about is asked for
+	OfPart    bool        // of a title: that of a part of a book, which may be all of the text
+	Body      string      // of a publisher: what kind of body it is called, "club"
 	Sentences int         // of an overview, if it says so; else 0
 	Query     string      // the question without what is polite
 
@@ -169,18 +173,6 @@ func (in *Intent) read(said string, v *vocabulary) bool {
 	return false
 }
 
-// readNamed reads what is to be defined or compared.
-func (in *Intent) readNamed(r reading) {
-	switch in.Wants {
-	case Definition, Introduction:
-		in.Things = r.things()
-	case Person:
-		in.Things = r.who()
-	case Comparison:
-		in.Pair[0], in.Pair[1], _ = r.pair()
-	}
-}
-
 // longestAsked is the length of a question, in bytes, beyond which it is a look-up.
 const longestAsked = 300
 
@@ -221,12 +213,12 @@ func (in *Intent) readRules(words []word) bool {
 		return in.readUnnamed(words)
 	case (kinds[0] == Publisher || kinds[0] == Author) && asksWhoMay(words):
 		return false
-	case kinds[0] == Overview && in.Wants == Verdict && !has(words, classesOf("sum what whereof")): // "Do I need to read the manual?"
+	case kinds[0] == Overview && in.Wants == Verdict && !has(words, classesOf("sum what whereof worth")): // "Do I need to read the manual?"
 		return false
 	}
 	in.Kind, in.Also, in.Loosely = kinds[0], kinds[1:], loosely
 	in.Topics = in.Wants == List && slices.ContainsFunc(words, word.isTopic)
-	in.Noun = called(words)
+	in.readMore(words)
 	if in.Kind == Length {
 		in.Place = counted(words)
 	}

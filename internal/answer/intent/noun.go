@@ -1,6 +1,9 @@
 package intent
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // counted is the kind of places whose number is asked for.
 func counted(words []word) Place {
@@ -35,4 +38,19 @@ func called(words []word) string {
 // isTopic reports whether a word means what a text is about: "topics", "main topics".
 func (w word) isTopic() bool {
 	return w.is(classesOf("topic topics")) || w.is(classesOf("sum")) && strings.HasSuffix(w.text, " topics")
+}
+
+// NamesProgram reports whether a text is called by a word for what it is only about, a program or a project: its title
+// need not be what that is called.
+func NamesProgram(noun string) bool { return noun != "" && isAnywhere(noun, classesOf("program")) }
+
+// readMore reads what the words of a question about the text say beside its kind.
+func (in *Intent) readMore(words []word) {
+	in.Decisions = in.Kind == Overview && has(words, classesOf("decide decision"))
+	in.OfPeriod = in.Kind == Date && has(words, classesOf("period"))
+	in.OfPart = in.Kind == Title && has(words, classesOf("division"))
+	if i := slices.IndexFunc(words, func(w word) bool { return w.is(classesOf("body")) }); i >= 0 && in.Kind == Publisher {
+		in.Body = words[i].text
+	}
+	in.Noun = called(words)
 }

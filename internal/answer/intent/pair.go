@@ -56,3 +56,15 @@ func (r reading) thingBehind(i int) (all []string) {
 	}
 	return all
 }
+
+// readNamed reads what is to be defined or compared.
+func (in *Intent) readNamed(r reading) {
+	switch in.Wants {
+	case Definition, Introduction:
+		in.Things = r.things()
+	case Person:
+		in.Things = r.who()
+	case Comparison:
+		in.Pair[0], in.Pair[1], _ = r.pair()
+	}
+}

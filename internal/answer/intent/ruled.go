@@ -79,6 +79,9 @@ func ruledOne(words []word) Kind {
 // ruledTwo reads two questions of which one may lack what the other has: "who wrote it, and in which
 // year?", "by whom and when was this written?", "which version and date is this?"
 func ruledTwo(first, second []word, language string) (one, two []Kind) {
+	if one, _ = ruled(first, language); len(one) == 1 && (one[0] == Author || one[0] == Speaker) {
+		second = withAuthor(second)
+	}
 	if two, _ = ruled(second, language); two == nil {
 		two = strictly(second, theText)
 	}
@@ -88,13 +91,24 @@ func ruledTwo(first, second []word, language string) (one, two []Kind) {
 	if two == nil {
 		return nil, nil
 	}
-	if one, _ = ruled(first, language); one == nil {
+	if one == nil {
 		one = strictly(first, second[1:])
 	}
 	if one == nil {
 		one = strictly(first, theText[:1])
 	}
 	return one, two
+}
+
+// withAuthor puts the author in the place of a pronoun: "Who wrote this, and what does she want?"
+func withAuthor(words []word) []word {
+	words = slices.Clone(words)
+	for i, w := range words {
+		if w.is(classesOf("third")) {
+			words[i].classes = classesOf("author")
+		}
+	}
+	return words
 }
 
 // ofSomething reads the second question as one for what the text is about or belongs to, if it calls that by a word of

@@ -40,13 +40,15 @@ const ruleList = `
 	remark: remark | people intense number
 
 	title: title | FRAME what how called
-	title: called TEXT | FRAME what how
-	title: name document | FRAME what
-	title: name genre | FRAME what
+	title: called TEXT | FRAME what how name
+	title: name document | ABOUT ask what
+	title: name genre | ABOUT ask what
 	title: belong held | FRAME who
 	licence: licensing TEXT | FRAME what how in publish MAKE holding
 	origin: origin TEXT | FRAME what ordinal document MAKE publish appear
 	publisher: publish who | FRAME
+	publisher: called body | fill what how name
+	publisher: name body | fill what
 	publisher: rights | FRAME who what own
 	author: author who | FRAME name
 	author: author whatis | fill name document genre this it
@@ -64,10 +66,8 @@ const ruleList = `
 	date: when MAKE TEXT | FRAME BY last ordinal newest
 	date: date | FRAME what when
 	date: year | fill
-	date: when version this | FRAME
-	date: when version document | FRAME
-	date: date version document | FRAME what
-	date: date version this | FRAME what
+	date: when version PAGE | FRAME
+	date: date version PAGE | FRAME what
 	date: old document | FRAME
 	date: current TEXT | FRAME how MAKE version
 	date: when effect TEXT | FRAME holding
@@ -80,13 +80,15 @@ const ruleList = `
 	date: when held WRITING | FRAME
 	date: when genre this | FRAME
 	date: period say TEXT | FRAME when
+	date: period about TEXT | FRAME
 	date: period say writing | FRAME when
 	date: old this | fill it
 	date: old genre this | fill
-	language: language TEXT | FRAME what written
+	text_kind: language for TEXT | FRAME what
+	language: language TEXT | ABOUT what written read in
 	length: many counted | FRAME
-	length: long document | FRAME
-	length: long this | FRAME
+	length: long PAGE | FRAME
+	length: long it | fill
 	length: length TEXT | FRAME what
 	length: long read TEXT | FRAME holding should
 	sections: contents | FRAME what
@@ -97,14 +99,13 @@ const ruleList = `
 	overview: belong belong TEXT | FRAME
 	overview: belong MAKE TEXT | FRAME
 	audience: who for TEXT | FRAME readers read should
-	audience: forwhom TEXT | FRAME for should read MAKE readers effect mean
+	audience: forwhom TEXT | FRAME for use should read MAKE readers effect mean
 	audience: forwhom | fill for should read readers
 	audience: who for | fill should read readers
 	audience: audience | FRAME what who for kind whatkind read author
 	audience: readers for TEXT | FRAME should read MAKE light and mood
 	audience: readers this | fill it and light document genre
-	audience: readers should document | FRAME read find
-	audience: readers should this | FRAME read find
+	audience: readers should PAGE | FRAME read find
 	audience: who use TEXT | FRAME find should
 	audience: prior TEXT | FRAME what read should holding for
 	audience: who read TEXT | FRAME should
@@ -112,38 +113,37 @@ const ruleList = `
 	tone: mood author | FRAME how
 	tone: mood mood TEXT | FRAME and
 	tone: tone | FRAME what how mood and called
-	speaker: who speak document | FRAME
-	speaker: who speak this | FRAME
+	speaker: who speak PAGE | FRAME
 	speaker: who speak forwhom | FRAME
 	speaker: who speak who | FRAME in
 	speaker: who speak | fill
+	speaker: many speak | FRAME
 	speaker: who MAKE forwhom | FRAME say written
 	speaker: who aimed who | fill
 	speaker: who say forwhom WRITING | FRAME
 	author: who deliver genre | FRAME
 	audience: forwhom speak | FRAME third
-	characters: who appear WRITING | FRAME
+	characters: who appear | FRAME
+	characters: who attend | FRAME
+	characters: who in genre | fill
 	characters: who there | fill
 	characters: who about TEXT | FRAME
 	characters: character appear | FRAME what who
 	characters: character | FRAME who what name topics
-	text_kind: whatkind document | FRAME kind read
-	text_kind: whatkind this | FRAME kind
-	text_kind: what kind document | FRAME called read
-	text_kind: what kind this | FRAME
-	text_kind: what kind it | FRAME
-	overview: what genre belong document | FRAME who name
-	overview: what genre belong this | FRAME who name
+	text_kind: whatkind PAGE | FRAME kind read
+	text_kind: whatkind genre | fill
+	text_kind: what kind PAGE | FRAME called read belong thing for
+	text_kind: what kind it | FRAME thing
+	overview: what genre belong PAGE | FRAME who name
 	overview: what document belong this | FRAME
 	overview: what document source this | FRAME
 	overview: belong this | fill
 	purpose: topic what genre this | FRAME come
 	text_kind: genre this | fill it document comma kind light lengthy mood
-	text_kind: genre it | fill comma kind light lengthy
+	text_kind: genre it | fill document comma kind light lengthy
 	overview: sum | FRAME what about topic use and number numeral sentence happen make topics problems matter counted title
 	overview: foremost change WRITING | FRAME what
-	overview: foremost what document | fill this these say comma
-	overview: foremost what this | fill these say comma
+	overview: foremost what PAGE | fill these say comma
 	overview: topic author what | FRAME about
 	overview: sum author topic | FRAME MAKE
 	overview: sum how TEXT | FRAME
@@ -152,39 +152,36 @@ const ruleList = `
 	overview: whereof TEXT | FRAME what about
 	purpose: topic TEXT | FRAME what come foremost
 	purpose: topic what | FRAME foremost
-	purpose: what use TEXT | FRAME
+	purpose: what use TEXT | FRAME should
 	purpose: use document | FRAME
-	purpose: what deed document | FRAME
-	purpose: what deed this | FRAME
-	purpose: what MAKE use document | FRAME
-	purpose: what MAKE use this | FRAME
+	purpose: what deed TEXT | FRAME
+	purpose: what MAKE use PAGE | FRAME
 	purpose: what problems use TEXT | FRAME kind
-	overview: topics what | FRAME kind about
+	overview: topics what | FRAME kind about happen
 	overview: matter say | FRAME what kind
-	overview: what find TEXT | FRAME should
+	overview: what find TEXT | FRAME should read
 	overview: what have this | FRAME
 	overview: what allowed document | fill person deed
 	overview: what allowed genre | fill person deed these
 	overview: what allowed deed TEXT | fill person genre this document comma
+	overview: what matter PAGE | FRAME kind in
 	overview: topics ask | FRAME about
 	purpose: wherefore TEXT | FRAME use
-	purpose: why MAKE document | FRAME
-	purpose: why MAKE genre | FRAME
-	purpose: why MAKE this | FRAME
+	purpose: why MAKE WRITING | FRAME
 	purpose: why read TEXT | FRAME should
 	overview: what author say | FRAME about atend topic sum
+	overview: whereof say | FRAME
 	overview: whereof author | FRAME MAKE
-	overview: what happen document | FRAME
+	overview: what decide | FRAME decision happen MAKE holding body in atend last
+	overview: what decision | FRAME decide happen MAKE holding body in atend last
+	overview: what happen | FRAME in atend last
+	overview: where happen TEXT | FRAME
+	overview: worth read | FRAME should
+	overview: worth TEXT | FRAME read should
 	overview: how say genre | fill
-	overview: what happen genre | FRAME
-	overview: ask what happen | FRAME
-	overview: what say TEXT | FRAME
-	overview: ask document | FRAME about
-	overview: ask genre | FRAME about
-	overview: ask this | FRAME about
-	overview: whatis document | FRAME
-	overview: whatis genre this | FRAME
-	overview: whatis this | FRAME
+	overview: what say | FRAME
+	overview: ask WRITING | FRAME about
+	overview: whatis PAGE | FRAME
 	length: lengthy document | fill this it these comma
 	length: lengthy this | fill comma
 	length: lengthy it | fill comma
@@ -196,10 +193,12 @@ const ruleList = `
 // nothing by itself.
 var classGroups = map[string]string{
 	"TEXT":    "document genre this it",
+	"PAGE":    "document this",
 	"WRITING": "document genre this",
 	"MAKE":    "make making",
 	"BY":      "by source",
-	"FRAME":   "fill person this it these document genre ask say you comma",
+	"ABOUT":   "fill person this it these document genre comma",
+	"FRAME":   "fill person this it these document genre comma ask say you",
 }
 
 var rules = sync.OnceValue(func() []rule {

@@ -3,9 +3,9 @@ package intent
 // spanish has the words of Spanish by class: see [classNames].
 const spanish = `
 	article: el, la, los, las, del
-	fill: el, la, los, las, lo, un, una, unos, unas, de, del, al, a, en, con, por, para, sobre, es, son, era, fue, fueron, está, están, estaba, ha, han, sido, ser, hay, había, se, que, y, también, pues, entonces, exactamente, en general, en concreto, básicamente, principalmente, brevemente, rápidamente, simplemente, más o menos, a grandes rasgos,
+	fill: porfa, completo, completa, el, la, los, las, lo, un, una, unos, unas, de, del, al, a, en, con, por, para, sobre, es, son, era, fue, fueron, está, están, estaba, ha, han, sido, ser, hay, había, se, que, y, también, pues, entonces, exactamente, en general, en concreto, básicamente, principalmente, brevemente, rápidamente, simplemente, más o menos, a grandes rasgos,
 		en resumen, en breve, en total, breve, corto, corta, rápido, rápida, pequeño, simple, sencillo, en (una|dos|tres|pocas|unas pocas|dos o tres|2|3) (frase|frases|palabra|palabras|línea|líneas), en (términos|palabras) (simples|sencillas|sencillos), con (tus|otras|sus) (|propias )palabras, todo, toda, todos, todas, entero, entera, completo, completa, o, según, bajo, tiene, tienen, texto de, texto íntegro, aquí dentro, su, sus, sirven, sirve de, ahora, ya, este
-	person: yo, me, mi, mis, nos, nuestro, puedo, puede, podría, podrías, puedes, quisiera, quiero, querría, gustaría, debo, debe, por favor, porfa
+	person: están, está, yo, me, mi, mis, nos, nuestro, puedo, puede, podría, podrías, puedes, quisiera, quiero, querría, gustaría, debo, debe, por favor, porfa
 	in: en, según, de, del, bajo, dentro de, en el, en la
 	what: qué, que, cuál, cuáles, cual
 	whatis: qué es, qué son, qué era, que es
@@ -23,23 +23,23 @@ const spanish = `
 	it: es, está, era, fue, lo, él, ello, la, los
 	you: eres, tú, te, ti, usted, ustedes, tu, puedes, podrías, puede, podría, sabes
 	document: textos, artículos, documentos, libros, archivos, texto, artículo, documento, página, libro, archivo, papel, sitio, web, capítulo, contenido, contenidos, material, escrito, fichero
-	writing: lista, colección, introducción, descripción, sección
-	genre: apuntes, chat, conversación, hilo, notas, correspondencia, circular, folleto, ficha técnica, instrucciones, boletín, editorial, comunicado, estatuto, código de conducta, aviso, preguntas frecuentes, referencia, glosario, diccionario, página de manual, app, número, episodio, podcast, artículo de opinión, columna de opinión, publicidad, anuncio, sátira, ficción, texto legal, conjunto de datos, historia, cuento, relato, novela, poema, carta, acta, reunión, asamblea, sesión, discurso, conferencia, entrevista, informe, contrato, ley, estatutos, reglamento, guía, manual, tutorial, receta, manifiesto, obra, obra de teatro, comedia, drama, canción, fábula, diario, estudio, tesis, programa, proyecto, paquete, biblioteca, herramienta, software, aplicación, orden, comando, norma, licencia, registro de cambios, faq, preguntas frecuentes, correo, mensaje, sentencia, sermón, folleto, comunicado, anuncio, debate, diálogo, tratado, convenio, acuerdo, crónica, ensayo, prólogo, prefacio
+	writing: curso, asignatura, seminario, taller, lista, colección, introducción, descripción, sección
+	genre: conversación, charla, chat, hilo, juego, extensión, plan de estudios, temario, oferta de trabajo, cuaderno, libro de cocina, retrato, apuntes, notas, correspondencia, circular, folleto, ficha técnica, instrucciones, boletín, editorial, comunicado, estatuto, código de conducta, aviso, preguntas frecuentes, referencia, glosario, diccionario, página de manual, app, número, episodio, podcast, artículo de opinión, columna de opinión, publicidad, anuncio, sátira, ficción, texto legal, conjunto de datos, historia, cuento, relato, novela, poema, carta, acta, reunión, asamblea, sesión, discurso, conferencia, entrevista, informe, contrato, ley, estatutos, reglamento, guía, manual, tutorial, receta, manifiesto, obra, obra de teatro, comedia, drama, canción, fábula, diario, estudio, tesis, programa, proyecto, paquete, biblioteca, herramienta, software, aplicación, orden, comando, norma, licencia, registro de cambios, faq, preguntas frecuentes, correo, mensaje, sentencia, sermón, folleto, comunicado, anuncio, debate, diálogo, tratado, convenio, acuerdo, crónica, ensayo, prólogo, prefacio
 	ask: di, dime, dígame, decir, decirme, da, dame, deme, dar, muestra, muéstrame, mostrar, enseña, enséñame, lee, léeme, leer, cita, citar, explica, explícame, explicar, explique, describe, describir, lista, enumera, enumerar, nombra, abre, haz, hazme, haga, hacer, resume, resúmeme, resumir, cuenta, cuéntame, contar, saber, indica, presenta
 	show: muestra, muéstrame, mostrar, enséñame, lee, léeme, leer, cita, citar, explica, explícame, explicar, describe, abre, resume, resúmeme, resumir
-	say: recoge, recogen, reza, redactado, redactada, formulado, pide, transmite, reina, tratan, se tratan, abordan, se abordan, decir, quiere decir, quiere decirnos, defiende, sostiene, dice, dicen, decía, cuenta, habla, trata, contiene, describe, explica, establece, pone, menciona, indica, aparece, escrito, escrita, incluye, comenta, regula, prevé, hay escrito, expone, aborda, dijo, contar, narra, especifica, estipula
+	say: recoge, recogen, reza, redactado, redactada, formulado, quiere, quieren, propone, proponen, reclama, se queja, quejan, solicita, planean, planeando, planifican, organizan, hablan, conversan, charlan, discuten, comentan, decían, cuentan, se dice, se habla, se cuenta, se explica, se comenta, se discute, pide, transmite, reina, tratan, se tratan, abordan, se abordan, decir, quiere decir, quiere decirnos, defiende, sostiene, dice, dicen, decía, cuenta, habla, trata, contiene, describe, explica, establece, pone, menciona, indica, aparece, escrito, escrita, incluye, comenta, regula, prevé, hay escrito, expone, aborda, dijo, contar, narra, especifica, estipula
 	mean: significa, quiere decir
 	countas: cuenta como, se considera
 	whereof: de qué, sobre qué
 	about: trata de, tratan de, trata sobre, sobre, acerca de, en cuanto a, respecto a, respecto de
 	topic: conclusión … llega, conclusión … saca, moraleja, lección, enseñanza, conclusiones, opinión, postura, posición, punto de vista, tema, temas, asunto, mensaje, tesis, idea, argumento, argumentos, conclusión, materia
-	sum: resumir(me|nos|lo), resumen, resumir, resume, res(u|ú)me(|me|lo|melo), qué hay de nuevo, resuma, síntesis, sinopsis, sumario, panorama, lo esencial, lo más importante, lo principal, (de|sobre) qué (trata|va|habla|se trata|es|iba|trataba|se habla), (|el |la |los |las )(tema|idea|mensaje|puntos|ideas|tesis|argumento|contenido|punto|temas) (principal|principales|central|centrales|clave|más importantes|fundamentales), tl;dr, tldr, puntos clave, en pocas palabras, qué (tengo|estoy viendo) (|aquí|delante)
-	kind: tipo, clase, género, categoría
+	sum: (de|sobre) qué (hablan|conversan|charlan|discuten|tratan|van), resumir(me|nos|lo), resumen, resumir, resume, res(u|ú)me(|me|lo|melo), qué hay de nuevo, resuma, síntesis, sinopsis, sumario, panorama, lo esencial, lo más importante, lo principal, (de|sobre) qué (trata|va|habla|se trata|es|iba|trataba|se habla), (|el |la |los |las )(tema|idea|mensaje|puntos|ideas|tesis|argumento|contenido|punto|temas) (principal|principales|central|centrales|clave|más importantes|fundamentales), tl;dr, tldr, puntos clave, en pocas palabras, qué (tengo|estoy viendo) (|aquí|delante)
+	kind: lenguaje, lenguaje de programación, tipo, clase, género, categoría
 	whatkind: qué (tipo|clase) de
 	wherefore: para qué (sirve|es|vale), para qué
 	use: sirve para, sirve, objetivo, objetivos, propósito, finalidad, fin, meta, intención, útil para
 	why: por qué, por que
-	happen: se trató, se acordó, acordó, acordaron, se aprobó, se habló, se discutió, pasa, ocurre, sucede, pasó, ocurrió, decidió, se decidió, sucedió, discutió
+	happen: se trató, se habló, se discutió, deciden, se desarrolla, desarrolla, transcurre, se acordó, acordó, acordaron, decidieron, decidido, se decidieron, aprobó, se aprobó, aprobaron, resolvió, resolvieron, quedó, se quedó en, pasa, ocurre, sucede, pasó, ocurrió, decidió, se decidió, sucedió, discutió
 	foremost: lo que más, más, sobre todo, mayor, mayores, gran, grande, grandes, más grande, importante, importantes, más importante, más importantes, principal, principales, central
 	matter: aspectos, ideas, hechos, detalles, cosas, funciones, argumentos, opciones, decisión, decisiones, conclusiones, cambio, cambios, novedad, novedades, noticia, noticias, información, informaciones, mejora, mejoras
 	find: aprender, aprende, aprendo, aprendemos, recordar, retener, encontrar, encuentro, esperar, sacar, se saca, saca, se extrae, extrae
@@ -47,7 +47,7 @@ const spanish = `
 	allowed: permite, permiten, autoriza, prohíbe
 	divided: estructurado, estructurada, organizado, organizada, dividido, dividida, ordenado, ordenada, construido
 	source: detrás, responsable de, responsables de, a cargo de
-	light: alguien, algo, gente, persona, info, datos
+	light: personas, gente, o qué, diablos, demonios, alguien, algo, gente, persona, info, datos
 	appear: aparece, aparecen, sale, salen, interviene, intervienen
 	opener: introducción, prefacio, prólogo, preámbulo
 	closer: conclusión, epílogo
@@ -55,11 +55,18 @@ const spanish = `
 	year: año, mes
 	prior: conocimientos, conocimientos previos, requisitos previos
 	introducing: el, la, los, las, un, una, unos, unas, de, del, al, a, en, con, por, para, sobre, este, esta, estos, estas, mi, su, tu, qué, cuál, y, o
-	making: escribe, escriben
+	making: firma, firman, escribe, escriben
+	decide: deciden, acuerdan, decidió, se decidió, decidieron, se decidieron, decide, se decide, decidido, acuerda, se acuerda, acordó, se acordó, acordaron, acuerdan, aprobó, se aprobó, aprobaron, aprueba, se aprueba, aprueban, aprobado, aprobada, rechaza, se rechaza, rechazó, rechazado, rechazada, elige, se elige, eligió, elegido, elegida, resolvió, resuelve, se acuerdan
+	attend: asisten, asistió, asistieron, asistentes, asiste, presentes, participó, participaron, participan, participa, participantes
+	worth: vale la pena, merece la pena, valdrá la pena, merece
+	body: grupo, equipo, partido, museo, teatro, escuela, colegio, universidad, parroquia, ayuntamiento, asociación, sociedad, club, comité, consejo, empresa, organización, fundación, sindicato, federación, instituto, cooperativa, comunidad, coro
+	decision: decisión, decisiones, acuerdos, tomaron, tomadas, tomada, tomado
+	where: dónde, en qué (lugar|ciudad|país|región|sitio)
+	program: programa, proyecto, paquete, biblioteca, herramienta, software, aplicación, comando, extensión, juego
 	title: título, titular, encabezado, títulos
 	called: se llama, se titula, titulado, titulada, llama, titula, llamado
 	name: nombre
-	author: (pronunciado|contado|narrado|dado) por, nuestr(o|a) (corresponsal|enviado especial|redactor|redactora|periodista), de quién, autor, autora, autores, escritor, escritora, redactor, redactora, creador, secretario de actas
+	author: remitente, firmante, firmantes, (pronunciado|contado|narrado|dado) por, nuestr(o|a) (corresponsal|enviado especial|redactor|redactora|periodista), de quién, autor, autora, autores, escritor, escritora, redactor, redactora, creador, secretario de actas
 	make: escribieron, redactaron, elaborado, elaborada, elaboraron, firma, firmó, firmado, firmada, escribió, escrito, escrita, redactó, redactado, creó, creado, hizo, hecho, publicó, publicado, publicada, compuso, fechado, fechada, actualizado, actualizada, actualizó, modificado, modificó, cambió, adoptado, adoptó, aprobado, aprobó, firmó, firmado, firmada, imprimió, grabó, grabado, revisó, tradujo, traducido, estrenó, salió, data, última modificación, última actualización, apareció, elaboró
 	written: elaboró, elaborado, elaborada, redactada, recopilada, recopilado, recopiló, redactó, escribió, escrito, escrita, redactado
 	by: por, de
@@ -86,12 +93,12 @@ const spanish = `
 	audience: público, público objetivo, lectores, lector, destinatario, destinatarios, audiencia
 	for: va dirigida, para, dirige, dirigido, dirigida, destinado, destinada, pensado, va dirigido, se dirige, escrito para
 	should: debería, debe, puede
-	read: leer, usar, utilizar
+	read: leerlo, leerla, leer, leerme, leer, usar, utilizar
 	tone: tono, ánimo, estilo, actitud, ambiente
 	mood: u, amistosa, irónica, seria, formal, neutral, neutro, enfadado, enojado, esperanzado, amistoso, amable, hostil, formal, irónico, serio, gracioso, humorístico, triste, alegre, optimista, pesimista, crítico, positivo, negativo, sarcástico, agresivo, cortés, objetivo, subjetivo, emotivo, o, más bien
 	character: personaje principal, personajes principales, personajes, protagonista, protagonistas, héroe, heroína, entrevistado, entrevistada, entrevistados, interlocutores
 	speak: habla, hablan, hablando, toma la palabra
-	deliver: pronunció, pronuncia, pronunciado, dio, da, impartió, cuenta, contó
+	deliver: imparte, enseña, da, pronunció, pronuncia, pronunciado, dio, da, impartió, cuenta, contó
 	aimed: (se dirige|se dirigen|dirigid(o|a)s) (|sobre todo |especialmente |principalmente |en particular )a, dirigido a, dirigida a, destinado a, destinada a, pensado para, para uso
 	paragraph: párrafos, párrafo(|s), ¶, párr, pasaje
 	section: secciones, capítulos, artículos, escenas, actos, sección, capítulo, parte, artículo, art, §, título, entrada, anexo, apartado, escena, acto, canto, cláusula, lección, epígrafe, subsección, preámbulo, apéndice, libro

@@ -62,10 +62,11 @@ func (l *lexicon) secondAt(said string, parts []word, from int, second string) (
 func (l *lexicon) withoutAdverb(said string) string {
 	for {
 		parts := partsOf(said)
-		if l.unspaced || len(parts) <= leastWithAdverb || !l.of(parts[0].text).have(askingWords) || !l.of(parts[1].text).have(classesOf("adverb")) {
+		n := l.longestAt(said, parts[min(1, len(parts)):])
+		if l.unspaced || n == 0 || len(parts) < leastWithAdverb+n || !l.of(parts[0].text).have(askingWords) || !l.of(said[parts[1].start:parts[n].end]).have(classesOf("adverb")) {
 			return said
 		}
-		said = said[:parts[1].start] + said[parts[2].start:]
+		said = said[:parts[1].start] + said[parts[n+1].start:]
 	}
 }
 

@@ -29,13 +29,15 @@ const introduced = 3
 // made: "Last revised by the committee in May."
 const longestImprint = 120
 
-// mayCarry reports whether a sentence can stand by itself.
-func mayCarry(s string, index int, from rank.Source) bool {
+// mayCarry reports whether a sentence can stand by itself; greeted says that it follows a greeting, behind which some
+// languages go on in small letters.
+func mayCarry(s string, index int, from rank.Source, greeted bool) bool {
 	sentence := from.Sentences[index]
-	if !isFit(s) || !begins(s) || isInCapitals(s) || isAside(s, sentence.Kind, from.Language) || isSpoken(from.Text, sentence.Span) || isGloss(from.Sentences[0].Of(from.Text), from.Language) {
+	if !isFit(s) && !(sentence.Kind == text.Turn && isFitTurn(s)) || !begins(s) || isInCapitals(s) || isAside(s, sentence.Kind, from.Language) || isSpoken(from.Text, sentence.Span) || isGloss(from.Sentences[0].Of(from.Text), from.Language) {
 		return false
 	}
-	if first, _ := utf8.DecodeRuneInString(s); unicode.IsLower(first) && (sentence.Kind == text.Item || lang.StopWords(from.Language)[firstWord(s)]) { // no name of a program
+	isLoose := sentence.Kind == text.Turn || greeted && index == 0
+	if first, _ := utf8.DecodeRuneInString(s); unicode.IsLower(first) && !isLoose && (sentence.Kind == text.Item || lang.StopWords(from.Language)[firstWord(s)]) { // no name of a program
 		return false
 	}
 	switch {
@@ -59,6 +61,14 @@ func isFit(s string) bool {
 	return n >= shortestCarrying && n <= longestCarrying && len(words) >= fewestWords
 }
 
+// shortestTurn and fewestOfTurn are the bounds of a sentence of a conversation, where people speak briefly.
+const shortestTurn, fewestOfTurn = 20, 4
+
+func isFitTurn(s string) bool {
+	n := utf8.RuneCountInString(s)
+	return n >= shortestTurn && n <= longestCarrying && len(strings.Fields(s)) >= fewestOfTurn
+}
+
 // link is an address of the web.
 var link = lazyregexp.New(`\w+://\S+`)
 
@@ -74,7 +84,7 @@ func isAside(s string, kind text.BlockKind, language string) bool {
 	}
 	isBracketed := strings.HasPrefix(s, "(") && strings.HasSuffix(s, ")")
 	return isBracketed || pages().MatchString(s) || isGloss(s, language) || labelledTurn().MatchString(s) || isSynopsis(s, language) ||
-		lang.RefersElsewhere(language, firstWord(s)) || isImprint(s, language)
+		lang.RefersElsewhere(language, firstWord(s)) || isImprint(s, language) || intent.TellsAttendance(s, language)
 }
 
 // labelledTurn finds the letter of who speaks or answers before a sentence: "A: …".

@@ -29,6 +29,19 @@ func namesIn(title string) (names []string) {
 	return names
 }
 
+// Defining returns the sentence that says what the thing is that a title names, and whether there is one.
+func Defining(in []Part, title string) (p rank.Pick, ok bool) {
+	names := namesIn(title)
+	for n, at := range in {
+		for _, v := range carriersOf(at, 0, in[max(0, n-1)], title) {
+			if v.IsProse() && v.defines(names) {
+				return v.Pick, true
+			}
+		}
+	}
+	return rank.Pick{}, false
+}
+
 // OpensWithName reports whether a sentence begins with one of the names that a title may call its thing by.
 func OpensWithName(sentence, title string) bool {
 	return slices.ContainsFunc(namesIn(title), func(name string) bool {

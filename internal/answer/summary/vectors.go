@@ -54,8 +54,7 @@ func carriers(in []Part, parts int, title string) (all []sentenceVector) {
 		if isFirst {
 			tells = tellingUnder(outline.LastHeading(at.Heading), at.From.Language)
 		}
-		isAsked := n > 0 && lang.EndsInQuestion(in[n-1].Text)
-		for _, v := range carriersOf(at, partOf(n, len(in), parts), isAsked, title) {
+		for _, v := range carriersOf(at, partOf(n, len(in), parts), in[max(0, n-1)], title) {
 			v.early = 1 - float64(n)/float64(len(in))
 			v.tells = v.Index < tells
 			v.opens = isFirst && at.Heading != ""
@@ -100,18 +99,23 @@ func partOfStory(at float64, parts int) int {
 const endOfStory = 0.12
 
 // carriersOf returns the sentences of a paragraph, or of a part of it, that may stand in an
-// overview; asked says that a question stands before it. What follows a question needs it.
-func carriersOf(at Part, part int, asked bool, title string) (all []sentenceVector) {
+// overview, behind the paragraph before it, or itself if it is the first. What follows a question needs it.
+func carriersOf(at Part, part int, before Part, title string) (all []sentenceVector) {
+	isFirst := before.Number == at.Number
+	asked, greeted := !isFirst && lang.EndsInQuestion(before.Text), !isFirst && lang.Salutes(at.From.Language, lastLine(before.Text))
 	for i, s := range at.From.Sentences {
 		said := s.Of(at.Text)
 		v := newVector(rank.Pick{Stretch: s, From: at.From, Index: i}, part)
-		if at.Has(s.Span) && !asked && (mayCarry(said, i, at.From) || v.explains(title) || v.heads()) {
+		if at.Has(s.Span) && (!asked || s.Kind == text.Turn || intent.OpensWithText(said, at.From.Language)) && (mayCarry(said, i, at.From, greeted) || v.explains(title) || v.heads()) {
 			all = append(all, v)
 		}
 		asked = lang.EndsInQuestion(said)
 	}
 	return all
 }
+
+// lastLine is the last line of a paragraph.
+func lastLine(s string) string { return s[strings.LastIndex(strings.TrimRight(s, "\n"), "\n")+1:] }
 
 // proseOf returns the whole sentences, if there are some: rows of tables, lines of code, what a term of a list
 // means, and what has no full stop say little about the whole. Else it returns what is prose at least.
@@ -139,11 +143,11 @@ func only(all []sentenceVector, is func(sentenceVector) bool) (some []sentenceVe
 	return some
 }
 
-// isWhole reports whether a sentence has its end: a full stop, or the semicolon of a preamble.
+// isWhole reports whether a sentence has its end: a full stop, or the semicolon of a preamble. In a chat many have none.
 func (v sentenceVector) isWhole() bool {
 	said := v.Of(v.From.Text)
 	first, _ := utf8.DecodeRuneInString(said)
-	return text.EndsSentence(said) || strings.HasSuffix(said, ";") && unicode.IsUpper(first)
+	return text.EndsSentence(said) || strings.HasSuffix(said, ";") && unicode.IsUpper(first) || v.Kind == text.Turn
 }
 
 // subtitles reports whether a sentence is the line that a text begins with and says more of what
@@ -169,7 +173,7 @@ func questionsOf(in []Part, parts int) (all []sentenceVector) {
 	for n, at := range in {
 		b := at.Structure()[0]
 		if asked == 0 && (b.Kind == text.Prose || b.Kind == text.Quotation) {
-			before := carriersOf(at, partOf(n, len(in), parts), false, "")
+			before := carriersOf(at, partOf(n, len(in), parts), at, "")
 			all = append(all, slices.DeleteFunc(before, sentenceVector.supposes)...) // "If your question is not here, …"
 		}
 		if b.Kind == text.Question {

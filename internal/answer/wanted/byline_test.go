@@ -53,3 +53,15 @@ func TestDatedByline(t *testing.T) {
 		}
 	}
 }
+
+// TestNoByline: a sentence that only begins with "by", or is written without spaces, tells of no author.
+func TestNoByline(t *testing.T) {
+	for line, language := range map[string]string{"Von dieser Regel kann die Aufsicht Ausnahmen zulassen.": "de", "写字慢，所以想得清楚。": "zh"} {
+		if wanted.HoldsOfText(intent.Author, line, language) {
+			t.Errorf("%q tells of an author", line)
+		}
+	}
+	if !wanted.HoldsOfText(intent.Author, "Von Ada Weber.", "de") {
+		t.Error("no author is told")
+	}
+}

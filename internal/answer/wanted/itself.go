@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"pilcrow/internal/answer/intent"
 	"pilcrow/internal/lang"
@@ -44,9 +45,19 @@ var years = lazyregexp.New(`\d{4}\s*[-–—,]\s*\d{2,4}`)
 // isByline reports whether "by" in a line tells who made the text: in a short one, or one of its title
 // page that says what was done, "Posted on 3 May by …", or what it is, "A guide for new members by …".
 func isByline(said, language string) bool {
-	isLine := !text.EndsSentence(said) && !strings.HasSuffix(said, ";") || intent.Opens(intent.Author, said, language)
+	isLine := !text.EndsSentence(said) && !strings.HasSuffix(said, ";") || !lang.IsDense(said) && intent.Opens(intent.Author, said, language) && !opensWithOther(said, language)
 	return len(said) <= longestByline && isLine || len(said) <= longestDated &&
 		(intent.OpensWithMaking(said, language) || intent.OpensWithKind(said, language) && (!text.EndsSentence(said) || IsCredit(said)))
+}
+
+// opensWithOther reports whether a line begins with "by" and a word in small letters: "Von dieser Regel …".
+func opensWithOther(said, language string) bool {
+	words := strings.Fields(said)
+	if len(words) < 2 || !intent.IsBy(words[0], language) {
+		return false
+	}
+	first, _ := utf8.DecodeRuneInString(words[1])
+	return unicode.IsLower(first)
 }
 
 // HoldsOfText reports whether a sentence has what a kind asks for: a name, a date, a number.

@@ -103,6 +103,12 @@ func IsDateline(line, language string) bool {
 // ordinalEnd has what the number of a day may end with.
 var ordinalEnd = map[string]bool{"st": true, "nd": true, "rd": true, "th": true, "er": true}
 
+// NamesTime reports whether a line has the name of a month, a season or another word for a time.
+func NamesTime(line, language string) bool {
+	words := strings.FieldsFunc(strings.ToLower(line), func(r rune) bool { return !unicode.IsLetter(r) })
+	return slices.ContainsFunc(words, func(w string) bool { return lang.NamesTime(language, w) })
+}
+
 // WithoutDates is a line with spaces in place of what in it is a point in time: dates, years, days of
 // a month, and the names of months and of days of the week.
 func WithoutDates(line, language string) string {

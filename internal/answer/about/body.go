@@ -1,0 +1,59 @@
+package about
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"pilcrow/internal/lang"
+	"pilcrow/internal/lazyregexp"
+	"pilcrow/internal/text"
+)
+
+// bodies are the lines of the only document that have the name of a body of a kind: "Mill Lane Rowing Club" for "club".
+// Headings and lines by themselves go before sentences.
+func (q Question) bodies(docs []*text.Document) []pick {
+	if len(docs) != 1 {
+		return nil
+	}
+	d := docs[0]
+	lines := q.titleLines(d)
+	for _, p := range q.Paragraphs.At(d.Meta.Slug, edges(d)) {
+		for _, kind := range []text.BlockKind{text.SectionHeading, text.Imprint} {
+			for _, line := range p.Lines(kind) {
+				lines = append(lines, q.line(p, line, kind))
+			}
+		}
+	}
+	isNamed := func(s pick) bool { return namesBody(said(s), q.Intent.Body) }
+	if i := slices.IndexFunc(lines, isNamed); i >= 0 {
+		return lines[i : i+1]
+	}
+	named := q.atEdges(d, isNamed)
+	return named[:min(len(named), 1)]
+}
+
+// namesBody reports whether a line has a body of a kind as a part of a name: "Club: Mill Lane Rowers", or in capitals
+// beside another word in capitals, "Mill Lane Rowing Club", "Ruderverein Aske".
+func namesBody(line, body string) bool {
+	if label, name, ok := strings.Cut(line, ": "); ok && strings.EqualFold(label, body) {
+		return isCapital(name)
+	}
+	words := strings.FieldsFunc(line, func(r rune) bool { return !unicode.IsLetter(r) && r != '-' && r != '\'' && r != '&' })
+	for i, word := range words {
+		isBeside := i > 0 && isCapital(words[i-1]) && words[i-1] != "The" || i+1 < len(words) && isCapital(words[i+1])
+		if isBeside && isCapital(word) && strings.HasSuffix(strings.ToLower(word), body) {
+			return !lang.EndsInQuestion(line)
+		}
+	}
+	return false
+}
+
+func isCapital(word string) bool {
+	first, _ := utf8.DecodeRuneInString(word)
+	return unicode.IsUpper(first)
+}
+
+// issue finds the number of an issue behind the name of what it is one of: "for The Tern, issue 58".
+var issue = lazyregexp.New(`\p{Lu}[\pL.’'-]*,? (?:\(|– )?(?i:issue|no\.|number|nr\.|heft|ausgabe|numéro|n°|número|núm\.|выпуск|№) ?\d|第 ?\d+ ?期`)
