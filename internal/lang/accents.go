@@ -9,8 +9,6 @@ import (
 // accented are words that only one language writes with these accents, though others have their letters.
 var accented = map[string][]string{
 	"es": strings.Fields("qué cuál cuáles quién quiénes cómo cuándo dónde adónde cuánto cuánta cuántos cuántas"),
-	"fr": strings.Fields("où ça voilà"),
-	"de": strings.Fields("für über"),
 }
 
 // ownMarks are marks that only one language writes.

@@ -102,16 +102,6 @@ func (g *grouper) next(blocks []*Block) []*Block {
 	return g.led(blocks[n-1], blocks[n:])
 }
 
-// closing takes the running text that ends the sentence whose parts the items of a list are, as laws have it: it hangs
-// on the line that leads into the list.
-func (g *grouper) closing(lead, last *Block, blocks []*Block) []*Block {
-	if len(blocks) == 0 || last.Kind != text.Item || text.EndsSentence(last.String()) || blocks[0].Kind != text.Prose || blocks[0].Group > 0 || !startsLowerWord(blocks[0].String()) {
-		return blocks
-	}
-	g.out = append(g.out, unit{blocks: blocks[:1], lead: hang(g.lead, lastSentence(lead.String()))})
-	return blocks[1:]
-}
-
 // coded makes one paragraph of a line, the code that completes it and what goes on behind that in mid-sentence.
 func (g *grouper) coded(blocks []*Block) []*Block {
 	n := 1
