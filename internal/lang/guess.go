@@ -77,11 +77,12 @@ func IsCode(word string) bool {
 	return len(runes) > 1 && word == strings.ToUpper(word) && word != strings.ToLower(word)
 }
 
-// What a trigram costs, in bits, that a language does not have, and what a function word of
-// a language is worth.
+// What a trigram costs, in bits, that a language does not have, what a function word of a language is worth, and what
+// more one that no other language writes so.
 const (
 	noTrigram    = 14
 	functionWord = 4
+	ownSpelling  = 8
 )
 
 // Guess returns the language that a short text, such as a question in a chat, is most likely
@@ -100,9 +101,10 @@ func Guess(s string, before map[string]float64) string {
 	}
 	languages, lines := trigrams()
 	words, _ := countFunctionWords(s)
+	own := ownSpellings(s)
 	bits, letters := make([]float64, len(languages)), false
 	for i, language := range languages {
-		bits[i] = before[language] + functionWord*float64(words[language])
+		bits[i] = before[language] + functionWord*float64(words[language]) + ownSpelling*float64(own[language])
 	}
 	for gram := range Trigrams(s) {
 		letters = true

@@ -75,3 +75,13 @@ func TestIsCode(t *testing.T) {
 		}
 	}
 }
+
+// TestGuessByAccents: accents and marks tell languages apart that share words and letters.
+func TestGuessByAccents(t *testing.T) {
+	before := map[string]float64{"en": 4, "de": 4, "fr": 4, "es": 8}
+	for _, question := range []string{"qué animales vieron", "qué pasó", "¿Y desde qué mes?", "cuáles son"} {
+		if got := lang.Guess(question, before); got != "es" {
+			t.Errorf("%q is called %q", question, got)
+		}
+	}
+}

@@ -110,7 +110,10 @@ func (c *chooser) formOf(p pick) int {
 		return wanted.PlainDefinition - 1
 	}
 	least := 0
-	if wanted.Describes(said, language, things) || isDefinedNext(p, things) {
+	switch {
+	case wanted.Apposes(said, language, maps.Clone(things)):
+		least = wanted.PlainDefinition - 1
+	case wanted.Describes(said, language, things), isDefinedNext(p, things):
 		least = 1
 	}
 	return max(least, wanted.DefinitionForm(said, language, things))

@@ -2,6 +2,7 @@ package choose_test
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"pilcrow/internal/answer/choose"
@@ -23,6 +24,14 @@ func TestChooseToldNext(t *testing.T) {
 				t.Errorf("%q: %q, want %q", test.question.Text, got, test.want)
 			}
 		}
+	}
+}
+
+// TestChooseApposition: an apposition may say what something is that other sentences only name.
+func TestChooseApposition(t *testing.T) {
+	skiff := reading("Every drogue weighs ten pounds.", "On Monday the crew threw out the drogue, a bag of canvas from the sail loft.", "The drogue cannot be lent.")
+	if got := said(asking("What is the drogue?").Choose(skiff.found(), skiff).Picks); len(got) == 0 || !strings.Contains(got[0], "a bag of canvas") {
+		t.Errorf("%q", got)
 	}
 }
 

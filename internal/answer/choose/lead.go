@@ -39,10 +39,10 @@ func (q Question) Leads(p pick) []string {
 	return parts
 }
 
-// listLeads returns the lines that lead into the list of an item, outermost first. They go on with its first
-// sentence only: "The fee covers:" is no beginning of "It does not cover boots."
+// listLeads returns the lines that lead into the list of an item, outermost first, or that running text behind a list
+// hangs on. They go on with its first sentence only: "The fee covers:" is no beginning of "It does not cover boots."
 func (q Question) listLeads(p pick) (leads []string) {
-	if p.Kind == text.Item && !p.Opens() {
+	if (p.Kind == text.Item || p.Kind == text.Prose) && !p.Opens() {
 		return nil
 	}
 	for line := range strings.SplitSeq(p.From.Lead, "\n") {

@@ -57,7 +57,7 @@ func (c *chooser) withAround(chosen []pick) []pick {
 
 // needsNext reports whether the best sentence is an answer with the one behind it as often as alone: what something is
 // takes two, yes or no is often said by the second, a reason may be given in it, and what says that there are several
-// things needs what names them.
+// things needs what names them. How that is done which a sentence speaks of is said by the next one ("You can do so by …").
 func (c *chooser) needsNext(best pick) bool {
 	switch c.Intent.Wants {
 	case intent.Definition, intent.Introduction:
@@ -65,9 +65,12 @@ func (c *chooser) needsNext(best pick) bool {
 	case intent.Verdict:
 		return !c.ForView
 	case intent.Reason:
-		if best.IsExplained() {
+		if after, ok := best.After(); best.IsExplained() || ok && best.Fits == 0 && after.Dangles() {
 			return true
 		}
+	}
+	if after, ok := best.After(); ok && lang.DoesSo(best.From.Language, after.Of(best.From.Text)) {
+		return true
 	}
 	return isLabelLike(best) || lang.Promises(best.From.Language, best.Of(best.From.Text))
 }

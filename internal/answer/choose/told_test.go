@@ -6,17 +6,18 @@ import (
 
 	"pilcrow/internal/answer/choose"
 	"pilcrow/internal/claims"
+	"pilcrow/internal/text"
 )
 
 // TestToldBefore: what is only named behind it is told by the sentences before, back to one that leans on no other.
 func TestToldBefore(t *testing.T) {
-	for text, want := range map[string][]string{
+	for words, want := range map[string][]string{
 		"The boat has a mast. Each oar has a ring that holds it. If it slips, the ring turns. Sailors call it a rowlock. It is of brass.": {
 			"Each oar has a ring that holds it.", "If it slips, the ring turns.", "Sailors call it a rowlock."},
 		"The boat has a mast. Each oar has a ring that holds it. This ring is called a rowlock. It is of brass.": {
 			"Each oar has a ring that holds it.", "This ring is called a rowlock."},
 	} {
-		boat := reading(text)
+		boat := reading(words)
 		got := said(asking("What is a rowlock?").Choose(boat.found(), boat).Picks)
 		if !slices.Equal(got, want) {
 			t.Errorf("%q, want %q", got, want)
@@ -48,6 +49,50 @@ func TestChooseAround(t *testing.T) {
 		got := said(q.Choose(found, yard).Picks)
 		if has := slices.Contains(got, "Guests once rang the brass bell there."); has != want || len(got) > q.Most {
 			t.Errorf("after ¶%d: %q", shown, got)
+		}
+	}
+}
+
+// TestChooseWithWhatItNeeds: a sentence that opens with a reference to the one before is shown with that, also where
+// things are compared.
+func TestChooseWithWhatItNeeds(t *testing.T) {
+	mill := reading("The old wheel has no gauge, as it slows the mill. In order to have it, use the new wheel with the gauge.", "Nobody lives in the mill.")
+	want := []string{"The old wheel has no gauge, as it slows the mill.", "In order to have it, use the new wheel with the gauge."}
+	for _, question := range []string{"Which wheel do I use for the new gauge?", "What is the difference between the plain wheel and the new one with the gauge?"} {
+		if got := said(asking(question).Choose(mill.found(), mill).Picks); len(got) < 2 || !slices.Equal(got[:2], want) {
+			t.Errorf("%q: %q", question, got)
+		}
+	}
+}
+
+// TestChooseDoingSo: how that is done which the best sentence speaks of is shown with it.
+func TestChooseDoingSo(t *testing.T) {
+	pier := reading("Every boat may have a keeper of its own. Whoever has a boat may become its keeper. You can do so by a line in the brown book.",
+		"The keeper of a boat becomes a member in May.", "Many a keeper of a boat has become rich.", "The keeper has a book on the boat.")
+	got := said(asking("Where do I become the keeper of a boat?").Choose(pier.found(), pier).Picks)
+	if !slices.Contains(got, "You can do so by a line in the brown book.") {
+		t.Errorf("%q", got)
+	}
+}
+
+// TestChooseReasonBehind: what follows the sentence that is asked why for, and speaks of it, goes before other places.
+func TestChooseReasonBehind(t *testing.T) {
+	bell := reading("Cast the bell of brass (yellow) instead of iron. This makes it sound as in the abbey.",
+		"The bell of brass was cast in May.", "Iron was cast beside the bell, and brass, too.", "A bell was cast of iron in Lund.")
+	got := said(asking("Why was the bell cast of brass, and not of iron?").Choose(bell.found(), bell).Picks)
+	if len(got) < 2 || got[1] != "This makes it sound as in the abbey." {
+		t.Errorf("%q", got)
+	}
+}
+
+// TestLeadsOfClosing: the line above a list begins what ends its sentence, not the sentences behind that.
+func TestLeadsOfClosing(t *testing.T) {
+	pier := corpus{claims.NewParagraph(text.Paragraph{Document: "a", Number: 1, Lead: "The master may close the pier, if",
+		Text: "unless the council opened it. The council meets at noon."}, text.Meta{}, "en")}
+	for question, want := range map[string]int{"Which council opened it?": 1, "When does the council meet?": 0} {
+		q := asking(question)
+		if leads := q.Leads(q.Choose(pier.found(), pier).Picks[0]); len(leads) != want {
+			t.Errorf("%q: %q", question, leads)
 		}
 	}
 }

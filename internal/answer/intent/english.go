@@ -138,7 +138,7 @@ const english = `
 	footnote: note, footnotes, footnote, endnotes, endnote
 	sentence: sentences, sentence, sentences, words, word, line, lines
 	thing: thing, things, line, lines, words, sentence, word, remark, statement
-	speaker: speaker, speaker's
+	speaker: speaker, speaker's, message, messages
 	ordinal: (first|1st|opening|initial|very first|first ever), (second|2nd), (third|3rd), (fourth|4th), (fifth|5th), (sixth|6th), (seventh|7th), (eighth|8th), (ninth|9th), (tenth|10th), (eleventh|11th), (twelfth|12th)
 	numeral: one, two, three, four, five, six, seven, eight, nine, ten, eleven, twelve
 	last: last, final, closing, last ever

@@ -116,7 +116,7 @@ const french = `
 	footnote: notes de bas de page, note de bas de page, note
 	sentence: phrases, phrase, phrases, mot, mots, ligne, lignes
 	thing: phrase, mot, mots, ligne, chose, réplique, remarque, choses, répliques
-	speaker: orateur, oratrice, intervenant, intervenante
+	speaker: orateur, oratrice, intervenant, intervenante, message, messages
 	ordinal: premi(er|ère|ers|ères), (deuxième|second|seconde), troisième, quatrième, cinquième, sixième, septième, huitième, neuvième, dixième, onzième, douzième
 	numeral: un, deux, trois, quatre, cinq, six, sept, huit, neuf, dix, onze, douze
 	last: dernier, dernière, ultime, derniers, dernières, tout dernier, toute dernière

@@ -121,7 +121,7 @@ const german = `
 	footnote: fußnoten, fußnote, endnoten, endnote, anmerkung
 	sentence: sätze(|n), satz(|es|e), sätze, wort, worte, wörter, zeile, zeilen
 	thing: satz, worte, wort, wörter, zeile, äußerung, bemerkung, aussage, beitrag, wortmeldung, was
-	speaker: redner(|in|s), sprecher(|in|s), wortmeldung
+	speaker: redner(|in|s), sprecher(|in|s), wortmeldung, nachricht, nachrichten
 	ordinal: (|aller)erste(|r|n|s|m), zweite(|r|n|s|m), dritte(|r|n|s|m), vierte(|r|n|s|m), fünfte(|r|n|s|m), sechste(|r|n|s|m), siebte(|r|n|s|m), achte(|r|n|s|m), neunte(|r|n|s|m), zehnte(|r|n|s|m), elfte(|r|n|s|m), zwölfte(|r|n|s|m)
 	numeral: eins, zwei, drei, vier, fünf, sechs, sieben, acht, neun, zehn, elf, zwölf
 	last: letzte(|r|n|s|m), allerletzte(|r|n|s|m), abschließende(|r|n|s|m)

@@ -130,6 +130,9 @@ func (r reading) otherPlace() (p Place, about string, ok bool) {
 	rest := r.without(spots)
 	rest = slices.DeleteFunc(rest, func(w word) bool { return w.text == spots[0].Noun }) // "which step comes before step 3"
 	p = nested(slices.Clone(spots))
+	if p.Unit == Turn { // "the first message of the chat"
+		rest = slices.DeleteFunc(rest, func(w word) bool { return w.is(classesOf("TEXT")) })
+	}
 	if only(rest, placeFrame) && p.Among == "" {
 		p.ask(rest)
 		if p.Sure || p.Loose && (p.Begins || p.Ends) || only(rest, classesOf("fill this")) || has(rest, placeAsked) {

@@ -54,6 +54,9 @@ func (r reading) set(wants Wants) (s Set, ok bool) {
 			s.Words = append(s.Words, strings.Trim(w.text, "'"))
 		}
 	}
+	if s.Many && s.Unit == NoUnit && noun < len(r.words) && r.words[noun].is(classesOf("counted")) {
+		return Set{}, false // of paper or of print, as pages are
+	}
 	if s.Unit == Row && !has(r.words, classesOf("table")) && len(s.Words) == 0 {
 		return Set{}, false // of a file that the text tells of
 	}

@@ -33,7 +33,7 @@ func TestSets(t *testing.T) {
 			t.Errorf("%q: %q, want %q", question, got, want)
 		}
 	}
-	for _, question := range []string{"How many rows does the file have?", "Who paid for it?", "What is step 2?", "how much is it?"} {
+	for _, question := range []string{"How many rows does the file have?", "Who paid for it?", "What is step 2?", "how much is it?", "who wrote Sails and Oars and how many pages is it?"} {
 		if s := Of(question).Set; s != nil {
 			t.Errorf("%q: %+v", question, *s)
 		}
@@ -64,6 +64,7 @@ func TestThings(t *testing.T) {
 		"what exactly is a sponsor here?":  {"sponsor"},
 		`What is a "Larger Work"?`:         {"larger work"},
 		"c'est quoi une marmotte au juste": {"marmotte"},
+		"三问是个什么东西":                         {"三问"},
 		"三问是什么东西":                          {"三问"}, // each character of which is a word by itself
 	} {
 		if in := Of(question); in.Wants != Definition || !slices.Equal(in.Things, want) {

@@ -115,7 +115,7 @@ const spanish = `
 	footnote: notas al pie, nota al pie, nota a pie de página, nota
 	sentence: frases, oraciones, frase, frases, palabra, palabras, oración, línea, líneas, oraciones
 	thing: frase, palabra, palabras, línea, cosa, comentario, oración, intervención
-	speaker: orador, oradora, hablante
+	speaker: orador, oradora, hablante, mensaje, mensajes
 	ordinal: primer(|o|a|os|as), segund(o|a), tercer(|o|a), cuart(o|a), quint(o|a), sext(o|a), séptim(o|a), octav(o|a), noven(o|a), décim(o|a), undécim(o|a), duodécim(o|a)
 	numeral: uno, dos, tres, cuatro, cinco, seis, siete, ocho, nueve, diez, once, doce
 	last: últim(o|a|os|as), final

@@ -60,3 +60,21 @@ func TestAddressesReaders(t *testing.T) {
 		}
 	}
 }
+
+// TestMessages: the messages of a chat are counted as what its speakers say.
+func TestMessages(t *testing.T) {
+	for question, number := range map[string]int{
+		"What does the first message of the chat say?": 1, "what was the last message": -1,
+		"¿Qué dice el primer mensaje del chat?": 1, "Was steht in der letzten Nachricht?": -1, "Que dit le deuxième message ?": 2,
+		"第一条消息说了什么": 1, "Что сказано в последнем сообщении?": -1,
+	} {
+		if in := intent.Of(question); in.Kind != intent.InPlace || in.Place.Unit != intent.Turn || in.Place.Number != number {
+			t.Errorf("%q: %s, %s %d", question, in.Kind, in.Place.Unit, in.Place.Number)
+		}
+	}
+	for _, question := range []string{"What is the message of the text?", "Who sent the parcel with a message?"} {
+		if in := intent.Of(question); in.Place.Unit == intent.Turn {
+			t.Errorf("%q: %+v", question, in.Place)
+		}
+	}
+}

@@ -39,6 +39,10 @@ func (r reading) spotAt(i, from int) (spot, bool) {
 	switch unit := r.unitAt(i); {
 	case unit == Page || unit == Document || r.words[i].is(classesOf("answer")): // every text is called so, or none
 		return r.numbered(i, from)
+	case unit == Turn: // which only dialogues have
+		s, ok := r.numbered(i, from)
+		s.Sure = false
+		return s, ok
 	case unit == Footnote:
 		finds[1] = r.unnumbered
 	}

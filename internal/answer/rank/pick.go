@@ -38,14 +38,14 @@ func (p Pick) Before() (before Pick, ok bool) {
 }
 
 // Dangles reports whether the sentence begins with a word that points at the one before it, draws a
-// conclusion from it or limits it.
+// conclusion from it or limits it, or that what it opens with ends with such a word.
 func (p Pick) Dangles() bool {
 	if len(p.Terms) == 0 {
 		return false
 	}
 	first := p.Terms[0]
 	word := strings.ToLower(p.From.Text[first.Start:first.End])
-	return lang.PointsBack(p.From.Language, word) || lang.Concludes(p.From.Language, word)
+	return lang.PointsBack(p.From.Language, word) || lang.Concludes(p.From.Language, word) || lang.OpensWithReference(p.From.Language, p.Of(p.From.Text))
 }
 
 // After is the sentence that follows p in its block, if one does.

@@ -13,6 +13,10 @@ const (
 	linkedFooter = 20
 )
 
+// goesWith reports whether an <aside> stands in an article and says more about it, as when an office is open and how it is
+// reached: what repeats a sentence of the article to catch the eye is shorter.
+func (p *page) goesWith(n *markup.Node) bool { return n.Within(articles()) != nil && p.saysMore(n) }
+
 // saysMore reports whether a footer is no row of links and no notice of rights, but running text, as on pages that are
 // written by hand: who runs a ferry, and to whom one may complain.
 func (p *page) saysMore(n *markup.Node) bool {

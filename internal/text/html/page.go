@@ -107,7 +107,7 @@ func (p *page) furniture(n *markup.Node) string {
 			return "<footer> of the page"
 		}
 	case "aside":
-		if !isNote(n) && !most {
+		if !isNote(n) && !most && !p.goesWith(n) {
 			return "<aside> of the page"
 		}
 	case "form":

@@ -37,3 +37,31 @@ func TestTabs(t *testing.T) {
 		}},
 	})
 }
+
+// TestBehindItems: what ends the sentence of a list, as laws have it, hangs on the line above the list; a sentence of its
+// own does not.
+func TestBehindItems(t *testing.T) {
+	const list = "The harbour master may close the pier, if\n\n1.  the wind is strong,\n\n2.  the ice is thin,\n\n"
+	testStructures(t, "a.md", []outlineTest{
+		{"the end of the sentence", list + "unless the council has opened it. It has to be told.\n", []string{
+			"The harbour master may close the pier, if ⏎ item {1.} the wind is strong, ⏎ item {2.} the ice is thin,",
+			"unless the council has opened it. It has to be told. ← The harbour master may close the pier, if",
+		}},
+		{"a sentence", list + "He tells the council.\n", []string{
+			"The harbour master may close the pier, if ⏎ item {1.} the wind is strong, ⏎ item {2.} the ice is thin,", "He tells the council.",
+		}},
+	})
+}
+
+// TestDoubledLetters: parts of an item that count by letters are items within it, the innermost ones of German laws by
+// doubled letters, though Markdown takes what is set in so far for code.
+func TestDoubledLetters(t *testing.T) {
+	testStructures(t, "a.md", []outlineTest{
+		{"parts", "Man kann\n\n1.  den Steg\n\n    a)  bei Sturm,\n\n    b)  bei Eis, wenn\n\n        aa) es dünn ist oder\n            bricht,\n\n        bb) niemand warnt,\n\n2.  die Mole\n\nsperren.\n", []string{
+			"Man kann ⏎ item {1.} den Steg ⏎ >item {a)} bei Sturm, ⏎ >item {b)} bei Eis, wenn ⏎ >>item {aa)} es dünn ist oder bricht, ⏎ >>item {bb)} niemand warnt, ⏎ item {2.} die Mole",
+			"sperren.",
+		}},
+		{"one letter", "1.  Type\n\n    a) b\n", []string{"item {1.} Type ⏎ item a) b"}},
+		{"code", "1.  Type\n\n        a) b\n", []string{"item {1.} Type ⏎ code a) b"}},
+	})
+}

@@ -15,6 +15,7 @@ func TestPictures(t *testing.T) {
 		{"a tab with a picture", other + "\n\n=== \"Bow\"\n\n    ![The bow of the raft](bow.svg){ height=\"9\" }\n\n    1. Anchor\n    2. Lamp\n", []string{
 			other, "caption The bow of the raft", "Bow: ⏎ item {1.} Anchor ⏎ item {2.} Lamp",
 		}},
+		{"the name of a file", other + "\n\n![mill-2.jpeg | center | 406x371](https://a.example/b1c3 \"\")\n\n" + long, []string{other, long}},
 		{"a part of another file", other + "\n\n{!_rules.md!}\n\n" + long, []string{other, long, "left out: {!_rules.md!}"}},
 	})
 	for source, want := range map[string]string{

@@ -22,12 +22,21 @@ func (indentedProse) Open(parent ast.Node, reader gtext.Reader, pc parser.Contex
 	_, isTop := parent.(*ast.Document)
 	_, isDeeper := parent.(*admonition) // set in by eight columns or more
 	line, segment := reader.PeekLine()
-	if !isTop && !isDeeper || pc.BlockIndent() < 4 || !isProse(setIn(reader.Source()[segment.Start:])) {
+	_, inItem := parent.(*ast.ListItem)
+	isPart := inItem && doubled(string(line))
+	if pc.BlockIndent() < 4 || !isPart && (!isTop && !isDeeper || !isProse(setIn(reader.Source()[segment.Start:]))) {
 		return nil, parser.NoChildren
 	}
 	at, padding := util.IndentPosition(line, reader.LineOffset(), 4)
 	reader.AdvanceAndSetPadding(at, padding)
 	return &admonition{}, parser.HasChildren
+}
+
+// doubled reports whether a line begins with two of a letter and a bracket, as the innermost parts of German laws do:
+// "aa) bei Sturm".
+func doubled(line string) bool {
+	mark, _, ok := strings.Cut(strings.TrimLeft(line, " \t"), ") ")
+	return ok && len(mark) == 2 && mark[0] == mark[1] && mark[0] >= 'a' && mark[0] <= 'z'
 }
 
 func (indentedProse) CanInterruptParagraph() bool { return false }

@@ -16,13 +16,16 @@ import (
 func (w *writer) image(n *Node, c context) {
 	alt := strings.Join(strings.Fields(n.Attr["alt"]), " ")
 	src := n.Attr["src"]
-	if c.link || !text.HasWords(alt) || badge().MatchString(src) || strings.TrimSuffix(path.Base(src), path.Ext(src)) == alt { // its file's name describes nothing
+	if c.link || !text.HasWords(alt) || badge().MatchString(src) || strings.TrimSuffix(path.Base(src), path.Ext(src)) == alt || pictureFile().MatchString(alt) { // its file's name describes nothing
 		return
 	}
 	said := w.said
 	w.add(alt, n.Start, n.End)
 	w.said = said
 }
+
+// pictureFile is the name of a picture's file, behind which some editors write how it is set: "mill.jpeg | center".
+var pictureFile = lazyregexp.New(`(?i)^\S+\.(?:jpe?g|png|gif|svg|webp|bmp|tiff?)(?:\s*\|.*)?$`)
 
 // badge is where badges come from.
 var badge = lazyregexp.New(`(?i)shields\.io|badge`)

@@ -49,7 +49,9 @@ func recognise(blocks []*Block) []*Block {
 	markCaptions(blocks)
 	blocks = findTurns(blocks, groups)
 	blocks = findQuestions(blocks, groups)
+	findHanHeadings(blocks)
 	findLettered(blocks, groups)
+	nestLettered(blocks)
 	blocks = findAmounts(blocks, groups)
 	var out []*Block
 	for _, b := range blocks {

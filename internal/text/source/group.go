@@ -95,7 +95,7 @@ func (g *grouper) next(blocks []*Block) []*Block {
 		}
 		n := groupLength(blocks[1:])
 		g.structure(first, blocks[1:1+n])
-		return blocks[1+n:]
+		return g.closing(first, blocks[n], blocks[1+n:])
 	}
 	n := groupLength(blocks)
 	g.structure(nil, blocks[:n])

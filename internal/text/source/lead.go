@@ -22,6 +22,16 @@ func endsBehind(code, b *Block) bool {
 	return code.Kind == text.Code && b.Kind == text.Prose && startsLowerWord(b.String())
 }
 
+// closing takes the running text that ends the sentence whose parts the items of a list are, as laws have it: it hangs
+// on the line that leads into the list.
+func (g *grouper) closing(lead, last *Block, blocks []*Block) []*Block {
+	if len(blocks) == 0 || last.Kind != text.Item || text.EndsSentence(last.String()) || blocks[0].Kind != text.Prose || blocks[0].Group > 0 || !startsLowerWord(blocks[0].String()) {
+		return blocks
+	}
+	g.out = append(g.out, unit{blocks: blocks[:1], lead: hang(g.lead, lastSentence(lead.String()))})
+	return blocks[1:]
+}
+
 // LeadsIn reports whether s ends with a colon.
 func LeadsIn(s string) bool {
 	r := text.LastRune(s)

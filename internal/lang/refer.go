@@ -1,0 +1,41 @@
+package lang
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+
+	"pilcrow/internal/lazyregexp"
+)
+
+// DoesSo reports whether a sentence says how that is done which the one before speaks of: "You can do so by …", "Dazu
+// …", "Pour ce faire, …".
+func DoesSo(language, sentence string) bool {
+	form := doing[language]
+	return form != nil && form().MatchString(sentence)
+}
+
+// doing is how such a sentence begins.
+var doing = map[string]func() *regexp.Regexp{
+	"en": lazyregexp.New(`(?i)^\W*(?:in order )?(?:\w+ ){1,3}(?:do|does|done) (?:so|this|that|it)\b|^\W*this is done\b`),
+	"de": lazyregexp.New(`(?i)^\W*(?:dazu|hierzu)\s`),
+	"fr": lazyregexp.New(`(?i)^\W*pour (?:ce(?:la)?(?: faire)?|ça|le faire)\b`),
+	"es": lazyregexp.New(`(?i)^\W*para (?:ello|eso|esto|hacerlo)(?:\PL|$)`),
+	"ru": lazyregexp.New(`(?i)^[^\pL]*для этого(?:\PL|$)`),
+	"zh": lazyregexp.New(`^\PL*(?:为此|具体(?:做法|步骤))`),
+}
+
+// longestOpening is how many words stand before the first comma of a sentence, at most, where they are its opening.
+const longestOpening = 6
+
+// OpensWithReference reports whether what a sentence opens with ends with a pronoun for what was said before: "In order
+// to measure it, …", "Pour cela, …". What opens with a name or a thing is the sentence itself.
+func OpensWithReference(language, sentence string) bool {
+	opening, _, ok := strings.Cut(sentence, ",")
+	words := strings.FieldsFunc(strings.ToLower(opening), unicode.IsSpace)
+	if !ok || len(words) < 2 || len(words) > longestOpening {
+		return false
+	}
+	first := words[0]
+	return StopWords(language)[first] && !IsArticle(language, first) && PointsBack(language, words[len(words)-1])
+}
