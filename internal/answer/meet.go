@@ -19,7 +19,7 @@ func (r *run) meet() {
 		return
 	}
 	if len(r.intent.Things) == 0 || !slices.ContainsFunc(r.found, func(s source) bool { return r.isName(s.Paragraph) }) {
-		r.intent.Wants, r.intent.Things = intent.Person, nil
+		r.intent.Wants = intent.Person
 		return
 	}
 	first, ok := r.firstNamed()

@@ -96,7 +96,7 @@ func (c *chooser) formOf(p pick) int {
 	switch {
 	case len(things) == 0:
 		return 0
-	case wanted.Expands(c.Text, said):
+	case wanted.Expands(c.Text, said), c.mayBeOffice(language) && wanted.NamesHolder(said, language, things):
 		return wanted.PlainDefinition
 	case (p.Kind == text.Item || p.Opens()) && wanted.Explains(said, language, things), isEntry(p, things):
 		return wanted.PlainDefinition
@@ -117,6 +117,11 @@ func (c *chooser) formOf(p pick) int {
 		least = 1
 	}
 	return max(least, wanted.DefinitionForm(said, language, things))
+}
+
+// mayBeOffice reports whether somebody is asked for by an office, or by what no capital letter tells from one.
+func (c *chooser) mayBeOffice(language string) bool {
+	return c.Intent.Wants == intent.Person || c.Intent.Wants == intent.Introduction && (language == "zh" || !lang.NamesByCase(language))
 }
 
 // thingsAsked are the terms of what is to be defined; of several words without those that say little.

@@ -170,7 +170,8 @@ func hasName(question, sentence, language string) bool {
 	}
 	asked := strings.ToLower(question)
 	terms := retrieval.Terms(sentence, language)
-	return slices.ContainsFunc(terms[min(1, len(terms)):], func(t retrieval.Term) bool {
+	first := slices.IndexFunc(terms, func(t retrieval.Term) bool { return !lang.StartsWithDigit(sentence[t.Start:]) }) // "(2) Members may …"
+	return slices.ContainsFunc(terms[min(first+1, len(terms)):], func(t retrieval.Term) bool {
 		word := sentence[t.Start:t.End]
 		first, _ := utf8.DecodeRuneInString(word)
 		return unicode.IsUpper(first) && !t.Stop && !strings.Contains(asked, strings.ToLower(word))
