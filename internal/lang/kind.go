@@ -5,29 +5,41 @@ import "strings"
 // NamesTime reports whether a word, in any case, is a month, a day of the week or another
 // word for a point in time.
 func NamesTime(language, word string) bool {
-	return Month(word, language) > 0 || times.hasOrMay(language, strings.ToLower(word))
+	return NamesDay(language, word) || times.hasOrMay(language, strings.ToLower(word))
 }
 
-// NamesDay reports whether a word, in any case, is a month or a day of the week, which have capitals in some languages.
+// NamesDay reports whether a word, in any case, is a month, a day of the week or a feast, which have capitals in some
+// languages.
 func NamesDay(language, word string) bool {
-	return Month(word, language) > 0 || weekdays.has(language, strings.ToLower(word))
+	lower := strings.ToLower(word)
+	return Month(word, language) > 0 || weekdays.has(language, lower) || feasts.has(language, lower)
 }
+
+// NamesWeekday reports whether a word, in any case, is a day of the week.
+func NamesWeekday(language, word string) bool { return weekdays.has(language, strings.ToLower(word)) }
 
 var weekdays = words(map[string]string{
-	"en": "monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays christmas easter",
+	"en": "monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays",
+	"de": "montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag montags dienstags mittwochs donnerstags freitags samstags sonnabends sonntags",
+	"fr": "lundi mardi mercredi jeudi vendredi samedi dimanche lundis mardis mercredis jeudis vendredis samedis dimanches",
+	"es": "lunes martes miércoles jueves viernes sábado domingo sábados domingos",
+	"it": "lunedì martedì mercoledì giovedì venerdì sabato domenica",
+	"ru": "понедельник вторник среда среду четверг пятница пятницу суббота субботу воскресенье понедельникам вторникам средам четвергам пятницам субботам воскресеньям",
+})
+
+var feasts = words(map[string]string{
+	"en": "christmas easter",
 	"fr": "noël pâques",
 	"es": "navidad",
 })
 
 var times = words(map[string]string{
-	"en": "monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays " +
-		"century centuries today tomorrow yesterday tonight midnight noon morning afternoon evening weekend christmas easter spring summer autumn winter",
-	"de": "montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag montags dienstags mittwochs donnerstags freitags samstags sonntags " +
-		"jahrhundert jahrhunderts heute morgen gestern mitternacht mittag abend wochenende weihnachten ostern frühling frühjahr sommer herbst winter",
-	"fr": "lundi mardi mercredi jeudi vendredi samedi dimanche lundis mardis mercredis jeudis vendredis samedis dimanches siècle aujourd demain hier minuit midi matin soir noël pâques printemps été automne hiver",
-	"es": "lunes martes miércoles jueves viernes sábado domingo sábados domingos siglo hoy mañana ayer medianoche mediodía tarde noche navidad primavera verano otoño invierno",
-	"it": "lunedì martedì mercoledì giovedì venerdì sabato domenica secolo oggi domani ieri mezzanotte mezzogiorno natale pasqua primavera estate autunno inverno",
-	"ru": "понедельник вторник среда среду четверг пятница пятницу суббота субботу воскресенье понедельникам вторникам средам четвергам пятницам субботам воскресеньям выходным века веке сегодня завтра вчера полночь полдень весной летом осенью зимой",
+	"en": "century centuries today tomorrow yesterday tonight midnight noon morning afternoon evening weekend spring summer autumn winter",
+	"de": "jahrhundert jahrhunderts heute morgen gestern mitternacht mittag abend wochenende weihnachten ostern frühling frühjahr sommer herbst winter",
+	"fr": "siècle aujourd demain hier minuit midi matin soir printemps été automne hiver",
+	"es": "siglo hoy mañana ayer medianoche mediodía tarde noche primavera verano otoño invierno",
+	"it": "secolo oggi domani ieri mezzanotte mezzogiorno natale pasqua primavera estate autunno inverno",
+	"ru": "выходным века веке сегодня завтра вчера полночь полдень весной летом осенью зимой",
 })
 
 // Recurs reports whether a sentence has a word for how often something is, was or is to be done. Of

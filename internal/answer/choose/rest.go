@@ -23,8 +23,21 @@ func (c *chooser) withRest(chosen []pick, best pick, most int) []pick {
 	for _, p := range c.continuation(best) {
 		chosen = rank.With(chosen, p, most)
 	}
+	chosen = c.withHours(chosen, best, most)
 	if after, ok := best.After(); ok && c.needsNext(best) && !lang.IsQuestion(after.Of(after.From.Text)) {
 		return rank.With(chosen, after, most)
+	}
+	return chosen
+}
+
+// withHours adds to a sentence with the hours of something, where it is asked when, those behind it that tell further
+// ones: "On Sundays it opens at noon."
+func (c *chooser) withHours(chosen []pick, best pick, most int) []pick {
+	if c.Intent.Wants != intent.Moment || !wanted.TellsHours(best.Of(best.From.Text), best.From.Language) {
+		return chosen
+	}
+	for p, more := best.After(); more && wanted.GoesOnWithHours(p.Of(p.From.Text), p.From.Language); p, more = p.After() {
+		chosen = rank.With(chosen, p, most)
 	}
 	return chosen
 }

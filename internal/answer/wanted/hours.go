@@ -1,0 +1,43 @@
+package wanted
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"pilcrow/internal/lang"
+)
+
+// TellsHours reports whether a sentence has an hour or a day of the week, as what comes again and again has, and no date
+// or year.
+func TellsHours(said, language string) bool {
+	numbers := lang.Numbers(said, language)
+	isPast := func(n lang.Number) bool { return isYear(n.Value) && !isClock(said, n) }
+	if HasDay(said, language) || slices.ContainsFunc(numbers, isPast) {
+		return false
+	}
+	return namesHour(said) || slices.ContainsFunc(numbers, func(n lang.Number) bool { return isClock(said, n) }) ||
+		slices.ContainsFunc(wordsOf(said), func(w string) bool { return lang.NamesWeekday(language, w) })
+}
+
+// farthestSubject is how many words may stand before the subject of a sentence that tells when first: "On Sundays and
+// holidays it …".
+const farthestSubject = 6
+
+// GoesOnWithHours reports whether a sentence tells further hours of what the one before is about: its subject is a
+// pronoun, or it begins with a day where a language needs none.
+func GoesOnWithHours(said, language string) bool {
+	words := wordsOf(said)
+	opening := words[:min(len(words), farthestSubject)]
+	goesOn := slices.ContainsFunc(opening, func(w string) bool { return lang.IsPersonal(language, w) }) ||
+		leavesOutSubjects[language] && slices.ContainsFunc(words[:min(len(words), 2)], func(w string) bool { return lang.NamesWeekday(language, w) })
+	return goesOn && TellsHours(said, language)
+}
+
+// leavesOutSubjects has the languages in which "opens at nine" says as much as "it opens at nine".
+var leavesOutSubjects = lang.SetOf("es it ru")
+
+// wordsOf are the words of a sentence in lower case.
+func wordsOf(said string) []string {
+	return strings.FieldsFunc(strings.ToLower(said), func(r rune) bool { return !unicode.IsLetter(r) })
+}
