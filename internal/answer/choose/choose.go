@@ -50,7 +50,7 @@ func (c *chooser) rankAll() []pick {
 	all := c.Rank(c.found, c.text)
 	ranked := c.withoutRepeats(all)
 	if len(ranked) > 0 {
-		ranked = c.qualified(c.countFirst(c.byForm(c.codeFirst(ranked))))
+		ranked = c.denialFirst(c.qualified(c.countFirst(c.byForm(c.codeFirst(ranked)))))
 		c.trustMeasure(ranked)
 	}
 	c.ranked = slices.Concat(ranked, all)

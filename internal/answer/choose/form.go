@@ -59,6 +59,19 @@ func (c *chooser) countFirst(ranked []pick) []pick {
 	return slices.Concat(ranked[i:i+1], ranked[:i], ranked[i+1:])
 }
 
+// denialFirst puts the best sentence that says there is none of what is asked for first, if it has not much less of the
+// question.
+func (c *chooser) denialFirst(ranked []pick) []pick {
+	i := -1
+	if c.Intent.Wants == intent.Verdict {
+		i = slices.IndexFunc(ranked, func(p pick) bool { return wanted.Denies(c.Text, p.Of(p.From.Text), p.From.Language) })
+	}
+	if i <= 0 || ranked[i].Score < ranked[0].Score-formReach {
+		return ranked
+	}
+	return slices.Concat(ranked[i:i+1], ranked[:i], ranked[i+1:])
+}
+
 // trustMeasure adds to the evidence if the best sentence has a measure beside a word of the question:
 // "the 91-km road", "cost 2.1 million kroner".
 func (c *chooser) trustMeasure(ranked []pick) {

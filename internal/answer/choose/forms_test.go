@@ -75,3 +75,11 @@ func TestChooseHolder(t *testing.T) {
 		t.Errorf("%q", got)
 	}
 }
+
+// TestChooseDenial: where it is asked whether there is something, that there is none goes before what else is said.
+func TestChooseDenial(t *testing.T) {
+	hall := reading("Whoever is late for the course gets a letter after a week. After three letters the course is over if one is late. There is no fine.")
+	if got := said(asking("Is there a fine if I am late for the course?").Choose(hall.found(), hall).Picks); got[0] != "There is no fine." {
+		t.Errorf("%q", got)
+	}
+}

@@ -104,7 +104,7 @@ var wantSets = map[string]func() []want{
 		definition ^(?:qu'est-ce que?|qu'est-ce qu'|c'est qu(?:oi|i)|que signifie|que veut dire|qu'est-ce qui (?:compte|vaut) comme)|, c'est qu(?:oi|i)\W*$
 		method ^(?:et )?comment (?:(?:est-ce qu\S+ )?(?:je|on|tu|vous|nous)\b|\S+-(?:je|on|tu|vous|nous)\b|\S+(?:er|ir|re)\b)
 		manner ^(?:et )?comment\b
-		verdict ^(?:est-ce qu|y a-t-il|(?:et )?\pL+-(?:t-)?(?:je|tu|il|elle|on|nous|vous|ils|elles)\b)|^\S+ (?:est-elle|est-il|sont-ils|sont-elles|peut-il|a-t-il|a-t-elle)`),
+		verdict ^(?:est-ce qu|(?:et |mais )?(?:il )?y a(?:[ -]t[ -]il)?\b|(?:et |mais )?(?:on peut|je peux|peut on|puis je)\b|(?:et )?\pL+-(?:t-)?(?:je|tu|il|elle|on|nous|vous|ils|elles)\b)|^\S+ (?:est-elle|est-il|sont-ils|sont-elles|peut-il|a-t-il|a-t-elle)`),
 	"es": wants(`
 		list ^¿?(?:(?:en|para|por|a|de|con) )?qu[eé] (?:dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|\d{1,2}) \S+s\b[^,?]*\W*$
 		comparison \bdiferencias? entre\b|^¿?(?:y )?(?:quién(?:es)?|qué|cuál(?:es)?)\b[^?]*, [^,?]{2,60} [ou] [^,?]{2,60}\W*$
