@@ -73,7 +73,7 @@ func (r *run) extract(ctx context.Context, otherwise Reason) error {
 	}
 	switch outcome {
 	case Answered:
-		return r.showPicks(picks)
+		return r.showPicks(r.withOtherParts(ctx, picks))
 	case Absent:
 		r.noteMissing(ctx, picks)
 		if !r.hasAll() || otherwise != OffTopic {

@@ -9,6 +9,7 @@ import (
 	"pilcrow/internal/answer/completion"
 	"pilcrow/internal/answer/intent"
 	"pilcrow/internal/answer/rank"
+	"pilcrow/internal/answer/wanted"
 	"pilcrow/internal/answer/wording"
 	"pilcrow/internal/lang"
 	"pilcrow/internal/lazyregexp"
@@ -84,6 +85,33 @@ func (r *run) answeredParts(ctx context.Context) (picks []pick) {
 		r.unsure = unsure
 	}
 	return picks
+}
+
+// withOtherParts adds to the sentences that answer a question of several parts the best ones for those parts of which
+// they say nothing: "how many guests may come, and what do they pay?"
+func (r *run) withOtherParts(ctx context.Context, picks []pick) []pick {
+	parts := partsOf(intent.WithoutWish(r.question))
+	if len(parts) < 2 {
+		return picks
+	}
+	for i, part := range parts {
+		if coversPart(picks, part) {
+			continue
+		}
+		if found, outcome := r.answerPart(ctx, part, parts[:i]); outcome == Answered {
+			picks = rank.With(picks, found[0], len(picks)+1)
+		}
+	}
+	return picks
+}
+
+// coversPart reports whether some sentences may answer a part of a question: one has a word of it, and a number or a date
+// if that is what it wants.
+func coversPart(picks []pick, part string) bool {
+	wants := intent.Of(part).Wants
+	return slices.ContainsFunc(picks, func(p pick) bool {
+		return wanted.MayHold(wants, part, p.Of(p.From.Text), p.From.Language) && (wanted.IsPlain(wants) || speaksOf(p, part) || leaningOf(part).Points)
+	})
 }
 
 // answerPart returns the sentences that answer one part of a question. What a part asks that leans on those before it

@@ -29,3 +29,12 @@ func TestToldWhole(t *testing.T) {
 		t.Errorf("%s %q", a.Outcome, a.Text)
 	}
 }
+
+// TestOtherParts: a part of a question of which the answer to the whole says nothing is answered by itself.
+func TestOtherParts(t *testing.T) {
+	p := fromFile(t, "hall.md", "# Rules\n\nMembers may bring two guests a month. Guests sign the book and pay 5 euros for each visit. The hall is warm.\n\nWhoever climbs at night brings a lamp.\n")
+	a := ask(t, p, "how many guests can I bring per month and what do they pay?")
+	if len(a.Claims) != 2 || !strings.Contains(a.Claims[0].Text, "two guests") || !strings.Contains(a.Claims[1].Text, "pay 5 euros") {
+		t.Errorf("%s %q", a.Outcome, a.Text)
+	}
+}
