@@ -104,3 +104,13 @@ func TestChooseHours(t *testing.T) {
 		t.Errorf("%q", got)
 	}
 }
+
+// TestChooseNoGreeting: what a letter begins with does not tell what somebody did who is named there.
+func TestChooseNoGreeting(t *testing.T) {
+	letter := reading("My dear Ann,", "The lamp that Ann sent came on Friday.", "Your loving brother, Piet")
+	for _, question := range []string{"What did Ann send?", "Why did Piet write to Ann?"} {
+		if got := said(asking(question).Choose(letter.found(), letter).Picks); got[0] != "The lamp that Ann sent came on Friday." {
+			t.Errorf("%s %q", question, got)
+		}
+	}
+}

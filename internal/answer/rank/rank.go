@@ -78,7 +78,7 @@ func (q Query) Rank(from []Source, read Reader) []Pick {
 		known := read(paragraph.Paragraph)
 		likeness := max(0, s.meaning.likeness(known.meaning))
 		for i, sentence := range paragraph.Sentences {
-			if isFragment(sentence) {
+			if isFragment(sentence) || !q.asksWho() && lang.IsGreeting(paragraph.Language, sentence.Of(paragraph.Text)) {
 				continue
 			}
 			p := Pick{Stretch: sentence, From: paragraph, Index: i}
@@ -92,6 +92,9 @@ func (q Query) Rank(from []Source, read Reader) []Pick {
 	q.rerank(picks, read)
 	return picks
 }
+
+// asksWho reports whether somebody is asked for, whom a greeting or a signature may name.
+func (q Query) asksWho() bool { return q.Wants == intent.Person || q.Wants == intent.Introduction }
 
 // isFragment reports whether a sentence is a single word, which says nothing unless it hangs on
 // something.

@@ -1,0 +1,34 @@
+package lang
+
+import "testing"
+
+// TestIsGreeting: what a letter begins or ends with says nothing by itself.
+func TestIsGreeting(t *testing.T) {
+	for sentence, want := range map[string]bool{
+		"en My dear Ann,":                     true,
+		"en Dear Mr Haan,":                    true,
+		"en Yours sincerely, Ada Moll":        true,
+		"en Your loving brother, Piet":        true,
+		"en With love,":                       true,
+		"en Your brother came on Monday.":     false,
+		"en Yours is the larger one.":         false,
+		"en My dear Ann, the boat has sunk.":  false,
+		"de Liebe Edda,":                      true,
+		"de Mit freundlichen Grüßen Ada Moll": true,
+		"de Deine Edda":                       true,
+		"de Deine Edda hat ein Boot gekauft.": false,
+		"fr Chère Edda,":                      true,
+		"fr Bien cordialement, Ada Moll":      true,
+		"fr Ta sœur est venue lundi.":         false,
+		"es Querida Edda:":                    true,
+		"es Un fuerte abrazo, Ada":            true,
+		"ru Дорогая Эдда!":                    true,
+		"ru С уважением, Ада Молль":           true,
+		"zh 亲爱的李梅：":                           true,
+		"zh 此致":                               true,
+	} {
+		if got := IsGreeting(sentence[:2], sentence[3:]); got != want {
+			t.Errorf("%s: %v", sentence, got)
+		}
+	}
+}
