@@ -21,6 +21,7 @@ The committee may change them.
 `
 	releases = "# Nets\n\n## Noteworthy changes in release 2.4 (2021-03-02)\n\n### Bugs\n\nNets no longer tear.\n\n## Noteworthy changes in release 2.3 (2020-07-09)\n\nNets may be blue.\n"
 	tables   = "# Ships\n\nTable 3-1: Ships of the line\n\n| Ship | Built |\n|---|---|\n| Aurora | 1931 |\n\nThe Aurora is the oldest one.\n\nTable 3-2: Tugs\n\n| Tug | Built |\n|---|---|\n| Knut | 1960 |\n"
+	kinds    = "# Changes\n\n## 2.1.0\n\n### Removed\n\n- The old bell.\n\n### Fixed\n\n- Oars float.\n\n### Changed\n\n- Nets are blue.\n\n## 2.0.0\n\n### Removed\n\n- The gate.\n"
 	letters  = "# Letters of Ida Moor\n\nLetter II\\\nTo Mrs. Reed\n\nSkerry, May 3, 1911.\n\nThe seals are back.\n\nLetter III\\\nTo Mrs. Reed\n\nThey have left.\n"
 	nested   = "# Oars\n\n## Use\n\n### On the water\n\nRow.\n\n### On land\n\nCarry them.\n\n## Care\n\nVarnish them.\n"
 )
@@ -37,6 +38,10 @@ func TestEntries(t *testing.T) {
 		{"# Rules\n\nSome come first.\n\n1. Row.\n2. Stop.\n", "What does paragraph 1 say?", "Some come first."},
 		{releases, "What does the entry for 2.4 say?", "“Noteworthy changes in release 2.4 (2021-03-02)”: Nets no longer tear."},
 		{releases, "What's new in the latest version?", "“Noteworthy changes in release 2.4 (2021-03-02)”: Nets no longer tear."},
+		{kinds, "What was removed in 2.1.0?", "“Removed”: The old bell."},
+		{kinds, "what was fixed in version 2.1.0", "“Fixed”: Oars float."},
+		{kinds, "What changed in 2.1.0?", "“2.1.0”: The old bell. Oars float. Nets are blue."},
+		{kinds, "What was deprecated in 2.1.0?", "“2.1.0”: The old bell. Oars float. Nets are blue."},
 		{tables, "What does table 3-2 show?", "Tug Built Knut 1960"},
 		{letters, "What does letter II say?", "Letter II To Mrs. Reed Skerry, May 3, 1911. The seals are back."},
 		{nested, "What is done with the oars, according to the last sentence?", "Varnish them."},

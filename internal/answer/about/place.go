@@ -102,7 +102,15 @@ func (q Question) inPlace() (Answer, bool) {
 	case p.Heading && found[0].Name != "":
 		return q.called(found[0]), true
 	}
-	return q.show(Answer{}, found[0]), true
+	return q.show(Answer{}, q.ofKind(found[0])), true
+}
+
+// ofKind is the part of a version's entry with the kind of changes that is asked for, all of the entry if none is.
+func (q Question) ofKind(in outline.Region) outline.Region {
+	if part, ok := in.OfKind(q.Text); ok {
+		return part
+	}
+	return in
 }
 
 // noSuchPlace says how much there is instead.

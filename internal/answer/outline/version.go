@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"pilcrow/internal/answer/intent"
+	"pilcrow/internal/lang"
 	"pilcrow/internal/lazyregexp"
 )
 
@@ -33,3 +34,27 @@ func (in Region) extremeVersion(newest bool) (best Region, score float64) {
 	}
 	return best, score
 }
+
+// OfKind finds the only section within an entry of a list of changes whose heading names a kind of changes that the
+// question asks for: "Removed" for "what was removed in 1.2?". Who asks what changed or is new asks for all kinds.
+func (in Region) OfKind(question string) (part Region, ok bool) {
+	if in.Unit != intent.Section || versionOf(in.Name) == nil {
+		return Region{}, false
+	}
+	asked := in.termsOf(question)
+	for _, s := range in.Sections() {
+		named := in.termsOf(s.Name)
+		if len(named) == 0 || share(named, asked) < 1 || anyKind[strings.ToLower(s.Name)] {
+			continue
+		}
+		if ok {
+			return Region{}, false
+		}
+		part, ok = s, true
+	}
+	return part, ok
+}
+
+// anyKind are the headings of changes whose words are also used for changes of any kind.
+var anyKind = lang.SetOf("change changed changes new news geändert änderungen neu neues neuerungen changé modifié changements modifications nouveau nouveautés " +
+	"cambiado cambios modificado nuevo novedades изменено изменения новое 变更 更改 更新 变化")
