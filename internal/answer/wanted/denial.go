@@ -53,15 +53,18 @@ func soughtIn(asked, language string) map[string]bool {
 	return things
 }
 
-// mostToDenial is how many words a negation stands before or behind what is denied, at most.
+// mostToDenial is how many words a negation stands before what is denied, at most.
 const mostToDenial = 3
 
-// deniesWords reports whether a sentence has some things side by side, and near them a word that denies.
+// behindDenied is how German denies behind what it denies: "Eine Gebühr gibt es nicht."
+var behindDenied = lazyregexp.New(`^ (?:gibt|gab) es (?:\pL+ )?nicht\PL`)
+
+// deniesWords reports whether a sentence has some things side by side, and before them a word that denies.
 func deniesWords(things map[string]bool, said, language string) bool {
 	terms := retrieval.Terms(said, language)
 	for first, last := range runs(terms, things) {
-		near := terms[max(0, first-mostToDenial):min(len(terms), last+1+mostToDenial)]
-		if slices.ContainsFunc(near, func(t retrieval.Term) bool { return lang.Negates(language, wordOf(said, t)) }) {
+		denies := func(t retrieval.Term) bool { return lang.Negates(language, wordOf(said, t)) }
+		if slices.ContainsFunc(terms[max(0, first-mostToDenial):first], denies) || behindDenied().MatchString(said[terms[last].End:]+" ") {
 			return true
 		}
 	}
