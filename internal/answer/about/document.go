@@ -169,7 +169,7 @@ func Declared(m text.Meta) string {
 // conversation, "it". Who asks for what only something written has means the text, unless something written
 // was spoken of.
 func (q Question) isInside(docs []*text.Document) bool {
-	if q.Intent.Bare && q.Before != nil {
+	if q.Intent.Bare && q.Before != nil && !q.countsParts() {
 		isWritten := namesKind(text.Meta{Title: q.Before.Question + " " + q.Before.Answer})
 		return intent.Of(q.Before.Question).Kind == intent.LookUp && (isWritten || !q.Intent.OfWriting)
 	}
@@ -178,6 +178,13 @@ func (q Question) isInside(docs []*text.Document) bool {
 	}
 	isTitle := func(d *text.Document) bool { return outline.IsCalled(d.Meta.Title, q.Intent.Noun) }
 	return !slices.ContainsFunc(docs, isTitle) && slices.ContainsFunc(docs, q.speaksOfOne)
+}
+
+// countsParts reports whether a question asks how many parts of a kind the text has, without a word for something that
+// was spoken of: "how many steps are there?", but not "how many steps has it?".
+func (q Question) countsParts() bool {
+	isPart := q.Intent.Kind == intent.Length && q.Intent.Place.Unit != intent.NoUnit
+	return isPart && !lang.LeaningOf(q.Intent.Language, q.Text).Points
 }
 
 // speaksOfOne reports whether a document has, behind its first paragraph, the word that it is called by, and does not
