@@ -39,31 +39,6 @@ func TestOtherParts(t *testing.T) {
 	}
 }
 
-// TestBareInChinese: a question of nothing but words that ask is offered what has such a thing, and one that only adds
-// a heading is answered below that.
-func TestBareInChinese(t *testing.T) {
-	p := fromFile(t, "lamp.md", "# 海风台灯\n\n海风台灯是一款小台灯，高三十厘米。\n\n## 购买\n\n每盏售价 85 元，灯罩另售。\n\n## 除尘\n\n用干布轻轻擦拭灯罩，再擦底座。\n")
-	if a := ask(t, p, "多少钱？"); a.Outcome != answer.Nearest || len(a.Passages) == 0 || !strings.Contains(a.Passages[0].Text, "85 元") {
-		t.Errorf("%s %q", a.Outcome, a.Text)
-	}
-	if a := ask(t, p, "怎么除尘"); a.Outcome != answer.Answered || !strings.Contains(a.Text, "干布") {
-		t.Errorf("%s %q", a.Outcome, a.Text)
-	}
-}
-
-// TestFewestRows: of a list or a table only what is asked for is told, also where a question goes on with a row.
-func TestFewestRows(t *testing.T) {
-	p := fromFile(t, "fares.md", "# Lift\n\n## Fares\n\n| Ticket | Single | Return |\n|---|---|---|\n| Grown-up | €9 | €16 |\n| Sledge | €3 | €6 |\n| Goat | €2 | €4 |\n\n## To bring\n\n- 2 ropes\n- 16 hooks\n- 4 lamps\n")
-	if a := ask(t, p, "how many hooks do I need"); len(a.Claims) != 1 || !strings.Contains(a.Text, "16 hooks") {
-		t.Errorf("%s %q", a.Outcome, a.Text)
-	}
-	sledge := ask(t, p, "how much is a sledge")
-	a, err := p.Answer(t.Context(), answer.Question{Text: "and return?", History: []answer.Turn{answer.TurnOf(sledge)}}, nil)
-	if err != nil || len(a.Claims) != 1 || !strings.Contains(a.Text, "Sledge") {
-		t.Errorf("%s %q %v", a.Outcome, a.Text, err)
-	}
-}
-
 // TestCountInConversation: how many steps there are is counted in a conversation, too.
 func TestCountInConversation(t *testing.T) {
 	p := fromFile(t, "glue.txt", "Miller's Glue\n\nFor one jar.\n\nIngredients\n\n- a cup of flour\n- two cups of water\n\nMethod\n\n1. Heat the water for ten minutes.\n2. Stir in the flour.\n3. Let it cool.\n\nNotes\n\nThe glue keeps for a week.\n")
@@ -71,5 +46,25 @@ func TestCountInConversation(t *testing.T) {
 	a, err := p.Answer(t.Context(), answer.Question{Text: "how many steps are there", History: []answer.Turn{answer.TurnOf(before)}}, nil)
 	if err != nil || a.Text != "I count 3." {
 		t.Errorf("%s %q %v", a.Outcome, a.Text, err)
+	}
+}
+
+// TestAsWritten: an age is no word that a text lacks, and words of the text are named as it writes them.
+func TestAsWritten(t *testing.T) {
+	p := fromFile(t, "lift.md", "# Lift\n\nChildren from 4 to 15 pay half of it. Whoever is older pays all.\n\nThe lift goes up to the hut. The hut has beds.\n")
+	if a := ask(t, p, "how much for the sledge of a 10 year old"); strings.Contains(a.Text, "year") || strings.Contains(a.Text, "old") {
+		t.Errorf("%s %q", a.Outcome, a.Text)
+	}
+	house := fromFile(t, "haus.md", "# Haus\n\nMusikinstrumente dürfen höchstens zwei Stunden am Tag gespielt werden.\n\nDer Garten ist für alle da.\n\nDie Haustür wird abends abgeschlossen.\n")
+	if a := ask(t, house, "Who may use the garden?"); !strings.Contains(a.Understood, "Garten") {
+		t.Errorf("%s %q", a.Outcome, a.Understood)
+	}
+}
+
+// TestListedUnder: what is on a list is told by the items below the heading that is called so.
+func TestListedUnder(t *testing.T) {
+	p := fromFile(t, "minutes.md", "# Minutes\n\n## Agenda\n\n1. The water pump\n2. Fees for the beds\n\n## Pump\n\nThe pump was mended. The agenda was agreed on the spot.\n")
+	if a := ask(t, p, "what's on the agenda"); len(a.Claims) != 2 || !strings.Contains(a.Text, "water pump") {
+		t.Errorf("%s %q", a.Outcome, a.Text)
 	}
 }

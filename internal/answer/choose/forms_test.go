@@ -68,6 +68,10 @@ func TestChooseLed(t *testing.T) {
 	winch = append(winch, reading("A winch that squeaks wants oil. Whoever oils the winch wears gloves.")...)
 	winch[1].Number = 2
 	if got := said(asking("How often should I oil the winch?").Choose(winch.found(), winch).Picks); len(got) == 0 || got[0] != "Take off the lid." || slices.Contains(got, "Put a drop on each wheel.") {
+		t.Errorf("%q", got)
+	}
+}
+
 // TestChooseHolder: who holds an office is told by the sentence that names somebody beside it, wherever it stands.
 func TestChooseHolder(t *testing.T) {
 	choir := reading("(2) Singers may ask the keeper for their own copies.", "The board has a chairman, a keeper and a guard. The chairman is Edda Moll, the keeper Piet Haan.")

@@ -96,6 +96,7 @@ func TestLeadsOfClosing(t *testing.T) {
 		}
 	}
 }
+
 // TestChooseHours: when something is open is told with the sentences behind that go on with it.
 func TestChooseHours(t *testing.T) {
 	mill := reading("The mill is open from 9 am to 5 pm on weekdays. On Saturdays it closes at noon. The miller lives upstairs.")
