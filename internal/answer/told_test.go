@@ -3,6 +3,8 @@ package answer_test
 import (
 	"strings"
 	"testing"
+
+	"pilcrow/internal/answer"
 )
 
 // TestToldPart: a part of a question that is about the text is answered by what tells it, though nothing tells the rest;
@@ -46,25 +48,5 @@ func TestCountInConversation(t *testing.T) {
 	a, err := p.Answer(t.Context(), answer.Question{Text: "how many steps are there", History: []answer.Turn{answer.TurnOf(before)}}, nil)
 	if err != nil || a.Text != "I count 3." {
 		t.Errorf("%s %q %v", a.Outcome, a.Text, err)
-	}
-}
-
-// TestAsWritten: an age is no word that a text lacks, and words of the text are named as it writes them.
-func TestAsWritten(t *testing.T) {
-	p := fromFile(t, "lift.md", "# Lift\n\nChildren from 4 to 15 pay half of it. Whoever is older pays all.\n\nThe lift goes up to the hut. The hut has beds.\n")
-	if a := ask(t, p, "how much for the sledge of a 10 year old"); strings.Contains(a.Text, "year") || strings.Contains(a.Text, "old") {
-		t.Errorf("%s %q", a.Outcome, a.Text)
-	}
-	house := fromFile(t, "haus.md", "# Haus\n\nMusikinstrumente dürfen höchstens zwei Stunden am Tag gespielt werden.\n\nDer Garten ist für alle da.\n\nDie Haustür wird abends abgeschlossen.\n")
-	if a := ask(t, house, "Who may use the garden?"); !strings.Contains(a.Understood, "Garten") {
-		t.Errorf("%s %q", a.Outcome, a.Understood)
-	}
-}
-
-// TestListedUnder: what is on a list is told by the items below the heading that is called so.
-func TestListedUnder(t *testing.T) {
-	p := fromFile(t, "minutes.md", "# Minutes\n\n## Agenda\n\n1. The water pump\n2. Fees for the beds\n\n## Pump\n\nThe pump was mended. The agenda was agreed on the spot.\n")
-	if a := ask(t, p, "what's on the agenda"); len(a.Claims) != 2 || !strings.Contains(a.Text, "water pump") {
-		t.Errorf("%s %q", a.Outcome, a.Text)
 	}
 }

@@ -5,7 +5,8 @@ import "strings"
 // NamesTime reports whether a word, in any case, is a month, a day of the week or another
 // word for a point in time.
 func NamesTime(language, word string) bool {
-	return NamesDay(language, word) || times.hasOrMay(language, strings.ToLower(word))
+	lower := strings.ToLower(word)
+	return Month(word, language) > 0 || weekdays.hasOrMay(language, lower) || times.hasOrMay(language, lower)
 }
 
 // NamesDay reports whether a word, in any case, is a month, a day of the week or a feast, which have capitals in some
@@ -34,10 +35,10 @@ var feasts = words(map[string]string{
 })
 
 var times = words(map[string]string{
-	"en": "century centuries today tomorrow yesterday tonight midnight noon morning afternoon evening weekend spring summer autumn winter",
+	"en": "century centuries today tomorrow yesterday tonight midnight noon morning afternoon evening weekend christmas easter spring summer autumn winter",
 	"de": "jahrhundert jahrhunderts heute morgen gestern mitternacht mittag abend wochenende weihnachten ostern frühling frühjahr sommer herbst winter",
-	"fr": "siècle aujourd demain hier minuit midi matin soir printemps été automne hiver",
-	"es": "siglo hoy mañana ayer medianoche mediodía tarde noche primavera verano otoño invierno",
+	"fr": "siècle aujourd demain hier minuit midi matin soir noël pâques printemps été automne hiver",
+	"es": "siglo hoy mañana ayer medianoche mediodía tarde noche navidad primavera verano otoño invierno",
 	"it": "secolo oggi domani ieri mezzanotte mezzogiorno natale pasqua primavera estate autunno inverno",
 	"ru": "выходным века веке сегодня завтра вчера полночь полдень весной летом осенью зимой",
 })
