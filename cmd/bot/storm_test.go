@@ -29,7 +29,7 @@ const stormVariable = "PILCROW_STORM"
 // comes twice, and while bots and server are killed and frozen at random. Every question has
 // exactly one message in the end: its answer, or a word why there is none.
 func TestStorm(t *testing.T) {
-	s := storm{lasts: 12 * time.Second, every: 250 * time.Millisecond, lease: 6 * time.Second, pause: 2 * time.Second}
+	s := storm{lasts: 8 * time.Second, every: 250 * time.Millisecond, lease: 6 * time.Second, pause: 2 * time.Second}
 	if minutes, err := strconv.Atoi(os.Getenv(stormVariable)); err == nil {
 		s = storm{lasts: time.Duration(minutes) * time.Minute, every: 300 * time.Millisecond, lease: 30 * time.Second, pause: 5 * time.Second}
 	}
