@@ -138,7 +138,7 @@ func TestFirstVisit(t *testing.T) {
 		t.Errorf("%d turns in a new conversation", n)
 	}
 	do(t, tab, chromedp.Click("#earlier li button"), chromedp.WaitVisible(answered+" .tools"), chromedp.Click("#new"),
-		chromedp.WaitVisible("#earlier .clear"), chromedp.Click("#earlier .clear"))
+		chromedp.WaitVisible("#suggested button"), chromedp.Click("#earlier .clear")) // which the suggestions push down
 	until(t, tab, `document.querySelector("#earlier").hidden && localStorage.length === 0`)
 }
 
