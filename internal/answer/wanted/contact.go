@@ -1,6 +1,7 @@
 package wanted
 
 import (
+	"slices"
 	"strings"
 
 	"pilcrow/internal/lang"
@@ -39,6 +40,15 @@ func AsksContact(question string) (asked Contact) {
 		}
 	}
 	return asked
+}
+
+// phone is what may be a number to call where one is asked for and the sentence is about the same: three digits or more,
+// as "112" is one. Where nothing but the form tells, see callable.
+var phone = lazyregexp.New(`\d(?:[ ()/.‑–-]{0,2}\d){2,}`)
+
+// hasPhone reports whether a sentence has a number that can be called, which is neither a date nor a year.
+func hasPhone(s string) bool {
+	return slices.ContainsFunc(phone().FindAllString(blankDates(s), -1), func(number string) bool { return !isYear(number) })
 }
 
 // callable is a number that can be called by its form alone: with a plus or a zero before it, or in three groups or more.

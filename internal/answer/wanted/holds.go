@@ -81,14 +81,6 @@ func IsPlain(wants intent.Wants) bool {
 	return false
 }
 
-// phone is a number that can be called: three digits or more, with what may stand between them.
-var phone = lazyregexp.New(`\d(?:[ ()/.‑–-]{0,2}\d){2,}`)
-
-// hasPhone reports whether a sentence has a number that can be called, which is neither a date nor a year.
-func hasPhone(s string) bool {
-	return slices.ContainsFunc(phone().FindAllString(blankDates(s), -1), func(number string) bool { return !isYear(number) })
-}
-
 // blankDates is s with spaces in place of dates.
 func blankDates(s string) string {
 	for _, d := range lang.Dates(s) {
