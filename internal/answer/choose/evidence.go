@@ -101,7 +101,7 @@ func leadOf(ranked []pick, belongs func(source) bool) float64 {
 // oddsOfGoingOn are those of a question that goes on with what the text answered before, where the best sentence has
 // something of it. Of a single word there are sentences anywhere, and only one beside what was shown tells more of
 // that. One that has nothing is only near to the question before, which is enough where the question hardly says
-// anything by itself.
+// anything by itself, and speaks against it where the question does and its words are known.
 func (c *chooser) oddsOfGoingOn(ranked []pick) float64 {
 	if c.Before == nil || len(ranked) == 0 {
 		return 0
@@ -112,6 +112,8 @@ func (c *chooser) oddsOfGoingOn(ranked []pick) float64 {
 		return followUpOdds
 	case c.Before.Leans:
 		return leaningOdds
+	case !hasAny(best) && best.Akin < 0:
+		return strangeOdds
 	}
 	return 0
 }
@@ -169,11 +171,12 @@ var questionOdds = map[intent.Wants]float64{
 // them, of what the text does not say, about as much is answered as in others.
 var languageOdds = map[string]float64{"de": -0.07, "fr": 0.3, "es": 0.3, "zh": -0.2}
 
-// followUpOdds are those of a question that goes on with what the text answered before, and leaningOdds those of one
-// that says hardly anything by itself, for a sentence that has nothing of it.
+// followUpOdds are those of a question that goes on with what the text answered before; leaningOdds are those of one
+// that says hardly anything by itself, for a sentence that has nothing of it, and strangeOdds of any other.
 const (
 	followUpOdds = 1.2
 	leaningOdds  = 0.4
+	strangeOdds  = -0.8
 )
 
 func chanceOf(odds float64) float64 { return 1 / (1 + math.Exp(-odds)) }
