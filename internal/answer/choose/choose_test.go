@@ -161,6 +161,7 @@ func TestGoingOn(t *testing.T) {
 		{"and the coat?", 1, true, 0.4},
 		{"and the piano?", 1, true, 0.4},
 		{"and the piano?", 1, false, -0.8},
+		{"which bed has a piano?", 1, false, -0.8}, // beds were asked for before
 		{"and what of that?", 1, true, 1.2},
 	} {
 		if got := odds(test.question, test.shown, test.leans); math.Abs(got-test.want) > 0.001 {
