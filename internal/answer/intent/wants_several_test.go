@@ -20,7 +20,6 @@ func TestWantsOfSeveral(t *testing.T) {
 		"How much does an oar cost?":                           intent.Price,
 		"Which of these boats are for hire?":                   intent.List,
 		"What of our old gear may we keep?":                    intent.List,
-		"Which of the two boats is faster?":                    intent.Comparison,
 		"leak at the bow mended in version":                    intent.VersionNumber,
 		"harbour office mail address":                          intent.Address,
 		"Can you sail it alone?":                               intent.Verdict,
