@@ -3,6 +3,8 @@ package answer_test
 import (
 	"strings"
 	"testing"
+
+	"pilcrow/internal/answer"
 )
 
 const agenda = `Minutes of the Raft Club
@@ -40,5 +42,25 @@ func TestAgenda(t *testing.T) {
 	}
 	if a := ask(t, p, "What are the items of the agenda?"); !strings.Contains(a.Text, "Any other business") {
 		t.Errorf("the agenda is lost: %q", a.Text)
+	}
+}
+
+// TestAgendaOfHeadings: an agenda is said in the text, though each of its points is a heading below.
+func TestAgendaOfHeadings(t *testing.T) {
+	points := []string{"The raft", "The tides of May", "Lost oars", "A new bell"}
+	for heading, list := range map[string]string{"Agenda": "1. ", "Tagesordnung": "- "} {
+		minutes := "# Raft Club\n\nHeld on 3 May.\n\n# " + heading + "\n\n"
+		for _, p := range points {
+			minutes += list + p + "\n"
+		}
+		for _, p := range points {
+			minutes += "\n# " + p + "\n\nThe club spoke about it for an hour.\n"
+		}
+		a := ask(t, fromFile(t, "minutes.md", minutes), "List the points of the "+heading+".")
+		for _, p := range points {
+			if a.Outcome != answer.Answered || !strings.Contains(a.Text, p) {
+				t.Errorf("%s lacks %q: %s %q", heading, p, a.Outcome, a.Text)
+			}
+		}
 	}
 }

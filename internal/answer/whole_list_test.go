@@ -55,3 +55,52 @@ func TestWholeListsByForm(t *testing.T) {
 		}
 	}
 }
+
+const sailManual = `# sail
+
+# OPTIONS
+
+**-a**
+
+:   Drops the anchor. Nothing holds in mud.
+
+**-f** *KNOT*, **--knot**=*KNOT*
+
+:   Ties the rope with a knot of the sailor, see KNOTS. The last one counts.
+
+**-k**
+
+:   Lowers the keel. It takes a minute.
+
+# KNOTS
+
+**bowline**
+
+:   A rope knot that holds. It is known for its loop. It is opened by hand.
+
+**reef**
+
+:   A rope knot for sails of flax. It slips in silk. It is flat.
+
+**hitch**
+
+:   A knot for posts. It is quick. It may slip.
+
+**bend**
+
+:   Joins two ropes. It is strong. It is small.
+`
+
+// TestListOfItsOwn: an item that bears a word of the question in its own label speaks for itself, not for its list; the
+// list that is called so is shown whole, of long items what they begin with.
+func TestListOfItsOwn(t *testing.T) {
+	a := ask(t, fromFile(t, "sail.md", sailManual), "list the rope knots please")
+	for _, item := range []string{"bowline: A rope knot", "reef: A rope knot", "hitch: A knot", "bend: Joins"} {
+		if !strings.Contains(a.Text, item) {
+			t.Errorf("lacks %q: %q", item, a.Text)
+		}
+	}
+	if strings.Contains(a.Text, "anchor") || strings.Contains(a.Text, "keel") {
+		t.Errorf("has another list: %q", a.Text)
+	}
+}

@@ -18,6 +18,8 @@ func TestTogether(t *testing.T) {
 		{"releases.md", "list all releases of the year 2025", "[2.1.0] - 2025-06-02 [2.0.0] - 2025-01-20"},
 		{"releases.md", "which version came out in June 2025?", "[2.1.0] - 2025-06-02"},
 		{"releases.md", "How many things were added in version 2.1.0?", "I count 2. A dark theme. Export to PDF."},
+		{"releases.md", "How many changes does 2.1.0 have?", "I count 3. A dark theme. Export to PDF. The clock"},
+		{"releases.md", "how many changes are in version 1.4.2?", "I count 2. Empty files are read."},
 		{"releases.md", "what bugs were fixed in 1.4.2?", "Empty files are read. A crash on exit."},
 		{"releases.md", "list all the action items", "Action: Petra writes the announcement. Action item: Ola checks the links."},
 		{"wohnheim.md", "Wie viele Paragraphen hat die Hausordnung?", "Ich zähle 6. § 1 Geltungsbereich"},
@@ -44,6 +46,8 @@ func TestNotTogether(t *testing.T) {
 		{"rules.md", "Which boats are there in Norway?"},
 		{"wohnheim.md", "Wie viele Zimmer hat das Wohnheim?"},
 		{"releases.md", "how many rows does the file have?"},
+		{"releases.md", "how many changes were removed in 2.1.0?"},
+		{"releases.md", "how many changes does 2.0.1 have?"},
 	} {
 		if a, ok := asking(files(t, test.file), test.question).Answer(); ok {
 			t.Errorf("%s: %q: %q", test.file, test.question, said(a))

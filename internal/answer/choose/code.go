@@ -6,6 +6,7 @@ import (
 
 	"pilcrow/internal/answer/rank"
 	"pilcrow/internal/lang"
+	"pilcrow/internal/text"
 )
 
 // The log-odds of what an entry says that is called by the option that is asked about, and of one if hardly
@@ -55,7 +56,8 @@ func (c *chooser) trustEntries(having []pick, options int) {
 // mostBeside is how many words stand beside an option that alone is asked about, at most: "meaning of -k".
 const mostBeside = 1
 
-func isOption(code string) bool { return strings.HasPrefix(code, "-") }
+// isOption reports whether a code has a sign in front of it, so that an entry may be called by it.
+func isOption(code string) bool { return !lang.StartsWithDigit(code) }
 
 // entered is 1 if a sentence is of an entry that is called by some options.
 func entered(p pick, codes []string) int {
@@ -65,9 +67,13 @@ func entered(p pick, codes []string) int {
 	return 0
 }
 
-// leadsOf returns what a sentence hangs on in its paragraph, and the label of its block, a line each.
+// leadsOf returns what a sentence hangs on in its paragraph, and the label of its block or the first cell of its row, a
+// line each.
 func leadsOf(p pick) string {
 	said := p.Label.Of(p.From.Text) + "\n" + p.Header() + "\n"
+	if first, _, ok := strings.Cut(p.Of(p.From.Text), "\t"); ok && p.Kind == text.Row {
+		said += first + "\n"
+	}
 	for _, lead := range p.Leads {
 		said += lead.Of(p.From.Text) + "\n"
 	}

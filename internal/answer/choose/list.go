@@ -27,9 +27,6 @@ func (c *chooser) list(ranked []pick) []pick {
 		return nil
 	}
 	items := c.itemsWith(best)
-	if len(items) > mostListed {
-		items = Beginnings(items)
-	}
 	if len(items) < 2 {
 		return nil
 	}
@@ -76,12 +73,11 @@ func hangsOnHeading(p pick) bool {
 
 // Beginnings are the first sentences of some items.
 func Beginnings(items []pick) []pick {
-	return slices.CompactFunc(items, func(a, b pick) bool {
-		return a.From.Paragraph == b.From.Paragraph && a.BlockStart() == b.BlockStart()
-	})
+	return slices.CompactFunc(items, isOfItem)
 }
 
-// itemsWith returns all items of the list of one of them, as they are read; none if it is no item.
+// itemsWith returns all items of the list of one of them, as they are read, of too many sentences the first of each item;
+// none if it is no item.
 func (c *chooser) itemsWith(item pick) []pick {
 	if !rank.IsItem(item.Kind) {
 		return nil
@@ -94,6 +90,9 @@ func (c *chooser) itemsWith(item pick) []pick {
 	}
 	items := slices.DeleteFunc(c.Rank(around, c.text), func(p pick) bool { return p.Kind != item.Kind || !p.HangsWith(item) })
 	slices.SortFunc(items, rank.ReadingOrder)
+	if len(items) > mostListed {
+		return Beginnings(items)
+	}
 	return items
 }
 
@@ -134,7 +133,8 @@ func (c *chooser) withItems(chosen []pick) []pick {
 	}
 	for _, p := range chosen {
 		items := c.itemsWith(p)
-		if n := shared(items, chosen); n < 2 || n == len(items) || len(items) > mostListed {
+		first := Beginnings(slices.Clone(items))
+		if n := shared(first, chosen); n < 2 || n == len(first) || len(first) > mostListed {
 			continue
 		}
 		for _, item := range items {
@@ -144,12 +144,17 @@ func (c *chooser) withItems(chosen []pick) []pick {
 	return chosen
 }
 
-// shared is how many of some picks are among others.
-func shared(picks, among []pick) (n int) {
-	for _, p := range picks {
-		if slices.ContainsFunc(among, p.Is) {
+// shared is of how many of some items there are sentences among others.
+func shared(items, among []pick) (n int) {
+	for _, p := range items {
+		if slices.ContainsFunc(among, func(q pick) bool { return isOfItem(p, q) }) {
 			n++
 		}
 	}
 	return n
+}
+
+// isOfItem reports whether two sentences are of one item.
+func isOfItem(a, b pick) bool {
+	return a.From.Paragraph == b.From.Paragraph && a.BlockStart() == b.BlockStart()
 }

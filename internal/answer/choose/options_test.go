@@ -64,3 +64,19 @@ func TestTwoOptions(t *testing.T) {
 		}
 	}
 }
+
+// TestTwoCodesInRows: rows are entries that are called by their first cells.
+func TestTwoCodesInRows(t *testing.T) {
+	lines := []string{"%b\tthe beam of the boat", "%B\tthe berth of the boat", "%k\tthe keel, beside the beam of %b"}
+	var blocks []text.Block
+	at := 0
+	for _, line := range lines {
+		blocks = append(blocks, text.Block{Kind: text.Row, Span: text.Span{Start: at, End: at + len(line)}})
+		at += len(line) + 1
+	}
+	table := paragraphOf("", strings.Join(lines, "\n"), blocks...)
+	got := asking("What is the difference between %b and %B?").Choose(table.found(), table)
+	if !slices.Equal(said(got.Picks), lines[:2]) || got.Evidence.Chance < 0.5 {
+		t.Errorf("%q, chance %.2f", said(got.Picks), got.Evidence.Chance)
+	}
+}

@@ -18,6 +18,8 @@ func TestWantsOfSeveral(t *testing.T) {
 		"By how much did the boat sink?":                       intent.Quantity,
 		"How much does an oar weigh?":                          intent.Extent,
 		"How much does an oar cost?":                           intent.Price,
+		"Which of these boats are for hire?":                   intent.List,
+		"What of our old gear may we keep?":                    intent.List,
 		"leak at the bow mended in version":                    intent.VersionNumber,
 		"harbour office mail address":                          intent.Address,
 		"Can you sail it alone?":                               intent.Verdict,

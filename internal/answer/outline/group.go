@@ -20,6 +20,7 @@ type Group struct {
 	heading string // the last of them, without its number
 	lead    string // the line that leads into it, the name of a table's first column
 	Members []Region
+	version []string // whose entry in a list of changes it is, nil if it is none
 }
 
 // Groups returns the groups of a part of a text, each of several members.
@@ -28,6 +29,7 @@ func (in Region) Groups() []Group {
 	all = append(all, sideBySide(intent.Section, in.Sections())...)
 	all = append(all, askedTogether(in.questions())...)
 	all = append(all, in.labelled()...)
+	all = append(all, in.changes()...)
 	return slices.DeleteFunc(all, func(g Group) bool { return len(g.Members) < 2 })
 }
 
@@ -71,6 +73,16 @@ func (in Region) tableGroups() (all []Group) {
 			g.lead += "\n" + first
 		}
 		all = append(all, g)
+	}
+	return all
+}
+
+// changes groups the items of each version's entry, whatever headings these stand below.
+func (in Region) changes() (all []Group) {
+	for _, entry := range append(in.Sections(), in.Versions()...) {
+		if number := versionOf(entry.Name); len(number) > 1 {
+			all = append(all, Group{unit: intent.Item, path: entry.path, version: number, Members: entry.items()})
+		}
 	}
 	return all
 }

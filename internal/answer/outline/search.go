@@ -37,6 +37,9 @@ const (
 // Score says how well a group fits, 0 if it does not: all words have to stand in its headings,
 // its leading line or the title, or in those of its members that are meant, which it keeps.
 func (s Search) Score(g *Group) float64 {
+	if g.version != nil {
+		return s.scoreEntry(g)
+	}
 	if !s.isUnit(g) {
 		return 0
 	}
@@ -64,6 +67,16 @@ func (s Search) Score(g *Group) float64 {
 type match struct {
 	score float64
 	isOwn bool // its heading or its leading line has one
+}
+
+// scoreEntry says how well a version's entry fits: how many changes it has is asked for by its number, and by no kind of
+// changes.
+func (s Search) scoreEntry(g *Group) float64 {
+	isOfAKind := slices.ContainsFunc(s.Change, func(word string) bool { return !anyKind[word] })
+	if !s.Many || isOfAKind || len(s.Words) != 1 || !slices.Equal(numberParts(s.Words[0], false), g.version) {
+		return 0
+	}
+	return ownScore
 }
 
 // match looks for the words of a set in a group, and reports whether that has all of them and they say which it is.

@@ -173,7 +173,7 @@ func (q *sought) holdWords(p Pick, headings map[string]bool, s sentence) (f feat
 	for _, w := range q.weights[p.From.Language] {
 		term, weight := w.term, w.weight
 		total += weight
-		if p.HangsOn(term) || headings[term] {
+		if p.HangsOn(term) && !s.label[term] || headings[term] {
 			f.InLeads += weight
 		}
 		switch {

@@ -18,6 +18,8 @@ var (
 	paged = lazyregexp.New(`\S[ ]\d{1,3}$`)
 	// contentsName is what contents are called.
 	contentsName = lazyregexp.If(func(s string) bool { return len(s) <= maxContentsName }, `(?i)^\W{0,4}(table of contents|contents|toc|on this page|in this article|inhalt|inhaltsverzeichnis|inhaltsübersicht|sommaire|table des matières|índice|contenido|tabla de contenidos?|indice|sommario|inhoud|inhoudsopgave|spis treści|obsah|sumário|содержание|оглавление|目录|目錄|目次|목차)\W{0,3}$`)
+	// agendaName is what the points of a meeting are called: they are said, though headings below repeat them.
+	agendaName = lazyregexp.New(`(?i)^\W{0,4}(?:(?:the|meeting|proposed|draft) )*(?:agenda|order of business|tagesordnung|ordre du jour|orden del día|повестка(?: дня)?|议程|議程)\W{0,3}$`)
 	// numbering is what stands before the name of a heading.
 	numbering = lazyregexp.New(`^(?:(?:chapter|kapitel|chapitre|part|section|teil|§)\s+)?(?:[\d.]{1,12}|[ivxlc]{1,6}[.)]|[a-z][.)]|[•◦▪*+–-])\s+`)
 )
@@ -36,6 +38,10 @@ func leaveContents(blocks []*Block) {
 	for i := 0; i < len(blocks); {
 		if !blocks[i].IsText() && blocks[i].Kind != Heading {
 			i++
+			continue
+		}
+		if isAgenda(blocks, i) {
+			i += groupLength(blocks[i:])
 			continue
 		}
 		end, entries := i, 0
@@ -75,7 +81,7 @@ func leaveListed(blocks []*Block, last map[string]int) {
 				repeated++
 			}
 		}
-		if repeated > minContents && repeated*4 >= n*listedShare {
+		if repeated > minContents && repeated*4 >= n*listedShare && !isAgenda(blocks, i) {
 			if called(blocks, i) {
 				list = blocks[i-1 : i+n]
 			}
@@ -87,6 +93,11 @@ func leaveListed(blocks []*Block, last map[string]int) {
 		}
 		i += n
 	}
+}
+
+// isAgenda reports whether the block before blocks[i] says that the points of a meeting follow.
+func isAgenda(blocks []*Block, i int) bool {
+	return i > 0 && (blocks[i-1].IsText() || blocks[i-1].Kind == Heading) && agendaName().MatchString(strings.TrimSpace(blocks[i-1].String()))
 }
 
 // called reports whether the block before blocks[i] says that contents follow.
