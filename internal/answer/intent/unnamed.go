@@ -52,7 +52,7 @@ func (r reading) newestAsked(i int) (spot, bool) {
 	if !r.words[i].is(classesOf("version")) || !has(r.words, classesOf("newest oldest")) || !only(r.words, versionFrame) {
 		return spot{}, false
 	}
-	p := Place{Noun: "version", Label: newestOrOldest(r.words), Heading: has(r.words, classesOf("when date"))}
+	p := Place{Noun: "version", Label: newestOrOldest(r.words), Heading: has(r.words, classesOf("when date")), Which: true}
 	return spot{Place: p, from: 0, to: len(r.words)}, true
 }
 
