@@ -59,7 +59,7 @@ func (r reading) newestAsked(i int) (spot, bool) {
 // newestVersion finds "the newest version".
 func (r reading) newestVersion(i int) (spot, bool) {
 	isCalled := r.words[i].is(classesOf("newest oldest")) && r.at(i+1).is(classesOf("version"))
-	return spot{Place: Place{Noun: "version", Label: newestOrOldest(r.words[i : i+1])}, from: i, to: i + 2}, isCalled
+	return spot{Place: Place{Noun: "version", Label: newestOrOldest(r.words[i : i+1]), Which: only(r.words, versionFrame)}, from: i, to: i + 2}, isCalled
 }
 
 // newestOrOldest says which of the two some words ask for.
