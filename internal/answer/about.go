@@ -27,7 +27,10 @@ func (r *run) byIntent(ctx context.Context) (done bool, err error) {
 		return false, nil
 	}
 	q := r.aboutText()
-	a, done := q.Answer()
+	a, done := r.toldParts()
+	if !done {
+		a, done = q.Answer()
+	}
 	if a.After != "" {
 		a, done, err = r.behind(ctx, q, a.After)
 	}

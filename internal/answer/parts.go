@@ -117,8 +117,8 @@ func coversPart(picks []pick, part string) bool {
 // answerPart returns the sentences that answer one part of a question. What a part asks that leans on those before it
 // ("…, and which one?") is told by a sentence that has a word of them, too.
 func (r *run) answerPart(ctx context.Context, part string, before []string) ([]pick, Outcome) {
-	if told := r.toldPart(part, len(before) == 0); len(told) > 0 {
-		return told, Answered
+	if told, ok := r.toldPart(part, len(before) == 0); ok && told.HasSentences() {
+		return append(told.Alone, told.Led...), Answered
 	}
 	of := r.forPart(part)
 	hits, err := of.findMended(ctx)
@@ -151,28 +151,41 @@ func (r *run) forPart(part string) *run {
 func (r *run) tellsPart() bool {
 	parts := partsOf(intent.WithoutWish(r.question))
 	for i, part := range parts {
-		if len(parts) > 1 && len(r.toldPart(part, i == 0)) > 0 {
+		if told, ok := r.toldPart(part, i == 0); len(parts) > 1 && ok && told.HasSentences() {
 			return true
 		}
 	}
 	return false
 }
 
-// toldPart returns the lines and sentences that answer a part of a question which is about the text as a whole: "What
-// does this chapter say about his youth, and what is it called?" Where no part names the text, "it" is something else,
-// but for the first part of a first question, before which nothing was spoken of.
-func (r *run) toldPart(part string, isFirst bool) []pick {
+// toldParts answers a question all of whose parts are about the text as a whole, each as if it was asked alone: "What is
+// the title, and who gave the talks?"
+func (r *run) toldParts() (all about.Answer, ok bool) {
+	parts := partsOf(intent.WithoutWish(r.question))
+	if len(parts) < 2 || r.intent.Kind != intent.LookUp && !r.intent.Loosely {
+		return about.Answer{}, false
+	}
+	for i, part := range parts {
+		told, ok := r.toldPart(part, i == 0)
+		if !ok {
+			return about.Answer{}, false
+		}
+		all.Join(told)
+	}
+	return all, true
+}
+
+// toldPart answers a part of a question if it is about the text as a whole: "What does this chapter say about his youth,
+// and what is it called?" Where no part names the text, "it" is something else, but for the first part of a first
+// question, before which nothing was spoken of.
+func (r *run) toldPart(part string, isFirst bool) (a about.Answer, ok bool) {
 	q := r.aboutText()
 	q.Text, q.Intent = part, about.IntentOf(part, r.Corpus)
 	isOfText := !q.Intent.Bare || isFirst && len(r.history) == 0 || intent.SpeaksOfText(r.question, q.Intent.Language)
 	if !isOfText || !q.Intent.Kind.IsDescription() && !q.Intent.Kind.IsWhole() {
-		return nil
+		return about.Answer{}, false
 	}
-	a, ok := q.Answer()
-	if !ok {
-		return nil
-	}
-	return append(a.Alone, a.Led...)
+	return q.Answer()
 }
 
 // notePartly says which parts of a question of several parts the text

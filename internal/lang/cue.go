@@ -25,12 +25,12 @@ var referring = words(map[string]string{
 })
 
 var topical = phrases{
-	"en": {" purpose", " aim ", " aims ", " goal", " intended ", " designed to ", " designed for ", " matter before ", " we present ", " i present ", " introduces ", " describes ", " deals with ", " is about ", " explains how ", " explains what ", " outlines ", " sets out ", " we look at ", " you will learn ", " helps you", " helping you", " for those ", " for anyone ", " for people who ", " the question is ", " serves to ", " to govern ", " governs ", " regulate", " here you ", " here are ", " collects "},
-	"de": {" zweck", " ziel", " dient ", " dienen ", " soll helfen", " handelt von ", " geht es um ", " beschreibt ", " behandelt ", " gedacht für ", " für alle, die ", " richtet sich ", " regelt ", " hier finde", " hier sind ", " hier gibt es ", " sammelt "},
-	"fr": {" but de ", " a pour but", " objectif", " vise à ", " destiné", " pour ceux qui ", " s'agit ", " décrit ", " traite de ", " porte sur ", " présente ", " régit ", " vous trouverez ", " rassemble ", " regroupe "},
-	"es": {" objetivo", " propósito", " finalidad", " destinad", " para quienes ", " para los que ", " se trata ", " describe ", " trata de ", " presenta ", " sirve para ", " regula ", " aquí encontrar", " aquí está", " reúne ", " recopila "},
-	"ru": {" цель", " целью ", " предназнач", " описыва", " посвящ", " речь идёт", " речь идет", " регулиру", " здесь собран", " здесь вы ", " собраны "},
-	"zh": {"目的", "旨在", "本文", "本文档", "介绍", "宗旨", "目标是", "用于", "这里", "汇集", "收录"},
+	"en": {" we talk about ", " we talked about ", " we spoke about ", " we discuss", " i talk to ", " i talked to ", " i talk with ", " i talked with ", " i spoke with ", " purpose", " aim ", " aims ", " goal", " intended ", " designed to ", " designed for ", " matter before ", " we present ", " i present ", " introduces ", " describes ", " deals with ", " is about ", " explains how ", " explains what ", " outlines ", " sets out ", " we look at ", " you will learn ", " helps you", " helping you", " for those ", " for anyone ", " for people who ", " the question is ", " serves to ", " to govern ", " governs ", " regulate", " here you ", " here are ", " collects "},
+	"de": {" wir sprechen über ", " wir sprachen über ", " wir reden über ", " haben wir über ", " zweck", " ziel", " dient ", " dienen ", " soll helfen", " handelt von ", " geht es um ", " beschreibt ", " behandelt ", " gedacht für ", " für alle, die ", " richtet sich ", " regelt ", " hier finde", " hier sind ", " hier gibt es ", " sammelt "},
+	"fr": {" nous parlons de", " nous avons parlé d", " but de ", " a pour but", " objectif", " vise à ", " destiné", " pour ceux qui ", " s'agit ", " décrit ", " traite de ", " porte sur ", " présente ", " régit ", " vous trouverez ", " rassemble ", " regroupe "},
+	"es": {" hablamos de", " hablamos sobre", " objetivo", " propósito", " finalidad", " destinad", " para quienes ", " para los que ", " se trata ", " describe ", " trata de ", " presenta ", " sirve para ", " regula ", " aquí encontrar", " aquí está", " reúne ", " recopila "},
+	"ru": {" мы говорим о", " мы говорили о", " цель", " целью ", " предназнач", " описыва", " посвящ", " речь идёт", " речь идет", " регулиру", " здесь собран", " здесь вы ", " собраны "},
+	"zh": {"我们谈", "我们聊", "目的", "旨在", "本文", "本文档", "介绍", "宗旨", "目标是", "用于", "这里", "汇集", "收录"},
 }
 
 var courteous = phrases{

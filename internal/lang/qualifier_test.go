@@ -73,6 +73,8 @@ func TestCues(t *testing.T) {
 		{"es", "El objetivo del club es remar.", true, false},
 		{"zh", "本文介绍划船俱乐部。", true, false},
 		{"en", "The boats lie in the shed.", false, false},
+		{"en", "In this hour I talked with Ada Weber, who builds boats.", true, false},
+		{"de", "Heute reden wir über Boote, und wir sprechen über das Rudern.", true, false},
 	} {
 		if states, courteous := StatesTopic(test.language, test.sentence), IsCourteous(test.language, test.sentence); states != test.states || courteous != test.courteous {
 			t.Errorf("%q: %v, %v", test.sentence, states, courteous)

@@ -145,5 +145,23 @@ func (q Question) asWhole(a Answer) (Answer, bool) {
 
 func (q Question) leavesWhole() bool { return q.LeaveWhole != nil && q.LeaveWhole() }
 
+// HasSentences reports whether sentences of the text answer, and not the bot's own words alone.
+func (a Answer) HasSentences() bool { return len(a.Alone)+len(a.Led) > 0 }
+
+// Join adds the answer to another question. Where sentences of the text answer one of them, the bot's own words stand
+// beside these.
+func (a *Answer) Join(other Answer) {
+	for _, p := range append(other.Alone, other.Led...) {
+		a.Alone = rank.With(a.Alone, p, len(a.Alone)+1)
+	}
+	words := strings.TrimSpace(a.Words + " " + other.Words)
+	a.note(other.Notice)
+	a.Words, a.Headings, a.Near = words, append(a.Headings, other.Headings...), append(a.Near, other.Near...)
+	if a.HasSentences() {
+		a.note(words)
+		a.Words, a.Headings, a.Near = "", nil, nil
+	}
+}
+
 // note adds to what is known besides.
 func (a *Answer) note(said string) { a.Notice = strings.TrimSpace(a.Notice + " " + said) }

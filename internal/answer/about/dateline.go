@@ -25,6 +25,22 @@ func (q Question) dateline(d *text.Document) []pick {
 	return nil
 }
 
+// lastChange returns the last line of a document's first paragraph that is labelled as the day of a change, if such a day
+// is asked for: "Amended by: Act of 23 June 2021".
+func (q Question) lastChange(d *text.Document) (found []pick) {
+	if !wanted.NamesChange(q.Text) {
+		return nil
+	}
+	for _, p := range q.Paragraphs.At(d.Meta.Slug, firstNumbers(d.Len(), 1)) {
+		for _, b := range p.Structure() {
+			if wanted.NamesChange(b.Label.Of(p.Text)) && wanted.HasDate(b.Of(p.Text)) {
+				found = []pick{q.line(p, b.Span, b.Kind)}
+			}
+		}
+	}
+	return found
+}
+
 // linesOf are the lines of a paragraph.
 func linesOf(s string) (all []text.Span) {
 	at := 0

@@ -45,9 +45,9 @@ func (q Question) imprints(kind intent.Kind) []finder {
 	fields := func(d *text.Document) []pick { return q.fields(kind, d) }
 	switch kind {
 	case intent.Author:
-		return []finder{q.sender, sentences, byline, q.belowBy, q.authorSection, q.signatures, fields}
+		return []finder{q.sender, q.belowBy, sentences, byline, q.authorSection, q.signatures, fields}
 	case intent.Date:
-		return []finder{sentences, byline, q.dateline, q.titlePageYear, q.headDated, q.rightsDated, fields, q.firstTurn}
+		return []finder{q.lastChange, sentences, byline, q.dateline, q.titlePageYear, q.headDated, q.rightsDated, fields, q.firstTurn}
 	case intent.Version:
 		return []finder{sentences, byline, q.numberedLines, fields}
 	}
@@ -129,14 +129,22 @@ func mayEnd(kind intent.Kind, s pick) bool {
 	return intent.SpeaksOfText(line, language) || intent.TellsMaking(line, language) || len(line) <= longestAtEnd && (opens || wanted.IsCredit(line) || !text.EndsSentence(line))
 }
 
-// edges are the numbers of the first paragraphs of a document and the last ones.
+// edges are the numbers of the first paragraphs of a document and the last ones, with those that its notes stand behind.
 func edges(d *text.Document) []int {
-	numbers := firstNumbers(d.Len(), imprintFirst)
-	for n := max(len(numbers), d.Len()-imprintLast) + 1; n <= d.Len(); n++ {
-		numbers = append(numbers, n)
+	numbers, end := firstNumbers(d.Len(), imprintFirst), d.Len()
+	for end > 0 && len(d.Paragraphs) == d.Len() && isNote().MatchString(d.Paragraphs[end-1].Said()) {
+		end--
+	}
+	for n := max(len(numbers), end-imprintLast) + 1; n <= d.Len(); n++ {
+		if n <= end || n > d.Len()-imprintLast {
+			numbers = append(numbers, n)
+		}
 	}
 	return numbers
 }
+
+// isNote finds what a note at the end of a text begins with: "[3]", "⑶", "③", "*", below a line that says what these are.
+var isNote = lazyregexp.New(`^(?:\W{0,2}(?:注释|注解|脚注|Notes?|Footnotes?|Anmerkungen|Fußnoten|Notas|Примечания)\W*\n)?(?:\[\d{1,3}\]|[⑴-⒇①-⑳]|\*{1,3} ?\pL)`)
 
 // firstNumbers are the numbers of so many paragraphs, of most at most.
 func firstNumbers(n, most int) []int {

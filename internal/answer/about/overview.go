@@ -56,6 +56,11 @@ func (q Question) presented(a Answer, d *text.Document) Answer {
 		a.Alone, a.Led = topics, a.Alone
 		return q.headed(a, d)
 	}
+	if asked := q.questions(d); asked != nil {
+		a.Alone = asked
+		a.note(locale.Say(q.Language, "%d paragraphs", d.Len()) + ".")
+		return q.headed(a, d)
+	}
 	if len(a.Alone) == 0 {
 		if parts := q.parts(d); parts != "" {
 			a.Words = q.heading(d) + " " + parts
@@ -90,6 +95,25 @@ func (q Question) topics(d *text.Document) []pick {
 		return nil
 	}
 	return q.partLines(d)
+}
+
+// fewestQuestions is from how many sections on that ask a document consists of questions and answers.
+const fewestQuestions = 4
+
+// questions are the headings of a document most sections of which ask something, evenly spread if they are many: they tell
+// better than any answer what it is about.
+func (q Question) questions(d *text.Document) []pick {
+	all := q.sections([]*text.Document{d})
+	asked := slices.DeleteFunc(slices.Clone(all), func(h Heading) bool { return !lang.EndsInQuestion(h.Name) })
+	if q.Intent.Kind != intent.Overview || q.Intent.Sentences > 0 || len(asked) < fewestQuestions || len(asked)*2 <= len(all) {
+		return nil
+	}
+	step := (len(asked) + mostParts - 1) / mostParts
+	var chosen []Heading
+	for i := 0; i < len(asked); i += step {
+		chosen = append(chosen, asked[i])
+	}
+	return q.lines(chosen)
 }
 
 // heading says in a line what a document is.

@@ -28,6 +28,9 @@ func (q Question) quoted(words string, kind intent.Kind, docs []*text.Document) 
 		return besideLine, lines
 	}
 	if kind == intent.Author {
+		if lines := q.headingsWith(docs[0], fact); lines != nil {
+			return "", lines
+		}
 		if picks := slices.DeleteFunc(q.imprint(kind, docs), isOther); len(picks) > 0 {
 			return "", picks
 		}
@@ -38,6 +41,18 @@ func (q Question) quoted(words string, kind intent.Kind, docs []*text.Document) 
 		}
 	}
 	return words, nil
+}
+
+// headingsWith returns the first heading at the beginning of a document that has a name: "By Ann Lee" on a title page.
+func (q Question) headingsWith(d *text.Document, name string) []pick {
+	for _, p := range q.Paragraphs.At(d.Meta.Slug, firstNumbers(d.Len(), mostHead)) {
+		for _, line := range p.Lines(text.SectionHeading) {
+			if name != "" && strings.Contains(asKey(line.Of(p.Text)), asKey(name)) {
+				return []pick{q.line(p, line, text.SectionHeading)}
+			}
+		}
+	}
+	return nil
 }
 
 // linesOfDay returns the first line above or below the text of a document that has the day which is known of it, in other
@@ -77,9 +92,10 @@ func (q Question) linesAbout(d *text.Document, fact string) (lines []pick) {
 	if fact == "" {
 		return nil
 	}
+	fact = strings.ToLower(fact)
 	for _, p := range q.Corpus.At(d.Meta.Slug, edges(d)) {
 		for _, line := range p.Lines(text.Imprint) {
-			words := line.Of(p.Text)
+			words := strings.ToLower(line.Of(p.Text)) // a title page has it in capital letters
 			if words == fact {
 				return []pick{q.line(p, line, text.Imprint)}
 			}

@@ -17,8 +17,9 @@ func (q Question) show(a Answer, in outline.Region) Answer {
 	if in.Unit == intent.Section && in.Name != "" || in.Unit == intent.Document {
 		a.Frame = locale.Say(q.Language, "“%s”:", in.Name)
 	}
-	if line := (Heading{in.Name, in.Spans[0].Paragraph}).line(); q.Intent.Place.Unit == intent.Asked && in.Unit == intent.Section && line.End > 0 {
-		a.Frame, a.Alone = "", append(a.Alone, q.line(in.Spans[0].Paragraph, line, text.SectionHeading)) // the question
+	isAsked := q.Intent.Place.Unit == intent.Asked || q.Intent.Place.Which
+	if line := (Heading{in.Name, in.Spans[0].Paragraph}).line(); isAsked && in.Unit == intent.Section && line.End > 0 {
+		a.Frame, a.Alone = "", append(a.Alone, q.line(in.Spans[0].Paragraph, line, text.SectionHeading)) // the question, or the version
 	}
 	picks := q.askedOf(in)
 	a.Led = picks[:min(len(picks), mostShown)]

@@ -11,9 +11,11 @@ import (
 // TestPhrasedInSixLanguages: what can be asked of a text as a whole can be asked in each language.
 func TestPhrasedInSixLanguages(t *testing.T) {
 	for kinds, questions := range map[string][]string{
-		"author":      {"Who drafted these notes?", "Wer zeichnet für diesen Text verantwortlich?", "Qui a rédigé ces notes ?", "¿Quién ha elaborado esta guía?", "Кто составил эти заметки?", "这份指南是谁编的？"},
+		"author":      {"Who drafted these notes?", "who gave the talks?", "Wer hielt die Vorträge?", "Wer zeichnet für diesen Text verantwortlich?", "Qui a rédigé ces notes ?", "¿Quién ha elaborado esta guía?", "Кто составил эти заметки?", "这份指南是谁编的？"},
+		"licence":     {"Is the page copyrighted?"},
+		"title":       {"what is the heading at the top", "Wie lautet die amtliche Abkürzung?", "what is the short title of this act"},
 		"author date": {"author and year", "Autor und Jahr?", "auteur et année ?", "autor y año", "автор и год", "作者和年份"},
-		"date":        {"In which year was this edition printed?", "How old is this guide?", "month and year of publication", "Erscheinungsjahr?", "mois et année de publication", "año de publicación", "год издания", "出版年月"},
+		"date":        {"In which year was this edition printed?", "De quelle année datent les lettres ?", "写于哪一年？", "How old is this guide?", "month and year of publication", "Erscheinungsjahr?", "mois et année de publication", "año de publicación", "год издания", "出版年月"},
 		"version":     {"Which edition is this?", "Welche Auflage ist das?", "De quelle édition s'agit-il ?", "¿Qué edición es esta?", "Какое это издание?", "这是第几版？"},
 		"audience": {"Who might find this useful?", "Who would benefit from reading this?", "Welche Vorkenntnisse brauche ich für diesen Text?", "À qui sont destinées ces notes ?", "¿Qué conocimientos hacen falta para leer este texto?",
 			"Какие знания нужны, чтобы читать этот текст?", "读这篇文章需要什么基础？"},
@@ -21,6 +23,7 @@ func TestPhrasedInSixLanguages(t *testing.T) {
 			"Why was this guide written?", "写这份指南是为了什么？"},
 		"overview": {"What's the biggest news in this release?", "Was ist die größte Neuerung in dieser Version?", "Quelle est la grande nouveauté de cette version ?", "¿Cuál es la gran novedad de esta versión?",
 			"Какие главные изменения в этом выпуске?", "这个版本最大的变化是什么？",
+			"Could you briefly list the topics of the conversation?",
 			"What should I remember from this?", "Was soll ich mir davon merken?", "Que faut-il retenir de ce texte ?", "¿Qué debo recordar de esto?", "Что нужно запомнить из этого текста?",
 			"What has changed most in this version?", "Was hat sich in dieser Version vor allem geändert?", "¿Qué es lo que más ha cambiado en esta versión?", "Что больше всего изменилось в этой версии?",
 			"what conclusion does the author reach", "Zu welchem Schluss kommt der Autor?", "À quelle conclusion arrive l'auteur ?", "¿A qué conclusión llega el autor?", "К какому выводу приходит автор?", "作者得出了什么结论？"},

@@ -57,6 +57,7 @@ type Place struct {
 	Begins  bool // how it begins is asked for
 	Ends    bool // how it ends
 	Heading bool // what it is called
+	Which   bool // which part it is is asked, and what stands there may tell more
 	Sum     bool // what it says in short
 }
 

@@ -98,8 +98,11 @@ func Labels(kind Kind, line, language string) bool {
 		return false
 	}
 	words, named := wordsIn(label, language), classesOf(telling[kind]+" source")
-	if kind == Author { // "Pictures: Ann Lee"
+	switch kind {
+	case Author: // "Pictures: Ann Lee"
 		named = named.or(classesOf("credit"))
+	case Date: // "Year: 1906"
+		named = named.or(classesOf("year"))
 	}
 	return len(words) <= mostOfPurpose && has(words, named) && only(words, classesOf("fill it this document genre").or(named))
 }

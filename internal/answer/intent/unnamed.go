@@ -52,14 +52,14 @@ func (r reading) newestAsked(i int) (spot, bool) {
 	if !r.words[i].is(classesOf("version")) || !has(r.words, classesOf("newest oldest")) || !only(r.words, versionFrame) {
 		return spot{}, false
 	}
-	p := Place{Noun: "version", Label: newestOrOldest(r.words), Heading: has(r.words, classesOf("when date"))}
+	p := Place{Noun: "version", Label: newestOrOldest(r.words), Heading: has(r.words, classesOf("when date")), Which: true}
 	return spot{Place: p, from: 0, to: len(r.words)}, true
 }
 
 // newestVersion finds "the newest version".
 func (r reading) newestVersion(i int) (spot, bool) {
 	isCalled := r.words[i].is(classesOf("newest oldest")) && r.at(i+1).is(classesOf("version"))
-	return spot{Place: Place{Noun: "version", Label: newestOrOldest(r.words[i : i+1])}, from: i, to: i + 2}, isCalled
+	return spot{Place: Place{Noun: "version", Label: newestOrOldest(r.words[i : i+1]), Which: only(r.words, versionFrame)}, from: i, to: i + 2}, isCalled
 }
 
 // newestOrOldest says which of the two some words ask for.

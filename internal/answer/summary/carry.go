@@ -83,7 +83,7 @@ func isAside(s string, kind text.BlockKind, language string) bool {
 		return true
 	}
 	isBracketed := strings.HasPrefix(s, "(") && strings.HasSuffix(s, ")")
-	return isBracketed || pages().MatchString(s) || isGloss(s, language) || labelledTurn().MatchString(s) || isSynopsis(s, language) ||
+	return isBracketed || wanted.IsDateline(s, language) || pages().MatchString(s) || isGloss(s, language) || labelledTurn().MatchString(s) || isSynopsis(s, language) ||
 		lang.RefersElsewhere(language, firstWord(s)) || isImprint(s, language) || intent.TellsAttendance(s, language)
 }
 

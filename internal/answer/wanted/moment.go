@@ -102,6 +102,9 @@ var placed = lazyregexp.New(`^\s*\p{Lu}[\pL.'’-]*(?:[ /](?:\p{Lu}[\pL.'’-]*|
 // IsDateline reports whether a line has nothing but a day with its year, and a place before it or none: "Tuesday, 3rd
 // May, 1990", "Aske/Mill Hill, 3.5.1990".
 func IsDateline(line, language string) bool {
+	if denseDateline().MatchString(line) {
+		return true
+	}
 	line = placed().ReplaceAllString(line, "")
 	if !HasDate(line) || !HasDay(line, language) {
 		return false
@@ -110,6 +113,9 @@ func IsDateline(line, language string) bool {
 	rest := strings.FieldsFunc(strings.ToLower(WithoutDates(line, language)), func(r rune) bool { return !unicode.IsLetter(r) })
 	return !slices.ContainsFunc(rest, func(w string) bool { return !stops[w] && !ordinalEnd[w] }) // "the 8th of October 2019"
 }
+
+// denseDateline finds such a line where words are not apart: "一九二一年一月。".
+var denseDateline = lazyregexp.New(`^[（(]?[\d〇○零一二三四五六七八九]{4}年(?:[\d一二三四五六七八九十]{1,3}月(?:[\d一二三四五六七八九十]{1,3}[日号])?)?[，。)）]*$`)
 
 // ordinalEnd has what the number of a day may end with.
 var ordinalEnd = map[string]bool{"st": true, "nd": true, "rd": true, "th": true, "er": true}

@@ -2,6 +2,7 @@
 package html
 
 import (
+	"pilcrow/internal/text/frontmatter"
 	"pilcrow/internal/text/markup"
 	"pilcrow/internal/text/source"
 )
@@ -10,7 +11,11 @@ import (
 // slow (https://html.spec.whatwg.org/multipage/parsing.html).
 func Read(in source.Input) ([]*source.Block, error) {
 	b := markup.NewBuilder()
-	b.Feed(in.Text, nil)
+	end, _ := frontmatter.Read(in.Text, in.Meta) // of a page that a program makes others of
+	for _, part := range frontmatter.Parts(in.Text, end, *in.Meta) {
+		b.LeaveOut(in.Text[part.Start:part.End], part.Start, part.End, part.Reason)
+	}
+	b.Feed(in.Text[end:], func(i int) int { return end + i })
 	root := b.Finish(len(in.Text))
 	readMeta(root, in.Meta)
 	p := newPage(root)

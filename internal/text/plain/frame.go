@@ -62,7 +62,7 @@ func (r *reader) leaveFrontMatter(lines []line) []line {
 		l := lines[n]
 		key, value, _ := strings.Cut(r.of(l), ": ")
 		if frontmatter.TellsOf(r.of(l), meta) {
-			r.leaveLines([]line{l}, source.FrontField)
+			r.frontFields = append(r.frontFields, r.leftOut([]line{l}, source.FrontField))
 			continue
 		}
 		if strings.ContainsAny(key, " -\"'") || !text.EndsSentence(value) || l.indent > 0 {
@@ -87,7 +87,12 @@ func (r *reader) leaveLines(lines []line, why string) {
 	if len(all) == 0 {
 		return
 	}
-	b := source.NewBlock(text.Prose, r.passage(all))
+	r.pageLines = append(r.pageLines, r.leftOut(all, why))
+}
+
+// leftOut is a block of lines that are no part of the text.
+func (r *reader) leftOut(lines chunk, why string) *source.Block {
+	b := source.NewBlock(text.Prose, r.passage(lines))
 	b.Leave(why)
-	r.pageLines = append(r.pageLines, b)
+	return b
 }

@@ -3,6 +3,7 @@
 package plain
 
 import (
+	"slices"
 	"sync"
 
 	"pilcrow/internal/lazyregexp"
@@ -35,7 +36,7 @@ func Read(in source.Input) ([]*source.Block, error) {
 	r.levelCounted()
 	r.markTitle()
 	r.findAuthor()
-	return append(r.blocks(), r.pageLines...), nil
+	return slices.Concat(r.frontFields, r.blocks(), r.pageLines), nil
 }
 
 // A reader makes blocks of chunks.
@@ -55,6 +56,7 @@ type reader struct {
 	outline       bool                  // see isOutline
 	groups        source.Groups
 	shapes        []shape
+	frontFields   []*source.Block // see leaveFrontMatter
 	pageLines     []*source.Block // see leavePages
 
 	items     []openItem // of the list that may go on, outermost first
