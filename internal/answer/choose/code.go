@@ -34,6 +34,25 @@ func (c *chooser) codeFirst(ranked []pick) []pick {
 	return slices.Concat(having[:1:1], slices.DeleteFunc(slices.Clone(ranked), having[0].Is))
 }
 
+// optionFirst puts the best sentence that has an option of a program first where one is asked for ("which flag …"), if it
+// has not much less of the question, and notes the evidence of it among its like if that is better.
+func (c *chooser) optionFirst(ranked []pick) []pick {
+	if lang.OptionAsked(c.Text) == c.Text {
+		return ranked
+	}
+	having := slices.DeleteFunc(slices.Clone(ranked), func(p pick) bool {
+		return p.Score < ranked[0].Score-formReach || !lang.HasOption(leadsOf(p)+p.Of(p.From.Text))
+	})
+	if len(having) == 0 {
+		return ranked
+	}
+	all := c.evidence
+	if c.noteEvidence(having, nil); c.evidence.Chance < all.Chance {
+		c.evidence = all
+	}
+	return slices.Concat(having[:1:1], slices.DeleteFunc(slices.Clone(ranked), having[0].Is))
+}
+
 // trustEntry notes the evidence of the first of some sentences, if it is of an entry that is called by the codes.
 func (c *chooser) trustEntry(having []pick, codes []string) {
 	if entered(having[0], codes) == 0 {
@@ -57,12 +76,18 @@ const mostBeside = 1
 
 func isOption(code string) bool { return strings.HasPrefix(code, "-") }
 
-// entered is 1 if a sentence is of an entry that is called by some options.
+// entered is 1 if a sentence is of an entry that is called by some options, or begins with the only code: "2: No such file".
 func entered(p pick, codes []string) int {
-	if slices.ContainsFunc(codes, isOption) && rank.IsItem(p.Kind) && hasCodes(leadsOf(p), codes) {
+	if rank.IsItem(p.Kind) && (slices.ContainsFunc(codes, isOption) && hasCodes(leadsOf(p), codes) || len(codes) == 1 && explains(p, codes[0])) {
 		return 1
 	}
 	return 0
+}
+
+// explains reports whether a sentence says behind a code at its beginning what that is.
+func explains(p pick, code string) bool {
+	rest, ok := strings.CutPrefix(p.Of(p.From.Text), code)
+	return ok && strings.HasPrefix(strings.TrimLeft(rest, " "), ":")
 }
 
 // leadsOf returns what a sentence hangs on in its paragraph, and the label of its block, a line each.
