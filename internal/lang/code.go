@@ -6,7 +6,7 @@ import (
 	"pilcrow/internal/lazyregexp"
 )
 
-// Codes returns what a question writes in digits or as an option of a program: "407", "-k", "--sort".
+// Codes returns what a question writes in digits or as an option of a program: "407", "2.7", "-k", "--sort".
 func Codes(question string) (codes []string) {
 	for _, m := range code().FindAllStringSubmatch(question, -1) {
 		codes = append(codes, m[1])
@@ -38,7 +38,7 @@ func partOfCode(beside string, before bool) bool {
 }
 
 var (
-	code       = lazyregexp.New("(?:^|[\\s(\"'`“‘])(--?[\\pL\\d][\\w-]*|\\d+)(?:$|[\\s)\"'`”’?!,;:])")
+	code       = lazyregexp.New("(?:^|[\\s(\"'`“‘])(--?[\\pL\\d][\\w-]*|\\d+(?:\\.\\d+)*)(?:$|[\\s)\"'`”’?!,;:])")
 	codeBefore = lazyregexp.New(`[\pL\pN_-]$|\pN[.,]$`)
 	codeBehind = lazyregexp.New(`^[\pL\pN_-]|^[.,]\pN`)
 )
