@@ -93,3 +93,16 @@ func TestLeavesOut(t *testing.T) {
 		history = append(history, answer.TurnOf(a))
 	}
 }
+
+// TestAsksNames: a question that goes on and asks for names is not answered by what stands beside and has none.
+func TestAsksNames(t *testing.T) {
+	p := fromFile(t, "lodge.md", lodge)
+	first := ask(t, p, "How many people does the boat of the lodge hold?")
+	a, err := p.Answer(t.Context(), answer.Question{Text: "What are their names?", History: []answer.Turn{answer.TurnOf(first)}}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if a.Outcome != answer.Nearest {
+		t.Errorf("%s %q\n%+v", a.Outcome, a.Text, a.Receipt.Evidence)
+	}
+}

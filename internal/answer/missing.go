@@ -30,6 +30,8 @@ func (r *run) noteMissing(ctx context.Context, picks []pick) {
 			r.missing = locale.Say(r.language, "I found no date or time for it.")
 		case intent.Address:
 			r.missing = locale.Say(r.language, "I found no address for it.")
+		case intent.Person:
+			r.missing = locale.Say(r.language, "I found no name for it.")
 		case intent.Colour:
 			r.missing = locale.Say(r.language, "I found no colour for it.")
 		default:

@@ -134,7 +134,7 @@ func TestChooseBefore(t *testing.T) {
 }
 
 // TestGoingOn: that a question goes on speaks for a sentence with its only word beside what was shown, and not for one
-// elsewhere, nor for one without any; of two words it does for either. Where the question hardly says anything by
+// elsewhere, and against one without any; of two words it does for either. Where the question hardly says anything by
 // itself it speaks for any sentence, most if there is nothing in it to look for.
 func TestGoingOn(t *testing.T) {
 	inn := reading("The inn at Orm has nine beds.", "Breakfast is served at eight.", "The stable was sold.", "The keeper of the mill wears a green coat.")
@@ -160,7 +160,8 @@ func TestGoingOn(t *testing.T) {
 		{"and what of that?", 1, false, 0}, // nothing of it can be found
 		{"and the coat?", 1, true, 0.4},
 		{"and the piano?", 1, true, 0.4},
-		{"and the piano?", 1, false, 0},
+		{"and the piano?", 1, false, -0.8},
+		{"which bed has a piano?", 1, false, -0.8}, // beds were asked for before
 		{"and what of that?", 1, true, 1.2},
 	} {
 		if got := odds(test.question, test.shown, test.leans); math.Abs(got-test.want) > 0.001 {

@@ -96,7 +96,8 @@ func (q Question) query() rank.Query {
 }
 
 // HaveKind reports whether the first pick, what it hangs on, or the one shown beside it that belongs to it, has a number,
-// a date or a place where one is wanted: without, it is no answer. What others have is of something else.
+// a date, a place or a name where one is wanted: without, it is no answer. What others have is of something else, and so
+// is a name in what it hangs on.
 func (q Question) HaveKind(picks []pick) bool {
 	if len(picks) == 0 {
 		return true
@@ -104,7 +105,7 @@ func (q Question) HaveKind(picks []pick) bool {
 	first := picks[0]
 	return slices.ContainsFunc(picks[:min(2, len(picks))], func(p pick) bool {
 		return (p.Is(first) || isNextTo(p, first) || goOn(first, p)) && q.MayHold(p.Of(p.From.Text), p.From.Language)
-	}) || q.MayHold(strings.Join(q.Leads(first), " "), first.From.Language)
+	}) || q.Intent.Wants != intent.Person && q.MayHold(strings.Join(q.Leads(first), " "), first.From.Language)
 }
 
 // MayHold reports whether a sentence in a language has at least a number, a date or a place where one is wanted.

@@ -98,16 +98,17 @@ func ordinal(said, named []part, language string) (place []part, with string) {
 }
 
 // name finds the name whose place one that is named takes: the only one of the question before.
-func name(said, named []part, _ string) (place []part, with string) {
-	if !named[0].isName() || !named[len(named)-1].isName() {
+func name(said, named []part, language string) (place []part, with string) {
+	isName := func(p part) bool { return p.isName() && !isSmall(p, language) } // "I" is none
+	if !isName(named[0]) || !isName(named[len(named)-1]) {
 		return nil, ""
 	}
 	for i := 1; i < len(said); i++ {
-		if !said[i].isName() {
+		if !isName(said[i]) {
 			continue
 		}
 		to := i + 1
-		for to < len(said) && said[to].isName() && !said[to].quoted && !said[i].quoted {
+		for to < len(said) && isName(said[to]) && !said[to].quoted && !said[i].quoted {
 			to++
 		}
 		if place != nil {

@@ -20,6 +20,8 @@ func TestComplete(t *testing.T) {
 		{"What did Anna Holm pay for her boat?", "what about Lars Rook?", "What did Lars Rook pay for her boat?"},
 		{"What did Anna Holm pay to Lars Rook?", "and Emil?", ""}, // either name
 		{"What does the -v option do?", "and -q?", "What does the -q option do?"},
+		{"How can I sail it to Skelby?", "and to Wexcombe?", "How can I sail it to Wexcombe?"},
+		{"Does it run on Skiff?", "and on ePunt?", "Does it run on ePunt?"},
 		{`What does "hull" mean?`, `and "keel"?`, `What does "keel" mean?`},
 		{"Wann fuhr das erste Boot?", "Und das zweite?", "Wann fuhr das zweite Boot?"},
 		{"¿Cuánto costó en 2018?", "¿y en 2019?", "¿Cuánto costó en 2019?"},

@@ -45,10 +45,10 @@ func (p part) isNumber(language string) bool {
 	return len(n) == 1 && n[0].End-n[0].Start == len(p.text) && !n[0].Ordinal && n[0].Value != "one"
 }
 
-// isName reports whether it is a name by how it is written: with a capital letter, in quotation marks, or as code.
+// isName reports whether it is a name by how it is written: with a capital letter anywhere ("iOS"), in quotation marks,
+// or as code.
 func (p part) isName() bool {
-	first, _ := utf8.DecodeRuneInString(p.text)
-	return p.quoted || unicode.IsUpper(first) || len(p.text) > 1 && first == '-' || strings.ContainsAny(p.text, "_/")
+	return p.quoted || strings.ContainsFunc(p.text, unicode.IsUpper) || len(p.text) > 1 && p.text[0] == '-' || strings.ContainsAny(p.text, "_/")
 }
 
 // shape is how a number is written, whatever its digits are.

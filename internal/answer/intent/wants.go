@@ -39,6 +39,7 @@ var wantSets = map[string]func() []want{
 		reason ^(?:and |but |so )?(?:why|how come|for what reason|what for|what(?:'s| is| was) the (?:reason|cause|purpose))\b|\b(?:reason|reasons) (?:why|for|that)\b|^what (?:caused|causes|led to|made)\b
 		address \b(?:what|which)(?:'s| is| are)? (?:the )?(?:\w+ ){0,2}?(?:urls?|add?ress(?:es)?|e-?mail|web ?(?:site|page)s?|link)\b|^(?:the )?(?:\w+ )?(?:urls?|e-?mail(?: address)?|web ?site|homepage)(?: (?:of|for) .*)?$|^(?:the )?(?:[\w-]+ ){1,3}add?ress\W*$|^(?:and )?(?:where|whom?) (?:(?:do|can|could|should|must) (?:i|we|you|one|people)|(?:i|we|you|one|people) (?:can|could|should|must|have to)|to) (?:\w+ )?(?:write|send|mail|contact|reach|report|complain|see|get|find|read|download)\b
 		where ^(?:and |but )?where(?:'?s)?\b|\b(?:in|at|from|to) (?:what|which) (?:city|country|place|town|village|street|building|state|continent|room)\b
+		person ^(?:and |but |so )?what(?:'?s| is| was| are| were) (?:his|her|their) (?:\w+ )?names?\W*$
 		person ^(?:and |so )?who(?:'?s| is| was| are| were) (?:the|this|that|an?|in|on|at|to|your|my|his|her|their|its|it|he|she|they|you|\S+'s|responsible|allowed|able|eligible|behind|\w+(?:ing|ed))\b
 		introduction ^(?:and |so )?who(?:'?s| is| was| are| were) [\p{L}\d'.-]+(?: [\p{L}\d'.-]+){0,2}$
 		person ^(?:and |but |by |to |with |for |from )?(?:who|whom|whose)\b
@@ -95,6 +96,7 @@ var wantSets = map[string]func() []want{
 		address \bquel(?:le)? (?:est )?(?:l'|la |le )?(?:adresse|url|site|lien)\b
 		where ^(?:et )?(?:d'où|où)\b|\bdans quel(?:le)? (?:ville|pays|lieu)
 		introduction ^(?:et )?(?:c'est qui|qui c'est),? (?:le |la |les |l')?[\p{L}\d'.-]+(?: [\p{L}\d'.-]+){0,2}$
+		person ^(?:et )?quel(?:le)?s? (?:est|était|sont|étaient) (?:donc )?(?:son|leurs?) (?:\S+ )?noms?\W*$
 		person ^(?:et )?qui (?:est|était|sont|étaient) (?:le|la|les|l'\S+|un|une|il|elle|ce|cette|responsable|chargé)\b
 		introduction ^(?:et )?qui (?:est|était|sont|étaient) (?:donc )?[\p{L}\d'.-]+(?: [\p{L}\d'.-]+){0,2}$
 		person ^(?:et |à |de |avec |par |pour )?qui\b
@@ -123,6 +125,7 @@ var wantSets = map[string]func() []want{
 		reason ^¿?(?:y )?(?:por ?qu[eé]|xq|pq|a qué se debe)\b
 		address \b(?:qué|cuál es (?:la|el)) (?:dirección|url|página|enlace|correo)\b
 		where ^¿?(?:y |de |a )?dónde\b|\ben qué (?:ciudad|país|lugar)
+		person ^¿?(?:y )?cu[aá]l(?:es)? (?:es|era|son|eran) sus? (?:\S+ )?nombres?\W*$
 		person ^¿?(?:y )?qui[eé]n(?:es)? (?:es|era|fue|son|eran) (?:el|la|los|las|un|una|él|ella|este|esta|responsable)\b
 		introduction ^¿?(?:y )?qui[eé]n(?:es)? (?:es|era|fue|son|eran) [\p{L}\d'.-]+(?: [\p{L}\d'.-]+){0,2}$
 		person ^¿?(?:y |a |de |con |por |para )?quién(?:es)?\b
@@ -147,6 +150,7 @@ var wantSets = map[string]func() []want{
 		version ^(?:\S+ )?как(?:ой|ая|ую) (?:верси|редакци)
 		reason ^(?:и |а |но )?(?:почему|зачем|отчего)
 		where ^(?:и |а |но )?(?:где|куда|откуда)
+		person ^(?:и |а |но )?как (?:его|е[её]|их) (?:зовут|звали)\W*$
 		introduction ^(?:и |а )?кто (?:такой|такая|такие) [\p{L}\d'.-]+(?: [\p{L}\d'.-]+){0,2}$
 		person ^(?:и |с |у )?(?:кто|кого|кому|кем|чей|чья)(?:\s|$)
 		comparison (?:разниц|отлича|сравн)|(?:что|кто|какой|какая|какое)[^?]*, [^,?]{2,40} или [^,?]{2,40}\??$

@@ -122,9 +122,14 @@ func MayHold(wants intent.Wants, question, sentence, language string) bool {
 		return !mail().MatchString(question) || mailAddress().MatchString(sentence)
 	case intent.Phone, intent.Colour:
 		return Holds(wants, question, sentence, language)
+	case intent.Person:
+		return !nameAsked().MatchString(question) || hasName(question, sentence, language)
 	}
 	return true
 }
+
+// nameAsked asks for somebody's name, and not for anybody who may be told by an office: "What are their names?"
+var nameAsked = lazyregexp.New(`(?i)\b(?:his|her|their) (?:\w+ )?names?\W*$|\b(?:son|leurs?) (?:\S+ )?noms?\W*$|\bsus? (?:\S+ )?nombres?\W*$|(?:зовут|звали)\W*$`)
 
 // tellsExtent reports whether a sentence says in words how long or how much, where a length of time may be asked for.
 func tellsExtent(question, sentence, language string) bool {

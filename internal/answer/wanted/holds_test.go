@@ -199,3 +199,24 @@ func TestMeasures(t *testing.T) {
 		}
 	}
 }
+
+// TestMayHoldName: a name is one that the question does not have, and who asks who it was may be told an office.
+func TestMayHoldName(t *testing.T) {
+	for _, test := range []struct {
+		language, question, sentence string
+		want                         bool
+	}{
+		{"en", "What were their names?", "The two rowers came from the north.", false},
+		{"en", "What were their names?", "The two rowers were Ada and Emil Rook.", true},
+		{"en", "Who rowed?", "The boat was rowed by two fishers.", true},
+		{"fr", "Quel est son nom ?", "Le passeur vit au bord du lac.", false},
+		{"fr", "Quel est son nom ?", "Le passeur, Émile Roc, vit au bord du lac.", true},
+		{"es", "¿Cuál es su nombre?", "El barquero vive junto al lago.", false},
+		{"ru", "Как его зовут?", "Перевозчик живёт у озера.", false},
+		{"ru", "Как его зовут?", "Перевозчик Емельян живёт у озера.", true},
+	} {
+		if got := MayHold(intent.Person, test.question, test.sentence, test.language); got != test.want {
+			t.Errorf("%s | %s: %v", test.question, test.sentence, got)
+		}
+	}
+}

@@ -10,11 +10,19 @@ import (
 	"pilcrow/internal/lazyregexp"
 )
 
+// dayAsked asks for a year, a month or a day, which no time of day tells.
+var dayAsked = lazyregexp.New(`(?i)\b(?:what|which) (?:years?|months?|dates?|(?:week)?days?)\b|welche[mnrs]? (?:jahr|monat|tag|wochentag|datum)|` +
+	`quel(?:le)?s? (?:année|mois|jour|date)s?|qué (?:año|mes|día|fecha)s?|как(?:ом|ого|ой|ие) (?:год|месяц|числ|день|дни)|哪一?[年月天]`)
+
 // hasMoment reports whether s has a date, a year, a month or a time of day that the question does not have.
 func hasMoment(question, s, language string) bool {
+	asksDay := dayAsked().MatchString(question)
+	if asksDay {
+		s = clockTime().ReplaceAllStringFunc(s, func(at string) string { return strings.Repeat(" ", len(at)) })
+	}
 	question = strings.ToLower(question)
 	isNew := func(start, end int) bool { return !strings.Contains(question, strings.ToLower(s[start:end])) }
-	if slices.ContainsFunc(lang.Dates(s), func(d lang.Date) bool { return isNew(d.Start, d.End) }) || namesHour(s) {
+	if slices.ContainsFunc(lang.Dates(s), func(d lang.Date) bool { return isNew(d.Start, d.End) }) || !asksDay && namesHour(s) {
 		return true
 	}
 	if slices.ContainsFunc(lang.Numbers(s, language), func(n lang.Number) bool { return isMoment(s, n) && isNew(n.Start, n.End) }) {
@@ -76,6 +84,9 @@ func isDecade(value string) bool {
 
 // isClock reports whether a number is part of a time such as 14:30, or 5 pm.
 func isClock(s string, n lang.Number) bool { return clock().MatchString(s[n.End:]) }
+
+// clockTime is an hour of the day in digits.
+var clockTime = lazyregexp.New(`(?i)\b\d{1,2}(?::\d{2}(?::\d{2})?| ?(?:[ap]m\b|[ap]\.m\.|o['’]clock\b|uhr\b))`)
 
 // clock is what stands behind an hour of the day.
 var clock = lazyregexp.New(`(?i)^(?::\d| ?(?:[ap]m\b|[ap]\.m\.|o['’]clock\b|uhr\b))`)
