@@ -7,7 +7,7 @@ import (
 )
 
 // Codes returns what a question writes in digits, as an option of a program, or behind a sign as variables are: "407",
-// "-k", "--sort", "%b", "$HOME".
+// "2.7", "-k", "--sort", "%b", "$HOME".
 func Codes(question string) (codes []string) {
 	for _, m := range code().FindAllStringSubmatch(question, -1) {
 		codes = append(codes, m[1])
@@ -39,7 +39,7 @@ func partOfCode(beside string, before bool) bool {
 }
 
 var (
-	code       = lazyregexp.New("(?:^|[\\s(\"'`“‘])(--?[\\pL\\d][\\w-]*|[%$]\\pL[\\w-]*|\\d+)(?:$|[\\s)\"'`”’?!,;:])")
+	code       = lazyregexp.New("(?:^|[\\s(\"'`“‘])(--?[\\pL\\d][\\w-]*|[%$]\\pL[\\w-]*|\\d+(?:\\.\\d+)*)(?:$|[\\s)\"'`”’?!,;:])")
 	codeBefore = lazyregexp.New(`[\pL\pN_-]$|\pN[.,]$`)
 	codeBehind = lazyregexp.New(`^[\pL\pN_-]|^[.,]\pN`)
 )

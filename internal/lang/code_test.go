@@ -7,7 +7,7 @@ import (
 
 func TestCodes(t *testing.T) {
 	for question, want := range map[string][]string{
-		"what does -k do?": {"-k"}, "rope of -9": {"-9"}, "is --sort=name quick": nil, "(see --sort)": {"--sort"}, "error 407": {"407"},
+		"what does -k do?": {"-k"}, "rope of -9": {"-9"}, "is --sort=name quick": nil, "(see --sort)": {"--sort"}, "error 407": {"407"}, "Who dropped Lamp 2.7?": {"2.7"}, "rope 1.2.10?": {"1.2.10"},
 		"what are %b and $HOME?": {"%b", "$HOME"}, "it costs $5": nil, "20 % of it": {"20"},
 		"a well-known 3rd boat": nil, "What is it?": nil,
 	} {

@@ -9,7 +9,7 @@ import (
 )
 
 // A degree is an end of a scale as superlatives ask for it and as texts name it in other words: who asks
-// for the greatest number is told of a maximum, or "up to 8".
+// for the greatest number is told of a maximum, or "up to 8", and who asks for the first one of the original.
 type degree struct {
 	asked []string // beginnings of superlatives
 	said  func() *regexp.Regexp
@@ -19,6 +19,8 @@ var degrees = []degree{
 	{strings.Fields("highest greatest largest biggest longest hottest warmest höchste größte längste heißeste wärmste"),
 		lazyregexp.New(`(?i)(?:^|\PL)(?:highest|greatest|maximum|max|up to|at most|(?:no|not) more than|(?:not|never) exceed|höchste[nrsm]?|maximal|höchstens|bis zu)(?:\PL|$)`)},
 	{strings.Fields("biggest greatest"), lazyregexp.New(`(?i)(?:^|\PL)(?:largest|biggest)(?:\PL|$)`)},
+	{strings.Fields("first erste premi primer перв"),
+		lazyregexp.New(`(?i)(?:^|\PL)(?:original|originally|initial|initially|earliest|ursprünglich\pL*|anfangs|anfänglich\pL*|zunächst|original(?:e|es|ement|mente)|initial(?:e|ement)|inicial(?:mente)?|первоначальн\pL+)(?:\PL|$)`)},
 	{strings.Fields("lowest least smallest shortest fewest coldest niedrigste kleinste kürzeste geringste wenigste kälteste"),
 		lazyregexp.New(`(?i)(?:^|\PL)(?:lowest|least|minimum|min|as (?:low|few|little) as|(?:no|not) (?:less|fewer) than|niedrigste[nrsm]?|minimal|mindestens)(?:\PL|$)`)},
 }

@@ -102,7 +102,7 @@ const dimensionList = `length: km m cm mm mi ft inch yard pixel
 	area: ha acre
 	power: mw kw watt
 	energy: calorie kj
-	data: byte kb mb gb tb
+	data: bit byte kb mb gb tb
 	share: %`
 
 // dimensionsAsked are the kinds of measures that questions ask for by verbs and nouns.

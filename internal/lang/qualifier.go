@@ -15,7 +15,7 @@ func Qualifiers(language, question string) (all []string) {
 	if form == nil {
 		return nil
 	}
-	question = strings.ReplaceAll(strings.ToLower(question), "in the first place", "") // at all
+	question = notSingling().ReplaceAllString(strings.ToLower(question), "")
 	for _, w := range form().FindAllString(question, -1) {
 		if !notQualifying[w] {
 			all = append(all, w)
@@ -53,6 +53,9 @@ var qualifying = map[string]func() *regexp.Regexp{
 	"es": lazyregexp.New(`\b(?:primer[ao]?s?)\b`),
 	"ru": lazyregexp.New(`перв(?:ый|ая|ое|ые|ого|ой|ым)`),
 }
+
+// notSingling finds a "first" that singles nothing out: "in the first place" is at all, "her first day" when she began.
+var notSingling = lazyregexp.New(`\b(?:in the|my|your|his|her|its|our|their) first\b`)
 
 // notQualifying end like superlatives.
 var notQualifying = SetOf("interest request forest guest honest modest harvest digest contest protest invest suggest arrest priest quest chest latest nearest best west rest test " +

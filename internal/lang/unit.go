@@ -163,6 +163,7 @@ var units = sync.OnceValue(func() map[string]string {
 		yen jpy иена иены иен 日元
 		rupee rupees rupie rupien рупия рупии рупий 卢比
 		cent cents eurocent 美分
+		bit bits 比特
 		byte bytes octet octets байт байта байтов 字节
 		kb kib kilobyte kilobytes кб
 		mb mib megabyte megabytes мб

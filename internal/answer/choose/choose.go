@@ -41,6 +41,9 @@ func (c *chooser) pick() []pick {
 	if told := c.toldBehind(ranked[0]); told != nil {
 		return told
 	}
+	if told := c.credited(ranked[0]); told != nil {
+		return told
+	}
 	return c.directFirst(c.withItems(c.withAround(c.withNext(c.nearest(ranked)))))
 }
 
@@ -50,7 +53,7 @@ func (c *chooser) rankAll() []pick {
 	all := c.Rank(c.found, c.text)
 	ranked := c.withoutRepeats(all)
 	if len(ranked) > 0 {
-		ranked = c.denialFirst(c.qualified(c.countFirst(c.byForm(c.codeFirst(ranked)))))
+		ranked = c.denialFirst(c.qualified(c.countFirst(c.byForm(c.optionFirst(c.codeFirst(ranked))))))
 		c.trustMeasure(ranked)
 	}
 	c.ranked = slices.Concat(ranked, all)

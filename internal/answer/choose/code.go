@@ -35,6 +35,25 @@ func (c *chooser) codeFirst(ranked []pick) []pick {
 	return slices.Concat(having[:1:1], slices.DeleteFunc(slices.Clone(ranked), having[0].Is))
 }
 
+// optionFirst puts the best sentence that has an option of a program first where one is asked for ("which flag …"), if it
+// has not much less of the question, and notes the evidence of it among its like if that is better.
+func (c *chooser) optionFirst(ranked []pick) []pick {
+	if lang.OptionAsked(c.Text) == c.Text {
+		return ranked
+	}
+	having := slices.DeleteFunc(slices.Clone(ranked), func(p pick) bool {
+		return p.Score < ranked[0].Score-formReach || !lang.HasOption(leadsOf(p)+p.Of(p.From.Text))
+	})
+	if len(having) == 0 {
+		return ranked
+	}
+	all := c.evidence
+	if c.noteEvidence(having, nil); c.evidence.Chance < all.Chance {
+		c.evidence = all
+	}
+	return slices.Concat(having[:1:1], slices.DeleteFunc(slices.Clone(ranked), having[0].Is))
+}
+
 // trustEntry notes the evidence of the first of some sentences, if it is of an entry that is called by the codes.
 func (c *chooser) trustEntry(having []pick, codes []string) {
 	if entered(having[0], codes) == 0 {
@@ -59,20 +78,26 @@ const mostBeside = 1
 // isOption reports whether a code has a sign in front of it, so that an entry may be called by it.
 func isOption(code string) bool { return !lang.StartsWithDigit(code) }
 
-// entered is 1 if a sentence is of an entry that is called by some options.
+// entered is 1 if a sentence is of an entry that is called by some options, or begins with the only code: "2: No such file".
 func entered(p pick, codes []string) int {
-	if slices.ContainsFunc(codes, isOption) && rank.IsItem(p.Kind) && hasCodes(leadsOf(p), codes) {
+	if rank.IsItem(p.Kind) && (slices.ContainsFunc(codes, isOption) && hasCodes(leadsOf(p), codes) || len(codes) == 1 && headOf(p) == codes[0]) {
 		return 1
 	}
 	return 0
 }
 
-// leadsOf returns what a sentence hangs on in its paragraph, and the label of its block or the first cell of its row, a
+// headOf returns what an item begins with: the first cell of a row, or what stands before a colon: "%b", "2".
+func headOf(p pick) string {
+	item := p.Of(p.From.Text)
+	return item[:max(0, strings.IndexAny(item, "\t:"))]
+}
+
+// leadsOf returns what a sentence hangs on in its paragraph, the label of its block, and the first cell of its row, a
 // line each.
 func leadsOf(p pick) string {
 	said := p.Label.Of(p.From.Text) + "\n" + p.Header() + "\n"
-	if first, _, ok := strings.Cut(p.Of(p.From.Text), "\t"); ok && p.Kind == text.Row {
-		said += first + "\n"
+	if p.Kind == text.Row {
+		said += headOf(p) + "\n"
 	}
 	for _, lead := range p.Leads {
 		said += lead.Of(p.From.Text) + "\n"

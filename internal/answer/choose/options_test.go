@@ -80,3 +80,27 @@ func TestTwoCodesInRows(t *testing.T) {
 		t.Errorf("%q, chance %.2f", said(got.Picks), got.Evidence.Chance)
 	}
 }
+
+// TestOptionAsked: who asks for an option is answered by a sentence that has one, if there is one.
+func TestOptionAsked(t *testing.T) {
+	boat := reading("The sail of the boat is read from wet files beside the boat. With -w the wet sail is looked through, too.", "Nobody looks at a dry sail.")
+	for question, want := range map[string]string{
+		"Which flag is for the sail of wet files?": "With -w the wet sail is looked through, too.",
+		"Which boat is for the sail of wet files?": "The sail of the boat is read from wet files beside the boat.",
+	} {
+		if got := said(asking(question).Choose(boat.found(), boat).Picks); len(got) == 0 || got[0] != want {
+			t.Errorf("%q: %q, want %q first", question, got, want)
+		}
+	}
+}
+
+// TestCodeExplained: what a code means is told by the item that begins with it, and surely.
+func TestCodeExplained(t *testing.T) {
+	line, items := "The boat ends with these exit codes:", []string{"0: The boat is dry.", "2: The hull could not be found."}
+	q := asking("What does exit code 2 mean?")
+	c := corpus{listed(line, items...)}
+	got := q.Choose(c.found(), c)
+	if said := said(got.Picks); said[0] != items[1] || got.Evidence.Chance < 0.5 {
+		t.Errorf("%q, %.2f", said, got.Evidence.Chance)
+	}
+}

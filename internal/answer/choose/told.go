@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"pilcrow/internal/answer/intent"
+	"pilcrow/internal/answer/rank"
 	"pilcrow/internal/answer/wanted"
 	"pilcrow/internal/lang"
 )
@@ -44,6 +45,21 @@ func (c *chooser) toldBehind(best pick) []pick {
 	}
 	for p, more := best.After(); more && p.Index <= best.Index+mostTold && goesOn(p); p, more = p.After() {
 		if wanted.Holds(c.Intent.Wants, c.Text, p.Of(p.From.Text), p.From.Language) {
+			return []pick{best, p}
+		}
+	}
+	return nil
+}
+
+// credited returns, where somebody is asked for, the best sentence and the one behind it in its block that begins with a
+// word of the question which the best one lacks, and names somebody: "Fixed the leak. Reported by Ada."
+func (c *chooser) credited(best pick) []pick {
+	if c.Intent.Wants != intent.Person {
+		return nil
+	}
+	asked := rank.TermSet([]string{c.Subject}, best.From.Language)
+	for p, more := best.After(); more; p, more = p.After() {
+		if len(p.Terms) > 0 && asked[p.Terms[0].Text] && !best.Has(p.Terms[0].Text) && wanted.Holds(c.Intent.Wants, c.Text, p.Of(p.From.Text), p.From.Language) {
 			return []pick{best, p}
 		}
 	}

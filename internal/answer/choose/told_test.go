@@ -115,3 +115,16 @@ func TestChooseNoGreeting(t *testing.T) {
 		}
 	}
 }
+
+// TestChooseCredited: who did something is told by a sentence behind the best one that begins with the word for it.
+func TestChooseCredited(t *testing.T) {
+	boats := reading("Fixed the leak of the grey punt. The plank was rotten. Reported by Ada Holm.", "Painted the grey punt. Thanks to Ole Lund.")
+	for question, want := range map[string][]string{
+		"Who reported the leak of the grey punt?":    {"Fixed the leak of the grey punt.", "Reported by Ada Holm."},
+		"Who is thanked for painting the grey punt?": {"Painted the grey punt.", "Thanks to Ole Lund."},
+	} {
+		if got := said(asking(question).Choose(boats.found(), boats).Picks); !slices.Equal(got, want) {
+			t.Errorf("%q: %q, want %q", question, got, want)
+		}
+	}
+}

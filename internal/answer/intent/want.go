@@ -20,7 +20,7 @@ const (
 	Phone         Wants = "phone"        // the number of a telephone
 	Colour        Wants = "colour"       // of what colour something is
 	Reason        Wants = "reason"       // why
-	Naming        Wants = "naming"       // how something is called; German asks so for a name, "wie heißt"
+	Naming        Wants = "naming"       // how something is called: "wie heißt", "comment s'appelle", "name of …"
 	Manner        Wants = "manner"       // how something is, or comes to be
 	Method        Wants = "method"       // how to do something: what is to be done
 	Verdict       Wants = "verdict"      // yes or no

@@ -19,6 +19,7 @@ var wantSets = map[string]func() []want{
 	"en": wants(`
 		anything ^when (?:i|you|we|he|she|it|they|an?|the|my|your|this|these|someone|somebody|people|one|\w+ing)\b[^?,]+, (?:who|what|which|where|why|how)\b
 		list ^how many\b[^?]{3,}(?:,| and) (?:(?:what|which|who)(?: are| were) they|which(?: ones?| are they)?|name them)\W*$
+		naming ^(?:the )?name of\b
 		anything ^(?:which|what) [^,?]+ how (?:many|much|long|far|often|big|large)\b
 		person ^who [^,?]+ how (?:many|much|long|far|often|big|large)\b
 		list ^(?:(?:in|for|on|at|of|to|from|with|by) )?(?:which|what)(?: are| were)?(?: the)? (?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?:[\w/'-]+ ){0,3}?\w+s\b[^,?]*\W*$
@@ -29,8 +30,8 @@ var wantSets = map[string]func() []want{
 		age ^(?:the )?(?:min|max|minimum|maximum|required) age\b|^age (?:limit|requirement)|\bhow old\b|\bwhat age\b|\b(?:the|its|his|her|their) age\b
 		phone ^(?:the )?(?:\w+ ){0,2}(?:tele)?phone (?:numbers?|no)\b|\b(?:what|which)(?:'?s| is| are)? (?:\w+ ){0,3}?(?:tele)?phone (?:numbers?|no)\b|\b(?:what|which) number (?:do|can|should|must|to) (?:(?:i|we|you|one) )?(?:call|ring|dial|phone)\b
 		colour \b(?:what|which)(?: is| was| are| were)? (?:the |its |his |her |their )?(?:\w+ )?colou?rs?\b|^(?:the )?colou?rs? of\b
-		price \bhow (?:expensive|much (?:money|does|do|did|will|would|(?:is|are|was|were) (?:the|an?|its|your|their) (?:\w+ ){0,2}(?:tickets?|fees?|entry|entrance|prices?|rent|salary|fine|deposit)))\b|\b(?:what|which) (?:the )?(?:\w+ )?(?:prices?|costs?|fees?|salary|wages?|budget)\b|\b(?:what|which)(?:'?s| is| was| are| were) (?:the )?(?:\w+ ){0,2}(?:prices?|costs?|fees?|salary|wages?|budget)\b|\bhow much (?:for|is (?:it|an?|one|the))\b|^(?:and )?what (?:do|does|did|must|will|would) [^?]{1,60} (?:pay|fetch|earn|charge)\b|\bhow much\b[^?]* (?:cost|pa(?:y|ys|id)|charged?|earn(?:ed|s)?|fetch(?:ed)?|spen[dt])\b|^(?:and )?(?:the )?(?:\w+ )?(?:prices?|costs?|fees?|fines?|deposit|rent)(?: (?:of|for|per|to) .*)?$|\bwhat (?:does|do|did|would|will) .{1,60} cost\b
-		extent \bhow (?:long|far|big|large|high|tall|deep|wide|heavy|fast|thick|short|small)\b|\b(?:what|which)(?:'?s| is| was| are| were)? (?:the )?(?:\w+ ){0,3}(?:size|length|height|width|weight|distance|speed|temperature|capacity|duration|depth|diameter|radius|circumference|thickness|altitude|elevation|wingspan)\b|\bwhat(?:'?s| is| was) (?:the|its) (?:\w+ )?area\b|^(?:the )?(?:\w+ )?(?:size|length|height|width|weight|distance|speed|temperature|capacity|duration|depth|diameter|radius|circumference|thickness|altitude|elevation|wingspan)(?: (?:of|for) .*)?$
+		price \bhow (?:expensive|much (?:money|does|do|did|will|would|(?:is|are|was|were) (?:the|an?|its|your|their) (?:\w+ ){0,2}(?:tickets?|fees?|entry|entrance|prices?|rent|salary|fine|deposit)))\b|\b(?:what|which) (?:the )?(?:\w+ )?(?:prices?|costs?|fees?|salary|wages?|budget)\b|\b(?:what|which)(?:'?s| is| was| are| were) (?:the )?(?:\w+ ){0,2}(?:prices?|costs?|fees?|salary|wages?|budget)\b|\bhow much (?:for|is (?:it|an?|one|the))\b|^(?:and )?what (?:do|does|did|must|will|would) [^?]{1,60} (?:pay|fetch|earn|charge)\b|\bhow much\b[^?]* (?:cost|pa(?:y|ys|id)|charged?|earn(?:ed|s)?|fetch(?:ed)?|spen[dt])\b|^(?:and )?(?:the )?(?:\w+ )?(?:prices?|costs?|fees?|fines?|deposit|rent|salary|wages?)(?: (?:of|for|per|to) .*)?$|^(?:the )?(?:\w+ )?pay of\b|\bwhat (?:does|do|did|would|will) .{1,60} cost\b
+		extent \bhow (?:long|far|big|large|high|tall|deep|wide|heavy|fast|thick|short|small)\b|\b(?:what|which)(?:'?s| is| was| are| were)? (?:the )?(?:\w+ ){0,3}(?:size|length|height|width|weight|distance|speed|temperature|capacity|duration|depth|diameter|radius|circumference|thickness|altitude|elevation|wingspan)\b|\bwhat(?:'?s| is| was) (?:the|its) (?:\w+ )?area\b|^(?:the )?(?:\w+ )?(?:size|length|height|width|weight|distance|speed|temperature|capacity|duration|depth|diameter|radius|circumference|thickness|altitude|elevation|wingspan)(?: (?:of|for|from|between|to) .*)?$
 		frequency \bhow (?:often|frequently|regularly)\b|\bhow many times (?:a|an|per|each|every|in an?)\b
 		quantity ^(?:the )?(?:\w+ )?number of\b|\b(?:how (?:many|much|few)|(?:what|which)(?:'s| is| was| are| were)? (?:the )?(?:\w+ )?(?:number|amount|percentage|percent|price|cost|fee|size|length|height|width|weight|age|distance|speed|temperature|capacity|duration|population|rate|salary|budget|total|maximum|minimum|share)|at what (?:age|price|speed|temperature)|what does (?:it|\w+(?: \w+)?) cost)\b
 		moment ^(?:\w+ )?(?:when'?s?|since when|until when|till when|by when)\b|\b(?:(?:what|which|in what|in which|on what|on which|at what|from what) (?:years?|dates?|(?:week)?days?|months?|century|decade|times?|hours?)|what time)\b|^(?:the )?(?:\w+ )?date of\b|^(?:the )?(?:\w+ ){0,2}(?:deadline|(?:due|closing|start|end) date|opening (?:hours|times?))(?: (?:of|for|to|in) .*)?$
@@ -104,6 +105,7 @@ var wantSets = map[string]func() []want{
 		list \bingrédients?\b|^(?:et )?(?:que|qu'est-ce qu'il) faut(?:-il)?\b
 		list ^c'est quoi les (?:différente?s |autres |types |sortes )
 		definition ^(?:qu'est-ce que?|qu'est-ce qu'|c'est qu(?:oi|i)|que signifie|que veut dire|qu'est-ce qui (?:compte|vaut) comme)|, c'est qu(?:oi|i)\W*$
+		naming ^(?:et )?comment (?:(?:elle |il |on )?(?:s'|t'|m')appel|(?:elle |il )?se nomm|(?:appelle|nomme)-t-on\b)
 		method ^(?:et )?comment (?:(?:est-ce qu\S+ )?(?:je|on|tu|vous|nous)\b|\S+-(?:je|on|tu|vous|nous)\b|\S+(?:er|ir|re)\b)
 		manner ^(?:et )?comment\b
 		verdict ^(?:est-ce qu|(?:et |mais )?(?:il )?y a(?:[ -]t[ -]il)?\b|(?:et |mais )?(?:on peut|je peux|peut on|puis je)\b|(?:et )?\pL+-(?:t-)?(?:je|tu|il|elle|on|nous|vous|ils|elles)\b)|^\S+ (?:est-elle|est-il|sont-ils|sont-elles|peut-il|a-t-il|a-t-elle)`),
@@ -132,6 +134,7 @@ var wantSets = map[string]func() []want{
 		list \bingredientes?\b|^¿?(?:y )?qu[eé] (?:se necesita|hace falta|lleva)\b
 		list \bejemplos de\b|^¿?(?:lista|enumera|nombra|menciona|cita)\b|^¿?cu[aá]les\b|^¿?(?:(?:en|para|por|a|de|con) )?qu[eé] \S{2,}s\b
 		definition ^¿?(?:qué (?:es|son|significa|cuenta como|se considera)|a qué se llama)
+		naming ^¿?(?:y )?cómo se (?:llam|denomin)
 		method ^¿?(?:y )?cómo (?:puedo|puedes|podemos|hago|hacemos|se (?:puede|hace|debe)|debo|tengo que|hay que|\S+(?:ar|er|ir|arlo|erlo|irlo))\b
 		manner ^¿?(?:y )?cómo\b
 		verdict ^¿?(?:es|son|está|están|puede|pueden|puedo|podemos|debe|deben|debo|hay|ha|han|fue|fueron|era|eran|tiene|tienen|tengo que|necesito|necesita|hace falta|existe|existen|se puede|se pueden|me pueden)\b`),
@@ -153,6 +156,7 @@ var wantSets = map[string]func() []want{
 		comparison (?:разниц|отлича|сравн)|(?:что|кто|какой|какая|какое)[^?]*, [^,?]{2,40} или [^,?]{2,40}\??$
 		list (?:^|\s)примеры(?:\s|$)|^(?:\S+ )?список(?:\s|$)|^(?:перечисли|назови|какие)|ингредиент|^что (?:нужно|надо|потребуется) (?:для|купить|взять)
 		definition ^(?:что такое|что значит|что означает|кто такой)
+		naming ^(?:и |а |но )?как (?:\S+ )?(?:зовут|звали|называ[ел]\S*|именуе\S*)(?:\s|$)
 		method ^(?:и |а |но )?как (?:мне |можно |нужно |надо |правильно )?\S+(?:ть|ти|чь)(?:ся)?(?:\s|$)
 		manner ^(?:и |а |но )?как(?:\s|$)
 		verdict ^(?:\S+ ){1,2}ли(?:\s|$)|^(?:можно|нужно|надо)(?:\s|$)`),

@@ -16,6 +16,7 @@ func TestHoldsQuantity(t *testing.T) {
 		{intent.Quantity, "en", "Twelve lie in the yard.", true},
 		{intent.Quantity, "en", "Some 40 % are blue.", true},
 		{intent.Quantity, "en", "The key has 2000 bytes.", true},
+		{intent.Quantity, "en", "The key has 2000 bits.", true},
 		{intent.Quantity, "en", "A 12-year lease was signed.", true},
 		{intent.Quantity, "en", "The yard opened in 1950.", false},
 		{intent.Quantity, "en", "They came on April 3.", false},
