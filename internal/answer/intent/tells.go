@@ -60,8 +60,12 @@ func IsBy(line, language string) bool {
 // OpensWithRemark reports whether a sentence begins with a word by which one replies, and a comma: "Yeah, …".
 func OpensWithRemark(sentence, language string) bool {
 	first, _, ok := strings.Cut(sentence, ",")
-	words := wordsIn(first[strings.LastIndexByte(first, ']')+1:], language) // behind "[10:15]"
-	return ok && len(words) == 1 && words[0].is(classesOf("remark"))
+	v := vocabularies[language]
+	if !ok || v == nil {
+		return false
+	}
+	words := wordsOf(plain(first[strings.LastIndexByte(first, ']')+1:]), v().talk) // behind "[10:15]"
+	return len(words) == 1 && words[0].is(classesOf("remark"))
 }
 
 // NamesNotes reports whether a heading is what footnotes and the like are called in any of the languages.
