@@ -82,7 +82,7 @@ func (q Question) presented(a Answer, d *text.Document) Answer {
 // goes out."
 func goneOn(p pick, title string) (next pick, ok bool) {
 	language := p.From.Language
-	if next, ok = p.After(); !ok {
+	if next, ok = p.After(); !ok || !text.EndsSentence(said(next)) {
 		return pick{}, false
 	}
 	first, _, _ := strings.Cut(strings.ToLower(said(next)), " ")

@@ -67,6 +67,7 @@ func TestGoneOn(t *testing.T) {
 	for _, test := range []struct{ text, says string }{
 		{"# Puffin\n\nPuffin is a program that counts the balloons over a coast. It needs no radar and no keeper.\n\n", "It needs no radar"},
 		{"# Puffin\n\nPuffin is a program that counts the balloons over a coast. Radar and keepers cost money.\n\n", ""},
+		{"# Puffin\n\nPuffin is a program that counts the balloons over a coast. It needs no radar and no keeper, but\n\n", ""},
 		{"# Rules\n\nPuffin is a program that counts the balloons over a coast. It needs no radar and no keeper.\n\n", ""},
 	} {
 		a, _ := asking(file(t, test.text+"The balloon rose.\n\nThe mill stood behind the coast, and balloons came down.\n\nBalloons rise in the morning, when wind is weak.\n"), "What is this about?").Answer()

@@ -29,14 +29,14 @@ const introduced = 3
 // made: "Last revised by the committee in May."
 const longestImprint = 120
 
-// mayCarry reports whether a sentence can stand by itself; isSmall says that it may begin with a small letter: behind a
-// greeting, as in some languages, or with the name of a program.
-func mayCarry(s string, index int, from rank.Source, isSmall bool) bool {
+// mayCarry reports whether a sentence can stand by itself; greeted says that it follows a greeting, behind which some
+// languages go on in small letters.
+func mayCarry(s string, index int, from rank.Source, greeted bool) bool {
 	sentence := from.Sentences[index]
 	if !isFit(s) && !(sentence.Kind == text.Turn && isFitTurn(s)) || !begins(s) || isInCapitals(s) || isAside(s, sentence.Kind, from.Language) || isSpoken(from.Text, sentence.Span) || isGloss(from.Sentences[0].Of(from.Text), from.Language) {
 		return false
 	}
-	isLoose := sentence.Kind == text.Turn || isSmall
+	isLoose := sentence.Kind == text.Turn || greeted && index == 0
 	if first, _ := utf8.DecodeRuneInString(s); unicode.IsLower(first) && !isLoose && (sentence.Kind == text.Item || lang.StopWords(from.Language)[firstWord(s)]) { // no name of a program
 		return false
 	}

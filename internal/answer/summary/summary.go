@@ -93,9 +93,11 @@ func choose(all []sentenceVector, unnamed subjects, most int) []rank.Pick {
 // repeated is how like another sentence one is that only repeats it.
 const repeated = 0.6
 
-// repeats reports whether a sentence says what another one does, or is that.
+// repeats reports whether a whole sentence says what another one does, or is that. What says what the thing of the title
+// is repeats none.
 func (v sentenceVector) repeats(other sentenceVector) bool {
-	return v.From.Number == other.From.Number && v.Start == other.Start || v.terms.dot(other.terms) > repeated
+	isSame := v.From.Number == other.From.Number && v.Start == other.Start
+	return isSame || v.isWhole() && !other.names && v.terms.dot(other.terms) > repeated
 }
 
 // bestOf returns the sentence that adds most to those chosen.

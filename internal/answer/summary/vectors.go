@@ -111,7 +111,7 @@ func carriersOf(at Part, part int, before Part, title string) (all []sentenceVec
 	for i, s := range at.From.Sentences {
 		said := s.Of(at.Text)
 		v := newVector(rank.Pick{Stretch: s, From: at.From, Index: i}, part)
-		if at.Has(s.Span) && (!asked || s.Kind == text.Turn || intent.OpensWithText(said, at.From.Language)) && (mayCarry(said, i, at.From, greeted && i == 0 || OpensWithName(said, title)) || v.explains(title) || v.heads()) {
+		if at.Has(s.Span) && (!asked || s.Kind == text.Turn || intent.OpensWithText(said, at.From.Language)) && (mayCarry(said, i, at.From, greeted) || v.explains(title) || v.heads()) {
 			all = append(all, v)
 		}
 		asked = lang.EndsInQuestion(said)
