@@ -23,3 +23,10 @@ func TestTurnsFromBefore(t *testing.T) {
 		}
 	}
 }
+
+// TestSoConcludes: a German sentence that begins with "so" needs the one before.
+func TestSoConcludes(t *testing.T) {
+	if !lang.Concludes("de", "so") {
+		t.Error("so")
+	}
+}

@@ -65,7 +65,7 @@ func (v sentenceVector) defines(names []string) bool {
 		if len(things) == 0 || len(things) > mostOfName {
 			continue
 		}
-		if len(v.terms) >= fewestTerms && wanted.DefinitionForm(said, language, things) > 1 && !v.explains(name) {
+		if len(v.terms) >= fewestTerms && wanted.DefinitionForm(said, language, things) > 1 {
 			return true
 		}
 	}

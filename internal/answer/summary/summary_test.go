@@ -49,6 +49,14 @@ func TestDefinesBelowName(t *testing.T) {
 	}
 }
 
+// TestDefinitionRepeatsNothing: what says what the thing of the title is has its place beside what is like it.
+func TestDefinitionRepeatsNothing(t *testing.T) {
+	all := strings.Join(overview(t, "Ferrywatch", "Ferrywatch counts the small boats from a stone tower.\n\nFerrywatch is a stone tower that counts the small boats."+filler(12), "en", 4), " ")
+	if !strings.Contains(all, "counts the small boats from") || !strings.Contains(all, "is a stone tower") {
+		t.Error(all)
+	}
+}
+
 // filler are paragraphs of one sentence each about the ferry, so that a text has parts.
 func filler(n int) string {
 	var b strings.Builder
@@ -99,6 +107,9 @@ func TestSays(t *testing.T) {
 		{"what turns from what was said", "en",
 			"The harbour lies in the north of the island. We must not, however, speak of the ferry of the harbour and the piers of the island before that." + filler(12),
 			"calls at pier", "however"},
+		{"a conclusion from what was said", "de",
+			"Der Hafen liegt im Norden der Insel. So sind im Hafen der Insel die Fähre und der Steg und der Turm gebaut worden. Der Steg ist alt.\n\nDie Fähre legt im Hafen der Insel jeden Tag an.\n\nIm Hafen der Insel liegt die Fähre auch in der Nacht.",
+			"Die Fähre legt im Hafen", "So sind"},
 		{"a pronoun where words are not apart", "zh",
 			"这里汇集了渡轮的常见问题。港口在岛的北边。它既提供渡轮也提供码头，还有岛上的港口和灯塔的渡轮。\n\n渡轮每天早上八点从港口出发，晚上六点返回。\n\n儿童乘坐渡轮不需要买票，但必须由成人陪同。", "常见问题", "它既"},
 		{"a day behind a place", "fr",
