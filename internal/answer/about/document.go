@@ -177,7 +177,15 @@ func (q Question) isInside(docs []*text.Document) bool {
 		return false
 	}
 	isTitle := func(d *text.Document) bool { return outline.IsCalled(d.Meta.Title, q.Intent.Noun) }
-	return !slices.ContainsFunc(docs, isTitle) && slices.ContainsFunc(docs, q.speaksOfOne)
+	switch noun := q.Intent.Noun; {
+	case slices.ContainsFunc(docs, isTitle):
+		return false
+	case intent.NamesEvent(noun): // which minutes are of
+		return len(q.attendants(docs)) == 0
+	case intent.NamesLetter(noun) && len(docs) == 1 && q.sender(docs[0]) != nil:
+		return false
+	}
+	return slices.ContainsFunc(docs, q.speaksOfOne)
 }
 
 // countsParts reports whether a question asks how many parts of a kind the text has, without a word for something that

@@ -44,7 +44,7 @@ var courtesies = map[string]func() [3]*regexp.Regexp{
 	"ru": courtesy(
 		`(?:привет|здравствуйте|здравствуй|добрый (?:день|вечер)|доброе утро|(?:извините|простите)(?: за беспокойство)?|пожалуйста|спасибо|скажите|скажи|подскажите|подскажи)(?: пожалуйста|, пожалуйста)?[,.!:;–-]* |(?:не )?(?:могли бы вы|можете ли вы|можешь|можете)(?: мне)?(?: пожалуйста)?(?: сказать| объяснить)?,? |(?:я )?(?:хотел|хотела) бы (?:узнать|знать|спросить),? `,
 		`, (?:пожалуйста|если можно|если не трудно),`,
-		`[ ,.!?;–-]+(?:(?:большое )?спасибо(?: заранее| большое)?|заранее спасибо|пожалуйста)[ .!?:)]*`),
+		`[ ,.!?;–-]+(?:(?:большое )?спасибо(?: заранее| большое)?|заранее спасибо|пожалуйста|пожалста|плиз|плз|пж)[ .!?:)]*`),
 	"zh": courtesy(
 		`(?:你好|您好|嗨|请问一下|请问|请你?|麻烦(?:你|您)?|不好意思|打扰一下|我想(?:知道|问一下|问问|了解一下|问)|(?:你|您)?(?:能|可以|能不能|可不可以)(?:请)?(?:告诉|跟)我(?:说)?(?:一下)?|告诉我)[，,。！!：: ]*`,
 		`[，,（(](?:如果(?:方便|可以)的话|谢谢|拜托)[，,）)]`,
@@ -69,7 +69,7 @@ var politeCues = map[string]string{
 	"de": "hoffe|dankbar|verzeih|dumme|blöde|einfache|naive|wäre|gespannt|ahnung|bitte|hallo|hi|hey|guten|moin|servus|grüezi|entschuldigung|sorry|danke|dank|kannst|könn|würd|wüsst|möchte|wollte|frage|weiß|wissen|zeit|lesen|gelesen|sag|erklär|ok|also",
 	"fr": "espère|bonjour|salut|bonsoir|pardon|excuse|s'il|svp|stp|merci|peux|pouv|pourr|voudr|aimerai|souhait|demand|sais|savez|dis|ok|alors",
 	"es": "espero|hola|buen|perdón|disculp|favor|gracias|pued|podr|quisiera|gustaría|quiero|querría|sabe|dime|dígame|pregunto|ok",
-	"ru": "привет|здравствуй|добр|извините|пожалуйста|спасибо|скаж|подскаж|могли|може|хотел",
+	"ru": "привет|здравствуй|добр|извините|пожал|плиз|плз|пж|спасибо|скаж|подскаж|могли|може|хотел",
 	"zh": "好|嗨|请|麻烦|不好意思|打扰|我想|告诉|谢|感谢|拜托|吗",
 }
 
