@@ -173,7 +173,7 @@ func (q Question) isInside(docs []*text.Document) bool {
 		isWritten := namesKind(text.Meta{Title: q.Before.Question + " " + q.Before.Answer})
 		return intent.Of(q.Before.Question).Kind == intent.LookUp && (isWritten || !q.Intent.OfWriting)
 	}
-	if q.Intent.Noun == "" || q.areFar(docs) {
+	if q.Intent.Noun == "" || len(docs) == 0 || q.areFar(docs) {
 		return false
 	}
 	isTitle := func(d *text.Document) bool { return outline.IsCalled(d.Meta.Title, q.Intent.Noun) }

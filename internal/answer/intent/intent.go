@@ -215,6 +215,8 @@ func (in *Intent) readRules(words []word) bool {
 		return false
 	case kinds == nil:
 		return in.readUnnamed(words)
+	case kinds[0] != TextKind && kinds[0] != Overview && meansAny(words), kinds[0] == TextKind && asksForOneself(words):
+		return false
 	case kinds[0] == Overview && NamesEvent(called(words)) && has(words, classesOf("where")): // the text says where, if it is a place
 		return false
 	case (kinds[0] == Publisher || kinds[0] == Author) && asksWhoMay(words):

@@ -1,6 +1,10 @@
 package intent
 
-import "pilcrow/internal/lang"
+import (
+	"slices"
+
+	"pilcrow/internal/lang"
+)
 
 // asVerbs reads English words for texts that stand behind a subject as the verbs that they are then: "Where should I mail my
 // results?" What somebody is said to be is a noun: "Are they letters?"
@@ -35,3 +39,26 @@ func asksForNeeded(words []word) bool {
 	}
 	return false
 }
+
+// meansAny reports whether words have any text for what they are about: "How long is a page?"
+func meansAny(words []word) bool {
+	if has(words, classesOf("this it")) {
+		return false
+	}
+	for i, w := range words[:max(0, len(words)-1)] {
+		if indefinite[w.text] && words[i+1].is(classesOf("document genre")) {
+			return true
+		}
+	}
+	return false
+}
+
+// asksForOneself reports whether who asks for a kind of text means one to do something with: "What kind of paper may I use?"
+func asksForOneself(words []word) bool {
+	return !has(words, classesOf("this it")) && slices.ContainsFunc(words, func(w word) bool { return oneself[w.text] })
+}
+
+var (
+	indefinite = lang.SetOf("a an ein eine einen einem einer un une una")
+	oneself    = lang.SetOf("i we ich wir man je on nous")
+)

@@ -43,6 +43,7 @@ func TestWantsTyped(t *testing.T) {
 		"Was zählt beim Eintritt dazu?":     List,
 		"Was Ida poor?":                     Verdict,
 		"gibts eine Gebühr":                 Verdict,
+		"pk la reunion a ete annulée":       Reason,
 		"faut il s'inscrire":                Verdict,
 		"c'est ouvert le dimanche":          Verdict,
 		"c'est quand la fête":               Moment,
@@ -57,6 +58,21 @@ func TestWantsTyped(t *testing.T) {
 	} {
 		if in := Of(question); in.Wants != want {
 			t.Errorf("%q: %q, want %q", question, in.Wants, want)
+		}
+	}
+}
+
+// TestAnyText: a text of any kind, and one that somebody means to use, is not the text.
+func TestAnyText(t *testing.T) {
+	for question, want := range map[string]Kind{
+		"how long is a page":                    LookUp,
+		"how long is the page":                  Length,
+		"what kind of text is this":             TextKind,
+		"welche Art von Papier darf ich nehmen": LookUp,
+		"anyone know who wrote it?":             Author,
+	} {
+		if in := Of(question); in.Kind != want {
+			t.Errorf("%q: %q, want %q", question, in.Kind, want)
 		}
 	}
 }

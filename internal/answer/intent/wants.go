@@ -241,6 +241,9 @@ func wantsOf(question string, languages []string) Wants {
 	return wants
 }
 
+// alike are the languages that one is taken for.
+var alike = map[string][]string{"fr": {"es"}, "es": {"fr"}}
+
 // wantsIn says what a question, or a clause of it, wants. One of some length is read in the
 // language that it seems to be in, and a short one at least in none of English if it seems to be in
 // another: German "was" is no English verb.
@@ -250,7 +253,7 @@ func wantsIn(question string, languages []string) Wants {
 	switch language := lang.Detect(question); {
 	case wantSets[language] == nil:
 	case len(strings.Fields(said)) >= tellingWords:
-		languages = []string{language}
+		languages = append([]string{language}, alike[language]...)
 	case lang.FunctionWords(question, language) > lang.FunctionWords(question, "en"):
 		languages = slices.DeleteFunc(slices.Clone(languages), func(l string) bool { return l == "en" })
 	}
