@@ -14,6 +14,7 @@ var endings = SetOf(`
 	e n s t x r en em er es et st te ten tet ern end nd ne nen in innen
 	ee ees ez ent ait aient ant ants ante antes era ont ons ions iez ir it is ie ies if ive ifs ives al ale aux ales eur euse rice
 	o a os as ar an ia ian io ieron aba aban ado ada ados adas ido ida idos idas iendo ando ara aran era eran amos emos imos
+	ye yen yes yo yeron yendo ya yan
 	иями ями ами ого его ому ему ыми ими ают яют ает яет ует уют ишь ешь ить ать еть ять али или ала ила ало ило ется ится ются ятся
 	иях ях ах ых их ою ею ой ей ои еи ий ии ыи ым им ом ем ам ям ую юю ая яя ое ее ые ие ов ев ия ию ит ят ет ут ют ат ал ил ел ла ло ли
 	ться лся лась лись лось сь ся ся ен ена ено ены ны но на н а я о е у ю ы и ь й`)

@@ -103,9 +103,19 @@ func TellsAmount(language, sentence string) bool {
 // "until he left".
 func TellsLength(language, sentence string) bool {
 	if language == "zh" {
-		return strings.Contains(sentence, "直到") || strings.ContainsAny(sentence, "每半")
+		return strings.Contains(sentence, "直到") || strings.ContainsAny(sentence, "每半") || whiles.in(language, sentence)
 	}
-	return anyWord(sentence, func(word string) bool { return lengths.hasOrMay(language, word) })
+	return whiles.in(language, sentence) || anyWord(sentence, func(word string) bool { return lengths.hasOrMay(language, word) })
+}
+
+// whiles say that something lasts as long as something else does, or without an end.
+var whiles = phrases{
+	"en": {"as long as ", "for the term of", "for the duration of", "for the life of", "lifelong", "perpetual", "indefinitely", "permanently", "for the whole of", "throughout "},
+	"de": {"solange ", "so lange ", "für die dauer", "lebenslang", "auf lebenszeit", "unbefristet", "dauerhaft", "auf unbestimmte zeit"},
+	"fr": {"tant que ", "tant qu'", "tant qu’", "aussi longtemps", "pour la durée", "pendant la durée", "pendant toute la durée", "à vie", "perpétuel", "durée indéterminée", "indéfiniment"},
+	"es": {"mientras ", "durante la vigencia", "por toda la duración", "de por vida", "perpetu", "indefinid", "para siempre"},
+	"ru": {"бессрочн", "в течение всего", "на весь срок", "навсегда", "пожизненн"},
+	"zh": {"只要", "永久", "终身", "无限期", "有效期内"},
 }
 
 // anyWord reports whether something holds of a word of a sentence, in lower case.

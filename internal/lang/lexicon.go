@@ -6,7 +6,8 @@ import (
 )
 
 // lexicon says in English what words of other languages mean: a line for each word, as [Scanner] folds it, with
-// English words, nearest first. Those of German, French, Spanish, Russian and Chinese are from lists that were written
+// English words, nearest first. A word that is folded as another one of its language has a line as it is spelt: "schön"
+// beside "schon". Those of German, French, Spanish, Russian and Chinese are from lists that were written
 // for this (bench/lexicon/words); the others lie next to each other in multilingual-e5-small, a model that has a
 // hundred languages in one space (https://huggingface.co/intfloat/multilingual-e5-small, MIT; Wang et al.,
 // "Multilingual E5 Text Embeddings", 2024), of which dictionaries have two in three. bench/lexicon writes it;
@@ -32,6 +33,12 @@ func InEnglish(word string) (english []string) {
 				english = append(english, strings.Fields(LookUp(pair, lexicon))...)
 			}
 			continue
+		}
+		if spelt := strings.ToLower(word[sc.Word.Start:sc.Word.End]); spelt != folded {
+			if own := inflected(spelt); own != nil {
+				english = append(english, own...)
+				continue
+			}
 		}
 		english = append(english, translated(folded)...)
 	}

@@ -18,6 +18,8 @@ func TestInEnglish(t *testing.T) {
 		"escuelas":  "school", "школы": "school", // endings
 		"verschlüsselte": "encrypted", "umgesetzt": "implemented", "eintrat": "enter", // a verb with a prefix
 		"Bäckereifenster": "window", "Gartenzäune": "garden",
+		"zahlen": "pay", "zählen": "count", "mur": "wall", "schöner": "beautiful", "schon": "already", // told apart by an accent
+		"contribuye": "contribute", "destruyeron": "destroy",
 		"kitchen": "", // English as it is, and no compound
 		"Qwrtzpl": "", // no word
 		"1931":    "", // no letters

@@ -2,7 +2,7 @@
 //
 //	go run ./lexicon/lists lexicon/words/*.txt < ../internal/lang/lexicon.tsv > lexicon.tsv
 //
-// A line of a list is a word of any language, a colon, and English words for it, plain ones first. Of languages that
+// A line of a list is a word of one language, a colon, and English words for it, plain ones first. Of languages that
 // spell a word alike, each adds its own.
 package main
 
@@ -41,13 +41,11 @@ func run(lists []string, lexicon io.Reader, out io.Writer) error {
 		if err != nil {
 			return err
 		}
-		of, err := read(f, ":", fold)
+		of, err := read(f, ":", func(s string) (string, bool) { _, ok := fold(s); return strings.ToLower(s), ok })
 		if err := errors.Join(err, f.Close()); err != nil {
 			return fmt.Errorf("%s: %w", name, err)
 		}
-		for word, english := range of {
-			all.add(word, english)
-		}
+		all.addList(of)
 	}
 	for word, english := range old {
 		if all[word] == nil {
@@ -62,13 +60,38 @@ func run(lists []string, lexicon io.Reader, out io.Writer) error {
 	return nil
 }
 
-// entries are the English words for words as the scanner folds them.
+// entries are the English words for words as the scanner folds them, or as they are spelt.
 type entries map[string][]string
 
 func (e entries) add(word string, english []string) {
 	for _, w := range english {
 		if len(e[word]) < mostEnglish && !slices.Contains(e[word], w) {
 			e[word] = append(e[word], w)
+		}
+	}
+}
+
+// addList adds the words of a list, by their spelling, as the scanner folds them. Of two that are folded alike, "schon" and
+// "schön", each is found as it is spelt; what is spelt with no accent, or with none that the list knows, is the one without.
+func (e entries) addList(list entries) {
+	alike := make(map[string][]string)
+	for _, word := range slices.Sorted(maps.Keys(list)) {
+		folded, _ := fold(word)
+		alike[folded] = append(alike[folded], word)
+	}
+	for folded, words := range alike {
+		if len(words) == 1 {
+			e.add(folded, list[words[0]])
+			continue
+		}
+		for _, word := range words {
+			isDense := lang.IsDense(word) // and written in old or new characters, which say the same
+			if word != folded && !isDense {
+				e.add(word, list[word])
+			}
+			if word == folded || list[folded] == nil || isDense {
+				e.add(folded, list[word])
+			}
 		}
 	}
 }

@@ -8,13 +8,13 @@ import (
 )
 
 // TestRun: what lists say of a word stands in place of what the lexicon said, each of several languages adds its own,
-// and what is no single word, or has no English one, is passed over.
+// two that only an accent tells apart are found as they are spelt, and what is no single word, or has no English one, is passed over.
 func TestRun(t *testing.T) {
 	dir := t.TempDir()
 	de, fr := filepath.Join(dir, "de.txt"), filepath.Join(dir, "fr.txt")
 	for name, content := range map[string]string{
-		de: "Mühle: mill\nchat: conversation talk\nviele Leute: people\nxyz:\n学校: school\n大学校: school\n",
-		fr: "chat: cat\n",
+		de: "Mühle: mill\nschön: beautiful\nschon: already\nKüche: kitchen\nKuchen: cake\nchat: conversation talk\nviele Leute: people\nxyz:\n学校: school\n大学校: school\n",
+		fr: "chat: cat\ncôté: side\ncôte: coast\n",
 	} {
 		if err := os.WriteFile(name, []byte(content), 0o600); err != nil {
 			t.Fatal(err)
@@ -22,7 +22,8 @@ func TestRun(t *testing.T) {
 	}
 	var out strings.Builder
 	err := run([]string{de, fr}, strings.NewReader("chat\tgossip\nhaus\thouse\n"), &out)
-	if want := "chat\tconversation talk cat\nhaus\thouse\nmuhle\tmill\n学校\tschool\n"; err != nil || out.String() != want {
+	if want := "chat\tconversation talk cat\ncote\tcoast side\ncôte\tcoast\ncôté\tside\nhaus\thouse\nkuche\tkitchen\nkuchen\tcake\nmuhle\tmill\n" +
+		"schon\talready\nschön\tbeautiful\n学校\tschool\n"; err != nil || out.String() != want {
 		t.Errorf("%q, %v, want %q", out.String(), err, want)
 	}
 	if err := os.WriteFile(de, []byte("no colon\n"), 0o600); err != nil {

@@ -173,11 +173,19 @@ func (q Question) isInside(docs []*text.Document) bool {
 		isWritten := namesKind(text.Meta{Title: q.Before.Question + " " + q.Before.Answer})
 		return intent.Of(q.Before.Question).Kind == intent.LookUp && (isWritten || !q.Intent.OfWriting)
 	}
-	if q.Intent.Noun == "" || q.areFar(docs) {
+	if q.Intent.Noun == "" || len(docs) == 0 || q.areFar(docs) {
 		return false
 	}
 	isTitle := func(d *text.Document) bool { return outline.IsCalled(d.Meta.Title, q.Intent.Noun) }
-	return !slices.ContainsFunc(docs, isTitle) && slices.ContainsFunc(docs, q.speaksOfOne)
+	switch noun := q.Intent.Noun; {
+	case slices.ContainsFunc(docs, isTitle):
+		return false
+	case intent.NamesEvent(noun): // which minutes are of
+		return len(q.attendants(docs)) == 0
+	case intent.NamesLetter(noun) && len(docs) == 1 && q.sender(docs[0]) != nil:
+		return false
+	}
+	return slices.ContainsFunc(docs, q.speaksOfOne)
 }
 
 // countsParts reports whether a question asks how many parts of a kind the text has, without a word for something that

@@ -19,7 +19,7 @@ var courtesies = map[string]func() [3]*regexp.Regexp{
 			`i(?:'m| am| was) (?:just |really )?(?:wondering|curious)(?: about)?(?: if| whether)?(?: you (?:could|can|might|would))?(?: (?:please|kindly|possibly))?(?: (?:tell|explain to|inform) me)?,? |`+
 			`(?:i(?:'d| would) (?:really )?(?:like|love|be (?:most |very )?(?:grateful|glad|happy))|i (?:want|need|wish))(?: to (?:know|learn|find out|ask|understand)| if you (?:could|can|would)(?: please| kindly)?(?: tell me)?)?,? |`+
 			`(?:can|could|would|will) (?:you|anyone|somebody|someone)(?: (?:please|kindly|possibly|perhaps|maybe|also|quickly|briefly|shortly|just|simply))*(?: be so kind (?:as )?to)?(?: (?:tell|inform|show|explain to|help) (?:me|us))?(?: about)?(?: (?:please|kindly))?,? |(?:may|can|could) i (?:please )?(?:ask|know|find out)(?: you)?,? |`+
-			`(?:is there )?any chance (?:that )?(?:you (?:can|could|might) )?(?:please )?(?:tell me)?,? |i(?:'m| am) (?:(?:quite|very|rather|still|totally|completely|a (?:bit|little)) )?(?:new|lost|confused)[^,.:;?]*?(?:[,.:;–-]+| and) |i hope (?:that )?(?:you|all|everyone|everything|this finds)\b[^,.:;?!]*[,.:;!–-]+ |do you (?:happen to )?know(?: by any chance)?,? |(?:does (?:anyone|anybody|somebody)|do we) know,? |is it known,? |any idea |`+
+			`(?:is there )?any chance (?:that )?(?:you (?:can|could|might) )?(?:please )?(?:tell me)?,? |i(?:'m| am) (?:(?:quite|very|rather|still|totally|completely|a (?:bit|little)) )?(?:new|lost|confused)[^,.:;?]*?(?:[,.:;–-]+| and) |i hope (?:that )?(?:you|all|everyone|everything|this finds)\b[^,.:;?!]*[,.:;!–-]+ |do you (?:happen to )?know(?: by any chance)?,? |(?:(?:does )?(?:anyone|anybody|somebody)|do we) know,? |is it known,? |any idea |`+
 			`(?:i|we) (?:don't|do not|didn't|did not|haven't|have not|have no|have little|can't|cannot|won't|am too|are too|only have|have only)\b[^,.:;?]*\b(?:time|read|reading|hurry)\b[^,.:;?]*[,.:;–-]+ |`+
 			`(?:i|we) (?:only |just )?(?:have|got|have got) [^,.:;?]*\b(?:minutes?|seconds?|moment)\b[^,.:;?]*[,.:;–-]+ |(?:make|keep) it (?:short|brief|simple)[,.:;–-]+ |(?:sum up|summari[sz]e|recap|give (?:me |us )?an? (?:\w+ )?(?:summary|overview|outline) of)(?: (?:briefly|shortly|quickly|in short|in (?:a|an|one|two|three|four|five|a few|some|a couple of)(?: or (?:two|three|so))? (?:sentences?|words?|lines?|points?)))* |`+
 			`(?:just )?tell (?:me|us)(?: please)?,? |let me know,? |(?:i have a|a|my|quick|one) (?:quick |short |little )?question[:,.–-]+ `,
@@ -44,7 +44,7 @@ var courtesies = map[string]func() [3]*regexp.Regexp{
 	"ru": courtesy(
 		`(?:привет|здравствуйте|здравствуй|добрый (?:день|вечер)|доброе утро|(?:извините|простите)(?: за беспокойство)?|пожалуйста|спасибо|скажите|скажи|подскажите|подскажи)(?: пожалуйста|, пожалуйста)?[,.!:;–-]* |(?:не )?(?:могли бы вы|можете ли вы|можешь|можете)(?: мне)?(?: пожалуйста)?(?: сказать| объяснить)?,? |(?:я )?(?:хотел|хотела) бы (?:узнать|знать|спросить),? `,
 		`, (?:пожалуйста|если можно|если не трудно),`,
-		`[ ,.!?;–-]+(?:(?:большое )?спасибо(?: заранее| большое)?|заранее спасибо|пожалуйста)[ .!?:)]*`),
+		`[ ,.!?;–-]+(?:(?:большое )?спасибо(?: заранее| большое)?|заранее спасибо|пожалуйста|пожалста|плиз|плз|пж)[ .!?:)]*`),
 	"zh": courtesy(
 		`(?:你好|您好|嗨|请问一下|请问|请你?|麻烦(?:你|您)?|不好意思|打扰一下|我想(?:知道|问一下|问问|了解一下|问)|(?:你|您)?(?:能|可以|能不能|可不可以)(?:请)?(?:告诉|跟)我(?:说)?(?:一下)?|告诉我)[，,。！!：: ]*`,
 		`[，,（(](?:如果(?:方便|可以)的话|谢谢|拜托)[，,）)]`,
@@ -69,7 +69,7 @@ var politeCues = map[string]string{
 	"de": "hoffe|dankbar|verzeih|dumme|blöde|einfache|naive|wäre|gespannt|ahnung|bitte|hallo|hi|hey|guten|moin|servus|grüezi|entschuldigung|sorry|danke|dank|kannst|könn|würd|wüsst|möchte|wollte|frage|weiß|wissen|zeit|lesen|gelesen|sag|erklär|ok|also",
 	"fr": "espère|bonjour|salut|bonsoir|pardon|excuse|s'il|svp|stp|merci|peux|pouv|pourr|voudr|aimerai|souhait|demand|sais|savez|dis|ok|alors",
 	"es": "espero|hola|buen|perdón|disculp|favor|gracias|pued|podr|quisiera|gustaría|quiero|querría|sabe|dime|dígame|pregunto|ok",
-	"ru": "привет|здравствуй|добр|извините|пожалуйста|спасибо|скаж|подскаж|могли|може|хотел",
+	"ru": "привет|здравствуй|добр|извините|пожал|плиз|плз|пж|спасибо|скаж|подскаж|могли|може|хотел",
 	"zh": "好|嗨|请|麻烦|不好意思|打扰|我想|告诉|谢|感谢|拜托|吗",
 }
 

@@ -157,6 +157,9 @@ func (in *Intent) read(said string, v *vocabulary) bool {
 	}
 	said, in.Sentences = v.text.withoutLength(v.text.withoutAdverb(said))
 	words := wordsOf(said, v.text)
+	if in.Language == "en" {
+		asVerbs(words)
+	}
 	r := reading{said, words, v.text.unspaced}
 	if set, ok := r.set(in.Wants); ok {
 		set.Language, in.Set = in.Language, &set
@@ -182,7 +185,8 @@ func (k Kind) isTalk() bool {
 }
 
 func (in *Intent) readPlace(r reading) bool {
-	if p, about, ok := r.place(); ok && !(in.Wants == Method && (p.Begins || p.Ends)) { // "How do I open it?" asks what to do
+	isDone := in.Wants == Method || in.Wants == Verdict // "How do I open it?", "Was the meeting open?"
+	if p, about, ok := r.place(); ok && !(isDone && p.Name == "" && (p.Begins || p.Ends)) {
 		in.Kind, in.Place, in.About = InPlace, p, about
 		return true
 	}
@@ -207,10 +211,14 @@ func (in *Intent) readRules(words []word) bool {
 		kinds = ruledInOrder(before, in.Language)
 	}
 	switch {
-	case pointsAtPerson(words, in.Language):
+	case pointsAtPerson(words, in.Language), in.Language == "en" && asksForNeeded(words), loosely && in.Wants == Method:
 		return false
 	case kinds == nil:
 		return in.readUnnamed(words)
+	case kinds[0] != TextKind && kinds[0] != Overview && meansAny(words), kinds[0] == TextKind && asksForOneself(words):
+		return false
+	case kinds[0] == Overview && NamesEvent(called(words)) && has(words, classesOf("where")): // the text says where, if it is a place
+		return false
 	case (kinds[0] == Publisher || kinds[0] == Author) && asksWhoMay(words):
 		return false
 	case kinds[0] == Overview && in.Wants == Verdict && !has(words, classesOf("sum what whereof worth")): // "Do I need to read the manual?"

@@ -3,6 +3,8 @@ package intent
 import (
 	"slices"
 	"strings"
+
+	"pilcrow/internal/lang"
 )
 
 // counted is the kind of places whose number is asked for.
@@ -43,6 +45,18 @@ func (w word) isTopic() bool {
 // NamesProgram reports whether a text is called by a word for what it is only about, a program or a project: its title
 // need not be what that is called.
 func NamesProgram(noun string) bool { return noun != "" && isAnywhere(noun, classesOf("program")) }
+
+// NamesEvent reports whether a text is called by what it only tells of, a meeting: other texts tell of some, too.
+func NamesEvent(noun string) bool { return events[withoutAccents.Replace(noun)] }
+
+// NamesLetter reports whether a text is called a letter.
+func NamesLetter(noun string) bool { return letterNouns[noun] }
+
+var (
+	events = lang.SetOf("meeting sitting session hearing assembly sitzung versammlung tagung besprechung reunion seance assemblee " +
+		"sesion asamblea заседание собрание совещание 会议 大会")
+	letterNouns = lang.SetOf("letter brief schreiben lettre carta письмо 信")
+)
 
 // readMore reads what the words of a question about the text say beside its kind.
 func (in *Intent) readMore(words []word) {

@@ -153,7 +153,7 @@ func asksAnew(words []word) bool {
 // order and with whatever between them: the first rule that has its words there holds, if these tell
 // something that only texts have.
 func ruledLoosely(words []word, language string) Kind {
-	if !has(words, classesOf("document this")) || isOfVersion(words) || has(words, classesOf("quoted number")) || namesOther(words, language) || len(words) > mostLoose {
+	if !has(words, classesOf("document this")) || isOfVersion(words) || isOneOfWorks(words) || has(words, classesOf("quoted number")) || namesOther(words, language) || len(words) > mostLoose {
 		return LookUp
 	}
 	for _, r := range rules() {
@@ -172,6 +172,21 @@ func isOfVersion(words []word) bool {
 		}
 	}
 	return false
+}
+
+// isOneOfWorks reports whether words tell one work of several, "the first book": that is none of the parts of the text.
+func isOneOfWorks(words []word) bool {
+	for i, w := range words[:max(0, len(words)-1)] {
+		if w.is(classesOf("ordinal atbegin")) && isWork(words[i+1]) {
+			return true
+		}
+	}
+	return false
+}
+
+// isWork reports whether a word is one for a text that may be a part of another one, too: "book", "lecture".
+func isWork(w word) bool {
+	return w.is(classesOf("document genre")) && !w.is(classesOf("division"))
 }
 
 // namesOther reports whether there may be something that is no text: a word that no list has beside an

@@ -51,6 +51,7 @@ func (r reading) spotAt(i, from int) (spot, bool) {
 	}
 	for _, find := range finds {
 		if s, ok := find(i, from); ok {
+			s.Sure = s.Sure && !(r.at(i-1).is(classesOf("ordinal")) && isWork(r.words[i])) // "her first book"
 			return s, true
 		}
 	}

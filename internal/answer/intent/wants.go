@@ -2,6 +2,7 @@ package intent
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"sync"
 
@@ -34,9 +35,10 @@ var wantSets = map[string]func() []want{
 		extent \bhow (?:long|far|big|large|high|tall|deep|wide|heavy|fast|thick|short|small)\b|\b(?:what|which)(?:'?s| is| was| are| were)? (?:the )?(?:\w+ ){0,3}(?:size|length|height|width|weight|distance|speed|temperature|capacity|duration|depth|diameter|radius|circumference|thickness|altitude|elevation|wingspan)\b|\bwhat(?:'?s| is| was) (?:the|its) (?:\w+ )?area\b|^(?:the )?(?:\w+ )?(?:size|length|height|width|weight|distance|speed|temperature|capacity|duration|depth|diameter|radius|circumference|thickness|altitude|elevation|wingspan)(?: (?:of|for|from|between|to) .*)?$
 		frequency \bhow (?:often|frequently|regularly)\b|\bhow many times (?:a|an|per|each|every|in an?)\b
 		quantity ^(?:the )?(?:\w+ )?number of\b|\b(?:how (?:many|much|few)|(?:what|which)(?:'s| is| was| are| were)? (?:the )?(?:\w+ )?(?:number|amount|percentage|percent|price|cost|fee|size|length|height|width|weight|age|distance|speed|temperature|capacity|duration|population|rate|salary|budget|total|maximum|minimum|share)|at what (?:age|price|speed|temperature)|what does (?:it|\w+(?: \w+)?) cost)\b
-		moment ^(?:\w+ )?(?:when'?s?|since when|until when|till when|by when)\b|\b(?:(?:what|which|in what|in which|on what|on which|at what|from what) (?:years?|dates?|(?:week)?days?|months?|century|decade|times?|hours?)|what time)\b|^(?:the )?(?:\w+ )?date of\b|^(?:the )?(?:\w+ ){0,2}(?:deadline|(?:due|closing|start|end) date|opening (?:hours|times?))(?: (?:of|for|to|in) .*)?$
+		moment ^(?:\w+ )?(?:when'?s?|since when|until when|till when|by when)\b|\b(?:(?:what|which|in what|in which|on what|on which|at what|from what) (?:years?|dates?|(?:week)?days?|months?|century|decade|times?|hours?)|what time)\b|^(?:the )?(?:\w+ )?date of\b|^(?:the )?(?:\w+ ){0,2}(?:deadline|(?:due|closing|start|end) date|opening (?:hours|times?))(?: (?:of|for|to|in) .*)?$|^(?:the )?opening (?:hours|times)\b
 		version ^(?:\w+ ){0,2}(?:what|which) (?:\w+ )?(?:version|release|edition)\b|\bin (?:version|release)\W*$|^(?:version|release) (?:that|with|where|in which)\b
 		reason ^(?:and |but |so )?(?:why|how come|for what reason|what for|what(?:'s| is| was) the (?:reason|cause|purpose))\b|\b(?:reason|reasons) (?:why|for|that)\b|^what (?:caused|causes|led to|made)\b
+		anything ^what (?:do|does|did) (?:\w+ ){1,2}(?:e-?mail|link|urls?|add?ress|web ?(?:site|page))\b
 		address \b(?:what|which)(?:'?s| is| are)? (?:the )?(?:[\w'’-]+ ){0,2}?(?:urls?|add?ress(?:es)?|e-?mail|web ?(?:site|page)s?|link)\b|^(?:and )?(?:the )?(?:[\w'’-]+ ){0,2}(?:urls?|e-?mail(?: address)?|web ?site|homepage)(?: (?:of|for) .*)?\W*$|^(?:the )?(?:[\w-]+ ){1,3}add?ress\W*$|^(?:and )?(?:where|whom?) (?:(?:do|can|could|should|must) (?:i|we|you|one|people)|(?:i|we|you|one|people) (?:can|could|should|must|have to)|to) (?:\w+ )?(?:write|send|mail|contact|reach|report|complain|see|get|find|read|download)\b
 		where ^(?:and |but )?where(?:'?s)?\b|\b(?:in|at|from|to) (?:what|which) (?:city|country|place|town|village|street|building|state|continent|room)\b
 		person ^(?:and |but |so )?what(?:'?s| is| was| are| were) (?:his|her|their) (?:\w+ )?names?\W*$
@@ -75,11 +77,12 @@ var wantSets = map[string]func() []want{
 		comparison \b(?:unterschied|unterscheide[nt]|vergleich|im gegensatz|besser|schlechter)|\b(?:welche\w*|wer|was)\b[^?]*, [^,?]{2,40} oder [^,?]{2,40}\??$|^[^,?:]{2,60} (?:oder|gegen) [^,?:]{2,60}[,:?]+ *(?:welche\w*|wer|was|wie)\b
 		list \bbeispiele (?:für|von)\b|^(?:nenne?|liste|zähle?|nennen sie|gib mir)\b|^(?:(?:in|für|auf|an|zu|aus|mit|von|bei) )?welchen? (?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|\d{1,2})\b|^welche\b|^(?:in|mit|aus|von|bei|zu|unter) welchen\b|\balle\b
 		list ^(?:die |eine |meine )?\S*liste (?:der|für|von|aller)\b|\bzutaten\b|^(?:und )?was (?:brauche|braucht|benötige|benötigt|brauchen|benötigen) (?:ich|man|wir|es)\b|^(?:und )?was kommt (?:in|an|auf)\b
+		list ^was (?:alles )?(?:zählt|zählen|gehört|gehören|kommt|kommen|fällt|fallen)\b[^?]* (?:dazu|darunter|hinzu|hinein|rein)\W*$
 		definition ^was (?:ist|sind|bedeutet|heißt|versteht man unter|(?:alles )?(?:gilt|gelten|zählt|zählen) als)\b|^welche(?: \S+){1,3} (?:gilt|gelten|zählt|zählen) als\b|\bwofür steht\b
 		naming ^(?:und )?wie (?:hei(?:ß|ss)(?:t|en)|hie(?:ß|ss)(?:en)?|laute(?:n|t|te|ten)|nenn(?:t|en)|nannten?)\b|^(?:und )?wie (?:wird|werden|wurden?)\b[^?]* (?:genannt|bezeichnet)\W*$
 		method ^(?:und )?wie (?:\S+ )?(?:ich|man|wir|du)\b|^was muss ich
 		manner ^(?:und )?wie\b
-		verdict ^(?:und )?(?:ob|ist|sind|war|waren|hat|haben|hatte|kann|können|muss|müssen|darf|dürfen|soll|sollen|wird|werden|gibt|gehört|gehörte|stimmt|macht|geht|konnte|wurde|wurden|gilt|gelten|bin|hatten|musste|durfte|sollte|könnte|würde|wollte|konnten|mussten|durften|sollten|könnten|würden|reicht|kostet|lohnt)\b|^(?:und )?\pL+(?:e|t|en|te|ten) (?:ich|man|wir)\b`),
+		verdict ^(?:und )?(?:gibt'?s|ob|ist|sind|war|waren|hat|haben|hatte|kann|können|muss|müssen|darf|dürfen|soll|sollen|wird|werden|gibt|gehört|gehörte|stimmt|macht|geht|konnte|wurde|wurden|gilt|gelten|bin|hatten|musste|durfte|sollte|könnte|würde|wollte|konnten|mussten|durften|sollten|könnten|würden|reicht|kostet|lohnt)\b|^(?:und )?\pL+(?:e|t|en|te|ten) (?:ich|man|wir)\b`),
 	"fr": wants(`
 		comparison \bdifférences? entre\b|^(?:et )?(?:qui|quel(?:le)?s?|lequel|laquelle)\b[^?]*, [^,?]{2,60} ou [^,?]{2,60}\W*$
 		age_then \bquel âge (?:avai|a-t-il eu)
@@ -94,7 +97,7 @@ var wantSets = map[string]func() []want{
 		version ^(?:\S+ )?quelle (?:version|édition)\b
 		reason ^(?:et )?(?:pourquoi|pk|pq)\b|\bpour quelles? raisons?
 		address \bquel(?:le)? (?:est )?(?:l'|la |le )?(?:adresse|url|site|lien)\b
-		where ^(?:et )?(?:d'où|où)\b|\bdans quel(?:le)? (?:ville|pays|lieu)
+		where ^(?:et )?(?:d'où|où)\b|^ou (?:se|est|sont|puis|peut|doi[st]|faut|trouve|habite|aller)\b|\boù\W*$|\bdans quel(?:le)? (?:ville|pays|lieu)
 		introduction ^(?:et )?(?:c'est qui|qui c'est),? (?:le |la |les |l')?[\p{L}\d'.-]+(?: [\p{L}\d'.-]+){0,2}$
 		person ^(?:et )?quel(?:le)?s? (?:est|était|sont|étaient) (?:donc )?(?:son|leurs?) (?:\S+ )?noms?\W*$
 		person ^(?:et )?qui (?:est|était|sont|étaient) (?:le|la|les|l'\S+|un|une|il|elle|ce|cette|responsable|chargé)\b
@@ -102,13 +105,13 @@ var wantSets = map[string]func() []want{
 		person ^(?:et |à |de |avec |par |pour )?qui\b
 		comparison \b(?:différence|différences|comparer|par rapport|meilleur|mieux)|\b(?:quel(?:le)?s?|qui|lequel|laquelle|qu'est-ce)\b[^?]*, [^,?]{2,40} ou [^,?]{2,40}\??$|différen[tc]|diffèrent?
 		list \bexemples de\b|^(?:liste[zr]?|cite[zr]?|énumère|nomme[zr]?|donne[zr]?(?:-moi)? la liste)\b|^(?:(?:dans|pour|sur|à|de|avec|par|en|sous) )?quel(?:le)?s\b|^lesquel(?:le)?s\b
-		list \bingrédients?\b|^(?:et )?(?:que|qu'est-ce qu'il) faut(?:-il)?\b
+		list \bingrédients?\b|^(?:et )?(?:que|qu'est-ce qu'il) faut(?:-il)?\b|^il faut quoi\b
 		list ^c'est quoi les (?:différente?s |autres |types |sortes )
 		definition ^(?:qu'est-ce que?|qu'est-ce qu'|c'est qu(?:oi|i)|que signifie|que veut dire|qu'est-ce qui (?:compte|vaut) comme)|, c'est qu(?:oi|i)\W*$
 		naming ^(?:et )?comment (?:(?:elle |il |on )?(?:s'|t'|m')appel|(?:elle |il )?se nomm|(?:appelle|nomme)-t-on\b)
 		method ^(?:et )?comment (?:(?:est-ce qu\S+ )?(?:je|on|tu|vous|nous)\b|\S+-(?:je|on|tu|vous|nous)\b|\S+(?:er|ir|re)\b)
 		manner ^(?:et )?comment\b
-		verdict ^(?:est-ce qu|(?:et |mais )?(?:il )?y a(?:[ -]t[ -]il)?\b|(?:et |mais )?(?:on peut|je peux|peut on|puis je)\b|(?:et )?\pL+-(?:t-)?(?:je|tu|il|elle|on|nous|vous|ils|elles)\b)|^\S+ (?:est-elle|est-il|sont-ils|sont-elles|peut-il|a-t-il|a-t-elle)`),
+		verdict ^(?:est-ce qu|(?:et |mais )?(?:il )?y a(?:[ -]t[ -]il)?\b|(?:et |mais )?(?:on peut|je peux|peut on|puis je)\b|(?:et )?\pL+-(?:t-)?(?:je|tu|il|elle|on|nous|vous|ils|elles)\b|(?:et )?(?:faut|peut|peux|doit|dois|est|sont|a|ont) (?:t )?(?:je|tu|il|elle|on|ils|elles)\b|(?:et )?c'est )|^\S+ (?:est-elle|est-il|sont-ils|sont-elles|peut-il|a-t-il|a-t-elle)`),
 	"es": wants(`
 		list ^¿?(?:(?:en|para|por|a|de|con) )?qu[eé] (?:dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|\d{1,2}) \S+s\b[^,?]*\W*$
 		comparison \bdiferencias? entre\b|^¿?(?:y )?(?:quién(?:es)?|qué|cuál(?:es)?)\b[^?]*, [^,?]{2,60} [ou] [^,?]{2,60}\W*$
@@ -135,7 +138,7 @@ var wantSets = map[string]func() []want{
 		list \bejemplos de\b|^¿?(?:lista|enumera|nombra|menciona|cita)\b|^¿?cu[aá]les\b|^¿?(?:(?:en|para|por|a|de|con) )?qu[eé] \S{2,}s\b
 		definition ^¿?(?:qué (?:es|son|significa|cuenta como|se considera)|a qué se llama)
 		naming ^¿?(?:y )?cómo se (?:llam|denomin)
-		method ^¿?(?:y )?cómo (?:puedo|puedes|podemos|hago|hacemos|se (?:puede|hace|debe)|debo|tengo que|hay que|\S+(?:ar|er|ir|arlo|erlo|irlo))\b
+		method ^¿?(?:y )?cómo (?:puedo|puedes|podemos|hago|hacemos|\pL+o (?:el|la|los|las|un|una|mi|mis|este|esta)|se (?:puede|hace|debe)|debo|tengo que|hay que|\S+(?:ar|er|ir|arlo|erlo|irlo))\b
 		manner ^¿?(?:y )?cómo\b
 		verdict ^¿?(?:es|son|está|están|puede|pueden|puedo|podemos|debe|deben|debo|hay|ha|han|fue|fueron|era|eran|tiene|tienen|tengo que|necesito|necesita|hace falta|existe|existen|se puede|se pueden|me pueden)\b`),
 	"ru": wants(`
@@ -159,7 +162,7 @@ var wantSets = map[string]func() []want{
 		naming ^(?:и |а |но )?как (?:\S+ )?(?:зовут|звали|называ[ел]\S*|именуе\S*)(?:\s|$)
 		method ^(?:и |а |но )?как (?:мне |можно |нужно |надо |правильно )?\S+(?:ть|ти|чь)(?:ся)?(?:\s|$)
 		manner ^(?:и |а |но )?как(?:\s|$)
-		verdict ^(?:\S+ ){1,2}ли(?:\s|$)|^(?:можно|нужно|надо)(?:\s|$)`),
+		verdict ^(?:\S+ ){1,2}ли(?:\s|$)|^(?:а |и )?(?:можно|нужно|надо|это|есть)(?:\s|$)`),
 	"zh": wants(`
 		age 多大年纪|几岁|多少岁|(?:多大|什么)年龄|年龄(?:是|为|要求|限制|呢|$)
 		phone (?:电话|手机)(?:号码?|是多少|多少)|打(?:哪个|什么|多少)(?:号码?|电话)?|哪个号码|什么号码
@@ -180,7 +183,7 @@ var wantSets = map[string]func() []want{
 		comparison 区别|不同|比较|相比|对比|还是.*(?:哪|更)|(?:哪|谁).*还是|不一样|差别
 		list 哪些|清单|列表|名单|食材|配料|原料|需要准备什么|列出|列举|举例|例子|有什么|几种|哪(?:几|[二三四五六七八九十两])(?:个|种|类|项|位)
 		definition 是个?什么|什么是|指的?是什么|什么意思|是指
-		method 怎么(?:办|做|用|看|写|装|改|设|把|才能)|如何(?:才能|把|使用|设置|安装)|怎样(?:才能|把|使用)
+		method 怎么(?:办|做|用|看|写|装|改|设|把|才能|打开|关|开|安装|下载|删|申请|报名|使用|设置)|如何(?:才能|把|使用|设置|安装)|怎样(?:才能|把|使用)
 		manner 怎么|怎样|如何
 		verdict 吗$|是不是|是否|能不能|可不可以|有没有|会不会|要不要|需不需要|能否|可否|该不该|算不算`),
 }
@@ -238,13 +241,21 @@ func wantsOf(question string, languages []string) Wants {
 	return wants
 }
 
+// alike are the languages that one is taken for.
+var alike = map[string][]string{"fr": {"es"}, "es": {"fr"}}
+
 // wantsIn says what a question, or a clause of it, wants. One of some length is read in the
-// language that it seems to be in: German "was" is no English verb.
+// language that it seems to be in, and a short one at least in none of English if it seems to be in
+// another: German "was" is no English verb.
 func wantsIn(question string, languages []string) Wants {
 	said := plain(question)
 	typedPlain := isPlain(said)
-	if language := lang.Detect(question); wantSets[language] != nil && len(strings.Fields(said)) >= tellingWords {
-		languages = []string{language}
+	switch language := lang.Detect(question); {
+	case wantSets[language] == nil:
+	case len(strings.Fields(said)) >= tellingWords:
+		languages = append([]string{language}, alike[language]...)
+	case lang.FunctionWords(question, language) > lang.FunctionWords(question, "en"):
+		languages = slices.DeleteFunc(slices.Clone(languages), func(l string) bool { return l == "en" })
 	}
 	for _, language := range languages {
 		set := wantSets[language]
