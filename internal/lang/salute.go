@@ -2,6 +2,7 @@ package lang
 
 import (
 	"regexp"
+	"strings"
 
 	"pilcrow/internal/lazyregexp"
 )
@@ -21,6 +22,22 @@ var salutations = map[string]func() *regexp.Regexp{
 // than is joined to it up to a mark.
 func saluting(before, names, joining string) func() *regexp.Regexp {
 	return lazyregexp.New(`(?i)^¡?` + before + `(?:` + names + `)(?: (?:` + joining + `) [^.!?,]{1,60})?[,:!]`)
+}
+
+// IsSalutation reports whether a sentence is nothing but salutations: "Dear Ann, dear Bob,".
+func IsSalutation(language, sentence string) bool {
+	find := salutations[language]
+	if find == nil || sentence == "" {
+		return false
+	}
+	for sentence != "" {
+		named := find().FindString(sentence)
+		if named == "" {
+			return false
+		}
+		sentence = strings.TrimLeft(sentence[len(named):], " ")
+	}
+	return true
 }
 
 // MeansYours reports whether a word, in lower case, says that somebody or something is that of those who are spoken to.
