@@ -84,9 +84,14 @@ func IsPlain(wants intent.Wants) bool {
 // blankDates is s with spaces in place of dates.
 func blankDates(s string) string {
 	for _, d := range lang.Dates(s) {
-		s = s[:d.Start] + strings.Repeat(" ", d.End-d.Start) + s[d.End:]
+		s = blank(s, d.Start, d.End)
 	}
 	return s
+}
+
+// blank is s with spaces in place of a part.
+func blank(s string, start, end int) string {
+	return s[:start] + strings.Repeat(" ", end-start) + s[end:]
 }
 
 // HeadingsHold reports whether headings tell what is wanted, as those of a list of changes do.

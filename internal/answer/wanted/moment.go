@@ -17,12 +17,15 @@ var dayAsked = lazyregexp.New(`(?i)\b(?:what|which) (?:years?|months?|dates?|(?:
 // hasMoment reports whether s has a date, a year, a month or a time of day that the question does not have.
 func hasMoment(question, s, language string) bool {
 	asksDay := dayAsked().MatchString(question)
-	if asksDay {
-		s = clockTime().ReplaceAllStringFunc(s, func(at string) string { return strings.Repeat(" ", len(at)) })
-	}
 	question = strings.ToLower(question)
 	isNew := func(start, end int) bool { return !strings.Contains(question, strings.ToLower(s[start:end])) }
-	if slices.ContainsFunc(lang.Dates(s), func(d lang.Date) bool { return isNew(d.Start, d.End) }) || !asksDay && namesHour(s) {
+	for _, t := range lang.TimesOfDay(s) {
+		if !asksDay && isNew(t.Start, t.End) {
+			return true
+		}
+		s = blank(s, t.Start, t.End)
+	}
+	if slices.ContainsFunc(lang.Dates(s), func(d lang.Date) bool { return isNew(d.Start, d.End) }) {
 		return true
 	}
 	if slices.ContainsFunc(lang.Numbers(s, language), func(n lang.Number) bool { return isMoment(s, n) && isNew(n.Start, n.End) }) {
@@ -39,10 +42,10 @@ func hasMoment(question, s, language string) bool {
 	return false
 }
 
-// isMoment reports whether a number is a year, a decade, a time of day, or part of a date.
+// isMoment reports whether a number is a year, a decade, or part of a date.
 func isMoment(s string, n lang.Number) bool {
 	digits := s[n.Start:n.End]
-	if isYear(n.Value) && len(digits) == 4 || isDecade(n.Value) || isClock(s, n) || strings.ContainsAny(digits, "年月日点號号") {
+	if isYear(n.Value) && len(digits) == 4 || isDecade(n.Value) || strings.ContainsAny(digits, "年月日点號号") {
 		return true
 	}
 	next, _ := utf8.DecodeRuneInString(s[n.End:])
@@ -82,14 +85,10 @@ func isDecade(value string) bool {
 	return ok && isYear(year)
 }
 
-// isClock reports whether a number is part of a time such as 14:30, or 5 pm.
-func isClock(s string, n lang.Number) bool { return clock().MatchString(s[n.End:]) }
-
-// clockTime is an hour of the day in digits.
-var clockTime = lazyregexp.New(`(?i)\b\d{1,2}(?::\d{2}(?::\d{2})?| ?(?:[ap]m\b|[ap]\.m\.|o['’]clock\b|uhr\b))`)
-
-// clock is what stands behind an hour of the day.
-var clock = lazyregexp.New(`(?i)^(?::\d| ?(?:[ap]m\b|[ap]\.m\.|o['’]clock\b|uhr\b))`)
+// isOfClock reports whether a number is part of a time of the day.
+func isOfClock(s string, n lang.Number) bool {
+	return slices.ContainsFunc(lang.TimesOfDay(s), func(t lang.TimeOfDay) bool { return t.Start <= n.Start && n.Start < t.End })
+}
 
 // HasDay reports whether a line has a day of a month, or a month in digits: "Minutes of 3 May 2020".
 func HasDay(line, language string) bool {
