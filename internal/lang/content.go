@@ -86,8 +86,7 @@ func unmarked(term string) string {
 
 // IsInternational reports whether a word means the same in all languages: a name, a number, code.
 func IsInternational(word string) bool {
-	first, _ := utf8.DecodeRuneInString(word)
-	return IsCode(word) || unicode.IsUpper(first)
+	return IsCode(word) || StartsUpper(word)
 }
 
 // HasWord reports whether s has a word as it is written, but for its case if that is all the

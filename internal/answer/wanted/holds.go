@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"pilcrow/internal/answer/intent"
 	"pilcrow/internal/lang"
@@ -175,7 +174,6 @@ func hasName(question, sentence, language string) bool {
 	first := slices.IndexFunc(terms, func(t retrieval.Term) bool { return !lang.StartsWithDigit(sentence[t.Start:]) }) // "(2) Members may …"
 	return slices.ContainsFunc(terms[min(first+1, len(terms)):], func(t retrieval.Term) bool {
 		word := sentence[t.Start:t.End]
-		first, _ := utf8.DecodeRuneInString(word)
-		return unicode.IsUpper(first) && !t.Stop && !strings.Contains(asked, strings.ToLower(word))
+		return lang.StartsUpper(word) && !t.Stop && !strings.Contains(asked, strings.ToLower(word))
 	})
 }

@@ -69,9 +69,8 @@ var (
 
 // isInName reports whether a word that is no name has a capital within a sentence or a heading: "An Afternoon Walk".
 func isInName(s, language string, start int) bool {
-	first, _ := utf8.DecodeRuneInString(s[start:])
 	before := strings.TrimRight(s[:start], " ")
-	return lang.NamesByCase(language) && unicode.IsUpper(first) && before != "" && !strings.ContainsAny(before[len(before)-1:], ":.;,>(!?")
+	return lang.NamesByCase(language) && lang.StartsUpper(s[start:]) && before != "" && !strings.ContainsAny(before[len(before)-1:], ":.;,>(!?")
 }
 
 // isYear reports whether a number without separators is of the size of a year; "14.8" is none.
@@ -109,8 +108,7 @@ func IsDateline(line, language string) bool {
 		return false
 	}
 	stops := lang.StopWords(language)
-	rest := strings.FieldsFunc(strings.ToLower(WithoutDates(line, language)), func(r rune) bool { return !unicode.IsLetter(r) })
-	return !slices.ContainsFunc(rest, func(w string) bool { return !stops[w] && !ordinalEnd[w] }) // "the 8th of October 2019"
+	return !slices.ContainsFunc(wordsOf(WithoutDates(line, language)), func(w string) bool { return !stops[w] && !ordinalEnd[w] }) // "the 8th of October 2019"
 }
 
 // denseDateline finds such a line where words are not apart: "一九二一年一月。".
@@ -121,8 +119,7 @@ var ordinalEnd = map[string]bool{"st": true, "nd": true, "rd": true, "th": true,
 
 // NamesTime reports whether a line has the name of a month, a season or another word for a time.
 func NamesTime(line, language string) bool {
-	words := strings.FieldsFunc(strings.ToLower(line), func(r rune) bool { return !unicode.IsLetter(r) })
-	return slices.ContainsFunc(words, func(w string) bool { return lang.NamesTime(language, w) })
+	return slices.ContainsFunc(wordsOf(line), func(w string) bool { return lang.NamesTime(language, w) })
 }
 
 // WithoutDates is a line with spaces in place of what in it is a point in time: dates, years, days of
