@@ -33,8 +33,8 @@ func (c closing) line() func() *regexp.Regexp {
 	return lazyregexp.New(`(?i)^(?:(?:\pL+ ){0,3}(?:` + c.courtesy + `)(?: \pL+){0,2}|` + c.alone + `)` + c.mark + `(?:\s\p{Lu}[^,.;:!?]{0,40}|\s?\p{Han}{1,4})?$`)
 }
 
-var closingLines = func() map[string]func() *regexp.Regexp {
-	lines := map[string]func() *regexp.Regexp{}
+var closingLines = func() Forms {
+	lines := Forms{}
 	for language, c := range closings {
 		lines[language] = c.line()
 	}
@@ -43,8 +43,7 @@ var closingLines = func() map[string]func() *regexp.Regexp {
 
 // IsGreeting reports whether a sentence is nothing but what a letter begins or ends with: "My dear Ann,", "Yours, Ada".
 func IsGreeting(language, sentence string) bool {
-	find := closingLines[language]
-	return IsSalutation(language, sentence) || find != nil && find().MatchString(sentence)
+	return IsSalutation(language, sentence) || closingLines.Match(language, sentence)
 }
 
 // courtesy finds what ends a letter in any language, the last of it in a line.
