@@ -154,14 +154,21 @@ func (a *Answer) Join(other Answer) {
 	for _, p := range append(other.Alone, other.Led...) {
 		a.Alone = rank.With(a.Alone, p, len(a.Alone)+1)
 	}
-	words := strings.TrimSpace(a.Words + " " + other.Words)
 	a.note(other.Notice)
-	a.Words, a.Headings, a.Near = words, append(a.Headings, other.Headings...), append(a.Near, other.Near...)
+	a.Words, a.Headings, a.Near = joined(a.Words, other.Words), append(a.Headings, other.Headings...), append(a.Near, other.Near...)
 	if a.HasSentences() {
-		a.note(words)
+		a.note(a.Words)
 		a.Words, a.Headings, a.Near = "", nil, nil
 	}
 }
 
 // note adds to what is known besides.
-func (a *Answer) note(said string) { a.Notice = strings.TrimSpace(a.Notice + " " + said) }
+func (a *Answer) note(said string) { a.Notice = joined(a.Notice, said) }
+
+// joined is what was said with what is said besides, unless it was.
+func joined(said, besides string) string {
+	if strings.Contains(said, besides) {
+		return said
+	}
+	return strings.TrimSpace(said + " " + besides)
+}

@@ -18,14 +18,14 @@ import (
 // else is asked about the whole with it, that is answered behind it: "What is this, and who wrote it?"
 func (q Question) describe() (a Answer, ok bool) {
 	docs, kinds := q.Documents(), q.Intent.Kinds()
-	whole := slices.IndexFunc(kinds, intent.Kind.IsWhole)
+	ofWhole := slices.DeleteFunc(slices.Clone(kinds), func(k intent.Kind) bool { return !k.IsWhole() })
 	if !slices.ContainsFunc(kinds, intent.Kind.IsDescription) || len(docs) == 0 || q.isInside(docs) {
 		return Answer{}, false
 	}
 	a = q.descriptions(kinds, docs)
 	switch {
-	case whole >= 0:
-		q.Intent.Kind = kinds[whole]
+	case len(ofWhole) > 0:
+		q.Intent.Kind, q.Intent.Also = ofWhole[0], ofWhole[1:]
 		return q.whole(a.asNotice())
 	case len(a.Alone) > 0:
 		a = a.asNotice()
@@ -43,19 +43,24 @@ func (a Answer) asNotice() Answer {
 }
 
 // descriptions says what is known about the documents of each of the kinds, and has the sentences that tell
-// the rest.
+// the rest. What none of them tells is said if another one is told.
 func (q Question) descriptions(kinds []intent.Kind, docs []*text.Document) (a Answer) {
-	var all []string
+	var known, unknown []string
 	for _, kind := range kinds {
 		said, found := q.toldOrImplied(&a, kind, docs)
 		if said != "" {
-			all = append(all, said)
+			known = append(known, said)
+		} else if len(found) == 0 && !kind.IsWhole() {
+			unknown = append(unknown, q.untold(kind))
 		}
 		for _, p := range found {
 			a.Alone = rank.With(a.Alone, p, mostListed)
 		}
 	}
-	a.Words = strings.Join(slices.Compact(all), " ")
+	if len(known)+len(a.Alone) > 0 {
+		known = append(known, unknown...)
+	}
+	a.Words = strings.TrimSpace(strings.Join(slices.Compact(known), " "))
 	return a
 }
 
@@ -156,7 +161,7 @@ func (q Question) field(kind intent.Kind, d *text.Document) string {
 	isVersion := kind == intent.Version && outline.HasVersion(meta.Source) && !outline.HasVersion(meta.Title)
 	switch {
 	case (kind == intent.Publisher || isLicensed) && meta.Rights != "":
-		return locale.Say(q.Language, "About the rights it says: %s", meta.Rights)
+		return locale.Say(q.Language, "About the rights it says: %s.", strings.TrimRight(meta.Rights, ".。"))
 	case kind == intent.Origin && isAddress:
 		return locale.Say(q.Language, "It was taken from %s.", meta.Source)
 	case (kind == intent.Origin && meta.Source != "" || isVersion) && !isAddress:

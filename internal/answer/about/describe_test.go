@@ -26,7 +26,7 @@ func TestDescriptions(t *testing.T) {
 		"who wrote this and when?":            "It was written by Marit Olsen. It is dated 2021-05-01.",
 		"What's the title and which version?": "The title is “House Rules, version 3”.",
 		"What language is this in?":           "It is in English.",
-		"Who has the copyright?":              "About the rights it says: all are free",
+		"Who has the copyright?":              "About the rights it says: all are free.",
 		"How many paragraphs are there?":      "11 paragraphs",
 		"is it long?":                         "11 paragraphs",
 		"How many steps are there?":           "I count 4.",
@@ -42,6 +42,20 @@ func TestDescriptions(t *testing.T) {
 		a, ok := asking(files(t, "rules.md"), question).Answer()
 		if !ok || len(a.Alone) != 1 || !strings.Contains(said(a), "Marit Olsen in 2021 and printed by Tern Press") {
 			t.Errorf("%q: %q", question, said(a))
+		}
+	}
+}
+
+// TestPartlyTold: what the description does not tell of all that is asked is said, once and beside what it tells.
+func TestPartlyTold(t *testing.T) {
+	balloons := corpus(text.Meta{Title: "Balloons", Author: "Ada Weber"}, []string{"The balloon rose.", "It came down."})
+	for question, want := range map[string]string{
+		"Who wrote this and when was it written?": "It was written by Ada Weber. It does not say when it was written.",
+		"Who wrote this and for whom?":            "It does not say for whom it is. It was written by Ada Weber. The title is “Balloons”.",
+		"When was this written?":                  "",
+	} {
+		if a, _ := asking(balloons, question).Answer(); said(a) != want {
+			t.Errorf("%q: %q, want %q", question, said(a), want)
 		}
 	}
 }

@@ -2,6 +2,7 @@ package about
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"pilcrow/internal/answer/choose"
@@ -173,13 +174,15 @@ func (q Question) next() (Answer, bool) {
 }
 
 // again answers "and the third?" by the place that was asked for before, with another number, or by that item
-// of a list that was shown.
+// of a list that was shown, and "and then?" by what stands beside that.
 func (q Question) again() (Answer, bool) {
 	if q.Before == nil {
 		return Answer{}, false
 	}
 	before := intent.Of(q.Before.Question)
 	switch {
+	case q.Intent.Place.Step != 0:
+		return q.beside(before)
 	case before.Kind == intent.InPlace:
 	case before.Wants == intent.List || before.Set != nil:
 		return q.againOfList()
@@ -192,6 +195,43 @@ func (q Question) again() (Answer, bool) {
 		return q.show(Answer{}, found[0]), true
 	}
 	return Answer{}, false
+}
+
+// beside answers what comes behind the place that was asked for before, or before it, or beside the only item that the
+// answer before cites.
+func (q Question) beside(before intent.Intent) (a Answer, ok bool) {
+	step := q.Intent.Place.Step
+	if before.Kind == intent.InPlace {
+		p := before.Place
+		p.Step += step
+		if found := q.at(p); len(found) == 1 {
+			return q.show(Answer{}, found[0]), true
+		}
+	}
+	cited, ok := q.citedItems()
+	if !ok || len(choose.Beginnings(slices.Clone(cited))) != 1 {
+		return Answer{}, false
+	}
+	item, more := q.itemBeside(cited[0], step)
+	for ; more && len(a.Led) < q.Most; item, more = item.After() {
+		a.Led = append(a.Led, item)
+	}
+	return a, len(a.Led) > 0
+}
+
+// itemBeside returns the first sentence of the next item behind one, or of the one before it, in its paragraph or beside it.
+func (q Question) itemBeside(item pick, step int) (pick, bool) {
+	d, at := item.From.Document, item.From.Number
+	var items []pick
+	for _, p := range q.Paragraphs.At(d, []int{at - 1, at, at + 1}) {
+		items = append(items, slices.DeleteFunc(q.sentencesOf(p), func(s pick) bool { return !rank.IsItem(s.Kind) })...)
+	}
+	items = choose.Beginnings(items)
+	here := slices.IndexFunc(items, func(s pick) bool { return s.From.Number == at && s.BlockStart() == item.BlockStart() })
+	if here < 0 || here+step < 0 || here+step >= len(items) {
+		return pick{}, false
+	}
+	return items[here+step], true
 }
 
 // againOfList shows all of an item, by its number, of a list that the answer before cites.

@@ -149,6 +149,37 @@ func TestPlacesThatAreNotThere(t *testing.T) {
 	}
 }
 
+// TestBeside asks for what comes next, or came before: of a place, else of the only item that was cited.
+func TestBeside(t *testing.T) {
+	shed := file(t, "# The shed\n\nThe shed is dry.\n\n1. Open the door. It sticks.\n2. Light the lamp.\n\nThe lamp burns oil.\n")
+	cited := func(quotes ...string) (all []claims.Citation) {
+		for _, quote := range quotes {
+			all = append(all, claims.Citation{Document: shed.Documents[0].Meta.Slug, Paragraph: 2, Quote: quote})
+		}
+		return all
+	}
+	for _, test := range []struct {
+		before, question, says string
+		cited                  []claims.Citation
+	}{
+		{"What is step 1?", "and then?", "Light the lamp.", nil},
+		{"Was ist Schritt 1?", "und danach?", "Light the lamp.", nil},
+		{"What is step 2?", "and the one before?", "Open the door. It sticks.", nil},
+		{"What does paragraph 2 say?", "next", "The lamp burns oil.", nil},
+		{"How do I get in?", "what comes next?", "Light the lamp.", cited("Open the door.")},
+		{"How do I see anything?", "and before that?", "Open the door. It sticks.", cited("Light the lamp.")},
+		{"How do I see anything?", "and then?", "", cited("Light the lamp.")},
+		{"What do I do in there?", "and then?", "", cited("Open the door.", "Light the lamp.")},
+		{"Who keeps the shed?", "and then?", "", nil},
+	} {
+		q := asking(shed, test.question)
+		q.Before = &about.Before{Question: test.before, Cited: test.cited}
+		if a, _ := q.Answer(); said(a) != test.says {
+			t.Errorf("%q, %q: %q, want %q", test.before, test.question, said(a), test.says)
+		}
+	}
+}
+
 // TestAgain asks for another place of the same kind, and for another item of what was listed.
 func TestAgain(t *testing.T) {
 	q := asking(files(t, "rules.md"), "And the fourth one?")

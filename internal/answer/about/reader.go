@@ -51,12 +51,18 @@ func ofPersons(kinds []intent.Kind) (asked []intent.Kind) {
 	return asked
 }
 
-// untold says that a text does not tell who speaks in it, or for whom it is.
+// untold says that a text does not tell who wrote it or speaks in it, for whom it is, or when it was written; "" for
+// other kinds.
 func (q Question) untold(kind intent.Kind) string {
-	if kind == intent.Audience {
+	switch kind {
+	case intent.Audience:
 		return locale.Say(q.Language, "It does not say for whom it is.")
+	case intent.Author, intent.Speaker:
+		return locale.Say(q.Language, "It does not say who wrote it.")
+	case intent.Date:
+		return locale.Say(q.Language, "It does not say when it was written.")
 	}
-	return locale.Say(q.Language, "It does not say who wrote it.")
+	return ""
 }
 
 // withoutPersons adds to a what is known of a text no sentence of which tells what is asked about persons: what it is,

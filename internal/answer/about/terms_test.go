@@ -33,8 +33,8 @@ func TestTerms(t *testing.T) {
 			t.Errorf("%q: %q", question, said(a))
 		}
 	}
-	a, _ := asking(corpus(text.Meta{Title: "Balloons", Source: "https://balloons.example", Rights: "licensed under CC BY 4.0", Language: "en"}, []string{"The balloon rose."}), "Where was this taken from, and under which licence is it?").Answer()
-	if got := said(a); got != "It was taken from https://balloons.example. About the rights it says: licensed under CC BY 4.0" {
+	a, _ := asking(corpus(text.Meta{Title: "Balloons", Source: "https://balloons.example", Rights: "licensed under CC BY 4.0.", Language: "en"}, []string{"The balloon rose."}), "Where was this taken from, and under which licence is it?").Answer()
+	if got := said(a); got != "It was taken from https://balloons.example. About the rights it says: licensed under CC BY 4.0." {
 		t.Errorf("of what is known: %q", got)
 	}
 }

@@ -6,7 +6,6 @@ import (
 
 	"pilcrow/internal/answer/rank"
 	"pilcrow/internal/lang"
-	"pilcrow/internal/text"
 )
 
 // The log-odds of what an entry says that is called by the option that is asked about, and of one if hardly
@@ -92,13 +91,9 @@ func headOf(p pick) string {
 	return item[:max(0, strings.IndexAny(item, "\t:"))]
 }
 
-// leadsOf returns what a sentence hangs on in its paragraph, the label of its block, and the first cell of its row, a
-// line each.
+// leadsOf returns what a sentence hangs on in its paragraph, and the label of its block, a line each.
 func leadsOf(p pick) string {
 	said := p.Label.Of(p.From.Text) + "\n" + p.Header() + "\n"
-	if p.Kind == text.Row {
-		said += headOf(p) + "\n"
-	}
 	for _, lead := range p.Leads {
 		said += lead.Of(p.From.Text) + "\n"
 	}

@@ -99,9 +99,9 @@ func leadOf(ranked []pick, belongs func(source) bool) float64 {
 }
 
 // oddsOfGoingOn are those of a question that goes on with what the text answered before, where the best sentence has
-// something of it that was not asked before. Of a single word there are sentences anywhere, and only one beside what was shown tells more of
-// that. One that has nothing is only near to the question before, which is enough where the question hardly says
-// anything by itself, and speaks against it where the question does and its words are known.
+// something of it that was not asked before. Of a single word there are sentences anywhere, and only one beside what
+// was shown tells more of that. One that has nothing is only near to the question before, which is enough where the
+// question hardly says anything by itself, and speaks against it where the question does and its words are known.
 func (c *chooser) oddsOfGoingOn(ranked []pick) float64 {
 	if c.Before == nil || len(ranked) == 0 {
 		return 0

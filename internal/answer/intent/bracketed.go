@@ -25,13 +25,30 @@ func (r reading) bracketed(all []spot) ([]spot, int) {
 }
 
 // again finds a question for another place of the same kind as before: "and the third one?",
-// "and in 1.0.1?"
+// "and in 1.0.1?", or for the one beside it: "and then?"
 func (r reading) again() (p Place, ok bool) {
 	at := slices.IndexFunc(r.words, func(w word) bool { return w.is(classesOf("number ordinal last beforelast")) })
-	if at < 0 || !only(append(slices.Clone(r.words[:at]), r.words[at+1:]...), classesOf("fill and comma one in what about version")) {
+	if at < 0 {
+		p.Step = r.beside()
+		return p, p.Step != 0
+	}
+	if !only(append(slices.Clone(r.words[:at]), r.words[at+1:]...), classesOf("fill and comma one in what about version")) {
 		return Place{}, false
 	}
 	return Place{Number: place(r.words[at]), Label: r.words[at].text}, true
+}
+
+// beside is 1 if all words only ask for what comes next, -1 if they ask for what came before, else 0.
+func (r reading) beside() int {
+	switch {
+	case !only(r.words, classesOf("fill and comma one this in what come next after before paragraph section page item question row sentence thing say")):
+		return 0
+	case has(r.words, classesOf("next after")):
+		return 1
+	case has(r.words, classesOf("before")):
+		return -1
+	}
+	return 0
 }
 
 // next finds what the question asks the sequel of, if it is no place by itself: "What comes

@@ -114,7 +114,7 @@ const chinese = `
 	beforelast: 倒数第二
 	upto: 到, 至, 和
 	after: 之后, 以后, 后面, 后, 接下来
-	before: 之前, 以前, 前面
+	before: 之前, 以前, 前面, 上一
 	come: 是什么, 做什么, 接着, 该做什么, 怎么做, 有什么
 	next: 接下来, 下一, 接着, 然后, 随后
 	begin: 开头, 开始, 开篇, 起头, 开端

@@ -148,9 +148,9 @@ const english = `
 	upto: to, until, through, and
 	naming: called, named, titled, entitled, about, on, for, headed, with the title, with the heading
 	after: after, afterwards, following, follows, behind
-	before: before, preceding, precedes, in front of
+	before: before, preceding, precedes, previous, in front of
 	come: comes, come, follows, follow, next, comes next, come next, do i do, do i do next, do you do, do we do, should i do, must i do, to do
-	next: next, comes next, afterwards
+	next: next, comes next, afterwards, then
 	opener: introduction, intro, preface, foreword, prologue, preamble
 	closer: conclusion, epilogue, afterword, closing remarks
 	begin: begin, begins, start, starts, beginning, open, opens, opening

@@ -125,9 +125,9 @@ const french = `
 	naming: sur, intitulé, intitulée, nommé, nommée, appelé, appelée, à propos de, au sujet de, concernant, pour
 	upto: à, au, et
 	after: après, suit, ensuite
-	before: avant, précède
+	before: avant, précède, précédent, précédente
 	come: vient, viennent, suit, faut-il faire, dois-je faire
-	next: ensuite, prochaine, prochain, suivant, suivante, la suite, suite
+	next: ensuite, puis, prochaine, prochain, suivant, suivante, la suite, suite
 	begin: commence, débute, début, commence-t-il, ouvre
 	end: finit, termine, se termine, se finit, fin, finit-il, se termine-t-il, achève, s'achève
 	edge: (|tout )à la (|toute )fin, (|tout )au (|tout )début

@@ -131,9 +131,9 @@ const german = `
 	naming: namens, mit dem titel, mit der überschrift, über, zu, zum, zur, für, genannt, betitelt
 	upto: bis, und
 	after: nach, danach, hinter, auf, anschließend, darauf, im anschluss
-	before: vor, davor
+	before: vor, davor, zuvor, vorherige(|r|s|n), vorige(|r|s|n)
 	come: kommt, folgt, kommen, tue ich, muss ich tun, muss ich machen, mache ich
-	next: danach, als nächstes, als nächster, weiter, nächste(|r|s|n), anschließend
+	next: danach, dann, als nächstes, als nächster, weiter, nächste(|r|s|n), anschließend
 	opener: einleitung, einführung, vorwort, präambel, prolog, intro
 	closer: fazit, nachwort, epilog, schlusswort, schlussteil
 	begin: womit beginnt, womit fängt, fängt … an, anfangen, beginnt, fängt, anfängt, anfang(|s), beginn(|s), startet, einleitung

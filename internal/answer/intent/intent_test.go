@@ -200,7 +200,7 @@ func TestWants(t *testing.T) {
 		"When was the bridge opened?": intent.Moment, "What year did the trust relocate?": intent.Moment, "In which year was it adopted?": intent.Moment,
 		"How many doctors has China sent?": intent.Quantity, "How old is the trust?": intent.Age, "How old was Ada then?": intent.AgeThen, "size of the thunderbird package": intent.Extent,
 		"whats the entrance fee": intent.Price, "price of a ticket": intent.Price, "how much for a coffee": intent.Price, "what does the fee cover": intent.Anything, "is there a fee": intent.Verdict,
-		"wheres the office": intent.Where, "minimum age": intent.Age, "deadline for applications": intent.Moment, "on what days is it open": intent.Moment, "what's the max file size": intent.Extent, "contact email": intent.Address,
+		"wheres the office": intent.Where, "minimum age": intent.Age, "deadline for applications": intent.Moment, "on what days is it open": intent.Moment, "what's the max file size": intent.Extent, "contact email": intent.Address, "and her email?": intent.Address, "what is the harbour master's email?": intent.Address,
 		"When the ferry is full, what happens?": intent.Anything, "When the ferry is full, where do I wait?": intent.Where,
 		"How often is the flue swept?": intent.Frequency, "how many times a year is it open": intent.Frequency, "wie häufig wird gefegt?": intent.Frequency, "à quelle fréquence ?": intent.Frequency,
 		"¿Cada cuánto se limpia?": intent.Frequency, "Как часто его чистят?": intent.Frequency, "烟囱多久扫一次？": intent.Frequency, "On which days is it open?": intent.Moment, "which weekdays": intent.Moment,

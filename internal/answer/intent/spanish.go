@@ -124,7 +124,7 @@ const spanish = `
 	naming: sobre, titulad(o|a), llamad(o|a), acerca de, de
 	upto: a, al, hasta, y
 	after: después de, después del, después, tras, luego, sigue a, sigue al
-	before: antes de, antes del, antes
+	before: antes de, antes del, antes, anterior
 	come: viene, vienen, sigue, hay que hacer, debo hacer, hago
 	next: después, a continuación, siguiente, próximo, luego
 	begin: empieza, comienza, comienzo, inicio, empezar, principio

@@ -64,7 +64,7 @@ var version = lazyregexp.New(`(?:^|[^\d.])\d+(?:\.\d+)+`)
 var address = lazyregexp.New(`[\w.>-]+@[\w-]+\.\w|\w://\S|\bwww\.|\b[\w-]+\.[a-z]{2,}/\w|\b\d{1,3}(?:\.\d{1,3}){3}\b`)
 
 // mail asks for an address of mail.
-var mail = lazyregexp.New(`(?i)\b(?:(?:what|which)(?:'?s| is| are)?|welche\w*|quelle|qué|cuál)(?: [\pL']+){0,3}? (?:e-?mail|mail-?add?ress|courriel|correo)|邮箱|邮件地址`)
+var mail = lazyregexp.New(`(?i)\b(?:(?:what|which)(?:'?s| is| are)?|welche\w*|quelle|qué|cuál)(?: [\pL'’]+){0,3}? (?:e-?mail|mail-?add?ress|courriel|correo)|^(?:[\pL'’]+ ){0,4}e-?mail(?: address)?(?: (?:of|for)\b|\W*$)|邮箱|邮件地址`)
 
 // mailAddress is one, also as it is written to be hidden from programs: "a (at) b.org".
 var mailAddress = lazyregexp.New(`(?i)[\w.>-]+@[\w-]|[(\[{]at[)\]}]| at .* dot `)

@@ -18,6 +18,8 @@ func TestMayHoldMail(t *testing.T) {
 		{"What email address does the crew have?", site, false},
 		{"Welche Mailadresse hat die Crew?", site, false},
 		{"Quelle est l'adresse courriel ?", site, false},
+		{"and her email?", site, false},
+		{"email of the crew", site, false},
 		{"Where can I write to the crew?", site, true},
 		{"May I use any address as my email?", site, true},
 	} {
