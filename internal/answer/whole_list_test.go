@@ -104,3 +104,22 @@ func TestListOfItsOwn(t *testing.T) {
 		t.Errorf("has another list: %q", a.Text)
 	}
 }
+
+// TestRowsAsked: of a table those rows are shown that have most of the question, or all if none has more than another.
+func TestRowsAsked(t *testing.T) {
+	p := fromFile(t, "boats.md", "# The club\n\nThe club has a house by the mill.\n\n## Boats\n\n| Boat | Seats | Place |\n|---|---|---|\n| Heron | 1 | mill |\n| Otter | 2 | weir |\n| Pike | 4 | weir |\n")
+	for question, names := range map[string]string{
+		"Which boats are at the weir?":      "Otter Pike",
+		"Which boats of 4 are at the weir?": "Pike",
+		"Which boats are there?":            "Heron Otter Pike",
+	} {
+		var said []string
+		for _, c := range ask(t, p, question).Claims {
+			name, _, _ := strings.Cut(c.Text, " — ")
+			said = append(said, name)
+		}
+		if got := strings.TrimPrefix(strings.Join(said, " "), "Boats: "); got != names {
+			t.Errorf("%q: %q, want %q", question, got, names)
+		}
+	}
+}

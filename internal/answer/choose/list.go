@@ -20,14 +20,14 @@ const (
 
 // list returns all items of the list of the best sentence, as they are read, if the question is about the list: items,
 // rows or definitions, also in the paragraphs before and after. Of too many sentences the first of each item stands for
-// it. It is nil if there are no two.
+// it. It is nil if there are no two, but for a row, of which there may be one that is asked for.
 func (c *chooser) list(ranked []pick) []pick {
 	best := c.takenByStep(ranked)
 	if !c.isAboutList(best) {
 		return nil
 	}
 	items := c.itemsWith(best)
-	if len(items) < 2 {
+	if len(items) == 0 || len(items) == 1 && items[0].Kind != text.Row {
 		return nil
 	}
 	return items[:min(len(items), MostItems)]
@@ -76,8 +76,8 @@ func Beginnings(items []pick) []pick {
 	return slices.CompactFunc(items, isOfItem)
 }
 
-// itemsWith returns all items of the list of one of them, as they are read, of too many sentences the first of each item;
-// none if it is no item.
+// itemsWith returns all items of the list of one of them, as they are read, or those rows of its table that are asked
+// for; of too many sentences the first of each item. There are none if it is no item.
 func (c *chooser) itemsWith(item pick) []pick {
 	if !rank.IsItem(item.Kind) {
 		return nil
@@ -88,12 +88,24 @@ func (c *chooser) itemsWith(item pick) []pick {
 			around = append(around, source{Paragraph: p, Score: item.From.Score})
 		}
 	}
-	items := slices.DeleteFunc(c.Rank(around, c.text), func(p pick) bool { return p.Kind != item.Kind || !p.HangsWith(item) })
+	items := rowsAsked(slices.DeleteFunc(c.Rank(around, c.text), func(p pick) bool { return p.Kind != item.Kind || !p.HangsWith(item) }))
 	slices.SortFunc(items, rank.ReadingOrder)
 	if len(items) > mostListed {
 		return Beginnings(items)
 	}
 	return items
+}
+
+// rowsAsked returns the rows of a table that have most of the question, if others have less: "which boats are at the
+// weir?" asks for no boats at the mill. Other items mostly say in other words what their list is of.
+func rowsAsked(items []pick) []pick {
+	most := 0.0
+	for _, p := range items {
+		if p.Kind == text.Row {
+			most = max(most, p.InWords)
+		}
+	}
+	return slices.DeleteFunc(items, func(p pick) bool { return p.InWords < most })
 }
 
 // noteList notes how likely it is that a list answers: the other paragraphs of
