@@ -179,6 +179,9 @@ func (r *run) toldParts() (all about.Answer, ok bool) {
 // and what is it called?" Where no part names the text, "it" is something else, but for the first part of a first
 // question, before which nothing was spoken of.
 func (r *run) toldPart(part string, isFirst bool) (a about.Answer, ok bool) {
+	if r.Corpus == nil {
+		return about.Answer{}, false
+	}
 	q := r.aboutText()
 	q.Text, q.Intent = part, about.IntentOf(part, r.Corpus)
 	isOfText := !q.Intent.Bare || isFirst && len(r.history) == 0 || intent.SpeaksOfText(r.question, q.Intent.Language)

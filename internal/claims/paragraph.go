@@ -2,7 +2,6 @@ package claims
 
 import (
 	"fmt"
-	"slices"
 	"sort"
 	"strings"
 
@@ -133,10 +132,7 @@ func pointsBack(s string, terms []retrieval.Term, language string) bool {
 			return true
 		case i == 0 && lang.Joins(language, w): // "And she said"
 		default:
-			return isUnspaced(w) && slices.ContainsFunc([]int{1, 2}, func(n int) bool {
-				r := []rune(w)
-				return len(r) >= n && lang.PointsBack(language, string(r[:n]))
-			})
+			return false
 		}
 	}
 	return false

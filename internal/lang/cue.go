@@ -34,12 +34,12 @@ var topical = phrases{
 }
 
 var courteous = phrases{
-	"en": {" thank", " welcome to ", " please note", " check out ", " click ", " sponsor", " feel free", " we acknowledge", " i acknowledge", " gratefully acknowledge", " acknowledgement", " please "},
-	"de": {" dank", " willkommen", " viel spaß", " klick", " begrüßt", " bitte "},
-	"fr": {" merci", " bienvenue", " cliquez", " remerci", " veuillez "},
-	"es": {" gracias", " bienvenid", " haz clic", " agradec", " por favor"},
-	"ru": {" спасибо", " добро пожаловать", " благодар", " нажмите", " пожалуйста"},
-	"zh": {"感谢", "谢谢", "欢迎", "点击", "参见", "认真阅读", "仔细阅读"},
+	"en": {" thank", " welcome to ", " please note", " check out ", " visit our ", " click ", " for details", " for more information", " for further information", " sponsor", " feel free", " we acknowledge", " i acknowledge", " gratefully acknowledge", " acknowledgement", " please "},
+	"de": {" dank", " willkommen", " weitere informationen", " viel spaß", " klick", " begrüßt", " bitte "},
+	"fr": {" merci", " bienvenue", " cliquez", " remerci", " veuillez ", " pour plus d'information", " pour plus de détails"},
+	"es": {" gracias", " bienvenid", " haz clic", " agradec", " por favor", " para más información"},
+	"ru": {" спасибо", " добро пожаловать", " благодар", " нажмите", " пожалуйста", " подробнее "},
+	"zh": {"感谢", "谢谢", "欢迎", "点击", "参见", "见：", "更多信息", "认真阅读", "仔细阅读"},
 }
 
 // Urges reports whether a sentence has words by which a speaker says what is to be done: "I therefore ask", "we must".

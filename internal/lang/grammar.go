@@ -76,7 +76,7 @@ var conditions = words(map[string]string{
 
 var concluding = words(map[string]string{
 	"en": "therefore thus hence consequently accordingly so however nevertheless nonetheless",
-	"de": "deshalb deswegen daher darum folglich somit demnach also jedoch allerdings trotzdem dennoch",
+	"de": "so deshalb deswegen daher darum folglich somit demnach also jedoch allerdings trotzdem dennoch",
 	"fr": "donc ainsi aussi cependant toutefois néanmoins pourtant",
 	"es": "así",
 	"it": "quindi perciò dunque pertanto",

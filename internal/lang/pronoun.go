@@ -10,12 +10,15 @@ func FirstPerson(language, word string) bool {
 }
 
 // PointsBack reports whether a word, in lower case, stands for something that was said
-// before when a sentence begins with it, also with its verb drawn together: "that's", "c'est".
+// before when a sentence begins with it, also with its verb drawn together: "that's", "c'est". Where words are not apart it
+// may begin with such a one.
 func PointsBack(language, word string) bool {
 	if i := strings.IndexAny(word, "'’"); i > 0 {
 		word = word[:i]
 	}
-	return IsPersonal(language, word) || demonstrative.has(language, word)
+	points := func(w string) bool { return IsPersonal(language, w) || demonstrative.has(language, w) }
+	r := []rune(word)
+	return points(word) || IsDense(word) && (points(string(r[:1])) || len(r) > 1 && points(string(r[:2])))
 }
 
 // IsPersonal reports whether a word, in lower case, is a pronoun of the third person. Of a

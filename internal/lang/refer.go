@@ -24,6 +24,13 @@ var doing = Forms{
 // longestOpening is how many words stand before the first comma of a sentence, at most, where they are its opening.
 const longestOpening = 6
 
+// TurnsFromBefore reports whether a sentence has, set off by commas at its beginning, a word that limits what was said
+// before or draws a conclusion from it: "We must not, however, …".
+func TurnsFromBefore(language, sentence string) bool {
+	parts := strings.Split(sentence, ",")
+	return len(parts) > 2 && len(strings.Fields(parts[0])) <= longestOpening && Concludes(language, strings.ToLower(strings.TrimSpace(parts[1])))
+}
+
 // OpensWithReference reports whether what a sentence opens with ends with a pronoun for what was said before: "In order
 // to measure it, …", "Pour cela, …". What opens with a name or a thing is the sentence itself.
 func OpensWithReference(language, sentence string) bool {

@@ -119,6 +119,10 @@ func (q Question) asWhole(a Answer) (Answer, bool) {
 		return Answer{}, false
 	}
 	a.Whole = kind
+	if named := q.bodies(docs); q.Intent.Body != "" && len(named) > 0 {
+		a.Alone = named
+		return q.headed(a, docs[0]), true
+	}
 	if told, ok := q.persons(docs); ok {
 		told.note(a.Notice)
 		return told, true

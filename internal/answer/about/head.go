@@ -8,7 +8,9 @@ import (
 	"pilcrow/internal/answer/rank"
 	"pilcrow/internal/answer/wanted"
 	"pilcrow/internal/lang"
+	"pilcrow/internal/lazyregexp"
 	"pilcrow/internal/text"
+	reading "pilcrow/internal/text/source"
 )
 
 // headed puts above the sentences that tell of a document what that is: the lines of its head, which have a paragraph,
@@ -65,8 +67,10 @@ func (q Question) head(d *text.Document) []pick {
 		}
 	}
 	for _, p := range q.Paragraphs.At(d.Meta.Slug, firstNumbers(d.Len(), mostHead)) {
-		for _, line := range q.headings(p, d) {
-			add(q.line(p, line, text.SectionHeading))
+		for _, span := range q.headings(p, d) {
+			if line := q.line(p, span, text.SectionHeading); !isEmpty(line) {
+				add(line)
+			}
 		}
 		if p.Number == 1 {
 			first = p.Heading
@@ -111,9 +115,20 @@ func isLine(p text.Paragraph) bool {
 // where the text was taken from.
 func (q Question) isAside(line pick, d *text.Document) bool {
 	words, language := said(line), languageOf(d)
-	return wanted.IsDateline(words, language) || wanted.IsByline(intent.Author, words, true, language) || lang.Salutes(language, words) ||
+	return isEmpty(line) || wanted.IsDateline(words, language) || wanted.IsByline(intent.Author, words, true, language) || lang.Salutes(language, words) ||
 		wanted.TellsOrigin(words, language) || telling(intent.Author, line) > 0
 }
+
+// isEmpty reports whether a line leads to what stands below it, as "by" and "Contents" do, or to other places, or is of
+// a program that makes the page: "[English] [Suomi]", "<% navigation %>".
+func isEmpty(line pick) bool {
+	words := said(line)
+	isMade := strings.HasPrefix(words, "<%") || strings.HasPrefix(words, "{{") || strings.HasPrefix(words, "{%")
+	return isMade || intent.IsBy(words, line.From.Language) || reading.NamesContents(words) || !lang.HasLetter(bracketed().ReplaceAllString(words, ""))
+}
+
+// bracketed finds words in brackets.
+var bracketed = lazyregexp.New(`\[[^\]]*\]`)
 
 // firstLine is the line that a document begins with, if its title is asked for and it is only called as its file
 // is: "Of the lamp that went out, and of all that came of it".

@@ -20,6 +20,10 @@ func TestHead(t *testing.T) {
 		{"a.txt", "THE ASKE ECHO\n\nA balloon is back over the coast, and nobody knows who pays\n\nBy Ann Lee" + story, "THE ASKE ECHO A balloon is back over the coast, and nobody knows who pays The balloon"},
 		{"a.md", "# Balloons\n\nThe balloon is late. [1]" + story, "Balloons The balloon rose"},
 		{"a.md", "# IV: The Balloon\n\n## The Balloon" + story, "IV: The Balloon The balloon rose"},
+		{"a.md", "# Balloons\n\n[English] [Suomi]" + story, "Balloons The balloon rose"},
+		{"a.md", "# Balloons\n\n## Contents\n\n## The coast" + story, "Balloons The coast The balloon rose"},
+		{"a.txt", "THE BALLOON OF ASKE\n\nby\n\nAnn Lee" + story, "THE BALLOON OF ASKE The balloon rose"},
+		{"a.md", "# Balloons\n\n<%= render 'navigation', of: @club %>" + story, "Balloons The balloon rose"},
 		{"a.txt", "Dear Aunt Hester," + story, "“a” "},
 		{"a.md", "---\ntitle: Balloons of Aske\ndate: 2020-05-01\n---" + story, "title: Balloons of Aske The balloon"},
 	} {

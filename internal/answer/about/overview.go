@@ -31,7 +31,7 @@ func (q Question) overview(a Answer, docs []*text.Document) Answer {
 	for _, d := range docs[:min(len(docs), mostReviewed)] {
 		for _, p := range q.representing(q.sample(d, mostSampled), each) {
 			a.Alone = rank.With(a.Alone, p, len(a.Alone)+1)
-			if next, ok := purposeBehind(p); ok && each == 0 {
+			if next, ok := goneOn(p, d.Meta.Title); ok && each == 0 {
 				a.Alone = rank.With(a.Alone, next, len(a.Alone)+1)
 			}
 		}
@@ -77,16 +77,18 @@ func (q Question) presented(a Answer, d *text.Document) Answer {
 	return a
 }
 
-// purposeBehind returns what follows a sentence that speaks of its text, if it says what for that is and calls it by a
-// pronoun: "This is the manual of the lamp. It is used when the lamp goes out."
-func purposeBehind(p pick) (next pick, ok bool) {
+// goneOn returns what follows a sentence that says what the thing is that the title names, or speaks of its text and is
+// followed by what that is for, if it calls this by a pronoun: "This is the manual of the lamp. It is used when the lamp
+// goes out."
+func goneOn(p pick, title string) (next pick, ok bool) {
 	language := p.From.Language
-	if next, ok = p.After(); !ok || !intent.OpensWithText(said(p), language) {
+	if next, ok = p.After(); !ok || !text.EndsSentence(said(next)) {
 		return pick{}, false
 	}
 	first, _, _ := strings.Cut(strings.ToLower(said(next)), " ")
 	first, _, _ = strings.Cut(strings.ReplaceAll(first, "’", "'"), "'")
-	return next, lang.IsPersonal(language, first) && intent.Tells(intent.Purpose, said(next), language) > 0
+	isOfText := intent.OpensWithText(said(p), language) && intent.Tells(intent.Purpose, said(next), language) > 0
+	return next, lang.IsPersonal(language, first) && (isOfText || summary.Defines(p, title))
 }
 
 // topics are the lines of a document that name what it is about, if they are asked for one by one.

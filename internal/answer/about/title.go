@@ -70,6 +70,9 @@ func IntentOf(question string, c *text.Corpus) intent.Intent {
 			in.Kind, in.About = of.Kind, of.About
 		}
 	}
+	if of, ok := asItself(question, c); ok && in.Kind == intent.LookUp {
+		return of
+	}
 	if summed, called, ok := intent.Summed(question); ok && !in.Place.Sure && lacks(c, called) {
 		summed.Called = called
 		return summed
@@ -79,6 +82,34 @@ func IntentOf(question string, c *text.Corpus) intent.Intent {
 	}
 	return in
 }
+
+// asItself is what a question asks for that calls the only document by the word by which that calls itself at its beginning:
+// "What is the course about?" where that has "In this course we …".
+func asItself(question string, c *text.Corpus) (of intent.Intent, ok bool) {
+	if c.IsFar() || len(c.Documents) != 1 {
+		return intent.Intent{}, false
+	}
+	d, before := c.Documents[0], ""
+	callsItself := func(noun string) bool {
+		return slices.ContainsFunc(c.Between(d.Meta.Slug, 1, min(d.Len(), selfCalled)), func(p text.Paragraph) bool {
+			return intent.CallsItself(p.Text, noun, languageOf(d))
+		})
+	}
+	var sc lang.Scanner
+	for sc.Reset(question); sc.Next(); before = string(sc.Word.Folded) {
+		if !lang.IsArticle(languageOf(d), before) {
+			continue
+		}
+		of = intent.Of(question[:sc.Word.Start] + intent.TheText + question[sc.Word.End:])
+		if of.Kind == intent.Overview && !of.Loosely && callsItself(string(sc.Word.Folded)) {
+			return of, true
+		}
+	}
+	return intent.Intent{}, false
+}
+
+// selfCalled is in how many paragraphs at its beginning a document calls itself by a word.
+const selfCalled = 20
 
 // lacks reports whether the only document of a corpus does not have a word.
 func lacks(c *text.Corpus, word string) bool {

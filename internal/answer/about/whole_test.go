@@ -4,6 +4,8 @@ import (
 	"strings"
 	"testing"
 
+	"pilcrow/internal/answer/about"
+	"pilcrow/internal/answer/intent"
 	"pilcrow/internal/text"
 	"pilcrow/internal/text/load"
 )
@@ -57,5 +59,44 @@ func TestRespeltOfText(t *testing.T) {
 		if _, ok := asking(file(t, "# Aske\n\n"+words+"\n"), "give me a sumary").Answer(); ok != want {
 			t.Errorf("%q is summed up: %t", words, ok)
 		}
+	}
+}
+
+// TestGoneOn: what says what the thing of the title is is shown with the next sentence, if that goes on about it.
+func TestGoneOn(t *testing.T) {
+	for _, test := range []struct{ text, says string }{
+		{"# Puffin\n\nPuffin is a program that counts the balloons over a coast. It needs no radar and no keeper.\n\n", "It needs no radar"},
+		{"# Puffin\n\nPuffin is a program that counts the balloons over a coast. Radar and keepers cost money.\n\n", ""},
+		{"# Puffin\n\nPuffin is a program that counts the balloons over a coast. It needs no radar and no keeper, but\n\n", ""},
+		{"# Rules\n\nPuffin is a program that counts the balloons over a coast. It needs no radar and no keeper.\n\n", ""},
+	} {
+		a, _ := asking(file(t, test.text+"The balloon rose.\n\nThe mill stood behind the coast, and balloons came down.\n\nBalloons rise in the morning, when wind is weak.\n"), "What is this about?").Answer()
+		if got := said(a); strings.Contains(got, "It needs no radar") != (test.says != "") {
+			t.Errorf("%q: %q", test.text, got)
+		}
+	}
+}
+
+// TestAboutItself: a question may call a text by the word by which that calls itself.
+func TestAboutItself(t *testing.T) {
+	const rest = "Balloons rise over the coast in the morning.\n\nThey come down behind the mill.\n"
+	for _, test := range []struct {
+		text string
+		want intent.Kind
+	}{
+		{"# Balloons 101\n\nIn this course we build a balloon.\n\n" + rest, intent.Overview},
+		{"# Balloons 101\n\nThe course of a balloon is long.\n\n" + rest, intent.LookUp},
+	} {
+		if got := about.IntentOf("What is the course about?", file(t, test.text)).Kind; got != test.want {
+			t.Errorf("%q: %q", test.text, got)
+		}
+	}
+}
+
+// TestNamedBody: asked which body of a kind this is, the line with the name of one tells it.
+func TestNamedBody(t *testing.T) {
+	a, _ := asking(file(t, "# Plan Your Visit\n\nThe Aske Balloon Temple lies behind the mill.\n\nBalloons rise over the coast in the morning.\n"), "Which temple is this?").Answer()
+	if got := said(a); !strings.Contains(got, "Aske Balloon Temple") || strings.Contains(got, "coast") {
+		t.Errorf("%q", got)
 	}
 }

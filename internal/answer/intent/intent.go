@@ -87,7 +87,7 @@ type Intent struct {
 	Decisions bool        // of an overview: what was decided is asked for
 	OfPeriod  bool        // of a date: the time that the text is about is asked for
 	OfPart    bool        // of a title: that of a part of a book, which may be all of the text
-	Body      string      // of a publisher: what kind of body it is called, "club"
+	Body      string      // of a publisher, or what the text is about: what kind of body it is called, "club"
 	Sentences int         // of an overview, if it says so; else 0
 	Query     string      // the question without what is polite
 

@@ -54,3 +54,15 @@ func TestWhoDid(t *testing.T) {
 		}
 	}
 }
+
+// TestOpensWithRemark: a word by which one replies stands before a comma, also behind the time of a turn.
+func TestOpensWithRemark(t *testing.T) {
+	for sentence, want := range map[string]bool{
+		"Yeah, the boat was late.": true, "[10:15] Okay, the boat was late.": true,
+		"Yes the boat was late, and wet.": false, "The boat, yes, was late.": false, "The boat was late.": false,
+	} {
+		if got := intent.OpensWithRemark(sentence, "en"); got != want {
+			t.Errorf("%q: %v", sentence, got)
+		}
+	}
+}

@@ -57,6 +57,17 @@ func IsBy(line, language string) bool {
 	return len(words) == 1 && words[0].is(classesOf("by")) && !isUnspaced(language)
 }
 
+// OpensWithRemark reports whether a sentence begins with a word by which one replies, and a comma: "Yeah, …".
+func OpensWithRemark(sentence, language string) bool {
+	first, _, ok := strings.Cut(sentence, ",")
+	v := vocabularies[language]
+	if !ok || v == nil {
+		return false
+	}
+	words := wordsOf(plain(first[strings.LastIndexByte(first, ']')+1:]), v().talk) // behind "[10:15]"
+	return len(words) == 1 && words[0].is(classesOf("remark"))
+}
+
 // NamesNotes reports whether a heading is what footnotes and the like are called in any of the languages.
 func NamesNotes(heading string) bool { return noteHeadings[strings.ToLower(heading)] }
 

@@ -17,7 +17,7 @@ func (in *Intent) readUnnamed(words []word) bool {
 		return true
 	}
 	if rest, ok := withoutAsked(words); ok && has(rest, classesOf("this")) && !isWithin(rest) && only(rest, classesOf("fill person TEXT these you comma kind about")) {
-		in.Kind, in.Bare = TextKind, true
+		in.Kind, in.Bare, in.Body = TextKind, true, words[len(words)-len(rest)-1].text
 		return true
 	}
 	if ofSomething(words) != nil && !has(words, classesOf("it")) {

@@ -46,7 +46,7 @@ func mayCarry(s string, index int, from rank.Source, greeted bool) bool {
 	case from.Number <= introduced && lang.StatesTopic(from.Language, s) && !(index > 0 && lang.IsPersonal(from.Language, firstWord(s))):
 		return true
 	case index > 0:
-		return !rank.Pick{Stretch: sentence, From: from, Index: index}.Dangles()
+		return !rank.Pick{Stretch: sentence, From: from, Index: index}.Dangles() && !lang.TurnsFromBefore(from.Language, s)
 	}
 	return !from.PointsBack() || from.Number == 1
 }

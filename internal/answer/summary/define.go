@@ -34,7 +34,7 @@ func Defining(in []Part, title string) (p rank.Pick, ok bool) {
 	names := namesIn(title)
 	for n, at := range in {
 		for _, v := range carriersOf(at, 0, in[max(0, n-1)], title) {
-			if v.IsProse() && v.defines(names) {
+			if v.IsProse() && (v.defines(names) || slices.ContainsFunc(names, v.explains)) {
 				return v.Pick, true
 			}
 		}
@@ -51,8 +51,10 @@ func OpensWithName(sentence, title string) bool {
 	})
 }
 
-// defines reports whether a sentence says what one of the names is: "The Lamplighter is a quarterly
-// of …", or in the line that a text begins with "lamp – lights a street".
+// Defines reports whether a sentence says what the thing is that a title names.
+func Defines(p rank.Pick, title string) bool { return newVector(p, 0).defines(namesIn(title)) }
+
+// defines reports whether a sentence says what one of the names is: "The Lamplighter is a quarterly of …"
 func (v sentenceVector) defines(names []string) bool {
 	said, language := v.Of(v.From.Text), v.From.Language
 	for _, name := range names {
@@ -63,7 +65,7 @@ func (v sentenceVector) defines(names []string) bool {
 		if len(things) == 0 || len(things) > mostOfName {
 			continue
 		}
-		if len(v.terms) >= fewestTerms && wanted.DefinitionForm(said, language, things) > 1 || v.explains(name) {
+		if len(v.terms) >= fewestTerms && wanted.DefinitionForm(said, language, things) > 1 {
 			return true
 		}
 	}

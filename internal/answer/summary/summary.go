@@ -80,7 +80,7 @@ func choose(all []sentenceVector, unnamed subjects, most int) []rank.Pick {
 		best := bestOf(all, chosen, unnamed)
 		unnamed.without(all[best], chosen)
 		chosen = append(chosen, all[best])
-		all = slices.Delete(all, best, best+1)
+		all = slices.DeleteFunc(all, all[best].repeats)
 	}
 	picks := make([]rank.Pick, len(chosen))
 	for i, c := range chosen {
@@ -88,6 +88,16 @@ func choose(all []sentenceVector, unnamed subjects, most int) []rank.Pick {
 	}
 	slices.SortFunc(picks, rank.ReadingOrder)
 	return picks
+}
+
+// repeated is how like another sentence one is that only repeats it.
+const repeated = 0.6
+
+// repeats reports whether a whole sentence says what another one does, or is that. What says what the thing of the title
+// is repeats none.
+func (v sentenceVector) repeats(other sentenceVector) bool {
+	isSame := v.From.Number == other.From.Number && v.Start == other.Start
+	return isSame || v.isWhole() && !other.names && v.terms.dot(other.terms) > repeated
 }
 
 // bestOf returns the sentence that adds most to those chosen.

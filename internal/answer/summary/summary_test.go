@@ -32,6 +32,31 @@ func overview(t *testing.T, title, words, language string, most int) (said []str
 	return said
 }
 
+// TestRepeats: what another sentence says in nearly the same words is said once, wherever it stands.
+func TestRepeats(t *testing.T) {
+	const once = "There is free parking at the old lighthouse of the island, with a ramp."
+	all := overview(t, "Ferry", once+filler(2)+"\n\n## Arrival\n\nThere is free parking at the lighthouse of the island, Pier Road 7, with a ramp.\n\n## Fares\n\nChildren travel at no cost in spring.\n\nDogs need a lead and a ticket of their own.", "en", 6)
+	if n := strings.Count(strings.Join(all, " "), "free parking"); n != 1 {
+		t.Errorf("%d times: %q", n, all)
+	}
+}
+
+// TestDefinesBelowName: below the line that says what a name stands for, the sentence that says what that is is taken, too.
+func TestDefinesBelowName(t *testing.T) {
+	all := strings.Join(overview(t, "ferrywatch", "ferrywatch - table of ferries\n\n## DESCRIPTION\n\nFerrywatch is a small tool with a clock that reads signals from ships at sea. Ferrywatch needs a radio."+filler(12), "en", 3), " ")
+	if !strings.Contains(all, "table of ferries") || !strings.Contains(all, "is a small tool") {
+		t.Error(all)
+	}
+}
+
+// TestDefinitionRepeatsNothing: what says what the thing of the title is has its place beside what is like it.
+func TestDefinitionRepeatsNothing(t *testing.T) {
+	all := strings.Join(overview(t, "Ferrywatch", "Ferrywatch counts the small boats from a stone tower.\n\nFerrywatch is a stone tower that counts the small boats."+filler(12), "en", 4), " ")
+	if !strings.Contains(all, "counts the small boats from") || !strings.Contains(all, "is a stone tower") {
+		t.Error(all)
+	}
+}
+
 // filler are paragraphs of one sentence each about the ferry, so that a text has parts.
 func filler(n int) string {
 	var b strings.Builder
@@ -70,6 +95,25 @@ func TestSays(t *testing.T) {
 		{"a short line that says what it is", "en",
 			"A well-tried ferry of the island.\n\n* Piers of the harbour of the island\n* Tickets for the ferry of the harbour" + filler(12),
 			"A well-tried ferry", "Tickets"},
+		{"what a text says of itself further down", "en",
+			"The harbour of the island has a ferry. Its piers are twelve in number, as people say.\n\nThis guide tells visitors when the ferry of the harbour calls there." + filler(6) + "\n\nThis guide needs no ticket of any kind at all." + filler(3),
+			"This guide tells visitors", "needs no ticket"},
+		{"a case of which the text tells nothing", "en",
+			"The ferry of the harbour serves twelve piers of the island.\n\nIf this guide leaves a question of yours open, the captain of it will be glad to help." + filler(12),
+			"serves twelve piers", "leaves a question"},
+		{"a poem in front of prose", "en",
+			"O ferry of the harbour and the island,  \nO ferry of the piers, how fair you are,  \nThe harbour and the island love the ferry,  \nAnd all the piers are waiting for the ferry.\n\nThe ferry of the harbour serves twelve piers of the island." + filler(12),
+			"serves twelve piers", "O ferry"},
+		{"what turns from what was said", "en",
+			"The harbour lies in the north of the island. We must not, however, speak of the ferry of the harbour and the piers of the island before that." + filler(12),
+			"calls at pier", "however"},
+		{"a conclusion from what was said", "de",
+			"Der Hafen liegt im Norden der Insel. So sind im Hafen der Insel die Fähre und der Steg und der Turm gebaut worden. Der Steg ist alt.\n\nDie Fähre legt im Hafen der Insel jeden Tag an.\n\nIm Hafen der Insel liegt die Fähre auch in der Nacht.",
+			"Die Fähre legt im Hafen", "So sind"},
+		{"a pronoun where words are not apart", "zh",
+			"这里汇集了渡轮的常见问题。港口在岛的北边。它既提供渡轮也提供码头，还有岛上的港口和灯塔的渡轮。\n\n渡轮每天早上八点从港口出发，晚上六点返回。\n\n儿童乘坐渡轮不需要买票，但必须由成人陪同。", "常见问题", "它既"},
+		{"a day behind a place", "fr",
+			"Le bac du port dessert douze quais de l'île.\n\nDe la maison du port, le dernier de la lune de Rajab, 1712.\n\nLe bac du port part le matin, quand la mer est calme.\n\nLe port de l'île a un phare et des quais.", "dessert douze quais", "Rajab"},
 		{"a question first, and its answer", "en",
 			"The ferry of the harbour serves twelve piers. So will you find the ferry of the harbour? Only at pier one of the harbour." + filler(12),
 			"serves twelve piers", "Only at"},

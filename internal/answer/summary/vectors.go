@@ -34,8 +34,13 @@ func vectors(in []Part, parts int, title string) []sentenceVector {
 	}
 	all := carriers(in, parts, title)
 	names := namesIn(title)
-	if first := slices.IndexFunc(all, func(v sentenceVector) bool { return v.defines(names) }); first >= 0 {
-		all[first].names = true
+	for _, says := range []func(sentenceVector) bool{
+		func(v sentenceVector) bool { return slices.ContainsFunc(names, v.explains) },
+		func(v sentenceVector) bool { return v.defines(names) },
+	} {
+		if first := slices.IndexFunc(all, says); first >= 0 {
+			all[first].names = true
+		}
 	}
 	all = proseOf(all, lang.ContentWords(title))
 	if isStory(all) {
@@ -120,7 +125,7 @@ func lastLine(s string) string { return s[strings.LastIndex(strings.TrimRight(s,
 // proseOf returns the whole sentences, if there are some: rows of tables, lines of code, what a term of a list
 // means, and what has no full stop say little about the whole. Else it returns what is prose at least.
 func proseOf(all []sentenceVector, title map[string]bool) []sentenceVector {
-	isProse := func(v sentenceVector) bool { return v.IsProse() && v.Kind != text.Definition }
+	isProse := func(v sentenceVector) bool { return v.IsProse() && v.Kind != text.Definition && !v.isVerse() }
 	isSentence := func(v sentenceVector) bool { return isProse(v) && (v.isWhole() || v.subtitles(title) || v.heads()) }
 	for _, is := range []func(sentenceVector) bool{isSentence, isProse} {
 		if prose := only(all, is); len(prose) >= fewestProse {
@@ -142,6 +147,9 @@ func only(all []sentenceVector, is func(sentenceVector) bool) (some []sentenceVe
 	}
 	return some
 }
+
+// isVerse reports whether a sentence is of a poem: one in a text of prose stands in front of it or is sung in it.
+func (v sentenceVector) isVerse() bool { return v.From.KindAt(v.Start) == text.Verse }
 
 // isWhole reports whether a sentence has its end: a full stop, or the semicolon of a preamble. In a chat many have none.
 func (v sentenceVector) isWhole() bool {

@@ -29,7 +29,7 @@ const (
 	tellingBonus = 0.3  // for standing where the text says what it is about: see [tellingUnder]
 	courtesyLoss = 0.8  // for thanks and greetings, and for what is said of rights and warranties
 	caseLoss     = 0.2  // for what holds in some case only
-	leadingLoss  = 0.3  // for leading to what follows, or from a label to what it is of: see [lang.Announces]
+	leadingLoss  = 0.3  // for leading to what follows, or from a label to what it is of, having no end, or replying: see [lang.Announces]
 	earlyBonus   = 0.2  // at the beginning of the text, less further down
 	briefLoss    = 0.2  // for having few words that say something
 	itemLoss     = 0.2  // for an item of a list, which needs the others
@@ -66,7 +66,7 @@ func (v sentenceVector) bonusOfWords(kind intent.Kind) (bonus float64) {
 	if intent.Tells(kind, said, language) > 0 || kind == intent.Tone && v.isPersonal() {
 		bonus += askedBonus
 	}
-	if v.early > opening && intent.OpensWithText(said, language) && (v.early > 1-opening || !intent.OpensWithPart(said, language)) {
+	if v.presents() {
 		bonus += selfBonus
 	}
 	if v.names {
@@ -84,7 +84,7 @@ func (v sentenceVector) bonusOfWords(kind intent.Kind) (bonus float64) {
 	if v.isOfNothing() {
 		bonus -= courtesyLoss
 	}
-	if lang.Announces(language, said) || labelFirst().MatchString(said) {
+	if lang.Announces(language, said) || labelFirst().MatchString(said) || trailsOff(said) || v.Kind == text.Turn && intent.OpensWithRemark(said, language) {
 		bonus -= leadingLoss
 	}
 	if v.Kind == text.Item {
@@ -109,6 +109,9 @@ func (v sentenceVector) isOfNothing() bool {
 // labelFirst finds a few words before a colon that a sentence begins with: "In the box: a lamp and a
 // cord."
 var labelFirst = lazyregexp.New(`^\p{Lu}\p{Ll}[\p{L}\d'’-]*(?: [\p{L}\d'’-]+){0,3}: `)
+
+// trailsOff reports whether a sentence ends with dots, as one does that nobody has ended.
+func trailsOff(s string) bool { return strings.HasSuffix(s, "...") || strings.HasSuffix(s, "…") }
 
 // fewestTerms is how many different words that say something a sentence has that is not brief.
 const fewestTerms = 5
@@ -136,9 +139,16 @@ func (v sentenceVector) statesTopic() bool {
 	return v.early > 1-opening && (v.tells || lang.StatesTopic(v.From.Language, said)) || v.Kind == text.Turn && lang.EndsInQuestion(said)
 }
 
+// presents reports whether a sentence in the first half of the text speaks of that, and of no case only. Further down
+// it tells what holds of the text besides: "This course needs no books."
+func (v sentenceVector) presents() bool {
+	said, language := v.Of(v.From.Text), v.From.Language
+	return v.early > 0.5 && !v.supposes() && intent.OpensWithText(said, language) && (v.early > 1-opening || !intent.OpensWithPart(said, language))
+}
+
 // isCue reports whether a sentence says what the text is about, where others only say what it says.
 func (v sentenceVector) isCue() bool {
-	return v.names || v.early > 1-opening && !v.isOfNothing() && (v.statesTopic() || intent.OpensWithText(v.Of(v.From.Text), v.From.Language))
+	return v.names || v.early > 1-opening && !v.isOfNothing() && (v.statesTopic() || v.presents())
 }
 
 // named is the share of the words of a title that a sentence has, or the heading that it opens.

@@ -97,10 +97,14 @@ func HasDay(line, language string) bool {
 // placed is a place before a day.
 var placed = lazyregexp.New(`^\s*\p{Lu}[\pL.'’-]*(?:[ /](?:\p{Lu}[\pL.'’-]*|\pL{2,3})){0,3},\s+(?:(?:the|den|le|el)\s)?`)
 
+// placedDay finds a place, a day by its number or behind "from", and a year; between them may stand a month of any
+// calendar: "De Fez, le 3 de la lune de Rajab, 1712."
+var placedDay = lazyregexp.New(`^\s*(?:(?:From|Aus|Von|De|Du|Des) [^,.;:!?\d]{1,30}, (?:the|den|le|el) [^,.;:!?]{1,40},|\p{Lu}[\pL.'’-]*(?: \p{Lu}[\pL.'’-]*){0,3}, (?:the|den|le|el) \d{1,2}\b[^.;:!?\d]{1,40}) \d{4}\.?$`)
+
 // IsDateline reports whether a line has nothing but a day with its year, and a place before it or none: "Tuesday, 3rd
 // May, 1990", "Aske/Mill Hill, 3.5.1990".
 func IsDateline(line, language string) bool {
-	if denseDateline().MatchString(line) {
+	if denseDateline().MatchString(line) || placedDay().MatchString(line) {
 		return true
 	}
 	line = placed().ReplaceAllString(line, "")

@@ -43,3 +43,18 @@ func TestMayHoldMoment(t *testing.T) {
 		}
 	}
 }
+
+// TestDatelineOfAnyCalendar: a place and a day stand before a letter in any calendar; a sentence with a year is none.
+func TestDatelineOfAnyCalendar(t *testing.T) {
+	for line, want := range map[string]bool{
+		"De Fez, le 3 de la lune de Rajab, 1712.":              true,
+		"De la maison du port, le dernier de la lune de 1712.": false,
+		"Du port de Fez, le dernier de la lune de Rajab, 1712": true,
+		"Fez, le 3 de la lune de Rajab 1712.":                  true,
+		"À Fez, le bac du port coula en 1712.":                 false,
+	} {
+		if got := IsDateline(line, "fr"); got != want {
+			t.Errorf("%q: %v", line, got)
+		}
+	}
+}
