@@ -35,6 +35,8 @@ b) with notice of two months in later years.
 
 Visitors leave their boots at the door.`
 
+const contacts = "# The mill\n\nThe mill was built in 1871 and has 14 rooms. It is open all year.\n\nIf you have questions, ring Ada Bram on 01632 960 961 (mornings only). Or write to ada@mill.example.\n"
+
 // TestOutcomes has questions with what becomes of them.
 func TestOutcomes(t *testing.T) {
 	for _, test := range []struct {
@@ -46,6 +48,9 @@ func TestOutcomes(t *testing.T) {
 		{"a question of nothing but its kind", "fair.txt", "The fair of Orrin\n\nThe mayor opens it, as always.\n\nIt is held on 4 May under the old roof.\n", "When is it?", answer.Nearest, "(¶2)", ""},
 		{"nothing but its kind, of a section", "fairs.md", "# Alder fair\n\nIt is held on 4 May under the old roof.\n\n# Birch fair\n\nIt is held on 9 June under the trees.\n", "When is it, in section 2?", answer.Nearest, "(¶2)", ""},
 		{"nothing is asked for", "fair.txt", "The fair of Orrin is held on 4 May.\n\nThe mayor opens it.\n", "Who is it?", answer.Absent, "Please ask a question", ""},
+		{"a number to call", "mill.md", contacts, "phone number?", answer.Answered, "01632 960 961", "@"},
+		{"an address of mail", "mill.md", contacts, "email", answer.Answered, "ada@mill.example", "01632"},
+		{"a number to call, of another", "mill.md", contacts, "phone number of the pier", answer.Absent, "", "01632"},
 		{"a price is no number of years", "mill.txt", mill, "How much did the new wheel of the mill cost?", answer.Answered, "4.2 million", "three years"},
 		{"an age is when it began", "mill.txt", mill, "How old is the Tarn mill?", answer.Answered, "1881", "wheel"},
 		{"a length of time says when", "mill.txt", mill, "When may a member leave?", answer.Answered, "two months", ""},

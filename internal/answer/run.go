@@ -62,6 +62,9 @@ func (r *run) make(ctx context.Context) error {
 
 // lookUp answers what the text says.
 func (r *run) lookUp(ctx context.Context) error {
+	if picks := r.contacts(); len(picks) > 0 {
+		return r.showPicks(picks)
+	}
 	whole := r.usesModel() && r.sendWhole() && r.scope == nil
 	hits, err := r.search(ctx, whole)
 	isEmpty := errors.Is(err, retrieval.ErrEmptyQuery)

@@ -5,8 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"pilcrow/internal/answer/intent"
-	"pilcrow/internal/answer/wanted"
 	"pilcrow/internal/lang"
 	"pilcrow/internal/retrieval"
 	"pilcrow/internal/text"
@@ -23,7 +21,7 @@ const (
 // words, of more than half of them.
 func (r *run) quoted() []pick {
 	telling := slices.DeleteFunc(retrieval.Terms(r.question, r.language), func(t retrieval.Term) bool { return t.Stop })
-	if r.Corpus == nil || len(telling) > mostTelling {
+	if len(telling) > mostTelling {
 		return nil
 	}
 	picks := r.withRun(strings.Fields(plainWords(r.question)))
@@ -51,46 +49,12 @@ func (r *run) withRun(words []string) (picks []pick) {
 	return picks
 }
 
-// bareScanned is how many paragraphs are looked through for what is asked for without a further word.
-const bareScanned = 200
-
-// bareKinds are what may be asked for so: "When is it?", "How much?"
-var bareKinds = []intent.Wants{intent.Moment, intent.Frequency, intent.Price, intent.Age, intent.AgeThen, intent.Extent, intent.Where, intent.Address}
-
-// offerBare offers, for a question that has no word to search for but says what it asks for, the
-// paragraphs that have such a thing. Of what it is asked cannot be told.
-func (r *run) offerBare() {
-	picks := r.holding()
-	if len(picks) == 0 {
-		r.abstain(EmptyQuestion)
-		return
-	}
-	r.orderPassages(picks)
-	r.abstain(Uncertain)
-	r.answer.Outcome = Nearest
-}
-
-// holding returns the sentences at the beginning of the text that have what is asked for, as they
-// are read; none if the question does not say what.
-func (r *run) holding() (picks []pick) {
-	if r.Corpus == nil || !slices.Contains(bareKinds, r.intent.Wants) {
-		return nil
-	}
-	for paragraph := range r.readThrough(bareScanned) {
-		from := source{Paragraph: r.take(paragraph)}
-		for i, s := range from.Sentences {
-			said := s.Of(paragraph.Text)
-			if !lang.IsQuestion(said) && wanted.Holds(r.intent.Wants, r.question, said, from.Language) {
-				picks = append(picks, pick{Stretch: s, From: from, Index: i})
-			}
-		}
-	}
-	return picks
-}
-
 // readThrough yields the first paragraphs of the text, or of the part of it that is asked about.
 func (r *run) readThrough(most int) iter.Seq[text.Paragraph] {
 	return func(yield func(text.Paragraph) bool) {
+		if r.Corpus == nil {
+			return
+		}
 		n := 0
 		for _, d := range r.Corpus.Documents {
 			for _, p := range d.Paragraphs {

@@ -62,7 +62,7 @@ func reporting(c *Claim, evidence []*Paragraph) string {
 		if c.bare[w.Start:w.End] != w.raw {
 			continue
 		}
-		numeral := w.raw == "I" && startsUpper(before) // "Henry I"
+		numeral := w.raw == "I" && lang.StartsUpper(before) // "Henry I"
 		if country := w.raw == "US"; !numeral && !country && c.isSpeaker(w, language) {
 			return fmt.Sprintf("it speaks in the first person (%q)", w.raw)
 		}
@@ -82,11 +82,6 @@ func (c *Claim) isSpeaker(w word, language string) bool {
 		said += "'"
 	}
 	return lang.FirstPerson(language, said)
-}
-
-func startsUpper(s string) bool {
-	r, _ := utf8.DecodeRuneInString(s)
-	return unicode.IsUpper(r)
 }
 
 // quoted refuses quotations that are not verbatim.

@@ -177,7 +177,7 @@ func mayEnd(claim, rest []word, language string) bool {
 	if len(claim) < leastBegun || !lang.Adds(language, rest[0].plain()) {
 		return false
 	}
-	isMonth := func(w word) bool { return startsUpper(w.raw) && lang.Month(w.raw, language) > 0 } // and "may" is none
+	isMonth := func(w word) bool { return lang.StartsUpper(w.raw) && lang.Month(w.raw, language) > 0 } // and "may" is none
 	limits := func(w word) bool {
 		return !isMonth(w) && (lang.Negates(language, w.plain()) || lang.Limits(language, w.plain()))
 	}

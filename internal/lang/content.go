@@ -1,7 +1,6 @@
 package lang
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -52,12 +51,9 @@ func IsQuestion(s string) bool {
 }
 
 // AsksWhether reports whether a sentence tells that somebody asked for yes or no: "He asked if it floats."
-func AsksWhether(language, s string) bool {
-	form := askingWhether[language]
-	return form != nil && form().MatchString(s)
-}
+func AsksWhether(language, s string) bool { return askingWhether.Match(language, s) }
 
-var askingWhether = map[string]func() *regexp.Regexp{
+var askingWhether = Forms{
 	"en": lazyregexp.New(`(?i)\b(?:asked|asks|wondered|wonders|inquired|enquired|(?:wanted|wants|wished|wishes) to know) (?:\w+ ){0,3}?(?:whether|if) `),
 	"de": lazyregexp.New(`(?i)\b(?:fragte?n?|fragt|erkundigte|wollten? wissen|will wissen)\b[^.]{0,40}, ob `),
 	"fr": lazyregexp.New(`(?i)\b(?:demande|demanda|demandait|demandé) (?:\S+ ){0,3}?(?:si |s['’]ils? )`),
@@ -86,8 +82,7 @@ func unmarked(term string) string {
 
 // IsInternational reports whether a word means the same in all languages: a name, a number, code.
 func IsInternational(word string) bool {
-	first, _ := utf8.DecodeRuneInString(word)
-	return IsCode(word) || unicode.IsUpper(first)
+	return IsCode(word) || StartsUpper(word)
 }
 
 // HasWord reports whether s has a word as it is written, but for its case if that is all the

@@ -6,6 +6,7 @@ import "testing"
 func TestIsGreeting(t *testing.T) {
 	for sentence, want := range map[string]bool{
 		"en My dear Ann,":                     true,
+		"en Dear Ann, dear Bo,":               true,
 		"en Dear Mr Haan,":                    true,
 		"en Yours sincerely, Ada Moll":        true,
 		"en Your loving brother, Piet":        true,
@@ -29,6 +30,20 @@ func TestIsGreeting(t *testing.T) {
 	} {
 		if got := IsGreeting(sentence[:2], sentence[3:]); got != want {
 			t.Errorf("%s: %v", sentence, got)
+		}
+	}
+}
+
+// TestCourtesy: what ends a letter is found in a longer line, too, up to the last of it.
+func TestCourtesy(t *testing.T) {
+	for line, want := range map[string]string{
+		"With kind regards from Aske":                                          "With kind regards",
+		"Je vous prie d'agréer, Madame la Maire, mes salutations distinguées.": "Je vous prie d'agréer, Madame la Maire, mes salutations",
+		"Es grüßt mit herzlichen Grüßen euer Jan":                              "Es grüßt mit herzlichen Grüßen",
+		"Regarding the boat":                                                   "",
+	} {
+		if got := line[:Courtesy(line)]; got != want {
+			t.Errorf("%q: %q, want %q", line, got, want)
 		}
 	}
 }

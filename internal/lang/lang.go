@@ -13,6 +13,12 @@ func IsWordRune(r rune) bool {
 	return r != utf8.RuneError && (unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r))
 }
 
+// StartsUpper reports whether s starts with a capital letter.
+func StartsUpper(s string) bool {
+	first, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsUpper(first)
+}
+
 // elides has the words that lose their vowel before another, in French, Italian and Catalan.
 var elides = SetOf("l d j m n s t c qu jusqu lorsqu puisqu quoiqu quelqu presqu un dell all dall nell sull coll gl")
 

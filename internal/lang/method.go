@@ -1,7 +1,6 @@
 package lang
 
 import (
-	"regexp"
 	"strings"
 
 	"pilcrow/internal/lazyregexp"
@@ -18,7 +17,7 @@ func TellsHow(language, sentence string) bool {
 }
 
 // ways are the words that lead into what is to be done, and by what means.
-var ways = map[string]func() *regexp.Regexp{
+var ways = Forms{
 	"en": lazyregexp.New(`(?i)\b(?:by (?:\w+ly |just |simply |always |not )*\w+ing|using|used to|with the help|(?:you|we|one) (?:can|could|should|must|may|need|have to|just|simply|only)|(?:can|must|should|may|has to|have to|need to) be \w+(?:ed|en|t|de|ne)|so as to|in order to|do so|do this|do that)\b`),
 	"de": lazyregexp.New(`(?i)(?:^|[\s(„»"])(?:indem|mithilfe|mittels|mit hilfe|dazu|hierzu|(?:sie|man|du|ihr) (?:\S+ )?(?:können|kann|kannst|könnt|müssen|muss|musst|müsst|sollten|sollte|solltest|brauchen|braucht)|(?:können|kann|kannst|könnt|müssen|muss|musst|müsst|sollten|sollte|solltest) (?:sie|man|du|ihr)|lässt sich|lassen sich|um [^.]* zu)(?:[\s,.;:)]|$)`),
 	"fr": lazyregexp.New(`(?i)(?:^|[\s(«'’])(?:en \S+ant|à l['’]aide|au moyen|grâce à|il (?:faut|suffit|est possible)|(?:vous|on|tu) (?:pouvez|peut|peux|devez|doit|dois)|(?:peut|peuvent|doit|doivent) (?:être|se)|\S+ez(?:-vous)?)(?:[\s,.;:)]|$)`),
@@ -58,7 +57,7 @@ var ordering = words(map[string]string{
 // page" in "To start a new page, press Enter"; or what a means in it serves for: "Use Enter to start a new page."
 // It is "" if there is none.
 func aim(language, sentence string) string {
-	for _, forms := range []map[string]func() *regexp.Regexp{aims, serving} {
+	for _, forms := range []Forms{aims, serving} {
 		if form := forms[language]; form != nil {
 			if m := form().FindStringSubmatch(sentence); m != nil {
 				return m[1]
@@ -69,7 +68,7 @@ func aim(language, sentence string) string {
 }
 
 // aims are the clauses at the beginning of a sentence for what something is to be done.
-var aims = map[string]func() *regexp.Regexp{
+var aims = Forms{
 	"en": lazyregexp.New(`(?i)^\W*(?:(?:then|next|so|first|or|and|also|\w+ly),? )?(?:(?:in order )?to|so as to|for \w+ing|(?:if|when(?:ever)?) (?:you|we|one)(?:[’']d)? (?:want|wish|would like|like|need|have|prefer|intend)) ([^,:]+)[,:]`),
 	"de": lazyregexp.New(`(?i)^\W*(?:um|zum|(?:wenn|falls) (?:sie|man|du|ihr)|(?:wollen|möchten|wünschen) sie|(?:willst|möchtest) du|(?:will|möchte) man) ([^,:]+)[,:]`),
 	"fr": lazyregexp.New(`(?i)^\W*(?:pour|afin d[e’']|si (?:vous|l[’']on|on|tu) (?:voulez|souhaitez|désirez|devez|veut|souhaite|désire|veux)) ?([^,:]+)[,:]`),
@@ -79,7 +78,7 @@ var aims = map[string]func() *regexp.Regexp{
 }
 
 // serving are the words behind which a sentence says what a means serves for.
-var serving = map[string]func() *regexp.Regexp{
+var serving = Forms{
 	"en": lazyregexp.New(`(?i)\b(?:use|using|used|useful|needed|required?|allows?|lets?|enables?|helps?)\b[^.,;:]{0,60}? to ([^,.;:]+)`),
 	"de": lazyregexp.New(`(?i)(?:^|\s)(?:dient dazu|dienen dazu|verwende[nt]?|benutz(?:e|en|t)|nutz(?:e|en|t)|brauch(?:e|en|t)|nötig|erlaubt|erlauben|ermöglicht|ermöglichen)(?:[^.,;:]{0,60}?, (?:um )?| es, )([^,.;:]+)`),
 	"fr": lazyregexp.New(`(?i)(?:^|\s)(?:ser(?:t|vent)|utilis\S+|perme(?:t|ttent)|aide(?:nt)?|nécessaires?)\s(?:[^.,;:]{0,60}?\s)?(?:à |de |pour |d['’])([^,.;:]+)`),

@@ -93,7 +93,7 @@ func Places(s, language string) []Place {
 	for sc := (Scanner{text: s}); sc.Next(); {
 		end := sc.Word.End
 		start := end - len(WithoutElision(s[sc.Word.Start:end]))
-		if first, _ := utf8.DecodeRuneInString(s[start:]); unicode.IsUpper(first) {
+		if StartsUpper(s[start:]) {
 			found = append(found, longest(s, language, start, byKey[placeKey(language, s[start:end])])...)
 		}
 	}

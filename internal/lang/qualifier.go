@@ -1,7 +1,6 @@
 package lang
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -46,7 +45,7 @@ func IsOfPart(sentence, qualifier, question string) bool {
 }
 
 // qualifying finds superlatives by their ending.
-var qualifying = map[string]func() *regexp.Regexp{
+var qualifying = Forms{
 	"en": lazyregexp.New(`\b(?:first|\pL{2,}(?:[^aeiou\W]e|ie)st)\b`),
 	"de": lazyregexp.New(`\b(?:erste[nrsm]?|\pL{3,}[^aeious\W]ste[nrsm]?)\b`),
 	"fr": lazyregexp.New(`\b(?:premi(?:er|ère)s?)\b`),

@@ -1,7 +1,6 @@
 package lang
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 
@@ -10,13 +9,10 @@ import (
 
 // DoesSo reports whether a sentence says how that is done which the one before speaks of: "You can do so by …", "Dazu
 // …", "Pour ce faire, …".
-func DoesSo(language, sentence string) bool {
-	form := doing[language]
-	return form != nil && form().MatchString(sentence)
-}
+func DoesSo(language, sentence string) bool { return doing.Match(language, sentence) }
 
 // doing is how such a sentence begins.
-var doing = map[string]func() *regexp.Regexp{
+var doing = Forms{
 	"en": lazyregexp.New(`(?i)^\W*(?:in order )?(?:\w+ ){1,3}(?:do|does|done) (?:so|this|that|it)\b|^\W*this is done\b`),
 	"de": lazyregexp.New(`(?i)^\W*(?:dazu|hierzu)\s`),
 	"fr": lazyregexp.New(`(?i)^\W*pour (?:ce(?:la)?(?: faire)?|ça|le faire)\b`),

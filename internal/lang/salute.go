@@ -2,13 +2,14 @@ package lang
 
 import (
 	"regexp"
+	"strings"
 
 	"pilcrow/internal/lazyregexp"
 )
 
 // salutations find in what language how a speech or a letter calls those whom it is for, near the beginning of a
 // sentence: "Ladies and gentlemen, …", "And now, my friends, …".
-var salutations = map[string]func() *regexp.Regexp{
+var salutations = Forms{
 	"en": saluting(`(?:[\w']+,? ){0,2}`, `ladies and gentlemen|my (?:dear |young |good |fellow )*(?:\w+ and )?(?:friends?|boys|girls|children|lords|ladies|brethren|brothers|sisters|sons?|daughters?|countrymen|citizens|colleagues|americans|readers?|hearers|listeners)|fellow[ -]\w+|(?:mr\.?|mrs\.?|madam) (?:speaker|chair\w*|president|mayor)|(?:my )?dear [\pL ]{1,40}|(?:hi|hello|good (?:morning|afternoon|evening))(?: [\pL ]{1,40})?`, `and|of`),
 	"de": saluting(`(?:\pL+,? )?`, `meine (?:sehr verehrten )?damen und herren|meine (?:lieben )?freunde|mitbürger|(?:liebe[rns]?|(?:sehr )?(?:geehrte|verehrte)[rns]?) [\pL ]{1,40}|(?:hallo|moin|guten (?:tag|morgen|abend))(?: [\pL ]{1,40})?`, `und`),
 	"fr": saluting(`(?:\pL+,? )?`, `mes (?:chers |chères )?(?:amis|amies|enfants|frères|concitoyens|compatriotes|collègues)|mesdames|messieurs|monsieur le \pL+|madame la \pL+|(?:cher|chère|chers|chères) [\pL ]{1,40}|(?:bonjour|bonsoir|salut)(?: [\pL ]{1,40})?`, `et|de`),
@@ -23,6 +24,22 @@ func saluting(before, names, joining string) func() *regexp.Regexp {
 	return lazyregexp.New(`(?i)^¡?` + before + `(?:` + names + `)(?: (?:` + joining + `) [^.!?,]{1,60})?[,:!]`)
 }
 
+// IsSalutation reports whether a sentence is nothing but salutations: "Dear Ann, dear Bob,".
+func IsSalutation(language, sentence string) bool {
+	find := salutations[language]
+	if find == nil || sentence == "" {
+		return false
+	}
+	for sentence != "" {
+		named := find().FindString(sentence)
+		if named == "" {
+			return false
+		}
+		sentence = strings.TrimLeft(sentence[len(named):], " ")
+	}
+	return true
+}
+
 // MeansYours reports whether a word, in lower case, says that somebody or something is that of those who are spoken to.
 func MeansYours(language, word string) bool { return yours.has(language, word) }
 
@@ -35,7 +52,4 @@ var yours = words(map[string]string{
 })
 
 // Salutes reports whether a sentence calls those whom it is said to.
-func Salutes(language, sentence string) bool {
-	find := salutations[language]
-	return find != nil && find().MatchString(sentence)
-}
+func Salutes(language, sentence string) bool { return salutations.Match(language, sentence) }

@@ -4,8 +4,6 @@ import (
 	"iter"
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 )
 
 // separable are German prefixes that stand apart from their verbs.
@@ -58,8 +56,7 @@ func prefixOf(word string) string { return strings.TrimRight(word, ",;:.?!") }
 // capital within a sentence is that of a noun.
 func verbWith(prefix string, words []string, begin int) int {
 	for i := begin; i < len(words); i++ {
-		first, _ := utf8.DecodeRuneInString(words[i])
-		isNoun := i > 0 && unicode.IsUpper(first)
+		isNoun := i > 0 && StartsUpper(words[i])
 		if len(words[i]) >= leastPart && !isNoun && !StopWords("de")[folded(words[i])] && translatedForm(folded(prefix+words[i])) != nil {
 			return i
 		}

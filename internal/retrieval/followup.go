@@ -98,7 +98,7 @@ func (f FollowUp) demote(ctx context.Context, query string, r *ranking) error {
 	leans := leans(query)
 	for key := range cited {
 		h, ok := r.hits[key]
-		if !ok || r.own[key] >= logit(namedScore) {
+		if !ok || r.own[key] >= LogOdds(namedScore) {
 			continue
 		}
 		if words, said := saidOf(h.Paragraph, answers.String()); said && !(leans && words <= mostByChance) {
@@ -179,7 +179,7 @@ func (r *ranking) add(ctx context.Context, searcher Searcher, s string, weight f
 	if err != nil {
 		return err
 	}
-	least := logit(hits[len(hits)-1].Score)
+	least := LogOdds(hits[len(hits)-1].Score)
 	if len(r.hits) == 0 {
 		r.floor = least
 	}
@@ -190,7 +190,7 @@ func (r *ranking) add(ctx context.Context, searcher Searcher, s string, weight f
 			sum = &Hit{Paragraph: h.Paragraph, Score: r.floor}
 			r.hits[key], r.order = sum, append(r.order, sum)
 		}
-		sum.Score += weight * (logit(h.Score) - least)
+		sum.Score += weight * (LogOdds(h.Score) - least)
 	}
 	return nil
 }
@@ -215,8 +215,8 @@ func (r *ranking) best(k int) []Hit {
 	return hits
 }
 
-// logit returns the log-odds of a chance, kept within what a search can tell.
-func logit(chance float64) float64 {
+// LogOdds returns the log-odds of a chance, kept within what a search can tell.
+func LogOdds(chance float64) float64 {
 	chance = min(max(chance, 1e-9), 1-1e-9)
 	return math.Log(chance / (1 - chance))
 }

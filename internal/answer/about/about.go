@@ -76,7 +76,7 @@ func (q Question) Answer() (a Answer, ok bool) {
 	if a, ok = q.together(nil); ok {
 		return a, true
 	}
-	for _, told := range []func() (Answer, bool){q.steps, q.whoSaid, q.contact} {
+	for _, told := range []func() (Answer, bool){q.steps, q.whoSaid} {
 		if a, ok = told(); ok {
 			return a, true
 		}

@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"pilcrow/internal/lang"
 	"pilcrow/internal/lazyregexp"
@@ -38,21 +37,16 @@ func (q Question) bodies(docs []*text.Document) []pick {
 // beside another word in capitals, "Mill Lane Rowing Club", "Ruderverein Aske".
 func namesBody(line, body string) bool {
 	if label, name, ok := strings.Cut(line, ": "); ok && strings.EqualFold(label, body) {
-		return isCapital(name)
+		return lang.StartsUpper(name)
 	}
 	words := strings.FieldsFunc(line, func(r rune) bool { return !unicode.IsLetter(r) && r != '-' && r != '\'' && r != '&' })
 	for i, word := range words {
-		isBeside := i > 0 && isCapital(words[i-1]) && words[i-1] != "The" || i+1 < len(words) && isCapital(words[i+1])
-		if isBeside && isCapital(word) && strings.HasSuffix(strings.ToLower(word), body) {
+		isBeside := i > 0 && lang.StartsUpper(words[i-1]) && words[i-1] != "The" || i+1 < len(words) && lang.StartsUpper(words[i+1])
+		if isBeside && lang.StartsUpper(word) && strings.HasSuffix(strings.ToLower(word), body) {
 			return !lang.EndsInQuestion(line)
 		}
 	}
 	return false
-}
-
-func isCapital(word string) bool {
-	first, _ := utf8.DecodeRuneInString(word)
-	return unicode.IsUpper(first)
 }
 
 // issue finds the number of an issue behind the name of what it is one of: "for The Tern, issue 58".

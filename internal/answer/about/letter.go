@@ -8,7 +8,6 @@ import (
 
 	"pilcrow/internal/answer/rank"
 	"pilcrow/internal/lang"
-	"pilcrow/internal/lazyregexp"
 	"pilcrow/internal/text"
 )
 
@@ -26,7 +25,7 @@ func (q Question) letters(d *text.Document) (all []letter) {
 			span.Start, span.End = span.Start+p.Body().Start, span.End+p.Body().Start
 			line := strings.TrimSpace(span.Of(p.Text))
 			switch {
-			case len(line) <= longestFirstLine && (greets(line, languageOf(d)) || p.Number == 1 && lang.Salutes(languageOf(d), line)):
+			case len(line) <= longestFirstLine && (lang.IsSalutation(languageOf(d), line) || p.Number == 1 && lang.Salutes(languageOf(d), line)):
 				open = &letter{greeting: q.line(p, span, text.Prose)}
 			case open != nil && !isListed(p, span) && (closes(closing) && isSigned(line) || closesAndSigns(line) || p.Number > d.Len()-imprintLast && signsAsTheirs(line, languageOf(d))):
 				open.signature = q.line(p, span, text.Prose)
@@ -45,33 +44,23 @@ func isListed(p text.Paragraph, line text.Span) bool {
 	})
 }
 
-func greets(line, language string) bool {
-	return lang.Salutes(language, line) && strings.ContainsAny(line[len(line)-1:], ",:!") || strings.HasSuffix(line, "：") && lang.Salutes(language, line)
-}
-
 // longestClosing is how long a line of courtesy is, at most, in bytes.
 const longestClosing = 80
 
 // closes reports whether a line may stand above a signature.
 func closes(line string) bool {
-	return len(line) <= longestClosing && (strings.HasSuffix(line, ",") || strings.HasSuffix(line, "，")) || len(line) <= longestFirstLine && kindly().MatchString(line)
+	return len(line) <= longestClosing && (strings.HasSuffix(line, ",") || strings.HasSuffix(line, "，")) || len(line) <= longestFirstLine && lang.Courtesy(line) > 0
 }
-
-// greeting finds what may stand before a name in the same line.
-var greeting = lazyregexp.New(`(?i)\bgr(?:ü|ue)(?:ß|ss)|hochachtungsvoll|с уважением|此致|敬礼`)
-
-// kindly finds what is written above a name, with a comma or without one.
-var kindly = lazyregexp.New(`(?i)\bgr(?:ü|ue)(?:ß|ss)|hochachtungsvoll|с уважением|此致|敬礼|\bd['’]agréer\b|cordialement|amicalement|bien à (?:vous|toi)|salutations|` +
-	`atentamente|cordialmente|(?:un|muchos|con un) (?:cordial |fuerte )?(?:saludos?|abrazos?)|yours (?:sincerely|faithfully|truly)|(?:kind|best|warm) (?:regards|wishes)`)
 
 // closesAndSigns reports whether a line has both, as where lines were joined: "Yours sincerely, for the board, Ann Lee, chair".
 func closesAndSigns(line string) bool {
-	if at := greeting().FindStringIndex(line); at != nil {
-		_, name, ok := strings.Cut(line[at[1]:], " ")
-		return ok && isSigned(name)
+	if end := lang.Courtesy(line); end > 0 {
+		if _, name, ok := strings.Cut(line[end:], " "); ok && isSigned(name) {
+			return true
+		}
 	}
 	for i := range line {
-		if strings.HasPrefix(line[i:], ", ") && closes(line[:i+1]) && !isSigned(line[:i]) && isSigned(line[i+2:]) && !kindly().MatchString(line[i+2:]) {
+		if strings.HasPrefix(line[i:], ", ") && closes(line[:i+1]) && !isSigned(line[:i]) && isSigned(line[i+2:]) && lang.Courtesy(line[i+2:]) == 0 {
 			return true
 		}
 	}

@@ -68,7 +68,7 @@ func (c *chooser) noteEvidence(ranked []pick, belongs func(source) bool) {
 	}
 	e.Question += c.oddsOfGoingOn(ranked)
 	if i := slices.IndexFunc(c.found, func(s source) bool { return (belongs == nil || belongs(s)) && slices.ContainsFunc(ranked, s.Contains) }); i >= 0 {
-		e.Paragraph = within(rank.LogOdds(c.found[i].Score), mostOdds)
+		e.Paragraph = within(retrieval.LogOdds(c.found[i].Score), mostOdds)
 	}
 	if len(ranked) > 0 {
 		best := ranked[0]

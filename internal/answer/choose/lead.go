@@ -3,7 +3,6 @@ package choose
 import (
 	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"pilcrow/internal/answer/intent"
@@ -33,7 +32,7 @@ func (q Question) Leads(p pick) []string {
 	for _, lead := range q.listLeads(p) {
 		add(lead)
 	}
-	if label := p.Label.Of(p.From.Text); p.Label.End > 0 && strings.ContainsFunc(label, isLetterOrDigit) && p.Kind != text.Answer && p.Kind != text.Question && q.saysLabel(p, label) {
+	if label := p.Label.Of(p.From.Text); p.Label.End > 0 && strings.ContainsFunc(label, lang.IsWordRune) && p.Kind != text.Answer && p.Kind != text.Question && q.saysLabel(p, label) {
 		add(label)
 	}
 	return parts
@@ -57,8 +56,6 @@ func (q Question) listLeads(p pick) (leads []string) {
 	}
 	return leads
 }
-
-func isLetterOrDigit(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
 // introducing ends what stands in front of a sentence with a mark that leads on.
 func introducing(s string) string {
@@ -122,7 +119,7 @@ func (q Question) asksForOrdinal(label string) bool {
 		return true
 	}
 	bare := strings.Trim(label, "(.)")
-	return slices.Contains(strings.FieldsFunc(q.Text, func(r rune) bool { return !isLetterOrDigit(r) }), bare)
+	return slices.Contains(strings.FieldsFunc(q.Text, func(r rune) bool { return !lang.IsWordRune(r) }), bare)
 }
 
 // withoutMark returns what a sentence hangs on without a bullet, or an ordinal that says nothing.
@@ -132,7 +129,7 @@ func (q Question) withoutMark(p pick, lead text.Span) string {
 			continue
 		}
 		label := b.Label.Of(p.From.Text)
-		if !strings.ContainsFunc(label, isLetterOrDigit) || ordinal().MatchString(label) && !q.asksForOrdinal(label) {
+		if !strings.ContainsFunc(label, lang.IsWordRune) || ordinal().MatchString(label) && !q.asksForOrdinal(label) {
 			return strings.TrimSpace(p.From.Text[b.Label.End:lead.End])
 		}
 	}

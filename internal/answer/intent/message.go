@@ -10,13 +10,13 @@ import (
 // 8:10?" All words of it that say something stand in the label of a turn, or it is a question about something else.
 func (r reading) message() (p Place, ok bool) {
 	p.Unit = Turn
-	_, clock, isTimed := lang.Clock(r.said)
+	clock, isTimed := lang.Clock(r.said)
 	var named []string
 	isDated := false
 	for _, w := range r.words {
 		switch {
-		case isTimed && w.start == clock:
-			p.Label = r.said[clock:]
+		case isTimed && w.start == clock.Start:
+			p.Label = r.said[clock.Start:]
 		case w.is(classesOf("FRAME TEXT what whatis who thing in say MAKE written")) || isTimed && isOfClock(w.text):
 		case w.is(unknown) || w.is(numbers):
 			named = append(named, w.text)

@@ -1,21 +1,6 @@
 package intent
 
-import (
-	"regexp"
-	"slices"
-	"strings"
-	"sync"
-
-	"pilcrow/internal/lang"
-	"pilcrow/internal/lazyregexp"
-)
-
-// A want is a pattern that tells what is wanted.
-type want struct {
-	wants          Wants
-	pattern, plain func() *regexp.Regexp // made when it is first needed; plain is for what is typed without accents, nil if there are none
-}
-
+// wantSets are the patterns of each language, the first that fits first: see [wants].
 var wantSets = map[string]func() []want{
 	"en": wants(`
 		anything ^when (?:i|you|we|he|she|it|they|an?|the|my|your|this|these|someone|somebody|people|one|\w+ing)\b[^?,]+, (?:who|what|which|where|why|how)\b
@@ -186,87 +171,4 @@ var wantSets = map[string]func() []want{
 		method 怎么(?:办|做|用|看|写|装|改|设|把|才能|打开|关|开|安装|下载|删|申请|报名|使用|设置)|如何(?:才能|把|使用|设置|安装)|怎样(?:才能|把|使用)
 		manner 怎么|怎样|如何
 		verdict 吗$|是不是|是否|能不能|可不可以|有没有|会不会|要不要|需不需要|能否|可否|该不该|算不算`),
-}
-
-// wants reads the patterns of a language, one a line.
-func wants(lines string) func() []want {
-	return sync.OnceValue(func() []want {
-		var all []want
-		for line := range strings.Lines(lines) {
-			if name, pattern, ok := strings.Cut(strings.TrimSpace(line), " "); ok {
-				pattern = bounded(pattern)
-				w := want{wants: wantsCalled(name), pattern: lazyregexp.New(pattern)}
-				if typed := withoutAccents.Replace(pattern); typed != pattern {
-					w.plain = lazyregexp.New(typed)
-				}
-				all = append(all, w)
-			}
-		}
-		return all
-	})
-}
-
-// bounded is a pattern whose ends of words hold beside "où" and "groß", too: `\b` knows the letters of
-// ASCII only.
-func bounded(pattern string) string {
-	return strings.TrimSuffix(bounds.Replace(pattern+")"), ")")
-}
-
-// noLetter are the characters that are neither letters nor digits and stand in questions. Unicode's
-// class of all that are no letters is a hundred times as large in a compiled pattern.
-const noLetter = `[\x00-/:-@\[-\x60{-\x{bf}\x{2000}-\x{206f}\x{3000}-\x{303f}\x{ff00}-\x{ff0f}]`
-
-var bounds = strings.NewReplacer(`\b(`, `(?:^|`+noLetter+`)(`, `\b|`, `(?:`+noLetter+`|$)|`, `\b)`, `(?:`+noLetter+`|$))`)
-
-// wantsCalled is what a line of patterns is for. One for "anything" keeps questions that look like
-// those of the lines below it from them.
-func wantsCalled(name string) Wants {
-	if name == "anything" {
-		return Anything
-	}
-	return Wants(name)
-}
-
-// clauseEnds are the marks between clauses, but not those in a word: ".tar.xz".
-var clauseEnds = lazyregexp.New(`[.?!;,]+(?:\s|$)|[。？！；，]`)
-
-// wantsOf says what the answer to a question has to hold: by its words, else by those of one of
-// its clauses, the last one first: "It does not start. Why?", "when I turn it, what happens".
-func wantsOf(question string, languages []string) Wants {
-	wants := wantsIn(question, languages)
-	clauses := clauseEnds().Split(question, -1)
-	for i := len(clauses) - 1; i > 0 && wants == Anything; i-- {
-		wants = wantsIn(clauses[i], languages)
-	}
-	return wants
-}
-
-// alike are the languages that one is taken for.
-var alike = map[string][]string{"fr": {"es"}, "es": {"fr"}}
-
-// wantsIn says what a question, or a clause of it, wants. One of some length is read in the
-// language that it seems to be in, and a short one at least in none of English if it seems to be in
-// another: German "was" is no English verb.
-func wantsIn(question string, languages []string) Wants {
-	said := plain(question)
-	typedPlain := isPlain(said)
-	switch language := lang.Detect(question); {
-	case wantSets[language] == nil:
-	case len(strings.Fields(said)) >= tellingWords:
-		languages = append([]string{language}, alike[language]...)
-	case lang.FunctionWords(question, language) > lang.FunctionWords(question, "en"):
-		languages = slices.DeleteFunc(slices.Clone(languages), func(l string) bool { return l == "en" })
-	}
-	for _, language := range languages {
-		set := wantSets[language]
-		if set == nil {
-			continue
-		}
-		for _, w := range set() {
-			if w.pattern().MatchString(said) || typedPlain && w.plain != nil && w.plain().MatchString(said) {
-				return w.wants
-			}
-		}
-	}
-	return Anything
 }

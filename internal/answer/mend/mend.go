@@ -3,9 +3,6 @@
 package mend
 
 import (
-	"unicode"
-	"unicode/utf8"
-
 	"pilcrow/internal/lang"
 )
 
@@ -35,7 +32,7 @@ func (v *Vocabulary) Add(s string) {
 				e = &entry{form: s[w.Start:w.End]}
 				v.words[word] = e
 			}
-			if first, _ := utf8.DecodeRuneInString(s[w.Start:]); !unicode.IsUpper(first) && !e.plain {
+			if !e.plain && !lang.StartsUpper(s[w.Start:]) {
 				e.plain, e.form = true, s[w.Start:w.End]
 			}
 			e.count++

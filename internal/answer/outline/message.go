@@ -16,10 +16,10 @@ const mostMessages = 8
 // none if they are too many.
 func (in Region) messages(p intent.Place) []Region {
 	asked := strings.Fields(p.Name)
-	minutes, _, isTimed := lang.Clock(p.Label)
+	asks, isTimed := lang.Clock(p.Label)
 	turns := slices.DeleteFunc(in.Units(intent.Turn), func(turn Region) bool {
-		at, _, ok := lang.Clock(turn.Name)
-		if isTimed && (!ok || at != minutes) {
+		at, ok := lang.Clock(turn.Name)
+		if isTimed && (!ok || at.Minutes != asks.Minutes) {
 			return true
 		}
 		label := strings.FieldsFunc(strings.ToLower(turn.Name), func(r rune) bool { return !lang.IsWordRune(r) })

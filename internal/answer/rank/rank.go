@@ -107,7 +107,7 @@ func newSought(query Query, from []Source) *sought {
 	q := &sought{question: question, language: lang.Detect(question), wants: wants, grams: asSet(grams(question)), nearest: math.Inf(-1), weights: make(map[string]weights)}
 	sentences, frequency := frequencies(from)
 	for _, s := range from {
-		q.nearest = max(q.nearest, LogOdds(s.Score))
+		q.nearest = max(q.nearest, retrieval.LogOdds(s.Score))
 		if q.weights[s.Language] == nil {
 			terms := retrieval.Terms(question, s.Language)
 			q.weights[s.Language] = weigh(terms, sentences, frequency).withOthers(terms, s.Language, query.Others).
@@ -148,7 +148,7 @@ func (q *sought) isNew(p Pick) bool {
 // hold returns what a sentence has of the question.
 func (q *sought) hold(p Pick, headings map[string]bool, s sentence) features {
 	f := q.holdWords(p, headings, s)
-	f.Odds, f.likeness = LogOdds(p.From.Score)-q.nearest, max(0, q.meaning.likeness(s.meaning))
+	f.Odds, f.likeness = retrieval.LogOdds(p.From.Score)-q.nearest, max(0, q.meaning.likeness(s.meaning))
 	before, told := q.spoken[p.From.Language].told(p, headings)
 	f.spoken = told / max(1, before)
 	f.grams = q.gramsIn(s.grams)
@@ -217,10 +217,4 @@ func (q *sought) leadHolds(p Pick) bool {
 	return slices.ContainsFunc(p.Leads, func(lead text.Span) bool {
 		return wanted.Holds(q.wants, q.question, lead.Of(p.From.Text), p.From.Language)
 	})
-}
-
-// LogOdds returns the log-odds of a chance, kept within what a search can tell.
-func LogOdds(chance float64) float64 {
-	chance = min(max(chance, 1e-9), 1-1e-9)
-	return math.Log(chance / (1 - chance))
 }

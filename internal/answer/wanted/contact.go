@@ -8,16 +8,6 @@ import (
 	"pilcrow/internal/lazyregexp"
 )
 
-// A Contact is a way to reach somebody.
-type Contact int
-
-// The contacts that are asked for in a word or two.
-const (
-	NoContact Contact = iota
-	ByPhone
-	ByMail
-)
-
 // phoneWord and mailWord are the words that ask for a number to call or an address of mail and for nothing else, and
 // contactWord what stands beside them.
 var (
@@ -26,20 +16,21 @@ var (
 	contactWord = lazyregexp.New(`^(?:numbers?|numero|nummern?|номер|address|adresses?|adressen?|direccion|electronico|электронн\pL+|адрес)$`)
 )
 
-// AsksContact says for which contact a question asks that has no other words: "phone number?", not "the doctor's phone".
-func AsksContact(question string) (asked Contact) {
+// Contact returns what finds a sentence with such a contact, for a question that has no other words: "phone number?",
+// not "the doctor's phone". It is nil for any other question.
+func Contact(question string) (tells func(sentence string) bool) {
 	question = strings.NewReplacer("e-mail", "email", "-", "").Replace(strings.ToLower(question))
 	for word := range lang.ContentWords(question) {
 		switch {
 		case phoneWord().MatchString(word):
-			asked = ByPhone
+			tells = tellsPhone
 		case mailWord().MatchString(word):
-			asked = ByMail
+			tells = mailAddress().MatchString
 		case !contactWord().MatchString(word):
-			return NoContact
+			return nil
 		}
 	}
-	return asked
+	return tells
 }
 
 // phone is what may be a number to call where one is asked for and the sentence is about the same: three digits or more,
@@ -60,17 +51,7 @@ var dayInDigits = lazyregexp.New(`^\(?\d{1,2}[ /-]\d{1,2}[ /-]\d{4}$`)
 // The digits of a number that can be called.
 const fewestDialled, mostDialled = 6, 14
 
-// TellsContact reports whether a sentence has a contact.
-func TellsContact(c Contact, sentence string) bool {
-	switch c {
-	case ByMail:
-		return mailAddress().MatchString(sentence)
-	case ByPhone:
-		return tellsPhone(sentence)
-	}
-	return false
-}
-
+// tellsPhone reports whether a sentence has a number that can be called by its form.
 func tellsPhone(sentence string) bool {
 	sentence = blankDates(sentence)
 	for _, m := range callable().FindAllStringSubmatchIndex(sentence, -1) {

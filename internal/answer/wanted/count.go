@@ -21,7 +21,7 @@ func Counts(said, language string, things []string, hangs bool) bool {
 	terms := retrieval.Terms(said, language)
 	return hasCount(said, language, func(n lang.Number) bool {
 		at := slices.IndexFunc(terms, func(t retrieval.Term) bool { return t.Start >= n.End })
-		if isClock(said, n) || at < 0 && !hangs {
+		if isOfClock(said, n) || at < 0 && !hangs {
 			return false
 		}
 		reach := countReach

@@ -160,7 +160,7 @@ var denseEquating = lazyregexp.New(`^[）)」”"]?\s*(?:[（(][^）)]*[）)])?\
 // of them in brackets behind the other: Schwartz and Hearst, "A simple algorithm for identifying
 // abbreviation definitions in biomedical text", 2003.
 func Expands(question, sentence string) bool {
-	for _, short := range strings.FieldsFunc(question, func(r rune) bool { return !isOfName(r) && !strings.ContainsRune("&/-.", r) }) { // "R&D", "U.N."
+	for _, short := range strings.FieldsFunc(question, func(r rune) bool { return !lang.IsWordRune(r) && !strings.ContainsRune("&/-.", r) }) { // "R&D", "U.N."
 		if strings.Count(short, ".") == 1 { // which ends what is asked
 			short = strings.TrimSuffix(short, ".")
 		}
@@ -178,13 +178,11 @@ func Expands(question, sentence string) bool {
 	return false
 }
 
-func isOfName(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
-
 // endsWith reports whether the letters of a short form stand, in their order, at the end of the
 // long one, the first at the start of a word.
 func endsWith(long, short string) bool {
 	rest := []rune(strings.ToLower(long))
-	letters := slices.DeleteFunc([]rune(strings.ToLower(short)), func(r rune) bool { return !isOfName(r) })
+	letters := slices.DeleteFunc([]rune(strings.ToLower(short)), func(r rune) bool { return !lang.IsWordRune(r) })
 	at := len(rest)
 	for i := len(letters) - 1; i >= 0; i-- {
 		for at--; at >= 0 && (rest[at] != letters[i] || i == 0 && at > 0 && unicode.IsLetter(rest[at-1])); at-- {

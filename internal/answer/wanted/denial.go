@@ -1,7 +1,6 @@
 package wanted
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -12,7 +11,7 @@ import (
 )
 
 // existing finds in a question for yes or no what is asked for, of which it wants to know whether there is one.
-var existing = map[string]func() *regexp.Regexp{
+var existing = lang.Forms{
 	"en": lazyregexp.New(`(?i)^(?:and |but |so )?(?:(?:is|are|was|were|will)(?:n['’]t)? there(?: be)?|(?:do|does|did) (?:it|they|you|we|i) have) (.+)`),
 	"de": lazyregexp.New(`(?i)^(?:und |aber )?(?:gibt?(?: es|['’]?s)|gab es|habt ihr|haben sie) (.+)`),
 	"fr": lazyregexp.New(`(?i)^(?:et |mais )?(?:est-ce qu['’]il y a|y a[ -]t[ -]il|il y a|y a|avez[ -]vous) (.+)`),

@@ -3,8 +3,6 @@ package wanted
 import (
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"pilcrow/internal/lang"
 	"pilcrow/internal/lazyregexp"
@@ -82,8 +80,7 @@ func leastCapitals(language string) int {
 // capitals counts the first terms with a capital letter that only a space, or the full stop of a short form, joins.
 func capitals(said string, terms []retrieval.Term) (n int) {
 	for n < len(terms) {
-		first, _ := utf8.DecodeRuneInString(said[terms[n].Start:])
-		if terms[n].Stop || !unicode.IsUpper(first) || n > 0 && strings.Trim(said[terms[n-1].End:terms[n].Start], ". ") != "" {
+		if terms[n].Stop || !lang.StartsUpper(said[terms[n].Start:]) || n > 0 && strings.Trim(said[terms[n-1].End:terms[n].Start], ". ") != "" {
 			break
 		}
 		n++

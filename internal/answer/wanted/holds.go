@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"pilcrow/internal/answer/intent"
 	"pilcrow/internal/lang"
@@ -84,9 +83,14 @@ func IsPlain(wants intent.Wants) bool {
 // blankDates is s with spaces in place of dates.
 func blankDates(s string) string {
 	for _, d := range lang.Dates(s) {
-		s = s[:d.Start] + strings.Repeat(" ", d.End-d.Start) + s[d.End:]
+		s = blank(s, d.Start, d.End)
 	}
 	return s
+}
+
+// blank is s with spaces in place of a part.
+func blank(s string, start, end int) string {
+	return s[:start] + strings.Repeat(" ", end-start) + s[end:]
 }
 
 // HeadingsHold reports whether headings tell what is wanted, as those of a list of changes do.
@@ -170,7 +174,6 @@ func hasName(question, sentence, language string) bool {
 	first := slices.IndexFunc(terms, func(t retrieval.Term) bool { return !lang.StartsWithDigit(sentence[t.Start:]) }) // "(2) Members may …"
 	return slices.ContainsFunc(terms[min(first+1, len(terms)):], func(t retrieval.Term) bool {
 		word := sentence[t.Start:t.End]
-		first, _ := utf8.DecodeRuneInString(word)
-		return unicode.IsUpper(first) && !t.Stop && !strings.Contains(asked, strings.ToLower(word))
+		return lang.StartsUpper(word) && !t.Stop && !strings.Contains(asked, strings.ToLower(word))
 	})
 }

@@ -19,6 +19,7 @@ func TestHoldsQuantity(t *testing.T) {
 		{intent.Quantity, "en", "The key has 2000 bits.", true},
 		{intent.Quantity, "en", "A 12-year lease was signed.", true},
 		{intent.Quantity, "en", "The yard opened in 1950.", false},
+		{intent.Quantity, "en", "They won by 3:1.", false},
 		{intent.Quantity, "en", "They came on April 3.", false},
 		{intent.Quantity, "en", "They came on 2019-04-03.", false},
 		{intent.Quantity, "en", "It opens at 10:30.", false},

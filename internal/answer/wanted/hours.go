@@ -12,12 +12,10 @@ import (
 // or year.
 func TellsHours(said, language string) bool {
 	numbers := lang.Numbers(said, language)
-	isPast := func(n lang.Number) bool { return isYear(n.Value) && !isClock(said, n) }
-	if HasDay(said, language) || slices.ContainsFunc(numbers, isPast) {
+	if HasDay(said, language) || slices.ContainsFunc(numbers, func(n lang.Number) bool { return isYear(n.Value) }) {
 		return false
 	}
-	return namesHour(said) || slices.ContainsFunc(numbers, func(n lang.Number) bool { return isClock(said, n) }) ||
-		slices.ContainsFunc(wordsOf(said), func(w string) bool { return lang.NamesWeekday(language, w) })
+	return len(lang.TimesOfDay(said)) > 0 || slices.ContainsFunc(wordsOf(said), func(w string) bool { return lang.NamesWeekday(language, w) })
 }
 
 // farthestSubject is how many words may stand before the subject of a sentence that tells when first: "On Sundays and

@@ -17,12 +17,15 @@ var dayAsked = lazyregexp.New(`(?i)\b(?:what|which) (?:years?|months?|dates?|(?:
 // hasMoment reports whether s has a date, a year, a month or a time of day that the question does not have.
 func hasMoment(question, s, language string) bool {
 	asksDay := dayAsked().MatchString(question)
-	if asksDay {
-		s = clockTime().ReplaceAllStringFunc(s, func(at string) string { return strings.Repeat(" ", len(at)) })
-	}
 	question = strings.ToLower(question)
 	isNew := func(start, end int) bool { return !strings.Contains(question, strings.ToLower(s[start:end])) }
-	if slices.ContainsFunc(lang.Dates(s), func(d lang.Date) bool { return isNew(d.Start, d.End) }) || !asksDay && namesHour(s) {
+	for _, t := range lang.TimesOfDay(s) {
+		if !asksDay && isNew(t.Start, t.End) {
+			return true
+		}
+		s = blank(s, t.Start, t.End)
+	}
+	if slices.ContainsFunc(lang.Dates(s), func(d lang.Date) bool { return isNew(d.Start, d.End) }) {
 		return true
 	}
 	if slices.ContainsFunc(lang.Numbers(s, language), func(n lang.Number) bool { return isMoment(s, n) && isNew(n.Start, n.End) }) {
@@ -39,10 +42,10 @@ func hasMoment(question, s, language string) bool {
 	return false
 }
 
-// isMoment reports whether a number is a year, a decade, a time of day, or part of a date.
+// isMoment reports whether a number is a year, a decade, or part of a date.
 func isMoment(s string, n lang.Number) bool {
 	digits := s[n.Start:n.End]
-	if isYear(n.Value) && len(digits) == 4 || isDecade(n.Value) || isClock(s, n) || strings.ContainsAny(digits, "年月日点號号") {
+	if isYear(n.Value) && len(digits) == 4 || isDecade(n.Value) || strings.ContainsAny(digits, "年月日点號号") {
 		return true
 	}
 	next, _ := utf8.DecodeRuneInString(s[n.End:])
@@ -66,9 +69,8 @@ var (
 
 // isInName reports whether a word that is no name has a capital within a sentence or a heading: "An Afternoon Walk".
 func isInName(s, language string, start int) bool {
-	first, _ := utf8.DecodeRuneInString(s[start:])
 	before := strings.TrimRight(s[:start], " ")
-	return lang.NamesByCase(language) && unicode.IsUpper(first) && before != "" && !strings.ContainsAny(before[len(before)-1:], ":.;,>(!?")
+	return lang.NamesByCase(language) && lang.StartsUpper(s[start:]) && before != "" && !strings.ContainsAny(before[len(before)-1:], ":.;,>(!?")
 }
 
 // isYear reports whether a number without separators is of the size of a year; "14.8" is none.
@@ -82,14 +84,10 @@ func isDecade(value string) bool {
 	return ok && isYear(year)
 }
 
-// isClock reports whether a number is part of a time such as 14:30, or 5 pm.
-func isClock(s string, n lang.Number) bool { return clock().MatchString(s[n.End:]) }
-
-// clockTime is an hour of the day in digits.
-var clockTime = lazyregexp.New(`(?i)\b\d{1,2}(?::\d{2}(?::\d{2})?| ?(?:[ap]m\b|[ap]\.m\.|o['’]clock\b|uhr\b))`)
-
-// clock is what stands behind an hour of the day.
-var clock = lazyregexp.New(`(?i)^(?::\d| ?(?:[ap]m\b|[ap]\.m\.|o['’]clock\b|uhr\b))`)
+// isOfClock reports whether a number is part of a time of the day.
+func isOfClock(s string, n lang.Number) bool {
+	return slices.ContainsFunc(lang.TimesOfDay(s), func(t lang.TimeOfDay) bool { return t.Start <= n.Start && n.Start < t.End })
+}
 
 // HasDay reports whether a line has a day of a month, or a month in digits: "Minutes of 3 May 2020".
 func HasDay(line, language string) bool {
@@ -114,8 +112,7 @@ func IsDateline(line, language string) bool {
 		return false
 	}
 	stops := lang.StopWords(language)
-	rest := strings.FieldsFunc(strings.ToLower(WithoutDates(line, language)), func(r rune) bool { return !unicode.IsLetter(r) })
-	return !slices.ContainsFunc(rest, func(w string) bool { return !stops[w] && !ordinalEnd[w] }) // "the 8th of October 2019"
+	return !slices.ContainsFunc(wordsOf(WithoutDates(line, language)), func(w string) bool { return !stops[w] && !ordinalEnd[w] }) // "the 8th of October 2019"
 }
 
 // denseDateline finds such a line where words are not apart: "一九二一年一月。".
@@ -126,8 +123,7 @@ var ordinalEnd = map[string]bool{"st": true, "nd": true, "rd": true, "th": true,
 
 // NamesTime reports whether a line has the name of a month, a season or another word for a time.
 func NamesTime(line, language string) bool {
-	words := strings.FieldsFunc(strings.ToLower(line), func(r rune) bool { return !unicode.IsLetter(r) })
-	return slices.ContainsFunc(words, func(w string) bool { return lang.NamesTime(language, w) })
+	return slices.ContainsFunc(wordsOf(line), func(w string) bool { return lang.NamesTime(language, w) })
 }
 
 // WithoutDates is a line with spaces in place of what in it is a point in time: dates, years, days of

@@ -1,7 +1,6 @@
 package wanted
 
 import (
-	"regexp"
 	"strings"
 
 	"pilcrow/internal/lang"
@@ -15,7 +14,7 @@ var bracketed = lazyregexp.New(`(?i)\((?:(?:the|an?|hereinafter|hereafter|or|i\.
 
 // naming is what stands before a name that is given to what was spoken of: "is known as a turret"; behind
 // what is called so, with no article: "a bag called drogue", but not "somebody called a doctor".
-var naming = map[string]func() *regexp.Regexp{
+var naming = lang.Forms{
 	"en": lazyregexp.New(`(?i)\b(?:constitutes?|counts? as|(?:is|are|was|were|be) (?:considered|deemed|called|termed)|known as|referred to as|when (?:we|i) say|by the term) (?:an? |the )?["“‘']?|\b(?:called|named|termed) ["“‘']?`),
 	"de": lazyregexp.New(`(?i)\b(?:gilt als|gelten als|nennt man|heißt|heißen|wird als|werden als|bekannt als|sogenannte[rsn]?) (?:eine? |eine[rn] |de[rn] |die |das )?["„‚»]?|\b(?:genannt|namens) ["„‚»]?`),
 	"fr": lazyregexp.New(`(?i)\b(?:constituent?|(?:est|sont) (?:appelée?s?|nommée?s?|dite?s?|considérée?s? comme)|on appelle|connue?s? sous le nom de) (?:une? |les? |la |l')?["«‹]?\s?|\b(?:appel|nomm|dénomm)ée?s? ["«‹]?\s?`),
@@ -41,7 +40,7 @@ func Names(said, language string, things map[string]bool) bool {
 }
 
 // calling is what stands before the thing of which a sentence says when something is one.
-var calling = map[string]func() *regexp.Regexp{
+var calling = lang.Forms{
 	"en": lazyregexp.New(`(?i)\b(?:is|are|was|were|it['’]s) (?:also )?(?:an? |the )?["“‘']?`),
 	"de": lazyregexp.New(`(?i)\b(?:ist|sind|war|waren) (?:auch )?(?:eine? |die |der |das )?["„‚»]?`),
 	"fr": lazyregexp.New(`(?i)(?:\bc['’]est|\best|\bsont) (?:aussi )?(?:une? |les? |la |l['’])?["«‹]?\s?`),
@@ -86,7 +85,7 @@ func begins(s, language string, things map[string]bool) (end int, all bool) {
 }
 
 // namingBefore is how a sentence gives a name to what the one before told: "They call it a turret."
-var namingBefore = map[string]func() *regexp.Regexp{
+var namingBefore = lang.Forms{
 	"en": lazyregexp.New(`(?i)\b(?:calls?|called|names?|named|terms?|termed) (?:it|this|that|them|these|those) |^(?:this|that|these|those|it|they)\b[^.]{0,60}\b(?:(?:is|are|was|were) (?:also )?(?:called|termed|named|known as|referred to as)) `),
 	"de": lazyregexp.New(`(?i)\b(?:nennt|nennen|nannte|nannten|bezeichnet|bezeichnen) (?:man |sie |wir )?(?:es|das|dies|sie) |^(?:das|dies\pL*|es|so etwas)\b[^.]{0,60}(?:nennt man|nennen wir|heißt|heißen|bezeichnet man) `),
 	"fr": lazyregexp.New(`(?i)\b(?:appelle|appellent|nomme|nomment) (?:ceci|cela|ça) |^(?:c['’]est|cel[au]i?|ceci|ce\pL*|cette)\b[^.]{0,60}(?:qu['’]on appelle|s['’]appellent?|est appelée?|est dite?) `),
@@ -94,7 +93,4 @@ var namingBefore = map[string]func() *regexp.Regexp{
 }
 
 // NamesBefore reports whether a sentence gives a name to what the one before told.
-func NamesBefore(said, language string) bool {
-	form := namingBefore[language]
-	return form != nil && form().MatchString(said)
-}
+func NamesBefore(said, language string) bool { return namingBefore.Match(language, said) }

@@ -58,7 +58,7 @@ func counts(s, language string, n lang.Number, dates []lang.Date) bool {
 		return true
 	}
 	isYear := isYear(n.Value) && n.End-n.Start == len(n.Value) // "1,204" is none
-	return !isYear && strings.Count(n.Value, ".") < 2 && !isClock(s, n) && !isLabel(s, n)
+	return !isYear && strings.Count(n.Value, ".") < 2 && !isOfClock(s, n) && !isLabel(s, n)
 }
 
 // byMonth reports whether a number stands beside the name of a month: "3 April", "20. November".
@@ -74,13 +74,13 @@ func byMonth(s, language string, n lang.Number) bool {
 const monthReach = 20
 
 // isLabel reports whether a number is written as part of a word or a name, or as the number of
-// what follows: "#166", "UTF-8", "3D", "2-dimensional", "04:00", "(3)", "bits[8]", "1 Now it came to pass".
+// what follows: "#166", "UTF-8", "3D", "2-dimensional", "3:16", "(3)", "bits[8]", "1 Now it came to pass".
 func isLabel(s string, n lang.Number) bool {
 	before, _ := utf8.DecodeLastRuneInString(s[:n.Start])
 	after, size := utf8.DecodeRuneInString(s[n.End:])
 	next, _ := utf8.DecodeRuneInString(strings.TrimLeft(s[n.End+size:], " "))
 	switch {
-	case strings.ContainsRune("#_@/=.:", before), strings.ContainsRune("_@/=", after):
+	case strings.ContainsRune("#_@/=.:", before), strings.ContainsRune("_@/=", after), after == ':' && unicode.IsDigit(next):
 		return true
 	case before == '-' && endsInLetter(s[:n.Start-1]), after == '-' && unicode.IsLetter(next):
 		return true

@@ -1,14 +1,13 @@
 package wanted
 
 import (
-	"regexp"
-
+	"pilcrow/internal/lang"
 	"pilcrow/internal/lazyregexp"
 )
 
 // licensed finds in what language a sentence says under which licence something is: "licensed under the …", "under the
 // terms of the … License", "License: …".
-var licensed = map[string]func() *regexp.Regexp{
+var licensed = lang.Forms{
 	"en": lazyregexp.New(`(?i)\blicen[sc]ed (?:to you )?(?:under|for|with)\b|\b(?:under|uses?|by) (?:an?|the)? ?[^.;:]{0,60}\blicen[sc]es?\b|^\W*licen[sc]e: ?\S|^(?:the )?(?:\S+ ){1,4}licen[sc]e(?: v?[\d.]+)?\W*$|\bpublic domain\b`),
 	"de": lazyregexp.New(`(?i)lizenziert\b|\bunter (?:der|einer|den bedingungen) [^.;:]{0,60}(?:lizenz|license)\b|^\W*lizenz: ?\S|gemeinfrei`),
 	"fr": lazyregexp.New(`(?i)\bsous (?:la |une )?licence\b|^\W*licence ?: ?\S|domaine public`),
@@ -18,7 +17,7 @@ var licensed = map[string]func() *regexp.Regexp{
 }
 
 // TellsLicence reports whether a sentence of a text, in this language, says under which licence it is.
-func TellsLicence(sentence, language string) bool { return finds(licensed, sentence, language) }
+func TellsLicence(sentence, language string) bool { return licensed.Match(language, sentence) }
 
 // copyright finds what a sentence begins with that says who has the rights.
 var copyright = lazyregexp.New(`(?i)^(?:©|\(c\)|copyright\b|版权所有)`)
@@ -46,7 +45,7 @@ func IsLicence(title string) bool { return licenceTitle().MatchString(title) }
 
 // taken finds in what language a sentence begins by saying where a text was taken from: "Taken from …", "Source: …",
 // "First published in …".
-var taken = map[string]func() *regexp.Regexp{
+var taken = lang.Forms{
 	"en": lazyregexp.New(`(?i)^\W*(?:(?:this|the) \w+ (?:was |is |has been )?|it (?:was |is )?)?(?:(?:taken|reprinted|reproduced|extracted|excerpted|adapted|copied|republished|translated|an? (?:extract|excerpt)|extracts?|excerpts?|comes) from|(?:first|originally) (?:published|printed|posted|appeared|from)|reprinted (?:by|with)|source ?:)`),
 	"de": lazyregexp.New(`(?i)^\W*(?:(?:dieser|der|das|dieses) \w+ (?:ist |wurde |stammt )?)?(?:entnommen|übernommen|(?:ein )?auszug aus|zuerst (?:erschienen|veröffentlicht)|quelle ?:|aus (?:dem|der) buch)|^[^.]{0,80}\bentnommen(?: aus)?\W`),
 	"fr": lazyregexp.New(`(?i)^\W*(?:extraits? d|tirée? d|reprise? d|(?:publiée?|parue?) (?:pour la première fois|d'abord)|source ?:)`),
@@ -56,9 +55,4 @@ var taken = map[string]func() *regexp.Regexp{
 }
 
 // TellsOrigin reports whether a sentence of a text, in this language, says where that was taken from.
-func TellsOrigin(sentence, language string) bool { return finds(taken, sentence, language) }
-
-func finds(forms map[string]func() *regexp.Regexp, sentence, language string) bool {
-	form := forms[language]
-	return form != nil && form().MatchString(sentence)
-}
+func TellsOrigin(sentence, language string) bool { return taken.Match(language, sentence) }

@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"pilcrow/internal/lang"
 	"pilcrow/internal/text"
 )
 
@@ -42,9 +43,5 @@ func (w *writer) adjoins(n *Node) bool {
 
 // startsUpper reports whether n is a text that begins with a capital.
 func startsUpper(n *Node) bool {
-	if n == nil {
-		return false
-	}
-	first, _ := utf8.DecodeRuneInString(n.Text)
-	return unicode.IsUpper(first)
+	return n != nil && lang.StartsUpper(n.Text)
 }

@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"pilcrow/internal/lang"
 	"pilcrow/internal/text"
 )
 
@@ -90,7 +91,7 @@ func (p *Passage) addWords(s string, start int) {
 // continuesWord reports whether a word is hyphenated between two lines.
 func continuesWord(above []byte, below string) bool {
 	size := hyphenAtEnd(above)
-	if size == 0 || !endsWithLetter(above[:len(above)-size]) || !StartsLower(below) && !(size == len(unicodeHyphen) && StartsUpper(below)) {
+	if size == 0 || !endsWithLetter(above[:len(above)-size]) || !StartsLower(below) && !(size == len(unicodeHyphen) && lang.StartsUpper(below)) {
 		return false
 	}
 	switch text.FirstWord(below) {

@@ -28,12 +28,6 @@ func StartsLower(s string) bool {
 	return unicode.IsLower(r)
 }
 
-// StartsUpper reports whether s starts with a capital letter.
-func StartsUpper(s string) bool {
-	r, _ := utf8.DecodeRuneInString(s)
-	return unicode.IsUpper(r)
-}
-
 // Roman reads a Roman number below 400 in small letters; what is none is any number.
 func Roman(s string) (n int) {
 	values := map[byte]int{'i': 1, 'v': 5, 'x': 10, 'l': 50, 'c': 100}

@@ -1,0 +1,69 @@
+package answer
+
+import (
+	"slices"
+
+	"pilcrow/internal/answer/intent"
+	"pilcrow/internal/answer/wanted"
+	"pilcrow/internal/lang"
+)
+
+// bareScanned is how many paragraphs are looked through for what is asked for without a further word.
+const bareScanned = 200
+
+// bareKinds are what may be asked for so: "When is it?", "How much?"
+var bareKinds = []intent.Wants{intent.Moment, intent.Frequency, intent.Price, intent.Age, intent.AgeThen, intent.Extent, intent.Where, intent.Address}
+
+// offerBare offers, for a question that has no word to search for but says what it asks for, the
+// paragraphs that have such a thing. Of what it is asked cannot be told.
+func (r *run) offerBare() {
+	picks := r.holding()
+	if len(picks) == 0 {
+		r.abstain(EmptyQuestion)
+		return
+	}
+	r.orderPassages(picks)
+	r.abstain(Uncertain)
+	r.answer.Outcome = Nearest
+}
+
+// holding returns the sentences at the beginning of the text that have what is asked for, as they
+// are read; none if the question does not say what.
+func (r *run) holding() []pick {
+	if !slices.Contains(bareKinds, r.intent.Wants) {
+		return nil
+	}
+	return r.telling(bareScanned, func(said, language string) bool {
+		return !lang.IsQuestion(said) && wanted.Holds(r.intent.Wants, r.question, said, language)
+	})
+}
+
+// mostContacts is how many sentences tell a number to call or an address of mail, at most, where all of them are shown.
+const mostContacts = 4
+
+// contacts returns the sentences that tell a number to call or an address of mail, if the question names one and says
+// nothing else: texts give them without the words for them.
+func (r *run) contacts() []pick {
+	tells := wanted.Contact(r.question)
+	if tells == nil || len(r.history) > 0 {
+		return nil
+	}
+	picks := r.telling(maxTaken, func(said, _ string) bool { return tells(said) })
+	if len(picks) > mostContacts {
+		return nil
+	}
+	return picks
+}
+
+// telling returns the sentences of the first paragraphs that tell something.
+func (r *run) telling(most int, tells func(said, language string) bool) (picks []pick) {
+	for paragraph := range r.readThrough(most) {
+		from := source{Paragraph: r.take(paragraph)}
+		for i, s := range from.Sentences {
+			if tells(s.Of(paragraph.Text), from.Language) {
+				picks = append(picks, pick{Stretch: s, From: from, Index: i})
+			}
+		}
+	}
+	return picks
+}
