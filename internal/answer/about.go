@@ -82,7 +82,7 @@ func (r *run) behind(ctx context.Context, q about.Question, words string) (about
 // searchAs has the text searched as it says itself where it does not answer.
 func (r *run) searchAs(a about.Answer) {
 	r.untold = a.Untold
-	if r.intent.Place.Loose && a.Scope == nil { // the text has no such place
+	if (r.intent.Place.Loose || r.intent.Kind == intent.Again) && a.Scope == nil { // the text has no such place
 		r.intent.Kind, r.intent.About = intent.LookUp, ""
 	}
 	if a.Scope == nil {

@@ -38,6 +38,7 @@ func TestGoesOn(t *testing.T) {
 		{"How much do guests pay a night?", "and children?", "half of that"},
 		{"What counts how often the shed was opened?", "which version brought it?", "2.4.0"},
 		{"When is the flue swept?", "Who does it?", "A sweep from Skelby"},
+		{"What can be dimmed?", "and the one before?", "The lock of the shed"},
 		{"How much do guests pay a night?", "what about smaller ones?", "half of that"},
 	} {
 		first, err := p.Answer(t.Context(), answer.Question{Text: test.before}, nil)

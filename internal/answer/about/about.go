@@ -119,7 +119,7 @@ func (q Question) asWhole(a Answer) (Answer, bool) {
 		return Answer{}, false
 	}
 	a.Whole = kind
-	if named := q.bodies(docs); q.Intent.Body != "" && len(named) > 0 {
+	if named := q.bodies(docs); len(named) > 0 {
 		a.Alone = named
 		return q.headed(a, docs[0]), true
 	}

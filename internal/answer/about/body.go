@@ -13,7 +13,7 @@ import (
 // bodies are the lines of the only document that have the name of a body of a kind: "Mill Lane Rowing Club" for "club".
 // Headings and lines by themselves go before sentences.
 func (q Question) bodies(docs []*text.Document) []pick {
-	if len(docs) != 1 {
+	if len(docs) != 1 || q.Intent.Body == "" {
 		return nil
 	}
 	d := docs[0]

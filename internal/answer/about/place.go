@@ -14,6 +14,9 @@ import (
 
 // place answers what stands at a place of the text.
 func (q Question) place() (Answer, bool) {
+	if q.Intent.Kind == intent.Again && q.Intent.Place.Step != 0 {
+		return q.beside()
+	}
 	if q.Intent.Place.Unit != intent.Document && q.areFar(q.Documents()) {
 		return q.nameOne()
 	}
@@ -174,15 +177,13 @@ func (q Question) next() (Answer, bool) {
 }
 
 // again answers "and the third?" by the place that was asked for before, with another number, or by that item
-// of a list that was shown, and "and then?" by what stands beside that.
+// of a list that was shown.
 func (q Question) again() (Answer, bool) {
 	if q.Before == nil {
 		return Answer{}, false
 	}
 	before := intent.Of(q.Before.Question)
 	switch {
-	case q.Intent.Place.Step != 0:
-		return q.beside(before)
 	case before.Kind == intent.InPlace:
 	case before.Wants == intent.List || before.Set != nil:
 		return q.againOfList()
@@ -197,15 +198,18 @@ func (q Question) again() (Answer, bool) {
 	return Answer{}, false
 }
 
-// beside answers what comes behind the place that was asked for before, or before it, or beside the only item that the
-// answer before cites.
-func (q Question) beside(before intent.Intent) (a Answer, ok bool) {
-	step := q.Intent.Place.Step
-	if before.Kind == intent.InPlace {
+// beside answers "and then?" by what comes behind the place that was asked for before, or before it, in the document that
+// the answer cites, else by the item beside the only one that it cites.
+func (q Question) beside() (a Answer, ok bool) {
+	if q.Before == nil || len(q.Before.Cited) == 0 {
+		return Answer{}, false
+	}
+	step, before := q.Intent.Place.Step, intent.Of(q.Before.Question)
+	if d, ok := q.Corpus.Document(q.Before.Cited[0].Document); ok && before.Kind == intent.InPlace {
 		p := before.Place
 		p.Step += step
-		if found := q.at(p); len(found) == 1 {
-			return q.show(Answer{}, found[0]), true
+		if found, score := q.all(d).Locate(p); score > 0 {
+			return q.show(Answer{}, found), true
 		}
 	}
 	cited, ok := q.citedItems()
@@ -219,12 +223,16 @@ func (q Question) beside(before intent.Intent) (a Answer, ok bool) {
 	return a, len(a.Led) > 0
 }
 
-// itemBeside returns the first sentence of the next item behind one, or of the one before it, in its paragraph or beside it.
+// itemBeside returns the first sentence of the next item behind one, or of the one before it, in its paragraph or beside
+// it below the same heading.
 func (q Question) itemBeside(item pick, step int) (pick, bool) {
-	d, at := item.From.Document, item.From.Number
+	slug, at := item.From.Document, item.From.Number
+	numbers := slices.DeleteFunc([]int{min(at, at+step), max(at, at+step)}, func(n int) bool { return !q.Corpus.Has(slug, n) })
 	var items []pick
-	for _, p := range q.Paragraphs.At(d, []int{at - 1, at, at + 1}) {
-		items = append(items, slices.DeleteFunc(q.sentencesOf(p), func(s pick) bool { return !rank.IsItem(s.Kind) })...)
+	for _, p := range q.Paragraphs.At(slug, numbers) {
+		items = append(items, slices.DeleteFunc(q.sentencesOf(p), func(s pick) bool {
+			return !rank.IsItem(s.Kind) || s.From.Heading != item.From.Heading
+		})...)
 	}
 	items = choose.Beginnings(items)
 	here := slices.IndexFunc(items, func(s pick) bool { return s.From.Number == at && s.BlockStart() == item.BlockStart() })

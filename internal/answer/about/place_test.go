@@ -151,7 +151,7 @@ func TestPlacesThatAreNotThere(t *testing.T) {
 
 // TestBeside asks for what comes next, or came before: of a place, else of the only item that was cited.
 func TestBeside(t *testing.T) {
-	shed := file(t, "# The shed\n\nThe shed is dry.\n\n1. Open the door. It sticks.\n2. Light the lamp.\n\nThe lamp burns oil.\n")
+	shed := file(t, "# The shed\n\nThe shed is dry.\n\n1. Open the door. It sticks.\n2. Light the lamp.\n\n## The yard\n\n- The lamp burns oil.\n")
 	cited := func(quotes ...string) (all []claims.Citation) {
 		for _, quote := range quotes {
 			all = append(all, claims.Citation{Document: shed.Documents[0].Meta.Slug, Paragraph: 2, Quote: quote})
@@ -162,13 +162,14 @@ func TestBeside(t *testing.T) {
 		before, question, says string
 		cited                  []claims.Citation
 	}{
-		{"What is step 1?", "and then?", "Light the lamp.", nil},
-		{"Was ist Schritt 1?", "und danach?", "Light the lamp.", nil},
-		{"What is step 2?", "and the one before?", "Open the door. It sticks.", nil},
-		{"What does paragraph 2 say?", "next", "The lamp burns oil.", nil},
+		{"What is step 1?", "and then?", "Light the lamp.", cited("Open the door.", "It sticks.")},
+		{"Was ist Schritt 1?", "und danach?", "Light the lamp.", cited("Open the door.", "It sticks.")},
+		{"What is step 2?", "and the one before?", "Open the door. It sticks.", cited("Light the lamp.")},
+		{"What does paragraph 2 say?", "next", "The lamp burns oil.", cited("Open the door.", "It sticks.", "Light the lamp.")},
 		{"How do I get in?", "what comes next?", "Light the lamp.", cited("Open the door.")},
 		{"How do I see anything?", "and before that?", "Open the door. It sticks.", cited("Light the lamp.")},
 		{"How do I see anything?", "and then?", "", cited("Light the lamp.")},
+		{"What are the steps?", "what are the next steps?", "", cited("Open the door.")},
 		{"What do I do in there?", "and then?", "", cited("Open the door.", "Light the lamp.")},
 		{"Who keeps the shed?", "and then?", "", nil},
 	} {

@@ -195,7 +195,7 @@ func (in *Intent) readPlace(r reading) bool {
 		return true
 	}
 	p, ok := r.again()
-	if ok {
+	if ok = ok && (p.Step == 0 || in.Wants != List); ok { // "What are the next steps?" asks for more than one
 		in.Kind, in.Place = Again, p
 	}
 	return ok
