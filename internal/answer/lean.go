@@ -41,11 +41,6 @@ func leaningOf(question string) leaning {
 	return l
 }
 
-// saysLittle reports whether a question is hardly about anything without what was said before.
-func (l leaning) saysLittle() bool {
-	return (l.Joins || l.Points) && l.count < someWords || l.count == 0
-}
-
 // standsAlone reports whether a question can be understood without the
 // conversation. A search that fails here fails again where it matters.
 func (r *run) standsAlone(ctx context.Context) bool {

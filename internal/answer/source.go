@@ -161,7 +161,7 @@ func (r *run) sought() choose.Question {
 	}
 	if n := len(r.history); r.followsUp && n > 0 {
 		before := r.history[n-1]
-		q.Before = &choose.Before{Question: before.Question, Leans: leaningOf(r.subject).saysLittle(), Shown: slices.Concat(before.Cited, before.Nearest)}
+		q.Before = &choose.Before{Question: before.Question, Shown: slices.Concat(before.Cited, before.Nearest)}
 	}
 	return q
 }

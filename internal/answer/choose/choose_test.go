@@ -1,7 +1,6 @@
 package choose_test
 
 import (
-	"math"
 	"slices"
 	"strings"
 	"testing"
@@ -129,43 +128,6 @@ func TestChooseBefore(t *testing.T) {
 		q.Before = &choose.Before{Question: "Who came?", Shown: []claims.Citation{{Document: "a", Paragraph: n}}}
 		if got := said(q.Choose(found, visits).Picks); len(got) == 0 || got[0] != want {
 			t.Errorf("after ¶%d: %q, want %q first", n, got, want)
-		}
-	}
-}
-
-// TestGoingOn: that a question goes on speaks for a sentence with its only word beside what was shown, and not for one
-// elsewhere, and against one without any; of two words it does for either. Where the question hardly says anything by
-// itself it speaks for any sentence, most if there is nothing in it to look for.
-func TestGoingOn(t *testing.T) {
-	inn := reading("The inn at Orm has nine beds.", "Breakfast is served at eight.", "The stable was sold.", "The keeper of the mill wears a green coat.")
-	found := inn.found()
-	for i := range found {
-		found[i].Score = 0.5
-	}
-	odds := func(question string, shown int, leans bool) float64 {
-		q := asking(question)
-		alone := q.Choose(found, inn).Evidence.Question
-		q.Before = &choose.Before{Question: "How many beds are there?", Leans: leans, Shown: []claims.Citation{{Document: "a", Paragraph: shown}}}
-		return q.Choose(found, inn).Evidence.Question - alone
-	}
-	for _, test := range []struct {
-		question string
-		shown    int
-		leans    bool
-		want     float64
-	}{
-		{"and the coat?", 3, false, 1.2},
-		{"and the coat?", 1, false, 0},
-		{"and the green coat?", 1, false, 1.2},
-		{"and what of that?", 1, false, 0}, // nothing of it can be found
-		{"and the coat?", 1, true, 0.4},
-		{"and the piano?", 1, true, 0.4},
-		{"and the piano?", 1, false, -0.8},
-		{"which bed has a piano?", 1, false, -0.8}, // beds were asked for before
-		{"and what of that?", 1, true, 1.2},
-	} {
-		if got := odds(test.question, test.shown, test.leans); math.Abs(got-test.want) > 0.001 {
-			t.Errorf("%q after ¶%d, leans %v: %.2f more, want %.2f", test.question, test.shown, test.leans, got, test.want)
 		}
 	}
 }

@@ -66,7 +66,6 @@ func (c *chooser) noteEvidence(ranked []pick, belongs func(source) bool) {
 	if !c.ForView {
 		e.Question = questionOdds[c.Intent.Wants]
 	}
-	e.Question += c.oddsOfGoingOn(ranked)
 	if i := slices.IndexFunc(c.found, func(s source) bool { return (belongs == nil || belongs(s)) && slices.ContainsFunc(ranked, s.Contains) }); i >= 0 {
 		e.Paragraph = within(retrieval.LogOdds(c.found[i].Score), mostOdds)
 	}
@@ -96,44 +95,6 @@ func leadOf(ranked []pick, belongs func(source) bool) float64 {
 		}
 	}
 	return min(lead, mostLead)
-}
-
-// oddsOfGoingOn are those of a question that goes on with what the text answered before, where the best sentence has
-// something of it that was not asked before. Of a single word there are sentences anywhere, and only one beside what
-// was shown tells more of that. One that has nothing is only near to the question before, which is enough where the
-// question hardly says anything by itself, and speaks against it where the question does and its words are known.
-func (c *chooser) oddsOfGoingOn(ranked []pick) float64 {
-	if c.Before == nil || len(ranked) == 0 {
-		return 0
-	}
-	best, words := ranked[0], c.countWanted(ranked[0].From.Language)
-	switch {
-	case c.tellsMore(best) && (words > 1 || c.Before.isBeside(best.From)), c.Before.Leans && words == 0:
-		return followUpOdds
-	case c.Before.Leans:
-		return leaningOdds
-	case best.Akin < 0 && !c.tellsMore(best):
-		return strangeOdds
-	}
-	return 0
-}
-
-// tellsMore reports whether a sentence says a word of a question that goes on in other words, or has one that the
-// question before has not, or what it hangs on: "which engine does that boat have?" asks of the boat for an engine.
-func (c *chooser) tellsMore(p pick) bool {
-	own := rank.TermSet([]string{c.Subject}, p.From.Language)
-	before := rank.TermSet([]string{c.Before.Question}, p.From.Language)
-	maps.DeleteFunc(own, func(term string, _ bool) bool { return before[term] })
-	if p.Akin > 0 || len(own) == 0 {
-		return p.Akin > 0 || p.InWords+p.InLabel+p.InAbout+p.InHeading > 0
-	}
-	around := rank.TermSet([]string{p.From.Heading, p.From.Lead, p.Label.Of(p.From.Text)}, p.From.Language)
-	for term := range own {
-		if p.Has(term) || p.HangsOn(term) || around[term] {
-			return true
-		}
-	}
-	return false
 }
 
 // namesWithout counts the names and numbers of the question, up to mostNames, that neither the paragraphs of
@@ -185,14 +146,6 @@ var questionOdds = map[intent.Wants]float64{
 // languageOdds are those of a sentence in one of these languages, chosen on the same sets: with
 // them, of what the text does not say, about as much is answered as in others.
 var languageOdds = map[string]float64{"de": -0.07, "fr": 0.3, "es": 0.3, "zh": -0.2}
-
-// followUpOdds are those of a question that goes on with what the text answered before; leaningOdds are those of one
-// that says hardly anything by itself, for a sentence that has nothing of it, and strangeOdds of any other.
-const (
-	followUpOdds = 1.2
-	leaningOdds  = 0.4
-	strangeOdds  = -0.8
-)
 
 func chanceOf(odds float64) float64 { return 1 / (1 + math.Exp(-odds)) }
 

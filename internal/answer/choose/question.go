@@ -32,7 +32,6 @@ type Question struct {
 // Before is the question before and what was shown for it.
 type Before struct {
 	Question string
-	Leans    bool              // the question hardly says anything without that
 	Shown    []claims.Citation // the paragraphs that its answer cites, or that were shown as the nearest
 }
 
