@@ -162,12 +162,12 @@ func (in Region) Sections() (all []Region) {
 func (in Region) underLines() (all []Region) {
 	const below = 3
 	for i, at := range in.Spans {
-		line := at.Span.Of(at.Text)
-		if len(line) <= longestLine && len(at.Structure()) == 1 && isOpenEnded(line) {
-			all = append(all, in.part(intent.Section, line, in.Spans[min(len(in.Spans), i+1):min(len(in.Spans), i+1+below)]...))
+		line, rest := at.Span.Of(at.Text), in.Spans[i+1:]
+		if len(rest) > 0 && len(line) <= longestLine && len(at.Structure()) == 1 && isOpenEnded(line) {
+			all = append(all, in.part(intent.Section, line, rest[:min(len(rest), below)]...))
 		}
 	}
-	return slices.DeleteFunc(all, func(s Region) bool { return s.Spans == nil })
+	return all
 }
 
 // longestLine is how long a line may be that is taken for a heading, in bytes.
