@@ -23,8 +23,7 @@ func (r *run) offerBare() {
 		return
 	}
 	r.orderPassages(picks)
-	r.abstain(Uncertain)
-	r.answer.Outcome = Nearest
+	r.offerNearest()
 }
 
 // holding returns the sentences at the beginning of the text that have what is asked for, as they

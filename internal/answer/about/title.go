@@ -16,13 +16,13 @@ func Topic(c *text.Corpus, language string) string {
 	if c == nil {
 		return ""
 	}
+	const most = 3
 	var titles []string
-	for _, d := range c.Documents {
+	for _, d := range c.Documents[:min(len(c.Documents), most)] {
 		titles = append(titles, locale.Say(language, "“%s”", d.Meta.Title))
 	}
-	const most = 3
-	if len(titles) > most {
-		titles = append(titles[:most], "…")
+	if len(c.Documents) > most {
+		titles = append(titles, "…")
 	}
 	return strings.Join(titles, ", ")
 }
