@@ -119,19 +119,19 @@ func (r *run) say(a about.Answer) error {
 func headings(all []about.Heading) []Passage {
 	hits := make([]retrieval.Hit, len(all))
 	for i, h := range all {
-		hits[i] = retrieval.Hit{Paragraph: h.Below, Rank: i + 1}
+		hits[i].Paragraph = h.Below
 		hits[i].Text, hits[i].Blocks = h.Name, nil
 	}
-	return Passages(hits)
+	return Passages(ranked(hits))
 }
 
 // near are paragraphs that are offered as passages.
 func near(all []text.Paragraph) []Passage {
 	hits := make([]retrieval.Hit, len(all))
 	for i, p := range all {
-		hits[i] = retrieval.Hit{Paragraph: p, Rank: i + 1}
+		hits[i].Paragraph = p
 	}
-	return Passages(hits)
+	return Passages(ranked(hits))
 }
 
 // datedSection answers when something was, where no sentence does, by a heading. It reports whether one does.

@@ -80,11 +80,11 @@ func Passages(hits []retrieval.Hit) []Passage {
 }
 
 // orderPassages puts the paragraph of the best sentence first, and the others in the order of how near they are.
-func (r *run) orderPassages(ranked []pick) {
-	if len(ranked) == 0 {
+func (r *run) orderPassages(picks []pick) {
+	if len(picks) == 0 {
 		return
 	}
-	near := slices.Clone(ranked)
+	near := slices.Clone(picks)
 	slices.SortStableFunc(near[1:], func(a, b pick) int { return cmp.Compare(b.Near, a.Near) })
 	var hits []retrieval.Hit
 	var best []Citation
@@ -92,11 +92,11 @@ func (r *run) orderPassages(ranked []pick) {
 	for _, p := range near {
 		if !seen[p.From.Paragraph] && len(hits) < r.k() {
 			seen[p.From.Paragraph] = true
-			hits = append(hits, retrieval.Hit{Paragraph: p.From.Paragraph.Paragraph, Score: p.From.Score, Rank: len(hits) + 1})
+			hits = append(hits, retrieval.Hit{Paragraph: p.From.Paragraph.Paragraph, Score: p.From.Score})
 			best = append(best, claims.Evidence{Paragraph: p.From.Paragraph, Span: p.Span}.Citation())
 		}
 	}
-	r.answer.Passages = Passages(hits)
+	r.answer.Passages = Passages(ranked(hits))
 	for i := range best {
 		r.answer.Passages[i].Best = &best[i]
 	}

@@ -52,11 +52,8 @@ func (r *run) withRun(words []string) (picks []pick) {
 // readThrough yields the first paragraphs of the text, or of the part of it that is asked about.
 func (r *run) readThrough(most int) iter.Seq[text.Paragraph] {
 	return func(yield func(text.Paragraph) bool) {
-		if r.Corpus == nil {
-			return
-		}
 		n := 0
-		for _, d := range r.Corpus.Documents {
+		for _, d := range r.documents() {
 			for _, p := range d.Paragraphs {
 				if !r.isInScope(p) {
 					continue

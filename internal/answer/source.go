@@ -70,6 +70,15 @@ func (p *Pipeline) takeApart(hits []retrieval.Hit) []source {
 	return sources
 }
 
+// documents are those of the corpus, none if there is no corpus.
+func (p *Pipeline) documents() []*text.Document {
+	if p.Corpus == nil {
+		return nil
+	}
+	return p.Corpus.Documents
+}
+
+// paragraphsOf are the paragraphs of sources.
 func paragraphsOf(sources []source) []*claims.Paragraph {
 	all := make([]*claims.Paragraph, len(sources))
 	for i, s := range sources {
