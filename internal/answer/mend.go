@@ -79,7 +79,7 @@ func (m *mending) lacking(ctx context.Context, hits []retrieval.Hit) []bool {
 			continue
 		}
 		tried++
-		alone, err := m.Search.Search(ctx, word, m.wanted())
+		alone, err := m.Search.Search(ctx, word, m.depth())
 		if lacks[i] = err == nil && !(len(alone) > 0 && isHad(alone[0])); lacks[i] {
 			m.addWords(alone)
 		}
@@ -159,7 +159,7 @@ func saysNothing(word, language string) bool {
 func (r *run) withMeasure(ctx context.Context, subject string, near []retrieval.Hit) string {
 	for _, noun := range lang.MeasuresAsked(r.question) {
 		called := near
-		if len(near) < r.wanted() {
+		if len(near) < r.depth() {
 			named, _ := r.Search.Search(ctx, noun, 1) // without it the search goes on as it was
 			called = slices.Concat(near, named)
 		}

@@ -118,9 +118,9 @@ func (p *Pipeline) log() *slog.Logger {
 // maxRanked is how many paragraphs sentences are chosen from.
 const maxRanked = 20
 
-// wanted is how many paragraphs are searched for: more than are shown, and as many with a model
+// depth is how many paragraphs are searched for: more than are shown, and as many with a model
 // as without.
-func (p *Pipeline) wanted() int { return max(p.k(), maxRanked) }
+func (p *Pipeline) depth() int { return max(p.k(), maxRanked) }
 
 // k is how many paragraphs are shown as the nearest.
 func (p *Pipeline) k() int {

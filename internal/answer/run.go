@@ -69,7 +69,7 @@ func (r *run) lookUp(ctx context.Context) error {
 	hits, err := r.search(ctx, whole)
 	isEmpty := errors.Is(err, retrieval.ErrEmptyQuery)
 	if isEmpty || err == nil && !isNear(hits, plainlyOff) {
-		if picks := r.quoted(); len(picks) > 0 {
+		if picks := r.verbatim(); len(picks) > 0 {
 			return r.showPicks(picks)
 		}
 	}
@@ -207,20 +207,20 @@ func (r *run) searchReworded(ctx context.Context, hits []retrieval.Hit) ([]retri
 	}
 	r.subject = subject
 	r.answer.Searched = append(r.answer.Searched, subject)
-	return merge(r.wanted(), hits, more), nil
+	return merge(r.depth(), hits, more), nil
 }
 
 // find searches for a query: in the light of the conversation, unless the question stands alone.
 func (r *run) find(ctx context.Context, query string) ([]retrieval.Hit, error) {
-	wanted := r.wanted()
+	depth := r.depth()
 	if r.scope != nil {
-		wanted = scopeWanted
+		depth = scopeDepth
 	}
 	f := retrieval.FollowUp{Searcher: r.Search}
 	if !r.standsAlone(ctx) {
 		f.Turns, r.followsUp = Turns(r.history), true
 	}
-	hits, err := f.Search(ctx, query, wanted)
+	hits, err := f.Search(ctx, query, depth)
 	if err != nil {
 		return nil, fmt.Errorf("answer: search: %w", err)
 	}

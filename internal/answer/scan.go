@@ -16,10 +16,10 @@ const (
 	mostScanned   = 50000 // paragraphs that are looked through for one
 )
 
-// quoted finds the answer to a question of hardly anything but small words, for which no search finds
+// verbatim finds the answer to a question of hardly anything but small words, for which no search finds
 // anything: "Who said I am because we are?" It is the sentences that have the longest run of its
 // words, of more than half of them.
-func (r *run) quoted() []pick {
+func (r *run) verbatim() []pick {
 	telling := slices.DeleteFunc(retrieval.Terms(r.question, r.language), func(t retrieval.Term) bool { return t.Stop })
 	if len(telling) > mostTelling {
 		return nil

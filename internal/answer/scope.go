@@ -9,8 +9,8 @@ import (
 	"pilcrow/internal/text"
 )
 
-// scopeWanted is how many paragraphs are searched for where only some of them count.
-const scopeWanted = 60
+// scopeDepth is how many paragraphs are searched for where only some of them count.
+const scopeDepth = 60
 
 // inScope keeps the hits in the part of the text that was named, and adds to them what else
 // stands there.

@@ -103,25 +103,35 @@ func pairsIn(run []rune) (words []string) {
 		rest = nil
 	}
 	for len(run) > 0 {
-		n := min(2, len(run))
-		pair := string(run[:n])
-		isFunctionWord := lang.StopWords("zh")[pair] || intent.IsOfQuestions(pair, "zh")
-		switch {
-		case isFunctionWord:
-			end()
-		case n > 1 && len(lang.InEnglish(pair)) > 0:
-			end()
-			words = append(words, pair)
-		case lang.StopWords("zh")[string(run[0])]:
-			end()
-			n = 1
-		default:
-			rest, n = append(rest, run[0]), 1
+		n, word := firstWordIn(run)
+		if n == 0 {
+			rest, run = append(rest, run[0]), run[1:]
+			continue
+		}
+		end()
+		if word != "" {
+			words = append(words, word)
 		}
 		run = run[n:]
 	}
 	end()
 	return words
+}
+
+// firstWordIn is how many characters the word has that a run of Chinese characters begins with, 0 if none is known; and the
+// word, unless it is a function word or one of questions about texts.
+func firstWordIn(run []rune) (n int, word string) {
+	n = min(2, len(run))
+	pair, stops := string(run[:n]), lang.StopWords("zh")
+	switch {
+	case stops[pair] || intent.IsOfQuestions(pair, "zh"):
+		return n, ""
+	case n > 1 && len(lang.InEnglish(pair)) > 0:
+		return n, pair
+	case stops[string(run[0])]:
+		return 1, ""
+	}
+	return 0, ""
 }
 
 // mostLooked is of how many paragraphs the words are looked through, at most.

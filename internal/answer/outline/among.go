@@ -132,9 +132,6 @@ func (in Region) language() string {
 
 // series are sentences that count what they tell, each with those up to the next one: "First, … Second, …".
 func (in Region) series() (all [][]Region) {
-	if in.sentences == nil {
-		return nil
-	}
 	before, heading := "", ""
 	for _, s := range in.sentences(in) {
 		said := s.Span.Of(s.Text)
