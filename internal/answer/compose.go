@@ -66,7 +66,7 @@ func (c Claim) marked(said string, several bool) string {
 	return b.String()
 }
 
-// maxNearest is how many of the nearest paragraphs count as shown where there is no answer.
+// maxNearest is how many of the nearest paragraphs are shown where there is no answer.
 const maxNearest = 3
 
 // reason says why there is no answer.

@@ -38,7 +38,7 @@ type Before struct {
 type Paragraphs interface {
 	// At returns the paragraphs of a document that have some numbers, as far as they can be had.
 	At(document string, numbers []int) []text.Paragraph
-	// Take takes a paragraph apart.
+	// Take takes a paragraph apart, into sentences and their terms.
 	Take(p text.Paragraph) *claims.Paragraph
 }
 
@@ -53,7 +53,7 @@ type Answer struct {
 	Near     []text.Paragraph // where what Words does not tell would stand
 	Whole    intent.Kind      // what is answered about the text as a whole, "" if nothing is
 
-	Untold bool            // what is known about the text may tell what is asked, but does not
+	Untold bool            // the description of a text may tell what is asked, and that of this one does not
 	Scope  *outline.Region // the part of the text that is asked about; nil: all of it
 	Of     string          // what is asked about that part
 	After  string          // asked for is what stands behind what is nearest to these words: see [Question.Behind]
@@ -128,7 +128,7 @@ func (q Question) asWhole(a Answer) (Answer, bool) {
 // wholeOf adds to a what the only document tells of itself: the body that it is of, its persons, its kind, or the section
 // that is called what is asked for, "Conclusion" or "Purpose".
 func (q Question) wholeOf(a Answer, d *text.Document) (Answer, bool) {
-	if named := q.bodies(d); len(named) > 0 {
+	if named := q.bodyLine(d); len(named) > 0 {
 		a.Alone = named
 		return q.headed(a, d), true
 	}
@@ -183,7 +183,7 @@ func withAll(picks, more []pick) []pick {
 // note adds to what is known besides.
 func (a *Answer) note(said string) { a.Notice = joined(a.Notice, said) }
 
-// joined is what was said with what is said besides, unless it was.
+// joined is what is said with one sentence more, unless it has that.
 func joined(said, besides string) string {
 	if strings.Contains(said, besides) {
 		return said

@@ -9,9 +9,9 @@ import (
 	"pilcrow/internal/text"
 )
 
-// bodies are the lines of a document that have the name of a body of a kind: "Mill Lane Rowing Club" for "club".
-// Headings and lines by themselves go before sentences.
-func (q Question) bodies(d *text.Document) []pick {
+// bodyLine is the first line of a document that names the body which is asked for by its kind: "Mill Lane Rowing Club" for
+// "club". Headings and lines by themselves go before sentences.
+func (q Question) bodyLine(d *text.Document) []pick {
 	if q.Intent.Body == "" {
 		return nil
 	}

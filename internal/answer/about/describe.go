@@ -141,7 +141,7 @@ func (q Question) own(kind intent.Kind, d *text.Document) []pick {
 	case intent.Title:
 		return q.nameLines(d)
 	case intent.Publisher:
-		return q.bodies(d)
+		return q.bodyLine(d)
 	case intent.Date:
 		return q.daysOf(d)
 	}

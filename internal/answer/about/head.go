@@ -49,7 +49,7 @@ func (q Question) titleLines(d *text.Document) []pick {
 	return q.linesAbout(d, d.Meta.Title)
 }
 
-// mostHead is how many lines of a head are shown, and among how many paragraphs they stand.
+// mostHead is how many lines of a head are shown at most, and in how many paragraphs they are looked for.
 const mostHead = 3
 
 // head returns the lines of a document that stand above its first sentence and say what it is: the title, what stands
@@ -87,7 +87,8 @@ func (q Question) aboveText(d *text.Document) (lines []pick) {
 	return lines
 }
 
-// headingsOfAll are the headings above the first paragraph of a document that have no text of their own, or all of it.
+// headingsOfAll are the headings above the first paragraph of a document below which all of it stands, and those that have
+// no text of their own.
 func (q Question) headingsOfAll(p text.Paragraph, d *text.Document) (lines []text.Span) {
 	if p.Number > 1 {
 		return nil

@@ -79,7 +79,7 @@ func (q Question) rightsDated(d *text.Document) []pick {
 	return q.atEdges(d, func(s pick) bool { return wanted.DatesRights(said(s)) })
 }
 
-// numberedLines returns the lines of a document's head that say which of several it is.
+// numberedLines returns the lines of a document's head that say which of several it is: "Chapter IV", "Issue 12".
 func (q Question) numberedLines(d *text.Document) []pick {
 	return slices.DeleteFunc(q.head(d), func(s pick) bool { return !isNumbered().MatchString(said(s)) })
 }
@@ -155,7 +155,8 @@ func mayEnd(kind intent.Kind, s pick) bool {
 	return len(line) <= longestAtEnd && (opens || wanted.IsCredit(line) || !text.EndsSentence(line))
 }
 
-// edges are the numbers of the first paragraphs of a document and the last ones, with those that its notes stand behind.
+// edges are the numbers of a document's first paragraphs and of its last ones. Where these are notes, so many before the
+// notes are among the last ones, too.
 func edges(d *text.Document) []int {
 	numbers, end := firstNumbers(d.Len(), imprintFirst), d.Len()
 	for end > 0 && len(d.Paragraphs) == d.Len() && isNote().MatchString(d.Paragraphs[end-1].Said()) {
@@ -172,7 +173,7 @@ func edges(d *text.Document) []int {
 // isNote finds what a note at the end of a text begins with: "[3]", "⑶", "③", "*", below a line that says what these are.
 var isNote = lazyregexp.New(`^(?:\W{0,2}(?:注释|注解|脚注|Notes?|Footnotes?|Anmerkungen|Fußnoten|Notas|Примечания)\W*\n)?(?:\[\d{1,3}\]|[⑴-⒇①-⑳]|\*{1,3} ?\pL)`)
 
-// firstNumbers are the numbers of so many paragraphs, of most at most.
+// firstNumbers are the numbers of the first of n paragraphs, most at most.
 func firstNumbers(n, most int) []int {
 	numbers := make([]int, min(n, most))
 	for i := range numbers {

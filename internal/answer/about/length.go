@@ -32,7 +32,7 @@ func (q Question) count(docs []*text.Document) string {
 	return locale.Say(q.Language, "I count %d.", n)
 }
 
-// ofLength are the units of which a text has as many as it is long.
+// ofLength are the units that tell how long a text is; parts of another kind are counted.
 var ofLength = []intent.Unit{intent.NoUnit, intent.Paragraph, intent.Sentence, intent.Document}
 
 // lengths counts documents, paragraphs and words.

@@ -89,9 +89,8 @@ func (q Question) decided(d *text.Document) []pick {
 	return q.thatTell(d, intent.TellsDecision)
 }
 
-// goneOn returns what follows a sentence that says what the thing is that the title names, or speaks of its text and is
-// followed by what that is for, if it calls this by a pronoun: "This is the manual of the lamp. It is used when the lamp
-// goes out."
+// goneOn returns the sentence behind one that says what the thing of the title is, or behind one that speaks of the text, if
+// it says what that is for. It has to go on with a pronoun: "This is the manual of the lamp. It is used when it goes out."
 func goneOn(p pick, title string) (next pick, ok bool) {
 	language := p.From.Language
 	if next, ok = p.After(); !ok || !text.EndsSentence(said(next)) {

@@ -140,17 +140,15 @@ func (q Question) person(a *Answer, kind intent.Kind, d *text.Document) (words s
 func (q Question) addressing(d *text.Document) []pick {
 	var told, spoken, named []pick
 	for _, at := range q.sample(d, mostSampled).Spans {
-		isEarly := at.Number <= imprintFirst
 		for _, s := range q.sentencesAt(at) {
 			line, language := said(s), cmp.Or(s.From.Language, languageOf(d))
-			isOfText := at.Number <= mostNear && intent.NamesPerson(line, language) || summary.OpensWithName(line, d.Meta.Title)
-			isLabel := isEarly && !text.EndsSentence(line) && intent.IsForReaders(line, language)
 			switch {
-			case isOfText && intent.Aims(line, language), intent.Addresses(line, language), isLabel:
+			case saysWhom(line, language, d.Meta.Title, at.Number):
 				told = append(told, s)
-			case isEarly && s.Kind == text.Prose && lang.Salutes(language, line):
+			case at.Number > imprintFirst:
+			case s.Kind == text.Prose && lang.Salutes(language, line):
 				spoken = append(spoken, s)
-			case isEarly && intent.NamesReaders(line, language):
+			case intent.NamesReaders(line, language):
 				named = append(named, s)
 			}
 		}
@@ -161,4 +159,14 @@ func (q Question) addressing(d *text.Document) []pick {
 		}
 	}
 	return nil
+}
+
+// saysWhom reports whether a sentence of the n-th paragraph of a text says whom that is for: by what it is aimed at, by
+// addressing them, or as a line at the beginning, "For new members".
+func saysWhom(line, language, title string, n int) bool {
+	if intent.Addresses(line, language) || n <= imprintFirst && !text.EndsSentence(line) && intent.IsForReaders(line, language) {
+		return true
+	}
+	isOfText := n <= mostNear && intent.NamesPerson(line, language) || summary.OpensWithName(line, title)
+	return isOfText && intent.Aims(line, language)
 }

@@ -20,7 +20,7 @@ type Region struct {
 	Name     string    // its heading, its speaker, or what it begins with, where its number stands
 	path     string    // of headings, of a section
 	about    string    // what stands above it and may say what it is one of: "Safety rules"
-	list     int       // number of the list that an item is in, from 1
+	list     int       // number of the list that an item is in, from 1; negative of an item below another
 	inner    []Region  // items below it
 	Spans    []Located // what stands in it, in reading order
 
