@@ -101,6 +101,7 @@ func (in Region) numberable() []Region {
 func (in Region) counted(p intent.Place) (found Region, score float64) {
 	isOurs := p.Unit == intent.Paragraph && in.Unit == intent.Document // ¶ numbers are ours, not the document's
 	isOne := p.Number > 0 && p.To == 0
+	isNamed := strings.IndexFunc(p.Noun, unicode.IsLetter) == 0 // "paragraph 8", not "¶8"
 	switch {
 	case p.Label == "newest" || p.Label == "oldest":
 		return in.extremeVersion(p.Label == "newest")
@@ -108,8 +109,8 @@ func (in Region) counted(p intent.Place) (found Region, score float64) {
 		return in.page(p.Number)
 	case p.Unit == intent.Footnote && p.Number == 0 && p.Label == "":
 		return joined(in.footnotes())
-	case isOurs && isOne && strings.IndexFunc(p.Noun, unicode.IsLetter) == 0 && in.countsItself(p.Number): // "paragraph 8", not "¶8"
-		return labelled(in.numberable(), p, placeNumbers(p))
+	case isOurs && isOne && isNamed && in.countsItself(p.Number):
+		return in.bearing(p)
 	}
 	if p.Unit == intent.Item && isOne {
 		if list := ListCalled(in.itemsCalled(p.Noun), p); list != nil {
@@ -117,11 +118,16 @@ func (in Region) counted(p intent.Place) (found Region, score float64) {
 		}
 	}
 	if !isOurs && p.Unit != intent.Sentence && p.To == 0 {
-		if found, score := labelled(in.numberable(), p, placeNumbers(p)); score > 0 {
+		if found, score := in.bearing(p); score > 0 {
 			return found, score
 		}
 	}
 	return in.nth(p)
+}
+
+// bearing finds the part that bears the number of a place in the text.
+func (in Region) bearing(p intent.Place) (found Region, score float64) {
+	return labelled(in.numberable(), p, placeNumbers(p))
 }
 
 // nth finds a part, or several in a row, by counting those that are alike.
