@@ -95,6 +95,25 @@ func (r *run) hasAll() bool {
 	return r.missing == "" && !r.forView && r.chance() >= plainlyOff
 }
 
+// whyFar says why the search found nothing near enough.
+func (r *run) whyFar() Reason {
+	if _, foreign := r.foreignTo(r.question); foreign {
+		return OtherLanguage
+	}
+	return OffTopic
+}
+
+// abstain says that there is no answer.
+func (r *run) abstain(reason Reason) {
+	r.answer.Outcome, r.answer.Abstained, r.answer.Reason = Absent, true, reason
+}
+
+// offerNearest shows passages that may not answer.
+func (r *run) offerNearest() {
+	r.abstain(Uncertain)
+	r.answer.Outcome = Nearest
+}
+
 // showPicks answers with sentences, each with what leads into it.
 func (r *run) showPicks(picks []pick) error {
 	for _, p := range picks {

@@ -79,6 +79,14 @@ func Passages(hits []retrieval.Hit) []Passage {
 	return passages
 }
 
+// ranked gives hits their ranks, in the order in which they stand.
+func ranked(hits []retrieval.Hit) []retrieval.Hit {
+	for i := range hits {
+		hits[i].Rank = i + 1
+	}
+	return hits
+}
+
 // orderPassages puts the paragraph of the best sentence first, and the others in the order of how near they are.
 func (r *run) orderPassages(picks []pick) {
 	if len(picks) == 0 {

@@ -113,11 +113,3 @@ func merge(k int, first, second []retrieval.Hit) []retrieval.Hit {
 	})
 	return ranked(merged[:min(k, len(merged))])
 }
-
-// ranked gives hits their ranks, in the order in which they stand.
-func ranked(hits []retrieval.Hit) []retrieval.Hit {
-	for i := range hits {
-		hits[i].Rank = i + 1
-	}
-	return hits
-}

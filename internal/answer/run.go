@@ -227,24 +227,6 @@ func (r *run) find(ctx context.Context, query string) ([]retrieval.Hit, error) {
 	return hits, nil
 }
 
-// whyFar says why the search found nothing near enough.
-func (r *run) whyFar() Reason {
-	if _, foreign := r.foreignTo(r.question); foreign {
-		return OtherLanguage
-	}
-	return OffTopic
-}
-
-func (r *run) abstain(reason Reason) {
-	r.answer.Outcome, r.answer.Abstained, r.answer.Reason = Absent, true, reason
-}
-
-// offerNearest shows passages that may not answer.
-func (r *run) offerNearest() {
-	r.abstain(Uncertain)
-	r.answer.Outcome = Nearest
-}
-
 // tell tells of a step, if it is another one than the last.
 func (r *run) tell(s Step) {
 	if r.watch != nil && s != r.step {
