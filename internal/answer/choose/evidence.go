@@ -30,7 +30,7 @@ type Evidence struct {
 // set's orphans are answered more often than before, nor its own questions more rarely, the ones with the most right
 // answers of readers for the fewest wrong ones. "go run ./decide" in bench judges them, and tells those that a logistic
 // regression gives, which fits all questions alike, also those far from the threshold.
-var coefficients = Evidence{Paragraph: 0.05, Sentence: 1.05, Length: -0.8, Terms: 0.35, Lead: 2.5, Names: -1.3, Akin: 7.5}
+var coefficients = Evidence{Paragraph: 0.05, Sentence: 0.7, Length: -0.57, Terms: 0.3, Lead: 1.7, Names: -1.6, Akin: 5.5}
 
 // wordless are the coefficients for Chinese, of whose words the table has no vectors: what a sentence shares with
 // the question in characters is all that it can show, and so weighs more, and the lead less. They lie between those
@@ -38,25 +38,24 @@ var coefficients = Evidence{Paragraph: 0.05, Sentence: 1.05, Length: -0.8, Terms
 var wordless = Evidence{Paragraph: 0.15, Sentence: 1.5, Length: -0.8, Terms: 0.8, Lead: 0.9, Names: -1.4}
 
 const (
-	intercept         = 0.05
-	wordlessIntercept = 0.04
-	unlike            = 0.25 // what the log-odds of a paragraph count more below 0: that it is about the question says little, that it is not much
-	mostOdds          = 4    // beyond, the log-odds of a paragraph say no more
-	mostLead          = 2
-	mostNames         = 3
+	intercept = 0.04
+	unlike    = 0.18 // what the log-odds of a paragraph count more below 0: that it is about the question says little, that it is not much
+	mostOdds  = 4    // beyond, the log-odds of a paragraph say no more
+	mostLead  = 2
+	mostNames = 3
 )
 
 // odds are the log-odds of all of it together, of a sentence in some language.
 func (e Evidence) odds(language string) float64 {
 	if language == "zh" {
-		return wordlessIntercept + e.weighed(wordless)
+		return e.weighed(wordless)
 	}
-	return intercept + e.weighed(coefficients) + unlike*math.Min(e.Paragraph, 0)
+	return e.weighed(coefficients) + unlike*math.Min(e.Paragraph, 0)
 }
 
 // weighed is the sum of the evidence with such coefficients.
 func (e Evidence) weighed(c Evidence) float64 {
-	return c.Paragraph*e.Paragraph + c.Sentence*e.Sentence + c.Lead*e.Lead +
+	return intercept + c.Paragraph*e.Paragraph + c.Sentence*e.Sentence + c.Lead*e.Lead +
 		c.Names*e.Names + c.Akin*e.Akin + c.Length*e.Length + c.Terms*e.Terms + e.Question
 }
 
@@ -140,13 +139,13 @@ func (c *chooser) countWanted(language string) (n int) {
 // comes to be and when, a text has many sentences about that are near and do not say it, fewer
 // about what is to be done.
 var questionOdds = map[intent.Wants]float64{
-	intent.Reason: 1.15, intent.Verdict: 0.77, intent.Definition: 0.1, intent.List: 0.55, intent.Quantity: 0.3, intent.Price: 0.4, intent.Frequency: 0.3,
-	intent.Manner: -0.5, intent.Method: -0.2, intent.Moment: -0.5, intent.Naming: -0.1,
+	intent.Reason: 0.8, intent.Verdict: 0.55, intent.List: 0.4, intent.Quantity: 0.2, intent.Price: 0.3, intent.Frequency: 0.2,
+	intent.Manner: -0.5, intent.Method: -0.2, intent.Moment: -0.5,
 }
 
 // languageOdds are those of a sentence in one of these languages, chosen on the same sets: with
 // them, of what the text does not say, about as much is answered as in others.
-var languageOdds = map[string]float64{"de": -0.07, "fr": 0.3, "es": 0.3, "zh": -0.2}
+var languageOdds = map[string]float64{"fr": 0.2, "es": 0.2, "zh": -0.2}
 
 func chanceOf(odds float64) float64 { return 1 / (1 + math.Exp(-odds)) }
 

@@ -12,7 +12,7 @@ import (
 // of one that says it of a part.
 const (
 	unqualifiedOdds = -1.5
-	ofPartOdds      = -4
+	ofPartOdds      = -5
 )
 
 // qualified puts sentences that say a superlative of a part only behind those that do not, and notes
