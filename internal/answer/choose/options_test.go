@@ -41,7 +41,7 @@ func TestLacksOne(t *testing.T) {
 	chance := func(question string) float64 { return asking(question).Choose(sea.found(), sea).Evidence.Chance }
 	for question, lacking := range map[string]string{
 		"How do the ketch and the yawl differ?":       "How do the ketch and the brig differ?",
-		"Which has a hind mast, the ketch or the brig?": "Which has a hind mast, the ketch vs. the brig?",
+		"Which has two masts, the ketch or the brig?": "Which has two masts, the ketch vs. the brig?",
 	} {
 		if chance(question) < chance(lacking)+0.2 {
 			t.Errorf("%q: %.2f, and %.2f without one", question, chance(question), chance(lacking))
