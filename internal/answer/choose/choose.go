@@ -75,10 +75,20 @@ func (c *chooser) nearest(ranked []pick) []pick {
 		if p.Score < ranked[0].Score-reach {
 			break
 		}
+		if c.isLessAsked(p, chosen) { // nor does what has still less answer
+			break
+		}
 		if p.Fits < ranked[0].Fits && wanted.IsPlain(c.Intent.Wants) {
 			continue
 		}
+		if i > 0 && c.saysNoMore(p, chosen) {
+			most--
+			continue
+		}
 		chosen = rank.With(chosen, p, most)
+		if label, ok := labelOf(p); ok && i == 0 {
+			chosen = rank.With(chosen, label, most)
+		}
 		if before, ok := p.Before(); ok {
 			chosen = rank.With(chosen, before, most)
 		}
@@ -150,7 +160,7 @@ func (c *chooser) kindFirst(ranked []pick) []pick {
 }
 
 // directFirst puts picks into the order in which they are shown: the best one first, behind
-// the sentence that it needs, then the others as they are read, those of its paragraph before
+// its label and the sentence that it needs, then the others as they are read, those of its paragraph before
 // those of others. The answer to a question of the text's own goes from its beginning.
 func (c *chooser) directFirst(picks []pick) []pick {
 	best := picks[0]
@@ -162,8 +172,9 @@ func (c *chooser) directFirst(picks []pick) []pick {
 	}
 	first := func(p pick) int {
 		before, needed := best.Before()
+		label, labelled := labelOf(best)
 		switch {
-		case needed && p.Is(before):
+		case needed && p.Is(before), labelled && p.Is(label):
 			return 0
 		case p.Is(best):
 			return 1

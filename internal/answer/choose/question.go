@@ -104,7 +104,7 @@ func (q Question) HaveKind(picks []pick) bool {
 	}
 	first := picks[0]
 	return slices.ContainsFunc(picks[:min(2, len(picks))], func(p pick) bool {
-		return (p.Is(first) || isNextTo(p, first) || goOn(first, p)) && q.MayHold(p.Of(p.From.Text), p.From.Language)
+		return (p.Is(first) || isNextTo(p, first) || goOn(first, p) || isUnder(first, p)) && q.MayHold(p.Of(p.From.Text), p.From.Language)
 	}) || q.Intent.Wants != intent.Person && q.MayHold(strings.Join(q.Leads(first), " "), first.From.Language)
 }
 
