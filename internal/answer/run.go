@@ -133,7 +133,7 @@ func (r *run) isWorthAsking(whole bool) bool {
 // search finds the paragraphs for what the question is about.
 func (r *run) search(ctx context.Context, whole bool) ([]retrieval.Hit, error) {
 	r.setSubject()
-	r.subject = r.withUnsaid(ctx, r.withoutOption(ctx, r.subject))
+	r.subject = r.withUnsaid(ctx, r.withoutCharge(ctx, r.withoutOption(ctx, r.subject)))
 	r.answer.Searched = []string{r.subject}
 	ctx = retrieval.WithFailure(ctx, func(error) { r.answer.Receipt.WordsOnly = true })
 	hits, err := r.findMended(ctx)

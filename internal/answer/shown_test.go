@@ -26,6 +26,15 @@ Welcome! This yard is the home of the boats of Aske. It is run by three ferrymen
 | Gull | 7 | carries coal |
 | Old Tern | 9 | tows |
 
+## People
+
+The yard was founded in 1950 by six rowers. Today the Trust of Aske pays for the yard.
+
+Oars: Bo Lund
+Ropes: Ida Berg
+Bell: Jan Moll, a rower since 1998
+Keys: post vacant
+
 ## Trouble
 
 **The gate stays locked.** Ring the brass bell twice. The ferryman has the key.
@@ -56,6 +65,9 @@ func TestShown(t *testing.T) {
 		{"a greeting is nothing to point at", "is this yard the home of the boats?",
 			[]string{"This yard is the home of the boats of Aske.", "It is run by three ferrymen."}},
 		{"a row in the plural", "what can herons do", []string{"Heron — Berth: 4; Use: carries mail and guests"}},
+		{"who did it goes before a name of something else, and alone", "who made this yard", []string{"The yard was founded in 1950 by six rowers."}},
+		{"who holds an office that the text does not have", "who is the president of the trust", nil},
+		{"who is in charge is told without the word", "who do i talk to about the bell", []string{"Bell: Jan Moll, a rower since 1998"}},
 		{"a row by one of its words", "what is the tern for", []string{"Old Tern — Berth: 9; Use: tows"}},
 	} {
 		if got := sentencesOf(ask(t, p, test.question)); !slices.Equal(got, test.want) {

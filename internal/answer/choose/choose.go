@@ -53,7 +53,7 @@ func (c *chooser) rankAll() []pick {
 	all := c.Rank(c.found, c.text)
 	ranked := c.withoutRepeats(all)
 	if len(ranked) > 0 {
-		ranked = c.denialFirst(c.qualified(c.countFirst(c.byForm(c.optionFirst(c.codeFirst(ranked))))))
+		ranked = c.denialFirst(c.qualified(c.countFirst(c.doerFirst(c.byForm(c.optionFirst(c.codeFirst(ranked)))))))
 		c.trustMeasure(ranked)
 	}
 	c.ranked = slices.Concat(ranked, all)
@@ -78,7 +78,7 @@ func (c *chooser) nearest(ranked []pick) []pick {
 		if c.isLessAsked(p, chosen) { // nor does what has still less answer
 			break
 		}
-		if p.Fits < ranked[0].Fits && wanted.IsPlain(c.Intent.Wants) {
+		if c.lacksKind(p, ranked[0]) {
 			continue
 		}
 		if i > 0 && c.saysNoMore(p, chosen) {
@@ -157,6 +157,16 @@ func (c *chooser) kindFirst(ranked []pick) []pick {
 		return ranked
 	}
 	return slices.Concat(ranked[i:i+1], ranked[:i], ranked[i+1:])
+}
+
+// lacksKind reports whether a sentence has nothing of what is wanted, beside the best one that has it, where it is plain
+// whether a sentence has; who did something may need the sentence that says what, in the same block.
+func (c *chooser) lacksKind(p, best pick) bool {
+	if c.Intent.Wants != intent.Person {
+		return p.Fits < best.Fits && wanted.IsPlain(c.Intent.Wants)
+	}
+	saysWhat := p.From.Paragraph == best.From.Paragraph && p.BlockStart() == best.BlockStart() && p.InWords > best.InWords
+	return p.Fits < best.Fits && !saysWhat || c.namesDoer(best) && !c.namesDoer(p)
 }
 
 // directFirst puts picks into the order in which they are shown: the best one first, behind
