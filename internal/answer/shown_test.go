@@ -38,6 +38,17 @@ Keys: post vacant
 ## Trouble
 
 **The gate stays locked.** Ring the brass bell twice. The ferryman has the key.
+
+## Questions
+
+**Why was my boat moved?**
+Mostly the tide is high. Ask at the winch.
+
+## Log
+
+| Boat | What |
+|---|---|
+| Gannet | my boat was moved |
 `
 
 // sentencesOf are the sentences of an answer.
@@ -68,6 +79,7 @@ func TestShown(t *testing.T) {
 		{"who did it goes before a name of something else, and alone", "who made this yard", []string{"The yard was founded in 1950 by six rowers."}},
 		{"who holds an office that the text does not have", "who is the president of the trust", nil},
 		{"who is in charge is told without the word", "who do i talk to about the bell", []string{"Bell: Jan Moll, a rower since 1998"}},
+		{"the answer to the text's own question why, alone", "why did my boat disappear", []string{"Mostly the tide is high.", "Ask at the winch."}},
 		{"a row by one of its words", "what is the tern for", []string{"Old Tern — Berth: 9; Use: tows"}},
 	} {
 		if got := sentencesOf(ask(t, p, test.question)); !slices.Equal(got, test.want) {

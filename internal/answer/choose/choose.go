@@ -160,9 +160,14 @@ func (c *chooser) kindFirst(ranked []pick) []pick {
 }
 
 // lacksKind reports whether a sentence has nothing of what is wanted, beside the best one that has it, where it is plain
-// whether a sentence has; who did something may need the sentence that says what, in the same block.
+// whether a sentence has: what stands elsewhere than the answer to the text's own question why, too. Who did something
+// may need the sentence that says what, in the same block.
 func (c *chooser) lacksKind(p, best pick) bool {
-	if c.Intent.Wants != intent.Person {
+	switch {
+	case c.Intent.Wants == intent.Reason:
+		_, isToldBelow := c.opens(best)
+		return isToldBelow && p.From.Paragraph != best.From.Paragraph
+	case c.Intent.Wants != intent.Person:
 		return p.Fits < best.Fits && wanted.IsPlain(c.Intent.Wants)
 	}
 	saysWhat := p.From.Paragraph == best.From.Paragraph && p.BlockStart() == best.BlockStart() && p.InWords > best.InWords

@@ -37,10 +37,10 @@ func (c *chooser) byForm(ranked []pick) []pick {
 }
 
 // doerFirst puts the best sentence that says by whom was done what is asked first, if it has not much less of the
-// question.
+// question, and needs not the best one before it.
 func (c *chooser) doerFirst(ranked []pick) []pick {
 	i := slices.IndexFunc(ranked, c.namesDoer)
-	if i <= 0 || ranked[i].Score < ranked[0].Score-formReach || c.credited(ranked[0]) != nil {
+	if i <= 0 || ranked[i].Score < ranked[0].Score-formReach || slices.ContainsFunc(c.credited(ranked[0]), ranked[i].Is) {
 		return ranked
 	}
 	return slices.Concat(ranked[i:i+1], ranked[:i], ranked[i+1:])

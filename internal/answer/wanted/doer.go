@@ -23,20 +23,14 @@ func NamesDoer(question, said, language string) bool {
 		if !intent.IsBy(wordOf(said, by), language) || i+1 >= len(terms) || !mayDo(said, terms[i+1], language) {
 			return false
 		}
-		for at := max(0, i-doerReach); at < min(len(terms), i+doerReach); at++ {
-			isDeed := asked[terms[at].Text] && participles.Match(language, said[terms[at].Start:terms[at].End]) || isMaking && intent.IsMaking(wordOf(said, terms[at]), language)
-			if isDeed && (language != "en" || isPassive(said, terms, at, i)) {
-				return true
-			}
+		around := terms[max(0, i-doerReach):i]
+		if language != "en" { // "von Ada gegründet"
+			around = terms[max(0, i-doerReach):min(len(terms), i+doerReach)]
 		}
-		return false
+		return slices.ContainsFunc(around, func(t retrieval.Term) bool {
+			return asked[t.Text] && participles.Match(language, said[t.Start:t.End]) || isMaking && intent.IsMaking(wordOf(said, t), language)
+		})
 	})
-}
-
-// isPassive reports whether what is done at one of some English terms is done by what follows another: "was founded in
-// 1987 by", "made by", and not "started in a house by".
-func isPassive(said string, terms []retrieval.Term, at, by int) bool {
-	return at == by-1 || at > 0 && at < by && lang.IsCopula("en", wordOf(said, terms[at-1]))
 }
 
 // participles find what may be one: no noun ("gear must be returned by Tuesday" is about what is done to gear).
