@@ -97,7 +97,7 @@ func (r *run) isForeign(s string) bool {
 // the texts: few questions to a text are in another language than its own.
 const (
 	spokenByBot = 4
-	ofTexts     = 4
+	ofTexts     = 7
 	ofOneWord   = 12 // as letters tell little then
 )
 

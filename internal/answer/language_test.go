@@ -80,6 +80,9 @@ func TestOwnWordsUnasked(t *testing.T) {
 		"派遣了多少名医生？":                                                     "文本的语言是英语：请用该语言提问",
 		"Сколько врачей было отправлено туда?":                          "The text is in English: please ask", // the bot speaks no Russian
 		"How many doctors were sent there?":                             "The text does not answer this.",
+		"best weapon":                                                   "The text does not answer this.",
+		"are pesticides ok":                                             "The text may not answer this.",
+		"horaires piscine":                                              "Le texte ne répond pas",
 		"y":                                                             "The text does not answer this.", // "and" in Spanish
 	} {
 		if a := ask(t, pipeline(english, nil), question); !strings.HasPrefix(a.Text, text) {

@@ -140,7 +140,7 @@ func (r *run) chance() float64 {
 // search finds the paragraphs for what the question is about.
 func (r *run) search(ctx context.Context, whole bool) ([]retrieval.Hit, error) {
 	r.setSubject()
-	r.subject = r.withUnsaid(ctx, r.withoutOption(ctx, r.subject))
+	r.subject = r.withUnsaid(ctx, r.withoutCharge(ctx, r.withoutOption(ctx, r.subject)))
 	r.answer.Searched = []string{r.subject}
 	ctx = retrieval.WithFailure(ctx, func(error) { r.answer.Receipt.WordsOnly = true })
 	hits, err := r.findMended(ctx)

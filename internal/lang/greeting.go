@@ -41,9 +41,10 @@ var closingLines = func() Forms {
 	return lines
 }()
 
-// IsGreeting reports whether a sentence is nothing but what a letter begins or ends with: "My dear Ann,", "Yours, Ada".
+// IsGreeting reports whether a sentence is nothing but what a letter or a page begins or ends with: "My dear Ann,",
+// "Welcome!", "Yours, Ada".
 func IsGreeting(language, sentence string) bool {
-	return IsSalutation(language, sentence) || closingLines.Match(language, sentence)
+	return IsSalutation(language, sentence) || welcomes.Match(language, sentence) || closingLines.Match(language, sentence)
 }
 
 // courtesy finds what ends a letter in any language, the last of it in a line.

@@ -53,7 +53,7 @@ func (c *chooser) rankAll() []pick {
 	all := c.Rank(c.found, c.text)
 	ranked := c.withoutRepeats(all)
 	if len(ranked) > 0 {
-		ranked = c.denialFirst(c.qualified(c.countFirst(c.byForm(c.optionFirst(c.codeFirst(ranked))))))
+		ranked = c.denialFirst(c.qualified(c.countFirst(c.doerFirst(c.byForm(c.optionFirst(c.codeFirst(ranked)))))))
 		c.trustMeasure(ranked)
 	}
 	c.ranked = slices.Concat(ranked, all)
@@ -75,10 +75,20 @@ func (c *chooser) nearest(ranked []pick) []pick {
 		if p.Score < ranked[0].Score-reach {
 			break
 		}
-		if p.Fits < ranked[0].Fits && wanted.IsPlain(c.Intent.Wants) {
+		if c.isLessAsked(p, chosen) { // nor does what has still less answer
+			break
+		}
+		if c.lacksKind(p, ranked[0]) {
+			continue
+		}
+		if i > 0 && c.saysNoMore(p, chosen) {
+			most--
 			continue
 		}
 		chosen = rank.With(chosen, p, most)
+		if label, ok := labelOf(p); ok && i == 0 {
+			chosen = rank.With(chosen, label, most)
+		}
 		if before, ok := p.Before(); ok {
 			chosen = rank.With(chosen, before, most)
 		}
@@ -149,8 +159,23 @@ func (c *chooser) kindFirst(ranked []pick) []pick {
 	return slices.Concat(ranked[i:i+1], ranked[:i], ranked[i+1:])
 }
 
+// lacksKind reports whether a sentence has nothing of what is wanted, beside the best one that has it, where it is plain
+// whether a sentence has: what stands elsewhere than the answer to the text's own question why, too. Who did something
+// may need the sentence that says what, in the same block.
+func (c *chooser) lacksKind(p, best pick) bool {
+	switch {
+	case c.Intent.Wants == intent.Reason:
+		_, isToldBelow := c.opens(best)
+		return isToldBelow && p.From.Paragraph != best.From.Paragraph
+	case c.Intent.Wants != intent.Person:
+		return p.Fits < best.Fits && wanted.IsPlain(c.Intent.Wants)
+	}
+	saysWhat := p.From.Paragraph == best.From.Paragraph && p.BlockStart() == best.BlockStart() && p.InWords > best.InWords
+	return p.Fits < best.Fits && !saysWhat || c.namesDoer(best) && !c.namesDoer(p)
+}
+
 // directFirst puts picks into the order in which they are shown: the best one first, behind
-// the sentence that it needs, then the others as they are read, those of its paragraph before
+// its label and the sentence that it needs, then the others as they are read, those of its paragraph before
 // those of others. The answer to a question of the text's own goes from its beginning.
 func (c *chooser) directFirst(picks []pick) []pick {
 	best := picks[0]
@@ -162,8 +187,9 @@ func (c *chooser) directFirst(picks []pick) []pick {
 	}
 	first := func(p pick) int {
 		before, needed := best.Before()
+		label, labelled := labelOf(best)
 		switch {
-		case needed && p.Is(before):
+		case needed && p.Is(before), labelled && p.Is(label):
 			return 0
 		case p.Is(best):
 			return 1

@@ -36,6 +36,21 @@ func (c *chooser) byForm(ranked []pick) []pick {
 	return append(defining[:1:1], others...)
 }
 
+// doerFirst puts the best sentence that says by whom was done what is asked first, if it has not much less of the
+// question, and needs not the best one before it.
+func (c *chooser) doerFirst(ranked []pick) []pick {
+	i := slices.IndexFunc(ranked, c.namesDoer)
+	if i <= 0 || ranked[i].Score < ranked[0].Score-formReach || slices.ContainsFunc(c.credited(ranked[0]), ranked[i].Is) {
+		return ranked
+	}
+	return slices.Concat(ranked[i:i+1], ranked[:i], ranked[i+1:])
+}
+
+// namesDoer reports whether it is asked who did something and a sentence says by whom it was done.
+func (c *chooser) namesDoer(p pick) bool {
+	return c.Intent.Wants == intent.Person && wanted.NamesDoer(c.Text, p.Of(p.From.Text), p.From.Language)
+}
+
 // The log-odds of an answer to "how many" whose number counts what is asked for, and of one whose
 // number is of something else.
 const (

@@ -2,6 +2,7 @@ package choose
 
 import (
 	"slices"
+	"strings"
 
 	"pilcrow/internal/answer/intent"
 	"pilcrow/internal/answer/rank"
@@ -108,6 +109,20 @@ func rowsAsked(items []pick) []pick {
 	return slices.DeleteFunc(items, func(p pick) bool { return p.InWords < most })
 }
 
+// isLessAsked reports whether a row has less of the question than another one of its table among some sentences, and is
+// not named by it: "can beacons pin messages?" names the row of beacons, and asks for that of what pins messages.
+func (c *chooser) isLessAsked(p pick, among []pick) bool {
+	return p.Kind == text.Row && !c.namesRow(p) && slices.ContainsFunc(among, func(q pick) bool {
+		return q.Kind == text.Row && q.InWords > p.InWords && q.From.Heading == p.From.Heading && q.Header() == p.Header()
+	})
+}
+
+// namesRow reports whether the question has what stands in the first cell of a row.
+func (c *chooser) namesRow(p pick) bool {
+	first, _, _ := strings.Cut(p.Of(p.From.Text), "\t")
+	return rank.HasTerms(rank.TermSet([]string{c.Subject}, p.From.Language), rank.TermSet([]string{first}, p.From.Language))
+}
+
 // noteList notes how likely it is that a list answers: the other paragraphs of
 // the list, and of its section, say nothing else than it does.
 func (c *chooser) noteList(ranked, items []pick) {
@@ -130,7 +145,7 @@ func (c *chooser) goingOn(ranked []pick) (chosen []pick) {
 	best := ranked[0]
 	for _, p := range ranked {
 		sameKind := p.Label == best.Label || rank.IsItem(p.Kind) && !rank.IsItem(best.Kind)
-		if p.From.Paragraph == best.From.Paragraph && sameKind && (p.Fits == 1 || p.Index >= best.Index) && p.Index <= best.Index+furtherListed {
+		if p.From.Paragraph == best.From.Paragraph && sameKind && !c.isLessAsked(p, chosen) && (p.Fits == 1 || p.Index >= best.Index) && p.Index <= best.Index+furtherListed {
 			chosen = rank.With(chosen, p, mostListed)
 		}
 	}

@@ -89,8 +89,12 @@ func (c *chooser) opens(best pick) (first pick, ok bool) {
 	return c.opening(best)
 }
 
-// isToldBelow reports whether yes or no is wanted and a sentence stands below a question of the text with a
-// word of it: the answer mostly begins with yes, no, or what amounts to it.
+// isToldBelow reports whether yes or no is wanted and a sentence stands below a question of the text with a word of it, or
+// a reason, and that question asks for one: the answer mostly begins with yes, no, or what amounts to it.
 func (c *chooser) isToldBelow(best pick) bool {
-	return c.Intent.Wants == intent.Verdict && !c.ForView && best.InLeads > 0 && ownQuestion(best) != ""
+	asked := ownQuestion(best)
+	if c.ForView || best.InLeads == 0 || asked == "" {
+		return false
+	}
+	return c.Intent.Wants == intent.Verdict || c.Intent.Wants == intent.Reason && intent.Of(asked).Wants == intent.Reason
 }

@@ -95,16 +95,33 @@ func (q Question) query() rank.Query {
 }
 
 // HaveKind reports whether the first pick, what it hangs on, or the one shown beside it that belongs to it, has a number,
-// a date, a place or a name where one is wanted: without, it is no answer. What others have is of something else, and so
+// a date, a place or a name where one is wanted, or the office whose holder is: without, it is no answer. What others have is of something else, and so
 // is a name in what it hangs on.
 func (q Question) HaveKind(picks []pick) bool {
 	if len(picks) == 0 {
 		return true
 	}
 	first := picks[0]
+	if q.Intent.Wants == intent.Person && !q.hasOffice(first) {
+		return false
+	}
 	return slices.ContainsFunc(picks[:min(2, len(picks))], func(p pick) bool {
-		return (p.Is(first) || isNextTo(p, first) || goOn(first, p)) && q.MayHold(p.Of(p.From.Text), p.From.Language)
+		return (p.Is(first) || isNextTo(p, first) || goOn(first, p) || isUnder(first, p)) && q.MayHold(p.Of(p.From.Text), p.From.Language)
 	}) || q.Intent.Wants != intent.Person && q.MayHold(strings.Join(q.Leads(first), " "), first.From.Language)
+}
+
+// hasOffice reports whether the paragraph of a sentence has a word of the office whose holder is asked for, or another one
+// for it, or the sentence has somebody's full name: who else holds it is not said.
+func (q Question) hasOffice(p pick) bool {
+	language := p.From.Language
+	if !lang.NamesByCase(language) || wanted.NamesFully(p.Of(p.From.Text), language) {
+		return true
+	}
+	around := rank.TermSet([]string{p.From.Context}, language)
+	has := func(term string) bool { return p.From.Whole.Has(term) || around[term] }
+	return wanted.HasOffice(q.Text, language, func(term string) bool {
+		return has(term) || slices.ContainsFunc(thesaurus.Others(term, language), func(o thesaurus.Other) bool { return has(o.Term) })
+	})
 }
 
 // MayHold reports whether a sentence in a language has at least a number, a date or a place where one is wanted.

@@ -1,7 +1,6 @@
 package choose
 
 import (
-	"slices"
 	"strings"
 
 	"pilcrow/internal/answer/intent"
@@ -9,7 +8,6 @@ import (
 	"pilcrow/internal/answer/wanted"
 	"pilcrow/internal/claims"
 	"pilcrow/internal/lang"
-	"pilcrow/internal/retrieval"
 	"pilcrow/internal/text"
 )
 
@@ -18,6 +16,9 @@ import (
 // only what stands above has words of the question.
 func (c *chooser) withRest(chosen []pick, best pick, most int) []pick {
 	if best.Kind == text.Prose && best.InWords == 0 && best.InHeading+best.InAbout > 0 && !wanted.IsPlain(c.Intent.Wants) {
+		return withBlock(chosen, best, most)
+	}
+	if c.isLabel(best) {
 		return withBlock(chosen, best, most)
 	}
 	for _, p := range c.continuation(best) {
@@ -85,23 +86,14 @@ func (c *chooser) needsNext(best pick) bool {
 	if after, ok := best.After(); ok && lang.DoesSo(best.From.Language, after.Of(best.From.Text)) {
 		return true
 	}
-	return isLabelLike(best) || lang.Promises(best.From.Language, best.Of(best.From.Text))
+	return lang.Promises(best.From.Language, best.Of(best.From.Text))
 }
-
-// isLabelLike reports whether a sentence opens its block as a label does, in a few words of which none
-// joins others: "Verbose mode."
-func isLabelLike(p pick) bool {
-	return p.Opens() && len(p.Terms) <= mostLabel && !lang.IsDense(p.Of(p.From.Text)) && !slices.ContainsFunc(p.Terms, func(t retrieval.Term) bool { return t.Stop })
-}
-
-// mostLabel is how many words a label has, at most.
-const mostLabel = 4
 
 // withBlock adds the sentences of a sentence's block, from the first one on.
 func withBlock(chosen []pick, of pick, most int) []pick {
 	for i, s := range of.From.Sentences {
 		p := pick{Stretch: s, From: of.From, Index: i}
-		if p.BlockStart() == of.BlockStart() && !lang.IsQuestion(p.Of(p.From.Text)) {
+		if p.BlockStart() == of.BlockStart() && !lang.IsQuestion(p.Of(p.From.Text)) && !lang.IsGreeting(p.From.Language, p.Of(p.From.Text)) {
 			chosen = rank.With(chosen, p, most)
 		}
 	}

@@ -99,3 +99,9 @@ func at(words []word, class string) (all []int) {
 	}
 	return all
 }
+
+// IsMaking reports whether a word, in lower case, is a form of a verb for making something: "founded".
+func IsMaking(word, language string) bool {
+	v := vocabularies[language]
+	return v != nil && v().text.of(word).have(classesOf("make making written"))
+}

@@ -8,6 +8,7 @@ import (
 
 	"pilcrow/internal/claims"
 	"pilcrow/internal/lang"
+	"pilcrow/internal/retrieval"
 	"pilcrow/internal/text"
 )
 
@@ -27,14 +28,19 @@ func (p Pick) Is(other Pick) bool {
 	return p.From.Paragraph == other.From.Paragraph && p.Span == other.Span
 }
 
-// Before is the sentence that p needs in front of it, if it dangles. What opens the entry of a term points
-// at the term.
+// Before is the sentence that p needs in front of it, if it dangles and that says something to point at. What opens the
+// entry of a term points at the term.
 func (p Pick) Before() (before Pick, ok bool) {
 	if p.Index == 0 || !p.Dangles() {
 		return Pick{}, false
 	}
 	before = Pick{Stretch: p.From.Sentences[p.Index-1], From: p.From, Index: p.Index - 1}
-	return before, p.Kind != text.Definition || before.BlockStart() == p.BlockStart()
+	return before, before.saysSomething() && (p.Kind != text.Definition || before.BlockStart() == p.BlockStart())
+}
+
+// saysSomething reports whether a sentence is no greeting and has a word with a meaning: "Here is how." has none.
+func (p Pick) saysSomething() bool {
+	return !lang.IsGreeting(p.From.Language, p.Of(p.From.Text)) && slices.ContainsFunc(p.Terms, func(t retrieval.Term) bool { return !t.Stop })
 }
 
 // Dangles reports whether the sentence begins with a word that points at the one before it, draws a

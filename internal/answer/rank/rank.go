@@ -201,11 +201,20 @@ func (q *sought) holdsKind(p Pick) bool {
 	switch {
 	case q.wants == intent.List:
 		return IsItem(p.Kind) || lang.Enumerates(language, said)
-	case q.wants == intent.Reason && p.IsExplained():
+	case q.wants == intent.Reason && (p.IsExplained() || q.isAskedBefore(p)):
 		return true
 	}
 	return wanted.HeadingsHold(q.wants, q.question, p.From.Heading, language) || wanted.Holds(q.wants, q.question, said, language) ||
 		q.language != language && lang.Detect(said) == q.language && wanted.Holds(q.wants, q.question, said, q.language)
+}
+
+// isAskedBefore reports whether a sentence answers a question of the text that wants the same and has a word of the one that
+// is asked: "Why was my post deleted?"
+func (q *sought) isAskedBefore(p Pick) bool {
+	return slices.ContainsFunc(q.weights[p.From.Language], func(w weighted) bool { return p.HangsOn(w.term) }) &&
+		slices.ContainsFunc(p.Leads, func(lead text.Span) bool {
+			return p.From.KindAt(lead.Start) == text.Question && intent.Of(lead.Of(p.From.Text)).Wants == q.wants
+		})
 }
 
 // leadHolds reports whether a sentence opens a list and the line that leads into that has what is wanted: "Oil the winch

@@ -163,7 +163,7 @@ func hasUnit(s, language string, is func(unit string) bool) bool {
 	return hasCount(s, language, func(n lang.Number) bool { return is(lang.UnitAfter(s, n.End)) })
 }
 
-// hasName reports whether a sentence has a word with a capital letter, not its first one, that
+// hasName reports whether a sentence has a word with a capital letter, not its first one and no day of the week, that
 // the question does not have, or an address. Where names are not written so, any does.
 func hasName(question, sentence, language string) bool {
 	if !lang.NamesByCase(language) || lang.IsDense(sentence) || strings.Contains(sentence, "@") {
@@ -174,6 +174,6 @@ func hasName(question, sentence, language string) bool {
 	first := slices.IndexFunc(terms, func(t retrieval.Term) bool { return !lang.StartsWithDigit(sentence[t.Start:]) }) // "(2) Members may …"
 	return slices.ContainsFunc(terms[min(first+1, len(terms)):], func(t retrieval.Term) bool {
 		word := sentence[t.Start:t.End]
-		return lang.StartsUpper(word) && !t.Stop && !strings.Contains(asked, strings.ToLower(word))
+		return lang.StartsUpper(word) && !t.Stop && !lang.NamesWeekday(language, word) && !strings.Contains(asked, strings.ToLower(word))
 	})
 }
