@@ -105,6 +105,9 @@ const (
 // spokenHere returns the language of a question if the bot speaks it, else "". A question that
 // gives no sign is in the language of the texts.
 func (p *Pipeline) spokenHere(question string) string {
+	if language := p.toldByWords(question); language != "" {
+		return language
+	}
 	before := make(map[string]float64)
 	for _, language := range locale.Languages {
 		before[language] = spokenByBot
@@ -119,6 +122,23 @@ func (p *Pipeline) spokenHere(question string) string {
 	}
 	if language := lang.Guess(question, before); slices.Contains(locale.Languages, language) {
 		return language
+	}
+	return ""
+}
+
+// toldByWords returns a language of the texts that the bot speaks, if a question has more function words of it than of
+// any other: letters alone take "¿Dónde vive la abuela?" for French.
+func (p *Pipeline) toldByWords(question string) string {
+	if p.Corpus == nil {
+		return ""
+	}
+	for _, t := range p.tongues() {
+		most := lang.FunctionWords(question, t.language)
+		if most > 0 && slices.Contains(locale.Languages, t.language) && !slices.ContainsFunc(locale.Languages, func(other string) bool {
+			return other != t.language && lang.FunctionWords(question, other) >= most
+		}) {
+			return t.language
+		}
 	}
 	return ""
 }
