@@ -45,7 +45,7 @@ func (p *Pipeline) foreignTo(question string) (language string, foreign bool) {
 	if p.Corpus == nil {
 		return "", false
 	}
-	script, own := lang.MainScriptOf(question), lang.Detect(question)
+	script, own := lang.MainScriptOf(question), cmp.Or(lang.Detect(question), lang.Guess(question, nil)) // "有wifi吗"
 	for _, t := range p.tongues() {
 		isOwn := own != "" && own == t.language // whatever is quoted in a text, and however much code it has
 		if isOwn || !script.Differs(t.script) && !lang.Unlike(question, t.language) {

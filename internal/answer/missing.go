@@ -67,8 +67,8 @@ func (r *run) unknown(ctx context.Context) (words []string) {
 		language = r.found[0].Language
 	}
 	for _, t := range retrieval.Terms(r.subject, language) {
-		word := r.subject[t.Start:t.End]
-		if t.Stop || utf8.RuneCountInString(word) < leastMissing && !lang.IsDense(word) || len(words) == mostMissing || intent.IsOfQuestions(word, language) || saysNothing(word, language) || isFunctionWord(word, language) {
+		word := lang.WithoutParticles(r.subject[t.Start:t.End])
+		if t.Stop || utf8.RuneCountInString(word) < leastMissing && !lang.IsDense(word) || len(words) == mostMissing || intent.IsOfQuestions(word, language) || saysNothing(word, language) || isFunctionWord(word, language) || lang.OnlyAsks(word) {
 			continue
 		}
 		if !slices.Contains(words, word) && !beginsNumber(word) && !r.knows(ctx, word) {
