@@ -26,11 +26,12 @@ var fillers = words(map[string]string{
 		kriege kriegst kriegt kriegen bekomme bekommst bekommt bekommen lass lasse lasst lassen nehme nimmst nimmt
 		tue tust tut tun meinst meint meinen weiss weisst wissen brauch brauche brauchst braucht brauchen
 		passiert passieren bitte danke uberhaupt genau wirklich vielleicht ungefahr ganz gar echt bloss
-		verschiedene verschiedenen willst wollen wollte wollten mag mochte mochten mochtest`,
+		darf darfst durfen durfte durften verschiedene verschiedenen willst wollen wollte wollten mag mochte mochten mochtest`,
 	"fr": `truc trucs chose choses machin sorte sortes genre genres type types quelqu quelquun quelque quelques personne
 		faire fais faites font faut aller va vais vas vont allez mettre met mets prend prends prendre vient viens venir
 		different differents differente differentes veut veux vouloir veulent voulez sais sait savoir connait arrive arriver
-		passe dit dire donne donner trouve quoi deja vraiment exactement juste bien ben bah hein stp svp pls cest jai ya ca encore alors donc environ toujours c j`,
+		passe dit dire donne donner trouve quoi deja vraiment exactement juste bien ben bah hein stp svp pls cest jai ya ca
+		encore alors donc environ toujours c j`,
 	"es": `cosa cosas tipo tipos algo alguien hago hace haces hacen hacer hizo va vas van voy ir viene vienen
 		pone ponen poner pongo saca sacar tomo toma tomar tener hay
 		poder quiero quieres quiere querer necesito necesita se sabe sabes saber dice dicen decir pasa pasan pasar llega llegar da dan

@@ -136,8 +136,8 @@ const german = `
 	next: danach, dann, als nächstes, als nächster, weiter, nächste(|r|s|n), anschließend
 	opener: einleitung, einführung, vorwort, präambel, prolog, intro
 	closer: fazit, nachwort, epilog, schlusswort, schlussteil
-	begin: macht … auf, womit beginnt, womit fängt, fängt … an, anfangen, beginnt, fängt, anfängt, anfang(|s), beginn(|s), startet, einleitung
-	end: macht … zu, wie (geht|gehts|geht's) (|es |das |das ganze )aus, endet, ende(|s), schluss(|es), schließt, hört, aufhört, ausgeht, geht, aus, ausgang
+	begin: macht (das|es|er|sie|ihr) auf, womit beginnt, womit fängt, fängt … an, anfangen, beginnt, fängt, anfängt, anfang(|s), beginn(|s), startet, einleitung
+	end: macht (das|es|er|sie|ihr) zu, wie (geht|gehts|geht's) (|es |das |das ganze )aus, endet, ende(|s), schluss(|es), schließt, hört, aufhört, ausgeht, geht, aus, ausgang
 	edge: (|ganz )am (ende|schluss|anfang), (|ganz )zu (beginn|anfang), zum schluss
 	postscript: p.s, ps, postskriptum, nachschrift
 	division: absätze(|n), absatz(|es), abschnitte(|n), abschnitt(|s|es|e), kapitel(|s|n), unterabschnitt, unterkapitel, klausel
