@@ -6,7 +6,7 @@ import (
 )
 
 // asking are the characters of Chinese that stand in questions only.
-const asking = "吗呢谁几哪怎么什"
+const asking = "吗呢谁几哪怎"
 
 // OnlyAsks reports whether a term of Chinese has such a character: no sentence that answers does.
 func OnlyAsks(term string) bool { return strings.ContainsAny(term, asking) }
