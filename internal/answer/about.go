@@ -3,8 +3,6 @@ package answer
 import (
 	"cmp"
 	"context"
-	"errors"
-	"fmt"
 	"slices"
 
 	"pilcrow/internal/answer/about"
@@ -26,19 +24,24 @@ func (r *run) byIntent(ctx context.Context) (done bool, err error) {
 	if r.Corpus == nil {
 		return false, nil
 	}
-	q := r.aboutText()
-	a, done := r.toldParts()
-	if !done {
-		a, done = q.Answer()
-	}
-	if a.After != "" {
-		a, done, err = r.behind(ctx, q, a.After)
-	}
+	a, done, err := r.told(ctx)
 	if err != nil || !done {
 		r.searchAs(a)
 		return false, err
 	}
 	return true, r.say(a)
+}
+
+// told returns what the text itself tells, of the question or of all of its parts, and reports whether that answers.
+func (r *run) told(ctx context.Context) (a about.Answer, ok bool, err error) {
+	if a, ok = r.toldParts(); ok {
+		return a, true, nil
+	}
+	q := r.aboutText()
+	if a, ok = q.Answer(); a.After == "" {
+		return a, ok, nil
+	}
+	return r.behind(ctx, q, a.After)
 }
 
 // aboutText is the question as it is asked about the text itself.
@@ -47,8 +50,7 @@ func (r *run) aboutText() about.Question {
 		Text: r.question, Intent: r.intent, Language: r.language, Most: r.most(), Corpus: r.Corpus, Paragraphs: paragraphs{r},
 		LeaveLists: r.writes(), LeaveWhole: func() bool { return r.writes() && r.sendWhole() },
 	}
-	if n := len(r.history); n > 0 {
-		before := r.history[n-1]
+	if before, ok := r.lastTurn(); ok {
 		q.Before = &about.Before{Question: before.Question, Answer: before.Answer, Cited: before.Cited}
 	}
 	return q
@@ -57,7 +59,7 @@ func (r *run) aboutText() about.Question {
 // paragraphs is an [about.Paragraphs].
 type paragraphs struct{ *run }
 
-// At notes that some cannot be had at the moment, which makes the answer an error: what they say is not known.
+// At notes if some cannot be had at the moment, which makes the answer an error: what they say is not known.
 func (p paragraphs) At(document string, numbers []int) []text.Paragraph {
 	found := p.Corpus.At(document, numbers)
 	p.away = p.away || len(found) < len(numbers)
@@ -68,12 +70,9 @@ func (p paragraphs) Take(paragraph text.Paragraph) *claims.Paragraph { return p.
 
 // behind answers what comes after what is nearest to some words, if anything is near.
 func (r *run) behind(ctx context.Context, q about.Question, words string) (about.Answer, bool, error) {
-	hits, err := r.Search.Search(ctx, words, 1)
-	switch {
-	case errors.Is(err, retrieval.ErrEmptyQuery), err == nil && (len(hits) == 0 || hits[0].Score < aboutChance):
-		return about.Answer{}, false, nil
-	case err != nil:
-		return about.Answer{}, false, fmt.Errorf("answer: search: %w", err)
+	hits, err := r.hits(ctx, words, 1)
+	if err != nil || !isNear(hits, aboutChance) {
+		return about.Answer{}, false, err
 	}
 	a, ok := q.Behind(words, hits[0].Paragraph)
 	return a, ok, nil
@@ -82,10 +81,10 @@ func (r *run) behind(ctx context.Context, q about.Question, words string) (about
 // searchAs has the text searched as it says itself where it does not answer.
 func (r *run) searchAs(a about.Answer) {
 	r.untold = a.Untold
-	if (r.intent.Place.Loose || r.intent.Kind == intent.Again) && a.Scope == nil { // the text has no such place
-		r.intent.Kind, r.intent.About = intent.LookUp, ""
-	}
 	if a.Scope == nil {
+		if r.intent.Place.Loose || r.intent.Kind == intent.Again { // the text has no such place
+			r.intent.Kind, r.intent.About = intent.LookUp, ""
+		}
 		return
 	}
 	r.scope, r.question = a.Scope, a.Of
@@ -101,7 +100,7 @@ func (r *run) say(a about.Answer) error {
 	case a.Words != "":
 		r.reply(AboutText, a.Words)
 		return nil
-	case len(a.Alone)+len(a.Led) == 0:
+	case !a.HasSentences():
 		r.abstain(OffTopic)
 		return nil
 	}
@@ -120,19 +119,19 @@ func (r *run) say(a about.Answer) error {
 func headings(all []about.Heading) []Passage {
 	hits := make([]retrieval.Hit, len(all))
 	for i, h := range all {
-		hits[i] = retrieval.Hit{Paragraph: h.Below, Rank: i + 1}
+		hits[i].Paragraph = h.Below
 		hits[i].Text, hits[i].Blocks = h.Name, nil
 	}
-	return Passages(hits)
+	return Passages(ranked(hits))
 }
 
 // near are paragraphs that are offered as passages.
 func near(all []text.Paragraph) []Passage {
 	hits := make([]retrieval.Hit, len(all))
 	for i, p := range all {
-		hits[i] = retrieval.Hit{Paragraph: p, Rank: i + 1}
+		hits[i].Paragraph = p
 	}
-	return Passages(hits)
+	return Passages(ranked(hits))
 }
 
 // datedSection answers when something was, where no sentence does, by a heading. It reports whether one does.

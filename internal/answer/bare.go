@@ -11,11 +11,11 @@ import (
 // bareScanned is how many paragraphs are looked through for what is asked for without a further word.
 const bareScanned = 200
 
-// bareKinds are what may be asked for so: "When is it?", "How much?"
+// bareKinds are what a question may want that has no word to search for: "When is it?", "How much?"
 var bareKinds = []intent.Wants{intent.Moment, intent.Frequency, intent.Price, intent.Age, intent.AgeThen, intent.Extent, intent.Where, intent.Address}
 
-// offerBare offers, for a question that has no word to search for but says what it asks for, the
-// paragraphs that have such a thing. Of what it is asked cannot be told.
+// offerBare offers to a question without a word to search for the paragraphs that have what it wants: "When is it?" those
+// with a time. What "it" is cannot be told.
 func (r *run) offerBare() {
 	picks := r.holding()
 	if len(picks) == 0 {
@@ -23,8 +23,7 @@ func (r *run) offerBare() {
 		return
 	}
 	r.orderPassages(picks)
-	r.abstain(Uncertain)
-	r.answer.Outcome = Nearest
+	r.offerNearest()
 }
 
 // holding returns the sentences at the beginning of the text that have what is asked for, as they

@@ -31,15 +31,15 @@ func (r *run) finish() {
 
 // passCited puts among the passages what is cited and was not found by the search.
 func (r *run) passCited() {
+	if r.Corpus == nil {
+		return
+	}
 	a := &r.answer
 	for _, c := range a.Claims {
 		for _, citation := range c.Citations {
 			known := slices.ContainsFunc(a.Passages, func(p Passage) bool {
 				return p.Document == citation.Document && p.Paragraph == citation.Paragraph
 			})
-			if r.Corpus == nil {
-				return
-			}
 			if p, ok := r.Corpus.Paragraph(citation.Document, citation.Paragraph); ok && !known {
 				a.Passages = append(a.Passages, Passages([]retrieval.Hit{{Paragraph: p, Rank: len(a.Passages) + 1}})...)
 			}
@@ -54,6 +54,7 @@ func (p *Pipeline) several() bool { return p.Corpus != nil && len(p.Corpus.Docum
 // one paragraph once. Several says that they must name their document.
 func (c Claim) Marked(several bool) string { return c.marked(c.Said(), several) }
 
+// marked is what a claim says, with the markers of its citations.
 func (c Claim) marked(said string, several bool) string {
 	var b strings.Builder
 	b.WriteString(said)
@@ -65,7 +66,7 @@ func (c Claim) marked(said string, several bool) string {
 	return b.String()
 }
 
-// maxNearest is how many of the nearest paragraphs count as shown where there is no answer.
+// maxNearest is how many of the nearest paragraphs are shown where there is no answer.
 const maxNearest = 3
 
 // reason says why there is no answer.
@@ -84,23 +85,27 @@ func (r *run) reason() string {
 // frame says whose view the claims report: the author's, if all that is cited
 // is opinion and its author is known.
 func (r *run) frame() string {
-	var authors []string
-	for _, c := range r.answer.Claims {
-		for _, citation := range c.Citations {
-			meta := r.meta(citation.Document)
-			if meta.Kind != text.Opinion || meta.Author == "" {
-				return ""
-			}
-			if by := meta.By(); len(authors) == 0 || authors[len(authors)-1] != by {
-				authors = append(authors, by)
-			}
-		}
-	}
-	switch len(authors) {
+	switch authors := r.authorsCited(); len(authors) {
 	case 0:
 		return ""
 	case 1:
 		return locale.Say(r.language, "According to %s:", authors[0])
 	}
 	return locale.Say(r.language, "According to the authors:")
+}
+
+// authorsCited are the authors of what is cited, if all of that is opinion and its author known; none otherwise.
+func (r *run) authorsCited() (authors []string) {
+	for _, c := range r.answer.Claims {
+		for _, citation := range c.Citations {
+			meta := r.meta(citation.Document)
+			if meta.Kind != text.Opinion || meta.Author == "" {
+				return nil
+			}
+			if by := meta.By(); !slices.Contains(authors, by) {
+				authors = append(authors, by)
+			}
+		}
+	}
+	return authors
 }

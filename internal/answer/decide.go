@@ -52,7 +52,7 @@ func (r *run) decideForeign(picks []pick) Outcome {
 	switch {
 	case r.isTranslated && r.answer.Receipt.Evidence.Chance >= cmp.Or(r.Sure, DefaultSure) && !r.repeats && r.sought().HaveKind(picks):
 		return Answered
-	case len(r.found) > 0 && r.found[0].Score >= aboutChance:
+	case r.chance() >= aboutChance:
 		return Nearest
 	}
 	return Absent
@@ -61,6 +61,21 @@ func (r *run) decideForeign(picks []pick) Outcome {
 // extract answers with sentences of the text, offers the nearest passages, or says for what
 // reason there is no answer.
 func (r *run) extract(ctx context.Context, otherwise Reason) error {
+	picks, outcome := r.settle(ctx)
+	if outcome == Answered {
+		return r.showPicks(r.withOtherParts(ctx, picks))
+	}
+	r.noteMissing(ctx, picks)
+	if outcome == Absent && (otherwise != OffTopic || !r.hasAll()) {
+		r.abstain(otherwise)
+		return nil
+	}
+	r.offerNearest()
+	return nil
+}
+
+// settle returns the best sentences for the question, or for its parts, and what is to come of them.
+func (r *run) settle(ctx context.Context) ([]pick, Outcome) {
 	picks := r.pick()
 	outcome := r.inScopeOutcome(r.decide(picks), picks)
 	if foreign, as := r.answerForeign(outcome); as != outcome {
@@ -68,32 +83,38 @@ func (r *run) extract(ctx context.Context, otherwise Reason) error {
 	}
 	if outcome != Answered || r.tellsPart() {
 		if parts := r.answeredParts(ctx); len(parts) > 0 {
-			picks, outcome = parts, Answered
+			return parts, Answered
 		}
 	}
-	switch outcome {
-	case Answered:
-		return r.showPicks(r.withOtherParts(ctx, picks))
-	case Absent:
-		r.noteMissing(ctx, picks)
-		if !r.hasAll() || otherwise != OffTopic {
-			r.abstain(otherwise)
-			return nil
-		}
-	case Nearest:
-		r.noteMissing(ctx, picks)
-	}
-	r.abstain(Uncertain)
-	r.answer.Outcome = Nearest
-	return nil
+	return picks, outcome
 }
 
 // hasAll reports whether the text has every word of the question, and something near it: that it does not answer is not
 // to be known then.
 func (r *run) hasAll() bool {
-	return r.missing == "" && !r.forView && len(r.found) > 0 && r.found[0].Score >= plainlyOff
+	return r.missing == "" && !r.forView && r.chance() >= plainlyOff
 }
 
+// whyFar says why the search found nothing near enough.
+func (r *run) whyFar() Reason {
+	if _, foreign := r.foreignTo(r.question); foreign {
+		return OtherLanguage
+	}
+	return OffTopic
+}
+
+// abstain says that there is no answer.
+func (r *run) abstain(reason Reason) {
+	r.answer.Outcome, r.answer.Abstained, r.answer.Reason = Absent, true, reason
+}
+
+// offerNearest shows passages that may not answer.
+func (r *run) offerNearest() {
+	r.abstain(Uncertain)
+	r.answer.Outcome = Nearest
+}
+
+// showPicks answers with sentences, each with what leads into it.
 func (r *run) showPicks(picks []pick) error {
 	for _, p := range picks {
 		if err := r.show(r.quoteLed(p)); err != nil {

@@ -37,6 +37,7 @@ var toldByName = map[intent.Wants]bool{intent.Anything: true, intent.Definition:
 // isValue reports whether a number or a date is wanted: then a sentence shows whether it has one.
 func isValue(wants intent.Wants) bool { return !wanted.MayHold(wants, "", "", "") }
 
+// compare tells which has more in common: names count before other words.
 func (s shared) compare(other shared) int {
 	return cmp.Or(cmp.Compare(len(s.names), len(other.names)), cmp.Compare(s.share, other.share))
 }
@@ -50,14 +51,11 @@ func (r *run) pickForeign() (picks []pick, common []string) {
 	}
 	best, most, isOnly := r.nearestForeign()
 	wants := r.intent.Wants
-	least := leastShared
+	answers := toldByName[wants] && most.share >= leastShared // what is said of a name is no reason, no way and no place
 	if isValue(wants) {
-		least = leastSharedWithValue
+		answers = isOnly && most.share >= leastSharedWithValue
 	}
-	switch {
-	case !isValue(wants) && !toldByName[wants]: // what is said of a name is no reason, no way and no place
-		return nil, most.names
-	case len(most.names) == 0, most.share < least, isValue(wants) && !isOnly:
+	if !answers || len(most.names) == 0 {
 		return nil, most.names
 	}
 	return []pick{best}, most.names

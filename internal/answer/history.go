@@ -54,6 +54,14 @@ func (r *run) askedBefore() (question string, earlier []Turn) {
 	return question, earlier
 }
 
+// lastTurn returns the turn before, if there is one.
+func (r *run) lastTurn() (last Turn, ok bool) {
+	if len(r.history) == 0 {
+		return Turn{}, false
+	}
+	return r.history[len(r.history)-1], true
+}
+
 // Turns returns a conversation as the search looks at it.
 func Turns(history []Turn) []retrieval.Turn {
 	turns := make([]retrieval.Turn, len(history))
@@ -70,10 +78,10 @@ func Turns(history []Turn) []retrieval.Turn {
 // next question is often about the same paragraph. A paragraph that has not the
 // quote is another one: the text was loaded anew since.
 func (r *run) withCited(hits []retrieval.Hit) []retrieval.Hit {
-	if len(r.history) == 0 || len(hits) == 0 || r.Corpus == nil {
+	if len(hits) == 0 || r.Corpus == nil {
 		return hits
 	}
-	last := r.history[len(r.history)-1]
+	last, _ := r.lastTurn()
 	for _, c := range slices.Concat(last.Cited, last.Nearest) {
 		found := slices.ContainsFunc(hits, func(h retrieval.Hit) bool {
 			return h.Document == c.Document && h.Number == c.Paragraph

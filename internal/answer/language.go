@@ -26,9 +26,10 @@ type tongues struct {
 	all  []tongue
 }
 
+// tongues are those of the documents, none without a corpus.
 func (p *Pipeline) tongues() []tongue {
 	p.spoken.once.Do(func() {
-		for _, d := range p.Corpus.Documents {
+		for _, d := range p.documents() {
 			sample := start(d)
 			t := tongue{cmp.Or(about.Declared(d.Meta), d.Language, lang.Detect(sample)), lang.MainScriptOf(sample)}
 			if !slices.Contains(p.spoken.all, t) {
@@ -42,9 +43,6 @@ func (p *Pipeline) tongues() []tongue {
 // foreignTo returns the code of the language of the texts, "" if it is unknown,
 // if a question is in another one than any of them.
 func (p *Pipeline) foreignTo(question string) (language string, foreign bool) {
-	if p.Corpus == nil {
-		return "", false
-	}
 	script, own := lang.MainScriptOf(question), cmp.Or(lang.Detect(question), lang.Guess(question, nil)) // "有wifi吗"
 	for _, t := range p.tongues() {
 		isOwn := own != "" && own == t.language // whatever is quoted in a text, and however much code it has
@@ -67,6 +65,7 @@ func (p *Pipeline) isForeignTo(sentence string) bool {
 // sampled is how many paragraphs of a document tell its language and its script.
 const sampled = 10
 
+// start is the beginning of a document, by which it is told.
 func start(d *text.Document) string {
 	var b strings.Builder
 	for _, p := range d.Paragraphs[:min(len(d.Paragraphs), sampled)] {
@@ -112,12 +111,10 @@ func (p *Pipeline) spokenHere(question string) string {
 	for _, language := range locale.Languages {
 		before[language] = spokenByBot
 	}
-	if p.Corpus != nil {
-		for _, t := range p.tongues() {
-			before[t.language] += ofTexts
-			if isOneName(question) {
-				before[t.language] += ofOneWord
-			}
+	for _, t := range p.tongues() {
+		before[t.language] += ofTexts
+		if isOneName(question) {
+			before[t.language] += ofOneWord
 		}
 	}
 	if language := lang.Guess(question, before); slices.Contains(locale.Languages, language) {
@@ -129,9 +126,6 @@ func (p *Pipeline) spokenHere(question string) string {
 // toldByWords returns a language of the texts that the bot speaks, if a question has more function words of it than of
 // any other: letters alone take "¿Dónde vive la abuela?" for French.
 func (p *Pipeline) toldByWords(question string) string {
-	if p.Corpus == nil {
-		return ""
-	}
 	for _, t := range p.tongues() {
 		most := lang.FunctionWords(question, t.language)
 		if most > 0 && slices.Contains(locale.Languages, t.language) && !slices.ContainsFunc(locale.Languages, func(other string) bool {

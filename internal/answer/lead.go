@@ -42,15 +42,19 @@ func namedCells(row, header string) string {
 	}
 	var b strings.Builder
 	b.WriteString(values[0])
-	for i, value := range values[1:] {
-		if value = strings.TrimSpace(value); value == "" {
+	for i := 1; i < len(values); i++ {
+		name, value := strings.TrimSpace(names[i]), strings.TrimSpace(values[i])
+		if value == "" {
 			continue
 		}
-		b.WriteString(map[bool]string{true: " — ", false: "; "}[i == 0])
-		if name := strings.TrimSpace(names[i+1]); name != "" {
-			b.WriteString(strings.TrimSuffix(name, ":") + ": ")
+		between := "; "
+		if i == 1 {
+			between = " — "
 		}
-		b.WriteString(value)
+		if name != "" {
+			name = strings.TrimSuffix(name, ":") + ": "
+		}
+		b.WriteString(between + name + value)
 	}
 	return b.String()
 }

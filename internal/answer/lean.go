@@ -66,7 +66,7 @@ func (r *run) standsAlone(ctx context.Context) bool {
 		return true
 	}
 	hits, err := r.Search.Search(ctx, r.subject, 1)
-	return err == nil && len(hits) > 0 && hits[0].Score >= likelyAbout || r.isElsewhere(ctx, l.words)
+	return err == nil && isNear(hits, likelyAbout) || r.isElsewhere(ctx, l.words)
 }
 
 // mayLean reports whether a question may need the conversation to be understood, by a model that can complete it.

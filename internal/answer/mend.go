@@ -46,9 +46,7 @@ func (r *run) mended(ctx context.Context, hits []retrieval.Hit) (mended, underst
 		return m.subject, ""
 	}
 	m.terms = retrieval.Terms(m.subject, m.language)
-	if m.lacks = m.lacking(ctx, hits); !slices.Contains(m.lacks, true) {
-		return m.subject, ""
-	}
+	m.lacks = m.lacking(ctx, hits)
 	m.edit()
 	if len(m.edits) == 0 || !m.left {
 		return m.subject, ""
@@ -76,13 +74,13 @@ func (m *mending) lacking(ctx context.Context, hits []retrieval.Hit) []bool {
 	tried := 0
 	for i, t := range m.terms {
 		word := m.subject[t.Start:t.End]
-		if t.Stop || lang.StartsWithDigit(word) || lang.IsDense(word) || tried == mostMended ||
-			slices.ContainsFunc(hits, func(h retrieval.Hit) bool { return m.has(h, word) }) {
+		isHad := func(h retrieval.Hit) bool { return m.has(h, word) }
+		if t.Stop || lang.StartsWithDigit(word) || lang.IsDense(word) || tried == mostMended || slices.ContainsFunc(hits, isHad) {
 			continue
 		}
 		tried++
-		alone, err := m.Search.Search(ctx, word, m.wanted())
-		if lacks[i] = err == nil && !(len(alone) > 0 && m.has(alone[0], word)); lacks[i] {
+		alone, err := m.Search.Search(ctx, word, m.depth())
+		if lacks[i] = err == nil && !(len(alone) > 0 && isHad(alone[0])); lacks[i] {
 			m.addWords(alone)
 		}
 	}
@@ -92,6 +90,7 @@ func (m *mending) lacking(ctx context.Context, hits []retrieval.Hit) []bool {
 	return lacks
 }
 
+// addWords adds those of paragraphs and their headings.
 func (m *mending) addWords(hits []retrieval.Hit) {
 	for _, h := range hits {
 		m.words.Add(h.Heading)
@@ -135,11 +134,10 @@ func (m *mending) instead(word string, t retrieval.Term) (said string, slip bool
 	if saysNothing(word, m.language) {
 		return "", false
 	}
-	if form, ok := m.words.Respelt(word, m.language); ok {
-		return form, false
-	}
-	if full, ok := m.words.Full(word, m.language); ok {
-		return full, false
+	for _, find := range []func(word, language string) (string, bool){m.words.Respelt, m.words.Full} {
+		if said, ok := find(word, m.language); ok {
+			return said, false
+		}
 	}
 	if meant, ok := m.words.Typo(word, m.language); ok {
 		return meant, true
@@ -161,7 +159,7 @@ func saysNothing(word, language string) bool {
 func (r *run) withMeasure(ctx context.Context, subject string, near []retrieval.Hit) string {
 	for _, noun := range lang.MeasuresAsked(r.question) {
 		called := near
-		if len(near) < r.wanted() {
+		if len(near) < r.depth() {
 			named, _ := r.Search.Search(ctx, noun, 1) // without it the search goes on as it was
 			called = slices.Concat(near, named)
 		}

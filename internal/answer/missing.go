@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"cmp"
 	"context"
 	"slices"
 	"strings"
@@ -25,18 +26,7 @@ func (r *run) noteMissing(ctx context.Context, picks []pick) {
 		return
 	}
 	if sought := r.sought(); !sought.HaveKind(picks) && !r.offers(sought.MayHold) {
-		switch r.intent.Wants {
-		case intent.Moment:
-			r.missing = locale.Say(r.language, "I found no date or time for it.")
-		case intent.Address:
-			r.missing = locale.Say(r.language, "I found no address for it.")
-		case intent.Person:
-			r.missing = locale.Say(r.language, "I found no name for it.")
-		case intent.Colour:
-			r.missing = locale.Say(r.language, "I found no colour for it.")
-		default:
-			r.missing = locale.Say(r.language, "I found no number for it.")
-		}
+		r.missing = locale.Say(r.language, cmp.Or(noSuch[r.intent.Wants], noNumber))
 		return
 	}
 	switch words := r.unknown(ctx); len(words) {
@@ -47,6 +37,17 @@ func (r *run) noteMissing(ctx context.Context, picks []pick) {
 		r.missing = locale.Say(r.language, "It does not have the words “%s” and “%s”.", words[0], words[1])
 	}
 }
+
+// noSuch says by what is wanted that it is missing, noNumber of all other wants.
+var (
+	noSuch = map[intent.Wants]string{
+		intent.Moment:  locale.Sentence("I found no date or time for it."),
+		intent.Address: locale.Sentence("I found no address for it."),
+		intent.Person:  locale.Sentence("I found no name for it."),
+		intent.Colour:  locale.Sentence("I found no colour for it."),
+	}
+	noNumber = locale.Sentence("I found no number for it.")
+)
 
 // offers reports whether a paragraph that is pointed at has such a sentence.
 func (r *run) offers(is func(sentence, language string) bool) bool {
@@ -68,17 +69,24 @@ func (r *run) unknown(ctx context.Context) (words []string) {
 	}
 	for _, t := range retrieval.Terms(r.subject, language) {
 		word := lang.WithoutParticles(r.subject[t.Start:t.End])
-		if t.Stop || utf8.RuneCountInString(word) < leastMissing && !lang.IsDense(word) || len(words) == mostMissing || intent.IsOfQuestions(word, language) || saysNothing(word, language) || isFunctionWord(word, language) || lang.OnlyAsks(word) {
-			continue
+		if len(words) == mostMissing {
+			break
 		}
-		if !slices.Contains(words, word) && !beginsNumber(word) && !r.knows(ctx, word) {
+		if !t.Stop && isWorthNaming(word, language) && !slices.Contains(words, word) && !r.knows(ctx, word) {
 			words = append(words, word)
 		}
 	}
 	return words
 }
 
-// isFunctionWord reports whether a word is none that anybody would miss.
+// isWorthNaming reports whether a person would miss a word of a question in the text.
+func isWorthNaming(word, language string) bool {
+	isShort := utf8.RuneCountInString(word) < leastMissing && !lang.IsDense(word)
+	isOfGrammar := intent.IsOfQuestions(word, language) || saysNothing(word, language) || isFunctionWord(word, language) || lang.OnlyAsks(word)
+	return !isShort && !isOfGrammar && !beginsNumber(word)
+}
+
+// isFunctionWord reports whether a word is one of grammar, as [lang.IsFunctionWord] has them.
 func isFunctionWord(word, language string) bool {
 	var sc lang.Scanner
 	sc.Reset(word)

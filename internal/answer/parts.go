@@ -15,10 +15,13 @@ import (
 	"pilcrow/internal/retrieval"
 )
 
+// parts are the questions that the question is made of.
+func (r *run) parts() []string { return partsOf(intent.WithoutWish(r.question)) }
+
 // answeredParts returns the sentences that answer those parts of a question of several parts
 // that the text answers, each by itself, and notes those that it may not answer.
 func (r *run) answeredParts(ctx context.Context) (picks []pick) {
-	parts := partsOf(intent.WithoutWish(r.question))
+	parts := r.parts()
 	if len(parts) < 2 {
 		return nil
 	}
@@ -41,7 +44,7 @@ func (r *run) answeredParts(ctx context.Context) (picks []pick) {
 // withOtherParts adds to the sentences that answer a question of several parts the best ones for those parts of which
 // they say nothing: "how many guests may come, and what do they pay?"
 func (r *run) withOtherParts(ctx context.Context, picks []pick) []pick {
-	parts := partsOf(intent.WithoutWish(r.question))
+	parts := r.parts()
 	if len(parts) < 2 {
 		return picks
 	}
@@ -79,8 +82,7 @@ func (r *run) answerPart(ctx context.Context, part string, before []string) ([]p
 	of.found = r.takeApart(hits)
 	of.sources = of.found
 	chosen := of.pick()
-	outcome := of.decide(chosen)
-	if outcome != Answered {
+	if outcome := of.decide(chosen); outcome != Answered {
 		return nil, outcome
 	}
 	if len(before) > 0 && r.leans(part) && !speaksOf(chosen[0], strings.Join(before, " ")) {
@@ -100,9 +102,12 @@ func (r *run) forPart(part string) *run {
 
 // tellsPart reports whether the text itself tells what one part of several asks.
 func (r *run) tellsPart() bool {
-	parts := partsOf(intent.WithoutWish(r.question))
+	parts := r.parts()
+	if len(parts) < 2 {
+		return false
+	}
 	for i, part := range parts {
-		if told, ok := r.toldPart(part, i == 0); len(parts) > 1 && ok && told.HasSentences() {
+		if told, ok := r.toldPart(part, i == 0); ok && told.HasSentences() {
 			return true
 		}
 	}
@@ -112,7 +117,7 @@ func (r *run) tellsPart() bool {
 // toldParts answers a question all of whose parts are about the text as a whole, each as if it was asked alone: "What is
 // the title, and who gave the talks?"
 func (r *run) toldParts() (all about.Answer, ok bool) {
-	parts := partsOf(intent.WithoutWish(r.question))
+	parts := r.parts()
 	if len(parts) < 2 || r.intent.Kind != intent.LookUp && !r.intent.Loosely {
 		return about.Answer{}, false
 	}
@@ -151,7 +156,7 @@ func (r *run) toldPart(part string, isFirst bool) (a about.Answer, ok bool) {
 // 1,128 as they are is noted, and 2.6 % of pairs of two that the text answers; of
 // the answered pairs with a question about another text, 42 % are.
 func (r *run) notePartly(ctx context.Context) {
-	parts := partsOf(intent.WithoutWish(r.question))
+	parts := r.parts()
 	if len(parts) < 2 || len(r.answer.Claims) == 0 || len(r.sources) == 0 {
 		return
 	}
@@ -168,17 +173,18 @@ func (r *run) notePartly(ctx context.Context) {
 			unsure = append(unsure, part)
 		}
 	}
-	if len(missing) > 0 && len(missing) < len(parts) {
-		r.addNotice(locale.Say(r.language, "I found nothing in the text about this: %s.", strings.TrimRight(strings.Join(missing, "; "), ".")))
+	if len(missing) < len(parts) {
+		r.noteParts(locale.Sentence("I found nothing in the text about this: %s."), missing)
 	}
-	if len(unsure) > 0 {
-		r.addNotice(locale.Say(r.language, "The text may not answer this: %s.", strings.TrimRight(strings.Join(unsure, "; "), ".")))
-	}
+	r.noteParts(locale.Sentence("The text may not answer this: %s."), unsure)
 }
 
-// addNotice adds to what the person should know.
-func (r *run) addNotice(said string) {
-	r.answer.Notice = strings.TrimSpace(r.answer.Notice + " " + said)
+// noteParts adds to what the person should know a sentence about some parts of the question, if there are any.
+func (r *run) noteParts(sentence string, parts []string) {
+	if len(parts) > 0 {
+		said := locale.Say(r.language, sentence, strings.TrimRight(strings.Join(parts, "; "), "."))
+		r.answer.Notice = strings.TrimSpace(r.answer.Notice + " " + said)
+	}
 }
 
 // leansOrClaimed reports whether a part cannot be searched for alone, or a claim has
@@ -191,12 +197,16 @@ func (r *run) leansOrClaimed(part string) bool {
 			claimed[t.Text] = true
 		}
 	}
-	return r.leans(part) || slices.ContainsFunc(retrieval.Terms(part, language), func(t retrieval.Term) bool { return !t.Stop && claimed[t.Text] })
+	return r.leans(part) || slices.ContainsFunc(retrieval.Terms(part, language), func(t retrieval.Term) bool {
+		return !t.Stop && claimed[t.Text]
+	})
 }
 
 // speaksOf reports whether a sentence has a word of a question, or what it hangs on.
 func speaksOf(p pick, question string) bool {
-	return slices.ContainsFunc(retrieval.Terms(question, p.From.Language), func(t retrieval.Term) bool { return !t.Stop && (p.Has(t.Text) || p.HangsOn(t.Text)) })
+	return slices.ContainsFunc(retrieval.Terms(question, p.From.Language), func(t retrieval.Term) bool {
+		return !t.Stop && (p.Has(t.Text) || p.HangsOn(t.Text))
+	})
 }
 
 // leans reports whether a part of a question has a pronoun, or fewer than two words of its own.
@@ -210,5 +220,5 @@ func (r *run) leans(part string) bool {
 func (r *run) isFar(ctx context.Context, part string) bool {
 	subject, _ := about.WithoutFraming(wording.WithoutOpinion(part), r.Corpus)
 	hits, err := r.find(ctx, subject)
-	return err == nil && (len(hits) == 0 || hits[0].Score < aboutChance)
+	return err == nil && !isNear(hits, aboutChance)
 }

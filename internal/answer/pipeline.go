@@ -62,10 +62,7 @@ func (p *Pipeline) Answer(ctx context.Context, q Question, emit func(Claim) erro
 	if emit == nil {
 		emit = func(Claim) error { return nil }
 	}
-	r := &run{Pipeline: p, emit: emit, question: prompts.Plain(q.Text), history: others(q.History, q.Text), language: q.Language, watch: q.Watch}
-	r.answer = Answer{
-		Question: q.Text, Mode: p.mode(), Outcome: Answered, Searched: []string{}, Claims: []Claim{}, Passages: []Passage{},
-	}
+	r := p.newRun(q, emit)
 	used := &llm.Meter{}
 	if err := r.make(llm.WithMeter(ctx, used)); err != nil {
 		return Answer{}, err
@@ -84,6 +81,17 @@ func (p *Pipeline) Answer(ctx context.Context, q Question, emit func(Claim) erro
 	return r.answer, nil
 }
 
+// newRun begins to answer q.
+func (p *Pipeline) newRun(q Question, emit func(Claim) error) *run {
+	return &run{
+		Pipeline: p, emit: emit, watch: q.Watch, language: q.Language,
+		question: prompts.Plain(q.Text), history: others(q.History, q.Text),
+		answer: Answer{
+			Question: q.Text, Mode: p.mode(), Outcome: Answered, Searched: []string{}, Claims: []Claim{}, Passages: []Passage{},
+		},
+	}
+}
+
 // usesModel reports whether a model has a part in answers.
 func (p *Pipeline) usesModel() bool {
 	return p.writes() || p.Profile == Point && p.Chooser != nil
@@ -92,6 +100,7 @@ func (p *Pipeline) usesModel() bool {
 // writes reports whether a model answers in its own words.
 func (p *Pipeline) writes() bool { return p.Profile == Write && p.Generator != nil }
 
+// mode says whose words answers have, as far as all goes well.
 func (p *Pipeline) mode() Mode {
 	if p.writes() {
 		return Model
@@ -109,9 +118,9 @@ func (p *Pipeline) log() *slog.Logger {
 // maxRanked is how many paragraphs sentences are chosen from.
 const maxRanked = 20
 
-// wanted is how many paragraphs are searched for: more than are shown, and as many with a model
+// depth is how many paragraphs are searched for: more than are shown, and as many with a model
 // as without.
-func (p *Pipeline) wanted() int { return max(p.k(), maxRanked) }
+func (p *Pipeline) depth() int { return max(p.k(), maxRanked) }
 
 // k is how many paragraphs are shown as the nearest.
 func (p *Pipeline) k() int {

@@ -92,6 +92,7 @@ func (r *run) showConfirmed(ctx context.Context, at pointing, own []pick) error 
 	return r.showChosen(r.confirmed(at.picks, own))
 }
 
+// showChosen answers with the sentences that a model has chosen.
 func (r *run) showChosen(picks []pick) error {
 	r.answer.Receipt.Chosen = true
 	return r.showPicks(withContext(picks))
@@ -146,13 +147,13 @@ func (r *run) candidates() []pick {
 	return all
 }
 
+// askForChoice asks the model to point at some of the candidates.
 func (r *run) askForChoice(ctx context.Context, candidates []pick) (string, prompts.Choice, error) {
 	choice := prompts.Choice{
 		Text: sentencesOf(candidates, r.fence()).Write(), Count: len(candidates),
 		Earlier: r.turns(), Question: r.answer.Question, Most: min(mostPointed, len(candidates)),
 	}
-	system, user := choice.Render()
-	prompt := []llm.Message{{Role: "system", Content: system}, {Role: "user", Content: user}}
+	prompt := messages(choice.Render())
 	if r.Fits != nil && !r.Fits(prompt, 1) {
 		return "", choice, errNoRoom
 	}

@@ -14,6 +14,7 @@ import (
 	"pilcrow/internal/lang"
 	"pilcrow/internal/locale"
 	"pilcrow/internal/prompts"
+	"pilcrow/internal/text"
 )
 
 const (
@@ -75,6 +76,7 @@ func (r *run) send(n int) {
 	r.sources, r.written = chosen, prompts.Text{Fence: r.fence(), Documents: claims.PromptDocuments(paragraphsOf(chosen))}.Write()
 }
 
+// has reports whether a paragraph is among sources.
 func has(sources []source, p *claims.Paragraph) bool {
 	return slices.ContainsFunc(sources, func(s source) bool { return s.Paragraph == p })
 }
@@ -96,7 +98,11 @@ func (r *run) prompt() []llm.Message {
 	if _, foreign := r.foreignTo(r.question); foreign { // small models fall into the text's language
 		in.Language = locale.Name(locale.Default, lang.Detect(r.question))
 	}
-	system, user := in.Render()
+	return messages(in.Render())
+}
+
+// messages are the two of a prompt: the rules, and what they are to be followed for.
+func messages(system, user string) []llm.Message {
 	return []llm.Message{{Role: "system", Content: system}, {Role: "user", Content: user}}
 }
 
@@ -131,23 +137,26 @@ type wholeText struct {
 func (p *Pipeline) whole() *wholeText {
 	w := &p.wholeText
 	w.once.Do(func() {
-		var texts []string
-		if p.Corpus != nil {
-			for _, d := range p.Corpus.Documents {
-				texts = append(texts, d.Meta.Slug, d.Meta.Title)
-				if p.Corpus.Len() > maxWhole {
-					continue
-				}
-				for _, paragraph := range p.Corpus.Between(d.Meta.Slug, 1, d.Len()) {
-					w.paragraphs = append(w.paragraphs, p.take(paragraph))
-					texts = append(texts, paragraph.Text)
-				}
+		var said []string // which the fence must not stand in
+		for _, d := range p.documents() {
+			said = append(said, d.Meta.Slug, d.Meta.Title)
+			for _, paragraph := range p.sendable(d) {
+				w.paragraphs = append(w.paragraphs, p.take(paragraph))
+				said = append(said, paragraph.Text)
 			}
 		}
-		w.fence = prompts.Fence(texts...)
+		w.fence = prompts.Fence(said...)
 		w.written = prompts.Text{Fence: w.fence, Documents: claims.PromptDocuments(w.paragraphs)}.Write()
 	})
 	return w
+}
+
+// sendable are the paragraphs of a document, none if the corpus is too large to be sent whole.
+func (p *Pipeline) sendable(d *text.Document) []text.Paragraph {
+	if p.Corpus.Len() > maxWhole {
+		return nil
+	}
+	return p.Corpus.Between(d.Meta.Slug, 1, d.Len())
 }
 
 // fence is the token of the fences in all prompts about this corpus.
@@ -175,6 +184,7 @@ func (r *run) hasRoom(prompt []llm.Message) bool {
 // defaultTextShare is the share of the room for prompts that a whole text may take.
 const defaultTextShare = 0.75
 
+// textShare is the share of the context up to which the whole text is sent.
 func (p *Pipeline) textShare() float64 {
 	if p.TextShare <= 0 {
 		return defaultTextShare

@@ -21,33 +21,41 @@ func (r *run) reply(reason Reason, words string) {
 // small answers what is said to the bot and is no question, and questions about the bot. It
 // reports whether the intent was one of these.
 func (r *run) small(ctx context.Context) bool {
-	reason, words := SmallTalk, ""
-	switch r.intent.Kind {
-	case intent.Greeting:
-		words = locale.Say(r.language, "Hello! Ask me about %s.", about.Topic(r.Corpus, r.language))
-	case intent.Thanks:
-		words = locale.Say(r.language, "You are welcome.")
-	case intent.Farewell:
-		words = locale.Say(r.language, "Goodbye!")
-	case intent.Praise:
-		words = locale.Say(r.language, "Thank you!")
-	case intent.Complaint:
-		words = locale.Say(r.language, "I am sorry. Please ask in other words, or look at the paragraphs yourself.")
-	case intent.Remark:
-		words = locale.Say(r.language, "All right. Ask me about %s.", about.Topic(r.Corpus, r.language))
-	case intent.AboutBot, intent.BotModel:
-		reason, words = AboutBot, locale.Say(r.language, "I answer questions about %s. All that I say is quoted from the text or proven by it, with the paragraphs that it stands in.", about.Topic(r.Corpus, r.language))
-		if r.intent.Kind == intent.BotModel {
-			words = r.model()
-		}
-	default:
+	reason, words := r.smallTalk()
+	if words == "" {
 		return false
 	}
 	r.reply(reason, words)
-	if kind := r.intent.Kind; kind != intent.Thanks && kind != intent.Farewell && kind != intent.Praise {
+	switch r.intent.Kind {
+	case intent.Thanks, intent.Farewell, intent.Praise: // nothing more is wanted
+	default:
 		r.answer.Suggestions = r.Suggestions(ctx, r.language)
 	}
 	return true
+}
+
+// smallTalk is what [run.small] says, "" to anything else.
+func (r *run) smallTalk() (reason Reason, words string) {
+	topic := about.Topic(r.Corpus, r.language)
+	switch r.intent.Kind {
+	case intent.Greeting:
+		return SmallTalk, locale.Say(r.language, "Hello! Ask me about %s.", topic)
+	case intent.Thanks:
+		return SmallTalk, locale.Say(r.language, "You are welcome.")
+	case intent.Farewell:
+		return SmallTalk, locale.Say(r.language, "Goodbye!")
+	case intent.Praise:
+		return SmallTalk, locale.Say(r.language, "Thank you!")
+	case intent.Complaint:
+		return SmallTalk, locale.Say(r.language, "I am sorry. Please ask in other words, or look at the paragraphs yourself.")
+	case intent.Remark:
+		return SmallTalk, locale.Say(r.language, "All right. Ask me about %s.", topic)
+	case intent.AboutBot:
+		return AboutBot, locale.Say(r.language, "I answer questions about %s. All that I say is quoted from the text or proven by it, with the paragraphs that it stands in.", topic)
+	case intent.BotModel:
+		return AboutBot, r.model()
+	}
+	return "", ""
 }
 
 // model says which language model has a part in answers.
@@ -63,24 +71,34 @@ func (r *run) doubts() (bool, error) {
 	if r.intent.Kind != intent.Doubt {
 		return false, nil
 	}
-	if len(r.history) == 0 || len(r.history[len(r.history)-1].Cited) == 0 {
+	before, _ := r.lastTurn()
+	if len(before.Cited) == 0 {
 		r.reply(SmallTalk, locale.Say(r.language, "All that I say is quoted from the text or proven by it. Ask me about %s.", about.Topic(r.Corpus, r.language)))
 		return true, nil
 	}
-	for _, c := range r.history[len(r.history)-1].Cited {
-		p, ok := r.Corpus.Paragraph(c.Document, c.Paragraph)
-		if span := (text.Span{Start: c.Start, End: c.End}); ok && strings.Contains(p.Text, c.Quote) && c.End <= len(p.Text) {
-			if err := r.show(quote(r.take(p), span)); err != nil {
-				return true, err
-			}
-		}
+	if err := r.recite(before.Cited); err != nil {
+		return true, err
 	}
-	if len(r.answer.Claims) > 0 {
-		r.answer.Notice = locale.Say(r.language, "This is what the text says, word for word.")
+	if len(r.answer.Claims) == 0 {
+		r.reply(SmallTalk, locale.Say(r.language, "The text has changed since."))
 		return true, nil
 	}
-	r.reply(SmallTalk, locale.Say(r.language, "The text has changed since."))
+	r.answer.Notice = locale.Say(r.language, "This is what the text says, word for word.")
 	return true, nil
+}
+
+// recite shows what was cited, as far as it still stands in the text.
+func (r *run) recite(cited []Citation) error {
+	for _, c := range cited {
+		p, ok := r.Corpus.Paragraph(c.Document, c.Paragraph)
+		if !ok || !strings.Contains(p.Text, c.Quote) || c.End > len(p.Text) {
+			continue
+		}
+		if err := r.show(quote(r.take(p), text.Span{Start: c.Start, End: c.End})); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // asked returns what a question is about, without the words that ask for a view
@@ -93,8 +111,8 @@ func (r *run) asked(question string) string {
 		return rest
 	}
 	r.forView = true
-	if n := len(r.history); n > 0 && !lang.HasLetter(rest) {
-		rest = wording.WithoutOpinion(r.history[n-1].Question)
+	if before, ok := r.lastTurn(); ok && !lang.HasLetter(rest) {
+		rest = wording.WithoutOpinion(before.Question)
 	}
 	if !lang.HasLetter(rest) {
 		return question

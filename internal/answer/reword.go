@@ -32,46 +32,56 @@ var errTooMuch = errors.New("answer: this is more than a question")
 //
 // The answer itself is made to the question as asked.
 func (r *run) reword(ctx context.Context) (string, error) {
-	if r.Generator == nil || !r.usesModel() {
-		return "", nil
-	}
-	language, foreign := r.foreignTo(r.question)
-	query := prompts.Query{Question: r.question, Language: locale.Name(locale.Default, language)}
-	if (r.writes() || r.Overrules) && r.mayLean(ctx) {
-		query.Earlier = r.turns()
-	}
-	if query.Language == "" && (foreign || len(query.Earlier) == 0) {
+	query, ok := r.query(ctx)
+	if !ok {
 		return "", nil
 	}
 	said, err := r.askForQuery(ctx, query)
-	if ctx.Err() != nil {
+	switch {
+	case ctx.Err() != nil:
 		return "", ctx.Err()
-	}
-	if err != nil {
+	case err != nil:
 		r.log().WarnContext(ctx, "the question could not be written anew", "kind", llm.KindOf(err), "model", r.ModelName, "error", err)
 		return "", nil
 	}
-	reworded := completion.FirstLine(said)
+	return r.readReworded(ctx, completion.FirstLine(said), query), nil
+}
+
+// query is what the model is asked for, and whether that is needed.
+func (r *run) query(ctx context.Context) (query prompts.Query, ok bool) {
+	if r.Generator == nil || !r.usesModel() {
+		return prompts.Query{}, false
+	}
+	language, foreign := r.foreignTo(r.question)
+	query = prompts.Query{Question: r.question, Language: locale.Name(locale.Default, language)}
+	if (r.writes() || r.Overrules) && r.mayLean(ctx) {
+		query.Earlier = r.turns()
+	}
+	return query, query.Language != "" || !foreign && len(query.Earlier) > 0
+}
+
+// readReworded returns the question as the model wrote it, "" if that is not well done, or what was asked.
+func (r *run) readReworded(ctx context.Context, reworded string, query prompts.Query) string {
 	if reason := completion.RefuseQuestion(reworded, r.question, r.conversation(), query.Language != ""); reason != "" {
 		r.log().DebugContext(ctx, "the question was not written anew well", "reason", reason)
-		return "", nil
+		return ""
 	}
 	if strings.EqualFold(reworded, r.question) {
-		return "", nil
+		return ""
 	}
 	if query.Language == "" {
 		r.answer.Understood = reworded
 	}
-	return reworded, nil
+	return reworded
 }
 
+// askForQuery asks the model for the question anew.
 func (r *run) askForQuery(ctx context.Context, query prompts.Query) (string, error) {
 	query.Fence = r.fence()
 	ctx, cancel := context.WithTimeout(ctx, rewordTime)
 	defer cancel()
-	system, user := query.Render()
 	var said strings.Builder
-	err := r.Generator.Generate(ctx, []llm.Message{{Role: "system", Content: system}, {Role: "user", Content: user}}, func(piece string) error {
+	err := r.Generator.Generate(ctx, messages(query.Render()), func(piece string) error {
 		said.WriteString(piece)
 		if said.Len() > maxReworded {
 			return errTooMuch
@@ -96,13 +106,10 @@ func merge(k int, first, second []retrieval.Hit) []retrieval.Hit {
 	slices.SortStableFunc(merged, func(a, b retrieval.Hit) int { return cmp.Compare(b.Score, a.Score) })
 	seen := make(map[place]bool)
 	merged = slices.DeleteFunc(merged, func(h retrieval.Hit) bool {
-		key := place{h.Document, h.Number}
-		defer func() { seen[key] = true }()
-		return seen[key]
+		at := placeOf(h.Paragraph)
+		isSeen := seen[at]
+		seen[at] = true
+		return isSeen
 	})
-	merged = merged[:min(k, len(merged))]
-	for i := range merged {
-		merged[i].Rank = i + 1
-	}
-	return merged
+	return ranked(merged[:min(k, len(merged))])
 }

@@ -68,9 +68,8 @@ func (r *run) lookUp(ctx context.Context) error {
 	whole := r.usesModel() && r.sendWhole() && r.scope == nil
 	hits, err := r.search(ctx, whole)
 	isEmpty := errors.Is(err, retrieval.ErrEmptyQuery)
-	isOff := err == nil && (len(hits) == 0 || hits[0].Score < plainlyOff)
-	if isEmpty || isOff {
-		if picks := r.quoted(); len(picks) > 0 {
+	if isEmpty || err == nil && !isNear(hits, plainlyOff) {
+		if picks := r.verbatim(); len(picks) > 0 {
 			return r.showPicks(picks)
 		}
 	}
@@ -81,7 +80,11 @@ func (r *run) lookUp(ctx context.Context) error {
 	case err != nil:
 		return err
 	}
-	hits = r.inScope(hits)
+	return r.answerFrom(ctx, r.inScope(hits), whole)
+}
+
+// answerFrom answers from what the search found, by a model that reads the whole text or not, or by code.
+func (r *run) answerFrom(ctx context.Context, hits []retrieval.Hit, whole bool) error {
 	r.answer.Passages = Passages(hits[:min(len(hits), r.k())])
 	r.found = r.takeApart(hits)
 	r.meet()
@@ -113,14 +116,10 @@ const plainlyOff = 0.4 * aboutChance
 // isWorthAsking reports whether the model is to be asked. Where it reads the whole text, that
 // is whenever the question names something of it, or cannot be compared with it.
 func (r *run) isWorthAsking(whole bool) bool {
-	nearest := 0.0
-	if len(r.found) > 0 {
-		nearest = r.found[0].Score
-	}
 	if !whole {
-		return nearest >= plainlyOff
+		return r.chance() >= plainlyOff
 	}
-	if _, foreign := r.foreignTo(r.question); foreign || len(r.history) > 0 || nearest >= aboutChance || r.intent.Kind.IsWhole() {
+	if _, foreign := r.foreignTo(r.question); foreign || len(r.history) > 0 || r.chance() >= aboutChance || r.intent.Kind.IsWhole() {
 		return true
 	}
 	return slices.ContainsFunc(r.sources, func(s source) bool {
@@ -128,6 +127,14 @@ func (r *run) isWorthAsking(whole bool) bool {
 			return !t.Stop && s.Whole.Has(t.Text)
 		})
 	})
+}
+
+// chance is the chance of the nearest paragraph to be about the question, 0 if none was found.
+func (r *run) chance() float64 {
+	if len(r.found) == 0 {
+		return 0
+	}
+	return r.found[0].Score
 }
 
 // search finds the paragraphs for what the question is about.
@@ -200,36 +207,24 @@ func (r *run) searchReworded(ctx context.Context, hits []retrieval.Hit) ([]retri
 	}
 	r.subject = subject
 	r.answer.Searched = append(r.answer.Searched, subject)
-	return merge(r.wanted(), hits, more), nil
+	return merge(r.depth(), hits, more), nil
 }
 
 // find searches for a query: in the light of the conversation, unless the question stands alone.
 func (r *run) find(ctx context.Context, query string) ([]retrieval.Hit, error) {
-	wanted := r.wanted()
+	depth := r.depth()
 	if r.scope != nil {
-		wanted = scopeWanted
+		depth = scopeDepth
 	}
 	f := retrieval.FollowUp{Searcher: r.Search}
 	if !r.standsAlone(ctx) {
 		f.Turns, r.followsUp = Turns(r.history), true
 	}
-	hits, err := f.Search(ctx, query, wanted)
+	hits, err := f.Search(ctx, query, depth)
 	if err != nil {
 		return nil, fmt.Errorf("answer: search: %w", err)
 	}
 	return hits, nil
-}
-
-// whyFar says why the search found nothing near enough.
-func (r *run) whyFar() Reason {
-	if _, foreign := r.foreignTo(r.question); foreign {
-		return OtherLanguage
-	}
-	return OffTopic
-}
-
-func (r *run) abstain(reason Reason) {
-	r.answer.Outcome, r.answer.Abstained, r.answer.Reason = Absent, true, reason
 }
 
 // tell tells of a step, if it is another one than the last.

@@ -16,10 +16,10 @@ const (
 	mostScanned   = 50000 // paragraphs that are looked through for one
 )
 
-// quoted finds the answer to a question of hardly anything but small words, for which no search finds
+// verbatim finds the answer to a question of hardly anything but small words, for which no search finds
 // anything: "Who said I am because we are?" It is the sentences that have the longest run of its
 // words, of more than half of them.
-func (r *run) quoted() []pick {
+func (r *run) verbatim() []pick {
 	telling := slices.DeleteFunc(retrieval.Terms(r.question, r.language), func(t retrieval.Term) bool { return t.Stop })
 	if len(telling) > mostTelling {
 		return nil
@@ -52,11 +52,8 @@ func (r *run) withRun(words []string) (picks []pick) {
 // readThrough yields the first paragraphs of the text, or of the part of it that is asked about.
 func (r *run) readThrough(most int) iter.Seq[text.Paragraph] {
 	return func(yield func(text.Paragraph) bool) {
-		if r.Corpus == nil {
-			return
-		}
 		n := 0
-		for _, d := range r.Corpus.Documents {
+		for _, d := range r.documents() {
 			for _, p := range d.Paragraphs {
 				if !r.isInScope(p) {
 					continue

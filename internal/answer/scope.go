@@ -9,8 +9,8 @@ import (
 	"pilcrow/internal/text"
 )
 
-// scopeWanted is how many paragraphs are searched for where only some of them count.
-const scopeWanted = 60
+// scopeDepth is how many paragraphs are searched for where only some of them count.
+const scopeDepth = 60
 
 // inScope keeps the hits in the part of the text that was named, and adds to them what else
 // stands there.
@@ -20,28 +20,18 @@ func (r *run) inScope(hits []retrieval.Hit) []retrieval.Hit {
 	}
 	scores := make(map[place]float64)
 	for _, h := range hits {
-		scores[place{h.Paragraph.Document, h.Paragraph.Number}] = h.Score
+		scores[placeOf(h.Paragraph)] = h.Score
 	}
-	var found, others []retrieval.Hit
+	var there []retrieval.Hit
 	seen := make(map[place]bool)
 	for _, at := range r.scope.Spans {
-		p := place{at.Document, at.Number}
-		score, hit := scores[p]
-		switch {
-		case seen[p]:
-		case hit:
-			found = append(found, retrieval.Hit{Paragraph: at.Paragraph, Score: score})
-		default:
-			others = append(others, retrieval.Hit{Paragraph: at.Paragraph})
+		if p := placeOf(at.Paragraph); !seen[p] {
+			seen[p] = true
+			there = append(there, retrieval.Hit{Paragraph: at.Paragraph, Score: scores[p]})
 		}
-		seen[p] = true
 	}
-	slices.SortStableFunc(found, func(a, b retrieval.Hit) int { return cmp.Compare(b.Score, a.Score) })
-	found = append(found, others...)
-	for i := range found {
-		found[i].Rank = i + 1
-	}
-	return found[:min(len(found), maxRanked)]
+	slices.SortStableFunc(there, func(a, b retrieval.Hit) int { return cmp.Compare(b.Score, a.Score) })
+	return ranked(there[:min(len(there), maxRanked)])
 }
 
 // inScopeOutcome calls an answer what is about the question in the part of the text that was
@@ -55,5 +45,5 @@ func (r *run) inScopeOutcome(decided Outcome, picks []pick) Outcome {
 
 // isInScope reports whether a paragraph is in the part of the text that was named.
 func (r *run) isInScope(p text.Paragraph) bool {
-	return r.scope == nil || slices.ContainsFunc(r.scope.Spans, func(at outline.Located) bool { return at.Document == p.Document && at.Number == p.Number })
+	return r.scope == nil || slices.ContainsFunc(r.scope.Spans, func(at outline.Located) bool { return placeOf(at.Paragraph) == placeOf(p) })
 }

@@ -30,9 +30,12 @@ type taken struct {
 // maxTaken bounds how many paragraphs are kept; beyond, all are forgotten.
 const maxTaken = about.MostRead
 
+// placeOf names a paragraph.
+func placeOf(p text.Paragraph) place { return place{p.Document, p.Number} }
+
 // take takes a paragraph apart, unless it was before.
 func (p *Pipeline) take(paragraph text.Paragraph) *claims.Paragraph {
-	t, at := &p.taken, place{paragraph.Document, paragraph.Number}
+	t, at := &p.taken, placeOf(paragraph)
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	if known, ok := t.by[at]; ok && known.Text == paragraph.Text {
@@ -67,6 +70,15 @@ func (p *Pipeline) takeApart(hits []retrieval.Hit) []source {
 	return sources
 }
 
+// documents are those of the corpus, none if there is no corpus.
+func (p *Pipeline) documents() []*text.Document {
+	if p.Corpus == nil {
+		return nil
+	}
+	return p.Corpus.Documents
+}
+
+// paragraphsOf are the paragraphs of sources.
 func paragraphsOf(sources []source) []*claims.Paragraph {
 	all := make([]*claims.Paragraph, len(sources))
 	for i, s := range sources {
@@ -159,8 +171,7 @@ func (r *run) sought() choose.Question {
 		Text: r.question, Subject: r.subject, Intent: r.intent, ForView: r.forView, ForAll: r.forAll, Others: r.others, Met: r.met,
 		Sure: cmp.Or(r.Sure, DefaultSure), Most: r.most(),
 	}
-	if n := len(r.history); r.followsUp && n > 0 {
-		before := r.history[n-1]
+	if before, ok := r.lastTurn(); ok && r.followsUp {
 		q.Before = &choose.Before{Question: before.Question, Leans: leaningOf(r.subject).saysLittle(), Shown: slices.Concat(before.Cited, before.Nearest)}
 	}
 	return q

@@ -82,12 +82,12 @@ func (p *Pipeline) suggest(ctx context.Context, language string) []suggest.Quest
 		if len(kept) >= enough || ctx.Err() != nil {
 			break
 		}
-		if c.Paragraph > 0 && tried >= mostTried || slices.ContainsFunc(kept, func(k suggest.Question) bool { return p.isBeside(c, k) }) {
+		isBeside := func(k suggest.Question) bool { return p.isBeside(c, k) }
+		if c.Paragraph > 0 && tried >= mostTried || slices.ContainsFunc(kept, isBeside) {
 			continue
 		}
 		tried++
-		a, err := byCode.Answer(ctx, Question{Text: c.Text, Language: language}, nil)
-		if err == nil && a.Outcome == Answered && cites(a, c) {
+		if byCode.answers(ctx, c, language) {
 			kept = append(kept, c)
 			if c.Whole {
 				enough++
@@ -97,13 +97,20 @@ func (p *Pipeline) suggest(ctx context.Context, language string) []suggest.Quest
 	return kept
 }
 
-// isBeside reports whether two questions are of the same part of a text.
-func (p *Pipeline) isBeside(c, other suggest.Question) bool {
-	apart := max(1, p.Corpus.Len()/(2*mostSuggested))
-	return c.Paragraph > 0 && other.Paragraph > 0 && c.Document == other.Document && max(c.Paragraph-other.Paragraph, other.Paragraph-c.Paragraph) < apart
+// answers reports whether the text answers a question, by the paragraph that it was made of.
+func (p *Pipeline) answers(ctx context.Context, c suggest.Question, language string) bool {
+	a, err := p.Answer(ctx, Question{Text: c.Text, Language: language}, nil)
+	if err != nil || a.Outcome != Answered || len(a.Claims) == 0 {
+		return false
+	}
+	isOf := func(cited Citation) bool { return cited.Document == c.Document && cited.Paragraph == c.Paragraph }
+	cited := a.Claims[0].Citations
+	return c.Paragraph == 0 || len(cited) > 0 && isOf(cited[0])
 }
 
-func cites(a Answer, c suggest.Question) bool {
-	return len(a.Claims) > 0 && (c.Paragraph == 0 || len(a.Claims[0].Citations) > 0 &&
-		a.Claims[0].Citations[0].Document == c.Document && a.Claims[0].Citations[0].Paragraph == c.Paragraph)
+// isBeside reports whether two questions are of the same part of a text.
+func (p *Pipeline) isBeside(c, other suggest.Question) bool {
+	areOfParagraphs := c.Paragraph > 0 && other.Paragraph > 0 && c.Document == other.Document
+	between := max(c.Paragraph-other.Paragraph, other.Paragraph-c.Paragraph)
+	return areOfParagraphs && between < max(1, p.Corpus.Len()/(2*mostSuggested))
 }

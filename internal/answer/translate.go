@@ -93,7 +93,7 @@ func wordsToTranslate(question string) (words []string) {
 	return words
 }
 
-// pairsIn divides a run of characters: see [wordsToTranslate].
+// pairsIn divides a run of Chinese characters into words of two: see [wordsToTranslate].
 func pairsIn(run []rune) (words []string) {
 	var rest []rune // since the last word
 	end := func() {
@@ -103,30 +103,35 @@ func pairsIn(run []rune) (words []string) {
 		rest = nil
 	}
 	for len(run) > 0 {
-		pair := string(run[:min(2, len(run))])
-		switch {
-		case saysNothingIn("zh", pair):
-			end()
-			run = run[min(2, len(run)):]
+		n, word := firstWordIn(run)
+		if n == 0 {
+			rest, run = append(rest, run[0]), run[1:]
 			continue
-		case len(run) > 1 && len(lang.InEnglish(pair)) > 0:
-			end()
-			words, run = append(words, pair), run[2:]
-			continue
-		case lang.StopWords("zh")[string(run[0])]:
-			end()
-		default:
-			rest = append(rest, run[0])
 		}
-		run = run[1:]
+		end()
+		if word != "" {
+			words = append(words, word)
+		}
+		run = run[n:]
 	}
 	end()
 	return words
 }
 
-// saysNothingIn reports whether a word of a language is a function word, or one of questions about texts.
-func saysNothingIn(language, word string) bool {
-	return lang.StopWords(language)[word] || intent.IsOfQuestions(word, language)
+// firstWordIn is how many characters the word has that a run of Chinese characters begins with, 0 if none is known; and the
+// word, unless it is a function word or one of questions about texts.
+func firstWordIn(run []rune) (n int, word string) {
+	n = min(2, len(run))
+	pair, stops := string(run[:n]), lang.StopWords("zh")
+	switch {
+	case stops[pair] || intent.IsOfQuestions(pair, "zh"):
+		return n, ""
+	case n > 1 && len(lang.InEnglish(pair)) > 0:
+		return n, pair
+	case stops[string(run[0])]:
+		return 1, ""
+	}
+	return 0, ""
 }
 
 // mostLooked is of how many paragraphs the words are looked through, at most.
@@ -141,15 +146,14 @@ type vocabulary struct {
 // vocabulary returns the words that may say what those of a question do: of all of the texts, which are in a language,
 // or of long and far ones those of what the question finds as it is.
 func (r *run) vocabulary(hits []retrieval.Hit, language string) *rank.Vocabulary {
+	var all []text.Paragraph
 	if r.Corpus == nil || r.Corpus.IsFar() || r.Corpus.Len() > mostLooked {
-		var found []text.Paragraph
 		for _, h := range hits {
-			found = append(found, h.Paragraph)
+			all = append(all, h.Paragraph)
 		}
-		return rank.NewVocabulary(found, language)
+		return rank.NewVocabulary(all, language)
 	}
 	r.known.once.Do(func() {
-		var all []text.Paragraph
 		for _, d := range r.Corpus.Documents {
 			all = append(all, r.Corpus.Between(d.Meta.Slug, 1, d.Len())...)
 		}

@@ -38,7 +38,7 @@ type Before struct {
 type Paragraphs interface {
 	// At returns the paragraphs of a document that have some numbers, as far as they can be had.
 	At(document string, numbers []int) []text.Paragraph
-	// Take takes a paragraph apart.
+	// Take takes a paragraph apart, into sentences and their terms.
 	Take(p text.Paragraph) *claims.Paragraph
 }
 
@@ -53,7 +53,7 @@ type Answer struct {
 	Near     []text.Paragraph // where what Words does not tell would stand
 	Whole    intent.Kind      // what is answered about the text as a whole, "" if nothing is
 
-	Untold bool            // what is known about the text may tell what is asked, but does not
+	Untold bool            // the description of a text may tell what is asked, and that of this one does not
 	Scope  *outline.Region // the part of the text that is asked about; nil: all of it
 	Of     string          // what is asked about that part
 	After  string          // asked for is what stands behind what is nearest to these words: see [Question.Behind]
@@ -73,11 +73,9 @@ func (q Question) Answer() (a Answer, ok bool) {
 		}
 		q.Intent.Kind = intent.LookUp
 	}
-	if a, ok = q.together(nil); ok {
-		return a, true
-	}
-	for _, told := range []func() (Answer, bool){q.steps, q.whoSaid} {
-		if a, ok = told(); ok {
+	inAll := func() (Answer, bool) { return q.together(nil) }
+	for _, tell := range []func() (Answer, bool){inAll, q.steps, q.whoSaid} {
+		if a, ok = tell(); ok {
 			return a, true
 		}
 	}
@@ -111,42 +109,52 @@ func (q Question) whole(a Answer) (Answer, bool) {
 	return q.overview(a, q.Documents()), true
 }
 
-// asWhole adds to a what answers a question about the text as a whole: the section that is called what is
-// asked for, "Conclusion" or "Purpose", or an overview.
+// asWhole adds to a what answers a question about the text as a whole: what its only document tells of it, or else an
+// overview.
 func (q Question) asWhole(a Answer) (Answer, bool) {
 	docs, kind := q.Documents(), q.Intent.Kind
 	if !kind.IsWhole() || kind != intent.Overview && q.isInside(docs) || q.leavesWhole() {
 		return Answer{}, false
 	}
 	a.Whole = kind
-	if named := q.bodies(docs); len(named) > 0 {
-		a.Alone = named
-		return q.headed(a, docs[0]), true
-	}
-	if told, ok := q.persons(docs); ok {
-		told.note(a.Notice)
-		return told, true
-	}
-	if kind == intent.Characters {
-		if a.Led = q.characters(docs); len(a.Led) > 0 {
-			return a, true
-		}
-	}
-	switch own := q.ofItself(docs); {
-	case kind == intent.TextKind && len(docs) == 1 && namesKind(docs[0].Meta) && (docs[0].Meta.Title != docs[0].Meta.Slug || len(q.titleLines(docs[0])) > 0):
-		return q.kindByTitle(a, docs, own), true
-	case len(own) > 0:
-		a.Alone = append(a.Alone, own...)
-		return q.headed(a, docs[0]), true
-	}
-	for _, section := range []func([]*text.Document) (outline.Region, bool){q.headedSo, q.purpose} {
-		if found, ok := section(docs); ok {
-			return q.show(a, found), true
+	if len(docs) == 1 {
+		if told, ok := q.wholeOf(a, docs[0]); ok {
+			return told, true
 		}
 	}
 	return q.overview(a, docs), true
 }
 
+// wholeOf adds to a what the only document tells of itself: the body that it is of, its persons, its kind, or the section
+// that is called what is asked for, "Conclusion" or "Purpose".
+func (q Question) wholeOf(a Answer, d *text.Document) (Answer, bool) {
+	if named := q.bodyLine(d); len(named) > 0 {
+		a.Alone = named
+		return q.headed(a, d), true
+	}
+	if told, ok := q.persons(d); ok {
+		told.note(a.Notice)
+		return told, true
+	}
+	switch q.Intent.Kind {
+	case intent.Characters:
+		if a.Led = q.characters(d); len(a.Led) > 0 {
+			return a, true
+		}
+	case intent.TextKind:
+		if told, ok := q.textKind(a, d); ok {
+			return told, true
+		}
+	}
+	for _, section := range []func(*text.Document) (outline.Region, bool){q.headedSo, q.purpose} {
+		if found, ok := section(d); ok {
+			return q.show(a, found), true
+		}
+	}
+	return Answer{}, false
+}
+
+// leavesWhole reports whether somebody else reads all of the text.
 func (q Question) leavesWhole() bool { return q.LeaveWhole != nil && q.LeaveWhole() }
 
 // HasSentences reports whether sentences of the text answer, and not the bot's own words alone.
@@ -155,9 +163,7 @@ func (a Answer) HasSentences() bool { return len(a.Alone)+len(a.Led) > 0 }
 // Join adds the answer to another question. Where sentences of the text answer one of them, the bot's own words stand
 // beside these.
 func (a *Answer) Join(other Answer) {
-	for _, p := range append(other.Alone, other.Led...) {
-		a.Alone = rank.With(a.Alone, p, len(a.Alone)+1)
-	}
+	a.Alone = withAll(withAll(a.Alone, other.Alone), other.Led)
 	a.note(other.Notice)
 	a.Words, a.Headings, a.Near = joined(a.Words, other.Words), append(a.Headings, other.Headings...), append(a.Near, other.Near...)
 	if a.HasSentences() {
@@ -166,10 +172,18 @@ func (a *Answer) Join(other Answer) {
 	}
 }
 
+// withAll adds sentences to picks, each unless its words are there.
+func withAll(picks, more []pick) []pick {
+	for _, p := range more {
+		picks = rank.With(picks, p, len(picks)+1)
+	}
+	return picks
+}
+
 // note adds to what is known besides.
 func (a *Answer) note(said string) { a.Notice = joined(a.Notice, said) }
 
-// joined is what was said with what is said besides, unless it was.
+// joined is what is said with one sentence more, unless it has that.
 func joined(said, besides string) string {
 	if strings.Contains(said, besides) {
 		return said

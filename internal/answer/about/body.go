@@ -6,17 +6,15 @@ import (
 	"unicode"
 
 	"pilcrow/internal/lang"
-	"pilcrow/internal/lazyregexp"
 	"pilcrow/internal/text"
 )
 
-// bodies are the lines of the only document that have the name of a body of a kind: "Mill Lane Rowing Club" for "club".
-// Headings and lines by themselves go before sentences.
-func (q Question) bodies(docs []*text.Document) []pick {
-	if len(docs) != 1 || q.Intent.Body == "" {
+// bodyLine is the first line of a document that names the body which is asked for by its kind: "Mill Lane Rowing Club" for
+// "club". Headings and lines by themselves go before sentences.
+func (q Question) bodyLine(d *text.Document) []pick {
+	if q.Intent.Body == "" {
 		return nil
 	}
-	d := docs[0]
 	lines := q.titleLines(d)
 	for _, p := range q.Paragraphs.At(d.Meta.Slug, edges(d)) {
 		for _, kind := range []text.BlockKind{text.SectionHeading, text.Imprint} {
@@ -41,13 +39,11 @@ func namesBody(line, body string) bool {
 	}
 	words := strings.FieldsFunc(line, func(r rune) bool { return !unicode.IsLetter(r) && r != '-' && r != '\'' && r != '&' })
 	for i, word := range words {
-		isBeside := i > 0 && lang.StartsUpper(words[i-1]) && words[i-1] != "The" || i+1 < len(words) && lang.StartsUpper(words[i+1])
-		if isBeside && lang.StartsUpper(word) && strings.HasSuffix(strings.ToLower(word), body) {
+		isBehind := i > 0 && lang.StartsUpper(words[i-1]) && words[i-1] != "The"
+		isBefore := i+1 < len(words) && lang.StartsUpper(words[i+1])
+		if (isBehind || isBefore) && lang.StartsUpper(word) && strings.HasSuffix(strings.ToLower(word), body) {
 			return !lang.EndsInQuestion(line)
 		}
 	}
 	return false
 }
-
-// issue finds the number of an issue behind the name of what it is one of: "for The Tern, issue 58".
-var issue = lazyregexp.New(`\p{Lu}[\pL.’'-]*,? (?:\(|– )?(?i:issue|no\.|number|nr\.|heft|ausgabe|numéro|n°|número|núm\.|выпуск|№) ?\d|第 ?\d+ ?期`)

@@ -24,6 +24,24 @@ func (q Question) byline(kind intent.Kind, d *text.Document) []pick {
 	return nil
 }
 
+// belowBy returns the line below one that is only "BY", as old title pages have it.
+func (q Question) belowBy(d *text.Document) []pick {
+	isBy := false
+	for _, p := range q.Paragraphs.At(d.Meta.Slug, firstNumbers(d.Len(), imprintFirst)) {
+		for _, line := range linesOf(p.Text) {
+			words := strings.TrimSpace(line.Of(p.Text))
+			switch {
+			case words == "":
+			case isBy:
+				return []pick{q.line(p, line, text.Prose)}
+			default:
+				isBy = intent.IsBy(words, languageOf(d))
+			}
+		}
+	}
+	return nil
+}
+
 // signature returns the first line of a paragraph, if others below it say what the person is who signs:
 // "Ann Lee", "Keeper of the pier". Of any other paragraph it returns all.
 func signature(p text.Paragraph) (line string, ok bool) {
@@ -51,23 +69,20 @@ func (q Question) isCommon(d *text.Document, line string) bool {
 // authorSection returns what stands below the heading of a document that is a word for who wrote it: "AUTHORS" in a
 // manual page.
 func (q Question) authorSection(d *text.Document) []pick {
-	found, ok := q.section([]*text.Document{d}, func(name string) bool { return intent.NamesAuthor(name, languageOf(d)) })
+	found, ok := q.section(d, func(name string) bool { return intent.NamesAuthor(name, languageOf(d)) })
 	if !ok {
 		return nil
 	}
 	return q.sentences(found)
 }
 
-// owners returns the lines at the edges of the only document, or the sentences that speak of that, which have the name
-// of an organisation: nothing else tells whose it is. A row of a table tells of its things.
-func (q Question) owners(docs []*text.Document) []pick {
-	if len(docs) != 1 {
-		return nil
-	}
-	return q.atEdges(docs[0], func(s pick) bool {
-		line := said(s)
-		words := s.From.Paragraph.Said()
-		isOfText := len(words) <= longestFirstLine && !text.EndsSentence(words) || intent.OpensWithText(line, s.From.Language)
+// owners returns the lines at the edges of a document, or the sentences that speak of it, which have the name of an
+// organisation: nothing else tells whose it is. A row of a table tells of its things.
+func (q Question) owners(d *text.Document) []pick {
+	return q.atEdges(d, func(s pick) bool {
+		line, paragraph := said(s), s.From.Paragraph.Said()
+		isLine := len(paragraph) <= longestFirstLine && !text.EndsSentence(paragraph)
+		isOfText := isLine || intent.OpensWithText(line, s.From.Language)
 		return isOfText && s.Kind != text.Row && wanted.NamesOrganisation(line) && !lang.GivesNotice(s.From.Language, line)
 	})
 }

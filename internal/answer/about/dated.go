@@ -15,13 +15,13 @@ import (
 // Dated answers when something was by the heading of the only section that is called so and has a day:
 // "1.9.0 (2025-04-21)" in a list of changes, "Concert, 3 May" in a programme. It reports whether there is one.
 func (q Question) Dated() (a Answer, ok bool) {
-	docs := q.Documents()
-	if q.Intent.Wants != intent.Moment || len(docs) != 1 || docs[0].Len() > MostRead {
+	d, isOne := q.document()
+	if !isOne || q.Intent.Wants != intent.Moment {
 		return Answer{}, false
 	}
-	language := languageOf(docs[0])
+	language := languageOf(d)
 	asked := rank.TermSet([]string{q.Text}, language)
-	dated := slices.DeleteFunc(q.all(docs[0]).Sections(), func(s outline.Region) bool { return !wanted.HasDay(s.Name, language) })
+	dated := slices.DeleteFunc(q.all(d).Sections(), func(s outline.Region) bool { return !wanted.HasDay(s.Name, language) })
 	own := ownTerms(dated, language)
 	isAsked := func(terms map[string]bool) bool { return rank.HasTerms(asked, terms) }
 	i := slices.IndexFunc(own, isAsked)
@@ -31,14 +31,14 @@ func (q Question) Dated() (a Answer, ok bool) {
 	return q.called(dated[i]), true
 }
 
-// daysOf are the headings of the only document that are called alike but for their days, as those of the minutes of
-// several meetings; nil if there are none.
-func (q Question) daysOf(docs []*text.Document) (lines []pick) {
-	if len(docs) != 1 || docs[0].Len() > MostRead {
+// daysOf are the headings of a document that are called alike but for their days, as those of the minutes of several
+// meetings; nil if there are none.
+func (q Question) daysOf(d *text.Document) (lines []pick) {
+	if d.Len() > MostRead {
 		return nil
 	}
-	language, alike, most := languageOf(docs[0]), make(map[string][]outline.Region), ""
-	for _, s := range q.all(docs[0]).Sections() {
+	language, alike, most := languageOf(d), make(map[string][]outline.Region), ""
+	for _, s := range q.all(d).Sections() {
 		name := strings.ToLower(strings.TrimFunc(wanted.WithoutDates(s.Name, language), func(r rune) bool { return !unicode.IsLetter(r) }))
 		if name == "" || !wanted.HasDay(s.Name, language) {
 			continue

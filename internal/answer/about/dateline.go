@@ -34,6 +34,21 @@ func (q Question) signedOn(d *text.Document) []pick {
 	})
 }
 
+// titlePageYear returns the first line in capital letters at the beginning of a document that has a year: "LONDON: TERN
+// PRESS, 1906".
+func (q Question) titlePageYear(d *text.Document) []pick {
+	for _, p := range q.Paragraphs.At(d.Meta.Slug, firstNumbers(d.Len(), imprintFirst)) {
+		for _, s := range q.sentencesOf(p) {
+			line := said(s)
+			isInCapitals := strings.ToUpper(line) == line && strings.ToLower(line) != line
+			if isInCapitals && len(line) <= longestFirstLine && wanted.HasDate(line) {
+				return []pick{s}
+			}
+		}
+	}
+	return nil
+}
+
 // lastChange returns the last line of a document's first paragraph that is labelled as the day of a change, if such a day
 // is asked for: "Amended by: Act of 23 June 2021".
 func (q Question) lastChange(d *text.Document) (found []pick) {

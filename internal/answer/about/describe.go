@@ -9,6 +9,7 @@ import (
 	"pilcrow/internal/answer/rank"
 	"pilcrow/internal/answer/wanted"
 	"pilcrow/internal/lang"
+	"pilcrow/internal/lazyregexp"
 	"pilcrow/internal/locale"
 	"pilcrow/internal/text"
 )
@@ -18,18 +19,18 @@ import (
 // else is asked about the whole with it, that is answered behind it: "What is this, and who wrote it?"
 func (q Question) describe() (a Answer, ok bool) {
 	docs, kinds := q.Documents(), q.Intent.Kinds()
-	ofWhole := slices.DeleteFunc(slices.Clone(kinds), func(k intent.Kind) bool { return !k.IsWhole() })
 	if !slices.ContainsFunc(kinds, intent.Kind.IsDescription) || len(docs) == 0 || q.isInside(docs) {
 		return Answer{}, false
 	}
 	a = q.descriptions(kinds, docs)
+	ofWhole := slices.DeleteFunc(slices.Clone(kinds), func(k intent.Kind) bool { return !k.IsWhole() })
 	switch {
 	case len(ofWhole) > 0:
 		q.Intent.Kind, q.Intent.Also = ofWhole[0], ofWhole[1:]
 		return q.whole(a.asNotice())
 	case len(a.Alone) > 0:
 		a = a.asNotice()
-		a.Headings = nil // those are of a reply
+		a.Headings = nil // which are of a reply
 	case a.Words == "":
 		return Answer{Untold: true}, false
 	}
@@ -68,60 +69,81 @@ func (q Question) descriptions(kinds []intent.Kind, docs []*text.Document) (a An
 // holder of the rights may stand for him, and the author for who published it.
 func (q Question) toldOrImplied(a *Answer, kind intent.Kind, docs []*text.Document) (words string, picks []pick) {
 	words, picks = q.told(a, kind, docs)
-	switch {
-	case words != "" || len(picks) > 0:
-	case kind == intent.Author:
-		words, picks = q.told(a, intent.Publisher, docs)
-		picks = slices.DeleteFunc(picks, func(p pick) bool {
-			line, language := said(p), p.From.Language
-			isNamed := !lang.IsDense(line) || intent.SpeaksOfText(line, language) || intent.Labels(intent.Publisher, line, language)
-			return !isNamed || !intent.Opens(intent.Publisher, line, language)
-		})
-	case kind == intent.Publisher && len(docs) == 1:
-		picks = q.atEdges(docs[0], func(s pick) bool { return issue().MatchString(said(s)) })
-		if len(picks) == 0 {
-			words, picks = q.told(a, intent.Author, docs)
-		}
+	if words != "" || len(picks) > 0 {
+		return words, picks
 	}
-	if words == "" && len(picks) == 0 && (kind == intent.Author || kind == intent.Publisher) {
-		picks = q.owners(docs)
+	switch kind {
+	case intent.Author:
+		words, picks = q.holder(a, docs)
+	case intent.Publisher:
+		words, picks = q.issuer(a, docs)
+	default:
+		return "", nil
+	}
+	if words == "" && len(picks) == 0 && len(docs) == 1 {
+		picks = q.owners(docs[0])
 	}
 	return words, picks
 }
 
+// holder returns what is known of who holds the rights in the documents, or the sentences that begin with it.
+func (q Question) holder(a *Answer, docs []*text.Document) (words string, picks []pick) {
+	words, picks = q.told(a, intent.Publisher, docs)
+	return words, slices.DeleteFunc(picks, func(p pick) bool {
+		line, language := said(p), p.From.Language
+		isNamed := !lang.IsDense(line) || intent.SpeaksOfText(line, language) || intent.Labels(intent.Publisher, line, language)
+		return !isNamed || !intent.Opens(intent.Publisher, line, language)
+	})
+}
+
+// issuer returns the sentences that say of what the only document is an issue, or else what is known of its author.
+func (q Question) issuer(a *Answer, docs []*text.Document) (words string, picks []pick) {
+	if len(docs) != 1 {
+		return "", nil
+	}
+	if picks = q.atEdges(docs[0], func(s pick) bool { return issue().MatchString(said(s)) }); len(picks) > 0 {
+		return "", picks
+	}
+	return q.told(a, intent.Author, docs)
+}
+
+// issue finds the number of an issue behind the name of what it is one of: "for The Tern, issue 58".
+var issue = lazyregexp.New(`\p{Lu}[\pL.’'-]*,? (?:\(|– )?(?i:issue|no\.|number|nr\.|heft|ausgabe|numéro|n°|número|núm\.|выпуск|№) ?\d|第 ?\d+ ?期`)
+
 // told returns what is known about the documents of a kind, or else the sentences that tell it.
 func (q Question) told(a *Answer, kind intent.Kind, docs []*text.Document) (words string, picks []pick) {
-	if lines := q.own(kind, docs); lines != nil {
+	if len(docs) != 1 {
+		return q.description(a, kind, docs), nil
+	}
+	d := docs[0]
+	if lines := q.own(kind, d); lines != nil {
 		return "", lines
 	}
-	if kind == intent.Sections && len(docs) == 1 {
-		if listed := q.listed(q.sections(docs), ""); listed.Alone != nil {
+	if kind == intent.Sections {
+		if listed := q.listed(q.sections(d), ""); listed.Alone != nil {
 			a.Frame = listed.Frame
 			return "", listed.Alone
 		}
 	}
 	if words = q.description(a, kind, docs); words != "" {
-		return q.quoted(words, kind, docs)
+		return q.quoted(words, kind, d)
 	}
 	if kind == intent.Licence || kind == intent.Origin {
-		return "", q.terms(kind, docs)
+		return "", q.terms(kind, d)
 	}
-	return "", q.imprint(kind, docs)
+	return "", q.imprint(kind, d)
 }
 
-// own are the lines of the only document that tell more than its description does: the day of each meeting, what a
-// chapter or a club is called.
-func (q Question) own(kind intent.Kind, docs []*text.Document) []pick {
-	if len(docs) != 1 {
-		return nil
-	}
-	switch {
-	case kind == intent.Title:
-		return q.nameLines(docs[0])
-	case kind == intent.Publisher && q.Intent.Body != "":
-		return q.bodies(docs)
-	case kind == intent.Date:
-		return q.daysOf(docs)
+// own are the lines of a document that tell more than its description does: the day of each meeting, what a chapter or
+// a club is called.
+func (q Question) own(kind intent.Kind, d *text.Document) []pick {
+	switch kind {
+	case intent.Title:
+		return q.nameLines(d)
+	case intent.Publisher:
+		return q.bodyLine(d)
+	case intent.Date:
+		return q.daysOf(d)
 	}
 	return nil
 }
@@ -134,14 +156,11 @@ func (q Question) description(a *Answer, kind intent.Kind, docs []*text.Document
 	case intent.Author:
 		return q.authors(docs)
 	case intent.Language:
-		if name := locale.Name(q.Language, languageOf(docs[0])); name != "" {
-			return locale.Say(q.Language, "It is in %s.", name)
-		}
-		return ""
+		return q.inLanguage(docs[0])
 	case intent.Length:
 		return q.count(docs)
 	case intent.Sections:
-		return a.bullets(q.sections(docs))
+		return a.bullets(q.headings(docs))
 	}
 	switch words := q.field(kind, docs[0]); {
 	case words != "":
@@ -152,6 +171,15 @@ func (q Question) description(a *Answer, kind intent.Kind, docs []*text.Document
 		return q.newestVersion(docs[0])
 	}
 	return ""
+}
+
+// inLanguage says in which language a document is, "" if its name is not known.
+func (q Question) inLanguage(d *text.Document) string {
+	name := locale.Name(q.Language, languageOf(d))
+	if name == "" {
+		return ""
+	}
+	return locale.Say(q.Language, "It is in %s.", name)
 }
 
 // field says what a field of a document's description tells of a kind, "" if none does.
@@ -197,6 +225,7 @@ func labelsDate(title, language string) bool {
 	return intent.Labels(intent.Date, label, language) && wanted.HasDate(label)
 }
 
+// authors says who wrote the documents, "" unless the author of each is known.
 func (q Question) authors(docs []*text.Document) string {
 	var authors []string
 	for _, d := range docs {

@@ -26,23 +26,37 @@ func (q Question) Documents() []*text.Document {
 	if q.Corpus == nil {
 		return nil
 	}
-	if len(q.Corpus.Documents) < 2 {
-		return q.Corpus.Documents
+	all := q.Corpus.Documents
+	if len(all) > 1 {
+		if named := mostNamed(all, q.Text); len(named) > 0 {
+			return named
+		}
 	}
-	said, most := lang.ContentWords(q.Text), 1
-	var best []*text.Document
-	for _, d := range q.Corpus.Documents {
-		switch n := inCommon(said, d.Meta.Title+" "+d.Meta.Slug); {
+	return all
+}
+
+// mostNamed returns the documents whose titles and names have most words of a question, none if no title has any.
+func mostNamed(all []*text.Document, question string) (best []*text.Document) {
+	asked, most := lang.ContentWords(question), 1
+	for _, d := range all {
+		switch n := inCommon(asked, d.Meta.Title+" "+d.Meta.Slug); {
 		case n > most:
 			best, most = []*text.Document{d}, n
 		case n == most:
 			best = append(best, d)
 		}
 	}
-	if len(best) == 0 {
-		return q.Corpus.Documents
-	}
 	return best
+}
+
+// document returns the only document that the question may be about. It reports whether there is no other, and it is
+// not too long to look for something in all of it.
+func (q Question) document() (d *text.Document, ok bool) {
+	docs := q.Documents()
+	if len(docs) != 1 || docs[0].Len() > MostRead {
+		return nil, false
+	}
+	return docs[0], true
 }
 
 // inCommon counts the words with a meaning of a line that are among others.
@@ -112,7 +126,7 @@ func (q Question) sentencesAt(at outline.Located) (picks []pick) {
 			picks = append(picks, q.line(at.Paragraph, b.Span, text.Question))
 		}
 	}
-	isEnd := false // of a sentence that begins before it
+	isEnd := false // of a sentence that began before
 	for _, s := range q.sentencesOf(at.Paragraph) {
 		if at.Has(s.Span) {
 			picks = append(picks, s)
@@ -181,7 +195,7 @@ func (q Question) isInside(docs []*text.Document) bool {
 	case slices.ContainsFunc(docs, isTitle):
 		return false
 	case intent.NamesEvent(noun): // which minutes are of
-		return len(q.attendants(docs)) == 0
+		return len(docs) != 1 || len(q.attendants(docs[0])) == 0
 	case intent.NamesLetter(noun) && len(docs) == 1 && q.sender(docs[0]) != nil:
 		return false
 	}

@@ -30,6 +30,19 @@ func (q Question) together(scope *outline.Region) (a Answer, ok bool) {
 	return a, true
 }
 
+// steps answers how to do something with the steps of the list that is called so.
+func (q Question) steps() (Answer, bool) {
+	d, isOne := q.document()
+	if !isOne || q.Intent.Kind != intent.LookUp || q.Intent.Wants != intent.Method || q.LeaveLists {
+		return Answer{}, false
+	}
+	found, ok := q.all(d).Steps(q.Text)
+	if !ok {
+		return Answer{}, false
+	}
+	return q.members(found), true
+}
+
 // members shows the parts of a group, of a question without its answer.
 func (q Question) members(found outline.Group) (a Answer) {
 	shown := found.Members[:min(len(found.Members), choose.MostItems)]

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"pilcrow/internal/answer/intent"
-	"pilcrow/internal/answer/rank"
 	"pilcrow/internal/answer/wanted"
 	"pilcrow/internal/lang"
 	"pilcrow/internal/lazyregexp"
@@ -21,10 +20,7 @@ func (q Question) headed(a Answer, d *text.Document) Answer {
 		a.Frame = q.heading(d)
 		return a
 	}
-	for _, p := range a.Alone {
-		lines = rank.With(lines, p, len(lines)+1)
-	}
-	a.Alone = lines
+	a.Alone = withAll(lines, a.Alone)
 	if author := q.authors([]*text.Document{d}); author != "" && q.linesAbout(d, knownOf(intent.Author, d.Meta)) == nil {
 		a.note(author)
 	}
@@ -39,7 +35,7 @@ func (q Question) nameLines(d *text.Document) []pick {
 			return lines
 		}
 	}
-	if line := q.firstLine(intent.Title, []*text.Document{d}); line != nil || !intent.NamesProgram(q.Intent.Noun) {
+	if line := q.firstLine(d); line != nil || !intent.NamesProgram(q.Intent.Noun) {
 		return line
 	}
 	return append(q.titleLines(d), q.opening(d)...)
@@ -47,29 +43,35 @@ func (q Question) nameLines(d *text.Document) []pick {
 
 // titleLines are the lines of a document in which its title stands.
 func (q Question) titleLines(d *text.Document) []pick {
-	if line := q.firstLine(intent.Title, []*text.Document{d}); line != nil {
+	if line := q.firstLine(d); line != nil {
 		return line
 	}
 	return q.linesAbout(d, d.Meta.Title)
 }
 
-// mostHead is how many lines of a head are shown, and among how many paragraphs they stand.
+// mostHead is how many lines of a head are shown at most, and in how many paragraphs they are looked for.
 const mostHead = 3
 
 // head returns the lines of a document that stand above its first sentence and say what it is: the title, what stands
 // below that ("University Rowing Club"), a headline. Who wrote it and when is told if it is asked for.
 func (q Question) head(d *text.Document) []pick {
-	lines, first := q.titleLines(d), ""
-	add := func(line pick) {
+	lines := q.titleLines(d)
+	for _, line := range q.aboveText(d) {
 		isSaid := slices.ContainsFunc(lines, func(p pick) bool { return strings.Contains(said(p), said(line)) })
 		if !isSaid && len(lines) < mostHead {
 			lines = append(lines, line)
 		}
 	}
+	return lines
+}
+
+// aboveText returns the headings and lines above the first sentence of a document that say something of what it is.
+func (q Question) aboveText(d *text.Document) (lines []pick) {
+	first := ""
 	for _, p := range q.Paragraphs.At(d.Meta.Slug, firstNumbers(d.Len(), mostHead)) {
-		for _, span := range q.headings(p, d) {
+		for _, span := range q.headingsOfAll(p, d) {
 			if line := q.line(p, span, text.SectionHeading); !isEmpty(line) {
-				add(line)
+				lines = append(lines, line)
 			}
 		}
 		if p.Number == 1 {
@@ -78,15 +80,16 @@ func (q Question) head(d *text.Document) []pick {
 		if !isLine(p) || p.Heading != first {
 			break
 		}
-		if line := q.line(p, p.Body(), text.Prose); !q.isAside(line, d) {
-			add(line)
+		if line := q.line(p, p.Body(), text.Prose); !isAside(line, d) {
+			lines = append(lines, line)
 		}
 	}
 	return lines
 }
 
-// headings are the headings above the first paragraph of a document that have no text of their own, or all of it.
-func (q Question) headings(p text.Paragraph, d *text.Document) (lines []text.Span) {
+// headingsOfAll are the headings above the first paragraph of a document below which all of it stands, and those that have
+// no text of their own.
+func (q Question) headingsOfAll(p text.Paragraph, d *text.Document) (lines []text.Span) {
 	if p.Number > 1 {
 		return nil
 	}
@@ -113,31 +116,31 @@ func isLine(p text.Paragraph) bool {
 
 // isAside reports whether a line of a head says nothing of what a text is: it is a day, a name, a greeting, or tells
 // where the text was taken from.
-func (q Question) isAside(line pick, d *text.Document) bool {
+func isAside(line pick, d *text.Document) bool {
 	words, language := said(line), languageOf(d)
-	return isEmpty(line) || wanted.IsDateline(words, language) || wanted.IsByline(intent.Author, words, true, language) || lang.Salutes(language, words) ||
-		wanted.TellsOrigin(words, language) || telling(intent.Author, line) > 0
+	isOfMaking := wanted.IsDateline(words, language) || wanted.IsByline(intent.Author, words, true, language) || telling(intent.Author, line) > 0
+	return isEmpty(line) || isOfMaking || lang.Salutes(language, words) || wanted.TellsOrigin(words, language)
 }
 
 // isEmpty reports whether a line leads to what stands below it, as "by" and "Contents" do, or to other places, or is of
 // a program that makes the page: "[English] [Suomi]", "<% navigation %>".
 func isEmpty(line pick) bool {
 	words := said(line)
-	isMade := strings.HasPrefix(words, "<%") || strings.HasPrefix(words, "{{") || strings.HasPrefix(words, "{%")
+	isMade := slices.ContainsFunc([]string{"<%", "{{", "{%"}, func(mark string) bool { return strings.HasPrefix(words, mark) })
 	return isMade || intent.IsBy(words, line.From.Language) || reading.NamesContents(words) || !lang.HasLetter(bracketed().ReplaceAllString(words, ""))
 }
 
 // bracketed finds words in brackets.
 var bracketed = lazyregexp.New(`\[[^\]]*\]`)
 
-// firstLine is the line that a document begins with, if its title is asked for and it is only called as its file
-// is: "Of the lamp that went out, and of all that came of it".
-func (q Question) firstLine(kind intent.Kind, docs []*text.Document) []pick {
-	if kind != intent.Title || len(docs) != 1 || docs[0].Meta.Title != docs[0].Meta.Slug {
+// firstLine is the line that a document begins with, if that is only called as its file is: "Of the lamp that went out,
+// and of all that came of it".
+func (q Question) firstLine(d *text.Document) []pick {
+	if d.Meta.Title != d.Meta.Slug {
 		return nil
 	}
-	for _, p := range q.Paragraphs.At(docs[0].Meta.Slug, []int{1}) {
-		words, language := p.Said(), languageOf(docs[0])
+	for _, p := range q.Paragraphs.At(d.Meta.Slug, []int{1}) {
+		words, language := p.Said(), languageOf(d)
 		if isLine(p) && !wanted.TellsOrigin(words, language) && !lang.Salutes(language, words) {
 			return []pick{q.line(p, p.Body(), text.Prose)}
 		}

@@ -22,10 +22,10 @@ func (q Question) called(s outline.Region) Answer {
 	return Answer{Words: locale.Say(q.Language, "It is called “%s”.", s.Name), Headings: all}
 }
 
-// headedSo returns the section of the only document whose heading the question has, all of it.
-func (q Question) headedSo(docs []*text.Document) (found outline.Region, ok bool) {
+// headedSo returns the section of a document whose heading the question has, all of it.
+func (q Question) headedSo(d *text.Document) (found outline.Region, ok bool) {
 	asked := lang.ContentWords(q.Text)
-	return q.section(docs, func(name string) bool {
+	return q.section(d, func(name string) bool {
 		words := lang.ContentWords(outline.WithoutNumber(name))
 		for w := range words {
 			if !asked[w] || len(words) == 1 && intent.NamesText(w) {
@@ -36,20 +36,17 @@ func (q Question) headedSo(docs []*text.Document) (found outline.Region, ok bool
 	})
 }
 
-// purpose returns the section of the only document that is called its purpose, if that is asked for.
-func (q Question) purpose(docs []*text.Document) (found outline.Region, ok bool) {
+// purpose returns the section of a document that is called its purpose, if that is asked for.
+func (q Question) purpose(d *text.Document) (found outline.Region, ok bool) {
 	if q.Intent.Kind != intent.Purpose {
 		return outline.Region{}, false
 	}
-	return q.section(docs, func(name string) bool { return intent.NamesPurpose(name, languageOf(docs[0])) })
+	return q.section(d, func(name string) bool { return intent.NamesPurpose(name, languageOf(d)) })
 }
 
-// section returns the first section of the only document whose name is one that is sought.
-func (q Question) section(docs []*text.Document, isSought func(name string) bool) (found outline.Region, ok bool) {
-	if len(docs) != 1 {
-		return outline.Region{}, false
-	}
-	all := q.all(docs[0]).Sections()
+// section returns the first section of a document whose name is one that is sought.
+func (q Question) section(d *text.Document, isSought func(name string) bool) (found outline.Region, ok bool) {
+	all := q.all(d).Sections()
 	i := slices.IndexFunc(all, func(s outline.Region) bool { return isSought(s.Name) })
 	if i < 0 {
 		return outline.Region{}, false

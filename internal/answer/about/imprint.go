@@ -18,17 +18,16 @@ const (
 	imprintLast  = 6
 	mostImprint  = 2
 	longestAtEnd = 120 // bytes of a sentence at the end that does not speak of the text: a longer one tells of something else
-	ofItself     = 2   // how many more words than it has a sentence counts for that speaks of the text
+	ofTextWeight = 2   // how many more words than it has a sentence counts for that speaks of the text
 )
 
-// imprint returns the sentences at the beginning and the end of the only document that tell who wrote
-// or published it, and when.
-func (q Question) imprint(kind intent.Kind, docs []*text.Document) []pick {
-	if len(docs) != 1 || docs[0].Len() == 0 {
+// imprint returns the sentences at the beginning and the end of a document that tell who wrote or published it, and when.
+func (q Question) imprint(kind intent.Kind, d *text.Document) []pick {
+	if d.Len() == 0 {
 		return nil
 	}
 	for _, find := range q.imprints(kind) {
-		if picks := find(docs[0]); len(picks) > 0 {
+		if picks := find(d); len(picks) > 0 {
 			return picks[:min(len(picks), mostImprint)]
 		}
 	}
@@ -58,22 +57,19 @@ func (q Question) imprints(kind intent.Kind) []finder {
 // what a kind of question asks for.
 func (q Question) mostTelling(kind intent.Kind, d *text.Document) (picks []pick) {
 	most := 1
-	for _, p := range q.Paragraphs.At(d.Meta.Slug, edges(d)) {
-		isEarly := p.Number <= imprintFirst
-		for _, s := range q.sentencesOf(p) {
-			if s.Kind == text.Turn { // what is said in a conversation tells of something else
-				continue
-			}
-			n := telling(kind, s)
-			isMore := n > most || len(picks) == 0
-			switch {
-			case n < most, !isEarly && !(isMore && mayEnd(kind, s)):
-			case n == most:
-				picks = append(picks, s)
-			default:
-				picks, most = []pick{s}, n
-			}
+	for _, s := range q.sentencesAtEdges(d) {
+		n := telling(kind, s)
+		if n < most || s.Kind == text.Turn { // what is said in a conversation tells of something else
+			continue
 		}
+		isMore := n > most || len(picks) == 0
+		if s.From.Number > imprintFirst && !(isMore && mayEnd(kind, s)) {
+			continue
+		}
+		if n > most {
+			picks, most = nil, n
+		}
+		picks = append(picks, s)
 	}
 	return picks
 }
@@ -83,7 +79,7 @@ func (q Question) rightsDated(d *text.Document) []pick {
 	return q.atEdges(d, func(s pick) bool { return wanted.DatesRights(said(s)) })
 }
 
-// numberedLines returns the lines of a document's head that say which of several it is.
+// numberedLines returns the lines of a document's head that say which of several it is: "Chapter IV", "Issue 12".
 func (q Question) numberedLines(d *text.Document) []pick {
 	return slices.DeleteFunc(q.head(d), func(s pick) bool { return !isNumbered().MatchString(said(s)) })
 }
@@ -109,27 +105,58 @@ func (q Question) fields(kind intent.Kind, d *text.Document) (picks []pick) {
 var isNumbered = lazyregexp.New(`(?:^|[^\pL])(?i:v|no|nr|n°|№|number|issue|vol|volume|chapter|book|part|edition|revision|rev|version|release|nummer|ausgabe|heft|band|kapitel|teil|auflage|fassung|` +
 	`numéro|chapitre|tome|édition|número|capítulo|edición|выпуск|глава|том|номер)\.?\s*(?:\d|[IVXLC]+(?:\PL|$))|\pL+ (?i:edition|revision|auflage|ausgabe|édition|edición)(?:\PL|$)|第\s*[\d一二三四五六七八九十百]+\s*[期章回卷版册]`)
 
-// atEdges returns the sentences at the beginning and the end of a document that tell something.
-func (q Question) atEdges(d *text.Document, tells func(pick) bool) (picks []pick) {
-	for _, p := range q.Paragraphs.At(d.Meta.Slug, edges(d)) {
-		for _, s := range q.sentencesOf(p) {
-			if len(picks) < mostImprint && tells(s) {
-				picks = append(picks, s)
+// terms returns the sentences in which a document says under which licence it is, or where it was taken from: for the
+// one those below a heading that is called so, for both those at its beginning and its end.
+func (q Question) terms(kind intent.Kind, d *text.Document) []pick {
+	tells := func(s pick) bool { return Tells(kind, s) }
+	if kind == intent.Licence {
+		if found, ok := q.section(d, wanted.NamesLicence); ok {
+			all := q.sentences(found)
+			if picks := firstOf(all, tells); len(picks) > 0 {
+				return picks
 			}
+			return all[:min(len(all), 1)] // "MIT"
+		}
+	}
+	return q.atEdges(d, tells)
+}
+
+// atEdges returns the first sentences at the beginning and the end of a document that tell something.
+func (q Question) atEdges(d *text.Document, tells func(pick) bool) []pick {
+	return firstOf(q.sentencesAtEdges(d), tells)
+}
+
+// firstOf returns the first sentences of some that tell something.
+func firstOf(all []pick, tells func(pick) bool) (picks []pick) {
+	for _, s := range all {
+		if len(picks) < mostImprint && tells(s) {
+			picks = append(picks, s)
 		}
 	}
 	return picks
+}
+
+// sentencesAtEdges returns the sentences at the beginning and the end of a document.
+func (q Question) sentencesAtEdges(d *text.Document) (all []pick) {
+	for _, p := range q.Paragraphs.At(d.Meta.Slug, edges(d)) {
+		all = append(all, q.sentencesOf(p)...)
+	}
+	return all
 }
 
 // mayEnd reports whether a sentence at the end of a text may be about that text: it speaks of it, or it is short, and
 // is no full sentence or opens with what it tells. "We recommend a book written by Ann Lee" tells of something else.
 func mayEnd(kind intent.Kind, s pick) bool {
 	line, language := said(s), s.From.Language
+	if intent.SpeaksOfText(line, language) || intent.TellsMaking(line, language) {
+		return true
+	}
 	opens := !lang.IsDense(line) && (intent.Opens(kind, line, language) || intent.OpensWithMaking(line, language) || intent.Labels(kind, line, language))
-	return intent.SpeaksOfText(line, language) || intent.TellsMaking(line, language) || len(line) <= longestAtEnd && (opens || wanted.IsCredit(line) || !text.EndsSentence(line))
+	return len(line) <= longestAtEnd && (opens || wanted.IsCredit(line) || !text.EndsSentence(line))
 }
 
-// edges are the numbers of the first paragraphs of a document and the last ones, with those that its notes stand behind.
+// edges are the numbers of a document's first paragraphs and of its last ones. Where these are notes, so many before the
+// notes are among the last ones, too.
 func edges(d *text.Document) []int {
 	numbers, end := firstNumbers(d.Len(), imprintFirst), d.Len()
 	for end > 0 && len(d.Paragraphs) == d.Len() && isNote().MatchString(d.Paragraphs[end-1].Said()) {
@@ -146,7 +173,7 @@ func edges(d *text.Document) []int {
 // isNote finds what a note at the end of a text begins with: "[3]", "⑶", "③", "*", below a line that says what these are.
 var isNote = lazyregexp.New(`^(?:\W{0,2}(?:注释|注解|脚注|Notes?|Footnotes?|Anmerkungen|Fußnoten|Notas|Примечания)\W*\n)?(?:\[\d{1,3}\]|[⑴-⒇①-⑳]|\*{1,3} ?\pL)`)
 
-// firstNumbers are the numbers of so many paragraphs, of most at most.
+// firstNumbers are the numbers of the first of n paragraphs, most at most.
 func firstNumbers(n, most int) []int {
 	numbers := make([]int, min(n, most))
 	for i := range numbers {
@@ -157,20 +184,18 @@ func firstNumbers(n, most int) []int {
 
 // telling counts the words of a sentence that tell of its text what a kind of question asks for; 0 if it does not.
 func telling(kind intent.Kind, p pick) int {
-	if lang.IsQuestion(said(p)) {
-		return 0
-	}
-	n := intent.Tells(kind, said(p), p.From.Language)
-	if kind == intent.Date && intent.TellsMaking(said(p), p.From.Language) { // "A lecture given in May 1901"
+	line, language := said(p), p.From.Language
+	n := intent.Tells(kind, line, language)
+	if kind == intent.Date && intent.TellsMaking(line, language) { // "A lecture given in May 1901"
 		n++
 	}
 	switch {
-	case n == 0 || !wanted.HoldsOfText(kind, said(p), p.From.Language):
+	case n == 0 || lang.IsQuestion(line) || !wanted.HoldsOfText(kind, line, language):
 		return 0
-	case lang.GivesNotice(p.From.Language, said(p)) && !wanted.ClaimsCopyright(said(p)): // "This program is free software: …"
+	case lang.GivesNotice(language, line) && !wanted.ClaimsCopyright(line): // "This program is free software: …"
 		return 0
-	case intent.SpeaksOfText(said(p), p.From.Language):
-		return n + ofItself
+	case intent.SpeaksOfText(line, language):
+		return n + ofTextWeight
 	}
 	return n
 }
@@ -183,6 +208,8 @@ func Tells(kind intent.Kind, p rank.Pick) bool {
 		return wanted.TellsLicence(said(p), p.From.Language)
 	case intent.Origin:
 		return wanted.TellsOrigin(said(p), p.From.Language)
+	case intent.Date, intent.Version, intent.Author, intent.Publisher:
+		return telling(kind, p) > 0
 	}
-	return !slices.Contains([]intent.Kind{intent.Date, intent.Version, intent.Author, intent.Publisher}, kind) || telling(kind, p) > 0
+	return true
 }

@@ -1,6 +1,7 @@
 package about
 
 import (
+	"slices"
 	"strings"
 
 	"pilcrow/internal/answer/intent"
@@ -12,18 +13,15 @@ import (
 
 // count says how many parts of a kind there are, or else how long the documents are.
 func (q Question) count(docs []*text.Document) string {
-	p, n := q.Intent.Place, 0
-	switch p.Unit {
-	case intent.NoUnit, intent.Paragraph, intent.Sentence, intent.Document:
+	p := q.Intent.Place
+	if slices.Contains(ofLength, p.Unit) || q.areFar(docs) {
 		return q.lengths(docs)
 	}
-	if q.areFar(docs) {
-		return q.lengths(docs)
-	}
+	p.Number = 1 // any list has that item
+	n := 0
 	for _, d := range docs {
 		all := q.all(d).Units(p.Unit)
 		if p.Unit == intent.Item {
-			p.Number = 1
 			all = outline.ListCalled(all, p)
 		}
 		n += len(all)
@@ -33,6 +31,9 @@ func (q Question) count(docs []*text.Document) string {
 	}
 	return locale.Say(q.Language, "I count %d.", n)
 }
+
+// ofLength are the units that tell how long a text is; parts of another kind are counted.
+var ofLength = []intent.Unit{intent.NoUnit, intent.Paragraph, intent.Sentence, intent.Document}
 
 // lengths counts documents, paragraphs and words.
 func (q Question) lengths(docs []*text.Document) string {

@@ -18,24 +18,33 @@ type letter struct{ greeting, signature pick }
 // below a line of courtesy, "Yours sincerely,".
 func (q Question) letters(d *text.Document) (all []letter) {
 	var open *letter
-	closing := ""
+	above := "" // the line before
 	for _, at := range q.sample(d, mostSampled).Spans {
 		p := at.Paragraph
+		isEnd := p.Number > d.Len()-imprintLast
 		for _, span := range linesOf(p.Said()) {
 			span.Start, span.End = span.Start+p.Body().Start, span.End+p.Body().Start
 			line := strings.TrimSpace(span.Of(p.Text))
 			switch {
-			case len(line) <= longestFirstLine && (lang.IsSalutation(languageOf(d), line) || p.Number == 1 && lang.Salutes(languageOf(d), line)):
+			case greets(line, languageOf(d), p.Number == 1):
 				open = &letter{greeting: q.line(p, span, text.Prose)}
-			case open != nil && !isListed(p, span) && (closes(closing) && isSigned(line) || closesAndSigns(line) || p.Number > d.Len()-imprintLast && signsAsTheirs(line, languageOf(d))):
+			case open != nil && !isListed(p, span) && (signs(line, above) || isEnd && signsAsTheirs(line, languageOf(d))):
 				open.signature = q.line(p, span, text.Prose)
 				all, open = append(all, *open), nil
 			}
-			closing = line
+			above = line
 		}
 	}
 	return all
 }
+
+// greets reports whether a line is one that a letter begins with; the first one of a text may have more words.
+func greets(line, language string, isFirst bool) bool {
+	return len(line) <= longestFirstLine && (lang.IsSalutation(language, line) || isFirst && lang.Salutes(language, line))
+}
+
+// signs reports whether a line is a signature, by itself or by the line above it.
+func signs(line, above string) bool { return closes(above) && isSigned(line) || closesAndSigns(line) }
 
 // isListed reports whether a line of a paragraph is an item of a list or a row, which nobody signs.
 func isListed(p text.Paragraph, line text.Span) bool {
@@ -49,7 +58,8 @@ const longestClosing = 80
 
 // closes reports whether a line may stand above a signature.
 func closes(line string) bool {
-	return len(line) <= longestClosing && (strings.HasSuffix(line, ",") || strings.HasSuffix(line, "，")) || len(line) <= longestFirstLine && lang.Courtesy(line) > 0
+	hasComma := strings.HasSuffix(line, ",") || strings.HasSuffix(line, "，")
+	return hasComma && len(line) <= longestClosing || len(line) <= longestFirstLine && lang.Courtesy(line) > 0
 }
 
 // closesAndSigns reports whether a line has both, as where lines were joined: "Yours sincerely, for the board, Ann Lee, chair".
@@ -60,7 +70,8 @@ func closesAndSigns(line string) bool {
 		}
 	}
 	for i := range line {
-		if strings.HasPrefix(line[i:], ", ") && closes(line[:i+1]) && !isSigned(line[:i]) && isSigned(line[i+2:]) && lang.Courtesy(line[i+2:]) == 0 {
+		name, ok := strings.CutPrefix(line[i:], ", ")
+		if ok && closes(line[:i+1]) && !isSigned(line[:i]) && isSigned(name) && lang.Courtesy(name) == 0 {
 			return true
 		}
 	}
@@ -103,10 +114,14 @@ func (q Question) signatures(d *text.Document) (picks []pick) {
 // sender is the signature of a document that is one letter as a whole.
 func (q Question) sender(d *text.Document) []pick {
 	all := q.letters(d)
-	if len(all) != 1 || all[0].greeting.From.Number > lettersHead || all[0].signature.From.Number <= d.Len()-imprintLast {
+	if len(all) != 1 {
 		return nil
 	}
-	return []pick{all[0].signature}
+	greeting, signature := all[0].greeting, all[0].signature
+	if greeting.From.Number > lettersHead || signature.From.Number <= d.Len()-imprintLast {
+		return nil
+	}
+	return []pick{signature}
 }
 
 // lettersHead is how many paragraphs a letter has up to its greeting, at most: who writes, where and when.

@@ -15,13 +15,18 @@ type Heading struct {
 	Below text.Paragraph // the first one of the part
 }
 
-// sections returns the headings right above the paragraphs of a document, or the titles of several documents.
-func (q Question) sections(docs []*text.Document) (all []Heading) {
+// headings returns the headings of the only document, or the titles of several.
+func (q Question) headings(docs []*text.Document) []Heading {
 	if len(docs) > 1 {
 		return titlesOf(docs)
 	}
+	return q.sections(docs[0])
+}
+
+// sections returns the headings right above the paragraphs of a document.
+func (q Question) sections(d *text.Document) (all []Heading) {
 	last := ""
-	for _, p := range q.paragraphsOf(docs[0]) {
+	for _, p := range q.paragraphsOf(d) {
 		if p.Heading != last && p.Heading != "" {
 			all = append(all, Heading{outline.LastHeading(p.Heading), p})
 		}
@@ -30,6 +35,7 @@ func (q Question) sections(docs []*text.Document) (all []Heading) {
 	return all
 }
 
+// titlesOf are the titles of documents, as headings of all of their text.
 func titlesOf(docs []*text.Document) (all []Heading) {
 	for _, d := range docs {
 		all = append(all, Heading{d.Meta.Title, text.Paragraph{Document: d.Meta.Slug, Number: 1}})

@@ -8,97 +8,60 @@ import (
 
 	"pilcrow/internal/answer/choose"
 	"pilcrow/internal/answer/intent"
+	"pilcrow/internal/answer/outline"
 	"pilcrow/internal/answer/rank"
-	"pilcrow/internal/answer/summary"
 	"pilcrow/internal/lang"
 	"pilcrow/internal/lazyregexp"
 	"pilcrow/internal/retrieval"
 	"pilcrow/internal/text"
 )
 
-// ofItself returns the first sentences in which a text speaks of itself, if it is asked what kind of text it
-// is: "This manual is a short description of …"; or the line above the text that says so, "Minutes of the …".
-func (q Question) ofItself(docs []*text.Document) (picks []pick) {
-	if q.Intent.Kind != intent.TextKind || len(docs) != 1 {
-		return nil
-	}
-	if p, ok := summary.Defining(q.passages(q.sample(docs[0], mostSampled)), docs[0].Meta.Title); ok && p.From.Number <= imprintFirst {
-		return []pick{p}
-	}
-	for _, p := range q.Paragraphs.At(docs[0].Meta.Slug, firstNumbers(docs[0].Len(), mostOpening)) {
-		if s := q.sentencesOf(p); len(s) == 1 && isKindLine(s[0]) {
-			return s
+// characters returns sentences of those who are in a text: of a dialogue what each says first, else those that name them.
+func (q Question) characters(d *text.Document) []pick {
+	for _, find := range []finder{q.attendants, q.speakers} {
+		if picks := find(d); len(picks) > 0 {
+			return picks
 		}
 	}
-	for _, p := range summary.Candidates(q.passages(q.sample(docs[0], mostSampled)), summary.Usual) {
-		isNear := p.From.Number <= imprintFirst                                           // "which this patch mends" speaks of a part
-		if p.Kind == text.Turn && !isNear || lang.GivesNotice(p.From.Language, said(p)) { // "I like this proposal", "This program is free software: …"
-			continue
-		}
-		if intent.OpensWithDocument(said(p), p.From.Language) || isNear && intent.SpeaksOfText(said(p), p.From.Language) {
-			picks = rank.With(picks, p, mostOpening)
+	return q.people(d)
+}
+
+// attendants are the lines of a document that say who was there: "Present: Ann Lee, …".
+func (q Question) attendants(d *text.Document) []pick {
+	return q.thatTell(d, intent.TellsAttendance)
+}
+
+// thatTell are the first sentences of a document that tell something.
+func (q Question) thatTell(d *text.Document, tells func(sentence, language string) bool) (picks []pick) {
+	for _, at := range q.sample(d, mostSampled).Spans {
+		for _, s := range q.sentencesOf(at.Paragraph) {
+			if tells(said(s), s.From.Language) {
+				picks = rank.With(picks, s, choose.MostItems)
+			}
 		}
 	}
 	return picks
 }
 
-// isKindLine reports whether a sentence is a line that says of what kind the text below it is: "Minutes of the …".
-func isKindLine(p pick) bool {
-	line := said(p)
-	return len(line) <= longestFirstLine && !text.EndsSentence(line) && intent.OpensWithKind(line, p.From.Language)
-}
-
-// kindByTitle adds to a the title of a document, which says of what kind that is, and sentences that say so, too.
-func (q Question) kindByTitle(a Answer, docs []*text.Document, own []pick) Answer {
-	words, line := a.titles(docs, q.Language), q.head(docs[0])
-	if len(line) == 0 {
-		words, line = q.quoted(words, intent.Title, docs)
-	}
-	a.Headings = nil
-	for _, p := range append(line, own...) {
-		a.Alone = rank.With(a.Alone, p, len(a.Alone)+1)
-	}
-	switch {
-	case len(a.Alone) == 0:
-		a.Words = words
-	case len(line) == 0:
-		a.Frame = q.heading(docs[0])
-	}
-	return a
-}
-
-// characters returns sentences of those who are in a text: of a dialogue what each says first, else those that name them.
-func (q Question) characters(docs []*text.Document) []pick {
-	for _, find := range []func([]*text.Document) []pick{q.attendants, q.speakers} {
-		if picks := find(docs); len(picks) > 0 {
-			return picks
+// speakers returns what each of those who speak several times in a dialogue says first.
+func (q Question) speakers(d *text.Document) (picks []pick) {
+	first, times := make(map[string]outline.Region), make(map[string]int)
+	var names []string // in the order in which they first speak
+	for _, turn := range q.sample(d, mostSampled).Units(intent.Turn) {
+		name := speakerOf(turn.Name)
+		if times[name]++; times[name] == 1 {
+			first[name], names = turn, append(names, name)
 		}
 	}
-	return q.people(docs)
-}
-
-// speakers returns what each of those who speak several times in a dialogue says first.
-func (q Question) speakers(docs []*text.Document) (picks []pick) {
-	if len(docs) != 1 {
-		return nil
-	}
-	turns := q.sample(docs[0], mostSampled).Units(intent.Turn)
-	heard := make(map[string]int)
-	for _, turn := range turns {
-		heard[speakerOf(turn.Name)]++
-	}
-	silent := maps.Clone(heard)
-	for _, turn := range turns {
-		name := speakerOf(turn.Name)
-		if said := q.sentences(turn); silent[name] > 1 && name != "" && len(said) > 0 && len(picks) < choose.MostItems {
+	for _, name := range names {
+		if said := q.sentences(first[name]); times[name] > 1 && name != "" && len(said) > 0 && len(picks) < choose.MostItems {
 			picks = append(picks, said[0])
 		}
-		silent[name] = 0
 	}
 	if len(picks) < 2 {
 		return nil
 	}
-	return append(q.introduction(docs[0], heard, picks[0].From.Number), picks...)
+	return append(q.introduction(d, names, picks[0].From.Number), picks...)
 }
 
 // speakerOf is who speaks by the label of a turn, which may have the hour, too: "[10:02] Ann:".
@@ -111,14 +74,9 @@ var stamp = lazyregexp.New(`^(?:\[[^\]]*\]|\d[\d/.:, -]*(?:[ap]\.?m\.?)?)\s*[-�
 
 // introduction returns the sentences before the first turn of a dialogue that introduce who speaks in it: those from the
 // first on that has one of the names.
-func (q Question) introduction(d *text.Document, heard map[string]int, first int) (picks []pick) {
+func (q Question) introduction(d *text.Document, names []string, first int) (picks []pick) {
 	isNamed := func(line string) bool {
-		for name := range heard {
-			if name != "" && strings.Contains(line, name) {
-				return true
-			}
-		}
-		return false
+		return slices.ContainsFunc(names, func(name string) bool { return name != "" && strings.Contains(line, name) })
 	}
 	for _, p := range q.Paragraphs.At(d.Meta.Slug, firstNumbers(first-1, mostNear)) {
 		for _, s := range q.sentencesOf(p) {
@@ -133,19 +91,16 @@ func (q Question) introduction(d *text.Document, heard map[string]int, first int
 // mostIntroducing is how many sentences introduce those who speak, at most.
 const mostIntroducing = 3
 
-// Of those who are named, mostPeople are shown at most, of names that come at least fewestNamed times
-// and a fifth as often as the most frequent one.
+// Of those who are named, mostPeople are shown at most, whose names come at least fewestNamed times and a fifth as often
+// as the most frequent one.
 const (
 	mostPeople  = 4
 	fewestNamed = 3
 )
 
 // people returns the sentences that first name those who are named most.
-func (q Question) people(docs []*text.Document) (picks []pick) {
-	if len(docs) != 1 {
-		return nil
-	}
-	named, first := q.names(docs[0])
+func (q Question) people(d *text.Document) (picks []pick) {
+	named, first := q.names(d)
 	names := slices.SortedFunc(maps.Keys(named), func(a, b string) int {
 		return cmp.Or(named[b]-named[a], rank.ReadingOrder(first[a], first[b]), cmp.Compare(a, b))
 	})
@@ -177,6 +132,7 @@ func (q Question) names(d *text.Document) (named map[string]int, first map[strin
 	return named, first
 }
 
+// isName reports whether a term is a name, where these are written so that they can be told.
 func isName(t retrieval.Term, language string) bool {
 	return t.Name && !t.Stop && lang.NamesByCase(language) && !lang.StartsWithDigit(t.Text)
 }

@@ -2,13 +2,10 @@ package about
 
 import (
 	"cmp"
-	"slices"
 	"strings"
 
-	"pilcrow/internal/answer/choose"
 	"pilcrow/internal/answer/intent"
 	"pilcrow/internal/answer/outline"
-	"pilcrow/internal/answer/rank"
 	"pilcrow/internal/locale"
 )
 
@@ -38,8 +35,11 @@ func (q Question) calledBefore() (outline.Region, bool) {
 	if q.Intent.Place.Step == 0 {
 		return outline.Region{}, false
 	}
-	name := cmp.Or(q.Intent.Name, q.Intent.Place.Name)
-	return q.section(q.Documents(), func(heading string) bool {
+	docs, name := q.Documents(), cmp.Or(q.Intent.Name, q.Intent.Place.Name)
+	if len(docs) != 1 {
+		return outline.Region{}, false
+	}
+	return q.section(docs[0], func(heading string) bool {
 		return len(heading) > len(name) && strings.Contains(leveled(q.Text), leveled(heading))
 	})
 }
@@ -82,31 +82,39 @@ func (q Question) inPlace() (Answer, bool) {
 		p.Name = ""
 		found = q.at(p)
 	}
-	switch {
-	case p.Or == nil:
-	case len(found) == 0: // "What does it say about moths at the end?"
-		q.Intent.Place = *p.Or
-		return q.inPlace()
-	default:
+	if len(found) == 0 {
+		return q.notFound(p)
+	}
+	if p.Or != nil {
 		q.Intent.About = ""
 	}
-	switch {
-	case len(found) == 0 && p.Step != 0 && p.Name != "":
-		return Answer{After: p.Name}, false
-	case len(found) == 0 && p.Sure:
-		return q.noSuchPlace(), true
-	case len(found) == 0:
-		return Answer{}, false
+	switch in := found[0]; {
 	case len(found) > 1:
 		return q.nameOne()
 	case q.Intent.About != "" && (p.Begins || p.Ends) && p.Loose:
-		return q.atEdge(found[0])
+		return q.atEdge(in)
 	case q.Intent.About != "":
-		return q.within(found[0])
-	case p.Heading && found[0].Name != "":
-		return q.called(found[0]), true
+		return q.within(in)
+	case p.Heading && in.Name != "":
+		return q.called(in), true
+	default:
+		return q.show(Answer{}, q.ofKind(in)), true
 	}
-	return q.show(Answer{}, q.ofKind(found[0])), true
+}
+
+// notFound answers where the text does not have a place: by the other that may be meant, or by what stands behind the
+// name of that, which is searched.
+func (q Question) notFound(p intent.Place) (Answer, bool) {
+	switch {
+	case p.Or != nil: // "What does it say about moths at the end?"
+		q.Intent.Place = *p.Or
+		return q.inPlace()
+	case p.Step != 0 && p.Name != "":
+		return Answer{After: p.Name}, false
+	case p.Sure:
+		return q.noSuchPlace(), true
+	}
+	return Answer{}, false
 }
 
 // ofKind is the part of a version's entry with the kind of changes that is asked for, all of the entry if none is.
@@ -174,100 +182,4 @@ func (q Question) next() (Answer, bool) {
 		return Answer{}, false
 	}
 	return Answer{After: q.Intent.Name}, false
-}
-
-// again answers "and the third?" by the place that was asked for before, with another number, or by that item
-// of a list that was shown.
-func (q Question) again() (Answer, bool) {
-	if q.Before == nil {
-		return Answer{}, false
-	}
-	before := intent.Of(q.Before.Question)
-	switch {
-	case before.Kind == intent.InPlace:
-	case before.Wants == intent.List || before.Set != nil:
-		return q.againOfList()
-	default:
-		return Answer{}, false
-	}
-	p := before.Place
-	p.Number, p.Label, p.To = q.Intent.Place.Number, q.Intent.Place.Label, 0
-	if found := q.at(p); len(found) == 1 {
-		return q.show(Answer{}, found[0]), true
-	}
-	return Answer{}, false
-}
-
-// beside answers "and then?" by what comes behind the place that was asked for before, or before it, in the document that
-// the answer cites, else by the item beside the only one that it cites.
-func (q Question) beside() (a Answer, ok bool) {
-	if q.Before == nil || len(q.Before.Cited) == 0 {
-		return Answer{}, false
-	}
-	step, before := q.Intent.Place.Step, intent.Of(q.Before.Question)
-	if d, ok := q.Corpus.Document(q.Before.Cited[0].Document); ok && before.Kind == intent.InPlace {
-		p := before.Place
-		p.Step += step
-		if found, score := q.all(d).Locate(p); score > 0 {
-			return q.show(Answer{}, found), true
-		}
-	}
-	cited, ok := q.citedItems()
-	if !ok || len(choose.Beginnings(slices.Clone(cited))) != 1 {
-		return Answer{}, false
-	}
-	item, more := q.itemBeside(cited[0], step)
-	for ; more && len(a.Led) < q.Most; item, more = item.After() {
-		a.Led = append(a.Led, item)
-	}
-	return a, len(a.Led) > 0
-}
-
-// itemBeside returns the first sentence of the next item behind one, or of the one before it, in its paragraph or beside
-// it below the same heading.
-func (q Question) itemBeside(item pick, step int) (pick, bool) {
-	slug, at := item.From.Document, item.From.Number
-	numbers := slices.DeleteFunc([]int{min(at, at+step), max(at, at+step)}, func(n int) bool { return !q.Corpus.Has(slug, n) })
-	var items []pick
-	for _, p := range q.Paragraphs.At(slug, numbers) {
-		items = append(items, slices.DeleteFunc(q.sentencesOf(p), func(s pick) bool {
-			return !rank.IsItem(s.Kind) || s.From.Heading != item.From.Heading
-		})...)
-	}
-	items = choose.Beginnings(items)
-	here := slices.IndexFunc(items, func(s pick) bool { return s.From.Number == at && s.BlockStart() == item.BlockStart() })
-	if here < 0 || here+step < 0 || here+step >= len(items) {
-		return pick{}, false
-	}
-	return items[here+step], true
-}
-
-// againOfList shows all of an item, by its number, of a list that the answer before cites.
-func (q Question) againOfList() (a Answer, ok bool) {
-	cited, ok := q.citedItems()
-	items := choose.Beginnings(cited)
-	n := outline.Nth(len(items), q.Intent.Place.Number)
-	if !ok || n < 0 || len(items) < 2 {
-		return Answer{}, false
-	}
-	for at, more := items[n], true; more && len(a.Led) < q.Most; at, more = at.After() {
-		a.Led = append(a.Led, at)
-	}
-	return a, true
-}
-
-// citedItems returns the items that the answer before cites. It reports whether the text still has what is cited.
-func (q Question) citedItems() (items []pick, ok bool) {
-	for _, c := range q.Before.Cited {
-		paragraph, there := q.Corpus.Paragraph(c.Document, c.Paragraph)
-		if !there {
-			return nil, false
-		}
-		for _, s := range q.sentencesOf(paragraph) {
-			if rank.IsItem(s.Kind) && said(s) == c.Quote {
-				items = append(items, s)
-			}
-		}
-	}
-	return items, true
 }

@@ -14,33 +14,43 @@ import (
 
 // quoted returns the lines of a document in which what is known of it stands, in place of the bot's words or beside
 // them: a name or a date alone needs these, too. If those lines cannot be had at the moment, the bot's words do.
-func (q Question) quoted(words string, kind intent.Kind, docs []*text.Document) (string, []pick) {
-	if len(docs) != 1 {
-		return words, nil
-	}
-	fact := knownOf(kind, docs[0].Meta)
-	besideLine := beside(words, kind, fact == docs[0].Meta.Title)
-	if lines := q.linesAbout(docs[0], fact); lines != nil {
+func (q Question) quoted(words string, kind intent.Kind, d *text.Document) (string, []pick) {
+	fact := knownOf(kind, d.Meta)
+	besideLine := wordsBeside(words, kind, fact == d.Meta.Title)
+	if lines := q.linesAbout(d, fact); lines != nil {
 		return besideLine, lines
 	}
-	isOther := func(p pick) bool { return !isLineWith(fact, p) }
-	if lines := q.linesOfDay(docs[0], kind); lines != nil {
-		return besideLine, lines
-	}
-	if kind == intent.Author {
-		if lines := q.headingsWith(docs[0], fact); lines != nil {
+	switch kind {
+	case intent.Date:
+		if lines := q.linesOfDay(d); lines != nil {
+			return besideLine, lines
+		}
+	case intent.Author:
+		if lines := q.linesOfAuthor(d, fact); lines != nil {
 			return "", lines
 		}
-		if picks := slices.DeleteFunc(q.imprint(kind, docs), isOther); len(picks) > 0 {
-			return "", picks
-		}
 	}
-	for _, p := range q.Corpus.At(docs[0].Meta.Slug, firstNumbers(docs[0].Len(), imprintFirst)) {
-		if picks := slices.DeleteFunc(q.sentencesOf(p), isOther); len(picks) > 0 {
-			return besideLine, picks[:1]
+	for _, p := range q.Corpus.At(d.Meta.Slug, firstNumbers(d.Len(), imprintFirst)) {
+		for _, s := range q.sentencesOf(p) {
+			if isLineWith(fact, s) {
+				return besideLine, []pick{s}
+			}
 		}
 	}
 	return words, nil
+}
+
+// linesOfAuthor returns the heading that has the name of the author of a document, or else the lines that tell of him.
+func (q Question) linesOfAuthor(d *text.Document, name string) (lines []pick) {
+	if lines = q.headingsWith(d, name); lines != nil {
+		return lines
+	}
+	for _, s := range q.imprint(intent.Author, d) {
+		if isLineWith(name, s) {
+			lines = append(lines, s)
+		}
+	}
+	return lines
 }
 
 // headingsWith returns the first heading at the beginning of a document that has a name: "By Ann Lee" on a title page.
@@ -57,9 +67,9 @@ func (q Question) headingsWith(d *text.Document, name string) []pick {
 
 // linesOfDay returns the first line above or below the text of a document that has the day which is known of it, in other
 // words: "12 October 2019" for "2019-10-12".
-func (q Question) linesOfDay(d *text.Document, kind intent.Kind) []pick {
+func (q Question) linesOfDay(d *text.Document) []pick {
 	known := strings.Split(d.Meta.Date, "-")
-	if kind != intent.Date || len(known) != len("ymd") {
+	if len(known) != len("ymd") {
 		return nil
 	}
 	year, day := known[0], strings.TrimLeft(known[2], "0")
@@ -107,8 +117,8 @@ func (q Question) linesAbout(d *text.Document, fact string) (lines []pick) {
 	return lines
 }
 
-// beside are the bot's words beside a line that has what they tell: none if they only repeat it.
-func beside(words string, kind intent.Kind, isTitle bool) string {
+// wordsBeside are the bot's words beside a line that has what they tell: none if they only repeat it.
+func wordsBeside(words string, kind intent.Kind, isTitle bool) string {
 	if isTitle || kind == intent.Publisher || kind == intent.Licence {
 		return ""
 	}

@@ -14,16 +14,16 @@ import (
 
 // persons answers who speaks in a text, and for whom it is. Only a sentence that tells that answers: an overview does
 // not. If there is none, it says what else is known of the text, with its beginning, where such a thing would stand.
-func (q Question) persons(docs []*text.Document) (a Answer, ok bool) {
+func (q Question) persons(d *text.Document) (a Answer, ok bool) {
 	kinds := q.Intent.Kinds()
 	asked := ofPersons(kinds)
-	if len(asked) == 0 || len(docs) != 1 || slices.Contains(kinds, intent.Overview) {
+	if len(asked) == 0 || slices.Contains(kinds, intent.Overview) {
 		return Answer{}, false
 	}
 	a.Whole = asked[0]
 	var known, unknown []string
 	for _, kind := range asked {
-		words, picks := q.person(&a, kind, docs)
+		words, picks := q.person(&a, kind, d)
 		switch {
 		case len(picks) > 0:
 			a.Led = append(a.Led, picks...)
@@ -34,10 +34,10 @@ func (q Question) persons(docs []*text.Document) (a Answer, ok bool) {
 		}
 	}
 	if len(a.Led) == 0 {
-		return q.withoutPersons(a, known, unknown, docs), true
+		return q.withoutPersons(a, known, unknown, d), true
 	}
 	a.note(strings.Join(append(known, unknown...), " "))
-	a.Headings = nil // those are of a reply
+	a.Headings = nil // which are of a reply
 	return a, true
 }
 
@@ -67,19 +67,20 @@ func (q Question) untold(kind intent.Kind) string {
 
 // withoutPersons adds to a what is known of a text no sentence of which tells what is asked about persons: what it is,
 // and how it begins.
-func (q Question) withoutPersons(a Answer, known, unknown []string, docs []*text.Document) Answer {
+func (q Question) withoutPersons(a Answer, known, unknown []string, d *text.Document) Answer {
+	docs := []*text.Document{d}
 	if author := q.authors(docs); len(known) == 0 && author != "" {
 		known = append(known, author)
 	}
-	lines := q.head(docs[0])
+	lines := q.head(d)
 	switch {
 	case len(unknown) > 0 && len(lines) > 0:
 		a.note(strings.Join(append(unknown, known...), " "))
-		a.Alone, a.Led = lines, q.opening(docs[0])
+		a.Alone, a.Led = lines, q.opening(d)
 		return a
 	case len(unknown) > 0:
 		known = append(known, a.titles(docs, q.Language))
-		a.Headings, a.Near = nil, q.Paragraphs.At(docs[0].Meta.Slug, firstNumbers(docs[0].Len(), mostNear))
+		a.Headings, a.Near = nil, q.Paragraphs.At(d.Meta.Slug, firstNumbers(d.Len(), mostNear))
 	}
 	a.Words = strings.Join(append(unknown, known...), " ")
 	return a
@@ -100,7 +101,7 @@ func (q Question) overviewAndPersons(a Answer, kinds []intent.Kind) (Answer, boo
 		return Answer{}, false
 	}
 	q.Intent.Kind, q.Intent.Also = asked[0], asked[1:]
-	told, ok := q.persons(docs)
+	told, ok := q.persons(docs[0])
 	if !ok {
 		return Answer{}, false
 	}
@@ -122,34 +123,32 @@ func (q Question) overviewAndPersons(a Answer, kinds []intent.Kind) (Answer, boo
 const mostNear = 3
 
 // person returns what is known of who speaks or for whom a text is, or the sentences that tell it.
-func (q Question) person(a *Answer, kind intent.Kind, docs []*text.Document) (words string, picks []pick) {
+func (q Question) person(a *Answer, kind intent.Kind, d *text.Document) (words string, picks []pick) {
 	if kind == intent.Audience {
-		return "", q.addressing(docs)
+		return "", q.addressing(d)
 	}
-	if picks = q.speakers(docs); len(picks) > 0 {
-		return "", picks
+	for _, find := range []finder{q.speakers, q.correspondents} {
+		if picks = find(d); len(picks) > 0 {
+			return "", picks
+		}
 	}
-	if picks = q.correspondents(docs[0]); len(picks) > 0 {
-		return "", picks
-	}
-	return q.toldOrImplied(a, intent.Author, docs)
+	return q.toldOrImplied(a, intent.Author, []*text.Document{d})
 }
 
 // addressing returns the sentences in which a text says whom it is for, or else those at its beginning in which it
 // speaks to them, or says what they should do.
-func (q Question) addressing(docs []*text.Document) []pick {
-	title := docs[0].Meta.Title
+func (q Question) addressing(d *text.Document) []pick {
 	var told, spoken, named []pick
-	for _, at := range q.sample(docs[0], mostSampled).Spans {
+	for _, at := range q.sample(d, mostSampled).Spans {
 		for _, s := range q.sentencesAt(at) {
-			line, language := said(s), cmp.Or(s.From.Language, languageOf(docs[0]))
-			isAimed := intent.Aims(line, language) && (at.Number <= mostNear && intent.NamesPerson(line, language) || summary.OpensWithName(line, title))
-			switch isEarly := at.Number <= imprintFirst; {
-			case isAimed, intent.Addresses(line, language), isEarly && !text.EndsSentence(line) && intent.IsForReaders(line, language):
+			line, language := said(s), cmp.Or(s.From.Language, languageOf(d))
+			switch {
+			case saysWhom(line, language, d.Meta.Title, at.Number):
 				told = append(told, s)
-			case isEarly && s.Kind == text.Prose && lang.Salutes(language, line):
+			case at.Number > imprintFirst:
+			case s.Kind == text.Prose && lang.Salutes(language, line):
 				spoken = append(spoken, s)
-			case isEarly && intent.NamesReaders(line, language):
+			case intent.NamesReaders(line, language):
 				named = append(named, s)
 			}
 		}
@@ -160,4 +159,14 @@ func (q Question) addressing(docs []*text.Document) []pick {
 		}
 	}
 	return nil
+}
+
+// saysWhom reports whether a sentence of the n-th paragraph of a text says whom that is for: by what it is aimed at, by
+// addressing them, or as a line at the beginning, "For new members".
+func saysWhom(line, language, title string, n int) bool {
+	if intent.Addresses(line, language) || n <= imprintFirst && !text.EndsSentence(line) && intent.IsForReaders(line, language) {
+		return true
+	}
+	isOfText := n <= mostNear && intent.NamesPerson(line, language) || summary.OpensWithName(line, title)
+	return isOfText && intent.Aims(line, language)
 }

@@ -21,15 +21,15 @@ const fewestQuoted = 8
 // A search leaves out what only repeats the question.
 func (q Question) whoSaid() (a Answer, ok bool) {
 	m := quotation().FindStringSubmatchIndex(q.Text)
-	docs := q.Documents()
-	if m == nil || q.Intent.Wants != intent.Person || len(docs) != 1 || docs[0].Len() > MostRead {
+	d, isOne := q.document()
+	if m == nil || !isOne || q.Intent.Wants != intent.Person {
 		return Answer{}, false
 	}
 	quoted := leveled(q.Text[m[2]:m[3]])
 	if len(quoted) < fewestQuoted || len(lang.ContentWords(q.Text[:m[0]]+" "+q.Text[m[1]:])) > 1 {
 		return Answer{}, false
 	}
-	for _, p := range q.paragraphsOf(docs[0]) {
+	for _, p := range q.paragraphsOf(d) {
 		if strings.Contains(leveled(p.Text), quoted) {
 			a.Led = q.saying(p, quoted)
 			return a, len(a.Led) > 0

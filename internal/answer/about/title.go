@@ -3,7 +3,6 @@ package about
 import (
 	"slices"
 	"strings"
-	"unicode"
 
 	"pilcrow/internal/answer/intent"
 	"pilcrow/internal/answer/rank"
@@ -17,37 +16,16 @@ func Topic(c *text.Corpus, language string) string {
 	if c == nil {
 		return ""
 	}
+	const most = 3
 	var titles []string
-	for _, d := range c.Documents {
+	for _, d := range c.Documents[:min(len(c.Documents), most)] {
 		titles = append(titles, locale.Say(language, "“%s”", d.Meta.Title))
 	}
-	const most = 3
-	if len(titles) > most {
-		titles = append(titles[:most], "…")
+	if len(c.Documents) > most {
+		titles = append(titles, "…")
 	}
 	return strings.Join(titles, ", ")
 }
-
-// namesKind reports whether the title of a text says of what kind it is: "Minutes of …", or, of one that is only
-// called as its file is, "lamp-changelog".
-func namesKind(meta text.Meta) bool {
-	marks := ":,;()–—"
-	if strings.EqualFold(meta.Title, meta.Slug) {
-		marks += "-"
-	}
-	words := strings.FieldsFunc(strings.ToLower(meta.Title), func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(marks, r) })
-	for i := range words {
-		for n := i + 1; n <= min(len(words), i+longestKind); n++ {
-			if intent.NamesText(strings.Join(words[i:n], " ")) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// longestKind is how many words a kind of text is called by, at most: "frequently asked questions".
-const longestKind = 3
 
 // maxTitles is how many titles are looked for in a question.
 const maxTitles = 200
@@ -59,16 +37,9 @@ func IntentOf(question string, c *text.Corpus) intent.Intent {
 	if in.Kind != intent.LookUp && in.Kind != intent.InPlace || c == nil {
 		return in
 	}
-	for _, d := range c.Documents[:min(len(c.Documents), maxTitles)] {
-		of, ok := asOfText(question, in.Wants, d.Meta)
-		switch {
-		case !ok:
-		case of.Kind != intent.LookUp && !strings.Contains(of.About+of.Name+of.Place.Name, intent.TheText):
-			of.Query, of.Set = in.Query, in.Set
-			return of
-		case of.Kind == intent.LookUp && of.About != "" && !in.Place.Sure:
-			in.Kind, in.About = of.Kind, of.About
-		}
+	in, isOfText := byTitle(question, in, c)
+	if isOfText {
+		return in
 	}
 	if of, ok := asItself(question, c); ok && in.Kind == intent.LookUp {
 		return of
@@ -77,10 +48,28 @@ func IntentOf(question string, c *text.Corpus) intent.Intent {
 		summed.Called = called
 		return summed
 	}
-	if respelt, slips, ok := intent.Respelt(question); ok && in.Kind == intent.LookUp && !slices.ContainsFunc(slips, func(w string) bool { return !lacks(c, w) }) {
+	isKnown := func(word string) bool { return !lacks(c, word) }
+	if respelt, slips, ok := intent.Respelt(question); ok && in.Kind == intent.LookUp && !slices.ContainsFunc(slips, isKnown) {
 		return respelt
 	}
 	return in
+}
+
+// byTitle is what a question asks for that calls one of the texts by its title. It reports whether that is something about
+// the text; else it is the intent as it was, or a search for what the question is about besides the title.
+func byTitle(question string, in intent.Intent, c *text.Corpus) (of intent.Intent, ok bool) {
+	for _, d := range c.Documents[:min(len(c.Documents), maxTitles)] {
+		of, ok := asOfText(question, in.Wants, d.Meta)
+		switch {
+		case !ok:
+		case of.Kind != intent.LookUp && !strings.Contains(of.About+of.Name+of.Place.Name, intent.TheText):
+			of.Query, of.Set = in.Query, in.Set
+			return of, true
+		case of.Kind == intent.LookUp && of.About != "" && !in.Place.Sure:
+			in.Kind, in.About = of.Kind, of.About
+		}
+	}
+	return in, false
 }
 
 // asItself is what a question asks for that calls the only document by the word by which that calls itself at its beginning:
@@ -116,9 +105,11 @@ func lacks(c *text.Corpus, word string) bool {
 	if c.IsFar() || len(c.Documents) != 1 || c.Documents[0].Len() > MostRead {
 		return false
 	}
-	sought := rank.TermSet([]string{word}, languageOf(c.Documents[0]))
-	return len(sought) > 0 && !slices.ContainsFunc(c.Between(c.Documents[0].Meta.Slug, 1, c.Documents[0].Len()), func(p text.Paragraph) bool {
-		return rank.HasTerms(rank.TermSet([]string{p.Text}, languageOf(c.Documents[0])), sought)
+	d := c.Documents[0]
+	language := languageOf(d)
+	sought := rank.TermSet([]string{word}, language)
+	return len(sought) > 0 && !slices.ContainsFunc(c.Between(d.Meta.Slug, 1, d.Len()), func(p text.Paragraph) bool {
+		return rank.HasTerms(rank.TermSet([]string{p.Text}, language), sought)
 	})
 }
 
@@ -168,30 +159,31 @@ func titleWordIn(question string, meta text.Meta) (span text.Span, ok bool) {
 // titleIn finds the title of a text in a question: two of its words or more in a row, or most
 // of them, with a word for a text among them or not.
 func titleIn(question string, meta text.Meta) (span text.Span, ok bool) {
-	title := lang.ContentWords(meta.Title)
-	if at := strings.Index(strings.ToLower(question), strings.ToLower(meta.Title)); at >= 0 && meta.Title != "" && len(strings.ToLower(question)) == len(question) {
+	lower := strings.ToLower(question)
+	if at := strings.Index(lower, strings.ToLower(meta.Title)); at >= 0 && meta.Title != "" && len(lower) == len(question) {
 		return text.Span{Start: at, End: at + len(meta.Title)}, true
 	}
+	return titleWordsIn(question, meta)
+}
+
+// titleWordsIn finds the longest run of words of a title in a question, function words between them.
+func titleWordsIn(question string, meta text.Meta) (span text.Span, ok bool) {
+	title := lang.ContentWords(meta.Title)
 	stops := lang.StopWords(lang.Detect(meta.Title + " " + question))
 	most, n, start := 0, 0, -1
 	var sc lang.Scanner
 	for sc.Reset(question); sc.Next(); {
-		w := sc.Word
+		word := string(sc.Word.Folded)
 		switch {
-		case title[string(w.Folded)]:
-			if n++; start < 0 {
-				start = w.Start
-			}
-		case start >= 0 && intent.NamesText(string(w.Folded)):
+		case title[word] && start < 0:
+			n, start = 1, sc.Word.Start
+		case start >= 0 && (title[word] || intent.NamesText(word)):
 			n++
-		case start >= 0 && stops[string(w.Folded)]:
-			continue
-		default:
+		case start < 0 || !stops[word]:
 			n, start = 0, -1
-			continue
 		}
 		if n > most {
-			most, span = n, text.Span{Start: start, End: w.End}
+			most, span = n, text.Span{Start: start, End: sc.Word.End}
 		}
 	}
 	return span, most >= 2 || most > 0 && most*2 > len(title)

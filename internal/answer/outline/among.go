@@ -17,7 +17,7 @@ func (in Region) among(p intent.Place) (best Region, score float64) {
 	asked := in.termsOf(p.Among)
 	for _, like := range in.likes(p) {
 		i := Nth(len(like), p.Number)
-		if i < 0 {
+		if i < 0 || p.Unit == intent.NoUnit && !isCalledSo(like, p.Noun) {
 			continue
 		}
 		found := like[i]
@@ -26,11 +26,9 @@ func (in Region) among(p intent.Place) (best Region, score float64) {
 		}
 		above := share(asked, in.termsOf(found.about))
 		around := share(asked, in.termsOf(found.about+"\n"+found.words()+"\n"+namesOf(like)))
-		if like[0].ordinal() == 0 && lang.StartsWithDigit(p.Label) && above < 1 { // "step 2" of what has no numbers
-			continue
-		}
-		if s := above + around; around >= leastAmong && (p.Unit != intent.NoUnit || isCalledSo(like, p.Noun)) && s > score {
-			best, score = found, s
+		isUncounted := like[0].ordinal() == 0 && lang.StartsWithDigit(p.Label) // "step 2" of what has no numbers
+		if around >= leastAmong && above+around > score && !(isUncounted && above < 1) {
+			best, score = found, above+around
 		}
 	}
 	if score == 0 && p.Labelled && in.hasOne(p) {
@@ -102,6 +100,7 @@ func (in Region) words() string {
 	return s.String()
 }
 
+// namesOf are the names of parts, one a line.
 func namesOf(parts []Region) string {
 	var s strings.Builder
 	for _, p := range parts {
@@ -123,6 +122,7 @@ func termsOf(words, language string) (all []string) {
 	return all
 }
 
+// language is that of the first paragraph.
 func (in Region) language() string {
 	if len(in.Spans) == 0 {
 		return ""
@@ -132,28 +132,22 @@ func (in Region) language() string {
 
 // series are sentences that count what they tell, each with those up to the next one: "First, … Second, …".
 func (in Region) series() (all [][]Region) {
-	if in.sentences == nil {
-		return nil
-	}
 	before, heading := "", ""
 	for _, s := range in.sentences(in) {
 		said := s.Span.Of(s.Text)
 		n := lang.PlaceInSeries(s.Language, said)
-		last := len(all) - 1
-		switch {
+		item := in.part(intent.Item, opening(said), s)
+		switch last := len(all) - 1; {
 		case n == 1:
-			one := in.part(intent.Item, opening(said), s)
-			one.about = s.Heading + "\n" + before
-			all = append(all, []Region{one})
-		case last < 0 || s.Heading != heading:
-			last = -1
+			item.about = s.Heading + "\n" + before
+			all = append(all, []Region{item})
+		case last < 0 || s.Heading != heading: // of no series
 		case n == len(all[last])+1 || n < 0:
-			one := in.part(intent.Item, opening(said), s)
-			one.about = all[last][0].about
-			all[last] = append(all[last], one)
+			item.about = all[last][0].about
+			all[last] = append(all[last], item)
 		default:
-			if item := &all[last][len(all[last])-1]; item.Spans[0].Number == s.Number {
-				item.Spans = append(item.Spans, s)
+			if open := &all[last][len(all[last])-1]; open.Spans[0].Number == s.Number {
+				open.Spans = append(open.Spans, s)
 			}
 		}
 		before, heading = said, s.Heading
@@ -176,6 +170,7 @@ func (in Region) linesBelow(noun string) (all [][]Region) {
 	return all
 }
 
+// linesOf are the lines of a block of code, as items below the line that leads into it.
 func (in Region) linesOf(code Located, lead string) (lines []Region) {
 	start := code.Span.Start
 	for line := range strings.Lines(code.Span.Of(code.Text)) {

@@ -57,23 +57,15 @@ func (in Region) items() (all []Region) {
 		if at.Heading != heading {
 			heading, before, open = at.Heading, "", false
 		}
-		last := len(all) - 1
+		item, last := in.part(intent.Item, opening(b.Of(at.Text)), at), len(all)-1
 		switch {
 		case b.Kind != text.Item:
-			before = opening(b.Of(at.Text))
-			open = open && all[last].ordinal() > 0
+			before, open = item.Name, open && all[last].ordinal() > 0
 			return
-		case open && (b.Level > in.level(all[last]) || b.Label.End == 0):
-			all[last].Spans = append(all[last].Spans, at)
-			if b.Label.End > 0 {
-				item := in.part(intent.Item, opening(b.Of(at.Text)), at)
-				item.about, item.list = all[last].about, -list
-				all[last].inner = append(all[last].inner, item)
-			}
+		case open && (b.Level > all[last].level() || b.Label.End == 0):
+			all[last].nest(item, b.Label.End > 0)
 			return
 		}
-		name := opening(b.Of(at.Text))
-		item := in.part(intent.Item, name, at)
 		if n := item.ordinal(); !open || n > 0 && n <= all[last].ordinal() {
 			list++
 		}
@@ -83,8 +75,17 @@ func (in Region) items() (all []Region) {
 	return all
 }
 
+// nest puts below an item what stands in it: an item with a label of its own, or more of what it says.
+func (item *Region) nest(inner Region, isLabelled bool) {
+	item.Spans = append(item.Spans, inner.Spans...)
+	if isLabelled {
+		inner.about, inner.list = item.about, -item.list
+		item.inner = append(item.inner, inner)
+	}
+}
+
 // level is how deep an item is nested.
-func (in Region) level(item Region) int { return item.Spans[0].block().Level }
+func (item Region) level() int { return item.Spans[0].block().Level }
 
 // ordinal is the number that an item bears, 0 if it has none.
 func (item Region) ordinal() int {
@@ -106,8 +107,24 @@ func (l Located) block() text.Block {
 	return text.Block{Span: l.Span}
 }
 
-// questions are questions with their answers, as blocks or as headings with what stands below.
+// questions are questions with their answers: as blocks, as headings with what stands below, or as turns of a dialogue.
 func (in Region) questions() (all []Region) {
+	if all = in.questionBlocks(); len(all) > 0 {
+		return all
+	}
+	for _, s := range in.Sections() {
+		if lang.EndsInQuestion(s.Name) {
+			all = append(all, s)
+		}
+	}
+	if len(all) > 0 {
+		return all
+	}
+	return in.exchanges()
+}
+
+// questionBlocks are the blocks that ask, each with those up to the next one or the next heading.
+func (in Region) questionBlocks() (all []Region) {
 	heading, open := "", false
 	in.each(func(at Located, b text.Block) {
 		if at.Heading != heading {
@@ -120,19 +137,7 @@ func (in Region) questions() (all []Region) {
 			all[last].Spans = append(all[last].Spans, at)
 		}
 	})
-	if len(all) > 0 {
-		return all
-	}
-	for _, s := range in.Sections() {
-		if lang.EndsInQuestion(s.Name) {
-			s.Unit = intent.Section
-			all = append(all, s)
-		}
-	}
-	if len(all) > 0 {
-		return all
-	}
-	return in.exchanges()
+	return all
 }
 
 // exchanges are the turns of a dialogue that ask, each with those up to the next one that does.

@@ -7,17 +7,10 @@ import (
 	"pilcrow/internal/answer/intent"
 )
 
-// Called finds the part with a name: a section by its heading, a turn by who speaks.
-func (in Region) Called(p intent.Place) (best Region, score float64) {
-	if p.Unit == intent.Turn && p.Number == 0 {
-		return joined(in.messages(p))
-	}
+// called finds the part with a name: a section by its heading, a turn by who speaks.
+func (in Region) called(p intent.Place) (best Region, score float64) {
 	if p.Unit == intent.Turn {
-		turns := slices.DeleteFunc(in.Units(intent.Turn), func(t Region) bool { return likeness(p.Name, t.Name) == 0 })
-		if i := Nth(len(turns), p.Number); i >= 0 {
-			return turns[i], 1
-		}
-		return in.headedBy(p.Name)
+		return in.turn(p)
 	}
 	candidates := in.Sections()
 	if p.Unit != intent.Section && p.Unit != intent.NoUnit {
@@ -34,6 +27,18 @@ func (in Region) Called(p intent.Place) (best Region, score float64) {
 		}
 	}
 	return Region{}, 0
+}
+
+// turn finds what somebody says: all turns that a place names, or the one with its number.
+func (in Region) turn(p intent.Place) (found Region, score float64) {
+	if p.Number == 0 {
+		return joined(in.messages(p))
+	}
+	turns := slices.DeleteFunc(in.Units(intent.Turn), func(t Region) bool { return likeness(p.Name, t.Name) == 0 })
+	if i := Nth(len(turns), p.Number); i >= 0 {
+		return turns[i], 1
+	}
+	return in.headedBy(p.Name)
 }
 
 // beginnings are the first words of a name, the most of them first.

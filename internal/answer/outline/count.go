@@ -53,21 +53,6 @@ func (in Region) itemsAlike(p intent.Place) []Region {
 	return in.unlisted(sections, p)
 }
 
-// withoutEdges are paragraphs without the lines above the first one that says something and below the last one, as
-// titles, datelines and names are: nobody counts these. If none says something, it is all of them.
-func withoutEdges(all []Region) []Region {
-	says := func(p Region) bool { return text.EndsSentence(p.Spans[0].Said()) }
-	first := slices.IndexFunc(all, says)
-	if first < 0 {
-		return all
-	}
-	last := len(all)
-	for !says(all[last-1]) {
-		last--
-	}
-	return all[first:last]
-}
-
 // unlisted are the parts of a section that is called so where nothing counts them: "the second example" below
 // "Examples". Of running text the first step and the last are its first sentence and its last.
 func (in Region) unlisted(sections []Region, p intent.Place) []Region {
@@ -84,14 +69,12 @@ func (in Region) unlisted(sections []Region, p intent.Place) []Region {
 // repeated divides a section into paragraphs, or into what begins anew with the kind of block that it begins
 // with: code with what is said about it.
 func (in Region) repeated() (all []Region) {
-	kinds := make(map[text.BlockKind]bool)
-	for _, at := range in.Spans {
-		kinds[at.Structure()[0].Kind] = true
-	}
-	first, before := in.Spans[0].Structure()[0].Kind, text.BlockKind(0)
+	kindOf := func(at Located) text.BlockKind { return at.Structure()[0].Kind }
+	first, before := kindOf(in.Spans[0]), text.BlockKind(0)
+	areAlike := !slices.ContainsFunc(in.Spans, func(at Located) bool { return kindOf(at) != first })
 	for i, p := range in.paragraphs() {
-		kind := p.Spans[0].Structure()[0].Kind
-		if i == 0 || len(kinds) == 1 || kind == first && before != first {
+		kind := kindOf(p.Spans[0])
+		if i == 0 || areAlike || kind == first && before != first {
 			all = append(all, p)
 		} else {
 			all[len(all)-1].Spans = append(all[len(all)-1].Spans, p.Spans...)
@@ -101,6 +84,7 @@ func (in Region) repeated() (all []Region) {
 	return all
 }
 
+// sectionsCalled are the sections with numbers that are called so, or else those of the highest level that has several.
 func sectionsCalled(sections []Region, noun string) []Region {
 	called := slices.DeleteFunc(slices.Clone(sections), func(s Region) bool { return !IsCalled(s.Name, noun) || numbersOf(s.Name) == nil })
 	if len(called) > 1 {
@@ -121,26 +105,27 @@ const mostDepth = 6
 // ListCalled returns the items of the list that a place is most likely in, nil if none has it.
 func ListCalled(items []Region, p intent.Place) (best []Region) {
 	score := 0
-	for len(items) > 0 {
-		n := 1
-		for n < len(items) && items[n].list == items[0].list {
-			n++
+	for _, list := range inLists(items) {
+		if s := likelihood(list[0], p); s > score && Nth(len(list), p.Number) >= 0 {
+			best, score = list, s
 		}
-		s := 0
-		if IsCalled(items[0].about, p.Noun) {
-			s = 4
-		} else if p.Unit == intent.Item {
-			s = 1
-		}
-		if items[0].ordinal() > 0 {
-			s *= 2
-		}
-		if Nth(n, p.Number) >= 0 && s > score {
-			best, score = items[:n], s
-		}
-		items = items[n:]
 	}
 	return best
+}
+
+// likelihood says how likely a place is meant to be in the list that an item begins: 0 if it is not.
+func likelihood(first Region, p intent.Place) int {
+	counted := 1
+	if first.ordinal() > 0 {
+		counted = 2
+	}
+	switch {
+	case IsCalled(first.about, p.Noun):
+		return 4 * counted
+	case p.Unit == intent.Item:
+		return counted
+	}
+	return 0
 }
 
 // itemsCalled are the items of lists whose heading or leading line has the word for them.
@@ -148,8 +133,7 @@ func (in Region) itemsCalled(noun string) []Region {
 	return slices.DeleteFunc(in.items(), func(item Region) bool { return !IsCalled(item.about, noun) })
 }
 
-// inList returns the item of a list that bears the number of a place, or else the one that is
-// at it.
+// inList returns the item of a list that bears the number of a place, or else the one that counting finds.
 func inList(list []Region, p intent.Place) Region {
 	for _, item := range list {
 		if numbered(item.Name, placeNumbers(p)) {
@@ -157,34 +141,6 @@ func inList(list []Region, p intent.Place) Region {
 		}
 	}
 	return list[Nth(len(list), p.Number)]
-}
-
-// Newest returns the section of the newest version among those that are called by one.
-func Newest(versions []Region) (newest Region, ok bool) {
-	newest, score := extreme(versions, true)
-	return newest, score > 0
-}
-
-// extreme finds the section of the newest or the oldest version.
-func extreme(sections []Region, newest bool) (best Region, score float64) {
-	for _, s := range sections {
-		number := versionOf(s.Name)
-		if len(number) < 2 {
-			continue
-		}
-		if c := compareNumbers(number, versionOf(best.Name)); score == 0 || c > 0 == newest && c != 0 {
-			best, score = s, 1
-		}
-	}
-	return best, score
-}
-
-func compareNumbers(a, b []string) int {
-	return slices.CompareFunc(a, b, func(x, y string) int {
-		m, _ := intent.Number(x)
-		n, _ := intent.Number(y)
-		return m - n
-	})
 }
 
 // stepped returns what comes so many places after a part of the text, among its like.

@@ -1,5 +1,11 @@
 package outline
 
+import (
+	"slices"
+
+	"pilcrow/internal/text"
+)
+
 // How much of a text is its beginning or its end: a tenth of the paragraphs, but no more than a few.
 const (
 	leastAtEdge = 3
@@ -19,6 +25,21 @@ func (in Region) Edge(begins bool) Region {
 	edge, _ := joined(all)
 	edge.Unit, edge.Name = "", ""
 	return edge
+}
+
+// withoutEdges are paragraphs without the lines above the first one that says something and below the last one, as
+// titles, datelines and names are: nobody counts these. If none says something, it is all of them.
+func withoutEdges(all []Region) []Region {
+	says := func(p Region) bool { return text.EndsSentence(p.Spans[0].Said()) }
+	first := slices.IndexFunc(all, says)
+	if first < 0 {
+		return all
+	}
+	last := len(all)
+	for !says(all[last-1]) {
+		last--
+	}
+	return all[first:last]
 }
 
 // Share is how many of the words of a question that say something a part of the text has, as a share.

@@ -4,7 +4,6 @@ import (
 	"math"
 	"slices"
 	"strconv"
-	"strings"
 
 	"pilcrow/internal/answer/intent"
 	"pilcrow/internal/lang"
@@ -67,6 +66,32 @@ func between(candidates []Region, from, to Located) (all []Located) {
 	return all
 }
 
+// announcedBy is the section that an item of an agenda or of a list of contents stands for: one with its number, and a
+// word of it in the heading.
+func announcedBy(candidates []Region, item Region, number []string) (section Region, ok bool) {
+	if item.Unit != intent.Item || len(item.inner) > 0 {
+		return Region{}, false
+	}
+	words := lang.ContentWords(item.Name)
+	for _, c := range candidates {
+		isBehind := c.Unit == intent.Section && len(c.Spans) > 0 && len(item.Spans) > 0 && c.Spans[0].Number > item.Spans[0].Number
+		if isBehind && numbered(c.Name, number) && sharesWord(words, lang.ContentWords(WithoutNumber(c.Name))) {
+			return c, true
+		}
+	}
+	return Region{}, false
+}
+
+// sharesWord reports whether two sets have a word in common.
+func sharesWord(a, b map[string]bool) bool {
+	for w := range a {
+		if b[w] {
+			return true
+		}
+	}
+	return false
+}
+
 // A text counts its paragraphs itself if at least mostCounted of it stands in one list with numbers, whose items are
 // as long as paragraphs.
 const (
@@ -107,23 +132,4 @@ func inLists(items []Region) (lists [][]Region) {
 		lists[len(lists)-1] = append(lists[len(lists)-1], item)
 	}
 	return lists
-}
-
-// isOf reports whether a heading is that of a version.
-func isOf(c Region, version string) bool {
-	return c.Unit == intent.Section && strings.Contains(version, ".") && slices.Equal(versionOf(c.Name), numberParts(version, false))
-}
-
-// versionOf returns the number that a heading begins with, or else the first one with a dot in it, as that of a version
-// has: "Changes in release 3.5 (May)".
-func versionOf(heading string) []string {
-	if number := numbersOf(heading); number != nil {
-		return number
-	}
-	for w := range strings.FieldsSeq(heading) {
-		if token, _ := nextToken(w); strings.Contains(token, ".") && lang.StartsWithDigit(token) {
-			return numberParts(token, false)
-		}
-	}
-	return nil
 }

@@ -28,7 +28,7 @@ func (in Region) Groups() []Group {
 	all := append(lists(in.items()), in.tableGroups()...)
 	all = append(all, sideBySide(intent.Section, in.Sections())...)
 	all = append(all, askedTogether(in.questions())...)
-	all = append(all, in.labelled()...)
+	all = append(all, in.byLabel()...)
 	all = append(all, in.changes()...)
 	return slices.DeleteFunc(all, func(g Group) bool { return len(g.Members) < 2 })
 }
@@ -41,20 +41,18 @@ func (g Group) depth() int {
 	return strings.Count(g.path, " > ") + 1
 }
 
+// newGroup is a group without members below a path of headings, with the line that leads into it.
 func newGroup(unit intent.Unit, path, lead string) Group {
 	return Group{unit: unit, path: path, heading: WithoutNumber(LastHeading(path)), lead: lead}
 }
 
 // lists groups items by the list that they are in.
 func lists(items []Region) (all []Group) {
-	list := 0
-	for _, item := range items {
-		if item.list != list {
-			list = item.list
-			path := item.Spans[0].Heading
-			all = append(all, newGroup(intent.Item, path, strings.TrimPrefix(item.about, path)))
-		}
-		all[len(all)-1].Members = append(all[len(all)-1].Members, item)
+	for _, list := range inLists(items) {
+		path := list[0].Spans[0].Heading
+		g := newGroup(intent.Item, path, strings.TrimPrefix(list[0].about, path))
+		g.Members = list
+		all = append(all, g)
 	}
 	return all
 }
@@ -118,9 +116,9 @@ func askedTogether(questions []Region) []Group {
 	return append(below, everything)
 }
 
-// labelled groups lines that begin with the same word, behind which a colon or a number
+// byLabel groups lines that begin with the same word, behind which a colon or a number
 // follows: "Action: …", "Section 4.3. …".
-func (in Region) labelled() (all []Group) {
+func (in Region) byLabel() (all []Group) {
 	at := make(map[string]int)
 	in.each(func(line Located, b text.Block) {
 		unit, label := labelOf(strings.TrimLeftFunc(opening(b.Of(line.Text)), isNoLetter))
@@ -132,12 +130,12 @@ func (in Region) labelled() (all []Group) {
 			i, at[label] = len(all), len(all)
 			all = append(all, Group{unit: unit, lead: label})
 		}
-		m := in.part(unit, opening(b.Of(line.Text)), line)
-		all[i].Members = append(all[i].Members, m)
+		all[i].Members = append(all[i].Members, in.part(unit, opening(b.Of(line.Text)), line))
 	})
 	return all
 }
 
+// isNoLetter reports whether a character is none.
 func isNoLetter(r rune) bool { return !unicode.IsLetter(r) }
 
 // headedBy finds the paragraph that begins with a name and a colon: "Correction: …".

@@ -57,13 +57,6 @@ func WithoutNumber(name string) string {
 	return name
 }
 
-// versioned finds the number of a version: one behind a word for it, or one with a point that is none of a section or
-// a day.
-var versioned = lazyregexp.New(`(?i)(?:^|[^\pL])(?:version|release|revision|edition|auflage|fassung|ausgabe|versión|edición|édition|версия|редакция|v|rev\.?|no\.?) ?\d|[^\d\s.]\S* \(?\d+\.\d+(?:\.\d+)?(?:$|[^\d./])|第 ?\d+ ?版|版本 ?\d`)
-
-// HasVersion reports whether a title has the number of a version: "Rules of the house (v2.1)".
-func HasVersion(title string) bool { return versioned().MatchString(title) }
-
 // nextToken splits off what stands before the next mark or space.
 func nextToken(s string) (token, rest string) {
 	s = strings.TrimLeftFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })

@@ -10,8 +10,7 @@ import (
 	"pilcrow/internal/text"
 )
 
-// Nth is where the n-th of so many stands, -1 if there are fewer. Negative ones count from
-// the end.
+// Nth is the index of the n-th of so many, -1 if there are fewer. Negative numbers count from the end.
 func Nth(many, n int) int {
 	switch {
 	case n > 0 && n <= many:
@@ -22,8 +21,7 @@ func Nth(many, n int) int {
 	return -1
 }
 
-// Locate finds a place within a part of the text, and says how sure it is: 0 if it is not
-// there.
+// Locate finds a place within a part of the text, and says how sure it is: 0 if it is not there.
 func (in Region) Locate(p intent.Place) (found Region, score float64) {
 	switch {
 	case p.In != nil:
@@ -38,7 +36,7 @@ func (in Region) Locate(p intent.Place) (found Region, score float64) {
 	case p.Among != "":
 		found, score = in.among(p)
 	case p.Name != "" || p.Unit == intent.Turn && p.Number == 0:
-		found, score = in.Called(p)
+		found, score = in.called(p)
 	default:
 		found, score = in.counted(p)
 	}
@@ -59,7 +57,7 @@ func (in Region) locateInner(p intent.Place) (found Region, score float64) {
 	if outer.Name != "" && outer.Number == 0 {
 		return in.locateNamed(outer, inner)
 	}
-	return labelled(in.numberable(p), p, append(placeNumbers(outer), placeNumbers(inner)...))
+	return labelled(in.numberable(), p, append(placeNumbers(outer), placeNumbers(inner)...))
 }
 
 // locateWithin finds a place within what another finds.
@@ -85,7 +83,7 @@ func (in Region) locateNamed(outer, inner intent.Place) (found Region, score flo
 }
 
 // numberable are all parts that may bear a number.
-func (in Region) numberable(p intent.Place) []Region {
+func (in Region) numberable() []Region {
 	all := slices.Concat(in.Units(intent.Section), in.Units(intent.Asked))
 	for _, item := range slices.Concat(in.Units(intent.Item), in.inner) {
 		all = append(append(all, item), item.inner...)
@@ -101,8 +99,9 @@ func (in Region) numberable(p intent.Place) []Region {
 
 // counted finds the part with a number: as it is written in the text, or else by counting.
 func (in Region) counted(p intent.Place) (found Region, score float64) {
-	isOurs := p.Unit == intent.Paragraph && in.Unit == intent.Document // we number the paragraphs of a document
+	isOurs := p.Unit == intent.Paragraph && in.Unit == intent.Document // ¶ numbers are ours, not the document's
 	isOne := p.Number > 0 && p.To == 0
+	isNamed := strings.IndexFunc(p.Noun, unicode.IsLetter) == 0 // "paragraph 8", not "¶8"
 	switch {
 	case p.Label == "newest" || p.Label == "oldest":
 		return in.extremeVersion(p.Label == "newest")
@@ -110,8 +109,8 @@ func (in Region) counted(p intent.Place) (found Region, score float64) {
 		return in.page(p.Number)
 	case p.Unit == intent.Footnote && p.Number == 0 && p.Label == "":
 		return joined(in.footnotes())
-	case isOurs && isOne && strings.IndexFunc(p.Noun, unicode.IsLetter) == 0 && in.countsItself(p.Number): // "paragraph 8", not "¶8"
-		return labelled(in.numberable(p), p, placeNumbers(p))
+	case isOurs && isOne && isNamed && in.countsItself(p.Number):
+		return in.bearing(p)
 	}
 	if p.Unit == intent.Item && isOne {
 		if list := ListCalled(in.itemsCalled(p.Noun), p); list != nil {
@@ -119,11 +118,16 @@ func (in Region) counted(p intent.Place) (found Region, score float64) {
 		}
 	}
 	if !isOurs && p.Unit != intent.Sentence && p.To == 0 {
-		if found, score := labelled(in.numberable(p), p, placeNumbers(p)); score > 0 {
+		if found, score := in.bearing(p); score > 0 {
 			return found, score
 		}
 	}
 	return in.nth(p)
+}
+
+// bearing finds the part that bears the number of a place in the text.
+func (in Region) bearing(p intent.Place) (found Region, score float64) {
+	return labelled(in.numberable(), p, placeNumbers(p))
 }
 
 // nth finds a part, or several in a row, by counting those that are alike.

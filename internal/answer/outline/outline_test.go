@@ -21,6 +21,20 @@ func read(t *testing.T, name string) outline.Region {
 	return outline.NewRegion(c.Documents[0], c.Documents[0].Paragraphs, sentences)
 }
 
+// written is a text of Markdown.
+func written(t *testing.T, content string) outline.Region {
+	t.Helper()
+	file := filepath.Join(t.TempDir(), "dogs.md")
+	if err := os.WriteFile(file, []byte(content), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	c, err := load.Files([]string{file})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return outline.NewRegion(c.Documents[0], c.Documents[0].Paragraphs, sentences)
+}
+
 func sentences(in outline.Region) (all []outline.Located) {
 	for _, at := range in.Spans {
 		for _, s := range at.Sentences() {
@@ -65,16 +79,7 @@ func TestLocate(t *testing.T) {
 // TestStatute has the paragraphs of a statute, numbered in brackets, beside the items of a list in
 // one of them.
 func TestStatute(t *testing.T) {
-	file := filepath.Join(t.TempDir(), "dogs.md")
-	content := "# § 3 Leinen\n\n(1) Hunde sind anzuleinen.\n\n# § 4 Verbote\n\n(1) Verboten sind Spielplätze.\n\n(2) Verboten sind ferner:\n\n1. Badeseen,\n2. Friedhöfe.\n\n(3) Das Amt erteilt Ausnahmen.\n"
-	if err := os.WriteFile(file, []byte(content), 0o600); err != nil {
-		t.Fatal(err)
-	}
-	c, err := load.Files([]string{file})
-	if err != nil {
-		t.Fatal(err)
-	}
-	statute := outline.NewRegion(c.Documents[0], c.Documents[0].Paragraphs, sentences)
+	statute := written(t, "# § 3 Leinen\n\n(1) Hunde sind anzuleinen.\n\n# § 4 Verbote\n\n(1) Verboten sind Spielplätze.\n\n(2) Verboten sind ferner:\n\n1. Badeseen,\n2. Friedhöfe.\n\n(3) Das Amt erteilt Ausnahmen.\n")
 	for _, test := range []struct{ question, begins string }{
 		{"Was steht in § 4 Absatz 1?", "(1) Verboten"},
 		{"Was steht in § 4 (1)?", "(1) Verboten"},
@@ -83,6 +88,15 @@ func TestStatute(t *testing.T) {
 		{"§ 4 (2) Nr. 1", "1. Badeseen"},
 	} {
 		checkLocate(t, statute, test.question, test.begins)
+	}
+}
+
+// TestLinesAsHeadings has short lines that nothing marks as headings: one below which nothing stands is none.
+func TestLinesAsHeadings(t *testing.T) {
+	notice := written(t, "Opening hours\n\nThe pier opens at eight.\n\nAnn Lee\n")
+	checkLocate(t, notice, "What does the section “Opening hours” say?", "The pier opens")
+	if found, score := notice.Locate(intent.Of("What does the section “Ann Lee” say?").Place); score > 0 {
+		t.Errorf("below the last line stands %v", found.Spans)
 	}
 }
 

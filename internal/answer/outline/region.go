@@ -20,7 +20,7 @@ type Region struct {
 	Name     string    // its heading, its speaker, or what it begins with, where its number stands
 	path     string    // of headings, of a section
 	about    string    // what stands above it and may say what it is one of: "Safety rules"
-	list     int       // number of the list that an item is in, from 1
+	list     int       // number of the list that an item is in, from 1; negative of an item below another
 	inner    []Region  // items below it
 	Spans    []Located // what stands in it, in reading order
 
@@ -92,10 +92,12 @@ func (in Region) Units(unit intent.Unit) []Region {
 	return nil
 }
 
+// part is a part of a region.
 func (in Region) part(unit intent.Unit, name string, spans ...Located) Region {
 	return Region{Document: in.Document, Unit: unit, Name: name, Spans: spans, sentences: in.sentences}
 }
 
+// paragraphs are its paragraphs, as far as it has them.
 func (in Region) paragraphs() (all []Region) {
 	for _, at := range in.Spans {
 		p := in.part(intent.Paragraph, opening(at.Span.Of(at.Text)), at)
@@ -105,7 +107,7 @@ func (in Region) paragraphs() (all []Region) {
 	return all
 }
 
-// opening is the beginning of a paragraph, where its number stands if it has one.
+// opening is the beginning of a paragraph, where its number stands if it has one: its first line, as far as that is short.
 func opening(s string) string {
 	const bytes = 60
 	s = s[:min(len(s), bytes)]
@@ -133,18 +135,9 @@ func (in Region) Sections() (all []Region) {
 	open := make(map[string]int) // by path, where it is in all
 	last := ""
 	for _, at := range in.Spans {
-		for _, path := range headingsOf(at.Heading) {
-			if path == in.path || in.path != "" && !strings.HasPrefix(path, in.path+" > ") {
-				continue
-			}
-			i, known := open[path]
-			if !known || path != last && !strings.HasPrefix(last, path+" > ") {
-				continue
-			}
-			all[i].Spans = append(all[i].Spans, at)
-		}
-		for _, path := range reversed(headingsOf(at.Heading)) {
-			if path == in.path || in.path != "" && !strings.HasPrefix(path, in.path+" > ") || path == last || strings.HasPrefix(last, path+" > ") {
+		for _, path := range in.pathsBelow(at.Heading) {
+			if isWithin(last, path) {
+				all[open[path]].Spans = append(all[open[path]].Spans, at)
 				continue
 			}
 			s := in.part(intent.Section, LastHeading(path), at)
@@ -157,17 +150,33 @@ func (in Region) Sections() (all []Region) {
 	return all
 }
 
+// pathsBelow are the paths of headings from right below that of a region down to a heading: "A > B" and "A > B > C" for
+// "A > B > C" below A.
+func (in Region) pathsBelow(heading string) (all []string) {
+	parts := strings.Split(heading, " > ")
+	for n := range parts {
+		path := strings.Join(parts[:n+1], " > ")
+		if path != in.path && path != "" && (in.path == "" || isWithin(path, in.path)) {
+			all = append(all, path)
+		}
+	}
+	return all
+}
+
+// isWithin reports whether a path of headings is another one or leads on from it.
+func isWithin(path, outer string) bool { return path == outer || strings.HasPrefix(path, outer+" > ") }
+
 // underLines are short lines with the few paragraphs below each, as headings stand in plain
 // text that nothing marks as such.
 func (in Region) underLines() (all []Region) {
 	const below = 3
 	for i, at := range in.Spans {
-		line := at.Span.Of(at.Text)
-		if len(line) <= longestLine && len(at.Structure()) == 1 && isOpenEnded(line) {
-			all = append(all, in.part(intent.Section, line, in.Spans[min(len(in.Spans), i+1):min(len(in.Spans), i+1+below)]...))
+		line, rest := at.Span.Of(at.Text), in.Spans[i+1:]
+		if len(rest) > 0 && len(line) <= longestLine && len(at.Structure()) == 1 && isOpenEnded(line) {
+			all = append(all, in.part(intent.Section, line, rest[:min(len(rest), below)]...))
 		}
 	}
-	return slices.DeleteFunc(all, func(s Region) bool { return s.Spans == nil })
+	return all
 }
 
 // longestLine is how long a line may be that is taken for a heading, in bytes.
@@ -179,28 +188,10 @@ func isOpenEnded(s string) bool {
 	return unicode.IsLetter(last) || unicode.IsDigit(last)
 }
 
-func reversed(list []string) []string {
-	out := make([]string, 0, len(list))
-	for i := len(list) - 1; i >= 0; i-- {
-		out = append(out, list[i])
-	}
-	return out
-}
-
 // sentenceRegions are its sentences.
 func (in Region) sentenceRegions() (all []Region) {
 	for _, s := range in.sentences(in) {
 		all = append(all, in.part(intent.Sentence, "", s))
-	}
-	return all
-}
-
-// headingsOf returns a path of headings and those above it, the longest first.
-func headingsOf(path string) []string {
-	var all []string
-	parts := strings.Split(path, " > ")
-	for n := len(parts); n > 0 && path != ""; n-- {
-		all = append(all, strings.Join(parts[:n], " > "))
 	}
 	return all
 }

@@ -45,16 +45,14 @@ func (s Search) Score(g *Group) float64 {
 	}
 	heading, lead := s.terms(g.heading), s.terms(g.lead)
 	m, ok := s.match(g, heading, lead)
-	isCalled := m.isOwn && (s.isCalled(heading) || s.isCalled(lead))
-	switch {
-	case !ok:
+	if !ok || len(g.Members) == 1 && s.isCalled(s.terms(g.Members[0].Name)) { // what is asked for stands below that heading
 		return 0
-	case len(g.Members) == 1 && s.isCalled(s.terms(g.Members[0].Name)): // what is asked for stands below that heading
+	}
+	if s.Unit == intent.NoUnit {
+		if m.isOwn && (s.isCalled(heading) || s.isCalled(lead)) {
+			return m.score
+		}
 		return 0
-	case s.Unit == intent.NoUnit && !isCalled:
-		return 0
-	case s.Unit == intent.NoUnit:
-		return m.score
 	}
 	score := m.score + (unitScore - farLoss*float64(g.depth()))
 	if IsCalled(g.heading+" "+g.lead, s.Noun) {

@@ -1,23 +1,23 @@
 package suggest
 
 import (
-	"regexp"
 	"strings"
-	"sync"
 	"unicode/utf8"
 
 	"pilcrow/internal/lang"
+	"pilcrow/internal/lazyregexp"
 	"pilcrow/internal/text"
 )
 
-// nameIn returns the longest name of two or more words in the middle of a sentence, "" if
-// there is none.
+// nameIn returns the longest name of two or more words in the middle of a sentence, "" if there is none.
 func nameIn(p text.Paragraph, language string) (longest string) {
 	if !lang.NamesByCase(language) {
 		return ""
 	}
 	for _, m := range nameLike().FindAllStringSubmatch(p.Said(), -1) {
-		if name := m[1]; utf8.RuneCountInString(name) > utf8.RuneCountInString(longest) && isFit(name) && isOneName(name, language) {
+		name := m[1]
+		isLonger := utf8.RuneCountInString(name) > utf8.RuneCountInString(longest)
+		if isLonger && isFit(name) && isOneName(name, language) {
 			longest = name
 		}
 	}
@@ -35,6 +35,4 @@ func isOneName(name, language string) bool {
 
 // nameLike finds words with capital letters in a row, behind a word in small letters or a comma: the first words of a
 // sentence, and of what stands behind a colon, may have them for another reason.
-var nameLike = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`(?:(?:^|[^\pL’'-])\p{Ll}[\p{Ll}’'-]*|,) ((?:\p{Lu}[\pL\pN’'-]+)(?: (?:of |and |de |la |du )?\p{Lu}[\pL\pN’'-]+)+)`)
-})
+var nameLike = lazyregexp.New(`(?:(?:^|[^\pL’'-])\p{Ll}[\p{Ll}’'-]*|,) ((?:\p{Lu}[\pL\pN’'-]+)(?: (?:of |and |de |la |du )?\p{Lu}[\pL\pN’'-]+)+)`)

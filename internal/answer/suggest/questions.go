@@ -2,20 +2,19 @@
 package suggest
 
 import (
-	"regexp"
 	"slices"
 	"strings"
-	"sync"
 	"unicode/utf8"
 
 	"pilcrow/internal/answer/outline"
 	"pilcrow/internal/lang"
+	"pilcrow/internal/lazyregexp"
 	"pilcrow/internal/locale"
 	"pilcrow/internal/text"
 )
 
-// suggestBound is how many paragraphs questions are made of.
-const suggestBound = 200
+// mostRead is how many paragraphs of a document questions are made of, at most.
+const mostRead = 200
 
 // A Question is a question that may be suggested, and the paragraph that it was made of.
 type Question struct {
@@ -32,7 +31,7 @@ func Questions(corpus *text.Corpus, language string, languageOf func(text.Paragr
 	m := maker{corpus: corpus, language: language}
 	for _, d := range corpus.Documents {
 		last := ""
-		for _, p := range corpus.Between(d.Meta.Slug, 1, min(d.Len(), suggestBound)) {
+		for _, p := range corpus.Between(d.Meta.Slug, 1, min(d.Len(), mostRead)) {
 			heading := strings.TrimRight(outline.LastHeading(p.Heading), ".: ")
 			if heading != last {
 				m.ofHeading(d, p, heading)
@@ -101,7 +100,7 @@ func inTurn(lists ...[]Question) (all []Question) {
 // about it.
 func recurs(corpus *text.Corpus, d *text.Document, name string) bool {
 	n := 0
-	for _, paragraph := range corpus.Between(d.Meta.Slug, 1, min(d.Len(), suggestBound)) {
+	for _, paragraph := range corpus.Between(d.Meta.Slug, 1, min(d.Len(), mostRead)) {
 		if strings.Contains(paragraph.Said(), name) {
 			n++
 		}
@@ -148,30 +147,30 @@ func leans(question, language string) bool {
 	return false
 }
 
+// with is a question of the same paragraph.
 func (c Question) with(question string) Question {
 	c.Text = question
 	return c
 }
 
 // headingNumber finds the number of a section before its heading, "2.1 Fees" or "3. Keys", not "24 hours".
-var headingNumber = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`^\d{1,2}(?:\.\d{1,2}\.?|[.)]) +`)
-})
+var headingNumber = lazyregexp.New(`^\d{1,2}(?:\.\d{1,2}\.?|[.)]) +`)
 
-// isFit reports whether a heading is of a length that can be asked about.
+// How long what is asked about is, in characters; in writing without spaces one counts for two.
+const shortest, longest = 6, 80
+
+// isFit reports whether a heading, a name or a question is of a length that can be asked about.
 func isFit(heading string) bool {
 	n := utf8.RuneCountInString(heading)
 	if lang.IsDense(heading) {
 		n *= 2
 	}
-	return n >= 6 && n <= 80
+	return n >= shortest && n <= longest
 }
 
 // definition finds "LZMA is the …", "A larger work means …" at the beginning of a paragraph
 // (English and German).
-var definition = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`^((?:(?:An?|The|Ein|Eine|Der|Die|Das) )?[\pL\pN][\pL\pN./+-]*(?: [\pL\pN][\pL\pN./+-]*){0,2}) (?:is|are|means|ist|sind|bedeutet) (?:an?|the|one of|some|any|ein|eine|der|die|das|einer) `)
-})
+var definition = lazyregexp.New(`^((?:(?:An?|The|Ein|Eine|Der|Die|Das) )?[\pL\pN][\pL\pN./+-]*(?: [\pL\pN][\pL\pN./+-]*){0,2}) (?:is|are|means|ist|sind|bedeutet) (?:an?|the|one of|some|any|ein|eine|der|die|das|einer) `)
 
 // definedIn returns the term that a paragraph begins with and defines, "" if there is none.
 func definedIn(p text.Paragraph, language string) string {
@@ -180,15 +179,15 @@ func definedIn(p text.Paragraph, language string) string {
 		return ""
 	}
 	first, rest, _ := strings.Cut(m[1], " ")
-	stops := lang.StopWords(language)
-	if lang.StartsWithDigit(first) || slices.ContainsFunc(strings.Fields(rest), func(w string) bool { return stops[strings.ToLower(w)] }) {
-		return ""
-	}
+	isStop := func(word string) bool { return lang.StopWords(language)[strings.ToLower(word)] }
+	article := strings.ToLower(first)
 	switch {
-	case rest == "" && stops[strings.ToLower(first)], rest != "" && !lang.IsLight(language, strings.ToLower(first)) && stops[strings.ToLower(first)]:
+	case lang.StartsWithDigit(first) || slices.ContainsFunc(strings.Fields(rest), isStop):
 		return ""
-	case rest != "" && lang.IsLight(language, strings.ToLower(first)):
-		return strings.ToLower(first) + " " + rest
+	case rest != "" && lang.IsLight(language, article):
+		return article + " " + rest
+	case isStop(first):
+		return ""
 	}
 	return m[1]
 }

@@ -32,23 +32,30 @@ const longestImprint = 120
 // mayCarry reports whether a sentence can stand by itself; greeted says that it follows a greeting, behind which some
 // languages go on in small letters.
 func mayCarry(s string, index int, from rank.Source, greeted bool) bool {
-	sentence := from.Sentences[index]
-	if !isFit(s) && !(sentence.Kind == text.Turn && isFitTurn(s)) || !begins(s) || isInCapitals(s) || isAside(s, sentence.Kind, from.Language) || isSpoken(from.Text, sentence.Span) || isGloss(from.Sentences[0].Of(from.Text), from.Language) {
-		return false
-	}
-	isLoose := sentence.Kind == text.Turn || greeted && index == 0
-	if first, _ := utf8.DecodeRuneInString(s); unicode.IsLower(first) && !isLoose && (sentence.Kind == text.Item || lang.StopWords(from.Language)[firstWord(s)]) { // no name of a program
-		return false
-	}
+	sentence, language := from.Sentences[index], from.Language
+	isTurn := sentence.Kind == text.Turn
 	switch {
-	case intent.OpensWithText(s, from.Language): // "This …" is the text
+	case !isFit(s) && !(isTurn && isFitTurn(s)), !begins(s), isInCapitals(s), isAside(s, sentence.Kind, language):
+		return false
+	case isSpoken(from.Text, sentence.Span), isGloss(from.Sentences[0].Of(from.Text), language):
+		return false
+	case opensSmall(s, sentence.Kind, language) && !isTurn && !(greeted && index == 0):
+		return false
+	case intent.OpensWithText(s, language): // "This …" is the text
 		return true
-	case from.Number <= introduced && lang.StatesTopic(from.Language, s) && !(index > 0 && lang.IsPersonal(from.Language, firstWord(s))):
+	case from.Number <= introduced && lang.StatesTopic(language, s) && !(index > 0 && lang.IsPersonal(language, firstWord(s))):
 		return true
 	case index > 0:
-		return !rank.Pick{Stretch: sentence, From: from, Index: index}.Dangles() && !lang.TurnsFromBefore(from.Language, s)
+		return !rank.Pick{Stretch: sentence, From: from, Index: index}.Dangles() && !lang.TurnsFromBefore(language, s)
 	}
 	return !from.PointsBack() || from.Number == 1
+}
+
+// opensSmall reports whether a sentence goes on with another, as it begins in small letters: not with the name of a program,
+// "ls lists files".
+func opensSmall(s string, kind text.BlockKind, language string) bool {
+	first, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsLower(first) && (kind == text.Item || lang.StopWords(language)[firstWord(s)])
 }
 
 // isFit reports whether a sentence is neither too short nor too long for an overview.
@@ -64,6 +71,7 @@ func isFit(s string) bool {
 // shortestTurn and fewestOfTurn are the bounds of a sentence of a conversation, where people speak briefly.
 const shortestTurn, fewestOfTurn = 20, 4
 
+// isFitTurn reports whether what somebody says in a conversation is neither too short nor too long for an overview.
 func isFitTurn(s string) bool {
 	n := utf8.RuneCountInString(s)
 	return n >= shortestTurn && n <= longestCarrying && len(strings.Fields(s)) >= fewestOfTurn
@@ -83,8 +91,9 @@ func isAside(s string, kind text.BlockKind, language string) bool {
 		return true
 	}
 	isBracketed := strings.HasPrefix(s, "(") && strings.HasSuffix(s, ")")
-	return isBracketed || wanted.IsDateline(s, language) || pages().MatchString(s) || isGloss(s, language) || labelledTurn().MatchString(s) || isSynopsis(s, language) ||
-		lang.RefersElsewhere(language, firstWord(s)) || isImprint(s, language) || intent.TellsAttendance(s, language)
+	refers := pages().MatchString(s) || lang.RefersElsewhere(language, firstWord(s))
+	tellsOfMaking := wanted.IsDateline(s, language) || isImprint(s, language) || intent.TellsAttendance(s, language)
+	return isBracketed || refers || tellsOfMaking || isGloss(s, language) || isSynopsis(s, language) || labelledTurn().MatchString(s)
 }
 
 // labelledTurn finds the letter of who speaks or answers before a sentence: "A: …".
@@ -108,15 +117,18 @@ const typedShare = 2
 
 // isImprint reports whether a sentence only says whose a text is, or when and by whom it was made.
 func isImprint(s, language string) bool {
-	if wanted.ClaimsCopyright(s) || address().MatchString(s) {
+	if wanted.ClaimsCopyright(s) || address().MatchString(s) || wanted.IsCredit(s) || wanted.TellsOrigin(s, language) {
 		return true
 	}
-	isDated := intent.OpensWithText(s, language) && intent.Tells(intent.Date, s, language) > 0 && wanted.HoldsOfText(intent.Date, s, language)
-	isByline := intent.Tells(intent.Author, s, language) > 0 && !endsPlainly(s) && wanted.HoldsOfText(intent.Author, s, language)
-	if wanted.IsCredit(s) || wanted.TellsOrigin(s, language) {
-		return true
+	if len(s) > longestImprint {
+		return false
 	}
-	return len(s) <= longestImprint && (intent.OpensWithMaking(s, language) || isDated || isByline)
+	tells := func(kind intent.Kind) bool {
+		return intent.Tells(kind, s, language) > 0 && wanted.HoldsOfText(kind, s, language)
+	}
+	isDated := tells(intent.Date) && intent.OpensWithText(s, language)
+	isByline := tells(intent.Author) && !endsPlainly(s)
+	return isDated || isByline || intent.OpensWithMaking(s, language)
 }
 
 // endsPlainly reports whether a sentence ends with a full stop or the like, and not with a bracket.

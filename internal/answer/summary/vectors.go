@@ -33,15 +33,7 @@ func vectors(in []Part, parts int, title string) []sentenceVector {
 		return asked
 	}
 	all := carriers(in, parts, title)
-	names := namesIn(title)
-	for _, says := range []func(sentenceVector) bool{
-		func(v sentenceVector) bool { return slices.ContainsFunc(names, v.explains) },
-		func(v sentenceVector) bool { return v.defines(names) },
-	} {
-		if first := slices.IndexFunc(all, says); first >= 0 {
-			all[first].names = true
-		}
-	}
+	markNaming(all, namesIn(title))
 	all = proseOf(all, lang.ContentWords(title))
 	if isStory(all) {
 		for i, v := range all {
@@ -50,6 +42,18 @@ func vectors(in []Part, parts int, title string) []sentenceVector {
 	}
 	weighTerms(all)
 	return all
+}
+
+// markNaming marks the first sentence that explains one of the names of what a text is about, and the first that says what
+// it is.
+func markNaming(all []sentenceVector, names []string) {
+	explains := func(v sentenceVector) bool { return slices.ContainsFunc(names, v.explains) }
+	defines := func(v sentenceVector) bool { return v.defines(names) }
+	for _, says := range []func(sentenceVector) bool{explains, defines} {
+		if first := slices.IndexFunc(all, says); first >= 0 {
+			all[first].names = true
+		}
+	}
 }
 
 // carriers are the sentences of all paragraphs that may stand in an overview, with where they stand.
@@ -106,15 +110,20 @@ const endOfStory = 0.12
 // carriersOf returns the sentences of a paragraph, or of a part of it, that may stand in an
 // overview, behind the paragraph before it, or itself if it is the first. What follows a question needs it.
 func carriersOf(at Part, part int, before Part, title string) (all []sentenceVector) {
-	isFirst := before.Number == at.Number
-	asked, greeted := !isFirst && lang.EndsInQuestion(before.Text), !isFirst && lang.Salutes(at.From.Language, lastLine(before.Text))
+	isFirst, language := before.Number == at.Number, at.From.Language
+	asked := !isFirst && lang.EndsInQuestion(before.Text)
+	greeted := !isFirst && lang.Salutes(language, lastLine(before.Text))
 	for i, s := range at.From.Sentences {
 		said := s.Of(at.Text)
+		isReply := asked && s.Kind != text.Turn && !intent.OpensWithText(said, language)
+		asked = lang.EndsInQuestion(said)
+		if isReply || !at.Has(s.Span) {
+			continue
+		}
 		v := newVector(rank.Pick{Stretch: s, From: at.From, Index: i}, part)
-		if at.Has(s.Span) && (!asked || s.Kind == text.Turn || intent.OpensWithText(said, at.From.Language)) && (mayCarry(said, i, at.From, greeted) || v.explains(title) || v.heads()) {
+		if mayCarry(said, i, at.From, greeted) || v.explains(title) || v.heads() {
 			all = append(all, v)
 		}
-		asked = lang.EndsInQuestion(said)
 	}
 	return all
 }
@@ -138,7 +147,7 @@ func proseOf(all []sentenceVector, title map[string]bool) []sentenceVector {
 // fewestProse is how many sentences are enough of an overview.
 const fewestProse = 3
 
-// only returns those of which something is true.
+// only returns the sentences of which something is true.
 func only(all []sentenceVector, is func(sentenceVector) bool) (some []sentenceVector) {
 	for _, v := range all {
 		if is(v) {
@@ -164,6 +173,7 @@ func (v sentenceVector) subtitles(title map[string]bool) bool {
 	return v.From.Number == 1 && v.Index == 0 && v.named(title) > 0
 }
 
+// newVector counts the terms of a sentence that say something.
 func newVector(p rank.Pick, part int) sentenceVector {
 	times := make(map[string]float64)
 	for _, t := range p.Terms {
@@ -186,10 +196,7 @@ func questionsOf(in []Part, parts int) (all []sentenceVector) {
 		}
 		if b.Kind == text.Question {
 			asked++
-			span := text.Span{Start: b.Label.End, End: b.End}
-			span.Start += len(span.Of(at.Text)) - len(strings.TrimLeftFunc(span.Of(at.Text), unicode.IsSpace))
-			s := claims.Stretch{Sentence: text.Sentence{Span: span, Kind: b.Kind}, Terms: retrieval.Terms(span.Of(at.Text), at.From.Language)}
-			all = append(all, newVector(rank.Pick{Stretch: s, From: at.From}, partOf(n, len(in), parts)))
+			all = append(all, newVector(questionIn(at, b), partOf(n, len(in), parts)))
 		}
 	}
 	if asked*2 < len(in) {
@@ -197,6 +204,14 @@ func questionsOf(in []Part, parts int) (all []sentenceVector) {
 	}
 	weighTerms(all)
 	return all
+}
+
+// questionIn is a question without its label.
+func questionIn(at Part, b text.Block) rank.Pick {
+	span := text.Span{Start: b.Label.End, End: b.End}
+	span.Start += len(span.Of(at.Text)) - len(strings.TrimLeftFunc(span.Of(at.Text), unicode.IsSpace))
+	s := text.Sentence{Span: span, Kind: b.Kind}
+	return rank.Pick{Stretch: claims.Stretch{Sentence: s, Terms: retrieval.Terms(span.Of(at.Text), at.From.Language)}, From: at.From}
 }
 
 // weighTerms gives each term its inverse document frequency among the sentences.

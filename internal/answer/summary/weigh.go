@@ -29,7 +29,7 @@ const (
 	tellingBonus = 0.3  // for standing where the text says what it is about: see [tellingUnder]
 	courtesyLoss = 0.8  // for thanks and greetings, and for what is said of rights and warranties
 	caseLoss     = 0.2  // for what holds in some case only
-	leadingLoss  = 0.3  // for leading to what follows, or from a label to what it is of, having no end, or replying: see [lang.Announces]
+	leadingLoss  = 0.3  // for leading to what follows, having no end, or replying: see [sentenceVector.leads]
 	earlyBonus   = 0.2  // at the beginning of the text, less further down
 	briefLoss    = 0.2  // for having few words that say something
 	itemLoss     = 0.2  // for an item of a list, which needs the others
@@ -63,40 +63,34 @@ func (v sentenceVector) bonusOfPlace() float64 {
 // bonusOfWords is what a sentence has for words that say what it does in the text.
 func (v sentenceVector) bonusOfWords(kind intent.Kind) (bonus float64) {
 	said, language := v.Of(v.From.Text), v.From.Language
-	if intent.Tells(kind, said, language) > 0 || kind == intent.Tone && v.isPersonal() {
-		bonus += askedBonus
-	}
-	if v.presents() {
-		bonus += selfBonus
-	}
-	if v.names {
-		bonus += namingBonus
-	}
-	if v.statesTopic() {
-		bonus += topicBonus
-	}
-	if v.tells && !v.supposes() {
-		bonus += tellingBonus
-	}
-	if lang.Urges(language, said) {
-		bonus += urgingBonus
-	}
-	if v.isOfNothing() {
-		bonus -= courtesyLoss
-	}
-	if lang.Announces(language, said) || labelFirst().MatchString(said) || trailsOff(said) || v.Kind == text.Turn && intent.OpensWithRemark(said, language) {
-		bonus -= leadingLoss
-	}
-	if v.Kind == text.Item {
-		bonus -= itemLoss
-	}
-	if v.supposes() {
-		bonus -= caseLoss
-	}
-	if len(v.terms) < fewestTerms && v.Kind != text.Question && !lang.IsDense(said) {
-		bonus -= briefLoss
+	for _, cue := range []struct {
+		worth float64
+		has   bool
+	}{
+		{askedBonus, intent.Tells(kind, said, language) > 0 || kind == intent.Tone && v.isPersonal()},
+		{selfBonus, v.presents()},
+		{namingBonus, v.names},
+		{topicBonus, v.statesTopic()},
+		{tellingBonus, v.tells && !v.supposes()},
+		{urgingBonus, lang.Urges(language, said)},
+		{-courtesyLoss, v.isOfNothing()},
+		{-leadingLoss, v.leads()},
+		{-itemLoss, v.Kind == text.Item},
+		{-caseLoss, v.supposes()},
+		{-briefLoss, len(v.terms) < fewestTerms && v.Kind != text.Question && !lang.IsDense(said)},
+	} {
+		if cue.has {
+			bonus += cue.worth
+		}
 	}
 	return bonus
+}
+
+// leads reports whether a sentence leads to what follows, or from a label to what it is of, has no end, or only replies.
+func (v sentenceVector) leads() bool {
+	said, language := v.Of(v.From.Text), v.From.Language
+	isRemark := v.Kind == text.Turn && intent.OpensWithRemark(said, language)
+	return isRemark || lang.Announces(language, said) || labelFirst().MatchString(said) || trailsOff(said)
 }
 
 // isOfNothing reports whether a sentence says nothing that other texts would not say: thanks, greetings, what is
@@ -129,7 +123,7 @@ func (v sentenceVector) isPersonal() bool {
 	})
 }
 
-// opening is how much of the text may say what that is about.
+// opening is the share of the text, at its beginning, that may say what it is about.
 const opening = 0.2
 
 // statesTopic reports whether a sentence at the beginning of the text leads to what that is about,
