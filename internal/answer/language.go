@@ -43,7 +43,7 @@ func (p *Pipeline) tongues() []tongue {
 // foreignTo returns the code of the language of the texts, "" if it is unknown,
 // if a question is in another one than any of them.
 func (p *Pipeline) foreignTo(question string) (language string, foreign bool) {
-	script, own := lang.MainScriptOf(question), lang.Detect(question)
+	script, own := lang.MainScriptOf(question), cmp.Or(lang.Detect(question), lang.Guess(question, nil)) // "有wifi吗"
 	for _, t := range p.tongues() {
 		isOwn := own != "" && own == t.language // whatever is quoted in a text, and however much code it has
 		if isOwn || !script.Differs(t.script) && !lang.Unlike(question, t.language) {
@@ -104,6 +104,9 @@ const (
 // spokenHere returns the language of a question if the bot speaks it, else "". A question that
 // gives no sign is in the language of the texts.
 func (p *Pipeline) spokenHere(question string) string {
+	if language := p.toldByWords(question); language != "" {
+		return language
+	}
 	before := make(map[string]float64)
 	for _, language := range locale.Languages {
 		before[language] = spokenByBot
@@ -116,6 +119,20 @@ func (p *Pipeline) spokenHere(question string) string {
 	}
 	if language := lang.Guess(question, before); slices.Contains(locale.Languages, language) {
 		return language
+	}
+	return ""
+}
+
+// toldByWords returns a language of the texts that the bot speaks, if a question has more function words of it than of
+// any other: letters alone take "¿Dónde vive la abuela?" for French.
+func (p *Pipeline) toldByWords(question string) string {
+	for _, t := range p.tongues() {
+		most := lang.FunctionWords(question, t.language)
+		if most > 0 && slices.Contains(locale.Languages, t.language) && !slices.ContainsFunc(locale.Languages, func(other string) bool {
+			return other != t.language && lang.FunctionWords(question, other) >= most
+		}) {
+			return t.language
+		}
 	}
 	return ""
 }

@@ -31,6 +31,7 @@ func TestOtherLanguage(t *testing.T) {
 		{"guessed from the text", "Qui est le maire de la ville?", corpus(text.Meta{}, marshText), answer.OtherLanguage, "The text is in German: please ask"},
 		{"a language without a name here", "Wie viele Ärzte hat man dorthin geschickt?", corpus(text.Meta{Language: "tlh"}, bridgeText), answer.OtherLanguage, "The text is in another language: please ask"},
 		{"names and numbers pass", "Was hat Ada Holm 1931 und was war vorher?", english, "", "The new bridge was built by Ada Holm"},
+		{"Chinese with a Latin word", "有wifi吗", corpus(text.Meta{Language: "zh"}, []string{"馆里有茶室。茶室周末开。"}), answer.Uncertain, "The text may not answer this. It does not have the word “wifi”."},
 		{"the same language", "How do penguins hatch eggs?", english, answer.OffTopic, "The text does not answer this."},
 		{"the language of one of two texts", "Wie viele Ärzte hat man nach dem Unglück geschickt?", both, answer.OffTopic, "The text does not answer this."},
 		{"of neither text", "Combien de médecins ont été envoyés dans le pays ?", both, answer.OtherLanguage, "The text is in English: please"},
@@ -88,6 +89,15 @@ func TestOwnWordsUnasked(t *testing.T) {
 		if a := ask(t, pipeline(english, nil), question); !strings.HasPrefix(a.Text, text) {
 			t.Errorf("%q: %q", question, a.Text)
 		}
+	}
+}
+
+// TestOwnWordsOfText: a question with more function words of the text's language than of any other is answered in
+// that, though its letters look like another's.
+func TestOwnWordsOfText(t *testing.T) {
+	spanish := corpus(text.Meta{Language: "es"}, []string{"El muelle está cerrado desde hace años. La gente de la isla lo quiere arreglar."})
+	if a := ask(t, pipeline(spanish, nil), "donde vive la abuela"); !strings.HasPrefix(a.Text, "El texto no responde") && !strings.HasPrefix(a.Text, "Puede que") {
+		t.Errorf("%q", a.Text)
 	}
 }
 

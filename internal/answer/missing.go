@@ -68,7 +68,7 @@ func (r *run) unknown(ctx context.Context) (words []string) {
 		language = r.found[0].Language
 	}
 	for _, t := range retrieval.Terms(r.subject, language) {
-		word := r.subject[t.Start:t.End]
+		word := lang.WithoutParticles(r.subject[t.Start:t.End])
 		if len(words) == mostMissing {
 			break
 		}
@@ -82,7 +82,7 @@ func (r *run) unknown(ctx context.Context) (words []string) {
 // isWorthNaming reports whether a person would miss a word of a question in the text.
 func isWorthNaming(word, language string) bool {
 	isShort := utf8.RuneCountInString(word) < leastMissing && !lang.IsDense(word)
-	isOfGrammar := intent.IsOfQuestions(word, language) || saysNothing(word, language) || isFunctionWord(word, language)
+	isOfGrammar := intent.IsOfQuestions(word, language) || saysNothing(word, language) || isFunctionWord(word, language) || lang.OnlyAsks(word)
 	return !isShort && !isOfGrammar && !beginsNumber(word)
 }
 

@@ -47,6 +47,16 @@ func TestMissingOnce(t *testing.T) {
 	}
 }
 
+// TestMissingHan: what a Chinese question lacks is named without the verbs and particles around it.
+func TestMissingHan(t *testing.T) {
+	p := pipeline(corpus(text.Meta{Language: "zh"}, []string{"馆里有茶室。茶室周末开。"}), nil)
+	for question, want := range map[string]string{"要预约吗": "“预约”", "有桑拿吗？": "“桑拿”"} {
+		if a := ask(t, p, question); !strings.Contains(a.Text, want) {
+			t.Errorf("%q: %q", question, a.Text)
+		}
+	}
+}
+
 // TestMissingWords: what nobody would miss is not said to be missing.
 func TestMissingWords(t *testing.T) {
 	p := pipeline(corpus(text.Meta{Language: "en"}, bridgeText), nil)

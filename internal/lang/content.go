@@ -24,6 +24,21 @@ func ContentWords(s string) map[string]bool {
 	return words
 }
 
+// SameWords reports whether two pieces of text are the same but for signs, case and accents, and say something.
+func SameWords(a, b string) bool {
+	words := foldedWords(a)
+	return words != "" && words == foldedWords(b)
+}
+
+func foldedWords(s string) string {
+	var words strings.Builder
+	for sc := (Scanner{text: s}); sc.Next(); {
+		words.Write(sc.Word.Folded)
+		words.WriteByte(' ')
+	}
+	return words.String()
+}
+
 // IsDense reports whether s begins in writing in which a character says as much as two.
 func IsDense(s string) bool {
 	r, _ := utf8.DecodeRuneInString(s)

@@ -26,22 +26,17 @@ var fillers = words(map[string]string{
 		kriege kriegst kriegt kriegen bekomme bekommst bekommt bekommen lass lasse lasst lassen nehme nimmst nimmt
 		tue tust tut tun meinst meint meinen weiss weisst wissen brauch brauche brauchst braucht brauchen
 		passiert passieren bitte danke uberhaupt genau wirklich vielleicht ungefahr ganz gar echt bloss
-		darf darfst durfen durfte durften musst mussen musste mussten kannst konnt konntest konnten sollst sollen sollten
-		verschiedene verschiedenen willst wollen wollte wollten mag mochte mochten mochtest wurdest hast habt ware`,
+		darf darfst durfen durfte durften verschiedene verschiedenen willst wollen wollte wollten mag mochte mochten mochtest`,
 	"fr": `truc trucs chose choses machin sorte sortes genre genres type types quelqu quelquun quelque quelques personne
 		faire fais faites font faut aller va vais vas vont allez mettre met mets prend prends prendre vient viens venir
-		different differents differente differentes veut veux vouloir veulent sais sait savoir connait arrive arriver passe dit dire donne donner trouve
-		quoi deja vraiment exactement juste bien ben bah hein stp svp pls cest jai ya ca encore alors donc
-		environ toujours
-		peux pouvez pouvons peuvent pouvait pourrait pourrais pourrez dois doit devez doivent devait devrait suis sommes
-		sera seront serait avons aura auront aurait c j`,
+		different differents differente differentes veut veux vouloir veulent voulez sais sait savoir connait arrive arriver
+		passe dit dire donne donner trouve quoi deja vraiment exactement juste bien ben bah hein stp svp pls cest jai ya ca
+		encore alors donc environ toujours c j`,
 	"es": `cosa cosas tipo tipos algo alguien hago hace haces hacen hacer hizo va vas van voy ir viene vienen
-		pone ponen poner pongo saca sacar tomo toma tomar tengo tienes tener hay puedo puedes poder quiero
-		quieres quiere querer necesito necesita se sabe sabes saber dice dicen decir pasa pasan pasar llega llegar da dan
+		pone ponen poner pongo saca sacar tomo toma tomar tener hay
+		poder quiero quieres quiere querer necesito necesita se sabe sabes saber dice dicen decir pasa pasan pasar llega llegar da dan
 		dar lleva llevar realmente exactamente quizas entonces pues bueno vale porfa xfa q k tb tmb xq pq
-		siempre todavia
-		puede pueden podemos podia podria podrian debo debes debe deben debia deberia soy eres somos sera seria tenia tenian
-		diferentes distintos distintas estoy estamos estaba estaban haber hubo daba`,
+		siempre todavia diferentes distintos distintas estaba haber hubo daba`,
 	"ru": `могу можешь мог могла могли могут должен должна должно должны нужно буду будете будут хочу хочешь хотят
 		делать делаю делает делают сделать сделал сделали происходит произошло получается получить вообще вот типа значит
 		знаю знает знают сеичас именно примерно штука штуки вещь вещи вид виды видов нибудь пожалуиста спасибо

@@ -10,8 +10,8 @@ func TestIsFiller(t *testing.T) {
 	for language, words := range map[string][2][]string{
 		"en": {{"stuff", "tho", "kinds", "even"}, {"wage", "train", "fly", "password"}},
 		"de": {{"kommt", "sowas", "irgendwie", "darf"}, {"beitrag", "krieg", "zug"}},
-		"fr": {{"truc", "faut", "peux", "differents"}, {"guerre", "prix"}},
-		"es": {{"cosas", "hago", "debo"}, {"guerra", "precio"}},
+		"fr": {{"truc", "faut", "veux", "differents"}, {"guerre", "prix"}},
+		"es": {{"cosas", "hago", "quieres"}, {"guerra", "precio"}},
 		"ru": {{"могу", "штука"}, {"война", "цена"}},
 		"":   {nil, {"stuff", "kommt"}},
 	} {

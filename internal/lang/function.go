@@ -14,7 +14,7 @@ var functionWords = words(map[string]string{
 		went gone give gives gave given giving look looks looked looking find finds finding want wants wanted
 		bring brings brought become becomes became`,
 	"de": `mehrere mehreren mehrerer einige einigen einiger wenige wenigen vielen genug fast kaum sonst
-		drauf dran drin druber drunter raus rein rauf runter ruber los weg zuruck wieder immer nie niemals niemand nirgends
+		drauf dran drin druber drunter raus rein rauf runter ruber los weg zuruck her hin wieder immer nie niemals niemand nirgends
 		heute jetzt zurzeit derzeit momentan oft manchmal meist meistens innerhalb ausserhalb trotz wegen statt neben
 		jeweils dafur dagegen daran darauf daraus dabei danach davon davor dazu womit wofur woran worauf zusammen selber
 		selbst einander bringe bringst bringt bringen brachte gebe gibst geben gab finde findest findet finden fand`,

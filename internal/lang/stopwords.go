@@ -60,27 +60,32 @@ var stopWordLists = map[string]string{
 		whats when whens where wheres which while who whos whom whose why whys will with wont would wouldnt you your
 		yours yourself yourselves im ive id youre theyre weve lets tell please many much may might must ever since anyone
 		anything someone something`,
-	"de": `aber alle allem allen aller alles als also am an andere anderen anderer anderes ans auch auf aufs aus bei beim
-		bin bis bist bzw da damit dann das dass dein deine dem den denn der des dessen dich die dies diese diesem diesen
-		dieser dieses dir doch dort du durch ein eine einem einen einer eines er es etwas euch euer fur furs gegen
-		gerade gibt hab habe haben hat hatte hatten hier hinter ich ihm ihn ihnen ihr ihre ihrem ihren ihrer im in indem
-		ins ist ja jede jedem jeden jeder jedes jene jetzt kann kein keine konnen konnte machen man manche mehr mein
-		meine mich mir mit muss nach nicht nichts noch nun nur ob oder ohne sehr sein seine seinem seinen seiner seit
-		sich sie sind so solche soll sollte sondern sonst uber ubers um ums und uns unser unter usw viel viele vom von
-		vor vors wann war waren warum was weil welche welchem welchen welcher welches wem wen wenn wer werde werden
-		wessen wie wieder wieso wieviel will wir wird wirst wo wodurch wofur woher wohin womit woran worauf worden wovon
-		wozu wurde wurden zu zum zur zwischen`,
-	"fr": `ai alors au aucun aussi autre aux avait avant avec avez avoir avons c ca cb ce ceci cela celle celui ces cet
-		cette ceux chaque chez combien comme comment d dans de depuis des donc dont du elle elles en encore entre est et
-		etaient etait ete etes etre eu fait font il ils j je l la laquelle le lequel les lesquelles lesquels leur leurs
-		lui m ma mais me meme mes mon n ne ni nos notre nous on ont ou par parce pas pendant peu peut plus pour pourquoi
-		qu quand que quel quelle quelles quels qui quoi s sa sans se selon ses si son sont sous sur t ta te tes toi ton
-		tous tout toute toutes tres tu un une vos votre vous y`,
+	"de": `aber alle allem allen aller alles als also am an andere anderen anderer anderes ans auch auf aufs aus bei
+		beim bin bis bist bzw da damit dann das dass dein deine dem den denn der des dessen dich die dies diese diesem
+		diesen dieser dieses dir doch dort du durch ein eine einem einen einer eines er es etwas euch euer fur furs
+		gegen gerade gibt hab habe haben habt hast hat hatte hatten hattest hattet hier hinter ich ihm ihn ihnen ihr
+		ihre ihrem ihren ihrer im in indem ins ist ja jede jedem jeden jeder jedes jene jetzt kann kannst kein keine
+		konnen konnt konnte konnten konntest machen man manche mehr mein meine mich mir mit muss mussen musst musste
+		mussten nach nicht nichts noch nun nur ob oder ohne sehr seid sein seine seinem seinen seiner seit sich sie
+		sind so solche soll sollen sollst sollte sollten solltest sondern sonst uber ubers um ums und uns unser unter
+		usw viel viele vom von vor vors wann war waren warst warum was weil welche welchem welchen welcher welches wem
+		wen wenn wer werde werden werdet wessen wie wieder wieso wieviel wieviele will wir wird wirst wo wodurch wofur
+		woher wohin womit woran worauf worden wovon wozu wurde wurden wurdest zu zum zur zwischen`,
+	"fr": `ai ait alors au aucun aura aurait auront aussi autre aux avait avant avec avez avoir avons ayant c ca cb ce
+		ceci cela celle celui ces cet cette ceux chaque chez combien comme comment d dans de depuis des devait devez
+		devons devrait dois doit doivent donc dont du elle elles en encore entre est et etaient etait ete etes etre eu
+		fait font il ils j je jusqu jusque l la laquelle le lequel les lesquelles lesquels leur leurs lorsqu lui m ma
+		mais me meme mes mon n ne ni nos notre nous on ont ou par parce pas pendant peu peut peuvent peux plus pour
+		pourquoi pourra pourrais pourrait pourrez pourriez pouvait pouvez pouvons puisqu qu quand que quel quelle
+		quelles quels qui quoi s sa sans se selon sera serait seront ses si soit sommes son sont sous suis sur t ta te
+		tes toi ton tous tout toute toutes tres tu un une vos votre vous y`,
 	"es": `a al algo algunos ante antes aquel asi aun aunque cada como con contra cual cuales cuando cuanta cuantas
-		cuanto cuantos de del desde donde dos durante e el ella ellas ellos en entre era eran es esa ese eso esta estaba
-		estan estar este esto estos fue fueron ha habia han hasta hay la las le les lo los mas me mi mientras muy nada
-		ni no nos o os otra otro otros para pero poco por porque que quien quienes se segun ser si sido sin sobre son
-		su sus tambien tanto te tiene tienen todo todos tu tus un una uno unos y ya yo`,
+		cuanto cuantos de debe debemos deben deberia debes debia debo del desde donde dos durante e el ella ellas ellos
+		en entre era eran eres es esa ese eso esta estaba estaban estamos estan estar estas este esto estos estoy fue
+		fueron ha habia han hasta hay haya hemos la las le les lo los mas me mi mientras muy nada ni no nos o os otra
+		otro otros para pero poco podemos podia podria podrian por porque puede pueden puedes puedo que quien quienes
+		se segun ser sera seria si sido sin sobre somos son soy su sus tambien tanto te tiene tienen todo todos tu tus
+		un una uno unos y ya yo`,
 	"it": `a ad agli ai al alla alle allo anche avere aveva c che chi ci cio come con contro cosa cui da dagli dai dal
 		dalla dalle dallo degli dei del dell della delle dello di dove e ed era erano essere fu furono gli ha hanno ho i
 		il in io l la le lei li lo loro lui ma mi ne negli nei nel nell nella nelle nello no noi non nostro o ogni per

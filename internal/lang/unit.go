@@ -138,7 +138,7 @@ var units = sync.OnceValue(func() map[string]string {
 		ampere amperes amp amps ampère ampères amperio amperios ампер 安培
 		hertz hz гц герц 赫兹
 		decibel decibels db dezibel décibel décibels decibelio decibelios дб децибел 分贝
-		degree degrees grad degré degrés grado grados градус градуса градусов 摄氏度
+		degree degrees grad degré degrés grado grados градус градуса градусов 摄氏度 度
 		pixel pixels px пиксель пикселя пикселей 像素
 		millisecond milliseconds ms millisekunde millisekunden milliseconde millisecondes milisegundo milisegundos миллисекунд 毫秒
 		ha hectare hectares hektar hectárea hectáreas гектар гектаров 公顷

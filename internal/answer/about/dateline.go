@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"pilcrow/internal/answer/intent"
 	"pilcrow/internal/answer/wanted"
 	"pilcrow/internal/text"
 )
@@ -23,6 +24,14 @@ func (q Question) dateline(d *text.Document) []pick {
 		}
 	}
 	return nil
+}
+
+// signedOn returns the lines of a document's first paragraph that say who wrote it and on which day: "By Ann Lee, Leeds,
+// 9 May 2025".
+func (q Question) signedOn(d *text.Document) []pick {
+	return slices.DeleteFunc(q.mostTelling(intent.Author, d), func(s pick) bool {
+		return s.From.Number > 1 || text.EndsSentence(said(s)) || !wanted.HasDay(said(s), s.From.Language)
+	})
 }
 
 // titlePageYear returns the first line in capital letters at the beginning of a document that has a year: "LONDON: TERN

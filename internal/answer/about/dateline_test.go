@@ -21,6 +21,22 @@ func TestDateline(t *testing.T) {
 	}
 }
 
+// TestSignedOn: a line that says who wrote a text and on which day tells when it is of, and a sentence that names both
+// does not.
+func TestSignedOn(t *testing.T) {
+	for _, test := range []struct{ question, byline, body, says string }{
+		{"When was this published?", "By Ann Lee, Aske, 9 November 2025", "The pier stood empty for years. The council has agreed to mend it.", "By Ann Lee"},
+		{"When was this published?", "By 9 November 2025 the pier was mended by Ann Lee.", "The pier stood empty for years.", ""},
+		{"wann ist der artikel erschienen", "Von Ann Lee, Aske, 9. November 2025", "Der Steg stand lange leer. Der Rat hat zugestimmt, dass er nun gebaut wird.", "Von Ann Lee"},
+		{"de cuándo es", "Por Ann Lee, Aske, 9 de noviembre de 2025", "El muelle estaba vacío desde hace años. El pueblo ha decidido que se arregla.", "Por Ann Lee"},
+		{"什么时候写的", "本报记者 周敏 2025年10月18日", "码头空了很多年。镇里同意修它。", "本报记者"},
+	} {
+		if a, ok := asking(file(t, "# Steg\n\n"+test.byline+"\n\n"+test.body+"\n"), test.question).Answer(); ok != (test.says != "") || !strings.HasPrefix(said(a), test.says) {
+			t.Errorf("%q: %t, %q", test.byline, ok, said(a))
+		}
+	}
+}
+
 // TestVersionsInLines: a list of changes whose versions stand in lines above their items has a newest and an oldest one.
 func TestVersionsInLines(t *testing.T) {
 	c := file(t, "# Lamp news\n\nVersion 1.9:\n- The wick burns.\n\nVersion 1.10 (3 May 2020):\n- The oil lasts.\n\nVersion 1.8:\n- The lamp is new.\n")

@@ -46,7 +46,7 @@ func (q Question) imprints(kind intent.Kind) []finder {
 	case intent.Author:
 		return []finder{q.sender, q.belowBy, sentences, byline, q.authorSection, q.signatures, fields}
 	case intent.Date:
-		return []finder{q.lastChange, sentences, byline, q.dateline, q.titlePageYear, q.headDated, q.rightsDated, fields, q.firstTurn}
+		return []finder{q.lastChange, sentences, byline, q.signedOn, q.dateline, q.titlePageYear, q.headDated, q.rightsDated, fields, q.firstTurn}
 	case intent.Version:
 		return []finder{sentences, byline, q.numberedLines, fields}
 	}

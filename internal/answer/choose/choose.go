@@ -72,7 +72,7 @@ func (c *chooser) nearest(ranked []pick) []pick {
 	}
 	chosen := c.goingOn(ranked)
 	for i, p := range ranked {
-		if p.Score < ranked[0].Score-reach {
+		if p.Score < ranked[0].Score-reach || c.asksOwn(ranked[0]) && !c.asksOwn(p) {
 			break
 		}
 		if c.isLessAsked(p, chosen) { // nor does what has still less answer
@@ -126,7 +126,7 @@ func (c *chooser) withNext(chosen []pick) []pick {
 // answers, and notes the evidence of those that it returns. Where only repetitions are near, that
 // is no answer.
 func (c *chooser) withoutRepeats(ranked []pick) []pick {
-	saying := c.kindFirst(slices.DeleteFunc(slices.Clone(ranked), func(p pick) bool { return !p.IsNew }))
+	saying := c.ownFirst(c.kindFirst(slices.DeleteFunc(slices.Clone(ranked), func(p pick) bool { return !p.IsNew })))
 	c.noteEvidence(saying, nil)
 	c.repeats = len(saying) < len(ranked) && c.evidence.Chance < c.Sure
 	if !c.repeats {

@@ -78,6 +78,9 @@ func (c *chooser) noteEvidence(ranked []pick, belongs func(source) bool) {
 		e.Names = c.namesWithout(best)
 		c.language = best.From.Language
 		e.Question += languageOdds[c.language]
+		if c.asksOwn(best) {
+			e.Question += ownOdds
+		}
 	}
 	e.Chance = chanceOf(e.odds(c.language))
 	c.evidence, c.added = e, 0
@@ -146,6 +149,9 @@ var questionOdds = map[intent.Wants]float64{
 // languageOdds are those of a sentence in one of these languages, chosen on the same sets: with
 // them, of what the text does not say, about as much is answered as in others.
 var languageOdds = map[string]float64{"fr": 0.2, "es": 0.2, "zh": -0.2}
+
+// ownOdds are those of a sentence below the very question that was asked, in the text itself.
+const ownOdds = 3
 
 func chanceOf(odds float64) float64 { return 1 / (1 + math.Exp(-odds)) }
 

@@ -30,6 +30,23 @@ func ownQuestion(p pick) string {
 // asked: it has most of its words.
 func asksSame(p pick) bool { return p.InLeads >= mostlyAsked && ownQuestion(p) != "" }
 
+// asksOwn reports whether a sentence stands below the very question that was asked, in the text itself.
+func (c *chooser) asksOwn(p pick) bool { return lang.SameWords(ownQuestion(p), c.Text) }
+
+// ownFirst puts the sentences below the very question that was asked before all others.
+func (c *chooser) ownFirst(ranked []pick) []pick {
+	slices.SortStableFunc(ranked, func(a, b pick) int {
+		switch own := c.asksOwn(a); {
+		case own == c.asksOwn(b):
+			return 0
+		case own:
+			return -1
+		}
+		return 1
+	})
+	return ranked
+}
+
 // opening returns the sentence that the answer begins with which a sentence is of.
 func (c *chooser) opening(p pick) (first pick, ok bool) {
 	if asked, ok := leadingQuestion(p); ok {

@@ -10,7 +10,7 @@ func (r reading) edge() (p Place, ok bool) {
 	if p.Step != 0 && has(r.words, classesOf("document this")) && only(r.words, classesOf("FRAME what in after before come next")) {
 		return Place{Step: p.Step}, true
 	}
-	isSaid := has(r.words, classesOf("say")) && has(r.words, classesOf("atbegin atend")) // "What is said at the end?"
+	isSaid := has(r.words, classesOf("say happen")) && !has(r.words, classesOf("decide")) && has(r.words, classesOf("atbegin atend")) // "What happens at the end?"
 	if begins == ends || !has(r.words, classesOf("TEXT")) && !isSaid && !isShown || !only(r.words, classesOf("FRAME what how begin end in happen atbegin atend sentence light")) {
 		return r.opening()
 	}

@@ -22,7 +22,7 @@ const french = `
 	this: (ce|cette) (recueil|liste|collection|compilation), ce, cet, cette, ces, ceci, cela, ça, ici, tout ça, là-dedans
 	these: ce, cet, cette, ces, ton, ta, votre
 	it: s'agit-il, s'agit-elle, c'est, c'était, est-ce, il, elle, l', le, la, ils, elles, lui, en
-	you: tu, te, t', toi, vous, ton, ta, tes, votre, vos, peux-tu, pourrais-tu, pouvez-vous, pourriez-vous, peux, pouvez
+	you: t'es, tu, te, t', toi, vous, ton, ta, tes, votre, vos, peux-tu, pourrais-tu, pouvez-vous, pourriez-vous, peux, pouvez
 	document: textes, articles, documents, livres, fichiers, texte, article, document, page, livre, fichier, papier, site, chapitre, contenu, matériel, ouvrage, extrait, passage
 	writing: séminaire, atelier, formation, liste, recueil, introduction, description, section
 	genre: les (lettres|discours|conférences|poèmes|nouvelles|contes), conversation, discussion, chat, fil, programme, jeu, extension, petite annonce, offre d'emploi, programme de cours, livre de cuisine, carnet, carnet de bord, récit de voyage, portrait, notes, notes de cours, cours, polycopié, correspondance, circulaire, charte, fiche technique, notice, mode d'emploi, brochure, dépliant, communiqué, éditorial, billet, émission, code de conduite, conditions générales, foire aux questions, questions fréquentes, référence, glossaire, dictionnaire, page de manuel, appli, numéro, épisode, podcast, chronique, texte d'opinion, tribune, publicité, satire, fiction, texte juridique, jeu de données, histoire, conte, récit, roman, nouvelle, poème, lettre, compte rendu, compte-rendu, procès-verbal, réunion, assemblée, séance, discours, conférence, interview, entretien, rapport, contrat, loi, statuts, règlement, guide, manuel, tutoriel, recette, manifeste,

@@ -25,7 +25,7 @@ const german = `
 	and: und, sowie, &
 	this: dem ding, das ding, dem dings, diesem ding, dem teil hier, das ding, das zeug, das hier alles, das alles, dieses ding, all das hier, hier alles, vor mir, (diese|dieser|diesen) (regeln|rezepte|hinweise|tipps|seiten|zeilen|anweisungen|bestimmungen|notizen|fragen|worte|informationen|sammlung|zusammenstellung|liste), dies, diese(|r|s|m|n), das, hier, (da|hier) drin, das hier, das ganze, all das
 	these: diese(|r|s|m|n), dein(|e|em|er), euer(|e|em|er), eure(|r|m), ihr(|e|em|er)
-	it: damit, daraus, darüber, dazu, hiermit, hierin, hieraus, es, ihn, ihm, sie, er, davon
+	it: wie (geht|gehts|geht's) (|es |das |das ganze )aus, damit, daraus, darüber, dazu, hiermit, hierin, hieraus, es, ihn, ihm, sie, er, davon
 	you: du, dir, dich, sie, ihnen, ihr, kannst, könntest, könntet, hast, bist, würdest
 	document: texte(|n), dokumente(|n), dateien, bücher(|n), text(|e|es|s), artikel(|s), dokument(|e|es|s), seite, buch(|es|s), datei, papier(|s), webseite, website, kapitel(|s), inhalt(|e|s|es), inhaltlich, material(|s), schriftstück(|s), unterlage(|n), ganze(|n|s), aufsatz(|es), beitrag(|s|es)
 	writing: kurs, seminar, schulung, liste, sammlung, zusammenstellung, einführung, beschreibung, abschnitt
@@ -62,7 +62,7 @@ const german = `
 	called: heißt, genannt, betitelt, überschrieben, nennt
 	name: name(|n), bezeichnung
 	author: absender, absenderin, unterzeichner, unterzeichnerin, unterzeichnete, (gehalten|vorgetragen|erzählt) von, unser(e|em|er) (reporter|reporterin|korrespondent|korrespondentin|redakteur|redakteurin|mitarbeiter|mitarbeiterin), von wem, autor(|s|en), autorin, verfasser(|s|in), urheber(|s|in), schriftsteller(|in), schreiber(|in), redner(|in), protokollführer(|in), protokollant(|in), schriftführer(|in), das protokoll, das protokoll (geführt|geschrieben|aufgenommen|verfasst), führte das protokoll, protokoll geführt, herausgeber(|in|s)
-	make: zusammengestellt, zusammengetragen, stellte … zusammen, ausgedacht, aufgestellt, entworfen, gesammelt, aufgeschrieben, schrieb … auf, niedergeschrieben, gibt … heraus, gab … heraus, ausgearbeitet, erarbeitet, erfunden, konzipiert, angefertigt, zu papier gebracht, schrieb, geschrieben, verfasst, verfasste, erstellt, erstellte, gemacht, entstand, entstanden, gedruckt, aktualisiert, geändert, überarbeitet, veröffentlicht, erschien, erschienen, publiziert, herausgegeben, unterschrieben, unterzeichnet, beschlossen, verabschiedet, aufgenommen, aufgezeichnet, stammt, datiert, übersetzt, komponiert, entwickelt, zuletzt, zuerst, erstmals, ursprünglich, uraufgeführt, aufgeführt, verabschiedet, ausgefertigt, letzte änderung
+	make: erschienen, erschien, zusammengestellt, zusammengetragen, stellte … zusammen, ausgedacht, aufgestellt, entworfen, gesammelt, aufgeschrieben, schrieb … auf, niedergeschrieben, gibt … heraus, gab … heraus, ausgearbeitet, erarbeitet, erfunden, konzipiert, angefertigt, zu papier gebracht, schrieb, geschrieben, verfasst, verfasste, erstellt, erstellte, gemacht, entstand, entstanden, gedruckt, aktualisiert, geändert, überarbeitet, veröffentlicht, erschien, erschienen, publiziert, herausgegeben, unterschrieben, unterzeichnet, beschlossen, verabschiedet, aufgenommen, aufgezeichnet, stammt, datiert, übersetzt, komponiert, entwickelt, zuletzt, zuerst, erstmals, ursprünglich, uraufgeführt, aufgeführt, verabschiedet, ausgefertigt, letzte änderung
 	written: niedergeschrieben, aufgenommen, aufgezeichnet, vorgelegt, eingereicht, erstellt, zusammengestellt, zusammengetragen, aufgeschrieben, stellte … zusammen, schrieb … auf, schrieb, geschrieben, verfasst
 	by: von, vom, durch
 	making: unterzeichnete, unterschrieb, erließ, erlassen, produziert, herstellt, schreibt, macht, betreibt, pflegt, gepflegt, existiert, gibt, kam … heraus, kam … raus, kommt … heraus, rausgekommen, herausgekommen
@@ -136,8 +136,8 @@ const german = `
 	next: danach, dann, als nächstes, als nächster, weiter, nächste(|r|s|n), anschließend
 	opener: einleitung, einführung, vorwort, präambel, prolog, intro
 	closer: fazit, nachwort, epilog, schlusswort, schlussteil
-	begin: womit beginnt, womit fängt, fängt … an, anfangen, beginnt, fängt, anfängt, anfang(|s), beginn(|s), startet, einleitung
-	end: endet, ende(|s), schluss(|es), schließt, hört, aufhört, ausgeht, geht, aus, ausgang
+	begin: macht (das|es|er|sie|ihr) auf, womit beginnt, womit fängt, fängt … an, anfangen, beginnt, fängt, anfängt, anfang(|s), beginn(|s), startet, einleitung
+	end: macht (das|es|er|sie|ihr) zu, wie (geht|gehts|geht's) (|es |das |das ganze )aus, endet, ende(|s), schluss(|es), schließt, hört, aufhört, ausgeht, geht, aus, ausgang
 	edge: (|ganz )am (ende|schluss|anfang), (|ganz )zu (beginn|anfang), zum schluss
 	postscript: p.s, ps, postskriptum, nachschrift
 	division: absätze(|n), absatz(|es), abschnitte(|n), abschnitt(|s|es|e), kapitel(|s|n), unterabschnitt, unterkapitel, klausel

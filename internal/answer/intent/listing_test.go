@@ -57,6 +57,12 @@ func TestSeveralBeforeOthers(t *testing.T) {
 func TestWantsAsPeopleAsk(t *testing.T) {
 	for question, want := range map[string]intent.Wants{
 		"price of a canoe?":      intent.Price,
+		"was kostete der kahn":   intent.Anything,
+		"was passiert am steg":   intent.Anything,
+		"was it at the pier":     intent.Verdict,
+		"船有几层":                   intent.Quantity,
+		"坐几路船":                   intent.Quantity,
+		"船几点开":                   intent.Moment,
 		"Preis für ein Kanu":     intent.Price,
 		"c'est combien un canot": intent.Price,
 		"prix d'un canot":        intent.Price,

@@ -33,6 +33,17 @@ func TestWithin(t *testing.T) {
 func TestMethodOfBeginning(t *testing.T) {
 	checkKinds(t, map[string]intent.Kind{
 		"how do I open that": intent.LookUp, "how do we start it": intent.LookUp, "how does it begin": intent.InPlace, "how does this end": intent.InPlace,
+		"what happens at the end?": intent.InPlace, "was passiert am ende": intent.InPlace, "wie gehts aus?": intent.InPlace,
+		"como termina": intent.InPlace, "¿cómo empieza?": intent.InPlace, "cómo termina la garantía": intent.LookUp,
+		"wann macht das auf": intent.LookUp, "wann macht es zu": intent.LookUp,
+	})
+}
+
+// TestElided: an apostrophe that was left out still divides two words, if both are known and the second has some length.
+func TestElided(t *testing.T) {
+	checkKinds(t, map[string]intent.Kind{
+		"que dit larticle 3": intent.InPlace, "qui est lauteur": intent.Author, "cest quoi la dune": intent.LookUp,
+		"t'es un robot ?": intent.AboutBot,
 	})
 }
 

@@ -174,7 +174,7 @@ const ruleList = `
 	overview: whereof author | FRAME MAKE
 	overview: what decide | FRAME decision happen MAKE holding body in atend last
 	overview: what decision | FRAME decide happen MAKE holding body in atend last
-	overview: what happen | FRAME in atend last
+	overview: what happen | FRAME in last
 	overview: where happen TEXT | FRAME
 	overview: worth read | FRAME should
 	overview: worth TEXT | FRAME read should

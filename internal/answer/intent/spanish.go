@@ -20,7 +20,7 @@ const spanish = `
 	and: y, e, así como, &
 	this: (esta|este) (colección|recopilación|lista|selección), esto, este, esta, estos, estas, eso, ese, esa, aquí, todo esto, todo eso
 	these: este, esta, estos, estas, ese, esa, tu, su, vuestro
-	it: es, está, era, fue, lo, él, ello, la, los
+	it: cómo (empieza|comienza|arranca|termina|acaba|concluye|finaliza), es, está, era, fue, lo, él, ello, la, los
 	you: eres, tú, te, ti, usted, ustedes, tu, puedes, podrías, puede, podría, sabes
 	document: textos, artículos, documentos, libros, archivos, texto, artículo, documento, página, libro, archivo, papel, sitio, web, capítulo, contenido, contenidos, material, escrito, fichero
 	writing: curso, asignatura, seminario, taller, lista, colección, introducción, descripción, sección
@@ -127,8 +127,8 @@ const spanish = `
 	before: antes de, antes del, antes, anterior
 	come: viene, vienen, sigue, hay que hacer, debo hacer, hago
 	next: después, a continuación, siguiente, próximo, luego
-	begin: empieza, comienza, comienzo, inicio, empezar, principio
-	end: termina, acaba, fin, final, concluye, finaliza
+	begin: cómo (empieza|comienza|arranca), empieza, comienza, comienzo, inicio, empezar, principio
+	end: cómo (termina|acaba|concluye|finaliza), termina, acaba, fin, final, concluye, finaliza
 	edge: (|justo )al (final|principio|comienzo|inicio)
 	postscript: p.d, pd, p.s, posdata, postdata
 	division: párrafos, párrafo(|s), capítulos, capítulo, secciones, sección, subsección, apartado, cláusula

@@ -102,9 +102,15 @@ func wantsOf(question string, languages []string) Wants {
 // alike are the languages that one is taken for.
 var alike = map[string][]string{"fr": {"es"}, "es": {"fr"}}
 
+// isRather reports whether a question is in a language rather than in English.
+func isRather(question, language string) bool {
+	more := lang.FunctionWords(question, language) - lang.FunctionWords(question, "en")
+	return more > 0 || more == 0 && language != "en" && lang.Guess(question, nil) == language
+}
+
 // wantsIn says what a question, or a clause of it, wants. One of some length is read in the
 // language that it seems to be in, and a short one at least in none of English if it seems to be in
-// another: German "was" is no English verb.
+// another, by its letters where the words are of both: German "was" is no English verb.
 func wantsIn(question string, languages []string) Wants {
 	said := plain(question)
 	typedPlain := isPlain(said)
@@ -112,7 +118,7 @@ func wantsIn(question string, languages []string) Wants {
 	case wantSets[language] == nil:
 	case len(strings.Fields(said)) >= tellingWords:
 		languages = append([]string{language}, alike[language]...)
-	case lang.FunctionWords(question, language) > lang.FunctionWords(question, "en"):
+	case isRather(question, language):
 		languages = slices.DeleteFunc(slices.Clone(languages), func(l string) bool { return l == "en" })
 	}
 	for _, language := range languages {

@@ -103,8 +103,25 @@ func (l *lexicon) takeApart(w word) []word {
 	if all := l.hyphened(w); all != nil {
 		return all
 	}
+	if all := l.elided(w); all != nil {
+		return all
+	}
 	w.classes = w.classes.or(unknown)
 	return []word{w}
+}
+
+// leastElided is how many bytes a word has behind an elision whose apostrophe was left out: "dune" is none.
+const leastElided = 4
+
+// elided returns the parts of a word in which the apostrophe was left out, if the vocabulary has both: "larticle".
+func (l *lexicon) elided(w word) []word {
+	for n := 1; len(w.text)-n >= leastElided && n <= len("qu"); n++ {
+		_, elides := l.find(w.text[:n] + "'")
+		if _, ok := l.find(w.text[n:]); elides && ok {
+			return []word{l.word(w.text[:n]+"'", w.start), l.word(w.text[n:], w.start+n)}
+		}
+	}
+	return nil
 }
 
 func (l *lexicon) wholeOrApart(text string, start int) []word {

@@ -103,7 +103,7 @@ func isFragment(s claims.Stretch) bool {
 }
 
 func newSought(query Query, from []Source) *sought {
-	question, wants := query.Text, query.Wants
+	question, wants := lang.AskedInOne(query.Text), query.Wants
 	q := &sought{question: question, language: lang.Detect(question), wants: wants, grams: asSet(grams(question)), nearest: math.Inf(-1), weights: make(map[string]weights)}
 	sentences, frequency := frequencies(from)
 	for _, s := range from {

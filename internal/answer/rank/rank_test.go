@@ -35,6 +35,19 @@ func TestRank(t *testing.T) {
 	}
 }
 
+// TestCountedHan: a number before what is counted says what a Chinese question asks in its place.
+func TestCountedHan(t *testing.T) {
+	const said = "码头有灯。码头的楼分三层。码头旁边有层云。"
+	from := []rank.Source{{Paragraph: claims.NewParagraph(text.Paragraph{Document: "a", Number: 1, Text: said}, text.Meta{}, "zh"), Score: 0.9}}
+	for _, question := range []string{"码头有几层", "码头有多少层"} {
+		for _, p := range (rank.Query{Text: question}).Rank(from, rank.Read) {
+			if isCount := p.Of(said) == "码头的楼分三层。"; (p.InOther > 0) != isCount {
+				t.Errorf("%q: %q, %.2f", question, p.Of(said), p.InOther)
+			}
+		}
+	}
+}
+
 // TestNear: of two paragraphs whose best sentences are alike, the one that is all about the question is nearer.
 func TestNear(t *testing.T) {
 	from := []rank.Source{

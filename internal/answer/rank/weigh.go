@@ -31,7 +31,7 @@ func (w weights) has(term string) bool {
 // characters weighs no more than either of them: most pairs that a text lacks are of two words, not one.
 func weigh(question []retrieval.Term, sentences float64, frequency map[string]float64) (all weights) {
 	for _, t := range question {
-		if t.Stop || all.has(t.Text) {
+		if t.Stop || all.has(t.Text) || lang.OnlyAsks(t.Text) && lang.Counted(t.Text) == nil {
 			continue
 		}
 		f := frequency[t.Text]
@@ -70,12 +70,20 @@ func (w weights) told(p Pick, headings map[string]bool) (all, told float64) {
 // thesaurus, of which a name has none, though it may be made of words: the nations are not the States.
 func (w weights) withOthers(question []retrieval.Term, language string, given map[string][]thesaurus.Other) weights {
 	for i := range w {
-		w[i].others = given[w[i].term]
+		w[i].others = slices.Concat(given[w[i].term], countedAs(w[i].term))
 		if !slices.ContainsFunc(question, func(t retrieval.Term) bool { return t.Name && t.Text == w[i].term }) {
 			w[i].others = slices.Concat(w[i].others, thesaurus.Others(w[i].term, language))
 		}
 	}
 	return w
+}
+
+// countedAs are the terms that answer one which asks how many.
+func countedAs(term string) (others []thesaurus.Other) {
+	for _, counted := range lang.Counted(term) {
+		others = append(others, thesaurus.Other{Term: counted, Near: 1})
+	}
+	return others
 }
 
 // nearestIn returns how surely a sentence, or what it hangs on, says a term in another word, 0 if it does not.

@@ -157,6 +157,7 @@ func TestCountAsked(t *testing.T) {
 		{"Wie viele Tage dürfen sie bleiben?", "de", "Sie dürfen 24 Werktage bleiben.", true},
 		{"What percentage of the boats leak?", "en", "Some 40 % leak.", true},
 		{"What percentage of the boats leak?", "en", "Forty boats leak.", false},
+		{"水温多少度", "zh", "水温保持在28度左右。", true},
 		{"Combien de bateaux sont venus ?", "fr", "La vague avait trois mètres.", false},
 	} {
 		if got := MayHold(intent.Quantity, test.question, test.sentence, test.language); got != test.want {

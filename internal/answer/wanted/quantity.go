@@ -67,6 +67,9 @@ func byMonth(s, language string, n lang.Number) bool {
 		return strings.FieldsFunc(s, func(r rune) bool { return !unicode.IsLetter(r) })
 	}
 	before, after := words(s[max(0, n.Start-monthReach):n.Start]), words(s[n.End:min(len(s), n.End+monthReach)])
+	if len(after) > 0 && after[0] == "de" { // "9 de noviembre"
+		after = after[1:]
+	}
 	return len(before) > 0 && lang.Month(before[len(before)-1], language) > 0 || len(after) > 0 && lang.Month(after[0], language) > 0
 }
 

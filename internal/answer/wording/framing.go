@@ -63,9 +63,12 @@ var measures = lazyregexp.If(lazyregexp.Words("how than als wie как"), `(?i)(
 	`|wie (?:lange?|hoch|groß|weit|tief|breit|schwer|schnell|alt|teuer|oft)`+
 	`|как (?:долго|далеко|высоко|глубоко|часто))(\s|$)`)
 
+// atEnd ends a clause: "卡丢了怎么办" asks what to do, "怎么办卡" for a card.
+const atEnd = `(?:[呢啊呀了吧]|\s*[，。,？?]|\s*$)`
+
 // interrogatives are the words by which Chinese asks. In a language without spaces they would
 // make terms with their neighbours.
-var interrogatives = lazyregexp.New(`请问|为什么|为啥|什么时候|什么|干[啥嘛]|啥|怎么样|怎么[办弄做]?|怎样|咋[办样弄]?|如何|为何|何时|多少钱?|几[点号个次回位名年天种岁]|(?:星期|礼拜|周)几|哪(?:一?[年天个位种]|[里儿些])?|谁|是否|[吗呢啊呀吧嘛]\s*[？?]?$`)
+var interrogatives = lazyregexp.New(`请问|为什么|为啥|什么时候|什么|干[啥嘛]|啥|怎么样|怎么[办弄做]` + atEnd + `|怎么|怎样|咋样|咋[办弄]` + atEnd + `|咋|如何|为何|何时|多少钱?|几[点号个次回位名年天种岁]|(?:星期|礼拜|周)几|哪(?:一?[年天个位种]|[里儿些])?|谁|是否|[吗呢啊呀吧嘛]\s*[？?]?$`)
 
 // AsksForAll reports whether a question asks for whatever is said about something.
 func AsksForAll(question string) bool { return replace(question, tellings, " ") != question }
