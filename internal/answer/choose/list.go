@@ -110,10 +110,12 @@ func rowsAsked(items []pick) []pick {
 }
 
 // isLessAsked reports whether a row has less of the question than another one of its table among some sentences, and is
-// not named by it: "can beacons pin messages?" names the row of beacons, and asks for that of what pins messages.
+// not named by it: "can beacons pin messages?" names the row of beacons, and asks for that of what pins messages. Of
+// all that are asked for only those have less that stand beside one which is named.
 func (c *chooser) isLessAsked(p pick, among []pick) bool {
 	return p.Kind == text.Row && !c.namesRow(p) && slices.ContainsFunc(among, func(q pick) bool {
-		return q.Kind == text.Row && q.InWords > p.InWords && q.From.Heading == p.From.Heading && q.Header() == p.Header()
+		return q.Kind == text.Row && q.InWords > p.InWords && q.From.Heading == p.From.Heading && q.Header() == p.Header() &&
+			(c.Intent.Wants != intent.List || c.namesRow(q))
 	})
 }
 
