@@ -30,8 +30,19 @@ func ownQuestion(p pick) string {
 // asked: it has most of its words.
 func asksSame(p pick) bool { return p.InLeads >= mostlyAsked && ownQuestion(p) != "" }
 
-// asksOwn reports whether a sentence stands below the very question that was asked, in the text itself.
-func (c *chooser) asksOwn(p pick) bool { return lang.SameWords(ownQuestion(p), c.Text) }
+// asksOwn reports whether a sentence stands below the very question that was asked, in the text itself: one that wants the
+// same and has the same words that say something, in whatever form.
+func (c *chooser) asksOwn(p pick) bool {
+	if !asksSame(p) {
+		return false
+	}
+	own := ownQuestion(p)
+	if lang.SameWords(own, c.Text) {
+		return true
+	}
+	asked, terms := rank.TermSet([]string{c.Subject}, p.From.Language), rank.TermSet([]string{own}, p.From.Language)
+	return rank.HasTerms(asked, terms) && len(asked) == len(terms) && intent.Of(own).Wants == c.Intent.Wants
+}
 
 // ownFirst puts the sentences below the very question that was asked before all others.
 func (c *chooser) ownFirst(ranked []pick) []pick {
