@@ -122,6 +122,8 @@ func formatOf(ext, s string) format {
 		return formats[".man"]
 	case (isPlain || ext == "") && count(wikiSigns, s[:min(len(s), 16<<10)]) >= fewestWikiSigns:
 		return formats[".mediawiki"]
+	case (isPlain || ext == "") && isChat(s[:min(len(s), 16<<10)]):
+		return formats[".md"]
 	case known:
 		return f
 	}
@@ -131,6 +133,15 @@ func formatOf(ext, s string) format {
 // fewestWikiSigns is how many kinds of signs tell wikitext from plain text.
 const fewestWikiSigns = 3
 
+// isChat reports whether a text has the marks of messages on platforms for chats, which are Markdown: what only they
+// write, or several lines that begin in bold or fence code.
+func isChat(s string) bool {
+	return chatSign().MatchString(s) || len(boldLine().FindAllStringIndex(s, fewestBoldLines)) == fewestBoldLines
+}
+
+// fewestBoldLines is how many lines in bold tell Markdown from plain text.
+const fewestBoldLines = 3
+
 // fewestSigns is how many directives, targets and footnotes of reStructuredText tell it from plain text.
 const fewestSigns = 2
 
@@ -138,6 +149,8 @@ var (
 	htmlStart     = lazyregexp.New(`(?i)^\s*(<\?xml[^>]*>\s*)?(<!--.*?-->\s*)*<(!doctype html|html)`)
 	subtitleStart = lazyregexp.New(`^(WEBVTT|\d+\s*\r?\n\s*[\d:]+[,.]\d+\s*-->)`)
 	rstSign       = lazyregexp.New(`(?m)^\.\. (?:_[^\s:][^:\n]*:|\[[#*\w]+\] |[a-z][\w-]*::)`)
+	chatSign      = lazyregexp.New(`<t:\d{9,11}(?::[tTdDfFRsS])?>|<(?:#|@[&!]?|a?:\w{2,32}:)\d{15,20}>|(?m:^-# \S)`)
+	boldLine      = lazyregexp.New("(?m)^(?:```|[^\\w\\s*`]{0,8} ?(?:__)?\\*\\*[^\\s*][^*\\n]{0,100}\\*\\*)")
 	texStart      = lazyregexp.New(`(?m)^[ \t]*\\(?:documentclass\b|begin\{document\})`)
 	manualSection = lazyregexp.New(`^\.[1-9][a-z]{0,8}$`)
 	frontMatter   = lazyregexp.New(`^---[ \t]*\r?\n[A-Za-z_-]+:`)

@@ -73,6 +73,7 @@ func (r *reader) parser() parser.Parser {
 		util.Prioritized(footnotes{extension.NewFootnoteBlockParser()}, 999),
 		util.Prioritized(admonitions{}, 998),
 		util.Prioritized(indentedProse{}, codeBlocks-1),
+		util.Prioritized(smallText{}, 160),
 		util.Prioritized(displays{}, 150))
 	inlines := append(parser.DefaultInlineParsers(),
 		util.Prioritized(extension.NewTaskCheckBoxParser(), 0),

@@ -2,6 +2,7 @@ package markdown
 
 import (
 	"bytes"
+	"regexp"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -35,7 +36,7 @@ func (m *mark) silent() bool { return m.says == "" && m.text.IsEmpty() }
 // marks parses marks.
 type marks struct{}
 
-func (marks) Trigger() []byte { return []byte{'[', '!', '=', '{', '$', '\\', ':', '@'} }
+func (marks) Trigger() []byte { return []byte{'[', '!', '=', '{', '$', '\\', ':', '@', '<', '|'} }
 
 var (
 	wikiLink      = lazyregexp.New(`^!?\[\[([^\[\]|\n]+\|)?([^\[\]|\n]+)(\|[^\[\]\n]*)?\]\]`)
@@ -70,7 +71,7 @@ const maxMark = 1000
 func (marks) find(line []byte, at gtext.Segment, source []byte, pc parser.Context) *mark {
 	switch line[0] {
 	case '=':
-		return highlight(line, at, pc)
+		return between(highlightOpen(), openHighlight, line, at, pc)
 	case '[', '!':
 		return bracket(line, at, pc)
 	case '$':
@@ -79,6 +80,8 @@ func (marks) find(line []byte, at gtext.Segment, source []byte, pc parser.Contex
 		return command(line, at, source)
 	case '@':
 		return author(line, at, source, pc)
+	case '<', '|':
+		return chatMark(line, at, source, pc)
 	case ':':
 		return spoken("", len(icon().Find(line)), at)
 	}
@@ -93,15 +96,16 @@ func spoken(says string, n int, at gtext.Segment) *mark {
 	return &mark{says: says, end: at.Start + n}
 }
 
-func highlight(line []byte, at gtext.Segment, pc parser.Context) *mark {
-	end, open := pc.Get(openHighlight).(int)
+// between parses two bytes of marks around words, such as "==", by how they open; key is where they close.
+func between(opens *regexp.Regexp, key parser.ContextKey, line []byte, at gtext.Segment, pc parser.Context) *mark {
+	end, open := pc.Get(key).(int)
 	closing := open && at.Start == end
-	m := highlightOpen().FindIndex(line)
+	m := opens.FindIndex(line)
 	if !closing && m == nil {
 		return nil
 	}
 	if m != nil && !closing {
-		pc.Set(openHighlight, at.Start+m[1]-2)
+		pc.Set(key, at.Start+m[1]-2)
 	}
 	return &mark{end: at.Start + 2}
 }

@@ -19,6 +19,8 @@ func (r *reader) node(n ast.Node) {
 		if !r.leaveImports(n) {
 			r.element("p", nil, n)
 		}
+	case *smallLine:
+		r.element("p", nil, n)
 	case *ast.List:
 		name := "ul"
 		if n.IsOrdered() {

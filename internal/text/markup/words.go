@@ -93,8 +93,9 @@ func (w *writer) lineBreak(n *Node, c context) {
 
 func (w *writer) bold(n *Node, c context) {
 	opens := w.cur.Len() == w.marked
-
+	w.cur.BeginBold()
 	w.children(n, c)
+	w.cur.EndBold()
 	if opens && w.cur.Len() > w.marked {
 		w.strong = w.cur.Len()
 	}

@@ -48,7 +48,9 @@ func recognise(blocks []*Block) []*Block {
 	blocks = joinNotes(blocks)
 	markCaptions(blocks)
 	blocks = findTurns(blocks, groups)
-	blocks = findQuestions(blocks, groups)
+	blocks = findQuestions(cutAtQuestions(blocks), groups)
+	itemiseSigned(blocks, groups)
+	nameQuestions(blocks)
 	findHanHeadings(blocks)
 	findLettered(blocks, groups)
 	nestLettered(blocks)
@@ -56,7 +58,9 @@ func recognise(blocks []*Block) []*Block {
 	var out []*Block
 	for _, b := range blocks {
 		for _, part := range b.labelledLines(groups) {
-			out = append(out, part.breakLines()...)
+			for _, line := range part.breakLines() {
+				out = appendInSection(out, line)
+			}
 		}
 	}
 	return out

@@ -114,7 +114,7 @@ func NamesContents(s string) bool { return contentsName.MatchString(strings.Trim
 // entriesOf counts the lines of b if it is a part of contents, else 0. It is sure if
 // they end with numbers of pages.
 func entriesOf(b *Block, at int, last map[string]int) (n int, sure bool) {
-	if b.Len() > maxEntry && len(b.marks) == 0 || !b.IsText() && b.Kind != Heading || b.Kind == text.HeaderRow || b.Kind == text.Code {
+	if b.Len() > maxEntry && len(b.Lines()) == 1 || !b.IsText() && b.Kind != Heading || b.Kind == text.HeaderRow || b.Kind == text.Code {
 		return 0, false
 	}
 	s := b.String()

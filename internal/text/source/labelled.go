@@ -27,6 +27,9 @@ func (b *Block) labelledLines(groups *Groups) []*Block {
 	if b.Kind != text.Prose || b.Group > 0 || len(b.marks) == 0 {
 		return []*Block{b}
 	}
+	if parts := b.alikeLines(groups); parts != nil {
+		return parts
+	}
 	cuts := b.labelledCuts()
 	if cuts == nil {
 		cuts = b.rowCuts()

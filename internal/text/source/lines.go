@@ -27,6 +27,18 @@ func (p *Passage) BreakLine(from int) {
 	}
 }
 
+// BeginBold says that what is added next is set in bold.
+func (p *Passage) BeginBold() { p.next = append(p.next, boldFrom) }
+
+// EndBold ends that, unless nothing was added.
+func (p *Passage) EndBold() {
+	if n := len(p.next); n > 0 && p.next[n-1] == boldFrom {
+		p.next = p.next[:n-1]
+		return
+	}
+	p.marks = append(p.marks, mark{len(p.text), boldTo})
+}
+
 // KeepLines takes all line breaks as intended.
 func (p *Passage) KeepLines() { p.turn(wrapped, written) }
 

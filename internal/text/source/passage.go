@@ -27,9 +27,11 @@ type mark struct {
 type markKind byte
 
 const (
-	wrapped markKind = iota // a line of the source begins here
-	written                 // so does one that was begun on purpose
-	hyphen                  // this hyphen ended a line
+	wrapped  markKind = iota // a line of the source begins here
+	written                  // so does one that was begun on purpose
+	hyphen                   // this hyphen ended a line
+	boldFrom                 // words in bold begin here
+	boldTo                   // and end here
 )
 
 // marked returns where marks of some kinds are.

@@ -40,7 +40,7 @@ func (p *Passage) slice(start, end int) Passage {
 		q.put(string(p.text[from:to]), fileFrom, fileTo)
 	}
 	for _, m := range p.marks {
-		if start < m.at && m.at < end {
+		if start < m.at && m.at < end || m.kind == boldFrom && m.at == start || m.kind == boldTo && m.at == end {
 			q.marks = append(q.marks, mark{m.at - start, m.kind})
 		}
 	}

@@ -67,7 +67,7 @@ func parseSpeech(line string) (s speech, ok bool) {
 		s.label, s.name = len(strings.TrimRight(line[:at], " ")), "*"
 		return s, true
 	}
-	if m := nick.FindStringSubmatch(rest); m != nil {
+	if m := nick.FindStringSubmatch(rest); m != nil && !mention().MatchString(rest) {
 		s.label, s.name, s.timed = at+len(strings.TrimRight(m[0], " ")), strings.ToLower(m[1]), true
 		return s, true
 	}
