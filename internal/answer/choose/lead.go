@@ -3,6 +3,7 @@ package choose
 import (
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"pilcrow/internal/answer/intent"
@@ -32,7 +33,7 @@ func (q Question) Leads(p pick) []string {
 	for _, lead := range q.listLeads(p) {
 		add(lead)
 	}
-	if label := p.Label.Of(p.From.Text); p.Label.End > 0 && strings.ContainsFunc(label, lang.IsWordRune) && p.Kind != text.Answer && p.Kind != text.Question && q.saysLabel(p, label) {
+	if label := p.Label.Of(p.From.Text); p.Label.End > 0 && text.HasWords(label) && p.Kind != text.Answer && p.Kind != text.Question && q.saysLabel(p, label) {
 		add(label)
 	}
 	return parts
@@ -60,7 +61,7 @@ func (q Question) listLeads(p pick) (leads []string) {
 // introducing ends what stands in front of a sentence with a mark that leads on.
 func introducing(s string) string {
 	last, _ := utf8.DecodeLastRuneInString(s)
-	if strings.ContainsRune(".:;,)]–—-：。，、", last) {
+	if strings.ContainsRune(".:;,)]–—-：。，、", last) || unicode.Is(unicode.Me, last) { // the key around a digit: "1️⃣"
 		return s
 	}
 	return s + ":"
