@@ -15,7 +15,7 @@ import (
 const (
 	gap       = 0.7
 	unsureGap = 1.3
-	unsure    = 0.75
+	unsure    = 0.85
 )
 
 // pick chooses the best sentences, the best first: two that are compared, the items of a list, or those
