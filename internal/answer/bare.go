@@ -37,23 +37,6 @@ func (r *run) holding() []pick {
 	})
 }
 
-// mostContacts is how many sentences tell a number to call or an address of mail, at most, where all of them are shown.
-const mostContacts = 4
-
-// contacts returns the sentences that tell a number to call or an address of mail, if the question names one and says
-// nothing else: texts give them without the words for them.
-func (r *run) contacts() []pick {
-	tells := wanted.Contact(r.question)
-	if tells == nil || len(r.history) > 0 {
-		return nil
-	}
-	picks := r.telling(maxTaken, func(said, _ string) bool { return tells(said) })
-	if len(picks) > mostContacts {
-		return nil
-	}
-	return picks
-}
-
 // telling returns the sentences of the first paragraphs that tell something.
 func (r *run) telling(most int, tells func(said, language string) bool) (picks []pick) {
 	for paragraph := range r.readThrough(most) {
