@@ -12,7 +12,9 @@ var factPages = map[string]string{
 	"fair": "# Otter Fair\n\nMusic and cakes by the river. Workshops begin on Saturday at 4 pm.\n\nWhen: 4 May, 2 pm to 6 pm\nWhere: Weir Lane 4\nEntry: £6\n\n## Quiz night\n\nDate: 9 June\n\nTickets cost £2 at the door.\n\n## Contact\n\nMaud Ellery sees to the tables.\n\nWrite to fair@otter.example.\n",
 	"shop": "# Radwerkstatt\n\nWir reparieren Räder. Montags sitzen wir um 19 Uhr auf dem Hof.\n\nMontag bis Freitag 9 bis 18 Uhr. Am Sonntag ist Ruhetag.\n\n## Anfahrt\n\nVor dem Haus gibt es zwei Parkplätze.\n",
 	"日程":   "# 义诊\n\n活动由市口腔协会举行。\n\n时间：6月8日上午10点\n地点：杏林路21号\n",
-	"days": "# Talks\n\nAll are welcome.\n\n## Ants\n\nDate: 9 June\n\n## Bees\n\nDate: 12 June\n",
+	"log":  "# The bridge\n\nIt fell once.\n\n## Timeline\n\nDate: 1871\nEvent: opening\n\nDate: 1929\nEvent: storm\n",
+	"jam":  "# Autumn\n\nThree evenings of music under the old roof.\n\nThe jam takes place at the Long Barn, Weir Lane. It is run by the Weir Folk Club.\n\nLast year 1,240 players took part. Teams of four are drawn by lot.\n\nWrite to jam@weir.example.\n",
+	"days": "# Talks\n\nAll are welcome.\n\n## Ants\n\nDate: 9 June\n\n## Bees\n\nWhen: 12 June\n",
 }
 
 // TestFacts: a line whose label or heading names what is asked for answers a question that has hardly another word, and
@@ -36,12 +38,15 @@ func TestFacts(t *testing.T) {
 		{"日程", "在哪里", "地点：杏林路21号 [¶2]"},
 		{"日程", "多少钱", ""},
 		{"days", "when is it", ""},
+		{"log", "when is it", ""},
+		{"jam", "where is the jam", "The jam takes place at the Long Barn, Weir Lane. [¶2]"},
+		{"jam", "how many players per team", "Teams of four are drawn by lot. [¶3]"},
 	} {
 		a, err := fromFile(t, test.page+".md", factPages[test.page]).Answer(t.Context(), answer.Question{Text: test.question}, nil)
 		if err != nil {
 			t.Fatal(err)
 		}
-		if said := strings.Join(strings.Fields(a.Text), " "); test.says == "" && a.Outcome == answer.Answered || !strings.Contains(said, test.says) {
+		if said := strings.Join(strings.Fields(a.Text), " "); test.says == "" && a.Outcome == answer.Answered || !strings.HasPrefix(said, test.says) {
 			t.Errorf("%s, %q: %s: %s", test.page, test.question, a.Outcome, said)
 		}
 	}

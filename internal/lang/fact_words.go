@@ -1,7 +1,8 @@
 package lang
 
-// factList has, by language and kind of fact, the words that ask for it ("?"), those that name it, as labels,
-// headings and questions do, or labels alone ("="), and those of questions that say nothing beside them. "*" stands for any ending.
+// factList has, by language and kind of fact, the words that ask for it ("?"), those that name it, as labels, headings
+// and questions do, or labels alone ("="), and those of questions that say nothing beside them. "*" stands for any
+// ending.
 const factList = `en When?: when
 	en When: date dates time times
 	en Where?: where
@@ -50,7 +51,7 @@ const factList = `en When?: when
 	es Where?: dónde
 	es Where: dirección lugar ubicación
 	es Price?: cuánto
-	es Price: cuesta cuestan precio precios tarifa tarifas
+	es Price: cuesta cuestan vale valen precio precios tarifa tarifas
 	es Price=: entrada entradas
 	es Hours: horario horarios abrís abren abre abierto abierta abiertos apertura cerráis cierran cierra cerramos cerrado cierre
 	es Length: dura duran duración tiempo
