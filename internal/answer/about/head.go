@@ -111,7 +111,16 @@ func isLine(p text.Paragraph) bool {
 	words, blocks := p.Said(), p.Structure()
 	ends := func(s text.Sentence) bool { return text.EndsSentence(s.Of(p.Text)) }
 	isOne := len(blocks) == 1 && (blocks[0].Kind == text.Prose || blocks[0].Kind == text.Verse)
+	if endsInInitials(words) {
+		return isOne && len(p.Sentences()) == 1 && len(words) <= longestFirstLine
+	}
 	return isOne && len(words) <= longestFirstLine && !text.EndsSentence(words) && !slices.ContainsFunc(p.Sentences(), ends)
+}
+
+// endsInInitials reports whether the last word is letters with full stops, as in the name of a club, "Ruderclub Aske e.V."
+func endsInInitials(line string) bool {
+	words := strings.Fields(line)
+	return len(words) > 1 && strings.Contains(strings.TrimRight(words[len(words)-1], "."), ".")
 }
 
 // isAside reports whether a line of a head says nothing of what a text is: it is a day, a name, a greeting, or tells

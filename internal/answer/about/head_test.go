@@ -25,7 +25,8 @@ func TestHead(t *testing.T) {
 		{"a.txt", "THE BALLOON OF ASKE\n\nby\n\nAnn Lee" + story, "THE BALLOON OF ASKE The balloon rose"},
 		{"a.md", "# Balloons\n\n<%= render 'navigation', of: @club %>" + story, "Balloons The balloon rose"},
 		{"a.txt", "Dear Aunt Hester," + story, "“a” "},
-		{"a.md", "---\ntitle: Balloons of Aske\ndate: 2020-05-01\n---" + story, "title: Balloons of Aske The balloon"},
+		{"a.md", "# Statutes\n\nBalloon Club of Aske e.V." + story, "Statutes Balloon Club of Aske e.V. The balloon rose"},
+		{"a.md", "---\ntitle: Balloons of Aske\ndate: 2020-05-01\n---" + story, "Balloons of Aske The balloon"},
 	} {
 		d, err := load.File(test.file, []byte(test.text), text.Meta{})
 		if err != nil {

@@ -110,11 +110,23 @@ func (q Question) linesAbout(d *text.Document, fact string) (lines []pick) {
 				return []pick{q.line(p, line, text.Imprint)}
 			}
 			if strings.Contains(words, fact) || strings.Contains(fact, strings.TrimRight(words, ".:")) {
-				lines = append(lines, q.line(p, line, text.Imprint))
+				lines = append(lines, q.line(p, valueIn(line, words, fact), text.Imprint))
 			}
 		}
 	}
 	return lines
+}
+
+// valueIn is where what is known stands in the line of a field that has a name of one word, `title: "Harbour rules"`;
+// of any other line it is all of it.
+func valueIn(line text.Span, words, fact string) text.Span {
+	before, _, found := strings.Cut(words, fact)
+	name := strings.TrimRight(before, " [\"'")
+	isField := strings.HasSuffix(name, ":") || strings.HasSuffix(name, "=")
+	if !found || !isField || len(strings.Fields(strings.TrimRight(name, ":= "))) != 1 || len(words) != line.End-line.Start {
+		return line
+	}
+	return text.Span{Start: line.Start + len(before), End: line.Start + len(before) + len(fact)}
 }
 
 // wordsBeside are the bot's words beside a line that has what they tell: none if they only repeat it.

@@ -44,7 +44,7 @@ func TestTerms(t *testing.T) {
 func TestAuthorLine(t *testing.T) {
 	for _, test := range []struct{ text, says string }{
 		{"---\ntitle: Balloons\nauthors:\n- ada-weber\n---\n\nEditor's note: This is a guest post by Ada Weber of the mill." + mill, "Editor's note: This is a guest post by Ada Weber of the mill."},
-		{"---\nauthor: Ada Weber Jr.\n---\n# Balloons" + mill, "author: Ada Weber Jr."},
+		{"---\nauthor: Ada Weber Jr.\n---\n# Balloons" + mill, "Ada Weber Jr."},
 	} {
 		a, ok := asking(file(t, test.text), "Who wrote this?").Answer()
 		if got := said(a); !ok || got != test.says {

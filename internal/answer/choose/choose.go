@@ -15,7 +15,7 @@ import (
 const (
 	gap       = 0.7
 	unsureGap = 1.3
-	unsure    = 0.75
+	unsure    = 0.85
 )
 
 // pick chooses the best sentences, the best first: two that are compared, the items of a list, or those
@@ -138,22 +138,25 @@ func (c *chooser) withoutRepeats(ranked []pick) []pick {
 	return ranked
 }
 
-// How much less of the question a sentence may have that holds what is wanted, and one whose form
-// shows that it answers.
+// How much less of the question a sentence may have that has the person who is asked for, and one that is plainly what is
+// wanted, or whose form shows that it answers.
 const (
-	kindReach = 0.7
-	formReach = 1.2
+	personReach = 0.7
+	formReach   = 1.2
 )
 
-// kindFirst puts the best sentence that holds what is wanted before those that do not, if it
-// has not much less of the question.
+// kindFirst puts the best sentence that holds what is wanted before those that do not, where one without is no answer,
+// if it has not much less of the question.
 func (c *chooser) kindFirst(ranked []pick) []pick {
-	i := slices.IndexFunc(ranked, func(p pick) bool { return p.Fits == 1 })
-	reach := kindReach
-	if wanted.IsPlain(c.Intent.Wants) || c.Intent.Wants == intent.Address { // a sentence without is no answer
+	reach := 0.0
+	switch wants := c.Intent.Wants; {
+	case wanted.IsPlain(wants), wants == intent.Address:
 		reach = formReach
+	case wants == intent.Person:
+		reach = personReach
 	}
-	if i <= 0 || c.Intent.Wants == intent.List || ranked[i].Score < ranked[0].Score-reach {
+	i := slices.IndexFunc(ranked, func(p pick) bool { return p.Fits == 1 })
+	if i <= 0 || ranked[i].Score < ranked[0].Score-reach {
 		return ranked
 	}
 	return slices.Concat(ranked[i:i+1], ranked[:i], ranked[i+1:])
@@ -165,8 +168,7 @@ func (c *chooser) kindFirst(ranked []pick) []pick {
 func (c *chooser) lacksKind(p, best pick) bool {
 	switch {
 	case c.Intent.Wants == intent.Reason:
-		_, isToldBelow := c.opens(best)
-		return isToldBelow && p.From.Paragraph != best.From.Paragraph
+		return c.isToldBelow(best) && p.From.Paragraph != best.From.Paragraph
 	case c.Intent.Wants != intent.Person:
 		return p.Fits < best.Fits && wanted.IsPlain(c.Intent.Wants)
 	}

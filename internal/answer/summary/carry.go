@@ -157,10 +157,11 @@ func isInCapitals(s string) bool {
 	return capitals > small
 }
 
-// begins reports whether a sentence begins as one: no line of code, no picture, no dash.
+// begins reports whether a sentence begins as one, also one of a law with its number: no line of code, no picture, no
+// dash.
 func begins(s string) bool {
 	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(s, "_*"))
-	return unicode.IsLetter(first) || unicode.IsDigit(first) || strings.ContainsRune(`¿¡([`+lang.Quotes, first)
+	return unicode.IsLetter(first) || unicode.IsDigit(first) || strings.ContainsRune(`¿¡([§`+lang.Quotes, first)
 }
 
 // isSpoken reports whether most of a sentence of a paragraph stands in quotation marks.

@@ -77,6 +77,8 @@ func TestSays(t *testing.T) {
 			"for those new to the ferry", ""},
 		{"a short sentence that says what is in the text", "zh",
 			"这里汇集了渡轮的常见问题。\n\n渡轮每天早上八点从港口出发，晚上六点返回。\n\n港口在岛的北边，有十二个码头和一座灯塔。\n\n儿童乘坐渡轮不需要买票，但必须由成人陪同。", "这里汇集了渡轮的常见问题", ""},
+		{"a section of a law", "de",
+			"§ 1 Die Fähre im Hafen der Insel gehört allen, die auf der Insel leben. § 2 Am Steg." + filler(12), "§ 1 Die Fähre im Hafen", ""},
 		{"thanks", "en",
 			"From all of us, thank you for taking the ferry of the harbour! The ferry of the harbour calls at twelve piers of the island." + filler(12),
 			"calls at twelve piers", "thank you"},

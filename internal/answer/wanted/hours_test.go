@@ -1,6 +1,10 @@
 package wanted
 
-import "testing"
+import (
+	"testing"
+
+	"pilcrow/internal/lang"
+)
 
 // TestGoesOnWithHours: further hours are told of what the sentence before is about, which a pronoun stands for, or
 // nothing.
@@ -46,7 +50,7 @@ func TestOpeningHours(t *testing.T) {
 		{"zh", "诊所周一至周五上午九点开门，下午六点关门。", true},
 		{"zh", "熊猫馆每天上午十点喂食。", false},
 	} {
-		if got := wanted.TellsFact(lang.Hours, test.said, test.language); got != test.want {
+		if got := TellsFact(lang.Hours, test.said, test.language); got != test.want {
 			t.Errorf("%q: %t", test.said, got)
 		}
 	}

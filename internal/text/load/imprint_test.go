@@ -89,3 +89,22 @@ func TestPartsAreNoTitle(t *testing.T) {
 		}
 	}
 }
+
+// TestTitleAmongSections: a heading of the sections' level is the title if the text opens with it and speaks of what it
+// names.
+func TestTitleAmongSections(t *testing.T) {
+	const sections = "\n\nInstall\n-------\n\nRun `rope get` in the shed.\n\nUsage\n-----\n\nTie two ropes.\n"
+	for words, want := range map[string]string{
+		"Tiny Rope\n---------\n\nTiny rope is a small thing that ties boats." + sections:       "Tiny Rope",
+		"Background\n----------\n\nTiny rope is a small thing that ties boats." + sections:     "a",
+		"It is small.\n\nTiny Rope\n---------\n\nTiny rope is what ties the boats." + sections: "a",
+	} {
+		d, err := load.File("a.md", []byte(words), text.Meta{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if d.Meta.Title != want {
+			t.Errorf("%q is called %q, want %q", words, d.Meta.Title, want)
+		}
+	}
+}

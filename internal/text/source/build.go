@@ -116,15 +116,23 @@ func (d *builder) add(b *Block) {
 	}
 }
 
-// mayBeTitle reports whether a heading above all sentences is one of the whole text: the outermost,
-// and no section or version among others.
+// mayBeTitle reports whether a heading above all sentences is one of the whole text: the outermost, and no version among
+// others, or one that names what the text speaks of.
 func (d *builder) mayBeTitle(b *Block) bool {
 	if b.Level == 1 {
 		return !OneOfARow(d.blocks, b)
 	}
-	return !slices.ContainsFunc(d.blocks, func(other *Block) bool {
+	return namesSubject(d.blocks, b) || !slices.ContainsFunc(d.blocks, func(other *Block) bool {
 		return other != b && other.Kind == Heading && other.Level <= b.Level
 	})
+}
+
+// namesSubject reports whether a heading opens the text, and what it names is what the first sentence below speaks of, as
+// where a title has the level of the sections: "Tiny Rope", "Tiny Rope is a small library …".
+func namesSubject(blocks []*Block, heading *Block) bool {
+	said := slices.DeleteFunc(slices.Clone(blocks), func(b *Block) bool { return b.Kind == LeftOut || b.Kind == Break })
+	isFirst := len(said) > 1 && said[0] == heading && said[1].Kind == text.Prose
+	return isFirst && strings.HasPrefix(strings.ToLower(said[1].String()), strings.ToLower(heading.String())+" ")
 }
 
 // flush makes paragraphs of the blocks since the last heading.
