@@ -6,6 +6,7 @@ import (
 	"pilcrow/internal/answer/intent"
 	"pilcrow/internal/answer/wanted"
 	"pilcrow/internal/lang"
+	"pilcrow/internal/text"
 )
 
 // bareScanned is how many paragraphs are looked through for what is asked for without a further word.
@@ -32,35 +33,23 @@ func (r *run) holding() []pick {
 	if !slices.Contains(bareKinds, r.intent.Wants) {
 		return nil
 	}
-	return r.telling(bareScanned, func(said, language string) bool {
-		return !lang.IsQuestion(said) && wanted.Holds(r.intent.Wants, r.question, said, language)
+	isAny := func(text.Paragraph) bool { return true }
+	return r.telling(bareScanned, isAny, func(p pick) bool {
+		said := p.Of(p.From.Text)
+		return !lang.IsQuestion(said) && wanted.Holds(r.intent.Wants, r.question, said, p.From.Language)
 	})
 }
 
-// mostContacts is how many sentences tell a number to call or an address of mail, at most, where all of them are shown.
-const mostContacts = 4
-
-// contacts returns the sentences that tell a number to call or an address of mail, if the question names one and says
-// nothing else: texts give them without the words for them.
-func (r *run) contacts() []pick {
-	tells := wanted.Contact(r.question)
-	if tells == nil || len(r.history) > 0 {
-		return nil
-	}
-	picks := r.telling(maxTaken, func(said, _ string) bool { return tells(said) })
-	if len(picks) > mostContacts {
-		return nil
-	}
-	return picks
-}
-
-// telling returns the sentences of the first paragraphs that tell something.
-func (r *run) telling(most int, tells func(said, language string) bool) (picks []pick) {
+// telling returns the sentences that tell something, of those of the first paragraphs that are about something.
+func (r *run) telling(most int, isAbout func(text.Paragraph) bool, tells func(pick) bool) (picks []pick) {
 	for paragraph := range r.readThrough(most) {
+		if !isAbout(paragraph) {
+			continue
+		}
 		from := source{Paragraph: r.take(paragraph)}
 		for i, s := range from.Sentences {
-			if tells(s.Of(paragraph.Text), from.Language) {
-				picks = append(picks, pick{Stretch: s, From: from, Index: i})
+			if p := (pick{Stretch: s, From: from, Index: i}); tells(p) {
+				picks = append(picks, p)
 			}
 		}
 	}

@@ -28,6 +28,7 @@ type run struct {
 	forView   bool            // it asks for a view of the bot's own
 	forAll    bool            // it asks for whatever is said about something
 	untold    bool            // it asks for what a text's description may say, and this one does not
+	isFact    bool            // a line tells what is asked, of which its heading says of what
 	met       *pick           // the sentence that first names who is asked for: see [run.meet]
 	scope     *outline.Region // only there an answer is sought; nil: everywhere
 	history   []Turn
@@ -62,7 +63,7 @@ func (r *run) make(ctx context.Context) error {
 
 // lookUp answers what the text says.
 func (r *run) lookUp(ctx context.Context) error {
-	if picks := r.contacts(); len(picks) > 0 {
+	if picks := r.facts(); len(picks) > 0 {
 		return r.showPicks(picks)
 	}
 	whole := r.usesModel() && r.sendWhole() && r.scope == nil

@@ -168,7 +168,7 @@ func (s sentences) Read(p *claims.Paragraph) *rank.Reading { return s.read(p) }
 // sought is what sentences are chosen for.
 func (r *run) sought() choose.Question {
 	q := choose.Question{
-		Text: r.question, Subject: r.subject, Intent: r.intent, ForView: r.forView, ForAll: r.forAll, Others: r.others, Met: r.met,
+		Text: r.question, Subject: r.subject, Intent: r.intent, ForView: r.forView, ForAll: r.forAll, Others: r.others, Met: r.met, Headed: r.isFact,
 		Sure: cmp.Or(r.Sure, DefaultSure), Most: r.most(),
 	}
 	if before, ok := r.lastTurn(); ok && r.followsUp {

@@ -72,6 +72,18 @@ var howMany = lazyregexp.New(`(?i)\bhow many\b|\bwie ?viele[nr]?\b|\bcu[aá]nt[o
 // AsksHowMany reports whether a question asks for the number of some things: "how many boats", but not "how much oil".
 func AsksHowMany(question string) bool { return howMany().MatchString(question) }
 
+// countedEach finds what a question counts things for each of: "how many players per team", "combien de joueurs par équipe".
+var countedEach = lazyregexp.New(`(?i)(?:^|[^\pL])(?:per|in each|for each|each|pro|je|in jede[mr]|par|dans chaque|por|en cada|cada|в каждо[мй]|на кажд\pL+|на одн\pL+|в одн\pL+) (\pL{3,})\W*$|每个?(\p{Han}{1,2}?)(?:有|要|需|可|能|多|几|最)`)
+
+// CountedEach returns the word for that, nil if a question has none.
+func CountedEach(question string) []string {
+	m := countedEach().FindStringSubmatch(question)
+	if m == nil {
+		return nil
+	}
+	return []string{m[1] + m[2]}
+}
+
 // IsCountable reports whether so many things may be told in a unit, by the first of its names here: two kilograms or
 // half of them, but not two hours of them.
 func IsCountable(unit string) bool {

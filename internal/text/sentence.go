@@ -174,7 +174,7 @@ func (e ender) ends() bool {
 	if len(next) == len(e.s)-e.end {
 		return e.lacksSpace(next)
 	}
-	if first, _ := utf8.DecodeRuneInString(strings.TrimLeft(withoutDash(next), `"'“„«([`)); unicode.IsLower(first) {
+	if first, _ := utf8.DecodeRuneInString(strings.TrimLeft(withoutDash(next), `"'“„«([`)); unicode.IsLower(first) || first == ':' {
 		return false
 	}
 	if e.r != '.' || strings.Trim(e.s[e.mark+1:e.end], "*_") != "" { // what only ends emphasis says nothing: "by _Mr._ Moss"

@@ -23,7 +23,7 @@ func TestSentencesOfLanguages(t *testing.T) {
 			{"1. Den Deckel öffnen.", "Dann warten."},
 		},
 		"es": {{"2 cdas. Azúcar moreno"}, {"El Sr. García vive en la Av. Central, núm. 5.", "Nació el 3 de mayo.", "Véase p. ej. la pág. 12.", "¿Y la Dra. Ruiz?", "No vino."}},
-		"fr": {{"2 cuil. Rhum"}, {"M. Dupont est arrivé le 1er mai, env. 300 personnes l'attendaient.", "Cf. art. 5 al. 2 du règlement.", "Mme Petit est restée."}},
+		"fr": {{"Tél. : 04 78 55 01 92"}, {"2 cuil. Rhum"}, {"M. Dupont est arrivé le 1er mai, env. 300 personnes l'attendaient.", "Cf. art. 5 al. 2 du règlement.", "Mme Petit est restée."}},
 		"it": {{"Il sig. Rossi abita in via Roma.", "L'art. 5 vale per tutti.", "Il dott. Bianchi non c'era."}},
 		"nl": {{"Dhr. Jansen woont in Den Haag.", "Het kost bijv. 5 euro.", "Zie blz. 12."}},
 		"pl": {{"Dr. Nowak mieszka przy ul. Długiej 5.", "Kosztuje np. 10 zł."}},

@@ -58,14 +58,20 @@ const (
 	uncountedOdds = -0.8
 )
 
-// countFirst puts the best sentence whose number counts what is asked for first, if it has not much
+// countFirst puts the best sentence whose number counts what is asked for, or how much each of something has, first, if it has not much
 // less of the question, and notes it if none does.
 func (c *chooser) countFirst(ranked []pick) []pick {
 	set := c.Intent.Set
 	if c.Intent.Wants != intent.Quantity || set == nil || len(set.Count) == 0 || c.Before != nil {
 		return ranked
 	}
-	i := slices.IndexFunc(ranked, func(p pick) bool { return counts(p, set.Count) })
+	each := rank.TermSet(lang.CountedEach(c.Text), ranked[0].From.Language)
+	i := slices.IndexFunc(ranked, func(p pick) bool {
+		if len(each) > 0 { // "how many players per team": "teams of four"
+			return hasAll(p, each) && c.MayHold(p.Of(p.From.Text), p.From.Language)
+		}
+		return counts(p, set.Count)
+	})
 	if i < 0 || ranked[i].Score < ranked[0].Score-formReach {
 		c.addOdds(uncountedOdds)
 		return ranked

@@ -68,11 +68,11 @@ func introducing(s string) string {
 }
 
 // headingOf returns the headings above a sentence, from the outermost one on that has of the
-// question what the sentence has not; "" if none has.
+// question what the sentence has not, or all if they are to be shown; "" if none has.
 func (q Question) headingOf(p pick) string {
 	levels := strings.Split(p.From.Heading, " > ")
 	for i, level := range levels {
-		if q.isCalledFor(p, level) {
+		if q.Headed && level != "" || q.isCalledFor(p, level) {
 			return strings.Join(levels[i:], ", ")
 		}
 	}

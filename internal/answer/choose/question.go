@@ -20,6 +20,7 @@ type Question struct {
 	Subject string // what it is about, as searched
 	Intent  intent.Intent
 	ForView bool                         // it asks for a view of the bot's own
+	Headed  bool                         // its answer is shown with the heading that it stands below
 	ForAll  bool                         // it asks for whatever is said about something
 	Before  *Before                      // what it goes on with; nil if it stands alone
 	Others  map[string][]thesaurus.Other // what else may stand for terms of the subject: see [rank.Query]

@@ -2,36 +2,10 @@ package wanted
 
 import (
 	"slices"
-	"strings"
 
 	"pilcrow/internal/lang"
 	"pilcrow/internal/lazyregexp"
 )
-
-// phoneWord and mailWord are the words that ask for a number to call or an address of mail and for nothing else, and
-// contactWord what stands beside them.
-var (
-	phoneWord   = lazyregexp.New(`^(?:(?:tele)?phones?|tele(?:f|ph)on(?:s|e|o)?|tel|telefonnummern?|rufnummern?|tele?phones?|handynummer|телефона?|телефоны)$`)
-	mailWord    = lazyregexp.New(`^(?:e?mails?|mailadressen?|emailadressen?|courriels?|correo|электроннаяпочта|почт[аы]|имейл)$`)
-	contactWord = lazyregexp.New(`^(?:numbers?|numero|nummern?|номер|address|adresses?|adressen?|direccion|electronico|электронн\pL+|адрес)$`)
-)
-
-// Contact returns what finds a sentence with such a contact, for a question that has no other words: "phone number?",
-// not "the doctor's phone". It is nil for any other question.
-func Contact(question string) (tells func(sentence string) bool) {
-	question = strings.NewReplacer("e-mail", "email", "-", "").Replace(strings.ToLower(question))
-	for word := range lang.ContentWords(question) {
-		switch {
-		case phoneWord().MatchString(word):
-			tells = tellsPhone
-		case mailWord().MatchString(word):
-			tells = mailAddress().MatchString
-		case !contactWord().MatchString(word):
-			return nil
-		}
-	}
-	return tells
-}
 
 // phone is what may be a number to call where one is asked for and the sentence is about the same: three digits or more,
 // as "112" is one. Where nothing but the form tells, see callable.

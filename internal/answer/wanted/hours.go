@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"pilcrow/internal/lang"
+	"pilcrow/internal/lazyregexp"
 )
 
 // TellsHours reports whether a sentence has an hour or a day of the week, as what comes again and again has, and no date
@@ -15,8 +16,11 @@ func TellsHours(said, language string) bool {
 	if HasDay(said, language) || slices.ContainsFunc(numbers, func(n lang.Number) bool { return isYear(n.Value) }) {
 		return false
 	}
-	return len(lang.TimesOfDay(said)) > 0 || slices.ContainsFunc(wordsOf(said), func(w string) bool { return lang.NamesWeekday(language, w) })
+	return len(lang.TimesOfDay(said)) > 0 || language == "zh" && hanHours().MatchString(said) || slices.ContainsFunc(wordsOf(said), func(w string) bool { return lang.NamesWeekday(language, w) })
 }
+
+// hanHours finds an hour or a day of the week in Chinese.
+var hanHours = lazyregexp.New(`(?:周|星期|礼拜)[一二三四五六日天末]|[\d一二三四五六七八九十两]+[点時时]`)
 
 // farthestSubject is how many words may stand before the subject of a sentence that tells when first: "On Sundays and
 // holidays it …".

@@ -1,6 +1,10 @@
 package wanted
 
-import "testing"
+import (
+	"testing"
+
+	"pilcrow/internal/lang"
+)
 
 // TestGoesOnWithHours: further hours are told of what the sentence before is about, which a pronoun stands for, or
 // nothing.
@@ -24,6 +28,30 @@ func TestGoesOnWithHours(t *testing.T) {
 	} {
 		if got := GoesOnWithHours(said[3:], said[:2]); got != want {
 			t.Errorf("%s: %v", said, got)
+		}
+	}
+}
+
+// TestOpeningHours: days with hours are those at which something is open if there is nothing else, or a word for that and
+// from when until when.
+func TestOpeningHours(t *testing.T) {
+	for _, test := range []struct {
+		language, said string
+		want           bool
+	}{
+		{"en", "Monday to Friday 9 am – 5 pm", true},
+		{"en", "We are open from 9 am to 5 pm.", true},
+		{"en", "Workshops are open to all on Saturdays at 4 pm.", false},
+		{"en", "The choir sings on Mondays from 6 pm to 8 pm.", false},
+		{"en", "It was open on 4 May 1990 from 9 am to 5 pm.", false},
+		{"de", "Am Sonntag ist Ruhetag.", true},
+		{"de", "Montags treffen wir uns auf dem Hof um 19 Uhr.", false},
+		{"ru", "Мы работаем со среды по воскресенье с 10:00 до 18:00.", true},
+		{"zh", "诊所周一至周五上午九点开门，下午六点关门。", true},
+		{"zh", "熊猫馆每天上午十点喂食。", false},
+	} {
+		if got := TellsFact(lang.Hours, test.said, test.language); got != test.want {
+			t.Errorf("%q: %t", test.said, got)
 		}
 	}
 }

@@ -4,15 +4,22 @@ import (
 	"strings"
 
 	"pilcrow/internal/lang"
+	"pilcrow/internal/lazyregexp"
 	"pilcrow/internal/retrieval"
 )
 
 // placeReach is how many terms behind "in" may stand before what names a place: "in the very old mill".
 const placeReach = 3
 
+// mailBox finds an address of mail.
+var mailBox = lazyregexp.New(`[\w.-]+@[\w-]+(?:\.[\w-]+)+`)
+
 // hasPlace reports whether a sentence may say where something is: it has an address, or a word for a
 // place, or something that the question has not behind a preposition of place.
 func hasPlace(question, s, language string) bool {
+	if asked := wordsOf(question); len(asked) > 1 && lang.IsCopula(language, asked[1]) { // "where is it?", not "where do I send it?"
+		s = mailBox().ReplaceAllString(s, " ")
+	}
 	if !lang.KnowsPlaces(language) || strings.ContainsAny(s, "@/\\") || strings.Contains(s, "www.") {
 		return true
 	}
