@@ -46,7 +46,8 @@ func mayCarry(s string, index int, from rank.Source, greeted bool) bool {
 	case from.Number <= introduced && lang.StatesTopic(language, s) && !(index > 0 && lang.IsPersonal(language, firstWord(s))):
 		return true
 	case index > 0:
-		return !rank.Pick{Stretch: sentence, From: from, Index: index}.Dangles() && !lang.TurnsFromBefore(language, s)
+		_, leans := rank.Pick{Stretch: sentence, From: from, Index: index}.Before()
+		return !leans && !lang.TurnsFromBefore(language, s)
 	}
 	return !from.PointsBack() || from.Number == 1
 }

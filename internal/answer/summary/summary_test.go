@@ -77,6 +77,8 @@ func TestSays(t *testing.T) {
 			"for those new to the ferry", ""},
 		{"a short sentence that says what is in the text", "zh",
 			"这里汇集了渡轮的常见问题。\n\n渡轮每天早上八点从港口出发，晚上六点返回。\n\n港口在岛的北边，有十二个码头和一座灯塔。\n\n儿童乘坐渡轮不需要买票，但必须由成人陪同。", "这里汇集了渡轮的常见问题", ""},
+		{"what leans on a greeting only", "en",
+			"Welcome! This harbour is the place where the ferry of the island calls every day. It was built by hand." + filler(12), "This harbour is the place", "built by hand"},
 		{"a section of a law", "de",
 			"§ 1 Die Fähre im Hafen der Insel gehört allen, die auf der Insel leben. § 2 Am Steg." + filler(12), "§ 1 Die Fähre im Hafen", ""},
 		{"thanks", "en",
