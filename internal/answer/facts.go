@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"pilcrow/internal/answer/outline"
 	"pilcrow/internal/answer/rank"
 	"pilcrow/internal/answer/wanted"
 	"pilcrow/internal/lang"
@@ -38,12 +39,15 @@ func (r *run) facts() []pick {
 // labelled returns the sentences that tell a kind of fact behind a label or below a heading that names it; none if they
 // tell it of several things.
 func (r *run) labelled(fact lang.Fact, isAbout func(text.Paragraph) bool) []pick {
-	picks := ofOneHeading(r.telling(maxTaken, isAbout, func(p pick) bool {
+	isHeaded := func(p text.Paragraph) bool { return lang.LabelsFact(outline.LastHeading(p.Heading), fact) }
+	mayTell := func(p text.Paragraph) bool {
+		return isAbout(p) && (strings.ContainsAny(p.Text, wanted.LabelEnds) || isHeaded(p))
+	}
+	picks := ofOneHeading(r.telling(maxTaken, mayTell, func(p pick) bool {
 		said := p.Of(p.From.Text)
 		told, isLabelled := wanted.LabelledFact(fact, said)
 		if !isLabelled {
-			levels := strings.Split(p.From.Heading, " > ")
-			told, isLabelled = said, lang.LabelsFact(levels[len(levels)-1], fact)
+			told, isLabelled = said, isHeaded(p.From.Paragraph.Paragraph)
 		}
 		return isLabelled && !lang.IsQuestion(said) && wanted.MayTellFact(fact, told, p.From.Language)
 	}))

@@ -87,3 +87,13 @@ func TestShown(t *testing.T) {
 		}
 	}
 }
+
+// TestOwnQuestionBelowOthers: a question that is a heading below another one is the text's own, too, in other forms of
+// its words.
+func TestOwnQuestionBelowOthers(t *testing.T) {
+	p := fromFile(t, "yard.md", "# Aske Yard\n\n## Questions\n\n### Why was my boat moved?\n\nMostly the tide is high. Ask at the winch.\n\n### What is lost?\n\nOars are kept in the mill.\n\n## Log\n\n| Boat | What |\n|---|---|\n| Gannet | my boat was moved |\n")
+	want := []string{"Mostly the tide is high.", "Ask at the winch."}
+	if got := sentencesOf(ask(t, p, "why has my boat moved")); !slices.Equal(got, want) {
+		t.Errorf("%q, want %q", got, want)
+	}
+}

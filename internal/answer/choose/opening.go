@@ -2,9 +2,9 @@ package choose
 
 import (
 	"slices"
-	"strings"
 
 	"pilcrow/internal/answer/intent"
+	"pilcrow/internal/answer/outline"
 	"pilcrow/internal/answer/rank"
 	"pilcrow/internal/claims"
 	"pilcrow/internal/lang"
@@ -20,7 +20,7 @@ func ownQuestion(p pick) string {
 	if asked, ok := leadingQuestion(p); ok {
 		return asked.Of(p.From.Text)
 	}
-	if name := p.From.Heading[strings.LastIndex(p.From.Heading, " > ")+1:]; lang.EndsInQuestion(name) {
+	if name := outline.LastHeading(p.From.Heading); lang.EndsInQuestion(name) {
 		return name
 	}
 	return ""

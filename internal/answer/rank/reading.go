@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"pilcrow/internal/answer/outline"
 	"pilcrow/internal/claims"
 	"pilcrow/internal/lang"
 	"pilcrow/internal/retrieval"
@@ -54,7 +55,7 @@ func listedIn(p Pick) *listed {
 	if !IsItem(p.Kind) {
 		return nil
 	}
-	heading := p.From.Heading[strings.LastIndex(p.From.Heading, " > ")+1:]
+	heading := outline.LastHeading(p.From.Heading)
 	above := strings.Join(append(p.hangsOn(), heading), " ")
 	return &listed{grams(above + " " + p.Of(p.From.Text)), meaningOf(above, retrieval.Terms(above, p.From.Language))}
 }

@@ -47,13 +47,16 @@ func MayTellFact(fact lang.Fact, said, language string) bool {
 	return true
 }
 
+// LabelEnds are the signs that a label may end with.
+const LabelEnds = ":：\t"
+
 // LabelledFact returns what stands behind the label of a line that names a kind of fact: "Where: the mill".
 func LabelledFact(fact lang.Fact, line string) (told string, ok bool) {
-	at := strings.IndexAny(line, ":：\t")
+	at := strings.IndexAny(line, LabelEnds)
 	if at < 0 || !lang.LabelsFact(line[:at], fact) {
 		return "", false
 	}
-	told = strings.TrimLeft(line[at:], ":：\t ")
+	told = strings.TrimLeft(line[at:], LabelEnds+" ")
 	return told, strings.ContainsFunc(told, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) })
 }
 
