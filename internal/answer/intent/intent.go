@@ -86,6 +86,7 @@ type Intent struct {
 	Topics    bool        // of an overview: the topics are asked for, one by one
 	Decisions bool        // of an overview: what was decided is asked for
 	OfPeriod  bool        // of a date: the time that the text is about is asked for
+	OfPerson  bool        // of an overview: whom the text is about is called "she", which may be somebody in a conversation
 	OfPart    bool        // of a title: that of a part of a book, which may be all of the text
 	Body      string      // of a publisher, or what the text is about: what kind of body it is called, "club"
 	Sentences int         // of an overview, if it says so; else 0
@@ -165,7 +166,7 @@ func (in *Intent) read(said string, v *vocabulary) bool {
 		set.Language, in.Set = in.Language, &set
 	}
 	in.readNamed(r) // also of a place: one that the text lacks is looked up
-	if in.readPlace(r) || in.readRules(words) {
+	if in.readPlace(r) || in.readRules(words) || in.readInShort(words) {
 		if in.Kind != Length && !in.Place.Loose && !(in.Kind == InPlace && in.Place.Number == 0 && in.Place.In == nil) {
 			in.Set = nil
 		}
@@ -201,6 +202,11 @@ func (in *Intent) readPlace(r reading) bool {
 	return ok
 }
 
+// readInShort reads a question that says how short the answer is to be as one for a summary: "Her life in three sentences."
+func (in *Intent) readInShort(words []word) bool {
+	return in.Sentences > 0 && in.readRules(append(words, word{classes: classesOf("sum")})) && in.Kind == Overview
+}
+
 // readRules reads a question about the text, or several joined: "who wrote this and when?"
 func (in *Intent) readRules(words []word) bool {
 	for len(words) > 0 && words[0].is(classesOf("and comma")) { // "and who wrote it?"
@@ -219,13 +225,13 @@ func (in *Intent) readRules(words []word) bool {
 		return false
 	case kinds[0] == Overview && NamesEvent(called(words)) && has(words, classesOf("where")): // the text says where, if it is a place
 		return false
-	case (kinds[0] == Publisher || kinds[0] == Author) && asksWhoMay(words):
+	case kinds[0] == Overview && prescribes(words), (kinds[0] == Publisher || kinds[0] == Author) && asksWhoMay(words):
 		return false
 	case kinds[0] == Overview && in.Wants == Verdict && !has(words, classesOf("sum what whereof worth")): // "Do I need to read the manual?"
 		return false
 	}
 	in.Kind, in.Also, in.Loosely = kinds[0], kinds[1:], loosely
-	in.Topics = in.Wants == List && slices.ContainsFunc(words, word.isTopic)
+	in.Topics = in.asksForTopics(words)
 	in.readMore(words)
 	if in.Kind == Length {
 		in.Place = counted(words)

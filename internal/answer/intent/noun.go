@@ -1,7 +1,6 @@
 package intent
 
 import (
-	"slices"
 	"strings"
 
 	"pilcrow/internal/lang"
@@ -37,9 +36,10 @@ func called(words []word) string {
 	return ""
 }
 
-// isTopic reports whether a word means what a text is about: "topics", "main topics".
-func (w word) isTopic() bool {
-	return w.is(classesOf("topic topics")) || w.is(classesOf("sum")) && strings.HasSuffix(w.text, " topics")
+// asksForTopics reports whether what a text is about is asked for one by one: "Which topics …", "the main points", "What
+// was discussed?"
+func (in *Intent) asksForTopics(words []word) bool {
+	return in.Wants == List && has(words, classesOf("topic topics")) || in.Kind == Overview && has(words, classesOf("points"))
 }
 
 // NamesProgram reports whether a text is called by a word for what it is only about, a program or a project: its title
@@ -61,10 +61,22 @@ var (
 // readMore reads what the words of a question about the text say beside its kind.
 func (in *Intent) readMore(words []word) {
 	in.Decisions = in.Kind == Overview && has(words, classesOf("decide decision"))
+	in.OfPerson = in.Kind == Overview && has(words, classesOf("third"))
 	in.OfPeriod = in.Kind == Date && has(words, classesOf("period"))
 	in.OfPart = in.Kind == Title && has(words, classesOf("division"))
-	if i := slices.IndexFunc(words, func(w word) bool { return w.is(classesOf("body")) }); i >= 0 && in.Kind == Publisher {
-		in.Body = words[i].text
+	in.Body, in.Noun = in.body(words), called(words)
+}
+
+// body is what a body is called that published the text or that it is from: "the club", "which university".
+func (in *Intent) body(words []word) string {
+	for _, w := range words {
+		last := w.text[strings.LastIndexByte(w.text, ' ')+1:]
+		switch {
+		case in.Kind == Publisher && w.is(classesOf("body")):
+			return w.text
+		case in.Kind == Overview && w.is(classesOf("belong")) && last != w.text && isAnywhere(last, classesOf("body")):
+			return last
+		}
 	}
-	in.Noun = called(words)
+	return ""
 }

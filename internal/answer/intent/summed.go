@@ -1,23 +1,72 @@
 package intent
 
-import "slices"
+import (
+	"slices"
 
-// Summed reads a question that wants a summary of something which it calls by a word that no list has, as if that were
+	"pilcrow/internal/lang"
+)
+
+// mostSummed is how many words may name what is to be summed up, at most: "the life of little Hans".
+const mostSummed = 3
+
+// Summed reads a question that wants a summary of something which it calls by words that no list has, as if that were
 // the text: "Please sum up what the quarrel is about." Whether it is the text cannot be told from the question.
-func Summed(question string) (in Intent, called string, ok bool) {
+func Summed(question string) (in Intent, called []string, ok bool) {
 	for _, language := range spoken(question) {
 		l := vocabularyFor(language, plain(question)).text
 		said, sentences := l.withoutLength(plain(question))
 		words := wordsOf(said, l)
-		for i := range max(0, len(words)-1) {
-			if !has(words, classesOf("sum")) || !words[i].is(classesOf("article")) || unknownFrom(words, i+1) != 1 {
-				continue
-			}
-			as := slices.Concat(words[:i], theText[:1], words[i+2:])
-			if kinds := ruledInOrder(as, language); len(kinds) == 1 && kinds[0] == Overview {
-				return Intent{Kind: Overview, Bare: true, Sentences: sentences, Query: question, Language: language}, words[i+1].text, true
-			}
+		from, to := unlisted(words)
+		if from == to || to-from > mostSummed || !has(words, classesOf("sum")) || !maySum(words[:from], words[to:]) {
+			continue
+		}
+		as := slices.Concat(words[:from], theText[:1], words[to:])
+		if kinds := ruledInOrder(as, language); len(kinds) == 1 && kinds[0] == Overview {
+			in = Intent{Kind: Overview, Bare: true, Sentences: sentences, Query: question, Language: language}
+			return in, textsOf(words[from:to]), true
 		}
 	}
-	return Intent{}, "", false
+	return Intent{}, nil, false
+}
+
+// unlisted is where the words stand that no list has, if all of them stand together.
+func unlisted(words []word) (from, to int) {
+	isUnlisted := func(w word) bool { return w.classes == unknown }
+	from = slices.IndexFunc(words, isUnlisted)
+	if from < 0 {
+		return 0, 0
+	}
+	to = from + unknownFrom(words, from)
+	if slices.ContainsFunc(words[to:], isUnlisted) {
+		return 0, 0
+	}
+	return from, to
+}
+
+// maySum reports whether what stands between these words may be the text: not what it says "about" something, nor "a"
+// thing of any kind, nor "the harbour report", which calls a text by its kind.
+func maySum(before, after []word) bool {
+	isCalled := len(after) > 0 && after[0].is(classesOf("document genre"))
+	for len(before) > 0 && before[len(before)-1].is(classesOf("article")) {
+		before = before[:len(before)-1]
+	}
+	n := len(before)
+	isAny := n > 0 && indefinite[before[n-1].text]
+	isAbout := n > 1 && before[n-1].is(classesOf("about")) && !before[n-2].is(classesOf("sum")) // but "overview of"
+	return !isCalled && !isAny && !isAbout
+}
+
+// prescribes reports whether words say what a text of some kind has to have, "What must the minutes say?": a rule
+// about such texts tells that.
+func prescribes(words []word) bool {
+	return called(words) != "" && slices.ContainsFunc(words, func(w word) bool { return obliging[w.text] })
+}
+
+var obliging = lang.SetOf("must should muss müssen sollte sollten soll sollen doit doivent debe deben должен должна должно должны 必须 应该 应当")
+
+func textsOf(words []word) (all []string) {
+	for _, w := range words {
+		all = append(all, w.text)
+	}
+	return all
 }

@@ -159,7 +159,7 @@ func (r reading) mayNumber(i int) bool {
 // Prices?"
 func (r reading) headed() []spot {
 	from := slices.IndexFunc(r.words, func(w word) bool { return w.is(unknown) })
-	if from < 0 {
+	if from < 0 || has(r.words, classesOf("sum")) && r.words[from].is(classesOf("summable")) { // "Summarise how the procedure goes."
 		return nil
 	}
 	to := r.behind(from, unknown)

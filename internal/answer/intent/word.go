@@ -70,7 +70,7 @@ func (l *lexicon) word(text string, start int) word {
 		text, start = text[1:], start+1
 	}
 	w := word{text: text, classes: l.of(text), start: start, end: start + len(text), number: l.ordinals[text]}
-	if w.is(classesOf("readers writing body where decide decision attend worth")) && !w.is(classesOf("section happen say make matter there appear")) { // texts tell of them, too
+	if w.is(classesOf("readers writing body where decide decision attend worth summable")) && !w.is(classesOf("section happen say make matter there appear")) { // texts tell of them, too
 		w.classes = w.classes.or(unknown)
 	}
 	switch {
