@@ -82,7 +82,6 @@ const ruleList = `
 	date: when held WRITING | FRAME
 	date: when genre this | FRAME
 	date: when this | fill it
-	date: when it | fill
 	date: period say TEXT | FRAME when
 	date: period about TEXT | FRAME
 	date: period say writing | FRAME when
