@@ -64,3 +64,18 @@ func TestNameAndDate(t *testing.T) {
 		}
 	}
 }
+
+// TestCourse: a text that calls itself a course has the title and the teacher of the course.
+func TestCourse(t *testing.T) {
+	c := file(t, "# Rivers and People\n\nInstructor: Dr. Ada Marsh\n\nIn this course we look at how rivers form.\n\nRivers have shaped where people live.\n")
+	for question, want := range map[string]string{
+		"What's the name of the course?": "Rivers and People", "what is this course called and who teaches it?": "Rivers and People Instructor: Dr. Ada Marsh",
+	} {
+		in := about.IntentOf(question, c)
+		q := asking(c, question)
+		q.Intent = in
+		if a, _ := q.Answer(); said(a) != want {
+			t.Errorf("%q: %q", question, said(a))
+		}
+	}
+}
