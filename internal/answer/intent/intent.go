@@ -225,7 +225,7 @@ func (in *Intent) readRules(words []word) bool {
 		return false
 	case kinds[0] == Overview && NamesEvent(called(words)) && has(words, classesOf("where")): // the text says where, if it is a place
 		return false
-	case kinds[0] == Overview && prescribes(words), (kinds[0] == Publisher || kinds[0] == Author) && asksWhoMay(words):
+	case kinds[0] == Overview && (prescribes(words) || isOfYear(words)), (kinds[0] == Publisher || kinds[0] == Author) && asksWhoMay(words):
 		return false
 	case kinds[0] == Overview && in.Wants == Verdict && !has(words, classesOf("sum what whereof worth")): // "Do I need to read the manual?"
 		return false

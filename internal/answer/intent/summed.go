@@ -43,17 +43,19 @@ func unlisted(words []word) (from, to int) {
 	return from, to
 }
 
-// maySum reports whether what stands between these words may be the text: not what it says "about" something, nor "a"
-// thing of any kind, nor "the harbour report", which calls a text by its kind.
+// maySum reports whether what stands between these words may be the text: "the quarrel", or whose life is to be summed up.
+// What it says "about" something or has "for" it is not all of it, nor is "the harbour report", which calls a text by its
+// kind.
 func maySum(before, after []word) bool {
 	isCalled := len(after) > 0 && after[0].is(classesOf("document genre"))
-	for len(before) > 0 && before[len(before)-1].is(classesOf("article")) {
-		before = before[:len(before)-1]
-	}
 	n := len(before)
+	isThe := n > 0 && before[n-1].is(classesOf("article")) || has(before, classesOf("summable")) || has(after, classesOf("summable"))
+	for n > 0 && before[n-1].is(classesOf("article")) {
+		n--
+	}
 	isAny := n > 0 && indefinite[before[n-1].text]
-	isAbout := n > 1 && before[n-1].is(classesOf("about")) && !before[n-2].is(classesOf("sum")) // but "overview of"
-	return !isCalled && !isAny && !isAbout
+	isAbout := n > 1 && before[n-1].is(classesOf("about for")) && !before[n-2].is(classesOf("sum")) // but "overview of"
+	return isThe && !isCalled && !isAny && !isAbout
 }
 
 // prescribes reports whether words say what a text of some kind has to have, "What must the minutes say?": a rule
@@ -61,6 +63,16 @@ func maySum(before, after []word) bool {
 func prescribes(words []word) bool {
 	return called(words) != "" && slices.ContainsFunc(words, func(w word) bool { return obliging[w.text] })
 }
+
+// isOfYear reports whether words that do not name the text have a year, of which something may be told: "What were the main
+// events in 1931?"
+func isOfYear(words []word) bool {
+	return !has(words, classesOf("document genre this")) && slices.ContainsFunc(words, func(w word) bool {
+		return w.is(numbers) && w.number >= firstYear && w.number <= lastYear
+	})
+}
+
+const firstYear, lastYear = 1000, 2999
 
 var obliging = lang.SetOf("must should muss müssen sollte sollten soll sollen doit doivent debe deben должен должна должно должны 必须 应该 应当")
 

@@ -12,7 +12,7 @@ func TestSummed(t *testing.T) {
 	for question, want := range map[string]string{
 		"Please sum up what the quarrel is about.": "quarrel", "give me the gist of the dispute": "dispute", "Fass den Streit in zwei Sätzen zusammen": "streit",
 		"Sum up the price of the lamp": "", "Sum up the life of little Hans as it's told here": "hans", "Überblick über den Streit": "streit",
-		"sum up a quarrel": "", "sum up the harbour report": "", "What is the quarrel about?": "", "Summarise what it says about wolves": "",
+		"sum up a quarrel": "", "Sum up the rules for cats": "", "What is the summary of benefits?": "", "sum up the harbour report": "", "What is the quarrel about?": "", "Summarise what it says about wolves": "",
 	} {
 		in, called, ok := intent.Summed(question)
 		if strings.Join(called, " ") != want || ok != (want != "") || ok && in.Kind != intent.Overview {
@@ -55,7 +55,7 @@ func TestSummedUp(t *testing.T) {
 		"Gib die Kernpunkte wieder": intent.Overview, "Quels sont les conseils principaux ?": intent.Overview, "¿Cuáles son los consejos más importantes?": intent.Overview, "概括一下主要建议": intent.Overview,
 		"Which university is it?": intent.Overview, "Worüber wurde gesprochen?": intent.Overview, "Which topics came up?": intent.Overview,
 		"was muss alles im Protokoll einer Versammlung stehen?": intent.LookUp, "What must the minutes say?": intent.LookUp, "What do I need to know about the procedure?": intent.LookUp,
-		"What is the procedure for a complaint?": intent.LookUp, "who gives advice?": intent.LookUp, "how long did her life last": intent.LookUp, "Which animal is it?": intent.LookUp,
+		"What is the procedure for a complaint?": intent.LookUp, "who gives advice?": intent.LookUp, "how long did her life last": intent.LookUp, "Which animal is it?": intent.LookUp, "what were the main events in 1931?": intent.LookUp,
 	})
 	for question, want := range map[string]bool{"What are the main points?": true, "What did they discuss?": true, "Was wurde besprochen?": true, "Welche Punkte wurden behandelt?": true, "what is it about": false} {
 		if in := intent.Of(question); in.Topics != want {
