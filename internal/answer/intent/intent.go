@@ -202,11 +202,6 @@ func (in *Intent) readPlace(r reading) bool {
 	return ok
 }
 
-// readInShort reads a question that says how short the answer is to be as one for a summary: "Her life in three sentences."
-func (in *Intent) readInShort(words []word) bool {
-	return in.Sentences > 0 && in.readRules(append(words, word{classes: classesOf("sum")})) && in.Kind == Overview
-}
-
 // readRules reads a question about the text, or several joined: "who wrote this and when?"
 func (in *Intent) readRules(words []word) bool {
 	for len(words) > 0 && words[0].is(classesOf("and comma")) { // "and who wrote it?"
