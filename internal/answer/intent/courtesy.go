@@ -10,10 +10,9 @@ import (
 	"pilcrow/internal/lazyregexp"
 )
 
-// courtesies are what a question is wrapped into, by language: what stands before it, what
-// stands inside it, and what stands behind it.
-var courtesies = map[string]func() [3]*regexp.Regexp{
-	"en": courtesy(
+// courtesies are what stands before a question, inside it and behind it, by language.
+var courtesies = map[string]func() courtesy{
+	"en": polite(
 		`(?:hi|hello|hey|dear \w+|good (?:morning|day|afternoon|evening)|excuse me|sorry|ok|okay|well|so|right|thanks|thank you|please|sorry (?:to|for) (?:both|disturb|troubl|interrupt)(?:er|ering|ing|e)?(?: you)?)(?: there| all| everyone| bot| pilcrow)?[,.!:;–-]+ |`+
 			`(?:hi|hello|hey)(?: there| all| bot)? |please |kindly |but |would you mind |`+
 			`i(?:'m| am| was) (?:just |really )?(?:wondering|curious)(?: about)?(?: if| whether)?(?: you (?:could|can|might|would))?(?: (?:please|kindly|possibly))?(?: (?:tell|explain to|inform) me)?,? |`+
@@ -25,37 +24,38 @@ var courtesies = map[string]func() [3]*regexp.Regexp{
 			`(?:just )?tell (?:me|us)(?: please)?,? |let me know,? |(?:i have a|a|my|quick|one) (?:quick |short |little )?question[:,.–-]+ `,
 		`(?:,|\(|–|-) ?(?:if (?:it is|it's|that is|that's|it isn't|that isn't) (?:not |no |too |ok|okay|possible)[^,)]*|if you (?:don't|do not|would not|wouldn't) mind|if i may(?: ask)?|please|if possible|by any chance|by the way|btw)(?:,|\)|–| -)`,
 		`[ ,.!?;–-]+(?:in (?:one|two|three|a|a few|a couple of) (?:or (?:two|three|so) )?sentences?|thanks?(?: you)?(?: (?:a lot|so much|very much|in advance|for (?:your|any|the) help|again))*|many thanks(?: in advance)?|cheers|please|pls|thx|ty|if you (?:don't|do not) mind|would you|can you|do you know|by any chance)[ .!?:)]*`),
-	"de": courtesy(
+	"de": polite(
 		`(?:hallo|hi|hey|guten (?:tag|morgen|abend)|moin|servus|grüezi|entschuldigung|(?:entschuldigen sie|entschuldige)(?: bitte)?(?: die störung)?|sorry|ok|okay|also|danke|bitte)(?: zusammen| du| bot)?[,.!:;–-]+ |(?:hallo|hi|hey) |bitte |`+
 			`(?:kannst|könntest|würdest) du(?: mir| uns)?(?: bitte| mal| vielleicht| kurz)*(?: (?:sagen|erklären|verraten|mitteilen))?,? |(?:können|könnten|würden) sie(?: mir| uns)?(?: bitte| vielleicht| kurz)*(?: (?:sagen|erklären|verraten|mitteilen))?,? |`+
 			`ich (?:wüsste|würde|möchte|wollte|will)(?: gern| gerne| mal)*(?: (?:wissen|fragen|erfahren))?,? |ich frage mich,? |(?:weißt du|wissen sie|weiß man|weiß jemand)(?: zufällig| vielleicht| eigentlich)?,? |ich (?:hab|habe|hatte|will|mag|kann|möchte)\b[^,.:;?]*\b(?:keine|keinen|nicht|wenig)\b[^,.:;?]*\b(?:zeit|lesen|gelesen|lust)\b[^,.:;?]*[,.:;–-]+ |sag(?:en sie)?(?: mir| uns)?(?: bitte| mal)*,? |fass(?:e|en sie)? (?:(?:mir|uns|bitte|mal|kurz|knapp|in (?:ein|zwei|drei|vier|fünf|wenigen|ein paar|einem) (?:sätzen|worten|zeilen|satz)) )*zusammen,? |erklär(?:e|en sie)? (?:mir|uns)(?: bitte| mal| kurz)*,? |(?:eine |ich habe eine )?(?:kurze )?frage[:,–-]+ |ich hoffe,? (?:es geht|dir|euch|ihnen)\b[^,.:;?!]*[,.:;!–-]+ `,
 		`, (?:wenn (?:es|das) (?:keine|nicht)[^,]*|wenn ich fragen darf|bitte|falls möglich),`,
 		`[ ,.!?;–-]+(?:danke(?: schön| sehr| dir| ihnen)?(?: im voraus)?|vielen dank(?: im voraus)?|besten dank|bitte)[ .!?:)]*`),
-	"fr": courtesy(
+	"fr": polite(
 		`(?:bonjour|salut|bonsoir|pardon|(?:excusez-moi|excuse-moi|désolé)(?: de (?:vous|te) déranger)?|s'il (?:vous|te) plaît|svp|stp|merci|ok|alors)[,.!:;–-]* |`+
 			`(?:peux-tu|pourrais-tu|pouvez-vous|pourriez-vous|est-ce que (?:tu peux|vous pouvez|tu pourrais|vous pourriez))(?: s'il (?:te|vous) plaît)?(?: me| nous)?(?: dire| expliquer| indiquer)?,? |(?:je voudrais|j'aimerais|je souhaite(?:rais)?)(?: bien)?(?: savoir)?,? |je me demand(?:e|ais),? |(?:sais-tu|savez-vous),? |dis(?:-moi|-nous|ez-moi)?(?: s'il (?:te|vous) plaît)?,? |j'espère que (?:tu|vous|tout)\b[^,.:;?!]*[,.:;!–-]+ `,
 		`, (?:s'il (?:vous|te) plaît|si (?:possible|cela ne vous dérange pas)),`,
 		`[ ,.!?;–-]+(?:merci(?: beaucoup| bien)?(?: d'avance| par avance)?|s'il (?:vous|te) plaît|svp|stp)[ .!?:)]*`),
-	"es": courtesy(
+	"es": polite(
 		`(?:hola|buenos días|buenas(?: tardes| noches)?|perdón|(?:disculpe|disculpa|perdona|perdone)(?: (?:la|por la) molestia)?|por favor|gracias|ok|bueno)[,.!:;–-]* |`+
 			`¿? ?(?:puedes|podrías|puede|podría|me puedes|me podrías|me puede|me podría)(?: usted)?(?: por favor)?(?: decirme| decir| explicarme| explicar)?,? |(?:quisiera|me gustaría|quiero|querría)(?: saber)?,? |(?:sabes|sabe),? |dime(?: por favor)?,? |dígame(?: por favor)?,? |me pregunto,? |espero que (?:est[eéá]\pL*|todo|te|le)\b[^,.:;?!]*[,.:;!–-]+ `,
 		`, (?:por favor|si (?:es posible|no es molestia)),`,
 		`[ ,.!?;–-]+(?:(?:muchas )?gracias(?: de antemano| por adelantado)?|por favor)[ .!?:)]*`),
-	"ru": courtesy(
+	"ru": polite(
 		`(?:привет|здравствуйте|здравствуй|добрый (?:день|вечер)|доброе утро|(?:извините|простите)(?: за беспокойство)?|пожалуйста|спасибо|скажите|скажи|подскажите|подскажи)(?: пожалуйста|, пожалуйста)?[,.!:;–-]* |(?:не )?(?:могли бы вы|можете ли вы|можешь|можете)(?: мне)?(?: пожалуйста)?(?: сказать| объяснить)?,? |(?:я )?(?:хотел|хотела) бы (?:узнать|знать|спросить),? `,
 		`, (?:пожалуйста|если можно|если не трудно),`,
 		`[ ,.!?;–-]+(?:(?:большое )?спасибо(?: заранее| большое)?|заранее спасибо|пожалуйста|пожалста|плиз|плз|пж)[ .!?:)]*`),
-	"zh": courtesy(
+	"zh": polite(
 		`(?:你好|您好|嗨|请问一下|请问|请你?|麻烦(?:你|您)?|不好意思|打扰一下|我想(?:知道|问一下|问问|了解一下|问)|(?:你|您)?(?:能|可以|能不能|可不可以)(?:请)?(?:告诉|跟)我(?:说)?(?:一下)?|告诉我)[，,。！!：: ]*`,
 		`[，,（(](?:如果(?:方便|可以)的话|谢谢|拜托)[，,）)]`,
 		`[，,。！!？? ]*(?:谢谢(?:你|您|了)?|多谢|感谢|拜托了?|好吗|可以吗|行吗)[。！!？? ]*`),
 }
 
-func courtesy(before, inside, behind string) func() [3]*regexp.Regexp {
-	return sync.OnceValue(func() [3]*regexp.Regexp {
-		return [3]*regexp.Regexp{
-			regexp.MustCompile(`(?i)^(?:` + before + `)`), regexp.MustCompile(`(?i)` + inside), regexp.MustCompile(`(?i)(?:` + behind + `)$`),
-		}
+// A courtesy is what one language wraps a question into.
+type courtesy struct{ before, inside, behind *regexp.Regexp }
+
+func polite(before, inside, behind string) func() courtesy {
+	return sync.OnceValue(func() courtesy {
+		return courtesy{regexp.MustCompile(`(?i)^(?:` + before + `)`), regexp.MustCompile(`(?i)` + inside), regexp.MustCompile(`(?i)(?:` + behind + `)$`)}
 	})
 }
 
@@ -95,42 +95,51 @@ func beginsWord(s, cue string) bool {
 	}
 }
 
-// leastAsked is how many letters a question keeps, at least.
-const leastAsked = 2
+// mostCourtesies is how many of each kind one question has, at most.
+const mostCourtesies = 4
 
-// withoutCourtesy takes off a question what is polite, where something is left: "Hello, could
-// you please tell me …? Thanks in advance!"
+// withoutCourtesy takes off a question what is polite: "Hello, could you please tell me …? Thanks in advance!"
 func withoutCourtesy(question string, languages []string) string {
 	q := strings.TrimSpace(strings.ReplaceAll(question, "’", "'"))
-	keep := func(rest string) {
-		if letters(rest) >= leastAsked {
-			q = strings.TrimSpace(rest)
+	for _, language := range languages {
+		for range 2 { // pleas, before and behind
+			q = orAll(withoutPlea(q, language, languages), q)
 		}
 	}
 	if strings.Contains(q, "://") || strings.Contains(q, "www.") {
-		keep(link().ReplaceAllString(q, " "))
+		q = orAll(link().ReplaceAllString(q, " "), q)
 	}
-	asked := q
 	for _, language := range languages {
-		forms := courtesies[language]
-		if forms == nil || !isPolite(q, language) {
-			continue
-		}
-		before, inside, behind := forms()[0], forms()[1], forms()[2]
-		for range 4 {
-			keep(strings.Join(strings.Fields(inside.ReplaceAllString(q, " ")), " "))
-			keep(embedded(q, language))
-			keep(strings.TrimLeft(q[len(lead(before, q)):], " ,.!:;"))
-			if at := behind.FindStringIndex(q); at != nil && at[0] > 0 {
-				keep(q[:at[0]] + marksOf(q[at[0]:]))
+		if isPolite(q, language) {
+			for range mostCourtesies {
+				q = courtesies[language]().takenOff(q, language)
 			}
 		}
 	}
-	if q == asked && question == asked {
-		return question
+	return q
+}
+
+// takenOff is a question without one courtesy of each kind.
+func (c courtesy) takenOff(q, language string) string {
+	q = orAll(strings.Join(strings.Fields(c.inside.ReplaceAllString(q, " ")), " "), q)
+	q = orAll(embedded(q, language), q)
+	q = orAll(strings.TrimLeft(q[len(lead(c.before, q)):], " ,.!:;"), q)
+	if at := c.behind.FindStringIndex(q); at != nil && at[0] > 0 {
+		q = orAll(q[:at[0]]+marksOf(q[at[0]:]), q)
 	}
 	return q
 }
+
+// orAll is the rest of a question, or all of it where next to nothing is left.
+func orAll(rest, all string) string {
+	if letters(rest) < leastAsked {
+		return all
+	}
+	return strings.TrimSpace(rest)
+}
+
+// leastAsked is how many letters and digits a question keeps, at least.
+const leastAsked = 2
 
 // lead is the courtesy that a question begins with. "Can you eat it raw?" has none: what one can do is what is asked,
 // unless the verb is one for what is wanted of somebody who answers.

@@ -103,7 +103,7 @@ func Of(question string) Intent {
 	if languages[0] == "zh" {
 		question = lang.Simplified(question)
 	}
-	query := withoutCourtesy(withoutPlea(question, languages), languages)
+	query := withoutCourtesy(question, languages)
 	wants, all := wantsOf(query, languages), asksForAll(query, languages)
 	if all {
 		wants = List
