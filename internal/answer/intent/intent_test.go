@@ -196,6 +196,7 @@ func TestCourtesy(t *testing.T) {
 		"what does a ferryman help":                                   "what does a ferryman help",
 		"help members to row":                                         "help members to row",
 		"we need help":                                                "we need help",
+		"who are they? help":                                          "who are they?",
 		"help nobody answers the bell":                                "nobody answers the bell",
 		"help it leaks at the stern":                                  "it leaks at the stern",
 		"help there is a hole in the raft":                            "there is a hole in the raft",

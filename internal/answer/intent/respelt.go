@@ -53,7 +53,7 @@ func (l *lexicon) nearest(slip string) (right string) {
 	for entry := range l.entries {
 		begins, _ := utf8.DecodeRuneInString(entry)
 		if begins == first && !strings.Contains(entry, " ") && utf8.RuneCountInString(entry) >= shortestRight && (right == "" || entry < right) && isSlip([]rune(slip), []rune(entry)) {
-			if _, ok := l.find(entry); ok {
+			if l.has(entry) {
 				right = entry
 			}
 		}

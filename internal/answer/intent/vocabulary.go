@@ -172,6 +172,12 @@ func (l *lexicon) find(entry string) (c classes, ok bool) {
 	return c, c != classes{}
 }
 
+// has reports whether there is an entry.
+func (l *lexicon) has(entry string) bool {
+	_, ok := l.find(entry)
+	return ok
+}
+
 // addTypedPlain adds the entries, and the ordinals among them, as people type them who leave out accents,
 // as far as these are no other words.
 func (l *lexicon) addTypedPlain(ordinals map[string]int) {

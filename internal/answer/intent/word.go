@@ -22,31 +22,35 @@ func (w word) is(any classes) bool { return w.classes.have(any) }
 const longestPhrase = 6
 
 // wordsOf takes a question apart, by the words of one language.
-func wordsOf(said string, l *lexicon) []word {
+func wordsOf(said string, l *lexicon) (all []word) {
 	if l.unspaced {
 		return l.unspacedWords(said)
 	}
 	parts := partsOf(said)
 	first, second := l.joined(said, parts)
-	var all []word
 	for i := 0; i < len(parts); {
-		n := l.longestAt(said, parts[i:])
-		class, isSplit := first[i]
-		switch {
-		case isSplit:
-			w := l.word(parts[i].text, parts[i].start)
-			w.classes = w.classes.or(class)
-			all, n = append(all, w), 1
-		case second[i] > 0:
-			n = second[i]
-		case n == 0:
-			all, n = append(all, l.takeApart(parts[i])...), 1
-		default:
-			all = append(all, l.word(said[parts[i].start:parts[i+n-1].end], parts[i].start))
+		n := second[i] // these parts are heard in the first half of a split entry
+		if n == 0 {
+			all, n = l.appendWords(all, said, parts[i:], first[i])
 		}
 		i += n
 	}
 	return all
+}
+
+// appendWords appends the words of the first of some parts, or the longest entry of the vocabulary that begins with it.
+// It returns how many parts these are. split are the classes of the split entries whose first half the part is.
+func (l *lexicon) appendWords(all []word, said string, parts []word, split classes) ([]word, int) {
+	if split != (classes{}) {
+		w := l.word(parts[0].text, parts[0].start)
+		w.classes = w.classes.or(split)
+		return append(all, w), 1
+	}
+	n := l.longestAt(said, parts)
+	if n == 0 {
+		return append(all, l.takeApart(parts[0])...), 1
+	}
+	return append(all, l.word(said[parts[0].start:parts[n-1].end], parts[0].start)), n
 }
 
 // longestAt is how many of the next parts are one entry of the vocabulary, 0 if not even the
@@ -54,7 +58,7 @@ func wordsOf(said string, l *lexicon) []word {
 func (l *lexicon) longestAt(said string, parts []word) int {
 	for n := min(longestPhrase, len(parts)); n > 0; n-- {
 		phrase := said[parts[0].start:parts[n-1].end]
-		if _, ok := l.find(phrase); ok || n == 1 && (l.isNumber(phrase) || isVersion(phrase) || romans[phrase] > 0 || strings.ContainsAny(phrase, stops)) {
+		if l.has(phrase) || n == 1 && (l.isNumber(phrase) || isVersion(phrase) || romans[phrase] > 0 || strings.ContainsAny(phrase, stops)) {
 			return n
 		}
 	}
@@ -84,21 +88,10 @@ func (l *lexicon) word(text string, start int) word {
 	return w
 }
 
-// takeApart splits a word that the vocabulary does not have at an apostrophe or at hyphens, if
-// it has the parts: "l'article", "what's", "parle-t-il".
+// takeApart splits a word that the vocabulary does not have, if it has the parts. Else the word is unknown.
 func (l *lexicon) takeApart(w word) []word {
-	for _, after := range []int{1, 0} { // "l'article", "what's"
-		at := strings.IndexByte(w.text, '\'') + after
-		if at <= after || at >= len(w.text) {
-			continue
-		}
-		known := l.of(w.text[:at])
-		if after == 0 {
-			known = l.of(w.text[at:])
-		}
-		if known != (classes{}) {
-			return append(l.wholeOrApart(w.text[:at], w.start), l.wholeOrApart(w.text[at:], w.start+at)...)
-		}
+	if all := l.atApostrophe(w); all != nil {
+		return all
 	}
 	if all := l.hyphened(w); all != nil {
 		return all
@@ -110,22 +103,37 @@ func (l *lexicon) takeApart(w word) []word {
 	return []word{w}
 }
 
+// atApostrophe returns the parts of a word around its apostrophe, if the vocabulary has the one that this belongs to:
+// "l'article", "what's".
+func (l *lexicon) atApostrophe(w word) []word {
+	at := strings.IndexByte(w.text, '\'')
+	switch {
+	case at <= 0:
+		return nil
+	case at+1 < len(w.text) && l.has(w.text[:at+1]):
+		at++
+	case !l.has(w.text[at:]):
+		return nil
+	}
+	return append(l.wholeOrApart(w.text[:at], w.start), l.wholeOrApart(w.text[at:], w.start+at)...)
+}
+
 // leastElided is how many bytes a word has behind an elision whose apostrophe was left out: "dune" is none.
 const leastElided = 4
 
 // elided returns the parts of a word in which the apostrophe was left out, if the vocabulary has both: "larticle".
 func (l *lexicon) elided(w word) []word {
 	for n := 1; len(w.text)-n >= leastElided && n <= len("qu"); n++ {
-		_, elides := l.find(w.text[:n] + "'")
-		if _, ok := l.find(w.text[n:]); elides && ok {
+		if l.has(w.text[:n]+"'") && l.has(w.text[n:]) {
 			return []word{l.word(w.text[:n]+"'", w.start), l.word(w.text[n:], w.start+n)}
 		}
 	}
 	return nil
 }
 
+// wholeOrApart is a part of a word as one word, or taken apart itself.
 func (l *lexicon) wholeOrApart(text string, start int) []word {
-	if _, ok := l.find(text); ok || l.isNumber(text) {
+	if l.has(text) || l.isNumber(text) {
 		return []word{l.word(text, start)}
 	}
 	return l.takeApart(word{text: text, start: start, end: start + len(text)})
@@ -137,7 +145,7 @@ func (l *lexicon) hyphened(w word) []word {
 	start := w.start
 	parts := strings.Split(w.text, "-")
 	for _, part := range parts {
-		if _, ok := l.find(part); !ok || len(parts) == 1 {
+		if len(parts) == 1 || !l.has(part) {
 			return nil
 		}
 		all = append(all, l.word(part, start))
@@ -158,32 +166,35 @@ const (
 
 // partsOf splits a question at spaces and marks: what stands in quotation marks is one part,
 // of the class of names.
-func partsOf(s string) []word {
-	var all []word
+func partsOf(s string) (all []word) {
 	for i := 0; i < len(s); {
-		r, size := utf8.DecodeRuneInString(s[i:])
-		switch {
-		case unicode.IsSpace(r):
-			i += size
-			continue
-		case strings.ContainsRune(openMarks, r):
-			if end := closing(s, i+size); end > 0 {
-				all = append(all, word{text: s[i+size : end], classes: inQuotes, start: i, end: end + quoteSize(s[end:])})
-				i = all[len(all)-1].end
-				continue
-			}
-			i += size
-			continue
+		part := partAt(s, i)
+		if part.text != "" {
+			all = append(all, part)
 		}
-		end := i + partSize(s[i:])
-		if s[i:end] == "." { // of an abbreviation, or of "20."
-			i = end
-			continue
-		}
-		all = append(all, word{text: s[i:end], start: i, end: end})
-		i = end
+		i = part.end
 	}
 	return all
+}
+
+// partAt is the part that begins at s[i:]. It has no text where that is only what stands between parts: a space, a
+// quotation mark that nothing closes, the full stop of an abbreviation or of "20."
+func partAt(s string, i int) word {
+	r, size := utf8.DecodeRuneInString(s[i:])
+	if strings.ContainsRune(openMarks, r) {
+		if end := closing(s, i+size); end > 0 {
+			return word{text: s[i+size : end], classes: inQuotes, start: i, end: end + quoteSize(s[end:])}
+		}
+		return word{end: i + size}
+	}
+	end := i + partSize(s[i:])
+	switch {
+	case unicode.IsSpace(r):
+		return word{end: i + size}
+	case s[i:end] == ".":
+		return word{end: end}
+	}
+	return word{text: s[i:end], start: i, end: end}
 }
 
 // closing finds the quotation mark that closes at a word's end, 0 if there is none.
