@@ -5,8 +5,8 @@ import (
 	"strings"
 )
 
-// bracketed adds the number in brackets behind the last place, "§ 3 (1)", "section 2.1(b)", and the
-// one that is only called a number: "§ 4 Abs. 2 Nr. 1". It returns where the words behind begin.
+// bracketed adds the numbers in brackets behind the last place, "§ 3 (1)", "section 2.1(b)", and those
+// that are only called numbers: "§ 4 Abs. 2 Nr. 1". It returns where the words behind begin.
 func (r reading) bracketed(all []spot) ([]spot, int) {
 	last := all[len(all)-1]
 	behind, w := r.at(last.to), r.at(last.to+1)
@@ -21,13 +21,13 @@ func (r reading) bracketed(all []spot) ([]spot, int) {
 	if r.at(s.to).text == ")" {
 		s.to++
 	}
-	return append(all, s), s.to
+	return r.bracketed(append(all, s))
 }
 
 // again finds a question for another place of the same kind as before: "and the third one?",
 // "and in 1.0.1?", or for the one beside it: "and then?"
 func (r reading) again() (p Place, ok bool) {
-	at := slices.IndexFunc(r.words, func(w word) bool { return w.is(classesOf("number ordinal last beforelast")) })
+	at := first(r.words, classesOf("number ordinal last beforelast"))
 	if at < 0 {
 		p.Step = r.beside()
 		return p, p.Step != 0
@@ -54,29 +54,27 @@ func (r reading) beside() int {
 // next finds what the question asks the sequel of, if it is no place by itself: "What comes
 // after moving the cursor?" step is -1 if it asks what comes before it.
 func (r reading) next() (name string, step int, ok bool) {
-	at, step := slices.IndexFunc(r.words, func(w word) bool { return w.is(classesOf("after")) }), 1
-	if at < 0 && slices.ContainsFunc(r.words, func(w word) bool { return w.is(classesOf("come")) && !strings.Contains(w.text, " ") }) {
-		at, step = slices.IndexFunc(r.words, func(w word) bool { return w.is(classesOf("before")) }), -1
-	}
+	at, step := r.nextTo()
 	if at < 0 || !has(r.words, classesOf("come")) || !has(r.words, classesOf("what")) {
 		return "", 0, false
 	}
 	before, after := r.words[:at], r.words[at+1:]
-	for i, w := range before {
-		if w.is(comma) {
-			before = before[i+1:]
-			break
-		}
-	}
+	before = before[first(before, comma)+1:]
 	asked := classesOf("FRAME what come next and")
 	switch {
 	case has(before, classesOf("what")) && only(before, asked) && has(after, unknown):
-		for after[0].is(classesOf("fill this naming")) {
-			after = after[1:]
-		}
-		return r.from(after), step, true
+		return r.from(trimLeft(after, classesOf("fill this naming"))), step, true
 	case r.unspaced && only(after, asked) && has(r.words[:at], unknown):
 		return strings.TrimSpace(r.said[:r.words[at].start]), step, true
 	}
 	return "", 0, false
+}
+
+// nextTo is where the word stands that asks for what comes after something, or before it, -1 if there is none.
+func (r reading) nextTo() (at, step int) {
+	isComing := slices.ContainsFunc(r.words, func(w word) bool { return w.is(classesOf("come")) && !strings.Contains(w.text, " ") })
+	if at = first(r.words, classesOf("after")); at >= 0 || !isComing {
+		return at, 1
+	}
+	return first(r.words, classesOf("before")), -1
 }

@@ -24,11 +24,31 @@ func cover(needs []classes, words []word, used uint64) bool {
 	return false
 }
 
-func has(words []word, any classes) bool {
-	for _, w := range words {
+// has reports whether a word is of one of these classes.
+func has(words []word, any classes) bool { return first(words, any) >= 0 }
+
+// first is where the first word of one of these classes stands, -1 if none does.
+func first(words []word, any classes) int {
+	for i, w := range words {
 		if w.is(any) {
-			return true
+			return i
 		}
 	}
-	return false
+	return -1
+}
+
+// trimLeft are the words without those of these classes at their beginning.
+func trimLeft(words []word, any classes) []word {
+	for len(words) > 0 && words[0].is(any) {
+		words = words[1:]
+	}
+	return words
+}
+
+// trimRight are the words without those of these classes at their end.
+func trimRight(words []word, any classes) []word {
+	for len(words) > 0 && words[len(words)-1].is(any) {
+		words = words[:len(words)-1]
+	}
+	return words
 }

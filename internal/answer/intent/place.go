@@ -79,6 +79,7 @@ type spot struct {
 
 // nested makes one place of several: "verse 16 of the first chapter", "§ 3 (1)".
 func nested(spots []spot) Place {
+	spots = slices.Clone(spots)
 	for n := len(spots) - 1; n > 0; n-- {
 		left, right := spots[n-1], spots[n]
 		if right.inside && right.Unit != Sentence { // nothing is in a sentence: "What does section 2 say in its last one?"
@@ -128,29 +129,38 @@ func (r reading) otherPlace() (p Place, about string, ok bool) {
 		}
 		return r.atEdge()
 	}
-	rest := r.without(spots)
-	rest = slices.DeleteFunc(rest, func(w word) bool { return w.text == spots[0].Noun }) // "which step comes before step 3"
-	p = nested(slices.Clone(spots))
-	if p.Unit == Turn { // "the first message of the chat"
-		rest = slices.DeleteFunc(rest, func(w word) bool { return w.is(classesOf("TEXT")) })
-	}
-	if only(rest, placeFrame) && p.Among == "" {
-		p.ask(rest)
-		if p.Sure || p.Loose && (p.Begins || p.Ends) || only(rest, classesOf("fill this")) || has(rest, placeAsked) {
-			return p, "", true
-		}
-		p.Loose = p.Name != "" && r.isDivision(spots) && has(rest, classesOf("what"))
-		return p, r.from(r.words), p.Loose
+	p = nested(spots)
+	if rest := r.besides(p, spots); only(rest, placeFrame) && p.Among == "" {
+		return r.framed(p, spots, rest)
 	}
 	if spots[0].Unit != NoUnit {
 		if about, ok = r.about(spots[0], spots[len(spots)-1]); ok {
 			return p, about, true
 		}
 	}
-	if p, about, ok = r.loosely(slices.Clone(spots)); ok {
+	if p, about, ok = r.loosely(p, spots); ok {
 		return p, about, true
 	}
 	return r.atEdge()
+}
+
+// besides are the words that neither name a place nor call it once more: "which step comes before step 3", "the first
+// message of the chat".
+func (r reading) besides(p Place, spots []spot) []word {
+	return slices.DeleteFunc(r.without(spots), func(w word) bool {
+		return w.text == spots[0].Noun || p.Unit == Turn && w.is(classesOf("TEXT"))
+	})
+}
+
+// framed reads a question that has nothing beside a place but words of the frame, rest. If the place may be something
+// else, all of the question is what is asked about it.
+func (r reading) framed(p Place, spots []spot, rest []word) (Place, string, bool) {
+	p.ask(rest)
+	if p.Sure || p.Loose && (p.Begins || p.Ends) || only(rest, classesOf("fill this")) || has(rest, placeAsked) {
+		return p, "", true
+	}
+	p.Loose = p.Name != "" && r.isDivision(spots) && has(rest, classesOf("what"))
+	return p, r.from(r.words), p.Loose
 }
 
 // ask notes what of the place is asked for.
@@ -182,27 +192,39 @@ func (r reading) without(spots []spot) []word {
 // say about noise?", or before it, as in "Who volunteers according to section 2?"
 func (r reading) about(first, last spot) (string, bool) {
 	before, after := r.words[:first.from], r.words[last.to:]
-	if only(before, classesOf("FRAME what in")) && len(after) > 0 && (after[0].is(classesOf("say about")) || (last.Sure || has(before, classesOf("in"))) && after[0].is(comma)) {
-		for len(after) > 0 && after[0].is(classesOf("say comma about topic")) {
-			after = after[1:]
-		}
-		for r.unspaced && len(after) > 0 && after[len(after)-1].is(classesOf("fill ask say what")) {
-			after = after[:len(after)-1]
-		}
-		return r.from(after), has(after, unknown)
-	}
-	for n := len(before) - 1; n > 0 && last.Sure && !r.unspaced; n-- {
-		if before[n].is(classesOf("in")) {
-			if only(before[:n], placeFrame.or(classesOf("atbegin atend"))) { // "What stands at the very beginning, in the first paragraph?"
-				return "", only(after, placeFrame)
-			}
-			return strings.TrimSpace(r.said[:before[n].start]), only(after, placeFrame)
-		}
-		if !before[n].is(classesOf("fill")) {
-			break
-		}
+	isAsked := len(after) > 0 && (after[0].is(classesOf("say about")) || after[0].is(comma) && (last.Sure || has(before, classesOf("in"))))
+	switch {
+	case isAsked && only(before, classesOf("FRAME what in")):
+		return r.askedBehind(after)
+	case last.Sure && !r.unspaced:
+		return r.askedBefore(before, after)
 	}
 	return "", false
+}
+
+// askedBehind returns what is asked by the words behind a place.
+func (r reading) askedBehind(after []word) (string, bool) {
+	after = trimLeft(after, classesOf("say comma about topic"))
+	if r.unspaced {
+		after = trimRight(after, classesOf("fill ask say what"))
+	}
+	return r.from(after), has(after, unknown)
+}
+
+// askedBefore returns what is asked before "in" and the place, nothing if that is only what stands there: "What stands at
+// the very beginning, in the first paragraph?"
+func (r reading) askedBefore(before, after []word) (string, bool) {
+	in := len(before) - 1
+	for in > 0 && before[in].is(classesOf("fill")) && !before[in].is(classesOf("in")) {
+		in--
+	}
+	if in <= 0 || !before[in].is(classesOf("in")) {
+		return "", false
+	}
+	if only(before[:in], placeFrame.or(classesOf("atbegin atend"))) {
+		return "", only(after, placeFrame)
+	}
+	return strings.TrimSpace(r.said[:before[in].start]), only(after, placeFrame)
 }
 
 // aboutText returns what is asked about a text that is named: "What does the article say about

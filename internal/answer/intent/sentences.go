@@ -31,24 +31,40 @@ func (l *lexicon) withoutLength(said string) (rest string, sentences int) {
 		if !l.of(in.text).have(classesOf("in")) {
 			continue
 		}
-		first := i + 1
-		for first < len(parts) && atMost[parts[first].text] {
-			first++
-		}
-		for _, last := range []int{first, first + 2} { // "in two sentences", "in two or three sentences"
-			if last+1 >= len(parts) || !l.of(parts[last+1].text).have(classesOf("sentence")) || l.lengthOf(parts[first].text) == 0 {
-				continue
-			}
-			n, end := l.lengthOf(parts[last].text), last+1
-			if end+2 < len(parts) && joinsLengths[parts[end+1].text] && l.lengthOf(parts[end+2].text) > 0 { // "in a sentence or two"
-				n, end = l.lengthOf(parts[end+2].text), end+2
-			}
-			if n > 0 {
-				return strings.TrimSpace(said[:in.start] + said[parts[end].end:]), n
-			}
+		if n, end := l.lengthAt(parts, i+1); n > 0 {
+			return strings.TrimSpace(said[:in.start] + said[parts[end-1].end:]), n
 		}
 	}
 	return said, 0
+}
+
+// lengthAt reads a length from the i-th part on, in sentences, and where it ends: "at most two sentences", "two or three
+// sentences", "a sentence or two". Of two numbers the second one holds.
+func (l *lexicon) lengthAt(parts []word, i int) (n, end int) {
+	at := func(i int) string {
+		if i < len(parts) {
+			return parts[i].text
+		}
+		return ""
+	}
+	for atMost[at(i)] {
+		i++
+	}
+	if l.lengthOf(at(i)) == 0 {
+		return 0, 0
+	}
+	for _, last := range []int{i, i + 2} {
+		if !l.of(at(last + 1)).have(classesOf("sentence")) {
+			continue
+		}
+		if more := l.lengthOf(at(last + 3)); more > 0 && joinsLengths[at(last+2)] {
+			return more, last + 4
+		}
+		if n = l.lengthOf(at(last)); n > 0 {
+			return n, last + 2
+		}
+	}
+	return 0, 0
 }
 
 // lengthOf is the number of sentences that a word says, 0 if it says none.

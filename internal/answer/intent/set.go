@@ -24,13 +24,8 @@ var setFrame = classesOf("FRAME holding what whatis how many counted in and ask 
 
 // set finds what a question asks for all of. It reports whether it names something.
 func (r reading) set(wants Wants) (s Set, ok bool) {
-	at := 0
-	for i, w := range r.words {
-		if w.is(classesOf("many")) {
-			s.Many, at = true, i+1
-			break
-		}
-	}
+	at := first(r.words, classesOf("many")) + 1
+	s.Many = at > 0
 	if !s.Many && wants != List && wants != VersionNumber {
 		return Set{}, false
 	}
@@ -38,29 +33,33 @@ func (r reading) set(wants Wants) (s Set, ok bool) {
 	if s.Many {
 		s.Count = r.countedAt(noun)
 	}
-	for i, w := range r.words {
-		unit := r.unitAt(i)
-		switch {
-		case w.is(classesOf("change")):
-			s.Change = append(s.Change, w.text)
-		case w.is(numbers) || w.is(inQuotes):
-			s.Words = append(s.Words, w.text)
-		case r.unspaced && w.is(classesOf("fill")): // it counts what is named elsewhere
-		case i >= at && s.Unit == NoUnit && unit.isListed():
-			s.Unit, s.Noun = unit, strings.TrimPrefix(w.text, "个")
-		case i == noun && w.is(classesOf("version")):
-			s.Unit, s.Noun = Section, "version"
-		case i == at && w.is(classesOf("genre")), !w.is(setFrame) && w.number == 0:
-			s.Words = append(s.Words, strings.Trim(w.text, "'"))
-		}
+	for i := range r.words {
+		s.add(r, i, at, noun)
 	}
-	if s.Many && s.Unit == NoUnit && noun < len(r.words) && r.words[noun].is(classesOf("counted")) {
-		return Set{}, false // of paper or of print, as pages are
+	isOfPaper := s.Many && s.Unit == NoUnit && r.at(noun).is(classesOf("counted")) // or of print, as pages are
+	isOfFile := s.Unit == Row && len(s.Words) == 0 && !has(r.words, classesOf("table"))
+	if isOfPaper || isOfFile || s.Unit == NoUnit && len(s.Words) == 0 {
+		return Set{}, false
 	}
-	if s.Unit == Row && !has(r.words, classesOf("table")) && len(s.Words) == 0 {
-		return Set{}, false // of a file that the text tells of
+	return s, true
+}
+
+// add notes what the i-th word says of the set. The words from the at-th on say what it is a set of, the noun-th first.
+func (s *Set) add(r reading, i, at, noun int) {
+	w, unit := r.words[i], r.unitAt(i)
+	switch {
+	case w.is(classesOf("change")):
+		s.Change = append(s.Change, w.text)
+	case w.is(numbers) || w.is(inQuotes):
+		s.Words = append(s.Words, w.text)
+	case r.unspaced && w.is(classesOf("fill")): // it counts what is named elsewhere
+	case i >= at && s.Unit == NoUnit && unit.isListed():
+		s.Unit, s.Noun = unit, strings.TrimPrefix(w.text, "个")
+	case i == noun && w.is(classesOf("version")):
+		s.Unit, s.Noun = Section, "version"
+	case i == at && w.is(classesOf("genre")), !w.is(setFrame) && w.number == 0:
+		s.Words = append(s.Words, strings.Trim(w.text, "'"))
 	}
-	return s, s.Unit != NoUnit || len(s.Words) > 0
 }
 
 // nounAt is where the first word from the i-th on is that says something.

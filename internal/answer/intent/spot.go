@@ -6,25 +6,15 @@ import (
 )
 
 // spots finds the places that a question names, in its order.
-func (r reading) spots() []spot {
-	var all []spot
-	from := 0
-	for i, w := range r.words {
-		unit := r.unitAt(i)
-		if i < from || unit == NoUnit {
+func (r reading) spots() (all []spot) {
+	from := 0 // behind the last one
+	for i := range r.words {
+		if i < from {
 			continue
 		}
-		s, ok := r.spotAt(i, from)
-		if !ok {
-			continue
-		}
-		s = r.under(s)
-		s.Unit, s.Noun = unit, w.text
-		s.inside = len(all) > 0 && has(r.words[from:s.from], classesOf("in"))
-		all = append(all, s)
-		for n := 0; n < len(all); {
-			n = len(all)
-			all, from = r.bracketed(all)
+		if s, ok := r.spotAt(i, from); ok {
+			s.inside = len(all) > 0 && has(r.words[from:s.from], classesOf("in"))
+			all, from = r.bracketed(append(all, s))
 		}
 	}
 	if len(all) == 0 {
@@ -33,39 +23,57 @@ func (r reading) spots() []spot {
 	return all
 }
 
-// spotAt finds the place that has the unit at i, by its number or by its name.
+// spotAt finds the place that has the unit at i, if there is one. What it is called stands behind the from-th word.
 func (r reading) spotAt(i, from int) (spot, bool) {
-	finds := []func(i, from int) (spot, bool){r.numbered, r.named}
-	switch unit := r.unitAt(i); {
-	case unit == Page || unit == Document || r.words[i].is(classesOf("answer")): // every text is called so, or none
-		return r.numbered(i, from)
-	case unit == Turn: // which only dialogues have
-		s, ok := r.numbered(i, from)
-		s.Sure = false
-		return s, ok
-	case unit == Footnote:
-		finds[1] = r.unnumbered
+	unit := r.unitAt(i)
+	if unit == NoUnit {
+		return spot{}, false
 	}
-	if r.at(i + 1).is(inQuotes) { // its name says more than its number
-		slices.Reverse(finds)
-	}
-	for _, find := range finds {
-		if s, ok := find(i, from); ok {
-			s.Sure = s.Sure && !(r.at(i-1).is(classesOf("ordinal")) && isWork(r.words[i])) // "her first book"
+	isCommon := unit == Page || unit == Document || r.words[i].is(classesOf("answer")) // every text is called so, or none
+	for _, find := range r.finders(i, isCommon || unit == Turn) {
+		if s, ok := find(r, i, from); ok {
+			isOther := r.at(i-1).is(classesOf("ordinal")) && isWork(r.words[i]) && !isCommon // "her first book"
+			s.Sure = s.Sure && !isOther && unit != Turn                                      // which only dialogues have
+			s = r.under(s)
+			s.Unit, s.Noun = unit, r.words[i].text
 			return s, true
 		}
 	}
 	return spot{}, false
 }
 
+// finders are the ways in which a place with the unit at i is told, the surest first: by a number, or by a name.
+func (r reading) finders(i int, isNameless bool) []func(r reading, i, from int) (spot, bool) {
+	finds := []func(reading, int, int) (spot, bool){reading.numbered, reading.named}
+	if r.unitAt(i) == Footnote {
+		finds[1] = reading.unnumbered
+	}
+	switch {
+	case isNameless:
+		return finds[:1]
+	case r.at(i + 1).is(inQuotes): // its name says more than its number
+		slices.Reverse(finds)
+	}
+	return finds
+}
+
 func (r reading) unitAt(i int) Unit {
 	for _, u := range units {
-		if r.words[i].is(classNamed(string(u))) {
+		if r.words[i].is(unitClasses[u]) {
 			return u
 		}
 	}
 	return NoUnit
 }
+
+// unitClasses are the classes of the words for each unit.
+var unitClasses = func() map[Unit]classes {
+	all := make(map[Unit]classes)
+	for _, u := range units {
+		all[u] = classNamed(string(u))
+	}
+	return all
+}()
 
 // at returns the i-th word, and an empty one where there is none.
 func (r reading) at(i int) word {

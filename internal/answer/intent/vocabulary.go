@@ -97,25 +97,19 @@ var textWords = sync.OnceValue(func() map[string]bool {
 // first, second, third, and one, two, three, in order. plain says that accents may be left out.
 func newVocabulary(lists string, spaced, plain bool) *vocabulary {
 	const most = 1024 // forms that a language has, about
-	all := lexicon{entries: make(map[string]classes, most), splits: make(map[string][]split), unspaced: !spaced}
-	ordinals := make(map[string]int)
+	all := lexicon{entries: make(map[string]classes, most), splits: make(map[string][]split), ordinals: make(map[string]int), unspaced: !spaced}
 	for line := range listed(lists) {
 		for form, place := range line.forms() {
-			if all.addSplit(form, line.class) {
-				continue
-			}
-			all.add(form, line.class)
-			if line.class.have(counting) {
-				ordinals[form] = place
-			}
+			all.addForm(form, line.class, place)
 		}
 	}
 	if plain {
-		all.addTypedPlain(ordinals)
+		all.addTypedPlain()
 	}
-	text := all
-	text.without, text.title, text.ordinals = onlyTalk, classNamed("document this"), ordinals
-	return &vocabulary{&text, &all}
+	text, talk := all, all
+	text.without, text.title = onlyTalk, classNamed("document this")
+	talk.ordinals = nil
+	return &vocabulary{&text, &talk}
 }
 
 // A listing is a line of a word list: entries of one class, divided by commas.
@@ -180,7 +174,7 @@ func (l *lexicon) has(entry string) bool {
 
 // addTypedPlain adds the entries, and the ordinals among them, as people type them who leave out accents,
 // as far as these are no other words.
-func (l *lexicon) addTypedPlain(ordinals map[string]int) {
+func (l *lexicon) addTypedPlain() {
 	accented := maps.Clone(l.entries)
 	for entry, class := range accented {
 		typed := withoutAccents.Replace(entry)
@@ -188,8 +182,8 @@ func (l *lexicon) addTypedPlain(ordinals map[string]int) {
 			continue
 		}
 		l.add(typed, class)
-		if place := ordinals[entry]; place > 0 {
-			ordinals[typed] = place
+		if place := l.ordinals[entry]; place > 0 {
+			l.ordinals[typed] = place
 		}
 	}
 	for first, all := range maps.Clone(l.splits) {
@@ -204,6 +198,17 @@ func (l *lexicon) addTypedPlain(ordinals map[string]int) {
 func (l *lexicon) of(entry string) classes {
 	c, _ := l.find(entry)
 	return c
+}
+
+// addForm adds an entry of a line, of which it is the one at this place.
+func (l *lexicon) addForm(form string, class classes, place int) {
+	if l.addSplit(form, class) {
+		return
+	}
+	l.add(form, class)
+	if class.have(counting) {
+		l.ordinals[form] = place
+	}
 }
 
 func (l *lexicon) add(entry string, class classes) {

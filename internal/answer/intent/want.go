@@ -46,6 +46,11 @@ type want struct {
 	pattern, plain func() *regexp.Regexp // made when it is first needed; plain is for what is typed without accents, nil if there are none
 }
 
+// matches reports whether a question, as [plain] makes it, has the pattern.
+func (w want) matches(said string, isPlain bool) bool {
+	return w.pattern().MatchString(said) || isPlain && w.plain != nil && w.plain().MatchString(said)
+}
+
 // wants reads the patterns of a language, one a line.
 func wants(lines string) func() []want {
 	return sync.OnceValue(func() []want {
@@ -108,29 +113,32 @@ func isRather(question, language string) bool {
 	return more > 0 || more == 0 && language != "en" && lang.Guess(question, nil) == language
 }
 
-// wantsIn says what a question, or a clause of it, wants. One of some length is read in the
-// language that it seems to be in, and a short one at least in none of English if it seems to be in
-// another, by its letters where the words are of both: German "was" is no English verb.
+// wantsIn says what a question, or a clause of it, wants: the first pattern that it has tells it.
 func wantsIn(question string, languages []string) Wants {
 	said := plain(question)
-	typedPlain := isPlain(said)
-	switch language := lang.Detect(question); {
-	case wantSets[language] == nil:
-	case len(strings.Fields(said)) >= tellingWords:
-		languages = append([]string{language}, alike[language]...)
-	case isRather(question, language):
-		languages = slices.DeleteFunc(slices.Clone(languages), func(l string) bool { return l == "en" })
-	}
-	for _, language := range languages {
-		set := wantSets[language]
-		if set == nil {
-			continue
-		}
-		for _, w := range set() {
-			if w.pattern().MatchString(said) || typedPlain && w.plain != nil && w.plain().MatchString(said) {
+	isPlain := isPlain(said)
+	for _, language := range likeliest(question, said, languages) {
+		for _, w := range wantSets[language]() {
+			if w.matches(said, isPlain) {
 				return w.wants
 			}
 		}
 	}
 	return Anything
+}
+
+// likeliest are the languages, of those that are tried, in whose patterns a question is read. said is the question as
+// [plain] makes it. One of some length is read in the
+// language that it seems to be in, and a short one at least not in English if it seems to be in another one: German "was"
+// is no English verb.
+func likeliest(question, said string, languages []string) []string {
+	switch language := lang.Detect(question); {
+	case wantSets[language] == nil:
+		return languages
+	case len(strings.Fields(said)) >= tellingWords:
+		return append([]string{language}, alike[language]...)
+	case isRather(question, language):
+		return slices.DeleteFunc(slices.Clone(languages), func(l string) bool { return l == "en" })
+	}
+	return languages
 }
