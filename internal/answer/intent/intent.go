@@ -104,28 +104,36 @@ func Of(question string) Intent {
 		question = lang.Simplified(question)
 	}
 	query := withoutCourtesy(question, languages)
-	wants, all := wantsOf(query, languages), asksForAll(query, languages)
-	if all {
-		wants = List
+	in := Intent{Kind: LookUp, Query: query, Wants: wantsOf(query, languages), All: asksForAll(query, languages)}
+	if in.All {
+		in.Wants = List
 	}
-	in := Intent{Kind: LookUp, Wants: wants, All: all, Query: query}
 	for _, said := range slices.Compact([]string{plain(question), plain(query)}) {
 		for _, language := range languages {
-			found := Intent{Wants: wants, Query: query, Language: language}
-			switch {
-			case !found.read(said, vocabularyFor(language, said)):
-				in.takeOver(found)
-			case found.Kind != InPlace || found.Place.Sure:
-				return found
-			case in.Kind == LookUp: // what this language does not know may be a word of another
-				in = found
+			if in.readIn(language, said) {
+				return in
 			}
 		}
 	}
-	if strings.IndexFunc(question, isPicture) >= 0 && letters(question) == 0 {
+	if strings.ContainsFunc(question, isPicture) && letters(question) == 0 {
 		in.Kind = Remark
 	}
 	return in
+}
+
+// readIn reads a question by the words of one more language. It reports whether it is surely understood so. A place that is
+// not sure may be: what this language does not know may be a word of another.
+func (in *Intent) readIn(language, said string) bool {
+	found := Intent{Wants: in.Wants, Query: in.Query, Language: language}
+	isRead := found.read(said, vocabularyFor(language, said))
+	isSure := isRead && (found.Kind != InPlace || found.Place.Sure)
+	switch {
+	case !isRead:
+		in.takeOver(found)
+	case isSure, in.Kind == LookUp:
+		*in = found
+	}
+	return isSure
 }
 
 // takeOver adds to a look-up what it was understood as by the words of another language, if that says more, or names things
@@ -148,32 +156,45 @@ func (in *Intent) read(said string, v *vocabulary) bool {
 	if len(said) > longestAsked {
 		return false
 	}
-	talk := slices.DeleteFunc(wordsOf(said, v.talk), func(w word) bool { return w.is(comma) })
-	for _, r := range rules() {
-		if r.kind.isTalk() && r.holds(talk) {
-			in.Kind = r.kind
-			return true
-		}
+	if in.readTalk(wordsOf(said, v.talk)) {
+		return true
 	}
 	said, in.Sentences = v.text.withoutLength(v.text.withoutAdverb(said))
-	words := wordsOf(said, v.text)
+	r := reading{said, wordsOf(said, v.text), v.text.unspaced}
 	if in.Language == "en" {
-		asVerbs(words)
+		asVerbs(r.words)
 	}
-	r := reading{said, words, v.text.unspaced}
 	if set, ok := r.set(in.Wants); ok {
 		set.Language, in.Set = in.Language, &set
 	}
 	in.readNamed(r) // also of a place: one that the text lacks is looked up
-	if in.readPlace(r) || in.readRules(words) {
-		if in.Kind != Length && !in.Place.Loose && !(in.Kind == InPlace && in.Place.Number == 0 && in.Place.In == nil) {
-			in.Set = nil
-		}
-		in.Sentences = cmp.Or(in.Sentences, points(words))
-		return true
+	if !in.readPlace(r) && !in.readRules(r.words) {
+		in.About = r.aboutText()
+		return false
 	}
-	in.About = r.aboutText()
+	if !in.mayAskForSet() {
+		in.Set = nil
+	}
+	in.Sentences = cmp.Or(in.Sentences, points(r.words))
+	return true
+}
+
+// readTalk reads what is said to the bot.
+func (in *Intent) readTalk(words []word) bool {
+	words = slices.DeleteFunc(words, func(w word) bool { return w.is(comma) })
+	for _, r := range rules() {
+		if r.kind.isTalk() && r.holds(words) {
+			in.Kind = r.kind
+			return true
+		}
+	}
 	return false
+}
+
+// mayAskForSet reports whether a question that is no look-up may ask for like parts all the same: for their number, or at
+// a place that is told by its name, or loosely.
+func (in *Intent) mayAskForSet() bool {
+	return in.Kind == Length || in.Place.Loose || in.Kind == InPlace && in.Place.Number == 0 && in.Place.In == nil
 }
 
 // longestAsked is the length of a question, in bytes, beyond which it is a look-up.
@@ -203,36 +224,40 @@ func (in *Intent) readPlace(r reading) bool {
 
 // readRules reads a question about the text, or several joined: "who wrote this and when?"
 func (in *Intent) readRules(words []word) bool {
-	for len(words) > 0 && words[0].is(classesOf("and comma")) { // "and who wrote it?"
-		words = words[1:]
+	words = trimLeft(words, classesOf("and comma")) // "and who wrote it?"
+	if pointsAtPerson(words, in.Language) || in.Language == "en" && asksForNeeded(words) {
+		return false
 	}
 	kinds, loosely := ruled(words, in.Language)
 	if before, ok := withoutAlternatives(words); ok && kinds == nil {
 		kinds = ruledInOrder(before, in.Language)
 	}
 	switch {
-	case pointsAtPerson(words, in.Language), in.Language == "en" && asksForNeeded(words), loosely && in.Wants == Method:
+	case loosely && in.Wants == Method:
 		return false
 	case kinds == nil:
 		return in.readUnnamed(words)
-	case kinds[0] != TextKind && kinds[0] != Overview && meansAny(words), kinds[0] == TextKind && asksForOneself(words):
-		return false
-	case kinds[0] == Overview && NamesEvent(called(words)) && has(words, classesOf("where")): // the text says where, if it is a place
-		return false
-	case (kinds[0] == Publisher || kinds[0] == Author) && asksWhoMay(words):
-		return false
-	case kinds[0] == Overview && in.Wants == Verdict && !has(words, classesOf("sum what whereof worth")): // "Do I need to read the manual?"
+	case in.isOfOther(kinds[0], words):
 		return false
 	}
 	in.Kind, in.Also, in.Loosely = kinds[0], kinds[1:], loosely
-	in.Topics = in.Wants == List && slices.ContainsFunc(words, word.isTopic)
 	in.readMore(words)
-	if in.Kind == Length {
-		in.Place = counted(words)
-	}
-	in.Bare = in.Noun == "" && !has(words, classesOf("document this"))
-	in.OfWriting = isOfWriting(in.Kind, words)
 	return true
+}
+
+// isOfOther reports whether a question that is one of a kind by its words is about something else than the text.
+func (in *Intent) isOfOther(kind Kind, words []word) bool {
+	switch kind {
+	case Overview:
+		isOfEvent := NamesEvent(called(words)) && has(words, classesOf("where"))               // the text says where, if it is a place
+		isOfReading := in.Wants == Verdict && !has(words, classesOf("sum what whereof worth")) // "Do I need to read the manual?"
+		return isOfEvent || isOfReading
+	case TextKind:
+		return asksForOneself(words)
+	case Publisher, Author:
+		return meansAny(words) || asksWhoMay(words)
+	}
+	return meansAny(words)
 }
 
 // isOfWriting reports whether the words of a question for something of the text are such that only something written has

@@ -60,11 +60,17 @@ var (
 
 // readMore reads what the words of a question about the text say beside its kind.
 func (in *Intent) readMore(words []word) {
+	in.Topics = in.Wants == List && slices.ContainsFunc(words, word.isTopic)
 	in.Decisions = in.Kind == Overview && has(words, classesOf("decide decision"))
 	in.OfPeriod = in.Kind == Date && has(words, classesOf("period"))
 	in.OfPart = in.Kind == Title && has(words, classesOf("division"))
-	if i := slices.IndexFunc(words, func(w word) bool { return w.is(classesOf("body")) }); i >= 0 && in.Kind == Publisher {
-		in.Body = words[i].text
-	}
+	in.OfWriting = isOfWriting(in.Kind, words)
 	in.Noun = called(words)
+	in.Bare = in.Noun == "" && !has(words, classesOf("document this"))
+	switch body := first(words, classesOf("body")); {
+	case in.Kind == Publisher && body >= 0:
+		in.Body = words[body].text
+	case in.Kind == Length:
+		in.Place = counted(words)
+	}
 }

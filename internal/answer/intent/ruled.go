@@ -79,16 +79,11 @@ func ruledOne(words []word) Kind {
 // ruledTwo reads two questions of which one may lack what the other has: "who wrote it, and in which
 // year?", "by whom and when was this written?", "which version and date is this?"
 func ruledTwo(first, second []word, language string) (one, two []Kind) {
-	if one, _ = ruled(first, language); len(one) == 1 && (one[0] == Author || one[0] == Speaker) {
+	one, _ = ruled(first, language)
+	if len(one) == 1 && (one[0] == Author || one[0] == Speaker) {
 		second = withAuthor(second)
 	}
-	if two, _ = ruled(second, language); two == nil {
-		two = strictly(second, theText)
-	}
-	if two == nil {
-		two = ofSomething(second)
-	}
-	if two == nil {
+	if two = ruledSecond(second, language); two == nil {
 		return nil, nil
 	}
 	if one == nil {
@@ -98,6 +93,17 @@ func ruledTwo(first, second []word, language string) (one, two []Kind) {
 		one = strictly(first, theText[:1])
 	}
 	return one, two
+}
+
+// ruledSecond reads the second of two questions, which need not name the text again.
+func ruledSecond(words []word, language string) []Kind {
+	if kinds, _ := ruled(words, language); kinds != nil {
+		return kinds
+	}
+	if kinds := strictly(words, theText); kinds != nil {
+		return kinds
+	}
+	return ofSomething(words)
 }
 
 // withAuthor puts the author in the place of a pronoun: "Who wrote this, and what does she want?"
