@@ -34,6 +34,9 @@ const classNames = `
 	number roman quoted comma other
 `
 
+// of reports whether a word belongs to one of the classes.
+func (c classes) of(w word) bool { return w.is(c) }
+
 var classNumbers = sync.OnceValue(func() map[string]int {
 	numbers := make(map[string]int)
 	for name := range strings.FieldsSeq(classNames) {

@@ -37,6 +37,16 @@ func first(words []word, any classes) int {
 	return -1
 }
 
+// inRow reports whether a word that is one thing stands directly before one that is another.
+func inRow(words []word, one, other func(word) bool) bool {
+	for i := 1; i < len(words); i++ {
+		if one(words[i-1]) && other(words[i]) {
+			return true
+		}
+	}
+	return false
+}
+
 // trimLeft are the words without those of these classes at their beginning.
 func trimLeft(words []word, any classes) []word {
 	for len(words) > 0 && words[0].is(any) {

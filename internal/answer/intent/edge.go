@@ -1,7 +1,5 @@
 package intent
 
-import "slices"
-
 // edge finds a question for the beginning or the end of the text.
 func (r reading) edge() (p Place, ok bool) {
 	begins, ends := has(r.words, classesOf("begin atbegin")), has(r.words, classesOf("end atend"))
@@ -20,7 +18,7 @@ func (r reading) edge() (p Place, ok bool) {
 // opening finds a question for the introduction or the conclusion, which is the section that is called
 // so, or else the beginning or the end.
 func (r reading) opening() (p Place, ok bool) {
-	at := slices.IndexFunc(r.words, func(w word) bool { return w.is(classesOf("opener closer")) })
+	at := first(r.words, classesOf("opener closer"))
 	if at < 0 || !has(r.words, classesOf("say ask show happen sum")) || !only(r.words, classesOf("FRAME what happen in opener closer sum about")) {
 		return Place{}, false
 	}

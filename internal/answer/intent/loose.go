@@ -56,7 +56,7 @@ func (r reading) isLabelled(s spot) bool {
 
 // isOrdinal reports whether a place is counted by a word, "the third axiom", as numbers may count anything.
 func (r reading) isOrdinal(s spot) bool {
-	return r.words[s.from].is(classesOf("ordinal last beforelast")) && !lang.StartsWithDigit(s.Label)
+	return r.words[s.from].is(nth) && !lang.StartsWithDigit(s.Label)
 }
 
 // isDivision reports whether all places are called by words that hardly mean anything but a part of a text: "the
@@ -78,8 +78,8 @@ func IsItem(word string) bool { return isAnywhere(word, classesOf("item")) }
 
 // isAnywhere reports whether a word is of a class in any of the languages.
 func isAnywhere(word string, class classes) bool {
-	for _, v := range vocabularies {
-		if v().text.of(word).have(class) {
+	for language := range vocabularies {
+		if isOneOf(word, language, class) {
 			return true
 		}
 	}

@@ -9,11 +9,10 @@ import (
 // TellsAttendance reports whether a sentence begins with a word for who is there, and a colon: "Present: Ann Lee, …".
 func TellsAttendance(sentence, language string) bool {
 	label, rest, ok := cutLabel(sentence)
-	v := vocabularies[language]
-	if !ok || v == nil || strings.TrimSpace(rest) == "" {
+	if !ok || strings.TrimSpace(rest) == "" {
 		return false
 	}
-	words := wordsOf(plain(label), v().text)
+	words := wordsIn(label, language)
 	return len(words) <= mostOfLabel && has(words, classesOf("attend"))
 }
 
@@ -27,6 +26,5 @@ func cutLabel(sentence string) (label, rest string, ok bool) {
 
 // TellsDecision reports whether a sentence says what was decided: "It was agreed to …".
 func TellsDecision(sentence, language string) bool {
-	v := vocabularies[language]
-	return v != nil && !lang.EndsInQuestion(sentence) && has(wordsOf(plain(sentence), v().text), classesOf("decide"))
+	return !lang.EndsInQuestion(sentence) && has(wordsIn(sentence, language), classesOf("decide"))
 }

@@ -11,7 +11,7 @@ func (r reading) named(i, from int) (s spot, ok bool) {
 	switch {
 	case r.at(next).is(inQuotes):
 		start := i
-		if start > from && r.at(i-1).is(classesOf("ordinal last beforelast")) { // `the last section, "Prices"`
+		if start > from && r.at(i-1).is(nth) { // `the last section, "Prices"`
 			start--
 		}
 		return spot{Place: Place{Name: r.words[next].text}, from: start, to: next + 1}, true
@@ -69,23 +69,31 @@ func (r reading) nameEnd(start int, isAsked bool) int {
 // nameBefore is where the name of a unit at i begins that stands before it: words that no list has, and any
 // others between an article and the word for a section: "the AUTHOR section".
 func (r reading) nameBefore(i, from int) int {
-	first := i
-	for first > from && r.at(first-1).is(classesOf("other quoted")) {
-		first--
+	start := i
+	for start > from && r.at(start-1).is(classesOf("other quoted")) {
+		start--
 	}
-	if !r.words[i].is(classesOf("section")) {
-		return first
+	switch isThat := r.unspaced && strings.HasPrefix(r.words[i].text, "那"); {
+	case !r.words[i].is(classesOf("section")):
+		return start
+	case isThat && start < i && !has(r.words[from:start], comma): // "that section": all before it
+		return min(r.behind(from, classesOf("fill ask person")), i-1)
 	}
-	if r.unspaced && first < i && strings.HasPrefix(r.words[i].text, "那") && !has(r.words[from:first], comma) { // "that section": all before it
-		for first = from; r.words[first].is(classesOf("fill ask person")) && first < i-1; {
-			first++
-		}
-		return first
+	if behind := r.articleBefore(i, from) + 1; behind > 0 {
+		return behind
 	}
-	for at := i - 1; at > from && i-at <= mostHeading && !r.at(at).is(classesOf("article this these what comma ordinal last beforelast numeral after before next newest oldest")); at-- {
-		if r.at(at-1).is(classesOf("article")) && !only(r.words[at:i], classesOf("fill")) {
-			return at
-		}
-	}
-	return first
+	return start
 }
+
+// articleBefore is where the article stands before a name of any words that ends before the i-th, -1 if none does.
+func (r reading) articleBefore(i, from int) int {
+	for at := i - 1; at > from && i-at <= mostHeading && !r.at(at).is(unnaming); at-- {
+		if r.at(at-1).is(classesOf("article")) && !only(r.words[at:i], classesOf("fill")) {
+			return at - 1
+		}
+	}
+	return -1
+}
+
+// unnaming are the words that stand in no such name.
+var unnaming = classesOf("article this these what comma ordinal last beforelast numeral after before next newest oldest")

@@ -1,13 +1,16 @@
 package intent
 
+// nth are the words that say which one: "third", "last", "last but one".
+var nth = classesOf("ordinal last beforelast")
+
 // ordinalBefore is where an ordinal stands before the words for what it is one of, if at such words the i-th ends: "the
 // last of the four rules"; else it is i.
 func (r reading) ordinalBefore(i, from int) int {
 	at := i
-	for at > from && r.at(at).is(classesOf("in article numeral")) && !r.at(at).is(classesOf("ordinal last beforelast")) {
+	for at > from && r.at(at).is(classesOf("in article numeral")) && !r.at(at).is(nth) {
 		at--
 	}
-	if at < i && has(r.words[at+1:i+1], classesOf("in")) && r.at(at).is(classesOf("ordinal last beforelast")) {
+	if at < i && has(r.words[at+1:i+1], classesOf("in")) && r.at(at).is(nth) {
 		return at
 	}
 	return i
@@ -18,7 +21,7 @@ func (r reading) ordinalBefore(i, from int) int {
 func (r reading) ordinalBehind(i int) (s spot, ok bool) {
 	at := r.behind(i+1, classesOf("in fill"))
 	w := r.at(at)
-	if !r.unspaced || at == i+1 || !w.is(classesOf("ordinal last beforelast")) || r.unitAfter(at) != NoUnit {
+	if !r.unspaced || at == i+1 || !w.is(nth) || r.unitAfter(at) != NoUnit {
 		return spot{}, false
 	}
 	return spot{Place: Place{Number: place(w), Label: w.text, Sure: true}, from: i, to: at + 1}, true

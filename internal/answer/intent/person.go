@@ -4,12 +4,8 @@ import "pilcrow/internal/lang"
 
 // pointsAtPerson reports whether words have somebody as what "this" or "that" means: "What does this man want?" is about no text.
 func pointsAtPerson(words []word, language string) bool {
-	for i, w := range words[:max(0, len(words)-1)] {
-		if (w.is(classesOf("this these")) || w.text == "that") && lang.NamesHuman(language, words[i+1].text) {
-			return true
-		}
-	}
-	return false
+	points := func(w word) bool { return w.is(classesOf("this these")) || w.text == "that" }
+	return inRow(words, points, func(w word) bool { return lang.NamesHuman(language, w.text) })
 }
 
 // asksWhoMay reports whether words ask who is to do something, or free to do it: "Who may publish this?" asks for a

@@ -230,7 +230,7 @@ func (r reading) askedBefore(before, after []word) (string, bool) {
 // aboutText returns what is asked about a text that is named: "What does the article say about
 // tolls?"
 func (r reading) aboutText() string {
-	at := slices.IndexFunc(r.words, func(w word) bool { return w.is(classesOf("about")) })
+	at := first(r.words, classesOf("about"))
 	if at < 0 || at+1 == len(r.words) {
 		return ""
 	}

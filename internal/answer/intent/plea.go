@@ -40,7 +40,7 @@ func withoutPlea(told, language string, languages []string) string {
 	}
 	said := strings.ToLower(m[2] + m[3])
 	first, last := strings.TrimRight(said[:strings.IndexByte(said+" ", ' ')], ",.!?"), said[strings.LastIndexByte(said, ' ')+1:]
-	wants, isAsking := wantsIn(said, languages), vocabularies[language]().text.of(first).have(askingWords.or(classesOf("where")))
+	wants, isAsking := wantsIn(said, languages), isOneOf(first, language, askingWords.or(classesOf("where")))
 	opens := isAsking || wants == Verdict || openers[first] || lang.FirstPerson(language, first) || lang.PointsBack(language, first) || lang.Negates(language, first)
 	switch asks := isAsking || wants != Anything; {
 	case m[1] != "" || m[2] != "" && opens:

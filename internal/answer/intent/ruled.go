@@ -172,22 +172,12 @@ func ruledLoosely(words []word, language string) Kind {
 
 // isOfVersion reports whether a text is called by what number of several it has, "this release": see [withText].
 func isOfVersion(words []word) bool {
-	for i, w := range words[:max(0, len(words)-1)] {
-		if w.is(classesOf("these")) && words[i+1].is(classesOf("version")) {
-			return true
-		}
-	}
-	return false
+	return inRow(words, classesOf("these").of, classesOf("version").of)
 }
 
 // isOneOfWorks reports whether words tell one work of several, "the first book": that is none of the parts of the text.
 func isOneOfWorks(words []word) bool {
-	for i, w := range words[:max(0, len(words)-1)] {
-		if w.is(classesOf("ordinal atbegin")) && isWork(words[i+1]) {
-			return true
-		}
-	}
-	return false
+	return inRow(words, classesOf("ordinal atbegin").of, isWork)
 }
 
 // isWork reports whether a word is one for a text that may be a part of another one, too: "book", "lecture".

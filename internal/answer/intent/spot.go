@@ -112,12 +112,10 @@ func (r reading) numberBehind(i int) (s spot, ok bool) {
 	if isBracketed {
 		next++
 	}
-	w := r.at(next)
-	isLabel := w.is(classesOf("number ordinal numeral roman")) || isLetter(w.text) && w.text != "a" || IsLetterNumber(w.text)
-	if !isLabel || !r.mayNumber(next) {
+	if !r.isNumberAt(next) {
 		return spot{}, false
 	}
-	s = spot{Place: Place{Number: w.number, Label: w.text, Sure: true}, from: i, to: next + 1}
+	s = spot{Place: Place{Number: r.at(next).number, Label: r.at(next).text, Sure: true}, from: i, to: next + 1}
 	s.Number, s.To, s.to = r.upTo(s)
 	if isBracketed {
 		s.to++
@@ -125,24 +123,29 @@ func (r reading) numberBehind(i int) (s spot, ok bool) {
 	return s, true
 }
 
+// isNumberAt reports whether the i-th word numbers what stands before it: "2.2", "II", "c", "b2".
+func (r reading) isNumberAt(i int) bool {
+	w := r.at(i)
+	isLabel := isLetter(w.text) && w.text != "a" || IsLetterNumber(w.text)
+	return (isLabel || w.is(classesOf("number ordinal numeral roman"))) && r.mayNumber(i)
+}
+
 // numberBefore finds the number that stands before the unit at i: "the last section", and with words between, of what it
 // is in: "the third safety rule".
 func (r reading) numberBefore(i, from int) (s spot, ok bool) {
-	first := i - 1
-	for first > from && r.at(first).is(unknown) {
-		first--
+	name := i
+	for name-1 > from && r.at(name-1).is(unknown) {
+		name--
 	}
-	name := first + 1
-	first = r.ordinalBefore(first, from)
-	w := r.at(first)
-	isSeveral := r.words[i].is(classesOf("several")) && first == i-1 && w.number > 1 && w.is(classesOf("number numeral"))
-	switch {
-	case isSeveral:
-		return r.severalAt(first, from, w.number)
-	case first < from || !w.is(classesOf("number ordinal last beforelast oldest newest")):
+	at := r.ordinalBefore(name-1, from)
+	w := r.at(at)
+	switch isSeveral := r.words[i].is(classesOf("several")) && at == i-1 && w.number > 1; {
+	case isSeveral && w.is(classesOf("number numeral")):
+		return r.severalAt(at, from, w.number)
+	case at < from || !w.is(nth.or(classesOf("number oldest newest"))):
 		return spot{}, false
 	}
-	s = spot{Place: Place{Number: place(w), Label: w.text, Sure: true}, from: first, to: i + 1}
+	s = spot{Place: Place{Number: place(w), Label: w.text, Sure: true}, from: at, to: i + 1}
 	if name < i {
 		s.In, s.Sure = &Place{Unit: Section, Name: r.from(r.words[name:i])}, false
 	}

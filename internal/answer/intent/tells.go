@@ -178,6 +178,5 @@ func NamesKind(line, language string) bool {
 // IsOfQuestions reports whether a word says nothing of what is asked for, but is one that
 // questions about a text are made of: "author", "mention".
 func IsOfQuestions(w, language string) bool {
-	v := vocabularies[language]
-	return v != nil && v().text.of(strings.ToLower(w)).have(classesOf("fill document author say ask"))
+	return isOneOf(strings.ToLower(w), language, classesOf("fill document author say ask"))
 }

@@ -74,7 +74,7 @@ func newestOrOldest(words []word) string {
 // one of.
 func (r reading) ordinal(i int) (spot, bool) {
 	first := r.ofAt(i + 1)
-	if !r.words[i].is(classesOf("ordinal last beforelast")) || !r.at(first).is(classesOf("other thing")) || r.unitAt(i) != NoUnit {
+	if !r.words[i].is(nth) || !r.at(first).is(classesOf("other thing")) || r.unitAt(i) != NoUnit {
 		return spot{}, false
 	}
 	noun := first
@@ -158,7 +158,7 @@ func (r reading) mayNumber(i int) bool {
 // headed finds a few words that may be a heading: "Read me the ingredients", "What stands under
 // Prices?"
 func (r reading) headed() []spot {
-	from := slices.IndexFunc(r.words, func(w word) bool { return w.is(unknown) })
+	from := first(r.words, unknown)
 	if from < 0 {
 		return nil
 	}
@@ -176,7 +176,7 @@ func (r reading) headed() []spot {
 // isRequest reports whether the words ask to be shown what follows, as "Could you read me the"
 // and "Now show the" do, and "Do I have to read the" does not.
 func isRequest(words []word) bool {
-	at := slices.IndexFunc(words, func(w word) bool { return w.is(classesOf("show")) })
+	at := first(words, classesOf("show"))
 	if at < 0 {
 		return false
 	}

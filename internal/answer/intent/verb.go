@@ -42,15 +42,8 @@ func asksForNeeded(words []word) bool {
 
 // meansAny reports whether words have any text for what they are about: "How long is a page?"
 func meansAny(words []word) bool {
-	if has(words, classesOf("this it")) {
-		return false
-	}
-	for i, w := range words[:max(0, len(words)-1)] {
-		if indefinite[w.text] && words[i+1].is(classesOf("document genre")) {
-			return true
-		}
-	}
-	return false
+	isAny := func(w word) bool { return indefinite[w.text] }
+	return !has(words, classesOf("this it")) && inRow(words, isAny, classesOf("document genre").of)
 }
 
 // asksForOneself reports whether who asks for a kind of text means one to do something with: "What kind of paper may I use?"

@@ -63,6 +63,12 @@ func wordsIn(said, language string) []word {
 	return wordsOf(plain(said), v().text)
 }
 
+// isOneOf reports whether a word, in small letters, is of a class in a language.
+func isOneOf(word, language string, class classes) bool {
+	v := vocabularies[language]
+	return v != nil && v().text.of(word).have(class)
+}
+
 // isUnspaced reports whether the words of a language are known, and are not apart.
 func isUnspaced(language string) bool {
 	v := vocabularies[language]

@@ -102,6 +102,5 @@ func at(words []word, class string) (all []int) {
 
 // IsMaking reports whether a word, in lower case, is a form of a verb for making something: "founded".
 func IsMaking(word, language string) bool {
-	v := vocabularies[language]
-	return v != nil && v().text.of(word).have(classesOf("make making written"))
+	return isOneOf(word, language, classesOf("make making written"))
 }
