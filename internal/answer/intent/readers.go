@@ -21,7 +21,7 @@ func Addresses(sentence, language string) bool {
 		near = near[:end]
 	}
 	isPart := len(words) > 0 && words[0].is(classesOf("section")) && !words[0].is(classesOf("document genre"))
-	return OpensWithText(sentence, language) && (has(near, classesOf("audience")) || !isPart && isFor(near) && !isAsked(sentence, language))
+	return OpensWithText(sentence, language) && (has(near, classesOf("audience")) || !isPart && isFor(near, language) && !isAsked(sentence, language))
 }
 
 // IsForReaders reports whether a line of a title says of what kind a text is and for what readers: "A fable for
@@ -34,17 +34,14 @@ func IsForReaders(line, language string) bool {
 
 // isFor reports whether the words from the one for a text on say what it is for: "guide for …", "guide is an
 // introduction for …", and not "guide provides more for …" or "guide is not intended to …".
-func isFor(words []word) bool {
+func isFor(words []word, language string) bool {
 	at := first(words, classesOf("for aimed"))
 	if at <= 1 {
 		return at == 1
 	}
 	isBeing := words[1].is(classesOf("fill make written")) && !words[1].is(classesOf("in"))
-	return isBeing && !slices.ContainsFunc(words[:at], func(w word) bool { return denying[w.text] })
+	return isBeing && !slices.ContainsFunc(words[:at], func(w word) bool { return lang.Negates(language, w.text) })
 }
-
-// denying are the words for "not", in any of the languages.
-var denying = lang.SetOf("not nicht pas no не")
 
 // isAsked reports whether a sentence begins with what one is to do with a text: "See this post for …".
 func isAsked(sentence, language string) bool {
