@@ -14,6 +14,10 @@ const (
 // single is what stands before one sentence, in any of the languages.
 var single = lang.SetOf("a one single ein einem einen un une una одно одном 一")
 
+// joinsLengths are words between two lengths, in any of the languages. Chinese 或 joins other things, too, and is not
+// among the words of [alternating].
+var joinsLengths = lang.SetOf("or oder ou o или 或")
+
 // atMost are words between "in" and the number: "in no more than three sentences".
 var atMost = lang.SetOf("about around roughly only just at most no more than under maximum max höchstens maximal nur etwa rund ungefähr au plus maximum environ como máximo unas unos не более чем примерно")
 
@@ -54,7 +58,7 @@ func (l *lexicon) lengthAt(parts []word, i int) (n, end int) {
 		if !l.of(at(last + 1)).have(classesOf("sentence")) {
 			continue
 		}
-		if more := l.lengthOf(at(last + 3)); more > 0 && alternating[at(last+2)] {
+		if more := l.lengthOf(at(last + 3)); more > 0 && joinsLengths[at(last+2)] {
 			return more, last + 4
 		}
 		if n = l.lengthOf(at(last)); n > 0 {

@@ -41,8 +41,8 @@ func withoutAlternatives(words []word) (before []word, ok bool) {
 	return words[:at], slices.ContainsFunc(words[at:], func(w word) bool { return alternating[w.text] })
 }
 
-// alternating are the words between two things of which one holds, in all languages.
-var alternating = lang.SetOf("or oder ou o u или 还是 或")
+// alternating are the words between two answers of which one is true, in all languages.
+var alternating = lang.SetOf("or oder ou o u или 还是")
 
 // withText puts the text in the place of "this" with a word that no list has.
 func withText(words []word) []word {
