@@ -10,6 +10,124 @@ import (
 	"pilcrow/internal/lazyregexp"
 )
 
+// mostCourtesies is how many of each kind one question has, at most.
+const mostCourtesies = 4
+
+// withoutCourtesy takes off a question what is polite: "Hello, could you please tell me …? Thanks in advance!"
+func withoutCourtesy(question string, languages []string) string {
+	q := strings.TrimSpace(strings.ReplaceAll(question, "’", "'"))
+	for _, language := range languages {
+		for range 2 { // pleas, before and behind
+			q = orAll(withoutPlea(q, language, languages), q)
+		}
+	}
+	if strings.Contains(q, "://") || strings.Contains(q, "www.") {
+		q = orAll(link().ReplaceAllString(q, " "), q)
+	}
+	for _, language := range languages {
+		if isPolite(q, language) {
+			for range mostCourtesies {
+				q = courtesies[language]().takenOff(q, language)
+			}
+		}
+	}
+	return q
+}
+
+// A courtesy is what one language wraps a question into.
+type courtesy struct{ before, inside, behind *regexp.Regexp }
+
+// takenOff is a question without one courtesy of each kind.
+func (c courtesy) takenOff(q, language string) string {
+	q = orAll(strings.Join(strings.Fields(c.inside.ReplaceAllString(q, " ")), " "), q)
+	q = orAll(embedded(q, language), q)
+	q = orAll(strings.TrimLeft(q[len(lead(c.before, q)):], " ,.!:;"), q)
+	if at := c.behind.FindStringIndex(q); at != nil && at[0] > 0 {
+		q = orAll(q[:at[0]]+marksOf(q[at[0]:]), q)
+	}
+	return q
+}
+
+// lead is the courtesy that a question begins with. "Can you eat it raw?" has none: what one can do is what is asked,
+// unless the verb is one for what is wanted of somebody who answers.
+func lead(before *regexp.Regexp, q string) string {
+	said := before.FindString(q)
+	if ability().MatchString(said) && !answering().MatchString(q[len(said):]) {
+		return ""
+	}
+	return said
+}
+
+var (
+	ability   = lazyregexp.New(`(?i)^(?:can|could) (?:you|anyone|anybody|somebody|someone) $`)
+	answering = lazyregexp.New(`(?i)^(?:tell|inform|show|explain|help|give|list|name|sum|summ?ari[sz]e|recap|outline|describe|define|say|find|look|check|quote|cite|recommend|suggest|advise|compare|confirm|clarify|elaborate|expand|point|remind|write|translate|read|answer|let|go|walk|make|please|i|me|us|who|whom|whose|what|which|where|when|why|how|if|whether|the|an?)\b`)
+)
+
+// orAll is the rest of a question, or all of it where next to nothing is left.
+func orAll(rest, all string) string {
+	if letters(rest) < leastAsked {
+		return all
+	}
+	return strings.TrimSpace(rest)
+}
+
+// leastAsked is how many letters and digits a question keeps, at least.
+const leastAsked = 2
+
+func letters(s string) int {
+	n := 0
+	for _, r := range s {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			n++
+		}
+	}
+	return n
+}
+
+// marksOf keeps the question mark of what is cut off.
+func marksOf(s string) string {
+	if strings.HasPrefix(strings.TrimSpace(s), "?") {
+		return "?"
+	}
+	return ""
+}
+
+// link is an address, which is no part of a question.
+var link = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?i)(?:https?://|www\.)\S+`) })
+
+func isPolite(q, language string) bool {
+	lower := strings.ToLower(q)
+	for cue := range strings.SplitSeq(politeCues[language], "|") {
+		if language == "zh" && strings.Contains(lower, cue) || beginsWord(lower, cue) {
+			return true
+		}
+	}
+	return false
+}
+
+// beginsWord reports whether a word of s begins with cue.
+func beginsWord(s, cue string) bool {
+	for at, i := 0, 0; ; at += i + len(cue) {
+		if i = strings.Index(s[at:], cue); i < 0 {
+			return false
+		}
+		if before, _ := utf8.DecodeLastRuneInString(s[:at+i]); !unicode.IsLetter(before) {
+			return true
+		}
+	}
+}
+
+// politeCues are what words of courtesies begin with, by language; without one nothing need be
+// taken off.
+var politeCues = map[string]string{
+	"en": "hope|please|pls|kindly|hello|hi|hey|dear|good |excuse|sorry|thank|thx|ty|cheers|wonder|curious|would|could|can |will |like to|want to|need to|know|tell|chance|new|lost|confused|read|time|hurry|question|any idea|mind|possible|by the way|btw|ok|well,|so,|right,|may i|might|i'd|pardon|forgive|apolog|silly|stupid|dumb|simple|basic|naive|appreciate|oblig|grateful|hear|ask|explain|make it|keep it|minute|second|moment|sum up|summari|recap|summary|overview|outline|sentence",
+	"de": "hoffe|dankbar|verzeih|dumme|blöde|einfache|naive|wäre|gespannt|ahnung|bitte|hallo|hi|hey|guten|moin|servus|grüezi|entschuldigung|sorry|danke|dank|kannst|könn|würd|wüsst|möchte|wollte|frage|weiß|wissen|zeit|lesen|gelesen|sag|erklär|ok|also",
+	"fr": "espère|bonjour|salut|bonsoir|pardon|excuse|s'il|svp|stp|merci|peux|pouv|pourr|voudr|aimerai|souhait|demand|sais|savez|dis|ok|alors",
+	"es": "espero|hola|buen|perdón|disculp|favor|gracias|pued|podr|quisiera|gustaría|quiero|querría|sabe|dime|dígame|pregunto|ok",
+	"ru": "привет|здравствуй|добр|извините|пожал|плиз|плз|пж|спасибо|скаж|подскаж|могли|може|хотел",
+	"zh": "好|嗨|请|麻烦|不好意思|打扰|我想|告诉|谢|感谢|拜托|吗",
+}
+
 // courtesies are what stands before a question, inside it and behind it, by language.
 var courtesies = map[string]func() courtesy{
 	"en": polite(
@@ -50,126 +168,8 @@ var courtesies = map[string]func() courtesy{
 		`[，,。！!？? ]*(?:谢谢(?:你|您|了)?|多谢|感谢|拜托了?|好吗|可以吗|行吗)[。！!？? ]*`),
 }
 
-// A courtesy is what one language wraps a question into.
-type courtesy struct{ before, inside, behind *regexp.Regexp }
-
 func polite(before, inside, behind string) func() courtesy {
 	return sync.OnceValue(func() courtesy {
 		return courtesy{regexp.MustCompile(`(?i)^(?:` + before + `)`), regexp.MustCompile(`(?i)` + inside), regexp.MustCompile(`(?i)(?:` + behind + `)$`)}
 	})
-}
-
-// link is an address, which is no part of a question.
-var link = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?i)(?:https?://|www\.)\S+`) })
-
-// politeCues are what words of courtesies begin with, by language; without one nothing need be
-// taken off.
-var politeCues = map[string]string{
-	"en": "hope|please|pls|kindly|hello|hi|hey|dear|good |excuse|sorry|thank|thx|ty|cheers|wonder|curious|would|could|can |will |like to|want to|need to|know|tell|chance|new|lost|confused|read|time|hurry|question|any idea|mind|possible|by the way|btw|ok|well,|so,|right,|may i|might|i'd|pardon|forgive|apolog|silly|stupid|dumb|simple|basic|naive|appreciate|oblig|grateful|hear|ask|explain|make it|keep it|minute|second|moment|sum up|summari|recap|summary|overview|outline|sentence",
-	"de": "hoffe|dankbar|verzeih|dumme|blöde|einfache|naive|wäre|gespannt|ahnung|bitte|hallo|hi|hey|guten|moin|servus|grüezi|entschuldigung|sorry|danke|dank|kannst|könn|würd|wüsst|möchte|wollte|frage|weiß|wissen|zeit|lesen|gelesen|sag|erklär|ok|also",
-	"fr": "espère|bonjour|salut|bonsoir|pardon|excuse|s'il|svp|stp|merci|peux|pouv|pourr|voudr|aimerai|souhait|demand|sais|savez|dis|ok|alors",
-	"es": "espero|hola|buen|perdón|disculp|favor|gracias|pued|podr|quisiera|gustaría|quiero|querría|sabe|dime|dígame|pregunto|ok",
-	"ru": "привет|здравствуй|добр|извините|пожал|плиз|плз|пж|спасибо|скаж|подскаж|могли|може|хотел",
-	"zh": "好|嗨|请|麻烦|不好意思|打扰|我想|告诉|谢|感谢|拜托|吗",
-}
-
-func isPolite(q, language string) bool {
-	lower := strings.ToLower(q)
-	for cue := range strings.SplitSeq(politeCues[language], "|") {
-		if language == "zh" && strings.Contains(lower, cue) || beginsWord(lower, cue) {
-			return true
-		}
-	}
-	return false
-}
-
-// beginsWord reports whether a word of s begins with cue.
-func beginsWord(s, cue string) bool {
-	for at, i := 0, 0; ; at += i + len(cue) {
-		if i = strings.Index(s[at:], cue); i < 0 {
-			return false
-		}
-		if before, _ := utf8.DecodeLastRuneInString(s[:at+i]); !unicode.IsLetter(before) {
-			return true
-		}
-	}
-}
-
-// mostCourtesies is how many of each kind one question has, at most.
-const mostCourtesies = 4
-
-// withoutCourtesy takes off a question what is polite: "Hello, could you please tell me …? Thanks in advance!"
-func withoutCourtesy(question string, languages []string) string {
-	q := strings.TrimSpace(strings.ReplaceAll(question, "’", "'"))
-	for _, language := range languages {
-		for range 2 { // pleas, before and behind
-			q = orAll(withoutPlea(q, language, languages), q)
-		}
-	}
-	if strings.Contains(q, "://") || strings.Contains(q, "www.") {
-		q = orAll(link().ReplaceAllString(q, " "), q)
-	}
-	for _, language := range languages {
-		if isPolite(q, language) {
-			for range mostCourtesies {
-				q = courtesies[language]().takenOff(q, language)
-			}
-		}
-	}
-	return q
-}
-
-// takenOff is a question without one courtesy of each kind.
-func (c courtesy) takenOff(q, language string) string {
-	q = orAll(strings.Join(strings.Fields(c.inside.ReplaceAllString(q, " ")), " "), q)
-	q = orAll(embedded(q, language), q)
-	q = orAll(strings.TrimLeft(q[len(lead(c.before, q)):], " ,.!:;"), q)
-	if at := c.behind.FindStringIndex(q); at != nil && at[0] > 0 {
-		q = orAll(q[:at[0]]+marksOf(q[at[0]:]), q)
-	}
-	return q
-}
-
-// orAll is the rest of a question, or all of it where next to nothing is left.
-func orAll(rest, all string) string {
-	if letters(rest) < leastAsked {
-		return all
-	}
-	return strings.TrimSpace(rest)
-}
-
-// leastAsked is how many letters and digits a question keeps, at least.
-const leastAsked = 2
-
-// lead is the courtesy that a question begins with. "Can you eat it raw?" has none: what one can do is what is asked,
-// unless the verb is one for what is wanted of somebody who answers.
-func lead(before *regexp.Regexp, q string) string {
-	said := before.FindString(q)
-	if ability().MatchString(said) && !answering().MatchString(q[len(said):]) {
-		return ""
-	}
-	return said
-}
-
-var (
-	ability   = lazyregexp.New(`(?i)^(?:can|could) (?:you|anyone|anybody|somebody|someone) $`)
-	answering = lazyregexp.New(`(?i)^(?:tell|inform|show|explain|help|give|list|name|sum|summ?ari[sz]e|recap|outline|describe|define|say|find|look|check|quote|cite|recommend|suggest|advise|compare|confirm|clarify|elaborate|expand|point|remind|write|translate|read|answer|let|go|walk|make|please|i|me|us|who|whom|whose|what|which|where|when|why|how|if|whether|the|an?)\b`)
-)
-
-func letters(s string) int {
-	n := 0
-	for _, r := range s {
-		if unicode.IsLetter(r) || unicode.IsDigit(r) {
-			n++
-		}
-	}
-	return n
-}
-
-// marksOf keeps the question mark of what is cut off.
-func marksOf(s string) string {
-	if strings.HasPrefix(strings.TrimSpace(s), "?") {
-		return "?"
-	}
-	return ""
 }

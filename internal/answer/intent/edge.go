@@ -25,3 +25,15 @@ func (r reading) opening() (p Place, ok bool) {
 	opens := r.words[at].is(classesOf("opener"))
 	return Place{Name: r.words[at].text, Begins: opens, Ends: !opens}, true
 }
+
+// atEdge finds a question for what is said about something at the beginning or the end of the text: "Who is quoted at
+// the very beginning?" What only happens there may happen at the end of anything.
+func (r reading) atEdge() (p Place, about string, ok bool) {
+	at := first(r.words, classesOf("edge"))
+	if at < 0 || r.unspaced || r.at(at+1).is(classesOf("in")) && !r.at(at+2).is(classesOf("TEXT article")) || !has(r.words, classesOf("told")) {
+		return Place{}, "", false
+	}
+	about = r.around(r.words[:at], r.words[at+1:])
+	p = Place{Begins: r.words[at].is(classesOf("atbegin begin")), Ends: r.words[at].is(classesOf("atend end")), Loose: true}
+	return p, about, p.Begins != p.Ends
+}

@@ -11,61 +11,6 @@ import (
 	"pilcrow/internal/lang"
 )
 
-// Kind is what a question asks for.
-type Kind string
-
-// The kinds.
-const (
-	LookUp Kind = "look_up" // something that the text says
-
-	// What is said to the bot, and answered in its own words.
-	Greeting  Kind = "greeting"
-	Thanks    Kind = "thanks"
-	Farewell  Kind = "farewell"
-	Remark    Kind = "remark" // "ok", "lol", an emoji: nothing is asked
-	Praise    Kind = "praise"
-	Complaint Kind = "complaint"
-	Doubt     Kind = "doubt" // "really?", "source?": about the answer before
-	AboutBot  Kind = "about_bot"
-	BotModel  Kind = "bot_model" // which language model it uses
-
-	// What is known about the text.
-	Title     Kind = "title"
-	Author    Kind = "author"
-	Publisher Kind = "publisher" // also who holds the rights
-	Date      Kind = "date"
-	Version   Kind = "version"
-	Licence   Kind = "licence"
-	Origin    Kind = "origin" // where it was taken from
-	Language  Kind = "language"
-	Length    Kind = "length" // how many paragraphs, words, documents
-	Sections  Kind = "sections"
-
-	// The text as a whole.
-	Overview   Kind = "overview" // what is it about, summarise
-	Purpose    Kind = "purpose"  // what is it for, what is its subject: the text may say it
-	Audience   Kind = "audience" // for whom it is
-	Speaker    Kind = "speaker"  // who speaks in it: several in a dialogue, else its author
-	Tone       Kind = "tone"
-	TextKind   Kind = "text_kind" // what kind of text it is
-	Characters Kind = "characters"
-
-	InPlace Kind = "place" // what stands at a place: see [Place]
-	Next    Kind = "next"  // what comes after something that is no place by itself
-	Again   Kind = "again" // the same as before, of another place: "and the third?"
-)
-
-// IsWhole reports whether the kind asks about the text as a whole, so that its sentences, and
-// not its description, answer.
-func (k Kind) IsWhole() bool {
-	return k == Overview || k == Purpose || k == Audience || k == Speaker || k == Tone || k == TextKind || k == Characters
-}
-
-// IsDescription reports whether the description of the text may answer.
-func (k Kind) IsDescription() bool {
-	return slices.Contains([]Kind{Title, Author, Publisher, Date, Version, Licence, Origin, Language, Length, Sections}, k)
-}
-
 // An Intent is what a question asks for.
 type Intent struct {
 	Kind      Kind
@@ -136,21 +81,6 @@ func (in *Intent) readIn(language, said string) bool {
 	return isSure
 }
 
-// takeOver adds to a look-up what it was understood as by the words of another language, if that says more, or names things
-// in fewer words.
-func (in *Intent) takeOver(found Intent) {
-	in.About = cmp.Or(in.About, found.About)
-	in.Set = found.Set.orBetter(in.Set)
-	if in.Pair[0] == nil {
-		in.Pair = found.Pair
-	}
-	if in.Things == nil || found.Things != nil && lengthOf(found.Things) < lengthOf(in.Things) {
-		in.Things = found.Things
-	}
-}
-
-func lengthOf(words []string) int { return len(strings.Join(words, "")) }
-
 // read finds the intent of a question in one language. It reports whether it is no look-up.
 func (in *Intent) read(said string, v *vocabulary) bool {
 	if len(said) > longestAsked {
@@ -179,6 +109,9 @@ func (in *Intent) read(said string, v *vocabulary) bool {
 	return true
 }
 
+// longestAsked is the length of a question, in bytes, beyond which it is a look-up.
+const longestAsked = 300
+
 // readTalk reads what is said to the bot.
 func (in *Intent) readTalk(words []word) bool {
 	words = slices.DeleteFunc(words, func(w word) bool { return w.is(comma) })
@@ -189,20 +122,6 @@ func (in *Intent) readTalk(words []word) bool {
 		}
 	}
 	return false
-}
-
-// mayAskForSet reports whether a question that is no look-up may ask for like parts all the same: for their number, or at
-// a place that is told by its name, or loosely.
-func (in *Intent) mayAskForSet() bool {
-	return in.Kind == Length || in.Place.Loose || in.Kind == InPlace && in.Place.Number == 0 && in.Place.In == nil
-}
-
-// longestAsked is the length of a question, in bytes, beyond which it is a look-up.
-const longestAsked = 300
-
-// isTalk reports whether something is said to the bot.
-func (k Kind) isTalk() bool {
-	return !k.IsWhole() && !k.IsDescription() && k != LookUp
 }
 
 func (in *Intent) readPlace(r reading) bool {
@@ -222,54 +141,23 @@ func (in *Intent) readPlace(r reading) bool {
 	return ok
 }
 
-// readRules reads a question about the text, or several joined: "who wrote this and when?"
-func (in *Intent) readRules(words []word) bool {
-	words = trimLeft(words, classesOf("and comma")) // "and who wrote it?"
-	if pointsAtPerson(words, in.Language) || in.Language == "en" && asksForNeeded(words) {
-		return false
-	}
-	kinds, loosely := ruled(words, in.Language)
-	if before, ok := withoutAlternatives(words); ok && kinds == nil {
-		kinds = ruledInOrder(before, in.Language)
-	}
-	switch {
-	case loosely && in.Wants == Method:
-		return false
-	case kinds == nil:
-		return in.readUnnamed(words)
-	case in.isOfOther(kinds[0], words):
-		return false
-	}
-	in.Kind, in.Also, in.Loosely = kinds[0], kinds[1:], loosely
-	in.readMore(words)
-	return true
+// mayAskForSet reports whether a question that is no look-up may ask for like parts all the same: for their number, or at
+// a place that is told by its name, or loosely.
+func (in *Intent) mayAskForSet() bool {
+	return in.Kind == Length || in.Place.Loose || in.Kind == InPlace && in.Place.Number == 0 && in.Place.In == nil
 }
 
-// isOfOther reports whether a question that is one of a kind by its words is about something else than the text.
-func (in *Intent) isOfOther(kind Kind, words []word) bool {
-	switch kind {
-	case Overview:
-		isOfEvent := NamesEvent(called(words)) && has(words, classesOf("where"))               // the text says where, if it is a place
-		isOfReading := in.Wants == Verdict && !has(words, classesOf("sum what whereof worth")) // "Do I need to read the manual?"
-		return isOfEvent || isOfReading
-	case TextKind:
-		return asksForOneself(words)
-	case Publisher, Author:
-		return meansAny(words) || asksWhoMay(words)
+// takeOver adds to a look-up what it was understood as by the words of another language, if that says more, or names things
+// in fewer words.
+func (in *Intent) takeOver(found Intent) {
+	in.About = cmp.Or(in.About, found.About)
+	in.Set = found.Set.orBetter(in.Set)
+	if in.Pair[0] == nil {
+		in.Pair = found.Pair
 	}
-	return meansAny(words)
+	if in.Things == nil || found.Things != nil && lengthOf(found.Things) < lengthOf(in.Things) {
+		in.Things = found.Things
+	}
 }
 
-// isOfWriting reports whether the words of a question for something of the text are such that only something written has
-// that: "who wrote it?", but not "who made it?"
-func isOfWriting(kind Kind, words []word) bool {
-	isIt := has(words, classesOf("it"))
-	switch kind {
-	case Author:
-		isSaid := slices.ContainsFunc(words, func(w word) bool { return w.text == "that" })           // what was just said
-		return has(words, classesOf("written")) && !isSaid || !isIt && !only(words, classesOf("who")) // "by whom?"
-	case Title, Sections:
-		return !isIt
-	}
-	return false
-}
+func lengthOf(words []string) int { return len(strings.Join(words, "")) }

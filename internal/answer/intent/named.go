@@ -36,11 +36,6 @@ func (r reading) nameOf(words []word) string {
 	return r.from(words)
 }
 
-// unnumbered finds the unit at i by its word alone: "the footnote".
-func (r reading) unnumbered(i, _ int) (s spot, ok bool) {
-	return spot{from: i, to: i + 1}, !r.words[i].is(classesOf("short"))
-}
-
 // nameBehind is where the name of the unit at i may begin behind it: "the section on the harp", "the table of fees".
 func (r reading) nameBehind(i int) int {
 	next := r.behind(i+1, classesOf("naming no"))
@@ -97,3 +92,6 @@ func (r reading) articleBefore(i, from int) int {
 
 // unnaming are the words that stand in no such name.
 var unnaming = classesOf("article this these what comma ordinal last beforelast numeral after before next newest oldest")
+
+// mostHeading is how many words are taken for a heading, at most, that are not called one.
+const mostHeading = 4

@@ -2,8 +2,6 @@ package intent
 
 import (
 	"strings"
-
-	"pilcrow/internal/lang"
 )
 
 // A Set is like parts of a text that a question asks for all together: "how many steps", "which
@@ -75,59 +73,9 @@ func (r reading) countedAt(i int) (all []string) {
 	return all
 }
 
-// things are the words of a question that do not only ask: "ORV" of "Wofür steht ORV?" What stands side
-// by side in writing without spaces is one.
-func (r reading) things() (all []string) {
-	asking := classesOf("fill person it this what whatis who mean by comma")
-	if has(r.words, unknown) {
-		asking = asking.or(classesOf("say wherefore"))
-	}
-	end := -1
-	for _, w := range r.words {
-		switch {
-		case w.is(classesOf("countas")): // "which boats count as tugs?" asks what tugs are
-			all = nil
-			continue
-		case w.is(asking):
-			continue
-		case r.unspaced && w.start == end:
-			all[len(all)-1] += w.text
-		default:
-			all = append(all, w.text)
-		}
-		end = w.end
-	}
-	return all
-}
-
-// mostNamed is how many words name somebody, at most, of whom is asked who that is.
-const mostNamed = 2
-
-// who are the words for somebody of whom is asked who that is: "who is Montmorency?"
-func (r reading) who() []string {
-	things := r.things()
-	n := len(r.words) - len(things)
-	if len(things) == 0 || len(things) > mostNamed || n < 2 || !r.words[0].is(classesOf("who whatis")) || !only(r.words[:n], classesOf("fill who whatis")) {
-		return nil
-	}
-	return things
-}
-
-// Defined is the part of a question for a definition that says of what, the question itself if none
-// does.
-func Defined(question string, things []string) string {
-	lower := strings.ToLower(question)
-	if len(things) == 0 || len(lower) != len(question) {
-		return question
-	}
-	if strings.ContainsFunc(question, func(r rune) bool { return lang.ScriptOf(r) == lang.Syllabic }) { // what asks may stand between
-		return strings.Join(things, " ")
-	}
-	start, end := strings.Index(lower, things[0]), strings.LastIndex(lower, things[len(things)-1])
-	if start < 0 || end < start {
-		return question
-	}
-	return question[start : end+len(things[len(things)-1])]
+// isListed reports whether a text has many of the unit, one after the other, each worth showing.
+func (u Unit) isListed() bool {
+	return u == Section || u == Item || u == Asked || u == Row
 }
 
 // orBetter is the set that names what is asked for in fewer words, as it was understood better.
@@ -144,9 +92,4 @@ func (s *Set) Spoken() string {
 		return ""
 	}
 	return s.Language
-}
-
-// isListed reports whether a text has many of the unit, one after the other, each worth showing.
-func (u Unit) isListed() bool {
-	return u == Section || u == Item || u == Asked || u == Row
 }

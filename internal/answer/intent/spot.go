@@ -2,7 +2,6 @@ package intent
 
 import (
 	"slices"
-	"strings"
 )
 
 // spots finds the places that a question names, in its order.
@@ -75,108 +74,48 @@ var unitClasses = func() map[Unit]classes {
 	return all
 }()
 
-// at returns the i-th word, and an empty one where there is none.
-func (r reading) at(i int) word {
-	if i < 0 || i >= len(r.words) {
-		return word{}
-	}
-	return r.words[i]
+// unnumbered finds the unit at i by its word alone: "the footnote".
+func (r reading) unnumbered(i, _ int) (s spot, ok bool) {
+	return spot{from: i, to: i + 1}, !r.words[i].is(classesOf("short"))
 }
 
-// behind is where the first word from the i-th on stands that is of none of the classes.
-func (r reading) behind(i int, any classes) int {
-	for r.at(i).is(any) {
-		i++
+// under adds to a place with a number the heading that it stands below, if the question ends with
+// that: "step 4 of the initial settings".
+func (r reading) under(s spot) spot {
+	from := r.behind(s.to, classesOf("in this fill"))
+	if s.Number == 0 && s.Label == "" || s.In != nil || !has(r.words[s.to:from], classesOf("in")) || only(r.words[from:], classesOf("FRAME ordinal begin end last")) {
+		return s
 	}
-	return i
+	to := len(r.words)
+	for to > from && r.words[to-1].is(classesOf("say ask comma about")) { // "What does step 4 of the initial settings say?"
+		to--
+	}
+	for i := from; i < to; i++ {
+		if r.unitAt(i) != NoUnit || r.words[i].is(classesOf("TEXT say comma what")) {
+			return s
+		}
+	}
+	if to > from {
+		s.In, s.Sure, s.to = &Place{Unit: Section, Name: r.from(r.words[from:to])}, false, to
+	}
+	return s
 }
 
-// numbered finds the number of the unit at i, behind it or before.
-func (r reading) numbered(i, from int) (spot, bool) {
-	if s, ok := r.numberBehind(i); ok {
-		return s, true
+// bracketed adds the numbers in brackets behind the last place, "§ 3 (1)", "section 2.1(b)", and those
+// that are only called numbers: "§ 4 Abs. 2 Nr. 1". It returns where the words behind begin.
+func (r reading) bracketed(all []spot) ([]spot, int) {
+	last := all[len(all)-1]
+	behind, w := r.at(last.to), r.at(last.to+1)
+	isItem := behind.is(classesOf("no"))
+	if last.Number == 0 || !isItem && behind.text != "(" || !w.is(numbers) && !isLetter(w.text) {
+		return all, last.to
 	}
-	if s, ok := r.ordinalBehind(i); ok {
-		return s, true
+	s := spot{Place: Place{Unit: Paragraph, Number: w.number, Label: w.text, Sure: true}, from: last.to, to: last.to + 2}
+	if isItem {
+		s.Unit = Item
 	}
-	return r.numberBefore(i, from)
-}
-
-// numberBehind finds the number that stands behind the unit at i: "section 2.2", "chapter II", "point (c)".
-func (r reading) numberBehind(i int) (s spot, ok bool) {
-	next := i + 1
-	if r.at(next).is(classesOf("no")) || r.at(next).is(classesOf("naming")) && r.at(next+1).is(numbers) {
-		next++
-	}
-	isBracketed := r.at(next).text == "(" && r.at(next+2).text == ")"
-	if isBracketed {
-		next++
-	}
-	if !r.isNumberAt(next) {
-		return spot{}, false
-	}
-	s = spot{Place: Place{Number: r.at(next).number, Label: r.at(next).text, Sure: true}, from: i, to: next + 1}
-	s.Number, s.To, s.to = r.upTo(s)
-	if isBracketed {
+	if r.at(s.to).text == ")" {
 		s.to++
 	}
-	return s, true
+	return r.bracketed(append(all, s))
 }
-
-// isNumberAt reports whether the i-th word numbers what stands before it: "2.2", "II", "c", "b2".
-func (r reading) isNumberAt(i int) bool {
-	w := r.at(i)
-	isLabel := isLetter(w.text) && w.text != "a" || IsLetterNumber(w.text)
-	return (isLabel || w.is(classesOf("number ordinal numeral roman"))) && r.mayNumber(i)
-}
-
-// numberBefore finds the number that stands before the unit at i: "the last section", and with words between, of what it
-// is in: "the third safety rule".
-func (r reading) numberBefore(i, from int) (s spot, ok bool) {
-	name := i
-	for name-1 > from && r.at(name-1).is(unknown) {
-		name--
-	}
-	at := r.ordinalBefore(name-1, from)
-	w := r.at(at)
-	switch isSeveral := r.words[i].is(classesOf("several")) && at == i-1 && w.number > 1; {
-	case isSeveral && w.is(classesOf("number numeral")):
-		return r.severalAt(at, from, w.number)
-	case at < from || !w.is(nth.or(classesOf("number oldest newest"))):
-		return spot{}, false
-	}
-	s = spot{Place: Place{Number: place(w), Label: w.text, Sure: true}, from: at, to: i + 1}
-	if name < i {
-		s.In, s.Sure = &Place{Unit: Section, Name: r.from(r.words[name:i])}, false
-	}
-	return s, true
-}
-
-// upTo finds the end of a range: "paragraphs 3 to 5", "3-5".
-func (r reading) upTo(s spot) (n, to, next int) {
-	if start, end, ok := strings.Cut(s.Label, "-"); ok {
-		n, _ = Number(start)
-		to, _ = Number(end)
-		if to <= n || r.unitAt(s.from) == Table { // "table 3-1": one number
-			return 0, 0, s.to
-		}
-		return n, to, s.to
-	}
-	if r.at(s.to).is(classesOf("upto")) && r.at(s.to+1).number > s.Number {
-		return s.Number, r.at(s.to + 1).number, s.to + 2
-	}
-	return s.Number, 0, s.to
-}
-
-// isLetter reports whether s is a letter that can number things.
-func isLetter(s string) bool { return len(s) == 1 && s[0] >= 'a' && s[0] <= 'h' }
-
-// IsLetterNumber reports whether s, in small letters, is a letter and a number that together number things:
-// "b2".
-func IsLetterNumber(s string) bool {
-	n, ok := Number(s[min(1, len(s)):])
-	return len(s) > 1 && s[0] >= 'a' && s[0] <= 'z' && isDigit(s[1]) && ok && n < mostLettered
-}
-
-// mostLettered is below what number such a label is one: "A4" is, and "B1234" is a name.
-const mostLettered = 100

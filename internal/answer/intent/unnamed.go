@@ -56,6 +56,9 @@ func (r reading) newestAsked(i int) (spot, bool) {
 	return spot{Place: p, from: 0, to: len(r.words)}, true
 }
 
+// versionFrame is what a question for the newest version may have.
+var versionFrame = classesOf("FRAME what whatis version newest oldest and when date MAKE publish current holding")
+
 // newestVersion finds "the newest version".
 func (r reading) newestVersion(i int) (spot, bool) {
 	isCalled := r.words[i].is(classesOf("newest oldest")) && r.at(i+1).is(classesOf("version"))
@@ -124,6 +127,8 @@ func (r reading) letteredItem(i int) (spot, bool) {
 	return spot{Place: Place{Unit: Item, Noun: "item", Label: letter, In: &outer}, from: i, to: i + 1}, true
 }
 
+const digits = "0123456789"
+
 // version finds a version by its number: "What changed in 1.5.0?", "What is new in release 7?"
 func (r reading) version(i int) (spot, bool) {
 	w := r.words[i]
@@ -142,17 +147,6 @@ func (r reading) version(i int) (spot, bool) {
 		s.Noun = r.words[s.from].text
 	}
 	return s, true
-}
-
-const digits = "0123456789"
-
-// versionFrame is what a question for the newest version may have.
-var versionFrame = classesOf("FRAME what whatis version newest oldest and when date MAKE publish current holding")
-
-// mayNumber reports whether the i-th word is no pronoun, as the I of "the book I read" is, and
-// that of "definition I" is not.
-func (r reading) mayNumber(i int) bool {
-	return !r.at(i).is(classesOf("person")) || i+1 >= len(r.words) || r.at(i+1).is(classesOf("about say comma"))
 }
 
 // headed finds a few words that may be a heading: "Read me the ingredients", "What stands under
@@ -182,6 +176,3 @@ func isRequest(words []word) bool {
 	}
 	return only(words[:at], classesOf("person you comma")) || only(words[:at], classesOf("fill comma"))
 }
-
-// mostHeading is how many words are taken for a heading, at most, that are not called one.
-const mostHeading = 4

@@ -85,11 +85,3 @@ func withoutAsked(words []word) (rest []word, ok bool) {
 
 // pronouns ask for a thing and stand before no noun: "Was kostet das?"
 var pronouns = lang.SetOf("was что чего чём чем quoi")
-
-// unknownFrom counts the words from the i-th on that no list has.
-func unknownFrom(words []word, i int) (n int) {
-	for i+n < len(words) && words[i+n].is(unknown) {
-		n++
-	}
-	return n
-}

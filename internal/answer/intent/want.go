@@ -40,59 +40,6 @@ const (
 	Comparison    Wants = "comparison"
 )
 
-// A want is a pattern that tells what is wanted.
-type want struct {
-	wants          Wants
-	pattern, plain func() *regexp.Regexp // made when it is first needed; plain is for what is typed without accents, nil if there are none
-}
-
-// matches reports whether a question, as [plain] makes it, has the pattern.
-func (w want) matches(said string, isPlain bool) bool {
-	return w.pattern().MatchString(said) || isPlain && w.plain != nil && w.plain().MatchString(said)
-}
-
-// wants reads the patterns of a language, one a line.
-func wants(lines string) func() []want {
-	return sync.OnceValue(func() []want {
-		var all []want
-		for line := range strings.Lines(lines) {
-			if name, pattern, ok := strings.Cut(strings.TrimSpace(line), " "); ok {
-				pattern = bounded(pattern)
-				w := want{wants: wantsCalled(name), pattern: lazyregexp.New(pattern)}
-				if typed := withoutAccents.Replace(pattern); typed != pattern {
-					w.plain = lazyregexp.New(typed)
-				}
-				all = append(all, w)
-			}
-		}
-		return all
-	})
-}
-
-// bounded is a pattern whose ends of words hold beside "où" and "groß", too: `\b` knows the letters of
-// ASCII only.
-func bounded(pattern string) string {
-	return strings.TrimSuffix(bounds.Replace(pattern+")"), ")")
-}
-
-// noLetter are the characters that are neither letters nor digits and stand in questions. Unicode's
-// class of all that are no letters is a hundred times as large in a compiled pattern.
-const noLetter = `[\x00-/:-@\[-\x60{-\x{bf}\x{2000}-\x{206f}\x{3000}-\x{303f}\x{ff00}-\x{ff0f}]`
-
-var bounds = strings.NewReplacer(`\b(`, `(?:^|`+noLetter+`)(`, `\b|`, `(?:`+noLetter+`|$)|`, `\b)`, `(?:`+noLetter+`|$))`)
-
-// wantsCalled is what a line of patterns is for. One for "anything" keeps questions that look like
-// those of the lines below it from them.
-func wantsCalled(name string) Wants {
-	if name == "anything" {
-		return Anything
-	}
-	return Wants(name)
-}
-
-// clauseEnds are the marks between clauses, but not those in a word: ".tar.xz".
-var clauseEnds = lazyregexp.New(`[.?!;,]+(?:\s|$)|[。？！；，]`)
-
 // wantsOf says what the answer to a question has to hold: by its words, else by those of one of
 // its clauses, the last one first: "It does not start. Why?", "when I turn it, what happens".
 func wantsOf(question string, languages []string) Wants {
@@ -104,14 +51,8 @@ func wantsOf(question string, languages []string) Wants {
 	return wants
 }
 
-// alike are the languages that one is taken for.
-var alike = map[string][]string{"fr": {"es"}, "es": {"fr"}}
-
-// isRather reports whether a question is in a language rather than in English.
-func isRather(question, language string) bool {
-	more := lang.FunctionWords(question, language) - lang.FunctionWords(question, "en")
-	return more > 0 || more == 0 && language != "en" && lang.Guess(question, nil) == language
-}
+// clauseEnds are the marks between clauses, but not those in a word: ".tar.xz".
+var clauseEnds = lazyregexp.New(`[.?!;,]+(?:\s|$)|[。？！；，]`)
 
 // wantsIn says what a question, or a clause of it, wants: the first pattern that it has tells it.
 func wantsIn(question string, languages []string) Wants {
@@ -142,3 +83,62 @@ func likeliest(question, said string, languages []string) []string {
 	}
 	return languages
 }
+
+// alike are the languages that one is taken for.
+var alike = map[string][]string{"fr": {"es"}, "es": {"fr"}}
+
+// isRather reports whether a question is in a language rather than in English.
+func isRather(question, language string) bool {
+	more := lang.FunctionWords(question, language) - lang.FunctionWords(question, "en")
+	return more > 0 || more == 0 && language != "en" && lang.Guess(question, nil) == language
+}
+
+// A want is a pattern that tells what is wanted.
+type want struct {
+	wants          Wants
+	pattern, plain func() *regexp.Regexp // made when it is first needed; plain is for what is typed without accents, nil if there are none
+}
+
+// matches reports whether a question, as [plain] makes it, has the pattern.
+func (w want) matches(said string, isPlain bool) bool {
+	return w.pattern().MatchString(said) || isPlain && w.plain != nil && w.plain().MatchString(said)
+}
+
+// wants reads the patterns of a language, one a line.
+func wants(lines string) func() []want {
+	return sync.OnceValue(func() []want {
+		var all []want
+		for line := range strings.Lines(lines) {
+			if name, pattern, ok := strings.Cut(strings.TrimSpace(line), " "); ok {
+				pattern = bounded(pattern)
+				w := want{wants: wantsCalled(name), pattern: lazyregexp.New(pattern)}
+				if typed := withoutAccents.Replace(pattern); typed != pattern {
+					w.plain = lazyregexp.New(typed)
+				}
+				all = append(all, w)
+			}
+		}
+		return all
+	})
+}
+
+// wantsCalled is what a line of patterns is for. One for "anything" keeps questions that look like
+// those of the lines below it from them.
+func wantsCalled(name string) Wants {
+	if name == "anything" {
+		return Anything
+	}
+	return Wants(name)
+}
+
+// bounded is a pattern whose ends of words hold beside "où" and "groß", too: `\b` knows the letters of
+// ASCII only.
+func bounded(pattern string) string {
+	return strings.TrimSuffix(bounds.Replace(pattern+")"), ")")
+}
+
+var bounds = strings.NewReplacer(`\b(`, `(?:^|`+noLetter+`)(`, `\b|`, `(?:`+noLetter+`|$)|`, `\b)`, `(?:`+noLetter+`|$))`)
+
+// noLetter are the characters that are neither letters nor digits and stand in questions. Unicode's
+// class of all that are no letters is a hundred times as large in a compiled pattern.
+const noLetter = `[\x00-/:-@\[-\x60{-\x{bf}\x{2000}-\x{206f}\x{3000}-\x{303f}\x{ff00}-\x{ff0f}]`

@@ -2,8 +2,6 @@ package intent
 
 import (
 	"strings"
-	"unicode"
-	"unicode/utf8"
 )
 
 // A word is a word of a question, or several that say one thing, with what it can be in a
@@ -17,9 +15,6 @@ type word struct {
 
 // is reports whether the word belongs to one of the classes.
 func (w word) is(any classes) bool { return w.classes.have(any) }
-
-// longestPhrase is how many words a phrase of the word lists has, at most.
-const longestPhrase = 6
 
 // wordsOf takes a question apart, by the words of one language.
 func wordsOf(said string, l *lexicon) (all []word) {
@@ -65,8 +60,8 @@ func (l *lexicon) longestAt(said string, parts []word) int {
 	return 0
 }
 
-// isVersion reports whether s is a number with a letter for a version before it.
-func isVersion(s string) bool { return len(s) > 1 && s[0] == 'v' && isDigit(s[1]) }
+// longestPhrase is how many words a phrase of the word lists has, at most.
+const longestPhrase = 6
 
 // word is an entry of the vocabulary, or a number.
 func (l *lexicon) word(text string, start int) word {
@@ -87,6 +82,9 @@ func (l *lexicon) word(text string, start int) word {
 	}
 	return w
 }
+
+// isVersion reports whether s is a number with a letter for a version before it.
+func isVersion(s string) bool { return len(s) > 1 && s[0] == 'v' && isDigit(s[1]) }
 
 // takeApart splits a word that the vocabulary does not have, if it has the parts. Else the word is unknown.
 func (l *lexicon) takeApart(w word) []word {
@@ -118,27 +116,6 @@ func (l *lexicon) atApostrophe(w word) []word {
 	return append(l.wholeOrApart(w.text[:at], w.start), l.wholeOrApart(w.text[at:], w.start+at)...)
 }
 
-// leastElided is how many bytes a word has behind an elision whose apostrophe was left out: "dune" is none.
-const leastElided = 4
-
-// elided returns the parts of a word in which the apostrophe was left out, if the vocabulary has both: "larticle".
-func (l *lexicon) elided(w word) []word {
-	for n := 1; len(w.text)-n >= leastElided && n <= len("qu"); n++ {
-		if l.has(w.text[:n]+"'") && l.has(w.text[n:]) {
-			return []word{l.word(w.text[:n]+"'", w.start), l.word(w.text[n:], w.start+n)}
-		}
-	}
-	return nil
-}
-
-// wholeOrApart is a part of a word as one word, or taken apart itself.
-func (l *lexicon) wholeOrApart(text string, start int) []word {
-	if l.has(text) || l.isNumber(text) {
-		return []word{l.word(text, start)}
-	}
-	return l.takeApart(word{text: text, start: start, end: start + len(text)})
-}
-
 // hyphened returns the parts of a word with hyphens if the vocabulary has all of them.
 func (l *lexicon) hyphened(w word) []word {
 	var all []word
@@ -154,85 +131,23 @@ func (l *lexicon) hyphened(w word) []word {
 	return all
 }
 
-// marks are what stands between words. Quotation marks hold a name together.
-const (
-	stops      = ",;:?!()[]…—–？！，。；：、（）¿¡"
-	openMarks  = `"“„«‚‘「『《'`
-	closeMarks = `"”“»’‘」』》'`
-
-	surelyClosing = `”」』》` // which are no apostrophes, and open nothing
-	surelyOpening = `“「『《` // where words are not apart, also within what looks like one
-)
-
-// partsOf splits a question at spaces and marks: what stands in quotation marks is one part,
-// of the class of names.
-func partsOf(s string) (all []word) {
-	for i := 0; i < len(s); {
-		part := partAt(s, i)
-		if part.text != "" {
-			all = append(all, part)
-		}
-		i = part.end
-	}
-	return all
-}
-
-// partAt is the part that begins at s[i:]. It has no text where that is only what stands between parts: a space, a
-// quotation mark that nothing closes, the full stop of an abbreviation or of "20."
-func partAt(s string, i int) word {
-	r, size := utf8.DecodeRuneInString(s[i:])
-	if strings.ContainsRune(openMarks, r) {
-		if end := closing(s, i+size); end > 0 {
-			return word{text: s[i+size : end], classes: inQuotes, start: i, end: end + quoteSize(s[end:])}
-		}
-		return word{end: i + size}
-	}
-	end := i + partSize(s[i:])
-	switch {
-	case unicode.IsSpace(r):
-		return word{end: i + size}
-	case s[i:end] == ".":
-		return word{end: end}
-	}
-	return word{text: s[i:end], start: i, end: end}
-}
-
-// closing finds the quotation mark that closes at a word's end, 0 if there is none.
-func closing(s string, from int) int {
-	for i, r := range s[from:] {
-		next, _ := utf8.DecodeRuneInString(s[from+i+utf8.RuneLen(r):])
-		isSure := strings.ContainsRune(surelyClosing, r) // where words are not apart one follows at once
-		if i > 0 && strings.ContainsRune(closeMarks, r) && (isSure || !unicode.IsLetter(next) && !unicode.IsDigit(next)) {
-			return from + i
+// elided returns the parts of a word in which the apostrophe was left out, if the vocabulary has both: "larticle".
+func (l *lexicon) elided(w word) []word {
+	for n := 1; len(w.text)-n >= leastElided && n <= len("qu"); n++ {
+		if l.has(w.text[:n]+"'") && l.has(w.text[n:]) {
+			return []word{l.word(w.text[:n]+"'", w.start), l.word(w.text[n:], w.start+n)}
 		}
 	}
-	return 0
+	return nil
 }
 
-func quoteSize(s string) int {
-	_, size := utf8.DecodeRuneInString(s)
-	return size
+// leastElided is how many bytes a word has behind an elision whose apostrophe was left out: "dune" is none.
+const leastElided = 4
+
+// wholeOrApart is a part of a word as one word, or taken apart itself.
+func (l *lexicon) wholeOrApart(text string, start int) []word {
+	if l.has(text) || l.isNumber(text) {
+		return []word{l.word(text, start)}
+	}
+	return l.takeApart(word{text: text, start: start, end: start + len(text)})
 }
-
-// partSize is the length of the part that s begins with: a mark, a sign of a place, or what
-// stands before the next space or mark.
-func partSize(s string) int {
-	first, size := utf8.DecodeRuneInString(s)
-	if strings.ContainsRune(stops, first) || isSign(first) {
-		return size
-	}
-	end := strings.IndexFunc(s, func(r rune) bool {
-		return unicode.IsSpace(r) || strings.ContainsRune(stops, r) && r != ':' || isSign(r) || strings.ContainsRune(surelyOpening, r)
-	})
-	if end < 0 {
-		end = len(s)
-	}
-	if colon := strings.IndexByte(s[:end], ':'); colon > 0 && (colon+1 == end || !isDigit(s[colon+1])) {
-		end = colon
-	}
-	return max(size, len(strings.TrimRight(s[:end], ".")))
-}
-
-func isSign(r rune) bool { return r == '¶' || r == '§' || r == '№' || r == '#' }
-
-func isDigit(b byte) bool { return b >= '0' && b <= '9' }

@@ -1,27 +1,12 @@
 package intent
 
-// holds reports whether the rule holds for a question of these words: each class that is
-// needed has a word of its own.
-func (r rule) holds(words []word) bool {
-	return len(words) > 0 && only(words, r.allows.or(lightWords)) && cover(r.needs, words, 0)
-}
+import (
+	"slices"
+)
 
-// lightWords say nothing beside those of a rule: "the people who wrote this", "is there any
-// information on the author".
-var lightWords = classesOf("light")
-
-// cover reports whether each of the classes needed can have a word of its own; used has a bit
-// for each word that is another's.
-func cover(needs []classes, words []word, used uint64) bool {
-	if len(needs) == 0 {
-		return true
-	}
-	for i, w := range words {
-		if bit := uint64(1) << i; i < 64 && used&bit == 0 && w.is(needs[0]) && cover(needs[1:], words, used|bit) {
-			return true
-		}
-	}
-	return false
+// only reports whether all words are of these classes.
+func only(words []word, any classes) bool {
+	return !slices.ContainsFunc(words, func(w word) bool { return !w.is(any) })
 }
 
 // has reports whether a word is of one of these classes.
@@ -61,4 +46,22 @@ func trimRight(words []word, any classes) []word {
 		words = words[:len(words)-1]
 	}
 	return words
+}
+
+// unknownFrom counts the words from the i-th on that no list has.
+func unknownFrom(words []word, i int) (n int) {
+	for i+n < len(words) && words[i+n].is(unknown) {
+		n++
+	}
+	return n
+}
+
+// known counts the words that are in the word lists: names are not.
+func known(words []word) (n int) {
+	for _, w := range words {
+		if !w.is(unknown) && letters(w.text) > 1 {
+			n++
+		}
+	}
+	return n
 }

@@ -7,10 +7,6 @@ import (
 	"unicode/utf8"
 )
 
-// mostSlips is how many words of a question may be misspelt, at most, and shortestRight how long they are in letters if
-// they are spelt right, at least.
-const mostSlips, shortestRight = 2, 5
-
 // Respelt reads a question about the text whose only words that no list has are slips of the pen: "Please sumarize teh
 // text". What else they could be cannot be told from the question, so they are returned, too.
 func Respelt(question string) (in Intent, slips []string, ok bool) {
@@ -26,6 +22,10 @@ func Respelt(question string) (in Intent, slips []string, ok bool) {
 	}
 	return Intent{}, nil, false
 }
+
+// mostSlips is how many words of a question may be misspelt, at most, and shortestRight how long they are in letters if
+// they are spelt right, at least.
+const mostSlips, shortestRight = 2, 5
 
 // respelt writes a question without its slips of the pen, of which there are none if a word or more is unknown otherwise.
 // Where words are not apart none is known.
@@ -84,4 +84,24 @@ func isSlip(a, b []rune) bool {
 		return i < len(a) && (swapped || slices.Equal(a[i+1:], b[i+1:]))
 	}
 	return false
+}
+
+// Summed reads a question that wants a summary of something which it calls by a word that no list has, as if that were
+// the text: "Please sum up what the quarrel is about." Whether it is the text cannot be told from the question.
+func Summed(question string) (in Intent, called string, ok bool) {
+	for _, language := range spoken(question) {
+		l := vocabularyFor(language, plain(question)).text
+		said, sentences := l.withoutLength(plain(question))
+		words := wordsOf(said, l)
+		for i := range max(0, len(words)-1) {
+			if !has(words, classesOf("sum")) || !words[i].is(classesOf("article")) || unknownFrom(words, i+1) != 1 {
+				continue
+			}
+			as := slices.Concat(words[:i], theText[:1], words[i+2:])
+			if kinds := ruledInOrder(as, language); len(kinds) == 1 && kinds[0] == Overview {
+				return Intent{Kind: Overview, Bare: true, Sentences: sentences, Query: question, Language: language}, words[i+1].text, true
+			}
+		}
+	}
+	return Intent{}, "", false
 }

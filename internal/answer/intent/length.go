@@ -6,21 +6,6 @@ import (
 	"pilcrow/internal/lang"
 )
 
-const (
-	wordsASentence = 25 // about, for a length in words
-	mostSentences  = 10 // a greater number is a length in words
-)
-
-// single is what stands before one sentence, in any of the languages.
-var single = lang.SetOf("a one single ein einem einen un une una одно одном 一")
-
-// joinsLengths are words between two lengths, in any of the languages. Chinese 或 joins other things, too, and is not
-// among the words of [alternating].
-var joinsLengths = lang.SetOf("or oder ou o или 或")
-
-// atMost are words between "in" and the number: "in no more than three sentences".
-var atMost = lang.SetOf("about around roughly only just at most no more than under maximum max höchstens maximal nur etwa rund ungefähr au plus maximum environ como máximo unas unos не более чем примерно")
-
 // withoutLength takes off a question how long the answer is to be, "in three sentences" or "in
 // 100 words", and returns that in sentences; 0 if it is not said.
 func (l *lexicon) withoutLength(said string) (rest string, sentences int) {
@@ -82,6 +67,21 @@ func (l *lexicon) lengthOf(word string) int {
 	}
 	return n
 }
+
+const (
+	wordsASentence = 25 // about, for a length in words
+	mostSentences  = 10 // a greater number is a length in words
+)
+
+// single is what stands before one sentence, in any of the languages.
+var single = lang.SetOf("a one single ein einem einen un une una одно одном 一")
+
+// joinsLengths are words between two lengths, in any of the languages. Chinese 或 joins other things, too, and is not
+// among the words of [alternating].
+var joinsLengths = lang.SetOf("or oder ou o или 或")
+
+// atMost are words between "in" and the number: "in no more than three sentences".
+var atMost = lang.SetOf("about around roughly only just at most no more than under maximum max höchstens maximal nur etwa rund ungefähr au plus maximum environ como máximo unas unos не более чем примерно")
 
 // points is the number of points that a summary is to have: "5 key points".
 func points(words []word) int {
