@@ -17,7 +17,7 @@ func (r reading) next() (name string, step int, ok bool) {
 	asked := classesOf("FRAME what come next and")
 	switch {
 	case has(before, classesOf("what")) && only(before, asked) && has(after, unknown):
-		return r.from(trimLeft(after, classesOf("fill this naming"))), step, true
+		return r.textOf(trimLeft(after, classesOf("fill this naming"))), step, true
 	case r.unspaced && only(after, asked) && has(r.words[:at], unknown):
 		return strings.TrimSpace(r.said[:r.words[at].start]), step, true
 	}

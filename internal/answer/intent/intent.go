@@ -90,15 +90,10 @@ func (in *Intent) read(said string, v *vocabulary) bool {
 		return true
 	}
 	said, in.Sentences = v.text.withoutLength(v.text.withoutAdverb(said))
-	r := reading{said, wordsOf(said, v.text), v.text.unspaced}
-	if in.Language == "en" {
-		asVerbs(r.words)
-	}
-	if set, ok := r.set(in.Wants); ok {
-		set.Language, in.Set = in.Language, &set
-	}
+	r := newReading(said, in.Language, v.text)
+	in.readSet(r)
 	in.readNamed(r) // also of a place: one that the text lacks is looked up
-	if !in.readPlace(r) && !in.readRules(r.words) {
+	if !in.readPlace(r) && !in.readAboutText(r.words) {
 		in.About = r.aboutText()
 		return false
 	}

@@ -1,8 +1,6 @@
 package intent
 
-import (
-	"slices"
-)
+import "slices"
 
 // Kind is what a question asks for.
 type Kind string

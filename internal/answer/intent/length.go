@@ -25,32 +25,31 @@ func (l *lexicon) withoutLength(said string) (rest string, sentences int) {
 }
 
 // lengthAt reads a length from the i-th part on, in sentences, and where it ends: "at most two sentences", "two or three
-// sentences", "a sentence or two". Of two numbers the second one holds.
+// sentences".
 func (l *lexicon) lengthAt(parts []word, i int) (n, end int) {
-	at := func(i int) string {
-		if i < len(parts) {
-			return parts[i].text
-		}
-		return ""
-	}
-	for atMost[at(i)] {
+	for atMost[wordAt(parts, i).text] {
 		i++
 	}
-	if l.lengthOf(at(i)) == 0 {
+	if l.lengthOf(wordAt(parts, i).text) == 0 {
 		return 0, 0
 	}
 	for _, last := range []int{i, i + 2} {
-		if !l.of(at(last + 1)).have(classesOf("sentence")) {
-			continue
-		}
-		if more := l.lengthOf(at(last + 3)); more > 0 && joinsLengths[at(last+2)] {
-			return more, last + 4
-		}
-		if n = l.lengthOf(at(last)); n > 0 {
-			return n, last + 2
+		if n, end = l.sentencesAt(parts, last); n > 0 {
+			return n, end
 		}
 	}
 	return 0, 0
+}
+
+// sentencesAt reads the last number of a length from the i-th part on: "two sentences", "a sentence or two".
+func (l *lexicon) sentencesAt(parts []word, i int) (n, end int) {
+	if !l.of(wordAt(parts, i+1).text).have(classesOf("sentence")) {
+		return 0, 0
+	}
+	if more := l.lengthOf(wordAt(parts, i+3).text); more > 0 && joinsLengths[wordAt(parts, i+2).text] {
+		return more, i + 4
+	}
+	return l.lengthOf(wordAt(parts, i).text), i + 2
 }
 
 // lengthOf is the number of sentences that a word says, 0 if it says none.

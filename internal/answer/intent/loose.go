@@ -19,13 +19,13 @@ func (r reading) loosely(p Place, spots []spot) (_ Place, about string, ok bool)
 	}
 	isAsked := len(before) > 0 && only(before, placeFrame) && has(before, asksForPlace)
 	switch isOrdinal := isAsked && r.isOrdinal(first) && has(before, classesOf("what whatis say show")); {
-	case r.unspaced, p.Number == 0 && p.Label == "", p.Unit == NoUnit && p.Label != Postscript && !isOrdinal:
+	case r.unspaced, !p.isNumbered(), p.Unit == NoUnit && p.Label != Postscript && !isOrdinal:
 		return Place{}, "", false
 	case p.Label == Postscript, p.Labelled && p.Unit != Item, !p.Labelled && r.isDivision(spots): // there is one of them
 	case p.Labelled:
 		p.Among = about
 	case isAsked && len(spots) == 1 && !has(after, comma):
-		p.Among = strings.TrimSpace(p.Among + " " + r.from(after))
+		p.Among = strings.TrimSpace(p.Among + " " + r.textOf(after))
 	default:
 		return Place{}, "", false
 	}
@@ -34,13 +34,13 @@ func (r reading) loosely(p Place, spots []spot) (_ Place, about string, ok bool)
 
 // around is what the words before and behind something say.
 func (r reading) around(before, after []word) string {
-	return strings.TrimSpace(r.from(before) + " " + r.from(after))
+	return strings.TrimSpace(r.textOf(before) + " " + r.textOf(after))
 }
 
 // asksOf reports whether a question asks something of a part of the text that it names: "What does the BUGS section
 // complain about?" Its other words have to ask in the language in which the part has its name.
 func (r reading) asksOf(s spot, before, after []word) bool {
-	isNamed := s.Number == 0 && s.Label == "" && s.Name != "" && !r.unspaced
+	isNamed := !s.isNumbered() && s.Name != "" && !r.unspaced
 	return isNamed && (has(before, askingWords.or(classesOf("say ask"))) || has(after, askingWords))
 }
 

@@ -1,8 +1,6 @@
 package intent
 
-import (
-	"strings"
-)
+import "strings"
 
 // named finds the words of the heading of the unit at i: "the safety section", `the section
 // "How to find us"`, "chapter Installation on a laptop".
@@ -10,22 +8,26 @@ func (r reading) named(i, from int) (s spot, ok bool) {
 	next := r.nameBehind(i)
 	switch {
 	case r.at(next).is(inQuotes):
-		start := i
-		if start > from && r.at(i-1).is(nth) { // `the last section, "Prices"`
-			start--
-		}
-		return spot{Place: Place{Name: r.words[next].text}, from: start, to: next + 1}, true
+		return spot{Place: Place{Name: r.words[next].text}, from: r.countedFrom(i, from), to: next + 1}, true
 	case r.words[i].is(classesOf("short")):
 		return spot{}, false
 	}
-	if first := r.nameBefore(i, from); first < i {
-		return spot{Place: Place{Name: r.nameOf(r.words[first:i])}, from: first, to: i + 1}, true
+	if start := r.nameBefore(i, from); start < i {
+		return spot{Place: Place{Name: r.nameOf(r.words[start:i])}, from: start, to: i + 1}, true
 	}
 	end := r.nameEnd(next, has(r.words[:i], classesOf("say")))
 	if end == next || !r.at(next).is(unknown) {
 		return spot{from: i, to: i + 1}, r.unitAt(i) == Table
 	}
-	return spot{Place: Place{Name: r.from(r.words[next:end])}, from: i, to: end}, true
+	return spot{Place: Place{Name: r.textOf(r.words[next:end])}, from: i, to: end}, true
+}
+
+// countedFrom is where a unit at i begins with the word before it, if that counts it: `the last section, "Prices"`.
+func (r reading) countedFrom(i, from int) int {
+	if i > from && r.at(i-1).is(nth) {
+		return i - 1
+	}
+	return i
 }
 
 // nameOf is what words say, without quotation marks around all of them.
@@ -33,7 +35,7 @@ func (r reading) nameOf(words []word) string {
 	if len(words) == 1 && words[0].is(inQuotes) {
 		return words[0].text
 	}
-	return r.from(words)
+	return r.textOf(words)
 }
 
 // nameBehind is where the name of the unit at i may begin behind it: "the section on the harp", "the table of fees".

@@ -1,8 +1,6 @@
 package intent
 
-import (
-	"strings"
-)
+import "strings"
 
 // numbered finds the number of the unit at i, behind it or before.
 func (r reading) numbered(i, from int) (spot, bool) {
@@ -70,18 +68,10 @@ func (r reading) upTo(s spot) (n, to, next int) {
 func (r reading) ordinalBehind(i int) (s spot, ok bool) {
 	at := r.behind(i+1, classesOf("in fill"))
 	w := r.at(at)
-	if !r.unspaced || at == i+1 || !w.is(nth) || r.unitAfter(at) != NoUnit {
+	if !r.unspaced || at == i+1 || !w.is(nth) || r.unitAt(at+1) != NoUnit {
 		return spot{}, false
 	}
 	return spot{Place: Place{Number: place(w), Label: w.text, Sure: true}, from: i, to: at + 1}, true
-}
-
-// unitAfter is the unit of the word behind the i-th.
-func (r reading) unitAfter(i int) Unit {
-	if i+1 < len(r.words) {
-		return r.unitAt(i + 1)
-	}
-	return NoUnit
 }
 
 // numberBefore finds the number that stands before the unit at i: "the last section", and with words between, of what it
@@ -101,7 +91,7 @@ func (r reading) numberBefore(i, from int) (s spot, ok bool) {
 	}
 	s = spot{Place: Place{Number: place(w), Label: w.text, Sure: true}, from: at, to: i + 1}
 	if name < i {
-		s.In, s.Sure = &Place{Unit: Section, Name: r.from(r.words[name:i])}, false
+		s.In, s.Sure = &Place{Unit: Section, Name: r.textOf(r.words[name:i])}, false
 	}
 	return s, true
 }

@@ -1,8 +1,6 @@
 package intent
 
-import (
-	"slices"
-)
+import "slices"
 
 // A Unit is what a text is divided into.
 type Unit string
@@ -59,6 +57,9 @@ type Place struct {
 	Which   bool // which part it is is asked, and what stands there may tell more
 	Sum     bool // what it says in short
 }
+
+// isNumbered reports whether the place is told by a number or a label.
+func (p Place) isNumbered() bool { return p.Number != 0 || p.Label != "" }
 
 // within puts the outermost of the places that p is in into outer.
 func (p Place) within(outer Place) Place {

@@ -5,11 +5,19 @@ import (
 	"strings"
 )
 
-// A reading is a question in which a place is sought.
+// A reading is a question with its words in one language.
 type reading struct {
 	said     string
 	words    []word
 	unspaced bool // see [lexicon]
+}
+
+func newReading(said, language string, l *lexicon) reading {
+	words := wordsOf(said, l)
+	if language == "en" {
+		asVerbs(words)
+	}
+	return reading{said, words, l.unspaced}
 }
 
 // place finds the place that a question asks for, and what it asks about it if that is more
@@ -81,7 +89,7 @@ func (r reading) framed(p Place, spots []spot, rest []word) (Place, string, bool
 		return p, "", true
 	}
 	p.Loose = p.Name != "" && r.isDivision(spots) && has(rest, classesOf("what"))
-	return p, r.from(r.words), p.Loose
+	return p, r.textOf(r.words), p.Loose
 }
 
 // ask notes what of the place is asked for.
@@ -116,7 +124,7 @@ func (r reading) askedBehind(after []word) (string, bool) {
 	if r.unspaced {
 		after = trimRight(after, classesOf("fill ask say what"))
 	}
-	return r.from(after), has(after, unknown)
+	return r.textOf(after), has(after, unknown)
 }
 
 // askedBefore returns what is asked before "in" and the place, nothing if that is only what stands there: "What stands at
@@ -146,7 +154,7 @@ func (r reading) aboutText() string {
 	if !only(before, classesOf("FRAME what whatis author how")) || !has(before, classesOf("TEXT author")) || !has(before, classesOf("say")) {
 		return ""
 	}
-	return r.from(r.words[at+1:])
+	return r.textOf(r.words[at+1:])
 }
 
 var (
@@ -154,7 +162,8 @@ var (
 	placeAsked = classesOf("deed ask say mean about change how whatis title called name after before come next happen sum whereof topics")
 )
 
-func (r reading) from(words []word) string {
+// textOf is what the question says in these words, which stand in a row.
+func (r reading) textOf(words []word) string {
 	if len(words) == 0 {
 		return ""
 	}
@@ -162,12 +171,7 @@ func (r reading) from(words []word) string {
 }
 
 // at returns the i-th word, and an empty one where there is none.
-func (r reading) at(i int) word {
-	if i < 0 || i >= len(r.words) {
-		return word{}
-	}
-	return r.words[i]
-}
+func (r reading) at(i int) word { return wordAt(r.words, i) }
 
 // behind is where the first word from the i-th on stands that is of none of the classes.
 func (r reading) behind(i int, any classes) int {

@@ -1,8 +1,6 @@
 package intent
 
-import (
-	"slices"
-)
+import "slices"
 
 // ruled returns what is asked about the text, nil if something else is, too, and whether the words had to
 // be read loosely for it: see [ruledLoosely].

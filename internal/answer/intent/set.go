@@ -1,8 +1,6 @@
 package intent
 
-import (
-	"strings"
-)
+import "strings"
 
 // A Set is like parts of a text that a question asks for all together: "how many steps", "which
 // fees are there".
@@ -19,6 +17,13 @@ type Set struct {
 
 // setFrame are the classes of words that say nothing of what a set is of.
 var setFrame = classesOf("FRAME holding what whatis how many counted in and ask say mean happen about use for read MAKE written version thing name title called no one table answer")
+
+// readSet reads what is asked for all together.
+func (in *Intent) readSet(r reading) {
+	if set, ok := r.set(in.Wants); ok {
+		set.Language, in.Set = in.Language, &set
+	}
+}
 
 // set finds what a question asks for all of. It reports whether it names something.
 func (r reading) set(wants Wants) (s Set, ok bool) {

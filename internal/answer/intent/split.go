@@ -1,8 +1,6 @@
 package intent
 
-import (
-	"strings"
-)
+import "strings"
 
 // A split entry has its words apart, as separable verbs have: "put … together", "gibt … heraus".
 // What stands between are words that the vocabulary has. One that ends with a stop ends the question:

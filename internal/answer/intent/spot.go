@@ -1,8 +1,6 @@
 package intent
 
-import (
-	"slices"
-)
+import "slices"
 
 // spots finds the places that a question names, in its order.
 func (r reading) spots() (all []spot) {
@@ -22,7 +20,7 @@ func (r reading) spots() (all []spot) {
 	return all
 }
 
-// spotAt finds the place that has the unit at i, if there is one. What it is called stands behind the from-th word.
+// spotAt finds the place that has the unit at i, if there is one. The words before the from-th name another place.
 func (r reading) spotAt(i, from int) (spot, bool) {
 	unit := r.unitAt(i)
 	if unit == NoUnit {
@@ -56,9 +54,14 @@ func (r reading) finders(i int, isNameless bool) []func(r reading, i, from int) 
 	return finds
 }
 
+// unitAt is the unit that the i-th word is for.
 func (r reading) unitAt(i int) Unit {
+	w := r.at(i)
+	if !w.is(anyUnit) {
+		return NoUnit
+	}
 	for _, u := range units {
-		if r.words[i].is(unitClasses[u]) {
+		if w.is(unitClasses[u]) {
 			return u
 		}
 	}
@@ -74,6 +77,14 @@ var unitClasses = func() map[Unit]classes {
 	return all
 }()
 
+// anyUnit are all of them.
+var anyUnit = func() (all classes) {
+	for _, c := range unitClasses {
+		all = all.or(c)
+	}
+	return all
+}()
+
 // unnumbered finds the unit at i by its word alone: "the footnote".
 func (r reading) unnumbered(i, _ int) (s spot, ok bool) {
 	return spot{from: i, to: i + 1}, !r.words[i].is(classesOf("short"))
@@ -82,21 +93,14 @@ func (r reading) unnumbered(i, _ int) (s spot, ok bool) {
 // under adds to a place with a number the heading that it stands below, if the question ends with
 // that: "step 4 of the initial settings".
 func (r reading) under(s spot) spot {
-	from := r.behind(s.to, classesOf("in this fill"))
-	if s.Number == 0 && s.Label == "" || s.In != nil || !has(r.words[s.to:from], classesOf("in")) || only(r.words[from:], classesOf("FRAME ordinal begin end last")) {
+	at := r.behind(s.to, classesOf("in this fill"))
+	isInside := s.isNumbered() && s.In == nil && has(r.words[s.to:at], classesOf("in"))
+	if !isInside || only(r.words[at:], classesOf("FRAME ordinal begin end last")) {
 		return s
 	}
-	to := len(r.words)
-	for to > from && r.words[to-1].is(classesOf("say ask comma about")) { // "What does step 4 of the initial settings say?"
-		to--
-	}
-	for i := from; i < to; i++ {
-		if r.unitAt(i) != NoUnit || r.words[i].is(classesOf("TEXT say comma what")) {
-			return s
-		}
-	}
-	if to > from {
-		s.In, s.Sure, s.to = &Place{Unit: Section, Name: r.from(r.words[from:to])}, false, to
+	heading := trimRight(r.words[at:], classesOf("say ask comma about")) // "What does step 4 of the initial settings say?"
+	if len(heading) > 0 && !has(heading, anyUnit.or(classesOf("TEXT say comma what"))) {
+		s.In, s.Sure, s.to = &Place{Unit: Section, Name: r.textOf(heading)}, false, at+len(heading)
 	}
 	return s
 }

@@ -7,8 +7,8 @@ import (
 	"pilcrow/internal/lang"
 )
 
-// readRules reads a question about the text, or several joined: "who wrote this and when?"
-func (in *Intent) readRules(words []word) bool {
+// readAboutText reads a question about the text, or several joined: "who wrote this and when?"
+func (in *Intent) readAboutText(words []word) bool {
 	words = trimLeft(words, classesOf("and comma")) // "and who wrote it?"
 	if pointsAtPerson(words, in.Language) || in.Language == "en" && asksForNeeded(words) {
 		return false

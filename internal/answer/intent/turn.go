@@ -48,7 +48,7 @@ func (r reading) turn() (p Place, ok bool) {
 		if before := r.ordinalBefore(at-1, 0); r.at(before).is(classesOf("ordinal last beforelast")) { // "the last axiom", "the last of the axioms"
 			return Place{}, false
 		}
-		p.Name = r.from(r.words[at:to])
+		p.Name = r.textOf(r.words[at:to])
 		rest = slices.Concat(r.words[:at], r.words[to:])
 	} else if !has(r.words, classesOf("who")) {
 		return Place{}, false

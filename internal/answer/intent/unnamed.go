@@ -86,7 +86,7 @@ func (r reading) ordinal(i int) (spot, bool) {
 	}
 	s := spot{Place: Place{Noun: r.words[noun].text, Number: place(r.words[i]), Label: r.words[i].text}, from: i, to: noun + 1}
 	if noun > first {
-		s.Among = r.from(r.words[first:noun])
+		s.Among = r.textOf(r.words[first:noun])
 	}
 	return s, true
 }
@@ -164,7 +164,7 @@ func (r reading) headed() []spot {
 	if to-from > mostHeading || has(rest, unknown) || !asksOfEdge && !under && !isRequest(r.words[:from]) {
 		return nil
 	}
-	return []spot{{Place: Place{Name: r.from(r.words[from:to]), Loose: asksOfEdge}, from: from, to: to}}
+	return []spot{{Place: Place{Name: r.textOf(r.words[from:to]), Loose: asksOfEdge}, from: from, to: to}}
 }
 
 // isRequest reports whether the words ask to be shown what follows, as "Could you read me the"

@@ -1,8 +1,6 @@
 package intent
 
-import (
-	"strings"
-)
+import "strings"
 
 // A word is a word of a question, or several that say one thing, with what it can be in a
 // question that is no look-up.

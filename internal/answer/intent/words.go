@@ -1,8 +1,6 @@
 package intent
 
-import (
-	"slices"
-)
+import "slices"
 
 // only reports whether all words are of these classes.
 func only(words []word, any classes) bool {
@@ -20,6 +18,14 @@ func first(words []word, any classes) int {
 		}
 	}
 	return -1
+}
+
+// wordAt returns the i-th word, and an empty one where there is none.
+func wordAt(words []word, i int) word {
+	if i < 0 || i >= len(words) {
+		return word{}
+	}
+	return words[i]
 }
 
 // inRow reports whether a word that is one thing stands directly before one that is another.
