@@ -13,7 +13,7 @@ func (r reading) next() (name string, step int, ok bool) {
 		return "", 0, false
 	}
 	before, after := r.words[:at], r.words[at+1:]
-	before = before[first(before, comma)+1:]
+	before = before[firstOf(before, comma)+1:]
 	asked := classesOf("FRAME what come next and")
 	switch {
 	case has(before, classesOf("what")) && only(before, asked) && has(after, unknown):
@@ -27,16 +27,16 @@ func (r reading) next() (name string, step int, ok bool) {
 // nextTo is where the word stands that asks for what comes after something, or before it, -1 if there is none.
 func (r reading) nextTo() (at, step int) {
 	isComing := slices.ContainsFunc(r.words, func(w word) bool { return w.is(classesOf("come")) && !strings.Contains(w.text, " ") })
-	if at = first(r.words, classesOf("after")); at >= 0 || !isComing {
+	if at = firstOf(r.words, classesOf("after")); at >= 0 || !isComing {
 		return at, 1
 	}
-	return first(r.words, classesOf("before")), -1
+	return firstOf(r.words, classesOf("before")), -1
 }
 
 // again finds a question for another place of the same kind as before: "and the third one?",
 // "and in 1.0.1?", or for the one beside it: "and then?"
 func (r reading) again() (p Place, ok bool) {
-	at := first(r.words, classesOf("number ordinal last beforelast"))
+	at := firstOf(r.words, classesOf("number ordinal last beforelast"))
 	if at < 0 {
 		p.Step = r.beside()
 		return p, p.Step != 0

@@ -18,7 +18,7 @@ func (r reading) edge() (p Place, ok bool) {
 // opening finds a question for the introduction or the conclusion, which is the section that is called
 // so, or else the beginning or the end.
 func (r reading) opening() (p Place, ok bool) {
-	at := first(r.words, classesOf("opener closer"))
+	at := firstOf(r.words, classesOf("opener closer"))
 	if at < 0 || !has(r.words, classesOf("say ask show happen sum")) || !only(r.words, classesOf("FRAME what happen in opener closer sum about")) {
 		return Place{}, false
 	}
@@ -29,7 +29,7 @@ func (r reading) opening() (p Place, ok bool) {
 // atEdge finds a question for what is said about something at the beginning or the end of the text: "Who is quoted at
 // the very beginning?" What only happens there may happen at the end of anything.
 func (r reading) atEdge() (p Place, about string, ok bool) {
-	at := first(r.words, classesOf("edge"))
+	at := firstOf(r.words, classesOf("edge"))
 	if at < 0 || r.unspaced || r.at(at+1).is(classesOf("in")) && !r.at(at+2).is(classesOf("TEXT article")) || !has(r.words, classesOf("told")) {
 		return Place{}, "", false
 	}

@@ -1,6 +1,21 @@
-// Package intent says what kind of question a question is, by the classes of its words, in
-// English, German, French, Spanish, Chinese and Russian. What is not surely something else is a
-// look-up, so that a wrong guess costs little.
+// Package intent says what a question asks for, in English, German, French, Spanish, Chinese and Russian. What is not
+// surely something else is a look-up, so that a wrong guess costs little.
+//
+// The way of a question, which [Of] goes, by files:
+//
+//	spoken                the languages whose words are tried
+//	courtesy              without what is polite: also embedded, plea
+//	want, wholly          what an answer has to hold; the patterns by language are in wants
+//	vocabulary, classes   the words that questions other than look-ups are made of, by class: english, german …
+//	word                  the question as such words: also parts, split, unspaced, number
+//	rule                  what is said to the bot, and what is asked about the text: one rule a line in rules
+//	length, set, things   how long the answer is to be; all of a kind; what is to be defined or compared
+//	reading               a place in the text: place, spot (numbered, named, unnamed), turn, edge, loose, again
+//	text                  a question about the text: ruled, ruled_loosely, unnamed_text, and what only seems one, other
+//
+// What is none of these is a look-up. It can be read once more, for less (listing) or with less certainty (unsure).
+//
+// By the same words tells, headings, oftext, who and readers say what a sentence or a line of a text tells.
 package intent
 
 import (
@@ -119,6 +134,7 @@ func (in *Intent) readTalk(words []word) bool {
 	return false
 }
 
+// readPlace reads a question for a place of the text, for what comes after something, or for another place than before.
 func (in *Intent) readPlace(r reading) bool {
 	isDone := in.Wants == Method || in.Wants == Verdict // "How do I open it?", "Was the meeting open?"
 	if p, about, ok := r.place(); ok && !(isDone && p.Name == "" && (p.Begins || p.Ends)) {
@@ -155,4 +171,5 @@ func (in *Intent) takeOver(found Intent) {
 	}
 }
 
+// lengthOf is the length of words in bytes.
 func lengthOf(words []string) int { return len(strings.Join(words, "")) }

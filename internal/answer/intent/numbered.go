@@ -41,8 +41,8 @@ func (r reading) isNumberAt(i int) bool {
 	return (isLabel || w.is(classesOf("number ordinal numeral roman"))) && r.mayNumber(i)
 }
 
-// mayNumber reports whether the i-th word is no pronoun, as the I of "the book I read" is, and
-// that of "definition I" is not.
+// mayNumber reports whether the i-th word can be a number: the I of "definition I" can, that of "the book I read" is a
+// pronoun.
 func (r reading) mayNumber(i int) bool {
 	return !r.at(i).is(classesOf("person")) || i+1 >= len(r.words) || r.at(i+1).is(classesOf("about say comma"))
 }
@@ -63,8 +63,7 @@ func (r reading) upTo(s spot) (n, to, next int) {
 	return s.Number, 0, s.to
 }
 
-// ordinalBehind finds the ordinal of the unit at i in writing without spaces, where it may stand behind what it is one of:
-// "常见问题里第三个".
+// ordinalBehind finds the ordinal that stands behind the unit at i, as it may in writing without spaces: "常见问题里第三个".
 func (r reading) ordinalBehind(i int) (s spot, ok bool) {
 	at := r.behind(i+1, classesOf("in fill"))
 	w := r.at(at)
@@ -96,8 +95,8 @@ func (r reading) numberBefore(i, from int) (s spot, ok bool) {
 	return s, true
 }
 
-// ordinalBefore is where an ordinal stands before the words for what it is one of, if at such words the i-th ends: "the
-// last of the four rules"; else it is i.
+// ordinalBefore is where the ordinal stands before "of the" or "of the four", if these words end at the i-th: "the last of
+// the four rules". Without such words it is i.
 func (r reading) ordinalBefore(i, from int) int {
 	at := i
 	for at > from && r.at(at).is(classesOf("in article numeral")) && !r.at(at).is(nth) {
@@ -109,7 +108,7 @@ func (r reading) ordinalBefore(i, from int) int {
 	return i
 }
 
-// severalAt finds "the first two" and "the last 3", whose number stands at a place.
+// severalAt finds "the first two" and "the last 3". Their number n is the at-th word.
 func (r reading) severalAt(at, from, n int) (s spot, ok bool) {
 	before := r.at(at - 1)
 	s = spot{Place: Place{Number: 1, To: n, Sure: true}, from: at - 1, to: at + 2}

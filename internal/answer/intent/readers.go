@@ -17,7 +17,7 @@ func Addresses(sentence, language string) bool {
 		return has(words, classesOf("audience aimed"))
 	}
 	near := words[:min(len(words), addressWords)]
-	if end := first(near, comma); end >= 0 { // "this licence, whose terms for others …"
+	if end := firstOf(near, comma); end >= 0 { // "this licence, whose terms for others …"
 		near = near[:end]
 	}
 	isPart := len(words) > 0 && words[0].is(classesOf("section")) && !words[0].is(classesOf("document genre"))
@@ -28,14 +28,14 @@ func Addresses(sentence, language string) bool {
 // children".
 func IsForReaders(line, language string) bool {
 	words := wordsIn(line, language)
-	at := first(words, classesOf("document genre"))
+	at := firstOf(words, classesOf("document genre"))
 	return !isUnspaced(language) && at >= 0 && at+1 < len(words) && words[at+1].is(classesOf("for")) && has(words[at+2:], classesOf("readers"))
 }
 
 // isFor reports whether the words from the one for a text on say what it is for: "guide for …", "guide is an
 // introduction for …", and not "guide provides more for …" or "guide is not intended to …".
 func isFor(words []word, language string) bool {
-	at := first(words, classesOf("for aimed"))
+	at := firstOf(words, classesOf("for aimed"))
 	if at <= 1 {
 		return at == 1
 	}

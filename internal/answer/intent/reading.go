@@ -146,7 +146,7 @@ func (r reading) askedBefore(before, after []word) (string, bool) {
 // aboutText returns what is asked about a text that is named: "What does the article say about
 // tolls?"
 func (r reading) aboutText() string {
-	at := first(r.words, classesOf("about"))
+	at := firstOf(r.words, classesOf("about"))
 	if at < 0 || at+1 == len(r.words) {
 		return ""
 	}

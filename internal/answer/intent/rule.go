@@ -44,6 +44,7 @@ func (r rule) isTelling() bool { return slices.ContainsFunc(r.needs, tellingClas
 
 var tellingClasses = classesOf("title author make publish rights version date language length contents divided audience tone mood sum topic use wherefore whatkind whereof character find read lengthy")
 
+// rules are those of [ruleList].
 var rules = sync.OnceValue(func() []rule {
 	var all []rule
 	for line := range strings.Lines(ruleList) {

@@ -27,7 +27,7 @@ func (in *Intent) readSet(r reading) {
 
 // set finds what a question asks for all of. It reports whether it names something.
 func (r reading) set(wants Wants) (s Set, ok bool) {
-	at := first(r.words, classesOf("many")) + 1
+	at := firstOf(r.words, classesOf("many")) + 1
 	s.Many = at > 0
 	if !s.Many && wants != List && wants != VersionNumber {
 		return Set{}, false

@@ -34,7 +34,7 @@ func (in *Intent) readAboutText(words []word) bool {
 func (in *Intent) isOfOther(kind Kind, words []word) bool {
 	switch kind {
 	case Overview:
-		isOfEvent := NamesEvent(called(words)) && has(words, classesOf("where"))               // the text says where, if it is a place
+		isOfEvent := NamesEvent(called(words)) && has(words, classesOf("where"))               // the text says where it was
 		isOfReading := in.Wants == Verdict && !has(words, classesOf("sum what whereof worth")) // "Do I need to read the manual?"
 		return isOfEvent || isOfReading
 	case TextKind:
@@ -54,7 +54,7 @@ func (in *Intent) readMore(words []word) {
 	in.OfWriting = isOfWriting(in.Kind, words)
 	in.Noun = called(words)
 	in.Bare = in.Noun == "" && !has(words, classesOf("document this"))
-	switch body := first(words, classesOf("body")); {
+	switch body := firstOf(words, classesOf("body")); {
 	case in.Kind == Publisher && body >= 0:
 		in.Body = words[body].text
 	case in.Kind == Length:

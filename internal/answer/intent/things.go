@@ -56,8 +56,8 @@ func (r reading) who() []string {
 // mostNamed is how many words name somebody, at most, of whom is asked who that is.
 const mostNamed = 2
 
-// Defined is the part of a question for a definition that says of what, the question itself if none
-// does.
+// Defined is the part of a question for a definition that names what is to be defined, things, the question itself if no
+// part does.
 func Defined(question string, things []string) string {
 	lower := strings.ToLower(question)
 	if len(things) == 0 || len(lower) != len(question) {

@@ -43,7 +43,7 @@ func (r reading) turn() (p Place, ok bool) {
 	}
 	p.Unit = Turn
 	rest := r.words
-	if at := first(r.words, unknown); at >= 0 {
+	if at := firstOf(r.words, unknown); at >= 0 {
 		to := r.behind(at, unknown)
 		if before := r.ordinalBefore(at-1, 0); r.at(before).is(classesOf("ordinal last beforelast")) { // "the last axiom", "the last of the axioms"
 			return Place{}, false

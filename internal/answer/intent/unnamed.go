@@ -152,7 +152,7 @@ func (r reading) version(i int) (spot, bool) {
 // headed finds a few words that may be a heading: "Read me the ingredients", "What stands under
 // Prices?"
 func (r reading) headed() []spot {
-	from := first(r.words, unknown)
+	from := firstOf(r.words, unknown)
 	if from < 0 {
 		return nil
 	}
@@ -170,7 +170,7 @@ func (r reading) headed() []spot {
 // isRequest reports whether the words ask to be shown what follows, as "Could you read me the"
 // and "Now show the" do, and "Do I have to read the" does not.
 func isRequest(words []word) bool {
-	at := first(words, classesOf("show"))
+	at := firstOf(words, classesOf("show"))
 	if at < 0 {
 		return false
 	}

@@ -34,7 +34,7 @@ func isWithin(words []word) bool {
 
 // withoutAlternatives takes off a question the answers that it offers: "Who is this for, cooks or bakers?"
 func withoutAlternatives(words []word) (before []word, ok bool) {
-	at := first(words, comma)
+	at := firstOf(words, comma)
 	if at <= 0 || at+1 == len(words) || words[at+1].is(classesOf("and")) || asksAnew(words[at+1:]) {
 		return nil, false
 	}
@@ -46,7 +46,7 @@ var alternating = lang.SetOf("or oder ou o u или 还是")
 
 // withText puts the text in the place of "this" with a word that no list has.
 func withText(words []word) []word {
-	i := first(words, classesOf("these"))
+	i := firstOf(words, classesOf("these"))
 	if i < 0 {
 		return nil
 	}

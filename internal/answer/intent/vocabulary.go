@@ -83,8 +83,7 @@ var withoutAccents = strings.NewReplacer("á", "a", "à", "a", "â", "a", "é", 
 // isPlain reports whether a question may be typed without accents.
 func isPlain(question string) bool { return withoutAccents.Replace(question) == question }
 
-// textWords are what a text is called in any of the languages. A question that names none of
-// them needs no other words of these languages.
+// textWords are what a text is called in any of the languages.
 var textWords = sync.OnceValue(func() map[string]bool {
 	words := make(map[string]bool)
 	for _, lists := range []string{english, german, french, spanish, russian, chinese} {

@@ -67,7 +67,7 @@ func (l *lexicon) word(text string, start int) word {
 		text, start = text[1:], start+1
 	}
 	w := word{text: text, classes: l.of(text), start: start, end: start + len(text), number: l.ordinals[text]}
-	if w.is(classesOf("readers writing body where decide decision attend worth")) && !w.is(classesOf("section happen say make matter there appear")) { // texts tell of them, too
+	if w.is(toldOf) && !w.is(toldAbout) {
 		w.classes = w.classes.or(unknown)
 	}
 	switch {
@@ -80,6 +80,12 @@ func (l *lexicon) word(text string, start int) word {
 	}
 	return w
 }
+
+// toldOf are the words for what texts tell of, too, so that they may mean anything, unless they are toldAbout.
+var (
+	toldOf    = classesOf("readers writing body where decide decision attend worth")
+	toldAbout = classesOf("section happen say make matter there appear")
+)
 
 // isVersion reports whether s is a number with a letter for a version before it.
 func isVersion(s string) bool { return len(s) > 1 && s[0] == 'v' && isDigit(s[1]) }

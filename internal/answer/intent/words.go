@@ -8,10 +8,10 @@ func only(words []word, any classes) bool {
 }
 
 // has reports whether a word is of one of these classes.
-func has(words []word, any classes) bool { return first(words, any) >= 0 }
+func has(words []word, any classes) bool { return firstOf(words, any) >= 0 }
 
-// first is where the first word of one of these classes stands, -1 if none does.
-func first(words []word, any classes) int {
+// firstOf is where the first word of one of these classes stands, -1 if none does.
+func firstOf(words []word, any classes) int {
 	for i, w := range words {
 		if w.is(any) {
 			return i
