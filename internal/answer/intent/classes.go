@@ -16,6 +16,7 @@ func (c classes) without(other classes) classes {
 	return classes{c[0] &^ other[0], c[1] &^ other[1], c[2] &^ other[2]}
 }
 
+// have reports whether the two sets have a class in common.
 func (c classes) have(other classes) bool {
 	return c[0]&other[0] != 0 || c[1]&other[1] != 0 || c[2]&other[2] != 0
 }

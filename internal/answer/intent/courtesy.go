@@ -58,6 +58,7 @@ func lead(before *regexp.Regexp, q string) string {
 	return said
 }
 
+// ability asks what somebody can do, and answering begins with a verb for what one does who answers.
 var (
 	ability   = lazyregexp.New(`(?i)^(?:can|could) (?:you|anyone|anybody|somebody|someone) $`)
 	answering = lazyregexp.New(`(?i)^(?:tell|inform|show|explain|help|give|list|name|sum|summ?ari[sz]e|recap|outline|describe|define|say|find|look|check|quote|cite|recommend|suggest|advise|compare|confirm|clarify|elaborate|expand|point|remind|write|translate|read|answer|let|go|walk|make|please|i|me|us|who|whom|whose|what|which|where|when|why|how|if|whether|the|an?)\b`)
@@ -74,6 +75,7 @@ func orAll(rest, all string) string {
 // leastAsked is how many letters and digits a question keeps, at least.
 const leastAsked = 2
 
+// letters counts the letters and digits of s.
 func letters(s string) int {
 	n := 0
 	for _, r := range s {
@@ -93,8 +95,9 @@ func marksOf(s string) string {
 }
 
 // link is an address, which is no part of a question.
-var link = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?i)(?:https?://|www\.)\S+`) })
+var link = lazyregexp.New(`(?i)(?:https?://|www\.)\S+`)
 
+// isPolite reports whether a question may have a courtesy of a language, by its cues.
 func isPolite(q, language string) bool {
 	lower := strings.ToLower(q)
 	for cue := range strings.SplitSeq(politeCues[language], "|") {
@@ -168,6 +171,7 @@ var courtesies = map[string]func() courtesy{
 		`[，,。！!？? ]*(?:谢谢(?:你|您|了)?|多谢|感谢|拜托了?|好吗|可以吗|行吗)[。！!？? ]*`),
 }
 
+// polite makes a courtesy of the patterns of what stands before a question, inside it and behind it.
 func polite(before, inside, behind string) func() courtesy {
 	return sync.OnceValue(func() courtesy {
 		return courtesy{regexp.MustCompile(`(?i)^(?:` + before + `)`), regexp.MustCompile(`(?i)` + inside), regexp.MustCompile(`(?i)(?:` + behind + `)$`)}

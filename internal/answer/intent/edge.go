@@ -2,17 +2,23 @@ package intent
 
 // edge finds a question for the beginning or the end of the text.
 func (r reading) edge() (p Place, ok bool) {
-	begins, ends := has(r.words, classesOf("begin atbegin")), has(r.words, classesOf("end atend"))
-	isShown := has(r.words, classesOf("show")) && !has(r.words, classesOf("how")) // "Read me the beginning"
 	p.ask(r.words)
 	if p.Step != 0 && has(r.words, classesOf("document this")) && only(r.words, classesOf("FRAME what in after before come next")) {
 		return Place{Step: p.Step}, true
 	}
-	isSaid := has(r.words, classesOf("say happen")) && !has(r.words, classesOf("decide")) && has(r.words, classesOf("atbegin atend")) // "What happens at the end?"
-	if begins == ends || !has(r.words, classesOf("TEXT")) && !isSaid && !isShown || !only(r.words, classesOf("FRAME what how begin end in happen atbegin atend sentence light")) {
+	begins, ends := has(r.words, classesOf("begin atbegin")), has(r.words, classesOf("end atend"))
+	if begins == ends || !r.isOfEdge() || !only(r.words, classesOf("FRAME what how begin end in happen atbegin atend sentence light")) {
 		return r.opening()
 	}
 	return Place{Begins: begins, Ends: ends, Sure: true}, true
+}
+
+// isOfEdge reports whether the beginning or the end that is asked for is surely the text's: it is named, or something is
+// said or shown there, "What happens at the end?", "Read me the beginning".
+func (r reading) isOfEdge() bool {
+	isSaid := has(r.words, classesOf("say happen")) && !has(r.words, classesOf("decide")) && has(r.words, classesOf("atbegin atend"))
+	isShown := has(r.words, classesOf("show")) && !has(r.words, classesOf("how"))
+	return has(r.words, classesOf("TEXT")) || isSaid || isShown
 }
 
 // opening finds a question for the introduction or the conclusion, which is the section that is called

@@ -61,6 +61,7 @@ var listings = map[string]func() *regexp.Regexp{
 	"zh": askingFor(`^(?:请)?(?:列出|列举|说出)(?:所有|全部)?(?:的)?`, `(?:文中|文章|文本|这里)(?:提到|列出|介绍|描述)(?:了|的|过)?`, `都?有?哪(?:几|[二三四五六七八九十两]|\d{1,2})(?:个|种|类|项|位)`),
 }
 
+// askingFor is one pattern of several.
 func askingFor(forms ...string) func() *regexp.Regexp {
 	return lazyregexp.New(`(?i)` + strings.Join(forms, "|"))
 }

@@ -44,6 +44,7 @@ func (r reading) asksOf(s spot, before, after []word) bool {
 	return isNamed && (has(before, askingWords.or(classesOf("say ask"))) || has(after, askingWords))
 }
 
+// asksForPlace are the words that ask what stands at a place.
 var asksForPlace = classesOf("what whatis ask say how")
 
 // isLabelled reports whether a place is called by a word with a number behind it, as only parts of a text are: "step

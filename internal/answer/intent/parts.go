@@ -70,11 +70,13 @@ func partSize(s string) int {
 	return max(size, len(strings.TrimRight(s[:end], ".")))
 }
 
+// quoteSize is the length of the character that s begins with.
 func quoteSize(s string) int {
 	_, size := utf8.DecodeRuneInString(s)
 	return size
 }
 
+// isSign reports whether r is a sign for a place: "§3".
 func isSign(r rune) bool { return r == '¶' || r == '§' || r == '№' || r == '#' }
 
 func isDigit(b byte) bool { return b >= '0' && b <= '9' }

@@ -39,6 +39,7 @@ var pleas = map[string]func() *regexp.Regexp{
 	"zh": lazyregexp.New(`^(?:救命啊?|求[助救]|求帮助|帮帮[我忙])([，,。！!：: ]+)(.+)$|^(.+?)([，,。！! ]+)()()(?:救命啊?|求[助救]|求帮助|帮帮[我忙])[。！!]*$`),
 }
 
+// plea makes the pattern of the words for help and for courtesy.
 func plea(help, polite string) func() *regexp.Regexp {
 	form := strings.NewReplacer("HELP", "(?:"+help+")", "POLITE", "(?:"+polite+")")
 	return lazyregexp.New(form.Replace(`(?i)^(?:POLITE[,.!]* )*HELP(?:,? POLITE)*([,.!:;–-]*) +((?s:.+))$|^(.+?)([,.!?:;…]*) +((?:POLITE,? )*)HELP((?:,? POLITE)*)[ .!?)]*$`))

@@ -157,6 +157,8 @@ func (r reading) aboutText() string {
 	return r.textOf(r.words[at+1:])
 }
 
+// placeFrame is what may stand beside a place in a question for what stands there, and placeAsked the words of it that ask
+// for that.
 var (
 	placeFrame = classesOf("FRAME what how mean in about answer begin end title called name change topic and after before come next version happen sum whereof third deed MAKE light topics")
 	placeAsked = classesOf("deed ask say mean about change how whatis title called name after before come next happen sum whereof topics")

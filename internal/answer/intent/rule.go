@@ -42,6 +42,7 @@ var lightWords = classesOf("light")
 // isTelling reports whether the rule needs what only texts have: an author, a summary.
 func (r rule) isTelling() bool { return slices.ContainsFunc(r.needs, tellingClasses.have) }
 
+// tellingClasses are the classes of words for that.
 var tellingClasses = classesOf("title author make publish rights version date language length contents divided audience tone mood sum topic use wherefore whatkind whereof character find read lengthy")
 
 // rules are those of [ruleList].

@@ -117,7 +117,8 @@ func isOfPerson(first, second []word, language string) bool {
 // mostOfPerson is how many words a question has, at most, that goes on about who a text is about.
 const mostOfPerson = 8
 
-// asksAnew reports whether a question begins with these words.
+// asksAnew reports whether some words begin a question of their own: with a word that asks, or with one for what a text
+// has, "and the date?"
 func asksAnew(words []word) bool {
 	for _, w := range words {
 		if asks := w.is(askingWords) || w.is(described); asks || !w.is(asideWords) {
@@ -127,6 +128,7 @@ func asksAnew(words []word) bool {
 	return false
 }
 
+// The words that ask, those that may stand before them, and those for what a text has.
 var (
 	askingWords = classesOf("what who when many long old forwhom why wherefore whereof how")
 	asideWords  = classesOf("fill person ask in about comma and by")
@@ -149,4 +151,5 @@ func withChoices(words []word) []word {
 	return words
 }
 
+// choosable are the classes of such words.
 var choosable = classesOf("mood readers")

@@ -45,6 +45,7 @@ var plainSigns = strings.NewReplacer("’", "'", "‘", "'", "`", "'", "§§", "
 	"啥", "什么", "咋", "怎么", "哪儿", "哪里", "礼拜几", "星期几", "周几", "星期几",
 	"скока", "сколько", "скоко", "сколько") // as one says for what one writes
 
+// isPicture reports whether r is an emoji or a part of one.
 func isPicture(r rune) bool {
 	return unicode.Is(unicode.So, r) || unicode.Is(unicode.Sk, r) || r == '\ufe0f' || r == '\u200d'
 }

@@ -94,7 +94,7 @@ func TellsMaking(sentence, language string) bool {
 	words := slices.DeleteFunc(withoutLabel(wordsIn(sentence, language)), func(w word) bool {
 		return isMark(w.text) || w.is(classesOf("fill")) && !w.is(classesOf("make deliver"))
 	})
-	at := slices.IndexFunc(words[:min(len(words), mostOfKind)], func(w word) bool { return w.is(classesOf("document genre")) })
+	at := firstOf(words[:min(len(words), mostOfKind)], classesOf("document genre"))
 	return at >= 0 && at+1 < len(words) && words[at+1].is(classesOf("make deliver publish"))
 }
 

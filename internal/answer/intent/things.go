@@ -25,20 +25,17 @@ func (r reading) things() (all []string) {
 	if has(r.words, unknown) {
 		asking = asking.or(classesOf("say wherefore"))
 	}
-	end := -1
+	end := 0 // of the last one
 	for _, w := range r.words {
 		switch {
 		case w.is(classesOf("countas")): // "which boats count as tugs?" asks what tugs are
 			all = nil
-			continue
 		case w.is(asking):
-			continue
-		case r.unspaced && w.start == end:
-			all[len(all)-1] += w.text
+		case r.unspaced && len(all) > 0 && w.start == end:
+			all[len(all)-1], end = all[len(all)-1]+w.text, w.end
 		default:
-			all = append(all, w.text)
+			all, end = append(all, w.text), w.end
 		}
-		end = w.end
 	}
 	return all
 }
@@ -126,4 +123,5 @@ var parting = lang.SetOf("differ differs unterscheiden diffèrent difieren difer
 // genitive joins an owner to what is owned.
 const genitive = "'s"
 
+// thingClasses are the classes of words that something which is compared may be called by.
 var thingClasses = classesOf("other quoted number genre version character mood")

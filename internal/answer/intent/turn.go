@@ -18,7 +18,7 @@ func (r reading) message() (p Place, ok bool) {
 		switch {
 		case isTimed && w.start == clock.Start:
 			p.Label = r.said[clock.Start:]
-		case w.is(classesOf("FRAME TEXT what whatis who thing in say MAKE written")) || isTimed && isOfClock(w.text):
+		case w.is(classesOf("FRAME TEXT what whatis who thing in say MAKE written")) || isTimed && clockWords[w.text]:
 		case w.is(unknown) || w.is(numbers):
 			named = append(named, w.text)
 			isDated = isDated || lang.NamesTime("", w.text)
@@ -30,9 +30,7 @@ func (r reading) message() (p Place, ok bool) {
 	return p, p.Label != "" || isDated && len(named) > 1 && has(r.words, classesOf("say MAKE written"))
 }
 
-// isOfClock reports whether a word stands beside a time of the day.
-func isOfClock(s string) bool { return clockWords[s] }
-
+// clockWords are those beside a time of the day, in any of the languages.
 var clockWords = lang.SetOf("um at pm am p.m a.m uhr h à a las в часов")
 
 // turn finds a question for what somebody says first or last: "What is the last thing that the
@@ -43,15 +41,15 @@ func (r reading) turn() (p Place, ok bool) {
 	}
 	p.Unit = Turn
 	rest := r.words
-	if at := firstOf(r.words, unknown); at >= 0 {
-		to := r.behind(at, unknown)
-		if before := r.ordinalBefore(at-1, 0); r.at(before).is(classesOf("ordinal last beforelast")) { // "the last axiom", "the last of the axioms"
-			return Place{}, false
-		}
+	at := firstOf(r.words, unknown)
+	switch to := r.behind(at, unknown); {
+	case at < 0 && !has(r.words, classesOf("who")):
+		return Place{}, false
+	case at >= 0 && r.at(r.ordinalBefore(at-1, 0)).is(nth): // "the last axiom", "the last of the axioms"
+		return Place{}, false
+	case at >= 0:
 		p.Name = r.textOf(r.words[at:to])
 		rest = slices.Concat(r.words[:at], r.words[to:])
-	} else if !has(r.words, classesOf("who")) {
-		return Place{}, false
 	}
 	p.Number = turnNumber(rest)
 	return p, p.Number != 0 && !has(rest, unknown) && has(rest, classesOf("say thing"))

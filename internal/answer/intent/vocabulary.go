@@ -200,6 +200,7 @@ func (l *lexicon) addTypedPlain() {
 	}
 }
 
+// of returns the classes of an entry.
 func (l *lexicon) of(entry string) classes {
 	c, _ := l.find(entry)
 	return c
@@ -216,6 +217,7 @@ func (l *lexicon) addForm(form string, class classes, place int) {
 	}
 }
 
+// add adds an entry, or a class to one.
 func (l *lexicon) add(entry string, class classes) {
 	l.entries[entry] = l.entries[entry].or(class)
 	l.longest = max(l.longest, len(entry))

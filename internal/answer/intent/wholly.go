@@ -67,6 +67,7 @@ var wholly = map[string]func() *regexp.Regexp{
 	"zh": lazyregexp.New(`[，,。？?！!] *请?(?:(?:全部|都|一一)?(?:列出|列举|说出)(?:来|全部|所有)*|全部|所有的?)[。！!]*$`),
 }
 
+// endingIn is one pattern of several that stand behind a mark.
 func endingIn(forms ...string) func() *regexp.Regexp {
 	return lazyregexp.New(`(?i)(?:[.?!,;:]| [–-]) *(?:` + strings.Join(forms, "|") + `)`)
 }

@@ -67,7 +67,7 @@ func (l *lexicon) word(text string, start int) word {
 		text, start = text[1:], start+1
 	}
 	w := word{text: text, classes: l.of(text), start: start, end: start + len(text), number: l.ordinals[text]}
-	if w.is(toldOf) && !w.is(toldAbout) {
+	if w.is(ambiguous) && !w.is(settled) {
 		w.classes = w.classes.or(unknown)
 	}
 	switch {
@@ -81,10 +81,10 @@ func (l *lexicon) word(text string, start int) word {
 	return w
 }
 
-// toldOf are the words for what texts tell of, too, so that they may mean anything, unless they are toldAbout.
+// ambiguous are the words for a text that are also for what texts tell of, and settled those of them that are not after all.
 var (
-	toldOf    = classesOf("readers writing body where decide decision attend worth")
-	toldAbout = classesOf("section happen say make matter there appear")
+	ambiguous = classesOf("readers writing body where decide decision attend worth")
+	settled   = classesOf("section happen say make matter there appear")
 )
 
 // isVersion reports whether s is a number with a letter for a version before it.
