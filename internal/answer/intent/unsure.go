@@ -57,10 +57,9 @@ func (l *lexicon) nearest(slip string) (right string) {
 	}
 	for entry := range l.entries {
 		begins, _ := utf8.DecodeRuneInString(entry)
-		if begins == first && !strings.Contains(entry, " ") && utf8.RuneCountInString(entry) >= shortestRight && (right == "" || entry < right) && isSlip([]rune(slip), []rune(entry)) {
-			if l.has(entry) {
-				right = entry
-			}
+		isWord := begins == first && !strings.Contains(entry, " ") && utf8.RuneCountInString(entry) >= shortestRight
+		if isWord && (right == "" || entry < right) && isSlip([]rune(slip), []rune(entry)) && l.has(entry) {
+			right = entry
 		}
 	}
 	return right
@@ -92,16 +91,27 @@ func Summed(question string) (in Intent, called string, ok bool) {
 	for _, language := range spoken(question) {
 		l := vocabularyFor(language, plain(question)).text
 		said, sentences := l.withoutLength(plain(question))
-		words := wordsOf(said, l)
-		for i := range max(0, len(words)-1) {
-			if !has(words, classesOf("sum")) || !words[i].is(classesOf("article")) || unknownFrom(words, i+1) != 1 {
-				continue
-			}
-			as := slices.Concat(words[:i], theText[:1], words[i+2:])
-			if kinds := ruledInOrder(as, language); len(kinds) == 1 && kinds[0] == Overview {
-				return Intent{Kind: Overview, Bare: true, Sentences: sentences, Query: question, Language: language}, words[i+1].text, true
-			}
+		if called = summed(wordsOf(said, l), language); called != "" {
+			return Intent{Kind: Overview, Bare: true, Sentences: sentences, Query: question, Language: language}, called, true
 		}
 	}
 	return Intent{}, "", false
+}
+
+// summed returns the unknown word behind an article that a question wants summed up, "" if there is none: with the text in
+// their place it asks for an overview.
+func summed(words []word, language string) string {
+	if !has(words, classesOf("sum")) {
+		return ""
+	}
+	for i := range max(0, len(words)-1) {
+		if !words[i].is(classesOf("article")) || unknownFrom(words, i+1) != 1 {
+			continue
+		}
+		of := slices.Concat(words[:i], theText[:1], words[i+2:])
+		if kinds := ruledInOrder(of, language); len(kinds) == 1 && kinds[0] == Overview {
+			return words[i+1].text
+		}
+	}
+	return ""
 }

@@ -28,22 +28,21 @@ type lexicon struct {
 	unspaced bool               // the language has no spaces between words
 }
 
-// vocabularies are made when they are first needed.
-var vocabularies = map[string]func() *vocabulary{
-	"en": sync.OnceValue(func() *vocabulary { return newVocabulary(english, true, false) }),
-	"de": sync.OnceValue(func() *vocabulary { return newVocabulary(german, true, false) }),
-	"fr": sync.OnceValue(func() *vocabulary { return newVocabulary(french, true, false) }),
-	"es": sync.OnceValue(func() *vocabulary { return newVocabulary(spanish, true, false) }),
-	"ru": sync.OnceValue(func() *vocabulary { return newVocabulary(russian, true, false) }),
-	"zh": sync.OnceValue(func() *vocabulary { return newVocabulary(chinese, false, false) }),
-}
+// wordLists are the words of each language by class.
+var wordLists = map[string]string{"en": english, "de": german, "fr": french, "es": spanish, "ru": russian, "zh": chinese}
 
-// plainVocabularies are those of questions that are typed without accents.
-var plainVocabularies = map[string]func() *vocabulary{
-	"de": sync.OnceValue(func() *vocabulary { return newVocabulary(german, true, true) }),
-	"fr": sync.OnceValue(func() *vocabulary { return newVocabulary(french, true, true) }),
-	"es": sync.OnceValue(func() *vocabulary { return newVocabulary(spanish, true, true) }),
-	"ru": sync.OnceValue(func() *vocabulary { return newVocabulary(russian, true, true) }),
+// vocabularies are made when they are first needed. The plain ones are for questions that are typed without accents.
+var (
+	vocabularies      = makeVocabularies(false, "en", "de", "fr", "es", "ru", "zh")
+	plainVocabularies = makeVocabularies(true, "de", "fr", "es", "ru")
+)
+
+func makeVocabularies(plain bool, languages ...string) map[string]func() *vocabulary {
+	all := make(map[string]func() *vocabulary)
+	for _, language := range languages {
+		all[language] = sync.OnceValue(func() *vocabulary { return newVocabulary(wordLists[language], language != "zh", plain) })
+	}
+	return all
 }
 
 // vocabularyFor is that of a language for a question.
@@ -86,8 +85,8 @@ func isPlain(question string) bool { return withoutAccents.Replace(question) == 
 // textWords are what a text is called in any of the languages.
 var textWords = sync.OnceValue(func() map[string]bool {
 	words := make(map[string]bool)
-	for _, lists := range []string{english, german, french, spanish, russian, chinese} {
-		for line := range listed(lists) {
+	for _, list := range wordLists {
+		for line := range listed(list) {
 			if line.class.have(classesOf("document genre")) {
 				for form := range line.forms() {
 					words[form] = true
@@ -98,12 +97,12 @@ var textWords = sync.OnceValue(func() map[string]bool {
 	return words
 })
 
-// newVocabulary reads word lists. The words of the classes "ordinal" and "numeral" are those for
+// newVocabulary reads a word list. The words of the classes "ordinal" and "numeral" are those for
 // first, second, third, and one, two, three, in order. plain says that accents may be left out.
-func newVocabulary(lists string, spaced, plain bool) *vocabulary {
+func newVocabulary(list string, spaced, plain bool) *vocabulary {
 	const most = 1024 // forms that a language has, about
 	all := lexicon{entries: make(map[string]classes, most), splits: make(map[string][]split), ordinals: make(map[string]int), unspaced: !spaced}
-	for line := range listed(lists) {
+	for line := range listed(list) {
 		for form, place := range line.forms() {
 			all.addForm(form, line.class, place)
 		}
@@ -125,10 +124,10 @@ type listing struct {
 
 // listed reads a word list. A line has the name of a class, a colon, and words of it; a line
 // without a class goes on with that of the line before.
-func listed(lists string) iter.Seq[listing] {
+func listed(list string) iter.Seq[listing] {
 	return func(yield func(listing) bool) {
 		var l listing
-		for line := range strings.Lines(lists) {
+		for line := range strings.Lines(list) {
 			l.entries = strings.TrimSpace(line)
 			if name, rest, ok := strings.Cut(l.entries, ": "); ok {
 				if name == "whatis" {
