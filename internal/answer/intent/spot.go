@@ -105,7 +105,7 @@ func (r reading) under(s spot) spot {
 	return s
 }
 
-// bracketed adds the numbers in brackets behind the last place, "§ 3 (1)", "section 2.1(b)", and those
+// bracketed adds the numbers in brackets behind the last place, "§ 3 (1)", "section 3(b)", and those
 // that are only called numbers: "§ 4 Abs. 2 Nr. 1". It returns where the words behind begin.
 func (r reading) bracketed(all []spot) ([]spot, int) {
 	last := all[len(all)-1]
