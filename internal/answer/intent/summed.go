@@ -31,7 +31,7 @@ func Summed(question string) (in Intent, called []string, ok bool) {
 
 // readInShort reads a question that says how short the answer is to be as one for a summary: "Her life in three sentences."
 func (in *Intent) readInShort(words []word) bool {
-	return in.Sentences > 0 && in.readRules(append(words, word{classes: classesOf("sum")})) && in.Kind == Overview
+	return in.Sentences > 0 && in.readAboutText(append(words, word{classes: classesOf("sum")})) && in.Kind == Overview
 }
 
 // unlisted is where the words stand that no list has, if all of them stand together.

@@ -7,40 +7,45 @@ import (
 	"unicode/utf8"
 )
 
-// mostSlips is how many words of a question may be misspelt, at most, and shortestRight how long they are in letters if
-// they are spelt right, at least.
-const mostSlips, shortestRight = 2, 5
-
 // Respelt reads a question about the text whose only words that no list has are slips of the pen: "Please sumarize teh
 // text". What else they could be cannot be told from the question, so they are returned, too.
 func Respelt(question string) (in Intent, slips []string, ok bool) {
+	said := plain(question)
 	for _, language := range spoken(question) {
-		l := vocabularyFor(language, plain(question)).text
-		said := plain(question)
-		var fixed strings.Builder
-		at := 0
-		slips = nil
-		for _, w := range wordsOf(said, l) {
-			if w.classes != unknown {
-				continue
-			}
-			right := l.nearest(w.text)
-			if right == "" || len(slips) == mostSlips {
-				slips = nil
-				break
-			}
-			fixed.WriteString(said[at:w.start] + right)
-			slips, at = append(slips, w.text), w.end
-		}
-		if slips == nil || l.unspaced {
+		right, slips := vocabularyFor(language, said).text.respelt(said)
+		if len(slips) == 0 {
 			continue
 		}
-		fixed.WriteString(said[at:])
-		if in = Of(fixed.String()); in.Kind.IsWhole() || in.Kind.IsDescription() {
+		if in = Of(right); in.Kind.IsWhole() || in.Kind.IsDescription() {
 			return in, slips, true
 		}
 	}
 	return Intent{}, nil, false
+}
+
+// mostSlips is how many words of a question may be misspelt, at most, and shortestRight how long they are in letters if
+// they are spelt right, at least.
+const mostSlips, shortestRight = 2, 5
+
+// respelt writes a question without its slips of the pen, of which there are none if a word or more is unknown otherwise.
+// Where words are not apart none is known.
+func (l *lexicon) respelt(said string) (right string, slips []string) {
+	if l.unspaced {
+		return said, nil
+	}
+	at := 0 // behind the last slip
+	for _, w := range wordsOf(said, l) {
+		if w.classes != unknown {
+			continue
+		}
+		meant := l.nearest(w.text)
+		if meant == "" || len(slips) == mostSlips {
+			return said, nil
+		}
+		right += said[at:w.start] + meant
+		slips, at = append(slips, w.text), w.end
+	}
+	return right + said[at:], slips
 }
 
 // nearest returns the word of a vocabulary, the first by letters, that begins as another one does and is a slip of the
@@ -52,10 +57,9 @@ func (l *lexicon) nearest(slip string) (right string) {
 	}
 	for entry := range l.entries {
 		begins, _ := utf8.DecodeRuneInString(entry)
-		if begins == first && !strings.Contains(entry, " ") && utf8.RuneCountInString(entry) >= shortestRight && (right == "" || entry < right) && isSlip([]rune(slip), []rune(entry)) {
-			if _, ok := l.find(entry); ok {
-				right = entry
-			}
+		isWord := begins == first && !strings.Contains(entry, " ") && utf8.RuneCountInString(entry) >= shortestRight
+		if isWord && (right == "" || entry < right) && isSlip([]rune(slip), []rune(entry)) && l.has(entry) {
+			right = entry
 		}
 	}
 	return right
