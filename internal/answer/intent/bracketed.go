@@ -51,6 +51,12 @@ func (r reading) beside() int {
 	return 0
 }
 
+var (
+	countedUnits = classesOf("paragraph section item question row thing")
+	// justThat is what stands for the place before by itself: "what comes after that section?"
+	justThat = classesOf("FRAME it this these one in other comma next after come document page").or(countedUnits).without(unknown)
+)
+
 // next finds what the question asks the sequel of, if it is no place by itself: "What comes
 // after moving the cursor?" step is -1 if it asks what comes before it.
 func (r reading) next() (name string, step int, ok bool) {
@@ -70,11 +76,14 @@ func (r reading) next() (name string, step int, ok bool) {
 	}
 	asked := classesOf("FRAME what come next and")
 	switch {
-	case has(before, classesOf("what")) && only(before, asked) && has(after, unknown):
-		for after[0].is(classesOf("fill this naming")) {
+	case has(before, classesOf("what")) && only(before, asked.or(countedUnits)) && (!only(after, justThat) || has(after, classesOf("several"))):
+		for len(after) > 1 && after[0].is(classesOf("fill this naming")) {
 			after = after[1:]
 		}
-		return r.from(after), step, true
+		for len(after) > 1 && after[len(after)-1].is(comma) {
+			after = after[:len(after)-1]
+		}
+		return r.nameOf(after), step, true
 	case r.unspaced && only(after, asked) && has(r.words[:at], unknown):
 		return strings.TrimSpace(r.said[:r.words[at].start]), step, true
 	}

@@ -110,8 +110,8 @@ func (r reading) place() (p Place, about string, ok bool) {
 		return p, "", true
 	}
 	if p, ok := r.turn(); ok {
-		if other, about, ok := r.otherPlace(); ok && other.Loose {
-			p.Or = &other
+		if other, about, ok := r.otherPlace(); ok { // "the last sentence of the harbour"
+			other.Sure, p.Or = false, &other
 			return p, about, true
 		}
 		return p, "", true
@@ -121,6 +121,9 @@ func (r reading) place() (p Place, about string, ok bool) {
 
 // otherPlace finds a place that is not what somebody says.
 func (r reading) otherPlace() (p Place, about string, ok bool) {
+	if p, about, ok = r.within(); ok {
+		return p, about, true
+	}
 	spots := r.spots()
 	if len(spots) == 0 {
 		if p, ok = r.edge(); ok {
@@ -131,11 +134,13 @@ func (r reading) otherPlace() (p Place, about string, ok bool) {
 	rest := r.without(spots)
 	rest = slices.DeleteFunc(rest, func(w word) bool { return w.text == spots[0].Noun }) // "which step comes before step 3"
 	p = nested(slices.Clone(spots))
+	rest, first, last := saidAtEdge(rest)
 	if p.Unit == Turn { // "the first message of the chat"
 		rest = slices.DeleteFunc(rest, func(w word) bool { return w.is(classesOf("TEXT")) })
 	}
 	if only(rest, placeFrame) && p.Among == "" {
 		p.ask(rest)
+		p.Begins, p.Ends = p.Begins || first, p.Ends || last
 		if p.Sure || p.Loose && (p.Begins || p.Ends) || only(rest, classesOf("fill this")) || has(rest, placeAsked) {
 			return p, "", true
 		}
@@ -157,7 +162,10 @@ func (r reading) otherPlace() (p Place, about string, ok bool) {
 func (p *Place) ask(rest []word) {
 	p.Sum = has(rest, classesOf("sum about topic topics happen whereof"))
 	p.Begins, p.Ends, p.Heading = has(rest, classesOf("begin")), has(rest, classesOf("end")), has(rest, classesOf("title called name"))
-	switch asked := has(rest, classesOf("what come next")); {
+	if p.Number != 0 && has(rest, classesOf("document genre")) { // "How does the story end, the last paragraph?"
+		p.Begins, p.Ends = false, false
+	}
+	switch asked := has(rest, classesOf("what come next")) || only(rest, classesOf("after before fill comma and")); {
 	case asked && has(rest, classesOf("after next")):
 		p.Step = 1
 	case asked && has(rest, classesOf("before")):

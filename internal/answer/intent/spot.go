@@ -20,7 +20,7 @@ func (r reading) spots() []spot {
 		}
 		s = r.under(s)
 		s.Unit, s.Noun = unit, w.text
-		s.inside = len(all) > 0 && has(r.words[from:s.from], classesOf("in"))
+		s.inside = len(all) > 0 && !r.unspaced && has(r.words[from:s.from], classesOf("in"))
 		all = append(all, s)
 		for n := 0; n < len(all); {
 			n = len(all)
@@ -85,8 +85,10 @@ func (r reading) behind(i int, any classes) int {
 
 // numbered finds the number of the unit at i, behind it or before.
 func (r reading) numbered(i, from int) (spot, bool) {
-	if s, ok := r.numberBehind(i); ok {
-		return s, true
+	for _, find := range []func(i int) (spot, bool){r.beforeLast, r.nextTo, r.numberBehind} {
+		if s, ok := find(i); ok {
+			return s, true
+		}
 	}
 	if s, ok := r.ordinalBehind(i); ok {
 		return s, true
@@ -97,7 +99,7 @@ func (r reading) numbered(i, from int) (spot, bool) {
 // numberBehind finds the number that stands behind the unit at i: "section 2.2", "chapter II", "point (c)".
 func (r reading) numberBehind(i int) (s spot, ok bool) {
 	next := i + 1
-	if r.at(next).is(classesOf("no")) || r.at(next).is(classesOf("naming")) && r.at(next+1).is(numbers) {
+	if r.at(next).is(classesOf("no")) || r.at(next).is(classesOf("naming")) && r.at(next+1).is(numbers) && !r.at(next+2).is(unknown) {
 		next++
 	}
 	isBracketed := r.at(next).text == "(" && r.at(next+2).text == ")"
@@ -111,6 +113,9 @@ func (r reading) numberBehind(i int) (s spot, ok bool) {
 	}
 	s = spot{Place: Place{Number: w.number, Label: w.text, Sure: true}, from: i, to: next + 1}
 	s.Number, s.To, s.to = r.upTo(s)
+	if end := s.to + 2; r.words[i].is(classesOf("row")) && strings.Contains(s.Label, ":") && r.at(s.to).is(classesOf("upto")) && r.at(s.to+1).is(numbers) {
+		s.Label, s.to = r.from(r.words[next:end]), end // "the entry for 9:05 to 9:30"
+	}
 	if isBracketed {
 		s.to++
 	}
@@ -121,7 +126,7 @@ func (r reading) numberBehind(i int) (s spot, ok bool) {
 // is in: "the third safety rule".
 func (r reading) numberBefore(i, from int) (s spot, ok bool) {
 	first := i - 1
-	for first > from && r.at(first).is(unknown) {
+	for first > from && r.at(first).is(classesOf("other genre")) {
 		first--
 	}
 	name := first + 1
@@ -135,6 +140,9 @@ func (r reading) numberBefore(i, from int) (s spot, ok bool) {
 		return spot{}, false
 	}
 	s = spot{Place: Place{Number: place(w), Label: w.text, Sure: true}, from: first, to: i + 1}
+	if w.is(classesOf("newest oldest")) && s.Number == 0 { // "the most recent entry"
+		s.Label, s.Sure = newestOrOldest(r.words[first:i]), false
+	}
 	if name < i {
 		s.In, s.Sure = &Place{Unit: Section, Name: r.from(r.words[name:i])}, false
 	}

@@ -3,8 +3,12 @@ package intent
 // under adds to a place with a number the heading that it stands below, if the question ends with
 // that: "step 4 of the initial settings".
 func (r reading) under(s spot) spot {
+	isAboutSome := r.isAboutSome(s)
 	from := r.behind(s.to, classesOf("in this fill"))
-	if s.Number == 0 && s.Label == "" || s.In != nil || !has(r.words[s.to:from], classesOf("in")) || only(r.words[from:], classesOf("FRAME ordinal begin end last")) {
+	if isAboutSome {
+		from = r.behind(s.to+1, classesOf("in this fill"))
+	}
+	if s.Number == 0 && s.Label == "" || s.In != nil || !isAboutSome && !has(r.words[s.to:from], classesOf("in")) || only(r.words[from:], classesOf("FRAME ordinal begin end last")) {
 		return s
 	}
 	to := len(r.words)
@@ -17,7 +21,7 @@ func (r reading) under(s spot) spot {
 		}
 	}
 	if to > from {
-		s.In, s.Sure, s.to = &Place{Unit: Section, Name: r.from(r.words[from:to])}, false, to
+		s.In, s.Sure, s.to = &Place{Unit: Section, Name: r.nameOf(r.words[from:to])}, false, to
 	}
 	return s
 }
