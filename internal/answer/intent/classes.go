@@ -16,9 +16,13 @@ func (c classes) without(other classes) classes {
 	return classes{c[0] &^ other[0], c[1] &^ other[1], c[2] &^ other[2]}
 }
 
+// have reports whether the two sets have a class in common.
 func (c classes) have(other classes) bool {
 	return c[0]&other[0] != 0 || c[1]&other[1] != 0 || c[2]&other[2] != 0
 }
+
+// of reports whether a word belongs to one of the classes.
+func (c classes) of(w word) bool { return w.is(c) }
 
 // classNames are the names of the classes of words: what may stand in any question about a
 // text; what the text is called; what is asked about it; the places in it; what is said to
@@ -52,6 +56,37 @@ func classNamed(names string) (c classes) {
 		c[n/64] |= 1 << (n % 64)
 	}
 	return c
+}
+
+// classesOf is the set of the classes and groups with these names, divided by spaces.
+func classesOf(names string) classes {
+	if known, ok := classSets.Load(names); ok {
+		return known.(classes)
+	}
+	var all classes
+	for name := range strings.FieldsSeq(names) {
+		if group, ok := classGroups[name]; ok {
+			name = group
+		}
+		all = all.or(classNamed(name))
+	}
+	classSets.Store(names, all)
+	return all
+}
+
+var classSets sync.Map // of [classes], by their names
+
+// classGroups are the names of several classes. A word for the text is one that names a text
+// of any kind, one of its kind, or a pronoun; what else may stand in a question about it says
+// nothing by itself.
+var classGroups = map[string]string{
+	"TEXT":    "document genre this it",
+	"PAGE":    "document this",
+	"WRITING": "document genre this",
+	"MAKE":    "make making",
+	"BY":      "by source",
+	"ABOUT":   "fill person this it these document genre comma",
+	"FRAME":   "fill person this it these document genre comma ask say you",
 }
 
 var (

@@ -10,69 +10,94 @@ import (
 	"pilcrow/internal/lazyregexp"
 )
 
-// courtesies are what a question is wrapped into, by language: what stands before it, what
-// stands inside it, and what stands behind it.
-var courtesies = map[string]func() [3]*regexp.Regexp{
-	"en": courtesy(
-		`(?:hi|hello|hey|dear \w+|good (?:morning|day|afternoon|evening)|excuse me|sorry|ok|okay|well|so|right|thanks|thank you|please|sorry (?:to|for) (?:both|disturb|troubl|interrupt)(?:er|ering|ing|e)?(?: you)?)(?: there| all| everyone| bot| pilcrow)?[,.!:;–-]+ |`+
-			`(?:hi|hello|hey)(?: there| all| bot)? |please |kindly |but |would you mind |`+
-			`i(?:'m| am| was) (?:just |really )?(?:wondering|curious)(?: about)?(?: if| whether)?(?: you (?:could|can|might|would))?(?: (?:please|kindly|possibly))?(?: (?:tell|explain to|inform) me)?,? |`+
-			`(?:i(?:'d| would) (?:really )?(?:like|love|be (?:most |very )?(?:grateful|glad|happy))|i (?:want|need|wish))(?: to (?:know|learn|find out|ask|understand)| if you (?:could|can|would)(?: please| kindly)?(?: tell me)?)?,? |`+
-			`(?:can|could|would|will) (?:you|anyone|somebody|someone)(?: (?:please|kindly|possibly|perhaps|maybe|also|quickly|briefly|shortly|just|simply))*(?: be so kind (?:as )?to)?(?: (?:tell|inform|show|explain to|help) (?:me|us))?(?: about)?(?: (?:please|kindly))?,? |(?:may|can|could) i (?:please )?(?:ask|know|find out)(?: you)?,? |`+
-			`(?:is there )?any chance (?:that )?(?:you (?:can|could|might) )?(?:please )?(?:tell me)?,? |i(?:'m| am) (?:(?:quite|very|rather|still|totally|completely|a (?:bit|little)) )?(?:new|lost|confused)[^,.:;?]*?(?:[,.:;–-]+| and) |i hope (?:that )?(?:you|all|everyone|everything|this finds)\b[^,.:;?!]*[,.:;!–-]+ |do you (?:happen to )?know(?: by any chance)?,? |(?:(?:does )?(?:anyone|anybody|somebody)|do we) know,? |is it known,? |any idea |`+
-			`(?:i|we) (?:don't|do not|didn't|did not|haven't|have not|have no|have little|can't|cannot|won't|am too|are too|only have|have only)\b[^,.:;?]*\b(?:time|read|reading|hurry)\b[^,.:;?]*[,.:;–-]+ |`+
-			`(?:i|we) (?:only |just )?(?:have|got|have got) [^,.:;?]*\b(?:minutes?|seconds?|moment)\b[^,.:;?]*[,.:;–-]+ |(?:make|keep) it (?:short|brief|simple)[,.:;–-]+ |(?:sum up|summari[sz]e|recap|give (?:me |us )?an? (?:\w+ )?(?:summary|overview|outline) of)(?: (?:briefly|shortly|quickly|in short|in (?:a|an|one|two|three|four|five|a few|some|a couple of)(?: or (?:two|three|so))? (?:sentences?|words?|lines?|points?)))* |`+
-			`(?:just )?tell (?:me|us)(?: please)?,? |let me know,? |(?:i have a|a|my|quick|one) (?:quick |short |little )?question[:,.–-]+ `,
-		`(?:,|\(|–|-) ?(?:if (?:it is|it's|that is|that's|it isn't|that isn't) (?:not |no |too |ok|okay|possible)[^,)]*|if you (?:don't|do not|would not|wouldn't) mind|if i may(?: ask)?|please|if possible|by any chance|by the way|btw)(?:,|\)|–| -)`,
-		`[ ,.!?;–-]+(?:in (?:one|two|three|a|a few|a couple of) (?:or (?:two|three|so) )?sentences?|thanks?(?: you)?(?: (?:a lot|so much|very much|in advance|for (?:your|any|the) help|again))*|many thanks(?: in advance)?|cheers|please|pls|thx|ty|if you (?:don't|do not) mind|would you|can you|do you know|by any chance)[ .!?:)]*`),
-	"de": courtesy(
-		`(?:hallo|hi|hey|guten (?:tag|morgen|abend)|moin|servus|grüezi|entschuldigung|(?:entschuldigen sie|entschuldige)(?: bitte)?(?: die störung)?|sorry|ok|okay|also|danke|bitte)(?: zusammen| du| bot)?[,.!:;–-]+ |(?:hallo|hi|hey) |bitte |`+
-			`(?:kannst|könntest|würdest) du(?: mir| uns)?(?: bitte| mal| vielleicht| kurz)*(?: (?:sagen|erklären|verraten|mitteilen))?,? |(?:können|könnten|würden) sie(?: mir| uns)?(?: bitte| vielleicht| kurz)*(?: (?:sagen|erklären|verraten|mitteilen))?,? |`+
-			`ich (?:wüsste|würde|möchte|wollte|will)(?: gern| gerne| mal)*(?: (?:wissen|fragen|erfahren))?,? |ich frage mich,? |(?:weißt du|wissen sie|weiß man|weiß jemand)(?: zufällig| vielleicht| eigentlich)?,? |ich (?:hab|habe|hatte|will|mag|kann|möchte)\b[^,.:;?]*\b(?:keine|keinen|nicht|wenig)\b[^,.:;?]*\b(?:zeit|lesen|gelesen|lust)\b[^,.:;?]*[,.:;–-]+ |sag(?:en sie)?(?: mir| uns)?(?: bitte| mal)*,? |fass(?:e|en sie)? (?:(?:mir|uns|bitte|mal|kurz|knapp|in (?:ein|zwei|drei|vier|fünf|wenigen|ein paar|einem) (?:sätzen|worten|zeilen|satz)) )*zusammen,? |erklär(?:e|en sie)? (?:mir|uns)(?: bitte| mal| kurz)*,? |(?:eine |ich habe eine )?(?:kurze )?frage[:,–-]+ |ich hoffe,? (?:es geht|dir|euch|ihnen)\b[^,.:;?!]*[,.:;!–-]+ `,
-		`, (?:wenn (?:es|das) (?:keine|nicht)[^,]*|wenn ich fragen darf|bitte|falls möglich),`,
-		`[ ,.!?;–-]+(?:danke(?: schön| sehr| dir| ihnen)?(?: im voraus)?|vielen dank(?: im voraus)?|besten dank|bitte)[ .!?:)]*`),
-	"fr": courtesy(
-		`(?:bonjour|salut|bonsoir|pardon|(?:excusez-moi|excuse-moi|désolé)(?: de (?:vous|te) déranger)?|s'il (?:vous|te) plaît|svp|stp|merci|ok|alors)[,.!:;–-]* |`+
-			`(?:peux-tu|pourrais-tu|pouvez-vous|pourriez-vous|est-ce que (?:tu peux|vous pouvez|tu pourrais|vous pourriez))(?: s'il (?:te|vous) plaît)?(?: me| nous)?(?: dire| expliquer| indiquer)?,? |(?:je voudrais|j'aimerais|je souhaite(?:rais)?)(?: bien)?(?: savoir)?,? |je me demand(?:e|ais),? |(?:sais-tu|savez-vous),? |dis(?:-moi|-nous|ez-moi)?(?: s'il (?:te|vous) plaît)?,? |j'espère que (?:tu|vous|tout)\b[^,.:;?!]*[,.:;!–-]+ `,
-		`, (?:s'il (?:vous|te) plaît|si (?:possible|cela ne vous dérange pas)),`,
-		`[ ,.!?;–-]+(?:merci(?: beaucoup| bien)?(?: d'avance| par avance)?|s'il (?:vous|te) plaît|svp|stp)[ .!?:)]*`),
-	"es": courtesy(
-		`(?:hola|buenos días|buenas(?: tardes| noches)?|perdón|(?:disculpe|disculpa|perdona|perdone)(?: (?:la|por la) molestia)?|por favor|gracias|ok|bueno)[,.!:;–-]* |`+
-			`¿? ?(?:puedes|podrías|puede|podría|me puedes|me podrías|me puede|me podría)(?: usted)?(?: por favor)?(?: decirme| decir| explicarme| explicar)?,? |(?:quisiera|me gustaría|quiero|querría)(?: saber)?,? |(?:sabes|sabe),? |dime(?: por favor)?,? |dígame(?: por favor)?,? |me pregunto,? |espero que (?:est[eéá]\pL*|todo|te|le)\b[^,.:;?!]*[,.:;!–-]+ `,
-		`, (?:por favor|si (?:es posible|no es molestia)),`,
-		`[ ,.!?;–-]+(?:(?:muchas )?gracias(?: de antemano| por adelantado)?|por favor)[ .!?:)]*`),
-	"ru": courtesy(
-		`(?:привет|здравствуйте|здравствуй|добрый (?:день|вечер)|доброе утро|(?:извините|простите)(?: за беспокойство)?|пожалуйста|спасибо|скажите|скажи|подскажите|подскажи)(?: пожалуйста|, пожалуйста)?[,.!:;–-]* |(?:не )?(?:могли бы вы|можете ли вы|можешь|можете)(?: мне)?(?: пожалуйста)?(?: сказать| объяснить)?,? |(?:я )?(?:хотел|хотела) бы (?:узнать|знать|спросить),? `,
-		`, (?:пожалуйста|если можно|если не трудно),`,
-		`[ ,.!?;–-]+(?:(?:большое )?спасибо(?: заранее| большое)?|заранее спасибо|пожалуйста|пожалста|плиз|плз|пж)[ .!?:)]*`),
-	"zh": courtesy(
-		`(?:你好|您好|嗨|请问一下|请问|请你?|麻烦(?:你|您)?|不好意思|打扰一下|我想(?:知道|问一下|问问|了解一下|问)|(?:你|您)?(?:能|可以|能不能|可不可以)(?:请)?(?:告诉|跟)我(?:说)?(?:一下)?|告诉我)[，,。！!：: ]*`,
-		`[，,（(](?:如果(?:方便|可以)的话|谢谢|拜托)[，,）)]`,
-		`[，,。！!？? ]*(?:谢谢(?:你|您|了)?|多谢|感谢|拜托了?|好吗|可以吗|行吗)[。！!？? ]*`),
+// mostCourtesies is how many of each kind one question has, at most.
+const mostCourtesies = 4
+
+// withoutCourtesy takes off a question what is polite: "Hello, could you please tell me …? Thanks in advance!"
+func withoutCourtesy(question string, languages []string) string {
+	q := strings.TrimSpace(strings.ReplaceAll(question, "’", "'"))
+	for _, language := range languages {
+		for range 2 { // pleas, before and behind
+			q = orAll(withoutPlea(q, language, languages), q)
+		}
+	}
+	if strings.Contains(q, "://") || strings.Contains(q, "www.") {
+		q = orAll(link().ReplaceAllString(q, " "), q)
+	}
+	for _, language := range languages {
+		if isPolite(q, language) {
+			for range mostCourtesies {
+				q = courtesies[language]().takenOff(q, language)
+			}
+		}
+	}
+	return q
 }
 
-func courtesy(before, inside, behind string) func() [3]*regexp.Regexp {
-	return sync.OnceValue(func() [3]*regexp.Regexp {
-		return [3]*regexp.Regexp{
-			regexp.MustCompile(`(?i)^(?:` + before + `)`), regexp.MustCompile(`(?i)` + inside), regexp.MustCompile(`(?i)(?:` + behind + `)$`),
+// A courtesy is what one language wraps a question into.
+type courtesy struct{ before, inside, behind *regexp.Regexp }
+
+// takenOff is a question without one courtesy of each kind.
+func (c courtesy) takenOff(q, language string) string {
+	q = orAll(strings.Join(strings.Fields(c.inside.ReplaceAllString(q, " ")), " "), q)
+	q = orAll(embedded(q, language), q)
+	q = orAll(strings.TrimLeft(q[len(lead(c.before, q)):], " ,.!:;"), q)
+	if at := c.behind.FindStringIndex(q); at != nil && at[0] > 0 {
+		q = orAll(q[:at[0]]+marksOf(q[at[0]:]), q)
+	}
+	return q
+}
+
+// lead is the courtesy that a question begins with. "Can you eat it raw?" has none: what one can do is what is asked,
+// unless the verb is one for what is wanted of somebody who answers.
+func lead(before *regexp.Regexp, q string) string {
+	said := before.FindString(q)
+	if ability().MatchString(said) && !answering().MatchString(q[len(said):]) {
+		return ""
+	}
+	return said
+}
+
+// ability asks what somebody can do, and answering begins with a verb for what one does who answers.
+var (
+	ability   = lazyregexp.New(`(?i)^(?:can|could) (?:you|anyone|anybody|somebody|someone) $`)
+	answering = lazyregexp.New(`(?i)^(?:tell|inform|show|explain|help|give|list|name|sum|summ?ari[sz]e|recap|outline|describe|define|say|find|look|check|quote|cite|recommend|suggest|advise|compare|confirm|clarify|elaborate|expand|point|remind|write|translate|read|answer|let|go|walk|make|please|i|me|us|who|whom|whose|what|which|where|when|why|how|if|whether|the|an?)\b`)
+)
+
+// orAll is the rest of a question, or all of it where next to nothing is left.
+func orAll(rest, all string) string {
+	if letters(rest) < leastAsked {
+		return all
+	}
+	return strings.TrimSpace(rest)
+}
+
+// leastAsked is how many letters and digits a question keeps, at least.
+const leastAsked = 2
+
+// letters counts the letters and digits of s.
+func letters(s string) int {
+	n := 0
+	for _, r := range s {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			n++
 		}
-	})
+	}
+	return n
+}
+
+// marksOf keeps the question mark of what is cut off.
+func marksOf(s string) string {
+	if strings.HasPrefix(strings.TrimSpace(s), "?") {
+		return "?"
+	}
+	return ""
 }
 
 // link is an address, which is no part of a question.
-var link = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?i)(?:https?://|www\.)\S+`) })
+var link = lazyregexp.New(`(?i)(?:https?://|www\.)\S+`)
 
-// politeCues are what words of courtesies begin with, by language; without one nothing need be
-// taken off.
-var politeCues = map[string]string{
-	"en": "hope|please|pls|kindly|hello|hi|hey|dear|good |excuse|sorry|thank|thx|ty|cheers|wonder|curious|would|could|can |will |like to|want to|need to|know|tell|chance|new|lost|confused|read|time|hurry|question|any idea|mind|possible|by the way|btw|ok|well,|so,|right,|may i|might|i'd|pardon|forgive|apolog|silly|stupid|dumb|simple|basic|naive|appreciate|oblig|grateful|hear|ask|explain|make it|keep it|minute|second|moment|sum up|summari|recap|summary|overview|outline|sentence",
-	"de": "hoffe|dankbar|verzeih|dumme|blöde|einfache|naive|wäre|gespannt|ahnung|bitte|hallo|hi|hey|guten|moin|servus|grüezi|entschuldigung|sorry|danke|dank|kannst|könn|würd|wüsst|möchte|wollte|frage|weiß|wissen|zeit|lesen|gelesen|sag|erklär|ok|also",
-	"fr": "espère|bonjour|salut|bonsoir|pardon|excuse|s'il|svp|stp|merci|peux|pouv|pourr|voudr|aimerai|souhait|demand|sais|savez|dis|ok|alors",
-	"es": "espero|hola|buen|perdón|disculp|favor|gracias|pued|podr|quisiera|gustaría|quiero|querría|sabe|dime|dígame|pregunto|ok",
-	"ru": "привет|здравствуй|добр|извините|пожал|плиз|плз|пж|спасибо|скаж|подскаж|могли|може|хотел",
-	"zh": "好|嗨|请|麻烦|不好意思|打扰|我想|告诉|谢|感谢|拜托|吗",
-}
-
+// isPolite reports whether a question may have a courtesy of a language, by its cues.
 func isPolite(q, language string) bool {
 	lower := strings.ToLower(q)
 	for cue := range strings.SplitSeq(politeCues[language], "|") {
@@ -95,72 +120,60 @@ func beginsWord(s, cue string) bool {
 	}
 }
 
-// leastAsked is how many letters a question keeps, at least.
-const leastAsked = 2
-
-// withoutCourtesy takes off a question what is polite, where something is left: "Hello, could
-// you please tell me …? Thanks in advance!"
-func withoutCourtesy(question string, languages []string) string {
-	q := strings.TrimSpace(strings.ReplaceAll(question, "’", "'"))
-	keep := func(rest string) {
-		if letters(rest) >= leastAsked {
-			q = strings.TrimSpace(rest)
-		}
-	}
-	if strings.Contains(q, "://") || strings.Contains(q, "www.") {
-		keep(link().ReplaceAllString(q, " "))
-	}
-	asked := q
-	for _, language := range languages {
-		forms := courtesies[language]
-		if forms == nil || !isPolite(q, language) {
-			continue
-		}
-		before, inside, behind := forms()[0], forms()[1], forms()[2]
-		for range 4 {
-			keep(strings.Join(strings.Fields(inside.ReplaceAllString(q, " ")), " "))
-			keep(embedded(q, language))
-			keep(strings.TrimLeft(q[len(lead(before, q)):], " ,.!:;"))
-			if at := behind.FindStringIndex(q); at != nil && at[0] > 0 {
-				keep(q[:at[0]] + marksOf(q[at[0]:]))
-			}
-		}
-	}
-	if q == asked && question == asked {
-		return question
-	}
-	return q
+// politeCues are what words of courtesies begin with, by language; without one nothing need be
+// taken off.
+var politeCues = map[string]string{
+	"en": "hope|please|pls|kindly|hello|hi|hey|dear|good |excuse|sorry|thank|thx|ty|cheers|wonder|curious|would|could|can |will |like to|want to|need to|know|tell|chance|new|lost|confused|read|time|hurry|question|any idea|mind|possible|by the way|btw|ok|well,|so,|right,|may i|might|i'd|pardon|forgive|apolog|silly|stupid|dumb|simple|basic|naive|appreciate|oblig|grateful|hear|ask|explain|make it|keep it|minute|second|moment|sum up|summari|recap|summary|overview|outline|sentence",
+	"de": "hoffe|dankbar|verzeih|dumme|blöde|einfache|naive|wäre|gespannt|ahnung|bitte|hallo|hi|hey|guten|moin|servus|grüezi|entschuldigung|sorry|danke|dank|kannst|könn|würd|wüsst|möchte|wollte|frage|weiß|wissen|zeit|lesen|gelesen|sag|erklär|ok|also",
+	"fr": "espère|bonjour|salut|bonsoir|pardon|excuse|s'il|svp|stp|merci|peux|pouv|pourr|voudr|aimerai|souhait|demand|sais|savez|dis|ok|alors",
+	"es": "espero|hola|buen|perdón|disculp|favor|gracias|pued|podr|quisiera|gustaría|quiero|querría|sabe|dime|dígame|pregunto|ok",
+	"ru": "привет|здравствуй|добр|извините|пожал|плиз|плз|пж|спасибо|скаж|подскаж|могли|може|хотел",
+	"zh": "好|嗨|请|麻烦|不好意思|打扰|我想|告诉|谢|感谢|拜托|吗",
 }
 
-// lead is the courtesy that a question begins with. "Can you eat it raw?" has none: what one can do is what is asked,
-// unless the verb is one for what is wanted of somebody who answers.
-func lead(before *regexp.Regexp, q string) string {
-	said := before.FindString(q)
-	if ability().MatchString(said) && !answering().MatchString(q[len(said):]) {
-		return ""
-	}
-	return said
+// courtesies are what stands before a question, inside it and behind it, by language.
+var courtesies = map[string]func() courtesy{
+	"en": polite(
+		`(?:hi|hello|hey|dear \w+|good (?:morning|day|afternoon|evening)|excuse me|sorry|ok|okay|well|so|right|thanks|thank you|please|sorry (?:to|for) (?:both|disturb|troubl|interrupt)(?:er|ering|ing|e)?(?: you)?)(?: there| all| everyone| bot| pilcrow)?[,.!:;–-]+ |`+
+			`(?:hi|hello|hey)(?: there| all| bot)? |please |kindly |but |would you mind |`+
+			`i(?:'m| am| was) (?:just |really )?(?:wondering|curious)(?: about)?(?: if| whether)?(?: you (?:could|can|might|would))?(?: (?:please|kindly|possibly))?(?: (?:tell|explain to|inform) me)?,? |`+
+			`(?:i(?:'d| would) (?:really )?(?:like|love|be (?:most |very )?(?:grateful|glad|happy))|i (?:want|need|wish))(?: to (?:know|learn|find out|ask|understand)| if you (?:could|can|would)(?: please| kindly)?(?: tell me)?)?,? |`+
+			`(?:can|could|would|will) (?:you|anyone|somebody|someone)(?: (?:please|kindly|possibly|perhaps|maybe|also|quickly|briefly|shortly|just|simply))*(?: be so kind (?:as )?to)?(?: (?:tell|inform|show|explain to|help) (?:me|us))?(?: about)?(?: (?:please|kindly))?,? |(?:may|can|could) i (?:please )?(?:ask|know|find out)(?: you)?,? |`+
+			`(?:is there )?any chance (?:that )?(?:you (?:can|could|might) )?(?:please )?(?:tell me)?,? |i(?:'m| am) (?:(?:quite|very|rather|still|totally|completely|a (?:bit|little)) )?(?:new|lost|confused)[^,.:;?]*?(?:[,.:;–-]+| and) |i hope (?:that )?(?:you|all|everyone|everything|this finds)\b[^,.:;?!]*[,.:;!–-]+ |do you (?:happen to )?know(?: by any chance)?,? |(?:(?:does )?(?:anyone|anybody|somebody)|do we) know,? |is it known,? |any idea |`+
+			`(?:i|we) (?:don't|do not|didn't|did not|haven't|have not|have no|have little|can't|cannot|won't|am too|are too|only have|have only)\b[^,.:;?]*\b(?:time|read|reading|hurry)\b[^,.:;?]*[,.:;–-]+ |`+
+			`(?:i|we) (?:only |just )?(?:have|got|have got) [^,.:;?]*\b(?:minutes?|seconds?|moment)\b[^,.:;?]*[,.:;–-]+ |(?:make|keep) it (?:short|brief|simple)[,.:;–-]+ |(?:sum up|summari[sz]e|recap|give (?:me |us )?an? (?:\w+ )?(?:summary|overview|outline) of)(?: (?:briefly|shortly|quickly|in short|in (?:a|an|one|two|three|four|five|a few|some|a couple of)(?: or (?:two|three|so))? (?:sentences?|words?|lines?|points?)))* |`+
+			`(?:just )?tell (?:me|us)(?: please)?,? |let me know,? |(?:i have a|a|my|quick|one) (?:quick |short |little )?question[:,.–-]+ `,
+		`(?:,|\(|–|-) ?(?:if (?:it is|it's|that is|that's|it isn't|that isn't) (?:not |no |too |ok|okay|possible)[^,)]*|if you (?:don't|do not|would not|wouldn't) mind|if i may(?: ask)?|please|if possible|by any chance|by the way|btw)(?:,|\)|–| -)`,
+		`[ ,.!?;–-]+(?:in (?:one|two|three|a|a few|a couple of) (?:or (?:two|three|so) )?sentences?|thanks?(?: you)?(?: (?:a lot|so much|very much|in advance|for (?:your|any|the) help|again))*|many thanks(?: in advance)?|cheers|please|pls|thx|ty|if you (?:don't|do not) mind|would you|can you|do you know|by any chance)[ .!?:)]*`),
+	"de": polite(
+		`(?:hallo|hi|hey|guten (?:tag|morgen|abend)|moin|servus|grüezi|entschuldigung|(?:entschuldigen sie|entschuldige)(?: bitte)?(?: die störung)?|sorry|ok|okay|also|danke|bitte)(?: zusammen| du| bot)?[,.!:;–-]+ |(?:hallo|hi|hey) |bitte |`+
+			`(?:kannst|könntest|würdest) du(?: mir| uns)?(?: bitte| mal| vielleicht| kurz)*(?: (?:sagen|erklären|verraten|mitteilen))?,? |(?:können|könnten|würden) sie(?: mir| uns)?(?: bitte| vielleicht| kurz)*(?: (?:sagen|erklären|verraten|mitteilen))?,? |`+
+			`ich (?:wüsste|würde|möchte|wollte|will)(?: gern| gerne| mal)*(?: (?:wissen|fragen|erfahren))?,? |ich frage mich,? |(?:weißt du|wissen sie|weiß man|weiß jemand)(?: zufällig| vielleicht| eigentlich)?,? |ich (?:hab|habe|hatte|will|mag|kann|möchte)\b[^,.:;?]*\b(?:keine|keinen|nicht|wenig)\b[^,.:;?]*\b(?:zeit|lesen|gelesen|lust)\b[^,.:;?]*[,.:;–-]+ |sag(?:en sie)?(?: mir| uns)?(?: bitte| mal)*,? |fass(?:e|en sie)? (?:(?:mir|uns|bitte|mal|kurz|knapp|in (?:ein|zwei|drei|vier|fünf|wenigen|ein paar|einem) (?:sätzen|worten|zeilen|satz)) )*zusammen,? |erklär(?:e|en sie)? (?:mir|uns)(?: bitte| mal| kurz)*,? |(?:eine |ich habe eine )?(?:kurze )?frage[:,–-]+ |ich hoffe,? (?:es geht|dir|euch|ihnen)\b[^,.:;?!]*[,.:;!–-]+ `,
+		`, (?:wenn (?:es|das) (?:keine|nicht)[^,]*|wenn ich fragen darf|bitte|falls möglich),`,
+		`[ ,.!?;–-]+(?:danke(?: schön| sehr| dir| ihnen)?(?: im voraus)?|vielen dank(?: im voraus)?|besten dank|bitte)[ .!?:)]*`),
+	"fr": polite(
+		`(?:bonjour|salut|bonsoir|pardon|(?:excusez-moi|excuse-moi|désolé)(?: de (?:vous|te) déranger)?|s'il (?:vous|te) plaît|svp|stp|merci|ok|alors)[,.!:;–-]* |`+
+			`(?:peux-tu|pourrais-tu|pouvez-vous|pourriez-vous|est-ce que (?:tu peux|vous pouvez|tu pourrais|vous pourriez))(?: s'il (?:te|vous) plaît)?(?: me| nous)?(?: dire| expliquer| indiquer)?,? |(?:je voudrais|j'aimerais|je souhaite(?:rais)?)(?: bien)?(?: savoir)?,? |je me demand(?:e|ais),? |(?:sais-tu|savez-vous),? |dis(?:-moi|-nous|ez-moi)?(?: s'il (?:te|vous) plaît)?,? |j'espère que (?:tu|vous|tout)\b[^,.:;?!]*[,.:;!–-]+ `,
+		`, (?:s'il (?:vous|te) plaît|si (?:possible|cela ne vous dérange pas)),`,
+		`[ ,.!?;–-]+(?:merci(?: beaucoup| bien)?(?: d'avance| par avance)?|s'il (?:vous|te) plaît|svp|stp)[ .!?:)]*`),
+	"es": polite(
+		`(?:hola|buenos días|buenas(?: tardes| noches)?|perdón|(?:disculpe|disculpa|perdona|perdone)(?: (?:la|por la) molestia)?|por favor|gracias|ok|bueno)[,.!:;–-]* |`+
+			`¿? ?(?:puedes|podrías|puede|podría|me puedes|me podrías|me puede|me podría)(?: usted)?(?: por favor)?(?: decirme| decir| explicarme| explicar)?,? |(?:quisiera|me gustaría|quiero|querría)(?: saber)?,? |(?:sabes|sabe),? |dime(?: por favor)?,? |dígame(?: por favor)?,? |me pregunto,? |espero que (?:est[eéá]\pL*|todo|te|le)\b[^,.:;?!]*[,.:;!–-]+ `,
+		`, (?:por favor|si (?:es posible|no es molestia)),`,
+		`[ ,.!?;–-]+(?:(?:muchas )?gracias(?: de antemano| por adelantado)?|por favor)[ .!?:)]*`),
+	"ru": polite(
+		`(?:привет|здравствуйте|здравствуй|добрый (?:день|вечер)|доброе утро|(?:извините|простите)(?: за беспокойство)?|пожалуйста|спасибо|скажите|скажи|подскажите|подскажи)(?: пожалуйста|, пожалуйста)?[,.!:;–-]* |(?:не )?(?:могли бы вы|можете ли вы|можешь|можете)(?: мне)?(?: пожалуйста)?(?: сказать| объяснить)?,? |(?:я )?(?:хотел|хотела) бы (?:узнать|знать|спросить),? `,
+		`, (?:пожалуйста|если можно|если не трудно),`,
+		`[ ,.!?;–-]+(?:(?:большое )?спасибо(?: заранее| большое)?|заранее спасибо|пожалуйста|пожалста|плиз|плз|пж)[ .!?:)]*`),
+	"zh": polite(
+		`(?:你好|您好|嗨|请问一下|请问|请你?|麻烦(?:你|您)?|不好意思|打扰一下|我想(?:知道|问一下|问问|了解一下|问)|(?:你|您)?(?:能|可以|能不能|可不可以)(?:请)?(?:告诉|跟)我(?:说)?(?:一下)?|告诉我)[，,。！!：: ]*`,
+		`[，,（(](?:如果(?:方便|可以)的话|谢谢|拜托)[，,）)]`,
+		`[，,。！!？? ]*(?:谢谢(?:你|您|了)?|多谢|感谢|拜托了?|好吗|可以吗|行吗)[。！!？? ]*`),
 }
 
-var (
-	ability   = lazyregexp.New(`(?i)^(?:can|could) (?:you|anyone|anybody|somebody|someone) $`)
-	answering = lazyregexp.New(`(?i)^(?:tell|inform|show|explain|help|give|list|name|sum|summ?ari[sz]e|recap|outline|describe|define|say|find|look|check|quote|cite|recommend|suggest|advise|compare|confirm|clarify|elaborate|expand|point|remind|write|translate|read|answer|let|go|walk|make|please|i|me|us|who|whom|whose|what|which|where|when|why|how|if|whether|the|an?)\b`)
-)
-
-func letters(s string) int {
-	n := 0
-	for _, r := range s {
-		if unicode.IsLetter(r) || unicode.IsDigit(r) {
-			n++
-		}
-	}
-	return n
-}
-
-// marksOf keeps the question mark of what is cut off.
-func marksOf(s string) string {
-	if strings.HasPrefix(strings.TrimSpace(s), "?") {
-		return "?"
-	}
-	return ""
+// polite makes a courtesy of the patterns of what stands before a question, inside it and behind it.
+func polite(before, inside, behind string) func() courtesy {
+	return sync.OnceValue(func() courtesy {
+		return courtesy{regexp.MustCompile(`(?i)^(?:` + before + `)`), regexp.MustCompile(`(?i)` + inside), regexp.MustCompile(`(?i)(?:` + behind + `)$`)}
+	})
 }

@@ -1,6 +1,21 @@
-// Package intent says what kind of question a question is, by the classes of its words, in
-// English, German, French, Spanish, Chinese and Russian. What is not surely something else is a
-// look-up, so that a wrong guess costs little.
+// Package intent says what a question asks for, in English, German, French, Spanish, Chinese and Russian. What is not
+// surely something else is a look-up, so that a wrong guess costs little.
+//
+// The way of a question, which [Of] goes, by files:
+//
+//	spoken                the languages whose words are tried
+//	courtesy              without what is polite: also embedded, plea
+//	want, wholly          what an answer has to hold; the patterns by language are in wants
+//	vocabulary, classes   the words that questions other than look-ups are made of, by class: english, german …
+//	word                  the question as such words: also parts, split, unspaced, number
+//	rule                  what is said to the bot, and what is asked about the text: one rule a line in rules
+//	length, set, things   how long the answer is to be; all of a kind; what is to be defined or compared
+//	reading               a place in the text: place, spot (numbered, named, unnamed), turn, edge, loose, again
+//	text                  a question about the text: ruled, ruled_loosely, unnamed_text, and what only seems one, other
+//
+// What is none of these is a look-up. It can be read once more, for less (listing) or with less certainty (unsure).
+//
+// By the same words tells, headings, oftext, who and readers say what a sentence or a line of a text tells.
 package intent
 
 import (
@@ -10,61 +25,6 @@ import (
 
 	"pilcrow/internal/lang"
 )
-
-// Kind is what a question asks for.
-type Kind string
-
-// The kinds.
-const (
-	LookUp Kind = "look_up" // something that the text says
-
-	// What is said to the bot, and answered in its own words.
-	Greeting  Kind = "greeting"
-	Thanks    Kind = "thanks"
-	Farewell  Kind = "farewell"
-	Remark    Kind = "remark" // "ok", "lol", an emoji: nothing is asked
-	Praise    Kind = "praise"
-	Complaint Kind = "complaint"
-	Doubt     Kind = "doubt" // "really?", "source?": about the answer before
-	AboutBot  Kind = "about_bot"
-	BotModel  Kind = "bot_model" // which language model it uses
-
-	// What is known about the text.
-	Title     Kind = "title"
-	Author    Kind = "author"
-	Publisher Kind = "publisher" // also who holds the rights
-	Date      Kind = "date"
-	Version   Kind = "version"
-	Licence   Kind = "licence"
-	Origin    Kind = "origin" // where it was taken from
-	Language  Kind = "language"
-	Length    Kind = "length" // how many paragraphs, words, documents
-	Sections  Kind = "sections"
-
-	// The text as a whole.
-	Overview   Kind = "overview" // what is it about, summarise
-	Purpose    Kind = "purpose"  // what is it for, what is its subject: the text may say it
-	Audience   Kind = "audience" // for whom it is
-	Speaker    Kind = "speaker"  // who speaks in it: several in a dialogue, else its author
-	Tone       Kind = "tone"
-	TextKind   Kind = "text_kind" // what kind of text it is
-	Characters Kind = "characters"
-
-	InPlace Kind = "place" // what stands at a place: see [Place]
-	Next    Kind = "next"  // what comes after something that is no place by itself
-	Again   Kind = "again" // the same as before, of another place: "and the third?"
-)
-
-// IsWhole reports whether the kind asks about the text as a whole, so that its sentences, and
-// not its description, answer.
-func (k Kind) IsWhole() bool {
-	return k == Overview || k == Purpose || k == Audience || k == Speaker || k == Tone || k == TextKind || k == Characters
-}
-
-// IsDescription reports whether the description of the text may answer.
-func (k Kind) IsDescription() bool {
-	return slices.Contains([]Kind{Title, Author, Publisher, Date, Version, Licence, Origin, Language, Length, Sections}, k)
-}
 
 // An Intent is what a question asks for.
 type Intent struct {
@@ -103,87 +63,78 @@ func Of(question string) Intent {
 	if languages[0] == "zh" {
 		question = lang.Simplified(question)
 	}
-	query := withoutCourtesy(withoutPlea(question, languages), languages)
-	wants, all := wantsOf(query, languages), asksForAll(query, languages)
-	if all {
-		wants = List
+	query := withoutCourtesy(question, languages)
+	in := Intent{Kind: LookUp, Query: query, Wants: wantsOf(query, languages), All: asksForAll(query, languages)}
+	if in.All {
+		in.Wants = List
 	}
-	in := Intent{Kind: LookUp, Wants: wants, All: all, Query: query}
 	for _, said := range slices.Compact([]string{plain(question), plain(query)}) {
 		for _, language := range languages {
-			found := Intent{Wants: wants, Query: query, Language: language}
-			switch {
-			case !found.read(said, vocabularyFor(language, said)):
-				in.takeOver(found)
-			case found.Kind != InPlace || found.Place.Sure:
-				return found
-			case in.Kind == LookUp: // what this language does not know may be a word of another
-				in = found
+			if in.readIn(language, said) {
+				return in
 			}
 		}
 	}
-	if strings.IndexFunc(question, isPicture) >= 0 && letters(question) == 0 {
+	if strings.ContainsFunc(question, isPicture) && letters(question) == 0 {
 		in.Kind = Remark
 	}
 	return in
 }
 
-// takeOver adds to a look-up what it was understood as by the words of another language, if that says more, or names things
-// in fewer words.
-func (in *Intent) takeOver(found Intent) {
-	in.About = cmp.Or(in.About, found.About)
-	in.Set = found.Set.orBetter(in.Set)
-	if in.Pair[0] == nil {
-		in.Pair = found.Pair
+// readIn reads a question by the words of one more language. It reports whether it is surely understood so. A place that is
+// not sure may be: what this language does not know may be a word of another.
+func (in *Intent) readIn(language, said string) bool {
+	found := Intent{Wants: in.Wants, Query: in.Query, Language: language}
+	isRead := found.read(said, vocabularyFor(language, said))
+	isSure := isRead && (found.Kind != InPlace || found.Place.Sure)
+	switch {
+	case !isRead:
+		in.takeOver(found)
+	case isSure, in.Kind == LookUp:
+		*in = found
 	}
-	if in.Things == nil || found.Things != nil && lengthOf(found.Things) < lengthOf(in.Things) {
-		in.Things = found.Things
-	}
+	return isSure
 }
-
-func lengthOf(words []string) int { return len(strings.Join(words, "")) }
 
 // read finds the intent of a question in one language. It reports whether it is no look-up.
 func (in *Intent) read(said string, v *vocabulary) bool {
 	if len(said) > longestAsked {
 		return false
 	}
-	talk := slices.DeleteFunc(wordsOf(said, v.talk), func(w word) bool { return w.is(comma) })
-	for _, r := range rules() {
-		if r.kind.isTalk() && r.holds(talk) {
-			in.Kind = r.kind
-			return true
-		}
-	}
-	said, in.Sentences = v.text.withoutLength(v.text.withoutAdverb(said))
-	words := wordsOf(said, v.text)
-	if in.Language == "en" {
-		asVerbs(words)
-	}
-	r := reading{said, words, v.text.unspaced}
-	if set, ok := r.set(in.Wants); ok {
-		set.Language, in.Set = in.Language, &set
-	}
-	in.readNamed(r) // also of a place: one that the text lacks is looked up
-	if in.readPlace(r) || in.readRules(words) {
-		if in.Kind != Length && !in.Place.Loose && !(in.Kind == InPlace && in.Place.Number == 0 && in.Place.In == nil) {
-			in.Set = nil
-		}
-		in.Sentences = cmp.Or(in.Sentences, points(words))
+	if in.readTalk(wordsOf(said, v.talk)) {
 		return true
 	}
-	in.About = r.aboutText()
-	return false
+	said, in.Sentences = v.text.withoutLength(v.text.withoutAdverb(said))
+	r := newReading(said, in.Language, v.text)
+	in.readSet(r)
+	in.readNamed(r) // also of a place: one that the text lacks is looked up
+	if !in.readPlace(r) && !in.readAboutText(r.words) {
+		in.About = r.aboutText()
+		return false
+	}
+	if !in.mayAskForSet() {
+		in.Set = nil
+	}
+	in.Sentences = cmp.Or(in.Sentences, points(r.words))
+	return true
 }
 
 // longestAsked is the length of a question, in bytes, beyond which it is a look-up.
 const longestAsked = 300
 
-// isTalk reports whether something is said to the bot.
-func (k Kind) isTalk() bool {
-	return !k.IsWhole() && !k.IsDescription() && k != LookUp
+// readTalk reads what is said to the bot.
+func (in *Intent) readTalk(words []word) bool {
+	words = slices.DeleteFunc(words, func(w word) bool { return w.is(comma) })
+	for _, r := range rules() {
+		if r.kind.isTalk() && r.holds(words) {
+			in.Kind = r.kind
+			return true
+		}
+	}
+	return false
 }
 
+// readPlace reads a question for a place of the text, for what comes after something, or for another place than before.
 func (in *Intent) readPlace(r reading) bool {
 	isDone := in.Wants == Method || in.Wants == Verdict // "How do I open it?", "Was the meeting open?"
 	if p, about, ok := r.place(); ok && !(isDone && p.Name == "" && (p.Begins || p.Ends)) {
@@ -201,50 +152,24 @@ func (in *Intent) readPlace(r reading) bool {
 	return ok
 }
 
-// readRules reads a question about the text, or several joined: "who wrote this and when?"
-func (in *Intent) readRules(words []word) bool {
-	for len(words) > 0 && words[0].is(classesOf("and comma")) { // "and who wrote it?"
-		words = words[1:]
-	}
-	kinds, loosely := ruled(words, in.Language)
-	if before, ok := withoutAlternatives(words); ok && kinds == nil {
-		kinds = ruledInOrder(before, in.Language)
-	}
-	switch {
-	case pointsAtPerson(words, in.Language), in.Language == "en" && asksForNeeded(words), loosely && in.Wants == Method:
-		return false
-	case kinds == nil:
-		return in.readUnnamed(words)
-	case kinds[0] != TextKind && kinds[0] != Overview && meansAny(words), kinds[0] == TextKind && asksForOneself(words):
-		return false
-	case kinds[0] == Overview && NamesEvent(called(words)) && has(words, classesOf("where")): // the text says where, if it is a place
-		return false
-	case (kinds[0] == Publisher || kinds[0] == Author) && asksWhoMay(words):
-		return false
-	case kinds[0] == Overview && in.Wants == Verdict && !has(words, classesOf("sum what whereof worth")): // "Do I need to read the manual?"
-		return false
-	}
-	in.Kind, in.Also, in.Loosely = kinds[0], kinds[1:], loosely
-	in.Topics = in.Wants == List && slices.ContainsFunc(words, word.isTopic)
-	in.readMore(words)
-	if in.Kind == Length {
-		in.Place = counted(words)
-	}
-	in.Bare = in.Noun == "" && !has(words, classesOf("document this"))
-	in.OfWriting = isOfWriting(in.Kind, words)
-	return true
+// mayAskForSet reports whether a question that is no look-up may ask for like parts all the same: for their number, or at
+// a place that is told by its name, or loosely.
+func (in *Intent) mayAskForSet() bool {
+	return in.Kind == Length || in.Place.Loose || in.Kind == InPlace && in.Place.Number == 0 && in.Place.In == nil
 }
 
-// isOfWriting reports whether the words of a question for something of the text are such that only something written has
-// that: "who wrote it?", but not "who made it?"
-func isOfWriting(kind Kind, words []word) bool {
-	isIt := has(words, classesOf("it"))
-	switch kind {
-	case Author:
-		isSaid := slices.ContainsFunc(words, func(w word) bool { return w.text == "that" })           // what was just said
-		return has(words, classesOf("written")) && !isSaid || !isIt && !only(words, classesOf("who")) // "by whom?"
-	case Title, Sections:
-		return !isIt
+// takeOver adds to a look-up what it was understood as by the words of another language, if that says more, or names things
+// in fewer words.
+func (in *Intent) takeOver(found Intent) {
+	in.About = cmp.Or(in.About, found.About)
+	in.Set = found.Set.orBetter(in.Set)
+	if in.Pair[0] == nil {
+		in.Pair = found.Pair
 	}
-	return false
+	if in.Things == nil || found.Things != nil && lengthOf(found.Things) < lengthOf(in.Things) {
+		in.Things = found.Things
+	}
 }
+
+// lengthOf is the length of words in bytes.
+func lengthOf(words []string) int { return len(strings.Join(words, "")) }

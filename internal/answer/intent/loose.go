@@ -1,7 +1,6 @@
 package intent
 
 import (
-	"slices"
 	"strings"
 
 	"pilcrow/internal/lang"
@@ -10,36 +9,42 @@ import (
 // loosely reads a question that names a place and has other words than those that ask what stands there. Behind a place
 // with a number they may say which of several it is, "step 3 for a sore throat", "the first question that is put to
 // the chair"; else they are what is asked about it: "How does the last paragraph end the day?"
-func (r reading) loosely(spots []spot) (p Place, about string, ok bool) {
+func (r reading) loosely(p Place, spots []spot) (_ Place, about string, ok bool) {
 	first, last := spots[0], spots[len(spots)-1]
 	before, after := r.words[:first.from], r.words[last.to:]
-	p = nested(spots)
 	p.Sure, p.Loose, p.Labelled = false, true, r.isLabelled(first)
-	about = strings.TrimSpace(r.from(before) + " " + r.from(after))
+	about = r.around(before, after)
 	if len(spots) == 1 && r.isDivision(spots) && r.asksOf(first, before, after) {
 		return p, about, true
 	}
-	switch asked := len(before) > 0 && only(before, placeFrame) && has(before, asksForPlace); {
-	case p.Number == 0 && p.Label == "", r.unspaced, p.Unit == NoUnit && p.Label != Postscript && !(asked && r.isOrdinal(first) && has(before, classesOf("what whatis say show"))):
+	isAsked := len(before) > 0 && only(before, placeFrame) && has(before, asksForPlace)
+	switch isOrdinal := isAsked && r.isOrdinal(first) && has(before, classesOf("what whatis say show")); {
+	case r.unspaced, !p.isNumbered(), p.Unit == NoUnit && p.Label != Postscript && !isOrdinal:
 		return Place{}, "", false
-	case p.Label == Postscript, p.Labelled && p.Unit != Item, r.isDivision(spots) && !p.Labelled:
+	case p.Label == Postscript, p.Labelled && p.Unit != Item, !p.Labelled && r.isDivision(spots): // there is one of them
 	case p.Labelled:
-		p.Among = strings.TrimSpace(r.from(before) + " " + r.from(after))
-	case asked && len(spots) == 1 && !has(after, comma):
-		p.Among = strings.TrimSpace(p.Among + " " + r.from(after))
+		p.Among = about
+	case isAsked && len(spots) == 1 && !has(after, comma):
+		p.Among = strings.TrimSpace(p.Among + " " + r.textOf(after))
 	default:
 		return Place{}, "", false
 	}
 	return p, about, true
 }
 
+// around is what the words before and behind something say.
+func (r reading) around(before, after []word) string {
+	return strings.TrimSpace(r.textOf(before) + " " + r.textOf(after))
+}
+
 // asksOf reports whether a question asks something of a part of the text that it names: "What does the BUGS section
 // complain about?" Its other words have to ask in the language in which the part has its name.
 func (r reading) asksOf(s spot, before, after []word) bool {
-	isNamed := s.Number == 0 && s.Label == "" && s.Name != "" && !r.unspaced
+	isNamed := !s.isNumbered() && s.Name != "" && !r.unspaced
 	return isNamed && (has(before, askingWords.or(classesOf("say ask"))) || has(after, askingWords))
 }
 
+// asksForPlace are the words that ask what stands at a place.
 var asksForPlace = classesOf("what whatis ask say how")
 
 // isLabelled reports whether a place is called by a word with a number behind it, as only parts of a text are: "step
@@ -52,7 +57,7 @@ func (r reading) isLabelled(s spot) bool {
 
 // isOrdinal reports whether a place is counted by a word, "the third axiom", as numbers may count anything.
 func (r reading) isOrdinal(s spot) bool {
-	return r.words[s.from].is(classesOf("ordinal last beforelast")) && !lang.StartsWithDigit(s.Label)
+	return r.words[s.from].is(nth) && !lang.StartsWithDigit(s.Label)
 }
 
 // isDivision reports whether all places are called by words that hardly mean anything but a part of a text: "the
@@ -77,22 +82,10 @@ func IsEntry(word string) bool { return isAnywhere(word, classesOf("row")) }
 
 // isAnywhere reports whether a word is of a class in any of the languages.
 func isAnywhere(word string, class classes) bool {
-	for _, v := range vocabularies {
-		if v().text.of(word).have(class) {
+	for language := range vocabularies {
+		if isOneOf(word, language, class) {
 			return true
 		}
 	}
 	return false
-}
-
-// atEdge finds a question for what is said about something at the beginning or the end of the text: "Who is quoted at
-// the very beginning?" What only happens there may happen at the end of anything.
-func (r reading) atEdge() (p Place, about string, ok bool) {
-	at := slices.IndexFunc(r.words, func(w word) bool { return w.is(classesOf("edge")) })
-	if at < 0 || r.unspaced || r.at(at+1).is(classesOf("in")) && !r.at(at+2).is(classesOf("TEXT article")) || !has(r.words, classesOf("told")) {
-		return Place{}, "", false
-	}
-	about = strings.TrimSpace(r.from(r.words[:at]) + " " + r.from(r.words[at+1:]))
-	p = Place{Begins: r.words[at].is(classesOf("atbegin begin")), Ends: r.words[at].is(classesOf("atend end")), Loose: true}
-	return p, about, p.Begins != p.Ends
 }

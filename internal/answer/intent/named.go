@@ -1,8 +1,6 @@
 package intent
 
-import (
-	"strings"
-)
+import "strings"
 
 // named finds the words of the heading of the unit at i: "the safety section", `the section
 // "How to find us"`, "chapter Installation on a laptop".
@@ -10,23 +8,27 @@ func (r reading) named(i, from int) (s spot, ok bool) {
 	next := r.nameBehind(i)
 	switch {
 	case r.at(next).is(inQuotes):
-		start := i
-		if start > from && r.at(i-1).is(classesOf("ordinal last beforelast")) { // `the last section, "Prices"`
-			start--
-		}
-		return spot{Place: Place{Name: r.words[next].text}, from: start, to: next + 1}, true
+		return spot{Place: Place{Name: r.words[next].text}, from: r.countedFrom(i, from), to: next + 1}, true
 	case r.words[i].is(classesOf("short")):
 		return spot{}, false
 	}
-	if first := r.nameBefore(i, from); first < i {
-		return spot{Place: Place{Name: r.nameOf(r.words[first:i])}, from: first, to: i + 1}, true
+	if start := r.nameBefore(i, from); start < i {
+		return spot{Place: Place{Name: r.nameOf(r.words[start:i])}, from: start, to: i + 1}, true
 	}
 	end := r.nameEnd(next, has(r.words[:i], classesOf("say")))
 	isNamed := next > i+1 && r.at(next).is(classesOf("genre number")) && !r.words[i].is(classesOf("document genre")) // "the section on news"
 	if end == next || !isNamed && !r.at(next).is(unknown) {
 		return spot{from: i, to: i + 1}, r.unitAt(i) == Table
 	}
-	return spot{Place: Place{Name: r.from(r.words[next:end])}, from: i, to: end}, true
+	return spot{Place: Place{Name: r.textOf(r.words[next:end])}, from: i, to: end}, true
+}
+
+// countedFrom is where a unit at i begins with the word before it, if that counts it: `the last section, "Prices"`.
+func (r reading) countedFrom(i, from int) int {
+	if i > from && r.at(i-1).is(nth) {
+		return i - 1
+	}
+	return i
 }
 
 // nameOf is what words say, without quotation marks around all of them.
@@ -34,12 +36,7 @@ func (r reading) nameOf(words []word) string {
 	if len(words) == 1 && words[0].is(inQuotes) {
 		return words[0].text
 	}
-	return r.from(words)
-}
-
-// unnumbered finds the unit at i by its word alone: "the footnote".
-func (r reading) unnumbered(i, _ int) (s spot, ok bool) {
-	return spot{from: i, to: i + 1}, !r.words[i].is(classesOf("short"))
+	return r.textOf(words)
 }
 
 // nameBehind is where the name of the unit at i may begin behind it: "the section on the harp", "the table of fees".
@@ -70,23 +67,34 @@ func (r reading) nameEnd(start int, isAsked bool) int {
 // nameBefore is where the name of a unit at i begins that stands before it: words that no list has, and any
 // others between an article and the word for a section: "the AUTHOR section".
 func (r reading) nameBefore(i, from int) int {
-	first := i
-	for first > from && r.at(first-1).is(classesOf("other quoted")) {
-		first--
+	start := i
+	for start > from && r.at(start-1).is(classesOf("other quoted")) {
+		start--
 	}
-	if !r.words[i].is(classesOf("section")) {
-		return first
+	switch isThat := r.unspaced && strings.HasPrefix(r.words[i].text, "那"); {
+	case !r.words[i].is(classesOf("section")):
+		return start
+	case isThat && start < i && !has(r.words[from:start], comma): // "that section": all before it
+		return min(r.behind(from, classesOf("fill ask person")), i-1)
 	}
-	if r.unspaced && first < i && strings.HasPrefix(r.words[i].text, "那") && !has(r.words[from:first], comma) { // "that section": all before it
-		for first = from; r.words[first].is(classesOf("fill ask person")) && first < i-1; {
-			first++
-		}
-		return first
+	if behind := r.articleBefore(i, from) + 1; behind > 0 {
+		return behind
 	}
-	for at := i - 1; at > from && i-at <= mostHeading && !r.at(at).is(classesOf("article this these what comma ordinal last beforelast numeral after before next newest oldest")); at-- {
-		if r.at(at-1).is(classesOf("article")) && !only(r.words[at:i], classesOf("fill")) {
-			return at
-		}
-	}
-	return first
+	return start
 }
+
+// articleBefore is where the article stands before a name of any words that ends before the i-th, -1 if none does.
+func (r reading) articleBefore(i, from int) int {
+	for at := i - 1; at > from && i-at <= mostHeading && !r.at(at).is(unnaming); at-- {
+		if r.at(at-1).is(classesOf("article")) && !only(r.words[at:i], classesOf("fill")) {
+			return at - 1
+		}
+	}
+	return -1
+}
+
+// unnaming are the words that stand in no such name.
+var unnaming = classesOf("article this these what comma ordinal last beforelast numeral after before next newest oldest")
+
+// mostHeading is how many words are taken for a heading, at most, that are not called one.
+const mostHeading = 4

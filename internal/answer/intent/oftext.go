@@ -11,6 +11,9 @@ func OpensWithText(sentence, language string) bool {
 	return rest != nil && len(words)-len(rest) <= openingWords
 }
 
+// openingWords is how many words the beginning of a sentence has, with those for the text.
+const openingWords = 6
+
 // OpensWithDocument reports whether it calls that by a word that stands for a text of any kind: "This file is part
 // of …". Further down "this program" may be any.
 func OpensWithDocument(sentence, language string) bool {
@@ -23,9 +26,6 @@ func OpensWithPart(sentence, language string) bool {
 	rest := ofText(sentence, language)
 	return rest != nil && rest[0].is(classesOf("section")) && !rest[0].is(classesOf("document genre")) && OpensWithText(sentence, language)
 }
-
-// openingWords is how many words the beginning of a sentence has, with those for the text.
-const openingWords = 6
 
 // ofText returns the words of a sentence from "this handbook" or "this is a handbook" on, nil if it has nothing like
 // it.
@@ -54,12 +54,6 @@ func ofThis(sentence, language string) []word {
 	return nil
 }
 
-// mostPresenting is within how many words a sentence that begins with "this is" says that it is a text.
-const mostPresenting = 6
-
-// mostOfLabel is how many words a label before a sentence has, at most, with its colon.
-const mostOfLabel = 4
-
 // presented returns the words of a sentence from the word for a text on that "this is a short …" leads to.
 func presented(words []word, unspaced bool) []word {
 	words = withoutLabel(words)
@@ -72,4 +66,13 @@ func presented(words []word, unspaced bool) []word {
 		}
 	}
 	return nil
+}
+
+// mostPresenting is within how many words a sentence that begins with "this is" says that it is a text.
+const mostPresenting = 6
+
+// CallsItself reports whether a text in this language calls itself by a word: "in this lesson".
+func CallsItself(said, noun, language string) bool {
+	isThis := func(w word) bool { return w.is(classesOf("these")) && w.is(classesOf("this")) }
+	return inRow(wordsIn(said, language), isThis, func(w word) bool { return w.text == noun })
 }

@@ -2,95 +2,52 @@ package intent
 
 import (
 	"regexp"
-	"slices"
 	"strings"
-	"sync"
-	"unicode"
+
+	"pilcrow/internal/lang"
+	"pilcrow/internal/lazyregexp"
 )
 
-// A plea is how somebody who tells what is wrong asks for help, before or behind that.
-type plea struct {
-	first, last *regexp.Regexp
-	begins      []string // what may be told without a mark begins with one of them
-	takes       []string // words that take help as what is told of: "where do I get help"
-}
-
-// pleas are those of each language that has spaces.
-var pleas = sync.OnceValue(func() map[string]plea {
-	return map[string]plea{
-		"en": pleading(`please|pls|plz|omg|hi|hey|hello|guys`, `(?:someone |somebody |anyone )?help(?: me| us)?(?: out)?`,
-			`i i'm im i've ive my we we're our it its it's there there's nothing nobody someone this what how why where when who which can is are do does`,
-			`to for get gets got getting need needs want wants the a an any some no more of with without by your our my their his her its this that can cannot can't could will would should may might do does did who you they we i it he she ask asks asked offer offers find finds found in on from and or not give gives given there what which how where request seek is was receive received people staff mods`),
-		"de": pleading(`bitte|hallo|hi|hey|leute`, `hilfe|helft mir|hilf mir|helfen`,
-			`ich mein meine meinen wir unser unsere es das nichts niemand was wie warum wo wann wer kann`,
-			`ich wir man die der eine keine mehr ohne mit zur um von als und oder finde finden bekomme bekommen erhalte brauche gibt wo wer was kann können zu beim`),
-		"fr": pleading(`svp|stp|s'il vous plaît|bonjour|salut`, `aidez[ -]moi|aide[ -]moi|au secours|à l'aide`,
-			`je j'ai mon ma mes nous notre il ça rien personne quoi comment pourquoi où quand qui`, `ne me qui`),
-		"es": pleading(`por favor|porfa|hola`, `ayuda|ayúd[ae]n?me|auxilio|socorro`,
-			`yo mi mis me nos nuestro nuestra nada nadie no qué cómo por dónde cuándo quién`, `la una sin con de y o pido pedir necesito hay tu su me más`),
-		"ru": pleading(`пожалуйста|плиз|привет`, `помогите|помоги|хелп`, `я у мой моя моё мои мы наш не ничего никто что как почему где когда кто`, `не мне`),
+// withoutPlea takes a plea off what somebody tells, "my boat has sunk, help!" A mark parts the two; else what is told begins
+// behind the plea with the speaker, a pronoun, a denial or a question, or ends before it with no taker and asks only politely.
+func withoutPlea(told, language string, languages []string) string {
+	m := pleas[language]().FindStringSubmatch(told)
+	if m == nil {
+		return told
 	}
-})
-
-// densePlea is one in Chinese, before what is told or behind a mark.
-var densePlea = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`^(?:救命啊?|求助|求救|求帮助|帮帮[我忙])[，,。！!：: ]+|[，,。！! ]+(?:救命啊?|求助|求救|求帮助|帮帮[我忙])[。！!]*$`)
-})
-
-func pleading(polite, words, begins, takes string) plea {
-	return plea{
-		first:  regexp.MustCompile(`(?i)^(?:(?:` + polite + `)[,.!]* )*(?:` + words + `)(?:,? (?:` + polite + `))*([,.!:;–-]*) +`),
-		last:   regexp.MustCompile(`(?i)^(.*?)([,.!?:;…]*) +((?:(?:` + polite + `),? )*)(?:` + words + `)((?:,? (?:` + polite + `))*)[ .!?)]*$`),
-		begins: strings.Fields(begins), takes: strings.Fields(takes),
-	}
-}
-
-// withoutPlea takes off what somebody tells who asks for help that they ask for it: "my save got deleted, help!"
-func withoutPlea(question string, languages []string) string {
-	q := strings.TrimSpace(strings.ReplaceAll(question, "’", "'"))
-	told := densePlea().ReplaceAllString(q, "")
-	for _, language := range languages {
-		if p, ok := pleas()[language]; ok {
-			told = p.behindFirst(told)
-			told = p.beforeLast(told, asksIn(told, language, languages))
-		}
-	}
-	if told == q || letters(told) < leastAsked {
-		return question
+	said := strings.ToLower(m[2] + m[3])
+	first, last := strings.TrimRight(said[:strings.IndexByte(said+" ", ' ')], ",.!?"), said[strings.LastIndexByte(said, ' ')+1:]
+	wants, isAsking := wantsIn(said, languages), isOneOf(first, language, askingWords.or(classesOf("where")))
+	opens := isAsking || wants == Verdict || openers[first] || lang.FirstPerson(language, first) || lang.PointsBack(language, first) || lang.Negates(language, first)
+	switch asks := isAsking || wants != Anything; {
+	case m[1] != "" || m[2] != "" && opens:
+		return m[2]
+	case m[4] != "" || m[3] != "" && !takers[last] && (m[5]+m[6] != "" || !asks):
+		return m[3] + marksOf(m[4])
 	}
 	return told
 }
 
-// behindFirst is what is told behind a plea.
-func (p plea) behindFirst(q string) string {
-	m := p.first.FindStringSubmatchIndex(q)
-	if m == nil {
-		return q
-	}
-	first, _, _ := strings.Cut(strings.ToLower(q[m[1]:]), " ")
-	if m[2] == m[3] && !slices.Contains(p.begins, strings.Trim(first, ",.!?")) {
-		return q
-	}
-	return q[m[1]:]
+// pleas find, by language, how somebody asks for help before what he tells, with the mark between and what is told, or
+// behind it, with what is told, the mark, and words of courtesy on either side of the plea.
+var pleas = map[string]func() *regexp.Regexp{
+	"en": plea(`(?:someone |somebody |anyone )?help(?: me| us)?(?: out)?`, `please|pls|plz|omg|hi|hey|hello|guys`),
+	"de": plea(`hilfe|helft mir|hilf mir|helfen`, `bitte|hallo|hi|hey|leute`),
+	"fr": plea(`aidez?[ -]moi|au secours|à l'aide`, `svp|stp|s'il vous plaît|bonjour|salut`),
+	"es": plea(`ayuda|ayúd[ae]n?me|auxilio|socorro`, `por favor|porfa|hola`),
+	"ru": plea(`помогите|помоги|хелп`, `пожалуйста|плиз|привет`),
+	"zh": lazyregexp.New(`^(?:救命啊?|求[助救]|求帮助|帮帮[我忙])([，,。！!：: ]+)(.+)$|^(.+?)([，,。！! ]+)()()(?:救命啊?|求[助救]|求帮助|帮帮[我忙])[。！!]*$`),
 }
 
-// asksIn reports whether something in a language is a question, by its form or its first word.
-func asksIn(told, language string, languages []string) bool {
-	first, _, _ := strings.Cut(strings.ToLower(told), " ")
-	return wantsIn(told, languages) != Anything || vocabularies[language]().text.of(first).have(classesOf("what how who where when why many"))
+// plea makes the pattern of the words for help and for courtesy.
+func plea(help, polite string) func() *regexp.Regexp {
+	form := strings.NewReplacer("HELP", "(?:"+help+")", "POLITE", "(?:"+polite+")")
+	return lazyregexp.New(form.Replace(`(?i)^(?:POLITE[,.!]* )*HELP(?:,? POLITE)*([,.!:;–-]*) +((?s:.+))$|^(.+?)([,.!?:;…]*) +((?:POLITE,? )*)HELP((?:,? POLITE)*)[ .!?)]*$`))
 }
 
-// beforeLast is what is told before a plea: before a mark, or where its last word takes no help and it does not ask, or
-// the plea is polite.
-func (p plea) beforeLast(q string, asks bool) string {
-	m := p.last.FindStringSubmatch(q)
-	if m == nil || m[1] == "" {
-		return q
-	}
-	told, mark, isPolite := m[1], m[2], m[3]+m[4] != ""
-	last := told[strings.LastIndexFunc(told, unicode.IsSpace)+1:]
-	if mark == "" && (asks && !isPolite || slices.Contains(p.takes, strings.ToLower(last))) {
-		return q
-	}
-	return told + marksOf(mark)
-}
+// takers are the words behind which help is what somebody speaks of, "we need help", and openers some that begin what he
+// tells, in any of the languages.
+var (
+	takers  = lang.SetOf("to for of in on from by with without and or not a an the any some no more your our my their his her its this that can can't cannot could will would should may might do does did is was who you they we i it he she what which how where there get gets got getting need needs want wants give gives given find finds found ask asks asked offer offers request seek receive received people staff mods eine der keine mehr ohne mit zur um von zu finde finden bekomme bekommen erhalte brauche gibt kann können ne me la sin pido pedir necesito hay su más не мне")
+	openers = lang.SetOf("im ive there there's someone das nichts ça rien personne nos por у ничего")
+)

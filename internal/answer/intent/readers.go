@@ -17,34 +17,31 @@ func Addresses(sentence, language string) bool {
 		return has(words, classesOf("audience aimed"))
 	}
 	near := words[:min(len(words), addressWords)]
-	if end := slices.IndexFunc(near, func(w word) bool { return w.is(comma) }); end >= 0 { // "this licence, whose terms for others …"
+	if end := firstOf(near, comma); end >= 0 { // "this licence, whose terms for others …"
 		near = near[:end]
 	}
 	isPart := len(words) > 0 && words[0].is(classesOf("section")) && !words[0].is(classesOf("document genre"))
-	return OpensWithText(sentence, language) && (has(near, classesOf("audience")) || !isPart && isFor(near) && !isAsked(sentence, language))
+	return OpensWithText(sentence, language) && (has(near, classesOf("audience")) || !isPart && isFor(near, language) && !isAsked(sentence, language))
 }
 
 // IsForReaders reports whether a line of a title says of what kind a text is and for what readers: "A fable for
 // children".
 func IsForReaders(line, language string) bool {
 	words := wordsIn(line, language)
-	at := slices.IndexFunc(words, func(w word) bool { return w.is(classesOf("document genre")) })
+	at := firstOf(words, classesOf("document genre"))
 	return !isUnspaced(language) && at >= 0 && at+1 < len(words) && words[at+1].is(classesOf("for")) && has(words[at+2:], classesOf("readers"))
 }
 
 // isFor reports whether the words from the one for a text on say what it is for: "guide for …", "guide is an
 // introduction for …", and not "guide provides more for …" or "guide is not intended to …".
-func isFor(words []word) bool {
-	at := slices.IndexFunc(words, func(w word) bool { return w.is(classesOf("for aimed")) })
+func isFor(words []word, language string) bool {
+	at := firstOf(words, classesOf("for aimed"))
 	if at <= 1 {
 		return at == 1
 	}
 	isBeing := words[1].is(classesOf("fill make written")) && !words[1].is(classesOf("in"))
-	return isBeing && !slices.ContainsFunc(words[:at], func(w word) bool { return denying[w.text] })
+	return isBeing && !slices.ContainsFunc(words[:at], func(w word) bool { return lang.Negates(language, w.text) })
 }
-
-// denying are the words for "not", in any of the languages.
-var denying = lang.SetOf("not nicht pas no не")
 
 // isAsked reports whether a sentence begins with what one is to do with a text: "See this post for …".
 func isAsked(sentence, language string) bool {

@@ -1,19 +1,5 @@
 package intent
 
-import (
-	"strings"
-	"sync"
-)
-
-// A rule says which classes of words make a question one of a kind. A question is of the kind
-// if it has a word of each class that the rule needs, and no word but of these classes and of
-// those that it may have besides: so one word that is about something makes it a look-up.
-type rule struct {
-	kind   Kind
-	needs  []classes
-	allows classes
-}
-
 // ruleList are the rules for what is no place in the text, in the order in which they are
 // tried, one a line: the kind, the classes that are needed, and behind a bar those that are
 // allowed besides. A name in capitals stands for several classes: see [classGroups]. What is
@@ -187,52 +173,3 @@ const ruleList = `
 	length: lengthy it | fill comma
 	text_kind: what genre this | FRAME
 `
-
-// classGroups are the names of several classes. A word for the text is one that names a text
-// of any kind, one of its kind, or a pronoun; what else may stand in a question about it says
-// nothing by itself.
-var classGroups = map[string]string{
-	"TEXT":    "document genre this it",
-	"PAGE":    "document this",
-	"WRITING": "document genre this",
-	"MAKE":    "make making",
-	"BY":      "by source",
-	"ABOUT":   "fill person this it these document genre comma",
-	"FRAME":   "fill person this it these document genre comma ask say you",
-}
-
-var rules = sync.OnceValue(func() []rule {
-	var all []rule
-	for line := range strings.Lines(ruleList) {
-		kind, rest, ok := strings.Cut(strings.TrimSpace(line), ": ")
-		if !ok {
-			continue
-		}
-		needs, allows, _ := strings.Cut(rest, " | ")
-		r := rule{kind: Kind(kind), allows: classesOf(allows)}
-		for name := range strings.FieldsSeq(needs) {
-			r.needs = append(r.needs, classesOf(name))
-			r.allows = r.allows.or(classesOf(name))
-		}
-		all = append(all, r)
-	}
-	return all
-})
-
-// classesOf is the set of the classes and groups with these names, divided by spaces.
-func classesOf(names string) classes {
-	if known, ok := classSets.Load(names); ok {
-		return known.(classes)
-	}
-	var all classes
-	for name := range strings.FieldsSeq(names) {
-		if group, ok := classGroups[name]; ok {
-			name = group
-		}
-		all = all.or(classNamed(name))
-	}
-	classSets.Store(names, all)
-	return all
-}
-
-var classSets sync.Map // of [classes], by their names

@@ -1,10 +1,6 @@
 package intent
 
-import (
-	"strings"
-
-	"pilcrow/internal/lang"
-)
+import "strings"
 
 // A Set is like parts of a text that a question asks for all together: "how many steps", "which
 // fees are there".
@@ -22,15 +18,17 @@ type Set struct {
 // setFrame are the classes of words that say nothing of what a set is of.
 var setFrame = classesOf("FRAME holding what whatis how many counted in and ask say mean happen about use for read MAKE written version thing name title called no one table answer")
 
+// readSet reads what is asked for all together.
+func (in *Intent) readSet(r reading) {
+	if set, ok := r.set(in.Wants); ok {
+		set.Language, in.Set = in.Language, &set
+	}
+}
+
 // set finds what a question asks for all of. It reports whether it names something.
 func (r reading) set(wants Wants) (s Set, ok bool) {
-	at := 0
-	for i, w := range r.words {
-		if w.is(classesOf("many")) {
-			s.Many, at = true, i+1
-			break
-		}
-	}
+	at := firstOf(r.words, classesOf("many")) + 1
+	s.Many = at > 0
 	if !s.Many && wants != List && wants != VersionNumber {
 		return Set{}, false
 	}
@@ -38,29 +36,33 @@ func (r reading) set(wants Wants) (s Set, ok bool) {
 	if s.Many {
 		s.Count = r.countedAt(noun)
 	}
-	for i, w := range r.words {
-		unit := r.unitAt(i)
-		switch {
-		case w.is(classesOf("change")):
-			s.Change = append(s.Change, w.text)
-		case w.is(numbers) || w.is(inQuotes):
-			s.Words = append(s.Words, w.text)
-		case r.unspaced && w.is(classesOf("fill")): // it counts what is named elsewhere
-		case i >= at && s.Unit == NoUnit && unit.isListed():
-			s.Unit, s.Noun = unit, strings.TrimPrefix(w.text, "个")
-		case i == noun && w.is(classesOf("version")):
-			s.Unit, s.Noun = Section, "version"
-		case i == at && w.is(classesOf("genre")), !w.is(setFrame) && w.number == 0:
-			s.Words = append(s.Words, strings.Trim(w.text, "'"))
-		}
+	for i := range r.words {
+		s.add(r, i, at, noun)
 	}
-	if s.Many && s.Unit == NoUnit && noun < len(r.words) && r.words[noun].is(classesOf("counted")) {
-		return Set{}, false // of paper or of print, as pages are
+	isOfPaper := s.Many && s.Unit == NoUnit && r.at(noun).is(classesOf("counted")) // or of print, as pages are
+	isOfFile := s.Unit == Row && len(s.Words) == 0 && !has(r.words, classesOf("table"))
+	if isOfPaper || isOfFile || s.Unit == NoUnit && len(s.Words) == 0 {
+		return Set{}, false
 	}
-	if s.Unit == Row && !has(r.words, classesOf("table")) && len(s.Words) == 0 {
-		return Set{}, false // of a file that the text tells of
+	return s, true
+}
+
+// add notes what the i-th word says of the set. The words from the at-th on say what it is a set of, the noun-th first.
+func (s *Set) add(r reading, i, at, noun int) {
+	w, unit := r.words[i], r.unitAt(i)
+	switch {
+	case w.is(classesOf("change")):
+		s.Change = append(s.Change, w.text)
+	case w.is(numbers) || w.is(inQuotes):
+		s.Words = append(s.Words, w.text)
+	case r.unspaced && w.is(classesOf("fill")): // it counts what is named elsewhere
+	case i >= at && s.Unit == NoUnit && unit.isListed():
+		s.Unit, s.Noun = unit, strings.TrimPrefix(w.text, "个")
+	case i == noun && w.is(classesOf("version")):
+		s.Unit, s.Noun = Section, "version"
+	case i == at && w.is(classesOf("genre")), !w.is(setFrame) && w.number == 0:
+		s.Words = append(s.Words, strings.Trim(w.text, "'"))
 	}
-	return s, s.Unit != NoUnit || len(s.Words) > 0
 }
 
 // nounAt is where the first word from the i-th on is that says something.
@@ -76,59 +78,9 @@ func (r reading) countedAt(i int) (all []string) {
 	return all
 }
 
-// things are the words of a question that do not only ask: "ORV" of "Wofür steht ORV?" What stands side
-// by side in writing without spaces is one.
-func (r reading) things() (all []string) {
-	asking := classesOf("fill person it this what whatis who mean by comma")
-	if has(r.words, unknown) {
-		asking = asking.or(classesOf("say wherefore"))
-	}
-	end := -1
-	for _, w := range r.words {
-		switch {
-		case w.is(classesOf("countas")): // "which boats count as tugs?" asks what tugs are
-			all = nil
-			continue
-		case w.is(asking):
-			continue
-		case r.unspaced && w.start == end:
-			all[len(all)-1] += w.text
-		default:
-			all = append(all, w.text)
-		}
-		end = w.end
-	}
-	return all
-}
-
-// mostNamed is how many words name somebody, at most, of whom is asked who that is.
-const mostNamed = 2
-
-// who are the words for somebody of whom is asked who that is: "who is Montmorency?"
-func (r reading) who() []string {
-	things := r.things()
-	n := len(r.words) - len(things)
-	if len(things) == 0 || len(things) > mostNamed || n < 2 || !r.words[0].is(classesOf("who whatis")) || !only(r.words[:n], classesOf("fill who whatis")) {
-		return nil
-	}
-	return things
-}
-
-// Defined is the part of a question for a definition that says of what, the question itself if none
-// does.
-func Defined(question string, things []string) string {
-	lower := strings.ToLower(question)
-	if len(things) == 0 || len(lower) != len(question) {
-		return question
-	}
-	if strings.ContainsFunc(question, func(r rune) bool { return lang.ScriptOf(r) == lang.Syllabic }) { // what asks may stand between
-		return strings.Join(things, " ")
-	}
-	start, end := strings.Index(lower, things[0]), strings.LastIndex(lower, things[len(things)-1])
-	if start < 0 || end < start {
-		return question
-	}
-	return question[start : end+len(things[len(things)-1])]
+// isListed reports whether a text has many of the unit, one after the other, each worth showing.
+func (u Unit) isListed() bool {
+	return u == Section || u == Item || u == Asked || u == Row
 }
 
 // orBetter is the set that names what is asked for in fewer words, as it was understood better.
@@ -145,9 +97,4 @@ func (s *Set) Spoken() string {
 		return ""
 	}
 	return s.Language
-}
-
-// isListed reports whether a text has many of the unit, one after the other, each worth showing.
-func (u Unit) isListed() bool {
-	return u == Section || u == Item || u == Asked || u == Row
 }

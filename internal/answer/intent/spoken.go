@@ -31,10 +31,6 @@ func spoken(question string) []string {
 // tellingWords is from how many words on a question that looks English is.
 const tellingWords = 6
 
-var plainSigns = strings.NewReplacer("’", "'", "‘", "'", "`", "'", "§§", "§", "¶¶", "¶",
-	"啥", "什么", "咋", "怎么", "哪儿", "哪里", "礼拜几", "星期几", "周几", "星期几",
-	"скока", "сколько", "скоко", "сколько") // as one says for what one writes
-
 // plain is a question as the rules see it: in small letters, with single spaces and plain
 // apostrophes, without marks at its ends.
 func plain(s string) string {
@@ -45,6 +41,11 @@ func plain(s string) string {
 	return strings.Join(strings.Fields(s), " ")
 }
 
+var plainSigns = strings.NewReplacer("’", "'", "‘", "'", "`", "'", "§§", "§", "¶¶", "¶",
+	"啥", "什么", "咋", "怎么", "哪儿", "哪里", "礼拜几", "星期几", "周几", "星期几",
+	"скока", "сколько", "скоко", "сколько") // as one says for what one writes
+
+// isPicture reports whether r is an emoji or a part of one.
 func isPicture(r rune) bool {
 	return unicode.Is(unicode.So, r) || unicode.Is(unicode.Sk, r) || r == '\ufe0f' || r == '\u200d'
 }

@@ -1,30 +1,17 @@
 package intent
 
-import (
-	"slices"
-	"strings"
-)
+import "slices"
 
 // spots finds the places that a question names, in its order.
-func (r reading) spots() []spot {
-	var all []spot
-	from := 0
-	for i, w := range r.words {
-		unit := r.unitAt(i)
-		if i < from || unit == NoUnit {
+func (r reading) spots() (all []spot) {
+	from := 0 // behind the last one
+	for i := range r.words {
+		if i < from {
 			continue
 		}
-		s, ok := r.spotAt(i, from)
-		if !ok {
-			continue
-		}
-		s = r.under(s)
-		s.Unit, s.Noun = unit, w.text
-		s.inside = len(all) > 0 && !r.unspaced && has(r.words[from:s.from], classesOf("in"))
-		all = append(all, s)
-		for n := 0; n < len(all); {
-			n = len(all)
-			all, from = r.bracketed(all)
+		if s, ok := r.spotAt(i, from); ok {
+			s.inside = len(all) > 0 && !r.unspaced && has(r.words[from:s.from], classesOf("in"))
+			all, from = r.bracketed(append(all, s))
 		}
 	}
 	if len(all) == 0 {
@@ -33,147 +20,109 @@ func (r reading) spots() []spot {
 	return all
 }
 
-// spotAt finds the place that has the unit at i, by its number or by its name.
+// spotAt finds the place that has the unit at i, if there is one. The words before the from-th name another place.
 func (r reading) spotAt(i, from int) (spot, bool) {
-	finds := []func(i, from int) (spot, bool){r.numbered, r.named}
-	switch unit := r.unitAt(i); {
-	case unit == Page || unit == Document || r.words[i].is(classesOf("answer")): // every text is called so, or none
-		return r.numbered(i, from)
-	case unit == Turn: // which only dialogues have
-		s, ok := r.numbered(i, from)
-		s.Sure = false
-		return s, ok
-	case unit == Footnote:
-		finds[1] = r.unnumbered
+	unit := r.unitAt(i)
+	if unit == NoUnit {
+		return spot{}, false
 	}
-	if r.at(i + 1).is(inQuotes) { // its name says more than its number
-		slices.Reverse(finds)
-	}
-	for _, find := range finds {
-		if s, ok := find(i, from); ok {
-			s.Sure = s.Sure && !(r.at(i-1).is(classesOf("ordinal")) && isWork(r.words[i])) // "her first book"
+	isCommon := unit == Page || unit == Document || r.words[i].is(classesOf("answer")) // every text is called so, or none
+	for _, find := range r.finders(i, isCommon || unit == Turn) {
+		if s, ok := find(r, i, from); ok {
+			isOther := r.at(i-1).is(classesOf("ordinal")) && isWork(r.words[i]) && !isCommon // "her first book"
+			s.Sure = s.Sure && !isOther && unit != Turn                                      // which only dialogues have
+			s = r.under(s)
+			s.Unit, s.Noun = unit, r.words[i].text
 			return s, true
 		}
 	}
 	return spot{}, false
 }
 
+// finders are the ways in which a place with the unit at i is told, the surest first: by a number, or by a name.
+func (r reading) finders(i int, isNameless bool) []func(r reading, i, from int) (spot, bool) {
+	finds := []func(reading, int, int) (spot, bool){reading.numbered, reading.named}
+	if r.unitAt(i) == Footnote {
+		finds[1] = reading.unnumbered
+	}
+	switch {
+	case isNameless:
+		return finds[:1]
+	case r.at(i + 1).is(inQuotes): // its name says more than its number
+		slices.Reverse(finds)
+	}
+	return finds
+}
+
+// unitAt is the unit that the i-th word is for.
 func (r reading) unitAt(i int) Unit {
+	w := r.at(i)
+	if !w.is(anyUnit) {
+		return NoUnit
+	}
 	for _, u := range units {
-		if r.words[i].is(classNamed(string(u))) {
+		if w.is(unitClasses[u]) {
 			return u
 		}
 	}
 	return NoUnit
 }
 
-// at returns the i-th word, and an empty one where there is none.
-func (r reading) at(i int) word {
-	if i < 0 || i >= len(r.words) {
-		return word{}
+// unitClasses are the classes of the words for each unit.
+var unitClasses = func() map[Unit]classes {
+	all := make(map[Unit]classes)
+	for _, u := range units {
+		all[u] = classNamed(string(u))
 	}
-	return r.words[i]
+	return all
+}()
+
+// anyUnit are all of them.
+var anyUnit = func() (all classes) {
+	for _, c := range unitClasses {
+		all = all.or(c)
+	}
+	return all
+}()
+
+// unnumbered finds the unit at i by its word alone: "the footnote".
+func (r reading) unnumbered(i, _ int) (s spot, ok bool) {
+	return spot{from: i, to: i + 1}, !r.words[i].is(classesOf("short"))
 }
 
-// behind is where the first word from the i-th on stands that is of none of the classes.
-func (r reading) behind(i int, any classes) int {
-	for r.at(i).is(any) {
-		i++
+// under adds to a place with a number the heading that it stands below, if the question ends with
+// that: "step 4 of the initial settings".
+func (r reading) under(s spot) spot {
+	at := r.behind(s.to, classesOf("in this fill"))
+	isInside := s.isNumbered() && s.In == nil && has(r.words[s.to:at], classesOf("in"))
+	if s.isNumbered() && s.In == nil && r.isAboutSome(s) {
+		at, isInside = r.behind(s.to+1, classesOf("in this fill")), true
 	}
-	return i
+	if !isInside || only(r.words[at:], classesOf("FRAME ordinal begin end last")) {
+		return s
+	}
+	heading := trimRight(r.words[at:], classesOf("say ask comma about")) // "What does step 4 of the initial settings say?"
+	if len(heading) > 0 && !has(heading, anyUnit.or(classesOf("TEXT say comma what"))) {
+		s.In, s.Sure, s.to = &Place{Unit: Section, Name: r.nameOf(heading)}, false, at+len(heading)
+	}
+	return s
 }
 
-// numbered finds the number of the unit at i, behind it or before.
-func (r reading) numbered(i, from int) (spot, bool) {
-	for _, find := range []func(i int) (spot, bool){r.beforeLast, r.nextTo, r.numberBehind} {
-		if s, ok := find(i); ok {
-			return s, true
-		}
+// bracketed adds the numbers in brackets behind the last place, "§ 3 (1)", "section 3(b)", and those
+// that are only called numbers: "§ 4 Abs. 2 Nr. 1". It returns where the words behind begin.
+func (r reading) bracketed(all []spot) ([]spot, int) {
+	last := all[len(all)-1]
+	behind, w := r.at(last.to), r.at(last.to+1)
+	isItem := behind.is(classesOf("no"))
+	if last.Number == 0 || !isItem && behind.text != "(" || !w.is(numbers) && !isLetter(w.text) {
+		return all, last.to
 	}
-	if s, ok := r.ordinalBehind(i); ok {
-		return s, true
+	s := spot{Place: Place{Unit: Paragraph, Number: w.number, Label: w.text, Sure: true}, from: last.to, to: last.to + 2}
+	if isItem {
+		s.Unit = Item
 	}
-	return r.numberBefore(i, from)
-}
-
-// numberBehind finds the number that stands behind the unit at i: "section 2.2", "chapter II", "point (c)".
-func (r reading) numberBehind(i int) (s spot, ok bool) {
-	next := i + 1
-	if r.at(next).is(classesOf("no")) || r.at(next).is(classesOf("naming")) && r.at(next+1).is(numbers) && !r.at(next+2).is(unknown) {
-		next++
-	}
-	isBracketed := r.at(next).text == "(" && r.at(next+2).text == ")"
-	if isBracketed {
-		next++
-	}
-	w := r.at(next)
-	isLabel := w.is(classesOf("number ordinal numeral roman")) || isLetter(w.text) && w.text != "a" || IsLetterNumber(w.text)
-	if !isLabel || !r.mayNumber(next) {
-		return spot{}, false
-	}
-	s = spot{Place: Place{Number: w.number, Label: w.text, Sure: true}, from: i, to: next + 1}
-	s.Number, s.To, s.to = r.upTo(s)
-	if end := s.to + 2; r.words[i].is(classesOf("row")) && strings.Contains(s.Label, ":") && r.at(s.to).is(classesOf("upto")) && r.at(s.to+1).is(numbers) {
-		s.Label, s.to = r.from(r.words[next:end]), end // "the entry for 9:05 to 9:30"
-	}
-	if isBracketed {
+	if r.at(s.to).text == ")" {
 		s.to++
 	}
-	return s, true
+	return r.bracketed(append(all, s))
 }
-
-// numberBefore finds the number that stands before the unit at i: "the last section", and with words between, of what it
-// is in: "the third safety rule".
-func (r reading) numberBefore(i, from int) (s spot, ok bool) {
-	first := i - 1
-	for first > from && r.at(first).is(classesOf("other genre")) {
-		first--
-	}
-	name := first + 1
-	first = r.ordinalBefore(first, from)
-	w := r.at(first)
-	isSeveral := r.words[i].is(classesOf("several")) && first == i-1 && w.number > 1 && w.is(classesOf("number numeral"))
-	switch {
-	case isSeveral:
-		return r.severalAt(first, from, w.number)
-	case first < from || !w.is(classesOf("number ordinal last beforelast oldest newest")):
-		return spot{}, false
-	}
-	s = spot{Place: Place{Number: place(w), Label: w.text, Sure: true}, from: first, to: i + 1}
-	if w.is(classesOf("newest oldest")) && s.Number == 0 { // "the most recent entry"
-		s.Label, s.Sure = newestOrOldest(r.words[first:i]), false
-	}
-	if name < i {
-		s.In, s.Sure = &Place{Unit: Section, Name: r.from(r.words[name:i])}, false
-	}
-	return s, true
-}
-
-// upTo finds the end of a range: "paragraphs 3 to 5", "3-5".
-func (r reading) upTo(s spot) (n, to, next int) {
-	if start, end, ok := strings.Cut(s.Label, "-"); ok {
-		n, _ = Number(start)
-		to, _ = Number(end)
-		if to <= n || r.unitAt(s.from) == Table { // "table 3-1": one number
-			return 0, 0, s.to
-		}
-		return n, to, s.to
-	}
-	if r.at(s.to).is(classesOf("upto")) && r.at(s.to+1).number > s.Number {
-		return s.Number, r.at(s.to + 1).number, s.to + 2
-	}
-	return s.Number, 0, s.to
-}
-
-// isLetter reports whether s is a letter that can number things.
-func isLetter(s string) bool { return len(s) == 1 && s[0] >= 'a' && s[0] <= 'h' }
-
-// IsLetterNumber reports whether s, in small letters, is a letter and a number that together number things:
-// "b2".
-func IsLetterNumber(s string) bool {
-	n, ok := Number(s[min(1, len(s)):])
-	return len(s) > 1 && s[0] >= 'a' && s[0] <= 'z' && isDigit(s[1]) && ok && n < mostLettered
-}
-
-// mostLettered is below what number such a label is one: "A4" is, and "B1234" is a name.
-const mostLettered = 100

@@ -1,6 +1,40 @@
 package intent
 
-import "slices"
+import (
+	"slices"
+	"strings"
+
+	"pilcrow/internal/lang"
+)
+
+// message finds a question for what was written in a dialogue on a day or at a time: "What did Ann write on Monday at
+// 8:10?" All words of it that say something stand in the label of a turn, or it is a question about something else.
+func (r reading) message() (p Place, ok bool) {
+	p.Unit = Turn
+	clock, isTimed := lang.Clock(r.said)
+	var named []string
+	isDated := false
+	for _, w := range r.words {
+		switch {
+		case isTimed && w.start == clock.Start:
+			p.Label = r.said[clock.Start:]
+		case w.is(classesOf("FRAME TEXT what whatis who thing in say MAKE written")) || isTimed && clockWords[w.text]:
+		case w.is(unknown) || w.is(numbers):
+			named = append(named, w.text)
+			isDated = isDated || lang.NamesTime("", w.text)
+		default:
+			return Place{}, false
+		}
+	}
+	p.Name = strings.Join(named, " ")
+	if isTimed && p.Name != "" { // "What does the timeline say at 8:40?"
+		p.Or = &Place{Unit: Row, Label: p.Label, In: &Place{Unit: Section, Name: p.Name}}
+	}
+	return p, p.Label != "" || isDated && len(named) > 1 && has(r.words, classesOf("say MAKE written"))
+}
+
+// clockWords are those beside a time of the day, in any of the languages.
+var clockWords = lang.SetOf("um at pm am p.m a.m uhr h à a las в часов")
 
 // turn finds a question for what somebody says first or last: "What is the last thing that the
 // chair says?", "Who speaks first?"
@@ -10,15 +44,15 @@ func (r reading) turn() (p Place, ok bool) {
 	}
 	p.Unit = Turn
 	rest := r.words
-	if at := slices.IndexFunc(r.words, func(w word) bool { return w.is(unknown) }); at >= 0 {
-		to := r.behind(at, unknown)
-		if before := r.ordinalBefore(at-1, 0); r.at(before).is(classesOf("ordinal last beforelast")) { // "the last axiom", "the last of the axioms"
-			return Place{}, false
-		}
-		p.Name = r.from(r.words[at:to])
-		rest = slices.Concat(r.words[:at], r.words[to:])
-	} else if !has(r.words, classesOf("who")) {
+	at := firstOf(r.words, unknown)
+	switch to := r.behind(at, unknown); {
+	case at < 0 && !has(r.words, classesOf("who")):
 		return Place{}, false
+	case at >= 0 && r.at(r.ordinalBefore(at-1, 0)).is(nth): // "the last axiom", "the last of the axioms"
+		return Place{}, false
+	case at >= 0:
+		p.Name = r.textOf(r.words[at:to])
+		rest = slices.Concat(r.words[:at], r.words[to:])
 	}
 	p.Number = turnNumber(rest)
 	return p, p.Number != 0 && !has(rest, unknown) && has(rest, classesOf("say thing"))

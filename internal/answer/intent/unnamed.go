@@ -58,6 +58,9 @@ func (r reading) newestAsked(i int) (spot, bool) {
 	return spot{Place: p, from: 0, to: len(r.words)}, true
 }
 
+// versionFrame is what a question for the newest version may have.
+var versionFrame = classesOf("FRAME what whatis version newest oldest and when date MAKE publish current holding")
+
 // newestVersion finds "the newest version".
 func (r reading) newestVersion(i int) (spot, bool) {
 	isCalled := r.words[i].is(classesOf("newest oldest")) && r.at(i+1).is(classesOf("version"))
@@ -76,7 +79,7 @@ func newestOrOldest(words []word) string {
 // one of.
 func (r reading) ordinal(i int) (spot, bool) {
 	first := r.ofAt(i + 1)
-	if !r.words[i].is(classesOf("ordinal last beforelast")) || !r.at(first).is(classesOf("other thing")) || r.unitAt(i) != NoUnit {
+	if !r.words[i].is(nth) || !r.at(first).is(classesOf("other thing")) || r.unitAt(i) != NoUnit {
 		return spot{}, false
 	}
 	noun := first
@@ -85,7 +88,7 @@ func (r reading) ordinal(i int) (spot, bool) {
 	}
 	s := spot{Place: Place{Noun: r.words[noun].text, Number: place(r.words[i]), Label: r.words[i].text}, from: i, to: noun + 1}
 	if noun > first {
-		s.Among = r.from(r.words[first:noun])
+		s.Among = r.textOf(r.words[first:noun])
 	}
 	if r.at(r.behind(s.to, classesOf("in article"))).is(inQuotes) { // `the first thing under "Prices"`
 		s = r.under(s)
@@ -129,6 +132,8 @@ func (r reading) letteredItem(i int) (spot, bool) {
 	return spot{Place: Place{Unit: Item, Noun: "item", Label: letter, In: &outer}, from: i, to: i + 1}, true
 }
 
+const digits = "0123456789"
+
 // version finds a version by its number: "What changed in 1.5.0?", "What is new in release 7?"
 func (r reading) version(i int) (spot, bool) {
 	w := r.words[i]
@@ -149,21 +154,10 @@ func (r reading) version(i int) (spot, bool) {
 	return s, true
 }
 
-const digits = "0123456789"
-
-// versionFrame is what a question for the newest version may have.
-var versionFrame = classesOf("FRAME what whatis version newest oldest and when date MAKE publish current holding")
-
-// mayNumber reports whether the i-th word is no pronoun, as the I of "the book I read" is, and
-// that of "definition I" is not.
-func (r reading) mayNumber(i int) bool {
-	return !r.at(i).is(classesOf("person")) || i+1 >= len(r.words) || r.at(i+1).is(classesOf("about say comma"))
-}
-
 // headed finds a few words that may be a heading: "Read me the ingredients", "What stands under
 // Prices?"
 func (r reading) headed() []spot {
-	from := slices.IndexFunc(r.words, func(w word) bool { return w.is(unknown) })
+	from := firstOf(r.words, unknown)
 	if from < 0 {
 		return nil
 	}
@@ -175,18 +169,15 @@ func (r reading) headed() []spot {
 	if to-from > mostHeading || has(rest, unknown) || !asksOfEdge && !under && !isRequest(r.words[:from]) {
 		return nil
 	}
-	return []spot{{Place: Place{Name: r.from(r.words[from:to]), Loose: asksOfEdge}, from: from, to: to}}
+	return []spot{{Place: Place{Name: r.textOf(r.words[from:to]), Loose: asksOfEdge}, from: from, to: to}}
 }
 
 // isRequest reports whether the words ask to be shown what follows, as "Could you read me the"
 // and "Now show the" do, and "Do I have to read the" does not.
 func isRequest(words []word) bool {
-	at := slices.IndexFunc(words, func(w word) bool { return w.is(classesOf("show")) })
+	at := firstOf(words, classesOf("show"))
 	if at < 0 {
 		return false
 	}
 	return only(words[:at], classesOf("person you comma")) || only(words[:at], classesOf("fill comma"))
 }
-
-// mostHeading is how many words are taken for a heading, at most, that are not called one.
-const mostHeading = 4

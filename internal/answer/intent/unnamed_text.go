@@ -29,17 +29,12 @@ func (in *Intent) readUnnamed(words []word) bool {
 
 // isWithin reports whether what "this" means has something in it or below it: "which towns are in this atlas" asks for those.
 func isWithin(words []word) bool {
-	for i, w := range words[:max(0, len(words)-1)] {
-		if w.is(classesOf("in")) && words[i+1].is(classesOf("these")) {
-			return true
-		}
-	}
-	return false
+	return inRow(words, classesOf("in").of, classesOf("these").of)
 }
 
 // withoutAlternatives takes off a question the answers that it offers: "Who is this for, cooks or bakers?"
 func withoutAlternatives(words []word) (before []word, ok bool) {
-	at := slices.IndexFunc(words, func(w word) bool { return w.is(comma) })
+	at := firstOf(words, comma)
 	if at <= 0 || at+1 == len(words) || words[at+1].is(classesOf("and")) || asksAnew(words[at+1:]) {
 		return nil, false
 	}
@@ -51,7 +46,7 @@ var alternating = lang.SetOf("or oder ou o u или 还是")
 
 // withText puts the text in the place of "this" with a word that no list has.
 func withText(words []word) []word {
-	i := slices.IndexFunc(words, func(w word) bool { return w.is(classesOf("these")) })
+	i := firstOf(words, classesOf("these"))
 	if i < 0 {
 		return nil
 	}
@@ -90,11 +85,3 @@ func withoutAsked(words []word) (rest []word, ok bool) {
 
 // pronouns ask for a thing and stand before no noun: "Was kostet das?"
 var pronouns = lang.SetOf("was что чего чём чем quoi")
-
-// unknownFrom counts the words from the i-th on that no list has.
-func unknownFrom(words []word, i int) (n int) {
-	for i+n < len(words) && words[i+n].is(unknown) {
-		n++
-	}
-	return n
-}

@@ -28,22 +28,21 @@ type lexicon struct {
 	unspaced bool               // the language has no spaces between words
 }
 
-// vocabularies are made when they are first needed.
-var vocabularies = map[string]func() *vocabulary{
-	"en": sync.OnceValue(func() *vocabulary { return newVocabulary(english, true, false) }),
-	"de": sync.OnceValue(func() *vocabulary { return newVocabulary(german, true, false) }),
-	"fr": sync.OnceValue(func() *vocabulary { return newVocabulary(french, true, false) }),
-	"es": sync.OnceValue(func() *vocabulary { return newVocabulary(spanish, true, false) }),
-	"ru": sync.OnceValue(func() *vocabulary { return newVocabulary(russian, true, false) }),
-	"zh": sync.OnceValue(func() *vocabulary { return newVocabulary(chinese, false, false) }),
-}
+// wordLists are the words of each language by class.
+var wordLists = map[string]string{"en": english, "de": german, "fr": french, "es": spanish, "ru": russian, "zh": chinese}
 
-// plainVocabularies are those of questions that are typed without accents.
-var plainVocabularies = map[string]func() *vocabulary{
-	"de": sync.OnceValue(func() *vocabulary { return newVocabulary(german, true, true) }),
-	"fr": sync.OnceValue(func() *vocabulary { return newVocabulary(french, true, true) }),
-	"es": sync.OnceValue(func() *vocabulary { return newVocabulary(spanish, true, true) }),
-	"ru": sync.OnceValue(func() *vocabulary { return newVocabulary(russian, true, true) }),
+// vocabularies are made when they are first needed. The plain ones are for questions that are typed without accents.
+var (
+	vocabularies      = makeVocabularies(false, "en", "de", "fr", "es", "ru", "zh")
+	plainVocabularies = makeVocabularies(true, "de", "fr", "es", "ru")
+)
+
+func makeVocabularies(plain bool, languages ...string) map[string]func() *vocabulary {
+	all := make(map[string]func() *vocabulary)
+	for _, language := range languages {
+		all[language] = sync.OnceValue(func() *vocabulary { return newVocabulary(wordLists[language], language != "zh", plain) })
+	}
+	return all
 }
 
 // vocabularyFor is that of a language for a question.
@@ -63,6 +62,12 @@ func wordsIn(said, language string) []word {
 	return wordsOf(plain(said), v().text)
 }
 
+// isOneOf reports whether a word, in small letters, is of a class in a language.
+func isOneOf(word, language string, class classes) bool {
+	v := vocabularies[language]
+	return v != nil && v().text.of(word).have(class)
+}
+
 // isUnspaced reports whether the words of a language are known, and are not apart.
 func isUnspaced(language string) bool {
 	v := vocabularies[language]
@@ -77,12 +82,11 @@ var withoutAccents = strings.NewReplacer("á", "a", "à", "a", "â", "a", "é", 
 // isPlain reports whether a question may be typed without accents.
 func isPlain(question string) bool { return withoutAccents.Replace(question) == question }
 
-// textWords are what a text is called in any of the languages. A question that names none of
-// them needs no other words of these languages.
+// textWords are what a text is called in any of the languages.
 var textWords = sync.OnceValue(func() map[string]bool {
 	words := make(map[string]bool)
-	for _, lists := range []string{english, german, french, spanish, russian, chinese} {
-		for line := range listed(lists) {
+	for _, list := range wordLists {
+		for line := range listed(list) {
 			if line.class.have(classesOf("document genre")) {
 				for form := range line.forms() {
 					words[form] = true
@@ -93,29 +97,23 @@ var textWords = sync.OnceValue(func() map[string]bool {
 	return words
 })
 
-// newVocabulary reads word lists. The words of the classes "ordinal" and "numeral" are those for
+// newVocabulary reads a word list. The words of the classes "ordinal" and "numeral" are those for
 // first, second, third, and one, two, three, in order. plain says that accents may be left out.
-func newVocabulary(lists string, spaced, plain bool) *vocabulary {
+func newVocabulary(list string, spaced, plain bool) *vocabulary {
 	const most = 1024 // forms that a language has, about
-	all := lexicon{entries: make(map[string]classes, most), splits: make(map[string][]split), unspaced: !spaced}
-	ordinals := make(map[string]int)
-	for line := range listed(lists) {
+	all := lexicon{entries: make(map[string]classes, most), splits: make(map[string][]split), ordinals: make(map[string]int), unspaced: !spaced}
+	for line := range listed(list) {
 		for form, place := range line.forms() {
-			if all.addSplit(form, line.class) {
-				continue
-			}
-			all.add(form, line.class)
-			if line.class.have(counting) {
-				ordinals[form] = place
-			}
+			all.addForm(form, line.class, place)
 		}
 	}
 	if plain {
-		all.addTypedPlain(ordinals)
+		all.addTypedPlain()
 	}
-	text := all
-	text.without, text.title, text.ordinals = onlyTalk, classNamed("document this"), ordinals
-	return &vocabulary{&text, &all}
+	text, talk := all, all
+	text.without, text.title = onlyTalk, classNamed("document this")
+	talk.ordinals = nil
+	return &vocabulary{&text, &talk}
 }
 
 // A listing is a line of a word list: entries of one class, divided by commas.
@@ -126,10 +124,10 @@ type listing struct {
 
 // listed reads a word list. A line has the name of a class, a colon, and words of it; a line
 // without a class goes on with that of the line before.
-func listed(lists string) iter.Seq[listing] {
+func listed(list string) iter.Seq[listing] {
 	return func(yield func(listing) bool) {
 		var l listing
-		for line := range strings.Lines(lists) {
+		for line := range strings.Lines(list) {
 			l.entries = strings.TrimSpace(line)
 			if name, rest, ok := strings.Cut(l.entries, ": "); ok {
 				if name == "whatis" {
@@ -172,9 +170,15 @@ func (l *lexicon) find(entry string) (c classes, ok bool) {
 	return c, c != classes{}
 }
 
+// has reports whether there is an entry.
+func (l *lexicon) has(entry string) bool {
+	_, ok := l.find(entry)
+	return ok
+}
+
 // addTypedPlain adds the entries, and the ordinals among them, as people type them who leave out accents,
 // as far as these are no other words.
-func (l *lexicon) addTypedPlain(ordinals map[string]int) {
+func (l *lexicon) addTypedPlain() {
 	accented := maps.Clone(l.entries)
 	for entry, class := range accented {
 		typed := withoutAccents.Replace(entry)
@@ -182,8 +186,8 @@ func (l *lexicon) addTypedPlain(ordinals map[string]int) {
 			continue
 		}
 		l.add(typed, class)
-		if place := ordinals[entry]; place > 0 {
-			ordinals[typed] = place
+		if place := l.ordinals[entry]; place > 0 {
+			l.ordinals[typed] = place
 		}
 	}
 	for first, all := range maps.Clone(l.splits) {
@@ -195,11 +199,24 @@ func (l *lexicon) addTypedPlain(ordinals map[string]int) {
 	}
 }
 
+// of returns the classes of an entry.
 func (l *lexicon) of(entry string) classes {
 	c, _ := l.find(entry)
 	return c
 }
 
+// addForm adds an entry of a line, of which it is the one at this place.
+func (l *lexicon) addForm(form string, class classes, place int) {
+	if l.addSplit(form, class) {
+		return
+	}
+	l.add(form, class)
+	if class.have(counting) {
+		l.ordinals[form] = place
+	}
+}
+
+// add adds an entry, or a class to one.
 func (l *lexicon) add(entry string, class classes) {
 	l.entries[entry] = l.entries[entry].or(class)
 	l.longest = max(l.longest, len(entry))

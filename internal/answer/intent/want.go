@@ -40,10 +40,68 @@ const (
 	Comparison    Wants = "comparison"
 )
 
+// wantsOf says what the answer to a question has to hold: by its words, else by those of one of
+// its clauses, the last one first: "It does not start. Why?", "when I turn it, what happens".
+func wantsOf(question string, languages []string) Wants {
+	wants := wantsIn(question, languages)
+	clauses := clauseEnds().Split(question, -1)
+	for i := len(clauses) - 1; i > 0 && wants == Anything; i-- {
+		wants = wantsIn(clauses[i], languages)
+	}
+	return wants
+}
+
+// clauseEnds are the marks between clauses, but not those in a word: ".tar.xz".
+var clauseEnds = lazyregexp.New(`[.?!;,]+(?:\s|$)|[。？！；，]`)
+
+// wantsIn says what a question, or a clause of it, wants: the first pattern that it has tells it.
+func wantsIn(question string, languages []string) Wants {
+	said := plain(question)
+	isPlain := isPlain(said)
+	for _, language := range likeliest(question, said, languages) {
+		for _, w := range wantSets[language]() {
+			if w.matches(said, isPlain) {
+				return w.wants
+			}
+		}
+	}
+	return Anything
+}
+
+// likeliest are the languages, of those that are tried, in whose patterns a question is read. said is the question as
+// [plain] makes it. One of some length is read in the
+// language that it seems to be in, and a short one at least not in English if it seems to be in another one: German "was"
+// is no English verb.
+func likeliest(question, said string, languages []string) []string {
+	switch language := lang.Detect(question); {
+	case wantSets[language] == nil:
+		return languages
+	case len(strings.Fields(said)) >= tellingWords:
+		return append([]string{language}, alike[language]...)
+	case isRather(question, language):
+		return slices.DeleteFunc(slices.Clone(languages), func(l string) bool { return l == "en" })
+	}
+	return languages
+}
+
+// alike are the languages that one is taken for.
+var alike = map[string][]string{"fr": {"es"}, "es": {"fr"}}
+
+// isRather reports whether a question is in a language rather than in English.
+func isRather(question, language string) bool {
+	more := lang.FunctionWords(question, language) - lang.FunctionWords(question, "en")
+	return more > 0 || more == 0 && language != "en" && lang.Guess(question, nil) == language
+}
+
 // A want is a pattern that tells what is wanted.
 type want struct {
 	wants          Wants
 	pattern, plain func() *regexp.Regexp // made when it is first needed; plain is for what is typed without accents, nil if there are none
+}
+
+// matches reports whether a question, as [plain] makes it, has the pattern.
+func (w want) matches(said string, isPlain bool) bool {
+	return w.pattern().MatchString(said) || isPlain && w.plain != nil && w.plain().MatchString(said)
 }
 
 // wants reads the patterns of a language, one a line.
@@ -64,18 +122,6 @@ func wants(lines string) func() []want {
 	})
 }
 
-// bounded is a pattern whose ends of words hold beside "où" and "groß", too: `\b` knows the letters of
-// ASCII only.
-func bounded(pattern string) string {
-	return strings.TrimSuffix(bounds.Replace(pattern+")"), ")")
-}
-
-// noLetter are the characters that are neither letters nor digits and stand in questions. Unicode's
-// class of all that are no letters is a hundred times as large in a compiled pattern.
-const noLetter = `[\x00-/:-@\[-\x60{-\x{bf}\x{2000}-\x{206f}\x{3000}-\x{303f}\x{ff00}-\x{ff0f}]`
-
-var bounds = strings.NewReplacer(`\b(`, `(?:^|`+noLetter+`)(`, `\b|`, `(?:`+noLetter+`|$)|`, `\b)`, `(?:`+noLetter+`|$))`)
-
 // wantsCalled is what a line of patterns is for. One for "anything" keeps questions that look like
 // those of the lines below it from them.
 func wantsCalled(name string) Wants {
@@ -85,52 +131,14 @@ func wantsCalled(name string) Wants {
 	return Wants(name)
 }
 
-// clauseEnds are the marks between clauses, but not those in a word: ".tar.xz".
-var clauseEnds = lazyregexp.New(`[.?!;,]+(?:\s|$)|[。？！；，]`)
-
-// wantsOf says what the answer to a question has to hold: by its words, else by those of one of
-// its clauses, the last one first: "It does not start. Why?", "when I turn it, what happens".
-func wantsOf(question string, languages []string) Wants {
-	wants := wantsIn(question, languages)
-	clauses := clauseEnds().Split(question, -1)
-	for i := len(clauses) - 1; i > 0 && wants == Anything; i-- {
-		wants = wantsIn(clauses[i], languages)
-	}
-	return wants
+// bounded is a pattern whose ends of words hold beside "où" and "groß", too: `\b` knows the letters of
+// ASCII only.
+func bounded(pattern string) string {
+	return strings.TrimSuffix(bounds.Replace(pattern+")"), ")")
 }
 
-// alike are the languages that one is taken for.
-var alike = map[string][]string{"fr": {"es"}, "es": {"fr"}}
+var bounds = strings.NewReplacer(`\b(`, `(?:^|`+noLetter+`)(`, `\b|`, `(?:`+noLetter+`|$)|`, `\b)`, `(?:`+noLetter+`|$))`)
 
-// isRather reports whether a question is in a language rather than in English.
-func isRather(question, language string) bool {
-	more := lang.FunctionWords(question, language) - lang.FunctionWords(question, "en")
-	return more > 0 || more == 0 && language != "en" && lang.Guess(question, nil) == language
-}
-
-// wantsIn says what a question, or a clause of it, wants. One of some length is read in the
-// language that it seems to be in, and a short one at least in none of English if it seems to be in
-// another, by its letters where the words are of both: German "was" is no English verb.
-func wantsIn(question string, languages []string) Wants {
-	said := plain(question)
-	typedPlain := isPlain(said)
-	switch language := lang.Detect(question); {
-	case wantSets[language] == nil:
-	case len(strings.Fields(said)) >= tellingWords:
-		languages = append([]string{language}, alike[language]...)
-	case isRather(question, language):
-		languages = slices.DeleteFunc(slices.Clone(languages), func(l string) bool { return l == "en" })
-	}
-	for _, language := range languages {
-		set := wantSets[language]
-		if set == nil {
-			continue
-		}
-		for _, w := range set() {
-			if w.pattern().MatchString(said) || typedPlain && w.plain != nil && w.plain().MatchString(said) {
-				return w.wants
-			}
-		}
-	}
-	return Anything
-}
+// noLetter are the characters that are neither letters nor digits and stand in questions. Unicode's
+// class of all that are no letters is a hundred times as large in a compiled pattern.
+const noLetter = `[\x00-/:-@\[-\x60{-\x{bf}\x{2000}-\x{206f}\x{3000}-\x{303f}\x{ff00}-\x{ff0f}]`

@@ -5,9 +5,6 @@ import (
 	"strings"
 )
 
-// mostToBy is how many words stand between "written" and "by", at most.
-const mostToBy = 5
-
 // TellsWho reports whether a sentence of a text says who made it: "written in 1999 by …", "the author
 // is …", "… put this together".
 func TellsWho(sentence, language string) bool {
@@ -34,6 +31,9 @@ func (m making) isMaker(i int) bool {
 	return slices.ContainsFunc(m.written, follows) || slices.ContainsFunc(m.by, precedes)
 }
 
+// mostToBy is how many words stand between "written" and "by", at most.
+const mostToBy = 5
+
 // doesOther reports whether the i-th word, one for an author, is of who made another thing than the text: "the clerk
 // presented the accounts".
 func (m making) doesOther(i int) bool {
@@ -55,6 +55,16 @@ func (m making) isOfText(i int) bool {
 	return isIt || isFirst || slices.ContainsFunc(m.by, isNear)
 }
 
+// isCredited reports whether a name follows a word for the text: "text by Ann Lee", and not "pictures by Ann Lee".
+func isCredited(words []word) bool {
+	for i := range max(0, len(words)-2) {
+		if words[i].is(classesOf("credit")) && words[i].is(classesOf("document")) && words[i+1].is(classesOf("by")) && words[i+2].is(unknown) {
+			return true
+		}
+	}
+	return false
+}
+
 // TellsPublisher reports whether a sentence of a text says who published something or has the rights: "published
 // by …", "Publisher: …", "Copyright …", and not "published on the web".
 func TellsPublisher(sentence, language string) bool {
@@ -70,26 +80,6 @@ func saysWhose(words []word) bool {
 	return len(rights) > 0 && has(words[rights[0]:], classesOf("by belong"))
 }
 
-// known counts the words that are in the word lists: names are not.
-func known(words []word) (n int) {
-	for _, w := range words {
-		if !w.is(unknown) && letters(w.text) > 1 {
-			n++
-		}
-	}
-	return n
-}
-
-// isCredited reports whether a name follows a word for the text: "text by Ann Lee", and not "pictures by Ann Lee".
-func isCredited(words []word) bool {
-	for i := range max(0, len(words)-2) {
-		if words[i].is(classesOf("credit")) && words[i].is(classesOf("document")) && words[i+1].is(classesOf("by")) && words[i+2].is(unknown) {
-			return true
-		}
-	}
-	return false
-}
-
 // at returns where the words of a class stand.
 func at(words []word, class string) (all []int) {
 	for i, w := range words {
@@ -102,6 +92,5 @@ func at(words []word, class string) (all []int) {
 
 // IsMaking reports whether a word, in lower case, is a form of a verb for making something: "founded".
 func IsMaking(word, language string) bool {
-	v := vocabularies[language]
-	return v != nil && v().text.of(word).have(classesOf("make making written"))
+	return isOneOf(word, language, classesOf("make making written"))
 }

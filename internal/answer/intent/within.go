@@ -1,16 +1,14 @@
 package intent
 
-import "slices"
-
 // within finds the place in a question that first says in which part of the text it is: "In the timeline, what comes after
 // the entry for 9:49?"
 func (r reading) within() (p Place, about string, ok bool) {
-	end := slices.IndexFunc(r.words, func(w word) bool { return w.is(comma) })
+	end := firstOf(r.words, comma)
 	if end < 0 || r.unspaced || !r.at(0).is(classesOf("in")) {
 		return Place{}, "", false
 	}
 	from := r.behind(1, classesOf("article this in"))
-	if from >= end || end-from > mostHeading || !has(r.words[from:end], unknown.or(inQuotes)) || slices.ContainsFunc(r.words[from:end], isAnyUnit) {
+	if from >= end || end-from > mostHeading || !has(r.words[from:end], unknown.or(inQuotes)) || has(r.words[from:end], anyUnit) {
 		return Place{}, "", false
 	}
 	inner := reading{r.said, r.words[end+1:], r.unspaced}
@@ -22,21 +20,18 @@ func (r reading) within() (p Place, about string, ok bool) {
 	return p.within(Place{Unit: Section, Name: r.nameOf(r.words[from:end])}), about, true
 }
 
-// isAnyUnit reports whether a word is one for a part of a text.
-func isAnyUnit(w word) bool { return reading{words: []word{w}}.unitAt(0) != NoUnit }
-
 // beforeLast finds "the paragraph before the last", of which the unit stands at i.
 func (r reading) beforeLast(i int) (s spot, ok bool) {
 	before := r.behind(i+1, classesOf("before"))
 	last := r.behind(before, classesOf("article fill one"))
-	if before == i+1 || !r.at(last).is(classesOf("last")) || r.unitAfter(last) != NoUnit {
+	if before == i+1 || !r.at(last).is(classesOf("last")) || r.unitAt(last+1) != NoUnit {
 		return spot{}, false
 	}
 	return spot{Place: Place{Number: -2, Label: r.at(last).text, Sure: true}, from: i, to: r.behind(last+1, classesOf("one"))}, true
 }
 
-// nextTo finds a place by what stands before or behind it: "the section after Prices", "the row before 1902".
-func (r reading) nextTo(i int) (s spot, ok bool) {
+// standingBy finds a place by what stands before or behind it: "the section after Prices", "the row before 1902".
+func (r reading) standingBy(i int) (s spot, ok bool) {
 	step := 1
 	if r.at(i + 1).is(classesOf("before")) {
 		step = -1
@@ -46,7 +41,7 @@ func (r reading) nextTo(i int) (s spot, ok bool) {
 	from := r.behind(i+2, classesOf("article fill this"))
 	to := r.nameEnd(from, true)
 	name := r.words[from:max(from, to)]
-	if len(name) == 0 || len(name) > mostHeading || only(name, justThat) || slices.ContainsFunc(name, isAnyUnit) {
+	if len(name) == 0 || len(name) > mostHeading || only(name, justThat) || has(name, anyUnit) {
 		return spot{}, false
 	}
 	s = spot{Place: Place{Step: step}, from: i, to: to}
