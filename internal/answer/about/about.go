@@ -79,6 +79,11 @@ func (q Question) Answer() (a Answer, ok bool) {
 			return a, true
 		}
 	}
+	if named, isNamed := q.named(); isNamed {
+		if a, ok = named.place(); ok {
+			return a, true
+		}
+	}
 	switch q.Intent.Kind {
 	case intent.InPlace, intent.Next, intent.Again:
 		return q.place()

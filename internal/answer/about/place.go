@@ -32,7 +32,7 @@ func (q Question) place() (Answer, bool) {
 // calledBefore returns the section whose heading itself has the word that seems to ask for the one before or behind
 // another: "Before the first use".
 func (q Question) calledBefore() (outline.Region, bool) {
-	if q.Intent.Place.Step == 0 {
+	if q.Intent.Place.Step == 0 || q.Intent.Place.In != nil {
 		return outline.Region{}, false
 	}
 	docs, name := q.Documents(), cmp.Or(q.Intent.Name, q.Intent.Place.Name)
@@ -172,14 +172,27 @@ const mostlyThere = 0.5
 // something: that may be said in other words there.
 const mostLoose = 5
 
+// withoutKind is the name of an entry without the word for what it is: "refund" for "refund rule".
+func withoutKind(name string) string {
+	words := strings.Fields(name)
+	if last := len(words) - 1; last > 0 && (intent.IsItem(words[last]) || intent.IsEntry(words[last])) {
+		return strings.Join(words[:last], " ")
+	}
+	return name
+}
+
 // next answers what comes after a section, or before it. What comes after something else is searched.
 func (q Question) next() (Answer, bool) {
 	section := intent.Place{Unit: intent.Section, Name: q.Intent.Name, Step: q.Intent.Place.Step}
 	if found := q.at(section); len(found) == 1 {
 		return q.show(Answer{}, found[0]), true
 	}
-	if section.Step < 0 {
-		return Answer{}, false
+	if section.Step > 0 {
+		return Answer{After: q.Intent.Name}, false
 	}
-	return Answer{After: q.Intent.Name}, false
+	section.Unit, section.Name = intent.Item, withoutKind(section.Name)
+	if found := q.at(section); len(found) == 1 {
+		return q.show(Answer{}, found[0]), true
+	}
+	return Answer{}, false
 }

@@ -16,13 +16,19 @@ func (r reading) next() (name string, step int, ok bool) {
 	before = before[firstOf(before, comma)+1:]
 	asked := classesOf("FRAME what come next and")
 	switch {
-	case has(before, classesOf("what")) && only(before, asked) && has(after, unknown):
-		return r.textOf(trimLeft(after, classesOf("fill this naming"))), step, true
+	case has(before, classesOf("what")) && only(before, asked.or(countedUnits)) && (!only(after, justThat) || has(after, classesOf("several"))):
+		return r.nameOf(trimRight(trimLeft(after, classesOf("fill this naming")), comma)), step, true
 	case r.unspaced && only(after, asked) && has(r.words[:at], unknown):
 		return strings.TrimSpace(r.said[:r.words[at].start]), step, true
 	}
 	return "", 0, false
 }
+
+var (
+	countedUnits = classesOf("paragraph section item question row thing")
+	// justThat is what stands for the place before by itself: "what comes after that section?"
+	justThat = classesOf("FRAME it this these one in other comma next after come document page").or(countedUnits).without(unknown)
+)
 
 // nextTo is where the word stands that asks for what comes after something, or before it, -1 if there is none.
 func (r reading) nextTo() (at, step int) {

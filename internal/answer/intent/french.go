@@ -128,7 +128,7 @@ const french = `
 	upto: à, au, et
 	after: après, suit, ensuite
 	before: avant, précède, précédent, précédente
-	come: vient, viennent, suit, faut-il faire, dois-je faire
+	come: que faire, que fait-on, que dois-je faire, on fait quoi, je fais quoi, vient, viennent, suit, faut-il faire, dois-je faire
 	next: ensuite, puis, prochaine, prochain, suivant, suivante, la suite, suite
 	begin: commence, débute, début, commence-t-il, ouvre
 	end: finit, termine, se termine, se finit, fin, finit-il, se termine-t-il, achève, s'achève

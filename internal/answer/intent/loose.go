@@ -77,6 +77,9 @@ func IsThing(word string) bool { return isAnywhere(word, classesOf("thing")) }
 // IsItem reports whether a word may mean one of a list: "the last point of the agenda".
 func IsItem(word string) bool { return isAnywhere(word, classesOf("item")) }
 
+// IsEntry reports whether a word may mean one of a list or a row of a table: "the entry for May".
+func IsEntry(word string) bool { return isAnywhere(word, classesOf("row")) }
+
 // isAnywhere reports whether a word is of a class in any of the languages.
 func isAnywhere(word string, class classes) bool {
 	for language := range vocabularies {

@@ -16,7 +16,8 @@ func (r reading) named(i, from int) (s spot, ok bool) {
 		return spot{Place: Place{Name: r.nameOf(r.words[start:i])}, from: start, to: i + 1}, true
 	}
 	end := r.nameEnd(next, has(r.words[:i], classesOf("say")))
-	if end == next || !r.at(next).is(unknown) {
+	isNamed := next > i+1 && r.at(next).is(classesOf("genre number")) && !r.words[i].is(classesOf("document genre")) // "the section on news"
+	if end == next || !isNamed && !r.at(next).is(unknown) {
 		return spot{from: i, to: i + 1}, r.unitAt(i) == Table
 	}
 	return spot{Place: Place{Name: r.textOf(r.words[next:end])}, from: i, to: end}, true

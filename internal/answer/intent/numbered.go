@@ -4,8 +4,10 @@ import "strings"
 
 // numbered finds the number of the unit at i, behind it or before.
 func (r reading) numbered(i, from int) (spot, bool) {
-	if s, ok := r.numberBehind(i); ok {
-		return s, true
+	for _, find := range []func(i int) (spot, bool){r.beforeLast, r.standingBy, r.numberBehind} {
+		if s, ok := find(i); ok {
+			return s, true
+		}
 	}
 	if s, ok := r.ordinalBehind(i); ok {
 		return s, true
@@ -16,7 +18,7 @@ func (r reading) numbered(i, from int) (spot, bool) {
 // numberBehind finds the number that stands behind the unit at i: "section 2.2", "chapter II", "point (c)".
 func (r reading) numberBehind(i int) (s spot, ok bool) {
 	next := i + 1
-	if r.at(next).is(classesOf("no")) || r.at(next).is(classesOf("naming")) && r.at(next+1).is(numbers) {
+	if r.at(next).is(classesOf("no")) || r.at(next).is(classesOf("naming")) && r.at(next+1).is(numbers) && !r.at(next+2).is(unknown) {
 		next++
 	}
 	isBracketed := r.at(next).text == "(" && r.at(next+2).text == ")"
@@ -28,6 +30,9 @@ func (r reading) numberBehind(i int) (s spot, ok bool) {
 	}
 	s = spot{Place: Place{Number: r.at(next).number, Label: r.at(next).text, Sure: true}, from: i, to: next + 1}
 	s.Number, s.To, s.to = r.upTo(s)
+	if end := s.to + 2; r.words[i].is(classesOf("row")) && strings.Contains(s.Label, ":") && r.at(s.to).is(classesOf("upto")) && r.at(s.to+1).is(numbers) {
+		s.Label, s.to = r.textOf(r.words[next:end]), end // "the entry for 9:05 to 9:30"
+	}
 	if isBracketed {
 		s.to++
 	}
@@ -77,7 +82,7 @@ func (r reading) ordinalBehind(i int) (s spot, ok bool) {
 // is in: "the third safety rule".
 func (r reading) numberBefore(i, from int) (s spot, ok bool) {
 	name := i
-	for name-1 > from && r.at(name-1).is(unknown) {
+	for name-1 > from && r.at(name-1).is(classesOf("other genre")) {
 		name--
 	}
 	at := r.ordinalBefore(name-1, from)
@@ -89,6 +94,9 @@ func (r reading) numberBefore(i, from int) (s spot, ok bool) {
 		return spot{}, false
 	}
 	s = spot{Place: Place{Number: place(w), Label: w.text, Sure: true}, from: at, to: i + 1}
+	if w.is(classesOf("newest oldest")) && s.Number == 0 { // "the most recent entry"
+		s.Label, s.Sure = newestOrOldest(r.words[at:i]), false
+	}
 	if name < i {
 		s.In, s.Sure = &Place{Unit: Section, Name: r.textOf(r.words[name:i])}, false
 	}

@@ -27,8 +27,8 @@ func (r reading) place() (p Place, about string, ok bool) {
 		return p, "", true
 	}
 	if p, ok := r.turn(); ok {
-		if other, about, ok := r.otherPlace(); ok && other.Loose {
-			p.Or = &other
+		if other, about, ok := r.otherPlace(); ok { // "the last sentence of the harbour"
+			other.Sure, p.Or = false, &other
 			return p, about, true
 		}
 		return p, "", true
@@ -38,6 +38,9 @@ func (r reading) place() (p Place, about string, ok bool) {
 
 // otherPlace finds a place that is not what somebody says.
 func (r reading) otherPlace() (p Place, about string, ok bool) {
+	if p, about, ok = r.within(); ok {
+		return p, about, true
+	}
 	spots := r.spots()
 	if len(spots) == 0 {
 		if p, ok = r.edge(); ok {
@@ -46,7 +49,9 @@ func (r reading) otherPlace() (p Place, about string, ok bool) {
 		return r.atEdge()
 	}
 	p = nested(spots)
-	if rest := r.besides(p, spots); only(rest, placeFrame) && p.Among == "" {
+	rest, first, last := saidAtEdge(r.besides(p, spots))
+	if only(rest, placeFrame) && p.Among == "" {
+		p.Begins, p.Ends = first, last
 		return r.framed(p, spots, rest)
 	}
 	if spots[0].Unit != NoUnit {
@@ -95,8 +100,11 @@ func (r reading) framed(p Place, spots []spot, rest []word) (Place, string, bool
 // ask notes what of the place is asked for.
 func (p *Place) ask(rest []word) {
 	p.Sum = has(rest, classesOf("sum about topic topics happen whereof"))
-	p.Begins, p.Ends, p.Heading = has(rest, classesOf("begin")), has(rest, classesOf("end")), has(rest, classesOf("title called name"))
-	switch asked := has(rest, classesOf("what come next")); {
+	p.Begins, p.Ends, p.Heading = p.Begins || has(rest, classesOf("begin")), p.Ends || has(rest, classesOf("end")), has(rest, classesOf("title called name"))
+	if p.Number != 0 && has(rest, classesOf("document genre")) { // "How does the story end, the last paragraph?"
+		p.Begins, p.Ends = false, false
+	}
+	switch asked := has(rest, classesOf("what come next")) || only(rest, classesOf("after before fill comma and")); {
 	case asked && has(rest, classesOf("after next")):
 		p.Step = 1
 	case asked && has(rest, classesOf("before")):

@@ -10,7 +10,7 @@ func (r reading) spots() (all []spot) {
 			continue
 		}
 		if s, ok := r.spotAt(i, from); ok {
-			s.inside = len(all) > 0 && has(r.words[from:s.from], classesOf("in"))
+			s.inside = len(all) > 0 && !r.unspaced && has(r.words[from:s.from], classesOf("in"))
 			all, from = r.bracketed(append(all, s))
 		}
 	}
@@ -95,12 +95,15 @@ func (r reading) unnumbered(i, _ int) (s spot, ok bool) {
 func (r reading) under(s spot) spot {
 	at := r.behind(s.to, classesOf("in this fill"))
 	isInside := s.isNumbered() && s.In == nil && has(r.words[s.to:at], classesOf("in"))
+	if s.isNumbered() && s.In == nil && r.isAboutSome(s) {
+		at, isInside = r.behind(s.to+1, classesOf("in this fill")), true
+	}
 	if !isInside || only(r.words[at:], classesOf("FRAME ordinal begin end last")) {
 		return s
 	}
 	heading := trimRight(r.words[at:], classesOf("say ask comma about")) // "What does step 4 of the initial settings say?"
 	if len(heading) > 0 && !has(heading, anyUnit.or(classesOf("TEXT say comma what"))) {
-		s.In, s.Sure, s.to = &Place{Unit: Section, Name: r.textOf(heading)}, false, at+len(heading)
+		s.In, s.Sure, s.to = &Place{Unit: Section, Name: r.nameOf(heading)}, false, at+len(heading)
 	}
 	return s
 }

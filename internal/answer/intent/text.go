@@ -132,11 +132,15 @@ func NamesProgram(noun string) bool { return noun != "" && isAnywhere(noun, clas
 // NamesEvent reports whether a text is called by what it only tells of, a meeting: other texts tell of some, too.
 func NamesEvent(noun string) bool { return events[withoutAccents.Replace(noun)] }
 
+// NamesAgenda reports whether a word is one for the list of what a meeting speaks about, which its minutes follow.
+func NamesAgenda(noun string) bool { return slices.Contains(agendaNouns, noun) }
+
 // NamesLetter reports whether a text is called a letter.
 func NamesLetter(noun string) bool { return letterNouns[noun] }
 
 var (
 	events = lang.SetOf("meeting sitting session hearing assembly sitzung versammlung tagung besprechung reunion seance assemblee " +
 		"sesion asamblea заседание собрание совещание 会议 大会")
+	agendaNouns = []string{"agenda", "tagesordnung", "ordre du jour", "orden del día", "повестка", "повестка дня", "议程"}
 	letterNouns = lang.SetOf("letter brief schreiben lettre carta письмо 信")
 )

@@ -27,6 +27,9 @@ func (r reading) message() (p Place, ok bool) {
 		}
 	}
 	p.Name = strings.Join(named, " ")
+	if isTimed && p.Name != "" { // "What does the timeline say at 8:40?"
+		p.Or = &Place{Unit: Row, Label: p.Label, In: &Place{Unit: Section, Name: p.Name}}
+	}
 	return p, p.Label != "" || isDated && len(named) > 1 && has(r.words, classesOf("say MAKE written"))
 }
 

@@ -40,10 +40,12 @@ func (r reading) postscript(i int) (spot, bool) {
 	return s, true
 }
 
-// quotedPlace finds `in "Prices"`.
+// quotedPlace finds `in "Prices"`, and `What does "Prices" say?`
 func (r reading) quotedPlace(i int) (spot, bool) {
 	w := r.words[i]
-	return spot{Place: Place{Name: w.text}, from: i, to: i + 1}, w.is(inQuotes) && has(r.words[:i], classesOf("in"))
+	isAsked := has(r.words[:i], classesOf("what")) && only(r.words[:i], placeFrame)
+	isSubject := isAsked && r.at(i+1).is(classesOf("say")) && only(r.words[i+2:], classesOf("fill comma atbegin atend"))
+	return spot{Place: Place{Name: w.text}, from: i, to: i + 1}, w.is(inQuotes) && (isSubject || has(r.words[:i], classesOf("in")))
 }
 
 // newestAsked takes all of a question that asks for nothing but the newest or the oldest version: "Which version is the
@@ -87,6 +89,9 @@ func (r reading) ordinal(i int) (spot, bool) {
 	s := spot{Place: Place{Noun: r.words[noun].text, Number: place(r.words[i]), Label: r.words[i].text}, from: i, to: noun + 1}
 	if noun > first {
 		s.Among = r.textOf(r.words[first:noun])
+	}
+	if r.at(r.behind(s.to, classesOf("in article"))).is(inQuotes) { // `the first thing under "Prices"`
+		s = r.under(s)
 	}
 	return s, true
 }

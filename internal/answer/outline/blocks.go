@@ -66,7 +66,7 @@ func (in Region) items() (all []Region) {
 			all[last].nest(item, b.Label.End > 0)
 			return
 		}
-		if n := item.ordinal(); !open || n > 0 && n <= all[last].ordinal() {
+		if n := item.ordinal(); !open || n > 0 && n <= all[last].ordinal() || n == 1 && all[last].ordinal() == 0 {
 			list++
 		}
 		item.about, item.list = heading+"\n"+at.Lead+"\n"+before, list

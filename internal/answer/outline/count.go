@@ -15,11 +15,7 @@ import (
 func (in Region) alike(p intent.Place) []Region {
 	switch p.Unit {
 	case intent.Section:
-		sections := sectionsCalled(in.Units(intent.Section), p.Noun)
-		if len(sections) == 0 && in.Unit == intent.Section && intent.IsItem(p.Noun) { // "the last point of the agenda"
-			return in.Units(intent.Item)
-		}
-		return sections
+		return in.sectionsAlike(p)
 	case intent.Verse:
 		if verses := in.Units(intent.Verse); len(verses) > 0 {
 			return verses
@@ -27,12 +23,33 @@ func (in Region) alike(p intent.Place) []Region {
 		return in.Units(intent.Sentence) // "the last line" of prose
 	case intent.Item, intent.NoUnit:
 		return in.itemsAlike(p)
-	case intent.Paragraph:
+	case intent.Paragraph, intent.Sentence:
 		if in.Unit == intent.Document && !lang.StartsWithDigit(p.Label) {
-			return withoutEdges(in.paragraphs())
+			return withoutEdges(in.Units(p.Unit))
 		}
 	}
 	return in.Units(p.Unit)
+}
+
+// sectionsAlike are the sections that a place is counted among. Where nothing has a heading but all of the text at most,
+// what is counted by a word is one of the items with numbers, or of the paragraphs.
+func (in Region) sectionsAlike(p intent.Place) []Region {
+	if labelled := in.labelledSo(p.Noun); len(labelled) > 1 {
+		return labelled
+	}
+	sections := sectionsCalled(in.Units(intent.Section), p.Noun)
+	switch {
+	case len(sections) == 0 && in.Unit == intent.Section && (intent.IsItem(p.Noun) || intent.IsEntry(p.Noun)): // "the last point of the agenda"
+		return in.entriesAlike()
+	case len(sections) > 1 || lang.StartsWithDigit(p.Label) || in.Unit != intent.Document:
+		return sections
+	case len(sections) == 1 && sections[0].Spans[0].Number != in.Spans[0].Number:
+		return sections
+	}
+	if items := ListCalled(in.Units(intent.Item), intent.Place{Unit: intent.Item, Number: p.Number}); len(items) > 0 && items[0].ordinal() > 0 {
+		return items
+	}
+	return withoutEdges(in.paragraphs())
 }
 
 // itemsAlike are the items that a place is counted among, or else the sections with numbers that are called so.
@@ -40,17 +57,41 @@ func (in Region) itemsAlike(p intent.Place) []Region {
 	if len(in.inner) > 0 {
 		return in.inner
 	}
-	if items := ListCalled(in.Units(intent.Item), p); items != nil {
+	if labelled := in.labelledSo(p.Noun); len(labelled) > 1 && len(in.itemsCalled(p.Noun)) == 0 {
+		return labelled
+	}
+	items := in.Units(intent.Item)
+	if lists := inLists(items); p.Number < 0 && in.Unit == intent.Section && len(lists) > 1 && len(in.itemsCalled(p.Noun)) == 0 {
+		items = lists[len(lists)-1]
+	}
+	if items := ListCalled(items, p); items != nil {
 		return items
 	}
 	sections := in.Units(intent.Section)
 	called := slices.DeleteFunc(slices.Clone(sections), func(s Region) bool {
 		return !IsCalled(s.Name, p.Noun) && !IsCalled(s.about, p.Noun) || numbersOf(s.Name) == nil
 	})
-	if len(called) > 0 {
+	switch {
+	case len(called) > 0:
 		return called
+	case p.Unit == intent.NoUnit && in.Unit == intent.Section && len(items) > 0: // "the last event in the timeline"
+		return items
+	case in.Unit == intent.Section && len(in.Units(intent.Row)) > 0:
+		return in.Units(intent.Row)
+	case p.Unit == intent.Item && in.Unit == intent.Document:
+		return in.headedItems(sections, p.Noun)
 	}
 	return in.unlisted(sections, p)
+}
+
+// headedItems are sections side by side that are what a list would have: points with numbers, or what the title says, as
+// "rules" are below "House rules".
+func (in Region) headedItems(sections []Region, noun string) []Region {
+	level := sectionsCalled(sections, noun)
+	if len(level) > 1 && (IsCalled(in.Name+" "+level[0].about, noun) || !slices.ContainsFunc(level, func(s Region) bool { return numbersOf(s.Name) == nil })) {
+		return level
+	}
+	return nil
 }
 
 // unlisted are the parts of a section that is called so where nothing counts them: "the second example" below
@@ -136,30 +177,11 @@ func (in Region) itemsCalled(noun string) []Region {
 // inList returns the item of a list that bears the number of a place, or else the one that counting finds.
 func inList(list []Region, p intent.Place) Region {
 	for _, item := range list {
-		if numbered(item.Name, placeNumbers(p)) {
+		if item.bears(placeNumbers(p)) {
 			return item
 		}
 	}
 	return list[Nth(len(list), p.Number)]
-}
-
-// stepped returns what comes so many places after a part of the text, among its like.
-func (in Region) stepped(from Region, step int) (Region, float64) {
-	like := slices.DeleteFunc(in.Units(from.Unit), func(c Region) bool {
-		return c.list != from.list || strings.Count(c.path, " > ") != strings.Count(from.path, " > ")
-	})
-	if from.list < 0 {
-		for _, item := range in.Units(intent.Item) {
-			if slices.ContainsFunc(item.inner, from.is) {
-				like = item.inner
-			}
-		}
-	}
-	at := slices.IndexFunc(like, from.is)
-	if to := at + step; at >= 0 && to >= 0 && to < len(like) {
-		return like[to], 1
-	}
-	return Region{}, 0
 }
 
 // is reports whether two are the same part of the text.

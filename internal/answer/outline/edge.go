@@ -27,10 +27,10 @@ func (in Region) Edge(begins bool) Region {
 	return edge
 }
 
-// withoutEdges are paragraphs without the lines above the first one that says something and below the last one, as
+// withoutEdges are paragraphs or sentences without the lines above the first one that says something and below the last one, as
 // titles, datelines and names are: nobody counts these. If none says something, it is all of them.
 func withoutEdges(all []Region) []Region {
-	says := func(p Region) bool { return text.EndsSentence(p.Spans[0].Said()) }
+	says := func(p Region) bool { return text.EndsSentence(p.Spans[0].Span.Of(p.Spans[0].Text)) }
 	first := slices.IndexFunc(all, says)
 	if first < 0 {
 		return all

@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 	"strconv"
+	"strings"
 
 	"pilcrow/internal/answer/intent"
 	"pilcrow/internal/lang"
@@ -80,6 +81,31 @@ func announcedBy(candidates []Region, item Region, number []string) (section Reg
 		}
 	}
 	return Region{}, false
+}
+
+// isLabel reports whether a part is a paragraph that has nothing but a word and its number: "Article. V."
+func (in Region) isLabel() bool {
+	if in.Unit != intent.Paragraph || len(in.Spans) != 1 {
+		return false
+	}
+	words := in.Spans[0].Span.Of(in.Spans[0].Text)
+	return text.IsOpen(strings.TrimRight(words, ".")) && len(strings.Fields(in.Name)) <= 2 && numbersOf(in.Name) != nil
+}
+
+// below is a label with the paragraphs up to the next one, or to the next heading.
+func below(candidates []Region, label Region) []Located {
+	spans, first := label.Spans, label.Spans[0]
+	for _, c := range candidates {
+		at := c.Spans[0]
+		switch {
+		case c.Unit != intent.Paragraph || at.Number <= first.Number || at.Number > spans[len(spans)-1].Number+1:
+		case at.Heading != first.Heading || c.isLabel():
+			return spans
+		default:
+			spans = append(slices.Clip(spans), at)
+		}
+	}
+	return spans
 }
 
 // sharesWord reports whether two sets have a word in common.

@@ -111,6 +111,14 @@ func numbered(name string, number []string) bool {
 	return len(has) > 0 && len(number) > 0 && slices.Equal(has, number)
 }
 
+// bears reports whether a part has a number. What a bullet stands before may begin with how much of something is meant: "4
+// eggs".
+func (in Region) bears(number []string) bool {
+	token, rest := nextToken(in.Name)
+	isAmount := in.Unit == intent.Item && in.ordinal() == 0 && lang.StartsWithDigit(token) && !strings.HasSuffix(token, ".") && strings.HasPrefix(rest, " ")
+	return !isAmount && numbered(in.Name, number)
+}
+
 // IsCalled reports whether a name has the word for a place: "Axiom IV", "Safety rules".
 func IsCalled(name, noun string) bool {
 	const stem = 4
@@ -127,12 +135,18 @@ func IsCalled(name, noun string) bool {
 	return strings.Contains(strings.ToLower(name), strings.ToLower(noun)) && lang.IsDense(noun)
 }
 
+// justCalled is how far a heading with a number is called what it is without it.
+const justCalled = 0.99
+
 // likeness says from 0 to 1 how far a heading is called so: more than half of the words, and of
 // several headings the one with the fewest others.
 func likeness(name, heading string) float64 {
 	asked, has := lang.ContentWords(name), lang.ContentWords(heading)
-	if strings.EqualFold(strings.TrimSpace(name), strings.TrimSpace(heading)) {
+	switch name = strings.TrimSpace(name); {
+	case strings.EqualFold(name, strings.TrimSpace(heading)):
 		return 1
+	case strings.EqualFold(name, strings.TrimSpace(WithoutNumber(heading))):
+		return justCalled
 	}
 	n := 0
 	for w := range asked {
@@ -147,4 +161,28 @@ func likeness(name, heading string) float64 {
 		return 0
 	}
 	return float64(n) / float64(len(asked)) / (1 + 0.05*float64(1+max(0, len(has)-n)))
+}
+
+// labelledSo are the paragraphs that begin with a word for a place and a number, "Step 3: …", "第三条 …", each with what it
+// leads into.
+func (in Region) labelledSo(noun string) (all []Region) {
+	for i, p := range in.paragraphs() {
+		if !isLabelledSo(p.Name, noun) {
+			continue
+		}
+		if i+1 < len(in.Spans) && strings.HasSuffix(strings.TrimSpace(p.words()), ":") {
+			p.Spans = append(p.Spans, in.Spans[i+1])
+		}
+		all = append(all, p)
+	}
+	return all
+}
+
+// isLabelledSo reports whether a name begins with a word for a place and a number.
+func isLabelledSo(name, noun string) bool {
+	if m := hanNumbered().FindStringSubmatchIndex(name); m != nil {
+		return m[0] == 0 && strings.TrimPrefix(noun, "个") == name[m[4]:m[5]]
+	}
+	word, _ := nextToken(name)
+	return numberParts(word, false) == nil && IsCalled(word, noun) && numbersOf(name) != nil
 }

@@ -7,7 +7,6 @@ import (
 
 	"pilcrow/internal/answer/intent"
 	"pilcrow/internal/lang"
-	"pilcrow/internal/text"
 )
 
 // Nth is the index of the n-th of so many, -1 if there are fewer. Negative numbers count from the end.
@@ -40,8 +39,11 @@ func (in Region) Locate(p intent.Place) (found Region, score float64) {
 	default:
 		found, score = in.counted(p)
 	}
-	if score > 0 && p.Step != 0 {
-		return in.stepped(found, p.Step)
+	if score == 0 {
+		found, score = in.telling(p)
+	}
+	for step := p.Step; score > 0 && step != 0; step -= sign(p.Step) {
+		found, score = in.stepped(found, sign(p.Step), p.Noun)
 	}
 	return found, score
 }
@@ -79,7 +81,10 @@ func (in Region) locateNamed(outer, inner intent.Place) (found Region, score flo
 		return found, score
 	}
 	outer.Loose, inner.Among = true, ""
-	return in.locateWithin(outer, inner)
+	if found, score := in.locateWithin(outer, inner); score > 0 || !intent.NamesAgenda(outer.Name) {
+		return found, score
+	}
+	return in.Locate(inner) // the sections are the points of the agenda
 }
 
 // numberable are all parts that may bear a number.
@@ -118,11 +123,19 @@ func (in Region) counted(p intent.Place) (found Region, score float64) {
 		}
 	}
 	if !isOurs && p.Unit != intent.Sentence && p.To == 0 {
-		if found, score := in.bearing(p); score > 0 {
+		if found, score := in.bearing(p); score > 0 && !in.isRatherCounted(p, found) {
 			return found, score
 		}
 	}
 	return in.nth(p)
+}
+
+// isRatherCounted reports whether a section that is counted by a word, "the third section", is another than the part that
+// bears the number.
+func (in Region) isRatherCounted(p intent.Place, found Region) bool {
+	const spelled = 3 // letters: more are no numeral of a heading
+	isWord := p.Unit == intent.Section && len([]rune(p.Label)) > spelled && !lang.StartsWithDigit(p.Label)
+	return isWord && found.Unit != intent.Section && !isLabelledSo(found.Name, p.Noun) && len(in.alike(p)) > 1
 }
 
 // bearing finds the part that bears the number of a place in the text.
@@ -173,7 +186,7 @@ func joined(parts []Region) (all Region, score float64) {
 // labelled finds the part that bears a number.
 func labelled(candidates []Region, p intent.Place, number []string) (best Region, score float64) {
 	for _, c := range candidates {
-		if s := fitness(c, p); (numbered(c.Name, number) || isOf(c, p.Label)) && s > score {
+		if s := fitness(c, p); (c.bears(number) || isOf(c, p.Label)) && s > score {
 			best, score = c, s
 		}
 	}
@@ -187,31 +200,6 @@ func labelled(candidates []Region, p intent.Place, number []string) (best Region
 		best.Spans = entry(candidates, best)
 	}
 	return best, score
-}
-
-// isLabel reports whether a part is a paragraph that has nothing but a word and its number: "Article. V."
-func (in Region) isLabel() bool {
-	if in.Unit != intent.Paragraph || len(in.Spans) != 1 {
-		return false
-	}
-	words := in.Spans[0].Span.Of(in.Spans[0].Text)
-	return text.IsOpen(strings.TrimRight(words, ".")) && len(strings.Fields(in.Name)) <= 2 && numbersOf(in.Name) != nil
-}
-
-// below is a label with the paragraphs up to the next one, or to the next heading.
-func below(candidates []Region, label Region) []Located {
-	spans, first := label.Spans, label.Spans[0]
-	for _, c := range candidates {
-		at := c.Spans[0]
-		switch {
-		case c.Unit != intent.Paragraph || at.Number <= first.Number || at.Number > spans[len(spans)-1].Number+1:
-		case at.Heading != first.Heading || c.isLabel():
-			return spans
-		default:
-			spans = append(slices.Clip(spans), at)
-		}
-	}
-	return spans
 }
 
 // fitnessOf says how likely a part is meant if only its number is given, by its unit.
@@ -229,6 +217,8 @@ func fitness(c Region, p intent.Place) float64 {
 	}
 	word, _ := nextToken(c.Name)
 	switch {
+	case isLabelledSo(c.Name, p.Noun):
+		return score + 0.7
 	case IsCalled(c.Name, p.Noun):
 		return score + 0.5
 	case IsCalled(c.about, p.Noun):
