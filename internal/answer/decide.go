@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"pilcrow/internal/answer/about"
+	"pilcrow/internal/answer/intent"
 	"pilcrow/internal/lang"
 )
 
@@ -65,6 +66,9 @@ func (r *run) extract(ctx context.Context, otherwise Reason) error {
 	if outcome == Answered {
 		return r.showPicks(r.withOtherParts(ctx, picks))
 	}
+	if a, ok := r.summedUp(); ok {
+		return r.say(a)
+	}
 	r.noteMissing(ctx, picks)
 	if outcome == Absent && (otherwise != OffTopic || !r.hasAll()) {
 		r.abstain(otherwise)
@@ -72,6 +76,18 @@ func (r *run) extract(ctx context.Context, otherwise Reason) error {
 	}
 	r.offerNearest()
 	return nil
+}
+
+// summedUp is an overview for who wants something summed up that no sentence tells: what it is called by is most likely
+// what the text is about.
+func (r *run) summedUp() (about.Answer, bool) {
+	in, _, ok := intent.Summed(r.answer.Question)
+	if !ok || r.Corpus == nil || r.scope != nil {
+		return about.Answer{}, false
+	}
+	q := r.aboutText()
+	q.Intent = in
+	return q.Answer()
 }
 
 // settle returns the best sentences for the question, or for its parts, and what is to come of them.

@@ -118,7 +118,8 @@ func (q Question) whole(a Answer) (Answer, bool) {
 // overview.
 func (q Question) asWhole(a Answer) (Answer, bool) {
 	docs, kind := q.Documents(), q.Intent.Kind
-	if !kind.IsWhole() || kind != intent.Overview && q.isInside(docs) || q.leavesWhole() {
+	mayBeInside := kind != intent.Overview || q.Intent.Body != "" || q.Intent.OfPerson
+	if !kind.IsWhole() || mayBeInside && q.isInside(docs) || q.leavesWhole() {
 		return Answer{}, false
 	}
 	a.Whole = kind

@@ -188,7 +188,7 @@ func TestOfWritingInAConversation(t *testing.T) {
 // several parts.
 func TestOverview(t *testing.T) {
 	for name, questions := range map[string][]string{
-		"rules.md":   {"What is this about?", "Summarise the text", "tl;dr", "What are the main points?"},
+		"rules.md":   {"What is this about?", "Summarise the text", "tl;dr", "Sum up what it says"},
 		"gesetz.txt": {"Worum geht es?", "Fass den Text bitte kurz zusammen"},
 		"zh.txt":     {"这篇文章讲了什么？", "总结一下"},
 		"ru.txt":     {"О чём этот текст?", "Кратко перескажи текст"},

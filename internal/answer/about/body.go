@@ -5,29 +5,29 @@ import (
 	"strings"
 	"unicode"
 
+	"pilcrow/internal/answer/intent"
 	"pilcrow/internal/lang"
 	"pilcrow/internal/text"
 )
 
 // bodyLine is the first line of a document that names the body which is asked for by its kind: "Mill Lane Rowing Club" for
-// "club". Headings and lines by themselves go before sentences.
+// "club". Headings and lines by themselves go before sentences, and what stands at the beginning or the end before all else.
 func (q Question) bodyLine(d *text.Document) []pick {
 	if q.Intent.Body == "" {
 		return nil
 	}
 	lines := q.titleLines(d)
 	for _, p := range q.Paragraphs.At(d.Meta.Slug, edges(d)) {
-		for _, kind := range []text.BlockKind{text.SectionHeading, text.Imprint} {
-			for _, line := range p.Lines(kind) {
-				lines = append(lines, q.line(p, line, kind))
-			}
-		}
+		lines = slices.Concat(lines, q.linesOf(p, text.SectionHeading), q.linesOf(p, text.Imprint))
 	}
 	isNamed := func(s pick) bool { return namesBody(said(s), q.Intent.Body) }
 	if i := slices.IndexFunc(lines, isNamed); i >= 0 {
 		return lines[i : i+1]
 	}
 	named := q.atEdges(d, isNamed)
+	if len(named) == 0 && q.Intent.Kind == intent.Overview {
+		named = firstOf(q.sentences(q.sample(d, mostSampled)), isNamed)
+	}
 	return named[:min(len(named), 1)]
 }
 

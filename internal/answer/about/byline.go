@@ -9,6 +9,7 @@ import (
 	"pilcrow/internal/answer/outline"
 	"pilcrow/internal/answer/wanted"
 	"pilcrow/internal/lang"
+	"pilcrow/internal/lazyregexp"
 	"pilcrow/internal/text"
 )
 
@@ -21,8 +22,27 @@ func (q Question) byline(kind intent.Kind, d *text.Document) []pick {
 			return []pick{{Stretch: from.Sentences[0], From: from}}
 		}
 	}
+	return q.datedByline(kind, d)
+}
+
+// datedByline returns the first line of a document if it is a name and a date, "Ann Lee, 4 May 1950" above the salutation
+// of a speech, or the first cells of a row that has all of it.
+func (q Question) datedByline(kind intent.Kind, d *text.Document) []pick {
+	for _, p := range q.Paragraphs.At(d.Meta.Slug, []int{1}) {
+		line := linesOf(p.Text)[0]
+		words := line.Of(p.Text)
+		if row := nameAndDate().FindStringSubmatch(p.Text); row != nil {
+			line.End, words = len(row[0]), row[1]+", "+row[2]
+		}
+		if wanted.IsByline(kind, "("+words+")", true, languageOf(d)) && wanted.HasDate(words) && !q.isCommon(d, words) {
+			return []pick{q.line(p, line, text.Prose)}
+		}
+	}
 	return nil
 }
+
+// nameAndDate finds a name and a date in digits at the beginning of a row.
+var nameAndDate = lazyregexp.New(`^(\p{Lu}[\pL.’' -]{4,40}) (\d{1,4}[./-]\d{1,2}[./-]\d{1,4})\b`)
 
 // belowBy returns the line below one that is only "BY", as old title pages have it.
 func (q Question) belowBy(d *text.Document) []pick {

@@ -142,8 +142,8 @@ func isEmpty(line pick) bool {
 // bracketed finds words in brackets.
 var bracketed = lazyregexp.New(`\[[^\]]*\]`)
 
-// firstLine is the line that a document begins with, if that is only called as its file is: "Of the lamp that went out,
-// and of all that came of it".
+// firstLine is the line that a document begins with, if that is only called as its file is, "Of the lamp that went out,
+// and of all that came of it", below the heading that is called so, too.
 func (q Question) firstLine(d *text.Document) []pick {
 	if d.Meta.Title != d.Meta.Slug {
 		return nil
@@ -151,10 +151,26 @@ func (q Question) firstLine(d *text.Document) []pick {
 	for _, p := range q.Paragraphs.At(d.Meta.Slug, []int{1}) {
 		words, language := p.Said(), languageOf(d)
 		if isLine(p) && !wanted.TellsOrigin(words, language) && !lang.Salutes(language, words) {
-			return []pick{q.line(p, p.Body(), text.Prose)}
+			return append(q.namedAsFile(d, p), q.line(p, p.Body(), text.Prose))
 		}
 	}
 	return nil
+}
+
+// namedAsFile are the headings above a paragraph that are called as its document's file is: "LEGEND LAND" in
+// legend-land.txt.
+func (q Question) namedAsFile(d *text.Document, p text.Paragraph) []pick {
+	return slices.DeleteFunc(q.linesOf(p, text.SectionHeading), func(line pick) bool {
+		return strings.Join(strings.Fields(strings.ToLower(said(line))), "-") != strings.ToLower(d.Meta.Slug)
+	})
+}
+
+// linesOf are the lines of a kind that stand above a paragraph.
+func (q Question) linesOf(p text.Paragraph, kind text.BlockKind) (lines []pick) {
+	for _, span := range p.Lines(kind) {
+		lines = append(lines, q.line(p, span, kind))
+	}
+	return lines
 }
 
 // longestFirstLine is how long a line may be that is taken for a title, in bytes.

@@ -29,9 +29,16 @@ func (q Question) parts(d *text.Document) string {
 	return locale.Say(q.Language, "Its sections: %s", strings.Join(names, " · "))
 }
 
-// partNames are the headings of the sections of paragraphs, the outermost of which there are several, or those of the
-// one that is nearly all of it, as "Minutes" is below "Present" and "Agenda"; none if there are too many.
+// partNames are the headings of the sections of paragraphs: see [partsOf].
 func partNames(in []text.Paragraph) []string {
+	_, names := partsOf(in)
+	return names
+}
+
+// partsOf returns the headings of the sections of paragraphs, the outermost of which there are several, or those of the
+// one that is nearly all of it, as "Minutes" is below "Present" and "Agenda", and the paragraphs below them; no headings
+// if there are too many.
+func partsOf(in []text.Paragraph) (main []text.Paragraph, names []string) {
 	depth := 0
 	names, isDeeper := headingsAt(in, depth)
 	for isDeeper && (len(names) < fewestParts || len(mainPart(in, depth)) > 0) {
@@ -42,25 +49,31 @@ func partNames(in []text.Paragraph) []string {
 		names, isDeeper = headingsAt(in, depth)
 	}
 	if len(names) < fewestParts || len(names) > mostParts {
-		return nil
+		return in, nil
 	}
-	return names
+	return in, names
 }
 
-// topics are the headings of the sections of a document as they stand in it, if what it is about is asked for one by one;
-// none if one of them does not stand there.
+// topics are the headings of a document as they stand in it, if what it is about is asked for one by one: those right
+// above its paragraphs, or the outer ones if these are too many; none if one of them does not stand there.
 func (q Question) topics(d *text.Document) []pick {
-	if !q.Intent.Topics {
+	if !q.Intent.Topics || q.Intent.Sentences > 0 {
 		return nil
 	}
+	in, names := partsOf(q.paragraphsOf(d))
+	if inner, _ := headingsAt(in, deepest); len(inner) <= mostParts && len(inner) > len(names) && names != nil {
+		names = inner
+	}
 	var all []Heading
-	in := q.paragraphsOf(d)
-	for _, name := range partNames(in) {
+	for _, name := range names {
 		at := slices.IndexFunc(in, func(p text.Paragraph) bool { return slices.Contains(strings.Split(p.Heading, " > "), name) })
 		all = append(all, Heading{name, in[at]})
 	}
 	return q.lines(all)
 }
+
+// deepest is a depth below which no heading stands.
+const deepest = 100
 
 // mainShare is what part of the paragraphs are in one section, at least, that is nearly all of a text.
 const mainShare = 0.75

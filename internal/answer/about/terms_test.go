@@ -86,7 +86,7 @@ func TestKindOfTalk(t *testing.T) {
 func TestParts(t *testing.T) {
 	long := "Whether the balloon of the club may rise on days on which the mill is open, and who is to pay for that"
 	minutes := "# Minutes of the Balloon Club\n\n## Present\n\nAda and Ole.\n\n## Minutes\n\n### A new basket\n\n" + strings.Repeat("The old basket of the club is torn at its sides.\n\n", 8) + "### " + long + "\n\nIt may.\n"
-	a, _ := asking(file(t, minutes), "What did they talk about?").Answer()
+	a, _ := asking(file(t, minutes), "What is this about?").Answer()
 	if !strings.Contains(a.Notice, "A new basket · Whether the balloon") || !strings.HasSuffix(a.Notice, "…") {
 		t.Errorf("the parts are %q", a.Notice)
 	}

@@ -44,8 +44,8 @@ func IntentOf(question string, c *text.Corpus) intent.Intent {
 	if of, ok := asItself(question, c); ok && in.Kind == intent.LookUp {
 		return of
 	}
-	if summed, called, ok := intent.Summed(question); ok && !in.Place.Sure && lacks(c, called) {
-		summed.Called = called
+	if summed, called, ok := intent.Summed(question); ok && !in.Place.Sure && len(called) == 1 && lacks(c, called[0]) {
+		summed.Called = called[0]
 		return summed
 	}
 	isKnown := func(word string) bool { return !lacks(c, word) }
@@ -90,7 +90,7 @@ func asItself(question string, c *text.Corpus) (of intent.Intent, ok bool) {
 			continue
 		}
 		of = intent.Of(question[:sc.Word.Start] + intent.TheText + question[sc.Word.End:])
-		if of.Kind == intent.Overview && !of.Loosely && callsItself(string(sc.Word.Folded)) {
+		if (of.Kind == intent.Overview || of.Kind == intent.Title) && !of.Loosely && callsItself(string(sc.Word.Folded)) {
 			return of, true
 		}
 	}

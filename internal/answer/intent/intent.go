@@ -46,6 +46,7 @@ type Intent struct {
 	Topics    bool        // of an overview: the topics are asked for, one by one
 	Decisions bool        // of an overview: what was decided is asked for
 	OfPeriod  bool        // of a date: the time that the text is about is asked for
+	OfPerson  bool        // of an overview: whom the text is about is called "she", which may be somebody in a conversation
 	OfPart    bool        // of a title: that of a part of a book, which may be all of the text
 	Body      string      // of a publisher, or what the text is about: what kind of body it is called, "club"
 	Sentences int         // of an overview, if it says so; else 0
@@ -108,7 +109,7 @@ func (in *Intent) read(said string, v *vocabulary) bool {
 	r := newReading(said, in.Language, v.text)
 	in.readSet(r)
 	in.readNamed(r) // also of a place: one that the text lacks is looked up
-	if !in.readPlace(r) && !in.readAboutText(r.words) {
+	if !in.readPlace(r) && !in.readAboutText(r.words) && !in.readInShort(r.words) {
 		in.About = r.aboutText()
 		return false
 	}

@@ -27,6 +27,8 @@ const ruleList = `
 
 	title: title | FRAME what how called
 	title: called TEXT | FRAME what how name
+	title: called this | FRAME what how name writing
+	title: name writing this | ABOUT ask what
 	title: name document | ABOUT ask what
 	title: name genre | ABOUT ask what
 	title: belong held | FRAME who
@@ -65,6 +67,7 @@ const ruleList = `
 	date: when deliver WRITING | FRAME
 	date: when held WRITING | FRAME
 	date: when genre this | FRAME
+	date: when this | fill it
 	date: period say TEXT | FRAME when
 	date: period about TEXT | FRAME
 	date: period say writing | FRAME when
@@ -108,6 +111,7 @@ const ruleList = `
 	speaker: who aimed who | fill
 	speaker: who say forwhom WRITING | FRAME
 	author: who deliver genre | FRAME
+	author: who deliver this | FRAME writing
 	audience: forwhom speak | FRAME third
 	characters: who appear | FRAME
 	characters: who attend | FRAME
@@ -124,15 +128,17 @@ const ruleList = `
 	overview: what document belong this | FRAME
 	overview: what document source this | FRAME
 	overview: belong this | fill
+	overview: belong it | fill
 	purpose: topic what genre this | FRAME come
 	text_kind: genre this | fill it document comma kind light lengthy mood
 	text_kind: genre it | fill document comma kind light lengthy
-	overview: sum | FRAME what about topic use and number numeral sentence happen make topics problems matter counted title
+	overview: sum | FRAME what about topic use and number numeral sentence happen make topics problems matter counted title third
+	overview: sum summable | FRAME what how third topic topics character author say happen number numeral sentence
 	overview: foremost change WRITING | FRAME what
 	overview: foremost what PAGE | fill these say comma
 	overview: topic author what | FRAME about
 	overview: sum author topic | FRAME MAKE
-	overview: sum how TEXT | FRAME
+	overview: sum how TEXT | FRAME MAKE happen say
 	overview: sum author what | FRAME about MAKE
 	overview: what about TEXT | FRAME
 	overview: whereof TEXT | FRAME what about
@@ -143,7 +149,7 @@ const ruleList = `
 	purpose: what deed TEXT | FRAME
 	purpose: what MAKE use PAGE | FRAME
 	purpose: what problems use TEXT | FRAME kind
-	overview: topics what | FRAME kind about happen
+	overview: topics what | FRAME kind about happen third
 	overview: matter say | FRAME what kind
 	overview: what find TEXT | FRAME should read
 	overview: what have this | FRAME

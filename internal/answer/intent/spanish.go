@@ -3,7 +3,7 @@ package intent
 // spanish has the words of Spanish by class: see [classNames].
 const spanish = `
 	article: el, la, los, las, del
-	fill: porfa, completo, completa, el, la, los, las, lo, un, una, unos, unas, de, del, al, a, en, con, por, para, sobre, es, son, era, fue, fueron, está, están, estaba, ha, han, sido, ser, hay, había, se, que, y, también, pues, entonces, exactamente, en general, en concreto, básicamente, principalmente, brevemente, rápidamente, simplemente, más o menos, a grandes rasgos,
+	fill: en líneas generales, a rasgos generales, en términos generales, porfa, completo, completa, el, la, los, las, lo, un, una, unos, unas, de, del, al, a, en, con, por, para, sobre, es, son, era, fue, fueron, está, están, estaba, ha, han, sido, ser, hay, había, se, que, y, también, pues, entonces, exactamente, en general, en concreto, básicamente, principalmente, brevemente, rápidamente, simplemente, más o menos, a grandes rasgos,
 		en resumen, en breve, en total, breve, corto, corta, rápido, rápida, pequeño, simple, sencillo, en (una|dos|tres|pocas|unas pocas|dos o tres|2|3) (frase|frases|palabra|palabras|línea|líneas), en (términos|palabras) (simples|sencillas|sencillos), con (tus|otras|sus) (|propias )palabras, todo, toda, todos, todas, entero, entera, completo, completa, o, según, bajo, tiene, tienen, texto de, texto íntegro, aquí dentro, su, sus, sirven, sirve de, ahora, ya, este
 	person: están, está, yo, me, mi, mis, nos, nuestro, puedo, puede, podría, podrías, puedes, quisiera, quiero, querría, gustaría, debo, debe, por favor, porfa
 	in: en, según, de, del, bajo, dentro de, en el, en la
@@ -33,7 +33,9 @@ const spanish = `
 	whereof: de qué, sobre qué
 	about: trata de, tratan de, trata sobre, sobre, acerca de, en cuanto a, respecto a, respecto de
 	topic: conclusión … llega, conclusión … saca, moraleja, lección, enseñanza, conclusiones, opinión, postura, posición, punto de vista, tema, temas, asunto, mensaje, tesis, idea, argumento, argumentos, conclusión, materia
-	sum: (de|sobre) qué (hablan|conversan|charlan|discuten|tratan|van), resumir(me|nos|lo), resumen, resumir, resume, res(u|ú)me(|me|lo|melo), qué hay de nuevo, resuma, síntesis, sinopsis, sumario, panorama, lo esencial, lo más importante, lo principal, (de|sobre) qué (trata|va|habla|se trata|es|iba|trataba|se habla), (|el |la |los |las )(tema|idea|mensaje|puntos|ideas|tesis|argumento|contenido|punto|temas) (principal|principales|central|centrales|clave|más importantes|fundamentales), tl;dr, tldr, puntos clave, en pocas palabras, qué (tengo|estoy viendo) (|aquí|delante)
+	sum: resum(an|irías|es|ís), (|los |las |el |la )(consejos|recomendaciones|reglas|normas|pasos|acontecimientos|hechos|exigencias|observaciones|impresiones|decisiones|resultados|preguntas|enseñanzas|argumentos|asuntos) (principales|clave|más importantes|centrales|fundamentales|esenciales), principales (puntos|ideas|consejos|temas|reglas|recomendaciones|argumentos|decisiones|acontecimientos), (de|sobre) qué (hablan|conversan|charlan|discuten|tratan|van), resumir(me|nos|lo), resumen, resumir, resume, res(u|ú)me(|me|lo|melo), qué hay de nuevo, resuma, síntesis, sinopsis, sumario, panorama, lo esencial, lo más importante, lo principal, (de|sobre) qué (trata|va|habla|se trata|es|iba|trataba|se habla), (|el |la |los |las )(tema|idea|mensaje|puntos|ideas|tesis|argumento|contenido|punto|temas) (principal|principales|central|centrales|clave|más importantes|fundamentales), tl;dr, tldr, puntos clave, en pocas palabras, qué (tengo|estoy viendo) (|aquí|delante)
+	summable: vida, carrera, trayectoria, biografía, procedimiento, proceso, desarrollo, consejos, recomendaciones, reglas, normas, acontecimientos, comportamiento, exigencias, observaciones, impresiones, tarea, método, enfoque, plan, situación, caso, experiencias, aventuras
+	points: (|los |las )(puntos|temas|consejos|recomendaciones|reglas|normas|preguntas|asuntos) (principales|clave|centrales|más importantes|fundamentales), puntos clave, principales (puntos|temas|consejos|recomendaciones|reglas), se trató, se habló, se discutió, se trataron, abordan, discuten, discutieron, tratados
 	kind: lenguaje, lenguaje de programación, tipo, clase, género, categoría
 	whatkind: qué (tipo|clase) de
 	wherefore: para qué (sirve|es|vale), para qué
@@ -64,7 +66,7 @@ const spanish = `
 	where: dónde, en qué (lugar|ciudad|país|región|sitio)
 	program: programa, proyecto, paquete, biblioteca, herramienta, software, aplicación, comando, extensión, juego
 	title: título, titular, encabezado, títulos
-	called: se llama, se titula, titulado, titulada, llama, titula, llamado
+	called: titula, se titula, se llama, se titula, titulado, titulada, llama, titula, llamado
 	name: nombre
 	author: remitente, firmante, firmantes, (pronunciado|contado|narrado|dado) por, nuestr(o|a) (corresponsal|enviado especial|redactor|redactora|periodista), de quién, autor, autora, autores, escritor, escritora, redactor, redactora, creador, secretario de actas
 	make: escribieron, redactaron, elaborado, elaborada, elaboraron, firma, firmó, firmado, firmada, escribió, escrito, escrita, redactó, redactado, creó, creado, hizo, hecho, publicó, publicado, publicada, compuso, fechado, fechada, actualizado, actualizada, actualizó, modificado, modificó, cambió, adoptado, adoptó, aprobado, aprobó, firmó, firmado, firmada, imprimió, grabó, grabado, revisó, tradujo, traducido, estrenó, salió, data, última modificación, última actualización, apareció, elaboró

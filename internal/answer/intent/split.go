@@ -50,7 +50,7 @@ func (l *lexicon) secondAt(said string, parts []word, from int, second string) (
 		if (!isEnd || at+n == len(parts)) && said[parts[at].start:parts[at+n-1].end] == second {
 			return at, n
 		}
-		if w := l.wholeOrApart(parts[at].text, parts[at].start); w[0].is(unknown) || w[0].is(comma) {
+		if w := l.wholeOrApart(parts[at].text, parts[at].start); w[0].classes == unknown || w[0].is(comma) {
 			break
 		}
 	}

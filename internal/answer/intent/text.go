@@ -36,7 +36,7 @@ func (in *Intent) isOfOther(kind Kind, words []word) bool {
 	case Overview:
 		isOfEvent := NamesEvent(called(words)) && has(words, classesOf("where"))               // the text says where it was
 		isOfReading := in.Wants == Verdict && !has(words, classesOf("sum what whereof worth")) // "Do I need to read the manual?"
-		return isOfEvent || isOfReading
+		return isOfEvent || isOfReading || prescribes(words) || isOfYear(words)
 	case TextKind:
 		return asksForOneself(words)
 	case Publisher, Author:
@@ -47,19 +47,32 @@ func (in *Intent) isOfOther(kind Kind, words []word) bool {
 
 // readMore reads what the words of a question about the text say beside its kind.
 func (in *Intent) readMore(words []word) {
-	in.Topics = in.Wants == List && slices.ContainsFunc(words, word.isTopic)
+	in.Topics = in.asksForTopics(words)
 	in.Decisions = in.Kind == Overview && has(words, classesOf("decide decision"))
+	in.OfPerson = in.Kind == Overview && has(words, classesOf("third"))
 	in.OfPeriod = in.Kind == Date && has(words, classesOf("period"))
 	in.OfPart = in.Kind == Title && has(words, classesOf("division"))
 	in.OfWriting = isOfWriting(in.Kind, words)
 	in.Noun = called(words)
 	in.Bare = in.Noun == "" && !has(words, classesOf("document this"))
-	switch body := firstOf(words, classesOf("body")); {
-	case in.Kind == Publisher && body >= 0:
-		in.Body = words[body].text
-	case in.Kind == Length:
+	in.Body = in.body(words)
+	if in.Kind == Length {
 		in.Place = counted(words)
 	}
+}
+
+// body is what a body is called that published the text or that it is from: "the club", "which university".
+func (in *Intent) body(words []word) string {
+	for _, w := range words {
+		last := w.text[strings.LastIndexByte(w.text, ' ')+1:]
+		switch {
+		case in.Kind == Publisher && w.is(classesOf("body")):
+			return w.text
+		case in.Kind == Overview && w.is(classesOf("belong")) && last != w.text && isAnywhere(last, classesOf("body")):
+			return last
+		}
+	}
+	return ""
 }
 
 // isOfWriting reports whether the words of a question for something of the text are such that only something written has
@@ -106,9 +119,10 @@ func called(words []word) string {
 	return ""
 }
 
-// isTopic reports whether a word means what a text is about: "topics", "main topics".
-func (w word) isTopic() bool {
-	return w.is(classesOf("topic topics")) || w.is(classesOf("sum")) && strings.HasSuffix(w.text, " topics")
+// asksForTopics reports whether what a text is about is asked for one by one: "Which topics …", "the main points", "What
+// was discussed?"
+func (in *Intent) asksForTopics(words []word) bool {
+	return in.Wants == List && has(words, classesOf("topic topics")) || in.Kind == Overview && has(words, classesOf("points"))
 }
 
 // NamesProgram reports whether a text is called by a word for what it is only about, a program or a project: its title

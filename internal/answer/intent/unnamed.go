@@ -158,7 +158,7 @@ func (r reading) version(i int) (spot, bool) {
 // Prices?"
 func (r reading) headed() []spot {
 	from := firstOf(r.words, unknown)
-	if from < 0 {
+	if from < 0 || has(r.words, classesOf("sum")) && r.words[from].is(classesOf("summable")) { // "Summarise how the procedure goes."
 		return nil
 	}
 	to := r.behind(from, unknown)

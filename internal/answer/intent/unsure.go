@@ -84,34 +84,3 @@ func isSlip(a, b []rune) bool {
 	}
 	return false
 }
-
-// Summed reads a question that wants a summary of something which it calls by a word that no list has, as if that were
-// the text: "Please sum up what the quarrel is about." Whether it is the text cannot be told from the question.
-func Summed(question string) (in Intent, called string, ok bool) {
-	for _, language := range spoken(question) {
-		l := vocabularyFor(language, plain(question)).text
-		said, sentences := l.withoutLength(plain(question))
-		if called = summed(wordsOf(said, l), language); called != "" {
-			return Intent{Kind: Overview, Bare: true, Sentences: sentences, Query: question, Language: language}, called, true
-		}
-	}
-	return Intent{}, "", false
-}
-
-// summed returns the unknown word behind an article that a question wants summed up, "" if there is none: with the text in
-// their place it asks for an overview.
-func summed(words []word, language string) string {
-	if !has(words, classesOf("sum")) {
-		return ""
-	}
-	for i := range max(0, len(words)-1) {
-		if !words[i].is(classesOf("article")) || unknownFrom(words, i+1) != 1 {
-			continue
-		}
-		of := slices.Concat(words[:i], theText[:1], words[i+2:])
-		if kinds := ruledInOrder(of, language); len(kinds) == 1 && kinds[0] == Overview {
-			return words[i+1].text
-		}
-	}
-	return ""
-}

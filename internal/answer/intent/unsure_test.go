@@ -1,6 +1,7 @@
 package intent_test
 
 import (
+	"strings"
 	"testing"
 
 	"pilcrow/internal/answer/intent"
@@ -10,10 +11,11 @@ import (
 func TestSummed(t *testing.T) {
 	for question, want := range map[string]string{
 		"Please sum up what the quarrel is about.": "quarrel", "give me the gist of the dispute": "dispute", "Fass den Streit in zwei Sätzen zusammen": "streit",
-		"Sum up the price of the lamp": "", "What is the quarrel about?": "", "Summarise what it says about wolves": "",
+		"Sum up the price of the lamp": "", "Sum up the life of little Hans as it's told here": "hans", "Überblick über den Streit": "streit",
+		"sum up a quarrel": "", "Sum up the rules for cats": "", "What is the summary of benefits?": "", "sum up the harbour report": "", "What is the quarrel about?": "", "Summarise what it says about wolves": "",
 	} {
 		in, called, ok := intent.Summed(question)
-		if called != want || ok != (want != "") || ok && in.Kind != intent.Overview {
+		if strings.Join(called, " ") != want || ok != (want != "") || ok && in.Kind != intent.Overview {
 			t.Errorf("%q: %s of %q", question, in.Kind, called)
 		}
 	}
@@ -41,5 +43,23 @@ func TestAboutTheText(t *testing.T) {
 	})
 	if in := intent.Of("Sum up in a couple of sentences what the keeper has to do"); in.Query != "what the keeper has to do" {
 		t.Errorf("%q is looked up", in.Query)
+	}
+}
+
+// TestSummedUp: what is summed up may be the life, the procedure or the advice that a text tells of, or be said to be the
+// main one; what some document must have is a rule.
+func TestSummedUp(t *testing.T) {
+	checkKinds(t, map[string]intent.Kind{
+		"Sum up the life of this animal as told here": intent.Overview, "Give me the main steps of her life in short.": intent.Overview, "Could you summarise how the whole procedure goes?": intent.Overview,
+		"What are the main pieces of advice?": intent.Overview, "her life story in three sentences": intent.Overview, "Fasse ihr Leben kurz zusammen": intent.Overview,
+		"Gib die Kernpunkte wieder": intent.Overview, "Quels sont les conseils principaux ?": intent.Overview, "¿Cuáles son los consejos más importantes?": intent.Overview, "概括一下主要建议": intent.Overview,
+		"Which university is it?": intent.Overview, "Worüber wurde gesprochen?": intent.Overview, "Which topics came up?": intent.Overview,
+		"was muss alles im Protokoll einer Versammlung stehen?": intent.LookUp, "What must the minutes say?": intent.LookUp, "What do I need to know about the procedure?": intent.LookUp,
+		"What is the procedure for a complaint?": intent.LookUp, "who gives advice?": intent.LookUp, "how long did her life last": intent.LookUp, "Which animal is it?": intent.LookUp, "what were the main events in 1931?": intent.LookUp,
+	})
+	for question, want := range map[string]bool{"What are the main points?": true, "What did they discuss?": true, "Was wurde besprochen?": true, "Welche Punkte wurden behandelt?": true, "what is it about": false} {
+		if in := intent.Of(question); in.Topics != want {
+			t.Errorf("%q: topics %t", question, in.Topics)
+		}
 	}
 }

@@ -83,7 +83,7 @@ func (l *lexicon) word(text string, start int) word {
 
 // ambiguous are the words for a text that are also for what texts tell of, and settled those of them that are not after all.
 var (
-	ambiguous = classesOf("readers writing body where decide decision attend worth")
+	ambiguous = classesOf("readers writing body where decide decision attend worth summable")
 	settled   = classesOf("section happen say make matter there appear")
 )
 

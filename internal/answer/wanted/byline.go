@@ -16,18 +16,19 @@ const fewestOfName, mostOfName = 2, 5
 
 // IsByline reports whether a line has nothing but the name of an author, or that and a date, and so
 // answers what a kind asks for: "Hans Christian Andersen" below the title, "(Ada Weber, 3.4.2015)" at
-// the end. A line below the title stands alone; else brackets or a dash set it off.
+// the end. A line below the title stands alone, as one does that ends with a date; else brackets or a dash set it off.
 func IsByline(kind intent.Kind, line string, belowTitle bool, language string) bool {
 	inner := strings.TrimSpace(strings.Trim(line, "()[]—–-"))
 	isApart := inner != line
-	parts := strings.FieldsFunc(inner, func(r rune) bool { return strings.ContainsRune(",;|·", r) })
+	parts := strings.FieldsFunc(inner, func(r rune) bool { return strings.ContainsRune(",;|·\t", r) })
 	if len(parts) == 0 || !isName(parts[0], language) {
 		return false
 	}
-	isDated := len(parts) > 1 && !slices.ContainsFunc(parts[1:], func(p string) bool { return !HasDate(p) })
+	rest := strings.Join(parts[1:], ",")
+	isDated := HasDate(rest) && !lang.HasLetter(WithoutDates(rest, language))
 	switch kind {
 	case intent.Author:
-		return isApart && (isDated || len(parts) == 1) || belowTitle && len(parts) == 1 && lang.NamesByCase(language)
+		return isApart && (isDated || len(parts) == 1) || (isDated || belowTitle && len(parts) == 1) && lang.NamesByCase(language)
 	case intent.Date:
 		return isApart && isDated
 	}
