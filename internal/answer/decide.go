@@ -11,10 +11,11 @@ import (
 )
 
 // The chance from which on what is found is called an answer, and the one below which the text
-// is said not to answer. Between them passages are shown as the nearest.
+// is said not to answer. Between them passages are shown as the nearest, if they have anything
+// of the question.
 const (
 	DefaultSure = 0.5
-	DefaultNear = 0.25
+	DefaultNear = 0.15
 )
 
 // aboutChance is the chance from which on a paragraph is held to be about a question, whether
@@ -27,10 +28,13 @@ func (r *run) decide(picks []pick) Outcome {
 	if _, foreign := r.foreignTo(r.question); foreign && !isIn(lang.Detect(r.question), picks) {
 		return r.decideForeign(picks)
 	}
+	sure, near := cmp.Or(r.Sure, DefaultSure), cmp.Or(r.Near, DefaultNear)
 	switch {
-	case len(picks) == 0 || e.Chance < min(cmp.Or(r.Near, DefaultNear), cmp.Or(r.Sure, DefaultSure)):
+	case len(picks) == 0 || e.Chance < min(near, sure):
 		return Absent
-	case e.Chance < cmp.Or(r.Sure, DefaultSure) || r.repeats || !r.sought().HaveKind(picks) || r.untold && !r.tellsOfText(picks):
+	case e.Chance < sure && !slices.ContainsFunc(picks, pick.HasSome):
+		return Absent // near in meaning, as all of a text is to some question
+	case e.Chance < sure || r.repeats || !r.sought().HaveKind(picks) || r.untold && !r.tellsOfText(picks):
 		return Nearest
 	}
 	return Answered

@@ -82,7 +82,7 @@ func TestOwnWordsUnasked(t *testing.T) {
 		"Сколько врачей было отправлено туда?":                          "The text is in English: please ask", // the bot speaks no Russian
 		"How many doctors were sent there?":                             "The text does not answer this.",
 		"best weapon":                                                   "The text does not answer this.",
-		"are pesticides ok":                                             "The text may not answer this.",
+		"are pesticides ok":                                             "The text does not answer this.",
 		"horaires piscine":                                              "Le texte ne répond pas",
 		"y":                                                             "The text does not answer this.", // "and" in Spanish
 	} {

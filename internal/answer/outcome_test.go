@@ -168,3 +168,17 @@ func TestHasAll(t *testing.T) {
 		}
 	}
 }
+
+// TestNearestHasSome: what has no word of a question, nor another for one, is not offered, however near in meaning it is.
+func TestNearestHasSome(t *testing.T) {
+	for question, want := range map[string]answer.Outcome{
+		"Which wheel is nicest in Lutetia?": answer.Nearest,
+		"What does my lawyer earn?":         answer.Absent,
+	} {
+		p := fromFile(t, "mill.txt", mill+"\n\nThe mill is old.")
+		p.Near, p.Sure = 1e-9, 0.999
+		if a := ask(t, p, question); a.Outcome != want {
+			t.Errorf("%s: %v, want %v: %q", question, a.Outcome, want, a.Text)
+		}
+	}
+}

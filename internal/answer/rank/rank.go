@@ -43,6 +43,12 @@ func (f features) score() float64 {
 	return w.InWords*f.InWords + w.InLabel*f.InLabel + w.InAbout*f.InAbout + w.InHeading*f.InHeading + w.InOther*f.InOther + w.grams*f.grams + w.likeness*f.likeness + w.Odds*f.Odds + w.Fits*f.Fits + w.spoken*f.spoken + w.Akin*f.Akin
 }
 
+// HasSome reports whether a sentence, or what stands around it, has any word of the question or of the one before, or
+// another for one.
+func (f features) HasSome() bool {
+	return f.InWords+f.InLabel+f.InAbout+f.InHeading+f.InOther+f.spoken > 0
+}
+
 // A sought is a question as sentences are held against it.
 type sought struct {
 	question string
