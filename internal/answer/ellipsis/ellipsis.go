@@ -13,6 +13,9 @@ import (
 // plain in whose place its own belong.
 func Complete(before, question string) (string, bool) {
 	language := lang.Detect(before)
+	if language == "zh" {
+		return completeDense(before, question)
+	}
 	named := named(question, language)
 	if len(named) == 0 {
 		return "", false
