@@ -83,6 +83,8 @@ func TestLeavesOut(t *testing.T) {
 		{"What does Anna Holm pay for the mooring?", "forty", ""},
 		{"and Lars Rook?", "ninety", "What does Lars Rook pay for the mooring?"},
 		{"and Emil Krohn?", "seven", "What does Emil Krohn pay for the mooring?"},
+		{"what does the text say about that?", "seven", "What does Emil Krohn pay for the mooring?"},
+		{"and Lars Rook?", "ninety", "What does Lars Rook pay for the mooring?"},
 	} {
 		a, err := p.Answer(t.Context(), answer.Question{Text: test.question, History: history}, nil)
 		if err != nil {

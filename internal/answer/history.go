@@ -33,14 +33,10 @@ func asTyped(question string) string {
 }
 
 // fillIn completes a question that leaves out what the one before says, "and in 2021?", which is then
-// understood without that one, or asks for nothing but what the text says about that, "what does it say about that?".
+// understood without that one.
 func (r *run) fillIn() {
 	before, earlier := r.askedBefore()
-	completed, ok := ellipsis.Complete(before, r.question)
-	if before != "" && ellipsis.AsksAgain(r.question) {
-		completed, ok = before, true
-	}
-	if ok {
+	if completed, ok := ellipsis.Complete(before, r.question); ok {
 		r.history, r.intent = earlier, about.IntentOf(completed, r.Corpus)
 		r.question, r.answer.Understood = r.intent.Query, completed
 	}

@@ -5,9 +5,9 @@ import (
 	"pilcrow/internal/lazyregexp"
 )
 
-// AsksAgain reports whether a question asks for nothing but what the text says about what was spoken of: "What does it
+// asksAgain reports whether a question asks for nothing but what the text says about what was spoken of: "What does it
 // say about that?"
-func AsksAgain(question string) bool {
+func asksAgain(question string) bool {
 	return saysOfThat.Match(lang.Detect(question), question)
 }
 

@@ -30,6 +30,8 @@ func TestComplete(t *testing.T) {
 		{"How many boats were there in 2018?", "and who counted them in 2019?", ""},
 		{"How many boats were there in 2018?", "and?", ""},
 		{"", "and in 2019?", ""},
+		{"How many boats were there in 2018?", "what does it say about that?", "How many boats were there in 2018?"},
+		{"", "what does it say about that?", ""},
 		{"Skiff 用什么做桨？", "那 Punt 呢？", "Punt 用什么做桨？"},
 		{"2018年有几条船？", "2019呢？", "2019年有几条船？"},
 		{"Skiff 用什么做桨？", "那 2019 呢？", ""},         // of another kind
@@ -43,8 +45,8 @@ func TestComplete(t *testing.T) {
 	}
 }
 
-// TestAsksAgain: who asks for what the text says about that asks the question before once more.
-func TestAsksAgain(t *testing.T) {
+// TestSaysOfThat: who asks for what the text says about that asks the question before once more.
+func TestSaysOfThat(t *testing.T) {
 	for question, want := range map[string]bool{
 		"what does it say about that?":    true,
 		"What does the text say on this?": true,
@@ -59,7 +61,7 @@ func TestAsksAgain(t *testing.T) {
 		"文中对此怎么说的？":                       true,
 		"这里怎么停船？":                         false,
 	} {
-		if got := AsksAgain(question); got != want {
+		if got := asksAgain(question); got != want {
 			t.Errorf("%q: %v", question, got)
 		}
 	}
