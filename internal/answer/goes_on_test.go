@@ -83,6 +83,8 @@ func TestLeavesOut(t *testing.T) {
 		{"What does Anna Holm pay for the mooring?", "forty", ""},
 		{"and Lars Rook?", "ninety", "What does Lars Rook pay for the mooring?"},
 		{"and Emil Krohn?", "seven", "What does Emil Krohn pay for the mooring?"},
+		{"what does the text say about that?", "seven", "What does Emil Krohn pay for the mooring?"},
+		{"and Lars Rook?", "ninety", "What does Lars Rook pay for the mooring?"},
 	} {
 		a, err := p.Answer(t.Context(), answer.Question{Text: test.question, History: history}, nil)
 		if err != nil {
@@ -105,5 +107,20 @@ func TestAsksNames(t *testing.T) {
 	}
 	if a.Outcome != answer.Nearest {
 		t.Errorf("%s %q\n%+v", a.Outcome, a.Text, a.Receipt.Evidence)
+	}
+}
+
+// TestThisIsFor: what "this" is for is what was just spoken of; what "this program" is for is the text's.
+func TestThisIsFor(t *testing.T) {
+	p := fromFile(t, "winch.md", "# Winch\n\nA program that keeps the books of a boatyard.\n\n## Options\n\nThe ledger file lists all boats.\n\nThe ledger file is for the audit in May.\n")
+	first := ask(t, p, "What does the ledger file list?")
+	for question, ofText := range map[string]bool{"What is this for?": false, "What is this program for?": true} {
+		a, err := p.Answer(t.Context(), answer.Question{Text: question, History: []answer.Turn{answer.TurnOf(first)}}, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if strings.Contains(a.Text, "boatyard") != ofText {
+			t.Errorf("%q: %s %q", question, a.Outcome, a.Text)
+		}
 	}
 }

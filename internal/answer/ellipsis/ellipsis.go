@@ -10,9 +10,15 @@ import (
 )
 
 // Complete returns a question with the words of the one before, and reports whether it leaves them out and it is
-// plain in whose place its own belong.
+// plain in whose place its own belong. One for what the text says about that is the one before.
 func Complete(before, question string) (string, bool) {
+	if before != "" && asksAgain(question) {
+		return before, true
+	}
 	language := lang.Detect(before)
+	if language == "zh" {
+		return completeDense(before, question)
+	}
 	named := named(question, language)
 	if len(named) == 0 {
 		return "", false

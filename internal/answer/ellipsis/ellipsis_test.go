@@ -30,10 +30,39 @@ func TestComplete(t *testing.T) {
 		{"How many boats were there in 2018?", "and who counted them in 2019?", ""},
 		{"How many boats were there in 2018?", "and?", ""},
 		{"", "and in 2019?", ""},
+		{"How many boats were there in 2018?", "what does it say about that?", "How many boats were there in 2018?"},
+		{"", "what does it say about that?", ""},
+		{"Skiff 用什么做桨？", "那 Punt 呢？", "Punt 用什么做桨？"},
+		{"2018年有几条船？", "2019呢？", "2019年有几条船？"},
+		{"Skiff 用什么做桨？", "那 2019 呢？", ""},         // of another kind
+		{"Skiff 和 Punt 用什么做桨？", "那 Barge 呢？", ""}, // in either's place
+		{"Skiff 用什么做桨？", "那 Punt 在哪里？", ""},
 	} {
 		got, ok := Complete(test.before, test.question)
 		if got != test.want || ok != (test.want != "") {
 			t.Errorf("%q, %q: %q, %v", test.before, test.question, got, ok)
+		}
+	}
+}
+
+// TestSaysOfThat: who asks for what the text says about that asks the question before once more.
+func TestSaysOfThat(t *testing.T) {
+	for question, want := range map[string]bool{
+		"what does it say about that?":    true,
+		"What does the text say on this?": true,
+		"what does it say about oars?":    false,
+		"what else does it say?":          false,
+		"Und was steht dazu im Text?":     true,
+		"Was sagt er denn dazu?":          true,
+		"Was gehört dazu?":                false,
+		"Qu'en dit le texte ?":            true,
+		"¿Y qué dice el texto sobre eso?": true,
+		"¿Qué dice sobre los remos?":      false,
+		"文中对此怎么说的？":                       true,
+		"这里怎么停船？":                         false,
+	} {
+		if got := asksAgain(question); got != want {
+			t.Errorf("%q: %v", question, got)
 		}
 	}
 }
