@@ -60,6 +60,30 @@ var ordering = words(map[string]string{
 	"es": "usa use utiliza utilice ejecuta ejecute haz haga pon ponga abre abra escribe escriba elige elija selecciona seleccione pulsa pulse agrega agregue añade añada mezcla mezcle deja deje quita quite instala instale copia copie crea cree envía envíe mira corrígelo asegúrate asegúrese",
 })
 
+// AimOf is what a sentence says that something is to be done for: see [aim].
+func AimOf(language, sentence string) string { return aim(language, sentence) }
+
+// TaskIn is what a heading says that its section tells how to do: "back up a disk" of "How to back up a disk" or "I want
+// to back up a disk". It is "" if it says none.
+func TaskIn(language, heading string) string {
+	if form := tasks[language]; form != nil {
+		if m := form().FindStringSubmatch(heading); m != nil {
+			return m[1]
+		}
+	}
+	return ""
+}
+
+// tasks are the headings that name what is to be done.
+var tasks = Forms{
+	"en": lazyregexp.New(`(?i)^\W*(?:how to|how (?:do|can|should) (?:i|we|you)|i(?:['’]d)? (?:want|need|would like|like) to|(?:instructions|steps) for) (.+)`),
+	"de": lazyregexp.New(`(?i)^\W*(?:wie (?:man|ich|kann ich)|so|ich (?:will|möchte)|anleitung (?:für|zu[mr]?)) (.+)`),
+	"fr": lazyregexp.New(`(?i)^\W*(?:comment|je (?:veux|souhaite|voudrais)|j['’]ai besoin d[e’']) ?(.+)`),
+	"es": lazyregexp.New(`(?i)^[^\pL]*(?:cómo|quiero|necesito|deseo) (.+)`),
+	"ru": lazyregexp.New(`(?i)^[^\pL]*(?:как|я хочу|мне нужно) (.+)`),
+	"zh": lazyregexp.New(`^\PL*(?:如何|怎么|怎样|我想|我要)(.+)`),
+}
+
 // aim is the clause, at the beginning of a sentence, for what the rest of it is to be done: "start a new
 // page" in "To start a new page, press Enter"; or what a means in it serves for: "Use Enter to start a new page."
 // It is "" if there is none.
