@@ -10,7 +10,7 @@ import (
 // askedInText puts the sentence first that follows a question in running text, if that question is the best of all
 // sentences and wants the same: "Why did they leave? The well had run dry." What the question has is evidence for it.
 func (c *chooser) askedInText(all, ranked []pick) []pick {
-	if len(all) == 0 || !c.asksLike(all[0]) {
+	if len(all) == 0 || all[0].InWords < mostlyAsked || !c.asksLike(all[0]) {
 		return ranked
 	}
 	answer, ok := all[0].After()
