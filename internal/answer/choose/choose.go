@@ -53,7 +53,7 @@ func (c *chooser) rankAll() []pick {
 	all := c.Rank(c.found, c.text)
 	ranked := c.withoutRepeats(all)
 	if len(ranked) > 0 {
-		ranked = c.denialFirst(c.qualified(c.countFirst(c.doerFirst(c.aimedFirst(c.byForm(c.optionFirst(c.codeFirst(ranked))))))))
+		ranked = c.denialFirst(c.qualified(c.countFirst(c.doerFirst(c.byForm(c.optionFirst(c.codeFirst(ranked)))))))
 		c.trustMeasure(ranked)
 	}
 	ranked = c.askedInText(all, ranked)
