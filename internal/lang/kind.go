@@ -70,8 +70,8 @@ func GivesReason(language, sentence string) bool {
 var reasons = phrases{
 	"en": {" because ", " since ", " so that ", " in order to ", " therefore ", " thus ", " hence ", " due to ", " owing to ", " reason ", " reasons ", " motivation ", " is why ", " otherwise ", " lest ", " that s why ", " caused ", " for the sake ", " to avoid ", " to prevent ", " to ensure ", " avoids ", " prevents ", " so as to "},
 	"de": {" weil ", " da ", " denn ", " damit ", " deshalb ", " daher ", " deswegen ", " wegen ", " aufgrund ", " grund ", " gründe ", " gründen ", " sonst ", " um ", " sodass ", " so dass ", " infolge "},
-	"fr": {" parce que ", " car ", " puisque ", " afin ", " pour éviter ", " pour ne pas ", " pour que ", " à cause ", " raison ", " raisons ", " donc ", " sinon ", " en raison ", " grâce à "},
-	"es": {" porque ", " ya que ", " puesto que ", " para que ", " a causa ", " debido ", " razón ", " razones ", " por eso ", " por lo tanto ", " con el fin ", " para evitar ", " para no ", " así que ", " gracias a "},
+	"fr": {" parce que ", " car ", " c est pourquoi ", " faute de ", " étant donné ", " vu que ", " de sorte que ", " de manière à ", " de façon à ", " sous peine ", " de peur ", " dans le but ", " par conséquent ", " en effet ", " puisque ", " afin ", " pour éviter ", " pour ne pas ", " pour que ", " à cause ", " raison ", " raisons ", " donc ", " sinon ", " en raison ", " grâce à "},
+	"es": {" porque ", " ya que ", " dado que ", " pues ", " a fin de ", " por lo que ", " de lo contrario ", " en consecuencia ", " por tanto ", " por ello ", " de modo que ", " con objeto ", " por miedo ", " puesto que ", " para que ", " a causa ", " debido ", " razón ", " razones ", " por eso ", " por lo tanto ", " con el fin ", " para evitar ", " para no ", " así que ", " gracias a "},
 	"it": {" perché ", " poiché ", " siccome ", " affinché ", " a causa ", " ragione ", " motivo ", " quindi "},
 	"ru": {" потому ", " так как ", " поскольку ", " чтобы ", " из за ", " причин", " поэтому ", " иначе "},
 	"zh": {"因为", "由于", "因此", "所以", "为了", "原因", "以便", "否则", "导致", "因而"},

@@ -45,12 +45,16 @@ func orders(language, sentence string) bool {
 var leadingIn = words(map[string]string{
 	"en": "then first next now please always never just simply and or also finally otherwise instead so",
 	"de": "dann zuerst nun bitte immer nie einfach und oder auch schließlich sonst stattdessen",
+	"fr": "puis ensuite alors maintenant d'abord enfin toujours simplement et ou aussi sinon",
+	"es": "luego después entonces ahora primero finalmente siempre simplemente y o también",
 })
 
 // ordering are verbs that tell readers what to do, as instructions use them.
 var ordering = words(map[string]string{
 	"en": "use run set give add type press click select choose open enter put make stir take place remove install write send call create start stop check edit copy turn pass specify try go keep let cut mix pour bring hold push pull close save move change find look get do don't ensure replace insert apply ask tell wait follow connect download fill sign pay wash dry drain boil cook bake cover rub stand lay hang draw read mark attach switch configure enable disable reply include mention visit contact submit prefix append sort build compile load reload restart point drag hover right-click double-click tick untick",
-	"de": "verwende verwenden benutze benutzen nimm nehmen gib geben klicke klicken wähle wählen öffne öffnen drücke drücken stelle stellen setze setzen schreibe schreiben rufe rufen",
+	"de": "verwende verwenden benutze benutzen nimm nehmen gib geben klicke klicken wähle wählen öffne öffnen drücke drücken stelle stellen setze setzen schreibe schreiben rufe rufen lege legen gieße gießen rühre rühren füge fügen lass lassen entferne entfernen starte starten führe führen prüfe prüfen achte achten",
+	"fr": "utiliser cliquer choisir ouvrir ajouter mettre verser mélanger laisser placer retirer installer lancer exécuter taper appuyer sélectionner remplir envoyer couper cuire",
+	"es": "usa use utiliza utilice ejecuta ejecute haz haga pon ponga abre abra escribe escriba elige elija selecciona seleccione pulsa pulse agrega agregue añade añada mezcla mezcle deja deje quita quite instala instale copia copie crea cree envía envíe mira corrígelo asegúrate asegúrese",
 })
 
 // aim is the clause, at the beginning of a sentence, for what the rest of it is to be done: "start a new

@@ -9,6 +9,9 @@ func TestTellsHow(t *testing.T) {
 		want               bool
 	}{
 		{"en", "Press the red button.", true},
+		{"es", "Ejecuta el programa.", true},
+		{"es", "El programa es viejo.", false},
+		{"fr", "Puis ajouter le sel.", true},
 		{"en", "When the kettle sings, pour the tea.", true},
 		{"en", "Then gently lift the lid; never push it.", true},
 		{"en", "The lid comes off by slowly turning the screw.", true},

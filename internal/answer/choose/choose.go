@@ -56,6 +56,7 @@ func (c *chooser) rankAll() []pick {
 		ranked = c.denialFirst(c.qualified(c.countFirst(c.doerFirst(c.byForm(c.optionFirst(c.codeFirst(ranked)))))))
 		c.trustMeasure(ranked)
 	}
+	ranked = c.askedInText(all, ranked)
 	c.ranked = slices.Concat(ranked, all)
 	return ranked
 }

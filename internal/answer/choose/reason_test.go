@@ -32,3 +32,11 @@ func TestChooseReasonFurther(t *testing.T) {
 		t.Errorf("%q", got)
 	}
 }
+
+// TestChooseAskedInText: where the text asks the question itself, the sentence behind that goes first.
+func TestChooseAskedInText(t *testing.T) {
+	c := reading("Avoid tar on the decks of Lund, in whatever weather. Why is tar bad for the decks of Lund? Summers soften everything. The decks of Lund are long.")
+	if got := said(asking("Why is tar so bad for decks of Lund?").Choose(c.found(), c).Picks); len(got) == 0 || got[0] != "Summers soften everything." {
+		t.Errorf("%q", got)
+	}
+}
