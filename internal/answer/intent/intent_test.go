@@ -15,6 +15,10 @@ func TestOf(t *testing.T) {
 		"How is it going with the loan?": intent.LookUp, "hi, you're doing great, thanks!": intent.Thanks,
 		"thanks": intent.Thanks, "Thank you so much!": intent.Thanks, "danke dir!": intent.Thanks, "merci beaucoup": intent.Thanks, "спасибо большое": intent.Thanks,
 		"ok": intent.Remark, "lol": intent.Remark, "good bot": intent.Praise, "😂": intent.Remark,
+		"say it in German": intent.Translation, "in english pls": intent.Translation, "Can you translate the text to Spanish?": intent.Translation,
+		"Auf Englisch bitte": intent.Translation, "auf deutsch": intent.Translation, "Sprichst du Englisch?": intent.Translation,
+		"Dis-le en anglais": intent.Translation, "Dilo en inglés": intent.Translation, "用英语说": intent.Translation, "скажи по-английски": intent.Translation,
+		"Is it in English?": intent.LookUp, "Who made the translation?": intent.LookUp, "Eso no es verdad": intent.Complaint,
 		"are you sure?": intent.Doubt, "source?": intent.Doubt, "Really?": intent.Doubt, "Bist du sicher?": intent.Doubt,
 		"who are you?": intent.AboutBot, "what can you do?": intent.AboutBot, "你是谁？": intent.AboutBot,
 

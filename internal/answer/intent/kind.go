@@ -20,6 +20,8 @@ const (
 	AboutBot  Kind = "about_bot"
 	BotModel  Kind = "bot_model" // which language model it uses
 
+	Translation Kind = "translation" // "in English, please": of what was said, or of the text
+
 	// What is known about the text.
 	Title     Kind = "title"
 	Author    Kind = "author"
