@@ -15,6 +15,7 @@ func TestOf(t *testing.T) {
 		"How is it going with the loan?": intent.LookUp, "hi, you're doing great, thanks!": intent.Thanks,
 		"thanks": intent.Thanks, "Thank you so much!": intent.Thanks, "danke dir!": intent.Thanks, "merci beaucoup": intent.Thanks, "спасибо большое": intent.Thanks,
 		"ok": intent.Remark, "lol": intent.Remark, "good bot": intent.Praise, "😂": intent.Remark,
+		"What is it?": intent.Purpose, "c'est quoi ?": intent.Purpose, "¿Qué es?": intent.Purpose, "What is it for a boat?": intent.LookUp,
 		"say it in German": intent.Translation, "in english pls": intent.Translation, "Can you translate the text to Spanish?": intent.Translation,
 		"Auf Englisch bitte": intent.Translation, "auf deutsch": intent.Translation, "Sprichst du Englisch?": intent.Translation,
 		"Dis-le en anglais": intent.Translation, "Dilo en inglés": intent.Translation, "用英语说": intent.Translation, "скажи по-английски": intent.Translation,

@@ -147,6 +147,7 @@ const ruleList = `
 	purpose: topic TEXT | FRAME what come foremost
 	purpose: topic what | FRAME foremost
 	purpose: what use TEXT | FRAME should
+	purpose: whatis | it
 	purpose: use document | FRAME
 	purpose: what deed TEXT | FRAME
 	purpose: what MAKE use PAGE | FRAME
