@@ -59,6 +59,15 @@ func (k Kind) IsDescription() bool {
 	return slices.Contains([]Kind{Title, Author, Publisher, Date, Version, Licence, Origin, Language, Length, Sections}, k)
 }
 
+// IsTalk reports whether a question is said to the bot in a language, too, as "source?" may be French. It asks for the kind.
+func (k Kind) IsTalk(question, language string) bool {
+	if !k.isTalk() || vocabularies[language] == nil {
+		return false
+	}
+	in, said := Intent{Language: language}, plain(question)
+	return in.readTalk(wordsOf(said, vocabularyFor(language, said).talk)) && in.Kind == k
+}
+
 // isTalk reports whether something is said to the bot.
 func (k Kind) isTalk() bool {
 	return !k.IsWhole() && !k.IsDescription() && k != LookUp
