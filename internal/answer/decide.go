@@ -40,10 +40,16 @@ func (r *run) decide(picks []pick) Outcome {
 	return Answered
 }
 
-// tellsOfText reports whether some pick tells of the text what is asked: see [about.Tells].
+// tellsOfText reports whether some pick tells of the text what is asked: see [about.Tells]. Of what the text is about it
+// tells how that began, where it has all words of the question: "who founded it?"
 func (r *run) tellsOfText(picks []pick) bool {
-	return slices.ContainsFunc(picks, func(p pick) bool { return about.Tells(r.intent.Kind, p) })
+	return slices.ContainsFunc(picks, func(p pick) bool {
+		return about.Tells(r.intent.Kind, p) || p.InWords >= allWords && lang.NamesBeginning(p.From.Language, p.Of(p.From.Text))
+	})
 }
+
+// allWords is what a sentence has of a question that has all of its words, but for rounding.
+const allWords = 0.999
 
 // isIn reports whether the best sentence is in a language, whatever its text is in.
 func isIn(language string, picks []pick) bool {

@@ -184,3 +184,17 @@ func TestNearestHasSome(t *testing.T) {
 		}
 	}
 }
+
+// TestBeginningOfTheSubject: nobody founds a text, but what it is about; who wrote that, and when, is another question.
+func TestBeginningOfTheSubject(t *testing.T) {
+	content := "# Octopus Lounge\n\nA place for friends of octopuses.\n\nThe lounge was founded by Mara Voss in 2019.\n\nThe lease of its house was written in 2021 by a lawyer.\n"
+	for question, want := range map[string]answer.Outcome{
+		"When was it founded?": answer.Answered,
+		"Who founded it?":      answer.Answered,
+		"When was it written?": answer.Nearest,
+	} {
+		if a := ask(t, fromFile(t, "lounge.md", content), question); a.Outcome != want || want == answer.Answered && !strings.Contains(a.Text, "Mara Voss in 2019") {
+			t.Errorf("%s: %v, want %v: %q", question, a.Outcome, want, a.Text)
+		}
+	}
+}

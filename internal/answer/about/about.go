@@ -128,6 +128,9 @@ func (q Question) asWhole(a Answer) (Answer, bool) {
 			return told, true
 		}
 	}
+	if kind == intent.Overview && q.Intent.Body != "" { // "which university is it?", and no line names one
+		return Answer{}, false
+	}
 	return q.overview(a, docs), true
 }
 

@@ -41,6 +41,9 @@ func TestUniversity(t *testing.T) {
 	if a, _ := asking(c, "Which university is it?").Answer(); !strings.Contains(said(a), "Students of Lowmoor University pay less.") {
 		t.Errorf("%q", said(a))
 	}
+	if a, ok := asking(file(t, "# Balloons\n\n"+pages), "Which university is it?").Answer(); ok {
+		t.Errorf("of no university: %q", said(a))
+	}
 	for _, question := range []string{"Which university is it?", "What are the key events in her life?"} {
 		q := asking(c, question)
 		if _, ok := q.Answer(); !ok {
