@@ -18,13 +18,16 @@ var bareKinds = []intent.Wants{intent.Moment, intent.Frequency, intent.Price, in
 // offerBare offers to a question without a word to search for the paragraphs that have what it wants: "When is it?" those
 // with a time. What "it" is cannot be told.
 func (r *run) offerBare() {
-	picks := r.holding()
-	if len(picks) == 0 {
+	switch picks := r.holding(); {
+	case len(picks) > 0:
+		r.orderPassages(picks)
+		r.offerNearest()
+	case slices.Contains(bareKinds, r.intent.Wants):
+		r.abstain(OffTopic)
+		r.noteNoSuch()
+	default:
 		r.abstain(EmptyQuestion)
-		return
 	}
-	r.orderPassages(picks)
-	r.offerNearest()
 }
 
 // holding returns the sentences at the beginning of the text that have what is asked for, as they

@@ -123,6 +123,21 @@ func (p *Pipeline) spokenHere(question string) string {
 	return ""
 }
 
+// talksAsText returns a language of the texts that the bot speaks, if what was said to it may be said in that, "Source ?", and
+// the question before was, too.
+func (r *run) talksAsText() string {
+	before, isLater := r.lastTurn()
+	for _, t := range r.tongues() {
+		if isLater && r.spokenHere(before.Question) != t.language {
+			continue
+		}
+		if slices.Contains(locale.Languages, t.language) && r.intent.Kind.IsTalk(r.question, t.language) {
+			return t.language
+		}
+	}
+	return ""
+}
+
 // toldByWords returns a language of the texts that the bot speaks, if a question has more function words of it than of
 // any other: letters alone take "¿Dónde vive la abuela?" for French.
 func (p *Pipeline) toldByWords(question string) string {

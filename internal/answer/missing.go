@@ -26,7 +26,7 @@ func (r *run) noteMissing(ctx context.Context, picks []pick) {
 		return
 	}
 	if sought := r.sought(); !sought.HaveKind(picks) && !r.offers(sought.MayHold) {
-		r.missing = locale.Say(r.language, cmp.Or(noSuch[r.intent.Wants], noNumber))
+		r.noteNoSuch()
 		return
 	}
 	switch words := r.unknown(ctx); len(words) {
@@ -35,6 +35,13 @@ func (r *run) noteMissing(ctx context.Context, picks []pick) {
 		r.missing = locale.Say(r.language, "It does not have the word “%s”.", words[0])
 	default:
 		r.missing = locale.Say(r.language, "It does not have the words “%s” and “%s”.", words[0], words[1])
+	}
+}
+
+// noteNoSuch says that what is wanted is missing, if it has a form: a place has none.
+func (r *run) noteNoSuch() {
+	if r.intent.Wants != intent.Where {
+		r.missing = locale.Say(r.language, cmp.Or(noSuch[r.intent.Wants], noNumber))
 	}
 }
 

@@ -48,6 +48,8 @@ func TestOutcomes(t *testing.T) {
 		{"a question of nothing but its kind", "fair.txt", "The fair of Orrin\n\nThe mayor opens it, as always.\n\nIt is held on 4 May under the old roof.\n", "When is it?", answer.Nearest, "(¶2)", ""},
 		{"nothing but its kind, of a section", "fairs.md", "# Alder fair\n\nIt is held on 4 May under the old roof.\n\n# Birch fair\n\nIt is held on 9 June under the trees.\n", "When is it, in section 2?", answer.Nearest, "(¶2)", ""},
 		{"nothing is asked for", "fair.txt", "The fair of Orrin is held on 4 May.\n\nThe mayor opens it.\n", "Who is it?", answer.Absent, "Please ask a question", ""},
+		{"only a number is asked for", "fair.txt", "The fair of Orrin is held in the hall.\n\nThe mayor opens it.\n", "How fast is it?", answer.Absent, "I found no number for it.", "Please ask"},
+		{"a date of something else is no answer to when", "walk.txt", "The walk takes place on Thursday, 24 September. We meet at the hall. Entry costs 4 pounds; Ms Holm collects the money until 18 September.\n\nTea is served at four in the hall.\n", "When is the walk and what does entry cost?", answer.Answered, "24 September", ""},
 		{"a number to call", "mill.md", contacts, "phone number?", answer.Answered, "01632 960 961", "@"},
 		{"an address of mail", "mill.md", contacts, "email", answer.Answered, "ada@mill.example", "01632"},
 		{"a number to call, of another", "mill.md", contacts, "phone number of the pier", answer.Absent, "", "01632"},

@@ -8,6 +8,21 @@ import (
 	"pilcrow/internal/text"
 )
 
+// TestTalkInTheTextsLanguage: what may be said in several languages is answered in the text's, unless another is spoken.
+func TestTalkInTheTextsLanguage(t *testing.T) {
+	p := fromFile(t, "pont.md", "# Le pont d'Aske\n\nLe vieux pont sur l'Aske est tombé en 1901, et personne ne l'a vu tomber.\n")
+	before := answer.Turn{Question: "When did the old bridge fall?"}
+	for question, want := range map[string]string{"Source ?": "Tout ce que je dis", "source please": "All that I say"} {
+		if a := ask(t, p, question); !strings.HasPrefix(a.Text, want) {
+			t.Errorf("%q: %q", question, a.Text)
+		}
+	}
+	a, err := p.Answer(t.Context(), answer.Question{Text: "ok", History: []answer.Turn{before}}, nil)
+	if err != nil || !strings.HasPrefix(a.Text, "All right.") {
+		t.Errorf("%q %v", a.Text, err)
+	}
+}
+
 // TestOwnWords: what the bot says by itself is in the language that is asked for,
 // what the text says is not translated.
 func TestOwnWords(t *testing.T) {

@@ -59,12 +59,12 @@ func (r *run) withOtherParts(ctx context.Context, picks []pick) []pick {
 	return picks
 }
 
-// coversPart reports whether some sentences may answer a part of a question: one has a word of it, and a number or a date
-// if that is what it wants.
+// coversPart reports whether some sentences may answer a part of a question: one has a word of it, if it has words of its
+// own, and a number or a date if that is what it wants.
 func coversPart(picks []pick, part string) bool {
-	wants := intent.Of(part).Wants
+	wants, leaning := intent.Of(part).Wants, leaningOf(part)
 	return slices.ContainsFunc(picks, func(p pick) bool {
-		return wanted.MayHold(wants, part, p.Of(p.From.Text), p.From.Language) && (wanted.IsPlain(wants) || speaksOf(p, part) || leaningOf(part).Points)
+		return wanted.MayHold(wants, part, p.Of(p.From.Text), p.From.Language) && (speaksOf(p, part) || leaning.Points || leaning.count == 0)
 	})
 }
 

@@ -54,8 +54,18 @@ func (r *run) smallTalk() (reason Reason, words string) {
 		return AboutBot, locale.Say(r.language, "I answer questions about %s. All that I say is quoted from the text or proven by it, with the paragraphs that it stands in.", topic)
 	case intent.BotModel:
 		return AboutBot, r.model()
+	case intent.Translation:
+		return AboutBot, r.noTranslation()
 	}
 	return "", ""
+}
+
+// noTranslation says that code does not translate; "" where a model may.
+func (r *run) noTranslation() string {
+	if r.usesModel() {
+		return ""
+	}
+	return locale.Say(r.language, "I do not translate: my answers are sentences of the text.")
 }
 
 // model says which language model has a part in answers.

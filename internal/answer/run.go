@@ -52,7 +52,7 @@ type run struct {
 
 func (r *run) make(ctx context.Context) error {
 	r.intent = about.IntentOf(r.question, r.Corpus)
-	r.language = cmp.Or(r.language, r.intent.Language, r.intent.Set.Spoken(), r.spokenHere(r.question))
+	r.language = cmp.Or(r.language, r.talksAsText(), r.intent.Language, r.intent.Set.Spoken(), r.spokenHere(r.question))
 	r.question = r.intent.Query
 	r.fillIn()
 	if done, err := r.byIntent(ctx); done || err != nil {

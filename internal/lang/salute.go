@@ -7,14 +7,17 @@ import (
 	"pilcrow/internal/lazyregexp"
 )
 
+// called is whom a salutation names: "parents of class 3b", "members & friends".
+const called = `[\pL\pN &'’*/-]{1,40}`
+
 // salutations find in what language how a speech or a letter calls those whom it is for, near the beginning of a
 // sentence: "Ladies and gentlemen, …", "And now, my friends, …".
 var salutations = Forms{
-	"en": saluting(`(?:[\w']+,? ){0,2}`, `ladies and gentlemen|my (?:dear |young |good |fellow )*(?:\w+ and )?(?:friends?|boys|girls|children|lords|ladies|brethren|brothers|sisters|sons?|daughters?|countrymen|citizens|colleagues|americans|readers?|hearers|listeners)|fellow[ -]\w+|(?:mr\.?|mrs\.?|madam) (?:speaker|chair\w*|president|mayor)|(?:my )?dear [\pL ]{1,40}|(?:hi|hello|good (?:morning|afternoon|evening))(?: [\pL ]{1,40})?`, `and|of`),
-	"de": saluting(`(?:\pL+,? )?`, `meine (?:sehr verehrten )?damen und herren|meine (?:lieben )?freunde|mitbürger|(?:liebe[rns]?|(?:sehr )?(?:geehrte|verehrte)[rns]?) [\pL ]{1,40}|(?:hallo|moin|guten (?:tag|morgen|abend))(?: [\pL ]{1,40})?`, `und`),
-	"fr": saluting(`(?:\pL+,? )?`, `mes (?:chers |chères )?(?:amis|amies|enfants|frères|concitoyens|compatriotes|collègues)|mesdames|messieurs|monsieur le \pL+|madame la \pL+|(?:cher|chère|chers|chères) [\pL ]{1,40}|(?:bonjour|bonsoir|salut)(?: [\pL ]{1,40})?`, `et|de`),
-	"es": saluting(`(?:\pL+,? )?`, `señoras y señores|señor(?:a|es)? (?:presidente|presidenta|alcalde|alcaldesa)|(?:mis )?(?:queridos )?(?:amig[oa]s|compañer[oa]s|conciudadanos|compatriotas)|(?:querid|estimad|apreciad)[oa]s? [\pL ]{1,40}|(?:hola|buenos días|buenas (?:tardes|noches))(?: [\pL ]{1,40})?`, `y|de`),
-	"ru": saluting(``, `дамы и господа|друзья(?: мои)?|товарищи|граждане|(?:дорог(?:ой|ая|ие)|уважаем(?:ый|ая|ые)) [\pL ]{1,40}|(?:здравствуй(?:те)?|привет|добрый (?:день|вечер))(?:,? [\pL ]{1,40})?`, `и`),
+	"en": saluting(`(?:[\w']+,? ){0,2}`, `ladies and gentlemen|my (?:dear |young |good |fellow )*(?:\w+ and )?(?:friends?|boys|girls|children|lords|ladies|brethren|brothers|sisters|sons?|daughters?|countrymen|citizens|colleagues|americans|readers?|hearers|listeners)|fellow[ -]\w+|(?:mr\.?|mrs\.?|madam) (?:speaker|chair\w*|president|mayor)|(?:my )?dear `+called+`|(?:hi|hello|good (?:morning|afternoon|evening))(?: `+called+`)?`, `and|of`),
+	"de": saluting(`(?:\pL+,? )?`, `meine (?:sehr verehrten )?damen und herren|meine (?:lieben )?freunde|mitbürger|(?:liebe[rns]?|(?:sehr )?(?:geehrte|verehrte)[rns]?) `+called+`|(?:hallo|moin|guten (?:tag|morgen|abend))(?: `+called+`)?`, `und`),
+	"fr": saluting(`(?:\pL+,? )?`, `mes (?:chers |chères )?(?:amis|amies|enfants|frères|concitoyens|compatriotes|collègues)|mesdames|messieurs|monsieur le \pL+|madame la \pL+|(?:cher|chère|chers|chères) `+called+`|(?:bonjour|bonsoir|salut)(?: `+called+`)?`, `et|de`),
+	"es": saluting(`(?:\pL+,? )?`, `señoras y señores|señor(?:a|es)? (?:presidente|presidenta|alcalde|alcaldesa)|(?:mis )?(?:queridos )?(?:amig[oa]s|compañer[oa]s|conciudadanos|compatriotas)|(?:querid|estimad|apreciad)[oa]s? `+called+`|(?:hola|buenos días|buenas (?:tardes|noches))(?: `+called+`)?`, `y|de`),
+	"ru": saluting(``, `дамы и господа|друзья(?: мои)?|товарищи|граждане|(?:дорог(?:ой|ая|ие)|уважаем(?:ый|ая|ые)) `+called+`|(?:здравствуй(?:те)?|привет|добрый (?:день|вечер))(?:,? `+called+`)?`, `и`),
 	"zh": lazyregexp.New(`^(?:亲爱的|尊敬的|各位|大家好|女士们|先生们|同志们|朋友们|同学们|诸位)[^。！？]{0,20}[，,：:！]`),
 }
 

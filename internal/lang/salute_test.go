@@ -23,6 +23,11 @@ func TestSalutesAtOnce(t *testing.T) {
 			t.Errorf("%q greets nobody", greeting)
 		}
 	}
+	for language, greeting := range map[string]string{"en": "Dear parents of class 3b & friends,", "de": "Liebe Eltern der Klasse 3b,", "fr": "Chers parents d'élèves,", "es": "Queridas familias de 3º,"} {
+		if !IsSalutation(language, greeting) {
+			t.Errorf("%q greets nobody", greeting)
+		}
+	}
 	if !MeansYours("de", "euer") || MeansYours("de", "er") {
 		t.Error("whose is unknown")
 	}

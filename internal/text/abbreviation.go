@@ -13,7 +13,7 @@ var abbreviationList string
 // abbreviations are the words of a language that decide what a full stop means. Sets
 // are by what they mean, as abbreviations.txt explains.
 type abbreviations struct {
-	never, number, often, unit, amount, start, ordinal, month, word map[string]bool
+	never, number, often, unit, amount, start, ordinal, month, word, part map[string]bool
 }
 
 // byLanguage has the abbreviations of the languages that were asked for.
@@ -61,7 +61,7 @@ func readAbbreviations(language string) *abbreviations {
 
 func newAbbreviations() *abbreviations {
 	set := func() map[string]bool { return make(map[string]bool) }
-	return &abbreviations{set(), set(), set(), set(), set(), set(), set(), set(), set()}
+	return &abbreviations{set(), set(), set(), set(), set(), set(), set(), set(), set(), set()}
 }
 
 // shortest is the length in letters from which on an abbreviation is hardly a word of
@@ -70,7 +70,7 @@ const shortest = 3
 
 // add adds words, but none that is shorter and has no full stop in it.
 func (a *abbreviations) add(kind, words string, shortest int) {
-	set := map[string]map[string]bool{"never": a.never, "number": a.number, "often": a.often, "unit": a.unit, "amount": a.amount, "start": a.start, "ordinal": a.ordinal, "month": a.month, "word": a.word}[kind]
+	set := map[string]map[string]bool{"never": a.never, "number": a.number, "often": a.often, "unit": a.unit, "amount": a.amount, "start": a.start, "ordinal": a.ordinal, "month": a.month, "word": a.word, "part": a.part}[kind]
 	for w := range strings.FieldsSeq(words) {
 		if shortest == 0 || strings.Contains(w, ".") || len(w) >= shortest && !a.word[w] {
 			set[w] = true

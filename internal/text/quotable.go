@@ -86,7 +86,7 @@ func (q *quoter) add(b Block, rest []Block) {
 	leads, begun := q.leads(b), q.begun
 	q.begun = Sentence{}
 	for i, s := range q.spans {
-		if !HasWords(s.Of(q.paragraph.Text)) || q.namesPicture(b, s) {
+		if !HasWords(s.Of(q.paragraph.Text)) || q.namesPicture(b, s) || q.namesPart(s) {
 			continue
 		}
 		sentence := Sentence{Span: s, Kind: q.kind(b, s), Label: b.Label, Leads: leads}
@@ -113,6 +113,12 @@ func (q *quoter) add(b Block, rest []Block) {
 // namesPicture reports whether s is no sentence but what a picture is called that stands alone.
 func (q *quoter) namesPicture(b Block, s Span) bool {
 	return b.Kind == Caption && b.Label.End == 0 && len(q.paragraph.Structure()) == 1 && IsOpen(s.Of(q.paragraph.Text))
+}
+
+// namesPart reports whether s is no sentence but what a part of a summary is called that goes on behind it: "Methods."
+func (q *quoter) namesPart(s Span) bool {
+	name := strings.ToLower(strings.TrimRight(s.Of(q.paragraph.Text), ".*_"))
+	return len(q.spans) > 1 && abbreviationsOf(q.paragraph.Language).part[strings.TrimLeft(name, "*_")]
 }
 
 // extended is the span from what is held to the end of b, if b follows it at once.

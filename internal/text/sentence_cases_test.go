@@ -134,6 +134,10 @@ func TestQuotable(t *testing.T) {
 			[]piece{{text.Prose, 0, "", "A bed is needed. The bed has to"}, {text.Item, 0, "1.", "be dry,"}, {text.Item, 0, "2.", "be warm."}},
 			[]string{"A bed is needed.", "be dry, < The bed has to", "be warm. < The bed has to"},
 		},
+		"parts of a summary": {
+			[]piece{{text.Prose, 0, "", "Background. Lamps burn oil. Methods. We saw them from 4 m. Results. They burn."}, {text.Prose, 0, "", "Conclusions."}},
+			[]string{"Lamps burn oil.", "We saw them from 4 m.", "They burn.", "Conclusions."},
+		},
 		"a sentence before a list": {
 			[]piece{{text.Prose, 0, "", "A bed is needed."}, {text.Item, 0, "1.", "be dry,"}},
 			[]string{"A bed is needed.", "be dry,"},

@@ -20,6 +20,8 @@ func (e ender) isNoStop(next string) bool {
 		return true
 	case e.words.number[key] && (startsWithNumber(next) || !isLetter(word)): // "p. 5"; "Miss P. Moss" has an initial
 		return startsWithNumber(next)
+	case e.words.part[follower] && strings.HasPrefix(strings.ToLower(next), follower+"."):
+		return false // "… above 4 m/s. Results. …"
 	case e.measures(key, before[:len(before)-len(word)]):
 		return !e.words.start[follower]
 	case e.words.often[key]:

@@ -34,7 +34,7 @@ const classNames = `
 	divided find have allowed period matter whose counted holding lengthy current length sections contents audience readers belong for should read tone mood character appear speak deliver aimed held origin licensing effect credit
 	paragraph section division short page text item question verse row table footnote sentence speaker answer thing several ordinal numeral last beforelast newest oldest one no naming upto
 	after before come next begin end atbegin atend edge told postscript opener closer change
-	hello people thanks bye doubt remark praise blame intense being model run work able askyou self help your
+	hello people thanks bye doubt remark praise blame intense being model run work able askyou self help your tongue render
 	number roman quoted comma other
 `
 
@@ -90,7 +90,7 @@ var classGroups = map[string]string{
 }
 
 var (
-	onlyTalk = classNamed("hello people thanks bye doubt remark praise blame intense being run work able askyou self help your")
+	onlyTalk = classNamed("hello people thanks bye doubt remark praise blame intense being run work able askyou self help your tongue render")
 	numbers  = classNamed("number")
 	ordinals = classNamed("ordinal")
 	counting = classNamed("ordinal numeral")

@@ -20,6 +20,8 @@ const (
 	AboutBot  Kind = "about_bot"
 	BotModel  Kind = "bot_model" // which language model it uses
 
+	Translation Kind = "translation" // "in English, please": of what was said, or of the text
+
 	// What is known about the text.
 	Title     Kind = "title"
 	Author    Kind = "author"
@@ -55,6 +57,15 @@ func (k Kind) IsWhole() bool {
 // IsDescription reports whether the description of the text may answer.
 func (k Kind) IsDescription() bool {
 	return slices.Contains([]Kind{Title, Author, Publisher, Date, Version, Licence, Origin, Language, Length, Sections}, k)
+}
+
+// IsTalk reports whether a question is said to the bot in a language, too, as "source?" may be French. It asks for the kind.
+func (k Kind) IsTalk(question, language string) bool {
+	if !k.isTalk() || vocabularies[language] == nil {
+		return false
+	}
+	in, said := Intent{Language: language}, plain(question)
+	return in.readTalk(wordsOf(said, vocabularyFor(language, said).talk)) && in.Kind == k
 }
 
 // isTalk reports whether something is said to the bot.

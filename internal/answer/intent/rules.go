@@ -24,6 +24,8 @@ const ruleList = `
 	praise: praise | people intense remark hello
 	complaint: blame | people intense remark
 	remark: remark | people intense number
+	translation: tongue | render say person people you it this ask and
+	translation: render | tongue article person people you it this document genre ask
 
 	title: title | FRAME what how called
 	title: called TEXT | FRAME what how name
@@ -145,6 +147,7 @@ const ruleList = `
 	purpose: topic TEXT | FRAME what come foremost
 	purpose: topic what | FRAME foremost
 	purpose: what use TEXT | FRAME should
+	purpose: whatis | it
 	purpose: use document | FRAME
 	purpose: what deed TEXT | FRAME
 	purpose: what MAKE use PAGE | FRAME

@@ -22,7 +22,7 @@ var wantSets = map[string]func() []want{
 		quantity ^(?:the )?(?:\w+ )?number of\b|\b(?:how (?:many|much|few)|(?:what|which)(?:'s| is| was| are| were)? (?:the )?(?:\w+ )?(?:number|amount|percentage|percent|price|cost|fee|size|length|height|width|weight|age|distance|speed|temperature|capacity|duration|population|rate|salary|budget|total|maximum|minimum|share)|at what (?:age|price|speed|temperature)|what does (?:it|\w+(?: \w+)?) cost)\b
 		moment ^(?:\w+ )?(?:when'?s?|since when|until when|till when|by when)\b|\b(?:(?:what|which|in what|in which|on what|on which|at what|from what) (?:years?|dates?|(?:week)?days?|months?|century|decade|times?|hours?)|what time)\b|^(?:the )?(?:\w+ )?date of\b|^(?:the )?(?:\w+ ){0,2}(?:deadline|(?:due|closing|start|end) date|opening (?:hours|times?))(?: (?:of|for|to|in) .*)?$|^(?:the )?opening (?:hours|times)\b
 		version ^(?:\w+ ){0,2}(?:what|which) (?:\w+ )?(?:version|release|edition)\b|\bin (?:version|release)\W*$|^(?:version|release) (?:that|with|where|in which)\b
-		reason ^(?:and |but |so )?(?:why|how comes?|how is it that|for (?:what|which) (?:reasons?|purpose)|what for|(?:any|is there an?y?) (?:\w+ )?reasons?|what(?:'?s| is| was| were| are) the (?:\w+ )?(?:reasons?|causes?|purpose|point (?:of|in)|motives?|motivation|rationale|idea behind))\b|\b(?:reason|reasons) (?:why|for|that)\b|^what (?:caused|causes|led to|made|explain(?:s|ed)|prompted|triggered|drove|motivated)\b
+		reason ^(?:and |but |so )?(?:why|how comes?|how is it that|for (?:what|which) (?:reason|purpose)|what for|(?:any|is there an?y?) (?:\w+ )?reasons?|what(?:'?s| is| was| were| are) the (?:\w+ )?(?:reasons?|causes?|purpose|point (?:of|in)|motives?|motivation|rationale|idea behind))\b|\b(?:reason|reasons) (?:why|for|that)\b|^what (?:caused|causes|led to|made|explain(?:s|ed)|prompted|triggered|drove|motivated)\b
 		anything ^what (?:do|does|did) (?:\w+ ){1,2}(?:e-?mail|link|urls?|add?ress|web ?(?:site|page))\b
 		address \b(?:what|which)(?:'?s| is| are)? (?:the )?(?:[\w'’-]+ ){0,2}?(?:urls?|add?ress(?:es)?|e-?mail|web ?(?:site|page)s?|link)\b|^(?:and )?(?:the )?(?:[\w'’-]+ ){0,2}(?:urls?|e-?mail(?: address)?|web ?site|homepage)(?: (?:of|for) .*)?\W*$|^(?:the )?(?:[\w-]+ ){1,3}add?ress\W*$|^(?:and )?(?:where|whom?) (?:(?:do|can|could|should|must) (?:i|we|you|one|people)|(?:i|we|you|one|people) (?:can|could|should|must|have to)|to) (?:\w+ )?(?:write|send|mail|contact|reach|report|complain|see|get|find|read|download)\b
 		where ^(?:and |but )?where(?:'?s)?\b|\b(?:in|at|from|to) (?:what|which) (?:city|country|place|town|village|street|building|state|continent|room)\b
@@ -30,7 +30,7 @@ var wantSets = map[string]func() []want{
 		person ^(?:and |so )?who(?:'?s| is| was| are| were) (?:the|this|that|an?|in|on|at|to|your|my|his|her|their|its|it|he|she|they|you|\S+'s|responsible|allowed|able|eligible|behind|\w+(?:ing|ed))\b
 		introduction ^(?:and |so )?who(?:'?s| is| was| are| were) [\p{L}\d'.-]+(?: [\p{L}\d'.-]+){0,2}$
 		person ^(?:and |but |by |to |with |for |from )?(?:who|whom|whose)\b
-		method ^(?:and |but |so )?how(?: exactly)? to\b|^(?:and |but |so )?how(?: exactly)? (?:(?:do|does|can|could|should|shall|must|would|will|may|might) (?:i|we|you|one|somebody|someone)|(?:can|could|should|must|may|might) [^?]{1,60} be \w+)\b|^how'd (?:i|we|you)\b|^how (?:i|you|we|one|people) (?:can|could|should|must|may|might|would|have to|need to|ought to|am to|are to)\b|^what (?:(?:do|must|should|can) i|am i (?:supposed )?to|(?:i|we|one) (?:must|should|can|ought to|have to)) do\b|^what(?: [^?]{1,40})? (?:to|(?:should|must|can|has to|needs to) be|would i have to|will i have to) (?:do|done)\b|^what(?:'?s| is| would be) the (?:\w+ )?way (?:to|of)\b
+		method ^(?:and |but |so )?how(?: exactly)? to\b|^(?:and |but |so )?how(?: exactly)? (?:(?:do|does|can|could|should|shall|must|would|will|may|might) (?:i|we|you|one|somebody|someone)|(?:can|could|should|must|may|might) [^?]{1,60} be \w+)\b|^how'd (?:i|we|you)\b|^how (?:i|you|we|one|people) (?:can|could|should|must|may|might|would|have to|need to|ought to|am to|are to)\b|^what (?:(?:do|must|should|can) i|am i (?:supposed )?to|(?:i|we|one) (?:must|should|can|ought to|have to)) do\b|^what(?: [^?]{1,40})? (?:to|(?:should|must|can|has to|needs to) be|would i have to|will i have to) (?:do|done)\b|^what(?:'?s| is| would be) the (?:\w+ )?way (?:to|of)\b|\bwhat (?:do|must|should|can|shall) (?:i|we) do(?: now| then)?\W*$|\bwhat to do\W*$
 		comparison ^[^?]{2,60} or [^?]{2,60} (?:more|less|better|worse|bigger|larger|smaller|older|newer|longer|shorter|higher|lower|cheaper|faster|slower|earlier|later|heavier|lighter|stronger)\W*$|\b(?:difference|differences|differ|compare|compared|comparison|versus|vs\.?|differs|better|worse|rather than|as opposed to)\b|\bwhich (?:of|is|has) .*\b(?:more|less|fewer|larger|smaller|older|newer|longer|shorter|higher|lower)\b|\b(?:more|less|fewer|larger|smaller|longer|older|higher|bigger|shorter)\b.*\bthan\b|\b(?:which|who|what)\b[^?]*, (?:the )?[^,?]{2,40} or [^,?]{2,40}\??$|^[^,?:]{2,60} (?:or|vs\.?|versus|against) [^,?:]{2,60}[,:?]+ *(?:which|who|what|how)\b
 		list ^(?:(?:in|for|on|at|of|to|from|with|by) )?(?:which|what)(?: are| were)?(?: the)? (?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?:[\w/'-]+ ){0,3}?\w+s\b|^(?:please )?(?:list|name|enumerate|give me (?:a list|all|the names))\b|^(?:which|what) are (?:the|all|my|our|your|their) \w|\b(?:all (?:the|of the)|kinds of|types of|ways (?:of|to)|examples of)\b
 		definition ^(?:what|who)(?: exactly| actually)?(?:'?s| is| are| was| were)(?: exactly| actually)? (?:an? |the |meant by )?["“'«]?[\w-]+(?: [\w-]+){0,3}["”'»]?(?: here)?[?.! ]*$|\b(?:mean by|meaning of|definition of|stands? for|define|is meant by)\b|^what does ["“'«]?[^?]{1,40}["”'»]? mean|^(?:what|which(?: \w+){1,3})(?: exactly| actually| all)? (?:counts?|qualif(?:y|ies)) as\b
@@ -66,7 +66,7 @@ var wantSets = map[string]func() []want{
 		list ^was (?:alles )?(?:zählt|zählen|gehört|gehören|kommt|kommen|fällt|fallen)\b[^?]* (?:dazu|darunter|hinzu|hinein|rein)\W*$
 		definition ^was (?:ist|sind|bedeutet|heißt|versteht man unter|(?:alles )?(?:gilt|gelten|zählt|zählen) als)\b|^welche(?: \S+){1,3} (?:gilt|gelten|zählt|zählen) als\b|\bwofür steht\b
 		naming ^(?:und )?wie (?:hei(?:ß|ss)(?:t|en)|hie(?:ß|ss)(?:en)?|laute(?:n|t|te|ten)|nenn(?:t|en)|nannten?)\b|^(?:und )?wie (?:wird|werden|wurden?)\b[^?]* (?:genannt|bezeichnet)\W*$
-		method ^(?:und )?wie (?:\S+ )?(?:ich|man|wir|du)\b|^was muss ich
+		method ^(?:und )?wie (?:\S+ )?(?:ich|man|wir|du)\b|^was muss ich|\bwas (?:(?:ist |kann man |soll man )?(?:jetzt |dann |nun |da )?(?:zu )?tun|(?:mache?|tue?) ich(?: jetzt| dann| nun| da)?|(?:soll|kann|muss) ich (?:jetzt |dann |nun |da )?(?:tun|machen))\W*$
 		manner ^(?:und )?wie\b
 		verdict ^(?:und )?(?:gibt'?s|ob|ist|sind|war|waren|hat|haben|hatte|kann|können|muss|müssen|darf|dürfen|soll|sollen|wird|werden|gibt|gehört|gehörte|stimmt|macht|geht|konnte|wurde|wurden|gilt|gelten|bin|hatten|musste|durfte|sollte|könnte|würde|wollte|konnten|mussten|durften|sollten|könnten|würden|reicht|kostet|lohnt)\b|^(?:und )?\pL+(?:e|t|en|te|ten) (?:ich|man|wir)\b`),
 	"fr": wants(`
@@ -95,7 +95,7 @@ var wantSets = map[string]func() []want{
 		list ^c'est quoi les (?:différente?s |autres |types |sortes )
 		definition ^(?:qu'est-ce que?|qu'est-ce qu'|c'est qu(?:oi|i)|que signifie|que veut dire|qu'est-ce qui (?:compte|vaut) comme)|, c'est qu(?:oi|i)\W*$
 		naming ^(?:et )?comment (?:(?:elle |il |on )?(?:s'|t'|m')appel|(?:elle |il )?se nomm|(?:appelle|nomme)-t-on\b)
-		method ^(?:et )?comment (?:(?:est-ce qu\S+ )?(?:je|on|tu|vous|nous)\b|\S+-(?:je|on|tu|vous|nous)\b|\S+(?:er|ir|re)\b)|^(?:et )?que (?:faire|(?:dois|puis|doit|peut|faut)-(?:je|on|il) faire)\b
+		method ^(?:et )?comment (?:(?:est-ce qu\S+ )?(?:je|on|tu|vous|nous)\b|\S+-(?:je|on|tu|vous|nous)\b|\S+(?:er|ir|re)\b)|^(?:et )?que (?:faire|(?:dois|puis|doit|peut|faut)-(?:je|on|il) faire)\b|\b(?:que (?:faire|dois-je faire|puis-je faire)|je fais quoi|qu'est-ce que je (?:fais|dois faire|peux faire)|quoi faire)(?: alors| maintenant)?\W*$
 		manner ^(?:et )?comment\b
 		verdict ^(?:est-ce qu|(?:et |mais )?(?:il )?y a(?:[ -]t[ -]il)?\b|(?:et |mais )?(?:on peut|je peux|peut on|puis je)\b|(?:et )?\pL+-(?:t-)?(?:je|tu|il|elle|on|nous|vous|ils|elles)\b|(?:et )?(?:faut|peut|peux|doit|dois|est|sont|a|ont) (?:t )?(?:je|tu|il|elle|on|ils|elles)\b|(?:et )?c'est )|^\S+ (?:est-elle|est-il|sont-ils|sont-elles|peut-il|a-t-il|a-t-elle)`),
 	"es": wants(`
@@ -124,7 +124,7 @@ var wantSets = map[string]func() []want{
 		list \bejemplos de\b|^¿?(?:lista|enumera|nombra|menciona|cita)\b|^¿?cu[aá]les\b|^¿?(?:(?:en|para|por|a|de|con) )?qu[eé] \S{2,}s\b
 		definition ^¿?(?:qué (?:es|son|significa|cuenta como|se considera)|a qué se llama)
 		naming ^¿?(?:y )?cómo se (?:llam|denomin)
-		method ^¿?(?:y )?cómo (?:puedo|puedes|podemos|hago|hacemos|\pL+o (?:el|la|lo|los|las|un|una|mi|mis|este|esta|solo|sólo|\pL+[aei]r)|se (?:puede|hace|debe)|debo|tengo que|hay que|\S+(?:ar|er|ir|arlo|erlo|irlo))\b|^¿?(?:y )?qué (?:hago|hacer|(?:debo|puedo|tengo que|hay que|se debe) hacer)\b
+		method ^¿?(?:y )?cómo (?:puedo|puedes|podemos|hago|hacemos|\pL+o (?:el|la|lo|los|las|un|una|mi|mis|este|esta|solo|sólo|\pL+[aei]r)|se (?:puede|hace|debe)|debo|tengo que|hay que|\S+(?:ar|er|ir|arlo|erlo|irlo))\b|^¿?(?:y )?qué (?:hago|hacer|(?:debo|puedo|tengo que|hay que|se debe) hacer)\b|\bqu[eé] (?:hago|hacemos|hacer|(?:debo|puedo|tengo que|hay que|se debe) hacer)(?: ahora| entonces)?\W*$
 		manner ^¿?(?:y )?cómo\b
 		verdict ^¿?(?:es|son|está|están|puede|pueden|puedo|podemos|debe|deben|debo|hay|ha|han|fue|fueron|era|eran|tiene|tienen|tengo que|necesito|necesita|hace falta|existe|existen|se puede|se pueden|me pueden)\b`),
 	"ru": wants(`
@@ -146,7 +146,7 @@ var wantSets = map[string]func() []want{
 		list (?:^|\s)примеры(?:\s|$)|^(?:\S+ )?список(?:\s|$)|^(?:перечисли|назови|какие)|ингредиент|^что (?:нужно|надо|потребуется) (?:для|купить|взять)
 		definition ^(?:что такое|что значит|что означает|кто такой)
 		naming ^(?:и |а |но )?как (?:\S+ )?(?:зовут|звали|называ[ел]\S*|именуе\S*)(?:\s|$)
-		method ^(?:и |а |но )?как (?:мне |можно |нужно |надо |правильно )?\S+(?:ть|ти|чь)(?:ся)?(?:\s|$)
+		method ^(?:и |а |но )?как (?:мне |можно |нужно |надо |правильно )?\S+(?:ть|ти|чь)(?:ся)?(?:\s|$)|(?:^|\s)что (?:мне )?(?:делать|нужно делать|надо делать)(?: дальше| теперь)?\W*$
 		manner ^(?:и |а |но )?как(?:\s|$)
 		verdict ^(?:\S+ ){1,2}ли(?:\s|$)|^(?:а |и )?(?:можно|нужно|надо|это|есть)(?:\s|$)`),
 	"zh": wants(`
@@ -169,7 +169,7 @@ var wantSets = map[string]func() []want{
 		comparison 区别|不同|比较|相比|对比|还是.*(?:哪|更)|(?:哪|谁).*还是|不一样|差别
 		list 哪些|清单|列表|名单|食材|配料|原料|需要准备什么|列出|列举|举例|例子|有什么|几种|哪(?:几|[二三四五六七八九十两])(?:个|种|类|项|位)
 		definition 是个?什么|什么是|指的?是什么|什么意思|是指
-		method 怎么(?:办|做|用|看|写|装|改|设|把|才能|打开|关|开|安装|下载|删|申请|报名|使用|设置)|如何(?:才能|把|使用|设置|安装)|怎样(?:才能|把|使用)|^(?:请问|那么?)?(?:怎么|怎样|如何)[^了样这那]|怎么样才能
+		method 怎么(?:办|做|用|看|写|装|改|设|把|才能|打开|关|开|安装|下载|删|申请|报名|使用|设置)|如何(?:才能|把|使用|设置|安装)|怎样(?:才能|把|使用)|^(?:请问|那么?)?(?:怎么|怎样|如何)[^了样这那]|怎么样才能|咋办|该做什么
 		manner 怎么|怎样|如何
 		verdict 吗$|是不是|是否|能不能|可不可以|有没有|会不会|要不要|需不需要|能否|可否|该不该|算不算`),
 }
