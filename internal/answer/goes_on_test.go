@@ -114,7 +114,7 @@ func TestAsksNames(t *testing.T) {
 func TestThisIsFor(t *testing.T) {
 	p := fromFile(t, "winch.md", "# Winch\n\nA program that keeps the books of a boatyard.\n\n## Options\n\nThe ledger file lists all boats.\n\nThe ledger file is for the audit in May.\n")
 	first := ask(t, p, "What does the ledger file list?")
-	for question, ofText := range map[string]bool{"What is this for?": false, "What is this program for?": true} {
+	for question, ofText := range map[string]bool{"What is this for?": false, "What message is that?": false, "What is this program for?": true} {
 		a, err := p.Answer(t.Context(), answer.Question{Text: question, History: []answer.Turn{answer.TurnOf(first)}}, nil)
 		if err != nil {
 			t.Fatal(err)

@@ -54,20 +54,20 @@ func (in *Intent) readMore(words []word) {
 	in.OfPart = in.Kind == Title && has(words, classesOf("division"))
 	in.OfWriting = isOfWriting(in.Kind, words)
 	in.Noun = called(words)
-	in.Bare = in.Noun == "" && !has(words, naming(in.Kind))
+	in.Bare = in.Noun == "" && !isNamed(in.Kind, words)
 	in.Body = in.body(words)
 	if in.Kind == Length {
 		in.Place = counted(words)
 	}
 }
 
-// naming are the classes of the words that name the text, where a pronoun may stand for something else. What "this" is
-// for may be something that was spoken of, what "this project" is for is not.
-func naming(kind Kind) classes {
+// isNamed reports whether the text is named by a word, where a pronoun alone may stand for something else. What "this" is
+// for may be something that was spoken of; what "this project" is for is not.
+func isNamed(kind Kind, words []word) bool {
 	if kind == Purpose {
-		return classesOf("document genre program")
+		return has(words, classesOf("document program")) || has(words, classesOf("this")) && has(words, classesOf("genre"))
 	}
-	return classesOf("document this")
+	return has(words, classesOf("document this"))
 }
 
 // body is what a body is called that published the text or that it is from: "the club", "which university".
