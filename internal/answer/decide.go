@@ -76,7 +76,7 @@ func (r *run) extract(ctx context.Context, otherwise Reason) error {
 	if outcome == Answered {
 		return r.showPicks(r.withOtherParts(ctx, picks))
 	}
-	if a, ok := r.summedUp(); ok {
+	if a, ok := r.summedUp(ctx); ok {
 		return r.say(a)
 	}
 	r.noteMissing(ctx, picks)
@@ -88,15 +88,16 @@ func (r *run) extract(ctx context.Context, otherwise Reason) error {
 	return nil
 }
 
-// summedUp is an overview for who wants something summed up that no sentence tells: what it is called by is most likely
-// what the text is about.
-func (r *run) summedUp() (about.Answer, bool) {
-	in, _, ok := intent.Summed(r.answer.Question)
-	if !ok || r.Corpus == nil || r.scope != nil {
+// summedUp is an overview for who wants something summed up that no sentence tells: what it is called by, if the text has
+// all these words, is most likely what that is about.
+func (r *run) summedUp(ctx context.Context) (about.Answer, bool) {
+	in, called, ok := intent.Summed(r.answer.Question)
+	isUnknown := func(word string) bool { return !r.knows(ctx, word) }
+	if !ok || r.Corpus == nil || r.scope != nil || slices.ContainsFunc(called, isUnknown) {
 		return about.Answer{}, false
 	}
 	q := r.aboutText()
-	q.Intent = in
+	q.Intent, q.Intent.Called = in, ""
 	return q.Answer()
 }
 

@@ -20,6 +20,7 @@ func TestSummedUp(t *testing.T) {
 	for question, want := range map[string]bool{
 		"Sum up the life of the keeper": true, "Give me a summary of the life of the keeper": true,
 		"What is the life of the keeper like?": false, "Sum up what it says about the keeper": false, "Sum up the sufferings of the keeper": false,
+		"Sum up the life of Napoleon": false, "sum up the French Revolution": false, "sum up the rules of chess": false,
 	} {
 		p := pipeline(c, nil)
 		p.Sure = 2 // no sentence is sure enough

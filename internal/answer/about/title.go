@@ -44,8 +44,7 @@ func IntentOf(question string, c *text.Corpus) intent.Intent {
 	if of, ok := asItself(question, c); ok && in.Kind == intent.LookUp {
 		return of
 	}
-	if summed, called, ok := intent.Summed(question); ok && !in.Place.Sure && len(called) == 1 && lacks(c, called[0]) {
-		summed.Called = called[0]
+	if summed, _, ok := intent.Summed(question); ok && !in.Place.Sure && summed.Called != "" && lacks(c, summed.Called) {
 		return summed
 	}
 	isKnown := func(word string) bool { return !lacks(c, word) }

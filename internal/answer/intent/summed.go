@@ -23,6 +23,9 @@ func Summed(question string) (in Intent, called []string, ok bool) {
 		as := slices.Concat(words[:from], theText[:1], words[to:])
 		if kinds := ruledInOrder(as, language); len(kinds) == 1 && kinds[0] == Overview {
 			in = Intent{Kind: Overview, Bare: true, Sentences: sentences, Query: question, Language: language}
+			if to-from == 1 && !has(words, classesOf("summable")) {
+				in.Called = words[from].text
+			}
 			return in, textsOf(words[from:to]), true
 		}
 	}
