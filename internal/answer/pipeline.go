@@ -6,8 +6,6 @@ import (
 	"log/slog"
 
 	"pilcrow/internal/answer/llm"
-	"pilcrow/internal/lang"
-	"pilcrow/internal/prompts"
 	"pilcrow/internal/retrieval"
 	"pilcrow/internal/text"
 )
@@ -86,7 +84,7 @@ func (p *Pipeline) Answer(ctx context.Context, q Question, emit func(Claim) erro
 func (p *Pipeline) newRun(q Question, emit func(Claim) error) *run {
 	return &run{
 		Pipeline: p, emit: emit, watch: q.Watch, language: q.Language,
-		question: lang.Unshouted(prompts.Plain(q.Text)), history: others(q.History, q.Text),
+		question: q.Text, history: others(q.History, q.Text),
 		answer: Answer{
 			Question: q.Text, Mode: p.mode(), Outcome: Answered, Searched: []string{}, Claims: []Claim{}, Passages: []Passage{},
 		},

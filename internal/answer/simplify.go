@@ -2,20 +2,38 @@ package answer
 
 import (
 	"context"
+	"slices"
 
 	"pilcrow/internal/answer/about"
 	"pilcrow/internal/answer/intent"
 	"pilcrow/internal/answer/mend"
+	"pilcrow/internal/lang"
+	"pilcrow/internal/prompts"
 )
 
-// simplify understands the question without slips of the pen, and without what is only told beside it,
-// unless that says which of several texts is meant.
+// simplify understands the questions of the conversation without what was only typed or told around them; of the one that
+// is asked, slips of the pen are told.
 func (r *run) simplify(ctx context.Context) {
+	r.history = slices.Clone(r.history)
+	for i, t := range r.history {
+		r.history[i].Question, _ = r.plainly(ctx, t.Question, i > 0)
+	}
+	right := false
+	if r.question, right = r.plainly(ctx, r.question, len(r.history) > 0); right {
+		r.answer.Understood = r.question
+	}
+}
+
+// plainly returns a question without marks around it, without capitals and slips of the pen, and without what is only told
+// beside it, unless that says which of several texts is meant. It reports whether it had slips. One that follows another
+// leans on that.
+func (r *run) plainly(ctx context.Context, typed string, follows bool) (question string, mended bool) {
 	knows := func(word string) bool { return r.knows(ctx, word) }
-	if right := mend.Question(r.question, knows); right != r.question {
-		r.question, r.answer.Understood = right, right
+	question = mend.SpelledOut(intent.Unmarked(lang.Unshouted(prompts.Plain(typed))), knows)
+	right := mend.Question(question, knows)
+	mended, question = right != question, right
+	if rest := intent.WithoutTold(question, follows, knows); !about.NamesOne(question, r.Corpus) || about.NamesOne(rest, r.Corpus) {
+		question = rest
 	}
-	if rest := intent.WithoutTold(r.question, knows); !about.NamesOne(r.question, r.Corpus) || about.NamesOne(rest, r.Corpus) {
-		r.question = rest
-	}
+	return question, mended
 }

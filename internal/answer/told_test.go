@@ -41,6 +41,16 @@ func TestOtherParts(t *testing.T) {
 	}
 }
 
+// TestTypedInConversation: what is typed and told around a question is no part of it, also of the one before.
+func TestTypedInConversation(t *testing.T) {
+	p := fromFile(t, "hall.md", "# Rules\n\nIn 2019 the roof was paid for by the Holm family.\n\nIn 2021 the roof was paid for by the town.\n\nMy friend Ada sent this to the town in July.\n")
+	before := ask(t, p, "My friend sent me this. Who paid for the roof in 2019???!!")
+	a, err := p.Answer(t.Context(), answer.Question{Text: "**Q: And in 2021?** :thinking:", History: []answer.Turn{answer.TurnOf(before)}}, nil)
+	if err != nil || !strings.Contains(before.Text, "Holm family") || a.Understood != "Who paid for the roof in 2021?" {
+		t.Errorf("%q, %q %v", before.Text, a.Understood, err)
+	}
+}
+
 // TestCountInConversation: how many steps there are is counted in a conversation, too.
 func TestCountInConversation(t *testing.T) {
 	p := fromFile(t, "glue.txt", "Miller's Glue\n\nFor one jar.\n\nIngredients\n\n- a cup of flour\n- two cups of water\n\nMethod\n\n1. Heat the water for ten minutes.\n2. Stir in the flour.\n3. Let it cool.\n\nNotes\n\nThe glue keeps for a week.\n")

@@ -3,6 +3,7 @@ package intent
 import (
 	"regexp"
 
+	"pilcrow/internal/lang"
 	"pilcrow/internal/lazyregexp"
 )
 
@@ -36,7 +37,7 @@ func withoutOpener(q, language string, languages []string) string {
 		return q
 	}
 	rest := q[len(m().FindString(q)):]
-	if asksAtOnce(rest, languages) {
+	if asksAtOnce(rest, languages) || lang.LeaningOf(language, rest).Joins {
 		return rest
 	}
 	return q

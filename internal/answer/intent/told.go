@@ -13,8 +13,11 @@ import (
 // WithoutTold is what a message asks, without what it tells besides, if that needs nothing of it: "My friend sent me this. Who
 // built the tower?", "guys who built the tower". It does not if it says enough by itself, or if the text has no word of
 // what is told, as knows tells.
-func WithoutTold(message string, knows func(word string) bool) string {
+func WithoutTold(message string, follows bool, knows func(word string) bool) string {
 	languages := spoken(message)
+	if rest, talk := withoutTalk(message, languages); follows || saysEnough(rest, languages[0]) || !slices.ContainsFunc(saying(talk, languages[0]), knows) {
+		message = rest
+	}
 	isNeeded := func(told string) bool {
 		words := saying(told, languages[0])
 		return len(words) > mostTold || slices.ContainsFunc(words, knows)
@@ -30,7 +33,7 @@ func WithoutTold(message string, knows func(word string) bool) string {
 	switch asked = withoutHead(asked, languages, isNeeded); {
 	case namesPlace(before), namesPlace(behind): // "I'm reading section 3. Who pays?"
 		return before + asked + behind
-	case isOwn(asked, languages[0]):
+	case standsAlone(asked, languages[0], leastOwn):
 		return asked
 	case len(saying(asked, languages[0])) == 0 && Of(asked).Kind == LookUp: // "Boats are popular. Why?"
 		return message
@@ -83,9 +86,9 @@ func sentencesOf(message string, languages []string) (all []text.Span) {
 
 var stopped = lazyregexp.New(`[.!?]\s+|\n+`)
 
-// isOwn reports whether a question needs nothing of what is told beside it: it names the text as a whole or a place in it,
-// or says enough by itself without pointing at anything.
-func isOwn(question, language string) bool {
+// standsAlone reports whether a question needs nothing of what is told beside it: it names the text as a whole or a place in
+// it, or says some words by itself without pointing at anything.
+func standsAlone(question, language string, least int) bool {
 	if in := Of(question); in.Kind != LookUp && !in.Bare {
 		return true
 	}
@@ -94,7 +97,13 @@ func isOwn(question, language string) bool {
 		return false
 	}
 	words := len(saying(question, language))
-	return words >= leastOwn || words > 0 && hasName(question)
+	return words >= least || words > 0 && hasName(question)
+}
+
+// saysEnough reports whether a question can be asked without the talk around it: "What should I bring?" can not.
+func saysEnough(question, language string) bool {
+	in := Of(question)
+	return in.Kind != LookUp || in.Wants == Definition || len(saying(question, language)) > 1
 }
 
 // namesPlace reports whether what is told says in which part of the text something stands.
@@ -117,11 +126,16 @@ func saying(said, language string) (words []string) {
 			words = append(words, sayingPairs(string(sc.Word.Folded))...)
 			continue
 		}
-		if word := string(sc.Word.Folded); !lang.StopWords(language)[word] && !lang.IsFiller(language, word) && !lang.IsFunctionWord(language, word) {
+		if word := string(sc.Word.Folded); saysSomething(word, language) {
 			words = append(words, word)
 		}
 	}
 	return words
+}
+
+// saysSomething reports whether a folded word does more than join others or fill a pause.
+func saysSomething(word, language string) bool {
+	return !lang.StopWords(language)[word] && !lang.IsFiller(language, word) && !lang.IsFunctionWord(language, word)
 }
 
 // sayingPairs are the pairs of characters of a run that are no function words and do not only ask.

@@ -49,7 +49,7 @@ func TestWithoutTold(t *testing.T) {
 		"a letter of what the northern bishop wrote":              "a letter of what the northern bishop wrote", // a preposition
 		"": "",
 	} {
-		if got := intent.WithoutTold(message, knows); got != want {
+		if got := intent.WithoutTold(message, false, knows); got != want {
 			t.Errorf("%q: %q, want %q", message, got, want)
 		}
 	}
