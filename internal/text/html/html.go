@@ -17,11 +17,15 @@ func Read(in source.Input) ([]*source.Block, error) {
 	}
 	b.Feed(in.Text[end:], func(i int) int { return end + i })
 	root := b.Finish(len(in.Text))
+	titled := readExported(root)
+	markup.MarkFootnotes(root)
 	readMeta(root, in.Meta)
 	p := newPage(root)
 	p.leaveOut()
 	blocks := markup.Blocks(root)
-	source.MarkTitle(blocks)
+	if !titled {
+		source.MarkTitle(blocks)
+	}
 	p.chooseTitle(blocks, in.Meta)
 	return blocks, nil
 }

@@ -54,7 +54,7 @@ func (w *writer) quote(n *Node, c context) {
 // are such, else behind "^" or "_". A mark that leads to a footnote is left out.
 func (w *writer) script(n *Node, c context) {
 	if n.leadsToNote() {
-		n.Reason = "the mark of a footnote"
+		n.Reason = whyNoteMark
 		w.leave(n)
 		return
 	}

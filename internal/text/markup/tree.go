@@ -60,6 +60,9 @@ func (b *Builder) Open(name string, attr map[string]string, start, end int) {
 	b.depth++
 }
 
+// Set makes another element of n.
+func (n *Node) Set(name string) { n.Name, n.Reason = name, whyHidden(name, n.Attr) }
+
 // hidden reports whether the current place is no part of the text.
 func (b *Builder) hidden() bool {
 	for n := b.at; n != nil; n = n.Parent {
