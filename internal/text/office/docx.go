@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 
+	"pilcrow/internal/lazyregexp"
 	"pilcrow/internal/text/archive"
 	"pilcrow/internal/text/refusal"
 	"pilcrow/internal/text/source"
@@ -74,6 +75,9 @@ type docx struct {
 	waiting   []note              // whose references stand in the open block
 	count     map[string]int      // of notes, by kind
 	tables    int                 // open ones
+	bold      bool                // the style of the open paragraph is
+	boxes     []*element          // of text, tied to the open paragraph
+	initial   *element            // the large letter that the next paragraph begins with
 	list      string              // the abstract list of the last item that is not nested
 }
 
@@ -114,20 +118,19 @@ func (d *docx) block(e *element) {
 			d.leave(e.child("sdtContent").words(), "a table of contents")
 			return
 		}
-		d.content(e.child("sdtContent"))
+		d.control(e, d.content)
 	case "customXml", "ins", "moveTo", "smartTag":
 		d.content(e)
 	case "del", "moveFrom":
 		d.leave(e.words(), "deleted")
 	case "AlternateContent":
-		d.content(e.child("Choice"))
+		if c := e.child("Choice"); c != nil {
+			d.content(c)
+		}
 	}
 }
 
 func (d *docx) content(e *element) {
-	if e == nil {
-		return
-	}
 	for _, c := range e.children {
 		d.block(c)
 	}
@@ -136,7 +139,11 @@ func (d *docx) content(e *element) {
 func (d *docx) paragraph(p *element) {
 	pr := p.child("pPr")
 	st := d.styles[pr.child("pStyle").get("val")]
-	if strings.HasPrefix(st.name, "toc ") {
+	if cap := pr.child("framePr").get("dropCap"); cap == "drop" || cap == "margin" {
+		d.initial = p
+		return
+	}
+	if contents().MatchString(st.name) {
 		d.leave(p.words(), "a table of contents")
 		return
 	}
@@ -145,10 +152,12 @@ func (d *docx) paragraph(p *element) {
 	if n := pr.child("outlineLvl").int("val", -1); n >= 0 && n < 9 {
 		level = n + 1
 	}
-	mark := ""
+	mark, indent := "", st.indent
 	if numbered.id != "" && hasText(p) {
-		mark = d.numbering.mark(numbered)
+		mark, indent = d.numbering.mark(numbered), d.numbering.indent(numbered, indent)
 	}
+	indent = indentOf(pr, indent)
+	d.bold = st.bold
 	switch {
 	case st.name == "title" && d.tables == 0:
 		d.wrap("title", p)
@@ -159,24 +168,28 @@ func (d *docx) paragraph(p *element) {
 			d.endLists()
 			d.list = list
 		}
-		d.item(numbered.level, mark)
+		d.item(numbered.level, mark, indent)
 		d.within("p", p)
 	case st.quote:
 		d.wrap("blockquote", p)
 	case st.code:
 		d.line()
 		d.runs(p)
-	case st.name == "caption":
+	case st.caption:
 		d.wrap("figcaption", p)
-	case st.continues && len(d.lists) > 0:
+	case d.goesOn(indent), st.continues && len(d.lists) > 0:
 		d.within("p", p)
 	default:
 		d.wrap("p", p)
 	}
+	d.writeBoxes()
 	if d.tables == 0 {
 		d.writeNotes()
 	}
 }
+
+// contents are the styles of tables of contents, of figures, and of indexes.
+var contents = lazyregexp.New(`^(toc \d|toc heading|table of figures|index \d|index heading)$`)
 
 // headed writes a heading with its number, if it has one.
 func (d *docx) headed(name, mark string, p *element) {
@@ -185,15 +198,24 @@ func (d *docx) headed(name, mark string, p *element) {
 	if mark != "" && !isBullet(mark) {
 		d.write(mark + " ")
 	}
-	d.runs(p)
+	d.words(p)
 	d.close(name)
 }
 
 // within writes a paragraph into what is open.
 func (d *docx) within(name string, p *element) {
 	d.open(name, nil)
-	d.runs(p)
+	d.words(p)
 	d.close(name)
+}
+
+// words writes what stands in a paragraph, behind its initial if that stands apart.
+func (d *docx) words(p *element) {
+	if initial := d.initial; initial != nil {
+		d.initial = nil
+		d.runs(initial)
+	}
+	d.runs(p)
 }
 
 func heading(level int) string { return "h" + strconv.Itoa(min(level, 6)) }

@@ -32,12 +32,8 @@ func (d *docx) table(t *element) {
 
 // keptRows are the rows of a table but for deleted ones.
 func (d *docx) keptRows(t *element) (kept []*element) {
-	for _, row := range t.children {
-		if row.name == "sdt" {
-			row = row.child("sdtContent", "tr")
-		}
+	for _, row := range t.parts("tr") {
 		switch {
-		case row == nil || row.name != "tr":
 		case row.child("trPr", "del") != nil:
 			d.leave(row.words(), "deleted")
 		default:
@@ -45,6 +41,19 @@ func (d *docx) keptRows(t *element) (kept []*element) {
 		}
 	}
 	return kept
+}
+
+// parts are the rows or cells in e, also those in content controls.
+func (e *element) parts(name string) (all []*element) {
+	for _, c := range e.children {
+		switch c.name {
+		case name:
+			all = append(all, c)
+		case "sdt", "sdtContent", "customXml", "ins", "moveTo":
+			all = append(all, c.parts(name)...)
+		}
+	}
+	return all
 }
 
 // row writes a row whose cells are elements of a name.
@@ -65,13 +74,7 @@ func (d *docx) row(name string, cells []cell) {
 func cells(row *element) []cell {
 	var all []cell
 	column := 0
-	for _, c := range row.children {
-		if c.name == "sdt" {
-			c = c.child("sdtContent", "tc")
-		}
-		if c == nil || c.name != "tc" {
-			continue
-		}
+	for _, c := range row.parts("tc") {
 		columns := c.child("tcPr", "gridSpan").int("val", 1)
 		if columns < 1 || columns > 100 {
 			columns = 1

@@ -147,7 +147,7 @@ func (o *odt) paragraph(e *element) {
 		o.wrap("p", e)
 	case o.is(style, "title"):
 		o.wrap("title", e)
-	case o.is(style, "quotations", "quotation", "quote"):
+	case o.is(style, "quotations", "quotation", "quote", "block text"):
 		o.wrap("blockquote", e)
 	case o.is(style, "preformatted text"):
 		o.line()

@@ -83,7 +83,7 @@ func (o *odt) item(e *element, l *odtList, depth int) {
 			continue
 		case c.name == "p" && first:
 			l.counts[depth]++
-			o.feed.item(depth, o.mark(l, depth))
+			o.feed.item(depth, o.mark(l, depth), 0)
 			first = false
 		case c.name == "h" && first: // a numbered heading
 			l.counts[depth]++

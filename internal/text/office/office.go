@@ -18,6 +18,7 @@ type feed struct {
 	*markup.Builder
 	at    int
 	lists []bool // the open lists; true if an item is open in it
+	setIn []int  // how far the items of the open lists are set in
 	code  bool   // lines of a program are open
 }
 
@@ -97,8 +98,8 @@ func (f *feed) leave(words, why string) {
 	}
 }
 
-// item begins an item of a list at a level, from 0, with its mark.
-func (f *feed) item(level int, mark string) {
+// item begins an item of a list at a level, from 0, with its mark, which is set in so far.
+func (f *feed) item(level int, mark string, indent int) {
 	f.endCode()
 	for len(f.lists) > level+1 {
 		f.endList()
@@ -117,6 +118,19 @@ func (f *feed) item(level int, mark string) {
 	}
 	f.open("li", attr)
 	f.lists[level] = true
+	f.setIn = append(f.setIn[:min(level, len(f.setIn))], indent)
+}
+
+// goesOn reports whether a paragraph that is set in so far goes on with an open item. The items in that end.
+func (f *feed) goesOn(indent int) bool {
+	level := slices.Index(f.setIn[:min(len(f.setIn), len(f.lists))], indent)
+	if indent == 0 || level < 0 {
+		return false
+	}
+	for len(f.lists) > level+1 {
+		f.endList()
+	}
+	return true
 }
 
 func (f *feed) endList() {

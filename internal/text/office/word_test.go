@@ -1,0 +1,73 @@
+package office_test
+
+import (
+	"testing"
+
+	"pilcrow/internal/text/office"
+)
+
+func run(properties, words string) string {
+	return `<w:r><w:rPr>` + properties + `</w:rPr><w:t xml:space="preserve">` + words + `</w:t></w:r>`
+}
+
+func p(properties, runs string) string { return `<w:p><w:pPr>` + properties + `</w:pPr>` + runs + `</w:p>` }
+
+// TestWordBoxes are written behind the sentence that they are tied to, as the paragraphs that they are.
+func TestWordBoxes(t *testing.T) {
+	box := `<w:r><mc:AlternateContent><mc:Choice><w:drawing><w:txbxContent>` + par("", "Mind the step.") + item(2, 0, "It is high.") + `</w:txbxContent></w:drawing></mc:Choice><mc:Fallback><w:pict><w:txbxContent>` + par("", "Mind the step.") + `</w:txbxContent></w:pict></mc:Fallback></mc:AlternateContent></w:r>`
+	check(t, office.Docx, docx(t, p("", run("", "The mill stands")+box+run("", " on a hill."))+par("", "It is old."), "word/numbering.xml", numbering),
+		"prose: The mill stands on a hill.", "prose: Mind the step.", "item 0: • It is high.", "prose: It is old.")
+}
+
+// TestWordControls are content controls: what is to be entered in them is no text, and rows of a table may stand in several.
+func TestWordControls(t *testing.T) {
+	control := func(properties, content string) string {
+		return `<w:sdt><w:sdtPr><w:alias w:val="x"/>` + properties + `</w:sdtPr><w:sdtContent>` + content + `</w:sdtContent></w:sdt>`
+	}
+	row := func(a, b string) string {
+		return `<w:tr><w:tc>` + par("", a) + `</w:tc>` + control("", `<w:tc>`+par("", b)+`</w:tc>`) + `</w:tr>`
+	}
+	check(t, office.Docx, docx(t, p("", run("", "Written by ")+control("", run("", "the miller"))+run("", " on ")+control("<w:showingPlcHdr/>", run("", "Click to enter a date."))+run("", "."))+
+		control("", par("", "The mill is old."))+`<w:tbl>`+row("Sack", "Price")+control("", control("", row("rye", "2"))+control("", row("oats", "3")))+`</w:tbl>`),
+		"left out, a place to be filled in: Click to enter a date.", "prose: Written by the miller on .", "prose: The mill is old.",
+		"row: Sack\tPrice", "row: rye\t2", "row: oats\t3")
+}
+
+// TestWordParagraphs: large initials, breaks of pages, how words are read aloud, lists of figures and of words.
+func TestWordParagraphs(t *testing.T) {
+	more := `<w:styles xmlns:w="w"><w:style w:styleId="F"><w:name w:val="table of figures"/></w:style><w:style w:styleId="I"><w:name w:val="index 1"/></w:style><w:style w:styleId="B"><w:name w:val="Block Text"/></w:style>` +
+		`<w:style w:styleId="My"><w:name w:val="Mine"/><w:rPr><w:b/></w:rPr></w:style></w:styles>`
+	check(t, office.Docx, docx(t, par("F", "Figure 1: sacks 3")+p(`<w:framePr w:dropCap="drop" w:lines="3"/>`, run("", "T"))+p("", run("", "he mill is old.")+`<w:r><w:br w:type="page"/></w:r>`+run("", "It stands still."))+
+		p("", `<w:r><w:ruby><w:rt>`+run("", "するが")+`</w:rt><w:rubyBase>`+run("", "駿河")+`</w:rubyBase></w:ruby></w:r>`+run("", "の風車"))+par("B", "Old, but well kept.")+par("I", "sack, 3"), "word/styles.xml", more),
+		"left out, a table of contents: Figure 1: sacks 3", "prose: The mill is old.", "prose: It stands still.", "prose: 駿河の風車", "quotation: Old, but well kept.", "left out, a table of contents: sack, 3")
+}
+
+// TestWordLists: levels of a style of lists, Arabic numbers below Roman ones, paragraphs that go on with an item by how far
+// they are set in, or by a mark that is not seen.
+func TestWordLists(t *testing.T) {
+	lists := `<w:numbering xmlns:w="w"><w:abstractNum w:abstractNumId="0"><w:numStyleLink w:val="Articles"/></w:abstractNum>
+<w:abstractNum w:abstractNumId="1"><w:styleLink w:val="Articles"/><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="upperRoman"/><w:lvlText w:val="Art. %1"/><w:pPr><w:ind w:left="720"/></w:pPr></w:lvl>
+<w:lvl w:ilvl="1"><w:start w:val="1"/><w:isLgl/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1.%2"/><w:pPr><w:ind w:left="1440"/></w:pPr></w:lvl></w:abstractNum>
+<w:abstractNum w:abstractNumId="2"><w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/><w:lvlText w:val=" "/><w:pPr><w:ind w:left="720"/></w:pPr></w:lvl></w:abstractNum>
+<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="2"/></w:num></w:numbering>`
+	setIn := func(twentieths, words string) string { return p(`<w:ind w:left="`+twentieths+`"/>`, run("", words)) }
+	check(t, office.Docx, docx(t, item(1, 0, "Grain is weighed.")+item(1, 1, "Wet grain is sent back.")+setIn("1440", "It would rot.")+setIn("720", "The scales are checked.")+
+		item(2, 0, "They are of brass.")+item(1, 0, "Flour is sold.")+setIn("360", "That is all.")+item(2, 0, "No item is open here."), "word/numbering.xml", lists),
+		"item 0: Art. I Grain is weighed.", "item 1: 1.1 Wet grain is sent back.", "item 1: It would rot.", "item 0: The scales are checked.", "item 0: They are of brass.",
+		"item 0: Art. II Flour is sold.", "prose: That is all.", "prose: No item is open here.")
+}
+
+// TestRtfSetIn: a row that alone has a line below it or says so names the columns, paragraphs go on with an item by how far
+// they are set in, and what describes a shape is no text.
+func TestRtfSetIn(t *testing.T) {
+	row := func(properties, a, b string) string {
+		return `\trowd` + properties + `\pard\intbl ` + a + `\cell ` + b + `\cell\row `
+	}
+	ruled := `\clbrdrb\brdrs\cellx10\clbrdrb\brdrs\cellx20`
+	check(t, office.Rtf, []byte(`{\rtf1{\stylesheet{\s3 Block Text;}}\pard\li360\fi-360{\listtext 1.\tab}Weigh the sack.\par\pard\li720{\listtext a.\tab}\ilvl1 Wet grain is sent back.\par\pard\li360 Use the scales.\par\pard Done.\par
+\pard\s3 Old, but well kept.\par `+row(ruled, "Sack", "Price")+row(``, "rye", "2")+`\pard Or:\par`+row(`\trhdr`, "Flour", "Price")+row(``, "rye", "3")+`\pard And:\par`+row(ruled, "a", "b")+row(ruled, "c", "d")+
+		`\pard A wheel.{\shp{\*\shpinst{\sp{\sn shapeType}{\sv 1}}{\shptxt\pard It turns.\par}}}\par}`),
+		"item 0: 1. Weigh the sack.", "item 1: a. Wet grain is sent back.", "item 0: Use the scales.", "prose: Done.", "quotation: Old, but well kept.",
+		"header row: Sack\tPrice", "row: rye\t2", "prose: Or:", "header row: Flour\tPrice", "row: rye\t3", "prose: And:", "row: a\tb", "row: c\td",
+		"prose: A wheel.", "prose: It turns.")
+}
