@@ -11,11 +11,14 @@ var paragraphStyles = map[string]string{
 	"msotitle": "title", "msoquote": "blockquote", "msointensequote": "blockquote", "msoblocktext": "blockquote", "msocaption": "figcaption",
 }
 
-// readExported makes of a page that a program for writing exported what its author wrote: such a program says by classes and
-// styles what others say by elements. It reports whether a paragraph of the page is its title.
-func readExported(root *markup.Node) (titled bool) {
-	readStylesheet(root).apply(root)
+// ReadExported makes of a page that a program for writing exported what its author wrote: such a program says by classes and
+// styles what others say by elements. The page has the rules of styles beside its own. It reports whether a paragraph of the
+// page is its title.
+func ReadExported(root *markup.Node, styles *Stylesheet) (titled bool) {
+	styles.readElements(root)
+	styles.apply(root)
 	nestLists(root)
+	markup.MarkFootnotes(root)
 	isDocs := false
 	var title, ofFile *markup.Node
 	root.Walk(func(n *markup.Node) bool {

@@ -9,8 +9,8 @@ import (
 	"pilcrow/internal/text/markup"
 )
 
-// A stylesheet is what a page sets for classes of runs of text.
-type stylesheet struct {
+// A Stylesheet is what a page sets for classes of runs of text.
+type Stylesheet struct {
 	looks  map[string]runLook // by class
 	counts map[string]string  // the types of ordered lists of Google Docs, by class
 	rules  int                // how many were read
@@ -32,24 +32,32 @@ var (
 // counterTypes are the types of lists for the counters of CSS (https://www.w3.org/TR/css-counter-styles-3/).
 var counterTypes = map[string]string{"lower-latin": "a", "lower-alpha": "a", "upper-latin": "A", "upper-alpha": "A", "lower-roman": "i", "upper-roman": "I"}
 
-// readStylesheet reads the rules of the page that name nothing but a class.
-func readStylesheet(root *markup.Node) *stylesheet {
-	s := &stylesheet{looks: make(map[string]runLook), counts: make(map[string]string)}
+// NewStylesheet returns one without rules.
+func NewStylesheet() *Stylesheet {
+	return &Stylesheet{looks: make(map[string]runLook), counts: make(map[string]string)}
+}
+
+// Read reads rules of CSS, as far as they name nothing but a class; all others say nothing here.
+func (s *Stylesheet) Read(css string) {
+	for _, rule := range rules().FindAllStringSubmatch(css, -1) {
+		s.read(rule[1], rule[2])
+	}
+}
+
+// readElements reads the rules in the page.
+func (s *Stylesheet) readElements(root *markup.Node) {
 	root.Walk(func(n *markup.Node) bool {
 		if n.Name != "style" {
 			return true
 		}
 		for _, c := range n.Children {
-			for _, rule := range rules().FindAllStringSubmatch(c.Text, -1) {
-				s.read(rule[1], rule[2])
-			}
+			s.Read(c.Text)
 		}
 		return false
 	})
-	return s
 }
 
-func (s *stylesheet) read(selectors, declarations string) {
+func (s *Stylesheet) read(selectors, declarations string) {
 	s.rules++
 	for selector := range strings.SplitSeq(selectors, ",") {
 		selector = strings.TrimSpace(selector)
@@ -83,7 +91,7 @@ func (l *runLook) declare(declarations string) {
 }
 
 // lookOf is how a run is set by its classes and its own style.
-func (s *stylesheet) lookOf(n *markup.Node) runLook {
+func (s *Stylesheet) lookOf(n *markup.Node) runLook {
 	var classes []runLook
 	for name := range strings.FieldsSeq(n.Attr["class"]) {
 		if look, ok := s.looks[name]; ok {
@@ -115,7 +123,7 @@ func (l runLook) elementOf() string {
 }
 
 // apply makes of the runs in n, and of the lists, what the page sets them as.
-func (s *stylesheet) apply(n *markup.Node) {
+func (s *Stylesheet) apply(n *markup.Node) {
 	n.Walk(func(n *markup.Node) bool {
 		switch n.Name {
 		case "span", "font":
@@ -134,7 +142,7 @@ func (s *stylesheet) apply(n *markup.Node) {
 }
 
 // count gives a list the type that its class counts in.
-func (s *stylesheet) count(list *markup.Node) {
+func (s *Stylesheet) count(list *markup.Node) {
 	for name := range strings.FieldsSeq(list.Attr["class"]) {
 		if kind := s.counts[name]; kind != "" {
 			list.Attr["type"] = kind

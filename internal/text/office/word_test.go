@@ -10,7 +10,9 @@ func run(properties, words string) string {
 	return `<w:r><w:rPr>` + properties + `</w:rPr><w:t xml:space="preserve">` + words + `</w:t></w:r>`
 }
 
-func p(properties, runs string) string { return `<w:p><w:pPr>` + properties + `</w:pPr>` + runs + `</w:p>` }
+func p(properties, runs string) string {
+	return `<w:p><w:pPr>` + properties + `</w:pPr>` + runs + `</w:p>`
+}
 
 // TestWordBoxes are written behind the sentence that they are tied to, as the paragraphs that they are.
 func TestWordBoxes(t *testing.T) {
