@@ -6,7 +6,6 @@ import (
 	"path"
 	"strings"
 
-	"pilcrow/internal/lazyregexp"
 	"pilcrow/internal/text/archive"
 	"pilcrow/internal/text/html"
 	"pilcrow/internal/text/markup"
@@ -115,13 +114,11 @@ func (b *book) order(p packageDocument, name string) {
 
 // known returns a title or a name in one line, "" if it is what programs write for none.
 func known(name string) string {
-	if name = clean(name); unknown().MatchString(name) {
+	if name = clean(name); source.NamesNothing(name) {
 		return ""
 	}
 	return name
 }
-
-var unknown = lazyregexp.New(`(?i)^(unknown|untitled)( (title|author))?$`)
 
 // stylesheet reads what the book sets for classes of text.
 func (b *book) stylesheet() *html.Stylesheet {

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"pilcrow/internal/text/markup"
+	"pilcrow/internal/text/source"
 )
 
 // paragraphStyles are what the paragraphs of Word (by their classes, in small letters) and of Google Docs are.
@@ -36,7 +37,7 @@ func ReadExported(root *markup.Node, styles *Stylesheet) (titled bool) {
 		}
 		return true
 	})
-	if title != nil && ofFile != nil {
+	if ofFile != nil && (title != nil || source.NamesNothing(ofFile.Words())) {
 		ofFile.Reason = "the title of the file"
 	}
 	return title != nil

@@ -148,3 +148,11 @@ func TestConfluence(t *testing.T) {
 		t.Errorf("%q, %+v", kept, meta)
 	}
 }
+
+// TestNames: what programs call pictures and pages tells nothing of them.
+func TestNames(t *testing.T) {
+	check(t, `<html><head><title>- no title specified</title></head><body><p>Rye.</p><p><img src="1.png" name="Shape1" alt="Shape1"></p><p><img src="2.png" alt="A picture containing grass
+
+Description automatically generated"></p><p><img src="3.png" alt="The mill in 1908"></p></body></html>`,
+		"left out, the title of the file: - no title specified", "prose: Rye.", "caption: The mill in 1908")
+}

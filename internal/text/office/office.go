@@ -187,12 +187,9 @@ func (f *feed) blocks() []*source.Block {
 	return blocks
 }
 
-// noTitle are titles that programs write into files.
-var noTitle = lazyregexp.New(`(?i)^(untitled|microsoft |document\d*$|.*\.(docx?|odt|rtf|dotx?)$)`)
-
 // describe fills the description of a document.
 func describe(meta *text.Meta, title, author, date, language string) {
-	if title = strings.TrimSpace(title); !noTitle().MatchString(title) {
+	if title = strings.TrimSpace(title); !source.NamesNothing(title) {
 		source.Fill(&meta.Title, title)
 	}
 	source.Fill(&meta.Author, strings.TrimSpace(author))
