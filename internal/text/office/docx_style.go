@@ -12,7 +12,8 @@ type style struct {
 	quote     bool
 	caption   bool
 	bold      bool
-	indent    int // how far it is set in
+	indent    int  // how far it is set in
+	firstRow  bool // the first row of its tables is set in bold
 	code      bool
 	continues bool // the item before it
 	numbered  numbered
@@ -61,6 +62,11 @@ func resolve(byID map[string]*element, id string, depth int) style {
 	st.indent = indentOf(pr, st.indent)
 	if b := e.child("rPr", "b"); b != nil {
 		st.bold = isOn(b)
+	}
+	for _, c := range e.children {
+		if c.name == "tblStylePr" && c.get("type") == "firstRow" {
+			st.firstRow = isOn(c.child("rPr", "b"))
+		}
 	}
 	st.code = st.code || strings.Contains(st.name, "preformatted") || strings.Contains(st.name, "source code") || st.name == "code"
 	st.continues = strings.HasPrefix(st.name, "list continue") || strings.HasPrefix(st.name, "list paragraph")

@@ -17,9 +17,10 @@ func (d *docx) table(t *element) {
 		rows[i] = cells(row)
 	}
 	merge(rows)
+	headed := d.styles[t.child("tblPr", "tblStyle").get("val")].firstRow && setsFirstRow(t.child("tblPr", "tblLook"))
 	for i, row := range rows {
 		name := "td"
-		if isOn(kept[i].child("trPr", "tblHeader")) {
+		if isOn(kept[i].child("trPr", "tblHeader")) || headed && i == 0 {
 			name = "th"
 		}
 		d.row(name, row)
@@ -28,6 +29,15 @@ func (d *docx) table(t *element) {
 	if d.tables--; d.tables == 0 {
 		d.writeNotes()
 	}
+}
+
+// setsFirstRow reports whether a table has its first row as its style sets it (ISO/IEC 29500-1, 17.4.55).
+func setsFirstRow(look *element) bool {
+	if first := look.get("firstRow"); first != "" {
+		return first == "1" || first == "true"
+	}
+	bits, err := strconv.ParseUint(look.get("val"), 16, 16)
+	return err == nil && bits&0x20 != 0
 }
 
 // keptRows are the rows of a table but for deleted ones.

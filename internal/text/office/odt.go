@@ -162,7 +162,7 @@ func (o *odt) paragraph(e *element) {
 // wrap writes a paragraph as an element of its own, and the notes to it.
 func (o *odt) wrap(name string, e *element) {
 	o.open(name, nil)
-	o.set(look{bold: o.styles[e.get("style-name")].bold}, func() { o.inline(e) })
+	o.set(look{bold: o.lookOf(e.get("style-name")).bold}, func() { o.inline(e) })
 	o.close(name)
 	if o.tables == 0 && len(o.inList) == 0 {
 		o.writeNotes()

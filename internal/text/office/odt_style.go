@@ -9,6 +9,7 @@ import (
 type odtStyle struct {
 	parent string
 	name   string
+	weight string // of its font, "" if its parent says
 	look
 }
 
@@ -38,7 +39,7 @@ func (o *odt) readStyles(root *element) {
 func newOdtStyle(e *element) odtStyle {
 	name := cmp.Or(e.get("display-name"), strings.ReplaceAll(e.get("name"), "_20_", " "))
 	p := e.child("text-properties")
-	l := look{bold: p.get("font-weight") == "bold", hidden: p.get("display") == "none"}
+	l := look{hidden: p.get("display") == "none"}
 	switch position, _, _ := strings.Cut(p.get("text-position"), " "); {
 	case position == "" || position[0] == '0':
 	case strings.HasPrefix(position, "sub") || position[0] == '-':
@@ -46,7 +47,7 @@ func newOdtStyle(e *element) odtStyle {
 	default:
 		l.script = "sup"
 	}
-	return odtStyle{parent: e.get("parent-style-name"), name: strings.ToLower(name), look: l}
+	return odtStyle{parent: e.get("parent-style-name"), name: strings.ToLower(name), weight: p.get("font-weight"), look: l}
 }
 
 func readLevels(e *element) [10]odtLevel {
@@ -82,6 +83,20 @@ func (o *odt) is(style string, names ...string) bool {
 		}
 	}
 	return false
+}
+
+// lookOf is how text of a style is set.
+func (o *odt) lookOf(style string) look {
+	l := o.styles[style].look
+	for range 20 {
+		s := o.styles[style]
+		if s.weight != "" {
+			l.bold = s.weight == "bold"
+			break
+		}
+		style = s.parent
+	}
+	return l
 }
 
 // margins returns the heads and feet of the pages.

@@ -73,3 +73,23 @@ func TestRtfSetIn(t *testing.T) {
 		"header row: Sack\tPrice", "row: rye\t2", "prose: Or:", "header row: Flour\tPrice", "row: rye\t3", "prose: And:", "row: a\tb", "row: c\td",
 		"prose: A wheel.", "prose: It turns.")
 }
+
+// TestTableStyles: the first row of a table names the columns if the style of the table, or of its cells, sets it in bold.
+func TestTableStyles(t *testing.T) {
+	styles := `<w:styles xmlns:w="w"><w:style w:styleId="Grid"><w:name w:val="Grid Table 4"/><w:tblStylePr w:type="firstRow"><w:rPr><w:b/></w:rPr></w:tblStylePr></w:style></w:styles>`
+	table := func(look string) string {
+		row := func(a, b string) string {
+			return `<w:tr><w:tc>` + par("", a) + `</w:tc><w:tc>` + par("", b) + `</w:tc></w:tr>`
+		}
+		return `<w:tbl><w:tblPr><w:tblStyle w:val="Grid"/><w:tblLook ` + look + `/></w:tblPr>` + row("Sack", "Price") + row("rye", "2") + `</w:tbl>`
+	}
+	check(t, office.Docx, docx(t, table(`w:val="04A0"`)+par("", "Or:")+table(`w:val="0480" w:firstRow="0"`)+par("", "And:")+table(`w:firstRow="1"`), "word/styles.xml", styles),
+		"header row: Sack\tPrice", "row: rye\t2", "prose: Or:", "row: Sack\tPrice", "row: rye\t2", "prose: And:", "header row: Sack\tPrice", "row: rye\t2")
+	cell := func(style, words string) string {
+		return `<table:table-cell><text:p text:style-name="` + style + `">` + words + `</text:p></table:table-cell>`
+	}
+	check(t, office.Odt, []byte(`<office:document><office:styles><style:style style:name="Table_20_Heading"><style:text-properties fo:font-weight="bold"/></style:style></office:styles>
+<office:automatic-styles><style:style style:name="P1" style:parent-style-name="Table_20_Heading"/></office:automatic-styles><office:body><office:text><table:table>
+<table:table-row>`+cell("P1", "Sack")+cell("P1", "Price")+`</table:table-row><table:table-row>`+cell("", "rye")+cell("", "2")+`</table:table-row></table:table></office:text></office:body></office:document>`),
+		"header row: Sack\tPrice", "row: rye\t2")
+}
