@@ -80,7 +80,7 @@ func TestWordWebPage(t *testing.T) {
 func TestGoogleDocs(t *testing.T) {
 	check(t, `<html><head><style type="text/css">.lst-kix_a-1 > li:before{content:"" counter(lst-ctn-kix_a-1,lower-latin) ". "}ol{margin:0}.c0{font-weight:400;vertical-align:baseline}.c3{font-weight:700}.c4{vertical-align:super}.c5{text-decoration:line-through}</style></head><body class="c9 doc-content">
 <p class="c1 title" id="h.1"><span class="c0">The Mill</span></p><h1 class="c1" id="h.2"><span class="c0">Grain</span></h1>
-<p class="c1"><span class="c0">A sack holds 10</span><span class="c0 c4">3</span><span class="c0"> grains</span><span class="c5"> or so</span><span class="c0">.</span><sup><a href="#ftnt1" id="ftnt_ref1">[1]</a></sup></p>
+<p class="c1"><span class="c4">(small print that is set higher than others)</span></p><p class="c1"><span class="c0">A sack holds 10</span><span class="c0 c4">3</span><span class="c0"> grains</span><span class="c5"> or so</span><span class="c0">.</span><sup><a href="#ftnt1" id="ftnt_ref1">[1]</a></sup></p>
 <ol class="c2 lst-kix_a-0 start" start="1"><li class="c1"><span class="c0">Weigh the sack.</span></li></ol>
 <ol class="c2 lst-kix_a-1 start" start="1"><li class="c1"><span class="c0">Use the large scales.</span></li></ol>
 <ol class="c2 lst-kix_a-0" start="2"><li class="c1"><span class="c0">Pay the farmer.</span></li></ol>
@@ -88,6 +88,7 @@ func TestGoogleDocs(t *testing.T) {
 <hr><div><p class="c1"><a href="#ftnt_ref1" id="ftnt1">[1]</a><span class="c0">&nbsp;Give or take.</span></p></div></body></html>`,
 		"title: The Mill",
 		"heading 1: Grain",
+		"prose: (small print that is set higher than others)",
 		"left out, deleted: or so",
 		"left out, the mark of a footnote: [1]",
 		"prose: A sack holds 10³ grains.",
@@ -104,7 +105,8 @@ func TestGoogleDocs(t *testing.T) {
 // TestFootnotes are told by links that lead to and fro; others lead to places of the page.
 func TestFootnotes(t *testing.T) {
 	check(t, `<p>Rye<sup><a href="#n1" id="r1">1</a></sup> grows<a href="#n1" id="r2">1</a> well.</p><h2 id="s"><a href="#t">2</a> Oats</h2>
-<p id="t">See section <a href="#s">2</a> and page <a href="#p">3</a>.</p><p id="p">Oats do, too.</p><ol><li id="n1"><p>In sand. <a href="#r1">↩</a></p></li></ol>`,
+<p id="t">See section <a href="#s">2</a> and page <a href="#p">3</a>.</p><p id="p">Oats do, too.</p><ol><li id="n1"><p>In sand. <a href="#r1">↩</a></p></li></ol>
+<p>And oats<a href="#n2" id="r3">2</a>.</p><aside id="n2"><span>[<a role="doc-backlink" href="#r3">2</a>]</span><p>In clay.</p></aside>`,
 		"left out, the mark of a footnote: 1 1",
 		"prose: Rye grows well.",
 		"heading 2: 2 Oats",
@@ -112,6 +114,10 @@ func TestFootnotes(t *testing.T) {
 		"prose: Oats do, too.",
 		"left out, the mark of a footnote: ↩",
 		"footnote: 1 In sand.",
+		"left out, the mark of a footnote: 2",
+		"prose: And oats.",
+		"left out, the mark of a footnote: [2]",
+		"footnote: 2 In clay.",
 	)
 }
 

@@ -122,13 +122,16 @@ func (l runLook) elementOf() string {
 	return "span"
 }
 
+// longestRaised is how long what is raised or lowered is at most, in bytes: an exponent or a mark. Longer runs are small print.
+const longestRaised = 20
+
 // apply makes of the runs in n, and of the lists, what the page sets them as.
 func (s *Stylesheet) apply(n *markup.Node) {
 	n.Walk(func(n *markup.Node) bool {
 		switch n.Name {
 		case "span", "font":
-			if n.Reason == "" {
-				n.Set(s.lookOf(n).elementOf())
+			if name := s.lookOf(n).elementOf(); n.Reason == "" && (name[0] != 's' || len(n.Words()) <= longestRaised) {
+				n.Set(name)
 			}
 		case "b", "strong":
 			if weight := s.lookOf(n).weight; weight == "normal" || weight == "400" {

@@ -29,7 +29,7 @@ func MarkFootnotes(root *Node) {
 	}
 	for _, mark := range marks {
 		if note := notes[mark]; note != nil {
-			note.whole().makeFootnote(strings.Trim(mark.Words(), "[]()"))
+			note.whole().makeFootnote(trimMark(mark.Words()))
 		}
 	}
 }
@@ -81,12 +81,23 @@ func (n *Node) note(place *Node, places map[string]*Node) *Node {
 	n.Reason = whyNoteMark
 	note.Walk(func(c *Node) bool {
 		if leadsBack(c) {
-			c.Reason = whyNoteMark
+			c.inBrackets().Reason = whyNoteMark
 		}
 		return true
 	})
 	return note
 }
+
+// inBrackets returns the element around a link that holds nothing else than brackets beside it.
+func (n *Node) inBrackets() *Node {
+	for up := n.Parent; up != nil && !paragraphs()[up.Name] && trimMark(up.Words()) == trimMark(n.Words()); up = up.Parent {
+		n = up
+	}
+	return n
+}
+
+// trimMark takes the brackets off a mark.
+func trimMark(s string) string { return strings.Trim(s, "[]() ") }
 
 const whyNoteMark = "the mark of a footnote"
 
@@ -113,13 +124,13 @@ func (n *Node) opensWith(child *Node) bool {
 	return false
 }
 
-// countNotes counts the links in n that lead back from footnotes.
+// countNotes counts the marks of footnotes in n.
 func (n *Node) countNotes() (count int) {
 	n.Walk(func(n *Node) bool {
-		if n.Name == "a" && n.Reason == whyNoteMark {
+		if n.Reason == whyNoteMark {
 			count++
 		}
-		return true
+		return n.Reason == ""
 	})
 	return count
 }
