@@ -164,11 +164,7 @@ func (d *docx) paragraph(p *element) {
 	case level > 0 && d.tables == 0:
 		d.headed(heading(level), mark, p)
 	case mark != "":
-		if list := d.numbering.lists[numbered.id]; numbered.level == 0 && list != d.list {
-			d.endLists()
-			d.list = list
-		}
-		d.item(numbered.level, mark, indent)
+		d.item(d.levelOf(numbered, indent), mark, indent)
 		d.within("p", p)
 	case st.quote:
 		d.wrap("blockquote", p)
@@ -186,6 +182,21 @@ func (d *docx) paragraph(p *element) {
 	if d.tables == 0 {
 		d.writeNotes()
 	}
+}
+
+// levelOf is how deep an item is nested. One of another list is nested in the open one if it is set in farther, and ends it
+// if not.
+func (d *docx) levelOf(item numbered, indent int) int {
+	list := d.numbering.lists[item.id]
+	if item.level > 0 || list == d.list {
+		return item.level
+	}
+	if level := d.nested(indent); level > 0 {
+		return level
+	}
+	d.endLists()
+	d.list = list
+	return 0
 }
 
 // contents are the styles of tables of contents, of figures, and of indexes.

@@ -70,6 +70,7 @@ type odt struct {
 	counted map[string][]int        // how far lists counted, by their id and by their style
 	waiting []note
 	tables  int
+	base    int // how deep the open list is nested in the one before it by how far it is set in
 }
 
 type odtList struct {
@@ -95,7 +96,8 @@ func (o *odt) read(root *element) ([]*source.Block, error) {
 
 // block writes an element of the body.
 func (o *odt) block(e *element) {
-	if len(o.inList) == 0 && e.name != "list" && e.name != "" && !(e.name == "p" && o.is(e.get("style-name"), "preformatted text")) {
+	goesOn := e.name == "p" && len(o.inList) == 0 && o.goesOn(o.indentOf(e.get("style-name")))
+	if len(o.inList) == 0 && !goesOn && e.name != "list" && e.name != "" && !(e.name == "p" && o.is(e.get("style-name"), "preformatted text")) {
 		o.endLists()
 	}
 	switch e.name {

@@ -2,6 +2,8 @@ package office
 
 import (
 	"cmp"
+	"math"
+	"strconv"
 	"strings"
 )
 
@@ -10,12 +12,13 @@ type odtStyle struct {
 	parent string
 	name   string
 	weight string // of its font, "" if its parent says
+	indent string // how far its paragraphs are set in, likewise
 	look
 }
 
 type odtLevel struct {
 	format, prefix, suffix, bullet string
-	display, start                 int
+	display, start, indent         int
 }
 
 // readStyles reads the styles of a file.
@@ -47,7 +50,7 @@ func newOdtStyle(e *element) odtStyle {
 	default:
 		l.script = "sup"
 	}
-	return odtStyle{parent: e.get("parent-style-name"), name: strings.ToLower(name), weight: p.get("font-weight"), look: l}
+	return odtStyle{parent: e.get("parent-style-name"), name: strings.ToLower(name), weight: p.get("font-weight"), indent: e.child("paragraph-properties").get("margin-left"), look: l}
 }
 
 func readLevels(e *element) [10]odtLevel {
@@ -60,6 +63,7 @@ func readLevels(e *element) [10]odtLevel {
 		level := odtLevel{
 			format: l.get("num-format"), prefix: l.get("num-prefix"), suffix: l.get("num-suffix"),
 			display: l.int("display-levels", 1), start: l.int("start-value", 1),
+			indent: twips(l.child("list-level-properties", "list-level-label-alignment").get("margin-left")),
 		}
 		if l.name == "list-level-style-bullet" {
 			level.bullet = bullet(l.get("bullet-char"))
@@ -97,6 +101,29 @@ func (o *odt) lookOf(style string) look {
 		style = s.parent
 	}
 	return l
+}
+
+// indentOf is how far paragraphs of a style are set in.
+func (o *odt) indentOf(style string) int {
+	for range 20 {
+		s := o.styles[style]
+		if s.indent != "" {
+			return twips(s.indent)
+		}
+		style = s.parent
+	}
+	return 0
+}
+
+// twips reads a length in twentieths of a point, 0 if it is none.
+func twips(length string) int {
+	for unit, twips := range map[string]float64{"in": 1440, "cm": 567, "mm": 56.7, "pt": 20, "pc": 240} {
+		if number, ok := strings.CutSuffix(length, unit); ok {
+			n, _ := strconv.ParseFloat(number, 64)
+			return int(math.Round(n * twips))
+		}
+	}
+	return 0
 }
 
 // margins returns the heads and feet of the pages.

@@ -121,6 +121,14 @@ func (f *feed) item(level int, mark string, indent int) {
 	f.setIn = append(f.setIn[:min(level, len(f.setIn))], indent)
 }
 
+// nested is how deep an item of another list is nested in the open ones by how far it is set in.
+func (f *feed) nested(indent int) (level int) {
+	for level < min(len(f.setIn), len(f.lists)) && f.setIn[level] < indent {
+		level++
+	}
+	return level
+}
+
 // goesOn reports whether a paragraph that is set in so far goes on with an open item. The items in that end.
 func (f *feed) goesOn(indent int) bool {
 	level := slices.Index(f.setIn[:min(len(f.setIn), len(f.lists))], indent)

@@ -95,10 +95,15 @@ func (r *rtf) paragraph(par []run, mark string) {
 		r.wrap(heading(level), par)
 	case mark != "":
 		level := min(max(r.state.level, 0), 8)
+		if level == 0 {
+			level = r.nested(r.state.indent)
+		}
 		r.item(level, bullet(mark), r.state.indent)
 		r.within(par)
 	case r.goesOn(r.state.indent):
 		r.within(par)
+	case strings.HasSuffix(name, "caption"):
+		r.wrap("figcaption", par)
 	case isQuotation(name):
 		r.wrap("blockquote", par)
 	case strings.Contains(name, "preformatted") || strings.Contains(name, "source code"):

@@ -93,3 +93,26 @@ func TestTableStyles(t *testing.T) {
 <table:table-row>`+cell("P1", "Sack")+cell("P1", "Price")+`</table:table-row><table:table-row>`+cell("", "rye")+cell("", "2")+`</table:table-row></table:table></office:text></office:body></office:document>`),
 		"header row: Sack\tPrice", "row: rye\t2")
 }
+
+// TestListsSetIn: lists of different kinds are nested by how far they are set in, if nothing else says it.
+func TestListsSetIn(t *testing.T) {
+	want := []string{"item 0: 1. Weigh the sack.", "item 1: • Wet grain is sent back.", "item 1: It would rot.", "item 0: 2. Pay the farmer.", "item 0: • No dogs."}
+	level := func(id, format, mark, indent string) string {
+		return `<w:abstractNum w:abstractNumId="` + id + `"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="` + format + `"/><w:lvlText w:val="` + mark + `"/><w:pPr><w:ind w:left="` + indent + `"/></w:pPr></w:lvl></w:abstractNum><w:num w:numId="` + id + `"><w:abstractNumId w:val="` + id + `"/></w:num>`
+	}
+	check(t, office.Docx, docx(t, item(1, 0, "Weigh the sack.")+item(2, 0, "Wet grain is sent back.")+p(`<w:ind w:start="720"/>`, run("", "It would rot."))+item(1, 0, "Pay the farmer.")+item(3, 0, "No dogs."),
+		"word/numbering.xml", `<w:numbering xmlns:w="w">`+level("1", "decimal", "%1.", "360")+level("2", "bullet", "•", "720")+level("3", "bullet", "•", "360")+`</w:numbering>`), want...)
+
+	style := func(name, level, indent string) string {
+		return `<text:list-style style:name="` + name + `">` + level + `<style:list-level-properties><style:list-level-label-alignment fo:margin-left="` + indent + `"/></style:list-level-properties></text:list-level-style></text:list-style>`
+	}
+	list := func(attributes, words string) string {
+		return `<text:list ` + attributes + `><text:list-item><text:p>` + words + `</text:p></text:list-item></text:list>`
+	}
+	number, bullet := `<text:list-level-style text:level="1" style:num-format="1" style:num-suffix=".">`, `<text:list-level-style text:level="1" text:bullet-char="•">`
+	check(t, office.Odt, []byte(`<office:document><office:automatic-styles>`+style("A", number, "0.25in")+style("B", bullet, "1.27cm")+style("C", bullet, "18pt")+`<style:style style:name="P1" style:parent-style-name="P2"/><style:style style:name="P2"><style:paragraph-properties fo:margin-left="0.5in"/></style:style></office:automatic-styles><office:body><office:text>`+
+		list(`xml:id="l" text:style-name="A"`, "Weigh the sack.")+list(`text:style-name="B"`, "Wet grain is sent back.")+`<text:p text:style-name="P1">It would rot.</text:p>`+list(`text:continue-list="l" text:style-name="A"`, "Pay the farmer.")+list(`text:style-name="C"`, "No dogs.")+`</office:text></office:body></office:document>`), want...)
+
+	check(t, office.Rtf, []byte(`{\rtf1{\stylesheet{\s3 caption;}}\pard\li360{\listtext 1.\tab}Weigh the sack.\par\pard\li720{\listtext \bullet\tab}Wet grain is sent back.\par\pard\li720 It would rot.\par\pard\li360{\listtext 2.\tab}Pay the farmer.\par{\listtext \bullet\tab}No dogs.\par\pard\s3 The mill\par}`),
+		append(want, "caption: The mill")...)
+}
