@@ -30,7 +30,8 @@ func Docx(in source.Input) ([]*source.Block, error) {
 	d := &docx{feed: newFeed(), archive: a, dir: path.Dir(main), notes: make(map[string]*element), count: make(map[string]int)}
 	d.load()
 	if core, err := d.part("docProps/core.xml"); err == nil {
-		describe(in.Meta, core.child("title").words(), core.child("creator").words(), core.child("created").words(), core.child("language").words())
+		describe(in.Meta, core.child("title").words(), core.child("creator").words(),
+			core.child("created").words(), core.child("modified").words(), core.child("language").words())
 	}
 	s := scanner{archive.Decoder(content)}
 	if err := s.enter("body"); err != nil {

@@ -58,7 +58,7 @@ func flatOdt(in source.Input) ([]*source.Block, error) {
 func describeOdt(root *element, meta *text.Meta) {
 	m := root.child("meta")
 	author := cmp.Or(m.child("initial-creator").words(), m.child("creator").words())
-	describe(meta, m.child("title").words(), author, m.child("creation-date").words(), m.child("language").words())
+	describe(meta, m.child("title").words(), author, m.child("creation-date").words(), m.child("date").words(), m.child("language").words())
 }
 
 // An odt is a document that is being read.

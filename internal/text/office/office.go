@@ -196,13 +196,13 @@ func (f *feed) blocks() []*source.Block {
 }
 
 // describe fills the description of a document.
-func describe(meta *text.Meta, title, author, date, language string) {
+func describe(meta *text.Meta, title, author, created, modified, language string) {
 	if title = strings.TrimSpace(title); !source.NamesNothing(title) {
 		source.Fill(&meta.Title, title)
 	}
 	source.Fill(&meta.Author, strings.TrimSpace(author))
-	if isDate().MatchString(date) {
-		source.Fill(&meta.Date, date[:10])
+	if created != modified && isDate().MatchString(created) { // else a program wrote it at once, of a text that is older
+		source.Fill(&meta.Date, created[:10])
 	}
 	source.Fill(&meta.Language, strings.TrimSpace(language))
 }

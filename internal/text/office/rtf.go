@@ -27,7 +27,7 @@ func Rtf(in source.Input) ([]*source.Block, error) {
 	r.endTable()
 	r.writeNotes()
 	r.leave(r.margins.String(), "running heads and page numbers")
-	describe(in.Meta, r.title.String(), r.author.String(), r.created, "")
+	describe(in.Meta, r.title.String(), r.author.String(), r.created, "", "")
 	return r.blocks(), nil
 }
 

@@ -116,3 +116,19 @@ func TestListsSetIn(t *testing.T) {
 	check(t, office.Rtf, []byte(`{\rtf1{\stylesheet{\s3 caption;}}\pard\li360{\listtext 1.\tab}Weigh the sack.\par\pard\li720{\listtext \bullet\tab}Wet grain is sent back.\par\pard\li720 It would rot.\par\pard\li360{\listtext 2.\tab}Pay the farmer.\par{\listtext \bullet\tab}No dogs.\par\pard\s3 The mill\par}`),
 		append(want, "caption: The mill")...)
 }
+
+// TestMadeAtOnce: a file that was last changed when it was created was written by a program, and says nothing of its text's date.
+func TestMadeAtOnce(t *testing.T) {
+	for modified, want := range map[string]string{"2024-05-01T08:00:00Z": "", "2024-05-02T09:00:00Z": "2024-05-01"} {
+		meta, _ := outline(t, office.Docx, docx(t, par("", "The mill is old."), "docProps/core.xml",
+			`<cp><dcterms:created>2024-05-01T08:00:00Z</dcterms:created><dcterms:modified>`+modified+`</dcterms:modified></cp>`))
+		if meta.Date != want {
+			t.Errorf("docx of %s: date %q", modified, meta.Date)
+		}
+		meta, _ = outline(t, office.Odt, odt(t, "<text:p>The mill is old.</text:p>", "meta.xml",
+			`<office:document-meta><office:meta><meta:creation-date>2024-05-01T08:00:00Z</meta:creation-date><dc:date>`+modified+`</dc:date></office:meta></office:document-meta>`))
+		if meta.Date != want {
+			t.Errorf("odt of %s: date %q", modified, meta.Date)
+		}
+	}
+}
