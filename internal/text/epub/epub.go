@@ -146,7 +146,7 @@ func (r *reader) add(item item, blocks []*source.Block, start int) {
 	if named {
 		r.name = name
 	}
-	if named && name != r.title && !headed && words {
+	if named && !headed && words {
 		var p source.Passage
 		p.Add(name, start, start)
 		h := source.NewBlock(source.Heading, p)

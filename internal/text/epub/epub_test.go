@@ -139,6 +139,14 @@ func TestExported(t *testing.T) {
 	}
 }
 
+// TestNamedAsBook: a chapter that the contents call by the name of the book has no heading by that.
+func TestNamedAsBook(t *testing.T) {
+	_, got := outline(t, pack("META-INF/container.xml", container, "OEBPS/book.opf", opf, "OEBPS/nav.xhtml", `<nav><a href="one.xhtml">The Ferry</a></nav>`, "OEBPS/one.xhtml", one))
+	if all := strings.Join(got, "\n"); strings.Contains(all, "heading") || !strings.Contains(all, "prose (The Ferry): The town") {
+		t.Errorf("%s", all)
+	}
+}
+
 func TestOldContents(t *testing.T) {
 	file := pack("META-INF/container.xml", container, "OEBPS/book.opf", strings.Replace(opf, `properties="nav"`, "", 1), "OEBPS/toc.ncx", ncx, "OEBPS/one.xhtml", one, "OEBPS/two b.xhtml", two)
 	_, got := outline(t, file)

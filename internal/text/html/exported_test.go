@@ -1,7 +1,6 @@
 package html_test
 
 import (
-	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -80,21 +79,21 @@ func TestWordWebPage(t *testing.T) {
 func TestGoogleDocs(t *testing.T) {
 	check(t, `<html><head><style type="text/css">.lst-kix_a-1 > li:before{content:"" counter(lst-ctn-kix_a-1,lower-latin) ". "}ol{margin:0}.c0{font-weight:400;vertical-align:baseline}.c3{font-weight:700}.c4{vertical-align:super}.c5{text-decoration:line-through}</style></head><body class="c9 doc-content">
 <p class="c1 title" id="h.1"><span class="c0">The Mill</span></p><h1 class="c1" id="h.2"><span class="c0">Grain</span></h1>
-<p class="c1"><span class="c4">(small print that is set higher than others)</span></p><p class="c1"><span class="c0">A sack holds 10</span><span class="c0 c4">3</span><span class="c0"> grains</span><span class="c5"> or so</span><span class="c0">.</span><sup><a href="#ftnt1" id="ftnt_ref1">[1]</a></sup></p>
+<p class="c1"><span class="c0">Rye</span><span class="c4"> (set higher than the rest)</span></p><p class="c1"><span class="c0">A sack holds 10</span><span class="c0 c4">3</span><span class="c0"> grains</span><span class="c5"> or so</span><span class="c0">.</span><sup><a href="#ftnt1" id="ftnt_ref1">[1]</a></sup></p>
 <ol class="c2 lst-kix_a-0 start" start="1"><li class="c1"><span class="c0">Weigh the sack.</span></li></ol>
 <ol class="c2 lst-kix_a-1 start" start="1"><li class="c1"><span class="c0">Use the large scales.</span></li></ol>
-<ol class="c2 lst-kix_a-0" start="2"><li class="c1"><span class="c0">Pay the farmer.</span></li></ol>
+<ol class="c2 lst-kix_a-0" start="4"><li class="c1"><span class="c0">Pay the farmer.</span></li></ol>
 <table><tr><td><p><span class="c3">Grain</span></p></td><td><p><span class="c0 c3">Price</span></p></td></tr><tr><td><p><span class="c0">rye</span></p></td><td><p><span class="c0">4</span></p></td></tr></table>
 <hr><div><p class="c1"><a href="#ftnt_ref1" id="ftnt1">[1]</a><span class="c0">&nbsp;Give or take.</span></p></div></body></html>`,
 		"title: The Mill",
 		"heading 1: Grain",
-		"prose: (small print that is set higher than others)",
+		"prose: Rye (set higher than the rest)",
 		"left out, deleted: or so",
 		"left out, the mark of a footnote: [1]",
 		"prose: A sack holds 10³ grains.",
 		"item 0: 1. Weigh the sack.",
 		"item 1: a. Use the large scales.",
-		"item 0: 2. Pay the farmer.",
+		"item 0: 4. Pay the farmer.",
 		"header row: Grain\tPrice",
 		"row: rye\t4",
 		"left out, the mark of a footnote: [1]",
@@ -123,13 +122,39 @@ func TestFootnotes(t *testing.T) {
 
 // TestBoldThatIsNone is how Google Docs wraps what is copied.
 func TestBoldThatIsNone(t *testing.T) {
-	page := `<b style="font-weight:normal;"><p><span style="font-weight:700">Rye:</span> tall.</p></b>`
-	blocks, err := html.Read(source.Input{Text: page, Meta: &text.Meta{}})
-	if err != nil || len(blocks) != 1 {
-		t.Fatal(blocks, err)
+	for page, want := range map[string]string{
+		`<p><b style="font-weight:normal;">Rye is <span style="font-weight:700">tall</span>.</b></p>`: "",
+		`<p><b>Rye</b> is tall.</p>`: "Rye",
+	} {
+		blocks, err := html.Read(source.Input{Text: page, Meta: &text.Meta{}})
+		if err != nil || len(blocks) != 1 {
+			t.Fatal(blocks, err)
+		}
+		if got := blocks[0].Strong.Of(blocks[0].String()); got != want {
+			t.Errorf("%s: %q is bold", page, got)
+		}
 	}
-	if got, _ := strings.CutPrefix(blocks[0].String(), "Rye:"); blocks[0].Strong.Of(blocks[0].String()) != "Rye:" {
-		t.Errorf("%q is bold before %q", blocks[0].Strong.Of(blocks[0].String()), got)
+}
+
+// TestNotesTogether: footnotes in one list or element are one each.
+func TestNotesTogether(t *testing.T) {
+	for _, notes := range []string{
+		`<ol><li id="n1"><p>In sand. <a href="#r1">↩</a></p></li><li id="n2">In clay. <a href="#r2">↩</a></li></ol>`,
+		`<div><p id="n1"><a href="#r1">1</a> In sand.</p><p id="n2"><a href="#r2">2</a> In clay.</p></div>`,
+	} {
+		blocks, err := html.Read(source.Input{Text: `<p>Rye<a href="#n1" id="r1">1</a> and oats<a href="#n2" id="r2">2</a> grow.</p>` + notes, Meta: &text.Meta{}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []string
+		for _, b := range blocks {
+			if b.Kind == text.Footnote && b.Group == 0 {
+				got = append(got, b.String())
+			}
+		}
+		if want := []string{"1 In sand.", "2 In clay."}; !cmp.Equal(want, got) {
+			t.Errorf("%s: %q", notes, got)
+		}
 	}
 }
 

@@ -273,8 +273,8 @@ func TestBoldHeadings(t *testing.T) {
 		{"labels", "<p>All about it.</p><p><b>From the archive</b></p><p>Ring twice.</p><p><b>The door</b></p><p>It is red.</p><p><b>From the archive</b></p><p>Knock.</p>", []string{
 			"All about it.", "From the archive", "Ring twice.", "The door", "It is red.", "From the archive", "Knock.",
 		}},
-		{"what leads in, and sentences", "<p>All about it.</p><p><b>You need:</b></p><p>A sack.</p><p><b>It is wet.</b></p><p>Take care.</p><p><b>Mind the step</b></p><p><b>Stay on the left</b></p>", []string{
-			"All about it.", "You need:", "A sack.", "It is wet.", "Take care.", "Mind the step", "Stay on the left",
+		{"what leads in, and sentences", "<p>All about it.</p><p><b>You need:</b></p><p>A sack.</p><p><b>It is wet.</b></p><p>Take care.</p><p><b>Mind the step</b></p><p><b>Stay on the left</b></p><p><b>Hold the rail</b></p>", []string{
+			"All about it.", "You need:", "A sack.", "It is wet.", "Take care.", "Mind the step", "Stay on the left", "Hold the rail",
 		}},
 	})
 }

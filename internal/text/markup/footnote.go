@@ -108,7 +108,7 @@ func (n *Node) isNoteMark() bool {
 
 // whole returns the element that a footnote fills if n is the first paragraph of one.
 func (n *Node) whole() *Node {
-	for up := n.Parent; up != nil && up.Name != "body" && noteKinds()[up.Name] && up.opensWith(n) && up.countNotes() == 1; up = n.Parent {
+	for up := n.Parent; up != nil && up.Name != "body" && noteKinds()[up.Name] && up.opensWith(n); up = n.Parent {
 		n = up
 	}
 	return n
@@ -122,17 +122,6 @@ func (n *Node) opensWith(child *Node) bool {
 		}
 	}
 	return false
-}
-
-// countNotes counts the marks of footnotes in n.
-func (n *Node) countNotes() (count int) {
-	n.Walk(func(n *Node) bool {
-		if n.Reason == whyNoteMark {
-			count++
-		}
-		return n.Reason == ""
-	})
-	return count
 }
 
 func (n *Node) makeFootnote(mark string) {

@@ -37,8 +37,7 @@ func TestWordControls(t *testing.T) {
 
 // TestWordParagraphs: large initials, breaks of pages, how words are read aloud, lists of figures and of words.
 func TestWordParagraphs(t *testing.T) {
-	more := `<w:styles xmlns:w="w"><w:style w:styleId="F"><w:name w:val="table of figures"/></w:style><w:style w:styleId="I"><w:name w:val="index 1"/></w:style><w:style w:styleId="B"><w:name w:val="Block Text"/></w:style>` +
-		`<w:style w:styleId="My"><w:name w:val="Mine"/><w:rPr><w:b/></w:rPr></w:style></w:styles>`
+	more := `<w:styles xmlns:w="w"><w:style w:styleId="F"><w:name w:val="table of figures"/></w:style><w:style w:styleId="I"><w:name w:val="index 1"/></w:style><w:style w:styleId="B"><w:name w:val="Block Text"/></w:style></w:styles>`
 	check(t, office.Docx, docx(t, par("F", "Figure 1: sacks 3")+p(`<w:framePr w:dropCap="drop" w:lines="3"/>`, run("", "T"))+p("", run("", "he mill is old.")+`<w:r><w:br w:type="page"/></w:r>`+run("", "It stands still."))+
 		p("", `<w:r><w:ruby><w:rt>`+run("", "するが")+`</w:rt><w:rubyBase>`+run("", "駿河")+`</w:rubyBase></w:ruby></w:r>`+run("", "の風車"))+par("B", "Old, but well kept.")+par("I", "sack, 3"), "word/styles.xml", more),
 		"left out, a table of contents: Figure 1: sacks 3", "prose: The mill is old.", "prose: It stands still.", "prose: 駿河の風車", "quotation: Old, but well kept.", "left out, a table of contents: sack, 3")
@@ -76,15 +75,18 @@ func TestRtfSetIn(t *testing.T) {
 
 // TestTableStyles: the first row of a table names the columns if the style of the table, or of its cells, sets it in bold.
 func TestTableStyles(t *testing.T) {
-	styles := `<w:styles xmlns:w="w"><w:style w:styleId="Grid"><w:name w:val="Grid Table 4"/><w:tblStylePr w:type="firstRow"><w:rPr><w:b/></w:rPr></w:tblStylePr></w:style></w:styles>`
+	styles := `<w:styles xmlns:w="w"><w:style w:styleId="Grid"><w:name w:val="Grid Table 4"/><w:tblStylePr w:type="firstRow"><w:rPr><w:b/></w:rPr></w:tblStylePr></w:style>` +
+		`<w:style w:styleId="My"><w:name w:val="Mine"/><w:rPr><w:b/></w:rPr></w:style></w:styles>`
 	table := func(look string) string {
 		row := func(a, b string) string {
 			return `<w:tr><w:tc>` + par("", a) + `</w:tc><w:tc>` + par("", b) + `</w:tc></w:tr>`
 		}
 		return `<w:tbl><w:tblPr><w:tblStyle w:val="Grid"/><w:tblLook ` + look + `/></w:tblPr>` + row("Sack", "Price") + row("rye", "2") + `</w:tbl>`
 	}
-	check(t, office.Docx, docx(t, table(`w:val="04A0"`)+par("", "Or:")+table(`w:val="0480" w:firstRow="0"`)+par("", "And:")+table(`w:firstRow="1"`), "word/styles.xml", styles),
-		"header row: Sack\tPrice", "row: rye\t2", "prose: Or:", "row: Sack\tPrice", "row: rye\t2", "prose: And:", "header row: Sack\tPrice", "row: rye\t2")
+	check(t, office.Docx, docx(t, table(`w:val="04A0"`)+par("", "Or:")+table(`w:val="0480"`)+par("", "And:")+table(`w:firstRow="1"`)+par("", "Last:")+
+		`<w:tbl><w:tr><w:tc>`+par("My", "Flour")+`</w:tc><w:tc>`+par("My", "Price")+`</w:tc></w:tr><w:tr><w:tc>`+par("", "rye")+`</w:tc><w:tc>`+par("", "3")+`</w:tc></w:tr></w:tbl>`, "word/styles.xml", styles),
+		"header row: Sack\tPrice", "row: rye\t2", "prose: Or:", "row: Sack\tPrice", "row: rye\t2", "prose: And:", "header row: Sack\tPrice", "row: rye\t2",
+		"prose: Last:", "header row: Flour\tPrice", "row: rye\t3")
 	cell := func(style, words string) string {
 		return `<table:table-cell><text:p text:style-name="` + style + `">` + words + `</text:p></table:table-cell>`
 	}
