@@ -1,6 +1,7 @@
 package html
 
 import (
+	"cmp"
 	"strings"
 
 	"pilcrow/internal/text/markup"
@@ -27,7 +28,7 @@ func ReadExported(root *markup.Node, styles *Stylesheet) (titled bool) {
 		case "body":
 			isDocs = strings.Contains(n.Attr["class"], "doc-content")
 		case "title":
-			ofFile = n
+			ofFile = cmp.Or(ofFile, n)
 		case "span":
 			closeGap(n)
 		case "p":
@@ -35,7 +36,7 @@ func ReadExported(root *markup.Node, styles *Stylesheet) (titled bool) {
 				title = n
 			}
 		}
-		return true
+		return n.Reason == ""
 	})
 	if ofFile != nil && (title != nil || source.NamesNothing(ofFile.Words())) {
 		ofFile.Reason = "the title of the file"

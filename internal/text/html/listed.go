@@ -85,7 +85,7 @@ func (l *levels) addAll(list *markup.Node, level int) (began []*markup.Node) {
 			continue
 		}
 		if err == nil {
-			item.Attr["value"] = strconv.Itoa(number)
+			item.SetAttr("value", strconv.Itoa(number))
 			number++
 		}
 		began = append(began, l.add(item, level, list.Name, list.Attr)...)
@@ -97,7 +97,7 @@ func (l *levels) addAll(list *markup.Node, level int) (began []*markup.Node) {
 func wrapItem(p *markup.Node, mark string) *markup.Node {
 	item := &markup.Node{Name: "li", Start: p.Start, End: p.End, Children: []*markup.Node{p}}
 	if utf8.RuneCountInString(mark) > 1 || strings.Trim(mark, "0123456789") == "" {
-		item.Attr = map[string]string{markup.Label: mark}
+		item.SetAttr(markup.Label, mark)
 	}
 	p.Parent = item
 	return item
@@ -115,7 +115,7 @@ var (
 const longestMark = 12
 
 // takeMark takes the mark off a paragraph that Word writes for an item: what stands before a gap of spaces in small print,
-// or is no words of it (https://learn.microsoft.com/en-us/previous-versions/office/developer/office2000/aa155477(v=office.10)).
+// or in a run that it ignores when it reads the page again.
 func takeMark(p *markup.Node) (mark string, ok bool) {
 	if p.Name != "p" {
 		return "", false

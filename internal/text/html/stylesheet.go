@@ -125,12 +125,14 @@ func (l runLook) elementOf() string {
 // longestRaised is how long what is raised or lowered is at most, in bytes: an exponent or a mark. Longer runs are small print.
 const longestRaised = 20
 
+func isRaised(name string) bool { return name == "sup" || name == "sub" }
+
 // apply makes of the runs in n, and of the lists, what the page sets them as.
 func (s *Stylesheet) apply(n *markup.Node) {
 	n.Walk(func(n *markup.Node) bool {
 		switch n.Name {
 		case "span", "font":
-			if name := s.lookOf(n).elementOf(); n.Reason == "" && (name[0] != 's' || len(n.Words()) <= longestRaised) {
+			if name := s.lookOf(n).elementOf(); n.Reason == "" && name != "span" && !(isRaised(name) && n.IsLonger(longestRaised)) {
 				n.Set(name)
 			}
 		case "b", "strong":

@@ -10,29 +10,30 @@ import (
 // MarkFootnotes makes footnotes of what the marks in a text lead to, if it leads back to them: that is how all programs that
 // write HTML link the two.
 func MarkFootnotes(root *Node) {
-	places := make(map[string]*Node)
+	p := places{byID: make(map[string]*Node), notes: make(map[*Node]*mayBeNote)}
 	var marks []*Node
 	root.Walk(func(n *Node) bool {
 		for _, id := range n.ids() {
-			places[id] = n
+			p.byID[id] = n
 		}
-		if n.Name == "a" && n.Reason == "" && target(n) != "" && noteMarks().MatchString(n.Words()) && n.Within(headings()) == nil {
+		if n.Name == "a" && n.Reason == "" && target(n) != "" && !n.IsLonger(longestMark) && noteMarks().MatchString(n.Words()) && n.Within(headings()) == nil {
 			marks = append(marks, n)
 		}
 		return true
 	})
-	notes := make(map[*Node]*Node) // of marks
+	var notes []*Node // of the marks
 	for _, mark := range marks {
-		if place := places[target(mark)]; place != nil && place.Start > mark.Start {
-			notes[mark] = mark.note(place, places)
-		}
+		notes = append(notes, p.noteOf(mark))
 	}
-	for _, mark := range marks {
-		if note := notes[mark]; note != nil {
-			note.whole().makeFootnote(trimMark(mark.Words()))
+	for i, mark := range marks {
+		if notes[i] != nil {
+			notes[i].whole().makeFootnote(trimMark(mark.Words()))
 		}
 	}
 }
+
+// longestMark is how long a mark is, in bytes, at most.
+const longestMark = 12
 
 // noteMarks are the marks of footnotes: "[12]", "iv", "*".
 var noteMarks = lazyregexp.New(`^[\[(]?([0-9]{1,4}|[a-zA-Z]|[ivxlc]{1,7}|[*†‡§]{1,3})[\])]?$`)
@@ -64,28 +65,67 @@ func target(link *Node) string {
 	return id
 }
 
-// note returns the paragraph around a place that a mark leads to if a link in it leads back to the paragraph of the mark, or
-// the mark says that it is a footnote. The links are left out.
-func (n *Node) note(place *Node, places map[string]*Node) *Node {
+// places are what links of a page lead to.
+type places struct {
+	byID  map[string]*Node
+	notes map[*Node]*mayBeNote // by their elements
+}
+
+// A mayBeNote is a paragraph that a mark leads to: the links in it, by the paragraphs that they lead back to.
+type mayBeNote struct {
+	back   map[*Node][]*Node
+	headed bool
+}
+
+// noteOf returns the paragraph that a mark leads to if a link in it leads back to the paragraph of the mark, or the mark says
+// that it leads to a footnote. The links are left out.
+func (p places) noteOf(mark *Node) *Node {
+	place := p.byID[target(mark)]
+	if place == nil || place.Start < mark.Start {
+		return nil
+	}
 	note := place.Within(paragraphs())
-	if note == nil || !noteKinds()[note.Name] || note.End-note.Start > longestNote || note.Has(func(c *Node) bool { return c == n || headings()[c.Name] }) {
+	if note == nil || !noteKinds()[note.Name] || note.End-note.Start > longestNote || mark.isIn(note) {
 		return nil
 	}
-	leadsBack := func(c *Node) bool {
-		at := places[target(c)]
-		return c.Name == "a" && at != nil && at.Within(paragraphs()) == n.Within(paragraphs())
-	}
-	if !note.Has(leadsBack) && !n.isNoteMark() {
+	found := p.look(note)
+	back := found.back[mark.Within(paragraphs())]
+	if found.headed || len(back) == 0 && !mark.isNoteMark() {
 		return nil
 	}
-	n.Reason = whyNoteMark
-	note.Walk(func(c *Node) bool {
-		if leadsBack(c) {
-			c.inBrackets().Reason = whyNoteMark
+	mark.Reason = whyNoteMark
+	for _, link := range back {
+		link.inBrackets().Reason = whyNoteMark
+	}
+	return note
+}
+
+// look looks through a paragraph once.
+func (p places) look(note *Node) *mayBeNote {
+	if found := p.notes[note]; found != nil {
+		return found
+	}
+	found := &mayBeNote{back: make(map[*Node][]*Node)}
+	note.Walk(func(n *Node) bool {
+		found.headed = found.headed || headings()[n.Name]
+		if at := p.byID[target(n)]; n.Name == "a" && at != nil {
+			from := at.Within(paragraphs())
+			found.back[from] = append(found.back[from], n)
 		}
 		return true
 	})
-	return note
+	p.notes[note] = found
+	return found
+}
+
+// isIn reports whether n is in another element.
+func (n *Node) isIn(other *Node) bool {
+	for ; n != nil; n = n.Parent {
+		if n == other {
+			return true
+		}
+	}
+	return false
 }
 
 // inBrackets returns the element around a link that holds nothing else than brackets beside it.
@@ -108,7 +148,7 @@ func (n *Node) isNoteMark() bool {
 
 // whole returns the element that a footnote fills if n is the first paragraph of one.
 func (n *Node) whole() *Node {
-	for up := n.Parent; up != nil && up.Name != "body" && noteKinds()[up.Name] && up.opensWith(n); up = n.Parent {
+	for up := n.Parent; up != nil && up.Name != "body" && noteKinds()[up.Name] && up.End-up.Start <= longestNote && up.opensWith(n); up = n.Parent {
 		n = up
 	}
 	return n
@@ -128,10 +168,7 @@ func (n *Node) makeFootnote(mark string) {
 	if n.Name == "li" {
 		n.Name = "div"
 	}
-	if n.Attr == nil {
-		n.Attr = make(map[string]string)
-	}
 	if n.Attr[Footnote] == "" {
-		n.Attr[Footnote] = mark
+		n.SetAttr(Footnote, mark)
 	}
 }

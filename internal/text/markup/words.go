@@ -125,6 +125,8 @@ func (n *Node) words(limit int) string {
 		space = space || blockElements()[n.Name] || n.Name == "br"
 		for _, r := range n.Text {
 			switch {
+			case b.Len() >= limit:
+				return false
 			case unicode.IsSpace(r):
 				space = true
 				continue
@@ -138,6 +140,9 @@ func (n *Node) words(limit int) string {
 	})
 	return b.String()
 }
+
+// IsLonger reports whether the text in n, with single spaces, has more bytes.
+func (n *Node) IsLonger(bytes int) bool { return len(n.words(bytes+1)) > bytes }
 
 // Words returns the text in n, with single spaces.
 func (n *Node) Words() string { return n.words(1 << 30) }
