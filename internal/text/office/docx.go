@@ -4,10 +4,9 @@ import (
 	"errors"
 	"io/fs"
 	"path"
-	"strconv"
 	"strings"
 
-	"pilcrow/internal/lazyregexp"
+	"pilcrow/internal/text"
 	"pilcrow/internal/text/archive"
 	"pilcrow/internal/text/refusal"
 	"pilcrow/internal/text/source"
@@ -29,26 +28,43 @@ func Docx(in source.Input) ([]*source.Block, error) {
 	}
 	d := &docx{feed: newFeed(), archive: a, dir: path.Dir(main), notes: make(map[string]*element), count: make(map[string]int)}
 	d.load()
+	d.describe(in.Meta)
+	if err := d.body(content); err != nil {
+		return nil, err
+	}
+	d.leaveMargins()
+	return d.blocks(), nil
+}
+
+// describe fills what the properties of the file say of the text.
+func (d *docx) describe(meta *text.Meta) {
 	if core, err := d.part("docProps/core.xml"); err == nil {
-		describe(in.Meta, core.child("title").words(), core.child("creator").words(),
+		describe(meta, core.child("title").words(), core.child("creator").words(),
 			core.child("created").words(), core.child("modified").words(), core.child("language").words())
 	}
+}
+
+// body writes the text, block by block.
+func (d *docx) body(content []byte) error {
 	s := scanner{archive.Decoder(content)}
 	if err := s.enter("body"); err != nil {
-		return nil, err
+		return err
 	}
 	for {
 		e, err := s.next()
 		if err != nil {
-			return nil, err
+			return err
 		}
 		if e == nil {
 			break
 		}
 		d.block(e)
 	}
-	d.leaveMargins()
-	return d.blocks(), nil
+	if p := d.initial; p != nil { // of nothing
+		d.initial = nil
+		d.wrap("p", p)
+	}
+	return nil
 }
 
 // mainPart returns the name of the file with the text.
@@ -135,126 +151,4 @@ func (d *docx) content(e *element) {
 	for _, c := range e.children {
 		d.block(c)
 	}
-}
-
-func (d *docx) paragraph(p *element) {
-	pr := p.child("pPr")
-	st := d.styles[pr.child("pStyle").get("val")]
-	if cap := pr.child("framePr").get("dropCap"); cap == "drop" || cap == "margin" {
-		d.initial = p
-		return
-	}
-	if contents().MatchString(st.name) {
-		d.leave(p.words(), "a table of contents")
-		return
-	}
-	numbered := d.numberingOf(pr, st)
-	level := st.heading
-	if n := pr.child("outlineLvl").int("val", -1); n >= 0 && n < 9 {
-		level = n + 1
-	}
-	mark, indent := "", st.indent
-	if numbered.id != "" && hasText(p) {
-		mark, indent = d.numbering.mark(numbered), d.numbering.indent(numbered, indent)
-	}
-	indent = indentOf(pr, indent)
-	d.bold = st.bold
-	switch {
-	case st.name == "title" && d.tables == 0:
-		d.wrap("title", p)
-	case level > 0 && d.tables == 0:
-		d.headed(heading(level), mark, p)
-	case mark != "":
-		d.item(d.levelOf(numbered, indent), mark, indent)
-		d.within("p", p)
-	case st.quote:
-		d.wrap("blockquote", p)
-	case st.code:
-		d.line()
-		d.runs(p)
-	case st.caption:
-		d.wrap("figcaption", p)
-	case d.goesOn(indent), st.continues && len(d.lists) > 0:
-		d.within("p", p)
-	default:
-		d.wrap("p", p)
-	}
-	d.writeBoxes()
-	if d.tables == 0 {
-		d.writeNotes()
-	}
-}
-
-// levelOf is how deep an item is nested. One of another list is nested in the open one if it is set in farther, and ends it
-// if not.
-func (d *docx) levelOf(item numbered, indent int) int {
-	list := d.numbering.lists[item.id]
-	if item.level > 0 || list == d.list {
-		return item.level
-	}
-	if level := d.nested(indent); level > 0 {
-		return level
-	}
-	d.endLists()
-	d.list = list
-	return 0
-}
-
-// contents are the styles of tables of contents, of figures, and of indexes.
-var contents = lazyregexp.New(`^(toc \d|toc heading|table of figures|index \d|index heading)$`)
-
-// headed writes a heading with its number, if it has one.
-func (d *docx) headed(name, mark string, p *element) {
-	d.endLists()
-	d.open(name, nil)
-	if mark != "" && !isBullet(mark) {
-		d.write(mark + " ")
-	}
-	d.words(p)
-	d.close(name)
-}
-
-// within writes a paragraph into what is open.
-func (d *docx) within(name string, p *element) {
-	d.open(name, nil)
-	d.words(p)
-	d.close(name)
-}
-
-// words writes what stands in a paragraph, behind its initial if that stands apart.
-func (d *docx) words(p *element) {
-	if initial := d.initial; initial != nil {
-		d.initial = nil
-		d.runs(initial)
-	}
-	d.runs(p)
-}
-
-func heading(level int) string { return "h" + strconv.Itoa(min(level, 6)) }
-
-func (d *docx) wrap(name string, p *element) {
-	d.endLists()
-	d.within(name, p)
-}
-
-// hasText reports whether there is something to be read in a paragraph.
-func hasText(p *element) bool {
-	found := false
-	p.walk(func(e *element) bool {
-		found = found || e.name == "t" && len(e.children) > 0 || e.name == "drawing" || e.name == "oMath"
-		return !found && e.name != "del" && e.name != "moveFrom"
-	})
-	return found
-}
-
-// isOn reads a switch: on unless it says otherwise.
-func isOn(e *element) bool {
-	if e == nil {
-		return false
-	}
-	switch e.get("val") {
-	case "0", "false", "off", "none":
-		return false
-	}
-	return true
 }

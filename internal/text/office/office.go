@@ -118,12 +118,18 @@ func (f *feed) item(level int, mark string, indent int) {
 	}
 	f.open("li", attr)
 	f.lists[level] = true
-	f.setIn = append(f.setIn[:min(level, len(f.setIn))], indent)
+	for len(f.setIn) < level {
+		f.setIn = append(f.setIn, 0)
+	}
+	f.setIn = append(f.setIn[:level], indent)
 }
+
+// deepest is the deepest level of lists in word processors, from 0.
+const deepest = 8
 
 // nested is how deep an item of another list is nested in the open ones by how far it is set in.
 func (f *feed) nested(indent int) (level int) {
-	for level < min(len(f.setIn), len(f.lists)) && f.setIn[level] < indent {
+	for level < min(len(f.setIn), len(f.lists), deepest) && f.setIn[level] < indent {
 		level++
 	}
 	return level

@@ -94,7 +94,7 @@ func (r *rtf) paragraph(par []run, mark string) {
 		}
 		r.wrap(heading(level), par)
 	case mark != "":
-		level := min(max(r.state.level, 0), 8)
+		level := min(max(r.state.level, 0), deepest)
 		if level == 0 {
 			level = r.nested(r.state.indent)
 		}

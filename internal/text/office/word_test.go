@@ -39,8 +39,8 @@ func TestWordControls(t *testing.T) {
 func TestWordParagraphs(t *testing.T) {
 	more := `<w:styles xmlns:w="w"><w:style w:styleId="F"><w:name w:val="table of figures"/></w:style><w:style w:styleId="I"><w:name w:val="index 1"/></w:style><w:style w:styleId="B"><w:name w:val="Block Text"/></w:style></w:styles>`
 	check(t, office.Docx, docx(t, par("F", "Figure 1: sacks 3")+p(`<w:framePr w:dropCap="drop" w:lines="3"/>`, run("", "T"))+p("", run("", "he mill is old.")+`<w:r><w:br w:type="page"/></w:r>`+run("", "It stands still."))+
-		p("", `<w:r><w:ruby><w:rt>`+run("", "するが")+`</w:rt><w:rubyBase>`+run("", "駿河")+`</w:rubyBase></w:ruby></w:r>`+run("", "の風車"))+par("B", "Old, but well kept.")+par("I", "sack, 3"), "word/styles.xml", more),
-		"left out, a table of contents: Figure 1: sacks 3", "prose: The mill is old.", "prose: It stands still.", "prose: 駿河の風車", "quotation: Old, but well kept.", "left out, a table of contents: sack, 3")
+		p("", `<w:r><w:ruby><w:rt>`+run("", "するが")+`</w:rt><w:rubyBase>`+run("", "駿河")+`</w:rubyBase></w:ruby></w:r>`+run("", "の風車"))+par("B", "Old, but well kept.")+par("I", "sack, 3")+p(`<w:framePr w:dropCap="margin"/>`, run("", "Finis")), "word/styles.xml", more),
+		"left out, a table of contents: Figure 1: sacks 3", "prose: The mill is old.", "prose: It stands still.", "prose: 駿河の風車", "quotation: Old, but well kept.", "left out, a table of contents: sack, 3", "prose: Finis")
 }
 
 // TestWordLists: levels of a style of lists, Arabic numbers below Roman ones, paragraphs that go on with an item by how far
