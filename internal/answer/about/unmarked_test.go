@@ -6,8 +6,8 @@ import (
 	"pilcrow/internal/answer/intent"
 )
 
-const club = "# Boat club, 3 May\n\n**Repairs**\n\nIda priced the oars. They cost nine pounds.\n\n**Jobs for June**\n\n- Paint the pier (Ada)\n- Buy rope (Ida)\n\n" +
-	"**2. THE KEYS**\n\nAs in 1. everybody has one. Nobody lends it.\n\nThe moral is that keys get lost.\n\nIt applies to readers who own a boat.\n\nEnd of this text of the club.\n"
+const club = "# Boat club, 3 May\n\nRepairs\n\nIda priced the oars. They cost nine pounds.\n\nJobs for June\n\n- Paint the pier (Ada)\n- Buy rope (Ida)\n\n" +
+	"2\\. THE KEYS\n\nAs in 1. everybody has one. Nobody lends it.\n\nThe moral is that keys get lost.\n\nIt applies to readers who own a boat.\n\nEnd of this text of the club.\n"
 
 // TestUnmarkedHeadings: a short line is the heading of what stands below it, in whatever form; it is counted, named, and
 // what comes behind it is told. What a text begins or ends with, has as its lesson, or for whom it is, is told, too.

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"pilcrow/internal/text/archive"
+	"pilcrow/internal/text/html"
 	"pilcrow/internal/text/markup"
 	"pilcrow/internal/text/refusal"
 	"pilcrow/internal/text/source"
@@ -16,6 +17,8 @@ import (
 type book struct {
 	archive               *archive.Archive
 	title, language, date string
+	modified              string // when the file was made
+	sheets                []string
 	authors               []string
 	spine                 []item
 	nav, ncx              string // files
@@ -32,7 +35,11 @@ type packageDocument struct {
 	Creators  []string `xml:"metadata>creator"`
 	Languages []string `xml:"metadata>language"`
 	Dates     []string `xml:"metadata>date"`
-	Items     []struct {
+	Metas     []struct {
+		Property string `xml:"property,attr"`
+		Value    string `xml:",chardata"`
+	} `xml:"metadata>meta"`
+	Items []struct {
 		ID         string `xml:"id,attr"`
 		Href       string `xml:"href,attr"`
 		Kind       string `xml:"media-type,attr"`
@@ -61,10 +68,15 @@ func open(a *archive.Archive) (*book, error) {
 	if err := decode(a, file, &p); err != nil || len(p.Spine.Items) == 0 {
 		return nil, errors.Join(limits(err), errNoBook)
 	}
-	b := &book{archive: a, title: first(p.Titles), language: first(p.Languages), date: first(p.Dates)}
+	b := &book{archive: a, title: known(first(p.Titles)), language: first(p.Languages), date: first(p.Dates)}
 	for _, name := range p.Creators {
-		if name = clean(name); name != "" {
+		if name = known(name); name != "" {
 			b.authors = append(b.authors, name)
+		}
+	}
+	for _, m := range p.Metas {
+		if m.Property == "dcterms:modified" {
+			b.modified = clean(m.Value)
 		}
 	}
 	b.order(p, file)
@@ -84,6 +96,9 @@ func (b *book) order(p packageDocument, name string) {
 		if i.ID == p.Spine.Toc || i.Kind == "application/x-dtbncx+xml" {
 			b.ncx = full
 		}
+		if i.Kind == "text/css" {
+			b.sheets = append(b.sheets, full)
+		}
 	}
 	read := make(map[string]bool)
 	for _, ref := range p.Spine.Items {
@@ -95,6 +110,25 @@ func (b *book) order(p packageDocument, name string) {
 		i.linear = ref.Linear
 		b.spine = append(b.spine, i)
 	}
+}
+
+// known returns a title or a name in one line, "" if it is what programs write for none.
+func known(name string) string {
+	if name = clean(name); source.NamesNothing(name) {
+		return ""
+	}
+	return name
+}
+
+// stylesheet reads what the book sets for classes of text.
+func (b *book) stylesheet() *html.Stylesheet {
+	s := html.NewStylesheet()
+	for _, file := range b.sheets {
+		if css, err := b.archive.Read(file); err == nil { // one that is not there says nothing
+			s.Read(string(css))
+		}
+	}
+	return s
 }
 
 // limits passes on errors that say what is wrong.

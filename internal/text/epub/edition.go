@@ -9,8 +9,8 @@ import (
 	"pilcrow/internal/text/source"
 )
 
-// aboutEdition are the parts of a book that tell who made it (https://www.w3.org/TR/epub-ssv-11/).
-var aboutEdition = source.Words("imprint colophon copyright-page")
+// aboutEdition are the parts of a book that tell what it is called and who made it (https://www.w3.org/TR/epub-ssv-11/).
+var aboutEdition = source.Words("imprint colophon copyright-page titlepage halftitlepage")
 
 // isAboutEdition reports whether a chapter is such a part.
 func isAboutEdition(root *markup.Node) (is bool) {

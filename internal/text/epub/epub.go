@@ -12,6 +12,7 @@ import (
 	"pilcrow/internal/text"
 	"pilcrow/internal/text/archive"
 	"pilcrow/internal/text/encoding"
+	"pilcrow/internal/text/html"
 	"pilcrow/internal/text/markup"
 	"pilcrow/internal/text/refusal"
 	"pilcrow/internal/text/source"
@@ -29,20 +30,34 @@ func Read(in source.Input) ([]*source.Block, error) {
 	if err != nil {
 		return nil, err
 	}
-	r := reader{book: b, names: b.chapterNames()}
+	r := reader{book: b, names: b.chapterNames(), styles: b.stylesheet()}
 	for _, item := range b.spine {
 		if err := r.chapter(item); err != nil {
 			return nil, err
 		}
 	}
+	r.markTitle()
 	b.describe(in.Meta)
 	return r.blocks, nil
+}
+
+// markTitle takes a heading for the title if it says what the book is called, or the book does not say that.
+func (r *reader) markTitle() {
+	if r.title == "" {
+		source.MarkTitle(r.blocks)
+		return
+	}
+	i := slices.IndexFunc(r.blocks, func(b *source.Block) bool { return b.Kind != source.LeftOut })
+	if i >= 0 && r.blocks[i].Kind == source.Heading && strings.EqualFold(r.blocks[i].String(), r.title) {
+		r.blocks[i].Kind = source.Title
+	}
 }
 
 // A reader reads chapter after chapter.
 type reader struct {
 	*book
 	names  map[string]string // of chapters, by file
+	styles *html.Stylesheet
 	blocks []*source.Block
 	at     int    // offset of the open chapter
 	name   string // of the last chapter that has one
@@ -76,6 +91,7 @@ func (r *reader) chapter(item item) error {
 	tree := markup.NewBuilder()
 	tree.Feed(decoded.Text, func(i int) int { return start + i })
 	root := tree.Finish(r.at - 1)
+	html.ReadExported(root, r.styles)
 	why := item.why()
 	switch {
 	case why != "":
@@ -163,9 +179,11 @@ func (b *book) describe(meta *text.Meta) {
 	source.Fill(&meta.Title, b.title)
 	source.Fill(&meta.Author, strings.Join(b.authors, ", "))
 	source.Fill(&meta.Language, b.language)
-	if len(b.date) >= 10 && b.date[4] == '-' && b.date[7] == '-' {
+	switch {
+	case b.date == b.modified || strings.HasPrefix(b.date, "0"): // when the file was made, or what stands for no date
+	case len(b.date) >= 10 && b.date[4] == '-' && b.date[7] == '-':
 		source.Fill(&meta.Date, b.date[:10])
-	} else if len(b.date) == 4 {
+	case len(b.date) == 4:
 		source.Fill(&meta.Date, b.date)
 	}
 }

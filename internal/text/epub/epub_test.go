@@ -109,6 +109,44 @@ func TestEdition(t *testing.T) {
 	}
 }
 
+// TestExported is an article that a program for writing made a book of: its title page, its notes, and what its stylesheet
+// sets in bold are what they are in other formats; the day of the export is not that of the article.
+func TestExported(t *testing.T) {
+	exported := func(title string) []byte {
+		meta := `<package xmlns:dc="dc"><metadata><dc:title>` + title + `</dc:title><dc:creator>Unknown Author</dc:creator><dc:date>2025-01-02T10:00:00Z</dc:date><meta property="dcterms:modified">2025-01-02T10:00:00Z</meta></metadata>
+<manifest><item id="t" href="t.xhtml"/><item id="c" href="c.xhtml"/><item id="s" href="s.css" media-type="text/css"/><item id="n" href="nav.xhtml" properties="nav"/></manifest><spine><itemref idref="t"/><itemref idref="c"/></spine></package>`
+		page := `<html><body epub:type="frontmatter"><section epub:type="titlepage"><h1>` + title + `</h1></section></body></html>`
+		chapter := `<html><head><link rel="stylesheet" href="s.css"/></head><body><h1>The ferry</h1><p>The town bought a ferry.<a epub:type="noteref" href="#n1">1</a></p><p><span class="k">How it ended</span></p><p>It sank.</p>
+<aside epub:type="footnote" id="n1"><p>It was old.</p></aside></body></html>`
+		return pack("META-INF/container.xml", container, "OEBPS/book.opf", meta, "OEBPS/t.xhtml", page, "OEBPS/c.xhtml", chapter, "OEBPS/s.css", ".k{font-weight:bold}", "OEBPS/nav.xhtml", `<nav><a href="c.xhtml">`+title+`</a></nav>`)
+	}
+	for _, title := range []string{"Unknown Title", "The Ferry"} {
+		var meta text.Meta
+		blocks, err := epub.Read(source.Input{Bytes: exported(title), Meta: &meta})
+		if err != nil {
+			t.Fatal(err)
+		}
+		want := []string{
+			"left out, about the file: " + title, "title: The ferry", "left out, the mark of a footnote: 1",
+			"prose: The town bought a ferry.", "prose: How it ended", "prose: It sank.", "footnote: 1 It was old.",
+		}
+		if got := texttest.Outline(blocks); !cmp.Equal(want, got) || meta.Date != "" || meta.Author != "" || meta.Title == "Unknown Title" {
+			t.Errorf("%+v, (-want +got):\n%s", meta, cmp.Diff(want, got))
+		}
+		if bold := blocks[4].Strong.End; bold != blocks[4].Len() {
+			t.Errorf("%d bytes of %q are bold", bold, blocks[4])
+		}
+	}
+}
+
+// TestNamedAsBook: a chapter that the contents call by the name of the book has no heading by that.
+func TestNamedAsBook(t *testing.T) {
+	_, got := outline(t, pack("META-INF/container.xml", container, "OEBPS/book.opf", opf, "OEBPS/nav.xhtml", `<nav><a href="one.xhtml">The Ferry</a></nav>`, "OEBPS/one.xhtml", one))
+	if all := strings.Join(got, "\n"); strings.Contains(all, "heading") || !strings.Contains(all, "prose (The Ferry): The town") {
+		t.Errorf("%s", all)
+	}
+}
+
 func TestOldContents(t *testing.T) {
 	file := pack("META-INF/container.xml", container, "OEBPS/book.opf", strings.Replace(opf, `properties="nav"`, "", 1), "OEBPS/toc.ncx", ncx, "OEBPS/one.xhtml", one, "OEBPS/two b.xhtml", two)
 	_, got := outline(t, file)

@@ -17,11 +17,14 @@ func Read(in source.Input) ([]*source.Block, error) {
 	}
 	b.Feed(in.Text[end:], func(i int) int { return end + i })
 	root := b.Finish(len(in.Text))
+	titled := ReadExported(root, NewStylesheet())
 	readMeta(root, in.Meta)
 	p := newPage(root)
 	p.leaveOut()
 	blocks := markup.Blocks(root)
-	source.MarkTitle(blocks)
+	if !titled {
+		source.MarkTitle(blocks)
+	}
 	p.chooseTitle(blocks, in.Meta)
 	return blocks, nil
 }

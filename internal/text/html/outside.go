@@ -7,7 +7,7 @@ import (
 )
 
 func isMain(n *markup.Node) bool {
-	return n.Name == "main" || n.Attr["role"] == "main" || n.Attr["itemprop"] == "articleBody"
+	return n.Name == "main" || n.Attr["role"] == "main" || n.Attr["itemprop"] == "articleBody" || n.Attr["id"] == "main-content"
 }
 
 func isArticle(n *markup.Node) bool { return n.Name == "article" || n.Attr["role"] == "article" }

@@ -222,7 +222,7 @@ var signs = source.Words("¶ § # 🔗 ⚓")
 // isNote reports whether an <aside> is a note in the text.
 func isNote(n *markup.Node) bool {
 	role := n.Attr["role"]
-	return role == "note" || role == "doc-footnote" || role == "doc-endnotes" || slices.ContainsFunc(names(n), notes().MatchString)
+	return n.Attr[markup.Footnote] != "" || role == "note" || role == "doc-footnote" || role == "doc-endnotes" || slices.ContainsFunc(names(n), notes().MatchString)
 }
 
 var notes = lazyregexp.New(`(^|-)(admonition|note|tip|warning|caution|important|callout|footnotes?|footnote-list|topic|definition|example)(-|$)`)

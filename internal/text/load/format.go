@@ -15,6 +15,7 @@ import (
 	"pilcrow/internal/text/latex"
 	"pilcrow/internal/text/lightweight"
 	"pilcrow/internal/text/markdown"
+	"pilcrow/internal/text/message"
 	"pilcrow/internal/text/notebook"
 	"pilcrow/internal/text/office"
 	"pilcrow/internal/text/pdf"
@@ -25,7 +26,7 @@ import (
 )
 
 // Formats names what can be read, for help texts and error messages.
-const Formats = "plain text, Markdown, HTML, PDF, Word (.docx), OpenDocument (.odt), RTF, EPUB, Jupyter notebooks, subtitles (.srt, .vtt), tables (.csv, .tsv), reStructuredText (.rst), AsciiDoc (.adoc), Org (.org), wikitext (.mediawiki), LaTeX (.tex), manual pages (.1, .man), and any of them packed by gzip"
+const Formats = "plain text, Markdown, HTML, PDF, Word (.docx), OpenDocument (.odt), RTF, EPUB, Jupyter notebooks, subtitles (.srt, .vtt), tables (.csv, .tsv), reStructuredText (.rst), AsciiDoc (.adoc), Org (.org), wikitext (.mediawiki), LaTeX (.tex), manual pages (.1, .man), mail (.eml), pages saved in one file (.mht, .mhtml), and any of them packed by gzip"
 
 // A reader takes the file of one format apart into blocks.
 type reader func(source.Input) ([]*source.Block, error)
@@ -48,7 +49,8 @@ var formats = map[string]format{
 	".rtf":   {office.Rtf, false},
 	".epub":  {epub.Read, false},
 	".ipynb": {notebook.Read, false},
-	".srt":   {subtitles.Read, true}, ".vtt": {subtitles.Read, true},
+	".eml":   {message.Read, false}, ".mht": {message.Read, false}, ".mhtml": {message.Read, false},
+	".srt": {subtitles.Read, true}, ".vtt": {subtitles.Read, true},
 	".csv": {data.Read, true}, ".tsv": {data.Read, true},
 	".rst":       {lightweight.RST, true},
 	".org":       {lightweight.Org, true},
@@ -81,6 +83,8 @@ func sniffBytes(b []byte) string {
 		return ".rtf"
 	case bytes.HasPrefix(b, []byte("PK\x03\x04")):
 		return sniffArchive(b)
+	case message.Looks(b):
+		return ".mht"
 	case notebookStart().Match(b[:min(len(b), 4096)]):
 		return ".ipynb"
 	}

@@ -35,6 +35,7 @@ func TestHTML(t *testing.T) {
 		{"article", "<header>x</header><article><header><h1>T</h1></header>a</article>", []string{"a", "left out: x", "title: T"}},
 		{"form around all", "<form><p>a</p><input><button>x</button></form>", []string{"a", "left out: x"}},
 		{"form", "<p>a b c</p><form>d</form>", []string{"a b c", "left out: d"}},
+		{"an empty line among amounts", "<p>3 eggs<br>&nbsp;<br>2 cups milk<br>1 cup flour", []string{"• 3 eggs\n• 2 cups milk\n• 1 cup flour"}},
 		{"furniture", "<p>A text.</p><h3>Leave a Reply</h3><p>Your email address will not be published.</p>",
 			[]string{"A text.", "left out: Leave a Reply", "left out: Your email address will not be published."}},
 		{"broken", "<p>e</b></div></p></p><<b>c<", []string{"e", "<c<"}},

@@ -256,3 +256,25 @@ Then the flood came, and the boat was gone in the morning after it.`, []string{
 		}},
 	})
 }
+
+// TestBoldHeadings are paragraphs in bold that stand above others: not one alone, not who speaks, and none that leads into
+// what it stands above.
+func TestBoldHeadings(t *testing.T) {
+	testStructures(t, "a.html", []outlineTest{
+		{"without others", "<p>All about it.</p><p><b>Opening hours</b></p><p>It opens at nine.</p><p><b>Prices in summer</b></p><ul><li>Sacks cost two crowns.</li></ul>", []string{
+			"All about it.", "Opening hours | It opens at nine.", "Prices in summer | item {•} Sacks cost two crowns.",
+			"heading: Opening hours", "heading: Prices in summer",
+		}},
+		{"below others", "<h1>The mill</h1><p>It is old.</p><h2>Visits</h2><p><b>Opening hours</b></p><p>It opens at nine.</p><p><b>Prices</b></p><p>Sacks cost two crowns.</p>", []string{
+			"It is old.", "Visits > Opening hours | It opens at nine.", "Visits > Prices | Sacks cost two crowns.",
+			"title: The mill", "heading: Visits", "heading: Opening hours", "heading: Prices",
+		}},
+		{"one alone", "<p>All about it.</p><p><b>Opening hours</b></p><p>It opens at nine.</p>", []string{"All about it.", "Opening hours", "It opens at nine."}},
+		{"labels", "<p>All about it.</p><p><b>From the archive</b></p><p>Ring twice.</p><p><b>The door</b></p><p>It is red.</p><p><b>From the archive</b></p><p>Knock.</p>", []string{
+			"All about it.", "From the archive", "Ring twice.", "The door", "It is red.", "From the archive", "Knock.",
+		}},
+		{"what leads in, and sentences", "<p>All about it.</p><p><b>You need:</b></p><p>A sack.</p><p><b>It is wet.</b></p><p>Take care.</p><p><b>Mind the step</b></p><p><b>Stay on the left</b></p><p><b>Hold the rail</b></p>", []string{
+			"All about it.", "You need:", "A sack.", "It is wet.", "Take care.", "Mind the step", "Stay on the left", "Hold the rail",
+		}},
+	})
+}

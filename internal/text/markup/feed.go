@@ -24,7 +24,10 @@ func (b *Builder) Feed(s string, at func(int) int) {
 		case nethtml.ErrorToken: // the end: a string has no other error
 			return
 		case nethtml.TextToken:
-			if b.at.Reason != noNote || b.at.Attr["type"] == "application/ld+json" {
+			switch {
+			case b.at.Name == "style":
+				b.Text(s[start:end], at(start), at(end))
+			case b.at.Reason != noNote || b.at.Attr["type"] == "application/ld+json":
 				b.feedText(s[start:end], start, at)
 			}
 		case nethtml.StartTagToken, nethtml.SelfClosingTagToken:

@@ -17,13 +17,16 @@ import (
 func (w *writer) image(n *Node, c context) {
 	alt := strings.Join(strings.Fields(n.Attr["alt"]), " ")
 	src := n.Attr["src"]
-	if c.link || !text.HasWords(alt) || badge().MatchString(src) || strings.TrimSuffix(path.Base(src), path.Ext(src)) == alt || pictureFile().MatchString(alt) { // its file's name describes nothing
+	if c.link || !text.HasWords(alt) || alt == n.Attr["name"] || guessed().MatchString(alt) || badge().MatchString(src) || strings.TrimSuffix(path.Base(src), path.Ext(src)) == alt || pictureFile().MatchString(alt) { // its file's name describes nothing
 		return
 	}
 	said := w.said
 	w.add(alt, n.Start, n.End)
 	w.said = said
 }
+
+// guessed is a description that a program made up.
+var guessed = lazyregexp.New(`(?i)description automatically generated|AI-generated content may be incorrect|automatisch generierte beschreibung|description générée automatiquement`)
 
 // pictureFile is the name of a picture's file, behind which some editors write how it is set: "mill.jpeg | center".
 var pictureFile = lazyregexp.New(`(?i)^\S+\.(?:jpe?g|png|gif|svg|webp|bmp|tiff?)(?:\s*\|.*)?$`)
@@ -54,7 +57,7 @@ func (w *writer) quote(n *Node, c context) {
 // are such, else behind "^" or "_". A mark that leads to a footnote is left out.
 func (w *writer) script(n *Node, c context) {
 	if n.leadsToNote() {
-		n.Reason = "the mark of a footnote"
+		n.Reason = whyNoteMark
 		w.leave(n)
 		return
 	}

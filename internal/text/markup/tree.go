@@ -60,6 +60,17 @@ func (b *Builder) Open(name string, attr map[string]string, start, end int) {
 	b.depth++
 }
 
+// Set makes another element of n.
+func (n *Node) Set(name string) { n.Name, n.Reason = name, whyHidden(name, n.Attr) }
+
+// SetAttr sets an attribute of n.
+func (n *Node) SetAttr(name, value string) {
+	if n.Attr == nil {
+		n.Attr = make(map[string]string)
+	}
+	n.Attr[name] = value
+}
+
 // hidden reports whether the current place is no part of the text.
 func (b *Builder) hidden() bool {
 	for n := b.at; n != nil; n = n.Parent {

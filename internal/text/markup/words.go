@@ -37,7 +37,7 @@ const spaces = " \t\n\f\r"
 // text writes a text with its white space collapsed.
 func (w *writer) text(n *Node) {
 	if len(n.Text) != n.End-n.Start { // an entity, or what stands for something else
-		if strings.Trim(n.Text, spaces) == "" {
+		if strings.Trim(n.Text, spaces) == "" || w.atStart() && strings.TrimSpace(n.Text) == "" {
 			w.cur.Separate(" ", n.Start)
 			return
 		}
@@ -62,6 +62,9 @@ func (w *writer) text(n *Node) {
 		}
 	}
 }
+
+// atStart reports whether nothing but the mark of an item stands in the block so far.
+func (w *writer) atStart() bool { return w.cur.Len() == w.marked }
 
 // verbatim writes s, which stands at file[start:].
 func (w *writer) verbatim(s string, start int) {
@@ -122,6 +125,8 @@ func (n *Node) words(limit int) string {
 		space = space || blockElements()[n.Name] || n.Name == "br"
 		for _, r := range n.Text {
 			switch {
+			case b.Len() >= limit:
+				return false
 			case unicode.IsSpace(r):
 				space = true
 				continue
@@ -135,6 +140,9 @@ func (n *Node) words(limit int) string {
 	})
 	return b.String()
 }
+
+// IsLonger reports whether the text in n, with single spaces, has more bytes.
+func (n *Node) IsLonger(bytes int) bool { return len(n.words(bytes+1)) > bytes }
 
 // Words returns the text in n, with single spaces.
 func (n *Node) Words() string { return n.words(1 << 30) }

@@ -156,7 +156,7 @@ func (w *writer) block(n *Node, c context) {
 			return
 		}
 		if mark := n.Attr[Footnote]; mark != "" {
-			c.kind = text.Footnote
+			c.kind, c.group, c.level = text.Footnote, 0, 0
 			w.label, w.labelAt = mark, n.Start
 		}
 		w.inner(n, c)

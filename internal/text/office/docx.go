@@ -4,9 +4,9 @@ import (
 	"errors"
 	"io/fs"
 	"path"
-	"strconv"
 	"strings"
 
+	"pilcrow/internal/text"
 	"pilcrow/internal/text/archive"
 	"pilcrow/internal/text/refusal"
 	"pilcrow/internal/text/source"
@@ -28,25 +28,43 @@ func Docx(in source.Input) ([]*source.Block, error) {
 	}
 	d := &docx{feed: newFeed(), archive: a, dir: path.Dir(main), notes: make(map[string]*element), count: make(map[string]int)}
 	d.load()
-	if core, err := d.part("docProps/core.xml"); err == nil {
-		describe(in.Meta, core.child("title").words(), core.child("creator").words(), core.child("created").words(), core.child("language").words())
+	d.describe(in.Meta)
+	if err := d.body(content); err != nil {
+		return nil, err
 	}
+	d.leaveMargins()
+	return d.blocks(), nil
+}
+
+// describe fills what the properties of the file say of the text.
+func (d *docx) describe(meta *text.Meta) {
+	if core, err := d.part("docProps/core.xml"); err == nil {
+		describe(meta, core.child("title").words(), core.child("creator").words(),
+			core.child("created").words(), core.child("modified").words(), core.child("language").words())
+	}
+}
+
+// body writes the text, block by block.
+func (d *docx) body(content []byte) error {
 	s := scanner{archive.Decoder(content)}
 	if err := s.enter("body"); err != nil {
-		return nil, err
+		return err
 	}
 	for {
 		e, err := s.next()
 		if err != nil {
-			return nil, err
+			return err
 		}
 		if e == nil {
 			break
 		}
 		d.block(e)
 	}
-	d.leaveMargins()
-	return d.blocks(), nil
+	if p := d.initial; p != nil { // of nothing
+		d.initial = nil
+		d.wrap("p", p)
+	}
+	return nil
 }
 
 // mainPart returns the name of the file with the text.
@@ -74,6 +92,9 @@ type docx struct {
 	waiting   []note              // whose references stand in the open block
 	count     map[string]int      // of notes, by kind
 	tables    int                 // open ones
+	bold      bool                // the style of the open paragraph is
+	boxes     []*element          // of text, tied to the open paragraph
+	initial   *element            // the large letter that the next paragraph begins with
 	list      string              // the abstract list of the last item that is not nested
 }
 
@@ -114,113 +135,20 @@ func (d *docx) block(e *element) {
 			d.leave(e.child("sdtContent").words(), "a table of contents")
 			return
 		}
-		d.content(e.child("sdtContent"))
+		d.control(e, d.content)
 	case "customXml", "ins", "moveTo", "smartTag":
 		d.content(e)
 	case "del", "moveFrom":
 		d.leave(e.words(), "deleted")
 	case "AlternateContent":
-		d.content(e.child("Choice"))
+		if c := e.child("Choice"); c != nil {
+			d.content(c)
+		}
 	}
 }
 
 func (d *docx) content(e *element) {
-	if e == nil {
-		return
-	}
 	for _, c := range e.children {
 		d.block(c)
 	}
-}
-
-func (d *docx) paragraph(p *element) {
-	pr := p.child("pPr")
-	st := d.styles[pr.child("pStyle").get("val")]
-	if strings.HasPrefix(st.name, "toc ") {
-		d.leave(p.words(), "a table of contents")
-		return
-	}
-	numbered := d.numberingOf(pr, st)
-	level := st.heading
-	if n := pr.child("outlineLvl").int("val", -1); n >= 0 && n < 9 {
-		level = n + 1
-	}
-	mark := ""
-	if numbered.id != "" && hasText(p) {
-		mark = d.numbering.mark(numbered)
-	}
-	switch {
-	case st.name == "title" && d.tables == 0:
-		d.wrap("title", p)
-	case level > 0 && d.tables == 0:
-		d.headed(heading(level), mark, p)
-	case mark != "":
-		if list := d.numbering.lists[numbered.id]; numbered.level == 0 && list != d.list {
-			d.endLists()
-			d.list = list
-		}
-		d.item(numbered.level, mark)
-		d.within("p", p)
-	case st.quote:
-		d.wrap("blockquote", p)
-	case st.code:
-		d.line()
-		d.runs(p)
-	case st.name == "caption":
-		d.wrap("figcaption", p)
-	case st.continues && len(d.lists) > 0:
-		d.within("p", p)
-	default:
-		d.wrap("p", p)
-	}
-	if d.tables == 0 {
-		d.writeNotes()
-	}
-}
-
-// headed writes a heading with its number, if it has one.
-func (d *docx) headed(name, mark string, p *element) {
-	d.endLists()
-	d.open(name, nil)
-	if mark != "" && !isBullet(mark) {
-		d.write(mark + " ")
-	}
-	d.runs(p)
-	d.close(name)
-}
-
-// within writes a paragraph into what is open.
-func (d *docx) within(name string, p *element) {
-	d.open(name, nil)
-	d.runs(p)
-	d.close(name)
-}
-
-func heading(level int) string { return "h" + strconv.Itoa(min(level, 6)) }
-
-func (d *docx) wrap(name string, p *element) {
-	d.endLists()
-	d.within(name, p)
-}
-
-// hasText reports whether there is something to be read in a paragraph.
-func hasText(p *element) bool {
-	found := false
-	p.walk(func(e *element) bool {
-		found = found || e.name == "t" && len(e.children) > 0 || e.name == "drawing" || e.name == "oMath"
-		return !found && e.name != "del" && e.name != "moveFrom"
-	})
-	return found
-}
-
-// isOn reads a switch: on unless it says otherwise.
-func isOn(e *element) bool {
-	if e == nil {
-		return false
-	}
-	switch e.get("val") {
-	case "0", "false", "off", "none":
-		return false
-	}
-	return true
 }

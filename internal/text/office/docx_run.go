@@ -19,7 +19,8 @@ func (d *docx) runs(p *element) {
 
 func (d *docx) run(e *element) {
 	switch e.name {
-	case "pPr", "rPr", "instrText", "delInstrText", "proofErr", "bookmarkStart", "annotationRef", "footnoteRef", "endnoteRef":
+	case "pPr", "rPr", "sdtPr", "instrText", "delInstrText", "proofErr", "bookmarkStart", "annotationRef", "footnoteRef", "endnoteRef":
+	case "rt": // how it is read aloud
 	case "r":
 		d.properties(e)
 	case "t", "delText":
@@ -29,7 +30,7 @@ func (d *docx) run(e *element) {
 	case "tab":
 		d.write("\t")
 	case "br", "cr":
-		d.open("br", nil)
+		d.lineBreak(e.get("type"))
 	case "noBreakHyphen":
 		d.write("\u2011")
 	case "softHyphen":
@@ -43,8 +44,10 @@ func (d *docx) run(e *element) {
 		d.at++
 	case "footnoteReference", "endnoteReference":
 		d.reference(strings.TrimSuffix(e.name, "Reference"), e.get("id"))
+	case "sdt":
+		d.control(e, d.runs)
 	case "txbxContent":
-		d.textBox(e)
+		d.boxes = append(d.boxes, e)
 	case "AlternateContent": // the same in two ways
 		if c := e.child("Choice"); c != nil {
 			d.runs(c)
@@ -67,7 +70,7 @@ func (d *docx) run(e *element) {
 // properties writes a run with what is set for it.
 func (d *docx) properties(r *element) {
 	pr := r.child("rPr")
-	l := look{hidden: isOn(pr.child("vanish")), deleted: isOn(pr.child("strike")) || isOn(pr.child("dstrike")), bold: isOn(pr.child("b"))}
+	l := look{hidden: isOn(pr.child("vanish")), deleted: isOn(pr.child("strike")) || isOn(pr.child("dstrike")), bold: d.isBold(pr)}
 	switch pr.child("vertAlign").get("val") {
 	case "superscript":
 		if r.child("footnoteReference") == nil && r.child("endnoteReference") == nil {
@@ -77,6 +80,14 @@ func (d *docx) properties(r *element) {
 		l.script = "sub"
 	}
 	d.set(l, func() { d.runs(r) })
+}
+
+// isBold reports whether a run is bold by its properties, its style or that of its paragraph.
+func (d *docx) isBold(pr *element) bool {
+	if b := pr.child("b"); b != nil {
+		return isOn(b)
+	}
+	return d.bold || d.styles[pr.child("rStyle").get("val")].bold
 }
 
 // symbol writes a character of a font of symbols.
@@ -117,15 +128,33 @@ func (d *docx) reference(kind, id string) {
 	d.set(noteMark, func() { d.write(mark) })
 }
 
-// textBox writes the text of a box in the paragraph that it is tied to.
-func (d *docx) textBox(e *element) {
-	for _, c := range e.children {
-		if c.name == "p" {
-			d.breakParagraph()
-			d.runs(c)
-		} else if c.name == "tbl" {
-			d.write(" " + c.words() + " ")
-		}
+// lineBreak begins a line, or a paragraph if it begins a page or a column.
+func (d *docx) lineBreak(kind string) {
+	if kind == "page" || kind == "column" {
+		d.breakParagraph()
+		return
 	}
-	d.breakParagraph()
+	d.open("br", nil)
+}
+
+// control writes what is in a content control, but for words that say what is to be entered there.
+func (d *docx) control(e *element, write func(*element)) {
+	content := e.child("sdtContent")
+	switch {
+	case content == nil:
+	case isOn(e.child("sdtPr", "showingPlcHdr")):
+		d.leave(content.words(), "a place to be filled in")
+	default:
+		write(content)
+	}
+}
+
+// writeBoxes writes the boxes of text that are tied to the paragraph, which may stand in the middle of a sentence of it.
+func (d *docx) writeBoxes() {
+	boxes := d.boxes
+	d.boxes = nil
+	for _, box := range boxes {
+		d.endLists()
+		d.content(box)
+	}
 }

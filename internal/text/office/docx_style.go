@@ -3,9 +3,6 @@ package office
 import (
 	"strconv"
 	"strings"
-	"unicode/utf8"
-
-	"pilcrow/internal/text/markup"
 )
 
 // A style is what its paragraphs are.
@@ -13,6 +10,10 @@ type style struct {
 	name      string // in small letters
 	heading   int    // its level, 0 if it is none
 	quote     bool
+	caption   bool
+	bold      bool
+	indent    int  // how far it is set in
+	firstRow  bool // the first row of its tables is set in bold
 	code      bool
 	continues bool // the item before it
 	numbered  numbered
@@ -56,10 +57,29 @@ func resolve(byID map[string]*element, id string, depth int) style {
 		st.numbered.id = id
 	}
 	st.numbered.level = pr.child("numPr", "ilvl").int("val", st.numbered.level)
-	st.quote = st.quote || strings.Contains(st.name, "quote")
+	st.quote = st.quote || isQuotation(st.name)
+	st.caption = st.caption || strings.HasSuffix(st.name, "caption")
+	st.indent = indentOf(pr, st.indent)
+	if b := e.child("rPr", "b"); b != nil {
+		st.bold = isOn(b)
+	}
+	for _, c := range e.children {
+		if c.name == "tblStylePr" && c.get("type") == "firstRow" {
+			st.firstRow = isOn(c.child("rPr", "b"))
+		}
+	}
 	st.code = st.code || strings.Contains(st.name, "preformatted") || strings.Contains(st.name, "source code") || st.name == "code"
 	st.continues = strings.HasPrefix(st.name, "list continue") || strings.HasPrefix(st.name, "list paragraph")
 	return st
+}
+
+// isQuotation reports whether paragraphs of a style are set in as what others said: its name in small letters.
+func isQuotation(style string) bool { return strings.Contains(style, "quot") || style == "block text" }
+
+// indentOf is how far properties of a paragraph set it in, in twentieths of a point.
+func indentOf(pr *element, otherwise int) int {
+	in := pr.child("ind")
+	return in.int("start", in.int("left", otherwise))
 }
 
 // numbered says which list a paragraph is in, and how deep.
@@ -80,146 +100,4 @@ func (d *docx) numberingOf(pr *element, st style) numbered {
 		return numbered{}
 	}
 	return n
-}
-
-// numbering counts the items of lists.
-type numbering struct {
-	lists    map[string]string        // abstract list by id
-	starts   map[string]map[int]int   // where a list begins other than its abstract list says
-	levels   map[string][9]levelStyle // by abstract list
-	counters map[string]*[9]int       // by abstract list
-	started  map[string]bool          // lists whose starts were used
-}
-
-type levelStyle struct {
-	format, text string
-	start        int
-}
-
-func readNumbering(e *element) numbering {
-	n := numbering{make(map[string]string), make(map[string]map[int]int), make(map[string][9]levelStyle), make(map[string]*[9]int), make(map[string]bool)}
-	for _, c := range e.children {
-		switch c.name {
-		case "abstractNum":
-			n.levels[c.get("abstractNumId")] = levelsOf(c)
-		case "num":
-			id := c.get("numId")
-			n.lists[id], n.starts[id] = c.child("abstractNumId").get("val"), startsOf(c)
-		}
-	}
-	return n
-}
-
-// levelsOf returns the levels of an abstract list.
-func levelsOf(list *element) (levels [9]levelStyle) {
-	for _, l := range list.children {
-		if i := l.int("ilvl", -1); l.name == "lvl" && i >= 0 && i < 9 {
-			levels[i] = levelStyle{l.child("numFmt").get("val"), l.child("lvlText").get("val"), l.child("start").int("val", 1)}
-		}
-	}
-	return levels
-}
-
-// startsOf returns where levels of a list begin other than its abstract list says.
-func startsOf(list *element) map[int]int {
-	starts := make(map[int]int)
-	for _, o := range list.children {
-		i, start := o.int("ilvl", -1), o.child("startOverride").int("val", -1)
-		if o.name == "lvlOverride" && i >= 0 && i < 9 && start >= 0 {
-			starts[i] = start
-		}
-	}
-	return starts
-}
-
-// mark counts a paragraph and returns its mark: "2.1.", "•".
-func (n *numbering) mark(at numbered) string {
-	levels, ok := n.levels[n.lists[at.id]]
-	if !ok {
-		return "•"
-	}
-	counters := n.countersOf(at.id, levels)
-	counters[at.level]++
-	for i := at.level + 1; i < 9; i++ {
-		counters[i] = levels[i].start - 1
-	}
-	l := levels[at.level]
-	if l.format == "bullet" || l.format == "none" && l.text == "" {
-		return bullet(l.text)
-	}
-	mark := l.text
-	for i := range 9 {
-		count := counters[i]
-		if i < at.level && count < levels[i].start { // no item above it yet
-			count = levels[i].start
-		}
-		mark = strings.ReplaceAll(mark, "%"+strconv.Itoa(i+1), ordinal(count, levels[i].format))
-	}
-	return strings.TrimSpace(mark)
-}
-
-// countersOf returns the counters of a list, which it shares with others of one abstract list, set to where it begins if it
-// does so now.
-func (n *numbering) countersOf(id string, levels [9]levelStyle) *[9]int {
-	counters := n.counters[n.lists[id]]
-	if counters == nil {
-		counters = new([9]int)
-		for i := range counters {
-			counters[i] = levels[i].start - 1
-		}
-		n.counters[n.lists[id]] = counters
-	}
-	if !n.started[id] {
-		n.started[id] = true
-		for i, start := range n.starts[id] {
-			counters[i] = start - 1
-		}
-	}
-	return counters
-}
-
-func bullet(s string) string {
-	switch r, _ := utf8.DecodeRuneInString(s); {
-	case r >= 0xe000 && r <= 0xf8ff:
-		s = symbolOf(r)
-	case r == 'o':
-		s = "◦"
-	}
-	if s = strings.TrimSpace(s); s == "" {
-		return "•"
-	}
-	return s
-}
-
-func isBullet(mark string) bool {
-	return !strings.ContainsFunc(mark, func(r rune) bool { return r >= '0' && r <= '9' || r >= 'A' && r <= 'Z' || r >= 'a' && r <= 'z' })
-}
-
-// ordinal writes a number in a format of Word or of OpenDocument.
-func ordinal(n int, format string) string {
-	switch format {
-	case "lowerLetter", "a":
-		return letters(n, 'a')
-	case "upperLetter", "A":
-		return letters(n, 'A')
-	case "lowerRoman", "i":
-		return markup.Roman(n)
-	case "upperRoman", "I":
-		return strings.ToUpper(markup.Roman(n))
-	case "decimalZero":
-		if n < 10 {
-			return "0" + strconv.Itoa(n)
-		}
-	case "none":
-		return ""
-	}
-	return strconv.Itoa(n)
-}
-
-// letters counts a … z, aa … zz.
-func letters(n int, first rune) string {
-	if n < 1 || n > 26*20 {
-		return strconv.Itoa(n)
-	}
-	return strings.Repeat(string(first+rune((n-1)%26)), (n-1)/26+1)
 }

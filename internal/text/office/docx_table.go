@@ -17,9 +17,10 @@ func (d *docx) table(t *element) {
 		rows[i] = cells(row)
 	}
 	merge(rows)
+	headed := d.styles[t.child("tblPr", "tblStyle").get("val")].firstRow && setsFirstRow(t.child("tblPr", "tblLook"))
 	for i, row := range rows {
 		name := "td"
-		if isOn(kept[i].child("trPr", "tblHeader")) {
+		if isOn(kept[i].child("trPr", "tblHeader")) || headed && i == 0 {
 			name = "th"
 		}
 		d.row(name, row)
@@ -30,14 +31,19 @@ func (d *docx) table(t *element) {
 	}
 }
 
+// setsFirstRow reports whether a table has its first row as its style sets it (ISO/IEC 29500-1, 17.4.55).
+func setsFirstRow(look *element) bool {
+	if first := look.get("firstRow"); first != "" {
+		return first == "1" || first == "true"
+	}
+	bits, err := strconv.ParseUint(look.get("val"), 16, 16)
+	return err == nil && bits&0x20 != 0
+}
+
 // keptRows are the rows of a table but for deleted ones.
 func (d *docx) keptRows(t *element) (kept []*element) {
-	for _, row := range t.children {
-		if row.name == "sdt" {
-			row = row.child("sdtContent", "tr")
-		}
+	for _, row := range t.parts("tr") {
 		switch {
-		case row == nil || row.name != "tr":
 		case row.child("trPr", "del") != nil:
 			d.leave(row.words(), "deleted")
 		default:
@@ -45,6 +51,19 @@ func (d *docx) keptRows(t *element) (kept []*element) {
 		}
 	}
 	return kept
+}
+
+// parts are the rows or cells in e, also those in content controls.
+func (e *element) parts(name string) (all []*element) {
+	for _, c := range e.children {
+		switch c.name {
+		case name:
+			all = append(all, c)
+		case "sdt", "sdtContent", "customXml", "ins", "moveTo":
+			all = append(all, c.parts(name)...)
+		}
+	}
+	return all
 }
 
 // row writes a row whose cells are elements of a name.
@@ -65,13 +84,7 @@ func (d *docx) row(name string, cells []cell) {
 func cells(row *element) []cell {
 	var all []cell
 	column := 0
-	for _, c := range row.children {
-		if c.name == "sdt" {
-			c = c.child("sdtContent", "tc")
-		}
-		if c == nil || c.name != "tc" {
-			continue
-		}
+	for _, c := range row.parts("tc") {
 		columns := c.child("tcPr", "gridSpan").int("val", 1)
 		if columns < 1 || columns > 100 {
 			columns = 1

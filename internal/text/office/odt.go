@@ -58,7 +58,7 @@ func flatOdt(in source.Input) ([]*source.Block, error) {
 func describeOdt(root *element, meta *text.Meta) {
 	m := root.child("meta")
 	author := cmp.Or(m.child("initial-creator").words(), m.child("creator").words())
-	describe(meta, m.child("title").words(), author, m.child("creation-date").words(), m.child("language").words())
+	describe(meta, m.child("title").words(), author, m.child("creation-date").words(), m.child("date").words(), m.child("language").words())
 }
 
 // An odt is a document that is being read.
@@ -70,6 +70,7 @@ type odt struct {
 	counted map[string][]int        // how far lists counted, by their id and by their style
 	waiting []note
 	tables  int
+	base    int // how deep the open list is nested in the one before it by how far it is set in
 }
 
 type odtList struct {
@@ -95,7 +96,8 @@ func (o *odt) read(root *element) ([]*source.Block, error) {
 
 // block writes an element of the body.
 func (o *odt) block(e *element) {
-	if len(o.inList) == 0 && e.name != "list" && e.name != "" && !(e.name == "p" && o.is(e.get("style-name"), "preformatted text")) {
+	goesOn := e.name == "p" && len(o.inList) == 0 && o.goesOn(o.indentOf(e.get("style-name")))
+	if len(o.inList) == 0 && !goesOn && e.name != "list" && e.name != "" && !(e.name == "p" && o.is(e.get("style-name"), "preformatted text")) {
 		o.endLists()
 	}
 	switch e.name {
@@ -147,7 +149,7 @@ func (o *odt) paragraph(e *element) {
 		o.wrap("p", e)
 	case o.is(style, "title"):
 		o.wrap("title", e)
-	case o.is(style, "quotations", "quotation", "quote"):
+	case o.is(style, "quotations", "quotation", "quote", "block text"):
 		o.wrap("blockquote", e)
 	case o.is(style, "preformatted text"):
 		o.line()
@@ -162,7 +164,7 @@ func (o *odt) paragraph(e *element) {
 // wrap writes a paragraph as an element of its own, and the notes to it.
 func (o *odt) wrap(name string, e *element) {
 	o.open(name, nil)
-	o.set(look{bold: o.styles[e.get("style-name")].bold}, func() { o.inline(e) })
+	o.set(look{bold: o.lookOf(e.get("style-name")).bold}, func() { o.inline(e) })
 	o.close(name)
 	if o.tables == 0 && len(o.inList) == 0 {
 		o.writeNotes()

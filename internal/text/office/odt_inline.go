@@ -21,7 +21,7 @@ func (o *odt) inline(e *element) {
 		case "line-break":
 			o.open("br", nil)
 		case "span":
-			o.set(o.styles[c.get("style-name")].look, func() { o.inline(c) })
+			o.set(o.lookOf(c.get("style-name")), func() { o.inline(c) })
 		case "note":
 			o.note(c)
 		case "annotation":

@@ -15,8 +15,11 @@ func (o *odt) list(e *element) {
 		l.counts, l.style = outer.counts, cmp.Or(l.style, outer.style)
 	case before != nil:
 		l.counts = before
+		o.base = 0
 	case !e.beginsNested():
-		o.endLists()
+		if o.base = o.nested(o.lists[l.style][0].indent); o.base == 0 {
+			o.endLists()
+		}
 	}
 	if depth >= 10 {
 		o.write(e.words())
@@ -83,7 +86,7 @@ func (o *odt) item(e *element, l *odtList, depth int) {
 			continue
 		case c.name == "p" && first:
 			l.counts[depth]++
-			o.feed.item(depth, o.mark(l, depth))
+			o.feed.item(o.base+depth, o.mark(l, depth), o.lists[l.style][depth].indent)
 			first = false
 		case c.name == "h" && first: // a numbered heading
 			l.counts[depth]++

@@ -2,6 +2,8 @@ package office
 
 import (
 	"cmp"
+	"math"
+	"strconv"
 	"strings"
 )
 
@@ -9,12 +11,14 @@ import (
 type odtStyle struct {
 	parent string
 	name   string
+	weight string // of its font, "" if its parent says
+	indent string // how far its paragraphs are set in, likewise
 	look
 }
 
 type odtLevel struct {
 	format, prefix, suffix, bullet string
-	display, start                 int
+	display, start, indent         int
 }
 
 // readStyles reads the styles of a file.
@@ -38,7 +42,7 @@ func (o *odt) readStyles(root *element) {
 func newOdtStyle(e *element) odtStyle {
 	name := cmp.Or(e.get("display-name"), strings.ReplaceAll(e.get("name"), "_20_", " "))
 	p := e.child("text-properties")
-	l := look{bold: p.get("font-weight") == "bold", hidden: p.get("display") == "none"}
+	l := look{hidden: p.get("display") == "none"}
 	switch position, _, _ := strings.Cut(p.get("text-position"), " "); {
 	case position == "" || position[0] == '0':
 	case strings.HasPrefix(position, "sub") || position[0] == '-':
@@ -46,7 +50,7 @@ func newOdtStyle(e *element) odtStyle {
 	default:
 		l.script = "sup"
 	}
-	return odtStyle{parent: e.get("parent-style-name"), name: strings.ToLower(name), look: l}
+	return odtStyle{parent: e.get("parent-style-name"), name: strings.ToLower(name), weight: p.get("font-weight"), indent: e.child("paragraph-properties").get("margin-left"), look: l}
 }
 
 func readLevels(e *element) [10]odtLevel {
@@ -59,6 +63,7 @@ func readLevels(e *element) [10]odtLevel {
 		level := odtLevel{
 			format: l.get("num-format"), prefix: l.get("num-prefix"), suffix: l.get("num-suffix"),
 			display: l.int("display-levels", 1), start: l.int("start-value", 1),
+			indent: twips(l.child("list-level-properties", "list-level-label-alignment").get("margin-left")),
 		}
 		if l.name == "list-level-style-bullet" {
 			level.bullet = bullet(l.get("bullet-char"))
@@ -82,6 +87,43 @@ func (o *odt) is(style string, names ...string) bool {
 		}
 	}
 	return false
+}
+
+// lookOf is how text of a style is set.
+func (o *odt) lookOf(style string) look {
+	l := o.styles[style].look
+	for range 20 {
+		s := o.styles[style]
+		if s.weight != "" {
+			l.bold = s.weight == "bold"
+			break
+		}
+		style = s.parent
+	}
+	return l
+}
+
+// indentOf is how far paragraphs of a style are set in.
+func (o *odt) indentOf(style string) int {
+	for range 20 {
+		s := o.styles[style]
+		if s.indent != "" {
+			return twips(s.indent)
+		}
+		style = s.parent
+	}
+	return 0
+}
+
+// twips reads a length in twentieths of a point, 0 if it is none.
+func twips(length string) int {
+	for unit, twips := range map[string]float64{"in": 1440, "cm": 567, "mm": 56.7, "pt": 20, "pc": 240} {
+		if number, ok := strings.CutSuffix(length, unit); ok {
+			n, _ := strconv.ParseFloat(number, 64)
+			return int(math.Round(n * twips))
+		}
+	}
+	return 0
 }
 
 // margins returns the heads and feet of the pages.

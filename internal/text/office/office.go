@@ -18,6 +18,7 @@ type feed struct {
 	*markup.Builder
 	at    int
 	lists []bool // the open lists; true if an item is open in it
+	setIn []int  // how far the items of the open lists are set in
 	code  bool   // lines of a program are open
 }
 
@@ -97,8 +98,8 @@ func (f *feed) leave(words, why string) {
 	}
 }
 
-// item begins an item of a list at a level, from 0, with its mark.
-func (f *feed) item(level int, mark string) {
+// item begins an item of a list at a level, from 0, with its mark, which is set in so far.
+func (f *feed) item(level int, mark string, indent int) {
 	f.endCode()
 	for len(f.lists) > level+1 {
 		f.endList()
@@ -117,6 +118,33 @@ func (f *feed) item(level int, mark string) {
 	}
 	f.open("li", attr)
 	f.lists[level] = true
+	for len(f.setIn) < level {
+		f.setIn = append(f.setIn, 0)
+	}
+	f.setIn = append(f.setIn[:level], indent)
+}
+
+// deepest is the deepest level of lists in word processors, from 0.
+const deepest = 8
+
+// nested is how deep an item of another list is nested in the open ones by how far it is set in.
+func (f *feed) nested(indent int) (level int) {
+	for level < min(len(f.setIn), len(f.lists), deepest) && f.setIn[level] < indent {
+		level++
+	}
+	return level
+}
+
+// goesOn reports whether a paragraph that is set in so far goes on with an open item. The items in that end.
+func (f *feed) goesOn(indent int) bool {
+	level := slices.Index(f.setIn[:min(len(f.setIn), len(f.lists))], indent)
+	if indent == 0 || level < 0 {
+		return false
+	}
+	for len(f.lists) > level+1 {
+		f.endList()
+	}
+	return true
 }
 
 func (f *feed) endList() {
@@ -173,17 +201,14 @@ func (f *feed) blocks() []*source.Block {
 	return blocks
 }
 
-// noTitle are titles that programs write into files.
-var noTitle = lazyregexp.New(`(?i)^(untitled|microsoft |document\d*$|.*\.(docx?|odt|rtf|dotx?)$)`)
-
 // describe fills the description of a document.
-func describe(meta *text.Meta, title, author, date, language string) {
-	if title = strings.TrimSpace(title); !noTitle().MatchString(title) {
+func describe(meta *text.Meta, title, author, created, modified, language string) {
+	if title = strings.TrimSpace(title); !source.NamesNothing(title) {
 		source.Fill(&meta.Title, title)
 	}
 	source.Fill(&meta.Author, strings.TrimSpace(author))
-	if isDate().MatchString(date) {
-		source.Fill(&meta.Date, date[:10])
+	if created != modified && isDate().MatchString(created) { // else a program wrote it at once, of a text that is older
+		source.Fill(&meta.Date, created[:10])
 	}
 	source.Fill(&meta.Language, strings.TrimSpace(language))
 }

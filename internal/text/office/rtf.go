@@ -27,7 +27,7 @@ func Rtf(in source.Input) ([]*source.Block, error) {
 	r.endTable()
 	r.writeNotes()
 	r.leave(r.margins.String(), "running heads and page numbers")
-	describe(in.Meta, r.title.String(), r.author.String(), r.created, "")
+	describe(in.Meta, r.title.String(), r.author.String(), r.created, "", "")
 	return r.blocks(), nil
 }
 
@@ -48,9 +48,12 @@ type rtf struct {
 	par     []run // of the open paragraph
 	mark    strings.Builder
 	inTable bool // the open paragraph is in a table
-	table   bool // a table is open
+	rows    []rtfRow
 	cells   [][]run
-	indents []int // of the open items that no list was told of
+	header  bool   // the open row names the columns
+	ruled   int    // how many cells of the open row have a line below them
+	side    string // of a cell, whose border is told of next
+	indents []int  // of the open items that no list was told of
 	waiting []rtfNote
 	note    *rtfNote
 	notes   int
@@ -75,6 +78,12 @@ type state struct {
 type run struct {
 	text string
 	look
+}
+
+// An rtfRow is a row of the open table.
+type rtfRow struct {
+	cells         [][]run
+	header, ruled bool
 }
 
 type rtfNote struct {

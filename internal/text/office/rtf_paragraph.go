@@ -94,11 +94,17 @@ func (r *rtf) paragraph(par []run, mark string) {
 		}
 		r.wrap(heading(level), par)
 	case mark != "":
-		r.item(min(max(r.state.level, 0), 8), bullet(mark))
-		r.open("p", nil)
-		r.runs(par)
-		r.close("p")
-	case strings.Contains(name, "quot"):
+		level := min(max(r.state.level, 0), deepest)
+		if level == 0 {
+			level = r.nested(r.state.indent)
+		}
+		r.item(level, bullet(mark), r.state.indent)
+		r.within(par)
+	case r.goesOn(r.state.indent):
+		r.within(par)
+	case strings.HasSuffix(name, "caption"):
+		r.wrap("figcaption", par)
+	case isQuotation(name):
 		r.wrap("blockquote", par)
 	case strings.Contains(name, "preformatted") || strings.Contains(name, "source code"):
 		r.line()
@@ -106,6 +112,13 @@ func (r *rtf) paragraph(par []run, mark string) {
 	default:
 		r.wrap("p", par)
 	}
+}
+
+// within writes a paragraph of an item.
+func (r *rtf) within(par []run) {
+	r.open("p", nil)
+	r.runs(par)
+	r.close("p")
 }
 
 func (r *rtf) wrap(name string, par []run) {
@@ -137,44 +150,11 @@ func (r *rtf) runs(all []run) {
 }
 
 func (r *rtf) writeNotes() {
-	if r.table {
+	if len(r.rows) > 0 {
 		return
 	}
 	for _, n := range r.waiting {
 		r.footnote(n.mark, func() { r.runs(n.runs) })
 	}
 	r.waiting = nil
-}
-
-func (r *rtf) endCell() {
-	r.cells = append(r.cells, r.par)
-	r.par = nil
-	r.mark.Reset()
-}
-
-func (r *rtf) endRow() {
-	if len(r.cells) == 0 {
-		return
-	}
-	if !r.table {
-		r.endLists()
-		r.open("table", data)
-		r.table = true
-	}
-	r.open("tr", nil)
-	for _, c := range r.cells {
-		r.open("td", nil)
-		r.runs(c)
-		r.close("td")
-	}
-	r.close("tr")
-	r.cells = nil
-}
-
-func (r *rtf) endTable() {
-	r.endRow()
-	if r.table {
-		r.close("table")
-		r.table = false
-	}
 }

@@ -23,7 +23,7 @@ var destinations = map[string]string{
 	"listtext": "mark", "pntext": "mark", "footnote": "footnote",
 	"subject": "none", "keywords": "none", "operator": "none", "company": "none", "category": "none", "comment": "none", "doccomm": "none",
 	"revtim": "none", "printim": "none", "buptim": "none", "nonshppict": "none", "annotation": "none", "atnid": "none", "atnauthor": "none",
-	"pn": "none", "pnseclvl": "none", "ftnsep": "none", "ftnsepc": "none", "aftnsep": "none",
+	"pn": "none", "sp": "none", "pnseclvl": "none", "ftnsep": "none", "ftnsepc": "none", "aftnsep": "none",
 }
 
 // texts are the control words that stand for characters.
@@ -42,7 +42,10 @@ func (r *rtf) word(word string, n int, has bool) {
 	case isDestination:
 		r.enter(to)
 		return
-	case unknown && word != "shptxt" && word != "shpinst" && word != "cs": // it means nothing here
+	case word == "shptxt": // a box of text is no part of the sentence that it is tied to
+		r.text("\v\v")
+		return
+	case unknown && word != "shpinst" && word != "cs": // it means nothing here
 		r.enter("none")
 		return
 	case isText:
@@ -67,6 +70,17 @@ func (r *rtf) layout(word string, n int) {
 		r.endCell()
 	case "row", "nestrow":
 		r.endRow()
+	case "trowd":
+		r.header, r.ruled, r.side = false, 0, ""
+	case "trhdr":
+		r.header = true
+	case "clbrdrt", "clbrdrl", "clbrdrb", "clbrdrr":
+		r.side = word
+	case "brdrs", "brdrth", "brdrdb":
+		if r.side == "clbrdrb" {
+			r.ruled++
+		}
+		r.side = ""
 	case "outlinelevel":
 		r.state.outline = n + 1
 	case "li":

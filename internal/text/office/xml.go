@@ -101,7 +101,6 @@ func (s scanner) read(start xml.StartElement, depth int) (*element, error) {
 	}
 }
 
-// parse reads a whole file.
 // part reads a file of an archive.
 func part(a *archive.Archive, name string) (*element, error) {
 	content, err := a.Read(name)
@@ -111,6 +110,7 @@ func part(a *archive.Archive, name string) (*element, error) {
 	return parse(content)
 }
 
+// parse reads a whole file.
 func parse(source []byte) (*element, error) {
 	e, err := scanner{archive.Decoder(source)}.next()
 	if e == nil && err == nil {

@@ -100,11 +100,8 @@ func readPages(in source.Input) (pages []page, unread map[int]*refusal.Refusal, 
 	return pages, unread, nil
 }
 
-// noTitle are titles that programs write into files.
-var noTitle = lazyregexp.New(`(?i)^(untitled|microsoft |slide 1|document\d*$|.*\.(docx?|odt|tex|dvi|pptx?|indd|qxd|pdf|html?)$)`)
-
 func describe(f *file, in source.Input) {
-	if title := clean(f.meta("Title")); !noTitle().MatchString(title) {
+	if title := clean(f.meta("Title")); !source.NamesNothing(title) {
 		source.Fill(&in.Meta.Title, title)
 	}
 	source.Fill(&in.Meta.Author, clean(f.meta("Author")))

@@ -53,6 +53,7 @@ func recognise(blocks []*Block) []*Block {
 	itemiseSigned(blocks, groups)
 	nameQuestions(blocks)
 	findHanHeadings(blocks)
+	findBoldHeadings(blocks)
 	findLettered(blocks, groups)
 	nestLettered(blocks)
 	blocks = findAmounts(blocks, groups)

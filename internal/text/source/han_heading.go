@@ -12,6 +12,8 @@ import (
 // hanCounted is how a Chinese line begins that counts, by the level of its number: "一、", "（一）", "1、".
 var hanCounted = lazyregexp.New(`^(?:([一二三四五六七八九十]{1,3})、|[（(]([一二三四五六七八九十]{1,3})[）)]|(\d{1,2})、)\s*\S`)
 
+const countsOn = "a short line that counts on"
+
 // hanTens are the numbers of such lines in characters.
 const hanTens = "一二三四五六七八九十"
 
@@ -53,8 +55,8 @@ func markHan(row []hanLine, above int) {
 	for _, line := range row {
 		before := last[line.level]
 		if line.number == before.number+1 && before.block != nil {
-			before.block.makeHeading(above + line.level)
-			line.block.makeHeading(above + line.level)
+			before.block.makeHeading(above+line.level, countsOn)
+			line.block.makeHeading(above+line.level, countsOn)
 		}
 		for level := line.level; level < len(last); level++ {
 			last[level] = hanLine{}
@@ -65,8 +67,8 @@ func markHan(row []hanLine, above int) {
 	}
 }
 
-func (b *Block) makeHeading(level int) {
-	b.Kind, b.Level, b.Group, b.Label, b.Reason = Heading, level, 0, text.Span{}, "a short line that counts on"
+func (b *Block) makeHeading(level int, reason string) {
+	b.Kind, b.Level, b.Group, b.Label, b.Reason = Heading, level, 0, text.Span{}, reason
 }
 
 // hanLineOf reads a block as such a line; its level is 0 if it is none.

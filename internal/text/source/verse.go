@@ -39,11 +39,14 @@ func (b *Block) breakLines() []*Block {
 	return []*Block{b}
 }
 
-// cutAt makes a block of each line.
+// cutAt makes a block of each line that is not empty.
 func (b *Block) cutAt(breaks []int) []*Block {
 	var all []*Block
 	start := 0
 	for _, end := range append(breaks, b.Len()) {
+		if strings.TrimSpace(b.String()[start:end]) == "" {
+			continue
+		}
 		part := b.Slice(start, end)
 		if start == 0 {
 			part.Label = b.Label
