@@ -44,6 +44,9 @@ func (b *Block) cutAt(breaks []int) []*Block {
 	var all []*Block
 	start := 0
 	for _, end := range append(breaks, b.Len()) {
+		if strings.TrimFunc(b.String()[start:end], IsEdge) == "" { // where a picture was
+			continue
+		}
 		part := b.Slice(start, end)
 		if start == 0 {
 			part.Label = b.Label
