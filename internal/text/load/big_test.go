@@ -61,6 +61,13 @@ func TestBig(t *testing.T) {
 		{"contents.txt", 2_500, func(n int) string { return strings.Repeat("One .... 1\n", n) + "\nThis is the text." }},
 		{"leads.txt", 2_500, func(n int) string { return "Buy:\n" + strings.Repeat("1. one\n", n) }},
 		{"hyphens.txt", 2_500, func(n int) string { return strings.Repeat("in-\ncluded ", n) }},
+		{"rules.txt", 1_250, func(n int) string { return "text\n\n" + strings.Repeat("--- --\n", n) }},
+		{"ruled.txt", 1_250, func(n int) string { return "text\n\n" + strings.Repeat("---- --\na\n\n", n) }},
+		{"grid.txt", 625, func(n int) string { return strings.Repeat("+---+---+\n| a | b |\n", n) + "+---+---+\n" }},
+		{"quoted.txt", 20_000, func(n int) string { return strings.Repeat(strings.Repeat(">", n/10)+" text\n", 10) }},
+		{"links.txt", 1_250, func(n int) string { return strings.Repeat("[1]text ", n) + "\n\n" + strings.Repeat("1. a:b\n", n) }},
+		{"lines.txt", 625, func(n int) string { return strings.Repeat(strings.Repeat("word ", 30)+"\nA line\n", n) }},
+		{"rows.md", 1_250, func(n int) string { return "|a|b|\n|-|-|\n" + strings.Repeat("|a|<a\n", n) }},
 		{"front.md", 4_000, func(n int) string { return "---\n" + strings.Repeat("a: &a [*a]\n", n) + "---\ntext" }},
 	} {
 		t.Run(test.name, func(t *testing.T) {

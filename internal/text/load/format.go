@@ -112,7 +112,7 @@ func sniffArchive(b []byte) string {
 	return ""
 }
 
-// formatOf chooses by the extension, and by the content if that says nothing. Subtitles,
+// formatOf chooses by the extension, and by the content if that says nothing. Subtitles, Markdown,
 // reStructuredText and LaTeX that were saved as plain text are what they are; what a library calls plain text is that.
 func formatOf(ext, s string) format {
 	isPlain := ext == ".txt" || ext == ".text"
@@ -129,7 +129,7 @@ func formatOf(ext, s string) format {
 		return formats[".man"]
 	case (isPlain || ext == "") && count(wikiSigns, s[:min(len(s), 16<<10)]) >= fewestWikiSigns:
 		return formats[".mediawiki"]
-	case (isPlain || ext == "") && isChat(s[:min(len(s), 16<<10)]):
+	case (isPlain || ext == "") && isChat(s[:min(len(s), 16<<10)]), isPlain && isMarkdown(s[:min(len(s), 16<<10)]):
 		return formats[".md"]
 	case known:
 		return f
@@ -148,6 +148,21 @@ func isChat(s string) bool {
 
 // fewestBoldLines is how many lines in bold tell Markdown from plain text.
 const fewestBoldLines = 3
+
+// isMarkdown reports whether a text that is called plain has headings as Markdown marks them, alone between blank lines,
+// and something else that Markdown marks: other signs, or headings of several depths. One sign alone may be anything.
+func isMarkdown(s string) bool {
+	headings := mdHeading().FindAllString(s, -1)
+	depths := make(map[int]bool)
+	for _, h := range headings {
+		h = strings.TrimSpace(h)
+		depths[len(h)-len(strings.TrimLeft(h, "#"))] = true
+	}
+	return len(headings) >= fewestHeadings && (count(mdSigns, s) > 1 || len(depths) > 1)
+}
+
+// fewestHeadings is how many headings tell Markdown from plain text.
+const fewestHeadings = 2
 
 // fewestSigns is how many directives, targets and footnotes of reStructuredText tell it from plain text.
 const fewestSigns = 2

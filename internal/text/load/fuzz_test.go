@@ -22,6 +22,7 @@ var seeds = []string{
 	"A title\n\nFirst line of\nthe text.\n\n\r\n* * *\r\rThe next, broken in the\n\nmiddle (of\n\na sentence). exam-\nple\u2028\u2029x\n\nLeave a Reply",
 	"---\ntitle: T\n---\n# T\n\n*a* _b_ `c` [d](e \"f\") ![g](h)\n\n- i\n- j\n\n```\nk\n```\n> l\n\n|m|n|\n|-|-|\n|o|p|\n\nq\n---\n<!-- r --><b>s</b> <div hidden>t</div>\n[u]: v",
 	"<!doctype html><title>A</title><h1>B</h1><p>c &amp; <b>d</b><ul><li>e<li>f</ul><table><tr><td>g<td>h</table><pre> i\n j</pre><nav>k</nav><p hidden>l<p>m<br><br>n",
+	"+---+---+\n| a | b |\n+===+===+\n| c | d |\n|   | e |\n+---+---+\n\n  --- ---\n  f   g\n\n  h   i\n  --- ---\n\n1.2.3\n\nj\n\n1.2.4\n\n[1]k\n\n1. l:m\n",
 	"CHAPTER ONE\n\n\ufeff1.2 Methods\n\nText\x00 with \x01control\x1f characters and a long enough line.\f\n\fMore.",
 	"caf\xe9 na\xefve, in Windows-1252: \x93quoted\x94",
 	"\xff\xfeH\x00i\x00 \x00y\x00o\x00u\x00.\x00",

@@ -38,3 +38,10 @@ func TestPictures(t *testing.T) {
 		}
 	}
 }
+
+// TestLineOfPictures: a line that has nothing but pictures and spaces ends no line.
+func TestLineOfPictures(t *testing.T) {
+	testStructures(t, "a.rst", []outlineTest{
+		{"under a rule", "   =====\n   |x|\u00a0 \n   3 boats\u00a0 |x| \n.. |x| image:: i\n", []string{"===== \u00a0 3 boats"}},
+	})
+}

@@ -20,6 +20,7 @@ var (
 	oneDollar  = lazyregexp.New(`^\$([^\s$](?:[^$\n]{0,400}?[^\s$\\])?)\$`)
 	twoDollars = lazyregexp.New(`^\$\$([^$]+)\$\$`)
 	texSign    = lazyregexp.New(`[\\^_=<>+{}|()\[\]-]`)
+	markedUp   = lazyregexp.New(`\]\([^)\s]*[./#]|</?[a-z]+[\s>]`) // has links or tags in it
 	someWords  = lazyregexp.New(`[A-Za-z]{3,} +[A-Za-z]{2,}`)
 )
 
@@ -40,7 +41,7 @@ func dollars(line []byte, at gtext.Segment, source []byte) *mark {
 
 // isFormula reports whether s looks like one: a letter, a number, or something with signs.
 func isFormula(s string) bool {
-	if someWords().MatchString(s) && !strings.Contains(s, `\`) {
+	if markedUp().MatchString(s) || someWords().MatchString(s) && !strings.Contains(s, `\`) {
 		return false
 	}
 	return len(s) <= 3 || texSign().MatchString(s)
@@ -86,7 +87,7 @@ func (displays) Open(_ ast.Node, reader gtext.Reader, pc parser.Context) (ast.No
 	} else if m := formulaStart().Find(line[pos:]); m != nil {
 		closing := map[string]string{"$$": "$$", `\[`: `\]`}[string(m)]
 		d.end = endOf(source, start+len(m), closing, maxFormula)
-		if end := blankLine(source, start); d.end > end || !endsLine(source, d.end) {
+		if end := blankLine(source, start); d.end > end || !endsLine(source, d.end) || markedUp().Match(source[start:max(start, d.end)]) {
 			d.end = 0
 		}
 	}

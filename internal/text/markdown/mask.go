@@ -30,7 +30,7 @@ func (r *reader) maskIn(f *fences, start, end int) int {
 	if next := r.maskDirectives(f, start, end); next > 0 {
 		return next
 	}
-	end = max(end, r.maskLine(start, end))
+	end = max(r.joinLines(start, end), r.maskLine(start, end))
 	f.code = string(codeFence().Find(unmarked(r.src[start:end])))
 	return end
 }

@@ -46,7 +46,8 @@ func (r *reader) addCode(c chunk) {
 // isCode reports whether a chunk is set in more than the running text and looks like
 // code, or looks so for certain.
 func (r *reader) isCode(c chunk) bool {
-	set, prompts := c.indent() >= r.innerIndent()+2, r.prompts(c)
+	goesOn := r.goesOnWithCode(c)
+	set, prompts := goesOn || c.indent() >= r.innerIndent()+2, r.prompts(c)
 	if !set && prompts == 0 {
 		return false
 	}
@@ -58,10 +59,16 @@ func (r *reader) isCode(c chunk) bool {
 		return false
 	}
 	marks, prose := r.looks(c)
-	if leads {
+	if leads || goesOn {
 		return prose*2 < len(c) || marks+prompts >= len(c)
 	}
 	return (marks+prompts)*2 > len(c)
+}
+
+// goesOnWithCode reports whether a chunk is set in at least as far as the code directly before it, which is set in itself.
+func (r *reader) goesOnWithCode(c chunk) bool {
+	n := len(r.shapes)
+	return n > 0 && r.shapes[n-1].Kind == text.Code && r.shapes[n-1].indent >= r.body+2 && c.indent() >= r.shapes[n-1].indent
 }
 
 // innerIndent is how far the running text is set in that a chunk may go on with: that of the open item, or of the last block.

@@ -1,5 +1,7 @@
 package plain
 
+import "slices"
+
 // columnRows reads rows whose cells stand below each other, with at least two spaces
 // between columns in every line.
 func (r *reader) columnRows(c chunk) (rows [][][]cell, header int) {
@@ -30,13 +32,24 @@ func (r *reader) columnRows(c chunk) (rows [][][]cell, header int) {
 			rows = append(rows, row)
 		}
 	}
-	if full < 2 || full*2 < len(c) {
+	if full < 2 || full*2 < len(c) || len(columns) == 2 && r.areBulleted(rows) {
 		return nil, 0
 	}
 	if header == 0 {
 		header = r.headerRows(rows)
 	}
 	return rows, header
+}
+
+// areBulleted reports whether rows of two cells are the items of a list, with their marks and what these stand before.
+func (r *reader) areBulleted(rows [][][]cell) bool {
+	return !slices.ContainsFunc(rows, func(row [][]cell) bool {
+		if !isFilled(row[0]) {
+			return false
+		}
+		mark := r.src[row[0][0].start:row[0][0].end]
+		return !slices.ContainsFunc(markersOf(mark+" x"), func(m marker) bool { return m.length == len(mark) })
+	})
 }
 
 // goOn adds to the cells of a row what stands below each of them.
@@ -88,14 +101,6 @@ func (r *reader) usedColumns(c chunk) []bool {
 		}
 	}
 	return used
-}
-
-// after is the column behind a character that stands in one.
-func after(column int, ch rune) int {
-	if ch == '\t' {
-		return column + tabWidth - column%tabWidth
-	}
-	return column + 1
 }
 
 // cellsAt cuts a line at columns.

@@ -45,7 +45,7 @@ func (r *reader) leaveFrontMatter(lines []line) []line {
 			continue
 		}
 		said := newLine(r.src, l.end-len(value), l.end)
-		kept = append(kept, said, line{said.end, said.end, 0, 0})
+		kept = append(kept, said, line{start: said.end, end: said.end})
 	}
 	r.leaveLines(left, source.FrontMatter)
 	return append(kept, lines[n:]...)

@@ -3,6 +3,7 @@ package plain
 import (
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"pilcrow/internal/lazyregexp"
@@ -14,8 +15,9 @@ import (
 // ends; start == end if it is blank.
 type line struct {
 	start, end int
-	indent     int // columns before it
-	columns    int // where it ends, indent included
+	indent     int  // columns before it
+	columns    int  // where it ends, indent included
+	apart      bool // a blank line is above it, and both are of one table
 }
 
 func (l line) blank() bool { return l.start == l.end }
@@ -46,24 +48,37 @@ func newLine(s string, start, end int) line {
 	l := line{start: end - len(trimmed)}
 	l.end = l.start + len(strings.TrimRightFunc(trimmed, source.IsEdge))
 	for _, r := range s[start:l.start] {
-		switch {
-		case r == '\u3000': // as wide as a Chinese character
-			l.indent += 2
-		case !source.Dropped(r):
+		if !source.Dropped(r) {
 			l.indent = after(l.indent, r)
 		}
 	}
 	l.columns = l.indent
 	for _, r := range s[l.start:l.end] {
-		if l.columns++; r >= wide {
-			l.columns++
-		}
+		l.columns = after(l.columns, r)
 	}
 	return l
 }
 
 // wide is the first of the characters of Chinese, Japanese and Korean, which take two columns each.
 const wide = 0x2E80
+
+// combining is the first of the characters that may take no column.
+const combining = 0x300
+
+// after is the column behind a character that stands in one.
+func after(column int, ch rune) int {
+	switch {
+	case ch == '\t':
+		return column + tabWidth - column%tabWidth
+	case ch < combining:
+		return column + 1
+	case unicode.In(ch, unicode.Mn, unicode.Me, unicode.Cf): // it stands on the one before it
+		return column
+	case ch >= wide:
+		return column + 2
+	}
+	return column + 1
+}
 
 // A chunk is what stands between blank lines.
 type chunk []line

@@ -174,7 +174,7 @@ func (r *reader) item(c chunk, m marker, alone bool) {
 		r.group = r.groups.Next()
 	}
 	r.items = opened(r.items, known, c[0], m, s)
-	b := source.NewBlock(text.Item, r.passage(c))
+	b := source.NewBlock(text.Item, r.itemPassage(c, m))
 	if !b.IsText() {
 		r.add(b, c, alone)
 		return
@@ -182,6 +182,19 @@ func (r *reader) item(c chunk, m marker, alone bool) {
 	b.Group, b.Label = r.group, text.Span{End: min(m.length, b.Len())}
 	b.Level = r.items[len(r.items)-1].level
 	r.add(b, c, alone)
+}
+
+// itemPassage joins the lines of an item. The room behind its mark is one space.
+func (r *reader) itemPassage(c chunk, m marker) source.Passage {
+	if !strings.HasPrefix(r.of(c[0])[m.length:], "  ") {
+		return r.passage(c)
+	}
+	var p source.Passage
+	p.AddFilled(r.of(c[0]), c[0].start)
+	for _, l := range c[1:] {
+		p.AddLine(r.of(l), l.start)
+	}
+	return p
 }
 
 // goesOn adds a chunk that is set in under an open item.

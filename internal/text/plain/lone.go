@@ -14,7 +14,7 @@ import (
 // than a block in loneShare. They are below all others.
 const (
 	fewestLone = 3
-	loneShare  = 3
+	loneShare  = 2
 	loneLevel  = capitalsLevel + 5
 	loneLength = 60
 	loneWords  = 8
@@ -25,12 +25,13 @@ const (
 // and another. One such line may be anything; several are how the text is made.
 func (r *reader) loneHeadings() map[*source.Block]bool {
 	sure, found := 0, make(map[*source.Block]bool)
-	for i := 1; i < len(r.shapes)-1; i++ {
-		if !r.isLone(i) {
+	for i := len(r.shapes) - 2; i > 0; i-- { // from the end, as a heading may stand on a heading
+		s, next := r.shapes[i], r.shapes[i+1]
+		if !r.isLone(i, found[next.Block]) {
 			continue
 		}
-		found[r.shapes[i].Block] = true
-		if next := r.shapes[i+1]; next.Kind == text.Prose && next.alone && next.Len() > max(2*r.shapes[i].Len(), longBelow) {
+		found[s.Block] = true
+		if isBody(s, next) {
 			sure++
 		}
 	}
@@ -40,18 +41,34 @@ func (r *reader) loneHeadings() map[*source.Block]bool {
 	return found
 }
 
+// isBody reports whether what follows a line tells that this is a heading: a longer paragraph, code, or the first item
+// of a list.
+func isBody(s, next shape) bool {
+	switch next.Kind {
+	case text.Prose:
+		return next.alone && next.Len() > max(2*s.Len(), longBelow)
+	case text.Code, text.Item, text.HeaderRow:
+		return next.Len() > s.Len()
+	}
+	return false
+}
+
 // longBelow is the length in bytes from which on a paragraph tells that the line above it is a heading.
 const longBelow = 80
 
-// isLone reports whether shape i may be such a line.
-func (r *reader) isLone(i int) bool {
-	s, before, next := r.shapes[i], r.shapes[i-1], r.shapes[i+1]
+// isLone reports whether shape i may be such a line; onHeading says that the next shape is one.
+func (r *reader) isLone(i int, onHeading bool) bool {
+	before, next := r.shapes[i-1], r.shapes[i+1]
+	ended := before.Kind != text.Prose || source.EndsSentenceOrClause(before.String()) || r.isLoneName(before)
+	fits := next.Kind != text.Prose || source.EndsSentenceOrClause(next.String()) || onHeading && !(i+2 < len(r.shapes) && r.isLoneName(r.shapes[i+2]))
+	return r.isLoneName(r.shapes[i]) && ended && before.Kind != text.Verse && next.IsText() && next.indent >= r.shapes[i].indent && fits
+}
+
+// isLoneName reports whether a shape is a short line between blank lines that names something.
+func (r *reader) isLoneName(s shape) bool {
 	words := s.String()
-	if s.Kind != text.Prose || s.lines != 1 || !s.alone || s.indent > r.body || utf8.RuneCountInString(words) > loneLength || len(strings.Fields(words)) > loneWords || !isName(words) || s.headingLevel() > 0 {
-		return false
-	}
-	return (before.Kind != text.Prose || source.EndsSentenceOrClause(before.String())) && before.Kind != text.Verse &&
-		next.IsText() && next.indent >= s.indent && (next.Kind != text.Prose || source.EndsSentenceOrClause(next.String()))
+	return s.Kind == text.Prose && s.lines == 1 && s.alone && s.indent <= r.body && utf8.RuneCountInString(words) <= loneLength &&
+		len(strings.Fields(words)) <= loneWords && isName(words) && s.headingLevel() == 0
 }
 
 // isName reports whether words may name what stands below them: they begin with a capital letter or

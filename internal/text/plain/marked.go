@@ -14,6 +14,9 @@ var wikiHeading = lazyregexp.If(lazyregexp.Begins("=="), `^(={2,6})[ \t]*([^=\s]
 // it does not stand alone; nil if there is none. One such line in a text may be anything.
 func (r *reader) markedHeading(l line, alone bool) *source.Block {
 	s := r.of(l)
+	if r.versions && r.isVersion(l, alone) {
+		return r.version(l)
+	}
 	if m := outlineHeading.FindStringSubmatch(s); m != nil && r.outline && alone && l.indent == 0 && !endsPlainly(s) && !source.StartsLower(m[2]) {
 		return r.behindMarks(l, len(m[1])+1, len(m[1]))
 	}

@@ -42,7 +42,7 @@ func (r *reader) leavePages(lines []line) []line {
 			after = e.head + 1
 		}
 		kept = append(kept, trimBlank(lines[from:max(from, before)])...)
-		kept = append(kept, line{lines[e.foot].end, lines[e.foot].end, 0, 0})
+		kept = append(kept, line{start: lines[e.foot].end, end: lines[e.foot].end})
 		for after < len(lines) && lines[after].blank() {
 			after++
 		}

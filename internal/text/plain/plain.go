@@ -14,11 +14,13 @@ import (
 // Read reads plain text.
 func Read(in source.Input) ([]*source.Block, error) {
 	r := reader{src: in.Text, meta: in.Meta}
-	all, gaps := chunks(r.leavePages(r.leaveFrame(r.leaveFrontMatter(r.leaveModeLines(splitLines(in.Text))))))
+	lines := r.leaveModeLines(r.leaveLinks(r.undress(splitLines(in.Text))))
+	lines = r.leavePages(r.leaveFrame(r.leaveFrontMatter(lines)))
+	all, gaps := r.space(r.ruledChunks(lines))
 	r.names = sync.OnceValue(r.lineNames)
 	r.width, r.body, r.capitalised = wrapWidth(all), bodyIndent(in.Text, all), manyCapitals(in.Text)
 	r.countedChunks, r.headed = r.countChunks(all), r.namesAbove(all)
-	r.outline = r.outline || r.isOutline(all)
+	r.outline, r.versions = r.outline || r.isOutline(all), r.namesVersions(all)
 	r.filled = r.isFilled(all)
 	r.sentences, r.marked = r.sentenceLines(all), r.countMarked(all)
 	for i, c := range all {
@@ -54,6 +56,7 @@ type reader struct {
 	marked        int                   // see countMarked
 	names         func() map[string]int // see lineNames
 	outline       bool                  // see isOutline
+	versions      bool                  // see namesVersions
 	groups        source.Groups
 	shapes        []shape
 	frontFields   []*source.Block // see leaveFrontMatter

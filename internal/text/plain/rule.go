@@ -74,7 +74,7 @@ func (r *reader) box(c chunk, rest []chunk) bool {
 		}
 		in := newLine(r.src, l.start+1, l.end-1)
 		if ruleMark(r.of(in)) != 0 && s[0] == r.of(in)[0] {
-			in = line{l.start, l.start, 0, 0}
+			in = line{start: l.start, end: l.start}
 		}
 		inner = append(inner, in)
 	}

@@ -17,7 +17,19 @@ var gridRule = lazyregexp.New(`^[+|]?[-=:+| ]{3,}[+|]?$`)
 // table reads a chunk whose lines are rows: with bars or tabs between cells, or with
 // cells that stand below each other.
 func (r *reader) table(c chunk) bool {
-	rows, header := r.barRows(c)
+	if g := r.grid(c); g != nil {
+		if g.holdsText() {
+			r.gridTexts(g)
+		} else {
+			rows, header := g.rows()
+			r.rows(c[:1], rows, header)
+		}
+		return true
+	}
+	rows, header := r.ruledRows(c)
+	if rows == nil {
+		rows, header = r.barRows(c)
+	}
 	if rows == nil {
 		rows, header = r.tabRows(c)
 	}
@@ -27,6 +39,12 @@ func (r *reader) table(c chunk) bool {
 	if rows == nil {
 		return false
 	}
+	r.rows(c[:1], rows, header)
+	return true
+}
+
+// rows adds the rows of a table, of which the first ones name its columns.
+func (r *reader) rows(first chunk, rows [][][]cell, header int) {
 	group := r.groups.Next()
 	r.items, r.defining = nil, 0
 	for i, row := range rows {
@@ -39,9 +57,8 @@ func (r *reader) table(c chunk) bool {
 			b.Kind = text.HeaderRow
 		}
 		b.Group = group
-		r.add(b, c[:1], false)
+		r.add(b, first, false)
 	}
-	return true
 }
 
 // row joins cells by tabs. The first one of a header may have nothing in it.
@@ -154,6 +171,9 @@ func (r *reader) tabRows(c chunk) (rows [][][]cell, header int) {
 	}
 	for _, l := range c {
 		rows = append(rows, r.cut(l, "\t"))
+	}
+	if tabs == 1 && r.areBulleted(rows) {
+		return nil, 0
 	}
 	return rows, r.headerRows(rows)
 }

@@ -45,6 +45,8 @@ func (b *Block) cutAt(breaks []int) []*Block {
 	start := 0
 	for _, end := range append(breaks, b.Len()) {
 		if strings.TrimSpace(b.String()[start:end]) == "" {
+
+		if strings.TrimFunc(b.String()[start:end], IsEdge) == "" { // where a picture was
 			continue
 		}
 		part := b.Slice(start, end)

@@ -1,0 +1,108 @@
+package plain
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"pilcrow/internal/text/source"
+)
+
+// A text is unspaced if its paragraphs are a line each without blank lines between them, as programs paste what was
+// copied from a page or a word processor: it has at least fewestUnspaced lines, lineRoom for each blank line, and
+// one in longShare is long.
+const (
+	fewestUnspaced = 8
+	lineRoom       = 5
+	longShare      = 10
+)
+
+// isUnspaced reports whether a text is unspaced.
+func isUnspaced(all []chunk) bool {
+	lines, long := 0, 0
+	for _, c := range all {
+		lines += len(c)
+		for _, l := range c {
+			if l.columns >= longLine {
+				long++
+			}
+		}
+	}
+	return lines >= fewestUnspaced && lines >= lineRoom*len(all) && long*longShare >= lines
+}
+
+// space makes a chunk of each line of an unspaced text, but for what is one over lines: the items of a list, the rows of
+// a table, lines that are set in.
+func (r *reader) space(all []chunk, gaps []int) (spaced []chunk, spacedGaps []int) {
+	areOne := r.areOne
+	if width := wrapWidth(all); r.isSetIn(all, width) {
+		areOne = func(a, b line) bool { return r.goesOnBelow(a, b, width) }
+	} else if !isUnspaced(all) {
+		return all, gaps
+	}
+	for k, c := range all {
+		start := 0
+		for i := 1; i <= len(c); i++ {
+			if i < len(c) && (c[i].apart || areOne(c[i-1], c[i])) {
+				continue
+			}
+			spaced, spacedGaps = append(spaced, c[start:i]), append(spacedGaps, max(1, gaps[k]))
+			start = i
+		}
+	}
+	return spaced, spacedGaps
+}
+
+// areOne reports whether two lines of an unspaced text belong together.
+func (r *reader) areOne(a, b line) bool {
+	before, s := r.of(a), r.of(b)
+	items := len(markersOf(before)) > 0 && len(markersOf(s)) > 0
+	rows := strings.Contains(before, "\t") && strings.Contains(s, "\t")
+	setIn := b.indent > 0 && (a.indent > 0 || len(markersOf(before)) > 0 || b.columns < longLine)
+	return items || rows && len(markersOf(before)) == 0 && len(markersOf(s)) == 0 || setIn
+}
+
+// fewestSetIn is how many lines that are set in tell that they begin the paragraphs of an unspaced text, and setInRoom how
+// many lines such a text has for each blank one.
+const fewestSetIn, setInRoom = 3, 20
+
+// isSetIn reports whether the lines of an unspaced text are broken at a width, and the first ones of paragraphs set in,
+// rather than all but the first, as below the names of fields.
+func (r *reader) isSetIn(all []chunk, width int) bool {
+	lines, full, setIn, hanging := 0, 0, 0, 0
+	for _, c := range all {
+		lines += len(c)
+		for i, l := range c[:len(c)-1] {
+			if !r.hasRoom(l, c[i+1], width) {
+				full++
+			}
+			switch {
+			case source.IsLabelled(r.of(l)):
+				hanging++
+			case i == 0 || l.indent < 2 || source.IsMarked(r.of(l)) || len(markersOf(r.of(c[i-1]))) > 0:
+			case l.indent > c[i+1].indent && !r.hasRoom(l, c[i+1], width):
+				setIn++
+			case l.indent > c[i-1].indent && l.indent == c[i+1].indent:
+				hanging++
+			}
+		}
+	}
+	return lines >= 2*fewestUnspaced && lines >= setInRoom*len(all) && full*3 >= lines && setIn >= fewestSetIn && setIn > hanging
+}
+
+// goesOnBelow reports whether a line of such a text belongs to the one above it.
+func (r *reader) goesOnBelow(a, b line, width int) bool {
+	items := len(markersOf(r.of(a))) > 0 && len(markersOf(r.of(b))) > 0
+	switch {
+	case len(markersOf(r.of(b))) > 0:
+		return items || a.indent > 0 && a.indent > b.indent
+	case b.indent > a.indent:
+		return len(markersOf(r.of(a))) > 0
+	}
+	return !r.hasRoom(a, b, width)
+}
+
+// hasRoom reports whether the first word of a line would have fitted behind the line above it.
+func (r *reader) hasRoom(a, b line, width int) bool {
+	next, _, _ := strings.Cut(r.of(b), " ")
+	return a.columns+1+utf8.RuneCountInString(next) <= width
+}
