@@ -25,7 +25,7 @@ var endsItself = map[string]struct{ closes, within func() map[string]bool }{
 }
 
 var (
-	voidElements = source.Words(`area base br col embed hr img input link meta param source track wbr #softbreak`)
+	voidElements = source.Words(`area base br col embed hr img input link meta param source track wbr #softbreak #lineend`)
 	paragraph    = source.Words("p")
 	// scopes keep what is in them from closing a paragraph outside.
 	scopes = source.Words(`table td th caption button object template html`)

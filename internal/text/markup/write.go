@@ -85,6 +85,10 @@ func (w *writer) node(n *Node, c context) {
 		w.lineBreak(n, c)
 	case SoftBreak:
 		w.cur.NextLine(n.Start)
+	case LineEnd:
+		if w.next != nil {
+			w.cur.WrapLine(n.Start, w.next.words(hyphenated))
+		}
 	case "img":
 		w.image(n, c)
 	case "input":
@@ -108,6 +112,13 @@ func (w *writer) node(n *Node, c context) {
 // SoftBreak is the name of an element that stands for a line break of the source
 // within running text.
 const SoftBreak = "#softbreak"
+
+// LineEnd is the name of an element that stands for the end of a line within running text, which
+// may divide a word. What is below stands in the element behind it.
+const LineEnd = "#lineend"
+
+// hyphenated is the length in bytes of what is looked at below a line end.
+const hyphenated = 50
 
 // Footnote is the attribute of an element that is a footnote, with its mark.
 const Footnote = "#footnote"

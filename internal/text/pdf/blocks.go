@@ -131,26 +131,26 @@ func (b *blocks) leaveContents(c column, lines []line) {
 }
 
 // isHeading reports whether the lines are one: larger or bolder than running text, and short.
-func (b *blocks) isHeading(lines []line) bool {
+func (m measures) isHeading(lines []line) bool {
 	if len(lines) == 0 || len(lines) > 4 {
 		return false
 	}
-	s := joined(lines)
-	if len(s) > 250 || !word().MatchString(s) || lines[0].mono {
+	s := m.joined(lines)
+	if len(s) > 250 || !hasWord().MatchString(s) || lines[0].mono {
 		return false
 	}
 	large, bold := true, true
 	for _, l := range lines {
-		large, bold = large && round(l.size) > b.body*minHeading, bold && l.bold && round(l.size) >= 0.95*b.body
+		large, bold = large && round(l.size) > m.body*minHeading, bold && l.bold && round(l.size) >= 0.95*m.body
 	}
 	if large {
 		return true
 	}
-	return bold && !text.EndsSentence(strings.TrimRight(s, "?")) && !strings.HasSuffix(s, ",") && marker(lines[0]) == ""
+	return bold && startsSentence(s) && !text.EndsSentence(strings.TrimRight(s, "?")) && !strings.HasSuffix(s, ",") && marker(lines[0]) == ""
 }
 
-// word is what a heading has at least one of, and the labels of a figure may have none.
-var word = lazyregexp.New(`\pL\pL|\p{Han}|\p{Hangul}`)
+// hasWord tells what a heading has at least one of, and the labels of a figure may have none.
+var hasWord = lazyregexp.New(`\pL\pL|\p{Han}|\p{Hangul}`)
 
 // flush makes a block of the open lines.
 func (b *blocks) flush() {
@@ -164,12 +164,12 @@ func (b *blocks) flush() {
 	case lines[0].mono:
 		b.code(lines)
 	case b.isHeading(lines):
-		h := b.block(source.Heading, b.extract.Passage(joined(lines)))
+		h := b.block(source.Heading, b.extract.Passage(b.joined(lines)))
 		h.Level, h.Reason = b.level(lines[0]), "larger or bolder than the text"
 	case marker(lines[0]) != "":
 		b.item(lines)
 	default:
-		b.block(text.Prose, b.extract.Passage(joined(lines)))
+		b.block(text.Prose, b.extract.Passage(b.joined(lines)))
 	}
 	if marker(lines[0]) == "" {
 		b.list = nil
@@ -188,6 +188,11 @@ func (b *blocks) block(kind text.BlockKind, p source.Passage) *source.Block {
 
 // code keeps lines, and how far each is indented.
 func (b *blocks) code(lines []line) {
+	b.block(text.Code, b.extract.Lines(strings.TrimSpace(strings.Join(indented(lines), "\n"))))
+}
+
+// indented returns lines of code with the spaces in front of them.
+func indented(lines []line) []string {
 	left, width := lines[0].left, 0.0
 	for _, l := range lines {
 		left = min(left, l.left)
@@ -201,7 +206,7 @@ func (b *blocks) code(lines []line) {
 		}
 		all[i] = strings.Repeat(" ", indent) + l.text()
 	}
-	b.block(text.Code, b.extract.Lines(strings.TrimSpace(strings.Join(all, "\n"))))
+	return all
 }
 
 var markers = lazyregexp.New(`^([•◦▪‣⁃●○■□➢✓–—*·-]|\(?\d{1,3}[.)]|\(?[A-Za-z][.)]|\(?[ivxIVX]{1,5}[.)])\s+\S`)
@@ -226,6 +231,6 @@ func (b *blocks) item(lines []line) {
 	if len(b.list) == 0 || at > b.list[len(b.list)-1]+lines[0].size/2 {
 		b.list = append(b.list, at)
 	}
-	item := b.block(text.Item, b.extract.Passage(joined(lines)))
+	item := b.block(text.Item, b.extract.Passage(b.joined(lines)))
 	item.Group, item.Level, item.Label = b.group, len(b.list)-1, text.Span{End: len(marker(lines[0]))}
 }

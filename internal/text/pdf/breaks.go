@@ -21,7 +21,7 @@ func (b *blocks) breaks(c column, i int) bool {
 		l.mono != above.mono, marker(l) != "", b.isHeading(b.open):
 		return true
 	case above.bold != l.bold && (allBold(b.open) || l.bold):
-		return true
+		return !b.defines(l)
 	}
 	if i == 0 || &c.lines[0] != &b.column.lines[0] { // a new column or page
 		return b.endsHere(above, l, b.column) || text.EndsSentence(above.text())
@@ -34,6 +34,25 @@ func (b *blocks) breaks(c column, i int) bool {
 		return true
 	}
 	return b.indents(c, i) || b.endsHere(above, l, c) && startsSentence(l.text())
+}
+
+// defines reports whether a line stands below the open one, a term, and further in.
+func (b *blocks) defines(l line) bool {
+	term := b.open[0]
+	return len(b.open) == 1 && !l.bold && l.left > term.left+term.size && term.y > l.y && term.y-l.y <= 1.35*b.leadingOf(l.size)
+}
+
+// paragraphs cuts the lines of a column into paragraphs.
+func (m measures) paragraphs(c column) (all [][]line) {
+	b := blocks{measures: m, column: c}
+	for i, l := range c.lines {
+		if i > 0 && b.breaks(c, i) {
+			all = append(all, b.open)
+			b.open = nil
+		}
+		b.open = append(b.open, l)
+	}
+	return append(all, b.open)
 }
 
 func allBold(lines []line) bool {
@@ -81,17 +100,33 @@ func startsSentence(s string) bool {
 }
 
 // joined returns the text of lines, with a line break between them unless they are of a
-// script that has no spaces.
-func joined(lines []line) string {
+// script that has no spaces, or the hyphen between them is one of the word.
+func (m measures) joined(lines []line) string {
 	var all strings.Builder
 	for i, l := range lines {
 		s := l.text()
-		if i > 0 && !(withoutSpaces(last(all.String())) && withoutSpaces(first(s))) {
+		if i > 0 && !(withoutSpaces(last(all.String())) && withoutSpaces(first(s))) && !m.goesOn(lines[i-1], l) {
 			all.WriteByte('\n')
 		}
 		all.WriteString(s)
 	}
 	return all.String()
+}
+
+// goesOn reports whether a line ends with a hyphen that is one of its word, which goes on in the next line: what is below
+// begins with a capital or a number, or the file divides no words.
+func (m measures) goesOn(above, below line) bool {
+	next := below.text()
+	before, isHyphen := strings.CutSuffix(above.text(), "-")
+	if r := last(before); !isHyphen || !unicode.IsLetter(r) && !unicode.IsDigit(r) {
+		return false
+	}
+	switch text.FirstWord(next) {
+	case "and", "or", "to", "und", "oder", "bzw", "bis": // "Nord- und Südsee"
+		return false
+	}
+	r := first(next)
+	return unicode.IsUpper(r) || unicode.IsDigit(r) || m.ragged && unicode.IsLower(r)
 }
 
 func first(s string) rune {

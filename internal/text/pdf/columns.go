@@ -27,11 +27,12 @@ type line struct {
 // order, but for columns, which some write line by line: where most of a page stands in
 // columns, each is read from top to bottom, between what goes across them.
 func (p page) columns(index int) []column {
-	bounds := gutters(p.parts)
+	parts := withMarks(p.parts)
+	bounds := gutters(parts)
 	if len(bounds) == 0 {
-		return []column{newColumn(p.parts, index)}
+		return []column{newColumn(parts, index)}
 	}
-	inside, across := divided(p.parts, bounds)
+	inside, across := divided(parts, bounds)
 	slices.SortStableFunc(across, func(a, b part) int { return cmp.Compare(b.top, a.top) })
 	var out []column
 	below := math.Inf(1)
@@ -239,7 +240,10 @@ func (l *line) add(q part) {
 func (l *line) text() string {
 	s := l.parts[0].text
 	for _, q := range l.parts[1:] {
-		s += " " + q.text
+		if q.spaced {
+			s += " "
+		}
+		s += q.text
 	}
 	return s
 }

@@ -40,7 +40,7 @@ func (b *blocks) addFootnotes() {
 			for n < len(w.lines) && !(footnoteMark().MatchString(w.lines[n].text()) && w.lines[n].left <= w.lines[i].left+2) {
 				n++
 			}
-			s := joined(w.lines[i:n])
+			s := b.joined(w.lines[i:n])
 			mark := footnoteMark().FindStringSubmatch(s)[1]
 			note := b.block(text.Footnote, b.extract.Passage(mark+" "+strings.TrimSpace(s[len(mark):])))
 			note.Label = text.Span{End: len(mark)}

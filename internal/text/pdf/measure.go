@@ -10,6 +10,7 @@ type measures struct {
 	body    float64             // size of its running text
 	leading map[float64]float64 // from line to line, by size
 	sizes   []float64           // of headings, the largest first
+	ragged  bool                // its lines are not filled, and so no words divided
 }
 
 // round makes sizes comparable.
@@ -29,8 +30,37 @@ func measure(columns []column) measures {
 	}
 	slices.Sort(m.sizes)
 	slices.Reverse(m.sizes)
+	m.ragged = isRagged(columns)
 	return m
 }
+
+// What tells that lines are not filled: of at least so many that go on in the next one, fewer than so much end above
+// its end.
+const (
+	minEnds  = 20
+	maxFlush = 0.25
+)
+
+// isRagged reports whether lines of running text end where they end. A program that does not fill its lines divides no words.
+func isRagged(columns []column) bool {
+	all, flush := 0, 0
+	for _, c := range columns {
+		for i := range c.lines[:max(0, len(c.lines)-1)] {
+			l, below := c.lines[i], c.lines[i+1]
+			if !c.fills(l) || !c.fills(below) || math.Abs(l.left-below.left) > 2 || l.y-below.y > 2*l.size {
+				continue
+			}
+			all++
+			if math.Abs(l.right-below.right) < 1.5 {
+				flush++
+			}
+		}
+	}
+	return all >= minEnds && float64(flush) < maxFlush*float64(all)
+}
+
+// fills reports whether a line is one of running text that takes most of the width of its column.
+func (c column) fills(l line) bool { return !l.mono && l.right > c.left+0.6*(c.right-c.left) }
 
 // commonest is the size that most bytes are set in, the smallest of several.
 func commonest(chars map[float64]int) (body float64) {

@@ -25,6 +25,9 @@ type part struct {
 	y                        float64 // of the line that the characters stand on
 	size                     float64 // of the font
 	bold, mono               bool
+	gaps                     []span // between its words
+	content                  *node  // that it belongs to, in a tagged file
+	spaced                   bool   // from the part before, by a space or a gap
 }
 
 func (p part) width() float64  { return p.right - p.left }
@@ -33,8 +36,8 @@ func (p part) middle() float64 { return (p.top + p.bottom) / 2 }
 // maxCharacters bounds what is read of a page: the densest pages of print have a tenth.
 const maxCharacters = 100_000
 
-// page reads one page.
-func (f *file) page(index int) (p page, err error) {
+// page reads one page. Unless root is nil, it adds what the page shows of the structure tree to it.
+func (f *file) page(index int, root *node) (p page, err error) {
 	err = f.limited(maxPage, func() error {
 		at := requests.Page{ByIndex: &requests.PageByIndex{Document: f.document, Index: index}}
 		text, err := f.FPDFText_LoadPage(&requests.FPDFText_LoadPage{Page: at})
@@ -57,6 +60,9 @@ func (f *file) page(index int) (p page, err error) {
 			return err
 		}
 		s := splitter{page: &p, fonts: fonts{file: f, text: text.TextPage, known: make(map[int]font)}}
+		if root != nil {
+			s.contents = f.contents(at, text.TextPage, got.Chars, root)
+		}
 		s.split(got.Chars)
 		return nil
 	})
@@ -65,8 +71,9 @@ func (f *file) page(index int) (p page, err error) {
 
 // A splitter makes parts of characters.
 type splitter struct {
-	page  *page
-	fonts fonts
+	page     *page
+	fonts    fonts
+	contents []*node // of the characters, in a tagged file
 
 	open        part
 	text        strings.Builder
@@ -122,14 +129,22 @@ func mostlyUpright(chars []*responses.GetPageTextStructuredChar) bool {
 func (s *splitter) add(i int, r rune, box responses.CharPosition) {
 	left, right := min(box.Left, box.Right), max(box.Left, box.Right)
 	bottom, top := min(box.Bottom, box.Top), max(box.Bottom, box.Top)
-	if s.text.Len() > 0 && s.isApart(left, right, bottom, top) {
-		s.flush()
+	tall, base, spaced := 0.0, bottom, true
+	if s.text.Len() > 0 {
+		switch {
+		case s.isApart(left, right, bottom, top):
+			s.flush()
+		case s.content(i) != s.open.content: // on the same line
+			tall, base, spaced = s.tall, s.base, s.space
+			s.flush()
+		}
 	}
 	if s.text.Len() == 0 {
-		s.open = part{left: left, right: right, bottom: bottom, top: top}
-		s.first, s.tall, s.base = i, 0, bottom
+		s.open = part{left: left, right: right, bottom: bottom, top: top, content: s.content(i), spaced: spaced}
+		s.first, s.tall, s.base = i, tall, base
 	} else if s.space {
 		s.text.WriteByte(' ')
+		s.open.gaps = append(s.open.gaps, span{s.open.right, left})
 	}
 	if n := strings.IndexRune("0123456789", r); n >= 0 && s.tall > 0 && bottom > s.base+s.tall/4 && top-bottom < 0.85*s.tall && !s.space {
 		r = []rune("⁰¹²³⁴⁵⁶⁷⁸⁹")[n]
@@ -141,6 +156,14 @@ func (s *splitter) add(i int, r rune, box responses.CharPosition) {
 	s.tall = max(s.tall, top-bottom)
 	s.open.left, s.open.right = min(s.open.left, left), max(s.open.right, right)
 	s.open.bottom, s.open.top = min(s.open.bottom, bottom), max(s.open.top, top)
+}
+
+// content returns the content that a character belongs to, nil if that is not known.
+func (s *splitter) content(i int) *node {
+	if s.contents == nil {
+		return nil
+	}
+	return s.contents[i]
 }
 
 // standsOnLine reports whether r has no part below the line, and is not set above it.
@@ -165,12 +188,15 @@ func (s *splitter) flush() {
 	p.y = s.fonts.baseline((s.first+s.last)/2, p.bottom)
 	first, middle, last := s.fonts.of(s.first), s.fonts.of((s.first+s.last)/2), s.fonts.of(s.last)
 	p.size = max(first.size, middle.size, last.size)
-	p.bold, p.mono = first.bold && middle.bold && last.bold, first.mono && middle.mono && last.mono
+	p.bold, p.mono = first.bold && middle.bold && last.bold, first.mono && middle.mono && last.mono || p.content.within("Code")
 	if p.text = ligatures.Replace(s.text.String()); !p.mono {
 		p.text = compose(p.text)
 	}
 	s.text.Reset()
 	s.page.parts = append(s.page.parts, p)
+	if p.content != nil {
+		p.content.parts = append(p.content.parts, p)
+	}
 }
 
 // hasPictures reports whether one of the first things on a page is a picture.

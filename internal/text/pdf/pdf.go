@@ -22,21 +22,35 @@ const maxPages = 10_000
 // Read reads a PDF. Offsets of its blocks count in the text that is extracted, and the
 // place of each is its page, "p. 12", as they are counted from the first.
 func Read(in source.Input) ([]*source.Block, error) {
-	pages, unread, err := readPages(in)
+	root := new(node)
+	pages, unread, err := readPages(in, root)
 	if err != nil {
 		return nil, err
 	}
-	var columns []column
-	for i, p := range pages {
-		if len(p.parts) > 0 {
-			columns = append(columns, p.columns(i)...)
+	if root.kids != nil {
+		if root.tells(pages) {
+			return taggedBlocks(root, pages, unread), nil
+		}
+		if pages, unread, err = readPages(in, nil); err != nil {
+			return nil, err
 		}
 	}
+	columns := columnsOf(pages)
 	if columns == nil {
 		return nil, noText(pages, unread)
 	}
 	b := blocks{pages: pages, unread: unread, running: leaveRunning(columns, measure(columns).body)}
 	return b.of(columns), nil
+}
+
+// columnsOf returns the columns of all pages, nil if there is no text.
+func columnsOf(pages []page) (columns []column) {
+	for i, p := range pages {
+		if len(p.parts) > 0 {
+			columns = append(columns, p.columns(i)...)
+		}
+	}
+	return columns
 }
 
 func noText(pages []page, unread map[int]*refusal.Refusal) error {
@@ -55,8 +69,9 @@ func noText(pages []page, unread map[int]*refusal.Refusal) error {
 // maxGivenUp is how many pages may take too long before the file is given up.
 const maxGivenUp = 3
 
-// readPages reads all pages; unread says why some have no text.
-func readPages(in source.Input) (pages []page, unread map[int]*refusal.Refusal, err error) {
+// readPages reads all pages; unread says why some have no text. Unless root is nil, the structure tree of a tagged file is
+// added to it.
+func readPages(in source.Input, root *node) (pages []page, unread map[int]*refusal.Refusal, err error) {
 	if !bytes.Contains(in.Bytes, []byte("obj")) { // every PDF has objects: none is worth the start of the engine
 		return nil, nil, errBroken
 	}
@@ -74,10 +89,13 @@ func readPages(in source.Input) (pages []page, unread map[int]*refusal.Refusal, 
 		return nil, nil, refusal.New("has %d pages, the limit is %d: split it", f.pages, maxPages)
 	}
 	describe(f, in)
+	if !f.isTagged() {
+		root = nil
+	}
 	unread = make(map[int]*refusal.Refusal)
 	givenUp, end := 0, time.Now().Add(maxFile)
 	for i := range f.pages {
-		p, err := f.page(i)
+		p, err := f.page(i, root)
 		switch {
 		case errors.Is(err, errTooSlow):
 			unread[i] = refusal.New("takes too long to read")

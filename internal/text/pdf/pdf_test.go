@@ -228,3 +228,59 @@ func FuzzRead(f *testing.F) {
 		}
 	})
 }
+
+// TestTightTable reads a table without lines whose cells stand close together, are partly empty and go on below; its rows
+// have no room between them.
+func TestTightTable(t *testing.T) {
+	var s sheet
+	s.put("F2", 20, 60, 780, "Ships")
+	y := 700.0
+	for _, row := range [][3]string{{"Of", "Yr", "For"}, {"Ada", "1931", "cars and people, on"}, {"", "", "all days of the week"}, {"Bea", "1940", "people"}, {"Cleo", "", "cars that are heavy"}, {"", "", "and full of stones"}, {"Dora", "1950", "nothing at all now"}} {
+		for i, cell := range row {
+			if cell != "" {
+				s.put("F1", 11, 60+float64(i)*34, y, cell)
+			}
+		}
+		y -= 13
+	}
+	s.lines(60, y-30, "A paragraph below the table goes across all of its columns and ends them.")
+	check(t, write([]string{s.String()}, ""),
+		"title: Ships",
+		"row: Of\tYr\tFor",
+		"row: Ada\t1931\tcars and people, on all days of the week",
+		"row: Bea\t1940\tpeople",
+		"row: Cleo\t\tcars that are heavy and full of stones",
+		"row: Dora\t1950\tnothing at all now",
+		"prose: A paragraph below the table goes across all of its columns and ends them.",
+	)
+}
+
+// TestMarksBehind reads items whose marks are all written behind the lines of the page, and terms in bold.
+func TestMarksBehind(t *testing.T) {
+	var s sheet
+	y := s.lines(75, 780, "single tickets, which are good on the day on which they are bought", "return tickets, which are good on two days")
+	s.put("F2", 11, 60, y-20, "-b, --books")
+	s.lines(90, y-33, "Sell a book of ten.")
+	s.put("F1", 11, 60, 780, "\x95")
+	s.put("F1", 11, 60, 767, "\x95")
+	check(t, write([]string{s.String()}, ""),
+		"item 0: • single tickets, which are good on the day on which they are bought",
+		"item 0: • return tickets, which are good on two days",
+		"prose: -b, --books Sell a book of ten.",
+	)
+}
+
+// TestHyphens keeps the hyphens of words at the ends of lines in a file that does not fill its lines.
+func TestHyphens(t *testing.T) {
+	var s sheet
+	var lines []string
+	for i := range 24 {
+		lines = append(lines, "on all days but one we row the heavy boat over the bay"+strings.Repeat(" as it is", i%4))
+	}
+	lines = append(lines, "and then, as it is late and the sea is cold, we pull the boat to the side-", "slip of the pier.")
+	s.lines(60, 780, lines...)
+	_, got := read(t, write([]string{s.String()}, ""))
+	if all := strings.Join(got, "\n"); !strings.Contains(all, "to the side-slip of") {
+		t.Errorf("read as\n%s", all)
+	}
+}

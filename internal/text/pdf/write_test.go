@@ -27,8 +27,13 @@ func (s *sheet) lines(x, y float64, lines ...string) float64 {
 // write makes a PDF of pages; extra are further objects, from number 10 on, and trailer
 // goes into the trailer.
 func write(pages []string, trailer string, extra ...string) []byte {
+	return writeTagged(pages, "", trailer, extra...)
+}
+
+// writeTagged is write with something in the catalog.
+func writeTagged(pages []string, catalog, trailer string, extra ...string) []byte {
 	objects := []string{
-		1: "<</Type/Catalog/Pages 2 0 R>>",
+		1: "<</Type/Catalog/Pages 2 0 R" + catalog + ">>",
 		3: "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>",
 		4: "<</Type/Font/Subtype/Type1/BaseFont/Helvetica-Bold/Encoding/WinAnsiEncoding>>",
 		5: "<</Type/Font/Subtype/Type1/BaseFont/Courier/Encoding/WinAnsiEncoding>>",
@@ -37,11 +42,11 @@ func write(pages []string, trailer string, extra ...string) []byte {
 	}
 	objects = append(objects, extra...)
 	var kids []string
-	for _, content := range pages {
+	for i, content := range pages {
 		n := len(objects)
 		kids = append(kids, fmt.Sprintf("%d 0 R", n))
 		objects = append(objects,
-			fmt.Sprintf("<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents %d 0 R/Resources<</Font<</F1 3 0 R/F2 4 0 R/F3 5 0 R>>/XObject<</X 10 0 R>>>>>>", n+1),
+			fmt.Sprintf("<</Type/Page/Parent 2 0 R/StructParents %d/MediaBox[0 0 595 842]/Contents %d 0 R/Resources<</Font<</F1 3 0 R/F2 4 0 R/F3 5 0 R>>/XObject<</X 10 0 R>>>>>>", i, n+1),
 			stream("", content))
 	}
 	objects[2] = fmt.Sprintf("<</Type/Pages/Count %d/Kids[%s]>>", len(pages), strings.Join(kids, " "))

@@ -19,6 +19,17 @@ func (p *Passage) NextLine(from int) {
 	}
 }
 
+// WrapLine is [Passage.NextLine] for a line that may end within a word, with what stands below it: the
+// word is put together, and [Build] decides whether its hyphen stays.
+func (p *Passage) WrapLine(from int, below string) {
+	if !continuesWord(p.text, below) {
+		p.NextLine(from)
+		return
+	}
+	p.marks = append(p.marks, mark{len(p.text) - hyphenAtEnd(p.text), hyphen})
+	p.next = []markKind{wrapped}
+}
+
 // BreakLine is [Passage.NextLine] for an intended line break; Build decides what it means.
 func (p *Passage) BreakLine(from int) {
 	if !p.Empty() {
@@ -58,15 +69,8 @@ func (p *Passage) turn(from, to markKind) {
 // space. If the line before ended within a word, the word is put together; [Build]
 // decides whether its hyphen stays.
 func (p *Passage) AddLine(s string, start int) {
-	if p.Empty() {
-		p.addWords(s, start)
-		return
-	}
-	if continuesWord(p.text, s) {
-		p.marks = append(p.marks, mark{len(p.text) - hyphenAtEnd(p.text), hyphen})
-		p.next = []markKind{wrapped}
-	} else {
-		p.NextLine(p.End())
+	if !p.Empty() {
+		p.WrapLine(p.End(), s)
 	}
 	p.addWords(s, start)
 }
