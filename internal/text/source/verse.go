@@ -42,11 +42,9 @@ func (b *Block) breakLines() []*Block {
 // cutAt makes a block of each line that is not empty.
 func (b *Block) cutAt(breaks []int) []*Block {
 	var all []*Block
-	start := 0
+	start, s := 0, b.String()
 	for _, end := range append(breaks, b.Len()) {
-		if strings.TrimSpace(b.String()[start:end]) == "" {
-
-		if strings.TrimFunc(b.String()[start:end], IsEdge) == "" { // where a picture was
+		if strings.TrimFunc(s[start:end], IsEdge) == "" { // where a picture was
 			continue
 		}
 		part := b.Slice(start, end)
