@@ -7,7 +7,6 @@ import (
 	"sync"
 	"unicode/utf8"
 
-	"pilcrow/internal/answer/about"
 	"pilcrow/internal/lang"
 	"pilcrow/internal/locale"
 	"pilcrow/internal/text"
@@ -31,7 +30,7 @@ func (p *Pipeline) tongues() []tongue {
 	p.spoken.once.Do(func() {
 		for _, d := range p.documents() {
 			sample := start(d)
-			t := tongue{cmp.Or(about.Declared(d.Meta), d.Language, lang.Detect(sample)), lang.MainScriptOf(sample)}
+			t := tongue{cmp.Or(d.Language, lang.Detect(sample)), lang.MainScriptOf(sample)}
 			if !slices.Contains(p.spoken.all, t) {
 				p.spoken.all = append(p.spoken.all, t)
 			}

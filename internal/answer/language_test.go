@@ -19,6 +19,8 @@ var marshText = []string{
 
 func TestOtherLanguage(t *testing.T) {
 	english := corpus(text.Meta{Language: "en-GB"}, bridgeText)
+	misnamed := corpus(text.Meta{Language: "nl"}, bridgeText)
+	misnamed.Documents[0].Language = "en"
 	both := corpus(text.Meta{}, bridgeText, marshText)
 	for _, test := range []struct {
 		name, question string
@@ -36,6 +38,7 @@ func TestOtherLanguage(t *testing.T) {
 		{"the language of one of two texts", "Wie viele Ärzte hat man nach dem Unglück geschickt?", both, answer.OffTopic, "The text does not answer this."},
 		{"of neither text", "Combien de médecins ont été envoyés dans le pays ?", both, answer.OtherLanguage, "The text is in English: please"},
 		{"one word tells nothing", "Wo?!", english, answer.OffTopic, "The text does not answer this."},
+		{"what a file says is not what it is in", "How do penguins hatch eggs?", misnamed, answer.OffTopic, "The text does not answer this."},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			a := askIn(t, pipeline(test.corpus, nil), "en", test.question)

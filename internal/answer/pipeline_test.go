@@ -18,6 +18,7 @@ import (
 	"pilcrow/internal/claims"
 	"pilcrow/internal/retrieval"
 	"pilcrow/internal/text"
+	"pilcrow/internal/text/source"
 )
 
 var bridgeText = []string{
@@ -33,7 +34,7 @@ var bridgeText = []string{
 func corpus(meta text.Meta, documents ...[]string) *text.Corpus {
 	c := &text.Corpus{}
 	for i, paragraphs := range documents {
-		d := &text.Document{Meta: meta}
+		d := &text.Document{Meta: meta, Language: source.Language(meta.Language)}
 		d.Meta.Slug = string(rune('a' + i))
 		for n, p := range paragraphs {
 			d.Paragraphs = append(d.Paragraphs, text.Paragraph{Document: d.Meta.Slug, Number: n + 1, Text: p})

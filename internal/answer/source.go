@@ -49,16 +49,9 @@ func (p *Pipeline) take(paragraph text.Paragraph) *claims.Paragraph {
 	return fresh
 }
 
-// languageOf is the language of a paragraph: as reading found it, as its document's
-// description says, or as its words do.
+// languageOf is the language of a paragraph: as reading found it, that of its document, or as its words tell it.
 func (p *Pipeline) languageOf(paragraph text.Paragraph) string {
-	if paragraph.Language != "" {
-		return paragraph.Language
-	}
-	if declared := about.Declared(p.meta(paragraph.Document)); declared != "" {
-		return declared
-	}
-	return lang.Detect(paragraph.Text)
+	return cmp.Or(paragraph.Language, p.document(paragraph.Document).Language, lang.Detect(paragraph.Text))
 }
 
 // takeApart makes sources of hits.
@@ -116,13 +109,16 @@ func (r *run) sentBefore(paragraph *claims.Paragraph) []*claims.Paragraph {
 }
 
 // meta describes the document called slug; it is empty if there is none.
-func (p *Pipeline) meta(slug string) text.Meta {
+func (p *Pipeline) meta(slug string) text.Meta { return p.document(slug).Meta }
+
+// document is the document of this key, one without words if the corpus has none.
+func (p *Pipeline) document(slug string) *text.Document {
 	if p.Corpus != nil {
 		if d, ok := p.Corpus.Document(slug); ok {
-			return d.Meta
+			return d
 		}
 	}
-	return text.Meta{}
+	return &text.Document{}
 }
 
 // quote is the claim that a part of a paragraph makes.

@@ -47,7 +47,7 @@ func Drafts(corpus *text.Corpus, limit int) []Draft {
 	var drafts []Draft
 	for _, document := range corpus.Documents {
 		for _, p := range document.Paragraphs {
-			drafts = append(drafts, d.paragraph(document.Meta.Language, p)...)
+			drafts = append(drafts, d.paragraph(document.Language, p)...)
 		}
 	}
 	if n := len(drafts); n > limit {

@@ -27,7 +27,7 @@ func (s *shelf) At(document string, numbers []int) []text.Paragraph {
 
 func (s *shelf) Take(p text.Paragraph) *claims.Paragraph {
 	d, _ := s.corpus.Document(p.Document)
-	return claims.NewParagraph(p, d.Meta, cmp.Or(p.Language, about.Declared(d.Meta), lang.Detect(p.Text)))
+	return claims.NewParagraph(p, d.Meta, cmp.Or(p.Language, d.Language, lang.Detect(p.Text)))
 }
 
 // asking is a question about a corpus.

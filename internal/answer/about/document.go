@@ -1,9 +1,7 @@
 package about
 
 import (
-	"cmp"
 	"slices"
-	"strings"
 
 	"pilcrow/internal/answer/intent"
 	"pilcrow/internal/answer/outline"
@@ -153,11 +151,10 @@ func (q Question) sentencesOf(p text.Paragraph) (all []pick) {
 	return all
 }
 
-// languageOf returns the language of a document: as its description says, or that most of it is in, or as its first
-// words do that tell it.
+// languageOf returns the language of a document, or as its first words do that tell it.
 func languageOf(d *text.Document) string {
-	if language := cmp.Or(Declared(d.Meta), d.Language); language != "" {
-		return language
+	if d.Language != "" {
+		return d.Language
 	}
 	for _, p := range d.Paragraphs {
 		if p.Language != "" {
@@ -168,12 +165,6 @@ func languageOf(d *text.Document) string {
 		}
 	}
 	return ""
-}
-
-// Declared is the language that the description of a document says it is in: "en" for the BCP 47 tag "en-GB".
-func Declared(m text.Meta) string {
-	language, _, _ := strings.Cut(strings.ToLower(m.Language), "-")
-	return language
 }
 
 // isInside reports whether the word for the text stands for something in it: a letter in a novel, or, in a

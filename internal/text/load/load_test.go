@@ -116,6 +116,7 @@ func TestLoadErrors(t *testing.T) {
 		"b.txt": "b", "b.meta.yaml": "title: [\n", "c.txt": "c", "c.meta.yaml": "slug: Two Words\n",
 		"d.txt": "d", "d.meta.yaml": "title: a\n---\ntitle: b\n",
 		"f.txt": "f", "f.meta.yaml": "title: a\ntitle: b\n", "in/ok.txt": "ok",
+		"g.txt": "g", "g.meta.yaml": "title: a\nlanguage: C\n",
 		"bad/empty.txt": "", "bad/e.pdf.txt": "%PDF-1.4", "bad/table.dat": "x", "none/.x": "x",
 	})
 	_, err := load.Files([]string{filepath.Join(dir, "nothing.txt"), filepath.Join(dir, "in"), filepath.Join(dir, "none"), filepath.Join(dir, "bad"), filepath.Join(dir, "bad", "empty.txt"), dir})
@@ -135,6 +136,7 @@ func TestLoadErrors(t *testing.T) {
 		"c.meta.yaml:1: slug \"Two Words\": use small letters, digits and hyphens, as in \"two-words\"",
 		"d.meta.yaml: more than one YAML document",
 		"e.pdf.txt is a broken PDF",
+		"g.meta.yaml:2: language \"C\" is unknown: use a tag such as \"en\" or \"de-CH\"",
 		"f.meta.yaml:2: mapping key \"title\" already defined at line 1",
 	} {
 		if !strings.Contains(got, want) {

@@ -13,12 +13,13 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"pilcrow/internal/text"
+	"pilcrow/internal/text/source"
 )
 
 // parseMeta reads a file NAME.meta.yaml. Its errors start with "path:line".
-func parseMeta(path string, source []byte) (text.Meta, error) {
+func parseMeta(path string, data []byte) (text.Meta, error) {
 	var m text.Meta
-	dec := yaml.NewDecoder(bytes.NewReader(source))
+	dec := yaml.NewDecoder(bytes.NewReader(data))
 	dec.KnownFields(true)
 	err := dec.Decode(&m)
 	if err == io.EOF {
@@ -28,7 +29,10 @@ func parseMeta(path string, source []byte) (text.Meta, error) {
 		err = metaErrors(path, err)
 	}
 	if m.Kind != "" && !m.Kind.Known() {
-		err = errors.Join(err, fmt.Errorf("%s:%d: kind %q is unknown: use one of %s", path, lineOf(source, "kind:"), m.Kind, text.Kinds()))
+		err = errors.Join(err, fmt.Errorf("%s:%d: kind %q is unknown: use one of %s", path, lineOf(data, "kind:"), m.Kind, text.Kinds()))
+	}
+	if m.Language != "" && source.Language(m.Language) == "" {
+		err = errors.Join(err, fmt.Errorf("%s:%d: language %q is unknown: use a tag such as \"en\" or \"de-CH\"", path, lineOf(data, "language:"), m.Language))
 	}
 	if err != nil {
 		return text.Meta{}, err
@@ -37,7 +41,7 @@ func parseMeta(path string, source []byte) (text.Meta, error) {
 		return text.Meta{}, fmt.Errorf("%s: more than one YAML document: remove what follows \"---\"", path)
 	}
 	if want := simplify(m.Slug); m.Slug != want {
-		return text.Meta{}, fmt.Errorf("%s:%d: slug %q: use small letters, digits and hyphens, as in %q", path, lineOf(source, "slug:"), m.Slug, want)
+		return text.Meta{}, fmt.Errorf("%s:%d: slug %q: use small letters, digits and hyphens, as in %q", path, lineOf(data, "slug:"), m.Slug, want)
 	}
 	return m, nil
 }

@@ -50,9 +50,7 @@ func (g given) document(path string) (*text.Document, error) {
 	if d.Meta.Title == "" {
 		d.Meta.Title = d.Meta.Slug
 	}
-	if g.meta.Language != "" {
-		d.Language = source.Language(g.meta.Language)
-	}
+	d.Language = cmp.Or(source.Language(g.meta.Language), d.Language)
 	return d, nil
 }
 

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 
+	"golang.org/x/text/language"
+
 	"pilcrow/internal/lang"
 	"pilcrow/internal/text"
 )
@@ -99,8 +101,16 @@ func smooth(d *text.Document) {
 	}
 }
 
-// Language returns the ISO 639-1 code of a BCP 47 tag.
+// Language returns the ISO 639-1 code of a BCP 47 tag, also of one as locales are written ("de_CH"), "" of what is no
+// tag of a language ("C", "English") or leaves it open ("und", "mul").
 func Language(tag string) string {
-	language, _, _ := strings.Cut(strings.ToLower(strings.TrimSpace(tag)), "-")
-	return language
+	parsed, err := language.Parse(strings.TrimSpace(tag))
+	base, _ := parsed.Base()
+	if code := base.String(); err == nil && !parsed.IsRoot() && !slices.Contains(open, code) {
+		return code
+	}
+	return ""
 }
+
+// open are the codes of ISO 639 that name no language: undetermined, several, one without a code, none.
+var open = []string{"und", "mul", "mis", "zxx"}
