@@ -100,10 +100,15 @@ func isFunctionWord(word, language string) bool {
 	return sc.Next() && lang.IsFunctionWord(language, string(sc.Word.Folded))
 }
 
-// knows reports whether a word stands in the text, or may: that it does not is to be known.
+// knows reports whether a word stands in the text, or may: that it does not is to be known. The nearest paragraph of each
+// text has it, if any of that has.
 func (r *run) knows(ctx context.Context, word string) bool {
-	hits, err := r.Search.Search(ctx, word, 1)
-	return err != nil || len(hits) > 0 && r.has(hits[0], word)
+	most := 1
+	if r.several() {
+		most = maxRanked
+	}
+	hits, err := r.Search.Search(ctx, word, most)
+	return err != nil || slices.ContainsFunc(hits, func(h retrieval.Hit) bool { return r.has(h, word) })
 }
 
 // beginsNumber reports whether a word may be the beginning of a longer number, as "4.2" is of "4.2.1".

@@ -161,6 +161,11 @@ func (r *run) search(ctx context.Context, whole bool) ([]retrieval.Hit, error) {
 // setSubject says what the question is about, without the words that only ask.
 func (r *run) setSubject() {
 	r.subject = r.asked(r.question)
+	if named, as, ok := about.Named(r.question, r.Corpus); ok && r.textOf(named) != "" {
+		if rest := r.asked(as); leaningOf(rest).count >= someWords {
+			r.subject = rest // none of its paragraphs need have its title
+		}
+	}
 	if r.intent.About != "" && r.intent.Kind == intent.LookUp && r.subject == r.question {
 		r.subject = r.asked(r.intent.About)
 	}
@@ -181,8 +186,9 @@ func (r *run) findMended(ctx context.Context) ([]retrieval.Hit, error) {
 	if err != nil && !errors.Is(err, retrieval.ErrEmptyQuery) {
 		return nil, err
 	}
-	mended, understood := r.mended(ctx, hits)
-	mended = r.withMeasure(ctx, mended, hits)
+	within, near := r.inNearestText(ctx, hits)
+	mended, understood := r.mended(within, near)
+	mended = r.withMeasure(within, mended, near)
 	if mended == r.subject {
 		return hits, err
 	}
@@ -213,8 +219,18 @@ func (r *run) searchReworded(ctx context.Context, hits []retrieval.Hit) ([]retri
 	return merge(r.depth(), hits, more), nil
 }
 
-// find searches for a query: in the light of the conversation, unless the question stands alone.
+// find searches for a query in the text that is meant, if anything is near there, else in all of them.
 func (r *run) find(ctx context.Context, query string) ([]retrieval.Hit, error) {
+	if meant := r.meant(); meant != "" {
+		if hits, err := r.findIn(retrieval.Within(ctx, meant), query); err == nil && isNear(hits, aboutChance) {
+			return hits, nil
+		}
+	}
+	return r.findIn(ctx, query)
+}
+
+// findIn searches in the light of the conversation, unless the question stands alone.
+func (r *run) findIn(ctx context.Context, query string) ([]retrieval.Hit, error) {
 	depth := r.depth()
 	if r.scope != nil {
 		depth = scopeDepth

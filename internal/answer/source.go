@@ -175,7 +175,7 @@ func (r *run) sought() choose.Question {
 
 // pick chooses the best sentences of what was found, the best first.
 func (r *run) pick() []pick {
-	c := r.sought().Choose(r.found, sentences{r.Pipeline})
+	c := r.choose()
 	r.orderPassages(c.Ranked)
 	r.answer.Receipt.Evidence, r.repeats = c.Evidence, c.Repeats
 	return c.Picks

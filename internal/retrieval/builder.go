@@ -24,8 +24,12 @@ type Builder struct {
 	Progress func(done, total int) // counts paragraphs; called by one goroutine at a time, nil tells nobody
 
 	// Titles of documents, by slug, are part of the headings of their paragraphs. They
-	// tell the documents of a corpus apart; that of a single one says nothing.
+	// tell documents apart that are searched together; that of a single one says nothing.
 	Titles map[string]string
+
+	// Together has all documents searched as one text, as it must be if they are a sample of
+	// more: a few documents are otherwise searched each by itself.
+	Together bool
 }
 
 // NewIndex makes an index of paragraphs, which must not be changed afterwards.
@@ -42,15 +46,24 @@ func NewIndex(paragraphs []text.Paragraph) *Index {
 // order decides ties. The same paragraphs give the same index whatever the
 // number of workers. The only error is that of ctx.
 func (b Builder) Build(ctx context.Context, paragraphs []text.Paragraph) (*Index, error) {
-	language := guessLanguage(paragraphs)
-	parts, err := b.buildParts(ctx, paragraphs, language, segmentsFor(len(paragraphs)))
-	if err != nil {
-		return nil, err
-	}
-	if len(parts) == 0 && b.Progress != nil {
+	if len(paragraphs) == 0 && b.Progress != nil {
 		b.Progress(0, 0)
 	}
-	return &Index{engine: newEngine(language, b.Titles, parts)}, nil
+	report := b.reporter(len(paragraphs))
+	all, titles := b.apart(paragraphs), b.Titles
+	if len(all) > 1 {
+		b.Titles = nil // a text that is searched by itself has nothing to be told from
+	}
+	var texts []*engine
+	for _, of := range all {
+		language := guessLanguage(of)
+		parts, err := b.buildParts(ctx, of, language, segmentsFor(len(of)), report)
+		if err != nil {
+			return nil, err
+		}
+		texts = append(texts, newEngine(language, b.Titles, parts))
+	}
+	return newIndex(titles, texts), nil
 }
 
 // segmentsFor is how many segments hold so many paragraphs.
@@ -58,11 +71,10 @@ func segmentsFor(paragraphs int) int { return (paragraphs + segmentParagraphs - 
 
 // buildParts cuts the paragraphs into n segments of equal size. Workers take the
 // next one that nobody has.
-func (b Builder) buildParts(ctx context.Context, paragraphs []text.Paragraph, language string, n int) ([]part, error) {
+func (b Builder) buildParts(ctx context.Context, paragraphs []text.Paragraph, language string, n int, report func(more int)) ([]part, error) {
 	parts := make([]part, n)
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
-	report := b.reporter(len(paragraphs))
 	var next atomic.Int64
 	var workers sync.WaitGroup
 	for range min(len(parts), b.workers()) {

@@ -22,16 +22,18 @@ const leastLikeness = 0.1
 func (x *engine) findCandidates(ctx context.Context, s *scratch, n int) error {
 	all := x.totals.paragraphs <= n
 	s.found.reset(n)
+	scores := borrowed.Get().(*[segmentParagraphs]uint32)
+	defer borrowed.Put(scores)
 	for i := range x.parts {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
 		p := &x.parts[i]
-		switch found := p.sum(s.weights, s.lists[i*len(s.weights):], &s.scores); {
+		switch found := p.sum(s.weights, s.lists[i*len(s.weights):], scores); {
 		case all:
-			s.found.collectAll(i, p, &s.scores)
+			s.found.collectAll(i, p, scores)
 		case found:
-			s.found.collect(i, p, &s.scores)
+			s.found.collect(i, p, scores)
 		}
 	}
 	return nil

@@ -70,15 +70,17 @@ func (x *engine) paragraphs() iter.Seq2[position, text.Paragraph] {
 	}
 }
 
+// borrowed are scores of the paragraphs of one part, which any search may use.
+var borrowed = sync.Pool{New: func() any { return new([segmentParagraphs]uint32) }}
+
 // A scratch is the working memory of one search.
 type scratch struct {
 	query query
 	lookup
 	reader     reader
-	scores     [segmentParagraphs]uint32 // of the part at hand
-	found      candidates                // by BM25
-	candidates candidates                // by BM25 and the word vectors
-	ranked     candidates                // by all evidence; scores are the bits of a float32
+	found      candidates // by BM25
+	candidates candidates // by BM25 and the word vectors
+	ranked     candidates // by all evidence; scores are the bits of a float32
 }
 
 func (x *engine) borrow() *scratch {

@@ -12,11 +12,11 @@ import (
 // NewSegmented makes an index of so many segments.
 func NewSegmented(workers, segments int, paragraphs []text.Paragraph) *Index {
 	language := guessLanguage(paragraphs)
-	parts, err := Builder{Workers: workers}.buildParts(context.Background(), paragraphs, language, segments)
+	parts, err := Builder{Workers: workers}.buildParts(context.Background(), paragraphs, language, segments, func(int) {})
 	if err != nil {
 		panic(err)
 	}
-	return &Index{engine: newEngine(language, nil, parts)}
+	return newIndex(nil, []*engine{newEngine(language, nil, parts)})
 }
 
 // Segments returns how many live paragraphs each segment has.

@@ -64,7 +64,7 @@ const (
 	totalsSize  = 40
 
 	// formatVersion changes with the format. Files of another one are refused.
-	formatVersion = 3
+	formatVersion = 4
 )
 
 // The sections of a segment, in their order in the file.

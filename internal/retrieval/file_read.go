@@ -11,6 +11,7 @@ import (
 	"math"
 	"os"
 	"runtime"
+	"strconv"
 	"strings"
 
 	"pilcrow/internal/retrieval/dense/wordvec"
@@ -131,7 +132,6 @@ func readIndex(file *mmap.File, verifyAll bool) (*Index, error) {
 			return nil, err
 		}
 	}
-	attachment, language := append([]byte(nil), sections[0].data...), string(sections[1].data)
 	var parts []part
 	for rest := sections[leadSections:]; len(rest) > 0; rest = rest[segmentSections:] {
 		s, err := readSegment(rest[:segmentSections], file)
@@ -141,7 +141,31 @@ func readIndex(file *mmap.File, verifyAll bool) (*Index, error) {
 		parts = append(parts, part{segment: s, live: s.totals})
 	}
 	runtime.KeepAlive(file)
-	return &Index{attachment: attachment, engine: newEngine(language, readTitles(sections[2].data), parts)}, nil
+	texts, err := readTexts(sections[1].data, parts)
+	if err != nil {
+		return nil, err
+	}
+	titles := readTitles(sections[2].data)
+	if len(texts) == 1 {
+		texts[0].titles = titles
+	}
+	return newIndex(titles, texts).Attach(append([]byte(nil), sections[0].data...)), nil
+}
+
+// readTexts divides segments into the texts that are searched apart: for each its language, and of how many segments it is.
+func readTexts(data []byte, parts []part) (texts []*engine, err error) {
+	fields := strings.Split(string(data), "\x00")
+	for i := 0; i+1 < len(fields); i += 2 {
+		n, err := strconv.Atoi(fields[i+1])
+		if err != nil || n < 0 || n > len(parts) {
+			return nil, errBroken
+		}
+		texts, parts = append(texts, newEngine(fields[i], nil, parts[:n])), parts[n:]
+	}
+	if len(texts) == 0 || len(parts) > 0 {
+		return nil, errBroken
+	}
+	return texts, nil
 }
 
 // lateSections are those whose damage gives wrong hits at worst. They make up most of a file.

@@ -19,7 +19,9 @@ import (
 
 // Attach returns x with data of the caller's, which its file holds too: such as
 // what is known of the documents.
-func (x *Index) Attach(data []byte) *Index { return &Index{engine: x.engine, attachment: data} }
+func (x *Index) Attach(data []byte) *Index {
+	return &Index{engine: x.engine, texts: x.texts, attachment: data}
+}
 
 // Attachment returns the data of [Index.Attach], which must not be changed.
 func (x *Index) Attachment() []byte { return x.attachment }
@@ -95,21 +97,32 @@ func (x *Index) WriteTo(w io.Writer) (int64, error) {
 	f := fileWriter{out: bufio.NewWriterSize(w, 1<<20)}
 	f.header()
 	f.section(func() { f.write(x.attachment) })
-	f.section(func() { f.write([]byte(x.engine.language)) })
+	f.section(func() {
+		for _, t := range x.texts {
+			f.writeString(fmt.Sprintf("%s\x00%d\x00", t.language, len(t.parts)))
+		}
+	})
 	f.section(func() {
 		for _, slug := range slices.Sorted(maps.Keys(x.engine.titles)) {
 			f.writeString(slug + "\x00" + x.engine.titles[slug] + "\x00")
 		}
 	})
-	b := newSegmentBuilder(x.engine.language, x.engine.titles)
-	for _, p := range x.engine.parts {
+	for _, t := range x.texts {
+		f.text(t)
+	}
+	f.trailer()
+	return f.size, f.out.Flush() // of an earlier error, too
+}
+
+// text writes the segments of a text without what was taken out of it.
+func (f *fileWriter) text(x *engine) {
+	b := newSegmentBuilder(x.language, x.titles)
+	for _, p := range x.parts {
 		if p.dead != nil {
 			p = b.rebuild(p)
 		}
 		f.segment(p.segment)
 	}
-	f.trailer()
-	return f.size, f.out.Flush() // of an earlier error, too
 }
 
 // A fileWriter writes an index file in one go. A bufio.Writer keeps the first

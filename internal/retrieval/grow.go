@@ -31,22 +31,22 @@ func (x *Index) Replace(document string, paragraphs []text.Paragraph) *Index {
 func (x *Index) change(drop func(*text.Paragraph) bool, paragraphs []text.Paragraph) *Index {
 	defer runtime.KeepAlive(x)
 	changed := x.engine.change(drop, paragraphs)
-	if changed.len() <= smallParagraphs {
-		return &Index{engine: changed.anew(), attachment: x.attachment}
+	if changed.len() <= smallParagraphs || len(x.texts) > 1 {
+		return changed.anew().Attach(x.attachment)
 	}
-	return &Index{engine: changed, attachment: x.attachment}
+	return newIndex(changed.titles, []*engine{changed}).Attach(x.attachment)
 }
 
 // smallParagraphs are indexed anew in less than a tenth of a second.
 const smallParagraphs = 1000
 
 // anew indexes all paragraphs of x again.
-func (x *engine) anew() *engine {
+func (x *engine) anew() *Index {
 	made, err := Builder{Titles: x.titles}.Build(context.Background(), gather(x.parts))
 	if err != nil {
 		panic(err) // unreachable: only the context stops Build
 	}
-	return made.engine
+	return made
 }
 
 func (x *engine) change(drop func(*text.Paragraph) bool, paragraphs []text.Paragraph) *engine {
@@ -59,7 +59,7 @@ func (x *engine) change(drop func(*text.Paragraph) bool, paragraphs []text.Parag
 		parts = append(parts, p)
 	}
 	// The only error is that of the context.
-	added, _ := Builder{Titles: x.titles}.buildParts(context.Background(), paragraphs, x.language, segmentsFor(len(paragraphs)))
+	added, _ := Builder{Titles: x.titles}.buildParts(context.Background(), paragraphs, x.language, segmentsFor(len(paragraphs)), func(int) {})
 	return newEngine(x.language, x.titles, compact(append(parts, added...), b))
 }
 

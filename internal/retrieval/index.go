@@ -17,7 +17,8 @@ import (
 // package wordvec), and reads those that are left for all the evidence there is:
 // see [Index.Explain]. In a corpus of some dozens of paragraphs all are looked at.
 type Index struct {
-	engine     *engine
+	engine     *engine   // of all paragraphs
+	texts      []*engine // of those that are searched apart, in the same order; one alone is the engine
 	attachment []byte
 }
 
@@ -33,7 +34,7 @@ func (x *Index) Search(ctx context.Context, query string, k int) ([]Hit, error) 
 	}
 	var hits []Hit
 	var err error
-	if changed := mapped(func() { hits, err = x.engine.search(ctx, query, k) }); changed != nil {
+	if changed := mapped(func() { hits, err = x.search(ctx, query, k) }); changed != nil {
 		return nil, changed
 	}
 	return hits, err
@@ -56,8 +57,11 @@ func (x *Index) Explain(query string, h Hit) []Contribution {
 	defer runtime.KeepAlive(x)
 	var all []Contribution
 	err := mapped(func() {
-		if at, _, ok := x.find(h.Document, h.Number); ok {
-			all = x.engine.explain(query, at)
+		for _, t := range x.texts {
+			if at, _, ok := t.find(h.Document, h.Number); ok {
+				all = t.explain(query, at)
+				return
+			}
 		}
 	})
 	if err != nil {
@@ -88,14 +92,14 @@ func (x *Index) Paragraph(document string, number int) (text.Paragraph, bool) {
 	var p text.Paragraph
 	var ok bool
 	err := mapped(func() {
-		_, p, ok = x.find(document, number)
+		_, p, ok = x.engine.find(document, number)
 		p = clone(p)
 	})
 	return p, ok && err == nil
 }
 
-func (x *Index) find(document string, number int) (position, text.Paragraph, bool) {
-	for at, p := range x.engine.paragraphs() {
+func (x *engine) find(document string, number int) (position, text.Paragraph, bool) {
+	for at, p := range x.paragraphs() {
 		if p.Number == number && p.Document == document {
 			return at, p, true
 		}

@@ -43,7 +43,7 @@ var mixedQueries = []string{
 // statistics of their segment.
 func TestSegmentsAgree(t *testing.T) {
 	ps := mixed()
-	one, several := retrieval.NewIndex(ps), retrieval.NewSegmented(2, 3, ps)
+	one, several := retrieval.NewSegmented(1, 1, ps), retrieval.NewSegmented(2, 3, ps)
 	for _, q := range append(mixedQueries, questions(200)...) {
 		want, err := one.Search(t.Context(), q, len(ps))
 		if err != nil {

@@ -65,8 +65,16 @@ type (
 )
 
 // Answer answers from what is known about the text and from its structure. It reports whether that answers;
-// if not, the text is to be searched as the Answer says.
+// if not, the text is to be searched as the Answer says. Of several texts it is the one that was spoken of, or the only
+// one that answers by itself.
 func (q Question) Answer() (a Answer, ok bool) {
+	if a, ok = q.ofOne(Question.answer); ok || a.Scope != nil {
+		return a, ok
+	}
+	return q.answer()
+}
+
+func (q Question) answer() (a Answer, ok bool) {
 	if q.Intent.Place.Loose {
 		if a, ok = q.place(); ok || a.Scope != nil {
 			return a, ok

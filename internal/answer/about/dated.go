@@ -15,6 +15,13 @@ import (
 // Dated answers when something was by the heading of the only section that is called so and has a day:
 // "1.9.0 (2025-04-21)" in a list of changes, "Concert, 3 May" in a programme. It reports whether there is one.
 func (q Question) Dated() (a Answer, ok bool) {
+	if a, ok = q.ofOne(Question.dated); ok {
+		return a, true
+	}
+	return q.dated()
+}
+
+func (q Question) dated() (a Answer, ok bool) {
 	d, isOne := q.document()
 	if !isOne || q.Intent.Wants != intent.Moment {
 		return Answer{}, false

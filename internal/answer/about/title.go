@@ -50,6 +50,24 @@ func IntentOf(question string, c *text.Corpus) intent.Intent {
 	return in
 }
 
+// Named returns the slug of the only one of several texts that a question calls by its title, if there is one, and the
+// question without that.
+func Named(question string, c *text.Corpus) (slug, as string, ok bool) {
+	if c == nil || len(c.Documents) < 2 {
+		return "", "", false
+	}
+	for _, d := range c.Documents[:min(len(c.Documents), maxTitles)] {
+		span, isNamed := titleIn(question, d.Meta)
+		switch {
+		case isNamed && ok:
+			return "", "", false
+		case isNamed:
+			slug, as, ok = d.Meta.Slug, question[:span.Start]+question[span.End:], true
+		}
+	}
+	return slug, as, ok
+}
+
 // NamesOne reports whether a question calls one of several texts by its title.
 func NamesOne(question string, c *text.Corpus) bool {
 	return c != nil && len(c.Documents) > 1 && slices.ContainsFunc(c.Documents[:min(len(c.Documents), maxTitles)], func(d *text.Document) bool {

@@ -112,7 +112,7 @@ func (l Loader) sample(ctx context.Context, s *survey) (*retrieval.Index, error)
 	if len(titles) < 2 {
 		titles = nil // a single one has nothing to be told from
 	}
-	x, err := retrieval.Builder{Titles: titles}.Build(ctx, s.sample.paragraphs())
+	x, err := retrieval.Builder{Titles: titles, Together: true}.Build(ctx, s.sample.paragraphs())
 	if err != nil {
 		return nil, err
 	}
