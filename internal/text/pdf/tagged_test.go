@@ -31,7 +31,10 @@ type tree struct {
 }
 
 // tag writes a tagged file of pages with elements. The content of page p are the lines of numbers from 100*p on.
-func tag(pages int, elements ...elem) []byte {
+func tag(pages int, elements ...elem) []byte { return tagBeside("not tagged", pages, elements...) }
+
+// tagBeside writes such a file with words on each page that are not tagged.
+func tagBeside(loose string, pages int, elements ...elem) []byte {
 	count := 0
 	for _, e := range elements {
 		count += e.count()
@@ -56,7 +59,7 @@ func tag(pages int, elements ...elem) []byte {
 			s.put(l.font, 11, l.x, l.y, l.line)
 			s.WriteString("EMC\n")
 		}
-		s.put("F1", 9, 60, 20, fmt.Sprintf("not tagged %d", p))
+		s.put("F1", 9, 60, 20, fmt.Sprintf("%s %d", loose, p))
 		contents = append(contents, s.String())
 		parents = append(parents, fmt.Sprintf("%d [%s]", p, strings.Join(refs, " ")))
 	}
@@ -162,6 +165,15 @@ func TestTaggedLines(t *testing.T) {
 	}
 	_, got := read(t, tag(1, lines...))
 	if all := strings.Join(got, "\n"); strings.Count(all, "prose: ") > 2 {
+		t.Errorf("read as\n%s", all)
+	}
+}
+
+// TestTaggedPartly does not believe tags that leave out more of a page than its running heads.
+func TestTaggedPartly(t *testing.T) {
+	loose := strings.Repeat("nobody has tagged these words of the ferry, ", 8)
+	_, got := read(t, tagBeside(loose, 1, el("P", put{0, "F1", 60, 780, "The ferry runs on every day."})))
+	if all := strings.Join(got, "\n"); !strings.Contains(all, "prose: "+strings.TrimSpace(loose)) || !strings.Contains(all, "every day") {
 		t.Errorf("read as\n%s", all)
 	}
 }

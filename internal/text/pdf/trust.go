@@ -1,23 +1,32 @@
 package pdf
 
-import "pilcrow/internal/text/source"
+import (
+	"slices"
 
-// minTagged is how much of the text of a file must be tagged for the tags to be believed.
-const minTagged = 0.5
+	"pilcrow/internal/text/source"
+)
 
-// tells reports whether the tags of a file tell how it is read: most of it is tagged, and its paragraphs
-// are no mere lines.
-func (n *node) tells(pages []page) bool {
-	all, within := 0, 0
-	for _, p := range pages {
-		for _, q := range p.parts {
-			all += len(q.text)
-			if q.content != nil {
-				within += len(q.text)
-			}
+// What is not tagged in a file whose tags are believed is left out, as running heads are: so many bytes of a page, or such a
+// share of it, may be no part of the text.
+const (
+	mostLoose      = 300
+	mostLooseShare = 0.2
+)
+
+// tells reports whether the tags of a file tell how it is read: they leave no page out but for its running heads, and its
+// paragraphs are no mere lines.
+func (n *node) tells(pages []page) bool { return !slices.ContainsFunc(pages, page.isLoose) && !n.isCutUp() }
+
+// isLoose reports whether more of a page is not tagged than its running heads.
+func (p page) isLoose() bool {
+	all, loose := 0, 0
+	for _, q := range p.parts {
+		all += len(q.text)
+		if q.content == nil {
+			loose += len(q.text)
 		}
 	}
-	return float64(within) >= minTagged*float64(all) && !n.isCutUp()
+	return loose > mostLoose && float64(loose) > mostLooseShare*float64(all)
 }
 
 // isCutUp reports whether many of the paragraphs are mere lines: one ends at the right margin in the middle of a
