@@ -54,6 +54,7 @@ type run struct {
 func (r *run) make(ctx context.Context) error {
 	r.simplify(ctx)
 	r.intent = about.IntentOf(r.question, r.Corpus)
+	r.intent.Sentences = cmp.Or(r.intent.Sentences, intent.SentencesWanted(r.answer.Question))
 	r.language = cmp.Or(r.language, r.talksAsText(), r.intent.Language, r.intent.Set.Spoken(), r.spokenHere(r.question))
 	r.question = r.intent.Query
 	r.fillIn()

@@ -41,6 +41,15 @@ func TestOtherParts(t *testing.T) {
 	}
 }
 
+// TestToldLength: how long the answer is to be may be told beside the question.
+func TestToldLength(t *testing.T) {
+	p := fromFile(t, "balloon.md", "# The Balloon of Aske\n\nThis report tells of a balloon that rose over the coast.\n\nIt came down behind the mill, and the miller kept it.\n\nWhat came out of the report was a new rule for the mill.\n")
+	whole, short := ask(t, p, "What is this report about?"), ask(t, p, "What is this report about? One sentence please.")
+	if len(short.Claims) >= len(whole.Claims) || len(short.Claims) == 0 {
+		t.Errorf("%q, %q", whole.Text, short.Text)
+	}
+}
+
 // TestTypedInConversation: what is typed and told around a question is no part of it, also of the one before.
 func TestTypedInConversation(t *testing.T) {
 	p := fromFile(t, "hall.md", "# Rules\n\nIn 2019 the roof was paid for by the Holm family.\n\nIn 2021 the roof was paid for by the town.\n\nMy friend Ada sent this to the town in July.\n")

@@ -9,10 +9,7 @@ import (
 // withoutLength takes off a question how long the answer is to be, "in three sentences" or "in
 // 100 words", and returns that in sentences; 0 if it is not said.
 func (l *lexicon) withoutLength(said string) (rest string, sentences int) {
-	parts := partsOf(said)
-	if l.unspaced {
-		parts = l.unspacedWords(said)
-	}
+	parts := l.partsOf(said)
 	for i, in := range parts {
 		if !l.of(in.text).have(classesOf("in")) {
 			continue
@@ -22,6 +19,33 @@ func (l *lexicon) withoutLength(said string) (rest string, sentences int) {
 		}
 	}
 	return said, 0
+}
+
+// partsOf are the words of what is said, with their places.
+func (l *lexicon) partsOf(said string) []word {
+	if l.unspaced {
+		return l.unspacedWords(said)
+	}
+	return partsOf(said)
+}
+
+// SentencesWanted is how many sentences the answer is to have by what a message says of it beside the question, 0 if it says nothing
+// of that: "What is it about? One sentence please."
+func SentencesWanted(message string) int {
+	languages := spoken(message)
+	for _, part := range messageParts(message) {
+		if !isTalk(part, languages) {
+			continue
+		}
+		l := vocabularyFor(languages[0], part).text
+		parts := l.partsOf(strings.ToLower(part))
+		for i := range parts {
+			if n, _ := l.lengthAt(parts, i); n > 0 {
+				return n
+			}
+		}
+	}
+	return 0
 }
 
 // lengthAt reads a length from the i-th part on, in sentences, and where it ends: "at most two sentences", "two or three

@@ -59,7 +59,7 @@ func isTalk(part string, languages []string) bool {
 	if lang.IsQuestion(part) || asksByWord(part, languages[0]) || Of(part).Place.Sure {
 		return false
 	}
-	language := languages[0]
+	language, words := languages[0], vocabularyFor(languages[0], part).text
 	isTalking, isReason, isOfSelf := false, false, false
 	var sc lang.Scanner
 	for sc.Reset(part); sc.Next(); {
@@ -70,7 +70,7 @@ func isTalk(part string, languages []string) bool {
 			isTalking = true
 		case lang.IsOfAsker(language, word):
 			isReason = true
-		case saysSomething(word, language):
+		case !atMost[word] && words.lengthOf(word) == 0 && saysSomething(word, language):
 			return false
 		}
 	}
