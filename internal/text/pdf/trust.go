@@ -15,7 +15,9 @@ const (
 
 // tells reports whether the tags of a file tell how it is read: they leave no page out but for its running heads, and its
 // paragraphs are no mere lines.
-func (n *node) tells(pages []page) bool { return !slices.ContainsFunc(pages, page.isLoose) && !n.isCutUp() }
+func (n *node) tells(pages []page) bool {
+	return !slices.ContainsFunc(pages, page.isLoose) && !n.isCutUp()
+}
 
 // isLoose reports whether more of a page is not tagged than its running heads.
 func (p page) isLoose() bool {
