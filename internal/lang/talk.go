@@ -43,11 +43,11 @@ var talkRuns = sync.OnceValue(func() *strings.Replacer {
 var ofTalk = words(map[string]string{
 	"en": `question questions q ask asks asked asking answer answers answered reply replies respond response
 		keep make be quick quickly short shortly brief briefly concise concisely simple simply easy detail details detailed step steps bullet bullets points
-		word words sentence sentences line lines paragraph paragraphs text explain eli5 tldr summary format
+		word words sentence sentences line lines paragraph paragraphs text explain eli5 tldr summary format long reasoning
 		cite cites citation citations quote quotes quotation source sources reference references evidence
 		english german french spanish chinese russian language
 		time one first new newbie noob beginner newcomer here anywhere nowhere everywhere find found search searched searching look looked looking
-		read reading check checked understand google googled already again earlier today yesterday tomorrow
+		use using try trying read reading check checked understand google googled already again earlier today yesterday tomorrow
 		sorry dumb stupid silly basic noobish random serious genuine honest honestly curious wonder wondering confused lost stuck
 		thanks thank advance appreciate appreciated help helps helpful need needs needed want urgent urgently hurry possible
 		sent iphone ipad android phone mobile device edit edited update nvm nevermind title

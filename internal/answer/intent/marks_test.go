@@ -30,25 +30,28 @@ func TestUnmarked(t *testing.T) {
 func TestWithoutTalk(t *testing.T) {
 	knows := func(string) bool { return true }
 	for message, want := range map[string]string{
-		"first time here. Who lit the lamp of the tower?":                      "Who lit the lamp of the tower?",
-		"Quick one: lamp oil of the tower":                                     "lamp oil of the tower",
-		"Who lit the lamp of the tower? (short answer please)":                 "Who lit the lamp of the tower?",
-		"lamp oil of the tower. Answer in English. With sources, thanks":       "lamp oil of the tower.",
-		"What does § 3 (2) say? Sent from my iPhone":                           "What does § 3 (2) say?",
-		"total noob here, sorry. Tell me in short what this is about.":         "Tell me in short what this is about.",
-		"New here. Explain the text.":                                          "Explain the text.",
-		"My exam is tomorrow. Who lit the lamp of the tower?":                  "Who lit the lamp of the tower?",
-		"What is a wick? I need it for school.":                                "What is a wick?",
-		"My exam is tomorrow. What should I bring?":                            "My exam is tomorrow. What should I bring?", // it leans on that
-		"Exam: what should keepers bring to it?":                               "Exam: what should keepers bring to it?",
-		"What is your first language? English or German?":                      "What is your first language? English or German?",
-		"In the first paragraph. Who lit it?":                                  "In the first paragraph. Who lit it?",
-		"Who lit it? What is the first sentence?":                              "Who lit it? What is the first sentence?",
-		"Please answer briefly.":                                               "Please answer briefly.",
-		"Bin neu hier. Wer zündet die Lampe des Turms an? Bitte kurze Antwort": "Wer zündet die Lampe des Turms an?",
-		"Première fois ici. Qui garde la lampe de la tour ? Réponse courte":    "Qui garde la lampe de la tour ?",
-		"Soy nueva aquí. ¿Quién cuida la lámpara? Respuesta breve por favor":   "¿Quién cuida la lámpara?",
-		"新人一个，谁建了北边的灯塔？请用中文回答，谢谢":                                              "谁建了北边的灯塔？", "灯塔的油（简短回答）": "灯塔的油",
+		"first time here. Who lit the lamp of the tower?":                            "Who lit the lamp of the tower?",
+		"Quick one: lamp oil of the tower":                                           "lamp oil of the tower",
+		"Who lit the lamp of the tower? (short answer please)":                       "Who lit the lamp of the tower?",
+		"lamp oil of the tower. Answer in English. With sources, thanks":             "lamp oil of the tower.",
+		"What does § 3 (2) say? Sent from my iPhone":                                 "What does § 3 (2) say?",
+		"total noob here, sorry. Tell me in short what this is about.":               "Tell me in short what this is about.",
+		"Asked this in general, but nobody answered: who lit the lamp of the tower?": "who lit the lamp of the tower?",
+		"As a beginner, what lamp oil do I take?":                                    "what lamp oil do I take?",
+		"I read the paragraph on fees. When are they due for members?":               "I read the paragraph on fees. When are they due for members?",
+		"New here. Explain the text.":                                                "Explain the text.",
+		"My exam is tomorrow. Who lit the lamp of the tower?":                        "Who lit the lamp of the tower?",
+		"What is a wick? I need it for school.":                                      "What is a wick?",
+		"My exam is tomorrow. What should I bring?":                                  "My exam is tomorrow. What should I bring?", // it leans on that
+		"Exam: what should keepers bring to it?":                                     "Exam: what should keepers bring to it?",
+		"What is your first language? English or German?":                            "What is your first language? English or German?",
+		"In the first paragraph. Who lit it?":                                        "In the first paragraph. Who lit it?",
+		"Who lit it? What is the first sentence?":                                    "Who lit it? What is the first sentence?",
+		"Please answer briefly.":                                                     "Please answer briefly.",
+		"Bin neu hier. Wer zündet die Lampe des Turms an? Bitte kurze Antwort":       "Wer zündet die Lampe des Turms an?",
+		"Première fois ici. Qui garde la lampe de la tour ? Réponse courte":          "Qui garde la lampe de la tour ?",
+		"Soy nueva aquí. ¿Quién cuida la lámpara? Respuesta breve por favor":         "¿Quién cuida la lámpara?",
+		"新人一个，谁建了北边的灯塔？请用中文回答，谢谢":                                                    "谁建了北边的灯塔？", "灯塔的油（简短回答）": "灯塔的油",
 	} {
 		if got := intent.WithoutTold(message, false, knows); got != want {
 			t.Errorf("%q: %q, want %q", message, got, want)

@@ -8,11 +8,10 @@ import (
 	"pilcrow/internal/lazyregexp"
 )
 
-// withoutTalk is a message without its parts that only speak of the question, of the answer or of who asks: "first time
-// here.", "Quick one:", "(short answer please)", and what they say. Those that ask stay if no other part asks: "New here.
-// Explain the text."
-func withoutTalk(message string, languages []string) (rest, talk string) {
-	parts := messageParts(message)
+// withoutTalk is a message without its parts that are talk, and what they say. Those that ask stay if no other part asks: "New
+// here. Explain the text."
+func withoutTalk(message string, languages []string, isTalk func(part string, languages []string) bool) (rest, talk string) {
+	parts := withHead(messageParts(message), languages)
 	isAsking := func(part string) bool { return asks(part, languages) }
 	isLeft := func(part string) bool { return isTalk(part, languages) }
 	if !slices.ContainsFunc(parts, func(part string) bool { return isAsking(part) && !isLeft(part) }) {
@@ -23,6 +22,16 @@ func withoutTalk(message string, languages []string) (rest, talk string) {
 		return message, ""
 	}
 	return rest, talk
+}
+
+// withHead makes a part of what stands before the first comma if it is talk, and a question stands behind it: "As a beginner,
+// what should I read?"
+func withHead(parts []string, languages []string) []string {
+	head, rest, ok := strings.Cut(parts[0], ", ")
+	if !ok || !isTalk(head, languages) || !asksAtOnce(rest, languages) {
+		return parts
+	}
+	return append([]string{head + ", ", rest}, parts[1:]...)
 }
 
 // partsThat joins the parts of which something holds, without what parts them from one that is left out.
@@ -53,26 +62,42 @@ func messageParts(message string) (parts []string) {
 
 var partEnds = lazyregexp.New(`[.!?:)]+\s+|\s[–—-]+\s+|\s\(|[。！？：，；）]+\s*|（`)
 
-// isTalk reports whether a part of a message has words of talk, or tells why its writer asks, and has no other words that say
-// something. A question is none.
+// isTalk reports whether a part of a message only speaks of the question, of the answer or of who asks: "first time here.",
+// "Quick one:", "(short answer please)". A question does not.
 func isTalk(part string, languages []string) bool {
-	if lang.IsQuestion(part) || asksByWord(part, languages[0]) || Of(part).Place.Sure {
-		return false
+	talk, others := talkIn(part, languages)
+	return talk > 0 && others == 0
+}
+
+// isMostlyTalk reports whether half of what a part says is talk: "Asked this in general, but nobody answered:".
+func isMostlyTalk(part string, languages []string) bool {
+	talk, others := talkIn(part, languages)
+	return talk > 0 && others <= talk
+}
+
+// talkIn counts the words of talk in a part of a message, and the others that say something. Why somebody asks is talk where he
+// speaks of himself. A question has none, nor has what names a place.
+func talkIn(part string, languages []string) (talk, others int) {
+	if at := Of(part).Place; lang.IsQuestion(part) || asksByWord(part, languages[0]) || at.Sure || at.Unit != "" && at.Number != 0 {
+		return 0, 0
 	}
 	language, words := languages[0], vocabularyFor(languages[0], part).text
-	isTalking, isReason, isOfSelf := false, false, false
+	reasons, isOfSelf := 0, false
 	var sc lang.Scanner
 	for sc.Reset(part); sc.Next(); {
 		word := string(sc.Word.Folded)
 		isOfSelf = isOfSelf || lang.FirstPerson(language, word)
 		switch {
 		case lang.IsOfTalk(language, word), sc.Word.Script == lang.Syllabic && lang.IsTalkRun(word):
-			isTalking = true
+			talk++
 		case lang.IsOfAsker(language, word):
-			isReason = true
+			reasons++
 		case !atMost[word] && words.lengthOf(word) == 0 && saysSomething(word, language):
-			return false
+			others++
 		}
 	}
-	return isTalking && !isReason || isReason && isOfSelf
+	if isOfSelf {
+		return talk + reasons, others
+	}
+	return talk, others + reasons
 }

@@ -15,7 +15,10 @@ import (
 // what is told, as knows tells.
 func WithoutTold(message string, follows bool, knows func(word string) bool) string {
 	languages := spoken(message)
-	if rest, talk := withoutTalk(message, languages); follows || saysEnough(rest, languages[0]) || !slices.ContainsFunc(saying(talk, languages[0]), knows) {
+	if rest, talk := withoutTalk(message, languages, isTalk); follows || saysEnough(rest, languages[0]) || !slices.ContainsFunc(saying(talk, languages[0]), knows) {
+		message = rest
+	}
+	if rest, _ := withoutTalk(message, languages, isMostlyTalk); standsAlone(rest, languages[0], 2) {
 		message = rest
 	}
 	isNeeded := func(told string) bool {
