@@ -33,12 +33,12 @@ func (l *lexicon) partsOf(said string) []word {
 // of that: "What is it about? One sentence please."
 func SentencesWanted(message string) int {
 	languages := spoken(message)
-	for _, part := range messageParts(message) {
-		if !isTalk(part, languages) {
+	for _, part := range messageParts(message, languages) {
+		if !part.isTalk() {
 			continue
 		}
-		l := vocabularyFor(languages[0], part).text
-		parts := l.partsOf(strings.ToLower(part))
+		l := vocabularyFor(languages[0], part.said).text
+		parts := l.partsOf(strings.ToLower(part.said))
 		for i := range parts {
 			if n, _ := l.lengthAt(parts, i); n > 0 {
 				return n

@@ -8,71 +8,88 @@ import (
 	"pilcrow/internal/lazyregexp"
 )
 
+// A messagePart is a part of a message with its mark: a sentence, or what stands before a colon, a dash or the first comma, or
+// in brackets.
+type messagePart struct {
+	said   string
+	asks   bool
+	talk   int // words that speak of the question, of the answer or of who asks
+	others int // other words that say something
+}
+
+// isTalk reports whether a part only speaks of the question, of the answer or of who asks: "first time here.", "Quick one:",
+// "(short answer please)".
+func (p messagePart) isTalk() bool { return p.talk > 0 && p.others == 0 }
+
+// isMostlyTalk reports whether half of what a part says is talk: "Asked this in general, but nobody answered:".
+func (p messagePart) isMostlyTalk() bool { return p.talk > 0 && p.others <= p.talk }
+
 // withoutTalk is a message without its parts that are talk, and what they say. Those that ask stay if no other part asks: "New
 // here. Explain the text."
-func withoutTalk(message string, languages []string, isTalk func(part string, languages []string) bool) (rest, talk string) {
-	parts := withHead(messageParts(message), languages)
-	isAsking := func(part string) bool { return asks(part, languages) }
-	isLeft := func(part string) bool { return isTalk(part, languages) }
-	if !slices.ContainsFunc(parts, func(part string) bool { return isAsking(part) && !isLeft(part) }) {
-		isLeft = func(part string) bool { return isTalk(part, languages) && !isAsking(part) }
+func withoutTalk(message string, languages []string, isTalk func(messagePart) bool) (rest, talk string) {
+	parts := messageParts(message, languages)
+	isLeft := isTalk
+	if !slices.ContainsFunc(parts, func(p messagePart) bool { return p.asks && !isTalk(p) }) {
+		isLeft = func(p messagePart) bool { return isTalk(p) && !p.asks }
 	}
-	rest, talk = partsThat(parts, func(part string) bool { return !isLeft(part) }), partsThat(parts, isLeft)
+	rest, talk = partsThat(parts, func(p messagePart) bool { return !isLeft(p) }), partsThat(parts, isLeft)
 	if talk == "" || letters(rest) < leastAsked {
 		return message, ""
 	}
 	return rest, talk
 }
 
-// withHead makes a part of what stands before the first comma if it is talk, and a question stands behind it: "As a beginner,
-// what should I read?"
-func withHead(parts []string, languages []string) []string {
-	head, rest, ok := strings.Cut(parts[0], ", ")
-	if !ok || !isTalk(head, languages) || !asksAtOnce(rest, languages) {
-		return parts
-	}
-	return append([]string{head + ", ", rest}, parts[1:]...)
-}
-
 // partsThat joins the parts of which something holds, without what parts them from one that is left out.
-func partsThat(parts []string, holds func(part string) bool) string {
+func partsThat(parts []messagePart, holds func(messagePart) bool) string {
 	var b strings.Builder
 	for i, part := range parts {
-		if !holds(part) {
+		said := part.said
+		switch {
+		case !holds(part):
 			continue
+		case i+1 < len(parts) && !holds(parts[i+1]):
+			said = strings.TrimRight(said, " (–—-（，：") + " "
 		}
-		if i+1 < len(parts) && !holds(parts[i+1]) {
-			part = strings.TrimRight(part, " (–—-（，：") + " "
-		}
-		b.WriteString(part)
+		b.WriteString(said)
 	}
 	return strings.TrimSpace(b.String())
 }
 
-// messageParts are the parts of a message, each with its mark: sentences, what stands before a colon or a dash, and what
-// stands in brackets.
-func messageParts(message string) (parts []string) {
+// mostParts is how many parts a message has, at most, some of which may be talk: longer ones are no questions.
+const mostParts = 16
+
+// messageParts are the parts of a message, none of a long one.
+func messageParts(message string, languages []string) (parts []messagePart) {
+	ends := partEnds().FindAllStringIndex(message, mostParts)
+	if len(ends) == mostParts {
+		return nil
+	}
 	start := 0
-	for _, at := range partEnds().FindAllStringIndex(message, -1) {
-		parts = append(parts, message[start:at[1]])
+	for _, at := range append(ends, []int{len(message), len(message)}) {
+		parts = append(parts, readPart(message[start:at[1]], languages))
 		start = at[1]
 	}
-	return append(parts, message[start:])
+	return withHead(parts, languages)
 }
 
 var partEnds = lazyregexp.New(`[.!?:)]+\s+|\s[–—-]+\s+|\s\(|[。！？：，；）]+\s*|（`)
 
-// isTalk reports whether a part of a message only speaks of the question, of the answer or of who asks: "first time here.",
-// "Quick one:", "(short answer please)". A question does not.
-func isTalk(part string, languages []string) bool {
-	talk, others := talkIn(part, languages)
-	return talk > 0 && others == 0
+// withHead makes a part of what stands before the first comma if it is talk, and a question stands behind it: "As a beginner,
+// what should I read?"
+func withHead(parts []messagePart, languages []string) []messagePart {
+	head, rest, ok := strings.Cut(parts[0].said, ", ")
+	if !ok || !asksAtOnce(rest, languages) {
+		return parts
+	}
+	if first := readPart(head+", ", languages); first.isTalk() {
+		return append([]messagePart{first, readPart(rest, languages)}, parts[1:]...)
+	}
+	return parts
 }
 
-// isMostlyTalk reports whether half of what a part says is talk: "Asked this in general, but nobody answered:".
-func isMostlyTalk(part string, languages []string) bool {
-	talk, others := talkIn(part, languages)
-	return talk > 0 && others <= talk
+func readPart(said string, languages []string) messagePart {
+	talk, others := talkIn(said, languages)
+	return messagePart{said, asks(said, languages), talk, others}
 }
 
 // talkIn counts the words of talk in a part of a message, and the others that say something. Why somebody asks is talk where he

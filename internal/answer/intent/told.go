@@ -12,15 +12,10 @@ import (
 
 // WithoutTold is what a message asks, without what it tells besides, if that needs nothing of it: "My friend sent me this. Who
 // built the tower?", "guys who built the tower". It does not if it says enough by itself, or if the text has no word of
-// what is told, as knows tells.
+// what is told, as knows tells. A message that follows others in a conversation may lean on those instead.
 func WithoutTold(message string, follows bool, knows func(word string) bool) string {
 	languages := spoken(message)
-	if rest, talk := withoutTalk(message, languages, isTalk); follows || saysEnough(rest, languages[0]) || !slices.ContainsFunc(saying(talk, languages[0]), knows) {
-		message = rest
-	}
-	if rest, _ := withoutTalk(message, languages, isMostlyTalk); standsAlone(rest, languages[0], 2) {
-		message = rest
-	}
+	message = leaveTalk(message, languages, follows, knows)
 	isNeeded := func(told string) bool {
 		words := saying(told, languages[0])
 		return len(words) > mostTold || slices.ContainsFunc(words, knows)
@@ -50,9 +45,25 @@ func WithoutTold(message string, follows bool, knows func(word string) bool) str
 	return before + asked + behind
 }
 
+// leaveTalk leaves out of a message what is talk, unless what is left says too little without what the text has a word of, and
+// what is mostly talk if the rest stands alone.
+func leaveTalk(message string, languages []string, follows bool, knows func(word string) bool) string {
+	rest, talk := withoutTalk(message, languages, messagePart.isTalk)
+	if talk != "" && (follows || saysEnough(rest, languages[0]) || !slices.ContainsFunc(saying(talk, languages[0]), knows)) {
+		message = rest
+	}
+	if rest, talk = withoutTalk(message, languages, messagePart.isMostlyTalk); talk != "" && standsAlone(rest, languages[0], enough) {
+		message = rest
+	}
+	return message
+}
+
 // leastOwn is how many words that say something a question has that is understood without what is told around it, and
 // mostTold how many the text is asked for, at most.
 const leastOwn, mostTold = 3, 8
+
+// enough is how many such words a question has that can do without talk.
+const enough = 2
 
 // whereAsked finds the sentences of a message that ask, -1 if none does or if one that tells stands between them: what it
 // tells may belong to both.
@@ -75,7 +86,7 @@ func whereAsked(message string, languages []string) (start, end int) {
 // sentencesOf are the sentences of a message, in which one that asks may begin with a small letter.
 func sentencesOf(message string, languages []string) (all []text.Span) {
 	for _, s := range text.Sentences(message) {
-		for _, at := range stopped().FindAllStringIndex(s.Of(message), -1) {
+		for _, at := range stopped().FindAllStringIndex(s.Of(message), mostParts) {
 			if asksAtOnce(message[s.Start+at[1]:s.End], languages) {
 				all = append(all, text.Span{Start: s.Start, End: s.Start + at[1]})
 				s.Start += at[1]
@@ -106,7 +117,7 @@ func standsAlone(question, language string, least int) bool {
 // saysEnough reports whether a question can be asked without the talk around it: "What should I bring?" can not.
 func saysEnough(question, language string) bool {
 	in := Of(question)
-	return in.Kind != LookUp || in.Wants == Definition || len(saying(question, language)) > 1
+	return in.Kind != LookUp || in.Wants == Definition || len(saying(question, language)) >= enough
 }
 
 // namesPlace reports whether what is told says in which part of the text something stands.
