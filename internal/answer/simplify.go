@@ -18,10 +18,11 @@ func (r *run) simplify(ctx context.Context) {
 	for i, t := range r.history {
 		r.history[i].Question, _ = r.plainly(ctx, t.Question, i > 0)
 	}
-	right := false
-	if r.question, right = r.plainly(ctx, r.question, len(r.history) > 0); right {
-		r.answer.Understood = r.question
+	question, mended := r.plainly(ctx, r.question, len(r.history) > 0)
+	if mended {
+		r.answer.Understood = question
 	}
+	r.question = question
 }
 
 // plainly returns a question without marks around it, without capitals and slips of the pen, and without what is only told

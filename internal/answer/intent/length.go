@@ -29,8 +29,8 @@ func (l *lexicon) partsOf(said string) []word {
 	return partsOf(said)
 }
 
-// SentencesWanted is how many sentences the answer is to have by what a message says of it beside the question, 0 if it says nothing
-// of that: "What is it about? One sentence please."
+// SentencesWanted is how many sentences the answer is to have by what a message says of it beside the question, 0 if it says
+// nothing of that: "What is it about? One sentence please."
 func SentencesWanted(message string) int {
 	languages := spoken(message)
 	for _, part := range messageParts(message, languages) {

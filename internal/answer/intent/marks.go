@@ -58,7 +58,7 @@ func oneMark(marks string) string {
 }
 
 var (
-	label     = lazyregexp.New(`(?i)^(?:[>•·–—*#-]+\s+|\d{1,2}[.)]\s+|(?:[qfp]\d{0,2}:|(?:question|frage|pregunta|问题|提问)\s*\d{0,2}\s*(?:[:：.)]|\s[–—-])|q\s[–—-])\s*)`)
+	label     = lazyregexp.New(`(?i)^(?:[>•·–—*#-]+\s+|\d{1,2}[.)]\s+|(?:[qfp]\d{0,2}:\s+|(?:question|frage|pregunta|问题|提问)\s*\d{0,2}\s*(?:[:：.)]|\s[–—-])|q\s[–—-])\s*)`)
 	wordFirst = lazyregexp.New(`^\PN?\pL`)
 	attached  = lazyregexp.New(`(?i)\s<?https?://\S+$|\s<?a?:\w+:(?:\d+>)?$|^<?a?:\w+:(?:\d+>)?\s`)
 	endMarks  = lazyregexp.New(`[?!？！]{2,}[1?!？！]*\s*$`)

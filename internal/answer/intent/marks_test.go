@@ -17,7 +17,7 @@ func TestUnmarked(t *testing.T) {
 		"问题：谁建了灯塔": "谁建了灯塔", "Who lit the lamp? https://lamps.example/rules#oil": "Who lit the lamp?",
 		":wave: Who lit the lamp? :sob: <:kek:123>": "Who lit the lamp?", "at 9:30: who lit it": "at 9:30: who lit it",
 		"https://lamps.example": "https://lamps.example", "3. Absatz": "3. Absatz", "# 12": "# 12", "“lamp” or “light”": "“lamp” or “light”",
-		"(1) or (2)": "(1) or (2)", "p. 12": "p. 12", "???": "???", "": "",
+		"(1) or (2)": "(1) or (2)", "p. 12": "p. 12", `F:\oil is empty`: `F:\oil is empty`, "???": "???", "": "",
 	} {
 		if got := intent.Unmarked(message); got != want {
 			t.Errorf("%q: %q, want %q", message, got, want)

@@ -7,12 +7,16 @@ import (
 )
 
 // SpelledOut returns a question with what people cut short where they chat as it is written: "u" for "you", "w/o" for
-// "without". What the text has, as knows tells, is left as it is.
+// "without". What the text has, as knows tells, is left as it is, and so is what has capitals: "R" and "44 BC" are names.
 func SpelledOut(question string, knows func(word string) bool) string {
 	full, words := chatted[lang.Guess(question, nil)], strings.Split(question, " ")
 	for i, typed := range words {
 		word := strings.Trim(typed, `.,;:?!¿¡()"“”`)
-		if long := full[strings.ToLower(strings.ReplaceAll(word, "’", "'"))]; long != "" && (hasDigit(word) || !knows(word)) {
+		small := word
+		if i == 0 && len(word) > 1 { // a sentence begins with a capital
+			small = strings.ToLower(word[:1]) + word[1:]
+		}
+		if long := full[small]; long != "" && (hasDigit(word) || !knows(word)) {
 			words[i] = strings.Replace(typed, word, inCaseOf(word, long), 1)
 		}
 	}

@@ -18,6 +18,8 @@ func TestSpelledOut(t *testing.T) {
 		"gibts eine Lampe im Turm":          "gibt es eine Lampe im Turm",
 		"pk la lampe est dans la tour":      "pourquoi la lampe est dans la tour",
 		"dnd está la lámpara de la torre":   "dónde está la lámpara de la torre",
+		"is R used in the tower":            "is R used in the tower", // a name that the text lacks
+		"was the tower there in 44 BC":      "was the tower there in 44 BC",
 		"":                                  "",
 	} {
 		if got := mend.SpelledOut(question, knows); got != want {
