@@ -13,7 +13,7 @@
 //	rule                  what is said to the bot, and what is asked about the text: one rule a line in rules
 //	length, set, things   how long the answer is to be; all of a kind; what is to be defined or compared
 //	reading               a place in the text: place, spot (numbered, named, unnamed), turn, edge, loose, again
-//	text                  a question about the text: ruled, ruled_loosely, unnamed_text, clause, and what only seems one, other
+//	text                  a question about the text: ruled, ruled_loosely, unnamed_text, clause; what only seems one: other
 //
 // What is none of these is a look-up. It can be read once more, for less (listing).
 //
