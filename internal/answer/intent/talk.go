@@ -60,7 +60,7 @@ const mostParts = 16
 
 // messageParts are the parts of a message, none of a long one.
 func messageParts(message string, languages []string) (parts []messagePart) {
-	ends := partEnds().FindAllStringIndex(message, mostParts)
+	ends := slices.DeleteFunc(partEnds().FindAllStringIndex(message, mostParts), func(at []int) bool { return isNumbering(message[:at[1]]) })
 	if len(ends) == mostParts {
 		return nil
 	}

@@ -85,7 +85,7 @@ func whereAsked(message string, languages []string) (start, end int) {
 
 // sentencesOf are the sentences of a message, in which one that asks may begin with a small letter.
 func sentencesOf(message string, languages []string) (all []text.Span) {
-	for _, s := range text.Sentences(message) {
+	for _, s := range withNumbered(text.Sentences(message), message) {
 		for _, at := range stopped().FindAllStringIndex(s.Of(message), mostParts) {
 			if asksAtOnce(message[s.Start+at[1]:s.End], languages) {
 				all = append(all, text.Span{Start: s.Start, End: s.Start + at[1]})
@@ -98,12 +98,31 @@ func sentencesOf(message string, languages []string) (all []text.Span) {
 	return all
 }
 
-var stopped = lazyregexp.New(`[.!?]\s+|\n+`)
+// withNumbered joins a sentence that ends with the number of a part to the next one, which calls the part: "Was sagt der 3.
+// Absatz?"
+func withNumbered(sentences []text.Span, message string) (all []text.Span) {
+	for _, s := range sentences {
+		if last := len(all) - 1; last >= 0 && isNumbering(all[last].Of(message)) {
+			all[last].End = s.End
+			continue
+		}
+		all = append(all, s)
+	}
+	return all
+}
+
+// isNumbering reports whether said ends with a number of one or two digits and a full stop, behind other words.
+func isNumbering(said string) bool { return numbering().MatchString(said) }
+
+var (
+	numbering = lazyregexp.New(`\pL.*\s\d{1,2}\.\s*$`)
+	stopped   = lazyregexp.New(`[.!?]\s+|\n+`)
+)
 
 // standsAlone reports whether a question needs nothing of what is told beside it: it names the text as a whole or a place in
 // it, or says some words by itself without pointing at anything.
 func standsAlone(question, language string, least int) bool {
-	if in := Of(question); in.Kind != LookUp && !in.Bare {
+	if in := Of(question); in.Kind != LookUp && in.Kind != Again && !in.Bare {
 		return true
 	}
 	points := func(word string) bool { return lang.PointsBack(language, strings.ToLower(word)) }
