@@ -16,7 +16,7 @@ var ofAsker = words(map[string]string{
 	"en": `homework school class classes course lecture seminar uni university college teacher professor prof tutor students essay report assignment thesis paper presentation talk project
 		exam exams test quiz trivia friend friends mate mates buddy roommate flatmate partner wife husband brother sister mom mum dad mother father son daughter kid kids girlfriend boyfriend
 		boss colleague colleagues coworker coworkers client work job office meeting bet debate argue argued arguing disagree disagreed
-		person fan user learner owner morning evening night tomorrow monday tuesday wednesday thursday friday saturday sunday tonight weekend week due deadline`,
+		person fan user learner owner lawyer expert dev developer programmer techie morning evening night tomorrow monday tuesday wednesday thursday friday saturday sunday tonight weekend week due deadline`,
 	"de": `hausaufgabe hausaufgaben schule klasse kurs uni studium vorlesung seminar lehrer lehrerin prof referat vortrag arbeit bericht hausarbeit prufung klausur test quiz freund freundin kumpel
 		bruder schwester mama papa mutter vater sohn tochter frau mann chef chefin kollege kollegin kollegen wette gewettet streiten streit diskutieren
 		abend nacht montag dienstag mittwoch donnerstag freitag samstag sonntag wochenende woche abgeben halten schreiben`,

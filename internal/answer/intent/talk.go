@@ -80,7 +80,7 @@ var partEnds = lazyregexp.New(`[.!?:)]+\s+|\s[–—-]+\s+|\s\(|[。！？：，
 func atJoints(said string, languages []string) []messagePart {
 	for _, at := range joints().FindAllStringIndex(said, mostParts) {
 		head, rest := said[:at[1]], said[at[1]:]
-		if first := readPart(head, languages); first.leadsToQuestion(languages[0]) && asksAtOnce(rest, languages) {
+		if first := readPart(head, languages); first.leadsToQuestion(languages[0]) && (asksAtOnce(rest, languages) || lang.LeaningOf(languages[0], rest).Joins) {
 			return append([]messagePart{first}, atJoints(rest, languages)...)
 		}
 	}
@@ -97,7 +97,7 @@ func choosesOrAsks(said, language string) bool {
 	return slices.ContainsFunc(strings.Fields(said), func(word string) bool { return alternating[word] || asksByWord(word, language) })
 }
 
-var joints = lazyregexp.New(`(?i),\s+(?:(?:but|and|so|aber|und|also|mais|et|alors|pero|y)\s+)?|\s+(?:but|so|aber|mais|pero)\s+`)
+var joints = lazyregexp.New(`(?i),\s+(?:(?:but|so|aber|also|mais|alors|pero)\s+)?|\s+(?:but|so|aber|mais|pero)\s+`)
 
 // leadsToQuestion reports whether a part before a comma is talk, or mostly so and no words that belong to what stands behind
 // it: "if I post it, …", "at the end of the text, …".
