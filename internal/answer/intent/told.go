@@ -104,7 +104,7 @@ var stopped = lazyregexp.New(`[.!?]\s+|\n+`)
 // standsAlone reports whether a question needs nothing of what is told beside it: it names the text as a whole or a place in
 // it, or says some words by itself without pointing at anything.
 func standsAlone(question, language string, least int) bool {
-	if in := Of(question); in.Kind != LookUp && !in.Bare {
+	if in := Of(question); in.Kind != LookUp && !in.Bare && !asksForOutcome(question, language) {
 		return true
 	}
 	points := func(word string) bool { return lang.PointsBack(language, strings.ToLower(word)) }
@@ -118,7 +118,14 @@ func standsAlone(question, language string, least int) bool {
 // saysEnough reports whether a question can be asked without the talk around it: "What should I bring?" can not.
 func saysEnough(question, language string) bool {
 	in := Of(question)
-	return in.Kind != LookUp || in.Wants == Definition || len(saying(question, language)) >= enough
+	return in.Kind != LookUp && !asksForOutcome(question, language) || in.Wants == Definition || len(saying(question, language)) >= enough
+}
+
+// asksForOutcome reports whether a question asks what happens, which is what comes of what is told before it.
+func asksForOutcome(question, language string) bool {
+	return slices.ContainsFunc(wordStart().FindAllString(strings.ToLower(question), -1), func(word string) bool {
+		return isOneOf(word, language, classesOf("happen"))
+	})
 }
 
 // namesPlace reports whether what is told says in which part of the text something stands.
