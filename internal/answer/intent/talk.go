@@ -164,7 +164,8 @@ func withoutLacking(message string, languages []string, knows func(word string) 
 	var b strings.Builder
 	for _, part := range parts {
 		if !part.asks && part.talk > 0 {
-			part.said = withoutWords(part.said, func(word string) bool { return lang.IsOfTalk(languages[0], word) && !knows(word) })
+			rest := withoutWords(part.said, func(word string) bool { return lang.IsOfTalk(languages[0], word) && !knows(word) })
+			part.said = strings.Join(strings.Fields(rest), " ") + " "
 		}
 		b.WriteString(part.said)
 	}
