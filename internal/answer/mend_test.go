@@ -17,6 +17,7 @@ func TestMended(t *testing.T) {
 		"There are two kinds of boats: barges and ferries.",
 		"The warden Marvin keeps the keys of the harbour.",
 		"The administration of the harbour has three members.",
+		"Children row boats on Sundays.",
 	}), nil)
 	german := pipeline(corpus(text.Meta{Language: "de"}, []string{
 		"Es wurden zehn neue Schlüssel für den Hafen bestellt.",
@@ -30,7 +31,7 @@ func TestMended(t *testing.T) {
 		{english, "how do i close my acount", "how do i close my account", "how do i close my account"},
 		{english, "how do i close stuff like an account tho", "how do i close an account", ""},
 		{english, "who is the warden Marvyn", "who is the warden Marvyn", ""},
-		{english, "who keeps keys for the admins", "who keeps keys for the administration", ""}, // of a paragraph that is not near
+		{english, "who keeps keys for the kids", "who keeps keys for the children", ""}, // of a paragraph that is not near
 		{english, "where is the train to the harbour", "where is the train to the harbour", ""},
 		{english, "who is in the harbour admin", "who is in the harbour administration", ""},
 		{english, "what about stuff", "what about stuff", ""},                                          // nothing would be left
