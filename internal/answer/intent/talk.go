@@ -78,10 +78,16 @@ var partEnds = lazyregexp.New(`[.!?:)]+\s+|\s[–—-]+\s+|\s\(|[。！？：，
 // atJoints takes apart what stands between two marks: before the first comma or "but" behind which a question begins, if that
 // is talk ("As a beginner, what should I read?"), and behind the last comma, if that is.
 func atJoints(said string, languages []string) []messagePart {
+	if len(said) > longestFramed {
+		return []messagePart{readPart(said, languages)}
+	}
 	for _, at := range joints().FindAllStringIndex(said, mostParts) {
-		head, rest := said[:at[1]], said[at[1]:]
-		if first := readPart(head, languages); first.leadsToQuestion(languages[0]) && (asksAtOnce(rest, languages) || lang.LeaningOf(languages[0], rest).Joins) {
-			return append([]messagePart{first}, atJoints(rest, languages)...)
+		rest := said[at[1]:]
+		if !asksAtOnce(rest, languages) && !lang.LeaningOf(languages[0], rest).Joins {
+			continue
+		}
+		if head := readPart(said[:at[1]], languages); head.leadsToQuestion(languages[0]) {
+			return append([]messagePart{head}, atJoints(rest, languages)...)
 		}
 	}
 	if at := strings.LastIndex(said, ", "); at > 0 && asksAtOnce(said, languages) && !choosesOrAsks(said[at:], languages[0]) {
@@ -96,6 +102,9 @@ func atJoints(said string, languages []string) []messagePart {
 func choosesOrAsks(said, language string) bool {
 	return slices.ContainsFunc(strings.Fields(said), func(word string) bool { return alternating[word] || asksByWord(word, language) })
 }
+
+// longestFramed is the length of what may be taken apart at its commas, in bytes.
+const longestFramed = 200
 
 var joints = lazyregexp.New(`(?i),\s+(?:(?:but|so|aber|also|mais|alors|pero)\s+)?|\s+(?:but|so|aber|mais|pero)\s+`)
 
@@ -154,8 +163,8 @@ func talkIn(part string, languages []string) (talk, others int) {
 // purposes are words before what somebody asks for, folded, in any of the languages.
 var purposes = lang.SetOf("for fur furs pour para")
 
-// withoutLacking is a message that asks without the words of talk that the text lacks in what it tells beside: "noticed that the
-// lamp is out at noon, whats the reason". Such words are no sign that the text does not answer.
+// withoutLacking is a message that asks without the words of talk that the text lacks in what it tells beside: "I heard
+// they have a lamp. Why is it out?" Such words are no sign that the text does not answer.
 func withoutLacking(message string, languages []string, knows func(word string) bool) string {
 	parts := messageParts(message, languages)
 	if !slices.ContainsFunc(parts, func(p messagePart) bool { return p.asks }) {

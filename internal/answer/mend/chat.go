@@ -52,7 +52,7 @@ var chatted = map[string]map[string]string{
 		theyve they've, thats that's, theres there's, heres here's, wheres where's, hows how's, whos who's, whens when's, whatre what are, whatcha what are you`),
 	"de": pairs(`nich nicht, ned nicht, net nicht, nix nichts, is ist, isses ist es, gibts gibt es, gabs gab es, gehts geht es, gings ging es, wars war es, hats hat es,
 		hatts hatte es, wirds wird es, kanns kann es, mans man es, hab habe, wieviel wie viel, wieviele wie viele, vllt vielleicht, vlt vielleicht,
-		evtl eventuell, iwie irgendwie, iwo irgendwo, iwas irgendwas, iwer irgendwer, iwann irgendwann, jmd jemand, jmdn jemanden, od oder,
+		evtl eventuell, iwie irgendwie, iwo irgendwo, iwas irgendwas, iwer irgendwer, iwann irgendwann, jmd jemand, jmdn jemanden, bzgl bezüglich, od oder,
 		nen einen, ne eine, nem einem, ner einer, n ein, fürn für ein, aufm auf dem, ausm aus dem, mitm mit dem, inner in der, anner an der,
 		worums worum es, obs ob es, wies wie es, wers wer es, wos wo es, wanns wann es, was'n was, kannste kannst du, haste hast du, biste bist du, willste willst du,
 		weißte weißt du, weisste weißt du, darfste darfst du, machste machst du, nochma noch einmal, ma mal, zb zum Beispiel, bspw zum Beispiel`),
@@ -61,7 +61,7 @@ var chatted = map[string]map[string]string{
 		tt tout, tte toute, bcp beaucoup, qqn quelqu'un, qqun quelqu'un, qqch quelque chose, qq quelque, cmt comment, svp s'il vous plaît, stp s'il te plaît, ya il y a,
 		chui je suis, jsuis je suis, jsp je ne sais pas, jsais je sais, c c'est, cest c'est, pcq parce que, parceke parce que`),
 	"es": pairs(`q que, k que, ke que, xq por qué, pq por qué, porq por qué, xke por qué, tb también, tmb también, tbn también, dnd dónde, dond dónde, cdo cuándo, cnd cuándo, qn quién, kien quién,
-		cmo cómo, cuant cuánto, xa para, x por, pa para, bn bien, msj mensaje, dsd desde, hsta hasta, mxo mucho, aki aquí, aora ahora,
+		cmo cómo, cuant cuánto, xa para, x por, pa para, bn bien, info información, msj mensaje, dsd desde, hsta hasta, mxo mucho, aki aquí, aora ahora,
 		finde fin de semana, porfa por favor, xfa por favor, plis por favor`),
 	"zh": pairs(`木有 没有, 为毛 为什么, 为嘛 为什么, 肿么 怎么, 神马 什么, 咋整 怎么办, 哪国 哪个国家`),
 }
