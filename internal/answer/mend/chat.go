@@ -63,7 +63,7 @@ var chatted = map[string]map[string]string{
 	"es": pairs(`q que, k que, ke que, xq por qué, pq por qué, porq por qué, xke por qué, tb también, tmb también, tbn también, dnd dónde, dond dónde, cdo cuándo, cnd cuándo, qn quién, kien quién,
 		cmo cómo, cuant cuánto, xa para, x por, pa para, bn bien, info información, msj mensaje, dsd desde, hsta hasta, mxo mucho, aki aquí, aora ahora,
 		finde fin de semana, porfa por favor, xfa por favor, plis por favor`),
-	"zh": pairs(`木有 没有, 为毛 为什么, 为嘛 为什么, 肿么 怎么, 神马 什么, 咋整 怎么办, 哪国 哪个国家`),
+	"zh": pairs(`木有 没有, 为毛 为什么, 为嘛 为什么, 肿么 怎么, 神马 什么, 咋整 怎么办`),
 }
 
 // pairs makes a table of what words stand for.
