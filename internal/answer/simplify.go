@@ -33,7 +33,8 @@ func (r *run) simplify(ctx context.Context) {
 // leans on that.
 func (r *run) plainly(ctx context.Context, typed, before string) (question string, mended bool) {
 	knows := func(word string) bool { return r.knows(ctx, word) }
-	question = mend.SpelledOut(intent.Unmarked(lang.Unshouted(prompts.Plain(typed))), knows)
+	question = mend.Unlengthened(intent.Unmarked(lang.Unshouted(prompts.Plain(typed))), knows)
+	question = mend.SpelledOut(question, knows)
 	right := mend.Question(question, knows)
 	mended, question = right != question, right
 	if rest := intent.WithoutTold(question, before != "", knows); !about.NamesOne(question, r.Corpus) || about.NamesOne(rest, r.Corpus) {

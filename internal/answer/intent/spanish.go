@@ -146,10 +146,10 @@ const spanish = `
 	change: cambio, novedad, mejora, mejoras, cambió, cambia, nuevo, nueva, novedades, añadió, añade, corrigió, cambios, modificó, cambiado
 	newest: más reciente, más nueva, última
 	oldest: más antigua, más antiguo, primera
-	hello: has dormido bien, dormiste bien, todo bien, cómo te ha ido, estás ahí, hola, buenas, buenos días, buenas (tardes|noches), hey, qué tal, cómo (estás|está|te va|están), ey, saludos, hola hola, muy buenas, aló
+	hello: hay alguien (|ahí|aquí), alguien ahí, estás (despierto|despierta|aquí), qué (pasa|onda|hubo|hay), qué hay de nuevo, cómo va, cómo va todo, cómo andas, qué más, holi, holis, wenas, has dormido bien, dormiste bien, todo bien, cómo te ha ido, estás ahí, hola, buenas, buenos días, buenas (tardes|noches), hey, qué tal, cómo (estás|está|te va|están), ey, saludos, hola hola, muy buenas, aló
 	people: a todos, a todas, bot, amigo, amigos, todos, tú, usted, hoy, gente, chicos, compañero, robot, pilcrow, crack, señor, señora, tío, entonces, por todo, a ti, querido bot
-	thanks: gracias, muchas gracias, muchísimas gracias, mil gracias, te lo agradezco, se lo agradezco, agradecido, agradecida, de antemano, por adelantado, a ti, por (tu|la|su|toda tu) (ayuda|respuesta|información|explicación), por ayudar(|me), por todo, me (ayuda|ayudó|sirve|sirvió), muy útil, muchas, te agradezco
-	bye: adiós, hasta (luego|pronto|mañana|la vista|otra|la próxima), chao, chau, nos vemos, buenas noches, que (tengas|tenga) (|un )buen (día|fin de semana), cuídate, bye
+	thanks: gracias, grax, gracia, mil, un millón, de corazón, infinitas gracias, infinitas, muchas gracias, muchísimas gracias, mil gracias, te lo agradezco, se lo agradezco, agradecido, agradecida, de antemano, por adelantado, a ti, por (tu|la|su|toda tu) (ayuda|respuesta|información|explicación), por ayudar(|me), por todo, me (ayuda|ayudó|sirve|sirvió), muy útil, muchas, te agradezco
+	bye: bye bye, chaíto, hasta (entonces|siempre|otro día), me (voy|tengo que ir), que descanses, buenas noches, nos vemos luego, adiós, hasta (luego|pronto|mañana|la vista|otra|la próxima), chao, chau, nos vemos, buenas noches, que (tengas|tenga) (|un )buen (día|fin de semana), cuídate, bye
 	doubt: (estás|está usted|está|estas) (|realmente |bien )(seguro|segura) (|de eso|de ello), (estás|está usted|está|estas) segur(o|a), de verdad, de veras, en serio, es (verdad|cierto|correcto|eso cierto|eso verdad), eso es (verdad|cierto), seguro, segura, fuente, fuentes, prueba, pruebas, referencia, referencias, cómo (lo sabes|sabes eso), de dónde (sale|sacas|has sacado|viene) (|eso|esto), dónde (dice|pone) (eso|esto), quién (lo dice|dice eso|lo), quién dice eso, no te creo, no me lo creo
 	remark: ok, vale, bien, bueno, sí, si, no, claro, ya, ya veo, entiendo, entendido, interesante, lol, jaja, jajaja, jajajaja, hm, hmm, mmm, exacto, da igual, test, probando, muy bien, de acuerdo, comprendo, ah, oh, ay, nada, nada más, eso es todo, perdón, perdona, lo siento, ups, por supuesto, tiene sentido, no gracias, de nada, gracioso, qué interesante, qué gracioso, ajá, okey, okay, dale, listo, qué va, correcto, eh
 	praise: eres (|muy )(genial|bueno|listo|lista|inteligente|simpático|amable|útil|increíble|el mejor), lo haces (bien|muy bien|genial), sigue así, genial, perfecto, excelente, estupendo, fantástico, maravilloso, increíble, buen (bot|trabajo|robot), buena respuesta, muy bueno, muy bien hecho, bien hecho, bravo, impresionante, inteligente, listo, lista, te quiero, me encanta, guay, el mejor, la mejor, chévere, bueno, qué bien, magnífico
@@ -163,7 +163,7 @@ const spanish = `
 	work: funcionas, funciona
 	able: hacer, haces, hace, sabes, sabe, puedes, puede, ayudar, ayudarme, sirves, tu función, responder
 	askyou: preguntarte, te puedo preguntar, puedo preguntar, preguntarle, preguntar
-	self: ti mismo, preséntate, preséntese, háblame de ti, de ti
+	self: cuántos años tienes, de dónde eres, quién te (creó|hizo|programó|desarrolló), (cuéntame|dime) un chiste, con quién (hablo|estoy hablando|tengo el gusto), quién está ahí, ti mismo, preséntate, preséntese, háblame de ti, de ti
 	your: tu, su, te llamas, se llama usted
 	help: ayuda, ayúdame, auxilio, comandos, cómo (funciona|funcionas|te uso|se usa) (|esto|el bot|este bot), cómo funcionas, cómo (se usa|funciona) (esto|el bot), instrucciones
 `
