@@ -1,6 +1,7 @@
 package intent_test
 
 import (
+	"strings"
 	"testing"
 
 	"pilcrow/internal/answer/intent"
@@ -38,4 +39,12 @@ func TestTold(t *testing.T) {
 		t.Errorf("%s of %q", in.Kind, in.Name)
 	}
 	checkKinds(t, map[string]intent.Kind{"The gate is shut. What is the next station?": intent.LookUp, "and what comes next": intent.Again})
+}
+
+// TestManyQuestions: what is joined of many questions is none about the text, and is read without trying all ways to take it
+// apart, which would take hours.
+func TestManyQuestions(t *testing.T) {
+	if in := intent.Of(strings.Repeat("I am new here so what, ", 12)); in.Kind != intent.LookUp {
+		t.Errorf("%q", in.Kind)
+	}
 }

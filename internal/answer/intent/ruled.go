@@ -20,10 +20,11 @@ func ruledInOrder(words []word, language string) []Kind {
 	if k := ruledOne(words); k != LookUp {
 		return []Kind{k}
 	}
-	for i, w := range words {
-		if !w.is(classesOf("and comma")) || i == 0 || !asksAnew(words[i+1:]) {
-			continue
-		}
+	joints := jointsOf(words)
+	if len(joints) > mostJoints {
+		return nil
+	}
+	for _, i := range joints {
 		if first, second := ruledTwo(words[:i], words[i+1:], language); first != nil && second != nil {
 			return append(first, second...)
 		}
@@ -32,6 +33,20 @@ func ruledInOrder(words []word, language string) []Kind {
 		}
 	}
 	return nil
+}
+
+// mostJoints is how many questions a question about the text is joined to, at most. What is read for each way to take it
+// apart doubles with each of them, and more.
+const mostJoints = 4
+
+// jointsOf are where the words stand behind which a question of its own begins.
+func jointsOf(words []word) (joints []int) {
+	for i, w := range words {
+		if i > 0 && w.is(classesOf("and comma")) && asksAnew(words[i+1:]) {
+			joints = append(joints, i)
+		}
+	}
+	return joints
 }
 
 // ruledOne returns the kind of the first rule that holds.
