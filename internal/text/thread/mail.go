@@ -63,7 +63,7 @@ func mailHead(lines []line, from int) (h head, ok bool) {
 	if told["from"] == "" || told["date"] == "" && told["subject"] == "" {
 		return h, false
 	}
-	h.name, h.time, h.subject = nameOf(told["from"]), offset().ReplaceAllString(told["date"], ""), told["subject"]
+	h.name, h.time, h.subject = NameOf(told["from"]), Moment(told["date"]), told["subject"]
 	return h, h.name != ""
 }
 
@@ -97,8 +97,11 @@ func opens(name string) bool {
 	return fieldOf[strings.ToLower(name)] != "" || strings.Contains(name, "-") || name == "Received" || name == "To"
 }
 
-// nameOf is who a mail is from, without the address if there is a name.
-func nameOf(from string) string {
+// Moment is the date of a mail without seconds and zone.
+func Moment(date string) string { return offset().ReplaceAllString(date, "") }
+
+// NameOf is who a mail is from, without the address if there is a name.
+func NameOf(from string) string {
 	from = strings.Trim(from, "* ")
 	if a, err := mail.ParseAddress(from); err == nil && a.Name != "" {
 		return a.Name
