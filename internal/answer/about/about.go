@@ -82,7 +82,7 @@ func (q Question) answer() (a Answer, ok bool) {
 		q.Intent.Kind = intent.LookUp
 	}
 	inAll := func() (Answer, bool) { return q.together(nil) }
-	for _, tell := range []func() (Answer, bool){inAll, q.steps, q.whoSaid, q.usual} {
+	for _, tell := range []func() (Answer, bool){inAll, q.steps, q.whoSaid, q.saidBy, q.usual} {
 		if a, ok = tell(); ok {
 			return a, true
 		}

@@ -1,6 +1,7 @@
 package plain
 
 import (
+	"slices"
 	"strings"
 	"sync"
 
@@ -137,8 +138,8 @@ func (c *conversation) message(m thread.Message, lines []line) {
 	}
 	c.items, c.defining, c.signature = nil, 0, false
 	c.readChunks(all, gaps)
-	turn := c.turn(m, c.shapes)
-	c.shapes = append(before, turn...)
+	leaveSigned(m.Name, c.shapes)
+	c.shapes = append(before, c.turn(m, c.shapes)...)
 }
 
 // listed is the line above what a program adds to a message: the addresses of files, emoji of others, what stands at an
@@ -158,6 +159,22 @@ func (c *conversation) leaveListed(lines []line) (said []line) {
 		}
 	}
 	return said
+}
+
+// leaveSigned leaves the last line of what a message says out if it is no more than the name that its header tells, or a
+// part of it.
+func leaveSigned(name string, said []shape) {
+	last := len(said) - 1
+	if last < 1 || !said[last].IsText() {
+		return
+	}
+	names := strings.Fields(strings.ToLower(name))
+	for _, w := range strings.Fields(strings.ToLower(said[last].String())) {
+		if w = strings.Trim(w, "-–—~,."); w != "" && !slices.Contains(names, w) {
+			return
+		}
+	}
+	said[last].Leave("the name of who wrote it")
 }
 
 // turn makes what a message says one group, whose first block has the label.
