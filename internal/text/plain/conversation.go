@@ -90,7 +90,7 @@ type conversation struct {
 	messages []thread.Message
 	subjects []string        // see thread.Subjects
 	subject  string          // of the message before
-	said     map[string]bool // the sentences so far, see key
+	said     map[string]bool // what was said so far: see runs
 	isBroken bool            // the lines are those of a paragraph that was broken by hand
 }
 
@@ -179,31 +179,25 @@ func leaveSigned(name string, said []shape) {
 
 // turn makes what a message says one group, whose first block has the label.
 func (c *conversation) turn(m thread.Message, said []shape) []shape {
-	said, answered := c.leaveQuoted(said)
+	answered := c.leaveQuoted(said)
 	group, isLabelled := c.groups.Next(), false
 	var out []shape
-	for _, s := range said {
-		if !s.IsText() && s.Kind != source.Heading {
-			out = append(out, s)
-			continue
-		}
+	for i, s := range said {
 		isProse := s.Kind == text.Prose || s.Kind == source.Heading
-		if s.Kind == text.Quotation && !isLabelled {
+		isQuoted := s.Kind == text.Quotation || leadsToQuoted(said, i)
+		switch {
+		case !s.IsText() && !isProse, !isLabelled && isQuoted:
 			out = append(out, s)
 			continue
+		case isLabelled:
+		case isProse:
+			s.Block = c.label(m, answered, &s.Passage)
+		default:
+			label := c.label(m, answered, nil)
+			label.Group = group
+			out = append(out, shape{Block: label})
 		}
-		if !isLabelled {
-			label := c.label(m)
-			label.Group, label.Answers = group, answered
-			if isProse {
-				label.Passage.Append(&s.Passage, " ")
-				label.From, label.To = s.From, s.To
-				s.Block = label
-			} else {
-				out = append(out, shape{Block: label})
-			}
-			isLabelled = true
-		}
+		isLabelled = true
 		if isProse {
 			s.Kind = text.Turn
 		}
@@ -213,11 +207,15 @@ func (c *conversation) turn(m thread.Message, said []shape) []shape {
 	return out
 }
 
-// label is a turn that has only who wrote it and when.
-func (c *conversation) label(m thread.Message) *source.Block {
+// label is a turn with who wrote it and when, and what is said unless that is nil.
+func (c *conversation) label(m thread.Message, answers string, said *source.Passage) *source.Block {
 	var p source.Passage
 	p.Add(m.Label(), m.Header.Start, m.Header.End)
+	end := p.Len()
+	if said != nil {
+		p.Append(said, " ")
+	}
 	b := source.NewBlock(text.Turn, p)
-	b.Label = text.Span{End: p.Len()}
+	b.Label, b.Answers = text.Span{End: end}, answers
 	return b
 }

@@ -1,6 +1,7 @@
 package plain
 
 import (
+	"iter"
 	"strings"
 	"unicode"
 
@@ -13,57 +14,64 @@ const quotedReason = "quoted from a message of the same text"
 
 // leaveQuoted takes out of what a message says what it quotes from others of the text, with the lines that lead into that,
 // and keeps in mind what else it says. What is quoted before all else is what the message answers.
-func (c *conversation) leaveQuoted(said []shape) (all []shape, answered string) {
-	isOwn := false
+func (c *conversation) leaveQuoted(said []shape) (answered string) {
+	isOwn, above := false, ""
 	for i, s := range said {
-		if s.Kind != text.Quotation || !c.isSaid(s.String()) {
-			leads := i+1 < len(said) && said[i+1].Kind == text.Quotation && source.LeadsIn(s.String())
-			isOwn = isOwn || s.IsText() && s.Kind != text.Quotation && !leads
-			continue
-		}
-		if !isOwn {
-			answered = source.LastSaid(s.String())
-		}
-		s.Leave(quotedReason)
-		if i > 0 && said[i-1].IsText() && said[i-1].Kind != text.Quotation && source.LeadsIn(said[i-1].String()) {
-			if answered != "" && !isOwn {
-				answered = said[i-1].String() + " " + answered
+		switch {
+		case leadsToQuoted(said, i):
+			above = s.String()
+			if c.isSaid(said[i+1].String()) {
+				s.Leave(quotedReason)
 			}
-			said[i-1].Leave(quotedReason)
-		}
-	}
-	for _, s := range said {
-		if s.IsText() {
+			continue
+		case s.Kind == text.Quotation && c.isSaid(s.String()):
+			if !isOwn {
+				answered = strings.TrimSpace(above + " " + source.LastSaid(s.String()))
+			}
+			s.Leave(quotedReason)
+		case s.IsText():
+			isOwn = isOwn || s.Kind != text.Quotation
 			c.remember(s.String())
 		}
+		above = ""
 	}
-	return said, answered
+	return answered
 }
 
-// remember keeps the sentences of s in mind.
+// runLength is how many words in a row tell that something is quoted.
+const runLength = 3
+
+// remember keeps the words of s in mind.
 func (c *conversation) remember(s string) {
-	for _, span := range text.Sentences(s) {
-		c.said[key(span.Of(s))] = true
+	for run := range runs(s) {
+		c.said[run] = true
 	}
 }
 
-// isSaid reports whether half of the sentences of s were said before.
+// isSaid reports whether most of s was said before, be it broken into other lines or cut off within a sentence.
 func (c *conversation) isSaid(s string) bool {
-	spans, n := text.Sentences(s), 0
-	for _, span := range spans {
-		if c.said[key(span.Of(s))] {
-			n++
+	known, n := 0, 0
+	for run := range runs(s) {
+		if n++; c.said[run] {
+			known++
 		}
 	}
-	return n > 0 && 2*n >= len(spans)
+	return 2*known > n
 }
 
-// key is a sentence without case, marks and white space.
-func key(sentence string) string {
-	return strings.Map(func(r rune) rune {
-		if !unicode.IsLetter(r) && !unicode.IsDigit(r) {
-			return -1
+// runs are the words of s, as many in a row as runLength, each run without case and marks.
+func runs(s string) iter.Seq[string] {
+	words := strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	return func(yield func(string) bool) {
+		for i := 0; i+runLength <= len(words); i++ {
+			if !yield(strings.Join(words[i:i+runLength], " ")) {
+				return
+			}
 		}
-		return unicode.ToLower(r)
-	}, sentence)
+	}
+}
+
+// leadsToQuoted reports whether a block is a line above what a message quotes: "Ann Lee wrote:".
+func leadsToQuoted(said []shape, i int) bool {
+	return said[i].IsText() && i+1 < len(said) && said[i+1].Kind == text.Quotation && source.LeadsIn(said[i].String())
 }
