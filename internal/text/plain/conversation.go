@@ -191,30 +191,28 @@ func (c *conversation) turn(m thread.Message, said []shape) []shape {
 			continue
 		case isLabelled:
 		case isProse:
-			s.Block = c.label(m, answered, &s.Passage)
+			s.Block = c.label(m, answered, s.From, &s.Passage)
 		default:
-			label := c.label(m, answered, nil)
+			label := c.label(m, answered, s.From, new(source.Passage))
 			label.Group = group
 			out = append(out, shape{Block: label})
 		}
-		isLabelled = true
-		if isProse {
-			s.Kind = text.Turn
+		if isProse && isLabelled {
+			s.Kind, s.Label = text.Turn, text.Span{}
 		}
+		isLabelled = true
 		s.Group = group
 		out = append(out, s)
 	}
 	return out
 }
 
-// label is a turn with who wrote it and when, and what is said unless that is nil.
-func (c *conversation) label(m thread.Message, answers string, said *source.Passage) *source.Block {
+// label is a turn with who wrote it and when, and what is said from file[at:] on. The header itself is left out.
+func (c *conversation) label(m thread.Message, answers string, at int, said *source.Passage) *source.Block {
 	var p source.Passage
-	p.Add(m.Label(), m.Header.Start, m.Header.End)
+	p.Add(m.Label(), at, at)
 	end := p.Len()
-	if said != nil {
-		p.Append(said, " ")
-	}
+	p.Append(said, " ")
 	b := source.NewBlock(text.Turn, p)
 	b.Label, b.Answers = text.Span{End: end}, answers
 	return b

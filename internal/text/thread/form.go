@@ -82,7 +82,11 @@ func cutSaid(s string) (name, said string) {
 	if n == len(words) {
 		return s, space
 	}
-	return strings.Join(words[:n], " "), strings.Join(words[n:], " ")
+	end := len(words)
+	if betweenTimes[words[end-1]] { // "commented on", which is "commented" where it was two days ago
+		end--
+	}
+	return strings.Join(words[:n], " "), strings.Join(words[n:end], " ")
 }
 
 // mostBefore is how many words stand before "by", at most: "#3 Post by Ann".

@@ -63,7 +63,7 @@ func edges(lines []line) map[string]bool {
 	return keys
 }
 
-// keyOf is a line with one sign for each number; "" for one that is blank, or too long to be of a program.
+// keyOf is a line with one sign for each number and without a plural; "" for one that is blank, or too long to be of a program.
 func keyOf(l line) string {
 	if l.said == "" || len(l.said) > longestRepeated {
 		return ""
@@ -77,5 +77,5 @@ func keyOf(l line) string {
 			b.WriteByte('#')
 		}
 	}
-	return b.String()
+	return strings.TrimSuffix(b.String(), "s") // "1 like", "2 likes"
 }
