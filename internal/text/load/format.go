@@ -132,6 +132,8 @@ func formatOf(ext, s string) format {
 		return f
 	case isPlain && subtitleStart().MatchString(strings.TrimLeftFunc(s[:min(len(s), 1<<10)], source.IsEdge)):
 		return formats[".vtt"]
+	case isPlain && subtitles.AreTimed(s) && thread.Find(s) == nil: // else names stand below the times
+		return formats[".vtt"]
 	case (isPlain || ext == "") && len(rstSign().FindAllStringIndex(s[:min(len(s), 64<<10)], fewestSigns)) == fewestSigns:
 		return formats[".rst"]
 	case (isPlain || ext == "") && texStart().MatchString(s[:min(len(s), 16<<10)]):
