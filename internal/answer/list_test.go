@@ -159,3 +159,28 @@ func TestOption(t *testing.T) {
 		}
 	}
 }
+
+// TestItemsOfItem: what an item goes through in items of its own is shown with the beginning of each, where they have more
+// sentences than there is room for.
+func TestItemsOfItem(t *testing.T) {
+	p := fromFile(t, "shed.md", `# The shed's papers
+
+The papers lie in the shed.
+
+* A *berth* says where a boat lies. Each boat has one. The captain object of a berth has several fields. Give one at least:
+
+    * The name is what the captain is called. It may be short. Some captains have two. Ask them which they use.
+
+    * The phone is where the captain is reached. It may be that of a friend. Ring it once. Then wait. Nobody rings twice.
+
+    * The hat is the colour of what the captain wears at sea. As with the flag, it should be bright. Dark ones are lost.
+
+* A *bill* says what is owed.
+`)
+	a := ask(t, p, "Which fields can a captain object have?")
+	for _, want := range []string{"The name is", "The phone is", "The hat is"} {
+		if !strings.Contains(a.Text, want) {
+			t.Errorf("%q", a.Text)
+		}
+	}
+}

@@ -94,7 +94,7 @@ func (r *run) answerPart(ctx context.Context, part string, before []string) ([]p
 // forPart is a run that answers one part of the question.
 func (r *run) forPart(part string) *run {
 	of, in := *r, intent.Of(part)
-	of.question = part
+	of.question = in.Query
 	of.intent.Wants, of.intent.Set, of.intent.Things, of.intent.Pair = in.Wants, in.Set, in.Things, in.Pair
 	of.setSubject()
 	return &of

@@ -138,20 +138,26 @@ func (c *chooser) noteList(ranked, items []pick) {
 	c.addOdds(byForm)
 }
 
-// goingOn returns, where a list is wanted, the best sentence and what follows it under the same
-// label, or as items: prose goes through one thing after the other, or leads to a list.
+// goingOn returns, where a list is wanted, the best sentence and what follows it under the same label, or as items: prose
+// goes through one thing after the other, or leads to a list. Of too many the first sentence of each item stands for it.
 func (c *chooser) goingOn(ranked []pick) (chosen []pick) {
 	if c.Intent.Wants != intent.List {
 		return nil
 	}
 	best := ranked[0]
 	for _, p := range ranked {
-		sameKind := p.Label == best.Label || rank.IsItem(p.Kind) && !rank.IsItem(best.Kind)
-		if p.From.Paragraph == best.From.Paragraph && sameKind && !c.isLessAsked(p, chosen) && (p.Fits == 1 || p.Index >= best.Index) && p.Index <= best.Index+furtherListed {
-			chosen = rank.With(chosen, p, mostListed)
+		isBelow := rank.IsItem(p.Kind) && (!rank.IsItem(best.Kind) || len(p.Leads) > len(best.Leads))
+		if p.From.Paragraph == best.From.Paragraph && (p.Label == best.Label || isBelow) && !c.isLessAsked(p, chosen) && (p.Fits == 1 || p.Index >= best.Index) {
+			chosen = rank.With(chosen, p, len(ranked))
 		}
 	}
-	return chosen
+	if len(chosen) > mostListed {
+		slices.SortFunc(chosen, rank.ReadingOrder)
+		if first := Beginnings(slices.Clone(chosen)); len(first) > 2 {
+			return first[:min(len(first), MostItems)]
+		}
+	}
+	return chosen[:min(len(chosen), mostListed)]
 }
 
 // withItems adds to an answer that has some items of a short list the others, where a list is wanted: half of one looks

@@ -6,6 +6,7 @@
 //	spoken                the languages whose words are tried
 //	told                  before that, what a message tells beside its question: also lead_in, asks
 //	courtesy              without what is polite: also opener, embedded, plea
+//	restate               in the plainest construction; those that have one are in restatements
 //	want, wholly          what an answer has to hold; the patterns by language are in wants
 //	vocabulary, classes   the words that questions other than look-ups are made of, by class: english, german …
 //	word                  the question as such words: also parts, split, unspaced, number
@@ -67,7 +68,8 @@ func Of(question string) Intent {
 		question = lang.Simplified(question)
 	}
 	left := withoutCourtesy(question, languages)
-	query := left[len(left)-1]
+	query := restated(left[len(left)-1], languages)
+	left = append(left, query)
 	in := Intent{Kind: LookUp, Query: query, Wants: wantsOf(query, languages), All: asksForAll(query, languages)}
 	if in.All {
 		in.Wants = List

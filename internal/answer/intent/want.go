@@ -43,8 +43,13 @@ const (
 // wantsOf says what the answer to a question has to hold: by its words, else by those of one of
 // its clauses, the last one first: "It does not start. Why?", "when I turn it, what happens".
 func wantsOf(question string, languages []string) Wants {
+	clauses := clauseEnds().Split(strings.TrimRight(question, " .?!;,。？！；，"), -1)
+	if last := clauses[len(clauses)-1]; len(saying(last, languages[0])) == 0 {
+		if wants := wantsIn(last, languages); wants != Anything {
+			return wants
+		}
+	}
 	wants := wantsIn(question, languages)
-	clauses := clauseEnds().Split(question, -1)
 	for i := len(clauses) - 1; i > 0 && wants == Anything; i-- {
 		wants = wantsIn(clauses[i], languages)
 	}

@@ -22,7 +22,7 @@ var wantSets = map[string]func() []want{
 		quantity ^(?:the )?(?:\w+ )?number of\b|\b(?:how (?:many|much|few)|(?:what|which)(?:'s| is| was| are| were)? (?:the )?(?:\w+ )?(?:number|amount|percentage|percent|price|cost|fee|size|length|height|width|weight|age|distance|speed|temperature|capacity|duration|population|rate|salary|budget|total|maximum|minimum|share)|at what (?:age|price|speed|temperature)|what does (?:it|\w+(?: \w+)?) cost)\b
 		moment ^(?:\w+ )?(?:when'?s?|since when|until when|till when|by when)\b|\b(?:(?:what|which|in what|in which|on what|on which|at what|from what) (?:years?|dates?|(?:week)?days?|months?|century|decade|times?|hours?)|what time)\b|^(?:the )?(?:\w+ )?date of\b|^(?:the )?(?:\w+ ){0,2}(?:deadline|(?:due|closing|start|end) date|opening (?:hours|times?))(?: (?:of|for|to|in) .*)?$|^(?:the )?opening (?:hours|times)\b
 		version ^(?:\w+ ){0,2}(?:what|which) (?:\w+ )?(?:version|release|edition)\b|\bin (?:version|release)\W*$|^(?:version|release) (?:that|with|where|in which)\b
-		reason ^(?:and |but |so )?(?:why|how comes?|how is it that|for (?:what|which) (?:reason|purpose)|what for|(?:any|is there an?y?) (?:\w+ )?reasons?|what(?:'?s| is| was| were| are) the (?:\w+ )?(?:reasons?|causes?|purpose|point (?:of|in)|motives?|motivation|rationale|idea behind))\b|\b(?:reason|reasons) (?:why|for|that)\b|^what (?:caused|causes|led to|made|explain(?:s|ed)|prompted|triggered|drove|motivated)\b
+		reason ^(?:and |but |so )?(?:why|how comes?|how is it that|for (?:what|which) purpose|what for|(?:any|is there an?y?) (?:\w+ )?reasons?|what(?:'?s| is| was| were| are) the (?:\w+ )?(?:reasons?|causes?|purpose|point (?:of|in)|idea behind))\b|\b(?:reason|reasons) (?:why|for|that)\b|^what (?:caused|causes|led to|made|explain(?:s|ed)|prompted|triggered|drove|motivated)\b
 		anything ^what (?:do|does|did) (?:\w+ ){1,2}(?:e-?mail|link|urls?|add?ress|web ?(?:site|page))\b
 		address \b(?:what|which)(?:'?s| is| are)? (?:the )?(?:[\w'’-]+ ){0,2}?(?:urls?|add?ress(?:es)?|e-?mail|web ?(?:site|page)s?|link)\b|^(?:and )?(?:the )?(?:[\w'’-]+ ){0,2}(?:urls?|e-?mail(?: address)?|web ?site|homepage)(?: (?:of|for) .*)?\W*$|^(?:the )?(?:[\w-]+ ){1,3}add?ress\W*$|^(?:and )?(?:where|whom?) (?:(?:do|can|could|should|must) (?:i|we|you|one|people)|(?:i|we|you|one|people) (?:can|could|should|must|have to)|to) (?:\w+ )?(?:write|send|mail|contact|reach|report|complain|see|get|find|read|download)\b
 		where ^(?:and |but )?where(?:'?s)?\b|\b(?:in|at|from|to) (?:what|which) (?:city|country|place|town|village|street|building|state|continent|room)\b
@@ -33,7 +33,7 @@ var wantSets = map[string]func() []want{
 		method ^(?:and |but |so )?how(?: exactly)? to\b|^(?:and |but |so )?how(?: exactly)? (?:(?:do|does|can|could|should|shall|must|would|will|may|might) (?:i|we|you|one|somebody|someone)|(?:can|could|should|must|may|might) [^?]{1,60} be \w+)\b|^how'd (?:i|we|you)\b|^how (?:i|you|we|one|people) (?:can|could|should|must|may|might|would|have to|need to|ought to|am to|are to)\b|^what (?:(?:do|must|should|can) i|am i (?:supposed )?to|(?:i|we|one) (?:must|should|can|ought to|have to)) do\b|^what(?: [^?]{1,40})? (?:to|(?:should|must|can|has to|needs to) be|would i have to|will i have to) (?:do|done)\b|^what(?:'?s| is| would be) the (?:\w+ )?way (?:to|of)\b|\bwhat (?:do|must|should|can|shall) (?:i|we) do(?: now| then)?\W*$|\bwhat to do\W*$
 		comparison ^[^?]{2,60} or [^?]{2,60} (?:more|less|better|worse|bigger|larger|smaller|older|newer|longer|shorter|higher|lower|cheaper|faster|slower|earlier|later|heavier|lighter|stronger)\W*$|\b(?:difference|differences|differ|compare|compared|comparison|versus|vs\.?|differs|better|worse|rather than|as opposed to)\b|\bwhich (?:of|is|has) .*\b(?:more|less|fewer|larger|smaller|older|newer|longer|shorter|higher|lower)\b|\b(?:more|less|fewer|larger|smaller|longer|older|higher|bigger|shorter)\b.*\bthan\b|\b(?:which|who|what)\b[^?]*, (?:the )?[^,?]{2,40} or [^,?]{2,40}\??$|^[^,?:]{2,60} (?:or|vs\.?|versus|against) [^,?:]{2,60}[,:?]+ *(?:which|who|what|how)\b
 		list ^(?:(?:in|for|on|at|of|to|from|with|by) )?(?:which|what)(?: are| were)?(?: the)? (?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?:[\w/'-]+ ){0,3}?\w+s\b|^(?:please )?(?:list|name|enumerate|give me (?:a list|all|the names))\b|^(?:which|what) are (?:the|all|my|our|your|their) \w|\b(?:all (?:the|of the)|kinds of|types of|ways (?:of|to)|examples of)\b
-		definition ^(?:what|who)(?: exactly| actually)?(?:'?s| is| are| was| were)(?: exactly| actually)? (?:an? |the |meant by )?["“'«]?[\w-]+(?: [\w-]+){0,3}["”'»]?(?: here)?[?.! ]*$|\b(?:mean by|meaning of|definition of|stands? for|define|is meant by)\b|^what does ["“'«]?[^?]{1,40}["”'»]? mean|^(?:what|which(?: \w+){1,3})(?: exactly| actually| all)? (?:counts?|qualif(?:y|ies)) as\b
+		definition ^(?:what|who)(?: exactly| actually)?(?:'?s| is| are| was| were)(?: exactly| actually)? (?:an? |the |meant by )?["“'«]?[\w-]+(?: [\w-]+){0,3}["”'»]?(?: here)?[?.! ]*$|\b(?:mean by|stands? for)\b|^what does ["“'«]?[^?]{1,40}["”'»]? mean|^(?:what|which(?: \w+){1,3})(?: exactly| actually| all)? (?:counts?|qualif(?:y|ies)) as\b
 		manner ^(?:and |but |so )?how(?:'?s)? (?:do|does|did|can|could|should|would|to|is|are|was|were|must|may)\b
 		list ^(?:the |an? |my )?(?:\w+ )?list (?:of|for)\b|\bingredients?\b|^(?:and )?what (?:goes|went) (?:in|into|on)\b|^(?:and )?what (?:do|should|must|will|would) (?:i|we|you|one|they) (?:have to |need to )?(?:need|buy|bring|pack|take along)\b
 		anything ^(?:which|what) \w*[^s\W] (?:is|was|has|does) |^(?:which|what) (?:is|was|has|does|did|happens|makes|takes|comes|costs|goes|causes|means|stands|keeps|gives|looks|counts|needs)\b
@@ -52,7 +52,7 @@ var wantSets = map[string]func() []want{
 		quantity \b(?:wie ?(?:viele?[nrs]?)|welche[rsn]? (?:anzahl|menge))\b|\bum wie ?viele?
 		moment ^(?:\S+ )?(?:wann|seit wann|bis wann)\b|\b(?:von|bis|ab) wann\b|\bwie ?viel uhr\b|\b(?:in|an) welche[mrn] (?:jahr|tag|tagen|monat|monaten|datum|jahrhundert|wochentag|wochentagen)|\bwelche[rs]? (?:jahr|datum|tag|wochentag|uhrzeit)|^(?:das )?\S*datum (?:de[rs]|von)\b
 		version ^(?:\S+ )?welche[rnm]? (?:version|ausgabe|fassung)\b
-		reason ^(?:und )?(?:warum|wieso|weshalb|weswegen|wozu|(?:aus|zu) welchem (?:grund|zweck)|wie kommt(?:'?s| es),? dass|woran (?:liegt|lag)|wodurch|was (?:ist|war|sind|waren) (?:der|die) (?:\S+ )?(?:gr[uü]nde?|ursachen?|anlass|zweck|sinn)|was (?:führte|verursachte|veranlasste|bewog|hat \S+ (?:\S+ )?(?:veranlasst|bewogen|verursacht)))\b
+		reason ^(?:und )?(?:warum|wieso|weshalb|weswegen|wozu|zu welchem zweck|woran (?:liegt|lag)|wodurch|was (?:ist|war|sind|waren) (?:der|die) (?:\S+ )?(?:ursachen?|anlass|zweck|sinn)|was (?:führte|verursachte|veranlasste|bewog|hat \S+ (?:\S+ )?(?:veranlasst|bewogen|verursacht)))\b
 		address \bwelche[rn]? (?:\S+-)?(?:e-?mail|web|internet)?-?(?:adresse|url|webseite|website|link)\b|^(?:und )?(?:wo|wohin) (?:kann|können|muss|müssen|soll|sollen) (?:ich|wir|man) .*(?:schreiben|schicken|senden|melden|finden|nachlesen|sehen|herunterladen|wenden)\b
 		where ^(?:und )?(?:wo|woher|wohin)\b|\bin welche[mr] (?:stadt|land|ort|straße|gebäude)
 		list ^(?:was|we[rnm]|mit wem|wo|woran|worauf|womit|wovon|wofür) (?:(?:\S+ ){0,3}?(?:[^d\s]\S*|d[^ai\s]\S*) )?alles\b
@@ -64,7 +64,7 @@ var wantSets = map[string]func() []want{
 		list \bbeispiele (?:für|von)\b|^(?:nenne?|liste|zähle?|nennen sie|gib mir)\b|^(?:(?:in|für|auf|an|zu|aus|mit|von|bei) )?welchen? (?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|\d{1,2})\b|^welche\b|^(?:in|mit|aus|von|bei|zu|unter) welchen\b|\balle\b
 		list ^(?:die |eine |meine )?\S*liste (?:der|für|von|aller)\b|\bzutaten\b|^(?:und )?was (?:brauche|braucht|benötige|benötigt|brauchen|benötigen) (?:ich|man|wir|es)\b|^(?:und )?was kommt (?:in|an|auf)\b
 		list ^was (?:alles )?(?:zählt|zählen|gehört|gehören|kommt|kommen|fällt|fallen)\b[^?]* (?:dazu|darunter|hinzu|hinein|rein)\W*$
-		definition ^was (?:ist|sind|bedeutet|heißt|versteht man unter|(?:alles )?(?:gilt|gelten|zählt|zählen) als)\b|^welche(?: \S+){1,3} (?:gilt|gelten|zählt|zählen) als\b|\bwofür steht\b
+		definition ^was (?:ist|sind|bedeutet|heißt|(?:alles )?(?:gilt|gelten|zählt|zählen) als)\b|^welche(?: \S+){1,3} (?:gilt|gelten|zählt|zählen) als\b|\bwofür steht\b
 		naming ^(?:und )?wie (?:hei(?:ß|ss)(?:t|en)|hie(?:ß|ss)(?:en)?|laute(?:n|t|te|ten)|nenn(?:t|en)|nannten?)\b|^(?:und )?wie (?:wird|werden|wurden?)\b[^?]* (?:genannt|bezeichnet)\W*$
 		method ^(?:und )?wie (?:\S+ )?(?:ich|man|wir|du)\b|^was muss ich|\bwas (?:(?:ist |kann man |soll man )?(?:jetzt |dann |nun |da )?(?:zu )?tun|(?:mache?|tue?) ich(?: jetzt| dann| nun| da)?|(?:soll|kann|muss) ich (?:jetzt |dann |nun |da )?(?:tun|machen))\W*$
 		manner ^(?:und )?wie\b
@@ -81,7 +81,7 @@ var wantSets = map[string]func() []want{
 		quantity \b(?:combien|cb|quel(?:le)? (?:est )?(?:le |la |l')?(?:nombre|prix|taille|longueur|hauteur|âge|durée|montant|coût|quantité))\b
 		moment ^(?:et |mais )?(?:depuis |jusqu'à )?quand\b|\b(?:en|à) quel(?:le)? (?:année|date|jour|mois|heure|siècle)|\bquel(?:le)?s? (?:année|date|jour|heure)s?\b|\bc'est quand\b|\bquand\W*$|^(?:la )?date (?:de|d')
 		version ^(?:\S+ )?quelle (?:version|édition)\b
-		reason ^(?:et )?(?:pourquoi|pk|pq)\b|\bpour quelles? raisons?|^(?:et )?(?:comment (?:ça se fait|se fait-il)|d['’]où vient qu|dans quel but|quelles? (?:est|était|sont|étaient) (?:la|les) (?:raisons?|causes?)\b|qu['’]est-ce qui (?:a|avait) (?:\S+ )?(?:causé|provoqué|poussé))
+		reason ^(?:et )?(?:pourquoi|pk|pq|d['’]où vient qu|dans quel but|quelles? (?:est|était|sont|étaient) (?:la|les) causes?\b|qu['’]est-ce qui (?:a|avait) (?:\S+ )?(?:causé|provoqué|poussé))
 		address \bquel(?:le)? (?:est )?(?:l'|la |le )?(?:adresse|url|site|lien)\b
 		where ^(?:et )?(?:d'où|où)\b|^ou (?:se|est|sont|puis|peut|doi[st]|faut|trouve|habite|aller)\b|\boù\W*$|\bdans quel(?:le)? (?:ville|pays|lieu)
 		introduction ^(?:et )?(?:c'est qui|qui c'est),? (?:le |la |les |l')?[\p{L}\d'.-]+(?: [\p{L}\d'.-]+){0,2}$
@@ -111,7 +111,7 @@ var wantSets = map[string]func() []want{
 		quantity \b(?:cuánt[oa]s?|qué (?:cantidad|precio|tamaño|longitud|altura|edad|porcentaje))\b
 		moment ^¿?(?:y |pero )?(?:desde |hasta )?cuándo\b|\b(?:en|de) qué (?:año|fecha|día|mes|siglo)|\bqué (?:año|fecha|hora|día)s?\b|^(?:la )?fecha de
 		version ^¿?(?:\S+ )?qué (?:versión|edición)\b
-		reason ^¿?(?:y )?(?:por ?qu[eé]|xq|pq|para qué|con qué (?:fin|objeto)|cómo es que|a qué se deb\S+|cu[aá]l(?:es)? (?:es|fue|era|son|fueron|eran) (?:la|las|el|los) (?:raz[oó]n|razones|causas?|motivos?)|qué (?:causó|provocó))\b
+		reason ^¿?(?:y )?(?:por ?qu[eé]|xq|pq|para qué|con qué (?:fin|objeto)|cómo es que|a qué se deb\S+|cu[aá]l(?:es)? (?:es|fue|era|son|fueron|eran) (?:la|las) causas?|qué (?:causó|provocó))\b
 		address \b(?:qué|cuál es (?:la|el)) (?:dirección|url|página|enlace|correo)\b
 		where ^¿?(?:y |de |a )?dónde\b|\ben qué (?:ciudad|país|lugar)
 		person ^¿?(?:y )?cu[aá]l(?:es)? (?:es|era|son|eran) sus? (?:\S+ )?nombres?\W*$
@@ -137,7 +137,7 @@ var wantSets = map[string]func() []want{
 		quantity (?:^|\s)(?:сколько|какое количество|как много)(?:\s|$)
 		moment ^(?:и |а |но )?(?:с каких пор|когда)(?:\s|$)|(?:^|\s)(?:в каком году|какого числа|в какой день|в каком месяце|какого года|во сколько|в котором часу|по каким дням|в какие дни|до какого (?:числа|часа))|^дата(?:\s|$)
 		version ^(?:\S+ )?как(?:ой|ая|ую) (?:верси|редакци)
-		reason ^(?:и |а |но )?(?:почему|зачем|отчего|из-за чего|по какой причине|с какой целью)
+		reason ^(?:и |а |но )?(?:почему|зачем|отчего|из-за чего|с какой целью)
 		where ^(?:и |а |но )?(?:где|куда|откуда)
 		person ^(?:и |а |но )?как (?:его|е[её]|их) (?:зовут|звали)\W*$
 		introduction ^(?:и |а )?кто (?:такой|такая|такие) [\p{L}\d'.-]+(?: [\p{L}\d'.-]+){0,2}$
@@ -161,7 +161,7 @@ var wantSets = map[string]func() []want{
 		version (?:哪个|哪一个|什么|哪)版本|哪一版
 		definition 什么意思
 		moment 什么时候|何时|哪(?:一)?年|哪(?:一|几)?天|星期几|周几|几(?:月|号|点)|什么时间|时间(?:是|为|呢|$)
-		reason 为什么|为何|什么原因|原因是什么|怎么(?:会|还|没)|凭什么|干嘛要|出于什么
+		reason 为什么|为何|什么原因|怎么(?:会|还|没)|凭什么|干嘛要|出于什么
 		address 网址|邮箱|什么地址|哪个地址|链接
 		where 哪里|在哪|何处|什么地方|哪个(?:国家|城市|地方)
 		introduction ^[^，。？]{2,24}是(?:谁|什么人|何人|哪位)$|^谁是[^，。？]{2,24}$

@@ -1,6 +1,9 @@
 package load_test
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 // TestAlikeLines: lines in a row that begin in the same way are a list, and those that name them are headings, as people
 // write in chats, where nobody leaves lines blank. Lines of running text are none.
@@ -37,6 +40,27 @@ func TestAlikeLines(t *testing.T) {
 			"Rest | question {Q:} When? ⏎ answer {A:} At night.", "Rest | question {Q:} Where? ⏎ answer {A:} At home.", "heading: Rest",
 		}},
 	})
+}
+
+// TestCountedLines: lines that somebody broke and that count are a list, as they are typed where the numbers of a list are
+// none to the format.
+func TestCountedLines(t *testing.T) {
+	for _, path := range []string{"a.md", "a.html"} {
+		breaks := map[string]string{"a.md": "  \n", "a.html": "<br>\n"}[path]
+		for _, test := range []struct {
+			name  string
+			lines []string
+			want  []string
+		}{
+			{"numbers", []string{"Bring these:", "1&#46; a coat", "2&#46; two oars", "3&#46; bread"}, []string{"Bring these: ⏎ item {1.} a coat ⏎ item {2.} two oars ⏎ item {3.} bread"}},
+			{"letters", []string{"He goes", "a) by boat", "b) on foot", "as he wants."}, []string{"He goes ⏎ item {a)} by boat ⏎ item {b)} on foot as he wants."}},
+			{"parts of parts", []string{"1&#46;1. oars", "1&#46;2. sails", "2&#46; ropes"}, []string{"item {1.1.} oars ⏎ item {1.2.} sails ⏎ item {2.} ropes"}},
+			{"no count", []string{"She came on", "3&#46; May and", "12&#46; June."}, []string{"verse She came on↵3. May and↵12. June."}},
+			{"one", []string{"They are of class", "1&#46; That is all."}, []string{"verse They are of class↵1. That is all."}},
+		} {
+			testStructures(t, path, []outlineTest{{test.name, strings.Join(test.lines, breaks), test.want}})
+		}
+	}
 }
 
 // TestChatMarks: what Discord writes beside Markdown is what it shows of it, also in a file that is called plain text.

@@ -170,10 +170,12 @@ func TestThreadOneLine(t *testing.T) {
 		"phpBB":     {"#1 Post by Ann » Mon May 05, 2025 7:12 pm", "#2 Post by Bo » Mon May 05, 2025 7:15 pm", "#3 Post by Ann » Mon May 05, 2025 7:16 pm"},
 		"Zoom":      {"19:12:01 From Ann to Everyone:", "19:15:01 From Bo to Ann (Direct Message):", "19:16:01 From Ann to Everyone:"},
 		"Teams":     {"[5/5/2025 7:12 PM] Ann Lee", "[5/5/2025 7:15 PM] Bo", "[5/5/2025 7:16 PM] Ann Lee"},
+		"on lines":  {"ann\n — \nToday at 7:12 PM", "u/bo\n•\n2h ago", "ann\n — \nToday at 7:16 PM"},
+		"numbers":   {"Speaker 1  00:12", "Speaker 2  00:15", "Speaker 1  01:12"},
 		"otter.ai":  {"Ann (00:12):", "Bo (01:12):", "Ann (1:02:12):"},
 		"a comment": {"Ann schrieb am 5. Mai 2025:", "Bo schrieb am 6. Mai 2025:", "Ann schrieb am 7. Mai 2025:"},
 	} {
-		file := headers[0] + "\nThe pump is broken again.\nIt was new last year.\n" + headers[1] + "\nI can mend it today.\n" + headers[2] + "\nThat is very kind of you.\n"
+		file := headers[0] + "\nThe pump is broken again.\nIt was new last year.\n" + headers[1] + "\nRight, I can mend it now.\n" + headers[2] + "\nThat is very kind of you.\n"
 		turns := said(t, file)
 		if len(turns) != 3 {
 			t.Errorf("%s: %d turns: %q", name, len(turns), turns)

@@ -1,6 +1,7 @@
 package source
 
 import (
+	"slices"
 	"strings"
 
 	"pilcrow/internal/text"
@@ -11,7 +12,7 @@ type opening int
 
 const (
 	otherwise opening = iota
-	signed            // with a sign for a bullet
+	signed            // with a sign for a bullet, or an ordinal that counts on
 	inBold            // in bold, or with a name that the platform writes
 	naming            // all of it names what is below: it is in bold, in capitals or framed
 	barred            // it has no words
@@ -71,13 +72,19 @@ func (b *Block) openLines() []openLine {
 	bold := b.bold()
 	s := b.String()
 	var lines []openLine
+	var counted ordinals
+	intended := b.marked(written)
 	for _, l := range b.Lines() {
 		o := openLine{Span: l}
 		inner := withoutSigns(s, l)
 		end := bold[l.Start]
 		isBold := end > l.Start && end <= l.End
 		o.whole = inner.Start < inner.End && (isBold && end >= inner.End || bold[inner.Start] >= inner.End && bold[inner.Start] <= l.End)
-		switch n := signLength(l.Of(s)); {
+		n := signLength(l.Of(s))
+		if len(intended) > 0 && (l.Start == 0 || slices.Contains(intended, l.Start)) {
+			n = max(n, counted.next(l.Of(s)))
+		}
+		switch {
 		case !text.HasWords(l.Of(s)):
 			o.opening = barred
 		case n > 0 && n < len(strings.TrimSpace(l.Of(s))):

@@ -1,6 +1,10 @@
 package thread
 
-import "strings"
+import (
+	"strings"
+
+	"pilcrow/internal/lazyregexp"
+)
 
 // A candidate is what may be a header, in one of the forms.
 type candidate struct {
@@ -61,6 +65,9 @@ func candidates(lines []line) (all []candidate) {
 	return all
 }
 
+// account is what stands before the name of somebody's account: "@ann", "u/ann".
+var account = lazyregexp.If(lazyregexp.BeginsWith("@u"), `^(?:@|u/)`)
+
 // candidateAt reads what begins in a line as a header: of one line, or of a name and a time below each other.
 func candidateAt(lines []line, times []dated, i int) (c candidate, ok bool) {
 	if at := times[i]; at.ok && !at.isAlone {
@@ -69,16 +76,16 @@ func candidateAt(lines []line, times []dated, i int) (c candidate, ok bool) {
 		return c, ok
 	}
 	next := i + 1
-	for next < len(lines) && next < i+3 && lines[next].said == "" {
+	for next < len(lines) && next < i+3 && strings.Trim(lines[next].said, marks) == "" {
 		next++
 	}
 	if next == len(lines) {
 		return c, false
 	}
 	c.from, c.to = i, next+1
-	switch first, second := lines[i].said, lines[next].said; {
+	switch first, second := account.ReplaceAllString(lines[i].said, ""), lines[next].said; {
 	case times[next].isAlone && isName(first):
-		c.name, c.time, c.between = strings.TrimPrefix(first, "@"), times[next].said(second), nameAbove
+		c.name, c.time, c.between = first, times[next].said(second), nameAbove
 	case times[i].isAlone && next == i+1 && isName(second):
 		c.name, c.time, c.between = second, times[i].said(first), timeAbove
 	}
@@ -106,7 +113,7 @@ func aboveHead(lines []line, h head) int {
 	for i := h.from - 1; i >= 0 && i > h.from-4; i-- {
 		switch s := lines[i].said; {
 		case s == "":
-		case strings.EqualFold(strings.TrimPrefix(s, "@"), h.name):
+		case strings.EqualFold(account.ReplaceAllString(s, ""), h.name):
 			return i
 		default:
 			return h.from

@@ -27,7 +27,7 @@ var (
 	count = lazyregexp.New(`^'?\d{1,4}(?:st|nd|rd|th|er|\.)?$`)
 	zone  = lazyregexp.New(`^(?:[ap]\.?m\.?|AM|PM|[+-]\d{4}|UTC|GMT|[A-Z]{1,3}[SD]?T|Uhr|(?:UTC|GMT)[+-]\d{1,2}(?::\d\d)?)$`)
 	// ago is how long before something was written, as pages tell it.
-	ago = lazyregexp.New(`(?i)^(?:(?:about |over |almost )?(?:an?|\d+) ?\pL{1,7}\.? ago|(?:just )?now|last (?:week|month|year)|yesterday|today|gestern|heute|hier|ayer|hoy|vor \S+ \pL{2,8}|il y a \S+ \pL{2,8}|hace \S+ \pL{2,8})(?:$|\s|[,.;:])`)
+	ago = lazyregexp.New(`(?i)^(?:(?:about |over |almost )?(?:an?|\d+) ?\pL{1,7}\.? ago|(?:just )?now|last (?:week|month|year)|yesterday|today|gestern|heute|hier|ayer|hoy|vor \S+ \pL{2,8}|il y a \S+ \pL{2,8}|hace \S+ \pL{2,8})(?:$|\s|[,;:])`)
 )
 
 // dayWords are the days of the week, and they and the months as they are shortened, in several languages.
@@ -105,7 +105,8 @@ func timed(words []word) (n int, hasClock bool) {
 			n = i + 1
 		}
 	}
-	if !has[ofClock] && !has[ofDate] && !(has[ofDay] && has[ofCount]) {
+	isCounted := words[0].kind == ofCount && !has[ofDay] // "Speaker 1  10:02"
+	if isCounted || !has[ofClock] && !has[ofDate] && !(has[ofDay] && has[ofCount]) {
 		return 0, false
 	}
 	return n, has[ofClock]
