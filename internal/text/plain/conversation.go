@@ -46,10 +46,7 @@ func (r *reader) markTitleAbove() {
 
 // bodies returns the lines above the first message, and those of what each says.
 func (r *reader) bodies(messages []thread.Message) (above []line, bodies [][]line) {
-	first := messages[0].Header.Start
-	for _, l := range splitLines(r.src[:first]) {
-		above = append(above, l)
-	}
+	above = splitLines(r.src[:messages[0].Header.Start])
 	for _, m := range messages {
 		lines := splitLines(m.Body.Of(r.src))
 		for i := range lines {
@@ -74,7 +71,7 @@ func (r *reader) measure(all []chunk) {
 func (r *reader) readChunks(all []chunk, gaps []int) {
 	for i, c := range all {
 		n := len(r.shapes)
-		r.first = len(r.shapes) == 0
+		r.first = i == 0
 		if i >= nearTop || !r.memoHead(c) {
 			r.chunk(c, all[i+1:])
 		}

@@ -146,15 +146,12 @@ var (
 // leftToRight is the sign before what WhatsApp itself writes.
 const leftToRight = "\u200e"
 
-// isOfProgram reports whether a turn is nothing that somebody says: what a program tells of itself, or what stands for a
-// picture.
+// isOfProgram reports whether a turn is nothing that somebody says: what a program tells of itself where nobody stands
+// behind the time, or what stands for a picture.
 func isOfProgram(b *Block) bool {
 	said := strings.TrimSpace(b.String()[b.Label.End:])
-	return strings.HasPrefix(said, leftToRight) || placeholder().MatchString(said) || b.Label.End < longestStamp && encryption().MatchString(said)
+	return strings.HasPrefix(said, leftToRight) || placeholder().MatchString(said) || strings.HasSuffix(b.label(), "-") && encryption().MatchString(said)
 }
-
-// longestStamp is the length in bytes of the longest time of a turn without a speaker.
-const longestStamp = 40
 
 // stampOf is the time that a line of a chat begins with in which nobody speaks: in brackets, or with a dash behind it.
 func stampOf(line string) (label int, ok bool) {
