@@ -12,10 +12,11 @@ import (
 )
 
 // saidBy answers what somebody said who speaks in a conversation: with all of that, or else what he or she said is searched
-// for what the question asks about it. "What did Ann say about the tap?", "When did Ann write?"
+// for what the question asks about it. "What did Ann say about the tap?", "When did Ann write?" What somebody wrote on a day
+// is a place.
 func (q Question) saidBy() (a Answer, ok bool) {
 	d, isOne := q.document()
-	if !isOne || q.Intent.Place.Number != 0 || !intent.AsksOfSaying(q.Text) {
+	if !isOne || q.Intent.Place.Unit == intent.Turn || !intent.AsksOfSaying(q.Text) {
 		return Answer{}, false
 	}
 	turns, name := q.turnsOf(d)
