@@ -137,9 +137,12 @@ func (m *mending) isPhrasal(i int) bool {
 }
 
 // instead returns what the text has for a word that it lacks, "" if that says nothing of what
-// is asked for, and the word itself if it has nothing. A name is written as it is.
+// is asked for, and the word itself if it has nothing. Of a name only a letter may have slipped.
 func (m *mending) instead(word string, t retrieval.Term) (said string, slip bool) {
 	if t.Name && lang.NamesByCase(m.language) {
+		if meant, ok := m.words.Name(word, m.language); ok {
+			return meant, true
+		}
 		return word, false
 	}
 	if saysNothing(word, m.language) {

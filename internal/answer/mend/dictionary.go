@@ -43,7 +43,18 @@ func (d dictionary) has(word string) bool {
 	if _, ok := d.words[word]; ok || isSpelt(word, d.language) || lang.IsFunctionWord(d.language, word) || lang.IsTranslated(word) {
 		return true
 	}
-	return d.language != "en" && len(lang.InEnglish(word)) > 0
+	return d.language != "en" && len(lang.InEnglish(word)) > 0 && !d.isSlipOfAsking(word)
+}
+
+// isSlipOfAsking reports whether a word is likely meant for one without a meaning of its own, though the lexicon seems to
+// have a form of it: "wellcher" of "Welle".
+func (d dictionary) isSlipOfAsking(word string) bool {
+	for asking := range d.words {
+		if d.isSure(asking) && slipFor(word, asking) == likelySlip {
+			return true
+		}
+	}
+	return false
 }
 
 // meant returns the common word that a slip stands for: of those with the likeliest slip the only one, the only one that
@@ -59,13 +70,21 @@ func (d dictionary) meant(slip string, knows func(word string) bool) string {
 	return ""
 }
 
-// near returns the words that a slip may stand for, of those with the likeliest kind of slip. Another letter makes another
-// word in languages of which most words are not known here.
+// isSure reports whether a word of a language of which most are not known here is meant though a letter is another one:
+// it has no meaning of its own, and is no short one.
+func (d dictionary) isSure(word string) bool {
+	return len(word) >= leastElsewhere && lang.StopWords(d.language)[word]
+}
+
+// leastElsewhere is how many letters such a word has, at least.
+const leastElsewhere = 6
+
+// near returns the words that a slip may stand for, of those with the likeliest kind of slip.
 func (d dictionary) near(slip string) (kind slipKind, words []string) {
 	kind = noSlip
 	for word := range d.words {
 		switch k := slipFor(slip, word); {
-		case k == noSlip, k > kind, k == unlikelySlip && d.language != "en":
+		case k == noSlip, k > kind, k == unlikelySlip && d.language != "en" && !d.isSure(word):
 		case k < kind:
 			kind, words = k, []string{word}
 		default:
@@ -108,7 +127,7 @@ const leastOther = 5
 func slipFor(slip, word string) slipKind {
 	more := len(slip) - len(word)
 	switch {
-	case slip[0] != word[0] || more < -1 || more > 1 || distance(slip, word) != 1:
+	case len(slip) < 2 || len(word) < 2 || !beginAlike(slip, word) || more < -1 || more > 1 || distance(slip, word) != 1:
 		return noSlip
 	case more < 0, more == 0 && isSwap(slip, word), more > 0 && undoubled(slip) == undoubled(word):
 		return likelySlip

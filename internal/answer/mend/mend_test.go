@@ -33,8 +33,8 @@ func TestTypo(t *testing.T) {
 		{english, "relocated", ""},                  // two words
 		{english, "count", ""},                      // a word
 		{english, "marvinha", ""},                   // only a name is near
-		{english, "marvnho", ""},
-		{english, "acct", ""}, // short
+		{english, "marvnho", "Marvinho"},            // a letter of a name is left out
+		{english, "acct", ""},                       // short
 		{english, "zebra", ""},
 		{english, "", ""},
 		{german, "Vorstnad", "Vorstand"},

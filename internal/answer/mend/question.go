@@ -39,18 +39,21 @@ const mostUnknown = 8
 // leastSlip is how many letters a word has that may be a slip for a common one.
 const leastSlip = 4
 
-// mayBeSlip reports whether a word of a question has plain letters only, in small ones but for the first of all, and stands
+// mayBeSlip reports whether a word of a question has plain letters only, in small ones but for the first of a sentence, and stands
 // for itself: "--alow" and "“wich”" do not.
 func mayBeSlip(question string, w *lang.Word) bool {
 	said, before, behind := question[w.Start:w.End], question[:w.Start], question[w.End:]
 	if len(said) < leastSlip || before != "" && !strings.ContainsAny(before[len(before)-1:], " (\n") || joined().MatchString(behind) {
 		return false
 	}
-	if before == "" {
+	if before == "" || sentenceEnd().MatchString(before) {
 		said = strings.ToLower(said[:1]) + said[1:]
 	}
 	return !strings.ContainsFunc(said, func(r rune) bool { return r < 'a' || r > 'z' })
 }
+
+// sentenceEnd is what stands before the first word of another sentence.
+var sentenceEnd = lazyregexp.New(`[.?!:] $`)
 
 // joined is what follows a part of a code or of a name.
 var joined = lazyregexp.New(`^["”»_@=/]|^[-.:'’]\w`)

@@ -22,6 +22,9 @@ func TestQuestion(t *testing.T) {
 		"what does Thier write about wich sorbing":      "what does Thier write about wich sorbing",      // a name, and words of the text
 		"what does --alow and x86 do":                   "what does --alow and x86 do",                   // codes
 		"worum geht es in dem Txet":                     "worum geht es in dem Txet",                     // a noun may be a name
+		"an wellcher Uni war er, und wefche war es":     "an welcher Uni war er, und welche war es",
+		"Welcher Hof? Wecher Turm?":                     "Welcher Hof? Welcher Turm?",
+		"htese oars, whose are htey? Pelase say":        "these oars, whose are they? Please say", // the first two letters
 		"welhces Jahr ist das":                          "welches Jahr ist das",
 		"was ist ein Entwarf, und wer entwarf ihn":      "was ist ein Entwarf, und wer entwarf ihn", // of other languages hardly all words are known
 		"": "", "这篇文章讲什么？": "这篇文章讲什么？",

@@ -23,8 +23,8 @@ const (
 
 // Typo returns the word that a misspelt one stands for: the only one, or by far the most
 // frequent, within a Damerau-Levenshtein distance of 1, of long words 2. A word that is spelt
-// as words are is none, nor is one that only a name is near. Slips at the first letter are rare,
-// and another letter at the end makes another word: "ruler", "rule".
+// as words are is none. What only a name is near is meant for it where two letters are swapped, or one is left out or doubled. Slips at the first letter are rare, but that it is swapped
+// with the second, and another letter at the end makes another word: "ruler", "rule".
 func (v *Vocabulary) Typo(word, language string) (meant string, ok bool) {
 	word = fold(word)
 	if utf8.RuneCountInString(word) < leastTypo || isSpelt(word, language) {
@@ -66,12 +66,39 @@ var prefixes = lang.SetOf("anti co de dis inter mis multi non out over pre re se
 // near returns the words of the text that a word may be with so many slips.
 func (v *Vocabulary) near(word string, slips int, language string) (near []string) {
 	for candidate, e := range v.words {
-		if (e.plain || !lang.NamesByCase(language) || language == "en" && lang.IsEnglish(candidate)) && isNear(word, candidate, slips, language) {
+		isPlain := e.plain || !lang.NamesByCase(language) || language == "en" && lang.IsEnglish(candidate)
+		if isPlain && isNear(word, candidate, slips, language) || !isPlain && isNearName(word, candidate) {
 			near = append(near, candidate)
 		}
 	}
 	slices.Sort(near)
 	return near
+}
+
+// Name returns the only name of the text that a misspelt one stands for: see [Vocabulary.Typo].
+func (v *Vocabulary) Name(word, language string) (meant string, ok bool) {
+	word = fold(word)
+	if isSpelt(word, language) {
+		return "", false
+	}
+	var near []string
+	for candidate, e := range v.words {
+		if !e.plain && isNearName(word, candidate) {
+			near = append(near, candidate)
+		}
+	}
+	if len(near) != 1 {
+		return "", false
+	}
+	return v.form(near[0]), true
+}
+
+// leastName is how many letters a misspelt name has, at least.
+const leastName = 6
+
+// isNearName reports whether a folded word may be a name with a likely slip.
+func isNearName(word, name string) bool {
+	return len(word) >= leastName && len(name) >= leastName-1 && slipFor(word, name) == likelySlip
 }
 
 // meant returns the most frequent of some words, and whether it is so by far. Forms of one word
@@ -104,7 +131,7 @@ func mostSlips(word, language string) int {
 // isNear reports whether a word may be another with so many slips.
 func isNear(word, candidate string, slips int, language string) bool {
 	more := len(word) - len(candidate)
-	if word[0] != candidate[0] || more > slips || -more > slips || distance(word, candidate) > slips {
+	if !beginAlike(word, candidate) || more > slips || -more > slips || distance(word, candidate) > slips {
 		return false
 	}
 	if more == 0 && isSwap(word, candidate) {
@@ -116,6 +143,11 @@ func isNear(word, candidate string, slips int, language string) bool {
 	}
 	isSafe := len(word) >= least || more < 0 || more > 0 && undoubled(word) == undoubled(candidate)
 	return isSafe && word[len(word)-1] == candidate[len(candidate)-1]
+}
+
+// beginAlike reports whether two words begin with the same letter, or one with the two of the other swapped.
+func beginAlike(a, b string) bool {
+	return a[0] == b[0] || len(a) == len(b) && a[0] == b[1] && a[1] == b[0]
 }
 
 // isSwap reports whether two words of the same length have the same letters.
