@@ -6,6 +6,9 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"pilcrow/internal/text"
+	"pilcrow/internal/text/load"
 )
 
 // said is the structure of a text without what is left out.
@@ -188,6 +191,7 @@ func TestNoThread(t *testing.T) {
 	for name, file := range map[string]string{
 		"timetable":  "Opening (9:00 AM)\n\nThe doors open.\n\nLunch (12:00 PM)\n\nThere is soup.\n\nClosing (5:00 PM)\n\nThe doors close.\n",
 		"change log": "2025-05-05  Ann Lee  <ann@x.example>\n\n\t* pump.c (open): New function.\n\n2025-05-06  Bo Roy  <bo@x.example>\n\n\t* pump.c (close): New function.\n",
+		"who came":   "[10:00 AM] Ann Lee\n[10:05 AM] Bo Roy\n[10:09 AM] Cleo Moe\nAll of them came by boat.\n",
 		"one mail":   "From: Ann Lee <ann@x.example>\nDate: Mon, 5 May 2025 19:12\n\nThe pump is broken.\n",
 		"steps":      "1. Mixing (9:00 AM)\nMix the flour with the water.\n\n2. Baking (10:00 AM)\nBake it for an hour.\n\n1. Mixing (9:00 PM)\nMix it again the next day.\n",
 	} {
@@ -195,6 +199,34 @@ func TestNoThread(t *testing.T) {
 			if strings.HasPrefix(block, "turn") {
 				t.Errorf("%s: %s", name, block)
 			}
+		}
+	}
+}
+
+// TestThreadFormats: conversations are told by what is in a file, whatever its name.
+func TestThreadFormats(t *testing.T) {
+	const bold = "Ann — 05/05/2025 19:12\n**The pump is broken again.**\nBo — 05/05/2025 19:15\n**I can mend it today.**\nAnn — 05/05/2025 19:16\n**That is very kind of you.**\n"
+	const mails = "From ann@x.example Mon May  5 19:12:00 2025\nFrom: Ann <ann@x.example>\nDate: Mon, 5 May 2025 19:12:00 +0000\nMIME-Version: 1.0\nContent-Transfer-Encoding: quoted-printable\n\nThe pump is =\nbroken.\n"
+	const times = "0:00\nthe pump is broken\n0:05\nso we mend it\n0:09\nfirst of all\n0:12\nyou need a spanner\n0:20\nthank you\n"
+	for _, test := range []struct{ name, file, first string }{
+		{"a.txt", bold, "turn {Ann (05/05/2025 19:12):} **The pump is broken again.**"},
+		{"a.txt", mails, "turn {Ann (Mon, 5 May 2025 19:12):} The pump is broken."},
+		{"a.mbox", mails, "turn {Ann (Mon, 5 May 2025 19:12):} The pump is broken."},
+		{"a.json", `[{"from": "Ann", "date": "5 May", "text": "The pump is broken."}]`, "turn {Ann (5 May):} The pump is broken."},
+		{"a.txt", times, "the pump is broken so we mend it first of all you need a spanner thank you"},
+	} {
+		d, err := load.File(test.name, []byte(test.file), text.Meta{})
+		if err != nil || len(d.Paragraphs) == 0 {
+			t.Errorf("%s: %v", test.name, err)
+			continue
+		}
+		p := d.Paragraphs[0]
+		first := p.Text
+		if b := p.Structure()[0]; b.Kind == text.Turn {
+			first = "turn {" + b.Label.Of(p.Text) + "} " + strings.TrimSpace(p.Text[b.Label.End:b.End])
+		}
+		if first != test.first {
+			t.Errorf("%s: %q, want %q", test.name, first, test.first)
 		}
 	}
 }
